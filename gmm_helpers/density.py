@@ -1,0 +1,279 @@
+"""How probable the data are: log-densities of Gaussians and of their mixture.
+
+Everything stays on the log scale. Covariances are factored by Cholesky, Sigma = L L^T, so
+that the squared Mahalanobis distance is a triangular solve and the determinant a product.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from scipy.linalg import solve_triangular
+
+from .params import DegenerateComponentError, GMMParams, as_data, as_params, as_vector
+
+__all__ = [
+    "cholesky_factors",
+    "component_log_prob",
+    "gaussian_log_density",
+    "log_sum_exp",
+    "mixture_log_density",
+    "negative_log_likelihood",
+    "require_positive_density",
+    "weighted_log_prob",
+    "weighted_log_prob_unchecked",
+]
+
+LOG_2PI = float(np.log(2 * np.pi))
+
+
+def gaussian_log_density(X, mean, covariance) -> np.ndarray:
+    """Log-density of each sample under one Gaussian.
+
+    log N(x | mu, Sigma) = -1/2 (D log 2 pi + log det Sigma + (x - mu)^T Sigma^-1 (x - mu)),
+    PRML (2.43).
+
+    Parameters
+    ----------
+    X : array_like of shape (n_samples, n_features)
+    mean : array_like of shape (n_features,)
+    covariance : array_like of shape (n_features, n_features)
+
+    Returns
+    -------
+    ndarray of shape (n_samples,)
+        Natural logarithm of the density; may be positive.
+
+    Raises
+    ------
+    ValueError
+        If shapes disagree, a value is not finite, or the covariance is not symmetric.
+    DegenerateComponentError
+        If the covariance is not positive definite.
+
+    Examples
+    --------
+    >>> gaussian_log_density([[0.0, 0.0]], [0.0, 0.0], np.eye(2)).round(4)
+    array([-1.8379])
+    """
+    X = as_data(X)
+    mean = as_vector(mean, "mean", X.shape[1])
+    covariance = np.asarray(covariance)
+    if covariance.shape != 2 * mean.shape:
+        raise ValueError(
+            f"covariance has shape {covariance.shape}, expected {2 * mean.shape}: "
+            "one row and one column a feature."
+        )
+    return component_log_prob(X, mean[None], covariance[None])[:, 0]
+
+
+def component_log_prob(X, means, covariances) -> np.ndarray:
+    """Log-density of each sample under each component, log N(x_n | mu_k, Sigma_k).
+
+    Parameters
+    ----------
+    X : array_like of shape (n_samples, n_features)
+    means : array_like of shape (n_components, n_features)
+    covariances : array_like of shape (n_components, n_features, n_features)
+
+    Returns
+    -------
+    ndarray of shape (n_samples, n_components)
+
+    Raises
+    ------
+    ValueError, DegenerateComponentError
+        As `gaussian_log_density`; the message names the component.
+
+    Examples
+    --------
+    >>> component_log_prob([[0.0]], [[0.0], [1.0]], np.ones((2, 1, 1))).round(4)
+    array([[-0.9189, -1.4189]])
+    """
+    n_components = max(len(np.atleast_1d(means)), 1)
+    uniform = np.full(n_components, 1 / n_components)  # unused, but completes the checks
+    params = as_params(uniform, means, covariances)
+    return _component_log_prob(as_data(X, params.n_features), params)
+
+
+def weighted_log_prob(X, weights, means, covariances) -> np.ndarray:
+    """Joint log-density of each sample and each component, log pi_k + log N(x_n | mu_k, Sigma_k).
+
+    Parameters
+    ----------
+    X : array_like of shape (n_samples, n_features)
+    weights : array_like of shape (n_components,)
+    means : array_like of shape (n_components, n_features)
+    covariances : array_like of shape (n_components, n_features, n_features)
+
+    Returns
+    -------
+    ndarray of shape (n_samples, n_components)
+        Minus infinity in the column of a component of weight zero.
+
+    Raises
+    ------
+    ValueError, DegenerateComponentError
+        As `gaussian_log_density`; the message names the component.
+
+    Examples
+    --------
+    >>> weighted_log_prob([[0.0]], [0.5, 0.5], [[0.0], [1.0]], np.ones((2, 1, 1))).round(4)
+    array([[-1.6121, -2.1121]])
+    """
+    params = as_params(weights, means, covariances)
+    return weighted_log_prob_unchecked(as_data(X, params.n_features), params)
+
+
+def mixture_log_density(X, weights, means, covariances) -> np.ndarray:
+    """Log-density of each sample under the mixture, log sum_k pi_k N(x_n | mu_k, Sigma_k).
+
+    MML (11.3), PRML (9.7).
+
+    Parameters
+    ----------
+    X : array_like of shape (n_samples, n_features)
+    weights : array_like of shape (n_components,)
+    means : array_like of shape (n_components, n_features)
+    covariances : array_like of shape (n_components, n_features, n_features)
+
+    Returns
+    -------
+    ndarray of shape (n_samples,)
+
+    Raises
+    ------
+    ValueError, DegenerateComponentError
+        As `gaussian_log_density`; the message names the component.
+
+    Examples
+    --------
+    Far from the data the density underflows, its logarithm does not:
+
+    >>> mixture_log_density([[1e3]], [1.0], [[0.0]], [[[1.0]]]).round(1)
+    array([-500000.9])
+    """
+    return log_sum_exp(weighted_log_prob(X, weights, means, covariances))
+
+
+def negative_log_likelihood(X, weights, means, covariances) -> float:
+    """Negative log-likelihood of all samples together, -sum_n log p(x_n).
+
+    MML (11.10) with the sign turned, PRML (9.14). The total, not the mean per sample.
+
+    Parameters
+    ----------
+    X : array_like of shape (n_samples, n_features)
+    weights : array_like of shape (n_components,)
+    means : array_like of shape (n_components, n_features)
+    covariances : array_like of shape (n_components, n_features, n_features)
+
+    Returns
+    -------
+    float
+        In nats; smaller is better, and it may be negative.
+
+    Raises
+    ------
+    ValueError, DegenerateComponentError
+        As `gaussian_log_density`; the message names the component.
+
+    Examples
+    --------
+    >>> round(negative_log_likelihood([[0.0], [0.0]], [1.0], [[0.0]], [[[1.0]]]), 4)
+    1.8379
+    """
+    log_density = mixture_log_density(X, weights, means, covariances)
+    return -float(require_positive_density(log_density).sum())
+
+
+def log_sum_exp(log_values: np.ndarray) -> np.ndarray:
+    """Logarithm of the row sums of exp(log_values), without overflow or underflow.
+
+    The largest entry of a row is taken out first, so that the largest exponential is one.
+    scipy.special.logsumexp does the same; this one is about four times faster on the small
+    arrays of a lecture, where its overhead would be most of an EM iteration.
+
+    Parameters
+    ----------
+    log_values : ndarray of shape (n_samples, n_components)
+        Logarithms; minus infinity stands for a zero.
+
+    Returns
+    -------
+    ndarray of shape (n_samples,)
+
+    Examples
+    --------
+    >>> log_sum_exp(np.array([[-1000.0, -1000.0]])).round(4)
+    array([-999.3069])
+    """
+    largest = log_values.max(axis=1)
+    shift = np.where(np.isfinite(largest), largest, 0.0)  # a row of zeros: log 0, not NaN
+    with np.errstate(divide="ignore"):
+        return shift + np.log(np.exp(log_values - shift[:, None]).sum(axis=1))
+
+
+def require_positive_density(log_density: np.ndarray) -> np.ndarray:
+    """Return `log_density`, or say which sample no component can explain.
+
+    Raises
+    ------
+    ValueError
+        If a log-density is not finite: the squared distance overflowed.
+    """
+    if not np.isfinite(log_density).all():
+        sample = int(np.argmin(np.isfinite(log_density)))
+        raise ValueError(
+            f"sample {sample} is so far from every component that its log-density is not a "
+            "finite number: rescale X, or start from means nearer to the data."
+        )
+    return log_density
+
+
+def weighted_log_prob_unchecked(X: np.ndarray, params: GMMParams) -> np.ndarray:
+    """`weighted_log_prob` of arrays that `as_data` and `as_params` have already passed.
+
+    For loops such as `fit`, where checking every iteration would cost more than computing.
+    """
+    with np.errstate(divide="ignore"):  # a weight of zero: log 0 = -inf is what is meant
+        return _component_log_prob(X, params) + np.log(params.weights)
+
+
+def _component_log_prob(X: np.ndarray, params: GMMParams) -> np.ndarray:
+    n_samples, n_features = X.shape
+    # Laid out component by component, which is how it is filled and reduced.
+    log_prob = np.empty((params.n_components, n_samples)).T
+    factors = cholesky_factors(params.covariances)
+    half_log_dets = np.log(factors.diagonal(axis1=1, axis2=2)).sum(axis=1)
+    constants = -0.5 * n_features * LOG_2PI - half_log_dets
+    for k, (mean, factor) in enumerate(zip(params.means, factors, strict=True)):
+        whitened = solve_triangular(factor, (X - mean).T, lower=True, check_finite=False)
+        log_prob[:, k] = constants[k] - 0.5 * np.einsum("dn,dn->n", whitened, whitened)
+    return log_prob
+
+
+def cholesky_factors(covariances: np.ndarray) -> np.ndarray:
+    factors = np.empty_like(covariances)
+    flat = 10 * covariances.shape[1] * np.finfo(float).eps
+    for k, covariance in enumerate(covariances):
+        try:
+            factors[k] = np.linalg.cholesky(covariance)
+        except np.linalg.LinAlgError:
+            raise _not_positive_definite(k, covariance) from None
+        # Rounding can let a flat covariance through. What is left of a feature's variance
+        # once the features before it are known must be more than rounding; as a share, so
+        # that features may have any units.
+        if (factors[k].diagonal() ** 2 < flat * covariance.diagonal()).any():
+            raise _not_positive_definite(k, covariance)
+    return factors
+
+
+def _not_positive_definite(k: int, covariance: np.ndarray) -> DegenerateComponentError:
+    smallest = np.linalg.eigvalsh(covariance)[0]
+    return DegenerateComponentError(
+        k,
+        f"has a covariance that is not positive definite (smallest eigenvalue {smallest:.3g}): "
+        "it is flat in some direction, as when a component has shrunk onto a single point or "
+        "onto copies of one; use fewer components (n_components), a larger reg_covar, or "
+        "another start.",
+    )

@@ -1,0 +1,290 @@
+"""EM from start to convergence, once or from several starts."""
+
+from __future__ import annotations
+
+import warnings
+from typing import NamedTuple
+
+import numpy as np
+
+from . import em
+from .density import negative_log_likelihood
+from .init import STARTS, random_points_start
+from .params import (
+    DegenerateComponentError,
+    GMMParams,
+    as_count,
+    as_data,
+    as_params,
+    as_responsibilities,
+)
+from .trace import EMTrace
+
+__all__ = ["ConvergenceWarning", "EMTrace", "Restarts", "fit", "fit_restarts"]
+
+
+class ConvergenceWarning(UserWarning):
+    """EM stopped at `max_iter` before the negative log-likelihood settled."""
+
+
+class Restarts(NamedTuple):
+    """Several runs of EM on the same data.
+
+    Parameters
+    ----------
+    best : EMTrace
+        The run with the smallest final negative log-likelihood.
+    others : tuple of EMTrace
+        All other runs that finished, from better to worse.
+    """
+
+    best: EMTrace
+    others: tuple[EMTrace, ...]
+
+
+def fit(X, start, *, tol=1e-6, max_iter=500, reg_covar=1e-6, e_step=None, m_step=None) -> EMTrace:
+    """Run EM until the negative log-likelihood settles.
+
+    Parameters
+    ----------
+    X : array_like of shape (n_samples, n_features)
+    start : GMMParams or tuple of (weights, means, covariances)
+        Where to start; see `init` for ways to choose it.
+    tol : float, default=1e-6
+        Converged when the total negative log-likelihood changes by less than this, in
+        nats. With 0 exactly `max_iter` iterations are run.
+    max_iter : int, default=500
+    reg_covar : float, default=1e-6
+        Added to the diagonal of every new covariance, in squared units of the data; keeps
+        components from collapsing onto single points. Above 0 the negative log-likelihood
+        may rise by a trace near the end, as the M-step is then not the exact optimum.
+    e_step : callable, optional
+        Your own ``e_step(X, weights, means, covariances) -> responsibilities``.
+    m_step : callable, optional
+        Your own ``m_step(X, responsibilities) -> (weights, means, covariances)``;
+        `reg_covar` is added to its covariances here.
+
+    Returns
+    -------
+    EMTrace
+
+    Raises
+    ------
+    ValueError
+        If an argument is not usable, or your own function returns something of another
+        shape or not finite.
+    DegenerateComponentError
+        If a component ran empty or collapsed; the message names it and the iteration.
+
+    Warns
+    -----
+    ConvergenceWarning
+        If `max_iter` iterations were not enough.
+
+    Examples
+    --------
+    >>> X = np.array([[0.0], [0.2], [0.4], [4.0], [4.2], [4.4]])
+    >>> trace = fit(X, random_points_start(X, 2, rng=0))
+    >>> trace.params[-1].means.ravel().round(3)
+    array([4.2, 0.2])
+    """
+    X, start = _checked(X, start, tol, max_iter, reg_covar)
+    trace = _run(X, start, tol, max_iter, reg_covar, e_step, m_step)
+    if not trace.converged:
+        warnings.warn(_why_not_converged(trace, tol), ConvergenceWarning, stacklevel=2)
+    return trace
+
+
+def fit_restarts(X, n_components, *, n_init, seed, init=random_points_start, **options) -> Restarts:
+    """Run EM from several random starts and keep the best.
+
+    Parameters
+    ----------
+    X : array_like of shape (n_samples, n_features)
+    n_components : int
+    n_init : int
+        Number of starts.
+    seed : int
+        The starts are independent of each other and depend on nothing but this.
+    init : callable or str, default=random_points_start
+        ``init(X, n_components, rng) -> GMMParams``, or a key of `init.STARTS`.
+    **options
+        Passed on to `fit`.
+
+    Returns
+    -------
+    Restarts
+        Unpacks to ``best, others``.
+
+    Raises
+    ------
+    ValueError
+        If an argument is not usable.
+    DegenerateComponentError
+        If a component ran empty or collapsed in every single run.
+
+    Warns
+    -----
+    ConvergenceWarning
+        Once, if some runs did not converge.
+    UserWarning
+        Once, if some runs were lost to an empty or collapsed component.
+
+    Examples
+    --------
+    >>> X = np.array([[0.0], [0.2], [0.4], [4.0], [4.2], [4.4]])
+    >>> best, others = fit_restarts(X, 2, n_init=5, seed=0)
+    >>> len(others)
+    4
+    """
+    n_init = as_count(n_init, "n_init")
+    if isinstance(init, str) and init not in STARTS:
+        raise ValueError(f"no start is called {init!r}: choose one of {sorted(STARTS)}.")
+    init = STARTS[init] if isinstance(init, str) else init
+    traces, failures = [], []
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ConvergenceWarning)  # reported once, below
+        for rng in np.random.default_rng(seed).spawn(n_init):
+            try:
+                traces.append(fit(X, init(X, n_components, rng), **options))
+            except DegenerateComponentError as error:
+                failures.append(error)
+    if not traces:
+        raise failures[-1]
+    _report(traces, failures)
+    best, *others = sorted(traces, key=lambda trace: trace.negative_log_likelihood[-1])
+    return Restarts(best, tuple(others))
+
+
+def _run(X, start, tol, max_iter, reg_covar, e_step, m_step) -> EMTrace:
+    half_step = _own_e_step(e_step) if e_step else em.e_step_and_nll
+    maximise = _own_m_step(m_step) if m_step else em.m_step
+    ridge = reg_covar * np.eye(start.n_features)
+    # A spread below the rounding of the data themselves is a collapse onto one point.
+    rounding = (32 * np.finfo(float).eps * np.abs(X).max(axis=0)) ** 2
+    params, nll, converged = [_frozen(start)], [], False
+    try:
+        responsibilities, value = half_step(X, start)
+        nll.append(value)
+        while len(nll) <= max_iter and not converged:
+            new = maximise(X, responsibilities)
+            new = _frozen(new._replace(covariances=new.covariances + ridge))
+            _require_spread(new, rounding)
+            responsibilities, value = half_step(X, new)
+            params.append(new)
+            nll.append(value)
+            converged = abs(nll[-1] - nll[-2]) < tol
+    except DegenerateComponentError as error:
+        when = f"in iteration {len(nll)} of EM" if nll else "in the start of EM"
+        raise DegenerateComponentError(error.component, f"{when} {error.problem}") from None
+    values = np.array(nll)
+    values.flags.writeable = False
+    return EMTrace(tuple(params), values, converged, X, e_step or em.e_step)
+
+
+def _own_e_step(e_step):
+    def half_step(X, params):
+        responsibilities = np.asarray(e_step(X, *params))
+        expected = (len(X), params.n_components)
+        if responsibilities.shape != expected:
+            raise ValueError(
+                f"your e_step returned shape {responsibilities.shape}, expected {expected}: "
+                "one row a sample, one column a component."
+            )
+        try:
+            responsibilities = as_responsibilities(responsibilities)
+        except ValueError as error:
+            raise ValueError(f"your e_step returned something unusable: {error}") from None
+        return responsibilities, negative_log_likelihood(X, *params)
+
+    return half_step
+
+
+def _own_m_step(m_step):
+    def maximise(X, responsibilities):
+        try:
+            weights, means, covariances = m_step(X, responsibilities)
+        except TypeError as error:
+            if "unpack" not in str(error):
+                raise
+            raise ValueError("your m_step must return weights, means, covariances.") from None
+        try:
+            return as_params(weights, means, covariances)
+        except ValueError as error:
+            raise ValueError(f"your m_step returned something unusable: {error}") from None
+
+    return maximise
+
+
+def _checked(X, start, tol, max_iter, reg_covar):
+    try:
+        weights, means, covariances = start
+    except (TypeError, ValueError):
+        raise ValueError("start must be GMMParams or (weights, means, covariances).") from None
+    start = as_params(weights, means, covariances)
+    X = as_data(X, start.n_features)
+    if start.n_components > len(X):
+        raise ValueError(
+            f"{start.n_components} components cannot be fitted to {len(X)} samples: use at "
+            f"most {len(X)} components (n_components) or more data."
+        )
+    as_count(max_iter, "max_iter", least=0)
+    for name, value in (("tol", tol), ("reg_covar", reg_covar)):
+        if not (np.isscalar(value) and np.isfinite(value) and value >= 0):
+            raise ValueError(f"{name} is {value!r}, expected a number of at least 0.")
+    variances = X.var(axis=0)
+    drowned = (variances > 0) & (variances < reg_covar)
+    if drowned.any():
+        warnings.warn(
+            f"reg_covar={reg_covar:g} is more than the variance of feature {drowned.argmax()} "
+            f"({variances[drowned.argmax()]:.3g}), so it decides the fit, not the data: pass a "
+            "smaller reg_covar or rescale X.",
+            stacklevel=3,
+        )
+    X = X.view()
+    X.flags.writeable = False  # a student's function must not change the data it is given
+    return X, start
+
+
+def _frozen(params: GMMParams) -> GMMParams:
+    copies = [np.array(values) for values in params]
+    for values in copies:
+        values.flags.writeable = False
+    return GMMParams(*copies)
+
+
+def _require_spread(params: GMMParams, rounding: np.ndarray) -> None:
+    shrunk = (params.covariances.diagonal(axis1=1, axis2=2) <= rounding).any(axis=1)
+    if shrunk.any():
+        raise DegenerateComponentError(
+            int(shrunk.argmax()),
+            "has collapsed: it has no spread left beyond rounding, as when it sits on a single "
+            "point or on copies of one; use fewer components (n_components), a larger "
+            "reg_covar, or another start.",
+        )
+
+
+def _why_not_converged(trace: EMTrace, tol) -> str:
+    change = abs(np.diff(trace.negative_log_likelihood[-2:])).sum()
+    return (
+        f"EM stopped after max_iter={trace.n_iter} iterations without converging: the negative "
+        f"log-likelihood last changed by {change:.3g}, not by less than tol={tol:g}. "
+        + ("With tol=0 it never does." if tol == 0 else "Allow more iterations or a larger tol.")
+    )
+
+
+def _report(traces, failures) -> None:
+    unfinished = sum(not trace.converged for trace in traces)
+    if unfinished:
+        warnings.warn(
+            f"{unfinished} of {len(traces)} runs did not converge: allow more iterations "
+            "(max_iter) or a larger tol.",
+            ConvergenceWarning,
+            stacklevel=3,
+        )
+    if failures:
+        warnings.warn(
+            f"{len(failures)} of {len(traces) + len(failures)} runs were lost; the last one: "
+            f"{failures[-1]}",
+            stacklevel=3,
+        )
