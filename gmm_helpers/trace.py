@@ -36,7 +36,7 @@ class EMTrace:
     >>> from gmm_helpers import fit, random_points_start
     >>> X = np.array([[0.0], [0.2], [0.4], [4.0], [4.2], [4.4]])
     >>> fit(X, random_points_start(X, 2, rng=0))
-    <EMTrace: 2 components, converged after iteration 4, NLL 1.79949>
+    <EMTrace: 2 components, converged after iteration 5, NLL 1.79949>
     """
 
     params: tuple[GMMParams, ...]
