@@ -1,0 +1,131 @@
+"""Exercises of notebook 01: sampling and densities."""
+
+from __future__ import annotations
+
+import copy
+
+import numpy as np
+
+from .. import density, sampling
+from ..params import GMMParams
+from .compare import numbers
+from .definition import Case, Exercise
+from .inputs import random_mixture, random_problem
+
+__all__ = ["EXERCISES"]
+
+N_SAMPLES = 20_000
+# Five standard errors: a right function fails one entry in two million.
+N_ERRORS = 5.5
+
+
+def _density_cases(rng):
+    cases = []
+    for name, n_features, offset in (
+        ("two features", 2, 0.0),
+        ("one feature", 1, 0.0),
+        ("three features", 3, 0.0),
+        ("samples far away", 2, 300.0),
+    ):
+        X, params = random_problem(rng, 7, 1, n_features)
+        cases.append(Case(name, (X + offset, params.means[0], params.covariances[0])))
+    X, mean, covariance = cases[0].arguments
+    cases.append(Case("a single sample", (X[:1], mean, covariance)))
+    return cases
+
+
+def mixture_cases(rng) -> list[Case]:
+    """Cases for functions of ``(X, weights, means, covariances)``."""
+    cases = []
+    for name, n_samples, n_components, n_features, offset in (
+        ("an ordinary mixture", 30, 3, 2, 0.0),
+        ("one component", 9, 1, 2, 0.0),
+        ("five components", 25, 5, 2, 0.0),
+        ("one feature", 12, 2, 1, 0.0),
+        ("three features", 12, 2, 3, 0.0),
+        ("samples far away", 8, 3, 2, 300.0),
+        ("a single sample", 1, 3, 2, 0.0),
+    ):
+        X, params = random_problem(rng, n_samples, n_components, n_features)
+        cases.append(Case(name, (X + offset, *params)))
+    return cases
+
+
+def _sample_cases(rng):
+    cases = []
+    for name, n_components, n_features in (
+        ("three components in the plane", 3, 2),
+        ("one component", 1, 2),
+        ("two components on a line", 2, 1),
+    ):
+        params = random_mixture(rng, n_components, n_features)
+        seeded = np.random.default_rng(rng.integers(2**63))
+        cases.append(Case(name, (*params, N_SAMPLES, seeded)))
+    return cases
+
+
+def _sample_twice(function, case: Case):
+    """Call with two equal generators; what comes out must depend on nothing else."""
+    return [function(*copy.deepcopy(case.arguments)) for _ in range(2)]
+
+
+def _judge_sample(case: Case, got, _expected) -> str | None:
+    first, second = got
+    params, n_samples = GMMParams(*case.arguments[:3]), case.arguments[3]
+    problem = _judge_form(first, n_samples, params)
+    if problem:
+        return problem
+    X, labels = numbers(first[0]), numbers(first[1]).astype(int)
+    if _judge_form(second, n_samples, params) or not np.array_equal(X, numbers(second[0])):
+        return (
+            "two generators in the same state gave different samples: take all randomness from rng."
+        )
+    counts = np.bincount(labels, minlength=params.n_components)
+    error = np.sqrt(n_samples * params.weights * (1 - params.weights))
+    if (np.abs(counts - n_samples * params.weights) > N_ERRORS * error + 1e-9).any():
+        shares = np.array2string(counts / n_samples, precision=3)
+        asked = np.array2string(params.weights, precision=3)
+        return f"components have shares {shares} of the samples, but weights {asked}."
+    if params.n_components > 1 and (np.diff(labels) != 0).sum() <= 2 * params.n_components:
+        return "the samples come component after component: each needs a draw of its own."
+    for k in range(params.n_components):
+        problem = _judge_component(k, X[labels == k], params)
+        if problem:
+            return problem
+    return None
+
+
+def _judge_form(output, n_samples, params) -> str | None:
+    if not isinstance(output, (tuple, list)) or len(output) != 2:
+        return "expected two results: return X, labels."
+    X, labels = numbers(output[0]), numbers(output[1])
+    if X is None or X.shape != (n_samples, params.n_features):
+        got = "no array of numbers" if X is None else f"shape {X.shape}"
+        return f"X: expected shape {(n_samples, params.n_features)}, got {got}."
+    if labels is None or labels.shape != (n_samples,):
+        got = "no array of numbers" if labels is None else f"shape {labels.shape}"
+        return f"labels: expected shape {(n_samples,)}, got {got}."
+    if not np.isin(labels, np.arange(params.n_components)).all():
+        return f"labels: expected whole numbers from 0 to {params.n_components - 1}."
+    return None if np.isfinite(X).all() else "X holds NaN or infinity."
+
+
+def _judge_component(k: int, X, params: GMMParams) -> str | None:
+    """Whiten the samples of a component: they must have mean 0 and covariance I."""
+    factor = density.cholesky_factors(params.covariances)[k]
+    white = np.linalg.solve(factor, (X - params.means[k]).T).T
+    n = len(white)
+    if np.abs(white.mean(axis=0)).max() > N_ERRORS / np.sqrt(n):
+        return f"the samples labelled {k} do not have the mean of component {k}."
+    spread = white.T @ white / n - np.eye(params.n_features)
+    # The variance of a product of two standard normals is 1, of a square 2.
+    if np.abs(spread).max() > N_ERRORS * np.sqrt(2 / n):
+        return f"the samples labelled {k} do not have the covariance of component {k}."
+    return None
+
+
+EXERCISES = (
+    Exercise("sample_gmm", 4, sampling.sample_gmm, _sample_cases, _judge_sample, _sample_twice),
+    Exercise("gaussian_log_density", 3, density.gaussian_log_density, _density_cases),
+    Exercise("mixture_log_density", 3, density.mixture_log_density, mixture_cases),
+)

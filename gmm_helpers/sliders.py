@@ -1,0 +1,160 @@
+"""Pictures under sliders: one kept figure, redrawn into an image.
+
+`ipywidgets.interact` makes a new figure and a new output for every move, which is slow and
+can deadlock outside JupyterLab. Here the figure stays, and only the bytes of one image change.
+"""
+
+from __future__ import annotations
+
+import base64
+import html
+import traceback
+from collections.abc import Callable
+
+import ipywidgets as widgets
+
+from . import pictures
+
+__all__ = ["SliderFigure", "choice", "integer", "real"]
+
+_WIDE = {"style": {"description_width": "10em"}, "layout": {"width": "30em"}}
+
+
+def integer(label: str, low: int, high: int, value: int, step: int = 1) -> widgets.IntSlider:
+    """Make a slider over whole numbers.
+
+    Parameters
+    ----------
+    label : str
+        Shown beside the slider, and read out.
+    low, high : int
+        Both ends belong to it.
+    value : int
+        Where it starts.
+    step : int, default=1
+
+    Returns
+    -------
+    ipywidgets.IntSlider
+
+    Examples
+    --------
+    >>> integer("seed", 0, 19, value=3).value
+    3
+    """
+    return widgets.IntSlider(value, low, high, step, description=label, **_WIDE)
+
+
+def real(label: str, low: float, high: float, value: float, step: float) -> widgets.FloatSlider:
+    """Make a slider over real numbers; parameters as for `integer`.
+
+    Returns
+    -------
+    ipywidgets.FloatSlider
+
+    Examples
+    --------
+    >>> real("weight", 0.0, 1.0, value=0.3, step=0.05).value
+    0.3
+    """
+    return widgets.FloatSlider(value, min=low, max=high, step=step, description=label, **_WIDE)
+
+
+def choice(label: str, options, value) -> widgets.Dropdown:
+    """Make a list to choose from.
+
+    Parameters
+    ----------
+    label : str
+    options : sequence
+    value : one of `options`
+
+    Returns
+    -------
+    ipywidgets.Dropdown
+
+    Examples
+    --------
+    >>> choice("data", ["course", "ring"], "ring").value
+    'ring'
+    """
+    return widgets.Dropdown(options=list(options), value=value, description=label, **_WIDE)
+
+
+class SliderFigure(widgets.VBox):
+    """A figure that is drawn anew whenever one of its controls moves.
+
+    Without a kernel the notebook still shows the picture as it was last drawn.
+
+    Parameters
+    ----------
+    draw : callable
+        ``draw(axes, **values) -> str``: draws on cleared axes, given the controls' values
+        by name, and returns a sentence that says what is to be seen. The sentence is the
+        caption and the alt text.
+    n_panels : int, default=1
+        `axes` is one Axes for one panel, a list of them for several.
+    height : float, default=4.5
+        In inches.
+    **controls : ipywidgets.Widget
+        Anything with a `value`; see `integer`, `real` and `choice`.
+
+    Examples
+    --------
+    >>> def draw(ax, power):
+    ...     ax.plot([0, 1, 2], [0, 1, 2**power])
+    ...     return f"A curve of power {power}."
+    >>> figure = SliderFigure(draw, power=integer("power", 1, 4, value=2))
+    >>> figure.controls["power"].value = 3
+    >>> figure.alt
+    'A curve of power 3.'
+    """
+
+    def __init__(self, draw: Callable[..., str], *, n_panels=1, height=4.5, **controls):
+        self._draw = draw
+        self._figure, self._axes = pictures.new_figure(n_panels, height=height)
+        self.controls = controls
+        self.alt = ""
+        width = round(self._figure.get_figwidth() * pictures.CSS_DPI)
+        self._image = widgets.Image(format="png", layout={"width": f"{width}px"})
+        self._image.layout.max_width = "100%"
+        self._caption = widgets.HTML()
+        self._redraw()
+        for control in controls.values():
+            control.observe(self._redraw, names="value")
+        super().__init__([*controls.values(), self._image, self._caption])
+
+    def _redraw(self, _change=None) -> None:
+        values = {name: control.value for name, control in self.controls.items()}
+        axes = self._axes if isinstance(self._axes, list) else [self._axes]
+        for ax in axes:
+            ax.clear()
+        try:
+            sentence = self._draw(self._axes, **values)
+            png = pictures.encode_png(self._figure, compress_level=1)
+        except Exception as error:  # a widget callback's exception would vanish in a log
+            self._say(f"Not drawn: {_in_one_line(error)}", alert=True)
+            return
+        self._image.value = png
+        self._say(str(sentence or ""))
+
+    def _say(self, sentence: str, alert: bool = False) -> None:
+        self.alt = sentence
+        self._image.tooltip = sentence  # ipywidgets' Image has no alt; its title is read instead
+        role = "alert" if alert else "status"
+        self._caption.value = f'<p role="{role}">{html.escape(sentence)}</p>'
+
+    def _repr_mimebundle_(self, include=None, exclude=None):
+        data = super()._repr_mimebundle_(include=include, exclude=exclude)
+        data["text/plain"] = self.alt
+        if self._image.value:
+            data["image/png"] = base64.b64encode(self._image.value).decode("ascii")
+        return data, {"image/png": {"alt": self.alt}}
+
+
+def _in_one_line(error: Exception) -> str:
+    message = str(error) or type(error).__name__
+    if isinstance(error, ValueError):  # our own errors are sentences already
+        return message
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__}: {message} (line {last.lineno}: {last.line})"

@@ -1,0 +1,159 @@
+"""Build student and solved notebooks from their sources, or check that they are in step.
+
+    python tools/build_notebooks.py                      build all
+    python tools/build_notebooks.py --only 02_e_step     build one
+    python tools/build_notebooks.py --check              exit with 1 on drift; executes nothing
+
+Student copies are deterministic to the byte. Solved copies are executed here; the ids of
+their widgets are numbered, so that they too change only where something did.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import sys
+import tempfile
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+from transform import SourceError, read_source, solution_lines, solved_copy, student_copy
+
+from gmm_helpers.exercises import EXERCISES
+
+NOTEBOOKS = Path(__file__).resolve().parent.parent / "notebooks"
+POINTS = {name: exercise.points for name, exercise in EXERCISES.items()}
+CELL_TIMEOUT = 120  # seconds
+
+
+def main(arguments=None) -> int:
+    """Run the command line; returns the exit status."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--check", action="store_true", help="report drift, write nothing")
+    parser.add_argument("--only", nargs="+", metavar="STEM", help="sources to build")
+    parser.add_argument("--folder", type=Path, default=NOTEBOOKS, help="default: notebooks/")
+    options = parser.parse_args(arguments)
+    sources = sorted((options.folder / "source").glob("*.py"))
+    if options.only:
+        unknown = set(options.only) - {source.stem for source in sources}
+        if unknown:
+            parser.error(f"no source is called {', '.join(sorted(unknown))}")
+        sources = [source for source in sources if source.stem in options.only]
+    try:
+        if options.check:
+            problems = drift(options.folder, sources, whole=not options.only)
+            print("\n".join(problems) or "Notebooks are in step with their sources.")
+            return 1 if problems else 0
+        for source in sources:
+            build(source, options.folder)
+    except SourceError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def build(source: Path, folder: Path) -> None:
+    """Write the two copies of one source; the solved one is executed first."""
+    notebook = read_source(source, POINTS)
+    student = student_copy(notebook)
+    require_no_leak(notebook, student, source)
+    solved = execute(solved_copy(notebook), folder)
+    write(student, folder / f"{source.stem}.ipynb")
+    write(solved, folder / "solutions" / f"{source.stem}.ipynb")
+    print(f"built {source.stem}")
+
+
+def drift(folder: Path, sources: list[Path], whole: bool = True) -> list[str]:
+    """Say, a sentence each, which copies do not match their source."""
+    problems = []
+    for source in sources:
+        notebook = read_source(source, POINTS)
+        student = student_copy(notebook)
+        require_no_leak(notebook, student, source)
+        path = folder / f"{source.stem}.ipynb"
+        if not path.exists() or path.read_bytes() != serialised(student).encode():
+            problems.append(f"{path.name} does not match its source: run make notebooks.")
+        path = folder / "solutions" / path.name
+        if not path.exists() or not _is_solved(nbformat.read(path, 4), solved_copy(notebook)):
+            problems.append(f"solutions/{path.name} does not match its source: run make notebooks.")
+    if whole:
+        stems = {source.stem for source in sources}
+        found = [*folder.glob("*.ipynb"), *folder.glob("solutions/*.ipynb")]
+        problems += [f"{p.name} has no source." for p in sorted(found) if p.stem not in stems]
+    return problems
+
+
+def require_no_leak(notebook, student, source: Path) -> None:
+    """Fail if a line that stands only in a solution is found in the student copy."""
+    handed_out = {
+        line.strip() for cell in student.cells for line in cell.source.splitlines() if line.strip()
+    }
+    allowed = {
+        line.strip()
+        for cell in notebook.cells
+        if not cell.metadata.get("nbgrader", {}).get("solution")
+        for line in cell.source.splitlines()
+    }
+    leaked = handed_out & (set(solution_lines(notebook)) - allowed)
+    if leaked:
+        raise SourceError(f"{source}: solution line {sorted(leaked)[0]!r} reached students.")
+
+
+def execute(notebook, folder: Path):
+    """Run every cell in a fresh kernel and keep outputs, pictures and widget state."""
+    client = NotebookClient(
+        notebook,
+        timeout=CELL_TIMEOUT,
+        kernel_name="python3",
+        record_timing=False,
+        resources={"metadata": {"path": str(folder)}},
+    )
+    metadata = dict(notebook.metadata)
+    client.execute()
+    widgets = notebook.metadata.get("widgets")
+    notebook.metadata = nbformat.from_dict(
+        {**metadata, **({"widgets": widgets} if widgets else {})}
+    )
+    return nbformat.reads(_numbered_widgets(serialised(notebook)), 4)
+
+
+def serialised(notebook) -> str:
+    """Return the text of a notebook file."""
+    nbformat.validate(notebook)
+    return nbformat.writes(notebook, version=4) + "\n"
+
+
+def write(notebook, path: Path) -> None:
+    """Write a notebook so that an interruption leaves the old file whole."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(
+        "w", dir=path.parent, suffix=".tmp", delete=False, encoding="utf-8", newline="\n"
+    ) as handle:
+        handle.write(serialised(notebook))
+    os.chmod(handle.name, 0o644)  # temporary files are private
+    os.replace(handle.name, path)
+
+
+def _numbered_widgets(text: str) -> str:
+    """Replace the random ids of widget models by numbers, in order of appearance."""
+    ids = dict.fromkeys(re.findall(r'"model_id": "([0-9a-f]{32})"', text))
+    ids.update(dict.fromkeys(re.findall(r'"([0-9a-f]{32})": \{\s*"model_module"', text)))
+    for number, model_id in enumerate(ids):
+        text = text.replace(model_id, f"{number:032x}")
+    return text
+
+
+def _is_solved(found, expected) -> bool:
+    def frozen(notebook):
+        return [(c.id, c.cell_type, c.source, c.metadata) for c in notebook.cells]
+
+    code = [cell for cell in found.cells if cell.cell_type == "code"]
+    executed = all(cell.execution_count for cell in code)
+    failed = any(output.output_type == "error" for cell in code for output in cell.outputs)
+    return frozen(found) == frozen(expected) and executed and not failed
+
+
+if __name__ == "__main__":
+    sys.exit(main())
