@@ -131,7 +131,7 @@ class SliderFigure(widgets.VBox):
             ax.clear()
         try:
             sentence = self._draw(self._axes, **values)
-            png = pictures.encode_png(self._figure, compress_level=1)
+            png = pictures.encode_png(self._figure)
         except Exception as error:  # a widget callback's exception would vanish in a log
             self._say(f"Not drawn: {_in_one_line(error)}", alert=True)
             return
@@ -148,7 +148,8 @@ class SliderFigure(widgets.VBox):
         data = super()._repr_mimebundle_(include=include, exclude=exclude)
         data["text/plain"] = self.alt
         if self._image.value:
-            data["image/png"] = base64.b64encode(self._image.value).decode("ascii")
+            png = pictures.smaller_png(self._image.value)
+            data["image/png"] = base64.b64encode(png).decode("ascii")
         return data, {"image/png": {"alt": self.alt}}
 
 

@@ -29,6 +29,7 @@ KNOWN_METADATA = MARKS | {"points", "tags"}
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
 # Anything that looks like a marker but is not one exactly must not slip through as a comment.
 MARKER_LIKE = re.compile(r"\b(begin|end)\W{0,3}_?solution", re.IGNORECASE)
+EXACT_OUTPUT = "nbval-check-output"
 ANSWER_STUB = "*Write your answer here.*"
 KERNEL = {
     "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
@@ -141,6 +142,7 @@ def _check_regions(path: Path, text: str) -> None:
 def _marked(cell, index: int, path: Path, points: dict[str, int]):
     """Rebuild a cell with a fixed id and, if it is marked, nbgrader's metadata (version 3)."""
     given = dict(cell.metadata)
+    given.pop("lines_to_next_cell", None)  # jupytext's note on blank lines
     first = cell.source.splitlines()[0] if cell.source else ""
     where = f"{path}: cell {index} ({first[:40]!r})"
     if set(given) - KNOWN_METADATA or len(MARKS & set(given)) > 1:
@@ -158,8 +160,9 @@ def _marked(cell, index: int, path: Path, points: dict[str, int]):
         cell_id, worth = f"{path.stem}-{index:02d}", None
     new = nbformat.v4.new_code_cell if cell.cell_type == "code" else nbformat.v4.new_markdown_cell
     rebuilt = new(cell.source, id=cell_id)
-    if "tags" in given:
-        rebuilt.metadata["tags"] = given["tags"]
+    tags = list(given.get("tags", [])) + ([EXACT_OUTPUT] if "check" in given else [])
+    if tags:
+        rebuilt.metadata["tags"] = tags
     if MARKS & set(given):
         rebuilt.metadata["nbgrader"] = _nbgrader(cell_id, worth, solution="check" not in given)
     return rebuilt

@@ -1,0 +1,293 @@
+# %% [markdown]
+# # 2. The E-step: who made this point?
+#
+# **What you will do.** Take away the labels, measure how well some parameters explain the
+# data, and compute for every sample how responsible each component is for it.
+#
+# **What you will learn**
+#
+# - what is hidden in a mixture model, and why the likelihood is hard to maximise directly;
+# - the negative log-likelihood (NLL), the number that EM makes small;
+# - responsibilities: Bayes' rule, applied to every sample.
+#
+# **What you need.** Chapter 1: the mixture density and log-sum-exp. Bayes' rule. About 60
+# minutes. Two exercises, 8 points, and two written questions, 4 points.
+
+# %%
+import numpy as np
+
+import gmm_helpers as gmm
+from gmm_helpers import pictures, plots, sliders
+from gmm_helpers.checks import check
+
+# %% [markdown]
+# ## 2.1 What is hidden
+#
+# In chapter 1 we drew the data, so we knew the label of each sample: the component it came
+# from. A real data set comes without. The label $z_n$ is a **latent** (hidden) variable.
+#
+# We use the sample of the notebook that this course began from: 200 samples from each
+# component of our mixture.
+
+# %%
+data = gmm.course_original()
+X = data.X
+
+fig, (left, right) = pictures.new_figure(2, height=3.5)
+plots.plot_data(plots.frame(left, X), X, data.labels)
+left.set_title("what we know, having drawn the data")
+left.legend(loc="lower left", fontsize=7)
+plots.plot_data(plots.frame(right, X), X)
+right.set_title("what EM gets to see")
+pictures.show(
+    fig,
+    alt="The same 600 samples twice: on the left coloured and marked by their component, on "
+    "the right all in grey.",
+)
+
+# %% [markdown]
+# If we knew the labels, estimating the parameters would be easy: the mean of the samples
+# with label 0, their covariance, their share, and so on. If we knew the parameters, guessing
+# the labels would be easy too. We know neither. EM breaks the circle by taking turns:
+#
+# - **E-step**: given parameters, work out the labels, as *probabilities*;
+# - **M-step**: given those probabilities, work out the parameters (chapter 3).
+#
+# Something has to come first, so we start with a guess.
+#
+# ## 2.2 A start
+#
+# The guess may be poor. This one puts three round components near the origin, with equal
+# weights:
+
+# %% tags=["nbval-check-output"]
+start = data.start
+print("weights:", start.weights.round(3))
+print("means:\n", start.means)
+print("covariances[0]:\n", start.covariances[0])
+
+# %%
+fig, ax = pictures.new_figure(height=4)
+plots.plot_data(plots.frame(ax, X), X)
+plots.plot_ellipses(ax, start)
+ax.legend(loc="lower left", fontsize=8)
+pictures.show(
+    fig,
+    alt="600 grey samples in three groups; the three components of the start lie almost on "
+    "top of each other, as circles around the origin.",
+)
+
+# %% [markdown]
+# ## 2.3 How well do these parameters explain the data?
+#
+# The samples are independent, so their joint density is a product, and its logarithm a sum.
+# With the sign turned, so that *smaller is better*, it is the **negative log-likelihood**:
+#
+# $$
+# \mathrm{NLL} = -\log \prod_{n=1}^N p(x_n) = -\sum_{n=1}^N \log p(x_n)
+# = -\sum_{n=1}^N \log \sum_{k=1}^K \pi_k \, \mathcal{N}(x_n \mid \mu_k, \Sigma_k) .
+# $$
+#
+# The logarithm stands *outside* the sum over components and can't be moved inside. That is
+# what makes mixtures hard: with the derivative set to zero, the parameters of every component
+# depend on those of all others.
+#
+# **By hand.** Two samples with densities $p(x_1) = 0.1$ and $p(x_2) = 0.01$:
+# $\mathrm{NLL} = -\log 0.1 - \log 0.01 = 2.303 + 4.605 = 6.908$.
+#
+# ### Exercise 1: `negative_log_likelihood` (3 points)
+#
+# - **In:** `X` of shape `(N, D)`, `weights` `(K,)`, `means` `(K, D)`, `covariances`
+#   `(K, D, D)`.
+# - **Out:** one number, the *total* over all samples (not the mean).
+#
+# The helper `gmm.mixture_log_density(X, weights, means, covariances)`, which you wrote in
+# chapter 1, returns $\log p(x_n)$ for all $n$.
+
+
+# %% exercise="negative_log_likelihood"
+def negative_log_likelihood(X, weights, means, covariances):
+    """Return minus the log-likelihood of all samples together."""
+    ### BEGIN SOLUTION
+    return -gmm.mixture_log_density(X, weights, means, covariances).sum()
+    ### END SOLUTION
+
+
+# %% check="negative_log_likelihood"
+check(negative_log_likelihood)
+
+# %% [markdown]
+# How far is the start from the parameters that made the data?
+
+# %% tags=["nbval-check-output"]
+print("NLL of the start:", round(gmm.negative_log_likelihood(X, *start), 6))
+print("NLL of the truth:", round(gmm.negative_log_likelihood(X, *data.params), 6))
+
+# %% [markdown]
+# ## 2.4 Bayes' rule
+#
+# Take one sample $x_n$. *Before* we look at it, component $k$ has probability $\pi_k$: the
+# prior. Under component $k$ the sample has density $\mathcal{N}(x_n \mid \mu_k, \Sigma_k)$:
+# the likelihood. Bayes' rule gives the probability *after* we have seen it:
+#
+# $$
+# r_{nk} = p(z_n = k \mid x_n)
+# = \frac{\overbrace{\pi_k}^{\text{prior}}\;
+#         \overbrace{\mathcal{N}(x_n \mid \mu_k, \Sigma_k)}^{\text{likelihood}}}
+#        {\underbrace{\textstyle\sum_{j=1}^K \pi_j \,
+#         \mathcal{N}(x_n \mid \mu_j, \Sigma_j)}_{\text{evidence: the mixture density } p(x_n)}} .
+# $$
+#
+# It is called the **responsibility** of component $k$ for sample $n$. A sample must come
+# from *some* component, so each row of responsibilities sums to one: $\sum_k r_{nk} = 1$.
+#
+# **By hand.** Two components have densities 0.2 and 0.05 at $x$. With weights (0.5, 0.5) the
+# products are 0.1 and 0.025, their sum is 0.125, and the responsibilities are (0.8, 0.2).
+# With weights (0.2, 0.8) the products are 0.04 and 0.04: responsibilities (0.5, 0.5). The
+# weights matter as much as the densities.
+#
+# In logarithms, which don't underflow, the fraction becomes a difference:
+#
+# $$ \log r_{nk} = \underbrace{\log\pi_k + \log\mathcal{N}(x_n \mid \mu_k, \Sigma_k)}
+# _{a_{nk}} - \log \sum_j e^{a_{nj}} . $$
+#
+# ### Exercise 2: `e_step` (5 points)
+#
+# - **In:** `X`, `weights`, `means`, `covariances`, as before.
+# - **Out:** the responsibilities, shape `(N, K)`; each row sums to one.
+#
+# It must be right for samples far from all components too. Helpers that may be of use:
+# `gmm.component_log_prob(X, means, covariances)`, shape `(N, K)`, and
+# `gmm.mixture_log_density`, shape `(N,)`.
+
+
+# %% exercise="e_step"
+def e_step(X, weights, means, covariances):
+    """Return the responsibility of each component for each row of X."""
+    ### BEGIN SOLUTION
+    joint = np.log(weights) + gmm.component_log_prob(X, means, covariances)
+    evidence = gmm.mixture_log_density(X, weights, means, covariances)
+    return np.exp(joint - evidence[:, None])
+    ### END SOLUTION
+
+
+# %% check="e_step"
+check(e_step)
+
+# %% [markdown]
+# ## 2.5 Seeing responsibilities
+#
+# Read a few rows first: the leftmost sample, one in the middle, and the rightmost. The start
+# is sure of none of them, and least of the one in the middle.
+
+# %% tags=["nbval-check-output"]
+responsibilities = gmm.e_step(X, *start)
+order = X[:, 0].argsort()
+for n in order[[0, 300, 599]]:
+    print(f"x = {X[n].round(2)}  responsibilities = {responsibilities[n].round(3)}")
+print("smallest and largest row sum:", responsibilities.sum(axis=1).min().round(12), end=" ")
+print(responsibilities.sum(axis=1).max().round(12))
+
+# %% [markdown]
+# A picture says it for all samples at once: each takes a **blend** of the components' colours
+# in the proportions of its responsibilities. A pure colour means certainty, a muddy one
+# doubt. On the left the start; on the right the parameters that made the data.
+
+# %%
+fig, panels = pictures.new_figure(2, height=3.5)
+for ax, mixture, title in zip(panels, (start, data.params), ("start", "truth"), strict=True):
+    plots.plot_responsibilities(plots.frame(ax, X), X, gmm.e_step(X, *mixture))
+    plots.plot_ellipses(ax, mixture)
+    ax.set_title(title)
+panels[0].legend(loc="lower left", fontsize=7)
+pictures.show(
+    fig,
+    alt="Left: under the start all samples have muddy blends, a little redder above and bluer "
+    "below. Right: under the true parameters the three groups have pure colours, blended only "
+    "where the middle and the right group overlap.",
+)
+
+# %% [markdown]
+# ## 2.6 Play with the parameters
+#
+# We begin at the true parameters. Move the mean of component 0, change its weight, widen its
+# covariance, and see the responsibilities and the NLL answer. Things to try:
+#
+# - Find the smallest NLL you can. Is it at the truth?
+# - Give component 0 a weight of nearly 0. Which samples let go of it last?
+# - Make it very wide. Which samples does it now claim, and why not those next to the others?
+#
+# To watch *your own* function instead of the helper, write `e_step` for `gmm.e_step`.
+
+# %%
+responsibilities_by = gmm.e_step
+
+
+def draw_e_step(ax, x, y, weight, width):
+    truth = data.params
+    weights = np.array([weight, *(truth.weights[1:] / truth.weights[1:].sum() * (1 - weight))])
+    means, covariances = truth.means.copy(), truth.covariances.copy()
+    means[0] = x, y
+    covariances[0] *= width**2
+    moved = gmm.GMMParams(weights, means, covariances)
+    responsibilities = np.asarray(responsibilities_by(X, *moved))
+    plots.plot_responsibilities(plots.frame(ax, X), X, responsibilities)
+    plots.plot_ellipses(ax, moved)
+    counts = responsibilities.sum(axis=0)
+    nll = gmm.negative_log_likelihood(X, *moved)
+    return f"NLL {nll:.1f}. Samples accounted for by components 0, 1, 2: {counts.round(1)}."
+
+
+sliders.SliderFigure(
+    draw_e_step,
+    x=sliders.real("mean of 0, first", -8.0, 8.0, value=1.2, step=0.2),
+    y=sliders.real("mean of 0, second", -5.0, 5.0, value=0.4, step=0.2),
+    weight=sliders.real("weight of 0", 0.01, 0.99, value=0.3, step=0.01),
+    width=sliders.real("width of 0", 0.2, 5.0, value=1.0, step=0.1),
+)
+
+# %% [markdown]
+# The numbers under the picture are the column sums $N_k = \sum_n r_{nk}$, the **effective
+# counts**: how many samples each component accounts for. They need not be whole numbers, but
+# they sum to $N$. Chapter 3 is built on them.
+
+# %% [markdown]
+# ## 2.7 Written questions
+#
+# **Question 1 (2 points).** Someone normalises over the samples instead, so that each
+# *column* of the responsibilities sums to one. Say in words what such a number would mean, and
+# why it is not what the E-step needs.
+
+# %% [markdown] question="question_columns" points=2
+# Column $k$ would then be a distribution over samples: "if a sample is picked from component
+# $k$, which one is it?". The E-step asks the other question: given this sample, which
+# component did it come from? Every sample came from exactly one component, so the
+# probabilities of the components must sum to one for each sample, that is along each row.
+# With columns normalised, all components would also account for the same number of samples
+# (one), whatever the data.
+
+# %% [markdown]
+# **Question 2 (2 points).** A sample lies exactly between two components with the same
+# covariance, and still its responsibilities are (0.9, 0.1). How is that possible?
+
+# %% [markdown] question="question_prior" points=2
+# The densities of both components at the sample are equal, so they cancel in Bayes' rule, and
+# what remains are the weights: $r = (\pi_1, \pi_2) / (\pi_1 + \pi_2) = (0.9, 0.1)$. The first
+# component is nine times as frequent, so a sample in the middle is nine times as likely to be
+# one of its.
+
+# %% [markdown]
+# ## Summary
+#
+# - The labels are hidden. The NLL says how well parameters explain the data without them.
+# - The E-step computes responsibilities, the posterior probabilities of the labels, by
+#   Bayes' rule: weight times density, divided by the sum over components.
+# - Each *row* sums to one; the column sums are the effective counts $N_k$.
+#
+# **Next:** in `03_m_step` the responsibilities give us new, better parameters.
+#
+# **Further reading**
+#
+# - *Mathematics for Machine Learning*, section 11.2.1 (responsibilities) and 11.4 (the
+#   latent-variable view).
+# - C. M. Bishop, *Pattern Recognition and Machine Learning*, section 9.2.

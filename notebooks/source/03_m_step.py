@@ -1,0 +1,335 @@
+# %% [markdown]
+# # 3. The M-step: better parameters from soft labels
+#
+# **What you will do.** Turn responsibilities into new weights, means and covariances, and
+# check your updates with two identities that need no reference answer.
+#
+# **What you will learn**
+#
+# - the M-step as counting, averaging and measuring spread, with samples counted in parts;
+# - where the updates come from: the gradient of the log-likelihood, set to zero;
+# - why the *new* means belong in the covariance.
+#
+# **What you need.** Chapter 2: responsibilities. Gradients of a quadratic form. About 75
+# minutes. Three exercises, 10 points, and two written questions, 4 points.
+
+# %%
+import numpy as np
+
+import gmm_helpers as gmm
+from gmm_helpers import pictures, plots, sliders
+from gmm_helpers.checks import check, check_moments
+
+data = gmm.course_original()
+X, start = data.X, data.start
+
+# %% [markdown]
+# ## 3.1 From labels to soft labels
+#
+# Suppose the labels were known. Then we would estimate component $k$ from the samples that
+# carry its label: count them, average them, measure their spread.
+#
+# The E-step does not give labels but responsibilities. So we do the same with samples counted
+# in parts: a sample with responsibilities (0.8, 0.2) counts 0.8 for the first component and
+# 0.2 for the second. Labels are the special case in which every row is like (1, 0).
+#
+# Component $k$ then accounts for $N_k = \sum_n r_{nk}$ samples, the **effective count**.
+#
+# A tiny data set to compute along by hand: three samples on a line, two components.
+
+# %%
+X_tiny = np.array([[0.0], [2.0], [4.0]])
+responsibilities_tiny = np.array([[1.0, 0.0], [0.5, 0.5], [0.0, 1.0]])
+
+# %% [markdown]
+# ## 3.2 Weights
+#
+# The new weight of a component is its share of the samples:
+#
+# $$ \pi_k^{\text{new}} = \frac{N_k}{N}, \qquad N_k = \sum_{n=1}^N r_{nk} . $$
+#
+# **By hand.** The columns of `responsibilities_tiny` sum to $N_1 = 1.5$ and $N_2 = 1.5$, and
+# $N = 3$, so both weights are 0.5.
+#
+# ### Exercise 1: `update_weights` (2 points)
+#
+# - **In:** `responsibilities` of shape `(N, K)`.
+# - **Out:** the new weights, shape `(K,)`.
+
+
+# %% exercise="update_weights"
+def update_weights(responsibilities):
+    """Return the share of the samples that each component accounts for."""
+    ### BEGIN SOLUTION
+    return responsibilities.mean(axis=0)
+    ### END SOLUTION
+
+
+# %% check="update_weights"
+check(update_weights)
+
+# %% [markdown]
+# ## 3.3 Means
+#
+# Where does the rule for the means come from? We want the gradient of the log-likelihood
+# $\mathcal{L} = \sum_n \log \sum_j \pi_j \, \mathcal{N}(x_n \mid \mu_j, \Sigma_j)$ with respect
+# to $\mu_k$ to be zero. By the chain rule, and with
+# $\nabla_{\mu_k} \mathcal{N}(x_n \mid \mu_k, \Sigma_k)
+# = \mathcal{N}(x_n \mid \mu_k, \Sigma_k)\, \Sigma_k^{-1} (x_n - \mu_k)$,
+#
+# $$
+# \nabla_{\mu_k} \mathcal{L}
+# = \sum_{n=1}^N
+# \underbrace{\frac{\pi_k\, \mathcal{N}(x_n \mid \mu_k, \Sigma_k)}
+# {\sum_j \pi_j\, \mathcal{N}(x_n \mid \mu_j, \Sigma_j)}}_{r_{nk}}
+# \, \Sigma_k^{-1} (x_n - \mu_k) = 0 .
+# $$
+#
+# The responsibilities appear by themselves. Multiply by $\Sigma_k$, and hold the $r_{nk}$
+# fixed while solving for $\mu_k$:
+#
+# $$ \mu_k^{\text{new}} = \frac{1}{N_k} \sum_{n=1}^N r_{nk}\, x_n , $$
+#
+# an average in which each sample counts by its responsibility. (The $r_{nk}$ do depend on
+# $\mu_k$. That is why one step is not enough, and EM repeats.)
+#
+# **By hand.** $\mu_1 = (1 \cdot 0 + 0.5 \cdot 2 + 0 \cdot 4) / 1.5 = 0.667$ and
+# $\mu_2 = (0 \cdot 0 + 0.5 \cdot 2 + 1 \cdot 4) / 1.5 = 3.333$.
+#
+# ### Exercise 2: `update_means` (3 points)
+#
+# - **In:** `X` of shape `(N, D)`; `responsibilities` of shape `(N, K)`.
+# - **Out:** the new means, shape `(K, D)`, one row a component.
+
+
+# %% exercise="update_means"
+def update_means(X, responsibilities):
+    """Return the mean of the samples, weighted by each component's responsibilities."""
+    ### BEGIN SOLUTION
+    counts = responsibilities.sum(axis=0)
+    return responsibilities.T @ X / counts[:, None]
+    ### END SOLUTION
+
+
+# %% check="update_means"
+check(update_means)
+
+# %% [markdown]
+# ## 3.4 Covariances
+#
+# The same calculation with the gradient for $\Sigma_k$ gives the weighted spread around the
+# mean:
+#
+# $$ \Sigma_k^{\text{new}} = \frac{1}{N_k} \sum_{n=1}^N r_{nk}
+# \,(x_n - \mu_k^{\text{new}})(x_n - \mu_k^{\text{new}})^\top . $$
+#
+# For the weights, the constraint $\sum_k \pi_k = 1$ is kept by a Lagrange multiplier:
+# $\partial/\partial \pi_k \,[\mathcal{L} + \lambda (1 - \sum_j \pi_j)]
+# = N_k / \pi_k - \lambda = 0$, so $\pi_k = N_k / \lambda$, and summing over $k$ gives
+# $\lambda = N$: the rule of 3.2.
+#
+# **By hand.** Around $\mu_1 = 0.667$: $\Sigma_1 = (1 \cdot 0.667^2 + 0.5 \cdot 1.333^2) / 1.5
+# = (0.444 + 0.889) / 1.5 = 0.889$, and by symmetry $\Sigma_2 = 0.889$.
+#
+# ### Exercise 3: `update_covariances` (5 points)
+#
+# - **In:** `X` of shape `(N, D)`; `responsibilities` of shape `(N, K)`; `means` of shape
+#   `(K, D)`, the *new* means.
+# - **Out:** the new covariances, shape `(K, D, D)`, for any `D`.
+
+
+# %% exercise="update_covariances"
+def update_covariances(X, responsibilities, means):
+    """Return the responsibility-weighted covariance around each of the new means."""
+    ### BEGIN SOLUTION
+    counts = responsibilities.sum(axis=0)
+    covariances = []
+    for k in range(len(means)):
+        centred = X - means[k]
+        weighted = responsibilities[:, k, None] * centred
+        covariances.append(weighted.T @ centred / counts[k])
+    return np.array(covariances)
+    ### END SOLUTION
+
+
+# %% check="update_covariances"
+check(update_covariances)
+
+# %% [markdown]
+# ## 3.5 Two identities that need no answer key
+#
+# Whatever the responsibilities are, as long as their rows sum to one, the mixture after an
+# M-step has the mean and the second moment of the *data*:
+#
+# $$
+# \text{(I1)}\quad \sum_k \pi_k \mu_k = \frac1N \sum_n x_n
+# \qquad\qquad
+# \text{(I2)}\quad \sum_k \pi_k \left(\Sigma_k + \mu_k \mu_k^\top\right)
+# = \frac1N \sum_n x_n x_n^\top .
+# $$
+#
+# I1 is one line: $\sum_k \frac{N_k}{N} \cdot \frac{1}{N_k} \sum_n r_{nk} x_n
+# = \frac1N \sum_n x_n \sum_k r_{nk} = \frac1N \sum_n x_n$. For I2, expand
+# $\Sigma_k + \mu_k\mu_k^\top = \frac{1}{N_k}\sum_n r_{nk}\, x_n x_n^\top$ and do the same.
+#
+# So you can test your three updates together without knowing the right result:
+
+# %% tags=["nbval-check-output"]
+responsibilities = gmm.e_step(X, *start)
+check_moments(X, responsibilities, update_weights, update_means, update_covariances)
+
+# %% [markdown]
+# ### Why the *new* means
+#
+# It is tempting to use the means one has, the old ones. The spread around another point $m$
+# is larger than around the weighted mean, by a known amount:
+#
+# $$ \frac{1}{N_k}\sum_n r_{nk}(x_n - m)(x_n - m)^\top
+# = \Sigma_k^{\text{new}} + (\mu_k^{\text{new}} - m)(\mu_k^{\text{new}} - m)^\top . $$
+#
+# With the old means, every covariance is too wide by the square of the step the mean has
+# just made. Near convergence the steps vanish and the mistake hides: the final result is the
+# same, and the NLL may fall all the same. I2 sees it at once:
+
+# %% tags=["nbval-check-output"]
+weights = gmm.update_weights(responsibilities)
+means = gmm.update_means(X, responsibilities)
+for name, centre in (("new means", means), ("old means", start.means)):
+    covariances = gmm.update_covariances(X, responsibilities, centre)
+    gap_1, gap_2 = gmm.moment_gaps(X, weights, means, covariances)
+    print(f"{name}: I1 holds: {gap_1 < 1e-9}, I2 holds: {gap_2 < 1e-9} (gap {gap_2:.2f})")
+
+# %% [markdown]
+# ## 3.6 One E-step and one M-step, seen apart
+#
+# Neither step alone looks like much: the E-step changes only the colours, the M-step changes
+# only the ellipses.
+
+# %%
+updated = gmm.m_step(X, responsibilities)
+
+fig, panels = pictures.new_figure(3, height=3.4)
+for ax, mixture, title in zip(
+    panels, (start, start, updated), ("start", "after the E-step", "after the M-step"), strict=True
+):
+    plots.frame(ax, X)
+    if mixture is start and title == "start":
+        plots.plot_data(ax, X)
+    else:
+        plots.plot_responsibilities(ax, X, responsibilities)
+    plots.plot_ellipses(ax, mixture)
+    ax.set_title(f"{title}: NLL {gmm.negative_log_likelihood(X, *mixture):.1f}")
+panels[0].legend(loc="lower left", fontsize=7)
+pictures.show(
+    fig,
+    alt="Three panels. Start: grey samples, three circles near the origin, NLL 5762. After "
+    "the E-step the samples have colours, the ellipses have not moved. After the M-step the "
+    "ellipses have spread over the samples they are responsible for; NLL 2584.",
+)
+
+# %% [markdown]
+# The slider takes half-steps. Even ones end with an M-step, odd ones with an E-step; the NLL
+# belongs to the parameters, so it changes only at an M-step.
+
+# %%
+states = [start]
+for _ in range(8):
+    states.append(gmm.em_step(X, *states[-1]))
+
+
+def draw_half_step(ax, half_step):
+    iteration, after_e_step = divmod(half_step, 2)
+    mixture = states[iteration]
+    coloured_by = states[iteration] if after_e_step else states[max(iteration - 1, 0)]
+    plots.frame(ax, X)
+    if half_step:
+        plots.plot_responsibilities(ax, X, gmm.e_step(X, *coloured_by))
+    else:
+        plots.plot_data(ax, X)
+    plots.plot_ellipses(ax, mixture)
+    step = "E-step: new colours" if after_e_step else "M-step: new ellipses"
+    name = f"{step} (iteration {(half_step + 1) // 2})" if half_step else "start"
+    return f"{name}. NLL {gmm.negative_log_likelihood(X, *mixture):.2f}."
+
+
+sliders.SliderFigure(draw_half_step, half_step=sliders.integer("half-step", 0, 16, value=2))
+
+# %% [markdown]
+# ## 3.7 From hard to soft to uniform
+#
+# What if responsibilities were sharper, or blunter? Raise them to a power $\beta$ and
+# normalise: $r_{nk}^\beta / \sum_j r_{nj}^\beta$. With $\beta = 1$ they are Bayes' rule. With
+# $\beta \to \infty$ each sample goes wholly to its most probable component (hard labels, as in
+# k-means). With $\beta = 0$ every component gets the same share of every sample.
+#
+# The slider shows the M-step that follows. Watch the ellipses where groups overlap, and watch
+# what happens at $\beta = 0$: all components become one and the same.
+
+# %%
+fitted = gmm.fit(X, start).params[-1]
+posterior = gmm.e_step(X, *fitted)
+
+
+def sharpened(responsibilities, exponent):
+    """Raise to the power 2**exponent; the ends stand for uniform and for hard."""
+    if exponent <= -5:
+        return np.full_like(responsibilities, 1 / responsibilities.shape[1]), "uniform, β = 0"
+    if exponent >= 5:
+        hard = np.eye(responsibilities.shape[1])[responsibilities.argmax(axis=1)]
+        return hard, "hard, β = ∞"
+    powers = responsibilities ** (2.0**exponent)
+    return powers / powers.sum(axis=1, keepdims=True), f"β = {2.0**exponent:.2g}"
+
+
+def draw_sharpened(ax, exponent):
+    changed, name = sharpened(posterior, exponent)
+    mixture = gmm.m_step(X, changed)
+    plots.plot_responsibilities(plots.frame(ax, X), X, changed)
+    plots.plot_ellipses(ax, mixture)
+    nll = gmm.negative_log_likelihood(X, *mixture)
+    return f"Responsibilities {name}. NLL after the M-step: {nll:.1f}."
+
+
+sliders.SliderFigure(
+    draw_sharpened, exponent=sliders.real("uniform to hard", -5.0, 5.0, value=0.0, step=0.5)
+)
+
+# %% [markdown]
+# ## 3.8 Written questions
+#
+# **Question 1 (2 points).** All components start with the same mean, the same covariance and
+# the same weight. What are the responsibilities, what does the M-step return, and what
+# follows for EM?
+
+# %% [markdown] question="question_equal_start" points=2
+# All components have the same density everywhere, so every responsibility is $1/K$. The
+# M-step then gives every component weight $1/K$, the mean of all data and their covariance:
+# again all the same. Nothing can ever tell the components apart, and EM stays there for ever:
+# a stationary point that is not a minimum of the NLL. Starts must break the symmetry.
+
+# %% [markdown]
+# **Question 2 (2 points).** Someone divides by $N_k - 1$ in the covariance, as for an
+# unbiased estimate. Which of I1 and I2 fails, in which direction, and why is $N_k$ right
+# here?
+
+# %% [markdown] question="question_bessel" points=2
+# I1 does not contain the covariances and still holds. I2 fails: the covariances become too
+# large, by the factor $N_k / (N_k - 1)$. The M-step maximises the likelihood, and the
+# maximum-likelihood covariance divides by the (effective) count. $N_k$ also need not be above
+# one, so $N_k - 1$ may even be negative.
+
+# %% [markdown]
+# ## Summary
+#
+# - The M-step counts, averages and measures spread, with samples counted by responsibility.
+# - The updates are where the gradient of the log-likelihood vanishes if the responsibilities
+#   are held fixed.
+# - The covariance is taken around the *new* mean. I1 and I2 hold after every correct M-step.
+#
+# **Next:** `04_convergence` puts both steps into a loop.
+#
+# **Further reading**
+#
+# - *Mathematics for Machine Learning*, sections 11.2.2 to 11.2.4, where all three updates
+#   are derived.
+# - C. M. Bishop, *Pattern Recognition and Machine Learning*, section 9.2.2.

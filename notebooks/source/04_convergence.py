@@ -1,0 +1,391 @@
+# %% [markdown]
+# # 4. Convergence: EM from start to end
+#
+# **What you will do.** Put the E-step and the M-step into a loop, decide when to stop, and
+# watch EM run from many starts.
+#
+# **What you will learn**
+#
+# - the EM loop and its stop rule;
+# - how fast EM converges, and how to read that off a picture;
+# - that the result depends on the start, and what to do about it;
+# - what it looks like when EM does not converge, or breaks down.
+#
+# **What you need.** Chapters 2 and 3. About 75 minutes. One exercise, 6 points, and three
+# written questions, 6 points.
+
+# %%
+from functools import cache
+
+import numpy as np
+
+import gmm_helpers as gmm
+from gmm_helpers import pictures, plots, sliders
+from gmm_helpers.checks import check
+
+data = gmm.course_original()
+X, start = data.X, data.start
+
+# %% [markdown]
+# ## 4.1 The loop
+#
+# One **iteration** is an E-step followed by an M-step. Each iteration can only lower the
+# negative log-likelihood (NLL), never raise it. Why that is so is the subject of a later
+# chapter; here we use it: since the NLL falls and is bounded below (except where a component
+# collapses, see 4.8), its changes become small, and we stop when the change is below a
+# tolerance `tol`.
+#
+# 1. Compute the NLL of the start; it is entry 0 of the history.
+# 2. Repeat, at most `max_iter` times: E-step, M-step, NLL of the *new* parameters, appended
+#    to the history. If $|\mathrm{NLL}_{\text{new}} - \mathrm{NLL}_{\text{old}}| <$ `tol`, stop.
+#
+# **By hand.** With `tol=0.5` and NLLs 10, 8, 7.6, ... the changes are 2 and 0.4. The loop
+# stops after iteration 2, and the history has three entries: `[10, 8, 7.6]`.
+#
+# ### Exercise: `fit_em` (6 points)
+#
+# - **In:** `X`; the start, as `weights`, `means`, `covariances`; `tol`; `max_iter`. The
+#   start must not be modified.
+# - **Out:** `weights, means, covariances, nll_history`: the last parameters, and a list or
+#   array with the NLL of the start and of the parameters after each iteration, so that
+#   `nll_history[i]` belongs to iteration `i`. With `max_iter=0`: the start, and one entry.
+#
+# You wrote all parts: `gmm.e_step(X, weights, means, covariances)`,
+# `gmm.m_step(X, responsibilities)` (the three updates together) and
+# `gmm.negative_log_likelihood(X, weights, means, covariances)`. Do not add anything to the
+# covariances.
+
+
+# %% exercise="fit_em"
+def fit_em(X, weights, means, covariances, tol, max_iter):
+    """Run EM; return weights, means, covariances and the history of the NLL."""
+    ### BEGIN SOLUTION
+    params = (weights, means, covariances)
+    nll_history = [gmm.negative_log_likelihood(X, *params)]
+    for _ in range(max_iter):
+        params = gmm.m_step(X, gmm.e_step(X, *params))
+        nll_history.append(gmm.negative_log_likelihood(X, *params))
+        if abs(nll_history[-1] - nll_history[-2]) < tol:
+            break
+    return (*params, nll_history)
+    ### END SOLUTION
+
+
+# %% check="fit_em"
+check(fit_em)
+
+# %% [markdown]
+# ## 4.2 The original run
+#
+# From here on we use the helper `gmm.fit`, which is the same loop. It returns a **trace**: the
+# parameters and the NLL after every iteration. `reg_covar=0` means that nothing is added to
+# the covariances.
+
+# %% tags=["nbval-check-output"]
+trace = gmm.fit(X, start, tol=1e-6, reg_covar=0)
+print("Converged after iteration", trace.n_iter)
+print("NLL from", trace.negative_log_likelihood[0].round(6), end=" ")
+print("to", trace.negative_log_likelihood[-1].round(6))
+print("weights:", trace.params[-1].weights.round(8))
+
+# %% [markdown]
+# Any iteration can be looked at. Crosses are the starting means, lines the way they have come.
+# Things to look for:
+#
+# - The first iteration does nearly all of the work on the NLL, and still the picture is far
+#   from the end.
+# - Between iterations 17 and 40 hardly anything moves. It is a plateau, not the end.
+
+# %%
+nll = trace.negative_log_likelihood
+
+
+def draw_iteration(panels, iteration):
+    left, right = panels
+    plots.plot_responsibilities(plots.frame(left, X), X, trace.responsibilities(iteration))
+    plots.plot_mean_paths(left, trace, iteration)
+    plots.plot_ellipses(left, trace.params[iteration])
+    plots.plot_nll(right, nll, marked=[iteration])
+    right.set_ylim(2280, 2620)  # the start is at 5762, far above
+    return f"Iteration {iteration} of {trace.n_iter}: NLL {nll[iteration]:.4f}."
+
+
+sliders.SliderFigure(
+    draw_iteration,
+    n_panels=2,
+    height=3.8,
+    iteration=sliders.integer("iteration", 0, trace.n_iter, value=9),
+)
+
+# %% [markdown]
+# ## 4.3 How fast?
+#
+# On the left, the NLL with iterations 0, 1, 9 and the last marked. It looks as if all were
+# over after a few iterations. On the right is the *distance to the final NLL*, on a log axis:
+# a staircase of plateaus and drops, then a long straight line.
+#
+# A straight line on a log axis means that every iteration takes off the same *share* of what
+# is left: **linear convergence**. Its slope is the rate.
+
+# %%
+fig, (left, right) = pictures.new_figure(2, height=3.6)
+plots.plot_nll(left, nll, marked=[0, 1, 9, trace.n_iter])
+plots.plot_nll_gap(right, nll)
+pictures.show(
+    fig,
+    alt="Left: the NLL falls from 5762 to below 2600 in one iteration, then slowly to 2295; "
+    "iterations 0, 1, 9 and 89 are marked. Right: the distance to the final NLL on a log axis, "
+    "with a plateau until iteration 40 and a straight line from iteration 55 on.",
+)
+
+# %% tags=["nbval-check-output"]
+gap = nll[:-1] - nll[-1]
+share_left = (gap[80] / gap[60]) ** (1 / 20)
+print(f"Each late iteration leaves {share_left:.0%} of the distance that was left before it.")
+
+# %% [markdown]
+# The more the components overlap, the more of the labels is hidden, and the slower EM is.
+#
+# ## 4.4 Other K, other seeds
+#
+# Move K and the seed: EM runs again, from means on randomly chosen samples (or another kind of
+# start), and its final mixture appears with the NLL curve. The last slider goes back to earlier
+# iterations of the same run. Things to try:
+#
+# - K = 3, and one seed after the other. Do all runs end at the same NLL?
+# - Which K has the smallest NLL? Would you call it the best model?
+# - The start "random responsibilities": why is it so slow to leave its first NLL?
+# - The ring: what can a Gaussian mixture do about it?
+
+# %%
+DATA = {"original": X} | {name: gmm.load_dataset(name).X for name in gmm.DATASETS}
+
+
+@cache
+def run(name, n_components, seed, kind):
+    points = DATA[name]
+    return gmm.fit(points, gmm.STARTS[kind](points, n_components, seed), max_iter=1000)
+
+
+def draw_run(panels, name, n_components, seed, kind, percent):
+    left, right = panels
+    result = run(name, n_components, seed, kind)
+    shown = round(percent / 100 * result.n_iter)
+    points, values = result.X, result.negative_log_likelihood
+    plots.plot_responsibilities(plots.frame(left, points), points, result.responsibilities(shown))
+    plots.plot_ellipses(left, result.params[shown])
+    plots.plot_nll(right, values, marked=[shown])
+    right.set_ylim(values[-1] - 20, values[min(1, result.n_iter)] + 20)
+    ended = "converged" if result.converged else "did not converge"
+    return (
+        f"K = {n_components}, seed {seed}: {ended} after iteration {result.n_iter}, final NLL "
+        f"{values[-1]:.2f}. Shown: iteration {shown}, NLL {values[shown]:.2f}."
+    )
+
+
+sliders.SliderFigure(
+    draw_run,
+    n_panels=2,
+    height=3.8,
+    name=sliders.choice("data", DATA, "original"),
+    n_components=sliders.integer("K", 1, 8, value=3),
+    seed=sliders.integer("seed", 0, 19, value=0),
+    kind=sliders.choice("start", gmm.STARTS, "random points"),
+    percent=sliders.integer("how far (%)", 0, 100, value=100),
+)
+
+# %% [markdown]
+# To watch *your own* functions run, pass them in: `gmm.fit(X, start, e_step=e_step,
+# m_step=m_step)`, with `e_step` from chapter 2 and an `m_step(X, responsibilities)` that
+# returns your three updates.
+#
+# ## 4.5 Local optima
+#
+# EM goes downhill from where it starts, and ends in the valley it started in. Here are 200
+# runs on the same data, from the original kind of start (means near the origin) with seeds 0
+# to 199:
+
+# %%
+runs = [gmm.fit(X, gmm.identity_start(X, 3, seed), tol=1e-4, max_iter=1000) for seed in range(200)]
+final = np.array([result.negative_log_likelihood[-1] for result in runs])
+
+fig, ax = pictures.new_figure(height=3.2)
+ax.hist(final, bins=np.arange(2287.5, 2383, 5), color=plots.COLORS[0])
+ax.set(xlabel="final negative log-likelihood (nats)", ylabel="number of runs")
+pictures.show(
+    fig,
+    alt="Histogram of 200 final NLLs with two bars: a tall one at about 2295 and a short one at "
+    "about 2370.",
+)
+
+# %% tags=["nbval-check-output"]
+good, poor = final < 2300, final > 2360
+print(f"{good.sum()} runs end near {final[good].mean():.0f}, {poor.sum()}", end=" ")
+print(f"near {final[poor].mean():.0f}.")
+
+# %% [markdown]
+# What happened in the poor runs? Two components share one group, and a third has to cover two
+# groups at once:
+
+# %%
+fig, panels = pictures.new_figure(2, height=3.5)
+for ax, result in zip(panels, (runs[final.argmin()], runs[final.argmax()]), strict=True):
+    plots.plot_responsibilities(plots.frame(ax, X), X, result.responsibilities(-1))
+    plots.plot_ellipses(ax, result.params[-1])
+    ax.set_title(f"final NLL {result.negative_log_likelihood[-1]:.0f}")
+pictures.show(
+    fig,
+    alt="Left: the best run, one ellipse for each of the three groups. Right: a poor run, in "
+    "which two groups share one wide ellipse and another group is covered twice.",
+)
+
+# %% [markdown]
+# The cure is simple: start several times, and keep the run with the smallest NLL. That is
+# what `gmm.fit_restarts` does, and `n_init` in scikit-learn. With four components the valleys
+# are many, and nearly every start finds another one:
+
+# %% tags=["nbval-check-output"]
+best, others = gmm.fit_restarts(X, 4, n_init=6, seed=0, tol=1e-4, max_iter=1000)
+print("best:", best.negative_log_likelihood[-1].round(2))
+print("others:", [round(float(o.negative_log_likelihood[-1]), 2) for o in others])
+
+# %% [markdown]
+# ## 4.6 Truth against fit
+#
+# EM numbers its components as it likes. To compare with the truth, the components must be
+# matched first. `gmm.match_components` finds the pairing in which the two mixtures differ
+# least. We compare on the original sample and on an ancestral one (chapter 1).
+
+# %% tags=["nbval-check-output"]
+truth = gmm.course_params()
+samples = {"original": X, "ancestral": gmm.load_dataset("course").X}
+matched = {}
+for name, points in samples.items():
+    fitted = gmm.fit_restarts(points, 3, n_init=5, seed=0).best.params[-1]
+    matched[name] = fitted.permuted(gmm.match_components(fitted, truth))
+    print(f"{name:9s} weights {matched[name].weights.round(2)}, truth {truth.weights}")
+
+# %%
+fig, panels = pictures.new_figure(2, height=3.7)
+for ax, (name, points) in zip(panels, samples.items(), strict=True):
+    plots.plot_data(plots.frame(ax, points), points)
+    plots.plot_ellipses(ax, truth, linestyle="--", colors=["black"], label="truth {k}")
+    plots.plot_ellipses(ax, matched[name], label="fit {k}")
+    ax.set_title(f"{name} sample")
+panels[0].legend(loc="lower left", fontsize=6)
+pictures.show(
+    fig,
+    alt="Fitted ellipses, coloured, over the true ones, dashed black, for two samples of 600. "
+    "In both they nearly coincide.",
+)
+
+# %% [markdown]
+# In both samples the ellipses are right. Only the ancestral sample has the right weights,
+# because only there do the *data* have them.
+#
+# ## 4.7 When EM does not converge
+#
+# EM always gets closer, but it may need more iterations than it was allowed. `gmm.fit` then
+# says so: `converged` is `False`, and there is a warning, shown here as text:
+
+# %% tags=["nbval-check-output"]
+import warnings
+
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    stopped = gmm.fit(X, start, max_iter=20)
+print("converged:", stopped.converged)
+print(caught[0].message)
+
+# %% [markdown]
+# Compare that trace with the full one. At iteration 20 we are on a plateau: the NLL changes
+# slowly, and the picture is *wrong*. A small change does not mean that the end is near.
+
+# %%
+fig, panels = pictures.new_figure(2, height=3.5)
+for ax, result in zip(panels, (stopped, trace), strict=True):
+    plots.plot_responsibilities(plots.frame(ax, X), X, result.responsibilities(-1))
+    plots.plot_ellipses(ax, result.params[-1])
+    ax.set_title(f"iteration {result.n_iter}: NLL {result.negative_log_likelihood[-1]:.1f}")
+pictures.show(
+    fig,
+    alt="Left: stopped at iteration 20, two components still share groups. Right: iteration 89, "
+    "one component for each group.",
+)
+
+# %% [markdown]
+# ## 4.8 When EM breaks down
+#
+# The likelihood of a mixture has no upper bound: put a component on a single sample and let
+# it shrink, and the density there grows for ever. In practice a component that has gathered
+# copies of one value **collapses**. The helper stops with a message that names the component:
+
+# %% tags=["nbval-check-output"]
+copies = np.vstack([X[:40], np.tile([[8.0, 8.0]], (5, 1))])  # five copies of one sample
+means = np.array([[0.0, 0.0], [8.0, 8.0]])
+near_the_copies = gmm.GMMParams(np.full(2, 0.5), means, np.tile(np.eye(2), (2, 1, 1)))
+try:
+    gmm.fit(copies, near_the_copies, reg_covar=0)
+except gmm.DegenerateComponentError as error:
+    print(error)
+
+# %% [markdown]
+# The usual cure is a small ridge, `reg_covar`, added to the diagonal of every covariance, so
+# that none can shrink to nothing:
+
+# %% tags=["nbval-check-output"]
+ridged = gmm.fit(copies, near_the_copies, reg_covar=1e-3)
+print("converged:", ridged.converged)
+print("covariance on the copies:\n", ridged.params[-1].covariances[1].round(6))
+
+# %% [markdown]
+# ## 4.9 Written questions
+#
+# **Question 1 (2 points).** In the original run the NLL changes by about 0.4 nats in each of
+# the iterations 18 to 30. With `tol=0.5` EM stops there, after iteration 18. What is wrong
+# with the result, and how could one have noticed?
+
+# %% [markdown] question="question_plateau" points=2
+# It is a plateau: components still share groups (the NLL is about 60 nats above the final
+# one), and later EM moves on. A small change says that the last step was short, not that the
+# end is near. A smaller `tol`, the NLL on a log axis, the picture of the components, or other
+# starts with a clearly smaller NLL would have shown it.
+
+# %% [markdown]
+# **Question 2 (2 points).** Out of ten runs with K = 3, nine end at an NLL of 2295 and one at
+# 2370. Which do you report, and what do the nine tell you that one could not?
+
+# %% [markdown] question="question_restarts" points=2
+# The run with the smallest NLL, 2295: on the same data with the same K a smaller NLL is a
+# better fit. That nine different starts agree suggests that this is the global optimum, and
+# not merely one of many valleys. It is no proof.
+
+# %% [markdown]
+# **Question 3 (2 points).** With more components the final NLL nearly always falls. Why is
+# that no reason to take the largest K?
+
+# %% [markdown] question="question_more_components" points=2
+# A mixture with more components contains those with fewer (give one the weight zero, or split
+# one in two), so its best NLL can't be higher: it falls even if the new component only
+# describes accidents of this sample. At the end stands one component on each sample. The NLL
+# on *new* data, or a criterion with a penalty for the number of parameters such as BIC, is
+# needed to choose K.
+
+# %% [markdown]
+# ## Summary
+#
+# - EM repeats E-step and M-step until the NLL changes by less than `tol`.
+# - It converges linearly, often after plateaus. A small change is not the end.
+# - Different starts end in different optima: restart, and keep the smallest NLL.
+# - Components can collapse; `reg_covar` prevents it.
+#
+# You have now built EM for Gaussian mixtures, every line of it.
+#
+# **Further reading**
+#
+# - *Mathematics for Machine Learning*, section 11.3 (the algorithm, with this example).
+# - C. M. Bishop, *Pattern Recognition and Machine Learning*, sections 9.2.2 and 9.4.
+# - A. P. Dempster, N. M. Laird, D. B. Rubin, *Maximum likelihood from incomplete data via the
+#   EM algorithm*, 1977.
+# - L. Xu, M. I. Jordan, *On convergence properties of the EM algorithm for Gaussian
+#   mixtures*, 1996: why linear, and how fast.
