@@ -98,41 +98,56 @@ def _encoded(pixels: Image.Image, **options) -> bytes:
 
 
 class Picture:
-    """A finished figure and, in words, what it shows.
+    """A figure as it looks now and, in words, what it shows.
 
     Notebook front ends get it as HTML with the description as alt text, as PNG and as
     plain text, and choose what they can show.
 
     Parameters
     ----------
-    png : bytes
+    fig : matplotlib.figure.Figure
+        Drawn now; later changes to it do not show.
     alt : str
         What there is to see, for those who can't see it.
-    width : int
-        In CSS pixels.
 
     Examples
     --------
-    >>> show(new_figure()[0], alt="An empty plane.")
+    >>> Picture(new_figure()[0], alt="An empty plane.")
     An empty plane.
     """
 
-    def __init__(self, png: bytes, alt: str, width: int):
-        self.png, self.alt, self.width = png, alt, width
+    def __init__(self, fig: Figure, alt: str):
+        self.alt = alt
+        self.png = encode_png(fig)
+        self.width, self.height = (round(inches * CSS_DPI) for inches in fig.get_size_inches())
 
     def __repr__(self) -> str:
         return self.alt
 
+    @property
+    def html(self) -> str:
+        """An ``<img>`` element with the picture in it, encoded for speed."""
+        return self._img(self.png)
+
     def _repr_mimebundle_(self, include=None, exclude=None):
-        encoded = base64.b64encode(self.png).decode("ascii")
-        alt = html.escape(self.alt, quote=True)
+        stored = smaller_png(self.png)
         data = {
-            "text/html": f'<img alt="{alt}" width="{self.width}" style="max-width: 100%" '
-            f'src="data:image/png;base64,{encoded}">',
-            "image/png": encoded,
+            # JupyterLab shows the alt text of HTML, but not that in the metadata of a PNG.
+            "text/html": self._img(stored),
+            "image/png": base64.b64encode(stored).decode("ascii"),
             "text/plain": self.alt,
         }
-        return data, {"image/png": {"alt": self.alt, "width": self.width}}
+        size = {"width": self.width, "height": self.height}
+        return data, {"image/png": {"alt": self.alt, **size}}
+
+    def _img(self, png: bytes) -> str:
+        encoded = base64.b64encode(png).decode("ascii")
+        # Decoded with the page, so that a slider's picture changes without a blank between.
+        return (
+            f'<img alt="{html.escape(self.alt, quote=True)}" decoding="sync" '
+            f'width="{self.width}" height="{self.height}" style="max-width: 100%; height: auto" '
+            f'src="data:image/png;base64,{encoded}">'
+        )
 
 
 def show(fig: Figure, alt: str) -> Picture:
@@ -160,4 +175,4 @@ def show(fig: Figure, alt: str) -> Picture:
     """
     if not alt.strip():
         raise ValueError("alt is empty: say in a sentence what the figure shows.")
-    return Picture(smaller_png(encode_png(fig)), alt, round(fig.get_figwidth() * CSS_DPI))
+    return Picture(fig, alt)

@@ -1,12 +1,12 @@
 """Pictures under sliders: one kept figure, redrawn into an image.
 
 `ipywidgets.interact` makes a new figure and a new output for every move, which is slow and
-can deadlock outside JupyterLab. Here the figure stays, and only the bytes of one image change.
+can deadlock outside JupyterLab. Here the figure stays, and only one image changes. It is an
+``<img>`` in an HTML widget: ipywidgets' Image has no alt text (and breaks if given a tooltip).
 """
 
 from __future__ import annotations
 
-import base64
 import html
 import traceback
 from collections.abc import Callable
@@ -17,7 +17,7 @@ from . import pictures
 
 __all__ = ["SliderFigure", "choice", "integer", "real"]
 
-_WIDE = {"style": {"description_width": "10em"}, "layout": {"width": "30em"}}
+_WIDE = {"style": {"description_width": "14em"}, "layout": {"width": "36em"}}
 
 
 def integer(label: str, low: int, high: int, value: int, step: int = 1) -> widgets.IntSlider:
@@ -114,15 +114,17 @@ class SliderFigure(widgets.VBox):
         self._draw = draw
         self._figure, self._axes = pictures.new_figure(n_panels, height=height)
         self.controls = controls
-        self.alt = ""
-        width = round(self._figure.get_figwidth() * pictures.CSS_DPI)
-        self._image = widgets.Image(format="png", layout={"width": f"{width}px"})
-        self._image.layout.max_width = "100%"
-        self._caption = widgets.HTML()
+        self.picture: pictures.Picture | None = None
+        self._image, self._caption = widgets.HTML(), widgets.HTML()
         self._redraw()
         for control in controls.values():
             control.observe(self._redraw, names="value")
         super().__init__([*controls.values(), self._image, self._caption])
+
+    @property
+    def alt(self) -> str:
+        """What the picture shows, in a sentence."""
+        return self.picture.alt if self.picture else ""
 
     def _redraw(self, _change=None) -> None:
         values = {name: control.value for name, control in self.controls.items()}
@@ -130,27 +132,23 @@ class SliderFigure(widgets.VBox):
         for ax in axes:
             ax.clear()
         try:
-            sentence = self._draw(self._axes, **values)
-            png = pictures.encode_png(self._figure)
+            sentence = str(self._draw(self._axes, **values) or "")
+            self.picture = pictures.Picture(self._figure, sentence)
         except Exception as error:  # a widget callback's exception would vanish in a log
-            self._say(f"Not drawn: {_in_one_line(error)}", alert=True)
+            self._say(f"Not drawn: {_in_one_line(error)}", role="alert")
             return
-        self._image.value = png
-        self._say(str(sentence or ""))
+        self._image.value = self.picture.html
+        self._say(sentence, role="status")
 
-    def _say(self, sentence: str, alert: bool = False) -> None:
-        self.alt = sentence
-        self._image.tooltip = sentence  # ipywidgets' Image has no alt; its title is read instead
-        role = "alert" if alert else "status"
+    def _say(self, sentence: str, role: str) -> None:
         self._caption.value = f'<p role="{role}">{html.escape(sentence)}</p>'
 
     def _repr_mimebundle_(self, include=None, exclude=None):
         data = super()._repr_mimebundle_(include=include, exclude=exclude)
-        data["text/plain"] = self.alt
-        if self._image.value:
-            png = pictures.smaller_png(self._image.value)
-            data["image/png"] = base64.b64encode(png).decode("ascii")
-        return data, {"image/png": {"alt": self.alt}}
+        if self.picture is None:
+            return data
+        still, metadata = self.picture._repr_mimebundle_()
+        return {**data, **still}, metadata
 
 
 def _in_one_line(error: Exception) -> str:

@@ -330,6 +330,7 @@ def draw_sample(ax, n_samples, seed, weight, rotation):
     plots.plot_data(ax, data, origin)
     plots.plot_ellipses(ax, model)
     plots.plot_density(ax, model)
+    ax.legend(loc="lower left", fontsize=7)
     shares = np.bincount(origin, minlength=3) / n_samples
     return f"Weights {model.weights.round(2)}, shares in this sample {shares.round(2)}."
 

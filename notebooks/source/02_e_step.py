@@ -233,6 +233,7 @@ def draw_e_step(ax, x, y, weight, width):
     responsibilities = np.asarray(responsibilities_by(X, *moved))
     plots.plot_responsibilities(plots.frame(ax, X), X, responsibilities)
     plots.plot_ellipses(ax, moved)
+    ax.legend(loc="lower left", fontsize=7)
     counts = responsibilities.sum(axis=0)
     nll = gmm.negative_log_likelihood(X, *moved)
     return f"NLL {nll:.1f}. Samples accounted for by components 0, 1, 2: {counts.round(1)}."

@@ -247,6 +247,7 @@ def draw_half_step(ax, half_step):
     else:
         plots.plot_data(ax, X)
     plots.plot_ellipses(ax, mixture)
+    ax.legend(loc="lower left", fontsize=7)
     step = "E-step: new colours" if after_e_step else "M-step: new ellipses"
     name = f"{step} (iteration {(half_step + 1) // 2})" if half_step else "start"
     return f"{name}. NLL {gmm.negative_log_likelihood(X, *mixture):.2f}."
@@ -286,6 +287,7 @@ def draw_sharpened(ax, exponent):
     mixture = gmm.m_step(X, changed)
     plots.plot_responsibilities(plots.frame(ax, X), X, changed)
     plots.plot_ellipses(ax, mixture)
+    ax.legend(loc="lower left", fontsize=7)
     nll = gmm.negative_log_likelihood(X, *mixture)
     return f"Responsibilities {name}. NLL after the M-step: {nll:.1f}."
 

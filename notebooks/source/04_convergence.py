@@ -105,6 +105,7 @@ def draw_iteration(panels, iteration):
     plots.plot_responsibilities(plots.frame(left, X), X, trace.responsibilities(iteration))
     plots.plot_mean_paths(left, trace, iteration)
     plots.plot_ellipses(left, trace.params[iteration])
+    left.legend(loc="lower left", fontsize=7)
     plots.plot_nll(right, nll, marked=[iteration])
     right.set_ylim(2280, 2620)  # the start is at 5762, far above
     return f"Iteration {iteration} of {trace.n_iter}: NLL {nll[iteration]:.4f}."
@@ -174,6 +175,7 @@ def draw_run(panels, name, n_components, seed, kind, percent):
     points, values = result.X, result.negative_log_likelihood
     plots.plot_responsibilities(plots.frame(left, points), points, result.responsibilities(shown))
     plots.plot_ellipses(left, result.params[shown])
+    left.legend(loc="lower left", fontsize=7)
     plots.plot_nll(right, values, marked=[shown])
     right.set_ylim(values[-1] - 20, values[min(1, result.n_iter)] + 20)
     ended = "converged" if result.converged else "did not converge"
@@ -233,6 +235,7 @@ for ax, result in zip(panels, (runs[final.argmin()], runs[final.argmax()]), stri
     plots.plot_responsibilities(plots.frame(ax, X), X, result.responsibilities(-1))
     plots.plot_ellipses(ax, result.params[-1])
     ax.set_title(f"final NLL {result.negative_log_likelihood[-1]:.0f}")
+panels[0].legend(loc="lower left", fontsize=7)
 pictures.show(
     fig,
     alt="Left: the best run, one ellipse for each of the three groups. Right: a poor run, in "
@@ -307,6 +310,7 @@ for ax, result in zip(panels, (stopped, trace), strict=True):
     plots.plot_responsibilities(plots.frame(ax, X), X, result.responsibilities(-1))
     plots.plot_ellipses(ax, result.params[-1])
     ax.set_title(f"iteration {result.n_iter}: NLL {result.negative_log_likelihood[-1]:.1f}")
+panels[0].legend(loc="lower left", fontsize=7)
 pictures.show(
     fig,
     alt="Left: stopped at iteration 20, two components still share groups. Right: iteration 89, "
