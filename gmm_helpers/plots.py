@@ -283,6 +283,7 @@ def plot_nll(ax: Axes, negative_log_likelihood, marked=()) -> Axes:
         at_the_end = i > 0.9 * len(values)  # there, text to the right would leave the axes
         offset, align = ((-4, 8), "right") if at_the_end else ((5, 6), "left")
         ax.annotate(f"{i}", (i, values[i]), offset, textcoords="offset points", ha=align)
+    ax.margins(y=0.12)  # room for the numbers
     ax.set(xlabel="iteration", ylabel="negative log-likelihood (nats)")
     ax.grid(alpha=0.25)
     return ax
