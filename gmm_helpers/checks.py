@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import html
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .em import moment_gaps
-from .exercises import EXERCISES, Exercise
+from .exercises import EXERCISES, Case, Exercise, changed_argument
 
 __all__ = ["CheckResult", "check", "check_moments"]
 
@@ -110,15 +111,23 @@ def check(function: Callable, name: str | None = None) -> CheckResult:
     return CheckResult(name, CORRECT, f"It agrees with the tested helper in all {n_cases} cases.")
 
 
-def _problem(exercise: Exercise, function: Callable, case) -> str | None:
+def _problem(exercise: Exercise, function: Callable, case: Case) -> str | None:
+    given = copy.deepcopy(case)
     try:
         with np.errstate(all="ignore"):  # what comes of it is judged, and said once
-            got = exercise.call(function, case)
+            got = exercise.call(function, given)
     except NotImplementedError:
         raise
     except (Exception, SystemExit) as error:
-        return f"your function raised {type(error).__name__}: {error}"
-    return exercise.compare(case, got, exercise.call(exercise.reference, case))
+        return f"your function raised {_in_words(error)}"
+    position = changed_argument(case, given)
+    if position is not None:
+        return f"your function changed its argument number {position + 1}: work on a copy."
+    return exercise.compare(case, got, exercise.call(exercise.reference, copy.deepcopy(case)))
+
+
+def _in_words(error: BaseException) -> str:
+    return f"{type(error).__name__}: {error}" if str(error) else f"{type(error).__name__}."
 
 
 def check_moments(
@@ -149,15 +158,16 @@ def check_moments(
     >>> check_moments([[0.0], [1.0], [5.0]], responsibilities, *own)
     I1 and I2: correct. Both hold: the gaps are rounding only.
     """
+    X, responsibilities = np.array(X, dtype=float), np.array(responsibilities, dtype=float)
     try:
-        weights = update_weights(responsibilities)
-        means = update_means(X, responsibilities)
-        covariances = update_covariances(X, responsibilities, means)
+        weights = update_weights(responsibilities.copy())
+        means = update_means(X.copy(), responsibilities.copy())
+        covariances = update_covariances(X.copy(), responsibilities.copy(), np.array(means))
         gaps = moment_gaps(X, weights, means, covariances)
     except NotImplementedError:
         return CheckResult("I1 and I2", NOT_ATTEMPTED, "Write the three updates first.")
-    except Exception as error:
-        return CheckResult("I1 and I2", INCORRECT, f"{type(error).__name__}: {error}")
+    except (Exception, SystemExit) as error:
+        return CheckResult("I1 and I2", INCORRECT, _in_words(error))
     broken = [
         f"{identity} is off by {gap:.2g} of the scale of the data"
         for identity, gap in zip(("I1", "I2"), gaps, strict=True)

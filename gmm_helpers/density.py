@@ -1,15 +1,21 @@
 """How probable the data are: log-densities of Gaussians and of their mixture.
 
 Everything stays on the log scale. Covariances are factored by Cholesky, Sigma = L L^T, so
-that the squared Mahalanobis distance is a triangular solve and the determinant a product.
+that the squared Mahalanobis distance is |L^-1 (x - mu)|^2 and the determinant a product.
 """
 
 from __future__ import annotations
 
 import numpy as np
-from scipy.linalg import solve_triangular
 
-from .params import DegenerateComponentError, GMMParams, as_data, as_params, as_vector
+from .params import (
+    DegenerateComponentError,
+    GMMParams,
+    as_array,
+    as_data,
+    as_gaussians,
+    as_params,
+)
 
 __all__ = [
     "cholesky_factors",
@@ -18,6 +24,7 @@ __all__ = [
     "log_sum_exp",
     "mixture_log_density",
     "negative_log_likelihood",
+    "normalised",
     "require_positive_density",
     "weighted_log_prob",
     "weighted_log_prob_unchecked",
@@ -56,13 +63,9 @@ def gaussian_log_density(X, mean, covariance) -> np.ndarray:
     array([-1.8379])
     """
     X = as_data(X)
-    mean = as_vector(mean, "mean", X.shape[1])
-    covariance = np.asarray(covariance)
-    if covariance.shape != 2 * mean.shape:
-        raise ValueError(
-            f"covariance has shape {covariance.shape}, expected {2 * mean.shape}: "
-            "one row and one column a feature."
-        )
+    n_features = X.shape[1]
+    mean = as_array(mean, "mean", (n_features,))
+    covariance = as_array(covariance, "covariance", (n_features, n_features))
     return component_log_prob(X, mean[None], covariance[None])[:, 0]
 
 
@@ -89,10 +92,8 @@ def component_log_prob(X, means, covariances) -> np.ndarray:
     >>> component_log_prob([[0.0]], [[0.0], [1.0]], np.ones((2, 1, 1))).round(4)
     array([[-0.9189, -1.4189]])
     """
-    n_components = max(len(np.atleast_1d(means)), 1)
-    uniform = np.full(n_components, 1 / n_components)  # unused, but completes the checks
-    params = as_params(uniform, means, covariances)
-    return _component_log_prob(as_data(X, params.n_features), params)
+    means, covariances = as_gaussians(means, covariances)
+    return _component_log_prob(as_data(X, means.shape[1]), means, covariances)
 
 
 def weighted_log_prob(X, weights, means, covariances) -> np.ndarray:
@@ -186,7 +187,7 @@ def negative_log_likelihood(X, weights, means, covariances) -> float:
     return -float(require_positive_density(log_density).sum())
 
 
-def log_sum_exp(log_values: np.ndarray) -> np.ndarray:
+def log_sum_exp(log_values) -> np.ndarray:
     """Logarithm of the row sums of exp(log_values), without overflow or underflow.
 
     The largest entry of a row is taken out first, so that the largest exponential is one.
@@ -195,7 +196,7 @@ def log_sum_exp(log_values: np.ndarray) -> np.ndarray:
 
     Parameters
     ----------
-    log_values : ndarray of shape (n_samples, n_components)
+    log_values : array_like of shape (n_samples, n_components)
         Logarithms; minus infinity stands for a zero.
 
     Returns
@@ -204,13 +205,39 @@ def log_sum_exp(log_values: np.ndarray) -> np.ndarray:
 
     Examples
     --------
-    >>> log_sum_exp(np.array([[-1000.0, -1000.0]])).round(4)
+    >>> log_sum_exp([[-1000.0, -1000.0]]).round(4)
     array([-999.3069])
+    """
+    return normalised(np.asarray(log_values, dtype=np.float64))[1]
+
+
+def normalised(log_values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Exponentials of each row divided by their sum, and the logarithm of that sum.
+
+    Dividing, rather than subtracting the logarithm of the sum, makes rows sum to one even
+    where the logarithms are so large that their own rounding exceeds one.
+
+    Parameters
+    ----------
+    log_values : ndarray of shape (n_samples, n_components)
+
+    Returns
+    -------
+    shares : ndarray of shape (n_samples, n_components)
+        NaN in a row of which every entry is minus infinity.
+    log_sums : ndarray of shape (n_samples,)
+
+    Examples
+    --------
+    >>> normalised(np.array([[-1000.0, -1000.0]]))[0]
+    array([[0.5, 0.5]])
     """
     largest = log_values.max(axis=1)
     shift = np.where(np.isfinite(largest), largest, 0.0)  # a row of zeros: log 0, not NaN
-    with np.errstate(divide="ignore"):
-        return shift + np.log(np.exp(log_values - shift[:, None]).sum(axis=1))
+    shares = np.exp(log_values - shift[:, None])
+    sums = shares.sum(axis=1)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return shares / sums[:, None], shift + np.log(sums)
 
 
 def require_positive_density(log_density: np.ndarray) -> np.ndarray:
@@ -236,19 +263,23 @@ def weighted_log_prob_unchecked(X: np.ndarray, params: GMMParams) -> np.ndarray:
     For loops such as `fit`, where checking every iteration would cost more than computing.
     """
     with np.errstate(divide="ignore"):  # a weight of zero: log 0 = -inf is what is meant
-        return _component_log_prob(X, params) + np.log(params.weights)
+        return _component_log_prob(X, params.means, params.covariances) + np.log(params.weights)
 
 
-def _component_log_prob(X: np.ndarray, params: GMMParams) -> np.ndarray:
+def _component_log_prob(X: np.ndarray, means: np.ndarray, covariances: np.ndarray) -> np.ndarray:
     n_samples, n_features = X.shape
     # Laid out component by component, which is how it is filled and reduced.
-    log_prob = np.empty((params.n_components, n_samples)).T
-    factors = cholesky_factors(params.covariances)
+    log_prob = np.empty((len(means), n_samples)).T
+    factors = cholesky_factors(covariances)
     half_log_dets = np.log(factors.diagonal(axis1=1, axis2=2)).sum(axis=1)
     constants = -0.5 * n_features * LOG_2PI - half_log_dets
-    for k, (mean, factor) in enumerate(zip(params.means, factors, strict=True)):
-        whitened = solve_triangular(factor, (X - mean).T, lower=True, check_finite=False)
-        log_prob[:, k] = constants[k] - 0.5 * np.einsum("dn,dn->n", whitened, whitened)
+    # Not scipy's solve_triangular: its BLAS starts threads however small the task, and where
+    # other processes keep the cores busy (a class on one server) these wait for each other,
+    # a thousandfold. The factors are tiny, and their inverses no less accurate.
+    whiteners = np.linalg.inv(factors)
+    for k, (mean, whitener) in enumerate(zip(means, whiteners, strict=True)):
+        whitened = (X - mean) @ whitener.T
+        log_prob[:, k] = constants[k] - 0.5 * np.einsum("nd,nd->n", whitened, whitened)
     return log_prob
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from .density import log_sum_exp, require_positive_density, weighted_log_prob_unchecked
+from .density import normalised, require_positive_density, weighted_log_prob_unchecked
 from .params import (
     DegenerateComponentError,
     GMMParams,
     as_data,
+    as_number,
     as_params,
     as_responsibilities,
     effective_counts,
@@ -201,8 +202,7 @@ def update_covariances(X, responsibilities, means, reg_covar: float = 0.0) -> np
             f"means have {len(means)} rows but responsibilities have "
             f"{responsibilities.shape[1]} columns: expected one of each for a component."
         )
-    if not (np.isscalar(reg_covar) and np.isfinite(reg_covar) and reg_covar >= 0):
-        raise ValueError(f"reg_covar is {reg_covar!r}, expected a number of at least 0.")
+    reg_covar = as_number(reg_covar, "reg_covar")
     counts = _occupied_counts(responsibilities)
     covariances = np.empty((len(means), X.shape[1], X.shape[1]))
     for k in range(len(means)):
@@ -261,8 +261,8 @@ def e_step_and_nll(X: np.ndarray, params: GMMParams) -> tuple[np.ndarray, float]
     negative_log_likelihood : float
     """
     log_prob = weighted_log_prob_unchecked(X, params)
-    log_density = require_positive_density(log_sum_exp(log_prob))
-    return np.exp(log_prob - log_density[:, None]), -float(log_density.sum())
+    responsibilities, log_density = normalised(log_prob)
+    return responsibilities, -float(require_positive_density(log_density).sum())
 
 
 def moment_gaps(X, weights, means, covariances) -> tuple[float, float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from contextlib import contextmanager
 from typing import NamedTuple
 
 import numpy as np
@@ -11,10 +12,13 @@ from . import em
 from .density import negative_log_likelihood
 from .init import STARTS, random_points_start
 from .params import (
+    SUM_TOLERANCE,
     DegenerateComponentError,
     GMMParams,
+    as_array,
     as_count,
     as_data,
+    as_number,
     as_params,
     as_responsibilities,
 )
@@ -142,8 +146,8 @@ def fit_restarts(X, n_components, *, n_init, seed, init=random_points_start, **o
         raise ValueError(f"no start is called {init!r}: choose one of {sorted(STARTS)}.")
     init = STARTS[init] if isinstance(init, str) else init
     traces, failures = [], []
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ConvergenceWarning)  # reported once, below
+    with warnings.catch_warnings(record=True) as caught:  # to be said once, not for every run
+        warnings.simplefilter("always")
         for rng in np.random.default_rng(seed).spawn(n_init):
             try:
                 traces.append(fit(X, init(X, n_components, rng), **options))
@@ -151,14 +155,14 @@ def fit_restarts(X, n_components, *, n_init, seed, init=random_points_start, **o
                 failures.append(error)
     if not traces:
         raise failures[-1]
-    _report(traces, failures)
+    _report(traces, failures, caught)
     best, *others = sorted(traces, key=lambda trace: trace.negative_log_likelihood[-1])
     return Restarts(best, tuple(others))
 
 
 def _run(X, start, tol, max_iter, reg_covar, e_step, m_step) -> EMTrace:
     half_step = _own_e_step(e_step) if e_step else em.e_step_and_nll
-    maximise = _own_m_step(m_step) if m_step else em.m_step
+    maximise = _own_m_step(m_step, start) if m_step else em.m_step
     ridge = reg_covar * np.eye(start.n_features)
     # A spread below the rounding of the data themselves is a collapse onto one point.
     rounding = (32 * np.finfo(float).eps * np.abs(X).max(axis=0)) ** 2
@@ -184,36 +188,43 @@ def _run(X, start, tol, max_iter, reg_covar, e_step, m_step) -> EMTrace:
 
 def _own_e_step(e_step):
     def half_step(X, params):
-        responsibilities = np.asarray(e_step(X, *params))
-        expected = (len(X), params.n_components)
-        if responsibilities.shape != expected:
-            raise ValueError(
-                f"your e_step returned shape {responsibilities.shape}, expected {expected}: "
-                "one row a sample, one column a component."
-            )
-        try:
-            responsibilities = as_responsibilities(responsibilities)
-        except ValueError as error:
-            raise ValueError(f"your e_step returned something unusable: {error}") from None
+        responsibilities = e_step(X, *params)
+        with _blamed_on("e_step"):
+            shape = (len(X), params.n_components)
+            responsibilities = as_array(responsibilities, "the result", shape)
+            sums = as_responsibilities(responsibilities).sum(axis=1)
+            if np.abs(sums - 1).max() > SUM_TOLERANCE:
+                raise ValueError(
+                    f"its rows sum to between {sums.min():.3g} and {sums.max():.3g}, expected 1."
+                )
         return responsibilities, negative_log_likelihood(X, *params)
 
     return half_step
 
 
-def _own_m_step(m_step):
+def _own_m_step(m_step, start: GMMParams):
     def maximise(X, responsibilities):
-        try:
-            weights, means, covariances = m_step(X, responsibilities)
-        except TypeError as error:
-            if "unpack" not in str(error):
-                raise
-            raise ValueError("your m_step must return weights, means, covariances.") from None
-        try:
-            return as_params(weights, means, covariances)
-        except ValueError as error:
-            raise ValueError(f"your m_step returned something unusable: {error}") from None
+        result = m_step(X, responsibilities)
+        with _blamed_on("m_step"):
+            if not isinstance(result, (tuple, list)) or len(result) != 3:
+                raise ValueError("expected three results: weights, means, covariances.")
+            params = as_params(*result)
+            if params.means.shape != start.means.shape:
+                raise ValueError(
+                    f"the means have shape {params.means.shape}, expected {start.means.shape}."
+                )
+        return params
 
     return maximise
+
+
+@contextmanager
+def _blamed_on(name: str):
+    """Say whose result a ValueError is about; what the function itself raises passes."""
+    try:
+        yield
+    except ValueError as error:
+        raise ValueError(f"your {name} returned something unusable: {error}") from None
 
 
 def _checked(X, start, tol, max_iter, reg_covar):
@@ -229,9 +240,8 @@ def _checked(X, start, tol, max_iter, reg_covar):
             f"most {len(X)} components (n_components) or more data."
         )
     as_count(max_iter, "max_iter", least=0)
-    for name, value in (("tol", tol), ("reg_covar", reg_covar)):
-        if not (np.isscalar(value) and np.isfinite(value) and value >= 0):
-            raise ValueError(f"{name} is {value!r}, expected a number of at least 0.")
+    as_number(tol, "tol")
+    as_number(reg_covar, "reg_covar")
     variances = X.var(axis=0)
     drowned = (variances > 0) & (variances < reg_covar)
     if drowned.any():
@@ -273,7 +283,11 @@ def _why_not_converged(trace: EMTrace, tol) -> str:
     )
 
 
-def _report(traces, failures) -> None:
+def _report(traces, failures, caught) -> None:
+    """Pass on what was warned of in the runs, each thing once."""
+    others = {str(w.message): w for w in caught if w.category is not ConvergenceWarning}
+    for warning in others.values():
+        warnings.warn(warning.message, warning.category, stacklevel=3)
     unfinished = sum(not trace.converged for trace in traces)
     if unfinished:
         warnings.warn(

@@ -9,15 +9,18 @@ import numpy as np
 __all__ = [
     "DegenerateComponentError",
     "GMMParams",
+    "as_array",
     "as_count",
     "as_data",
+    "as_gaussians",
+    "as_number",
     "as_params",
     "as_responsibilities",
-    "as_vector",
     "effective_counts",
 ]
 
 SUM_TOLERANCE = 1e-6  # single-precision weights still pass
+LARGEST = 1e150  # beyond it, squared distances overflow
 
 
 class DegenerateComponentError(ValueError):
@@ -120,8 +123,8 @@ def as_data(X, n_features: int | None = None, name: str = "X") -> np.ndarray:
     Raises
     ------
     ValueError
-        If `X` is not numeric, not two-dimensional, empty, not finite, or does not have
-        `n_features` columns. The message calls it `name`.
+        If `X` is not numeric, not two-dimensional, empty, not finite, beyond 1e150, or does
+        not have `n_features` columns. The message calls it `name`.
     """
     X = _as_floats(X, name)
     if X.ndim != 2:
@@ -136,30 +139,52 @@ def as_data(X, n_features: int | None = None, name: str = "X") -> np.ndarray:
             f"{name} has {X.shape[1]} features, expected {n_features} to fit the other "
             f"arguments: pass an array of shape ({len(X)}, {n_features})."
         )
-    _require_finite(X, name, "remove or replace these values first")
+    if not np.abs(X).max() < LARGEST:  # also where the largest is NaN
+        _require_finite(X, name, "remove or replace these values first")
+        raise ValueError(
+            f"{name} holds values beyond {LARGEST:g}, whose squares overflow: rescale {name}."
+        )
     return X
 
 
 def as_params(weights, means, covariances) -> GMMParams:
     """Return the three as float arrays that fit together, or say what is wrong.
 
+    Raises
+    ------
+    ValueError
+        As `as_gaussians`, or if weights are negative or do not sum to one.
+    """
+    weights = _as_floats(weights, "weights")
+    if weights.ndim != 1 or weights.size == 0:
+        raise ValueError(f"weights have shape {weights.shape}, expected (n_components,).")
+    means, covariances = as_gaussians(means, covariances, len(weights))
+    _require_finite(weights, "weights", "the parameters must be finite numbers")
+    if weights.min() < 0 or abs(weights.sum() - 1) > SUM_TOLERANCE:
+        raise ValueError(
+            f"weights {np.array2string(weights, precision=4)} are not a distribution: "
+            "they must be non-negative and sum to 1; divide them by their sum."
+        )
+    return GMMParams(weights, means, covariances)
+
+
+def as_gaussians(means, covariances, n_components: int | None = None):
+    """Return means and covariances as float arrays that fit together, or say what is wrong.
+
     Positive definiteness is found out where the Cholesky factor is taken, in `density`.
 
     Raises
     ------
     ValueError
-        If shapes disagree, a value is not finite, weights are negative or do not sum to
-        one, or a covariance is not symmetric.
+        If shapes disagree with each other or with `n_components`, a value is not finite, or
+        a covariance is not symmetric.
     """
-    weights = _as_floats(weights, "weights")
     means = _as_floats(means, "means")
     covariances = _as_floats(covariances, "covariances")
-    if weights.ndim != 1 or weights.size == 0:
-        raise ValueError(f"weights have shape {weights.shape}, expected (n_components,).")
-    if means.ndim != 2 or len(means) != len(weights) or means.shape[1] == 0:
+    rows = "n_components" if n_components is None else n_components
+    if means.ndim != 2 or means.size == 0 or n_components not in (None, len(means)):
         raise ValueError(
-            f"means have shape {means.shape}, expected ({len(weights)}, n_features): "
-            "one row for each of the weights."
+            f"means have shape {means.shape}, expected ({rows}, n_features): one row a component."
         )
     expected = (*means.shape, means.shape[1])
     if covariances.shape != expected:
@@ -167,13 +192,8 @@ def as_params(weights, means, covariances) -> GMMParams:
             f"covariances have shape {covariances.shape}, expected {expected}: "
             "one n_features x n_features matrix for each component."
         )
-    for name, values in (("weights", weights), ("means", means), ("covariances", covariances)):
+    for name, values in (("means", means), ("covariances", covariances)):
         _require_finite(values, name, "the parameters must be finite numbers")
-    if weights.min() < 0 or abs(weights.sum() - 1) > SUM_TOLERANCE:
-        raise ValueError(
-            f"weights {np.array2string(weights, precision=4)} are not a distribution: "
-            "they must be non-negative and sum to 1; divide them by their sum."
-        )
     asymmetry = np.abs(covariances - covariances.transpose(0, 2, 1)).max(axis=(1, 2))
     crooked = asymmetry > 1e-8 * np.abs(covariances).max(axis=(1, 2))
     if crooked.any():
@@ -181,7 +201,7 @@ def as_params(weights, means, covariances) -> GMMParams:
             f"covariances[{crooked.argmax()}] is not symmetric: the covariance of features i "
             "and j must equal that of j and i."
         )
-    return GMMParams(weights, means, covariances)
+    return means, covariances
 
 
 def as_responsibilities(responsibilities, n_samples: int | None = None) -> np.ndarray:
@@ -209,11 +229,11 @@ def as_responsibilities(responsibilities, n_samples: int | None = None) -> np.nd
     return responsibilities
 
 
-def as_vector(values, name: str, length: int) -> np.ndarray:
-    """Return `values` as a finite float array of shape (length,), or say what is wrong."""
+def as_array(values, name: str, shape: tuple[int, ...]) -> np.ndarray:
+    """Return `values` as a finite float array of exactly this shape, or say what is wrong."""
     values = _as_floats(values, name)
-    if values.shape != (length,):
-        raise ValueError(f"{name} has shape {values.shape}, expected ({length},).")
+    if values.shape != shape:
+        raise ValueError(f"{name} has shape {values.shape}, expected {shape}.")
     _require_finite(values, name, "it must hold finite numbers")
     return values
 
@@ -223,6 +243,14 @@ def as_count(value, name: str, least: int = 1) -> int:
     if isinstance(value, bool) or not isinstance(value, (int, np.integer)) or value < least:
         raise ValueError(f"{name} is {value!r}, expected a whole number of at least {least}.")
     return int(value)
+
+
+def as_number(value, name: str) -> float:
+    """Return `value` as a float of at least 0, or say what is wrong."""
+    is_number = isinstance(value, (int, float, np.number)) and not isinstance(value, bool)
+    if not (is_number and np.isfinite(value) and value >= 0):
+        raise ValueError(f"{name} is {value!r}, expected a number of at least 0.")
+    return float(value)
 
 
 def _as_floats(values, name: str) -> np.ndarray:

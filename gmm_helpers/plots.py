@@ -63,7 +63,8 @@ def frame(ax: Axes, X, *, margin: float = 0.08) -> Axes:
     """
     X = _planar(X)
     low, high = X.min(axis=0), X.max(axis=0)
-    pad = margin * max((high - low).max(), 1e-9)
+    extent = max((high - low).max(), 1e-6 * np.abs(X).max(), 1e-9)  # not 0 for a single place
+    pad = margin * extent
     ax.set(xlim=(low[0] - pad, high[0] + pad), ylim=(low[1] - pad, high[1] + pad))
     ax.set(xlabel="$x_1$", ylabel="$x_2$")
     ax.set_aspect("equal", adjustable="box")
@@ -252,9 +253,14 @@ def plot_mean_paths(ax: Axes, trace, iteration: int | None = None) -> Axes:
     Returns
     -------
     matplotlib.axes.Axes
+
+    Raises
+    ------
+    ValueError
+        If the mixture is not two-dimensional.
     """
     last = trace.n_iter if iteration is None else iteration
-    paths = np.array([params.means for params in trace.params[: last + 1]])
+    paths = np.array([_planar_params(params).means for params in trace.params[: last + 1]])
     for k in range(paths.shape[1]):
         color = COLORS[k % len(COLORS)]
         ax.plot(*paths[:, k].T, "-", color=color, lw=1.2, alpha=0.9)

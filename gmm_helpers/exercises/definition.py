@@ -6,7 +6,6 @@ code may run, `compare` where the expected values may be known.
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -15,7 +14,7 @@ import numpy as np
 
 from .compare import difference
 
-__all__ = ["Case", "Exercise", "call_with_copies"]
+__all__ = ["Case", "Exercise", "call_once", "changed_argument"]
 
 
 class Case(NamedTuple):
@@ -33,9 +32,17 @@ class Case(NamedTuple):
     arguments: tuple
 
 
-def call_with_copies(function: Callable, case: Case) -> Any:
-    """Call a function on copies of a case's arguments, so that it can't spoil them."""
-    return function(*copy.deepcopy(case.arguments))
+def call_once(function: Callable, case: Case) -> Any:
+    """Call a function on a case's arguments."""
+    return function(*case.arguments)
+
+
+def changed_argument(before: Case, after: Case) -> int | None:
+    """Return the position of the first array argument that a call has changed, if any."""
+    for i, (old, new) in enumerate(zip(before.arguments, after.arguments, strict=True)):
+        if isinstance(old, np.ndarray) and not np.array_equal(old, new, equal_nan=True):
+            return i
+    return None
 
 
 def _equal_to_reference(case: Case, got: Any, expected: Any) -> str | None:
@@ -59,7 +66,7 @@ class Exercise:
         ``compare(case, got, expected) -> str or None``: what is wrong, in a sentence, or
         None. `got` and `expected` are what `call` returned for the two functions.
     call : callable
-        ``call(function, case)``: run a function on a case.
+        ``call(function, case)``: run a function on a case, whose arguments it may spoil.
     """
 
     name: str
@@ -67,4 +74,4 @@ class Exercise:
     reference: Callable
     cases: Callable[[np.random.Generator], list[Case]]
     compare: Callable[[Case, Any, Any], str | None] = _equal_to_reference
-    call: Callable[[Callable, Case], Any] = call_with_copies
+    call: Callable[[Callable, Case], Any] = call_once

@@ -17,6 +17,10 @@ __all__ = ["EXERCISES"]
 N_SAMPLES = 20_000
 # Five standard errors: a right function fails one entry in two million.
 N_ERRORS = 5.5
+# Counts of the components, over many small samples. Drawn counts fall below these sums of
+# chi-squared once in ten million; counts that are only rounded stay far below.
+N_SMALL, N_REPEATS = 40, 100
+CHI_SQUARED_FLOOR = {2: 40.0, 3: 110.0}
 
 
 def _density_cases(rng):
@@ -30,6 +34,7 @@ def _density_cases(rng):
         X, params = random_problem(rng, 7, 1, n_features)
         cases.append(Case(name, (X + offset, params.means[0], params.covariances[0])))
     X, mean, covariance = cases[0].arguments
+    cases.append(Case("one sample far from the others", (_with_outlier(X), mean, covariance)))
     cases.append(Case("a single sample", (X[:1], mean, covariance)))
     return cases
 
@@ -48,7 +53,14 @@ def mixture_cases(rng) -> list[Case]:
     ):
         X, params = random_problem(rng, n_samples, n_components, n_features)
         cases.append(Case(name, (X + offset, *params)))
+    X, *params = cases[0].arguments
+    cases.append(Case("one sample far from the others", (_with_outlier(X), *params)))
     return cases
+
+
+def _with_outlier(X):
+    """Return a copy in which the last sample is far away, where its density underflows."""
+    return np.vstack([X[:-1], X[-1:] + 300.0])
 
 
 def _sample_cases(rng):
@@ -64,13 +76,15 @@ def _sample_cases(rng):
     return cases
 
 
-def _sample_twice(function, case: Case):
-    """Call with two equal generators; what comes out must depend on nothing else."""
-    return [function(*copy.deepcopy(case.arguments)) for _ in range(2)]
+def _sample_often(function, case: Case):
+    """Call with two equal generators, then for many small samples from one generator."""
+    *mixture, _, rng = case.arguments
+    twice = [function(*copy.deepcopy(case.arguments)) for _ in range(2)]
+    return twice, [function(*copy.deepcopy(mixture), N_SMALL, rng) for _ in range(N_REPEATS)]
 
 
 def _judge_sample(case: Case, got, _expected) -> str | None:
-    first, second = got
+    (first, second), small = got
     params, n_samples = GMMParams(*case.arguments[:3]), case.arguments[3]
     problem = _judge_form(first, n_samples, params)
     if problem:
@@ -92,6 +106,30 @@ def _judge_sample(case: Case, got, _expected) -> str | None:
         problem = _judge_component(k, X[labels == k], params)
         if problem:
             return problem
+    return _judge_repeats(small, params)
+
+
+def _judge_repeats(small, params: GMMParams) -> str | None:
+    """Samples must differ from call to call, and so must the components' counts."""
+    for output in small:
+        problem = _judge_form(output, N_SMALL, params)
+        if problem:
+            return problem
+    if np.array_equal(numbers(small[0][0]), numbers(small[1][0])):
+        return "every call gives the same samples, whatever rng is: take all randomness from rng."
+    if params.n_components == 1:
+        return None
+    expected = N_SMALL * params.weights
+    counts = [
+        np.bincount(numbers(labels).astype(int), minlength=params.n_components)
+        for _, labels in small
+    ]
+    chi_squared = ((counts - expected) ** 2 / expected).sum()
+    if chi_squared < CHI_SQUARED_FLOOR[params.n_components]:
+        return (
+            f"in {N_REPEATS} samples of {N_SMALL} the components' counts hardly vary: they must "
+            "be drawn, not fixed in advance."
+        )
     return None
 
 
@@ -125,7 +163,7 @@ def _judge_component(k: int, X, params: GMMParams) -> str | None:
 
 
 EXERCISES = (
-    Exercise("sample_gmm", 4, sampling.sample_gmm, _sample_cases, _judge_sample, _sample_twice),
+    Exercise("sample_gmm", 4, sampling.sample_gmm, _sample_cases, _judge_sample, _sample_often),
     Exercise("gaussian_log_density", 3, density.gaussian_log_density, _density_cases),
     Exercise("mixture_log_density", 3, density.mixture_log_density, mixture_cases),
 )

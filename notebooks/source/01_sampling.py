@@ -340,7 +340,7 @@ sliders.SliderFigure(
     n_samples=sliders.integer("number of samples", 50, 2000, value=600, step=50),
     seed=sliders.integer("seed", 0, 19, value=0),
     weight=sliders.real("weight of component 0", 0.0, 1.0, value=0.3, step=0.05),
-    rotation=sliders.integer("rotation of 2 (degrees)", 0, 180, value=0, step=5),
+    rotation=sliders.integer("rotation of component 2 (°)", 0, 180, value=0, step=5),
 )
 
 # %% [markdown]

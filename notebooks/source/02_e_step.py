@@ -241,10 +241,10 @@ def draw_e_step(ax, x, y, weight, width):
 
 sliders.SliderFigure(
     draw_e_step,
-    x=sliders.real("mean of 0, first", -8.0, 8.0, value=1.2, step=0.2),
-    y=sliders.real("mean of 0, second", -5.0, 5.0, value=0.4, step=0.2),
-    weight=sliders.real("weight of 0", 0.01, 0.99, value=0.3, step=0.01),
-    width=sliders.real("width of 0", 0.2, 5.0, value=1.0, step=0.1),
+    x=sliders.real("mean of component 0, x1", -8.0, 8.0, value=1.2, step=0.2),
+    y=sliders.real("mean of component 0, x2", -5.0, 5.0, value=0.4, step=0.2),
+    weight=sliders.real("weight of component 0", 0.01, 0.99, value=0.3, step=0.01),
+    width=sliders.real("width of component 0", 0.2, 5.0, value=1.0, step=0.1),
 )
 
 # %% [markdown]

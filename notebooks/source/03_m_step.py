@@ -156,6 +156,16 @@ def update_covariances(X, responsibilities, means):
 check(update_covariances)
 
 # %% [markdown]
+# The helper `gmm.m_step` makes all three updates together. On the tiny data set it returns
+# what we computed by hand:
+
+# %% tags=["nbval-check-output"]
+tiny = gmm.m_step(X_tiny, responsibilities_tiny)
+print("weights:", tiny.weights)
+print("means:", tiny.means.ravel().round(3))
+print("covariances:", tiny.covariances.ravel().round(3))
+
+# %% [markdown]
 # ## 3.5 Two identities that need no answer key
 #
 # Whatever the responsibilities are, as long as their rows sum to one, the mixture after an

@@ -1,0 +1,89 @@
+# `make` lists the targets. All of them work inside this directory, most in its .venv.
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help lab test notebooks clean always
+
+PY := .venv/bin/python
+INSTALL := $(PY) -m pip install --disable-pip-version-check -qq -c constraints.txt
+# JupyterLab asks each new user about news; in a classroom that is everyone's first click.
+NEWS := @jupyterlab/apputils-extension:announcements
+
+# Says yes if .venv was finished, in this very directory (a venv cannot be moved), and still runs.
+WHOLE := $(shell test ! -e .venv/.unfinished && test "$$(cat .venv/.here 2>/dev/null)" = "$$(pwd -P)" \
+	&& $(PY) -c pass 2>/dev/null && echo yes)
+
+# Sets $found to the first Python that is new enough. A pyenv shim can exist and yet not run, and
+# Debian ships the venv module apart, so each candidate is tried.
+define find_python
+set -- python3.13 python3.12 python3.11 python3 python; \
+test -z "$(PYTHON)" || set -- "$(PYTHON)"; \
+found=; bare=; \
+for python; do \
+  "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || continue; \
+  if "$$python" -c 'import ensurepip, venv' 2>/dev/null; then found=$$python; break; fi; \
+  bare=$$python; \
+done; \
+if test -z "$$found$$bare"; then \
+  echo "None of these is a Python 3.11 or newer that runs: $$*. Name yours: make lab PYTHON=..."; \
+  exit 1; \
+elif test -z "$$found"; then \
+  echo "$$bare has no venv module: install it (Debian, Ubuntu: apt install python3-venv), then make again."; \
+  exit 1; \
+fi
+endef
+
+# Leaves a good .venv alone, also one that was made by hand; makes a new one if there is none or if
+# it is half-made or was moved here.
+define begin_venv
+@if test -e .venv/.unfinished || ! $(PY) -m pip --version >/dev/null 2>&1 \
+  || test "$$(cat .venv/.here 2>/dev/null || pwd -P)" != "$$(pwd -P)"; then \
+  rm -rf .venv || exit 1; $(find_python); \
+  mkdir .venv && touch .venv/.unfinished && "$$found" -m venv .venv; \
+fi
+@touch .venv/.unfinished
+@echo "Installing into .venv; the first time this takes a few minutes ..."
+endef
+
+define end_venv
+@pwd -P > .venv/.here; rm .venv/.unfinished; touch $@
+endef
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@echo 'LAB_ARGS="--port 9999" passes options to JupyterLab; PYTHON=... names the Python of a new .venv.'
+
+lab: .venv/.installed-lab ## open the notebooks in JupyterLab
+	@set --; \
+	if test "$$(id -u)" = 0; then set -- "$$@" --allow-root; fi; \
+	if test -n "$$SSH_CONNECTION" \
+	  || { test "$$(uname)" = Linux && test -z "$$DISPLAY$$WAYLAND_DISPLAY"; }; then \
+	  set -- "$$@" --no-browser; \
+	fi; \
+	exec $(PY) -m jupyterlab notebooks "$$@" $(LAB_ARGS)
+
+test: .venv/.installed-dev ## check style, derived files, code and solved notebooks
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) tools/environment.py --check
+	$(PY) tools/build_notebooks.py --check
+	$(PY) -m pytest -n 2 --dist loadfile tests gmm_helpers --doctest-modules
+	$(PY) -m pytest --nbval-lax --nbval-cell-timeout=60 -n 2 --dist loadfile notebooks/solutions
+
+notebooks: .venv/.installed-dev ## make the student and solved notebooks from notebooks/source
+	$(PY) tools/build_notebooks.py
+
+clean: ## remove .venv and caches
+	rm -rf .venv .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.venv/.installed-lab: pyproject.toml constraints.txt $(if $(WHOLE),,always)
+	$(begin_venv)
+	@$(INSTALL) -e .
+	@said=$$($(PY) -m jupyterlab.labextensions disable $(NEWS) 2>&1) || { echo "$$said"; exit 1; }
+	$(end_venv)
+
+.venv/.installed-dev: pyproject.toml constraints.txt $(if $(WHOLE),,always)
+	$(begin_venv)
+	@$(INSTALL) -e '.[dev]'
+	$(end_venv)

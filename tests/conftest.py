@@ -1,0 +1,29 @@
+"""Shared by all tests: one reproducible Hypothesis profile and the course's own example."""
+
+import pytest
+from hypothesis import settings
+from threadpoolctl import threadpool_limits
+
+from gmm_helpers import course_original, fit
+
+# The same examples on every run, so that a red build is red for everyone.
+settings.register_profile("reproducible", deadline=None, max_examples=40, derandomize=True)
+settings.load_profile("reproducible")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_thread():
+    """On arrays this small the threads of BLAS only wait for each other, on a busy machine long."""
+    with threadpool_limits(limits=1):
+        yield
+
+
+@pytest.fixture(scope="session")
+def course():
+    return course_original()
+
+
+@pytest.fixture(scope="session")
+def course_trace(course):
+    """The anchor run: the course's data from the course's start, nothing added."""
+    return fit(course.X, course.start, reg_covar=0)

@@ -1,0 +1,51 @@
+"""The tools that build notebooks, which are no package, and small sources to try them on."""
+
+import importlib
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+NOTEBOOKS = ROOT / "notebooks"
+SOURCES = sorted((NOTEBOOKS / "source").glob("*.py"))
+
+sys.path.insert(0, str(ROOT / "tools"))
+transform = importlib.import_module("transform")
+build_notebooks = importlib.import_module("build_notebooks")
+
+POINTS = {"one": 1, "two": 2}
+BEGIN, END = transform.BEGIN, transform.END
+
+EXERCISE = f'''\
+# %% exercise="one"
+def one(x):
+    """Return 1."""
+    {BEGIN}
+    return 1  # SECRET
+    {END}
+
+
+# %% check="one"
+check(one)
+'''
+QUESTION = """\
+# %% [markdown] question="why" points=3
+# Because SECRET.
+"""
+
+
+def written(folder, text, name="00_topic"):
+    """Write a source into a folder of notebooks and return its path."""
+    path = folder / "source" / f"{name}.py"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def read(folder, text):
+    return transform.read_source(written(folder, text), POINTS)
+
+
+def handed_out(folder, text):
+    """All that a student gets to read."""
+    student = transform.student_copy(read(folder, text))
+    return "\n".join(cell.source for cell in student.cells)

@@ -1,0 +1,220 @@
+"""check(): three answers, never an exception of the student's, and a sentence that helps."""
+
+import sys
+
+import numpy as np
+import pytest
+from drawing import tags_in
+from implementations import RIGHT, WRONG
+
+from gmm_helpers import e_step, update_means
+from gmm_helpers.checks import CheckResult, check
+from gmm_helpers.exercises import EXERCISES
+
+NAMES = list(EXERCISES)
+
+
+def returning(value):
+    return lambda *arguments: value
+
+
+def raising(error):
+    def function(*arguments):
+        raise error
+
+    return function
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_helper_itself_is_correct(name):
+    result = check(EXERCISES[name].reference, name)
+    n_cases = 2 * len(EXERCISES[name].cases(np.random.default_rng(0)))
+    assert (result.exercise, result.status) == (name, "correct")
+    assert str(result) == (
+        f"{name}: correct. It agrees with the tested helper in all {n_cases} cases."
+    )
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_mistake_is_incorrect_and_the_case_is_named(name):
+    function = next(iter(WRONG[name].values()))
+    result = check(function, name)
+    assert result.status == "incorrect"
+    assert result.message.startswith("Tried on ")
+    cases = EXERCISES[name].cases(np.random.default_rng(0))
+    assert any(result.message.startswith(f"Tried on {case.name}: ") for case in cases)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_stub_is_not_attempted(name):
+    result = check(raising(NotImplementedError(f"write {name} here")), name)
+    assert result.status == "not attempted"
+    assert "NotImplementedError" in result.message
+
+
+def test_a_stub_met_on_the_way_is_not_attempted_either():
+    """A function may be half-written, or call another that is still open."""
+
+    def half_written(X, *params):
+        if len(X) == 1:
+            raise NotImplementedError
+        return e_step(X, *params)
+
+    assert check(half_written, "e_step").status == "not attempted"
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(
+    "value",
+    [
+        None,
+        "text",
+        [],
+        {"a": 1},
+        [[1.0], [1.0, 2.0]],
+        np.array([object()]),
+        float("nan"),
+        float("inf"),
+        1j,
+        np.zeros((0, 3)),
+        ("a", "b"),
+        (None, None, None, None),
+        ("a", "b", "c", [1.0]),
+        (None, None, None, [[1.0]]),
+        ([], [], [], []),
+        (np.zeros((20_000, 2)), np.full(20_000, np.nan)),
+        (np.full((20_000, 2), "x"), np.zeros(20_000)),
+    ],
+    ids=lambda value: str(value)[:30].replace("\n", ""),
+)
+def test_nonsense_is_incorrect_and_described_in_one_line(name, value):
+    result = check(returning(value), name)
+    assert result.status == "incorrect"
+    assert len(result.message.splitlines()) == 1
+    assert result.message.endswith((".", "?"))
+
+
+@pytest.mark.parametrize(
+    ("function", "said"),
+    [
+        (raising(ZeroDivisionError("division by zero")), "ZeroDivisionError: division by zero"),
+        (raising(np.linalg.LinAlgError("Singular matrix")), "LinAlgError: Singular matrix"),
+        (raising(KeyError("k")), "KeyError: 'k'"),
+        (lambda *_: sys.exit("bye"), "SystemExit: bye"),
+        (lambda X: X, "takes 1 positional argument but 4 were given"),
+        (lambda X, weights, means, covariances, more: X, "missing 1 required positional argument"),
+        (returning(None), "the result is None: did you forget to return it?"),
+        (returning("text"), "the result is not an array of numbers."),
+        (lambda X, *_: np.full((len(X), 3), np.nan), "the result holds NaN, first at [0, 0]."),
+        (lambda *a: e_step(*a).T, "the result has shape (3, 30), expected (30, 3)."),
+        (lambda *a: e_step(*a) + 1, "the result differs first at [0, 0]: expected "),
+    ],
+)
+def test_what_went_wrong_is_said(function, said):
+    result = check(function, "e_step")
+    assert result.status == "incorrect"
+    assert said in result.message
+
+
+def test_an_interruption_passes_through():
+    with pytest.raises(KeyboardInterrupt):
+        check(raising(KeyboardInterrupt()), "e_step")
+
+
+@pytest.mark.parametrize("function", [returning(0), np.sin, 3, None])
+def test_an_unknown_name_is_answered_with_the_exercises_there_are(function):
+    with pytest.raises(ValueError, match="no exercise is called") as error:
+        check(function)
+    assert all(name in str(error.value) for name in NAMES)
+
+
+def test_the_name_of_the_function_is_the_exercise_unless_another_is_given():
+    assert check(e_step).exercise == "e_step"
+    assert check(e_step, "update_means").exercise == "update_means"
+
+
+@pytest.mark.parametrize("value", [3, None, np.zeros(2)])
+def test_what_is_no_function_is_incorrect(value):
+    result = check(value, "e_step")
+    assert result.status == "incorrect"
+    assert f"Expected a function, got {type(value).__name__}." in str(result)
+
+
+def inputs_of_a_check(name):
+    """What a correct function is called with, call after call, as bytes."""
+    reference, seen = EXERCISES[name].reference, []
+
+    def spy(*arguments):
+        seen.append(b"".join(np.asarray(a, dtype=float).tobytes() for a in arguments))
+        return reference(*arguments)
+
+    assert check(spy, name).status == "correct"
+    return seen
+
+
+@pytest.mark.parametrize("name", [n for n in NAMES if n != "sample_gmm"])
+def test_half_of_the_inputs_are_fixed_and_half_are_new_each_time(name):
+    first, second = inputs_of_a_check(name), inputs_of_a_check(name)
+    half = len(first) // 2
+    assert first[:half] == second[:half]
+    assert not set(first[half:]) & set(second)
+    assert len(set(first)) == len(first)
+
+
+def test_a_function_that_knows_the_fixed_inputs_by_heart_is_incorrect():
+    seen = iter(range(10**6))
+    n_fixed = len(EXERCISES["update_means"].cases(np.random.default_rng(0)))
+
+    def learnt(X, responsibilities):
+        right = update_means(X, responsibilities)
+        return right if next(seen) < n_fixed else right + 1
+
+    assert check(learnt, "update_means").status == "incorrect"
+
+
+def test_a_function_that_spoils_its_arguments_is_still_judged_by_its_result():
+    def right_but_rude(X, responsibilities):
+        means = update_means(X, responsibilities)
+        X[:], responsibilities[:] = 0, 1
+        return means
+
+    def wrong_and_rude(X, responsibilities):
+        X[:] = 0
+        return np.zeros((responsibilities.shape[1], X.shape[1]))
+
+    assert check(right_but_rude, "update_means").status == "correct"
+    assert check(wrong_and_rude, "update_means").status == "incorrect"
+
+
+@pytest.mark.filterwarnings("error")
+def test_warnings_of_numpy_inside_the_function_are_not_shown():
+    """log 0 and 0 / 0 are judged by what comes of them."""
+    assert check(WRONG["e_step"]["underflowing_densities"], "e_step").status == "incorrect"
+
+
+@pytest.mark.parametrize(
+    ("name", "style"),
+    [("update_weights", "mean_as_a_list"), ("e_step", "column_after_column")],
+)
+def test_lists_are_accepted_as_arrays(name, style):
+    function = RIGHT[name][style]
+    arguments = EXERCISES[name].cases(np.random.default_rng(0))[0].arguments
+    assert isinstance(function(*arguments), list)
+    assert check(function, name).status == "correct"
+
+
+def test_html_in_a_message_is_text():
+    result = check(raising(ValueError("<script>alert('1 < 2')</script> & more")), "e_step")
+    texts = "".join(text for tag, text in tags_in(result._repr_html_()) if tag == "text")
+    assert "<script>alert('1 < 2')</script> & more" in texts
+    assert "script" not in {tag for tag, _ in tags_in(result._repr_html_())}
+
+
+@pytest.mark.parametrize("status", ["correct", "incorrect", "not attempted"])
+def test_a_result_is_announced_and_does_not_rely_on_color(status):
+    tags = tags_in(CheckResult("<e_step>", status, "Read on.")._repr_html_())
+    assert tags[0][1]["role"] == "status"
+    words = "".join(text for tag, text in tags if tag == "text")
+    assert f"<e_step>: {status}. Read on." in words
+    looks = {tags_in(CheckResult("e", s)._repr_html_())[0][1]["style"] for s in (status, "correct")}
+    assert len(looks) == (1 if status == "correct" else 2)
