@@ -284,19 +284,28 @@ def _component_log_prob(X: np.ndarray, means: np.ndarray, covariances: np.ndarra
 
 
 def cholesky_factors(covariances: np.ndarray) -> np.ndarray:
-    factors = np.empty_like(covariances)
-    flat = 10 * covariances.shape[1] * np.finfo(float).eps
-    for k, covariance in enumerate(covariances):
-        try:
-            factors[k] = np.linalg.cholesky(covariance)
-        except np.linalg.LinAlgError:
-            raise _not_positive_definite(k, covariance) from None
-        # Rounding can let a flat covariance through. What is left of a feature's variance
-        # once the features before it are known must be more than rounding; as a share, so
-        # that features may have any units.
-        if (factors[k].diagonal() ** 2 < flat * covariance.diagonal()).any():
-            raise _not_positive_definite(k, covariance)
+    """Lower Cholesky factors of all covariances; the error names the first that has none."""
+    try:
+        factors = np.linalg.cholesky(covariances)
+    except np.linalg.LinAlgError:  # of one, but it does not say which
+        factors = np.array([_factor_or_nan(covariance) for covariance in covariances])
+    # Rounding can let a flat covariance through. What is left of a feature's variance once
+    # the features before it are known must be more than rounding; as a share, so that
+    # features may have any units.
+    rounding = 10 * covariances.shape[1] * np.finfo(float).eps
+    remaining = factors.diagonal(axis1=1, axis2=2) ** 2
+    sound = (remaining > rounding * covariances.diagonal(axis1=1, axis2=2)).all(axis=1)
+    if not sound.all():
+        k = int(sound.argmin())
+        raise _not_positive_definite(k, covariances[k])
     return factors
+
+
+def _factor_or_nan(covariance: np.ndarray) -> np.ndarray:
+    try:
+        return np.linalg.cholesky(covariance)
+    except np.linalg.LinAlgError:
+        return np.full_like(covariance, np.nan)
 
 
 def _not_positive_definite(k: int, covariance: np.ndarray) -> DegenerateComponentError:

@@ -20,6 +20,7 @@ __all__ = [
     "e_step_and_nll",
     "em_step",
     "m_step",
+    "m_step_unchecked",
     "moment_gaps",
     "update_covariances",
     "update_means",
@@ -98,9 +99,7 @@ def m_step(X, responsibilities, reg_covar: float = 0.0) -> GMMParams:
     >>> params.weights.round(2), params.means.ravel(), params.covariances.ravel()
     (array([0.67, 0.33]), array([1., 9.]), array([1.1, 0.1]))
     """
-    means = update_means(X, responsibilities)
-    covariances = update_covariances(X, responsibilities, means, reg_covar)
-    return GMMParams(update_weights(responsibilities), means, covariances)
+    return m_step_unchecked(*_checked(X, responsibilities), as_number(reg_covar, "reg_covar"))
 
 
 def update_weights(responsibilities) -> np.ndarray:
@@ -157,10 +156,8 @@ def update_means(X, responsibilities) -> np.ndarray:
     array([[1.],
            [3.]])
     """
-    X = as_data(X)
-    responsibilities = as_responsibilities(responsibilities, len(X))
-    counts = _occupied_counts(responsibilities)
-    return responsibilities.T @ X / counts[:, None]
+    X, responsibilities = _checked(X, responsibilities)
+    return _means(X, responsibilities, _occupied_counts(responsibilities))
 
 
 def update_covariances(X, responsibilities, means, reg_covar: float = 0.0) -> np.ndarray:
@@ -194,22 +191,15 @@ def update_covariances(X, responsibilities, means, reg_covar: float = 0.0) -> np
     >>> update_covariances([[0.0], [2.0]], [[1.0], [1.0]], means=[[1.0]])
     array([[[1.]]])
     """
-    X = as_data(X)
-    responsibilities = as_responsibilities(responsibilities, len(X))
+    X, responsibilities = _checked(X, responsibilities)
     means = as_data(means, X.shape[1], name="means")
     if len(means) != responsibilities.shape[1]:
         raise ValueError(
             f"means have {len(means)} rows but responsibilities have "
             f"{responsibilities.shape[1]} columns: expected one of each for a component."
         )
-    reg_covar = as_number(reg_covar, "reg_covar")
-    counts = _occupied_counts(responsibilities)
-    covariances = np.empty((len(means), X.shape[1], X.shape[1]))
-    for k in range(len(means)):
-        # A square root on either side makes the product symmetric to the last bit.
-        scaled = np.sqrt(responsibilities[:, k, None]) * (X - means[k])
-        covariances[k] = scaled.T @ scaled / counts[k]
-    return covariances + reg_covar * np.eye(X.shape[1])
+    ridge = as_number(reg_covar, "reg_covar")
+    return _covariances(X, responsibilities, means, _occupied_counts(responsibilities), ridge)
 
 
 def em_step(X, weights, means, covariances, reg_covar: float = 0.0) -> GMMParams:
@@ -265,6 +255,14 @@ def e_step_and_nll(X: np.ndarray, params: GMMParams) -> tuple[np.ndarray, float]
     return responsibilities, -float(require_positive_density(log_density).sum())
 
 
+def m_step_unchecked(X: np.ndarray, responsibilities: np.ndarray, reg_covar: float) -> GMMParams:
+    """`m_step` of arrays that have already been checked, for loops such as `fit`."""
+    counts = _occupied_counts(responsibilities)
+    means = _means(X, responsibilities, counts)
+    covariances = _covariances(X, responsibilities, means, counts, reg_covar)
+    return GMMParams(counts / len(X), means, covariances)
+
+
 def moment_gaps(X, weights, means, covariances) -> tuple[float, float]:
     """How far a mixture is from the two identities that hold after every M-step.
 
@@ -304,6 +302,25 @@ def moment_gaps(X, weights, means, covariances) -> tuple[float, float]:
     second = np.tensordot(params.weights, params.covariances + outer, axes=1)
     gap_second = second - X.T @ X / len(X)
     return float(np.abs(gap_mean).max() / scale), float(np.abs(gap_second).max() / scale**2)
+
+
+def _means(X, responsibilities, counts) -> np.ndarray:
+    return responsibilities.T @ X / counts[:, None]
+
+
+def _covariances(X, responsibilities, means, counts, reg_covar) -> np.ndarray:
+    roots = np.sqrt(responsibilities)
+    covariances = np.empty((len(means), X.shape[1], X.shape[1]))
+    for k in range(len(means)):
+        # A square root on either side makes the product symmetric to the last bit.
+        scaled = roots[:, k, None] * (X - means[k])
+        covariances[k] = scaled.T @ scaled / counts[k]
+    return covariances + reg_covar * np.eye(X.shape[1])
+
+
+def _checked(X, responsibilities) -> tuple[np.ndarray, np.ndarray]:
+    X = as_data(X)
+    return X, as_responsibilities(responsibilities, len(X))
 
 
 def _occupied_counts(responsibilities: np.ndarray) -> np.ndarray:

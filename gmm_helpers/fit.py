@@ -162,8 +162,7 @@ def fit_restarts(X, n_components, *, n_init, seed, init=random_points_start, **o
 
 def _run(X, start, tol, max_iter, reg_covar, e_step, m_step) -> EMTrace:
     half_step = _own_e_step(e_step) if e_step else em.e_step_and_nll
-    maximise = _own_m_step(m_step, start) if m_step else em.m_step
-    ridge = reg_covar * np.eye(start.n_features)
+    maximise = _own_m_step(m_step, start) if m_step else em.m_step_unchecked
     # A spread below the rounding of the data themselves is a collapse onto one point.
     rounding = (32 * np.finfo(float).eps * np.abs(X).max(axis=0)) ** 2
     params, nll, converged = [_frozen(start)], [], False
@@ -171,8 +170,7 @@ def _run(X, start, tol, max_iter, reg_covar, e_step, m_step) -> EMTrace:
         responsibilities, value = half_step(X, start)
         nll.append(value)
         while len(nll) <= max_iter and not converged:
-            new = maximise(X, responsibilities)
-            new = _frozen(new._replace(covariances=new.covariances + ridge))
+            new = _frozen(maximise(X, responsibilities, reg_covar))
             _require_spread(new, rounding)
             responsibilities, value = half_step(X, new)
             params.append(new)
@@ -203,7 +201,7 @@ def _own_e_step(e_step):
 
 
 def _own_m_step(m_step, start: GMMParams):
-    def maximise(X, responsibilities):
+    def maximise(X, responsibilities, reg_covar):
         result = m_step(X, responsibilities)
         with _blamed_on("m_step"):
             if not isinstance(result, (tuple, list)) or len(result) != 3:
@@ -213,7 +211,8 @@ def _own_m_step(m_step, start: GMMParams):
                 raise ValueError(
                     f"the means have shape {params.means.shape}, expected {start.means.shape}."
                 )
-        return params
+        ridge = reg_covar * np.eye(params.n_features)
+        return params._replace(covariances=params.covariances + ridge)
 
     return maximise
 
