@@ -145,7 +145,7 @@ def test_an_unknown_notebook_is_refused_by_name(tree, capsys):
 def test_a_malformed_source_is_an_error_with_its_place(tmp_path, capsys, options):
     path = written(tmp_path, EXERCISE.replace("one", "e_step").replace("### END", "### FIN"))
     assert main([*options, "--folder", str(tmp_path)]) == 1
-    assert capsys.readouterr().err.startswith(f"{path}:4: ")
+    assert capsys.readouterr().err.startswith(f"{path}:6: ")
     assert not list(tmp_path.rglob("*.ipynb"))
 
 

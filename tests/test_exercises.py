@@ -26,7 +26,7 @@ NAMES = [
     "fit_em",
 ]
 # How often each implementation is tried. Sampling and the loop take long, the rest does not.
-N_DRAWS = dict.fromkeys(NAMES, 40) | {"sample_gmm": 6, "fit_em": 8}
+N_DRAWS = dict.fromkeys(NAMES, 30) | {"sample_gmm": 4, "fit_em": 5}
 
 
 def each(bank):
@@ -48,19 +48,25 @@ def draw(name, seed):
 
 def problems(name, function, seed):
     """What the exercise finds wrong with a function, case by case."""
-    exercise, found = EXERCISES[name], []
+    found = []
     for case, expected in draw(name, seed):
-        given = copy.deepcopy(case)
-        try:
-            with np.errstate(all="ignore"):
-                problem = exercise.compare(case, exercise.call(function, given), expected)
-            if changed_argument(case, given) is not None:
-                problem = "changed its argument"
-        except ValueError as error:  # what `check` would report, too
-            problem = f"raised {error}"
+        problem = problem_with(EXERCISES[name], function, case, expected)
         if problem:
             found.append(f"seed {seed}, {case.name}: {problem}")
     return found
+
+
+def problem_with(exercise, function, case, expected):
+    """What `check` finds wrong, but without its words around it."""
+    given = copy.deepcopy(case)
+    try:
+        with np.errstate(all="ignore"):
+            got = exercise.call(function, given)
+    except ValueError as error:  # from a helper it called with what it had made
+        return f"raised {error}"
+    if changed_argument(case, given) is not None:
+        return "an argument was changed"
+    return exercise.compare(case, got, expected)
 
 
 def frozen(cases):
@@ -115,7 +121,7 @@ def test_no_two_cases_are_called_the_same(name):
 @pytest.mark.parametrize("name", NAMES)
 def test_the_helper_passes_its_own_exercise(name):
     reference = EXERCISES[name].reference
-    assert [found for seed in range(24) for found in problems(name, reference, seed)] == []
+    assert [found for seed in range(20) for found in problems(name, reference, seed)] == []
 
 
 @pytest.mark.parametrize(("name", "function"), each(RIGHT))

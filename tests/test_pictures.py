@@ -80,12 +80,14 @@ def test_later_changes_to_the_figure_do_not_show():
 
 
 def test_front_ends_get_html_png_and_text():
-    fig = drawn()
-    data, metadata = pictures.show(fig, alt="A curve that bends.")._repr_mimebundle_()
+    picture = pictures.show(drawn(), alt="A curve that bends.")
+    data, metadata = picture._repr_mimebundle_()
     assert set(data) == {"text/html", "image/png", "text/plain"}
     assert data["text/plain"] == "A curve that bends."
     assert metadata["image/png"]["alt"] == "A curve that bends."
-    assert decoded(base64.b64decode(data["image/png"])).format == "PNG"
+    stored = base64.b64decode(data["image/png"])
+    assert decoded(stored).format == "PNG"
+    assert len(stored) < len(picture.png)
     prefix, _, encoded = image_in(data["text/html"])["src"].partition(",")
     assert prefix == "data:image/png;base64"
     assert encoded == data["image/png"]

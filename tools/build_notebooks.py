@@ -11,10 +11,7 @@ their widgets are numbered, so that they too change only where something did.
 from __future__ import annotations
 
 import argparse
-import os
-import re
 import sys
-import tempfile
 from pathlib import Path
 
 import nbformat
@@ -26,6 +23,7 @@ from gmm_helpers.exercises import EXERCISES
 NOTEBOOKS = Path(__file__).resolve().parent.parent / "notebooks"
 POINTS = {name: exercise.points for name, exercise in EXERCISES.items()}
 CELL_TIMEOUT = 120  # seconds
+WIDGET_STATE = "application/vnd.jupyter.widget-state+json"
 
 
 def main(arguments=None) -> int:
@@ -76,7 +74,7 @@ def drift(folder: Path, sources: list[Path], whole: bool = True) -> list[str]:
         if not path.exists() or path.read_bytes() != serialised(student).encode():
             problems.append(f"{path.name} does not match its source: run make notebooks.")
         path = folder / "solutions" / path.name
-        if not path.exists() or not _is_solved(nbformat.read(path, 4), solved_copy(notebook)):
+        if not _is_solved(path, solved_copy(notebook)):
             problems.append(f"solutions/{path.name} does not match its source: run make notebooks.")
     if whole:
         stems = {source.stem for source in sources}
@@ -116,7 +114,7 @@ def execute(notebook, folder: Path):
     notebook.metadata = nbformat.from_dict(
         {**metadata, **({"widgets": widgets} if widgets else {})}
     )
-    return nbformat.reads(_numbered_widgets(serialised(notebook)), 4)
+    return _numbered_widgets(notebook)
 
 
 def serialised(notebook) -> str:
@@ -127,25 +125,31 @@ def serialised(notebook) -> str:
 
 def write(notebook, path: Path) -> None:
     """Write a notebook so that an interruption leaves the old file whole."""
+    text = serialised(notebook)
     path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(
-        "w", dir=path.parent, suffix=".tmp", delete=False, encoding="utf-8", newline="\n"
-    ) as handle:
-        handle.write(serialised(notebook))
-    os.chmod(handle.name, 0o644)  # temporary files are private
-    os.replace(handle.name, path)
+    unfinished = path.with_suffix(".unfinished")
+    try:
+        unfinished.write_text(text, encoding="utf-8", newline="\n")
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
 
 
-def _numbered_widgets(text: str) -> str:
-    """Replace the random ids of widget models by numbers, in order of appearance."""
-    ids = dict.fromkeys(re.findall(r'"model_id": "([0-9a-f]{32})"', text))
-    ids.update(dict.fromkeys(re.findall(r'"([0-9a-f]{32})": \{\s*"model_module"', text)))
-    for number, model_id in enumerate(ids):
+def _numbered_widgets(notebook):
+    """Replace the random ids of widget models by numbers, in the order they were made."""
+    state = notebook.metadata.get("widgets", {}).get(WIDGET_STATE, {}).get("state", {})
+    text = serialised(notebook)
+    for number, model_id in enumerate(state):
         text = text.replace(model_id, f"{number:032x}")
-    return text
+    return nbformat.reads(text, 4)
 
 
-def _is_solved(found, expected) -> bool:
+def _is_solved(path: Path, expected) -> bool:
+    try:
+        found = nbformat.read(path, 4)
+    except (OSError, nbformat.reader.NotJSONError):
+        return False
+
     def frozen(notebook):
         return [(c.id, c.cell_type, c.source, c.metadata) for c in notebook.cells]
 

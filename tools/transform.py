@@ -28,7 +28,7 @@ MARKS = {"exercise", "check", "question"}
 KNOWN_METADATA = MARKS | {"points", "tags"}
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
 # Anything that looks like a marker but is not one exactly must not slip through as a comment.
-MARKER_LIKE = re.compile(r"\b(begin|end)\W{0,3}_?solution", re.IGNORECASE)
+MARKER_LIKE = re.compile(r"\b(begin|end)[\W_]*solution", re.IGNORECASE)
 EXACT_OUTPUT = "nbval-check-output"
 ANSWER_STUB = "*Write your answer here.*"
 KERNEL = {
@@ -60,20 +60,24 @@ def read_source(path: Path, points: dict[str, int]) -> nbformat.NotebookNode:
     ------
     SourceError
         If a solution region is not closed, nested, misspelt or outside an exercise, or a
-        cell names an exercise that does not exist.
+        header can't be read, or an exercise and its check do not belong together.
     """
     text = path.read_text(encoding="utf-8")
     _check_regions(path, text)
-    notebook = jupytext.reads(text, fmt="py:percent")
-    cells = [_marked(cell, i, path, points) for i, cell in enumerate(notebook.cells)]
-    ids = [cell.id for cell in cells]
-    twice = {i for i in ids if ids.count(i) > 1}
-    if twice:
-        raise SourceError(f"{path}: marked twice: {', '.join(sorted(twice))}.")
-    checked = {i.removeprefix("check_") for i in ids if i.startswith("check_")}
-    exercises = {i for i in ids if i in points}
-    if checked != exercises:
-        raise SourceError(f"{path}: exercise or check is missing for {checked ^ exercises}.")
+    headers = [i for i, line in enumerate(text.splitlines(), 1) if line.startswith("# %%")]
+    found = jupytext.reads(text, fmt="py:percent").cells
+    if len(found) != len(headers):
+        raise SourceError(
+            f"{path}:1: jupytext finds {len(found)} cells, but {len(headers)} lines start with "
+            "'# %%': begin every cell with such a line, and no cell with anything else."
+        )
+    cells = []
+    for number, cell in zip(headers, found, strict=True):
+        try:
+            cells.append(_marked(cell, f"{path.stem}-{len(cells):02d}", points))
+        except ValueError as error:
+            raise SourceError(f"{path}:{number}: {error}") from None
+    _check_pairs(path, dict(zip(headers, [cell.id for cell in cells], strict=True)), points)
     return nbformat.v4.new_notebook(cells=cells, metadata=copy.deepcopy(KERNEL))
 
 
@@ -135,36 +139,48 @@ def _check_regions(path: Path, text: str) -> None:
             if not opened:
                 raise SourceError(f"{path}:{number}: solution region ends but was not begun.")
             opened = 0
-        elif MARKER_LIKE.search(line):
+        elif MARKER_LIKE.search(line) or line.strip().startswith("###"):
             raise SourceError(f"{path}:{number}: write the marker as {BEGIN!r} or {END!r}.")
 
 
-def _marked(cell, index: int, path: Path, points: dict[str, int]):
+def _check_pairs(path: Path, ids: dict[int, str], points: dict[str, int]) -> None:
+    """Every mark stands once, and every exercise has its check. `ids` by line number."""
+    seen = set()
+    for number, cell_id in ids.items():
+        if cell_id in seen:
+            raise SourceError(f"{path}:{number}: marked twice: {cell_id}.")
+        seen.add(cell_id)
+    for number, cell_id in ids.items():
+        name = cell_id.removeprefix("check_")
+        if name in points and not {name, f"check_{name}"} <= seen:
+            raise SourceError(f"{path}:{number}: exercise or check is missing for { ({name}) }.")
+
+
+def _marked(cell, plain_id: str, points: dict[str, int]):
     """Rebuild a cell with a fixed id and, if it is marked, nbgrader's metadata (version 3)."""
     given = dict(cell.metadata)
     given.pop("lines_to_next_cell", None)  # jupytext's note on blank lines
-    first = cell.source.splitlines()[0] if cell.source else ""
-    where = f"{path}: cell {index} ({first[:40]!r})"
-    if set(given) - KNOWN_METADATA or len(MARKS & set(given)) > 1:
-        raise SourceError(f"{where}: cannot read the header's {sorted(given)}.")
-    name = given.get("exercise") or given.get("check")
-    if name and name not in points:
-        raise SourceError(f"{where}: there is no exercise {name!r}.")
-    if "exercise" in given:
-        cell_id, worth = name, None
-    elif "check" in given:
-        cell_id, worth = f"check_{name}", points[name]
-    elif "question" in given:
-        cell_id, worth = given["question"], given["points"]
-    else:
-        cell_id, worth = f"{path.stem}-{index:02d}", None
+    marks = MARKS & set(given)
+    if set(given) - KNOWN_METADATA or len(marks) > 1:
+        raise ValueError(f"cannot read the header's {sorted(given)}.")
+    mark = marks.pop() if marks else None
+    if mark and cell.cell_type != ("markdown" if mark == "question" else "code"):
+        raise ValueError(f"{mark} {given[mark]!r} can't be a {cell.cell_type} cell.")
+    if mark in ("exercise", "check") and given[mark] not in points:
+        raise ValueError(f"there is no exercise {given[mark]!r}.")
+    if mark == "question" and not isinstance(given.get("points"), int):
+        raise ValueError(f"question {given[mark]!r} needs points=, a whole number.")
+    prefix = "check_" if mark == "check" else ""
     new = nbformat.v4.new_code_cell if cell.cell_type == "code" else nbformat.v4.new_markdown_cell
-    rebuilt = new(cell.source, id=cell_id)
-    tags = list(given.get("tags", [])) + ([EXACT_OUTPUT] if "check" in given else [])
+    rebuilt = new(cell.source, id=f"{prefix}{given[mark]}" if mark else plain_id)
+    tags = list(given.get("tags", [])) + ([EXACT_OUTPUT] if mark == "check" else [])
     if tags:
         rebuilt.metadata["tags"] = tags
-    if MARKS & set(given):
-        rebuilt.metadata["nbgrader"] = _nbgrader(cell_id, worth, solution="check" not in given)
+    if mark:
+        worth = {"exercise": None, "question": given.get("points")}.get(
+            mark, points.get(given[mark])
+        )
+        rebuilt.metadata["nbgrader"] = _nbgrader(rebuilt.id, worth, solution=mark != "check")
     return rebuilt
 
 

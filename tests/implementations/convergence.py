@@ -91,6 +91,12 @@ def one_iteration_too_many(X, weights, means, covariances, tol, max_iter):
 
 
 @wrong("fit_em")
+def always_one_iteration(X, weights, means, covariances, tol, max_iter):
+    states, history = _until_small_change(X, (weights, means, covariances), tol, max(max_iter, 1))
+    return *states[-1], history
+
+
+@wrong("fit_em")
 def tol_ignored(X, weights, means, covariances, tol, max_iter):
     states, history = _iterated(X, (weights, means, covariances), max_iter)
     return *states[-1], history
