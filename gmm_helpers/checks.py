@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import html
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -102,9 +103,8 @@ def check(function: Callable, name: str | None = None) -> CheckResult:
         for case in exercise.cases(rng):
             try:
                 problem = _problem(exercise, function, case)
-            except NotImplementedError:
-                message = "Replace the line that raises NotImplementedError with your code."
-                return CheckResult(name, NOT_ATTEMPTED, message)
+            except NotImplementedError as error:
+                return CheckResult(name, NOT_ATTEMPTED, _what_is_missing(error, name))
             if problem:
                 return CheckResult(name, INCORRECT, f"Tried on {case.name}: {problem}")
             n_cases += 1
@@ -119,11 +119,26 @@ def _problem(exercise: Exercise, function: Callable, case: Case) -> str | None:
     except NotImplementedError:
         raise
     except (Exception, SystemExit) as error:
-        return f"your function raised {_in_words(error)}"
+        return f"your function raised {_in_words(error)}{_line_of(function, error)}"
     position = changed_argument(case, given)
     if position is not None:
         return f"your function changed its argument number {position + 1}: work on a copy."
     return exercise.compare(case, got, exercise.call(exercise.reference, copy.deepcopy(case)))
+
+
+def _what_is_missing(error: NotImplementedError, name: str) -> str:
+    # The stub says "write e_step here"; it may be another function's that this one calls.
+    if str(error) in ("", f"write {name} here"):
+        return "Replace the line that raises NotImplementedError with your code."
+    return f"It stopped at something that is not written yet: {error}."
+
+
+def _line_of(function: Callable, error: BaseException) -> str:
+    """Where in the file or cell of the function the error came up."""
+    written_in = getattr(getattr(function, "__code__", None), "co_filename", None)
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [frame for frame in frames if frame.filename == written_in]
+    return f" (line {own[-1].lineno} of the cell: {own[-1].line})" if own and own[-1].line else ""
 
 
 def _in_words(error: BaseException) -> str:

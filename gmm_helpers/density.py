@@ -196,12 +196,12 @@ def log_sum_exp(log_values) -> np.ndarray:
 
     Parameters
     ----------
-    log_values : array_like of shape (n_samples, n_components)
+    log_values : array_like of shape (..., n_components)
         Logarithms; minus infinity stands for a zero.
 
     Returns
     -------
-    ndarray of shape (n_samples,)
+    ndarray of shape (...,)
 
     Examples
     --------
@@ -219,25 +219,25 @@ def normalised(log_values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
     Parameters
     ----------
-    log_values : ndarray of shape (n_samples, n_components)
+    log_values : ndarray of shape (..., n_components)
 
     Returns
     -------
-    shares : ndarray of shape (n_samples, n_components)
+    shares : ndarray of shape (..., n_components)
         NaN in a row of which every entry is minus infinity.
-    log_sums : ndarray of shape (n_samples,)
+    log_sums : ndarray of shape (...,)
 
     Examples
     --------
     >>> normalised(np.array([[-1000.0, -1000.0]]))[0]
     array([[0.5, 0.5]])
     """
-    largest = log_values.max(axis=1)
+    largest = log_values.max(axis=-1)
     shift = np.where(np.isfinite(largest), largest, 0.0)  # a row of zeros: log 0, not NaN
-    shares = np.exp(log_values - shift[:, None])
-    sums = shares.sum(axis=1)
+    shares = np.exp(log_values - shift[..., None])
+    sums = shares.sum(axis=-1)
     with np.errstate(divide="ignore", invalid="ignore"):
-        return shares / sums[:, None], shift + np.log(sums)
+        return shares / sums[..., None], shift + np.log(sums)
 
 
 def require_positive_density(log_density: np.ndarray) -> np.ndarray:
@@ -309,11 +309,17 @@ def _factor_or_nan(covariance: np.ndarray) -> np.ndarray:
 
 
 def _not_positive_definite(k: int, covariance: np.ndarray) -> DegenerateComponentError:
-    smallest = np.linalg.eigvalsh(covariance)[0]
+    smallest, largest = np.linalg.eigvalsh(covariance)[[0, -1]]
+    if smallest < -1e-8 * abs(largest):
+        advice = "no covariance has a negative one, so check how it was computed."
+    else:
+        advice = (
+            "it is flat in some direction, as when a component has shrunk onto a single point "
+            "or onto copies of one; in a fit use fewer components (n_components), a larger "
+            "reg_covar, or another start."
+        )
     return DegenerateComponentError(
         k,
-        f"has a covariance that is not positive definite (smallest eigenvalue {smallest:.3g}): "
-        "it is flat in some direction, as when a component has shrunk onto a single point or "
-        "onto copies of one; use fewer components (n_components), a larger reg_covar, or "
-        "another start.",
+        "has a covariance that is not positive definite "
+        f"(smallest eigenvalue {smallest:.3g}): {advice}",
     )

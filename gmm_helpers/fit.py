@@ -92,7 +92,7 @@ def fit(X, start, *, tol=1e-6, max_iter=500, reg_covar=1e-6, e_step=None, m_step
     >>> trace.params[-1].means.ravel().round(3)
     array([4.2, 0.2])
     """
-    X, start = _checked(X, start, tol, max_iter, reg_covar)
+    X, start = _checked(X, start, tol, max_iter, reg_covar, e_step, m_step)
     trace = _run(X, start, tol, max_iter, reg_covar, e_step, m_step)
     if not trace.converged:
         warnings.warn(_why_not_converged(trace, tol), ConvergenceWarning, stacklevel=2)
@@ -167,7 +167,7 @@ def _run(X, start, tol, max_iter, reg_covar, e_step, m_step) -> EMTrace:
     rounding = (32 * np.finfo(float).eps * np.abs(X).max(axis=0)) ** 2
     params, nll, converged = [_frozen(start)], [], False
     try:
-        responsibilities, value = half_step(X, start)
+        responsibilities, value = half_step(X, params[0])
         nll.append(value)
         while len(nll) <= max_iter and not converged:
             new = _frozen(maximise(X, responsibilities, reg_covar))
@@ -226,7 +226,7 @@ def _blamed_on(name: str):
         raise ValueError(f"your {name} returned something unusable: {error}") from None
 
 
-def _checked(X, start, tol, max_iter, reg_covar):
+def _checked(X, start, tol, max_iter, reg_covar, e_step, m_step):
     try:
         weights, means, covariances = start
     except (TypeError, ValueError):
@@ -239,6 +239,9 @@ def _checked(X, start, tol, max_iter, reg_covar):
             f"most {len(X)} components (n_components) or more data."
         )
     as_count(max_iter, "max_iter", least=0)
+    for name, step in (("e_step", e_step), ("m_step", m_step)):
+        if not (step is None or callable(step)):
+            raise ValueError(f"{name} must be a function: pass {name}, not {name}(...).")
     as_number(tol, "tol")
     as_number(reg_covar, "reg_covar")
     variances = X.var(axis=0)

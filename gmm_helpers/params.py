@@ -128,16 +128,21 @@ def as_data(X, n_features: int | None = None, name: str = "X") -> np.ndarray:
     """
     X = _as_floats(X, name)
     if X.ndim != 2:
-        hint = f"; for one feature use {name}.reshape(-1, 1)" if X.ndim == 1 else ""
+        hint = (
+            f"; for one feature use {name}.reshape(-1, 1), for one row {name}.reshape(1, -1)"
+            if X.ndim == 1
+            else ""
+        )
         raise ValueError(
             f"{name} has shape {X.shape}, expected two dimensions with one column a feature{hint}."
         )
     if X.size == 0:
         raise ValueError(f"{name} has shape {X.shape}: it needs at least one row and one column.")
     if n_features is not None and X.shape[1] != n_features:
+        transposed = f": is it transposed? Try {name}.T" if len(X) == n_features else ""
         raise ValueError(
-            f"{name} has {X.shape[1]} features, expected {n_features} to fit the other "
-            f"arguments: pass an array of shape ({len(X)}, {n_features})."
+            f"{name} has {X.shape[1]} features, expected {n_features} columns as the other "
+            f"arguments have features{transposed}."
         )
     if not np.abs(X).max() < LARGEST:  # also where the largest is NaN
         _require_finite(X, name, "remove or replace these values first")

@@ -88,6 +88,21 @@ def test_what_goes_wrong_is_incorrect_and_said(name, own, said):
     assert said in result.message
 
 
+def rude(update):
+    def spoiling_its_arguments(*arguments):
+        result = update(*arguments)
+        for argument in arguments:
+            argument[:] = 0
+        return result
+
+    return spoiling_its_arguments
+
+
+def test_updates_that_spoil_their_arguments_do_not_spoil_the_comparison():
+    own = {name: rude(update) for name, update in HELPERS.items()}
+    assert checked(X=DATA.X.copy(), **own).status == "correct"
+
+
 def test_the_data_of_the_notebook_survive_an_update_that_spoils_its_arguments():
     """Later cells use the same X."""
     X = DATA.X.copy()

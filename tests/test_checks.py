@@ -107,7 +107,7 @@ def test_nonsense_is_incorrect_and_described_in_one_line(name, value):
         (returning("text"), "the result is not an array of numbers."),
         (lambda X, *_: np.full((len(X), 3), np.nan), "the result holds NaN, first at [0, 0]."),
         (lambda *a: e_step(*a).T, "the result has shape (3, 30), expected (30, 3)."),
-        (lambda *a: e_step(*a) + 1, "the result differs first at [0, 0]: expected "),
+        (lambda *a: e_step(*a) + 1, "the result at [0, 0]: expected "),
     ],
 )
 def test_what_went_wrong_is_said(function, said):
@@ -228,3 +228,27 @@ def test_a_result_is_announced_and_does_not_rely_on_color(status):
     assert f"<e_step>: {status}. Read on." in words
     looks = {tags_in(CheckResult("e", s)._repr_html_())[0][1]["style"] for s in (status, "correct")}
     assert len(looks) == (1 if status == "correct" else 2)
+
+
+def test_the_line_that_raised_is_quoted():
+    def unlucky(X, responsibilities):
+        return X @ responsibilities  # shapes that do not fit
+
+    message = check(unlucky, "update_means").message
+    assert "ValueError" in message
+    assert "return X @ responsibilities" in message
+
+
+def test_an_unfinished_function_that_is_called_is_named():
+    def unfinished():
+        raise NotImplementedError("write gaussian_log_density here")
+
+    result = check(lambda *arguments: unfinished(), "mixture_log_density")
+    assert result.status == "not attempted"
+    assert "write gaussian_log_density here" in result.message
+
+
+def test_two_numbers_that_differ_late_are_told_apart():
+    message = check(lambda *a: 1.00001 * e_step(*a), "e_step").message
+    expected, got = message.split("expected ")[1].rstrip(".").split(", got ")
+    assert expected != got

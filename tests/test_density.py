@@ -133,13 +133,16 @@ SINGULAR = {
 }
 
 
-@pytest.mark.parametrize("covariance", SINGULAR.values(), ids=SINGULAR.keys())
-def test_a_covariance_that_is_not_positive_definite_names_its_component(covariance):
+@pytest.mark.parametrize("name", SINGULAR)
+def test_a_covariance_that_is_not_positive_definite_names_its_component(name):
+    covariance = SINGULAR[name]
     covariances = np.array([np.eye(2), np.eye(2), covariance])
     with pytest.raises(DegenerateComponentError, match=r"component 2 .*positive definite") as error:
         component_log_prob(np.zeros((1, 2)), np.zeros((3, 2)), covariances)
     assert error.value.component == 2
-    assert "use fewer components" in str(error.value)
+    # What EM makes is flat at worst; a negative eigenvalue is a mistake in the formula.
+    advice = "how it was computed" if name in ("negative", "a saddle") else "use fewer components"
+    assert advice in str(error.value)
     with pytest.raises(DegenerateComponentError, match="positive definite"):
         gaussian_log_density(np.zeros((1, 2)), np.zeros(2), covariance)
 

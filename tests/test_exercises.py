@@ -26,7 +26,7 @@ NAMES = [
     "fit_em",
 ]
 # How often each implementation is tried. Sampling and the loop take long, the rest does not.
-N_DRAWS = dict.fromkeys(NAMES, 30) | {"sample_gmm": 4, "fit_em": 5}
+N_DRAWS = dict.fromkeys(NAMES, 30) | {"sample_gmm": 4, "fit_em": 8}
 
 
 def each(bank):

@@ -180,3 +180,21 @@ def test_a_collapse_by_an_own_m_step_is_named_too(course):
     flatten = replaced("covariances", lambda c: c * np.array([1, 1, 0])[:, None, None])
     with pytest.raises(DegenerateComponentError, match="component 2 in iteration 1 of EM"):
         fit(course.X, course.start, reg_covar=0, m_step=flatten)
+
+
+def test_an_own_e_step_cannot_change_the_start_it_is_given(course):
+    start = course.start._replace(means=course.start.means.copy())
+
+    def drifting(X, weights, means, covariances):
+        means -= 0.5
+        return e_step(X, weights, means, covariances)
+
+    with pytest.raises(ValueError, match="read-only"):
+        fit(course.X, start, e_step=drifting)
+    np.testing.assert_array_equal(start.means, course.start.means)
+
+
+@pytest.mark.parametrize("name", ["e_step", "m_step"])
+def test_a_result_passed_for_a_function_is_refused(course, name):
+    with pytest.raises(ValueError, match=f"pass {name}, not {name}"):
+        fit(course.X, course.start, **{name: course.X})

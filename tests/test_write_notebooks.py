@@ -37,5 +37,7 @@ def test_a_write_replaces_the_file_and_others_may_read_it(old_file):
     build_notebooks.write(notebook, old_file)
     assert nbformat.read(old_file, 4) == notebook
     assert old_file.read_bytes().endswith(b"}\n")
-    assert old_file.stat().st_mode & 0o777 == 0o644
     assert list(old_file.parent.iterdir()) == [old_file]
+    ordinary = old_file.with_name("ordinary")
+    ordinary.touch()
+    assert old_file.stat().st_mode == ordinary.stat().st_mode  # not private, as temporary files are

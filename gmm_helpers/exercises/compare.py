@@ -28,7 +28,7 @@ def difference(got, expected, what: str = "the result") -> str | None:
     Examples
     --------
     >>> difference([1.0, 2.5], np.array([1.0, 2.0]))
-    'the result differs first at [1]: expected 2, got 2.5.'
+    'the result at [1]: expected 2, got 2.5.'
     """
     expected = np.asarray(expected, dtype=float)
     if got is None:
@@ -37,7 +37,8 @@ def difference(got, expected, what: str = "the result") -> str | None:
     if got is None:
         return f"{what} is not an array of numbers."
     if got.shape != expected.shape and not got.size == expected.size == 1:
-        return f"{what} has shape {got.shape}, expected {expected.shape}."
+        wanted = expected.shape if expected.ndim else "one number"
+        return f"{what} has shape {got.shape}, expected {wanted}."
     got = got.reshape(expected.shape)
     if np.isnan(got).any():
         return f"{what} holds NaN, first at {_place(np.isnan(got))}."
@@ -45,8 +46,9 @@ def difference(got, expected, what: str = "the result") -> str | None:
     if not wrong.any():
         return None
     i = tuple(np.argwhere(wrong)[0])
-    where = f" first at {_place(wrong)}" if expected.ndim else ""
-    return f"{what} differs{where}: expected {expected[i]:.6g}, got {got[i]:.6g}."
+    where = f" at {_place(wrong)}" if expected.ndim else ""
+    digits = next(n for n in (6, 9, 12, 17) if f"{expected[i]:.{n}g}" != f"{got[i]:.{n}g}")
+    return f"{what}{where}: expected {expected[i]:.{digits}g}, got {got[i]:.{digits}g}."
 
 
 def is_close(got, expected) -> np.ndarray:

@@ -78,7 +78,8 @@ def _healthy_start(rng, n_components, n_features):
 
 def _judge(case: Case, got, expected) -> str | None:
     if not isinstance(got, (tuple, list)) or len(got) != 4:
-        return "expected four results: return weights, means, covariances, nll_history."
+        forgot = "the result is None; " if got is None else ""
+        return f"{forgot}expected four results: return weights, means, covariances, nll_history."
     history = numbers(got[3])
     if history is None or history.ndim != 1 or not len(history):
         return "nll_history: expected a list of numbers, the start's first."

@@ -14,13 +14,13 @@ from .inputs import random_mixture, random_problem
 
 __all__ = ["EXERCISES"]
 
-N_SAMPLES = 20_000
+N_SAMPLES = 4_000
 # Five standard errors: a right function fails one entry in two million.
 N_ERRORS = 5.5
 # Counts of the components, over many small samples. Drawn counts fall below these sums of
 # chi-squared once in ten million; counts that are only rounded stay far below.
-N_SMALL, N_REPEATS = 40, 100
-CHI_SQUARED_FLOOR = {2: 40.0, 3: 110.0}
+N_SMALL, N_REPEATS = 40, 60
+CHI_SQUARED_FLOOR = {2: 18.0, 3: 54.0}
 
 
 def _density_cases(rng):
@@ -36,6 +36,7 @@ def _density_cases(rng):
     X, mean, covariance = cases[0].arguments
     cases.append(Case("one sample far from the others", (_with_outlier(X), mean, covariance)))
     cases.append(Case("a single sample", (X[:1], mean, covariance)))
+    cases.append(Case("a narrow Gaussian", _in_small_units(X, mean, covariance)))
     return cases
 
 
@@ -55,7 +56,15 @@ def mixture_cases(rng) -> list[Case]:
         cases.append(Case(name, (X + offset, *params)))
     X, *params = cases[0].arguments
     cases.append(Case("one sample far from the others", (_with_outlier(X), *params)))
+    X, weights, means, covariances = cases[2].arguments
+    X, means, covariances = _in_small_units(X, means, covariances)
+    cases.append(Case("narrow components", (X, weights, means, covariances)))
     return cases
+
+
+def _in_small_units(X, means, covariances):
+    """Measure in thousandths: densities become large and their logarithms positive."""
+    return 1e-3 * X, 1e-3 * means, 1e-6 * covariances
 
 
 def _with_outlier(X):
@@ -77,20 +86,22 @@ def _sample_cases(rng):
 
 
 def _sample_often(function, case: Case):
-    """Call with two equal generators, then for many small samples from one generator."""
-    *mixture, _, rng = case.arguments
-    twice = [function(*copy.deepcopy(case.arguments)) for _ in range(2)]
-    return twice, [function(*copy.deepcopy(mixture), N_SMALL, rng) for _ in range(N_REPEATS)]
+    """Draw one large sample, two from equal generators, and many small ones."""
+    *mixture, n_samples, rng = case.arguments
+    twice = [function(*mixture, N_SMALL, copy.deepcopy(rng)) for _ in range(2)]
+    many = [function(*mixture, N_SMALL, rng) for _ in range(N_REPEATS)]
+    return function(*mixture, n_samples, rng), twice, many
 
 
 def _judge_sample(case: Case, got, _expected) -> str | None:
-    (first, second), small = got
+    large, (first, second), small = got
     params, n_samples = GMMParams(*case.arguments[:3]), case.arguments[3]
-    problem = _judge_form(first, n_samples, params)
-    if problem:
-        return problem
-    X, labels = numbers(first[0]), numbers(first[1]).astype(int)
-    if _judge_form(second, n_samples, params) or not np.array_equal(X, numbers(second[0])):
+    for output, size in ((large, n_samples), (first, N_SMALL), (second, N_SMALL)):
+        problem = _judge_form(output, size, params)
+        if problem:
+            return problem
+    X, labels = numbers(large[0]), numbers(large[1]).astype(int)
+    if not np.array_equal(numbers(first[0]), numbers(second[0])):
         return (
             "two generators in the same state gave different samples: take all randomness from rng."
         )
@@ -135,7 +146,8 @@ def _judge_repeats(small, params: GMMParams) -> str | None:
 
 def _judge_form(output, n_samples, params) -> str | None:
     if not isinstance(output, (tuple, list)) or len(output) != 2:
-        return "expected two results: return X, labels."
+        forgot = "the result is None; " if output is None else ""
+        return f"{forgot}expected two results: return X, labels."
     X, labels = numbers(output[0]), numbers(output[1])
     if X is None or X.shape != (n_samples, params.n_features):
         got = "no array of numbers" if X is None else f"shape {X.shape}"

@@ -185,8 +185,9 @@ for name, data in (("ancestral", X), ("equal counts", X_equal)):
 # deviations, in the direction in question.
 #
 # With the Cholesky factor $L$ neither an inverse nor a determinant is needed. Solve
-# $L z = x - \mu$ for $z$; then the squared distance is $z^\top z$, and
-# $\log\det\Sigma = 2 \sum_i \log L_{ii}$.
+# $L z = x - \mu$ for $z$; then $z^\top z = (x-\mu)^\top L^{-\top} L^{-1} (x-\mu)$ is the
+# squared distance, as $\Sigma^{-1} = L^{-\top} L^{-1}$. And since the determinant of a
+# triangular matrix is the product of its diagonal, $\log\det\Sigma = 2 \sum_i \log L_{ii}$.
 #
 # **By hand.** $D = 1$, $\mu = 0$, $\Sigma = 4$, $x = 2$: the distance is one standard
 # deviation, so $\log\mathcal{N} = -\frac12(\log 2\pi + \log 4 + 1) =

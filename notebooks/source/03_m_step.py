@@ -10,8 +10,8 @@
 # - where the updates come from: the gradient of the log-likelihood, set to zero;
 # - why the *new* means belong in the covariance.
 #
-# **What you need.** Chapter 2: responsibilities. Gradients of a quadratic form. About 75
-# minutes. Three exercises, 10 points, and two written questions, 4 points.
+# **What you need.** Chapter 2: responsibilities. Gradients; a Lagrange multiplier, once. About
+# 75 minutes. Three exercises, 10 points, and two written questions, 4 points.
 
 # %%
 import numpy as np
@@ -47,6 +47,16 @@ responsibilities_tiny = np.array([[1.0, 0.0], [0.5, 0.5], [0.0, 1.0]])
 # The new weight of a component is its share of the samples:
 #
 # $$ \pi_k^{\text{new}} = \frac{N_k}{N}, \qquad N_k = \sum_{n=1}^N r_{nk} . $$
+#
+# It is the maximum of the log-likelihood
+# $\mathcal{L} = \sum_n \log \sum_j \pi_j \, \mathcal{N}(x_n \mid \mu_j, \Sigma_j)$ under the
+# constraint $\sum_k \pi_k = 1$, which a Lagrange multiplier $\lambda$ keeps:
+#
+# $$ \frac{\partial}{\partial \pi_k} \Big[\mathcal{L} + \lambda \big(1 - \sum_j \pi_j\big)\Big]
+# = \sum_n \frac{\mathcal{N}(x_n \mid \mu_k, \Sigma_k)}{p(x_n)} - \lambda
+# = \frac{N_k}{\pi_k} - \lambda = 0 , $$
+#
+# so $\pi_k = N_k / \lambda$, and summing over $k$ gives $\lambda = N$.
 #
 # **By hand.** The columns of `responsibilities_tiny` sum to $N_1 = 1.5$ and $N_2 = 1.5$, and
 # $N = 3$, so both weights are 0.5.
@@ -117,16 +127,20 @@ check(update_means)
 # %% [markdown]
 # ## 3.4 Covariances
 #
-# The same calculation with the gradient for $\Sigma_k$ gives the weighted spread around the
-# mean:
+# The same calculation, now for $\Sigma_k$. It is easiest with the inverse
+# $\Lambda = \Sigma_k^{-1}$, since
+# $\log \mathcal{N} = \frac12 \log\det \Lambda - \frac12 (x_n - \mu_k)^\top \Lambda
+# (x_n - \mu_k) + \text{const}$, and the derivative of $\log\det\Lambda$ is $\Lambda^{-1} =
+# \Sigma_k$, that of $v^\top \Lambda v$ is $v v^\top$:
+#
+# $$ \nabla_{\Lambda} \mathcal{L} = \frac12 \sum_{n=1}^N r_{nk}
+# \left( \Sigma_k - (x_n - \mu_k)(x_n - \mu_k)^\top \right) = 0 . $$
+#
+# Again the responsibilities appear, and solving for $\Sigma_k$ gives the weighted spread
+# around the mean:
 #
 # $$ \Sigma_k^{\text{new}} = \frac{1}{N_k} \sum_{n=1}^N r_{nk}
 # \,(x_n - \mu_k^{\text{new}})(x_n - \mu_k^{\text{new}})^\top . $$
-#
-# For the weights, the constraint $\sum_k \pi_k = 1$ is kept by a Lagrange multiplier:
-# $\partial/\partial \pi_k \,[\mathcal{L} + \lambda (1 - \sum_j \pi_j)]
-# = N_k / \pi_k - \lambda = 0$, so $\pi_k = N_k / \lambda$, and summing over $k$ gives
-# $\lambda = N$: the rule of 3.2.
 #
 # **By hand.** Around $\mu_1 = 0.667$: $\Sigma_1 = (1 \cdot 0.667^2 + 0.5 \cdot 1.333^2) / 1.5
 # = (0.444 + 0.889) / 1.5 = 0.889$, and by symmetry $\Sigma_2 = 0.889$.

@@ -30,10 +30,9 @@ X, start = data.X, data.start
 # ## 4.1 The loop
 #
 # One **iteration** is an E-step followed by an M-step. Each iteration can only lower the
-# negative log-likelihood (NLL), never raise it. Why that is so is the subject of a later
-# chapter; here we use it: since the NLL falls and is bounded below (except where a component
-# collapses, see 4.8), its changes become small, and we stop when the change is below a
-# tolerance `tol`.
+# negative log-likelihood (NLL), never raise it (PRML, section 9.4, has the proof). Since the
+# NLL falls and is bounded below (except where a component collapses, see 4.8), its changes
+# become small, and we stop when the change is below a tolerance `tol`.
 #
 # 1. Compute the NLL of the start; it is entry 0 of the history.
 # 2. Repeat, at most `max_iter` times: E-step, M-step, NLL of the *new* parameters, appended
@@ -94,7 +93,8 @@ print("weights:", trace.params[-1].weights.round(8))
 #
 # - The first iteration does nearly all of the work on the NLL, and still the picture is far
 #   from the end.
-# - Between iterations 17 and 40 hardly anything moves. It is a plateau, not the end.
+# - From iteration 18 to 30 the NLL hardly changes, and still a mean travels right across the
+#   picture. It is a plateau, not the end.
 
 # %%
 nll = trace.negative_log_likelihood
@@ -126,7 +126,9 @@ sliders.SliderFigure(
 # a staircase of plateaus and drops, then a long straight line.
 #
 # A straight line on a log axis means that every iteration takes off the same *share* of what
-# is left: **linear convergence**. Its slope is the rate.
+# is left: **linear convergence**. The slope is the logarithm of the share that remains. (At
+# the very end the line bends down, as we measure the distance to the last iteration and not to
+# the limit itself.)
 
 # %%
 fig, (left, right) = pictures.new_figure(2, height=3.6)
@@ -153,7 +155,8 @@ print(f"Each late iteration leaves {share_left:.0%} of the distance that was lef
 # start), and its final mixture appears with the NLL curve. The last slider goes back to earlier
 # iterations of the same run. Things to try:
 #
-# - K = 3, and one seed after the other. Do all runs end at the same NLL?
+# - K = 3, and one seed after the other. Do all runs end at the same NLL? Then take the start
+#   "identity" with seeds 0 to 5, and find the run that got stuck.
 # - Which K has the smallest NLL? Would you call it the best model?
 # - The start "random responsibilities": why is it so slow to leave its first NLL?
 # - The ring: what can a Gaussian mixture do about it?
@@ -302,7 +305,8 @@ print(caught[0].message)
 
 # %% [markdown]
 # Compare that trace with the full one. At iteration 20 we are on a plateau: the NLL changes
-# slowly, and the picture is *wrong*. A small change does not mean that the end is near.
+# slowly, and the picture is far from the final one. A small change does not mean that the end
+# is near.
 
 # %%
 fig, panels = pictures.new_figure(2, height=3.5)

@@ -184,3 +184,13 @@ def sign_of_the_mixture(X, weights, means, covariances):
 @wrong("mixture_log_density")
 def mixture_density_without_logarithm(X, weights, means, covariances):
     return np.exp(by_logsumexp(X, weights, means, covariances))
+
+
+@wrong("gaussian_log_density")
+def never_above_zero(X, mean, covariance):
+    return np.minimum(gmm.gaussian_log_density(X, mean, covariance), 0)
+
+
+@wrong("mixture_log_density")
+def mixture_never_above_zero(X, *params):
+    return np.minimum(gmm.mixture_log_density(X, *params), 0)

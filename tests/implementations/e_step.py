@@ -185,3 +185,8 @@ def logarithms_returned(X, *params):
 @wrong("e_step")
 def returned_with_the_likelihood(X, *params):
     return by_softmax(X, *params), by_logsumexp(X, *params).sum()
+
+
+@wrong("negative_log_likelihood")
+def never_negative(X, *params):
+    return abs(gmm.negative_log_likelihood(X, *params))
