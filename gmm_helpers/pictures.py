@@ -28,7 +28,7 @@ def new_figure(n_panels: int = 1, *, width: float | None = None, height: float =
     ----------
     n_panels : int, default=1
     width, height : float, optional
-        In inches; by default 5.6 wide for one panel and 4.8 for each of several.
+        In inches; by default as wide as a notebook shows without shrinking the text.
 
     Returns
     -------
@@ -41,8 +41,9 @@ def new_figure(n_panels: int = 1, *, width: float | None = None, height: float =
     >>> left.figure is fig
     True
     """
-    width = width or (5.6 if n_panels == 1 else 4.8 * n_panels)
-    fig = Figure(figsize=(width, height), dpi=DPI, layout="constrained")
+    width = width or {1: 5.6, 2: 8.8}.get(n_panels, 3.2 * n_panels)
+    # "compressed" is the layout for axes of equal aspect: others cut their titles off.
+    fig = Figure(figsize=(width, height), dpi=DPI, layout="compressed")
     FigureCanvasAgg(fig)
     axes = fig.subplots(1, n_panels, squeeze=False)[0]
     return fig, (axes[0] if n_panels == 1 else list(axes))

@@ -19,6 +19,7 @@ __all__ = [
     "MARKERS",
     "blend",
     "frame",
+    "legend_below",
     "plot_data",
     "plot_density",
     "plot_ellipses",
@@ -68,6 +69,30 @@ def frame(ax: Axes, X, *, margin: float = 0.08) -> Axes:
     ax.set(xlim=(low[0] - pad, high[0] + pad), ylim=(low[1] - pad, high[1] + pad))
     ax.set(xlabel="$x_1$", ylabel="$x_2$")
     ax.set_aspect("equal", adjustable="box")
+    return ax
+
+
+def legend_below(ax: Axes) -> Axes:
+    """Put the legend under the axes, where it covers no data.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+    """
+    ax.legend(
+        loc="upper center",
+        bbox_to_anchor=(0.5, 0),
+        borderaxespad=4.5,  # in heights of the text: below the tick labels and the axis label
+        ncols=3,
+        fontsize=8,
+        frameon=False,
+        columnspacing=1.0,
+        handletextpad=0.3,
+    )
     return ax
 
 
@@ -264,7 +289,7 @@ def plot_mean_paths(ax: Axes, trace, iteration: int | None = None) -> Axes:
     for k in range(paths.shape[1]):
         color = COLORS[k % len(COLORS)]
         ax.plot(*paths[:, k].T, "-", color=color, lw=1.2, alpha=0.9)
-        ax.plot(*paths[0, k], "x", color=color, markersize=7)
+        ax.plot(*paths[0, k], "x", color="black", markersize=7, zorder=5)
     return ax
 
 
@@ -274,6 +299,7 @@ def plot_nll(ax: Axes, negative_log_likelihood, marked=()) -> Axes:
     Parameters
     ----------
     ax : matplotlib.axes.Axes
+        If its limits are set already, marks beyond them stand at the edge, with their value.
     negative_log_likelihood : array_like of shape (n_iter + 1,)
     marked : iterable of int
         Iterations to be marked and numbered.
@@ -284,11 +310,15 @@ def plot_nll(ax: Axes, negative_log_likelihood, marked=()) -> Axes:
     """
     values = np.asarray(negative_log_likelihood, dtype=float)
     ax.plot(values, "-", color=COLORS[0], lw=1.6)
+    low, high = (-np.inf, np.inf) if ax.get_autoscaley_on() else ax.get_ylim()
     for i in marked:
-        ax.plot(i, values[i], "o", color=COLORS[1], markersize=7)
+        y = np.clip(values[i], low, high)
+        inside = y == values[i]
+        sign, text = ("o", f"{i}") if inside else ("^", f"{i} (NLL {values[i]:.0f})")
+        ax.plot(i, y, sign, color=COLORS[1], markersize=7, clip_on=False)
         at_the_end = i > 0.9 * len(values)  # there, text to the right would leave the axes
-        offset, align = ((-4, 8), "right") if at_the_end else ((5, 6), "left")
-        ax.annotate(f"{i}", (i, values[i]), offset, textcoords="offset points", ha=align)
+        offset, align = ((-4, 8), "right") if at_the_end else ((6, 6 if inside else -10), "left")
+        ax.annotate(text, (i, y), offset, textcoords="offset points", ha=align)
     ax.margins(y=0.12)  # room for the numbers
     ax.set(xlabel="iteration", ylabel="negative log-likelihood (nats)")
     ax.grid(alpha=0.25)

@@ -90,8 +90,11 @@ class SliderFigure(widgets.VBox):
     ----------
     draw : callable
         ``draw(axes, **values) -> str``: draws on cleared axes, given the controls' values
-        by name, and returns a sentence that says what is to be seen. The sentence is the
-        caption and the alt text.
+        by name, and returns a sentence that says what is to be seen: the caption.
+    shows : str, default=""
+        What the picture shows whatever the controls say. Alt text is this and the caption.
+    busy : str, default=""
+        Caption while `draw` works; for one that may take longer than a blink.
     n_panels : int, default=1
         `axes` is one Axes for one panel, a list of them for several.
     height : float, default=4.5
@@ -110,8 +113,17 @@ class SliderFigure(widgets.VBox):
     'A curve of power 3.'
     """
 
-    def __init__(self, draw: Callable[..., str], *, n_panels=1, height=4.5, **controls):
-        self._draw = draw
+    def __init__(
+        self,
+        draw: Callable[..., str],
+        *,
+        shows: str = "",
+        busy: str = "",
+        n_panels: int = 1,
+        height: float = 4.5,
+        **controls,
+    ):
+        self._draw, self._shows, self._busy = draw, shows, busy
         self._figure, self._axes = pictures.new_figure(n_panels, height=height)
         self.controls = controls
         self.picture: pictures.Picture | None = None
@@ -131,9 +143,12 @@ class SliderFigure(widgets.VBox):
         axes = self._axes if isinstance(self._axes, list) else [self._axes]
         for ax in axes:
             ax.clear()
+        if self._busy:
+            self._say(self._busy, role="status")
         try:
             sentence = str(self._draw(self._axes, **values) or "")
-            self.picture = pictures.Picture(self._figure, sentence)
+            alt = f"{self._shows} {sentence}".strip()
+            self.picture = pictures.Picture(self._figure, alt)
         except Exception as error:  # a widget callback's exception would vanish in a log
             self._say(f"Not drawn: {_in_one_line(error)}", role="alert")
             return

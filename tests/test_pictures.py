@@ -23,7 +23,7 @@ def drawn(n_panels=1, **options):
     return fig
 
 
-@pytest.mark.parametrize(("n_panels", "width"), [(1, 5.6), (2, 9.6), (3, 14.4)])
+@pytest.mark.parametrize(("n_panels", "width"), [(1, 5.6), (2, 8.8), (3, 9.6)])
 def test_a_figure_has_as_many_panels_as_asked_for_and_room_for_them(n_panels, width):
     fig, axes = pictures.new_figure(n_panels, height=3.0)
     assert fig.axes == ([axes] if n_panels == 1 else axes)
@@ -142,3 +142,14 @@ def test_importing_what_draws_does_not_import_pyplot():
         "sys.exit('matplotlib.pyplot' in sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_nothing_is_cut_off_at_the_edges():
+    """Titles above and labels below axes of equal aspect, which once left the picture."""
+    fig, axes = pictures.new_figure(2, height=3.5)
+    for ax in axes:
+        ax.plot([-8, 8], [-6, 5])
+        ax.set(aspect="equal", title="a title", xlabel="$x_1$", ylabel="$x_2$")
+    pixels = np.asarray(decoded(pictures.encode_png(fig)))
+    border = [pixels[0], pixels[-1], pixels[:, 0], pixels[:, -1]]
+    assert all((edge == 255).all() for edge in border)

@@ -185,7 +185,8 @@ def test_paths_lead_from_the_start_to_the_iteration(ax, iteration):
         np.testing.assert_array_equal(path.get_xydata(), expected)
         np.testing.assert_array_equal(start.get_xydata(), expected[:1])
         assert start.get_marker() == "x"
-        assert same_color(path.get_color(), start.get_color())
+        assert same_color(path.get_color(), plots.COLORS[k])
+        assert start.get_zorder() > path.get_zorder()  # or the ellipses hide it
     assert len(ax.lines) == 2 * 3
 
 

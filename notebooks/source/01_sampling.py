@@ -114,14 +114,14 @@ check(sample_gmm)
 # %%
 X, labels = gmm.sample_gmm(*params, n_samples=600, rng=0)
 
-fig, (left, right) = pictures.new_figure(2, height=3.5)
+fig, (left, right) = pictures.new_figure(2, height=4.0)
 plots.plot_data(plots.frame(left, X), X, labels)
 plots.plot_ellipses(left, params)
 left.set_title("components")
 plots.plot_data(plots.frame(right, X), X)
 plots.plot_density(right, params)
 right.set_title("mixture")
-left.legend(loc="lower left", fontsize=7)
+plots.legend_below(left)
 pictures.show(
     fig,
     alt="Left: 600 samples in three overlapping groups, coloured by component, with ellipses. "
@@ -143,14 +143,14 @@ print("ancestral sampling:    ", (np.bincount(labels) / 600).round(3))
 print("same number from each: ", (np.bincount(labels_equal) / 600).round(3))
 
 # %%
-fig, (left, right) = pictures.new_figure(2, height=3.5)
+fig, (left, right) = pictures.new_figure(2, height=4.0)
 for ax, data, origin, title in (
     (left, X, labels, "ancestral: 0.3, 0.2, 0.5"),
     (right, X_equal, labels_equal, "equal counts: 1/3 each"),
 ):
     plots.plot_data(plots.frame(ax, np.vstack([X, X_equal])), data, origin)
     ax.set_title(title)
-left.legend(loc="lower left", fontsize=7)
+plots.legend_below(left)
 pictures.show(
     fig,
     alt="Two scatter plots of 600 samples. Under ancestral sampling the right group is the "
@@ -331,13 +331,14 @@ def draw_sample(ax, n_samples, seed, weight, rotation):
     plots.plot_data(ax, data, origin)
     plots.plot_ellipses(ax, model)
     plots.plot_density(ax, model)
-    ax.legend(loc="lower left", fontsize=7)
+    plots.legend_below(ax)
     shares = np.bincount(origin, minlength=3) / n_samples
     return f"Weights {model.weights.round(2)}, shares in this sample {shares.round(2)}."
 
 
 sliders.SliderFigure(
     draw_sample,
+    shows="Samples coloured by component, with ellipses and the contours of the mixture.",
     n_samples=sliders.integer("number of samples", 50, 2000, value=600, step=50),
     seed=sliders.integer("seed", 0, 19, value=0),
     weight=sliders.real("weight of component 0", 0.0, 1.0, value=0.3, step=0.05),

@@ -33,10 +33,10 @@ from gmm_helpers.checks import check
 data = gmm.course_original()
 X = data.X
 
-fig, (left, right) = pictures.new_figure(2, height=3.5)
+fig, (left, right) = pictures.new_figure(2, height=4.0)
 plots.plot_data(plots.frame(left, X), X, data.labels)
 left.set_title("what we know, having drawn the data")
-left.legend(loc="lower left", fontsize=7)
+plots.legend_below(left)
 plots.plot_data(plots.frame(right, X), X)
 right.set_title("what EM gets to see")
 pictures.show(
@@ -70,7 +70,7 @@ print("covariances[0]:\n", start.covariances[0])
 fig, ax = pictures.new_figure(height=4)
 plots.plot_data(plots.frame(ax, X), X)
 plots.plot_ellipses(ax, start)
-ax.legend(loc="lower left", fontsize=8)
+plots.legend_below(ax)
 pictures.show(
     fig,
     alt="600 grey samples in three groups; the three components of the start lie almost on "
@@ -194,12 +194,12 @@ print(responsibilities.sum(axis=1).max().round(12))
 # doubt. On the left the start; on the right the parameters that made the data.
 
 # %%
-fig, panels = pictures.new_figure(2, height=3.5)
+fig, panels = pictures.new_figure(2, height=4.0)
 for ax, mixture, title in zip(panels, (start, data.params), ("start", "truth"), strict=True):
     plots.plot_responsibilities(plots.frame(ax, X), X, gmm.e_step(X, *mixture))
     plots.plot_ellipses(ax, mixture)
     ax.set_title(title)
-panels[0].legend(loc="lower left", fontsize=7)
+plots.legend_below(panels[0])
 pictures.show(
     fig,
     alt="Left: under the start all samples have muddy blends, a little redder above and bluer "
@@ -233,7 +233,7 @@ def draw_e_step(ax, x, y, weight, width):
     responsibilities = np.asarray(responsibilities_by(X, *moved))
     plots.plot_responsibilities(plots.frame(ax, X), X, responsibilities)
     plots.plot_ellipses(ax, moved)
-    ax.legend(loc="lower left", fontsize=7)
+    plots.legend_below(ax)
     counts = responsibilities.sum(axis=0)
     nll = gmm.negative_log_likelihood(X, *moved)
     return f"NLL {nll:.1f}. Samples accounted for by components 0, 1, 2: {counts.round(1)}."
@@ -241,6 +241,7 @@ def draw_e_step(ax, x, y, weight, width):
 
 sliders.SliderFigure(
     draw_e_step,
+    shows="600 samples, each in the blend of its responsibilities, with three ellipses.",
     x=sliders.real("mean of component 0, x1", -8.0, 8.0, value=1.2, step=0.2),
     y=sliders.real("mean of component 0, x2", -5.0, 5.0, value=0.4, step=0.2),
     weight=sliders.real("weight of component 0", 0.01, 0.99, value=0.3, step=0.01),

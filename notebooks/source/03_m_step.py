@@ -232,7 +232,7 @@ for name, centre in (("new means", means), ("old means", start.means)):
 # %%
 updated = gmm.m_step(X, responsibilities)
 
-fig, panels = pictures.new_figure(3, height=3.4)
+fig, panels = pictures.new_figure(3, height=3.2)
 for ax, mixture, title in zip(
     panels, (start, start, updated), ("start", "after the E-step", "after the M-step"), strict=True
 ):
@@ -243,7 +243,7 @@ for ax, mixture, title in zip(
         plots.plot_responsibilities(ax, X, responsibilities)
     plots.plot_ellipses(ax, mixture)
     ax.set_title(f"{title}: NLL {gmm.negative_log_likelihood(X, *mixture):.1f}")
-panels[0].legend(loc="lower left", fontsize=7)
+plots.legend_below(panels[1])
 pictures.show(
     fig,
     alt="Three panels. Start: grey samples, three circles near the origin, NLL 5762. After "
@@ -271,13 +271,17 @@ def draw_half_step(ax, half_step):
     else:
         plots.plot_data(ax, X)
     plots.plot_ellipses(ax, mixture)
-    ax.legend(loc="lower left", fontsize=7)
+    plots.legend_below(ax)
     step = "E-step: new colours" if after_e_step else "M-step: new ellipses"
     name = f"{step} (iteration {(half_step + 1) // 2})" if half_step else "start"
     return f"{name}. NLL {gmm.negative_log_likelihood(X, *mixture):.2f}."
 
 
-sliders.SliderFigure(draw_half_step, half_step=sliders.integer("half-step", 0, 16, value=2))
+sliders.SliderFigure(
+    draw_half_step,
+    shows="600 samples, coloured by the last E-step, with the ellipses of the last M-step.",
+    half_step=sliders.integer("half-step", 0, 16, value=2),
+)
 
 # %% [markdown]
 # ## 3.7 From hard to soft to uniform
@@ -311,13 +315,15 @@ def draw_sharpened(ax, exponent):
     mixture = gmm.m_step(X, changed)
     plots.plot_responsibilities(plots.frame(ax, X), X, changed)
     plots.plot_ellipses(ax, mixture)
-    ax.legend(loc="lower left", fontsize=7)
+    plots.legend_below(ax)
     nll = gmm.negative_log_likelihood(X, *mixture)
     return f"Responsibilities {name}. NLL after the M-step: {nll:.1f}."
 
 
 sliders.SliderFigure(
-    draw_sharpened, exponent=sliders.real("uniform to hard", -5.0, 5.0, value=0.0, step=0.5)
+    draw_sharpened,
+    shows="600 samples, coloured by the changed responsibilities, with the ellipses that follow.",
+    exponent=sliders.real("uniform to hard (log2 β)", -5.0, 5.0, value=0.0, step=0.5),
 )
 
 # %% [markdown]

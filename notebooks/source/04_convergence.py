@@ -105,16 +105,17 @@ def draw_iteration(panels, iteration):
     plots.plot_responsibilities(plots.frame(left, X), X, trace.responsibilities(iteration))
     plots.plot_mean_paths(left, trace, iteration)
     plots.plot_ellipses(left, trace.params[iteration])
-    left.legend(loc="lower left", fontsize=7)
-    plots.plot_nll(right, nll, marked=[iteration])
+    plots.legend_below(left)
     right.set_ylim(2280, 2620)  # the start is at 5762, far above
+    plots.plot_nll(right, nll, marked=[iteration])
     return f"Iteration {iteration} of {trace.n_iter}: NLL {nll[iteration]:.4f}."
 
 
 sliders.SliderFigure(
     draw_iteration,
+    shows="Left: samples, ellipses and the way of the means. Right: the NLL by iteration.",
     n_panels=2,
-    height=3.8,
+    height=4.0,
     iteration=sliders.integer("iteration", 0, trace.n_iter, value=9),
 )
 
@@ -178,20 +179,23 @@ def draw_run(panels, name, n_components, seed, kind, percent):
     points, values = result.X, result.negative_log_likelihood
     plots.plot_responsibilities(plots.frame(left, points), points, result.responsibilities(shown))
     plots.plot_ellipses(left, result.params[shown])
-    left.legend(loc="lower left", fontsize=7)
-    plots.plot_nll(right, values, marked=[shown])
+    plots.legend_below(left)
     right.set_ylim(values[-1] - 20, values[min(1, result.n_iter)] + 20)
+    plots.plot_nll(right, values, marked=[shown])
     ended = "converged" if result.converged else "did not converge"
     return (
-        f"K = {n_components}, seed {seed}: {ended} after iteration {result.n_iter}, final NLL "
-        f"{values[-1]:.2f}. Shown: iteration {shown}, NLL {values[shown]:.2f}."
+        f"{name}, {kind}, K = {n_components}, seed {seed}: {ended} after iteration "
+        f"{result.n_iter}, final NLL {values[-1]:.2f}. Shown: iteration {shown}, "
+        f"NLL {values[shown]:.2f}."
     )
 
 
 sliders.SliderFigure(
     draw_run,
+    shows="Left: samples in the blend of their responsibilities, and ellipses. Right: the NLL.",
+    busy="Running EM ...",
     n_panels=2,
-    height=3.8,
+    height=4.0,
     name=sliders.choice("data", DATA, "original"),
     n_components=sliders.integer("K", 1, 8, value=3),
     seed=sliders.integer("seed", 0, 19, value=0),
@@ -233,12 +237,12 @@ print(f"near {final[poor].mean():.0f}.")
 # groups at once:
 
 # %%
-fig, panels = pictures.new_figure(2, height=3.5)
+fig, panels = pictures.new_figure(2, height=4.0)
 for ax, result in zip(panels, (runs[final.argmin()], runs[final.argmax()]), strict=True):
     plots.plot_responsibilities(plots.frame(ax, X), X, result.responsibilities(-1))
     plots.plot_ellipses(ax, result.params[-1])
     ax.set_title(f"final NLL {result.negative_log_likelihood[-1]:.0f}")
-panels[0].legend(loc="lower left", fontsize=7)
+plots.legend_below(panels[0])
 pictures.show(
     fig,
     alt="Left: the best run, one ellipse for each of the three groups. Right: a poor run, in "
@@ -272,13 +276,13 @@ for name, points in samples.items():
     print(f"{name:9s} weights {matched[name].weights.round(2)}, truth {truth.weights}")
 
 # %%
-fig, panels = pictures.new_figure(2, height=3.7)
+fig, panels = pictures.new_figure(2, height=4.0)
 for ax, (name, points) in zip(panels, samples.items(), strict=True):
     plots.plot_data(plots.frame(ax, points), points)
     plots.plot_ellipses(ax, truth, linestyle="--", colors=["black"], label="truth {k}")
     plots.plot_ellipses(ax, matched[name], label="fit {k}")
     ax.set_title(f"{name} sample")
-panels[0].legend(loc="lower left", fontsize=6)
+plots.legend_below(panels[0])
 pictures.show(
     fig,
     alt="Fitted ellipses, coloured, over the true ones, dashed black, for two samples of 600. "
@@ -309,12 +313,12 @@ print(caught[0].message)
 # is near.
 
 # %%
-fig, panels = pictures.new_figure(2, height=3.5)
+fig, panels = pictures.new_figure(2, height=4.0)
 for ax, result in zip(panels, (stopped, trace), strict=True):
     plots.plot_responsibilities(plots.frame(ax, X), X, result.responsibilities(-1))
     plots.plot_ellipses(ax, result.params[-1])
     ax.set_title(f"iteration {result.n_iter}: NLL {result.negative_log_likelihood[-1]:.1f}")
-panels[0].legend(loc="lower left", fontsize=7)
+plots.legend_below(panels[0])
 pictures.show(
     fig,
     alt="Left: stopped at iteration 20, two components still share groups. Right: iteration 89, "
