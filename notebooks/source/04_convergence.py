@@ -215,7 +215,7 @@ sliders.SliderFigure(
 # to 199:
 
 # %%
-runs = [gmm.fit(X, gmm.identity_start(X, 3, seed), tol=1e-4, max_iter=1000) for seed in range(200)]
+runs = [gmm.fit(X, gmm.identity_start(X, 3, seed), tol=1e-3, max_iter=1000) for seed in range(200)]
 final = np.array([result.negative_log_likelihood[-1] for result in runs])
 
 fig, ax = pictures.new_figure(height=3.2)
