@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import density, em
 from .definition import Exercise
-from .sampling import mixture_cases
+from .inputs import mixture_cases
 
 __all__ = ["EXERCISES"]
 

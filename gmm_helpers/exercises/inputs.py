@@ -1,4 +1,4 @@
-"""Random mixtures, data and responsibilities that the cases are made of."""
+"""Random mixtures, data and responsibilities that the cases are made of, and shared cases."""
 
 from __future__ import annotations
 
@@ -6,8 +6,16 @@ import numpy as np
 
 from ..params import GMMParams
 from ..sampling import sample_gmm
+from .definition import Case
 
-__all__ = ["random_mixture", "random_problem", "random_responsibilities"]
+__all__ = [
+    "in_small_units",
+    "mixture_cases",
+    "random_mixture",
+    "random_problem",
+    "random_responsibilities",
+    "with_outlier",
+]
 
 
 def random_mixture(rng: np.random.Generator, n_components: int, n_features: int) -> GMMParams:
@@ -30,3 +38,35 @@ def random_problem(rng, n_samples: int, n_components: int, n_features: int):
 def random_responsibilities(rng, n_samples: int, n_components: int) -> np.ndarray:
     """Draw responsibilities whose rows sum to one and whose columns differ in size."""
     return rng.dirichlet(np.arange(1, n_components + 1) / 2, size=n_samples)
+
+
+def mixture_cases(rng) -> list[Case]:
+    """Cases for functions of ``(X, weights, means, covariances)``."""
+    cases = []
+    for name, n_samples, n_components, n_features, offset in (
+        ("an ordinary mixture", 30, 3, 2, 0.0),
+        ("one component", 9, 1, 2, 0.0),
+        ("five components", 25, 5, 2, 0.0),
+        ("one feature", 12, 2, 1, 0.0),
+        ("three features", 12, 2, 3, 0.0),
+        ("samples far away", 8, 3, 2, 300.0),
+        ("a single sample", 1, 3, 2, 0.0),
+    ):
+        X, params = random_problem(rng, n_samples, n_components, n_features)
+        cases.append(Case(name, (X + offset, *params)))
+    X, *params = cases[0].arguments
+    cases.append(Case("one sample far from the others", (with_outlier(X), *params)))
+    X, weights, means, covariances = cases[2].arguments
+    X, means, covariances = in_small_units(X, means, covariances)
+    cases.append(Case("narrow components", (X, weights, means, covariances)))
+    return cases
+
+
+def in_small_units(X, means, covariances):
+    """Measure in thousandths: densities become large and their logarithms positive."""
+    return 1e-3 * X, 1e-3 * means, 1e-6 * covariances
+
+
+def with_outlier(X):
+    """Return a copy in which the last sample is far away, where its density underflows."""
+    return np.vstack([X[:-1], X[-1:] + 300.0])

@@ -10,12 +10,18 @@ from .. import density, sampling
 from ..params import GMMParams
 from .compare import numbers
 from .definition import Case, Exercise
-from .inputs import random_mixture, random_problem
+from .inputs import (
+    in_small_units,
+    mixture_cases,
+    random_mixture,
+    random_problem,
+    with_outlier,
+)
 
 __all__ = ["EXERCISES"]
 
 N_SAMPLES = 4_000
-# Five standard errors: a right function fails one entry in two million.
+# In standard errors: a right function fails one entry in two million.
 N_ERRORS = 5.5
 # Counts of the components, over many small samples. Drawn counts fall below these sums of
 # chi-squared once in ten million; counts that are only rounded stay far below.
@@ -34,42 +40,10 @@ def _density_cases(rng):
         X, params = random_problem(rng, 7, 1, n_features)
         cases.append(Case(name, (X + offset, params.means[0], params.covariances[0])))
     X, mean, covariance = cases[0].arguments
-    cases.append(Case("one sample far from the others", (_with_outlier(X), mean, covariance)))
+    cases.append(Case("one sample far from the others", (with_outlier(X), mean, covariance)))
     cases.append(Case("a single sample", (X[:1], mean, covariance)))
-    cases.append(Case("a narrow Gaussian", _in_small_units(X, mean, covariance)))
+    cases.append(Case("a narrow Gaussian", in_small_units(X, mean, covariance)))
     return cases
-
-
-def mixture_cases(rng) -> list[Case]:
-    """Cases for functions of ``(X, weights, means, covariances)``."""
-    cases = []
-    for name, n_samples, n_components, n_features, offset in (
-        ("an ordinary mixture", 30, 3, 2, 0.0),
-        ("one component", 9, 1, 2, 0.0),
-        ("five components", 25, 5, 2, 0.0),
-        ("one feature", 12, 2, 1, 0.0),
-        ("three features", 12, 2, 3, 0.0),
-        ("samples far away", 8, 3, 2, 300.0),
-        ("a single sample", 1, 3, 2, 0.0),
-    ):
-        X, params = random_problem(rng, n_samples, n_components, n_features)
-        cases.append(Case(name, (X + offset, *params)))
-    X, *params = cases[0].arguments
-    cases.append(Case("one sample far from the others", (_with_outlier(X), *params)))
-    X, weights, means, covariances = cases[2].arguments
-    X, means, covariances = _in_small_units(X, means, covariances)
-    cases.append(Case("narrow components", (X, weights, means, covariances)))
-    return cases
-
-
-def _in_small_units(X, means, covariances):
-    """Measure in thousandths: densities become large and their logarithms positive."""
-    return 1e-3 * X, 1e-3 * means, 1e-6 * covariances
-
-
-def _with_outlier(X):
-    """Return a copy in which the last sample is far away, where its density underflows."""
-    return np.vstack([X[:-1], X[-1:] + 300.0])
 
 
 def _sample_cases(rng):
