@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
-__all__ = ["difference", "is_close", "numbers"]
+from .plain import Unusable
+
+__all__ = ["agreement", "difference", "is_close"]
 
 RTOL = 1e-6
 ATOL = 1e-9  # relative to the largest expected entry
+N_SHOWN = 3
 
 
 def difference(got, expected, what: str = "the result") -> str | None:
@@ -15,8 +18,8 @@ def difference(got, expected, what: str = "the result") -> str | None:
 
     Parameters
     ----------
-    got : object
-        Whatever a student's function returned.
+    got : ndarray or Unusable
+        What a student's function returned, as `plain.as_plain` makes it.
     expected : ndarray or float
     what : str, default="the result"
         Starts the sentence.
@@ -27,15 +30,12 @@ def difference(got, expected, what: str = "the result") -> str | None:
 
     Examples
     --------
-    >>> difference([1.0, 2.5], np.array([1.0, 2.0]))
+    >>> difference(np.array([1.0, 2.5]), np.array([1.0, 2.0]))
     'the result at [1]: expected 2, got 2.5.'
     """
     expected = np.asarray(expected, dtype=float)
-    if got is None:
-        return f"{what} is None: did you forget to return it?"
-    got = numbers(got)
-    if got is None:
-        return f"{what} is not an array of numbers."
+    if isinstance(got, (Unusable, tuple)):
+        return f"{what} is {_words(got)}{'' if _words(got).endswith('?') else '.'}"
     if got.shape != expected.shape and not got.size == expected.size == 1:
         wanted = expected.shape if expected.ndim else "one number"
         return f"{what} has shape {got.shape}, expected {wanted}."
@@ -45,10 +45,31 @@ def difference(got, expected, what: str = "the result") -> str | None:
     wrong = ~is_close(got, expected)
     if not wrong.any():
         return None
-    i = tuple(np.argwhere(wrong)[0])
-    where = f" at {_place(wrong)}" if expected.ndim else ""
-    digits = next(n for n in (6, 9, 12, 17) if f"{expected[i]:.{n}g}" != f"{got[i]:.{n}g}")
-    return f"{what}{where}: expected {expected[i]:.{digits}g}, got {got[i]:.{digits}g}."
+    places = [tuple(place) for place in np.argwhere(wrong)[:N_SHOWN]]
+    entries = "; ".join(_entry(place, got[place], expected[place]) for place in places)
+    many = f" ({wrong.sum()} of {wrong.size} entries differ)" if wrong.sum() > N_SHOWN else ""
+    return f"{what}{' ' if expected.ndim else ': '}{entries}{many}."
+
+
+def agreement(got, other) -> bool:
+    """Whether two results are the same, NaN and infinity included.
+
+    Examples
+    --------
+    >>> agreement(np.array([np.nan, 1.0]), np.array([np.nan, 1.0]))
+    True
+    """
+    if isinstance(got, tuple) or isinstance(other, tuple):
+        same_kind = type(got) is type(other) and len(got) == len(other)
+        if isinstance(got, Unusable) or not same_kind:
+            return got == other if same_kind else False
+        return all(map(agreement, got, other))
+    if got.shape != other.shape and not got.size == other.size == 1:
+        return False
+    got = got.reshape(other.shape)
+    with np.errstate(invalid="ignore"):
+        same = is_close(got, other) | (got == other) | (np.isnan(got) & np.isnan(other))
+    return bool(same.all())
 
 
 def is_close(got, expected) -> np.ndarray:
@@ -59,20 +80,19 @@ def is_close(got, expected) -> np.ndarray:
     """
     finite = np.isfinite(expected)
     floor = ATOL * np.abs(np.where(finite, expected, 0)).max(initial=0)
-    with np.errstate(invalid="ignore"):
+    with np.errstate(invalid="ignore", over="ignore"):
         near = np.abs(got - expected) <= RTOL * np.abs(expected) + floor
     return near & finite & np.isfinite(got)
 
 
-def numbers(values) -> np.ndarray | None:
-    """Return `values` as a float array, or None if they are not one."""
-    try:
-        array = np.asarray(values)
-        if array.dtype.kind not in "buif":
-            return None
-        return array.astype(float)
-    except (TypeError, ValueError):
-        return None
+def _words(got) -> str:
+    return got.what if isinstance(got, Unusable) else f"a tuple of {len(got)}"
+
+
+def _entry(place, got: float, expected: float) -> str:
+    digits = next(n for n in (6, 9, 12, 17) if f"{expected:.{n}g}" != f"{got:.{n}g}")
+    where = f"at {[int(i) for i in place]}: " if place else ""
+    return f"{where}expected {expected:.{digits}g}, got {got:.{digits}g}"
 
 
 def _place(where: np.ndarray) -> list[int]:

@@ -2,13 +2,76 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from .. import density, em
-from .definition import Exercise
+from .definition import Diagnosis, Exercise
 from .inputs import mixture_cases
+from .mistakes import e_step as e_step_mistakes
+from .mistakes import likelihood as likelihood_mistakes
 
 __all__ = ["EXERCISES"]
 
+
+def _row_symptom(case, got, expected) -> Diagnosis | None:
+    """What the sums of a table of responsibilities say."""
+    if not isinstance(got, np.ndarray) or got.shape != expected.shape or not np.isfinite(got).all():
+        return None
+    if np.allclose(got.sum(axis=0), 1) and len(got) > 1 and not np.allclose(got.sum(axis=1), 1):
+        return Diagnosis(
+            "normalised over samples",
+            "Your responsibilities sum to one over the samples (each column), not over the "
+            "components (each row). Something else is wrong with them, too.",
+        )
+    if (got < 0).any() or not np.allclose(got.sum(axis=1), 1):
+        return Diagnosis(
+            "rows do not sum to one",
+            "The rows of your responsibilities are no probabilities: each must be non-negative and "
+            f"sum to one, and a row of yours sums to {_worst_sum(got):.4g}. Divide by the sum over "
+            "the components, after everything else.",
+        )
+    return Diagnosis(
+        "wrong shares",
+        "The rows of your responsibilities sum to one, as they must, but the shares are wrong: "
+        "look at what you normalise, which should be π_k N(x_n | μ_k, Σ_k).",
+    )
+
+
+def _worst_sum(responsibilities) -> float:
+    sums = responsibilities.sum(axis=1)
+    return float(sums[np.abs(sums - 1).argmax()])
+
+
 EXERCISES = (
-    Exercise("negative_log_likelihood", 3, density.negative_log_likelihood, mixture_cases),
-    Exercise("e_step", 5, em.e_step, mixture_cases),
+    Exercise(
+        "negative_log_likelihood",
+        3,
+        density.negative_log_likelihood,
+        mixture_cases,
+        hints=(
+            "Which of the helpers gives the log-density of a single sample under the mixture?",
+            "Samples are independent: their joint density is a product, so its logarithm is a "
+            "sum over the samples, and only over them.",
+            "Sum log p(x_n) over all n, and turn the sign. It is the total, not the mean.",
+        ),
+        misconceptions=likelihood_mistakes.MISTAKES,
+    ),
+    Exercise(
+        "e_step",
+        5,
+        em.e_step,
+        mixture_cases,
+        hints=(
+            "Write Bayes' rule down for one sample: what stands above the line for component k, "
+            "and what below?",
+            "Above stands weight times density. Below stands the sum of exactly that over all "
+            "components, so each row of the result sums to one: which axis is that?",
+            "In logarithms: log r_nk = log π_k + log N(x_n | μ_k, Σ_k) - log p(x_n). The helpers "
+            "give you the last two terms, of shapes (N, K) and (N,).",
+            "To subtract a vector of shape (N,) from a table of shape (N, K), give it a second "
+            "axis. Exponentiate at the very end.",
+        ),
+        misconceptions=e_step_mistakes.MISTAKES,
+        symptom=_row_symptom,
+    ),
 )

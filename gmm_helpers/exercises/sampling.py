@@ -8,10 +8,9 @@ import numpy as np
 
 from .. import density, sampling
 from ..params import GMMParams
-from .compare import numbers
 from .definition import Case, Exercise
+from .plain import Unusable, as_plain
 from .inputs import (
-    in_small_units,
     mixture_cases,
     random_mixture,
     random_problem,
@@ -42,7 +41,8 @@ def _density_cases(rng):
     X, mean, covariance = cases[0].arguments
     cases.append(Case("one sample far from the others", (with_outlier(X), mean, covariance)))
     cases.append(Case("a single sample", (X[:1], mean, covariance)))
-    cases.append(Case("a narrow Gaussian", in_small_units(X, mean, covariance)))
+    cases.append(Case("a narrow Gaussian", (1e-3 * X, 1e-3 * mean, 1e-6 * covariance)))
+    cases.append(Case("read-only arrays", (X, mean, covariance), "read-only", "layout"))
     return cases
 
 
@@ -55,16 +55,20 @@ def _sample_cases(rng):
     ):
         params = random_mixture(rng, n_components, n_features)
         seeded = np.random.default_rng(rng.integers(2**63))
-        cases.append(Case(name, (*params, N_SAMPLES, seeded)))
+        cases.append(Case(name, (*params, N_SAMPLES, seeded), "read-only"))
     return cases
 
 
-def _sample_often(function, case: Case):
+def _sample_often(function, arguments):
     """Draw one large sample, two from equal generators, and many small ones."""
-    *mixture, n_samples, rng = case.arguments
-    twice = [function(*mixture, N_SMALL, copy.deepcopy(rng)) for _ in range(2)]
-    many = [function(*mixture, N_SMALL, rng) for _ in range(N_REPEATS)]
-    return function(*mixture, n_samples, rng), twice, many
+    *mixture, n_samples, rng = arguments
+
+    def draw(n_samples, rng):
+        return as_plain(function(*mixture, n_samples, rng), n_results=2)
+
+    twice = [draw(N_SMALL, copy.deepcopy(rng)) for _ in range(2)]
+    many = [draw(N_SMALL, rng) for _ in range(N_REPEATS)]
+    return draw(n_samples, rng), twice, many
 
 
 def _judge_sample(case: Case, got, _expected) -> str | None:
@@ -74,8 +78,8 @@ def _judge_sample(case: Case, got, _expected) -> str | None:
         problem = _judge_form(output, size, params)
         if problem:
             return problem
-    X, labels = numbers(large[0]), numbers(large[1]).astype(int)
-    if not np.array_equal(numbers(first[0]), numbers(second[0])):
+    X, labels = large[0], large[1].astype(int)
+    if not np.array_equal(first[0], second[0]):
         return (
             "two generators in the same state gave different samples: take all randomness from rng."
         )
@@ -100,13 +104,13 @@ def _judge_repeats(small, params: GMMParams) -> str | None:
         problem = _judge_form(output, N_SMALL, params)
         if problem:
             return problem
-    if np.array_equal(numbers(small[0][0]), numbers(small[1][0])):
+    if np.array_equal(small[0][0], small[1][0]):
         return "every call gives the same samples, whatever rng is: take all randomness from rng."
     if params.n_components == 1:
         return None
     expected = N_SMALL * params.weights
     counts = [
-        np.bincount(numbers(labels).astype(int), minlength=params.n_components)
+        np.bincount(labels.astype(int), minlength=params.n_components)
         for _, labels in small
     ]
     chi_squared = ((counts - expected) ** 2 / expected).sum()
@@ -119,10 +123,9 @@ def _judge_repeats(small, params: GMMParams) -> str | None:
 
 
 def _judge_form(output, n_samples, params) -> str | None:
-    if not isinstance(output, (tuple, list)) or len(output) != 2:
-        forgot = "the result is None; " if output is None else ""
-        return f"{forgot}expected two results: return X, labels."
-    X, labels = numbers(output[0]), numbers(output[1])
+    if isinstance(output, Unusable):
+        return f"the result is {output.what}; expected two results: return X, labels."
+    X, labels = (None if isinstance(values, Unusable) else values for values in output)
     if X is None or X.shape != (n_samples, params.n_features):
         got = "no array of numbers" if X is None else f"shape {X.shape}"
         return f"X: expected shape {(n_samples, params.n_features)}, got {got}."
@@ -149,7 +152,14 @@ def _judge_component(k: int, X, params: GMMParams) -> str | None:
 
 
 EXERCISES = (
-    Exercise("sample_gmm", 4, sampling.sample_gmm, _sample_cases, _judge_sample, _sample_often),
+    Exercise(
+        "sample_gmm",
+        4,
+        sampling.sample_gmm,
+        _sample_cases,
+        compare=_judge_sample,
+        call=_sample_often,
+    ),
     Exercise("gaussian_log_density", 3, density.gaussian_log_density, _density_cases),
     Exercise("mixture_log_density", 3, density.mixture_log_density, mixture_cases),
 )

@@ -5,6 +5,6 @@ function says which. One module a notebook, as in `gmm_helpers.exercises`.
 """
 
 from . import convergence, density, e_step, m_step, sampling  # noqa: F401  (importing fills the banks)
-from .bank import RIGHT, WRONG
+from .bank import NAMED, RIGHT, WRONG
 
-__all__ = ["RIGHT", "WRONG"]
+__all__ = ["NAMED", "RIGHT", "WRONG"]

@@ -1,0 +1,1 @@
+"""Known mistakes: small wrong implementations of every exercise, and what to say about each."""

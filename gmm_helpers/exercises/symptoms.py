@@ -1,0 +1,147 @@
+"""What can be said of a wrong result that no known misconception explains.
+
+A symptom must hold in every case it is to explain; one that only happens to fit one case
+would send a student the wrong way.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections import Counter
+from collections.abc import Sequence
+
+from .definition import Case, Diagnosis, Exercise
+from .plain import Unusable
+from .running import Outcome
+from .shape_symptoms import shape_symptom
+from .value_symptoms import value_symptom
+
+__all__ = ["TOPICS", "symptom_of"]
+
+# What it means if cases of one topic fail and the ordinary one does not.
+TOPICS = {
+    "far": Diagnosis(
+        "underflow",
+        "Your function is right near the components and fails far away from them: there every "
+        "density underflows to 0, and its logarithm or a quotient 0/0 is lost. Stay with "
+        "logarithms, and take the largest out before you exponentiate (log-sum-exp).",
+    ),
+    "dimension": Diagnosis(
+        "right in two dimensions only",
+        "Your function is right for D = 2 features and fails for other D: something in it is "
+        "written for two features, such as a 2 by 2 matrix, a constant, or an axis. Look for a "
+        "2 that should be D.",
+    ),
+    "components": Diagnosis(
+        "right for some numbers of components only",
+        "Your function is right for some K and fails for others: something in it assumes how "
+        "many components there are. Take K from the shape of the arguments.",
+    ),
+    "unequal": Diagnosis(
+        "wrong where components differ",
+        "Your function fails where the components are very unlike each other: it seems to treat "
+        "them as if they had the same weight or size.",
+    ),
+    "correlated": Diagnosis(
+        "correlations treated wrongly",
+        "Your function fails where features are strongly correlated: look at how you use the "
+        "entries of the covariance off its diagonal.",
+    ),
+    "units": Diagnosis(
+        "wrong in other units",
+        "Your function fails if the data are shifted or measured in other units: look for a "
+        "fixed number, such as one added against division by zero, or a limit to the values.",
+    ),
+    "size": Diagnosis(
+        "wrong for very few or very many samples",
+        "Your function fails for some numbers of samples N: look for a fixed number of samples, "
+        "or an operation that drops an axis of length one.",
+    ),
+    "integers": Diagnosis(
+        "integers not expected",
+        "Your function fails if the data are whole numbers (dtype int): an array made like X "
+        "(zeros_like, empty_like) or changed in place then cuts off what is behind the point.",
+    ),
+    "layout": Diagnosis(
+        "depends on how an array lies in memory",
+        "Your function fails if an array is read-only or not contiguous: do not write into your "
+        "arguments, and do not rely on how they lie in memory.",
+    ),
+}
+
+
+def symptom_of(
+    exercise: Exercise,
+    cases: Sequence[Case],
+    outcomes: Sequence[Outcome],
+    expected: Sequence,
+    left: Sequence[int],
+    failed: Sequence[int],
+) -> Diagnosis | None:
+    """Describe what the unexplained failures have in common.
+
+    Parameters
+    ----------
+    exercise, cases, outcomes, expected
+        As for `diagnosis.diagnose`.
+    left : sequence of int
+        Cases to be explained.
+    failed : sequence of int
+        All cases that failed.
+
+    Returns
+    -------
+    Diagnosis or None
+    """
+    # The ordinary case is right: what is special about the others says more than their values.
+    if 0 not in failed:
+        topic = _topic([cases[i].topic for i in left])
+        if topic:
+            return topic
+    with_values = [i for i in left if not outcomes[i].error]
+    if not with_values:
+        return _error(outcomes[left[0]])
+    first = with_values[0]
+    if isinstance(outcomes[first].value, Unusable):
+        return _unusable(outcomes[first].value)
+    triples = [(cases[i], outcomes[i].value, expected[i]) for i in with_values]
+    general = None
+    if not any(isinstance(value, (tuple, Unusable)) for _, value, _ in triples):
+        names = list(inspect.signature(exercise.reference).parameters)
+        general = shape_symptom(names, triples) or value_symptom(names, triples)
+    return general or _own(exercise, triples)
+
+
+def _own(exercise: Exercise, triples) -> Diagnosis | None:
+    found = [exercise.symptom(*triple) for triple in triples]
+    same = found[0] and all(other and other.name == found[0].name for other in found)
+    return found[0] if same else None
+
+
+def _topic(topics: Sequence[str]) -> Diagnosis | None:
+    ((topic, count),) = Counter(topics).most_common(1)
+    return TOPICS.get(topic) if count > len(topics) / 2 else None
+
+
+def _error(outcome: Outcome) -> Diagnosis:
+    line = f" It happened at {outcome.line}" if outcome.line else ""
+    if outcome.timed_out:
+        return Diagnosis(
+            "does not return",
+            f"Your function was stopped: {outcome.error}. Look at what should end its "
+            f"loop.{line}",
+        )
+    return Diagnosis(
+        "an exception",
+        f"Your function raised {outcome.error}{'' if outcome.error.endswith('.') else '.'}{line}",
+    )
+
+
+def _unusable(value: Unusable) -> Diagnosis:
+    if value.what.startswith("None"):
+        return Diagnosis(
+            "nothing returned",
+            "Your function returned None: it computes and then ends without a return line, or "
+            "an in-place method (which returns None) stands after the return.",
+        )
+    return Diagnosis("another kind of result", f"Your function returned {value.what}.")

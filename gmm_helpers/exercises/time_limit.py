@@ -1,0 +1,81 @@
+"""Interrupt a function that never returns, where the platform allows it."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from contextlib import contextmanager
+
+__all__ = ["TookTooLongError", "time_limit"]
+
+AGAIN = 0.2  # seconds between interruptions, for a loop that catches every exception
+
+
+class TookTooLongError(BaseException):
+    """Not an Exception: a student's `except Exception` must not keep the loop alive."""
+
+
+@contextmanager
+def time_limit(seconds: float):
+    """Raise `TookTooLongError` in the block if it takes longer than this.
+
+    Only the main thread of a process can be interrupted: by an alarm where there is one
+    (Linux, macOS), elsewhere like by the stop button. In other threads there is no limit.
+
+    Parameters
+    ----------
+    seconds : float
+
+    Examples
+    --------
+    >>> try:
+    ...     with time_limit(0.05):
+    ...         while True:
+    ...             pass
+    ... except TookTooLongError as error:
+    ...     print(error)
+    it had not returned after 0.05 seconds
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    limit = _by_alarm if hasattr(signal, "setitimer") else _by_interrupt
+    with limit(seconds, f"it had not returned after {seconds:g} seconds"):
+        yield
+
+
+@contextmanager
+def _by_alarm(seconds: float, message: str):
+    def stop(_number, _frame):
+        raise TookTooLongError(message)
+
+    old = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, old)
+
+
+@contextmanager
+def _by_interrupt(seconds: float, message: str):
+    import _thread  # where there are no alarms, this is the one way into the main thread
+
+    late = threading.Event()
+
+    def stop():
+        late.set()
+        _thread.interrupt_main()
+
+    timer = threading.Timer(seconds, stop)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    except KeyboardInterrupt:
+        if late.is_set():
+            raise TookTooLongError(message) from None
+        raise
+    finally:
+        timer.cancel()
