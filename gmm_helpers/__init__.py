@@ -33,7 +33,7 @@ from .init import (
 from .matching import match_components
 from .params import DegenerateComponentError, GMMParams, effective_counts
 from .sampling import sample_equal_counts, sample_gmm
-from .trace import EMTrace
+from .trace import EMTrace, has_converged
 
 __all__ = [
     "DATASETS",
@@ -53,6 +53,7 @@ __all__ = [
     "fit",
     "fit_restarts",
     "gaussian_log_density",
+    "has_converged",
     "identity_start",
     "kmeans_plus_plus_start",
     "load_dataset",

@@ -22,7 +22,7 @@ from .params import (
     as_params,
     as_responsibilities,
 )
-from .trace import EMTrace
+from .trace import EMTrace, has_converged
 
 __all__ = ["ConvergenceWarning", "EMTrace", "Restarts", "fit", "fit_restarts"]
 
@@ -161,8 +161,10 @@ def fit_restarts(X, n_components, *, n_init, seed, init=random_points_start, **o
 
 
 def _run(X, start, tol, max_iter, reg_covar, e_step, m_step) -> EMTrace:
-    half_step = _own_e_step(e_step) if e_step else em.e_step_and_nll
-    maximise = _own_m_step(m_step, start) if m_step else em.m_step_unchecked
+    # The helpers may be passed in as well: the same formulas, without checks in every iteration.
+    own_e_step, own_m_step = e_step not in (None, em.e_step), m_step not in (None, em.m_step)
+    half_step = _own_e_step(e_step) if own_e_step else em.e_step_and_nll
+    maximise = _own_m_step(m_step, start) if own_m_step else em.m_step_unchecked
     # A spread below the rounding of the data themselves is a collapse onto one point.
     rounding = (32 * np.finfo(float).eps * np.abs(X).max(axis=0)) ** 2
     params, nll, converged = [_frozen(start)], [], False
@@ -175,7 +177,7 @@ def _run(X, start, tol, max_iter, reg_covar, e_step, m_step) -> EMTrace:
             responsibilities, value = half_step(X, new)
             params.append(new)
             nll.append(value)
-            converged = abs(nll[-1] - nll[-2]) < tol
+            converged = has_converged(nll, tol)
     except DegenerateComponentError as error:
         when = f"in iteration {len(nll)} of EM" if nll else "in the start of EM"
         raise DegenerateComponentError(error.component, f"{when} {error.problem}") from None

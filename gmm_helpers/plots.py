@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.colors import to_rgb
 from matplotlib.patches import Ellipse
 
 from .density import mixture_log_density
+from .palette import COLORS, GREY, MARKERS, rgb
 from .params import GMMParams, as_data, as_params, as_responsibilities
 
 __all__ = [
@@ -28,19 +28,6 @@ __all__ = [
     "plot_nll_gap",
     "plot_responsibilities",
 ]
-
-COLORS = (
-    "#0072B2",
-    "#D55E00",
-    "#009E73",
-    "#CC79A7",
-    "#E69F00",
-    "#56B4E9",
-    "#8C6D31",  # in place of Okabe and Ito's yellow, which is lost on white
-    "#000000",
-)
-MARKERS = ("o", "^", "s", "D", "v", "P", "X", "*")
-GREY = "#767676"  # the lightest grey that still has AA contrast on white
 
 
 def frame(ax: Axes, X, *, margin: float = 0.08) -> Axes:
@@ -152,8 +139,7 @@ def blend(responsibilities) -> np.ndarray:
     array([[0.  , 0.45, 0.7 ]])
     """
     responsibilities = as_responsibilities(responsibilities)
-    palette = np.array([to_rgb(COLORS[k % len(COLORS)]) for k in range(responsibilities.shape[1])])
-    return np.clip(responsibilities @ palette, 0, 1)
+    return np.clip(responsibilities @ rgb(responsibilities.shape[1]), 0, 1)
 
 
 def plot_responsibilities(ax: Axes, X, responsibilities, *, size: float = 12) -> Axes:

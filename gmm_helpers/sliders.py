@@ -8,12 +8,12 @@ can deadlock outside JupyterLab. Here the figure stays, and only one image chang
 from __future__ import annotations
 
 import html
-import traceback
 from collections.abc import Callable
 
 import ipywidgets as widgets
 
 from . import pictures
+from .raised import in_words, line_of
 
 __all__ = ["SliderFigure", "choice", "integer", "real"]
 
@@ -150,7 +150,7 @@ class SliderFigure(widgets.VBox):
             alt = f"{self._shows} {sentence}".strip()
             self.picture = pictures.Picture(self._figure, alt)
         except Exception as error:  # a widget callback's exception would vanish in a log
-            self._say(f"Not drawn: {_in_one_line(error)}", role="alert")
+            self._say(_why(error, self._draw), role="alert")
             return
         self._image.value = self.picture.html
         self._say(sentence, role="status")
@@ -166,9 +166,10 @@ class SliderFigure(widgets.VBox):
         return {**data, **still}, metadata
 
 
-def _in_one_line(error: Exception) -> str:
-    message = str(error) or type(error).__name__
-    if isinstance(error, ValueError):  # our own errors are sentences already
-        return message
-    last = traceback.extract_tb(error.__traceback__)[-1]
-    return f"{type(error).__name__}: {message} (line {last.lineno}: {last.line})"
+def _why(error: Exception, draw: Callable) -> str:
+    if isinstance(error, NotImplementedError):
+        return f"Not drawn yet: {error or 'something is still to be written'}."
+    if isinstance(error, ValueError) and str(error):  # our own errors are sentences already
+        return f"Not drawn: {error}"
+    line = line_of(draw, error)
+    return f"Not drawn: {in_words(error)}{f' ({line})' if line else ''}"

@@ -10,7 +10,30 @@ import numpy as np
 from . import em
 from .params import GMMParams
 
-__all__ = ["EMTrace"]
+__all__ = ["EMTrace", "has_converged"]
+
+
+def has_converged(nll_history, tol: float) -> bool:
+    """Whether the last change of the negative log-likelihood is below a tolerance.
+
+    Parameters
+    ----------
+    nll_history : sequence of float
+        Negative log-likelihoods, the start's first, in nats.
+    tol : float
+        With 0 the answer is always no.
+
+    Returns
+    -------
+    bool
+        False as well if there are fewer than two entries: nothing has changed yet.
+
+    Examples
+    --------
+    >>> has_converged([10.0, 8.0, 7.6], tol=0.5), has_converged([10.0, 8.0], tol=0.5)
+    (True, False)
+    """
+    return len(nll_history) > 1 and bool(abs(nll_history[-1] - nll_history[-2]) < tol)
 
 
 @dataclass(frozen=True, eq=False, repr=False)

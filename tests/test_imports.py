@@ -32,16 +32,21 @@ ALLOWED = {
     "trace": STEPS,
     "fit": MATHS - {"fit"},
     "__init__": MATHS,
+    "palette": set(),
+    "raised": set(),
     "pictures": set(),
-    "plots": EVERY_MATHS | {"pictures"},
-    "sliders": {"pictures", "plots"},
-    "exercises": EVERY_MATHS,
-    "checks": EVERY_MATHS | {"exercises"},
+    "plots": EVERY_MATHS | {"palette", "pictures"},
+    "sliders": {"pictures", "plots", "raised"},
+    "exercises": EVERY_MATHS | {"raised"},
+    "svg": {"palette"},
+    "card_pictures": {"exercises", "palette", "svg"},
+    "cards": {"card_pictures", "exercises"},
+    "checks": EVERY_MATHS | {"cards", "exercises", "raised", "svg"},
 }
 DRAWING = {"matplotlib", "ipywidgets"}
 OUTSIDE = {
     **dict.fromkeys([*MATHS, "__init__"], DRAWING | {"IPython"}),
-    **dict.fromkeys(["exercises", "checks"], DRAWING),
+    **dict.fromkeys(["exercises", "svg", "card_pictures", "cards", "checks"], DRAWING),
 }
 FILES = sorted(PACKAGE.rglob("*.py"))
 NOTEBOOKS = sorted((ROOT / "notebooks" / "source").rglob("*.py"))

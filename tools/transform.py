@@ -93,6 +93,9 @@ def student_copy(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
             cell.metadata.update(editable=False, deletable=False)
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
+            # A student may hand in without outputs, or with others: that is no mistake.
+            if EXACT_OUTPUT in cell.metadata.get("tags", []):
+                cell.metadata["tags"].remove(EXACT_OUTPUT)
     return notebook
 
 
@@ -173,7 +176,7 @@ def _marked(cell, plain_id: str, points: dict[str, int]):
     prefix = "check_" if mark == "check" else ""
     new = nbformat.v4.new_code_cell if cell.cell_type == "code" else nbformat.v4.new_markdown_cell
     rebuilt = new(cell.source, id=f"{prefix}{given[mark]}" if mark else plain_id)
-    tags = list(given.get("tags", [])) + ([EXACT_OUTPUT] if mark == "check" else [])
+    tags = list(given.get("tags", []))
     if tags:
         rebuilt.metadata["tags"] = tags
     if mark:

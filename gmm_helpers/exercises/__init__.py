@@ -1,16 +1,19 @@
 """The exercises of the course: one module a notebook, one definition an exercise."""
 
-from . import convergence, e_step, m_step, sampling
+from . import convergence, e_step, iteration, m_step, sampling
+from .answer_key import AnswerKey
 from .definition import Case, Diagnosis, Exercise, Misconception
 from .judging import CORRECT, INCORRECT, NOT_ATTEMPTED, PARTLY, Failure, Verdict, judge
-from .running import Outcome, attempt, in_words, line_of
+from .running import Outcome, attempt
 
 __all__ = [
+    "CHAPTERS",
     "CORRECT",
     "EXERCISES",
     "INCORRECT",
     "NOT_ATTEMPTED",
     "PARTLY",
+    "AnswerKey",
     "Case",
     "Diagnosis",
     "Exercise",
@@ -19,13 +22,19 @@ __all__ = [
     "Outcome",
     "Verdict",
     "attempt",
-    "in_words",
     "judge",
-    "line_of",
 ]
 
+_CHAPTERS = {
+    "01_sampling": sampling.EXERCISES,
+    "02_e_step": e_step.EXERCISES,
+    "03_m_step": m_step.EXERCISES,
+    "04_convergence": (*iteration.EXERCISES, *convergence.EXERCISES),
+}
 EXERCISES: dict[str, Exercise] = {
-    exercise.name: exercise
-    for module in (sampling, e_step, m_step, convergence)
-    for exercise in module.EXERCISES
+    exercise.name: exercise for exercises in _CHAPTERS.values() for exercise in exercises
+}
+# Names of the exercises of each notebook.
+CHAPTERS: dict[str, tuple[str, ...]] = {
+    stem: tuple(exercise.name for exercise in exercises) for stem, exercises in _CHAPTERS.items()
 }

@@ -1,4 +1,4 @@
-"""Exercise of notebook 04: the EM loop."""
+"""Exercise of notebook 04: the EM loop, judged by its contract."""
 
 from __future__ import annotations
 
@@ -7,14 +7,18 @@ import warnings
 import numpy as np
 
 from ..fit import ConvergenceWarning, fit
-from ..init import random_points_start
-from ..params import DegenerateComponentError, GMMParams
-from .compare import difference
+from ..params import GMMParams
+from .compare import agreement, difference
+from .convergence_cases import fit_cases
+from .convergence_symptoms import loop_symptom
 from .definition import Case, Exercise
-from .inputs import random_problem
+from .mistakes import convergence as mistakes
+from .mistakes.em_runs import right_run
 from .plain import Unusable, as_plain
 
 __all__ = ["EXERCISES", "fit_em"]
+
+PARAMETERS = ("weights", "means", "covariances")
 
 
 def fit_em(X, weights, means, covariances, tol, max_iter):
@@ -48,73 +52,104 @@ def fit_em(X, weights, means, covariances, tol, max_iter):
     return (*trace.params[-1], trace.negative_log_likelihood)
 
 
-def _cases(rng):
-    cases = []
-    for name, n_components, n_features, tol, max_iter in (
-        ("no iteration at all", 2, 2, 1e-6, 0),
-        ("a single iteration", 3, 2, 0.0, 1),
-        ("six iterations, tol = 0", 3, 2, 0.0, 6),
-        ("a moderate tol", 2, 2, 1e-3, 300),
-        ("a large tol", 2, 2, 1e9, 50),
-        ("one component", 1, 2, 1e-6, 50),
-        ("one feature", 2, 1, 0.0, 5),
-    ):
-        cases.append(Case(name, (*_healthy_start(rng, n_components, n_features), tol, max_iter), "read-only"))
-    return cases
-
-
-def _healthy_start(rng, n_components, n_features):
-    """Draw data and a start from which EM neither collapses (there is no ridge) nor hurries."""
-    while True:
-        X, _ = random_problem(rng, 80, n_components, n_features)
-        start = random_points_start(X, n_components, rng)
-        try:
-            history = fit_em(X, *start, tol=1e-3, max_iter=300)[3]
-        except DegenerateComponentError:
-            continue
-        # Unless EM takes its time, a wrong stop rule would stop at the same iteration.
-        if n_components == 1 or (np.abs(np.diff(history)) < 0.1).sum() > 5:
-            return X, *start
-
-
 def _judge(case: Case, got, expected) -> str | None:
     if isinstance(got, Unusable):
         wanted = "return weights, means, covariances, nll_history"
-        return f"the result is {got.what}; expected four results: {wanted}."
-    history = got[3]
+        end = "" if got.what.endswith("?") else ";"
+        return f"the result is {got.what}{end} expected four results: {wanted}."
+    return _history_problem(case, got[3], expected[3]) or _parameter_problem(case, got, expected)
+
+
+def _history_problem(case: Case, history, expected) -> str | None:
     if isinstance(history, Unusable) or history.ndim != 1 or not len(history):
-        return "nll_history: expected a list of numbers, the start's first."
-    problem = difference(history[0], expected[3][0], "nll_history[0], the start's,")
+        found = history.what if isinstance(history, Unusable) else f"of shape {history.shape}"
+        return f"nll_history: expected a list of numbers, the start's first; yours is {found}."
+    problem = difference(history[0], expected[0], "nll_history[0], the start's,")
     if problem:
         return problem
-    tol, max_iter = case.arguments[-2:]
-    if len(history) != len(expected[3]) and not _stops_rightly(history, tol, max_iter):
-        return (
-            f"nll_history has {len(history)} entries, expected {len(expected[3])} for tol={tol:g} "
-            f"and max_iter={max_iter}: the start's and one for each iteration."
-        )
-    length = min(len(history), len(expected[3]))
-    problem = difference(history[:length], expected[3][:length], "nll_history")
-    if problem or len(history) != len(expected[3]):
+    length = min(len(history), len(expected))
+    problem = difference(history[:length], expected[:length], "nll_history")
+    if problem or len(history) == len(expected):
         return problem
-    names = ("weights", "means", "covariances")
-    for name, values, right in zip(names, got[:3], expected[:3], strict=True):
+    tol, max_iter = case.arguments[-2:]
+    if _stops_rightly(history, tol, max_iter):
+        return None
+    return (
+        f"nll_history has {len(history)} entries, expected {len(expected)} for tol={tol:.4g} "
+        f"and max_iter={max_iter}: the start's and one for each iteration."
+    )
+
+
+def _stops_rightly(history, tol, max_iter) -> bool:
+    """Whether a history keeps the stop rule: rounding may decide the last iteration.
+
+    To stop at a change of `tol` exactly is as good, even with ``tol=0``: EM has arrived then.
+    """
+    if not np.isfinite(history).all():
+        return False
+    changes = np.abs(np.diff(history))
+    if (changes[:-1] < tol).any() or len(changes) > max_iter:
+        return False
+    return len(changes) == max_iter or bool(len(changes) and changes[-1] <= tol)
+
+
+def _parameter_problem(case: Case, got, expected) -> str | None:
+    if len(got[3]) != len(expected[3]):  # stopped by rounding, and rightly: judged where it did
+        expected = right_run(*case.arguments[:4]).state(len(got[3]) - 1)
+    for name, values, right in zip(PARAMETERS, got[:3], expected[:3], strict=True):
         problem = difference(values, right, name)
         if problem:
             return problem
     return None
 
 
-def _stops_rightly(history, tol, max_iter) -> bool:
-    """Whether a history keeps the stop rule: rounding may decide the last iteration."""
-    changes = np.abs(np.diff(history))
-    if (changes[:-1] < tol).any() or len(changes) > max_iter:
+def _agree(case: Case, got, other) -> bool:
+    """Whether two functions did the same, though rounding may have stopped them elsewhere."""
+    if isinstance(got, Unusable) or isinstance(other, Unusable):
+        return agreement(got, other)
+    one, two = got[3], other[3]
+    if any(isinstance(history, Unusable) or history.ndim != 1 for history in (one, two)):
+        return agreement(got, other)
+    if not len(one):  # with max_iter = 0: too many mistakes make that, so it points to none
         return False
-    return len(changes) == max_iter or bool(len(changes) and changes[-1] < tol)
+    tol, max_iter = case.arguments[-2:]
+    if tol > 0 or len(one) == len(two) or min(len(one), len(two)) < 2:
+        return agreement(got, other)
+    length = min(len(one), len(two))
+    if not agreement(one[:length], two[:length]):
+        return False
+    if length > max_iter + 1:  # both ignore it, and without `tol` nothing else ends them
+        return True
+    both_rise = one[-1] >= one[-2] and two[-1] >= two[-2]
+    return both_rise and max(len(one), len(two)) <= max_iter and agreement(got[:3], other[:3])
 
 
 def _run(function, arguments):
     return as_plain(function(*arguments), n_results=4)
 
 
-EXERCISES = (Exercise("fit_em", 6, fit_em, _cases, compare=_judge, call=_run),)
+EXERCISES = (
+    Exercise(
+        "fit_em",
+        6,
+        fit_em,
+        fit_cases,
+        hints=(
+            "What is known before the first iteration, and belongs into the history even if "
+            "max_iter is 0?",
+            "One iteration takes the current parameters, makes responsibilities from them, and "
+            "new parameters from those. The next iteration starts from the new ones: which "
+            "variables have to change?",
+            "Append the NLL of the new parameters, after the M-step. With i iterations done, the "
+            "history has i + 1 entries, and its last one belongs to what you would return now.",
+            "After each iteration compare the absolute difference of the last two entries with "
+            "tol, and leave the loop if it is smaller; a loop over max_iter ends by itself "
+            "otherwise. Return after the loop, not in it.",
+        ),
+        misconceptions=mistakes.MISTAKES,
+        compare=_judge,
+        call=_run,
+        agree=_agree,
+        symptom=loop_symptom,
+    ),
+)

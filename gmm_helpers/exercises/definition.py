@@ -77,6 +77,8 @@ def fresh_arguments(case: Case) -> tuple:
 
 
 def _laid_out(value, layout: str):
+    if isinstance(value, (list, tuple)):
+        return type(value)(_laid_out(part, layout) for part in value)
     if not isinstance(value, np.ndarray) or layout == "plain":
         return value
     if layout == "strided":

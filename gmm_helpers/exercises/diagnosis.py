@@ -7,16 +7,18 @@ left to `symptoms`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from .definition import Case, Diagnosis, Exercise, Misconception
-from .running import Outcome, attempt
+from .answer_key import AnswerKey
+from .definition import Diagnosis, Misconception
+from .running import Outcome
 from .symptoms import symptom_of
 
 __all__ = ["diagnose"]
 
 MOST_NAMED = 2
+N_PROBES = 3  # a mistake that is unlike in so many cases, and like in none, is tried no further
 
 
 class _Explanation(NamedTuple):
@@ -26,22 +28,15 @@ class _Explanation(NamedTuple):
 
 
 def diagnose(
-    exercise: Exercise,
-    cases: Sequence[Case],
-    outcomes: Sequence[Outcome],
-    expected: Sequence,
-    problems: Sequence[str],
+    key: AnswerKey, outcomes: Sequence[Outcome], problems: Sequence[str]
 ) -> tuple[Diagnosis, ...]:
     """Name at most two mistakes that explain the failed cases.
 
     Parameters
     ----------
-    exercise : Exercise
-    cases : sequence of Case
+    key : AnswerKey
     outcomes : sequence of Outcome
-        The student's.
-    expected : sequence
-        The reference's results.
+        The student's, one for each case.
     problems : sequence of str
         What is wrong in each case; empty where nothing is.
 
@@ -52,7 +47,7 @@ def diagnose(
     """
     failed = frozenset(i for i, problem in enumerate(problems) if problem)
     found, left = [], failed
-    explanations = _explanations(exercise, cases, outcomes, expected, failed)
+    explanations = _explanations(key, outcomes, failed)
     while left and len(found) < MOST_NAMED:
         best = _best(explanations, left)
         if best is None:
@@ -61,43 +56,42 @@ def diagnose(
         found.append(Diagnosis(best.misconception.name, best.misconception.message))
         explanations = [e for e in explanations if e.misconception is not best.misconception]
     if left and len(found) < MOST_NAMED:
-        rest = symptom_of(exercise, cases, outcomes, expected, sorted(left), sorted(failed))
+        rest = symptom_of(key, outcomes, sorted(left), sorted(failed))
         if rest and rest.name not in {diagnosis.name for diagnosis in found}:
             found.append(rest)
     return tuple(found)
 
 
-def _explanations(exercise, cases, outcomes, expected, failed) -> list[_Explanation]:
+def _explanations(key: AnswerKey, outcomes, failed) -> list[_Explanation]:
     """All misconceptions that explain something and are contradicted by nothing."""
+    valued = [i for i in sorted(failed) if not outcomes[i].error]
+    raised = [i for i in sorted(failed) if outcomes[i].error and not outcomes[i].timed_out]
+    passed = [i for i in range(len(outcomes)) if i not in failed]
     found = []
-    usable = [i for i in sorted(failed) if not outcomes[i].error]
-    for misconception in exercise.misconceptions if usable else ():
-        for function in misconception.functions:
-            made = {i: attempt(exercise, function, cases[i]) for i in usable}
-            same = frozenset(
-                i
-                for i, outcome in made.items()
-                if not outcome.error
-                and exercise.agree(cases[i], outcomes[i].value, outcome.value)
-            )
-            if not same or _contradicted(exercise, function, cases, expected, failed):
+    for misconception in key.exercise.misconceptions if valued else ():
+        for mistake in misconception.functions:
+            same, unlike = _compared(key, outcomes, mistake, valued)
+            if unlike >= len(same):  # it fits some cases by chance, such as those with K = 1
                 continue
-            unlike = [i for i in usable if i not in same and _is_wrong(exercise, cases, expected, i, made[i])]
-            found.append(_Explanation(misconception, same, len(unlike)))
+            if any(key.is_wrong(mistake, i) for i in passed):  # the student's function is right
+                continue
+            # Where both fail with an exception the mistake explains that as well.
+            same |= {i for i in raised if key.made(mistake, i).error}
+            found.append(_Explanation(misconception, frozenset(same), unlike))
     return found
 
 
-def _contradicted(exercise, function, cases, expected, failed) -> bool:
-    """Whether the mistake would show in a case in which the student's function is right."""
-    passed = [i for i in range(len(cases)) if i not in failed]
-    return any(
-        _is_wrong(exercise, cases, expected, i, attempt(exercise, function, cases[i]))
-        for i in passed
-    )
-
-
-def _is_wrong(exercise, cases, expected, i, outcome) -> bool:
-    return bool(outcome.error or exercise.compare(cases[i], outcome.value, expected[i]))
+def _compared(key: AnswerKey, outcomes, mistake: Callable, valued) -> tuple[set[int], int]:
+    """In which cases a mistake returns the same, and in how many it is wrong in another way."""
+    same, unlike = set(), 0
+    for i in valued:
+        if key.agrees(outcomes[i], mistake, i):
+            same.add(i)
+        else:
+            unlike += key.is_wrong(mistake, i)
+        if unlike == N_PROBES and not same:
+            break
+    return same, unlike
 
 
 def _best(explanations, left) -> _Explanation | None:

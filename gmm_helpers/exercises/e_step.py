@@ -6,8 +6,10 @@ import numpy as np
 
 from .. import density, em
 from .definition import Diagnosis, Exercise
+from .density_symptoms import same_mistake, total_symptom
 from .inputs import mixture_cases
 from .mistakes import e_step as e_step_mistakes
+from .mistakes import weighted as joint_mistakes
 from .mistakes import likelihood as likelihood_mistakes
 
 __all__ = ["EXERCISES"]
@@ -49,12 +51,29 @@ EXERCISES = (
         density.negative_log_likelihood,
         mixture_cases,
         hints=(
-            "Which of the helpers gives the log-density of a single sample under the mixture?",
+            "Which of the helpers gives the log-density of a single sample under the mixture? "
+            "Compare the NLL of one sample with it first.",
             "Samples are independent: their joint density is a product, so its logarithm is a "
             "sum over the samples, and only over them.",
             "Sum log p(x_n) over all n, and turn the sign. It is the total, not the mean.",
         ),
         misconceptions=likelihood_mistakes.MISTAKES,
+        agree=same_mistake(density.negative_log_likelihood),
+        symptom=total_symptom,
+    ),
+    Exercise(
+        "weighted_log_prob",
+        2,
+        density.weighted_log_prob,
+        mixture_cases,
+        hints=(
+            "Bayes' rule has a product above the line. What becomes of a product when you take "
+            "its logarithm?",
+            "One of the two terms has shape (N, K), the other (K,). NumPy adds a vector of shape "
+            "(K,) to every row of a table of shape (N, K) by itself.",
+            "Add the logarithm of the weights to the component log-densities.",
+        ),
+        misconceptions=joint_mistakes.MISTAKES,
     ),
     Exercise(
         "e_step",

@@ -9,15 +9,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from .definition import Case, Diagnosis, Exercise
+from .answer_key import AnswerKey
+from .definition import Case, Diagnosis
 from .diagnosis import diagnose
-from .running import Outcome, attempt
+from .running import Outcome
 
 __all__ = ["CORRECT", "INCORRECT", "NOT_ATTEMPTED", "PARTLY", "Failure", "Verdict", "judge"]
 
 CORRECT, PARTLY = "correct", "partly correct"
 INCORRECT, NOT_ATTEMPTED = "incorrect", "not attempted"
-
 
 @dataclass(frozen=True)
 class Failure:
@@ -67,15 +67,15 @@ class Verdict:
     diagnoses: tuple[Diagnosis, ...] = ()
 
 
-def judge(exercise: Exercise, cases: Sequence[Case], outcomes: Sequence[Outcome]) -> Verdict:
+def judge(key: AnswerKey, outcomes: Sequence[Outcome]) -> Verdict:
     """Compare outcomes with the reference's, and name the mistake.
 
     Parameters
     ----------
-    exercise : Exercise
-    cases, outcomes : sequence
-        What `running.attempt` returned for each of the cases. Fewer outcomes than cases: the
-        others were not run, and count as failed.
+    key : AnswerKey
+    outcomes : sequence of Outcome
+        What `running.attempt` returned for each case of the key. If there are fewer, the
+        other cases were not tried, and count as failed.
 
     Returns
     -------
@@ -84,64 +84,60 @@ def judge(exercise: Exercise, cases: Sequence[Case], outcomes: Sequence[Outcome]
     Examples
     --------
     >>> import numpy as np
-    >>> from gmm_helpers.exercises import EXERCISES
+    >>> from gmm_helpers.exercises import EXERCISES, attempt
     >>> exercise = EXERCISES["update_weights"]
-    >>> cases = exercise.cases(np.random.default_rng(0))
-    >>> outcomes = [attempt(exercise, lambda r: r.sum(axis=0), case) for case in cases]
-    >>> judge(exercise, cases, outcomes).diagnoses[0].name
+    >>> key = AnswerKey(exercise, exercise.cases(np.random.default_rng(0)))
+    >>> outcomes = [attempt(exercise, lambda r: r.sum(axis=0), case) for case in key.cases]
+    >>> judge(key, outcomes).diagnoses[0].name
     'not divided by N'
     """
     if outcomes[0].unwritten:
-        return Verdict(exercise.name, NOT_ATTEMPTED, 0.0, exercise.points, len(cases))
-    expected = [_right(exercise, case) for case in cases]
-    outcomes = [*outcomes, *[Outcome(error="it was not tried")] * (len(cases) - len(outcomes))]
-    found = zip(cases, outcomes, expected, strict=True)
-    problems = [_problem(exercise, *each) for each in found]
-    _add_changes(cases, outcomes, problems)
+        return _unwritten(key, outcomes[0].error)
+    untried = Outcome(error="it was not tried", timed_out=True, untried=True)
+    outcomes = [*outcomes, *[untried] * (len(key.cases) - len(outcomes))]
+    problems = [key.problem(i, outcome) for i, outcome in enumerate(outcomes)]
+    changed = sorted({name for outcome in outcomes for name in outcome.changed})
+    guarded = [i for i, case in enumerate(key.cases) if changed and case.layout == "read-only"]
+    for i in guarded:  # what it returned or raised there is not its mistake
+        problems[i] = ""
+    diagnoses = diagnose(key, outcomes, problems)
+    if changed:
+        diagnoses += (_modified(changed),)
+    for i in guarded:
+        problems[i] = f"your function changed its argument {changed[0]}: work on a copy."
+    return _verdict(key, outcomes, problems, diagnoses)
+
+
+def _verdict(key: AnswerKey, outcomes, problems, diagnoses) -> Verdict:
     failures = tuple(
-        Failure(case, problem, outcome, right)
-        for case, problem, outcome, right in zip(cases, problems, outcomes, expected, strict=True)
+        Failure(case, problem, outcome, expected)
+        for case, problem, outcome, expected in zip(
+            key.cases, problems, outcomes, key.expected, strict=True
+        )
         if problem
     )
-    share = 0.0 if problems[0] else 1 - len(failures) / len(cases)
+    exercise, n_cases = key.exercise, len(key.cases)
+    share = 0.0 if problems[0] else 1 - len(failures) / n_cases
     status = INCORRECT if not share else PARTLY if failures else CORRECT
-    return Verdict(
-        exercise.name,
-        status,
-        round(share * exercise.points, 2),
-        exercise.points,
-        len(cases),
-        failures,
-        diagnose(exercise, cases, outcomes, expected, problems) if failures else (),
+    score = round(share * exercise.points, 2)
+    return Verdict(exercise.name, status, score, exercise.points, n_cases, failures, diagnoses)
+
+
+def _unwritten(key: AnswerKey, error: str) -> Verdict:
+    name, points = key.exercise.name, key.exercise.points
+    # The stub says "write e_step here"; it may be another function's that this one calls.
+    if error in ("NotImplementedError", f"NotImplementedError: write {name} here"):
+        message = "Replace the line that raises NotImplementedError with your code."
+    else:
+        message = f"Your function stopped at something that is not written yet: {error}."
+    todo = Diagnosis("not written yet", message)
+    return Verdict(name, NOT_ATTEMPTED, 0.0, points, len(key.cases), (), (todo,))
+
+
+def _modified(names) -> Diagnosis:
+    return Diagnosis(
+        "arguments modified",
+        f"Your function changes what it was given ({', '.join(names)}) in place. Whoever called it "
+        "goes on with the changed array: in a notebook every later cell would. Look for +=, -=, "
+        "*=, /= and for assignments into an argument, and work on a copy.",
     )
-
-
-def _right(exercise: Exercise, case: Case):
-    outcome = attempt(exercise, exercise.reference, case)
-    if outcome.error:  # a case must be within what the reference can do
-        raise RuntimeError(f"the helper for {exercise.name} failed on {case.name}: {outcome.error}")
-    return outcome.value
-
-
-def _problem(exercise: Exercise, case: Case, outcome: Outcome, expected) -> str:
-    if outcome.error:
-        return _raised(outcome)
-    return exercise.compare(case, outcome.value, expected) or ""
-
-
-def _raised(outcome: Outcome) -> str:
-    line = f" ({outcome.line})" if outcome.line else ""
-    if outcome.timed_out:
-        return f"your function was stopped: {outcome.error}{line}."
-    if outcome.error == "it was not tried":
-        return "not tried, as your function did not return before."
-    return f"your function raised {outcome.error}{line}{'' if line else '.'}"
-
-
-def _add_changes(cases, outcomes, problems) -> None:
-    """Changing an argument is a failure of the case with arguments that must not change."""
-    changed = sorted({name for outcome in outcomes for name in outcome.changed})
-    if not changed:
-        return
-    guarded = next(i for i, case in enumerate(cases) if case.layout == "read-only")
-    problems[guarded] = f"your function changed its argument {changed[0]}: work on a copy."

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-import traceback
 import warnings
 from collections.abc import Callable
 from contextlib import nullcontext
@@ -12,10 +11,11 @@ from typing import Any
 
 import numpy as np
 
+from ..raised import in_words, line_of
 from .definition import Case, Exercise, fresh_arguments
 from .time_limit import TookTooLongError, time_limit
 
-__all__ = ["Outcome", "attempt", "in_words", "line_of"]
+__all__ = ["Outcome", "attempt"]
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,8 @@ class Outcome:
     unwritten : bool
         It raised NotImplementedError: there is no answer yet.
     timed_out : bool
+    untried : bool
+        There was no call, as earlier ones did not return.
     """
 
     value: Any = None
@@ -43,6 +45,7 @@ class Outcome:
     changed: tuple[str, ...] = ()
     unwritten: bool = False
     timed_out: bool = False
+    untried: bool = False
 
 
 def attempt(
@@ -82,34 +85,16 @@ def attempt(
     return Outcome(value, error, line, _changed(exercise, before, given), unwritten, timed_out)
 
 
-def in_words(error: BaseException) -> str:
-    """Type and message of an exception, in one line.
-
-    Examples
-    --------
-    >>> in_words(ValueError("too long"))
-    'ValueError: too long'
-    """
-    name = type(error).__name__
-    try:
-        message = " ".join(str(error).split())
-    except Exception:  # its __str__ is the student's, too
-        message = ""
-    return f"{name}: {message}" if message else name
-
-
-def line_of(function: Callable, error: BaseException) -> str:
-    """Where in the file or cell of the function an error came up, with the line itself."""
-    written_in = getattr(getattr(function, "__code__", None), "co_filename", None)
-    frames = traceback.extract_tb(error.__traceback__)
-    own = [frame for frame in frames if frame.filename == written_in]
-    return f"line {own[-1].lineno} of the cell: {own[-1].line}" if own and own[-1].line else ""
-
-
 def _changed(exercise: Exercise, before: tuple, after: tuple) -> tuple[str, ...]:
     names = list(inspect.signature(exercise.reference).parameters)
     return tuple(
         name
         for name, old, new in zip(names, before, after, strict=False)
-        if isinstance(old, np.ndarray) and not np.array_equal(old, new, equal_nan=True)
+        if not _same(old, new)
     )
+
+
+def _same(old, new) -> bool:
+    if isinstance(old, (list, tuple)):
+        return len(old) == len(new) and all(map(_same, old, new))
+    return not isinstance(old, np.ndarray) or np.array_equal(old, new, equal_nan=True)

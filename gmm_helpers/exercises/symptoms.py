@@ -10,7 +10,8 @@ import inspect
 from collections import Counter
 from collections.abc import Sequence
 
-from .definition import Case, Diagnosis, Exercise
+from .answer_key import AnswerKey
+from .definition import Diagnosis, Exercise
 from .plain import Unusable
 from .running import Outcome
 from .shape_symptoms import shape_symptom
@@ -71,19 +72,15 @@ TOPICS = {
 
 
 def symptom_of(
-    exercise: Exercise,
-    cases: Sequence[Case],
-    outcomes: Sequence[Outcome],
-    expected: Sequence,
-    left: Sequence[int],
-    failed: Sequence[int],
+    key: AnswerKey, outcomes: Sequence[Outcome], left: Sequence[int], failed: Sequence[int]
 ) -> Diagnosis | None:
     """Describe what the unexplained failures have in common.
 
     Parameters
     ----------
-    exercise, cases, outcomes, expected
-        As for `diagnosis.diagnose`.
+    key : AnswerKey
+    outcomes : sequence of Outcome
+        The student's, one for each case.
     left : sequence of int
         Cases to be explained.
     failed : sequence of int
@@ -93,6 +90,7 @@ def symptom_of(
     -------
     Diagnosis or None
     """
+    exercise, cases, expected = key.exercise, key.cases, key.expected
     # The ordinary case is right: what is special about the others says more than their values.
     if 0 not in failed:
         topic = _topic([cases[i].topic for i in left])
@@ -102,8 +100,11 @@ def symptom_of(
     if not with_values:
         return _error(outcomes[left[0]])
     first = with_values[0]
-    if isinstance(outcomes[first].value, Unusable):
-        return _unusable(outcomes[first].value)
+    value = outcomes[first].value
+    parts = value if isinstance(value, tuple) and not isinstance(value, Unusable) else (value,)
+    unusable = [part for part in parts if isinstance(part, Unusable)]
+    if unusable:
+        return _unusable(unusable[0])
     triples = [(cases[i], outcomes[i].value, expected[i]) for i in with_values]
     general = None
     if not any(isinstance(value, (tuple, Unusable)) for _, value, _ in triples):

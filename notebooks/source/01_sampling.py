@@ -13,16 +13,18 @@
 # **What you need.** Mean and covariance of a multivariate normal, matrix products in NumPy.
 # About 60 minutes. Three exercises, 10 points, and two written questions, 4 points.
 #
-# *How exercises work.* You complete a function, run its cell, then run the check below it.
-# The check compares your function with a tested helper and never stops the notebook. Later
-# cells use the helpers, called `gmm.something`, so you can go on even if an exercise is open.
+# *How exercises work.* You complete a function, run its cell, then run the check below it. The
+# check tries your function on many cases, each worth a part of the points, and says which
+# mistake it found. It never stops the notebook. If you are stuck, call `hint("sample_gmm")`, again
+# and again: each call helps a little more. Later cells use tested helpers, called
+# `gmm.something`, so you can go on even if an exercise is open.
 
 # %%
 import numpy as np
 
 import gmm_helpers as gmm
 from gmm_helpers import pictures, plots, sliders
-from gmm_helpers.checks import check
+from gmm_helpers.checks import check, hint, progress
 
 # %% [markdown]
 # ## 1.1 The model
@@ -369,6 +371,14 @@ sliders.SliderFigure(
 # probability but probability per unit of length (or area, ...): only its integral over a
 # region is a probability, and that is at most one. In other units the density changes, the
 # probability does not.
+
+# %% [markdown]
+# ## Where you stand
+#
+# The exercises of this chapter, as last checked. (The written questions are read by people.)
+
+# %%
+progress()
 
 # %% [markdown]
 # ## Summary

@@ -11,14 +11,14 @@
 # - responsibilities: Bayes' rule, applied to every sample.
 #
 # **What you need.** Chapter 1: the mixture density and log-sum-exp. Bayes' rule. About 60
-# minutes. Two exercises, 8 points, and two written questions, 4 points.
+# minutes. Three exercises, 10 points, and two written questions, 4 points.
 
 # %%
 import numpy as np
 
 import gmm_helpers as gmm
 from gmm_helpers import pictures, plots, sliders
-from gmm_helpers.checks import check
+from gmm_helpers.checks import check, hint, progress
 
 # %% [markdown]
 # ## 2.1 What is hidden
@@ -146,18 +146,51 @@ print("NLL of the truth:", round(gmm.negative_log_likelihood(X, *data.params), 6
 # With weights (0.2, 0.8) the products are 0.04 and 0.04: responsibilities (0.5, 0.5). The
 # weights matter as much as the densities.
 #
-# In logarithms, which don't underflow, the fraction becomes a difference:
+# In logarithms, which don't underflow, the product becomes a sum and the fraction a difference:
 #
-# $$ \log r_{nk} = \underbrace{\log\pi_k + \log\mathcal{N}(x_n \mid \mu_k, \Sigma_k)}
-# _{a_{nk}} - \log \sum_j e^{a_{nj}} . $$
+# $$ \log r_{nk} = a_{nk} - \log \sum_j e^{a_{nj}}, \qquad
+# a_{nk} = \log\pi_k + \log\mathcal{N}(x_n \mid \mu_k, \Sigma_k) . $$
 #
-# ### Exercise 2: `e_step` (5 points)
+# We take it in two steps: first the numerators $a_{nk}$ for all samples and components, then
+# the responsibilities.
+#
+# **By hand.** Weights (0.2, 0.8) and densities (0.2, 0.05): $a = (\log 0.2 + \log 0.2,\;
+# \log 0.8 + \log 0.05) = (-3.219, -3.219)$, the logarithms of 0.04 and 0.04.
+#
+# ### Exercise 2: `weighted_log_prob` (2 points)
+#
+# - **In:** `X`, `weights`, `means`, `covariances`, as before.
+# - **Out:** $a_{nk}$, the logarithm of weight times density, shape `(N, K)`.
+#
+# The helper `gmm.component_log_prob(X, means, covariances)` returns
+# $\log\mathcal{N}(x_n \mid \mu_k, \Sigma_k)$, shape `(N, K)`.
+
+
+# %% exercise="weighted_log_prob"
+def weighted_log_prob(X, weights, means, covariances):
+    """Return log(weight times density) of each component, for each row of X."""
+    ### BEGIN SOLUTION
+    return gmm.component_log_prob(X, means, covariances) + np.log(weights)
+    ### END SOLUTION
+
+
+# %% check="weighted_log_prob"
+check(weighted_log_prob)
+
+# %% [markdown]
+# Now the second step. **By hand.** $a = (-3.219, -3.219)$ from above: the largest is $-3.219$,
+# taken out it leaves $(0, 0)$, exponentiated $(1, 1)$, divided by their sum $(0.5, 0.5)$. And
+# $a = (-1000, -1001)$, where both densities underflow: taken out, $(0, -1)$; exponentiated,
+# $(1, 0.368)$; divided by 1.368, $(0.731, 0.269)$. Dividing by the sum is subtracting
+# $\log p(x_n)$, which `gmm.mixture_log_density` returns.
+#
+# ### Exercise 3: `e_step` (5 points)
 #
 # - **In:** `X`, `weights`, `means`, `covariances`, as before.
 # - **Out:** the responsibilities, shape `(N, K)`; each row sums to one.
 #
-# It must be right for samples far from all components too. Helpers that may be of use:
-# `gmm.component_log_prob(X, means, covariances)`, shape `(N, K)`, and
+# It must be right for samples far from all components too. Helpers that may be of use, called
+# with the same four arguments: `gmm.weighted_log_prob`, shape `(N, K)`, and
 # `gmm.mixture_log_density`, shape `(N,)`.
 
 
@@ -165,9 +198,9 @@ print("NLL of the truth:", round(gmm.negative_log_likelihood(X, *data.params), 6
 def e_step(X, weights, means, covariances):
     """Return the responsibility of each component for each row of X."""
     ### BEGIN SOLUTION
-    joint = np.log(weights) + gmm.component_log_prob(X, means, covariances)
+    numerator = gmm.weighted_log_prob(X, weights, means, covariances)
     evidence = gmm.mixture_log_density(X, weights, means, covariances)
-    return np.exp(joint - evidence[:, None])
+    return np.exp(numerator - evidence[:, None])
     ### END SOLUTION
 
 
@@ -277,6 +310,14 @@ sliders.SliderFigure(
 # what remains are the weights: $r = (\pi_1, \pi_2) / (\pi_1 + \pi_2) = (0.9, 0.1)$. The first
 # component is nine times as frequent, so a sample in the middle is nine times as likely to be
 # one of its.
+
+# %% [markdown]
+# ## Where you stand
+#
+# The exercises of this chapter, as last checked.
+
+# %%
+progress()
 
 # %% [markdown]
 # ## Summary

@@ -18,7 +18,7 @@ import numpy as np
 
 import gmm_helpers as gmm
 from gmm_helpers import pictures, plots, sliders
-from gmm_helpers.checks import check, check_moments
+from gmm_helpers.checks import check, check_moments, hint, progress
 
 data = gmm.course_original()
 X, start = data.X, data.start
@@ -196,7 +196,9 @@ print("covariances:", tiny.covariances.ravel().round(3))
 # = \frac1N \sum_n x_n \sum_k r_{nk} = \frac1N \sum_n x_n$. For I2, expand
 # $\Sigma_k + \mu_k\mu_k^\top = \frac{1}{N_k}\sum_n r_{nk}\, x_n x_n^\top$ and do the same.
 #
-# So you can test your three updates together without knowing the right result:
+# So you can test your three updates together without knowing the right result. (The identities
+# are about the mixture as a whole: updates that share the data out wrongly between the
+# components may keep both. The checks above see those.)
 
 # %% tags=["nbval-check-output"]
 responsibilities = gmm.e_step(X, *start)
@@ -349,6 +351,14 @@ sliders.SliderFigure(
 # large, by the factor $N_k / (N_k - 1)$. The M-step maximises the likelihood, and the
 # maximum-likelihood covariance divides by the (effective) count. $N_k$ also need not be above
 # one, so $N_k - 1$ may even be negative.
+
+# %% [markdown]
+# ## Where you stand
+#
+# The exercises of this chapter, as last checked.
+
+# %%
+progress()
 
 # %% [markdown]
 # ## Summary

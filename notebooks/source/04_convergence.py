@@ -11,7 +11,7 @@
 # - that the result depends on the start, and what to do about it;
 # - what it looks like when EM does not converge, or breaks down.
 #
-# **What you need.** Chapters 2 and 3. About 75 minutes. One exercise, 6 points, and three
+# **What you need.** Chapters 2 and 3. About 90 minutes. Three exercises, 11 points, and three
 # written questions, 6 points.
 
 # %%
@@ -21,27 +21,91 @@ import numpy as np
 
 import gmm_helpers as gmm
 from gmm_helpers import pictures, plots, sliders
-from gmm_helpers.checks import check
+from gmm_helpers.checks import check, hint, progress
 
 data = gmm.course_original()
 X, start = data.X, data.start
 
 # %% [markdown]
-# ## 4.1 The loop
+# ## 4.1 When to stop
 #
 # One **iteration** is an E-step followed by an M-step. Each iteration can only lower the
 # negative log-likelihood (NLL), never raise it (PRML, section 9.4, has the proof). Since the
-# NLL falls and is bounded below (except where a component collapses, see 4.8), its changes
-# become small, and we stop when the change is below a tolerance `tol`.
+# NLL falls and is bounded below (except where a component collapses, see 4.11), its changes
+# become small, and we stop when the last change is smaller than a tolerance `tol`:
+#
+# $$ |\mathrm{NLL}_{\text{new}} - \mathrm{NLL}_{\text{old}}| < \texttt{tol} . $$
+#
+# The bars matter: an NLL that has fallen by 5 has changed by $-5$, which is less than any
+# tolerance; and at the very end rounding may let it rise by a trace.
+#
+# **By hand.** With `tol=0.5` and NLLs 10, 8, 7.6 the changes are 2 and 0.4, so EM has converged
+# after iteration 2: yes for `[10, 8, 7.6]`, no for `[10, 8]`.
+#
+# ### Exercise 1: `has_converged` (2 points)
+#
+# - **In:** `nll_history`, a list or array with the NLL of the start and of each iteration so
+#   far; `tol`.
+# - **Out:** `True` if the last change is smaller than `tol`, otherwise `False`. With the start
+#   alone nothing has changed yet: `False`.
+
+
+# %% exercise="has_converged"
+def has_converged(nll_history, tol):
+    """Say whether the last change of the NLL is smaller than tol."""
+    ### BEGIN SOLUTION
+    return len(nll_history) > 1 and abs(nll_history[-1] - nll_history[-2]) < tol
+    ### END SOLUTION
+
+
+# %% check="has_converged"
+check(has_converged)
+
+# %% [markdown]
+# ## 4.2 One iteration
+#
+# You wrote all the parts: the E-step in chapter 2, the three updates in chapter 3. In one
+# iteration they come once each, in an order that matters.
+#
+# **By hand.** Three samples 0, 2, 4, one component with mean 5 and variance 1. E-step: with one
+# component every responsibility is 1. M-step: weight 1, mean 2, and the variance around the
+# *new* mean, $(4 + 0 + 4) / 3 = 2.667$. (Around the old mean it would be 11.667.)
+#
+# ### Exercise 2: `em_step` (3 points)
+#
+# - **In:** `X`, `weights`, `means`, `covariances`.
+# - **Out:** the new `weights, means, covariances`, in this order.
+#
+# Helpers: `gmm.e_step(X, weights, means, covariances)`, `gmm.update_weights(responsibilities)`,
+# `gmm.update_means(X, responsibilities)` and
+# `gmm.update_covariances(X, responsibilities, means)`.
+
+
+# %% exercise="em_step"
+def em_step(X, weights, means, covariances):
+    """Run one E-step and one M-step; return weights, means and covariances."""
+    ### BEGIN SOLUTION
+    responsibilities = gmm.e_step(X, weights, means, covariances)
+    new_means = gmm.update_means(X, responsibilities)
+    new_covariances = gmm.update_covariances(X, responsibilities, new_means)
+    return gmm.update_weights(responsibilities), new_means, new_covariances
+    ### END SOLUTION
+
+
+# %% check="em_step"
+check(em_step)
+
+# %% [markdown]
+# ## 4.3 The loop
 #
 # 1. Compute the NLL of the start; it is entry 0 of the history.
-# 2. Repeat, at most `max_iter` times: E-step, M-step, NLL of the *new* parameters, appended
-#    to the history. If $|\mathrm{NLL}_{\text{new}} - \mathrm{NLL}_{\text{old}}| <$ `tol`, stop.
+# 2. Repeat, at most `max_iter` times: one iteration, then the NLL of the *new* parameters,
+#    appended to the history. Stop if it has converged.
 #
-# **By hand.** With `tol=0.5` and NLLs 10, 8, 7.6, ... the changes are 2 and 0.4. The loop
-# stops after iteration 2, and the history has three entries: `[10, 8, 7.6]`.
+# **By hand.** With `tol=0.5` and NLLs 10, 8, 7.6, 7.5, ... the loop stops after iteration 2. The
+# history has three entries, `[10, 8, 7.6]`, and the parameters returned are those with NLL 7.6.
 #
-# ### Exercise: `fit_em` (6 points)
+# ### Exercise 3: `fit_em` (6 points)
 #
 # - **In:** `X`; the start, as `weights`, `means`, `covariances`; `tol`; `max_iter`. The
 #   start must not be modified.
@@ -49,9 +113,8 @@ X, start = data.X, data.start
 #   array with the NLL of the start and of the parameters after each iteration, so that
 #   `nll_history[i]` belongs to iteration `i`. With `max_iter=0`: the start, and one entry.
 #
-# You wrote all parts: `gmm.e_step(X, weights, means, covariances)`,
-# `gmm.m_step(X, responsibilities)` (the three updates together) and
-# `gmm.negative_log_likelihood(X, weights, means, covariances)`. Do not add anything to the
+# Helpers: `gmm.em_step(X, weights, means, covariances)`, `gmm.has_converged(nll_history, tol)`
+# and `gmm.negative_log_likelihood(X, weights, means, covariances)`. Do not add anything to the
 # covariances.
 
 
@@ -62,9 +125,9 @@ def fit_em(X, weights, means, covariances, tol, max_iter):
     params = (weights, means, covariances)
     nll_history = [gmm.negative_log_likelihood(X, *params)]
     for _ in range(max_iter):
-        params = gmm.m_step(X, gmm.e_step(X, *params))
+        params = gmm.em_step(X, *params)
         nll_history.append(gmm.negative_log_likelihood(X, *params))
-        if abs(nll_history[-1] - nll_history[-2]) < tol:
+        if gmm.has_converged(nll_history, tol):
             break
     return (*params, nll_history)
     ### END SOLUTION
@@ -74,7 +137,7 @@ def fit_em(X, weights, means, covariances, tol, max_iter):
 check(fit_em)
 
 # %% [markdown]
-# ## 4.2 The original run
+# ## 4.4 The original run
 #
 # From here on we use the helper `gmm.fit`, which is the same loop. It returns a **trace**: the
 # parameters and the NLL after every iteration. `reg_covar=0` means that nothing is added to
@@ -120,7 +183,7 @@ sliders.SliderFigure(
 )
 
 # %% [markdown]
-# ## 4.3 How fast?
+# ## 4.5 How fast?
 #
 # On the left, the NLL with iterations 0, 1, 9 and the last marked. It looks as if all were
 # over after a few iterations. On the right is the *distance to the final NLL*, on a log axis:
@@ -150,7 +213,7 @@ print(f"Each late iteration leaves {share_left:.0%} of the distance that was lef
 # %% [markdown]
 # The more the components overlap, the more of the labels is hidden, and the slower EM is.
 #
-# ## 4.4 Other K, other seeds
+# ## 4.6 Other K, other seeds
 #
 # Move K and the seed: EM runs again, from means on randomly chosen samples (or another kind of
 # start), and its final mixture appears with the NLL curve. The last slider goes back to earlier
@@ -166,10 +229,14 @@ print(f"Each late iteration leaves {share_left:.0%} of the distance that was lef
 DATA = {"original": X} | {name: gmm.load_dataset(name).X for name in gmm.DATASETS}
 
 
+own_e_step, own_m_step = gmm.e_step, gmm.m_step  # your own functions may stand here
+
+
 @cache
 def run(name, n_components, seed, kind):
     points = DATA[name]
-    return gmm.fit(points, gmm.STARTS[kind](points, n_components, seed), max_iter=1000)
+    begin = gmm.STARTS[kind](points, n_components, seed)
+    return gmm.fit(points, begin, e_step=own_e_step, m_step=own_m_step, max_iter=1000)
 
 
 def draw_run(panels, name, n_components, seed, kind, percent):
@@ -204,11 +271,49 @@ sliders.SliderFigure(
 )
 
 # %% [markdown]
-# To watch *your own* functions run, pass them in: `gmm.fit(X, start, e_step=e_step,
-# m_step=m_step)`, with `e_step` from chapter 2 and an `m_step(X, responsibilities)` that
-# returns your three updates.
+# ## 4.7 Your own code under the slider
 #
-# ## 4.5 Local optima
+# The next slider runs *your* `fit_em` from this chapter on the original data, for as many
+# iterations as you say, and beside it the helper. If your function is right, both curves are
+# one. If it is not, you see where they part. (If it is not written yet, the slider says so.)
+
+# %%
+N_WATCHED = 40
+
+
+def watch_fit_em(panels, iteration):
+    left, right = panels
+    plots.plot_nll(right, nll[: N_WATCHED + 1])
+    right.lines[0].set_label("the helper")
+    right.set_ylim(2280, 2620)
+    *params, history = fit_em(X, *start, 1e-6, iteration)
+    right.plot(range(len(history)), history, "--", color="black", label="your fit_em")
+    right.legend()
+    own = gmm.GMMParams(*map(np.asarray, params))
+    plots.plot_responsibilities(plots.frame(left, X), X, gmm.e_step(X, *own))
+    plots.plot_ellipses(left, own)
+    plots.legend_below(left)
+    apart = abs(history[-1] - nll[iteration])
+    return (
+        f"Your fit_em after {iteration} iterations: {len(history)} entries in the history, the "
+        f"last {history[-1]:.4f}. The helper's NLL is {nll[iteration]:.4f}: they are {apart:.2g} apart."
+    )
+
+
+sliders.SliderFigure(
+    watch_fit_em,
+    shows="Left: the mixture your fit_em returns. Right: its NLL history and the helper's.",
+    n_panels=2,
+    height=4.0,
+    iteration=sliders.integer("iterations", 0, N_WATCHED, value=9),
+)
+
+# %% [markdown]
+# The slider of 4.6 can run your E-step and M-step, too: replace `own_e_step` and `own_m_step`
+# there by `e_step` from chapter 2 and an `m_step(X, responsibilities)` that returns your three
+# updates from chapter 3, and run its cells again.
+#
+# ## 4.8 Local optima
 #
 # EM goes downhill from where it starts, and ends in the valley it started in. Here are 200
 # runs on the same data, from the original kind of start (means near the origin) with seeds 0
@@ -260,7 +365,7 @@ print("best:", best.negative_log_likelihood[-1].round(2))
 print("others:", [round(float(o.negative_log_likelihood[-1]), 2) for o in others])
 
 # %% [markdown]
-# ## 4.6 Truth against fit
+# ## 4.9 Truth against fit
 #
 # EM numbers its components as it likes. To compare with the truth, the components must be
 # matched first. `gmm.match_components` finds the pairing in which the two mixtures differ
@@ -293,7 +398,7 @@ pictures.show(
 # In both samples the ellipses are right. Only the ancestral sample has the right weights,
 # because only there do the *data* have them.
 #
-# ## 4.7 When EM does not converge
+# ## 4.10 When EM does not converge
 #
 # EM always gets closer, but it may need more iterations than it was allowed. `gmm.fit` then
 # says so: `converged` is `False`, and there is a warning, shown here as text:
@@ -326,7 +431,7 @@ pictures.show(
 )
 
 # %% [markdown]
-# ## 4.8 When EM breaks down
+# ## 4.11 When EM breaks down
 #
 # The likelihood of a mixture has no upper bound: put a component on a single sample and let
 # it shrink, and the density there grows for ever. In practice a component that has gathered
@@ -351,7 +456,7 @@ print("converged:", ridged.converged)
 print("covariance on the copies:\n", ridged.params[-1].covariances[1].round(6))
 
 # %% [markdown]
-# ## 4.9 Written questions
+# ## 4.12 Written questions
 #
 # **Question 1 (2 points).** In the original run the NLL changes by about 0.4 nats in each of
 # the iterations 18 to 30. With `tol=0.5` EM stops there, after iteration 18. What is wrong
@@ -382,6 +487,14 @@ print("covariance on the copies:\n", ridged.params[-1].covariances[1].round(6))
 # describes accidents of this sample. At the end stands one component on each sample. The NLL
 # on *new* data, or a criterion with a penalty for the number of parameters such as BIC, is
 # needed to choose K.
+
+# %% [markdown]
+# ## Where you stand
+#
+# The exercises of this chapter, as last checked.
+
+# %%
+progress()
 
 # %% [markdown]
 # ## Summary

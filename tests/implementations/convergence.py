@@ -1,24 +1,17 @@
-"""Ways to write `fit_em`. Loops that a mistake would make endless end after ENDLESS iterations."""
+"""Right ways to write `fit_em`; the wrong ones are in the two modules imported here."""
+
+from collections import deque
 
 import numpy as np
 import oracles
+from scipy.linalg import cho_factor, cho_solve
+from scipy.special import logsumexp, softmax
+from scipy.stats import multivariate_normal
 
 import gmm_helpers as gmm
 
-from .bank import right, wrong
-
-ENDLESS = 310
-
-
-def _iterated(X, params, max_iter, stop=lambda new, old: False, step=gmm.em_step):
-    """EM with any stop rule: the parameters and the NLL of every iteration."""
-    states, history = [params], [gmm.negative_log_likelihood(X, *params)]
-    for _ in range(max_iter):
-        states.append(step(X, *states[-1]))
-        history.append(gmm.negative_log_likelihood(X, *states[-1]))
-        if stop(history[-1], history[-2]):
-            break
-    return states, history
+from . import convergence_loops, convergence_updates  # noqa: F401  (importing fills the banks)
+from .bank import right
 
 
 @right("fit_em")
@@ -50,134 +43,128 @@ def preallocated_history(X, weights, means, covariances, tol, max_iter):
 
 
 @right("fit_em")
-def nll_known_to_fall(X, weights, means, covariances, tol, max_iter):
-    params = weights, means, covariances
-    states, history = _iterated(X, params, max_iter, lambda new, old: old - new < tol)
-    return *states[-1], tuple(history)
+def stopped_at_no_change_at_all(X, weights, means, covariances, tol, max_iter):
+    """With tol = 0 it ends where the NLL has come to rest, which is as good."""
+    nll = [gmm.negative_log_likelihood(X, weights, means, covariances)]
+    for _ in range(max_iter):
+        r = gmm.e_step(X, weights, means, covariances)
+        weights, means, covariances = gmm.m_step(X, r)
+        nll.append(gmm.negative_log_likelihood(X, weights, means, covariances))
+        if np.abs(np.diff(nll[-2:])) <= tol:
+            break
+    return weights, means, covariances, nll
 
 
-def _until_small_change(X, params, tol, max_iter, step=gmm.em_step):
-    return _iterated(X, params, max_iter, lambda new, old: abs(new - old) < tol, step)
+@right("fit_em")
+def by_recursion(X, weights, means, covariances, tol, max_iter, history=()):
+    history = (*history, gmm.negative_log_likelihood(X, weights, means, covariances))
+    arrived = len(history) > 1 and abs(history[-1] - history[-2]) < tol
+    if arrived or len(history) == max_iter + 1:
+        return weights, means, covariances, history
+    new = gmm.em_step(X, weights, means, covariances)
+    return by_recursion(X, *new, tol, max_iter, history)
 
 
-@wrong("fit_em")
-def history_without_the_start(X, weights, means, covariances, tol, max_iter):
-    states, history = _until_small_change(X, (weights, means, covariances), tol, max_iter)
-    return *states[-1], history[1:]
+@right("fit_em")
+def with_precisions_and_one_pass(X, weights, means, covariances, tol, max_iter):
+    """NLL and responsibilities from the same logarithms; covariances by moments."""
+    n_samples, n_features = X.shape
+    history = deque()
+    while True:
+        precisions = np.linalg.inv(covariances)
+        centred = X[:, None] - means
+        distances = np.einsum("nki,kij,nkj->nk", centred, precisions, centred)
+        log_dets = np.log(np.linalg.det(2 * np.pi * np.asarray(covariances, dtype=float)))
+        logs = np.log(weights) - 0.5 * (distances + log_dets)
+        history.append(-logsumexp(logs, axis=1).sum())
+        small = len(history) > 1 and abs(history[-1] - history[-2]) < tol
+        if small or len(history) > max_iter:
+            return weights, means, covariances, history
+        r = softmax(logs, axis=1)
+        counts = r.sum(axis=0)
+        weights, means = counts / n_samples, r.T @ X / counts[:, None]
+        second = np.einsum("nk,ni,nj->kij", r / counts, X, X)
+        covariances = second - means[:, :, None] * means[:, None, :]
 
 
-@wrong("fit_em")
-def history_without_the_last(X, weights, means, covariances, tol, max_iter):
-    states, history = _until_small_change(X, (weights, means, covariances), tol, max_iter)
-    return *states[-1], history[:-1]
+@right("fit_em")
+def component_by_component_with_scipy(X, weights, means, covariances, tol, max_iter):
+    def joint(pi, mu, sigma):
+        columns = [
+            np.log(pi[k]) + np.atleast_1d(multivariate_normal.logpdf(X, mu[k], sigma[k]))
+            for k in range(len(pi))
+        ]
+        return np.array(columns).T
+
+    pi, mu, sigma = list(weights), list(means), list(covariances)
+    logs = joint(pi, mu, sigma)
+    history, i = [-np.logaddexp.reduce(logs, axis=1).sum()], 0
+    while i < max_iter:
+        r = np.exp(logs - np.logaddexp.reduce(logs, axis=1)[:, None])
+        pi = [r[:, k].mean() for k in range(len(pi))]
+        mu = [np.average(X, axis=0, weights=r[:, k]) for k in range(len(pi))]
+        sigma = [np.atleast_2d(np.cov(X.T, aweights=r[:, k], ddof=0)) for k in range(len(pi))]
+        logs = joint(pi, mu, sigma)
+        history += [-np.logaddexp.reduce(logs, axis=1).sum()]
+        i += 1
+        if abs(history[i] - history[i - 1]) < tol:
+            i = max_iter
+    return pi, mu, sigma, history
 
 
-@wrong("fit_em")
-def parameters_before_the_last(X, weights, means, covariances, tol, max_iter):
-    states, history = _until_small_change(X, (weights, means, covariances), tol, max_iter)
-    return *states[max(len(states) - 2, 0)], history
+@right("fit_em")
+def with_eigenvalues(X, weights, means, covariances, tol, max_iter):
+    def log_prob(params):
+        columns = []
+        for weight, mean, covariance in zip(*params, strict=True):
+            values, vectors = np.linalg.eigh(covariance)
+            z = (X - mean) @ vectors / np.sqrt(values)
+            constant = np.log(weight) - 0.5 * np.log(2 * np.pi * values).sum()
+            columns.append(constant - 0.5 * (z**2).sum(axis=1))
+        return np.stack(columns, axis=1)
+
+    params = (weights, means, covariances)
+    likelihoods = [float(logsumexp(log_prob(params), axis=1).mean())]
+    for _ in range(max_iter):
+        params = oracles.m_step(X, softmax(log_prob(params), axis=-1))
+        likelihoods.append(float(logsumexp(log_prob(params), axis=1).mean()))
+        if len(X) * abs(likelihoods[-1] - likelihoods[-2]) < tol:
+            break
+    return *params, -len(X) * np.array(likelihoods)
 
 
-@wrong("fit_em")
-def max_iter_ignored(X, weights, means, covariances, tol, max_iter):
-    states, history = _until_small_change(X, (weights, means, covariances), tol, ENDLESS)
-    return *states[-1], history
-
-
-@wrong("fit_em")
-def one_iteration_too_many(X, weights, means, covariances, tol, max_iter):
-    states, history = _until_small_change(X, (weights, means, covariances), tol, max_iter + 1)
-    return *states[-1], history
-
-
-@wrong("fit_em")
-def always_one_iteration(X, weights, means, covariances, tol, max_iter):
-    states, history = _until_small_change(X, (weights, means, covariances), tol, max(max_iter, 1))
-    return *states[-1], history
-
-
-@wrong("fit_em")
-def tol_ignored(X, weights, means, covariances, tol, max_iter):
-    states, history = _iterated(X, (weights, means, covariances), max_iter)
-    return *states[-1], history
-
-
-@wrong("fit_em")
-def stopped_on_the_value(X, weights, means, covariances, tol, max_iter):
-    params = weights, means, covariances
-    states, history = _iterated(X, params, max_iter, lambda new, old: new < tol)
-    return *states[-1], history
-
-
-@wrong("fit_em")
-def stopped_as_soon_as_the_nll_falls(X, weights, means, covariances, tol, max_iter):
-    params = weights, means, covariances
-    states, history = _iterated(X, params, max_iter, lambda new, old: new - old < tol)
-    return *states[-1], history
-
-
-@wrong("fit_em")
-def stopped_on_the_change_for_each_sample(X, weights, means, covariances, tol, max_iter):
-    params = weights, means, covariances
-    states, history = _until_small_change(X, params, tol * len(X), max_iter)
-    return *states[-1], history
-
-
-@wrong("fit_em")
-def mean_nll_in_the_history(X, weights, means, covariances, tol, max_iter):
-    states, history = _until_small_change(X, (weights, means, covariances), tol, max_iter)
-    return *states[-1], np.array(history) / len(X)
-
-
-@wrong("fit_em")
-def log_likelihood_in_the_history(X, weights, means, covariances, tol, max_iter):
-    states, history = _until_small_change(X, (weights, means, covariances), tol, max_iter)
-    return *states[-1], [-value for value in history]
-
-
-def _with_own_step(step):
-    def fit(X, weights, means, covariances, tol, max_iter):
-        params = weights, means, covariances
-        states, history = _until_small_change(X, params, tol, max_iter, step)
-        return *states[-1], history
-
-    fit.__name__ = step.__name__
-    return wrong("fit_em")(fit)
-
-
-@_with_own_step
-def covariances_around_the_old_means(X, weights, means, covariances):
-    responsibilities = gmm.e_step(X, weights, means, covariances)
-    new = gmm.m_step(X, responsibilities)
-    return new._replace(covariances=gmm.update_covariances(X, responsibilities, means))
-
-
-@_with_own_step
-def a_ridge_added(X, weights, means, covariances):
-    return gmm.em_step(X, weights, means, covariances, reg_covar=1e-3)
-
-
-@_with_own_step
-def weights_kept(X, weights, means, covariances):
-    return gmm.em_step(X, weights, means, covariances)._replace(weights=weights)
-
-
-@_with_own_step
-def responsibilities_made_hard(X, weights, means, covariances):
-    responsibilities = gmm.e_step(X, weights, means, covariances)
-    nearly_hard = responsibilities**8  # all but hard, and no component runs empty
-    return gmm.m_step(X, nearly_hard / nearly_hard.sum(axis=1, keepdims=True))
-
-
-@_with_own_step
-def two_iterations_for_one(X, weights, means, covariances):
-    return gmm.em_step(X, *gmm.em_step(X, weights, means, covariances))
-
-
-@wrong("fit_em")
-def start_overwritten(X, weights, means, covariances, tol, max_iter):
-    params = weights, means, covariances
-    states, history = _until_small_change(X, params, tol, max_iter)
-    for old, new in zip(params, states[-1], strict=True):
-        old[...] = new
+@right("fit_em")
+def filled_into_copies(X, weights, means, covariances, tol, max_iter):
+    weights, means, covariances = (
+        np.array(values, dtype=float) for values in (weights, means, covariances)
+    )
+    old, history = np.inf, []
+    for i in range(max_iter + 1):
+        logs = np.empty((len(X), len(weights)))
+        for k in range(len(weights)):
+            factor = cho_factor(covariances[k], lower=True)
+            d = (X - means[k]).T
+            log_det = 2 * np.log(np.diag(factor[0])).sum()
+            squared = (d * cho_solve(factor, d)).sum(axis=0)
+            log_density = -0.5 * (squared + log_det + len(d) * np.log(2 * np.pi))
+            logs[:, k] = np.log(weights[k]) + log_density
+        top = logs.max(axis=1, keepdims=True)
+        total = top + np.log(np.exp(logs - top).sum(axis=1, keepdims=True))
+        history.append(-total.sum())
+        if abs(old - history[-1]) < tol or i == max_iter:
+            break
+        old = history[-1]
+        r = np.exp(logs - total)
+        for k in range(len(weights)):
+            weights[k] = r[:, k].sum() / len(X)
+            means[k] = (r[:, [k]] * X).sum(axis=0) / r[:, k].sum()
+            d = X - means[k]
+            covariances[k] = d.T @ np.diag(r[:, k]) @ d / r[:, k].sum()
     return weights, means, covariances, history
+
+
+@right("fit_em")
+def with_the_helper(X, weights, means, covariances, tol, max_iter):
+    start = (weights, means, covariances)
+    trace = gmm.fit(X, start, tol=tol, max_iter=max_iter, reg_covar=0)
+    return *trace.params[-1], trace.negative_log_likelihood

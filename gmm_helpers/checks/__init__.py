@@ -1,0 +1,13 @@
+"""What a student calls: ``check(e_step)``, ``hint("e_step")``, ``progress()``.
+
+With ``GMM_CHECKS=strict`` in the environment a check that is not fully right raises an
+AssertionError, so that ``pytest --nbval-lax`` over a notebook is a test of its exercises.
+"""
+
+from .checking import check
+from .hints import hint
+from .moments import check_moments
+from .progress import progress
+from .result import CheckResult
+
+__all__ = ["CheckResult", "check", "check_moments", "hint", "progress"]

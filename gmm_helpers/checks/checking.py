@@ -1,0 +1,96 @@
+"""``check(e_step)``: try a student's function on the cases of its exercise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from ..exercises import (
+    EXERCISES,
+    INCORRECT,
+    AnswerKey,
+    Case,
+    Diagnosis,
+    Exercise,
+    Outcome,
+    Verdict,
+    attempt,
+    judge,
+)
+from .result import CheckResult, answer, of_verdict
+
+__all__ = ["check", "latest"]
+
+SECONDS = 6.0  # for one case
+SECONDS_AFTER = 1.0  # once one case had to be stopped
+MOST_STOPPED = 3
+
+# The last answer to each exercise, for `progress`.
+latest: dict[str, CheckResult] = {}
+
+
+def check(function: Callable, name: str | None = None) -> CheckResult:
+    """Compare your function with the tested helper, on inputs drawn anew each time.
+
+    Parameters
+    ----------
+    function : callable
+        What you wrote.
+    name : str, optional
+        The exercise, if your function has another name.
+
+    Returns
+    -------
+    CheckResult
+        Correct, partly correct, incorrect or not attempted, and what is wrong. A mistake in
+        your function does not raise here; it is described.
+
+    Raises
+    ------
+    ValueError
+        If there is no exercise of that name.
+    AssertionError
+        With ``GMM_CHECKS=strict`` in the environment, if it is not fully right.
+
+    Examples
+    --------
+    >>> def update_weights(responsibilities):
+    ...     return responsibilities.sum(axis=0)
+    >>> check(update_weights).status
+    'incorrect'
+    """
+    name = name or getattr(function, "__name__", "")
+    if name not in EXERCISES:
+        raise ValueError(
+            f"no exercise is called {name!r}: pass one of the functions {', '.join(EXERCISES)}, "
+            "or its name as the second argument."
+        )
+    exercise = EXERCISES[name]
+    if callable(function):
+        cases = exercise.cases(np.random.default_rng())
+        outcomes = _attempts(exercise, function, cases)
+        verdict = judge(AnswerKey(exercise, cases), outcomes)
+    else:
+        verdict = _no_function(exercise, function)
+    latest[name] = of_verdict(verdict)
+    return answer(latest[name])
+
+
+def _attempts(exercise: Exercise, function: Callable, cases: list[Case]) -> list[Outcome]:
+    """Try all cases, or as many as a function that does not return leaves time for."""
+    outcomes, n_stopped = [], 0
+    for case in cases:
+        seconds = SECONDS_AFTER if n_stopped else SECONDS
+        outcomes.append(attempt(exercise, function, case, seconds))
+        n_stopped += outcomes[-1].timed_out
+        if n_stopped == MOST_STOPPED or outcomes[0].unwritten:
+            break
+    return outcomes
+
+
+def _no_function(exercise: Exercise, found) -> Verdict:
+    kind = type(found).__name__
+    message = f"Expected a function, got {kind}: pass {exercise.name}, not {exercise.name}(...)."
+    diagnosis = Diagnosis("no function", message)
+    return Verdict(exercise.name, INCORRECT, 0.0, exercise.points, 0, (), (diagnosis,))

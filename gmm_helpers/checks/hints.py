@@ -1,0 +1,85 @@
+"""``hint("e_step")``: one step of help at a time."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ..exercises import EXERCISES
+
+__all__ = ["Hint", "hint"]
+
+_given: dict[str, int] = {}
+
+
+@dataclass(frozen=True, repr=False)
+class Hint:
+    """One step of help.
+
+    Parameters
+    ----------
+    exercise : str
+    step, n_steps : int
+        This is step `step` of `n_steps`.
+    text : str
+    """
+
+    exercise: str
+    step: int
+    n_steps: int
+    text: str
+
+    def __repr__(self) -> str:
+        return f"{self._title()} {self.text}{self._more()}"
+
+    def _repr_html_(self) -> str:
+        return (
+            '<div role="status" style="border-left: 4px solid #0072B2; background: #EEF5FA; '
+            f'color: #1A1A1A; padding: 0.1em 0.8em; max-width: 50em"><p><strong>{self._title()}'
+            f"</strong> {html.escape(self.text)}{html.escape(self._more())}</p></div>"
+        )
+
+    def _title(self) -> str:
+        return f"Hint {self.step} of {self.n_steps} for {self.exercise}:"
+
+    def _more(self) -> str:
+        last = self.step == self.n_steps
+        return " (That was the last one.)" if last else " (Call hint again for the next.)"
+
+
+def hint(exercise: str | Callable, step: int | None = None) -> Hint:
+    """Give the next hint for an exercise, or a certain one.
+
+    Parameters
+    ----------
+    exercise : str or callable
+        Its name, or your function.
+    step : int, optional
+        Which hint, from 1; by default the one after the last you saw. After the last hint
+        there are no more: it is given again.
+
+    Returns
+    -------
+    Hint
+
+    Raises
+    ------
+    ValueError
+        If there is no such exercise or step.
+
+    Examples
+    --------
+    >>> hint("update_weights", 1)
+    Hint 1 of ...
+    """
+    name = exercise if isinstance(exercise, str) else getattr(exercise, "__name__", "")
+    if name not in EXERCISES:
+        raise ValueError(f"no exercise is called {name!r}: choose one of {', '.join(EXERCISES)}.")
+    hints = EXERCISES[name].hints
+    if step is None:
+        step = min(_given.get(name, 0) + 1, len(hints))
+    if step not in range(1, len(hints) + 1):
+        raise ValueError(f"{name} has hints 1 to {len(hints)}, not {step!r}.")
+    _given[name] = step
+    return Hint(name, step, len(hints), hints[step - 1])

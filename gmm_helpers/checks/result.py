@@ -1,0 +1,72 @@
+"""The answer to a check: text everywhere, a card in a notebook."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+
+from ..cards import as_html, as_text, framed
+from ..exercises import CORRECT, Verdict
+
+__all__ = ["CheckResult", "answer", "of_verdict", "plain_result"]
+
+
+@dataclass(frozen=True, repr=False)
+class CheckResult:
+    """The answer to a check; a notebook shows it as a card.
+
+    Parameters
+    ----------
+    exercise : str
+    status : str
+        "correct", "partly correct", "incorrect" or "not attempted".
+    score, points : float
+        Earned, and to be earned.
+    text : str
+        What there is to say.
+    card : str
+        The same as HTML.
+    diagnoses : tuple of str
+        Names of the mistakes that were found.
+    """
+
+    exercise: str
+    status: str
+    score: float
+    points: float
+    text: str
+    card: str
+    diagnoses: tuple[str, ...] = field(default=())
+
+    def __repr__(self) -> str:
+        return self.text
+
+    def _repr_html_(self) -> str:
+        return self.card
+
+
+def of_verdict(verdict: Verdict) -> CheckResult:
+    """Put a verdict into words and a card."""
+    return CheckResult(
+        verdict.exercise,
+        verdict.status,
+        verdict.score,
+        verdict.points,
+        as_text(verdict),
+        as_html(verdict),
+        tuple(diagnosis.name for diagnosis in verdict.diagnoses),
+    )
+
+
+def plain_result(name: str, status: str, message: str) -> CheckResult:
+    """Answer a check that gives no points."""
+    headline = f"{name}: {status}."
+    text = f"{headline} {message}"
+    return CheckResult(name, status, 0.0, 0.0, text, framed(headline, status, [message]))
+
+
+def answer(result: CheckResult) -> CheckResult:
+    """Return a result, or raise it if checks are strict and it is not fully right."""
+    if os.environ.get("GMM_CHECKS") == "strict" and result.status != CORRECT:
+        raise AssertionError(result.text)
+    return result

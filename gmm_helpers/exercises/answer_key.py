@@ -1,0 +1,78 @@
+"""What the reference and the known mistakes return on some cases, each computed once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from .definition import Case, Exercise
+from .running import Outcome, attempt
+
+__all__ = ["AnswerKey"]
+
+
+class AnswerKey:
+    """Cases of an exercise with the right answers, and with the wrong ones as they are needed.
+
+    It holds for everybody who is tried on the same cases, so that a class needs only one.
+
+    Parameters
+    ----------
+    exercise : Exercise
+    cases : sequence of Case
+
+    Attributes
+    ----------
+    expected : list
+        What the reference returns.
+
+    Raises
+    ------
+    RuntimeError
+        If the reference itself fails on a case.
+    """
+
+    def __init__(self, exercise: Exercise, cases: Sequence[Case]):
+        self.exercise, self.cases = exercise, list(cases)
+        self.expected = [self._right(case) for case in self.cases]
+        self._made: dict[tuple[Callable, int], Outcome] = {}
+        self._wrong: dict[tuple[Callable, int], bool] = {}
+
+    def _right(self, case: Case) -> Any:
+        outcome = attempt(self.exercise, self.exercise.reference, case)
+        if outcome.error:
+            name = self.exercise.name
+            raise RuntimeError(f"the helper for {name} failed on {case.name}: {outcome.error}")
+        return outcome.value
+
+    def made(self, mistake: Callable, i: int) -> Outcome:
+        """What a known mistake returns on case i."""
+        if (mistake, i) not in self._made:
+            self._made[mistake, i] = attempt(self.exercise, mistake, self.cases[i])
+        return self._made[mistake, i]
+
+    def is_wrong(self, mistake: Callable, i: int) -> bool:
+        """Whether a known mistake shows on case i."""
+        if (mistake, i) not in self._wrong:
+            self._wrong[mistake, i] = bool(self.problem(i, self.made(mistake, i)))
+        return self._wrong[mistake, i]
+
+    def agrees(self, outcome: Outcome, mistake: Callable, i: int) -> bool:
+        """Whether an outcome of case i is what a known mistake returns."""
+        made = self.made(mistake, i)
+        return not made.error and self.exercise.agree(self.cases[i], outcome.value, made.value)
+
+    def problem(self, i: int, outcome: Outcome) -> str:
+        """What is wrong with an outcome of case i; "" if nothing is."""
+        if outcome.error:
+            return _raised(outcome)
+        return self.exercise.compare(self.cases[i], outcome.value, self.expected[i]) or ""
+
+
+def _raised(outcome: Outcome) -> str:
+    line = f" ({outcome.line})" if outcome.line else ""
+    if outcome.untried:
+        return "not tried, as your function did not return before."
+    if outcome.timed_out:
+        return f"your function was stopped: {outcome.error}{line}."
+    return f"your function raised {outcome.error}{line}{'' if line else '.'}"

@@ -1,0 +1,335 @@
+"""Known mistakes in how `sample_gmm` chooses components and labels."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..definition import Misconception
+from .samplers import drawn, moved, sampler
+
+__all__ = ["LABEL_MISTAKES"]
+
+
+def _blocks(counts):
+    return np.repeat(np.arange(len(counts)), counts)
+
+
+def _shuffled(choose):
+    return lambda weights, n, rng: rng.permutation(choose(weights, n, rng))
+
+
+def _equal_blocks(weights, n, rng):
+    return np.sort(np.arange(n) % len(weights))
+
+
+def _equal_blocks_rest_last(weights, n, rng):
+    return np.minimum(np.arange(n) // max(n // len(weights), 1), len(weights) - 1)
+
+
+def _equal_short(weights, n, rng):
+    return _blocks([n // len(weights)] * len(weights))
+
+
+def _cyclic(weights, n, rng):
+    return np.arange(n) % len(weights)
+
+
+def _rounded(weights, n, rng):
+    """Fixed counts that add up to n."""
+    ends = np.round(np.cumsum(weights) * n)
+    return np.searchsorted(ends[:-1], np.arange(n), side="right")
+
+
+def _rounded_down(weights, n, rng):
+    return _blocks(np.floor(weights * n).astype(int))
+
+
+def _rounded_each(weights, n, rng):
+    return _blocks(np.round(weights * n).astype(int))
+
+
+def _rounded_up(weights, n, rng):
+    return _blocks(np.ceil(weights * n).astype(int))
+
+
+def _stratified(weights, n, rng):
+    return np.searchsorted(np.cumsum(weights)[:-1], (np.arange(n) + rng.random(n)) / n)
+
+
+def _random_blocks(weights, n, rng):
+    return _blocks(rng.multinomial(n, weights))
+
+
+def _uniform(weights, n, rng):
+    return rng.integers(len(weights), size=n)
+
+
+def _below_weight(weights, n, rng):
+    """The first component whose own weight exceeds a uniform number; else the first."""
+    return (rng.random(n)[:, None] < weights).argmax(axis=1)
+
+
+def _below_weight_else_last(weights, n, rng):
+    below = rng.random(n)[:, None] < weights
+    return np.where(below.any(axis=1), below.argmax(axis=1), len(weights) - 1)
+
+
+def _searched_in_weights(weights, n, rng):
+    return np.minimum(np.searchsorted(weights, rng.random(n)), len(weights) - 1)
+
+
+def _loudest(weights, n, rng):
+    return (weights * rng.random((n, len(weights)))).argmax(axis=1)
+
+
+def _ordered(order):
+    return lambda weights, n, rng: drawn(order(np.asarray(weights)), n, rng)
+
+
+def _one_for_all(weights, n, rng):
+    return np.full(n, drawn(weights, 1, rng)[0])
+
+
+def _for_each(weights, n, rng):
+    return _blocks([n] * len(weights))
+
+
+def _shuffled_labels(X, labels, rng):
+    return X, rng.permutation(labels)
+
+
+def _shuffled_samples(X, labels, rng):
+    return rng.permutation(X), labels
+
+
+def _sorted_labels(X, labels, rng):
+    return X, np.sort(labels)
+
+
+def _second_draw(weights, means, covariances, n_samples, rng):
+    X, _ = sampler()(weights, means, covariances, n_samples, rng)
+    return X, drawn(weights, n_samples, rng)
+
+
+def _uniform_labels(weights, means, covariances, n_samples, rng):
+    X, _ = sampler()(weights, means, covariances, n_samples, rng)
+    return X, _uniform(weights, n_samples, rng)
+
+
+def _nearest_mean(weights, means, covariances, n_samples, rng):
+    X, _ = sampler()(weights, means, covariances, n_samples, rng)
+    return X, ((X[:, None] - means) ** 2).sum(axis=2).argmin(axis=1)
+
+
+def _nearest_component(weights, means, covariances, n_samples, rng):
+    X, _ = sampler()(weights, means, covariances, n_samples, rng)
+    inverses = np.linalg.inv(covariances)
+    gaps = X[:, None] - means
+    distances = np.einsum("nki,kij,nkj->nk", gaps, inverses, gaps)
+    return X, (distances + np.linalg.slogdet(covariances)[1] - 2 * np.log(weights)).argmin(axis=1)
+
+
+def _mean_of_another(shift):
+    def sample(weights, means, covariances, n_samples, rng):
+        labels = drawn(weights, n_samples, rng)
+        roots = np.linalg.cholesky(np.roll(covariances, shift, axis=0))
+        return moved(labels, means, roots, rng.standard_normal((n_samples, means.shape[1]))), labels
+
+    return sample
+
+
+def _averaged(choose, root):
+    """Every sample from one Gaussian with averaged parameters."""
+
+    def sample(weights, means, covariances, n_samples, rng):
+        labels = choose(weights, n_samples, rng)
+        noise = rng.standard_normal((n_samples, means.shape[1]))
+        return weights @ means + noise @ root(weights, means, covariances).T, labels
+
+    return sample
+
+
+def _root_of_average(weights, means, covariances):
+    return np.linalg.cholesky(np.einsum("k,kij->ij", weights, covariances))
+
+
+def _average_of_roots(weights, means, covariances):
+    return np.einsum("k,kij->ij", weights, np.linalg.cholesky(covariances))
+
+
+def _root_of_sum(weights, means, covariances):
+    """The root of the covariance that sum_k pi_k x_k has."""
+    return np.linalg.cholesky(np.einsum("k,kij->ij", np.asarray(weights) ** 2, covariances))
+
+
+def _root_of_all(weights, means, covariances):
+    centred = means - weights @ means
+    between = np.einsum("k,ki,kj->ij", weights, centred, centred)
+    return np.linalg.cholesky(np.einsum("k,kij->ij", weights, covariances) + between)
+
+
+def _zeros(weights, n, rng):
+    return np.zeros(n, dtype=int)
+
+
+def _most_probable(weights, n, rng):
+    return np.full(n, np.argmax(weights))
+
+
+def _with_own_covariance(weights, means, covariances, n_samples, rng):
+    labels = drawn(weights, n_samples, rng)
+    averages = np.broadcast_to(weights @ means, means.shape)
+    noise = rng.standard_normal((n_samples, means.shape[1]))
+    return moved(labels, averages, np.linalg.cholesky(covariances), noise), labels
+
+
+LABEL_MISTAKES = (
+    Misconception(
+        "equal counts",
+        "You draw the same number of samples from every component, so each has equal counts and "
+        "the weights are never used. In the model the component of each sample is chosen at "
+        "random, component k with probability π_k. Compare the share of each label with weights.",
+        tuple(
+            sampler(choose=choose)
+            for choose in (
+                _equal_blocks,
+                _shuffled(_equal_blocks),
+                _cyclic,
+                _equal_blocks_rest_last,
+                _equal_short,
+                _shuffled(_equal_short),
+            )
+        ),
+    ),
+    Misconception(
+        "weights ignored",
+        "The weights are ignored: you choose every component with the same probability. Component "
+        "k must be chosen with probability π_k, so that rare components are rare in the data. "
+        "Look at how the label is drawn.",
+        (sampler(choose=_uniform),),
+    ),
+    Misconception(
+        "counts rounded instead of drawn",
+        "You fix the counts of the components in advance, by rounding n_samples times the "
+        "weight, instead of drawing them. Each sample chooses its component for itself, so the "
+        "counts must vary from call to call, and only their averages follow the weights.",
+        tuple(
+            sampler(choose=choose)
+            for fixed in (_rounded, _rounded_down, _rounded_each, _rounded_up, _stratified)
+            for choose in (fixed, _shuffled(fixed))
+        ),
+    ),
+    Misconception(
+        "labels blocked",
+        "The counts of the components are right but the samples are blocked: first all of "
+        "component 0, then all of component 1, and so on. The samples of a mixture are "
+        "independent, so the label of one says nothing about the next. Choose a component for "
+        "every sample, or bring X and labels into one random order.",
+        (
+            sampler(choose=_random_blocks),
+            sampler(choose=lambda *arguments: _random_blocks(*arguments)[::-1]),
+        ),
+    ),
+    Misconception(
+        "weights not accumulated",
+        "A uniform random number is compared with the weights themselves, not with their running "
+        "sum (the cumulative weights). It must fall between the sum of the weights before k and "
+        "that sum plus π_k to choose component k.",
+        tuple(
+            sampler(choose=choose)
+            for choose in (_below_weight, _below_weight_else_last, _searched_in_weights, _loudest)
+        ),
+    ),
+    Misconception(
+        "weights in the wrong order",
+        "The weights are paired with the wrong components: weights[k] belongs to means[k] and "
+        "covariances[k]. Look for a sort, a reversal or an index that is off by one.",
+        tuple(
+            sampler(choose=_ordered(order))
+            for order in (
+                np.sort,
+                lambda w: np.sort(w)[::-1],
+                lambda w: w[::-1],
+                lambda w: np.roll(w, 1),
+                lambda w: np.roll(w, -1),
+            )
+        ),
+    ),
+    Misconception(
+        "one component for all",
+        "You choose one component for all samples, so the whole sample comes from the same "
+        "Gaussian. The model chooses a component anew for every single sample. Look at how "
+        "often the label is drawn: once, or n_samples times?",
+        (sampler(choose=_one_for_all),),
+    ),
+    Misconception(
+        "components averaged",
+        "You take a weighted average of the components: one Gaussian in the middle of the "
+        "others. A mixture is no average. Every sample comes from exactly one component, chosen "
+        "with the weights as probabilities; the weights never multiply samples or means.",
+        (
+            *(
+                _averaged(choose, root)
+                for root in (_root_of_sum, _root_of_average, _average_of_roots, _root_of_all)
+                for choose in (drawn, _zeros)
+            ),
+            _with_own_covariance,
+        ),
+    ),
+    Misconception(
+        "labels shuffled away from their rows",
+        "Samples and labels are right, each for itself, but labels[n] is not the component that "
+        "X[n] came from: one of the two was shuffled, sorted or drawn a second time. Keep the "
+        "label that you used for a sample, and whatever you reorder, reorder both alike.",
+        (
+            sampler(give=_shuffled_labels),
+            sampler(give=_sorted_labels),
+            sampler(choose=_random_blocks, give=_shuffled_labels),
+            sampler(choose=_random_blocks, give=_shuffled_samples),
+            _second_draw,
+            _uniform_labels,
+        ),
+    ),
+    Misconception(
+        "labels guessed from the samples",
+        "You compute the labels afterwards from where the samples lie. Components overlap, so "
+        "some samples lie nearer to another component than to their own. The label is the "
+        "component that was chosen *before* the sample was drawn.",
+        (_nearest_mean, _nearest_component),
+    ),
+    Misconception(
+        "labels left at one value",
+        "The samples come from all components, but their labels are all the same: they seem never "
+        "to be filled in. labels[n] is the component that X[n] came from.",
+        (
+            sampler(give=lambda X, labels, rng: (X, np.zeros(len(X), dtype=int))),
+            sampler(give=lambda X, labels, rng: (X, np.full(len(X), labels[-1]))),
+        ),
+    ),
+    Misconception(
+        "labels from 1",
+        "Your labels count the components from 1 to K. Formulas do that, Python counts from 0: "
+        "labels must run from 0 to K - 1, so that means[labels[n]] is the mean of sample n.",
+        (
+            sampler(give=lambda X, labels, rng: (X, labels + 1)),
+            sampler(choose=_random_blocks, give=lambda X, labels, rng: (X, labels + 1)),
+        ),
+    ),
+    Misconception(
+        "means and covariances of different components",
+        "A sample gets its mean from one component and its covariance from another. The label k "
+        "chooses both, means[k] and covariances[k]: look at the indices.",
+        (
+            _mean_of_another(1),
+            _mean_of_another(-1),
+            lambda w, m, c, n, rng: sampler()(w, m, c[::-1], n, rng),
+            lambda w, m, c, n, rng: sampler()(w, m[::-1], c, n, rng),
+        ),
+    ),
+    Misconception(
+        "n_samples per component",
+        "You draw n_samples from each component, K times too many in all. n_samples is the size "
+        "of the whole sample; how many of them each component gets is left to chance.",
+        (sampler(choose=_for_each),),
+    ),
+)

@@ -1,0 +1,188 @@
+"""What the results of wrong updates say by themselves, beyond their shapes and factors."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..definition import Diagnosis
+
+__all__ = ["covariance_symptom", "mean_symptom", "weight_symptom"]
+
+NEAR = 1e-6
+
+
+def _readable(got, expected) -> bool:
+    same_shape = isinstance(got, np.ndarray) and got.shape == expected.shape
+    return same_shape and bool(np.isfinite(got).all())
+
+
+def _same(got, expected) -> bool:
+    scale = np.abs(expected).max(initial=0)
+    return bool(np.allclose(got, expected, rtol=NEAR, atol=NEAR * scale))
+
+
+def weight_symptom(case, got, expected) -> Diagnosis | None:
+    """What the sum and the signs of weights say."""
+    if not _readable(got, expected):
+        return None
+    if (got < 0).any():
+        return Diagnosis(
+            "negative weights",
+            "Some of your weights are negative. A weight is a share of the samples, between 0 and "
+            "1: a sum of responsibilities, none of which is negative, over a count.",
+        )
+    if not np.isclose(got.sum(), 1):
+        return Diagnosis(
+            "weights do not sum to one",
+            f"Your weights sum to {got.sum():.4g}, not to 1. All samples together are shared out "
+            "completely: look at what you divide by.",
+        )
+    return Diagnosis(
+        "wrong shares",
+        "Your weights sum to 1, as they must, but the shares are wrong: the weight of component k "
+        "comes from column k of the responsibilities, in which every sample counts in part.",
+    )
+
+
+def mean_symptom(case, got, expected) -> Diagnosis | None:
+    """What scale, spread and the identity I1 say about wrong means."""
+    if not _readable(got, expected):
+        return None
+    X, responsibilities = case.arguments
+    weights = responsibilities.mean(axis=0)
+    if _same(weights @ got, X.mean(axis=0)):
+        return Diagnosis(
+            "samples shared out wrongly",
+            "Identity I1 holds for your means: together they have the mean of the data. But the "
+            "samples are shared out wrongly between the components. Look at which "
+            "responsibilities go into which mean.",
+        )
+    return Diagnosis(
+        "identity I1 fails",
+        "The means, weighted with the weights N_k / N, must give the mean of all samples "
+        "(identity I1). Yours do not: the weights in your averages do not sum to one, or they are "
+        "not the responsibilities.",
+    )
+
+
+def covariance_symptom(case, got, expected) -> Diagnosis | None:
+    """What symmetry, signs, the excess over the right spread and the identity I2 say."""
+    if not _readable(got, expected):
+        return None
+    excess = got - expected
+    for name, holds, message in _COVARIANCES:
+        if holds(got, expected, excess):
+            return Diagnosis(name, message)
+    X, responsibilities, means = case.arguments
+    weights = responsibilities.mean(axis=0)
+    moment = np.einsum("k,kij->ij", weights, got + means[:, :, None] * means[:, None])
+    if _same(moment, X.T @ X / len(X)):
+        return Diagnosis(
+            "spread shared out wrongly",
+            "Identity I2 holds for your covariances: all together they have the right spread. But "
+            "it is shared out wrongly between the components. Look at which responsibilities go "
+            "into which covariance.",
+        )
+    return Diagnosis(
+        "identity I2 fails",
+        "Your matrices are possible covariances, but the second moment of the mixture they make is "
+        "not that of the data (identity I2). Look at the centre, at the weights of the samples, "
+        "and at what you divide by: one of them is not what the formula says.",
+    )
+
+
+def _zero(got, expected, excess) -> bool:
+    return bool(np.abs(got).max() < NEAR * np.abs(expected).max())
+
+
+def _not_symmetric(got, expected, excess) -> bool:
+    return not _same(got, got.swapaxes(1, 2))
+
+
+def _ridge(got, expected, excess) -> bool:
+    """Whether what is too much is the identity, times a number for each component."""
+    same_for_all = got.shape[1] == 1  # one number is a multiple of the identity in any case
+    numbers = excess[:1, :1, :1] if same_for_all else excess[:, :1, :1]
+    return _same(excess, numbers * np.eye(got.shape[1]) + np.zeros_like(got))
+
+
+def _negative(got, expected, excess) -> bool:
+    return bool((np.linalg.eigvalsh(got) < -NEAR * np.abs(got).max()).any())
+
+
+def _other_centre(got, expected, excess) -> bool:
+    """Whether what is too much is v v^T for every component, a step v of the centre."""
+    values = np.linalg.eigvalsh(excess)
+    scale = np.abs(values).max()
+    return bool(
+        (values[:, -1] >= -NEAR * scale).all() and (abs(values[:, :-1]) < NEAR * scale).all()
+    )
+
+
+def _scaled(got, expected, excess) -> bool:
+    """Whether every matrix is right but for a factor of its own."""
+    norms = (expected**2).sum(axis=(1, 2), keepdims=True)
+    factors = (got * expected).sum(axis=(1, 2), keepdims=True) / norms
+    return bool((factors > 0).all()) and _same(got, factors * expected)
+
+
+def _all_the_same(got, expected, excess) -> bool:
+    return len(got) > 1 and _same(got, np.broadcast_to(got[0], got.shape))
+
+
+def _diagonal(got, expected, excess) -> bool:
+    return got.shape[1] > 1 and _same(got, got * np.eye(got.shape[1]))
+
+
+_COVARIANCES = (
+    (
+        "zero covariances",
+        _zero,
+        "Your covariances are all zero: the deviations are summed before their products are taken, "
+        "and around the mean they sum to zero. Take the outer product of each sample first.",
+    ),
+    (
+        "not symmetric",
+        _not_symmetric,
+        "Your matrices are not symmetric, and a covariance always is: both factors of the outer "
+        "product must be the same deviations.",
+    ),
+    (
+        "ridge added",
+        _ridge,
+        "Something is added to the diagonal of every covariance (a ridge, a multiple of the identity). "
+        "That is another estimate than the M-step's; here no guard is needed.",
+    ),
+    (
+        "another centre than the given means",
+        _other_centre,
+        "You measure the spread around another centre than the means handed over, such as old "
+        "means: each covariance is too wide by v v^T, the square of a step v from the given mean "
+        "to your centre. Subtract the given means, which are the new ones.",
+    ),
+    (
+        "divided by another count",
+        _scaled,
+        "Each of your matrices is right but for a factor of its own: the weighted sum of component "
+        "k is divided by something else than its effective count N_k.",
+    ),
+    (
+        "not positive semi-definite",
+        _negative,
+        "One of your matrices has a negative eigenvalue: a negative variance in some direction. "
+        "Sums of outer products with positive weights never have. Look for a sign, or for a mean "
+        "subtracted from something it does not belong to.",
+    ),
+    (
+        "diagonal only",
+        _diagonal,
+        "Everything off the diagonal is zero in your matrices: how the features vary together is "
+        "missing. Something is wrong with the variances, too.",
+    ),
+    (
+        "one covariance for all components",
+        _all_the_same,
+        "All your components have the same covariance. Each has its own: the sum runs over the "
+        "samples, with the responsibilities of that component.",
+    ),
+)
