@@ -1,17 +1,20 @@
-# `make` lists the targets. All of them work inside this directory, most in its .venv.
+# `make` lists the targets. All of them work inside this directory, most in its .venv; nbgrader
+# has a .venv-nbgrader, so that students need not install it.
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help lab test notebooks clean always
+.PHONY: help lab test test-nbgrader notebooks clean always
 
 PY := .venv/bin/python
-INSTALL := $(PY) -m pip install --disable-pip-version-check -qq -c constraints.txt
+# In a recipe, $(@D) is the environment whose stamp file is being made.
+INSTALL = $(@D)/bin/python -m pip install --disable-pip-version-check -qq -c constraints.txt
 # JupyterLab asks each new user about news; in a classroom that is everyone's first click.
 NEWS := @jupyterlab/apputils-extension:announcements
 
-# Says yes if .venv was finished, in this very directory (a venv cannot be moved), and still runs.
-WHOLE := $(shell test ! -e .venv/.unfinished && test "$$(cat .venv/.here 2>/dev/null)" = "$$(pwd -P)" \
-	&& $(PY) -c pass 2>/dev/null && echo yes)
+# Says yes if an environment was finished, in this very directory (a venv cannot be moved), and
+# still runs.
+whole = $(shell test ! -e $(1)/.unfinished && test "$$(cat $(1)/.here 2>/dev/null)" = "$$(pwd -P)" \
+	&& $(1)/bin/python -c pass 2>/dev/null && echo yes)
 
 # Sets $found to the first Python that is new enough. A pyenv shim can exist and yet not run, and
 # Debian ships the venv module apart, so each candidate is tried.
@@ -33,24 +36,24 @@ elif test -z "$$found"; then \
 fi
 endef
 
-# Leaves a good .venv alone, also one that was made by hand; makes a new one if there is none or if
-# it is half-made or was moved here.
+# Leaves a good environment alone, also one that was made by hand; makes a new one if there is
+# none or if it is half-made or was moved here.
 define begin_venv
-@if test -e .venv/.unfinished || ! $(PY) -m pip --version >/dev/null 2>&1 \
-  || test "$$(cat .venv/.here 2>/dev/null || pwd -P)" != "$$(pwd -P)"; then \
-  rm -rf .venv || exit 1; $(find_python); \
-  mkdir .venv && touch .venv/.unfinished && "$$found" -m venv .venv; \
+@if test -e $(@D)/.unfinished || ! $(@D)/bin/python -m pip --version >/dev/null 2>&1 \
+  || test "$$(cat $(@D)/.here 2>/dev/null || pwd -P)" != "$$(pwd -P)"; then \
+  rm -rf $(@D) || exit 1; $(find_python); \
+  mkdir $(@D) && touch $(@D)/.unfinished && "$$found" -m venv $(@D); \
 fi
-@touch .venv/.unfinished
-@echo "Installing into .venv; the first time this takes a few minutes ..."
+@touch $(@D)/.unfinished
+@echo "Installing into $(@D); the first time this takes a few minutes ..."
 endef
 
 define end_venv
-@pwd -P > .venv/.here; rm .venv/.unfinished; touch $@
+@pwd -P > $(@D)/.here; rm $(@D)/.unfinished; touch $@
 endef
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
 	@echo 'LAB_ARGS="--port 9999" passes options to JupyterLab; PYTHON=... names the Python of a new .venv.'
 
 lab: .venv/.installed-lab ## open the notebooks in JupyterLab
@@ -67,23 +70,33 @@ test: .venv/.installed-dev ## check style, derived files, code and solved notebo
 	$(PY) -m ruff format --check .
 	$(PY) tools/environment.py --check
 	$(PY) tools/build_notebooks.py --check
-	$(PY) -m pytest -n 2 --dist loadfile tests gmm_helpers --doctest-modules
-	$(PY) -m pytest --nbval-lax --nbval-cell-timeout=60 -n 2 --dist loadfile notebooks/solutions
+	$(PY) -m pytest -n 2 --dist loadfile tests gmm_helpers --doctest-modules --ignore tests/nbgrader
+	GMM_CHECKS=strict $(PY) -m pytest --nbval-lax --nbval-cell-timeout=60 -n 2 --dist loadfile notebooks/solutions
+
+# Without the fixtures in tests/, which are made of packages that grading does not need.
+test-nbgrader: .venv-nbgrader/.installed ## check that nbgrader takes and grades the solved notebooks
+	.venv-nbgrader/bin/python -m pytest --confcutdir tests/nbgrader tests/nbgrader
 
 notebooks: .venv/.installed-dev ## make the student and solved notebooks from notebooks/source
 	$(PY) tools/build_notebooks.py
 
-clean: ## remove .venv and caches
-	rm -rf .venv .pytest_cache .ruff_cache .hypothesis
+clean: ## remove environments and caches
+	rm -rf .venv .venv-nbgrader .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-.venv/.installed-lab: pyproject.toml constraints.txt $(if $(WHOLE),,always)
+.venv/.installed-lab: pyproject.toml constraints.txt $(if $(call whole,.venv),,always)
 	$(begin_venv)
 	@$(INSTALL) -e .
 	@said=$$($(PY) -m jupyterlab.labextensions disable $(NEWS) 2>&1) || { echo "$$said"; exit 1; }
 	$(end_venv)
 
-.venv/.installed-dev: pyproject.toml constraints.txt $(if $(WHOLE),,always)
+.venv/.installed-dev: pyproject.toml constraints.txt $(if $(call whole,.venv),,always)
 	$(begin_venv)
 	@$(INSTALL) -e '.[dev]'
+	$(end_venv)
+
+# jupytext and pytest are for the tests; nbgrader itself comes with the extra.
+.venv-nbgrader/.installed: pyproject.toml constraints.txt $(if $(call whole,.venv-nbgrader),,always)
+	$(begin_venv)
+	@$(INSTALL) -e '.[grading]' jupytext pytest
 	$(end_venv)

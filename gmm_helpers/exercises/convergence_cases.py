@@ -11,8 +11,8 @@ import numpy as np
 from ..params import DegenerateComponentError, GMMParams
 from .definition import Case
 from .inputs import FAR, SHIFT, random_problem, with_correlation, with_unequal_sizes
+from .mistakes.em_measures import OTHER_MEASURES
 from .mistakes.em_runs import Run, right_run
-from .mistakes.em_stops import OTHER_MEASURES
 
 __all__ = ["PAST_CONVERGENCE", "fit_cases"]
 

@@ -70,17 +70,13 @@ def _value_symptom(case, got, expected) -> Diagnosis | None:
             f"{where}, and its last entry is not the NLL of the parameters you return. Compute "
             "each entry from the parameters of that iteration, all three of them new.",
         )
-    if (np.diff(history) > LEAST_FALL * np.abs(history).max()).any():
-        return Diagnosis(
-            "NLL rises",
-            f"{where}; somewhere the NLL even rises, which it never does in EM. Something in "
-            "your iteration is no proper E-step followed by an M-step.",
-        )
+    rises = (np.diff(history) > LEAST_FALL * np.abs(history).max()).any()
+    rising = " The NLL even rises somewhere, which it never does in EM." if rises else ""
     return Diagnosis(
         "another update",
         f"{where}: every entry is the NLL of parameters that EM does not reach. Each iteration is "
         "one E-step with all current parameters and then one M-step with its responsibilities, "
-        "and nothing else.",
+        f"and nothing else.{rising}",
     )
 
 
@@ -100,7 +96,7 @@ def _stop_symptom(case, history, expected) -> Diagnosis | None:
         return None
     if n_iter > max_iter:
         return Diagnosis(
-            "more than max_iter iterations",
+            "another stop rule",
             f"Your loop does not keep to max_iter: with max_iter={max_iter} the history may have "
             f"at most {max_iter + 1} entries (the start's, too), and yours has {n_iter + 1}.",
         )
@@ -111,12 +107,12 @@ def _stop_symptom(case, history, expected) -> Diagnosis | None:
     )
     if len(history) > len(expected):
         return Diagnosis(
-            "stops too late",
+            "another stop rule",
             f"Your loop goes on for {n_iter} iterations where it should stop after "
             f"{len(expected) - 1}, the first with a change below tol={tol:g}. {rule}",
         )
     return Diagnosis(
-        "stops too early",
+        "another stop rule",
         f"Your loop (or your history) ends after {n_iter} iterations, when the change is "
         f"{last_change} and tol={tol:g}. {rule}",
     )

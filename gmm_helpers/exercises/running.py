@@ -66,7 +66,7 @@ def attempt(
     Outcome
         Whatever the function raises is in it; only an interruption by the user passes.
     """
-    before, given = fresh_arguments(case), fresh_arguments(case)
+    given = fresh_arguments(case)
     error = line = ""
     value, unwritten, timed_out = None, False, False
     try:
@@ -82,16 +82,13 @@ def attempt(
     except (Exception, SystemExit) as raised:
         unwritten = isinstance(raised, NotImplementedError)
         error, line = in_words(raised), line_of(function, raised)
-    return Outcome(value, error, line, _changed(exercise, before, given), unwritten, timed_out)
+    return Outcome(value, error, line, _changed(exercise, case.arguments, given), unwritten, timed_out)
 
 
 def _changed(exercise: Exercise, before: tuple, after: tuple) -> tuple[str, ...]:
-    names = list(inspect.signature(exercise.reference).parameters)
-    return tuple(
-        name
-        for name, old, new in zip(names, before, after, strict=False)
-        if not _same(old, new)
-    )
+    places = [i for i, pair in enumerate(zip(before, after, strict=True)) if not _same(*pair)]
+    names = list(inspect.signature(exercise.reference).parameters) if places else []
+    return tuple(names[i] for i in places)
 
 
 def _same(old, new) -> bool:

@@ -16,6 +16,7 @@ __all__ = [
     "unlikely_normal",
     "unlikely_product",
     "unlikely_squares",
+    "unlikely_successes",
 ]
 
 EXPONENT = 21.25
@@ -62,6 +63,19 @@ def unlikely_count(count, n, probability):
     return n * (_information(share, probability) + _information(1 - share, 1 - probability)) > (
         EXPONENT
     )
+
+
+def unlikely_successes(count, probabilities) -> bool:
+    """Whether a count of unequal trials is too far from its mean (Bernstein's inequality).
+
+    Examples
+    --------
+    >>> unlikely_successes(400, np.full(400, 0.8))
+    True
+    """
+    variance = (probabilities * (1 - probabilities)).sum()
+    bound = np.sqrt(2 * variance * EXPONENT) + EXPONENT
+    return bool(abs(count - probabilities.sum()) > bound)
 
 
 def _information(share, probability):

@@ -66,11 +66,11 @@ def _shaken(rng, profile) -> np.ndarray:
 
 
 def _means(rng, n_components: int, n_features: int) -> np.ndarray:
-    """Means that are neither near each other nor near the origin, in any feature."""
+    """Means far from the origin, and of components that overlap: their labels are no guess."""
     steps = np.arange(n_components) - (n_components - 1) / 2
-    places = 4.0 * np.column_stack([rng.permutation(steps) for _ in range(n_features)])
+    places = 1.2 * np.column_stack([rng.permutation(steps) for _ in range(n_features)])
     offset = rng.choice([-1.0, 1.0], size=n_features) * rng.uniform(3.0, 5.0, size=n_features)
-    return places + offset + rng.uniform(-0.5, 0.5, size=places.shape)
+    return places + offset + rng.uniform(-0.3, 0.3, size=places.shape)
 
 
 def _covariances(rng, n_components: int, n_features: int, bounds) -> np.ndarray:

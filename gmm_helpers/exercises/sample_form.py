@@ -42,15 +42,17 @@ def form_problem(draws: Draws, n_samples: int, shape: tuple) -> Problem | None:
     asked += [(draw, n_few) for draw in (*draws.pair, draws.elsewhere, draws.later)]
     asked += [(draw, REPEATED_SIZE) for draw in draws.repeats]
     problem = next((p for draw, n in asked if (p := _form_of(draw, n, shape))), None)
-    return _ignored(draws, n_samples, n_few) or problem
+    return _ignored(draws, n_samples, n_few, shape[1]) or problem
 
 
-def _ignored(draws: Draws, n_samples: int, n_few: int) -> Problem | None:
+def _ignored(draws: Draws, n_samples: int, n_few: int, n_features: int) -> Problem | None:
     """Whether the number of samples is the same, whatever is asked for."""
-    if n_samples == n_few or not (is_usable(draws.large) and is_usable(draws.pair[0])):
+    if not (is_usable(draws.large) and is_usable(draws.pair[0])):
         return None
     shape = draws.large[0].shape
-    if shape != draws.pair[0][0].shape or shape[:1] == (n_samples,):
+    if shape != draws.pair[0][0].shape or shape[:1] in ((), (n_few,), (n_samples,)):
+        return None
+    if n_samples == 1 and (len(shape) < 2 or shape != (max(shape[0], 9), n_features)):
         return None
     return Problem(
         "size ignored",
@@ -107,7 +109,8 @@ def source_problem(draws: Draws, weights) -> Problem | None:
             f"two generators in the same state gave different {what}: take all randomness from "
             "rng.",
         )
-    parts = (0, 1) if labels_tell(weights, len(first[0])) else (0,)
+    varied = (draws.large[1] != draws.large[1][0]).any()
+    parts = (0, 1) if varied and labels_tell(weights, len(first[0])) else (0,)
     if any(equal_draws(first, draws.elsewhere, part) for part in parts):
         return Problem(
             "fixed seed",

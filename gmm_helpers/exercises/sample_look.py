@@ -141,7 +141,8 @@ def _group(z) -> Group:
     rows, columns = np.triu_indices(z.shape[1])
     # How many are small or large says more of the shape than fourth moments do.
     below = (np.abs(z)[:, :, None] < MAGNITUDES[:2]).mean(axis=1)
-    moments = _moments(np.column_stack([z, z[:, rows] * z[:, columns], below]))
+    negative = (z < 0).mean(axis=1)
+    moments = _moments(np.column_stack([z, z[:, rows] * z[:, columns], below, negative]))
     return Group(len(z), is_constant, bool((np.abs(z) < 1e-6).all()), moments)
 
 

@@ -18,6 +18,7 @@ from .sample_bounds import (
     unlikely_normal,
     unlikely_product,
     unlikely_squares,
+    unlikely_successes,
 )
 from .sample_draws import Draws
 from .sample_form import SAME, Problem, form_problem, source_problem
@@ -62,16 +63,31 @@ def first_problem(case: Case, got) -> Problem | None:
     if problem:
         return problem
     z = whitened(*draws.large, means, covariances)
-    labels = draws.large[1].astype(int)
     return (
-        _neighbours(labels, weights)
-        or _shares(labels, weights)
-        or _moments(z, labels, len(weights))
+        next(iter(basic_problems(z, draws.large[1].astype(int), weights)), None)
         or _old_noise(draws, z, means, covariances)
         or _magnitudes(z)
         or _dependence(z)
+        or _too_sure(draws, weights, means, covariances)
         or _repeats(draws.repeats, weights)
     )
+
+
+def basic_problems(z, labels, weights) -> list[Problem]:
+    """All that is wrong with the labels and with the moments of the samples.
+
+    Parameters
+    ----------
+    z : ndarray
+        Whitened samples.
+    labels, weights : ndarray
+
+    Returns
+    -------
+    list of Problem
+    """
+    found = (_neighbours(labels, weights), _shares(labels, weights), *_moments(z, labels))
+    return [problem for problem in found if problem]
 
 
 def whitened(X, labels, means, covariances) -> np.ndarray:
@@ -146,22 +162,29 @@ def _neighbours(labels, weights) -> Problem | None:
     return None
 
 
-def _moments(z, labels, n_components: int) -> Problem | None:
-    for k in range(n_components):
-        mine = z[labels == k]
-        n = len(mine)
-        if n and unlikely_normal(mine.sum(axis=0) / np.sqrt(n)).any():
-            return Problem(
-                "mean", f"the samples labelled {k} do not have the mean of component {k}."
-            )
-    for k in range(n_components):
-        mine = z[labels == k]
-        if unlikely_squares((mine**2).sum(axis=0), len(mine)).any() or _correlated(mine):
-            return Problem(
-                "covariance",
-                f"the samples labelled {k} do not have the covariance of component {k}.",
-            )
-    return None
+def _moments(z, labels) -> list[Problem]:
+    groups = [(int(k), z[labels == k]) for k in np.unique(labels)]
+    shifted = [k for k, mine in groups if _is_shifted(mine)]
+    # Around a wrong mean the second moments are wrong, too: that is no problem of its own.
+    stretched = [
+        k for k, mine in groups if _is_stretched(mine - mine.mean(axis=0) * (k in shifted))
+    ]
+    return [
+        Problem(
+            quantity,
+            f"the samples labelled {wrong[0]} do not have the {quantity} of component {wrong[0]}.",
+        )
+        for quantity, wrong in (("mean", shifted), ("covariance", stretched))
+        if wrong
+    ]
+
+
+def _is_shifted(z) -> bool:
+    return bool(unlikely_normal(z.sum(axis=0) / np.sqrt(len(z))).any())
+
+
+def _is_stretched(z) -> bool:
+    return bool(unlikely_squares((z**2).sum(axis=0), len(z)).any()) or _correlated(z)
 
 
 def _correlated(z) -> bool:
@@ -199,6 +222,28 @@ def _dependence(z) -> Problem | None:
         first, second = z[start::2], z[start + 1 :: 2]
         if unlikely_product(first[: len(second)].ravel(), second.ravel()):
             return Problem("dependent", "samples after each other are not independent.")
+    return None
+
+
+def _too_sure(draws: Draws, weights, means, covariances) -> Problem | None:
+    """Whether labels are the most probable ones more often than drawn labels would be.
+
+    Labels guessed from the samples can have nearly the right moments; only many samples tell.
+    """
+    X, labels = draws.large
+    if not draws.repeats or len(weights) == 1:
+        return None
+    distances = [
+        (whitened(X, np.full(len(X), k), means, covariances) ** 2).sum(axis=1)
+        for k in range(len(weights))
+    ]
+    log_dets = np.linalg.slogdet(covariances)[1]
+    logs = np.log(weights) - (np.column_stack(distances) + log_dets) / 2
+    posterior = np.exp(logs - logs.max(axis=1, keepdims=True))
+    largest = 1 / posterior.sum(axis=1)
+    if unlikely_successes((logs.argmax(axis=1) == labels).sum(), largest):
+        sentence = "the labels follow from where the samples lie, instead of the other way round."
+        return Problem("guessed", sentence)
     return None
 
 

@@ -3,9 +3,24 @@
 from __future__ import annotations
 
 from .definition import Case, Diagnosis
-from .sample_statistics import first_problem
+from .sample_draws import Draws
+from .sample_statistics import basic_problems, first_problem, whitened
 
 __all__ = ["sampling_symptom"]
+
+# These come together, and which of them show depends on K and D: one name for all, and the
+# message says which.
+_BASIC = {
+    "order": "the component of one sample tells something about that of the next, as in blocks or "
+    "a fixed pattern (each sample chooses its component for itself)",
+    "one label": "all samples have the same label (each sample chooses its component for itself)",
+    "shares": "the components do not have the shares that the weights ask for (look at how labels "
+    "are drawn)",
+    "mean": "the samples with a label do not lie around the mean of that component (look at what "
+    "is added to the noise, and whether labels belong to their rows)",
+    "covariance": "the samples with a label do not have the covariance of that component (look at "
+    "what multiplies the noise, L with L L^T = Σ_k, and at the order of its indices)",
+}
 
 # By the kind of the first problem: name, message.
 _SYMPTOMS = {
@@ -43,30 +58,6 @@ _SYMPTOMS = {
         "A second call with the same generator gives the same again, as if you drew from a copy of "
         "rng or a new generator made of its seed. Draw from rng itself.",
     ),
-    "order": (
-        "order of the components not random",
-        "The component of one sample tells something about that of the next, as in blocks or a "
-        "fixed pattern. Each sample chooses its component for itself.",
-    ),
-    "one label": (
-        "one component for all",
-        "All samples have the same label. The model chooses a component anew for every sample.",
-    ),
-    "shares": (
-        "shares of the components wrong",
-        "The components do not have the shares that the weights ask for: component k must be "
-        "chosen with probability π_k. Look at how the label of a sample is drawn.",
-    ),
-    "mean": (
-        "means of the components wrong",
-        "Within a component the samples do not lie around its mean: look at what you add to the "
-        "noise, and whether labels[n] is the component that X[n] came from.",
-    ),
-    "covariance": (
-        "covariances of the components wrong",
-        "Samples of a component have its mean but not its covariance: look at what the noise is "
-        "multiplied with, L with L L^T = Σ_k, and at the order of its indices.",
-    ),
     "repeated": (
         "samples used twice",
         "Samples, or the noise they are made of, occur more than once. Each sample must be made "
@@ -85,6 +76,11 @@ _SYMPTOMS = {
     "dependent": (
         "consecutive samples dependent",
         "Samples after each other depend on each other. Each must be made of noise of its own.",
+    ),
+    "guessed": (
+        "labels guessed from the samples",
+        "Your labels follow from where the samples lie. Components overlap: the label is the "
+        "component that was chosen before the sample was drawn, even if another is nearer.",
     ),
     "fixed counts": (
         "counts rounded instead of drawn",
@@ -107,4 +103,18 @@ def sampling_symptom(case: Case, got, _expected) -> Diagnosis | None:
     Diagnosis or None
     """
     problem = first_problem(case, got)
-    return Diagnosis(*_SYMPTOMS[problem.kind]) if problem and problem.kind in _SYMPTOMS else None
+    if problem is None:
+        return None
+    if problem.kind in _BASIC:
+        return _all_basic(case, Draws(*got))
+    return Diagnosis(*_SYMPTOMS[problem.kind]) if problem.kind in _SYMPTOMS else None
+
+
+def _all_basic(case: Case, draws: Draws) -> Diagnosis:
+    weights, means, covariances = case.arguments[:3]
+    z = whitened(*draws.large, means, covariances)
+    found = basic_problems(z, draws.large[1].astype(int), weights)
+    wrong = "; ".join(_BASIC[kind] for kind in dict.fromkeys(problem.kind for problem in found))
+    return Diagnosis(
+        "samples do not fit the mixture", f"Your samples do not follow the model: {wrong}."
+    )

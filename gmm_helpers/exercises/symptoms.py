@@ -11,13 +11,15 @@ from collections import Counter
 from collections.abc import Sequence
 
 from .answer_key import AnswerKey
-from .definition import Diagnosis, Exercise
+from .definition import Case, Diagnosis, Exercise
 from .plain import Unusable
 from .running import Outcome
 from .shape_symptoms import shape_symptom
 from .value_symptoms import value_symptom
 
 __all__ = ["TOPICS", "symptom_of"]
+
+MOSTLY = 2 / 3  # of the results must show what the exercise itself has to say
 
 # What it means if cases of one topic fail and the ordinary one does not.
 TOPICS = {
@@ -91,9 +93,12 @@ def symptom_of(
     Diagnosis or None
     """
     exercise, cases, expected = key.exercise, key.cases, key.expected
+    stopped = [i for i in left if outcomes[i].timed_out]
+    if len(stopped) == len(left):
+        return _error(outcomes[stopped[0]])
     # The ordinary case is right: what is special about the others says more than their values.
     if 0 not in failed:
-        topic = _topic([cases[i].topic for i in left])
+        topic = _topic(cases, left)
         if topic:
             return topic
     with_values = [i for i in left if not outcomes[i].error]
@@ -114,14 +119,23 @@ def symptom_of(
 
 
 def _own(exercise: Exercise, triples) -> Diagnosis | None:
-    found = [exercise.symptom(*triple) for triple in triples]
-    same = found[0] and all(other and other.name == found[0].name for other in found)
-    return found[0] if same else None
+    """What the exercise itself says of most of the results."""
+    found = [diagnosis for triple in triples if (diagnosis := exercise.symptom(*triple))]
+    names = Counter(diagnosis.name for diagnosis in found)
+    name, count = names.most_common(1)[0] if names else ("", 0)
+    if count <= MOSTLY * len(triples):
+        return None
+    return next(diagnosis for diagnosis in found if diagnosis.name == name)
 
 
-def _topic(topics: Sequence[str]) -> Diagnosis | None:
-    ((topic, count),) = Counter(topics).most_common(1)
-    return TOPICS.get(topic) if count > len(topics) / 2 else None
+def _topic(cases: Sequence[Case], left: Sequence[int]) -> Diagnosis | None:
+    """What most of the failed cases are about, if it is not by chance that they failed."""
+    topics = Counter(cases[i].topic for i in left)
+    ((topic, count),) = topics.most_common(1)
+    all_of_them = count == sum(case.topic == topic for case in cases)
+    if count <= len(left) / 2 or not (count > 1 or all_of_them):
+        return None
+    return TOPICS.get(topic)
 
 
 def _error(outcome: Outcome) -> Diagnosis:

@@ -68,8 +68,7 @@ def by_recursion(X, weights, means, covariances, tol, max_iter, history=()):
 @right("fit_em")
 def with_precisions_and_one_pass(X, weights, means, covariances, tol, max_iter):
     """NLL and responsibilities from the same logarithms; covariances by moments."""
-    n_samples, n_features = X.shape
-    history = deque()
+    n_samples, history = len(X), deque()
     while True:
         precisions = np.linalg.inv(covariances)
         centred = X[:, None] - means

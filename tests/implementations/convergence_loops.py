@@ -3,6 +3,8 @@
 Loops that a mistake would make endless end after ENDLESS iterations.
 """
 
+from itertools import pairwise
+
 import numpy as np
 
 import gmm_helpers as gmm
@@ -114,7 +116,7 @@ def log_likelihood_in_the_history(states, history, X):
 
 @_wrong_result("history of changes")
 def changes_in_the_history(states, history, X):
-    return *states[-1], [old - new for old, new in zip(history, history[1:], strict=False)]
+    return *states[-1], [old - new for old, new in pairwise(history)]
 
 
 @_wrong_result("history of changes")

@@ -267,7 +267,7 @@ def gradient_sign(X, responsibilities):
     return -by_einsum(X, responsibilities)
 
 
-@wrong("update_means", "arguments modified")
+@wrong("update_means", "total not set back", "arguments modified")
 def samples_weighted_in_place(X, responsibilities):
     means = []
     for column in responsibilities.T:

@@ -74,7 +74,7 @@ def a_generator_of_the_same_state(weights, means, covariances, n_samples, rng):
     return _drawn(weights, means, covariances, n_samples, again, again)
 
 
-@wrong("sample_gmm", "depends on how an array lies in memory")
+@wrong("sample_gmm", "arguments modified")
 def weights_changed_in_place(weights, means, covariances, n_samples, rng):
     weights *= 0.5
     weights *= 2.0

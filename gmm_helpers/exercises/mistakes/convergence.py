@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from . import em_history, em_stops, em_updates
+from . import em_history, em_results, em_stops, em_updates
 
 __all__ = ["MISTAKES"]
 
-MISTAKES = (*em_history.MISTAKES, *em_stops.MISTAKES, *em_updates.MISTAKES)
+MISTAKES = (
+    *em_history.MISTAKES,
+    *em_results.MISTAKES,
+    *em_stops.MISTAKES,
+    *em_updates.MISTAKES,
+)

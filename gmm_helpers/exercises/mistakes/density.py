@@ -6,7 +6,8 @@ import numpy as np
 
 from ..definition import Misconception
 from .joint import LOG_2PI, gaussian
-from .slips import DENSITY_SLIPS, SLIP_MESSAGES, both, paired
+from .slip_messages import SLIP_MESSAGES, both
+from .slips import DENSITY_SLIPS, paired
 
 __all__ = ["FACTORS", "MISTAKES", "floored", "with_slip"]
 
@@ -80,6 +81,12 @@ def _pairs(X, mean, covariance):
 
 def _of_products(combined):
     return lambda *given: _normalisation(given[2]) - 0.5 * combined(_products(*given))
+
+
+def _one_a_feature(X, mean, covariance):
+    """Each feature as a Gaussian of its own."""
+    variances = np.diag(covariance)
+    return -0.5 * (LOG_2PI + np.log(variances) + (X - mean) ** 2 / variances)
 
 
 def _one_sample(n):
@@ -187,6 +194,8 @@ MISTAKES = (
             _of_products(lambda products: products),
             _of_parts(lambda whitened: (whitened**2).T),
             _of_products(lambda products: products.T),
+            _one_a_feature,
+            lambda *given: np.exp(_one_a_feature(*given)),
             _of_parts(lambda whitened: (whitened**2).mean(axis=1)),
             _of_parts(lambda whitened: (whitened**2).max(axis=1)),
             _of_parts(lambda whitened: (whitened**2)[:, 0]),

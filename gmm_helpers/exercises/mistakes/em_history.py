@@ -9,14 +9,9 @@ import numpy as np
 from ...em import e_step_and_nll
 from ...params import GMMParams
 from ..definition import Misconception
-from .em_runs import Run, em, right_run, small_change
+from .em_runs import Run, em, right_run, small_change, with_history
 
 __all__ = ["MISTAKES"]
-
-
-def _with_history(change, stop=small_change):
-    """The right parameters and ``change(history, run)``."""
-    return em(stop=stop, result=lambda run, n: (*run.state(n), change(run.history(n), run)))
 
 
 def _mean_change(run: Run, i: int, tol: float) -> bool:
@@ -47,6 +42,14 @@ def _lagging(history_of_start, n_parameters, compared_from):
         return (*run.state(max_iter), history)
 
     return fit_em
+
+
+def _old_at_the_stop(X, weights, means, covariances, tol, max_iter):
+    """The loop is left before the new parameters get their name."""
+    *parameters, history = em()(X, weights, means, covariances, tol, max_iter)
+    if len(history) > 1 and abs(history[-1] - history[-2]) < tol:
+        parameters = right_run(X, weights, means, covariances).state(len(history) - 2)
+    return (*parameters, history)
 
 
 def _nll_of(choice):
@@ -84,26 +87,29 @@ MISTAKES = (
         "Your history lacks the NLL of the start: entry 0 must be computed before the first "
         "iteration, so that nll_history[i] belongs to iteration i and n iterations give n + 1 "
         "entries.",
-        (_with_history(lambda h, run: h[1:]),),
+        (
+            with_history(lambda h, run: h[1:]),
+            with_history(lambda h, run: h[1:] if len(h) > 1 else h),
+        ),
     ),
     Misconception(
         "history without the last",
         "The last entry of your history is missing: the NLL of the parameters you return. The "
         "history must end with it, so that n iterations give n + 1 entries. Append after each "
         "M-step, not only before.",
-        (_with_history(lambda h, run: h[:-1]),),
+        (with_history(lambda h, run: h[:-1]),),
     ),
     Misconception(
         "last value twice in the history",
         "The last NLL stands twice in your history: it is appended in the loop and once more "
         "after it. One entry belongs to each iteration.",
-        (_with_history(lambda h, run: np.append(h, h[-1])),),
+        (with_history(lambda h, run: np.append(h, h[-1])),),
     ),
     Misconception(
         "start twice in the history",
         "The NLL of the start stands twice in your history, before the loop and at its beginning. "
         "So each entry is one place too late: nll_history[i] must belong to iteration i.",
-        (_with_history(lambda h, run: np.append(h[0], h)),),
+        (with_history(lambda h, run: np.append(h[0], h)),),
     ),
     Misconception(
         "NLL evaluated before the update",
@@ -117,7 +123,7 @@ MISTAKES = (
                 for n_start, n_parameters, first in itertools.product((0, 1), (0, 1), (0, 1))
                 if n_start + first
             ),
-            _with_history(lambda h, run: np.append(h[0], h[:-1])),
+            with_history(lambda h, run: np.append(h[0], h[:-1])),
         ),
     ),
     Misconception(
@@ -126,7 +132,7 @@ MISTAKES = (
         "first comparison. Its first entry must be the NLL of the start, and no entry may be "
         "anything but an NLL.",
         tuple(
-            _with_history(lambda h, run, value=value, cut=cut: np.append(value, h[cut:]))
+            with_history(lambda h, run, value=value, cut=cut: np.append(value, h[cut:]))
             for value in (np.inf, -np.inf, 0.0, np.nan, 1e10)
             for cut in (0, 1)
         ),
@@ -136,7 +142,7 @@ MISTAKES = (
         "Your history holds the changes of the NLL (differences), not its values. Keep the "
         "values: the change is needed only to decide when to stop.",
         tuple(
-            _with_history(change)
+            with_history(change)
             for change in (
                 lambda h, run: np.diff(h),
                 lambda h, run: -np.diff(h),
@@ -154,7 +160,7 @@ MISTAKES = (
         "Your history holds the mean NLL per sample. The exercise asks for the total, the sum "
         "over all N samples. Look for a mean or a division by N.",
         tuple(
-            _with_history(lambda h, run: h / len(run.X), stop)
+            with_history(lambda h, run: h / len(run.X), stop)
             for stop in (small_change, _mean_change)
         ),
     ),
@@ -163,9 +169,9 @@ MISTAKES = (
         "Your history holds the log-likelihood (or its mean), with the wrong sign: it should fall "
         "from iteration to iteration, and yours rises. The NLL is minus the log-likelihood.",
         (
-            _with_history(lambda h, run: -h),
+            with_history(lambda h, run: -h),
             *(
-                _with_history(lambda h, run: -h / len(run.X), stop)
+                with_history(lambda h, run: -h / len(run.X), stop)
                 for stop in (small_change, _mean_change)
             ),
         ),
@@ -181,51 +187,9 @@ MISTAKES = (
         "Your fourth result is a single value, the last NLL, or only the first and the last. "
         "The whole history is asked for: the start's NLL and one more for each iteration.",
         (
-            _with_history(lambda h, run: h[-1]),
-            _with_history(lambda h, run: h[-1:]),
-            _with_history(lambda h, run: h[[0, -1]]),
-        ),
-    ),
-    Misconception(
-        "number of iterations returned",
-        "Your fourth result counts the iterations: it is the length of the history, or their "
-        "numbers. The NLLs themselves are asked for.",
-        (
-            _with_history(lambda h, run: len(h) - 1),
-            _with_history(lambda h, run: len(h)),
-            _with_history(lambda h, run: np.arange(len(h))),
-        ),
-    ),
-    Misconception(
-        "history not returned",
-        "Your function returns the parameters only; the history is missing. Four results are "
-        "asked for: weights, means, covariances and nll_history.",
-        (
-            em(result=lambda run, n: tuple(run.state(n))),
-            em(result=lambda run, n: list(run.state(n))),
-            em(result=lambda run, n: run.state(n)),
-        ),
-    ),
-    Misconception(
-        "parameters packed together",
-        "Your function returns two things, the parameters in one tuple and the history. Four "
-        "results are asked for: weights, means, covariances, nll_history. Unpack the parameters "
-        "in your return line.",
-        (
-            em(result=lambda run, n: (run.state(n), run.history(n))),
-            em(result=lambda run, n: [run.state(n), run.history(n)]),
-        ),
-    ),
-    Misconception(
-        "results in another order",
-        "Your four results come in another order. It is weights, means, covariances, nll_history.",
-        tuple(
-            em(
-                result=lambda run, n, order=order: tuple(
-                    (*run.state(n), run.history(n))[j] for j in order
-                )
-            )
-            for order in list(itertools.permutations(range(4)))[1:]
+            with_history(lambda h, run: h[-1]),
+            with_history(lambda h, run: h[-1:]),
+            with_history(lambda h, run: h[[0, -1]]),
         ),
     ),
     Misconception(
@@ -233,7 +197,10 @@ MISTAKES = (
         "Your parameters are those before the last iteration, while your history already holds "
         "the NLL of the new ones. The last entry must be the NLL of what you return: look at "
         "which names stand in your return line, and when they are set.",
-        (em(result=lambda run, n: (*run.state(max(n - 1, 0)), run.history(n))),),
+        (
+            em(result=lambda run, n: (*run.state(max(n - 1, 0)), run.history(n))),
+            _old_at_the_stop,
+        ),
     ),
     Misconception(
         "start returned",
@@ -254,7 +221,7 @@ MISTAKES = (
         "your function was given, not from the new ones.",
         (
             _nll_of(lambda run, i: run.state(0)),
-            _with_history(lambda h, run: np.full_like(h, h[0])),
+            with_history(lambda h, run: np.full_like(h, h[0])),
         ),
     ),
     Misconception(
@@ -262,8 +229,8 @@ MISTAKES = (
         "The numbers in your history are rounded. Keep them as they are: a change smaller than "
         "the rounding can't be seen any more.",
         (
-            *(_with_history(lambda h, run, n=n: np.round(h, n)) for n in range(7)),
-            _with_history(lambda h, run: h.astype(np.float32)),
+            *(with_history(lambda h, run, n=n: np.round(h, n)) for n in range(7)),
+            with_history(lambda h, run: h.astype(np.float32)),
         ),
     ),
 )

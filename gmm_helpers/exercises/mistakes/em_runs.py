@@ -10,7 +10,7 @@ import numpy as np
 from ...em import e_step_and_nll, m_step_unchecked
 from ...params import GMMParams
 
-__all__ = ["Run", "em", "last", "right_run", "small_change", "standard"]
+__all__ = ["Run", "em", "last", "right_run", "small_change", "standard", "with_history"]
 
 LEAST_FALL = 1e-10  # a change below it, relative to the NLL, may be rounding alone
 
@@ -124,3 +124,8 @@ def em(*, step=standard, stop=small_change, limit=lambda max_iter: max_iter, res
         return result(run, max(n, 0))
 
     return fit_em
+
+
+def with_history(change, stop=small_change):
+    """Make a `fit_em` with the right parameters and ``change(history, run)``."""
+    return em(stop=stop, result=lambda run, n: (*run.state(n), change(run.history(n), run)))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from ..definition import Misconception
+from .em_measures import OF_PARAMETERS, PER_SAMPLE, POWERS, RELATIVE
 from .em_runs import Run, em, last, right_run, small_change
 
-__all__ = ["MISTAKES", "OTHER_MEASURES", "never"]
+__all__ = ["MISTAKES", "never"]
 
 MOST = 300  # iterations of a run that has no other end
 BEYOND = 25  # iterations beyond max_iter that show that it is ignored
@@ -21,46 +20,6 @@ def never(run: Run, i: int, tol: float) -> bool:
 def _below(measure):
     """Stop when something else than the change is below `tol`."""
     return lambda run, i, tol: measure(run, i) < tol
-
-
-def _moves(run: Run, i: int) -> list[np.ndarray]:
-    """By how much weights, means and covariances change in iteration `i`."""
-    return [np.abs(new - old) for new, old in zip(run.state(i), run.state(i - 1), strict=True)]
-
-
-def _norms(run: Run, i: int) -> list[float]:
-    return [np.linalg.norm(move) for move in _moves(run, i)]
-
-
-_PER_SAMPLE = (lambda run, i: abs(run.change(i)) / len(run.X),)
-_RELATIVE = (
-    lambda run, i: abs(run.change(i) / run.nll(i - 1)),
-    lambda run, i: abs(run.change(i) / run.nll(i)),
-    lambda run, i: abs(run.change(i) / run.nll(0)),
-)
-_OF_PARAMETERS = (
-    lambda run, i: _moves(run, i)[1].max(),
-    lambda run, i: _norms(run, i)[1],
-    lambda run, i: np.linalg.norm(_moves(run, i)[1], axis=1).max(),
-    lambda run, i: _moves(run, i)[1].sum(),
-    lambda run, i: _moves(run, i)[1].mean(),
-    lambda run, i: _moves(run, i)[0].max(),
-    lambda run, i: _norms(run, i)[0],
-    lambda run, i: _moves(run, i)[2].max(),
-    lambda run, i: _norms(run, i)[2],
-    lambda run, i: max(move.max() for move in _moves(run, i)),
-    lambda run, i: max(move.max() for move in _moves(run, i)[:2]),
-    lambda run, i: max(move.max() for move in _moves(run, i)[1:]),
-    lambda run, i: max(_norms(run, i)),
-    lambda run, i: sum(_norms(run, i)),
-    lambda run, i: np.linalg.norm(_norms(run, i)),
-    lambda run, i: sum(move.sum() for move in _moves(run, i)),
-    lambda run, i: sum(move.max() for move in _moves(run, i)),
-)
-_POWERS = (lambda run, i: run.change(i) ** 2, lambda run, i: abs(run.change(i)) ** 0.5)
-
-# What else a student may compare with tol: data are drawn so that each of them shows.
-OTHER_MEASURES = (*_PER_SAMPLE, *_RELATIVE, *_OF_PARAMETERS, *_POWERS)
 
 
 def _without_limit(X, weights, means, covariances, tol, max_iter):
@@ -171,9 +130,11 @@ MISTAKES = (
     ),
     Misconception(
         "stops on the value, not the change",
-        "You compare the NLL itself with tol. Its value depends on the data and their units and "
-        "says nothing of convergence; the *change* from one iteration to the next does.",
+        "You compare the NLL itself with tol, or how far it is from the start's. Its value depends "
+        "on the data and their units and says nothing of convergence; the *change* from one "
+        "iteration to the next does.",
         (
+            em(stop=lambda run, i, tol: abs(run.nll(i) - run.nll(0)) < tol),
             em(stop=_below(lambda run, i: run.nll(i))),
             em(stop=_below(lambda run, i: abs(run.nll(i)))),
             em(stop=_below(lambda run, i: run.nll(i) / len(run.X))),
@@ -184,26 +145,26 @@ MISTAKES = (
         "You compare the relative change with tol: the change divided by the NLL. Here tol is "
         "meant in nats, for the total NLL, whose zero depends on the units of the data. Look at "
         "what you divide by.",
-        tuple(em(stop=_below(measure)) for measure in _RELATIVE),
+        tuple(em(stop=_below(measure)) for measure in RELATIVE),
     ),
     Misconception(
         "change per sample",
         "You compare the change per sample with tol: a mean log-likelihood, or a division by N. "
         "The rule asks for the change of the total NLL, the sum over all samples.",
-        tuple(em(stop=_below(measure)) for measure in _PER_SAMPLE),
+        tuple(em(stop=_below(measure)) for measure in PER_SAMPLE),
     ),
     Misconception(
         "stops on the parameters",
         "Your loop stops when the parameters change little. The exercise asks for the NLL: "
         "parameters have units, and may hardly move while the NLL still falls, or the other way "
         "round. Compare the last two entries of the history.",
-        tuple(em(stop=_below(measure)) for measure in _OF_PARAMETERS),
+        tuple(em(stop=_below(measure)) for measure in OF_PARAMETERS),
     ),
     Misconception(
         "square or root of the change compared",
         "You compare the square (or the root) of the change with tol. The rule takes the absolute "
         "change itself.",
-        tuple(em(stop=_below(measure)) for measure in _POWERS),
+        tuple(em(stop=_below(measure)) for measure in POWERS),
     ),
     Misconception(
         "stops when the change is large",
@@ -214,12 +175,8 @@ MISTAKES = (
     ),
     Misconception(
         "change measured over more than one iteration",
-        "You compare the newest NLL with one that is not the one before it: with the start's, or "
-        "with an older entry. The variable that holds the previous NLL has to be set anew in "
-        "every iteration.",
-        (
-            em(stop=lambda run, i, tol: abs(run.nll(i) - run.nll(0)) < tol),
-            em(stop=lambda run, i, tol: i > 1 and abs(run.nll(i) - run.nll(i - 2)) < tol),
-        ),
+        "You compare the newest NLL with an older entry than the one before it. The variable "
+        "that holds the previous NLL has to be set anew in every iteration.",
+        (em(stop=lambda run, i, tol: i > 1 and abs(run.nll(i) - run.nll(i - 2)) < tol),),
     ),
 )

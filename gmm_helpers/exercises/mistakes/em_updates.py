@@ -91,6 +91,15 @@ def _again_between(again, weights_last=False):
     return step
 
 
+def _equal_weights(run, i, responsibilities):
+    new = standard(run, i, responsibilities)
+    return new._replace(weights=np.full_like(new.weights, 1 / len(new.weights)))
+
+
+def _uncentred(new, responsibilities, run):
+    return new.covariances + new.means[:, :, None] * new.means[:, None, :]
+
+
 def _twice(run, i, responsibilities):
     once = standard(run, i, responsibilities)
     return standard(run, i, e_step_and_nll(run.X, once)[0])
@@ -182,6 +191,18 @@ MISTAKES = (
         "weights are the mean responsibilities of each component. Look at whether the new weights "
         "are assigned and used in the next E-step.",
         _all_steps(_keeping(0), _keeping(0, old_centres=True)),
+    ),
+    Misconception(
+        "weights equal",
+        "Your components all have the same weight, 1/K. The weights are parameters, too: the "
+        "M-step sets each to the mean responsibility of its component.",
+        _all_steps(_equal_weights),
+    ),
+    Misconception(
+        "covariances not centred",
+        "Your covariances are second moments around 0: the mean of the component has not been "
+        "taken off. They are the spread around its new mean.",
+        (em(step=_covariances_changed(_uncentred)),),
     ),
     Misconception(
         "only the means updated",

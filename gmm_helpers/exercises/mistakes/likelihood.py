@@ -6,12 +6,13 @@ import numpy as np
 
 from ..definition import Misconception
 from .joint import joint, log_sum
-from .mixture import ONE_A_SAMPLE, PAIRS, right
-from .slips import both
+from .mixture_pairs import PAIRS
+from .mixture_sums import ONE_A_SAMPLE, right
+from .slip_messages import both
 
 __all__ = ["MISTAKES"]
 
-# They have many forms, or say themselves that other mistakes come with them.
+# They have many forms, which would take long to try once more.
 NEVER_PAIRED = {"small number in the logarithm", "number added to the covariance"}
 
 

@@ -1,336 +1,25 @@
-"""Known mistakes in `mixture_log_density`.
-
-Each is a function of ``(X, weights, means, covariances)`` with one value a sample, so that minus
-its sum is the same mistake in the negative log-likelihood.
-"""
+"""Known mistakes in `mixture_log_density`."""
 
 from __future__ import annotations
 
 import numpy as np
 
 from ..definition import Misconception
-from .density import FACTORS, floored
-from .joint import gaussian, joint, log_sum
-from .slips import DENSITY_SLIPS, SLIP_MESSAGES, both, paired
-
-__all__ = ["MISTAKES", "ONE_A_SAMPLE", "PAIRS", "right"]
-
-
-def right(*given):
-    """log p(x_n) of each sample."""
-    return log_sum(joint(*given))
-
-
-def _of_logs(combined, **slips):
-    """What is made of the table log π_k + log N(x_n | μ_k, Σ_k)."""
-    return lambda *given: combined(joint(*given, **slips))
-
-
-def _unweighted(weights):
-    return np.zeros_like(weights)
-
-
-def _plain_densities(X, weights, means, covariances):
-    return joint(X, weights, means, covariances, weigh=_unweighted)
-
-
-def _of_parts(combined):
-    """What is made of the weights and the table of log-densities without them."""
-    return lambda X, weights, means, covariances: combined(
-        weights, _plain_densities(X, weights, means, covariances)
-    )
-
-
-def _summed(logs):
-    return np.exp(logs).sum(axis=1)
-
-
-def _density(*given):
-    return _summed(joint(*given))
-
-
-def _shares(logs):
-    return np.exp(logs - log_sum(logs)[:, None])
-
-
-def _most_probable(logs):
-    return logs.argmax(axis=1)
-
-
-def _entry(table, columns):
-    return np.take_along_axis(table, columns[:, None], axis=1)[:, 0]
-
-
-def _one_largest_for_all(logs):
-    return logs.max() + np.log(np.exp(logs - logs.max()).sum(axis=1))
-
-
-def _smallest_taken_out(logs):
-    smallest = logs.min(axis=1)
-    return smallest + np.log(np.exp(logs - smallest[:, None]).sum(axis=1))
-
-
-def _without_logarithm(logs):
-    largest = logs.max(axis=1)
-    return largest + np.exp(logs - largest[:, None]).sum(axis=1)
-
-
-def _remainder(logs):
-    return np.log(np.exp(logs - logs.max(axis=1, keepdims=True)).sum(axis=1))
-
-
-def _ordered(order):
-    return lambda X, weights, *others: right(X, order(weights), *others)
-
-
-def _averaged(X, weights, means, covariances):
-    """One Gaussian with the averages of the means and covariances."""
-    return gaussian(X, weights @ means, np.tensordot(weights, covariances, 1))
-
-
-def _moments(X, weights, means, covariances):
-    """One Gaussian with the mean and covariance of the mixture."""
-    centred = means - weights @ means
-    between = (weights[:, None] * centred).T @ centred
-    return gaussian(X, weights @ means, np.tensordot(weights, covariances, 1) + between)
-
-
-_FURTHER = {
-    "logarithm to another base": (
-        lambda *given: right(*given) / np.log(10),
-        lambda *given: right(*given) / np.log(2),
-    )
-}
-
-# Mistakes that leave one value a sample.
-ONE_A_SAMPLE = (
-    Misconception(
-        "weights omitted",
-        "The weights are missing: you add up the densities of the components as they are (or as if "
-        "all weights were equal). Component k makes a share π_k of the samples, so its density "
-        "counts only so much; without the weights the mixture integrates to K, not to one.",
-        (
-            _of_logs(log_sum, weigh=_unweighted),
-            _of_parts(lambda weights, logs: log_sum(logs) - np.log(len(weights))),
-        ),
-    ),
-    Misconception(
-        "only the largest component",
-        "Only the largest component counts in your result: a maximum stands where the sum over "
-        "the components belongs. Between two components a sample gets density from "
-        "both. The maximum is what you take out before the sum (log-sum-exp), not the sum itself.",
-        (
-            _of_logs(lambda logs: logs.max(axis=1)),
-            _of_parts(lambda weights, logs: logs.max(axis=1)),
-            _of_parts(lambda w, logs: _entry(logs, _most_probable(logs + np.log(w)))),
-            _of_parts(lambda w, logs: _entry(logs + np.log(w), _most_probable(logs))),
-        ),
-    ),
-    Misconception(
-        "logarithm inside the sum",
-        "The logarithm stands inside the sum over the components: you add up (or average) "
-        "log-densities. The density of a mixture is the sum of the densities, and only then "
-        "comes the logarithm: the log of a sum is not the sum of the logs.",
-        (
-            _of_parts(lambda weights, logs: logs @ weights),
-            _of_parts(lambda weights, logs: (logs + np.log(weights)) @ weights),
-            _of_logs(lambda logs: logs.sum(axis=1)),
-            _of_parts(lambda weights, logs: logs.sum(axis=1)),
-            _of_logs(lambda logs: logs.mean(axis=1)),
-            _of_parts(lambda weights, logs: logs.mean(axis=1)),
-            _of_parts(lambda weights, logs: np.log(np.exp(logs)) @ weights),
-            _of_logs(lambda logs: np.log(np.exp(logs)).sum(axis=1)),
-            _of_parts(lambda weights, logs: (weights + logs).sum(axis=1)),
-            _of_parts(lambda weights, logs: np.log(weights.sum()) + logs.sum(axis=1)),
-        ),
-    ),
-    Misconception(
-        "expected complete-data log-likelihood",
-        "Your result is the expected value of the complete-data log-likelihood: the terms "
-        "log π_k + log N(x_n | μ_k, Σ_k), averaged with the responsibilities. That is what the "
-        "M-step maximises, not the log-density of the samples: here the labels are summed "
-        "out, inside the logarithm.",
-        (
-            _of_logs(lambda logs: (_shares(logs) * logs).sum(axis=1)),
-            _of_parts(lambda w, logs: (_shares(logs + np.log(w)) * logs).sum(axis=1)),
-            _of_logs(lambda logs: (_shares(logs) * np.log(np.exp(logs))).sum(axis=1)),
-            _of_logs(lambda logs: (_shares(logs) * (logs + np.log(_shares(logs)))).sum(axis=1)),
-            _of_parts(lambda w, logs: np.log((_shares(logs + np.log(w)) * np.exp(logs)).sum(1))),
-        ),
-    ),
-    Misconception(
-        "averaged over components",
-        "You take the mean over the components where their sum is meant. The weights already make "
-        "it an average, as they add up to one: dividing by K again makes the density K times too "
-        "small.",
-        (_of_logs(lambda logs: log_sum(logs) - np.log(logs.shape[1])),),
-    ),
-    Misconception(
-        "sign",
-        "Your result has the wrong sign: look for a minus too many, or one that is missing. "
-        "log p(x_n) itself falls with the distance from the components.",
-        (lambda *given: -right(*given),),
-    ),
-    Misconception(
-        "largest not added again",
-        "You take the largest logarithm out before you exponentiate, and do not put it back (or "
-        "not as it was). What you divide every term by has to be multiplied with again, in "
-        "logarithms: added to the result.",
-        (
-            _of_logs(_remainder),
-            _of_logs(lambda logs: _remainder(logs) - logs.max(axis=1)),
-            _of_logs(lambda logs: _remainder(logs) * logs.max(axis=1)),
-            _of_logs(lambda logs: _remainder(logs) + logs.max()),
-            _of_logs(lambda logs: _remainder(logs) + 2 * logs.max(axis=1)),
-            _of_logs(lambda logs: logs.max(axis=1) + np.log(np.exp(logs).sum(axis=1))),
-        ),
-    ),
-    Misconception(
-        "logarithm of the sum missing",
-        "After the largest logarithm has been taken out, the logarithm of the sum that is left is "
-        "missing: you add the sum itself to the largest logarithm.",
-        (_of_logs(_without_logarithm),),
-    ),
-    Misconception(
-        "weights added to the logarithms",
-        "The weight is added to (or multiplied with) the log-density. Multiplying the density by "
-        "π_k means adding the *logarithm* of π_k to its logarithm.",
-        (
-            _of_logs(log_sum, weigh=lambda weights: weights),
-            _of_parts(lambda weights, logs: log_sum(weights * logs)),
-            _of_logs(log_sum, weigh=lambda weights: -np.log(weights)),
-            _of_logs(log_sum, weigh=np.log10),
-            _of_logs(log_sum, weigh=np.log2),
-            _of_parts(lambda weights, logs: log_sum(logs) + np.log(weights).sum()),
-        ),
-    ),
-    Misconception(
-        "weights used twice",
-        "The weights enter twice. Each density is multiplied with its weight once: check whether "
-        "what you start from already contains it.",
-        (
-            _of_logs(log_sum, weigh=lambda weights: 2 * np.log(weights)),
-            _of_parts(lambda w, logs: log_sum(logs + np.log(w)) + np.log((w**2).sum())),
-        ),
-    ),
-    Misconception(
-        "weights in the wrong order",
-        "The weights are paired with the wrong components: weights[k] belongs to means[k] and "
-        "covariances[k]. Look for a sort, a reversal or an index that is off by one.",
-        tuple(
-            _ordered(order)
-            for order in (
-                lambda w: w[::-1],
-                np.sort,
-                lambda w: np.sort(w)[::-1],
-                lambda w: np.roll(w, 1),
-                lambda w: np.roll(w, -1),
-            )
-        ),
-    ),
-    Misconception(
-        "only one component used",
-        "Only one component enters your result. All K belong into the sum: look for an index that "
-        "does not move, a return inside the loop, or a value that each turn of the loop "
-        "overwrites instead of adding to it.",
-        (
-            _of_logs(lambda logs: logs[:, 0]),
-            _of_logs(lambda logs: logs[:, -1]),
-            _of_parts(lambda weights, logs: logs[:, 0]),
-            _of_parts(lambda weights, logs: logs[:, -1]),
-            _of_logs(lambda logs: log_sum(logs[:, 1:])),
-            _of_logs(lambda logs: log_sum(logs[:, :-1])),
-            lambda X, w, m, C: log_sum(joint(X, w, m, np.stack([C[0]] * len(w)))),
-            lambda X, w, m, C: log_sum(joint(X, w, m, np.stack([C[-1]] * len(w)))),
-        ),
-    ),
-    Misconception(
-        "parameters averaged",
-        "You average the means and covariances and take the density of the one Gaussian that they "
-        "give. A mixture averages the *densities*: it can have several peaks, one Gaussian can't.",
-        (_averaged, _moments, lambda *given: gaussian(given[0], *(a.mean(0) for a in given[2:]))),
-    ),
-    *(
-        Misconception(
-            name,
-            SLIP_MESSAGES[name],
-            (*(_of_logs(log_sum, **slip) for slip in slips), *_FURTHER.get(name, ())),
-        )
-        for name, slips in DENSITY_SLIPS.items()
-    ),
-    Misconception(
-        "underflow",
-        "Far from all components every density underflows to 0, and log 0 is minus infinity. Your "
-        "formula is right, but it has to be computed with logarithms: take the largest logarithm "
-        "of each sample out before you exponentiate (log-sum-exp), and add it again at the end.",
-        (
-            lambda *given: np.log(_density(*given)),
-            _of_logs(_one_largest_for_all),
-            _of_logs(_smallest_taken_out),
-        ),
-    ),
-    Misconception(
-        "small number in the logarithm",
-        "A small number (an epsilon) keeps the logarithm from minus infinity, or a value is filled "
-        "in or cut off below. That hides the underflow instead of curing it: all far samples then "
-        "get the same log-density. Take the largest logarithm out before you exponentiate "
-        "(log-sum-exp), and no sum is ever zero.",
-        floored(_density),
-    ),
-    Misconception(
-        "log-density cut off at zero",
-        "Your log-density never becomes positive. A density is no probability: narrow components "
-        "have densities above one, whose logarithm is positive. Look for a minimum, a clip, or an "
-        "absolute value.",
-        (
-            lambda *given: np.minimum(right(*given), 0),
-            lambda *given: -np.abs(right(*given)),
-            lambda *given: np.log(np.minimum(_density(*given), 1)),
-            _of_logs(lambda logs: log_sum(np.minimum(logs, 0))),
-        ),
-    ),
+from .density import FACTORS
+from .joint import log_sum
+from .mixture_pairs import PAIRS
+from .mixture_sums import (
+    ONE_A_SAMPLE,
+    mixture_density,
+    of_logs,
+    of_parts,
+    plain_densities,
+    right,
+    summed,
 )
+from .slips import DENSITY_SLIPS
 
-_BY_NAME = {mistake.name: mistake.message for mistake in ONE_A_SAMPLE}
-# How the densities are put together, each with any slip in the densities themselves.
-_FORMS = {
-    "weights omitted": (lambda slip: _of_logs(log_sum, weigh=_unweighted, **slip),),
-    "only the largest component": (lambda slip: _of_logs(lambda logs: logs.max(axis=1), **slip),),
-    "logarithm inside the sum": (
-        lambda slip: _of_logs(lambda logs: logs.sum(axis=1), **slip),
-        lambda slip: lambda X, w, m, C: joint(X, w, m, C, weigh=_unweighted, **slip) @ w,
-    ),
-    "sign": (lambda slip: _of_logs(lambda logs: -log_sum(logs), **slip),),
-}
-
-PAIRS = (
-    *(
-        Misconception(
-            f"{form}, and {name}",
-            both(_BY_NAME[form], SLIP_MESSAGES[name]),
-            tuple(way(slip) for way in ways for slip in slips[:2]),
-        )
-        for form, ways in _FORMS.items()
-        for name, slips in DENSITY_SLIPS.items()
-    ),
-    *(
-        Misconception(
-            f"{form}, and sign",
-            both(_BY_NAME[form], _BY_NAME["sign"]),
-            tuple(lambda *given, way=way: -way({})(*given) for way in ways),
-        )
-        for form, ways in _FORMS.items()
-        if form != "sign"
-    ),
-    *(
-        Misconception(
-            f"{first}, and {second}",
-            both(SLIP_MESSAGES[first], SLIP_MESSAGES[second]),
-            tuple(_of_logs(log_sum, **slip) for slip in slips),
-        )
-        for (first, second), slips in paired().items()
-    ),
-)
+__all__ = ["MISTAKES"]
 
 MISTAKES = (
     *ONE_A_SAMPLE,
@@ -340,9 +29,9 @@ MISTAKES = (
         "far from all components the density is too small for a floating-point number. Look at "
         "the last step.",
         (
-            _density,
-            lambda *given: _summed(_plain_densities(*given)),
-            *(_of_logs(_summed, **slip) for name in FACTORS for slip in DENSITY_SLIPS[name]),
+            mixture_density,
+            lambda *given: summed(plain_densities(*given)),
+            *(of_logs(summed, **slip) for name in FACTORS for slip in DENSITY_SLIPS[name]),
         ),
     ),
     Misconception(
@@ -351,9 +40,9 @@ MISTAKES = (
         "has a density of its own, to which all K components contribute. The result has shape "
         "(N,). Look at the axis of your sum.",
         (
-            _of_logs(lambda logs: log_sum(logs, axis=0)),
-            _of_logs(lambda logs: np.log(np.exp(logs).sum(axis=0))),
-            _of_logs(lambda logs: logs.sum(axis=0)),
+            of_logs(lambda logs: log_sum(logs, axis=0)),
+            of_logs(lambda logs: np.log(np.exp(logs).sum(axis=0))),
+            of_logs(lambda logs: logs.sum(axis=0)),
         ),
     ),
     Misconception(
@@ -365,7 +54,7 @@ MISTAKES = (
             lambda *given: right(*given).sum(),
             lambda *given: right(*given).mean(),
             lambda *given: log_sum(right(*given)),
-            lambda *given: np.log(_density(*given).sum()),
+            lambda *given: np.log(mixture_density(*given).sum()),
             lambda *given: -right(*given).sum(),
         ),
     ),
@@ -375,12 +64,12 @@ MISTAKES = (
         "there, the sum is not. Exponentiate and add over the components before the last "
         "logarithm.",
         (
-            _of_logs(lambda logs: logs),
-            _of_logs(np.exp),
-            _of_parts(lambda weights, logs: logs),
-            _of_parts(lambda weights, logs: np.exp(logs)),
-            _of_logs(lambda logs: logs.T),
-            _of_parts(lambda weights, logs: weights * logs),
+            of_logs(lambda logs: logs),
+            of_logs(np.exp),
+            of_parts(lambda weights, logs: logs),
+            of_parts(lambda weights, logs: np.exp(logs)),
+            of_logs(lambda logs: logs.T),
+            of_parts(lambda weights, logs: weights * logs),
         ),
     ),
     Misconception(

@@ -91,13 +91,6 @@ _SOURCES = (
             sampler(of_noise=copy.deepcopy, of_labels=copy.deepcopy),
         ),
     ),
-    Misconception(
-        "labels drawn from a copy of rng",
-        "Either the labels or the noise are drawn from a copy of rng, so that they are the same in "
-        "the next call, or both start with the same random numbers. Draw everything from rng "
-        "itself.",
-        (sampler(of_labels=copy.deepcopy), sampler(of_noise=copy.deepcopy)),
-    ),
 )
 
 _FORMS = (

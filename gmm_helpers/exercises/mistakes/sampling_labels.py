@@ -94,6 +94,10 @@ def _for_each(weights, n, rng):
     return _blocks([n] * len(weights))
 
 
+def _for_each_in_turn(weights, n, rng):
+    return np.tile(np.arange(len(weights)), n)
+
+
 def _shuffled_labels(X, labels, rng):
     return X, rng.permutation(labels)
 
@@ -271,7 +275,7 @@ LABEL_MISTAKES = (
             *(
                 _averaged(choose, root)
                 for root in (_root_of_sum, _root_of_average, _average_of_roots, _root_of_all)
-                for choose in (drawn, _zeros)
+                for choose in (drawn, _zeros, _most_probable)
             ),
             _with_own_covariance,
         ),
@@ -330,6 +334,6 @@ LABEL_MISTAKES = (
         "n_samples per component",
         "You draw n_samples from each component, K times too many in all. n_samples is the size "
         "of the whole sample; how many of them each component gets is left to chance.",
-        (sampler(choose=_for_each),),
+        (sampler(choose=_for_each), sampler(choose=_for_each_in_turn)),
     ),
 )

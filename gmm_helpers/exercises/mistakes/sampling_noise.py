@@ -287,6 +287,7 @@ NOISE_MISTAKES = (
             lambda shape, rng: rng.random(shape) - 0.5,
             lambda shape, rng: rng.laplace(size=shape),
             lambda shape, rng: rng.laplace(scale=0.5**0.5, size=shape),
+            lambda shape, rng: rng.exponential(size=shape) - 1,
             lambda shape, rng: rng.choice([-1.0, 1.0], size=shape),
             lambda shape, rng: np.abs(rng.standard_normal(shape)),
         ),

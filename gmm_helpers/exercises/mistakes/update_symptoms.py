@@ -10,6 +10,12 @@ __all__ = ["covariance_symptom", "mean_symptom", "weight_symptom"]
 
 NEAR = 1e-6
 
+_NO_COVARIANCE = (
+    " One of your matrices is not even a covariance: it is not positive semi-definite, with a "
+    "negative variance in some direction. Sums of outer products with positive weights never are "
+    "like that, so look for a sign, or for a mean subtracted from what it does not belong to."
+)
+
 
 def _readable(got, expected) -> bool:
     same_shape = isinstance(got, np.ndarray) and got.shape == expected.shape
@@ -85,9 +91,10 @@ def covariance_symptom(case, got, expected) -> Diagnosis | None:
         )
     return Diagnosis(
         "identity I2 fails",
-        "Your matrices are possible covariances, but the second moment of the mixture they make is "
-        "not that of the data (identity I2). Look at the centre, at the weights of the samples, "
-        "and at what you divide by: one of them is not what the formula says.",
+        "The second moment of the mixture that your covariances make is not that of the data "
+        f"(identity I2).{_NO_COVARIANCE if _negative(got) else ''} Look at the centre, at the "
+        "weights of the samples, and at what you divide by: not all of them are what the formula "
+        "says.",
     )
 
 
@@ -106,7 +113,7 @@ def _ridge(got, expected, excess) -> bool:
     return _same(excess, numbers * np.eye(got.shape[1]) + np.zeros_like(got))
 
 
-def _negative(got, expected, excess) -> bool:
+def _negative(got) -> bool:
     return bool((np.linalg.eigvalsh(got) < -NEAR * np.abs(got).max()).any())
 
 
@@ -120,7 +127,9 @@ def _other_centre(got, expected, excess) -> bool:
 
 
 def _scaled(got, expected, excess) -> bool:
-    """Whether every matrix is right but for a factor of its own."""
+    """Whether every matrix, larger than 1 by 1, is right but for a factor of its own."""
+    if got.shape[1] == 1:
+        return False
     norms = (expected**2).sum(axis=(1, 2), keepdims=True)
     factors = (got * expected).sum(axis=(1, 2), keepdims=True) / norms
     return bool((factors > 0).all()) and _same(got, factors * expected)
@@ -150,8 +159,8 @@ _COVARIANCES = (
     (
         "ridge added",
         _ridge,
-        "Something is added to the diagonal of every covariance (a ridge, a multiple of the identity). "
-        "That is another estimate than the M-step's; here no guard is needed.",
+        "Something is added to the diagonal of every covariance, a multiple of the identity (a "
+        "ridge). That is another estimate than the M-step's; here no guard is needed.",
     ),
     (
         "another centre than the given means",
@@ -165,13 +174,6 @@ _COVARIANCES = (
         _scaled,
         "Each of your matrices is right but for a factor of its own: the weighted sum of component "
         "k is divided by something else than its effective count N_k.",
-    ),
-    (
-        "not positive semi-definite",
-        _negative,
-        "One of your matrices has a negative eigenvalue: a negative variance in some direction. "
-        "Sums of outer products with positive weights never have. Look for a sign, or for a mean "
-        "subtracted from something it does not belong to.",
     ),
     (
         "diagonal only",

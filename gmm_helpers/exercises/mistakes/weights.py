@@ -216,6 +216,21 @@ MISTAKES = (
         ),
     ),
     Misconception(
+        "another order of components",
+        "Your weights are right but stand in another order: sorted, reversed or moved on by one. "
+        "Weight k belongs to column k of the responsibilities.",
+        tuple(
+            lambda r, order=order: order(r.mean(axis=0))
+            for order in (
+                np.sort,
+                lambda w: np.sort(w)[::-1],
+                lambda w: w[::-1],
+                lambda w: np.roll(w, 1),
+                lambda w: np.roll(w, -1),
+            )
+        ),
+    ),
+    Misconception(
         "share of the others",
         "Your weight of a component is what the *other* components account for, one minus its own "
         "share.",
@@ -243,6 +258,12 @@ MISTAKES = (
             lambda r: (r.sum(axis=0) + 1) / len(r),
             lambda r: (r.sum(axis=0) + 1) / (len(r) + 1),
         ),
+    ),
+    Misconception(
+        "logarithm returned",
+        "Your result holds the logarithms of the weights. The weights themselves are asked for: "
+        "shares between 0 and 1.",
+        (lambda r: np.log(r.mean(axis=0)), lambda r: np.log(r.sum(axis=0))),
     ),
     Misconception(
         "in percent",

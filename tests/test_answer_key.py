@@ -1,0 +1,139 @@
+"""The answer key: right answers, known mistakes, each computed once for a whole class."""
+
+import numpy as np
+import pytest
+
+from gmm_helpers.exercises import AnswerKey, Case, Exercise, Misconception, Outcome, attempt
+
+
+def double(x):
+    return 2 * x
+
+
+def square(x):
+    return x**2
+
+
+def failing_on_negatives(x):
+    if (x < 0).any():
+        raise ValueError("negative")
+    return 3 * x
+
+
+CASES = [
+    Case("ordinary numbers", (np.array([1.0, 5.0]),)),
+    Case("twos", (np.array([2.0, 2.0]),)),  # where squares are doubles
+    Case("negative numbers", (np.array([-1.0]),)),
+]
+
+
+def counting(function):
+    def counted(x):
+        counted.calls.append(x.tolist())
+        return function(x)
+
+    counted.calls = []
+    return counted
+
+
+def key_for(*mistakes, **options):
+    misconceptions = (Misconception("a mistake", "", mistakes),)
+    return AnswerKey(
+        Exercise("double", 3, double, lambda rng: CASES, (), misconceptions, **options), CASES
+    )
+
+
+def outcome(key, function, i):
+    return attempt(key.exercise, function, key.cases[i])
+
+
+def test_the_right_answers_are_the_references():
+    assert [values.tolist() for values in key_for().expected] == [[2, 10], [4, 4], [-2]]
+
+
+def test_a_reference_that_fails_is_named_with_the_case():
+    exercise = Exercise("triple", 1, failing_on_negatives, None)
+    with pytest.raises(RuntimeError) as error:
+        AnswerKey(exercise, CASES)
+    assert str(error.value) == (
+        "the helper for triple failed on negative numbers: ValueError: negative"
+    )
+
+
+def test_a_reference_that_is_not_written_fails_too():
+    def unwritten(x):
+        raise NotImplementedError
+
+    with pytest.raises(RuntimeError, match="failed on ordinary numbers: NotImplementedError"):
+        AnswerKey(Exercise("double", 1, unwritten, None), CASES)
+
+
+def test_a_mistake_is_run_only_when_it_is_needed_and_only_once():
+    mistake = counting(square)
+    key = key_for(mistake)
+    assert mistake.calls == []
+    for _ in range(3):
+        assert key.is_wrong(mistake, 0)
+        assert key.agrees(outcome(key, square, 0), mistake, 0)
+        assert key.made(mistake, 0).value.tolist() == [1, 25]
+    assert mistake.calls == [[1, 5]]
+    key.made(mistake, 1)
+    assert mistake.calls == [[1, 5], [2, 2]]
+
+
+def test_a_mistake_need_not_show_in_every_case():
+    key = key_for(square)
+    assert [key.is_wrong(square, i) for i in range(3)] == [True, False, True]
+
+
+def test_a_mistake_that_raises_is_wrong_and_agrees_with_nothing():
+    key = key_for(failing_on_negatives)
+    assert key.made(failing_on_negatives, 2).error == "ValueError: negative"
+    assert key.is_wrong(failing_on_negatives, 2)
+    assert not key.agrees(outcome(key, double, 2), failing_on_negatives, 2)
+    assert not key.agrees(outcome(key, failing_on_negatives, 2), failing_on_negatives, 2)
+
+
+def test_whether_results_agree_is_for_the_exercise_to_say():
+    def to_the_sign(case, got, other):
+        return np.array_equal(np.abs(got), np.abs(other))
+
+    strict, lenient = key_for(), key_for(agree=to_the_sign)
+    got = outcome(strict, lambda x: -(x**2), 0)
+    assert not strict.agrees(got, square, 0)
+    assert lenient.agrees(got, square, 0)
+
+
+def test_what_is_wrong_is_for_the_exercise_to_say():
+    key = key_for(compare=lambda case, got, expected: f"{case.name}: {got[0]:g}, {expected[0]:g}")
+    assert key.problem(0, outcome(key, square, 0)) == "ordinary numbers: 1, 2"
+
+
+def test_nothing_is_wrong_with_the_right_answer():
+    key = key_for()
+    assert [key.problem(i, outcome(key, double, i)) for i in range(3)] == ["", "", ""]
+    assert key.problem(0, outcome(key, square, 0)) == (
+        "the result at [0]: expected 2, got 1; at [1]: expected 10, got 25."
+    )
+
+
+@pytest.mark.parametrize(
+    ("made", "problem"),
+    [
+        (Outcome(error="KeyError: 'k'"), "your function raised KeyError: 'k'."),
+        (
+            Outcome(error="KeyError: 'k'", line="line 3 of the cell: x['k']"),
+            "your function raised KeyError: 'k' (line 3 of the cell: x['k'])",
+        ),
+        (
+            Outcome(error="it had not returned after 6 seconds", timed_out=True),
+            "your function was stopped: it had not returned after 6 seconds.",
+        ),
+        (
+            Outcome(error="it was not tried", timed_out=True, untried=True),
+            "not tried, as your function did not return before.",
+        ),
+    ],
+)
+def test_what_did_not_come_to_an_end_is_wrong_and_said(made, problem):
+    assert key_for().problem(0, made) == problem

@@ -1,0 +1,110 @@
+"""What a function is called with: fresh copies, laid out as the case asks, and watched."""
+
+import numpy as np
+import pytest
+
+from gmm_helpers.exercises import Case, Exercise, attempt
+from gmm_helpers.exercises.definition import fresh_arguments
+
+
+def total(X, offsets):
+    return X.sum()
+
+
+def case(layout="plain"):
+    return Case("a case", (np.arange(6.0).reshape(2, 3), [np.ones(2), (np.ones(3), 4.0)]), layout)
+
+
+EXERCISE = Exercise("total", 1, total, lambda rng: [case()])
+
+
+def tried(function, layout="plain", **options):
+    return attempt(EXERCISE, function, case(layout), **options)
+
+
+def into_the_table(X, offsets):
+    X[0, 0] = 7
+    return 0
+
+
+def into_a_list(X, offsets):
+    offsets[0][:] = 7
+    return 0
+
+
+def into_a_tuple_in_a_list(X, offsets):
+    offsets[1][0][-1] = 7
+    return 0
+
+
+def one_more(X, offsets):
+    offsets.append(np.ones(1))
+    return 0
+
+
+def everything_and_then_raises(X, offsets):
+    X *= 2
+    offsets[0] += 1
+    raise ValueError
+
+
+@pytest.mark.parametrize(
+    ("function", "changed"),
+    [
+        (total, ()),
+        (into_the_table, ("X",)),
+        (into_a_list, ("offsets",)),
+        (into_a_tuple_in_a_list, ("offsets",)),
+        (one_more, ("offsets",)),
+        (everything_and_then_raises, ("X", "offsets")),
+        (lambda X, offsets: X.__imul__(1.0), ()),
+    ],
+)
+@pytest.mark.parametrize("layout", ["plain", "strided"])
+def test_arguments_that_were_changed_are_named_by_the_reference(function, changed, layout):
+    assert tried(function, layout).changed == changed
+
+
+def test_nan_in_an_argument_is_no_change():
+    arguments = (np.array([np.nan, 1.0]), [])
+    assert attempt(EXERCISE, lambda *_: 0, Case("NaN", arguments)).changed == ()
+
+
+@pytest.mark.parametrize("layout", ["plain", "strided", "read-only"])
+def test_the_case_never_changes(layout):
+    tried_on = case(layout)
+    attempt(EXERCISE, everything_and_then_raises, tried_on)
+    attempt(EXERCISE, one_more, tried_on)
+    X, (ones, (more, number)) = tried_on.arguments
+    assert X.tolist() == [[0, 1, 2], [3, 4, 5]]
+    assert X.flags.writeable
+    assert (ones.tolist(), more.tolist(), number) == ([1, 1], [1, 1, 1], 4.0)
+
+
+def arrays(arguments):
+    X, (ones, (more, _)) = arguments
+    return X, ones, more
+
+
+def test_strided_arrays_are_not_contiguous_and_hold_the_same():
+    for given, original in zip(
+        arrays(fresh_arguments(case("strided"))), arrays(case().arguments), strict=True
+    ):
+        assert not given.flags.c_contiguous
+        assert not given.flags.f_contiguous
+        assert given.flags.writeable
+        np.testing.assert_array_equal(given, original)
+
+
+def test_read_only_arrays_can_not_be_written():
+    for given in arrays(fresh_arguments(case("read-only"))):
+        with pytest.raises(ValueError, match="read-only"):
+            given[...] = 0
+    assert "read-only" in tried(into_a_list, "read-only").error
+    assert tried(into_a_list, "read-only").changed == ()
+
+
+def test_integers_stay_integers_in_every_layout():
+    for layout in ("plain", "strided", "read-only"):
+        (given,) = fresh_arguments(Case("a case", (np.arange(3),), layout))
+        assert given.dtype == int
