@@ -13,7 +13,7 @@ from typing import NamedTuple
 from .answer_key import AnswerKey
 from .definition import Diagnosis, Misconception
 from .running import Outcome
-from .symptoms import symptom_of
+from .symptoms import EXCEPTION, symptom_of
 
 __all__ = ["diagnose"]
 
@@ -28,7 +28,7 @@ class _Explanation(NamedTuple):
 
 
 def diagnose(
-    key: AnswerKey, outcomes: Sequence[Outcome], problems: Sequence[str]
+    key: AnswerKey, outcomes: Sequence[Outcome], problems: Sequence[str | None]
 ) -> tuple[Diagnosis, ...]:
     """Name at most two mistakes that explain the failed cases.
 
@@ -37,8 +37,8 @@ def diagnose(
     key : AnswerKey
     outcomes : sequence of Outcome
         The student's, one for each case.
-    problems : sequence of str
-        What is wrong in each case; empty where nothing is.
+    problems : sequence of str or None
+        What is wrong in each case; "" where nothing is, None where a case says nothing.
 
     Returns
     -------
@@ -47,7 +47,8 @@ def diagnose(
     """
     failed = frozenset(i for i, problem in enumerate(problems) if problem)
     found, left = [], failed
-    explanations = _explanations(key, outcomes, failed)
+    passed = frozenset(i for i, problem in enumerate(problems) if problem == "")
+    explanations = _explanations(key, outcomes, failed, passed)
     while left and len(found) < MOST_NAMED:
         best = _best(explanations, left)
         if best is None:
@@ -57,21 +58,23 @@ def diagnose(
         explanations = [e for e in explanations if e.misconception is not best.misconception]
     if left and len(found) < MOST_NAMED:
         rest = symptom_of(key, outcomes, sorted(left), sorted(failed))
-        if rest and rest.name not in {diagnosis.name for diagnosis in found}:
+        # An exception besides a mistake that has a name mostly follows from it.
+        known = {diagnosis.name for diagnosis in found} | ({EXCEPTION} if found else set())
+        if rest and rest.name not in known:
             found.append(rest)
     return tuple(found)
 
 
-def _explanations(key: AnswerKey, outcomes, failed) -> list[_Explanation]:
+def _explanations(key: AnswerKey, outcomes, failed, passed) -> list[_Explanation]:
     """All misconceptions that explain something and are contradicted by nothing."""
     valued = [i for i in sorted(failed) if not outcomes[i].error]
     raised = [i for i in sorted(failed) if outcomes[i].error and not outcomes[i].timed_out]
-    passed = [i for i in range(len(outcomes)) if i not in failed]
     found = []
     for misconception in key.exercise.misconceptions if valued else ():
         for mistake in misconception.functions:
             same, unlike = _compared(key, outcomes, mistake, valued)
-            if unlike >= len(same):  # it fits some cases by chance, such as those with K = 1
+            by_chance = len(same) == 1 and len(valued) > 1 and 0 not in same
+            if unlike >= len(same) or by_chance:  # such as in the case with K = 1
                 continue
             if any(key.is_wrong(mistake, i) for i in passed):  # the student's function is right
                 continue

@@ -95,11 +95,11 @@ def judge(key: AnswerKey, outcomes: Sequence[Outcome]) -> Verdict:
         return _unwritten(key, outcomes[0].error)
     untried = Outcome(error="it was not tried", timed_out=True, untried=True)
     outcomes = [*outcomes, *[untried] * (len(key.cases) - len(outcomes))]
-    problems = [key.problem(i, outcome) for i, outcome in enumerate(outcomes)]
+    problems: list[str | None] = [key.problem(i, outcome) for i, outcome in enumerate(outcomes)]
     changed = sorted({name for outcome in outcomes for name in outcome.changed})
     guarded = [i for i, case in enumerate(key.cases) if changed and case.layout == "read-only"]
-    for i in guarded:  # what it returned or raised there is not its mistake
-        problems[i] = ""
+    for i in guarded:  # what it returned or raised there says nothing
+        problems[i] = None
     diagnoses = diagnose(key, outcomes, problems)
     if changed:
         diagnoses += (_modified(changed),)

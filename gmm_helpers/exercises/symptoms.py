@@ -14,10 +14,12 @@ from .answer_key import AnswerKey
 from .definition import Case, Diagnosis, Exercise
 from .plain import Unusable
 from .running import Outcome
-from .shape_symptoms import shape_symptom
+from .shape_symptoms import shape_symptom, wrong_shape
 from .value_symptoms import value_symptom
 
-__all__ = ["TOPICS", "symptom_of"]
+__all__ = ["EXCEPTION", "TOPICS", "symptom_of"]
+
+EXCEPTION = "an exception"
 
 MOSTLY = 2 / 3  # of the results must show what the exercise itself has to say
 
@@ -111,11 +113,15 @@ def symptom_of(
     if unusable:
         return _unusable(unusable[0])
     triples = [(cases[i], outcomes[i].value, expected[i]) for i in with_values]
-    general = None
-    if not any(isinstance(value, (tuple, Unusable)) for _, value, _ in triples):
-        names = list(inspect.signature(exercise.reference).parameters)
-        general = shape_symptom(names, triples) or value_symptom(names, triples)
-    return general or _own(exercise, triples)
+    if any(isinstance(value, (tuple, Unusable)) for _, value, _ in triples):
+        return _own(exercise, triples)
+    names = list(inspect.signature(exercise.reference).parameters)
+    return (
+        shape_symptom(names, triples)
+        or value_symptom(names, triples)
+        or _own(exercise, triples)
+        or wrong_shape(triples)
+    )
 
 
 def _own(exercise: Exercise, triples) -> Diagnosis | None:
@@ -147,7 +153,7 @@ def _error(outcome: Outcome) -> Diagnosis:
             f"loop.{line}",
         )
     return Diagnosis(
-        "an exception",
+        EXCEPTION,
         f"Your function raised {outcome.error}{'' if outcome.error.endswith('.') else '.'}{line}",
     )
 
