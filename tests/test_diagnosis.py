@@ -94,6 +94,15 @@ def test_a_mistake_that_shows_in_some_cases_only_is_named_by_those():
     assert named(only_if_even(plus(5)), mistake("even", only_if_even(plus(5)))) == ["even"]
 
 
+def test_a_case_that_says_nothing_speaks_neither_for_a_mistake_nor_against_it():
+    cases = [Case(f"case {n}", (RNG.normal(size=3), n)) for n in range(3)]
+    key = AnswerKey(Exercise("toy", 1, reference, None, (), (FIVE,)), cases)
+    outcomes = [attempt(key.exercise, only_if_even(plus(5)), case) for case in cases]
+    assert diagnose(key, outcomes, ["wrong", "", "wrong"]) == ()
+    assert diagnose(key, outcomes, ["wrong", None, "wrong"])[0].name == "plus 5"
+    assert diagnose(key, outcomes, [None, None, None]) == ()
+
+
 def test_two_mistakes_are_named_and_the_one_that_explains_more_comes_first():
     rarely = where(lambda n: n < 2, plus(7))
     both = where(lambda n: n < 2, plus(7), plus(5))
@@ -134,6 +143,9 @@ def test_agreement_by_chance_in_few_cases_does_not_count():
     assert named(function, FIVE) == []
     half = where(lambda n: n < 4, plus(5), otherwise=unlike)
     assert named(half, FIVE) == []
+    single = where(lambda n: n == 2, plus(5))
+    assert named(where(lambda n: n == 2, plus(5), otherwise=unlike), mistake("2", single)) == []
+    assert named(single, mistake("2", single)) == ["2"]
 
 
 def test_agreement_in_most_cases_does():
@@ -149,13 +161,15 @@ def test_a_mistake_that_agrees_late_is_named_if_it_is_right_before():
 
 
 def test_where_both_raise_the_mistake_explains_that_as_well():
-    """Otherwise the exception would be a second diagnosis."""
-    mistakes = mistake("even", raising_if_odd(plus(5)))
-    assert named(raising_if_odd(plus(5)), mistakes) == ["even"]
+    """So it explains more than one that returns something."""
+    raising = mistake("raising", raising_if_odd(plus(5)))
+    assert named(raising_if_odd(plus(5)), FIVE, raising) == ["raising"]
 
 
-def test_an_exception_where_the_mistake_returns_something_is_said_as_well():
-    assert named(raising_if_odd(plus(5)), FIVE) == ["plus 5", "an exception"]
+def test_an_exception_besides_a_mistake_that_has_a_name_is_not_said():
+    """It mostly follows from the mistake."""
+    assert named(raising_if_odd(plus(5)), FIVE) == ["plus 5"]
+    assert named(raising_if_odd(plus(5)), SEVEN) != ["an exception"]
 
 
 def test_exceptions_alone_make_nobody_make_the_same_mistake():

@@ -72,7 +72,9 @@ def test_a_function_wrong_everywhere_earns_nothing():
     assert (verdict.status, verdict.score, len(verdict.failures)) == ("incorrect", 0.0, 6)
 
 
-@pytest.mark.parametrize(("points", "n_cases", "score"), [(5, 18, 4.72), (2, 11, 1.82), (1, 3, 0.67)])
+@pytest.mark.parametrize(
+    ("points", "n_cases", "score"), [(5, 18, 4.72), (2, 11, 1.82), (1, 3, 0.67)]
+)
 def test_points_are_rounded_to_hundredths(points, n_cases, score):
     verdict = judged(in_cases(2), points=points, n_cases=n_cases)
     assert (verdict.score, verdict.points) == (score, points)

@@ -108,9 +108,7 @@ def test_the_own_line_that_raised_is_quoted_even_if_a_library_raised():
 
     outcome = tried(unlucky)
     first = unlucky.__code__.co_firstlineno
-    assert (
-        outcome.line == f"line {first + 1} of the cell: return np.linalg.inv(X)  # not square"
-    )
+    assert outcome.line == f"line {first + 1} of the cell: return np.linalg.inv(X)  # not square"
 
 
 def test_an_exception_without_an_own_line_has_none():

@@ -37,6 +37,11 @@ def into_a_tuple_in_a_list(X, offsets):
     return 0
 
 
+def a_number_for_a_tuple(X, offsets):
+    offsets[1] = 7
+    return 0
+
+
 def one_more(X, offsets):
     offsets.append(np.ones(1))
     return 0
@@ -55,6 +60,7 @@ def everything_and_then_raises(X, offsets):
         (into_the_table, ("X",)),
         (into_a_list, ("offsets",)),
         (into_a_tuple_in_a_list, ("offsets",)),
+        (a_number_for_a_tuple, ("offsets",)),
         (one_more, ("offsets",)),
         (everything_and_then_raises, ("X", "offsets")),
         (lambda X, offsets: X.__imul__(1.0), ()),
@@ -63,6 +69,13 @@ def everything_and_then_raises(X, offsets):
 @pytest.mark.parametrize("layout", ["plain", "strided"])
 def test_arguments_that_were_changed_are_named_by_the_reference(function, changed, layout):
     assert tried(function, layout).changed == changed
+
+
+@pytest.mark.parametrize("change", [list.sort, list.reverse, lambda x: x.__setitem__(0, 7.0)])
+def test_numbers_in_a_list_can_be_changed_too(change):
+    numbers = Case("a list", (np.zeros(2), [3.0, 2.0, 2.5]))
+    assert attempt(EXERCISE, lambda X, offsets: change(offsets), numbers).changed == ("offsets",)
+    assert attempt(EXERCISE, lambda X, offsets: sorted(offsets), numbers).changed == ()
 
 
 def test_nan_in_an_argument_is_no_change():
