@@ -184,13 +184,10 @@ def _drawn(mark, scale: _Scale) -> str:
         if mark.sign == "o":
             shape = f'<circle cx="{x:.1f}" cy="{y:.1f}" r="7"'
         else:
-            shape = (
-                f'<path d="M{x - 6:.1f} {y - 6:.1f}l12 12M{x - 6:.1f} {y + 6:.1f}l12 -12"'
-            )
+            shape = f'<path d="M{x - 6:.1f} {y - 6:.1f}l12 12M{x - 6:.1f} {y + 6:.1f}l12 -12"'
         return f'{shape} fill="none" stroke="{mark.color}" stroke-width="2.5"/>'
     points = " ".join(f"{x:.1f},{y:.1f}" for x, y in pixels)
     dashes = ' stroke-dasharray="6 4"' if mark.dashed else ""
     return (
-        f'<polyline points="{points}" fill="none" stroke="{mark.color}" '
-        f'stroke-width="2"{dashes}/>'
+        f'<polyline points="{points}" fill="none" stroke="{mark.color}" stroke-width="2"{dashes}/>'
     )

@@ -65,8 +65,20 @@ def plain_result(name: str, status: str, message: str) -> CheckResult:
     return CheckResult(name, status, 0.0, 0.0, text, framed(headline, status, [message]))
 
 
-def answer(result: CheckResult) -> CheckResult:
-    """Return a result, or raise it if checks are strict and it is not fully right."""
-    if os.environ.get("GMM_CHECKS") == "strict" and result.status != CORRECT:
+def answer(result: CheckResult):
+    """Return a result; raise it if checks are strict and it is not fully right.
+
+    nbgrader takes a number as the points of a cell, and says in the environment that it is at
+    work: then the card is displayed, and the points are returned. When a student validates a
+    notebook, a mistake must raise.
+    """
+    at_work = os.environ.get("NBGRADER_EXECUTION")
+    if at_work == "autograde":
+        from IPython.display import display  # there is a notebook around this
+
+        display(result)
+        return result.score
+    strict = os.environ.get("GMM_CHECKS") == "strict" or at_work == "validate"
+    if strict and result.status != CORRECT:
         raise AssertionError(result.text)
     return result

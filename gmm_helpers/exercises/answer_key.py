@@ -36,6 +36,7 @@ class AnswerKey:
         self.exercise, self.cases = exercise, list(cases)
         self.expected = [self._right(case) for case in self.cases]
         self._made: dict[tuple[Callable, int], Outcome] = {}
+        self._views: dict[tuple[Callable, int], Any] = {}
         self._wrong: dict[tuple[Callable, int], bool] = {}
 
     def _right(self, case: Case) -> Any:
@@ -57,10 +58,16 @@ class AnswerKey:
             self._wrong[mistake, i] = bool(self.problem(i, self.made(mistake, i)))
         return self._wrong[mistake, i]
 
-    def agrees(self, outcome: Outcome, mistake: Callable, i: int) -> bool:
-        """Whether an outcome of case i is what a known mistake returns."""
-        made = self.made(mistake, i)
-        return not made.error and self.exercise.agree(self.cases[i], outcome.value, made.value)
+    def view(self, outcome: Outcome, i: int) -> Any:
+        """What of an outcome of case i is compared with known mistakes; None after an error."""
+        return None if outcome.error else self.exercise.view(self.cases[i], outcome.value)
+
+    def agrees(self, view: Any, mistake: Callable, i: int) -> bool:
+        """Whether what is seen of case i is what a known mistake shows there."""
+        if (mistake, i) not in self._views:
+            self._views[mistake, i] = self.view(self.made(mistake, i), i)
+        other = self._views[mistake, i]
+        return other is not None and self.exercise.agree(self.cases[i], view, other)
 
     def problem(self, i: int, outcome: Outcome) -> str:
         """What is wrong with an outcome of case i; "" if nothing is."""

@@ -99,6 +99,10 @@ def _equal_to_reference(case: Case, got: Any, expected: Any) -> str | None:
     return difference(got, expected)
 
 
+def _itself(case: Case, result: Any) -> Any:
+    return result
+
+
 def _same_result(case: Case, got: Any, other: Any) -> bool:
     return agreement(got, other)
 
@@ -131,8 +135,10 @@ class Exercise:
     call : callable
         ``call(function, arguments)``: run a function on a case's arguments, which it may
         spoil, and return plain numbers.
+    view : callable
+        ``view(case, result) -> object``: what of a result is compared with known mistakes.
     agree : callable
-        ``agree(case, got, other) -> bool``: whether two results are the same, right or wrong.
+        ``agree(case, got, other) -> bool``: whether two views are the same, right or wrong.
     symptom : callable
         ``symptom(case, got, expected) -> Diagnosis or None``: what can be said of a wrong
         result that no misconception explains, beyond what `symptoms` says of any array.
@@ -146,5 +152,6 @@ class Exercise:
     misconceptions: tuple[Misconception, ...] = field(default=(), repr=False)
     compare: Callable[[Case, Any, Any], str | None] = _equal_to_reference
     call: Callable[[Callable, tuple], Any] = call_once
+    view: Callable[[Case, Any], Any] = _itself
     agree: Callable[[Case, Any, Any], bool] = _same_result
     symptom: Callable[[Case, Any, Any], Diagnosis | None] = _no_symptom

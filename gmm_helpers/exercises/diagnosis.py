@@ -69,10 +69,11 @@ def _explanations(key: AnswerKey, outcomes, failed, passed) -> list[_Explanation
     """All misconceptions that explain something and are contradicted by nothing."""
     valued = [i for i in sorted(failed) if not outcomes[i].error]
     raised = [i for i in sorted(failed) if outcomes[i].error and not outcomes[i].timed_out]
+    views = {i: key.view(outcomes[i], i) for i in valued}
     found = []
     for misconception in key.exercise.misconceptions if valued else ():
         for mistake in misconception.functions:
-            same, unlike = _compared(key, outcomes, mistake, valued)
+            same, unlike = _compared(key, views, mistake)
             by_chance = len(same) == 1 and len(valued) > 1 and 0 not in same
             if unlike >= len(same) or by_chance:  # such as in the case with K = 1
                 continue
@@ -84,11 +85,11 @@ def _explanations(key: AnswerKey, outcomes, failed, passed) -> list[_Explanation
     return found
 
 
-def _compared(key: AnswerKey, outcomes, mistake: Callable, valued) -> tuple[set[int], int]:
+def _compared(key: AnswerKey, views: dict, mistake: Callable) -> tuple[set[int], int]:
     """In which cases a mistake returns the same, and in how many it is wrong in another way."""
     same, unlike = set(), 0
-    for i in valued:
-        if key.agrees(outcomes[i], mistake, i):
+    for i, view in views.items():
+        if key.agrees(view, mistake, i):
             same.add(i)
         else:
             unlike += key.is_wrong(mistake, i)

@@ -9,8 +9,8 @@ from .definition import Diagnosis, Exercise
 from .density_symptoms import same_mistake, total_symptom
 from .inputs import mixture_cases
 from .mistakes import e_step as e_step_mistakes
-from .mistakes import weighted as joint_mistakes
 from .mistakes import likelihood as likelihood_mistakes
+from .mistakes import weighted as joint_mistakes
 
 __all__ = ["EXERCISES"]
 

@@ -33,7 +33,9 @@ def _stop_cases(rng) -> list[Case]:
         falls = np.cumsum(rng.uniform(2.0, 3.0, size=8) * _STEPS)
         history = level + falls[-1] - falls  # ends near the level, by ever smaller steps
         ends = [(n, factor) for n in range(2, 9) for factor in (0.8, 1.25)]
-        asked = [_question(history[: ends[i][0]], ends[i][1], as_given) for i in rng.permutation(14)]
+        asked = [
+            _question(history[: ends[i][0]], ends[i][1], as_given) for i in rng.permutation(14)
+        ]
         cases.append(Case(name, (asked,), layout, topic))
     rising = 100.0 + np.cumsum(rng.uniform(0.5, 1.0, size=5))
     asked = [_question(rising[:n], factor, list) for n in (3, 4, 5) for factor in (0.5, 2.0)]
@@ -92,7 +94,9 @@ def _step_cases(rng) -> list[Case]:
     X, start = _problem(rng, 40, 3, 2)
     cases.append(Case("narrow components", in_small_units(X, start), topic="units"))
     X, start = _problem(rng, 40, 3, 2)
-    cases.append(Case("whole numbers (dtype int)", (np.rint(3 * X).astype(int), *start), topic="integers"))
+    cases.append(
+        Case("whole numbers (dtype int)", (np.rint(3 * X).astype(int), *start), topic="integers")
+    )
     return cases
 
 
@@ -111,7 +115,9 @@ def _step(function, arguments):
 
 def _judge_step(case: Case, got, expected) -> str | None:
     if isinstance(got, Unusable):
-        return f"the result is {got.what}; expected three results: return weights, means, covariances."
+        return (
+            f"the result is {got.what}; expected three results: return weights, means, covariances."
+        )
     problems = (
         difference(values, right, name)
         for name, values, right in zip(_RESULTS, got, expected, strict=True)
@@ -156,8 +162,7 @@ EXERCISES = (
         _step_cases,
         hints=(
             "An iteration has two halves. Which one needs the old parameters?",
-            "The M-step makes three updates, and one of them needs what another has just "
-            "computed.",
+            "The M-step makes three updates, and one of them needs what another has just computed.",
             "First the responsibilities from the old parameters; then weights and means from the "
             "responsibilities; then the covariances around the new means.",
         ),

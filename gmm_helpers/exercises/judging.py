@@ -19,6 +19,7 @@ __all__ = ["CORRECT", "INCORRECT", "NOT_ATTEMPTED", "PARTLY", "Failure", "Verdic
 CORRECT, PARTLY = "correct", "partly correct"
 INCORRECT, NOT_ATTEMPTED = "incorrect", "not attempted"
 
+
 @dataclass(frozen=True)
 class Failure:
     """A case a function failed on.

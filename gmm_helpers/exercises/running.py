@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import inspect
+import io
 import warnings
 from collections.abc import Callable
-from contextlib import nullcontext
+from contextlib import nullcontext, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from typing import Any
 
@@ -48,6 +49,13 @@ class Outcome:
     untried: bool = False
 
 
+class _Nowhere(io.TextIOBase):
+    """Takes what is printed and keeps nothing of it, however much it is."""
+
+    def write(self, text: str) -> int:
+        return len(text)
+
+
 def attempt(
     exercise: Exercise, function: Callable, case: Case, seconds: float | None = None
 ) -> Outcome:
@@ -73,6 +81,8 @@ def attempt(
         with (
             np.errstate(all="ignore"),  # what comes of it is judged, and said once
             warnings.catch_warnings(),
+            redirect_stdout(_Nowhere()),  # it is called many times: once is enough to print
+            redirect_stderr(_Nowhere()),
             time_limit(seconds) if seconds else nullcontext(),
         ):
             warnings.simplefilter("ignore")
@@ -82,7 +92,9 @@ def attempt(
     except (Exception, SystemExit) as raised:
         unwritten = isinstance(raised, NotImplementedError)
         error, line = in_words(raised), line_of(function, raised)
-    return Outcome(value, error, line, _changed(exercise, case.arguments, given), unwritten, timed_out)
+    return Outcome(
+        value, error, line, _changed(exercise, case.arguments, given), unwritten, timed_out
+    )
 
 
 def _changed(exercise: Exercise, before: tuple, after: tuple) -> tuple[str, ...]:

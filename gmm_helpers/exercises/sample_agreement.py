@@ -7,8 +7,6 @@ their whitened samples differ by no more than chance would have it.
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 
 from .definition import Case
@@ -16,32 +14,33 @@ from .plain import Unusable
 from .sample_draws import Draws
 from .sample_look import Look
 
-__all__ = ["same_sampling"]
+__all__ = ["look_at", "same_sampling"]
 
 N_ERRORS = 5.5  # standard errors by which two results of the same mistake may differ
 FEWEST = 12  # samples of a component below which standard errors say nothing
 NOTHING = 1e-9
-MOST_KEPT = 32
-
-# A student's draws are compared with those of every known mistake: look at them once.
-_kept: dict[int, tuple[Any, Look]] = {}
 
 
-def same_sampling(case: Case, got, other) -> bool:
-    """Whether two outcomes of `draw_often` may have come from the same (wrong) sampler.
+def look_at(case: Case, result):
+    """What is compared of a result of `draw_often`."""
+    return result if isinstance(result, Unusable) else Look(Draws(*result), case)
+
+
+def same_sampling(case: Case, mine, theirs) -> bool:
+    """Whether two results of `draw_often` may have come from the same (wrong) sampler.
 
     Parameters
     ----------
     case : Case
-    got, other : Draws or Unusable
+    mine, theirs : Look or Unusable
+        As `look_at` returns them.
 
     Returns
     -------
     bool
     """
-    if isinstance(got, Unusable) or isinstance(other, Unusable):
-        return isinstance(got, Unusable) and isinstance(other, Unusable) and got[0] == other[0]
-    mine, theirs = _looked_at(case, got), Look(Draws(*other), case)
+    if isinstance(mine, Unusable) or isinstance(theirs, Unusable):
+        return type(mine) is type(theirs) and mine[0] == theirs[0]
     if mine.shapes != theirs.shapes:
         return False
     if case.arguments[3] == 1 or not mine.is_comparable:
@@ -54,17 +53,6 @@ def same_sampling(case: Case, got, other) -> bool:
         and mine.sources == theirs.sources
         and mine.counts_hardly_vary == theirs.counts_hardly_vary
     )
-
-
-def _looked_at(case: Case, value) -> Look:
-    kept = _kept.get(id(value))
-    if kept and kept[0] is value and kept[1].case is case:
-        return kept[1]
-    if len(_kept) >= MOST_KEPT:
-        _kept.clear()
-    look = Look(Draws(*value), case)
-    _kept[id(value)] = value, look
-    return look
 
 
 def _same_labels(mine: Look, theirs: Look) -> bool:

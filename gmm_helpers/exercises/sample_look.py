@@ -148,5 +148,7 @@ def _group(z) -> Group:
 
 def _moments(values) -> tuple:
     """Number, mean and variance of each column."""
+    if not len(values):
+        return 0, np.zeros(values.shape[1]), np.zeros(values.shape[1])
     mean = values.mean(axis=0)
     return len(values), mean, np.maximum((values * values).mean(axis=0) - mean**2, 0)

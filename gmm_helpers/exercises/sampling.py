@@ -6,7 +6,7 @@ from .. import sampling
 from . import densities
 from .definition import Case, Exercise
 from .mistakes import sampling as mistakes
-from .sample_agreement import same_sampling
+from .sample_agreement import look_at, same_sampling
 from .sample_cases import sample_cases
 from .sample_draws import draw_often
 from .sample_statistics import first_problem
@@ -41,6 +41,7 @@ EXERCISES = (
         misconceptions=mistakes.MISTAKES,
         compare=_problem,
         call=draw_often,
+        view=look_at,
         agree=same_sampling,
         symptom=sampling_symptom,
     ),

@@ -149,8 +149,7 @@ def _error(outcome: Outcome) -> Diagnosis:
     if outcome.timed_out:
         return Diagnosis(
             "does not return",
-            f"Your function was stopped: {outcome.error}. Look at what should end its "
-            f"loop.{line}",
+            f"Your function was stopped: {outcome.error}. Look at what should end its loop.{line}",
         )
     return Diagnosis(
         EXCEPTION,

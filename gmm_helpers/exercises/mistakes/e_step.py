@@ -181,9 +181,7 @@ MISTAKES = (
         Misconception(
             name,
             _SLIP_MESSAGES[name],
-            tuple(
-                _from(normalised, **slip) for slip in slips for normalised in (_by_rows, _naive)
-            ),
+            tuple(_from(normalised, **slip) for slip in slips for normalised in (_by_rows, _naive)),
         )
         for name, slips in SLIPS.items()
     ),
@@ -203,7 +201,10 @@ MISTAKES = (
         "logarithms of the responsibilities returned",
         "Your result is log r_nk: right, but not yet exponentiated. Responsibilities lie between 0 "
         "and 1, and each row sums to one.",
-        (_from(lambda logs: np.log(_by_rows(logs))), _from(lambda logs: logs - log_sum(logs)[:, None])),
+        (
+            _from(lambda logs: np.log(_by_rows(logs))),
+            _from(lambda logs: logs - log_sum(logs)[:, None]),
+        ),
     ),
     Misconception(
         "joint log-probabilities returned",

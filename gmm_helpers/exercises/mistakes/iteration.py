@@ -123,7 +123,9 @@ def _with(part):
     def step(X, weights, means, covariances):
         responsibilities = em.e_step(X, weights, means, covariances)
         new = em.m_step(X, responsibilities)
-        return part(np.asarray(X, dtype=float), responsibilities, (weights, means, covariances), new)
+        return part(
+            np.asarray(X, dtype=float), responsibilities, (weights, means, covariances), new
+        )
 
     return step
 

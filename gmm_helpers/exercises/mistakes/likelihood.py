@@ -12,6 +12,9 @@ from .slip_messages import both
 
 __all__ = ["MISTAKES"]
 
+# The same wherever the log-densities of a case are all positive, or all negative.
+_TWINS = ("absolute value", "log-density cut off at zero")
+
 # They have many forms, which would take long to try once more.
 NEVER_PAIRED = {"small number in the logarithm", "number added to the covariance"}
 
@@ -66,6 +69,7 @@ _OWN = (
             lambda *given: np.abs(right(*given)).sum(),
             lambda *given: max(-right(*given).sum(), 0),
         ),
+        _TWINS[1:],
     ),
     Misconception(
         "not summed over the samples",
@@ -167,9 +171,10 @@ _OWN = (
 
 
 def _in_total(mistake: Misconception, total=_total, name="", message="") -> Misconception:
-    return Misconception(
-        name or mistake.name, message or mistake.message, tuple(map(total, mistake.functions))
-    )
+    name = name or mistake.name
+    functions = tuple(map(total, mistake.functions))
+    twins = _TWINS[:1] if name == _TWINS[1] else ()
+    return Misconception(name, message or mistake.message, functions, twins)
 
 
 def _mean(density):
