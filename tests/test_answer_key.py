@@ -47,6 +47,10 @@ def outcome(key, function, i):
     return attempt(key.exercise, function, key.cases[i])
 
 
+def view(key, function, i):
+    return key.view(outcome(key, function, i), i)
+
+
 def test_the_right_answers_are_the_references():
     assert [values.tolist() for values in key_for().expected] == [[2, 10], [4, 4], [-2]]
 
@@ -74,7 +78,7 @@ def test_a_mistake_is_run_only_when_it_is_needed_and_only_once():
     assert mistake.calls == []
     for _ in range(3):
         assert key.is_wrong(mistake, 0)
-        assert key.agrees(outcome(key, square, 0), mistake, 0)
+        assert key.agrees(view(key, square, 0), mistake, 0)
         assert key.made(mistake, 0).value.tolist() == [1, 25]
     assert mistake.calls == [[1, 5]]
     key.made(mistake, 1)
@@ -90,8 +94,9 @@ def test_a_mistake_that_raises_is_wrong_and_agrees_with_nothing():
     key = key_for(failing_on_negatives)
     assert key.made(failing_on_negatives, 2).error == "ValueError: negative"
     assert key.is_wrong(failing_on_negatives, 2)
-    assert not key.agrees(outcome(key, double, 2), failing_on_negatives, 2)
-    assert not key.agrees(outcome(key, failing_on_negatives, 2), failing_on_negatives, 2)
+    assert key.view(key.made(failing_on_negatives, 2), 2) is None
+    assert not key.agrees(view(key, double, 2), failing_on_negatives, 2)
+    assert not key.agrees(view(key, failing_on_negatives, 2), failing_on_negatives, 2)
 
 
 def test_whether_results_agree_is_for_the_exercise_to_say():
@@ -99,9 +104,24 @@ def test_whether_results_agree_is_for_the_exercise_to_say():
         return np.array_equal(np.abs(got), np.abs(other))
 
     strict, lenient = key_for(), key_for(agree=to_the_sign)
-    got = outcome(strict, lambda x: -(x**2), 0)
+    got = view(strict, lambda x: -(x**2), 0)
     assert not strict.agrees(got, square, 0)
     assert lenient.agrees(got, square, 0)
+
+
+def test_what_is_compared_with_mistakes_is_for_the_exercise_to_say_and_seen_once():
+    seen = []
+
+    def first_entry(case, value):
+        seen.append(case.name)
+        return value[:1]
+
+    key = key_for(square, view=first_entry)
+    got = view(key, lambda x: np.append(x[:1] ** 2, 99.0), 0)
+    assert got.tolist() == [1]
+    assert key.agrees(got, square, 0)
+    assert key.agrees(got, square, 0)
+    assert seen == ["ordinary numbers"] * 2  # the function's, and the mistake's once
 
 
 def test_what_is_wrong_is_for_the_exercise_to_say():

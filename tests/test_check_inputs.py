@@ -6,6 +6,7 @@ import pytest
 from gmm_helpers import update_means
 from gmm_helpers.checks import check
 from gmm_helpers.exercises import EXERCISES
+from gmm_helpers.exercises.symptoms import TOPICS
 
 
 def flat(value):
@@ -90,6 +91,14 @@ def spoiling(reference):
         return result
 
     return rude
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_the_ordinary_case_of_an_exercise_comes_first_and_has_no_special_kind(exercise):
+    cases = EXERCISES[exercise].cases(np.random.default_rng(0))
+    assert (cases[0].topic, cases[0].layout) == ("", "plain")
+    assert sum(case.topic in TOPICS for case in cases[1:]) >= 1
+    assert any(case.layout == "read-only" for case in cases)
 
 
 @pytest.mark.parametrize("name", [name for name in EXERCISES if name != "has_converged"])

@@ -1,6 +1,5 @@
 """check(): four answers, never an exception of the student's, and a sentence that helps."""
 
-import sys
 import time
 import warnings
 
@@ -85,58 +84,6 @@ def test_a_stub_met_in_a_special_case_is_a_case_that_failed():
 def test_a_function_right_in_special_cases_only_earns_nothing():
     result = check(lambda X, r: update_means(X, r) + (X.shape == (30, 2)), "update_means")
     assert (result.status, result.score) == ("incorrect", 0)
-
-
-NONSENSE = {
-    "None": None,
-    "text": "text",
-    "an empty list": [],
-    "a dictionary": {"a": 1},
-    "a ragged list": [[1.0], [1.0, 2.0]],
-    "objects": np.array([object()]),
-    "NaN": float("nan"),
-    "infinity": float("inf"),
-    "a complex number": 1j,
-    "no rows": np.zeros((0, 3)),
-    "two texts": ("a", "b"),
-    "three times None": (None, None, None),
-    "three texts and a history": ("a", "b", "c", [1.0]),
-    "a history with too many dimensions": (None, None, None, [[1.0]]),
-    "four empty lists": ([], [], [], []),
-    "labels that are NaN": (np.zeros((5_000, 2)), np.full(5_000, np.nan)),
-    "samples that are text": (np.full((5_000, 2), "x"), np.zeros(5_000)),
-}
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_nonsense_is_incorrect_and_described_in_sentences(name):
-    for kind, value in NONSENSE.items():
-        result = check(returning(value), name)
-        assert result.status == "incorrect", kind
-        for line in result.text.splitlines()[:-1]:
-            assert line.endswith((".", "?")), (kind, line)
-
-
-@pytest.mark.parametrize(
-    ("function", "said"),
-    [
-        (raising(ZeroDivisionError("division by zero")), "ZeroDivisionError: division by zero"),
-        (raising(np.linalg.LinAlgError("Singular matrix")), "LinAlgError: Singular matrix"),
-        (raising(KeyError("k")), "KeyError: 'k'"),
-        (lambda *_: sys.exit("bye"), "SystemExit: bye"),
-        (lambda X: X, "takes 1 positional argument but 4 were given"),
-        (lambda X, weights, means, covariances, more: X, "missing 1 required positional argument"),
-        (returning(None), "the result is None: did you forget to return it?"),
-        (returning("text"), "the result is text."),
-        (lambda X, *_: np.full((len(X), 3), np.nan), "the result holds NaN, first at [0, 0]."),
-        (lambda *a: e_step(*a).T, "the result has shape (3, 30), expected (30, 3)."),
-        (lambda *a: e_step(*a) + 1, "the result at [0, 0]: expected "),
-    ],
-)
-def test_what_went_wrong_is_said(function, said):
-    result = check(function, "e_step")
-    assert result.status == "incorrect"
-    assert said in result.text
 
 
 def test_an_interruption_passes_through():

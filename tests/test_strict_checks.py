@@ -112,7 +112,7 @@ def tested(tmp_path_factory):
     small_notebook(folder / "right.ipynb")
     small_notebook(folder / "student.ipynb", with_outputs=False)
     small_notebook(folder / "wrong.ipynb", WRONG_SOLUTION)
-    options = ["--nbval-lax", "-p", "no:cacheprovider", "-v", "--color=no", "-p", "no:xdist"]
+    options = ["--nbval-lax", "-p", "no:cacheprovider", "-q", "-rA", "--color=no"]
     run = subprocess.run(
         [sys.executable, "-m", "pytest", *options, str(folder)],
         capture_output=True,
@@ -122,9 +122,9 @@ def tested(tmp_path_factory):
         timeout=300,
         check=False,
     )
-    lines = re.findall(r"(\w+)\.ipynb::Cell (\d) (PASSED|FAILED)", run.stdout)
+    lines = re.findall(r"^(PASSED|FAILED) \S*?(\w+)\.ipynb::Cell (\d)", run.stdout, re.MULTILINE)
     found = {name: {} for name in ("right", "student", "wrong")}
-    for name, cell, outcome in lines:
+    for outcome, name, cell in lines:
         found[name][int(cell)] = outcome
     return found, run.stdout
 

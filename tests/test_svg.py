@@ -70,7 +70,9 @@ AWKWARD_DATA = {
 @pytest.mark.parametrize("xy", AWKWARD_DATA.values(), ids=AWKWARD_DATA)
 def test_coordinates_are_finite_whatever_the_data(xy, equal):
     marks = [dots(xy), svg.Line(np.array(xy, dtype=float), "#000000", dashed=True)]
-    marks += [svg.Sign(np.array(place, dtype=float), "#000000", sign) for place in xy for sign in "ox"]
+    marks += [
+        svg.Sign(np.array(place, dtype=float), "#000000", sign) for place in xy for sign in "ox"
+    ]
     found_numbers = numbers(drawn(*marks, equal=equal))
     assert max(map(abs, found_numbers)) < 1000
 
@@ -96,7 +98,9 @@ def test_ellipses_are_finite_whatever_the_covariance(covariance, mean):
 
 def test_rows_that_are_not_finite_are_left_out():
     assert len(found(drawn(dots([[nan, 1], [2, 3], [inf, 1], [4, 5]])), "circle")) == 2
-    assert found(drawn(dots(TWO), svg.Line(np.array([[0, nan], [1, 1]]), "#000000")), "polyline") == []
+    assert (
+        found(drawn(dots(TWO), svg.Line(np.array([[0, nan], [1, 1]]), "#000000")), "polyline") == []
+    )
     assert len(found(drawn(svg.Sign(np.array([nan, 1.0]), "#000000", "o")), "circle")) == 0
 
 

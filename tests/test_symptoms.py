@@ -4,7 +4,6 @@ import numpy as np
 import pytest
 
 from gmm_helpers.exercises import (
-    EXERCISES,
     AnswerKey,
     Case,
     Diagnosis,
@@ -76,14 +75,6 @@ def test_one_failure_is_by_chance_unless_there_is_no_other_case_of_its_kind():
 
 def test_a_kind_without_a_meaning_says_nothing():
     assert name(right_in(0), ["", "rising", "rising"]) is None
-
-
-@pytest.mark.parametrize("exercise", EXERCISES)
-def test_the_ordinary_case_of_an_exercise_comes_first_and_has_no_special_kind(exercise):
-    cases = EXERCISES[exercise].cases(np.random.default_rng(0))
-    assert (cases[0].topic, cases[0].layout) == ("", "plain")
-    assert sum(case.topic in TOPICS for case in cases[1:]) >= 1
-    assert any(case.layout == "read-only" for case in cases)
 
 
 def test_an_exception_everywhere_is_said_with_the_own_line():
