@@ -38,8 +38,9 @@ def picture_of(exercise: str, failures: Sequence[Failure]) -> str:
         drawable = isinstance(got, np.ndarray) and got.shape == expected.shape
         if drawable and "X" in arguments and arguments["X"].shape[1] != 2:
             drawable = exercise not in _IN_THE_PLANE
-        if drawable and np.isfinite(got).any():
-            return draw(arguments, got, expected)
+        picture = draw(arguments, got, expected) if drawable and np.isfinite(got).any() else ""
+        if picture:
+            return picture
     return ""
 
 

@@ -126,7 +126,10 @@ def _summary(verdict: Verdict) -> str:
 
 def _found(verdict: Verdict, values: bool) -> list[str]:
     first = verdict.failures[0]
-    named = [f"{_title(name)}. {message}" for name, message in verdict.diagnoses]
+    named = [
+        " ".join([f"{_title(found.name)}.", found.message, found.numbers if values else ""]).strip()
+        for found in verdict.diagnoses
+    ]
     if values:
         return [*named, f"Tried on {first.case.name}: {first.problem}"]
     return named or [f"It fails on {first.case.name}."]

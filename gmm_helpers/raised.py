@@ -27,7 +27,7 @@ def in_words(error: BaseException) -> str:
     name = type(error).__name__
     try:
         message = " ".join(str(error).split())
-    except Exception:  # its __str__ is the student's, too
+    except (Exception, SystemExit):  # its __str__ is the student's, too
         message = ""
     return f"{name}: {message}" if message else name
 

@@ -18,6 +18,7 @@ from .palette import COLORS, GREY
 __all__ = ["Dots", "Ellipse", "Line", "Panel", "Sign", "bar", "image"]
 
 SIZE, TITLE, PAD, GAP, WIDE = 250, 24, 12, 16, 320  # pixels
+LARGEST = 1e200
 N_AROUND = 48  # corners of the polygon that stands for an ellipse
 
 
@@ -137,7 +138,7 @@ class _Scale(NamedTuple):
 
     @classmethod
     def around(cls, xy: np.ndarray, equal: bool) -> _Scale:
-        xy = xy[np.isfinite(xy).all(axis=1)]
+        xy = _bounded(xy[np.isfinite(xy).all(axis=1)])
         if not len(xy):
             xy = np.zeros((1, 2))
         low, high = xy.min(axis=0), xy.max(axis=0)
@@ -148,11 +149,16 @@ class _Scale(NamedTuple):
 
     def __call__(self, xy) -> np.ndarray:
         """Pixels of places; y points upwards in the data and downwards on the screen."""
-        share = (np.atleast_2d(xy) - self.low) / self.extent
+        share = (_bounded(np.atleast_2d(xy)) - self.low) / self.extent
         inner = SIZE - 2 * PAD
         pixels = np.column_stack([PAD + inner * share[:, 0], PAD + inner * (1 - share[:, 1])])
         # What lies far outside stays where every browser can still compute.
-        return np.clip(pixels, -SIZE, 2 * SIZE) + [0, TITLE]
+        return np.clip(pixels, -SIZE, 2 * SIZE) + np.array([0, TITLE])
+
+
+def _bounded(values) -> np.ndarray:
+    """Keep values where sums and differences of them do not overflow."""
+    return np.clip(values, -LARGEST, LARGEST)
 
 
 def _places(mark) -> np.ndarray:
@@ -160,10 +166,11 @@ def _places(mark) -> np.ndarray:
 
 
 def _around(ellipse: Ellipse) -> np.ndarray:
-    values, vectors = np.linalg.eigh((ellipse.covariance + ellipse.covariance.T) / 2)
+    covariance = _bounded(ellipse.covariance)
+    values, vectors = np.linalg.eigh((covariance + covariance.T) / 2)
     angles = np.linspace(0, 2 * np.pi, N_AROUND)
     circle = np.column_stack([np.cos(angles), np.sin(angles)])
-    return ellipse.mean + 2 * (circle * np.sqrt(np.maximum(values, 0))) @ vectors.T
+    return _bounded(ellipse.mean) + 2 * (circle * np.sqrt(np.maximum(values, 0))) @ vectors.T
 
 
 def _drawn(mark, scale: _Scale) -> str:

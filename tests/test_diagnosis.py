@@ -146,7 +146,6 @@ def test_agreement_by_chance_in_few_cases_does_not_count_in_most_it_does():
 
 
 def test_a_mistake_that_agrees_late_is_named_if_it_is_right_before():
-    """The first cases speak neither for nor against it."""
     late = where(lambda n: n >= 5, plus(5))
     function = where(lambda n: n >= 5, plus(5), otherwise=unlike)
     assert named(function, mistake("late", late))[0] == "late"

@@ -32,7 +32,7 @@ def test_a_mistake_is_said_and_the_last_picture_stays(error, said):
     figure.controls["power"].value = 7
     role, caption = caption_of(figure)
     assert role == "alert"
-    assert caption.startswith("Not drawn: ")
+    assert caption.startswith("Not drawn yet: " if "write" in said else "Not drawn: ")
     assert said in caption
     assert figure.children[-2].value == before
     assert figure.alt == "A curve of power 1."

@@ -79,7 +79,7 @@ def hint(exercise: str | Callable, step: int | None = None) -> Hint:
     hints = EXERCISES[name].hints
     if step is None:
         step = min(_given.get(name, 0) + 1, len(hints))
-    if step not in range(1, len(hints) + 1):
+    if not isinstance(step, int) or step not in range(1, len(hints) + 1):
         raise ValueError(f"{name} has hints 1 to {len(hints)}, not {step!r}.")
     _given[name] = step
     return Hint(name, step, len(hints), hints[step - 1])

@@ -12,7 +12,7 @@ from .checking import latest
 __all__ = ["Progress", "progress"]
 
 NOT_CHECKED = "not checked"
-_SIGNS = {CORRECT: "✓", PARTLY: "½", INCORRECT: "✗", NOT_ATTEMPTED: "…", NOT_CHECKED: "–"}
+_SIGNS = {CORRECT: "✓", PARTLY: "½", INCORRECT: "✗", NOT_ATTEMPTED: "…", NOT_CHECKED: "-"}
 
 
 @dataclass(frozen=True, repr=False)
@@ -47,7 +47,8 @@ class Progress:
     def _repr_html_(self) -> str:
         cells = "".join(
             f'<tr><td style="text-align: left"><code>{html.escape(name)}</code></td>'
-            f'<td style="text-align: left"><span aria-hidden="true">{_SIGNS[state]}</span> {state}</td>'
+            '<td style="text-align: left">'
+            f'<span aria-hidden="true">{_SIGNS[state]}</span> {state}</td>'
             f"<td>{score:g} of {points:g}</td></tr>"
             for name, state, score, points in self.rows
         )

@@ -90,7 +90,7 @@ def _words(got) -> str:
 
 
 def _entry(place, got: float, expected: float) -> str:
-    digits = next(n for n in (6, 9, 12, 17) if f"{expected:.{n}g}" != f"{got:.{n}g}")
+    digits = next((n for n in (6, 9, 12) if f"{expected:.{n}g}" != f"{got:.{n}g}"), 17)
     where = f"at {[int(i) for i in place]}: " if place else ""
     return f"{where}expected {expected:.{digits}g}, got {got:.{digits}g}"
 

@@ -42,10 +42,19 @@ class Case(NamedTuple):
 
 
 class Diagnosis(NamedTuple):
-    """What is wrong, by name and in a few sentences."""
+    """What is wrong, by name and in a few sentences.
+
+    Parameters
+    ----------
+    name : str
+    message : str
+    numbers : str, default=""
+        A further sentence with expected or returned values, for those who may see them.
+    """
 
     name: str
     message: str
+    numbers: str = ""
 
 
 @dataclass(frozen=True)

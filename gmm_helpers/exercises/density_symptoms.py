@@ -57,28 +57,30 @@ def gaussian_symptom(case: Case, got, expected) -> Diagnosis | None:
         return None
     X, mean, covariance = case.arguments
     distances = ((X - mean) * np.linalg.solve(covariance, (X - mean).T).T).sum(axis=1)
-    found = _terms(distances, got.ravel(), expected.ravel())
-    return Diagnosis("wrong terms", f"Look at the case of {case.name}. {found}")
+    found, numbers = _terms(distances, got.ravel(), expected.ravel())
+    return Diagnosis("wrong terms", f"Look at the case of {case.name}. {found}", numbers)
 
 
-def _terms(distances, got, expected) -> str:
+def _terms(distances, got, expected) -> tuple[str, str]:
     if np.ptp(got - expected) <= LINEAR * np.abs(expected).max():
         return (
             "The squared distance is right in your log-density, but what does not depend on x is "
-            f"wrong: your values are all {_more_or_less(got[0] - expected[0])} than they should "
-            "be. Look at the terms with 2π and the determinant."
+            "wrong. Look at the terms with 2π and the determinant.",
+            f"Your values are all {_more_or_less(got[0] - expected[0])} than they should be.",
         )
     slope = _slope(distances, got)
     if slope is not None:
         return (
-            f"Your log-density changes by {slope:.4g} for each unit of squared distance, and it "
-            "should change by -1/2. Look at the factor of the squared distance first, and then at "
-            "what does not depend on x."
+            "Your log-density falls in a straight line with the squared distance, but at another "
+            "rate than by 1/2. Look at the factor of the squared distance first, and then at what "
+            "does not depend on x.",
+            f"It changes by {slope:.4g} for each unit of squared distance.",
         )
     return (
         "Your log-density does not fall in a straight line with the squared distance "
         "(x - μ)^T Σ^-1 (x - μ), so that distance itself is wrong. Compute it by hand for one "
-        "sample and compare."
+        "sample and compare.",
+        "",
     )
 
 
@@ -91,9 +93,10 @@ def mixture_symptom(case: Case, got, expected) -> Diagnosis | None:
     terms = np.array2string(weighted_log_prob(*case.arguments)[n], precision=4)
     return Diagnosis(
         "not the sum of its terms",
-        f"Look at sample {n} of one of the cases. Its terms log π_k + log N(x_n | μ_k, Σ_k) are "
-        f"{terms}; the logarithm of the sum of their exponentials is {expected[n]:.6g}, and you "
-        f"return {got[n]:.6g}. Compute the terms first and compare, then their sum.",
+        "Your result is not the logarithm of the sum of the terms' exponentials. Compute the terms "
+        "log π_k + log N(x_n | μ_k, Σ_k) of one sample first and compare, then their sum.",
+        f"In one of the cases sample {n} has the terms {terms}; the logarithm of the sum of their "
+        f"exponentials is {expected[n]:.6g}, and you return {got[n]:.6g}.",
     )
 
 
@@ -106,10 +109,11 @@ def total_symptom(case: Case, got, expected) -> Diagnosis | None:
     lowest = highest - len(logs) * np.log(logs.shape[1])
     return Diagnosis(
         "not the sum of its terms",
-        "Look at the terms log π_k + log N(x_n | μ_k, Σ_k) of one of the cases. From the largest "
-        f"term of each sample alone the NLL would be {highest:.6g}; the other terms can only make "
-        f"it smaller, and never below {lowest:.6g}. It is {float(expected):.6g}, and you return "
-        f"{got.item():.6g}. Compute the log-density of one sample first and compare.",
+        "Your result is not minus the sum of the samples' log-densities. Compute the terms "
+        "log π_k + log N(x_n | μ_k, Σ_k) of one sample first, then its log-density, and compare.",
+        f"In one of the cases the largest term of each sample alone gives an NLL of {highest:.6g}; "
+        f"the other terms can only make it smaller, and never below {lowest:.6g}. It is "
+        f"{float(expected):.6g}, and you return {got.item():.6g}.",
     )
 
 

@@ -29,8 +29,8 @@ def _row_symptom(case, got, expected) -> Diagnosis | None:
         return Diagnosis(
             "rows do not sum to one",
             "The rows of your responsibilities are no probabilities: each must be non-negative and "
-            f"sum to one, and a row of yours sums to {_worst_sum(got):.4g}. Divide by the sum over "
-            "the components, after everything else.",
+            "sum to one. Divide by the sum over the components, after everything else.",
+            f"A row of yours sums to {_worst_sum(got):.4g}.",
         )
     return Diagnosis(
         "wrong shares",

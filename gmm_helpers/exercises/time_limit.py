@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import threading
+import time
 from contextlib import contextmanager
 
 __all__ = ["TookTooLongError", "time_limit"]
@@ -49,13 +50,17 @@ def _by_alarm(seconds: float, message: str):
     def stop(_number, _frame):
         raise TookTooLongError(message)
 
+    begun = time.monotonic()
     old = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)
+    others, interval = signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)
     try:
         yield
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, old)
+        if others:  # somebody else was waiting for an alarm
+            left = max(others - (time.monotonic() - begun), 1e-3)
+            signal.setitimer(signal.ITIMER_REAL, left, interval)
 
 
 @contextmanager

@@ -296,7 +296,7 @@ def watch_fit_em(panels, iteration):
     apart = abs(history[-1] - nll[iteration])
     return (
         f"Your fit_em after {iteration} iterations: {len(history)} entries in the history, the "
-        f"last {history[-1]:.4f}. The helper's NLL is {nll[iteration]:.4f}: they are {apart:.2g} apart."
+        f"last {history[-1]:.4f}. The helper's NLL is {nll[iteration]:.4f}: {apart:.2g} apart."
     )
 
 

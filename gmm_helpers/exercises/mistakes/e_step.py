@@ -221,9 +221,9 @@ MISTAKES = (
     ),
     Misconception(
         "small number in the denominator",
-        "A small number (an epsilon) keeps the denominator from being zero, or a value is filled in "
-        "where it is. That hides the underflow instead of curing it: where all densities are tiny, "
-        "rows no longer sum to one, or all components get the same share. Take the largest "
+        "A small number (an epsilon) keeps the denominator from being zero, or a value is filled "
+        "in where it is. That hides the underflow instead of curing it: where all densities are "
+        "tiny, rows no longer sum to one, or all components get the same share. Take the largest "
         "logarithm out of each row before you exponentiate (log-sum-exp).",
         (
             *(

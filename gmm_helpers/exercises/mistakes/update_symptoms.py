@@ -40,8 +40,9 @@ def weight_symptom(case, got, expected) -> Diagnosis | None:
     if not np.isclose(got.sum(), 1):
         return Diagnosis(
             "weights do not sum to one",
-            f"Your weights sum to {got.sum():.4g}, not to 1. All samples together are shared out "
-            "completely: look at what you divide by.",
+            "Your weights do not sum to 1. All samples together are shared out completely: look at "
+            "what you divide by.",
+            f"They sum to {got.sum():.4g}.",
         )
     return Diagnosis(
         "wrong shares",
