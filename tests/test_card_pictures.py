@@ -9,7 +9,7 @@ from drawing import image_in
 
 from gmm_helpers.card_pictures import picture_of
 from gmm_helpers.exercises import EXERCISES, Case, Failure, Outcome
-from gmm_helpers.exercises.plain import Unusable
+from gmm_helpers.exercises.judging.plain import Unusable
 from gmm_helpers.palette import COLORS
 
 DRAWN = ["e_step", "update_means", "update_covariances", "gaussian_log_density"]

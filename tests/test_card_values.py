@@ -9,7 +9,7 @@ from implementations import NAMED, WRONG
 
 from gmm_helpers.cards import as_html, as_text
 from gmm_helpers.exercises import EXERCISES, AnswerKey, attempt, judge
-from gmm_helpers.exercises.plain import Unusable
+from gmm_helpers.exercises.judging.plain import Unusable
 
 
 def shown_as(value):

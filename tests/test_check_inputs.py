@@ -6,7 +6,7 @@ import pytest
 from gmm_helpers import update_means
 from gmm_helpers.checks import check
 from gmm_helpers.exercises import EXERCISES
-from gmm_helpers.exercises.symptoms import TOPICS
+from gmm_helpers.exercises.judging.symptoms import TOPICS
 
 
 def flat(value):

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from gmm_helpers.exercises.compare import agreement, difference, is_close
-from gmm_helpers.exercises.plain import Unusable
+from gmm_helpers.exercises.judging.compare import agreement, difference, is_close
+from gmm_helpers.exercises.judging.plain import Unusable
 
 nan, inf = np.nan, np.inf
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from gmm_helpers.exercises import AnswerKey, Case, Diagnosis, Exercise, Misconception, attempt
-from gmm_helpers.exercises.diagnosis import diagnose
+from gmm_helpers.exercises.judging.diagnosis import diagnose
 
 N_CASES = 8
 RNG = np.random.default_rng(2)

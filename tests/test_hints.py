@@ -8,7 +8,7 @@ from notebook_tools import BEGIN, END, SOURCES
 
 from gmm_helpers.checks import hint, hints
 from gmm_helpers.exercises import EXERCISES
-from gmm_helpers.exercises.symptoms import TOPICS
+from gmm_helpers.exercises.judging.symptoms import TOPICS
 
 LONG_ENOUGH = 25  # shorter lines are in any text
 

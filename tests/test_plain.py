@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from gmm_helpers.exercises.plain import Unusable, as_plain
+from gmm_helpers.exercises.judging.plain import Unusable, as_plain
 
 
 class Lying(np.ndarray):

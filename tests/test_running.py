@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from gmm_helpers.exercises import Case, Exercise, attempt
-from gmm_helpers.exercises.plain import Unusable
+from gmm_helpers.exercises.judging.plain import Unusable
 
 
 def total(X, offsets):

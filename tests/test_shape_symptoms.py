@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from gmm_helpers.exercises import Case
-from gmm_helpers.exercises.shape_symptoms import shape_symptom, wrong_shape
-from gmm_helpers.exercises.sizes import sizes
+from gmm_helpers.exercises.judging.shape_symptoms import shape_symptom, wrong_shape
+from gmm_helpers.exercises.judging.sizes import sizes
 
 NAMES = ["X", "responsibilities"]
 N, D, K = 7, 2, 3

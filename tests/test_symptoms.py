@@ -11,7 +11,7 @@ from gmm_helpers.exercises import (
     Outcome,
     attempt,
 )
-from gmm_helpers.exercises.symptoms import TOPICS, symptom_of
+from gmm_helpers.exercises.judging.symptoms import TOPICS, symptom_of
 
 RNG = np.random.default_rng(4)
 
@@ -133,7 +133,7 @@ def test_what_is_no_array_is_called_what_it_is(value, named, said):
 
 def test_one_of_several_results_that_is_no_array_is_called_what_it_is():
     def several(function, arguments):
-        from gmm_helpers.exercises.plain import as_plain
+        from gmm_helpers.exercises.judging.plain import as_plain
 
         return as_plain(function(*arguments), n_results=2)
 

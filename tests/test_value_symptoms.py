@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from gmm_helpers.exercises import Case
-from gmm_helpers.exercises.value_symptoms import value_symptom
+from gmm_helpers.exercises.judging.value_symptoms import value_symptom
 
 NAMES = ["X", "weights"]
 RNG = np.random.default_rng(3)

@@ -1,10 +1,10 @@
 """The exercises of the course: one module a notebook, one definition an exercise."""
 
 from . import convergence, e_step, iteration, m_step, sampling
-from .answer_key import AnswerKey
 from .definition import Case, Diagnosis, Exercise, Misconception
-from .judging import CORRECT, INCORRECT, NOT_ATTEMPTED, PARTLY, Failure, Verdict, judge
-from .running import Outcome, attempt
+from .judging.answer_key import AnswerKey
+from .judging.running import Outcome, attempt
+from .judging.verdicts import CORRECT, INCORRECT, NOT_ATTEMPTED, PARTLY, Failure, Verdict, judge
 
 __all__ = [
     "CHAPTERS",

@@ -8,13 +8,13 @@ import numpy as np
 
 from ..fit import ConvergenceWarning, fit
 from ..params import GMMParams
-from .compare import agreement, difference
 from .convergence_cases import fit_cases
 from .convergence_symptoms import loop_symptom
 from .definition import Case, Exercise
+from .judging.compare import agreement, difference
+from .judging.plain import Unusable, as_plain
 from .mistakes import convergence as mistakes
 from .mistakes.em_runs import right_run
-from .plain import Unusable, as_plain
 
 __all__ = ["EXERCISES", "fit_em"]
 

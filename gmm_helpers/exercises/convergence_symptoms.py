@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from ..density import negative_log_likelihood
-from .compare import agreement, is_close
 from .definition import Case, Diagnosis
+from .judging.compare import agreement, is_close
+from .judging.plain import Unusable
 from .mistakes.em_runs import LEAST_FALL, right_run
-from .plain import Unusable
 
 __all__ = ["loop_symptom"]
 

@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from .compare import agreement, difference
-from .plain import as_plain
+from .judging.compare import agreement, difference
+from .judging.plain import as_plain
 
 __all__ = ["Case", "Diagnosis", "Exercise", "Misconception", "call_once", "fresh_arguments"]
 

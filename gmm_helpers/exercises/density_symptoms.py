@@ -7,9 +7,9 @@ from collections.abc import Callable
 import numpy as np
 
 from ..density import weighted_log_prob
-from .compare import agreement
 from .definition import Case, Diagnosis
-from .plain import as_plain
+from .judging.compare import agreement
+from .judging.plain import as_plain
 
 __all__ = ["gaussian_symptom", "mixture_symptom", "same_mistake", "total_symptom"]
 

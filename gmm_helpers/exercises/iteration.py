@@ -6,11 +6,11 @@ import numpy as np
 
 from .. import em, trace
 from ..init import random_points_start
-from .compare import difference
 from .definition import Case, Diagnosis, Exercise
 from .inputs import FAR, SHIFT, in_small_units, random_problem
+from .judging.compare import difference
+from .judging.plain import Unusable, as_plain
 from .mistakes import iteration as mistakes
-from .plain import Unusable, as_plain
 
 __all__ = ["EXERCISES"]
 

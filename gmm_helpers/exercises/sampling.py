@@ -6,11 +6,11 @@ from .. import sampling
 from . import densities
 from .definition import Case, Exercise
 from .mistakes import sampling as mistakes
-from .sample_agreement import look_at, same_sampling
-from .sample_cases import sample_cases
-from .sample_draws import draw_often
-from .sample_statistics import first_problem
-from .sample_symptoms import sampling_symptom
+from .samples.agreement import look_at, same_sampling
+from .samples.cases import sample_cases
+from .samples.draws import draw_often
+from .samples.statistics import first_problem
+from .samples.symptoms import sampling_symptom
 
 __all__ = ["EXERCISES"]
 

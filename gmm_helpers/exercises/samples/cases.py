@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..params import GMMParams
-from .definition import Case
+from ...params import GMMParams
+from ..definition import Case
 
 __all__ = ["sample_cases"]
 

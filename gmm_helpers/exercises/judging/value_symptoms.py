@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
+from ..definition import Diagnosis
 from .compare import agreement
-from .definition import Diagnosis
 from .sizes import sizes
 
 __all__ = ["value_symptom"]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from .definition import Case, Diagnosis
-from .sample_draws import Draws
-from .sample_statistics import basic_problems, first_problem, whitened
+from ..definition import Case, Diagnosis
+from .draws import Draws
+from .statistics import basic_problems, first_problem, whitened
 
 __all__ = ["sampling_symptom"]
 

@@ -10,9 +10,9 @@ import math
 
 import numpy as np
 
-from .definition import Case
-from .plain import Unusable
-from .sample_bounds import (
+from ..definition import Case
+from ..judging.plain import Unusable
+from .bounds import (
     counts_vary_too_little,
     unlikely_count,
     unlikely_normal,
@@ -20,8 +20,8 @@ from .sample_bounds import (
     unlikely_squares,
     unlikely_successes,
 )
-from .sample_draws import Draws
-from .sample_form import SAME, Problem, form_problem, source_problem
+from .draws import Draws
+from .form import SAME, Problem, form_problem, source_problem
 
 __all__ = [
     "BELOW",

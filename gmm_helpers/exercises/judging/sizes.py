@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from .definition import Case
+from ..definition import Case
 
 __all__ = ["sizes"]
 

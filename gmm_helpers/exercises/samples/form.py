@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .plain import Unusable
-from .sample_bounds import EXPONENT
-from .sample_draws import FEW, REPEATED_SIZE, Draws, is_usable
+from ..judging.plain import Unusable
+from .bounds import EXPONENT
+from .draws import FEW, REPEATED_SIZE, Draws, is_usable
 
 __all__ = ["Problem", "equal_draws", "form_problem", "labels_tell", "source_problem"]
 

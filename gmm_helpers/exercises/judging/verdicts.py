@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ..definition import Case, Diagnosis
 from .answer_key import AnswerKey
-from .definition import Case, Diagnosis
 from .diagnosis import diagnose
 from .running import Outcome
 

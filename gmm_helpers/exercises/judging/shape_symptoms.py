@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .definition import Diagnosis
+from ..definition import Diagnosis
 from .sizes import sizes
 
 __all__ = ["shape_symptom", "wrong_shape"]

@@ -10,8 +10,8 @@ import inspect
 from collections import Counter
 from collections.abc import Sequence
 
+from ..definition import Case, Diagnosis, Exercise
 from .answer_key import AnswerKey
-from .definition import Case, Diagnosis, Exercise
 from .plain import Unusable
 from .running import Outcome
 from .shape_symptoms import shape_symptom, wrong_shape

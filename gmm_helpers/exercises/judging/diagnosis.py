@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from ..definition import Diagnosis, Misconception
 from .answer_key import AnswerKey
-from .definition import Diagnosis, Misconception
 from .running import Outcome
 from .symptoms import EXCEPTION, symptom_of
 

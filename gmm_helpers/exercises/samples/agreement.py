@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from .definition import Case
-from .plain import Unusable
-from .sample_draws import Draws
-from .sample_look import Look
+from ..definition import Case
+from ..judging.plain import Unusable
+from .draws import Draws
+from .look import Look
 
 __all__ = ["look_at", "same_sampling"]
 

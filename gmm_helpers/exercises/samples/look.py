@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .definition import Case
-from .plain import Unusable
-from .sample_draws import Draws, is_usable
-from .sample_form import equal_draws, labels_tell
-from .sample_statistics import MAGNITUDES, N_ACCIDENTS, is_repeated, n_shared, whitened
+from ..definition import Case
+from ..judging.plain import Unusable
+from .draws import Draws, is_usable
+from .form import equal_draws, labels_tell
+from .statistics import MAGNITUDES, N_ACCIDENTS, is_repeated, n_shared, whitened
 
 __all__ = ["Group", "Look"]
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from .plain import Unusable, as_plain
+from ..judging.plain import Unusable, as_plain
 
 __all__ = ["FEW", "N_REPEATS", "REPEATED_SIZE", "Draws", "draw_often", "is_usable"]
 

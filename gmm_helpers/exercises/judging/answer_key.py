@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from .definition import Case, Exercise
+from ..definition import Case, Exercise
 from .running import Outcome, attempt
 
 __all__ = ["AnswerKey"]

@@ -1,0 +1,1 @@
+"""How samples are judged that are never twice the same: by statistics of many draws."""
