@@ -220,7 +220,10 @@ def _magnitudes(z) -> Problem | None:
 def _dependence(z) -> Problem | None:
     for start in (0, 1):
         first, second = z[start::2], z[start + 1 :: 2]
-        if unlikely_product(first[: len(second)].ravel(), second.ravel()):
+        pairs = [(first[: len(second)].ravel(), second.ravel())]
+        features = range(z.shape[1])
+        pairs += [(first[: len(second), i], second[:, j]) for i in features for j in features]
+        if any(unlikely_product(*pair) for pair in pairs):
             return Problem("dependent", "samples after each other are not independent.")
     return None
 
