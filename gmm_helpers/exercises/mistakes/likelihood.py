@@ -7,7 +7,8 @@ import numpy as np
 from ..definition import Misconception
 from .joint import joint, log_sum
 from .mixture_pairs import PAIRS
-from .mixture_sums import ONE_A_SAMPLE, right
+from .mixture_sums import right
+from .mixture_terms import ONE_A_SAMPLE
 from .slip_messages import both
 
 __all__ = ["MISTAKES"]

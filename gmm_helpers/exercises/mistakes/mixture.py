@@ -9,7 +9,6 @@ from .density import FACTORS
 from .joint import log_sum
 from .mixture_pairs import PAIRS
 from .mixture_sums import (
-    ONE_A_SAMPLE,
     mixture_density,
     of_logs,
     of_parts,
@@ -17,6 +16,7 @@ from .mixture_sums import (
     right,
     summed,
 )
+from .mixture_terms import ONE_A_SAMPLE
 from .slips import DENSITY_SLIPS
 
 __all__ = ["MISTAKES"]

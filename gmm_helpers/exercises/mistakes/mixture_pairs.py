@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ..definition import Misconception
 from .joint import joint, log_sum
-from .mixture_sums import ONE_A_SAMPLE, of_logs, unweighted
+from .mixture_sums import of_logs, unweighted
+from .mixture_terms import ONE_A_SAMPLE
 from .slip_messages import SLIP_MESSAGES, both
 from .slips import DENSITY_SLIPS, paired
 

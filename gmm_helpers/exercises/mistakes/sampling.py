@@ -8,8 +8,10 @@ import numpy as np
 
 from ..definition import Misconception
 from .samplers import drawn, sampler
+from .sampling_choice import CHOICE_MISTAKES
 from .sampling_labels import LABEL_MISTAKES
 from .sampling_noise import NOISE_MISTAKES
+from .sampling_roots import ROOT_MISTAKES
 
 __all__ = ["MISTAKES"]
 
@@ -125,4 +127,4 @@ _FORMS = (
     ),
 )
 
-MISTAKES = (*_SOURCES, *LABEL_MISTAKES, *NOISE_MISTAKES, *_FORMS)
+MISTAKES = (*_SOURCES, *CHOICE_MISTAKES, *LABEL_MISTAKES, *ROOT_MISTAKES, *NOISE_MISTAKES, *_FORMS)

@@ -11,7 +11,7 @@ from ..definition import Case
 from ..judging.plain import Unusable
 from .draws import Draws, is_usable
 from .form import equal_draws, labels_tell
-from .statistics import MAGNITUDES, N_ACCIDENTS, is_repeated, n_shared, whitened
+from .noise import MAGNITUDES, N_ACCIDENTS, is_repeated, n_shared, whitened
 
 __all__ = ["Group", "Look"]
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ..definition import Case, Diagnosis
 from .draws import Draws
-from .statistics import basic_problems, first_problem, whitened
+from .noise import whitened
+from .statistics import basic_problems, first_problem
 
 __all__ = ["sampling_symptom"]
 
