@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Sequence
 
 from .card_pictures import picture_of
-from .exercises import CORRECT, INCORRECT, NOT_ATTEMPTED, PARTLY, Verdict
+from .exercises import CORRECT, INCORRECT, NOT_ATTEMPTED, PARTLY, RAISED, Verdict
 
 __all__ = ["as_html", "as_text", "framed"]
 
 MOST_CASES = 4
+_STRESSED = re.compile(r"(?<![\w*])\*(\w[\w ]*)\*(?![\w*])")  # *words* in a message
 
 # Colour, background and sign of each status: AA contrast, under a dark theme too.
 _LOOK = {
@@ -41,7 +43,8 @@ def as_text(verdict: Verdict, values: bool = True, hinted: bool = True) -> str:
     >>> print(as_text(Verdict("e_step", "correct", 5.0, 5.0, n_cases=18)))
     e_step: correct, 5 of 5 points. It agrees with the tested helper in all 18 cases.
     """
-    return "\n".join([_headline(verdict), *_lines(verdict, values, hinted)]).replace("\n", " ", 1)
+    lines = "\n".join([_headline(verdict), *_lines(verdict, values, hinted)]).replace("\n", " ", 1)
+    return _STRESSED.sub(r"\1", lines)
 
 
 def as_html(verdict: Verdict, values: bool = True, hinted: bool = True) -> str:
@@ -81,7 +84,8 @@ def framed(headline: str, status: str, lines: Sequence[str] = (), picture: str =
         HTML. A screen reader reads it out when it appears; no meaning lies in colour alone.
     """
     color, paper, sign = _LOOK[status]
-    first, *others = [html.escape(line) for line in lines] or [""]
+    escaped = [_STRESSED.sub(r"<em>\1</em>", html.escape(line)) for line in lines]
+    first, *others = escaped or [""]
     below = [f"<p>{line}</p>" for line in others] + ([f"<p>{picture}</p>"] if picture else [])
     return (
         f'<div role="status" style="border-left: 4px solid {color}; background: {paper}; '
@@ -116,12 +120,15 @@ def _summary(verdict: Verdict) -> str:
     n_wrong, n_cases = len(verdict.failures), verdict.n_cases
     if verdict.status == CORRECT:
         return f"It agrees with the tested helper in all {n_cases} cases."
+    untried = sum(failure.outcome.untried for failure in verdict.failures)
+    rest = f" {untried} cases were not tried." if untried else ""
     if verdict.status == INCORRECT:
-        return f"It is wrong in {n_wrong} of {n_cases} cases."
-    names = [failure.case.name for failure in verdict.failures]
-    more = f" and {n_wrong - MOST_CASES} more" if n_wrong > MOST_CASES else ""
+        gate = ", the ordinary one among them, which comes first" if n_wrong < n_cases else ""
+        return f"It is wrong in {n_wrong - untried} of {n_cases} cases{gate}.{rest}"
+    names = [failure.case.name for failure in verdict.failures if not failure.outcome.untried]
+    more = f" and {len(names) - MOST_CASES} more" if len(names) > MOST_CASES else ""
     listed = "; ".join(names[:MOST_CASES]) + more
-    return f"It is right in {n_cases - n_wrong} of {n_cases} cases, but not in: {listed}."
+    return f"It is right in {n_cases - n_wrong} of {n_cases} cases, but not in: {listed}.{rest}"
 
 
 def _found(verdict: Verdict, values: bool) -> list[str]:
@@ -130,6 +137,8 @@ def _found(verdict: Verdict, values: bool) -> list[str]:
         " ".join([f"{_title(found.name)}.", found.message, found.numbers if values else ""]).strip()
         for found in verdict.diagnoses
     ]
+    if verdict.diagnoses and verdict.diagnoses[0].name in RAISED and first.outcome.error:
+        return [*named, f"Tried on {first.case.name}."]  # what was raised has been said
     if values:
         return [*named, f"Tried on {first.case.name}: {first.problem}"]
     return named or [f"It fails on {first.case.name}."]

@@ -48,4 +48,11 @@ def line_of(function: Callable, error: BaseException) -> str:
     code = getattr(function, "__code__", None)
     frames = traceback.extract_tb(error.__traceback__)
     own = [frame for frame in frames if frame.filename == getattr(code, "co_filename", None)]
+    # It may have called functions of other cells: what counts is where it came up.
+    own = [frame for frame in frames if _is_cell(frame.filename)] or own
     return f"line {own[-1].lineno} of the cell: {own[-1].line}" if own and own[-1].line else ""
+
+
+def _is_cell(filename: str) -> bool:
+    """Whether IPython compiled a cell under this name."""
+    return "ipykernel_" in filename or filename.startswith("<ipython-input")

@@ -14,9 +14,11 @@ import ipywidgets as widgets
 
 from . import pictures
 from .raised import in_words, line_of
+from .time_limit import TookTooLongError, time_limit
 
 __all__ = ["SliderFigure", "choice", "integer", "real"]
 
+SECONDS = 15.0  # after which drawing is given up: a student's own function may never return
 _WIDE = {"style": {"description_width": "14em"}, "layout": {"width": "36em"}}
 
 
@@ -146,11 +148,13 @@ class SliderFigure(widgets.VBox):
         if self._busy:
             self._say(self._busy, role="status")
         try:
-            sentence = str(self._draw(self._axes, **values) or "")
+            with time_limit(SECONDS):
+                sentence = str(self._draw(self._axes, **values) or "")
             alt = f"{self._shows} {sentence}".strip()
             self.picture = pictures.Picture(self._figure, alt)
-        except Exception as error:  # a widget callback's exception would vanish in a log
-            self._say(_why(error, self._draw), role="alert")
+        except (Exception, TookTooLongError) as error:  # in a callback it would vanish in a log
+            kept = " The picture is still the one before." if self.picture else ""
+            self._say(_why(error, self._draw) + kept, role="alert")
             return
         self._image.value = self.picture.html
         self._say(sentence, role="status")
@@ -166,7 +170,9 @@ class SliderFigure(widgets.VBox):
         return {**data, **still}, metadata
 
 
-def _why(error: Exception, draw: Callable) -> str:
+def _why(error: BaseException, draw: Callable) -> str:
+    if isinstance(error, TookTooLongError):
+        return f"Not drawn: stopped, as {error}. Look at what should end its loop."
     if isinstance(error, NotImplementedError):
         return f"Not drawn yet: {error or 'something is still to be written'}."
     if isinstance(error, ValueError) and str(error):  # our own errors are sentences already

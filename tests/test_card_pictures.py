@@ -86,30 +86,24 @@ def test_a_value_out_of_all_bounds_does_no_harm(name, value):
 
 
 @pytest.mark.parametrize("name", ["e_step", "update_means", "update_covariances"])
-def test_data_that_do_not_lie_in_a_plane_are_passed_over(name):
-    made = failures(name)
-    in_plane = [f for f in made if f.case.arguments[0].shape[1] == 2]
-    others = [f for f in made if f.case.arguments[0].shape[1] != 2]
+def test_data_that_do_not_lie_in_a_plane_are_not_drawn(name):
+    others = [f for f in failures(name) if f.case.arguments[0].shape[1] != 2]
     assert others
-    assert picture_of(name, others) == ""
-    assert picture_of(name, [*others, *in_plane]) == picture_of(name, in_plane) != ""
+    assert all(picture_of(name, [failure]) == "" for failure in others)
 
 
 @pytest.mark.parametrize("name", DRAWN)
-def test_the_first_failure_that_can_be_drawn_is(name):
-    made = [f for f in failures(name) if f.expected.size > 3][:2]
+def test_the_picture_is_of_the_case_the_text_speaks_of_or_of_none(name):
+    """Another case might look right where the text says what is wrong."""
+    made = [f for f in failures(name) if f.expected.size > 3]
     broken = failures(name, lambda right: None)
-    assert picture_of(name, [*broken, *made]) == picture_of(name, made[:1])
+    assert picture_of(name, made) == picture_of(name, made[:1]) != ""
+    assert picture_of(name, [*broken, *made]) == picture_of(name, []) == ""
 
 
-def test_a_single_value_is_passed_over_for_a_failure_with_more_to_see():
-    made = failures("gaussian_log_density")
-    (single,) = [f for f in made if f.expected.size == 1]
-    several = made[0]
+def test_a_single_value_is_not_drawn():
+    (single,) = [f for f in failures("gaussian_log_density") if f.expected.size == 1]
     assert picture_of("gaussian_log_density", [single]) == ""
-    assert picture_of("gaussian_log_density", [single, several]) == (
-        picture_of("gaussian_log_density", [several])
-    )
 
 
 def test_samples_have_the_colour_of_their_component_white_for_none_black_for_too_much():

@@ -174,7 +174,7 @@ def test_a_mistake_that_raises_where_the_function_is_right_is_not_named():
 
 
 def test_what_is_left_unexplained_is_described_by_its_symptom():
-    function = where(lambda n: n < 6, plus(5), otherwise=lambda x, n: None)
+    function = where(lambda n: n < 5, plus(5), otherwise=lambda x, n: None)
     assert named(function, FIVE) == ["plus 5", "nothing returned"]
     assert named(lambda x, n: None, FIVE) == ["nothing returned"]
     assert named(function, mistake("nothing returned", plus(5))) == ["nothing returned"]

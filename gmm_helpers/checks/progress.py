@@ -49,13 +49,16 @@ class Progress:
             f'<tr><td style="text-align: left"><code>{html.escape(name)}</code></td>'
             '<td style="text-align: left">'
             f'<span aria-hidden="true">{_SIGNS[state]}</span> {state}</td>'
-            f"<td>{score:g} of {points:g}</td></tr>"
+            f'<td style="text-align: left">{score:g} of {points:g}</td></tr>'
             for name, state, score, points in self.rows
         )
+        headings = "".join(
+            f'<th scope="col" style="text-align: left">{name}</th>'
+            for name in ("exercise", "state", "points")
+        )
         return (
-            f"<p>{svg.bar(self.score, self.points, alt=self._total())}</p><table><thead><tr>"
-            '<th scope="col">exercise</th><th scope="col">state</th><th scope="col">points</th>'
-            f"</tr></thead><tbody>{cells}</tbody></table>"
+            f"<p>{svg.bar(self.score, self.points, alt='')}<br>{self._total()}</p>"
+            f"<table><thead><tr>{headings}</tr></thead><tbody>{cells}</tbody></table>"
         )
 
     def _total(self) -> str:

@@ -4,6 +4,7 @@ from . import convergence, e_step, iteration, m_step, sampling
 from .definition import Case, Diagnosis, Exercise, Misconception
 from .judging.answer_key import AnswerKey
 from .judging.running import Outcome, attempt
+from .judging.symptoms import RAISED
 from .judging.verdicts import CORRECT, INCORRECT, NOT_ATTEMPTED, PARTLY, Failure, Verdict, judge
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "INCORRECT",
     "NOT_ATTEMPTED",
     "PARTLY",
+    "RAISED",
     "AnswerKey",
     "Case",
     "Diagnosis",

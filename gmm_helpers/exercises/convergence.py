@@ -64,7 +64,7 @@ def _history_problem(case: Case, history, expected) -> str | None:
     if isinstance(history, Unusable) or history.ndim != 1 or not len(history):
         found = history.what if isinstance(history, Unusable) else f"of shape {history.shape}"
         return f"nll_history: expected a list of numbers, the start's first; yours is {found}."
-    problem = difference(history[0], expected[0], "nll_history[0], the start's,")
+    problem = difference(history[0], expected[0], "nll_history[0] (the start's)")
     if problem:
         return problem
     length = min(len(history), len(expected))

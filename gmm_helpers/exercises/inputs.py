@@ -29,19 +29,21 @@ FAR = 300.0  # log-densities there are below -1e4
 SHIFT = 50.0  # far from the origin, near enough for X^T X - N m m^T to keep its digits
 
 
-def random_mixture(rng: np.random.Generator, n_components: int, n_features: int) -> GMMParams:
+def random_mixture(
+    rng: np.random.Generator, n_components: int, n_features: int, apart: float = 3.0
+) -> GMMParams:
     """Draw a mixture in which everything differs: weights, determinants, correlations."""
     weights = rng.dirichlet(np.full(n_components, 5.0))
-    means = rng.normal(scale=3.0, size=(n_components, n_features))
+    means = rng.normal(scale=apart, size=(n_components, n_features))
     roots = rng.normal(size=(n_components, n_features, n_features))
     sizes = rng.uniform(0.3, 2.0, size=(n_components, 1, 1))
     covariances = sizes * (roots @ roots.transpose(0, 2, 1) + 0.3 * np.eye(n_features))
     return GMMParams(weights, means, covariances)
 
 
-def random_problem(rng, n_samples: int, n_components: int, n_features: int):
+def random_problem(rng, n_samples: int, n_components: int, n_features: int, apart: float = 3.0):
     """Draw a mixture and data around it: ``(X, params)``."""
-    params = random_mixture(rng, n_components, n_features)
+    params = random_mixture(rng, n_components, n_features, apart)
     X = sample_gmm(*params, n_samples, rng)[0] + rng.normal(size=(n_samples, n_features))
     return X, params
 
@@ -68,7 +70,9 @@ def mixture_cases(rng) -> list[Case]:
     """Cases for functions of ``(X, weights, means, covariances)``."""
     cases = []
     for name, n_samples, n_components, n_features, shift, topic in _SIZES:
-        X, params = random_problem(rng, n_samples, n_components, n_features)
+        # The ordinary components overlap: who shares the samples otherwise shows in a picture.
+        apart = 3.0 if topic else 1.5
+        X, params = random_problem(rng, n_samples, n_components, n_features, apart)
         params = params._replace(means=params.means + shift)
         cases.append(Case(name, (X + shift, *params), topic=topic))
     X, params = random_problem(rng, 25, 3, 2)

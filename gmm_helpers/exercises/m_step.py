@@ -85,8 +85,11 @@ _SIZES = (
 def _data_cases(rng):
     """Yield name, data, responsibilities, layout and topic."""
     for name, n_samples, n_components, n_features, topic in _SIZES:
-        X, _ = random_problem(rng, n_samples, n_components, n_features)
-        yield name, X, _responsibilities(rng, n_samples, n_components), "plain", topic
+        X, params = random_problem(rng, n_samples, n_components, n_features)
+        responsibilities = _responsibilities(rng, n_samples, n_components)
+        if not topic:  # in a picture of the ordinary case each component has a place of its own
+            responsibilities = 0.8 * em.e_step(X, *params) + 0.2 * responsibilities
+        yield name, X, responsibilities, "plain", topic
     for name, X, topic in _special_data(rng):
         yield name, X, _responsibilities(rng, len(X), 3), "plain", topic
     X, _ = random_problem(rng, 20, 3, 2)

@@ -14,10 +14,10 @@
 # About 60 minutes. Three exercises, 10 points, and two written questions, 4 points.
 #
 # *How exercises work.* You complete a function, run its cell, then run the check below it. The
-# check tries your function on many cases, each worth a part of the points, and says which
-# mistake it found. It never stops the notebook. If you are stuck, call `hint("sample_gmm")`, again
-# and again: each call helps a little more. Later cells use tested helpers, called
-# `gmm.something`, so you can go on even if an exercise is open.
+# check tries your function on many cases and says which mistake it found. Each case is worth a
+# part of the points, once the ordinary one is right. A check never stops the notebook. If you are
+# stuck, call `hint("sample_gmm")`, again and again: each call helps a little more. Later cells use
+# tested helpers, called `gmm.something`, so you can go on even if an exercise is open.
 
 # %%
 import numpy as np

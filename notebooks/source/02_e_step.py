@@ -181,8 +181,7 @@ check(weighted_log_prob)
 # Now the second step. **By hand.** $a = (-3.219, -3.219)$ from above: the largest is $-3.219$,
 # taken out it leaves $(0, 0)$, exponentiated $(1, 1)$, divided by their sum $(0.5, 0.5)$. And
 # $a = (-1000, -1001)$, where both densities underflow: taken out, $(0, -1)$; exponentiated,
-# $(1, 0.368)$; divided by 1.368, $(0.731, 0.269)$. Dividing by the sum is subtracting
-# $\log p(x_n)$, which `gmm.mixture_log_density` returns.
+# $(1, 0.368)$; divided by 1.368, $(0.731, 0.269)$.
 #
 # ### Exercise 3: `e_step` (5 points)
 #

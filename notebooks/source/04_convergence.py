@@ -30,7 +30,8 @@ X, start = data.X, data.start
 # ## 4.1 When to stop
 #
 # One **iteration** is an E-step followed by an M-step. Each iteration can only lower the
-# negative log-likelihood (NLL), never raise it (PRML, section 9.4, has the proof). Since the
+# negative log-likelihood (NLL), never raise it (Bishop's book *PRML*, section 9.4, has the
+# proof). Since the
 # NLL falls and is bounded below (except where a component collapses, see 4.11), its changes
 # become small, and we stop when the last change is smaller than a tolerance `tol`:
 #
@@ -286,17 +287,17 @@ def watch_fit_em(panels, iteration):
     plots.plot_nll(right, nll[: N_WATCHED + 1])
     right.lines[0].set_label("the helper")
     right.set_ylim(2280, 2620)
-    *params, history = fit_em(X, *start, 1e-6, iteration)
+    copies = [part.copy() for part in (X, *start)]  # in case your function changes them
+    weights, means, covariances, history = fit_em(*copies, 1e-6, iteration)
     right.plot(range(len(history)), history, "--", color="black", label="your fit_em")
     right.legend()
-    own = gmm.GMMParams(*map(np.asarray, params))
+    own = gmm.GMMParams(*map(np.asarray, (weights, means, covariances)))
     plots.plot_responsibilities(plots.frame(left, X), X, gmm.e_step(X, *own))
     plots.plot_ellipses(left, own)
     plots.legend_below(left)
-    apart = abs(history[-1] - nll[iteration])
     return (
-        f"Your fit_em after {iteration} iterations: {len(history)} entries in the history, the "
-        f"last {history[-1]:.4f}. The helper's NLL is {nll[iteration]:.4f}: {apart:.2g} apart."
+        f"{iteration} iterations asked for. Entries in your history: {len(history)}, expected "
+        f"{iteration + 1}. Its last entry: {history[-1]:.4f}, the helper's: {nll[iteration]:.4f}."
     )
 
 
@@ -328,8 +329,8 @@ ax.hist(final, bins=np.arange(2287.5, 2383, 5), color=plots.COLORS[0])
 ax.set(xlabel="final negative log-likelihood (nats)", ylabel="number of runs")
 pictures.show(
     fig,
-    alt="Histogram of 200 final NLLs with two bars: a tall one at about 2295 and a short one at "
-    "about 2370.",
+    alt="Histogram of 200 final NLLs: one tall bar at about 2295, and far from it two short ones "
+    "at about 2370.",
 )
 
 # %% tags=["nbval-check-output"]

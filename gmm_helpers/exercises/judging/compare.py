@@ -6,7 +6,7 @@ import numpy as np
 
 from .plain import Unusable
 
-__all__ = ["agreement", "difference", "is_close", "landmark", "surely_unlike"]
+__all__ = ["agreement", "difference", "is_close"]
 
 RTOL = 1e-6
 ATOL = 1e-9  # relative to the largest expected entry
@@ -66,32 +66,19 @@ def agreement(got, other) -> bool:
         return all(map(agreement, got, other))
     if got.shape != other.shape and not got.size == other.size == 1:
         return False
+    if other.size and _differ_at_the_largest(got, other):  # as nearly all known mistakes do
+        return False
     got = got.reshape(other.shape)
     with np.errstate(invalid="ignore"):
         same = is_close(got, other) | (got == other) | (np.isnan(got) & np.isnan(other))
     return bool(same.all())
 
 
-def landmark(other) -> int | None:
-    """Place of the largest entry of an array, by which it is told from others in no time."""
-    if not isinstance(other, np.ndarray) or not other.size or not np.isfinite(other).all():
-        return None
-    return int(np.abs(other).argmax())
-
-
-def surely_unlike(got, other, place: int | None) -> bool:
-    """Whether one entry, at the `landmark` of the other, shows that two arrays do not agree.
-
-    Examples
-    --------
-    >>> one, other = np.array([1.0, 2.0]), np.array([1.0, 3.0])
-    >>> surely_unlike(one, other, landmark(other))
-    True
-    """
-    if place is None or not isinstance(got, np.ndarray) or got.size != other.size:
-        return False
+def _differ_at_the_largest(got, other) -> bool:
+    place = np.abs(other).argmax()
     value = other.item(place)
-    return not abs(got.item(place) - value) <= 2 * (RTOL + ATOL) * abs(value)
+    # Where it is not finite nothing is known yet: other entries may tell.
+    return abs(got.item(place) - value) > 2 * (RTOL + ATOL) * abs(value)
 
 
 def is_close(got, expected) -> np.ndarray:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ..definition import Diagnosis, Misconception
 from .answer_key import AnswerKey
 from .running import Outcome
-from .symptoms import EXCEPTION, symptom_of
+from .symptoms import RAISED, symptom_of
 
 __all__ = ["diagnose"]
 
@@ -47,6 +47,8 @@ def diagnose(
     """
     failed = frozenset(i for i, problem in enumerate(problems) if problem)
     found, left = [], failed
+    if not failed:
+        return ()
     passed = frozenset(i for i, problem in enumerate(problems) if problem == "")
     explanations = _explanations(key, outcomes, failed, passed)
     while left and len(found) < MOST_NAMED:
@@ -56,10 +58,10 @@ def diagnose(
         left -= best.explained
         found.append(Diagnosis(best.misconception.name, best.misconception.message))
         explanations = [e for e in explanations if e.misconception is not best.misconception]
-    if left and len(found) < MOST_NAMED:
+    # A few cases besides a mistake that has a name mostly fail of the same mistake.
+    if not found or (len(found) < MOST_NAMED and len(left) > len(failed) / 4):
         rest = symptom_of(key, outcomes, sorted(left), sorted(failed))
-        # An exception besides a mistake that has a name mostly follows from it.
-        known = {diagnosis.name for diagnosis in found} | ({EXCEPTION} if found else set())
+        known = {diagnosis.name for diagnosis in found} | (RAISED if found else set())
         if rest and rest.name not in known:
             found.append(rest)
     return tuple(found)

@@ -13,8 +13,8 @@ from typing import Any
 import numpy as np
 
 from ...raised import in_words, line_of
+from ...time_limit import TookTooLongError, time_limit
 from ..definition import Case, Exercise, fresh_arguments
-from .time_limit import TookTooLongError, time_limit
 
 __all__ = ["Outcome", "attempt"]
 

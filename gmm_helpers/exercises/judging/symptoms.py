@@ -7,6 +7,7 @@ would send a student the wrong way.
 from __future__ import annotations
 
 import inspect
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -17,9 +18,11 @@ from .running import Outcome
 from .shape_symptoms import shape_symptom, wrong_shape
 from .value_symptoms import value_symptom
 
-__all__ = ["EXCEPTION", "TOPICS", "symptom_of"]
+__all__ = ["RAISED", "TOPICS", "symptom_of"]
 
-EXCEPTION = "an exception"
+EXCEPTION, MISFIT, ENDLESS = "an exception", "shapes that do not fit", "does not return"
+RAISED = frozenset({EXCEPTION, MISFIT, ENDLESS})  # their messages hold what was raised
+_MISFIT = re.compile(r"broadcast together with shapes (\([\d, ]+\)) (\([\d, ]+\))")
 
 MOSTLY = 2 / 3  # of the results must show what the exercise itself has to say
 
@@ -104,7 +107,8 @@ def symptom_of(
         if topic:
             return topic
     with_values = [i for i in left if not outcomes[i].error]
-    if not with_values:
+    # Where the ordinary case fails with an exception, values of others are by chance.
+    if not with_values or outcomes[left[0]].error:
         return _error(outcomes[left[0]])
     first = with_values[0]
     value = outcomes[first].value
@@ -148,20 +152,27 @@ def _error(outcome: Outcome) -> Diagnosis:
     line = f" It happened at {outcome.line}" if outcome.line else ""
     if outcome.timed_out:
         return Diagnosis(
-            "does not return",
+            ENDLESS,
             f"Your function was stopped: {outcome.error}. Look at what should end its loop.{line}",
         )
-    return Diagnosis(
-        EXCEPTION,
-        f"Your function raised {outcome.error}{'' if outcome.error.endswith('.') else '.'}{line}",
-    )
+    shapes = _MISFIT.search(outcome.error)
+    if shapes:
+        return Diagnosis(
+            MISFIT,
+            f"You combine arrays of shapes {shapes[1]} and {shapes[2]}, which do not fit. NumPy "
+            "lines shapes up from the right, so a vector meets the last axis of a table: a vector "
+            "with one value for each row needs a second axis of length one, and a sum along an "
+            f"axis can keep that axis.{line}",
+        )
+    end = "" if outcome.error.endswith(".") else "."
+    return Diagnosis(EXCEPTION, f"Your function raised {outcome.error}{end}{line}")
 
 
 def _unusable(value: Unusable) -> Diagnosis:
     if value.what.startswith("None"):
         return Diagnosis(
             "nothing returned",
-            "Your function returned None: it computes and then ends without a return line, or "
-            "an in-place method (which returns None) stands after the return.",
+            "Your function returned None: either it ends without a return line, or it returns what "
+            "a method such as list.append or list.sort gives back, which is None.",
         )
     return Diagnosis("another kind of result", f"Your function returned {value.what}.")

@@ -36,7 +36,7 @@ STOP_MISTAKES = (
         "sign of the change trusted",
         "You compare the change itself, not its size. A change of -5 is smaller than any positive "
         "tolerance, so EM would stop after its first step; and where rounding lets the NLL rise a "
-        "little, the other sign is wrong. Take the absolute value.",
+        "little, the other sign is wrong. Ask how large the change is, whatever its direction.",
         (
             _if_two(lambda h, tol: h[-1] - h[-2] < tol),
             _if_two(lambda h, tol: h[-2] - h[-1] < tol),

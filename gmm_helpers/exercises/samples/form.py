@@ -112,9 +112,10 @@ def source_problem(draws: Draws, weights) -> Problem | None:
     varied = (draws.large[1] != draws.large[1][0]).any()
     parts = (0, 1) if varied and labels_tell(weights, len(first[0])) else (0,)
     if any(equal_draws(first, draws.elsewhere, part) for part in parts):
+        what = "samples" if equal_draws(first, draws.elsewhere, 0) else "labels"
         return Problem(
             "fixed seed",
-            "generators with different seeds gave the same: take all randomness from rng.",
+            f"generators with different seeds gave the same {what}: take all randomness from rng.",
         )
     if any(equal_draws(first, draws.later, part) for part in parts):
         return Problem(
