@@ -123,7 +123,11 @@ def _summary(verdict: Verdict) -> str:
     untried = sum(failure.outcome.untried for failure in verdict.failures)
     rest = f" {untried} cases were not tried." if untried else ""
     if verdict.status == INCORRECT:
-        gate = ", the ordinary one among them, which comes first" if n_wrong < n_cases else ""
+        gate = (
+            ", the ordinary one among them (others count once it is right)"
+            if n_wrong < n_cases
+            else ""
+        )
         return f"It is wrong in {n_wrong - untried} of {n_cases} cases{gate}.{rest}"
     names = [failure.case.name for failure in verdict.failures if not failure.outcome.untried]
     more = f" and {len(names) - MOST_CASES} more" if len(names) > MOST_CASES else ""

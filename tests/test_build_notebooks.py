@@ -181,7 +181,7 @@ def test_a_build_runs_the_solved_copy(two_builds):
         for cell in solved.cells
         for output in cell.get("outputs", [])
     }
-    assert texts["check_update_weights"].startswith("update_weights: correct.")
+    assert texts["check_update_weights"].startswith("update_weights: correct, ")
     assert texts["00_topic-04"] == "3 it is."
 
 

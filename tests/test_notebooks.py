@@ -181,7 +181,7 @@ def test_every_check_of_a_solved_copy_says_correct(source):
     names = [cell.id for cell in solved(source).cells if cell.id in EXERCISES]
     assert names
     for name in names:
-        assert said[f"check_{name}"].startswith(f"{name}: correct.")
+        assert said[f"check_{name}"].startswith(f"{name}: correct, ")
 
 
 @EVERY_CHAPTER

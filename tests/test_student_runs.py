@@ -114,4 +114,4 @@ def test_a_wrong_solution_is_found_out_in_its_notebook():
     executed(notebook)
     (said,) = texts(check)
     assert said.startswith("update_means: incorrect, 0 of 3 points.")
-    assert "divided by N" in said
+    assert "Divided by N." in said

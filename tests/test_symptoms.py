@@ -52,8 +52,10 @@ def test_failures_in_one_kind_of_cases_only_are_named_after_it(topic):
     assert symptom(right_in(0, 1, 2), ["", "", "", topic, topic]) == TOPICS[topic]
 
 
-def test_more_than_half_of_the_failures_must_be_of_one_kind():
-    assert name(right_in(0), ["", "far", "far", "units"]) == TOPICS["far"].name
+def test_all_failures_must_be_of_one_kind():
+    """Or it would be false that the function fails there only."""
+    assert name(right_in(0), ["", "far", "far"]) == TOPICS["far"].name
+    assert name(right_in(0), ["", "far", "far", "units"]) is None
     assert name(right_in(0), ["", "far", "far", "units", "size"]) is None
     assert name(right_in(0), ["", "far", "units"]) is None
     assert name(right_in(0), ["", "far", "", ""]) is None

@@ -70,8 +70,8 @@ def hint(exercise: str | Callable, step: int | None = None) -> Hint:
 
     Examples
     --------
-    >>> hint("update_weights", 1)
-    Hint 1 of ...
+    >>> hint("update_weights", 1).step
+    1
     """
     name = exercise if isinstance(exercise, str) else getattr(exercise, "__name__", "")
     if name not in EXERCISES:

@@ -178,11 +178,11 @@ def _with_outlier(rng) -> tuple:
 
 
 def _whole_numbers(rng) -> tuple:
-    """Data, means and covariances of dtype int."""
+    """Data of dtype int, and a start of whole numbers."""
     while True:
         X = rng.integers(-9, 10, size=(24, 2))
-        means = rng.integers(-6, 7, size=(3, 2))
-        roots = rng.integers(2, 5, size=(3, 2, 2)) * np.array([[1, 0], [1, 1]])
+        means = rng.integers(-6, 7, size=(3, 2)).astype(float)
+        roots = rng.integers(2, 5, size=(3, 2, 2)) * np.array([[1.0, 0.0], [1.0, 1.0]])
         start = rng.dirichlet(np.full(3, 6.0)), means, roots @ roots.transpose(0, 2, 1)
         if _goes_well(right_run(X, *start), 2):
             return X, *start

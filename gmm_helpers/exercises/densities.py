@@ -91,11 +91,12 @@ def _of_places(rng) -> list[Case]:
 
 
 def _of_forms_of_input(rng) -> list[Case]:
-    root = np.array([[1, 0], [1, 1]]) * rng.integers(1, 3, size=(2, 1))
-    integers = rng.integers(-6, 7, size=(7, 2)), rng.integers(-4, 5, size=2), root @ root.T
+    root = np.array([[1.0, 0.0], [1.0, 1.0]]) * rng.integers(1, 3, size=(2, 1))
+    mean = rng.integers(-4, 5, size=2).astype(float)
+    integers = rng.integers(-6, 7, size=(7, 2)), mean, root @ root.T
     return [
         Case("whole numbers (dtype int)", integers, topic="integers"),
-        Case("arrays that are not contiguous", _gaussian(rng, 6, 3), "strided", "layout"),
+        Case("arrays that are not contiguous", _gaussian(rng, 6, 2), "strided", "layout"),
         Case("read-only arrays", _gaussian(rng, 7, 2), "read-only", "layout"),
     ]
 

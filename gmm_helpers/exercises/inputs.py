@@ -128,10 +128,10 @@ def far_between_two(rng) -> tuple:
 
 
 def whole_numbers(rng) -> tuple:
-    """Data, means and covariances of dtype int."""
+    """Data of dtype int; means and covariances are whole numbers, too, but floats."""
     X = rng.integers(-6, 7, size=(14, 2))
-    means = rng.integers(-4, 5, size=(3, 2))
-    roots = rng.integers(1, 3, size=(3, 2, 2)) * np.array([[1, 0], [1, 1]])
+    means = rng.integers(-4, 5, size=(3, 2)).astype(float)
+    roots = rng.integers(1, 3, size=(3, 2, 2)) * np.array([[1.0, 0.0], [1.0, 1.0]])
     return X, rng.dirichlet(np.full(3, 5.0)), means, roots @ roots.transpose(0, 2, 1)
 
 

@@ -10,7 +10,8 @@ from .definition import Case, Diagnosis, Exercise
 from .inputs import FAR, SHIFT, in_small_units, random_problem
 from .judging.compare import difference
 from .judging.plain import Unusable, as_plain
-from .mistakes import iteration as mistakes
+from .mistakes import iteration as step_mistakes
+from .mistakes import stop_rule
 
 __all__ = ["EXERCISES"]
 
@@ -28,7 +29,7 @@ def _stop_cases(rng) -> list[Case]:
         ("ordinary histories", 2000.0, list, "plain", ""),
         ("histories around zero", 0.0, list, "plain", "units"),
         ("negative histories", -3000.0, list, "plain", "units"),
-        ("histories as read-only arrays", 500.0, np.array, "read-only", "layout"),
+        ("histories as read-only arrays", 500.0, np.array, "read-only", "arrays"),
     ):
         falls = np.cumsum(rng.uniform(2.0, 3.0, size=8) * _STEPS)
         history = level + falls[-1] - falls  # ends near the level, by ever smaller steps
@@ -40,6 +41,8 @@ def _stop_cases(rng) -> list[Case]:
     rising = 100.0 + np.cumsum(rng.uniform(0.5, 1.0, size=5))
     asked = [_question(rising[:n], factor, list) for n in (3, 4, 5) for factor in (0.5, 2.0)]
     cases.append(Case("a change upwards, as rounding makes it", (asked,), topic="rising"))
+    tie = [([10.0, 9.5], 0.5), ([8.0, 6.0, 5.75], 0.25), ([-1.0, -2.0], 1.0)]
+    cases.append(Case("a change of exactly tol", (tie,), topic="tie"))
     asked = [_question(100.0 - np.arange(n), 0.0, list) for n in (2, 3, 4)]
     cases.append(Case("tol = 0", (asked,), topic="zero"))
     asked = [([level], tol) for level in (5.0, -5.0, 0.0) for tol in (1e-6, 10.0)]
@@ -134,8 +137,8 @@ def _step_symptom(case: Case, got, expected) -> Diagnosis | None:
         return None
     return Diagnosis(
         f"wrong {' and '.join(wrong)}",
-        f"Your {' and '.join(right)} are right, your {' and '.join(wrong)} are not: look at what "
-        "you hand to that update, and which of them must be new.",
+        f"Your {' and '.join(right)} are right, your {' and '.join(wrong)} are not: look at how "
+        "they are computed, what they are handed, and which of that must be new.",
     )
 
 
@@ -151,7 +154,7 @@ EXERCISES = (
             "Before the first iteration there is one entry, and nothing has changed yet: the "
             "answer is no.",
         ),
-        misconceptions=mistakes.STOP_MISTAKES,
+        misconceptions=stop_rule.STOP_MISTAKES,
         compare=_judge_answers,
         call=_ask,
     ),
@@ -166,7 +169,7 @@ EXERCISES = (
             "First the responsibilities from the old parameters; then weights and means from the "
             "responsibilities; then the covariances around the new means.",
         ),
-        misconceptions=mistakes.STEP_MISTAKES,
+        misconceptions=step_mistakes.STEP_MISTAKES,
         compare=_judge_step,
         call=_step,
         symptom=_step_symptom,

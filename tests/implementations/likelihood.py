@@ -132,7 +132,7 @@ def never_negative(X, *params):
     return abs(gmm.negative_log_likelihood(X, *params))
 
 
-@wrong("negative_log_likelihood", "only one sample")
+@wrong("negative_log_likelihood", "not all samples")
 def last_sample_only(X, *params):
     for value in gmm.mixture_log_density(X, *params):
         total = -value

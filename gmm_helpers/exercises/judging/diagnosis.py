@@ -50,10 +50,11 @@ def diagnose(
     if not failed:
         return ()
     passed = frozenset(i for i, problem in enumerate(problems) if problem == "")
+    valued = [i for i in sorted(failed) if not outcomes[i].error]
     explanations = _explanations(key, outcomes, failed, passed)
     while left and len(found) < MOST_NAMED:
         best = _best(explanations, left)
-        if best is None:
+        if best is None or not (found or _is_main(best, valued)):
             break
         left -= best.explained
         found.append(Diagnosis(best.misconception.name, best.misconception.message))
@@ -98,6 +99,11 @@ def _compared(key: AnswerKey, views: dict, mistake: Callable) -> tuple[set[int],
         if unlike == N_PROBES and not same:
             break
     return same, unlike
+
+
+def _is_main(explanation: _Explanation, valued) -> bool:
+    """Whether a mistake explains most of what is wrong; others may only come beside it."""
+    return 2 * len(explanation.explained & set(valued)) >= len(valued)
 
 
 def _best(explanations, left) -> _Explanation | None:

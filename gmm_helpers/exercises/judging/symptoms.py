@@ -67,7 +67,7 @@ TOPICS = {
     ),
     "integers": Diagnosis(
         "integers not expected",
-        "Your function fails if the data are whole numbers (dtype int): an array made like X "
+        "Your function fails if the data are integers (dtype int): an array made like them "
         "(zeros_like, empty_like) or changed in place then cuts off what is behind the point.",
     ),
     "layout": Diagnosis(
@@ -104,6 +104,10 @@ def symptom_of(
     # The ordinary case is right: what is special about the others says more than their values.
     if 0 not in failed:
         topic = _topic(cases, left)
+        if topic and outcomes[left[0]].error:
+            return topic._replace(
+                message=f"{topic.message} There it raised {outcomes[left[0]].error}"
+            )
         if topic:
             return topic
     with_values = [i for i in left if not outcomes[i].error]
@@ -139,11 +143,11 @@ def _own(exercise: Exercise, triples) -> Diagnosis | None:
 
 
 def _topic(cases: Sequence[Case], left: Sequence[int]) -> Diagnosis | None:
-    """What most of the failed cases are about, if it is not by chance that they failed."""
+    """What all failed cases are about, if it is not by chance that they failed."""
     topics = Counter(cases[i].topic for i in left)
     ((topic, count),) = topics.most_common(1)
     all_of_them = count == sum(case.topic == topic for case in cases)
-    if count <= len(left) / 2 or not (count > 1 or all_of_them):
+    if count < len(left) or not (count > 1 or all_of_them):
         return None
     return TOPICS.get(topic)
 

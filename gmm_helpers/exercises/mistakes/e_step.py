@@ -41,6 +41,10 @@ def _equal_where_lost(logs):
     return np.nan_to_num(naive(logs), nan=1 / logs.shape[1])
 
 
+def _weighted_logarithms(X, weights, *others):
+    return _without_exponential(weights * joint(X, np.ones_like(weights), *others))
+
+
 def _without_exponential(logs):
     return logs / logs.sum(axis=1, keepdims=True)
 
@@ -69,6 +73,7 @@ MISTAKES = (
         "largest out). Dividing probabilities is *subtracting* logarithms.",
         (
             of_joint(_without_exponential),
+            _weighted_logarithms,
             of_joint(_without_exponential, weigh=equal_weights),
             of_joint(lambda logs: logs - logs.sum(axis=1, keepdims=True)),
             of_joint(lambda logs: np.exp(_without_exponential(logs))),
@@ -91,8 +96,8 @@ MISTAKES = (
     ),
     Misconception(
         "underflow",
-        "Far from all components every density underflows to 0, and 0/0 is not a number. Your "
-        "formula is right, but it has to be computed with logarithms: take the largest of each "
+        "Far from all components every density underflows to 0, and 0/0 is not a number. The "
+        "formula has to be computed with logarithms: take the largest of each "
         "row out before you exponentiate (log-sum-exp), and no row is ever all zeros.",
         (of_joint(naive), of_joint(_one_largest_for_all)),
     ),
@@ -148,7 +153,8 @@ MISTAKES = (
     Misconception(
         "weights on one side only",
         "The weights stand either in the numerator or in the sum below it, but not in both. Bayes' "
-        "rule divides π_k N_k by the sum of the very same products, so that each row sums to one.",
+        "rule divides π_k N(x_n | μ_k, Σ_k) by the sum of the very same products, so that each "
+        "row sums to one.",
         (_densities_over_densities, _weights_below_only),
     ),
     Misconception(

@@ -1,4 +1,4 @@
-"""Known mistakes in `has_converged` and `em_step`."""
+"""Known mistakes in `em_step`."""
 
 from __future__ import annotations
 
@@ -9,112 +9,7 @@ import numpy as np
 from ... import em
 from ..definition import Misconception
 
-__all__ = ["STEP_MISTAKES", "STOP_MISTAKES"]
-
-
-def _if_two(rule):
-    """A stop rule that says no before there is a change."""
-    return lambda nll_history, tol: len(nll_history) > 1 and bool(rule(nll_history, tol))
-
-
-def _relative(history, tol):
-    return abs(history[-1] - history[-2]) < tol * abs(history[-2])
-
-
-def _largest(history, tol):
-    return np.abs(np.diff(history)).max() < tol
-
-
-STOP_MISTAKES = (
-    Misconception(
-        "always the same answer",
-        "Your function gives the same answer whatever the history: look at what the comparison "
-        "is made with.",
-        (lambda h, tol: True, lambda h, tol: False),
-    ),
-    Misconception(
-        "sign of the change trusted",
-        "You compare the change itself, not its size. A change of -5 is smaller than any positive "
-        "tolerance, so EM would stop after its first step; and where rounding lets the NLL rise a "
-        "little, the other sign is wrong. Ask how large the change is, whatever its direction.",
-        (
-            _if_two(lambda h, tol: h[-1] - h[-2] < tol),
-            _if_two(lambda h, tol: h[-2] - h[-1] < tol),
-        ),
-    ),
-    Misconception(
-        "value instead of the change",
-        "You compare the NLL itself with the tolerance. Its value has no meaning of its own: it "
-        "depends on the number and the units of the data. What tells convergence is how much it "
-        "still changes.",
-        (
-            _if_two(lambda h, tol: h[-1] < tol),
-            _if_two(lambda h, tol: abs(h[-1]) < tol),
-            lambda h, tol: bool(h[-1] < tol),
-            lambda h, tol: bool(abs(h[-1]) < tol),
-        ),
-    ),
-    Misconception(
-        "compared with the start",
-        "You compare the last entry with the first, or look at all changes together. The distance "
-        "from the start only grows, and early changes are large in every run: what counts is the "
-        "last change, from the entry before it.",
-        (
-            _if_two(_largest),
-            _if_two(lambda h, tol: np.abs(np.diff(h)).mean() < tol),
-            _if_two(lambda h, tol: abs(h[-1] - h[0]) < tol),
-            _if_two(lambda h, tol: abs(h[1] - h[0]) < tol),
-        ),
-    ),
-    Misconception(
-        "relative change",
-        "You divide the change by the NLL. The exercise asks for the change itself, in nats; "
-        "divided by an NLL that happens to be near zero it would be huge.",
-        (
-            _if_two(_relative),
-            _if_two(lambda h, tol: abs((h[-1] - h[-2]) / h[-1]) < tol),
-            _if_two(lambda h, tol: abs(h[-1] / h[-2]) < tol),
-        ),
-    ),
-    Misconception(
-        "any change instead of the last",
-        "Your function says yes as soon as some change of the history is small. Only the last "
-        "change counts.",
-        (_if_two(lambda h, tol: np.abs(np.diff(h)).min() < tol),),
-    ),
-    Misconception(
-        "answer turned round",
-        "Your answer is turned round: it says whether EM should go on. Asked is whether it has "
-        "converged.",
-        (
-            lambda h, tol: not (len(h) > 1 and abs(h[-1] - h[-2]) < tol),
-            _if_two(lambda h, tol: abs(h[-1] - h[-2]) > tol),
-        ),
-    ),
-    Misconception(
-        "change returned",
-        "Your function returns the change. Asked is an answer, True or False: is its size below "
-        "the tolerance?",
-        tuple(
-            lambda h, tol, change=change, start=start: change(h) if len(h) > 1 else start
-            for change in (
-                lambda h: abs(h[-1] - h[-2]),
-                lambda h: h[-1] - h[-2],
-                lambda h: h[-2] - h[-1],
-            )
-            for start in (0.0, np.inf)
-        ),
-    ),
-    Misconception(
-        "the start alone",
-        "With one entry there is no change yet, and your function says that EM has converged. "
-        "There the answer is no.",
-        (
-            lambda h, tol: len(h) < 2 or bool(abs(h[-1] - h[-2]) < tol),
-            lambda h, tol: bool(abs(h[-1] - h[max(len(h) - 2, 0)]) < tol),
-        ),
-    ),
-)
+__all__ = ["STEP_MISTAKES"]
 
 
 def _with(part):

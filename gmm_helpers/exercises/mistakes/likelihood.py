@@ -155,10 +155,10 @@ _OWN = (
         (lambda *given: -right(*given).prod(), lambda *given: right(*given).prod()),
     ),
     Misconception(
-        "only one sample",
-        "Only one sample enters your result. Look for a return line inside the loop, for an index "
-        "that does not move, or for a value that each turn of the loop overwrites instead of "
-        "adding to it.",
+        "not all samples",
+        "Not all samples enter your result, or only one. Look for a return line inside the loop, "
+        "for an index that does not move, or for a value that each turn of the loop overwrites "
+        "instead of adding to it.",
         (
             lambda *given: -right(*given)[0],
             lambda *given: -right(*given)[-1],

@@ -121,8 +121,8 @@ ONE_A_SAMPLE = (
     ),
     Misconception(
         "underflow",
-        "Far from all components every density underflows to 0, and log 0 is minus infinity. Your "
-        "formula is right, but it has to be computed with logarithms: take the largest logarithm "
+        "Far from all components every density underflows to 0, and log 0 is minus infinity. The "
+        "formula has to be computed with logarithms: take the largest logarithm "
         "of each sample out before you exponentiate (log-sum-exp), and add it again at the end.",
         (
             lambda *given: np.log(mixture_density(*given)),

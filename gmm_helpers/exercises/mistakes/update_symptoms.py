@@ -42,7 +42,7 @@ def weight_symptom(case, got, expected) -> Diagnosis | None:
             "weights do not sum to one",
             "Your weights do not sum to 1. All samples together are shared out completely: look at "
             "what you divide by.",
-            f"They sum to {got.sum():.4g}.",
+            f"They sum to {got.sum():.9g}.",
         )
     return Diagnosis(
         "wrong shares",

@@ -13,6 +13,7 @@ from ..definition import Case
 from ..judging.plain import Unusable
 from .draws import Draws
 from .look import Look
+from .statistics import first_problem
 
 __all__ = ["look_at", "same_sampling"]
 
@@ -23,7 +24,10 @@ NOTHING = 1e-9
 
 def look_at(case: Case, result):
     """What is compared of a result of `draw_often`."""
-    return result if isinstance(result, Unusable) else Look(Draws(*result), case)
+    if isinstance(result, Unusable):
+        return result
+    problem = first_problem(case, result)
+    return Look(Draws(*result), case, problem.kind if problem else "")
 
 
 def same_sampling(case: Case, mine, theirs) -> bool:
@@ -41,7 +45,8 @@ def same_sampling(case: Case, mine, theirs) -> bool:
     """
     if isinstance(mine, Unusable) or isinstance(theirs, Unusable):
         return type(mine) is type(theirs) and mine[0] == theirs[0]
-    if mine.shapes != theirs.shapes:
+    # Statistics of few samples agree by chance: the first thing seen to be wrong must, too.
+    if mine.shapes != theirs.shapes or mine.kind != theirs.kind:
         return False
     if case.arguments[3] == 1 or not mine.is_comparable:
         return True

@@ -22,7 +22,7 @@ SHIFT = 50.0
 # Name, components, features, samples, topic, layout. No number of samples is a multiple of
 # the number of components: equal counts then show by the rest.
 _SIZES = (
-    ("three components in the plane", 3, 2, 3_001, "", "plain"),
+    ("three components in the plane", 3, 2, 8_003, "", "plain"),
     ("one component (K = 1)", 1, 2, 603, "components", "plain"),
     ("two components on a line (D = 1)", 2, 1, 801, "dimension", "plain"),
     ("two components in space (D = 3)", 2, 3, 901, "dimension", "plain"),
@@ -30,7 +30,7 @@ _SIZES = (
     ("very unequal weights", 3, 2, 1_000, "unequal", "plain"),
     ("strong correlations, unequal variances", 3, 2, 802, "correlated", "plain"),
     ("means far from the origin", 3, 2, 700, "units", "plain"),
-    ("whole numbers (dtype int)", 3, 2, 802, "integers", "plain"),
+    ("means and covariances of whole numbers", 3, 2, 802, "", "plain"),
     ("a single sample", 3, 2, 1, "size", "plain"),
     ("arrays that are not contiguous", 3, 2, 601, "layout", "strided"),
     ("read-only arrays", 3, 2, 602, "layout", "read-only"),
@@ -48,7 +48,7 @@ def sample_cases(rng: np.random.Generator) -> list[Case]:
 
 
 def _mixture(rng, name: str, n_components: int, n_features: int) -> GMMParams:
-    if name.startswith("whole numbers"):
+    if name.endswith("whole numbers"):
         return _of_whole_numbers(rng)
     profile = _VERY_UNEQUAL if name.startswith("very unequal") else _WEIGHTS[n_components]
     bounds = _STRONG if name.startswith("strong") else _MODERATE
@@ -88,9 +88,9 @@ def _covariances(rng, n_components: int, n_features: int, bounds) -> np.ndarray:
 
 
 def _of_whole_numbers(rng) -> GMMParams:
-    means = np.round(1.5 * _means(rng, 3, 2)).astype(int)
+    means = np.round(1.5 * _means(rng, 3, 2))
     diagonal = np.stack([rng.permutation([1, 3]) for _ in range(3)])
-    roots = np.zeros((3, 2, 2), dtype=int)
+    roots = np.zeros((3, 2, 2))
     roots[:, [0, 1], [0, 1]] = diagonal
     roots[:, 1, 0] = rng.choice([-1, 1], size=3) * rng.permutation([2, 3, 4])
     return GMMParams(_shaken(rng, _WEIGHTS[3]), means, roots @ roots.transpose(0, 2, 1))

@@ -36,10 +36,12 @@ class Look:
     ----------
     draws : Draws
     case : Case
+    kind : str
+        Of the first problem with them; "" if there is none.
     """
 
-    def __init__(self, draws: Draws, case: Case):
-        self.draws, self.case = draws, case
+    def __init__(self, draws: Draws, case: Case, kind: str = ""):
+        self.draws, self.case, self.kind = draws, case, kind
 
     @cached_property
     def shapes(self) -> list:

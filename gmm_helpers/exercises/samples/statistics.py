@@ -50,11 +50,24 @@ def first_problem(case: Case, got) -> Problem | None:
     return (
         next(iter(basic_problems(z, draws.large[1].astype(int), weights)), None)
         or old_noise(draws, z, means, covariances)
+        or _together(z)
         or not_normal(z)
         or dependent(z)
         or _too_sure(draws, weights, means, covariances)
         or _repeats(draws.repeats, weights)
     )
+
+
+def _together(z) -> Problem | None:
+    """What is too little in every component to be seen there, but not in all samples together."""
+    if unlikely_normal(z.sum(axis=0) / np.sqrt(len(z))).any():
+        return Problem("mean", "the samples do not lie around the means of their components.")
+    if unlikely_squares((z**2).sum(), z.size):
+        how = "more" if (z**2).mean() > 1 else "less"
+        return Problem(
+            "covariance", f"the samples are spread {how} than the covariances of their components."
+        )
+    return None
 
 
 def basic_problems(z, labels, weights) -> list[Problem]:
