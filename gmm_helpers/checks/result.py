@@ -73,7 +73,7 @@ def answer(result: CheckResult):
     notebook, a mistake must raise.
     """
     at_work = os.environ.get("NBGRADER_EXECUTION")
-    if at_work == "autograde":
+    if at_work == "autograde" and result.points:
         from IPython.display import display  # there is a notebook around this
 
         display(result)

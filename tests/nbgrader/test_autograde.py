@@ -1,11 +1,12 @@
-"""nbgrader grades what students hand in; with strict checks all or nothing for each exercise."""
+"""nbgrader grades what students hand in: every check gives the points that its card says."""
 
 import re
 
 import pytest
 from course import ASSIGNMENT, STEMS, Course, check_of, checks, exercises, marked, questions
 
-RIGHT, MIXED = "right", "mixed"
+RIGHT, MIXED, NEARLY = "right", "mixed", "nearly"
+NAIVE = "return np.log(np.exp(gmm.component_log_prob(X, means, covariances)) @ weights)"
 EVERY_NOTEBOOK = pytest.mark.parametrize("stem", STEMS)
 SOLUTION = re.compile(r"^( *)### BEGIN SOLUTION\n.*### END SOLUTION", re.DOTALL | re.MULTILINE)
 ANSWER = "An answer that a person has to read."
@@ -23,6 +24,15 @@ def halfway(course: Course, stem):
     handed_in[wrong.id].source, n = SOLUTION.subn(r"\1return 0", wrong.source)
     assert n == 1
     questions(release)[0].source = ANSWER
+    return release
+
+
+def nearly_right(course: Course):
+    """A notebook in which one function is right but for samples far away."""
+    release = course.release("01_sampling")
+    cells = marked(course.source("01_sampling"))
+    solved = SOLUTION.sub(rf"\1{NAIVE}", cells["mixture_log_density"].source)
+    marked(release)["mixture_log_density"].source = solved
     return release
 
 
@@ -44,7 +54,8 @@ def graded(course, generated, mixed_stem, untouched_stem):
         course.submit(RIGHT, stem, course.source(stem))
     course.submit(MIXED, mixed_stem, halfway(course, mixed_stem))
     course.submit(MIXED, untouched_stem, course.release(untouched_stem))
-    said = course.nbgrader("autograde", ASSIGNMENT, GMM_CHECKS="strict")
+    course.submit(NEARLY, "01_sampling", nearly_right(course))
+    said = course.nbgrader("autograde", ASSIGNMENT)
     assert "| ERROR]" not in said, said
     return course
 
@@ -79,9 +90,16 @@ def test_what_is_wrong_stands_in_the_graded_notebook(graded, mixed_stem):
     _, wrong, left_open, *_ = exercises(graded.source(mixed_stem))
     cells = marked(graded.autograded(MIXED, mixed_stem))
     for exercise, status in ((wrong, "incorrect"), (left_open, "not attempted")):
-        (output,) = cells[check_of(graded.source(mixed_stem), exercise).id].outputs
-        assert output.ename == "AssertionError"
-        assert output.evalue.startswith(f"{exercise.id}: {status}")
+        card, points = cells[check_of(graded.source(mixed_stem), exercise).id].outputs
+        assert card.data["text/plain"].startswith(f"{exercise.id}: {status}")
+        assert points.data["text/plain"] == "0.0"
+
+
+def test_a_nearly_right_function_earns_part_of_the_points(graded):
+    grades = graded.grades(NEARLY, "01_sampling")
+    score, points, waits = grades["check_mixture_log_density"]
+    assert 0.5 * points < score < points
+    assert not waits
 
 
 def test_an_answered_question_waits_for_a_person_an_open_one_does_not(graded, mixed_stem):
