@@ -171,7 +171,9 @@ def _repeats(repeats, weights) -> Problem | None:
     if not repeats or len(weights) == 1:
         return None
     counts = [np.bincount(labels.astype(int), minlength=len(weights)) for _, labels in repeats]
-    if not counts_vary_too_little(np.array(counts), weights):
+    counts = np.array(counts)
+    # Counts of so many samples do not agree ten times by chance.
+    if not ((counts == counts[0]).all() or counts_vary_too_little(counts, weights)):
         return None
     return Problem(
         "fixed counts",
