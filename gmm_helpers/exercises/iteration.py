@@ -27,7 +27,7 @@ def _stop_cases(rng) -> list[Case]:
     cases = []
     for name, level, as_given, layout, topic in (
         ("ordinary histories", 2000.0, list, "plain", ""),
-        ("histories around zero", 0.0, list, "plain", "units"),
+        ("histories across zero", -1.0, list, "plain", "units"),
         ("negative histories", -3000.0, list, "plain", "units"),
         ("histories as read-only arrays", 500.0, np.array, "read-only", "arrays"),
     ):
@@ -37,6 +37,8 @@ def _stop_cases(rng) -> list[Case]:
         asked = [
             _question(history[: ends[i][0]], ends[i][1], as_given) for i in rng.permutation(14)
         ]
+        if "zero" in name:  # a large change between values of about the same size
+            asked.append(([2.0, 1.0, -1.5], 1.0))
         cases.append(Case(name, (asked,), layout, topic))
     rising = 100.0 + np.cumsum(rng.uniform(0.5, 1.0, size=5))
     asked = [_question(rising[:n], factor, list) for n in (3, 4, 5) for factor in (0.5, 2.0)]
