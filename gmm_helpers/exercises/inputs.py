@@ -1,4 +1,4 @@
-"""Random mixtures, data and responsibilities that the cases are made of, and shared cases.
+"""Random mixtures and data that the cases are made of, and shared cases.
 
 No sample is ever alone where a formula could divide by zero, and all numbers stay within what
 every correct formula computes to many digits: fairness to styles comes first.
@@ -18,7 +18,6 @@ __all__ = [
     "mixture_cases",
     "random_mixture",
     "random_problem",
-    "random_responsibilities",
     "whole_numbers",
     "with_correlation",
     "with_outlier",
@@ -46,11 +45,6 @@ def random_problem(rng, n_samples: int, n_components: int, n_features: int, apar
     params = random_mixture(rng, n_components, n_features, apart)
     X = sample_gmm(*params, n_samples, rng)[0] + rng.normal(size=(n_samples, n_features))
     return X, params
-
-
-def random_responsibilities(rng, n_samples: int, n_components: int) -> np.ndarray:
-    """Draw responsibilities whose rows sum to one and whose columns differ in size."""
-    return rng.dirichlet(np.arange(1, n_components + 1) / 2, size=n_samples)
 
 
 # Name, samples, components, features, where the mixture and its data are shifted to, topic.

@@ -7,7 +7,7 @@ import numpy as np
 from .. import em, trace
 from ..init import random_points_start
 from .definition import Case, Diagnosis, Exercise
-from .inputs import FAR, SHIFT, in_small_units, random_problem
+from .inputs import SHIFT, in_small_units, random_problem, with_outlier
 from .judging.compare import difference
 from .judging.plain import Unusable, as_plain
 from .mistakes import iteration as step_mistakes
@@ -94,8 +94,7 @@ def _step_cases(rng) -> list[Case]:
         start = start._replace(means=start.means + shift)
         cases.append(Case(name, (X + shift, *start), layout, topic))
     X, start = _problem(rng, 40, 3, 2)
-    X[-1] += FAR
-    cases.append(Case("one sample far from the others", (X, *start), topic="far"))
+    cases.append(Case("one sample far from the others", (with_outlier(X), *start), topic="far"))
     X, start = _problem(rng, 40, 3, 2)
     cases.append(Case("narrow components", in_small_units(X, start), topic="units"))
     X, start = _problem(rng, 40, 3, 2)

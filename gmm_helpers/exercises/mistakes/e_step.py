@@ -9,6 +9,7 @@ import numpy as np
 from ..definition import Misconception
 from .e_step_formula import FORMULA_MISTAKES, by_rows, equal_weights, naive, of_joint, right
 from .joint import joint, log_sum
+from .orders import OTHER_ORDERS
 
 __all__ = ["MISTAKES"]
 
@@ -128,16 +129,7 @@ MISTAKES = (
         "weights in the wrong order",
         "The weights are paired with the wrong components: weights[k] belongs to means[k] and "
         "covariances[k]. Look for a sort, a reversal or an index that is off by one.",
-        tuple(
-            _weights_ordered(order)
-            for order in (
-                lambda w: w[::-1],
-                np.sort,
-                lambda w: np.sort(w)[::-1],
-                lambda w: np.roll(w, 1),
-                lambda w: np.roll(w, -1),
-            )
-        ),
+        tuple(_weights_ordered(order) for order in OTHER_ORDERS),
     ),
     Misconception(
         "weights added to the logarithms",

@@ -11,6 +11,7 @@ from ..definition import Misconception
 from .density import floored
 from .joint import gaussian, joint, log_sum
 from .mixture_sums import SUM_MISTAKES, mixture_density, of_logs, of_parts, right
+from .orders import OTHER_ORDERS
 from .slip_messages import SLIP_MESSAGES
 from .slips import DENSITY_SLIPS
 
@@ -78,16 +79,7 @@ ONE_A_SAMPLE = (
         "weights in the wrong order",
         "The weights are paired with the wrong components: weights[k] belongs to means[k] and "
         "covariances[k]. Look for a sort, a reversal or an index that is off by one.",
-        tuple(
-            _ordered(order)
-            for order in (
-                lambda w: w[::-1],
-                np.sort,
-                lambda w: np.sort(w)[::-1],
-                lambda w: np.roll(w, 1),
-                lambda w: np.roll(w, -1),
-            )
-        ),
+        tuple(_ordered(order) for order in OTHER_ORDERS),
     ),
     Misconception(
         "only one component used",

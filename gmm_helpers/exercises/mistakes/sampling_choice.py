@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..definition import Misconception
+from .orders import OTHER_ORDERS
 from .samplers import drawn, sampler
 
 __all__ = ["CHOICE_MISTAKES", "blocks", "random_blocks", "uniform"]
@@ -151,16 +152,7 @@ CHOICE_MISTAKES = (
         "weights in the wrong order",
         "The weights are paired with the wrong components: weights[k] belongs to means[k] and "
         "covariances[k]. Look for a sort, a reversal or an index that is off by one.",
-        tuple(
-            sampler(choose=_ordered(order))
-            for order in (
-                np.sort,
-                lambda w: np.sort(w)[::-1],
-                lambda w: w[::-1],
-                lambda w: np.roll(w, 1),
-                lambda w: np.roll(w, -1),
-            )
-        ),
+        tuple(sampler(choose=_ordered(order)) for order in OTHER_ORDERS),
     ),
     Misconception(
         "one component for all",

@@ -6,6 +6,7 @@ import numpy as np
 
 from ..definition import Misconception
 from .joint import SLIPS, joint, log_sum
+from .orders import OTHER_ORDERS
 
 __all__ = ["MISTAKES"]
 
@@ -103,13 +104,8 @@ MISTAKES = (
         "The weights are paired with the wrong components: weights[k] belongs to means[k] and "
         "covariances[k].",
         tuple(
-            _joint(weigh=weigh)
-            for weigh in (
-                lambda w: np.log(w)[::-1],
-                lambda w: np.log(np.sort(w)),
-                lambda w: np.log(np.roll(w, 1)),
-                lambda w: np.log(np.roll(w, -1)),
-            )
+            _joint(weigh=lambda weights, order=order: np.log(order(weights)))
+            for order in OTHER_ORDERS
         ),
     ),
     Misconception(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..definition import Misconception
+from .orders import OTHER_ORDERS
 from .weight_sums import SUM_MISTAKES, share
 
 __all__ = ["MISTAKES"]
@@ -91,16 +92,7 @@ MISTAKES = (
         "another order of components",
         "Your weights are right but stand in another order: sorted, reversed or moved on by one. "
         "Weight k belongs to column k of the responsibilities.",
-        tuple(
-            lambda r, order=order: order(r.mean(axis=0))
-            for order in (
-                np.sort,
-                lambda w: np.sort(w)[::-1],
-                lambda w: w[::-1],
-                lambda w: np.roll(w, 1),
-                lambda w: np.roll(w, -1),
-            )
-        ),
+        tuple(lambda r, order=order: order(r.mean(axis=0)) for order in OTHER_ORDERS),
     ),
     Misconception(
         "share of the others",
