@@ -8,21 +8,12 @@ from .datasets import DATASETS, Dataset, course_original, course_params, load_da
 from .density import (
     component_log_prob,
     gaussian_log_density,
-    log_sum_exp,
     mixture_log_density,
     negative_log_likelihood,
     weighted_log_prob,
 )
-from .em import (
-    e_step,
-    em_step,
-    m_step,
-    moment_gaps,
-    update_covariances,
-    update_means,
-    update_weights,
-)
-from .fit import ConvergenceWarning, Restarts, fit, fit_restarts
+from .em import e_step, em_step, m_step
+from .fit import ConvergenceWarning, fit
 from .init import (
     STARTS,
     identity_start,
@@ -30,10 +21,14 @@ from .init import (
     random_points_start,
     random_responsibilities_start,
 )
+from .log_sums import log_sum_exp
 from .matching import match_components
-from .params import DegenerateComponentError, GMMParams, effective_counts
+from .moments import moment_gaps
+from .params import DegenerateComponentError, GMMParams
+from .restarts import Restarts, fit_restarts
 from .sampling import sample_equal_counts, sample_gmm
 from .trace import EMTrace, has_converged
+from .updates import effective_counts, update_covariances, update_means, update_weights
 
 __all__ = [
     "DATASETS",

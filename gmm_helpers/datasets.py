@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .params import GMMParams, as_count
+from .params import GMMParams
 from .sampling import sample_gmm
+from .validation import as_count
 
 __all__ = ["DATASETS", "Dataset", "course_original", "course_params", "load_dataset"]
 

@@ -8,23 +8,16 @@ from __future__ import annotations
 
 import numpy as np
 
-from .params import (
-    DegenerateComponentError,
-    GMMParams,
-    as_array,
-    as_data,
-    as_gaussians,
-    as_params,
-)
+from .cholesky import cholesky_factors
+from .log_sums import log_sum_exp
+from .params import GMMParams
+from .validation import as_array, as_data, as_gaussians, as_params
 
 __all__ = [
-    "cholesky_factors",
     "component_log_prob",
     "gaussian_log_density",
-    "log_sum_exp",
     "mixture_log_density",
     "negative_log_likelihood",
-    "normalised",
     "require_positive_density",
     "weighted_log_prob",
     "weighted_log_prob_unchecked",
@@ -187,59 +180,6 @@ def negative_log_likelihood(X, weights, means, covariances) -> float:
     return -float(require_positive_density(log_density).sum())
 
 
-def log_sum_exp(log_values) -> np.ndarray:
-    """Logarithm of the row sums of exp(log_values), without overflow or underflow.
-
-    The largest entry of a row is taken out first, so that the largest exponential is one.
-    scipy.special.logsumexp does the same; this one is about four times faster on the small
-    arrays of a lecture, where its overhead would be most of an EM iteration.
-
-    Parameters
-    ----------
-    log_values : array_like of shape (..., n_components)
-        Logarithms; minus infinity stands for a zero.
-
-    Returns
-    -------
-    ndarray of shape (...,)
-
-    Examples
-    --------
-    >>> log_sum_exp([[-1000.0, -1000.0]]).round(4)
-    array([-999.3069])
-    """
-    return normalised(np.asarray(log_values, dtype=np.float64))[1]
-
-
-def normalised(log_values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Exponentials of each row divided by their sum, and the logarithm of that sum.
-
-    Dividing, rather than subtracting the logarithm of the sum, makes rows sum to one even
-    where the logarithms are so large that their own rounding exceeds one.
-
-    Parameters
-    ----------
-    log_values : ndarray of shape (..., n_components)
-
-    Returns
-    -------
-    shares : ndarray of shape (..., n_components)
-        NaN in a row of which every entry is minus infinity.
-    log_sums : ndarray of shape (...,)
-
-    Examples
-    --------
-    >>> normalised(np.array([[-1000.0, -1000.0]]))[0]
-    array([[0.5, 0.5]])
-    """
-    largest = log_values.max(axis=-1)
-    shift = np.where(np.isfinite(largest), largest, 0.0)  # a row of zeros: log 0, not NaN
-    shares = np.exp(log_values - shift[..., None])
-    sums = shares.sum(axis=-1)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        return shares / sums[..., None], shift + np.log(sums)
-
-
 def require_positive_density(log_density: np.ndarray) -> np.ndarray:
     """Return `log_density`, or say which sample no component can explain.
 
@@ -281,45 +221,3 @@ def _component_log_prob(X: np.ndarray, means: np.ndarray, covariances: np.ndarra
         whitened = (X - mean) @ whitener.T
         log_prob[:, k] = constants[k] - 0.5 * np.einsum("nd,nd->n", whitened, whitened)
     return log_prob
-
-
-def cholesky_factors(covariances: np.ndarray) -> np.ndarray:
-    """Lower Cholesky factors of all covariances; the error names the first that has none."""
-    try:
-        factors = np.linalg.cholesky(covariances)
-    except np.linalg.LinAlgError:  # of one, but it does not say which
-        factors = np.array([_factor_or_nan(covariance) for covariance in covariances])
-    # Rounding can let a flat covariance through. What is left of a feature's variance once
-    # the features before it are known must be more than rounding; as a share, so that
-    # features may have any units.
-    rounding = 10 * covariances.shape[1] * np.finfo(float).eps
-    remaining = factors.diagonal(axis1=1, axis2=2) ** 2
-    sound = (remaining > rounding * covariances.diagonal(axis1=1, axis2=2)).all(axis=1)
-    if not sound.all():
-        k = int(sound.argmin())
-        raise _not_positive_definite(k, covariances[k])
-    return factors
-
-
-def _factor_or_nan(covariance: np.ndarray) -> np.ndarray:
-    try:
-        return np.linalg.cholesky(covariance)
-    except np.linalg.LinAlgError:
-        return np.full_like(covariance, np.nan)
-
-
-def _not_positive_definite(k: int, covariance: np.ndarray) -> DegenerateComponentError:
-    smallest, largest = np.linalg.eigvalsh(covariance)[[0, -1]]
-    if smallest < -1e-8 * abs(largest):
-        advice = "no covariance has a negative one, so check how it was computed."
-    else:
-        advice = (
-            "it is flat in some direction, as when a component has shrunk onto a single point "
-            "or onto copies of one; in a fit use fewer components (n_components), a larger "
-            "reg_covar, or another start."
-        )
-    return DegenerateComponentError(
-        k,
-        "has a covariance that is not positive definite "
-        f"(smallest eigenvalue {smallest:.3g}): {advice}",
-    )

@@ -1,52 +1,39 @@
-"""EM from start to convergence, once or from several starts."""
+"""EM from a start to convergence."""
 
 from __future__ import annotations
 
 import warnings
-from contextlib import contextmanager
-from typing import NamedTuple
 
 import numpy as np
 
 from . import em
-from .density import negative_log_likelihood
-from .init import STARTS, random_points_start
-from .params import (
-    SUM_TOLERANCE,
-    DegenerateComponentError,
-    GMMParams,
-    as_array,
-    as_count,
-    as_data,
-    as_number,
-    as_params,
-    as_responsibilities,
-)
+from .fused import Columns, FusedSteps, look_at_columns
+from .loop import iterate
+from .own_steps import OwnSteps
+from .params import GMMParams
+from .progress_bar import progress_bar
 from .trace import EMTrace, has_converged
+from .validation import as_count, as_data, as_number, as_params
 
-__all__ = ["ConvergenceWarning", "EMTrace", "Restarts", "fit", "fit_restarts"]
+__all__ = ["ConvergenceWarning", "fit"]
 
 
 class ConvergenceWarning(UserWarning):
     """EM stopped at `max_iter` before the negative log-likelihood settled."""
 
 
-class Restarts(NamedTuple):
-    """Several runs of EM on the same data.
-
-    Parameters
-    ----------
-    best : EMTrace
-        The run with the smallest final negative log-likelihood.
-    others : tuple of EMTrace
-        All other runs that finished, from better to worse.
-    """
-
-    best: EMTrace
-    others: tuple[EMTrace, ...]
-
-
-def fit(X, start, *, tol=1e-6, max_iter=500, reg_covar=1e-6, e_step=None, m_step=None) -> EMTrace:
+def fit(
+    X,
+    start,
+    *,
+    tol=1e-6,
+    max_iter=500,
+    reg_covar=1e-6,
+    e_step=None,
+    m_step=None,
+    n_threads=None,
+    progress=False,
+) -> EMTrace:
     """Run EM until the negative log-likelihood settles.
 
     Parameters
@@ -67,6 +54,12 @@ def fit(X, start, *, tol=1e-6, max_iter=500, reg_covar=1e-6, e_step=None, m_step
     m_step : callable, optional
         Your own ``m_step(X, responsibilities) -> (weights, means, covariances)``;
         `reg_covar` is added to its covariances here.
+    n_threads : int, optional
+        Threads that share large data; as many as there are processors, if not said. The
+        results do not depend on it.
+    progress : bool, default=False
+        Show a bar with the iterations and the negative log-likelihood. Then an interruption
+        (Ctrl-C, or the square in a notebook) ends the run, and the trace so far is returned.
 
     Returns
     -------
@@ -83,152 +76,44 @@ def fit(X, start, *, tol=1e-6, max_iter=500, reg_covar=1e-6, e_step=None, m_step
     Warns
     -----
     ConvergenceWarning
-        If `max_iter` iterations were not enough.
+        If `max_iter` iterations were not enough, or the run was interrupted.
 
     Examples
     --------
+    >>> from gmm_helpers import random_points_start
     >>> X = np.array([[0.0], [0.2], [0.4], [4.0], [4.2], [4.4]])
     >>> trace = fit(X, random_points_start(X, 2, rng=0))
     >>> trace.params[-1].means.ravel().round(3)
     array([4.2, 0.2])
     """
-    X, start = _checked(X, start, tol, max_iter, reg_covar, e_step, m_step)
-    trace = _run(X, start, tol, max_iter, reg_covar, e_step, m_step)
+    X, start = _checked(X, start)
+    tol, reg_covar = as_number(tol, "tol"), as_number(reg_covar, "reg_covar")
+    max_iter = as_count(max_iter, "max_iter", least=0)
+    n_threads = None if n_threads is None else as_count(n_threads, "n_threads")
+    columns = look_at_columns(X)
+    _warn_of_drowning(columns, reg_covar)
+    steps = _steps(X, columns, start, e_step, m_step)
+    history, interrupted = [], False
+    with steps.threads(n_threads), progress_bar(progress, max_iter) as show:
+        try:
+            for params, value in iterate(
+                steps, columns, start, tol=tol, max_iter=max_iter, reg_covar=reg_covar
+            ):
+                history.append((params, value))
+                if len(history) > 1:
+                    show(value)
+        except KeyboardInterrupt:
+            if not (progress and history):
+                raise
+            interrupted = True
+    trace = _as_trace(history, tol, X, e_step)
     if not trace.converged:
-        warnings.warn(_why_not_converged(trace, tol), ConvergenceWarning, stacklevel=2)
+        why = _interrupted(trace) if interrupted else _why_not_converged(trace, tol)
+        warnings.warn(why, ConvergenceWarning, stacklevel=2)
     return trace
 
 
-def fit_restarts(X, n_components, *, n_init, seed, init=random_points_start, **options) -> Restarts:
-    """Run EM from several random starts and keep the best.
-
-    Parameters
-    ----------
-    X : array_like of shape (n_samples, n_features)
-    n_components : int
-    n_init : int
-        Number of starts.
-    seed : int
-        The starts are independent of each other and depend on nothing but this.
-    init : callable or str, default=random_points_start
-        ``init(X, n_components, rng) -> GMMParams``, or a key of `init.STARTS`.
-    **options
-        Passed on to `fit`.
-
-    Returns
-    -------
-    Restarts
-        Unpacks to ``best, others``.
-
-    Raises
-    ------
-    ValueError
-        If an argument is not usable.
-    DegenerateComponentError
-        If a component ran empty or collapsed in every single run.
-
-    Warns
-    -----
-    ConvergenceWarning
-        Once, if some runs did not converge.
-    UserWarning
-        Once, if some runs were lost to an empty or collapsed component.
-
-    Examples
-    --------
-    >>> X = np.array([[0.0], [0.2], [0.4], [4.0], [4.2], [4.4]])
-    >>> best, others = fit_restarts(X, 2, n_init=5, seed=0)
-    >>> len(others)
-    4
-    """
-    n_init = as_count(n_init, "n_init")
-    if isinstance(init, str) and init not in STARTS:
-        raise ValueError(f"no start is called {init!r}: choose one of {sorted(STARTS)}.")
-    init = STARTS[init] if isinstance(init, str) else init
-    traces, failures = [], []
-    with warnings.catch_warnings(record=True) as caught:  # to be said once, not for every run
-        warnings.simplefilter("always")
-        for rng in np.random.default_rng(seed).spawn(n_init):
-            try:
-                traces.append(fit(X, init(X, n_components, rng), **options))
-            except DegenerateComponentError as error:
-                failures.append(error)
-    if not traces:
-        raise failures[-1]
-    _report(traces, failures, caught)
-    best, *others = sorted(traces, key=lambda trace: trace.negative_log_likelihood[-1])
-    return Restarts(best, tuple(others))
-
-
-def _run(X, start, tol, max_iter, reg_covar, e_step, m_step) -> EMTrace:
-    # The helpers may be passed in as well: the same formulas, without checks in every iteration.
-    own_e_step, own_m_step = e_step not in (None, em.e_step), m_step not in (None, em.m_step)
-    half_step = _own_e_step(e_step) if own_e_step else em.e_step_and_nll
-    maximise = _own_m_step(m_step, start) if own_m_step else em.m_step_unchecked
-    # A spread below the rounding of the data themselves is a collapse onto one point.
-    rounding = (32 * np.finfo(float).eps * np.abs(X).max(axis=0)) ** 2
-    params, nll, converged = [_frozen(start)], [], False
-    try:
-        responsibilities, value = half_step(X, params[0])
-        nll.append(value)
-        while len(nll) <= max_iter and not converged:
-            new = _frozen(maximise(X, responsibilities, reg_covar))
-            _require_spread(new, rounding)
-            responsibilities, value = half_step(X, new)
-            params.append(new)
-            nll.append(value)
-            converged = has_converged(nll, tol)
-    except DegenerateComponentError as error:
-        when = f"in iteration {len(nll)} of EM" if nll else "in the start of EM"
-        raise DegenerateComponentError(error.component, f"{when} {error.problem}") from None
-    values = np.array(nll)
-    values.flags.writeable = False
-    return EMTrace(tuple(params), values, converged, X, e_step or em.e_step)
-
-
-def _own_e_step(e_step):
-    def half_step(X, params):
-        responsibilities = e_step(X, *params)
-        with _blamed_on("e_step"):
-            shape = (len(X), params.n_components)
-            responsibilities = as_array(responsibilities, "the result", shape)
-            sums = as_responsibilities(responsibilities).sum(axis=1)
-            if np.abs(sums - 1).max() > SUM_TOLERANCE:
-                raise ValueError(
-                    f"its rows sum to between {sums.min():.3g} and {sums.max():.3g}, expected 1."
-                )
-        return responsibilities, negative_log_likelihood(X, *params)
-
-    return half_step
-
-
-def _own_m_step(m_step, start: GMMParams):
-    def maximise(X, responsibilities, reg_covar):
-        result = m_step(X, responsibilities)
-        with _blamed_on("m_step"):
-            if not isinstance(result, (tuple, list)) or len(result) != 3:
-                raise ValueError("expected three results: weights, means, covariances.")
-            params = as_params(*result)
-            if params.means.shape != start.means.shape:
-                raise ValueError(
-                    f"the means have shape {params.means.shape}, expected {start.means.shape}."
-                )
-        ridge = reg_covar * np.eye(params.n_features)
-        return params._replace(covariances=params.covariances + ridge)
-
-    return maximise
-
-
-@contextmanager
-def _blamed_on(name: str):
-    """Say whose result a ValueError is about; what the function itself raises passes."""
-    try:
-        yield
-    except ValueError as error:
-        raise ValueError(f"your {name} returned something unusable: {error}") from None
-
-
-def _checked(X, start, tol, max_iter, reg_covar, e_step, m_step):
+def _checked(X, start) -> tuple[np.ndarray, GMMParams]:
     try:
         weights, means, covariances = start
     except (TypeError, ValueError):
@@ -240,42 +125,40 @@ def _checked(X, start, tol, max_iter, reg_covar, e_step, m_step):
             f"{start.n_components} components cannot be fitted to {len(X)} samples: use at "
             f"most {len(X)} components (n_components) or more data."
         )
-    as_count(max_iter, "max_iter", least=0)
-    for name, step in (("e_step", e_step), ("m_step", m_step)):
-        if not (step is None or callable(step)):
-            raise ValueError(f"{name} must be a function: pass {name}, not {name}(...).")
-    as_number(tol, "tol")
-    as_number(reg_covar, "reg_covar")
-    variances = X.var(axis=0)
-    drowned = (variances > 0) & (variances < reg_covar)
-    if drowned.any():
-        warnings.warn(
-            f"reg_covar={reg_covar:g} is more than the variance of feature {drowned.argmax()} "
-            f"({variances[drowned.argmax()]:.3g}), so it decides the fit, not the data: pass a "
-            "smaller reg_covar or rescale X.",
-            stacklevel=3,
-        )
     X = X.view()
     X.flags.writeable = False  # a student's function must not change the data it is given
     return X, start
 
 
-def _frozen(params: GMMParams) -> GMMParams:
-    copies = [np.array(values) for values in params]
-    for values in copies:
-        values.flags.writeable = False
-    return GMMParams(*copies)
-
-
-def _require_spread(params: GMMParams, rounding: np.ndarray) -> None:
-    shrunk = (params.covariances.diagonal(axis1=1, axis2=2) <= rounding).any(axis=1)
-    if shrunk.any():
-        raise DegenerateComponentError(
-            int(shrunk.argmax()),
-            "has collapsed: it has no spread left beyond rounding, as when it sits on a single "
-            "point or on copies of one; use fewer components (n_components), a larger "
-            "reg_covar, or another start.",
+def _warn_of_drowning(columns: Columns, reg_covar: float) -> None:
+    drowned = (columns.variances > 0) & (columns.variances < reg_covar)
+    if drowned.any():
+        feature = drowned.argmax()
+        warnings.warn(
+            f"reg_covar={reg_covar:g} is more than the variance of feature {feature} "
+            f"({columns.variances[feature]:.3g}), so it decides the fit, not the data: pass a "
+            "smaller reg_covar or rescale X.",
+            stacklevel=3,
         )
+
+
+def _steps(X, columns: Columns, start: GMMParams, e_step, m_step) -> FusedSteps | OwnSteps:
+    for name, step in (("e_step", e_step), ("m_step", m_step)):
+        if not (step is None or callable(step)):
+            raise ValueError(f"{name} must be a function: pass {name}, not {name}(...).")
+    # Who passes the helpers asks for nothing else than the formulas of the fused core.
+    own_e_step = None if e_step is em.e_step else e_step
+    own_m_step = None if m_step is em.m_step else m_step
+    if own_e_step is None and own_m_step is None:
+        return FusedSteps(X, columns, start.n_components)
+    return OwnSteps(X, start.means.shape, own_e_step, own_m_step)
+
+
+def _as_trace(history, tol, X, e_step) -> EMTrace:
+    params, values = zip(*history, strict=True)
+    values = np.array(values)
+    values.flags.writeable = False
+    return EMTrace(params, values, has_converged(values, tol), X, e_step or em.e_step)
 
 
 def _why_not_converged(trace: EMTrace, tol) -> str:
@@ -287,22 +170,8 @@ def _why_not_converged(trace: EMTrace, tol) -> str:
     )
 
 
-def _report(traces, failures, caught) -> None:
-    """Pass on what was warned of in the runs, each thing once."""
-    others = {str(w.message): w for w in caught if w.category is not ConvergenceWarning}
-    for warning in others.values():
-        warnings.warn(warning.message, warning.category, stacklevel=3)
-    unfinished = sum(not trace.converged for trace in traces)
-    if unfinished:
-        warnings.warn(
-            f"{unfinished} of {len(traces)} runs did not converge: allow more iterations "
-            "(max_iter) or a larger tol.",
-            ConvergenceWarning,
-            stacklevel=3,
-        )
-    if failures:
-        warnings.warn(
-            f"{len(failures)} of {len(traces) + len(failures)} runs were lost; the last one: "
-            f"{failures[-1]}",
-            stacklevel=3,
-        )
+def _interrupted(trace: EMTrace) -> str:
+    return (
+        f"EM was interrupted after {trace.n_iter} iterations: this is the trace so far. To go on, "
+        "fit again from its last parameters, trace.params[-1]."
+    )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from .em import m_step
-from .params import GMMParams, as_count, as_data
+from .params import GMMParams
+from .validation import as_count, as_data
 
 __all__ = [
     "STARTS",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from .params import GMMParams, as_params
+from .params import GMMParams
+from .validation import as_params
 
 __all__ = ["match_components"]
 

@@ -12,7 +12,8 @@ from matplotlib.patches import Ellipse
 
 from .density import mixture_log_density
 from .palette import COLORS, GREY, MARKERS, rgb
-from .params import GMMParams, as_data, as_params, as_responsibilities
+from .params import GMMParams
+from .validation import as_data, as_params, as_responsibilities
 
 __all__ = [
     "COLORS",

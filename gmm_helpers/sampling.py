@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from .density import cholesky_factors
-from .params import as_count, as_params
+from .cholesky import cholesky_factors
+from .validation import as_count, as_params
 
 __all__ = ["sample_equal_counts", "sample_gmm"]
 

@@ -18,7 +18,8 @@ from gmm_helpers import (
     negative_log_likelihood,
     weighted_log_prob,
 )
-from gmm_helpers.density import cholesky_factors, require_positive_density
+from gmm_helpers.cholesky import cholesky_factors
+from gmm_helpers.density import require_positive_density
 
 
 @given(problems())

@@ -39,8 +39,8 @@ def test_environment_yml_has_the_packages_and_the_project_itself():
     assert (environment["name"], environment["channels"]) == ("gmm-em", ["conda-forge"])
     *conda, pip = environment["dependencies"]
     names = [re.split("[<>=]", line)[0] for line in conda]
-    packages = ["numpy", "scipy", "matplotlib", "jupyterlab", "ipywidgets", "nbval"]
-    assert names == ["python", *packages, "pip"]
+    assert (names[0], names[-1]) == ("python", "pip")
+    assert {"numpy", "scipy", "matplotlib", "jupyterlab", "ipywidgets", "nbval"} < set(names)
     assert pip == {"pip": ["-e ."]}
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from strategies import SEEDS, mixtures
 
 from gmm_helpers import DegenerateComponentError, GMMParams, effective_counts
-from gmm_helpers.params import as_array, as_count, as_data, as_params, as_responsibilities
+from gmm_helpers.validation import as_array, as_count, as_data, as_params, as_responsibilities
 
 PAIR = GMMParams(np.array([0.25, 0.75]), np.array([[0.0], [9.0]]), np.array([[[1.0]], [[2.0]]]))
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..em import moment_gaps
 from ..exercises import CORRECT, INCORRECT, NOT_ATTEMPTED
+from ..moments import moment_gaps
 from ..raised import in_words
 from .result import CheckResult, answer, plain_result
 

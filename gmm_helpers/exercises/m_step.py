@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .. import em
+from .. import em, updates
 from .definition import Case, Exercise
 from .inputs import FAR, SHIFT, random_problem, with_correlation, with_unequal_sizes
 from .mistakes import covariances, means, update_symptoms, weights
@@ -134,7 +134,7 @@ def _mean_cases(rng) -> list[Case]:
 def _covariance_cases(rng) -> list[Case]:
     # The means belong to the data and the responsibilities, so every correct formula is right.
     return [
-        Case(name, (X, responsibilities, em.update_means(X, responsibilities)), layout, topic)
+        Case(name, (X, responsibilities, updates.update_means(X, responsibilities)), layout, topic)
         for name, X, responsibilities, layout, topic in _data_cases(rng)
     ]
 
@@ -143,7 +143,7 @@ EXERCISES = (
     Exercise(
         "update_weights",
         2,
-        em.update_weights,
+        updates.update_weights,
         _weight_cases,
         hints=(
             "Think of hard labels first: what share of the samples carries label k, and how do you "
@@ -159,7 +159,7 @@ EXERCISES = (
     Exercise(
         "update_means",
         3,
-        em.update_means,
+        updates.update_means,
         _mean_cases,
         hints=(
             "Write down the weighted average of three numbers with three weights. What do you "
@@ -177,7 +177,7 @@ EXERCISES = (
     Exercise(
         "update_covariances",
         5,
-        em.update_covariances,
+        updates.update_covariances,
         _covariance_cases,
         hints=(
             "Begin with one component and one sample: what is the shape of x_n - μ_k, and which "

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from ...em import e_step_and_nll, update_covariances, update_means, update_weights
+from ...em import e_step_and_nll
 from ...params import GMMParams
+from ...updates import update_covariances, update_means, update_weights
 from .em_runs import Run, standard
 
 __all__ = [

@@ -6,7 +6,7 @@ from itertools import permutations
 
 import numpy as np
 
-from ... import em
+from ... import em, updates
 from ..definition import Misconception
 
 __all__ = ["STEP_MISTAKES"]
@@ -26,7 +26,7 @@ def _with(part):
 
 
 def _old_means(X, responsibilities, old, new):
-    return new[0], new[1], em.update_covariances(X, responsibilities, old[1])
+    return new[0], new[1], updates.update_covariances(X, responsibilities, old[1])
 
 
 def _always_anew(*order):
@@ -38,7 +38,10 @@ def _always_anew(*order):
         for name in order:
             updated = em.m_step(X, em.e_step(X, *params))
             if name == "covariances":
-                updated = [*updated[:2], em.update_covariances(X, em.e_step(X, *params), params[1])]
+                updated = [
+                    *updated[:2],
+                    updates.update_covariances(X, em.e_step(X, *params), params[1]),
+                ]
             params[places[name]] = updated[places[name]]
         return tuple(params)
 
@@ -47,14 +50,14 @@ def _always_anew(*order):
 
 def _means_twice_the_e_step(X, weights, means, covariances):
     first = em.e_step(X, weights, means, covariances)
-    new_weights, new_means = em.update_weights(first), em.update_means(X, first)
+    new_weights, new_means = updates.update_weights(first), updates.update_means(X, first)
     again = em.e_step(X, new_weights, new_means, covariances)
-    return new_weights, new_means, em.update_covariances(X, again, new_means)
+    return new_weights, new_means, updates.update_covariances(X, again, new_means)
 
 
 def _weights_last(X, weights, means, covariances):
     new = em.em_step(X, weights, means, covariances)
-    return em.update_weights(em.e_step(X, weights, new.means, new.covariances)), *new[1:]
+    return updates.update_weights(em.e_step(X, weights, new.means, new.covariances)), *new[1:]
 
 
 def _hard(X, responsibilities, old, new):
@@ -95,7 +98,9 @@ STEP_MISTAKES = (
             _with(lambda X, r, old, new: (old[0], new[1], old[2])),
             _with(lambda X, r, old, new: (old[0], old[1], new[2])),
             _with(lambda X, r, old, new: (new[0], old[1], old[2])),
-            _with(lambda X, r, old, new: (new[0], old[1], em.update_covariances(X, r, old[1]))),
+            _with(
+                lambda X, r, old, new: (new[0], old[1], updates.update_covariances(X, r, old[1]))
+            ),
         ),
     ),
     Misconception(

@@ -1,0 +1,48 @@
+"""What is to be known of each feature before a fit."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import NamedTuple
+
+import numpy as np
+
+from .blocks import Layout
+
+__all__ = ["Columns", "look_at_columns"]
+
+
+class Columns(NamedTuple):
+    """Mean, variance and range of each feature; all ndarray of shape (n_features,)."""
+
+    means: np.ndarray
+    variances: np.ndarray
+    low: np.ndarray
+    high: np.ndarray
+
+    @property
+    def rounding(self) -> np.ndarray:
+        """Variances below which there is nothing but the rounding of the data."""
+        return (32 * np.finfo(float).eps * np.maximum(self.high, -self.low)) ** 2
+
+
+def look_at_columns(X: np.ndarray) -> Columns:
+    """Look at all samples, without a table as large as X.
+
+    NumPy takes ten times as long to reduce a long, narrow table over its rows as over its
+    columns, so each block is turned round first.
+
+    Examples
+    --------
+    >>> look_at_columns(np.array([[0.0, 5.0], [2.0, 5.0]])).variances
+    array([1., 0.])
+    """
+    means = np.ones(len(X)) @ X / len(X)
+    low, high, squares = X[0].copy(), X[0].copy(), np.zeros(X.shape[1])
+    for first, last in chain.from_iterable(Layout(len(X), 2 * X.shape[1]).portions):
+        features = np.ascontiguousarray(X[first:last].T)
+        np.minimum(low, features.min(axis=1), out=low)
+        np.maximum(high, features.max(axis=1), out=high)
+        features = features - means[:, None]
+        squares += np.einsum("dn,dn->d", features, features)
+    return Columns(means, squares / len(X), low, high)

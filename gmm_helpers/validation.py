@@ -1,0 +1,183 @@
+"""The checks every input passes: arrays of the right shape, or a sentence that says why not."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from .params import GMMParams
+
+__all__ = [
+    "as_array",
+    "as_count",
+    "as_data",
+    "as_gaussians",
+    "as_number",
+    "as_params",
+    "as_responsibilities",
+]
+
+SUM_TOLERANCE = 1e-6  # single-precision weights still pass
+LARGEST = 1e150  # beyond it, squared distances overflow
+
+
+def as_data(X, n_features: int | None = None, name: str = "X") -> np.ndarray:
+    """Return `X` as a float array of shape (n_samples, n_features), or say what is wrong.
+
+    Raises
+    ------
+    ValueError
+        If `X` is not numeric, not two-dimensional, empty, not finite, beyond 1e150, or does
+        not have `n_features` columns. The message calls it `name`.
+    """
+    X = _as_floats(X, name)
+    if X.ndim != 2:
+        hint = (
+            f"; for one feature use {name}.reshape(-1, 1), for one row {name}.reshape(1, -1)"
+            if X.ndim == 1
+            else ""
+        )
+        raise ValueError(
+            f"{name} has shape {X.shape}, expected two dimensions with one column a feature{hint}."
+        )
+    if X.size == 0:
+        raise ValueError(f"{name} has shape {X.shape}: it needs at least one row and one column.")
+    if n_features is not None and X.shape[1] != n_features:
+        transposed = f": is it transposed? Try {name}.T" if len(X) == n_features else ""
+        raise ValueError(
+            f"{name} has {X.shape[1]} features, expected {n_features} columns as the other "
+            f"arguments have features{transposed}."
+        )
+    if not max(X.max(), -X.min()) < LARGEST:  # also where the largest is NaN
+        _require_finite(X, name, "remove or replace these values first")
+        raise ValueError(
+            f"{name} holds values beyond {LARGEST:g}, whose squares overflow: rescale {name}."
+        )
+    return X
+
+
+def as_params(weights, means, covariances) -> GMMParams:
+    """Return the three as float arrays that fit together, or say what is wrong.
+
+    Raises
+    ------
+    ValueError
+        As `as_gaussians`, or if weights are negative or do not sum to one.
+    """
+    weights = _as_floats(weights, "weights")
+    if weights.ndim != 1 or weights.size == 0:
+        raise ValueError(f"weights have shape {weights.shape}, expected (n_components,).")
+    means, covariances = as_gaussians(means, covariances, len(weights))
+    _require_finite(weights, "weights", "the parameters must be finite numbers")
+    if weights.min() < 0 or abs(weights.sum() - 1) > SUM_TOLERANCE:
+        raise ValueError(
+            f"weights {np.array2string(weights, precision=4)} are not a distribution: "
+            "they must be non-negative and sum to 1; divide them by their sum."
+        )
+    return GMMParams(weights, means, covariances)
+
+
+def as_gaussians(means, covariances, n_components: int | None = None):
+    """Return means and covariances as float arrays that fit together, or say what is wrong.
+
+    Positive definiteness is found out where the Cholesky factor is taken, in `density`.
+
+    Raises
+    ------
+    ValueError
+        If shapes disagree with each other or with `n_components`, a value is not finite, or
+        a covariance is not symmetric.
+    """
+    means = _as_floats(means, "means")
+    covariances = _as_floats(covariances, "covariances")
+    rows = "n_components" if n_components is None else n_components
+    if means.ndim != 2 or means.size == 0 or n_components not in (None, len(means)):
+        raise ValueError(
+            f"means have shape {means.shape}, expected ({rows}, n_features): one row a component."
+        )
+    expected = (*means.shape, means.shape[1])
+    if covariances.shape != expected:
+        raise ValueError(
+            f"covariances have shape {covariances.shape}, expected {expected}: "
+            "one n_features x n_features matrix for each component."
+        )
+    for name, values in (("means", means), ("covariances", covariances)):
+        _require_finite(values, name, "the parameters must be finite numbers")
+    asymmetry = np.abs(covariances - covariances.transpose(0, 2, 1)).max(axis=(1, 2))
+    crooked = asymmetry > 1e-8 * np.abs(covariances).max(axis=(1, 2))
+    if crooked.any():
+        raise ValueError(
+            f"covariances[{crooked.argmax()}] is not symmetric: the covariance of features i "
+            "and j must equal that of j and i."
+        )
+    return means, covariances
+
+
+def as_responsibilities(responsibilities, n_samples: int | None = None) -> np.ndarray:
+    """Return responsibilities as a float array (n_samples, n_components), or say what is wrong.
+
+    Raises
+    ------
+    ValueError
+        If they are not two-dimensional, not finite, negative, or not one row a sample.
+    """
+    responsibilities = _as_floats(responsibilities, "responsibilities")
+    if responsibilities.ndim != 2 or responsibilities.size == 0:
+        raise ValueError(
+            f"responsibilities have shape {responsibilities.shape}, "
+            "expected (n_samples, n_components)."
+        )
+    if n_samples is not None and len(responsibilities) != n_samples:
+        raise ValueError(
+            f"responsibilities have {len(responsibilities)} rows but X has {n_samples} samples: "
+            "expected one row a sample and one column a component."
+        )
+    _require_finite(responsibilities, "responsibilities", "they must be finite numbers")
+    if responsibilities.min() < 0:
+        raise ValueError("responsibilities are probabilities: none may be negative.")
+    return responsibilities
+
+
+def as_array(values, name: str, shape: tuple[int, ...]) -> np.ndarray:
+    """Return `values` as a finite float array of exactly this shape, or say what is wrong."""
+    values = _as_floats(values, name)
+    if values.shape != shape:
+        raise ValueError(f"{name} has shape {values.shape}, expected {shape}.")
+    _require_finite(values, name, "it must hold finite numbers")
+    return values
+
+
+def as_count(value, name: str, least: int = 1) -> int:
+    """Return `value` as an int of at least `least`, or say what is wrong."""
+    if isinstance(value, bool) or not isinstance(value, (int, np.integer)) or value < least:
+        raise ValueError(f"{name} is {value!r}, expected a whole number of at least {least}.")
+    return int(value)
+
+
+def as_number(value, name: str) -> float:
+    """Return `value` as a float of at least 0, or say what is wrong."""
+    is_number = isinstance(value, (int, float, np.number)) and not isinstance(value, bool)
+    if not (is_number and np.isfinite(value) and value >= 0):
+        raise ValueError(f"{name} is {value!r}, expected a number of at least 0.")
+    return float(value)
+
+
+def _as_floats(values, name: str) -> np.ndarray:
+    try:
+        array = np.asarray(values)
+        if array.dtype.kind not in "buif":  # text and complex numbers would convert, wrongly
+            array = array.astype(object)
+            if any(isinstance(v, (str, bytes, complex)) for v in array.flat):
+                raise TypeError("text or complex values")
+        return np.asarray(array, dtype=np.float64)
+    except (TypeError, ValueError) as error:
+        raise ValueError(
+            f"{name} could not be read as an array of numbers ({error}): pass a NumPy array or "
+            "lists of equal length."
+        ) from None
+
+
+def _require_finite(values: np.ndarray, name: str, advice: str) -> None:
+    finite = np.isfinite(values)
+    if not finite.all():
+        where = [int(i) for i in np.argwhere(~finite)[0]]
+        raise ValueError(f"{name} holds NaN or infinity, first at {name}{where}: {advice}.")

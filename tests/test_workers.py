@@ -1,0 +1,65 @@
+"""Threads of the fused core: order, errors, interruptions, and BLAS beside them."""
+
+import threading
+
+import pytest
+from threadpoolctl import threadpool_info
+
+from gmm_helpers.fused.workers import n_available, workers
+
+
+@pytest.mark.parametrize("n_threads", [1, 2, 5])
+def test_results_come_in_order(n_threads):
+    with workers(n_threads) as run:
+        assert run(lambda i: i * i, list(range(100))) == [i * i for i in range(100)]
+        assert run(abs, []) == []
+
+
+def test_threads_work_at_the_same_time():
+    meeting = threading.Barrier(3, timeout=20)
+    with workers(3) as run:
+        run(lambda _: meeting.wait(), [0, 1, 2])  # would time out if one came after the other
+
+
+@pytest.mark.parametrize("n_threads", [1, 3])
+def test_an_error_in_any_thread_is_raised(n_threads):
+    def fail(i):
+        if i == 7:
+            raise KeyError(i)
+        return i
+
+    with workers(n_threads) as run:
+        with pytest.raises(KeyError):
+            run(fail, list(range(20)))
+        assert run(abs, [-1]) == [1]  # and the threads go on
+
+
+def test_after_an_interruption_nothing_new_is_begun():
+    begun, main = [], threading.main_thread()
+    stopped = threading.Event()
+
+    def work(i):
+        begun.append(i)
+        if threading.current_thread() is main:
+            stopped.set()
+            raise KeyboardInterrupt
+        assert stopped.wait(20)
+
+    with workers(2) as run, pytest.raises(KeyboardInterrupt):
+        run(work, list(range(1000)))
+    assert len(begun) < 10
+
+
+def blas_threads():
+    return {pool["num_threads"] for pool in threadpool_info() if pool["user_api"] == "blas"}
+
+
+def test_blas_has_one_thread_in_here_and_its_own_number_again_afterwards():
+    before = blas_threads()
+    with workers(2) as run:
+        assert run(lambda _: blas_threads(), [0, 1]) == [{1}, {1}]
+    assert blas_threads() == before
+
+
+def test_there_is_at_least_one_processor():
+    assert n_available() >= 1
