@@ -1,0 +1,198 @@
+"""How fast EM is, and how exact, beside its peers, in one run on one machine.
+
+    .venv/bin/python benchmarks/em.py                 both tables and the picture, some 15 minutes
+    .venv/bin/python benchmarks/em.py --quick         small sizes only, to see that it runs
+
+Each size is fitted by each program in turn, several times over, so that a noisy machine is noisy
+for all of them. A time is the median of whole fits, divided by the iterations; a ratio is the
+median of the ratios of neighbouring fits. All begin at the same start, make the same number of
+iterations and have no tolerance.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import sys
+import time
+import tracemalloc
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+import sklearn
+from peers import Problem, course_loop, floor, make_problem, ours, scikit_learn
+from threadpoolctl import threadpool_limits
+
+PICTURE = Path(__file__).with_name("em.png")
+N_ITER = 20
+# Samples, features, components; how many times each is measured.
+SIZES = {
+    (600, 2, 3): 15,
+    (100_000, 2, 8): 5,
+    (1_000_000, 2, 8): 3,
+    (200_000, 16, 16): 3,
+    (100_000, 64, 16): 3,
+}
+GROWTH = [10**3, 10**4, 10**5, 10**6, 10**7]
+QUICK_SIZES, QUICK_GROWTH = {(600, 2, 3): 3, (20_000, 2, 8): 3}, [10**3, 10**4]
+PEERS_UP_TO = 10**6  # beyond it scikit-learn's tables leave the memory of small machines
+HEADINGS = (
+    "N, D, K",
+    "threads",
+    "ours",
+    "than with 1",
+    "scikit-learn",
+    "than it",
+    "course loop",
+    "than it",
+    "floor",
+    "of the floor",
+    "parameters differ by",
+    "NLL differs by",
+    "memory, ours",
+    "scikit-learn",
+)
+
+
+def main() -> int:
+    """Run the command line."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--quick", action="store_true", help="small sizes only, no picture")
+    options = parser.parse_args()
+    sizes, growth = (QUICK_SIZES, QUICK_GROWTH) if options.quick else (SIZES, GROWTH)
+    print(where())
+    print(f"\nTimes in ms an iteration, {N_ITER} iterations a fit; memory in MB beyond X.\n")
+    print_row(HEADINGS)
+    print_row(["---"] + ["---:"] * (len(HEADINGS) - 1))
+    for size, n_rounds in sizes.items():
+        problem = make_problem(*size)
+        measured = {n: measure(problem, n, n_rounds) for n in (1, 2)}
+        gain = np.median(measured[1], axis=0)[0] / np.median(measured[2], axis=0)[0]
+        for n_threads, times in measured.items():
+            cells = cells_of(problem, n_threads, times)
+            cells.insert(1, f"{gain:.2f} x" if n_threads == 2 else "")
+            print_row([f"{size[0]:,}, {size[1]}, {size[2]}", str(n_threads), *cells])
+    print()
+    print_row(["N (D = 2, K = 8)", "ours, ms an iteration", "ns a sample", "scikit-learn, ms"])
+    print_row(["---:"] * 4)
+    rows = [grow(n_samples) for n_samples in growth]
+    if not options.quick:
+        draw(rows)
+        print(f"\nPicture: {PICTURE.name}")
+    return 0
+
+
+def where() -> str:
+    """What was measured, and on what."""
+    return (
+        f"{date.today().isoformat()}, {platform.machine()}, {os.cpu_count()} cores, Python "
+        f"{platform.python_version()}, NumPy {np.__version__}, scikit-learn {sklearn.__version__}"
+    )
+
+
+def print_row(cells) -> None:
+    """Print a row of a Markdown table."""
+    print(f"| {' | '.join(cells)} |", flush=True)
+
+
+def measure(problem: Problem, n_threads: int, n_rounds: int) -> list[tuple[float, ...]]:
+    """Times of all programs on one problem, one after the other, again and again."""
+    with threadpool_limits(n_threads):
+        return [one_round(problem, n_threads) for _ in range(n_rounds)]
+
+
+def cells_of(problem: Problem, n_threads: int, times: list[tuple[float, ...]]) -> list[str]:
+    """The cells of a row: medians, ratios, differences, memory."""
+    fused, peer, loop, least = np.median(times, axis=0)
+    over_peer, over_loop, of_floor = np.median(
+        [(peer / fused, loop / fused, fused / least) for fused, peer, loop, least in times], axis=0
+    )
+    return [
+        f"{fused:.3g}",
+        f"{peer:.3g}",
+        f"{over_peer:.1f} x",
+        f"{loop:.3g}",
+        f"{over_loop:.1f} x",
+        f"{least:.3g}",
+        f"{of_floor:.2f} x" if n_threads == 1 else "",  # the floor is that of one core
+        *differences(problem, n_threads),
+        f"{peak_memory(lambda: ours(problem, 3, n_threads)):.1f}",
+        f"{peak_memory(lambda: scikit_learn(problem, 1)):.1f}",
+    ]
+
+
+def one_round(problem: Problem, n_threads: int) -> tuple[float, ...]:
+    """Milliseconds an iteration: ours, scikit-learn's, the course's loop, the floor."""
+    slow = problem.X.size * problem.start.n_components > 10**6
+    return (
+        milliseconds(lambda n: ours(problem, n, n_threads), N_ITER),
+        milliseconds(lambda n: scikit_learn(problem, n), N_ITER),
+        milliseconds(lambda n: course_loop(problem, n), 2 if slow else N_ITER),
+        milliseconds(lambda n: floor(problem, n), N_ITER),
+    )
+
+
+def milliseconds(run: Callable[[int], object], n_iter: int) -> float:
+    """Time of a run, divided by its iterations."""
+    begun = time.perf_counter()
+    run(n_iter)
+    return 1e3 * (time.perf_counter() - begun) / n_iter
+
+
+def differences(problem: Problem, n_threads: int) -> tuple[str, str]:
+    """Largest difference from scikit-learn, relative to the largest value of its kind."""
+    params, nll = ours(problem, N_ITER, n_threads)
+    peer = scikit_learn(problem, N_ITER)
+    pairs = zip(params, (peer.weights_, peer.means_, peer.covariances_), strict=True)
+    largest = max(np.abs(a - b).max() / np.abs(b).max() for a, b in pairs)
+    total = -peer.score(problem.X) * len(problem.X)
+    return f"{largest:.0e}", f"{abs(nll - total) / abs(total):.0e}"
+
+
+def peak_memory(run: Callable[[], object]) -> float:
+    """Largest amount of memory in MB that was in use beyond what was before."""
+    tracemalloc.start()
+    try:
+        run()
+        return tracemalloc.get_traced_memory()[1] / 1e6
+    finally:
+        tracemalloc.stop()
+
+
+def grow(n_samples: int) -> tuple[int, float, float]:
+    """Print and return our time and scikit-learn's for so many samples."""
+    problem = make_problem(n_samples, 2, 8)
+    n_threads, n_iter = os.cpu_count() or 1, 5 if n_samples > PEERS_UP_TO else N_ITER
+    fused = np.median(
+        [milliseconds(lambda n: ours(problem, n, n_threads), n_iter) for _ in range(3)]
+    )
+    peer = np.nan
+    if n_samples <= PEERS_UP_TO:
+        peer = milliseconds(lambda n: scikit_learn(problem, n), 5)
+    cells = f"{n_samples:,}", f"{fused:.3g}", f"{1e6 * fused / n_samples:.0f}", f"{peer:.3g}"
+    print_row(["-" if cell == "nan" else cell for cell in cells])
+    return n_samples, float(fused), float(peer)
+
+
+def draw(rows: list[tuple[int, float, float]]) -> None:
+    """Save time against N as a picture."""
+    from matplotlib.figure import Figure
+
+    from gmm_helpers.palette import COLORS, GREY
+
+    n_samples, fused, peer = (np.array(values) for values in zip(*rows, strict=True))
+    figure = Figure(figsize=(6, 4), layout="constrained")
+    ax = figure.subplots()
+    ax.loglog(n_samples, fused, "o-", color=COLORS[0], label="gmm_helpers.fit")
+    ax.loglog(n_samples, peer, "s--", color=COLORS[1], label="scikit-learn")
+    ax.loglog(n_samples, fused[-1] * n_samples / n_samples[-1], ":", color=GREY, label="linear")
+    ax.set(xlabel="samples, N (D = 2, K = 8)", ylabel="milliseconds an iteration")
+    ax.legend()
+    figure.savefig(PICTURE, dpi=120, metadata={"Software": None})
+
+
+if __name__ == "__main__":
+    sys.exit(main())
