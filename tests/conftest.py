@@ -1,5 +1,7 @@
 """Shared by all tests: one reproducible Hypothesis profile and the course's own example."""
 
+import signal
+
 import pytest
 from hypothesis import settings
 from threadpoolctl import threadpool_limits
@@ -16,6 +18,13 @@ def one_thread():
     """On arrays this small the threads of BLAS only wait for each other, on a busy machine long."""
     with threadpool_limits(limits=1):
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def interruptible():
+    """A shell lets what it runs in the background ignore SIGINT, which some tests send."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")

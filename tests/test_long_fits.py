@@ -71,6 +71,7 @@ def test_a_real_interruption_of_a_large_fit_in_threads_returns_the_trace():
         X = np.random.default_rng(0).normal(size=(200_000, 2))
         start = np.full(8, 1 / 8), X[:8], np.array([np.eye(2)] * 8)
         warnings.simplefilter("ignore")
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         threading.Timer(1.0, os.kill, (os.getpid(), signal.SIGINT)).start()
         trace = fit(X, start, tol=0, max_iter=100_000, n_threads=3, progress=True)
         print(trace.n_iter, trace.converged, np.diff(trace.negative_log_likelihood).max() <= 1e-6)
