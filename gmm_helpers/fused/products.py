@@ -4,9 +4,11 @@ log pi_k + log N(x | mu_k, Sigma_k) is linear in the features 1, x_i and x_i x_j
 a product of coefficients with features, and the sums that the M-step needs are a product of
 responsibilities with the same features.
 
-In a small problem the overhead of each call decides, so ufuncs are reduced directly here: methods
-such as `sum` and `max` take a few microseconds more. The data are centred first. Where a component is tiny against its distance from the centre, large
+The data are centred first. Where a component is tiny against its distance from the centre, large
 terms cancel all the same; `Coefficients.cancellation` says how large.
+
+In a small problem the overhead of calls decides. So ufuncs are reduced directly here, as methods
+such as `sum` and `max` take a few microseconds more.
 """
 
 from __future__ import annotations
