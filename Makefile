@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help lab test test-nbgrader notebooks clean always
+.PHONY: help lab test test-nbgrader notebooks release clean always
 
 PY := .venv/bin/python
 # In a recipe, $(@D) is the environment whose stamp file is being made.
@@ -79,6 +79,10 @@ test-nbgrader: .venv-nbgrader/.installed ## check that nbgrader takes and grades
 
 notebooks: .venv/.installed-dev ## make the student and solved notebooks from notebooks/source
 	$(PY) tools/build_notebooks.py
+
+release: .venv/.installed-dev ## make dist/gmm-em-*.zip, what students are given
+	$(PY) tools/build_notebooks.py --check
+	$(PY) tools/release.py
 
 clean: ## remove environments and caches
 	rm -rf .venv .venv-nbgrader .pytest_cache .ruff_cache .hypothesis

@@ -1,4 +1,4 @@
-"""The tools that build notebooks, which are no package, and small sources to try them on."""
+"""Tools that build notebooks, small sources for them, and a reader of what nobody may see."""
 
 import importlib
 import sys
@@ -49,3 +49,22 @@ def handed_out(folder, text):
     """All that a student gets to read."""
     student = transform.student_copy(read(folder, text))
     return "\n".join(cell.source for cell in student.cells)
+
+
+def secret_lines(text):
+    """Lines of regions and of answers, by a reader of sources that knows nothing of transform."""
+    inside_region = inside_answer = False
+    for line in text.splitlines():
+        if line.startswith("# %%"):
+            inside_answer = "question=" in line
+        elif line.strip() in (BEGIN, END):
+            inside_region = line.strip() == BEGIN
+        elif inside_region or inside_answer:
+            yield line.removeprefix("# ").strip() if inside_answer else line.strip()
+
+
+def public_lines(text):
+    """Lines outside of regions and answers. Some stand in a solution, too, and are no secret."""
+    lines, secrets = text.splitlines(), list(secret_lines(text))
+    stripped = [line.removeprefix("# ").strip() for line in lines]
+    return {line for line in stripped if stripped.count(line) > secrets.count(line)}

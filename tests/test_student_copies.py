@@ -6,32 +6,20 @@ import re
 
 import nbformat
 import pytest
-from notebook_tools import BEGIN, END, NOTEBOOKS, SOURCES, build_notebooks, transform
+from notebook_tools import (
+    NOTEBOOKS,
+    SOURCES,
+    build_notebooks,
+    public_lines,
+    secret_lines,
+    transform,
+)
 
 from gmm_helpers.exercises import EXERCISES
 
 STEMS = [source.stem for source in SOURCES]
 PATHS = [NOTEBOOKS / f"{stem}.ipynb" for stem in STEMS]
 EVERY_COPY = pytest.mark.parametrize("path", PATHS, ids=STEMS)
-
-
-def secret_lines(text):
-    """Lines of regions and of answers, by a reader of sources that knows nothing of transform."""
-    inside_region = inside_answer = False
-    for line in text.splitlines():
-        if line.startswith("# %%"):
-            inside_answer = "question=" in line
-        elif line.strip() in (BEGIN, END):
-            inside_region = line.strip() == BEGIN
-        elif inside_region or inside_answer:
-            yield line.removeprefix("# ").strip() if inside_answer else line.strip()
-
-
-def public_lines(text):
-    """Lines outside of regions and answers. Some stand in a solution, too, and are no secret."""
-    lines, secrets = text.splitlines(), list(secret_lines(text))
-    stripped = [line.removeprefix("# ").strip() for line in lines]
-    return {line for line in stripped if stripped.count(line) > secrets.count(line)}
 
 
 SECRETS = {
