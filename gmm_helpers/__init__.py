@@ -25,6 +25,7 @@ from .em import (
 from .fit import ConvergenceWarning, Restarts, fit, fit_restarts
 from .init import (
     STARTS,
+    equal_means_start,
     identity_start,
     kmeans_plus_plus_start,
     random_points_start,
@@ -50,6 +51,7 @@ __all__ = [
     "e_step",
     "effective_counts",
     "em_step",
+    "equal_means_start",
     "fit",
     "fit_restarts",
     "gaussian_log_density",

@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 import warnings
-from contextlib import contextmanager
 from typing import NamedTuple
 
 import numpy as np
 
 from . import em
-from .density import negative_log_likelihood
+from .half_steps import half_steps
 from .init import STARTS, random_points_start
-from .params import (
-    SUM_TOLERANCE,
-    DegenerateComponentError,
-    GMMParams,
-    as_array,
-    as_count,
-    as_data,
-    as_number,
-    as_params,
-    as_responsibilities,
-)
+from .params import DegenerateComponentError, as_count, as_data, as_number, as_params
 from .trace import EMTrace, has_converged
 
 __all__ = ["ConvergenceWarning", "EMTrace", "Restarts", "fit", "fit_restarts"]
@@ -161,71 +150,17 @@ def fit_restarts(X, n_components, *, n_init, seed, init=random_points_start, **o
 
 
 def _run(X, start, tol, max_iter, reg_covar, e_step, m_step) -> EMTrace:
-    # The helpers may be passed in as well: the same formulas, without checks in every iteration.
-    own_e_step, own_m_step = e_step not in (None, em.e_step), m_step not in (None, em.m_step)
-    half_step = _own_e_step(e_step) if own_e_step else em.e_step_and_nll
-    maximise = _own_m_step(m_step, start) if own_m_step else em.m_step_unchecked
-    # A spread below the rounding of the data themselves is a collapse onto one point.
-    rounding = (32 * np.finfo(float).eps * np.abs(X).max(axis=0)) ** 2
-    params, nll, converged = [_frozen(start)], [], False
-    try:
-        responsibilities, value = half_step(X, params[0])
-        nll.append(value)
-        while len(nll) <= max_iter and not converged:
-            new = _frozen(maximise(X, responsibilities, reg_covar))
-            _require_spread(new, rounding)
-            responsibilities, value = half_step(X, new)
-            params.append(new)
-            nll.append(value)
+    params, nll, converged = [], [], False
+    for step in half_steps(X, start, reg_covar, e_step, m_step):
+        if step.name == "E":
+            params.append(step.params)
+            nll.append(step.negative_log_likelihood)
             converged = has_converged(nll, tol)
-    except DegenerateComponentError as error:
-        when = f"in iteration {len(nll)} of EM" if nll else "in the start of EM"
-        raise DegenerateComponentError(error.component, f"{when} {error.problem}") from None
+            if converged or len(nll) > max_iter:
+                break
     values = np.array(nll)
     values.flags.writeable = False
     return EMTrace(tuple(params), values, converged, X, e_step or em.e_step)
-
-
-def _own_e_step(e_step):
-    def half_step(X, params):
-        responsibilities = e_step(X, *params)
-        with _blamed_on("e_step"):
-            shape = (len(X), params.n_components)
-            responsibilities = as_array(responsibilities, "the result", shape)
-            sums = as_responsibilities(responsibilities).sum(axis=1)
-            if np.abs(sums - 1).max() > SUM_TOLERANCE:
-                raise ValueError(
-                    f"its rows sum to between {sums.min():.3g} and {sums.max():.3g}, expected 1."
-                )
-        return responsibilities, negative_log_likelihood(X, *params)
-
-    return half_step
-
-
-def _own_m_step(m_step, start: GMMParams):
-    def maximise(X, responsibilities, reg_covar):
-        result = m_step(X, responsibilities)
-        with _blamed_on("m_step"):
-            if not isinstance(result, (tuple, list)) or len(result) != 3:
-                raise ValueError("expected three results: weights, means, covariances.")
-            params = as_params(*result)
-            if params.means.shape != start.means.shape:
-                raise ValueError(
-                    f"the means have shape {params.means.shape}, expected {start.means.shape}."
-                )
-        ridge = reg_covar * np.eye(params.n_features)
-        return params._replace(covariances=params.covariances + ridge)
-
-    return maximise
-
-
-@contextmanager
-def _blamed_on(name: str):
-    """Say whose result a ValueError is about; what the function itself raises passes."""
-    try:
-        yield
-    except ValueError as error:
-        raise ValueError(f"your {name} returned something unusable: {error}") from None
 
 
 def _checked(X, start, tol, max_iter, reg_covar, e_step, m_step):
@@ -258,24 +193,6 @@ def _checked(X, start, tol, max_iter, reg_covar, e_step, m_step):
     X = X.view()
     X.flags.writeable = False  # a student's function must not change the data it is given
     return X, start
-
-
-def _frozen(params: GMMParams) -> GMMParams:
-    copies = [np.array(values) for values in params]
-    for values in copies:
-        values.flags.writeable = False
-    return GMMParams(*copies)
-
-
-def _require_spread(params: GMMParams, rounding: np.ndarray) -> None:
-    shrunk = (params.covariances.diagonal(axis1=1, axis2=2) <= rounding).any(axis=1)
-    if shrunk.any():
-        raise DegenerateComponentError(
-            int(shrunk.argmax()),
-            "has collapsed: it has no spread left beyond rounding, as when it sits on a single "
-            "point or on copies of one; use fewer components (n_components), a larger "
-            "reg_covar, or another start.",
-        )
 
 
 def _why_not_converged(trace: EMTrace, tol) -> str:
