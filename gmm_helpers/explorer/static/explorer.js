@@ -1,0 +1,446 @@
+// The explorer: holds what is chosen and where one stands, and has the rest drawn.
+
+import { Atlas } from "./atlas.js";
+import { Chart } from "./chart.js";
+import { SPEEDS, layerControls, runControls, transport } from "./controls.js";
+import { make } from "./dom.js";
+import { actionOf } from "./keys.js";
+import { lookOf } from "./look.js";
+import { Own } from "./own.js";
+import { unpack } from "./payload.js";
+import { Plane } from "./plane.js";
+import { KernelSource, PageSource, Store, rowKey } from "./store.js";
+import { nameOf } from "./trace.js";
+import { ENDS, announce, describe, explain, position } from "./words.js";
+
+const SETTLED = 250; // milliseconds without a change, before it is read out
+const IDLE = 350; // milliseconds without a change, before the atlas goes on
+const KEYS_HELP =
+  "Keys: ← → half-step, ↑ ↓ iteration, Home, End, space plays, K k more or fewer components, S s seed, + − speed, f full screen.";
+
+export class Explorer {
+  constructor(options, config, source, store, onchange = () => {}) {
+    Object.assign(this, { options, config, source, store, onchange });
+    this.layers = { ...options.layers };
+    this.h = options.half_step;
+    this.trace = this.data = this.preview = null;
+    this.playing = false;
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    this.speed = calm ? Math.min(options.speed, 1) : options.speed;
+    this.drawn = this.touched = 0;
+    this.frame = 0;
+    this._build();
+    this._watch();
+    this.load();
+  }
+
+  _build() {
+    const { options } = this;
+    this.left = make("canvas", { role: "img", "aria-label": "the data" });
+    this.right = make("canvas", { role: "img", "aria-label": "the negative log-likelihood" });
+    this.plane = new Plane(this.left);
+    this.chart = new Chart(this.right);
+    this.controls = runControls(options, (patch) => this.change(patch));
+    this.transport = transport(this);
+    this.transport.showSpeed(this.speed);
+    this.layerControls = layerControls(this.layers, (patch) => this.setLayers(patch));
+    this.own = new Own(this);
+    this.note = make("p", { class: "emx-note" });
+    this.problem = make("p", { class: "emx-problem", role: "alert" });
+    this.badge = make("strong", { class: "emx-badge" });
+    this.where = make("span", { class: "emx-where" });
+    this.why = make("p", { class: "emx-why" });
+    this.live = make("p", { class: "emx-hidden", role: "status" });
+    const has = (name) => options.controls.includes(name);
+    this.stage = make("div", { class: "emx-panels", tabindex: "0", role: "group", "aria-label": `Pictures of EM. ${KEYS_HELP}` },
+      make("div", { class: "emx-panel" }, this.left), make("div", { class: "emx-panel" }, this.right));
+    const layers = make("div", { class: "emx-under" }, this.layerControls.left, this.layerControls.right);
+    this.element = make("div", { class: "emx", role: "region", "aria-label": "EM explorer", "data-lm-suppress-shortcuts": "true" },
+      this.controls.element, this.problem, this.stage, has("layers") ? layers : null,
+      this.transport.element,
+      make("div", { class: "emx-status" }, this.badge, this.where), this.why, this.live, this.note,
+      this._foot(has));
+    if (!this.source.canRun) {
+      const reason = "Needs Python: this page holds the runs of one data set, one start and one reg_covar.";
+      this.controls.fix(reason);
+      this.own.disable(reason);
+    }
+    this.element.explorer = this; // for those who want to look behind it from a console
+  }
+
+  _foot(has) {
+    const toggle = (label, action) => make("button", { type: "button", "aria-pressed": "false", onclick: (event) => {
+      event.currentTarget.setAttribute("aria-pressed", String(action()));
+    } }, label);
+    this.atlas = new Atlas(this.options.counts, this.options.seeds, (n_components, seed) => this.change({ n_components, seed }));
+    this.atlas.element.hidden = true;
+    const buttons = make("div", { class: "emx-bar emx-foot" },
+      has("atlas") ? toggle("Atlas of K and seeds", () => this.toggleAtlas()) : null,
+      has("view") ? toggle("Large type", () => this.toggleLarge()) : null,
+      has("view") ? make("button", { type: "button", onclick: () => this.toggleFullScreen() }, "Full screen") : null,
+      make("details", { class: "emx-keys" }, make("summary", {}, "Keys"), make("p", {}, KEYS_HELP)));
+    if (this.options.large) this.toggleLarge();
+    return make("div", {}, buttons, this.atlas.element, has("own") ? this.own.element : null);
+  }
+
+  _watch() {
+    this.element.addEventListener("keydown", (event) => this._key(event));
+    // After a click the keys should work on the pictures; who uses Tab keeps the focus.
+    this.element.addEventListener("click", (event) => {
+      const kind = event.target.closest?.("button, canvas, input[type=checkbox], input[type=range]");
+      const byMouse = event.detail > 0 && kind && !kind.closest(".emx-atlas, .emx-own");
+      if (byMouse) this.stage.focus({ preventScroll: true });
+    });
+    this.sizes = new ResizeObserver(() => this._resize());
+    for (const canvas of [this.left, this.right]) this.sizes.observe(canvas.parentElement);
+    this.themes = new MutationObserver(() => this._restyle());
+    this.themes.observe(document.body, { attributes: true });
+    this.scheme = matchMedia("(prefers-color-scheme: dark)");
+    this.restyle = () => this._restyle();
+    this.scheme.addEventListener("change", this.restyle);
+  }
+
+  close() {
+    this.pause();
+    this.closed = true;
+    this.sizes.disconnect();
+    this.themes.disconnect();
+    this.scheme.removeEventListener("change", this.restyle);
+    cancelAnimationFrame(this.frame);
+    this.source.close?.();
+  }
+
+  _resize() {
+    const scale = window.devicePixelRatio || 1;
+    for (const canvas of [this.left, this.right]) {
+      const { clientWidth, clientHeight } = canvas.parentElement;
+      const [width, height] = [Math.round(clientWidth * scale), Math.round(clientHeight * scale)];
+      if (!width || !height || (canvas.width === width && canvas.height === height)) continue;
+      canvas.width = width;
+      canvas.height = height;
+    }
+    this._restyle();
+    if (this.look) this._draw(); // at once: a resized canvas is empty
+  }
+
+  _restyle() {
+    if (!this.element.isConnected || !this.left.clientWidth) return;
+    this.look = lookOf(this.stage, this.left.width / this.left.clientWidth);
+    this.element.style.setProperty("--emx-e", this.look.E);
+    this.element.style.setProperty("--emx-m", this.look.M);
+    this.element.style.setProperty("--emx-badge-ink", this.look.dark ? "#000" : "#fff");
+    this.redraw();
+  }
+
+  // What is chosen.
+
+  change(patch) {
+    const config = { ...this.config, ...patch };
+    if (patch.n_components && config.start === "own start") {
+      config.start = this.options.starts.find((start) => start !== "own start");
+    }
+    this.config = config;
+    this.onchange(config);
+    this.load();
+  }
+
+  // Shows the run of the present choice: at once if it is here, else when it comes.
+  load() {
+    const { config } = this;
+    this.touched = performance.now();
+    this.controls.show(config);
+    if (this.atlasKey && this.atlasKey !== this._atlasKey()) this._restartAtlas();
+    this.atlas.choose(config.n_components, config.seed);
+    const known = this.store.get(config);
+    if (known) this._show(known);
+    if (known && known.trace.words.ended !== "running") return;
+    this.element.setAttribute("aria-busy", "true");
+    this.source.ask(config, (answer) => {
+      if (this.closed || this.config !== config) return;
+      this._show(answer);
+      this._showRow(config);
+    });
+  }
+
+  _show({ trace, data, problem }) {
+    this.element.removeAttribute("aria-busy");
+    this.problem.textContent = problem ?? "";
+    this.preview = null;
+    if (problem) {
+      this.pause();
+      this.redraw();
+      return;
+    }
+    const atEnd = this.trace && this.h > 1 && this.h === this.trace.last;
+    trace.regCovar = this.config.reg_covar;
+    this.trace = trace;
+    this.data = data;
+    this.h = atEnd ? trace.last : Math.min(this.h, trace.last);
+    this.note.textContent = data.note;
+    this.layerControls.show(data);
+    this.redraw();
+  }
+
+  say(problem) {
+    this.problem.textContent = problem;
+  }
+
+  setLayers(patch) {
+    Object.assign(this.layers, patch);
+    this.redraw();
+  }
+
+  showPreview(trace) {
+    this.preview = trace;
+    this.redraw();
+  }
+
+  startFrom(row) {
+    this.h = Math.min(this.h, 1);
+    this.change({ start: "own start", own_start: Array.from(row) });
+  }
+
+  // Where one stands.
+
+  go(h) {
+    if (!this.trace) return;
+    this.touched = performance.now();
+    this.h = Math.min(Math.max(h, 0), this.trace.last);
+    this.redraw();
+  }
+
+  move(by) {
+    this.pause();
+    this.go(this.h + by);
+  }
+
+  toggle() {
+    if (this.playing) this.pause();
+    else this.play();
+  }
+
+  play() {
+    if (!this.trace) return;
+    if (this.h === this.trace.last) this.h = 0;
+    this.playing = true;
+    this.stepped = performance.now();
+    this.redraw();
+  }
+
+  pause() {
+    if (!this.playing) return;
+    this.playing = false;
+    this.redraw();
+  }
+
+  setSpeed(speed) {
+    this.speed = speed;
+    this.transport.showSpeed(speed);
+  }
+
+  _advance(now) {
+    const due = Math.floor(((now - this.stepped) * this.speed) / 1000 + 0.05);
+    if (due < 1) return;
+    this.stepped = now - this.stepped > 500 ? now : this.stepped + (due * 1000) / this.speed;
+    this.go(this.h + due);
+    if (this.h === this.trace.last && this.trace.words.ended !== "running") this.playing = false;
+  }
+
+  _key(event) {
+    const { tagName, type } = event.target;
+    const action = actionOf(event.key, { tag: tagName, type }, event.ctrlKey || event.metaKey || event.altKey);
+    if (!action) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const [name, ...rest] = action;
+    this[`_on_${name}`](...rest);
+  }
+
+  _on_move(by) {
+    this.move(by);
+  }
+
+  _on_first() {
+    this.go(0);
+  }
+
+  _on_last() {
+    this.go(Infinity);
+  }
+
+  _on_play() {
+    this.toggle();
+  }
+
+  _on_change(name, by) {
+    const values = name === "seed" ? this.options.seeds : this.options.counts;
+    if (!this.options.controls.includes(name)) return;
+    const value = this.config[name] + by;
+    if (values.includes(value)) this.change({ [name]: value });
+  }
+
+  _on_faster(by) {
+    const at = SPEEDS.findIndex((speed) => speed >= this.speed);
+    this.setSpeed(SPEEDS[Math.min(Math.max(at + by, 0), SPEEDS.length - 1)]);
+  }
+
+  _on_fullscreen() {
+    this.toggleFullScreen();
+  }
+
+  toggleLarge() {
+    const large = this.element.classList.toggle("emx-large");
+    requestAnimationFrame(() => this._restyle());
+    return large;
+  }
+
+  toggleFullScreen() {
+    if (document.fullscreenElement) document.exitFullscreen();
+    else this.element.requestFullscreen?.().catch(() => this.say("The browser does not allow full screen here."));
+  }
+
+  // The atlas asks for one run after the other, and waits while somebody is at the controls.
+
+  toggleAtlas() {
+    const shown = this.atlas.element.hidden;
+    this.atlas.element.hidden = !shown;
+    if (shown) this._restartAtlas();
+    return shown;
+  }
+
+  _atlasKey() {
+    return rowKey({ ...this.config, n_components: 0 });
+  }
+
+  _restartAtlas() {
+    this.atlasKey = this._atlasKey();
+    this.atlas.clear();
+    for (const n_components of this.options.counts) this._showRow({ ...this.config, n_components });
+    this._fillAtlas();
+  }
+
+  _showRow(config) {
+    const row = this.store.rows.get(rowKey(config));
+    if (row && this.atlasKey === this._atlasKey()) this.atlas.showRow(config.n_components, row);
+  }
+
+  _missing() {
+    const { counts, seeds } = this.options;
+    const here = this.config.n_components;
+    const order = [here, ...counts.filter((count) => count !== here)];
+    if (this.config.start === "own start") return null; // fits one K only
+    for (const n_components of order) {
+      for (const seed of seeds) {
+        const config = { ...this.config, n_components, seed };
+        const row = this.store.rows.get(rowKey(config));
+        if (!row?.[seed]) return config;
+      }
+    }
+    return null;
+  }
+
+  _fillAtlas() {
+    clearTimeout(this.filling);
+    const wait = this.touched + IDLE - performance.now();
+    if (this.closed || this.atlas.element.hidden) return;
+    if (wait > 0 || this.playing) {
+      this.filling = setTimeout(() => this._fillAtlas(), Math.max(wait, IDLE));
+      return;
+    }
+    const config = this._missing();
+    if (!config) return;
+    const key = this.atlasKey;
+    this.source.ask(config, (answer) => {
+      if (answer.trace?.words.ended === "running") return;
+      this._showRow(config);
+      if (key === this.atlasKey && !answer.problem) this._fillAtlas();
+    });
+  }
+
+  // Drawing: at most once a frame.
+
+  redraw() {
+    if (this.frame || !this.look) return;
+    this.frame = requestAnimationFrame((now) => {
+      this.frame = 0;
+      if (this.closed) return;
+      if (this.playing) this._advance(now);
+      this._draw();
+      if (this.playing) this.redraw();
+    });
+  }
+
+  _draw() {
+    const { look, layers, data } = this;
+    const trace = this.preview ?? this.trace;
+    if (!data || !this.left.width) return;
+    const h = this.preview ? Math.min(this.h, 1) : this.h;
+    this.plane.draw({ data, trace, h, layers, look });
+    const done = this.chart.draw({ trace: this.trace, h: this.preview ? 0 : this.h, layers, look });
+    this._tell(trace, h);
+    this.drawn += 1;
+    Object.assign(this.element.dataset, { halfStep: h, drawn: this.drawn });
+    if (!done) this.redraw();
+  }
+
+  _tell(trace, h) {
+    const name = announce(h);
+    const text = position(trace, h);
+    const ended = h === trace.last && !this.preview ? `, ${ENDS[trace.words.ended]}` : "";
+    this.badge.textContent = h === trace.failed ? `${name} failed` : name;
+    this.badge.dataset.name = nameOf(h);
+    this.where.textContent = text + ended;
+    this.why.textContent = explain(trace, h, this.layers.bound);
+    this.why.classList.toggle("emx-alarm", h === trace.failed || trace.rises(h));
+    this.transport.show({ h, end: this.trace.last, playing: this.playing, text: `${name}, ${text}` });
+    clearTimeout(this.telling);
+    if (this.playing) return;
+    this.telling = setTimeout(() => {
+      this.live.textContent = `${this.badge.textContent}, ${this.where.textContent}. ${this.why.textContent}`;
+      this.left.setAttribute("aria-label", describe(this.config, this.data, trace, h, this.layers));
+      this.right.setAttribute("aria-label", `The negative log-likelihood over ${Math.ceil(trace.last / 2)} iterations, from ${trace.nll[0].toFixed(1)} to ${trace.nll.at(-1).toFixed(1)}; marked: ${text}.`);
+    }, SETTLED);
+  }
+}
+
+const CONFIG = ["data", "n_components", "seed", "start", "reg_covar", "own_start", "own_points"];
+
+// For anywidget: the model is the Python side.
+export function render({ model, el }) {
+  const read = () => Object.fromEntries(CONFIG.map((name) => [name, model.get(name)]));
+  const store = new Store();
+  const config = read();
+  const first = unpack(model.get("_first"));
+  store.take(first.words.config, first);
+  const source = new KernelSource(model, store);
+  let telling = false;
+  const explorer = new Explorer(model.get("options"), config, source, store, (changed) => {
+    telling = true;
+    for (const name of CONFIG) model.set(name, changed[name]);
+    telling = false;
+    model.save_changes();
+  });
+  if (first.words.problem) explorer.say(first.words.problem);
+  const follow = () => {
+    const now = read();
+    if (telling || JSON.stringify(now) === JSON.stringify(explorer.config)) return;
+    explorer.config = now;
+    explorer.load();
+  };
+  for (const name of CONFIG) model.on(`change:${name}`, follow);
+  el.append(explorer.element);
+  explorer._resize();
+  return () => {
+    for (const name of CONFIG) model.off(`change:${name}`, follow);
+    explorer.close();
+  };
+}
+
+// For a page on disk: everything is in it.
+export function open(page, el) {
+  const store = new Store();
+  const explorer = new Explorer(page.options, page.config, new PageSource(page, store), store);
+  el.append(explorer.element);
+  explorer._resize();
+  return explorer;
+}

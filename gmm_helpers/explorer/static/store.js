@@ -1,0 +1,100 @@
+// Data and runs that have arrived, and two places they may come from: a kernel, or the page itself.
+
+import { decompress, fromBase64, unpack } from "./payload.js";
+import { Data, Trace } from "./trace.js";
+
+export function dataKey(config) {
+  return JSON.stringify([config.data, config.data === "own points" ? config.own_points : 0]);
+}
+
+// Of the row of an atlas: everything but the seed.
+export function rowKey(config) {
+  const own = config.start === "own start" ? config.own_start : 0;
+  return JSON.stringify([dataKey(config), config.n_components, config.start, config.reg_covar, own]);
+}
+
+export function runKey(config) {
+  return `${rowKey(config)} ${config.seed}`;
+}
+
+export class Store {
+  constructor() {
+    this.data = new Map();
+    this.traces = new Map();
+    this.rows = new Map();
+  }
+
+  // Takes in what was packed for a configuration; returns it, or the problem in words.
+  take(config, { words, arrays }) {
+    if (words.row) this.rows.set(rowKey(config), words.row);
+    if (words.problem) return { problem: words.problem };
+    const key = dataKey(config);
+    if (words.data) this.data.set(key, new Data({ data: words.data, ...arrays }));
+    const data = this.data.get(key);
+    if (words.run && data) this.traces.set(runKey(config), new Trace({ run: words.run, ...arrays }, data));
+    return this.get(config);
+  }
+
+  get(config) {
+    const trace = this.traces.get(runKey(config));
+    return trace && { trace, data: trace.data };
+  }
+}
+
+export class KernelSource {
+  constructor(model, store) {
+    this.model = model;
+    this.store = store;
+    this.waiting = new Map();
+    this.asked = 0;
+    this.canRun = true;
+    this.onmessage = (message, buffers) => this._answered(message, buffers);
+    model.on("msg:custom", this.onmessage);
+  }
+
+  close() {
+    this.model.off("msg:custom", this.onmessage);
+  }
+
+  // `answered` is called twice for a long run: with its beginning, and with all of it.
+  ask(config, answered) {
+    const request = `${Math.random()} ${++this.asked}`; // other views hear the answers, too
+    const known = this.store.data.has(dataKey(config));
+    this.waiting.set(request, { config, answered });
+    this.model.send({ request, config, data: !known });
+  }
+
+  _answered({ request, more }, buffers) {
+    const asked = this.waiting.get(request);
+    if (!asked) return;
+    if (!more) this.waiting.delete(request);
+    asked.answered(this.store.take(asked.config, unpack(buffers[0])));
+  }
+}
+
+// Everything is in the page: the data, the runs of a grid, and the rows of its atlas.
+export class PageSource {
+  constructor(page, store) {
+    this.page = page;
+    this.store = store;
+    this.canRun = false;
+  }
+
+  has(config) {
+    const { grid } = this.page;
+    const same = ["data", "start", "reg_covar"].every((name) => config[name] === this.page.config[name]);
+    return same && `${config.n_components} ${config.seed}` in grid;
+  }
+
+  async ask(config, answered) {
+    if (!this.has(config)) {
+      answered({ problem: "This page holds no such run: open the notebook to compute it." });
+      return;
+    }
+    if (!this.store.data.size) this.store.take(config, unpack(fromBase64(this.page.data)));
+    const packed = this.page.grid[`${config.n_components} ${config.seed}`];
+    const content = await decompress(fromBase64(packed));
+    content.words.row = this.page.rows[config.n_components];
+    answered(this.store.take(config, content));
+  }
+}
