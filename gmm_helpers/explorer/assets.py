@@ -1,7 +1,7 @@
 """The browser's side as one module and one style sheet.
 
 The modules in `static/` are plain ES modules, so that they can be tested one by one. anywidget and
-a page on disk take a single one, so they are joined here, without their import and export lines.
+a page on disk take a single one, so they are joined here, each in a scope of its own.
 """
 
 from __future__ import annotations
@@ -31,8 +31,8 @@ MODULES = (
     "own",
     "explorer",
 )
-_IMPORT = re.compile(r"^import\s[^;]*;\n", re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const|let))", re.MULTILINE)
+_IMPORT = re.compile(r'^import (\{[^}]*\}) from "\./(\w+)\.js";$', re.MULTILINE)
+_EXPORT = re.compile(r"^export ((?:async )?(?:function|class|const|let) (\w+))", re.MULTILINE)
 
 
 @cache
@@ -44,8 +44,16 @@ def script() -> str:
     >>> script().rstrip().endswith("export default { render };")
     True
     """
-    parts = [_EXPORT.sub("", _IMPORT.sub("", _read(f"{name}.js"))) for name in MODULES]
-    return "\n".join([*parts, "export default { render };\n"])
+    scopes = [_scope(name, _read(f"{name}.js")) for name in MODULES]
+    ends = ["const { render, open } = module_explorer;", "export default { render };", ""]
+    return "\n".join([*scopes, *ends])
+
+
+def _scope(name: str, source: str) -> str:
+    """One module as a function that is called once, so that its own names stay its own."""
+    exported = [found.group(2) for found in _EXPORT.finditer(source)]
+    body = _EXPORT.sub(r"\1", _IMPORT.sub(r"const \1 = module_\2;", source))
+    return f"const module_{name} = (() => {{\n{body}return {{ {', '.join(exported)} }};\n}})();\n"
 
 
 @cache

@@ -1,9 +1,17 @@
 // Everything that is pressed or chosen, apart from the atlas and one's own data.
 
-import { choice, make, stepper, tick } from "./dom.js";
+import { choice, make, sign, stepper, tick } from "./dom.js";
 
 export const SPEEDS = [1, 2, 4, 8, 15, 30, 60]; // half-steps a second
 export const COLORINGS = { blend: "blended", hard: "hard", pie: "pies", none: "grey" };
+const SIGNS = {
+  first: "M2 2h2v12H2zM14 2v12L5 8z",
+  back: "M3 2h2v12H3zM13 3v10L6 8z",
+  play: "M4 2l10 6-10 6z",
+  pause: "M3 2h4v12H3zM9 2h4v12H9z",
+  on: "M13 2h-2v12h2zM3 3v10l7-5z",
+  last: "M14 2h-2v12h2zM2 2v12l9-6z",
+};
 const LAYERS = [
   ["ellipses", "ellipses", "1 and 2 standard deviations of each component"],
   ["trails", "trails", "the way each mean has come"],
@@ -49,13 +57,13 @@ export function runControls(options, change) {
 }
 
 export function transport(app) {
-  const button = (sign, label, keys, action) =>
-    make("button", { type: "button", "aria-label": label, title: `${label} (${keys})`, "aria-keyshortcuts": keys, onclick: action }, sign);
-  const first = button("⏮", "First", "Home", () => app.go(0));
-  const back = button("◀", "Half-step back", "ArrowLeft", () => app.move(-1));
-  const play = button("▶▶", "Play", "Space", () => app.toggle());
-  const on = button("▶", "Half-step on", "ArrowRight", () => app.move(1));
-  const last = button("⏭", "Last", "End", () => app.go(Infinity));
+  const button = (name, label, keys, action) =>
+    make("button", { type: "button", "aria-label": label, title: `${label} (${keys})`, "aria-keyshortcuts": keys, onclick: action }, sign(SIGNS[name]));
+  const first = button("first", "First", "Home", () => app.go(0));
+  const back = button("back", "Half-step back", "ArrowLeft", () => app.move(-1));
+  const play = button("play", "Play", "Space", () => app.toggle());
+  const on = button("on", "Half-step on", "ArrowRight", () => app.move(1));
+  const last = button("last", "Last", "End", () => app.go(Infinity));
   const range = make("input", {
     type: "range", min: "0", step: "1", "aria-label": "half-step", oninput: () => app.go(Number(range.value)),
   });
@@ -74,7 +82,7 @@ export function transport(app) {
     if (play.getAttribute("aria-label") === label) return;
     play.setAttribute("aria-label", label);
     play.title = `${label} (Space)`;
-    play.textContent = playing ? "❚❚" : "▶▶";
+    play.replaceChildren(sign(SIGNS[playing ? "pause" : "play"]));
   };
   return { element, show, showSpeed: (value) => (speed.select.value = String(value)) };
 }
@@ -85,8 +93,13 @@ export function layerControls(layers, change, hasTruth) {
   });
   coloring.select.value = COLORINGS[layers.color];
   const boxes = {};
+  const turn = (name, on) => {
+    change({ [name]: on });
+    // Over a whole run the gap is thinner than the line.
+    if (name === "bound" && on && !boxes.zoom.input.checked) boxes.zoom.input.click();
+  };
   const box = ([name, label, title]) => {
-    boxes[name] = tick(label, (on) => change({ [name]: on }), title);
+    boxes[name] = tick(label, (on) => turn(name, on), title);
     boxes[name].input.checked = Boolean(layers[name]);
     return boxes[name].element;
   };

@@ -11,6 +11,20 @@ export function make(tag, attributes = {}, ...children) {
   return element;
 }
 
+const SVG = "http://www.w3.org/2000/svg";
+
+// A sign drawn as a path in a square of 16, for fonts have not all of them.
+export function sign(path) {
+  const svg = document.createElementNS(SVG, "svg");
+  const shape = document.createElementNS(SVG, "path");
+  shape.setAttribute("d", path);
+  for (const [name, value] of Object.entries({ viewBox: "0 0 16 16", "aria-hidden": "true", class: "emx-sign" })) {
+    svg.setAttribute(name, value);
+  }
+  svg.append(shape);
+  return svg;
+}
+
 export function choice(label, options, onchange) {
   const select = make("select", { onchange: () => onchange(select.value) });
   const element = make("label", {}, make("span", {}, label), select);

@@ -420,7 +420,8 @@ export function render({ model, el }) {
     telling = false;
     model.save_changes();
   });
-  if (first.words.problem) explorer.say(first.words.problem);
+  const told = first.words.problem ?? first.words.warning;
+  if (told) explorer.say(told);
   const follow = () => {
     const now = read();
     if (telling || JSON.stringify(now) === JSON.stringify(explorer.config)) return;
