@@ -39,7 +39,7 @@ def test_environment_yml_has_the_packages_and_the_project_itself():
     assert (environment["name"], environment["channels"]) == ("gmm-em", ["conda-forge"])
     *conda, pip = environment["dependencies"]
     names = [re.split("[<>=]", line)[0] for line in conda]
-    packages = ["numpy", "scipy", "matplotlib", "jupyterlab", "ipywidgets", "nbval"]
+    packages = ["numpy", "scipy", "matplotlib", "jupyterlab", "ipywidgets", "anywidget", "nbval"]
     assert names == ["python", *packages, "pip"]
     assert pip == {"pip": ["-e ."]}
 

@@ -1,7 +1,7 @@
 """The import arrow: which module may import which, and what stays outside.
 
-params -> density -> {sampling, matching, em} -> {datasets, init, trace} -> fit, and from
-there to the modules that draw, check and grade. A new module needs a line in ALLOWED.
+params -> density -> {sampling, matching, em} -> {datasets, init, trace, half_steps} -> fit, and
+from there to the modules that draw, check and grade. A new module needs a line in ALLOWED.
 """
 
 import ast
@@ -17,7 +17,7 @@ PACKAGE = ROOT / "gmm_helpers"
 
 BASE = {"params", "density"}
 STEPS = BASE | {"sampling", "matching", "em"}
-MATHS = STEPS | {"datasets", "init", "trace", "fit"}
+MATHS = STEPS | {"datasets", "init", "trace", "half_steps", "fit"}
 EVERY_MATHS = MATHS | {"__init__"}  # `from gmm_helpers import e_step`: __init__ holds maths only
 
 # module or sub-package -> what of the package it may import
@@ -30,6 +30,7 @@ ALLOWED = {
     "datasets": STEPS,
     "init": STEPS,
     "trace": STEPS,
+    "half_steps": STEPS,
     "fit": MATHS - {"fit"},
     "__init__": MATHS,
     "palette": set(),
@@ -38,6 +39,7 @@ ALLOWED = {
     "pictures": set(),
     "plots": EVERY_MATHS | {"palette", "pictures"},
     "sliders": {"pictures", "plots", "raised", "time_limit"},
+    "explorer": EVERY_MATHS | {"pictures", "plots", "raised", "time_limit"},
     "exercises": EVERY_MATHS | {"raised", "time_limit"},
     "svg": {"palette"},
     "card_pictures": {"exercises", "palette", "svg"},

@@ -130,10 +130,8 @@ def _shared(run: Run, best: Run, X: np.ndarray) -> str:
     common = theirs.T @ ours  # samples that cluster j of the best and component k have in common
     of_cluster = common / np.maximum(common.sum(axis=1, keepdims=True), 1e-12)
     of_component = common / np.maximum(common.sum(axis=0), 1e-12)
-    groups = [
-        [k for k in range(common.shape[1]) if of_component[j, k] > 0.5 and of_cluster[j, k] > SHARED]
-        for j in range(len(common))
-    ]
+    here = (of_component > 0.5) & (of_cluster > SHARED)  # who has its samples there, and many
+    groups = [[int(k) for k in np.flatnonzero(row)] for row in here]
     sharing = [f"{_components(ks)} share one cluster of the best run" for ks in groups if ks[1:]]
     wide = [
         f"component {k} covers {count} of its clusters"
@@ -141,7 +139,9 @@ def _shared(run: Run, best: Run, X: np.ndarray) -> str:
         if count > 1
     ]
     if not sharing + wide:
-        return "No component stands for a cluster of the best run alone: the data are cut another way."
+        return (
+            "No component stands for a cluster of the best run alone: the data are cut another way."
+        )
     sentence = ", and ".join(sharing + wide)
     return f"{sentence[0].upper()}{sentence[1:]}."
 

@@ -8,7 +8,7 @@ import anywidget
 import traitlets
 
 from ..init import STARTS
-from ..params import as_count, as_number
+from ..params import as_count, as_number, as_params
 from . import assets, payload
 from .answers import MOST_COMPONENTS, OWN_START, Answers, Configuration, packed_run
 from .data import NAMES, OWN_POINTS, shown_array
@@ -89,8 +89,8 @@ class EMExplorer(anywidget.AnyWidget):
     >>> explorer = EMExplorer(n_components=4, start="k-means++")
     >>> explorer
     EMExplorer(data='original', n_components=4, seed=0, start='k-means++', reg_covar=1e-06)
-    >>> EMExplorer(data=[[1.0, float("nan")]]).problem
-    'X holds NaN or infinity, first at X[0, 1]: remove or replace these values first.'
+    >>> print(EMExplorer(data=[[0.0], [1.0]]).problem)
+    n_components=3 is more than the 2 samples. Shown instead: K = 2.
     """
 
     _esm = assets.script()
@@ -159,7 +159,7 @@ class EMExplorer(anywidget.AnyWidget):
         elif not problems:
             problems.append(
                 f"No data set is called {data!r}: choose one of {', '.join(NAMES)}, or pass an "
-                "array."
+                "array. Shown instead: the original data."
             )
         self._set_checked(n_components, seed, start, reg_covar, problems)
         self.problem = ""
@@ -170,18 +170,16 @@ class EMExplorer(anywidget.AnyWidget):
         try:
             arrays[YOUR_DATA] = shown_array(X)
         except ValueError as error:
-            problems.append(str(error))
+            problems.append(f"{error} Shown instead: the original data.")
             return "original"
         return YOUR_DATA
 
     def _own(self, start, problems: list) -> str:
         try:
             weights, means, covariances = start
-            from ..params import as_params
-
             params = as_params(weights, means, covariances)
         except (TypeError, ValueError) as error:
-            problems.append(f"start is not usable: {error}")
+            problems.append(f"start is not usable: {error} Shown instead: the start identity.")
             return "identity"
         self.own_start = params_table((params,))[0].tolist()
         self.n_components = params.n_components
@@ -199,8 +197,19 @@ class EMExplorer(anywidget.AnyWidget):
             try:
                 setattr(self, name, check())
             except ValueError as error:
-                problems.append(str(error))
+                problems.append(f"{error} Shown instead: {getattr(self, name)}.")
         self.start = start
+        self._need_samples(problems)
+
+    def _need_samples(self, problems: list) -> None:
+        n_samples = len(self._answers.data(self.configuration).X)
+        most = min(n_samples, MOST_COMPONENTS)
+        if self.n_components > most:
+            which = f"the {n_samples} samples" if most == n_samples else "the explorer shows"
+            problems.append(
+                f"n_components={self.n_components} is more than {which}. Shown instead: K = {most}."
+            )
+            self.n_components = most
 
     @property
     def configuration(self) -> Configuration:

@@ -40,10 +40,10 @@ export function runControls(options, change) {
     parts.seed.show(config.seed);
     for (const name of ["data", "start", "reg_covar"]) {
       const { select } = parts[name];
-      const value = String(config[name]);
-      const known = [...select.options].some((option) => option.value === value);
-      if (!known) select.append(make("option", { value }, value));
-      select.value = value;
+      const same = (option) => option.value === String(config[name]) || Number(option.value) === config[name];
+      let option = [...select.options].find(same);
+      if (!option) select.append((option = make("option", {}, String(config[name]))));
+      select.value = option.value;
     }
   };
   // A page on disk holds one data set, one start and one reg_covar: say so, do not pretend.

@@ -164,7 +164,8 @@ export class Explorer {
 
   _show({ trace, data, problem }) {
     this.element.removeAttribute("aria-busy");
-    this.problem.textContent = problem ?? "";
+    const kept = this.trace ? " The pictures are still those before." : "";
+    this.problem.textContent = problem ? problem + kept : "";
     this.preview = null;
     if (problem) {
       this.pause();

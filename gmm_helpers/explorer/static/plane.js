@@ -25,8 +25,9 @@ export class Plane {
     const same = this.framed;
     if (same.data === data && same.width === width && same.height === height && same.size === look.size) return;
     const em = look.size * look.scale;
-    const box = { left: 3.4 * em, top: 0.6 * em, width: width - 4 * em, height: height - 3.7 * em };
     const flat = data.plane.shown === 1;
+    const left = (flat ? 4.4 : 3.4) * em; // densities have more digits
+    const box = { left, top: 0.6 * em, width: width - left - 0.6 * em, height: height - 3.7 * em };
     const xs = extent(data.places, 2, 0);
     const scales = flat ? flatScales(xs, box) : equalScales(xs, extent(data.places, 2, 1), box);
     const at = new Float64Array(2 * data.N);
