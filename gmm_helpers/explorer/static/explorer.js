@@ -15,6 +15,7 @@ import { ENDS, announce, describe, explain, position } from "./words.js";
 
 const SETTLED = 250; // milliseconds without a change, before it is read out
 const IDLE = 350; // milliseconds without a change, before the atlas goes on
+const FRAME = 1000 / 60;
 const KEYS_HELP =
   "Keys: ← → half-step, ↑ ↓ iteration, Home, End, space plays, K k more or fewer components, S s seed, + − speed, f full screen.";
 
@@ -27,7 +28,7 @@ export class Explorer {
     this.playing = false;
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     this.speed = calm ? Math.min(options.speed, 1) : options.speed;
-    this.drawn = this.touched = 0;
+    this.drawn = this.touched = this.drawnAt = 0;
     this.frame = 0;
     this._build();
     this._watch();
@@ -179,7 +180,7 @@ export class Explorer {
     this.h = atEnd ? trace.last : Math.min(this.h, trace.last);
     this.note.textContent = data.note;
     this.layerControls.show(data);
-    this.redraw();
+    this.redraw(true);
   }
 
   say(problem) {
@@ -207,7 +208,7 @@ export class Explorer {
     if (!this.trace) return;
     this.touched = performance.now();
     this.h = Math.min(Math.max(h, 0), this.trace.last);
-    this.redraw();
+    this.redraw(true);
   }
 
   move(by) {
@@ -358,10 +359,14 @@ export class Explorer {
     });
   }
 
-  // Drawing: at most once a frame.
+  // Drawing: at most once a frame; what a key asks for is drawn at once, if no frame was just now.
 
-  redraw() {
+  redraw(atOnce = false) {
     if (this.frame || !this.look) return;
+    if (atOnce && !this.playing && performance.now() - this.drawnAt > FRAME) {
+      this._draw();
+      return;
+    }
     this.frame = requestAnimationFrame((now) => {
       this.frame = 0;
       if (this.closed) return;
@@ -380,6 +385,7 @@ export class Explorer {
     const done = this.chart.draw({ trace: this.trace, h: this.preview ? 0 : this.h, layers, look });
     this._tell(trace, h);
     this.drawn += 1;
+    this.drawnAt = performance.now();
     Object.assign(this.element.dataset, { halfStep: h, drawn: this.drawn });
     if (!done) this.redraw();
   }
@@ -441,8 +447,10 @@ export function render({ model, el }) {
 // For a page on disk: everything is in it.
 export function open(page, el) {
   const store = new Store();
-  const explorer = new Explorer(page.options, page.config, new PageSource(page, store), store);
+  const source = new PageSource(page, store);
+  const explorer = new Explorer(page.options, page.config, source, store);
   el.append(explorer.element);
   explorer._resize();
+  source.unpackAll();
   return explorer;
 }

@@ -20,7 +20,7 @@ const ACTIONS = {
 const ARROWS = ["ArrowRight", "ArrowLeft", "ArrowUp", "ArrowDown", "Home", "End"];
 
 export function actionOf(key, target = {}, modified = false) {
-  if (modified || !(key in ACTIONS)) return null;
+  if (modified || !Object.hasOwn(ACTIONS, key)) return null;
   const { tag = "", type = "" } = target;
   const typing = tag === "INPUT" && !["checkbox", "radio", "range"].includes(type);
   if (typing || tag === "SELECT" || tag === "TEXTAREA") return null;

@@ -11,7 +11,7 @@ export function ticks(low, high, wanted) {
   const step = niceStep(high - low, wanted);
   const marks = [];
   for (let i = Math.ceil(low / step - 1e-9); i * step <= high + 1e-9 * step; i++) {
-    marks.push(i * step);
+    marks.push(i * step || 0); // never -0
   }
   return marks;
 }

@@ -91,10 +91,19 @@ export class PageSource {
       answered({ problem: "This page holds no such run: open the notebook to compute it." });
       return;
     }
-    if (!this.store.data.size) this.store.take(config, unpack(fromBase64(this.page.data)));
+    if (!this.store.data.has(dataKey(config))) this.store.take(config, unpack(fromBase64(this.page.data)));
     const packed = this.page.grid[`${config.n_components} ${config.seed}`];
     const content = await decompress(fromBase64(packed));
     content.words.row = this.page.rows[config.n_components];
     answered(this.store.take(config, content));
+  }
+
+  // Beforehand, so that every run of the grid is there when it is chosen.
+  async unpackAll() {
+    for (const cell of Object.keys(this.page.grid)) {
+      const [n_components, seed] = cell.split(" ").map(Number);
+      const config = { ...this.page.config, n_components, seed };
+      if (!this.store.get(config)) await this.ask(config, () => {});
+    }
   }
 }
