@@ -19,6 +19,7 @@ from gmm_helpers.explorer.runs import params_table, run_em
 TESTS = Path(__file__).parent / "js"
 STATIC = files("gmm_helpers.explorer") / "static"
 NODE = shutil.which("node")
+unfinished = pytest.mark.filterwarnings("ignore::gmm_helpers.ConvergenceWarning")
 needs_node = pytest.mark.skipif(NODE is None, reason="node is not installed")
 
 
@@ -48,6 +49,7 @@ def test_all_modules_joined_are_one_that_exports_render(tmp_path):
 
 
 @needs_node
+@unfinished
 @pytest.mark.parametrize("n_features", [1, 2, 4])
 def test_every_half_step_in_the_browser_agrees_with_python(n_features):
     rng = np.random.default_rng(n_features)
@@ -59,7 +61,8 @@ def test_every_half_step_in_the_browser_agrees_with_python(n_features):
         """
         import { unpack } from './payload.js'; import { Data, Trace } from './trace.js';
         const { words, arrays } = unpack(input);
-        const trace = new Trace({ run: words.run, ...arrays }, new Data({ data: words.data, ...arrays }));
+        const data = new Data({ data: words.data, ...arrays });
+        const trace = new Trace({ run: words.run, ...arrays }, data);
         const steps = [];
         for (let h = 1; h <= trace.last; h++) {
           steps.push({ r: [...trace.responsibilities(h)], gap: trace.gap(h), nll: trace.nllAt(h) });
@@ -81,6 +84,7 @@ def test_every_half_step_in_the_browser_agrees_with_python(n_features):
 
 
 @needs_node
+@unfinished
 def test_what_was_compressed_comes_out_as_single_precision():
     X = load_dataset("overlapping", n_samples=200).X
     trace = fit(X, random_points_start(X, 4, 0), tol=0, max_iter=60)

@@ -15,7 +15,7 @@ __all__ = ["Verdict", "verdicts"]
 
 POOR = 1.0  # nats above the best run of this K
 SAME = 1e-3  # of the spread of the data: means closer than this are one
-SHARED = 0.2  # of a cluster, for a component to count as one that shares it
+SHARED = 0.01  # of a cluster, for a component to count as one that shares it
 
 
 class Verdict(NamedTuple):

@@ -39,6 +39,7 @@ export class Chart {
     context.restore();
     this._events(trace, from, to, x, y, look, box);
     this._marker(trace, h, x, y, look, layers, box);
+    if (layers.bound) this._legend(box, look);
     if (clipped && from === 0) this._startNote(trace, box, look);
     return done;
   }
@@ -167,6 +168,25 @@ export class Chart {
       context.fillStyle = fill;
       this._dot(px, py, r, name);
     }
+  }
+
+  _legend(box, look) {
+    const { context } = this;
+    const em = look.size * look.scale;
+    const left = box.left + box.width - 8.2 * em;
+    context.font = `${0.86 * em}px ${look.family}`;
+    context.textAlign = "left";
+    context.textBaseline = "middle";
+    [["NLL", look.ink, []], ["bound (NLL + KL)", look.M, [6, 4]]].forEach(([text, color, dash], i) => {
+      const y = box.top + (1 + 1.3 * i) * em;
+      context.strokeStyle = color;
+      context.lineWidth = 2 * look.scale;
+      context.setLineDash(dash.map((length) => length * look.scale));
+      mark(context, left - 2 * em, y, 1.6 * em, 0);
+      context.setLineDash([]);
+      context.fillStyle = look.soft;
+      context.fillText(text, left, y);
+    });
   }
 
   _startNote(trace, box, look) {

@@ -11,7 +11,7 @@ import { unpack } from "./payload.js";
 import { Plane } from "./plane.js";
 import { KernelSource, PageSource, Store, rowKey } from "./store.js";
 import { nameOf } from "./trace.js";
-import { ENDS, announce, describe, explain, position } from "./words.js";
+import { ENDS, announce, describe, explain, number, position } from "./words.js";
 
 const SETTLED = 250; // milliseconds without a change, before it is read out
 const IDLE = 350; // milliseconds without a change, before the atlas goes on
@@ -62,9 +62,10 @@ export class Explorer {
       make("div", { class: "emx-status" }, this.badge, this.where), this.why, this.live, this.note,
       this._foot(has));
     if (!this.source.canRun) {
-      const reason = "Needs Python: this page holds the runs of one data set, one start and one reg_covar.";
-      this.controls.fix(reason);
-      this.own.disable(reason);
+      const { data, start } = this.config;
+      this.reason = `This page holds runs of the data ${data} from the start ${start}; other choices, dragging and adding points need Python.`;
+      this.controls.fix(this.reason);
+      this.own.disable(this.reason);
     }
     this.element.explorer = this; // for those who want to look behind it from a console
   }
@@ -178,7 +179,7 @@ export class Explorer {
     this.trace = trace;
     this.data = data;
     this.h = atEnd ? trace.last : Math.min(this.h, trace.last);
-    this.note.textContent = data.note;
+    this.note.textContent = [data.note, this.reason].filter(Boolean).join(" ");
     this.layerControls.show(data);
     this.redraw(true);
   }
@@ -392,7 +393,7 @@ export class Explorer {
 
   _tell(trace, h) {
     const name = announce(h);
-    const text = position(trace, h);
+    const text = this.preview ? `dragged, NLL ${number(trace.nllAt(h))}` : position(trace, h);
     const ended = h === trace.last && !this.preview ? `, ${ENDS[trace.words.ended]}` : "";
     this.badge.textContent = h === trace.failed ? `${name} failed` : name;
     this.badge.dataset.name = nameOf(h);
