@@ -5,6 +5,7 @@ import json
 import re
 import subprocess
 import sys
+from functools import partial
 from html.parser import HTMLParser
 from importlib.resources import files
 
@@ -12,8 +13,9 @@ import numpy as np
 import pytest
 from drawing import decoded
 
-from gmm_helpers import GMMParams, course_original, fit, load_dataset
+from gmm_helpers import GMMParams, course_original, fit, identity_start, load_dataset
 from gmm_helpers.explorer import EMExplorer, data, widget
+from gmm_helpers.explorer.runs import run_em
 
 
 def unpacked(block):
@@ -38,14 +40,19 @@ class Conversation:
             type(explorer), "send", lambda _, content, buffers: self.sent.append((content, buffers))
         )
 
-    def ask(self, with_data=False, **changes):
+    def ask(self, with_data=False, row=True, **changes):
         self.sent.clear()
         config = {name: getattr(self.explorer, name) for name in widget.SHARED} | changes
-        content = {"request": "r1", "config": json.loads(json.dumps(config)), "data": with_data}
+        content = {
+            "request": "r1",
+            "config": json.loads(json.dumps(config)),
+            "data": with_data,
+            "row": row,
+        }
         self.explorer._handle_custom_msg(content, [])
-        assert all(content["request"] == "r1" for content, _ in self.sent)
-        assert [content["more"] for content, _ in self.sent][-1] is False
-        return [unpacked(buffers[0]) for _, buffers in self.sent]
+        ((answer, buffers),) = self.sent
+        assert answer == {"request": "r1"}
+        return unpacked(buffers[0])
 
 
 @pytest.fixture
@@ -64,20 +71,33 @@ def test_alone_it_is_the_original_run_of_the_course():
 
 
 def test_data_are_sent_when_asked_for_and_not_again(conversation):
-    ((words, arrays),) = conversation.ask(with_data=True, n_components=2)[-1:]
+    words, arrays = conversation.ask(with_data=True, n_components=2)
     assert words["data"]["labels"] == ["x₁", "x₂"]
     assert arrays["X"].shape == (600, 2)
-    ((words, arrays),) = conversation.ask(n_components=2, seed=1)[-1:]
+    words, arrays = conversation.ask(n_components=2, seed=1)
     assert "data" not in words
     assert set(arrays) == {"params", "nll"}
 
 
 def test_each_answer_compares_the_runs_of_its_k(conversation):
     for seed in range(3):
-        words, _ = conversation.ask(start="random points", seed=seed)[-1]
+        words, _ = conversation.ask(start="random points", seed=seed)
         assert sorted(words["row"]) == [str(s) for s in range(seed + 1)]
-    words, _ = conversation.ask(start="random points", n_components=2)[-1]
+    words, _ = conversation.ask(start="random points", n_components=2)
     assert list(words["row"]) == ["0"]
+
+
+def test_a_long_run_comes_in_pieces_that_grow(conversation, monkeypatch):
+    monkeypatch.setattr("gmm_helpers.explorer.answers.run_em", partial(run_em, piece=0))
+    lengths, ends = [], []
+    while "running" in ends or not ends:
+        words, arrays = conversation.ask(row=False, seed=7)
+        lengths.append(len(arrays["nll"]))
+        ends = [words["run"]["ended"]]
+    assert lengths == sorted(set(lengths))
+    assert len(lengths) > 10
+    trace = fit(course_original().X, identity_start(course_original().X, 3, 7))
+    np.testing.assert_array_equal(arrays["nll"], trace.negative_log_likelihood)
 
 
 def test_runs_are_computed_once(conversation, monkeypatch):
@@ -102,14 +122,14 @@ def test_a_start_of_ones_own_goes_there_and_back(conversation):
     _, arrays = unpacked(explorer._first)
     np.testing.assert_allclose(arrays["params"][0], explorer.own_start)
     assert arrays["params"][0][3:5] == pytest.approx([1.2, 0.4])
-    words, _ = conversation.ask(start="own start", own_start=explorer.own_start)[-1]
+    words, _ = conversation.ask(start="own start", own_start=explorer.own_start)
     assert words["run"]["n_components"] == 3
 
 
 def test_points_of_ones_own_are_data(conversation):
     points = [[0.0, 1.0], [2.0, 1.5], [2.0, 4.0], [5.0, 5.0]]
     config = {"data": "own points", "own_points": points, "start": "k-means++", "n_components": 1}
-    words, arrays = conversation.ask(with_data=True, **config)[-1]
+    words, arrays = conversation.ask(with_data=True, **config)
     np.testing.assert_array_equal(arrays["X"], points)
     assert words["run"]["ended"] == "converged"
 
@@ -128,7 +148,7 @@ def test_points_of_ones_own_are_data(conversation):
     ],
 )
 def test_a_request_that_makes_no_sense_is_answered_in_one_line(conversation, changes, problem):
-    ((words, arrays),) = conversation.ask(**changes)
+    words, arrays = conversation.ask(**changes)
     assert problem in words["problem"]
     assert "\n" not in words["problem"]
     assert not arrays

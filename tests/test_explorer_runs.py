@@ -56,13 +56,14 @@ def test_a_run_that_needs_more_is_cut_at_max_iter():
     assert (run.ended, run.last, len(run.params)) == ("max_iter", 6, 4)
 
 
-def test_a_long_run_is_shown_twice_a_short_one_once():
-    first, last = run_em(X, START, 1e-6, first_look=0)
-    assert (first.ended, last.ended) == ("running", "converged")
-    n = len(first.params)
-    assert first.last == 2 * n - 1
-    np.testing.assert_array_equal(params_table(first.params), params_table(last.params[:n]))
-    assert len(list(run_em(X, START, 1e-6, first_look=60))) == 1
+def test_a_long_run_is_shown_in_pieces_a_short_one_at_once():
+    *pieces, last = run_em(X, START, 1e-6, piece=0)
+    assert {run.ended for run in pieces} == {"running"}
+    assert last.ended == "converged"
+    n = len(pieces[1].params)
+    assert pieces[1].last == 2 * n - 1 == pieces[0].last + 2
+    np.testing.assert_array_equal(params_table(pieces[1].params), params_table(last.params[:n]))
+    assert len(list(run_em(X, START, 1e-6, piece=60))) == 1
 
 
 @pytest.mark.parametrize(("n_calls", "failing"), [(0, 1), (1, 3), (4, 9)])

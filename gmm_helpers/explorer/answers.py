@@ -18,7 +18,7 @@ __all__ = ["MOST_COMPONENTS", "OWN_START", "Answers", "Configuration"]
 
 OWN_START = "own start"
 MOST_COMPONENTS = 8
-KEPT = 400  # runs
+KEPT, UNFINISHED = 400, 4  # runs
 
 
 class Configuration(NamedTuple):
@@ -78,6 +78,7 @@ class Answers:
         self._own = {"e_step": e_step, "m_step": m_step, "max_iter": max_iter}
         self._data: dict = {}
         self._runs: dict[Configuration, Run] = {}
+        self._unfinished: dict[Configuration, Iterator[Run]] = {}
 
     def data(self, configuration: Configuration) -> Shown:
         """Return the data of a configuration, or raise a ValueError that says what is wrong."""
@@ -110,22 +111,32 @@ class Answers:
         # The original's own draw is the first of its kind; other seeds draw others.
         return shown.start if prescribed and (c.start, c.seed) == ("identity", 0) else start
 
-    def runs(self, configuration: Configuration) -> Iterator[Run]:
-        """Yield the run of a configuration; a long one twice, first its beginning."""
+    def piece(self, configuration: Configuration) -> Run:
+        """Return the run of a configuration, or a little more of it than the last time."""
         if configuration in self._runs:
-            yield self._runs[configuration]
-            return
+            return self._runs[configuration]
+        if configuration not in self._unfinished:
+            _drop_oldest(self._unfinished, UNFINISHED)
+            self._unfinished[configuration] = self._begun(configuration)
+        try:
+            run = next(self._unfinished[configuration])
+        except BaseException:  # also where a student interrupts the kernel
+            self._unfinished.pop(configuration)
+            raise
+        if run.ended != "running":
+            self._unfinished.pop(configuration)
+            _drop_oldest(self._runs, KEPT)
+            self._runs[configuration] = run
+        return run
+
+    def _begun(self, configuration: Configuration) -> Iterator[Run]:
         X, reg_covar = self.data(configuration).X, as_number(configuration.reg_covar, "reg_covar")
-        for run in run_em(X, self.start(configuration), reg_covar, **self._own):
-            if run.ended != "running":
-                if len(self._runs) >= KEPT:
-                    self._runs.pop(next(iter(self._runs)))
-                self._runs[configuration] = run
-            yield run
+        return run_em(X, self.start(configuration), reg_covar, **self._own)
 
     def run(self, configuration: Configuration) -> Run:
         """Return the finished run of a configuration."""
-        *_, run = self.runs(configuration)
+        while (run := self.piece(configuration)).ended == "running":
+            pass
         return run
 
     def row(self, configuration: Configuration) -> dict[int, list]:
@@ -139,6 +150,11 @@ class Answers:
             return {}
         found = verdicts(same, self.data(configuration).X, configuration.reg_covar)
         return {seed: _json_safe(found[seed]) for seed in sorted(found)}
+
+
+def _drop_oldest(kept: dict, most: int) -> None:
+    if len(kept) >= most:
+        kept.pop(next(iter(kept)))
 
 
 def run_words(run: Run) -> dict:

@@ -21,7 +21,7 @@ __all__ = ["MAX_ITER", "Run", "params_table", "run_em"]
 
 MAX_ITER = 500
 TOL = 1e-6  # nats, as in `fit`
-FIRST_LOOK = 0.04  # seconds of work after which a run is shown although it is not finished
+PIECE = 0.03  # seconds of work after which an unfinished run is shown
 CALL_SECONDS, RUN_SECONDS = 5.0, 10.0  # for functions of students
 OWN_BYTES = 6_000_000  # of responsibilities that the browser cannot compute itself
 RISE = 1e-3  # nats; less is rounding, or the ridge of reg_covar
@@ -61,9 +61,9 @@ class Run(NamedTuple):
 
 
 def run_em(
-    X, start, reg_covar, *, e_step=None, m_step=None, max_iter=MAX_ITER, first_look=FIRST_LOOK
+    X, start, reg_covar, *, e_step=None, m_step=None, max_iter=MAX_ITER, piece=PIECE
 ) -> Iterator[Run]:
-    """Run EM; if it takes longer than a moment, show its beginning first.
+    """Run EM; if it takes longer than a moment, show it piece by piece.
 
     Parameters
     ----------
@@ -73,13 +73,13 @@ def run_em(
     e_step, m_step : callable, optional
         As for `fit`. What they raise ends the run and is told by it.
     max_iter : int, default=500
-    first_look : float
-        Seconds after which the unfinished run is given.
+    piece : float
+        Seconds of work after which the unfinished run is given.
 
     Yields
     ------
     Run
-        The unfinished one at most once, then the finished one.
+        Unfinished ones, each longer than the one before, then the finished one.
 
     Examples
     --------
@@ -92,9 +92,10 @@ def run_em(
     diary = _Diary(X, own_e_step=e_step not in (None, em.e_step))
     own = diary.own_e_step or m_step not in (None, em.m_step)
     steps = half_steps(X, start, reg_covar, e_step, m_step)
-    begun, looked = time.monotonic(), False
     diary.params.append(start)
+    worked = since = 0.0
     while not diary.ended:
+        begun = time.monotonic()
         try:
             with time_limit(CALL_SECONDS) if own else nullcontext():
                 step = next(steps)
@@ -102,14 +103,15 @@ def run_em(
             diary.fail(_why(error, e_step, m_step, at_e_step=diary.last % 2 == 0))
             break
         diary.write(step)
-        elapsed = time.monotonic() - begun
+        spent = time.monotonic() - begun
+        worked, since = worked + spent, since + spent
         if step.name == "E":
             diary.end_if_done(max_iter)
-            if own and elapsed > RUN_SECONDS and not diary.ended:
+            if own and worked > RUN_SECONDS and not diary.ended:
                 diary.stop("your functions take long")
-        if elapsed > first_look and not looked and not diary.ended and step.name == "E":
-            looked = True
-            yield diary.as_run()
+            if since > piece and not diary.ended:
+                since = 0.0
+                yield diary.as_run()
     yield diary.as_run()
 
 

@@ -265,18 +265,19 @@ class EMExplorer(anywidget.AnyWidget):
         return packed_run(run, {**words, "warning": self.problem}, shown)
 
     def _asked(self, _widget, content: dict, _buffers) -> None:
-        configuration = Configuration.of(content["config"])
         try:
-            shown = self._answers.data(configuration) if content.get("data") else None
-            for run in self._answers.runs(configuration):
-                more = run.ended == "running"
-                words = {} if more else {"row": self._answers.row(configuration)}
-                self._answer(content, packed_run(run, words, shown), more=more)
+            block = self._answer(content)
         except ValueError as error:
-            self._answer(content, payload.pack({"problem": str(error)}), more=False)
+            block = payload.pack({"problem": str(error)})
+        self.send({"request": content["request"]}, buffers=[block])
 
-    def _answer(self, content: dict, block: bytes, more: bool) -> None:
-        self.send({"request": content["request"], "more": more}, buffers=[block])
+    def _answer(self, content: dict) -> bytes:
+        configuration = Configuration.of(content["config"])
+        shown = self._answers.data(configuration) if content.get("data") else None
+        if not content.get("row"):
+            return packed_run(self._answers.piece(configuration), {}, shown)
+        run = self._answers.run(configuration)
+        return packed_run(run, {"row": self._answers.row(configuration)}, shown)
 
     def __repr__(self) -> str:
         names = ("data", "n_components", "seed", "start", "reg_covar")

@@ -60,10 +60,10 @@ class Model {
 test("data are asked for until they are there", () => {
   const [model, store] = [new Model(), new Store()];
   const source = new KernelSource(model, store);
-  source.ask(CONFIG, () => {});
+  source.ask(CONFIG, false, () => {});
   assert.equal(model.sent[0].data, true);
   store.take(CONFIG, { words: { data: DATA, run: RUN }, arrays: ARRAYS });
-  source.ask({ ...CONFIG, seed: 9 }, () => {});
+  source.ask({ ...CONFIG, seed: 9 }, false, () => {});
   assert.equal(model.sent[1].data, false);
 });
 
@@ -71,21 +71,12 @@ test("an answer reaches who asked, and no other view", () => {
   const [model, answers, others] = [new Model(), [], []];
   const source = new KernelSource(model, new Store());
   const other = new KernelSource(model, new Store());
-  source.ask(CONFIG, (answer) => answers.push(answer));
-  other.ask(CONFIG, (answer) => others.push(answer));
-  model.answer({ request: model.sent[0].request, more: false }, { problem: "no" });
-  model.answer({ request: model.sent[0].request, more: false }, { problem: "again" });
+  source.ask(CONFIG, false, (answer) => answers.push(answer));
+  other.ask(CONFIG, false, (answer) => others.push(answer));
+  model.answer({ request: model.sent[0].request }, { problem: "no" });
+  model.answer({ request: model.sent[0].request }, { problem: "again" });
   assert.deepEqual(answers, [{ problem: "no" }]);
   assert.deepEqual(others, []);
   source.close();
   assert.equal(model.listeners.size, 1);
-});
-
-test("a long run is answered twice", () => {
-  const [model, answers] = [new Model(), []];
-  new KernelSource(model, new Store()).ask(CONFIG, (answer) => answers.push(answer));
-  const { request } = model.sent[0];
-  model.answer({ request, more: true }, { problem: "1" });
-  model.answer({ request, more: false }, { problem: "2" });
-  assert.equal(answers.length, 2);
 });

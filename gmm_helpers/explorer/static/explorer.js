@@ -56,7 +56,7 @@ export class Explorer {
     this.stage = make("div", { class: "emx-panels", tabindex: "0", role: "group", "aria-label": `Pictures of EM. ${KEYS_HELP}` },
       make("div", { class: "emx-panel" }, this.left), make("div", { class: "emx-panel" }, this.right));
     const layers = make("div", { class: "emx-under" }, this.layerControls.left, this.layerControls.right);
-    this.element = make("div", { class: "emx", role: "region", "aria-label": "EM explorer", "data-lm-suppress-shortcuts": "true" },
+    this.element = make("div", { class: "emx", role: "region", "aria-label": "EM explorer" },
       this.controls.element, this.problem, this.stage, has("layers") ? layers : null,
       this.transport.element,
       make("div", { class: "emx-status" }, this.badge, this.where), this.why, this.live, this.note,
@@ -142,8 +142,8 @@ export class Explorer {
       config.start = this.options.starts.find((start) => start !== "own start");
     }
     this.config = config;
+    this.load(); // first: what Python is to compute should not wait for what it is told
     this.onchange(config);
-    this.load();
   }
 
   // Shows the run of the present choice: at once if it is here, else when it comes.
@@ -157,10 +157,16 @@ export class Explorer {
     if (known) this._show(known);
     if (known && known.trace.words.ended !== "running") return;
     this.element.setAttribute("aria-busy", "true");
-    this.source.ask(config, (answer) => {
+    this._ask(config);
+  }
+
+  // A long run comes in pieces, each asked for anew: so another choice need not wait for its end.
+  _ask(config) {
+    this.source.ask(config, !this.atlas.element.hidden, (answer) => {
       if (this.closed || this.config !== config) return;
       this._show(answer);
       this._showRow(config);
+      if (answer.trace?.words.ended === "running") this._ask(config);
     });
   }
 
@@ -353,8 +359,7 @@ export class Explorer {
     const config = this._missing();
     if (!config) return;
     const key = this.atlasKey;
-    this.source.ask(config, (answer) => {
-      if (answer.trace?.words.ended === "running") return;
+    this.source.ask(config, true, (answer) => {
       this._showRow(config);
       if (key === this.atlasKey && !answer.problem) this._fillAtlas();
     });

@@ -56,18 +56,17 @@ export class KernelSource {
     this.model.off("msg:custom", this.onmessage);
   }
 
-  // `answered` is called twice for a long run: with its beginning, and with all of it.
-  ask(config, answered) {
+  ask(config, row, answered) {
     const request = `${Math.random()} ${++this.asked}`; // other views hear the answers, too
     const known = this.store.data.has(dataKey(config));
     this.waiting.set(request, { config, answered });
-    this.model.send({ request, config, data: !known });
+    this.model.send({ request, config, data: !known, row });
   }
 
-  _answered({ request, more }, buffers) {
+  _answered({ request }, buffers) {
     const asked = this.waiting.get(request);
     if (!asked) return;
-    if (!more) this.waiting.delete(request);
+    this.waiting.delete(request);
     asked.answered(this.store.take(asked.config, unpack(buffers[0])));
   }
 }
@@ -86,7 +85,7 @@ export class PageSource {
     return same && `${config.n_components} ${config.seed}` in grid;
   }
 
-  async ask(config, answered) {
+  async ask(config, _row, answered) {
     if (!this.has(config)) {
       answered({ problem: "This page holds no such run: open the notebook to compute it." });
       return;
@@ -103,7 +102,7 @@ export class PageSource {
     for (const cell of Object.keys(this.page.grid)) {
       const [n_components, seed] = cell.split(" ").map(Number);
       const config = { ...this.page.config, n_components, seed };
-      if (!this.store.get(config)) await this.ask(config, () => {});
+      if (!this.store.get(config)) await this.ask(config, true, () => {});
     }
   }
 }
