@@ -14,6 +14,7 @@ import { nameOf } from "./trace.js";
 import { ENDS, announce, describe, explain, number, position } from "./words.js";
 
 const SETTLED = 250; // milliseconds without a change, before it is read out
+const PATIENCE = 200; // milliseconds without a change, before the rest of a long run is computed
 const IDLE = 350; // milliseconds without a change, before the atlas goes on
 const FRAME = 1000 / 60;
 const KEYS_HELP =
@@ -160,13 +161,16 @@ export class Explorer {
     this._ask(config);
   }
 
-  // A long run comes in pieces, each asked for anew: so another choice need not wait for its end.
+  // A long run comes in pieces, each asked for anew, the second after a moment: so another choice
+  // need not wait for the end of this one.
   _ask(config) {
     this.source.ask(config, !this.atlas.element.hidden, (answer) => {
       if (this.closed || this.config !== config) return;
       this._show(answer);
       this._showRow(config);
-      if (answer.trace?.words.ended === "running") this._ask(config);
+      if (answer.trace?.words.ended !== "running") return;
+      const wait = Math.max(this.touched + PATIENCE - performance.now(), 0);
+      setTimeout(() => this.config === config && !this.closed && this._ask(config), wait);
     });
   }
 
