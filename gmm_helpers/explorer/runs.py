@@ -21,7 +21,7 @@ __all__ = ["MAX_ITER", "Run", "params_table", "run_em"]
 
 MAX_ITER = 500
 TOL = 1e-6  # nats, as in `fit`
-PIECE = 0.03  # seconds of work after which an unfinished run is shown
+PIECE = 0.02  # seconds of work after which an unfinished run is shown
 CALL_SECONDS, RUN_SECONDS = 5.0, 10.0  # for functions of students
 OWN_BYTES = 6_000_000  # of responsibilities that the browser cannot compute itself
 RISE = 1e-3  # nats; less is rounding, or the ridge of reg_covar

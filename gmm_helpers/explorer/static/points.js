@@ -36,12 +36,19 @@ export function mask(shape, radius) {
         if (inside(x / radius, y / radius)) hits++;
       }
       if (hits) {
-        const turn = (Math.atan2(dx, -dy) / (2 * Math.PI) + 1) % 1;
+        const turn = (Math.atan2(dx, -dy) / (2 * Math.PI) + 1) % 1; // from the top to the right
         pixels.push({ dx, dy, cover: hits / (PART * PART), turn });
       }
     }
   }
-  return pixels;
+  return {
+    n: pixels.length,
+    reach,
+    dx: Int32Array.from(pixels, ({ dx }) => dx),
+    dy: Int32Array.from(pixels, ({ dy }) => dy),
+    cover: Float64Array.from(pixels, ({ cover }) => cover),
+    turn: Float64Array.from(pixels, ({ turn }) => turn),
+  };
 }
 
 export class PointImage {
@@ -57,54 +64,59 @@ export class PointImage {
     this.words.fill(((255 << 24) | (b << 16) | (g << 8) | r) >>> 0);
   }
 
-  _mask(shape, radius) {
-    const key = `${shape} ${radius}`;
-    if (!this.masks.has(key)) this.masks.set(key, mask(shape, radius));
-    return this.masks.get(key);
+  _masks(radius) {
+    if (!this.masks.has(radius)) this.masks.set(radius, SHAPES.map((_, shape) => mask(shape, radius)));
+    return this.masks.get(radius);
   }
 
   // Draws all points. `at` holds pixels, two numbers a point; r is N x K or null; colors are
   // triples of bytes. How: "blend", "hard" or "pie"; without responsibilities all are grey.
   draw({ at, r, K, how, colors, grey, paper, radius, strength, halo }) {
     const N = at.length / 2;
+    const stamps = this._masks(radius);
+    const halos = this._masks(radius + 1);
     for (let n = 0; n < N; n++) {
       const x = Math.round(at[2 * n]);
       const y = Math.round(at[2 * n + 1]);
-      if (!r) {
-        if (halo) this._stamp(x, y, this._mask(0, radius + 1), paper, halo);
-        this._stamp(x, y, this._mask(0, radius), grey, strength);
-        continue;
-      }
-      const most = largest(r, n * K, K);
-      const shape = how === "pie" ? 0 : most;
-      if (halo) this._stamp(x, y, this._mask(shape, radius + 1), paper, halo);
-      if (how === "pie") this._pie(x, y, this._mask(0, radius), r, n * K, K, colors);
-      else {
-        const color = how === "hard" ? colors[most] : mixed(r, n * K, K, colors);
-        this._stamp(x, y, this._mask(shape, radius), color, strength);
-      }
+      const most = r ? largest(r, n * K, K) : 0;
+      const shape = r && how !== "pie" ? most % SHAPES.length : 0;
+      if (halo) this._stamp(x, y, halos[shape], paper, halo);
+      if (!r) this._stamp(x, y, stamps[0], grey, strength);
+      else if (how === "pie") this._pie(x, y, stamps[0], r, n * K, K, colors);
+      else if (how === "hard") this._stamp(x, y, stamps[shape], colors[most], strength);
+      else this._stamp(x, y, stamps[shape], mixed(r, n * K, K, colors), strength);
     }
   }
 
-  _stamp(x, y, pixels, color, strength) {
-    for (const { dx, dy, cover } of pixels) this._pixel(x + dx, y + dy, color, cover * strength);
-  }
-
-  _pie(x, y, pixels, r, at, K, colors) {
-    for (const { dx, dy, cover, turn } of pixels) {
-      let k = 0;
-      for (let sum = r[at]; sum < turn && k < K - 1; sum += r[at + k]) k++;
-      this._pixel(x + dx, y + dy, colors[k], cover);
-    }
-  }
-
-  _pixel(x, y, color, share) {
-    if (x < 0 || y < 0 || x >= this.width || y >= this.height) return;
-    const i = 4 * (y * this.width + x);
+  // The innermost loop of all: flat arrays, and the edges looked at once a point.
+  _stamp(x, y, stamp, color, strength) {
+    if (!this._reaches(x, y, stamp)) return;
     const { bytes } = this;
-    bytes[i] += (color[0] - bytes[i]) * share;
-    bytes[i + 1] += (color[1] - bytes[i + 1]) * share;
-    bytes[i + 2] += (color[2] - bytes[i + 2]) * share;
+    const [r, g, b] = color;
+    const at = y * this.width + x;
+    for (let p = 0; p < stamp.n; p++) {
+      const share = stamp.cover[p] * strength;
+      const i = 4 * (at + stamp.dy[p] * this.width + stamp.dx[p]);
+      bytes[i] += (r - bytes[i]) * share;
+      bytes[i + 1] += (g - bytes[i + 1]) * share;
+      bytes[i + 2] += (b - bytes[i + 2]) * share;
+    }
+  }
+
+  _pie(x, y, stamp, r, at, K, colors) {
+    if (!this._reaches(x, y, stamp)) return;
+    const { bytes } = this;
+    for (let p = 0; p < stamp.n; p++) {
+      let k = 0;
+      for (let sum = r[at]; sum < stamp.turn[p] && k < K - 1; sum += r[at + k]) k++;
+      const i = 4 * ((y + stamp.dy[p]) * this.width + x + stamp.dx[p]);
+      for (let c = 0; c < 3; c++) bytes[i + c] += (colors[k][c] - bytes[i + c]) * stamp.cover[p];
+    }
+  }
+
+  // Points are within the frame; what would be cut by the edge of the image is not drawn at all.
+  _reaches(x, y, { reach }) {
+    return x >= reach && y >= reach && x < this.width - reach && y < this.height - reach;
   }
 }
 
