@@ -9,7 +9,7 @@ const WHITE = [255, 255, 255];
 function drawn(options) {
   const image = new PointImage(21, 21, new Uint8ClampedArray(4 * 21 * 21));
   image.clear(WHITE);
-  image.draw({ at: [10, 10], K: 2, how: "blend", colors: [RED, BLUE], grey: [120, 120, 120], paper: WHITE, radius: 6, strength: 1, halo: 0, ...options });
+  image.draw({ at: [10, 10], K: 2, how: "blend", colors: [RED, BLUE], grey: [120, 120, 120], paper: WHITE, radius: 6, halo: 0, ...options });
   const pixel = (x, y) => [...image.bytes.slice(4 * (21 * y + x), 4 * (21 * y + x) + 3)];
   return { image, pixel };
 }

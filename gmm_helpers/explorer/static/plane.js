@@ -72,7 +72,6 @@ export class Plane {
       grey: look.greyBytes,
       paper: look.paperBytes,
       radius: radius * look.scale * Math.sqrt(look.size / 14) * (layers.color === "pie" ? 1.35 : 1),
-      strength: dense ? 0.8 : 0.9,
       halo: dense ? 0 : 0.75,
     });
     this.context.putImageData(this.pixels, 0, 0);

@@ -3,6 +3,8 @@
 
 const PART = 4; // each pixel is tried at PART x PART places, for smooth edges
 
+const INVISIBLE = 1e-4; // of a colour; and to reckon with numbers near 1e-310 takes very long
+
 const star = (x, y) => {
   const angle = Math.atan2(x, -y);
   const fold = Math.abs(((angle / (2 * Math.PI)) * 10 + 20) % 2 - 1); // 1 at the tips
@@ -71,7 +73,7 @@ export class PointImage {
 
   // Draws all points. `at` holds pixels, two numbers a point; r is N x K or null; colors are
   // triples of bytes. How: "blend", "hard" or "pie"; without responsibilities all are grey.
-  draw({ at, r, K, how, colors, grey, paper, radius, strength, halo }) {
+  draw({ at, r, K, how, colors, grey, paper, radius, halo }) {
     const N = at.length / 2;
     const stamps = this._masks(radius);
     const halos = this._masks(radius + 1);
@@ -81,22 +83,29 @@ export class PointImage {
       const most = r ? largest(r, n * K, K) : 0;
       const shape = r && how !== "pie" ? most % SHAPES.length : 0;
       if (halo) this._stamp(x, y, halos[shape], paper, halo);
-      if (!r) this._stamp(x, y, stamps[0], grey, strength);
+      if (!r) this._stamp(x, y, stamps[0], grey, 1);
       else if (how === "pie") this._pie(x, y, stamps[0], r, n * K, K, colors);
-      else if (how === "hard") this._stamp(x, y, stamps[shape], colors[most], strength);
-      else this._stamp(x, y, stamps[shape], mixed(r, n * K, K, colors), strength);
+      else if (how === "hard") this._stamp(x, y, stamps[shape], colors[most], 1);
+      else this._stamp(x, y, stamps[shape], mixed(r, n * K, K, colors), 1);
     }
   }
 
-  // The innermost loop of all: flat arrays, and the edges looked at once a point.
+  // The innermost loop of all: flat arrays, the edges looked at once a point, and pixels that are
+  // covered fully are written as one number.
   _stamp(x, y, stamp, color, strength) {
     if (!this._reaches(x, y, stamp)) return;
-    const { bytes } = this;
+    const { bytes, words } = this;
+    const { n, dx, dy, cover } = stamp;
     const [r, g, b] = color;
-    const at = y * this.width + x;
-    for (let p = 0; p < stamp.n; p++) {
-      const share = stamp.cover[p] * strength;
-      const i = 4 * (at + stamp.dy[p] * this.width + stamp.dx[p]);
+    const full = ((255 << 24) | (Math.round(b) << 16) | (Math.round(g) << 8) | Math.round(r)) >>> 0;
+    for (let p = 0; p < n; p++) {
+      const at = (y + dy[p]) * this.width + x + dx[p];
+      const share = cover[p] * strength;
+      if (share === 1) {
+        words[at] = full;
+        continue;
+      }
+      const i = 4 * at;
       bytes[i] += (r - bytes[i]) * share;
       bytes[i + 1] += (g - bytes[i + 1]) * share;
       bytes[i + 2] += (b - bytes[i + 2]) * share;
@@ -126,12 +135,13 @@ export function largest(r, at, K) {
   return most;
 }
 
-const mixture = [0, 0, 0];
+const mixture = new Float64Array(3);
 
 // The components' colours in the proportions of the responsibilities, as plots.blend does.
 export function mixed(r, at, K, colors) {
   mixture.fill(0);
   for (let k = 0; k < K; k++) {
+    if (r[at + k] < INVISIBLE) continue;
     for (let c = 0; c < 3; c++) mixture[c] += r[at + k] * colors[k][c];
   }
   return mixture;
