@@ -29,7 +29,10 @@ MODULES = (
     "atlas",
     "controls",
     "own",
+    "layout",
+    "filler",
     "explorer",
+    "mount",
 )
 _IMPORT = re.compile(r'^import (\{[^}]*\}) from "\./(\w+)\.js";$', re.MULTILINE)
 _EXPORT = re.compile(r"^export ((?:async )?(?:function|class|const|let) (\w+))", re.MULTILINE)
@@ -45,7 +48,7 @@ def script() -> str:
     True
     """
     scopes = [_scope(name, _read(f"{name}.js")) for name in MODULES]
-    ends = ["const { render, open } = module_explorer;", "export default { render };", ""]
+    ends = ["const { render, open } = module_mount;", "export default { render };", ""]
     return "\n".join([*scopes, *ends])
 
 

@@ -1,24 +1,19 @@
 // The explorer: holds what is chosen and where one stands, and has the rest drawn.
 
-import { Atlas } from "./atlas.js";
 import { Chart } from "./chart.js";
-import { SPEEDS, layerControls, runControls, transport } from "./controls.js";
-import { make } from "./dom.js";
+import { SPEEDS } from "./controls.js";
+import { Filler } from "./filler.js";
 import { actionOf } from "./keys.js";
+import { layout } from "./layout.js";
 import { lookOf } from "./look.js";
 import { Own } from "./own.js";
-import { unpack } from "./payload.js";
 import { Plane } from "./plane.js";
-import { KernelSource, PageSource, Store, rowKey } from "./store.js";
 import { nameOf } from "./trace.js";
 import { ENDS, announce, describe, explain, number, position } from "./words.js";
 
 const SETTLED = 250; // milliseconds without a change, before it is read out
 const PATIENCE = 200; // milliseconds without a change, before the rest of a long run is computed
-const IDLE = 350; // milliseconds without a change, before the atlas goes on
 const FRAME = 1000 / 60;
-const KEYS_HELP =
-  "Keys: ← → half-step, ↑ ↓ iteration, Home, End, space plays, K k more or fewer components, S s seed, + − speed, f full screen.";
 
 export class Explorer {
   constructor(options, config, source, store, onchange = () => {}) {
@@ -29,61 +24,28 @@ export class Explorer {
     this.playing = false;
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     this.speed = calm ? Math.min(options.speed, 1) : options.speed;
-    this.drawn = this.touched = this.drawnAt = 0;
-    this.frame = 0;
-    this._build();
+    this.drawn = this.touched = this.drawnAt = this.frame = 0;
+    Object.assign(this, layout(this));
+    this.plane = new Plane(this.left);
+    this.chart = new Chart(this.right);
+    this.filler = new Filler(this, this.atlas);
+    this.own = new Own(this);
+    this.ownPlace.append(this.own.element);
+    this.element.classList.toggle("emx-large", options.large);
+    this.element.explorer = this; // for those who want to look behind it from a console
+    if (!source.canRun) this._limit();
     this._watch();
     this.load();
   }
 
-  _build() {
-    const { options } = this;
-    this.left = make("canvas", { role: "img", "aria-label": "the data" });
-    this.right = make("canvas", { role: "img", "aria-label": "the negative log-likelihood" });
-    this.plane = new Plane(this.left);
-    this.chart = new Chart(this.right);
-    this.controls = runControls(options, (patch) => this.change(patch));
-    this.transport = transport(this);
-    this.transport.showSpeed(this.speed);
-    this.layerControls = layerControls(this.layers, (patch) => this.setLayers(patch));
-    this.own = new Own(this);
-    this.note = make("p", { class: "emx-note" });
-    this.problem = make("p", { class: "emx-problem", role: "alert" });
-    this.badge = make("strong", { class: "emx-badge" });
-    this.where = make("span", { class: "emx-where" });
-    this.why = make("p", { class: "emx-why" });
-    this.live = make("p", { class: "emx-hidden", role: "status" });
-    const has = (name) => options.controls.includes(name);
-    this.stage = make("div", { class: "emx-panels", tabindex: "0", role: "group", "aria-label": `Pictures of EM. ${KEYS_HELP}` },
-      make("div", { class: "emx-panel" }, this.left), make("div", { class: "emx-panel" }, this.right));
-    const layers = make("div", { class: "emx-under" }, this.layerControls.left, this.layerControls.right);
-    this.element = make("div", { class: "emx", role: "region", "aria-label": "EM explorer" },
-      this.controls.element, this.problem, this.stage, has("layers") ? layers : null,
-      this.transport.element,
-      make("div", { class: "emx-status" }, this.badge, this.where), this.why, this.live, this.note,
-      this._foot(has));
-    if (!this.source.canRun) {
-      const { data, start } = this.config;
-      this.reason = `This page holds runs of the data ${data} from the start ${start}; other choices, dragging and adding points need Python.`;
-      this.controls.fix(this.reason);
-      this.own.disable(this.reason);
-    }
-    this.element.explorer = this; // for those who want to look behind it from a console
-  }
-
-  _foot(has) {
-    const toggle = (label, action) => make("button", { type: "button", "aria-pressed": "false", onclick: (event) => {
-      event.currentTarget.setAttribute("aria-pressed", String(action()));
-    } }, label);
-    this.atlas = new Atlas(this.options.counts, this.options.seeds, (n_components, seed) => this.change({ n_components, seed }));
-    this.atlas.element.hidden = true;
-    const buttons = make("div", { class: "emx-bar emx-foot" },
-      has("atlas") ? toggle("Atlas of K and seeds", () => this.toggleAtlas()) : null,
-      has("view") ? toggle("Large type", () => this.toggleLarge()) : null,
-      has("view") ? make("button", { type: "button", onclick: () => this.toggleFullScreen() }, "Full screen") : null,
-      make("details", { class: "emx-keys" }, make("summary", {}, "Keys"), make("p", {}, KEYS_HELP)));
-    if (this.options.large) this.toggleLarge();
-    return make("div", {}, buttons, this.atlas.element, has("own") ? this.own.element : null);
+  // What a page on disk cannot do is switched off, and it says why.
+  _limit() {
+    const { data, start } = this.config;
+    this.reason =
+      `This page holds runs of the data ${data} from the start ${start}; other choices, dragging ` +
+      "and adding points need Python.";
+    this.controls.fix(this.reason);
+    this.own.disable(this.reason);
   }
 
   _watch() {
@@ -106,6 +68,7 @@ export class Explorer {
   close() {
     this.pause();
     this.closed = true;
+    this.filler.close();
     this.sizes.disconnect();
     this.themes.disconnect();
     this.scheme.removeEventListener("change", this.restyle);
@@ -152,8 +115,7 @@ export class Explorer {
     const { config } = this;
     this.touched = performance.now();
     this.controls.show(config);
-    if (this.atlasKey && this.atlasKey !== this._atlasKey()) this._restartAtlas();
-    this.atlas.choose(config.n_components, config.seed);
+    this.filler.follow();
     const known = this.store.get(config);
     if (known) this._show(known);
     if (known && known.trace.words.ended !== "running") return;
@@ -164,10 +126,10 @@ export class Explorer {
   // A long run comes in pieces, each asked for anew, the second after a moment: so another choice
   // need not wait for the end of this one.
   _ask(config) {
-    this.source.ask(config, !this.atlas.element.hidden, (answer) => {
+    this.source.ask(config, this.filler.shown, (answer) => {
       if (this.closed || this.config !== config) return;
       this._show(answer);
-      this._showRow(config);
+      this.filler.showRow(config);
       if (answer.trace?.words.ended !== "running") return;
       const wait = Math.max(this.touched + PATIENCE - performance.now(), 0);
       setTimeout(() => this.config === config && !this.closed && this._ask(config), wait);
@@ -312,63 +274,6 @@ export class Explorer {
     else this.element.requestFullscreen?.().catch(() => this.say("The browser does not allow full screen here."));
   }
 
-  // The atlas asks for one run after the other, and waits while somebody is at the controls.
-
-  toggleAtlas() {
-    const shown = this.atlas.element.hidden;
-    this.atlas.element.hidden = !shown;
-    if (shown) this._restartAtlas();
-    return shown;
-  }
-
-  _atlasKey() {
-    return rowKey({ ...this.config, n_components: 0 });
-  }
-
-  _restartAtlas() {
-    this.atlasKey = this._atlasKey();
-    this.atlas.clear();
-    for (const n_components of this.options.counts) this._showRow({ ...this.config, n_components });
-    this._fillAtlas();
-  }
-
-  _showRow(config) {
-    const row = this.store.rows.get(rowKey(config));
-    if (row && this.atlasKey === this._atlasKey()) this.atlas.showRow(config.n_components, row);
-  }
-
-  _missing() {
-    const { counts, seeds } = this.options;
-    const here = this.config.n_components;
-    const order = [here, ...counts.filter((count) => count !== here)];
-    if (this.config.start === "own start") return null; // fits one K only
-    for (const n_components of order) {
-      for (const seed of seeds) {
-        const config = { ...this.config, n_components, seed };
-        const row = this.store.rows.get(rowKey(config));
-        if (!row?.[seed]) return config;
-      }
-    }
-    return null;
-  }
-
-  _fillAtlas() {
-    clearTimeout(this.filling);
-    const wait = this.touched + IDLE - performance.now();
-    if (this.closed || this.atlas.element.hidden) return;
-    if (wait > 0 || this.playing) {
-      this.filling = setTimeout(() => this._fillAtlas(), Math.max(wait, IDLE));
-      return;
-    }
-    const config = this._missing();
-    if (!config) return;
-    const key = this.atlasKey;
-    this.source.ask(config, true, (answer) => {
-      this._showRow(config);
-      if (key === this.atlasKey && !answer.problem) this._fillAtlas();
-    });
-  }
-
   // Drawing: at most once a frame; what a key asks for is drawn at once, if no frame was just now.
 
   redraw(atOnce = false) {
@@ -418,49 +323,4 @@ export class Explorer {
       this.right.setAttribute("aria-label", `The negative log-likelihood over ${Math.ceil(trace.last / 2)} iterations, from ${trace.nll[0].toFixed(1)} to ${trace.nll.at(-1).toFixed(1)}; marked: ${text}.`);
     }, SETTLED);
   }
-}
-
-const CONFIG = ["data", "n_components", "seed", "start", "reg_covar", "own_start", "own_points"];
-
-// For anywidget: the model is the Python side.
-export function render({ model, el }) {
-  const read = () => Object.fromEntries(CONFIG.map((name) => [name, model.get(name)]));
-  const store = new Store();
-  const config = read();
-  const first = unpack(model.get("_first"));
-  store.take(first.words.config, first);
-  const source = new KernelSource(model, store);
-  let telling = false;
-  const explorer = new Explorer(model.get("options"), config, source, store, (changed) => {
-    telling = true;
-    for (const name of CONFIG) model.set(name, changed[name]);
-    telling = false;
-    model.save_changes();
-  });
-  const told = first.words.problem ?? first.words.warning;
-  if (told) explorer.say(told);
-  const follow = () => {
-    const now = read();
-    if (telling || JSON.stringify(now) === JSON.stringify(explorer.config)) return;
-    explorer.config = now;
-    explorer.load();
-  };
-  for (const name of CONFIG) model.on(`change:${name}`, follow);
-  el.append(explorer.element);
-  explorer._resize();
-  return () => {
-    for (const name of CONFIG) model.off(`change:${name}`, follow);
-    explorer.close();
-  };
-}
-
-// For a page on disk: everything is in it.
-export function open(page, el) {
-  const store = new Store();
-  const source = new PageSource(page, store);
-  const explorer = new Explorer(page.options, page.config, source, store);
-  el.append(explorer.element);
-  explorer._resize();
-  source.unpackAll();
-  return explorer;
 }
