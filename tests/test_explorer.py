@@ -44,14 +44,14 @@ class Conversation:
         self.sent.clear()
         config = {name: getattr(self.explorer, name) for name in widget.SHARED} | changes
         content = {
-            "request": "r1",
+            "request": 1,
             "config": json.loads(json.dumps(config)),
             "data": with_data,
             "row": row,
         }
         self.explorer._handle_custom_msg(content, [])
         ((answer, buffers),) = self.sent
-        assert answer == {"request": "r1"}
+        assert answer == {"request": 1}
         return unpacked(buffers[0])
 
 

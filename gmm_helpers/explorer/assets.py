@@ -34,6 +34,10 @@ MODULES = (
     "explorer",
     "mount",
 )
+ENTRY = """\
+const { initialize, render, open } = module_mount;
+export default { initialize, render };
+"""
 _IMPORT = re.compile(r'^import (\{[^}]*\}) from "\./(\w+)\.js";$', re.MULTILINE)
 _EXPORT = re.compile(r"^export ((?:async )?(?:function|class|const|let) (\w+))", re.MULTILINE)
 
@@ -44,12 +48,11 @@ def script() -> str:
 
     Examples
     --------
-    >>> script().rstrip().endswith("export default { render };")
+    >>> script().rstrip().endswith("export default { initialize, render };")
     True
     """
     scopes = [_scope(name, _read(f"{name}.js")) for name in MODULES]
-    ends = ["const { render, open } = module_mount;", "export default { render };", ""]
-    return "\n".join([*scopes, *ends])
+    return "\n".join([*scopes, ENTRY])
 
 
 def _scope(name: str, source: str) -> str:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from uuid import uuid4
 
 import anywidget
 import traitlets
 
 from ..init import STARTS
-from ..params import as_count, as_number, as_params
+from ..params import as_count
 from . import assets, payload
 from .answers import MOST_COMPONENTS, OWN_START, Answers, Configuration, packed_run
-from .data import NAMES, OWN_POINTS, shown_array
+from .data import NAMES, OWN_POINTS
 from .page import page
-from .runs import MAX_ITER, params_table
+from .runs import MAX_ITER
+from .usable import usable
 
 __all__ = ["CONTROLS", "LAYERS", "EMExplorer"]
 
@@ -31,7 +33,6 @@ CONTROLS = (
 LAYERS = ("ellipses", "trails", "contours", "truth", "bound", "zoom")
 COLORINGS = ("blend", "hard", "pie", "none")
 REG_COVARS = ("0", "1e-6", "0.0001", "0.01", "0.1", "1")
-YOUR_DATA = "your data"
 SEEDS = range(20)
 SHARED = ("data", "n_components", "seed", "start", "reg_covar", "own_start", "own_points")
 
@@ -124,19 +125,15 @@ class EMExplorer(anywidget.AnyWidget):
         speed=4,
         large=False,
     ):
-        super().__init__()
-        self._pictures: dict = {}
-        problems: list[str] = []
-        arrays: dict = {}
-        if not isinstance(data, str):
-            data = self._taken(data, arrays, problems)
+        configuration, arrays, problems = usable(data, n_components, seed, start, reg_covar)
         own = {"e_step": e_step, "m_step": m_step}
         for name, step in own.items():
             if not (step is None or callable(step)):
                 problems.append(f"{name} must be a function: pass {name}, not {name}(...).")
                 own[name] = None
-        self._answers = Answers(arrays, **own, max_iter=max_iter)
-        self.options = {
+        answers = Answers(arrays, **own, max_iter=max_iter)
+        self.problem, first = _first_answer(answers, configuration, problems)
+        options = {
             "data": [*arrays, *NAMES, OWN_POINTS],
             "starts": [*STARTS, OWN_START],
             "reg_covars": list(REG_COVARS),
@@ -151,65 +148,11 @@ class EMExplorer(anywidget.AnyWidget):
             "half_step": as_count(half_step, "half_step", least=0),
             "speed": speed,
             "large": bool(large),
+            "key": uuid4().hex,  # by which the views of one explorer find what they share
         }
-        if not isinstance(start, str):
-            start = self._own(start, problems)
-        if data in NAMES or data in arrays:
-            self.data = data
-        elif not problems:
-            problems.append(
-                f"No data set is called {data!r}: choose one of {', '.join(NAMES)}, or pass an "
-                "array. Shown instead: the original data."
-            )
-        self._set_checked(n_components, seed, start, reg_covar, problems)
-        self.problem = ""
-        self._first = self._first_answer(problems)
+        self._answers, self._pictures = answers, {}
+        super().__init__(options=options, _first=first, **_as_traits(configuration))
         self.on_msg(self._asked)
-
-    def _taken(self, X, arrays: dict, problems: list) -> str:
-        try:
-            arrays[YOUR_DATA] = shown_array(X)
-        except ValueError as error:
-            problems.append(f"{error} Shown instead: the original data.")
-            return "original"
-        return YOUR_DATA
-
-    def _own(self, start, problems: list) -> str:
-        try:
-            weights, means, covariances = start
-            params = as_params(weights, means, covariances)
-        except (TypeError, ValueError) as error:
-            problems.append(f"start is not usable: {error} Shown instead: the start identity.")
-            return "identity"
-        self.own_start = params_table((params,))[0].tolist()
-        self.n_components = params.n_components
-        return OWN_START
-
-    def _set_checked(self, n_components, seed, start, reg_covar, problems: list) -> None:
-        checks = {
-            "n_components": lambda: as_count(n_components, "n_components"),
-            "seed": lambda: as_count(seed, "seed", least=0),
-            "reg_covar": lambda: as_number(reg_covar, "reg_covar"),
-        }
-        if start == OWN_START:
-            del checks["n_components"]
-        for name, check in checks.items():
-            try:
-                setattr(self, name, check())
-            except ValueError as error:
-                problems.append(f"{error} Shown instead: {getattr(self, name)}.")
-        self.start = start
-        self._need_samples(problems)
-
-    def _need_samples(self, problems: list) -> None:
-        n_samples = len(self._answers.data(self.configuration).X)
-        most = min(n_samples, MOST_COMPONENTS)
-        if self.n_components > most:
-            which = f"the {n_samples} samples" if most == n_samples else "the explorer shows"
-            problems.append(
-                f"n_components={self.n_components} is more than {which}. Shown instead: K = {most}."
-            )
-            self.n_components = most
 
     @property
     def configuration(self) -> Configuration:
@@ -251,18 +194,6 @@ class EMExplorer(anywidget.AnyWidget):
         path = Path(path)
         path.write_text(text, encoding="utf-8", newline="\n")
         return path
-
-    def _first_answer(self, problems: list) -> bytes:
-        configuration = self.configuration
-        words = {"config": configuration._asdict()}
-        try:
-            run = self._answers.run(configuration)
-            shown = self._answers.data(configuration)
-        except ValueError as error:
-            self.problem = " ".join([*problems, str(error)])
-            return payload.pack({**words, "problem": self.problem})
-        self.problem = " ".join(problems)
-        return packed_run(run, {**words, "warning": self.problem}, shown)
 
     def _asked(self, _widget, content: dict, _buffers) -> None:
         try:
@@ -308,6 +239,25 @@ class EMExplorer(anywidget.AnyWidget):
                 return None
             self._pictures = {configuration: picture}
         return self._pictures[configuration]
+
+
+def _first_answer(answers: Answers, configuration: Configuration, problems: list) -> tuple:
+    """What is wrong, in one line, and what a browser sees before it has asked for anything."""
+    words = {"config": configuration._asdict()}
+    try:
+        run = answers.run(configuration)
+        shown = answers.data(configuration)
+    except ValueError as error:
+        problem = " ".join([*problems, str(error)])
+        return problem, payload.pack({**words, "problem": problem})
+    problem = " ".join(problems)
+    return problem, packed_run(run, {**words, "warning": problem}, shown)
+
+
+def _as_traits(configuration: Configuration) -> dict:
+    """Lists where the configuration has tuples: JSON knows no others."""
+    values = configuration._asdict()
+    return {name: list(v) if isinstance(v, tuple) else v for name, v in values.items()}
 
 
 def _among(values, known, name: str) -> list[str]:

@@ -16,8 +16,8 @@ const PATIENCE = 200; // milliseconds without a change, before the rest of a lon
 const FRAME = 1000 / 60;
 
 export class Explorer {
-  constructor(options, config, source, store, onchange = () => {}) {
-    Object.assign(this, { options, config, source, store, onchange });
+  constructor(options, config, source, onchange = () => {}) {
+    Object.assign(this, { options, config, source, store: source.store, onchange });
     this.layers = { ...options.layers };
     this.h = options.half_step;
     this.trace = this.data = this.preview = null;
@@ -73,7 +73,6 @@ export class Explorer {
     this.themes.disconnect();
     this.scheme.removeEventListener("change", this.restyle);
     cancelAnimationFrame(this.frame);
-    this.source.close?.();
   }
 
   _resize() {

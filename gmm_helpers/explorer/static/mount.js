@@ -6,26 +6,39 @@ import { KernelSource, PageSource, Store } from "./store.js";
 
 const CONFIG = ["data", "n_components", "seed", "start", "reg_covar", "own_start", "own_points"];
 
-// For anywidget: the model is the Python side.
+const sources = new Map();
+
+// For anywidget: the model is the Python side. All its views share what has arrived.
+export function initialize({ model }) {
+  const source = new KernelSource(model, new Store());
+  const first = unpack(model.get("_first"));
+  source.store.take(first.words.config, first);
+  source.told = first.words.problem ?? first.words.warning;
+  sources.set(model.get("options").key, source);
+  return () => sources.delete(model.get("options").key);
+}
+
 export function render({ model, el }) {
   const read = () => Object.fromEntries(CONFIG.map((name) => [name, model.get(name)]));
-  const store = new Store();
+  const source = sources.get(model.get("options").key);
   const config = read();
-  const first = unpack(model.get("_first"));
-  store.take(first.words.config, first);
-  const source = new KernelSource(model, store);
   let telling = false;
-  const explorer = new Explorer(model.get("options"), config, source, store, (changed) => {
+  const explorer = new Explorer(model.get("options"), config, source, (changed) => {
     telling = true;
     for (const name of CONFIG) model.set(name, changed[name]);
     telling = false;
     model.save_changes();
   });
-  const told = first.words.problem ?? first.words.warning;
-  if (told) explorer.say(told);
+  if (source.told) explorer.say(source.told);
+  let following = 0;
   const follow = () => {
+    if (telling) return;
+    clearTimeout(following); // several traits may change together
+    following = setTimeout(adopt, 0);
+  };
+  const adopt = () => {
     const now = read();
-    if (telling || JSON.stringify(now) === JSON.stringify(explorer.config)) return;
+    if (JSON.stringify(now) === JSON.stringify(explorer.config)) return;
     explorer.config = now;
     explorer.load();
   };
@@ -33,6 +46,7 @@ export function render({ model, el }) {
   el.append(explorer.element);
   explorer._resize();
   return () => {
+    clearTimeout(following);
     for (const name of CONFIG) model.off(`change:${name}`, follow);
     explorer.close();
   };
@@ -40,9 +54,8 @@ export function render({ model, el }) {
 
 // For a page on disk: everything is in it.
 export function open(page, el) {
-  const store = new Store();
-  const source = new PageSource(page, store);
-  const explorer = new Explorer(page.options, page.config, source, store);
+  const source = new PageSource(page, new Store());
+  const explorer = new Explorer(page.options, page.config, source);
   el.append(explorer.element);
   explorer._resize();
   source.unpackAll();

@@ -48,18 +48,21 @@ export class KernelSource {
     this.waiting = new Map();
     this.asked = 0;
     this.canRun = true;
-    this.onmessage = (message, buffers) => this._answered(message, buffers);
-    model.on("msg:custom", this.onmessage);
+    model.on("msg:custom", (message, buffers) => this._answered(message, buffers));
   }
 
-  close() {
-    this.model.off("msg:custom", this.onmessage);
-  }
-
+  // `row` asks for the finished run, compared with the others of its K. What several views ask
+  // for at the same time is asked for once.
   ask(config, row, answered) {
-    const request = `${Math.random()} ${++this.asked}`; // other views hear the answers, too
+    const what = `${runKey(config)} ${row}`;
+    const same = [...this.waiting.values()].find((asked) => asked.what === what);
+    if (same) {
+      same.listeners.push(answered);
+      return;
+    }
+    const request = ++this.asked;
     const known = this.store.data.has(dataKey(config));
-    this.waiting.set(request, { config, answered });
+    this.waiting.set(request, { what, config, listeners: [answered] });
     this.model.send({ request, config, data: !known, row });
   }
 
@@ -67,7 +70,8 @@ export class KernelSource {
     const asked = this.waiting.get(request);
     if (!asked) return;
     this.waiting.delete(request);
-    asked.answered(this.store.take(asked.config, unpack(buffers[0])));
+    const answer = this.store.take(asked.config, unpack(buffers[0]));
+    for (const listener of asked.listeners) listener(answer);
   }
 }
 
