@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from gmm_helpers import e_step, fit, load_dataset, palette, random_points_start
-from gmm_helpers.explorer import assets, payload
+from gmm_helpers.explorer import EMExplorer, assets, payload
 from gmm_helpers.explorer.answers import packed_run
 from gmm_helpers.explorer.data import shown_array
 from gmm_helpers.explorer.runs import params_table, run_em
@@ -101,6 +101,28 @@ def test_what_was_compressed_comes_out_as_single_precision():
     assert found[0] == "µ"
     np.testing.assert_array_equal(np.float32(found[1]), np.float32(table.ravel()))
     np.testing.assert_array_equal(found[2], nll)
+
+
+@needs_node
+def test_a_page_holds_the_responsibilities_of_an_own_e_step(tmp_path):
+    def equal(X, weights, means, covariances):
+        return np.full((len(X), len(weights)), 1 / len(weights))
+
+    explorer = EMExplorer("ring", n_components=2, e_step=equal, max_iter=2)
+    path = explorer.save_html(tmp_path / "own.html", n_components=[2], seeds=[0])
+    content = re.search(r'application/json">(.*?)</script>', path.read_text("utf-8"), re.DOTALL)
+    found = node(
+        """
+        import { PageSource, Store } from './store.js';
+        const page = JSON.parse(input);
+        const answer = await new Promise((done) => {
+          new PageSource(page, new Store()).ask(page.config, true, done);
+        });
+        console.log(JSON.stringify([...answer.trace.responsibilities(1)]));
+        """,
+        content.group(1).encode(),
+    )
+    np.testing.assert_array_equal(found, np.full(1200, 0.5))
 
 
 def test_the_browser_has_the_colours_of_the_palette():

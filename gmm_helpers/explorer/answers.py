@@ -169,11 +169,17 @@ def run_words(run: Run) -> dict:
     }
 
 
-def packed_run(run: Run, words: dict, shown: Shown | None = None) -> bytes:
-    """Pack a run, with its data if they are asked for."""
+def run_arrays(run: Run) -> dict[str, np.ndarray]:
+    """Return the numbers of a run; responsibilities only if the browser cannot compute them."""
     arrays = {"params": params_table(run.params), "nll": run.negative_log_likelihood}
     if run.responsibilities:
         arrays["own"] = np.array([run.responsibilities[i] for i in sorted(run.responsibilities)])
+    return arrays
+
+
+def packed_run(run: Run, words: dict, shown: Shown | None = None) -> bytes:
+    """Pack a run, with its data if they are asked for."""
+    arrays = run_arrays(run)
     words = {**words, "run": run_words(run)}
     if shown is not None:
         words["data"] = data_words(shown)

@@ -21,6 +21,7 @@ MODULES = (
     "scales",
     "look",
     "points",
+    "overlay",
     "plane",
     "chart",
     "words",

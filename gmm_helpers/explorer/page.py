@@ -7,8 +7,7 @@ import html
 import json
 
 from . import assets, payload
-from .answers import Answers, Configuration, data_arrays, data_words, run_words
-from .runs import params_table
+from .answers import Answers, Configuration, data_arrays, data_words, run_arrays, run_words
 
 __all__ = ["page"]
 
@@ -66,11 +65,7 @@ def page(
         for seed in seeds:
             cell = configuration._replace(n_components=count, seed=seed)
             run = answers.run(cell)
-            packed = payload.compress(
-                {"run": run_words(run)},
-                params_table(run.params),
-                nll=run.negative_log_likelihood,
-            )
+            packed = payload.compress({"run": run_words(run)}, **run_arrays(run))
             grid[f"{count} {seed}"] = _base64(packed)
         rows[count] = answers.row(configuration._replace(n_components=count))
     data = payload.pack({"data": data_words(shown)}, **data_arrays(shown))

@@ -3,7 +3,7 @@
 // For any responsibilities, NLL + KL gap is an upper bound of the NLL (minus the lower bound of the
 // log-likelihood). An E-step lowers the bound until it touches; an M-step lowers both.
 
-import { mark } from "./plane.js";
+import { mark } from "./overlay.js";
 import { linear, niceStep, tickText, ticks } from "./scales.js";
 import { nameOf } from "./trace.js";
 

@@ -72,7 +72,8 @@ export class Own {
 
   _meanAt([px, py]) {
     const { trace, data, h, plane } = this.app;
-    if (!trace || !this.app.source.canRun) return -1;
+    const allowed = this.app.source.canRun && this.app.options.controls.includes("own");
+    if (!trace || !allowed) return -1;
     const reach = REACH * (plane.canvas.width / plane.canvas.clientWidth);
     let best = -1;
     let nearest = reach;

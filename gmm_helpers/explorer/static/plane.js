@@ -1,14 +1,12 @@
 // The left picture: the data, and the components as they are at a half-step.
 
-import { ellipse, lineDensity, planarDensity, projected } from "./gaussians.js";
+import { projected } from "./gaussians.js";
 import { MARKER_PATHS } from "./look.js";
+import { Overlay, mark, placeOf } from "./overlay.js";
 import { PointImage } from "./points.js";
-import { contour, equalScales, extent, linear, niceStep, tickText, ticks } from "./scales.js";
-import { paramsIndex } from "./trace.js";
+import { equalScales, extent, linear, niceStep, tickText, ticks } from "./scales.js";
 
 const RADII = [[300, 4.6], [1500, 3.8], [5000, 2.6], [Infinity, 1.9]];
-const LOG_LEVELS = [0.5, 1.5, 3, 5, 8, 12]; // below the highest log-density
-const GRID = 64;
 const RUG = 0.2; // share of the height in which data of one feature lie
 
 export class Plane {
@@ -53,8 +51,9 @@ export class Plane {
     context.beginPath();
     context.rect(framed.box.left, framed.box.top, framed.box.width, framed.box.height);
     context.clip();
-    if (trace) this._mixture(data, trace, h, layers, look);
-    if (layers.truth && data.truth) this._truth(data, look);
+    const overlay = new Overlay(context, framed);
+    if (trace) overlay.mixture(data, trace, h, layers, look);
+    if (layers.truth && data.truth) overlay.truth(data, look);
     context.restore();
     if (trace && layers.ellipses) this._means(data, trace, h, look);
   }
@@ -111,73 +110,10 @@ export class Plane {
     context.restore();
   }
 
-  _parts(row, K, data) {
-    return Array.from({ length: K }, (_, k) => projected(row, K, data.plane, k));
-  }
-
-  _mixture(data, trace, h, layers, look) {
-    const parts = this._parts(trace.row(h), trace.K, data);
-    if (this.framed.flat) {
-      if (layers.contours || layers.ellipses) this._curves(parts, layers, look);
-    } else if (layers.contours) this._contours(parts, look);
-    if (layers.trails) this._trails(data, trace, h, look);
-    if (layers.ellipses) {
-      parts.forEach((part, k) => this._spread(part, look.colors[k % look.colors.length], look, []));
-    }
-  }
-
-  _spread({ place, spread }, color, look, dash) {
-    const { context, framed } = this;
-    context.strokeStyle = color;
-    context.setLineDash(dash.map((length) => length * look.scale));
-    for (const sigmas of [1, 2]) {
-      context.lineWidth = (sigmas === 1 ? 2.4 : 1.6) * look.scale * Math.sqrt(look.size / 14);
-      context.beginPath();
-      if (framed.flat) {
-        const level = framed.y.to(0) + (sigmas === 1 ? 3 : 8) * look.scale;
-        const reach = sigmas * Math.sqrt(spread[0]);
-        context.moveTo(framed.x.to(place[0] - reach), level);
-        context.lineTo(framed.x.to(place[0] + reach), level);
-      } else {
-        const { long, short, angle } = ellipse(spread);
-        const [cx, cy] = [framed.x.to(place[0]), framed.y.to(place[1])];
-        const unit = framed.unit * sigmas;
-        context.ellipse(cx, cy, long * unit, short * unit, -angle, 0, 2 * Math.PI);
-      }
-      context.stroke();
-    }
-    context.setLineDash([]);
-  }
-
-  _trails(data, trace, h, look) {
-    const { context } = this;
-    const end = paramsIndex(trace.effective(h));
-    context.lineWidth = 1.4 * look.scale;
-    for (let k = 0; k < trace.K; k++) {
-      context.strokeStyle = context.fillStyle = look.colors[k % look.colors.length];
-      context.beginPath();
-      for (let i = 0; i <= end; i++) {
-        const [x, y] = this._placeOf(projected(trace.rowAt(i), trace.K, data.plane, k).place);
-        if (i) context.lineTo(x, y);
-        else context.moveTo(x, y);
-      }
-      context.stroke();
-      const [x, y] = this._placeOf(projected(trace.rowAt(0), trace.K, data.plane, k).place);
-      context.beginPath();
-      context.arc(x, y, 2.6 * look.scale, 0, 2 * Math.PI);
-      context.fill();
-    }
-  }
-
-  _placeOf(place) {
-    const { framed } = this;
-    return [framed.x.to(place[0]), framed.y.to(framed.flat ? 0 : place[1])];
-  }
-
   // Where a mean is drawn: inside the frame, even if it is not.
   placeOfMean(row, K, data, k) {
     const { box } = this.framed;
-    const [x, y] = this._placeOf(projected(row, K, data.plane, k).place);
+    const [x, y] = placeOf(this.framed, projected(row, K, data.plane, k).place);
     const within = (value, low, size) => Math.min(Math.max(value, low), low + size);
     const [cx, cy] = [within(x, box.left, box.width), within(y, box.top, box.height)];
     return { x: cx, y: cy, outside: cx !== x || cy !== y };
@@ -209,66 +145,6 @@ export class Plane {
       context.fillText(String(k), x + 0.8 * size, y - 0.6 * size);
     }
   }
-
-  _contours(parts, look) {
-    const { context, framed } = this;
-    const { box, x, y } = framed;
-    const values = new Float64Array(GRID * GRID);
-    let highest = -Infinity;
-    for (let j = 0; j < GRID; j++) {
-      for (let i = 0; i < GRID; i++) {
-        const px = box.left + (i / (GRID - 1)) * box.width;
-        const py = box.top + (j / (GRID - 1)) * box.height;
-        const value = Math.log(planarDensity(parts, x.back(px), y.back(py)) + 1e-300);
-        values[j * GRID + i] = value;
-        highest = Math.max(highest, value);
-      }
-    }
-    context.strokeStyle = look.soft;
-    context.lineWidth = look.scale;
-    context.beginPath();
-    const sx = box.width / (GRID - 1);
-    const sy = box.height / (GRID - 1);
-    for (const below of LOG_LEVELS) {
-      for (const [x1, y1, x2, y2] of contour(values, GRID, GRID, highest - below)) {
-        context.moveTo(box.left + x1 * sx, box.top + y1 * sy);
-        context.lineTo(box.left + x2 * sx, box.top + y2 * sy);
-      }
-    }
-    context.stroke();
-  }
-
-  // One feature: the density of each component, and of the mixture on request.
-  _curves(parts, layers, look) {
-    const { context, framed } = this;
-    const { box, x, y } = framed;
-    const line = (color, width, value) => {
-      context.strokeStyle = color;
-      context.lineWidth = width * look.scale;
-      context.beginPath();
-      for (let px = box.left; px <= box.left + box.width; px += 2 * look.scale) {
-        context.lineTo(px, y.to(value(x.back(px))));
-      }
-      context.stroke();
-    };
-    if (layers.contours) {
-      line(look.soft, 1.6, (v) => parts.reduce((sum, part) => sum + lineDensity(part, v), 0));
-    }
-    if (!layers.ellipses) return;
-    parts.forEach((part, k) => {
-      line(look.colors[k % look.colors.length], 2, (v) => lineDensity(part, v));
-    });
-  }
-
-  _truth(data, look) {
-    const { K, row } = data.truth;
-    for (const part of this._parts(row, K, data)) {
-      this._spread(part, look.ink, look, [5, 4]);
-      const [x, y] = this._placeOf(part.place);
-      mark(this.context, x - 5 * look.scale, y, 10 * look.scale, 0);
-      mark(this.context, x, y - 5 * look.scale, 0, 10 * look.scale);
-    }
-  }
 }
 
 // One feature: densities above, the data in a band below.
@@ -283,11 +159,4 @@ function flatScales(xs, box) {
     y: linear([0, top], [floor, box.top]),
     unit: box.width / (range[1] - range[0]),
   };
-}
-
-export function mark(context, x, y, dx, dy) {
-  context.beginPath();
-  context.moveTo(x, y);
-  context.lineTo(x + dx, y + dy);
-  context.stroke();
 }

@@ -41,7 +41,7 @@ export function explain(trace, h, withBound) {
   const rises = trace.rises(h);
   const what = rises
     ? `The NLL rises by ${number(change)}: an exact M-step after an exact E-step never does that${ridge(trace)}.`
-    : `Weights, means and covariances are fitted to these shares; the NLL falls by ${number(-change)}.`;
+    : `Weights, means and covariances are fitted to these shares; the NLL ${change < 0 ? `falls by ${number(-change)}` : "stays"}.`;
   const last = h === trace.last && trace.words.message ? ` ${trace.words.message}` : "";
   const bound = withBound ? ` The shares are old now: the bound is ${number(gap)} above the NLL.` : "";
   return what + bound + last;
