@@ -28,6 +28,10 @@ test("a pie begins at the top and turns to the right, in the shares of the respo
   const { pixel } = drawn({ r: [0.25, 0.75], how: "pie" });
   assert.deepEqual(pixel(12, 8), RED);
   for (const [x, y] of [[12, 12], [8, 12], [8, 8]]) assert.deepEqual(pixel(x, y), BLUE);
+  for (const nothing of [0, 1e-9]) {
+    const whole = drawn({ r: [nothing, 1 - nothing], how: "pie" });
+    for (let y = 6; y < 10; y++) assert.deepEqual(whole.pixel(10, y), BLUE);
+  }
 });
 
 test("at the start, without responsibilities, points are grey", () => {

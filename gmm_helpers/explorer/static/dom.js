@@ -32,7 +32,7 @@ export function sign(path) {
 }
 
 export function choice(label, options, onchange) {
-  const select = make("select", { onchange: () => onchange(select.value) });
+  const select = make("select", { "aria-label": label, onchange: () => onchange(select.value) });
   const element = make("label", {}, make("span", {}, label), select);
   const show = (values) => select.replaceChildren(...values.map((v) => make("option", { value: v }, v)));
   show(options);

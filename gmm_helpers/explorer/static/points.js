@@ -3,6 +3,7 @@
 
 const PART = 4; // each pixel is tried at PART x PART places, for smooth edges
 
+const FIRST_TURN = 0.01;
 const INVISIBLE = 1e-4; // of a colour; and to reckon with numbers near 1e-310 takes very long
 
 const star = (x, y) => {
@@ -38,7 +39,8 @@ export function mask(shape, radius) {
         if (inside(x / radius, y / radius)) hits++;
       }
       if (hits) {
-        const turn = (Math.atan2(dx, -dy) / (2 * Math.PI) + 1) % 1; // from the top to the right
+        // From the top to the right; the very top belongs to whoever comes first there.
+        const turn = (Math.atan2(dx, -dy) / (2 * Math.PI) + 1) % 1 || FIRST_TURN;
         pixels.push({ dx, dy, cover: hits / (PART * PART), turn });
       }
     }
@@ -117,7 +119,7 @@ export class PointImage {
     const { bytes } = this;
     for (let p = 0; p < stamp.n; p++) {
       let k = 0;
-      for (let sum = r[at]; sum < stamp.turn[p] && k < K - 1; sum += r[at + k]) k++;
+      for (let sum = r[at]; sum <= stamp.turn[p] && k < K - 1; sum += r[at + k]) k++;
       const i = 4 * ((y + stamp.dy[p]) * this.width + x + stamp.dx[p]);
       for (let c = 0; c < 3; c++) bytes[i + c] += (colors[k][c] - bytes[i + c]) * stamp.cover[p];
     }
