@@ -16,6 +16,7 @@ from .em import e_step, em_step, m_step
 from .fit import ConvergenceWarning, fit
 from .init import (
     STARTS,
+    equal_means_start,
     identity_start,
     kmeans_plus_plus_start,
     random_points_start,
@@ -45,6 +46,7 @@ __all__ = [
     "e_step",
     "effective_counts",
     "em_step",
+    "equal_means_start",
     "fit",
     "fit_restarts",
     "gaussian_log_density",

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import warnings
+from contextlib import closing
 
 import numpy as np
 
 from . import em
-from .fused import Columns, FusedSteps, look_at_columns
-from .loop import iterate
-from .own_steps import OwnSteps
+from .fused import Columns, look_at_columns
+from .half_steps import half_steps
 from .params import GMMParams
 from .progress_bar import progress_bar
 from .trace import EMTrace, has_converged
@@ -90,18 +90,21 @@ def fit(
     tol, reg_covar = as_number(tol, "tol"), as_number(reg_covar, "reg_covar")
     max_iter = as_count(max_iter, "max_iter", least=0)
     n_threads = None if n_threads is None else as_count(n_threads, "n_threads")
+    for name, step in (("e_step", e_step), ("m_step", m_step)):
+        if not (step is None or callable(step)):
+            raise ValueError(f"{name} must be a function: pass {name}, not {name}(...).")
     columns = look_at_columns(X)
     _warn_of_drowning(columns, reg_covar)
-    steps = _steps(X, columns, start, e_step, m_step)
+    steps = half_steps(X, start, reg_covar, e_step, m_step, columns=columns, n_threads=n_threads)
     history, interrupted = [], False
-    with steps.threads(n_threads), progress_bar(progress, max_iter) as show:
+    with closing(steps), progress_bar(progress, max_iter) as show:
         try:
-            for params, value in iterate(
-                steps, columns, start, tol=tol, max_iter=max_iter, reg_covar=reg_covar
-            ):
+            for params, value in _iterations(steps):
                 history.append((params, value))
                 if len(history) > 1:
                     show(value)
+                if len(history) > max_iter or _has_settled(history, tol):
+                    break
         except KeyboardInterrupt:
             if not (progress and history):
                 raise
@@ -142,16 +145,13 @@ def _warn_of_drowning(columns: Columns, reg_covar: float) -> None:
         )
 
 
-def _steps(X, columns: Columns, start: GMMParams, e_step, m_step) -> FusedSteps | OwnSteps:
-    for name, step in (("e_step", e_step), ("m_step", m_step)):
-        if not (step is None or callable(step)):
-            raise ValueError(f"{name} must be a function: pass {name}, not {name}(...).")
-    # Who passes the helpers asks for nothing else than the formulas of the fused core.
-    own_e_step = None if e_step is em.e_step else e_step
-    own_m_step = None if m_step is em.m_step else m_step
-    if own_e_step is None and own_m_step is None:
-        return FusedSteps(X, columns, start.n_components)
-    return OwnSteps(X, start.means.shape, own_e_step, own_m_step)
+def _iterations(steps):
+    """Parameters after each iteration, the start first, with their negative log-likelihood."""
+    return ((s.params, s.negative_log_likelihood) for s in steps if s.name == "E")
+
+
+def _has_settled(history, tol: float) -> bool:
+    return has_converged([value for _, value in history[-2:]], tol)
 
 
 def _as_trace(history, tol, X, e_step) -> EMTrace:

@@ -10,6 +10,7 @@ from .validation import as_count, as_data
 
 __all__ = [
     "STARTS",
+    "equal_means_start",
     "identity_start",
     "kmeans_plus_plus_start",
     "random_points_start",
@@ -158,11 +159,44 @@ def identity_start(X, n_components, rng) -> GMMParams:
     )
 
 
+def equal_means_start(X, n_components, rng) -> GMMParams:
+    """Start with all means on one randomly chosen sample: a start that EM cannot leave well.
+
+    Equal components take equal shares of every sample, so each M-step makes them equal again:
+    from the first iteration on the mixture is one Gaussian, fitted to all the data.
+
+    Parameters
+    ----------
+    X : array_like of shape (n_samples, n_features)
+    n_components : int
+    rng : numpy.random.Generator or int
+        Source of randomness; an int is a seed.
+
+    Returns
+    -------
+    GMMParams
+        Equal weights; every covariance is diagonal with the variances of the data.
+
+    Raises
+    ------
+    ValueError
+        If there are more components than samples, or `X` is not a table of finite numbers.
+
+    Examples
+    --------
+    >>> equal_means_start([[0.0], [4.0]], 2, rng=0).means.ravel()
+    array([4., 4.])
+    """
+    X, n_components, rng = _checked(X, n_components, rng)
+    return _spread_like_data(X, np.tile(X[rng.integers(len(X))], (n_components, 1)))
+
+
 STARTS = {
     "random points": random_points_start,
     "k-means++": kmeans_plus_plus_start,
     "random responsibilities": random_responsibilities_start,
     "identity": identity_start,
+    "all means equal": equal_means_start,
 }
 
 

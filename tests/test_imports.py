@@ -1,8 +1,8 @@
 """The import arrow: which module may import which, and what stays outside.
 
 params -> validation -> density -> {sampling, matching, updates -> em} -> {datasets, init, trace,
-fused, own_steps} -> loop -> fit -> restarts, and from there to the modules that draw, check and
-grade. A new module needs a line in ALLOWED.
+fused, own_steps} -> half_steps -> fit -> restarts, and from there to the modules that draw, check
+and grade. A new module needs a line in ALLOWED.
 """
 
 import ast
@@ -19,7 +19,7 @@ PACKAGE = ROOT / "gmm_helpers"
 CHECKED = {"params", "validation"}
 BASE = CHECKED | {"log_sums", "cholesky", "density"}
 STEPS = BASE | {"updates", "moments", "sampling", "matching", "em"}
-MATHS = STEPS | {"datasets", "init", "fused", "own_steps", "trace", "loop", "fit", "restarts"}
+MATHS = STEPS | {"datasets", "init", "fused", "own_steps", "trace", "half_steps", "fit", "restarts"}
 EVERY_MATHS = MATHS | {"__init__"}  # `from gmm_helpers import e_step`: __init__ holds maths only
 
 # module or sub-package -> what of the package it may import
@@ -39,7 +39,7 @@ ALLOWED = {
     "trace": STEPS,
     "fused": STEPS,
     "own_steps": STEPS,
-    "loop": STEPS | {"fused", "own_steps", "trace"},
+    "half_steps": STEPS | {"fused", "own_steps"},
     "progress_bar": set(),
     "fit": (MATHS | {"progress_bar"}) - {"fit", "restarts"},
     "restarts": MATHS - {"restarts"},
@@ -50,6 +50,7 @@ ALLOWED = {
     "pictures": set(),
     "plots": EVERY_MATHS | {"palette", "pictures"},
     "sliders": {"pictures", "plots", "raised", "time_limit"},
+    "explorer": EVERY_MATHS | {"pictures", "plots", "raised", "time_limit"},
     "exercises": EVERY_MATHS | {"raised", "time_limit"},
     "svg": {"palette"},
     "card_pictures": {"exercises", "palette", "svg"},

@@ -9,9 +9,12 @@ from strategies import SEEDS, problems
 
 from gmm_helpers import (
     STARTS,
+    e_step,
+    equal_means_start,
     identity_start,
     kmeans_plus_plus_start,
     load_dataset,
+    m_step,
     random_points_start,
     random_responsibilities_start,
 )
@@ -170,3 +173,21 @@ def test_the_identity_start_looks_at_nothing_but_the_shape():
     many = identity_start(np.zeros((2000, 3)), 2000, 1).means
     assert (np.abs(many.mean(axis=0)) < 6 / np.sqrt(2000)).all()
     assert (np.abs(many.var(axis=0) - 1) < 6 * np.sqrt(2 / 2000)).all()
+
+
+@given(problem=problems(), n_components=st.integers(1, 6), seed=SEEDS)
+def test_equal_means_lie_on_one_sample_and_stay_equal(problem, n_components, seed):
+    X = problem.X
+    params = equal_means_start(X, n_components, seed)
+    assert len(set(rows_found_in(X, params.means))) == 1
+    for _ in range(3):
+        params = m_step(X, e_step(X, *params), 1e-3 * X.var(axis=0).max() + 1e-9)
+        np.testing.assert_allclose(params.means, np.tile(X.mean(axis=0), (n_components, 1)))
+        np.testing.assert_allclose(
+            params.covariances, np.tile(params.covariances[0], (n_components, 1, 1))
+        )
+
+
+def test_equal_means_may_lie_on_any_sample():
+    X = np.arange(5.0)[:, None]
+    assert {equal_means_start(X, 2, seed).means[0, 0] for seed in range(60)} == set(range(5))

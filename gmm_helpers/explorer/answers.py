@@ -1,0 +1,220 @@
+"""What the browser asks for, and what it gets: data, runs, and how runs of one K compare."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+
+from ..init import STARTS
+from ..params import GMMParams
+from ..validation import as_count, as_number, as_params
+from . import payload
+from .atlas import verdicts
+from .data import OWN_POINTS, Shown, shown_array, shown_dataset
+from .runs import MAX_ITER, Run, params_table, run_em
+
+__all__ = ["MOST_COMPONENTS", "OWN_START", "Answers", "Configuration"]
+
+OWN_START = "own start"
+MOST_COMPONENTS = 8
+KEPT, UNFINISHED = 400, 4  # runs
+
+
+class Configuration(NamedTuple):
+    """Everything a run depends on, but for the functions.
+
+    Parameters
+    ----------
+    data : str
+    n_components, seed : int
+    start : str
+        A key of `STARTS`, or `OWN_START`.
+    reg_covar : float
+    own_start : tuple of float
+        A row of `params_table`; only for `OWN_START`.
+    own_points : tuple of (float, float)
+        Only for the data `OWN_POINTS`.
+    """
+
+    data: str = "original"
+    n_components: int = 3
+    seed: int = 0
+    start: str = "identity"
+    reg_covar: float = 1e-6
+    own_start: tuple[float, ...] = ()
+    own_points: tuple[tuple[float, ...], ...] = ()
+
+    @classmethod
+    def of(cls, request: dict) -> Configuration:
+        """Read what the browser sent; what a run does not depend on is left out.
+
+        Examples
+        --------
+        >>> Configuration.of({"data": "ring", "start": "k-means++", "own_start": [1.0]}).own_start
+        ()
+        """
+        asked = cls(**{name: request[name] for name in cls._fields if name in request})
+        return asked._replace(
+            own_start=tuple(asked.own_start) if asked.start == OWN_START else (),
+            own_points=tuple(map(tuple, asked.own_points)) if asked.data == OWN_POINTS else (),
+        )
+
+
+class Answers:
+    """Data and runs, each computed once.
+
+    Parameters
+    ----------
+    arrays : dict of str to Shown
+        Data of one's own, by name.
+    e_step, m_step : callable, optional
+        As for `fit`.
+    max_iter : int
+    """
+
+    def __init__(self, arrays=None, e_step=None, m_step=None, max_iter=MAX_ITER):
+        self.arrays: dict[str, Shown] = dict(arrays or {})
+        self._own = {"e_step": e_step, "m_step": m_step, "max_iter": max_iter}
+        self._data: dict = {}
+        self._runs: dict[Configuration, Run] = {}
+        self._unfinished: dict[Configuration, Iterator[Run]] = {}
+
+    def data(self, configuration: Configuration) -> Shown:
+        """Return the data of a configuration, or raise a ValueError that says what is wrong."""
+        name = configuration.data
+        if name in self.arrays:
+            return self.arrays[name]
+        if name == OWN_POINTS:
+            if not configuration.own_points:
+                raise ValueError("There are no points yet: choose Add points, then click.")
+            return shown_array(configuration.own_points)
+        if name not in self._data:
+            self._data[name] = shown_dataset(name)
+        return self._data[name]
+
+    def start(self, configuration: Configuration) -> GMMParams:
+        """Return where a run starts, or raise a ValueError that says what is wrong."""
+        c, shown = configuration, self.data(configuration)
+        n_components = as_count(c.n_components, "n_components")
+        if n_components > MOST_COMPONENTS:
+            raise ValueError(
+                f"n_components is {n_components}: the explorer shows at most {MOST_COMPONENTS}."
+            )
+        if c.start == OWN_START:
+            return _start_from(c.own_start, n_components, shown.X.shape[1])
+        if c.start not in STARTS:
+            choices = ", ".join([*STARTS, OWN_START])
+            raise ValueError(f"no start is called {c.start!r}: choose one of {choices}.")
+        start = STARTS[c.start](shown.X, n_components, as_count(c.seed, "seed", least=0))
+        prescribed = shown.start is not None and shown.start.means.shape == start.means.shape
+        # The original's own draw is the first of its kind; other seeds draw others.
+        return shown.start if prescribed and (c.start, c.seed) == ("identity", 0) else start
+
+    def piece(self, configuration: Configuration) -> Run:
+        """Return the run of a configuration, or a little more of it than the last time."""
+        if configuration in self._runs:
+            return self._runs[configuration]
+        if configuration not in self._unfinished:
+            _drop_oldest(self._unfinished, UNFINISHED)
+            self._unfinished[configuration] = self._begun(configuration)
+        try:
+            run = next(self._unfinished[configuration])
+        except BaseException:  # also where a student interrupts the kernel
+            self._unfinished.pop(configuration)
+            raise
+        if run.ended != "running":
+            self._unfinished.pop(configuration)
+            _drop_oldest(self._runs, KEPT)
+            self._runs[configuration] = run
+        return run
+
+    def _begun(self, configuration: Configuration) -> Iterator[Run]:
+        X, reg_covar = self.data(configuration).X, as_number(configuration.reg_covar, "reg_covar")
+        return run_em(X, self.start(configuration), reg_covar, **self._own)
+
+    def run(self, configuration: Configuration) -> Run:
+        """Return the finished run of a configuration."""
+        while (run := self.piece(configuration)).ended == "running":
+            pass
+        return run
+
+    def row(self, configuration: Configuration) -> dict[int, list]:
+        """Compare what is known of one K, whatever the seed: a verdict for each seed."""
+        same = {
+            other.seed: run
+            for other, run in self._runs.items()
+            if other._replace(seed=configuration.seed) == configuration
+        }
+        if not same:
+            return {}
+        found = verdicts(same, self.data(configuration).X, configuration.reg_covar)
+        return {seed: _json_safe(found[seed]) for seed in sorted(found)}
+
+
+def _drop_oldest(kept: dict, most: int) -> None:
+    if len(kept) >= most:
+        kept.pop(next(iter(kept)))
+
+
+def run_words(run: Run) -> dict:
+    """Say what there is to say of a run besides its numbers."""
+    return {
+        "ended": run.ended,
+        "last": run.last,
+        "message": run.message,
+        "rises": run.rises,
+        "n_components": run.params[0].n_components,
+        "own": sorted(run.responsibilities),
+    }
+
+
+def run_arrays(run: Run) -> dict[str, np.ndarray]:
+    """Return the numbers of a run; responsibilities only if the browser cannot compute them."""
+    arrays = {"params": params_table(run.params), "nll": run.negative_log_likelihood}
+    if run.responsibilities:
+        arrays["own"] = np.array([run.responsibilities[i] for i in sorted(run.responsibilities)])
+    return arrays
+
+
+def packed_run(run: Run, words: dict, shown: Shown | None = None) -> bytes:
+    """Pack a run, with its data if they are asked for."""
+    arrays = run_arrays(run)
+    words = {**words, "run": run_words(run)}
+    if shown is not None:
+        words["data"] = data_words(shown)
+        arrays |= data_arrays(shown)
+    return payload.pack(words, **arrays)
+
+
+def data_words(shown: Shown) -> dict:
+    """Say what there is to say of data besides their numbers."""
+    truth = shown.truth.n_components if shown.truth else 0
+    return {"labels": shown.labels, "note": shown.note, "truth": truth}
+
+
+def data_arrays(shown: Shown) -> dict[str, np.ndarray]:
+    """Return the numbers of data."""
+    arrays = {"X": shown.X, "origin": shown.origin, "axes": shown.axes}
+    return arrays | ({"truth": params_table((shown.truth,))} if shown.truth else {})
+
+
+def _start_from(row, n_components: int, n_features: int) -> GMMParams:
+    numbers = np.array(row, dtype=float)
+    n_lower = n_features * (n_features + 1) // 2
+    if numbers.shape != (n_components * (1 + n_features + n_lower),):
+        raise ValueError(
+            f"the own start does not have {n_components} components of {n_features} features: "
+            "drag a mean to make a new one, or choose another start."
+        )
+    weights, means, lower = np.split(numbers, np.cumsum([1, n_features]) * n_components)
+    covariances = np.zeros((n_components, n_features, n_features))
+    covariances[:, *np.tril_indices(n_features)] = lower.reshape(n_components, n_lower)
+    covariances += np.tril(covariances, -1).transpose(0, 2, 1)
+    return as_params(weights, means.reshape(n_components, n_features), covariances)
+
+
+def _json_safe(verdict) -> list:
+    """NaN is no JSON."""
+    return [None if value != value else value for value in verdict]

@@ -1,0 +1,79 @@
+"""The browser's side as one module and one style sheet.
+
+The modules in `static/` are plain ES modules, so that they can be tested one by one. anywidget and
+a page on disk take a single one, so they are joined here, each in a scope of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+__all__ = ["MODULES", "script", "style"]
+
+# Each module imports only from those before it.
+MODULES = (
+    "payload",
+    "gaussians",
+    "trace",
+    "store",
+    "scales",
+    "look",
+    "points",
+    "overlay",
+    "plane",
+    "chart",
+    "words",
+    "keys",
+    "dom",
+    "atlas",
+    "controls",
+    "own",
+    "layout",
+    "filler",
+    "explorer",
+    "mount",
+)
+ENTRY = """\
+const { initialize, render, open } = module_mount;
+export default { initialize, render };
+"""
+_IMPORT = re.compile(r'^import (\{[^}]*\}) from "\./(\w+)\.js";$', re.MULTILINE)
+_EXPORT = re.compile(r"^export ((?:async )?(?:function|class|const|let) (\w+))", re.MULTILINE)
+
+
+@cache
+def script() -> str:
+    """Return all modules as one, which exports `render`, as anywidget asks.
+
+    Examples
+    --------
+    >>> script().rstrip().endswith("export default { initialize, render };")
+    True
+    """
+    scopes = [_scope(name, _read(f"{name}.js")) for name in MODULES]
+    return "\n".join([*scopes, ENTRY])
+
+
+def _scope(name: str, source: str) -> str:
+    """One module as a function that is called once, so that its own names stay its own."""
+    exported = [found.group(2) for found in _EXPORT.finditer(source)]
+    body = _EXPORT.sub(r"\1", _IMPORT.sub(r"const \1 = module_\2;", source))
+    return f"const module_{name} = (() => {{\n{body}return {{ {', '.join(exported)} }};\n}})();\n"
+
+
+@cache
+def style() -> str:
+    """Return the style sheet; all its rules are for what is inside an explorer.
+
+    Examples
+    --------
+    >>> ".emx" in style()
+    True
+    """
+    return _read("explorer.css")
+
+
+def _read(name: str) -> str:
+    return (files(__package__) / "static" / name).read_text(encoding="utf-8")

@@ -1,0 +1,106 @@
+// The table of K and seeds: every run at a glance, the best of each K next to the poor ones.
+
+import { make } from "./dom.js";
+import { number } from "./words.js";
+
+const LEVELS = [0.1, 1, 10, 100]; // nats above the best of this K
+const SIGNS = { poor: "▾", collapsed: "×", unfinished: "…", failed: "!", good: "" };
+const MEANINGS = { good: "good", poor: "poor", collapsed: "collapsed", unfinished: "not converged", failed: "failed" };
+
+// Which colour a cell gets: 0 as good as the best, 4 far above it, "none" where nothing compares.
+export function levelOf([status, , gap]) {
+  if (status === "collapsed" || status === "failed" || gap === null) return "none";
+  const level = LEVELS.findIndex((most) => gap <= most);
+  return level < 0 ? LEVELS.length : level;
+}
+
+export class Atlas {
+  constructor(counts, seeds, onpick) {
+    this.onpick = onpick;
+    this.cells = new Map();
+    this.sentences = new Map();
+    this.chosen = "";
+    const head = make("tr", {}, make("th", { scope: "col" }, "K \\ seed"),
+      ...seeds.map((seed) => make("th", { scope: "col" }, String(seed))));
+    const rows = counts.map((count) => make("tr", {}, make("th", { scope: "row" }, String(count)),
+      ...seeds.map((seed) => make("td", {}, this._cell(count, seed)))));
+    this.table = make("table", { onkeydown: (event) => this._walk(event, counts, seeds) },
+      make("thead", {}, head), make("tbody", {}, ...rows));
+    this.sentence = make("p", { class: "emx-sentence", role: "status" }, "Choose a cell to load its run.");
+    this.element = make("div", { class: "emx-atlas" }, make("div", { class: "emx-scroll" }, this.table), legend(), this.sentence);
+  }
+
+  _cell(count, seed) {
+    const key = `${count} ${seed}`;
+    const show = () => (this.sentence.textContent = this.sentences.get(key) ?? `K = ${count}, seed ${seed}: not computed yet.`);
+    const button = make("button", {
+      type: "button", tabindex: "-1", "aria-label": `K ${count}, seed ${seed}`,
+      onclick: () => this.onpick(count, seed), onfocus: show, onmouseenter: show,
+    });
+    this.cells.set(key, button);
+    return button;
+  }
+
+  clear() {
+    this.sentences.clear();
+    for (const button of this.cells.values()) {
+      button.textContent = "";
+      delete button.dataset.level;
+    }
+  }
+
+  showRow(count, row) {
+    for (const [seed, verdict] of Object.entries(row)) {
+      const key = `${count} ${seed}`;
+      const button = this.cells.get(key);
+      if (!button) continue;
+      const [status, nll, , , sentence] = verdict;
+      button.dataset.level = levelOf(verdict);
+      button.textContent = SIGNS[status];
+      button.setAttribute("aria-label", `K ${count}, seed ${seed}: ${MEANINGS[status]}, NLL ${nll === null ? "not known" : number(nll)}`);
+      this.sentences.set(key, `K = ${count}, seed ${seed}. ${sentence}`);
+    }
+    if (this.chosen.startsWith(`${count} `)) this._say(this.chosen);
+  }
+
+  choose(count, seed) {
+    this.cells.get(this.chosen)?.removeAttribute("aria-current");
+    this.cells.get(this.chosen)?.setAttribute("tabindex", "-1");
+    this.chosen = `${count} ${seed}`;
+    const button = this.cells.get(this.chosen);
+    button?.setAttribute("aria-current", "true");
+    button?.setAttribute("tabindex", "0");
+    this._say(this.chosen);
+  }
+
+  _say(key) {
+    if (this.sentences.has(key)) this.sentence.textContent = this.sentences.get(key);
+  }
+
+  // Arrow keys walk through the table; only one of its cells is reached by Tab.
+  _walk(event, counts, seeds) {
+    const moves = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0] };
+    const move = moves[event.key];
+    const here = [...this.cells].find(([, button]) => button === event.target);
+    if (!move || !here) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const [count, seed] = here[0].split(" ").map(Number);
+    const to = `${near(counts, count, move[0])} ${near(seeds, seed, move[1])}`;
+    event.target.setAttribute("tabindex", "-1");
+    this.cells.get(to).setAttribute("tabindex", "0");
+    this.cells.get(to).focus();
+  }
+}
+
+function near(values, value, by) {
+  return values[Math.min(Math.max(values.indexOf(value) + by, 0), values.length - 1)];
+}
+
+function legend() {
+  const swatch = (level, text) => make("span", {}, make("i", { "data-level": level, "aria-hidden": "true" }), text);
+  const sign = (name) => make("span", {}, make("b", { "aria-hidden": "true" }, SIGNS[name]), ` ${MEANINGS[name]}`);
+  return make("p", { class: "emx-legend" }, "Final NLL above the best of this K: ",
+    swatch(0, "below 0.1"), swatch(1, "1"), swatch(2, "10"), swatch(3, "100"), swatch(4, "more"),
+    ...["poor", "collapsed", "unfinished", "failed"].map(sign));
+}

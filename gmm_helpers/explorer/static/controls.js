@@ -1,0 +1,113 @@
+// Everything that is pressed or chosen, apart from the atlas and one's own data.
+
+import { choice, make, sign, stepper, tick } from "./dom.js";
+
+export const SPEEDS = [1, 2, 4, 8, 15, 30, 60]; // half-steps a second
+export const COLORINGS = { blend: "blended", hard: "hard", pie: "pies", none: "grey" };
+const SIGNS = {
+  first: "M2 2h2v12H2zM14 2v12L5 8z",
+  back: "M3 2h2v12H3zM13 3v10L6 8z",
+  play: "M4 2l10 6-10 6z",
+  pause: "M3 2h4v12H3zM9 2h4v12H9z",
+  on: "M13 2h-2v12h2zM3 3v10l7-5z",
+  last: "M14 2h-2v12h2zM2 2v12l9-6z",
+};
+const LAYERS = [
+  ["ellipses", "ellipses", "1 and 2 standard deviations of each component"],
+  ["trails", "trails", "the way each mean has come"],
+  ["contours", "density", "contours of the mixture's density"],
+  ["truth", "truth", "the mixture the data were drawn from"],
+];
+const CHART_LAYERS = [
+  ["bound", "bound", "the upper bound NLL + KL gap (minus the lower bound of the log-likelihood)"],
+  ["zoom", "zoom in", "only the half-steps near the marker"],
+];
+
+// Data, K, seed, start, reg_covar.
+export function runControls(options, change) {
+  const has = (name) => options.controls.includes(name);
+  const parts = {
+    data: choice("data", options.data, (data) => change({ data })),
+    n_components: stepper("K", options.counts[0], options.counts.at(-1), (n_components) => change({ n_components })),
+    seed: stepper("seed", options.seeds[0], options.seeds.at(-1), (seed) => change({ seed })),
+    start: choice("start", options.starts, (start) => change({ start })),
+    reg_covar: choice("reg_covar", options.reg_covars, (value) => change({ reg_covar: Number(value) })),
+  };
+  const element = make("div", { class: "emx-bar" },
+    ...Object.entries(parts).map(([name, part]) => (has(name) ? part.element : null)));
+  const show = (config) => {
+    parts.n_components.show(config.n_components);
+    parts.seed.show(config.seed);
+    for (const name of ["data", "start", "reg_covar"]) {
+      const { select } = parts[name];
+      const same = (option) => option.value === String(config[name]) || Number(option.value) === config[name];
+      let option = [...select.options].find(same);
+      if (!option) select.append((option = make("option", {}, String(config[name]))));
+      select.value = option.value;
+    }
+  };
+  // A page on disk holds one data set, one start and one reg_covar: say so, do not pretend.
+  const fix = (reason) => {
+    for (const name of ["data", "start", "reg_covar"]) {
+      parts[name].select.disabled = true;
+      parts[name].element.title = reason;
+    }
+  };
+  return { element, show, fix };
+}
+
+export function transport(app) {
+  const button = (name, label, keys, action) =>
+    make("button", { type: "button", "aria-label": label, title: `${label} (${keys})`, "aria-keyshortcuts": keys, onclick: action }, sign(SIGNS[name]));
+  const first = button("first", "First", "Home", () => app.go(0));
+  const back = button("back", "Half-step back", "ArrowLeft", () => app.move(-1));
+  const play = button("play", "Play", "Space", () => app.toggle());
+  const on = button("on", "Half-step on", "ArrowRight", () => app.move(1));
+  const last = button("last", "Last", "End", () => app.go(Infinity));
+  const range = make("input", {
+    type: "range", min: "0", step: "1", "aria-label": "half-step", oninput: () => app.go(Number(range.value)),
+  });
+  const speed = choice("speed", SPEEDS.map(String), (value) => app.setSpeed(Number(value)));
+  speed.element.title = "half-steps a second (+ and −)";
+  play.classList.add("emx-play");
+  const element = make("div", { class: "emx-transport", role: "group", "aria-label": "transport" },
+    first, back, play, on, last, range, speed.element);
+  const show = ({ h, end, playing, text }) => {
+    range.max = String(end);
+    range.value = String(h);
+    range.setAttribute("aria-valuetext", text);
+    first.disabled = back.disabled = h === 0;
+    on.disabled = last.disabled = h === end;
+    const label = playing ? "Pause" : "Play";
+    if (play.getAttribute("aria-label") === label) return;
+    play.setAttribute("aria-label", label);
+    play.title = `${label} (Space)`;
+    play.replaceChildren(sign(SIGNS[playing ? "pause" : "play"]));
+  };
+  return { element, show, showSpeed: (value) => (speed.select.value = String(value)) };
+}
+
+export function layerControls(layers, change, hasTruth) {
+  const coloring = choice("samples", Object.values(COLORINGS), (text) => {
+    change({ color: Object.keys(COLORINGS).find((name) => COLORINGS[name] === text) });
+  });
+  coloring.select.value = COLORINGS[layers.color];
+  const boxes = {};
+  const turn = (name, on) => {
+    change({ [name]: on });
+    // Over a whole run the gap is thinner than the line.
+    if (name === "bound" && on && !boxes.zoom.input.checked) boxes.zoom.input.click();
+  };
+  const box = ([name, label, title]) => {
+    boxes[name] = tick(label, (on) => turn(name, on), title);
+    boxes[name].input.checked = Boolean(layers[name]);
+    return boxes[name].element;
+  };
+  const left = make("div", { class: "emx-layers", role: "group", "aria-label": "data picture" }, coloring.element, ...LAYERS.map(box));
+  const right = make("div", { class: "emx-layers", role: "group", "aria-label": "NLL picture" }, ...CHART_LAYERS.map(box));
+  const show = (data) => {
+    boxes.truth.input.disabled = !data?.truth;
+    boxes.truth.element.title = data?.truth ? LAYERS[3][2] : "what these data were drawn from is not known";
+  };
+  return { left, right, show };
+}

@@ -1,0 +1,82 @@
+// Fills the atlas: asks for one run after the other, and waits while somebody is at the controls.
+
+import { rowKey } from "./store.js";
+
+const IDLE = 350; // milliseconds without a change, before the atlas goes on
+
+export class Filler {
+  constructor(app, atlas) {
+    this.app = app;
+    this.atlas = atlas;
+    this.key = "";
+    this.timer = 0;
+  }
+
+  get shown() {
+    return !this.atlas.element.hidden;
+  }
+
+  toggle() {
+    this.atlas.element.hidden = this.shown;
+    if (this.shown) this._restart();
+    return this.shown;
+  }
+
+  close() {
+    clearTimeout(this.timer);
+    this.atlas.element.hidden = true;
+  }
+
+  // Another choice may belong to another table.
+  follow() {
+    const { n_components, seed } = this.app.config;
+    if (this.shown && this.key !== this._tableKey()) this._restart();
+    this.atlas.choose(n_components, seed);
+  }
+
+  showRow(config) {
+    const row = this.app.store.rows.get(rowKey(config));
+    if (row && this.key === this._tableKey()) this.atlas.showRow(config.n_components, row);
+  }
+
+  _tableKey() {
+    return rowKey({ ...this.app.config, n_components: 0 });
+  }
+
+  _restart() {
+    this.key = this._tableKey();
+    this.atlas.clear();
+    for (const n_components of this.app.options.counts) this.showRow({ ...this.app.config, n_components });
+    this._fill();
+  }
+
+  // The first run not yet judged, the present K first.
+  _missing() {
+    const { config, options, store } = this.app;
+    if (config.start === "own start") return null; // fits one K only
+    const here = config.n_components;
+    for (const n_components of [here, ...options.counts.filter((count) => count !== here)]) {
+      const row = store.rows.get(rowKey({ ...config, n_components }));
+      const seed = options.seeds.find((candidate) => !row?.[candidate]);
+      if (seed !== undefined) return { ...config, n_components, seed };
+    }
+    return null;
+  }
+
+  _fill() {
+    clearTimeout(this.timer);
+    const { app, key } = this;
+    if (!this.shown) return;
+    const wait = app.touched + IDLE - performance.now();
+    if (wait > 0 || app.playing) {
+      this.timer = setTimeout(() => this._fill(), Math.max(wait, IDLE));
+      return;
+    }
+    const config = this._missing();
+    if (!config) return;
+    app.source.ask(config, true, (answer) => {
+      this.showRow(config);
+      if (!answer.problem && key === this.key) this._fill();
+    });
+  }
+}

@@ -1,0 +1,151 @@
+// One's own start and data: dragging a mean, clicking points, and the same by keyboard.
+
+import { componentCount, responsibilities } from "./gaussians.js";
+import { make, tick } from "./dom.js";
+import { Trace } from "./trace.js";
+
+const REACH = 18; // CSS pixels around a mean
+
+// A run of no iterations: what dragging shows before the kernel has run EM from there.
+export function preview(row, data) {
+  const K = componentCount(row.length, data.D);
+  const nll = responsibilities(data.X, data.N, data.D, row, K, new Float64Array(data.N * K));
+  const run = { n_components: K, last: 1, ended: "running", message: "", rises: [], own: [] };
+  return new Trace({ run, params: row, nll: Float64Array.of(nll) }, data);
+}
+
+// The same mixture with one mean moved to a place of the picture.
+export function withMeanAt(row, k, place, data) {
+  const moved = Float64Array.from(row);
+  const { D, origin, axes, shown } = data.plane;
+  const at = componentCount(row.length, D) + k * D;
+  for (let a = 0; a < shown; a++) {
+    let now = 0;
+    for (let i = 0; i < D; i++) now += (row[at + i] - origin[i]) * axes[i * shown + a];
+    for (let i = 0; i < D; i++) moved[at + i] += (place[a] - now) * axes[i * shown + a];
+  }
+  return moved;
+}
+
+export class Own {
+  constructor(app) {
+    this.app = app;
+    this.adding = false;
+    this.dragged = -1;
+    const canvas = app.plane.canvas;
+    canvas.addEventListener("pointerdown", (event) => this._down(event));
+    canvas.addEventListener("pointermove", (event) => this._move(event));
+    canvas.addEventListener("pointerup", (event) => this._up(event));
+    canvas.addEventListener("pointercancel", () => this._drop(false));
+    this.element = this._panel();
+  }
+
+  _panel() {
+    const number = (label) => make("input", { type: "number", step: "any", value: "0", "aria-label": label });
+    const [x, y, which] = [number("x₁"), number("x₂"), number("component")];
+    which.min = "0";
+    const place = () => [Number(x.value), Number(y.value)];
+    this.mode = tick("a click adds a point", (on) => (this.adding = on), "otherwise, drag a mean to set the start");
+    const button = (label, action) => make("button", { type: "button", onclick: action }, label);
+    return make("details", { class: "emx-own" }, make("summary", {}, "Your own start and data"),
+      make("p", {}, "Drag a mean: EM starts from the mixture you see, with that mean moved. The same by numbers:"),
+      make("div", { class: "emx-bar" },
+        make("label", {}, make("span", {}, "x₁"), x), make("label", {}, make("span", {}, "x₂"), y),
+        make("label", {}, make("span", {}, "component"), which),
+        button("Move its mean there", () => this.setMean(Number(which.value), place())),
+        button("Add a point there", () => this.addPoint(place()))),
+      make("div", { class: "emx-bar" }, this.mode.element,
+        button("Remove all points", () => this.app.change({ data: "own points", own_points: [] }))));
+  }
+
+  _pixels(event) {
+    const { canvas } = this.app.plane;
+    const bounds = canvas.getBoundingClientRect();
+    const scale = canvas.width / bounds.width;
+    return [(event.clientX - bounds.left) * scale, (event.clientY - bounds.top) * scale];
+  }
+
+  _place([px, py]) {
+    const { x, y, flat } = this.app.plane.framed;
+    return [x.back(px), flat ? 0 : y.back(py)];
+  }
+
+  _meanAt([px, py]) {
+    const { trace, data, h, plane } = this.app;
+    const allowed = this.app.source.canRun && this.app.options.controls.includes("own");
+    if (!trace || !allowed) return -1;
+    const reach = REACH * (plane.canvas.width / plane.canvas.clientWidth);
+    let best = -1;
+    let nearest = reach;
+    for (let k = 0; k < trace.K; k++) {
+      const { x, y } = plane.placeOfMean(trace.row(h), trace.K, data, k);
+      const distance = Math.hypot(x - px, y - py);
+      if (distance < nearest) [best, nearest] = [k, distance];
+    }
+    return best;
+  }
+
+  _down(event) {
+    if (event.button !== 0) return;
+    const pixels = this._pixels(event);
+    if (this.adding) {
+      this.addPoint(this._place(pixels));
+      return;
+    }
+    this.dragged = this._meanAt(pixels);
+    if (this.dragged < 0) return;
+    this.app.plane.canvas.setPointerCapture(event.pointerId);
+    this.app.pause();
+  }
+
+  _move(event) {
+    const pixels = this._pixels(event);
+    const { app } = this;
+    if (this.dragged < 0) {
+      app.plane.canvas.style.cursor = this.adding ? "crosshair" : this._meanAt(pixels) < 0 ? "" : "grab";
+      return;
+    }
+    const from = app.preview?.row(0) ?? app.trace.row(app.h);
+    app.showPreview(preview(withMeanAt(from, this.dragged, this._place(pixels), app.data), app.data));
+  }
+
+  _up() {
+    this._drop(true);
+  }
+
+  _drop(kept) {
+    if (this.dragged < 0) return;
+    this.dragged = -1;
+    const row = this.app.preview?.row(0);
+    if (kept && row) this.app.startFrom(row);
+    else this.app.showPreview(null);
+  }
+
+  setMean(k, place) {
+    const { app } = this;
+    if (!app.trace || !(k >= 0 && k < app.trace.K)) {
+      app.say(`There is no component ${k}: the components are 0 to ${app.config.n_components - 1}.`);
+      return;
+    }
+    app.startFrom(withMeanAt(app.trace.row(app.h), k, place, app.data));
+  }
+
+  addPoint(place) {
+    const { app } = this;
+    if (app.data && app.data.D !== 2) {
+      app.say("Points can be added to data of two features: choose another data set.");
+      return;
+    }
+    const have = app.config.data === "own points" ? app.config.own_points : pointsOf(app.data);
+    app.change({ data: "own points", own_points: [...have, place] });
+  }
+
+  disable(reason) {
+    for (const control of this.element.querySelectorAll("input, button")) control.disabled = true;
+    this.element.append(make("p", {}, reason));
+  }
+}
+
+function pointsOf(data) {
+  return data ? Array.from({ length: data.N }, (_, n) => [data.X[2 * n], data.X[2 * n + 1]]) : [];
+}

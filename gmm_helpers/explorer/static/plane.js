@@ -1,0 +1,162 @@
+// The left picture: the data, and the components as they are at a half-step.
+
+import { projected } from "./gaussians.js";
+import { MARKER_PATHS } from "./look.js";
+import { Overlay, mark, placeOf } from "./overlay.js";
+import { PointImage } from "./points.js";
+import { equalScales, extent, linear, niceStep, tickText, ticks } from "./scales.js";
+
+const RADII = [[300, 4.6], [1500, 3.8], [5000, 2.6], [Infinity, 1.9]];
+const RUG = 0.2; // share of the height in which data of one feature lie
+
+export class Plane {
+  constructor(canvas) {
+    this.canvas = canvas;
+    this.context = canvas.getContext("2d");
+    this.image = null;
+    this.framed = {};
+  }
+
+  // Scales and pixels of the data stay as they are until data or size change.
+  _frame(data, look) {
+    const { width, height } = this.canvas;
+    const same = this.framed;
+    if (same.data === data && same.width === width && same.height === height && same.size === look.size) return;
+    const em = look.size * look.scale;
+    const flat = data.plane.shown === 1;
+    const left = (flat ? 4.4 : 3.4) * em; // densities have more digits
+    const box = { left, top: 0.6 * em, width: width - left - 0.6 * em, height: height - 3.7 * em };
+    const xs = extent(data.places, 2, 0);
+    const scales = flat ? flatScales(xs, box) : equalScales(xs, extent(data.places, 2, 1), box);
+    const at = new Float64Array(2 * data.N);
+    for (let n = 0; n < data.N; n++) {
+      at[2 * n] = scales.x.to(data.places[2 * n]);
+      // A fixed scatter keeps equal values apart; the golden ratio spreads it evenly.
+      const rug = box.height * (1 - RUG * (0.15 + 0.7 * ((n * 0.618034) % 1)));
+      at[2 * n + 1] = flat ? box.top + rug : scales.y.to(data.places[2 * n + 1]);
+    }
+    this.framed = { data, width, height, size: look.size, box, flat, at, ...scales };
+    const pixels = this.context.createImageData(width, height);
+    this.pixels = pixels;
+    this.image = new PointImage(width, height, pixels.data);
+  }
+
+  draw({ data, trace, h, layers, look }) {
+    this._frame(data, look);
+    const { context, framed } = this;
+    this._points(data, trace, h, layers, look);
+    context.lineJoin = "round";
+    this._axes(data, look);
+    context.save();
+    context.beginPath();
+    context.rect(framed.box.left, framed.box.top, framed.box.width, framed.box.height);
+    context.clip();
+    const overlay = new Overlay(context, framed);
+    if (trace) overlay.mixture(data, trace, h, layers, look);
+    if (layers.truth && data.truth) overlay.truth(data, look);
+    context.restore();
+    if (trace && layers.ellipses) this._means(data, trace, h, look);
+  }
+
+  _points(data, trace, h, layers, look) {
+    const radius = RADII.find(([most]) => data.N <= most)[1];
+    const dense = data.N > 1500;
+    this.image.clear(look.paperBytes);
+    this.image.draw({
+      at: this.framed.at,
+      r: trace && layers.color !== "none" ? trace.responsibilities(h) : null,
+      K: trace?.K,
+      how: layers.color,
+      colors: look.colorBytes,
+      grey: look.greyBytes,
+      paper: look.paperBytes,
+      radius: radius * look.scale * Math.sqrt(look.size / 14) * (layers.color === "pie" ? 1.35 : 1),
+      halo: dense ? 0 : 0.75,
+    });
+    this.context.putImageData(this.pixels, 0, 0);
+  }
+
+  _axes(data, look) {
+    const { context, framed } = this;
+    const { box, x, y, flat } = framed;
+    const em = look.size * look.scale;
+    context.strokeStyle = look.line;
+    context.lineWidth = look.scale;
+    context.strokeRect(box.left, box.top, box.width, box.height);
+    context.fillStyle = look.soft;
+    context.font = `${0.86 * em}px ${look.family}`;
+    const wanted = (pixels) => Math.min(8, pixels / (4.5 * em));
+    context.textAlign = "center";
+    context.textBaseline = "top";
+    const stepX = niceStep(x.high - x.low, wanted(box.width));
+    for (const value of ticks(x.low, x.high, wanted(box.width))) {
+      mark(context, x.to(value), box.top + box.height, 0, 0.3 * em);
+      context.fillText(tickText(value, stepX), x.to(value), box.top + box.height + 0.4 * em);
+    }
+    context.fillText(data.labels[0], box.left + box.width / 2, box.top + box.height + 1.7 * em);
+    context.textAlign = "right";
+    context.textBaseline = "middle";
+    const stepY = niceStep(y.high - y.low, wanted(box.height));
+    for (const value of ticks(y.low, y.high, wanted(box.height))) {
+      if (flat && value < 0) continue;
+      mark(context, box.left, y.to(value), -0.3 * em, 0);
+      context.fillText(tickText(value, stepY), box.left - 0.45 * em, y.to(value));
+    }
+    context.save();
+    context.translate(0.75 * em, box.top + box.height / 2);
+    context.rotate(-Math.PI / 2);
+    context.textAlign = "center";
+    context.fillText(flat ? "density" : data.labels[1], 0, 0);
+    context.restore();
+  }
+
+  // Where a mean is drawn: inside the frame, even if it is not.
+  placeOfMean(row, K, data, k) {
+    const { box } = this.framed;
+    const [x, y] = placeOf(this.framed, projected(row, K, data.plane, k).place);
+    const within = (value, low, size) => Math.min(Math.max(value, low), low + size);
+    const [cx, cy] = [within(x, box.left, box.width), within(y, box.top, box.height)];
+    return { x: cx, y: cy, outside: cx !== x || cy !== y };
+  }
+
+  _means(data, trace, h, look) {
+    const { context } = this;
+    const row = trace.row(h);
+    const size = 7.5 * look.scale * Math.sqrt(look.size / 14);
+    context.font = `600 ${0.95 * look.size * look.scale}px ${look.family}`;
+    context.textAlign = "left";
+    context.textBaseline = "bottom";
+    for (let k = 0; k < trace.K; k++) {
+      const { x, y, outside } = this.placeOfMean(row, trace.K, data, k);
+      context.beginPath();
+      MARKER_PATHS[k % MARKER_PATHS.length](context, x, y, size);
+      context.strokeStyle = look.paper;
+      context.lineWidth = 5 * look.scale;
+      context.stroke();
+      context.strokeStyle = outside ? look.colors[k % look.colors.length] : look.ink;
+      context.lineWidth = 1.6 * look.scale;
+      context.fillStyle = outside ? look.paper : look.colors[k % look.colors.length];
+      context.fill();
+      context.stroke();
+      context.strokeStyle = look.paper;
+      context.lineWidth = 4 * look.scale;
+      context.strokeText(String(k), x + 0.8 * size, y - 0.6 * size);
+      context.fillStyle = look.ink;
+      context.fillText(String(k), x + 0.8 * size, y - 0.6 * size);
+    }
+  }
+}
+
+// One feature: densities above, the data in a band below.
+function flatScales(xs, box) {
+  const pad = 0.08 * Math.max(xs[1] - xs[0], 1e-6 * Math.abs(xs[1]), 1e-9);
+  const range = [xs[0] - pad, xs[1] + pad];
+  // As high as a Gaussian of an eighth of the range: room for narrow components.
+  const top = 8 / (Math.sqrt(2 * Math.PI) * (range[1] - range[0]));
+  const floor = box.top + box.height * (1 - RUG);
+  return {
+    x: linear(range, [box.left, box.left + box.width]),
+    y: linear([0, top], [floor, box.top]),
+    unit: box.width / (range[1] - range[0]),
+  };
+}

@@ -1,0 +1,112 @@
+// Data and runs that have arrived, and two places they may come from: a kernel, or the page itself.
+
+import { decompress, fromBase64, unpack } from "./payload.js";
+import { Data, Trace } from "./trace.js";
+
+export function dataKey(config) {
+  return JSON.stringify([config.data, config.data === "own points" ? config.own_points : 0]);
+}
+
+// Of the row of an atlas: everything but the seed.
+export function rowKey(config) {
+  const own = config.start === "own start" ? config.own_start : 0;
+  return JSON.stringify([dataKey(config), config.n_components, config.start, config.reg_covar, own]);
+}
+
+export function runKey(config) {
+  return `${rowKey(config)} ${config.seed}`;
+}
+
+export class Store {
+  constructor() {
+    this.data = new Map();
+    this.traces = new Map();
+    this.rows = new Map();
+  }
+
+  // Takes in what was packed for a configuration; returns it, or the problem in words.
+  take(config, { words, arrays }) {
+    if (words.row) this.rows.set(rowKey(config), words.row);
+    if (words.problem) return { problem: words.problem };
+    const key = dataKey(config);
+    if (words.data) this.data.set(key, new Data({ data: words.data, ...arrays }));
+    const data = this.data.get(key);
+    if (words.run && data) this.traces.set(runKey(config), new Trace({ run: words.run, ...arrays }, data));
+    return this.get(config);
+  }
+
+  get(config) {
+    const trace = this.traces.get(runKey(config));
+    return trace && { trace, data: trace.data };
+  }
+}
+
+export class KernelSource {
+  constructor(model, store) {
+    this.model = model;
+    this.store = store;
+    this.waiting = new Map();
+    this.asked = 0;
+    this.canRun = true;
+    model.on("msg:custom", (message, buffers) => this._answered(message, buffers));
+  }
+
+  // `row` asks for the finished run, compared with the others of its K. What several views ask
+  // for at the same time is asked for once.
+  ask(config, row, answered) {
+    const what = `${runKey(config)} ${row}`;
+    const same = [...this.waiting.values()].find((asked) => asked.what === what);
+    if (same) {
+      same.listeners.push(answered);
+      return;
+    }
+    const request = ++this.asked;
+    const known = this.store.data.has(dataKey(config));
+    this.waiting.set(request, { what, config, listeners: [answered] });
+    this.model.send({ request, config, data: !known, row });
+  }
+
+  _answered({ request }, buffers) {
+    const asked = this.waiting.get(request);
+    if (!asked) return;
+    this.waiting.delete(request);
+    const answer = this.store.take(asked.config, unpack(buffers[0]));
+    for (const listener of asked.listeners) listener(answer);
+  }
+}
+
+// Everything is in the page: the data, the runs of a grid, and the rows of its atlas.
+export class PageSource {
+  constructor(page, store) {
+    this.page = page;
+    this.store = store;
+    this.canRun = false;
+  }
+
+  has(config) {
+    const { grid } = this.page;
+    const same = ["data", "start", "reg_covar"].every((name) => config[name] === this.page.config[name]);
+    return same && `${config.n_components} ${config.seed}` in grid;
+  }
+
+  async ask(config, _row, answered) {
+    if (!this.has(config)) {
+      answered({ problem: "This page holds no such run: open the notebook to compute it." });
+      return;
+    }
+    if (!this.store.data.has(dataKey(config))) this.store.take(config, unpack(fromBase64(this.page.data)));
+    const packed = this.page.grid[`${config.n_components} ${config.seed}`];
+    const content = await decompress(fromBase64(packed));
+    content.words.row = this.page.rows[config.n_components];
+    answered(this.store.take(config, content));
+  }
+
+  // Beforehand, so that every run of the grid is there when it is chosen.
+  async unpackAll() {
+    for (const cell of Object.keys(this.page.grid)) {
+      const [n_components, seed] = cell.split(" ").map(Number);
+      const config = { ...this.page.config, n_components, seed };
+      if (!this.store.get(config)) await this.ask(config, true, () => {});
+    }
+  }
+}

@@ -1,0 +1,63 @@
+// What is said of a half-step, for the line under the pictures and for those who cannot see them.
+
+import { iterationOf, nameOf } from "./trace.js";
+
+export const ENDS = {
+  running: "still running",
+  converged: "converged",
+  max_iter: "not converged",
+  stopped: "stopped",
+  failed: "failed",
+};
+
+export function number(value) {
+  if (!Number.isFinite(value)) return "not known";
+  const text = Math.abs(value) >= 1e6 || (value !== 0 && Math.abs(value) < 0.005) ? value.toExponential(2) : value.toFixed(2);
+  return text.replace("-", "−");
+}
+
+export function announce(h) {
+  const name = nameOf(h);
+  return name === "start" ? "Start" : `${name}-step`;
+}
+
+export function position(trace, h) {
+  const n = iterationOf(h);
+  return `iteration ${n} of ${iterationOf(trace.last)}, NLL ${number(trace.nllAt(h))}`;
+}
+
+export function explain(trace, h, withBound) {
+  if (h === trace.failed) return trace.words.message;
+  const name = nameOf(h);
+  if (name === "start") return "Means, covariances and weights to begin with; no sample belongs to any of them yet.";
+  const gap = withBound ? trace.gap(h) : NaN;
+  if (name === "E") {
+    const what = "Each sample is shared among the components as the mixture in the picture says.";
+    if (!withBound) return what;
+    if (gap > 1e-6) return `${what} The bound stays ${number(gap)} above the NLL: this E-step is not the posterior.`;
+    return `${what} The bound touches the NLL.`;
+  }
+  const change = trace.nllAt(h) - trace.nllAt(h - 2);
+  const rises = trace.rises(h);
+  const what = rises
+    ? `The NLL rises by ${number(change)}: an exact M-step after an exact E-step never does that${ridge(trace)}.`
+    : `Weights, means and covariances are fitted to these shares; the NLL ${change < 0 ? `falls by ${number(-change)}` : "stays"}.`;
+  const last = h === trace.last && trace.words.message ? ` ${trace.words.message}` : "";
+  const bound = withBound ? ` The shares are old now: the bound is ${number(gap)} above the NLL.` : "";
+  return what + bound + last;
+}
+
+function ridge(trace) {
+  return trace.regCovar > 0 ? " (unless reg_covar is large: it moves the M-step off its optimum)" : "";
+}
+
+// The picture in words.
+export function describe(config, data, trace, h, layers) {
+  const look = { blend: "in the blend of their responsibilities", hard: "in the colour of their most responsible component", pie: "as pies of their responsibilities", none: "in grey" };
+  const colored = h === 0 ? "in grey" : look[layers.color];
+  const drawn = ["ellipses", "trails", "contours", "truth"].filter((name) => layers[name]);
+  return (
+    `${data.N} samples of the data ${config.data} ${colored}, ${trace.K} component${trace.K > 1 ? "s" : ""}` +
+    `${drawn.length ? ` with ${drawn.join(", ")}` : ""}. ${announce(h)}, ${position(trace, h)}.`
+  );
+}

@@ -1,0 +1,268 @@
+"""The explorer in a notebook: what the browser and the kernel share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from uuid import uuid4
+
+import anywidget
+import traitlets
+
+from ..init import STARTS
+from ..validation import as_count
+from . import assets, payload
+from .answers import MOST_COMPONENTS, OWN_START, Answers, Configuration, packed_run
+from .data import NAMES, OWN_POINTS
+from .page import page
+from .runs import MAX_ITER
+from .usable import usable
+
+__all__ = ["CONTROLS", "LAYERS", "EMExplorer"]
+
+CONTROLS = (
+    "data",
+    "n_components",
+    "seed",
+    "start",
+    "reg_covar",
+    "layers",
+    "atlas",
+    "own",
+    "view",
+)
+LAYERS = ("ellipses", "trails", "contours", "truth", "bound", "zoom")
+COLORINGS = ("blend", "hard", "pie", "none")
+REG_COVARS = ("0", "1e-6", "0.0001", "0.01", "0.1", "1")
+SEEDS = range(20)
+SHARED = ("data", "n_components", "seed", "start", "reg_covar", "own_start", "own_points")
+
+
+class EMExplorer(anywidget.AnyWidget):
+    """Watch EM half-step by half-step, forwards and backwards, for any K, seed and start.
+
+    The kernel runs EM once for every choice; the browser draws everything from the
+    parameters, so stepping through a run needs no kernel. Keys: arrows, Home, End, space,
+    K and k, S and s, + and -, f.
+
+    Parameters
+    ----------
+    data : str or array_like, default="original"
+        A data set of the course: "original" or a key of `DATASETS`; or samples of shape
+        (n_samples, n_features). Of one feature, curves are shown; of three to ten, the first
+        two principal axes.
+    n_components : int, default=3
+        K, from 1 to 8.
+    seed : int, default=0
+        0 to 19 in the browser.
+    start : str or tuple of (weights, means, covariances), default="identity"
+        A key of `STARTS`, or where to start. "identity" with seed 0 and K = 3 is the
+        original's own start for the original data.
+    reg_covar : float, default=1e-6
+    e_step : callable, optional
+        Your own ``e_step(X, weights, means, covariances) -> responsibilities``.
+    m_step : callable, optional
+        Your own ``m_step(X, responsibilities) -> (weights, means, covariances)``. What your
+        functions raise, or a rising negative log-likelihood, is shown at its half-step.
+    max_iter : int, default=500
+        With 0 only the E-step from the start is shown.
+    controls : sequence of str, optional
+        Which controls there are, of "data", "n_components", "seed", "start", "reg_covar",
+        "layers", "atlas", "own" and "view"; by default all.
+    show : sequence of str, default=("ellipses", "trails")
+        Which layers are on: "ellipses", "trails", "contours", "truth", "bound", "zoom".
+    coloring : str, default="blend"
+        How responsibilities color the samples: "blend", "hard", "pie" or "none".
+    half_step : int, default=0
+        Where to begin: 0 is the start, 2i + 1 the E-step of iteration i + 1, 2i + 2 its M-step.
+    speed : int, default=4
+        Half-steps a second when playing.
+    large : bool, default=False
+        Large type, for a projector.
+
+    Notes
+    -----
+    Data, K or a start that are not usable are told in one line of the widget, and do not
+    raise. Of your own `e_step`, responsibilities that differ from ours are sent along with the
+    run (the browser computes only ours), until they fill 6 MB; then the run stops and says so.
+
+    Examples
+    --------
+    >>> explorer = EMExplorer(n_components=4, start="k-means++")
+    >>> explorer
+    EMExplorer(data='original', n_components=4, seed=0, start='k-means++', reg_covar=1e-06)
+    >>> print(EMExplorer(data=[[0.0], [1.0]]).problem)
+    n_components=3 is more than the 2 samples. Shown instead: K = 2.
+    """
+
+    _esm = assets.script()
+    _css = assets.style()
+
+    data = traitlets.Unicode("original").tag(sync=True)
+    n_components = traitlets.Int(3).tag(sync=True)
+    seed = traitlets.Int(0).tag(sync=True)
+    start = traitlets.Unicode("identity").tag(sync=True)
+    reg_covar = traitlets.Float(1e-6).tag(sync=True)
+    own_start = traitlets.List([]).tag(sync=True)
+    own_points = traitlets.List([]).tag(sync=True)
+    options = traitlets.Dict({}).tag(sync=True)
+    _first = traitlets.Bytes(b"").tag(sync=True)
+
+    def __init__(
+        self,
+        data="original",
+        n_components=3,
+        seed=0,
+        start="identity",
+        reg_covar=1e-6,
+        *,
+        e_step=None,
+        m_step=None,
+        max_iter=MAX_ITER,
+        controls=CONTROLS,
+        show=("ellipses", "trails"),
+        coloring="blend",
+        half_step=0,
+        speed=4,
+        large=False,
+    ):
+        configuration, arrays, problems = usable(data, n_components, seed, start, reg_covar)
+        own = {"e_step": e_step, "m_step": m_step}
+        for name, step in own.items():
+            if not (step is None or callable(step)):
+                problems.append(f"{name} must be a function: pass {name}, not {name}(...).")
+                own[name] = None
+        answers = Answers(arrays, **own, max_iter=max_iter)
+        self.problem, first = _first_answer(answers, configuration, problems)
+        options = {
+            "data": [*arrays, *NAMES, OWN_POINTS],
+            "starts": [*STARTS, OWN_START],
+            "reg_covars": list(REG_COVARS),
+            "counts": list(range(1, MOST_COMPONENTS + 1)),
+            "seeds": list(SEEDS),
+            "controls": _among(controls, CONTROLS, "controls"),
+            "layers": {
+                **dict.fromkeys(LAYERS, False),
+                **dict.fromkeys(_among(show, LAYERS, "show"), True),
+                "color": _among([coloring], COLORINGS, "coloring")[0],
+            },
+            "half_step": as_count(half_step, "half_step", least=0),
+            "speed": speed,
+            "large": bool(large),
+            "key": uuid4().hex,  # by which the views of one explorer find what they share
+        }
+        self._answers, self._pictures = answers, {}
+        super().__init__(options=options, _first=first, **_as_traits(configuration))
+        self.on_msg(self._asked)
+
+    @property
+    def configuration(self) -> Configuration:
+        """What is chosen now."""
+        return Configuration.of({name: getattr(self, name) for name in SHARED})
+
+    def save_html(
+        self, path="em.html", *, n_components=range(1, 7), seeds=range(10), title="Watch EM think"
+    ) -> Path:
+        """Write a page with the runs of a grid, which works offline and without a kernel.
+
+        Parameters
+        ----------
+        path : str or pathlib.Path, default="em.html"
+        n_components, seeds : iterable of int
+            The grid; data, start and `reg_covar` are the present ones.
+        title : str
+
+        Returns
+        -------
+        pathlib.Path
+            Where it is.
+
+        Raises
+        ------
+        ValueError
+            If the present data or start are not usable, or are a start of one's own, which
+            has one number of components only.
+        """
+        configuration = self.configuration
+        counts, seeds = sorted(set(n_components)), sorted(set(seeds))
+        if configuration.start == OWN_START:
+            counts, seeds = [configuration.n_components], [configuration.seed]
+        counts = [count for count in counts if count <= len(self._answers.data(configuration).X)]
+        nearest = min(counts, key=lambda count: abs(count - configuration.n_components))
+        seed = configuration.seed if configuration.seed in seeds else seeds[0]
+        shown = configuration._replace(n_components=nearest, seed=seed)
+        text = page(self._answers, shown, self.options, counts, seeds, title)
+        path = Path(path)
+        path.write_text(text, encoding="utf-8", newline="\n")
+        return path
+
+    def _asked(self, _widget, content: dict, _buffers) -> None:
+        try:
+            block = self._answer(content)
+        except ValueError as error:
+            block = payload.pack({"problem": str(error)})
+        self.send({"request": content["request"]}, buffers=[block])
+
+    def _answer(self, content: dict) -> bytes:
+        configuration = Configuration.of(content["config"])
+        shown = self._answers.data(configuration) if content.get("data") else None
+        if not content.get("row"):
+            return packed_run(self._answers.piece(configuration), {}, shown)
+        run = self._answers.run(configuration)
+        return packed_run(run, {"row": self._answers.row(configuration)}, shown)
+
+    def __repr__(self) -> str:
+        names = ("data", "n_components", "seed", "start", "reg_covar")
+        return f"EMExplorer({', '.join(f'{name}={getattr(self, name)!r}' for name in names)})"
+
+    def _repr_mimebundle_(self, **kwargs):
+        bundle = super()._repr_mimebundle_(**kwargs) or {}
+        data, metadata = bundle if isinstance(bundle, tuple) else (bundle, {})
+        picture = self._picture()
+        if picture is None:
+            return data, metadata
+        still, about = picture._repr_mimebundle_()
+        return {**still, **data, "text/plain": still["text/plain"]}, {**metadata, **about}
+
+    def _picture(self):
+        configuration = self.configuration
+        if configuration not in self._pictures:
+            from .strip import strip  # imports matplotlib, which only this picture needs
+
+            try:
+                run = self._answers.run(configuration)
+                what = (
+                    f"EM on {configuration.data}, K = {configuration.n_components}, start "
+                    f"{configuration.start}, seed {configuration.seed}"
+                )
+                picture = strip(run, self._answers.data(configuration), what)
+            except ValueError:
+                return None
+            self._pictures = {configuration: picture}
+        return self._pictures[configuration]
+
+
+def _first_answer(answers: Answers, configuration: Configuration, problems: list) -> tuple:
+    """What is wrong, in one line, and what a browser sees before it has asked for anything."""
+    words = {"config": configuration._asdict()}
+    try:
+        run = answers.run(configuration)
+        shown = answers.data(configuration)
+    except ValueError as error:
+        problem = " ".join([*problems, str(error)])
+        return problem, payload.pack({**words, "problem": problem})
+    problem = " ".join(problems)
+    return problem, packed_run(run, {**words, "warning": problem}, shown)
+
+
+def _as_traits(configuration: Configuration) -> dict:
+    """Lists where the configuration has tuples: JSON knows no others."""
+    values = configuration._asdict()
+    return {name: list(v) if isinstance(v, tuple) else v for name, v in values.items()}
+
+
+def _among(values, known, name: str) -> list[str]:
+    values = [values] if isinstance(values, str) else list(values)
+    for value in values:
+        if value not in known:
+            raise ValueError(f"{name} holds {value!r}: choose among {', '.join(known)}.")
+    return values

@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { levelOf } from "../../gmm_helpers/explorer/static/atlas.js";
+import { nllRange, shownHalfSteps } from "../../gmm_helpers/explorer/static/chart.js";
+import { actionOf } from "../../gmm_helpers/explorer/static/keys.js";
+import { bytesOf, isDark } from "../../gmm_helpers/explorer/static/look.js";
+import { preview, withMeanAt } from "../../gmm_helpers/explorer/static/own.js";
+import { announce, explain, number, position } from "../../gmm_helpers/explorer/static/words.js";
+import { makeData, makeTrace, MIXTURE, rowOf } from "./helpers.mjs";
+
+test("keys step, jump, play, and change K and seed", () => {
+  assert.deepEqual(actionOf("ArrowRight"), ["move", 1]);
+  assert.deepEqual(actionOf("Home"), ["first"]);
+  assert.deepEqual(actionOf("End"), ["last"]);
+  assert.deepEqual(actionOf(" "), ["play"]);
+  assert.deepEqual([actionOf("K"), actionOf("k")], [["change", "n_components", 1], ["change", "n_components", -1]]);
+  assert.deepEqual([actionOf("S"), actionOf("s")], [["change", "seed", 1], ["change", "seed", -1]]);
+});
+
+test("keys that a focused control needs stay with it", () => {
+  assert.equal(actionOf(" ", { tag: "BUTTON", type: "button" }), null);
+  assert.equal(actionOf(" ", { tag: "INPUT", type: "checkbox" }), null);
+  assert.equal(actionOf("s", { tag: "SELECT" }), null);
+  assert.equal(actionOf("ArrowLeft", { tag: "INPUT", type: "range" }), null);
+  assert.equal(actionOf("ArrowLeft", { tag: "INPUT", type: "number" }), null);
+  assert.deepEqual(actionOf("ArrowLeft", { tag: "BUTTON", type: "button" }), ["move", -1]);
+  assert.deepEqual(actionOf("K", { tag: "INPUT", type: "range" }), ["change", "n_components", 1]);
+});
+
+test("keys of the browser and unknown keys are left alone", () => {
+  assert.equal(actionOf("s", {}, true), null);
+  assert.equal(actionOf("x"), null);
+  assert.equal(actionOf("toString"), null);
+});
+
+test("the words of a half-step say its name, iteration and NLL", () => {
+  const trace = makeTrace();
+  assert.deepEqual([0, 1, 2].map(announce), ["Start", "E-step", "M-step"]);
+  assert.equal(position(trace, 3), "iteration 2 of 2, NLL 200.00");
+  assert.match(explain(trace, 1, true), /touches/);
+  assert.match(explain(trace, 2, true), /falls by 100\.00.* above the NLL/);
+  assert.doesNotMatch(explain(trace, 2, false), /bound/);
+});
+
+test("a failure and a rise are told at their half-step only", () => {
+  const failed = makeTrace({ ended: "failed", last: 3, message: "Your e_step raised ZeroDivisionError." });
+  assert.equal(explain(failed, 3), "Your e_step raised ZeroDivisionError.");
+  assert.doesNotMatch(explain(failed, 2), /raised/);
+  const rising = makeTrace({ rises: [2] });
+  rising.nll[1] = 320;
+  assert.match(explain(rising, 2), /rises by 20\.00/);
+  assert.doesNotMatch(explain(rising, 4), /rises/);
+});
+
+test("numbers are short, also very large and missing ones", () => {
+  assert.deepEqual([2295.071668, -3.5, NaN, 1.5e7, 0, 0.0004].map(number), ["2295.07", "−3.50", "not known", "1.50e+7", "0.00", "4.00e-4".replace("-", "−")]);
+});
+
+test("a dragged mean moves alone, and its picture needs no kernel", () => {
+  const data = makeData();
+  const row = rowOf(MIXTURE);
+  const moved = withMeanAt(row, 1, [5, 6], data);
+  assert.deepEqual([...moved.subarray(4, 6)], [5, 6]);
+  assert.deepEqual([...moved.subarray(0, 4)], [...row.subarray(0, 4)]);
+  assert.deepEqual([...row.subarray(4, 6)], MIXTURE.means[1]);
+  const trace = preview(moved, data);
+  assert.equal(trace.last, 1);
+  assert.equal(trace.responsibilities(1).length, 2 * data.N);
+  assert.ok(Number.isFinite(trace.nllAt(0)));
+});
+
+test("the start is left out of the range if it would hide all the rest", () => {
+  const trace = makeTrace();
+  assert.equal(nllRange(trace, 0, 4, {}).clipped, false);
+  trace.nll[0] = 5000;
+  const { low, high, clipped } = nllRange(trace, 0, 4, {});
+  assert.ok(clipped && low === 150 && high < 300);
+});
+
+test("zoomed in, the marker is always inside", () => {
+  const trace = { last: 100 };
+  for (let h = 0; h <= 100; h++) {
+    const [from, to] = shownHalfSteps(trace, h, { zoom: true });
+    assert.ok(from <= h && h <= to && to <= 100 && to - from === 24);
+  }
+  assert.deepEqual(shownHalfSteps({ last: 0 }, 0, {}), [0, 1]);
+});
+
+test("cells are coloured by how far they are above the best", () => {
+  assert.deepEqual([0, 0.5, 5, 50, 5000].map((gap) => levelOf(["good", 1, gap])), [0, 1, 2, 3, 4]);
+  assert.equal(levelOf(["collapsed", -1, -500]), "none");
+  assert.equal(levelOf(["failed", null, null]), "none");
+});
+
+test("colours of the page are read in both spellings", () => {
+  assert.deepEqual(bytesOf("#0072B2"), [0, 114, 178]);
+  assert.deepEqual(bytesOf("#fff"), [255, 255, 255]);
+  assert.deepEqual(bytesOf("rgb(17, 17, 17)"), [17, 17, 17]);
+  assert.ok(isDark("rgb(17, 17, 17)") && !isDark("#fff"));
+});

@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { KernelSource, Store, dataKey, rowKey, runKey } from "../../gmm_helpers/explorer/static/store.js";
+import { MIXTURE, POINTS, rowOf } from "./helpers.mjs";
+
+const CONFIG = { data: "ring", n_components: 2, seed: 3, start: "k-means++", reg_covar: 0.1, own_start: [], own_points: [] };
+const RUN = { n_components: 2, last: 1, ended: "max_iter", message: "", rises: [], own: [] };
+const ARRAYS = { params: rowOf(MIXTURE), nll: Float64Array.of(9), X: Float64Array.from(POINTS.flat()), origin: new Float64Array(2), axes: Float64Array.of(1, 0, 0, 1) };
+const DATA = { labels: ["x₁", "x₂"], note: "", truth: 0 };
+
+test("keys tell apart what a run depends on, and nothing else", () => {
+  for (const change of [{ data: "course" }, { n_components: 4 }, { seed: 5 }, { start: "identity" }, { reg_covar: 0 }]) {
+    assert.notEqual(runKey({ ...CONFIG, ...change }), runKey(CONFIG));
+  }
+  assert.equal(runKey({ ...CONFIG, own_start: [1], own_points: [[1, 2]] }), runKey(CONFIG));
+  const own = { ...CONFIG, start: "own start" };
+  assert.notEqual(runKey({ ...own, own_start: [1] }), runKey(own));
+  const points = { ...CONFIG, data: "own points" };
+  assert.notEqual(dataKey({ ...points, own_points: [[1, 2]] }), dataKey(points));
+  assert.equal(rowKey({ ...CONFIG, seed: 7 }), rowKey(CONFIG));
+});
+
+test("what has arrived is there from then on", () => {
+  const store = new Store();
+  assert.equal(store.get(CONFIG), undefined);
+  const { trace, data } = store.take(CONFIG, { words: { data: DATA, run: RUN }, arrays: ARRAYS });
+  assert.equal(data.N, POINTS.length);
+  assert.equal(store.get({ ...CONFIG }).trace, trace);
+  assert.equal(store.get({ ...CONFIG, seed: 4 }), undefined);
+});
+
+test("a problem is passed on and leaves no trace", () => {
+  const store = new Store();
+  assert.deepEqual(store.take(CONFIG, { words: { problem: "Too few." }, arrays: {} }), { problem: "Too few." });
+  assert.equal(store.get(CONFIG), undefined);
+});
+
+class Model {
+  sent = [];
+  listeners = new Set();
+  on(_, listener) {
+    this.listeners.add(listener);
+  }
+  send(content) {
+    this.sent.push(content);
+  }
+  answer(message, words) {
+    const head = JSON.stringify({ words, arrays: {} });
+    const padded = head + " ".repeat((8 - ((head.length + 4) % 8)) % 8);
+    const block = Buffer.alloc(4 + padded.length);
+    block.writeUInt32LE(padded.length, 0);
+    block.write(padded, 4);
+    for (const listener of this.listeners) listener(message, [block]);
+  }
+}
+
+test("data are asked for until they are there", () => {
+  const [model, store] = [new Model(), new Store()];
+  const source = new KernelSource(model, store);
+  source.ask(CONFIG, false, () => {});
+  assert.equal(model.sent[0].data, true);
+  store.take(CONFIG, { words: { data: DATA, run: RUN }, arrays: ARRAYS });
+  source.ask({ ...CONFIG, seed: 9 }, false, () => {});
+  assert.equal(model.sent[1].data, false);
+});
+
+test("an answer reaches who asked, once, and all who asked the same", () => {
+  const [model, first, second] = [new Model(), [], []];
+  const source = new KernelSource(model, new Store());
+  source.ask(CONFIG, false, (answer) => first.push(answer));
+  source.ask({ ...CONFIG }, false, (answer) => second.push(answer));
+  source.ask({ ...CONFIG, seed: 8 }, false, () => assert.fail("nobody answered this"));
+  assert.deepEqual(model.sent.map(({ config }) => config.seed), [3, 8]);
+  const { request } = model.sent[0];
+  model.answer({ request }, { problem: "no" });
+  model.answer({ request }, { problem: "again" });
+  assert.deepEqual([first, second], [[{ problem: "no" }], [{ problem: "no" }]]);
+});
