@@ -88,7 +88,7 @@ class Answers:
         if name == OWN_POINTS:
             if not configuration.own_points:
                 raise ValueError(
-                    'There are no points yet: tick "a click adds a point" and click into the picture.'
+                    'There are no points yet: tick "a click adds a point", then click the picture.'
                 )
             return shown_array(configuration.own_points)
         if name not in self._data:
