@@ -88,7 +88,9 @@ class Answers:
             return self.arrays[name]
         if name == OWN_POINTS:
             if not configuration.own_points:
-                raise ValueError("There are no points yet: choose Add points, then click.")
+                raise ValueError(
+                    'There are no points yet: tick "a click adds a point", then click the picture.'
+                )
             return shown_array(configuration.own_points)
         if name not in self._data:
             self._data[name] = shown_dataset(name)

@@ -295,7 +295,7 @@ export class Explorer {
     const trace = this.preview ?? this.trace;
     if (!data || !this.left.width) return;
     const h = this.preview ? Math.min(this.h, 1) : this.h;
-    this.plane.draw({ data, trace, h, layers, look });
+    this.plane.draw({ data, trace, h, layers, look, keep: this.config.data === "own points" });
     const done = this.chart.draw({ trace: this.trace, h: this.preview ? 0 : this.h, layers, look });
     this._tell(trace, h);
     this.drawn += 1;

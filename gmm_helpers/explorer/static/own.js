@@ -31,6 +31,7 @@ export class Own {
   constructor(app) {
     this.app = app;
     this.adding = false;
+    this.wanted = 1;
     this.dragged = -1;
     const canvas = app.plane.canvas;
     canvas.addEventListener("pointerdown", (event) => this._down(event));
@@ -55,7 +56,7 @@ export class Own {
         button("Move its mean there", () => this.setMean(Number(which.value), place())),
         button("Add a point there", () => this.addPoint(place()))),
       make("div", { class: "emx-bar" }, this.mode.element,
-        button("Remove all points", () => this.app.change({ data: "own points", own_points: [] }))));
+        button("Remove all points", () => this.removePoints())));
   }
 
   _pixels(event) {
@@ -137,7 +138,16 @@ export class Own {
       return;
     }
     const have = app.config.data === "own points" ? app.config.own_points : pointsOf(app.data);
-    app.change({ data: "own points", own_points: [...have, place] });
+    const own_points = [...have, place];
+    // No more components than points, and as many as were wanted as soon as there are enough.
+    const n_components = Math.min(Math.max(this.wanted, app.config.n_components), own_points.length);
+    const fewer = n_components === app.config.n_components ? {} : { n_components };
+    app.change({ data: "own points", own_points, ...fewer });
+  }
+
+  removePoints() {
+    this.wanted = this.app.config.n_components;
+    this.app.change({ data: "own points", own_points: [] });
   }
 
   disable(reason) {

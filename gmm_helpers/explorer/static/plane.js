@@ -18,7 +18,7 @@ export class Plane {
   }
 
   // Scales and pixels of the data stay as they are until data or size change.
-  _frame(data, look) {
+  _frame(data, look, keep) {
     const { width, height } = this.canvas;
     const same = this.framed;
     if (same.data === data && same.width === width && same.height === height && same.size === look.size) return;
@@ -27,7 +27,9 @@ export class Plane {
     const left = (flat ? 4.4 : 3.4) * em; // densities have more digits
     const box = { left, top: 0.6 * em, width: width - left - 0.6 * em, height: height - 3.7 * em };
     const xs = extent(data.places, 2, 0);
-    const scales = flat ? flatScales(xs, box) : equalScales(xs, extent(data.places, 2, 1), box);
+    const ys = extent(data.places, 2, 1);
+    const stays = keep && same.unit && !flat && !same.flat && same.width === width && holds(same, xs, ys);
+    const scales = stays ? { x: same.x, y: same.y, unit: same.unit } : flat ? flatScales(xs, box) : equalScales(xs, ys, box);
     const at = new Float64Array(2 * data.N);
     for (let n = 0; n < data.N; n++) {
       at[2 * n] = scales.x.to(data.places[2 * n]);
@@ -41,8 +43,9 @@ export class Plane {
     this.image = new PointImage(width, height, pixels.data);
   }
 
-  draw({ data, trace, h, layers, look }) {
-    this._frame(data, look);
+  // `keep`: points are being added one by one, and the picture should not jump under the hand.
+  draw({ data, trace, h, layers, look, keep }) {
+    this._frame(data, look, keep);
     const { context, framed } = this;
     this._points(data, trace, h, layers, look);
     context.lineJoin = "round";
@@ -145,6 +148,11 @@ export class Plane {
       context.fillText(String(k), x + 0.8 * size, y - 0.6 * size);
     }
   }
+}
+
+function holds({ x, y, box }, xs, ys) {
+  const right = x.to(xs[1]) <= box.left + box.width && y.to(ys[0]) <= box.top + box.height;
+  return right && x.to(xs[0]) >= box.left && y.to(ys[1]) >= box.top;
 }
 
 // One feature: densities above, the data in a band below.
