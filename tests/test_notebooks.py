@@ -7,13 +7,17 @@ import re
 import nbformat
 import pytest
 from drawing import decoded, image_in
-from notebook_tools import NOTEBOOKS, SOURCES, build_notebooks, transform
+from notebook_tools import CHAPTERS, NOTEBOOKS, SOURCES, build_notebooks, transform
 
-from gmm_helpers.exercises import CHAPTERS, EXERCISES
+from gmm_helpers import exercises
+from gmm_helpers.exercises import EXERCISES
 
 NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
-EVERY_CHAPTER = pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.stem)
+MOVING = r"(SliderFigure|EMExplorer)\("
+DRAWN = rf"\.show\(|{MOVING}"
+EVERY_CHAPTER = pytest.mark.parametrize("source", CHAPTERS, ids=lambda path: path.stem)
+EVERY_NOTEBOOK = pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.stem)
 
 
 def chapter(source):
@@ -75,7 +79,7 @@ def test_a_chapter_closes_with_questions_a_summary_and_further_reading(source):
 
 @EVERY_CHAPTER
 def test_a_chapter_says_what_comes_next(source):
-    following = SOURCES[SOURCES.index(source) + 1 :]
+    following = CHAPTERS[CHAPTERS.index(source) + 1 :]
     if following:
         assert f"`{following[0].stem}`" in prose(source)[-1]
     else:
@@ -125,13 +129,15 @@ def test_a_chapter_ends_with_where_one_stands(source):
     """And its exercises are those that `progress` counts."""
     cells = code_cells(chapter(source))
     assert cells[-1].source == "progress()"
-    assert CHAPTERS[source.stem] == tuple(cell.id for cell in cells if cell.id in EXERCISES)
+    assert exercises.CHAPTERS[source.stem] == tuple(
+        cell.id for cell in cells if cell.id in EXERCISES
+    )
 
 
 # the code
 
 
-@EVERY_CHAPTER
+@EVERY_NOTEBOOK
 def test_a_chapter_uses_neither_ready_made_densities_nor_slow_widgets(source):
     text = source.read_text(encoding="utf-8")
     for word in ("scipy.stats", "interact(", "widgets.Output", "pyplot", "plt.", "%matplotlib"):
@@ -184,10 +190,12 @@ def test_every_check_of_a_solved_copy_says_correct(source):
         assert said[f"check_{name}"].startswith(f"{name}: correct, ")
 
 
-@EVERY_CHAPTER
+@EVERY_NOTEBOOK
 def test_every_picture_is_there_and_described(source):
     drawing = [
-        c for c in code_cells(solved(source)) if re.search(r"\.show\(|SliderFigure\(", c.source)
+        c
+        for c in code_cells(solved(source))
+        if re.search(r"\.show\(|SliderFigure\(|EMExplorer\(", c.source)
     ]
     pictures = [(c.id, out) for c, out in outputs(source) if "image/png" in out.get("data", {})]
     assert [cell.id for cell in drawing] == [cell_id for cell_id, _ in pictures]
@@ -199,11 +207,15 @@ def test_every_picture_is_there_and_described(source):
         assert decoded(base64.b64decode(output.data["image/png"])).format == "PNG"
 
 
-@EVERY_CHAPTER
+@EVERY_NOTEBOOK
 def test_every_slider_leaves_a_still_picture_and_no_dead_widget(source):
     """Without a kernel a widget's sliders would move and do nothing."""
     assert "widgets" not in solved(source).metadata
-    sliders = [cell for cell in code_cells(solved(source)) if "SliderFigure(" in cell.source]
+    sliders = [
+        cell
+        for cell in code_cells(solved(source))
+        if re.search(r"SliderFigure\(|EMExplorer\(", cell.source)
+    ]
     assert sliders
     for cell in sliders:
         (output,) = cell.outputs

@@ -7,7 +7,16 @@ import tomllib
 import zipfile
 
 import pytest
-from notebook_tools import BEGIN, NOTEBOOKS, ROOT, SOURCES, public_lines, secret_lines, transform
+from notebook_tools import (
+    BEGIN,
+    CHAPTERS,
+    NOTEBOOKS,
+    ROOT,
+    SOURCES,
+    public_lines,
+    secret_lines,
+    transform,
+)
 
 from gmm_helpers.exercises import EXERCISES
 
@@ -60,7 +69,7 @@ def test_the_instructions_name_files_that_are_there(archive):
 
 def test_no_solution_is_in_a_notebook(archive):
     contents = {name.split("/")[-1]: content for name, content in files_of(archive).items()}
-    for source in SOURCES:
+    for source in CHAPTERS:
         text = source.read_text(encoding="utf-8")
         secrets = set(secret_lines(text)) - public_lines(text)
         assert len(secrets) > 5

@@ -6,11 +6,11 @@ import functools
 import nbformat
 import pytest
 from nbclient import NotebookClient
-from notebook_tools import NOTEBOOKS, SOURCES
+from notebook_tools import CHAPTERS, NOTEBOOKS
 
 from gmm_helpers.exercises import EXERCISES
 
-EVERY_CHAPTER = pytest.mark.parametrize("stem", [source.stem for source in SOURCES])
+EVERY_CHAPTER = pytest.mark.parametrize("stem", [source.stem for source in CHAPTERS])
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -284,6 +284,14 @@ sliders.SliderFigure(
 # The numbers under the picture are the column sums $N_k = \sum_n r_{nk}$, the **effective
 # counts**: how many samples each component accounts for. They need not be whole numbers, but
 # they sum to $N$. Chapter 3 is built on them.
+#
+# With the mouse it is quicker. Drag a mean in the next picture, and the colours follow. Where must
+# the mean of component 0 go for it to lose all its samples?
+
+# %%
+from gmm_helpers.explorer import EMExplorer
+
+EMExplorer(X, start=data.params, max_iter=0, half_step=1, controls=["own"], show=["ellipses"])
 
 # %% [markdown]
 # ## 2.7 Written questions

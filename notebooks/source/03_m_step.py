@@ -254,36 +254,17 @@ pictures.show(
 )
 
 # %% [markdown]
-# The slider takes half-steps. Even ones end with an M-step, odd ones with an E-step; the NLL
-# belongs to the parameters, so it changes only at an M-step.
+# Now step by step. Click into the picture, and take half-steps with the arrow keys → and ←. The
+# NLL belongs to the parameters, so it changes only at an M-step.
+#
+# The dashed line is a bound that uses the responsibilities, too: *zoom in*, and see it touch the
+# NLL after every E-step and lie above it after every M-step. The M-step minimises the bound, the
+# E-step makes it touch again. That is why the NLL can only fall.
 
 # %%
-states = [start]
-for _ in range(8):
-    states.append(gmm.em_step(X, *states[-1]))
+from gmm_helpers.explorer import EMExplorer
 
-
-def draw_half_step(ax, half_step):
-    iteration, after_e_step = divmod(half_step, 2)
-    mixture = states[iteration]
-    coloured_by = states[iteration] if after_e_step else states[max(iteration - 1, 0)]
-    plots.frame(ax, X)
-    if half_step:
-        plots.plot_responsibilities(ax, X, gmm.e_step(X, *coloured_by))
-    else:
-        plots.plot_data(ax, X)
-    plots.plot_ellipses(ax, mixture)
-    plots.legend_below(ax)
-    step = "E-step: new colours" if after_e_step else "M-step: new ellipses"
-    name = f"{step} (iteration {(half_step + 1) // 2})" if half_step else "start"
-    return f"{name}. NLL {gmm.negative_log_likelihood(X, *mixture):.2f}."
-
-
-sliders.SliderFigure(
-    draw_half_step,
-    shows="600 samples, coloured by the last E-step, with the ellipses of the last M-step.",
-    half_step=sliders.integer("half-step", 0, 16, value=2),
-)
+EMExplorer(max_iter=30, controls=["layers"], show=["ellipses", "bound"], half_step=2)
 
 # %% [markdown]
 # ## 3.7 From hard to soft to uniform

@@ -32,7 +32,7 @@ X, start = data.X, data.start
 # One **iteration** is an E-step followed by an M-step. Each iteration can only lower the
 # negative log-likelihood (NLL), never raise it (Bishop's book *PRML*, section 9.4, has the
 # proof). Since the
-# NLL falls and is bounded below (except where a component collapses, see 4.11), its changes
+# NLL falls and is bounded below (except where a component collapses, see 4.12), its changes
 # become small, and we stop when the last change is smaller than a tolerance `tol`:
 #
 # $$ |\mathrm{NLL}_{\text{new}} - \mathrm{NLL}_{\text{old}}| < \texttt{tol} . $$
@@ -310,11 +310,24 @@ sliders.SliderFigure(
 )
 
 # %% [markdown]
-# The slider of 4.6 can run your E-step and M-step, too: replace `own_e_step` and `own_m_step`
-# there by `e_step` from chapter 2 and an `m_step(X, responsibilities)` that returns your three
-# updates from chapter 3, and run its cells again.
+# ## 4.8 One run, half-step by half-step
 #
-# ## 4.8 Local optima
+# The explorer shows the same runs from within: E and M apart, forwards and backwards. Click into
+# the picture, then → and ← take half a step, space plays, K and S choose another run (with shift
+# one up, without one down). The *atlas* is a table of all K and seeds: open it with the start
+# "random points", and look for runs that are marked. The sentence below says what went wrong there.
+#
+# It runs your E-step and M-step, too: give it `e_step` from chapter 2 and an
+# `m_step(X, responsibilities)` that returns your three updates from chapter 3. If your code raises
+# an error or lets the NLL rise, it shows at which half-step.
+
+# %%
+from gmm_helpers.explorer import EMExplorer
+
+EMExplorer(e_step=own_e_step, m_step=own_m_step)
+
+# %% [markdown]
+# ## 4.9 Local optima
 #
 # EM goes downhill from where it starts, and ends in the valley it started in. Here are 200
 # runs on the same data, from the original kind of start (means near the origin) with seeds 0
@@ -366,7 +379,7 @@ print("best:", best.negative_log_likelihood[-1].round(2))
 print("others:", [round(float(o.negative_log_likelihood[-1]), 2) for o in others])
 
 # %% [markdown]
-# ## 4.9 Truth against fit
+# ## 4.10 Truth against fit
 #
 # EM numbers its components as it likes. To compare with the truth, the components must be
 # matched first. `gmm.match_components` finds the pairing in which the two mixtures differ
@@ -399,7 +412,7 @@ pictures.show(
 # In both samples the ellipses are right. Only the ancestral sample has the right weights,
 # because only there do the *data* have them.
 #
-# ## 4.10 When EM does not converge
+# ## 4.11 When EM does not converge
 #
 # EM always gets closer, but it may need more iterations than it was allowed. `gmm.fit` then
 # says so: `converged` is `False`, and there is a warning, shown here as text:
@@ -432,7 +445,7 @@ pictures.show(
 )
 
 # %% [markdown]
-# ## 4.11 When EM breaks down
+# ## 4.12 When EM breaks down
 #
 # The likelihood of a mixture has no upper bound: put a component on a single sample and let
 # it shrink, and the density there grows for ever. In practice a component that has gathered
@@ -457,7 +470,7 @@ print("converged:", ridged.converged)
 print("covariance on the copies:\n", ridged.params[-1].covariances[1].round(6))
 
 # %% [markdown]
-# ## 4.12 Written questions
+# ## 4.13 Written questions
 #
 # **Question 1 (2 points).** In the original run the NLL changes by about 0.4 nats in each of
 # the iterations 18 to 30. With `tol=0.5` EM stops there, after iteration 18. What is wrong
