@@ -69,7 +69,7 @@ def command_line(bwrap: str, limits: Limits, control: int, setup: int, info: int
 
 def _user(bwrap: str) -> list[str]:
     if os.geteuid() == 0:
-        return _each("--cap-add", [(f"CAP_{name}",) for name in _AS_ROOT])
+        return ["--cap-drop", "ALL", *_each("--cap-add", [(f"CAP_{name}",) for name in _AS_ROOT])]
     options = ["--unshare-user", "--uid", NOBODY, "--gid", NOBODY, "--cap-add", "CAP_SYS_ADMIN"]
     return [*options, *(["--disable-userns"] if "--disable-userns" in _help(bwrap) else [])]
 
