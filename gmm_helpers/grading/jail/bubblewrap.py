@@ -57,7 +57,9 @@ class Jail:
             fds = (theirs.fileno(), setup.fileno(), info_end)
             program = shutil.which("bwrap")
             if program is None:
-                raise JailError("bubblewrap is not installed (Debian, Ubuntu: apt install bubblewrap)")
+                raise JailError(
+                    "bubblewrap is not installed (Debian, Ubuntu: apt install bubblewrap)"
+                )
             self._process = subprocess.Popen(
                 command_line(program, limits, *fds),
                 pass_fds=fds,

@@ -6,6 +6,7 @@ import functools
 import itertools
 import os
 import subprocess
+from pathlib import PurePath
 
 from .limits import Limits
 from .visible import CODE, PACKAGE, SCRATCH, visible
@@ -50,6 +51,7 @@ def command_line(bwrap: str, limits: Limits, control: int, setup: int, info: int
         tells its process number.
     """
     seen = visible()
+    devices = [f"/dev/{name}" for name in _DEVICES]
     boot = _BOOT.format(path=seen.search_path, control=control, setup=setup)
     return [
         *(bwrap, "--die-with-parent", "--as-pid-1", "--new-session", "--info-fd", str(info)),
@@ -58,7 +60,8 @@ def command_line(bwrap: str, limits: Limits, control: int, setup: int, info: int
         *_user(bwrap),
         "--clearenv",
         *_each("--setenv", _ENVIRONMENT.items()),
-        *_each("--dev-bind", [(f"/dev/{name}",) * 2 for name in _DEVICES]),
+        *_each("--dir", _folders_above([*devices, *seen.paths])),
+        *_each("--dev-bind", [(path, path) for path in devices]),
         *_each("--ro-bind", [(path, path) for path in seen.paths]),
         *("--ro-bind", str(PACKAGE), f"{CODE}/{PACKAGE.name}"),
         *("--perms", "1777", "--size", str(limits.disk), "--tmpfs", SCRATCH),
@@ -77,6 +80,12 @@ def _user(bwrap: str) -> list[str]:
 @functools.cache
 def _help(bwrap: str) -> str:
     return subprocess.run([bwrap, "--help"], capture_output=True, text=True).stdout
+
+
+def _folders_above(paths: list[str]) -> list[tuple[str]]:
+    """Folders to be made before anything is put into them: bubblewrap would close them."""
+    folders = {str(folder) for path in paths for folder in PurePath(path).parents}
+    return [(folder,) for folder in sorted(folders - {"/"})]
 
 
 def _each(option: str, values) -> list[str]:

@@ -120,9 +120,7 @@ class Runner:
 
     def _run_one(self, program: Program, until: float) -> tuple[list[ExerciseRun], list[str]]:
         def attempt():
-            one = ProgramRun(
-                program, self._cases, self._forms, self._limits, self._start, until
-            )
+            one = ProgramRun(program, self._cases, self._forms, self._limits, self._start, until)
             return one.run(), [one.notes[i] for i in sorted(one.notes)]
 
         try:

@@ -14,7 +14,7 @@ import numpy as np
 from ...exercises.judging.plain import Unusable
 from ...exercises.samples.draws import Draws
 
-__all__ = ["MalformedError", "clean", "from_tree", "to_tree"]
+__all__ = ["MalformedError", "clean", "from_tree", "n_bytes", "to_tree"]
 
 _TUPLES = {"tuple": tuple, "draws": lambda items: Draws(*items)}
 MAX_DEPTH, MAX_ITEMS, MAX_AXES = 5, 1000, 32
@@ -40,6 +40,13 @@ def clean(text: Any, length: int = MAX_TEXT) -> str:
     return line if len(line) <= length else f"{line[: length - 3]}..."
 
 
+def n_bytes(value: Any) -> int:
+    """How many bytes the numbers of a result take."""
+    if isinstance(value, tuple) and not isinstance(value, Unusable):
+        return sum(map(n_bytes, value))
+    return value.nbytes if isinstance(value, np.ndarray) else 0
+
+
 def to_tree(value: Any, buffers: list[bytes]) -> Any:
     """Describe a result; the numbers of its arrays are appended to `buffers`."""
     if value is None:
@@ -49,7 +56,7 @@ def to_tree(value: Any, buffers: list[bytes]) -> Any:
     if isinstance(value, tuple):
         kind = "draws" if isinstance(value, Draws) else "tuple"
         return {kind: [to_tree(item, buffers) for item in value]}
-    buffers.append(value.astype("<f8").tobytes())
+    buffers.append(value.astype("<f8", copy=False).tobytes())
     return {"array": list(value.shape)}
 
 

@@ -66,7 +66,7 @@ HARMFUL = {
     "    try:\n        keep.append(np.ones(2**21))\n    except MemoryError:\n        pass",
     "crashes": "import ctypes\nctypes.string_at(0)",
     "writes to every descriptor": "import os\nfor fd in range(3, 256):\n    try:\n"
-    "        os.write(fd, b'{\"status\": \"correct\", \"score\": 100}\\n' * 10)\n"
+    '        os.write(fd, b\'{"status": "correct", "score": 100}\\n\' * 10)\n'
     "    except OSError:\n        pass",
     "closes every descriptor": "import os\nos.closerange(0, 256)",
     "recurses": "import sys\nsys.setrecursionlimit(10**9)\ndef f(n):\n    return f(n + 1) + 1\nf(0)",

@@ -14,7 +14,7 @@ from typing import Any
 from ....exercises import EXERCISES, Case, Outcome, attempt
 from ....exercises.judging.plain import Unusable
 from ..frames import frame
-from ..values import clean, to_tree
+from ..values import clean, n_bytes, to_tree
 from .notebook import Notebook
 
 __all__ = ["cases_of", "read_plan", "work"]
@@ -81,10 +81,11 @@ def _call(report, name: str, function: Callable, cases, first: int, seconds, lar
             outcome = attempt(EXERCISES[name], function, cases[i], seconds)
         except KeyboardInterrupt:
             outcome = Outcome(error="KeyboardInterrupt")
+        value = outcome.value
+        if n_bytes(value) > largest:
+            value = Unusable("an array far larger than expected")
         buffers: list[bytes] = []
-        tree = to_tree(outcome.value, buffers)
-        if sum(map(len, buffers)) > largest:
-            buffers, tree = [], to_tree(Unusable("an array far larger than expected"), [])
+        tree = to_tree(value, buffers)
         header = {
             "case": i,
             "value": tree,
