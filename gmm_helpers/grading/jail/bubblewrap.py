@@ -48,20 +48,15 @@ class Jail:
         self.broken = False  # no further worker can be started in it
         uid = free_uid() if os.geteuid() == 0 else None
         inputs = {name: [case[1:3] for case in of_one] for name, of_one in cases.items()}
-        self._said = tempfile.TemporaryFile()
+        self._said = tempfile.TemporaryFile()  # noqa: SIM115 - as long as the jail
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         info, info_end = os.pipe()
         with tempfile.TemporaryFile() as setup, theirs, os.fdopen(info) as told:
             pickle.dump((inputs, uid, limits.disk), setup)
             setup.seek(0)
             fds = (theirs.fileno(), setup.fileno(), info_end)
-            program = shutil.which("bwrap")
-            if program is None:
-                raise JailError(
-                    "bubblewrap is not installed (Debian, Ubuntu: apt install bubblewrap)"
-                )
             self._process = subprocess.Popen(
-                command_line(program, limits, *fds),
+                command_line(_program(), limits, *fds),
                 pass_fds=fds,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
@@ -190,6 +185,13 @@ class JailedWorker:
             self._status = int(message)
         self._jail.ended()
         return self._status
+
+
+def _program() -> str:
+    found = shutil.which("bwrap")
+    if found is None:
+        raise JailError("bubblewrap is not installed (Debian, Ubuntu: apt install bubblewrap).")
+    return found
 
 
 def _first_process(info: str) -> int:

@@ -16,8 +16,17 @@ from ...exercises import Case, Outcome
 from .believable import Forms
 from .limits import Limits, soft
 from .reports import Reports, StoppedError, Worker, outcome_of
-from .runs import CRASHED, MEMORY, NO_FUNCTION, RAN, TIMEOUT, UNDEFINED
-from .runs import ExerciseRun, JailError, Program
+from .runs import (
+    CRASHED,
+    MEMORY,
+    NO_FUNCTION,
+    RAN,
+    TIMEOUT,
+    UNDEFINED,
+    ExerciseRun,
+    JailError,
+    Program,
+)
 from .values import MalformedError, clean
 
 __all__ = ["ProgramRun"]

@@ -15,6 +15,7 @@ from .unconfined import Unconfined
 
 __all__ = ["ISOLATIONS", "Runner"]
 
+DEFAULT = Limits()
 ISOLATIONS = ("auto", "bubblewrap", "none")
 
 
@@ -59,7 +60,7 @@ class Runner:
     def __init__(
         self,
         cases: Mapping[str, Sequence[Case]],
-        limits: Limits = Limits(),
+        limits: Limits = DEFAULT,
         isolation: str = "auto",
     ):
         if isolation not in ISOLATIONS:

@@ -6,8 +6,18 @@ from typing import NamedTuple
 
 from ...exercises import Outcome
 
-__all__ = ["CRASHED", "MEMORY", "RAN", "TIMEOUT", "ExerciseRun", "JailError", "Program"]
-__all__ += ["SubmissionRun"]
+__all__ = [
+    "CRASHED",
+    "MEMORY",
+    "NO_FUNCTION",
+    "RAN",
+    "TIMEOUT",
+    "UNDEFINED",
+    "ExerciseRun",
+    "JailError",
+    "Program",
+    "SubmissionRun",
+]
 
 RAN, UNDEFINED, NO_FUNCTION = "ran", "undefined", "not a function"
 TIMEOUT, MEMORY, CRASHED = "timeout", "memory", "crashed"

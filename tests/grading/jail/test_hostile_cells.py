@@ -69,7 +69,7 @@ HARMFUL = {
     '        os.write(fd, b\'{"status": "correct", "score": 100}\\n\' * 10)\n'
     "    except OSError:\n        pass",
     "closes every descriptor": "import os\nos.closerange(0, 256)",
-    "recurses": "import sys\nsys.setrecursionlimit(10**9)\ndef f(n):\n    return f(n + 1) + 1\nf(0)",
+    "recurses": "import sys\nsys.setrecursionlimit(10**9)\ndef f(n):\n    return f(n + 1)\nf(0)",
     "connects": "import socket\nsocket.create_connection(('1.1.1.1', 53), timeout=0.5)",
 }
 

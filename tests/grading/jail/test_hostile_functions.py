@@ -74,7 +74,10 @@ def test_texts_of_errors_are_fit_for_a_page(jailed):
 
 def test_the_cases_before_and_after_a_crash_count(jailed, cases):
     """It dies on the third of its cases only."""
-    body = "import os\nif len(responsibilities) == 1:\n    os._exit(1)\nreturn responsibilities.mean(axis=0)"
+    body = (
+        "import os\nif len(responsibilities) == 1:\n    os._exit(1)\n"
+        "return responsibilities.mean(axis=0)"
+    )
     small = [case for case in cases["update_weights"] if len(case.arguments[0]) == 1]
     n = len(cases["update_weights"])
     run = jailed.run([calling(body)])

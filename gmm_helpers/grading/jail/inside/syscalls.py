@@ -68,10 +68,8 @@ def filter_system_calls() -> None:
     """Deny this process and its children what they never need; no way back."""
     program = b"".join(_program(os.uname().machine))
     code = ctypes.create_string_buffer(program, len(program))
-    fprog = ctypes.create_string_buffer(
-        struct.pack("HxxxxxxP", len(program) // 8, ctypes.addressof(code))
-    )
-    prctl(PR_SET_SECCOMP, MODE_FILTER, ctypes.byref(fprog))
+    described = struct.pack("HxxxxxxP", len(program) // 8, ctypes.addressof(code))
+    prctl(PR_SET_SECCOMP, MODE_FILTER, ctypes.create_string_buffer(described))
 
 
 def _program(machine: str) -> list[bytes]:
