@@ -72,9 +72,10 @@ class Jail:
     def _wait_until_ready(self) -> bytes:
         message = self.receive(SECONDS_TO_START)
         if not message.startswith(b"ready"):
-            self.close()
+            self._process.kill()
             self._said.seek(0)
             lines = self._said.read(10_000).decode(errors="replace").strip().splitlines()
+            self.close()
             why = lines[-1] if lines else "it did not say why"
             raise JailError(f"the jail of bubblewrap did not start: {why}")
         return message
@@ -118,9 +119,9 @@ class Jail:
         return JailedWorker(self, reading)
 
     def ended(self) -> None:
-        """A worker is gone; where it shared anything with the next, there is no next."""
+        """A worker is gone; where it would share anything with the next, there is no next."""
         if not self._own_processes:
-            self.broken = True
+            self.close()
 
     def memory(self) -> int:
         """Bytes the worker and all it has started hold."""
@@ -132,6 +133,7 @@ class Jail:
         self._control.close()
         self._process.kill()
         self._process.wait()
+        self._said.close()
 
 
 class JailedWorker:
