@@ -47,7 +47,10 @@ class Jail:
         self.limits = limits
         self.broken = False  # no further worker can be started in it
         uid = free_uid() if os.geteuid() == 0 else None
-        inputs = {name: [case[1:3] for case in of_one] for name, of_one in cases.items()}
+        inputs = {
+            name: [(case.arguments, case.layout) for case in of_one]
+            for name, of_one in cases.items()
+        }
         self._said = tempfile.TemporaryFile()  # noqa: SIM115 - as long as the jail
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         info, info_end = os.pipe()
@@ -151,6 +154,7 @@ class JailedWorker:
         self._status: int | None = None
         self._finished = False
         self.took_too_much = False
+        self._looked = time.monotonic()
 
     def read(self, seconds: float) -> bytes | None:
         """What it has written; b"" if it is at its end, None if there was nothing in time."""
@@ -158,13 +162,21 @@ class JailedWorker:
         while True:
             left = until - time.monotonic()
             ready, _, _ = select.select([self._fd], [], [], max(0.0, min(left, SLICE)))
-            if ready:
-                return os.read(self._fd, 2**16)
-            if self._jail.memory() > self._jail.limits.total_memory:
+            if self._holds_too_much():
                 self.took_too_much = True
                 return b""
+            if ready:
+                return os.read(self._fd, 2**16)
             if left <= 0:
                 return None
+
+    def _holds_too_much(self) -> bool:
+        """Look at the memory from time to time, also while there is something to read."""
+        now = time.monotonic()
+        if now - self._looked < SLICE:
+            return False
+        self._looked = now
+        return self._jail.memory() > self._jail.limits.total_memory
 
     def finish(self) -> int | None:
         """Kill it, and all it has started, unless it has ended by itself.

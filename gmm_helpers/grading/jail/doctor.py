@@ -124,10 +124,10 @@ def _time(runner: Runner) -> Finding:
 
 def _next_one(runner: Runner) -> Finding:
     """Leave a file and a process that writes, and look for both in the next submission."""
-    leave = "open('left', 'w').close()\nimport os\nif os.fork() == 0:\n    os.setsid()\n"
+    leave = "open('left', 'w').close()\nimport os\nif os.fork() == 0:\n"
     leave += "    while True:\n        open('left', 'w').close()"
     runner.run([Program((leave,), (EXERCISE,))])
-    look = "import os\nhere = os.listdir()\n"
+    look = "import os\nhere = 'left' in os.listdir()\n"
     look += f"def {EXERCISE}(*a):\n    raise RuntimeError({HOLDS!r} + 'nothing there' if not here "
     look += "else str(here))"
     return _found("the next one", "leaving something behind", _tried(runner, look))

@@ -35,7 +35,7 @@ class Limits:
         Bytes all processes of a submission may hold together.
     disk, file_size : int
         Bytes in the temporary folder, and in one file.
-    processes : int, default=24
+    processes : int, default=16
         Processes and threads at a time.
     open_files : int, default=128
     result : int
@@ -51,9 +51,9 @@ class Limits:
     total_memory: int = 2048 * MIB
     disk: int = 32 * MIB
     file_size: int = 16 * MIB
-    processes: int = 24
+    processes: int = 16
     open_files: int = 128
-    result: int = 16 * MIB
+    result: int = 4 * MIB
 
 
 def soft(seconds: float) -> float:

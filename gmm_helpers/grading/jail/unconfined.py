@@ -42,7 +42,10 @@ class Unconfined:
 
     def __init__(self, cases: Mapping[str, Sequence[Case]], limits: Limits):
         self.limits = limits
-        self._inputs = {name: [case[1:3] for case in of_one] for name, of_one in cases.items()}
+        self._inputs = {
+            name: [(case.arguments, case.layout) for case in of_one]
+            for name, of_one in cases.items()
+        }
 
     def start(self, plan: Mapping[str, Any]) -> PlainWorker:
         """Start a worker that does what the plan says."""

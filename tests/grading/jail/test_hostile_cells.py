@@ -15,6 +15,8 @@ HARMLESS = {
     "    display(i)",
     "reads": "x = input('?')",
     "uses magics": "%matplotlib inline\n!ls\n%pip install numpy\nget_ipython().system('ls')",
+    "listens": "import socket\nwith socket.socket(socket.AF_UNIX) as s:\n"
+    "    s.bind('\\0name')\n    s.listen()",
     "shows a figure": "import matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.show()",
     "adds transformers": "class Evil:\n    def visit(self, tree):\n        return None\n"
     "get_ipython().ast_transformers.append(Evil())\n"
@@ -30,7 +32,7 @@ HARMLESS = {
     "leaves a module in its folder": "for name in ('numpy.py', 'gmm_helpers.py', 'json.py'):\n"
     "    with open(name, 'w') as file:\n        file.write('raise SystemExit')",
     "leaves orphans": "import os, time\nfor _ in range(3):\n    if os.fork() == 0:\n"
-    "        os.setsid()\n        if os.fork() == 0:\n            while True:\n"
+    "        if os.fork() == 0:\n            while True:\n"
     "                open('orphan', 'w').write('x')\n        os._exit(0)",
     "starts threads": "import threading, time\ntry:\n    for _ in range(1000):\n"
     "        threading.Thread(target=time.sleep, args=(1000,), daemon=True).start()\n"
@@ -70,6 +72,10 @@ HARMFUL = {
     "    except OSError:\n        pass",
     "closes every descriptor": "import os\nos.closerange(0, 256)",
     "recurses": "import sys\nsys.setrecursionlimit(10**9)\ndef f(n):\n    return f(n + 1)\nf(0)",
+    "connects within the machine": "import socket\nsocket.create_connection(('127.0.0.1', 22))",
+    "connects to the machine's host": "import socket\nsocket.socket(40, 1).connect((2, 22))",
+    "connects to a service": "import socket\n"
+    "socket.socket(socket.AF_UNIX).connect('/run/dbus/system_bus_socket')",
     "connects": "import socket\nsocket.create_connection(('1.1.1.1', 53), timeout=0.5)",
 }
 

@@ -42,6 +42,14 @@ ATTACKS = {  # status, then the body
         "ran",
         "class Evil:\n    def __getattribute__(self, name): raise SystemExit\nreturn Evil()",
     ),
+    "returns a pickle's trap": (
+        "ran",
+        "import os\nclass Trap:\n    def __reduce__(self): return os.system, ('touch /scratch/x',)\n"
+        "    def __array__(self, *a, **k): raise SystemExit\nreturn Trap()",
+    ),
+    "returns objects": ("ran", "import numpy as np\nreturn np.array([object()] * 3)"),
+    "returns nests": ("ran", "x = []\nfor _ in range(100_000): x = [x]\nreturn x"),
+    "returns itself": ("ran", "x = []\nx.append(x)\nreturn x"),
     "returns text": ("ran", "return '\\ud800<script>'"),
     "raises strange text": ("ran", "raise ValueError('\\ud800\\x00<b>' * 100_000)"),
     "raises what has no words": (

@@ -41,6 +41,9 @@ class Notebook:
             quit=sys.exit,
         )
         self._shell = _Shell(self)
+        for name in ("IPython", "IPython.core.getipython"):
+            if name in sys.modules:
+                sys.modules[name].get_ipython = self.namespace["get_ipython"]
         self._filename = ""
         sys.modules["__main__"] = module
         sys.argv = [""]
