@@ -44,6 +44,7 @@ class Jail:
     isolation = "bubblewrap"
 
     def __init__(self, cases: Mapping[str, Sequence[Case]], limits: Limits):
+        bwrap = _program()
         self.limits = limits
         self.broken = False  # no further worker can be started in it
         uid = free_uid() if os.geteuid() == 0 else None
@@ -59,7 +60,7 @@ class Jail:
             setup.seek(0)
             fds = (theirs.fileno(), setup.fileno(), info_end)
             self._process = subprocess.Popen(
-                command_line(_program(), limits, *fds),
+                command_line(bwrap, limits, *fds),
                 pass_fds=fds,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,

@@ -31,7 +31,6 @@ from .values import MalformedError, clean
 
 __all__ = ["ProgramRun"]
 
-SECONDS_TO_BEGIN = 90.0  # only our own code runs before the first report
 _OUT_OF_MEMORY = re.compile(r"\w*MemoryError\b")
 
 
@@ -129,7 +128,7 @@ class ProgramRun:
     def _follow(self, left: Sequence[_Progress], reports: Reports) -> None:
         """Go with a worker as far as it gets."""
         try:
-            reports.next(SECONDS_TO_BEGIN)
+            reports.begin()
         except StoppedError as stopped:
             raise JailError(f"a worker did not begin: it {stopped}") from None
         for number in list(self._cells):

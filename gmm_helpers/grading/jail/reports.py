@@ -14,6 +14,7 @@ from .values import MalformedError, clean, from_tree
 
 __all__ = ["Reports", "StoppedError", "Worker", "outcome_of"]
 
+SECONDS_TO_BEGIN = 90.0  # a new interpreter on a busy machine with a cold disk
 _OUTCOME = {"case", "value", "error", "line", "changed", "unwritten", "timed_out"}
 
 
@@ -59,6 +60,10 @@ class Reports:
         self._worker, self._until = worker, until
         self._frames = FrameReader(largest)
 
+    def begin(self) -> None:
+        """Wait for the first report, before which only our own code runs."""
+        self._taken(SECONDS_TO_BEGIN)
+
     def next(self, seconds: float) -> tuple[dict[str, Any], bytes]:
         """Wait for a report.
 
@@ -67,11 +72,14 @@ class Reports:
         StoppedError
             If it does not come in time, or cannot come any more, or is no report.
         """
+        left = self._until - time.monotonic()
+        return self._taken(max(0.0, min(seconds, left)))
+
+    def _taken(self, seconds: float) -> tuple[dict[str, Any], bytes]:
         end = time.monotonic() + seconds
         try:
             while (taken := self._frames.take()) is None:
-                left = min(end, self._until) - time.monotonic()
-                data = self._worker.read(max(left, 0.0))
+                data = self._worker.read(max(0.0, end - time.monotonic()))
                 if data is None:
                     raise StoppedError(TIMEOUT, f"had not ended after {seconds:g} seconds")
                 if not data:

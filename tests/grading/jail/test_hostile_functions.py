@@ -44,7 +44,7 @@ ATTACKS = {  # status, then the body
     ),
     "returns a pickle's trap": (
         "ran",
-        "import os\nclass Trap:\n    def __reduce__(self): return os.system, ('touch /scratch/x',)\n"
+        "import os\nclass Trap:\n    def __reduce__(self): return os.system, ('touch x',)\n"
         "    def __array__(self, *a, **k): raise SystemExit\nreturn Trap()",
     ),
     "returns objects": ("ran", "import numpy as np\nreturn np.array([object()] * 3)"),
@@ -105,8 +105,8 @@ def test_after_two_stopped_cases_the_rest_is_not_tried(jailed):
 def test_no_case_takes_longer_than_its_limit(jailed):
     run = jailed.run([calling(ATTACKS["masks the alarm"][1])])
     assert [outcome.error for outcome in run.exercises[0].outcomes] == [
-        "it had not ended after 1.2 seconds",
-        "it had not ended after 0.6 seconds",
+        "it had not ended after 1 seconds",
+        "it had not ended after 0.5 seconds",
     ]
 
 
