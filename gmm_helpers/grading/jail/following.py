@@ -9,18 +9,17 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from ...exercises import Case, Outcome
 from .believable import Forms
 from .limits import Limits, soft
+from .progress import Progress
 from .reports import Reports, StoppedError, Worker, outcome_of
 from .runs import (
     CRASHED,
     MEMORY,
     NO_FUNCTION,
-    RAN,
     TIMEOUT,
     UNDEFINED,
     ExerciseRun,
@@ -32,24 +31,6 @@ from .values import MalformedError, clean
 __all__ = ["ProgramRun"]
 
 _OUT_OF_MEMORY = re.compile(r"\w*MemoryError\b")
-
-
-@dataclass
-class _Progress:
-    """How far an exercise has got."""
-
-    name: str
-    status: str = RAN
-    message: str = ""
-    outcomes: list[Outcome] = field(default_factory=list)
-    n_stopped: int = 0
-    n_bytes: int = 0
-    done: bool = False
-
-    def went_wrong(self, status: str, message: str) -> None:
-        if self.status == RAN:
-            self.status, self.message = status, clean(message)
-        self.n_stopped += 1
 
 
 class ProgramRun:
@@ -86,7 +67,7 @@ class ProgramRun:
         self._cells = {i: text for i, text in enumerate(program.cells, start=1) if text.strip()}
         self._sources = dict(self._cells)
         self._stopped: set[int] = set()  # cells that were interrupted
-        self._exercises = [_Progress(name) for name in program.exercises]
+        self._exercises = [Progress(name) for name in program.exercises]
         self.notes: dict[int, str] = {}
 
     def run(self) -> list[ExerciseRun]:
@@ -100,11 +81,9 @@ class ProgramRun:
                 self._follow(left, Reports(worker, self._limits.result, self._until))
             finally:
                 worker.finish()
-        return [
-            ExerciseRun(e.name, e.status, tuple(e.outcomes), e.message) for e in self._exercises
-        ]
+        return [exercise.result() for exercise in self._exercises]
 
-    def _plan(self, left: Sequence[_Progress]) -> dict[str, Any]:
+    def _plan(self, left: Sequence[Progress]) -> dict[str, Any]:
         return {
             "cells": [(i, text, soft(self._cell_seconds(i))) for i, text in self._cells.items()],
             "exercises": [(e.name, len(e.outcomes), soft(self._seconds(e))) for e in left],
@@ -116,16 +95,16 @@ class ProgramRun:
         again = number in self._stopped
         return self._limits.later_case_seconds if again else self._limits.cell_seconds
 
-    def _seconds(self, exercise: _Progress) -> float:
+    def _seconds(self, exercise: Progress) -> float:
         later = exercise.n_stopped > 0
         return self._limits.later_case_seconds if later else self._limits.case_seconds
 
-    def _give_up(self, left: Sequence[_Progress]) -> None:
+    def _give_up(self, left: Sequence[Progress]) -> None:
         for exercise in left:
             seconds = self._limits.submission_seconds
             exercise.went_wrong(TIMEOUT, f"the submission took more than {seconds:g} seconds")
 
-    def _follow(self, left: Sequence[_Progress], reports: Reports) -> None:
+    def _follow(self, left: Sequence[Progress], reports: Reports) -> None:
         """Go with a worker as far as it gets."""
         try:
             reports.begin()
@@ -154,7 +133,7 @@ class ProgramRun:
             self.notes.setdefault(number, f"cell {number} {problem}")
         return True
 
-    def _followed_exercise(self, exercise: _Progress, reports: Reports) -> bool:
+    def _followed_exercise(self, exercise: Progress, reports: Reports) -> bool:
         """Whether the worker can go on with the next one."""
         try:
             header, _ = reports.next(self._limits.case_seconds)
@@ -165,8 +144,7 @@ class ProgramRun:
             exercise.done = exercise.n_stopped >= self._limits.most_stopped
             return False
         if header["found"] in (UNDEFINED, NO_FUNCTION):
-            exercise.status, exercise.done = header["found"], True
-            exercise.message = self._why_not_there(exercise)
+            exercise.is_not_there(header["found"], self._sources, self.notes)
             return True
         for i in range(len(exercise.outcomes), len(self._cases[exercise.name])):
             if not self._followed_case(exercise, i, reports):
@@ -176,7 +154,7 @@ class ProgramRun:
         exercise.done = True
         return True
 
-    def _followed_case(self, exercise: _Progress, i: int, reports: Reports) -> bool:
+    def _followed_case(self, exercise: Progress, i: int, reports: Reports) -> bool:
         n_stopped = exercise.n_stopped
         try:
             outcome = self._outcome(exercise, i, *reports.next(self._seconds(exercise)))
@@ -197,7 +175,7 @@ class ProgramRun:
         exercise.done = no_more_cases or exercise.n_stopped >= self._limits.most_stopped
         return False
 
-    def _outcome(self, exercise: _Progress, i: int, header, payload: bytes) -> Outcome:
+    def _outcome(self, exercise: Progress, i: int, header, payload: bytes) -> Outcome:
         exercise.n_bytes += len(payload)
         try:
             outcome = outcome_of(exercise.name, i, header, payload)
@@ -208,11 +186,3 @@ class ProgramRun:
         if exercise.n_bytes > 4 * self._limits.result:
             raise StoppedError(MEMORY, "returned more than there is room for")
         return outcome
-
-    def _why_not_there(self, exercise: _Progress) -> str:
-        name = exercise.name
-        if exercise.status == NO_FUNCTION:
-            return f"{name} is something else than a function"
-        defines = re.compile(rf"\bdef\s+{re.escape(name)}\b|^{re.escape(name)}\s*=", re.MULTILINE)
-        cells = [i for i in self.notes if defines.search(self._sources[i])]
-        return "; ".join(self.notes[i] for i in cells) or f"no cell defines {name}"

@@ -81,7 +81,7 @@ class Reports:
             while (taken := self._frames.take()) is None:
                 data = self._worker.read(max(0.0, end - time.monotonic()))
                 if data is None:
-                    raise StoppedError(TIMEOUT, f"had not ended after {seconds:g} seconds")
+                    raise StoppedError(TIMEOUT, f"had not ended after {seconds:.3g} seconds")
                 if not data:
                     raise self._why_it_ended()
                 self._frames.add(data)
