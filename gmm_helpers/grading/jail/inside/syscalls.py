@@ -12,9 +12,10 @@ import os
 import socket
 import struct
 
+from .machines import MACHINES
 from .walls import prctl
 
-__all__ = ["filter_system_calls", "is_known_machine"]
+__all__ = ["filter_system_calls"]
 
 PR_SET_SECCOMP, MODE_FILTER = 22, 2
 ALLOW, KILL, ERRNO = 0x7FFF0000, 0x80000000, 0x00050000
@@ -23,12 +24,7 @@ LOAD, EQUAL, AT_LEAST, ANY_BIT, RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
 NUMBER, ARCH, FIRST_ARGUMENT = 0, 4, 16  # offsets in struct seccomp_data, little-endian
 NEW_NAMESPACES = 0x7E020000  # every CLONE_NEW* flag that clone takes
 
-# Machine -> its AUDIT_ARCH, then the numbers of: clone, socket, clone3.
-_MACHINES = {
-    "x86_64": (0xC000003E, 56, 41, 435),
-    "aarch64": (0xC00000B7, 220, 198, 435),
-}
-# Numbers that differ between machines, in the order of _MACHINES.
+# Numbers that differ between machines, in the order of MACHINES.
 _DENIED = {
     "ptrace": (101, 117),
     "process_vm_readv": (310, 270),
@@ -60,11 +56,6 @@ _DENIED = {
 _DENIED_EVERYWHERE = (*range(425, 434), 438, 442, 447, 467)
 
 
-def is_known_machine() -> bool:
-    """Whether the numbers of this machine's system calls are known."""
-    return os.uname().machine in _MACHINES and struct.calcsize("P") == 8
-
-
 def filter_system_calls() -> None:
     """Deny this process and its children what they never need; no way back."""
     program = b"".join(_program(os.uname().machine))
@@ -74,8 +65,8 @@ def filter_system_calls() -> None:
 
 
 def _program(machine: str) -> list[bytes]:
-    arch, clone, new_socket, clone3 = _MACHINES[machine]
-    column = list(_MACHINES).index(machine)
+    arch, clone, new_socket, clone3 = MACHINES[machine]
+    column = list(MACHINES).index(machine)
     denied = sorted([*(numbers[column] for numbers in _DENIED.values()), *_DENIED_EVERYWHERE])
     refuse = _step(RETURN, ERRNO | EPERM)
     steps = [

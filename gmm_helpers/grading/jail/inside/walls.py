@@ -7,8 +7,18 @@ from __future__ import annotations
 
 import ctypes
 import os
+import signal
 
-__all__ = ["become", "drop_capabilities", "hide_memory", "new_namespaces", "private_folder"]
+from .machines import is_known_machine, machine
+
+__all__ = [
+    "become",
+    "drop_capabilities",
+    "fork_apart",
+    "hide_memory",
+    "keep_mounts_private",
+    "private_folder",
+]
 
 CLONE_NEWNS, CLONE_NEWIPC, CLONE_NEWPID = 0x00020000, 0x08000000, 0x20000000
 MS_NOSUID, MS_NODEV, MS_NOEXEC, MS_REC, MS_PRIVATE = 2, 4, 8, 0x4000, 0x40000
@@ -31,9 +41,48 @@ def prctl(option: int, value, more=0) -> None:
     _called("prctl", option, ctypes.c_ulong(value), more, ctypes.c_ulong(0), ctypes.c_ulong(0))
 
 
-def new_namespaces() -> None:
-    """Give this thread mounts and System V objects of its own, and its children process numbers."""
-    _called("unshare", CLONE_NEWNS | CLONE_NEWIPC | CLONE_NEWPID)
+def fork_apart() -> int:
+    """Fork a child with mounts, processes and System V objects of its own.
+
+    `os.fork` cannot do that: namespaces for children would have to be made before, by a process
+    of which each can make one only. So it is the system call itself, between the two functions
+    that Python wants to be called around it. What the C library would do besides is about
+    threads, of which there are none here, and about remembering the number of the thread: it is
+    1 in the first process of a jail, and 1 in the first process of the new namespace.
+
+    Returns
+    -------
+    int
+        0 in the child, its number in the parent.
+
+    Raises
+    ------
+    OSError
+        If the kernel refuses, or the number of the call is not known on this machine.
+    """
+    if os.getpid() != 1 or not is_known_machine():
+        raise OSError("only the first process of a jail on a known machine can fork apart")
+    flags = CLONE_NEWNS | CLONE_NEWIPC | CLONE_NEWPID | signal.SIGCHLD
+    ctypes.pythonapi.PyOS_BeforeFork()
+    pid = _clone(flags)
+    if pid == 0:
+        ctypes.pythonapi.PyOS_AfterFork_Child()
+    else:
+        ctypes.pythonapi.PyOS_AfterFork_Parent()
+    if pid < 0:
+        number = ctypes.get_errno()
+        raise OSError(number, f"clone: {os.strerror(number)}")
+    return pid
+
+
+def _clone(flags: int) -> int:
+    library = ctypes.PyDLL(None, use_errno=True)  # holds the interpreter's lock, as it must
+    library.syscall.restype = ctypes.c_long
+    return library.syscall(*map(ctypes.c_long, (machine().clone, flags, 0, 0, 0, 0)))
+
+
+def keep_mounts_private() -> None:
+    """Let nobody outside of this namespace see what is mounted from now on."""
     _called("mount", None, b"/", None, ctypes.c_ulong(MS_REC | MS_PRIVATE), None)
 
 

@@ -13,7 +13,6 @@ import pickle
 import select
 import signal
 import socket
-import threading
 import warnings
 from collections.abc import Callable, Mapping, Sequence
 
@@ -22,6 +21,7 @@ from ..visible import SCRATCH
 from . import syscalls, walls
 from .absent import leave_out_displays
 from .limiting import limit_resources
+from .machines import is_known_machine
 from .notebook import quiet
 from .worker import cases_of, read_plan, work
 
@@ -88,43 +88,23 @@ def warm_up() -> None:
 def _can_be_apart() -> bool:
     """Whether workers can have namespaces of their own; in some containers they cannot."""
     try:
-        pid = _fork(lambda: walls.private_folder(SCRATCH, 2**20), apart=True)
+        pid = _fork(lambda: _cover(2**20), apart=True)
     except OSError:
         return False
     return os.waitpid(pid, 0)[1] == 0
 
 
 def _fork(run: Callable[[], None], apart: bool) -> int:
-    """Fork a process that runs a function and ends; it is the first one of its namespace.
-
-    A namespace for children belongs to a thread, and can be made once only: so each child
-    gets a thread to be forked from.
-    """
-    result: list[int | OSError] = []
-
-    def fork() -> None:
+    """Fork a process that runs a function and ends."""
+    pid = walls.fork_apart() if apart else os.fork()
+    if pid == 0:
+        status = 1
         try:
-            if apart:
-                walls.new_namespaces()
-            pid = os.fork()
-        except OSError as error:
-            result.append(error)
-            return
-        if pid == 0:
-            status = 1
-            try:
-                run()
-                status = 0
-            finally:
-                os._exit(status)
-        result.append(pid)
-
-    thread = threading.Thread(target=fork)
-    thread.start()
-    thread.join()
-    if isinstance(result[0], OSError):
-        raise result[0]
-    return result[0]
+            run()
+            status = 0
+        finally:
+            os._exit(status)
+    return pid
 
 
 def _wait(control: socket.socket, pid: int) -> int:
@@ -142,6 +122,12 @@ def _wait(control: socket.socket, pid: int) -> int:
         os.close(end)
 
 
+def _cover(disk: int) -> None:
+    """Put an empty folder of its own before what the first process has written."""
+    walls.keep_mounts_private()
+    walls.private_folder(SCRATCH, disk)
+
+
 def _worker(
     fds: Sequence[int], cases: Mapping[str, Sequence[Case]], uid: int | None, disk: int | None
 ) -> None:
@@ -149,13 +135,13 @@ def _worker(
     _close_all_but(*sorted(fds))
     plan = read_plan(plan_fd)
     if disk is not None:
-        walls.private_folder(SCRATCH, disk)
+        _cover(disk)
     quiet(SCRATCH)
     limit_resources(plan["limits"])
     if uid is not None:
         walls.become(uid)
     walls.drop_capabilities()
-    if syscalls.is_known_machine():
+    if is_known_machine():
         syscalls.filter_system_calls()
     work(plan, cases, report_fd)
 
