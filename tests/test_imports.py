@@ -55,12 +55,13 @@ ALLOWED = {
     "svg": {"palette"},
     "card_pictures": {"exercises", "palette", "svg"},
     "cards": {"card_pictures", "exercises"},
+    "grading": EVERY_MATHS | {"exercises", "raised", "time_limit"},
     "checks": EVERY_MATHS | {"cards", "exercises", "raised", "svg"},
 }
 DRAWING = {"matplotlib", "ipywidgets"}
 OUTSIDE = {
     **dict.fromkeys([*MATHS, "__init__"], DRAWING | {"IPython"}),
-    **dict.fromkeys(["exercises", "svg", "card_pictures", "cards", "checks"], DRAWING),
+    **dict.fromkeys(["exercises", "svg", "card_pictures", "cards", "checks", "grading"], DRAWING),
 }
 FILES = sorted(PACKAGE.rglob("*.py"))
 NOTEBOOKS = sorted((ROOT / "notebooks" / "source").rglob("*.py"))

@@ -1,0 +1,1 @@
+"""What a teacher runs: student code in a jail, judged outside of it."""

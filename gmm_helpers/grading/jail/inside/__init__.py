@@ -1,0 +1,1 @@
+"""What runs in the jail, beside student code: nothing here may be believed by the outside."""

@@ -1,0 +1,130 @@
+"""Run the cells of a notebook as IPython would, without anything that is for looking at."""
+
+from __future__ import annotations
+
+import builtins
+import linecache
+import os
+import sys
+from types import CodeType, ModuleType
+from typing import Any
+
+from ....raised import in_words, line_of
+from ....time_limit import TookTooLongError, time_limit
+from .absent import Absent
+
+__all__ = ["Notebook"]
+
+# Cell magics whose body is Python all the same.
+_RUN_THE_BODY = {"time", "timeit", "capture", "prun", "python", "python3"}
+
+
+class Notebook:
+    """A namespace in which cells run one after the other.
+
+    Attributes
+    ----------
+    namespace : dict
+        What the cells have defined.
+    """
+
+    def __init__(self):
+        module = ModuleType("__main__")
+        self.namespace: dict[str, Any] = module.__dict__
+        self.namespace.update(
+            __builtins__=builtins,
+            display=_nothing,
+            get_ipython=lambda: self._shell,
+            In=[],
+            Out={},
+            exit=sys.exit,
+            quit=sys.exit,
+        )
+        self._shell = _Shell(self)
+        for name in ("IPython", "IPython.core.getipython"):
+            if name in sys.modules:
+                sys.modules[name].get_ipython = self.namespace["get_ipython"]
+        self._filename = ""
+        sys.modules["__main__"] = module
+        sys.argv = [""]
+        builtins.input = _no_input
+        sys.breakpointhook = _nothing
+
+    def run(self, number: int, source: str, seconds: float) -> tuple[str, bool]:
+        """Run a cell; an error ends only the cell.
+
+        Parameters
+        ----------
+        number : int
+            Of the cell, for tracebacks.
+        source : str
+        seconds : float
+            The cell is interrupted after this time.
+
+        Returns
+        -------
+        problem : str
+            What went wrong, "" if nothing did: "raised NameError: ...".
+        stopped : bool
+            Whether it had to be interrupted.
+        """
+        self._filename = f"<ipython-input-{number}>"  # `raised.line_of` knows cells by this
+        lines = source.splitlines(keepends=True)
+        linecache.cache[self._filename] = (len(source), None, lines, self._filename)
+        try:
+            with time_limit(seconds):
+                exec(_compiled(source, self._filename), self.namespace)
+        except TookTooLongError:
+            return f"was stopped: it had not ended after {seconds:g} seconds", True
+        except SystemExit:
+            return "was ended by sys.exit()", False
+        except BaseException as error:  # a cell may raise anything
+            line = line_of(_nothing, error)
+            return f"raised {in_words(error)}" + (f" ({line})" if line else ""), False
+        return "", False
+
+    def run_body(self, source: str) -> None:
+        """Run what stands below a cell magic."""
+        exec(_compiled(f"\n{source}", self._filename), self.namespace)
+
+
+def _compiled(source: str, filename: str) -> CodeType:
+    """Compile a cell; what is not Python, like magics, is transformed as IPython does."""
+    try:
+        return compile(source, filename, "exec", dont_inherit=True)
+    except SyntaxError:
+        from IPython.core.inputtransformer2 import TransformerManager
+
+        return compile(TransformerManager().transform_cell(source), filename, "exec")
+
+
+class _Shell(Absent):
+    """What get_ipython() gives: magics that run code run it, the others do nothing."""
+
+    def __init__(self, notebook: Notebook):
+        self._notebook = notebook
+        self.user_ns = notebook.namespace
+
+    def run_line_magic(self, name: str, line: str, *args, **kwargs) -> None:
+        if name in ("time", "timeit", "prun"):
+            self._notebook.run_body(line)
+
+    def run_cell_magic(self, name: str, line: str, cell: str) -> None:
+        if name in _RUN_THE_BODY:
+            self._notebook.run_body(cell)
+
+
+def _nothing(*args, **kwargs) -> None:
+    return None
+
+
+def _no_input(*args) -> str:
+    return ""
+
+
+def quiet(folder: str) -> None:
+    """Send what is printed nowhere, and work in a folder of its own."""
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for number in (0, 1, 2):
+        os.dup2(nowhere, number)
+    os.chdir(folder)

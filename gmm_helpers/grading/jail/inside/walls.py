@@ -1,0 +1,114 @@
+"""Linux system calls by which a process gives up what it does not need, through ctypes.
+
+Nothing here can be undone by the process that called it, nor by what it starts.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import signal
+
+from .machines import is_known_machine, machine
+
+__all__ = [
+    "become",
+    "drop_capabilities",
+    "fork_apart",
+    "hide_memory",
+    "keep_mounts_private",
+    "private_folder",
+]
+
+CLONE_NEWNS, CLONE_NEWIPC, CLONE_NEWPID = 0x00020000, 0x08000000, 0x20000000
+MS_NOSUID, MS_NODEV, MS_NOEXEC, MS_REC, MS_PRIVATE = 2, 4, 8, 0x4000, 0x40000
+PR_SET_DUMPABLE, PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL = 4, 47, 4
+PR_SET_NO_NEW_PRIVS = 38
+CAPABILITY_VERSION = 0x20080522
+
+# By name only where they exist: the module is also imported where there are none of these.
+_libc = ctypes.CDLL(None, use_errno=True) if os.name == "posix" else None
+
+
+def _called(name: str, *arguments) -> None:
+    if getattr(_libc, name)(*arguments) != 0:
+        number = ctypes.get_errno()
+        raise OSError(number, f"{name}: {os.strerror(number)}")
+
+
+def prctl(option: int, value, more=0) -> None:
+    """Set an attribute of this process."""
+    _called("prctl", option, ctypes.c_ulong(value), more, ctypes.c_ulong(0), ctypes.c_ulong(0))
+
+
+def fork_apart() -> int:
+    """Fork a child with mounts, processes and System V objects of its own.
+
+    `os.fork` cannot do that: namespaces for children would have to be made before, by a process
+    of which each can make one only. So it is the system call itself, between the two functions
+    that Python wants to be called around it. What the C library would do besides is about
+    threads, of which there are none here, and about remembering the number of the thread: it is
+    1 in the first process of a jail, and 1 in the first process of the new namespace.
+
+    Returns
+    -------
+    int
+        0 in the child, its number in the parent.
+
+    Raises
+    ------
+    OSError
+        If the kernel refuses, or the number of the call is not known on this machine.
+    """
+    if os.getpid() != 1 or not is_known_machine():
+        raise OSError("only the first process of a jail on a known machine can fork apart")
+    flags = CLONE_NEWNS | CLONE_NEWIPC | CLONE_NEWPID | signal.SIGCHLD
+    ctypes.pythonapi.PyOS_BeforeFork()
+    pid = _clone(flags)
+    if pid == 0:
+        ctypes.pythonapi.PyOS_AfterFork_Child()
+    else:
+        ctypes.pythonapi.PyOS_AfterFork_Parent()
+    if pid < 0:
+        number = ctypes.get_errno()
+        raise OSError(number, f"clone: {os.strerror(number)}")
+    return pid
+
+
+def _clone(flags: int) -> int:
+    library = ctypes.PyDLL(None, use_errno=True)  # holds the interpreter's lock, as it must
+    library.syscall.restype = ctypes.c_long
+    return library.syscall(*map(ctypes.c_long, (machine().clone, flags, 0, 0, 0, 0)))
+
+
+def keep_mounts_private() -> None:
+    """Let nobody outside of this namespace see what is mounted from now on."""
+    _called("mount", None, b"/", None, ctypes.c_ulong(MS_REC | MS_PRIVATE), None)
+
+
+def private_folder(path: str, size: int) -> None:
+    """Cover a folder with an empty one in memory, which goes away with the namespace."""
+    options = f"size={size},nr_inodes=4096,mode=1777".encode()
+    flags = ctypes.c_ulong(MS_NOSUID | MS_NODEV)
+    _called("mount", b"tmpfs", path.encode(), b"tmpfs", flags, options)
+
+
+def become(uid: int) -> None:
+    """Turn from root into somebody else for good."""
+    os.setgroups([])
+    os.setresgid(uid, uid, uid)
+    os.setresuid(uid, uid, uid)
+
+
+def drop_capabilities() -> None:
+    """Give up whatever of root's powers is left, in this process and all that come of it."""
+    header = (ctypes.c_uint32 * 2)(CAPABILITY_VERSION, 0)
+    nothing = (ctypes.c_uint32 * 6)()
+    prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL, ctypes.c_ulong(0))
+    _called("capset", header, nothing)
+    prctl(PR_SET_NO_NEW_PRIVS, 1)
+
+
+def hide_memory() -> None:
+    """Let no process of the same user trace this one or read its memory."""
+    prctl(PR_SET_DUMPABLE, 0)

@@ -1,0 +1,104 @@
+"""Run the cells of one notebook, call its functions on the cases, report what comes of it.
+
+It begins as trusted code and ends as whatever the cells have made of it. So it only ever writes
+reports, in a fixed order, and the outside takes every one of them for a claim.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from ....exercises import EXERCISES, Case, Outcome, attempt
+from ....exercises.judging.plain import Unusable
+from ..frames import frame
+from ..values import clean, n_bytes, to_tree
+from .notebook import Notebook
+
+__all__ = ["cases_of", "read_plan", "work"]
+
+
+def cases_of(inputs: Mapping[str, Sequence[tuple]]) -> dict[str, list[Case]]:
+    """Make cases of arguments and layouts: nothing else of them is known in here."""
+    return {
+        name: [Case("", arguments, layout) for arguments, layout in pairs]
+        for name, pairs in inputs.items()
+    }
+
+
+def read_plan(fd: int) -> dict[str, Any]:
+    """Read what is to be done, and close the file."""
+    with os.fdopen(fd, "rb") as file:
+        return json.load(file)
+
+
+def work(plan: dict, cases: Mapping[str, Sequence[Case]], report_fd: int) -> None:
+    """Do what the plan says; the order of the reports is the order of the plan.
+
+    Parameters
+    ----------
+    plan : dict
+        "cells": number, source and seconds of each; "exercises": name, number of the first
+        case, seconds for each case; "result": most bytes of a result.
+    cases : mapping of str to sequence of Case
+    report_fd : int
+    """
+    report = _reporter(report_fd)
+    notebook = Notebook()
+    report({"ready": True})
+    for number, source, seconds in plan["cells"]:
+        problem, stopped = notebook.run(number, source, seconds)
+        report({"cell": number, "problem": clean(problem), "stopped": stopped})
+    for name, first, seconds in plan["exercises"]:
+        function = notebook.namespace.get(name)
+        report({"exercise": name, "found": _kind(notebook.namespace, name)})
+        if callable(function):
+            _call(report, name, function, cases[name], first, seconds, plan["result"])
+
+
+def _reporter(fd: int) -> Callable:
+    # The cells may put something else in their place.
+    write, own_number, end = os.write, os.getpid, os._exit
+    number = own_number()
+
+    def report(header: dict, buffers: Sequence[bytes] = ()) -> None:
+        if own_number() != number:  # a cell has forked, and this is the child
+            end(0)
+        left = memoryview(frame(header, buffers))
+        while left:
+            left = left[write(fd, left) :]
+
+    return report
+
+
+def _kind(namespace: Mapping[str, Any], name: str) -> str:
+    if name not in namespace:
+        return "undefined"
+    return "function" if callable(namespace[name]) else "not a function"
+
+
+def _call(report, name: str, function: Callable, cases, first: int, seconds, largest) -> None:
+    for i in range(first, len(cases)):
+        try:
+            outcome = attempt(EXERCISES[name], function, cases[i], seconds)
+        except KeyboardInterrupt:
+            outcome = Outcome(error="KeyboardInterrupt")
+        value = outcome.value
+        if n_bytes(value) > largest:
+            value = Unusable("an array far larger than expected")
+        buffers: list[bytes] = []
+        tree = to_tree(value, buffers)
+        header = {
+            "case": i,
+            "value": tree,
+            "error": clean(outcome.error),
+            "line": clean(outcome.line),
+            "changed": outcome.changed,
+            "unwritten": outcome.unwritten,
+            "timed_out": outcome.timed_out,
+        }
+        report(header, buffers)
+        if i == 0 and outcome.unwritten:
+            return

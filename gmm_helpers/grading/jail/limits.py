@@ -1,0 +1,87 @@
+"""What student code may use up."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+__all__ = ["Limits", "of_process", "soft"]
+
+MIB = 2**20
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What student code may use up; nothing that is meant as an answer comes near.
+
+    Times are wall-clock times, and hard: at the end of them the process is killed. Shortly
+    before, the code is interrupted, which leaves a cell's definitions in place.
+
+    Parameters
+    ----------
+    cell_seconds : float, default=10.0
+        For one cell.
+    case_seconds : float, default=6.0
+        For one call of a function.
+    later_case_seconds : float, default=1.5
+        The same, once a call of this function had to be stopped.
+    most_stopped : int, default=2
+        After so many stopped calls a function is not called again.
+    submission_seconds : float, default=120.0
+        For everything of one submission.
+    memory : int
+        Bytes of address space a process may take beyond what it starts with.
+    total_memory : int
+        Bytes all processes of a submission may hold together.
+    disk, file_size : int
+        Bytes in the temporary folder, and in one file.
+    processes : int, default=16
+        Processes and threads at a time.
+    open_files : int, default=128
+    result : int
+        Bytes one call may return; an exercise may return four times that in all.
+    """
+
+    cell_seconds: float = 10.0
+    case_seconds: float = 6.0
+    later_case_seconds: float = 1.5
+    most_stopped: int = 2
+    submission_seconds: float = 120.0
+    memory: int = 1024 * MIB
+    total_memory: int = 2048 * MIB
+    disk: int = 32 * MIB
+    file_size: int = 16 * MIB
+    processes: int = 16
+    open_files: int = 128
+    result: int = 4 * MIB
+
+
+def soft(seconds: float) -> float:
+    """When to interrupt what is killed after so many seconds.
+
+    Examples
+    --------
+    >>> soft(6.0), soft(1.0)
+    (5.5, 0.75)
+    """
+    return seconds - min(0.5, seconds / 4)
+
+
+def of_process(limits: Limits, address_space: int) -> dict[str, int]:
+    """Limits of a worker by the names of the resource module.
+
+    Parameters
+    ----------
+    limits : Limits
+    address_space : int
+        Bytes it starts with.
+    """
+    return {
+        "AS": address_space + limits.memory,
+        "CPU": math.ceil(limits.submission_seconds),
+        "CORE": 0,
+        "FSIZE": limits.file_size,
+        "MEMLOCK": 0,
+        "NOFILE": limits.open_files,
+        "NPROC": limits.processes,
+    }

@@ -1,0 +1,60 @@
+"""How far an exercise has got, and why it is not there if it is not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ...exercises import Outcome
+from .runs import NO_FUNCTION, RAN, ExerciseRun
+from .values import clean
+
+__all__ = ["Progress"]
+
+
+@dataclass
+class Progress:
+    """How far an exercise has got.
+
+    Parameters
+    ----------
+    name : str
+    status, message : str
+        As in `ExerciseRun`: the first thing that went wrong.
+    outcomes : list of Outcome
+    n_stopped : int
+        How many calls had to be stopped, or ended the process.
+    n_bytes : int
+        What its results take.
+    done : bool
+        There is nothing more to try.
+    """
+
+    name: str
+    status: str = RAN
+    message: str = ""
+    outcomes: list[Outcome] = field(default_factory=list)
+    n_stopped: int = 0
+    n_bytes: int = 0
+    done: bool = False
+
+    def went_wrong(self, status: str, message: str) -> None:
+        """Note that a call was stopped, and keep the first reason."""
+        if self.status == RAN:
+            self.status, self.message = status, clean(message)
+        self.n_stopped += 1
+
+    def is_not_there(self, status: str, sources: Mapping[int, str], notes: Mapping[int, str]):
+        """Note that there is no such function, and which cell should have defined it."""
+        name = re.escape(self.name)
+        defines = re.compile(rf"\bdef\s+{name}\b|^{name}\s*=", re.MULTILINE)
+        why = "; ".join(note for i, note in notes.items() if defines.search(sources[i]))
+        if status == NO_FUNCTION:
+            why = f"{self.name} is something else than a function"
+        self.status, self.message = status, why or f"no cell defines {self.name}"
+        self.done = True
+
+    def result(self) -> ExerciseRun:
+        """What is handed on."""
+        return ExerciseRun(self.name, self.status, tuple(self.outcomes), self.message)

@@ -1,0 +1,137 @@
+"""Run submissions, one after the other, each as if it were the only one."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+
+from ...exercises import Case
+from .believable import Forms
+from .bubblewrap import Jail
+from .following import ProgramRun
+from .limits import Limits
+from .runs import ExerciseRun, JailError, Program, SubmissionRun
+from .unconfined import Unconfined
+
+__all__ = ["ISOLATIONS", "Runner"]
+
+DEFAULT = Limits()
+ISOLATIONS = ("auto", "bubblewrap", "none")
+
+
+class Runner:
+    """Runs student code, in a jail where there is one; a context manager.
+
+    One runner runs one submission at a time. Several may live in one process, one a thread.
+
+    Parameters
+    ----------
+    cases : mapping of str to sequence of Case
+        What each exercise is tried on. Arguments and layouts enter the jail, nothing else.
+    limits : Limits
+    isolation : str, default="auto"
+        "bubblewrap"; "none": a plain process, with whatever limits the platform has; "auto":
+        the first that works.
+
+    Attributes
+    ----------
+    isolation : str
+        "bubblewrap" or "not isolated".
+
+    Raises
+    ------
+    JailError
+        If "bubblewrap" was asked for and does not work here.
+    ValueError
+        If there is no such isolation or exercise.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from gmm_helpers.exercises import EXERCISES
+    >>> cases = {"update_weights": EXERCISES["update_weights"].cases(np.random.default_rng(0))}
+    >>> cell = "def update_weights(responsibilities): return responsibilities.mean(axis=0)"
+    >>> with Runner(cases) as runner:
+    ...     run = runner.run([Program((cell,), ("update_weights",))])
+    >>> run.exercises[0].status, len(run.exercises[0].outcomes) == len(cases["update_weights"])
+    ('ran', True)
+    """
+
+    def __init__(
+        self,
+        cases: Mapping[str, Sequence[Case]],
+        limits: Limits = DEFAULT,
+        isolation: str = "auto",
+    ):
+        if isolation not in ISOLATIONS:
+            raise ValueError(f"isolation is one of {', '.join(ISOLATIONS)}, not {isolation!r}.")
+        self._cases, self._limits, self._forms = dict(cases), limits, Forms(cases)
+        self._jail = self._built(isolation)
+        self.isolation = self._jail.isolation
+
+    def _built(self, isolation: str) -> Jail | Unconfined:
+        if isolation != "none":
+            try:
+                return Jail(self._cases, self._limits)
+            except JailError:
+                if isolation == "bubblewrap":
+                    raise
+        return Unconfined(self._cases, self._limits)
+
+    def __enter__(self) -> Runner:
+        return self
+
+    def __exit__(self, *raised) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Kill whatever is left of it."""
+        self._jail.close()
+
+    def run(self, programs: Sequence[Program]) -> SubmissionRun:
+        """Run the notebooks of one submission.
+
+        Parameters
+        ----------
+        programs : sequence of Program
+
+        Returns
+        -------
+        SubmissionRun
+            Whatever the code does: it cannot raise here.
+
+        Raises
+        ------
+        JailError
+            If the jail does not work any more, and a new one does not either.
+        ValueError
+            If a program names an exercise there are no cases for.
+        """
+        until = time.monotonic() + self._limits.submission_seconds
+        exercises: list[ExerciseRun] = []
+        notes: list[str] = []
+        for i, program in enumerate(programs, start=1):
+            unknown = [name for name in program.exercises if name not in self._cases]
+            if unknown:
+                raise ValueError(f"there are no cases for {unknown[0]!r}.")
+            runs, said = self._run_one(program, until)
+            exercises += runs
+            notes += [f"notebook {i}, {note}" if len(programs) > 1 else note for note in said]
+        return SubmissionRun(tuple(exercises), tuple(notes), self.isolation)
+
+    def _run_one(self, program: Program, until: float) -> tuple[list[ExerciseRun], list[str]]:
+        def attempt():
+            one = ProgramRun(program, self._cases, self._forms, self._limits, self._start, until)
+            return one.run(), [one.notes[i] for i in sorted(one.notes)]
+
+        try:
+            return attempt()
+        except JailError:  # once: the machine may have killed it for somebody else's memory
+            self._jail.close()
+            return attempt()
+
+    def _start(self, plan):
+        if self._jail.broken:
+            self._jail.close()
+            self._jail = type(self._jail)(self._cases, self._limits)
+        return self._jail.start(plan)

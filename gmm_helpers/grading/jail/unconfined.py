@@ -1,0 +1,140 @@
+"""Where there is no jail: a plain process for each notebook, with the limits the platform has."""
+
+from __future__ import annotations
+
+import json
+import os
+import pickle
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from ...exercises import Case
+from .limits import Limits, of_process
+from .visible import PACKAGE
+
+__all__ = ["PlainWorker", "Unconfined"]
+
+LOOK_AGAIN = 0.005  # seconds
+_BOOT = (
+    "import sys; sys.path[:] = {path!r}; "
+    "from gmm_helpers.grading.jail.inside import alone; alone.main({folder!r})"
+)
+
+
+class Unconfined:
+    """Starts workers that could do whatever the grader could.
+
+    Parameters
+    ----------
+    cases : mapping of str to sequence of Case
+    limits : Limits
+    """
+
+    isolation = "not isolated"
+    broken = False
+
+    def __init__(self, cases: Mapping[str, Sequence[Case]], limits: Limits):
+        self.limits = limits
+        self._inputs = {
+            name: [(case.arguments, case.layout) for case in of_one]
+            for name, of_one in cases.items()
+        }
+
+    def start(self, plan: Mapping[str, Any]) -> PlainWorker:
+        """Start a worker that does what the plan says."""
+        folder = Path(tempfile.mkdtemp(prefix="gmm-grade-"))
+        (folder / "work").mkdir()
+        limits = of_process(self.limits, 0)
+        del limits["NPROC"]  # counts whatever else the user runs
+        limits["FSIZE"] += 8 * self.limits.result  # the reports are a file, too
+        (folder / "plan").write_text(json.dumps({**plan, "limits": limits}))
+        (folder / "cases").write_bytes(pickle.dumps(self._inputs))
+        return PlainWorker(folder)
+
+    def close(self) -> None:
+        """There is nothing left: each worker was ended by itself."""
+
+
+class PlainWorker:
+    """A worker that reports into a file.
+
+    Parameters
+    ----------
+    folder : Path
+        Where it finds its plan, and works; removed at the end.
+    """
+
+    took_too_much = False
+
+    def __init__(self, folder: Path):
+        self._folder = folder
+        reports = folder / "reports"
+        reports.touch()
+        self._reports = reports.open("rb", buffering=0)
+        path = [str(PACKAGE.parent), *(entry for entry in sys.path if entry)]
+        self._process = subprocess.Popen(
+            [sys.executable, "-I", "-B", "-c", _BOOT.format(path=path, folder=str(folder))],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            cwd=folder / "work",
+            env=_environment(folder),
+            start_new_session=True,
+        )
+        self._finished = False
+        self._status: int | None = None
+
+    def read(self, seconds: float) -> bytes | None:
+        """What it has written; b"" if it is at its end, None if there was nothing in time."""
+        until = time.monotonic() + seconds
+        while True:
+            ended = self._process.poll() is not None
+            if data := self._reports.read(2**16):
+                return data
+            if ended:
+                return b""
+            if time.monotonic() >= until:
+                return None
+            time.sleep(LOOK_AGAIN)
+
+    def finish(self) -> int | None:
+        """Kill it, and all of its group, unless it has ended by itself.
+
+        Returns
+        -------
+        int or None
+            Its exit status, or minus the signal; None if it had to be killed.
+        """
+        if self._finished:
+            return self._status
+        self._finished = True
+        self._status = self._process.poll()
+        self._kill()
+        self._process.wait()
+        self._reports.close()
+        shutil.rmtree(self._folder, ignore_errors=True)
+        return self._status
+
+    def _kill(self) -> None:
+        if not hasattr(os, "killpg"):
+            self._process.kill()
+            return
+        try:
+            os.killpg(self._process.pid, signal.SIGKILL)
+        except OSError:  # there is nobody left
+            self._process.kill()
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    """As little of the grader's environment as Python starts with."""
+    kept = {name: os.environ[name] for name in ("SYSTEMROOT", "PATH") if name in os.environ}
+    work = str(folder / "work")
+    threads = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+    return {**kept, **threads, "HOME": work, "MPLBACKEND": "Agg", "MPLCONFIGDIR": work}

@@ -1,0 +1,37 @@
+"""Runners for the tests of the jail: short limits, few exercises, one for all tests of a file."""
+
+import numpy as np
+import pytest
+
+from gmm_helpers.exercises import EXERCISES
+from gmm_helpers.grading.jail import JailError, Limits, Runner
+
+NAMES = ("update_weights", "update_means", "has_converged", "sample_gmm", "em_step")
+SHORT = Limits(cell_seconds=1.0, case_seconds=1.0, later_case_seconds=0.5, submission_seconds=30)
+
+
+@pytest.fixture(scope="session")
+def cases():
+    return {name: EXERCISES[name].cases(np.random.default_rng(7)) for name in NAMES}
+
+
+@pytest.fixture(scope="module")
+def jailed(cases):
+    """A runner in a jail."""
+    try:
+        runner = Runner(cases, SHORT, isolation="bubblewrap")
+    except JailError as error:
+        pytest.skip(str(error))
+    with runner:
+        yield runner
+
+
+@pytest.fixture(scope="module", params=["bubblewrap", "none"])
+def runner(request, cases):
+    """A runner of either kind."""
+    try:
+        made = Runner(cases, SHORT, isolation=request.param)
+    except JailError as error:
+        pytest.skip(str(error))
+    with made:
+        yield made
