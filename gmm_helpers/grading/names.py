@@ -1,0 +1,111 @@
+"""Which names the code of a cell binds and uses: read, never run."""
+
+from __future__ import annotations
+
+import ast
+import re
+import symtable
+import warnings
+from functools import lru_cache
+from typing import NamedTuple
+
+__all__ = ["Names", "functions_of", "is_stub", "names_of", "parsed"]
+
+MOST_CHARACTERS = 200_000  # in one cell; more is run, but not read
+_DEF = re.compile(r"^[ \t]*(?:async[ \t]+)?def[ \t]+(\w+)[ \t]*\(", re.MULTILINE)
+_MAGIC = re.compile(r"^([ \t]*)(?:[%!?].*|[\w.]+\?{1,2}[ \t]*)$", re.MULTILINE)
+_WORD = re.compile(r"\b[^\W\d]\w*\b")
+# Whoever calls one of these may use any name that stands anywhere in the cell, in a text too.
+_ANY_NAME = {"globals", "locals", "vars", "eval", "exec", "__import__"}
+
+
+class Names(NamedTuple):
+    """Global names that a cell binds, and those that it uses, also within functions.
+
+    Of a cell that can't be parsed or looks names up itself, every word counts as used.
+    """
+
+    binds: frozenset[str]
+    uses: frozenset[str]
+
+
+@lru_cache(maxsize=512)
+def parsed(source: str) -> ast.Module | None:
+    """The tree of a cell without its magic lines; None if it has none."""
+    if len(source) > MOST_CHARACTERS:
+        return None
+    plain = _MAGIC.sub(r"\1pass", source)
+    for text in dict.fromkeys((source, plain)):
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # about escapes in a student's text
+                return ast.parse(text)
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
+            continue
+    return None
+
+
+@lru_cache(maxsize=512)
+def names_of(source: str) -> Names:
+    """What a cell binds and uses.
+
+    Examples
+    --------
+    >>> names = names_of("def f(x):\\n    return g(x) + np.pi")
+    >>> sorted(names.binds), sorted(names.uses)
+    (['f'], ['g', 'np'])
+    """
+    tree = parsed(source)
+    try:
+        table = symtable.symtable(ast.unparse(tree), "cell", "exec") if tree else None
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        table = None
+    if table is None:
+        return Names(frozenset(_DEF.findall(source)), frozenset(_WORD.findall(source)))
+    binds, uses, scopes = set(), set(), [table]
+    while scopes:
+        scope = scopes.pop()
+        scopes += scope.get_children()
+        for symbol in scope.get_symbols():
+            if scope is table or symbol.is_global():
+                if symbol.is_referenced():
+                    uses.add(symbol.get_name())
+                if symbol.is_assigned() or symbol.is_imported() or symbol.is_namespace():
+                    binds.add(symbol.get_name())
+    if uses & _ANY_NAME:
+        uses |= set(_WORD.findall(source))
+    return Names(frozenset(binds), frozenset(uses))
+
+
+def functions_of(source: str) -> tuple[str, ...]:
+    """Names of the functions that a cell defines at its top level, or seems to define.
+
+    Examples
+    --------
+    >>> functions_of("%%time\\ndef f(x):\\n    return x")
+    ('f',)
+    """
+    tree = parsed(source)
+    if tree is None:
+        return tuple(dict.fromkeys(_DEF.findall(source)))
+    return tuple(dict.fromkeys(n.name for n in tree.body if isinstance(n, ast.FunctionDef)))
+
+
+def is_stub(source: str, name: str) -> bool:
+    """Whether a cell defines a function as it was handed out: all it does is to say so.
+
+    Examples
+    --------
+    >>> is_stub("def f(x):\\n    raise NotImplementedError()", "f")
+    True
+    """
+    tree = parsed(source)
+    found = [n for n in ast.walk(tree) if getattr(n, "name", "") == name] if tree else []
+    if not found or not isinstance(found[-1], ast.FunctionDef):
+        return False
+    body = [line for line in found[-1].body if not _is_text(line)]
+    return len(body) == 1 and isinstance(body[0], ast.Raise) and "NotImpl" in ast.unparse(body[0])
+
+
+def _is_text(line: ast.stmt) -> bool:
+    return isinstance(line, ast.Expr) and isinstance(line.value, ast.Constant)
