@@ -1,8 +1,7 @@
-"""What was done to the cells that were handed out: for the instructor's eyes, at no cost of points."""
+"""What was done to the cells that were handed out: told to the instructor, at no cost of points."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from .notebook import Cell
@@ -39,7 +38,7 @@ def edits_of(cells: Sequence[Cell], chapter: Chapter) -> tuple[str, ...]:
     order = [name for name in dict.fromkeys(order) if name in {c.grade_id for c in marked}]
     if order != [cell.grade_id for cell in marked if cell.grade_id in found]:
         said.append("Marked cells stand in another order.")
-    unknown = Counter(found) - Counter([*(c.grade_id for c in marked), ""])
+    unknown = set(found) - {*(cell.grade_id for cell in marked), ""}
     if unknown:
         said.append(f"Marks that were not handed out: {_listed(unknown)}.")
     return tuple(said)

@@ -35,7 +35,12 @@ _STOPPED = {
     "memory": "It took more memory than is allowed and was stopped.",
     "crashed": "Its process ended before all cases were tried.",
 }
-_STATUS = {CORRECT: CORRECT, PARTLY: "partial", INCORRECT: INCORRECT, NOT_ATTEMPTED: "not_attempted"}
+_STATUS = {
+    CORRECT: CORRECT,
+    PARTLY: "partial",
+    INCORRECT: INCORRECT,
+    NOT_ATTEMPTED: "not_attempted",
+}
 
 
 @lru_cache(maxsize=64)

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 __all__ = ["Names", "functions_of", "is_stub", "names_of", "parsed"]
 
-MOST_CHARACTERS = 200_000  # in one cell; more is run, but not read
+MOST_CHARACTERS = 50_000  # in one cell; more is run, but not read
+N_KEPT, MOST_KEPT = 512, 4_000  # trees take much memory
 _DEF = re.compile(r"^[ \t]*(?:async[ \t]+)?def[ \t]+(\w+)[ \t]*\(", re.MULTILINE)
 _MAGIC = re.compile(r"^([ \t]*)(?:[%!?].*|[\w.]+\?{1,2}[ \t]*)$", re.MULTILINE)
 _WORD = re.compile(r"\b[^\W\d]\w*\b")
@@ -29,11 +30,14 @@ class Names(NamedTuple):
     uses: frozenset[str]
 
 
-@lru_cache(maxsize=512)
 def parsed(source: str) -> ast.Module | None:
     """The tree of a cell without its magic lines; None if it has none."""
     if len(source) > MOST_CHARACTERS:
         return None
+    return _kept(source) if len(source) <= MOST_KEPT else _parsed(source)
+
+
+def _parsed(source: str) -> ast.Module | None:
     plain = _MAGIC.sub(r"\1pass", source)
     for text in dict.fromkeys((source, plain)):
         try:
@@ -45,7 +49,10 @@ def parsed(source: str) -> ast.Module | None:
     return None
 
 
-@lru_cache(maxsize=512)
+_kept = lru_cache(maxsize=N_KEPT)(_parsed)
+
+
+@lru_cache(maxsize=N_KEPT)
 def names_of(source: str) -> Names:
     """What a cell binds and uses.
 

@@ -15,7 +15,7 @@ from .notebook import Cell
 from .recognise import exercise_of
 from .release import Chapter
 
-__all__ = ["as_handed_out", "program_of", "retyped", "written"]
+__all__ = ["own_sources", "program_of", "retyped"]
 
 _CHECKS = {"check", "hint", "progress", "check_moments"}
 
@@ -40,21 +40,37 @@ def program_of(cells: Sequence[Cell], chapter: Chapter, exercises: Sequence[str]
         are used, is put back at the start.
     """
     cells = [cell for cell in cells if cell.kind == "code" or retyped(cell)]
-    given = {cell.source.strip() for cell in chapter.cells if cell.kind == "code"}
-    own = [cell for cell in cells if written(cell, given) and not _left_over(cell, cells)]
+    own = _own(cells, chapter)
+    given = _given(chapter)
     back = _needed([c for c in chapter.cells if _is_removed(c, cells)], own, bound=_bound(cells))
-    running = _needed([cell for cell in cells if as_handed_out(cell, given)], own + back)
+    running = _needed([cell for cell in cells if _as_handed_out(cell, given)], own + back)
     kept = {id(cell) for cell in own + running}
     sources = [cell.source for cell in (*back, *cells) if id(cell) in kept or cell in back]
     return Program((*sources, *_renamed(cells, exercises)), tuple(exercises))
 
 
-def written(cell: Cell, given: set[str]) -> bool:
-    """Whether a cell is, or may be, a student's: a definition or anything not handed out."""
-    return not as_handed_out(cell, given) and not _only_checks(cell.source)
+def own_sources(cells: Sequence[Cell], chapter: Chapter) -> list[str]:
+    """Source of what a student wrote or may have written, in order."""
+    code = [cell for cell in cells if cell.kind == "code" or retyped(cell)]
+    return [cell.source for cell in _own(code, chapter)]
 
 
-def as_handed_out(cell: Cell, given: set[str]) -> bool:
+def _own(cells: Sequence[Cell], chapter: Chapter) -> list[Cell]:
+    given = _given(chapter)
+    return [
+        cell
+        for cell in cells
+        if not _as_handed_out(cell, given)
+        and not _only_checks(cell.source)
+        and not _left_over(cell, cells)
+    ]
+
+
+def _given(chapter: Chapter) -> set[str]:
+    return {cell.source.strip() for cell in chapter.cells if cell.kind == "code"}
+
+
+def _as_handed_out(cell: Cell, given: set[str]) -> bool:
     """Whether a cell is one of those that were given, without a change; no exercise is."""
     return cell.source.strip() in given and not exercise_of(cell) and not _only_checks(cell.source)
 
@@ -96,8 +112,8 @@ def _bound(cells: Sequence[Cell]) -> set[str]:
 def _is_removed(cell: Cell, cells: Sequence[Cell]) -> bool:
     if cell.kind != "code" or exercise_of(cell):
         return False
-    marks = {c.cell_id for c in cells if c.cell_id}
-    return cell.cell_id not in marks and cell.source.strip() not in {c.source.strip() for c in cells}
+    source = cell.source.strip()
+    return all(c.cell_id != cell.cell_id and c.source.strip() != source for c in cells)
 
 
 def _needed(offered: Sequence[Cell], users: Sequence[Cell], bound: set[str] = frozenset()):

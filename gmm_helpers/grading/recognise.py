@@ -17,16 +17,14 @@ from .release import Chapter, Release
 
 __all__ = ["Candidate", "choose", "exercise_of", "held_by"]
 
-MARKED, DEFINED = 2, 1
-
 
 class Candidate(NamedTuple):
-    """A notebook that could be read, and how surely it holds which exercises."""
+    """A notebook that could be read, and the exercises it holds: True for those it marks."""
 
     path: str
     modified: float
     cells: tuple[Cell, ...]
-    held: Mapping[str, int]
+    held: Mapping[str, bool]
 
 
 def exercise_of(cell: Cell) -> str:
@@ -43,21 +41,19 @@ def exercise_of(cell: Cell) -> str:
     return ""
 
 
-def held_by(cells: Iterable[Cell], release: Release) -> dict[str, int]:
-    """Exercises a notebook holds: MARKED as theirs, or at least DEFINED in it.
+def held_by(cells: Iterable[Cell], release: Release) -> dict[str, bool]:
+    """Exercises a notebook holds, and whether it marks any as its own.
 
-    A definition counts as a mark where the notebook holds other exercises of its chapter: the
-    E-step that somebody copied into the notebook of chapter 4 is not handed in a second time.
+    Where it does, definitions of other chapters' functions do not count: the E-step that
+    somebody copied into the notebook of chapter 4 is not handed in a second time.
     """
+    cells = list(cells)
     marked = {name for cell in cells for name in (exercise_of(cell), *_checked(cell)) if name}
     bound = {name for cell in cells for name in names_of(cell.source).binds if cell.kind == "code"}
     near = {name for c in release.chapters if marked & {*c.exercises} for name in c.exercises}
-    return {
-        name: MARKED if name in marked or name in near else DEFINED
-        for chapter in release.chapters
-        for name in chapter.exercises
-        if name in marked or name in bound
-    }
+    names = [name for chapter in release.chapters for name in chapter.exercises]
+    held = marked | (bound & near if marked else bound)
+    return {name: bool(marked) for name in names if name in held}
 
 
 def _checked(cell: Cell) -> list[str]:
@@ -72,8 +68,8 @@ def _checked(cell: Cell) -> list[str]:
 def choose(candidates: Sequence[Candidate], chapter: Chapter) -> dict[str, Candidate]:
     """For each exercise of a chapter the notebook that is graded.
 
-    That is the newest of those which are marked as holding it, or else define it; of several
-    that are equally new the last by path.
+    That is the newest of those which mark their exercises, or else of those which define it; of
+    several that are equally new the last by path.
     """
     chosen = {}
     for name in chapter.exercises:

@@ -97,7 +97,7 @@ def read_release(folder: Path | None = None) -> Release:
         if chapter.exercises:
             chapters.append(chapter)
     if not chapters:
-        raise ValueError(f"there is no notebook with exercises in {folder}: name another --release.")
+        raise ValueError(f"no notebook with exercises is in {folder}: name another --release.")
     names = [name for chapter in chapters for name in chapter.exercises]
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
