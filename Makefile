@@ -98,5 +98,5 @@ clean: ## remove environments and caches
 # jupytext and pytest are for the tests; nbgrader itself comes with the extra.
 .venv-nbgrader/.installed: pyproject.toml constraints.txt $(if $(call whole,.venv-nbgrader),,always)
 	$(begin_venv)
-	@$(INSTALL) -e '.[grading]' jupytext pytest
+	@$(INSTALL) -e '.[grading,gradebook]' jupytext pytest
 	$(end_venv)

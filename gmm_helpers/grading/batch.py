@@ -16,11 +16,12 @@ from multiprocessing.util import Finalize
 from time import monotonic
 from typing import Any
 
+from .jail import JailError
 from .job import Grader, Settings, jailed
-from .lost import lost
+from .lost import BrokenWorkerError, lost
 from .submission import Submission
 
-__all__ = ["BrokenWorkerError", "grade_all"]
+__all__ = ["grade_all"]
 
 N_TRIES = 2
 LOOK = 1.0  # seconds between looks at the clock
@@ -28,10 +29,6 @@ LOOK = 1.0  # seconds between looks at the clock
 MOST_SECONDS = 900.0
 
 _grader: Grader | None = None
-
-
-class BrokenWorkerError(RuntimeError):
-    """No worker can be started on this machine; the message says why."""
 
 
 def grade_all(
@@ -113,11 +110,13 @@ class _Worker:
             raise
         except BrokenProcessPool:
             self.kill()
-            if self.tries < N_TRIES:
-                return None
-            return lost(self.submission, "the process that graded it died, twice.")
+            again = "the process that graded it died, twice."
+        except JailError as error:
+            self.kill()
+            again = f"student code could not be run, twice ({error})."
         except Exception as error:  # a mistake of ours must not stop a class
             return lost(self.submission, f"the grader itself failed ({type(error).__name__}).")
+        return None if self.tries < N_TRIES else lost(self.submission, again)
 
     def watch(self) -> None:
         if monotonic() - self._begun > MOST_SECONDS:

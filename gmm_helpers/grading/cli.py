@@ -49,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if (error.name or "").startswith("gmm_helpers"):
             raise
         return _complain(f"{error.name} is missing: pip install 'gmm-helpers[grading]'", 1)
-    from .batch import BrokenWorkerError
+    from .lost import BrokenWorkerError
 
     try:
         return grade_class(options)

@@ -11,7 +11,7 @@ from typing import Any
 from ..exercises import EXERCISES
 from .answers import answer_rows
 from .edits import edits_of
-from .jail import ExerciseRun, Limits, Program
+from .jail import ExerciseRun, JailError, Limits, Program
 from .judging import card_of, cases_of, judged, key_of
 from .names import names_of
 from .notebook import UnreadableError, read_cells
@@ -132,6 +132,8 @@ class Grader:
             return {}, "", []
         try:
             done = self._runner.run(programs)
+        except JailError:
+            raise
         except Exception as error:
             names = [name for program in programs for name in program.exercises]
             lost = f"{LOST} ({type(error).__name__}): please grade it again or by hand."

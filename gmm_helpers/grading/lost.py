@@ -1,4 +1,4 @@
-"""The result of a submission that could not be graded: named, and looked at by a person."""
+"""What there is where grading fails: an error for all, or a result that names the submission."""
 
 from __future__ import annotations
 
@@ -6,7 +6,11 @@ from typing import Any
 
 from .submission import Submission, digest_of
 
-__all__ = ["lost"]
+__all__ = ["BrokenWorkerError", "lost"]
+
+
+class BrokenWorkerError(RuntimeError):
+    """Nothing can be graded here; the message says why."""
 
 
 def lost(submission: Submission, why: str) -> dict[str, Any]:
@@ -43,4 +47,5 @@ def lost(submission: Submission, why: str) -> dict[str, Any]:
         "fingerprints": {},
         "isolation": "",
         "seconds": 0.0,
+        "lost": True,
     }

@@ -45,8 +45,10 @@ def program_of(cells: Sequence[Cell], chapter: Chapter, exercises: Sequence[str]
     back = _needed([c for c in chapter.cells if _is_removed(c, cells)], own, bound=_bound(cells))
     running = _needed([cell for cell in cells if _as_handed_out(cell, given)], own + back)
     kept = {id(cell) for cell in own + running}
-    sources = [cell.source for cell in (*back, *cells) if id(cell) in kept or cell in back]
-    return Program((*sources, *_renamed(cells, exercises)), tuple(exercises))
+    # What is left out keeps its place, so that cells are numbered as in the notebook.
+    sources = [cell.source if id(cell) in kept else "" for cell in cells]
+    restored = [cell.source for cell in back]
+    return Program((*restored, *sources, *_renamed(cells, exercises)), tuple(exercises))
 
 
 def own_sources(cells: Sequence[Cell], chapter: Chapter) -> list[str]:

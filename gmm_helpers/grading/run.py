@@ -98,7 +98,11 @@ def _seed(options: Namespace) -> int:
 
 
 def _limits(seconds: float | None) -> Limits:
-    return Limits() if seconds is None else dataclasses.replace(Limits(), seconds_per_case=seconds)
+    usual = Limits()
+    if seconds is None:
+        return usual
+    later = min(seconds, usual.later_case_seconds)
+    return dataclasses.replace(usual, case_seconds=seconds, later_case_seconds=later)
 
 
 def _only(release: Release, names: list[str] | None) -> Release:

@@ -57,6 +57,8 @@ class Session:
     def done(self, student: str, digest: str) -> dict[str, Any] | None:
         """The result of the same submission under the same settings, if it is there."""
         found = _read(self._path(student))
+        if found.get("lost"):  # whatever it was may be over
+            return None
         same = (found.get("mark"), found.get("digest")) == (self.mark, digest)
         return found if same and found.get("student") == student else None
 

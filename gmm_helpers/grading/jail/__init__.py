@@ -15,7 +15,12 @@ class Program(NamedTuple):
 
 @dataclass(frozen=True)
 class Limits:
-    seconds_per_case: float = 6.0
+    case_seconds: float = 6.0
+    later_case_seconds: float = 1.5
+
+
+class JailError(RuntimeError):
+    pass
 
 
 class ExerciseRun(NamedTuple):
