@@ -9,6 +9,7 @@ from __future__ import annotations
 import builtins
 import re
 from collections.abc import Collection, Sequence
+from itertools import count
 from typing import Any
 
 import numpy as np
@@ -19,6 +20,7 @@ from ..exercises.judging.plain import Unusable
 __all__ = ["masked", "masked_text"]
 
 MOST_WORDS = 120  # characters of a message
+MOST_NUMBERS = 3  # of one or two digits: they say which axis, or how many
 MOST_LETTERS = 24  # of a word: what is longer is data
 _MISFIT = re.compile(
     r"ValueError: operands could not be broadcast together with shapes "
@@ -78,7 +80,7 @@ def masked_text(error: str) -> str:
     Examples
     --------
     >>> masked_text("ValueError: expected 3 columns, got [[0.25 -1.5]]")
-    'ValueError: expected … columns, got [[… …]]'
+    'ValueError: expected 3 columns, got [[… …]]'
     """
     if _OURS.fullmatch(error) or _MISFIT.fullmatch(error):  # lengths of axes are no secret
         return error.strip()
@@ -86,7 +88,11 @@ def masked_text(error: str) -> str:
     if kind not in _ERRORS:
         known = kind.isidentifier() and kind.isascii() and kind.endswith(("Error", "Exception"))
         kind = kind if known and len(kind) <= MOST_LETTERS else "an exception"
-    said = _LONG.sub("…", _NUMBER.sub("…", message))
+    few = count(1)
+    said = _NUMBER.sub(
+        lambda n: n[0] if len(n[0]) < 3 and next(few) <= MOST_NUMBERS else "…", message
+    )
+    said = _LONG.sub("…", said)
     said = said if len(said) <= MOST_WORDS else f"{said[:MOST_WORDS].rstrip()} …"
     return f"{kind}{colon}{said}"
 

@@ -175,7 +175,7 @@ def _isolation(results: list[Result]) -> str:
 
 
 def _say(results: list[Result], out: Path, seconds: float) -> None:
-    look = sum(result.total.status in ("unreadable", "crashed", "error") for result in results)
+    look = sum(result.total.status in ("unreadable", "crashed", "memory") for result in results)
     rate = len(results) / max(seconds, 1e-9)
     print(
         f"{len(results)} submissions in {seconds:.0f} s ({rate:.1f} a second); "

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..exercises import EXERCISES as _JUDGED
 from .results import Result
-from .rows import STATUSES
+from .rows import STATUSES, Row
 from .suspicion import same_solutions
 
 if TYPE_CHECKING:
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["summary_of"]
 
 N_BINS = 10
-LOOK = ("unreadable", "crashed", "memory", "timeout", "error")
+LOOK = ("crashed", "memory", "needs_review")  # of what is unreadable, the file is told
+RAISED = ("error", "timeout")  # mistakes of students as a rule
 
 
 def summary_of(results: Sequence[Result], about: About, names: Mapping[str, str]) -> dict[str, Any]:
@@ -36,18 +37,29 @@ def summary_of(results: Sequence[Result], about: About, names: Mapping[str, str]
     """
     handed_in = [result for result in results if result.total.status != "missing"]
     most = sum(chapter.points for chapter in about.chapters)
+    by_code = sum(_JUDGED[name].points for chapter in about.chapters for name in chapter.exercises)
     return {
         "seed": about.seed,
         "versions": dict(about.versions),
         "isolation": about.isolation,
         "notebooks": [chapter.name for chapter in about.chapters],
         "max_score": most,
+        "code_points": by_code,
         "submissions": len(results),
         "handed_in": len(handed_in),
-        "distribution": _distribution([result.total.score for result in handed_in], most),
+        "distribution": _distribution([result.total.score for result in handed_in], by_code),
         "exercises": _exercises(handed_in),
         "mistakes": _mistakes(handed_in),
         "look": [entry for result in results for entry in _look(result)],
+        "raised": [
+            {"student": result.student, **_named(row)}
+            for result in results
+            for row in result.rows
+            if row.status in RAISED
+        ],
+        "notes": [
+            {"student": result.student, "why": note} for result in results for note in result.notes
+        ],
         "written": _written(handed_in),
         "suspicion": _suspicion(results),
         "outside": list(about.odd),
@@ -103,24 +115,17 @@ def _mistakes(results: Sequence[Result]) -> list[dict[str, Any]]:
 
 def _look(result: Result) -> list[dict[str, str]]:
     """What a person should see: what could not be judged, and what is odd about the files."""
-    entries = [
-        {"what": f"{row.exercise}: {row.status}", "why": row.message}
-        for row in result.rows
-        if row.status in LOOK or (row.status == "needs_review" and row.exercise in _JUDGED)
-    ]
-    files = [file for file in result.files if file["status"] != "graded"]
+    entries = [_named(row) for row in result.rows if row.status in LOOK and row.exercise in _JUDGED]
     entries += [
-        {
-            "student": result.student,
-            "what": f"{file['path']}: {file['status']}",
-            "why": file["problem"],
-        }
-        for file in files
+        {"what": f"{file['path']}: {file['status']}", "why": file["problem"]}
+        for file in result.files
         if file["problem"]
     ]
-    return entries + [
-        {"student": result.student, "what": "note", "why": note} for note in result.notes
-    ]
+    return [{"student": result.student, **entry} for entry in entries]
+
+
+def _named(row: Row) -> dict[str, str]:
+    return {"what": f"{row.exercise}: {row.status.replace('_', ' ')}", "why": row.message}
 
 
 def _written(results: Sequence[Result]) -> int:
