@@ -10,7 +10,7 @@ import zipfile
 from pathlib import Path
 from typing import NamedTuple
 
-from .entries import Entry, in_folder, in_zip
+from .entries import TIMESTAMP, Entry, in_folder, in_zip
 from .notebook import MOST_BYTES
 from .submission import File, Submission
 
@@ -60,7 +60,7 @@ def collect(source: Path) -> tuple[list[Found], list[str]]:
     else:
         raise ValueError(f"{source} does not exist: name the folder, or the zip, of submissions.")
     students, entries, nbgrader = _unwrapped(students, entries, source.stem)
-    loose = [entry.parts[-1] for entry in entries if len(entry.parts) == 1]
+    loose = [e.parts[0] for e in entries if len(e.parts) == 1 and e.parts[0] != TIMESTAMP]
     if loose:
         odd.append(f"In no student's folder, and not graded: {', '.join(sorted(loose)[:10])}.")
     by_student: dict[str, list[Entry]] = {path[0]: [] for path in students if path}
@@ -77,7 +77,10 @@ def collect(source: Path) -> tuple[list[Found], list[str]]:
 def load(found: Found) -> Submission:
     """Read a student's notebooks; what can't be read has a problem instead of content."""
     files, left = [], MOST_TOGETHER
+    times = [entry for entry in found.entries if entry.parts[-1] == TIMESTAMP]
     for entry in found.entries:
+        if entry in times:
+            continue
         content, problem = b"", entry.problem
         if not problem:
             content, problem = _read(entry, left)
@@ -85,7 +88,8 @@ def load(found: Found) -> Submission:
         files.append(File("/".join(entry.parts[1:]), entry.modified, content, problem))
     assignments = {entry.parts[1] for entry in found.entries if len(entry.parts) > 2}
     assignment = assignments.pop() if found.nbgrader and len(assignments) == 1 else ""
-    return Submission(found.student, tuple(files), found.notes, assignment)
+    timestamp = _read(times[0], 100)[0].decode("utf-8", "replace").strip() if times else ""
+    return Submission(found.student, tuple(files), found.notes, assignment, timestamp)
 
 
 def _read(entry: Entry, left: int) -> tuple[bytes, str]:

@@ -11,7 +11,9 @@ from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-__all__ = ["Entry", "in_folder", "in_zip"]
+__all__ = ["TIMESTAMP", "Entry", "in_folder", "in_zip"]
+
+TIMESTAMP = "timestamp.txt"
 
 MOST_ENTRIES = 500_000  # of a zip
 _DRIVE = re.compile("[A-Za-z]:")
@@ -26,11 +28,11 @@ class Entry(NamedTuple):
     problem: str = ""
 
 
-def _is_notebook(parts: tuple[str, ...]) -> bool:
+def _is_read(parts: tuple[str, ...]) -> bool:
     name = parts[-1]
     if ".ipynb_checkpoints" in parts or "__MACOSX" in parts or name.startswith("._"):
         return False
-    return name.lower().endswith(".ipynb")
+    return name.lower().endswith(".ipynb") or name == TIMESTAMP
 
 
 def in_folder(root: Path) -> tuple[list[tuple[str, ...]], list[Entry], list[str]]:
@@ -42,7 +44,7 @@ def in_folder(root: Path) -> tuple[list[tuple[str, ...]], list[Entry], list[str]
             below[:] = [name for name in below if not name.startswith((".", "__MACOSX"))]
         students += [(*parts, name) for name in below if len(parts) <= 1]
         for name in names:
-            if _is_notebook((*parts, name)):
+            if _is_read((*parts, name)):
                 entries.append(_entry(Path(folder) / name, (*parts, name)))
         for name in below:
             if (Path(folder) / name).is_symlink():
@@ -89,7 +91,7 @@ def in_zip(path: Path) -> tuple[list[tuple[str, ...]], list[Entry], list[str]]:
             students.append(parts)
         else:
             students += [parts[:n] for n in (1, 2) if len(parts) > n]
-            if _is_notebook(parts):
+            if _is_read(parts):
                 entries.append(_packed(archive, info, parts))
     return list(dict.fromkeys(students)), entries, odd
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import secrets
+import sys
 import time
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator
@@ -58,7 +59,7 @@ def grade_class(options: Namespace, make_runner: Callable[[Settings], Any] = jai
     except (ValueError, OSError) as error:
         raise BadArgumentError(str(error)) from None
     settings = Settings(_seed(options), release, _limits(options.timeout))
-    gradebook = _gradebook(options, release)
+    gradebook = _gradebook(options)
     session = Session(out, file_names(each.student for each in found))
     session.begin(settings)
     begun = time.perf_counter()
@@ -68,7 +69,9 @@ def grade_class(options: Namespace, make_runner: Callable[[Settings], Any] = jai
     about = About(settings.seed, versions(), _isolation(results), tuple(odd), chapters)
     write_outputs(out, results, session.names, about)
     if gradebook is not None:
-        gradebook.write(results, {each.student: load(each) for each in found})
+        by_student = {each.student: each for each in found}
+        for problem in gradebook.write(results, lambda student: load(by_student[student])):
+            print(f"gmm-grade: {problem}", file=sys.stderr)
     _say(results, out, time.perf_counter() - begun)
     return 0
 
@@ -116,16 +119,17 @@ def _only(release: Release, names: list[str] | None) -> Release:
     return Release(tuple(chapter for name, chapter in known.items() if name in kept))
 
 
-def _gradebook(options: Namespace, release: Release):
+def _gradebook(options: Namespace):
     """Opened before anything is graded, so that a wrong address is told at once."""
     if options.gradebook is None:
         return None
-    from .gradebook import Course, GradebookError
-
     try:
-        return Course(options.gradebook, options.assignment, release)
+        from .gradebook import Course, GradebookError
     except ModuleNotFoundError:
-        raise BadArgumentError("--gradebook needs nbgrader: pip install nbgrader") from None
+        message = "--gradebook needs nbgrader: pip install 'gmm-helpers[gradebook]'"
+        raise BadArgumentError(message) from None
+    try:
+        return Course(options.gradebook, options.assignment)
     except GradebookError as error:
         raise BadArgumentError(str(error)) from None
 

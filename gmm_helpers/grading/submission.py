@@ -38,12 +38,15 @@ class Submission(NamedTuple):
         What was left out, for the instructor.
     assignment : str, default=""
         The name in nbgrader's layout, if it is one.
+    timestamp : str, default=""
+        What `timestamp.txt` says, if there is one: nbgrader notes there when it was handed in.
     """
 
     student: str
     files: tuple[File, ...]
     notes: tuple[str, ...] = ()
     assignment: str = ""
+    timestamp: str = ""
 
     @property
     def modified(self) -> float:
