@@ -43,11 +43,12 @@ ALLOWED = {
     "card_pictures": {"exercises", "palette", "svg"},
     "cards": {"card_pictures", "exercises"},
     "checks": EVERY_MATHS | {"cards", "exercises", "raised", "svg"},
+    "grading": EVERY_MATHS | {"cards", "exercises", "raised", "time_limit"},
 }
 DRAWING = {"matplotlib", "ipywidgets"}
 OUTSIDE = {
     **dict.fromkeys([*MATHS, "__init__"], DRAWING | {"IPython"}),
-    **dict.fromkeys(["exercises", "svg", "card_pictures", "cards", "checks"], DRAWING),
+    **dict.fromkeys(["exercises", "svg", "card_pictures", "cards", "checks", "grading"], DRAWING),
 }
 FILES = sorted(PACKAGE.rglob("*.py"))
 NOTEBOOKS = sorted((ROOT / "notebooks" / "source").rglob("*.py"))
