@@ -24,7 +24,7 @@ from .suspicion import fingerprint, helper_uses
 
 __all__ = ["Grader", "Settings", "jailed"]
 
-LOST = "The worker stopped while this was graded"
+LOST = "The worker stopped while this was run"
 
 
 @dataclass(frozen=True)
@@ -136,8 +136,8 @@ class Grader:
             raise
         except Exception as error:
             names = [name for program in programs for name in program.exercises]
-            lost = f"{LOST} ({type(error).__name__}): please grade it again or by hand."
-            return {name: ExerciseRun(name, "crashed", (), lost) for name in names}, "", [lost]
+            note = f"{LOST} ({type(error).__name__}): please grade it again or by hand."
+            return {name: ExerciseRun(name, "crashed", (), LOST) for name in names}, "", [note]
         runs = {run.exercise: run for run in done.exercises}
         return runs, str(done.isolation), [str(note)[:500] for note in done.notes]
 

@@ -25,7 +25,7 @@ from ..exercises import (
     judge,
 )
 from .jail import ExerciseRun
-from .masking import masked, masked_text
+from .masking import masked, masked_sentence
 from .rows import Row
 
 __all__ = ["cases_of", "judged", "key_of"]
@@ -88,7 +88,9 @@ def judged(run: ExerciseRun, key: AnswerKey, notebook: str, lines: Collection[st
 
 def _without_function(run: ExerciseRun, notebook: str, points: float) -> Row:
     name = run.exercise
-    message = masked_text(run.message) or f"There is no function {name} after the cells have run."
+    message = (
+        masked_sentence(run.message) or f"There is no function {name} after the cells have run."
+    )
     status = "error" if run.status == "undefined" else "incorrect"
     return Row(notebook, name, 0.0, points, status, message, card_of(name, message), (run.status,))
 
@@ -105,7 +107,7 @@ def _verdict(run: ExerciseRun, key: AnswerKey, lines: Collection[str]) -> Verdic
     verdict = judge(key, outcomes)
     if run.status not in _STOPPED:
         return verdict
-    told = Diagnosis(run.status, masked_text(run.message) or _STOPPED[run.status])
+    told = Diagnosis(run.status, masked_sentence(run.message) or _STOPPED[run.status])
     others = [found for found in verdict.diagnoses if found.name not in RAISED]
     return replace(verdict, diagnoses=(told, *others))
 

@@ -17,7 +17,7 @@ import numpy as np
 from ..exercises import Outcome
 from ..exercises.judging.plain import Unusable
 
-__all__ = ["masked", "masked_text"]
+__all__ = ["masked", "masked_sentence", "masked_text"]
 
 MOST_WORDS = 120  # characters of a message
 MOST_NUMBERS = 3  # of one or two digits: they say which axis, or how many
@@ -86,15 +86,20 @@ def masked_text(error: str) -> str:
         return error.strip()
     kind, colon, message = error.partition(":")
     if kind not in _ERRORS:
-        known = kind.isidentifier() and kind.isascii() and kind.endswith(("Error", "Exception"))
+        known = kind.isalpha() and kind.isascii() and kind.endswith(("Error", "Exception"))
         kind = kind if known and len(kind) <= MOST_LETTERS else "an exception"
+    return f"{kind}{colon}{masked_sentence(message)}"
+
+
+def masked_sentence(text: str) -> str:
+    """Any text with no numbers but the first few small ones, and not too long."""
     few = count(1)
-    said = _NUMBER.sub(
-        lambda n: n[0] if len(n[0]) < 3 and next(few) <= MOST_NUMBERS else "…", message
-    )
-    said = _LONG.sub("…", said)
-    said = said if len(said) <= MOST_WORDS else f"{said[:MOST_WORDS].rstrip()} …"
-    return f"{kind}{colon}{said}"
+
+    def hidden(number: re.Match) -> str:
+        return number[0] if len(number[0]) < 3 and next(few) <= MOST_NUMBERS else "…"
+
+    said = _LONG.sub("…", _NUMBER.sub(hidden, text))
+    return said if len(said) <= MOST_WORDS else f"{said[:MOST_WORDS].rstrip()} …"
 
 
 def _own_line(line: str, lines: Collection[str]) -> str:

@@ -10,6 +10,7 @@ from standin import InProcess
 
 from gmm_helpers.exercises import EXERCISES, AnswerKey, Case
 from gmm_helpers.grading.job import Grader
+from gmm_helpers.grading.judging import key_of
 from gmm_helpers.grading.outputs import About, write_outputs
 from gmm_helpers.grading.results import chapters_in, completed
 
@@ -20,6 +21,7 @@ LEAKS = {
     "type": "raise type('E' + str(X.sum()).replace('.', '_') + 'Error', (Exception,), {})('x')",
     "returned type": "return type('T' + str(X.sum()).replace('.', '_'), (), {})()",
     "returned": "return X",
+    "nothing right": "return np.zeros((len(X), len(parameters[0])))",
     "printed": "print(X); return X * 2",
     "shapes": "raise ValueError('operands could not be broadcast together with shapes '"
     " + str(tuple((abs(X.ravel()) * 1e7).astype(int).tolist())) + ' (3,) ')",
@@ -43,8 +45,11 @@ def canaries(monkeypatch):
         if case.arguments[0].shape[1] == 2
     ]
     key = WithCanaries(exercise, cases)
-    monkeypatch.setattr("gmm_helpers.grading.job.key_of", lambda name, seed: key)
-    return cases
+    monkeypatch.setattr(
+        "gmm_helpers.grading.job.key_of", lambda *a: key if a[0] == "e_step" else key_of(*a)
+    )
+    others = set(EXERCISES) - {"e_step"}
+    return {"e_step": cases, **{name: key_of(name, 0).cases[:1] for name in others}}
 
 
 def pages(folder):
@@ -54,13 +59,18 @@ def pages(folder):
 @pytest.mark.parametrize("leak", LEAKS.values(), ids=LEAKS)
 def test_no_expected_value_and_no_input_reaches_a_student(leak, canaries, settings, tmp_path):
     source = f"def e_step(X, *parameters):\n    {leak}"
-    with Grader(settings, lambda s: InProcess({"e_step": canaries})) as grader:
+    with Grader(settings, lambda s: InProcess(canaries)) as grader:
         result = grader.grade(submission(filled(STEM, e_step=source)))
+    assert rows_of(result)["e_step"]["status"] in ("incorrect", "error")
     written(tmp_path, [result], settings)
     for name in ("grades.csv", "summary.csv"):
         assert_no_canary((tmp_path / name).read_text(encoding="utf-8"))
     (page,) = pages(tmp_path)
     assert_no_canary(page)
+
+
+def rows_of(result):
+    return {row["exercise"]: row for row in result["rows"]}
 
 
 def assert_no_canary(text):
