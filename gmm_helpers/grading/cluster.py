@@ -61,7 +61,9 @@ def grade_on(
             return future
 
         n_threads = sum(client.nthreads().values())
-        done = as_completed([sent(each) for each in islice(waiting, IN_HAND * n_threads)])
+        done = as_completed(
+            [sent(each) for each in islice(waiting, IN_HAND * n_threads)], loop=client.loop
+        )
         for future in done:
             submission = in_hand.pop(future.key)
             yield _result(future, submission)
