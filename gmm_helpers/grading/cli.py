@@ -39,9 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         if options.doctor:
-            from .jail import doctor
-
-            return doctor()
+            return _doctor(options.isolation)
         if options.submissions is None or options.output is None:
             parser.error("name the submissions and --output, the folder for everything made.")
         from .run import BadArgumentError, grade_class
@@ -61,6 +59,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _complain(
             "stopped; what is done is kept: go on with the same line and --resume", 130
         )
+
+
+def _doctor(isolation: str) -> int:
+    """Say of each wall around student code whether it holds; returns 1 if one does not."""
+    from .jail import JailError
+    from .jail.doctor import doctor
+
+    try:
+        findings = doctor(isolation)
+    except JailError as error:
+        return _complain(str(error), 1)
+    for finding in findings:
+        tried = f" ({finding.tried})" if finding.tried else ""
+        print(f"{'holds' if finding.holds else 'OPEN '}  {finding.wall}{tried}: {finding.message}")
+    return 0 if all(finding.holds for finding in findings) else 1
 
 
 def _complain(message: str, status: int) -> int:
@@ -108,6 +121,12 @@ def _parser() -> argparse.ArgumentParser:
         "--gradebook", metavar="URL", help="of nbgrader: sqlite:///course/gradebook.db"
     )
     parser.add_argument("--assignment", metavar="NAME", help="its name in the gradebook")
+    parser.add_argument(
+        "--isolation",
+        choices=("auto", "bubblewrap", "none"),
+        default="auto",
+        help="bubblewrap: refuse to grade without; none: a plain process; by default the best",
+    )
     parser.add_argument(
         "--doctor", action="store_true", help="say how student code is isolated here, and try it"
     )

@@ -39,6 +39,7 @@ class Settings:
         What students were handed.
     limits : Limits
     isolation : str, default="auto"
+        "bubblewrap" to insist on it, "none" for a plain process, "auto" for the best there is.
     """
 
     seed: int
@@ -128,28 +129,30 @@ class Grader:
             for program in _programs(chapter, found)
             if program.exercises
         ]
-        if not programs:
+        asked = [name for program in programs for name in program.exercises]
+        if not asked:
             return {}, "", []
         try:
             done = self._runner.run(programs)
         except JailError:
             raise
         except Exception as error:
-            names = [name for program in programs for name in program.exercises]
             note = f"{LOST} ({type(error).__name__}): please grade it again or by hand."
-            return {name: ExerciseRun(name, "crashed", (), LOST) for name in names}, "", [note]
-        runs = {run.exercise: run for run in done.exercises}
+            return {name: ExerciseRun(name, "crashed", (), LOST) for name in asked}, "", [note]
+        lost = {
+            name: ExerciseRun(name, "crashed", (), "There is no result of it.") for name in asked
+        }
+        runs = lost | {run.exercise: run for run in done.exercises if run.exercise in lost}
         return runs, str(done.isolation), [str(note)[:500] for note in done.notes]
 
     def _row(self, chapter: Chapter, name: str, candidate: Candidate | None, runs) -> Row:
-        if candidate is None or not _is_written(name, candidate, chapter):
+        if candidate is None or name not in runs:
             message = f"No cell defines {name}: nothing was handed in for it."
             points = float(EXERCISES[name].points)
             card = card_of(name, message)
             return Row(chapter.name, name, 0.0, points, "not_attempted", message, card)
-        run = runs.get(name) or ExerciseRun(name, "crashed", (), "There is no result of it.")
         lines = {line.strip() for cell in candidate.cells for line in cell.source.splitlines()}
-        return judged(run, key_of(name, self.settings.seed), chapter.name, lines)
+        return judged(runs[name], key_of(name, self.settings.seed), chapter.name, lines)
 
 
 def _read(submission: Submission, release: Release) -> tuple[list[Candidate], list[dict]]:
@@ -169,18 +172,15 @@ def _read(submission: Submission, release: Release) -> tuple[list[Candidate], li
 
 
 def _programs(chapter: Chapter, found: Mapping[str, Candidate]) -> list[Program]:
-    by_path: dict[str, list[str]] = {}
-    for name, candidate in found.items():
-        if _is_written(name, candidate, chapter):
-            by_path.setdefault(candidate.path, []).append(name)
-    cells = {candidate.path: candidate.cells for candidate in found.values()}
-    return [program_of(cells[path], chapter, names) for path, names in by_path.items()]
-
-
-def _is_written(name: str, candidate: Candidate, chapter: Chapter) -> bool:
-    """Whether some cell that runs may define it; if not, nothing is worth being run."""
-    program = program_of(candidate.cells, chapter, [name])
-    return any(name in names_of(source).binds for source in program.cells)
+    """One for each notebook; what no cell that runs may define is not asked for."""
+    programs = []
+    for candidate in {c.path: c for c in found.values()}.values():
+        names = [name for name, other in found.items() if other.path == candidate.path]
+        program = program_of(candidate.cells, chapter, names)
+        bound = {name for source in program.cells for name in names_of(source).binds}
+        asked = tuple(name for name in names if name in bound)
+        programs.append(program._replace(exercises=asked))
+    return programs
 
 
 def _older(candidates: Sequence[Candidate], used: set[str]) -> list[str]:

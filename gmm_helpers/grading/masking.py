@@ -19,6 +19,7 @@ from ..exercises.judging.plain import Unusable
 
 __all__ = ["masked", "masked_sentence", "masked_text"]
 
+MOST_READ = 2_000
 MOST_WORDS = 120  # characters of a message
 MOST_NUMBERS = 3  # of one or two digits: they say which axis, or how many
 MOST_LETTERS = 24  # of a word: what is longer is data
@@ -62,7 +63,7 @@ def masked(outcomes: Sequence[Outcome], n_cases: int, lines: Collection[str]) ->
 
 
 def _masked(outcome: Outcome, lines: Collection[str]) -> Outcome:
-    error = masked_text(str(outcome.error)) if outcome.error else ""
+    error = masked_text(str(outcome.error)[:MOST_READ]) if outcome.error else ""
     return Outcome(
         None if error else _plain(outcome.value),
         error,

@@ -9,9 +9,10 @@ import warnings
 from functools import lru_cache
 from typing import NamedTuple
 
-__all__ = ["Names", "functions_of", "is_stub", "names_of", "parsed"]
+__all__ = ["Names", "functions_of", "names_of", "parsed", "stubs_of"]
 
 MOST_CHARACTERS = 50_000  # in one cell; more is run, but not read
+MOST_WORDS = 1_000_000  # characters in which words are looked for
 N_KEPT, MOST_KEPT = 512, 4_000  # trees take much memory
 _DEF = re.compile(r"^[ \t]*(?:async[ \t]+)?def[ \t]+(\w+)[ \t]*\(", re.MULTILINE)
 _MAGIC = re.compile(r"^([ \t]*)(?:[%!?].*|[\w.]+\?{1,2}[ \t]*)$", re.MULTILINE)
@@ -52,7 +53,6 @@ def _parsed(source: str) -> ast.Module | None:
 _kept = lru_cache(maxsize=N_KEPT)(_parsed)
 
 
-@lru_cache(maxsize=N_KEPT)
 def names_of(source: str) -> Names:
     """What a cell binds and uses.
 
@@ -62,13 +62,18 @@ def names_of(source: str) -> Names:
     >>> sorted(names.binds), sorted(names.uses)
     (['f'], ['g', 'np'])
     """
+    return _kept_names(source) if len(source) <= MOST_KEPT else _names_of(source)
+
+
+def _names_of(source: str) -> Names:
     tree = parsed(source)
     try:
         table = symtable.symtable(ast.unparse(tree), "cell", "exec") if tree else None
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         table = None
     if table is None:
-        return Names(frozenset(_DEF.findall(source)), frozenset(_WORD.findall(source)))
+        text = source[:MOST_WORDS]
+        return Names(frozenset(_DEF.findall(text)), frozenset(_WORD.findall(text)))
     binds, uses, scopes = set(), set(), [table]
     while scopes:
         scope = scopes.pop()
@@ -84,6 +89,9 @@ def names_of(source: str) -> Names:
     return Names(frozenset(binds), frozenset(uses))
 
 
+_kept_names = lru_cache(maxsize=N_KEPT)(_names_of)
+
+
 def functions_of(source: str) -> tuple[str, ...]:
     """Names of the functions that a cell defines at its top level, or seems to define.
 
@@ -94,23 +102,25 @@ def functions_of(source: str) -> tuple[str, ...]:
     """
     tree = parsed(source)
     if tree is None:
-        return tuple(dict.fromkeys(_DEF.findall(source)))
+        return tuple(dict.fromkeys(_DEF.findall(source[:MOST_WORDS])))
     return tuple(dict.fromkeys(n.name for n in tree.body if isinstance(n, ast.FunctionDef)))
 
 
-def is_stub(source: str, name: str) -> bool:
-    """Whether a cell defines a function as it was handed out: all it does is to say so.
+def stubs_of(source: str) -> frozenset[str]:
+    """Functions that a cell defines as they were handed out: all they do is to say so.
 
     Examples
     --------
-    >>> is_stub("def f(x):\\n    raise NotImplementedError()", "f")
-    True
+    >>> sorted(stubs_of("def f(x):\\n    raise NotImplementedError()"))
+    ['f']
     """
-    tree = parsed(source)
-    found = [n for n in ast.walk(tree) if getattr(n, "name", "") == name] if tree else []
-    if not found or not isinstance(found[-1], ast.FunctionDef):
-        return False
-    body = [line for line in found[-1].body if not _is_text(line)]
+    tree = parsed(source) if "NotImpl" in source else None
+    functions = [n for n in tree.body if isinstance(n, ast.FunctionDef)] if tree else []
+    return frozenset(function.name for function in functions if _is_stub(function))
+
+
+def _is_stub(function: ast.FunctionDef) -> bool:
+    body = [line for line in function.body if not _is_text(line)]
     return len(body) == 1 and isinstance(body[0], ast.Raise) and "NotImpl" in ast.unparse(body[0])
 
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 __all__ = ["MOST_BYTES", "Cell", "UnreadableError", "read_cells"]
 
 MOST_BYTES = 128 * 2**20  # of JSON, which takes some twenty times as much when it is read
+MOST_CELLS, MOST_CODE = 5_000, 4 * 2**20  # cells, and characters in those of code
 
 
 class UnreadableError(ValueError):
@@ -67,7 +68,12 @@ def read_cells(content: bytes) -> tuple[Cell, ...]:
         cells = [cell for sheet in sheets for cell in sheet.get("cells") or ()]
     if not isinstance(cells, list):
         raise UnreadableError("it is JSON, but not a notebook: there is no list of cells in it.")
-    return tuple(_cell(cell) for cell in cells if isinstance(cell, dict))
+    if len(cells) > MOST_CELLS:
+        raise UnreadableError(f"it has {len(cells)} cells, {MOST_CELLS} at most are read.")
+    found = tuple(_cell(cell) for cell in cells if isinstance(cell, dict))
+    if sum(len(cell.source) for cell in found if cell.kind == "code") > MOST_CODE:
+        raise UnreadableError(f"its code is longer than the {MOST_CODE // 2**20} MB that are read.")
+    return found
 
 
 def _parsed(content: bytes) -> dict[str, Any]:

@@ -10,7 +10,7 @@ import ast
 from collections.abc import Sequence
 
 from .jail import Program
-from .names import functions_of, is_stub, names_of, parsed
+from .names import functions_of, names_of, parsed, stubs_of
 from .notebook import Cell
 from .recognise import exercise_of
 from .release import Chapter
@@ -59,13 +59,13 @@ def own_sources(cells: Sequence[Cell], chapter: Chapter) -> list[str]:
 
 def _own(cells: Sequence[Cell], chapter: Chapter) -> list[Cell]:
     given = _given(chapter)
-    return [
-        cell
-        for cell in cells
-        if not _as_handed_out(cell, given)
-        and not _only_checks(cell.source)
-        and not _left_over(cell, cells)
+    own = [
+        cell for cell in cells if not _as_handed_out(cell, given) and not _only_checks(cell.source)
     ]
+    # A stub that was left as it is, while another cell holds the function, is none of theirs.
+    stubs = {id(cell): stubs_of(cell.source) for cell in own}
+    real = {name for cell in own for name in names_of(cell.source).binds - stubs[id(cell)]}
+    return [cell for cell in own if not stubs[id(cell)] & real]
 
 
 def _given(chapter: Chapter) -> set[str]:
@@ -96,15 +96,6 @@ def _only_checks(source: str) -> bool:
         and all(isinstance(part, (ast.Name, ast.Constant)) for part in call.args)
         for call in calls
     )
-
-
-def _left_over(cell: Cell, cells: Sequence[Cell]) -> bool:
-    """Whether a cell is a stub that was left as it is, while another cell holds the function."""
-    for name in functions_of(cell.source):
-        others = [c for c in cells if c is not cell and name in names_of(c.source).binds]
-        if is_stub(cell.source, name) and not all(is_stub(c.source, name) for c in others):
-            return True
-    return False
 
 
 def _bound(cells: Sequence[Cell]) -> set[str]:

@@ -58,7 +58,7 @@ def grade_class(options: Namespace, make_runner: Callable[[Settings], Any] = jai
         found, odd = collect(options.submissions)
     except (ValueError, OSError) as error:
         raise BadArgumentError(str(error)) from None
-    settings = Settings(_seed(options), release, _limits(options.timeout))
+    settings = Settings(_seed(options), release, _limits(options.timeout), options.isolation)
     gradebook = _gradebook(options)
     session = Session(out, file_names(each.student for each in found))
     session.begin(settings)
@@ -72,7 +72,7 @@ def grade_class(options: Namespace, make_runner: Callable[[Settings], Any] = jai
         by_student = {each.student: each for each in found}
         for problem in gradebook.write(results, lambda student: load(by_student[student])):
             print(f"gmm-grade: {problem}", file=sys.stderr)
-    _say(results, out, time.perf_counter() - begun)
+    _say(results, out, about.isolation, time.perf_counter() - begun)
     return 0
 
 
@@ -178,8 +178,11 @@ def _isolation(results: list[Result]) -> str:
     return "not isolated" if "not isolated" in found else ", ".join(sorted(found)) or "nothing ran"
 
 
-def _say(results: list[Result], out: Path, seconds: float) -> None:
+def _say(results: list[Result], out: Path, isolation: str, seconds: float) -> None:
     look = sum(result.total.status in ("unreadable", "crashed", "memory") for result in results)
+    if isolation == "not isolated":
+        why = "gmm-grade --doctor says what is missing"
+        print(f"gmm-grade: student code ran without isolation: {why}.", file=sys.stderr)
     rate = len(results) / max(seconds, 1e-9)
     print(
         f"{len(results)} submissions in {seconds:.0f} s ({rate:.1f} a second); "

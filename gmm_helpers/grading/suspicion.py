@@ -11,7 +11,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 
 from ..exercises import EXERCISES
-from .names import names_of, parsed
+from .names import Names, names_of, parsed
 
 __all__ = ["fingerprint", "helper_uses", "same_solutions"]
 
@@ -41,6 +41,8 @@ def helper_uses(sources: Sequence[str], exercise: str) -> tuple[str, ...]:
     ('g.e_step',)
     """
     asked = {exercise, *_ALSO.get(exercise, ())}
+    if not any(name in source for source in sources for name in asked):
+        return ()
     found: dict[str, None] = {}
     for statement in _reached(sources, exercise):
         for node in ast.walk(statement):
@@ -68,18 +70,21 @@ def _finds(call: ast.Call, asked: set[str]) -> bool:
 
 def _reached(sources: Sequence[str], name: str) -> list[ast.stmt]:
     """Statements at the top of cells that bind a name, and those that bind what these use."""
-    statements = [line for source in sources if (tree := parsed(source)) for line in tree.body]
-    bound = [(line, names_of(ast.unparse(line))) for line in statements]
-    reached: list[ast.stmt] = []
+    binding: dict[str, list[tuple[ast.stmt, Names]]] = {}
+    for source in sources:
+        tree = parsed(source)
+        for line in tree.body if tree else ():
+            names = names_of(ast.unparse(line))
+            for bound in names.binds:
+                binding.setdefault(bound, []).append((line, names))
+    reached: dict[int, ast.stmt] = {}
     wanted, seen = [name], {name}
     while wanted:
-        asked = wanted.pop()
-        for line, names in bound:
-            if asked in names.binds and line not in reached:
-                reached.append(line)
-                wanted += names.uses - seen
-                seen |= names.uses
-    return reached
+        for line, names in binding.get(wanted.pop(), ()):
+            reached[id(line)] = line
+            wanted += names.uses - seen
+            seen |= names.uses
+    return list(reached.values())
 
 
 def fingerprint(sources: Sequence[str], exercise: str) -> str:

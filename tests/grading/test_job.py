@@ -373,3 +373,42 @@ def test_a_worker_that_breaks_leaves_named_rows(settings):
     assert rows["e_step"]["status"] == "crashed"
     assert rows["question_prior"]["status"] == "needs_review"
     assert "BrokenPipeError" in result["notes"][0]
+
+
+def test_a_notebook_of_a_hundred_megabytes_is_graded(graded):
+    notebook = filled(STEM, e_step=E_STEP)
+    notebook["cells"][1]["outputs"] = [{"output_type": "stream", "text": "x" * 100_000_000}]
+    assert graded(submission(notebook))["e_step"]["score"] == 5
+
+
+def test_more_cells_or_bytes_than_anybody_writes_are_not_read(grader):
+    cells = {"cells": [code("x = 1")] * 6_000}
+    long = {"cells": [code("x = 1" * 10**6)]}
+    result = grader.grade(submission(cells, b" " * (130 * 2**20), long))
+    problems = [file["problem"] for file in result["files"]]
+    assert "6000 cells" in problems[0]
+    assert "130 MB" in problems[1]
+    assert "its code is longer" in problems[2]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "\n".join(f"def f{i}():\n    return f{i + 1}()" for i in range(1_500)),
+        "x = " + "(" * 150 + ")" * 150,
+        "x = " + "-" * 20_000 + "1",
+        "x = " + "+".join(["1"] * 20_000),
+        "x = [" * 90 + "]" * 90,
+        "f" + "()" * 5_000,
+        "a" * 3_000_000,
+        "def " * 10_000,
+        "\0",
+        "def e_step(:\n" * 3_000,
+        "x = '\\N{' + '\\ud800'",
+    ],
+    ids=range(11),
+)
+def test_code_that_is_hard_to_read_stops_nobody(source, graded):
+    notebook = filled(STEM, e_step=E_STEP)
+    notebook["cells"].insert(2, code(source))
+    assert graded(submission(notebook))["e_step"]["score"] == 5

@@ -59,6 +59,7 @@ def grade(course, out):
         workers=1,
         timeout=None,
         resume=False,
+        isolation="auto",
         release=None,
         notebooks=None,
         scheduler=None,
