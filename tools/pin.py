@@ -1,4 +1,4 @@
-"""Write constraints.txt: what ``pip install -e .[dev,grading,gradebook]`` gives today, as exact pins.
+"""Write constraints.txt: what ``pip install -e .[dev,grading,gradebook]`` gives, as exact pins.
 
 Run as ``python tools/pin.py PYTHON [PYTHON ...]``, for instance
 ``python tools/pin.py python3.11 python3.12 python3.13``. Take early patch releases, as students

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from typing import Any
 
 from ..exercises import EXERCISES
 from .answers import answer_rows
-from .edits import edits_of
 from .jail import ExerciseRun, JailError, Limits, Program
 from .judging import card_of, cases_of, judged, key_of
 from .names import names_of
 from .notebook import UnreadableError, read_cells
-from .programs import own_sources, program_of
+from .programs import program_of
 from .recognise import Candidate, choose, held_by
 from .release import Chapter, Release
+from .remarks import edits, fingerprints, helpers, older
 from .rows import Row
 from .submission import Submission, digest_of
-from .suspicion import fingerprint, helper_uses
 
 __all__ = ["Grader", "Settings", "jailed"]
 
@@ -114,9 +113,9 @@ class Grader:
             "assignment": submission.assignment,
             "rows": [row._asdict() for row in rows],
             "files": files,
-            "notes": [*submission.notes, *_older(candidates, used), *notes, *_edits(chosen)],
-            "helpers": _helpers(chosen),
-            "fingerprints": _fingerprints(chosen),
+            "notes": [*submission.notes, *older(candidates, used), *notes, *edits(chosen)],
+            "helpers": helpers(chosen),
+            "fingerprints": fingerprints(chosen),
             "isolation": isolation,
             "seconds": round(time.perf_counter() - begun, 3),
         }
@@ -181,38 +180,3 @@ def _programs(chapter: Chapter, found: Mapping[str, Candidate]) -> list[Program]
         asked = tuple(name for name in names if name in bound)
         programs.append(program._replace(exercises=asked))
     return programs
-
-
-def _older(candidates: Sequence[Candidate], used: set[str]) -> list[str]:
-    return [
-        f"{c.path} holds {', '.join(c.held)} as well, but is older or less clearly marked: "
-        "another notebook was graded for them."
-        for c in candidates
-        if c.held and c.path not in used
-    ]
-
-
-def _edits(chosen) -> list[str]:
-    notes = []
-    for chapter, found in chosen.items():
-        for candidate in {c.path: c for c in found.values()}.values():
-            notes += [f"{candidate.path}: {note}" for note in edits_of(candidate.cells, chapter)]
-    return notes
-
-
-def _helpers(chosen) -> dict[str, list[str]]:
-    uses = {
-        name: list(helper_uses(own_sources(candidate.cells, chapter), name))
-        for chapter, found in chosen.items()
-        for name, candidate in found.items()
-    }
-    return {name: found for name, found in uses.items() if found}
-
-
-def _fingerprints(chosen) -> dict[str, str]:
-    marks = {
-        name: fingerprint(own_sources(candidate.cells, chapter), name)
-        for chapter, found in chosen.items()
-        for name, candidate in found.items()
-    }
-    return {name: mark for name, mark in marks.items() if mark}
