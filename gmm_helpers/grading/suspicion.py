@@ -105,9 +105,9 @@ def fingerprint(sources: Sequence[str], exercise: str) -> str:
     if not functions:
         return ""
     try:
-        function = _renamed(copy.deepcopy(functions[-1]))
-        if sum(1 for _ in ast.walk(function)) < FEWEST_NODES:
+        if sum(1 for _ in ast.walk(functions[-1])) < FEWEST_NODES:
             return ""
+        function = _renamed(copy.deepcopy(functions[-1]))
         return hashlib.sha256(ast.dump(function).encode("utf-8", "replace")).hexdigest()[:16]
     except RecursionError:
         return ""
