@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .judging import card_of
+from .judging import plain_row
 from .notebook import Cell
 from .recognise import Candidate
 from .release import Chapter, Question
@@ -40,10 +40,8 @@ def answer_rows(chapter: Chapter, candidates: Sequence[Candidate]) -> list[Row]:
 def _row(notebook: str, question: Question, near: Sequence[Candidate], given: set[str]) -> Row:
     name, points = question.grade_id, question.points
     if any(_is_answer(cell, question) for cell in _cells(question, near, given)):
-        card = card_of(name, READ_BY_A_PERSON)
-        return Row(notebook, name, 0.0, points, "needs_review", READ_BY_A_PERSON, card)
-    card = card_of(name, NOT_ANSWERED)
-    return Row(notebook, name, 0.0, points, "not_attempted", NOT_ANSWERED, card)
+        return plain_row(notebook, name, points, "needs_review", READ_BY_A_PERSON)
+    return plain_row(notebook, name, points, "not_attempted", NOT_ANSWERED)
 
 
 def _cells(question: Question, near: Sequence[Candidate], given: set[str]) -> list[Cell]:

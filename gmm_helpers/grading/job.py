@@ -11,7 +11,7 @@ from typing import Any
 from ..exercises import EXERCISES
 from .answers import answer_rows
 from .jail import ExerciseRun, JailError, Limits, Program
-from .judging import card_of, cases_of, judged, key_of
+from .judging import cases_of, judged, key_of, plain_row
 from .names import names_of
 from .notebook import UnreadableError, read_cells
 from .programs import program_of
@@ -148,8 +148,7 @@ class Grader:
         if candidate is None or name not in runs:
             message = f"No cell defines {name}: nothing was handed in for it."
             points = float(EXERCISES[name].points)
-            card = card_of(name, message)
-            return Row(chapter.name, name, 0.0, points, "not_attempted", message, card)
+            return plain_row(chapter.name, name, points, "not_attempted", message)
         lines = {line.strip() for cell in candidate.cells for line in cell.source.splitlines()}
         return judged(runs[name], key_of(name, self.settings.seed), chapter.name, lines)
 

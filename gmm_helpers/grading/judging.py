@@ -28,13 +28,14 @@ from .jail import ExerciseRun
 from .masking import masked, masked_sentence
 from .rows import Row
 
-__all__ = ["cases_of", "judged", "key_of"]
+__all__ = ["cases_of", "judged", "key_of", "plain_row"]
 
 _STOPPED = {
     "timeout": "It took longer than is allowed and was stopped.",
     "memory": "It took more memory than is allowed and was stopped.",
     "crashed": "Its process ended before all cases were tried.",
 }
+_NO_FAULT = ("missing", "needs_review", "not_attempted")
 _STATUS = {
     CORRECT: CORRECT,
     PARTLY: "partial",
@@ -80,7 +81,7 @@ def judged(run: ExerciseRun, key: AnswerKey, notebook: str, lines: Collection[st
         card = as_html(verdict, values=False, hinted=False)
     except Exception as error:  # an outcome that no honest process sends
         message = f"What it returned could not be judged ({type(error).__name__}): please look."
-        return Row(notebook, name, 0.0, points, "needs_review", message, card_of(name, message))
+        return plain_row(notebook, name, points, "needs_review", message)
     status = _status(run, verdict)
     named = tuple(diagnosis.name for diagnosis in verdict.diagnoses)
     return Row(notebook, name, verdict.score, points, status, text, card, named)
@@ -88,16 +89,19 @@ def judged(run: ExerciseRun, key: AnswerKey, notebook: str, lines: Collection[st
 
 def _without_function(run: ExerciseRun, notebook: str, points: float) -> Row:
     name = run.exercise
-    message = (
-        masked_sentence(run.message) or f"There is no function {name} after the cells have run."
-    )
+    message = _sentence(run.message) or f"After the cells there is no function {name}."
     status = "error" if run.status == "undefined" else "incorrect"
-    return Row(notebook, name, 0.0, points, status, message, card_of(name, message), (run.status,))
+    return plain_row(notebook, name, points, status, message, run.status)
 
 
-def card_of(name: str, message: str, status: str = NOT_ATTEMPTED) -> str:
-    """A card for what has no verdict."""
-    return framed(f"{name}:", status, [message])
+def plain_row(notebook: str, name: str, points: float, status: str, message: str, *named) -> Row:
+    """A row without points for what has no verdict, with a card that says why."""
+    look = NOT_ATTEMPTED if status in _NO_FAULT else INCORRECT
+    headline = f"{name}: {status.replace('_', ' ')}, 0 of {points:g} points."
+    if status in _NO_FAULT:
+        headline = f"{name}: {status.replace('_', ' ')}."
+    card = framed(headline, look, [message])
+    return Row(notebook, name, 0.0, points, status, message, card, named)
 
 
 def _verdict(run: ExerciseRun, key: AnswerKey, lines: Collection[str]) -> Verdict:
@@ -107,9 +111,18 @@ def _verdict(run: ExerciseRun, key: AnswerKey, lines: Collection[str]) -> Verdic
     verdict = judge(key, outcomes)
     if run.status not in _STOPPED:
         return verdict
-    told = Diagnosis(run.status, masked_sentence(run.message) or _STOPPED[run.status])
+    told = Diagnosis(run.status, _sentence(run.message) or _STOPPED[run.status])
     others = [found for found in verdict.diagnoses if found.name not in RAISED]
     return replace(verdict, diagnoses=(told, *others))
+
+
+def _sentence(text: str) -> str:
+    said = masked_sentence(text)
+    return (
+        f"{said[:1].upper()}{said[1:]}{'' if said.endswith(('.', '…', ')')) else '.'}"
+        if said
+        else ""
+    )
 
 
 def _status(run: ExerciseRun, verdict: Verdict) -> str:

@@ -29,6 +29,7 @@ _MISFIT = re.compile(
 )
 _NUMBER = re.compile(r"(?<![A-Za-z_])[-+]?\d[\w.,]*(?:[eE][-+]?\d+)?|(?<=[A-Za-z_])\d{3,}")
 _OURS = re.compile(r"it had not returned after [\d.]{1,8} seconds|it was not tried")
+_TIME = re.compile(r"it had not returned after ([\d.]{1,8}) seconds")
 _LONG = re.compile(rf"\S{{{MOST_LETTERS + 1},}}")
 _LINE = re.compile(r"line (\d{1,5}) of the cell: (.*)", re.DOTALL)
 _UNUSABLE = re.compile(
@@ -94,9 +95,11 @@ def masked_text(error: str) -> str:
 
 def masked_sentence(text: str) -> str:
     """Any text with no numbers but the first few small ones, and not too long."""
-    few = count(1)
+    few, time = count(1), _TIME.search(text)
 
     def hidden(number: re.Match) -> str:
+        if time and number.start() == time.start(1):
+            return number[0]
         return number[0] if len(number[0]) < 3 and next(few) <= MOST_NUMBERS else "…"
 
     said = _LONG.sub("…", _NUMBER.sub(hidden, text))

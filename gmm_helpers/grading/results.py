@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from ..exercises import EXERCISES
-from .judging import card_of
+from .judging import plain_row
 from .release import Chapter, Release
 from .rows import Row, Total, total_of
 
@@ -100,7 +100,4 @@ def _absent(chapter: Chapter, bad: Sequence[Mapping[str, Any]]) -> list[Row]:
         message += bad[0]["problem"] if status == "unreadable" else "it could not be graded."
     points = {name: float(EXERCISES[name].points) for name in chapter.exercises}
     points |= {question.grade_id: question.points for question in chapter.questions}
-    return [
-        Row(chapter.name, name, 0.0, most, status, message, card_of(name, message))
-        for name, most in points.items()
-    ]
+    return [plain_row(chapter.name, name, most, status, message) for name, most in points.items()]
