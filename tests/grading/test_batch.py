@@ -181,3 +181,14 @@ def test_another_seed_does_not_go_on_with_old_results(handed_in, tmp_path, capsy
     with pytest.raises(SystemExit):
         main([str(handed_in), "--output", str(out), "--resume", "--seed", "5"])
     assert "begun with --seed 4" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("package", ["jinja2", "tqdm"])
+def test_a_package_that_is_missing_is_one_sentence(package):
+    line = f"import sys; sys.modules[{package!r}] = None; from gmm_helpers.grading.cli import main"
+    call = "sys.exit(main(['class', '--output', 'out']))"
+    ended = subprocess.run(
+        [sys.executable, "-c", f"{line}; {call}"], capture_output=True, text=True, check=False
+    )
+    assert ended.returncode == 1
+    assert ended.stderr == f"gmm-grade: {package} is missing: pip install 'gmm-helpers[grading]'\n"
