@@ -70,7 +70,8 @@ test: .venv/.installed-dev ## check style, derived files, code and solved notebo
 	$(PY) -m ruff format --check .
 	$(PY) tools/environment.py --check
 	$(PY) tools/build_notebooks.py --check
-	$(PY) -m pytest -n 2 --dist loadfile tests gmm_helpers --doctest-modules --ignore tests/nbgrader
+	$(PY) -m pytest -n 2 --dist loadfile tests gmm_helpers --doctest-modules \
+	  --ignore tests/nbgrader --ignore gmm_helpers/grading/gradebook.py
 	GMM_CHECKS=strict $(PY) -m pytest --nbval-lax --nbval-cell-timeout=60 -n 2 --dist loadfile notebooks/solutions
 
 # Without the fixtures in tests/, which are made of packages that grading does not need.
@@ -102,5 +103,5 @@ clean: ## remove environments and caches
 # jupytext and pytest are for the tests; nbgrader itself comes with the extra.
 .venv-nbgrader/.installed: pyproject.toml constraints.txt $(if $(call whole,.venv-nbgrader),,always)
 	$(begin_venv)
-	@$(INSTALL) -e '.[grading]' jupytext pytest
+	@$(INSTALL) -e '.[grading,gradebook]' jupytext pytest
 	$(end_venv)

@@ -55,8 +55,8 @@ ALLOWED = {
     "svg": {"palette"},
     "card_pictures": {"exercises", "palette", "svg"},
     "cards": {"card_pictures", "exercises"},
-    "grading": EVERY_MATHS | {"exercises", "raised", "time_limit"},
     "checks": EVERY_MATHS | {"cards", "exercises", "raised", "svg"},
+    "grading": EVERY_MATHS | {"cards", "exercises", "raised", "time_limit"},
 }
 DRAWING = {"matplotlib", "ipywidgets"}
 OUTSIDE = {

@@ -1,0 +1,181 @@
+"""One submission, graded: bytes in, JSON out, and nothing else is read or changed."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..exercises import EXERCISES
+from .answers import answer_rows
+from .jail import ExerciseRun, JailError, Limits, Program
+from .judging import cases_of, judged, key_of, plain_row
+from .names import names_of
+from .notebook import UnreadableError, read_cells
+from .programs import program_of
+from .recognise import Candidate, choose, held_by
+from .release import Chapter, Release
+from .remarks import edits, fingerprints, helpers, older
+from .rows import Row
+from .submission import Submission, digest_of
+
+__all__ = ["Grader", "Settings", "jailed"]
+
+LOST = "The worker stopped while this was run"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a grade depends on, besides the submission.
+
+    Parameters
+    ----------
+    seed : int
+        Of the cases.
+    release : Release
+        What students were handed.
+    limits : Limits
+    isolation : str, default="auto"
+        "bubblewrap" to insist on it, "none" for a plain process, "auto" for the best there is.
+    """
+
+    seed: int
+    release: Release
+    limits: Limits = field(default_factory=Limits)
+    isolation: str = "auto"
+
+    @property
+    def exercises(self) -> tuple[str, ...]:
+        """Names of all exercises there are."""
+        return tuple(name for chapter in self.release.chapters for name in chapter.exercises)
+
+
+def jailed(settings: Settings) -> Any:
+    """A worker in which student code runs, isolated as well as this machine can."""
+    from .jail import Runner
+
+    cases = {name: cases_of(name, settings.seed) for name in settings.exercises}
+    return Runner(cases, settings.limits, settings.isolation)
+
+
+class Grader:
+    """Grades one submission after the other, with one warm worker for student code.
+
+    Parameters
+    ----------
+    settings : Settings
+    make_runner : callable, default=jailed
+        ``make_runner(settings)`` returns a context manager with ``run(programs)``.
+    """
+
+    def __init__(self, settings: Settings, make_runner: Callable[[Settings], Any] = jailed):
+        self.settings = settings
+        self._stack = ExitStack()
+        self._runner = self._stack.enter_context(make_runner(settings))
+
+    def __enter__(self) -> Grader:
+        return self
+
+    def __exit__(self, *_raised) -> None:
+        self._stack.close()
+
+    def grade(self, submission: Submission) -> dict[str, Any]:
+        """Grade everything of one student.
+
+        Parameters
+        ----------
+        submission : Submission
+
+        Returns
+        -------
+        dict
+            Plain JSON; `results.completed` reads it.
+        """
+        begun = time.perf_counter()
+        candidates, files = _read(submission, self.settings.release)
+        chosen = {c: choose(candidates, c) for c in self.settings.release.chapters}
+        chosen = {chapter: found for chapter, found in chosen.items() if found}
+        runs, isolation, notes = self._run(chosen)
+        rows: list[Row] = []
+        for chapter, found in chosen.items():
+            rows += [self._row(chapter, name, found.get(name), runs) for name in chapter.exercises]
+            rows += answer_rows(chapter, candidates)
+        used = {candidate.path for found in chosen.values() for candidate in found.values()}
+        for file in files:
+            if file["status"] == "read":
+                file["status"] = "graded" if file["path"] in used else "not graded"
+        return {
+            "student": submission.student,
+            "digest": digest_of(submission),
+            "modified": submission.modified,
+            "assignment": submission.assignment,
+            "rows": [row._asdict() for row in rows],
+            "files": files,
+            "notes": [*submission.notes, *older(candidates, used), *notes, *edits(chosen)],
+            "helpers": helpers(chosen),
+            "fingerprints": fingerprints(chosen),
+            "isolation": isolation,
+            "seconds": round(time.perf_counter() - begun, 3),
+        }
+
+    def _run(self, chosen) -> tuple[dict[str, ExerciseRun], str, list[str]]:
+        """Run the notebooks; a worker that breaks says so in place of every exercise."""
+        programs = [
+            program
+            for chapter, found in chosen.items()
+            for program in _programs(chapter, found)
+            if program.exercises
+        ]
+        asked = [name for program in programs for name in program.exercises]
+        if not asked:
+            return {}, "", []
+        try:
+            done = self._runner.run(programs)
+        except JailError:
+            raise
+        except Exception as error:
+            note = f"{LOST} ({type(error).__name__}): please grade it again or by hand."
+            return {name: ExerciseRun(name, "crashed", (), LOST) for name in asked}, "", [note]
+        lost = {
+            name: ExerciseRun(name, "crashed", (), "There is no result of it.") for name in asked
+        }
+        runs = lost | {run.exercise: run for run in done.exercises if run.exercise in lost}
+        return runs, str(done.isolation), [str(note)[:500] for note in done.notes]
+
+    def _row(self, chapter: Chapter, name: str, candidate: Candidate | None, runs) -> Row:
+        if candidate is None or name not in runs:
+            message = f"No cell defines {name}: nothing was handed in for it."
+            points = float(EXERCISES[name].points)
+            return plain_row(chapter.name, name, points, "not_attempted", message)
+        lines = {line.strip() for cell in candidate.cells for line in cell.source.splitlines()}
+        return judged(runs[name], key_of(name, self.settings.seed), chapter.name, lines)
+
+
+def _read(submission: Submission, release: Release) -> tuple[list[Candidate], list[dict]]:
+    candidates, files = [], []
+    for path, modified, content, problem in submission.files:
+        status, held = "unreadable", {}
+        if not problem:
+            try:
+                cells = read_cells(content)
+                held = held_by(cells, release)
+                status, problem = "read", "" if held else "It holds none of the exercises."
+                candidates.append(Candidate(path, modified, cells, held))
+            except UnreadableError as error:
+                problem = str(error)
+        files.append({"path": path, "status": status, "holds": list(held), "problem": problem})
+    return candidates, files
+
+
+def _programs(chapter: Chapter, found: Mapping[str, Candidate]) -> list[Program]:
+    """One for each notebook; what no cell that runs may define is not asked for."""
+    programs = []
+    for candidate in {c.path: c for c in found.values()}.values():
+        names = [name for name, other in found.items() if other.path == candidate.path]
+        program = program_of(candidate.cells, chapter, names)
+        bound = {name for source in program.cells for name in names_of(source).binds}
+        asked = tuple(name for name in names if name in bound)
+        programs.append(program._replace(exercises=asked))
+    return programs

@@ -1,0 +1,128 @@
+"""Which names the code of a cell binds and uses: read, never run."""
+
+from __future__ import annotations
+
+import ast
+import re
+import symtable
+import warnings
+from functools import lru_cache
+from typing import NamedTuple
+
+__all__ = ["Names", "functions_of", "names_of", "parsed", "stubs_of"]
+
+MOST_CHARACTERS = 50_000  # in one cell; more is run, but not read
+MOST_WORDS = 1_000_000  # characters in which words are looked for
+N_KEPT, MOST_KEPT = 512, 4_000  # trees take much memory
+_DEF = re.compile(r"^[ \t]*(?:async[ \t]+)?def[ \t]+(\w+)[ \t]*\(", re.MULTILINE)
+_MAGIC = re.compile(r"^([ \t]*)(?:[%!?].*|[\w.]+\?{1,2}[ \t]*)$", re.MULTILINE)
+_WORD = re.compile(r"\b[^\W\d]\w*\b")
+# Whoever calls one of these may use any name that stands anywhere in the cell, in a text too.
+_ANY_NAME = {"globals", "locals", "vars", "eval", "exec", "__import__"}
+
+
+class Names(NamedTuple):
+    """Global names that a cell binds, and those that it uses, also within functions.
+
+    Of a cell that can't be parsed or looks names up itself, every word counts as used.
+    """
+
+    binds: frozenset[str]
+    uses: frozenset[str]
+
+
+def parsed(source: str) -> ast.Module | None:
+    """The tree of a cell without its magic lines; None if it has none."""
+    if len(source) > MOST_CHARACTERS:
+        return None
+    return _kept(source) if len(source) <= MOST_KEPT else _parsed(source)
+
+
+def _parsed(source: str) -> ast.Module | None:
+    plain = _MAGIC.sub(r"\1pass", source)
+    for text in dict.fromkeys((source, plain)):
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # about escapes in a student's text
+                return ast.parse(text)
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
+            continue
+    return None
+
+
+_kept = lru_cache(maxsize=N_KEPT)(_parsed)
+
+
+def names_of(source: str) -> Names:
+    """What a cell binds and uses.
+
+    Examples
+    --------
+    >>> names = names_of("def f(x):\\n    return g(x) + np.pi")
+    >>> sorted(names.binds), sorted(names.uses)
+    (['f'], ['g', 'np'])
+    """
+    return _kept_names(source) if len(source) <= MOST_KEPT else _names_of(source)
+
+
+def _names_of(source: str) -> Names:
+    tree = parsed(source)
+    try:
+        table = symtable.symtable(ast.unparse(tree), "cell", "exec") if tree else None
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        table = None
+    if table is None:
+        text = source[:MOST_WORDS]
+        return Names(frozenset(_DEF.findall(text)), frozenset(_WORD.findall(text)))
+    binds, uses, scopes = set(), set(), [table]
+    while scopes:
+        scope = scopes.pop()
+        scopes += scope.get_children()
+        for symbol in scope.get_symbols():
+            if scope is table or symbol.is_global():
+                if symbol.is_referenced():
+                    uses.add(symbol.get_name())
+                if symbol.is_assigned() or symbol.is_imported() or symbol.is_namespace():
+                    binds.add(symbol.get_name())
+    if uses & _ANY_NAME:
+        uses |= set(_WORD.findall(source))
+    return Names(frozenset(binds), frozenset(uses))
+
+
+_kept_names = lru_cache(maxsize=N_KEPT)(_names_of)
+
+
+def functions_of(source: str) -> tuple[str, ...]:
+    """Names of the functions that a cell defines at its top level, or seems to define.
+
+    Examples
+    --------
+    >>> functions_of("%%time\\ndef f(x):\\n    return x")
+    ('f',)
+    """
+    tree = parsed(source)
+    if tree is None:
+        return tuple(dict.fromkeys(_DEF.findall(source[:MOST_WORDS])))
+    return tuple(dict.fromkeys(n.name for n in tree.body if isinstance(n, ast.FunctionDef)))
+
+
+def stubs_of(source: str) -> frozenset[str]:
+    """Functions that a cell defines as they were handed out: all they do is to say so.
+
+    Examples
+    --------
+    >>> sorted(stubs_of("def f(x):\\n    raise NotImplementedError()"))
+    ['f']
+    """
+    tree = parsed(source) if "NotImpl" in source else None
+    functions = [n for n in tree.body if isinstance(n, ast.FunctionDef)] if tree else []
+    return frozenset(function.name for function in functions if _is_stub(function))
+
+
+def _is_stub(function: ast.FunctionDef) -> bool:
+    body = [line for line in function.body if not _is_text(line)]
+    return len(body) == 1 and isinstance(body[0], ast.Raise) and "NotImpl" in ast.unparse(body[0])
+
+
+def _is_text(line: ast.stmt) -> bool:
+    return isinstance(line, ast.Expr) and isinstance(line.value, ast.Constant)

@@ -1,0 +1,137 @@
+"""Which cells of a notebook have to run before its exercises can be called.
+
+When in doubt a cell runs: that costs time, not points. What need not run is known exactly: text,
+checks, and cells as they were handed out whose names no other cell uses (pictures, sliders).
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Sequence
+
+from .jail import Program
+from .names import functions_of, names_of, parsed, stubs_of
+from .notebook import Cell
+from .recognise import exercise_of
+from .release import Chapter
+
+__all__ = ["own_sources", "program_of", "retyped"]
+
+_CHECKS = {"check", "hint", "progress", "check_moments"}
+
+
+def program_of(cells: Sequence[Cell], chapter: Chapter, exercises: Sequence[str]) -> Program:
+    """Choose the cells that run, in order.
+
+    Parameters
+    ----------
+    cells : sequence of Cell
+        Of the submitted notebook.
+    chapter : Chapter
+        The same as it was handed out.
+    exercises : sequence of str
+        Names of the functions to be called.
+
+    Returns
+    -------
+    Program
+        With two additions: a function that stands under another name in the cell of its
+        exercise is given the name it should have, and a cell that was removed, and whose names
+        are used, is put back at the start.
+    """
+    cells = [cell for cell in cells if cell.kind == "code" or retyped(cell)]
+    own = _own(cells, chapter)
+    given = _given(chapter)
+    back = _needed([c for c in chapter.cells if _is_removed(c, cells)], own, bound=_bound(cells))
+    running = _needed([cell for cell in cells if _as_handed_out(cell, given)], own + back)
+    kept = {id(cell) for cell in own + running}
+    # What is left out keeps its place, so that cells are numbered as in the notebook.
+    sources = [cell.source if id(cell) in kept else "" for cell in cells]
+    restored = [cell.source for cell in back]
+    return Program((*restored, *sources, *_renamed(cells, exercises)), tuple(exercises))
+
+
+def own_sources(cells: Sequence[Cell], chapter: Chapter) -> list[str]:
+    """Source of what a student wrote or may have written, in order."""
+    code = [cell for cell in cells if cell.kind == "code" or retyped(cell)]
+    return [cell.source for cell in _own(code, chapter)]
+
+
+def _own(cells: Sequence[Cell], chapter: Chapter) -> list[Cell]:
+    given = _given(chapter)
+    own = [
+        cell for cell in cells if not _as_handed_out(cell, given) and not _only_checks(cell.source)
+    ]
+    # A stub that was left as it is, while another cell holds the function, is none of theirs.
+    stubs = {id(cell): stubs_of(cell.source) for cell in own}
+    real = {name for cell in own for name in names_of(cell.source).binds - stubs[id(cell)]}
+    return [cell for cell in own if not stubs[id(cell)] & real]
+
+
+def _given(chapter: Chapter) -> set[str]:
+    return {cell.source.strip() for cell in chapter.cells if cell.kind == "code"}
+
+
+def _as_handed_out(cell: Cell, given: set[str]) -> bool:
+    """Whether a cell is one of those that were given, without a change; no exercise is."""
+    return cell.source.strip() in given and not exercise_of(cell) and not _only_checks(cell.source)
+
+
+def retyped(cell: Cell) -> bool:
+    """Whether a cell is no code any more, but was handed out as the code of an exercise."""
+    name = exercise_of(cell)
+    solution = name in (cell.grade_id, cell.cell_id) and cell.kind != "code"
+    return bool(name) and solution and name in names_of(cell.source).binds
+
+
+def _only_checks(source: str) -> bool:
+    """Whether there is nothing in a cell but calls of `check` and the like."""
+    tree = parsed(source)
+    if tree is None:
+        return False
+    calls = [getattr(line, "value", None) for line in tree.body]
+    return all(
+        isinstance(call, ast.Call)
+        and ast.unparse(call.func) in _CHECKS
+        and all(isinstance(part, (ast.Name, ast.Constant)) for part in call.args)
+        for call in calls
+    )
+
+
+def _bound(cells: Sequence[Cell]) -> set[str]:
+    return {name for cell in cells for name in names_of(cell.source).binds}
+
+
+def _is_removed(cell: Cell, cells: Sequence[Cell]) -> bool:
+    if cell.kind != "code" or exercise_of(cell):
+        return False
+    source = cell.source.strip()
+    return all(c.cell_id != cell.cell_id and c.source.strip() != source for c in cells)
+
+
+def _needed(offered: Sequence[Cell], users: Sequence[Cell], bound: set[str] = frozenset()):
+    """Those of the offered cells that bind a name which the users, or they themselves, use.
+
+    Names that are `bound` elsewhere need no further cell.
+    """
+    taken: list[Cell] = []
+    used = {name for cell in users for name in names_of(cell.source).uses} - bound
+    left = list(offered)
+    while found := [cell for cell in left if names_of(cell.source).binds & used]:
+        taken += found
+        left = [cell for cell in left if cell not in found]
+        used |= {name for cell in found for name in names_of(cell.source).uses} - bound
+    return [cell for cell in offered if cell in taken]
+
+
+def _renamed(cells: Sequence[Cell], exercises: Sequence[str]) -> list[str]:
+    """Lines that give functions the names they should have."""
+    bound, lines = _bound(cells), []
+    for name in exercises:
+        if name in bound:
+            continue
+        homes = [cell for cell in cells if name in (cell.grade_id, cell.cell_id)]
+        functions = [other for cell in homes for other in functions_of(cell.source)]
+        if functions:
+            lines.append(f"{name} = {functions[-1]}")
+    return lines

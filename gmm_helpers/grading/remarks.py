@@ -1,0 +1,55 @@
+"""What an instructor should know of a submission, besides the points."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from .edits import edits_of
+from .programs import own_sources
+from .recognise import Candidate
+from .release import Chapter
+from .suspicion import fingerprint, helper_uses
+
+__all__ = ["edits", "fingerprints", "helpers", "older"]
+
+# The notebook that is graded, by exercise, by chapter.
+Chosen = Mapping[Chapter, Mapping[str, Candidate]]
+
+
+def older(candidates: Sequence[Candidate], used: set[str]) -> list[str]:
+    """Notebooks that hold exercises for which another one was graded."""
+    return [
+        f"{c.path} holds {', '.join(c.held)} as well, but is older or less clearly marked: "
+        "another notebook was graded for them."
+        for c in candidates
+        if c.held and c.path not in used
+    ]
+
+
+def edits(chosen: Chosen) -> list[str]:
+    """What was done to the cells that were handed out."""
+    notes = []
+    for chapter, found in chosen.items():
+        for candidate in {c.path: c for c in found.values()}.values():
+            notes += [f"{candidate.path}: {note}" for note in edits_of(candidate.cells, chapter)]
+    return notes
+
+
+def helpers(chosen: Chosen) -> dict[str, list[str]]:
+    """Uses of the helper that is asked for, by exercise."""
+    uses = {
+        name: list(helper_uses(own_sources(candidate.cells, chapter), name))
+        for chapter, found in chosen.items()
+        for name, candidate in found.items()
+    }
+    return {name: found for name, found in uses.items() if found}
+
+
+def fingerprints(chosen: Chosen) -> dict[str, str]:
+    """Marks by which the same code is recognised, by exercise."""
+    marks = {
+        name: fingerprint(own_sources(candidate.cells, chapter), name)
+        for chapter, found in chosen.items()
+        for name, candidate in found.items()
+    }
+    return {name: mark for name, mark in marks.items() if mark}

@@ -1,0 +1,190 @@
+"""From the arguments of the command line to everything in OUT."""
+
+from __future__ import annotations
+
+import dataclasses
+import secrets
+import sys
+import time
+from argparse import Namespace
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from tqdm import tqdm
+
+from .batch import grade_all
+from .collect import Found, collect, load
+from .jail import Limits
+from .job import Settings, jailed
+from .outputs import About, write_outputs
+from .release import Release, read_release
+from .results import Result, chapters_in, completed
+from .session import Session, versions
+from .submission import Submission, digest_of
+from .writing import file_names
+
+__all__ = ["BadArgumentError", "grade_class"]
+
+
+class BadArgumentError(ValueError):
+    """An argument that can't be followed; the message is one line."""
+
+
+def grade_class(options: Namespace, make_runner: Callable[[Settings], Any] = jailed) -> int:
+    """Grade everything and write the reports.
+
+    Parameters
+    ----------
+    options : Namespace
+        As `cli` parses them.
+    make_runner : callable, default=jailed
+        As for `job.Grader`.
+
+    Returns
+    -------
+    int
+        0, whatever anybody scored.
+
+    Raises
+    ------
+    BadArgumentError
+    BrokenWorkerError
+    """
+    out = options.output
+    _check_output(options)
+    try:
+        release = _only(read_release(options.release), options.notebooks)
+        found, odd = collect(options.submissions)
+    except (ValueError, OSError) as error:
+        raise BadArgumentError(str(error)) from None
+    settings = Settings(_seed(options), release, _limits(options.timeout), options.isolation)
+    gradebook = _gradebook(options)
+    session = Session(out, file_names(each.student for each in found))
+    session.begin(settings)
+    begun = time.perf_counter()
+    jsons = list(_graded(found, settings, session, options, make_runner))
+    chapters = release.chapters if options.notebooks else chapters_in(jsons, release)
+    results = sorted((completed(each, chapters) for each in jsons), key=lambda r: r.student)
+    about = About(settings.seed, versions(), _isolation(results), tuple(odd), chapters)
+    write_outputs(out, results, session.names, about)
+    if gradebook is not None:
+        by_student = {each.student: each for each in found}
+        for problem in gradebook.write(results, lambda student: load(by_student[student])):
+            print(f"gmm-grade: {problem}", file=sys.stderr)
+    _say(results, out, about.isolation, time.perf_counter() - begun)
+    return 0
+
+
+def _check_output(options: Namespace) -> None:
+    out = options.output
+    if out.exists() and not out.is_dir():
+        raise BadArgumentError(f"--output {out} is a file: name a folder.")
+    if out.is_dir() and any(out.iterdir()) and not options.resume:
+        raise BadArgumentError(f"--output {out} is not empty: name another folder, or --resume.")
+    inside = options.submissions.resolve() in (out.resolve(), *out.resolve().parents)
+    if inside and options.submissions.is_dir():
+        raise BadArgumentError(
+            f"--output {out} lies within the submissions, and would be taken for a student."
+        )
+
+
+def _seed(options: Namespace) -> int:
+    stored = Session.stored(options.output).get("seed") if options.resume else None
+    if stored is not None and options.seed not in (None, stored):
+        raise BadArgumentError(
+            f"{options.output} was begun with --seed {stored}: all must have the same cases."
+        )
+    if stored is not None:
+        return stored
+    return secrets.randbelow(2**32) if options.seed is None else options.seed
+
+
+def _limits(seconds: float | None) -> Limits:
+    usual = Limits()
+    if seconds is None:
+        return usual
+    later = min(seconds, usual.later_case_seconds)
+    return dataclasses.replace(usual, case_seconds=seconds, later_case_seconds=later)
+
+
+def _only(release: Release, names: list[str] | None) -> Release:
+    if not names:
+        return release
+    known = {chapter.name: chapter for chapter in release.chapters}
+    wrong = [name for name in names if name.removesuffix(".ipynb") not in known]
+    if wrong:
+        raise ValueError(f"no notebook is called {wrong[0]}: choose from {', '.join(known)}.")
+    kept = {name.removesuffix(".ipynb") for name in names}
+    return Release(tuple(chapter for name, chapter in known.items() if name in kept))
+
+
+def _gradebook(options: Namespace):
+    """Opened before anything is graded, so that a wrong address is told at once."""
+    if options.gradebook is None:
+        return None
+    try:
+        from .gradebook import Course, GradebookError
+    except ModuleNotFoundError:
+        message = "--gradebook needs nbgrader: pip install 'gmm-helpers[gradebook]'"
+        raise BadArgumentError(message) from None
+    try:
+        return Course(options.gradebook, options.assignment)
+    except GradebookError as error:
+        raise BadArgumentError(str(error)) from None
+
+
+def _graded(
+    found: list[Found], settings: Settings, session: Session, options: Namespace, make_runner
+) -> Iterator[dict[str, Any]]:
+    """What is done already, then the rest as it is done; everything is on disk when it comes."""
+    with tqdm(total=len(found), unit=" submissions", smoothing=0.1, disable=None) as bar:
+        old: list[dict[str, Any]] = []
+        for result in _fresh(_waiting(found, session, old), settings, options, make_runner):
+            session.keep(result)
+            bar.update(1 + len(old))
+            yield from old
+            old.clear()
+            yield result
+        bar.update(len(old))
+        yield from old
+
+
+def _waiting(found: list[Found], session: Session, old: list) -> Iterator[Submission]:
+    """Submissions that are still to be graded; results of the others are put into `old`."""
+    for each in found:
+        submission = load(each)
+        done = session.done(submission.student, digest_of(submission))
+        if done is None:
+            yield submission
+        else:
+            old.append(done)
+
+
+def _fresh(waiting: Iterable[Submission], settings: Settings, options: Namespace, make_runner):
+    if options.scheduler is None:
+        return grade_all(waiting, settings, options.workers, make_runner)
+    try:
+        from .cluster import grade_on
+    except ModuleNotFoundError:
+        message = "--scheduler needs dask: pip install 'gmm-helpers[grading]'"
+        raise BadArgumentError(message) from None
+    return grade_on(waiting, settings, options.scheduler, make_runner)
+
+
+def _isolation(results: list[Result]) -> str:
+    """The weakest that any submission was run in; nothing is run of an empty one."""
+    found = {result.isolation for result in results if result.isolation}
+    return "not isolated" if "not isolated" in found else ", ".join(sorted(found)) or "nothing ran"
+
+
+def _say(results: list[Result], out: Path, isolation: str, seconds: float) -> None:
+    look = sum(result.total.status in ("unreadable", "crashed", "memory") for result in results)
+    if isolation == "not isolated":
+        why = "gmm-grade --doctor says what is missing"
+        print(f"gmm-grade: student code ran without isolation: {why}.", file=sys.stderr)
+    rate = len(results) / max(seconds, 1e-9)
+    print(
+        f"{len(results)} submissions in {seconds:.0f} s ({rate:.1f} a second); "
+        f"{look} need somebody to look at what happened. See {out / 'report.html'}",
+    )

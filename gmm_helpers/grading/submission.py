@@ -1,0 +1,70 @@
+"""What one student handed in, as bytes: the argument of a job."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import NamedTuple
+
+__all__ = ["File", "Submission", "digest_of"]
+
+
+class File(NamedTuple):
+    """A notebook; `problem` says in a sentence why there is no content.
+
+    Parameters
+    ----------
+    path : str
+        Below the student's folder, with forward slashes.
+    modified : float
+        Seconds since 1970.
+    content : bytes
+    problem : str, default=""
+    """
+
+    path: str
+    modified: float
+    content: bytes
+    problem: str = ""
+
+
+class Submission(NamedTuple):
+    """Everything of one student.
+
+    Parameters
+    ----------
+    student : str
+    files : tuple of File
+    notes : tuple of str
+        What was left out, for the instructor.
+    assignment : str, default=""
+        The name in nbgrader's layout, if it is one.
+    timestamp : str, default=""
+        What `timestamp.txt` says, if there is one: nbgrader notes there when it was handed in.
+    """
+
+    student: str
+    files: tuple[File, ...]
+    notes: tuple[str, ...] = ()
+    assignment: str = ""
+    timestamp: str = ""
+
+    @property
+    def modified(self) -> float:
+        """When the newest file was changed; 0 if there is none."""
+        return max((file.modified for file in self.files), default=0.0)
+
+
+def digest_of(submission: Submission) -> str:
+    """A mark of everything that a grade depends on.
+
+    Examples
+    --------
+    >>> digest_of(Submission("a", ())) == digest_of(Submission("b", ()))
+    False
+    """
+    mark = hashlib.sha256(submission.student.encode("utf-8", "replace"))
+    for file in submission.files:
+        head = f"{file.path}\0{file.modified}\0{file.problem}\0{len(file.content)}\0"
+        mark.update(head.encode("utf-8", "replace"))
+        mark.update(file.content)
+    return mark.hexdigest()

@@ -1,0 +1,157 @@
+"""What an instructor may want to look at: the same code twice, the helper that was asked for.
+
+Never a punishment: nothing here changes a score, and students do not read it.
+"""
+
+from __future__ import annotations
+
+import ast
+import copy
+import hashlib
+from collections.abc import Mapping, Sequence
+
+from ..exercises import EXERCISES
+from .names import Names, names_of, parsed
+
+__all__ = ["fingerprint", "helper_uses", "same_solutions"]
+
+FEWEST_NODES = 90  # of a tree: what is shorter, many write alike by themselves
+_ALSO = {"fit_em": {"fit", "fit_restarts"}, "has_converged": {"converged"}}
+_FINDERS = {"getattr", "attrgetter", "import_module", "__import__", "eval", "exec"}
+
+
+def helper_uses(sources: Sequence[str], exercise: str) -> tuple[str, ...]:
+    """Say where an exercise's own code uses the helper that it asks for.
+
+    Parameters
+    ----------
+    sources : sequence of str
+        The student's own cells.
+    exercise : str
+
+    Returns
+    -------
+    tuple of str
+        The expressions, as they were written.
+
+    Examples
+    --------
+    >>> code = "import gmm_helpers as g\\ndef e_step(*a):\\n    return g.e_step(*a)"
+    >>> helper_uses([code], "e_step")
+    ('g.e_step',)
+    """
+    asked = {exercise, *_ALSO.get(exercise, ())}
+    if not any(name in source for source in sources for name in asked):
+        return ()
+    found: dict[str, None] = {}
+    for statement in _reached(sources, exercise):
+        for node in ast.walk(statement):
+            if isinstance(node, ast.Attribute) and node.attr in asked and not _is_self(node):
+                found[ast.unparse(node)[:80]] = None
+            elif isinstance(node, ast.ImportFrom) and "gmm_helpers" in (node.module or ""):
+                if asked & {alias.name for alias in node.names}:
+                    found[ast.unparse(node)[:80]] = None
+            elif isinstance(node, ast.Call) and _finds(node, asked):
+                found[ast.unparse(node)[:80]] = None
+    return tuple(found)
+
+
+def _is_self(node: ast.Attribute) -> bool:
+    return isinstance(node.value, ast.Name) and node.value.id in ("self", "cls")
+
+
+def _finds(call: ast.Call, asked: set[str]) -> bool:
+    name = getattr(call.func, "id", getattr(call.func, "attr", ""))
+    texts = [part.value for part in ast.walk(call) if isinstance(part, ast.Constant)]
+    return name in _FINDERS and any(
+        isinstance(text, str) and any(word in text for word in asked) for text in texts
+    )
+
+
+def _reached(sources: Sequence[str], name: str) -> list[ast.stmt]:
+    """Statements at the top of cells that bind a name, and those that bind what these use."""
+    binding: dict[str, list[tuple[ast.stmt, Names]]] = {}
+    for source in sources:
+        tree = parsed(source)
+        for line in tree.body if tree else ():
+            names = names_of(ast.unparse(line))
+            for bound in names.binds:
+                binding.setdefault(bound, []).append((line, names))
+    reached: dict[int, ast.stmt] = {}
+    wanted, seen = [name], {name}
+    while wanted:
+        for line, names in binding.get(wanted.pop(), ()):
+            reached[id(line)] = line
+            wanted += names.uses - seen
+            seen |= names.uses
+    return list(reached.values())
+
+
+def fingerprint(sources: Sequence[str], exercise: str) -> str:
+    """A mark that two solutions share if they differ in names, comments and layout only.
+
+    Returns
+    -------
+    str
+        "" for what is too short to tell anything.
+    """
+    functions = [
+        node
+        for source in sources
+        if (tree := parsed(source))
+        for node in tree.body
+        if isinstance(node, ast.FunctionDef) and node.name == exercise
+    ]
+    if not functions:
+        return ""
+    try:
+        if sum(1 for _ in ast.walk(functions[-1])) < FEWEST_NODES:
+            return ""
+        function = _renamed(copy.deepcopy(functions[-1]))
+        return hashlib.sha256(ast.dump(function).encode("utf-8", "replace")).hexdigest()[:16]
+    except RecursionError:
+        return ""
+
+
+def _renamed(function: ast.FunctionDef) -> ast.FunctionDef:
+    """Number the local names in the order in which they occur; drop what is for people."""
+    texts = [line for line in function.body if isinstance(line, ast.Expr)]
+    texts = [line for line in texts if isinstance(line.value, ast.Constant)]
+    function.body = [line for line in function.body if line not in texts] or [ast.Pass()]
+    function.returns = None
+    local = {node.arg for node in ast.walk(function) if isinstance(node, ast.arg)}
+    names = [node for node in ast.walk(function) if isinstance(node, ast.Name)]
+    local |= {node.id for node in names if isinstance(node.ctx, ast.Store)}
+    numbers: dict[str, str] = {}
+    for node in ast.walk(function):
+        if isinstance(node, ast.arg):
+            node.annotation = None
+            node.arg = numbers.setdefault(node.arg, f"v{len(numbers)}")
+        elif isinstance(node, ast.Name) and node.id in local:
+            node.id = numbers.setdefault(node.id, f"v{len(numbers)}")
+    return function
+
+
+def same_solutions(
+    prints: Mapping[str, Mapping[str, str]],
+) -> list[tuple[str, tuple[str, ...]]]:
+    """Groups of students with the same fingerprint of an exercise.
+
+    Parameters
+    ----------
+    prints : mapping
+        Fingerprint by exercise, by student.
+
+    Returns
+    -------
+    list of (str, tuple of str)
+        Exercise and students; the smallest groups first, as what a whole class writes alike is
+        just the natural solution.
+    """
+    groups: dict[tuple[str, str], list[str]] = {}
+    for student, own in prints.items():
+        for exercise, mark in own.items():
+            if mark and exercise in EXERCISES:
+                groups.setdefault((exercise, mark), []).append(student)
+    found = [(key[0], tuple(sorted(who))) for key, who in groups.items() if len(who) > 1]
+    return sorted(found, key=lambda group: (len(group[1]), group[0], group[1]))

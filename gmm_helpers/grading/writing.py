@@ -1,0 +1,108 @@
+"""Files that are whole or not there, and tables that a spreadsheet does not take for formulas."""
+
+from __future__ import annotations
+
+import contextlib
+import csv
+import hashlib
+import io
+import json
+import os
+import re
+import tempfile
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+__all__ = ["file_names", "table", "write_json", "write_text"]
+
+MOST_NAME = 80  # characters of a file's name
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+_FORBIDDEN = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]')
+_RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a file so that a crash leaves the old one, or none, but never half of it.
+
+    Parameters
+    ----------
+    path : Path
+        Its folder is made if need be.
+    text : str
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, unfinished = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".unfinished")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(unfinished, 0o644)
+        os.replace(unfinished, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(unfinished)
+        raise
+
+
+def write_json(path: Path, value: Any) -> None:
+    """Write a value as JSON, as `write_text` writes text."""
+    write_text(path, json.dumps(value, indent=1) + "\n")
+
+
+def table(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
+    """Text of a CSV file.
+
+    Parameters
+    ----------
+    columns : sequence of str
+    rows : iterable of sequence
+        Numbers stay numbers. Text that a spreadsheet would compute gets an apostrophe in front.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> print(table(["student", "score"], [["=1+1", 2.50], ["O'Hara, Ann", -1]]), end="")
+    student,score
+    '=1+1,2.5
+    "O'Hara, Ann",-1
+    """
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([[_cell(value) for value in row] for row in rows])
+    return text.getvalue()
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, (int, float)):
+        return f"{value:g}"
+    line = " ".join(str(value).split())  # several lines in a cell confuse who reads it in
+    text = line if line.startswith(_FORMULA) else str(value)
+    text = " ".join(text.splitlines()).replace("\0", "")
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def file_names(students: Iterable[str]) -> dict[str, str]:
+    """Names of files, without a suffix, one for each student: safe everywhere, none twice.
+
+    Examples
+    --------
+    >>> file_names(["Ann O'Hara", "a/b"])
+    {"Ann O'Hara": "Ann O'Hara", 'a/b': 'a_b-c14cddc0'}
+    """
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for student in sorted(students):
+        plain = _FORBIDDEN.sub("_", student)[:MOST_NAME].strip(" .") or "_"
+        while len(plain.encode()) > 2 * MOST_NAME:
+            plain = plain[:-1]
+        changed = plain != student or plain.casefold() in taken or _RESERVED.fullmatch(plain)
+        mark = hashlib.sha256(student.encode("utf-8", "replace")).hexdigest()[:8]
+        names[student] = f"{plain}-{mark}" if changed else plain
+        taken.add(names[student].casefold())
+    return names

@@ -1,0 +1,35 @@
+"""One grader for all tests in one process; its worker is the stand-in."""
+
+import pytest
+from standin import in_process
+
+from gmm_helpers.grading.job import Grader, Settings
+from gmm_helpers.grading.release import read_release
+
+SEED = 7
+
+
+@pytest.fixture(scope="session")
+def release():
+    return read_release()
+
+
+@pytest.fixture(scope="session")
+def settings(release):
+    return Settings(SEED, release)
+
+
+@pytest.fixture(scope="session")
+def grader(settings):
+    with Grader(settings, in_process) as made:
+        yield made
+
+
+@pytest.fixture(scope="session")
+def graded(grader):
+    """Grade a submission; returns its rows by exercise."""
+
+    def grade(submission):
+        return {row["exercise"]: row for row in grader.grade(submission)["rows"]}
+
+    return grade

@@ -1,0 +1,80 @@
+"""Which cells run: all that may be needed, none that only draws."""
+
+import pytest
+from handed_in import as_bytes, code, filled, solution, solved, student_copy
+
+from gmm_helpers.exercises import CHAPTERS
+from gmm_helpers.grading.notebook import read_cells
+from gmm_helpers.grading.programs import program_of
+from gmm_helpers.grading.recognise import held_by
+
+STEM = "02_e_step"
+
+
+def running(notebook, release, stem=STEM):
+    chapter = next(chapter for chapter in release.chapters if chapter.name == stem)
+    program = program_of(read_cells(as_bytes(notebook)), chapter, chapter.exercises)
+    return [cell for cell in program.cells if cell]
+
+
+@pytest.mark.parametrize("stem", CHAPTERS)
+def test_of_a_solved_notebook_imports_and_solutions_run_alone(stem, release):
+    sources = running(solved(stem), release, stem)
+    assert not any("SliderFigure" in source or "pictures.show" in source for source in sources)
+    assert not any(source.startswith("check(") for source in sources)
+    for name in CHAPTERS[stem]:
+        assert any(f"def {name}(" in source for source in sources)
+    assert any("import numpy as np" in source for source in sources)
+    assert len(sources) <= len(CHAPTERS[stem]) + 2
+
+
+def test_a_given_cell_runs_if_a_solution_uses_its_names(release):
+    notebook = filled(STEM, e_step="def e_step(*arguments):\n    return start.weights")
+    assert any("start = data.start" in source for source in running(notebook, release))
+
+
+def test_a_local_name_is_no_use_of_a_given_cell(release):
+    notebook = filled(STEM, e_step="def e_step(X, start):\n    data = 1\n    return start")
+    assert not any("start = data.start" in source for source in running(notebook, release))
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "%matplotlib inline\nk = 3",
+        "!ls",
+        "%%time\nhelper = 5",
+        "k = 3 if True else",
+        "np.random.seed(0)",
+        "print('hello')",
+        "exec('k = 3')",
+        "while True: pass",
+    ],
+)
+def test_when_in_doubt_a_cell_runs(source, release):
+    notebook = student_copy(STEM)
+    notebook["cells"].append(code(source))
+    assert source in running(notebook, release)
+
+
+def test_a_look_at_names_by_their_text_counts(release):
+    notebook = filled(STEM, e_step="def e_step(*a):\n    return globals()['start']")
+    assert any("start = data.start" in source for source in running(notebook, release))
+
+
+def test_what_is_left_out_keeps_its_place(release):
+    chapter = next(chapter for chapter in release.chapters if chapter.name == STEM)
+    cells = read_cells(as_bytes(student_copy(STEM)))
+    program = program_of(cells, chapter, chapter.exercises)
+    assert len(program.cells) == sum(cell.kind == "code" for cell in cells)
+
+
+def test_each_notebook_holds_its_own_exercises(release):
+    for stem, names in CHAPTERS.items():
+        held = held_by(read_cells(as_bytes(solved(stem))), release)
+        assert held == dict.fromkeys(names, True)
+
+
+def test_a_file_of_one_function_holds_it(release):
+    notebook = {"cells": [code("import numpy as np"), code(solution("e_step"))]}
+    assert held_by(read_cells(as_bytes(notebook)), release) == {"e_step": False}

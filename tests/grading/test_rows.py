@@ -1,0 +1,42 @@
+"""What a student's rows amount to."""
+
+import pytest
+
+from gmm_helpers.grading.rows import STATUSES, Row, total_of
+
+
+def total(*statuses, score=1.0):
+    return total_of(
+        [Row("n", f"e{i}", score, 2.0, status, "") for i, status in enumerate(statuses)]
+    )
+
+
+@pytest.mark.parametrize("status", STATUSES)
+def test_if_all_rows_are_alike_so_is_the_whole(status):
+    score = {"correct": 2.0, "partial": 1.0}.get(status, 0.0)
+    assert total(status, status, score=score).status == status
+
+
+@pytest.mark.parametrize(
+    ("statuses", "whole"),
+    [
+        (["correct", "incorrect"], "partial"),
+        (["correct", "not_attempted"], "partial"),
+        (["correct", "missing"], "partial"),
+        (["crashed", "correct", "needs_review"], "crashed"),
+        (["needs_review", "correct"], "needs_review"),
+        (["error", "timeout", "unreadable"], "unreadable"),
+    ],
+)
+def test_what_somebody_must_look_at_comes_first(statuses, whole):
+    assert total(*statuses).status == whole
+
+
+def test_nothing_earned_is_incorrect_unless_nothing_was_tried():
+    assert total("incorrect", "not_attempted", score=0.0).status == "incorrect"
+    assert total("missing", "not_attempted", score=0.0).status == "not_attempted"
+
+
+def test_points_are_added_without_rounding_errors():
+    rows = [Row("n", "e", 0.1, 0.3, "partial", "") for _ in range(3)]
+    assert total_of(rows).score == 0.3

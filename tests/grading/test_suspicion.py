@@ -1,0 +1,70 @@
+"""The same code twice, and the helper that was asked for."""
+
+import pytest
+from handed_in import bank, solution
+
+from gmm_helpers.exercises import EXERCISES
+from gmm_helpers.grading.suspicion import fingerprint, helper_uses, same_solutions
+
+IMPORT = "import gmm_helpers as gmm"
+FIT = solution("fit_em")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "def e_step(*a):\n    return gmm.e_step(*a)",
+        "e_step = gmm.e_step",
+        "from gmm_helpers.em import e_step",
+        "from gmm_helpers import e_step as mine\ndef e_step(*a):\n    return mine(*a)",
+        "def e_step(*a):\n    from gmm_helpers import em\n    return em.e_step(*a)",
+        "def e_step(*a):\n    return getattr(gmm, 'e_step')(*a)",
+        "helper = gmm.e_step\ndef e_step(*a):\n    return helper(*a)",
+        "def other(*a):\n    return gmm.em.e_step(*a)\ndef e_step(*a):\n    return other(*a)",
+        "def e_step(*a):\n    return eval('gmm.e_step')(*a)",
+    ],
+)
+def test_the_helper_is_seen_however_it_is_reached(source):
+    assert helper_uses([IMPORT, source], "e_step")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        solution("e_step"),
+        "def e_step(*a):\n    return softmax(gmm.weighted_log_prob(*a), axis=1)",
+        "def e_step(*a):\n    'Not gmm.e_step.'\n    return 0  # gmm.e_step",
+        "def e_step(*a):\n    return 0\nprint(e_step(1) - gmm.e_step(1))",
+    ],
+)
+def test_what_is_allowed_is_not_suspected(source):
+    assert helper_uses([IMPORT, source], "e_step") == ()
+
+
+@pytest.mark.parametrize("name", EXERCISES)
+def test_the_solutions_themselves_are_not_suspected(name):
+    assert helper_uses([IMPORT, solution(name)], name) == ()
+
+
+def test_names_comments_and_layout_do_not_hide_a_copy():
+    copy = FIT.replace("weights", "w").replace("means", "m").replace("    ", "  ")
+    copy = copy.replace("history", "h") + "\n# my own work"
+    assert copy != FIT
+    assert fingerprint([copy], "fit_em") == fingerprint([FIT], "fit_em") != ""
+
+
+def test_different_solutions_differ():
+    marks = [fingerprint([source], "fit_em") for source in bank("right", "fit_em").values()]
+    marks = [mark for mark in marks if mark]
+    assert len(set(marks)) == len(marks) > 3
+
+
+def test_what_is_short_says_nothing():
+    assert fingerprint([solution("update_weights")], "update_weights") == ""
+    assert fingerprint(["def e_step(*a):\n    raise NotImplementedError"], "e_step") == ""
+
+
+def test_a_few_who_share_come_before_what_many_write():
+    prints = {name: {"fit_em": "many"} for name in "abcdef"}
+    prints |= {name: {"fit_em": "few"} for name in "xy"} | {"z": {"fit_em": "one"}}
+    assert same_solutions(prints) == [("fit_em", ("x", "y")), ("fit_em", tuple("abcdef"))]
