@@ -15,11 +15,15 @@ from .progress_bar import progress_bar
 from .trace import EMTrace, has_converged
 from .validation import as_count, as_data, as_number, as_params
 
-__all__ = ["ConvergenceWarning", "fit"]
+__all__ = ["ConvergenceWarning", "InterruptedWarning", "fit"]
 
 
 class ConvergenceWarning(UserWarning):
     """EM stopped at `max_iter` before the negative log-likelihood settled."""
+
+
+class InterruptedWarning(ConvergenceWarning):
+    """Somebody stopped EM before the negative log-likelihood settled."""
 
 
 def fit(
@@ -47,8 +51,9 @@ def fit(
     max_iter : int, default=500
     reg_covar : float, default=1e-6
         Added to the diagonal of every new covariance, in squared units of the data; keeps
-        components from collapsing onto single points. Above 0 the negative log-likelihood
-        may rise by a trace near the end, as the M-step is then not the exact optimum.
+        components from collapsing onto single points. Above 0 the M-step is not the exact
+        optimum, so the negative log-likelihood may rise: by a trace as a rule, by more where a
+        component's variance is no larger than this.
     e_step : callable, optional
         Your own ``e_step(X, weights, means, covariances) -> responsibilities``.
     m_step : callable, optional
@@ -56,10 +61,11 @@ def fit(
         `reg_covar` is added to its covariances here.
     n_threads : int, optional
         Threads that share large data; as many as there are processors, if not said. The
-        results do not depend on it.
+        results do not depend on it. Functions of your own are called in one thread.
     progress : bool, default=False
         Show a bar with the iterations and the negative log-likelihood. Then an interruption
-        (Ctrl-C, or the square in a notebook) ends the run, and the trace so far is returned.
+        (Ctrl-C, or the square in a notebook) ends the run, and the trace so far is returned;
+        before the first E-step is done there is none, and the interruption passes.
 
     Returns
     -------
@@ -77,6 +83,8 @@ def fit(
     -----
     ConvergenceWarning
         If `max_iter` iterations were not enough, or the run was interrupted.
+    UserWarning
+        If `reg_covar` is more than the variance of a feature.
 
     Examples
     --------
@@ -97,22 +105,25 @@ def fit(
     _warn_of_drowning(columns, reg_covar)
     steps = half_steps(X, start, reg_covar, e_step, m_step, columns=columns, n_threads=n_threads)
     history, interrupted = [], False
-    with closing(steps), progress_bar(progress, max_iter) as show:
+    with closing(steps), progress_bar(progress, max_iter) as bar:
         try:
             for params, value in _iterations(steps):
                 history.append((params, value))
                 if len(history) > 1:
-                    show(value)
+                    bar.show(value)
                 if len(history) > max_iter or _has_settled(history, tol):
                     break
+            bar.finish()
         except KeyboardInterrupt:
             if not (progress and history):
                 raise
             interrupted = True
     trace = _as_trace(history, tol, X, e_step)
     if not trace.converged:
-        why = _interrupted(trace) if interrupted else _why_not_converged(trace, tol)
-        warnings.warn(why, ConvergenceWarning, stacklevel=2)
+        if interrupted:
+            warnings.warn(_interrupted(trace), InterruptedWarning, stacklevel=2)
+        else:
+            warnings.warn(_why_not_converged(trace, tol), ConvergenceWarning, stacklevel=2)
     return trace
 
 
@@ -158,10 +169,13 @@ def _as_trace(history, tol, X, e_step) -> EMTrace:
     params, values = zip(*history, strict=True)
     values = np.array(values)
     values.flags.writeable = False
-    return EMTrace(params, values, has_converged(values, tol), X, e_step or em.e_step)
+    used = em.e_step if e_step is None else e_step
+    return EMTrace(params, values, has_converged(values, tol), X, used)
 
 
 def _why_not_converged(trace: EMTrace, tol) -> str:
+    if trace.n_iter == 0:
+        return "EM has not converged: with max_iter=0 the trace holds the start alone."
     change = abs(np.diff(trace.negative_log_likelihood[-2:])).sum()
     return (
         f"EM stopped after max_iter={trace.n_iter} iterations without converging: the negative "

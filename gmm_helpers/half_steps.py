@@ -15,6 +15,8 @@ from .params import DegenerateComponentError, GMMParams, frozen
 
 __all__ = ["HalfStep", "half_steps"]
 
+ROUNDING = 32 * np.finfo(float).eps  # of samples at a mean, relative to it
+
 
 class HalfStep(NamedTuple):
     """What is known after an E-step or an M-step.
@@ -50,6 +52,9 @@ def half_steps(
 ) -> Iterator[HalfStep]:
     """Yield E-step, M-step, E-step and so on, without end.
 
+    Close it when you have seen enough (`contextlib.closing`): as long as it is open, BLAS may be
+    held to one thread.
+
     Parameters
     ----------
     X : ndarray of shape (n_samples, n_features)
@@ -77,9 +82,9 @@ def half_steps(
     >>> [(step.name, step.params.means.item()) for step, _ in zip(steps, range(3))]
     [('E', 5.0), ('M', 1.0), ('E', 1.0)]
     """
-    columns = columns or look_at_columns(X)
+    columns = look_at_columns(X) if columns is None else columns
     steps = _chosen(X, columns, start, e_step, m_step)
-    rounding, params, iteration = columns.rounding, frozen(start), 0
+    params, iteration = frozen(start), 0
     with steps.threads(n_threads):
         while True:
             with _named(iteration):
@@ -88,7 +93,7 @@ def half_steps(
             iteration += 1
             with _named(iteration):
                 params = steps.m_step(statistics, reg_covar)
-                _require_spread(params, rounding)
+                _require_spread(params)
             yield HalfStep("M", params, statistics, None)
 
 
@@ -111,8 +116,10 @@ def _named(iteration: int):
         raise DegenerateComponentError(error.component, f"{when} {error.problem}") from None
 
 
-def _require_spread(params: GMMParams, rounding: np.ndarray) -> None:
-    shrunk = params.covariances.diagonal(axis1=1, axis2=2) <= rounding
+def _require_spread(params: GMMParams) -> None:
+    """Negative variances pass: what is wrong with them is said where the factor is taken."""
+    variances = params.covariances.diagonal(axis1=1, axis2=2)
+    shrunk = np.abs(variances) <= (ROUNDING * params.means) ** 2
     if shrunk.any():
         raise DegenerateComponentError(
             int(shrunk.any(axis=1).argmax()),

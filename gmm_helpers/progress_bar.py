@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 
-__all__ = ["progress_bar"]
+__all__ = ["ProgressBar", "progress_bar"]
+
+
+class ProgressBar:
+    """Shows nothing; what is shown is up to `progress_bar`."""
+
+    def show(self, value: float) -> None:
+        """Count an iteration; `value` is its negative log-likelihood."""
+
+    def finish(self) -> None:
+        """Fill the bar: the run has ended, maybe earlier than it might have."""
 
 
 @contextmanager
-def progress_bar(wanted: bool, max_iter: int) -> Iterator[Callable[[float], None]]:
+def progress_bar(wanted: bool, max_iter: int) -> Iterator[ProgressBar]:
     """Show a bar, if it is wanted.
 
     Parameters
@@ -20,24 +30,32 @@ def progress_bar(wanted: bool, max_iter: int) -> Iterator[Callable[[float], None
 
     Yields
     ------
-    callable
-        To be called with the negative log-likelihood after each iteration.
+    ProgressBar
 
     Examples
     --------
-    >>> with progress_bar(False, max_iter=100) as show:
-    ...     show(2295.07)
+    >>> with progress_bar(False, max_iter=100) as bar:
+    ...     bar.show(2295.07)
     """
     if not wanted:
-        yield lambda value: None
+        yield ProgressBar()
         return
     from tqdm.auto import tqdm  # takes a while to import, and only long runs need it
 
     with tqdm(total=max_iter, desc="EM", unit="iteration") as bar:
+        yield _Shown(bar)
 
-        def show(value: float) -> None:
-            bar.set_postfix_str(f"NLL {value:.6g}", refresh=False)
-            bar.update()
 
-        yield show
-        bar.total = bar.n  # it ended earlier than it might have
+class _Shown(ProgressBar):
+    def __init__(self, bar):
+        self._bar = bar
+
+    def show(self, value: float) -> None:
+        self._bar.set_postfix_str(f"NLL {value:.6g}", refresh=False)
+        self._bar.update()
+
+    def finish(self) -> None:
+        done, begun = self._bar.n, self._bar.start_t
+        self._bar.reset(total=done)  # in a notebook the bar is a widget, which this tells
+        self._bar.start_t = begun
+        self._bar.update(done)

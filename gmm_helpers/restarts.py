@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .fit import ConvergenceWarning, fit
+from .fit import ConvergenceWarning, InterruptedWarning, fit
 from .init import STARTS, random_points_start
 from .params import DegenerateComponentError
 from .trace import EMTrace
@@ -62,7 +62,8 @@ def fit_restarts(X, n_components, *, n_init, seed, init=random_points_start, **o
     Warns
     -----
     ConvergenceWarning
-        Once, if some runs did not converge.
+        Once, if some runs did not converge, or if they were interrupted: with ``progress=True``
+        that ends them all, and those that were done are returned.
     UserWarning
         Once, if some runs were lost to an empty or collapsed component.
 
@@ -82,9 +83,15 @@ def fit_restarts(X, n_components, *, n_init, seed, init=random_points_start, **o
         warnings.simplefilter("always")
         for rng in np.random.default_rng(seed).spawn(n_init):
             try:
-                traces.append(fit(X, init(X, n_components, rng), **options))
+                trace = fit(X, init(X, n_components, rng), **options)
             except DegenerateComponentError as error:
                 failures.append(error)
+                continue
+            interrupted = any(w.category is InterruptedWarning for w in caught)
+            if not interrupted or not traces:  # half a run is better than none
+                traces.append(trace)
+            if interrupted:
+                break
     if not traces:
         raise failures[-1]
     _report(traces, failures, caught)
@@ -94,9 +101,15 @@ def fit_restarts(X, n_components, *, n_init, seed, init=random_points_start, **o
 
 def _report(traces, failures, caught) -> None:
     """Pass on what was warned of in the runs, each thing once."""
-    others = {str(w.message): w for w in caught if w.category is not ConvergenceWarning}
+    others = {str(w.message): w for w in caught if not issubclass(w.category, ConvergenceWarning)}
     for warning in others.values():
         warnings.warn(warning.message, warning.category, stacklevel=3)
+    if any(w.category is InterruptedWarning for w in caught):
+        warnings.warn(
+            f"the restarts were interrupted: only {len(traces)} runs were made.",
+            InterruptedWarning,
+            stacklevel=3,
+        )
     unfinished = sum(not trace.converged for trace in traces)
     if unfinished:
         warnings.warn(

@@ -109,7 +109,7 @@ def as_gaussians(means, covariances, n_components: int | None = None):
             f"covariances[{crooked.argmax()}] is not symmetric: the covariance of features i "
             "and j must equal that of j and i."
         )
-    return means, covariances
+    return means, (covariances + covariances.transpose(0, 2, 1)) / 2  # to the last bit
 
 
 def as_responsibilities(responsibilities, n_samples: int | None = None) -> np.ndarray:
@@ -162,6 +162,8 @@ def as_number(value, name: str) -> float:
 
 
 def _as_floats(values, name: str) -> np.ndarray:
+    if np.ma.is_masked(values):
+        raise ValueError(f"{name} holds masked values: remove these rows first.")
     try:
         array = np.asarray(values)
         if array.dtype.kind not in "buif":  # text and complex numbers would convert, wrongly

@@ -10,7 +10,14 @@ import numpy as np
 import oracles
 import pytest
 
-from gmm_helpers import STARTS, DegenerateComponentError, EMTrace, fit, fit_restarts, m_step
+from gmm_helpers import (
+    STARTS,
+    DegenerateComponentError,
+    EMTrace,
+    fit,
+    fit_restarts,
+    m_step,
+)
 from gmm_helpers.init import random_points_start
 
 # Two groups of 15, four apart.
@@ -164,3 +171,14 @@ def test_a_nearly_empty_component_is_still_computed():
     params = m_step(CLOUD, responsibilities)
     np.testing.assert_allclose(params.means[1], CLOUD.mean(axis=0), rtol=1e-9)
     np.testing.assert_allclose(params.covariances[1], np.cov(CLOUD.T, bias=True), rtol=1e-9)
+
+
+def test_the_component_on_a_far_outlier_is_named_and_not_the_others():
+    """Samples near zero are exact, however far another one lies."""
+    X = np.vstack([1e-3 * CLOUD, [[1e13, 1e13]]])
+    start = [0.5, 0.5], [[0.0, 0.0], [1e13, 1e13]], [1e-6 * np.eye(2), 1e20 * np.eye(2)]
+    with pytest.raises(DegenerateComponentError, match="component 1 in iteration 1") as error:
+        fit(X, start, reg_covar=0)
+    assert error.value.component == 1
+    trace = fit(X, start, reg_covar=0.1, max_iter=1)
+    np.testing.assert_allclose(trace.params[1].means[0], 1e-3 * CLOUD.mean(axis=0), rtol=1e-9)

@@ -7,8 +7,10 @@ import oracles
 import pytest
 from hypothesis import given
 from strategies import SEEDS, problems, random_mixture, random_samples
+from test_workers import blas_threads
+from threadpoolctl import threadpool_limits
 
-from gmm_helpers import DegenerateComponentError, GMMParams, fit
+from gmm_helpers import DegenerateComponentError, GMMParams, em_step, fit
 from gmm_helpers.fused import FusedSteps, blocks, look_at_columns, steps
 from gmm_helpers.fused.products import Products
 from gmm_helpers.fused.steps import Moments
@@ -154,6 +156,47 @@ def test_a_component_that_becomes_narrow_in_one_step_is_computed_again():
         np.testing.assert_allclose(got, right, rtol=1e-7, atol=1e-7 * np.abs(right).max())
 
 
+@pytest.mark.parametrize("far", [1e3, 1e6])
+def test_a_correlated_start_far_from_the_data_keeps_its_digits(far):
+    """There the squares of the means cancel, not those of the data."""
+    X = np.random.default_rng(0).normal(size=(400, 2))
+    correlated = np.array([[1, 1 - 1e-4], [1 - 1e-4, 1]])
+    means = far + 1e-3 * np.array([[1.0, -1.0], [-1.0, 1.0]])
+    start = GMMParams(np.ones(2) / 2, means, np.array([correlated] * 2))
+    trace = fit(X, start, reg_covar=0, max_iter=1, tol=0)
+    for got, expected in zip(trace.params[1], em_step(X, *start), strict=True):
+        np.testing.assert_allclose(got, expected, rtol=1e-9, atol=1e-12)
+
+
+def test_many_features_take_no_more_memory_than_the_plain_formulas():
+    X = np.random.default_rng(0).random((300, 400))
+    start = GMMParams(np.ones(2) / 2, X[:2], np.array([np.eye(400)] * 2))
+    tracemalloc.start()
+    try:
+        fit(X, start, reg_covar=1e-2, max_iter=1, tol=0)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak < 12 * start.covariances.nbytes  # 400 x 400 each; products would be 80,000 wide
+
+
+def test_blas_has_one_thread_where_it_would_start_its_own(monkeypatch):
+    """Also where there is too little to do for threads of ours."""
+    seen, m_step = [], Products.m_step
+
+    def watched(self, sums):
+        seen.append(blas_threads())
+        return m_step(self, sums)
+
+    monkeypatch.setattr(Products, "m_step", watched)
+    X = np.random.default_rng(0).standard_normal((1500, 10))
+    start = GMMParams(np.full(12, 1 / 12), X[:12], np.array([np.eye(10)] * 12))
+    with threadpool_limits(2):
+        fit(X, start, max_iter=2, tol=0)
+        assert blas_threads() == {2}
+    assert seen == [{1}, {1}]
+
+
 def large_problem():
     rng = np.random.default_rng(8)
     params = random_mixture(rng, 2, 8)
@@ -166,7 +209,7 @@ def test_threads_do_not_change_a_bit(monkeypatch, most_cancelled):
     """In either form; 0 forces the stable one."""
     monkeypatch.setattr(steps, "MOST_CANCELLED", most_cancelled)
     X, start = large_problem()
-    assert Products(X, look_at_columns(X), 8).n_multiplications > steps.WORTH_THREADS
+    assert len(X) * 8 * 6 > steps.WORTH_THREADS  # six products of two features
     alone = fit(X, start, tol=0, max_iter=3, n_threads=1)
     for n_threads in (1, 2, 3, 20):
         trace = fit(X, start, tol=0, max_iter=3, n_threads=n_threads)

@@ -7,7 +7,8 @@ import textwrap
 import numpy as np
 import pytest
 
-from gmm_helpers import ConvergenceWarning, e_step, fit
+from gmm_helpers import ConvergenceWarning, e_step, fit, fit_restarts
+from gmm_helpers.fit import InterruptedWarning
 
 
 def interrupting(at):
@@ -37,7 +38,7 @@ def test_without_a_wish_for_it_nothing_is_shown(course, capsys):
     assert capsys.readouterr() == ("", "")
 
 
-@pytest.mark.filterwarnings("ignore:EM stopped:gmm_helpers.ConvergenceWarning")
+@pytest.mark.filterwarnings("ignore:EM (stopped|has not):gmm_helpers.ConvergenceWarning")
 @pytest.mark.parametrize("at", [2, 3, 10])
 def test_an_interrupted_fit_returns_the_trace_so_far(course, at):
     with pytest.warns(ConvergenceWarning, match=f"interrupted after {at - 2} iterations"):
@@ -48,6 +49,14 @@ def test_an_interrupted_fit_returns_the_trace_so_far(course, at):
     np.testing.assert_allclose(
         trace.negative_log_likelihood, whole.negative_log_likelihood, rtol=1e-12
     )
+
+
+def test_interrupted_restarts_end_and_return_what_is_done(course):
+    options = {"e_step": interrupting(300), "reg_covar": 0, "progress": True, "tol": 1}
+    with pytest.warns(InterruptedWarning, match=r"only \d+ runs were made"):
+        best, others = fit_restarts(course.X, 3, n_init=50, seed=0, **options)
+    assert 0 < len(others) < 49
+    assert all(trace.converged for trace in (best, *others))
 
 
 def test_without_a_bar_an_interruption_interrupts(course):

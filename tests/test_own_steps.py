@@ -198,3 +198,12 @@ def test_an_own_e_step_cannot_change_the_start_it_is_given(course):
 def test_a_result_passed_for_a_function_is_refused(course, name):
     with pytest.raises(ValueError, match=f"pass {name}, not {name}"):
         fit(course.X, course.start, **{name: course.X})
+
+
+def test_negative_variances_of_an_own_m_step_are_no_collapse(course):
+    def negated(X, responsibilities):
+        weights, means, covariances = m_step(X, responsibilities)
+        return weights, means, -covariances
+
+    with pytest.raises(DegenerateComponentError, match="check how it was computed"):
+        fit(course.X, course.start, reg_covar=0, m_step=negated)

@@ -62,5 +62,22 @@ def test_blas_has_one_thread_in_here_and_its_own_number_again_afterwards():
         assert blas_threads() == before != {1}
 
 
+def test_blas_has_its_own_number_again_after_fits_that_overlap():
+    with threadpool_limits(2):
+        first, second = workers(1), workers(1)
+        first.__enter__()
+        second.__enter__()
+        first.__exit__(None, None, None)
+        assert blas_threads() == {1}  # the second still works
+        second.__exit__(None, None, None)
+        assert blas_threads() == {2}
+
+
+def test_more_threads_than_things_do_no_harm():
+    with workers(500) as run:
+        assert run(abs, [-1, -2]) == [1, 2]
+        assert threading.active_count() < 100
+
+
 def test_there_is_at_least_one_processor():
     assert n_available() >= 1

@@ -12,7 +12,7 @@ __all__ = ["Layout"]
 # in smaller ones threads wait for each other at every call.
 CACHE = 2**20  # bytes
 SMALLEST, LARGEST = 256, 2**14
-N_PORTIONS = 16  # whatever the number of threads, so that it does not change a sum
+MOST_PORTIONS = 16  # whatever the number of threads, so that it does not change a sum
 
 
 class Layout:
@@ -43,9 +43,10 @@ class Layout:
         fitting = int(np.clip(CACHE // (8 * n_numbers), SMALLEST, LARGEST))
         self.block = min(fitting, n_samples)
         self.one_block = n_samples <= fitting
+        n_portions = int(np.clip(n_samples // fitting, 1, MOST_PORTIONS))
         self.portions = [
             _cut(first, last, -(-(last - first) // self.block))
-            for first, last in _cut(0, n_samples, 1 if self.one_block else N_PORTIONS)
+            for first, last in _cut(0, n_samples, n_portions)
         ]
 
 

@@ -20,11 +20,6 @@ class Columns(NamedTuple):
     low: np.ndarray
     high: np.ndarray
 
-    @property
-    def rounding(self) -> np.ndarray:
-        """Variances below which there is nothing but the rounding of the data."""
-        return (32 * np.finfo(float).eps * np.maximum(self.high, -self.low)) ** 2
-
 
 def look_at_columns(X: np.ndarray) -> Columns:
     """Look at all samples, without a table as large as X.
@@ -37,12 +32,16 @@ def look_at_columns(X: np.ndarray) -> Columns:
     >>> look_at_columns(np.array([[0.0, 5.0], [2.0, 5.0]])).variances
     array([1., 0.])
     """
-    means = np.ones(len(X)) @ X / len(X)
-    low, high, squares = X[0].copy(), X[0].copy(), np.zeros(X.shape[1])
-    for first, last in chain.from_iterable(Layout(len(X), 2 * X.shape[1]).portions):
+    low, high = X[0].copy(), X[0].copy()
+    totals, squares = np.zeros((2, X.shape[1]))
+    blocks = list(chain.from_iterable(Layout(len(X), 2 * X.shape[1]).portions))
+    for first, last in blocks:
         features = np.ascontiguousarray(X[first:last].T)
         np.minimum(low, features.min(axis=1), out=low)
         np.maximum(high, features.max(axis=1), out=high)
-        features = features - means[:, None]
+        totals += features.sum(axis=1)
+    means = totals / len(X)
+    for first, last in blocks:
+        features = X[first:last].T - means[:, None]
         squares += np.einsum("dn,dn->d", features, features)
     return Columns(means, squares / len(X), low, high)

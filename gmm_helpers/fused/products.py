@@ -29,7 +29,7 @@ from .workers import Run
 
 __all__ = ["Coefficients", "Products"]
 
-NEVER = -1e300  # in place of log 0, which a product with zeros would turn into NaN
+LOG_OF_ZERO = -1e300  # as infinity times zero is NaN
 TINY = 1e-300  # a sum of exponentials above it has lost nothing to underflow
 
 
@@ -74,10 +74,9 @@ class Products:
         self._shares_of_precision = np.where(i == j, -0.5, -1.0)
         self.layout = Layout(n_samples, self.n_products + n_components + 2)
         self._spaces: SimpleQueue[Space] = SimpleQueue()  # of threads that are not at work
-        self.n_multiplications = n_samples * self.n_products * n_components
         self._ones = np.ones(n_components)
-        self._keeps = self.layout.one_block
-        if self._keeps:
+        self._features_are_kept = self.layout.one_block
+        if self._features_are_kept:
             space = self._space()
             self._fill(space.views(n_samples).features, 0, n_samples)
             self._spaces.put(space)
@@ -96,7 +95,7 @@ class Products:
         precisions = np.linalg.inv(params.covariances)
         means = params.means - self.centre
         linear = (precisions @ means[:, :, None])[:, :, 0]
-        constants = np.maximum(np.log(params.weights), NEVER)
+        constants = np.maximum(np.log(params.weights), LOG_OF_ZERO)
         constants -= np.add.reduce(np.log(roots), axis=1)
         constants -= 0.5 * (np.vecdot(linear, means) + n_features * LOG_2PI)
         table = np.empty((len(means), self.n_products))
@@ -105,7 +104,8 @@ class Products:
         flat = precisions.reshape(len(means), -1)
         table[:, 1 + n_features :] = flat.take(self._pairs, axis=1) * self._shares_of_precision
         inverted = flat[:, :: n_features + 1]  # variances, each given the others
-        cancellation = np.maximum.reduce(inverted * self.squared_reach, axis=None)
+        farthest = np.maximum(self.squared_reach, means**2)
+        cancellation = np.maximum.reduce(inverted * farthest, axis=None)
         return Coefficients(table, float(cancellation))
 
     def e_step(self, coefficients: Coefficients, run: Run) -> tuple[np.ndarray, float]:
@@ -121,7 +121,7 @@ class Products:
         return sums, -log_density
 
     def m_step(self, sums: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Means and covariances that belong to sums of the features."""
+        """Means and covariances that belong to sums of the features; no count may be zero."""
         n_features = len(self.centre)
         moments = sums[:, 1:] / sums[:, :1]
         means = moments[:, :n_features]
@@ -154,7 +154,7 @@ class Products:
         norms, shift = space.norms[: stop - start], 0.0
         for first, last in blocks:
             features, shares, transposed = space.views(last - first)
-            if not self._keeps:
+            if not self._features_are_kept:
                 self._fill(features, first, last)
             np.dot(table, features, out=shares)
             if shifted:

@@ -19,10 +19,13 @@ from .workers import in_turn, n_available, workers
 
 __all__ = ["FusedSteps"]
 
-# Times the rounding of floats this is an error of 1e-11 in log-densities and covariances.
+# Divided by the number of features. Times the rounding of floats this is an error of 1e-11 in
+# log-densities, and hardly more in parameters.
 MOST_CANCELLED = 1e5
-# Multiplications of an iteration that are worth a thread.
-WORTH_THREADS = 2**21
+MOST_PRODUCTS = 2**13  # beyond, some 126 features, they no longer fit into a cache
+# Multiplications of an iteration from which BLAS would start threads of its own, and from which
+# threads of ours are worth while.
+WORTH_A_LIMIT, WORTH_THREADS = 2**17, 2**21
 
 
 class Moments(NamedTuple):
@@ -54,10 +57,14 @@ class FusedSteps:
     """
 
     def __init__(self, X: np.ndarray, columns: Columns, n_components: int):
+        n_features = X.shape[1]
+        n_products = 1 + n_features + n_features * (n_features + 1) // 2
         self.X = X
-        self._products = Products(X, columns, n_components)
+        self._products = Products(X, columns, n_components) if n_products <= MOST_PRODUCTS else None
         self._whitened = Whitened(X, n_components)
-        self._identity = np.eye(X.shape[1])
+        self._work = len(X) * n_components * n_products
+        self._most_cancelled = MOST_CANCELLED / n_features
+        self._identity = np.eye(n_features)
         self._run = in_turn
         self._next: tuple[GMMParams, Coefficients] | None = None  # those of the next E-step
 
@@ -70,10 +77,11 @@ class FusedSteps:
         n_threads : int, optional
             By default as many as there are processors.
         """
-        if self._products.n_multiplications < WORTH_THREADS:
+        if self._work < WORTH_A_LIMIT:
             yield
             return
-        with workers(n_threads or n_available()) as self._run:
+        enough = self._work >= WORTH_THREADS
+        with workers((n_threads or n_available()) if enough else 1) as self._run:
             try:
                 yield
             finally:
@@ -89,10 +97,8 @@ class FusedSteps:
         DegenerateComponentError
             If a covariance is not positive definite.
         """
-        ready, coefficients = self._next or (None, None)
-        if coefficients is None or ready is not params:
-            coefficients = self._products.coefficients(params)
-        if coefficients.cancellation < MOST_CANCELLED:
+        coefficients = self._exact_coefficients(params)
+        if coefficients:
             sums, nll = self._products.e_step(coefficients, self._run)
             if math.isfinite(nll):
                 return Moments(params, sums), nll
@@ -109,7 +115,7 @@ class FusedSteps:
         if isinstance(statistics, Moments):
             counts = require_occupied(statistics.sums[:, 0])
             new = self._params(counts, *self._products.m_step(statistics.sums), reg_covar)
-            if self._keeps_its_digits(new):
+            if self._is_wide_enough(new):
                 return new
             statistics, _ = self._stable_e_step(statistics.params)
         counts = require_occupied(statistics.counts)
@@ -121,14 +127,21 @@ class FusedSteps:
             e_step_and_nll(self.X, params)  # says which sample is at fault
         return sums, nll
 
-    def _keeps_its_digits(self, params: GMMParams) -> bool:
-        """Whether covariances are wide enough to have been computed from moments."""
+    def _exact_coefficients(self, params: GMMParams) -> Coefficients | None:
+        """Those of products, or None if too much would cancel; kept for the next question."""
+        if self._products is None:
+            return None
+        if self._next is None or self._next[0] is not params:
+            self._next = params, self._products.coefficients(params)
+        coefficients = self._next[1]
+        return coefficients if coefficients.cancellation < self._most_cancelled else None
+
+    def _is_wide_enough(self, params: GMMParams) -> bool:
+        """Whether covariances could be computed from moments."""
         try:
-            coefficients = self._products.coefficients(params)
+            return self._exact_coefficients(params) is not None
         except DegenerateComponentError:
             return False
-        self._next = params, coefficients
-        return coefficients.cancellation < MOST_CANCELLED
 
     def _params(self, counts, means, covariances, reg_covar: float) -> GMMParams:
         covariances += reg_covar * self._identity

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import cache, partial
+from threading import Lock
 
 __all__ = ["Run", "in_turn", "n_available", "workers"]
 
@@ -58,7 +59,7 @@ def workers(n_threads: int) -> Iterator[Run]:
     ...     run(abs, [-1, 2])
     [1, 2]
     """
-    with _blas().limit(limits=1):
+    with _one_blas_thread():
         if n_threads == 1:
             yield in_turn
             return
@@ -77,7 +78,7 @@ def _shared(pool: ThreadPoolExecutor, n_helpers: int, function: Callable, things
                 return
             results[i] = function(thing)
 
-    helpers = [pool.submit(work) for _ in range(n_helpers)]
+    helpers = [pool.submit(work) for _ in range(min(n_helpers, len(things) - 1))]
     try:
         work()
     finally:  # after an interruption, nothing new is begun
@@ -85,6 +86,26 @@ def _shared(pool: ThreadPoolExecutor, n_helpers: int, function: Callable, things
         for helper in helpers:
             helper.result()
     return results
+
+
+@contextmanager
+def _one_blas_thread() -> Iterator[None]:
+    """Hold BLAS to one thread while anybody wants that: the limit is the whole process's."""
+    with _LIMIT.lock:
+        if _LIMIT.n_users == 0:
+            _LIMIT.limiter = _blas().limit(limits=1)
+        _LIMIT.n_users += 1
+    try:
+        yield
+    finally:
+        with _LIMIT.lock:
+            _LIMIT.n_users -= 1
+            if _LIMIT.n_users == 0:  # the first has found the old numbers, the last restores them
+                _LIMIT.limiter.restore_original_limits()
+
+
+class _LIMIT:
+    lock, n_users, limiter = Lock(), 0, None
 
 
 @cache
