@@ -19,8 +19,8 @@ from .workers import in_turn, n_available, workers
 
 __all__ = ["FusedSteps"]
 
-# Divided by the number of features. Times the rounding of floats this is an error of 1e-11 in
-# log-densities, and hardly more in parameters.
+# Times the rounding of floats this is an error of 1e-11 in log-densities. In parameters, one step
+# was never off by more than 1e-10 (some 3,000 random steps of up to 20 features, in long double).
 MOST_CANCELLED = 1e5
 MOST_PRODUCTS = 2**13  # beyond, some 126 features, they no longer fit into a cache
 # Multiplications of an iteration from which BLAS would start threads of its own, and from which
@@ -63,7 +63,6 @@ class FusedSteps:
         self._products = Products(X, columns, n_components) if n_products <= MOST_PRODUCTS else None
         self._whitened = Whitened(X, n_components)
         self._work = len(X) * n_components * n_products
-        self._most_cancelled = MOST_CANCELLED / n_features
         self._identity = np.eye(n_features)
         self._run = in_turn
         self._next: tuple[GMMParams, Coefficients] | None = None  # those of the next E-step
@@ -134,7 +133,7 @@ class FusedSteps:
         if self._next is None or self._next[0] is not params:
             self._next = params, self._products.coefficients(params)
         coefficients = self._next[1]
-        return coefficients if coefficients.cancellation < self._most_cancelled else None
+        return coefficients if coefficients.cancellation < MOST_CANCELLED else None
 
     def _is_wide_enough(self, params: GMMParams) -> bool:
         """Whether covariances could be computed from moments."""
