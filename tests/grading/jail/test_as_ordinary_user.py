@@ -27,7 +27,9 @@ DROP = (
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="nobody to turn from")
 @pytest.mark.skipif(shutil.which("bwrap") is None, reason="bubblewrap is not installed")
 def test_an_ordinary_user_has_the_same_walls(tmp_path):
-    seen = [*visible().paths, sys.prefix, str(ROOT)]
+    # An environment's interpreter may be a link to a link, so all those beside it are needed.
+    programs = str(Path(sys.executable).resolve().parent)
+    seen = [*visible().paths, programs, sys.prefix, str(ROOT)]
     home = Path.home()
     folders = {str(parent) for path in seen for parent in Path(path).parents if parent != Path("/")}
     hidden = [parent for parent in (home, Path("/tmp")) if parent != Path("/")]
