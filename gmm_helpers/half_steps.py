@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -86,15 +85,17 @@ def half_steps(
     steps = _chosen(X, columns, start, e_step, m_step)
     params, iteration = frozen(start), 0
     with steps.threads(n_threads):
-        while True:
-            with _named(iteration):
+        try:
+            while True:
                 statistics, nll = steps.e_step(params)
-            yield HalfStep("E", params, statistics, nll)
-            iteration += 1
-            with _named(iteration):
+                yield HalfStep("E", params, statistics, nll)
+                iteration += 1
                 params = steps.m_step(statistics, reg_covar)
                 _require_spread(params)
-            yield HalfStep("M", params, statistics, None)
+                yield HalfStep("M", params, statistics, None)
+        except DegenerateComponentError as error:
+            when = f"in iteration {iteration} of EM" if iteration else "in the start of EM"
+            raise DegenerateComponentError(error.component, f"{when} {error.problem}") from None
 
 
 def _chosen(X, columns: Columns, start: GMMParams, e_step, m_step) -> FusedSteps | OwnSteps:
@@ -104,16 +105,6 @@ def _chosen(X, columns: Columns, start: GMMParams, e_step, m_step) -> FusedSteps
     if own_e_step is None and own_m_step is None:
         return FusedSteps(X, columns, start.n_components)
     return OwnSteps(X, start.means.shape, own_e_step, own_m_step)
-
-
-@contextmanager
-def _named(iteration: int):
-    """Say in which iteration a component was lost."""
-    try:
-        yield
-    except DegenerateComponentError as error:
-        when = f"in iteration {iteration} of EM" if iteration else "in the start of EM"
-        raise DegenerateComponentError(error.component, f"{when} {error.problem}") from None
 
 
 def _require_spread(params: GMMParams) -> None:

@@ -173,7 +173,7 @@ def require_occupied(counts: np.ndarray) -> np.ndarray:
     DegenerateComponentError
         If a component is responsible for no sample.
     """
-    if counts.min() < EMPTY:
+    if np.minimum.reduce(counts) < EMPTY:
         k = int(counts.argmin())
         raise DegenerateComponentError(
             k,

@@ -143,7 +143,8 @@ class FusedSteps:
             return False
 
     def _params(self, counts, means, covariances, reg_covar: float) -> GMMParams:
-        covariances += reg_covar * self._identity
+        if reg_covar:
+            covariances += reg_covar * self._identity
         params = GMMParams(counts / len(self.X), means, covariances)
         for values in params:  # new arrays, so that there is no need for `frozen` copies
             values.flags.writeable = False
