@@ -1,4 +1,4 @@
-"""Write constraints.txt: what ``pip install -e .[dev,grading]`` gives today, as exact pins.
+"""Write constraints.txt: what ``pip install -e .[dev,demo,grading]`` gives today, as exact pins.
 
 Run as ``python tools/pin.py PYTHON [PYTHON ...]``, for instance
 ``python tools/pin.py python3.11 python3.12 python3.13``. Take early patch releases, as students
@@ -44,7 +44,7 @@ def freeze(interpreter: str) -> tuple[Python, Pins]:
     with tempfile.TemporaryDirectory() as venv:
         run(interpreter, "-m", "venv", venv)
         python = str(Path(venv, "bin", "python"))
-        run(python, "-m", "pip", "install", "-qq", "-e", ".[dev,grading]")
+        run(python, "-m", "pip", "install", "-qq", "-e", ".[dev,demo,grading]")
         pins = parse(run(python, "-m", "pip", "freeze", "--exclude-editable"))
         major, minor = run(python, "-c", "import sys; print(*sys.version_info[:2])").split()
     return (int(major), int(minor)), pins
