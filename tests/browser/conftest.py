@@ -8,6 +8,7 @@ Without Chromium or Playwright nothing here is run, and the last lines of the ou
 import importlib.util
 import re
 import shutil
+from contextlib import contextmanager
 from types import SimpleNamespace
 
 import nbformat
@@ -46,22 +47,35 @@ def lab(browser, tmp_path_factory):
         yield SimpleNamespace(address=address, folder=folder)
 
 
-@pytest.fixture(scope="module")
-def visit(browser):
-    """Make pages, each as of another visitor; at the end none may have complained."""
+@contextmanager
+def _visits(browser):
     opened = []
 
     def new_page(**options):
         context = browser.new_context(viewport={"width": 1400, "height": 1000}, **options)
         context.set_default_timeout(1000 * SECONDS)
+        opened.append(context)
         page = context.new_page()
         page.heard = Console(page)
-        opened.append(page)
         return page
 
     yield new_page
-    for page in opened:
-        page.context.close()
+    for context in opened:
+        context.close()
+
+
+@pytest.fixture
+def visit(browser):
+    """Open pages, each as another visitor; `page.heard.errors` is what they complained about."""
+    with _visits(browser) as new_page:
+        yield new_page
+
+
+@pytest.fixture(scope="module")
+def visit_once(browser):
+    """The same for a page that several tests look at."""
+    with _visits(browser) as new_page:
+        yield new_page
 
 
 @pytest.fixture
