@@ -1,6 +1,6 @@
 """Serve notebooks/explorer.ipynb as a dashboard, its code hidden: `make demo`.
 
-    python tools/demo.py [options of Voila]
+    python tools/demo.py [--idle SECONDS] [--notebook PATH] [options of Voila, as --port 9999]
 
 Each visitor has a kernel. It ends when the page is closed; if the page is left open and unused, or
 its computer sleeps, it ends after an hour, and a reload of the page starts another one.
@@ -8,31 +8,49 @@ its computer sleeps, it ends after an hour, and a reload of the page starts anot
 
 from __future__ import annotations
 
+import argparse
 import sys
 from pathlib import Path
 
-NOTEBOOK = Path(__file__).resolve().parent.parent / "notebooks" / "explorer.ipynb"
+from voila.app import Voila
+
+ROOT = Path(__file__).resolve().parent
+NOTEBOOK = ROOT.parent / "notebooks" / "explorer.ipynb"
 IDLE = 3600  # seconds
+# What JupyterLab has been given besides is not needed here, and some of it does not load.
+EXTENSIONS = [
+    "@jupyter-widgets/jupyterlab-manager",
+    "@voila-dashboards/widgets-manager8",
+    "anywidget",
+]
 
 
-def options(idle: int = IDLE) -> list[str]:
-    """Return the options with which Voila ends the kernels nobody has used for so many seconds."""
-    return [
-        f"--MappingKernelManager.cull_idle_timeout={idle}",
-        f"--MappingKernelManager.cull_interval={min(idle, 60)}",
-        # A page left open counts as a connection.
-        "--MappingKernelManager.cull_connected=True",
-    ]
+class Dashboard(Voila):
+    """Voila with a page that works without the internet."""
+
+    def setup_template_dirs(self):
+        """Look for the page here first."""
+        super().setup_template_dirs()
+        self.template_paths.insert(0, str(ROOT / "dashboard"))
 
 
 def main(arguments: list[str]) -> int:
     """Serve until interrupted; returns the exit status."""
-    if not NOTEBOOK.exists():
-        print(f"{NOTEBOOK.name} is missing in {NOTEBOOK.parent}: run make notebooks.")
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0], add_help=False)
+    parser.add_argument("--idle", type=int, default=IDLE)
+    parser.add_argument("--notebook", type=Path, default=NOTEBOOK)
+    known, others = parser.parse_known_args(arguments)
+    if not known.notebook.exists():
+        print(f"{known.notebook} is missing: run make notebooks.")
         return 1
-    from voila.app import main as serve  # only where it is needed: an extra brings it
-
-    serve([str(NOTEBOOK), *options(), *arguments])
+    own = [
+        *(f"--VoilaConfiguration.extension_allowlist={name}" for name in EXTENSIONS),
+        f"--MappingKernelManager.cull_idle_timeout={known.idle}",
+        f"--MappingKernelManager.cull_interval={max(min(known.idle // 2, 60), 1)}",
+        # A page left open counts as a connection.
+        "--MappingKernelManager.cull_connected=True",
+    ]
+    Dashboard.launch_instance([str(known.notebook), *own, *others])
     return 0
 
 

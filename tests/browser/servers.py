@@ -15,9 +15,6 @@ from urllib.request import Request, urlopen
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS = 60  # for a server to answer
 
-sys.path.insert(0, str(ROOT / "tools"))
-import demo  # noqa: E402
-
 CHROMIUM = next(filter(None, map(shutil.which, ["chromium", "chromium-browser", "google-chrome"])), "")
 FLAGS = [
     "--no-sandbox",
@@ -64,12 +61,11 @@ def jupyterlab(folder, own):
 
 
 @contextmanager
-def voila(notebook, own, idle=demo.IDLE):
-    """The dashboard of a notebook as `make demo` serves it; yields its address and process."""
+def dashboard(notebook, own, *options):
+    """A notebook as `make demo` serves it; yields the server, which knows its address."""
     port = free_port()
-    options = [*demo.options(idle), "--no-browser", f"--port={port}", "--Voila.port_retries=0"]
-    options += ["--Voila.ip=127.0.0.1"]
-    command = ["-m", "voila", str(notebook), *options]
+    command = [str(ROOT / "tools" / "demo.py"), "--notebook", str(notebook), *options]
+    command += ["--no-browser", f"--port={port}", "--Voila.ip=127.0.0.1", "--Voila.port_retries=0"]
     with _serving(command, notebook.parent, own, f"http://127.0.0.1:{port}/voila/static") as server:
         server.address = f"http://127.0.0.1:{port}/"
         yield server

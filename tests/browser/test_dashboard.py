@@ -15,7 +15,7 @@ def notebook(browser, tmp_path_factory, write_notebook):
 
 @pytest.fixture(scope="module")
 def dashboard(notebook, tmp_path_factory):
-    with servers.voila(notebook, tmp_path_factory.mktemp("voila")) as server:
+    with servers.dashboard(notebook, tmp_path_factory.mktemp("voila")) as server:
         yield server
 
 
@@ -53,7 +53,7 @@ def test_two_visitors_each_have_their_own(dashboard, visit, shoot):
 
 
 def test_the_kernel_of_a_page_that_nobody_uses_ends(notebook, visit, tmp_path):
-    with servers.voila(notebook, tmp_path, idle=3) as server:
+    with servers.dashboard(notebook, tmp_path, "--idle", "3") as server:
         page = visit()
         page.goto(server.address)
         running = kernels(server)
