@@ -106,7 +106,7 @@ def test_space_plays_to_the_end_and_pauses(explorer):
     shown.at(0)
     shown.press(" ")
     shown.part("Pause").wait_for()
-    shown.drawn_after(shown.drawn() + 3)
+    shown.at(2)
     shown.press(" ")
     shown.part("Play").wait_for()
     assert 0 < shown.numbers()["h"] < shown.numbers()["last"]
