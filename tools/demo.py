@@ -14,7 +14,6 @@ from pathlib import Path
 
 from voila.app import Voila
 from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
-from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
 
 ROOT = Path(__file__).resolve().parent
 NOTEBOOK = ROOT.parent / "notebooks" / "explorer.ipynb"

@@ -18,22 +18,24 @@ from pages import Console
 
 ARTEFACTS = servers.ROOT / "artefacts" / "browser"
 SECONDS = 15  # for anything on a page
-MISSING = [
-    *(["Chromium (Debian, Ubuntu: apt install chromium)"] if not servers.CHROMIUM else []),
-    *(["Playwright (pip install playwright)"] if not importlib.util.find_spec("playwright") else []),
-]
+NEEDED = {
+    "Chromium (Debian, Ubuntu: apt install chromium)": servers.CHROMIUM,
+    "Playwright (pip install playwright)": importlib.util.find_spec("playwright"),
+}
+MISSING = " and ".join(name for name, found in NEEDED.items() if not found)
 
 
 def pytest_terminal_summary(terminalreporter):
     if MISSING:
-        missing = " and ".join(MISSING)
-        terminalreporter.write_line(f"Browser tests were not run: {missing} not found.", yellow=True)
+        terminalreporter.write_line(
+            f"Browser tests were not run: {MISSING} not found.", yellow=True
+        )
 
 
 @pytest.fixture(scope="session")
 def browser():
     if MISSING:
-        pytest.skip(f"not found: {', '.join(MISSING)}")
+        pytest.skip(f"{MISSING} not found")
     shutil.rmtree(ARTEFACTS, ignore_errors=True)
     with servers.browser() as chromium:
         yield chromium

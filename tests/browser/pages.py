@@ -47,8 +47,8 @@ def run_all(page):
     page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
     page.wait_for_function(
         """(notRun) => {
-          const cells = [...document.querySelectorAll(".jp-Notebook .jp-CodeCell")];
-          const prompts = cells.filter((cell) => cell.querySelector(".cm-content")?.textContent.trim())
+          const prompts = [...document.querySelectorAll(".jp-Notebook .jp-CodeCell")]
+            .filter((cell) => cell.querySelector(".cm-content")?.textContent.trim())
             .map((cell) => cell.querySelector(".jp-InputPrompt").textContent);
           return prompts.length && !prompts.some((prompt) => new RegExp(notRun).test(prompt));
         }""",

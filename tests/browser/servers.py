@@ -15,7 +15,9 @@ from urllib.request import Request, urlopen
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS = 60  # for a server to answer
 
-CHROMIUM = next(filter(None, map(shutil.which, ["chromium", "chromium-browser", "google-chrome"])), "")
+CHROMIUM = next(
+    filter(None, map(shutil.which, ["chromium", "chromium-browser", "google-chrome"])), ""
+)
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -56,7 +58,9 @@ def jupyterlab(folder, own):
         "--ServerApp.disable_check_xsrf=True",
         f"--ServerApp.root_dir={folder}",
     ]
-    with _serving(["-m", "jupyterlab", *options], folder, own, f"http://127.0.0.1:{port}") as server:
+    with _serving(
+        ["-m", "jupyterlab", *options], folder, own, f"http://127.0.0.1:{port}"
+    ) as server:
         yield server.address
 
 
