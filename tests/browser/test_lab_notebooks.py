@@ -36,11 +36,16 @@ def move(slider, page):
     page.wait_for_function(CHANGED, arg=[output.element_handle(), before])
 
 
+@pytest.fixture(scope="module")
+def page(visit_once):
+    """One for all, so that JupyterLab comes from the browser's cache."""
+    return visit_once()
+
+
 @pytest.mark.parametrize("name", NAMES)
-def test_a_notebook_runs_and_its_sliders_move_their_pictures(name, lab, visit, shoot):
+def test_a_notebook_runs_and_its_sliders_move_their_pictures(name, lab, page, shoot):
     path = lab.folder / name
     nbformat.write(solved(name), path)
-    page = visit()
     open_notebook(page, lab.address, name)
     run_all(page)
     sliders = page.locator(".jp-OutputArea").locator("[role=slider], input[type=range]")
