@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help lab test test-nbgrader notebooks release clean always
+.PHONY: help lab demo test test-nbgrader notebooks release clean always
 
 PY := .venv/bin/python
 # In a recipe, $(@D) is the environment whose stamp file is being made.
@@ -52,18 +52,25 @@ define end_venv
 @pwd -P > $(@D)/.here; rm $(@D)/.unfinished; touch $@
 endef
 
+# True where there is no screen to open a browser on.
+headless = test -n "$$SSH_CONNECTION" \
+	|| { test "$$(uname)" = Linux && test -z "$$DISPLAY$$WAYLAND_DISPLAY"; }
+
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
-	@echo 'LAB_ARGS="--port 9999" passes options to JupyterLab; PYTHON=... names the Python of a new .venv.'
+	@echo 'LAB_ARGS="--port 9999" passes options to JupyterLab, DEMO_ARGS to Voila;'
+	@echo 'PYTHON=... names the Python of a new .venv.'
 
 lab: .venv/.installed-lab ## open the notebooks in JupyterLab
 	@set --; \
 	if test "$$(id -u)" = 0; then set -- "$$@" --allow-root; fi; \
-	if test -n "$$SSH_CONNECTION" \
-	  || { test "$$(uname)" = Linux && test -z "$$DISPLAY$$WAYLAND_DISPLAY"; }; then \
-	  set -- "$$@" --no-browser; \
-	fi; \
+	if $(headless); then set -- "$$@" --no-browser; fi; \
 	exec $(PY) -m jupyterlab notebooks "$$@" $(LAB_ARGS)
+
+demo: .venv/.installed-demo ## serve the explorer as a dashboard, for a class
+	@set --; \
+	if $(headless); then set -- --no-browser; fi; \
+	exec $(PY) tools/demo.py "$$@" $(DEMO_ARGS)
 
 test: .venv/.installed-dev ## check style, derived files, code and solved notebooks
 	$(PY) -m ruff check .
@@ -71,7 +78,8 @@ test: .venv/.installed-dev ## check style, derived files, code and solved notebo
 	$(PY) tools/environment.py --check
 	$(PY) tools/build_notebooks.py --check
 	$(PY) -m pytest -n 2 --dist loadfile tests gmm_helpers --doctest-modules \
-	  --ignore tests/nbgrader --ignore gmm_helpers/grading/gradebook.py
+	  --ignore tests/nbgrader --ignore tests/browser --ignore gmm_helpers/grading/gradebook.py
+	$(PY) -m pytest tests/browser
 	GMM_CHECKS=strict $(PY) -m pytest --nbval-lax --nbval-cell-timeout=60 -n 2 --dist loadfile notebooks/solutions
 
 # Without the fixtures in tests/, which are made of packages that grading does not need.
@@ -86,7 +94,7 @@ release: .venv/.installed-dev ## make dist/gmm-em-*.zip, what students are given
 	$(PY) tools/release.py
 
 clean: ## remove environments and caches
-	rm -rf .venv .venv-nbgrader .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-nbgrader artefacts .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/.installed-lab: pyproject.toml constraints.txt $(if $(call whole,.venv),,always)
@@ -97,7 +105,12 @@ clean: ## remove environments and caches
 
 .venv/.installed-dev: pyproject.toml constraints.txt $(if $(call whole,.venv),,always)
 	$(begin_venv)
-	@$(INSTALL) -e '.[dev]'
+	@$(INSTALL) -e '.[dev,demo]'
+	$(end_venv)
+
+.venv/.installed-demo: pyproject.toml constraints.txt $(if $(call whole,.venv),,always)
+	$(begin_venv)
+	@$(INSTALL) -e '.[demo]'
 	$(end_venv)
 
 # jupytext and pytest are for the tests; nbgrader itself comes with the extra.

@@ -1,4 +1,4 @@
-"""Write constraints.txt: what ``pip install -e .[dev,grading,gradebook]`` gives, as exact pins.
+"""Write constraints.txt: what ``pip install -e .[EXTRAS]`` gives today, as exact pins.
 
 Run as ``python tools/pin.py PYTHON [PYTHON ...]``, for instance
 ``python tools/pin.py python3.11 python3.12 python3.13``. Take early patch releases, as students
@@ -13,6 +13,7 @@ from itertools import groupby
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+EXTRAS = "dev,demo,grading,gradebook"
 HEADER = """\
 # Exact versions of everything the project needs, to run, to develop and to grade, for Python 3.11
 # and later.
@@ -44,7 +45,7 @@ def freeze(interpreter: str) -> tuple[Python, Pins]:
     with tempfile.TemporaryDirectory() as venv:
         run(interpreter, "-m", "venv", venv)
         python = str(Path(venv, "bin", "python"))
-        run(python, "-m", "pip", "install", "-qq", "-e", ".[dev,grading,gradebook]")
+        run(python, "-m", "pip", "install", "-qq", "-e", f".[{EXTRAS}]")
         pins = parse(run(python, "-m", "pip", "freeze", "--exclude-editable"))
         major, minor = run(python, "-c", "import sys; print(*sys.version_info[:2])").split()
     return (int(major), int(minor)), pins

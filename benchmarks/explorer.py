@@ -1,0 +1,228 @@
+"""From a key to the new picture in a real browser: the explorer, `interact` and a kept figure.
+
+    .venv/bin/python benchmarks/explorer.py              some five minutes, with Chromium
+    .venv/bin/python benchmarks/explorer.py --quick      few presses, to see that it runs
+
+A time begins with the timestamp the browser gives the key, and ends after the animation frame
+in which the new picture was painted: once the page has changed (an explorer says so in an
+attribute of its element; elsewhere another image is there, and decoded), the next
+requestAnimationFrame is waited for, and the task after it. So up to 17 ms of waiting for the screen
+belong to every time, whoever drew. One key is pressed after the other, with a pause of random
+length after each picture. What plays is measured by the time between pictures of different
+half-steps, at 60 half-steps a second, as they are seen from frame to frame.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import random
+import sys
+import tempfile
+from contextlib import contextmanager
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+
+import numpy as np
+from explorer_cells import EXPLORERS, PEERS, write_notebook, write_pages
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "browser"))
+
+import servers
+from pages import Explorer, open_notebook, run_all
+
+IN_PAGE = Path(__file__).with_name("key_to_picture.js")
+PAUSE = 0.06, 0.14  # seconds between a picture and the next key
+HEADINGS = ("what", "where", "n", "median, ms", "95th percentile, ms", "goal, ms", "than ours")
+PLACES = "JupyterLab", "Voila", "page on disk"  # of the explorer
+# In milliseconds, for the explorer.
+GOALS = {
+    "half-step": 20,
+    "another K, by the kernel": 120,
+    "another seed, by the kernel": 120,
+    "another K, in the grid": 20,
+    "another seed, in the grid": 20,
+    "play, 600 samples": 1000 / 60,
+    "play, 10,000 samples": 1000 / 30,
+}
+# Which keys make runs that were not there before: the second of a pair only leads to the next.
+NEW_K = [(key, "S") for key in ("K" * 6, "k" * 6) * 5]
+NEW_SEEDS = [("S" * 19, "K"), ("s" * 19, "K"), ("S" * 19, "K")]
+
+
+class Table:
+    """What was measured: of what, where, in milliseconds."""
+
+    def __init__(self):
+        self.times = {what: {} for what in GOALS}
+
+    def add(self, what: str, where: str, times: list[float]):
+        """Take in a row, and tell whoever waits."""
+        self.times[what][where] = times
+        print(f"{what}, {where}: {np.median(times):.1f} ms", file=sys.stderr)
+
+    def __str__(self) -> str:
+        """As Markdown, what belongs together side by side."""
+        rows = [HEADINGS, ("---", "---", *["---:"] * 5)]
+        for what, places in self.times.items():
+            ours = np.median(places[PLACES[0]])
+            for where, times in places.items():
+                median, high = np.percentile(times, [50, 95])
+                peer = where not in PLACES
+                last = ("", f"{median / ours:.1f} x") if peer else (f"{GOALS[what]:.0f}", "")
+                rows.append((what, where, str(len(times)), f"{median:.1f}", f"{high:.1f}", *last))
+        return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+def timed(page, root, key: str, focused) -> float:
+    """Press a key and return how long its picture took."""
+    root.evaluate("(root) => window.benchmark.arm(root)")
+    focused.press(key)
+    milliseconds = page.evaluate("window.benchmark.measured")
+    page.wait_for_timeout(1000 * random.uniform(*PAUSE))
+    return milliseconds
+
+
+def steps(shown: Explorer, n: int) -> list[float]:
+    """Half-steps on."""
+    return [timed(shown.page, shown.root, "ArrowRight", shown.stage) for _ in range(n)]
+
+
+def new_runs(shown: Explorer, rounds, n: int) -> list[float]:
+    """Changes of K or seed to runs that were never asked for."""
+    times = []
+    for counted, between in rounds:
+        for key in counted:
+            times.append(timed(shown.page, shown.root, key, shown.stage))
+            if len(times) == n:
+                return times
+        timed(shown.page, shown.root, between, shown.stage)
+    return times
+
+
+def known_runs(shown: Explorer, name: str, n: int) -> list[float]:
+    """Changes to and fro between two values of K or seed whose runs are there."""
+    more, less = {"n_components": "Kk", "seed": "Ss"}[name]
+    keys = (more, less) if shown.numbers()["config"][name] < 5 else (less, more)
+    times = [timed(shown.page, shown.root, keys[i % 2], shown.stage) for i in range(n + 2)]
+    return times[2:]
+
+
+def playing(shown: Explorer, n: int) -> list[float]:
+    """Times between pictures at 60 half-steps a second, from the start."""
+    shown.part("speed").select_option("60")
+    shown.press("Home")
+    shown.at(0)
+    shown.press(" ")
+    times = shown.root.evaluate("(root, n) => window.benchmark.pictures(root, n)", n)
+    shown.press("Home")
+    return times
+
+
+def of_explorers(table: Table, page, where: str, n: int):
+    """Everything that is measured where a kernel is."""
+    half, k, seed, large = (Explorer(page, at) for at in range(len(EXPLORERS)))
+    table.add("half-step", where, steps(half, n))
+    table.add("another K, by the kernel", where, new_runs(k, NEW_K, n))
+    table.add("another seed, by the kernel", where, new_runs(seed, NEW_SEEDS, n))
+    table.add("another K, in the grid", where, known_runs(k, "n_components", n))
+    table.add("another seed, in the grid", where, known_runs(seed, "seed", n))
+    table.add("play, 600 samples", where, playing(half, 3 * n))
+    table.add("play, 10,000 samples", where, playing(large, 3 * n))
+
+
+def of_pages(table: Table, pages, where: str, n: int):
+    """The same for pages on disk, which hold all their runs."""
+    grid, many = pages
+    shown = Explorer(grid)
+    grid.wait_for_function("document.querySelector('.emx').explorer.store.traces.size === 60")
+    table.add("half-step", where, steps(shown, n))
+    table.add("another K, in the grid", where, known_runs(shown, "n_components", n))
+    table.add("another seed, in the grid", where, known_runs(shown, "seed", n))
+    table.add("play, 600 samples", where, playing(shown, 3 * n))
+    table.add("play, 10,000 samples", where, playing(Explorer(many), 3 * n))
+
+
+def of_peers(table: Table, page, n: int):
+    """An `interact` cell and the kept figure, for the same changes."""
+    names = {"interact": "`interact`", "kept": "kept figure"}
+    sliders = page.locator(".jp-OutputArea [role=slider]")
+    for at, name in enumerate(PEERS):
+        slider = sliders.nth(at)
+        slider.scroll_into_view_if_needed()
+        root = slider.locator("xpath=ancestor::*[contains(@class, 'jp-Cell-outputWrapper')]")
+        what, how = name.split(", ")
+        what = what if what == "half-step" else f"another {what}, by the kernel"
+        value, low, high = (
+            int(float(slider.get_attribute(f"aria-value{of}"))) for of in ("now", "min", "max")
+        )
+        keys = to_and_fro(value, low, high, n)
+        table.add(what, names[how], [timed(page, root, key, slider) for key in keys])
+
+
+def to_and_fro(value: int, low: int, high: int, n: int) -> list[str]:
+    """Keys for a slider that turns at its ends."""
+    keys, step = [], 1
+    for _ in range(n):
+        if not low <= value + step <= high:
+            step = -step
+        value += step
+        keys.append("ArrowRight" if step > 0 else "ArrowLeft")
+    return keys
+
+
+def where() -> str:
+    """When and on what this was measured."""
+    versions = {name: version(name) for name in ("jupyterlab", "voila", "ipywidgets", "anywidget")}
+    return (
+        f"{date.today().isoformat()}, {platform.machine()}, {os.cpu_count()} cores, load "
+        f"{os.getloadavg()[0]:.1f}, Python {platform.python_version()}, "
+        + ", ".join(f"{name} {number}" for name, number in versions.items())
+    )
+
+
+def main() -> int:
+    """Run the command line."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--quick", action="store_true", help="few presses, to see that it runs")
+    n = 5 if parser.parse_args().quick else 50
+    if not servers.CHROMIUM:
+        print("Chromium is missing: install it (Debian, Ubuntu: apt install chromium).")
+        return 1
+    random.seed(0)
+    with tempfile.TemporaryDirectory() as name, servers.browser() as chromium:
+        folder = Path(name)
+        heading = f"{where()}, Chromium {chromium.version}"
+        table = Table()
+        notebook = write_notebook(folder / "lab.ipynb", peers=True)
+        with servers.jupyterlab(folder, folder / "lab") as address, visit(chromium) as page:
+            open_notebook(page, address, notebook.name)
+            run_all(page)
+            of_explorers(table, page, PLACES[0], n)
+            of_peers(table, page, n)
+        notebook = write_notebook(folder / "dashboard.ipynb", peers=False)
+        with servers.dashboard(notebook, folder / "voila") as server, visit(chromium) as page:
+            page.goto(server.address)
+            of_explorers(table, page, PLACES[1], n)
+        pages = write_pages(folder)
+        with visit(chromium) as grid, visit(chromium) as many:
+            grid.goto(pages[0].as_uri())
+            many.goto(pages[1].as_uri())
+            of_pages(table, (grid, many), PLACES[2], n)
+    print(f"{heading}\n\n{table}")
+    return 0
+
+
+@contextmanager
+def visit(chromium):
+    """A page of the size of a laptop's, as a new visitor has it."""
+    context = chromium.new_context(viewport={"width": 1400, "height": 900})
+    context.add_init_script(path=IN_PAGE)
+    yield context.new_page()
+    context.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

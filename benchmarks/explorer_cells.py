@@ -1,0 +1,83 @@
+"""What the explorer's benchmark shows: cells of notebooks, and pages on disk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import nbformat
+
+from gmm_helpers import load_dataset
+from gmm_helpers.explorer import EMExplorer
+
+__all__ = ["EXPLORERS", "PEERS", "write_notebook", "write_pages"]
+
+LARGE = {"name": "overlapping", "n_samples": 10_000}
+IMPORTS = """\
+import gmm_helpers as gmm
+from gmm_helpers.explorer import EMExplorer
+
+X = gmm.course_original().X"""
+# One explorer for each thing that is measured: what one has computed, another has not.
+EXPLORERS = {
+    "half-step": "EMExplorer()",
+    "K": "EMExplorer(n_components=2, half_step=11)",
+    "seed": "EMExplorer(half_step=11)",
+    "large": f"EMExplorer(gmm.load_dataset(**{LARGE}).X, start='random points')",
+}
+# The peers draw with the same function: in an `interact` cell, and into one kept figure.
+DRAW = """\
+import ipywidgets
+import matplotlib.pyplot as plt
+from gmm_helpers import plots, sliders
+
+%matplotlib inline
+run = gmm.fit(X, gmm.STARTS["identity"](X, 3, 0))
+
+def draw(panels, iteration=5, trace=run):
+    left, right = panels
+    nll = trace.negative_log_likelihood
+    plots.plot_responsibilities(plots.frame(left, X), X, trace.responsibilities(iteration))
+    plots.plot_mean_paths(left, trace, iteration)
+    plots.plot_ellipses(left, trace.params[iteration])
+    right.set_ylim(nll[-1] - 20, nll[1] + 20)
+    plots.plot_nll(right, nll, marked=[iteration])
+
+def draw_run(panels, n_components=3, seed=0):
+    draw(panels, trace=gmm.fit(X, gmm.STARTS["identity"](X, n_components, seed)))
+
+def interact(function, **control):
+    def picture(**value):
+        figure, panels = plt.subplots(1, 2, figsize=(9, 4), layout="constrained")
+        function(panels, **value)
+        plt.show()
+
+    ipywidgets.interact(picture, **control)
+
+def kept(function, **control):
+    return sliders.SliderFigure(function, n_panels=2, height=4.0, **control)"""
+CONTROLS = {
+    "half-step": "draw, iteration=ipywidgets.IntSlider(0, 0, 60)",
+    "K": "draw_run, n_components=ipywidgets.IntSlider(3, 1, 8)",
+    "seed": "draw_run, seed=ipywidgets.IntSlider(0, 0, 19)",
+}
+PEERS = {
+    f"{name}, {how}": f"{how}({control})"
+    for how in ("interact", "kept")
+    for name, control in CONTROLS.items()
+}
+
+
+def write_notebook(path: Path, *, peers: bool) -> Path:
+    """Write a notebook of the explorers, and of what they are compared with."""
+    cells = [IMPORTS, *EXPLORERS.values()] + ([DRAW, *PEERS.values()] if peers else [])
+    notebook = nbformat.v4.new_notebook(cells=list(map(nbformat.v4.new_code_cell, cells)))
+    notebook.metadata.kernelspec = {"name": "python3", "display_name": "Python 3"}
+    nbformat.write(notebook, path)
+    return path
+
+
+def write_pages(folder: Path) -> tuple[Path, Path]:
+    """Save a page of a grid of runs, and a page of one run of many samples."""
+    grid = EMExplorer(half_step=11).save_html(folder / "grid.html")
+    many = EMExplorer(load_dataset(**LARGE).X, start="random points")
+    return grid, many.save_html(folder / "many.html", n_components=[3], seeds=[0])

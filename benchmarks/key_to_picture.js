@@ -1,0 +1,60 @@
+// Put into a page before anything else: how long from a key to the picture it asked for.
+
+window.benchmark = {
+  // What one sees of a part of the page: of an explorer, which run and half-step is drawn; else the
+  // addresses of its images.
+  seen(root) {
+    const explorer = root.matches(".emx") && root.explorer;
+    if (explorer) return [explorer.trace, root.dataset.halfStep];
+    return [[...root.querySelectorAll("img")].map((img) => img.src).join()];
+  },
+
+  // The end of the frame in which what is in the document now is painted.
+  painted() {
+    return new Promise((done) =>
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => done(performance.now());
+        port2.postMessage(0);
+      }),
+    );
+  },
+
+  // Begins to wait for a key and its picture; `measured` is then a promise of milliseconds.
+  arm(root) {
+    const { seen, painted } = this;
+    const before = seen(root);
+    const isNew = () => seen(root).some((value, i) => value && value !== before[i]);
+    let key = 0;
+    addEventListener("keydown", (event) => (key = event.timeStamp), { capture: true, once: true });
+    this.measured = new Promise((done, failed) => {
+      setTimeout(() => failed(new Error("no new picture in ten seconds")), 10_000);
+      const watch = new MutationObserver(async () => {
+        if (!key || !isNew()) return;
+        watch.disconnect();
+        // An image has an address before it has pixels.
+        await Promise.all([...root.querySelectorAll("img")].map((img) => img.decode()));
+        done((await painted()) - key);
+      });
+      watch.observe(root, { subtree: true, childList: true, attributes: true });
+    });
+  },
+
+  // Milliseconds between pictures of different half-steps, until there are so many or it ends.
+  pictures(root, count) {
+    return new Promise((done) => {
+      const times = [];
+      let last = root.dataset.halfStep;
+      const look = (now) => {
+        if (root.dataset.halfStep !== last) {
+          last = root.dataset.halfStep;
+          times.push(now);
+        }
+        const { h, trace } = root.explorer;
+        if (times.length <= count && h < trace.last) requestAnimationFrame(look);
+        else done(times.slice(1).map((time, i) => time - times[i]));
+      };
+      requestAnimationFrame(look);
+    });
+  },
+};

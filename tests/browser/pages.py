@@ -1,0 +1,123 @@
+"""Notebooks and explorers as somebody sees and moves them in a browser."""
+
+import re
+
+import nbformat
+
+RUN = 60_000  # milliseconds for all cells of a notebook
+NOT_RUN = r"\[[ *]\]"
+# The numbers behind the picture, of the half-step one stands at.
+NUMBERS = """(root) => {
+  const { trace, h, config } = root.explorer;
+  const r = trace.responsibilities(h);
+  return { h, config, last: trace.last, ended: trace.words.ended, nll: trace.nllAt(h),
+           r: r && Array.from(r) };
+}"""
+PIXELS = "(root) => [...root.querySelectorAll('canvas')].map((canvas) => canvas.toDataURL())"
+
+
+class Console:
+    """What a page complained about: errors of the console, and exceptions nobody caught."""
+
+    def __init__(self, page):
+        self.errors = []
+        page.on("console", self._heard)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    def _heard(self, message):
+        if message.type == "error":
+            self.errors.append(f"{message.text} ({message.location.get('url', '')})")
+
+
+def open_notebook(page, address, name):
+    """Open a notebook in JupyterLab and wait until its kernel is there."""
+    stem = name.removesuffix(".ipynb")
+    page.goto(f"{address}/lab/workspaces/{stem}/tree/{name}")
+    idle(page)
+
+
+def idle(page):
+    """Wait until JupyterLab says that the kernel has nothing to do."""
+    page.locator("#jp-main-statusbar", has_text=re.compile(r"\| Idle")).wait_for(timeout=RUN)
+
+
+def run_all(page):
+    """Run all cells by the menu, and wait for the last one."""
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+    page.wait_for_function(
+        """(notRun) => {
+          const prompts = [...document.querySelectorAll(".jp-Notebook .jp-CodeCell")]
+            .filter((cell) => cell.querySelector(".cm-content")?.textContent.trim())
+            .map((cell) => cell.querySelector(".jp-InputPrompt").textContent);
+          return prompts.length && !prompts.some((prompt) => new RegExp(notRun).test(prompt));
+        }""",
+        arg=NOT_RUN,
+        timeout=RUN,
+    )
+    idle(page)
+
+
+def save(page, path):
+    """Save the notebook as a student does, and read what was written."""
+    before = path.stat().st_mtime_ns
+    with page.expect_response(lambda response: response.request.method == "PUT"):
+        page.keyboard.press("Control+s")
+    assert path.stat().st_mtime_ns > before
+    return nbformat.read(path, 4)
+
+
+class Explorer:
+    """One explorer of a page."""
+
+    def __init__(self, page, which=0):
+        self.page = page
+        self.root = page.locator(".emx").nth(which)
+        self.root.wait_for()
+        self.root.scroll_into_view_if_needed()
+        self.drawn_after(0)
+
+    @property
+    def stage(self):
+        return self.root.locator(".emx-panels")
+
+    def part(self, name):
+        return self.root.get_by_label(name, exact=True)
+
+    def numbers(self):
+        return self.root.evaluate(NUMBERS)
+
+    def pixels(self):
+        return self.root.evaluate(PIXELS)
+
+    def text(self, part):
+        return self.root.locator(f".emx-{part}").text_content()
+
+    def drawn(self):
+        return self.root.evaluate("(root) => Number(root.dataset.drawn ?? 0)")
+
+    def drawn_after(self, count):
+        """Wait until more pictures than so many have been drawn."""
+        self._wait("(root, count) => Number(root.dataset.drawn ?? 0) > count", count)
+
+    def at(self, h):
+        """Wait until the picture is that of a half-step."""
+        self._wait("(root, h) => Number(root.dataset.halfStep) === h", h)
+
+    def shows(self, **config):
+        """Wait until the run of a choice is there."""
+        self._wait(
+            """(root, config) => !root.hasAttribute("aria-busy") && Object.entries(config)
+              .every(([name, value]) => root.explorer.config[name] === value)""",
+            config,
+        )
+
+    def press(self, *keys):
+        self.stage.focus()
+        for key in keys:
+            self.page.keyboard.press(key)
+
+    def _wait(self, condition, argument):
+        handle = self.root.element_handle()
+        code = f"([root, argument]) => ({condition})(root, argument)"
+        self.page.wait_for_function(code, arg=[handle, argument], timeout=15_000)

@@ -1,0 +1,62 @@
+"""Every notebook in JupyterLab: all cells run, every slider moves its picture."""
+
+import nbformat
+import pytest
+import servers
+from pages import open_notebook, run_all, save
+
+NOTEBOOKS = servers.ROOT / "notebooks"
+NAMES = sorted(path.name for path in NOTEBOOKS.glob("*.ipynb"))
+# The pictures of a cell: what is drawn into images, and what explorers say they have drawn.
+PICTURES = """(output) => [
+  ...[...output.querySelectorAll("img")].map((img) => img.src),
+  ...[...output.querySelectorAll(".emx")].map((root) => root.dataset.drawn + root.dataset.halfStep),
+].join()"""
+CHANGED = f"([output, before]) => ({PICTURES})(output) !== before"
+
+
+def solved(name):
+    """The solved copy where there is one, without what it has put out."""
+    path = NOTEBOOKS / "solutions" / name
+    notebook = nbformat.read(path if path.exists() else NOTEBOOKS / name, 4)
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            cell.outputs, cell.execution_count = [], None
+    return notebook
+
+
+def move(slider, page):
+    """One step by keyboard, back where there is no further one; waits for another picture."""
+    output = slider.locator("xpath=ancestor::*[contains(@class, 'jp-Cell-outputWrapper')]")
+    slider.scroll_into_view_if_needed()
+    before = output.evaluate(PICTURES)
+    at_end = slider.get_attribute("aria-valuenow") == slider.get_attribute("aria-valuemax")
+    slider.focus()
+    page.keyboard.press("ArrowLeft" if at_end else "ArrowRight")
+    page.wait_for_function(CHANGED, arg=[output.element_handle(), before])
+
+
+@pytest.fixture(scope="module")
+def page(visit_once):
+    """One for all, so that JupyterLab comes from the browser's cache."""
+    return visit_once()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_notebook_runs_and_its_sliders_move_their_pictures(name, lab, page, shoot):
+    path = lab.folder / name
+    nbformat.write(solved(name), path)
+    open_notebook(page, lab.address, name)
+    run_all(page)
+    sliders = page.locator(".jp-OutputArea").locator("[role=slider], input[type=range]")
+    for slider in sliders.all():
+        move(slider, page)
+    source = (NOTEBOOKS / "source" / name.replace(".ipynb", ".py")).read_text(encoding="utf-8")
+    assert sliders.count() >= source.count("sliders.integer(") + source.count("sliders.real(")
+    shoot(page)
+    cells = [cell for cell in save(page, path).cells if cell.cell_type == "code"]
+    errors = [out for cell in cells for out in cell.outputs if out.output_type == "error"]
+    assert errors == []
+    assert all(cell.execution_count for cell in cells if cell.source.strip())
+    assert page.heard.errors == []
+    servers.end_kernels(lab.address)
