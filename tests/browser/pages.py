@@ -61,8 +61,10 @@ def run_all(page):
 def save(page, path):
     """Save the notebook as a student does, and read what was written."""
     before = path.stat().st_mtime_ns
-    with page.expect_response(lambda response: response.request.method == "PUT"):
-        page.keyboard.press("Control+s")
+    with page.expect_response(
+        lambda response: response.request.method == "PUT" and "/api/contents/" in response.url
+    ):
+        page.locator('[data-jp-item-name="save"]:visible').first.click()
     assert path.stat().st_mtime_ns > before
     return nbformat.read(path, 4)
 

@@ -12,6 +12,9 @@ PICTURES = """(output) => [
   ...[...output.querySelectorAll("img")].map((img) => img.src),
   ...[...output.querySelectorAll(".emx")].map((root) => root.dataset.drawn + root.dataset.halfStep),
 ].join()"""
+# Sliders of ipywidgets say where they are to screen readers, those of the explorer are inputs.
+AT_END = """(slider) => slider.matches("input") ? slider.value === slider.max
+  : slider.getAttribute("aria-valuenow") === slider.getAttribute("aria-valuemax")"""
 CHANGED = f"([output, before]) => ({PICTURES})(output) !== before"
 
 
@@ -30,7 +33,7 @@ def move(slider, page):
     output = slider.locator("xpath=ancestor::*[contains(@class, 'jp-Cell-outputWrapper')]")
     slider.scroll_into_view_if_needed()
     before = output.evaluate(PICTURES)
-    at_end = slider.get_attribute("aria-valuenow") == slider.get_attribute("aria-valuemax")
+    at_end = slider.evaluate(AT_END)
     slider.focus()
     page.keyboard.press("ArrowLeft" if at_end else "ArrowRight")
     page.wait_for_function(CHANGED, arg=[output.element_handle(), before])
