@@ -12,6 +12,7 @@ can see what became of it.
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -22,7 +23,7 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "grading"))
 
-from handed_in import ANSWER, as_bytes, bank, cell_of, student_copy
+from handed_in import ANSWER, OURS, as_bytes, bank, cell_of, student_copy
 
 from gmm_helpers.exercises import EXERCISES
 from gmm_helpers.grading.release import Chapter, read_release
@@ -162,7 +163,8 @@ def _one(rng: np.random.Generator, kind: str, name: str) -> str:
 @cache
 def _bank(kind: str, name: str) -> list[str]:
     """Sources of the bank, in an order of its own: its first ones are not the most common."""
-    sources = list(bank(kind, name).values())
+    ours = re.compile(rf"^import ({'|'.join(OURS)})", re.MULTILINE)  # no student has these
+    sources = [source for source in bank(kind, name).values() if not ours.search(source)]
     return [sources[i] for i in np.random.default_rng(len(sources)).permutation(len(sources))]
 
 
