@@ -74,7 +74,7 @@ def judged(run: ExerciseRun, key: AnswerKey, notebook: str, lines: Collection[st
     """
     name, points = key.exercise.name, float(key.exercise.points)
     if run.status in ("undefined", "not a function"):
-        return _without_function(run, notebook, points)
+        return _without_function(run, notebook, points, lines)
     try:
         verdict = _verdict(run, key, lines)
         text = as_text(verdict, values=False, hinted=False)
@@ -87,9 +87,11 @@ def judged(run: ExerciseRun, key: AnswerKey, notebook: str, lines: Collection[st
     return Row(notebook, name, verdict.score, points, status, text, card, named)
 
 
-def _without_function(run: ExerciseRun, notebook: str, points: float) -> Row:
+def _without_function(
+    run: ExerciseRun, notebook: str, points: float, lines: Collection[str]
+) -> Row:
     name = run.exercise
-    message = _sentence(run.message) or f"After the cells there is no function {name}."
+    message = _sentence(run.message, lines) or f"After the cells there is no function {name}."
     status = "error" if run.status == "undefined" else "incorrect"
     return plain_row(notebook, name, points, status, message, run.status)
 
@@ -111,18 +113,15 @@ def _verdict(run: ExerciseRun, key: AnswerKey, lines: Collection[str]) -> Verdic
     verdict = judge(key, outcomes)
     if run.status not in _STOPPED:
         return verdict
-    told = Diagnosis(run.status, _sentence(run.message) or _STOPPED[run.status])
+    told = Diagnosis(run.status, _sentence(run.message, lines) or _STOPPED[run.status])
     others = [found for found in verdict.diagnoses if found.name not in RAISED]
     return replace(verdict, diagnoses=(told, *others))
 
 
-def _sentence(text: str) -> str:
-    said = masked_sentence(text)
-    return (
-        f"{said[:1].upper()}{said[1:]}{'' if said.endswith(('.', '…', ')')) else '.'}"
-        if said
-        else ""
-    )
+def _sentence(text: str, lines: Collection[str]) -> str:
+    said = masked_sentence(text, lines)
+    end = "" if said.endswith((".", "…", ")")) else "."
+    return f"{said[:1].upper()}{said[1:]}{end}" if said else ""
 
 
 def _status(run: ExerciseRun, verdict: Verdict) -> str:

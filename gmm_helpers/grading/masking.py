@@ -31,6 +31,7 @@ _NUMBER = re.compile(r"(?<![A-Za-z_])[-+]?\d[\w.,]*(?:[eE][-+]?\d+)?|(?<=[A-Za-z
 _OURS = re.compile(r"it had not returned after [\d.]{1,8} seconds|it was not tried")
 _TIME = re.compile(r"it had not returned after ([\d.]{1,8}) seconds")
 _LONG = re.compile(rf"\S{{{MOST_LETTERS + 1},}}")
+_QUOTES = "'\"`.,:;()"
 _LINE = re.compile(r"line (\d{1,5}) of the cell: (.*)", re.DOTALL)
 _UNUSABLE = re.compile(
     r"None: did you forget to return it\?|text|an array of complex numbers"
@@ -64,7 +65,7 @@ def masked(outcomes: Sequence[Outcome], n_cases: int, lines: Collection[str]) ->
 
 
 def _masked(outcome: Outcome, lines: Collection[str]) -> Outcome:
-    error = masked_text(str(outcome.error)[:MOST_READ]) if outcome.error else ""
+    error = masked_text(str(outcome.error)[:MOST_READ], lines) if outcome.error else ""
     return Outcome(
         None if error else _plain(outcome.value),
         error,
@@ -76,8 +77,18 @@ def _masked(outcome: Outcome, lines: Collection[str]) -> Outcome:
     )
 
 
-def masked_text(error: str) -> str:
+def masked_text(error: str, lines: Collection[str] = ()) -> str:
     """An exception in words without numbers, at a length that quotes nothing.
+
+    Parameters
+    ----------
+    error : str
+    lines : collection of str
+        The student's own source: a long name that stands there is shown.
+
+    Returns
+    -------
+    str
 
     Examples
     --------
@@ -90,10 +101,10 @@ def masked_text(error: str) -> str:
     if kind not in _ERRORS:
         known = kind.isalpha() and kind.isascii() and kind.endswith(("Error", "Exception"))
         kind = kind if known and len(kind) <= MOST_LETTERS else "an exception"
-    return f"{kind}{colon}{masked_sentence(message)}"
+    return f"{kind}{colon}{masked_sentence(message, lines)}"
 
 
-def masked_sentence(text: str) -> str:
+def masked_sentence(text: str, lines: Collection[str] = ()) -> str:
     """Any text with no numbers but the first few small ones, and not too long."""
     few, time = count(1), _TIME.search(text)
 
@@ -102,8 +113,16 @@ def masked_sentence(text: str) -> str:
             return number[0]
         return number[0] if len(number[0]) < 3 and next(few) <= MOST_NUMBERS else "…"
 
-    said = _LONG.sub("…", _NUMBER.sub(hidden, text))
+    def cut(word: re.Match) -> str:
+        return word[0] if _is_own_name(word[0].strip(_QUOTES), lines) else "…"
+
+    said = _LONG.sub(cut, _NUMBER.sub(hidden, text))
     return said if len(said) <= MOST_WORDS else f"{said[:MOST_WORDS].rstrip()} …"
+
+
+def _is_own_name(word: str, lines: Collection[str]) -> bool:
+    """Whether a word is a name that the student has written, as in a NameError."""
+    return word.isidentifier() and any(re.search(rf"\b{word}\b", line) for line in lines)
 
 
 def _own_line(line: str, lines: Collection[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from statistics import fmean, median
 from typing import TYPE_CHECKING, Any
@@ -84,9 +84,21 @@ def report_page(summary: Mapping[str, Any]) -> str:
         "most_in_bin": max(each["count"] for each in summary["distribution"]),
         "exercises": [_with_shares(each) for each in summary["exercises"]],
         "feedback": {each["student"]: each["feedback"] for each in students},
+        "most_named": max((each["count"] for each in summary["mistakes"]), default=0),
+        "n_look": len({each["student"] for each in summary["look"]}),
+        "helpers": _by_use(summary["suspicion"]["helpers"]),
         "edited": [each for each in summary["notes"] if "locked cell" in each["why"]],
     }
     return _templates().get_template("report.html").render({**summary, **more})
+
+
+def _by_use(helpers: Sequence[Mapping[str, Any]]) -> list[tuple[str, str, list[str]]]:
+    """Exercise, expression and students; the rarest first."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for each in helpers:
+        found.setdefault((each["exercise"], "; ".join(each["uses"])), []).append(each["student"])
+    groups = [(*key, students) for key, students in found.items()]
+    return sorted(groups, key=lambda group: (len(group[2]), group[:2]))
 
 
 def _with_kinds(student: Mapping[str, Any]) -> dict[str, Any]:

@@ -99,13 +99,13 @@ def _exercises(results: Sequence[Result]) -> list[dict[str, Any]]:
 
 
 def _mistakes(results: Sequence[Result]) -> list[dict[str, Any]]:
-    """The named mistakes, the most frequent first."""
+    """The named mistakes, the most frequent first; how functions ended is told elsewhere."""
     counts = Counter(
         (row.exercise, name)
         for result in results
         for row in result.rows
         for name in dict.fromkeys(row.named)
-        if row.status != "not_attempted"
+        if row.status not in ("not_attempted", *RAISED, *LOOK)
     )
     return [
         {"exercise": exercise, "mistake": name, "count": count}

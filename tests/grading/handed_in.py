@@ -65,6 +65,9 @@ def source_of(function, name):
     if not _gather(function, found):
         return None
     (own,) = ast.parse(found.pop(function.__name__)).body
+    for node in ast.walk(own):
+        if isinstance(node, ast.Name) and node.id == own.name:  # it calls itself
+            node.id = name
     own.name = name
     return "\n\n".join([*found.values(), ast.unparse(own)])
 

@@ -54,6 +54,14 @@ def test_what_everybody_needs_to_know_is_kept(error):
     assert masked_text(error) == error
 
 
+def test_a_long_name_is_shown_if_the_student_has_written_it():
+    error = "NameError: name 'covariances_around_the_old_means' is not defined"
+    own = {"step = covariances_around_the_old_means(X)"}
+    assert masked_text(error, own) == error
+    assert masked_text(error, {"step = covariances_around_the_old_means_too(X)"}) != error
+    assert "1234" not in masked_text("NameError: name 'covariances_around_1234' is", {"x1234"})
+
+
 def test_only_lines_that_the_student_wrote_are_shown():
     own, other = "line 2 of the cell: return X[0]", "line 2 of the cell: 0.25 0.75"
     outcomes = [Outcome(error="ValueError: x", line=line) for line in (own, other)]

@@ -73,9 +73,12 @@ def _explanations(key: AnswerKey, outcomes, failed, passed) -> list[_Explanation
     valued = [i for i in sorted(failed) if not outcomes[i].error]
     raised = [i for i in sorted(failed) if outcomes[i].error and not outcomes[i].timed_out]
     views = {i: key.view(outcomes[i], i) for i in valued}
-    found = []
+    found, first_passed = [], min(passed, default=None)
     for misconception in key.exercise.misconceptions if valued else ():
         for mistake in misconception.functions:
+            # Asked first, as nearly every mistake shows there, and the answer is kept.
+            if first_passed is not None and key.is_wrong(mistake, first_passed):
+                continue
             same, unlike = _compared(key, views, mistake)
             by_chance = len(same) == 1 and len(valued) > 1 and 0 not in same
             if unlike >= len(same) or by_chance:  # such as in the case with K = 1
