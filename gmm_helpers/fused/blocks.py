@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-import numpy as np
-
 __all__ = ["Layout"]
 
 # What a block may take, and samples in it. Found by measurement: larger blocks leave the cache,
@@ -40,10 +38,10 @@ class Layout:
     """
 
     def __init__(self, n_samples: int, n_numbers: int):
-        fitting = int(np.clip(CACHE // (8 * n_numbers), SMALLEST, LARGEST))
+        fitting = max(SMALLEST, min(CACHE // (8 * n_numbers), LARGEST))
         self.block = min(fitting, n_samples)
         self.one_block = n_samples <= fitting
-        n_portions = int(np.clip(n_samples // fitting, 1, MOST_PORTIONS))
+        n_portions = max(1, min(n_samples // fitting, MOST_PORTIONS))
         self.portions = [
             _cut(first, last, -(-(last - first) // self.block))
             for first, last in _cut(0, n_samples, n_portions)

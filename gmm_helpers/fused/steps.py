@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -61,11 +62,14 @@ class FusedSteps:
         n_products = 1 + n_features + n_features * (n_features + 1) // 2
         self.X = X
         self._products = Products(X, columns, n_components) if n_products <= MOST_PRODUCTS else None
-        self._whitened = Whitened(X, n_components)
         self._work = len(X) * n_components * n_products
-        self._identity = np.eye(n_features)
+        self._identity, self._n_components = np.eye(n_features), n_components
         self._run = in_turn
         self._next: tuple[GMMParams, Coefficients] | None = None  # those of the next E-step
+
+    @cached_property
+    def _whitened(self) -> Whitened:
+        return Whitened(self.X, self._n_components)
 
     @contextmanager
     def threads(self, n_threads: int | None = None) -> Iterator[None]:
