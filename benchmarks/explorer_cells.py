@@ -36,6 +36,7 @@ run = gmm.fit(X, gmm.STARTS["identity"](X, 3, 0))
 def draw(panels, iteration=5, trace=run):
     left, right = panels
     nll = trace.negative_log_likelihood
+    iteration = min(iteration, trace.n_iter)
     plots.plot_responsibilities(plots.frame(left, X), X, trace.responsibilities(iteration))
     plots.plot_mean_paths(left, trace, iteration)
     plots.plot_ellipses(left, trace.params[iteration])
@@ -56,7 +57,7 @@ def interact(function, **control):
 def kept(function, **control):
     return sliders.SliderFigure(function, n_panels=2, height=4.0, **control)"""
 CONTROLS = {
-    "half-step": "draw, iteration=ipywidgets.IntSlider(0, 0, 60)",
+    "half-step": "draw, iteration=ipywidgets.IntSlider(0, 0, 40)",
     "K": "draw_run, n_components=ipywidgets.IntSlider(3, 1, 8)",
     "seed": "draw_run, seed=ipywidgets.IntSlider(0, 0, 19)",
 }

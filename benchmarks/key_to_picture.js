@@ -33,7 +33,7 @@ window.benchmark = {
         if (!key || !isNew()) return;
         watch.disconnect();
         // An image has an address before it has pixels.
-        await Promise.all([...root.querySelectorAll("img")].map((img) => img.decode()));
+        await Promise.allSettled([...root.querySelectorAll("img")].map((img) => img.decode()));
         done((await painted()) - key);
       });
       watch.observe(root, { subtree: true, childList: true, attributes: true });
