@@ -13,7 +13,7 @@ __all__ = ["main"]
 
 DESCRIPTION = """\
 Grade a class: one folder a student, with notebooks at any depth, or a zip of that. Student code
-runs isolated and never meets an expected value."""
+runs isolated and never meets an expected value. Read report.html in OUT first."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -83,8 +83,16 @@ def _complain(message: str, status: int) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="gmm-grade", description=DESCRIPTION)
-    parser.add_argument("submissions", type=Path, nargs="?", metavar="SUBMISSIONS")
-    parser.add_argument("--output", type=Path, metavar="OUT", help="folder for everything made")
+    parser.add_argument(
+        "submissions",
+        type=Path,
+        nargs="?",
+        metavar="SUBMISSIONS",
+        help="folder with one folder a student, or a zip of it",
+    )
+    parser.add_argument(
+        "--output", type=Path, metavar="OUT", help="new folder, for grades, feedback and reports"
+    )
     parser.add_argument(
         "--seed",
         type=_at_least(0),

@@ -5,6 +5,7 @@ What a person has given (manual scores, extra credit, comments) is never touched
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from nbgrader.api import Gradebook, InvalidEntry, MissingEntry
 from nbgrader.preprocessors import AssignLatePenalties
 from nbgrader.utils import parse_utc
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import SAWarning, SQLAlchemyError
 from traitlets.config.loader import Config, PyFileConfigLoader
 
 from ..exercises import EXERCISES
@@ -82,7 +83,8 @@ class Course:
         """
         problems = []
         late = AssignLatePenalties(config=_config(self.folder))
-        with Gradebook(self.url) as gradebook:
+        with Gradebook(self.url) as gradebook, warnings.catch_warnings():
+            warnings.simplefilter("ignore", SAWarning)  # of nbgrader's own queries
             for result in results:
                 try:
                     self._student(gradebook, result, load(result.student), late)

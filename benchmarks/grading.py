@@ -1,0 +1,167 @@
+"""How fast a class is graded, and in how much memory, beside other graders.
+
+    .venv/bin/python benchmarks/grading.py                   100 submissions, some 5 minutes
+    .venv/bin/python benchmarks/grading.py --students 20
+
+Prints one Markdown table. The classes are made by `class_of`: a mixed one with a tenth of hostile
+submissions, and one of honest ones only; each submission has up to four notebooks. `gmm-grade`
+grades them in a process of its own, from the command line to the last page of feedback.
+
+- start: seconds until the first submission is graded: Python, imports, the jails.
+- seconds a submission: all seconds after that, divided by the other submissions.
+- memory: the largest sum over all processes, workers and jails included, of the proportional set
+  size (what is shared between processes counts once), looked at four times a second.
+- slower than ours: seconds a submission, divided by ours for the honest class with 1 worker, in
+  the same run.
+
+nbgrader comes from .venv-nbgrader (`make .venv-nbgrader/.installed`) and autogrades the first few
+of the honest class; its start is within its time. It does other work: it executes whole
+notebooks, with pictures and sliders, in a kernel each, and takes the points from the check cells,
+which draw cases of their own and know the answers. otter-grader is named in the table, but there
+are no tests of these exercises for it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import importlib.util
+import json
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+import class_of
+import psutil
+
+HERE = Path(__file__).resolve().parent
+NBGRADER = HERE.parent / ".venv-nbgrader" / "bin" / "python"
+N_OTHERS = 3  # submissions that other graders are given
+LOOK = 0.25  # seconds between two looks at the memory
+SEED = 1
+HEADINGS = (
+    "grader",
+    "class",
+    "workers",
+    "submissions",
+    "start, s",
+    "s a submission",
+    "submissions a second",
+    "slower than ours",
+    "memory, MB",
+)
+
+
+class Measured(NamedTuple):
+    """What it took: seconds of the start, seconds a submission after it, bytes."""
+
+    start: float | None
+    each: float
+    memory: int
+
+
+def main() -> int:
+    """Run the command line."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--students", type=int, default=100)
+    n_students = parser.parse_args().students
+    print(
+        f"{date.today().isoformat()}, {platform.machine()}, {os.cpu_count()} cores, Python ", end=""
+    )
+    print(f"{platform.python_version()}, load before {os.getloadavg()[0]:.1f}\n")
+    print_row(HEADINGS)
+    print_row(["---", "---", *["---:"] * (len(HEADINGS) - 2)])
+    with tempfile.TemporaryDirectory() as folder:
+        mixed, honest, few = (Path(folder) / name for name in ("mixed", "honest", "few"))
+        class_of.write(mixed, n_students)
+        class_of.write(honest, n_students, hostile=0.0)
+        class_of.write(few, N_OTHERS, hostile=0.0)
+        unit = ours(honest, 1)
+        print_measured("gmm-grade", "honest", 1, n_students, unit, unit)
+        print_measured("gmm-grade", "honest", 2, n_students, ours(honest, 2), unit)
+        for n_workers in (1, 2):
+            measured = ours(mixed, n_workers)
+            print_measured("gmm-grade", "a tenth hostile", n_workers, n_students, measured, unit)
+        if NBGRADER.exists():
+            print_measured("nbgrader", "honest", 1, N_OTHERS, nbgrader(few), unit)
+        else:
+            print_row(["nbgrader", "not installed: make .venv-nbgrader/.installed"])
+    otter = importlib.util.find_spec("otter")
+    print_row(["otter-grader", "no tests of these exercises" if otter else "not installed"])
+    return 0
+
+
+def print_row(cells: Sequence[str]) -> None:
+    """Print a row of a Markdown table."""
+    print(f"| {' | '.join([*cells, *[''] * (len(HEADINGS) - len(cells))])} |", flush=True)
+
+
+def print_measured(grader, group, n_workers, n_students, measured: Measured, unit: Measured):
+    """Print what was measured."""
+    start, each, memory = measured
+    begin = "" if start is None else f"{start:.1f}"
+    numbers = begin, f"{each:.2f}", f"{1 / each:.2f}", f"{each / unit.each:.2f} x"
+    print_row([grader, group, str(n_workers), str(n_students), *numbers, f"{memory / 1e6:.0f}"])
+
+
+def ours(submissions: Path, n_workers: int) -> Measured:
+    """Grade a class with gmm-grade."""
+    with tempfile.TemporaryDirectory() as folder:
+        line = [sys.executable, "-m", "gmm_helpers.grading", str(submissions), "--output", folder]
+        results = Path(folder) / "results"
+        begun = time.perf_counter()
+        first: list[float] = []
+
+        def look() -> None:
+            if not first and any(results.glob("*.json")):
+                first.append(time.perf_counter() - begun)
+
+        _, memory = run([*line, "--seed", str(SEED), "--workers", str(n_workers)], look)
+        seconds = time.perf_counter() - begun
+        n_others = len(list(results.glob("*.json"))) - 1
+    return Measured(first[0], (seconds - first[0]) / n_others, memory)
+
+
+def nbgrader(submissions: Path) -> Measured:
+    """Grade a class with nbgrader."""
+    said, memory = run([str(NBGRADER), str(HERE / "with_nbgrader.py"), str(submissions)])
+    found = json.loads(said.splitlines()[-1])
+    return Measured(None, found["seconds"] / found["submissions"], memory)
+
+
+def run(command: Sequence[str], look: Callable[[], None] = lambda: None) -> tuple[str, int]:
+    """What a command prints, and the most memory that it and its descendants held."""
+    most = 0
+    with tempfile.TemporaryFile("w+") as said, tempfile.TemporaryFile("w+") as errors:
+        process = subprocess.Popen(command, stdout=said, stderr=errors)
+        while process.poll() is None:
+            most = max(most, held(process.pid))
+            look()
+            time.sleep(LOOK)
+        errors.seek(0)
+        said.seek(0)
+        if process.returncode:
+            sys.exit(f"{' '.join(command)} failed: {errors.read()}")
+        return said.read(), most
+
+
+def held(pid: int) -> int:
+    """Bytes of a process and its descendants."""
+    total = 0
+    with contextlib.suppress(psutil.Error):
+        parent = psutil.Process(pid)
+        for process in (parent, *parent.children(recursive=True)):
+            with contextlib.suppress(psutil.Error):
+                total += process.memory_full_info().pss
+    return total
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,37 @@
+"""Have nbgrader autograde a class made by `class_of`; run by `grading.py` in .venv-nbgrader.
+
+Prints a line of JSON: the seconds that all took, with the start of the command, and how many.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "nbgrader"))
+
+from course import ASSIGNMENT, Course, read
+
+
+def main(submissions: Path) -> int:
+    """Set a course up, hand everything in, and take the time."""
+    with tempfile.TemporaryDirectory() as folder:
+        course = Course(Path(folder))
+        course.nbgrader("generate_assignment", ASSIGNMENT)
+        students = sorted(path.name for path in submissions.iterdir())
+        for student in students:
+            for path in (submissions / student).glob("*.ipynb"):
+                course.submit(student, path.stem, read(path))
+        begun = time.perf_counter()
+        course.nbgrader("autograde", ASSIGNMENT)
+        seconds = time.perf_counter() - begun
+        n_done = len(list((course.folder / "autograded").iterdir()))
+    print(json.dumps({"seconds": seconds, "submissions": n_done}))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))
