@@ -69,7 +69,7 @@ def _is_self(node: ast.Attribute) -> bool:
 
 
 def _finds(node: ast.Call | ast.Subscript, asked: set[str]) -> bool:
-    """Whether something is looked up by its name: ``getattr(gmm, "e_step")``, ``table["e_step"]``."""
+    """Whether something is looked up by its name: ``getattr(g, "e_step")``, ``table["e_step"]``."""
     if isinstance(node, ast.Subscript):
         text = getattr(node.slice, "value", None)
         return isinstance(text, str) and text in asked and text in EXERCISES
