@@ -77,10 +77,9 @@ def collect(source: Path) -> tuple[list[Found], list[str]]:
 def load(found: Found) -> Submission:
     """Read a student's notebooks; what can't be read has a problem instead of content."""
     files, left = [], MOST_TOGETHER
-    times = [entry for entry in found.entries if entry.parts[-1] == TIMESTAMP]
-    for entry in found.entries:
-        if entry in times:
-            continue
+    notebooks = [entry for entry in found.entries if entry.parts[-1] != TIMESTAMP]
+    times = [entry for entry in found.entries if entry not in notebooks and not entry.problem]
+    for entry in notebooks:
         content, problem = b"", entry.problem
         if not problem:
             content, problem = _read(entry, left)

@@ -16,6 +16,7 @@ __all__ = ["TIMESTAMP", "Entry", "in_folder", "in_zip"]
 TIMESTAMP = "timestamp.txt"
 
 MOST_ENTRIES = 500_000  # of a zip
+MOST_DEPTH = 50  # of folders in each other
 _DRIVE = re.compile("[A-Za-z]:")
 
 
@@ -37,9 +38,12 @@ def _is_read(parts: tuple[str, ...]) -> bool:
 
 def in_folder(root: Path) -> tuple[list[tuple[str, ...]], list[Entry], list[str]]:
     """Folders of the first two levels, notebooks at any depth, and what is odd, of a folder."""
-    students, entries, odd = [], [], []
-    for folder, below, names in os.walk(root):  # does not follow links
+    students, entries, odd, closed = [], [], [], []
+    for folder, below, names in os.walk(root, onerror=closed.append):  # does not follow links
         parts = Path(folder).relative_to(root).parts
+        if len(parts) >= MOST_DEPTH and below:
+            entries.append(_not_searched(parts, f"it lies below {MOST_DEPTH} other folders"))
+            below.clear()
         if len(parts) <= 1:
             below[:] = [name for name in below if not name.startswith((".", "__MACOSX"))]
         students += [(*parts, name) for name in below if len(parts) <= 1]
@@ -49,7 +53,15 @@ def in_folder(root: Path) -> tuple[list[tuple[str, ...]], list[Entry], list[str]
         for name in below:
             if (Path(folder) / name).is_symlink():
                 odd.append(f"{'/'.join((*parts, name))} is a link and was not followed.")
+    for error in closed:
+        parts = Path(error.filename).relative_to(root).parts
+        entries.append(_not_searched(parts, f"it could not be opened ({type(error).__name__})"))
     return students, entries, odd
+
+
+def _not_searched(parts: tuple[str, ...], why: str) -> Entry:
+    """What stands for notebooks that may be in a folder, so that nobody takes them for missing."""
+    return Entry((*parts, "."), 0.0, _nothing, f"this folder was not searched: {why}.")
 
 
 def _entry(path: Path, parts: tuple[str, ...]) -> Entry:

@@ -13,7 +13,7 @@ from .answers import answer_rows
 from .jail import ExerciseRun, JailError, Limits, Program
 from .judging import cases_of, judged, key_of, plain_row
 from .names import names_of
-from .notebook import UnreadableError, read_cells
+from .notebook import MOST_CODE, UnreadableError, code_in, read_cells
 from .programs import program_of
 from .recognise import Candidate, choose, held_by
 from .release import Chapter, Release
@@ -154,12 +154,13 @@ class Grader:
 
 
 def _read(submission: Submission, release: Release) -> tuple[list[Candidate], list[dict]]:
-    candidates, files = [], []
+    candidates, files, left = [], [], MOST_CODE
     for path, modified, content, problem in submission.files:
         status, held = "unreadable", {}
         if not problem:
             try:
-                cells = read_cells(content)
+                cells = read_cells(content, left)
+                left -= code_in(cells)
                 held = held_by(cells, release)
                 status, problem = "read", "" if held else "It holds none of the exercises."
                 candidates.append(Candidate(path, modified, cells, held))

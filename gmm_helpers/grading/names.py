@@ -9,11 +9,12 @@ import warnings
 from functools import lru_cache
 from typing import NamedTuple
 
-__all__ = ["Names", "functions_of", "names_of", "parsed", "stubs_of"]
+__all__ = ["Names", "functions_of", "names_of", "parsed", "stubs_of", "written"]
 
 MOST_CHARACTERS = 50_000  # in one cell; more is run, but not read
 MOST_WORDS = 1_000_000  # characters in which words are looked for
-N_KEPT, MOST_KEPT = 512, 4_000  # trees take much memory
+N_TREES, MOST_KEPT = 512, 4_000  # trees take much memory
+N_NAMES = 10_000  # twice the cells of a notebook, each of which is looked at several times
 _DEF = re.compile(r"^[ \t]*(?:async[ \t]+)?def[ \t]+(\w+)[ \t]*\(", re.MULTILINE)
 _MAGIC = re.compile(r"^([ \t]*)(?:[%!?].*|[\w.]+\?{1,2}[ \t]*)$", re.MULTILINE)
 _WORD = re.compile(r"\b[^\W\d]\w*\b")
@@ -50,7 +51,21 @@ def _parsed(source: str) -> ast.Module | None:
     return None
 
 
-_kept = lru_cache(maxsize=N_KEPT)(_parsed)
+_kept = lru_cache(maxsize=N_TREES)(_parsed)
+
+
+def written(node: ast.AST) -> str:
+    """The code of a part of a tree; "" if it is nested too deep, or a number too long, to be said.
+
+    Examples
+    --------
+    >>> written(parsed("f( x)").body[0])
+    'f(x)'
+    """
+    try:
+        return ast.unparse(node)
+    except (RecursionError, ValueError):
+        return ""
 
 
 def names_of(source: str) -> Names:
@@ -62,7 +77,7 @@ def names_of(source: str) -> Names:
     >>> sorted(names.binds), sorted(names.uses)
     (['f'], ['g', 'np'])
     """
-    return _kept_names(source) if len(source) <= MOST_KEPT else _names_of(source)
+    return _kept_names(source) if len(source) <= MOST_CHARACTERS else _names_of(source)
 
 
 def _names_of(source: str) -> Names:
@@ -89,7 +104,7 @@ def _names_of(source: str) -> Names:
     return Names(frozenset(binds), frozenset(uses))
 
 
-_kept_names = lru_cache(maxsize=N_KEPT)(_names_of)
+_kept_names = lru_cache(maxsize=N_NAMES)(_names_of)
 
 
 def functions_of(source: str) -> tuple[str, ...]:
@@ -121,7 +136,7 @@ def stubs_of(source: str) -> frozenset[str]:
 
 def _is_stub(function: ast.FunctionDef) -> bool:
     body = [line for line in function.body if not _is_text(line)]
-    return len(body) == 1 and isinstance(body[0], ast.Raise) and "NotImpl" in ast.unparse(body[0])
+    return len(body) == 1 and isinstance(body[0], ast.Raise) and "NotImpl" in written(body[0])
 
 
 def _is_text(line: ast.stmt) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-__all__ = ["MOST_BYTES", "Cell", "UnreadableError", "read_cells"]
+__all__ = ["MOST_BYTES", "MOST_CODE", "Cell", "UnreadableError", "code_in", "read_cells"]
 
 MOST_BYTES = 128 * 2**20  # of JSON, which takes some twenty times as much when it is read
-MOST_CELLS, MOST_CODE = 5_000, 4 * 2**20  # cells, and characters in those of code
+MOST_CELLS = 5_000
+MOST_CODE = 2**20  # characters in the cells of code of all notebooks of a student
 
 
 class UnreadableError(ValueError):
@@ -39,12 +41,14 @@ class Cell(NamedTuple):
     points: float = 0.0
 
 
-def read_cells(content: bytes) -> tuple[Cell, ...]:
+def read_cells(content: bytes, most_code: int = MOST_CODE) -> tuple[Cell, ...]:
     """Read the cells of a notebook of format 3 or later.
 
     Parameters
     ----------
     content : bytes
+    most_code : int, default=MOST_CODE
+        Characters there may be in cells of code.
 
     Returns
     -------
@@ -53,7 +57,7 @@ def read_cells(content: bytes) -> tuple[Cell, ...]:
     Raises
     ------
     UnreadableError
-        If there is no list of cells in it.
+        If there is no list of cells in it, or too much.
 
     Examples
     --------
@@ -71,9 +75,15 @@ def read_cells(content: bytes) -> tuple[Cell, ...]:
     if len(cells) > MOST_CELLS:
         raise UnreadableError(f"it has {len(cells)} cells, {MOST_CELLS} at most are read.")
     found = tuple(_cell(cell) for cell in cells if isinstance(cell, dict))
-    if sum(len(cell.source) for cell in found if cell.kind == "code") > MOST_CODE:
-        raise UnreadableError(f"its code is longer than the {MOST_CODE // 2**20} MB that are read.")
+    if code_in(found) > most_code:
+        most = f"{MOST_CODE // 2**20} MB that are read of a student"
+        raise UnreadableError(f"its code is longer than what is left of the {most}.")
     return found
+
+
+def code_in(cells: Sequence[Cell]) -> int:
+    """Characters in the cells of code, and in those that may be code of another kind."""
+    return sum(len(cell.source) for cell in cells if cell.kind == "code" or "def " in cell.source)
 
 
 def _parsed(content: bytes) -> dict[str, Any]:

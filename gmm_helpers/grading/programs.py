@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Sequence
+from functools import lru_cache
 
 from .jail import Program
-from .names import functions_of, names_of, parsed, stubs_of
+from .names import functions_of, names_of, parsed, stubs_of, written
 from .notebook import Cell
 from .recognise import exercise_of
 from .release import Chapter
@@ -84,6 +85,7 @@ def retyped(cell: Cell) -> bool:
     return bool(name) and solution and name in names_of(cell.source).binds
 
 
+@lru_cache(maxsize=512)
 def _only_checks(source: str) -> bool:
     """Whether there is nothing in a cell but calls of `check` and the like."""
     tree = parsed(source)
@@ -92,7 +94,7 @@ def _only_checks(source: str) -> bool:
     calls = [getattr(line, "value", None) for line in tree.body]
     return all(
         isinstance(call, ast.Call)
-        and ast.unparse(call.func) in _CHECKS
+        and written(call.func) in _CHECKS
         and all(isinstance(part, (ast.Name, ast.Constant)) for part in call.args)
         for call in calls
     )

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from ..exercises import EXERCISES
-from .names import names_of, parsed
+from .names import names_of, parsed, written
 from .notebook import Cell
 from .release import Chapter, Release
 
@@ -60,7 +60,7 @@ def _checked(cell: Cell) -> list[str]:
     """Names of exercises that a cell checks: ``check(e_step)`` or ``check(mine, "e_step")``."""
     tree = parsed(cell.source) if cell.kind == "code" and "check" in cell.source else None
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)] if tree else []
-    named = [call.args[-1] for call in calls if ast.unparse(call.func) == "check" and call.args]
+    named = [call.args[-1] for call in calls if written(call.func) == "check" and call.args]
     names = [getattr(part, "id", getattr(part, "value", "")) for part in named]
     return [name for name in names if isinstance(name, str) and name in EXERCISES]
 

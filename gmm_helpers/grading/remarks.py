@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from .edits import edits_of
 from .programs import own_sources
@@ -37,19 +37,19 @@ def edits(chosen: Chosen) -> list[str]:
 
 def helpers(chosen: Chosen) -> dict[str, list[str]]:
     """Uses of the helper that is asked for, by exercise."""
-    uses = {
-        name: list(helper_uses(own_sources(candidate.cells, chapter), name))
-        for chapter, found in chosen.items()
-        for name, candidate in found.items()
-    }
+    uses = {name: list(helper_uses(own, name)) for name, own in _own(chosen)}
     return {name: found for name, found in uses.items() if found}
 
 
 def fingerprints(chosen: Chosen) -> dict[str, str]:
     """Marks by which the same code is recognised, by exercise."""
-    marks = {
-        name: fingerprint(own_sources(candidate.cells, chapter), name)
-        for chapter, found in chosen.items()
-        for name, candidate in found.items()
-    }
+    marks = {name: fingerprint(own, name) for name, own in _own(chosen)}
     return {name: mark for name, mark in marks.items() if mark}
+
+
+def _own(chosen: Chosen) -> Iterator[tuple[str, list[str]]]:
+    """Each exercise with the student's own cells of its notebook, which are read once."""
+    for chapter, found in chosen.items():
+        read = {candidate.path: candidate for candidate in found.values()}
+        own = {path: own_sources(candidate.cells, chapter) for path, candidate in read.items()}
+        yield from ((name, own[candidate.path]) for name, candidate in found.items())

@@ -11,11 +11,13 @@ import hashlib
 from collections.abc import Mapping, Sequence
 
 from ..exercises import EXERCISES
-from .names import Names, names_of, parsed
+from .names import Names, names_of, parsed, written
 
-__all__ = ["fingerprint", "helper_uses", "same_solutions"]
+__all__ = ["TOO_LONG", "fingerprint", "helper_uses", "same_solutions"]
 
 FEWEST_NODES = 90  # of a tree: what is shorter, many write alike by themselves
+MOST_CHARACTERS = 100_000  # of a notebook; it would take longer to read more than to run it
+TOO_LONG = "more code than is looked through"
 _ALSO = {"fit_em": {"fit", "fit_restarts"}, "has_converged": {"converged"}}
 _FINDERS = {"getattr", "attrgetter", "import_module", "__import__", "eval", "exec"}
 
@@ -43,26 +45,36 @@ def helper_uses(sources: Sequence[str], exercise: str) -> tuple[str, ...]:
     asked = {exercise, *_ALSO.get(exercise, ())}
     if not any(name in source for source in sources for name in asked):
         return ()
+    if _is_too_long(sources):
+        return (TOO_LONG,)
     found: dict[str, None] = {}
     for statement in _reached(sources, exercise):
         for node in ast.walk(statement):
             if isinstance(node, ast.Attribute) and node.attr in asked and not _is_self(node):
-                found[ast.unparse(node)[:80]] = None
+                found[written(node)[:80]] = None
             elif isinstance(node, ast.ImportFrom) and "gmm_helpers" in (node.module or ""):
                 if asked & {alias.name for alias in node.names}:
-                    found[ast.unparse(node)[:80]] = None
-            elif isinstance(node, ast.Call) and _finds(node, asked):
-                found[ast.unparse(node)[:80]] = None
+                    found[written(node)[:80]] = None
+            elif isinstance(node, (ast.Call, ast.Subscript)) and _finds(node, asked):
+                found[written(node)[:80]] = None
     return tuple(found)
+
+
+def _is_too_long(sources: Sequence[str]) -> bool:
+    return sum(map(len, sources)) > MOST_CHARACTERS
 
 
 def _is_self(node: ast.Attribute) -> bool:
     return isinstance(node.value, ast.Name) and node.value.id in ("self", "cls")
 
 
-def _finds(call: ast.Call, asked: set[str]) -> bool:
-    name = getattr(call.func, "id", getattr(call.func, "attr", ""))
-    texts = [part.value for part in ast.walk(call) if isinstance(part, ast.Constant)]
+def _finds(node: ast.Call | ast.Subscript, asked: set[str]) -> bool:
+    """Whether something is looked up by its name: ``getattr(g, "e_step")``, ``table["e_step"]``."""
+    if isinstance(node, ast.Subscript):
+        text = getattr(node.slice, "value", None)
+        return isinstance(text, str) and text in asked and text in EXERCISES
+    name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+    texts = [part.value for part in ast.walk(node) if isinstance(part, ast.Constant)]
     return name in _FINDERS and any(
         isinstance(text, str) and any(word in text for word in asked) for text in texts
     )
@@ -74,7 +86,7 @@ def _reached(sources: Sequence[str], name: str) -> list[ast.stmt]:
     for source in sources:
         tree = parsed(source)
         for line in tree.body if tree else ():
-            names = names_of(ast.unparse(line))
+            names = names_of(written(line))
             for bound in names.binds:
                 binding.setdefault(bound, []).append((line, names))
     reached: dict[int, ast.stmt] = {}
@@ -93,11 +105,11 @@ def fingerprint(sources: Sequence[str], exercise: str) -> str:
     Returns
     -------
     str
-        "" for what is too short to tell anything.
+        "" for what is too short to tell anything, or too long to be read.
     """
     functions = [
         node
-        for source in sources
+        for source in ([] if _is_too_long(sources) else sources)
         if (tree := parsed(source))
         for node in tree.body
         if isinstance(node, ast.FunctionDef) and node.name == exercise
@@ -109,7 +121,7 @@ def fingerprint(sources: Sequence[str], exercise: str) -> str:
             return ""
         function = _renamed(copy.deepcopy(functions[-1]))
         return hashlib.sha256(ast.dump(function).encode("utf-8", "replace")).hexdigest()[:16]
-    except RecursionError:
+    except (RecursionError, ValueError):  # ValueError: a number of too many digits
         return ""
 
 

@@ -10,6 +10,7 @@ import json
 import os
 import re
 import tempfile
+import unicodedata
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -101,8 +102,15 @@ def file_names(students: Iterable[str]) -> dict[str, str]:
         plain = _FORBIDDEN.sub("_", student)[:MOST_NAME].strip(" .") or "_"
         while len(plain.encode()) > 2 * MOST_NAME:
             plain = plain[:-1]
-        changed = plain != student or plain.casefold() in taken or _RESERVED.fullmatch(plain)
         mark = hashlib.sha256(student.encode("utf-8", "replace")).hexdigest()[:8]
-        names[student] = f"{plain}-{mark}" if changed else plain
-        taken.add(names[student].casefold())
+        name = f"{plain}-{mark}" if plain != student or _RESERVED.fullmatch(plain) else plain
+        while _as_a_disk_sees_it(name) in taken:  # somebody may be called like another's file
+            name = f"{name}-{mark}"
+        names[student] = name
+        taken.add(_as_a_disk_sees_it(name))
     return names
+
+
+def _as_a_disk_sees_it(name: str) -> str:
+    """The same for names that a disk may not tell apart: by capitals, or by how é is written."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())

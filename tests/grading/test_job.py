@@ -383,12 +383,22 @@ def test_a_notebook_of_a_hundred_megabytes_is_graded(graded):
 
 def test_more_cells_or_bytes_than_anybody_writes_are_not_read(grader):
     cells = {"cells": [code("x = 1")] * 6_000}
-    long = {"cells": [code("x = 1" * 10**6)]}
+    long = {"cells": [code("x = 1" * 3 * 10**5)]}
     result = grader.grade(submission(cells, b" " * (130 * 2**20), long))
     problems = [file["problem"] for file in result["files"]]
     assert "6000 cells" in problems[0]
     assert "130 MB" in problems[1]
     assert "its code is longer" in problems[2]
+
+
+@pytest.mark.parametrize("kind", ["code", "markdown"])
+def test_what_is_read_of_one_student_is_bounded_however_it_is_spread(kind, grader):
+    long = code("def e_step():\n    pass\n" * 10_000, id="e_step")
+    long["cell_type"] = kind
+    result = grader.grade(submission(*[{"cells": [long]} for _ in range(6)]))
+    problems = [file["problem"] for file in result["files"]]
+    assert [bool(problem) for problem in problems] == [False] * 4 + [True] * 2
+    assert "of a student" in problems[-1]
 
 
 @pytest.mark.parametrize(
@@ -400,13 +410,20 @@ def test_more_cells_or_bytes_than_anybody_writes_are_not_read(grader):
         "x = " + "+".join(["1"] * 20_000),
         "x = [" * 90 + "]" * 90,
         "f" + "()" * 5_000,
-        "a" * 3_000_000,
+        "a" * 900_000,
         "def " * 10_000,
         "\0",
         "def e_step(:\n" * 3_000,
         "x = '\\N{' + '\\ud800'",
+        *(f"check({'-' * n}1)" for n in (300, 600, 900)),
+        *("f" + "()" * n + "  # check" for n in (300, 500, 900)),
+        "x" + ".a" * 800 + "()  # check",
+        "check(" + "+".join(["1"] * 900) + ")",
+        "(0x" + "f" * 20_000 + ")()  # check",
+        "def update_means(*a):\n    raise NotImplementedError(0x" + "f" * 20_000 + ")",
+        "update_means = " + "lambda: " * 900 + "1",
     ],
-    ids=range(11),
+    ids=range(22),
 )
 def test_code_that_is_hard_to_read_stops_nobody(source, graded):
     notebook = filled(STEM, e_step=E_STEP)

@@ -4,7 +4,12 @@ import pytest
 from handed_in import bank, solution
 
 from gmm_helpers.exercises import EXERCISES
-from gmm_helpers.grading.suspicion import fingerprint, helper_uses, same_solutions
+from gmm_helpers.grading.suspicion import (
+    TOO_LONG,
+    fingerprint,
+    helper_uses,
+    same_solutions,
+)
 
 IMPORT = "import gmm_helpers as gmm"
 FIT = solution("fit_em")
@@ -22,6 +27,8 @@ FIT = solution("fit_em")
         "helper = gmm.e_step\ndef e_step(*a):\n    return helper(*a)",
         "def other(*a):\n    return gmm.em.e_step(*a)\ndef e_step(*a):\n    return other(*a)",
         "def e_step(*a):\n    return eval('gmm.e_step')(*a)",
+        "from gmm_helpers.exercises import EXERCISES\n"
+        "def e_step(*a):\n    return EXERCISES['e_step'].reference(*a)",
     ],
 )
 def test_the_helper_is_seen_however_it_is_reached(source):
@@ -39,6 +46,14 @@ def test_the_helper_is_seen_however_it_is_reached(source):
 )
 def test_what_is_allowed_is_not_suspected(source):
     assert helper_uses([IMPORT, source], "e_step") == ()
+
+
+def test_code_that_is_too_long_or_too_deep_is_not_looked_through_but_told():
+    use = "def e_step(*a):\n    return gmm.e_step(*a)\n"
+    assert helper_uses([IMPORT, use + "x = 1\n" * 20_000], "e_step") == (TOO_LONG,)
+    assert fingerprint([FIT + "\nx = 1" * 20_000], "fit_em") == ""
+    assert helper_uses([IMPORT, use + "x = " + "-" * 900 + "1"], "e_step") == ("gmm.e_step",)
+    assert fingerprint([FIT + "\n    x = 0x" + "f" * 9_000], "fit_em") == ""
 
 
 @pytest.mark.parametrize("name", EXERCISES)

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import unicodedata
 
 import pytest
 from hypothesis import given
@@ -51,6 +52,19 @@ def test_odd_names_do_not_leave_the_folder(student, tmp_path):
     (name,) = file_names([student]).values()
     write_text(tmp_path / f"{name}.html", "x")
     assert [path.parent for path in tmp_path.rglob("*.html")] == [tmp_path]
+
+
+@pytest.mark.parametrize("student", ["a|b", "ann", "x" * 500])
+def test_nobody_gets_the_file_of_another_by_being_called_like_it(student):
+    others = [file_names([student])[student], "ANN", file_names(["ANN", student])[student]]
+    names = file_names([student, *others])
+    assert len({name.casefold() for name in names.values()}) == len({student, *others})
+
+
+def test_two_ways_to_write_a_letter_are_two_files_on_any_disk():
+    names = file_names(["Ren\u00e9", "Rene\u0301", "REN\u00c9"])
+    seen = {unicodedata.normalize("NFD", name).casefold() for name in names.values()}
+    assert len(seen) == 3
 
 
 def test_plain_names_are_kept():
