@@ -9,6 +9,7 @@ import contextlib
 import multiprocessing
 import os
 import signal
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -144,6 +145,7 @@ def _begin(settings: Settings, make_runner: Callable[[Settings], Any]) -> None:
     """Runs in a new process. That it can't work is told by the first submission."""
     global _grader
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, who ends all
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
         _grader = Grader(settings, make_runner)
         Finalize(_grader, _grader.__exit__, exitpriority=10)
@@ -153,6 +155,12 @@ def _begin(settings: Settings, make_runner: Callable[[Settings], Any]) -> None:
 
 
 _why_not = "it was never begun"
+
+
+def _end_with_parent() -> None:
+    """A parent that is killed ends nobody; whoever waits for its next word would wait for ever."""
+    multiprocessing.parent_process().join()
+    os._exit(1)
 
 
 def _grade(submission: Submission) -> dict[str, Any]:

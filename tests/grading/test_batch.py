@@ -140,6 +140,20 @@ def test_a_class_is_graded_stopped_and_resumed(command, handed_in, tmp_path):
     assert (report["seed"], report["submissions"]) == (3, N_STUDENTS + 1)
 
 
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="processes die otherwise there")
+@pytest.mark.parametrize("name", ["SIGKILL", "SIGTERM", "SIGHUP"])
+def test_a_batch_that_is_killed_leaves_no_process(name, command, handed_in, tmp_path):
+    out = tmp_path / "out"
+    line = [*command, str(handed_in), "--output", str(out), "--workers", "2"]
+    running = subprocess.Popen(line, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    deadline = time.monotonic() + 60
+    while not list(out.glob("results/*.json")) and time.monotonic() < deadline:
+        assert running.poll() is None
+    running.send_signal(getattr(signal, name))
+    running.communicate(timeout=30)  # comes back when nobody holds the pipe any more
+    assert running.returncode == -getattr(signal, name)
+
+
 @pytest.mark.parametrize(
     ("arguments", "why"),
     [
