@@ -152,3 +152,21 @@ def test_a_class_counts_what_anybody_handed_in(grader, settings, tmp_path):
     assert report["submissions"] == 3
     assert report["handed_in"] == 2
     assert sum(each["count"] for each in report["distribution"]) == 2
+
+
+def test_how_a_function_ended_is_no_mistake_with_a_name(grader, settings, tmp_path):
+    raising = filled(STEM, e_step="def e_step(*a):\n    return undefined_name")
+    wrong = filled(
+        STEM, e_step="import gmm_helpers as gmm\ndef e_step(*a):\n    return gmm.e_step(*a).T"
+    )
+    results = [
+        grader.grade(submission(notebook, student=student))
+        for student, notebook in (("a", raising), ("b", wrong), ("c", wrong))
+    ]
+    written(tmp_path, results, settings)
+    report = json.loads((tmp_path / "report.json").read_text())
+    assert report["mistakes"] == [{"exercise": "e_step", "mistake": "transposed", "count": 2}]
+    assert "'undefined_name' is not defined" in report["raised"][0]["why"]
+    page = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert "<code>gmm.e_step</code>" in page
+    assert "b; c" in page
