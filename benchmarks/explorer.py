@@ -133,16 +133,14 @@ def of_explorers(table: Table, page, where: str, n: int):
     table.add("play, 10,000 samples", where, playing(large, 3 * n))
 
 
-def of_pages(table: Table, pages, where: str, n: int):
-    """The same for pages on disk, which hold all their runs."""
-    grid, many = pages
-    shown = Explorer(grid)
-    grid.wait_for_function("document.querySelector('.emx').explorer.store.traces.size === 60")
+def of_grid(table: Table, page, where: str, n: int):
+    """The same for a page on disk, which holds all its runs."""
+    shown = Explorer(page)
+    page.wait_for_function("document.querySelector('.emx').explorer.store.traces.size === 60")
     table.add("half-step", where, steps(shown, n))
     table.add("another K, in the grid", where, known_runs(shown, "n_components", n))
     table.add("another seed, in the grid", where, known_runs(shown, "seed", n))
     table.add("play, 600 samples", where, playing(shown, 3 * n))
-    table.add("play, 10,000 samples", where, playing(Explorer(many), 3 * n))
 
 
 def of_peers(table: Table, page, n: int):
@@ -206,11 +204,13 @@ def main() -> int:
         with servers.dashboard(notebook, folder / "voila") as server, visit(chromium) as page:
             page.goto(server.address)
             of_explorers(table, page, PLACES[1], n)
-        pages = write_pages(folder)
-        with visit(chromium) as grid, visit(chromium) as many:
-            grid.goto(pages[0].as_uri())
-            many.goto(pages[1].as_uri())
-            of_pages(table, (grid, many), PLACES[2], n)
+        grid, many = write_pages(folder)
+        with visit(chromium) as page:
+            page.goto(grid.as_uri())
+            of_grid(table, page, PLACES[2], n)
+        with visit(chromium) as page:
+            page.goto(many.as_uri())
+            table.add("play, 10,000 samples", PLACES[2], playing(Explorer(page), 3 * n))
     print(f"{heading}\n\n{table}")
     return 0
 
