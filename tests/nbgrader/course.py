@@ -11,7 +11,7 @@ import nbformat
 from nbgrader.api import Gradebook
 
 ROOT = Path(__file__).resolve().parents[2]
-SOLVED = sorted((ROOT / "notebooks" / "solutions").glob("*.ipynb"))
+SOLVED = sorted((ROOT / "notebooks" / "solutions").glob("[0-9]*.ipynb"))  # not the demo
 STEMS = [path.stem for path in SOLVED]
 ASSIGNMENT = "em"
 SECONDS = 300  # for one command

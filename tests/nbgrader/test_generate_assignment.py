@@ -33,7 +33,7 @@ def without_stub(source, is_stub):
 
 
 def test_there_are_solved_notebooks_each_with_a_source():
-    sources = SOLVED[0].parents[1].glob("source/*.py")
+    sources = SOLVED[0].parents[1].glob("source/[0-9]*.py")
     assert STEMS == sorted(path.stem for path in sources) != []
 
 
