@@ -14,7 +14,8 @@ from gmm_helpers import e_step, fit, load_dataset, palette, random_points_start
 from gmm_helpers.explorer import EMExplorer, assets, payload
 from gmm_helpers.explorer.answers import packed_run
 from gmm_helpers.explorer.data import shown_array
-from gmm_helpers.explorer.runs import params_table, run_em
+from gmm_helpers.explorer.runs import run_em
+from gmm_helpers.explorer.table import params_table
 
 TESTS = Path(__file__).parent / "js"
 STATIC = files("gmm_helpers.explorer") / "static"
@@ -85,7 +86,8 @@ def test_every_half_step_in_the_browser_agrees_with_python(n_features):
 
 @needs_node
 @unfinished
-def test_what_was_compressed_comes_out_as_single_precision():
+@pytest.mark.parametrize("bits", [payload.MANTISSA, 24])
+def test_what_was_compressed_comes_out_to_the_last_bit_that_was_kept(bits):
     X = load_dataset("overlapping", n_samples=200).X
     trace = fit(X, random_points_start(X, 4, 0), tol=0, max_iter=60)
     table = params_table(trace.params)
@@ -96,11 +98,21 @@ def test_what_was_compressed_comes_out_as_single_precision():
         const { words, arrays } = await decompress(input);
         console.log(JSON.stringify([words.name, [...arrays.params], [...arrays.nll]]));
         """,
-        payload.compress({"name": "µ"}, table, nll=nll),
+        payload.compress({"name": "µ"}, table, bits=bits, nll=nll),
     )
     assert found[0] == "µ"
-    np.testing.assert_array_equal(np.float32(found[1]), np.float32(table.ravel()))
+    np.testing.assert_array_equal(found[1], payload.rounded(table, bits).ravel())
     np.testing.assert_array_equal(found[2], nll)
+
+
+@needs_node
+def test_a_single_row_is_compressed_too():
+    code = """
+        import { decompress } from './payload.js';
+        console.log(JSON.stringify([...(await decompress(input)).arrays.params]));
+        """
+    row = np.array([[-1.5, 0.0, 1e-300, 3e200]])
+    assert node(code, payload.compress({}, row)) == row[0].tolist()
 
 
 @needs_node

@@ -8,7 +8,8 @@ import pytest
 
 from gmm_helpers import GMMParams, e_step, fit, load_dataset, m_step, random_points_start
 from gmm_helpers.explorer import runs
-from gmm_helpers.explorer.runs import params_table, run_em
+from gmm_helpers.explorer.runs import run_em
+from gmm_helpers.explorer.table import params_table
 
 X = load_dataset("overlapping", n_samples=120).X
 START = random_points_start(X, 3, 4)
@@ -166,9 +167,3 @@ def test_rises_are_marked_where_they_happen():
 
 def test_rounding_is_no_rise():
     assert not last_run(reg_covar=0.0).rises
-
-
-def test_the_table_of_parameters_holds_the_lower_triangles():
-    covariance = np.array([[2.0, 0.5], [0.5, 3.0]])
-    params = GMMParams(np.array([1.0]), np.array([[7.0, 8.0]]), covariance[None])
-    np.testing.assert_array_equal(params_table((params,)), [[1, 7, 8, 2, 0.5, 3]])

@@ -13,7 +13,8 @@ from ..validation import as_count, as_number, as_params
 from . import payload
 from .atlas import verdicts
 from .data import OWN_POINTS, Shown, shown_array, shown_dataset
-from .runs import MAX_ITER, Run, params_table, run_em
+from .runs import MAX_ITER, Run, run_em
+from .table import params_of_row, params_table, row_length
 
 __all__ = ["MOST_COMPONENTS", "OWN_START", "Answers", "Configuration"]
 
@@ -204,17 +205,12 @@ def data_arrays(shown: Shown) -> dict[str, np.ndarray]:
 
 def _start_from(row, n_components: int, n_features: int) -> GMMParams:
     numbers = np.array(row, dtype=float)
-    n_lower = n_features * (n_features + 1) // 2
-    if numbers.shape != (n_components * (1 + n_features + n_lower),):
+    if numbers.shape != (row_length(n_components, n_features),):
         raise ValueError(
             f"the own start does not have {n_components} components of {n_features} features: "
             "drag a mean to make a new one, or choose another start."
         )
-    weights, means, lower = np.split(numbers, np.cumsum([1, n_features]) * n_components)
-    covariances = np.zeros((n_components, n_features, n_features))
-    covariances[:, *np.tril_indices(n_features)] = lower.reshape(n_components, n_lower)
-    covariances += np.tril(covariances, -1).transpose(0, 2, 1)
-    return as_params(weights, means.reshape(n_components, n_features), covariances)
+    return as_params(*params_of_row(numbers, n_components, n_features))
 
 
 def _json_safe(verdict) -> list:

@@ -8,6 +8,7 @@ import json
 
 from . import assets, payload
 from .answers import Answers, Configuration, data_arrays, data_words, run_arrays, run_words
+from .precision import bits_needed
 
 __all__ = ["page"]
 
@@ -65,7 +66,8 @@ def page(
         for seed in seeds:
             cell = configuration._replace(n_components=count, seed=seed)
             run = answers.run(cell)
-            packed = payload.compress({"run": run_words(run)}, **run_arrays(run))
+            bits = bits_needed(shown.X, run.params)
+            packed = payload.compress({"run": run_words(run)}, bits=bits, **run_arrays(run))
             grid[f"{count} {seed}"] = _base64(packed)
         rows[count] = answers.row(configuration._replace(n_components=count))
     data = payload.pack({"data": data_words(shown)}, **data_arrays(shown))

@@ -17,7 +17,7 @@ from ..raised import in_words, line_of
 from ..time_limit import TookTooLongError, time_limit
 from ..trace import has_converged
 
-__all__ = ["MAX_ITER", "Run", "params_table", "run_em"]
+__all__ = ["MAX_ITER", "Run", "run_em"]
 
 MAX_ITER = 500
 TOL = 1e-6  # nats, as in `fit`
@@ -113,32 +113,6 @@ def run_em(
                 since = 0.0
                 yield diary.as_run()
     yield diary.as_run()
-
-
-def params_table(params: tuple[GMMParams, ...]) -> np.ndarray:
-    """Parameters as one row of numbers for each iteration.
-
-    Parameters
-    ----------
-    params : sequence of GMMParams
-
-    Returns
-    -------
-    ndarray of shape (len(params), n_numbers)
-        Weights, means, and the lower triangles of the covariances, row by row.
-
-    Examples
-    --------
-    >>> params_table([GMMParams(np.ones(1), np.zeros((1, 2)), np.eye(2)[None])])
-    array([[1., 0., 0., 1., 0., 1.]])
-    """
-    lower = np.tril_indices(params[0].n_features)
-    columns = [
-        np.array([p.weights for p in params]),
-        np.array([p.means for p in params]),
-        np.array([p.covariances for p in params])[:, :, *lower],
-    ]
-    return np.concatenate([column.reshape(len(params), -1) for column in columns], axis=1)
 
 
 class _Diary:

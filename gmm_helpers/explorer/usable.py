@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ..validation import as_count, as_number, as_params
 from .answers import MOST_COMPONENTS, OWN_START, Answers, Configuration
 from .data import NAMES, Shown, shown_array
-from .runs import params_table
+from .table import params_table
 
 __all__ = ["Usable", "usable"]
 

@@ -48,10 +48,10 @@ def test_every_cell_of_the_grid_is_there(explorer, course):
             if seed in (1, 8):  # a few runs are enough to compare
                 start = STARTS["identity"](course.X, count, seed)
                 trace = fit(course.X, start, reg_covar=1e-6)
-                assert shown["nll"] == pytest.approx(trace.negative_log_likelihood[-1], abs=1e-3)
+                assert shown["nll"] == pytest.approx(trace.negative_log_likelihood[-1], abs=1e-6)
                 expected = e_step(course.X, *trace.params[-2])
                 r = np.reshape(shown["r"], expected.shape)
-                np.testing.assert_allclose(r, expected, atol=5e-3)
+                np.testing.assert_allclose(r, expected, atol=1e-6)
             explorer.press("S" if count % 2 else "s")
         explorer.press("K")
 

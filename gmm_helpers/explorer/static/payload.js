@@ -16,30 +16,36 @@ export function unpack(bytes) {
   return { words: head.words, arrays };
 }
 
-// Undoes compress(): inflates, puts the planes of bytes together, and sums differences twice.
+// Undoes compress(): inflates, puts the planes of bytes together, and sums the differences.
 export async function decompress(bytes) {
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
   const { words, arrays } = unpack(new Uint8Array(await new Response(stream).arrayBuffer()));
   return { words, arrays: { ...arrays, params: fromPlanes(arrays.params, words.planes) } };
 }
 
-export function fromPlanes(packed, [nRows, nColumns]) {
+export function fromPlanes(packed, { shape: [nRows, nColumns], dropped, order }) {
   const planes = new Uint8Array(packed.buffer, packed.byteOffset, packed.byteLength);
-  const n = nRows * nColumns;
-  const rows = new Int32Array(n);
-  let i = 0;
+  const differences = integers(planes, nRows * nColumns);
+  const whole = new BigInt64Array(nRows * nColumns);
+  const shift = BigInt(dropped);
   for (let column = 0; column < nColumns; column++) {
-    let value = 0;
-    let change = 0;
-    for (let row = 0; row < nRows; row++, i++) {
-      const bits =
-        planes[i] | (planes[n + i] << 8) | (planes[2 * n + i] << 16) | (planes[3 * n + i] << 24);
-      change = (change + bits) | 0;
-      value = (value + change) | 0;
-      rows[row * nColumns + column] = value;
+    const sums = new BigInt64Array(order); // it wraps around, as the differences did
+    for (let row = 0; row < nRows; row++) {
+      sums[0] += differences[column * nRows + row];
+      for (let i = 1; i < order; i++) sums[i] += sums[i - 1];
+      whole[row * nColumns + column] = sums[order - 1] << shift;
     }
   }
-  return Float64Array.from(new Float32Array(rows.buffer));
+  return new Float64Array(whole.buffer);
+}
+
+// Eight planes of bytes, the lowest first, as integers of 64 bits.
+function integers(planes, n) {
+  const bytes = new Uint8Array(8 * n);
+  for (let plane = 0; plane < 8; plane++) {
+    for (let i = 0; i < n; i++) bytes[8 * i + plane] = planes[plane * n + i];
+  }
+  return new BigInt64Array(bytes.buffer);
 }
 
 export function fromBase64(text) {
