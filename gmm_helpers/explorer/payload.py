@@ -99,7 +99,7 @@ def rounded(params: np.ndarray, bits: int) -> np.ndarray:
     Examples
     --------
     >>> rounded(np.array([1.0, 1 / 3]), bits=8).tolist()
-    [1.0, 0.33349609375]
+    [1.0, 0.3330078125]
     """
     whole, dropped = _as_integers(params, bits)
     return (whole << dropped).view("<f8")

@@ -37,11 +37,12 @@ def bits_needed(X: np.ndarray, params: Sequence[GMMParams]) -> int:
 
     Examples
     --------
-    >>> X = np.array([[0.0], [1.0], [5.0]])
-    >>> wide = GMMParams(np.full(2, 0.5), np.array([[1 / 3], [5.0]]), np.ones((2, 1, 1)))
+    >>> X = np.array([[1 / 3], [5.0]])
+    >>> means = X[0] + np.array([[-1e-6], [1e-6]])
+    >>> wide = GMMParams(np.full(2, 0.5), means, np.ones((2, 1, 1)))
     >>> narrow = wide._replace(covariances=np.full((2, 1, 1), 1e-12))
     >>> bits_needed(X, [wide]), bits_needed(X, [narrow])
-    (24, 52)
+    (24, 40)
     """
     looks = np.unique(np.linspace(0, len(params) - 1, LOOKS).round().astype(int))
     seen = [params[i] for i in looks]

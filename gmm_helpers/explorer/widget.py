@@ -3,37 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
-from uuid import uuid4
 
 import anywidget
 import traitlets
 
-from ..init import STARTS
-from ..validation import as_count
 from . import assets, payload
-from .answers import MOST_COMPONENTS, OWN_START, Answers, Configuration, packed_run
-from .data import NAMES, OWN_POINTS
+from .answers import OWN_START, Answers, Configuration, packed_run
+from .options import CONTROLS, options_of
 from .page import page
 from .runs import MAX_ITER
 from .usable import usable
 
-__all__ = ["CONTROLS", "LAYERS", "EMExplorer"]
+__all__ = ["EMExplorer"]
 
-CONTROLS = (
-    "data",
-    "n_components",
-    "seed",
-    "start",
-    "reg_covar",
-    "layers",
-    "atlas",
-    "own",
-    "view",
-)
-LAYERS = ("ellipses", "trails", "contours", "truth", "bound", "zoom")
-COLORINGS = ("blend", "hard", "pie", "none")
-REG_COVARS = ("0", "1e-6", "0.0001", "0.01", "0.1", "1")
-SEEDS = range(20)
 SHARED = ("data", "n_components", "seed", "start", "reg_covar", "own_start", "own_points")
 
 
@@ -133,23 +115,7 @@ class EMExplorer(anywidget.AnyWidget):
                 own[name] = None
         answers = Answers(arrays, **own, max_iter=max_iter)
         self.problem, first = _first_answer(answers, configuration, problems)
-        options = {
-            "data": [*arrays, *NAMES, OWN_POINTS],
-            "starts": [*STARTS, OWN_START],
-            "reg_covars": list(REG_COVARS),
-            "counts": list(range(1, MOST_COMPONENTS + 1)),
-            "seeds": list(SEEDS),
-            "controls": _among(controls, CONTROLS, "controls"),
-            "layers": {
-                **dict.fromkeys(LAYERS, False),
-                **dict.fromkeys(_among(show, LAYERS, "show"), True),
-                "color": _among([coloring], COLORINGS, "coloring")[0],
-            },
-            "half_step": as_count(half_step, "half_step", least=0),
-            "speed": speed,
-            "large": bool(large),
-            "key": uuid4().hex,  # by which the views of one explorer find what they share
-        }
+        options = options_of(list(arrays), controls, show, coloring, half_step, speed, large)
         self._answers, self._pictures = answers, {}
         super().__init__(options=options, _first=first, **_as_traits(configuration))
         self.on_msg(self._asked)
@@ -258,11 +224,3 @@ def _as_traits(configuration: Configuration) -> dict:
     """Lists where the configuration has tuples: JSON knows no others."""
     values = configuration._asdict()
     return {name: list(v) if isinstance(v, tuple) else v for name, v in values.items()}
-
-
-def _among(values, known, name: str) -> list[str]:
-    values = [values] if isinstance(values, str) else list(values)
-    for value in values:
-        if value not in known:
-            raise ValueError(f"{name} holds {value!r}: choose among {', '.join(known)}.")
-    return values

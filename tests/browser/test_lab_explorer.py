@@ -167,6 +167,16 @@ def test_keys_in_an_explorer_are_not_those_of_the_notebook(explorer, page):
     assert page.locator(".jp-Notebook .jp-Cell").count() == cells
 
 
+def test_the_notebook_is_saved_from_within_an_explorer(explorer, page):
+    shown = explorer("keys")
+    shown.stage.focus()
+    with page.expect_response(
+        lambda response: response.request.method == "PUT" and "/api/contents/" in response.url
+    ):
+        page.keyboard.press("Control+s")
+    test_keys_in_an_explorer_are_not_those_of_the_notebook(explorer, page)  # still theirs
+
+
 def test_what_an_own_e_step_raises_is_shown_at_its_half_step(explorer, course, shoot):
     trace = fit(course.X, course.start, reg_covar=1e-6)
     failing = 2 * int(np.argmax(trace.negative_log_likelihood < 2600)) + 1

@@ -93,6 +93,20 @@ def test_the_atlas_is_full_and_loads_runs(explorer, page, shoot):
     shoot(page)
 
 
+def test_the_atlas_is_full_also_if_it_was_opened_while_runs_were_unpacked(explorer, page):
+    page.evaluate(
+        """() => {
+          const { explorer } = document.querySelector(".emx");
+          explorer.store.rows.clear();
+          explorer.filler.toggle();
+          explorer.source.ask(explorer.config, true, () => {});
+          explorer.source.unpackAll();
+        }"""
+    )
+    judged = explorer.root.get_by_role("button", name=re.compile(r"^K \d, seed \d: .*NLL"))
+    judged.nth(len(COUNTS) * len(SEEDS) - 1).wait_for()
+
+
 def test_what_needs_python_is_switched_off_and_says_so(explorer):
     for name in ("data", "start", "reg_covar"):
         assert explorer.part(name).is_disabled()

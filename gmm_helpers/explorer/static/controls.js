@@ -61,13 +61,13 @@ export function transport(app) {
     make("button", { type: "button", "aria-label": label, title: `${label} (${keys})`, "aria-keyshortcuts": keys, onclick: action }, sign(SIGNS[name]));
   const first = button("first", "First", "Home", () => app.go(0));
   const back = button("back", "Half-step back", "ArrowLeft", () => app.move(-1));
-  const play = button("play", "Play", "Space", () => app.toggle());
+  const play = button("play", "Play", "Space", () => app.player.toggle());
   const on = button("on", "Half-step on", "ArrowRight", () => app.move(1));
   const last = button("last", "Last", "End", () => app.go(Infinity));
   const range = make("input", {
     type: "range", min: "0", step: "1", "aria-label": "half-step", oninput: () => app.go(Number(range.value)),
   });
-  const speed = choice("speed", SPEEDS.map(String), (value) => app.setSpeed(Number(value)));
+  const speed = choice("speed", SPEEDS.map(String), (value) => app.player.setSpeed(Number(value)));
   speed.element.title = "half-steps a second (+ and −)";
   play.classList.add("emx-play");
   const element = make("div", { class: "emx-transport", role: "group", "aria-label": "transport" },

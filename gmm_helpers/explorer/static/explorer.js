@@ -1,17 +1,15 @@
 // The explorer: holds what is chosen and where one stands, and has the rest drawn.
 
 import { Chart } from "./chart.js";
-import { SPEEDS } from "./controls.js";
 import { Filler } from "./filler.js";
-import { actionOf } from "./keys.js";
+import { Keyboard } from "./keys.js";
 import { layout } from "./layout.js";
-import { lookOf } from "./look.js";
 import { Own } from "./own.js";
 import { Plane } from "./plane.js";
-import { nameOf } from "./trace.js";
-import { ENDS, announce, describe, explain, number, position } from "./words.js";
+import { Player } from "./player.js";
+import { Status } from "./status.js";
+import { Surroundings } from "./surroundings.js";
 
-const SETTLED = 250; // milliseconds without a change, before it is read out
 const PATIENCE = 200; // milliseconds without a change, before the rest of a long run is computed
 const FRAME = 1000 / 60;
 
@@ -21,11 +19,10 @@ export class Explorer {
     this.layers = { ...options.layers };
     this.h = options.half_step;
     this.trace = this.data = this.preview = null;
-    this.playing = false;
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    this.speed = calm ? Math.min(options.speed, 1) : options.speed;
     this.drawn = this.touched = this.drawnAt = this.frame = 0;
+    this.player = new Player(this, options.speed);
     Object.assign(this, layout(this));
+    this.status = new Status(this);
     this.plane = new Plane(this.left);
     this.chart = new Chart(this.right);
     this.filler = new Filler(this, this.atlas);
@@ -34,7 +31,8 @@ export class Explorer {
     this.element.classList.toggle("emx-large", options.large);
     this.element.explorer = this; // for those who want to look behind it from a console
     if (!source.canRun) this._limit();
-    this._watch();
+    this.keyboard = new Keyboard(this);
+    this.surroundings = new Surroundings(this);
     this.load();
   }
 
@@ -48,53 +46,14 @@ export class Explorer {
     this.own.disable(this.reason);
   }
 
-  _watch() {
-    this.element.addEventListener("keydown", (event) => this._key(event));
-    // After a click the keys should work on the pictures; who uses Tab keeps the focus.
-    this.element.addEventListener("click", (event) => {
-      const kind = event.target.closest?.("button, canvas, input[type=checkbox], input[type=range]");
-      const byMouse = event.detail > 0 && kind && !kind.closest(".emx-atlas, .emx-own");
-      if (byMouse) this.stage.focus({ preventScroll: true });
-    });
-    this.sizes = new ResizeObserver(() => this._resize());
-    for (const canvas of [this.left, this.right]) this.sizes.observe(canvas.parentElement);
-    this.themes = new MutationObserver(() => this._restyle());
-    this.themes.observe(document.body, { attributes: true });
-    this.scheme = matchMedia("(prefers-color-scheme: dark)");
-    this.restyle = () => this._restyle();
-    this.scheme.addEventListener("change", this.restyle);
-  }
-
   close() {
-    this.pause();
+    this.player.pause();
     this.closed = true;
     this.filler.close();
-    this.sizes.disconnect();
-    this.themes.disconnect();
-    this.scheme.removeEventListener("change", this.restyle);
+    this.keyboard.close();
+    this.surroundings.close();
+    this.status.close();
     cancelAnimationFrame(this.frame);
-  }
-
-  _resize() {
-    const scale = window.devicePixelRatio || 1;
-    for (const canvas of [this.left, this.right]) {
-      const { clientWidth, clientHeight } = canvas.parentElement;
-      const [width, height] = [Math.round(clientWidth * scale), Math.round(clientHeight * scale)];
-      if (!width || !height || (canvas.width === width && canvas.height === height)) continue;
-      canvas.width = width;
-      canvas.height = height;
-    }
-    this._restyle();
-    if (this.look) this._draw(); // at once: a resized canvas is empty
-  }
-
-  _restyle() {
-    if (!this.element.isConnected || !this.left.clientWidth) return;
-    this.look = lookOf(this.stage, this.left.width / this.left.clientWidth);
-    this.element.style.setProperty("--emx-e", this.look.E);
-    this.element.style.setProperty("--emx-m", this.look.M);
-    this.element.style.setProperty("--emx-badge-ink", this.look.dark ? "#000" : "#fff");
-    this.redraw();
   }
 
   // What is chosen.
@@ -141,7 +100,7 @@ export class Explorer {
     this.problem.textContent = problem ? problem + kept : "";
     this.preview = null;
     if (problem) {
-      this.pause();
+      this.player.pause();
       this.redraw();
       return;
     }
@@ -184,87 +143,20 @@ export class Explorer {
   }
 
   move(by) {
-    this.pause();
+    this.player.pause();
     this.go(this.h + by);
   }
 
-  toggle() {
-    if (this.playing) this.pause();
-    else this.play();
-  }
-
-  play() {
-    if (!this.trace) return;
-    if (this.h === this.trace.last) this.h = 0;
-    this.playing = true;
-    this.stepped = performance.now();
-    this.redraw();
-  }
-
-  pause() {
-    if (!this.playing) return;
-    this.playing = false;
-    this.redraw();
-  }
-
-  setSpeed(speed) {
-    this.speed = speed;
-    this.transport.showSpeed(speed);
-  }
-
-  _advance(now) {
-    const due = Math.floor(((now - this.stepped) * this.speed) / 1000 + 0.05);
-    if (due < 1) return;
-    this.stepped = now - this.stepped > 500 ? now : this.stepped + (due * 1000) / this.speed;
-    this.go(this.h + due);
-    if (this.h === this.trace.last && this.trace.words.ended !== "running") this.playing = false;
-  }
-
-  _key(event) {
-    const { tagName, type } = event.target;
-    const action = actionOf(event.key, { tag: tagName, type }, event.ctrlKey || event.metaKey || event.altKey);
-    if (!action) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const [name, ...rest] = action;
-    this[`_on_${name}`](...rest);
-  }
-
-  _on_move(by) {
-    this.move(by);
-  }
-
-  _on_first() {
-    this.go(0);
-  }
-
-  _on_last() {
-    this.go(Infinity);
-  }
-
-  _on_play() {
-    this.toggle();
-  }
-
-  _on_change(name, by) {
-    const values = name === "seed" ? this.options.seeds : this.options.counts;
+  step(name, by) {
     if (!this.options.controls.includes(name)) return;
+    const values = name === "seed" ? this.options.seeds : this.options.counts;
     const value = this.config[name] + by;
     if (values.includes(value)) this.change({ [name]: value });
   }
 
-  _on_faster(by) {
-    const at = SPEEDS.findIndex((speed) => speed >= this.speed);
-    this.setSpeed(SPEEDS[Math.min(Math.max(at + by, 0), SPEEDS.length - 1)]);
-  }
-
-  _on_fullscreen() {
-    this.toggleFullScreen();
-  }
-
   toggleLarge() {
     const large = this.element.classList.toggle("emx-large");
-    requestAnimationFrame(() => this._restyle());
+    requestAnimationFrame(() => this.surroundings.restyle());
     return large;
   }
 
@@ -277,49 +169,30 @@ export class Explorer {
 
   redraw(atOnce = false) {
     if (this.frame || !this.look) return;
-    if (atOnce && !this.playing && performance.now() - this.drawnAt > FRAME) {
-      this._draw();
+    if (atOnce && !this.player.playing && performance.now() - this.drawnAt > FRAME) {
+      this.draw();
       return;
     }
     this.frame = requestAnimationFrame((now) => {
       this.frame = 0;
       if (this.closed) return;
-      if (this.playing) this._advance(now);
-      this._draw();
-      if (this.playing) this.redraw();
+      this.player.advance(now);
+      this.draw();
+      if (this.player.playing) this.redraw();
     });
   }
 
-  _draw() {
+  draw() {
     const { look, layers, data } = this;
     const trace = this.preview ?? this.trace;
     if (!data || !this.left.width) return;
     const h = this.preview ? Math.min(this.h, 1) : this.h;
     this.plane.draw({ data, trace, h, layers, look, keep: this.config.data === "own points" });
     const done = this.chart.draw({ trace: this.trace, h: this.preview ? 0 : this.h, layers, look });
-    this._tell(trace, h);
+    this.status.tell(trace, h);
     this.drawn += 1;
     this.drawnAt = performance.now();
     Object.assign(this.element.dataset, { halfStep: h, drawn: this.drawn });
     if (!done) this.redraw();
-  }
-
-  _tell(trace, h) {
-    const name = announce(h);
-    const text = this.preview ? `dragged, NLL ${number(trace.nllAt(h))}` : position(trace, h);
-    const ended = h === trace.last && !this.preview ? `, ${ENDS[trace.words.ended]}` : "";
-    this.badge.textContent = h === trace.failed ? `${name} failed` : name;
-    this.badge.dataset.name = nameOf(h);
-    this.where.textContent = text + ended;
-    this.why.textContent = explain(trace, h, this.layers.bound);
-    this.why.classList.toggle("emx-alarm", h === trace.failed || trace.rises(h));
-    this.transport.show({ h, end: this.trace.last, playing: this.playing, text: `${name}, ${text}` });
-    clearTimeout(this.telling);
-    if (this.playing) return;
-    this.telling = setTimeout(() => {
-      this.live.textContent = `${this.badge.textContent}, ${this.where.textContent}. ${this.why.textContent}`;
-      this.left.setAttribute("aria-label", describe(this.config, this.data, trace, h, this.layers));
-      this.right.setAttribute("aria-label", `The negative log-likelihood over ${Math.ceil(trace.last / 2)} iterations, from ${trace.nll[0].toFixed(1)} to ${trace.nll.at(-1).toFixed(1)}; marked: ${text}.`);
-    }, SETTLED);
   }
 }

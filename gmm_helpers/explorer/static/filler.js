@@ -46,8 +46,12 @@ export class Filler {
   _restart() {
     this.key = this._tableKey();
     this.atlas.clear();
-    for (const n_components of this.app.options.counts) this.showRow({ ...this.app.config, n_components });
+    this._showAll();
     this._fill();
+  }
+
+  _showAll() {
+    for (const n_components of this.app.options.counts) this.showRow({ ...this.app.config, n_components });
   }
 
   // The first run not yet judged, the present K first.
@@ -68,12 +72,15 @@ export class Filler {
     const { app, key } = this;
     if (!this.shown) return;
     const wait = app.touched + IDLE - performance.now();
-    if (wait > 0 || app.playing) {
+    if (wait > 0 || app.player.playing) {
       this.timer = setTimeout(() => this._fill(), Math.max(wait, IDLE));
       return;
     }
     const config = this._missing();
-    if (!config) return;
+    if (!config) {
+      this._showAll(); // a page on disk unpacks runs at the same time
+      return;
+    }
     app.source.ask(config, true, (answer) => {
       this.showRow(config);
       if (!answer.problem && key === this.key) this._fill();

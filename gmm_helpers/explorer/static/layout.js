@@ -28,7 +28,7 @@ export function layout(app) {
   };
   const { left, right, controls, layerControls: layers, note, problem, badge, where, why, live } = parts;
   parts.atlas.element.hidden = true;
-  parts.transport.showSpeed(app.speed);
+  parts.transport.showSpeed(app.player.speed);
   parts.stage = make(
     "div",
     { class: "emx-panels", tabindex: "0", role: "group", "aria-label": `Pictures of EM. ${KEYS_HELP}` },

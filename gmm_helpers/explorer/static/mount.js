@@ -44,7 +44,7 @@ export function render({ model, el }) {
   };
   for (const name of CONFIG) model.on(`change:${name}`, follow);
   el.append(explorer.element);
-  explorer._resize();
+  explorer.surroundings.resize();
   return () => {
     clearTimeout(following);
     for (const name of CONFIG) model.off(`change:${name}`, follow);
@@ -57,7 +57,7 @@ export function open(page, el) {
   const source = new PageSource(page, new Store());
   const explorer = new Explorer(page.options, page.config, source);
   el.append(explorer.element);
-  explorer._resize();
+  explorer.surroundings.resize();
   source.unpackAll();
   return explorer;
 }

@@ -96,7 +96,7 @@ export class Own {
     this.dragged = this._meanAt(pixels);
     if (this.dragged < 0) return;
     this.app.plane.canvas.setPointerCapture(event.pointerId);
-    this.app.pause();
+    this.app.player.pause();
   }
 
   _move(event) {

@@ -1,0 +1,91 @@
+"""What an explorer offers, and how it looks at first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+from uuid import uuid4
+
+from ..init import STARTS
+from ..validation import as_count, as_number
+from .answers import MOST_COMPONENTS, OWN_START
+from .data import NAMES, OWN_POINTS
+
+__all__ = ["COLORINGS", "CONTROLS", "LAYERS", "options_of"]
+
+CONTROLS = (
+    "data",
+    "n_components",
+    "seed",
+    "start",
+    "reg_covar",
+    "layers",
+    "atlas",
+    "own",
+    "view",
+)
+LAYERS = ("ellipses", "trails", "contours", "truth", "bound", "zoom")
+COLORINGS = ("blend", "hard", "pie", "none")
+REG_COVARS = ("0", "1e-6", "0.0001", "0.01", "0.1", "1")
+SEEDS = range(20)
+
+
+def options_of(
+    own_data: Sequence[str], controls, show, coloring: str, half_step: int, speed, large: bool
+) -> dict[str, Any]:
+    """Put together what the browser is told once.
+
+    Parameters
+    ----------
+    own_data : sequence of str
+        Names of data of one's own.
+    controls, show, coloring, half_step, speed, large
+        As for `EMExplorer`.
+
+    Returns
+    -------
+    dict
+        Plain JSON.
+
+    Raises
+    ------
+    ValueError
+        If a value is not among those there are.
+
+    Examples
+    --------
+    >>> options_of([], ["seed"], ["truth"], "hard", 0, 4, False)["layers"]["truth"]
+    True
+    """
+    return {
+        "data": [*own_data, *NAMES, OWN_POINTS],
+        "starts": [*STARTS, OWN_START],
+        "reg_covars": list(REG_COVARS),
+        "counts": list(range(1, MOST_COMPONENTS + 1)),
+        "seeds": list(SEEDS),
+        "controls": _among(controls, CONTROLS, "controls"),
+        "layers": {
+            **dict.fromkeys(LAYERS, False),
+            **dict.fromkeys(_among(show, LAYERS, "show"), True),
+            "color": _among([coloring], COLORINGS, "coloring")[0],
+        },
+        "half_step": as_count(half_step, "half_step", least=0),
+        "speed": _positive(speed, "speed"),
+        "large": bool(large),
+        "key": uuid4().hex,  # by which the views of one explorer find what they share
+    }
+
+
+def _among(values: str | Iterable[str], known: Sequence[str], name: str) -> list[str]:
+    values = [values] if isinstance(values, str) else list(values)
+    for value in values:
+        if value not in known:
+            raise ValueError(f"{name} holds {value!r}: choose among {', '.join(known)}.")
+    return values
+
+
+def _positive(value, name: str) -> float:
+    number = as_number(value, name)
+    if number <= 0:
+        raise ValueError(f"{name} is {value}: expected a number above 0.")
+    return number
