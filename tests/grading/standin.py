@@ -26,7 +26,7 @@ class InProcess:
 
     def _program(self, program):
         names, raised = {"__name__": "__main__"}, ""
-        for cell in program.cells:
+        for number, cell in enumerate(program.cells, start=1):
             with (
                 contextlib.redirect_stdout(io.StringIO()),
                 contextlib.redirect_stderr(io.StringIO()),
@@ -34,7 +34,7 @@ class InProcess:
                 try:
                     exec(compile(cell, "<ipython-input>", "exec"), names)
                 except (Exception, SystemExit) as error:
-                    raised = f"{type(error).__name__}: {error}"
+                    raised = f"cell {number} raised {type(error).__name__}: {error}"
         for name in program.exercises:
             yield self._exercise(name, names, raised)
 
