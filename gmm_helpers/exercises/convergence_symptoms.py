@@ -103,8 +103,8 @@ def _stop_symptom(case, history, expected) -> Diagnosis | None:
     if n_iter > max_iter:
         return Diagnosis(
             "another stop rule",
-            "Your loop does not keep to max_iter: the history may have at most max_iter + 1 entries "
-            "(the start's, too).",
+            "Your loop does not keep to max_iter: the history may have at most max_iter + 1 "
+            "entries (the start's, too).",
             f"With max_iter={max_iter} yours has {n_iter + 1}.",
         )
     last_change = f"{abs(history[-1] - history[-2]):.3g}" if n_iter else "not known yet"
@@ -135,7 +135,7 @@ def _parameter_symptom(case, got) -> Diagnosis:
                 "parameters of another iteration",
                 "The parameters you return are those of another iteration than the one your "
                 "history ends with. Return the parameters its last entry belongs to.",
-                f"They are those after iteration {i}, and the history ends with iteration {n_iter}.",
+                f"They are those after iteration {i}, the history ends with iteration {n_iter}.",
             )
     wrong = [
         name

@@ -78,20 +78,13 @@ def _message(kind: str, message: str, own: OwnSource, known: Known) -> str | Non
     if where and (where[1], int(where[2])) in own.syntax_errors:
         return f"{where[1]} (line {int(where[2])})"
     if kind == "KeyError":
-        return _key(message, own, known)
+        key = message[1:-1]
+        return message if message == f"'{key}'" and key in own.constants | own.names else None
     said = filled(where[1] if where else message, ERRORS, known)
     if said is None:
         said = own.sentence(message)
         said = said if said is None or len(said) <= MOST_SHOWN else f"{said[:MOST_SHOWN]} …"
     return said
-
-
-def _key(message: str, own: OwnSource, known: Known) -> str | None:
-    key = message[1:-1]
-    if message == f"'{key}'":
-        return message if key in own.constants | own.names else None
-    said = filled(message, "{number}", known)
-    return said if said == message else None
 
 
 def masked_sentence(text: str, own: OwnSource = NOBODYS, known: Known = NOTHING) -> str:

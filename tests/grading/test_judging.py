@@ -78,7 +78,9 @@ def test_one_call_that_does_not_return_makes_a_timeout_and_keeps_the_other_point
     outcomes = [attempt(key.exercise, key.exercise.reference, case) for case in key.cases]
     late = "it had not returned after 6 seconds"
     outcomes[-1] = Outcome(error=late, timed_out=True)
-    row = judged(ExerciseRun("update_weights", "ran", tuple(outcomes)), key, "notebook", OwnSource())
+    row = judged(
+        ExerciseRun("update_weights", "ran", tuple(outcomes)), key, "notebook", OwnSource()
+    )
     assert row.status == "timeout"
     assert 0 < row.score < row.max_score
     assert late in row.message
