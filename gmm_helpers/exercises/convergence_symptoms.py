@@ -63,12 +63,17 @@ def _value_symptom(case, got, expected) -> Diagnosis | None:
     if right.all():
         return None
     first = int(right.argmin())
-    where = f"Your history is right up to iteration {first - 1} and wrong from iteration {first} on"
+    where = "Your history is right at its start, and wrong from iteration 1 on"
+    numbers = ""
+    if first > 1:
+        where = "Your history is right for some iterations, and wrong later on"
+        numbers = f"It is wrong from iteration {first} on."
     if not _belongs(case, got):
         return Diagnosis(
             "history does not belong to the parameters",
             f"{where}, and its last entry is not the NLL of the parameters you return. Compute "
             "each entry from the parameters of that iteration, all three of them new.",
+            numbers,
         )
     rises = (np.diff(history) > LEAST_FALL * np.abs(history).max()).any()
     rising = " The NLL even rises somewhere, which it never does in EM." if rises else ""
@@ -77,6 +82,7 @@ def _value_symptom(case, got, expected) -> Diagnosis | None:
         f"{where}: every entry is the NLL of parameters that EM does not reach. Each iteration is "
         "one E-step with all current parameters and then one M-step with its responsibilities, "
         f"and nothing else.{rising}",
+        numbers,
     )
 
 
@@ -97,8 +103,9 @@ def _stop_symptom(case, history, expected) -> Diagnosis | None:
     if n_iter > max_iter:
         return Diagnosis(
             "another stop rule",
-            f"Your loop does not keep to max_iter: with max_iter={max_iter} the history may have "
-            f"at most {max_iter + 1} entries (the start's, too), and yours has {n_iter + 1}.",
+            "Your loop does not keep to max_iter: the history may have at most max_iter + 1 "
+            "entries (the start's, too).",
+            f"With max_iter={max_iter} yours has {n_iter + 1}.",
         )
     last_change = f"{abs(history[-1] - history[-2]):.3g}" if n_iter else "not known yet"
     rule = (
@@ -108,13 +115,14 @@ def _stop_symptom(case, history, expected) -> Diagnosis | None:
     if len(history) > len(expected):
         return Diagnosis(
             "another stop rule",
-            f"Your loop goes on for {n_iter} iterations where it should stop after "
-            f"{len(expected) - 1}, the first with a change below tol={tol:g}. {rule}",
+            f"Your loop goes on after the first iteration with a change below tol. {rule}",
+            f"It goes on for {n_iter} iterations where it should stop after {len(expected) - 1}, "
+            f"with tol={tol:g}.",
         )
     return Diagnosis(
         "another stop rule",
-        f"Your loop (or your history) ends after {n_iter} iterations, when the change is "
-        f"{last_change} and tol={tol:g}. {rule}",
+        f"Your loop (or your history) ends too early, at a change that is not below tol. {rule}",
+        f"It ends after {n_iter} iterations, when the change is {last_change} and tol={tol:g}.",
     )
 
 
@@ -125,8 +133,9 @@ def _parameter_symptom(case, got) -> Diagnosis:
         if all(map(agreement, got[:3], run.state(i))):
             return Diagnosis(
                 "parameters of another iteration",
-                f"The parameters you return are those after iteration {i}, but your history ends "
-                f"with iteration {n_iter}. Return the parameters its last entry belongs to.",
+                "The parameters you return are those of another iteration than the one your "
+                "history ends with. Return the parameters its last entry belongs to.",
+                f"They are those after iteration {i}, the history ends with iteration {n_iter}.",
             )
     wrong = [
         name

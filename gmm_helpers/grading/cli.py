@@ -42,12 +42,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _doctor(options.isolation)
         if options.submissions is None or options.output is None:
             parser.error("name the submissions and --output, the folder for everything made.")
-        from .run import BadArgumentError, grade_class
+        from .run import grade_class
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("gmm_helpers"):
             raise
         return _complain(f"{error.name} is missing: pip install 'gmm-helpers[grading]'", 1)
-    from .lost import BrokenWorkerError
+    from .lost import BadArgumentError, BrokenWorkerError
+    from .out_folder import UnwritableError
 
     try:
         return grade_class(options)
@@ -55,6 +56,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error(str(error))
     except BrokenWorkerError as error:
         return _complain(str(error), 1)
+    except UnwritableError as error:
+        advice = "make room, or allow it, and go on with the same line and --resume"
+        return _complain(f"{error}; what is done is kept: {advice}", 1)
     except KeyboardInterrupt:
         return _complain(
             "stopped; what is done is kept: go on with the same line and --resume", 130

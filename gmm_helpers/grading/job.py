@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,6 +14,7 @@ from .jail import ExerciseRun, JailError, Limits, Program
 from .judging import cases_of, judged, key_of, plain_row
 from .names import names_of
 from .notebook import MOST_CODE, UnreadableError, code_in, read_cells
+from .own_source import OwnSource
 from .programs import program_of
 from .recognise import Candidate, choose, held_by
 from .release import Chapter, Release
@@ -97,10 +98,12 @@ class Grader:
         candidates, files = _read(submission, self.settings.release)
         chosen = {c: choose(candidates, c) for c in self.settings.release.chapters}
         chosen = {chapter: found for chapter, found in chosen.items() if found}
-        runs, isolation, notes = self._run(chosen)
+        programs = [p for chapter, found in chosen.items() for p in _programs(chapter, found)]
+        runs, isolation, notes = self._run([program for program in programs if program.exercises])
+        owns = _by_exercise(programs)
         rows: list[Row] = []
-        for chapter, found in chosen.items():
-            rows += [self._row(chapter, name, found.get(name), runs) for name in chapter.exercises]
+        for chapter in chosen:
+            rows += [self._row(chapter, name, runs, owns) for name in chapter.exercises]
             rows += answer_rows(chapter, candidates)
         used = {candidate.path for found in chosen.values() for candidate in found.values()}
         for file in files:
@@ -120,14 +123,8 @@ class Grader:
             "seconds": round(time.perf_counter() - begun, 3),
         }
 
-    def _run(self, chosen) -> tuple[dict[str, ExerciseRun], str, list[str]]:
+    def _run(self, programs: Sequence[Program]) -> tuple[dict[str, ExerciseRun], str, list[str]]:
         """Run the notebooks; a worker that breaks says so in place of every exercise."""
-        programs = [
-            program
-            for chapter, found in chosen.items()
-            for program in _programs(chapter, found)
-            if program.exercises
-        ]
         asked = [name for program in programs for name in program.exercises]
         if not asked:
             return {}, "", []
@@ -144,13 +141,13 @@ class Grader:
         runs = lost | {run.exercise: run for run in done.exercises if run.exercise in lost}
         return runs, str(done.isolation), [str(note)[:500] for note in done.notes]
 
-    def _row(self, chapter: Chapter, name: str, candidate: Candidate | None, runs) -> Row:
-        if candidate is None or name not in runs:
+    def _row(self, chapter: Chapter, name: str, runs, owns: Mapping[str, OwnSource]) -> Row:
+        if name not in runs:
             message = f"No cell defines {name}: nothing was handed in for it."
             points = float(EXERCISES[name].points)
             return plain_row(chapter.name, name, points, "not_attempted", message)
-        lines = {line.strip() for cell in candidate.cells for line in cell.source.splitlines()}
-        return judged(runs[name], key_of(name, self.settings.seed), chapter.name, lines)
+        key, limits = key_of(name, self.settings.seed), self.settings.limits
+        return judged(runs[name], key, chapter.name, owns[name], limits)
 
 
 def _read(submission: Submission, release: Release) -> tuple[list[Candidate], list[dict]]:
@@ -168,6 +165,12 @@ def _read(submission: Submission, release: Release) -> tuple[list[Candidate], li
                 problem = str(error)
         files.append({"path": path, "status": status, "holds": list(held), "problem": problem})
     return candidates, files
+
+
+def _by_exercise(programs: Sequence[Program]) -> dict[str, OwnSource]:
+    """What ran before each exercise was called: that may be quoted."""
+    sources = [(program, OwnSource(program.cells)) for program in programs]
+    return {name: source for program, source in sources for name in program.exercises}
 
 
 def _programs(chapter: Chapter, found: Mapping[str, Candidate]) -> list[Program]:

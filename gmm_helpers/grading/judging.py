@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import replace
 from functools import lru_cache
 from zlib import crc32
@@ -24,8 +23,11 @@ from ..exercises import (
     Verdict,
     judge,
 )
-from .jail import ExerciseRun
+from .jail import ExerciseRun, Limits
+from .known import seconds_of
 from .masking import masked, masked_sentence
+from .messages import Known
+from .own_source import OwnSource
 from .rows import Row
 
 __all__ = ["cases_of", "judged", "key_of", "plain_row"]
@@ -35,6 +37,7 @@ _STOPPED = {
     "memory": "It took more memory than is allowed and was stopped.",
     "crashed": "Its process ended before all cases were tried.",
 }
+_LIMITS = Limits()
 _NO_FAULT = ("missing", "needs_review", "not_attempted")
 _STATUS = {
     CORRECT: CORRECT,
@@ -56,7 +59,9 @@ def cases_of(exercise: str, seed: int) -> list[Case]:
     return EXERCISES[exercise].cases(rng)
 
 
-def judged(run: ExerciseRun, key: AnswerKey, notebook: str, lines: Collection[str]) -> Row:
+def judged(
+    run: ExerciseRun, key: AnswerKey, notebook: str, own: OwnSource, limits: Limits = _LIMITS
+) -> Row:
     """Judge one exercise; whatever the outcomes hold, there is a row.
 
     Parameters
@@ -65,18 +70,22 @@ def judged(run: ExerciseRun, key: AnswerKey, notebook: str, lines: Collection[st
         Its outcomes come from a process in which anything may have happened.
     key : AnswerKey
     notebook : str
-    lines : collection of str
-        The student's own source, line by line and stripped.
+    own : OwnSource
+        The student's: what stands there may be quoted.
+    limits : Limits, optional
+        Under which it ran.
 
     Returns
     -------
     Row
     """
+    seconds = seconds_of(limits)
+    told = _sentence(run.message, own, seconds)
     name, points = key.exercise.name, float(key.exercise.points)
     if run.status in ("undefined", "not a function"):
-        return _without_function(run, notebook, points, lines)
+        return _without_function(run, notebook, points, told)
     try:
-        verdict = _verdict(run, key, lines)
+        verdict = _verdict(run, key, own, seconds, told)
         text = as_text(verdict, values=False, hinted=False)
         card = as_html(verdict, values=False, hinted=False)
     except Exception as error:  # an outcome that no honest process sends
@@ -87,11 +96,9 @@ def judged(run: ExerciseRun, key: AnswerKey, notebook: str, lines: Collection[st
     return Row(notebook, name, verdict.score, points, status, text, card, named)
 
 
-def _without_function(
-    run: ExerciseRun, notebook: str, points: float, lines: Collection[str]
-) -> Row:
+def _without_function(run: ExerciseRun, notebook: str, points: float, told: str) -> Row:
     name = run.exercise
-    message = _sentence(run.message, lines) or f"After the cells there is no function {name}."
+    message = told or f"After the cells there is no function {name}."
     status = "error" if run.status == "undefined" else "incorrect"
     return plain_row(notebook, name, points, status, message, run.status)
 
@@ -106,20 +113,22 @@ def plain_row(notebook: str, name: str, points: float, status: str, message: str
     return Row(notebook, name, 0.0, points, status, message, card, named)
 
 
-def _verdict(run: ExerciseRun, key: AnswerKey, lines: Collection[str]) -> Verdict:
-    outcomes = masked(run.outcomes, len(key.cases), lines)
+def _verdict(
+    run: ExerciseRun, key: AnswerKey, own: OwnSource, seconds: frozenset[str], told: str
+) -> Verdict:
+    outcomes = masked(run.outcomes, key, own, seconds)
     if not outcomes:
         outcomes = [Outcome(error="it was not tried", timed_out=True, untried=True)]
     verdict = judge(key, outcomes)
     if run.status not in _STOPPED:
         return verdict
-    told = Diagnosis(run.status, _sentence(run.message, lines) or _STOPPED[run.status])
+    stopped = Diagnosis(run.status, told or _STOPPED[run.status])
     others = [found for found in verdict.diagnoses if found.name not in RAISED]
-    return replace(verdict, diagnoses=(told, *others))
+    return replace(verdict, diagnoses=(stopped, *others))
 
 
-def _sentence(text: str, lines: Collection[str]) -> str:
-    said = masked_sentence(text, lines)
+def _sentence(text: str, own: OwnSource, seconds: frozenset[str]) -> str:
+    said = masked_sentence(text, own, Known(own.names, seconds=seconds)) if text else ""
     end = "" if said.endswith((".", "…", ")")) else "."
     return f"{said[:1].upper()}{said[1:]}{end}" if said else ""
 

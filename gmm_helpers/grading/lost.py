@@ -6,7 +6,11 @@ from typing import Any
 
 from .submission import Submission, digest_of
 
-__all__ = ["BrokenWorkerError", "lost"]
+__all__ = ["BadArgumentError", "BrokenWorkerError", "lost"]
+
+
+class BadArgumentError(ValueError):
+    """An argument that can't be followed; the message is one line."""
 
 
 class BrokenWorkerError(RuntimeError):

@@ -9,7 +9,15 @@ import warnings
 from functools import lru_cache
 from typing import NamedTuple
 
-__all__ = ["Names", "functions_of", "names_of", "parsed", "stubs_of", "written"]
+__all__ = [
+    "Names",
+    "functions_of",
+    "names_of",
+    "parsed",
+    "stubs_of",
+    "syntax_error_of",
+    "written",
+]
 
 MOST_CHARACTERS = 50_000  # in one cell; more is run, but not read
 MOST_WORDS = 1_000_000  # characters in which words are looked for
@@ -52,6 +60,27 @@ def _parsed(source: str) -> ast.Module | None:
 
 
 _kept = lru_cache(maxsize=N_TREES)(_parsed)
+
+
+def syntax_error_of(source: str) -> tuple[str, int] | None:
+    """Message and line of what is wrong with a cell that can't be parsed, without its magic lines.
+
+    Examples
+    --------
+    >>> syntax_error_of("x = (1\\ny = 2")
+    ("'(' was never closed", 1)
+    """
+    if len(source) > MOST_CHARACTERS or parsed(source) is not None:
+        return None
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            ast.parse(_MAGIC.sub(r"\1pass", source))
+    except SyntaxError as error:
+        return str(error.msg), error.lineno or 1
+    except (ValueError, RecursionError, MemoryError):
+        return None
+    return None
 
 
 def written(node: ast.AST) -> str:

@@ -8,6 +8,7 @@ import sys
 import time
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,8 @@ from .batch import grade_all
 from .collect import Found, collect, load
 from .jail import Limits
 from .job import Settings, jailed
+from .lost import BadArgumentError
+from .out_folder import UnwritableError, check_output, writing_to
 from .outputs import About, write_outputs
 from .release import Release, read_release
 from .results import Result, chapters_in, completed
@@ -24,11 +27,7 @@ from .session import Session, versions
 from .submission import Submission, digest_of
 from .writing import file_names
 
-__all__ = ["BadArgumentError", "grade_class"]
-
-
-class BadArgumentError(ValueError):
-    """An argument that can't be followed; the message is one line."""
+__all__ = ["grade_class"]
 
 
 def grade_class(options: Namespace, make_runner: Callable[[Settings], Any] = jailed) -> int:
@@ -50,24 +49,33 @@ def grade_class(options: Namespace, make_runner: Callable[[Settings], Any] = jai
     ------
     BadArgumentError
     BrokenWorkerError
+    UnwritableError
+        If OUT could be written at first, but not any more.
     """
     out = options.output
-    _check_output(options)
     try:
+        check_output(options)
         release = _only(read_release(options.release), options.notebooks)
         found, odd = collect(options.submissions)
+    except UnwritableError as error:
+        raise _elsewhere(error) from None
     except (ValueError, OSError) as error:
         raise BadArgumentError(str(error)) from None
     settings = Settings(_seed(options), release, _limits(options.timeout), options.isolation)
     gradebook = _gradebook(options)
     session = Session(out, file_names(each.student for each in found))
-    session.begin(settings)
+    try:
+        with writing_to(out):
+            session.begin(settings)
+    except UnwritableError as error:
+        raise _elsewhere(error) from None
     begun = time.perf_counter()
     jsons = list(_graded(found, settings, session, options, make_runner))
     chapters = release.chapters if options.notebooks else chapters_in(jsons, release)
     results = sorted((completed(each, chapters) for each in jsons), key=lambda r: r.student)
     about = About(settings.seed, versions(), _isolation(results), tuple(odd), chapters)
-    write_outputs(out, results, session.names, about)
+    with writing_to(out):
+        write_outputs(out, results, session.names, about)
     if gradebook is not None:
         by_student = {each.student: each for each in found}
         for problem in gradebook.write(results, lambda student: load(by_student[student])):
@@ -76,17 +84,9 @@ def grade_class(options: Namespace, make_runner: Callable[[Settings], Any] = jai
     return 0
 
 
-def _check_output(options: Namespace) -> None:
-    out = options.output
-    if out.exists() and not out.is_dir():
-        raise BadArgumentError(f"--output {out} is a file: name a folder.")
-    if out.is_dir() and any(out.iterdir()) and not options.resume:
-        raise BadArgumentError(f"--output {out} is not empty: name another folder, or --resume.")
-    inside = options.submissions.resolve() in (out.resolve(), *out.resolve().parents)
-    if inside and options.submissions.is_dir():
-        raise BadArgumentError(
-            f"--output {out} lies within the submissions, and would be taken for a student."
-        )
+def _elsewhere(error: UnwritableError) -> BadArgumentError:
+    advice = "name a folder that you may write to, on a disk with room"
+    return BadArgumentError(f"--output {error}: {advice}.")
 
 
 def _seed(options: Namespace) -> int:
@@ -138,10 +138,13 @@ def _graded(
     found: list[Found], settings: Settings, session: Session, options: Namespace, make_runner
 ) -> Iterator[dict[str, Any]]:
     """What is done already, then the rest as it is done; everything is on disk when it comes."""
-    with tqdm(total=len(found), unit=" submissions", smoothing=0.1, disable=None) as bar:
-        old: list[dict[str, Any]] = []
-        for result in _fresh(_waiting(found, session, old), settings, options, make_runner):
-            session.keep(result)
+    old: list[dict[str, Any]] = []
+    fresh = _fresh(_waiting(found, session, old), settings, options, make_runner)
+    bar = tqdm(total=len(found), unit=" submissions", smoothing=0.1, disable=None)
+    with bar, closing(fresh):  # its processes end, whatever happens here
+        for result in fresh:
+            with writing_to(options.output):
+                session.keep(result)
             bar.update(1 + len(old))
             yield from old
             old.clear()

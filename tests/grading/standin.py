@@ -2,10 +2,17 @@
 
 import contextlib
 import io
+import linecache
 
 from gmm_helpers.exercises import EXERCISES, attempt
 from gmm_helpers.grading.jail import ExerciseRun, SubmissionRun
 from gmm_helpers.grading.judging import cases_of
+
+
+def compiled(cell, filename):
+    """As in a notebook: tracebacks know the lines of a cell."""
+    linecache.cache[filename] = (len(cell), None, cell.splitlines(keepends=True), filename)
+    return compile(cell, filename, "exec")
 
 
 class InProcess:
@@ -26,15 +33,15 @@ class InProcess:
 
     def _program(self, program):
         names, raised = {"__name__": "__main__"}, ""
-        for cell in program.cells:
+        for number, cell in enumerate(program.cells, start=1):
             with (
                 contextlib.redirect_stdout(io.StringIO()),
                 contextlib.redirect_stderr(io.StringIO()),
             ):
                 try:
-                    exec(compile(cell, "<ipython-input>", "exec"), names)
+                    exec(compiled(cell, f"<ipython-input-{number}>"), names)
                 except (Exception, SystemExit) as error:
-                    raised = f"{type(error).__name__}: {error}"
+                    raised = f"cell {number} raised {type(error).__name__}: {error}"
         for name in program.exercises:
             yield self._exercise(name, names, raised)
 

@@ -7,6 +7,7 @@ from gmm_helpers.exercises import EXERCISES, Outcome, attempt
 from gmm_helpers.exercises.judging.plain import Unusable
 from gmm_helpers.grading.jail import ExerciseRun
 from gmm_helpers.grading.judging import cases_of, judged, key_of
+from gmm_helpers.grading.own_source import OwnSource
 
 SEED = 7
 STOPPED = ("timeout", "memory", "crashed")
@@ -37,7 +38,7 @@ WEIRD = [
 def run_of(name, function, n=None, status="ran", message=""):
     key = key_of(name, SEED)
     outcomes = tuple(attempt(key.exercise, function, case) for case in key.cases[:n])
-    return judged(ExerciseRun(name, status, outcomes, message), key, "notebook", ())
+    return judged(ExerciseRun(name, status, outcomes, message), key, "notebook", OwnSource())
 
 
 @pytest.mark.parametrize("name", EXERCISES)
@@ -45,7 +46,7 @@ def test_whatever_comes_as_a_value_there_is_a_row_without_points(name):
     key = key_of(name, SEED)
     for value in WEIRD:
         outcomes = tuple(Outcome(value=value) for _ in key.cases)
-        row = judged(ExerciseRun(name, "ran", outcomes), key, "notebook", ())
+        row = judged(ExerciseRun(name, "ran", outcomes), key, "notebook", OwnSource())
         assert row.status in ("incorrect", "error", "needs_review")
         assert row.score == 0
         assert "<script>" not in row.card
@@ -77,7 +78,9 @@ def test_one_call_that_does_not_return_makes_a_timeout_and_keeps_the_other_point
     outcomes = [attempt(key.exercise, key.exercise.reference, case) for case in key.cases]
     late = "it had not returned after 6 seconds"
     outcomes[-1] = Outcome(error=late, timed_out=True)
-    row = judged(ExerciseRun("update_weights", "ran", tuple(outcomes)), key, "notebook", ())
+    row = judged(
+        ExerciseRun("update_weights", "ran", tuple(outcomes)), key, "notebook", OwnSource()
+    )
     assert row.status == "timeout"
     assert 0 < row.score < row.max_score
     assert late in row.message
@@ -96,4 +99,4 @@ def test_more_outcomes_than_cases_earn_no_more():
     key = key_of("update_weights", SEED)
     good = attempt(key.exercise, key.exercise.reference, key.cases[0])
     run = ExerciseRun("update_weights", "ran", (good,) * 100)
-    assert judged(run, key, "notebook", ()).score < key.exercise.points
+    assert judged(run, key, "notebook", OwnSource()).score < key.exercise.points

@@ -22,7 +22,7 @@ __all__ = ["RAISED", "TOPICS", "symptom_of"]
 
 EXCEPTION, MISFIT, ENDLESS = "an exception", "shapes that do not fit", "does not return"
 RAISED = frozenset({EXCEPTION, MISFIT, ENDLESS})  # their messages hold what was raised
-_MISFIT = re.compile(r"broadcast together with shapes (\([\d, ]+\)) (\([\d, ]+\))")
+_MISFIT = re.compile(r"broadcast together with shapes (\([\d, …]+\)) (\([\d, …]+\))")
 
 MOSTLY = 2 / 3  # of the results must show what the exercise itself has to say
 

@@ -49,7 +49,8 @@ class Progress:
         """Note that there is no such function, and which cell should have defined it."""
         name = re.escape(self.name)
         defines = re.compile(rf"\bdef\s+{name}\b|^{name}\s*=", re.MULTILINE)
-        why = "; ".join(note for i, note in notes.items() if defines.search(sources[i]))
+        found = [note for i, note in notes.items() if defines.search(sources[i])]
+        why = found[-1] if found else ""  # one: where it ends must not be the student's to say
         if status == NO_FUNCTION:
             why = f"{self.name} is something else than a function"
         self.status, self.message = status, why or f"no cell defines {self.name}"

@@ -1,0 +1,94 @@
+"""What the helpers and the grader say."""
+
+__all__ = ["ENDINGS", "HELPERS", "RESULTS", "TOLD"]
+
+HELPERS = """\
+write {name} here
+{name} has shape {shape}, expected two dimensions with one column a feature.
+{name} has shape {shape}, expected two dimensions with one column a feature; for one feature use \
+{name}.reshape(-1, 1), for one row {name}.reshape(1, -1).
+{name} has shape {shape}: it needs at least one row and one column.
+{name} has {number} features, expected {number} columns as the other arguments have features.
+{name} has {number} features, expected {number} columns as the other arguments have features: is \
+it transposed? Try {name}.T.
+{name} holds values beyond 1e+150, whose squares overflow: rescale {name}.
+{name} holds NaN or infinity, first at {any}: remove or replace these values first.
+{name} holds NaN or infinity, first at {any}: the parameters must be finite numbers.
+{name} holds NaN or infinity, first at {any}: they must be finite numbers.
+{name} holds NaN or infinity, first at {any}: it must hold finite numbers.
+{name} holds masked values: remove these rows first.
+{name} could not be read as an array of numbers ({any}): pass a NumPy array or lists of equal \
+length.
+{name} have shape {shape}, expected (n_components,).
+{name} have shape {shape}, expected (n_samples, n_components).
+{name} have shape {shape}, expected (n_components, n_features): one row a component.
+{name} have shape {shape}, expected ({number}, n_features): one row a component.
+{name} have shape {shape}, expected {shape}: one n_features x n_features matrix for each component.
+{name} has shape {shape}, expected {shape}.
+weights {any} are not a distribution: they must be non-negative and sum to 1; divide them by \
+their sum.
+covariances[{number}] is not symmetric: the covariance of features i and j must equal that of j \
+and i.
+responsibilities have {number} rows but X has {number} samples: expected one row a sample and \
+one column a component.
+responsibilities are probabilities: none may be negative.
+means have {number} rows but responsibilities have {number} columns: expected one of each for a \
+component.
+{name} is {any}, expected a whole number of at least {number}.
+{name} is {any}, expected a number of at least {number}.
+start must be GMMParams or (weights, means, covariances).
+{name} must be a function: pass {name}, not {name}(...).
+{number} components cannot be fitted to {number} samples: use at most {number} components \
+(n_components) or more data.
+n_components={number} is more than the {number} samples: use at most {number} components or more \
+data.
+sample {number} is so far from every component that its log-density is not a finite number: \
+rescale X, or start from means nearer to the data.
+component {number}{when} has a covariance that is not positive definite (smallest eigenvalue \
+{any}): no covariance has a negative one, so check how it was computed.
+component {number}{when} has a covariance that is not positive definite (smallest eigenvalue \
+{any}): it is flat in some direction, as when a component has shrunk onto a single point or onto \
+copies of one; in a fit use fewer components (n_components), a larger reg_covar, or another start.
+component {number}{when} is empty: its responsibilities sum to {any} samples, so it has no mean \
+and no covariance; use fewer components (n_components) or another start.
+component {number}{when} has collapsed: it has no spread left beyond rounding, as when it sits on \
+a single point or on copies of one; use fewer components (n_components), a larger reg_covar, or \
+another start.
+your {name} returned something unusable: {any}
+"""
+
+# How a call or a cell ended; these follow upon "it" or the like.
+ENDINGS = """\
+had not returned after {seconds} seconds
+had not ended after {seconds} seconds
+was not tried
+was ended by sys.exit()
+ended the whole process
+crashed the whole process ({signal})
+wrote into what the grader reads
+returned more than there is room for
+took more memory than there is for one submission
+took more time on the processor than there is
+was killed by the system, mostly for lack of memory
+"""
+
+# Of a whole exercise.
+TOLD = """\
+the submission took more than {seconds} seconds
+no cell defines {name}
+{name} is something else than a function
+The worker stopped while this was run
+There is no result of it.
+"""
+
+# What a result is that is no array of numbers.
+RESULTS = """\
+None: did you forget to return it?
+text
+an array of complex numbers
+an array far larger than expected
+one array of shape {shape}
+a tuple of {number}
+a list of {number}
+an object of type {name}
+"""
