@@ -1,5 +1,5 @@
 # `make` lists the targets. All of them work inside this directory, most in its .venv; nbgrader
-# has a .venv-nbgrader, so that students need not install it.
+# has a .venv-nbgrader, and otter-grader a .venv-otter, so that students need not install them.
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
@@ -94,7 +94,7 @@ release: .venv/.installed-dev ## make dist/gmm-em-*.zip, what students are given
 	$(PY) tools/release.py
 
 clean: ## remove environments and caches
-	rm -rf .venv .venv-nbgrader artefacts .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-nbgrader .venv-otter artefacts .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/.installed-lab: pyproject.toml constraints.txt $(if $(call whole,.venv),,always)
@@ -117,4 +117,10 @@ clean: ## remove environments and caches
 .venv-nbgrader/.installed: pyproject.toml constraints.txt $(if $(call whole,.venv-nbgrader),,always)
 	$(begin_venv)
 	@$(INSTALL) -e '.[grading,gradebook]' jupytext pytest
+	$(end_venv)
+
+# For benchmarks/with_otter.py; nothing else needs otter-grader.
+.venv-otter/.installed: pyproject.toml constraints.txt $(if $(call whole,.venv-otter),,always)
+	$(begin_venv)
+	@$(INSTALL) -e . 'otter-grader==7.0.0'
 	$(end_venv)

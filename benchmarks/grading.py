@@ -17,15 +17,18 @@ grades them in a process of its own, from the command line to the last page of f
 nbgrader comes from .venv-nbgrader (`make .venv-nbgrader/.installed`) and autogrades the first few
 of the honest class; its start is within its time. It does other work: it executes whole
 notebooks, with pictures and sliders, in a kernel each, and takes the points from the check cells,
-which draw cases of their own and know the answers. otter-grader is named in the table, but there
-are no tests of these exercises for it.
+which draw cases of their own and know the answers.
+
+otter-grader comes from .venv-otter (`make .venv-otter/.installed`) and grades the same few, one
+notebook after the other, without a container. It executes whole notebooks as well; its tests draw
+the cases that ours draws; see `with_otter`. Its start is not counted. A line below the table says
+on how many exercises it gives the points that `gmm-grade` gives.
 """
 
 from __future__ import annotations
 
 import argparse
 import contextlib
-import importlib.util
 import json
 import os
 import platform
@@ -43,6 +46,7 @@ import psutil
 
 HERE = Path(__file__).resolve().parent
 NBGRADER = HERE.parent / ".venv-nbgrader" / "bin" / "python"
+OTTER = HERE.parent / ".venv-otter" / "bin" / "python"
 N_OTHERS = 3  # submissions that other graders are given
 LOOK = 0.25  # seconds between two looks at the memory
 SEED = 1
@@ -60,11 +64,12 @@ HEADINGS = (
 
 
 class Measured(NamedTuple):
-    """What it took: seconds of the start, seconds a submission after it, bytes."""
+    """What it took: seconds of the start, seconds a submission after it, bytes; what came out."""
 
     start: float | None
     each: float
     memory: int
+    scores: dict[str, dict[str, float]] | None = None  # by student and exercise
 
 
 def main() -> int:
@@ -93,8 +98,12 @@ def main() -> int:
             print_measured("nbgrader", "honest", 1, N_OTHERS, nbgrader(few), unit)
         else:
             print_row(["nbgrader", "not installed: make .venv-nbgrader/.installed"])
-    otter = importlib.util.find_spec("otter")
-    print_row(["otter-grader", "no tests of these exercises" if otter else "not installed"])
+        if OTTER.exists():
+            measured = otter(few)
+            print_measured("otter-grader", "honest", 1, N_OTHERS, measured, unit)
+            print(f"\n{agreement(measured.scores, unit.scores)}")
+        else:
+            print_row(["otter-grader", "not installed: make .venv-otter/.installed"])
     return 0
 
 
@@ -105,7 +114,7 @@ def print_row(cells: Sequence[str]) -> None:
 
 def print_measured(grader, group, n_workers, n_students, measured: Measured, unit: Measured):
     """Print what was measured."""
-    start, each, memory = measured
+    start, each, memory, _ = measured
     begin = "" if start is None else f"{start:.1f}"
     numbers = begin, f"{each:.2f}", f"{1 / each:.2f}", f"{each / unit.each:.2f} x"
     print_row([grader, group, str(n_workers), str(n_students), *numbers, f"{memory / 1e6:.0f}"])
@@ -125,8 +134,11 @@ def ours(submissions: Path, n_workers: int) -> Measured:
 
         _, memory = run([*line, "--seed", str(SEED), "--workers", str(n_workers)], look)
         seconds = time.perf_counter() - begun
-        n_others = len(list(results.glob("*.json"))) - 1
-    return Measured(first[0], (seconds - first[0]) / n_others, memory)
+        graded = [json.loads(path.read_text(encoding="utf-8")) for path in results.glob("*.json")]
+    scores = {
+        each["student"]: {row["exercise"]: row["score"] for row in each["rows"]} for each in graded
+    }
+    return Measured(first[0], (seconds - first[0]) / (len(graded) - 1), memory, scores)
 
 
 def nbgrader(submissions: Path) -> Measured:
@@ -134,6 +146,26 @@ def nbgrader(submissions: Path) -> Measured:
     said, memory = run([str(NBGRADER), str(HERE / "with_nbgrader.py"), str(submissions)])
     found = json.loads(said.splitlines()[-1])
     return Measured(None, found["seconds"] / found["submissions"], memory)
+
+
+def otter(submissions: Path) -> Measured:
+    """Grade a class with otter-grader."""
+    said, memory = run([str(OTTER), str(HERE / "with_otter.py"), str(submissions), str(SEED)])
+    found = json.loads(said.splitlines()[-1])
+    return Measured(None, found["seconds"] / found["submissions"], memory, found["scores"])
+
+
+def agreement(theirs, ours) -> str:
+    """Say on how many exercises of the same students two graders give the same points."""
+    pairs = {
+        f"{name} of {student}": (score, ours[student].get(name))
+        for student, scores in theirs.items()
+        if student in ours
+        for name, score in scores.items()
+    }
+    other = [f"{name} ({a} and {b})" for name, (a, b) in pairs.items() if a != b]
+    text = f"otter-grader and gmm-grade give the same points in {len(pairs) - len(other)} of "
+    return f"{text}{len(pairs)} exercises{'; not in ' + ', '.join(other) if other else ''}."
 
 
 def run(command: Sequence[str], look: Callable[[], None] = lambda: None) -> tuple[str, int]:
