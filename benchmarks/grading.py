@@ -14,6 +14,9 @@ grades them in a process of its own, from the command line to the last page of f
 - slower than ours: seconds a submission, divided by ours for the honest class with 1 worker, in
   the same run.
 
+"functions alone" is what cannot be saved: the calls of the students' functions on the same cases,
+on one core and without any wall or judgement; see `functions_alone`.
+
 nbgrader comes from .venv-nbgrader (`make .venv-nbgrader/.installed`) and autogrades the first few
 of the honest class; its start is within its time. It does other work: it executes whole
 notebooks, with pictures and sliders, in a kernel each, and takes the points from the check cells,
@@ -91,6 +94,7 @@ def main() -> int:
         unit = ours(honest, 1)
         print_measured("gmm-grade", "honest", 1, n_students, unit, unit)
         print_measured("gmm-grade", "honest", 2, n_students, ours(honest, 2), unit)
+        print_measured("functions alone", "honest", 1, n_students, alone(honest), unit)
         for n_workers in (1, 2):
             measured = ours(mixed, n_workers)
             print_measured("gmm-grade", "a tenth hostile", n_workers, n_students, measured, unit)
@@ -139,6 +143,14 @@ def ours(submissions: Path, n_workers: int) -> Measured:
         each["student"]: {row["exercise"]: row["score"] for row in each["rows"]} for each in graded
     }
     return Measured(first[0], (seconds - first[0]) / (len(graded) - 1), memory, scores)
+
+
+def alone(submissions: Path) -> Measured:
+    """Call the functions of a class, and nothing else."""
+    line = [sys.executable, str(HERE / "functions_alone.py"), str(submissions), str(SEED)]
+    said, memory = run(line)
+    found = json.loads(said.splitlines()[-1])
+    return Measured(None, found["seconds"] / found["submissions"], memory)
 
 
 def nbgrader(submissions: Path) -> Measured:

@@ -1,0 +1,76 @@
+"""How long the functions of an honest class take by themselves; run by `grading.py`.
+
+    .venv/bin/python benchmarks/functions_alone.py FOLDER SEED
+
+Runs the cells of every notebook in this process, without any wall, and calls the functions on the
+cases of `gmm-grade --seed SEED`; nothing is judged. No grader that tries as many cases can be
+faster. Prints a line of JSON: the seconds of all calls, and how many submissions they were.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from gmm_helpers.exercises import EXERCISES, attempt
+from gmm_helpers.grading.collect import collect, load
+from gmm_helpers.grading.jail import Program, SubmissionRun
+from gmm_helpers.grading.job import Grader, Settings
+from gmm_helpers.grading.judging import cases_of
+from gmm_helpers.grading.release import read_release
+
+SECONDS = 6.0  # for a case
+
+
+class Bare:
+    """Stands where the jail is, and takes the time of calls."""
+
+    def __init__(self, settings: Settings):
+        self.cases = {name: cases_of(name, settings.seed) for name in settings.exercises}
+        self.seconds = 0.0
+
+    def __enter__(self) -> Bare:
+        return self
+
+    def __exit__(self, *_raised) -> None:
+        pass
+
+    def run(self, programs: Sequence[Program]) -> SubmissionRun:
+        """Run cells and call functions; there is no result."""
+        for cells, exercises in programs:
+            namespace = {"__name__": "__main__", "display": lambda *_: None}
+            for cell in cells:
+                with suppress(Exception):
+                    exec(cell, namespace)
+            for name in exercises:
+                self._call(name, namespace.get(name))
+        return SubmissionRun((), (), "")
+
+    def _call(self, name: str, function) -> None:
+        if not callable(function):
+            return
+        begun = time.perf_counter()
+        for case in self.cases[name]:
+            if attempt(EXERCISES[name], function, case, SECONDS).unwritten:
+                break
+        self.seconds += time.perf_counter() - begun
+
+
+def main(folder: str, seed: str) -> int:
+    """Call every function of everybody."""
+    settings = Settings(int(seed), read_release(None))
+    bare = Bare(settings)
+    found, _ = collect(Path(folder))
+    with Grader(settings, lambda _settings: bare) as grader:
+        for each in found:
+            grader.grade(load(each))
+    print(json.dumps({"seconds": bare.seconds, "submissions": len(found)}))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
