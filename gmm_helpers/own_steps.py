@@ -14,6 +14,8 @@ from .validation import SUM_TOLERANCE, as_array, as_params, as_responsibilities
 
 __all__ = ["OwnSteps"]
 
+THREE = "three results: weights, means, covariances"
+
 
 class OwnSteps:
     """Both steps of EM, at least one of them somebody's own.
@@ -44,12 +46,13 @@ class OwnSteps:
         responsibilities = self._own_e_step(self.X, *params)
         with _blamed_on("e_step"):
             shape = (len(self.X), params.n_components)
+            _require_result(responsibilities, f"responsibilities of shape {shape}")
             responsibilities = as_array(responsibilities, "the result", shape)
             sums = as_responsibilities(responsibilities).sum(axis=1)
             if np.abs(sums - 1).max() > SUM_TOLERANCE:
-                raise ValueError(
-                    f"its rows sum to between {sums.min():.3g} and {sums.max():.3g}, expected 1."
-                )
+                low, high = f"{sums.min():.3g}", f"{sums.max():.3g}"
+                found = low if low == high else f"between {low} and {high}"
+                raise ValueError(f"its rows sum to {found}, expected 1.")
         return responsibilities, negative_log_likelihood(self.X, *params)
 
     def m_step(self, responsibilities: np.ndarray, reg_covar: float) -> GMMParams:
@@ -58,8 +61,9 @@ class OwnSteps:
             return frozen(em.m_step_unchecked(self.X, responsibilities, reg_covar))
         result = self._own_m_step(self.X, responsibilities)
         with _blamed_on("m_step"):
+            _require_result(result, THREE)
             if not isinstance(result, (tuple, list)) or len(result) != 3:
-                raise ValueError("expected three results: weights, means, covariances.")
+                raise ValueError(f"expected {THREE}.")
             params = as_params(*result)
             if params.means.shape != self._shape:
                 raise ValueError(
@@ -67,6 +71,11 @@ class OwnSteps:
                 )
         ridge = reg_covar * np.eye(params.n_features)
         return frozen(params._replace(covariances=params.covariances + ridge))
+
+
+def _require_result(result, expected: str) -> None:
+    if result is None:
+        raise ValueError(f"None, expected {expected}: is a return missing?")
 
 
 @contextmanager

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 from drawing import decoded
 
-from gmm_helpers import GMMParams, course_original, fit, identity_start, load_dataset
+from gmm_helpers import GMMParams, course_original, e_step, fit, identity_start, load_dataset
 from gmm_helpers.explorer import EMExplorer, data, widget
 from gmm_helpers.explorer.runs import run_em
 
@@ -336,7 +336,10 @@ def test_the_browser_s_files_are_part_of_the_package():
 def test_an_explorer_may_be_smaller():
     explorer = EMExplorer(controls=["layers"], show=["bound"], coloring="pie", half_step=3)
     assert explorer.options["controls"] == ["layers"]
-    assert [name for name, on in explorer.options["layers"].items() if on is True] == ["bound"]
+    assert [name for name, on in explorer.options["layers"].items() if on is True] == [
+        "bound",
+        "zoom",  # without it the gap could not be seen
+    ]
     assert explorer.options["layers"]["color"] == "pie"
     assert explorer.options["half_step"] == 3
 
@@ -346,3 +349,58 @@ def test_a_mixture_that_collapses_at_once_is_shown_with_its_reason():
     start = GMMParams(np.ones(2) / 2, places[[0, 4]], np.tile(np.eye(2), (2, 1, 1)))
     words, _ = unpacked(EMExplorer(places, start=start, reg_covar=0)._first)
     assert "has collapsed" in words["run"]["message"]
+
+
+@pytest.mark.parametrize(
+    ("start", "told"),
+    [
+        ("foo", "No start is called 'foo': choose one of"),
+        (GMMParams(np.ones(1), np.zeros((1, 3)), np.eye(3)[None]), "its means have 3 features"),
+    ],
+)
+def test_instead_of_an_unusable_start_another_one_is_shown(start, told):
+    explorer = EMExplorer(start=start)
+    assert told in explorer.problem
+    assert explorer.problem.endswith("Shown instead: the start identity.")
+    words, _ = unpacked(explorer._first)
+    assert words["run"]["ended"] == "converged"
+
+
+def test_a_page_that_no_browser_would_open_is_refused_before_it_is_written(tmp_path):
+    def halves(X, weights, means, covariances):
+        r = e_step(X, weights, means, covariances)
+        return np.full_like(r, 1 / r.shape[1]) * 0.1 + 0.9 * r
+
+    X = np.random.default_rng(0).normal(size=(5000, 2))
+    explorer = EMExplorer(X, start="random points", e_step=halves, max_iter=60)
+    with pytest.raises(ValueError, match="name fewer n_components or seeds"):
+        explorer.save_html(tmp_path / "em.html", n_components=range(3, 9))
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("grid", [{"n_components": []}, {"seeds": []}])
+def test_an_empty_grid_is_refused(grid, tmp_path):
+    with pytest.raises(ValueError, match=f"{next(iter(grid))} is empty"):
+        EMExplorer().save_html(tmp_path / "em.html", **grid)
+
+
+def test_an_interrupted_question_is_answered(monkeypatch):
+    def interrupted(X, weights, means, covariances):
+        if len(weights) == 2:
+            raise KeyboardInterrupt
+        return e_step(X, weights, means, covariances)
+
+    words, _ = Conversation(EMExplorer(e_step=interrupted), monkeypatch).ask(n_components=2)
+    assert words["problem"].startswith("Interrupted")
+
+
+def test_a_run_says_that_a_component_has_collapsed():
+    X = np.vstack([np.random.default_rng(0).normal(size=(50, 2)), [[9.0, 9.0]]])
+    start = GMMParams(
+        np.ones(2) / 2, np.array([[0.0, 0.0], [9.0, 9.0]]), np.tile(np.eye(2), (2, 1, 1))
+    )
+    words, _ = unpacked(EMExplorer(X, start=start)._first)
+    assert words["run"]["ended"] == "converged"
+    assert words["run"]["flaw"].startswith("Collapsed: the covariance of component 1")
+    words, _ = unpacked(EMExplorer()._first)
+    assert words["run"]["flaw"] == ""

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from gmm_helpers import GMMParams, equal_means_start, identity_start
+from gmm_helpers import GMMParams, equal_means_start, identity_start, random_points_start
 from gmm_helpers.explorer.atlas import verdicts
 from gmm_helpers.explorer.runs import run_em
 
@@ -38,14 +38,14 @@ def test_a_poor_run_says_who_shares_and_who_covers():
         POOR.negative_log_likelihood[-1] - GOOD.negative_log_likelihood[-1]
     )
     assert "Components 0 and 1 share one cluster" in verdict.sentence
-    assert "component 2 covers 2 of its clusters" in verdict.sentence
+    assert "Component 2 covers 2 of its clusters." in verdict.sentence
 
 
 def test_names_of_components_are_those_of_the_run_not_of_the_best():
     poor = run_from([[7.5, 4.5], [-1, 0], [1, 0]])
     sentence = verdicts({0: GOOD, 1: poor}, X, 1e-6)[1].sentence
     assert "Components 1 and 2 share one cluster" in sentence
-    assert "component 0 covers 2" in sentence
+    assert "Component 0 covers 2" in sentence
 
 
 def test_a_run_alone_is_the_best_so_far():
@@ -105,3 +105,26 @@ def test_a_failed_run_without_a_number_does_not_become_the_best():
     found = verdicts({0: failed, 1: GOOD}, X, 1e-6)
     assert found[0].status == "failed"
     assert found[1].gap == 0
+
+
+def test_equal_components_are_poor_even_if_all_runs_end_so():
+    equal = run_from([[3, 3], [3, 3], [3, 3]])
+    (verdict,) = verdicts({0: equal}, X, 1e-6).values()
+    assert verdict.status == "poor"
+    assert "All components are the same Gaussian" in verdict.sentence
+
+
+def test_only_what_is_hardly_worse_is_as_good_as_the_best():
+    nll = GOOD.negative_log_likelihood
+    slightly, clearly = (GOOD._replace(negative_log_likelihood=nll + by) for by in (0.05, 0.5))
+    found = verdicts({0: GOOD, 1: slightly, 2: clearly}, X, 1e-6)
+    assert "as good as the best" in found[1].sentence
+    assert "0.50 above the best" in found[2].sentence
+
+
+def test_a_component_that_shares_a_cluster_is_not_said_to_cover_others():
+    for seed in range(8):
+        start = random_points_start(X, 5, rng=seed)
+        *_, run = run_em(X, start, 1e-6)
+        for sentence in verdicts({0: GOOD, 1: run}, X, 1e-6)[1].sentence.split(". "):
+            assert not ("share" in sentence and "covers" in sentence)

@@ -70,7 +70,7 @@ def test_every_half_step_in_the_browser_agrees_with_python(n_features):
         }
         console.log(JSON.stringify(steps));
         """,
-        packed_run(run, {}, shown),
+        packed_run(run, {}, shown, 1e-6),
     )
     trace = fit(X, start, tol=0, max_iter=12, reg_covar=1e-6)
     assert len(found) == 24

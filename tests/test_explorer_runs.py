@@ -86,10 +86,14 @@ def test_what_an_own_m_step_raises_is_told_at_its_half_step(n_calls, failing):
     assert run.message.startswith("Your m_step raised KeyError: 'means'")
 
 
-@pytest.mark.parametrize("error", [SystemExit("bye"), KeyboardInterrupt()])
-def test_what_ends_the_kernel_is_not_swallowed(error):
-    with pytest.raises(type(error)):
-        last_run(e_step=failing_after(e_step, 0, error))
+def test_an_exit_in_an_own_step_does_not_end_the_kernel():
+    run = last_run(e_step=failing_after(e_step, 0, SystemExit("bye")))
+    assert run.message.startswith("Your e_step raised SystemExit: bye")
+
+
+def test_the_stop_button_is_not_swallowed():
+    with pytest.raises(KeyboardInterrupt):
+        last_run(e_step=failing_after(e_step, 0, KeyboardInterrupt()))
 
 
 def test_what_is_still_to_be_written_is_said_so():

@@ -6,7 +6,7 @@ import numpy as np
 import oracles
 import pytest
 
-from gmm_helpers import DegenerateComponentError, e_step, fit, m_step
+from gmm_helpers import DegenerateComponentError, GMMParams, e_step, fit, m_step
 
 pytestmark = pytest.mark.filterwarnings("ignore::gmm_helpers.ConvergenceWarning")
 OWN = [
@@ -95,7 +95,7 @@ BAD_E_STEPS = {
     "transposed": (lambda *args: e_step(*args).T, r"shape \(3, 600\), expected \(600, 3\)"),
     "one sample missing": (lambda *args: e_step(*args)[1:], r"\(599, 3\), expected \(600, 3\)"),
     "one component": (lambda *args: e_step(*args)[:, 0], r"shape \(600,\), expected \(600, 3\)"),
-    "nothing": (lambda *args: None, r"expected \(600, 3\)"),
+    "nothing": (lambda *args: None, r"None, expected .* shape \(600, 3\): is a return missing"),
     "ragged": (lambda *args: [[1.0], [0.5, 0.5]], "your e_step"),
     "NaN": (changed(2, np.nan), r"NaN or infinity, first at the result\[5, 2\]"),
     "infinity": (changed(0, np.inf), "NaN or infinity"),
@@ -207,3 +207,18 @@ def test_negative_variances_of_an_own_m_step_are_no_collapse(course):
 
     with pytest.raises(DegenerateComponentError, match="check how it was computed"):
         fit(course.X, course.start, reg_covar=0, m_step=negated)
+
+
+def test_a_forgotten_return_is_told_as_such():
+    X = np.arange(6.0)[:, None]
+    start = GMMParams(np.ones(1), np.zeros((1, 1)), np.ones((1, 1, 1)))
+    for own in ({"e_step": lambda *_: None}, {"m_step": lambda *_: None}):
+        with pytest.raises(ValueError, match=r"None, expected .*: is a return missing"):
+            fit(X, start, **own)
+
+
+def test_sums_that_are_all_the_same_are_told_once():
+    X = np.arange(6.0)[:, None]
+    start = GMMParams(np.ones(1), np.zeros((1, 1)), np.ones((1, 1, 1)))
+    with pytest.raises(ValueError, match=r"its rows sum to 0\.9, expected 1"):
+        fit(X, start, e_step=lambda *_: np.full((6, 1), 0.9))

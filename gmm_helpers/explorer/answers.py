@@ -11,7 +11,7 @@ from ..init import STARTS
 from ..params import GMMParams
 from ..validation import as_count, as_number, as_params
 from . import payload
-from .atlas import verdicts
+from .atlas import collapse_of, verdicts
 from .data import OWN_POINTS, Shown, shown_array, shown_dataset
 from .runs import MAX_ITER, Run, run_em
 from .table import params_of_row, params_table, row_length
@@ -161,12 +161,14 @@ def _drop_oldest(kept: dict, most: int) -> None:
         kept.pop(next(iter(kept)))
 
 
-def run_words(run: Run) -> dict:
+def run_words(run: Run, X: np.ndarray, reg_covar: float) -> dict:
     """Say what there is to say of a run besides its numbers."""
+    finished = run.ended in ("converged", "max_iter", "stopped")
     return {
         "ended": run.ended,
         "last": run.last,
         "message": run.message,
+        "flaw": collapse_of(run.params[-1], X, reg_covar) if finished else "",
         "rises": run.rises,
         "n_components": run.params[0].n_components,
         "own": sorted(run.responsibilities),
@@ -181,11 +183,13 @@ def run_arrays(run: Run) -> dict[str, np.ndarray]:
     return arrays
 
 
-def packed_run(run: Run, words: dict, shown: Shown | None = None) -> bytes:
-    """Pack a run, with its data if they are asked for."""
+def packed_run(
+    run: Run, words: dict, shown: Shown, reg_covar: float, with_data: bool = True
+) -> bytes:
+    """Pack a run of some data, with these if they are asked for."""
     arrays = run_arrays(run)
-    words = {**words, "run": run_words(run)}
-    if shown is not None:
+    words = {**words, "run": run_words(run, shown.X, reg_covar)}
+    if with_data:
         words["data"] = data_words(shown)
         arrays |= data_arrays(shown)
     return payload.pack(words, **arrays)

@@ -9,11 +9,13 @@ from typing import NamedTuple
 import numpy as np
 
 from ..em import e_step_and_nll
+from ..params import GMMParams
 from .runs import Run
 
-__all__ = ["Verdict", "verdicts"]
+__all__ = ["Verdict", "collapse_of", "verdicts"]
 
 POOR = 1.0  # nats above the best run of this K
+EQUAL = 0.1  # nats; two runs this close have found the same
 SAME = 1e-3  # of the spread of the data: means closer than this are one
 SHARED = 0.01  # of a cluster, for a component to count as one that shares it
 
@@ -94,25 +96,51 @@ def _verdict(run: Run, best: Run, flaw: tuple[str, str], X, is_best: bool) -> Ve
         sentence = f"{why} NLL {nll:.2f}."
     else:
         status, count = "good", len(run.params[0].weights)
-        place = f"the best run of K = {count} so far" if is_best else "as good as the best"
+        place = "as good as the best" if gap <= EQUAL else f"{gap:.2f} above the best"
+        place = f"the best run of K = {count} so far" if is_best else place
         sentence = f"Good: NLL {nll:.2f}, {place}; converged after {n_iter} iterations."
-        if one := _all_equal(run, X):
-            sentence = f"{sentence} {one}"
+        if one := _all_equal(run, X):  # a stationary point, but hardly ever a minimum
+            status, sentence = "poor", f"Poor: NLL {nll:.2f}, whatever the others are. {one}"
     return Verdict(status, nll, gap, n_iter, sentence)
+
+
+def collapse_of(params: GMMParams, X: np.ndarray, reg_covar: float) -> str:
+    """Say which component has collapsed, in a sentence; "" if none has.
+
+    Parameters
+    ----------
+    params : GMMParams
+    X : ndarray of shape (n_samples, n_features)
+    reg_covar : float
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> X = np.array([[0.0], [1.0], [2.0]])
+    >>> params = GMMParams(np.ones(1) / 3, X[:1], np.full((1, 1, 1), 1e-6))
+    >>> collapse_of(params, X, reg_covar=1e-6)[:51]
+    'Collapsed: the covariance of component 0, which hol'
+    """
+    smallest = [np.linalg.eigvalsh(covariance)[0] for covariance in params.covariances]
+    k, variance = int(np.argmin(smallest)), X.var(axis=0).max()
+    if not (smallest[k] < 10 * reg_covar and smallest[k] < 1e-4 * variance):
+        return ""
+    count = params.weights[k] * len(X)
+    return (
+        f"Collapsed: the covariance of component {k}, which holds {count:.1f} samples, has a "
+        f"standard deviation of {np.sqrt(smallest[k]):.2g} in its narrowest direction, hardly "
+        "more than reg_covar adds. Its likelihood means nothing."
+    )
 
 
 def _flaw(run: Run, X: np.ndarray, reg_covar: float) -> tuple[str, str]:
     if run.ended == "failed":
         return ("collapsed" if "collapsed" in run.message else "failed"), run.message
-    smallest = [np.linalg.eigvalsh(covariance)[0] for covariance in run.params[-1].covariances]
-    k, variance = int(np.argmin(smallest)), X.var(axis=0).max()
-    if smallest[k] < 10 * reg_covar and smallest[k] < 1e-4 * variance:
-        count = run.params[-1].weights[k] * len(X)
-        return "collapsed", (
-            f"Collapsed: the covariance of component {k}, which holds {count:.1f} samples, has a "
-            f"standard deviation of {np.sqrt(smallest[k]):.2g} in its narrowest direction, hardly "
-            "more than reg_covar adds. Its likelihood means nothing."
-        )
+    if collapse := collapse_of(run.params[-1], X, reg_covar):
+        return "collapsed", collapse
     if run.ended in ("max_iter", "stopped", "running"):
         last = abs(np.diff(run.negative_log_likelihood[-2:])).sum()
         return "unfinished", (
@@ -133,17 +161,17 @@ def _shared(run: Run, best: Run, X: np.ndarray) -> str:
     here = (of_component > 0.5) & (of_cluster > SHARED)  # who has its samples there, and many
     groups = [[int(k) for k in np.flatnonzero(row)] for row in here]
     sharing = [f"{_components(ks)} share one cluster of the best run" for ks in groups if ks[1:]]
+    shared = {k for ks in groups if ks[1:] for k in ks}  # said already
     wide = [
         f"component {k} covers {count} of its clusters"
         for k, count in enumerate((of_cluster > 0.5).sum(axis=0))
-        if count > 1
+        if count > 1 and k not in shared
     ]
     if not sharing + wide:
         return (
             "No component stands for a cluster of the best run alone: the data are cut another way."
         )
-    sentence = ", and ".join(sharing + wide)
-    return f"{sentence[0].upper()}{sentence[1:]}."
+    return " ".join(f"{text[0].upper()}{text[1:]}." for text in sharing + wide)
 
 
 def _all_equal(run: Run, X: np.ndarray) -> str:

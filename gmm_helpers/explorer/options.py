@@ -57,6 +57,9 @@ def options_of(
     >>> options_of([], ["seed"], ["truth"], "hard", 0, 4, False)["layers"]["truth"]
     True
     """
+    layers = _among(show, LAYERS, "show")
+    if "bound" in layers:
+        layers.append("zoom")
     return {
         "data": [*own_data, *NAMES, OWN_POINTS],
         "starts": [*STARTS, OWN_START],
@@ -66,7 +69,7 @@ def options_of(
         "controls": _among(controls, CONTROLS, "controls"),
         "layers": {
             **dict.fromkeys(LAYERS, False),
-            **dict.fromkeys(_among(show, LAYERS, "show"), True),
+            **dict.fromkeys(layers, True),
             "color": _among([coloring], COLORINGS, "coloring")[0],
         },
         "half_step": as_count(half_step, "half_step", least=0),

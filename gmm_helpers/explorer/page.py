@@ -8,10 +8,13 @@ import json
 
 from . import assets, payload
 from .answers import Answers, Configuration, data_arrays, data_words, run_arrays, run_words
+from .data import Shown
 from .precision import bits_needed
+from .runs import Run
 
 __all__ = ["page"]
 
+LARGEST = 30_000_000  # bytes of runs: more than that no browser opens in a moment
 TEMPLATE = """\
 <!DOCTYPE html>
 <html lang="en">
@@ -59,16 +62,25 @@ def page(
     -------
     str
         HTML.
+
+    Raises
+    ------
+    ValueError
+        If it would be far too large.
     """
     shown = answers.data(configuration)
-    grid, rows = {}, {}
+    grid, rows, size = {}, {}, 0
     for count in counts:
         for seed in seeds:
             cell = configuration._replace(n_components=count, seed=seed)
-            run = answers.run(cell)
-            bits = bits_needed(shown.X, run.params)
-            packed = payload.compress({"run": run_words(run)}, bits=bits, **run_arrays(run))
-            grid[f"{count} {seed}"] = _base64(packed)
+            grid[f"{count} {seed}"] = packed = _cell(answers.run(cell), shown, cell.reg_covar)
+            size += len(packed)
+            if size > LARGEST:
+                raise ValueError(
+                    f"The page would be larger than {LARGEST / 1e6:.0f} MB: name fewer "
+                    "n_components or seeds. Most room goes to responsibilities of an e_step of "
+                    "your own, which a browser cannot compute."
+                )
         rows[count] = answers.row(configuration._replace(n_components=count))
     data = payload.pack({"data": data_words(shown)}, **data_arrays(shown))
     content = {
@@ -85,6 +97,12 @@ def page(
         # An HTML parser would end the script at a "</" in it.
         content=json.dumps(content).replace("</", "<\\/"),
     )
+
+
+def _cell(run: Run, shown: Shown, reg_covar: float) -> str:
+    words = {"run": run_words(run, shown.X, reg_covar)}
+    bits = bits_needed(shown.X, run.params)
+    return _base64(payload.compress(words, bits=bits, **run_arrays(run)))
 
 
 def _base64(block: bytes) -> str:

@@ -99,7 +99,8 @@ def run_em(
         try:
             with time_limit(CALL_SECONDS) if own else nullcontext():
                 step = next(steps)
-        except (Exception, TookTooLongError) as error:  # a student's function may raise anything
+        # A student's function may raise anything; sys.exit() must not end the kernel.
+        except (Exception, SystemExit, TookTooLongError) as error:
             diary.fail(_why(error, e_step, m_step, at_e_step=diary.last % 2 == 0))
             break
         diary.write(step)

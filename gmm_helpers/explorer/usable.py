@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ..init import STARTS
 from ..validation import as_count, as_number, as_params
 from .answers import MOST_COMPONENTS, OWN_START, Answers, Configuration
 from .data import NAMES, Shown, shown_array
@@ -83,12 +84,21 @@ def _with_data(found: Usable, data) -> Usable:
 
 def _with_start(found: Usable, start) -> Usable:
     if isinstance(start, str):
-        return _chosen(found, start=start)
+        if start in STARTS:
+            return _chosen(found, start=start)
+        choices = f"choose one of {', '.join(STARTS)}, or pass (weights, means, covariances)"
+        _instead(found, f"No start is called {start!r}: {choices}", "the start identity")
+        return found
+    n_features = Answers(found.arrays).data(found.configuration).X.shape[1]
     try:
         weights, means, covariances = start
         params = as_params(weights, means, covariances)
+        if params.n_features != n_features:
+            raise ValueError(
+                f"its means have {params.n_features} features, the data have {n_features}"
+            )
     except (TypeError, ValueError) as error:
-        _instead(found, f"start is not usable: {error}.", "the start identity")
+        _instead(found, f"start is not usable: {error}", "the start identity")
         return found
     row = tuple(params_table((params,))[0].tolist())
     return _chosen(found, start=OWN_START, own_start=row, n_components=params.n_components)

@@ -7,6 +7,7 @@ from pathlib import Path
 import anywidget
 import traitlets
 
+from ..validation import as_count
 from . import assets, payload
 from .answers import OWN_START, Answers, Configuration, packed_run
 from .options import CONTROLS, options_of
@@ -51,7 +52,8 @@ class EMExplorer(anywidget.AnyWidget):
         Which controls there are, of "data", "n_components", "seed", "start", "reg_covar",
         "layers", "atlas", "own" and "view"; by default all.
     show : sequence of str, default=("ellipses", "trails")
-        Which layers are on: "ellipses", "trails", "contours", "truth", "bound", "zoom".
+        Which layers are on: "ellipses", "trails", "contours", "truth", "bound", "zoom". The
+        bound zooms, too: over a whole run the gap is thinner than the line.
     coloring : str, default="blend"
         How responsibilities color the samples: "blend", "hard", "pie" or "none".
     half_step : int, default=0
@@ -113,7 +115,7 @@ class EMExplorer(anywidget.AnyWidget):
             if not (step is None or callable(step)):
                 problems.append(f"{name} must be a function: pass {name}, not {name}(...).")
                 own[name] = None
-        answers = Answers(arrays, **own, max_iter=max_iter)
+        answers = Answers(arrays, **own, max_iter=as_count(max_iter, "max_iter", least=0))
         self.problem, first = _first_answer(answers, configuration, problems)
         options = options_of(list(arrays), controls, show, coloring, half_step, speed, large)
         self._answers, self._pictures = answers, {}
@@ -145,11 +147,11 @@ class EMExplorer(anywidget.AnyWidget):
         Raises
         ------
         ValueError
-            If the present data or start are not usable, or are a start of one's own, which
-            has one number of components only.
+            If the present data or start are not usable, the grid is empty, or the page would be
+            far too large. A start of one's own has one K only, and the page that one run.
         """
         configuration = self.configuration
-        counts, seeds = sorted(set(n_components)), sorted(set(seeds))
+        counts, seeds = _grid(n_components, "n_components"), _grid(seeds, "seeds", least=0)
         if configuration.start == OWN_START:
             counts, seeds = [configuration.n_components], [configuration.seed]
         counts = [count for count in counts if count <= len(self._answers.data(configuration).X)]
@@ -166,15 +168,17 @@ class EMExplorer(anywidget.AnyWidget):
             block = self._answer(content)
         except ValueError as error:
             block = payload.pack({"problem": str(error)})
+        except KeyboardInterrupt:  # without an answer the browser would wait for ever
+            block = payload.pack({"problem": "Interrupted: choose it again to go on."})
         self.send({"request": content["request"]}, buffers=[block])
 
     def _answer(self, content: dict) -> bytes:
         configuration = Configuration.of(content["config"])
-        shown = self._answers.data(configuration) if content.get("data") else None
+        told = self._answers.data(configuration), configuration.reg_covar, bool(content.get("data"))
         if not content.get("row"):
-            return packed_run(self._answers.piece(configuration), {}, shown)
+            return packed_run(self._answers.piece(configuration), {}, *told)
         run = self._answers.run(configuration)
-        return packed_run(run, {"row": self._answers.row(configuration)}, shown)
+        return packed_run(run, {"row": self._answers.row(configuration)}, *told)
 
     def __repr__(self) -> str:
         names = ("data", "n_components", "seed", "start", "reg_covar")
@@ -217,7 +221,14 @@ def _first_answer(answers: Answers, configuration: Configuration, problems: list
         problem = " ".join([*problems, str(error)])
         return problem, payload.pack({**words, "problem": problem})
     problem = " ".join(problems)
-    return problem, packed_run(run, {**words, "warning": problem}, shown)
+    return problem, packed_run(run, {**words, "warning": problem}, shown, configuration.reg_covar)
+
+
+def _grid(values, name: str, least: int = 1) -> list[int]:
+    values = sorted({as_count(value, name, least) for value in values})
+    if not values:
+        raise ValueError(f"{name} is empty: name at least one, such as {name}=[3].")
+    return values
 
 
 def _as_traits(configuration: Configuration) -> dict:

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { levelOf } from "../../gmm_helpers/explorer/static/atlas.js";
-import { nllRange, shownHalfSteps } from "../../gmm_helpers/explorer/static/chart.js";
+import { nllRange, shownHalfSteps } from "../../gmm_helpers/explorer/static/range.js";
 import { actionOf } from "../../gmm_helpers/explorer/static/keys.js";
 import { bytesOf, isDark } from "../../gmm_helpers/explorer/static/look.js";
 import { preview, withMeanAt } from "../../gmm_helpers/explorer/static/own.js";

@@ -32,17 +32,22 @@ export class Atlas {
 
   _cell(count, seed) {
     const key = `${count} ${seed}`;
-    const show = () => (this.sentence.textContent = this.sentences.get(key) ?? `K = ${count}, seed ${seed}: not computed yet.`);
+    const known = () => this.sentences.get(key) ?? (this.why || `K = ${count}, seed ${seed}: not computed yet.`);
+    const show = () => (this.sentence.textContent = known());
     const button = make("button", {
       type: "button", tabindex: "-1", "aria-label": `K ${count}, seed ${seed}`,
       onclick: () => this.onpick(count, seed), onfocus: show, onmouseenter: show,
+      onmouseleave: () => this._say(this.chosen),
     });
     this.cells.set(key, button);
     return button;
   }
 
-  clear() {
+  // `why`: what is said where nothing can be compared.
+  clear(why = "") {
     this.sentences.clear();
+    this.why = why;
+    this.sentence.textContent = why || "Choose a cell to load its run.";
     for (const button of this.cells.values()) {
       button.textContent = "";
       delete button.dataset.level;

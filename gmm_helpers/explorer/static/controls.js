@@ -38,13 +38,7 @@ export function runControls(options, change) {
   const show = (config) => {
     parts.n_components.show(config.n_components);
     parts.seed.show(config.seed);
-    for (const name of ["data", "start", "reg_covar"]) {
-      const { select } = parts[name];
-      const same = (option) => option.value === String(config[name]) || Number(option.value) === config[name];
-      let option = [...select.options].find(same);
-      if (!option) select.append((option = make("option", {}, String(config[name]))));
-      select.value = option.value;
-    }
+    for (const name of ["data", "start", "reg_covar"]) parts[name].choose(config[name]);
   };
   // A page on disk holds one data set, one start and one reg_covar: say so, do not pretend.
   const fix = (reason) => {
@@ -65,7 +59,7 @@ export function transport(app) {
   const on = button("on", "Half-step on", "ArrowRight", () => app.move(1));
   const last = button("last", "Last", "End", () => app.go(Infinity));
   const range = make("input", {
-    type: "range", min: "0", step: "1", "aria-label": "half-step", oninput: () => app.go(Number(range.value)),
+    type: "range", min: "0", step: "1", "aria-label": "half-step", oninput: () => app.jump(Number(range.value)),
   });
   const speed = choice("speed", SPEEDS.map(String), (value) => app.player.setSpeed(Number(value)));
   speed.element.title = "half-steps a second (+ and −)";
@@ -84,7 +78,7 @@ export function transport(app) {
     play.title = `${label} (Space)`;
     play.replaceChildren(sign(SIGNS[playing ? "pause" : "play"]));
   };
-  return { element, show, showSpeed: (value) => (speed.select.value = String(value)) };
+  return { element, show, showSpeed: (value) => speed.choose(value) };
 }
 
 export function layerControls(layers, change, hasTruth) {

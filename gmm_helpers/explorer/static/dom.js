@@ -38,7 +38,14 @@ export function choice(label, options, onchange) {
   const element = make("label", {}, make("span", {}, label), select);
   const show = (values) => select.replaceChildren(...values.map((v) => make("option", { value: v }, v)));
   show(options);
-  return { element, select, show };
+  // A value that is none of the options becomes one.
+  const choose = (value) => {
+    const same = (option) => option.value === String(value) || Number(option.value) === value;
+    let option = [...select.options].find(same);
+    if (!option) select.append((option = make("option", {}, String(value))));
+    select.value = option.value;
+  };
+  return { element, select, show, choose };
 }
 
 export function tick(label, onchange, title) {

@@ -7,8 +7,10 @@ import { layout } from "./layout.js";
 import { Own } from "./own.js";
 import { Plane } from "./plane.js";
 import { Player } from "./player.js";
+import { Scrub } from "./scrub.js";
 import { Status } from "./status.js";
 import { Surroundings } from "./surroundings.js";
+import { Waiting } from "./waiting.js";
 
 const PATIENCE = 200; // milliseconds without a change, before the rest of a long run is computed
 const FRAME = 1000 / 60;
@@ -23,10 +25,14 @@ export class Explorer {
     this.player = new Player(this, options.speed);
     Object.assign(this, layout(this));
     this.status = new Status(this);
+    this.waiting = new Waiting(this);
+    this.startBefore = options.starts.find((start) => start !== "own start");
+    this.remark = "";
     this.plane = new Plane(this.left);
     this.chart = new Chart(this.right);
     this.filler = new Filler(this, this.atlas);
     this.own = new Own(this);
+    this.scrub = new Scrub(this);
     this.ownPlace.append(this.own.element);
     this.element.classList.toggle("emx-large", options.large);
     this.element.explorer = this; // for those who want to look behind it from a console
@@ -53,6 +59,7 @@ export class Explorer {
     this.keyboard.close();
     this.surroundings.close();
     this.status.close();
+    this.waiting.end();
     cancelAnimationFrame(this.frame);
   }
 
@@ -60,12 +67,19 @@ export class Explorer {
 
   change(patch) {
     const config = { ...this.config, ...patch };
+    this.remark = "";
     if (patch.n_components && config.start === "own start") {
-      config.start = this.options.starts.find((start) => start !== "own start");
+      config.start = this.startBefore;
+      this.remark = `Your own start has another K: EM starts from ${config.start} again.`;
     }
+    if (config.start !== "own start") this.startBefore = config.start;
     this.config = config;
     this.load(); // first: what Python is to compute should not wait for what it is told
     this.onchange(config);
+  }
+
+  get isEmpty() {
+    return this.config.data === "own points" && !this.config.own_points.length;
   }
 
   // Shows the run of the present choice: at once if it is here, else when it comes.
@@ -74,10 +88,15 @@ export class Explorer {
     this.touched = performance.now();
     this.controls.show(config);
     this.filler.follow();
+    this.waiting.end();
+    if (this.isEmpty) {
+      this._showNothing();
+      return;
+    }
     const known = this.store.get(config);
     if (known) this._show(known);
     if (known && known.trace.words.ended !== "running") return;
-    this.element.setAttribute("aria-busy", "true");
+    this.waiting.begin();
     this._ask(config);
   }
 
@@ -95,7 +114,7 @@ export class Explorer {
   }
 
   _show({ trace, data, problem }) {
-    this.element.removeAttribute("aria-busy");
+    this.waiting.end();
     const kept = this.trace ? " The pictures are still those before." : "";
     this.problem.textContent = problem ? problem + kept : "";
     this.preview = null;
@@ -109,8 +128,18 @@ export class Explorer {
     this.trace = trace;
     this.data = data;
     this.h = atEnd ? trace.last : Math.min(this.h, trace.last);
-    this.note.textContent = [data.note, this.reason].filter(Boolean).join(" ");
+    this.note.textContent = [this.remark, data.note, this.reason].filter(Boolean).join(" ");
     this.layerControls.show(data);
+    this.redraw(true);
+  }
+
+  _showNothing() {
+    this.player.pause();
+    this.trace = this.data = this.preview = null;
+    this.problem.textContent = "";
+    this.note.textContent = 'There are no points yet: tick "a click adds a point" below, then click the picture.';
+    this.h = 0;
+    this.own.open();
     this.redraw(true);
   }
 
@@ -142,9 +171,14 @@ export class Explorer {
     this.redraw(true);
   }
 
-  move(by) {
+  // From where somebody has put the marker, nothing plays on.
+  jump(h) {
     this.player.pause();
-    this.go(this.h + by);
+    this.go(h);
+  }
+
+  move(by) {
+    this.jump(this.h + by);
   }
 
   step(name, by) {
@@ -152,17 +186,6 @@ export class Explorer {
     const values = name === "seed" ? this.options.seeds : this.options.counts;
     const value = this.config[name] + by;
     if (values.includes(value)) this.change({ [name]: value });
-  }
-
-  toggleLarge() {
-    const large = this.element.classList.toggle("emx-large");
-    requestAnimationFrame(() => this.surroundings.restyle());
-    return large;
-  }
-
-  toggleFullScreen() {
-    if (document.fullscreenElement) document.exitFullscreen();
-    else this.element.requestFullscreen?.().catch(() => this.say("The browser does not allow full screen here."));
   }
 
   // Drawing: at most once a frame; what a key asks for is drawn at once, if no frame was just now.
@@ -184,15 +207,28 @@ export class Explorer {
 
   draw() {
     const { look, layers, data } = this;
+    if (!this.left.width) return;
+    if (this.isEmpty) {
+      this.plane.clear(look);
+      this.chart.draw({ trace: null, look });
+      this.status.clear();
+      this._drawn(0);
+      return;
+    }
+    if (!data) return;
     const trace = this.preview ?? this.trace;
-    if (!data || !this.left.width) return;
     const h = this.preview ? Math.min(this.h, 1) : this.h;
     this.plane.draw({ data, trace, h, layers, look, keep: this.config.data === "own points" });
-    const done = this.chart.draw({ trace: this.trace, h: this.preview ? 0 : this.h, layers, look });
+    const marked = !this.preview; // what is dragged has no place in the run before
+    const done = this.chart.draw({ trace: this.trace, h: this.h, layers, look, marked });
     this.status.tell(trace, h);
+    this._drawn(h);
+    if (!done) this.redraw();
+  }
+
+  _drawn(h) {
     this.drawn += 1;
     this.drawnAt = performance.now();
     Object.assign(this.element.dataset, { halfStep: h, drawn: this.drawn });
-    if (!done) this.redraw();
   }
 }

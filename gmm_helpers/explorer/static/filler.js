@@ -30,22 +30,21 @@ export class Filler {
   // Another choice may belong to another table.
   follow() {
     const { n_components, seed } = this.app.config;
-    if (this.shown && this.key !== this._tableKey()) this._restart();
+    if (this.shown && this.key !== tableKey(this.app.config)) this._restart();
     this.atlas.choose(n_components, seed);
   }
 
   showRow(config) {
     const row = this.app.store.rows.get(rowKey(config));
-    if (row && this.key === this._tableKey()) this.atlas.showRow(config.n_components, row);
-  }
-
-  _tableKey() {
-    return rowKey({ ...this.app.config, n_components: 0 });
+    // What was asked for before another choice may arrive after it.
+    if (row && this.key === tableKey(config)) this.atlas.showRow(config.n_components, row);
   }
 
   _restart() {
-    this.key = this._tableKey();
-    this.atlas.clear();
+    const { config } = this.app;
+    this.key = tableKey(config);
+    const own = config.start === "own start";
+    this.atlas.clear(own ? "A start of your own fits one K only: there are no other runs to compare it with." : "");
     this._showAll();
     this._fill();
   }
@@ -86,4 +85,9 @@ export class Filler {
       if (!answer.problem && key === this.key) this._fill();
     });
   }
+}
+
+// Of all runs that are compared in one table.
+function tableKey(config) {
+  return rowKey({ ...config, n_components: 0 });
 }

@@ -68,7 +68,7 @@ export class Keyboard {
       play: () => app.player.toggle(),
       change: (what, by) => app.step(what, by),
       faster: (by) => app.player.faster(by),
-      fullscreen: () => app.toggleFullScreen(),
+      fullscreen: () => app.surroundings.toggleFullScreen(),
     };
     actions[name](...rest);
   }

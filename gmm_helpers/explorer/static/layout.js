@@ -21,12 +21,13 @@ export function layout(app) {
     problem: make("p", { class: "emx-problem", role: "alert" }),
     badge: make("strong", { class: "emx-badge" }),
     where: make("span", { class: "emx-where" }),
+    weights: make("span", { class: "emx-weights", title: "mixture weights of components 0, 1, 2 and so on" }),
     why: make("p", { class: "emx-why" }),
     live: make("p", { class: "emx-hidden", role: "status" }),
     atlas: new Atlas(options.counts, options.seeds, (n_components, seed) => app.change({ n_components, seed })),
     ownPlace: make("div", { hidden: !has("own") }),
   };
-  const { left, right, controls, layerControls: layers, note, problem, badge, where, why, live } = parts;
+  const { left, right, controls, layerControls: layers, note, problem, badge, where, weights, why, live } = parts;
   parts.atlas.element.hidden = true;
   parts.transport.showSpeed(app.player.speed);
   parts.stage = make(
@@ -43,7 +44,7 @@ export function layout(app) {
     parts.stage,
     has("layers") ? make("div", { class: "emx-under" }, layers.left, layers.right) : null,
     parts.transport.element,
-    make("div", { class: "emx-status" }, badge, where),
+    make("div", { class: "emx-status" }, badge, where, weights),
     why,
     live,
     note,
@@ -60,12 +61,12 @@ function foot(app, has) {
     const button = make("button", { type: "button", "aria-pressed": String(on), onclick: press }, label);
     return button;
   };
-  const fullScreen = { type: "button", onclick: () => app.toggleFullScreen() };
+  const fullScreen = { type: "button", onclick: () => app.surroundings.toggleFullScreen() };
   return make(
     "div",
     { class: "emx-bar emx-foot" },
     has("atlas") ? toggle("Atlas of K and seeds", () => app.filler.toggle()) : null,
-    has("view") ? toggle("Large type", () => app.toggleLarge(), app.options.large) : null,
+    has("view") ? toggle("Large type", () => app.surroundings.toggleLarge(), app.options.large) : null,
     has("view") ? make("button", fullScreen, "Full screen") : null,
     make("details", { class: "emx-keys" }, make("summary", {}, "Keys"), make("p", {}, KEYS_HELP)),
   );

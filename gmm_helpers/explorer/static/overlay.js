@@ -1,18 +1,12 @@
 // What lies over the data: ellipses, trails, contours and curves of a mixture, and the truth.
 
+import { mark } from "./axes.js";
 import { ellipse, lineDensity, planarDensity, projected } from "./gaussians.js";
 import { contour } from "./scales.js";
 import { paramsIndex } from "./trace.js";
 
 const LOG_LEVELS = [0.5, 1.5, 3, 5, 8, 12]; // below the highest log-density
 const GRID = 64;
-
-export function mark(context, x, y, dx, dy) {
-  context.beginPath();
-  context.moveTo(x, y);
-  context.lineTo(x + dx, y + dy);
-  context.stroke();
-}
 
 export function placeOf(framed, place) {
   return [framed.x.to(place[0]), framed.y.to(framed.flat ? 0 : place[1])];

@@ -2,6 +2,7 @@
 
 import { componentCount, responsibilities } from "./gaussians.js";
 import { make, tick } from "./dom.js";
+import { pixelsOf } from "./scrub.js";
 import { Trace } from "./trace.js";
 
 const REACH = 18; // CSS pixels around a mean
@@ -31,13 +32,17 @@ export class Own {
   constructor(app) {
     this.app = app;
     this.adding = false;
-    this.wanted = 1;
+    this.wanted = this.given = 0; // K: as it was chosen, and as there are points for it
     this.dragged = -1;
-    const canvas = app.plane.canvas;
+    this.pointer = null;
+    const canvas = app.left;
     canvas.addEventListener("pointerdown", (event) => this._down(event));
     canvas.addEventListener("pointermove", (event) => this._move(event));
-    canvas.addEventListener("pointerup", (event) => this._up(event));
-    canvas.addEventListener("pointercancel", () => this._drop(false));
+    canvas.addEventListener("pointerup", (event) => event.pointerId === this.pointer && this._drop(true));
+    canvas.addEventListener("pointercancel", (event) => event.pointerId === this.pointer && this._drop(false));
+    // A finger on a mean drags it; elsewhere it scrolls the page.
+    const onMean = ({ touches: [touch] }) => this.adding || this._meanAt(pixelsOf(canvas, touch)) >= 0;
+    canvas.addEventListener("touchstart", (event) => onMean(event) && event.preventDefault(), { passive: false });
     this.element = this._panel();
   }
 
@@ -45,7 +50,7 @@ export class Own {
     const number = (label) => make("input", { type: "number", step: "any", value: "0", "aria-label": label });
     const [x, y, which] = [number("x₁"), number("x₂"), number("component")];
     which.min = "0";
-    const place = () => [Number(x.value), Number(y.value)];
+    const place = () => [x, y].map((field) => (field.value === "" ? NaN : Number(field.value)));
     this.mode = tick("a click adds a point", (on) => (this.adding = on), "otherwise, drag a mean to set the start");
     const button = (label, action) => make("button", { type: "button", onclick: action }, label);
     return make("details", { class: "emx-own" }, make("summary", {}, "Your own start and data"),
@@ -57,13 +62,6 @@ export class Own {
         button("Add a point there", () => this.addPoint(place()))),
       make("div", { class: "emx-bar" }, this.mode.element,
         button("Remove all points", () => this.removePoints())));
-  }
-
-  _pixels(event) {
-    const { canvas } = this.app.plane;
-    const bounds = canvas.getBoundingClientRect();
-    const scale = canvas.width / bounds.width;
-    return [(event.clientX - bounds.left) * scale, (event.clientY - bounds.top) * scale];
   }
 
   _place([px, py]) {
@@ -87,44 +85,55 @@ export class Own {
   }
 
   _down(event) {
-    if (event.button !== 0) return;
-    const pixels = this._pixels(event);
+    if (event.button !== 0 || !event.isPrimary) return;
+    const pixels = pixelsOf(this.app.left, event);
     if (this.adding) {
       this.addPoint(this._place(pixels));
       return;
     }
     this.dragged = this._meanAt(pixels);
     if (this.dragged < 0) return;
-    this.app.plane.canvas.setPointerCapture(event.pointerId);
+    this.pointer = event.pointerId;
+    this.app.left.setPointerCapture(event.pointerId);
     this.app.player.pause();
   }
 
   _move(event) {
-    const pixels = this._pixels(event);
+    const pixels = pixelsOf(this.app.left, event);
     const { app } = this;
+    if (this.dragged >= 0 && event.pointerId !== this.pointer) return;
     if (this.dragged < 0) {
-      app.plane.canvas.style.cursor = this.adding ? "crosshair" : this._meanAt(pixels) < 0 ? "" : "grab";
+      app.left.style.cursor = this.adding ? "crosshair" : this._meanAt(pixels) < 0 ? "" : "grab";
       return;
     }
     const from = app.preview?.row(0) ?? app.trace.row(app.h);
     app.showPreview(preview(withMeanAt(from, this.dragged, this._place(pixels), app.data), app.data));
   }
 
-  _up() {
-    this._drop(true);
-  }
-
   _drop(kept) {
     if (this.dragged < 0) return;
     this.dragged = -1;
+    this.pointer = null;
     const row = this.app.preview?.row(0);
     if (kept && row) this.app.startFrom(row);
     else this.app.showPreview(null);
   }
 
+  open() {
+    this.element.open = true;
+  }
+
+  // Whether a place was typed in whole.
+  _isPlace(place) {
+    const whole = place.every(Number.isFinite);
+    if (!whole) this.app.say("Type a number for x₁ and for x₂.");
+    return whole;
+  }
+
   setMean(k, place) {
     const { app } = this;
-    if (!app.trace || !(k >= 0 && k < app.trace.K)) {
+    if (!this._isPlace(place)) return;
+    if (!app.trace || !Number.isInteger(k) || !(k >= 0 && k < app.trace.K)) {
       app.say(`There is no component ${k}: the components are 0 to ${app.config.n_components - 1}.`);
       return;
     }
@@ -133,6 +142,7 @@ export class Own {
 
   addPoint(place) {
     const { app } = this;
+    if (!this._isPlace(place)) return;
     if (app.data && app.data.D !== 2) {
       app.say("Points can be added to data of two features: choose another data set.");
       return;
@@ -140,14 +150,21 @@ export class Own {
     const have = app.config.data === "own points" ? app.config.own_points : pointsOf(app.data);
     const own_points = [...have, place];
     // No more components than points, and as many as were wanted as soon as there are enough.
-    const n_components = Math.min(Math.max(this.wanted, app.config.n_components), own_points.length);
-    const fewer = n_components === app.config.n_components ? {} : { n_components };
+    this._remember();
+    this.given = Math.min(this.wanted, own_points.length);
+    const fewer = this.given === app.config.n_components ? {} : { n_components: this.given };
     app.change({ data: "own points", own_points, ...fewer });
   }
 
   removePoints() {
-    this.wanted = this.app.config.n_components;
+    this._remember();
     this.app.change({ data: "own points", own_points: [] });
+  }
+
+  // The K that somebody has chosen, unless the present one is only what the points allow.
+  _remember() {
+    const { data, n_components } = this.app.config;
+    if (data !== "own points" || n_components !== this.given) this.wanted = n_components;
   }
 
   disable(reason) {

@@ -2,11 +2,13 @@
 
 import { projected } from "./gaussians.js";
 import { MARKER_PATHS } from "./look.js";
-import { Overlay, mark, placeOf } from "./overlay.js";
+import { drawBottom, drawFrame, drawLeft, roomForLabels, upwards } from "./axes.js";
+import { Overlay, placeOf } from "./overlay.js";
 import { PointImage } from "./points.js";
-import { equalScales, extent, linear, niceStep, tickText, ticks } from "./scales.js";
+import { equalScales, extent, linear } from "./scales.js";
 
 const RADII = [[300, 4.6], [1500, 3.8], [5000, 2.6], [Infinity, 1.9]];
+const EMPTY = 5; // how far an empty frame reaches
 const RUG = 0.2; // share of the height in which data of one feature lie
 
 export class Plane {
@@ -22,14 +24,12 @@ export class Plane {
     const { width, height } = this.canvas;
     const same = this.framed;
     if (same.data === data && same.width === width && same.height === height && same.size === look.size) return;
-    const em = look.size * look.scale;
     const flat = data.plane.shown === 1;
-    const left = (flat ? 4.4 : 3.4) * em; // densities have more digits
-    const box = { left, top: 0.6 * em, width: width - left - 0.6 * em, height: height - 3.7 * em };
     const xs = extent(data.places, 2, 0);
     const ys = extent(data.places, 2, 1);
     const stays = keep && same.unit && !flat && !same.flat && same.width === width && holds(same, xs, ys);
-    const scales = stays ? { x: same.x, y: same.y, unit: same.unit } : flat ? flatScales(xs, box) : equalScales(xs, ys, box);
+    const fitted = stays ? same : this._fitted(xs, ys, flat, look);
+    const { box, ...scales } = { box: fitted.box, x: fitted.x, y: fitted.y, unit: fitted.unit };
     const at = new Float64Array(2 * data.N);
     for (let n = 0; n < data.N; n++) {
       at[2 * n] = scales.x.to(data.places[2 * n]);
@@ -41,6 +41,20 @@ export class Plane {
     const pixels = this.context.createImageData(width, height);
     this.pixels = pixels;
     this.image = new PointImage(width, height, pixels.data);
+  }
+
+  // The labels of the second axis need room, which changes the scales, which have labels.
+  _fitted(xs, ys, flat, look) {
+    const { width, height } = this.canvas;
+    const em = look.size * look.scale;
+    let left = 3.4 * em;
+    for (let tries = 0; ; tries++) {
+      const box = { left, top: 0.6 * em, width: width - left - 0.6 * em, height: height - 3.7 * em };
+      const scales = flat ? flatScales(xs, box) : equalScales(xs, ys, box);
+      const room = Math.max(3.4 * em, roomForLabels(this.context, upwards(scales.y, box.height, em), look));
+      if (room <= left || tries === 2) return { box, ...scales };
+      left = room;
+    }
   }
 
   // `keep`: points are being added one by one, and the picture should not jump under the hand.
@@ -59,6 +73,18 @@ export class Plane {
     if (layers.truth && data.truth) overlay.truth(data, look);
     context.restore();
     if (trace && layers.ellipses) this._means(data, trace, h, look);
+  }
+
+  // An empty frame; points that are put into it do not move it.
+  clear(look) {
+    const { context, canvas, framed } = this;
+    const { width, height } = canvas;
+    const fits = framed.unit && !framed.flat && framed.width === width && framed.height === height;
+    const scales = fits ? framed : this._fitted([-EMPTY, EMPTY], [-EMPTY, EMPTY], false, look);
+    this.framed = { ...scales, data: null, width, height, size: look.size, flat: false };
+    context.fillStyle = look.paper;
+    context.fillRect(0, 0, width, height);
+    this._axes({ labels: ["x₁", "x₂"] }, look);
   }
 
   _points(data, trace, h, layers, look) {
@@ -82,35 +108,10 @@ export class Plane {
   _axes(data, look) {
     const { context, framed } = this;
     const { box, x, y, flat } = framed;
-    const em = look.size * look.scale;
-    context.strokeStyle = look.line;
-    context.lineWidth = look.scale;
-    context.strokeRect(box.left, box.top, box.width, box.height);
-    context.fillStyle = look.soft;
-    context.font = `${0.86 * em}px ${look.family}`;
-    const wanted = (pixels) => Math.min(8, pixels / (4.5 * em));
-    context.textAlign = "center";
-    context.textBaseline = "top";
-    const stepX = niceStep(x.high - x.low, wanted(box.width));
-    for (const value of ticks(x.low, x.high, wanted(box.width))) {
-      mark(context, x.to(value), box.top + box.height, 0, 0.3 * em);
-      context.fillText(tickText(value, stepX), x.to(value), box.top + box.height + 0.4 * em);
-    }
-    context.fillText(data.labels[0], box.left + box.width / 2, box.top + box.height + 1.7 * em);
-    context.textAlign = "right";
-    context.textBaseline = "middle";
-    const stepY = niceStep(y.high - y.low, wanted(box.height));
-    for (const value of ticks(y.low, y.high, wanted(box.height))) {
-      if (flat && value < 0) continue;
-      mark(context, box.left, y.to(value), -0.3 * em, 0);
-      context.fillText(tickText(value, stepY), box.left - 0.45 * em, y.to(value));
-    }
-    context.save();
-    context.translate(0.75 * em, box.top + box.height / 2);
-    context.rotate(-Math.PI / 2);
-    context.textAlign = "center";
-    context.fillText(flat ? "density" : data.labels[1], 0, 0);
-    context.restore();
+    const marks = upwards(y, box.height, look.size * look.scale).filter(({ value }) => !flat || value >= 0);
+    drawFrame(context, box, look);
+    drawBottom(context, box, x, data.labels[0], look);
+    drawLeft(context, box, y, marks, flat ? "density" : data.labels[1], look);
   }
 
   // Where a mean is drawn: inside the frame, even if it is not.
@@ -120,6 +121,13 @@ export class Plane {
     const within = (value, low, size) => Math.min(Math.max(value, low), low + size);
     const [cx, cy] = [within(x, box.left, box.width), within(y, box.top, box.height)];
     return { x: cx, y: cy, outside: cx !== x || cy !== y };
+  }
+
+  // Its number stands to the upper right, or where there is room.
+  _besideMean(x, y, size) {
+    const { box } = this.framed;
+    const right = x + 2.6 * size < box.left + box.width ? x + 0.8 * size : x - 2 * size;
+    return [right, y - 3 * size > box.top ? y - 0.6 * size : y + 2.8 * size];
   }
 
   _means(data, trace, h, look) {
@@ -141,11 +149,12 @@ export class Plane {
       context.fillStyle = outside ? look.paper : look.colors[k % look.colors.length];
       context.fill();
       context.stroke();
+      const at = this._besideMean(x, y, size);
       context.strokeStyle = look.paper;
       context.lineWidth = 4 * look.scale;
-      context.strokeText(String(k), x + 0.8 * size, y - 0.6 * size);
+      context.strokeText(String(k), ...at);
       context.fillStyle = look.ink;
-      context.fillText(String(k), x + 0.8 * size, y - 0.6 * size);
+      context.fillText(String(k), ...at);
     }
   }
 }

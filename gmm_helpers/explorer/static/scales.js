@@ -17,8 +17,10 @@ export function ticks(low, high, wanted) {
 }
 
 export function tickText(value, step) {
-  const digits = Math.min(Math.max(0, -Math.floor(Math.log10(step) + 1e-9)), 8);
-  const text = Math.abs(value) >= 1e6 ? value.toExponential(1) : value.toFixed(digits);
+  const below = -Math.floor(Math.log10(step) + 1e-9); // digits behind the point
+  const above = Math.floor(Math.log10(Math.abs(value) || 1) + 1e-9); // and before it
+  const short = Math.abs(value) < 1e6 && below <= 8;
+  const text = short ? value.toFixed(Math.max(0, below)) : value.toExponential(Math.min(Math.max(above + below, 0), 12));
   return text.replace(/^-(0\.?0*)$/, "$1").replace("-", "−");
 }
 

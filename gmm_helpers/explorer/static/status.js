@@ -1,7 +1,7 @@
 // The lines under the pictures: which half-step this is, and what it did; also for screen readers.
 
 import { nameOf } from "./trace.js";
-import { ENDS, announce, describe, explain, number, position } from "./words.js";
+import { announce, describe, ending, explain, number, position, weightsOf } from "./words.js";
 
 const SETTLED = 250; // milliseconds without a change, before it is read out
 
@@ -16,19 +16,30 @@ export class Status {
   }
 
   tell(trace, h) {
-    const { badge, where, why, layers, preview, transport, player } = this.app;
+    const { badge, where, weights, why, layers, preview, transport, player } = this.app;
     const name = announce(h);
     const text = preview ? `dragged, NLL ${number(trace.nllAt(h))}` : position(trace, h);
-    const ended = h === trace.last && !preview ? `, ${ENDS[trace.words.ended]}` : "";
+    const ended = h === trace.last && !preview ? ending(trace) : "";
     badge.textContent = h === trace.failed ? `${name} failed` : name;
     badge.dataset.name = nameOf(h);
     where.textContent = text + ended;
+    weights.textContent = weightsOf(trace, h);
     why.textContent = explain(trace, h, layers.bound);
     why.classList.toggle("emx-alarm", h === trace.failed || trace.rises(h));
     const { playing } = player;
     transport.show({ h, end: this.app.trace.last, playing, text: `${name}, ${text}` });
     clearTimeout(this.timer);
     if (!playing) this.timer = setTimeout(() => this._readOut(trace, h, text), SETTLED);
+  }
+
+  clear() {
+    const { badge, where, weights, why, live, transport, note } = this.app;
+    for (const part of [badge, where, weights, why]) part.textContent = "";
+    delete badge.dataset.name;
+    why.classList.remove("emx-alarm");
+    transport.show({ h: 0, end: 0, playing: false, text: "no points yet" });
+    clearTimeout(this.timer);
+    live.textContent = note.textContent;
   }
 
   _readOut(trace, h, text) {

@@ -3,6 +3,8 @@
 import { decompress, fromBase64, unpack } from "./payload.js";
 import { Data, Trace } from "./trace.js";
 
+const FORGOTTEN = 8000; // milliseconds
+
 export function dataKey(config) {
   return JSON.stringify([config.data, config.data === "own points" ? config.own_points : 0]);
 }
@@ -55,14 +57,16 @@ export class KernelSource {
   // for at the same time is asked for once.
   ask(config, row, answered) {
     const what = `${runKey(config)} ${row}`;
-    const same = [...this.waiting.values()].find((asked) => asked.what === what);
+    const now = performance.now();
+    // Python may have been interrupted or restarted: what was asked long ago is asked anew.
+    const same = [...this.waiting.values()].find((asked) => asked.what === what && now - asked.at < FORGOTTEN);
     if (same) {
       same.listeners.push(answered);
       return;
     }
     const request = ++this.asked;
     const known = this.store.data.has(dataKey(config));
-    this.waiting.set(request, { what, config, listeners: [answered] });
+    this.waiting.set(request, { what, at: now, config, listeners: [answered] });
     this.model.send({ request, config, data: !known, row });
   }
 

@@ -44,6 +44,18 @@ export class Surroundings {
     app.redraw();
   }
 
+  toggleLarge() {
+    const large = this.app.element.classList.toggle("emx-large");
+    requestAnimationFrame(() => this.restyle());
+    return large;
+  }
+
+  toggleFullScreen() {
+    const { app } = this;
+    if (document.fullscreenElement) document.exitFullscreen();
+    else app.element.requestFullscreen?.().catch(() => app.say("The browser does not allow full screen here."));
+  }
+
   // After a click the keys should work on the pictures; who uses Tab keeps the focus.
   _refocus(event) {
     const kind = event.target.closest?.("button, canvas, input[type=checkbox], input[type=range]");

@@ -66,6 +66,11 @@ export class Trace {
     return this.own.get(index) ?? this._computed(index);
   }
 
+  // Whether the E-step before gave others than the posterior.
+  isOwn(h) {
+    return this.own.has(responsibilitiesIndex(this.effective(h)));
+  }
+
   _computed(index) {
     const { X, N, D } = this.data;
     if (this.kept.index !== index) {
@@ -79,8 +84,7 @@ export class Trace {
   gap(h) {
     h = this.effective(h);
     if (h === 0) return NaN;
-    const right = !this.own.has(responsibilitiesIndex(h));
-    if (h % 2) return right ? 0 : this._klGap(h);
+    if (h % 2) return this.isOwn(h) ? this._klGap(h) : 0;
     const i = paramsIndex(h);
     if (Number.isNaN(this.gaps[i])) this.gaps[i] = this._klGap(h);
     return this.gaps[i];

@@ -2,7 +2,8 @@
 
 import { iterationOf, nameOf } from "./trace.js";
 
-export const ENDS = {
+const LARGE_RIDGE = 1e-5;
+const ENDS = {
   running: "still running",
   converged: "converged",
   max_iter: "not converged",
@@ -21,6 +22,17 @@ export function announce(h) {
   return name === "start" ? "Start" : `${name}-step`;
 }
 
+// How a run ended; one that only shows the first E-step was never to converge.
+export function ending(trace) {
+  const { ended } = trace.words;
+  return ended === "max_iter" && trace.last < 2 ? "" : `, ${ENDS[ended]}`;
+}
+
+export function weightsOf(trace, h) {
+  const weights = Array.from(trace.row(h).subarray(0, trace.K), (weight) => weight.toFixed(2));
+  return `weights ${weights.join(" · ")}`;
+}
+
 export function position(trace, h) {
   const n = iterationOf(h);
   return `iteration ${n} of ${iterationOf(trace.last)}, NLL ${number(trace.nllAt(h))}`;
@@ -32,23 +44,25 @@ export function explain(trace, h, withBound) {
   if (name === "start") return "Means, covariances and weights to begin with; no sample belongs to any of them yet.";
   const gap = withBound ? trace.gap(h) : NaN;
   if (name === "E") {
+    if (trace.isOwn(h)) {
+      const stays = gap > 1e-6 ? ` The bound stays ${number(gap)} above the NLL.` : "";
+      return `Each sample is shared among the components as your e_step says, which is not the posterior.${stays}`;
+    }
     const what = "Each sample is shared among the components as the mixture in the picture says.";
-    if (!withBound) return what;
-    if (gap > 1e-6) return `${what} The bound stays ${number(gap)} above the NLL: this E-step is not the posterior.`;
-    return `${what} The bound touches the NLL.`;
+    return withBound ? `${what} The bound touches the NLL.` : what;
   }
   const change = trace.nllAt(h) - trace.nllAt(h - 2);
   const rises = trace.rises(h);
   const what = rises
     ? `The NLL rises by ${number(change)}: an exact M-step after an exact E-step never does that${ridge(trace)}.`
     : `Weights, means and covariances are fitted to these shares; the NLL ${change < 0 ? `falls by ${number(-change)}` : "stays"}.`;
-  const last = h === trace.last && trace.words.message ? ` ${trace.words.message}` : "";
+  const last = h === trace.last ? [trace.words.message, trace.words.flaw].filter(Boolean).map((text) => ` ${text}`).join("") : "";
   const bound = withBound ? ` The shares are old now: the bound is ${number(gap)} above the NLL.` : "";
   return what + bound + last;
 }
 
 function ridge(trace) {
-  return trace.regCovar > 0 ? " (unless reg_covar is large: it moves the M-step off its optimum)" : "";
+  return trace.regCovar > LARGE_RIDGE ? ` (but reg_covar = ${trace.regCovar} moves the M-step off its optimum)` : "";
 }
 
 // The picture in words.
