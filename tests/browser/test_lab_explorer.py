@@ -31,6 +31,16 @@ def my_m_step(X, responsibilities):
 
 EMExplorer(start=gmm.course_original().params, m_step=my_m_step)""",
     "bad": "EMExplorer([[0.0], [1.0]])",
+    "slow": """\
+import time
+
+def slow_e_step(X, weights, means, covariances):
+    if len(weights) == 4:
+        time.sleep(1.5)
+    return gmm.e_step(X, weights, means, covariances)
+
+EMExplorer(e_step=slow_e_step, max_iter=1)""",
+    "points": "EMExplorer('overlapping', start='random points')",
 }
 IMPORTS = "import gmm_helpers as gmm\nfrom gmm_helpers.explorer import EMExplorer"
 
@@ -175,6 +185,85 @@ def test_the_notebook_is_saved_from_within_an_explorer(explorer, page):
     ):
         page.keyboard.press("Control+s")
     test_keys_in_an_explorer_are_not_those_of_the_notebook(explorer, page)  # still theirs
+
+
+def test_while_python_is_busy_the_old_picture_is_said_to_be_old(explorer, shoot):
+    shown = explorer("slow")
+    assert shown.text("problem") == ""
+    shown.press("K")
+    shown.root.locator(".emx-problem", has_text="Waiting for Python").wait_for()
+    assert shown.root.evaluate("(root) => root.dataset.waiting") == "yes"
+    shoot(shown.root)
+    shown.shows(n_components=4)
+    assert shown.text("problem") == ""
+    assert shown.root.evaluate("(root) => root.dataset.waiting ?? null") is None
+
+
+def test_the_atlas_holds_no_verdict_of_other_data(explorer):
+    shown = explorer("atlas")
+    shown.root.get_by_role("button", name="Atlas of K and seeds").click()
+    for name in ("overlapping", "ring"):
+        shown.part("data").select_option(name)
+        shown.page.wait_for_timeout(600)
+    shown.part("start").select_option("k-means++")
+    wrong = """(root) => {
+      const { explorer } = root;
+      const { atlas, store, config } = explorer;
+      return [...atlas.sentences].filter(([key, sentence]) => {
+        const [count, seed] = key.split(" ").map(Number);
+        const start = JSON.stringify([JSON.stringify(["ring", 0]), count, config.start]);
+        const found = [...store.rows].find(([row]) => row.startsWith(start.slice(0, -1)));
+        return !found || !sentence.endsWith(found[1][seed][4]);
+      }).length;
+    }"""
+    for _ in range(8):
+        assert shown.root.evaluate(wrong) == 0
+        shown.page.wait_for_timeout(200)
+    assert shown.root.evaluate("(root) => root.explorer.atlas.sentences.size") > 5
+    shown.root.get_by_role("button", name="Atlas of K and seeds").click()
+
+
+def test_a_click_into_the_curve_goes_there_and_pauses(explorer):
+    shown = explorer("keys")
+    shown.press("Home", " ")
+    chart = shown.root.locator("canvas").nth(1)
+    box = chart.bounding_box()
+    chart.click(position={"x": 0.6 * box["width"], "y": 0.5 * box["height"]})
+    numbers = shown.numbers()
+    assert 0.3 * numbers["last"] < numbers["h"] < 0.8 * numbers["last"]
+    shown.part("Play").wait_for()
+    shown.at(numbers["h"])
+
+
+def test_points_of_ones_own_begin_with_an_empty_frame_and_the_k_that_was_chosen(explorer, shoot):
+    shown = explorer("points")
+    shown.part("data").select_option("own points")
+    assert "There are no points yet" in shown.text("note")
+    assert shown.text("where") == ""
+    shoot(shown.root)
+    shown.part("a click adds a point").check()
+    picture = shown.root.locator("canvas").first
+    for n in range(1, 6):
+        picture.click(position={"x": 100 + 37 * n, "y": 120 + (41 * n) % 100})
+        shown.shows(n_components=min(n, 3))
+    assert shown.root.evaluate("(root) => root.explorer.data.N") == 5
+    shown.root.get_by_role("button", name="Remove all points").click()
+    assert "There are no points yet" in shown.text("note")
+    shown.part("a click adds a point").uncheck()
+
+
+def test_an_own_start_gives_way_to_the_one_before_when_k_changes(explorer):
+    shown = explorer("points")
+    shown.part("data").select_option("ring")
+    shown.part("start").select_option("k-means++")
+    shown.shows(data="ring", start="k-means++")
+    for name, value in (("x₁", "1"), ("x₂", "2"), ("component", "0")):
+        shown.part(name).fill(value)
+    shown.root.get_by_role("button", name="Move its mean there").click()
+    shown.shows(start="own start")
+    shown.press("K")
+    shown.shows(start="k-means++", n_components=4)
+    assert "EM starts from k-means++ again" in shown.text("note")
 
 
 def test_what_an_own_e_step_raises_is_shown_at_its_half_step(explorer, course, shoot):

@@ -5,7 +5,7 @@ import { nllRange, shownHalfSteps } from "../../gmm_helpers/explorer/static/rang
 import { actionOf } from "../../gmm_helpers/explorer/static/keys.js";
 import { bytesOf, isDark } from "../../gmm_helpers/explorer/static/look.js";
 import { preview, withMeanAt } from "../../gmm_helpers/explorer/static/own.js";
-import { announce, explain, number, position } from "../../gmm_helpers/explorer/static/words.js";
+import { announce, ending, explain, number, position, weightsOf } from "../../gmm_helpers/explorer/static/words.js";
 import { makeData, makeTrace, MIXTURE, rowOf } from "./helpers.mjs";
 
 test("keys step, jump, play, and change K and seed", () => {
@@ -97,4 +97,43 @@ test("colours of the page are read in both spellings", () => {
   assert.deepEqual(bytesOf("#fff"), [255, 255, 255]);
   assert.deepEqual(bytesOf("rgb(17, 17, 17)"), [17, 17, 17]);
   assert.ok(isDark("rgb(17, 17, 17)") && !isDark("#fff"));
+});
+
+test("a run that is not a number after its start still shows the start", () => {
+  const trace = makeTrace({ ended: "failed", last: 2 });
+  trace.nll.fill(NaN, 1);
+  const { low, high } = nllRange(trace, 0, 2, {});
+  assert.ok(low < 300 && high > 300 - 1e-9 && Number.isFinite(high - low));
+  trace.nll.fill(NaN);
+  assert.deepEqual(nllRange(trace, 0, 2, {}), { low: 0, high: 1, clipped: false });
+});
+
+test("how a run ended is told, unless it was never to go on", () => {
+  assert.equal(ending(makeTrace()), ", converged");
+  assert.equal(ending(makeTrace({ ended: "max_iter" })), ", not converged");
+  assert.equal(ending(makeTrace({ ended: "max_iter", last: 1 })), "");
+});
+
+test("weights are those of the half-step, with all components", () => {
+  assert.equal(weightsOf(makeTrace(), 2), "weights 0.30 · 0.70");
+});
+
+test("an E-step that is not the posterior is not said to follow the picture", () => {
+  const own = makeTrace({ own: [0] }, new Float32Array(80).fill(0.5));
+  assert.match(explain(own, 1, true), /as your e_step says.* stays \d.* above/);
+  assert.match(explain(own, 3, true), /as the mixture in the picture says.*touches/);
+});
+
+test("reg_covar is only blamed for a rise where it is large", () => {
+  const rising = makeTrace({ rises: [2] });
+  rising.regCovar = 1e-6;
+  assert.doesNotMatch(explain(rising, 2), /reg_covar/);
+  rising.regCovar = 0.1;
+  assert.match(explain(rising, 2), /reg_covar = 0.1 moves/);
+});
+
+test("a collapse is told at the end of its run", () => {
+  const trace = makeTrace({ flaw: "Collapsed: component 1." });
+  assert.match(explain(trace, 4), /Collapsed/);
+  assert.doesNotMatch(explain(trace, 2), /Collapsed/);
 });

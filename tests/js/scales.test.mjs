@@ -13,6 +13,9 @@ test("marks are written with the digits that tell them apart", () => {
   assert.equal(tickText(-2, 2), "−2");
   assert.equal(tickText(-1e-17, 0.5), "0.0");
   assert.equal(tickText(2500, 500), "2500");
+  assert.deepEqual([4e8, -4.5e8, 1e6, 1000002].map((value) => tickText(value, 0.5e8)), ["4.0e+8", "−4.5e+8", "1e+6", "1e+6"]);
+  assert.notEqual(tickText(1000002, 1), tickText(1000003, 1));
+  assert.notEqual(tickText(2e-10, 1e-10), tickText(3e-10, 1e-10));
 });
 
 test("a scale and its inverse cancel", () => {

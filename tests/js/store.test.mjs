@@ -76,3 +76,16 @@ test("an answer reaches who asked, once, and all who asked the same", () => {
   model.answer({ request }, { problem: "again" });
   assert.deepEqual([first, second], [[{ problem: "no" }], [{ problem: "no" }]]);
 });
+
+test("what Python never answered can be asked again after a while", (context) => {
+  const sent = [];
+  const source = new KernelSource({ on() {}, send: (message) => sent.push(message) }, new Store());
+  let now = 1000;
+  context.mock.method(performance, "now", () => now);
+  source.ask(CONFIG, false, () => {});
+  source.ask(CONFIG, false, () => {});
+  assert.equal(sent.length, 1);
+  now += 9000;
+  source.ask(CONFIG, false, () => {});
+  assert.equal(sent.length, 2);
+});
