@@ -26,8 +26,9 @@ __all__ = ["grade_all"]
 
 N_TRIES = 2
 LOOK = 1.0  # seconds between looks at the clock
-# Far beyond what the limits of student code allow: then it is the grader that hangs.
-MOST_SECONDS = 900.0
+# Beyond what the limits of student code allow, by so much: then it is the grader that hangs.
+SLACK = 1.25
+SECONDS_TO_START = 180.0
 
 _grader: Grader | None = None
 
@@ -120,7 +121,9 @@ class _Worker:
         return None if self.tries < N_TRIES else lost(self.submission, again)
 
     def watch(self) -> None:
-        if monotonic() - self._begun > MOST_SECONDS:
+        settings, _ = self._arguments
+        allowed = settings.limits.notebook_seconds * len(settings.release.chapters)
+        if monotonic() - self._begun > SECONDS_TO_START + SLACK * allowed:
             self._signal()
 
     def close(self) -> None:

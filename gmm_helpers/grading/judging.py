@@ -30,7 +30,7 @@ from .messages import Known
 from .own_source import OwnSource
 from .rows import Row
 
-__all__ = ["cases_of", "judged", "key_of", "plain_row"]
+__all__ = ["OUT_OF_TIME", "cases_of", "judged", "key_of", "plain_row"]
 
 _STOPPED = {
     "timeout": "It took longer than is allowed and was stopped.",
@@ -38,6 +38,7 @@ _STOPPED = {
     "crashed": "Its process ended before all cases were tried.",
 }
 _LIMITS = Limits()
+OUT_OF_TIME = "out of time"
 _NO_FAULT = ("missing", "needs_review", "not_attempted")
 _STATUS = {
     CORRECT: CORRECT,
@@ -84,6 +85,10 @@ def judged(
     name, points = key.exercise.name, float(key.exercise.points)
     if run.status in ("undefined", "not a function"):
         return _without_function(run, notebook, points, told)
+    out_of_time = (OUT_OF_TIME,) if _is_out_of_time(run) else ()
+    if run.status in _STOPPED and not run.outcomes:  # not wrong: it was never called
+        message = told or _STOPPED[run.status]
+        return plain_row(notebook, name, points, run.status, message, *out_of_time)
     try:
         verdict = _verdict(run, key, own, seconds, told)
         text = as_text(verdict, values=False, hinted=False)
@@ -93,7 +98,12 @@ def judged(
         return plain_row(notebook, name, points, "needs_review", message)
     status = _status(run, verdict)
     named = tuple(diagnosis.name for diagnosis in verdict.diagnoses)
-    return Row(notebook, name, verdict.score, points, status, text, card, named)
+    return Row(notebook, name, verdict.score, points, status, text, card, named + out_of_time)
+
+
+def _is_out_of_time(run: ExerciseRun) -> bool:
+    """Whether there was no time to try everything, which need not be this function's fault."""
+    return run.status == "timeout" and run.message.endswith(("not tried", "was over"))
 
 
 def _without_function(run: ExerciseRun, notebook: str, points: float, told: str) -> Row:

@@ -55,8 +55,8 @@ def seconds_of(limits: Limits) -> frozenset[str]:
     Examples
     --------
     >>> sorted(seconds_of(Limits()))
-    ['1.12', '1.125', '1.5', '10', '120', '5.5', '6', '9.5']
+    ['1.12', '1.125', '1.5', '10', '240', '5.5', '6', '60', '9.5']
     """
     hard = limits.cell_seconds, limits.case_seconds, limits.later_case_seconds
-    times = [*hard, *map(soft, hard), limits.submission_seconds]
+    times = [*hard, *map(soft, hard), limits.exercise_seconds, limits.notebook_seconds]
     return frozenset(spelled for time in times for spelled in (f"{time:g}", f"{time:.3g}"))

@@ -11,9 +11,11 @@ from typing import NamedTuple
 
 __all__ = [
     "Names",
+    "defines",
     "functions_of",
     "names_of",
     "parsed",
+    "sources_of",
     "stubs_of",
     "syntax_error_of",
     "written",
@@ -148,6 +150,39 @@ def functions_of(source: str) -> tuple[str, ...]:
     if tree is None:
         return tuple(dict.fromkeys(_DEF.findall(source[:MOST_WORDS])))
     return tuple(dict.fromkeys(n.name for n in tree.body if isinstance(n, ast.FunctionDef)))
+
+
+def sources_of(source: str) -> dict[str, str]:
+    """Source of each function that a cell defines at its top level, on its own lines.
+
+    Examples
+    --------
+    >>> sources_of("x = 1\\ndef f(x):\\n    return x")
+    {'f': '\\ndef f(x):\\n    return x'}
+    """
+    tree = parsed(source)
+    lines = source.splitlines()
+    found = {}
+    for node in tree.body if tree else ():
+        if isinstance(node, ast.FunctionDef):
+            first = min([node.lineno, *(each.lineno for each in node.decorator_list)]) - 1
+            found[node.name] = "\n" * first + "\n".join(lines[first : node.end_lineno])
+    return found
+
+
+def defines(source: str) -> bool:
+    """Whether a cell defines a function or a class, or imports something, or may do so.
+
+    Examples
+    --------
+    >>> defines("import numpy as np"), defines("print(np.pi)")
+    (True, False)
+    """
+    tree = parsed(source)
+    kinds = ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom
+    if tree is None or any(isinstance(node, ast.Lambda) for node in ast.walk(tree)):
+        return True
+    return any(isinstance(node, kinds) for node in ast.walk(tree))
 
 
 def stubs_of(source: str) -> frozenset[str]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from .jail import Program
-from .names import functions_of, names_of, parsed, stubs_of, written
+from .names import defines, functions_of, names_of, parsed, sources_of, stubs_of, written
 from .notebook import Cell
 from .recognise import exercise_of
 from .release import Chapter
@@ -36,9 +36,10 @@ def program_of(cells: Sequence[Cell], chapter: Chapter, exercises: Sequence[str]
     Returns
     -------
     Program
-        With two additions: a function that stands under another name in the cell of its
-        exercise is given the name it should have, and a cell that was removed, and whose names
-        are used, is put back at the start.
+        With three additions: a function that stands under another name in the cell of its
+        exercise is given the name it should have; a cell that was removed, and whose names
+        are used, is put back at the start; and a function of theirs whose name a cell that was
+        handed out takes for something else, further down, is defined once more at the end.
     """
     cells = [cell for cell in cells if cell.kind == "code" or retyped(cell)]
     own = _own(cells, chapter)
@@ -48,8 +49,10 @@ def program_of(cells: Sequence[Cell], chapter: Chapter, exercises: Sequence[str]
     kept = {id(cell) for cell in own + running}
     # What is left out keeps its place, so that cells are numbered as in the notebook.
     sources = [cell.source if id(cell) in kept else "" for cell in cells]
-    restored = [cell.source for cell in back]
-    return Program((*restored, *sources, *_renamed(cells, exercises)), tuple(exercises))
+    front = [cell.source for cell in back]
+    end = [*_kept_functions(cells, own, running), *_renamed(cells, exercises)]
+    optional = (i for i, text in enumerate(sources, len(front) + 1) if text and not defines(text))
+    return Program((*front, *sources, *end), tuple(exercises), frozenset(optional))
 
 
 def own_sources(cells: Sequence[Cell], chapter: Chapter) -> list[str]:
@@ -98,6 +101,27 @@ def _only_checks(source: str) -> bool:
         and all(isinstance(part, (ast.Name, ast.Constant)) for part in call.args)
         for call in calls
     )
+
+
+def _kept_functions(
+    cells: Sequence[Cell], own: Sequence[Cell], running: Sequence[Cell]
+) -> list[str]:
+    """Source of own functions whose names are taken by cells that were handed out.
+
+    When its check is run in the notebook, a function still sees its helper by that name.
+    """
+    place = {id(cell): i for i, cell in enumerate(cells)}
+    last: dict[str, tuple[int, str]] = {}
+    for cell in own:
+        last |= dict.fromkeys(names_of(cell.source).binds, (-1, ""))
+        last |= {n: (place[id(cell)], text) for n, text in sources_of(cell.source).items()}
+    taken = {
+        name
+        for cell in running
+        for name in names_of(cell.source).binds & last.keys()
+        if place[id(cell)] > last[name][0] >= 0
+    }
+    return [last[name][1] for name in last if name in taken]
 
 
 def _bound(cells: Sequence[Cell]) -> set[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import secrets
 import sys
 import time
@@ -16,7 +15,7 @@ from tqdm import tqdm
 
 from .batch import grade_all
 from .collect import Found, collect, load
-from .jail import Limits
+from .jail import Limits, scaled
 from .job import Settings, jailed
 from .lost import BadArgumentError
 from .out_folder import UnwritableError, check_output, writing_to
@@ -25,6 +24,7 @@ from .release import Release, read_release
 from .results import Result, chapters_in, completed
 from .session import Session, versions
 from .submission import Submission, digest_of
+from .summary import needs_look
 from .writing import file_names
 
 __all__ = ["grade_class"]
@@ -101,11 +101,7 @@ def _seed(options: Namespace) -> int:
 
 
 def _limits(seconds: float | None) -> Limits:
-    usual = Limits()
-    if seconds is None:
-        return usual
-    later = min(seconds, usual.later_case_seconds)
-    return dataclasses.replace(usual, case_seconds=seconds, later_case_seconds=later)
+    return Limits() if seconds is None else scaled(Limits(), seconds)
 
 
 def _only(release: Release, names: list[str] | None) -> Release:
@@ -182,7 +178,7 @@ def _isolation(results: list[Result]) -> str:
 
 
 def _say(results: list[Result], out: Path, isolation: str, seconds: float) -> None:
-    look = sum(result.total.status in ("unreadable", "crashed", "memory") for result in results)
+    look = sum(bool(needs_look(result)) for result in results)
     if isolation == "not isolated":
         why = "gmm-grade --doctor says what is missing"
         print(f"gmm-grade: student code ran without isolation: {why}.", file=sys.stderr)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..exercises import EXERCISES as _JUDGED
+from .judging import OUT_OF_TIME
 from .results import Result
 from .rows import STATUSES, Row
 from .suspicion import same_solutions
@@ -14,7 +15,7 @@ from .suspicion import same_solutions
 if TYPE_CHECKING:
     from .outputs import About
 
-__all__ = ["summary_of"]
+__all__ = ["needs_look", "summary_of"]
 
 N_BINS = 10
 LOOK = ("crashed", "memory", "needs_review")  # of what is unreadable, the file is told
@@ -50,12 +51,12 @@ def summary_of(results: Sequence[Result], about: About, names: Mapping[str, str]
         "distribution": _distribution([result.total.score for result in handed_in], by_code),
         "exercises": _exercises(handed_in),
         "mistakes": _mistakes(handed_in),
-        "look": [entry for result in results for entry in _look(result)],
+        "look": [entry for result in results for entry in needs_look(result)],
         "raised": [
             {"student": result.student, **_named(row)}
             for result in results
             for row in result.rows
-            if row.status in RAISED
+            if row.status in RAISED and OUT_OF_TIME not in row.named
         ],
         "notes": [
             {"student": result.student, "why": note} for result in results for note in result.notes
@@ -113,9 +114,20 @@ def _mistakes(results: Sequence[Result]) -> list[dict[str, Any]]:
     ]
 
 
-def _look(result: Result) -> list[dict[str, str]]:
-    """What a person should see: what could not be judged, and what is odd about the files."""
-    entries = [_named(row) for row in result.rows if row.status in LOOK and row.exercise in _JUDGED]
+def needs_look(result: Result) -> list[dict[str, str]]:
+    """What a person should see: what could not be judged, and what is odd about the files.
+
+    Parameters
+    ----------
+    result : Result
+
+    Returns
+    -------
+    list of dict
+        With "student", "what" and "why".
+    """
+    rows = [row for row in result.rows if row.status in LOOK or OUT_OF_TIME in row.named]
+    entries = [_named(row) for row in rows if row.exercise in _JUDGED]
     entries += [
         {"what": f"{file['path']}: {file['status']}", "why": file["problem"]}
         for file in result.files

@@ -6,7 +6,7 @@ import pytest
 from gmm_helpers.exercises import EXERCISES, Outcome, attempt
 from gmm_helpers.exercises.judging.plain import Unusable
 from gmm_helpers.grading.jail import ExerciseRun
-from gmm_helpers.grading.judging import cases_of, judged, key_of
+from gmm_helpers.grading.judging import OUT_OF_TIME, cases_of, judged, key_of
 from gmm_helpers.grading.own_source import OwnSource
 
 SEED = 7
@@ -100,3 +100,25 @@ def test_more_outcomes_than_cases_earn_no_more():
     good = attempt(key.exercise, key.exercise.reference, key.cases[0])
     run = ExerciseRun("update_weights", "ran", (good,) * 100)
     assert judged(run, key, "notebook", OwnSource()).score < key.exercise.points
+
+
+@pytest.mark.parametrize(
+    ("message", "shown"),
+    [
+        ("its notebook took more than 240 seconds, so the rest was not tried", "240 seconds"),
+        ("all its calls took more than 60 seconds, so the rest was not tried", "60 seconds"),
+    ],
+)
+def test_what_was_never_tried_is_not_called_wrong_and_is_looked_at(message, shown):
+    row = run_of("e_step", EXERCISES["e_step"].reference, 0, "timeout", message)
+    assert (row.status, row.score) == ("timeout", 0.0)
+    assert shown in row.message
+    assert "incorrect" not in row.message + row.card
+    assert OUT_OF_TIME in row.named
+
+
+def test_what_was_right_before_the_time_was_over_counts():
+    message = "all its calls took more than 60 seconds, so the rest was not tried"
+    row = run_of("e_step", EXERCISES["e_step"].reference, 9, "timeout", message)
+    assert row.score == round(5 * 9 / len(key_of("e_step", SEED).cases), 2)
+    assert OUT_OF_TIME in row.named

@@ -78,3 +78,42 @@ def test_each_notebook_holds_its_own_exercises(release):
 def test_a_file_of_one_function_holds_it(release):
     notebook = {"cells": [code("import numpy as np"), code(solution("e_step"))]}
     assert held_by(read_cells(as_bytes(notebook)), release) == {"e_step": False}
+
+
+def names_after(notebook, release, stem):
+    """What the cells that run leave behind."""
+    namespace = {}
+    for source in running(notebook, release, stem):
+        exec(source, namespace)
+    return namespace
+
+
+@pytest.mark.parametrize("name", ["order", "responsibilities"])
+def test_a_helper_whose_name_is_taken_further_down_is_there_for_its_function(name, release):
+    text = f"def {name}(X):\n    return 42\n\ndef e_step(X, *params):\n    return {name}(X)"
+    found = names_after(filled(STEM, e_step=text), release, STEM)
+    assert found["e_step"](None) == 42
+
+
+def test_a_helper_that_is_defined_anew_by_its_author_is_the_later_one(release):
+    old = "def order(X):\n    return 1\n\ndef e_step(X, *params):\n    return order(X)"
+    notebook = filled(STEM, e_step=old)
+    notebook["cells"].append(code("def order(X):\n    return 2"))
+    assert names_after(notebook, release, STEM)["e_step"](None) == 2
+
+
+def test_a_helper_that_nobody_takes_is_defined_once(release):
+    text = "def mine(X):\n    return 42\n\ndef e_step(X, *params):\n    return mine(X)"
+    sources = running(filled(STEM, e_step=text), release)
+    assert sum("def mine" in source for source in sources) == 1
+
+
+def test_cells_that_define_nothing_may_be_left_out(release):
+    notebook = filled(STEM, e_step="def e_step(*arguments):\n    return 1")
+    notebook["cells"].append(code("import time\ntime.sleep(4)"))
+    notebook["cells"].append(code("total = sum(range(10))"))
+    chapter = next(chapter for chapter in release.chapters if chapter.name == STEM)
+    program = program_of(read_cells(as_bytes(notebook)), chapter, chapter.exercises)
+    optional = [program.cells[i - 1] for i in sorted(program.optional)]
+    assert "total = sum(range(10))" in optional
+    assert not any("def " in source or "import" in source for source in optional)

@@ -15,8 +15,8 @@ Not defended against: holes in the kernel, time measured through shared caches, 
 "not isolated", nearly everything. See docs/jail.md.
 """
 
-from .limits import Limits
+from .limits import Limits, scaled
 from .runner import Runner
 from .runs import ExerciseRun, JailError, Program, SubmissionRun
 
-__all__ = ["ExerciseRun", "JailError", "Limits", "Program", "Runner", "SubmissionRun"]
+__all__ = ["ExerciseRun", "JailError", "Limits", "Program", "Runner", "SubmissionRun", "scaled"]

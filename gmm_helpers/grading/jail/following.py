@@ -14,7 +14,7 @@ from typing import Any
 from ...exercises import Case, Outcome
 from .believable import Forms
 from .limits import Limits, soft
-from .progress import Progress
+from .progress import REST, Progress
 from .reports import Reports, StoppedError, Worker, outcome_of
 from .runs import (
     CRASHED,
@@ -30,7 +30,7 @@ from .values import MalformedError, clean
 
 __all__ = ["ProgramRun"]
 
-_OUT_OF_MEMORY = re.compile(r"\w*MemoryError\b")
+_OUT_OF_MEMORY = re.compile(r"(?:raised )?\w*MemoryError\b")
 
 
 class ProgramRun:
@@ -45,7 +45,7 @@ class ProgramRun:
     start : callable
         ``start(plan) -> Worker``.
     until : float
-        When the time of the submission is over, by `time.monotonic`.
+        When the time of the notebook is over, by `time.monotonic`.
 
     Attributes
     ----------
@@ -66,7 +66,9 @@ class ProgramRun:
         self._start, self._until = start, until
         self._cells = {i: text for i, text in enumerate(program.cells, start=1) if text.strip()}
         self._sources = dict(self._cells)
+        self._optional = program.optional
         self._stopped: set[int] = set()  # cells that were interrupted
+        self._took: dict[int, float] = {}  # seconds of each cell
         self._exercises = [Progress(name) for name in program.exercises]
         self.notes: dict[int, str] = {}
 
@@ -85,7 +87,11 @@ class ProgramRun:
 
     def _plan(self, left: Sequence[Progress]) -> dict[str, Any]:
         return {
-            "cells": [(i, text, soft(self._cell_seconds(i))) for i, text in self._cells.items()],
+            "cells": [
+                (i, text, soft(self._cell_seconds(i)), i in self._optional)
+                for i, text in self._cells.items()
+            ],
+            "cells_seconds": self._limits.cells_seconds,
             "exercises": [(e.name, len(e.outcomes), soft(self._seconds(e))) for e in left],
             "result": self._limits.result,
         }
@@ -100,9 +106,13 @@ class ProgramRun:
         return self._limits.later_case_seconds if later else self._limits.case_seconds
 
     def _give_up(self, left: Sequence[Progress]) -> None:
+        seconds = self._limits.notebook_seconds
         for exercise in left:
-            seconds = self._limits.submission_seconds
-            exercise.went_wrong(TIMEOUT, f"the submission took more than {seconds:g} seconds")
+            exercise.went_wrong(TIMEOUT, f"its notebook took more than {seconds:g} seconds{REST}")
+        if self._took:
+            slowest = max(self._took, key=self._took.get)
+            took = f"was the slowest, with {self._took[slowest]:.0f} seconds"
+            self.notes.setdefault(slowest, f"cell {slowest} {took}")
 
     def _follow(self, left: Sequence[Progress], reports: Reports) -> None:
         """Go with a worker as far as it gets."""
@@ -118,8 +128,10 @@ class ProgramRun:
                 return
 
     def _followed_cell(self, number: int, reports: Reports) -> bool:
+        begun = time.monotonic()
         try:
             header, _ = reports.next(self._cell_seconds(number))
+            self._took[number] = time.monotonic() - begun
             if header.keys() != {"cell", "problem", "stopped"} or header["cell"] != number:
                 raise StoppedError(CRASHED, "wrote into what the grader reads")
             problem = clean(header["problem"])
@@ -131,6 +143,9 @@ class ProgramRun:
             self._stopped.add(number)
         if problem:
             self.notes.setdefault(number, f"cell {number} {problem}")
+        if number in self._optional and _OUT_OF_MEMORY.match(problem):
+            del self._cells[number]  # what it has filled would be missing for the functions
+            return False
         return True
 
     def _followed_exercise(self, exercise: Progress, reports: Reports) -> bool:
@@ -146,8 +161,15 @@ class ProgramRun:
         if header["found"] in (UNDEFINED, NO_FUNCTION):
             exercise.is_not_there(header["found"], self._sources, self.notes)
             return True
-        for i in range(len(exercise.outcomes), len(self._cases[exercise.name])):
-            if not self._followed_case(exercise, i, reports):
+        n_cases = len(self._cases[exercise.name])
+        for i in range(len(exercise.outcomes), n_cases):
+            begun = time.monotonic()
+            going_on = self._followed_case(exercise, i, reports)
+            exercise.seconds += time.monotonic() - begun
+            if i + 1 < n_cases and exercise.seconds > self._limits.exercise_seconds:
+                exercise.is_out_of_time(self._limits.exercise_seconds)
+                return False
+            if not going_on:
                 return False
             if i == 0 and exercise.outcomes[0].unwritten:
                 break

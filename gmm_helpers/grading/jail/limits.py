@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-__all__ = ["Limits", "of_process", "soft"]
+__all__ = ["Limits", "of_process", "scaled", "soft"]
 
 MIB = 2**20
 
@@ -21,14 +21,18 @@ class Limits:
     ----------
     cell_seconds : float, default=10.0
         For one cell.
+    cells_seconds : float, default=60.0
+        For all cells of a notebook. After that, only cells that define something still run.
     case_seconds : float, default=6.0
         For one call of a function.
     later_case_seconds : float, default=1.5
         The same, once a call of this function had to be stopped.
     most_stopped : int, default=2
         After so many stopped calls a function is not called again.
-    submission_seconds : float, default=120.0
-        For everything of one submission.
+    exercise_seconds : float, default=60.0
+        For all calls of a function.
+    notebook_seconds : float, default=240.0
+        For everything of a notebook, so that a slow one takes no time from the others.
     memory : int
         Bytes of address space a process may take beyond what it starts with.
     total_memory : int
@@ -43,10 +47,12 @@ class Limits:
     """
 
     cell_seconds: float = 10.0
+    cells_seconds: float = 60.0
     case_seconds: float = 6.0
     later_case_seconds: float = 1.5
     most_stopped: int = 2
-    submission_seconds: float = 120.0
+    exercise_seconds: float = 60.0
+    notebook_seconds: float = 240.0
     memory: int = 1024 * MIB
     total_memory: int = 2048 * MIB
     disk: int = 32 * MIB
@@ -54,6 +60,25 @@ class Limits:
     processes: int = 16
     open_files: int = 128
     result: int = 4 * MIB
+
+
+def scaled(limits: Limits, case_seconds: float) -> Limits:
+    """The same for other times of a call: a function that may be slow needs more of it in all.
+
+    Examples
+    --------
+    >>> scaled(Limits(), 20.0).exercise_seconds
+    200.0
+    """
+    more = case_seconds / limits.case_seconds
+    return replace(
+        limits,
+        case_seconds=case_seconds,
+        later_case_seconds=min(case_seconds, limits.later_case_seconds),
+        exercise_seconds=limits.exercise_seconds * more,
+        notebook_seconds=limits.cells_seconds
+        + (limits.notebook_seconds - limits.cells_seconds) * more,
+    )
 
 
 def soft(seconds: float) -> float:
@@ -78,7 +103,7 @@ def of_process(limits: Limits, address_space: int) -> dict[str, int]:
     """
     return {
         "AS": address_space + limits.memory,
-        "CPU": math.ceil(limits.submission_seconds),
+        "CPU": math.ceil(limits.notebook_seconds),
         "CORE": 0,
         "FSIZE": limits.file_size,
         "MEMLOCK": 0,

@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ...exercises import Outcome
-from .runs import NO_FUNCTION, RAN, ExerciseRun
+from .runs import NO_FUNCTION, RAN, TIMEOUT, ExerciseRun
 from .values import clean
 
-__all__ = ["Progress"]
+__all__ = ["REST", "Progress"]
+
+REST = ", so the rest was not tried"
 
 
 @dataclass
@@ -27,6 +29,8 @@ class Progress:
         How many calls had to be stopped, or ended the process.
     n_bytes : int
         What its results take.
+    seconds : float
+        What its calls took.
     done : bool
         There is nothing more to try.
     """
@@ -37,6 +41,7 @@ class Progress:
     outcomes: list[Outcome] = field(default_factory=list)
     n_stopped: int = 0
     n_bytes: int = 0
+    seconds: float = 0.0
     done: bool = False
 
     def went_wrong(self, status: str, message: str) -> None:
@@ -44,6 +49,11 @@ class Progress:
         if self.status == RAN:
             self.status, self.message = status, clean(message)
         self.n_stopped += 1
+
+    def is_out_of_time(self, seconds: float) -> None:
+        """Note that its calls took too long in all; no more are made."""
+        self.went_wrong(TIMEOUT, f"all its calls took more than {seconds:g} seconds{REST}")
+        self.done = True
 
     def is_not_there(self, status: str, sources: Mapping[int, str], notes: Mapping[int, str]):
         """Note that there is no such function, and which cell should have defined it."""

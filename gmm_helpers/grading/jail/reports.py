@@ -53,7 +53,7 @@ class Reports:
     largest : int
         Most bytes of numbers in one of them.
     until : float
-        When the time of the whole submission is over, by `time.monotonic`.
+        When the time of the whole notebook is over, by `time.monotonic`.
     """
 
     def __init__(self, worker: Worker, largest: int, until: float):
@@ -73,15 +73,18 @@ class Reports:
             If it does not come in time, or cannot come any more, or is no report.
         """
         left = self._until - time.monotonic()
-        return self._taken(max(0.0, min(seconds, left)))
+        if left < seconds:
+            return self._taken(max(0.0, left), "was stopped, as the time of its notebook was over")
+        return self._taken(seconds)
 
-    def _taken(self, seconds: float) -> tuple[dict[str, Any], bytes]:
+    def _taken(self, seconds: float, late: str = "") -> tuple[dict[str, Any], bytes]:
         end = time.monotonic() + seconds
+        late = late or f"had not ended after {seconds:.3g} seconds"
         try:
             while (taken := self._frames.take()) is None:
                 data = self._worker.read(max(0.0, end - time.monotonic()))
                 if data is None:
-                    raise StoppedError(TIMEOUT, f"had not ended after {seconds:.3g} seconds")
+                    raise StoppedError(TIMEOUT, late)
                 if not data:
                     raise self._why_it_ended()
                 self._frames.add(data)

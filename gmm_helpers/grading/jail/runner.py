@@ -107,19 +107,20 @@ class Runner:
         ValueError
             If a program names an exercise there are no cases for.
         """
-        until = time.monotonic() + self._limits.submission_seconds
         exercises: list[ExerciseRun] = []
         notes: list[str] = []
         for i, program in enumerate(programs, start=1):
             unknown = [name for name in program.exercises if name not in self._cases]
             if unknown:
                 raise ValueError(f"there are no cases for {unknown[0]!r}.")
-            runs, said = self._run_one(program, until)
+            runs, said = self._run_one(program)
             exercises += runs
             notes += [f"notebook {i}, {note}" if len(programs) > 1 else note for note in said]
         return SubmissionRun(tuple(exercises), tuple(notes), self.isolation)
 
-    def _run_one(self, program: Program, until: float) -> tuple[list[ExerciseRun], list[str]]:
+    def _run_one(self, program: Program) -> tuple[list[ExerciseRun], list[str]]:
+        until = time.monotonic() + self._limits.notebook_seconds
+
         def attempt():
             one = ProgramRun(program, self._cases, self._forms, self._limits, self._start, until)
             return one.run(), [one.notes[i] for i in sorted(one.notes)]

@@ -37,10 +37,14 @@ class Program(NamedTuple):
         nothing, so cells that are left out may keep their place: messages count from 1.
     exercises : tuple of str
         Names of the functions to be called after the cells.
+    optional : frozenset of int, optional
+        Numbers of cells, from 1, that define no function and import nothing: they are left out
+        where time or memory is short.
     """
 
     cells: tuple[str, ...]
     exercises: tuple[str, ...]
+    optional: frozenset[int] = frozenset()
 
 
 class ExerciseRun(NamedTuple):

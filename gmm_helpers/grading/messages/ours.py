@@ -63,6 +63,8 @@ had not returned after {seconds} seconds
 had not ended after {seconds} seconds
 was not tried
 was ended by sys.exit()
+was stopped, as the time of its notebook was over
+was left out: the cells before it took too long
 ended the whole process
 crashed the whole process ({signal})
 wrote into what the grader reads
@@ -74,7 +76,8 @@ was killed by the system, mostly for lack of memory
 
 # Of a whole exercise.
 TOLD = """\
-the submission took more than {seconds} seconds
+its notebook took more than {seconds} seconds, so the rest was not tried
+all its calls took more than {seconds} seconds, so the rest was not tried
 no cell defines {name}
 {name} is something else than a function
 The worker stopped while this was run

@@ -7,7 +7,7 @@ from gmm_helpers.exercises import EXERCISES
 from gmm_helpers.grading.jail import JailError, Limits, Runner
 
 NAMES = ("update_weights", "update_means", "has_converged", "sample_gmm", "em_step")
-SHORT = Limits(cell_seconds=1.0, case_seconds=1.0, later_case_seconds=0.5, submission_seconds=30)
+SHORT = Limits(cell_seconds=1.0, case_seconds=1.0, later_case_seconds=0.5, notebook_seconds=30)
 
 
 @pytest.fixture(scope="session")

@@ -1,8 +1,13 @@
 """Cells that do harm: the right functions of the same notebook and the next submission lose
 nothing by it."""
 
+from dataclasses import replace
+
 import pytest
-from submitted import Clock, is_unharmed, statuses, with_attack
+from conftest import SHORT
+from submitted import BOTH, MEANS, WEIGHTS, Clock, is_unharmed, statuses, with_attack
+
+from gmm_helpers.grading.jail import JailError, Program, Runner
 
 LOOP = "while True:\n    pass"
 SLOW = {"prints a line of 200 MB"}  # may be stopped, on a machine with other work
@@ -91,3 +96,28 @@ def test_the_right_functions_beside_it_get_their_points(jailed, cases, attack):
         assert [note[:6] for note in run.notes] == (["cell 2"] if attack in HARMFUL else [])
     assert clock.seconds < 8
     assert is_unharmed(jailed, cases)
+
+
+FILLS = "rows = []\nwhile True:\n    rows.append(np.zeros((100, 100)))"
+
+
+@pytest.mark.parametrize("optional", [frozenset({4}), frozenset()])
+def test_a_cell_that_fills_the_memory_takes_nothing_from_functions(jailed, cases, optional):
+    program = Program(("import numpy as np", WEIGHTS, MEANS, FILLS), BOTH, optional)
+    run = jailed.run([program])
+    assert set(statuses(run, cases).values()) == {"correct"}
+    assert any("cell 4 raised" in note and "MemoryError" in note for note in run.notes)
+
+
+def test_after_a_while_cells_that_define_nothing_are_left_out(cases):
+    slow = "import time\ntime.sleep(0.7)"
+    limits = replace(SHORT, cells_seconds=1.5)
+    cells = ("import numpy as np", *[slow] * 9, WEIGHTS, MEANS)
+    try:
+        runner = Runner(cases, limits, "bubblewrap")
+    except JailError as error:
+        pytest.skip(str(error))
+    with runner:
+        run = runner.run([Program(cells, BOTH, frozenset(range(2, 11)))])
+    assert set(statuses(run, cases).values()) == {"correct"}
+    assert sum("was left out" in note for note in run.notes) in (6, 7)

@@ -127,9 +127,9 @@ def test_an_unwritten_function_is_called_once(jailed):
     assert [outcome.unwritten for outcome in run.exercises[0].outcomes] == [True]
 
 
-def test_the_whole_submission_has_a_limit(cases):
+def test_a_notebook_has_a_limit_which_takes_nothing_from_the_next(cases):
     try:
-        runner = Runner(cases, replace(SHORT, submission_seconds=1.0), "bubblewrap")
+        runner = Runner(cases, replace(SHORT, notebook_seconds=1.0), "bubblewrap")
     except JailError as error:
         pytest.skip(str(error))
     clock = Clock()
@@ -138,5 +138,19 @@ def test_the_whole_submission_has_a_limit(cases):
         loops = tuple(f"def {name}(*arguments):\n    while True: pass" for name in names)
         run = runner.run([Program(loops, names), Program((MEANS,), ("update_means",))])
     assert clock.seconds < 15
-    assert {one.status for one in run.exercises} == {"timeout"}
-    assert "more than 1 seconds" in run.exercises[-1].message
+    assert [one.status for one in run.exercises] == ["timeout"] * 3 + ["ran"]
+    assert "more than 1 seconds" in run.exercises[2].message
+
+
+def test_all_calls_of_a_function_have_a_limit_and_what_was_right_before_it_counts(cases):
+    try:
+        runner = Runner(cases, replace(SHORT, exercise_seconds=1.5), "bubblewrap")
+    except JailError as error:
+        pytest.skip(str(error))
+    slow = "import time\n" + MEANS + "\nfast = update_means\n"
+    slow += "def update_means(*arguments):\n    time.sleep(0.6)\n    return fast(*arguments)"
+    with runner:
+        run = runner.run([Program((slow, WEIGHTS), ("update_means", "update_weights"))])
+    assert [one.status for one in run.exercises] == ["timeout", "ran"]
+    assert "all its calls took more than 1.5 seconds" in run.exercises[0].message
+    assert [outcome.error for outcome in run.exercises[0].outcomes] == [""] * 3

@@ -68,6 +68,7 @@ class Notebook:
         stopped : bool
             Whether it had to be interrupted.
         """
+        before = dict(self.namespace)
         self._filename = f"<ipython-input-{number}>"  # `raised.line_of` knows cells by this
         lines = source.splitlines(keepends=True)
         linecache.cache[self._filename] = (len(source), None, lines, self._filename)
@@ -79,9 +80,20 @@ class Notebook:
         except SystemExit:
             return "was ended by sys.exit()", False
         except BaseException as error:  # a cell may raise anything
+            if isinstance(error, MemoryError):
+                self._let_go(before)
             line = line_of(_nothing, error)
             return f"raised {in_words(error)}" + (f" ({line})" if line else ""), False
         return "", False
+
+    def _let_go(self, before: dict[str, Any]) -> None:
+        """Give back what a cell has filled until there was no memory left; functions stay."""
+        changed = {n for n, v in self.namespace.items() if before.get(n, before) is not v}
+        for name in changed:
+            if not callable(self.namespace[name]) and not isinstance(
+                self.namespace[name], ModuleType
+            ):
+                del self.namespace[name]
 
     def run_body(self, source: str) -> None:
         """Run what stands below a cell magic."""
