@@ -44,7 +44,7 @@ def main() -> int:
         print("This needs Chromium: install it (Debian: apt install chromium).")
         return 1
     with tempfile.TemporaryDirectory() as folder:
-        explorer = EMExplorer(show=("ellipses", "trails", "bound"))
+        explorer = EMExplorer(show=("ellipses", "trails"))
         path = explorer.save_html(Path(folder, "em.html"), n_components=(3, 4), seeds=(0, 1))
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
