@@ -98,7 +98,7 @@ def test_the_right_functions_beside_it_get_their_points(jailed, cases, attack):
     assert is_unharmed(jailed, cases)
 
 
-FILLS = "rows = []\nwhile True:\n    rows.append(np.zeros((100, 100)))"
+FILLS = "rows = []\nwhile True:\n    rows.append(np.zeros((2000, 1000)))"
 
 
 @pytest.mark.parametrize("optional", [frozenset({4}), frozenset()])
