@@ -15,9 +15,10 @@ from typing import Any
 from tqdm import tqdm
 
 from .batch import grade_all
-from .collect import Found, collect, load
+from .collect import collect
 from .jail import Limits
 from .job import Settings, jailed
+from .loading import Found, load
 from .lost import BadArgumentError
 from .out_folder import UnwritableError, check_output, writing_to
 from .outputs import About, write_outputs
@@ -55,8 +56,9 @@ def grade_class(options: Namespace, make_runner: Callable[[Settings], Any] = jai
     out = options.output
     try:
         check_output(options)
-        release = _only(read_release(options.release), options.notebooks)
-        found, odd = collect(options.submissions)
+        given = read_release(options.release)
+        release = _only(given, options.notebooks)
+        found, odd = collect(options.submissions, given)
     except UnwritableError as error:
         raise _elsewhere(error) from None
     except (ValueError, OSError) as error:
