@@ -18,7 +18,7 @@ from .own_source import OwnSource
 from .programs import program_of
 from .recognise import Candidate, choose, held_by
 from .release import Chapter, Release
-from .remarks import edits, fingerprints, helpers, older
+from .remarks import edits, files_beside, fingerprints, helpers, missed, older
 from .rows import Row
 from .submission import Submission, digest_of
 
@@ -116,7 +116,14 @@ class Grader:
             "assignment": submission.assignment,
             "rows": [row._asdict() for row in rows],
             "files": files,
-            "notes": [*submission.notes, *older(candidates, used), *notes, *edits(chosen)],
+            "notes": [
+                *submission.notes,
+                *files_beside(candidates, submission.beside),
+                *older(candidates, used),
+                *notes,
+                *edits(chosen),
+            ],
+            "look": missed(candidates, submission.beside),
             "helpers": helpers(chosen),
             "fingerprints": fingerprints(chosen),
             "isolation": isolation,

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from .beside import left_beside, needed_beside, writes_files
 from .edits import edits_of
 from .programs import own_sources
 from .recognise import Candidate
 from .release import Chapter
 from .suspicion import fingerprint, helper_uses
 
-__all__ = ["edits", "fingerprints", "helpers", "older"]
+__all__ = ["edits", "files_beside", "fingerprints", "helpers", "missed", "older"]
 
 # The notebook that is graded, by exercise, by chapter.
 Chosen = Mapping[Chapter, Mapping[str, Candidate]]
@@ -33,6 +34,30 @@ def edits(chosen: Chosen) -> list[str]:
         for candidate in {c.path: c for c in found.values()}.values():
             notes += [f"{candidate.path}: {note}" for note in edits_of(candidate.cells, chapter)]
     return notes
+
+
+def files_beside(candidates: Sequence[Candidate], paths: Sequence[str]) -> list[str]:
+    """Files that are not read, and those that cells write."""
+    notes = left_beside(paths)
+    for candidate in candidates:
+        if written := writes_files(candidate.cells):
+            notes.append(f"{candidate.path}: a cell writes {', '.join(written)} (%%writefile).")
+    return notes
+
+
+def missed(candidates: Sequence[Candidate], paths: Sequence[str]) -> list[dict[str, str]]:
+    """Notebooks whose cells need a file that is not there when they are graded."""
+    found = []
+    for candidate in candidates:
+        beside = needed_beside(candidate.cells, paths)
+        written = needed_beside(candidate.cells, writes_files(candidate.cells))
+        why = [f"its cells need {', '.join(beside[:5])}, and only notebooks are read"] * bool(
+            beside
+        )
+        why += [f"its cells need {', '.join(written)}, which a cell writes"] * bool(written)
+        if why:
+            found.append({"what": f"{candidate.path}: other files", "why": f"{'; '.join(why)}."})
+    return found
 
 
 def helpers(chosen: Chosen) -> dict[str, list[str]]:

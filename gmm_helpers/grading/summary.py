@@ -121,6 +121,7 @@ def _look(result: Result) -> list[dict[str, str]]:
         for file in result.files
         if file["problem"]
     ]
+    entries += result.look
     return [{"student": result.student, **entry} for entry in entries]
 
 
