@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from .beside import left_beside, needed_beside, writes_files
 from .edits import edits_of
@@ -10,8 +10,9 @@ from .programs import own_sources
 from .recognise import Candidate
 from .release import Chapter
 from .suspicion import fingerprint, helper_uses
+from .undefined import hidden_in, similar_to
 
-__all__ = ["edits", "files_beside", "fingerprints", "helpers", "missed", "older"]
+__all__ = ["edits", "files_beside", "fingerprints", "helpers", "missed", "older", "undefined"]
 
 # The notebook that is graded, by exercise, by chapter.
 Chosen = Mapping[Chapter, Mapping[str, Candidate]]
@@ -57,6 +58,20 @@ def missed(candidates: Sequence[Candidate], paths: Sequence[str]) -> list[dict[s
         why += [f"its cells need {', '.join(written)}, which a cell writes"] * bool(written)
         if why:
             found.append({"what": f"{candidate.path}: other files", "why": f"{'; '.join(why)}."})
+    return found
+
+
+def undefined(chosen: Chosen, names: Collection[str]) -> dict[str, str]:
+    """What there is in place of functions that no cell defines, by exercise."""
+    found = {}
+    for chapter, holding in chosen.items():
+        read = {candidate.path: candidate for candidate in holding.values()}.values()
+        own = [source for candidate in read for source in own_sources(candidate.cells, chapter)]
+        for name in (name for name in chapter.exercises if name in names):
+            if near := similar_to(name, own):
+                found[name] = f"there is {near}, but the exercise asks for {name}"
+            elif hidden_in(name, own):
+                found[name] = "its name stands in a text of the code"
     return found
 
 

@@ -100,3 +100,9 @@ def test_more_outcomes_than_cases_earn_no_more():
     good = attempt(key.exercise, key.exercise.reference, key.cases[0])
     run = ExerciseRun("update_weights", "ran", (good,) * 100)
     assert judged(run, key, "notebook", OwnSource()).score < key.exercise.points
+
+
+def test_the_name_of_an_exercise_keeps_its_spelling_at_the_start_of_a_sentence():
+    run = ExerciseRun("e_step", "not a function", (), "e_step is something else than a function")
+    row = judged(run, key_of("e_step", 0), "notebook", OwnSource())
+    assert row.message == "e_step is something else than a function."
