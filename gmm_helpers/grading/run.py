@@ -26,6 +26,7 @@ from .release import Release, read_release
 from .results import Result, chapters_in, completed
 from .session import Session, versions
 from .submission import Submission, digest_of
+from .summary import look_of
 from .writing import file_names
 
 __all__ = ["grade_class"]
@@ -184,7 +185,7 @@ def _isolation(results: list[Result]) -> str:
 
 
 def _say(results: list[Result], out: Path, isolation: str, seconds: float) -> None:
-    look = sum(result.total.status in ("unreadable", "crashed", "memory") for result in results)
+    look = sum(bool(look_of(result)) for result in results)
     if isolation == "not isolated":
         why = "gmm-grade --doctor says what is missing"
         print(f"gmm-grade: student code ran without isolation: {why}.", file=sys.stderr)

@@ -1,9 +1,10 @@
 """Files beside the notebooks are not read: that is told, and whose cells need them is flagged."""
 
 import pytest
-from handed_in import as_bytes, cell_of, code, filled, solution
+from handed_in import as_bytes, cell_of, code, filled, solution, submission
 from test_pages import written
 
+from gmm_helpers.grading import run
 from gmm_helpers.grading.beside import left_beside, needed_beside, writes_files
 from gmm_helpers.grading.collect import collect
 from gmm_helpers.grading.loading import load
@@ -40,6 +41,15 @@ def test_a_module_beside_the_notebook_is_named_and_whoever_imports_it_flagged(
     assert look["why"] in report.split('id="look"')[1].split("<details>")[0]
     note = "Files beside the notebooks are not read: myhelp.py."
     assert note in [each["why"] for each in summary["notes"]]
+
+
+def test_the_last_line_of_a_run_counts_whom_the_report_lists(grader, tmp_path, settings, capsys):
+    notebooks = {"ann": filled(STEM, e_step=IMPORTS), "bob": filled(STEM)}
+    handed_in = [submission(each, student=name) for name, each in notebooks.items()]
+    handed_in = [each._replace(beside=("myhelp.py",)) for each in handed_in]
+    results = written(tmp_path, [grader.grade(each) for each in handed_in], settings)
+    run._say(results, tmp_path, "not isolated", 1.0)
+    assert "1 need somebody to look" in capsys.readouterr().out
 
 
 def test_a_file_that_no_cell_needs_is_a_note_only(grader, tmp_path, settings):
