@@ -44,6 +44,7 @@ def float32(values):
         (lambda v, *_: v[::-1], "another order of components"),
         (lambda v, *_: float32(v), "single precision"),
         (lambda v, *_: float32(v * (1 + 1e-4)), "single precision"),
+        (lambda v, *_: v.astype(np.float16).astype(float), "single precision"),
         (lambda v, *_: 2 * v, "factor 2"),
         (lambda v, *_: -2 * v, "factor minus 2"),
         (lambda v, *_: v / 2, "factor 1/2"),

@@ -11,44 +11,47 @@ from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-__all__ = ["TIMESTAMP", "Entry", "in_folder", "in_zip"]
+from .kinds import is_ignored, kind_of
 
-TIMESTAMP = "timestamp.txt"
+__all__ = ["Entry", "Listed", "in_archive", "in_folder", "in_zip"]
 
 MOST_ENTRIES = 500_000  # of a zip
 MOST_DEPTH = 50  # of folders in each other
+N_LEVELS = 4  # of folders that are listed even if they are empty: one may be a student's
+_LOCKED = 1  # a flag in a zip
 _DRIVE = re.compile("[A-Za-z]:")
 
 
 class Entry(NamedTuple):
-    """A file that was found; `parts` are its path below the root."""
+    """A file that was found; `parts` are its path below the root, `size` what it says it has."""
 
     parts: tuple[str, ...]
     modified: float
     read: Callable[[int], bytes]
     problem: str = ""
+    size: int = 0
 
 
-def _is_read(parts: tuple[str, ...]) -> bool:
-    name = parts[-1]
-    if ".ipynb_checkpoints" in parts or "__MACOSX" in parts or name.startswith("._"):
-        return False
-    return name.lower().endswith(".ipynb") or name == TIMESTAMP
+class Listed(NamedTuple):
+    """Folders near the root, files of any kind that is asked for, and sentences on what is odd."""
+
+    folders: list[tuple[str, ...]]
+    entries: list[Entry]
+    odd: list[str]
 
 
-def in_folder(root: Path) -> tuple[list[tuple[str, ...]], list[Entry], list[str]]:
-    """Folders of the first two levels, notebooks at any depth, and what is odd, of a folder."""
-    students, entries, odd, closed = [], [], [], []
+def in_folder(root: Path) -> Listed:
+    """List what a folder holds, at any depth."""
+    folders, entries, odd, closed = [], [], [], []
     for folder, below, names in os.walk(root, onerror=closed.append):  # does not follow links
         parts = Path(folder).relative_to(root).parts
         if len(parts) >= MOST_DEPTH and below:
             entries.append(_not_searched(parts, f"it lies below {MOST_DEPTH} other folders"))
             below.clear()
-        if len(parts) <= 1:
-            below[:] = [name for name in below if not name.startswith((".", "__MACOSX"))]
-        students += [(*parts, name) for name in below if len(parts) <= 1]
+        below[:] = [name for name in below if not is_ignored(name)]
+        folders += [(*parts, name) for name in below if len(parts) < N_LEVELS]
         for name in names:
-            if _is_read((*parts, name)):
+            if kind_of((*parts, name)) and not is_ignored(name):
                 entries.append(_entry(Path(folder) / name, (*parts, name)))
         for name in below:
             if (Path(folder) / name).is_symlink():
@@ -56,7 +59,7 @@ def in_folder(root: Path) -> tuple[list[tuple[str, ...]], list[Entry], list[str]
     for error in closed:
         parts = Path(error.filename).relative_to(root).parts
         entries.append(_not_searched(parts, f"it could not be opened ({type(error).__name__})"))
-    return students, entries, odd
+    return Listed(folders, entries, odd)
 
 
 def _not_searched(parts: tuple[str, ...], why: str) -> Entry:
@@ -76,41 +79,44 @@ def _entry(path: Path, parts: tuple[str, ...]) -> Entry:
         with path.open("rb") as file:
             return file.read(most)
 
-    return Entry(parts, about.st_mtime, read, problem)
+    return Entry(parts, about.st_mtime, read, problem, about.st_size)
 
 
 def _nothing(_most: int) -> bytes:
     return b""
 
 
-def in_zip(path: Path) -> tuple[list[tuple[str, ...]], list[Entry], list[str]]:
+def in_zip(path: Path) -> Listed:
     """The same as `in_folder`, of a zip."""
     try:
         archive = zipfile.ZipFile(path)  # stays open as long as there are entries to be read
     except (zipfile.BadZipFile, OSError, ValueError) as error:
         raise ValueError(f"{path} can't be read as a zip: {error}") from None
-    infos = archive.infolist()
-    if len(infos) > MOST_ENTRIES:
-        raise ValueError(f"{path} has {len(infos)} entries; {MOST_ENTRIES} at most are read.")
-    students, entries, odd = [], [], []
-    for info in infos:
+    n_entries = len(archive.infolist())
+    if n_entries > MOST_ENTRIES:
+        raise ValueError(f"{path} has {n_entries} entries; {MOST_ENTRIES} at most are read.")
+    return in_archive(archive)
+
+
+def in_archive(archive: zipfile.ZipFile) -> Listed:
+    """The same as `in_folder`, of a zip that is open."""
+    folders, entries, odd = [], [], []
+    for info in archive.infolist():
         parts = PurePosixPath(info.filename.replace("\\", "/")).parts
         if not parts or ".." in parts or parts[0] == "/" or _DRIVE.match(parts[0]):
             odd.append(f"{info.filename[:80]!r} in the zip points outside of it: left out.")
-        elif parts[0].startswith((".", "__MACOSX")):
+        elif any(is_ignored(part) for part in parts):
             continue
-        elif info.is_dir():
-            students.append(parts)
+        elif info.is_dir() or info.filename.endswith("\\"):
+            folders += [parts[:n] for n in range(1, min(len(parts), N_LEVELS) + 1)]
         else:
-            students += [parts[:n] for n in (1, 2) if len(parts) > n]
-            if _is_read(parts):
+            folders += [parts[:n] for n in range(1, min(len(parts) - 1, N_LEVELS) + 1)]
+            if kind_of(parts):
                 entries.append(_packed(archive, info, parts))
-    return list(dict.fromkeys(students)), entries, odd
+    return Listed(list(dict.fromkeys(folders)), entries, odd)
 
 
 def _packed(archive: zipfile.ZipFile, info: zipfile.ZipInfo, parts: tuple[str, ...]) -> Entry:
-    is_link = stat.S_ISLNK(info.external_attr >> 16)
-
     def read(most: int) -> bytes:
         with archive.open(info) as file:
             return file.read(most)
@@ -119,4 +125,9 @@ def _packed(archive: zipfile.ZipFile, info: zipfile.ZipInfo, parts: tuple[str, .
         modified = time.mktime((*info.date_time, 0, 0, -1))
     except (ValueError, OverflowError):
         modified = 0.0
-    return Entry(parts, modified, read, "it is a link, which is not followed." if is_link else "")
+    problem = ""
+    if stat.S_ISLNK(info.external_attr >> 16):
+        problem = "it is a link, which is not followed."
+    elif info.flag_bits & _LOCKED:
+        problem = "it is locked with a password."
+    return Entry(parts, modified, read, problem, info.file_size)

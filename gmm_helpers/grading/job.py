@@ -18,7 +18,7 @@ from .own_source import OwnSource
 from .programs import program_of
 from .recognise import Candidate, choose, held_by
 from .release import Chapter, Release
-from .remarks import edits, fingerprints, helpers, older
+from .remarks import edits, files_beside, fingerprints, helpers, missed, older, undefined
 from .rows import Row
 from .submission import Submission, digest_of
 
@@ -101,9 +101,11 @@ class Grader:
         programs = [p for chapter, found in chosen.items() for p in _programs(chapter, found)]
         runs, isolation, notes = self._run([program for program in programs if program.exercises])
         owns = _by_exercise(programs)
+        unbound = [n for chapter in chosen for n in chapter.exercises if n not in runs]
+        instead = undefined(chosen, unbound)
         rows: list[Row] = []
         for chapter in chosen:
-            rows += [self._row(chapter, name, runs, owns) for name in chapter.exercises]
+            rows += [self._row(chapter, name, runs, owns, instead) for name in chapter.exercises]
             rows += answer_rows(chapter, candidates)
         used = {candidate.path for found in chosen.values() for candidate in found.values()}
         for file in files:
@@ -116,7 +118,17 @@ class Grader:
             "assignment": submission.assignment,
             "rows": [row._asdict() for row in rows],
             "files": files,
-            "notes": [*submission.notes, *older(candidates, used), *notes, *edits(chosen)],
+            "notes": [
+                *submission.notes,
+                *files_beside(candidates, submission.beside),
+                *older(candidates, used),
+                *notes,
+                *edits(chosen),
+            ],
+            "look": [
+                *missed(candidates, submission.beside),
+                *({"what": f"{n}: not defined", "why": f"{why}."} for n, why in instead.items()),
+            ],
             "helpers": helpers(chosen),
             "fingerprints": fingerprints(chosen),
             "isolation": isolation,
@@ -141,9 +153,10 @@ class Grader:
         runs = lost | {run.exercise: run for run in done.exercises if run.exercise in lost}
         return runs, str(done.isolation), [str(note)[:500] for note in done.notes]
 
-    def _row(self, chapter: Chapter, name: str, runs, owns: Mapping[str, OwnSource]) -> Row:
+    def _row(self, chapter: Chapter, name: str, runs, owns, instead: Mapping[str, str]) -> Row:
         if name not in runs:
-            message = f"No cell defines {name}: nothing was handed in for it."
+            why = instead.get(name, "nothing was handed in for it")
+            message = f"No cell defines {name}: {why}."
             points = float(EXERCISES[name].points)
             return plain_row(chapter.name, name, points, "not_attempted", message)
         key, limits = key_of(name, self.settings.seed), self.settings.limits

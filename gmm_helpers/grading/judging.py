@@ -140,7 +140,8 @@ def _verdict(
 def _sentence(text: str, own: OwnSource, seconds: frozenset[str]) -> str:
     said = masked_sentence(text, own, Known(own.names, seconds=seconds)) if text else ""
     end = "" if said.endswith((".", "…", ")")) else "."
-    return f"{said[:1].upper()}{said[1:]}{end}" if said else ""
+    first = said[:1] if said.partition(" ")[0] in EXERCISES else said[:1].upper()  # not E_step
+    return f"{first}{said[1:]}{end}" if said else ""
 
 
 def _status(run: ExerciseRun, verdict: Verdict) -> str:

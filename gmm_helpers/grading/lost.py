@@ -47,6 +47,7 @@ def lost(submission: Submission, why: str) -> dict[str, Any]:
         "rows": [],
         "files": files,
         "notes": [*submission.notes, f"It could not be graded: {why}"],
+        "look": [],
         "helpers": {},
         "fingerprints": {},
         "isolation": "",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from textwrap import shorten
 from typing import Any, NamedTuple
 
 __all__ = ["MOST_BYTES", "MOST_CODE", "Cell", "UnreadableError", "code_in", "read_cells"]
@@ -99,7 +100,8 @@ def _parsed(content: bytes) -> dict[str, Any]:
     except RecursionError:
         raise UnreadableError("its JSON is nested too deep to be read.") from None
     except ValueError as error:
-        raise UnreadableError(f"it is not valid JSON: {str(error)[:100]}.") from None
+        why = shorten(str(error).partition(";")[0], 100, placeholder=" …")
+        raise UnreadableError(f"it is not valid JSON: {why}.") from None
     if not isinstance(notebook, dict):
         kind = {list: "a list", str: "text"}.get(type(notebook), "a single value")
         raise UnreadableError(f"it is JSON, but not a notebook: it holds {kind}.")

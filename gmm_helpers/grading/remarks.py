@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from .beside import left_beside, needed_beside, writes_files
 from .edits import edits_of
 from .programs import own_sources
 from .recognise import Candidate
 from .release import Chapter
 from .suspicion import fingerprint, helper_uses
+from .undefined import hidden_in, similar_to
 
-__all__ = ["edits", "fingerprints", "helpers", "older"]
+__all__ = ["edits", "files_beside", "fingerprints", "helpers", "missed", "older", "undefined"]
 
 # The notebook that is graded, by exercise, by chapter.
 Chosen = Mapping[Chapter, Mapping[str, Candidate]]
@@ -33,6 +35,44 @@ def edits(chosen: Chosen) -> list[str]:
         for candidate in {c.path: c for c in found.values()}.values():
             notes += [f"{candidate.path}: {note}" for note in edits_of(candidate.cells, chapter)]
     return notes
+
+
+def files_beside(candidates: Sequence[Candidate], paths: Sequence[str]) -> list[str]:
+    """Files that are not read, and those that cells write."""
+    notes = left_beside(paths)
+    for candidate in candidates:
+        if written := writes_files(candidate.cells):
+            notes.append(f"{candidate.path}: a cell writes {', '.join(written)} (%%writefile).")
+    return notes
+
+
+def missed(candidates: Sequence[Candidate], paths: Sequence[str]) -> list[dict[str, str]]:
+    """Notebooks whose cells need a file that is not there when they are graded."""
+    found = []
+    for candidate in candidates:
+        beside = needed_beside(candidate.cells, paths)
+        written = needed_beside(candidate.cells, writes_files(candidate.cells))
+        why = [f"its cells need {', '.join(beside[:5])}, and only notebooks are read"] * bool(
+            beside
+        )
+        why += [f"its cells need {', '.join(written)}, which a cell writes"] * bool(written)
+        if why:
+            found.append({"what": f"{candidate.path}: other files", "why": f"{'; '.join(why)}."})
+    return found
+
+
+def undefined(chosen: Chosen, names: Collection[str]) -> dict[str, str]:
+    """What there is in place of functions that no cell defines, by exercise."""
+    found = {}
+    for chapter, holding in chosen.items():
+        read = {candidate.path: candidate for candidate in holding.values()}.values()
+        own = [source for candidate in read for source in own_sources(candidate.cells, chapter)]
+        for name in (name for name in chapter.exercises if name in names):
+            if near := similar_to(name, own):
+                found[name] = f"there is {near}, but the exercise asks for {name}"
+            elif hidden_in(name, own):
+                found[name] = "its name stands in a text of the code"
+    return found
 
 
 def helpers(chosen: Chosen) -> dict[str, list[str]]:

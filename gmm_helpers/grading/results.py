@@ -34,6 +34,8 @@ class Result(NamedTuple):
         What student code was kept in.
     modified : float
     assignment : str
+    look : tuple of dict
+        What somebody should look at besides rows and files that have a problem, and why.
     """
 
     student: str
@@ -46,6 +48,7 @@ class Result(NamedTuple):
     isolation: str
     modified: float = 0.0
     assignment: str = ""
+    look: tuple[Mapping[str, str], ...] = ()
 
 
 def chapters_in(jsons: Sequence[Mapping[str, Any]], release: Release) -> tuple[Chapter, ...]:
@@ -89,6 +92,7 @@ def completed(json: Mapping[str, Any], chapters: Sequence[Chapter]) -> Result:
         json["isolation"],
         json["modified"],
         json["assignment"],
+        tuple(json.get("look", ())),
     )
 
 

@@ -14,9 +14,10 @@ from typing import Any
 from tqdm import tqdm
 
 from .batch import grade_all
-from .collect import Found, collect, load
+from .collect import collect
 from .jail import Limits, scaled
 from .job import Settings, jailed
+from .loading import Found, load
 from .lost import BadArgumentError
 from .out_folder import UnwritableError, check_output, writing_to
 from .outputs import About, write_outputs
@@ -24,7 +25,7 @@ from .release import Release, read_release
 from .results import Result, chapters_in, completed
 from .session import Session, versions
 from .submission import Submission, digest_of
-from .summary import needs_look
+from .summary import look_of
 from .writing import file_names
 
 __all__ = ["grade_class"]
@@ -55,8 +56,9 @@ def grade_class(options: Namespace, make_runner: Callable[[Settings], Any] = jai
     out = options.output
     try:
         check_output(options)
-        release = _only(read_release(options.release), options.notebooks)
-        found, odd = collect(options.submissions)
+        given = read_release(options.release)
+        release = _only(given, options.notebooks)
+        found, odd = collect(options.submissions, given)
     except UnwritableError as error:
         raise _elsewhere(error) from None
     except (ValueError, OSError) as error:
@@ -178,7 +180,7 @@ def _isolation(results: list[Result]) -> str:
 
 
 def _say(results: list[Result], out: Path, isolation: str, seconds: float) -> None:
-    look = sum(bool(needs_look(result)) for result in results)
+    look = sum(bool(look_of(result)) for result in results)
     if isolation == "not isolated":
         why = "gmm-grade --doctor says what is missing"
         print(f"gmm-grade: student code ran without isolation: {why}.", file=sys.stderr)

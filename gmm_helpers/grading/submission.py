@@ -40,6 +40,8 @@ class Submission(NamedTuple):
         The name in nbgrader's layout, if it is one.
     timestamp : str, default=""
         What `timestamp.txt` says, if there is one: nbgrader notes there when it was handed in.
+    beside : tuple of str, optional
+        Paths of other files that a notebook may import or load.
     """
 
     student: str
@@ -47,6 +49,7 @@ class Submission(NamedTuple):
     notes: tuple[str, ...] = ()
     assignment: str = ""
     timestamp: str = ""
+    beside: tuple[str, ...] = ()
 
     @property
     def modified(self) -> float:
@@ -67,4 +70,6 @@ def digest_of(submission: Submission) -> str:
         head = f"{file.path}\0{file.modified}\0{file.problem}\0{len(file.content)}\0"
         mark.update(head.encode("utf-8", "replace"))
         mark.update(file.content)
+    for said in (*submission.notes, *submission.beside):
+        mark.update(f"{said}\0".encode("utf-8", "replace"))
     return mark.hexdigest()

@@ -15,7 +15,7 @@ from .suspicion import same_solutions
 if TYPE_CHECKING:
     from .outputs import About
 
-__all__ = ["needs_look", "summary_of"]
+__all__ = ["look_of", "summary_of"]
 
 N_BINS = 10
 LOOK = ("crashed", "memory", "needs_review")  # of what is unreadable, the file is told
@@ -51,7 +51,7 @@ def summary_of(results: Sequence[Result], about: About, names: Mapping[str, str]
         "distribution": _distribution([result.total.score for result in handed_in], by_code),
         "exercises": _exercises(handed_in),
         "mistakes": _mistakes(handed_in),
-        "look": [entry for result in results for entry in needs_look(result)],
+        "look": [entry for result in results for entry in look_of(result)],
         "raised": [
             {"student": result.student, **_named(row)}
             for result in results
@@ -114,7 +114,7 @@ def _mistakes(results: Sequence[Result]) -> list[dict[str, Any]]:
     ]
 
 
-def needs_look(result: Result) -> list[dict[str, str]]:
+def look_of(result: Result) -> list[dict[str, str]]:
     """What a person should see: what could not be judged, and what is odd about the files.
 
     Parameters
@@ -133,6 +133,7 @@ def needs_look(result: Result) -> list[dict[str, str]]:
         for file in result.files
         if file["problem"]
     ]
+    entries += result.look
     return [{"student": result.student, **entry} for entry in entries]
 
 

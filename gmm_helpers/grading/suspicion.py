@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from ..exercises import EXERCISES
 from .names import Names, names_of, parsed, written
+from .reaching import aliases_in, may_reach, reaches
 
 __all__ = ["TOO_LONG", "fingerprint", "helper_uses", "same_solutions"]
 
@@ -34,7 +35,8 @@ def helper_uses(sources: Sequence[str], exercise: str) -> tuple[str, ...]:
     Returns
     -------
     tuple of str
-        The expressions, as they were written.
+        The expressions, as they were written; such as look up in the helpers what they do not
+        say are among them.
 
     Examples
     --------
@@ -43,11 +45,12 @@ def helper_uses(sources: Sequence[str], exercise: str) -> tuple[str, ...]:
     ('g.e_step',)
     """
     asked = {exercise, *_ALSO.get(exercise, ())}
-    if not any(name in source for source in sources for name in asked):
+    if not any(name in source for source in sources for name in asked) and not may_reach(sources):
         return ()
     if _is_too_long(sources):
         return (TOO_LONG,)
     found: dict[str, None] = {}
+    aliases = aliases_in(sources)
     for statement in _reached(sources, exercise):
         for node in ast.walk(statement):
             if isinstance(node, ast.Attribute) and node.attr in asked and not _is_self(node):
@@ -57,6 +60,8 @@ def helper_uses(sources: Sequence[str], exercise: str) -> tuple[str, ...]:
                     found[written(node)[:80]] = None
             elif isinstance(node, (ast.Call, ast.Subscript)) and _finds(node, asked):
                 found[written(node)[:80]] = None
+            elif reaches(node, aliases):
+                found[f"{written(node)[:80]} (reaches into gmm_helpers by name)"] = None
     return tuple(found)
 
 

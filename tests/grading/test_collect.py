@@ -7,8 +7,9 @@ import zipfile
 
 import pytest
 
-from gmm_helpers.grading import collect as collecting
-from gmm_helpers.grading.collect import collect, load
+from gmm_helpers.grading import loading
+from gmm_helpers.grading.collect import collect
+from gmm_helpers.grading.loading import load
 
 NOTEBOOK = b'{"cells": []}'
 
@@ -145,7 +146,7 @@ def test_a_link_in_a_zip_is_not_followed(tmp_path):
 
 
 def test_a_bomb_costs_no_more_memory_than_a_notebook(tmp_path, monkeypatch):
-    monkeypatch.setattr(collecting, "MOST_BYTES", 10_000)
+    monkeypatch.setattr(loading, "MOST_BYTES", 10_000)
     path = tmp_path / "a.zip"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("ann/bomb.ipynb", b"0" * 5_000_000)
@@ -167,7 +168,7 @@ def test_what_is_damaged_in_a_zip_is_named_and_the_rest_is_read(tmp_path):
 
 
 def test_thousands_of_notebooks_of_one_student_are_not_all_read(tmp_path, monkeypatch):
-    monkeypatch.setattr(collecting, "MOST_NOTEBOOKS", 3)
+    monkeypatch.setattr(loading, "MOST_NOTEBOOKS", 3)
     (found,), _ = collect(tree(tmp_path, *[f"ann/{i}.ipynb" for i in range(5)]))
     assert len(load(found).files) == 3
     assert "5 notebooks" in load(found).notes[0]

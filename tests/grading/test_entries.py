@@ -4,7 +4,8 @@ import os
 
 import pytest
 
-from gmm_helpers.grading.collect import collect, load
+from gmm_helpers.grading.collect import collect
+from gmm_helpers.grading.loading import load
 
 NOTEBOOK = b'{"cells": []}'
 

@@ -277,6 +277,34 @@ def test_a_number_in_place_of_the_function_is_incorrect(graded):
     assert (row["status"], row["score"]) == ("incorrect", 0)
 
 
+def test_a_function_under_another_spelling_is_named_and_to_be_looked_at(grader):
+    notebook = filled(STEM)
+    notebook["cells"].remove(cell_of(notebook, "e_step"))
+    notebook["cells"].append(code(E_STEP.replace("def e_step(", "def E_step(")))
+    result = grader.grade(submission(notebook))
+    (row,) = [row for row in result["rows"] if row["exercise"] == "e_step"]
+    message = "No cell defines e_step: there is E_step, but the exercise asks for e_step."
+    assert (row["status"], row["message"]) == ("not_attempted", message)
+    assert [each["what"] for each in result["look"]] == ["e_step: not defined"]
+
+
+@pytest.mark.parametrize(
+    ("source", "seen"),
+    [
+        ("exec('def e_step(X, *a):\\n    return X')", True),
+        ("run('def e_step(X, *a):\\n    return X')", True),
+        ("setattr(__main__, 'e_step', f)", True),
+        ("import inspect\nexec(inspect.getsource(gmm.e_step), globals())", True),
+        ("x = 'the e_step is missing'", False),
+        ("x = gmm.e_step(1)", False),
+    ],
+)
+def test_a_function_that_a_text_may_define_is_to_be_looked_at(source, seen, grader):
+    notebook = filled(STEM, e_step=source)
+    look = grader.grade(submission(notebook))["look"]
+    assert [each["what"] for each in look] == ["e_step: not defined"] * seen
+
+
 def test_a_function_that_always_raises_is_an_error(graded):
     source = "def e_step(*arguments):\n    raise ValueError('no')"
     row = graded(submission(filled(STEM, e_step=source)))["e_step"]
@@ -352,6 +380,12 @@ def test_what_is_no_notebook_is_named_and_spoils_nothing(content, why, grader):
     assert bad["status"] == "unreadable"
     assert why in bad["problem"]
     assert {row["exercise"]: row for row in result["rows"]}["e_step"]["score"] == 5
+
+
+def test_why_it_is_no_json_ends_with_a_word(grader):
+    number = b'{"cells": ' + b"1" * 10_000 + b"}"
+    (file,) = grader.grade(submission(number))["files"]
+    assert file["problem"].endswith("10000 digits.")
 
 
 def test_a_worker_that_breaks_leaves_named_rows(settings):

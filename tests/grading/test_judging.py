@@ -122,3 +122,9 @@ def test_what_was_right_before_the_time_was_over_counts():
     row = run_of("e_step", EXERCISES["e_step"].reference, 9, "timeout", message)
     assert row.score == round(5 * 9 / len(key_of("e_step", SEED).cases), 2)
     assert OUT_OF_TIME in row.named
+
+
+def test_the_name_of_an_exercise_keeps_its_spelling_at_the_start_of_a_sentence():
+    run = ExerciseRun("e_step", "not a function", (), "e_step is something else than a function")
+    row = judged(run, key_of("e_step", 0), "notebook", OwnSource())
+    assert row.message == "e_step is something else than a function."

@@ -38,7 +38,32 @@ def test_the_helper_is_seen_however_it_is_reached(source):
 @pytest.mark.parametrize(
     "source",
     [
+        "def e_step(*a):\n    return getattr(gmm, 'e_' + 'step')(*a)",
+        "def e_step(*a):\n    return getattr(gmm.em, name)(*a)",
+        "def e_step(*a):\n    return [v for k, v in vars(gmm).items() if k[::-1] == 'p'][0](*a)",
+        "def e_step(*a):\n    return gmm.__dict__['e_' + 'step'](*a)",
+        "h = gmm.em\ndef e_step(*a):\n    return getattr(h, 'e_' + 'step')(*a)",
+        "import gmm_helpers.em as h\ndef e_step(*a):\n    return vars(h)['e_' + 'step'](*a)",
+        "def e_step(*a):\n    return vars(import_module('gmm_helpers.em'))['e_' + 'step'](*a)",
+        "def e_step(*a):\n    return next(iter(vars(__import__('gmm_' + 'helpers'))))",
+        "def e_step(*a):\n    return sys.modules['gmm_helpers.em']",
+        "def e_step(*a):\n    return globals()['gmm']",
+        "f = gmm.density.log_sum_exp.__globals__\ndef e_step(*a):\n    return f['e_' + 'step'](*a)",
+    ],
+)
+def test_looking_into_the_helpers_for_what_is_not_said_is_seen(source):
+    # The import is one of the cells that were handed out, and so none of the student's own.
+    assert "reaches into gmm_helpers by name" in " ".join(helper_uses([source], "e_step"))
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
         solution("e_step"),
+        "def e_step(*a):\n    return getattr(gmm, 'weighted_log_prob')(*a)",
+        "def e_step(*a):\n    return getattr(np, 'ex' + 'p')(*a) + globals()['x'] + vars(x)['y']",
+        "x = vars(gmm)\ndef e_step(*a):\n    return 0",
+        "import importlib\ndef e_step(*a):\n    return importlib.import_module('scipy.special')",
         "def e_step(*a):\n    return softmax(gmm.weighted_log_prob(*a), axis=1)",
         "def e_step(*a):\n    'Not gmm.e_step.'\n    return 0  # gmm.e_step",
         "def e_step(*a):\n    return 0\nprint(e_step(1) - gmm.e_step(1))",

@@ -101,8 +101,8 @@ _VALUES: tuple[tuple[str, Callable, str], ...] = (
     (
         "single precision",
         _single_precision,
-        "Your result is nearly right, but computed in single precision (float32), which keeps "
-        "only seven digits. Leave the arrays in float64, as they come.",
+        "Your result is nearly right, but computed in single precision (float32) or less, which "
+        "keeps seven digits at most. Leave the arrays in float64, as they come.",
     ),
     ("sign", _sign, "Your result has the wrong sign: it is minus what is asked for."),
     (
