@@ -42,12 +42,12 @@ class Bare:
 
     def run(self, programs: Sequence[Program]) -> SubmissionRun:
         """Run cells and call functions; there is no result."""
-        for cells, exercises in programs:
+        for program in programs:
             namespace = {"__name__": "__main__", "display": lambda *_: None}
-            for cell in cells:
+            for cell in program.cells:
                 with suppress(Exception):
                     exec(cell, namespace)
-            for name in exercises:
+            for name in program.exercises:
                 self._call(name, namespace.get(name))
         return SubmissionRun((), (), "")
 
