@@ -247,6 +247,10 @@ def test_points_of_ones_own_begin_with_an_empty_frame_and_the_k_that_was_chosen(
         picture.click(position={"x": 100 + 37 * n, "y": 120 + (41 * n) % 100})
         shown.shows(n_components=min(n, 3))
     assert shown.root.evaluate("(root) => root.explorer.data.N") == 5
+    shown.part("data").select_option("ring")
+    shown.root.evaluate("(root) => root.explorer.change({ n_components: 7 })")
+    shown.part("data").select_option("own points")
+    shown.shows(data="own points", n_components=5)
     shown.root.get_by_role("button", name="Remove all points").click()
     assert "There are no points yet" in shown.text("note")
     shown.part("a click adds a point").uncheck()
@@ -256,11 +260,14 @@ def test_an_own_start_gives_way_to_the_one_before_when_k_changes(explorer):
     shown = explorer("points")
     shown.part("data").select_option("ring")
     shown.part("start").select_option("k-means++")
-    shown.shows(data="ring", start="k-means++")
+    shown.root.evaluate("(root) => root.explorer.change({ n_components: 3 })")
+    shown.shows(data="ring", start="k-means++", n_components=3)
     for name, value in (("x₁", "1"), ("x₂", "2"), ("component", "0")):
         shown.part(name).fill(value)
     shown.root.get_by_role("button", name="Move its mean there").click()
     shown.shows(start="own start")
+    shown.root.evaluate("(root) => root.explorer.change({ n_components: 3, seed: 0 })")
+    shown.shows(start="own start")  # another K is what it does not fit
     shown.press("K")
     shown.shows(start="k-means++", n_components=4)
     assert "EM starts from k-means++ again" in shown.text("note")

@@ -68,10 +68,11 @@ export class Explorer {
   change(patch) {
     const config = { ...this.config, ...patch };
     this.remark = "";
-    if (patch.n_components && config.start === "own start") {
+    if (config.n_components !== this.config.n_components && config.start === "own start") {
       config.start = this.startBefore;
       this.remark = `Your own start has another K: EM starts from ${config.start} again.`;
     }
+    if (patch.data === "own points" && !patch.own_points) this.own.fit(config);
     if (config.start !== "own start") this.startBefore = config.start;
     this.config = config;
     this.load(); // first: what Python is to compute should not wait for what it is told

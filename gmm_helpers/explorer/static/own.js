@@ -161,6 +161,13 @@ export class Own {
     this.app.change({ data: "own points", own_points: [] });
   }
 
+  // Who comes back to fewer points than components gets as many components as there are points.
+  fit(config) {
+    if (!config.own_points.length) return;
+    this.wanted = config.n_components;
+    this.given = config.n_components = Math.min(this.wanted, config.own_points.length);
+  }
+
   // The K that somebody has chosen, unless the present one is only what the points allow.
   _remember() {
     const { data, n_components } = this.app.config;
