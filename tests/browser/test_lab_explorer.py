@@ -256,6 +256,33 @@ def test_points_of_ones_own_begin_with_an_empty_frame_and_the_k_that_was_chosen(
     shown.part("a click adds a point").uncheck()
 
 
+MEAN = """(root) => {
+  const { plane, trace, data, h, left } = root.explorer;
+  const { x, y } = plane.placeOfMean(trace.row(h), trace.K, data, 0);
+  const bounds = left.getBoundingClientRect();
+  const scale = left.width / bounds.width;
+  return [bounds.left + x / scale, bounds.top + y / scale];
+}"""
+
+
+def test_another_k_ends_what_is_being_dragged(explorer, page):
+    shown = explorer("another")
+    before = shown.numbers()["config"]
+    shown.press("Home")
+    x, y = shown.root.evaluate(MEAN)
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 30, y + 10)
+    shown.root.locator(".emx-where", has_text="dragged").wait_for()
+    page.keyboard.press("K")
+    shown.shows(n_components=before["n_components"] + 1)
+    page.mouse.move(x + 60, y + 20)
+    page.mouse.up()
+    shown.press("k")
+    shown.shows(n_components=before["n_components"], start=before["start"])
+    assert shown.numbers()["ended"] != "failed"
+
+
 def test_an_own_start_gives_way_to_the_one_before_when_k_changes(explorer):
     shown = explorer("points")
     shown.part("data").select_option("ring")

@@ -51,9 +51,9 @@ export class Chart {
     this._curve(trace, from, to, x, y, look, layers);
     context.restore();
     this._events(trace, from, to, x, y, look, box);
-    if (marked) this._marker(trace, h, x, y, look, layers, box);
-    if (layers.bound) this._legend(box, look);
     if (clipped && from === 0) this._startNote(trace, box, look);
+    if (layers.bound) this._legend(box, look);
+    if (marked) this._marker(trace, h, x, y, look, layers, box);
     return done;
   }
 

@@ -67,6 +67,7 @@ export class Explorer {
 
   change(patch) {
     const config = { ...this.config, ...patch };
+    this.own.letGo();
     this.remark = "";
     if (config.n_components !== this.config.n_components && config.start === "own start") {
       config.start = this.startBefore;
@@ -119,6 +120,7 @@ export class Explorer {
     const kept = this.trace ? " The pictures are still those before." : "";
     this.problem.textContent = problem ? problem + kept : "";
     this.preview = null;
+    this.own.letGo();
     if (problem) {
       this.player.pause();
       this.redraw();

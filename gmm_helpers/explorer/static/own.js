@@ -72,7 +72,8 @@ export class Own {
   _meanAt([px, py]) {
     const { trace, data, h, plane } = this.app;
     const allowed = this.app.source.canRun && this.app.options.controls.includes("own");
-    if (!trace || !allowed) return -1;
+    // What is not drawn is not grabbed, nor what belongs to another choice than the present one.
+    if (!trace || !allowed || !this.app.layers.ellipses || !this._fits(trace)) return -1;
     const reach = REACH * (plane.canvas.width / plane.canvas.clientWidth);
     let best = -1;
     let nearest = reach;
@@ -123,6 +124,17 @@ export class Own {
     this.element.open = true;
   }
 
+  // Whether a run is one of the K that is chosen: while another is waited for, it is not.
+  _fits(trace) {
+    return trace.K === this.app.config.n_components && !this.app.element.hasAttribute("aria-busy");
+  }
+
+  // Another choice ends what is being dragged.
+  letGo() {
+    this.dragged = -1;
+    this.pointer = null;
+  }
+
   // Whether a place was typed in whole.
   _isPlace(place) {
     const whole = place.every(Number.isFinite);
@@ -133,8 +145,12 @@ export class Own {
   setMean(k, place) {
     const { app } = this;
     if (!this._isPlace(place)) return;
-    if (!app.trace || !Number.isInteger(k) || !(k >= 0 && k < app.trace.K)) {
-      app.say(`There is no component ${k}: the components are 0 to ${app.config.n_components - 1}.`);
+    if (!app.trace || !this._fits(app.trace)) {
+      app.say("There is no picture of this choice yet, so there is no mean to move.");
+      return;
+    }
+    if (!Number.isInteger(k) || !(k >= 0 && k < app.trace.K)) {
+      app.say(`There is no component ${k}: the components are 0 to ${app.trace.K - 1}.`);
       return;
     }
     app.startFrom(withMeanAt(app.trace.row(app.h), k, place, app.data));
