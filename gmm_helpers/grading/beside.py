@@ -63,10 +63,13 @@ def needed_beside(cells: Sequence[Cell], paths: Sequence[str]) -> list[str]:
     >>> needed_beside(cells, ["myhelp.py", "mine/myhelp.py", "a.npy", "b.npy"])
     ['myhelp.py', 'mine/myhelp.py', 'a.npy']
     """
+    theirs = _theirs(paths)
+    if not theirs:
+        return []
     sources = [_WRITES.sub("", cell.source) for cell in cells if cell.kind == "code"]
     imported = {name for source in sources for name in _imported(source)}
-    text = "\n".join(sources) if paths else ""
-    return [path for path in _theirs(paths) if _modules(path) & imported or _is_named(path, text)]
+    text = "\n".join(sources)
+    return [path for path in theirs if _modules(path) & imported or _is_named(path, text)]
 
 
 def writes_files(cells: Sequence[Cell]) -> list[str]:

@@ -9,7 +9,8 @@ helpers are known to write, with the lengths of axes as their only numbers.
 from __future__ import annotations
 
 import inspect
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -23,6 +24,8 @@ from .wording import masked_sentence, masked_text
 
 __all__ = ["masked", "masked_sentence", "masked_text"]
 
+# What is known is looked up where there is something to be masked, which is not often.
+KnownOf = Callable[[], Known]
 _OTHER = "an object of another type"
 
 
@@ -50,13 +53,13 @@ def masked(
     """
     arguments = set(inspect.signature(key.exercise.reference).parameters)
     return [
-        _masked(outcome, known_of(key, i, own, seconds), own, arguments)
+        _masked(outcome, partial(known_of, key, i, own, seconds), own, arguments)
         for i, outcome in enumerate(outcomes[: len(key.cases)])
     ]
 
 
-def _masked(outcome: Outcome, known: Known, own: OwnSource, arguments: set[str]) -> Outcome:
-    error = masked_text(str(outcome.error), own, known) if outcome.error else ""
+def _masked(outcome: Outcome, known: KnownOf, own: OwnSource, arguments: set[str]) -> Outcome:
+    error = masked_text(str(outcome.error), own, known()) if outcome.error else ""
     return Outcome(
         None if error else _plain(outcome.value, known, own),
         error,
@@ -68,9 +71,9 @@ def _masked(outcome: Outcome, known: Known, own: OwnSource, arguments: set[str])
     )
 
 
-def _plain(value: Any, known: Known, own: OwnSource) -> Any:
+def _plain(value: Any, known: KnownOf, own: OwnSource) -> Any:
     if isinstance(value, Unusable):
-        return Unusable(_result(str(value.what), known, own))
+        return Unusable(_result(str(value.what), known(), own))
     if isinstance(value, tuple):
         return tuple(_plain(part, known, own) for part in value[:64])
     try:

@@ -6,9 +6,10 @@ Never a punishment: nothing here changes a score, and students do not read it.
 from __future__ import annotations
 
 import ast
-import copy
 import hashlib
+import pickle
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from ..exercises import EXERCISES
 from .names import Names, names_of, parsed, written
@@ -20,6 +21,7 @@ FEWEST_NODES = 90  # of a tree: what is shorter, many write alike by themselves
 MOST_CHARACTERS = 100_000  # of a notebook; it would take longer to read more than to run it
 TOO_LONG = "more code than is looked through"
 _ALSO = {"fit_em": {"fit", "fit_restarts"}, "has_converged": {"converged"}}
+Binding = dict[str, list[tuple[ast.stmt, Names]]]
 _FINDERS = {"getattr", "attrgetter", "import_module", "__import__", "eval", "exec"}
 
 
@@ -50,8 +52,8 @@ def helper_uses(sources: Sequence[str], exercise: str) -> tuple[str, ...]:
     if _is_too_long(sources):
         return (TOO_LONG,)
     found: dict[str, None] = {}
-    aliases = aliases_in(sources)
-    for statement in _reached(sources, exercise):
+    aliases, binding = _read(tuple(sources))
+    for statement in _reached(binding, exercise):
         for node in ast.walk(statement):
             if isinstance(node, ast.Attribute) and node.attr in asked and not _is_self(node):
                 found[written(node)[:80]] = None
@@ -85,15 +87,21 @@ def _finds(node: ast.Call | ast.Subscript, asked: set[str]) -> bool:
     )
 
 
-def _reached(sources: Sequence[str], name: str) -> list[ast.stmt]:
-    """Statements at the top of cells that bind a name, and those that bind what these use."""
-    binding: dict[str, list[tuple[ast.stmt, Names]]] = {}
+@lru_cache(maxsize=4)  # the same cells are asked for each exercise of a notebook
+def _read(sources: tuple[str, ...]) -> tuple[set[str], Binding]:
+    """Names for the package, and the statements at the top of cells that bind a name."""
+    binding: Binding = {}
     for source in sources:
         tree = parsed(source)
         for line in tree.body if tree else ():
             names = names_of(written(line))
             for bound in names.binds:
                 binding.setdefault(bound, []).append((line, names))
+    return aliases_in(sources), binding
+
+
+def _reached(binding: Binding, name: str) -> list[ast.stmt]:
+    """Statements that bind a name, and those that bind what these use."""
     reached: dict[int, ast.stmt] = {}
     wanted, seen = [name], {name}
     while wanted:
@@ -124,7 +132,7 @@ def fingerprint(sources: Sequence[str], exercise: str) -> str:
     try:
         if sum(1 for _ in ast.walk(functions[-1])) < FEWEST_NODES:
             return ""
-        function = _renamed(copy.deepcopy(functions[-1]))
+        function = _renamed(pickle.loads(pickle.dumps(functions[-1])))  # quicker than a deepcopy
         return hashlib.sha256(ast.dump(function).encode("utf-8", "replace")).hexdigest()[:16]
     except (RecursionError, ValueError):  # ValueError: a number of too many digits
         return ""

@@ -88,6 +88,8 @@ def _explanations(key: AnswerKey, outcomes, failed, passed) -> list[_Explanation
             # Where both fail with an exception the mistake explains that as well.
             same |= {i for i in raised if key.made(mistake, i).error}
             found.append(_Explanation(misconception, frozenset(same), unlike))
+            if same == failed and not unlike:  # the next ones can explain no more
+                return found
     return found
 
 

@@ -22,7 +22,7 @@ SHIFT = 50.0
 # Name, components, features, samples, topic, layout. No number of samples is a multiple of
 # the number of components: equal counts then show by the rest.
 _SIZES = (
-    ("three components in the plane", 3, 2, 8_003, "", "plain"),
+    ("three components in the plane", 3, 2, 4_003, "", "plain"),
     ("one component (K = 1)", 1, 2, 603, "components", "plain"),
     ("two components on a line (D = 1)", 2, 1, 801, "dimension", "plain"),
     ("two components in space (D = 3)", 2, 3, 901, "dimension", "plain"),
@@ -32,8 +32,8 @@ _SIZES = (
     ("means far from the origin", 3, 2, 700, "units", "plain"),
     ("means and covariances of whole numbers", 3, 2, 802, "", "plain"),
     ("a single sample", 3, 2, 1, "size", "plain"),
-    ("arrays that are not contiguous", 3, 2, 601, "layout", "strided"),
-    ("read-only arrays", 3, 2, 602, "layout", "read-only"),
+    ("arrays that are not contiguous", 3, 2, 301, "layout", "strided"),
+    ("read-only arrays", 3, 2, 302, "layout", "read-only"),
 )
 
 

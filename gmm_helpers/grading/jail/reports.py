@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import signal
 import time
+from functools import lru_cache
 from typing import Any, Protocol
 
 from ...exercises import EXERCISES, Outcome
@@ -112,6 +113,11 @@ def _signal_name(number: int) -> str:
         return f"signal {number}"
 
 
+@lru_cache
+def _arguments(exercise: str) -> frozenset[str]:
+    return frozenset(inspect.signature(EXERCISES[exercise].reference).parameters)
+
+
 def outcome_of(name: str, i: int, header: dict[str, Any], payload: bytes) -> Outcome:
     """Rebuild the outcome of case i of an exercise from its report.
 
@@ -123,8 +129,7 @@ def outcome_of(name: str, i: int, header: dict[str, Any], payload: bytes) -> Out
     if header.keys() != _OUTCOME or header["case"] != i:
         raise MalformedError("not the report of this case")
     flags = header["unwritten"], header["timed_out"]
-    names = set(inspect.signature(EXERCISES[name].reference).parameters)
-    changed = header["changed"]
+    names, changed = _arguments(name), header["changed"]
     if not all(type(flag) is bool for flag in flags) or not isinstance(changed, list):
         raise MalformedError("not the report of this case")
     if not all(isinstance(word, str) and word in names for word in changed):
