@@ -29,6 +29,15 @@ test("what has arrived is there from then on", () => {
   assert.equal(store.get({ ...CONFIG, seed: 4 }), undefined);
 });
 
+test("of many runs the first to come are the first to go", () => {
+  const store = new Store(2);
+  const come = (seed) => store.take({ ...CONFIG, seed }, { words: { data: DATA, run: RUN }, arrays: ARRAYS });
+  const there = () => [1, 2, 3].filter((seed) => store.get({ ...CONFIG, seed }));
+  for (const seed of [1, 2, 1, 3]) come(seed);
+  assert.deepEqual(there(), [1, 3]);
+  assert.ok(new Store().mostRuns > 1e9);
+});
+
 test("a problem is passed on and leaves no trace", () => {
   const store = new Store();
   assert.deepEqual(store.take(CONFIG, { words: { problem: "Too few." }, arrays: {} }), { problem: "Too few." });

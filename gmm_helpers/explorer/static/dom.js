@@ -66,5 +66,5 @@ export function stepper(label, low, high, onchange) {
     less.disabled = value <= low;
     more.disabled = value >= high;
   };
-  return { element, show, limit: (l, h) => ([low, high] = [l, h]) };
+  return { element, show };
 }

@@ -28,16 +28,15 @@ export class Plane {
     const xs = extent(data.places, 2, 0);
     const ys = extent(data.places, 2, 1);
     const stays = keep && same.unit && !flat && !same.flat && same.width === width && holds(same, xs, ys);
-    const fitted = stays ? same : this._fitted(xs, ys, flat, look);
-    const { box, ...scales } = { box: fitted.box, x: fitted.x, y: fitted.y, unit: fitted.unit };
+    const { box, x, y, unit } = stays ? same : this._fitted(xs, ys, flat, look);
     const at = new Float64Array(2 * data.N);
     for (let n = 0; n < data.N; n++) {
-      at[2 * n] = scales.x.to(data.places[2 * n]);
+      at[2 * n] = x.to(data.places[2 * n]);
       // A fixed scatter keeps equal values apart; the golden ratio spreads it evenly.
       const rug = box.height * (1 - RUG * (0.15 + 0.7 * ((n * 0.618034) % 1)));
-      at[2 * n + 1] = flat ? box.top + rug : scales.y.to(data.places[2 * n + 1]);
+      at[2 * n + 1] = flat ? box.top + rug : y.to(data.places[2 * n + 1]);
     }
-    this.framed = { data, width, height, size: look.size, box, flat, at, ...scales };
+    this.framed = { data, width, height, size: look.size, box, x, y, unit, flat, at };
     const pixels = this.context.createImageData(width, height);
     this.pixels = pixels;
     this.image = new PointImage(width, height, pixels.data);

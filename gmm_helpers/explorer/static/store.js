@@ -20,7 +20,9 @@ export function runKey(config) {
 }
 
 export class Store {
-  constructor() {
+  // What is computed anew when it is asked for need not be kept for ever.
+  constructor(mostRuns = Infinity) {
+    this.mostRuns = mostRuns;
     this.data = new Map();
     this.traces = new Map();
     this.rows = new Map();
@@ -33,8 +35,14 @@ export class Store {
     const key = dataKey(config);
     if (words.data) this.data.set(key, new Data({ data: words.data, ...arrays }));
     const data = this.data.get(key);
-    if (words.run && data) this.traces.set(runKey(config), new Trace({ run: words.run, ...arrays }, data));
+    if (words.run && data) this._keep(runKey(config), new Trace({ run: words.run, ...arrays }, data));
     return this.get(config);
+  }
+
+  _keep(key, trace) {
+    this.traces.delete(key);
+    this.traces.set(key, trace); // a Map keeps the order in which they came
+    if (this.traces.size > this.mostRuns) this.traces.delete(this.traces.keys().next().value);
   }
 
   get(config) {
