@@ -28,6 +28,7 @@ from handed_in import ANSWER, OURS, as_bytes, bank, cell_of, student_copy
 from gmm_helpers.exercises import EXERCISES
 from gmm_helpers.grading.release import Chapter, read_release
 
+SOLVED = Path(__file__).resolve().parents[1] / "notebooks" / "solutions"
 LOOP = "def e_step(*arguments):\n    while True:\n        pass"
 # What stands in the cell of e_step, in a submission that is right otherwise.
 HARM = {
@@ -84,6 +85,22 @@ def write(folder: Path, n_students: int, hostile: float = 0.1, seed: int = 0) ->
         own.mkdir(parents=True)
         for name, content in notebooks.items():
             (own / f"{name}.ipynb").write_bytes(content)
+
+
+def write_solved(folder: Path, n_students: int) -> None:
+    """Write a class in which everybody hands in the solved notebooks.
+
+    Parameters
+    ----------
+    folder : Path
+    n_students : int
+    """
+    solved = [SOLVED / f"{chapter.name}.ipynb" for chapter in read_release().chapters]
+    for i in range(n_students):
+        own = folder / f"s{i + 1:03}"
+        own.mkdir(parents=True)
+        for path in solved:
+            (own / path.name).write_bytes(path.read_bytes())
 
 
 def class_of(

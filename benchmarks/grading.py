@@ -4,8 +4,9 @@
     .venv/bin/python benchmarks/grading.py --students 20
 
 Prints one Markdown table. The classes are made by `class_of`: a mixed one with a tenth of hostile
-submissions, and one of honest ones only; each submission has up to four notebooks. `gmm-grade`
-grades them in a process of its own, from the command line to the last page of feedback.
+submissions, one of honest ones only, and one in which all hand in the four solved notebooks; in
+the others each submission has up to four. `gmm-grade` grades them in a process of its own, from the
+command line to the last page of feedback.
 
 - start: seconds until the first submission is graded: Python, imports, the jails.
 - seconds a submission: all seconds after that, divided by the other submissions.
@@ -15,7 +16,8 @@ grades them in a process of its own, from the command line to the last page of f
   the same run.
 
 "functions alone" is what cannot be saved: the calls of the students' functions on the same cases,
-on one core and without any wall or judgement; see `functions_alone`.
+on one core and without any wall or judgement; see `functions_alone`. Half of it goes to every tenth
+student, who draws samples one by one with `multivariate_normal`.
 
 nbgrader comes from .venv-nbgrader (`make .venv-nbgrader/.installed`) and autogrades the first few
 of the honest class; its start is within its time. It does other work: it executes whole
@@ -53,6 +55,7 @@ OTTER = HERE.parent / ".venv-otter" / "bin" / "python"
 N_OTHERS = 3  # submissions that other graders are given
 LOOK = 0.25  # seconds between two looks at the memory
 SEED = 1
+ONE_THREAD = os.environ | {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
 HEADINGS = (
     "grader",
     "class",
@@ -87,17 +90,21 @@ def main() -> int:
     print_row(HEADINGS)
     print_row(["---", "---", *["---:"] * (len(HEADINGS) - 2)])
     with tempfile.TemporaryDirectory() as folder:
-        mixed, honest, few = (Path(folder) / name for name in ("mixed", "honest", "few"))
+        mixed, honest, few, solved = (
+            Path(folder) / name for name in ("mixed", "honest", "few", "solved")
+        )
         class_of.write(mixed, n_students)
         class_of.write(honest, n_students, hostile=0.0)
         class_of.write(few, N_OTHERS, hostile=0.0)
+        class_of.write_solved(solved, n_students)
         unit = ours(honest, 1)
         print_measured("gmm-grade", "honest", 1, n_students, unit, unit)
         print_measured("gmm-grade", "honest", 2, n_students, ours(honest, 2), unit)
         print_measured("functions alone", "honest", 1, n_students, alone(honest), unit)
-        for n_workers in (1, 2):
-            measured = ours(mixed, n_workers)
-            print_measured("gmm-grade", "a tenth hostile", n_workers, n_students, measured, unit)
+        for group, submissions in (("as solved", solved), ("a tenth hostile", mixed)):
+            for n_workers in (1, 2):
+                measured = ours(submissions, n_workers)
+                print_measured("gmm-grade", group, n_workers, n_students, measured, unit)
         if NBGRADER.exists():
             print_measured("nbgrader", "honest", 1, N_OTHERS, nbgrader(few), unit)
         else:
@@ -148,7 +155,7 @@ def ours(submissions: Path, n_workers: int) -> Measured:
 def alone(submissions: Path) -> Measured:
     """Call the functions of a class, and nothing else."""
     line = [sys.executable, str(HERE / "functions_alone.py"), str(submissions), str(SEED)]
-    said, memory = run(line)
+    said, memory = run(line, env=ONE_THREAD)
     found = json.loads(said.splitlines()[-1])
     return Measured(None, found["seconds"] / found["submissions"], memory)
 
@@ -180,11 +187,13 @@ def agreement(theirs, ours) -> str:
     return f"{text}{len(pairs)} exercises{'; not in ' + ', '.join(other) if other else ''}."
 
 
-def run(command: Sequence[str], look: Callable[[], None] = lambda: None) -> tuple[str, int]:
+def run(
+    command: Sequence[str], look: Callable[[], None] = lambda: None, env: dict | None = None
+) -> tuple[str, int]:
     """What a command prints, and the most memory that it and its descendants held."""
     most = 0
     with tempfile.TemporaryFile("w+") as said, tempfile.TemporaryFile("w+") as errors:
-        process = subprocess.Popen(command, stdout=said, stderr=errors)
+        process = subprocess.Popen(command, stdout=said, stderr=errors, env=env)
         while process.poll() is None:
             most = max(most, held(process.pid))
             look()

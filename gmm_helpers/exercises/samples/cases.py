@@ -22,7 +22,7 @@ SHIFT = 50.0
 # Name, components, features, samples, topic, layout. No number of samples is a multiple of
 # the number of components: equal counts then show by the rest.
 _SIZES = (
-    ("three components in the plane", 3, 2, 4_003, "", "plain"),
+    ("three components in the plane", 3, 2, 5_003, "", "plain"),
     ("one component (K = 1)", 1, 2, 603, "components", "plain"),
     ("two components on a line (D = 1)", 2, 1, 801, "dimension", "plain"),
     ("two components in space (D = 3)", 2, 3, 901, "dimension", "plain"),
