@@ -72,12 +72,13 @@ demo: .venv/.installed-demo ## serve the explorer as a dashboard, for a class
 	if $(headless); then set -- --no-browser; fi; \
 	exec $(PY) tools/demo.py "$$@" $(DEMO_ARGS)
 
+# In the order of their files: those with one long test would come last otherwise, one after the other.
 test: .venv/.installed-dev ## check style, derived files, code and solved notebooks
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) tools/environment.py --check
 	$(PY) tools/build_notebooks.py --check
-	$(PY) -m pytest -n 2 --dist loadfile tests gmm_helpers --doctest-modules \
+	$(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder tests gmm_helpers --doctest-modules \
 	  --ignore tests/nbgrader --ignore tests/browser --ignore gmm_helpers/grading/gradebook.py
 	$(PY) -m pytest tests/browser
 	GMM_CHECKS=strict $(PY) -m pytest --nbval-lax --nbval-cell-timeout=60 -n 2 --dist loadfile notebooks/solutions

@@ -136,7 +136,7 @@ def test_covariances_are_dashed_where_expected_and_solid_where_returned():
 
 def test_many_samples_do_not_make_a_large_picture():
     for name in ("e_step", "update_means", "update_covariances"):
-        large = [f for f in failures(name) if len(f.case.arguments[0]) > 450]
+        large = [f for f in failures(name) if len(f.case.arguments[0]) > 400]
         assert large
         n_panels = 2 if name == "e_step" else 1
         dots = elements(picture_of(name, large), "circle")

@@ -56,7 +56,7 @@ _SIZES = (
     ("five components (K = 5)", 25, 5, 2, 0.0, "components"),
     ("shifted data", 20, 3, 2, SHIFT, "units"),
     ("two samples", 2, 3, 2, 0.0, "size"),
-    ("many samples", 400, 3, 2, 0.0, "size"),
+    ("many samples", 450, 3, 2, 0.0, "size"),
 )
 
 
