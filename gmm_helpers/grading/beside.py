@@ -6,11 +6,13 @@ import ast
 import re
 from collections.abc import Sequence
 from pathlib import PurePosixPath
+from typing import Any
 
+from .kinds import BESIDE, kind_of
 from .names import parsed
 from .notebook import Cell
 
-__all__ = ["left_beside", "needed_beside", "writes_files"]
+__all__ = ["in_place_of_notebooks", "left_beside", "needed_beside", "writes_files"]
 
 MOST_NAMED = 5
 _OURS = "gmm_helpers"  # is there, whoever hands it in as well
@@ -33,7 +35,7 @@ def left_beside(paths: Sequence[str]) -> list[str]:
 
     Examples
     --------
-    >>> left_beside(["myhelp.py", "data/x.csv"])
+    >>> left_beside(["myhelp.py", "data/x.csv", "picture.png"])
     ['Files beside the notebooks are not read: data/x.csv, myhelp.py.']
     """
     paths = sorted(_theirs(paths))
@@ -72,6 +74,19 @@ def needed_beside(cells: Sequence[Cell], paths: Sequence[str]) -> list[str]:
     return [path for path in theirs if _modules(path) & imported or _is_named(path, text)]
 
 
+def in_place_of_notebooks(paths: Sequence[str]) -> list[dict[str, Any]]:
+    """What is said of the files of a student who has handed in no notebook.
+
+    Examples
+    --------
+    >>> in_place_of_notebooks(["mine.pdf"])[0]["problem"]
+    'it is no notebook: only files that end in .ipynb are read.'
+    """
+    problem = "it is no notebook: only files that end in .ipynb are read."
+    same = {"status": "unreadable", "holds": [], "problem": problem}
+    return [{"path": path, **same} for path in sorted(paths)[:MOST_NAMED]]
+
+
 def writes_files(cells: Sequence[Cell]) -> list[str]:
     """Files that cells write with ``%%writefile``.
 
@@ -85,7 +100,10 @@ def writes_files(cells: Sequence[Cell]) -> list[str]:
 
 
 def _theirs(paths: Sequence[str]) -> list[str]:
-    return [path for path in paths if _OURS not in PurePosixPath(path).parts]
+    """Files that a notebook may import or load, and that are not the course's."""
+    parts = [PurePosixPath(path).parts for path in paths]
+    useful = [_OURS not in own and kind_of(own) == BESIDE for own in parts]
+    return [path for path, is_useful in zip(paths, useful, strict=True) if is_useful]
 
 
 def _modules(path: str) -> set[str]:

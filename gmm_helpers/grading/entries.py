@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from .kinds import is_ignored, kind_of
+from .kinds import is_ignored
 
 __all__ = ["Entry", "Listed", "in_archive", "in_folder", "in_zip"]
 
@@ -51,7 +51,7 @@ def in_folder(root: Path) -> Listed:
         below[:] = [name for name in below if not is_ignored(name)]
         folders += [(*parts, name) for name in below if len(parts) < N_LEVELS]
         for name in names:
-            if kind_of((*parts, name)) and not is_ignored(name):
+            if not is_ignored(name):
                 entries.append(_entry(Path(folder) / name, (*parts, name)))
         for name in below:
             if (Path(folder) / name).is_symlink():
@@ -111,8 +111,7 @@ def in_archive(archive: zipfile.ZipFile) -> Listed:
             folders += [parts[:n] for n in range(1, min(len(parts), N_LEVELS) + 1)]
         else:
             folders += [parts[:n] for n in range(1, min(len(parts) - 1, N_LEVELS) + 1)]
-            if kind_of(parts):
-                entries.append(_packed(archive, info, parts))
+            entries.append(_packed(archive, info, parts))
     return Listed(list(dict.fromkeys(folders)), entries, odd)
 
 

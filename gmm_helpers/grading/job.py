@@ -10,6 +10,7 @@ from typing import Any
 
 from ..exercises import EXERCISES
 from .answers import answer_rows
+from .beside import in_place_of_notebooks
 from .jail import ExerciseRun, JailError, Limits, Program
 from .judging import cases_of, judged, key_of, plain_row
 from .names import names_of
@@ -18,7 +19,7 @@ from .own_source import OwnSource
 from .programs import program_of
 from .recognise import Candidate, choose, held_by
 from .release import Chapter, Release
-from .remarks import edits, files_beside, fingerprints, helpers, missed, older, undefined
+from .remarks import calls, edits, files_beside, fingerprints, helpers, missed, older, undefined
 from .rows import Row
 from .submission import Submission, digest_of
 
@@ -40,12 +41,15 @@ class Settings:
     limits : Limits
     isolation : str, default="auto"
         "bubblewrap" to insist on it, "none" for a plain process, "auto" for the best there is.
+    also : Release, optional
+        What else they were handed, and is not graded now: no notebook of that is strange.
     """
 
     seed: int
     release: Release
     limits: Limits = field(default_factory=Limits)
     isolation: str = "auto"
+    also: Release = field(default_factory=lambda: Release(()))
 
     @property
     def exercises(self) -> tuple[str, ...]:
@@ -95,7 +99,7 @@ class Grader:
             Plain JSON; `results.completed` reads it.
         """
         begun = time.perf_counter()
-        candidates, files = _read(submission, self.settings.release)
+        candidates, files = _read(submission, self.settings)
         chosen = {c: choose(candidates, c) for c in self.settings.release.chapters}
         chosen = {chapter: found for chapter, found in chosen.items() if found}
         programs = [p for chapter, found in chosen.items() for p in _programs(chapter, found)]
@@ -103,9 +107,13 @@ class Grader:
         owns = _by_exercise(programs)
         unbound = [n for chapter in chosen for n in chapter.exercises if n not in runs]
         instead = undefined(chosen, unbound)
+        called = calls(chosen)
         rows: list[Row] = []
         for chapter in chosen:
-            rows += [self._row(chapter, name, runs, owns, instead) for name in chapter.exercises]
+            for name in chapter.exercises:
+                wrong = {row.exercise for row in rows if row.score < row.max_score}
+                wrong_calls = [other for other in called.get(name, ()) if other in wrong]
+                rows.append(self._row(chapter, name, runs, owns, instead, wrong_calls))
             rows += answer_rows(chapter, candidates)
         used = {candidate.path for found in chosen.values() for candidate in found.values()}
         for file in files:
@@ -153,17 +161,17 @@ class Grader:
         runs = lost | {run.exercise: run for run in done.exercises if run.exercise in lost}
         return runs, str(done.isolation), [str(note)[:500] for note in done.notes]
 
-    def _row(self, chapter: Chapter, name: str, runs, owns, instead: Mapping[str, str]) -> Row:
+    def _row(self, chapter: Chapter, name: str, runs, owns, instead, wrong_calls) -> Row:
         if name not in runs:
             why = instead.get(name, "nothing was handed in for it")
             message = f"No cell defines {name}: {why}."
             points = float(EXERCISES[name].points)
             return plain_row(chapter.name, name, points, "not_attempted", message)
         key, limits = key_of(name, self.settings.seed), self.settings.limits
-        return judged(runs[name], key, chapter.name, owns[name], limits)
+        return judged(runs[name], key, chapter.name, owns[name], limits, wrong_calls)
 
 
-def _read(submission: Submission, release: Release) -> tuple[list[Candidate], list[dict]]:
+def _read(submission: Submission, settings: Settings) -> tuple[list[Candidate], list[dict]]:
     candidates, files, left = [], [], MOST_CODE
     for path, modified, content, problem in submission.files:
         status, held = "unreadable", {}
@@ -171,13 +179,14 @@ def _read(submission: Submission, release: Release) -> tuple[list[Candidate], li
             try:
                 cells = read_cells(content, left)
                 left -= code_in(cells)
-                held = held_by(cells, release)
-                status, problem = "read", "" if held else "It holds none of the exercises."
+                held = held_by(cells, settings.release)
+                known = held or held_by(cells, settings.also)
+                status, problem = "read", "" if known else "It holds none of the exercises."
                 candidates.append(Candidate(path, modified, cells, held))
             except UnreadableError as error:
                 problem = str(error)
         files.append({"path": path, "status": status, "holds": list(held), "problem": problem})
-    return candidates, files
+    return candidates, files or in_place_of_notebooks(submission.beside)
 
 
 def _by_exercise(programs: Sequence[Program]) -> dict[str, OwnSource]:
@@ -194,5 +203,5 @@ def _programs(chapter: Chapter, found: Mapping[str, Candidate]) -> list[Program]
         program = program_of(candidate.cells, chapter, names)
         bound = {name for source in program.cells for name in names_of(source).binds}
         asked = tuple(name for name in names if name in bound)
-        programs.append(program._replace(exercises=asked))
+        programs.append(program._replace(exercises=asked, name=candidate.path))
     return programs

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from zlib import crc32
@@ -61,7 +62,12 @@ def cases_of(exercise: str, seed: int) -> list[Case]:
 
 
 def judged(
-    run: ExerciseRun, key: AnswerKey, notebook: str, own: OwnSource, limits: Limits = _LIMITS
+    run: ExerciseRun,
+    key: AnswerKey,
+    notebook: str,
+    own: OwnSource,
+    limits: Limits = _LIMITS,
+    wrong_calls: Sequence[str] = (),
 ) -> Row:
     """Judge one exercise; whatever the outcomes hold, there is a row.
 
@@ -75,6 +81,8 @@ def judged(
         The student's: what stands there may be quoted.
     limits : Limits, optional
         Under which it ran.
+    wrong_calls : sequence of str, optional
+        Functions of the student's that it calls and that are not right themselves.
 
     Returns
     -------
@@ -91,6 +99,8 @@ def judged(
         return plain_row(notebook, name, points, run.status, message, *out_of_time)
     try:
         verdict = _verdict(run, key, own, seconds, told)
+        if wrong_calls and verdict.failures:
+            verdict = replace(verdict, diagnoses=(_inherited(wrong_calls), *verdict.diagnoses))
         text = as_text(verdict, values=False, hinted=False)
         card = as_html(verdict, values=False, hinted=False)
     except Exception as error:  # an outcome that no honest process sends
@@ -99,6 +109,13 @@ def judged(
     status = _status(run, verdict)
     named = tuple(diagnosis.name for diagnosis in verdict.diagnoses)
     return Row(notebook, name, verdict.score, points, status, text, card, named + out_of_time)
+
+
+def _inherited(names: Sequence[str]) -> Diagnosis:
+    """What is wrong may not be wrong here."""
+    are = "is" if len(names) == 1 else "are"
+    message = f"It calls your {' and '.join(names)}, which {are} not right: look there first."
+    return Diagnosis("calls what is wrong", message)
 
 
 def _is_out_of_time(run: ExerciseRun) -> bool:
@@ -140,6 +157,7 @@ def _verdict(
 def _sentence(text: str, own: OwnSource, seconds: frozenset[str]) -> str:
     said = masked_sentence(text, own, Known(own.names, seconds=seconds)) if text else ""
     end = "" if said.endswith((".", "…", ")")) else "."
+    said = f"code {said}" if said.startswith("cell ") else said  # text is not counted
     first = said[:1] if said.partition(" ")[0] in EXERCISES else said[:1].upper()  # not E_step
     return f"{first}{said[1:]}{end}" if said else ""
 

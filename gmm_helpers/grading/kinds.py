@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-__all__ = ["ARCHIVE", "BESIDE", "NOTEBOOK", "TIMESTAMP", "is_ignored", "kind_of", "stem_of"]
+__all__ = [
+    "ARCHIVE",
+    "BESIDE",
+    "NOTEBOOK",
+    "OTHER",
+    "TIMESTAMP",
+    "is_ignored",
+    "kind_of",
+    "stem_of",
+]
 
 NOTEBOOK, ARCHIVE, TIMESTAMP, BESIDE = "notebook", "archive", "timestamp.txt", "beside"
+OTHER = "other"  # who hands in a PDF has not handed in nothing
 
 # Other archives are not read, but whoever hands one in has not handed in nothing.
 _ARCHIVES = (".zip", ".7z", ".rar", ".tar", ".tgz", ".tbz2", ".txz")
@@ -19,6 +29,7 @@ _MADE = {".ipynb_checkpoints", ".virtual_documents", ".jupyter", ".ipython", ".l
 _MADE |= {".config", ".git", ".svn", ".hg", ".github", ".idea", ".vscode", ".venv", "venv", ".tox"}
 _MADE |= {"__macosx", "__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache", "node_modules"}
 _MADE |= {".spotlight-v100", ".fseventsd", ".temporaryitems", ".appledouble"}
+_MADE |= {".ds_store", "thumbs.db", "desktop.ini", ".gitignore", ".gitattributes", ".gitkeep"}
 
 
 def is_ignored(name: str) -> bool:
@@ -33,12 +44,12 @@ def is_ignored(name: str) -> bool:
 
 
 def kind_of(parts: Sequence[str]) -> str:
-    """What a file is by the end of its path; "" if nobody asks for it.
+    """What a file is by the end of its path.
 
     Examples
     --------
     >>> [kind_of(["ann", name]) for name in ("02.IPYNB", "all.tar.gz", "mine.py", "02.pdf")]
-    ['notebook', 'archive', 'beside', '']
+    ['notebook', 'archive', 'beside', 'other']
     """
     name = parts[-1].lower()
     if name == TIMESTAMP:
@@ -47,7 +58,7 @@ def kind_of(parts: Sequence[str]) -> str:
         return NOTEBOOK
     if name.endswith(_ARCHIVES):
         return ARCHIVE
-    return BESIDE if name.endswith(_BESIDE) else ""
+    return BESIDE if name.endswith(_BESIDE) else OTHER
 
 
 def stem_of(name: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from .entries import Entry
-from .kinds import ARCHIVE, BESIDE, NOTEBOOK, TIMESTAMP, kind_of
+from .kinds import ARCHIVE, BESIDE, NOTEBOOK, OTHER, TIMESTAMP, kind_of
 from .notebook import MOST_BYTES, UnreadableError, read_cells
 from .packed import NotReadError, unpacked
 from .recognise import held_by
@@ -19,6 +19,7 @@ __all__ = ["Found", "chapters_of", "load"]
 MOST_NOTEBOOKS = 100  # of one student
 MOST_TOGETHER = 2 * MOST_BYTES  # bytes of one student
 MOST_BESIDE = 1_000  # files that are named
+_WORKS = (NOTEBOOK, ARCHIVE, TIMESTAMP)
 _WORTH_A_LOOK = 16 * 2**20  # bytes of a file that is only read to see whose it is
 
 
@@ -39,7 +40,7 @@ def load(found: Found) -> Submission:
     if reading.n_notebooks > MOST_NOTEBOOKS:
         n = reading.n_notebooks
         notes = [f"There are {n} notebooks; the first {MOST_NOTEBOOKS} by name were read.", *notes]
-    works = [e.parts for e in found.entries if kind_of(e.parts) != BESIDE and len(e.parts) > 2]
+    works = [e.parts for e in found.entries if kind_of(e.parts) in _WORKS and len(e.parts) > 2]
     assignments = {parts[1] for parts in works}
     assignment = assignments.pop() if found.nbgrader and len(assignments) == 1 else ""
     times = [e for e in found.entries if kind_of(e.parts) == TIMESTAMP and not e.problem]
@@ -74,7 +75,7 @@ class _Reading:
     def take(self, entry: Entry) -> None:
         """Read a notebook or an archive; of other files only the name is kept."""
         kind = kind_of(entry.parts)
-        if kind == BESIDE and len(self.beside) < MOST_BESIDE:
+        if kind in (BESIDE, OTHER) and len(self.beside) < MOST_BESIDE:
             self.beside.append("/".join(entry.parts[1:]))
         elif kind == NOTEBOOK:
             self.n_notebooks += 1

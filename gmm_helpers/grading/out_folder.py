@@ -71,7 +71,8 @@ def check_output(options: Namespace) -> None:
     if is_file:
         raise BadArgumentError(f"--output {out} is a file: name a folder.")
     if in_use and not options.resume:
-        raise BadArgumentError(f"--output {out} is not empty: name another folder, or --resume.")
+        begun = ", or --resume" * (out / "settings.json").exists()
+        raise BadArgumentError(f"--output {out} is not empty: name another folder{begun}.")
     if inside and options.submissions.is_dir():
         raise BadArgumentError(
             f"--output {out} lies within the submissions, and would be taken for a student."

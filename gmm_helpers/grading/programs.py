@@ -16,7 +16,7 @@ from .notebook import Cell
 from .recognise import exercise_of
 from .release import Chapter
 
-__all__ = ["own_sources", "program_of", "retyped"]
+__all__ = ["own_sources", "program_of", "renamed", "retyped"]
 
 _CHECKS = {"check", "hint", "progress", "check_moments"}
 
@@ -50,7 +50,8 @@ def program_of(cells: Sequence[Cell], chapter: Chapter, exercises: Sequence[str]
     # What is left out keeps its place, so that cells are numbered as in the notebook.
     sources = [cell.source if id(cell) in kept else "" for cell in cells]
     front = [cell.source for cell in back]
-    end = [*_kept_functions(cells, own, running), *_renamed(cells, exercises)]
+    other_names = [f"{name} = {other}" for name, other in renamed(cells, exercises).items()]
+    end = [*_kept_functions(cells, own, running), *other_names]
     optional = (i for i, text in enumerate(sources, len(front) + 1) if text and not defines(text))
     return Program((*front, *sources, *end), tuple(exercises), frozenset(optional))
 
@@ -150,14 +151,14 @@ def _needed(offered: Sequence[Cell], users: Sequence[Cell], bound: set[str] = fr
     return [cell for cell in offered if cell in taken]
 
 
-def _renamed(cells: Sequence[Cell], exercises: Sequence[str]) -> list[str]:
-    """Lines that give functions the names they should have."""
-    bound, lines = _bound(cells), []
+def renamed(cells: Sequence[Cell], exercises: Sequence[str]) -> dict[str, str]:
+    """Functions that stand in the cells of exercises under other names, by exercise."""
+    bound, found = _bound(cells), {}
     for name in exercises:
         if name in bound:
             continue
         homes = [cell for cell in cells if name in (cell.grade_id, cell.cell_id)]
         functions = [other for cell in homes for other in functions_of(cell.source)]
         if functions:
-            lines.append(f"{name} = {functions[-1]}")
-    return lines
+            found[name] = functions[-1]
+    return found

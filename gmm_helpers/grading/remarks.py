@@ -6,13 +6,22 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from .beside import left_beside, needed_beside, writes_files
 from .edits import edits_of
-from .programs import own_sources
+from .programs import own_sources, renamed
 from .recognise import Candidate
 from .release import Chapter
-from .suspicion import fingerprint, helper_uses
+from .suspicion import calls_of, fingerprint, helper_uses
 from .undefined import hidden_in, similar_to
 
-__all__ = ["edits", "files_beside", "fingerprints", "helpers", "missed", "older", "undefined"]
+__all__ = [
+    "calls",
+    "edits",
+    "files_beside",
+    "fingerprints",
+    "helpers",
+    "missed",
+    "older",
+    "undefined",
+]
 
 # The notebook that is graded, by exercise, by chapter.
 Chosen = Mapping[Chapter, Mapping[str, Candidate]]
@@ -34,6 +43,12 @@ def edits(chosen: Chosen) -> list[str]:
     for chapter, found in chosen.items():
         for candidate in {c.path: c for c in found.values()}.values():
             notes += [f"{candidate.path}: {note}" for note in edits_of(candidate.cells, chapter)]
+            code = [cell for cell in candidate.cells if cell.kind == "code"]
+            others = renamed(code, [name for name in found if found[name] is candidate])
+            notes += [
+                f"{candidate.path}: {other[:60]} was taken for {name}, as it stands in its cell."
+                for name, other in others.items()
+            ]
     return notes
 
 
@@ -73,6 +88,12 @@ def undefined(chosen: Chosen, names: Collection[str]) -> dict[str, str]:
             elif hidden_in(name, own):
                 found[name] = "its name stands in a text of the code"
     return found
+
+
+def calls(chosen: Chosen) -> dict[str, tuple[str, ...]]:
+    """Exercises whose functions, the student's own, an exercise's code calls, by exercise."""
+    others = [name for found in chosen.values() for name in found]
+    return {name: calls_of(own, name, others) for name, own in _own(chosen)}
 
 
 def helpers(chosen: Chosen) -> dict[str, list[str]]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
-from ..exercises import EXERCISES
+from ..exercises import CHAPTERS, EXERCISES
 from .judging import plain_row
 from .release import Chapter, Release
 from .rows import Row, Total, total_of
@@ -96,8 +97,16 @@ def completed(json: Mapping[str, Any], chapters: Sequence[Chapter]) -> Result:
     )
 
 
+def _may_be(path: str, chapter: Chapter) -> bool:
+    """Whether a file that can't be read may be a chapter: not if it is called like another one."""
+    name = PurePosixPath(path).name.lower()
+    called = [chapter for chapter in CHAPTERS if chapter in name]
+    return not called or chapter.name in called
+
+
 def _absent(chapter: Chapter, bad: Sequence[Mapping[str, Any]]) -> list[Row]:
     status, message = "missing", f"The notebook {chapter.name} was not handed in."
+    bad = [file for file in bad if _may_be(file["path"], chapter)]
     if bad:
         status, path = bad[0]["status"], bad[0]["path"]
         message = f"The notebook {chapter.name} was not found. It may be {path}: "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import shutil
 import sys
 import time
 from argparse import Namespace
@@ -63,7 +64,7 @@ def grade_class(options: Namespace, make_runner: Callable[[Settings], Any] = jai
         raise _elsewhere(error) from None
     except (ValueError, OSError) as error:
         raise BadArgumentError(str(error)) from None
-    settings = Settings(_seed(options), release, _limits(options.timeout), options.isolation)
+    settings = Settings(_seed(options), release, _limits(options.timeout), options.isolation, given)
     gradebook = _gradebook(options)
     session = Session(out, file_names(each.student for each in found))
     try:
@@ -138,7 +139,10 @@ def _graded(
     """What is done already, then the rest as it is done; everything is on disk when it comes."""
     old: list[dict[str, Any]] = []
     fresh = _fresh(_waiting(found, session, old), settings, options, make_runner)
-    bar = tqdm(total=len(found), unit=" submissions", smoothing=0.1, disable=None)
+    columns = shutil.get_terminal_size().columns  # not 0 where a terminal does not say
+    bar = tqdm(
+        total=len(found), unit=" submissions", smoothing=0.1, disable=None, ncols=min(columns, 100)
+    )
     with bar, closing(fresh):  # its processes end, whatever happens here
         for result in fresh:
             with writing_to(options.output):

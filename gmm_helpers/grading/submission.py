@@ -41,7 +41,7 @@ class Submission(NamedTuple):
     timestamp : str, default=""
         What `timestamp.txt` says, if there is one: nbgrader notes there when it was handed in.
     beside : tuple of str, optional
-        Paths of other files that a notebook may import or load.
+        Paths of other files.
     """
 
     student: str

@@ -15,7 +15,7 @@ from ..exercises import EXERCISES
 from .names import Names, names_of, parsed, written
 from .reaching import aliases_in, may_reach, reaches
 
-__all__ = ["TOO_LONG", "fingerprint", "helper_uses", "same_solutions"]
+__all__ = ["TOO_LONG", "calls_of", "fingerprint", "helper_uses", "same_solutions"]
 
 FEWEST_NODES = 90  # of a tree: what is shorter, many write alike by themselves
 MOST_CHARACTERS = 100_000  # of a notebook; it would take longer to read more than to run it
@@ -65,6 +65,22 @@ def helper_uses(sources: Sequence[str], exercise: str) -> tuple[str, ...]:
             elif reaches(node, aliases):
                 found[f"{written(node)[:80]} (reaches into gmm_helpers by name)"] = None
     return tuple(found)
+
+
+def calls_of(sources: Sequence[str], exercise: str, others: Sequence[str]) -> tuple[str, ...]:
+    """Which of some names, bound in the same cells, an exercise's code uses in the end.
+
+    Examples
+    --------
+    >>> code = ["def e_step(X): return f(X)", "def f(X): return em_step(X)", "em_step = abs"]
+    >>> calls_of(code, "e_step", ["em_step", "fit_em"])
+    ('em_step',)
+    """
+    if _is_too_long(sources):
+        return ()
+    _, binding = _read(tuple(sources))
+    used = {name for line in _reached(binding, exercise) for name in names_of(written(line)).uses}
+    return tuple(name for name in others if name in used & binding.keys() and name != exercise)
 
 
 def _is_too_long(sources: Sequence[str]) -> bool:

@@ -48,7 +48,7 @@ def without_absolute_value(nll_history, tol):
     return len(nll_history) >= 2 and nll_history[-1] - nll_history[-2] < tol
 
 
-@wrong("has_converged", "sign of the change trusted")
+@wrong("has_converged", "any rise taken for convergence")
 def falls_by_less(nll_history, tol):
     return len(nll_history) >= 2 and nll_history[-2] - nll_history[-1] < tol
 

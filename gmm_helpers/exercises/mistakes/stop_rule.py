@@ -32,12 +32,16 @@ STOP_MISTAKES = (
     Misconception(
         "sign of the change trusted",
         "You compare the change itself, not its size. A change of -5 is smaller than any positive "
-        "tolerance, so EM would stop after its first step; and where rounding lets the NLL rise a "
-        "little, the other sign is wrong. Ask how large the change is, whatever its direction.",
-        (
-            _if_two(lambda h, tol: h[-1] - h[-2] < tol),
-            _if_two(lambda h, tol: h[-2] - h[-1] < tol),
-        ),
+        "tolerance, so EM would stop after its first step. Ask how large the change is, whatever "
+        "its direction.",
+        (_if_two(lambda h, tol: h[-1] - h[-2] < tol),),
+    ),
+    Misconception(
+        "any rise taken for convergence",
+        "You ask how far the NLL has fallen. While it falls, that is its change; but where it "
+        "rises, be it by rounding or by a mistake in a step, any rise at all counts as converged. "
+        "Ask how large the change is, whatever its direction.",
+        (_if_two(lambda h, tol: h[-2] - h[-1] < tol),),
     ),
     Misconception(
         "value instead of the change",

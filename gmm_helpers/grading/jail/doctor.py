@@ -110,7 +110,8 @@ def _tried(runner: Runner, *cells: str) -> Outcome:
 def _found(wall: str, tried: str, outcome: Outcome) -> Finding:
     said = outcome.error.removeprefix("RuntimeError: ")
     if said.startswith(HOLDS):
-        return Finding(wall, True, tried, f"Student code cannot: {said.removeprefix(HOLDS)}.")
+        why = said.removeprefix(HOLDS).removeprefix("AssertionError: ")
+        return Finding(wall, True, tried, f"Student code cannot: {why}.")
     return Finding(wall, False, tried, f"Nothing stopped it: {said or 'it returned'}.")
 
 

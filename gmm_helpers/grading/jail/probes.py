@@ -29,7 +29,7 @@ class Probe(NamedTuple):
 
 
 PROBES = (
-    Probe("user", "being root", "assert os.getuid() == 0, 'it is not'"),
+    Probe("user", "being root", "assert os.getuid() == 0, 'it runs as somebody else'"),
     Probe("reading", "reading a file of the grader", "open(f'{folder}/secret').read()"),
     Probe("writing", "writing beside that file", "open(f'{folder}/left', 'w').write('x')"),
     Probe("Python", "changing NumPy for the next submission", "open(np.__file__, 'a').close()"),

@@ -115,7 +115,8 @@ class Runner:
                 raise ValueError(f"there are no cases for {unknown[0]!r}.")
             runs, said = self._run_one(program)
             exercises += runs
-            notes += [f"notebook {i}, {note}" if len(programs) > 1 else note for note in said]
+            where = program.name or (f"notebook {i}" if len(programs) > 1 else "")
+            notes += [f"{where}, code {note}" if where else note for note in said]
         return SubmissionRun(tuple(exercises), tuple(notes), self.isolation)
 
     def _run_one(self, program: Program) -> tuple[list[ExerciseRun], list[str]]:

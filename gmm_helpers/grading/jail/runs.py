@@ -40,11 +40,14 @@ class Program(NamedTuple):
     optional : frozenset of int, optional
         Numbers of cells, from 1, that define no function and import nothing: they are left out
         where time or memory is short.
+    name : str, optional
+        By which notes call it.
     """
 
     cells: tuple[str, ...]
     exercises: tuple[str, ...]
     optional: frozenset[int] = frozenset()
+    name: str = ""
 
 
 class ExerciseRun(NamedTuple):
