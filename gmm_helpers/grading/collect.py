@@ -19,6 +19,10 @@ from .release import Release, read_release
 __all__ = ["collect"]
 
 
+# Control characters, and those that turn the direction of what follows; joiners belong to words.
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+
+
 def collect(source: Path, release: Release | None = None) -> tuple[list[Found], list[str]]:
     """List the submissions of a folder or a zip.
 
@@ -104,7 +108,7 @@ def _shown(raw_names: Iterable[str]) -> dict[str, str]:
     shown: dict[str, str] = {}
     for raw in sorted(raw_names):
         name = raw.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-        name = re.sub(r"[\x00-\x1f\x7f]", "�", name)
+        name = _UNSEEN.sub("�", name)
         while name in shown.values():
             name += " (again)"
         shown[raw] = name

@@ -19,7 +19,17 @@ from .own_source import OwnSource
 from .programs import program_of
 from .recognise import Candidate, choose, held_by
 from .release import Chapter, Release
-from .remarks import calls, edits, files_beside, fingerprints, helpers, missed, older, undefined
+from .remarks import (
+    calls,
+    edits,
+    files_beside,
+    fingerprints,
+    helpers,
+    machinery,
+    missed,
+    older,
+    undefined,
+)
 from .rows import Row
 from .submission import Submission, digest_of
 
@@ -135,6 +145,7 @@ class Grader:
             ],
             "look": [
                 *missed(candidates, submission.beside),
+                *machinery(chosen),
                 *({"what": f"{n}: not defined", "why": f"{why}."} for n, why in instead.items()),
             ],
             "helpers": helpers(chosen),

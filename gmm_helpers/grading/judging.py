@@ -98,7 +98,8 @@ def judged(
         message = told or _STOPPED[run.status]
         return plain_row(notebook, name, points, run.status, message, *out_of_time)
     try:
-        verdict = _verdict(run, key, own, seconds, told)
+        with np.errstate(all="ignore"):  # it may have returned any numbers
+            verdict = _verdict(run, key, own, seconds, told)
         if wrong_calls and verdict.failures:
             verdict = replace(verdict, diagnoses=(_inherited(wrong_calls), *verdict.diagnoses))
         text = as_text(verdict, values=False, hinted=False)

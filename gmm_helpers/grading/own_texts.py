@@ -13,7 +13,10 @@ from .names import parsed
 __all__ = ["Pieces", "fits", "shown", "texts_in"]
 
 MOST_PARTS = 40  # of a sum of texts
-_CONVERSION = re.compile(r"%(?:\(\w*\))?[-#0 +]*(?:\*|\d+)?(?:\.(?:\*|\d+))?[a-zA-Z]")
+MOST_LONG = 2_000  # characters of a text that is looked through for gaps
+_CONVERSION = re.compile(
+    r"%(?:\(\w{0,80}\))?[-#0 +]{0,5}(?:\*|\d{1,5})?(?:\.(?:\*|\d{1,5}))?[a-zA-Z]"
+)
 
 Pieces = tuple[str | None, ...]  # of a sentence; None where it varies
 
@@ -52,7 +55,7 @@ def _pieces(node: ast.AST) -> list[str | None]:
 
 def _text(node: ast.AST) -> str:
     value = node.value if isinstance(node, ast.Constant) else ""
-    return value if isinstance(value, str) else ""
+    return value if isinstance(value, str) and len(value) <= MOST_LONG else ""
 
 
 def _apart(parts: Sequence[str], old: str, new: str) -> list[str | None]:

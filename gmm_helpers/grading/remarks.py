@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from .beside import left_beside, needed_beside, writes_files
 from .edits import edits_of
+from .machinery import machinery_in, stars_in
 from .programs import own_sources, renamed
 from .recognise import Candidate
 from .release import Chapter
@@ -18,6 +19,7 @@ __all__ = [
     "files_beside",
     "fingerprints",
     "helpers",
+    "machinery",
     "missed",
     "older",
     "undefined",
@@ -97,15 +99,33 @@ def calls(chosen: Chosen) -> dict[str, tuple[str, ...]]:
 
 
 def helpers(chosen: Chosen) -> dict[str, list[str]]:
-    """Uses of the helper that is asked for, by exercise."""
+    """Uses of the helper that is asked for, by exercise; of all helpers, by chapter."""
     uses = {name: list(helper_uses(own, name)) for name, own in _own(chosen)}
+    for chapter, own in _own_of_chapters(chosen):
+        uses[chapter.name] = list(stars_in(own))
     return {name: found for name, found in uses.items() if found}
+
+
+def machinery(chosen: Chosen) -> list[dict[str, str]]:
+    """Notebooks whose code reaches for what runs or judges it: somebody should look."""
+    found = []
+    for chapter, own in _own_of_chapters(chosen):
+        if uses := machinery_in(own):
+            what = f"{chapter.name}: code that reaches for what runs or judges it"
+            found.append({"what": what, "why": f"{'; '.join(uses)}."})
+    return found
 
 
 def fingerprints(chosen: Chosen) -> dict[str, str]:
     """Marks by which the same code is recognised, by exercise."""
     marks = {name: fingerprint(own, name) for name, own in _own(chosen)}
     return {name: mark for name, mark in marks.items() if mark}
+
+
+def _own_of_chapters(chosen: Chosen) -> Iterator[tuple[Chapter, list[str]]]:
+    for chapter, found in chosen.items():
+        read = {candidate.path: candidate for candidate in found.values()}.values()
+        yield chapter, [text for each in read for text in own_sources(each.cells, chapter)]
 
 
 def _own(chosen: Chosen) -> Iterator[tuple[str, list[str]]]:

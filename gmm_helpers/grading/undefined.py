@@ -38,8 +38,8 @@ def hidden_in(name: str, sources: Sequence[str]) -> bool:
     >>> hidden_in("e_step", ["run('def e_step(X): return X')"]), hidden_in("e_step", ["e_step(1)"])
     (True, False)
     """
-    word = re.compile(rf"\b{re.escape(name)}\b")
-    defines = re.compile(rf"\bdef\s+{re.escape(name)}\b|^\s*{re.escape(name)}\s*=|^{name}$", re.M)
+    word = re.compile(rf"\b{name}\b")
+    defines = re.compile(rf"\bdef[ \t]+{name}\b|^[ \t]*{name}[ \t]*=|^{name}$", re.MULTILINE)
     for source in sources:
         if not word.search(source):
             continue

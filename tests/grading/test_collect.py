@@ -199,3 +199,8 @@ def test_a_zip_is_never_unpacked_to_disk(tmp_path):
     load(found)
     assert [each.name for each in tmp_path.iterdir()] == ["a.zip"]
     assert zipfile.is_zipfile(io.BytesIO(path.read_bytes()))
+
+
+def test_what_turns_the_direction_of_a_page_is_not_part_of_a_name(tmp_path):
+    tree(tmp_path, "an\u202en/02.ipynb", "b\x9bo\u200bb/02.ipynb", "a\u200cb/02.ipynb")
+    assert set(paths_of(tmp_path)) == {"an�n", "b�o�b", "a\u200cb"}

@@ -90,6 +90,7 @@ def test_times_are_shown_if_they_are_the_limits():
         ("ValueError: cannot reshape array of size 90 into shape (7,)", "size 90 into shape (…)"),
         ("ValueError: cannot reshape array of size 90 into shape (0,1,0,1,1)", "shape (…)"),
         ("ValueError: could not convert string to float: '0.25'", "string to float: …"),
+        ("NameError: name 'np.np.np.np' is not defined", "name '…' is not defined"),
         ("NameError: name 'a_quarter' is not defined", "name '…' is not defined"),
         ("TypeError: f() missing 2 required positional arguments: 'X' and 'y'", "'X' and '…'"),
         ("KeyError: 'quarter'", HIDDEN),

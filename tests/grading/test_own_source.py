@@ -55,3 +55,9 @@ def test_code_that_is_hard_to_read_is_read_quickly(source):
     own = OwnSource([source])
     assert own.sentence("a" * 1_000 + "b") is None
     assert own.line("line 99 of the cell: a") == ""
+
+
+def test_texts_that_are_hard_to_read_are_left_aside_quickly():
+    long = OwnSource([f"E('zzz' + '%{'0' * 40_000}!' % ())"])
+    assert long.sentence("zz5!") is None
+    assert OwnSource(["E('%000000000000d of' % 3)"]).sentence("3 of") is None

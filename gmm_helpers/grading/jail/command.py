@@ -52,6 +52,7 @@ def command_line(bwrap: str, limits: Limits, control: int, setup: int, info: int
     """
     seen = visible()
     devices = [f"/dev/{name}" for name in _DEVICES]
+    code = f"{CODE}/{PACKAGE.name}"
     boot = _BOOT.format(path=seen.search_path, control=control, setup=setup)
     return [
         *(bwrap, "--die-with-parent", "--as-pid-1", "--new-session", "--info-fd", str(info)),
@@ -60,10 +61,10 @@ def command_line(bwrap: str, limits: Limits, control: int, setup: int, info: int
         *_user(bwrap),
         "--clearenv",
         *_each("--setenv", _ENVIRONMENT.items()),
-        *_each("--dir", _folders_above([*devices, *seen.paths])),
+        *_each("--dir", _folders_above([*devices, *seen.paths, code])),
         *_each("--dev-bind", [(path, path) for path in devices]),
         *_each("--ro-bind", [(path, path) for path in seen.paths]),
-        *("--ro-bind", str(PACKAGE), f"{CODE}/{PACKAGE.name}"),
+        *("--ro-bind", str(PACKAGE), code),
         *("--perms", "1777", "--size", str(limits.disk), "--tmpfs", SCRATCH),
         *("--remount-ro", "/", "--chdir", SCRATCH),
         *("--", seen.executable, "-I", "-S", "-B", "-c", boot),

@@ -16,6 +16,8 @@ __all__ = ["HIDDEN", "NAMES", "Known", "filled"]
 
 HIDDEN = "…"
 MOST_AXES = 4
+MOST_PARTS = 3  # of a dotted name
+MOST_LISTED = 5  # names in one message
 
 _NUMBER = "(?:0|[1-9][0-9]*)"
 _NAME = r"[^\W\d]\w*(?:\.(?:<locals>\.)?[^\W\d]\w*)*"
@@ -74,9 +76,10 @@ class Known(NamedTuple):
     seconds: frozenset[str] = frozenset()
 
     def is_name(self, text: str) -> bool:
-        """Whether each part of a dotted name is known."""
+        """Whether each part of a dotted name is known, and they are not so many as to say more."""
         parts = text.replace("<locals>.", "").split(".")
-        return all(part in NAMES or part in self.names for part in parts)
+        known = [part in NAMES or part in self.names for part in parts]
+        return len(parts) <= MOST_PARTS and all(known)
 
     def are_numbers(self, text: str) -> bool:
         """Whether all numbers in a text are known."""
@@ -150,6 +153,8 @@ def _when(text: str, known: Known) -> str:
 
 
 def _each_name(text: str, known: Known) -> str:
+    if text.count("'") > 2 * MOST_LISTED:
+        return HIDDEN
     return re.sub("'([^']*)'", lambda name: f"'{_name(name[1], known)}'", text)
 
 

@@ -49,6 +49,26 @@ CELLS = {
         "sliders.SliderFigure(None).controls['k'].value = 3",
         "True",
     ),
+    "options of magics": (
+        "%timeit -n 1 -r 1 y = 2\n%prun -l 3 print(1)\nt = %timeit -o -n1 -r1 3\nx = 1",
+        "x == 1",
+    ),
+    "help": ("help(print)\nlicense()\nx = 1", "x == 1"),
+    "an await": ("import asyncio\nawait asyncio.sleep(0)\nx = 1", "x == 1"),
+    "names of pylab": ("%pylab inline", "mean([1, 3]) == np.mean([1, 3]) == 2"),
+    "another backend": (
+        "import matplotlib\nmatplotlib.use('TkAgg')\nimport matplotlib.pyplot as plt\n"
+        "plt.switch_backend('QtAgg')\nplt.plot([1])",
+        "True",
+    ),
+    "a widget of one's own": (
+        "import ipywidgets as widgets\nclass Mine(widgets.VBox):\n    n = 3\nMine()",
+        "Mine.n == 3",
+    ),
+    "the source of a helper": (
+        "import inspect\nimport gmm_helpers as gmm\nx = inspect.getsource(gmm.e_step)",
+        "'def e_step' in x",
+    ),
     "widgets": (
         "import ipywidgets as w\nfrom ipywidgets import interact\n"
         "@interact(x=(0, 3))\ndef f(x): 1 / 0\nw.VBox([w.IntSlider()])",

@@ -90,7 +90,8 @@ def test_notebooks_of_a_submission_are_told_apart(runner, cases):
     run = runner.run([Program((WEIGHTS, "1 / 0"), BOTH[:1]), Program((MEANS,), BOTH)])
     assert [one.status for one in run.exercises] == ["ran", "undefined", "ran"]
     assert run.notes == (
-        "notebook 1, code cell 2 raised ZeroDivisionError: division by zero (line 1 of the cell: 1 / 0)",
+        "notebook 1, code cell 2 raised ZeroDivisionError: division by zero "
+        "(line 1 of the cell: 1 / 0)",
     )
 
 

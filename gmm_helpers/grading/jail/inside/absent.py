@@ -7,7 +7,7 @@ from types import ModuleType
 
 import gmm_helpers
 
-__all__ = ["Absent", "leave_out_displays"]
+__all__ = ["Absent", "leave_out_displays", "leave_out_windows"]
 
 # Modules that draw for people or judge; nobody looks, and judging is done elsewhere.
 _OF_OURS = ("checks", "sliders", "explorer")
@@ -45,6 +45,9 @@ class Absent:
     def __repr__(self):
         return ""
 
+    def __mro_entries__(self, bases):
+        return ()  # a class may be derived from it
+
 
 class _AbsentModule(ModuleType):
     __path__ = ()
@@ -61,3 +64,11 @@ def leave_out_displays() -> None:
         module = sys.modules[f"gmm_helpers.{name}"] = _AbsentModule(f"gmm_helpers.{name}")
         setattr(gmm_helpers, name, module)
     sys.modules["ipywidgets"] = _AbsentModule("ipywidgets")
+
+
+def leave_out_windows() -> None:
+    """Let nobody ask matplotlib, once it is there, for a backend that needs a screen."""
+    matplotlib = sys.modules.get("matplotlib")
+    if matplotlib is not None:
+        matplotlib.pyplot.switch_backend("Agg")  # it is chosen late, by the function replaced here
+        matplotlib.use = matplotlib.pyplot.switch_backend = Absent()

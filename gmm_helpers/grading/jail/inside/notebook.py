@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import builtins
+import inspect
 import linecache
 import os
 import sys
@@ -15,6 +17,7 @@ from .absent import Absent
 
 __all__ = ["Notebook"]
 
+_PYLAB = "import numpy as np\nimport matplotlib.pyplot as plt\nfrom pylab import *"
 # Cell magics whose body is Python all the same.
 _RUN_THE_BODY = {"time", "timeit", "capture", "prun", "python", "python3"}
 
@@ -39,6 +42,10 @@ class Notebook:
             Out={},
             exit=sys.exit,
             quit=sys.exit,
+            help=_nothing,
+            copyright=_nothing,
+            credits=_nothing,
+            license=_nothing,
         )
         self._shell = _Shell(self)
         for name in ("IPython", "IPython.core.getipython"):
@@ -74,7 +81,7 @@ class Notebook:
         linecache.cache[self._filename] = (len(source), None, lines, self._filename)
         try:
             with time_limit(seconds):
-                exec(_compiled(source, self._filename), self.namespace)
+                self._run(_compiled(source, self._filename))
         except TookTooLongError:
             return f"was stopped: it had not ended after {seconds:g} seconds", True
         except SystemExit:
@@ -85,6 +92,14 @@ class Notebook:
             line = line_of(_nothing, error)
             return f"raised {in_words(error)}" + (f" ({line})" if line else ""), False
         return "", False
+
+    def _run(self, code: CodeType) -> None:
+        if not code.co_flags & inspect.CO_COROUTINE:
+            exec(code, self.namespace)
+            return
+        import asyncio  # for a cell that awaits something at its top level
+
+        asyncio.run(eval(code, self.namespace))
 
     def _let_go(self, before: dict[str, Any]) -> None:
         """Give back what a cell has filled until there was no memory left; functions stay."""
@@ -97,17 +112,19 @@ class Notebook:
 
     def run_body(self, source: str) -> None:
         """Run what stands below a cell magic."""
-        exec(_compiled(f"\n{source}", self._filename), self.namespace)
+        self._run(_compiled(f"\n{source}", self._filename))
 
 
 def _compiled(source: str, filename: str) -> CodeType:
     """Compile a cell; what is not Python, like magics, is transformed as IPython does."""
+    flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
     try:
-        return compile(source, filename, "exec", dont_inherit=True)
+        return compile(source, filename, "exec", flags, dont_inherit=True)
     except SyntaxError:
         from IPython.core.inputtransformer2 import TransformerManager
 
-        return compile(TransformerManager().transform_cell(source), filename, "exec")
+        plain = TransformerManager().transform_cell(source)
+        return compile(plain, filename, "exec", flags, dont_inherit=True)
 
 
 class _Shell(Absent):
@@ -118,8 +135,10 @@ class _Shell(Absent):
         self.user_ns = notebook.namespace
 
     def run_line_magic(self, name: str, line: str, *args, **kwargs) -> None:
-        if name in ("time", "timeit", "prun"):
+        if name == "time":  # what the others run binds nothing in the notebook
             self._notebook.run_body(line)
+        elif name == "pylab":
+            self._notebook.run_body(_PYLAB)
 
     def run_cell_magic(self, name: str, line: str, cell: str) -> None:
         if name in _RUN_THE_BODY:
