@@ -21,6 +21,15 @@ TRICKS = {
     "sys.settrace(lambda *a: None)",
     "a worker that lies": "import gmm_helpers.grading.jail.inside.worker as w\n"
     "w.attempt = lambda *a: w.Outcome(value=None)",
+    "the reference for the function": "import gmm_helpers.grading.jail.inside.worker as w\n"
+    "own = w.attempt\n"
+    "w.attempt = lambda ex, f, case, s=None: own(ex, ex.reference, case, s)",
+    "the reference for every call": "import gmm_helpers.exercises as e\n"
+    "for x in e.EXERCISES.values():\n"
+    "    object.__setattr__(x, 'call', lambda f, a, c=x.call, r=x.reference: c(r, a))",
+    "known mistakes": "import gmm_helpers.exercises as e\n"
+    "assert not any(x.misconceptions or x.hints for x in e.EXERCISES.values())\n"
+    "e.EXERCISES['update_weights'].compare(1, 2)",
     "a report for the next exercise": "import os, struct, json\n"
     "def forge(header):\n    text = json.dumps(header).encode()\n"
     "    data = struct.pack('>II', len(text), 0) + text\n"

@@ -62,7 +62,9 @@ CELLS = {
         "True",
     ),
     "a widget of one's own": (
-        "import ipywidgets as widgets\nclass Mine(widgets.VBox):\n    n = 3\nMine()",
+        "import ipywidgets as widgets\nclass Mine(widgets.VBox):\n    n = 3\nMine([1])\n"
+        "from tqdm.notebook import tqdm, trange\nfor i in tqdm(range(2)): pass\n"
+        "from tqdm.auto import tqdm\nfor i in tqdm(range(2)): pass",
         "Mine.n == 3",
     ),
     "the source of a helper": (

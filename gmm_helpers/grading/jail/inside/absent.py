@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import inspect
 import sys
+from collections.abc import Callable
 from types import ModuleType
+
+import tqdm.std
 
 import gmm_helpers
 
-__all__ = ["Absent", "leave_out_displays", "leave_out_windows"]
+from ....exercises import EXERCISES
+
+__all__ = ["Absent", "leave_out_answers", "leave_out_displays", "leave_out_windows"]
 
 # Modules that draw for people or judge; nobody looks, and judging is done elsewhere.
 _OF_OURS = ("checks", "sliders", "explorer")
@@ -46,7 +52,12 @@ class Absent:
         return ""
 
     def __mro_entries__(self, bases):
-        return ()  # a class may be derived from it
+        return (_Derived,)  # a class may be derived from it
+
+
+class _Derived(Absent):
+    def __init__(self, *args, **kwargs):
+        pass
 
 
 class _AbsentModule(ModuleType):
@@ -64,6 +75,29 @@ def leave_out_displays() -> None:
         module = sys.modules[f"gmm_helpers.{name}"] = _AbsentModule(f"gmm_helpers.{name}")
         setattr(gmm_helpers, name, module)
     sys.modules["ipywidgets"] = _AbsentModule("ipywidgets")
+    for name in ("tqdm.notebook", "tqdm.autonotebook", "tqdm.auto"):  # bars that are widgets
+        sys.modules[name] = tqdm.std
+
+
+def leave_out_answers() -> None:
+    """Leave of each exercise what is needed to call a function, and nothing to compare it with.
+
+    The helpers are still there, as notebooks import them; but no table says which one answers.
+    """
+    for exercise in EXERCISES.values():
+        unknown = _unknown(inspect.signature(exercise.reference))
+        nothing = {"reference": unknown, "misconceptions": (), "hints": ()}
+        nothing |= dict.fromkeys(("cases", "compare", "view", "agree", "symptom"), unknown)
+        for name, value in nothing.items():
+            object.__setattr__(exercise, name, value)
+
+
+def _unknown(signature: inspect.Signature) -> Callable:
+    def unknown(*args, **kwargs):
+        raise LookupError("nothing is compared where student code runs")
+
+    unknown.__signature__ = signature
+    return unknown
 
 
 def leave_out_windows() -> None:

@@ -6,7 +6,7 @@ import os
 import pickle
 from pathlib import Path
 
-from .absent import leave_out_displays
+from .absent import leave_out_answers, leave_out_displays
 from .limiting import limit_resources
 from .notebook import quiet
 from .worker import cases_of, read_plan, work
@@ -27,6 +27,7 @@ def main(folder: str) -> None:
     plan = read_plan(os.open(place / "plan", os.O_RDONLY))
     reports = os.open(place / "reports", os.O_WRONLY | os.O_APPEND | getattr(os, "O_BINARY", 0))
     leave_out_displays()
+    leave_out_answers()
     quiet(str(place / "work"))
     plan["limits"]["AS"] += _address_space()
     limit_resources(plan["limits"])

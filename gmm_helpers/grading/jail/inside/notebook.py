@@ -46,6 +46,7 @@ class Notebook:
             copyright=_nothing,
             credits=_nothing,
             license=_nothing,
+            _="",
         )
         self._shell = _Shell(self)
         for name in ("IPython", "IPython.core.getipython"):

@@ -19,7 +19,7 @@ from collections.abc import Callable, Mapping, Sequence
 from ....exercises import Case
 from ..visible import SCRATCH
 from . import syscalls, walls
-from .absent import leave_out_displays, leave_out_windows
+from .absent import leave_out_answers, leave_out_displays, leave_out_windows
 from .limiting import limit_resources
 from .machines import is_known_machine
 from .notebook import quiet
@@ -81,6 +81,7 @@ def warm_up() -> None:
         with contextlib.suppress(ImportError):
             importlib.import_module(name)
     leave_out_windows()
+    leave_out_answers()
     warnings.filterwarnings("ignore", category=DeprecationWarning)
     gc.collect()
     gc.freeze()  # a collection in a worker then leaves these pages shared
