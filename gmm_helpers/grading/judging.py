@@ -116,7 +116,7 @@ def _inherited(names: Sequence[str]) -> Diagnosis:
     """What is wrong may not be wrong here."""
     are = "is" if len(names) == 1 else "are"
     message = f"It calls your {' and '.join(names)}, which {are} not right: look there first."
-    return Diagnosis("calls what is wrong", message)
+    return Diagnosis("built on a wrong function", message)
 
 
 def _is_out_of_time(run: ExerciseRun) -> bool:

@@ -11,14 +11,17 @@ from urllib.parse import quote
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from ..exercises import EXERCISES
+from ..cards import framed
+from ..exercises import EXERCISES, INCORRECT, NOT_ATTEMPTED
 from .results import Result
+from .rows import Row
 
 if TYPE_CHECKING:
     from .outputs import About
 
 __all__ = ["feedback_page", "report_page"]
 
+_WHOLE = ("missing", "unreadable", "crashed")
 _KINDS = ("correct", "partial", "incorrect", "other", "not_attempted")
 
 
@@ -50,16 +53,24 @@ def feedback_page(result: Result, about: About) -> str:
     str
         HTML.
     """
-    notebooks = [
-        (
-            chapter.name,
-            [(row, Markup(row.card)) for row in result.rows if row.notebook == chapter.name],
-        )
+    by_name = {
+        chapter.name: [row for row in result.rows if row.notebook == chapter.name]
         for chapter in about.chapters
-    ]
+    }
+    notebooks = [(name, rows, _cards(rows)) for name, rows in by_name.items()]
     waiting = sum(row.max_score for row in result.rows if row.status == "needs_review")
     page = _templates().get_template("feedback.html")
     return page.render(result=result, notebooks=notebooks, waiting=waiting)
+
+
+def _cards(rows: Sequence[Row]) -> list[Markup]:
+    """A card for each row; one for all, where the same befell a whole notebook."""
+    whole = {(row.status, row.message) for row in rows if row.status in _WHOLE}
+    if len(rows) > 1 and len(whole) == 1 and all(row.status in _WHOLE for row in rows):
+        ((status, message),) = whole
+        look = NOT_ATTEMPTED if status == "missing" else INCORRECT
+        return [Markup(framed(f"{status.capitalize()}.", look, [message]))]
+    return [Markup(row.card) for row in rows]
 
 
 def report_page(summary: Mapping[str, Any]) -> str:

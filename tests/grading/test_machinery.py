@@ -62,12 +62,12 @@ def test_a_function_that_calls_a_wrong_one_of_the_students_says_so(grader):
     mine = "def e_step(*a):\n    L = weighted_log_prob(*a)\n    return L"
     rows = grader.grade(submission(filled("02_e_step", weighted_log_prob=wrong, e_step=mine)))
     rows = {row["exercise"]: row for row in rows["rows"]}
-    assert rows["e_step"]["named"][0] == "calls what is wrong"
+    assert rows["e_step"]["named"][0] == "built on a wrong function"
     assert (
         "It calls your weighted_log_prob, which is not right: look there first."
         in (rows["e_step"]["message"])
     )
-    assert "calls what is wrong" not in rows["weighted_log_prob"]["named"]
+    assert "built on a wrong function" not in rows["weighted_log_prob"]["named"]
 
 
 def test_a_function_under_another_name_is_taken_and_told(grader):
