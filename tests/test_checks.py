@@ -9,7 +9,7 @@ from drawing import tags_in
 from implementations import RIGHT, WRONG
 
 from gmm_helpers import e_step, update_means, update_weights
-from gmm_helpers.checks import CheckResult, check, checking
+from gmm_helpers.checks import CheckResult, check, checking, hint
 from gmm_helpers.exercises import EXERCISES
 
 NAMES = list(EXERCISES)
@@ -191,3 +191,20 @@ def test_the_stub_is_called_once():
 
     check(stub, "e_step")
     assert len(calls) == 1
+
+
+def test_a_function_without_a_name_of_its_own_is_known_by_its_variable():
+    import functools
+
+    def mean(responsibilities, axis):
+        return responsibilities.mean(axis=axis)
+
+    update_weights = lambda responsibilities: responsibilities.mean(axis=0)  # noqa: E731
+    assert check(update_weights).status == "correct"
+    update_weights = functools.partial(mean, axis=0)
+    assert check(update_weights).status == "correct"
+    assert hint(update_weights, 1).exercise == "update_weights"
+    update_weights = np.ones(3)
+    assert check(update_weights).status == "incorrect"
+    with pytest.raises(ValueError, match="no exercise is called '<lambda>'"):
+        check(lambda r: r)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 
 import numpy as np
@@ -18,6 +19,7 @@ from ..exercises import (
     attempt,
     judge,
 )
+from .naming import name_of
 from .result import CheckResult, answer, of_verdict
 
 __all__ = ["check", "latest"]
@@ -60,7 +62,7 @@ def check(function: Callable, name: str | None = None) -> CheckResult:
     >>> check(update_weights).status
     'incorrect'
     """
-    name = name or getattr(function, "__name__", "")
+    name = name or name_of(function, sys._getframe(1))
     if name not in EXERCISES:
         raise ValueError(
             f"no exercise is called {name!r}: pass one of the functions {', '.join(EXERCISES)}, "

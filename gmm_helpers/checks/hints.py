@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import html
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..exercises import EXERCISES
+from .naming import name_of
 
 __all__ = ["Hint", "hint"]
 
@@ -73,7 +75,7 @@ def hint(exercise: str | Callable, step: int | None = None) -> Hint:
     >>> hint("update_weights", 1).step
     1
     """
-    name = exercise if isinstance(exercise, str) else getattr(exercise, "__name__", "")
+    name = exercise if isinstance(exercise, str) else name_of(exercise, sys._getframe(1))
     if name not in EXERCISES:
         raise ValueError(f"no exercise is called {name!r}: choose one of {', '.join(EXERCISES)}.")
     hints = EXERCISES[name].hints

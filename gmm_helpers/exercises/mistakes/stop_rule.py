@@ -57,7 +57,8 @@ STOP_MISTAKES = (
     ),
     Misconception(
         "compared with the start",
-        "You compare the last entry with the first, or look at all changes together. The distance "
+        "You compare the last entry with the first, or look at another change than the last, or at "
+        "all of them together. The distance "
         "from the start only grows, and early changes are large in every run: what counts is the "
         "last change, from the entry before it.",
         (
@@ -69,8 +70,9 @@ STOP_MISTAKES = (
     ),
     Misconception(
         "relative change",
-        "You divide the change by the NLL. The exercise asks for the change itself, in nats; "
-        "divided by an NLL that happens to be near zero it would be huge.",
+        "It is not the change itself that you compare with tol: it is divided by the NLL, or by "
+        "something else, or tol is multiplied. The exercise asks for the change in nats; divided "
+        "by an NLL that happens to be near zero it would be huge.",
         (
             _if_two(_relative),
             _if_two(lambda h, tol: abs((h[-1] - h[-2]) / h[-1]) < tol),

@@ -137,3 +137,25 @@ def test_what_is_absent_takes_everything():
     assert repr(absent) == ""
     with pytest.raises(AttributeError):
         _ = absent.__array__
+
+
+@pytest.mark.parametrize(
+    "first", ["import seaborn_x as sns", "%matplotlib inline\nfrom a_x import b"]
+)
+def test_a_module_that_is_not_there_takes_nothing_from_the_lines_below(jailed, first):
+    cell = f"{first}\nimport other_x\nimport numpy as np\nx = np.pi"
+    after = "assert x > 3\ndef update_weights(responsibilities): return 1"
+    run = jailed.run([Program((cell, after), ("update_weights",))])
+    assert run.exercises[0].status == "ran"
+    (note,) = run.notes
+    assert "No module named 'other_x'" in note
+
+
+def test_other_errors_still_end_a_cell(jailed):
+    cells = "def f():\n    import seaborn_x\nf()\nx = 1", "import numpy.nothing\ny = 1 / 0\nz = 1"
+    after = "assert 'x' not in globals() and 'z' not in globals()\ndef update_weights(r): return 1"
+    run = jailed.run([Program((*cells, after), ("update_weights",))])
+    assert run.exercises[0].status == "ran"
+    assert len(run.notes) == 2
+    assert "ZeroDivisionError" in run.notes[1]
+    assert "line 2 of the cell" in run.notes[1]

@@ -7,7 +7,9 @@ import builtins
 import inspect
 import linecache
 import os
+import re
 import sys
+from time import monotonic
 from types import CodeType, ModuleType
 from typing import Any
 
@@ -17,6 +19,7 @@ from .absent import Absent
 
 __all__ = ["Notebook"]
 
+_MAGIC = re.compile(r"^([ \t]*)[%!].*$", re.MULTILINE)
 _PYLAB = "import numpy as np\nimport matplotlib.pyplot as plt\nfrom pylab import *"
 # Cell magics whose body is Python all the same.
 _RUN_THE_BODY = {"time", "timeit", "capture", "prun", "python", "python3"}
@@ -80,6 +83,10 @@ class Notebook:
         self._filename = f"<ipython-input-{number}>"  # `raised.line_of` knows cells by this
         lines = source.splitlines(keepends=True)
         linecache.cache[self._filename] = (len(source), None, lines, self._filename)
+        return self._tried(source, seconds, before)
+
+    def _tried(self, source: str, seconds: float, before: dict[str, Any]) -> tuple[str, bool]:
+        begun = monotonic()
         try:
             with time_limit(seconds):
                 self._run(_compiled(source, self._filename))
@@ -91,8 +98,15 @@ class Notebook:
             if isinstance(error, MemoryError):
                 self._let_go(before)
             line = line_of(_nothing, error)
-            return f"raised {in_words(error)}" + (f" ({line})" if line else ""), False
-        return "", False
+            problem = f"raised {in_words(error)}" + (f" ({line})" if line else "")
+            rest = _behind_import(source, error, self._filename)
+        else:
+            return "", False
+        if not rest:
+            return problem, False
+        # What is installed where it was written need not be here: the other lines still count.
+        more, stopped = self._tried(rest, max(0.1, seconds - (monotonic() - begun)), before)
+        return more or problem, stopped
 
     def _run(self, code: CodeType) -> None:
         if not code.co_flags & inspect.CO_COROUTINE:
@@ -114,6 +128,25 @@ class Notebook:
     def run_body(self, source: str) -> None:
         """Run what stands below a cell magic."""
         self._run(_compiled(f"\n{source}", self._filename))
+
+
+def _behind_import(source: str, error: BaseException, filename: str) -> str:
+    """What stands below an import of a module that is not there, on its own lines; or ""."""
+    traceback = error.__traceback__ if isinstance(error, ModuleNotFoundError) else None
+    while traceback and traceback.tb_frame.f_code.co_filename != filename:
+        traceback = traceback.tb_next
+    if traceback is None or traceback.tb_frame.f_code.co_name != "<module>":
+        return ""
+    try:
+        tree = ast.parse(_MAGIC.sub(r"\1pass", source))
+    except (SyntaxError, ValueError, RecursionError):
+        return ""
+    for line in tree.body:
+        if line.lineno <= traceback.tb_lineno <= line.end_lineno:
+            below = source.splitlines()[line.end_lineno :]
+            is_import = isinstance(line, (ast.Import, ast.ImportFrom))
+            return "\n" * line.end_lineno + "\n".join(below) if is_import and below else ""
+    return ""
 
 
 def _compiled(source: str, filename: str) -> CodeType:
