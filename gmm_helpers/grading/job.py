@@ -11,6 +11,7 @@ from typing import Any
 from ..exercises import EXERCISES
 from .answers import answer_rows
 from .beside import in_place_of_notebooks
+from .elsewhere import bound_again, inherited
 from .jail import ExerciseRun, JailError, Limits, Program
 from .judging import cases_of, judged, key_of, plain_row
 from .names import names_of
@@ -117,13 +118,13 @@ class Grader:
         owns = _by_exercise(programs)
         unbound = [n for chapter in chosen for n in chapter.exercises if n not in runs]
         instead = undefined(chosen, unbound)
-        called = calls(chosen)
+        called, again = calls(chosen), bound_again(programs)
         rows: list[Row] = []
         for chapter in chosen:
             for name in chapter.exercises:
                 wrong = {row.exercise for row in rows if row.score < row.max_score}
-                wrong_calls = [other for other in called.get(name, ()) if other in wrong]
-                rows.append(self._row(chapter, name, runs, owns, instead, wrong_calls))
+                elsewhere = [*again.get(name, ()), *inherited(called.get(name, ()), wrong)]
+                rows.append(self._row(chapter, name, runs, owns, instead, elsewhere))
             rows += answer_rows(chapter, candidates)
         used = {candidate.path for found in chosen.values() for candidate in found.values()}
         for file in files:
@@ -172,14 +173,14 @@ class Grader:
         runs = lost | {run.exercise: run for run in done.exercises if run.exercise in lost}
         return runs, str(done.isolation), [str(note)[:500] for note in done.notes]
 
-    def _row(self, chapter: Chapter, name: str, runs, owns, instead, wrong_calls) -> Row:
+    def _row(self, chapter: Chapter, name: str, runs, owns, instead, elsewhere) -> Row:
         if name not in runs:
             why = instead.get(name, "nothing was handed in for it")
             message = f"No cell defines {name}: {why}."
             points = float(EXERCISES[name].points)
             return plain_row(chapter.name, name, points, "not_attempted", message)
         key, limits = key_of(name, self.settings.seed), self.settings.limits
-        return judged(runs[name], key, chapter.name, owns[name], limits, wrong_calls)
+        return judged(runs[name], key, chapter.name, owns[name], limits, elsewhere)
 
 
 def _read(submission: Submission, settings: Settings) -> tuple[list[Candidate], list[dict]]:

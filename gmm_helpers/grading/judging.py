@@ -67,7 +67,7 @@ def judged(
     notebook: str,
     own: OwnSource,
     limits: Limits = _LIMITS,
-    wrong_calls: Sequence[str] = (),
+    elsewhere: Sequence[Diagnosis] = (),
 ) -> Row:
     """Judge one exercise; whatever the outcomes hold, there is a row.
 
@@ -81,8 +81,8 @@ def judged(
         The student's: what stands there may be quoted.
     limits : Limits, optional
         Under which it ran.
-    wrong_calls : sequence of str, optional
-        Functions of the student's that it calls and that are not right themselves.
+    elsewhere : sequence of Diagnosis, optional
+        What is wrong outside of its own cell, if it is wrong.
 
     Returns
     -------
@@ -92,6 +92,7 @@ def judged(
     told = _sentence(run.message, own, seconds)
     name, points = key.exercise.name, float(key.exercise.points)
     if run.status in ("undefined", "not a function"):
+        told = " ".join([told, *(diagnosis.message for diagnosis in elsewhere)]).strip()
         return _without_function(run, notebook, points, told)
     out_of_time = (OUT_OF_TIME,) if _is_out_of_time(run) else ()
     if run.status in _STOPPED and not run.outcomes:  # not wrong: it was never called
@@ -100,8 +101,8 @@ def judged(
     try:
         with np.errstate(all="ignore"):  # it may have returned any numbers
             verdict = _verdict(run, key, own, seconds, told)
-        if wrong_calls and verdict.failures:
-            verdict = replace(verdict, diagnoses=(_inherited(wrong_calls), *verdict.diagnoses))
+        if verdict.failures:
+            verdict = replace(verdict, diagnoses=(*elsewhere, *verdict.diagnoses))
         text = as_text(verdict, values=False, hinted=False)
         card = as_html(verdict, values=False, hinted=False)
     except Exception as error:  # an outcome that no honest process sends
@@ -110,13 +111,6 @@ def judged(
     status = _status(run, verdict)
     named = tuple(diagnosis.name for diagnosis in verdict.diagnoses)
     return Row(notebook, name, verdict.score, points, status, text, card, named + out_of_time)
-
-
-def _inherited(names: Sequence[str]) -> Diagnosis:
-    """What is wrong may not be wrong here."""
-    are = "is" if len(names) == 1 else "are"
-    message = f"It calls your {' and '.join(names)}, which {are} not right: look there first."
-    return Diagnosis("built on a wrong function", message)
 
 
 def _is_out_of_time(run: ExerciseRun) -> bool:
