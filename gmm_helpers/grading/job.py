@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from typing import Any
 
 from ..exercises import EXERCISES
 from .answers import answer_rows
-from .beside import in_place_of_notebooks
 from .elsewhere import bound_again, inherited
 from .jail import ExerciseRun, JailError, Limits, Program
 from .judging import cases_of, judged, key_of, plain_row
-from .names import names_of
-from .notebook import MOST_CODE, UnreadableError, code_in, read_cells
-from .own_source import OwnSource
-from .programs import program_of
-from .recognise import Candidate, choose, held_by
+from .reading import programs_for, read, sources_by_exercise
+from .recognise import choose
 from .release import Chapter, Release
 from .remarks import (
     calls,
@@ -110,12 +106,12 @@ class Grader:
             Plain JSON; `results.completed` reads it.
         """
         begun = time.perf_counter()
-        candidates, files = _read(submission, self.settings)
+        candidates, files = read(submission, self.settings.release, self.settings.also)
         chosen = {c: choose(candidates, c) for c in self.settings.release.chapters}
         chosen = {chapter: found for chapter, found in chosen.items() if found}
-        programs = [p for chapter, found in chosen.items() for p in _programs(chapter, found)]
+        programs = [p for chapter, found in chosen.items() for p in programs_for(chapter, found)]
         runs, isolation, notes = self._run([program for program in programs if program.exercises])
-        owns = _by_exercise(programs)
+        owns = sources_by_exercise(programs)
         unbound = [n for chapter in chosen for n in chapter.exercises if n not in runs]
         instead = undefined(chosen, unbound)
         called, again = calls(chosen), bound_again(programs)
@@ -181,39 +177,3 @@ class Grader:
             return plain_row(chapter.name, name, points, "not_attempted", message)
         key, limits = key_of(name, self.settings.seed), self.settings.limits
         return judged(runs[name], key, chapter.name, owns[name], limits, elsewhere)
-
-
-def _read(submission: Submission, settings: Settings) -> tuple[list[Candidate], list[dict]]:
-    candidates, files, left = [], [], MOST_CODE
-    for path, modified, content, problem in submission.files:
-        status, held = "unreadable", {}
-        if not problem:
-            try:
-                cells = read_cells(content, left)
-                left -= code_in(cells)
-                held = held_by(cells, settings.release)
-                known = held or held_by(cells, settings.also)
-                status, problem = "read", "" if known else "It holds none of the exercises."
-                candidates.append(Candidate(path, modified, cells, held))
-            except UnreadableError as error:
-                problem = str(error)
-        files.append({"path": path, "status": status, "holds": list(held), "problem": problem})
-    return candidates, files or in_place_of_notebooks(submission.beside)
-
-
-def _by_exercise(programs: Sequence[Program]) -> dict[str, OwnSource]:
-    """What ran before each exercise was called: that may be quoted."""
-    sources = [(program, OwnSource(program.cells)) for program in programs]
-    return {name: source for program, source in sources for name in program.exercises}
-
-
-def _programs(chapter: Chapter, found: Mapping[str, Candidate]) -> list[Program]:
-    """One for each notebook; what no cell that runs may define is not asked for."""
-    programs = []
-    for candidate in {c.path: c for c in found.values()}.values():
-        names = [name for name, other in found.items() if other.path == candidate.path]
-        program = program_of(candidate.cells, chapter, names)
-        bound = {name for source in program.cells for name in names_of(source).binds}
-        asked = tuple(name for name in names if name in bound)
-        programs.append(program._replace(exercises=asked, name=candidate.path))
-    return programs
