@@ -13,7 +13,7 @@ from functools import lru_cache
 from .jail import Program
 from .names import defines, functions_of, names_of, parsed, sources_of, stubs_of, written
 from .notebook import Cell
-from .recognise import exercise_of
+from .recognise import checked_as, exercise_of
 from .release import Chapter
 
 __all__ = ["own_sources", "program_of", "renamed", "retyped"]
@@ -152,13 +152,18 @@ def _needed(offered: Sequence[Cell], users: Sequence[Cell], bound: set[str] = fr
 
 
 def renamed(cells: Sequence[Cell], exercises: Sequence[str]) -> dict[str, str]:
-    """Functions that stand in the cells of exercises under other names, by exercise."""
+    """Functions that are meant for exercises under other names, by exercise.
+
+    They stand in the cell of the exercise, or are checked as it: ``check(mine, "e_step")``.
+    """
     bound, found = _bound(cells), {}
+    written = {n for cell in cells for n in names_of(cell.source).binds - stubs_of(cell.source)}
     for name in exercises:
-        if name in bound:
+        if name in written:
             continue
         homes = [cell for cell in cells if name in (cell.grade_id, cell.cell_id)]
-        functions = [other for cell in homes for other in functions_of(cell.source)]
-        if functions:
-            found[name] = functions[-1]
+        functions = [] if name in bound else [f for c in homes for f in functions_of(c.source)]
+        checked = [other for cell in cells for other in checked_as(cell, name) if other in bound]
+        if functions or checked:
+            found[name] = (functions + checked)[-1]
     return found

@@ -15,7 +15,7 @@ from .names import names_of, parsed, written
 from .notebook import Cell
 from .release import Chapter, Release
 
-__all__ = ["Candidate", "choose", "exercise_of", "held_by"]
+__all__ = ["Candidate", "checked_as", "choose", "exercise_of", "held_by"]
 
 
 class Candidate(NamedTuple):
@@ -56,11 +56,28 @@ def held_by(cells: Iterable[Cell], release: Release) -> dict[str, bool]:
     return {name: bool(marked) for name in names if name in held}
 
 
-def _checked(cell: Cell) -> list[str]:
-    """Names of exercises that a cell checks: ``check(e_step)`` or ``check(mine, "e_step")``."""
+def checked_as(cell: Cell, exercise: str) -> list[str]:
+    """Names of functions that a cell checks as an exercise.
+
+    Examples
+    --------
+    >>> checked_as(Cell("code", 'check(mine, "e_step")'), "e_step")
+    ['mine']
+    """
+    pairs = [call.args for call in _checks(cell) if len(call.args) == 2]
+    meant = [mine for mine, name in pairs if getattr(name, "value", None) == exercise]
+    return [mine.id for mine in meant if isinstance(mine, ast.Name)]
+
+
+def _checks(cell: Cell) -> list[ast.Call]:
     tree = parsed(cell.source) if cell.kind == "code" and "check" in cell.source else None
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)] if tree else []
-    named = [call.args[-1] for call in calls if written(call.func) == "check" and call.args]
+    return [call for call in calls if written(call.func) == "check"]
+
+
+def _checked(cell: Cell) -> list[str]:
+    """Names of exercises that a cell checks: ``check(e_step)`` or ``check(mine, "e_step")``."""
+    named = [call.args[-1] for call in _checks(cell) if call.args]
     names = [getattr(part, "id", getattr(part, "value", "")) for part in named]
     return [name for name in names if isinstance(name, str) and name in EXERCISES]
 

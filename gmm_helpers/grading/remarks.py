@@ -48,7 +48,7 @@ def edits(chosen: Chosen) -> list[str]:
             code = [cell for cell in candidate.cells if cell.kind == "code"]
             others = renamed(code, [name for name in found if found[name] is candidate])
             notes += [
-                f"{candidate.path}: {other[:60]} was taken for {name}, as it stands in its cell."
+                f"{candidate.path}: {other[:60]} was taken for {name}."
                 for name, other in others.items()
             ]
     return notes

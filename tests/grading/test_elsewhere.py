@@ -45,3 +45,12 @@ def test_nothing_is_said_of_what_is_right(grader):
     rows = grader.grade(submission(notebook))["rows"]
     assert {row["status"] for row in rows if row["exercise"] == "e_step"} == {"correct"}
     assert "once more" not in "".join(row["message"] for row in rows)
+
+
+def test_a_function_that_is_checked_as_the_exercise_is_taken_for_it(grader):
+    notebook = filled("02_e_step")  # its stub is still there
+    notebook["cells"].append(code(RIGHT.replace("def e_step", "def my_e_step")))
+    notebook["cells"].append(code('check(my_e_step, "e_step")'))
+    result = grader.grade(submission(notebook))
+    assert {row["status"] for row in result["rows"] if row["exercise"] == "e_step"} == {"correct"}
+    assert any("my_e_step was taken for e_step" in note for note in result["notes"])
