@@ -65,7 +65,7 @@ CELLS = {  # a whole cell
     "def e_step(X, weights, means, covariances):\nreturn X": [
         "IndentationError: expected an indented block after function definition on line 1 (line 2)"
     ],
-    "import nothing_there\ndef e_step(X): return X": [
+    "from nothing_there import e_step": [
         "ModuleNotFoundError: No module named 'nothing_there'"
     ],
     "x = undefined_thing\ndef e_step(X): return X": ["name 'undefined_thing' is not defined"],
