@@ -104,6 +104,8 @@ def _names_in(source: str) -> Iterator[str]:
         name = getattr(node, _NAMED.get(type(node), ""), None)
         if name:
             yield name
+        if isinstance(node, ast.ImportFrom):
+            yield from (node.module or "").split(".")
         if isinstance(node, ast.alias):
             yield from node.name.split(".")
             yield node.asname or node.name

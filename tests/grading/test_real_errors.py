@@ -65,9 +65,7 @@ CELLS = {  # a whole cell
     "def e_step(X, weights, means, covariances):\nreturn X": [
         "IndentationError: expected an indented block after function definition on line 1 (line 2)"
     ],
-    "from nothing_there import e_step": [
-        "ModuleNotFoundError: No module named 'nothing_there'"
-    ],
+    "from nothing_there import e_step": ["ModuleNotFoundError: No module named 'nothing_there'"],
     "x = undefined_thing\ndef e_step(X): return X": ["name 'undefined_thing' is not defined"],
     "def e_step(X, params):\n    return X": ["takes 2 positional arguments but 4 were given"],
     "e_step = 5": ["e_step"],
