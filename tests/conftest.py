@@ -22,9 +22,11 @@ def one_thread():
 
 @pytest.fixture(scope="session", autouse=True)
 def interruptible():
-    """A shell lets what it runs in the background ignore SIGINT, which some tests send."""
+    """In the background SIGINT is ignored, under nohup SIGHUP; some tests send them."""
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
+    if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 @pytest.fixture(scope="session")
