@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from ..exercises import Diagnosis
 from .jail import Program
-from .names import names_of, stubs_of
+from .names import written_in
 
 __all__ = ["bound_again", "inherited"]
 
@@ -39,11 +39,7 @@ def bound_again(programs: Iterable[Program]) -> dict[str, list[Diagnosis]]:
     found = {}
     for program in programs:
         for name in program.exercises:
-            places = [
-                i
-                for i, text in enumerate(program.cells, 1)
-                if name in names_of(text).binds - stubs_of(text)
-            ]
+            places = [i for i, text in enumerate(program.cells, 1) if name in written_in(text)]
             *before, last = places or [0]
             is_copy = any(
                 program.cells[last - 1].strip() in program.cells[i - 1] for i in before

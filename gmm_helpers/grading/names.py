@@ -19,6 +19,7 @@ __all__ = [
     "stubs_of",
     "syntax_error_of",
     "written",
+    "written_in",
 ]
 
 MOST_CHARACTERS = 50_000  # in one cell; more is run, but not read
@@ -196,6 +197,17 @@ def stubs_of(source: str) -> frozenset[str]:
     tree = parsed(source) if "NotImpl" in source else None
     functions = [n for n in tree.body if isinstance(n, ast.FunctionDef)] if tree else []
     return frozenset(function.name for function in functions if _is_stub(function))
+
+
+def written_in(source: str) -> frozenset[str]:
+    """Names that a cell binds, without functions that are as they were handed out.
+
+    Examples
+    --------
+    >>> sorted(written_in("x = 1\\ndef f(x):\\n    raise NotImplementedError()"))
+    ['x']
+    """
+    return names_of(source).binds - stubs_of(source)
 
 
 def _is_stub(function: ast.FunctionDef) -> bool:

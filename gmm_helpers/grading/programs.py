@@ -11,7 +11,16 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from .jail import Program
-from .names import defines, functions_of, names_of, parsed, sources_of, stubs_of, written
+from .names import (
+    defines,
+    functions_of,
+    names_of,
+    parsed,
+    sources_of,
+    stubs_of,
+    written,
+    written_in,
+)
 from .notebook import Cell
 from .recognise import checked_as, exercise_of
 from .release import Chapter
@@ -68,9 +77,8 @@ def _own(cells: Sequence[Cell], chapter: Chapter) -> list[Cell]:
         cell for cell in cells if not _as_handed_out(cell, given) and not _only_checks(cell.source)
     ]
     # A stub that was left as it is, while another cell holds the function, is none of theirs.
-    stubs = {id(cell): stubs_of(cell.source) for cell in own}
-    real = {name for cell in own for name in names_of(cell.source).binds - stubs[id(cell)]}
-    return [cell for cell in own if not stubs[id(cell)] & real]
+    real = _written(own)
+    return [cell for cell in own if not stubs_of(cell.source) & real]
 
 
 def _given(chapter: Chapter) -> set[str]:
@@ -129,6 +137,10 @@ def _bound(cells: Sequence[Cell]) -> set[str]:
     return {name for cell in cells for name in names_of(cell.source).binds}
 
 
+def _written(cells: Sequence[Cell]) -> set[str]:
+    return {name for cell in cells for name in written_in(cell.source)}
+
+
 def _is_removed(cell: Cell, cells: Sequence[Cell]) -> bool:
     if cell.kind != "code" or exercise_of(cell):
         return False
@@ -156,10 +168,9 @@ def renamed(cells: Sequence[Cell], exercises: Sequence[str]) -> dict[str, str]:
 
     They stand in the cell of the exercise, or are checked as it: ``check(mine, "e_step")``.
     """
-    bound, found = _bound(cells), {}
-    written = {n for cell in cells for n in names_of(cell.source).binds - stubs_of(cell.source)}
+    bound, real, found = _bound(cells), _written(cells), {}
     for name in exercises:
-        if name in written:
+        if name in real:
             continue
         homes = [cell for cell in cells if name in (cell.grade_id, cell.cell_id)]
         functions = [] if name in bound else [f for c in homes for f in functions_of(c.source)]

@@ -81,9 +81,7 @@ def missed(candidates: Sequence[Candidate], paths: Sequence[str]) -> list[dict[s
 def undefined(chosen: Chosen, names: Collection[str]) -> dict[str, str]:
     """What there is in place of functions that no cell defines, by exercise."""
     found = {}
-    for chapter, holding in chosen.items():
-        read = {candidate.path: candidate for candidate in holding.values()}.values()
-        own = [source for candidate in read for source in own_sources(candidate.cells, chapter)]
+    for chapter, own in _own_of_chapters(chosen):
         for name in (name for name in chapter.exercises if name in names):
             if near := similar_to(name, own):
                 found[name] = f"there is {near}, but the exercise asks for {name}"

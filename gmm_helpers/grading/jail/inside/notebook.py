@@ -7,7 +7,6 @@ import builtins
 import inspect
 import linecache
 import os
-import re
 import sys
 from time import monotonic
 from types import CodeType, ModuleType
@@ -15,11 +14,11 @@ from typing import Any
 
 from ....raised import in_words, line_of
 from ....time_limit import TookTooLongError, time_limit
+from ...names import parsed
 from .absent import Absent
 
 __all__ = ["Notebook"]
 
-_MAGIC = re.compile(r"^([ \t]*)[%!].*$", re.MULTILINE)
 _PYLAB = "import numpy as np\nimport matplotlib.pyplot as plt\nfrom pylab import *"
 # Cell magics whose body is Python all the same.
 _RUN_THE_BODY = {"time", "timeit", "capture", "prun", "python", "python3"}
@@ -137,11 +136,8 @@ def _behind_import(source: str, error: BaseException, filename: str) -> str:
         traceback = traceback.tb_next
     if traceback is None or traceback.tb_frame.f_code.co_name != "<module>":
         return ""
-    try:
-        tree = ast.parse(_MAGIC.sub(r"\1pass", source))
-    except (SyntaxError, ValueError, RecursionError):
-        return ""
-    for line in tree.body:
+    tree = parsed(source)
+    for line in tree.body if tree else ():
         if line.lineno <= traceback.tb_lineno <= line.end_lineno:
             below = source.splitlines()[line.end_lineno :]
             is_import = isinstance(line, (ast.Import, ast.ImportFrom))
