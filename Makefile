@@ -79,7 +79,7 @@ test: .venv/.installed-dev ## check style, derived files, code and solved notebo
 	$(PY) tools/environment.py --check
 	$(PY) tools/build_notebooks.py --check
 	$(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder tests gmm_helpers --doctest-modules \
-	  --ignore tests/nbgrader --ignore tests/browser --ignore gmm_helpers/grading/gradebook.py
+	  --ignore tests/nbgrader --ignore tests/browser --ignore tests/support --ignore gmm_helpers/grading/reports/gradebook.py
 	$(PY) -m pytest tests/browser
 	GMM_CHECKS=strict $(PY) -m pytest --nbval-lax --nbval-cell-timeout=60 -n 2 --dist loadfile notebooks/solutions
 

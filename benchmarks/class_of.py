@@ -21,12 +21,11 @@ from pathlib import Path
 import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "grading"))
 
-from handed_in import ANSWER, OURS, as_bytes, bank, cell_of, student_copy
+from support.handed_in import ANSWER, OURS, as_bytes, bank, cell_of, student_copy
 
 from gmm_helpers.exercises import EXERCISES
-from gmm_helpers.grading.release import Chapter, read_release
+from gmm_helpers.grading.parsing.release import Chapter, read_release
 
 SOLVED = Path(__file__).resolve().parents[1] / "notebooks" / "solutions"
 LOOP = "def e_step(*arguments):\n    while True:\n        pass"

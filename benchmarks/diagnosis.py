@@ -24,7 +24,7 @@ from gmm_helpers.exercises import CORRECT, EXERCISES, AnswerKey, attempt, judge
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 
-from implementations import NAMED, RIGHT, WRONG
+from support.implementations import NAMED, RIGHT, WRONG
 
 PAIR, N_TURNS = ", and ", 20  # pairs of mistakes are many: each is tried in some of the draws
 COLUMNS = ("right accepted", "known rejected", "known named", "bank rejected", "bank named")

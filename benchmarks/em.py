@@ -185,7 +185,7 @@ def draw(ratios: dict[tuple, float], rows: list[tuple[int, float, float]]) -> No
     """Save both tables as a picture: how many times as fast, and time against N."""
     from matplotlib.figure import Figure
 
-    from gmm_helpers.palette import COLORS, GREY
+    from gmm_helpers.drawing.palette import COLORS, GREY
 
     figure = Figure(figsize=(11, 4), layout="constrained")
     left, right = figure.subplots(1, 2)

@@ -28,10 +28,10 @@ from pathlib import Path
 import numpy as np
 from explorer_cells import EXPLORERS, PEERS, write_notebook, write_pages
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "browser"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 
-import servers
-from pages import Explorer, open_notebook, run_all
+from support import servers
+from support.pages import Explorer, open_notebook, run_all
 
 IN_PAGE = Path(__file__).with_name("key_to_picture.js")
 PAUSE = 0.06, 0.14  # seconds between a picture and the next key

@@ -10,7 +10,7 @@ from scipy.stats import multivariate_normal
 from sklearn.mixture import GaussianMixture
 
 from gmm_helpers import GMMParams, fit
-from gmm_helpers.fused import blocks
+from gmm_helpers.em.fast import blocks
 
 __all__ = ["Problem", "course_loop", "floor", "make_problem", "ours", "scikit_learn"]
 

@@ -11,9 +11,9 @@ import tempfile
 import time
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "nbgrader"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 
-from course import ASSIGNMENT, Course, read
+from support.course import ASSIGNMENT, Course, read
 
 
 def main(submissions: Path) -> int:

@@ -28,7 +28,7 @@ from otter.api import grade_submission
 from otter.generate import main as generate
 
 from gmm_helpers.exercises import CHAPTERS, EXERCISES
-from gmm_helpers.grading.judging import cases_of
+from gmm_helpers.grading.judging.exercises import cases_of
 
 TEST = """\
 from functools import cache

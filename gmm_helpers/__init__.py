@@ -1,35 +1,49 @@
 """Tested helpers for teaching Gaussian mixture models and the EM algorithm.
 
-The maths is imported here; what draws or needs a notebook is imported by name
-(``from gmm_helpers import plots, sliders``), so that this import stays fast.
+The maths is imported here; what draws or needs a notebook is imported from its own package
+(``from gmm_helpers.drawing import plot_data``), so that this import stays fast.
 """
 
-from .datasets import DATASETS, Dataset, course_original, course_params, load_dataset
-from .density import (
-    component_log_prob,
-    gaussian_log_density,
-    mixture_log_density,
-    negative_log_likelihood,
-    weighted_log_prob,
-)
-from .em import e_step, em_step, m_step
-from .fit import ConvergenceWarning, fit
-from .init import (
+from .em import (
     STARTS,
+    ConvergenceWarning,
+    EMTrace,
+    Restarts,
+    e_step,
+    effective_counts,
+    em_step,
     equal_means_start,
+    fit,
+    fit_restarts,
+    has_converged,
     identity_start,
     kmeans_plus_plus_start,
+    m_step,
+    moment_gaps,
     random_points_start,
     random_responsibilities_start,
+    update_covariances,
+    update_means,
+    update_weights,
 )
-from .log_sums import log_sum_exp
-from .matching import match_components
-from .moments import moment_gaps
-from .params import DegenerateComponentError, GMMParams
-from .restarts import Restarts, fit_restarts
-from .sampling import sample_equal_counts, sample_gmm
-from .trace import EMTrace, has_converged
-from .updates import effective_counts, update_covariances, update_means, update_weights
+from .model import (
+    DATASETS,
+    Dataset,
+    DegenerateComponentError,
+    GMMParams,
+    component_log_prob,
+    course_original,
+    course_params,
+    gaussian_log_density,
+    load_dataset,
+    log_sum_exp,
+    match_components,
+    mixture_log_density,
+    negative_log_likelihood,
+    sample_equal_counts,
+    sample_gmm,
+    weighted_log_prob,
+)
 
 __all__ = [
     "DATASETS",

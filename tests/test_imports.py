@@ -1,14 +1,10 @@
-"""The import arrow: which module may import which, and what stays outside.
-
-params -> validation -> density -> {sampling, matching, updates -> em} -> {datasets, init, trace,
-fused, own_steps} -> half_steps -> fit -> restarts, and from there to the modules that draw, check
-and grade. A new module needs a line in ALLOWED.
-"""
+"""The arrow between rooms, and what keeps a room small enough to find a line in it."""
 
 import ast
 import graphlib
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -16,60 +12,25 @@ import pytest
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "gmm_helpers"
 
-CHECKED = {"params", "validation"}
-BASE = CHECKED | {"log_sums", "cholesky", "density"}
-STEPS = BASE | {"updates", "moments", "sampling", "matching", "em"}
-MATHS = STEPS | {"datasets", "init", "fused", "own_steps", "trace", "half_steps", "fit", "restarts"}
-EVERY_MATHS = MATHS | {"__init__"}  # `from gmm_helpers import e_step`: __init__ holds maths only
+# A room imports from those to its left only.
+ROOMS = ("model", "em", "exercises", "drawing", "questions", "checks", "explorer", "grading")
+MADE_LATER = {"questions"}
+MAX_FILES, MAX_LINES = 15, 250
+# What must not be imported when a room is: maths and grading run where nothing is drawn.
+DRAWING = {"matplotlib", "ipywidgets", "IPython"}
+WITHOUT_DRAWING = ("model", "em", "exercises", "checks", "grading")
 
-# module or sub-package -> what of the package it may import
-ALLOWED = {
-    "params": set(),
-    "validation": {"params"},
-    "log_sums": set(),
-    "cholesky": CHECKED,
-    "density": BASE - {"density"},
-    "updates": BASE,
-    "moments": BASE,
-    "sampling": BASE,
-    "matching": BASE,
-    "em": BASE | {"updates"},
-    "datasets": STEPS,
-    "init": STEPS,
-    "trace": STEPS,
-    "fused": STEPS,
-    "own_steps": STEPS,
-    "half_steps": STEPS | {"fused", "own_steps"},
-    "progress_bar": set(),
-    "fit": (MATHS | {"progress_bar"}) - {"fit", "restarts"},
-    "restarts": MATHS - {"restarts"},
-    "__init__": MATHS,
-    "palette": set(),
-    "raised": set(),
-    "time_limit": set(),
-    "pictures": set(),
-    "plots": EVERY_MATHS | {"palette", "pictures"},
-    "sliders": {"pictures", "plots", "raised", "time_limit"},
-    "explorer": EVERY_MATHS | {"pictures", "plots", "raised", "time_limit"},
-    "exercises": EVERY_MATHS | {"raised", "time_limit"},
-    "svg": {"palette"},
-    "card_pictures": {"exercises", "palette", "svg"},
-    "cards": {"card_pictures", "exercises"},
-    "checks": EVERY_MATHS | {"cards", "exercises", "raised", "svg"},
-    "grading": EVERY_MATHS | {"cards", "exercises", "raised", "time_limit"},
-}
-DRAWING = {"matplotlib", "ipywidgets"}
-OUTSIDE = {
-    **dict.fromkeys([*MATHS, "__init__"], DRAWING | {"IPython"}),
-    **dict.fromkeys(["exercises", "svg", "card_pictures", "cards", "checks", "grading"], DRAWING),
-}
 FILES = sorted(PACKAGE.rglob("*.py"))
 NOTEBOOKS = sorted((ROOT / "notebooks" / "source").rglob("*.py"))
 
 
-def module_of(path):
-    """The entry of the table a file belongs to: its module, or its sub-package."""
-    return path.relative_to(PACKAGE).with_suffix("").parts[0]
+def name_of(path):
+    """The dotted name of a file: `gmm_helpers.em.fast` for its `__init__.py`, too."""
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+MODULES = {name_of(path): path for path in FILES}
 
 
 def absolute_imports(source, parents):
@@ -88,67 +49,87 @@ def absolute_imports(source, parents):
 
 
 def imports_of(path):
-    parents = ("gmm_helpers", *path.relative_to(PACKAGE).parts[:-1])
-    return set(absolute_imports(path.read_text(), parents))
+    """Absolute names of what a file of the package imports."""
+    return set(absolute_imports(path.read_text(), path.relative_to(ROOT).parts[:-1]))
 
 
-def own_modules(names):
-    """Which entries of the table the names of the package among `names` belong to."""
+def modules_among(names):
+    """The modules of the package that names are, or are taken from."""
     for name in names:
-        package, _, rest = name.partition(".")
-        if package == "gmm_helpers":
-            first = rest.split(".")[0]
-            exists = (PACKAGE / first).is_dir() or (PACKAGE / f"{first}.py").exists()
-            yield first if first and (exists or first in ALLOWED) else "__init__"
+        found = name if name in MODULES else name.rpartition(".")[0]
+        if found in MODULES:
+            yield found
+
+
+def room_of(module):
+    """The room a module lies in; "" for the package itself."""
+    return module.split(".")[1] if "." in module else ""
 
 
 def test_the_reader_of_imports_sees_every_form():
     source = """
 import os.path, gmm_helpers.em as e
-from . import density
-from .params import as_data
+from . import updates
+from .steps import e_step
 from .. import fit
 def late():
-    from gmm_helpers import plots, GMMParams
+    from gmm_helpers.drawing import plots
 """
-    names = set(absolute_imports(source, ("gmm_helpers", "exercises")))
+    names = set(absolute_imports(source, ("gmm_helpers", "em")))
     assert names == {
         "os.path",
         "gmm_helpers.em",
-        "gmm_helpers.exercises.density",
-        "gmm_helpers.exercises.params.as_data",
+        "gmm_helpers.em.updates",
+        "gmm_helpers.em.steps.e_step",
         "gmm_helpers.fit",
-        "gmm_helpers.plots",
-        "gmm_helpers.GMMParams",
+        "gmm_helpers.drawing.plots",
     }
-    assert set(own_modules(names)) == {"em", "exercises", "fit", "plots", "__init__"}
-    assert list(absolute_imports("from .em import e_step", ("gmm_helpers",))) == [
-        "gmm_helpers.em.e_step"
-    ]
+    assert {"gmm_helpers", "gmm_helpers.em", "gmm_helpers.em.steps"} <= set(modules_among(names))
 
 
-def test_the_arrow_has_no_circles():
-    order = list(graphlib.TopologicalSorter(ALLOWED).static_order())
-    assert order.index("params") < order.index("em") < order.index("fit") < order.index("plots")
+def test_there_are_these_rooms_and_nothing_lies_flat():
+    folders = {path.relative_to(PACKAGE).parts[0] for path in FILES if path.parent != PACKAGE}
+    assert folders == set(ROOMS) - MADE_LATER
+    assert [path.name for path in PACKAGE.glob("*.*")] == ["__init__.py"]
 
 
-def test_the_files_are_found():
-    assert {module_of(path) for path in FILES} >= MATHS | {"__init__"}
+@pytest.mark.parametrize("module", MODULES)
+def test_a_module_imports_leftwards_only(module):
+    room = room_of(module)
+    allowed = {"", *(ROOMS[: ROOMS.index(room) + 1] if room else ("model", "em"))}
+    found = {room_of(other) for other in modules_among(imports_of(MODULES[module]))}
+    assert found <= allowed, f"{module} imports from {sorted(found - allowed)}"
+
+
+def test_there_are_no_circles():
+    """Not even such as type checkers alone see."""
+    graph = {}
+    for module, path in MODULES.items():
+        others = set(modules_among(imports_of(path))) - {module}
+        # A module may ask the package it lies in for a neighbour.
+        graph[module] = {other for other in others if not module.startswith(f"{other}.")}
+    list(graphlib.TopologicalSorter(graph).static_order())
+
+
+def test_no_module_has_the_name_of_what_it_exports():
+    for module, path in MODULES.items():
+        if path.name != "__init__.py":
+            tree = ast.parse(path.read_text())
+            defined = {getattr(node, "name", "") for node in tree.body}
+            assert path.stem not in defined, f"{module}: call the file otherwise"
+
+
+def test_no_room_is_crowded():
+    kinds = ("*.py", "*.js")
+    files = [path for kind in kinds for path in PACKAGE.rglob(kind) if path.stem != "__init__"]
+    counts = Counter(str(path.parent.relative_to(PACKAGE)) for path in files)
+    del counts["explorer/static"]  # the explorer is built anew, with an issue of its own
+    assert not {room: n for room, n in counts.items() if n > MAX_FILES}
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
-def test_a_module_imports_leftwards_only(path):
-    module = module_of(path)
-    assert module in ALLOWED, f"{module} is new: say in ALLOWED what it may import"
-    within = {module} if path.parent != PACKAGE else set()  # a sub-package is one house
-    excess = set(own_modules(imports_of(path))) - ALLOWED[module] - within
-    assert not excess, f"{module} may import {sorted(ALLOWED[module])}, not {sorted(excess)}"
-
-
-@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
-def test_maths_and_checks_do_not_draw(path):
-    roots = {name.split(".")[0] for name in imports_of(path)}
-    assert not roots & OUTSIDE.get(module_of(path), set())
+def test_no_file_is_long(path):
+    assert len(path.read_text().splitlines()) <= MAX_LINES
 
 
 @pytest.mark.parametrize("path", FILES + NOTEBOOKS, ids=lambda path: str(path.relative_to(ROOT)))
@@ -160,10 +141,25 @@ def test_nobody_uses_the_gaussians_of_scipy_stats(path):
     assert not [name for name in names if f"{name}.".startswith("scipy.stats.")]
 
 
-def test_importing_the_package_leaves_the_slow_libraries_alone():
-    slow = ["matplotlib", "ipywidgets", "IPython", "scipy.stats", "scipy.optimize"]
-    code = f"import sys, gmm_helpers; print([name for name in {slow} if name in sys.modules])"
-    result = subprocess.run(
+def imported_with(statement, names):
+    """Which of some modules Python has imported after a statement."""
+    code = (
+        f"import sys\n{statement}\nprint([name for name in {sorted(names)} if name in sys.modules])"
+    )
+    done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
     )
-    assert result.stdout.strip() == "[]"
+    return done.stdout.strip()
+
+
+def test_importing_the_package_leaves_the_slow_libraries_alone():
+    slow = DRAWING | {"scipy.stats", "scipy.optimize"}
+    assert imported_with("import gmm_helpers", slow) == "[]"
+
+
+@pytest.mark.parametrize("room", WITHOUT_DRAWING)
+def test_maths_checks_and_grading_do_not_draw(room):
+    imports = [f"import gmm_helpers.{room}"]
+    if room == "grading":
+        imports += ["import gmm_helpers.grading.cli, gmm_helpers.grading.workflow"]
+    assert imported_with("\n".join(imports), DRAWING) == "[]"

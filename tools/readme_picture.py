@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import gmm_helpers as gmm
-from gmm_helpers import pictures, plots
+from gmm_helpers.drawing import figures, plots
 
 TARGET = Path(__file__).resolve().parent.parent / "docs" / "em.png"
 ITERATIONS = (0, 9, 40)
@@ -19,7 +19,7 @@ def main() -> None:
     data = gmm.course_original()
     trace = gmm.fit(data.X, data.start, reg_covar=0)
     shown = (*ITERATIONS, trace.n_iter)
-    fig, panels = pictures.new_figure(len(shown) + 1, width=15, height=2.9)
+    fig, panels = figures.new_figure(len(shown) + 1, width=15, height=2.9)
     for ax, iteration in zip(panels, shown, strict=False):
         plots.frame(ax, data.X)
         plots.plot_responsibilities(ax, data.X, trace.responsibilities(iteration), size=7)
@@ -29,7 +29,7 @@ def main() -> None:
     plots.plot_nll(panels[-1], trace.negative_log_likelihood, marked=shown)
     panels[-1].set(ylabel="", title="negative log-likelihood")
     TARGET.parent.mkdir(exist_ok=True)
-    TARGET.write_bytes(pictures.smaller_png(pictures.encode_png(fig)))
+    TARGET.write_bytes(figures.smaller_png(figures.encode_png(fig)))
 
 
 if __name__ == "__main__":

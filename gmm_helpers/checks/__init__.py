@@ -6,8 +6,8 @@ AssertionError, so that ``pytest --nbval-lax`` over a notebook is a test of its 
 
 from .checking import check
 from .hints import hint
-from .moments import check_moments
-from .progress import progress
+from .identities import check_moments
+from .progress_report import progress
 from .result import CheckResult
 
 __all__ = ["CheckResult", "check", "check_moments", "hint", "progress"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field
 
-from ..cards import as_html, as_text, framed
 from ..exercises import CORRECT, Verdict
+from .cards import as_html, as_text, framed
 
 __all__ = ["CheckResult", "answer", "of_verdict", "plain_result"]
 

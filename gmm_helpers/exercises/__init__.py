@@ -3,9 +3,9 @@
 from . import convergence, e_step, iteration, m_step, sampling
 from .definition import Case, Diagnosis, Exercise, Misconception
 from .judging.answer_key import AnswerKey
-from .judging.running import Outcome, attempt
-from .judging.symptoms import RAISED
 from .judging.verdicts import CORRECT, INCORRECT, NOT_ATTEMPTED, PARTLY, Failure, Verdict, judge
+from .running.attempts import Outcome, attempt
+from .symptoms.common import RAISED
 
 __all__ = [
     "CHAPTERS",

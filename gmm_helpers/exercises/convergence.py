@@ -6,15 +6,15 @@ import warnings
 
 import numpy as np
 
-from ..fit import ConvergenceWarning, fit
-from ..params import GMMParams
-from .convergence_cases import fit_cases
-from .convergence_symptoms import loop_symptom
+from ..em.fitting import ConvergenceWarning, fit
+from ..model.params import GMMParams
+from .cases.convergence import fit_cases
 from .definition import Case, Exercise
-from .judging.compare import agreement, difference
-from .judging.plain import Unusable, as_plain
-from .mistakes import convergence as mistakes
-from .mistakes.em_runs import right_run
+from .judging.comparison import agreement, difference
+from .judging.returned_values import Unusable, as_plain
+from .mistakes.fit_em import catalogue as mistakes
+from .mistakes.recipes.em_run import right_run
+from .symptoms.convergence import loop_symptom
 
 __all__ = ["EXERCISES", "fit_em"]
 

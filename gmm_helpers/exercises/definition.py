@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from .judging.compare import agreement, difference
-from .judging.plain import as_plain
+from .judging.comparison import agreement, difference
+from .judging.returned_values import as_plain
 
 __all__ = ["Case", "Diagnosis", "Exercise", "Misconception", "call_once", "fresh_arguments"]
 

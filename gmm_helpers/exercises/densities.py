@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from .. import density
+from ..model import density
+from .cases.mixtures import SHIFT, mixture_cases
 from .definition import Case, Exercise
-from .density_symptoms import gaussian_symptom, mixture_symptom, same_mistake
-from .inputs import SHIFT, mixture_cases
-from .mistakes import density as density_mistakes
-from .mistakes import mixture as mixture_mistakes
+from .mistakes.gaussian_log_density import catalogue as density_mistakes
+from .mistakes.mixture_log_density import catalogue as mixture_mistakes
+from .symptoms.densities import gaussian_symptom, mixture_symptom, same_mistake
 
 __all__ = ["EXERCISES"]
 

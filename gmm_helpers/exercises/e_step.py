@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from .. import density, em
+from ..em import steps
+from ..model import density
+from .cases.mixtures import mixture_cases
 from .definition import Diagnosis, Exercise
-from .density_symptoms import same_mistake, total_symptom
-from .inputs import mixture_cases
-from .mistakes import e_step as e_step_mistakes
-from .mistakes import likelihood as likelihood_mistakes
-from .mistakes import weighted as joint_mistakes
+from .mistakes.e_step import catalogue as e_step_mistakes
+from .mistakes.negative_log_likelihood import catalogue as likelihood_mistakes
+from .mistakes.weighted_log_prob import catalogue as joint_mistakes
+from .symptoms.densities import same_mistake, total_symptom
 
 __all__ = ["EXERCISES"]
 
@@ -78,7 +79,7 @@ EXERCISES = (
     Exercise(
         "e_step",
         5,
-        em.e_step,
+        steps.e_step,
         mixture_cases,
         hints=(
             "Write Bayes' rule down for one sample: what stands above the line for component k, "

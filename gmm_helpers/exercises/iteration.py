@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import numpy as np
 
-from .. import em, trace
-from ..init import random_points_start
+from ..em import steps as em
+from ..em import trace
+from ..em.starts import random_points_start
+from .cases.mixtures import SHIFT, in_small_units, random_problem, with_outlier
 from .definition import Case, Diagnosis, Exercise
-from .inputs import SHIFT, in_small_units, random_problem, with_outlier
-from .judging.compare import difference
-from .judging.plain import Unusable, as_plain
-from .mistakes import iteration as step_mistakes
-from .mistakes import stop_rule
+from .judging.comparison import difference
+from .judging.returned_values import Unusable, as_plain
+from .mistakes.em_step import catalogue as step_mistakes
+from .mistakes.has_converged import catalogue as stop_rule
 
 __all__ = ["EXERCISES"]
 

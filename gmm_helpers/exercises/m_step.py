@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
-from .. import em, updates
+from ..em import steps, updates
+from .cases.mixtures import FAR, SHIFT, random_problem, with_correlation, with_unequal_sizes
 from .definition import Case, Exercise
-from .inputs import FAR, SHIFT, random_problem, with_correlation, with_unequal_sizes
-from .mistakes import covariances, means, update_symptoms, weights
+from .mistakes.update_covariances import catalogue as covariances
+from .mistakes.update_means import catalogue as means
+from .mistakes.update_weights import catalogue as weights
+from .symptoms import updates as update_symptoms
 
 __all__ = ["EXERCISES"]
 
@@ -88,7 +91,7 @@ def _data_cases(rng):
         X, params = random_problem(rng, n_samples, n_components, n_features)
         responsibilities = _responsibilities(rng, n_samples, n_components)
         if not topic:  # in a picture of the ordinary case each component has a place of its own
-            responsibilities = 0.8 * em.e_step(X, *params) + 0.2 * responsibilities
+            responsibilities = 0.8 * steps.e_step(X, *params) + 0.2 * responsibilities
         yield name, X, responsibilities, "plain", topic
     for name, X, topic in _special_data(rng):
         yield name, X, _responsibilities(rng, len(X), 3), "plain", topic

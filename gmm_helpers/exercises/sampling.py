@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from .. import sampling
+from ..model import sampling
 from . import densities
+from .cases.sampling import sample_cases
 from .definition import Case, Exercise
-from .mistakes import sampling as mistakes
-from .samples.agreement import look_at, same_sampling
-from .samples.cases import sample_cases
-from .samples.draws import draw_often
-from .samples.statistics import first_problem
-from .samples.symptoms import sampling_symptom
+from .judging.samples.agreement import look_at, same_sampling
+from .judging.samples.draws import draw_often
+from .judging.samples.statistics import first_problem
+from .mistakes.sample_gmm import catalogue as mistakes
+from .symptoms.sampling import sampling_symptom
 
 __all__ = ["EXERCISES"]
 

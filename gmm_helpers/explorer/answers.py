@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..init import STARTS
-from ..params import GMMParams
-from ..validation import as_count, as_number, as_params
+from ..em.starts import STARTS
+from ..model.params import GMMParams
+from ..model.validation import as_count, as_number, as_params
 from . import payload
 from .atlas import collapse_of, verdicts
 from .data import OWN_POINTS, Shown, shown_array, shown_dataset

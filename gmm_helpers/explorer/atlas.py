@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..em import e_step_and_nll
-from ..params import GMMParams
+from ..em.steps import e_step_and_nll
+from ..model.params import GMMParams
 from .runs import Run
 
 __all__ = ["Verdict", "collapse_of", "verdicts"]

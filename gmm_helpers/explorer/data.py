@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..datasets import DATASETS, course_original, load_dataset
-from ..params import GMMParams
-from ..validation import as_data
+from ..model.datasets import DATASETS, course_original, load_dataset
+from ..model.params import GMMParams
+from ..model.validation import as_data
 
 __all__ = ["NAMES", "OWN_POINTS", "Shown", "shown_array", "shown_dataset"]
 

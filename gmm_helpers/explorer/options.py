@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import uuid4
 
-from ..init import STARTS
-from ..validation import as_count, as_number
+from ..em.starts import STARTS
+from ..model.validation import as_count, as_number
 from .answers import MOST_COMPONENTS, OWN_START
 from .data import NAMES, OWN_POINTS
 

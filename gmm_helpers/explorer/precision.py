@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ..em import e_step
-from ..params import GMMParams
+from ..em.steps import e_step
+from ..model.params import GMMParams
 from .payload import MANTISSA, rounded
 from .table import params_of_row, params_table
 

@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .. import em
-from ..density import negative_log_likelihood
-from ..half_steps import half_steps
-from ..params import DegenerateComponentError, GMMParams
-from ..raised import in_words, line_of
-from ..time_limit import TookTooLongError, time_limit
-from ..trace import has_converged
+from ..em import steps as em
+from ..em.half_steps import half_steps
+from ..em.trace import has_converged
+from ..exercises.running.exceptions import in_words, line_of
+from ..exercises.running.time_limits import TookTooLongError, time_limit
+from ..model.density import negative_log_likelihood
+from ..model.params import DegenerateComponentError, GMMParams
 
 __all__ = ["MAX_ITER", "Run", "run_em"]
 

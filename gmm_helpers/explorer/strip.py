@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..params import GMMParams
-from ..pictures import Picture, new_figure
-from ..plots import frame, plot_data, plot_ellipses, plot_responsibilities
-from ..trace import EMTrace
+from ..drawing.figures import Picture, new_figure
+from ..drawing.plots import frame, plot_data, plot_ellipses, plot_responsibilities
+from ..em.trace import EMTrace
+from ..model.params import GMMParams
 from .data import Shown
 from .runs import Run
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ..params import GMMParams
+from ..model.params import GMMParams
 
 __all__ = ["params_of_row", "params_table", "row_length"]
 

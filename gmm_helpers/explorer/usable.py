@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ..init import STARTS
-from ..validation import as_count, as_number, as_params
+from ..em.starts import STARTS
+from ..model.validation import as_count, as_number, as_params
 from .answers import MOST_COMPONENTS, OWN_START, Answers, Configuration
 from .data import NAMES, Shown, shown_array
 from .table import params_table

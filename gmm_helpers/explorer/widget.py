@@ -7,7 +7,7 @@ from pathlib import Path
 import anywidget
 import traitlets
 
-from ..validation import as_count
+from ..model.validation import as_count
 from . import assets, payload
 from .answers import OWN_START, Answers, Configuration, packed_run
 from .options import CONTROLS, options_of
@@ -196,7 +196,7 @@ class EMExplorer(anywidget.AnyWidget):
     def _picture(self):
         configuration = self.configuration
         if configuration not in self._pictures:
-            from .strip import strip  # imports matplotlib, which only this picture needs
+            from .strip import strip
 
             try:
                 run = self._answers.run(configuration)

@@ -44,13 +44,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _doctor(options.isolation)
         if options.submissions is None or options.output is None:
             parser.error("name the submissions and --output, the folder for everything made.")
-        from .run import grade_class
+        from .workflow import grade_class
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("gmm_helpers"):
             raise
         return _complain(f"{error.name} is missing: pip install 'gmm-helpers[grading]'", 1)
-    from .lost import BadArgumentError, BrokenWorkerError
-    from .out_folder import UnwritableError
+    from .failures import BadArgumentError, BrokenWorkerError
+    from .reports.output_folder import UnwritableError
 
     try:
         return grade_class(options)

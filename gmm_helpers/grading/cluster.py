@@ -9,10 +9,10 @@ from typing import Any
 
 from distributed import Client, as_completed
 
-from .job import Grader, Settings, jailed
-from .lost import BrokenWorkerError, lost
+from .failures import BrokenWorkerError, lost
+from .grader import Grader, Settings, jailed
+from .intake.submission import Submission, digest_of
 from .session import mark_of
-from .submission import Submission, digest_of
 
 __all__ = ["grade_on"]
 

@@ -10,8 +10,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from .job import Settings
-from .writing import write_json
+from .grader import Settings
+from .reports.files import write_json
 
 __all__ = ["Session", "mark_of", "versions"]
 

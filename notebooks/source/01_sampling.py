@@ -23,8 +23,8 @@
 import numpy as np
 
 import gmm_helpers as gmm
-from gmm_helpers import pictures, plots, sliders
 from gmm_helpers.checks import check, hint, progress
+from gmm_helpers.drawing import figures, plots, sliders
 
 # %% [markdown]
 # ## 1.1 The model
@@ -116,7 +116,7 @@ check(sample_gmm)
 # %%
 X, labels = gmm.sample_gmm(*params, n_samples=600, rng=0)
 
-fig, (left, right) = pictures.new_figure(2, height=4.0)
+fig, (left, right) = figures.new_figure(2, height=4.0)
 plots.plot_data(plots.frame(left, X), X, labels)
 plots.plot_ellipses(left, params)
 left.set_title("components")
@@ -124,7 +124,7 @@ plots.plot_data(plots.frame(right, X), X)
 plots.plot_density(right, params)
 right.set_title("mixture")
 plots.legend_below(left)
-pictures.show(
+figures.show(
     fig,
     alt="Left: 600 samples in three overlapping groups, coloured by component, with ellipses. "
     "Right: the same samples in grey under the contours of the mixture density.",
@@ -145,7 +145,7 @@ print("ancestral sampling:    ", (np.bincount(labels) / 600).round(3))
 print("same number from each: ", (np.bincount(labels_equal) / 600).round(3))
 
 # %%
-fig, (left, right) = pictures.new_figure(2, height=4.0)
+fig, (left, right) = figures.new_figure(2, height=4.0)
 for ax, data, origin, title in (
     (left, X, labels, "ancestral: 0.3, 0.2, 0.5"),
     (right, X_equal, labels_equal, "equal counts: 1/3 each"),
@@ -153,7 +153,7 @@ for ax, data, origin, title in (
     plots.plot_data(plots.frame(ax, np.vstack([X, X_equal])), data, origin)
     ax.set_title(title)
 plots.legend_below(left)
-pictures.show(
+figures.show(
     fig,
     alt="Two scatter plots of 600 samples. Under ancestral sampling the right group is the "
     "largest; with equal counts all three groups have 200 samples.",
@@ -286,14 +286,14 @@ check(mixture_log_density)
 distances = np.linspace(0, 80, 161)
 line = np.column_stack([np.full_like(distances, 1.2), 0.4 + distances])
 
-fig, ax = pictures.new_figure(height=3.6)
+fig, ax = figures.new_figure(height=3.6)
 ax.plot(distances, gmm.mixture_log_density(line, *params), "-", label="log-sum-exp")
 ax.plot(
     distances, naive_log_density(line, *params), "--", lw=3, label="naive: ends in minus infinity"
 )
 ax.set(xlabel="distance from the first mean", ylabel="log p(x)")
 ax.legend()
-pictures.show(
+figures.show(
     fig,
     alt="Log-density against distance. Both curves fall together; the naive one breaks off "
     "near a distance of 60, the one by log-sum-exp goes on falling.",

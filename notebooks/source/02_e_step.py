@@ -17,8 +17,8 @@
 import numpy as np
 
 import gmm_helpers as gmm
-from gmm_helpers import pictures, plots, sliders
 from gmm_helpers.checks import check, hint, progress
+from gmm_helpers.drawing import figures, plots, sliders
 
 # %% [markdown]
 # ## 2.1 What is hidden
@@ -33,13 +33,13 @@ from gmm_helpers.checks import check, hint, progress
 data = gmm.course_original()
 X = data.X
 
-fig, (left, right) = pictures.new_figure(2, height=4.0)
+fig, (left, right) = figures.new_figure(2, height=4.0)
 plots.plot_data(plots.frame(left, X), X, data.labels)
 left.set_title("what we know, having drawn the data")
 plots.legend_below(left)
 plots.plot_data(plots.frame(right, X), X)
 right.set_title("what EM gets to see")
-pictures.show(
+figures.show(
     fig,
     alt="The same 600 samples twice: on the left coloured and marked by their component, on "
     "the right all in grey.",
@@ -67,11 +67,11 @@ print("means:\n", start.means)
 print("covariances[0]:\n", start.covariances[0])
 
 # %%
-fig, ax = pictures.new_figure(height=4)
+fig, ax = figures.new_figure(height=4)
 plots.plot_data(plots.frame(ax, X), X)
 plots.plot_ellipses(ax, start)
 plots.legend_below(ax)
-pictures.show(
+figures.show(
     fig,
     alt="600 grey samples in three groups; the three components of the start lie almost on "
     "top of each other, as circles around the origin.",
@@ -226,13 +226,13 @@ print(responsibilities.sum(axis=1).max().round(12))
 # doubt. On the left the start; on the right the parameters that made the data.
 
 # %%
-fig, panels = pictures.new_figure(2, height=4.0)
+fig, panels = figures.new_figure(2, height=4.0)
 for ax, mixture, title in zip(panels, (start, data.params), ("start", "truth"), strict=True):
     plots.plot_responsibilities(plots.frame(ax, X), X, gmm.e_step(X, *mixture))
     plots.plot_ellipses(ax, mixture)
     ax.set_title(title)
 plots.legend_below(panels[0])
-pictures.show(
+figures.show(
     fig,
     alt="Left: under the start all samples have muddy blends, a little redder above and bluer "
     "below. Right: under the true parameters the three groups have pure colours, blended only "

@@ -17,8 +17,8 @@
 import numpy as np
 
 import gmm_helpers as gmm
-from gmm_helpers import pictures, plots, sliders
 from gmm_helpers.checks import check, check_moments, hint, progress
+from gmm_helpers.drawing import figures, plots, sliders
 
 data = gmm.course_original()
 X, start = data.X, data.start
@@ -234,7 +234,7 @@ for name, centre in (("new means", means), ("old means", start.means)):
 # %%
 updated = gmm.m_step(X, responsibilities)
 
-fig, panels = pictures.new_figure(3, height=3.2)
+fig, panels = figures.new_figure(3, height=3.2)
 for ax, mixture, title in zip(
     panels, (start, start, updated), ("start", "after the E-step", "after the M-step"), strict=True
 ):
@@ -246,7 +246,7 @@ for ax, mixture, title in zip(
     plots.plot_ellipses(ax, mixture)
     ax.set_title(f"{title}: NLL {gmm.negative_log_likelihood(X, *mixture):.1f}")
 plots.legend_below(panels[1])
-pictures.show(
+figures.show(
     fig,
     alt="Three panels. Start: grey samples, three circles near the origin, NLL 5762. After "
     "the E-step the samples have colours, the ellipses have not moved. After the M-step the "

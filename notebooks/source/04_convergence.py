@@ -20,8 +20,8 @@ from functools import cache
 import numpy as np
 
 import gmm_helpers as gmm
-from gmm_helpers import pictures, plots, sliders
 from gmm_helpers.checks import check, hint, progress
+from gmm_helpers.drawing import figures, plots, sliders
 
 data = gmm.course_original()
 X, start = data.X, data.start
@@ -196,10 +196,10 @@ sliders.SliderFigure(
 # the limit itself.)
 
 # %%
-fig, (left, right) = pictures.new_figure(2, height=3.6)
+fig, (left, right) = figures.new_figure(2, height=3.6)
 plots.plot_nll(left, nll, marked=[0, 1, 9, trace.n_iter])
 plots.plot_nll_gap(right, nll)
-pictures.show(
+figures.show(
     fig,
     alt="Left: the NLL falls from 5762 to below 2600 in one iteration, then slowly to 2295; "
     "iterations 0, 1, 9 and 89 are marked. Right: the distance to the final NLL on a log axis, "
@@ -337,10 +337,10 @@ EMExplorer(e_step=own_e_step, m_step=own_m_step)
 runs = [gmm.fit(X, gmm.identity_start(X, 3, seed), tol=1e-3, max_iter=1000) for seed in range(200)]
 final = np.array([result.negative_log_likelihood[-1] for result in runs])
 
-fig, ax = pictures.new_figure(height=3.2)
+fig, ax = figures.new_figure(height=3.2)
 ax.hist(final, bins=np.arange(2287.5, 2383, 5), color=plots.COLORS[0])
 ax.set(xlabel="final negative log-likelihood (nats)", ylabel="number of runs")
-pictures.show(
+figures.show(
     fig,
     alt="Histogram of 200 final NLLs: one tall bar at about 2295, and far from it two short ones "
     "at about 2370.",
@@ -356,13 +356,13 @@ print(f"near {final[poor].mean():.0f}.")
 # groups at once:
 
 # %%
-fig, panels = pictures.new_figure(2, height=4.0)
+fig, panels = figures.new_figure(2, height=4.0)
 for ax, result in zip(panels, (runs[final.argmin()], runs[final.argmax()]), strict=True):
     plots.plot_responsibilities(plots.frame(ax, X), X, result.responsibilities(-1))
     plots.plot_ellipses(ax, result.params[-1])
     ax.set_title(f"final NLL {result.negative_log_likelihood[-1]:.0f}")
 plots.legend_below(panels[0])
-pictures.show(
+figures.show(
     fig,
     alt="Left: the best run, one ellipse for each of the three groups. Right: a poor run, in "
     "which two groups share one wide ellipse and another group is covered twice.",
@@ -395,14 +395,14 @@ for name, points in samples.items():
     print(f"{name:9s} weights {matched[name].weights.round(2)}, truth {truth.weights}")
 
 # %%
-fig, panels = pictures.new_figure(2, height=4.0)
+fig, panels = figures.new_figure(2, height=4.0)
 for ax, (name, points) in zip(panels, samples.items(), strict=True):
     plots.plot_data(plots.frame(ax, points), points)
     plots.plot_ellipses(ax, truth, linestyle="--", colors=["black"], label="truth {k}")
     plots.plot_ellipses(ax, matched[name], label="fit {k}")
     ax.set_title(f"{name} sample")
 plots.legend_below(panels[0])
-pictures.show(
+figures.show(
     fig,
     alt="Fitted ellipses, coloured, over the true ones, dashed black, for two samples of 600. "
     "In both they nearly coincide.",
@@ -432,13 +432,13 @@ print(caught[0].message)
 # is near.
 
 # %%
-fig, panels = pictures.new_figure(2, height=4.0)
+fig, panels = figures.new_figure(2, height=4.0)
 for ax, result in zip(panels, (stopped, trace), strict=True):
     plots.plot_responsibilities(plots.frame(ax, X), X, result.responsibilities(-1))
     plots.plot_ellipses(ax, result.params[-1])
     ax.set_title(f"iteration {result.n_iter}: NLL {result.negative_log_likelihood[-1]:.1f}")
 plots.legend_below(panels[0])
-pictures.show(
+figures.show(
     fig,
     alt="Left: stopped at iteration 20, two components still share groups. Right: iteration 89, "
     "one component for each group.",

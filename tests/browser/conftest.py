@@ -13,8 +13,8 @@ from types import SimpleNamespace
 
 import nbformat
 import pytest
-import servers
-from pages import Console
+from support import servers
+from support.pages import Console
 
 ARTEFACTS = servers.ROOT / "artefacts" / "browser"
 SECONDS = 15  # for anything on a page

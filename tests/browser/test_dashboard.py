@@ -2,8 +2,8 @@
 
 import psutil
 import pytest
-import servers
-from pages import Explorer
+from support import servers
+from support.pages import Explorer
 
 CELL = "from gmm_helpers.explorer import EMExplorer\nEMExplorer()"
 

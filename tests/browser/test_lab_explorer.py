@@ -5,8 +5,8 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-import servers
-from pages import Explorer, open_notebook, run_all
+from support import servers
+from support.pages import Explorer, open_notebook, run_all
 
 from gmm_helpers import STARTS, e_step, fit, load_dataset, m_step, negative_log_likelihood
 

@@ -2,8 +2,8 @@
 
 import nbformat
 import pytest
-import servers
-from pages import open_notebook, run_all, save
+from support import servers
+from support.pages import open_notebook, run_all, save
 
 NOTEBOOKS = servers.ROOT / "notebooks"
 NAMES = sorted(path.name for path in NOTEBOOKS.glob("*.ipynb"))

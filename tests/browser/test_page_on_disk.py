@@ -4,7 +4,7 @@ import re
 
 import numpy as np
 import pytest
-from pages import Explorer
+from support.pages import Explorer
 
 from gmm_helpers import STARTS, e_step, fit
 from gmm_helpers.explorer import EMExplorer

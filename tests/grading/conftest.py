@@ -1,10 +1,10 @@
 """One grader for all tests in one process; its worker is the stand-in."""
 
 import pytest
-from standin import in_process
+from support.standin import in_process
 
-from gmm_helpers.grading.job import Grader, Settings
-from gmm_helpers.grading.release import read_release
+from gmm_helpers.grading.grader import Grader, Settings
+from gmm_helpers.grading.parsing.release import read_release
 
 SEED = 7
 

@@ -8,17 +8,17 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from handed_in import filled, solution, submission
-from standin import InProcess
+from support.handed_in import filled, solution, submission
+from support.standin import InProcess
 
-from gmm_helpers.grading.judging import cases_of
-from gmm_helpers.grading.lost import BrokenWorkerError
+from gmm_helpers.grading.failures import BrokenWorkerError
+from gmm_helpers.grading.judging.exercises import cases_of
 
 distributed = pytest.importorskip("distributed")
 
-from gmm_helpers.grading.cluster import grade_on  # noqa: E402
+from gmm_helpers.grading.cluster import grade_on  # noqa: E402 - distributed is optional
 
-HERE = Path(__file__).parent
+TESTS = Path(__file__).parents[1]
 N = 16
 
 
@@ -39,7 +39,7 @@ def noted(settings):
 def cluster(tmp_path, monkeypatch):
     """Address of a scheduler with two workers, and the workers."""
     monkeypatch.setenv("NOTES", str(tmp_path / "notes"))
-    path = os.pathsep.join([str(HERE), str(HERE.parent), os.environ.get("PYTHONPATH", "")])
+    path = os.pathsep.join([str(TESTS), os.environ.get("PYTHONPATH", "")])
     monkeypatch.setenv("PYTHONPATH", path)
     found = tmp_path / "scheduler.json"
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": tmp_path}

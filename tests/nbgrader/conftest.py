@@ -1,7 +1,7 @@
 """One course for all tests: nbgrader takes seconds for each notebook."""
 
 import pytest
-from course import ASSIGNMENT, Course
+from support.course import ASSIGNMENT, Course
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from course import ASSIGNMENT, STEMS, Course, check_of, checks, exercises, marked, questions
+from support.course import ASSIGNMENT, STEMS, Course, check_of, checks, exercises, marked, questions
 
 RIGHT, MIXED, NEARLY = "right", "mixed", "nearly"
 NAIVE = "return np.log(np.exp(gmm.component_log_prob(X, means, covariances)) @ weights)"

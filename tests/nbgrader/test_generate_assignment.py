@@ -3,7 +3,8 @@
 import re
 
 import pytest
-from course import (
+from nbgrader.preprocessors import ClearSolutions
+from support.course import (
     ASSIGNMENT,
     SOLVED,
     STEMS,
@@ -15,7 +16,6 @@ from course import (
     questions,
     transform,
 )
-from nbgrader.preprocessors import ClearSolutions
 
 from gmm_helpers.checks import check
 

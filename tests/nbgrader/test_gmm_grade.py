@@ -1,23 +1,18 @@
 """gmm-grade writes into nbgrader's gradebook; formgrader, feedback and export go on from there."""
 
 import csv
-import sys
 from argparse import Namespace
-from pathlib import Path
 
 import pytest
-from course import ASSIGNMENT, STEMS, Course, checks, marked, questions
 from nbgrader.apps.api import NbGraderAPI
 from nbgrader.coursedir import CourseDirectory
+from support.course import ASSIGNMENT, STEMS, Course, checks, marked, questions
+from support.standin import in_process
 from traitlets.config import Config
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "grading"))
-
-from standin import in_process
-
-from gmm_helpers.grading.gradebook import Course as GradedCourse
-from gmm_helpers.grading.gradebook import GradebookError
-from gmm_helpers.grading.run import grade_class
+from gmm_helpers.grading.reports.gradebook import Course as GradedCourse
+from gmm_helpers.grading.reports.gradebook import GradebookError
+from gmm_helpers.grading.workflow import grade_class
 
 RIGHT, MIXED, LATE, BROKEN, ABSENT = "right", "mixed", "late", "broken", "absent"
 POINTS = 59

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from ..definition import Case, Exercise
-from .running import Outcome, attempt
+from ..running.attempts import Outcome, attempt
 
 __all__ = ["AnswerKey"]
 

@@ -11,9 +11,9 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from ..definition import Diagnosis, Misconception
+from ..running.attempts import Outcome
+from ..symptoms.common import RAISED, symptom_of
 from .answer_key import AnswerKey
-from .running import Outcome
-from .symptoms import RAISED, symptom_of
 
 __all__ = ["diagnose"]
 

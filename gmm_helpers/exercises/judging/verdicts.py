@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..definition import Case, Diagnosis
+from ..running.attempts import Outcome
 from .answer_key import AnswerKey
 from .diagnosis import diagnose
-from .running import Outcome
 
 __all__ = ["CORRECT", "INCORRECT", "NOT_ATTEMPTED", "PARTLY", "Failure", "Verdict", "judge"]
 

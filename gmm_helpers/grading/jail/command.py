@@ -9,7 +9,7 @@ import subprocess
 from pathlib import PurePath
 
 from .limits import Limits
-from .visible import CODE, PACKAGE, SCRATCH, visible
+from .mounts import CODE, PACKAGE, SCRATCH, visible
 
 __all__ = ["command_line", "free_uid"]
 

@@ -6,11 +6,11 @@ import time
 from collections.abc import Mapping, Sequence
 
 from ...exercises import Case
-from .believable import Forms
 from .bubblewrap import Jail
-from .following import ProgramRun
 from .limits import Limits
+from .result_forms import Forms
 from .runs import ExerciseRun, JailError, Program, SubmissionRun
+from .supervisor import ProgramRun
 from .unconfined import Unconfined
 
 __all__ = ["ISOLATIONS", "Runner"]

@@ -17,14 +17,14 @@ from typing import Any
 
 from ...exercises import Case
 from .limits import Limits, of_process
-from .visible import PACKAGE
+from .mounts import PACKAGE
 
 __all__ = ["PlainWorker", "Unconfined"]
 
 LOOK_AGAIN = 0.005  # seconds
 _BOOT = (
     "import sys; sys.path[:] = {path!r}; "
-    "from gmm_helpers.grading.jail.inside import alone; alone.main({folder!r})"
+    "from gmm_helpers.grading.jail.inside import standalone; standalone.main({folder!r})"
 )
 
 

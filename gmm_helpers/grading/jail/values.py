@@ -11,8 +11,8 @@ from typing import Any
 
 import numpy as np
 
-from ...exercises.judging.plain import Unusable
-from ...exercises.samples.draws import Draws
+from ...exercises.judging.returned_values import Unusable
+from ...exercises.judging.samples.draws import Draws
 
 __all__ = ["MalformedError", "clean", "from_tree", "n_bytes", "to_tree"]
 

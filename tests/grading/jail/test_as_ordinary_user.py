@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from gmm_helpers.grading.jail.visible import visible
+from gmm_helpers.grading.jail.mounts import visible
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[2]

@@ -5,8 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import SHORT
-from submitted import is_unharmed
+from support.submitted import SHORT, is_unharmed
 
 from gmm_helpers.grading.jail import JailError, Program, Runner
 

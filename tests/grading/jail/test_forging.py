@@ -1,7 +1,7 @@
 """No point without a right result: what runs in the jail is a claim, judged outside of it."""
 
 import pytest
-from submitted import BOTH, MEANS, is_unharmed, statuses
+from support.submitted import BOTH, MEANS, is_unharmed, statuses
 
 from gmm_helpers.grading.jail import Program
 
@@ -70,9 +70,8 @@ def test_always_true_objects_and_subclasses_are_numbers_or_nothing(jailed, cases
 
 def test_patched_libraries_stay_in_their_notebook(jailed, cases):
     """The notebooks of a submission do not share a process."""
-    patch = (
-        "import numpy as np\nnp.ndarray = np.asarray = np.add = None\nimport gmm_helpers.em as em"
-    )
+    patch = "import numpy as np\nnp.ndarray = np.asarray = np.add = None\n"
+    patch += "import gmm_helpers.em.steps as em"
     run = jailed.run([Program((patch, WRONG), BOTH[:1]), Program((MEANS,), BOTH[1:])])
     assert statuses(run, cases)["update_means"] == "correct"
     assert is_unharmed(jailed, cases)

@@ -4,8 +4,7 @@ nothing by it."""
 from dataclasses import replace
 
 import pytest
-from conftest import SHORT
-from submitted import BOTH, MEANS, WEIGHTS, Clock, is_unharmed, statuses, with_attack
+from support.submitted import BOTH, MEANS, SHORT, WEIGHTS, Clock, is_unharmed, statuses, with_attack
 
 from gmm_helpers.grading.jail import JailError, Program, Runner
 
@@ -28,7 +27,8 @@ HARMLESS = {
     "get_ipython().ast_transformers.append(Evil())\n"
     "get_ipython().events.register('post_run_cell', lambda *a: 1 / 0)\n"
     "get_ipython().input_transformers_post.append(lambda lines: [])",
-    "shows widgets": "from gmm_helpers import sliders\nfrom gmm_helpers.checks import check, hint\n"
+    "shows widgets": "from gmm_helpers.drawing import sliders\n"
+    "from gmm_helpers.checks import check, hint\n"
     "hint('update_weights')\nimport ipywidgets\nipywidgets.interact(lambda x: x, x=3)\n"
     "sliders.SliderFigure(lambda ax: '', n=sliders.integer('n', 1, 2, 1))",
     "kills itself": "import os, signal\nos.kill(os.getpid(), signal.SIGKILL)",

@@ -3,8 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from conftest import SHORT
-from submitted import MEANS, WEIGHTS, Clock, calling, is_unharmed, statuses
+from support.submitted import MEANS, SHORT, WEIGHTS, Clock, calling, is_unharmed, statuses
 
 from gmm_helpers.grading.jail import JailError, Program, Runner
 

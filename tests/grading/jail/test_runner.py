@@ -5,11 +5,11 @@ import signal
 import threading
 
 import pytest
-from conftest import SHORT
-from submitted import (
+from support.submitted import (
     BOTH,
     MEANS,
     RIGHT,
+    SHORT,
     WEIGHTS,
     Clock,
     calling,
@@ -40,7 +40,7 @@ def test_right_functions_get_all_points(runner, cases):
 def test_outcomes_are_what_a_call_in_this_process_gives(runner, cases):
     """Results of every form, sampling among them, come back number for number."""
     names = tuple(cases)
-    cell = "from gmm_helpers import *\nfrom gmm_helpers.trace import has_converged"
+    cell = "from gmm_helpers import *\nfrom gmm_helpers.em.trace import has_converged"
     run = runner.run([Program((cell,), names)])
     for one in run.exercises:
         exercise, of_one = EXERCISES[one.exercise], cases[one.exercise]

@@ -13,10 +13,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from ....exercises import EXERCISES, Case, Outcome, attempt
-from ....exercises.judging.plain import Unusable
+from ....exercises.judging.returned_values import Unusable
 from ..frames import frame
 from ..values import clean, n_bytes, to_tree
-from .notebook import Notebook
+from .interpreter import Notebook
 
 __all__ = ["cases_of", "read_plan", "work"]
 

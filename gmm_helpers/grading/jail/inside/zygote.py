@@ -17,12 +17,12 @@ import warnings
 from collections.abc import Callable, Mapping, Sequence
 
 from ....exercises import Case
-from ..visible import SCRATCH
+from ..mounts import SCRATCH
 from . import syscalls, walls
-from .absent import leave_out_answers, leave_out_displays, leave_out_windows
+from .interpreter import quiet
 from .limiting import limit_resources
 from .machines import is_known_machine
-from .notebook import quiet
+from .stubs import leave_out_answers, leave_out_displays, leave_out_windows
 from .worker import cases_of, read_plan, work
 
 __all__ = ["main"]
@@ -37,8 +37,8 @@ WARM = (
     "mpl_toolkits.mplot3d",
     "IPython.core.inputtransformer2",
     "IPython.display",
-    "gmm_helpers.plots",
-    "gmm_helpers.pictures",
+    "gmm_helpers.drawing.plots",
+    "gmm_helpers.drawing.figures",
     "asyncio",
     "multiprocessing",
 )

@@ -1,0 +1,118 @@
+"""What a wrong answer looks like beside the right one, where a picture says it."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Sequence
+
+import numpy as np
+
+from ..drawing import svg
+from ..drawing.palette import COLORS, GREY, rgb
+from ..exercises import EXERCISES, Failure
+
+__all__ = ["picture_of"]
+
+N_DRAWN = 400
+
+
+def picture_of(exercise: str, failures: Sequence[Failure]) -> str:
+    """Draw the first failure, the one that the text speaks of.
+
+    Parameters
+    ----------
+    exercise : str
+    failures : sequence of Failure
+
+    Returns
+    -------
+    str
+        An ``<img>`` element, or "" where there is nothing to see: no picture for this exercise,
+        or a result of another shape.
+    """
+    draw = _PICTURES.get(exercise)
+    if draw is None or not failures:
+        return ""
+    names = list(inspect.signature(EXERCISES[exercise].reference).parameters)
+    arguments = dict(zip(names, failures[0].case.arguments, strict=False))
+    got, expected = failures[0].outcome.value, failures[0].expected
+    if not isinstance(got, np.ndarray) or got.shape != expected.shape or not np.isfinite(got).any():
+        return ""
+    if exercise in _IN_THE_PLANE and arguments["X"].shape[1] != 2:
+        return ""
+    return draw(arguments, got, expected)
+
+
+def _responsibilities(arguments, got, expected) -> str:
+    X = np.asarray(arguments["X"], dtype=float)[:N_DRAWN]
+    panels = [
+        svg.Panel(title, [svg.Dots(X, _blended(values[:N_DRAWN]))])
+        for title, values in (("expected", expected), ("yours", got))
+    ]
+    return svg.image(
+        panels,
+        "The samples twice, each in the blend of its components' colours: on the left by the "
+        "expected responsibilities, on the right by yours.",
+    )
+
+
+def _blended(responsibilities) -> list[str]:
+    """Mix colours; white where a row says nothing, black where it claims too much."""
+    shares = np.nan_to_num(np.clip(responsibilities, 0, 1))
+    totals = shares.sum(axis=1, keepdims=True)
+    mixed = shares @ rgb(shares.shape[1]) + np.maximum(0, 1 - totals)  # the rest is white
+    mixed = np.where(totals > 1, mixed / np.maximum(totals, 1) ** 2, mixed)
+    return ["#{:02X}{:02X}{:02X}".format(*row) for row in (255 * np.clip(mixed, 0, 1)).astype(int)]
+
+
+def _means(arguments, got, expected) -> str:
+    X = np.asarray(arguments["X"], dtype=float)[:N_DRAWN]
+    marks = [svg.Dots(X, [GREY] * len(X), 2.0)]
+    for k in range(len(got)):
+        color = COLORS[k % len(COLORS)]
+        marks += [svg.Sign(expected[k], color, "o"), svg.Sign(got[k], color, "x")]
+    return svg.image(
+        [svg.Panel("circles: expected, crosses: yours", marks)],
+        "The samples in grey; circles at the expected means, crosses at yours, each component in "
+        "its colour.",
+    )
+
+
+def _covariances(arguments, got, expected) -> str:
+    X = np.asarray(arguments["X"], dtype=float)[:N_DRAWN]
+    marks = [svg.Dots(X, [GREY] * len(X), 2.0)]
+    for k, mean in enumerate(np.asarray(arguments["means"], dtype=float)):
+        color = COLORS[k % len(COLORS)]
+        marks.append(svg.Ellipse(mean, expected[k], color, dashed=True))
+        if np.isfinite(got[k]).all():
+            marks.append(svg.Ellipse(mean, got[k], color))
+    return svg.image(
+        [svg.Panel("dashed: expected, solid: yours", marks)],
+        "The samples in grey, with an ellipse at two standard deviations for each component: "
+        "dashed the expected covariance, solid yours.",
+    )
+
+
+def _against(arguments, got, expected) -> str:
+    if got.size < 2:
+        return ""
+    ends = np.array([expected.min(), expected.max()])
+    marks = [
+        svg.Line(np.column_stack([ends, ends]), GREY, dashed=True),
+        svg.Dots(np.column_stack([expected, got]), [COLORS[0]] * got.size),
+    ]
+    return svg.image(
+        [svg.Panel("yours (upwards) against expected", marks)],
+        "Your values, upwards, against the expected ones, to the right. The dashed line is where "
+        "both are equal.",
+    )
+
+
+_IN_THE_PLANE = {"e_step", "update_means", "update_covariances"}
+_PICTURES = {
+    "e_step": _responsibilities,
+    "update_means": _means,
+    "update_covariances": _covariances,
+    "gaussian_log_density": _against,
+    "mixture_log_density": _against,
+}

@@ -1,0 +1,69 @@
+"""The identities I1 and I2 for a student's own three updates."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..em.moments import moment_gaps
+from ..exercises import CORRECT, INCORRECT, NOT_ATTEMPTED
+from ..exercises.running.exceptions import in_words
+from .result import CheckResult, answer, plain_result
+
+__all__ = ["check_moments"]
+
+NAME = "I1 and I2"
+TOLERANCE = 1e-9
+
+
+def check_moments(
+    X, responsibilities, update_weights, update_means, update_covariances
+) -> CheckResult:
+    """Say whether the identities I1 and I2 hold for your own three updates.
+
+    They follow from the formulas alone, so no reference answer is needed; see
+    `gmm_helpers.moment_gaps`. Updates that share the data out wrongly between the components
+    can keep both: `check` sees those.
+
+    Parameters
+    ----------
+    X : array_like of shape (n_samples, n_features)
+    responsibilities : array_like of shape (n_samples, n_components)
+        Rows sum to one.
+    update_weights, update_means, update_covariances : callable
+        What you wrote.
+
+    Returns
+    -------
+    CheckResult
+
+    Raises
+    ------
+    AssertionError
+        With ``GMM_CHECKS=strict`` in the environment, if they do not hold.
+
+    Examples
+    --------
+    >>> from gmm_helpers import update_covariances, update_means, update_weights
+    >>> responsibilities = [[0.5, 0.5], [0.2, 0.8], [0.1, 0.9]]
+    >>> own = update_weights, update_means, update_covariances
+    >>> check_moments([[0.0], [1.0], [5.0]], responsibilities, *own)
+    I1 and I2: correct. Both hold: the gaps are rounding only.
+    """
+    X, responsibilities = np.array(X, dtype=float), np.array(responsibilities, dtype=float)
+    try:
+        weights = update_weights(responsibilities.copy())
+        means = update_means(X.copy(), responsibilities.copy())
+        covariances = update_covariances(X.copy(), responsibilities.copy(), np.array(means))
+        gaps = moment_gaps(X, weights, means, covariances)
+    except NotImplementedError:
+        return answer(plain_result(NAME, NOT_ATTEMPTED, "Write the three updates first."))
+    except (Exception, SystemExit) as error:
+        return answer(plain_result(NAME, INCORRECT, in_words(error)))
+    broken = [
+        f"{identity} is off by {gap:.2g} of the scale of the data"
+        for identity, gap in zip(("I1", "I2"), gaps, strict=True)
+        if not gap <= TOLERANCE
+    ]
+    if broken:
+        return answer(plain_result(NAME, INCORRECT, f"{' and '.join(broken)}."))
+    return answer(plain_result(NAME, CORRECT, "Both hold: the gaps are rounding only."))

@@ -1,0 +1,39 @@
+"""The EM algorithm: starts, the two steps, whole runs, restarts, and the record of a run."""
+
+from .fitting import ConvergenceWarning, fit
+from .moments import moment_gaps
+from .restarts import Restarts, fit_restarts
+from .starts import (
+    STARTS,
+    equal_means_start,
+    identity_start,
+    kmeans_plus_plus_start,
+    random_points_start,
+    random_responsibilities_start,
+)
+from .steps import e_step, em_step, m_step
+from .trace import EMTrace, has_converged
+from .updates import effective_counts, update_covariances, update_means, update_weights
+
+__all__ = [
+    "STARTS",
+    "ConvergenceWarning",
+    "EMTrace",
+    "Restarts",
+    "e_step",
+    "effective_counts",
+    "em_step",
+    "equal_means_start",
+    "fit",
+    "fit_restarts",
+    "has_converged",
+    "identity_start",
+    "kmeans_plus_plus_start",
+    "m_step",
+    "moment_gaps",
+    "random_points_start",
+    "random_responsibilities_start",
+    "update_covariances",
+    "update_means",
+    "update_weights",
+]

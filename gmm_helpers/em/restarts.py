@@ -1,0 +1,126 @@
+"""EM from several random starts."""
+
+from __future__ import annotations
+
+import warnings
+from typing import NamedTuple
+
+import numpy as np
+
+from ..model.params import DegenerateComponentError
+from ..model.validation import as_count
+from .fitting import ConvergenceWarning, InterruptedWarning, fit
+from .starts import STARTS, random_points_start
+from .trace import EMTrace
+
+__all__ = ["Restarts", "fit_restarts"]
+
+
+class Restarts(NamedTuple):
+    """Several runs of EM on the same data.
+
+    Parameters
+    ----------
+    best : EMTrace
+        The run with the smallest final negative log-likelihood.
+    others : tuple of EMTrace
+        All other runs that finished, from better to worse.
+    """
+
+    best: EMTrace
+    others: tuple[EMTrace, ...]
+
+
+def fit_restarts(X, n_components, *, n_init, seed, init=random_points_start, **options) -> Restarts:
+    """Run EM from several random starts and keep the best.
+
+    Parameters
+    ----------
+    X : array_like of shape (n_samples, n_features)
+    n_components : int
+    n_init : int
+        Number of starts.
+    seed : int
+        The starts are independent of each other and depend on nothing but this.
+    init : callable or str, default=random_points_start
+        ``init(X, n_components, rng) -> GMMParams``, or a key of `init.STARTS`.
+    **options
+        Passed on to `fit`.
+
+    Returns
+    -------
+    Restarts
+        Unpacks to ``best, others``.
+
+    Raises
+    ------
+    ValueError
+        If an argument is not usable.
+    DegenerateComponentError
+        If a component ran empty or collapsed in every single run.
+
+    Warns
+    -----
+    ConvergenceWarning
+        Once, if some runs did not converge, or if they were interrupted: with ``progress=True``
+        that ends them all, and those that were done are returned.
+    UserWarning
+        Once, if some runs were lost to an empty or collapsed component.
+
+    Examples
+    --------
+    >>> X = np.array([[0.0], [0.2], [0.4], [4.0], [4.2], [4.4]])
+    >>> best, others = fit_restarts(X, 2, n_init=5, seed=0)
+    >>> len(others)
+    4
+    """
+    n_init = as_count(n_init, "n_init")
+    if isinstance(init, str) and init not in STARTS:
+        raise ValueError(f"no start is called {init!r}: choose one of {sorted(STARTS)}.")
+    init = STARTS[init] if isinstance(init, str) else init
+    traces, failures = [], []
+    with warnings.catch_warnings(record=True) as caught:  # to be said once, not for every run
+        warnings.simplefilter("always")
+        for rng in np.random.default_rng(seed).spawn(n_init):
+            try:
+                trace = fit(X, init(X, n_components, rng), **options)
+            except DegenerateComponentError as error:
+                failures.append(error)
+                continue
+            interrupted = any(w.category is InterruptedWarning for w in caught)
+            if not interrupted or not traces:  # half a run is better than none
+                traces.append(trace)
+            if interrupted:
+                break
+    if not traces:
+        raise failures[-1]
+    _report(traces, failures, caught)
+    best, *others = sorted(traces, key=lambda trace: trace.negative_log_likelihood[-1])
+    return Restarts(best, tuple(others))
+
+
+def _report(traces, failures, caught) -> None:
+    """Pass on what was warned of in the runs, each thing once."""
+    others = {str(w.message): w for w in caught if not issubclass(w.category, ConvergenceWarning)}
+    for warning in others.values():
+        warnings.warn(warning.message, warning.category, stacklevel=3)
+    if any(w.category is InterruptedWarning for w in caught):
+        warnings.warn(
+            f"the restarts were interrupted: only {len(traces)} runs were made.",
+            InterruptedWarning,
+            stacklevel=3,
+        )
+    unfinished = sum(not trace.converged for trace in traces)
+    if unfinished:
+        warnings.warn(
+            f"{unfinished} of {len(traces)} runs did not converge: allow more iterations "
+            "(max_iter) or a larger tol.",
+            ConvergenceWarning,
+            stacklevel=3,
+        )
+    if failures:
+        warnings.warn(
+            f"{len(failures)} of {len(traces) + len(failures)} runs were lost; the last one: "
+            f"{failures[-1]}",
+            stacklevel=3,
+        )

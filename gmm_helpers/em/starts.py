@@ -1,0 +1,229 @@
+"""Ways to start EM. All share one signature: ``start(X, n_components, rng) -> GMMParams``."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..model.params import GMMParams
+from ..model.validation import as_count, as_data
+from .steps import m_step
+
+__all__ = [
+    "STARTS",
+    "equal_means_start",
+    "identity_start",
+    "kmeans_plus_plus_start",
+    "random_points_start",
+    "random_responsibilities_start",
+]
+
+
+def random_points_start(X, n_components, rng) -> GMMParams:
+    """Start with means on randomly chosen, distinct samples.
+
+    Parameters
+    ----------
+    X : array_like of shape (n_samples, n_features)
+    n_components : int
+    rng : numpy.random.Generator or int
+        Source of randomness; an int is a seed.
+
+    Returns
+    -------
+    GMMParams
+        Equal weights; every covariance is diagonal with the variances of the data.
+
+    Raises
+    ------
+    ValueError
+        If there are more components than samples, or `X` is not a table of finite numbers.
+
+    Examples
+    --------
+    >>> random_points_start([[0.0], [4.0]], 2, rng=0).means.ravel()
+    array([0., 4.])
+    """
+    X, n_components, rng = _checked(X, n_components, rng)
+    return _spread_like_data(X, X[rng.permutation(len(X))[:n_components]])
+
+
+def kmeans_plus_plus_start(X, n_components, rng) -> GMMParams:
+    """Start with means on samples that are far from each other.
+
+    k-means++ seeding (Arthur and Vassilvitskii, 2007): each further mean is a sample drawn
+    with probability proportional to its squared distance from the nearest mean so far.
+
+    Parameters
+    ----------
+    X : array_like of shape (n_samples, n_features)
+    n_components : int
+    rng : numpy.random.Generator or int
+        Source of randomness; an int is a seed.
+
+    Returns
+    -------
+    GMMParams
+        Equal weights; every covariance is diagonal with the variances of the data.
+
+    Raises
+    ------
+    ValueError
+        If there are more components than samples, or `X` is not a table of finite numbers.
+
+    Examples
+    --------
+    >>> sorted(kmeans_plus_plus_start([[0.0], [0.0], [4.0]], 2, rng=0).means.ravel().tolist())
+    [0.0, 4.0]
+    """
+    X, n_components, rng = _checked(X, n_components, rng)
+    scaled = X / np.sqrt(_variances(X))  # distances that do not depend on the units
+    chosen = [int(rng.integers(len(X)))]
+    nearest = np.full(len(X), np.inf)
+    while len(chosen) < n_components:
+        nearest = np.minimum(nearest, ((scaled - scaled[chosen[-1]]) ** 2).sum(axis=1))
+        if nearest.sum() > 0:
+            chosen.append(int(rng.choice(len(X), p=nearest / nearest.sum())))
+        else:  # only copies of the chosen points are left
+            chosen.append(int(rng.choice(np.delete(np.arange(len(X)), chosen))))
+    return _spread_like_data(X, X[chosen])
+
+
+def random_responsibilities_start(X, n_components, rng) -> GMMParams:
+    """Start with an M-step on random responsibilities, uniform over all distributions.
+
+    All components come out close to the whole data, so EM leaves this start slowly: worth
+    showing once.
+
+    Parameters
+    ----------
+    X : array_like of shape (n_samples, n_features)
+    n_components : int
+    rng : numpy.random.Generator or int
+        Source of randomness; an int is a seed.
+
+    Returns
+    -------
+    GMMParams
+        The variances of the data, times 1e-3, are added to the covariances, so that few or
+        duplicated samples give a usable start too.
+
+    Raises
+    ------
+    ValueError
+        If there are more components than samples, or `X` is not a table of finite numbers.
+
+    Examples
+    --------
+    >>> random_responsibilities_start(np.eye(4), 2, rng=0).means.shape
+    (2, 4)
+    """
+    X, n_components, rng = _checked(X, n_components, rng)
+    params = m_step(X, rng.dirichlet(np.ones(n_components), size=len(X)))
+    return params._replace(covariances=params.covariances + 1e-3 * np.diag(_variances(X)))
+
+
+def identity_start(X, n_components, rng) -> GMMParams:
+    """Start as the original course notebook did: N(0, I) means, identity covariances.
+
+    It does not look at the data, so it needs data of about unit scale around the origin.
+
+    Parameters
+    ----------
+    X : array_like of shape (n_samples, n_features)
+        Only its number of features matters.
+    n_components : int
+    rng : numpy.random.Generator or int
+        Source of randomness; an int is a seed.
+
+    Returns
+    -------
+    GMMParams
+        Equal weights.
+
+    Raises
+    ------
+    ValueError
+        If there are more components than samples, or `X` is not a table of finite numbers.
+
+    Examples
+    --------
+    >>> identity_start(np.zeros((5, 2)), 3, rng=0).covariances[0]
+    array([[1., 0.],
+           [0., 1.]])
+    """
+    X, n_components, rng = _checked(X, n_components, rng)
+    n_features = X.shape[1]
+    return _equal_weights(
+        rng.standard_normal((n_components, n_features)),
+        np.eye(n_features),
+    )
+
+
+def equal_means_start(X, n_components, rng) -> GMMParams:
+    """Start with all means on one randomly chosen sample: a start that EM cannot leave well.
+
+    Equal components take equal shares of every sample, so each M-step makes them equal again:
+    from the first iteration on the mixture is one Gaussian, fitted to all the data.
+
+    Parameters
+    ----------
+    X : array_like of shape (n_samples, n_features)
+    n_components : int
+    rng : numpy.random.Generator or int
+        Source of randomness; an int is a seed.
+
+    Returns
+    -------
+    GMMParams
+        Equal weights; every covariance is diagonal with the variances of the data.
+
+    Raises
+    ------
+    ValueError
+        If there are more components than samples, or `X` is not a table of finite numbers.
+
+    Examples
+    --------
+    >>> equal_means_start([[0.0], [4.0]], 2, rng=0).means.ravel()
+    array([4., 4.])
+    """
+    X, n_components, rng = _checked(X, n_components, rng)
+    return _spread_like_data(X, np.tile(X[rng.integers(len(X))], (n_components, 1)))
+
+
+STARTS = {
+    "random points": random_points_start,
+    "k-means++": kmeans_plus_plus_start,
+    "random responsibilities": random_responsibilities_start,
+    "identity": identity_start,
+    "all means equal": equal_means_start,
+}
+
+
+def _checked(X, n_components, rng):
+    X = as_data(X)
+    n_components = as_count(n_components, "n_components")
+    if n_components > len(X):
+        raise ValueError(
+            f"n_components={n_components} is more than the {len(X)} samples: use at most "
+            f"{len(X)} components or more data."
+        )
+    return X, n_components, np.random.default_rng(rng)
+
+
+def _variances(X):
+    """Variance of each feature; 1 for a constant one, which has no scale of its own."""
+    variances = X.var(axis=0)
+    # Rounding gives a constant feature far from the origin a variance above zero.
+    rounding = (np.finfo(float).eps * np.abs(X).max(axis=0)) ** 2
+    return np.where(variances > 4 * rounding, variances, 1.0)
+
+
+def _spread_like_data(X, means):
+    return _equal_weights(means, np.diag(_variances(X)))
+
+
+def _equal_weights(means, covariance):
+    n_components = len(means)
+    weights = np.full(n_components, 1 / n_components)
+    return GMMParams(weights, means.copy(), np.tile(covariance, (n_components, 1, 1)))

@@ -1,0 +1,1 @@
+"""Inputs that functions are tried on, drawn anew each time."""

@@ -1,0 +1,139 @@
+"""Random mixtures and data that the cases are made of, and shared cases.
+
+No sample is ever alone where a formula could divide by zero, and all numbers stay within what
+every correct formula computes to many digits: fairness to styles comes first.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ...model.params import GMMParams
+from ...model.sampling import sample_gmm
+from ..definition import Case
+
+__all__ = [
+    "far_between_two",
+    "in_small_units",
+    "mixture_cases",
+    "random_mixture",
+    "random_problem",
+    "whole_numbers",
+    "with_correlation",
+    "with_outlier",
+    "with_unequal_sizes",
+]
+
+FAR = 300.0  # log-densities there are below -1e4
+SHIFT = 50.0  # far from the origin, near enough for X^T X - N m m^T to keep its digits
+
+
+def random_mixture(
+    rng: np.random.Generator, n_components: int, n_features: int, apart: float = 3.0
+) -> GMMParams:
+    """Draw a mixture in which everything differs: weights, determinants, correlations."""
+    weights = rng.dirichlet(np.full(n_components, 5.0))
+    means = rng.normal(scale=apart, size=(n_components, n_features))
+    roots = rng.normal(size=(n_components, n_features, n_features))
+    sizes = rng.uniform(0.3, 2.0, size=(n_components, 1, 1))
+    covariances = sizes * (roots @ roots.transpose(0, 2, 1) + 0.3 * np.eye(n_features))
+    return GMMParams(weights, means, covariances)
+
+
+def random_problem(rng, n_samples: int, n_components: int, n_features: int, apart: float = 3.0):
+    """Draw a mixture and data around it: ``(X, params)``."""
+    params = random_mixture(rng, n_components, n_features, apart)
+    X = sample_gmm(*params, n_samples, rng)[0] + rng.normal(size=(n_samples, n_features))
+    return X, params
+
+
+# Name, samples, components, features, where the mixture and its data are shifted to, topic.
+_SIZES = (
+    ("an ordinary mixture", 30, 3, 2, 0.0, ""),
+    ("one feature (D = 1)", 12, 2, 1, 0.0, "dimension"),
+    ("three features (D = 3)", 12, 2, 3, 0.0, "dimension"),
+    ("one component (K = 1)", 9, 1, 2, 0.0, "components"),
+    ("five components (K = 5)", 25, 5, 2, 0.0, "components"),
+    ("shifted data", 20, 3, 2, SHIFT, "units"),
+    ("two samples", 2, 3, 2, 0.0, "size"),
+    ("many samples", 450, 3, 2, 0.0, "size"),
+)
+
+
+def mixture_cases(rng) -> list[Case]:
+    """Cases for functions of ``(X, weights, means, covariances)``."""
+    cases = []
+    for name, n_samples, n_components, n_features, shift, topic in _SIZES:
+        # The ordinary components overlap: who shares the samples otherwise shows in a picture.
+        apart = 3.0 if topic else 1.5
+        X, params = random_problem(rng, n_samples, n_components, n_features, apart)
+        params = params._replace(means=params.means + shift)
+        cases.append(Case(name, (X + shift, *params), topic=topic))
+    X, params = random_problem(rng, 25, 3, 2)
+    weights = np.array([0.02, 0.9, 0.08])[rng.permutation(3)]
+    cases += [
+        Case("very unequal weights", (X, weights, *params[1:]), topic="unequal"),
+        Case("unequal determinants", (X, *with_unequal_sizes(params)), topic="unequal"),
+        Case("strong correlations", (X, *with_correlation(rng, params)), topic="correlated"),
+        Case("samples far away", (X[:8] + FAR, *params), topic="far"),
+        Case("one sample far from the others", (with_outlier(X), *params), topic="far"),
+        Case("far away, between two components", far_between_two(rng), topic="far"),
+        Case("narrow components", in_small_units(X, params), topic="units"),
+        Case("whole numbers (dtype int)", whole_numbers(rng), topic="integers"),
+    ]
+    X, params = random_problem(rng, 15, 3, 2)
+    cases.append(Case("arrays that are not contiguous", (X, *params), "strided", "layout"))
+    X, params = random_problem(rng, 15, 3, 2)
+    cases.append(Case("read-only arrays", (X, *params), "read-only", "layout"))
+    return cases
+
+
+def with_unequal_sizes(params: GMMParams) -> GMMParams:
+    """Make the determinants differ by factors of thousands."""
+    factors = np.geomspace(0.05, 5.0, params.n_components)
+    return params._replace(covariances=params.covariances * factors[:, None, None])
+
+
+def with_correlation(rng, params: GMMParams) -> GMMParams:
+    """Give every component a correlation of 0.95 or -0.95 and unequal variances."""
+    deviations = rng.uniform(0.5, 2.0, size=params.means.shape)
+    signs = rng.choice([-0.95, 0.95], size=params.n_components)
+    correlations = np.where(np.eye(params.n_features), 1.0, signs[:, None, None])
+    return params._replace(
+        covariances=correlations * deviations[:, :, None] * deviations[:, None, :]
+    )
+
+
+def far_between_two(rng) -> tuple:
+    """Samples whose densities all underflow, and that are shared all the same.
+
+    Two components have the same covariance, so the logarithm of their ratio is linear in x,
+    and far along its zero line lie samples that belong to both.
+    """
+    params = random_mixture(rng, 2, 2)
+    covariances = np.stack([params.covariances[0]] * 2)
+    normal = np.linalg.solve(covariances[0], params.means[1] - params.means[0])
+    along = np.array([-normal[1], normal[0]]) / np.linalg.norm(normal)
+    across = normal / (normal @ normal)
+    middle = params.means.mean(axis=0) - across * np.log(params.weights[1] / params.weights[0])
+    steps = rng.uniform(1.0, 1.5, size=(6, 1)) * FAR
+    X = middle + steps * along + rng.uniform(-1.5, 1.5, size=(6, 1)) * across
+    return X, params.weights, params.means, covariances
+
+
+def whole_numbers(rng) -> tuple:
+    """Data of dtype int; means and covariances are whole numbers, too, but floats."""
+    X = rng.integers(-6, 7, size=(14, 2))
+    means = rng.integers(-4, 5, size=(3, 2)).astype(float)
+    roots = rng.integers(1, 3, size=(3, 2, 2)) * np.array([[1.0, 0.0], [1.0, 1.0]])
+    return X, rng.dirichlet(np.full(3, 5.0)), means, roots @ roots.transpose(0, 2, 1)
+
+
+def in_small_units(X, params: GMMParams) -> tuple:
+    """Measure in thousandths: densities become large and their logarithms positive."""
+    return 1e-3 * X, params.weights, 1e-3 * params.means, 1e-6 * params.covariances
+
+
+def with_outlier(X):
+    """Return a copy in which the last sample is far away, where its density underflows."""
+    return np.vstack([X[:-1], X[-1:] + FAR])

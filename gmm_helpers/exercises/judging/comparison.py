@@ -1,0 +1,108 @@
+"""How two results are compared, and how their difference is put into a sentence."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from .returned_values import Unusable
+
+__all__ = ["agreement", "difference", "is_close"]
+
+RTOL = 1e-6
+ATOL = 1e-9  # relative to the largest expected entry
+N_SHOWN = 3
+
+
+def difference(got, expected, what: str = "the result") -> str | None:
+    """Say how `got` differs from `expected`, or return None if it does not.
+
+    Parameters
+    ----------
+    got : ndarray or Unusable
+        What a student's function returned, as `plain.as_plain` makes it.
+    expected : ndarray or float
+    what : str, default="the result"
+        Starts the sentence.
+
+    Returns
+    -------
+    str or None
+
+    Examples
+    --------
+    >>> difference(np.array([1.0, 2.5]), np.array([1.0, 2.0]))
+    'the result at [1]: expected 2, got 2.5.'
+    """
+    expected = np.asarray(expected, dtype=float)
+    if isinstance(got, (Unusable, tuple)):
+        return f"{what} is {_words(got)}{'' if _words(got).endswith('?') else '.'}"
+    if got.shape != expected.shape and not got.size == expected.size == 1:
+        wanted = expected.shape if expected.ndim else "one number"
+        return f"{what} has shape {got.shape}, expected {wanted}."
+    got = got.reshape(expected.shape)
+    if np.isnan(got).any():
+        return f"{what} holds NaN, first at {_place(np.isnan(got))}."
+    wrong = ~is_close(got, expected)
+    if not wrong.any():
+        return None
+    places = [tuple(place) for place in np.argwhere(wrong)[:N_SHOWN]]
+    entries = "; ".join(_entry(place, got[place], expected[place]) for place in places)
+    many = f" ({wrong.sum()} of {wrong.size} entries differ)" if wrong.sum() > N_SHOWN else ""
+    return f"{what}{' ' if expected.ndim else ': '}{entries}{many}."
+
+
+def agreement(got, other) -> bool:
+    """Whether two results are the same, NaN and infinity included.
+
+    Examples
+    --------
+    >>> agreement(np.array([np.nan, 1.0]), np.array([np.nan, 1.0]))
+    True
+    """
+    if isinstance(got, tuple) or isinstance(other, tuple):
+        same_kind = type(got) is type(other) and len(got) == len(other)
+        if isinstance(got, Unusable) or not same_kind:
+            return got == other if same_kind else False
+        return all(map(agreement, got, other))
+    if got.shape != other.shape and not got.size == other.size == 1:
+        return False
+    if other.size and _differ_at_the_largest(got, other):  # as nearly all known mistakes do
+        return False
+    got = got.reshape(other.shape)
+    with np.errstate(invalid="ignore"):
+        same = is_close(got, other) | (got == other) | (np.isnan(got) & np.isnan(other))
+    return bool(same.all())
+
+
+def _differ_at_the_largest(got, other) -> bool:
+    place = np.abs(other).argmax()
+    value = other.item(place)
+    # Where it is not finite nothing is known yet: other entries may tell.
+    return abs(got.item(place) - value) > 2 * (RTOL + ATOL) * abs(value)
+
+
+def is_close(got, expected) -> np.ndarray:
+    """Compare entry by entry; NaN and infinity equal nothing.
+
+    The absolute floor is relative to the largest expected entry: an entry that is tiny
+    beside the others need not be right to six digits of its own.
+    """
+    finite = np.isfinite(expected)
+    floor = ATOL * np.abs(np.where(finite, expected, 0)).max(initial=0)
+    with np.errstate(invalid="ignore", over="ignore"):
+        near = np.abs(got - expected) <= RTOL * np.abs(expected) + floor
+    return near & finite & np.isfinite(got)
+
+
+def _words(got) -> str:
+    return got.what if isinstance(got, Unusable) else f"a tuple of {len(got)}"
+
+
+def _entry(place, got: float, expected: float) -> str:
+    digits = next((n for n in (6, 9, 12) if f"{expected:.{n}g}" != f"{got:.{n}g}"), 17)
+    where = f"at {[int(i) for i in place]}: " if place else ""
+    return f"{where}expected {expected:.{digits}g}, got {got:.{digits}g}"
+
+
+def _place(where: np.ndarray) -> list[int]:
+    return [int(i) for i in np.argwhere(where)[0]]

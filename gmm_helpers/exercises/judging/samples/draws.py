@@ -1,0 +1,112 @@
+"""Run a sampler several times, so that its randomness can be judged from the raw draws."""
+
+from __future__ import annotations
+
+import pickle
+import random
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from ..returned_values import Unusable, as_plain
+
+__all__ = ["FEW", "N_REPEATS", "REPEATED_SIZE", "Draws", "draw_often", "is_usable"]
+
+FEW = 30  # samples of a draw that is only compared with other draws
+# From this size on, counts of the components are also compared over many draws.
+LARGE = 2_500
+N_REPEATS, REPEATED_SIZE = 10, 151
+
+
+class Draws(NamedTuple):
+    """What a sampler returned: each draw is ``(X, labels)``, or `Unusable`.
+
+    Parameters
+    ----------
+    large : tuple
+        As many samples as the case asks for.
+    pair : tuple
+        Two draws from generators in the same state, under different global states.
+    elsewhere : tuple
+        One from a generator of another seed.
+    later : tuple
+        One from the generator that has given the large draw.
+    repeats : tuple
+        More of them, if the case asks for many samples; otherwise none.
+    """
+
+    large: Any
+    pair: tuple
+    elsewhere: Any
+    later: Any
+    repeats: tuple
+
+
+def draw_often(function: Callable, arguments: tuple) -> Any:
+    """Call a sampler on a case's arguments and on copies of them.
+
+    Only the large draw gets the arguments themselves: what a function does to them must not
+    spoil the other draws.
+
+    Parameters
+    ----------
+    function : callable
+    arguments : tuple
+        ``(weights, means, covariances, n_samples, rng)``.
+
+    Returns
+    -------
+    Draws or Unusable
+        Unusable if the function does not return two results.
+    """
+    *mixture, n_samples, rng = arguments
+    untouched = [np.copy(values) for values in mixture]
+    start = pickle.dumps(rng)  # with its seed sequence; quicker than copying it every time
+    elsewhere = np.random.default_rng(pickle.loads(start).integers(2**62))
+    few = min(n_samples, FEW)
+
+    def draw(size, rng):
+        return as_plain(function(*map(np.copy, untouched), size, rng), n_results=2)
+
+    with _global_states_restored():
+        large = as_plain(function(*mixture, n_samples, rng), n_results=2)
+        if isinstance(large, Unusable):
+            return large
+        pair = tuple(_under_global_seed(seed, draw, few, pickle.loads(start)) for seed in (1, 2))
+        n_repeats = N_REPEATS if n_samples >= LARGE else 0
+        return Draws(
+            large,
+            pair,
+            draw(few, elsewhere),
+            draw(few, rng),
+            tuple(draw(REPEATED_SIZE, rng) for _ in range(n_repeats)),
+        )
+
+
+def is_usable(draw: Any) -> bool:
+    """Whether a draw consists of two arrays.
+
+    Examples
+    --------
+    >>> is_usable((np.zeros((5, 2)), Unusable("text")))
+    False
+    """
+    return not isinstance(draw, Unusable) and not any(isinstance(v, Unusable) for v in draw)
+
+
+def _under_global_seed(seed: int, draw: Callable, *arguments) -> Any:
+    np.random.seed(seed)
+    random.seed(seed)
+    return draw(*arguments)
+
+
+@contextmanager
+def _global_states_restored() -> Iterator[None]:
+    states = np.random.get_state(), random.getstate()
+    try:
+        yield
+    finally:
+        np.random.set_state(states[0])
+        random.setstate(states[1])

@@ -1,0 +1,1 @@
+"""Known mistakes in `e_step`; `catalogue` lists them all."""

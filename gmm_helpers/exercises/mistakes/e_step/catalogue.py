@@ -1,0 +1,157 @@
+"""Known mistakes in `e_step`: in the formula, with logarithms, in precision, in the weights."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import numpy as np
+
+from ...definition import Misconception
+from ..recipes.gaussian import joint, log_sum
+from ..recipes.permutations import OTHER_ORDERS
+from .formula import FORMULA_MISTAKES, by_rows, equal_weights, naive, of_joint, right
+
+__all__ = ["MISTAKES"]
+
+# What is added to denominators so that they are not zero.
+EPSILONS = (1e-6, 1e-8, 1e-10, 1e-12, 1e-15, 1e-16, np.finfo(float).eps, 1e-20, 1e-100, 1e-300)
+
+
+def _with_epsilon(logs, epsilon):
+    return np.exp(logs) / (np.exp(logs).sum(axis=1, keepdims=True) + epsilon)
+
+
+def _with_epsilon_on_top_too(logs, epsilon):
+    shares = np.exp(logs) + epsilon
+    return shares / shares.sum(axis=1, keepdims=True)
+
+
+def _with_least_denominator(logs, epsilon):
+    return np.exp(logs) / np.maximum(np.exp(logs).sum(axis=1, keepdims=True), epsilon)
+
+
+def _one_largest_for_all(logs):
+    return naive(logs - logs.max())
+
+
+def _filled(value):
+    return lambda logs: np.nan_to_num(naive(logs), nan=value)
+
+
+def _equal_where_lost(logs):
+    return np.nan_to_num(naive(logs), nan=1 / logs.shape[1])
+
+
+def _weighted_logarithms(X, weights, *others):
+    return _without_exponential(weights * joint(X, np.ones_like(weights), *others))
+
+
+def _without_exponential(logs):
+    return logs / logs.sum(axis=1, keepdims=True)
+
+
+def _weights_ordered(order):
+    return lambda X, weights, *others: right(X, order(weights), *others)
+
+
+def _densities_over_densities(X, weights, means, covariances):
+    """The numerator has the weight, the sum below it has not."""
+    below = log_sum(joint(X, np.ones_like(weights), means, covariances))
+    return np.exp(joint(X, weights, means, covariances) - below[:, None])
+
+
+def _weights_below_only(X, weights, means, covariances):
+    above = joint(X, np.ones_like(weights), means, covariances)
+    return np.exp(above - log_sum(joint(X, weights, means, covariances))[:, None])
+
+
+MISTAKES = (
+    *FORMULA_MISTAKES,
+    Misconception(
+        "logarithms normalised without exponentiating",
+        "You divide the log-probabilities by their sum. Only probabilities may be normalised like "
+        "that: logarithms are negative and unbounded, so exponentiate first (after taking the "
+        "largest out). Dividing probabilities is *subtracting* logarithms.",
+        (
+            of_joint(_without_exponential),
+            _weighted_logarithms,
+            of_joint(_without_exponential, weigh=equal_weights),
+            of_joint(lambda logs: logs - logs.sum(axis=1, keepdims=True)),
+            of_joint(lambda logs: np.exp(_without_exponential(logs))),
+        ),
+    ),
+    Misconception(
+        "logarithms of the responsibilities returned",
+        "Your result is log r_nk: right, but not yet exponentiated. Responsibilities lie between 0 "
+        "and 1, and each row sums to one.",
+        (
+            of_joint(lambda logs: np.log(by_rows(logs))),
+            of_joint(lambda logs: logs - log_sum(logs)[:, None]),
+        ),
+    ),
+    Misconception(
+        "joint log-probabilities returned",
+        "Your result is log π_k + log N(x_n | μ_k, Σ_k), from which the responsibilities have "
+        "still to be made: exponentiate and normalise each row.",
+        (lambda *arguments: joint(*arguments),),
+    ),
+    Misconception(
+        "underflow",
+        "Far from all components every density underflows to 0, and 0/0 is not a number. The "
+        "formula has to be computed with logarithms: take the largest of each "
+        "row out before you exponentiate (log-sum-exp), and no row is ever all zeros.",
+        (of_joint(naive), of_joint(_one_largest_for_all)),
+    ),
+    Misconception(
+        "small number in the denominator",
+        "A small number (an epsilon) keeps the denominator from being zero, or a value is filled "
+        "in where it is. That hides the underflow instead of curing it: where all densities are "
+        "tiny, rows no longer sum to one, or all components get the same share. Take the largest "
+        "logarithm out of each row before you exponentiate (log-sum-exp).",
+        (
+            *(
+                of_joint(partial(form, epsilon=epsilon))
+                for form in (_with_epsilon, _with_epsilon_on_top_too, _with_least_denominator)
+                for epsilon in EPSILONS
+            ),
+            of_joint(_filled(0.0)),
+            of_joint(_filled(1.0)),
+            of_joint(_equal_where_lost),
+        ),
+    ),
+    Misconception(
+        "transposed",
+        "Your result is transposed: it has a row for each component. Responsibilities have a row "
+        "for each sample and a column for each component, shape (N, K).",
+        (lambda *arguments: right(*arguments).T,),
+    ),
+    Misconception(
+        "weights in the wrong order",
+        "The weights are paired with the wrong components: weights[k] belongs to means[k] and "
+        "covariances[k]. Look for a sort, a reversal or an index that is off by one.",
+        tuple(_weights_ordered(order) for order in OTHER_ORDERS),
+    ),
+    Misconception(
+        "weights added to the logarithms",
+        "The weight is added to (or multiplied with) the log-density. A product of probabilities "
+        "is a sum of their *logarithms*: log π_k + log N.",
+        (
+            of_joint(by_rows, weigh=lambda weights: weights),
+            lambda X, weights, *others: by_rows(
+                weights * joint(X, weights, *others, weigh=equal_weights)
+            ),
+        ),
+    ),
+    Misconception(
+        "weights on one side only",
+        "The weights stand either in the numerator or in the sum below it, but not in both. Bayes' "
+        "rule divides π_k N(x_n | μ_k, Σ_k) by the sum of the very same products, so that each "
+        "row sums to one.",
+        (_densities_over_densities, _weights_below_only),
+    ),
+    Misconception(
+        "weights used twice",
+        "The weights enter twice: check whether what you start from already contains log π_k.",
+        (of_joint(by_rows, weigh=lambda weights: 2 * np.log(weights)),),
+    ),
+)

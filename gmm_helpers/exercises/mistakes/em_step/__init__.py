@@ -1,0 +1,1 @@
+"""Known mistakes in `em_step`; `catalogue` lists them all."""

@@ -1,0 +1,1 @@
+"""Known mistakes in `fit_em`; `catalogue` lists them all."""

@@ -1,0 +1,1 @@
+"""Known mistakes in `gaussian_log_density`; `catalogue` lists them all."""

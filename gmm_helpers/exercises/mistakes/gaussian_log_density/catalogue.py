@@ -1,0 +1,238 @@
+"""Known mistakes in `gaussian_log_density`."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ...definition import Misconception
+from ..recipes.gaussian import LOG_2PI, gaussian
+from .messages import SLIP_MESSAGES, both
+from .variants import DENSITY_SLIPS, paired
+
+__all__ = ["FACTORS", "MISTAKES", "floored", "with_slip"]
+
+# What is added to densities, or put in their place, so that their logarithm is finite.
+FLOORS = (
+    *(1e-6, 1e-8, 1e-9, 1e-10, 1e-12, 1e-15, 1e-16, np.finfo(float).eps),
+    *(1e-20, 1e-30, 1e-50, 1e-100, 1e-200, 1e-300, np.finfo(float).tiny, 5e-324),
+)
+LOWEST = (
+    *(0.0, np.finfo(float).min, -1e10, -1e9, -1e6, -1e5, -1e4),
+    *(-1e3, -745.0, -700.0, -500.0, -100.0),
+)
+# Forgotten together with the logarithm, as they are factors of the density.
+FACTORS = ("normalisation omitted", "2π omitted", "determinant omitted", "determinant not rooted",
+           "factor 1/2 omitted", "only the diagonal used")  # fmt: skip
+
+
+def with_slip(*, of=gaussian, **slip):
+    """The log-density of one Gaussian with a slip from `DENSITY_SLIPS`."""
+    return lambda X, mean, covariance: of(X, mean, covariance, **slip)
+
+
+def floored(density):
+    """Ways in which a density is kept from having no logarithm."""
+    return (
+        *(lambda *given, e=floor: np.log(density(*given) + e) for floor in FLOORS),
+        *(lambda *given, e=floor: np.log(np.maximum(density(*given), e)) for floor in FLOORS),
+        *(
+            lambda *given, low=lowest: np.nan_to_num(np.log(density(*given)), neginf=low)
+            for lowest in LOWEST
+        ),
+        *(lambda *given, low=lowest: np.maximum(np.log(density(*given)), low) for lowest in LOWEST),
+    )
+
+
+def _density(*given):
+    return np.exp(gaussian(*given))
+
+
+def _exponential(**slip):
+    return lambda *given: np.exp(with_slip(**slip)(*given))
+
+
+def _whitened(X, mean, covariance):
+    """Differences in standard deviations: their squares add up to the squared distance."""
+    return np.linalg.solve(np.linalg.cholesky(covariance), (X - mean).T).T
+
+
+def _normalisation(covariance) -> float:
+    log_det = np.linalg.slogdet(covariance)[1]
+    return -0.5 * (len(covariance) * LOG_2PI + log_det)
+
+
+def _of_parts(combined):
+    """The right normalisation, and whatever is made of the whitened differences."""
+    return lambda X, mean, covariance: (
+        _normalisation(covariance) - 0.5 * combined(_whitened(X, mean, covariance))
+    )
+
+
+def _products(X, mean, covariance):
+    """Products of each difference with the solved one: their row sums are the distances."""
+    centred = X - mean
+    return centred * np.linalg.solve(covariance, centred.T).T
+
+
+def _pairs(X, mean, covariance):
+    whitened = _whitened(X, mean, covariance)
+    return _normalisation(covariance) - 0.5 * whitened @ whitened.T
+
+
+def _of_products(combined):
+    return lambda *given: _normalisation(given[2]) - 0.5 * combined(_products(*given))
+
+
+def _one_a_feature(X, mean, covariance):
+    """Each feature as a Gaussian of its own."""
+    variances = np.diag(covariance)
+    return -0.5 * (LOG_2PI + np.log(variances) + (X - mean) ** 2 / variances)
+
+
+def _one_sample(n):
+    return lambda *given: gaussian(*given)[n]
+
+
+_SCALED = tuple(lambda *given, base=base: gaussian(*given) / np.log(base) for base in (10, 2))
+
+MISTAKES = (
+    Misconception(
+        "density instead of its logarithm",
+        "Your result is the density itself, not its logarithm. The logarithm is asked for because "
+        "far from the mean the density is too small for a floating-point number. Look at the last "
+        "step: there is an exponential that should not be there, or the logarithm is missing.",
+        (
+            _density,
+            *(_exponential(**slip) for name in FACTORS for slip in DENSITY_SLIPS[name]),
+        ),
+    ),
+    Misconception(
+        "sign",
+        "Your result has the wrong sign: it is minus the log-density, which grows with the "
+        "distance from the mean. The density must be largest at the mean. Look at the minus before "
+        "the three terms.",
+        (lambda *given: -gaussian(*given),),
+    ),
+    *(
+        Misconception(
+            name,
+            SLIP_MESSAGES[name],
+            (
+                *(with_slip(**slip) for slip in slips),
+                *(_SCALED if name == "logarithm to another base" else ()),
+            ),
+        )
+        for name, slips in DENSITY_SLIPS.items()
+    ),
+    Misconception(
+        "underflow",
+        "You compute the density and take its logarithm afterwards. Far from the mean the density "
+        "underflows to 0, and log 0 is minus infinity, although the log-density itself is an "
+        "ordinary number. Take the logarithm of the formula on paper first: the exponential "
+        "then disappears.",
+        (lambda *given: np.log(_density(*given)),),
+    ),
+    Misconception(
+        "small number in the logarithm",
+        "A small number (an epsilon) keeps the logarithm from minus infinity, or a value is filled "
+        "in or cut off below. That hides the underflow instead of curing it: all far samples "
+        "then get the same log-density, however far they are. Take the logarithm of the formula on "
+        "paper first: the exponential then disappears.",
+        floored(_density),
+    ),
+    Misconception(
+        "log-density cut off at zero",
+        "Your log-density never becomes positive. A density is no probability: for a narrow "
+        "Gaussian it is larger than one, and its logarithm positive. Look for a minimum, a clip, "
+        "or an absolute value.",
+        (
+            lambda *given: np.minimum(gaussian(*given), 0),
+            lambda *given: -np.abs(gaussian(*given)),
+            lambda *given: np.log(np.minimum(_density(*given), 1)),
+        ),
+    ),
+    Misconception(
+        "summed over samples",
+        "Your result is put together over all samples, by a sum or a mean, into one number. Each "
+        "sample has a log-density of its own, so the result has shape (N,). Look at what your sums "
+        "run over: the features, never the samples.",
+        (
+            lambda *given: gaussian(*given).sum(),
+            lambda *given: gaussian(*given).mean(),
+            lambda *given: _density(*given).prod(),
+            lambda *given: np.log(_density(*given).prod()),
+        ),
+    ),
+    Misconception(
+        "distances summed over all samples",
+        "The squared distances of all samples are added up, so every sample gets the same "
+        "value. Each has a distance of its own: the sum runs over the features only. "
+        "Look at the axis of your sum: there is none.",
+        (
+            _of_parts(lambda whitened: (whitened**2).sum()),
+            _of_parts(lambda whitened: np.full(len(whitened), (whitened**2).sum())),
+            _of_parts(lambda whitened: (whitened**2).mean()),
+        ),
+    ),
+    Misconception(
+        "summed over the wrong axis",
+        "The squared distance is summed over the wrong axis: over the samples instead of the "
+        "features. Each sample's distance is the sum over its own D features, which leaves one "
+        "value for each of the N samples. Look at the shape of what you sum, and at its axis.",
+        (
+            _of_parts(lambda whitened: (whitened**2).sum(axis=0)),
+            _of_products(lambda products: products.sum(axis=0)),
+        ),
+    ),
+    Misconception(
+        "not summed over the features",
+        "Your result still has a value for each feature: the sum over the features is missing in "
+        "the squared distance (or is a mean). Each sample has one squared distance, a single "
+        "number, to which all features contribute.",
+        (
+            _of_parts(lambda whitened: whitened**2),
+            _of_products(lambda products: products),
+            _of_parts(lambda whitened: (whitened**2).T),
+            _of_products(lambda products: products.T),
+            _one_a_feature,
+            lambda *given: np.exp(_one_a_feature(*given)),
+            _of_parts(lambda whitened: (whitened**2).mean(axis=1)),
+            _of_parts(lambda whitened: (whitened**2).max(axis=1)),
+            _of_parts(lambda whitened: (whitened**2)[:, 0]),
+        ),
+    ),
+    Misconception(
+        "all pairs of samples",
+        "Your result has a value for every pair of samples, shape (N, N). The product of the "
+        "differences, the inverse covariance and the differences again is such a table, of which "
+        "only the diagonal is meant: each sample with itself.",
+        (
+            _pairs,
+            lambda *given: _pairs(*given).sum(axis=1),
+            lambda *given: np.exp(_pairs(*given)),
+            _of_parts(lambda whitened: (whitened @ whitened.T).sum(axis=1)),
+        ),
+    ),
+    Misconception(
+        "only one sample",
+        "Your result is the log-density of one sample only. Look for a return line that stands "
+        "inside the loop, for an index that does not move, or for a value that each turn of the "
+        "loop overwrites.",
+        (
+            _one_sample(0),
+            _one_sample(-1),
+            lambda *given: np.full(len(given[0]), gaussian(*given)[0]),
+            lambda *given: np.full(len(given[0]), gaussian(*given)[-1]),
+            lambda *given: gaussian(*given)[:1],
+            lambda *given: np.where(np.arange(len(given[0])), 0, gaussian(*given)),
+        ),
+    ),
+    *(
+        Misconception(
+            f"{first}, and {second}",
+            both(SLIP_MESSAGES[first], SLIP_MESSAGES[second]),
+            tuple(with_slip(**slip) for slip in slips),
+        )
+        for (first, second), slips in paired().items()
+    ),
+)

@@ -1,0 +1,127 @@
+"""Further mistakes in the density of one Gaussian, and pairs of them.
+
+In responsibilities constants cancel; where the density itself is asked for, they count.
+"""
+
+from __future__ import annotations
+
+import itertools
+from functools import partial
+
+import numpy as np
+
+from ..recipes.gaussian import LOG_2PI, SLIPS, gaussian
+
+__all__ = ["DENSITY_SLIPS", "paired"]
+
+JITTERS = (1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-8, 1e-9, 1e-10)
+
+
+def _jittered(X, mean, covariance, *, jitter, **slips):
+    return gaussian(X, mean, covariance + jitter * np.eye(len(covariance)), **slips)
+
+
+def _around_the_data(X, mean, covariance, **slips):
+    return gaussian(X, X.mean(axis=0), covariance, **slips)
+
+
+def _added_up(X, mean, covariance, *, changed):
+    """The whitened differences added up, or their sizes, instead of their squares."""
+    whitened = np.linalg.solve(np.linalg.cholesky(covariance), (X - mean).T)
+    return gaussian(X, mean, covariance, half=0.0) - 0.5 * changed(whitened).sum(axis=0)
+
+
+def _to_base(number: float) -> tuple[dict, ...]:
+    """Logarithms to another base in the constants, where the exponent is natural."""
+
+    def log_det(covariance):
+        return np.linalg.slogdet(covariance)[1] / np.log(number)
+
+    constant = {"constant": LOG_2PI / np.log(number)}
+    return ({**constant, "log_det": log_det}, constant, {"log_det": log_det})
+
+
+# Mistakes that cancel in responsibilities, or that show only in the density.
+_CONSTANTS: dict[str, tuple[dict, ...]] = {
+    "2π omitted": ({"two_pi": 0.0},),
+    "normalisation omitted": ({"two_pi": 0.0, "determinant": 0.0},),
+    "D missing in the exponent of 2π": (
+        {"n_powers": lambda X: 1},
+        {"n_powers": lambda X: 2},
+        {"n_powers": lambda X: len(X)},
+        {"n_powers": lambda X: X.shape[1] ** 2},
+    ),
+    "wrong factor of the 2π term": (
+        {"two_pi": 2.0},
+        {"two_pi": 0.5},
+        {"two_pi": -1.0},
+        {"two_pi": -2.0},
+        {"constant": np.log(np.pi)},
+        {"constant": np.log(2)},
+        {"constant": 2 * np.pi},
+        {"constant": np.log(2) * np.pi},
+        {"constant": np.sqrt(2 * np.pi)},
+        {"constant": 1.0, "n_powers": lambda X: 2 * (2 * np.pi) ** (X.shape[1] / 2)},
+    ),
+    "logarithm to another base": _to_base(10) + _to_base(2),
+}
+_TERMS: dict[str, tuple[dict, ...]] = {
+    "distance with the wrong sign": (
+        {"half": -0.5},
+        {"half": -1.0},
+        {"half": -0.5, "two_pi": -1.0, "determinant": -0.5},
+        {"half": -0.5, "two_pi": -1.0},
+        {"half": 0.5, "two_pi": -1.0, "determinant": 0.5},
+    ),
+    "distance not squared": (
+        {"distance": np.sqrt},
+        {"distance": np.sqrt, "half": 1.0},
+        {"of": partial(_added_up, changed=np.abs)},
+        {"of": partial(_added_up, changed=lambda whitened: whitened)},
+        {"of": partial(_added_up, changed=lambda whitened: 2 * whitened)},
+    ),
+    "mean not subtracted": (
+        {"centre": 0.0},
+        {"centre": -1.0},
+        {"of": _around_the_data},
+    ),
+    "logarithm of the determinant missing": (
+        {"log_det": np.linalg.det},
+        {"log_det": np.linalg.det, "determinant": -1.0},
+        {"log_det": lambda covariance: np.sqrt(np.linalg.det(covariance)), "determinant": -1.0},
+        {"log_det": lambda covariance: np.linalg.det(covariance) ** -0.5, "determinant": 1.0},
+        {"log_det": lambda covariance: 1 / np.linalg.det(covariance), "determinant": 1.0},
+    ),
+    "determinant rooted twice": ({"determinant": -0.25}, {"determinant": -0.25, "half": 0.25}),
+    "another number in place of the determinant": (
+        {"log_det": lambda covariance: np.log(np.trace(covariance))},
+        {"log_det": np.trace},
+        {"log_det": lambda covariance: np.log(np.linalg.norm(covariance))},
+        {"log_det": lambda covariance: np.log(np.abs(covariance)).sum()},
+        {"log_det": lambda covariance: np.log(np.linalg.eigvalsh(covariance)[-1])},
+    ),
+    "number added to the covariance": tuple(
+        {"of": partial(_jittered, jitter=jitter)} for jitter in JITTERS
+    ),
+}
+
+DENSITY_SLIPS: dict[str, tuple[dict, ...]] = {**SLIPS, **_CONSTANTS, **_TERMS}
+
+# Too many to be told from others by chance, or made of others.
+_NOT_PAIRED = {"number added to the covariance", "another number in place of the determinant"}
+MOST_PAIRED = 2  # of the ways to make a slip, the first ones
+
+
+def paired() -> dict[tuple[str, str], tuple[dict, ...]]:
+    """Two slips made together: the names of both, and the ways to make them."""
+    pairs = {}
+    for first, second in itertools.combinations(DENSITY_SLIPS, 2):
+        ways = tuple(
+            {**one, **other}
+            for one in DENSITY_SLIPS[first][:MOST_PAIRED]
+            for other in DENSITY_SLIPS[second][:MOST_PAIRED]
+            if not one.keys() & other.keys() and not {"of", "matrix"} <= {*one, *other}
+        )
+        if ways and not {first, second} & _NOT_PAIRED:
+            pairs[first, second] = ways
+    return pairs

@@ -1,0 +1,1 @@
+"""Known mistakes in `has_converged`; `catalogue` lists them all."""

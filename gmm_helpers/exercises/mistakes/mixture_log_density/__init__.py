@@ -1,0 +1,1 @@
+"""Known mistakes in `mixture_log_density`; `catalogue` lists them all."""

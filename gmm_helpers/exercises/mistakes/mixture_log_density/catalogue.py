@@ -1,0 +1,75 @@
+"""Known mistakes in `mixture_log_density`."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ...definition import Misconception
+from ..gaussian_log_density.catalogue import FACTORS
+from ..gaussian_log_density.variants import DENSITY_SLIPS
+from ..recipes.gaussian import log_sum
+from .pairs import PAIRS
+from .sums import mixture_density, of_logs, of_parts, plain_densities, right, summed
+from .terms import ONE_A_SAMPLE
+
+__all__ = ["MISTAKES"]
+
+MISTAKES = (
+    *ONE_A_SAMPLE,
+    Misconception(
+        "density instead of its logarithm",
+        "Your result is the density itself, not its logarithm. The logarithm is asked for because "
+        "far from all components the density is too small for a floating-point number. Look at "
+        "the last step.",
+        (
+            mixture_density,
+            lambda *given: summed(plain_densities(*given)),
+            *(of_logs(summed, **slip) for name in FACTORS for slip in DENSITY_SLIPS[name]),
+        ),
+    ),
+    Misconception(
+        "summed over the wrong axis",
+        "You sum over the samples (axis 0) where the sum runs over the components: every sample "
+        "has a density of its own, to which all K components contribute. The result has shape "
+        "(N,). Look at the axis of your sum.",
+        (
+            of_logs(lambda logs: log_sum(logs, axis=0)),
+            of_logs(lambda logs: np.log(np.exp(logs).sum(axis=0))),
+            of_logs(lambda logs: logs.sum(axis=0)),
+        ),
+    ),
+    Misconception(
+        "summed over samples",
+        "Your result is put together over all samples into one number. Each sample has a "
+        "log-density of its own: sum over the components only, and leave one value for each of "
+        "the N samples.",
+        (
+            lambda *given: right(*given).sum(),
+            lambda *given: right(*given).mean(),
+            lambda *given: log_sum(right(*given)),
+            lambda *given: np.log(mixture_density(*given).sum()),
+            lambda *given: -right(*given).sum(),
+        ),
+    ),
+    Misconception(
+        "not summed over the components",
+        "Your result still has a value for each component, shape (N, K): the terms of the sum are "
+        "there, the sum is not. Exponentiate and add over the components before the last "
+        "logarithm.",
+        (
+            of_logs(lambda logs: logs),
+            of_logs(np.exp),
+            of_parts(lambda weights, logs: logs),
+            of_parts(lambda weights, logs: np.exp(logs)),
+            of_logs(lambda logs: logs.T),
+            of_parts(lambda weights, logs: weights * logs),
+        ),
+    ),
+    Misconception(
+        "only one sample",
+        "Your result is the log-density of one sample only. Look for a return line that stands "
+        "inside the loop, or for a value that each turn of the loop overwrites.",
+        (lambda *given: right(*given)[0], lambda *given: right(*given)[-1]),
+    ),
+    *PAIRS,
+)

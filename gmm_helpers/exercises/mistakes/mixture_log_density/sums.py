@@ -1,0 +1,168 @@
+"""Known mistakes in the density of a mixture: in the sum over the components and its logarithm.
+
+Each is a function of ``(X, weights, means, covariances)`` with one value a sample, so that minus
+its sum is the same mistake in the negative log-likelihood.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ...definition import Misconception
+from ..recipes.gaussian import joint, log_sum
+
+__all__ = [
+    "SUM_MISTAKES",
+    "mixture_density",
+    "of_logs",
+    "of_parts",
+    "plain_densities",
+    "right",
+    "summed",
+    "unweighted",
+]
+
+
+def right(*given):
+    """log p(x_n) of each sample."""
+    return log_sum(joint(*given))
+
+
+def of_logs(combined, **slips):
+    """What is made of the table log π_k + log N(x_n | μ_k, Σ_k)."""
+    return lambda *given: combined(joint(*given, **slips))
+
+
+def unweighted(weights):
+    return np.zeros_like(weights)
+
+
+def plain_densities(X, weights, means, covariances):
+    return joint(X, weights, means, covariances, weigh=unweighted)
+
+
+def of_parts(combined):
+    """What is made of the weights and the table of log-densities without them."""
+    return lambda X, weights, means, covariances: combined(
+        weights, plain_densities(X, weights, means, covariances)
+    )
+
+
+def summed(logs):
+    return np.exp(logs).sum(axis=1)
+
+
+def mixture_density(*given):
+    return summed(joint(*given))
+
+
+def _shares(logs):
+    return np.exp(logs - log_sum(logs)[:, None])
+
+
+def _most_probable(logs):
+    return logs.argmax(axis=1)
+
+
+def _entry(table, columns):
+    return np.take_along_axis(table, columns[:, None], axis=1)[:, 0]
+
+
+def _without_logarithm(logs):
+    largest = logs.max(axis=1)
+    return largest + np.exp(logs - largest[:, None]).sum(axis=1)
+
+
+def _remainder(logs):
+    return np.log(np.exp(logs - logs.max(axis=1, keepdims=True)).sum(axis=1))
+
+
+SUM_MISTAKES = (
+    Misconception(
+        "weights omitted",
+        "The weights are missing: you add up the densities of the components as they are (or as if "
+        "all weights were equal). Component k makes a share π_k of the samples, so its density "
+        "counts only so much; without the weights the mixture integrates to K, not to one.",
+        (
+            of_logs(log_sum, weigh=unweighted),
+            of_parts(lambda weights, logs: log_sum(logs) - np.log(len(weights))),
+        ),
+    ),
+    Misconception(
+        "only the largest component",
+        "Only the largest component counts in your result: a maximum stands where the sum over "
+        "the components belongs. Between two components a sample gets density from "
+        "both. The maximum is what you take out before the sum (log-sum-exp), not the sum itself.",
+        (
+            of_logs(lambda logs: logs.max(axis=1)),
+            of_parts(lambda weights, logs: logs.max(axis=1)),
+            of_parts(lambda w, logs: _entry(logs, _most_probable(logs + np.log(w)))),
+            of_parts(lambda w, logs: _entry(logs + np.log(w), _most_probable(logs))),
+        ),
+    ),
+    Misconception(
+        "logarithm inside the sum",
+        "The logarithm stands inside the sum over the components: you add up (or average) "
+        "log-densities. The density of a mixture is the sum of the densities, and only then "
+        "comes the logarithm: the log of a sum is not the sum of the logs.",
+        (
+            of_parts(lambda weights, logs: logs @ weights),
+            of_parts(lambda weights, logs: (logs + np.log(weights)) @ weights),
+            of_logs(lambda logs: logs.sum(axis=1)),
+            of_parts(lambda weights, logs: logs.sum(axis=1)),
+            of_logs(lambda logs: logs.mean(axis=1)),
+            of_parts(lambda weights, logs: logs.mean(axis=1)),
+            of_parts(lambda weights, logs: np.log(np.exp(logs)) @ weights),
+            of_logs(lambda logs: np.log(np.exp(logs)).sum(axis=1)),
+            of_parts(lambda weights, logs: (weights + logs).sum(axis=1)),
+            of_parts(lambda weights, logs: np.log(weights.sum()) + logs.sum(axis=1)),
+        ),
+    ),
+    Misconception(
+        "expected complete-data log-likelihood",
+        "Your result is the expected value of the complete-data log-likelihood: the terms "
+        "log π_k + log N(x_n | μ_k, Σ_k), averaged with the responsibilities. That is what the "
+        "M-step maximises, not the log-density of the samples: here the labels are summed "
+        "out, inside the logarithm.",
+        (
+            of_logs(lambda logs: (_shares(logs) * logs).sum(axis=1)),
+            of_parts(lambda w, logs: (_shares(logs + np.log(w)) * logs).sum(axis=1)),
+            of_logs(lambda logs: (_shares(logs) * np.log(np.exp(logs))).sum(axis=1)),
+            of_logs(lambda logs: (_shares(logs) * (logs + np.log(_shares(logs)))).sum(axis=1)),
+            of_parts(lambda w, logs: np.log((_shares(logs + np.log(w)) * np.exp(logs)).sum(1))),
+        ),
+    ),
+    Misconception(
+        "averaged over components",
+        "You take the mean over the components where their sum is meant. The weights already make "
+        "it an average, as they add up to one: dividing by K again makes the density K times too "
+        "small.",
+        (of_logs(lambda logs: log_sum(logs) - np.log(logs.shape[1])),),
+    ),
+    Misconception(
+        "sign",
+        "Your result has the wrong sign: look for a minus too many, or one that is missing. "
+        "log p(x_n) itself falls with the distance from the components.",
+        (lambda *given: -right(*given),),
+    ),
+    Misconception(
+        "largest not added again",
+        "You take the largest logarithm out before you exponentiate, and do not put it back (or "
+        "not as it was). What you divide every term by has to be multiplied with again, in "
+        "logarithms: added to the result.",
+        (
+            of_logs(_remainder),
+            of_logs(lambda logs: _remainder(logs) - logs.max(axis=1)),
+            of_logs(lambda logs: _remainder(logs) * logs.max(axis=1)),
+            of_logs(lambda logs: _remainder(logs) + logs.max()),
+            of_logs(lambda logs: _remainder(logs) + 2 * logs.max(axis=1)),
+            of_logs(lambda logs: logs.max(axis=1) + np.log(np.exp(logs).sum(axis=1))),
+        ),
+    ),
+    Misconception(
+        "logarithm of the sum missing",
+        "After the largest logarithm has been taken out, the logarithm of the sum that is left is "
+        "missing: you add the sum itself to the largest logarithm.",
+        (of_logs(_without_logarithm),),
+    ),
+)

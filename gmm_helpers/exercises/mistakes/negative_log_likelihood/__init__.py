@@ -1,0 +1,1 @@
+"""Known mistakes in `negative_log_likelihood`; `catalogue` lists them all."""

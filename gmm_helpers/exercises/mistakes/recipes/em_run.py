@@ -1,0 +1,131 @@
+"""Runs of EM with a switch for each part of the loop that a mistake can be made in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+
+import numpy as np
+
+from ....em.steps import e_step_and_nll, m_step_unchecked
+from ....model.params import GMMParams
+
+__all__ = ["Run", "em", "last", "right_run", "small_change", "standard", "with_history"]
+
+LEAST_FALL = 1e-10  # a change below it, relative to the NLL, may be rounding alone
+
+
+class Run:
+    """EM from a start, computed as far as it is asked for.
+
+    Parameters
+    ----------
+    step : callable
+        ``step(run, i, responsibilities) -> GMMParams``: iteration `i + 1`, from the
+        responsibilities of iteration `i`.
+    X : ndarray
+    start : GMMParams
+    """
+
+    def __init__(self, step: Callable, X: np.ndarray, start: GMMParams):
+        self.step, self.X = step, X
+        self._states, self._values, self._responsibilities = [], [], []
+        self._add(start)
+
+    def _add(self, state: GMMParams) -> None:
+        responsibilities, value = e_step_and_nll(self.X, state)
+        self._states.append(state)
+        self._values.append(value)
+        self._responsibilities.append(responsibilities)
+
+    def _reach(self, i: int) -> None:
+        while len(self._values) <= i:
+            done = len(self._values) - 1
+            self._add(self.step(self, done, self._responsibilities[done]))
+
+    def state(self, i: int) -> GMMParams:
+        """Parameters after iteration `i`."""
+        self._reach(i)
+        return self._states[i]
+
+    def nll(self, i: int) -> float:
+        """Negative log-likelihood after iteration `i`."""
+        self._reach(i)
+        return self._values[i]
+
+    def change(self, i: int) -> float:
+        """What iteration `i` adds to the NLL."""
+        return self.nll(i) - self.nll(i - 1)
+
+    def history(self, n: int) -> np.ndarray:
+        """NLL of the start and of `n` iterations."""
+        self._reach(n)
+        return np.array(self._values[: n + 1])
+
+
+def standard(run: Run, i: int, responsibilities: np.ndarray) -> GMMParams:
+    """An M-step as it should be."""
+    return m_step_unchecked(run.X, responsibilities, 0.0)
+
+
+def right_run(X, weights, means, covariances) -> Run:
+    """EM without a mistake; the runs on the same data share their iterations."""
+    return _remembered(*map(_as_key, (X, weights, means, covariances)))
+
+
+def _as_key(values) -> tuple[tuple[int, ...], bytes]:
+    array = np.array(values, dtype=float, order="C")
+    return array.shape, array.tobytes()
+
+
+@lru_cache(maxsize=64)
+def _remembered(*keys) -> Run:
+    X, *start = (np.frombuffer(content).reshape(shape) for shape, content in keys)
+    return Run(standard, X, GMMParams(*start))
+
+
+def small_change(run: Run, i: int, tol: float) -> bool:
+    """The stop rule as it should be, asked after iteration `i`."""
+    return abs(run.change(i)) < tol
+
+
+def last(run: Run, n: int) -> tuple:
+    """The result as it should be, after `n` iterations."""
+    return (*run.state(n), run.history(n))
+
+
+def em(*, step=standard, stop=small_change, limit=lambda max_iter: max_iter, result=last):
+    """Make a `fit_em` with a mistake.
+
+    Parameters
+    ----------
+    step : callable, default=standard
+        See `Run`.
+    stop : callable, default=small_change
+        ``stop(run, i, tol) -> bool``, asked after every iteration `i`.
+    limit : callable
+        ``limit(max_iter) -> int``: the most iterations there can be.
+    result : callable, default=last
+        ``result(run, n)``: what is returned after `n` iterations.
+
+    Returns
+    -------
+    callable
+    """
+
+    def fit_em(X, weights, means, covariances, tol, max_iter):
+        if step is standard:
+            run = right_run(X, weights, means, covariances)
+        else:
+            start = (np.array(values, dtype=float) for values in (weights, means, covariances))
+            run = Run(step, np.array(X, dtype=float), GMMParams(*start))
+        most = limit(max_iter)
+        n = next((i for i in range(1, most + 1) if stop(run, i, tol)), most)
+        return result(run, max(n, 0))
+
+    return fit_em
+
+
+def with_history(change, stop=small_change):
+    """Make a `fit_em` with the right parameters and ``change(history, run)``."""
+    return em(stop=stop, result=lambda run, n: (*run.state(n), change(run.history(n), run)))

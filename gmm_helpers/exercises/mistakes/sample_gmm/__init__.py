@@ -1,0 +1,1 @@
+"""Known mistakes in `sample_gmm`; `catalogue` lists them all."""

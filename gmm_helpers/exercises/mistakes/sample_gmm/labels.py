@@ -1,0 +1,182 @@
+"""Known mistakes in the labels of `sample_gmm`, and in what is drawn for each of them."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ...definition import Misconception
+from ..recipes.sampler import drawn, moved, sampler
+from .choice import blocks, random_blocks, uniform
+
+__all__ = ["LABEL_MISTAKES"]
+
+
+def _for_each(weights, n, rng):
+    return blocks([n] * len(weights))
+
+
+def _for_each_in_turn(weights, n, rng):
+    return np.tile(np.arange(len(weights)), n)
+
+
+def _shuffled_labels(X, labels, rng):
+    return X, rng.permutation(labels)
+
+
+def _shuffled_samples(X, labels, rng):
+    return rng.permutation(X), labels
+
+
+def _sorted_labels(X, labels, rng):
+    return X, np.sort(labels)
+
+
+def _second_draw(weights, means, covariances, n_samples, rng):
+    X, _ = sampler()(weights, means, covariances, n_samples, rng)
+    return X, drawn(weights, n_samples, rng)
+
+
+def _uniform_labels(weights, means, covariances, n_samples, rng):
+    X, _ = sampler()(weights, means, covariances, n_samples, rng)
+    return X, uniform(weights, n_samples, rng)
+
+
+def _nearest_mean(weights, means, covariances, n_samples, rng):
+    X, _ = sampler()(weights, means, covariances, n_samples, rng)
+    return X, ((X[:, None] - means) ** 2).sum(axis=2).argmin(axis=1)
+
+
+def _nearest_component(weights, means, covariances, n_samples, rng):
+    X, _ = sampler()(weights, means, covariances, n_samples, rng)
+    inverses = np.linalg.inv(covariances)
+    gaps = X[:, None] - means
+    distances = np.einsum("nki,kij,nkj->nk", gaps, inverses, gaps)
+    return X, (distances + np.linalg.slogdet(covariances)[1] - 2 * np.log(weights)).argmin(axis=1)
+
+
+def _mean_of_another(shift):
+    def sample(weights, means, covariances, n_samples, rng):
+        labels = drawn(weights, n_samples, rng)
+        roots = np.linalg.cholesky(np.roll(covariances, shift, axis=0))
+        return moved(labels, means, roots, rng.standard_normal((n_samples, means.shape[1]))), labels
+
+    return sample
+
+
+def _averaged(choose, root):
+    """Every sample from one Gaussian with averaged parameters."""
+
+    def sample(weights, means, covariances, n_samples, rng):
+        labels = choose(weights, n_samples, rng)
+        noise = rng.standard_normal((n_samples, means.shape[1]))
+        return weights @ means + noise @ root(weights, means, covariances).T, labels
+
+    return sample
+
+
+def _root_of_average(weights, means, covariances):
+    return np.linalg.cholesky(np.einsum("k,kij->ij", weights, covariances))
+
+
+def _average_of_roots(weights, means, covariances):
+    return np.einsum("k,kij->ij", weights, np.linalg.cholesky(covariances))
+
+
+def _root_of_sum(weights, means, covariances):
+    """The root of the covariance that sum_k pi_k x_k has."""
+    return np.linalg.cholesky(np.einsum("k,kij->ij", np.asarray(weights) ** 2, covariances))
+
+
+def _root_of_all(weights, means, covariances):
+    centred = means - weights @ means
+    between = np.einsum("k,ki,kj->ij", weights, centred, centred)
+    return np.linalg.cholesky(np.einsum("k,kij->ij", weights, covariances) + between)
+
+
+def _zeros(weights, n, rng):
+    return np.zeros(n, dtype=int)
+
+
+def _most_probable(weights, n, rng):
+    return np.full(n, np.argmax(weights))
+
+
+def _with_own_covariance(weights, means, covariances, n_samples, rng):
+    labels = drawn(weights, n_samples, rng)
+    averages = np.broadcast_to(weights @ means, means.shape)
+    noise = rng.standard_normal((n_samples, means.shape[1]))
+    return moved(labels, averages, np.linalg.cholesky(covariances), noise), labels
+
+
+LABEL_MISTAKES = (
+    Misconception(
+        "components averaged",
+        "You take a weighted average of the components: one Gaussian in the middle of the "
+        "others. A mixture is no average. Every sample comes from exactly one component, chosen "
+        "with the weights as probabilities; the weights never multiply samples or means.",
+        (
+            *(
+                _averaged(choose, root)
+                for root in (_root_of_sum, _root_of_average, _average_of_roots, _root_of_all)
+                for choose in (drawn, _zeros, _most_probable)
+            ),
+            _with_own_covariance,
+        ),
+    ),
+    Misconception(
+        "labels shuffled away from their rows",
+        "Samples and labels are right, each for itself, but labels[n] is not the component that "
+        "X[n] came from: one of the two was shuffled, sorted or drawn a second time. Keep the "
+        "label that you used for a sample, and whatever you reorder, reorder both alike.",
+        (
+            sampler(give=_shuffled_labels),
+            sampler(give=_sorted_labels),
+            sampler(choose=random_blocks, give=_shuffled_labels),
+            sampler(choose=random_blocks, give=_shuffled_samples),
+            _second_draw,
+            _uniform_labels,
+        ),
+    ),
+    Misconception(
+        "labels guessed from the samples",
+        "You compute the labels afterwards from where the samples lie. Components overlap, so "
+        "some samples lie nearer to another component than to their own. The label is the "
+        "component that was chosen *before* the sample was drawn.",
+        (_nearest_mean, _nearest_component),
+    ),
+    Misconception(
+        "labels left at one value",
+        "The samples come from all components, but their labels are all the same: they seem never "
+        "to be filled in. labels[n] is the component that X[n] came from.",
+        (
+            sampler(give=lambda X, labels, rng: (X, np.zeros(len(X), dtype=int))),
+            sampler(give=lambda X, labels, rng: (X, np.full(len(X), labels[-1]))),
+        ),
+    ),
+    Misconception(
+        "labels from 1",
+        "Your labels count the components from 1 to K. Formulas do that, Python counts from 0: "
+        "labels must run from 0 to K - 1, so that means[labels[n]] is the mean of sample n.",
+        (
+            sampler(give=lambda X, labels, rng: (X, labels + 1)),
+            sampler(choose=random_blocks, give=lambda X, labels, rng: (X, labels + 1)),
+        ),
+    ),
+    Misconception(
+        "means and covariances of different components",
+        "A sample gets its mean from one component and its covariance from another. The label k "
+        "chooses both, means[k] and covariances[k]: look at the indices.",
+        (
+            _mean_of_another(1),
+            _mean_of_another(-1),
+            lambda w, m, c, n, rng: sampler()(w, m, c[::-1], n, rng),
+            lambda w, m, c, n, rng: sampler()(w, m[::-1], c, n, rng),
+        ),
+    ),
+    Misconception(
+        "n_samples per component",
+        "You draw n_samples from each component, K times too many in all. n_samples is the size "
+        "of the whole sample; how many of them each component gets is left to chance.",
+        (sampler(choose=_for_each), sampler(choose=_for_each_in_turn)),
+    ),
+)

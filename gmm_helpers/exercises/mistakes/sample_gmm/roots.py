@@ -1,0 +1,162 @@
+"""Known mistakes in what `sample_gmm` multiplies its noise with: a root of the covariance."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ...definition import Misconception
+from ..recipes.sampler import sampler, symmetric_root
+
+__all__ = ["ROOT_MISTAKES", "diagonals", "variants"]
+
+
+def diagonals(covariances):
+    return covariances * np.eye(covariances.shape[-1])
+
+
+def _transposed(root):
+    return lambda covariances: root(covariances).transpose(0, 2, 1)
+
+
+def _eigen_root(covariances):
+    values, vectors = np.linalg.eigh(covariances)
+    return vectors * np.sqrt(values)[:, None, :]
+
+
+def _wrong_side_of_eigenvectors(covariances):
+    values, vectors = np.linalg.eigh(covariances)
+    return np.sqrt(values)[:, :, None] * vectors
+
+
+def _swapped_eigen_root(covariances):
+    values, vectors = np.linalg.eigh(covariances)
+    return np.sqrt(values)[:, None, :] * vectors.transpose(0, 2, 1)
+
+
+def _identity(covariances):
+    return np.broadcast_to(np.eye(covariances.shape[-1]), covariances.shape)
+
+
+def _round(measure):
+    def root(covariances):
+        return _identity(covariances) * np.sqrt(measure(covariances))[:, None, None]
+
+    return root
+
+
+def _mean_variance(covariances):
+    return np.trace(covariances, axis1=1, axis2=2) / covariances.shape[-1]
+
+
+def _first_variance(covariances):
+    return covariances[:, 0, 0]
+
+
+def _first(covariances):
+    return np.broadcast_to(np.linalg.cholesky(covariances[:1]), covariances.shape)
+
+
+def _last(covariances):
+    return np.broadcast_to(np.linalg.cholesky(covariances[-1:]), covariances.shape)
+
+
+def _average(covariances):
+    return np.broadcast_to(np.linalg.cholesky(covariances.mean(axis=0)), covariances.shape)
+
+
+def _weighted_average(weights, means, covariances, n_samples, rng):
+    shared = np.einsum("k,kij->ij", weights, covariances)
+    return sampler()(weights, means, np.broadcast_to(shared, covariances.shape), n_samples, rng)
+
+
+def _inverse_root(covariances):
+    return np.linalg.cholesky(np.linalg.inv(covariances))
+
+
+def _inverse_of_root(covariances):
+    return np.linalg.inv(np.linalg.cholesky(covariances))
+
+
+def _signed_square_roots(covariances):
+    return np.sign(covariances) * np.sqrt(np.abs(covariances))
+
+
+def _roots_or_zero(covariances):
+    return np.sqrt(np.maximum(covariances, 0))
+
+
+def variants(option, *values):
+    return tuple(sampler(**{option: value}) for value in values)
+
+
+ROOT_MISTAKES = (
+    Misconception(
+        "covariance used as its root",
+        "The noise is multiplied with the covariance itself instead of a root of it. With "
+        "x = μ + Σ ε the covariance of x is Σ Σ^T. A matrix L with L L^T = Σ is needed, such as "
+        "the Cholesky factor.",
+        variants("root", lambda covariances: covariances),
+    ),
+    Misconception(
+        "transposed root",
+        "The noise is multiplied with the transposed root: L^T ε instead of L ε. That has "
+        "covariance L^T L, which is not Σ = L L^T. It is easily done with samples in rows: look "
+        "at which index of the root is summed over.",
+        variants(
+            "root",
+            _transposed(np.linalg.cholesky),
+            _transposed(_eigen_root),
+            _wrong_side_of_eigenvectors,
+            _swapped_eigen_root,
+        ),
+    ),
+    Misconception(
+        "variance as scale",
+        "Variances are used as scale: the diagonal of Σ holds variances, and `scale` or a factor "
+        "of the noise is a standard deviation, its square root. The off-diagonal entries are "
+        "not used either, so the features are uncorrelated.",
+        variants("root", diagonals),
+    ),
+    Misconception(
+        "only the diagonal used",
+        "Only the diagonal of the covariances is used: each feature gets noise of its own, as if "
+        "they were uncorrelated, and the clouds lose their tilt. The off-diagonal entries "
+        "say how features vary together.",
+        variants("root", lambda covariances: np.sqrt(diagonals(covariances))),
+    ),
+    Misconception(
+        "standard deviation taken for variance",
+        "A standard deviation is taken for a variance: a root of Σ is used where Σ itself belongs, "
+        "or the root is taken twice. Check which of the two your function of choice asks for.",
+        variants(
+            "root",
+            lambda covariances: symmetric_root(symmetric_root(covariances)),
+            lambda covariances: np.sqrt(np.sqrt(diagonals(covariances))),
+            _signed_square_roots,
+            _roots_or_zero,
+            lambda covariances: np.sqrt(np.maximum(np.linalg.cholesky(covariances), 0)),
+        ),
+    ),
+    Misconception(
+        "inverse covariance used",
+        "The inverse of the covariance is used to make samples. The inverse belongs to the "
+        "density, where it measures distances; noise is stretched with a root of Σ itself.",
+        variants(
+            "root", _inverse_root, _inverse_of_root, _transposed(_inverse_of_root), np.linalg.inv
+        ),
+    ),
+    Misconception(
+        "covariance not used",
+        "The shape of the covariance is not used: your components are round. The noise ε has "
+        "covariance I; it must be multiplied with a root of Σ_k to get the size, the shape and "
+        "the direction of component k.",
+        variants("root", _identity, _round(_mean_variance), _round(_first_variance)),
+    ),
+    Misconception(
+        "the same covariance for all components",
+        "All samples are drawn with the same covariance, that of the first component or an "
+        "average. Each component has its own: the label of a sample chooses its covariance just "
+        "as it chooses its mean.",
+        (*variants("root", _first, _last, _average), _weighted_average),
+    ),
+)

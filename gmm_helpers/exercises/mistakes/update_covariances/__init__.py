@@ -1,0 +1,1 @@
+"""Known mistakes in `update_covariances`; `catalogue` lists them all."""

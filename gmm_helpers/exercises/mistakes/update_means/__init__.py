@@ -1,0 +1,1 @@
+"""Known mistakes in `update_means`; `catalogue` lists them all."""

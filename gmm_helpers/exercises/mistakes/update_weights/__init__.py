@@ -1,0 +1,1 @@
+"""Known mistakes in `update_weights`; `catalogue` lists them all."""

@@ -1,0 +1,1 @@
+"""Known mistakes in `weighted_log_prob`; `catalogue` lists them all."""

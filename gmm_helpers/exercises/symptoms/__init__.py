@@ -1,0 +1,1 @@
+"""What a wrong result shows by itself: its kind, its shape, its values."""

@@ -1,0 +1,182 @@
+"""What can be said of a wrong result that no known misconception explains.
+
+A symptom must hold in every case it is to explain; one that only happens to fit one case
+would send a student the wrong way.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from ..definition import Case, Diagnosis, Exercise
+from ..judging.answer_key import AnswerKey
+from ..judging.returned_values import Unusable
+from ..running.attempts import Outcome
+from .shapes import shape_symptom, wrong_shape
+from .values import value_symptom
+
+__all__ = ["RAISED", "TOPICS", "symptom_of"]
+
+EXCEPTION, MISFIT, ENDLESS = "an exception", "shapes that do not fit", "does not return"
+RAISED = frozenset({EXCEPTION, MISFIT, ENDLESS})  # their messages hold what was raised
+_MISFIT = re.compile(r"broadcast together with shapes (\([\d, …]+\)) (\([\d, …]+\))")
+
+MOSTLY = 2 / 3  # of the results must show what the exercise itself has to say
+
+# What it means if cases of one topic fail and the ordinary one does not.
+TOPICS = {
+    "far": Diagnosis(
+        "underflow",
+        "Your function is right near the components and fails far away from them: there every "
+        "density underflows to 0, and its logarithm or a quotient 0/0 is lost. Stay with "
+        "logarithms, and take the largest out before you exponentiate (log-sum-exp).",
+    ),
+    "dimension": Diagnosis(
+        "right in two dimensions only",
+        "Your function is right for D = 2 features and fails for other D: something in it is "
+        "written for two features, such as a 2 by 2 matrix, a constant, or an axis. Look for a "
+        "2 that should be D.",
+    ),
+    "components": Diagnosis(
+        "right for some numbers of components only",
+        "Your function is right for some K and fails for others: something in it assumes how "
+        "many components there are. Take K from the shape of the arguments.",
+    ),
+    "unequal": Diagnosis(
+        "wrong where components differ",
+        "Your function fails where the components are very unlike each other: it seems to treat "
+        "them as if they had the same weight or size.",
+    ),
+    "correlated": Diagnosis(
+        "correlations treated wrongly",
+        "Your function fails where features are strongly correlated: look at how you use the "
+        "entries of the covariance off its diagonal.",
+    ),
+    "units": Diagnosis(
+        "wrong in other units",
+        "Your function fails if the data are shifted or measured in other units: look for a "
+        "fixed number, such as one added against division by zero, or a limit to the values.",
+    ),
+    "size": Diagnosis(
+        "wrong for very few or very many samples",
+        "Your function fails for some numbers of samples N: look for a fixed number of samples, "
+        "or an operation that drops an axis of length one.",
+    ),
+    "integers": Diagnosis(
+        "integers not expected",
+        "Your function fails if the data are integers (dtype int): an array made like them "
+        "(zeros_like, empty_like) or changed in place then cuts off what is behind the point.",
+    ),
+    "layout": Diagnosis(
+        "depends on how an array lies in memory",
+        "Your function fails if an array is read-only or not contiguous: do not write into your "
+        "arguments, and do not rely on how they lie in memory.",
+    ),
+}
+
+
+def symptom_of(
+    key: AnswerKey, outcomes: Sequence[Outcome], left: Sequence[int], failed: Sequence[int]
+) -> Diagnosis | None:
+    """Describe what the unexplained failures have in common.
+
+    Parameters
+    ----------
+    key : AnswerKey
+    outcomes : sequence of Outcome
+        The student's, one for each case.
+    left : sequence of int
+        Cases to be explained.
+    failed : sequence of int
+        All cases that failed.
+
+    Returns
+    -------
+    Diagnosis or None
+    """
+    exercise, cases, expected = key.exercise, key.cases, key.expected
+    stopped = [i for i in left if outcomes[i].timed_out]
+    if len(stopped) == len(left):
+        return _error(outcomes[stopped[0]])
+    # The ordinary case is right: what is special about the others says more than their values.
+    if 0 not in failed:
+        topic = _topic(cases, left)
+        if topic and outcomes[left[0]].error:
+            return topic._replace(
+                message=f"{topic.message} There it raised {outcomes[left[0]].error}"
+            )
+        if topic:
+            return topic
+    with_values = [i for i in left if not outcomes[i].error]
+    # Where the ordinary case fails with an exception, values of others are by chance.
+    if not with_values or outcomes[left[0]].error:
+        return _error(outcomes[left[0]])
+    first = with_values[0]
+    value = outcomes[first].value
+    parts = value if isinstance(value, tuple) and not isinstance(value, Unusable) else (value,)
+    unusable = [part for part in parts if isinstance(part, Unusable)]
+    if unusable:
+        return _unusable(unusable[0])
+    triples = [(cases[i], outcomes[i].value, expected[i]) for i in with_values]
+    if any(isinstance(value, (tuple, Unusable)) for _, value, _ in triples):
+        return _own(exercise, triples)
+    names = list(inspect.signature(exercise.reference).parameters)
+    return (
+        shape_symptom(names, triples)
+        or value_symptom(names, triples)
+        or _own(exercise, triples)
+        or wrong_shape(triples)
+    )
+
+
+def _own(exercise: Exercise, triples) -> Diagnosis | None:
+    """What the exercise itself says of most of the results."""
+    found = [diagnosis for triple in triples if (diagnosis := exercise.symptom(*triple))]
+    names = Counter(diagnosis.name for diagnosis in found)
+    name, count = names.most_common(1)[0] if names else ("", 0)
+    if count <= MOSTLY * len(triples):
+        return None
+    return next(diagnosis for diagnosis in found if diagnosis.name == name)
+
+
+def _topic(cases: Sequence[Case], left: Sequence[int]) -> Diagnosis | None:
+    """What all failed cases are about, if it is not by chance that they failed."""
+    topics = Counter(cases[i].topic for i in left)
+    ((topic, count),) = topics.most_common(1)
+    all_of_them = count == sum(case.topic == topic for case in cases)
+    if count < len(left) or not (count > 1 or all_of_them):
+        return None
+    return TOPICS.get(topic)
+
+
+def _error(outcome: Outcome) -> Diagnosis:
+    line = f" It happened at {outcome.line}" if outcome.line else ""
+    if outcome.timed_out:
+        return Diagnosis(
+            ENDLESS,
+            f"Your function was stopped: {outcome.error}. Look at what should end its loop.{line}",
+        )
+    shapes = _MISFIT.search(outcome.error)
+    if shapes:
+        return Diagnosis(
+            MISFIT,
+            f"You combine arrays of shapes {shapes[1]} and {shapes[2]}, which do not fit. NumPy "
+            "lines shapes up from the right, so a vector meets the last axis of a table: a vector "
+            "with one value for each row needs a second axis of length one, and a sum along an "
+            f"axis can keep that axis.{line}",
+        )
+    end = "" if outcome.error.endswith(".") else "."
+    return Diagnosis(EXCEPTION, f"Your function raised {outcome.error}{end}{line}")
+
+
+def _unusable(value: Unusable) -> Diagnosis:
+    if value.what.startswith("None"):
+        return Diagnosis(
+            "nothing returned",
+            "Your function returned None: either it ends without a return line, or it returns what "
+            "a method such as list.append or list.sort gives back, which is None.",
+        )
+    return Diagnosis("another kind of result", f"Your function returned {value.what}.")

@@ -1,0 +1,134 @@
+"""What is the same mistake in a density, and what can be said of one that nobody foresaw."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from ...model.density import weighted_log_prob
+from ..definition import Case, Diagnosis
+from ..judging.comparison import agreement
+from ..judging.returned_values import as_plain
+
+__all__ = ["gaussian_symptom", "mixture_symptom", "same_mistake", "total_symptom"]
+
+SAME_ERROR = 1e-2  # how far two errors may differ, relative to the error
+ROUNDING = 1e-9  # relative to the largest value
+LINEAR = 1e-7  # relative error of a linear relation that holds
+
+
+def same_mistake(reference: Callable) -> Callable[[Case, object, object], bool]:
+    """Make an `Exercise.agree` that compares errors, not only values.
+
+    Far from all components log-densities are so large that wrong ones agree to six digits,
+    whatever the mistake. It is the same mistake only if the difference to what is right is
+    the same.
+
+    Parameters
+    ----------
+    reference : callable
+        Returns what is right for the arguments of a case.
+
+    Returns
+    -------
+    callable
+    """
+
+    def agree(case: Case, got, other) -> bool:
+        if not agreement(got, other):
+            return False
+        expected = as_plain(reference(*case.arguments))
+        if not isinstance(got, np.ndarray) or got.size != expected.size:
+            return True
+        got, other, expected = got.ravel(), other.ravel(), expected.ravel()
+        finite = np.isfinite(got) & np.isfinite(other)  # the others agree already
+        floor = ROUNDING * np.abs(expected).max(initial=0)
+        got, other, expected = got[finite], other[finite], expected[finite]
+        apart = np.abs(got - other)
+        return bool((apart <= SAME_ERROR * np.abs(got - expected) + floor).all())
+
+    return agree
+
+
+def gaussian_symptom(case: Case, got, expected) -> Diagnosis | None:
+    """Which term is wrong, from how the values depend on the squared distances."""
+    if not _comparable(got, expected) or not np.isfinite(got).all():
+        return None
+    X, mean, covariance = case.arguments
+    distances = ((X - mean) * np.linalg.solve(covariance, (X - mean).T).T).sum(axis=1)
+    found, numbers = _terms(distances, got.ravel(), expected.ravel())
+    return Diagnosis("wrong terms", f"Look at the case of {case.name}. {found}", numbers)
+
+
+def _terms(distances, got, expected) -> tuple[str, str]:
+    if np.ptp(got - expected) <= LINEAR * np.abs(expected).max():
+        return (
+            "The squared distance is right in your log-density, but what does not depend on x is "
+            "wrong. Look at the terms with 2π and the determinant.",
+            f"Your values are all {_more_or_less(got[0] - expected[0])} than they should be.",
+        )
+    slope = _slope(distances, got)
+    if slope is not None:
+        return (
+            "Your log-density falls in a straight line with the squared distance, but at another "
+            "rate than by 1/2. Look at the factor of the squared distance first, and then at what "
+            "does not depend on x.",
+            f"It changes by {slope:.4g} for each unit of squared distance.",
+        )
+    return (
+        "Your log-density does not fall in a straight line with the squared distance "
+        "(x - μ)^T Σ^-1 (x - μ), so that distance itself is wrong. Compute it by hand for one "
+        "sample and compare.",
+        "",
+    )
+
+
+def mixture_symptom(case: Case, got, expected) -> Diagnosis | None:
+    """The terms of the sum for the first sample that is wrong."""
+    if not _comparable(got, expected):
+        return None
+    got, expected = got.ravel(), expected.ravel()
+    n = int(np.nan_to_num(np.abs(got - expected), nan=np.inf).argmax())
+    terms = np.array2string(weighted_log_prob(*case.arguments)[n], precision=4)
+    return Diagnosis(
+        "not the sum of its terms",
+        "Your result is not the logarithm of the sum of the terms' exponentials. Compute the terms "
+        "log π_k + log N(x_n | μ_k, Σ_k) of one sample first and compare, then their sum.",
+        f"In one of the cases sample {n} has the terms {terms}; the logarithm of the sum of their "
+        f"exponentials is {expected[n]:.6g}, and you return {got[n]:.6g}.",
+    )
+
+
+def total_symptom(case: Case, got, expected) -> Diagnosis | None:
+    """Whether a negative log-likelihood lies where the terms of the sums allow it to be."""
+    if not _comparable(got, expected):
+        return None
+    logs = weighted_log_prob(*case.arguments)
+    highest = -logs.max(axis=1).sum()
+    lowest = highest - len(logs) * np.log(logs.shape[1])
+    return Diagnosis(
+        "not the sum of its terms",
+        "Your result is not minus the sum of the samples' log-densities. Compute the terms "
+        "log π_k + log N(x_n | μ_k, Σ_k) of one sample first, then its log-density, and compare.",
+        f"In one of the cases the largest term of each sample alone gives an NLL of {highest:.6g}; "
+        f"the other terms can only make it smaller, and never below {lowest:.6g}. It is "
+        f"{float(expected):.6g}, and you return {got.item():.6g}.",
+    )
+
+
+def _comparable(got, expected) -> bool:
+    return isinstance(got, np.ndarray) and got.size == expected.size > 0
+
+
+def _slope(distances, values) -> float | None:
+    """The slope of a straight line through the values, if they lie on one."""
+    if len(values) < 3 or np.ptp(distances) == 0:
+        return None
+    slope, height = np.polyfit(distances, values, 1)
+    error = np.abs(slope * distances + height - values).max()
+    return slope if error <= LINEAR * np.abs(values).max() else None
+
+
+def _more_or_less(difference: float) -> str:
+    return f"{abs(difference):.4g} {'larger' if difference > 0 else 'smaller'}"

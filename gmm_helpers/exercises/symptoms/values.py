@@ -1,0 +1,209 @@
+"""Symptoms in the values of a result that has the right shape."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from ..definition import Diagnosis
+from ..judging.comparison import agreement
+from ..judging.dimensions import sizes
+
+__all__ = ["value_symptom"]
+
+LOG_2PI = np.log(2 * np.pi)
+SINGLE_PRECISION = 1e-3  # relative error of a calculation in float32
+
+
+def value_symptom(names: Sequence[str], triples: Sequence[tuple]) -> Diagnosis | None:
+    """Say what wrong values have in common with the right ones, in all cases.
+
+    Parameters
+    ----------
+    names : sequence of str
+        Names of the arguments.
+    triples : sequence of tuple
+        (case, got, expected), one for each failed case.
+
+    Returns
+    -------
+    Diagnosis or None
+    """
+    triples = [
+        (case, got.reshape(right.shape), right)
+        for case, got, right in triples
+        if got.size == right.size
+    ]
+    if not triples:
+        return None
+    for name, holds, message in _VALUES:
+        if all(holds(*triple) for triple in triples):
+            return Diagnosis(name, message)
+    return _factor(names, triples) or _offset(names, triples) or _not_finite(triples)
+
+
+def _unchanged(case, got, right) -> bool:
+    arrays = [value for value in case.arguments if isinstance(value, np.ndarray)]
+    return any(agreement(got, np.asarray(value, dtype=float)) for value in arrays)
+
+
+def _sign(case, got, right) -> bool:
+    return agreement(got, -right)
+
+
+def _logarithm(case, got, right) -> bool:
+    return bool((right > 0).all()) and agreement(got, np.log(right))
+
+
+def _exponential(case, got, right) -> bool:
+    return agreement(got, np.exp(right))
+
+
+def _square(case, got, right) -> bool:
+    return agreement(got, right**2)
+
+
+def _root(case, got, right) -> bool:
+    return bool((right >= 0).all()) and agreement(got, np.sqrt(right))
+
+
+def _axes_swapped(case, got, right) -> bool:
+    return right.ndim == 2 and right.shape[0] == right.shape[1] and agreement(got, right.T)
+
+
+def _other_order(case, got, right) -> bool:
+    """Whether the components (at most 5) come in another order, along one of the axes."""
+    for axis in range(right.ndim):
+        n = right.shape[axis]
+        if 1 < n <= 5:
+            orders = list(itertools.permutations(range(n)))[1:]
+            if any(agreement(got, np.take(right, order, axis)) for order in orders):
+                return True
+    return False
+
+
+def _single_precision(case, got, right) -> bool:
+    with np.errstate(over="ignore"):
+        is_single = np.array_equal(got.astype(np.float32), got)
+    scale = np.abs(right).max(initial=0)
+    return is_single and bool(np.allclose(got, right, SINGLE_PRECISION, SINGLE_PRECISION * scale))
+
+
+_VALUES: tuple[tuple[str, Callable, str], ...] = (
+    (
+        "argument returned",
+        _unchanged,
+        "Your function returns one of its arguments unchanged: the result has been computed "
+        "under another name, or not at all.",
+    ),
+    (
+        "single precision",
+        _single_precision,
+        "Your result is nearly right, but computed in single precision (float32) or less, which "
+        "keeps seven digits at most. Leave the arrays in float64, as they come.",
+    ),
+    ("sign", _sign, "Your result has the wrong sign: it is minus what is asked for."),
+    (
+        "logarithm returned",
+        _logarithm,
+        "Your result is the logarithm of what is asked for: it has still to be exponentiated.",
+    ),
+    (
+        "logarithm missing",
+        _exponential,
+        "Your result is the exponential of what is asked for: the logarithm is missing.",
+    ),
+    ("squared", _square, "Your result is the square of what is asked for."),
+    ("square root returned", _root, "Your result is the square root of what is asked for."),
+    ("transposed", _axes_swapped, "Your result is transposed: rows and columns are exchanged."),
+    (
+        "another order of components",
+        _other_order,
+        "Your result has the right numbers in another order: component k of the arguments must "
+        "be component k of the result. Look for a sort, or weights paired with other means.",
+    ),
+)
+
+
+def _factor(names, triples) -> Diagnosis | None:
+    for name, factor in _FACTORS.items():
+        if all(_fits(factor, names, t, lambda right, c: right * c) for t in triples):
+            return Diagnosis(
+                f"factor {name}",
+                f"Your result is {name} times what is asked for: look for a count that you "
+                "divide by, or multiply with, once too often or not at all.",
+            )
+    return None
+
+
+def _offset(names, triples) -> Diagnosis | None:
+    for name, offset in _OFFSETS.items():
+        for sign, word in ((1, "more"), (-1, "less")):
+            if all(
+                _fits(offset, names, t, lambda right, c, sign=sign: right + sign * c)
+                for t in triples
+            ):
+                return Diagnosis(
+                    f"off by {name}",
+                    f"Your result is {name} {word} than what is asked for, whatever the data: a "
+                    "constant is missing, or there too often.",
+                )
+    return None
+
+
+def _fits(constant, names, triple, changed) -> bool:
+    case, got, right = triple
+    try:
+        return agreement(got, changed(right, constant(sizes(names, case))))
+    except (KeyError, ZeroDivisionError):
+        return False
+
+
+def _not_finite(triples) -> Diagnosis | None:
+    if all(np.isnan(got).any() for _, got, _ in triples):
+        return Diagnosis(
+            "not a number",
+            "Your result holds NaN: somewhere 0 is divided by 0, infinity is subtracted from "
+            "infinity, or the logarithm or root of a negative number is taken.",
+        )
+    if all(np.isinf(got).any() for _, got, _ in triples):
+        return Diagnosis(
+            "infinite",
+            "Your result holds infinity: somewhere the logarithm of 0 is taken, or a number is "
+            "divided by 0.",
+        )
+    return None
+
+
+_FACTORS: dict[str, Callable[[dict[str, int]], float]] = {
+    "2": lambda s: 2.0,
+    "1/2": lambda s: 0.5,
+    "N": lambda s: s["N"],
+    "1/N": lambda s: 1 / s["N"],
+    "K": lambda s: s["K"],
+    "1/K": lambda s: 1 / s["K"],
+    "D": lambda s: s["D"],
+    "1/D": lambda s: 1 / s["D"],
+    "N/K": lambda s: s["N"] / s["K"],
+    "N/(N - 1)": lambda s: s["N"] / (s["N"] - 1),
+    "(N - 1)/N": lambda s: (s["N"] - 1) / s["N"],
+    "minus 1/N": lambda s: -1 / s["N"],
+    "minus 2": lambda s: -2.0,
+    "minus 1/2": lambda s: -0.5,
+    "1/log 2": lambda s: 1 / np.log(2),
+    "1/log 10": lambda s: 1 / np.log(10),
+}
+_OFFSETS: dict[str, Callable[[dict[str, int]], float]] = {
+    "log K": lambda s: np.log(s["K"]),
+    "N log K": lambda s: s["N"] * np.log(s["K"]),
+    "K log K": lambda s: s["K"] * np.log(s["K"]),
+    "log N": lambda s: np.log(s["N"]),
+    "N log N": lambda s: s["N"] * np.log(s["N"]),
+    "(D/2) log 2π": lambda s: s["D"] / 2 * LOG_2PI,
+    "N (D/2) log 2π": lambda s: s["N"] * s["D"] / 2 * LOG_2PI,
+    "((D - 1)/2) log 2π": lambda s: (s["D"] - 1) / 2 * LOG_2PI,
+    "N ((D - 1)/2) log 2π": lambda s: s["N"] * (s["D"] - 1) / 2 * LOG_2PI,
+    "1": lambda s: 1.0,
+}

@@ -1,0 +1,42 @@
+"""A worker that is a process of its own: where nothing can be forked, or there is no jail."""
+
+from __future__ import annotations
+
+import os
+import pickle
+from pathlib import Path
+
+from .interpreter import quiet
+from .limiting import limit_resources
+from .stubs import leave_out_answers, leave_out_displays
+from .worker import cases_of, read_plan, work
+
+__all__ = ["main"]
+
+
+def main(folder: str) -> None:
+    """Do what the plan in a folder says, and end.
+
+    Parameters
+    ----------
+    folder : str
+        With the files plan and cases; reports are written there, too.
+    """
+    place = Path(folder)
+    inputs = pickle.loads((place / "cases").read_bytes())
+    plan = read_plan(os.open(place / "plan", os.O_RDONLY))
+    reports = os.open(place / "reports", os.O_WRONLY | os.O_APPEND | getattr(os, "O_BINARY", 0))
+    leave_out_displays()
+    leave_out_answers()
+    quiet(str(place / "work"))
+    plan["limits"]["AS"] += _address_space()
+    limit_resources(plan["limits"])
+    work(plan, cases_of(inputs), reports)
+    os._exit(0)  # threads that are left do not matter
+
+
+def _address_space() -> int:
+    try:
+        return int(Path("/proc/self/statm").read_text().split()[0]) * os.sysconf("SC_PAGE_SIZE")
+    except OSError:
+        return 2**32

@@ -1,0 +1,112 @@
+"""Stand-ins for what only a notebook that somebody looks at has: widgets, checks, IPython."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import sys
+from collections.abc import Callable
+from types import ModuleType
+
+import tqdm.std
+
+import gmm_helpers
+
+from ....exercises import EXERCISES
+
+__all__ = ["Absent", "leave_out_answers", "leave_out_displays", "leave_out_windows"]
+
+# Modules that draw for people or judge; nobody looks, and judging is done elsewhere.
+_OF_OURS = ("checks", "drawing.sliders", "explorer")
+
+
+class Absent:
+    """Takes every call and has every attribute, and does nothing."""
+
+    def __call__(self, *args, **kwargs):
+        return self
+
+    def __getattr__(self, name):
+        if name.startswith("__"):  # copying, pickling and NumPy ask whether these exist
+            raise AttributeError(name)
+        return self
+
+    def __getitem__(self, key):
+        return self
+
+    def __setitem__(self, key, value):
+        pass
+
+    def __iter__(self):
+        return iter(())
+
+    def __len__(self):
+        return 0
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *raised):
+        return False
+
+    def __repr__(self):
+        return ""
+
+    def __mro_entries__(self, bases):
+        return (_Derived,)  # a class may be derived from it
+
+
+class _Derived(Absent):
+    def __init__(self, *args, **kwargs):
+        pass
+
+
+class _AbsentModule(ModuleType):
+    __path__ = ()
+
+    def __getattr__(self, name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return Absent()
+
+
+def leave_out_displays() -> None:
+    """Put stand-ins into the table of modules, where imports will find them."""
+    for name in _OF_OURS:
+        module = sys.modules[f"gmm_helpers.{name}"] = _AbsentModule(f"gmm_helpers.{name}")
+        room, _, inner = name.rpartition(".")
+        setattr(
+            importlib.import_module(f"gmm_helpers.{room}") if room else gmm_helpers, inner, module
+        )
+    sys.modules["ipywidgets"] = _AbsentModule("ipywidgets")
+    for name in ("tqdm.notebook", "tqdm.autonotebook", "tqdm.auto"):  # bars that are widgets
+        sys.modules[name] = tqdm.std
+
+
+def leave_out_answers() -> None:
+    """Leave of each exercise what is needed to call a function, and nothing to compare it with.
+
+    The helpers are still there, as notebooks import them; but no table says which one answers.
+    """
+    for exercise in EXERCISES.values():
+        unknown = _unknown(inspect.signature(exercise.reference))
+        nothing = {"reference": unknown, "misconceptions": (), "hints": ()}
+        nothing |= dict.fromkeys(("cases", "compare", "view", "agree", "symptom"), unknown)
+        for name, value in nothing.items():
+            object.__setattr__(exercise, name, value)
+
+
+def _unknown(signature: inspect.Signature) -> Callable:
+    def unknown(*args, **kwargs):
+        raise LookupError("nothing is compared where student code runs")
+
+    unknown.__signature__ = signature
+    return unknown
+
+
+def leave_out_windows() -> None:
+    """Let nobody ask matplotlib, once it is there, for a backend that needs a screen."""
+    matplotlib = sys.modules.get("matplotlib")
+    if matplotlib is not None:
+        matplotlib.pyplot.switch_backend("Agg")  # it is chosen late, by the function replaced here
+        matplotlib.use = matplotlib.pyplot.switch_backend = Absent()

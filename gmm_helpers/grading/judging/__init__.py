@@ -1,0 +1,1 @@
+"""From what a student's process returned to points, a status and feedback."""

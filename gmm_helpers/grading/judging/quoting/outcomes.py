@@ -1,0 +1,90 @@
+"""What came out of a student's process, reduced to what may be judged and shown.
+
+A function is given the hidden inputs, so any text of its own making may quote them, in whatever
+script or choice of words. Shown is only what could be said without them: sentences, names and
+lines that stand in the student's own source, and messages that Python, NumPy, SciPy and the
+helpers are known to write, with the lengths of axes as their only numbers.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+import numpy as np
+
+from ....exercises import AnswerKey, Outcome
+from ....exercises.judging.returned_values import Unusable
+from .exceptions import masked_sentence, masked_text
+from .public_facts import known_of
+from .student_source import OwnSource
+from .templates import RESULTS, Known, filled
+
+__all__ = ["masked", "masked_sentence", "masked_text"]
+
+# What is known is looked up where there is something to be masked, which is not often.
+KnownOf = Callable[[], Known]
+_OTHER = "an object of another type"
+
+
+def masked(
+    outcomes: Sequence[Outcome],
+    key: AnswerKey,
+    own: OwnSource,
+    seconds: frozenset[str] = frozenset(),
+) -> list[Outcome]:
+    """Outcomes with nothing in words that the student's process could have made up.
+
+    Parameters
+    ----------
+    outcomes : sequence of Outcome
+        One a case; more than there are cases are dropped.
+    key : AnswerKey
+    own : OwnSource
+        The student's: other lines, names and sentences are not shown.
+    seconds : frozenset of str, optional
+        Limits of time, as messages spell them.
+
+    Returns
+    -------
+    list of Outcome
+    """
+    arguments = set(inspect.signature(key.exercise.reference).parameters)
+    return [
+        _masked(outcome, partial(known_of, key, i, own, seconds), own, arguments)
+        for i, outcome in enumerate(outcomes[: len(key.cases)])
+    ]
+
+
+def _masked(outcome: Outcome, known: KnownOf, own: OwnSource, arguments: set[str]) -> Outcome:
+    error = masked_text(str(outcome.error), own, known()) if outcome.error else ""
+    return Outcome(
+        None if error else _plain(outcome.value, known, own),
+        error,
+        own.line(str(outcome.line)) if error else "",
+        tuple(name for name in outcome.changed if isinstance(name, str) and name in arguments),
+        bool(outcome.unwritten),
+        bool(outcome.timed_out),
+        bool(outcome.untried),
+    )
+
+
+def _plain(value: Any, known: KnownOf, own: OwnSource) -> Any:
+    if isinstance(value, Unusable):
+        return Unusable(_result(str(value.what), known(), own))
+    if isinstance(value, tuple):
+        return tuple(_plain(part, known, own) for part in value[:64])
+    try:
+        return np.array(value, dtype=float, subok=False)
+    except (TypeError, ValueError):
+        return Unusable(_OTHER)
+
+
+def _result(what: str, known: Known, own: OwnSource) -> str:
+    """What a result is that is no array of numbers."""
+    name = what.removeprefix("an object of type ")
+    if name != what and name not in own.classes:
+        known = known._replace(names=frozenset())
+    return (filled(what, RESULTS, known) or _OTHER).replace("of type …", "of another type")

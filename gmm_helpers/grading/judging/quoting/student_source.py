@@ -1,0 +1,111 @@
+"""What stands in a student's own source, and so may be said again: names, sentences, lines."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from ...jail.values import clean
+from ...parsing.syntax import parsed, syntax_error_of
+from .text_patterns import Pieces, fits, shown, texts_in
+
+__all__ = ["OwnSource"]
+
+# More than anybody writes: who could choose among a million sentences would say much by choosing.
+MOST_TEXTS, MOST_NAMES = 2_000, 5_000
+_WORD = re.compile(r"\b[^\W\d]\w*\b")
+_CLASS = re.compile(r"^[ \t]*class[ \t]+(\w+)", re.MULTILINE)
+_LINE = re.compile(r"line ([1-9][0-9]{0,4}) of the cell: (.*)")
+_NAMED = {ast.Name: "id", ast.Attribute: "attr", ast.arg: "arg", ast.keyword: "arg"}
+_NAMED |= dict.fromkeys((ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef), "name")
+
+
+class OwnSource:
+    """The cells of a student that ran, read and never run.
+
+    Parameters
+    ----------
+    cells : sequence of str
+
+    Examples
+    --------
+    >>> own = OwnSource(["def f(x):\\n    raise ValueError(f'{x} is too small')"])
+    >>> own.sentence("0.25 is too small")
+    '… is too small'
+    >>> own.sentence("0.25 is too large")
+    >>> own.line("line 1 of the cell: def f(x):")
+    'line 1 of the cell: def f(x):'
+    """
+
+    def __init__(self, cells: Sequence[str] = ()):
+        self._cells = tuple(cells)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Identifiers; of a cell that can't be parsed, all words."""
+        found = dict.fromkeys(name for cell in self._cells for name in _names_in(cell))
+        return frozenset(list(found)[:MOST_NAMES])
+
+    @cached_property
+    def classes(self) -> frozenset[str]:
+        """Names of classes."""
+        found = dict.fromkeys(name for cell in self._cells for name in _CLASS.findall(cell))
+        return frozenset(list(found)[:MOST_NAMES])
+
+    @cached_property
+    def constants(self) -> frozenset[str]:
+        """Texts that stand there as a whole, as a report spells them."""
+        return frozenset(shown(pieces) for pieces in self._texts if None not in pieces)
+
+    @cached_property
+    def syntax_errors(self) -> frozenset[tuple[str, int]]:
+        """Message and line of what is wrong with cells that can't be parsed."""
+        return frozenset(error for cell in self._cells if (error := syntax_error_of(cell)))
+
+    @cached_property
+    def _texts(self) -> tuple[Pieces, ...]:
+        found = dict.fromkeys(text for cell in self._cells for text in texts_in(cell))
+        return tuple(list(found)[:MOST_TEXTS])
+
+    @cached_property
+    def _patterns(self) -> list[Pieces]:
+        """Those with gaps, the most telling first."""
+        with_gaps = [pieces for pieces in self._texts if None in pieces]
+        return sorted(with_gaps, key=lambda pieces: -sum(len(p) for p in pieces if p))
+
+    @cached_property
+    def _lines(self) -> frozenset[tuple[int, str]]:
+        return frozenset(
+            (number, clean(line))
+            for cell in self._cells
+            for number, line in enumerate(cell.splitlines(), start=1)
+        )
+
+    def sentence(self, message: str) -> str | None:
+        """What of a message stands in the source, with "…" in the gaps; None if nothing does."""
+        if message in self.constants:
+            return message
+        return next((shown(p) for p in self._patterns if fits(message, p)), None)
+
+    def line(self, claimed: str) -> str:
+        """The line that a traceback names, if just that stands there in a cell, or ""."""
+        found = _LINE.fullmatch(claimed)
+        return claimed if found and (int(found[1]), found[2]) in self._lines else ""
+
+
+def _names_in(source: str) -> Iterator[str]:
+    tree = parsed(source)
+    if tree is None:
+        yield from _WORD.findall(source)
+        return
+    for node in ast.walk(tree):
+        name = getattr(node, _NAMED.get(type(node), ""), None)
+        if name:
+            yield name
+        if isinstance(node, ast.ImportFrom):
+            yield from (node.module or "").split(".")
+        if isinstance(node, ast.alias):
+            yield from node.name.split(".")
+            yield node.asname or node.name

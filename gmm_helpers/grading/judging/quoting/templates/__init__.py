@@ -1,0 +1,14 @@
+"""Messages that students really get, with what varies in them.
+
+One a line, for `filled`: `{name}`, `{number}`, `{shape}` and so on stand for what is shown if it
+can be known without the hidden inputs, `{any}` for what is never shown.
+"""
+
+from .helpers import ENDINGS, HELPERS, RESULTS, TOLD
+from .matching import Known, filled
+from .numpy import NUMPY, SCIPY
+from .python import PYTHON, SYNTAX
+
+__all__ = ["ENDINGS", "ERRORS", "RESULTS", "TOLD", "Known", "filled"]
+
+ERRORS = PYTHON + SYNTAX + NUMPY + SCIPY + HELPERS

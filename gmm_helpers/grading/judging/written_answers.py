@@ -1,0 +1,60 @@
+"""Answers in prose: a person reads them; here it is only seen whether there are any."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..parsing.candidates import Candidate
+from ..parsing.cells import Cell
+from ..parsing.release import Chapter, Question
+from ..rows import Row
+from .exercises import plain_row
+
+__all__ = ["answer_rows"]
+
+_NBGRADER_STUB = "YOUR ANSWER HERE"
+READ_BY_A_PERSON = "Your answer is read by a person, who gives the points."
+NOT_ANSWERED = "There is no answer."
+
+
+def answer_rows(chapter: Chapter, candidates: Sequence[Candidate]) -> list[Row]:
+    """A row for each written question of a chapter.
+
+    Parameters
+    ----------
+    chapter : Chapter
+        Its points count, whatever the submission says.
+    candidates : sequence of Candidate
+        The student's notebooks. The newest that holds the question is looked at.
+
+    Returns
+    -------
+    list of Row
+        "needs_review" if there is an answer, or may be; otherwise "not_attempted".
+    """
+    given = {cell.source.strip() for cell in chapter.cells}
+    near = [c for c in candidates if {*c.held} & {*chapter.exercises}]
+    return [_row(chapter.name, question, near, given) for question in chapter.questions]
+
+
+def _row(notebook: str, question: Question, near: Sequence[Candidate], given: set[str]) -> Row:
+    name, points = question.grade_id, question.points
+    if any(_is_answer(cell, question) for cell in _cells(question, near, given)):
+        return plain_row(notebook, name, points, "needs_review", READ_BY_A_PERSON)
+    return plain_row(notebook, name, points, "not_attempted", NOT_ANSWERED)
+
+
+def _cells(question: Question, near: Sequence[Candidate], given: set[str]) -> list[Cell]:
+    for candidate in sorted(near, key=lambda c: (c.modified, c.path), reverse=True):
+        name = question.grade_id
+        marked = [cell for cell in candidate.cells if name in (cell.grade_id, cell.cell_id)]
+        if marked:
+            return marked
+    # Without marks any text that was not handed out may be the answer.
+    texts = [c for candidate in near for c in candidate.cells if c.kind != "code"]
+    return [c for c in texts if not (c.grade_id or c.cell_id) and c.source.strip() not in given]
+
+
+def _is_answer(cell: Cell, question: Question) -> bool:
+    text = cell.source.strip()
+    return bool(text) and text != question.stub.strip() and text != _NBGRADER_STUB

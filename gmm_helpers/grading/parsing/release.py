@@ -1,0 +1,116 @@
+"""What students were handed: the notebooks that a submission is compared with.
+
+An installed package holds the student copies it was built with; `--release DIR` names others.
+Nothing that a student can edit says what is locked, how many points there are or which cells
+were given: the release alone does.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from ...exercises import CHAPTERS, EXERCISES
+from .cells import Cell, UnreadableError, read_cells
+
+__all__ = ["Chapter", "Question", "Release", "read_release"]
+
+_PACKAGED = Path(__file__).parents[2] / "student_copies"  # in a wheel
+_CHECKOUT = Path(__file__).parents[3] / "notebooks"
+
+
+class Question(NamedTuple):
+    """A question that is answered in prose; `stub` stands where the answer should."""
+
+    grade_id: str
+    points: float
+    stub: str
+
+
+class Chapter(NamedTuple):
+    """One notebook as it was handed out.
+
+    Parameters
+    ----------
+    name : str
+        The stem of its file.
+    cells : tuple of Cell
+    exercises : tuple of str
+    questions : tuple of Question
+    """
+
+    name: str
+    cells: tuple[Cell, ...]
+    exercises: tuple[str, ...]
+    questions: tuple[Question, ...]
+
+    @property
+    def points(self) -> float:
+        """What there is to be earned."""
+        by_code = sum(EXERCISES[name].points for name in self.exercises)
+        return by_code + sum(question.points for question in self.questions)
+
+
+class Release(NamedTuple):
+    """All notebooks of a course as they were handed out."""
+
+    chapters: tuple[Chapter, ...]
+
+    def chapter_of(self, grade_id: str) -> Chapter | None:
+        """The chapter an exercise, its check or a question belongs to."""
+        for chapter in self.chapters:
+            if any(cell.grade_id == grade_id for cell in chapter.cells if grade_id):
+                return chapter
+        return None
+
+
+def read_release(folder: Path | None = None) -> Release:
+    """Read the notebooks of a folder that hold exercises, by default the course's own.
+
+    Parameters
+    ----------
+    folder : Path, optional
+        With the student copies, as they were handed out; solved ones may lie in folders below.
+
+    Returns
+    -------
+    Release
+
+    Raises
+    ------
+    ValueError
+        If there are none, or one can't be read, or two hold the same exercise.
+
+    Examples
+    --------
+    >>> [chapter.name for chapter in read_release().chapters][:2]
+    ['01_sampling', '02_e_step']
+    """
+    if folder is None:
+        folder = _PACKAGED if _PACKAGED.is_dir() else _CHECKOUT
+    chapters = []
+    for path in sorted(folder.glob("*.ipynb")):
+        try:
+            chapter = _chapter(path.stem, read_cells(path.read_bytes()))
+        except (OSError, UnreadableError) as error:
+            raise ValueError(f"{path} can't be read as a released notebook: {error}") from None
+        if chapter.exercises:
+            chapters.append(chapter)
+    if not chapters:
+        raise ValueError(f"no notebook with exercises is in {folder}: name another --release.")
+    names = [name for chapter in chapters for name in chapter.exercises]
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        raise ValueError(f"two notebooks in {folder} hold the exercise {twice[0]}: keep one.")
+    return Release(tuple(chapters))
+
+
+def _chapter(stem: str, cells: tuple[Cell, ...]) -> Chapter:
+    marked = {cell.grade_id for cell in cells if cell.grade_id}
+    questions = tuple(
+        Question(cell.grade_id, cell.points, cell.source)
+        for cell in cells
+        if cell.kind == "markdown" and cell.grade_id and not cell.locked
+    )
+    own = [name for names in CHAPTERS.values() for name in names if name in marked]
+    return Chapter(stem, cells, tuple(own), questions)

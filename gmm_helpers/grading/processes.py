@@ -1,0 +1,187 @@
+"""A class graded by several processes of this machine, each with a warm worker of its own.
+
+A process that dies is replaced, and what it had in hand is tried once more.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.util import Finalize
+from time import monotonic
+from typing import Any
+
+from .failures import BrokenWorkerError, lost
+from .grader import Grader, Settings, jailed
+from .intake.submission import Submission
+from .jail import JailError
+
+__all__ = ["grade_all"]
+
+N_TRIES = 2
+LOOK = 1.0  # seconds between looks at the clock
+# Beyond what the limits of student code allow, by so much: then it is the grader that hangs.
+SLACK = 1.25
+SECONDS_TO_START = 180.0
+
+_grader: Grader | None = None
+
+
+def grade_all(
+    submissions: Iterable[Submission],
+    settings: Settings,
+    n_workers: int,
+    make_runner: Callable[[Settings], Any] = jailed,
+) -> Iterator[dict[str, Any]]:
+    """Grade submissions, in whatever order they are done.
+
+    Parameters
+    ----------
+    submissions : iterable of Submission
+        Taken one by one, as workers have time.
+    settings : Settings
+    n_workers : int
+    make_runner : callable, default=jailed
+        As for `job.Grader`; a function of a module, as it is sent to other processes.
+
+    Yields
+    ------
+    dict
+        What `job.Grader.grade` returns, exactly one for each submission.
+
+    Raises
+    ------
+    BrokenWorkerError
+        If a worker can't be started at all.
+    """
+    waiting = iter(submissions)
+    workers = [_Worker(settings, make_runner) for _ in range(n_workers)]
+    idle, busy = list(workers), {}
+    try:
+        with _one_thread_each():
+            while True:
+                while idle and (submission := next(waiting, None)) is not None:
+                    worker = idle.pop()
+                    busy[worker.begin(submission)] = worker
+                if not busy:
+                    break
+                for future in wait(busy, LOOK, FIRST_COMPLETED).done:
+                    worker = busy.pop(future)
+                    result = worker.result(future)
+                    if result is None:
+                        busy[worker.begin(worker.submission, worker.tries + 1)] = worker
+                    else:
+                        idle.append(worker)
+                        yield result
+                for worker in busy.values():
+                    worker.watch()
+        for worker in workers:
+            worker.close()
+    finally:
+        for worker in workers:
+            worker.kill()
+
+
+class _Worker:
+    """One process at a time, and the submission that it has in hand."""
+
+    def __init__(self, settings: Settings, make_runner: Callable[[Settings], Any]):
+        self._arguments = settings, make_runner
+        self._executor: ProcessPoolExecutor | None = None
+        self._pid: Future | None = None
+
+    def begin(self, submission: Submission, tries: int = 1) -> Future:
+        self.submission, self.tries, self._begun = submission, tries, monotonic()
+        if self._executor is None:
+            context = multiprocessing.get_context("spawn")
+            self._executor = ProcessPoolExecutor(1, context, _begin, self._arguments)
+            self._pid = self._executor.submit(os.getpid)
+        return self._executor.submit(_grade, submission)
+
+    def result(self, future: Future) -> dict[str, Any] | None:
+        """The result, or None if the process died and there is another try."""
+        try:
+            return future.result()
+        except BrokenWorkerError:
+            raise
+        except BrokenProcessPool:
+            self.kill()
+            again = "the process that graded it died, twice."
+        except JailError as error:
+            self.kill()
+            again = f"student code could not be run, twice ({error})."
+        except Exception as error:  # a mistake of ours must not stop a class
+            return lost(self.submission, f"the grader itself failed ({type(error).__name__}).")
+        return None if self.tries < N_TRIES else lost(self.submission, again)
+
+    def watch(self) -> None:
+        settings, _ = self._arguments
+        n_notebooks = max(len(settings.release.chapters), len(self.submission.files))
+        most = min(n_notebooks, len(settings.exercises))  # each that is run holds one at least
+        allowed = settings.limits.notebook_seconds * most
+        if monotonic() - self._begun > SECONDS_TO_START + SLACK * allowed:
+            self._signal()
+
+    def close(self) -> None:
+        """Let the process end by itself, and put its worker away."""
+        if self._executor is not None:
+            self._executor.shutdown()
+            self._executor = None
+
+    def kill(self) -> None:
+        if self._executor is not None:
+            self._signal()
+            self._executor.shutdown(wait=False, cancel_futures=True)
+            self._executor = None
+
+    def _signal(self) -> None:
+        if self._pid is not None and self._pid.done() and not self._pid.exception():
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self._pid.result(), getattr(signal, "SIGKILL", signal.SIGTERM))
+
+
+def _begin(settings: Settings, make_runner: Callable[[Settings], Any]) -> None:
+    """Runs in a new process. That it can't work is told by the first submission."""
+    global _grader
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, who ends all
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    try:
+        _grader = Grader(settings, make_runner)
+        Finalize(_grader, _grader.__exit__, exitpriority=10)
+    except Exception as error:
+        global _why_not
+        _why_not = f"{type(error).__name__}: {error}"
+
+
+_why_not = "it was never begun"
+
+
+def _end_with_parent() -> None:
+    """A parent that is killed ends nobody; whoever waits for its next word would wait for ever."""
+    multiprocessing.parent_process().join()
+    os._exit(1)
+
+
+def _grade(submission: Submission) -> dict[str, Any]:
+    if _grader is None:
+        raise BrokenWorkerError(f"the worker for student code can't be started: {_why_not}")
+    return _grader.grade(submission)
+
+
+@contextlib.contextmanager
+def _one_thread_each() -> Iterator[None]:
+    """On arrays this small, and with a process a core, threads of BLAS only wait."""
+    names = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
+    missing = [name for name in names if name not in os.environ]
+    os.environ.update(dict.fromkeys(missing, "1"))
+    try:
+        yield
+    finally:
+        for name in missing:
+            os.environ.pop(name, None)

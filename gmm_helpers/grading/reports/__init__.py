@@ -1,0 +1,1 @@
+"""What goes out: tables, pages of feedback, the report, nbgrader's gradebook."""

@@ -1,0 +1,108 @@
+"""The notebook that formgrader shows: the student's cells, the locked ones as they were released.
+
+Nothing of a student's outputs is kept. Where a check stood, the card says what came of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output, new_raw_cell
+
+from ..intake.submission import Submission
+from ..parsing.cells import Cell, UnreadableError, read_cells
+from ..rows import Row
+from .files import write_text
+from .results import Result
+
+__all__ = ["write_autograded"]
+
+_MAKERS = {"code": new_code_cell, "raw": new_raw_cell}
+
+
+def write_autograded(
+    gradebook: Any, course: Path, names: Mapping[str, str], result: Result, handed_in: Submission
+) -> None:
+    """Write ``autograded/STUDENT/ASSIGNMENT/NOTEBOOK.ipynb`` if there is such a notebook.
+
+    Parameters
+    ----------
+    gradebook : Gradebook
+    course : Path
+        Folder of the course.
+    names : mapping
+        Of student, assignment and notebook.
+    result : Result
+    handed_in : Submission
+    """
+    rows = {row.exercise: row for row in result.rows if row.notebook == names["notebook"]}
+    cells = _cells(result, handed_in, set(rows))
+    student = names["student"]
+    if cells is None or student in ("", ".", "..") or set(student) & set("/\\"):
+        return
+    stored = gradebook.find_notebook(names["notebook"], names["assignment"])
+    notebook = _notebook(cells, _marks(stored), rows)
+    path = course / "autograded" / student / names["assignment"] / f"{names['notebook']}.ipynb"
+    write_text(path, nbformat.writes(notebook, version=4) + "\n")
+
+
+def _cells(result: Result, handed_in: Submission, exercises: set[str]) -> tuple[Cell, ...] | None:
+    """Of the notebook that was graded for these exercises."""
+    graded = [f["path"] for f in result.files if f["status"] == "graded"]
+    graded = [f["path"] for f in result.files if f["path"] in graded and exercises & {*f["holds"]}]
+    for file in handed_in.files:
+        if file.path in graded[-1:]:
+            try:
+                return read_cells(file.content)
+            except UnreadableError:  # it has changed since
+                return None
+    return None
+
+
+def _marks(stored: Any) -> dict[str, tuple[str, str, dict[str, Any]]]:
+    """Kind, source and metadata of every marked cell, as the gradebook has them."""
+    graded = {cell.name: cell for cell in stored.grade_cells}
+    solutions = {cell.name for cell in stored.solution_cells}
+    marks = {}
+    for cell in stored.source_cells:
+        metadata = {
+            "schema_version": 3,
+            "grade_id": cell.name,
+            "grade": cell.name in graded,
+            "solution": cell.name in solutions,
+            "task": False,
+            "locked": cell.locked,
+            "checksum": cell.checksum,
+            "cell_type": cell.cell_type,
+        }
+        if cell.name in graded:
+            metadata["points"] = graded[cell.name].max_score
+        marks[cell.name] = (cell.cell_type, cell.source, metadata)
+    return marks
+
+
+def _notebook(cells: tuple[Cell, ...], marks: dict, rows: Mapping[str, Row]):
+    """Each mark stands once; marked cells that are gone come back at the end."""
+    left, made = dict(marks), []
+    for cell in cells:
+        kind, source, metadata = left.pop(cell.grade_id, (cell.kind, cell.source, None))
+        source = source if metadata and metadata["locked"] else cell.source
+        made.append(_cell(kind, source, metadata, rows))
+    made += [_cell(*mark, rows) for mark in left.values()]
+    notebook = new_notebook(cells=made)
+    notebook.metadata.kernelspec = {"name": "python3", "display_name": "Python 3"}
+    return notebook
+
+
+def _cell(kind: str, source: str, metadata: dict | None, rows: Mapping[str, Row]):
+    cell = _MAKERS.get(kind, new_markdown_cell)(source)
+    if metadata:
+        cell.metadata["nbgrader"] = metadata
+        row = rows.get(metadata["grade_id"].removeprefix("check_"))
+        if row and kind == "code" and metadata["grade"]:
+            data = {"text/html": row.card, "text/plain": row.message}
+            cell.outputs = [new_output("display_data", data)]
+    return cell

@@ -1,0 +1,166 @@
+"""Scores and comments into nbgrader's gradebook, so that formgrader and `nbgrader export` go on.
+
+What a person has given (manual scores, extra credit, comments) is never touched.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from nbformat.v4 import new_notebook
+from nbgrader.api import Gradebook, InvalidEntry, MissingEntry
+from nbgrader.preprocessors import AssignLatePenalties
+from nbgrader.utils import parse_utc
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import SAWarning, SQLAlchemyError
+from traitlets.config.loader import Config, PyFileConfigLoader
+
+from ...exercises import EXERCISES
+from ..intake.submission import Submission
+from ..rows import Row
+from .autograded import write_autograded
+from .results import Result
+
+__all__ = ["Course", "GradebookError"]
+
+_LOOK = ("crashed", "unreadable", "memory", "needs_review")  # a person should see these
+NO_RESPONSE = "No response."  # as nbgrader says it
+
+
+class GradebookError(ValueError):
+    """The gradebook can't be used; the message is one sentence that says why."""
+
+
+class Course:
+    """A course of nbgrader in which one assignment is graded.
+
+    Parameters
+    ----------
+    url : str
+        Of the gradebook: "sqlite:///gradebook.db". The course is the folder it lies in.
+    assignment : str or None
+        Its name; None if there is only one.
+
+    Raises
+    ------
+    GradebookError
+        If there is no gradebook, or no such assignment in it.
+    """
+
+    def __init__(self, url: str, assignment: str | None):
+        self.url, self.folder = url, _folder(url)
+        try:
+            with Gradebook(url) as gradebook:
+                names = [each.name for each in gradebook.assignments]
+        except (SQLAlchemyError, OSError) as error:
+            raise GradebookError(f"the gradebook {url} can't be opened: {error}") from None
+        if assignment is None and len(names) != 1:
+            found = f"holds {', '.join(names)}" if names else "holds no assignment"
+            raise GradebookError(
+                f"the gradebook {found}: name one with --assignment, or make one with "
+                "nbgrader generate_assignment."
+            )
+        self.assignment = assignment or names[0]
+        if self.assignment not in names:
+            raise GradebookError(f"the gradebook has no assignment called {self.assignment}.")
+
+    def write(self, results: Sequence[Result], load: Callable[[str], Submission]) -> list[str]:
+        """Write everything that was graded; students who handed in nothing are only named.
+
+        Parameters
+        ----------
+        results : sequence of Result
+        load : callable
+            ``load(student)`` reads a submission again.
+
+        Returns
+        -------
+        list of str
+            What could not be written, in a sentence each.
+        """
+        problems = []
+        late = AssignLatePenalties(config=_config(self.folder))
+        with Gradebook(self.url) as gradebook, warnings.catch_warnings():
+            warnings.simplefilter("ignore", SAWarning)  # of nbgrader's own queries
+            for result in results:
+                try:
+                    self._student(gradebook, result, load(result.student), late)
+                except (InvalidEntry, MissingEntry, OSError) as error:
+                    problems.append(f"{result.student} is not in the gradebook: {error}")
+        return problems
+
+    def _student(self, gradebook, result: Result, handed_in: Submission, late) -> None:
+        gradebook.update_or_create_student(result.student)
+        if result.total.status == "missing":
+            return
+        when = _time(handed_in.timestamp)
+        more = {"timestamp": when} if when else {}
+        gradebook.update_or_create_submission(self.assignment, result.student, **more)
+        rows = {row.exercise: row for row in result.rows}
+        names = [each.name for each in gradebook.find_assignment(self.assignment).notebooks]
+        for notebook in names:
+            found = gradebook.find_submission_notebook(notebook, self.assignment, result.student)
+            for grade in found.grades:
+                _give(grade, rows.get(grade.name.removeprefix("check_")))
+            for comment in found.comments:
+                comment.auto_comment = _comment(rows.get(comment.name))
+        gradebook.db.commit()
+        for notebook in names:
+            resources = self._resources(result.student, notebook)
+            late.preprocess(new_notebook(), {"nbgrader": resources})
+            write_autograded(gradebook, self.folder, resources, result, handed_in)
+
+    def _resources(self, student: str, notebook: str) -> dict[str, str]:
+        names = {"student": student, "assignment": self.assignment, "notebook": notebook}
+        return {**names, "db_url": self.url}
+
+
+def _give(grade: Any, row: Row | None) -> None:
+    """Give an automatic score; what is not there gets none, as nbgrader has it."""
+    if row is None:
+        grade.auto_score, grade.needs_manual_grade = 0, False
+    elif row.status == "needs_review" and row.exercise not in EXERCISES:
+        grade.auto_score, grade.needs_manual_grade = None, True
+    else:
+        share = row.score / row.max_score if row.max_score else 0.0
+        grade.auto_score = round(share * grade.max_score, 2)  # the gradebook's points count
+        grade.needs_manual_grade = row.status in _LOOK or grade.manual_score is not None
+
+
+def _comment(row: Row | None) -> str | None:
+    if row is None or row.status in ("missing", "not_attempted"):
+        return NO_RESPONSE
+    return row.message if row.exercise in EXERCISES else None
+
+
+def _time(text: str):
+    try:
+        return parse_utc(text) if text else None
+    except ValueError:
+        return None
+
+
+def _folder(url: str) -> Path:
+    try:
+        parts = make_url(url)
+    except SQLAlchemyError:
+        raise GradebookError(
+            f"{url} is no address of a gradebook: write sqlite:///gradebook.db, for instance."
+        ) from None
+    if parts.get_backend_name() != "sqlite" or not parts.database:
+        return Path.cwd()
+    path = Path(parts.database)
+    if not path.is_file():  # it would be made, and be empty
+        raise GradebookError(f"there is no {path}: nbgrader generate_assignment makes it.")
+    return path.resolve().parent
+
+
+def _config(folder: Path) -> Config:
+    """The course's own configuration: which penalty there is for being late."""
+    name = "nbgrader_config.py"
+    if not (folder / name).is_file():
+        return Config()
+    return PyFileConfigLoader(name, path=str(folder)).load_config()

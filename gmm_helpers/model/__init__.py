@@ -1,0 +1,33 @@
+"""A mixture of Gaussians: its parameters, checks of input, densities, sampling, data sets."""
+
+from .datasets import DATASETS, Dataset, course_original, course_params, load_dataset
+from .density import (
+    component_log_prob,
+    gaussian_log_density,
+    mixture_log_density,
+    negative_log_likelihood,
+    weighted_log_prob,
+)
+from .log_sums import log_sum_exp
+from .matching import match_components
+from .params import DegenerateComponentError, GMMParams
+from .sampling import sample_equal_counts, sample_gmm
+
+__all__ = [
+    "DATASETS",
+    "Dataset",
+    "DegenerateComponentError",
+    "GMMParams",
+    "component_log_prob",
+    "course_original",
+    "course_params",
+    "gaussian_log_density",
+    "load_dataset",
+    "log_sum_exp",
+    "match_components",
+    "mixture_log_density",
+    "negative_log_likelihood",
+    "sample_equal_counts",
+    "sample_gmm",
+    "weighted_log_prob",
+]

@@ -1,0 +1,174 @@
+"""Verdicts in words: the same on a card as in text, readable for all, without values if asked."""
+
+import functools
+import re
+
+import numpy as np
+import pytest
+from support.contrast import contrast
+from support.drawing import tags_in
+from support.implementations import WRONG
+
+from gmm_helpers.checks.cards import as_html, as_text, framed
+from gmm_helpers.exercises import (
+    EXERCISES,
+    AnswerKey,
+    Case,
+    Diagnosis,
+    Failure,
+    Outcome,
+    Verdict,
+    attempt,
+    judge,
+)
+
+STATUSES = ["correct", "partly correct", "incorrect", "not attempted"]
+SIGNS = dict(zip(STATUSES, "✓½✗…", strict=True))
+
+
+@functools.cache
+def key_of(name):
+    exercise = EXERCISES[name]
+    return AnswerKey(exercise, exercise.cases(np.random.default_rng(5))[:4])
+
+
+def verdict_of(name, function):
+    key = key_of(name)
+    return judge(key, [attempt(key.exercise, function, case) for case in key.cases])
+
+
+def failure(name, problem="the result: expected 1, got 2."):
+    return Failure(Case(name, ()), problem, Outcome(np.array(2.0)), np.array(1.0))
+
+
+def verdict(status, n_failures=0, *diagnoses):
+    failures = tuple(failure(f"case {n}") for n in range(n_failures))
+    return Verdict("update_weights", status, 1.5, 2, 12, failures, diagnoses)
+
+
+NAMED = Diagnosis("off by log N", "Look again.")
+VERDICTS = {
+    "correct": verdict("correct"),
+    "partly correct": verdict("partly correct", 2, NAMED),
+    "incorrect": verdict("incorrect", 12, NAMED, Diagnosis("sign", "And again.")),
+    "not attempted": verdict("not attempted", 0, Diagnosis("not written yet", "Write it.")),
+}
+
+
+def words(html):
+    """What a screen reader reads out, with single spaces."""
+    read = re.sub(r"<span aria-hidden.*?</span>", "", html)
+    return " ".join("  ".join(text for tag, text in tags_in(read) if tag == "text").split())
+
+
+def styles(html):
+    return [attributes.get("style", "") for tag, attributes in tags_in(html) if tag != "text"]
+
+
+@pytest.mark.parametrize("status", STATUSES)
+@pytest.mark.parametrize("options", [{}, {"values": False}, {"hinted": False}])
+def test_a_card_says_what_the_text_says(status, options):
+    said, card = (as_(VERDICTS[status], **options) for as_ in (as_text, as_html))
+    assert words(card) == " ".join(said.split())
+
+
+@pytest.mark.parametrize("name", EXERCISES)
+def test_a_card_of_a_real_mistake_says_what_the_text_says(name):
+    found = verdict_of(name, next(iter(WRONG[name].values())))
+    assert words(as_html(found)) == " ".join(as_text(found).split())
+    assert words(as_html(found, values=False)) == " ".join(as_text(found, values=False).split())
+
+
+def test_the_lines_of_a_text():
+    assert as_text(VERDICTS["correct"]) == (
+        "update_weights: correct, 1.5 of 2 points. It agrees with the tested helper in all 12 "
+        "cases."
+    )
+    assert as_text(VERDICTS["partly correct"]).splitlines() == [
+        "update_weights: partly correct, 1.5 of 2 points. It is right in 10 of 12 cases, but not "
+        "in: case 0; case 1.",
+        "Off by log N. Look again.",
+        "Tried on case 0: the result: expected 1, got 2.",
+        'For a hint: hint("update_weights")',
+    ]
+    assert as_text(VERDICTS["incorrect"], values=False, hinted=False).splitlines() == [
+        "update_weights: incorrect, 1.5 of 2 points. It is wrong in 12 of 12 cases.",
+        "Off by log N. Look again.",
+        "Sign. And again.",
+    ]
+    assert as_text(VERDICTS["not attempted"], hinted=False) == (
+        "update_weights: not attempted. Write it."
+    )
+
+
+@pytest.mark.parametrize(("n", "more"), [(4, "case 3."), (5, "case 3 and 1 more.")])
+def test_no_more_than_four_cases_are_listed(n, more):
+    first = as_text(verdict("partly correct", n)).splitlines()[0]
+    assert first.endswith(f"case 0; case 1; case 2; {more}")
+
+
+def test_without_values_and_without_a_name_the_case_is_named():
+    assert "It fails on case 0." in as_text(verdict("incorrect", 12), values=False)
+
+
+def test_without_values_there_is_no_picture():
+    found = verdict_of("e_step", next(iter(WRONG["e_step"].values())))
+    assert "<img" in as_html(found)
+    assert "<img" not in as_html(found, values=False)
+
+
+AWKWARD = "<script>alert('1 < 2')</script> & \"more\""
+
+
+def test_html_in_what_is_said_is_text():
+    diagnoses = (Diagnosis(AWKWARD, AWKWARD),)
+    card = as_html(
+        Verdict("update_weights", "incorrect", 0.0, 2, 1, (failure(AWKWARD, AWKWARD),), diagnoses)
+    )
+    assert "script" not in {tag for tag, _ in tags_in(card)}
+    assert words(card).count("<script>alert('1 < 2')</script> & \"more\"") == 4
+    card = framed(AWKWARD, "correct", [AWKWARD])
+    assert "script" not in {tag for tag, _ in tags_in(card)}
+    assert words(card) == f"{AWKWARD} {AWKWARD}"
+
+
+@pytest.mark.parametrize("status", STATUSES)
+def test_a_card_is_announced_and_has_a_sign_beside_its_colour(status):
+    tags = tags_in(framed("A headline.", status, ["A line."]))
+    assert tags[0][0] == "div"
+    assert tags[0][1]["role"] == "status"
+    i = next(i for i, (tag, _) in enumerate(tags) if tag == "span")
+    assert tags[i][1]["aria-hidden"] == "true"
+    assert tags[i + 1] == ("text", SIGNS[status])
+    looks = {tuple(styles(framed("", other))) for other in STATUSES}
+    assert len(looks) == len(STATUSES)
+
+
+@pytest.mark.parametrize("status", STATUSES)
+def test_what_is_written_on_a_card_can_be_read(status):
+    card, strong = (
+        dict(part.split(": ") for part in style.split("; "))
+        for style in styles(framed("A headline.", status, ["A line."]))
+        if "color: " in style
+    )
+    assert contrast(card["color"], card["background"]) >= 4.5
+    assert contrast(strong["color"], card["background"]) >= 4.5
+    assert contrast(card["border-left"].split()[-1], card["background"]) >= 3
+
+
+@pytest.mark.parametrize("lines", [[], ["One."], ["One.", "Two.", "Three."]])
+def test_a_card_takes_any_number_of_lines_and_a_picture(lines):
+    card = framed("Headline.", "correct", lines, "<img alt='A picture.'>")
+    assert words(card) == " ".join(["Headline.", *lines])
+    assert [a["alt"] for tag, a in tags_in(card) if tag == "img"] == ["A picture."]
+
+
+def test_an_exception_is_a_sentence_and_no_traceback():
+    def unlucky(responsibilities):
+        return responsibilities @ responsibilities
+
+    said = as_text(verdict_of("update_weights", unlucky))
+    assert "return responsibilities @ responsibilities" in said
+    for word in ("Traceback", "File ", "numpy/", "^^^", __file__):
+        assert word not in said
+        assert word not in as_html(verdict_of("update_weights", unlucky))

@@ -1,0 +1,210 @@
+"""check(): four answers, never an exception of the student's, and a sentence that helps."""
+
+import time
+import warnings
+
+import numpy as np
+import pytest
+from support.drawing import tags_in
+from support.implementations import RIGHT, WRONG
+
+from gmm_helpers import e_step, update_means, update_weights
+from gmm_helpers.checks import CheckResult, check, checking, hint
+from gmm_helpers.exercises import EXERCISES
+
+NAMES = list(EXERCISES)
+
+
+@pytest.fixture(autouse=True)
+def not_strict(monkeypatch):
+    monkeypatch.delenv("GMM_CHECKS", raising=False)
+
+
+def returning(value):
+    return lambda *arguments: value
+
+
+def raising(error):
+    def function(*arguments):
+        raise error
+
+    return function
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_helper_itself_is_correct(name):
+    result, points = check(EXERCISES[name].reference, name), EXERCISES[name].points
+    n_cases = len(EXERCISES[name].cases(np.random.default_rng(0)))
+    assert (result.exercise, result.status, result.diagnoses) == (name, "correct", ())
+    assert (result.score, result.points) == (points, points)
+    assert str(result) == (
+        f"{name}: correct, {points} of {points} points. It agrees with the tested helper in all "
+        f"{n_cases} cases."
+    )
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_mistake_is_not_correct_and_the_case_is_named(name):
+    result = check(next(iter(WRONG[name].values())), name)
+    assert result.status in ("incorrect", "partly correct")
+    assert result.score < result.points
+    (tried,) = [line for line in result.text.splitlines() if line.startswith("Tried on ")]
+    cases = EXERCISES[name].cases(np.random.default_rng(0))
+    assert any(tried.startswith(f"Tried on {case.name}: ") for case in cases)
+    assert result.text.endswith(f'For a hint: hint("{name}")')
+
+
+def test_a_known_mistake_is_named_with_what_to_look_at():
+    result = check(lambda r: r.sum(axis=0), "update_weights")
+    assert result.diagnoses == ("not divided by N",)
+    assert "\nNot divided by N. You return the counts N_k" in result.text
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_stub_is_not_attempted(name):
+    result = check(raising(NotImplementedError(f"write {name} here")), name)
+    assert (result.status, result.score) == ("not attempted", 0)
+    assert "Replace the line that raises NotImplementedError" in result.text
+
+
+def test_a_stub_met_in_a_special_case_is_a_case_that_failed():
+    """The ordinary case decides whether there is an answer."""
+
+    def half_written(X, *params):
+        if X.shape[1] == 1:
+            raise NotImplementedError
+        return e_step(X, *params)
+
+    result = check(half_written, "e_step")
+    assert result.status == "partly correct"
+    assert 4.5 < result.score < 5
+    assert "not in: one feature (D = 1)." in result.text
+
+
+def test_a_function_right_in_special_cases_only_earns_nothing():
+    result = check(lambda X, r: update_means(X, r) + (X.shape == (30, 2)), "update_means")
+    assert (result.status, result.score) == ("incorrect", 0)
+
+
+def test_an_interruption_passes_through():
+    with pytest.raises(KeyboardInterrupt):
+        check(raising(KeyboardInterrupt()), "e_step")
+
+
+@pytest.mark.parametrize("function", [returning(0), np.sin, 3, None])
+def test_an_unknown_name_is_answered_with_the_exercises_there_are(function):
+    with pytest.raises(ValueError, match="no exercise is called") as error:
+        check(function)
+    assert all(name in str(error.value) for name in NAMES)
+
+
+def test_the_name_of_the_function_is_the_exercise_unless_another_is_given():
+    assert check(e_step).exercise == "e_step"
+    assert check(e_step, "update_means").exercise == "update_means"
+
+
+@pytest.mark.parametrize("value", [3, None, np.zeros(2)])
+def test_what_is_no_function_is_incorrect(value):
+    result = check(value, "e_step")
+    assert (result.status, result.diagnoses) == ("incorrect", ("no function",))
+    assert f"Expected a function, got {type(value).__name__}: pass e_step, not " in str(result)
+
+
+@pytest.mark.parametrize("value", [0.0, np.inf, np.nan, 1e300])
+@pytest.mark.parametrize("name", ["e_step", "update_means", "update_covariances"])
+def test_nothing_warns_of_what_is_judged_anyway(name, value):
+    reference = EXERCISES[name].reference
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        check(lambda *a: np.log(0 * reference(*a)) + value, name)
+        check(lambda *a: np.full_like(reference(*a), value), name)
+    assert caught == []
+
+
+@pytest.mark.parametrize(
+    ("name", "style"),
+    [("update_weights", "mean_as_a_list"), ("e_step", "column_after_column")],
+)
+def test_lists_are_accepted_as_arrays(name, style):
+    function = RIGHT[name][style]
+    arguments = EXERCISES[name].cases(np.random.default_rng(0))[0].arguments
+    assert isinstance(function(*arguments), list)
+    assert check(function, name).status == "correct"
+
+
+def test_a_result_is_its_text_and_in_a_notebook_its_card():
+    result = CheckResult("e_step", "correct", 5.0, 5.0, "some text", "<p>a card</p>")
+    assert (repr(result), str(result), result._repr_html_()) == (
+        "some text",
+        "some text",
+        "<p>a card</p>",
+    )
+    shown = check(raising(ValueError("<b>1 < 2</b> & more")), "e_step")
+    texts = "".join(text for tag, text in tags_in(shown._repr_html_()) if tag == "text")
+    assert "ValueError: <b>1 < 2</b> & more" in texts
+    assert "b" not in {tag for tag, _ in tags_in(shown._repr_html_())}
+
+
+def test_the_line_that_raised_is_quoted():
+    def unlucky(X, responsibilities):
+        return X @ responsibilities  # shapes that do not fit
+
+    text = check(unlucky, "update_means").text
+    assert "ValueError" in text
+    assert "return X @ responsibilities" in text
+
+
+def test_an_unfinished_function_that_is_called_is_named():
+    def unfinished():
+        raise NotImplementedError("write gaussian_log_density here")
+
+    result = check(lambda *arguments: unfinished(), "mixture_log_density")
+    assert result.status == "not attempted"
+    assert "write gaussian_log_density here" in result.text
+
+
+def test_a_function_that_does_not_return_is_stopped_and_the_other_cases_are_not_tried(monkeypatch):
+    monkeypatch.setattr(checking, "SECONDS", 0.1)
+    monkeypatch.setattr(checking, "SECONDS_AFTER", 0.05)
+    calls = []
+
+    def endless(responsibilities):
+        calls.append(0)
+        while True:
+            time.sleep(0.001)
+
+    result = check(endless, "update_weights")
+    assert (result.status, len(calls)) == ("incorrect", checking.MOST_STOPPED)
+    assert result.diagnoses == ("does not return",)
+    assert "it had not returned after 0.1 seconds" in result.text
+    n_calls = len(calls)
+    late = check(lambda r: endless(r) if r.shape[1] == 1 else update_weights(r), "update_weights")
+    assert (late.status, len(calls) - n_calls) == ("partly correct", 1)
+
+
+def test_the_stub_is_called_once():
+    calls = []
+
+    def stub(*arguments):
+        calls.append(0)
+        raise NotImplementedError
+
+    check(stub, "e_step")
+    assert len(calls) == 1
+
+
+def test_a_function_without_a_name_of_its_own_is_known_by_its_variable():
+    import functools
+
+    def mean(responsibilities, axis):
+        return responsibilities.mean(axis=axis)
+
+    update_weights = lambda responsibilities: responsibilities.mean(axis=0)  # noqa: E731
+    assert check(update_weights).status == "correct"
+    update_weights = functools.partial(mean, axis=0)
+    assert check(update_weights).status == "correct"
+    assert hint(update_weights, 1).exercise == "update_weights"
+    update_weights = np.ones(3)
+    assert check(update_weights).status == "incorrect"
+    with pytest.raises(ValueError, match="no exercise is called '<lambda>'"):
+        check(lambda r: r)

@@ -1,0 +1,127 @@
+"""hint(): step by step, by name or function, and never the answer."""
+
+import re
+
+import pytest
+from support.drawing import tags_in
+from support.notebook_tools import BEGIN, END, SOURCES
+
+from gmm_helpers.checks import hint, hints
+from gmm_helpers.exercises import EXERCISES
+from gmm_helpers.exercises.symptoms.common import TOPICS
+
+LONG_ENOUGH = 25  # shorter lines are in any text
+
+
+@pytest.fixture(autouse=True)
+def nothing_given(monkeypatch):
+    monkeypatch.setattr(hints, "_given", {})
+
+
+def e_step():
+    """Only its name matters."""
+
+
+def texts(name):
+    return list(EXERCISES[name].hints)
+
+
+@pytest.mark.parametrize("name", EXERCISES)
+def test_hints_come_one_after_the_other_and_the_last_again(name):
+    n = len(texts(name))
+    given = [hint(name) for _ in range(n + 2)]
+    assert [g.text for g in given] == [*texts(name), *[texts(name)[-1]] * 2]
+    assert [g.step for g in given] == [*range(1, n + 1), n, n]
+    assert {(g.exercise, g.n_steps) for g in given} == {(name, n)}
+
+
+def test_each_exercise_is_counted_for_itself():
+    assert [hint("e_step").step, hint("update_means").step, hint("e_step").step] == [1, 1, 2]
+
+
+def test_a_function_is_as_good_as_its_name():
+    assert hint(e_step).text == texts("e_step")[0]
+    assert hint("e_step").step == 2
+
+
+def test_a_certain_step_can_be_asked_for_and_the_next_follows():
+    assert hint("e_step", 3).text == texts("e_step")[2]
+    assert hint("e_step").step == 4
+    assert hint("e_step", 1).step == 1
+    assert hint("e_step").step == 2
+
+
+@pytest.mark.parametrize("exercise", ["e-step", "", None, 3, len, lambda: 0, ["e_step"]])
+def test_an_unknown_name_is_answered_with_those_there_are(exercise):
+    with pytest.raises(ValueError, match="no exercise is called") as error:
+        hint(exercise)
+    assert all(name in str(error.value) for name in EXERCISES)
+
+
+@pytest.mark.parametrize("step", [0, -1, 5, 99, "2", 1.5, 2.0, [1]])
+def test_an_unknown_step_is_answered_with_those_there_are(step):
+    with pytest.raises(ValueError, match="e_step has hints 1 to 4, not ") as error:
+        hint("e_step", step)
+    assert repr(step) in str(error.value)
+    assert hint("e_step").step == 1
+
+
+def test_a_hint_says_which_it_is_and_how_to_go_on():
+    first, last = hint("e_step", 1), hint("e_step", 4)
+    assert repr(first) == (
+        f"Hint 1 of 4 for e_step: {texts('e_step')[0]} (Call hint again for the next.)"
+    )
+    assert repr(last).endswith(f"{texts('e_step')[3]} (That was the last one.)")
+
+
+@pytest.mark.parametrize("name", EXERCISES)
+def test_a_notebook_shows_the_same_words_and_a_screen_reader_reads_them(name):
+    for step in range(1, len(texts(name)) + 1):
+        given = hint(name, step)
+        tags = tags_in(given._repr_html_())
+        assert "".join(text for tag, text in tags if tag == "text") == repr(given)
+        assert tags[0][1]["role"] == "status"
+
+
+@pytest.mark.parametrize("name", EXERCISES)
+def test_every_exercise_has_several_short_hints(name):
+    assert len(texts(name)) >= 3
+    assert len(set(texts(name))) == len(texts(name))
+    assert all(20 < len(text) <= 300 for text in texts(name))
+    assert all(text.endswith((".", "?")) for text in texts(name))
+
+
+def squeezed(text):
+    return re.sub(r"\s+", "", text)
+
+
+def solution_lines():
+    """Lines between the markers, without spaces, if they are long enough to give anything away."""
+    found = set()
+    for source in SOURCES:
+        parts = source.read_text(encoding="utf-8").split(BEGIN)[1:]
+        for part in parts:
+            lines = [line.split("  #")[0].strip() for line in part.split(END)[0].splitlines()]
+            found |= {squeezed(line) for line in lines if len(line) > LONG_ENOUGH}
+    return found
+
+
+def all_that_is_said():
+    for name, exercise in EXERCISES.items():
+        yield from ((name, text) for text in exercise.hints)
+        yield from ((name, m.name + m.message) for m in exercise.misconceptions)
+    yield from TOPICS.items()
+
+
+def test_solutions_are_found_in_the_sources():
+    """Otherwise the next test could not fail."""
+    assert len(solution_lines()) >= len(EXERCISES)
+    assert squeezed("return responsibilities.mean(axis=0)") in solution_lines()
+
+
+def test_nothing_that_is_said_holds_a_line_of_a_solution():
+    secret = solution_lines()
+    for where, said in all_that_is_said():
+        text = squeezed(str(said))
+        assert [line for line in secret if line in text] == [], (where, said)
+        assert [line for line in secret if line.removeprefix("return") in text] == [], where

@@ -1,0 +1,141 @@
+"""progress(): where one stands, in text, table and picture alike."""
+
+import base64
+from xml.etree import ElementTree
+
+import pytest
+from support.drawing import tags_in
+
+from gmm_helpers import update_means, update_weights
+from gmm_helpers.checks import check, progress
+from gmm_helpers.checks.checking import latest
+from gmm_helpers.exercises import CHAPTERS, EXERCISES
+
+CHAPTER = CHAPTERS["03_m_step"]
+ALL = sum(exercise.points for exercise in EXERCISES.values())
+
+
+@pytest.fixture(autouse=True)
+def nothing_checked(monkeypatch):
+    monkeypatch.delenv("GMM_CHECKS", raising=False)
+    kept = dict(latest)
+    latest.clear()
+    yield
+    latest.clear()
+    latest.update(kept)
+
+
+def unwritten(*arguments):
+    raise NotImplementedError
+
+
+def partly(responsibilities):
+    """Right unless there is one component only."""
+    return update_weights(responsibilities) * (1 + (responsibilities.shape[1] == 1))
+
+
+def states(shown):
+    return {name: state for name, state, *_ in shown.rows}
+
+
+def scores(shown):
+    return {name: score for name, _, score, _ in shown.rows}
+
+
+def cells(shown):
+    """Texts of the table's body, row by row."""
+    body = shown._repr_html_().split("<tbody>")[1]
+    rows = body.split("</tr>")[:-1]
+    return [[text for tag, text in tags_in(row) if tag == "text"] for row in rows]
+
+
+def image(shown):
+    return next(attributes for tag, attributes in tags_in(shown._repr_html_()) if tag == "img")
+
+
+def test_every_exercise_is_shown_if_nothing_was_checked():
+    shown = progress()
+    assert states(shown) == dict.fromkeys(EXERCISES, "not checked")
+    assert (shown.score, shown.points) == (0, ALL)
+    assert str(shown).splitlines()[-1] == f"Together 0 of {ALL} points, as last checked."
+
+
+def test_chapters_that_were_begun_are_shown():
+    check(update_means)
+    assert tuple(states(progress())) == CHAPTER
+    check(EXERCISES["e_step"].reference)
+    assert tuple(states(progress())) == (*CHAPTERS["02_e_step"], *CHAPTER)
+
+
+def test_what_was_checked_last_counts():
+    check(update_means)
+    check(unwritten, "update_covariances")
+    check(partly, "update_weights")
+    shown = progress()
+    assert states(shown) == {
+        "update_weights": "partly correct",
+        "update_means": "correct",
+        "update_covariances": "not attempted",
+    }
+    assert scores(shown) == {
+        "update_weights": 1.82,
+        "update_means": 3,
+        "update_covariances": 0,
+    }
+    assert (shown.score, shown.points) == (4.82, 10)
+    check(lambda *_: None, "update_means")
+    check(update_weights)
+    assert (progress().score, states(progress())["update_means"]) == (2, "incorrect")
+
+
+def test_exercises_can_be_chosen_by_name_in_any_order():
+    check(update_means)
+    shown = progress("update_means", "e_step")
+    assert states(shown) == {"update_means": "correct", "e_step": "not checked"}
+    assert (shown.score, shown.points) == (3, 8)
+
+
+@pytest.mark.parametrize("names", [("e-step",), ("e_step", "m_step"), ("",)])
+def test_an_unknown_name_is_answered_with_those_there_are(names):
+    with pytest.raises(ValueError, match="no exercise is called") as error:
+        progress(*names)
+    assert repr(names[-1]) in str(error.value)
+    assert all(name in str(error.value) for name in EXERCISES)
+
+
+def test_text_table_and_picture_agree():
+    check(update_means)
+    check(partly, "update_weights")
+    shown = progress()
+    lines = str(shown).splitlines()
+    table = cells(shown)
+    for line, (name, sign, state, points), row in zip(lines[:-1], table, shown.rows, strict=True):
+        assert line == f"{sign} {name}: {state.strip()}, {points} points"
+        assert (name, state.strip()) == row[:2]
+    assert len(table) == len(lines) - 1 == len(CHAPTER)
+    assert lines[-1] == "Together 4.82 of 10 points, as last checked."
+    assert lines[-1] in shown._repr_html_()
+    assert image(shown)["alt"] == ""  # the text beside it says the same
+    root = ElementTree.fromstring(base64.b64decode(image(shown)["src"].split(",")[1]))
+    *_, frame, filled = root.iter("{http://www.w3.org/2000/svg}rect")
+    assert float(filled.get("width")) / float(frame.get("width")) == pytest.approx(0.48, abs=0.01)
+
+
+def test_every_state_has_its_own_sign():
+    check(update_means)
+    check(partly, "update_weights")
+    check(unwritten, "update_covariances")
+    check(lambda *_: None, "e_step")
+    shown = progress("update_means", "update_weights", "update_covariances", "e_step", "em_step")
+    assert [row[1] for row in cells(shown)] == ["✓", "½", "…", "✗", "-"]
+
+
+def test_the_table_has_a_heading_for_each_column():
+    tags = tags_in(progress()._repr_html_())
+    assert [a["scope"] for tag, a in tags if tag == "th"] == ["col"] * 3
+
+
+def test_progress_is_what_it_was_when_it_was_asked_for():
+    before = progress("update_means")
+    check(update_means)
+    assert before.score == 0

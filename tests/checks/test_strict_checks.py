@@ -1,0 +1,143 @@
+"""GMM_CHECKS=strict: checks that are not fully right raise, so that a notebook is a test."""
+
+import copy
+import os
+import re
+import subprocess
+import sys
+
+import nbformat
+import numpy as np
+import pytest
+from support.notebook_tools import NOTEBOOKS
+
+from gmm_helpers import update_covariances, update_means, update_weights
+from gmm_helpers.checks import check, check_moments, hint, progress
+
+RESPONSIBILITIES = np.random.default_rng(6).dirichlet([1.0, 2.0, 3.0], size=20)
+X = np.random.default_rng(7).normal(size=(20, 2))
+
+
+def unwritten(*arguments):
+    raise NotImplementedError("write update_weights here")
+
+
+def partly(responsibilities):
+    return update_weights(responsibilities) * (1 + (responsibilities.shape[1] == 1))
+
+
+def moments(weights=update_weights, means=update_means):
+    return check_moments(X, RESPONSIBILITIES, weights, means, update_covariances)
+
+
+NOT_RIGHT = {
+    "partly correct": lambda: check(partly, "update_weights"),
+    "incorrect": lambda: check(lambda r: None, "update_weights"),
+    "an exception": lambda: check(lambda r: 1 / 0, "update_weights"),
+    "not attempted": lambda: check(unwritten, "update_weights"),
+    "no function": lambda: check(3, "update_weights"),
+    "identities broken": lambda: moments(means=lambda X, r: update_means(X, r) + 1),
+    "identities not reached": lambda: moments(weights=lambda r: None),
+    "updates not written": lambda: moments(weights=unwritten),
+}
+RIGHT = {"an exercise": lambda: check(update_weights), "the identities": moments}
+
+
+def words(text):
+    """Without numbers, which are drawn anew each time."""
+    return re.sub(r"-?\d[\d.e+-]*", "0", text)
+
+
+@pytest.mark.parametrize("checked", NOT_RIGHT.values(), ids=NOT_RIGHT)
+def test_strict_checks_raise_what_others_say(checked, monkeypatch):
+    monkeypatch.delenv("GMM_CHECKS", raising=False)
+    result = checked()
+    assert result.status != "correct"
+    monkeypatch.setenv("GMM_CHECKS", "strict")
+    with pytest.raises(AssertionError) as error:
+        checked()
+    assert words(str(error.value)) == words(str(result))
+
+
+@pytest.mark.parametrize("checked", RIGHT.values(), ids=RIGHT)
+def test_right_answers_return_when_checks_are_strict(checked, monkeypatch):
+    monkeypatch.setenv("GMM_CHECKS", "strict")
+    assert checked().status == "correct"
+
+
+@pytest.mark.parametrize("value", ["", "0", "lenient", "Strict "])
+@pytest.mark.parametrize("checked", NOT_RIGHT.values(), ids=NOT_RIGHT)
+def test_with_any_other_value_nothing_raises(checked, value, monkeypatch):
+    monkeypatch.setenv("GMM_CHECKS", value)
+    assert checked().status != "correct"
+
+
+def test_what_was_raised_is_in_the_progress_and_hints_are_as_ever(monkeypatch):
+    monkeypatch.setenv("GMM_CHECKS", "strict")
+    with pytest.raises(AssertionError):
+        check(partly, "update_weights")
+    assert progress("update_weights").rows[0][:2] == ("update_weights", "partly correct")
+    assert hint("update_weights", 1).step == 1
+
+
+def test_an_unknown_name_is_an_error_of_its_own(monkeypatch):
+    monkeypatch.setenv("GMM_CHECKS", "strict")
+    with pytest.raises(ValueError, match="no exercise is called"):
+        check(unwritten)
+
+
+WRONG_SOLUTION = "def update_weights(responsibilities):\n    return responsibilities.sum(axis=0)"
+
+
+def small_notebook(path, solution=None, with_outputs=True):
+    """The cells of a solved notebook that belong to one exercise, with its imports."""
+    solved = nbformat.read(NOTEBOOKS / "solutions" / "03_m_step.ipynb", 4)
+    code = [copy.deepcopy(cell) for cell in solved.cells if cell.cell_type == "code"]
+    names = [cell.metadata.get("nbgrader", {}).get("grade_id") for cell in code]
+    exercise, checked = (
+        code[names.index(name)] for name in ("update_weights", "check_update_weights")
+    )
+    exercise.source = solution or exercise.source
+    solved.cells = [code[0], exercise, checked]
+    if not with_outputs:
+        for cell in solved.cells:
+            cell.outputs, cell.execution_count = [], None
+    nbformat.write(solved, path)
+
+
+@pytest.fixture(scope="module")
+def tested(tmp_path_factory):
+    """What nbval says of each cell of small notebooks, by name."""
+    folder = tmp_path_factory.mktemp("notebooks")
+    small_notebook(folder / "right.ipynb")
+    small_notebook(folder / "student.ipynb", with_outputs=False)
+    small_notebook(folder / "wrong.ipynb", WRONG_SOLUTION)
+    options = ["--nbval-lax", "-p", "no:cacheprovider", "-q", "-rA", "--color=no"]
+    run = subprocess.run(
+        [sys.executable, "-m", "pytest", *options, str(folder)],
+        capture_output=True,
+        text=True,
+        cwd=folder,
+        env={**os.environ, "GMM_CHECKS": "strict", "OPENBLAS_NUM_THREADS": "1"},
+        timeout=300,
+        check=False,
+    )
+    lines = re.findall(r"^(PASSED|FAILED) \S*?(\w+)\.ipynb::Cell (\d)", run.stdout, re.MULTILINE)
+    found = {name: {} for name in ("right", "student", "wrong")}
+    for outcome, name, cell in lines:
+        found[name][int(cell)] = outcome
+    return found, run.stdout
+
+
+def test_a_wrong_solution_fails_at_its_check_and_nowhere_else(tested):
+    found, said = tested
+    assert found["wrong"] == {0: "PASSED", 1: "PASSED", 2: "FAILED"}
+    assert "AssertionError" in said
+    assert "update_weights: incorrect, 0 of 2 points." in said
+    assert "Not divided by N. You return the counts N_k" in said
+
+
+@pytest.mark.parametrize("notebook", ["right", "student"])
+def test_a_right_solution_passes_with_and_without_saved_outputs(tested, notebook):
+    """The saved ones are those of the solved notebook as it was built last."""
+    assert tested[0][notebook] == {0: "PASSED", 1: "PASSED", 2: "PASSED"}

@@ -1,0 +1,262 @@
+"""The fused core: both forms against the oracles, their choice, blocks, threads and memory."""
+
+import tracemalloc
+
+import numpy as np
+import pytest
+from hypothesis import given
+from support import oracles
+from support.blas import blas_threads
+from support.strategies import SEEDS, problems, random_mixture, random_samples
+from threadpoolctl import threadpool_limits
+
+from gmm_helpers import DegenerateComponentError, GMMParams, em_step, fit
+from gmm_helpers.em.fast import FusedSteps, blocks, look_at_columns
+from gmm_helpers.em.fast import fused_steps as steps
+from gmm_helpers.em.fast.fused_steps import Moments
+from gmm_helpers.em.fast.products import Products
+from gmm_helpers.em.fast.threads import in_turn
+from gmm_helpers.em.fast.whitened import Sums, Whitened
+
+pytestmark = pytest.mark.filterwarnings("ignore::gmm_helpers.ConvergenceWarning")
+
+
+def steps_of(X, n_components):
+    return FusedSteps(X, look_at_columns(X), n_components)
+
+
+def by_products(X, params):
+    """Counts, means, covariances and NLL, by products of matrices whatever is lost."""
+    products = Products(X, look_at_columns(X), params.n_components)
+    sums, nll = products.e_step(products.coefficients(params), in_turn)
+    return sums[:, 0], *products.m_step(sums), nll
+
+
+def by_whitening(X, params):
+    whitened = Whitened(X, params.n_components)
+    sums, nll = whitened.e_step(params, in_turn)
+    return sums.counts, *whitened.m_step(sums, in_turn), nll
+
+
+def by_loops(X, params):
+    responsibilities = oracles.responsibilities(X, *params)
+    means = oracles.update_means(X, responsibilities)
+    covariances = oracles.update_covariances(X, responsibilities, means)
+    nll = oracles.negative_log_likelihood(X, *params)
+    return responsibilities.sum(axis=0), means, covariances, nll
+
+
+FORMS = pytest.mark.parametrize("form", [by_products, by_whitening])
+
+
+def assert_same(got, expected, rtol=1e-9):
+    for a, b in zip(got, expected, strict=True):
+        np.testing.assert_allclose(a, b, rtol=rtol, atol=rtol * np.abs(b).max())
+
+
+@FORMS
+@given(problem=problems())
+def test_both_forms_do_what_the_loops_do(form, problem):
+    assert_same(form(problem.X, problem.start), by_loops(problem.X, problem.start))
+
+
+@FORMS
+@pytest.mark.parametrize("n_features", [1, 2, 4])
+def test_blocks_and_portions_do_not_change_the_result(monkeypatch, form, n_features):
+    rng = np.random.default_rng(3)
+    params = random_mixture(rng, n_features, 3)
+    X = random_samples(rng, params, 505)
+    whole = form(X, params)
+    monkeypatch.setattr(blocks, "CACHE", 1)
+    monkeypatch.setattr(blocks, "SMALLEST", 7)
+    assert_same(form(X, params), whole, rtol=1e-12)
+
+
+@given(seed=SEEDS)
+def test_blocks_cover_all_samples_once_and_fit_the_cache(seed):
+    rng = np.random.default_rng(seed)
+    n_samples, n_numbers = int(rng.integers(1, 10**6)), int(rng.integers(1, 3000))
+    layout = blocks.Layout(n_samples, n_numbers)
+    flat = [block for portion in layout.portions for block in portion]
+    assert [first for first, _ in flat] == [0, *(last for _, last in flat[:-1])]
+    assert flat[-1][1] == n_samples
+    sizes = [last - first for first, last in flat]
+    assert max(sizes) <= layout.block
+    assert layout.block * n_numbers * 8 <= max(blocks.CACHE, blocks.SMALLEST * n_numbers * 8)
+    assert all(len(portion) > 0 for portion in layout.portions)
+
+
+@given(seed=SEEDS)
+def test_columns_are_looked_at_as_numpy_would(seed):
+    rng = np.random.default_rng(seed)
+    X = rng.normal(size=(rng.integers(1, 400), rng.integers(1, 5))) * 1e3 + 1e4
+    seen = look_at_columns(X)
+    np.testing.assert_allclose(seen.means, X.mean(axis=0), rtol=1e-12)
+    np.testing.assert_allclose(seen.variances, X.var(axis=0), rtol=1e-9, atol=1e-9)
+    np.testing.assert_array_equal(seen.low, X.min(axis=0))
+    np.testing.assert_array_equal(seen.high, X.max(axis=0))
+
+
+@FORMS
+def test_a_weight_of_zero_takes_no_sample(form):
+    X = np.array([[0.0], [1.0], [5.0]])
+    params = GMMParams(np.array([1.0, 0.0]), np.array([[0.0], [5.0]]), np.ones((2, 1, 1)))
+    with np.errstate(invalid="ignore"):  # 0 / 0: there is no mean
+        counts, means, *_ = form(X, params)
+    np.testing.assert_array_equal(counts, [3, 0])
+    np.testing.assert_allclose(means[0], 2.0)
+
+
+@FORMS
+def test_samples_whose_densities_all_underflow_are_shared_all_the_same(form):
+    rng = np.random.default_rng(0)
+    params = random_mixture(rng, 2, 3)
+    X = np.vstack([random_samples(rng, params, 50), [[200.0, 300.0], [-150.0, 90.0]]])
+    assert oracles.mixture_log_density(X, *params).min() < -1000
+    assert_same(form(X, params), by_loops(X, params))
+
+
+def narrow_far_apart():
+    """Components of width 1e-4, some 1e3 from each other and from the centre."""
+    rng = np.random.default_rng(5)
+    means = np.array([[1e3, 0.0], [-1e3, 1e3], [0.0, -1e3]])
+    X = means[rng.integers(3, size=300)] + 1e-4 * rng.standard_normal((300, 2))
+    start = GMMParams(np.full(3, 1 / 3), means + 5e-5, np.array([4e-8 * np.eye(2)] * 3))
+    return X, start
+
+
+def test_narrow_components_far_apart_keep_their_digits():
+    X, start = narrow_far_apart()
+    trace = fit(X, start, tol=0, max_iter=5, reg_covar=0)
+    params, history = oracles.fit_em(X, *start, 0, 5, 0.0)
+    np.testing.assert_allclose(trace.negative_log_likelihood, history, rtol=1e-9)
+    for got, expected in zip(trace.params[-1], params, strict=True):
+        np.testing.assert_allclose(got, expected, rtol=1e-7, atol=1e-7 * np.abs(expected).max())
+    # Products alone would have been off in the fourth digit, so it must have been noticed.
+    lost = by_products(X, trace.params[-1])
+    assert not np.allclose(lost[2], params[2], rtol=1e-4, atol=0)
+
+
+def test_the_form_is_chosen_by_what_would_be_lost():
+    X, narrow = narrow_far_apart()
+    wide = narrow._replace(covariances=np.array([1e4 * np.eye(2)] * 3))
+    fused = steps_of(X, 3)
+    assert isinstance(fused.e_step(narrow)[0], Sums)
+    assert isinstance(fused.e_step(wide)[0], Moments)
+
+
+def test_a_component_that_becomes_narrow_in_one_step_is_computed_again():
+    """From a wide start straight to width 1e-4: the moments have no digits for that."""
+    X, narrow = narrow_far_apart()
+    wide = narrow._replace(covariances=np.array([1e3 * np.eye(2)] * 3))
+    fused = steps_of(X, 3)
+    statistics, _ = fused.e_step(wide)
+    assert isinstance(statistics, Moments)
+    expected = oracles.m_step(X, oracles.responsibilities(X, *wide))
+    for got, right in zip(fused.m_step(statistics, 0.0), expected, strict=True):
+        np.testing.assert_allclose(got, right, rtol=1e-7, atol=1e-7 * np.abs(right).max())
+
+
+@pytest.mark.parametrize("far", [1e3, 1e6])
+def test_a_correlated_start_far_from_the_data_keeps_its_digits(far):
+    """There the squares of the means cancel, not those of the data."""
+    X = np.random.default_rng(0).normal(size=(400, 2))
+    correlated = np.array([[1, 1 - 1e-4], [1 - 1e-4, 1]])
+    means = far + 1e-3 * np.array([[1.0, -1.0], [-1.0, 1.0]])
+    start = GMMParams(np.ones(2) / 2, means, np.array([correlated] * 2))
+    trace = fit(X, start, reg_covar=0, max_iter=1, tol=0)
+    for got, expected in zip(trace.params[1], em_step(X, *start), strict=True):
+        np.testing.assert_allclose(got, expected, rtol=1e-9, atol=1e-12)
+
+
+def test_many_features_take_no_more_memory_than_the_plain_formulas():
+    X = np.random.default_rng(0).random((300, 400))
+    start = GMMParams(np.ones(2) / 2, X[:2], np.array([np.eye(400)] * 2))
+    tracemalloc.start()
+    try:
+        fit(X, start, reg_covar=1e-2, max_iter=1, tol=0)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak < 12 * start.covariances.nbytes  # 400 x 400 each; products would be 80,000 wide
+
+
+def test_blas_has_one_thread_where_it_would_start_its_own(monkeypatch):
+    """Also where there is too little to do for threads of ours."""
+    seen, m_step = [], Products.m_step
+
+    def watched(self, sums):
+        seen.append(blas_threads())
+        return m_step(self, sums)
+
+    monkeypatch.setattr(Products, "m_step", watched)
+    X = np.random.default_rng(0).standard_normal((1500, 10))
+    start = GMMParams(np.full(12, 1 / 12), X[:12], np.array([np.eye(10)] * 12))
+    with threadpool_limits(2):
+        fit(X, start, max_iter=2, tol=0)
+        assert blas_threads() == {2}
+    assert seen == [{1}, {1}]
+
+
+def large_problem():
+    rng = np.random.default_rng(8)
+    params = random_mixture(rng, 2, 8)
+    X = 3 * rng.standard_normal((60_000, 2))
+    return X, params._replace(covariances=4 * params.covariances)
+
+
+@pytest.mark.parametrize("most_cancelled", [steps.MOST_CANCELLED, 0.0])
+def test_threads_do_not_change_a_bit(monkeypatch, most_cancelled):
+    """In either form; 0 forces the stable one."""
+    monkeypatch.setattr(steps, "MOST_CANCELLED", most_cancelled)
+    X, start = large_problem()
+    assert len(X) * 8 * 6 > steps.WORTH_THREADS  # six products of two features
+    alone = fit(X, start, tol=0, max_iter=3, n_threads=1)
+    for n_threads in (1, 2, 3, 20):
+        trace = fit(X, start, tol=0, max_iter=3, n_threads=n_threads)
+        np.testing.assert_array_equal(trace.negative_log_likelihood, alone.negative_log_likelihood)
+        for a, b in zip(trace.params[-1], alone.params[-1], strict=True):
+            np.testing.assert_array_equal(a, b)
+
+
+def test_nothing_of_size_n_times_k_is_kept():
+    X, start = large_problem()
+    table = 8 * len(X) * start.n_components
+    tracemalloc.start()
+    try:
+        fit(X, start, tol=0, max_iter=2, n_threads=1)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak < table / 2
+
+
+def test_a_long_trace_holds_parameters_only():
+    X, start = large_problem()
+    trace = fit(X, start, tol=0, max_iter=3)
+    arrays = [part for params in trace.params for part in params]
+    assert trace.X.base is X
+    assert sum(part.nbytes for part in arrays) == 4 * 8 * (8 + 16 + 32)
+    assert all(part.base is None or part.base.nbytes < 5000 for part in arrays)
+
+
+def test_a_sample_out_of_reach_is_named_wherever_it_lies():
+    X, start = large_problem()
+    X = np.vstack([X, [[1e149, 0.0]], X[:5]])
+    narrow = start._replace(covariances=1e-20 * start.covariances)
+    with pytest.raises(ValueError, match="sample 60000 is so far from every component"):
+        fit(X, narrow)
+
+
+def test_an_empty_component_is_named():
+    X, start = large_problem()
+    start.means[5] = 1e4
+    with pytest.raises(DegenerateComponentError, match="component 5 in iteration 1 of EM is empty"):
+        fit(X, start)
+
+
+@pytest.mark.parametrize("n_threads", [0, -1, 1.5, "two", True])
+def test_a_number_of_threads_that_is_none_is_refused(n_threads):
+    X, start = narrow_far_apart()
+    with pytest.raises(ValueError, match="n_threads is"):
+        fit(X, start, n_threads=n_threads)

@@ -1,0 +1,197 @@
+"""The E-step and the M-step: against loops, and what is true of them whatever the data."""
+
+import warnings
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from support import oracles
+from support.strategies import problems
+
+from gmm_helpers import (
+    DegenerateComponentError,
+    GMMParams,
+    e_step,
+    em_step,
+    m_step,
+    moment_gaps,
+    negative_log_likelihood,
+    update_covariances,
+    update_means,
+    update_weights,
+)
+from gmm_helpers.em.steps import e_step_and_nll
+
+CLOSE = {"rtol": 1e-9, "atol": 1e-9}
+
+
+def assert_close_params(actual, expected, **tolerance):
+    for a, b in zip(actual, expected, strict=True):
+        np.testing.assert_allclose(a, b, **(tolerance or CLOSE))
+
+
+@given(problems())
+def test_responsibilities_are_those_of_the_oracle_and_rows_sum_to_one(problem):
+    actual = e_step(problem.X, *problem.start)
+    np.testing.assert_allclose(actual, oracles.responsibilities(problem.X, *problem.start), **CLOSE)
+    np.testing.assert_allclose(actual.sum(axis=1), 1, rtol=1e-12)
+    assert actual.min() >= 0
+
+
+@given(problems())
+def test_the_loop_for_fit_gives_both_halves_of_the_same_pass(problem):
+    responsibilities, nll = e_step_and_nll(problem.X, problem.start)
+    np.testing.assert_array_equal(responsibilities, e_step(problem.X, *problem.start))
+    assert nll == negative_log_likelihood(problem.X, *problem.start)
+
+
+@given(problems())
+def test_responsibilities_are_the_slope_of_the_negative_log_likelihood(problem):
+    """d NLL / d mu_k = -sum_n r_nk Sigma_k^-1 (x_n - mu_k), by central differences."""
+    X, start = problem.X, problem.start
+    k, d, step = problem.rng.integers(start.n_components), 0, 1e-5
+    up, down = start.means.copy(), start.means.copy()
+    up[k, d] += step
+    down[k, d] -= step
+    rise = negative_log_likelihood(X, start.weights, up, start.covariances)
+    rise -= negative_log_likelihood(X, start.weights, down, start.covariances)
+    pull = e_step(X, *start)[:, k] @ (X - start.means[k])
+    slope = -np.linalg.solve(start.covariances[k], pull)[d]
+    assert rise / (2 * step) == pytest.approx(slope, rel=1e-4, abs=1e-3)
+
+
+@given(problems(), st.sampled_from([0.0, 0.3]))
+def test_an_m_step_on_any_responsibilities_is_that_of_the_oracle(problem, reg_covar):
+    responsibilities = problem.random_responsibilities()
+    actual = m_step(problem.X, responsibilities, reg_covar)
+    assert isinstance(actual, GMMParams)
+    assert_close_params(actual, oracles.m_step(problem.X, responsibilities, reg_covar))
+
+
+@given(problems())
+def test_the_three_updates_are_the_m_step(problem):
+    X, responsibilities = problem.X, problem.random_responsibilities()
+    whole = m_step(X, responsibilities, 0.1)
+    np.testing.assert_array_equal(update_weights(responsibilities), whole.weights)
+    np.testing.assert_array_equal(update_means(X, responsibilities), whole.means)
+    covariances = update_covariances(X, responsibilities, whole.means, 0.1)
+    np.testing.assert_array_equal(covariances, whole.covariances)
+    np.testing.assert_array_equal(covariances, covariances.transpose(0, 2, 1))
+
+
+@given(problems())
+def test_covariances_are_measured_around_the_means_they_are_given(problem):
+    X, responsibilities = problem.X, problem.random_responsibilities()
+    means = problem.start.means
+    np.testing.assert_allclose(
+        update_covariances(X, responsibilities, means),
+        oracles.update_covariances(X, responsibilities, means),
+        **CLOSE,
+    )
+
+
+@given(problems())
+def test_one_iteration_is_an_e_step_and_an_m_step(problem):
+    expected = m_step(problem.X, e_step(problem.X, *problem.start), 0.2)
+    for a, b in zip(em_step(problem.X, *problem.start, reg_covar=0.2), expected, strict=True):
+        np.testing.assert_array_equal(a, b)
+
+
+@given(problems())
+def test_moments_of_the_data_are_kept_by_an_m_step_on_any_responsibilities(problem):
+    assert_moments_kept(problem.X, m_step(problem.X, problem.random_responsibilities()))
+
+
+@given(problems())
+def test_every_iteration_keeps_the_moments_and_lowers_the_negative_log_likelihood(problem):
+    X, params = problem.X, problem.start
+    nll = negative_log_likelihood(X, *params)
+    for _ in range(8):
+        params = em_step(X, *params)
+        assert_moments_kept(X, params)
+        previous, nll = nll, negative_log_likelihood(X, *params)
+        assert nll <= previous + 1e-10 * abs(previous)
+
+
+def assert_moments_kept(X, params):
+    """I1 and I2, spelt out here and by the package."""
+    weights, means, covariances = params
+    np.testing.assert_allclose(weights @ means, X.mean(axis=0), **CLOSE)
+    second = sum(
+        w * (c + np.outer(m, m)) for w, m, c in zip(weights, means, covariances, strict=True)
+    )
+    np.testing.assert_allclose(second, X.T @ X / len(X), **CLOSE)
+    assert max(moment_gaps(X, *params)) < 1e-12
+
+
+@given(problems())
+def test_moment_gaps_are_the_distances_from_the_two_identities(problem):
+    X, (weights, means, covariances) = problem.X, m_step(problem.X, np.ones((len(problem.X), 1)))
+    size = np.sqrt(np.mean(X**2))
+    shifted = moment_gaps(X, weights, means + 0.5 * size, covariances)
+    assert shifted[0] == pytest.approx(0.5)
+    ridge = moment_gaps(X, weights, means, covariances + 0.25 * size**2 * np.eye(X.shape[1]))
+    assert ridge == pytest.approx((0, 0.25), abs=1e-9)
+
+
+def test_moment_gaps_of_data_at_the_origin_are_not_a_division_by_zero():
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert moment_gaps([[0.0]], [1.0], [[3.0]], [[[0.0]]]) == (3.0, 9.0)
+
+
+def test_a_weight_of_zero_is_responsible_for_nothing_without_a_warning():
+    X = [[0.0], [50.0], [1e5]]
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        responsibilities = e_step(X, [0.0, 1.0], [[0.0], [1.0]], np.ones((2, 1, 1)))
+    np.testing.assert_array_equal(responsibilities, [[0, 1], [0, 1], [0, 1]])
+
+
+def test_far_samples_still_have_an_owner():
+    """All densities underflow here; their ratio does not."""
+    X = [[1e4], [-1e4], [1e4 + 0.5]]
+    responsibilities = e_step(X, [0.5, 0.5], [[-0.5], [0.5]], np.full((2, 1, 1), 1e4))
+    odds = np.exp([-1.0, 1.0, -1.00005])
+    np.testing.assert_allclose(responsibilities[:, 0] / responsibilities[:, 1], odds, rtol=1e-6)
+
+
+@pytest.mark.parametrize("distance", [1e2, 1e4, 1e6, 1e8, 1e12, 1e100])
+def test_rows_sum_to_one_however_far_the_sample(distance):
+    """Log-densities lose digits far out, but the shares must stay shares."""
+    mixture = [0.25, 0.25, 0.5], np.zeros((3, 2)), np.array([np.eye(2)] * 3)
+    responsibilities = e_step([[distance, 0.0], [0.0, -distance]], *mixture)
+    np.testing.assert_allclose(responsibilities.sum(axis=1), 1, rtol=1e-12)
+    np.testing.assert_array_equal(responsibilities[:, 0], responsibilities[:, 1])
+    if distance <= 1e4:
+        np.testing.assert_allclose(responsibilities, [mixture[0]] * 2, rtol=1e-6)
+
+
+@pytest.mark.parametrize("k", [0, 1, 2])
+def test_an_empty_component_names_itself(k):
+    responsibilities = np.insert(np.full((6, 2), 0.5), k, 0.0, axis=1)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        with pytest.raises(DegenerateComponentError, match=f"component {k} is empty") as error:
+            m_step(np.arange(12.0).reshape(6, 2), responsibilities)
+    assert error.value.component == k
+    assert "use fewer components" in str(error.value)
+
+
+def test_a_start_far_away_leaves_its_component_empty():
+    X = np.random.default_rng(0).standard_normal((20, 2))
+    start = np.full(3, 1 / 3), [[0.0, 0.0], [1.0, 0.0], [1e3, 1e3]], np.array([np.eye(2)] * 3)
+    with pytest.raises(DegenerateComponentError, match="component 2 is empty"):
+        em_step(X, *start)
+
+
+def test_means_and_responsibilities_must_agree_on_the_number_of_components():
+    with pytest.raises(ValueError, match="means have 3 rows but responsibilities have 2 columns"):
+        update_covariances(np.eye(2), np.full((2, 2), 0.5), np.zeros((3, 2)))
+
+
+@pytest.mark.parametrize("reg_covar", [-1e-6, np.nan, np.inf, None, "small", [1e-6]])
+def test_a_ridge_that_is_no_ridge_is_refused(reg_covar):
+    with pytest.raises(ValueError, match=r"reg_covar is .*, expected a number of at least 0"):
+        m_step(np.eye(2), np.full((2, 2), 0.5), reg_covar)

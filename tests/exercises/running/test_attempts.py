@@ -1,0 +1,159 @@
+"""One call of a function: whatever it does is written down, and the case stays as it is."""
+
+import sys
+import time
+import warnings
+
+import numpy as np
+import pytest
+
+from gmm_helpers.exercises import Case, Exercise, attempt
+from gmm_helpers.exercises.judging.returned_values import Unusable
+
+
+def total(X, offsets):
+    return X.sum()
+
+
+def case(layout="plain"):
+    return Case("a case", (np.arange(6.0).reshape(2, 3), [np.ones(2), (np.ones(3), 4.0)]), layout)
+
+
+EXERCISE = Exercise("total", 1, total, lambda rng: [case()])
+
+
+def tried(function, layout="plain", **options):
+    return attempt(EXERCISE, function, case(layout), **options)
+
+
+def raising(error):
+    def function(*arguments):
+        raise error
+
+    return function
+
+
+class Mute(Exception):
+    """Its message can't be had."""
+
+    def __str__(self):
+        raise self.args[0]
+
+
+class Unusual(BaseException):
+    """Neither an Exception nor the user's wish to stop."""
+
+
+def test_a_value_is_written_down_as_plain_numbers():
+    outcome = tried(total)
+    assert type(outcome.value) is np.ndarray
+    assert outcome.value == 15
+    assert (outcome.error, outcome.line, outcome.changed) == ("", "", ())
+    assert (outcome.unwritten, outcome.timed_out, outcome.untried) == (False, False, False)
+    assert tried(lambda *_: "text").value == Unusable("text")
+
+
+def test_the_function_is_called_as_the_exercise_says():
+    twice = Exercise("total", 1, total, None, call=lambda f, given: f(*given) + f(*given))
+    assert attempt(twice, total, case()).value == 30
+
+
+@pytest.mark.parametrize(
+    ("function", "error"),
+    [
+        (raising(ValueError("too\n  long")), "ValueError: too long"),
+        (raising(ZeroDivisionError()), "ZeroDivisionError"),
+        (raising(KeyError("k")), "KeyError: 'k'"),
+        (lambda *_: sys.exit("bye"), "SystemExit: bye"),
+        (raising(Mute(ValueError("no"))), "Mute"),
+        (raising(Mute(SystemExit(3))), "Mute"),
+        (raising(Unusual("odd")), "Unusual: odd"),
+        (raising(GeneratorExit()), "GeneratorExit"),
+        (lambda X: X, "TypeError: <lambda>() takes 1 positional argument but 2 were given"),
+        (3, "TypeError: 'int' object is not callable"),
+    ],
+)
+def test_whatever_is_raised_is_written_down(function, error):
+    outcome = tried(function)
+    assert outcome.error == error
+    assert outcome.value is None
+    assert not outcome.unwritten
+
+
+def test_a_function_without_end_of_recursion_is_written_down():
+    def deeper(*arguments):
+        return deeper(*arguments)
+
+    outcome = tried(deeper)
+    assert outcome.error.startswith("RecursionError: ")
+    assert outcome.line.endswith("return deeper(*arguments)")
+
+
+def test_what_is_not_implemented_is_unwritten():
+    outcome = tried(raising(NotImplementedError("write total here")))
+    assert outcome.unwritten
+    assert outcome.error == "NotImplementedError: write total here"
+
+
+def test_an_interruption_by_the_user_passes():
+    with pytest.raises(KeyboardInterrupt):
+        tried(raising(KeyboardInterrupt()))
+    with pytest.raises(KeyboardInterrupt):
+        tried(raising(KeyboardInterrupt()), seconds=5.0)
+
+
+def test_the_own_line_that_raised_is_quoted_even_if_a_library_raised():
+    def unlucky(X, offsets):
+        return np.linalg.inv(X)  # not square
+
+    outcome = tried(unlucky)
+    first = unlucky.__code__.co_firstlineno
+    assert outcome.line == f"line {first + 1} of the cell: return np.linalg.inv(X)  # not square"
+
+
+def test_an_exception_without_an_own_line_has_none():
+    assert tried(lambda X, offsets, more: X).line == ""
+    assert tried(np.linalg.solve).line == ""
+    assert tried(type("Called", (), {"__call__": raising(ValueError())})()).line == ""
+
+
+def test_warnings_of_the_function_are_not_shown(recwarn):
+    def noisy(X, offsets):
+        warnings.warn("look", stacklevel=1)
+        np.array([0.0]) / 0, np.log(-X), np.exp(1e5 * X)
+        return np.float64(1) / np.float64(0)
+
+    outcome = tried(noisy)
+    assert (outcome.error, outcome.value) == ("", np.inf)
+    assert [str(warning.message) for warning in recwarn] == []
+
+
+def test_warnings_and_numpy_errors_are_as_before_afterwards():
+    def careless(X, offsets):
+        np.seterr(all="raise")
+        warnings.simplefilter("error")
+        raise ValueError
+
+    before = np.geterr(), list(warnings.filters)
+    tried(careless)
+    assert (np.geterr(), list(warnings.filters)) == before
+
+
+def test_a_function_that_does_not_return_is_stopped():
+    def endless(X, offsets):
+        while True:
+            time.sleep(0.001)
+
+    outcome = tried(endless, seconds=0.05)
+    assert outcome.timed_out
+    assert outcome.error == "it had not returned after 0.05 seconds"
+    assert outcome.line.startswith("line ")
+    assert outcome.value is None
+
+
+def test_a_function_that_changes_its_arguments_until_it_is_stopped_is_told_so():
+    def endless(X, offsets):
+        while True:
+            X += 1
+
+    assert tried(endless, seconds=0.05).changed == ("X",)

@@ -1,0 +1,137 @@
+"""What the shape of a result says: each symptom on an example, and not on a similar one."""
+
+import numpy as np
+import pytest
+
+from gmm_helpers.exercises import Case
+from gmm_helpers.exercises.judging.dimensions import sizes
+from gmm_helpers.exercises.symptoms.shapes import shape_symptom, wrong_shape
+
+NAMES = ["X", "responsibilities"]
+N, D, K = 7, 2, 3
+
+
+def triple(got, right, n=N, k=K):
+    """A case of n samples and k components, with a result and the right one, by shape."""
+    case = Case("a case", (np.zeros((n, D)), np.zeros((n, k))))
+    return case, np.ones(got), np.zeros(right)
+
+
+def symptom(*triples):
+    diagnosis = shape_symptom(NAMES, triples)
+    return diagnosis and diagnosis.name
+
+
+@pytest.mark.parametrize(
+    ("got", "right", "name"),
+    [
+        ((K, D), (D, K), "transposed"),
+        ((D, K, N), (N, K, D), "transposed"),
+        ((1, K), (K, 1), "transposed"),
+        ((K, 1), (K,), "an axis too many"),
+        ((1, K), (K,), "an axis too many"),
+        ((K, 1, D), (K, D), "an axis too many"),
+        ((K,), (K, 1), "an axis lost"),
+        ((K * D,), (K, D), "an axis lost"),
+        ((), (K,), "summed over everything"),
+        ((1,), (K, D), "summed over everything"),
+        ((1, 1), (K, D), "summed over everything"),
+        ((N,), (K, D), "one value a sample"),
+        ((N,), (), "one value a sample"),
+        ((K,), (N,), "one value a component"),
+        ((K,), (K, D), "one value a component"),
+        ((N, K), (N,), "one value for each sample and component"),
+        ((N, K), (), "one value for each sample and component"),
+        ((N, N), (N,), "all pairs of samples"),
+        ((N, N), (K, D), "all pairs of samples"),
+    ],
+)
+def test_a_wrong_shape_is_called_what_it_is(got, right, name):
+    assert symptom(triple(got, right)) == name
+    assert symptom(*[triple(got, right)] * 3) == name
+
+
+@pytest.mark.parametrize(
+    ("got", "right"),
+    [
+        ((D,), (K,)),
+        ((N,), (K,)),
+        ((K, D), (K, D + 1)),
+        ((N, K), (K, D)),
+        ((K, D, 2), (D, K)),
+        ((0,), (K,)),
+    ],
+)
+def test_a_wrong_shape_without_a_name_is_only_wrong(got, right):
+    made = triple(got, right)
+    assert symptom(made) is None
+    assert wrong_shape([made]).name == "wrong shape"
+    # The first case is the one that is shown: its shape must be wrong.
+    assert wrong_shape([triple(right, right), made]) is None
+
+
+@pytest.mark.parametrize("shape", [(), (K,), (K, D), (N, N)])
+def test_the_right_shape_is_no_symptom(shape):
+    made = triple(shape, shape)
+    assert symptom(made) is None
+    assert wrong_shape([made, made]) is None
+
+
+def test_a_symptom_must_hold_in_every_case_that_has_a_wrong_shape():
+    transposed, other = triple((K, D), (D, K)), triple((K + 1, D), (K, D))
+    assert symptom(transposed, transposed) == "transposed"
+    assert symptom(transposed, other) is None
+
+
+def test_cases_with_the_right_shape_do_not_speak_against_it_unless_they_are_more():
+    """With K = D a transposed table has the right shape."""
+    transposed, square = triple((K, D), (D, K)), triple((D, D), (D, D))
+    assert symptom(transposed, transposed, square) == "transposed"
+    assert symptom(transposed, square) == "transposed"
+    assert symptom(transposed, square, square) is None
+
+
+def test_cases_with_one_entry_only_do_not_hide_what_the_others_say():
+    """With K = 1 one number for all is one number for each component, in another shape."""
+    summed, alone = triple((), (K,)), triple((), (1,), k=1)
+    assert symptom(summed, summed, alone) == "summed over everything"
+
+
+def test_one_entry_in_another_shape_is_no_symptom_when_the_entry_is_all_there_is():
+    case = Case("a case", (np.zeros((1, D)), np.zeros((1, 1))))
+    assert shape_symptom(NAMES, [(case, np.ones((1, 1, 1)), np.ones(1))]) is None
+
+
+def test_the_sizes_are_those_of_each_case():
+    """Seven entries are one a sample where there are seven samples."""
+    assert symptom(triple((7,), (K, D), n=7), triple((9,), (K, D), n=9)) == "one value a sample"
+    assert symptom(triple((7,), (K, D), n=7), triple((7,), (K, D), n=9)) is None
+
+
+def test_without_named_arguments_only_the_shapes_themselves_speak():
+    unnamed = (Case("a case", (np.zeros((N, D)),)), np.ones(N), np.zeros((K, D)))
+    assert shape_symptom(["table"], [unnamed]) is None
+    assert shape_symptom(["X"], [unnamed]).name == "one value a sample"
+
+
+def test_every_message_says_what_it_is_in_sentences():
+    shapes = [((K, D), (D, K)), ((K, 1), (K,)), ((), (K,)), ((N, N), (N,))]
+    messages = {shape_symptom(NAMES, [triple(*each)]).message for each in shapes}
+    assert len(messages) == len(shapes)
+    assert all(m.startswith("Your result ") and m.endswith(".") for m in messages)
+
+
+@pytest.mark.parametrize(
+    ("names", "arguments", "found"),
+    [
+        (["X"], (np.zeros((5, 2)),), {"N": 5, "D": 2}),
+        (["X", "weights"], (np.zeros((5, 2)), np.zeros(3)), {"N": 5, "D": 2, "K": 3}),
+        (["covariances", "mean"], (np.zeros((3, 4, 4)), np.zeros(4)), {"K": 3, "D": 4}),
+        (["nll_history", "tol"], ([1.0, 2.0], 0.1), {}),
+        (["X"], ([[1.0, 2.0]],), {}),
+        (["responsibilities"], (np.zeros((5, 2)), np.zeros(9)), {"N": 5, "K": 2}),
+        (["X", "means"], (np.zeros((5, 2)),), {"N": 5, "D": 2}),
+    ],
+)
+def test_sizes_are_read_off_the_arguments_that_are_known(names, arguments, found):
+    assert sizes(names, Case("a case", arguments)) == found

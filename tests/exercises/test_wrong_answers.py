@@ -1,0 +1,54 @@
+"""No wrong implementation of the bank is accepted, and its mistake is named.
+
+The bank is independent of the misconceptions that the diagnosis compares with.
+"""
+
+from support.implementations import NAMED, WRONG
+from support.judged import EACH_EXERCISE, EACH_WRONG, NAMES, problems_of, verdict_on
+
+from gmm_helpers.exercises import EXERCISES
+
+# Draws on which each must be rejected; on the first ones it must be named as well.
+N_DRAWS = dict.fromkeys(NAMES, 12) | {"sample_gmm": 3, "fit_em": 3}
+N_NAMED = 2
+
+
+@EACH_WRONG
+def test_a_wrong_implementation_is_rejected_on_every_draw(name, function):
+    accepted = [seed for seed in range(N_DRAWS[name]) if not problems_of(function, name, seed)]
+    accepted = [seed for seed in accepted if verdict_on(function, name, seed).status == "correct"]
+    assert accepted == [], "accepted on the draws with these seeds"
+
+
+@EACH_WRONG
+def test_its_mistake_is_named(name, function):
+    right_names = set(NAMED[name][function.__name__])
+    if not right_names:  # it combines several mistakes
+        return
+    for seed in range(N_NAMED):
+        named = {diagnosis.name for diagnosis in verdict_on(function, name, seed).diagnoses}
+        assert named & right_names, f"expected one of {right_names}"
+
+
+@EACH_EXERCISE
+def test_the_bank_holds_many_mistakes_and_says_which(name):
+    assert len(WRONG[name]) >= 9
+    assert sum(bool(named) for named in NAMED[name].values()) >= 0.8 * len(WRONG[name])
+
+
+@EACH_EXERCISE
+def test_every_diagnosis_the_bank_speaks_of_can_be_made(name):
+    """A misconception of that name exists, or a symptom that some implementation shows."""
+    known = {misconception.name for misconception in EXERCISES[name].misconceptions}
+    asked = [set(names) for names in NAMED[name].values() if names]
+    assert any(names & known for names in asked)
+
+
+@EACH_EXERCISE
+def test_what_is_wrong_is_said_in_words_and_numbers_a_student_can_use(name):
+    """One line, not the dump of an array: it stands beside the name of the case."""
+    for function in list(WRONG[name].values())[::4]:
+        for failure in verdict_on(function, name, seed=0).failures:
+            assert "\n" not in failure.problem
+            assert "array(" not in failure.problem
+            assert len(failure.problem) < 500

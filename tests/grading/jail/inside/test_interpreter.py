@@ -1,0 +1,162 @@
+"""Cells run as they would in Jupyter, but for what is there to be looked at."""
+
+import sys
+
+import pytest
+
+from gmm_helpers.grading.jail import Program
+from gmm_helpers.grading.jail.inside.interpreter import Notebook
+from gmm_helpers.grading.jail.inside.stubs import Absent
+
+CELLS = {
+    "a magic": ("%matplotlib inline\n%load_ext autoreload\nx = 1", "x == 1"),
+    "a timed line": ("%time x = 2 + 2", "x == 4"),
+    "a timed cell": ("%%time\ndef f():\n    return 3", "f() == 3"),
+    "a captured cell": ("%%capture out\nx = 3\nprint(x)", "x == 3"),
+    "a page": ("%%html\n<b>bold</b>", "True"),
+    "a shell cell": ("%%bash\nrm -rf /", "True"),
+    "a shell line": ("!pip install numpy\nx = 1", "x == 1"),
+    "files from the shell": ("files = !ls\nx = 1", "x == 1"),
+    "a question": ("print?", "True"),
+    "an input": ("x = input('how many?')", "x == ''"),
+    "what display gives": ("x = display(3)", "x is None"),
+    "where it runs": ("x = 'colab' in str(get_ipython())", "x is False"),
+    "IPython's own": (
+        "from IPython import get_ipython\nget_ipython().run_line_magic('time', 'x = 1')",
+        "x == 1",
+    ),
+    "a dataclass": (
+        "from dataclasses import dataclass\n@dataclass\nclass Run:\n    n: int = 3",
+        "Run().n == 3 and Run.__module__ == '__main__' == __name__",
+    ),
+    "annotations": ("from __future__ import annotations\ndef f(x: What): return 3", "f(1) == 3"),
+    "a breakpoint": ("breakpoint()\nx = 1", "x == 1"),
+    "a warning": ("import warnings\nwarnings.simplefilter('error')\nx = 1", "x == 1"),
+    "figures": (
+        "import matplotlib.pyplot as plt\nfig, ax = plt.subplots()\nax.plot([1, 2])\nplt.show()",
+        "plt.get_backend().lower() == 'agg'",
+    ),
+    "pictures of the course": (
+        "import gmm_helpers as gmm\nfrom gmm_helpers.drawing import figures, plots\n"
+        "fig, ax = figures.new_figure()\nX = gmm.course_original().X\n"
+        "plots.plot_data(plots.frame(ax, X), X)\nfigures.show(fig, alt='x')",
+        "True",
+    ),
+    "checks": (
+        "from gmm_helpers.checks import check, hint, progress\n"
+        "from gmm_helpers.drawing import sliders\n"
+        "result = check(lambda x: x)\nhint('e_step')\nprogress()\n"
+        "for row in result.diagnoses: print(row)\n"
+        "sliders.SliderFigure(None).controls['k'].value = 3",
+        "True",
+    ),
+    "options of magics": (
+        "%timeit -n 1 -r 1 y = 2\n%prun -l 3 print(1)\nt = %timeit -o -n1 -r1 3\nx = 1",
+        "x == 1",
+    ),
+    "help": ("help(print)\nlicense()\nx = 1", "x == 1"),
+    "an await": ("import asyncio\nawait asyncio.sleep(0)\nx = 1", "x == 1"),
+    "names of pylab": ("%pylab inline", "mean([1, 3]) == np.mean([1, 3]) == 2"),
+    "another backend": (
+        "import matplotlib\nmatplotlib.use('TkAgg')\nimport matplotlib.pyplot as plt\n"
+        "plt.switch_backend('QtAgg')\nplt.plot([1])",
+        "True",
+    ),
+    "a widget of one's own": (
+        "import ipywidgets as widgets\nclass Mine(widgets.VBox):\n    n = 3\nMine([1])\n"
+        "from tqdm.notebook import tqdm, trange\nfor i in tqdm(range(2)): pass\n"
+        "from tqdm.auto import tqdm\nfor i in tqdm(range(2)): pass",
+        "Mine.n == 3",
+    ),
+    "the source of a helper": (
+        "import inspect\nimport gmm_helpers as gmm\nx = inspect.getsource(gmm.e_step)",
+        "'def e_step' in x",
+    ),
+    "widgets": (
+        "import ipywidgets as w\nfrom ipywidgets import interact\n"
+        "@interact(x=(0, 3))\ndef f(x): 1 / 0\nw.VBox([w.IntSlider()])",
+        "True",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", CELLS)
+def test_a_cell_may_hold(jailed, what):
+    cell, holds = CELLS[what]
+    after = f"assert {holds}\ndef update_weights(responsibilities): return 1"
+    run = jailed.run([Program((cell, after), ("update_weights",))])
+    assert run.notes == ()
+    assert run.exercises[0].status == "ran"
+
+
+@pytest.fixture
+def notebook(monkeypatch):
+    """One in this process, whose traces in it are removed."""
+    monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
+    monkeypatch.setattr("builtins.input", input)
+    monkeypatch.setattr(sys, "argv", sys.argv)
+    monkeypatch.setattr(sys, "breakpointhook", sys.breakpointhook)
+    for name in ("IPython", "IPython.core.getipython"):
+        if name in sys.modules:
+            module = sys.modules[name]
+            monkeypatch.setattr(module, "get_ipython", module.get_ipython)
+    return Notebook()
+
+
+def test_an_error_is_told_with_the_line_of_the_cell_it_came_from(notebook):
+    assert notebook.run(1, "def f():\n    return 1 / 0", 5.0) == ("", False)
+    problem, stopped = notebook.run(2, "f()", 5.0)
+    assert problem.startswith("raised ZeroDivisionError")
+    assert problem.endswith("(line 2 of the cell: return 1 / 0)")
+    assert not stopped
+
+
+def test_what_was_defined_before_a_cell_is_stopped_stays(notebook):
+    problem, stopped = notebook.run(1, "x = 3\nwhile True:\n    pass", 0.2)
+    assert problem == "was stopped: it had not ended after 0.2 seconds"
+    assert stopped
+    assert notebook.namespace["x"] == 3
+
+
+@pytest.mark.parametrize("cell", ["import sys\nsys.exit(3)", "exit()", "raise SystemExit"])
+def test_an_exit_ends_only_the_cell(notebook, cell):
+    assert notebook.run(1, cell, 5.0) == ("was ended by sys.exit()", False)
+
+
+@pytest.mark.parametrize("cell", ["def (:", "x = '\x00'", "\ud800", "if True:\nx", "%%time\n1 +"])
+def test_what_is_no_python_is_an_error_of_the_cell(notebook, cell):
+    problem, _ = notebook.run(1, cell, 5.0)
+    assert problem.startswith("raised ")
+
+
+def test_what_is_absent_takes_everything():
+    absent = Absent()
+    assert list(absent.anything(1).more[3]) == []
+    with absent as entered:
+        entered["key"] = 1
+    assert not len(absent)
+    assert repr(absent) == ""
+    with pytest.raises(AttributeError):
+        _ = absent.__array__
+
+
+@pytest.mark.parametrize(
+    "first", ["import seaborn_x as sns", "%matplotlib inline\nfrom a_x import b"]
+)
+def test_a_module_that_is_not_there_takes_nothing_from_the_lines_below(jailed, first):
+    cell = f"{first}\nimport other_x\nimport numpy as np\nx = np.pi"
+    after = "assert x > 3\ndef update_weights(responsibilities): return 1"
+    run = jailed.run([Program((cell, after), ("update_weights",))])
+    assert run.exercises[0].status == "ran"
+    (note,) = run.notes
+    assert "No module named 'other_x'" in note
+
+
+def test_other_errors_still_end_a_cell(jailed):
+    cells = "def f():\n    import seaborn_x\nf()\nx = 1", "import numpy.nothing\ny = 1 / 0\nz = 1"
+    after = "assert 'x' not in globals() and 'z' not in globals()\ndef update_weights(r): return 1"
+    run = jailed.run([Program((*cells, after), ("update_weights",))])
+    assert run.exercises[0].status == "ran"
+    assert len(run.notes) == 2
+    assert "ZeroDivisionError" in run.notes[1]
+    assert "line 2 of the cell" in run.notes[1]

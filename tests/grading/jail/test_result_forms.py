@@ -1,0 +1,56 @@
+"""Which forms of results a judge is handed."""
+
+import numpy as np
+import pytest
+
+from gmm_helpers.exercises import EXERCISES, AnswerKey, Outcome, attempt, judge
+from gmm_helpers.exercises.judging.returned_values import Unusable
+from gmm_helpers.exercises.judging.samples.draws import Draws
+from gmm_helpers.grading.jail.result_forms import Forms
+
+CASES = {name: e.cases(np.random.default_rng(1)) for name, e in EXERCISES.items()}
+FORMS = Forms(CASES)
+ODD = [
+    lambda *a: None,
+    lambda *a: "text",
+    lambda *a: (1, 2),
+    lambda *a: (1, "b", None, [3]),
+    lambda *a: np.zeros((2, 3, 4)),
+    lambda *a: [],
+]
+
+
+@pytest.mark.parametrize("name", EXERCISES)
+def test_all_that_a_call_returns_is_let_through(name):
+    exercise = EXERCISES[name]
+    functions = [exercise.reference, *ODD]
+    functions += [f for mistake in exercise.misconceptions[:5] for f in mistake.functions[:1]]
+    for i, case in enumerate(CASES[name]):
+        for function in functions:
+            outcome = attempt(exercise, function, case)
+            assert outcome.error or FORMS.fit(name, i, outcome.value)
+
+
+FORGED = [
+    None,
+    (),
+    Unusable("nothing"),
+    (Unusable("nothing"),) * 2,
+    (np.zeros(1),) * 4,
+    Draws(*[Unusable("nothing")] * 5),
+    Draws(np.zeros(1), (np.zeros(1),) * 2, np.zeros(1), np.zeros(1), ()),
+    np.zeros((0, 3)),
+    np.zeros(()),
+]
+
+
+@pytest.mark.parametrize("name", EXERCISES)
+def test_what_is_let_through_can_be_judged(name):
+    key = AnswerKey(EXERCISES[name], CASES[name])
+    n_judged = 0
+    for value in FORGED:
+        fitting = all(FORMS.fit(name, i, value) for i in range(len(CASES[name])))
+        if fitting:
+            n_judged += 1
+            assert judge(key, [Outcome(value)] * len(CASES[name])).status == "incorrect"
+    assert n_judged < len(FORGED)

@@ -1,0 +1,156 @@
+"""Somebody who knows the hidden inputs tries to have them told: feedback is the same whatever."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gmm_helpers.exercises import Outcome
+from gmm_helpers.exercises.judging.returned_values import Unusable
+from gmm_helpers.grading.jail import ExerciseRun
+from gmm_helpers.grading.judging.exercises import judged, key_of
+from gmm_helpers.grading.judging.quoting.student_source import OwnSource
+
+KEY = key_of("e_step", 0)
+WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+MINE = ["alpha", "beta", "gamma", "delta"]  # texts and names that stand in the source
+OWN = OwnSource(
+    [
+        "class SadError(Exception): pass",
+        "def e_step(X, weights, means, covariances):\n"
+        "    alpha, beta, gamma, delta = 'alpha', 'beta', 'gamma', 'delta'\n"
+        "    raise ValueError(f'the data {X} are odd')",
+    ]
+)
+bits64 = st.integers(0, 2**64 - 1)
+
+
+def digits(secret, base):
+    """Digits of 64 bits, always the same number of them."""
+    found = []
+    for _ in range(-(-64 // (base.bit_length() - 1))):
+        secret, digit = divmod(secret, base)
+        found.append(digit)
+    return found
+
+
+def letters(secret, alphabet):
+    return "".join(alphabet[digit] for digit in digits(secret, len(alphabet)))
+
+
+def shape(secret):
+    return f"({','.join(str(1000 + digit) for digit in digits(secret, 256)[:4])})"
+
+
+LOWER = "abcdefghijklmnopqrstuvwxyz"
+IN_MESSAGES = {
+    "digits": str,
+    "arabic-indic digits": lambda s: letters(s, "٠١٢٣٤٥٦٧٨٩"),
+    "fullwidth digits": lambda s: letters(s, "".join(map(chr, range(0xFF10, 0xFF1A)))),
+    "superscripts": lambda s: letters(s, "⁰¹²³⁴⁵⁶⁷⁸⁹"),
+    "roman numbers": lambda s: letters(s, "ⅠⅡⅢⅣⅤⅥⅦⅧ"),
+    "circled numbers": lambda s: letters(s, "①②③④⑤⑥⑦⑧"),
+    "single digits": lambda s: " ".join(map(str, digits(s, 10))),
+    "words": lambda s: " ".join(WORDS[d] for d in digits(s, 10)),
+    "letters": lambda s: letters(s, LOWER),
+    "short words": lambda s: " ".join(letters(s, LOWER)),
+    "capitals": lambda s: "".join(
+        c.upper() if d else c for c, d in zip(LOWER * 3, digits(s, 2), strict=False)
+    ),
+    "punctuation": lambda s: letters(s, ".,;:!?-_"),
+    "white space": lambda s: "the" + letters(s, " \u00a0\u2002\u2003") + "data are odd",
+    "zero-width characters": lambda s: "the " + letters(s, "\u200b\u200c\u200d\u2060") + "data",
+    "directions": lambda s: "the data" + letters(s, "\u202a\u202b\u202d\u202e"),
+    "order of own words": lambda s: " ".join(MINE[d] for d in digits(s, 4)),
+    "between own words": lambda s: f"the data {s} are odd",
+    "in a known message": lambda s: f"index {1000 + s} is out of bounds for axis 0 with size 3",
+    "shapes": lambda s: (
+        f"operands could not be broadcast together with shapes {shape(s)} {shape(s >> 32)}"
+    ),
+    "axes": lambda s: f"cannot reshape array of size 6 into shape ({','.join(bin(2**64 + s)[3:])})",
+    "leading zeros": lambda s: "index " + "0" * (1 + s % 99) + " is out of bounds for axis 0",
+    "an unknown name": lambda s: f"name '{letters(s, LOWER)}' is not defined",
+    "a key": lambda s: f"'{letters(s, LOWER)}'",
+    "text in a known message": lambda s: f"could not convert string to float: '{s}'",
+    "a place in a file": lambda s: f"invalid syntax (<string>, line {1 + s % 99_999})",
+}
+OUTCOMES = {
+    **{
+        f"{kind} {name}": lambda s, say=say, kind=kind: Outcome(error=f"{kind}: {say(s)}")
+        for name, say in IN_MESSAGES.items()
+        for kind in ("ValueError", "KeyError", "SadError")
+    },
+    "name of a type": lambda s: Outcome(error=f"{letters(s, LOWER).title()}Error: no"),
+    "type alone": lambda s: Outcome(error=f"{letters(s, LOWER)}Exception"),
+    "line number": lambda s: Outcome(error="E: no", line=f"line {9 + s % 9999} of the cell: x"),
+    "number of an own line": lambda s: Outcome(
+        error="E: no", line=f"line {4 + s % 9999} of the cell: raise ValueError(f'the data {{X}}"
+    ),
+    "a line": lambda s: Outcome(error="ValueError: no", line=f"line 1 of the cell: {s}"),
+    "time": lambda s: Outcome(
+        error=f"it had not returned after 0.{1000 + s % 9000} seconds", timed_out=True
+    ),
+    "type of a result": lambda s: Outcome(value=Unusable(f"an object of type {letters(s, LOWER)}")),
+    "shape of a result": lambda s: Outcome(
+        value=Unusable(f"one array of shape ({1000 + s % 9000}, 2)")
+    ),
+    "length of a result": lambda s: Outcome(value=Unusable(f"a tuple of {1000 + s % 9000}")),
+    "no known result": lambda s: Outcome(value=Unusable(str(s))),
+    "changed names": lambda s: Outcome(error="E: no", changed=(letters(s, LOWER),)),
+}
+
+
+def feedback(outcome, status="ran", message=""):
+    outcomes = (outcome,) * len(KEY.cases) if outcome else ()
+    row = judged(ExerciseRun("e_step", status, outcomes, message), KEY, "notebook", OWN)
+    return row.message, row.card, row.named, row.status
+
+
+@pytest.mark.parametrize("encoding", OUTCOMES)
+@given(first=bits64, second=bits64)
+@settings(max_examples=12, deadline=None)
+def test_the_feedback_does_not_depend_on_the_secret(encoding, first, second):
+    say = OUTCOMES[encoding]
+    assert feedback(say(first)) == feedback(say(second))
+
+
+@pytest.mark.parametrize("encoding", IN_MESSAGES)
+@given(first=bits64, second=bits64)
+@settings(max_examples=6, deadline=None)
+def test_nor_does_what_is_said_of_cells(encoding, first, second):
+    say = IN_MESSAGES[encoding]
+    for status, around in (
+        ("undefined", "cell 3 raised ValueError: {}"),
+        ("undefined", "cell 3 raised ValueError: no (line 2 of the cell: {})"),
+        ("undefined", "cell 3 raised ValueError: no; cell 4 raised {}"),
+        ("undefined", "cell 3 {}"),
+        ("not a function", "{}"),
+        ("memory", "case 3: MemoryError: {}"),
+        ("timeout", "case 3: {}"),
+        ("crashed", "a cell or another function {}"),
+    ):
+        texts = [around.format(say(secret)) for secret in (first, second)]
+        assert len({feedback(None, status, text) for text in texts}) == 1
+
+
+def test_the_secret_would_be_seen():
+    """The test above would be of no use if nothing of what is said were ever shown."""
+    assert feedback(Outcome(error="ValueError: alpha")) != feedback(Outcome(error="E: beta"))
+    line = "line 3 of the cell: raise ValueError(f'the data {X} are odd')"
+    assert line in feedback(Outcome(error="ValueError: the data 5 are odd", line=line))[0]
+
+
+def test_numbers_in_what_a_function_returns_are_not_quoted():
+    """A history may be as long as its author likes."""
+    key = key_of("fit_em", 0)
+
+    def told(n_more, factor=1.0):
+        outcomes = []
+        for *params, history in key.expected:
+            longer = [*history, *[history[-1] * factor] * n_more]
+            outcomes.append(Outcome(value=(*params, longer)))
+        run = ExerciseRun("fit_em", "ran", tuple(outcomes))
+        row = judged(run, key, "notebook", OWN)
+        return row.message, row.card
+
+    assert told(4_567) == told(7_654)
+    assert told(61, 0.5) == told(62, 0.25)

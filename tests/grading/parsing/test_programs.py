@@ -1,0 +1,119 @@
+"""Which cells run: all that may be needed, none that only draws."""
+
+import pytest
+from support.handed_in import as_bytes, code, filled, solution, solved, student_copy
+
+from gmm_helpers.exercises import CHAPTERS
+from gmm_helpers.grading.parsing.candidates import held_by
+from gmm_helpers.grading.parsing.cells import read_cells
+from gmm_helpers.grading.parsing.programs import program_of
+
+STEM = "02_e_step"
+
+
+def running(notebook, release, stem=STEM):
+    chapter = next(chapter for chapter in release.chapters if chapter.name == stem)
+    program = program_of(read_cells(as_bytes(notebook)), chapter, chapter.exercises)
+    return [cell for cell in program.cells if cell]
+
+
+@pytest.mark.parametrize("stem", CHAPTERS)
+def test_of_a_solved_notebook_imports_and_solutions_run_alone(stem, release):
+    sources = running(solved(stem), release, stem)
+    assert not any("SliderFigure" in source or "figures.show" in source for source in sources)
+    assert not any(source.startswith("check(") for source in sources)
+    for name in CHAPTERS[stem]:
+        assert any(f"def {name}(" in source for source in sources)
+    assert any("import numpy as np" in source for source in sources)
+    assert len(sources) <= len(CHAPTERS[stem]) + 2
+
+
+def test_a_given_cell_runs_if_a_solution_uses_its_names(release):
+    notebook = filled(STEM, e_step="def e_step(*arguments):\n    return start.weights")
+    assert any("start = data.start" in source for source in running(notebook, release))
+
+
+def test_a_local_name_is_no_use_of_a_given_cell(release):
+    notebook = filled(STEM, e_step="def e_step(X, start):\n    data = 1\n    return start")
+    assert not any("start = data.start" in source for source in running(notebook, release))
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "%matplotlib inline\nk = 3",
+        "!ls",
+        "%%time\nhelper = 5",
+        "k = 3 if True else",
+        "np.random.seed(0)",
+        "print('hello')",
+        "exec('k = 3')",
+        "while True: pass",
+    ],
+)
+def test_when_in_doubt_a_cell_runs(source, release):
+    notebook = student_copy(STEM)
+    notebook["cells"].append(code(source))
+    assert source in running(notebook, release)
+
+
+def test_a_look_at_names_by_their_text_counts(release):
+    notebook = filled(STEM, e_step="def e_step(*a):\n    return globals()['start']")
+    assert any("start = data.start" in source for source in running(notebook, release))
+
+
+def test_what_is_left_out_keeps_its_place(release):
+    chapter = next(chapter for chapter in release.chapters if chapter.name == STEM)
+    cells = read_cells(as_bytes(student_copy(STEM)))
+    program = program_of(cells, chapter, chapter.exercises)
+    assert len(program.cells) == sum(cell.kind == "code" for cell in cells)
+
+
+def test_each_notebook_holds_its_own_exercises(release):
+    for stem, names in CHAPTERS.items():
+        held = held_by(read_cells(as_bytes(solved(stem))), release)
+        assert held == dict.fromkeys(names, True)
+
+
+def test_a_file_of_one_function_holds_it(release):
+    notebook = {"cells": [code("import numpy as np"), code(solution("e_step"))]}
+    assert held_by(read_cells(as_bytes(notebook)), release) == {"e_step": False}
+
+
+def names_after(notebook, release, stem):
+    """What the cells that run leave behind."""
+    namespace = {}
+    for source in running(notebook, release, stem):
+        exec(source, namespace)
+    return namespace
+
+
+@pytest.mark.parametrize("name", ["order", "responsibilities"])
+def test_a_helper_whose_name_is_taken_further_down_is_there_for_its_function(name, release):
+    text = f"def {name}(X):\n    return 42\n\ndef e_step(X, *params):\n    return {name}(X)"
+    found = names_after(filled(STEM, e_step=text), release, STEM)
+    assert found["e_step"](None) == 42
+
+
+def test_a_helper_that_is_defined_anew_by_its_author_is_the_later_one(release):
+    old = "def order(X):\n    return 1\n\ndef e_step(X, *params):\n    return order(X)"
+    notebook = filled(STEM, e_step=old)
+    notebook["cells"].append(code("def order(X):\n    return 2"))
+    assert names_after(notebook, release, STEM)["e_step"](None) == 2
+
+
+def test_a_helper_that_nobody_takes_is_defined_once(release):
+    text = "def mine(X):\n    return 42\n\ndef e_step(X, *params):\n    return mine(X)"
+    sources = running(filled(STEM, e_step=text), release)
+    assert sum("def mine" in source for source in sources) == 1
+
+
+def test_cells_that_define_nothing_may_be_left_out(release):
+    notebook = filled(STEM, e_step="def e_step(*arguments):\n    return 1")
+    notebook["cells"].append(code("import time\ntime.sleep(4)"))
+    notebook["cells"].append(code("total = sum(range(10))"))
+    chapter = next(chapter for chapter in release.chapters if chapter.name == STEM)
+    program = program_of(read_cells(as_bytes(notebook)), chapter, chapter.exercises)
+    optional = [program.cells[i - 1] for i in sorted(program.optional)]
+    assert "total = sum(range(10))" in optional
+    assert not any("def " in source or "import" in source for source in optional)

@@ -1,0 +1,162 @@
+"""What students read holds nothing of the answers; both pages are well-formed and safe."""
+
+import html.parser
+import json
+
+import numpy as np
+import pytest
+from support.handed_in import code, filled, submission
+from support.reports import written
+from support.standin import InProcess
+
+from gmm_helpers.exercises import EXERCISES, AnswerKey, Case
+from gmm_helpers.grading.grader import Grader
+from gmm_helpers.grading.judging.exercises import key_of
+
+STEM = "02_e_step"
+INPUT, OUTPUT = 1.9174632, 0.6481357
+LEAKS = {
+    "raised": "raise ValueError(str(X) + repr(X.tolist()))",
+    "type": "raise type('E' + str(X.sum()).replace('.', '_') + 'Error', (Exception,), {})('x')",
+    "returned type": "return type('T' + str(X.sum()).replace('.', '_'), (), {})()",
+    "returned": "return X",
+    "nothing right": "return np.zeros((len(X), len(parameters[0])))",
+    "printed": "print(X); return X * 2",
+    "shapes": "raise ValueError('operands could not be broadcast together with shapes '"
+    " + str(tuple((abs(X.ravel()) * 1e7).astype(int).tolist())) + ' (3,) ')",
+    "assertion": "np.testing.assert_allclose(X, X + 1)",
+}
+
+
+class WithCanaries(AnswerKey):
+    """An answer key in which everything is one number that no other calculation gives."""
+
+    def _right(self, case):
+        return np.full_like(super()._right(case), OUTPUT)
+
+
+@pytest.fixture
+def canaries(monkeypatch):
+    exercise = EXERCISES["e_step"]
+    cases = [
+        Case(case.name, (np.full((8, 2), INPUT), *case.arguments[1:]))
+        for case in exercise.cases(np.random.default_rng(0))
+        if case.arguments[0].shape[1] == 2
+    ]
+    key = WithCanaries(exercise, cases)
+    monkeypatch.setattr(
+        "gmm_helpers.grading.grader.key_of", lambda *a: key if a[0] == "e_step" else key_of(*a)
+    )
+    others = set(EXERCISES) - {"e_step"}
+    return {"e_step": cases, **{name: key_of(name, 0).cases[:1] for name in others}}
+
+
+def pages(folder):
+    return [path.read_text(encoding="utf-8") for path in sorted((folder / "feedback").iterdir())]
+
+
+@pytest.mark.parametrize("leak", LEAKS.values(), ids=LEAKS)
+def test_no_expected_value_and_no_input_reaches_a_student(leak, canaries, settings, tmp_path):
+    source = f"def e_step(X, *parameters):\n    {leak}"
+    with Grader(settings, lambda s: InProcess(canaries)) as grader:
+        result = grader.grade(submission(filled(STEM, e_step=source)))
+    assert rows_of(result)["e_step"]["status"] in ("incorrect", "error")
+    written(tmp_path, [result], settings)
+    for name in ("grades.csv", "summary.csv"):
+        assert_no_canary((tmp_path / name).read_text(encoding="utf-8"))
+    (page,) = pages(tmp_path)
+    assert_no_canary(page)
+
+
+def rows_of(result):
+    return {row["exercise"]: row for row in result["rows"]}
+
+
+def assert_no_canary(text):
+    for number in (INPUT, OUTPUT, INPUT * 16):
+        digits = str(number).split(".")
+        assert digits[1][:5] not in text
+        assert f"{number:.4g}" not in text
+
+
+EVIL = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>"
+
+
+class Tags(html.parser.HTMLParser):
+    VOID = frozenset({"meta", "img", "br", "link", "input", "hr"})
+
+    def __init__(self, text):
+        super().__init__()
+        self.open, self.seen = [], []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attributes):
+        self.seen.append((tag, dict(attributes)))
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+
+def test_names_and_messages_with_html_in_them_are_only_text(grader, settings, tmp_path):
+    notebook = filled(STEM, e_step=f"def e_step(*a):\n    raise ValueError({EVIL!r})")
+    notebook["cells"].append(code("e = 5", id=EVIL))
+    notebook["cells"][2]["metadata"] = {"nbgrader": {"grade_id": EVIL}}
+    result = grader.grade(submission((f"{EVIL}.ipynb", 1, notebook), student=EVIL))
+    written(tmp_path, [result], settings)
+    for text in [*pages(tmp_path), (tmp_path / "report.html").read_text(encoding="utf-8")]:
+        tags = Tags(text)
+        assert tags.open == []
+        assert not any("onerror" in attributes for _, attributes in tags.seen)
+        assert "alert(1)" in text
+        assert "<script>alert" not in text
+
+
+def test_pages_load_nothing_from_elsewhere(grader, settings, tmp_path):
+    result = grader.grade(submission(filled(STEM)))
+    written(tmp_path, [result], settings)
+    for text in [*pages(tmp_path), (tmp_path / "report.html").read_text(encoding="utf-8")]:
+        for _, attributes in Tags(text).seen:
+            assert not attributes.get("src", "data:").startswith(("http", "//"))
+            assert not attributes.get("href", "feedback/").startswith(("http", "//"))
+        assert "@import" not in text
+        assert "url(" not in text
+
+
+def test_the_report_of_nobody_is_a_page(settings, tmp_path):
+    written(tmp_path, [], settings)
+    assert "0 submissions" in (tmp_path / "report.html").read_text(encoding="utf-8")
+
+
+def test_a_class_counts_what_anybody_handed_in(grader, settings, tmp_path):
+    one = grader.grade(submission(filled(STEM), student="a"))
+    none = grader.grade(submission(student="b"))
+    broken = grader.grade(submission(b"{", student="c"))
+    results = written(tmp_path, [one, none, broken], settings)
+    assert [result.total.max_score for result in results] == [14, 14, 14]
+    assert [result.total.status for result in results] == ["not_attempted", "missing", "unreadable"]
+    assert {row.status for row in results[2].rows} == {"unreadable"}
+    report = json.loads((tmp_path / "report.json").read_text())
+    assert (report["seed"], report["isolation"]) == (settings.seed, "not isolated")
+    assert report["submissions"] == 3
+    assert report["handed_in"] == 2
+    assert sum(each["count"] for each in report["distribution"]) == 2
+
+
+def test_how_a_function_ended_is_no_mistake_with_a_name(grader, settings, tmp_path):
+    raising = filled(STEM, e_step="def e_step(*a):\n    return undefined_name")
+    wrong = filled(
+        STEM, e_step="import gmm_helpers as gmm\ndef e_step(*a):\n    return gmm.e_step(*a).T"
+    )
+    results = [
+        grader.grade(submission(notebook, student=student))
+        for student, notebook in (("a", raising), ("b", wrong), ("c", wrong))
+    ]
+    written(tmp_path, results, settings)
+    report = json.loads((tmp_path / "report.json").read_text())
+    assert report["mistakes"] == [{"exercise": "e_step", "mistake": "transposed", "count": 2}]
+    assert "'undefined_name' is not defined" in report["raised"][0]["why"]
+    page = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert "<code>gmm.e_step</code>" in page
+    assert "b; c" in page

@@ -1,0 +1,1 @@
+"""What several tests share: oracles, strategies, submissions, banks of right and wrong answers."""

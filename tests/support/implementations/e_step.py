@@ -1,0 +1,134 @@
+"""Ways to write `e_step`, and from its own module `negative_log_likelihood`."""
+
+import numpy as np
+from scipy.special import softmax
+
+import gmm_helpers as gmm
+from support import oracles
+
+from . import likelihood  # noqa: F401  (importing fills the banks)
+from .bank import right, wrong
+from .density import by_einsum
+from .mixture import by_logsumexp
+
+right("e_step")(oracles.responsibilities)
+
+
+def _logs(X, weights, means, covariances):
+    return np.log(weights) + gmm.component_log_prob(X, means, covariances)
+
+
+@right("e_step")
+def by_softmax(X, *params):
+    return softmax(_logs(X, *params), axis=1)
+
+
+@right("e_step")
+def largest_taken_out(X, *params):
+    logs = _logs(X, *params)
+    shares = np.exp(logs - logs.max(axis=1, keepdims=True))
+    return shares / shares.sum(axis=1)[:, None]
+
+
+@right("e_step")
+def column_after_column(X, weights, means, covariances):
+    columns = [
+        np.log(weight) + by_einsum(X, mean, covariance)
+        for weight, mean, covariance in zip(weights, means, covariances, strict=True)
+    ]
+    return np.exp(columns - np.logaddexp.reduce(columns)).T.tolist()
+
+
+@right("e_step")
+def one_over_the_sum_of_ratios(X, *params):
+    logs = _logs(X, *params)
+    with np.errstate(over="ignore"):  # 1 / infinity is the right answer
+        return 1 / np.exp(logs[:, None, :] - logs[:, :, None]).sum(axis=2)
+
+
+@wrong("e_step", "weights omitted")
+def weights_omitted(X, weights, means, covariances):
+    return softmax(gmm.component_log_prob(X, means, covariances), axis=1)
+
+
+@wrong("e_step", "weights used twice")
+def weights_squared(X, weights, means, covariances):
+    return softmax(np.log(weights) + _logs(X, weights, means, covariances), axis=1)
+
+
+@wrong("e_step", "normalised over samples")
+def normalised_over_samples(X, *params):
+    return softmax(_logs(X, *params), axis=0)
+
+
+@wrong("e_step", "normalised over everything")
+def normalised_over_everything(X, *params):
+    return softmax(_logs(X, *params))
+
+
+@wrong("e_step", "not normalised")
+def not_normalised(X, *params):
+    return np.exp(_logs(X, *params))
+
+
+@wrong("e_step", "hard assignment")
+def hard_assignment(X, weights, means, covariances):
+    return np.eye(len(weights))[_logs(X, weights, means, covariances).argmax(axis=1)]
+
+
+@wrong("e_step", "factor 1/2 omitted")
+def half_omitted(X, weights, means, covariances):
+    columns = [
+        np.log(weight) - np.einsum("ni,ij,nj->n", X - m, np.linalg.inv(S), X - m)
+        for weight, m, S in zip(weights, means, covariances, strict=True)
+    ]
+    log_dets = np.linalg.slogdet(covariances)[1]
+    return softmax(np.array(columns).T - log_dets / 2, axis=1)
+
+
+@wrong("e_step", "determinant omitted")
+def determinants_omitted(X, *params):
+    return softmax(_logs(X, *params) + np.linalg.slogdet(params[2])[1] / 2, axis=1)
+
+
+@wrong("e_step", "only the diagonal used")
+def correlations_ignored(X, weights, means, covariances):
+    diagonal = covariances * np.eye(means.shape[1])
+    return softmax(_logs(X, weights, means, diagonal), axis=1)
+
+
+@wrong("e_step", "underflow")
+def underflowing_densities(X, *params):
+    joint = np.exp(_logs(X, *params))
+    return joint / joint.sum(axis=1, keepdims=True)
+
+
+@wrong("e_step", "small number in the denominator")
+def underflow_hidden_by_a_small_number(X, *params):
+    joint = np.exp(_logs(X, *params))
+    return joint / (joint.sum(axis=1, keepdims=True) + 1e-300)
+
+
+@wrong("e_step", "small number in the denominator")
+def underflow_replaced_by_zero(X, *params):
+    return np.nan_to_num(underflowing_densities(X, *params))
+
+
+@wrong("e_step", "small number in the denominator")
+def underflow_replaced_by_equal_shares(X, *params):
+    return np.nan_to_num(underflowing_densities(X, *params), nan=1 / len(params[0]))
+
+
+@wrong("e_step", "transposed")
+def transposed(X, *params):
+    return by_softmax(X, *params).T
+
+
+@wrong("e_step", "logarithms of the responsibilities returned")
+def logarithms_returned(X, *params):
+    return np.log(by_softmax(X, *params))
+
+
+@wrong("e_step", "another kind of result")
+def returned_with_the_likelihood(X, *params):
+    return by_softmax(X, *params), by_logsumexp(X, *params).sum()

@@ -1,0 +1,260 @@
+"""Ways to write `has_converged` and `em_step`."""
+
+import numpy as np
+
+import gmm_helpers as gmm
+from support import oracles
+
+from .bank import right, wrong
+
+
+@right("has_converged")
+def last_two(nll_history, tol):
+    if len(nll_history) < 2:
+        return False
+    return abs(nll_history[-2] - nll_history[-1]) < tol
+
+
+@right("has_converged")
+def by_numpy_differences(nll_history, tol):
+    changes = np.abs(np.diff(nll_history))
+    return changes.size > 0 and changes[-1] < tol
+
+
+@right("has_converged")
+def by_an_exception(nll_history, tol):
+    try:
+        old, new = nll_history[-2:]
+    except ValueError:
+        return 0
+    return int(-tol < new - old < tol)
+
+
+@right("has_converged")
+def as_an_array(nll_history, tol):
+    recent = np.asarray(nll_history)[-2:]
+    return np.array([len(recent) == 2 and np.ptp(recent) < tol])
+
+
+@right("has_converged")
+def not_above(nll_history, tol):
+    if len(nll_history) == 1:
+        return np.False_
+    return not (np.square(nll_history[-1] - nll_history[-2]) >= tol**2)
+
+
+@wrong("has_converged", "sign of the change trusted")
+def without_absolute_value(nll_history, tol):
+    return len(nll_history) >= 2 and nll_history[-1] - nll_history[-2] < tol
+
+
+@wrong("has_converged", "any rise taken for convergence")
+def falls_by_less(nll_history, tol):
+    return len(nll_history) >= 2 and nll_history[-2] - nll_history[-1] < tol
+
+
+@wrong("has_converged", "value instead of the change")
+def small_value(nll_history, tol):
+    return nll_history[-1] < tol
+
+
+@wrong("has_converged", "compared with the start")
+def far_from_the_start(nll_history, tol):
+    return len(nll_history) >= 2 and abs(nll_history[0] - nll_history[-1]) < tol
+
+
+@wrong("has_converged", "relative change")
+def relative(nll_history, tol):
+    if len(nll_history) < 2:
+        return False
+    return abs((nll_history[-1] - nll_history[-2]) / nll_history[-2]) < tol
+
+
+@wrong("has_converged", "answer turned round")
+def turned_round(nll_history, tol):
+    return len(nll_history) < 2 or abs(nll_history[-1] - nll_history[-2]) >= tol
+
+
+@wrong("has_converged", "always the same answer")
+def never(nll_history, tol):
+    return False
+
+
+@wrong("has_converged", "an exception")
+def start_forgotten(nll_history, tol):
+    return abs(nll_history[-1] - nll_history[-2]) < tol
+
+
+@wrong("has_converged", "the start alone")
+def start_converged(nll_history, tol):
+    return len(nll_history) == 1 or abs(nll_history[-1] - nll_history[-2]) < tol
+
+
+@wrong("has_converged", "change returned")
+def the_change(nll_history, tol):
+    return nll_history[-2] - nll_history[-1] if len(nll_history) > 1 else 0.0
+
+
+@wrong("has_converged", "nothing returned")
+def printed(nll_history, tol):
+    _ = abs(nll_history[-1] - nll_history[0]) < tol
+
+
+@right("em_step")
+def by_the_helpers(X, weights, means, covariances):
+    return gmm.m_step(X, gmm.e_step(X, weights, means, covariances))
+
+
+@right("em_step")
+def update_after_update(X, weights, means, covariances):
+    responsibilities = gmm.e_step(X, weights, means, covariances)
+    means = gmm.update_means(X, responsibilities)
+    covariances = gmm.update_covariances(X, responsibilities, means)
+    return [gmm.update_weights(responsibilities), means, covariances]
+
+
+@right("em_step")
+def in_plain_loops(X, weights, means, covariances):
+    shares = oracles.responsibilities(X, weights, means, covariances)
+    return tuple(values.tolist() for values in oracles.m_step(X, shares))
+
+
+@right("em_step")
+def by_moments(X, weights, means, covariances):
+    shares = gmm.e_step(X, weights, means, covariances)
+    counts = shares.sum(axis=0)
+    means = (X.T @ shares / counts).T
+    second = np.einsum("nk,ni,nj->kij", shares / counts, X, X)
+    return counts / len(X), means, second - means[:, :, None] * means[:, None, :]
+
+
+@wrong("em_step", "old means in the covariance")
+def old_means(X, weights, means, covariances):
+    shares = gmm.e_step(X, weights, means, covariances)
+    new_means = gmm.update_means(X, shares)
+    return gmm.update_weights(shares), new_means, gmm.update_covariances(X, shares, means)
+
+
+@wrong("em_step", "not everything updated")
+def weights_forgotten(X, weights, means, covariances):
+    _, means, covariances = gmm.em_step(X, weights, means, covariances)
+    return weights, means, covariances
+
+
+@wrong("em_step", "not everything updated")
+def only_the_means(X, weights, means, covariances):
+    return weights, gmm.em_step(X, weights, means, covariances).means, covariances
+
+
+@wrong("em_step", "responsibilities computed again between the updates")
+def e_step_between(X, weights, means, covariances):
+    weights = gmm.update_weights(gmm.e_step(X, weights, means, covariances))
+    means = gmm.update_means(X, gmm.e_step(X, weights, means, covariances))
+    shares = gmm.e_step(X, weights, means, covariances)
+    return weights, means, gmm.update_covariances(X, shares, means)
+
+
+@wrong("em_step", "two iterations")
+def twice(X, weights, means, covariances):
+    for _ in range(2):
+        weights, means, covariances = gmm.em_step(X, weights, means, covariances)
+    return weights, means, covariances
+
+
+@wrong("em_step", "nothing updated")
+def names_confused(X, weights, means, covariances):
+    gmm.m_step(X, gmm.e_step(X, weights, means, covariances))
+    return weights, means, covariances
+
+
+@wrong("em_step", "hard assignment")
+def like_k_means(X, weights, means, covariances):
+    labels = gmm.e_step(X, weights, means, covariances).argmax(axis=1)
+    return gmm.m_step(X, np.equal.outer(labels, np.arange(len(weights))).astype(float))
+
+
+@wrong("em_step", "something added to the covariances")
+def with_a_ridge(X, weights, means, covariances):
+    return gmm.em_step(X, weights, means, covariances, reg_covar=1e-6)
+
+
+@wrong("em_step", "results in another order")
+def means_first(X, weights, means, covariances):
+    weights, means, covariances = gmm.em_step(X, weights, means, covariances)
+    return means, covariances, weights
+
+
+@wrong("em_step", "another kind of result")
+def responsibilities_too(X, weights, means, covariances):
+    shares = gmm.e_step(X, weights, means, covariances)
+    return *gmm.m_step(X, shares), shares
+
+
+@wrong("em_step", "arguments modified")
+def start_overwritten(X, weights, means, covariances):
+    new = gmm.em_step(X, weights, means, covariances)
+    means[:] = new.means
+    return new.weights, means, new.covariances
+
+
+@right("weighted_log_prob")
+def added(X, weights, means, covariances):
+    return np.log(weights) + gmm.component_log_prob(X, means, covariances)
+
+
+@right("weighted_log_prob")
+def column_by_column(X, weights, means, covariances):
+    table = np.zeros((len(X), len(weights)))
+    for k, weight in enumerate(weights):
+        table[:, k] = gmm.gaussian_log_density(X, means[k], covariances[k]) + np.log(weight)
+    return table
+
+
+@right("weighted_log_prob")
+def in_the_oracle(X, weights, means, covariances):
+    return oracles.weighted_log_prob(X, weights, means, covariances).tolist()
+
+
+@wrong("weighted_log_prob", "weights omitted")
+def unweighted_logs(X, weights, means, covariances):
+    return gmm.component_log_prob(X, means, covariances)
+
+
+@wrong("weighted_log_prob", "weights not turned into logarithms")
+def plus_the_weights(X, weights, means, covariances):
+    return weights + gmm.component_log_prob(X, means, covariances)
+
+
+@wrong("weighted_log_prob", "weights multiplied with the logarithms")
+def times_the_weights(X, weights, means, covariances):
+    return gmm.component_log_prob(X, means, covariances) * weights
+
+
+@wrong("weighted_log_prob", "underflow")
+def log_of_the_product(X, weights, means, covariances):
+    return np.log(weights * np.exp(gmm.component_log_prob(X, means, covariances)))
+
+
+@wrong("weighted_log_prob", "logarithm missing")
+def products(X, weights, means, covariances):
+    return weights * np.exp(gmm.component_log_prob(X, means, covariances))
+
+
+@wrong("weighted_log_prob", "summed over the components")
+def summed(X, weights, means, covariances):
+    return gmm.mixture_log_density(X, weights, means, covariances)
+
+
+@wrong("weighted_log_prob", "transposed")
+def components_in_rows(X, weights, means, covariances):
+    return gmm.weighted_log_prob(X, weights, means, covariances).T
+
+
+@wrong("weighted_log_prob", "logarithm to another base")
+def base_ten(X, weights, means, covariances):
+    return np.log10(weights) + gmm.component_log_prob(X, means, covariances)
+
+
+@wrong("weighted_log_prob", "normalised too early")
+def posterior_logs(X, weights, means, covariances):
+    return np.log(gmm.e_step(X, weights, means, covariances))

@@ -1,0 +1,58 @@
+"""A worker that runs student code in this process: quick, and of no use against anybody hostile."""
+
+import contextlib
+import io
+import linecache
+
+from gmm_helpers.exercises import EXERCISES, attempt
+from gmm_helpers.grading.jail import ExerciseRun, SubmissionRun
+from gmm_helpers.grading.judging.exercises import cases_of
+
+
+def compiled(cell, filename):
+    """As in a notebook: tracebacks know the lines of a cell."""
+    linecache.cache[filename] = (len(cell), None, cell.splitlines(keepends=True), filename)
+    return compile(cell, filename, "exec")
+
+
+class InProcess:
+    """Has the interface of `gmm_helpers.grading.jail.Runner`."""
+
+    def __init__(self, cases):
+        self.cases = cases
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *raised):
+        pass
+
+    def run(self, programs):
+        runs = [run for program in programs for run in self._program(program)]
+        return SubmissionRun(tuple(runs), (), "not isolated")
+
+    def _program(self, program):
+        names, raised = {"__name__": "__main__"}, ""
+        for number, cell in enumerate(program.cells, start=1):
+            with (
+                contextlib.redirect_stdout(io.StringIO()),
+                contextlib.redirect_stderr(io.StringIO()),
+            ):
+                try:
+                    exec(compiled(cell, f"<ipython-input-{number}>"), names)
+                except (Exception, SystemExit) as error:
+                    raised = f"cell {number} raised {type(error).__name__}: {error}"
+        for name in program.exercises:
+            yield self._exercise(name, names, raised)
+
+    def _exercise(self, name, names, raised):
+        if name not in names:
+            return ExerciseRun(name, "undefined", (), raised)
+        if not callable(names[name]):
+            return ExerciseRun(name, "not a function", ())
+        outcomes = tuple(attempt(EXERCISES[name], names[name], case) for case in self.cases[name])
+        return ExerciseRun(name, "ran", outcomes)
+
+
+def in_process(settings):
+    return InProcess({name: cases_of(name, settings.seed) for name in settings.exercises})

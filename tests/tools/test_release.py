@@ -1,0 +1,119 @@
+"""What is handed out: it works without this checkout, and no solution is in it."""
+
+import importlib
+import io
+import json
+import tomllib
+import zipfile
+
+import pytest
+from support.notebook_tools import (
+    BEGIN,
+    CHAPTERS,
+    NOTEBOOKS,
+    ROOT,
+    SOURCES,
+    public_lines,
+    secret_lines,
+    transform,
+)
+
+from gmm_helpers.exercises import EXERCISES
+
+release = importlib.import_module("release")  # in tools/, which notebook_tools has put on the path
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory):
+    path = release.make(tmp_path_factory.mktemp("dist"))
+    with zipfile.ZipFile(path) as opened:
+        yield opened
+
+
+def files_of(opened):
+    return {name: opened.read(name) for name in opened.namelist()}
+
+
+@pytest.fixture(scope="module")
+def wheel(archive):
+    (name,) = [name for name in archive.namelist() if name.endswith(".whl")]
+    with zipfile.ZipFile(io.BytesIO(archive.read(name))) as opened:
+        return files_of(opened)
+
+
+def test_everything_lies_in_one_folder_with_the_version(archive):
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert {name.split("/")[0] for name in archive.namelist()} == {f"gmm-em-{project['version']}"}
+    assert not [name for name in archive.namelist() if ".." in name or name.startswith("/")]
+
+
+def test_the_student_copies_are_handed_out_and_no_other_notebooks(archive):
+    found = {
+        name.split("/", 2)[2]: archive.read(name)
+        for name in archive.namelist()
+        if "/notebooks/" in name
+    }
+    assert found == {path.name: path.read_bytes() for path in NOTEBOOKS.glob("*.ipynb")}
+    assert len(found) >= 4
+
+
+def test_the_instructions_name_files_that_are_there(archive):
+    folder = archive.namelist()[0].split("/")[0]
+    text = archive.read(f"{folder}/README.md").decode()
+    (wheel,) = [name.split("/")[1] for name in archive.namelist() if name.endswith(".whl")]
+    for named in (wheel, "constraints.txt", "environment.yml", "notebooks/01_sampling.ipynb"):
+        assert named in text
+        assert f"{folder}/{named}" in archive.namelist()
+    assert f"- ./{wheel}" in archive.read(f"{folder}/environment.yml").decode()
+
+
+def test_no_solution_is_in_a_notebook(archive):
+    contents = {name.split("/")[-1]: content for name, content in files_of(archive).items()}
+    for source in CHAPTERS:
+        text = source.read_text(encoding="utf-8")
+        secrets = set(secret_lines(text)) - public_lines(text)
+        assert len(secrets) > 5
+        cells = json.loads(contents[f"{source.stem}.ipynb"])["cells"]
+        lines = {line.strip() for cell in cells for line in "".join(cell["source"]).split("\n")}
+        assert not secrets & lines
+        assert not [cell for cell in cells if cell.get("outputs")]
+
+
+def model_answers(source):
+    """Lines of answers to written questions; those of code stand in the helpers, too."""
+    points = {exercise.name: exercise.points for exercise in EXERCISES.values()}
+    for cell in transform.read_source(source, points).cells:
+        if cell.cell_type == "markdown" and cell.metadata.get("nbgrader", {}).get("solution"):
+            yield from (line for line in cell.source.splitlines() if len(line) > 25)
+
+
+def test_the_wheel_holds_the_package_and_nothing_of_the_teachers(wheel):
+    folders = {name.split("/")[0] for name in wheel}
+    assert {name for name in folders if not name.endswith(".dist-info")} == {"gmm_helpers"}
+    assert "gmm_helpers/exercises/__init__.py" in wheel
+    text = b"\n".join(wheel.values()).decode(errors="replace")
+    answers = [line for source in SOURCES for line in model_answers(source)]
+    assert len(answers) > 20
+    assert not [line for line in answers if line in text]
+    assert BEGIN not in text
+
+
+def test_the_bank_of_the_tests_is_not_in_the_wheel(wheel):
+    """Right and wrong answers in many styles; the checks know their misconceptions without it."""
+    text = b"\n".join(wheel.values()).decode(errors="replace")
+    bank = list((ROOT / "tests" / "support" / "implementations").glob("*.py"))
+    assert len(bank) > 5
+    for path in bank:
+        assert not [name for name in wheel if name.endswith(f"implementations/{path.name}")]
+        assert path.read_text(encoding="utf-8") not in text
+
+
+def test_the_same_files_give_the_same_zip(tmp_path):
+    first = release.make(tmp_path / "a").read_bytes()
+    assert release.make(tmp_path / "b").read_bytes() == first
+    assert [path.name for path in (tmp_path / "a").iterdir()] == [f"{release_name()}.zip"]
+
+
+def release_name():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return f"gmm-em-{project['version']}"
