@@ -131,7 +131,7 @@ def class_of(
 
 
 def honest(rng: np.random.Generator, ability: float | None = None) -> dict[str, bytes]:
-    """The notebooks of a student who tried: the abler, the more of them is done, and right."""
+    """The notebooks of a student who tried; an abler one does more, and more of it is right."""
     ability = rng.beta(4, 1.5) if ability is None else ability
     last = rng.binomial(len(EXERCISES), min(1.0, ability + 0.2))  # the others are left as they are
     begun = list(EXERCISES)[: max(last, 1)]
