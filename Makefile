@@ -1,5 +1,6 @@
-# `make` lists the targets. All of them work inside this directory, most in its .venv; nbgrader
-# has a .venv-nbgrader, and otter-grader a .venv-otter, so that students need not install them.
+# `make` lists the targets. All of them work inside this directory, most of them in its .venv.
+# nbgrader has a .venv-nbgrader and otter-grader a .venv-otter, so that students need not install
+# them.
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
@@ -8,16 +9,16 @@
 PY := .venv/bin/python
 # In a recipe, $(@D) is the environment whose stamp file is being made.
 INSTALL = $(@D)/bin/python -m pip install --disable-pip-version-check -qq -c constraints.txt
-# JupyterLab asks each new user about news; in a classroom that is everyone's first click.
+# JupyterLab asks each new user about news; in a classroom that would be everyone's first click.
 NEWS := @jupyterlab/apputils-extension:announcements
 
-# Says yes if an environment was finished, in this very directory (a venv cannot be moved), and
+# Says yes if an environment is complete, was made in this directory (a venv cannot be moved), and
 # still runs.
 whole = $(shell test ! -e $(1)/.unfinished && test "$$(cat $(1)/.here 2>/dev/null)" = "$$(pwd -P)" \
 	&& $(1)/bin/python -c pass 2>/dev/null && echo yes)
 
-# Sets $found to the first Python that is new enough. A pyenv shim can exist and yet not run, and
-# Debian ships the venv module apart, so each candidate is tried.
+# Sets $found to the first Python that is new enough. A pyenv shim may exist and yet not run, and
+# Debian packages the venv module separately, so each candidate is tried.
 define find_python
 set -- python3.13 python3.12 python3.11 python3 python; \
 test -z "$(PYTHON)" || set -- "$(PYTHON)"; \
@@ -36,8 +37,8 @@ elif test -z "$$found"; then \
 fi
 endef
 
-# Leaves a good environment alone, also one that was made by hand; makes a new one if there is
-# none or if it is half-made or was moved here.
+# Leaves a good environment alone, even one made by hand; makes a new one if there is none, or if
+# the old one is incomplete or was moved here.
 define begin_venv
 @if test -e $(@D)/.unfinished || ! $(@D)/bin/python -m pip --version >/dev/null 2>&1 \
   || test "$$(cat $(@D)/.here 2>/dev/null || pwd -P)" != "$$(pwd -P)"; then \
@@ -72,7 +73,7 @@ demo: .venv/.installed-demo ## serve the explorer as a dashboard, for a class
 	if $(headless); then set -- --no-browser; fi; \
 	exec $(PY) tools/demo.py "$$@" $(DEMO_ARGS)
 
-# In the order of their files: those with one long test would come last otherwise, one after the other.
+# Tests run in the order of their files; otherwise files with one long test would all come last.
 test: .venv/.installed-dev ## check style, derived files, code and solved notebooks
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
@@ -83,14 +84,14 @@ test: .venv/.installed-dev ## check style, derived files, code and solved notebo
 	$(PY) -m pytest tests/browser
 	GMM_CHECKS=strict $(PY) -m pytest --nbval-lax --nbval-cell-timeout=60 -n 2 --dist loadfile notebooks/solutions
 
-# Without the fixtures in tests/, which are made of packages that grading does not need.
+# Without the fixtures in tests/, which import packages that grading does not need.
 test-nbgrader: .venv-nbgrader/.installed ## check that nbgrader takes and grades the solved notebooks
 	.venv-nbgrader/bin/python -m pytest --confcutdir tests/nbgrader tests/nbgrader
 
-notebooks: .venv/.installed-dev ## make the student and solved notebooks from notebooks/source
+notebooks: .venv/.installed-dev ## build the student and solved notebooks from notebooks/source
 	$(PY) tools/build_notebooks.py
 
-release: .venv/.installed-dev ## make dist/gmm-em-*.zip, what students are given
+release: .venv/.installed-dev ## make dist/gmm-em-*.zip, to hand out to students
 	$(PY) tools/build_notebooks.py --check
 	$(PY) tools/release.py
 
@@ -114,7 +115,7 @@ clean: ## remove environments and caches
 	@$(INSTALL) -e '.[demo]'
 	$(end_venv)
 
-# jupytext and pytest are for the tests; nbgrader itself comes with the extra.
+# jupytext and pytest are for the tests; nbgrader itself comes with the extra `gradebook`.
 .venv-nbgrader/.installed: pyproject.toml constraints.txt $(if $(call whole,.venv-nbgrader),,always)
 	$(begin_venv)
 	@$(INSTALL) -e '.[grading,gradebook]' jupytext pytest

@@ -1,12 +1,12 @@
-"""A class of submissions: right, wrong and partly done ones, and some that do harm.
+"""Make a class of submissions: right, wrong and partly done ones, and some that do harm.
 
     .venv/bin/python benchmarks/class_of.py FOLDER                  100 students, 10 of them hostile
     .venv/bin/python benchmarks/class_of.py FOLDER --students 200 --hostile 0.05 --seed 3
 
-Everybody starts from the student copies of all notebooks. Right and wrong functions are those of
-the banks in tests/implementations, as source. How much a student has done and how much of it is
-right differ from one to the next. A folder of somebody hostile says what was done, so that one
-can see what became of it.
+Everybody starts from the student copies of all notebooks. The right and wrong functions are the
+source of those in the banks in tests/implementations. How much a student has done, and how much of
+it is right, differs from one student to the next. The name of a hostile student's folder says what
+was done, so that you can see what became of it.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from gmm_helpers.grading.parsing.release import Chapter, read_release
 
 SOLVED = Path(__file__).resolve().parents[1] / "notebooks" / "solutions"
 LOOP = "def e_step(*arguments):\n    while True:\n        pass"
-# What stands in the cell of e_step, in a submission that is right otherwise.
+# The content of the cell of e_step, in a submission that is otherwise right.
 HARM = {
     "endless loop": LOOP,
     "loop that cannot be interrupted": "import signal\n"
@@ -69,14 +69,14 @@ def main() -> int:
 
 
 def write(folder: Path, n_students: int, hostile: float = 0.1, seed: int = 0) -> None:
-    """Write a class into a new folder, one folder a student.
+    """Write a class into a new folder, one folder per student.
 
     Parameters
     ----------
     folder : Path
     n_students : int
     hostile : float, default=0.1
-        Share of those who do harm.
+        Share of the class that does harm.
     seed : int, default=0
     """
     for student, notebooks in class_of(n_students, hostile, seed):
@@ -105,7 +105,7 @@ def write_solved(folder: Path, n_students: int) -> None:
 def class_of(
     n_students: int, hostile: float = 0.1, seed: int = 0
 ) -> Iterator[tuple[str, dict[str, bytes]]]:
-    """Name and notebooks of every student; the hostile ones stand at equal distances.
+    """Name and notebooks of every student; the hostile ones are evenly spaced.
 
     Parameters
     ----------
@@ -130,9 +130,9 @@ def class_of(
 
 
 def honest(rng: np.random.Generator, ability: float | None = None) -> dict[str, bytes]:
-    """The notebooks of somebody who tried: the more able, the more is done, and right."""
+    """The notebooks of a student who tried; an abler one does more, and more of it is right."""
     ability = rng.beta(4, 1.5) if ability is None else ability
-    last = rng.binomial(len(EXERCISES), min(1.0, ability + 0.2))  # the next ones are left as is
+    last = rng.binomial(len(EXERCISES), min(1.0, ability + 0.2))  # the others are left as they are
     begun = list(EXERCISES)[: max(last, 1)]
     notebooks = {}
     for chapter in read_release().chapters:
@@ -142,7 +142,7 @@ def honest(rng: np.random.Generator, ability: float | None = None) -> dict[str, 
 
 
 def spoilt(rng: np.random.Generator, kind: str) -> dict[str, bytes]:
-    """A submission that is right but for one thing, which does harm."""
+    """A submission that is right except for one thing, which does harm."""
     chapters = read_release().chapters
     done = {c.name: _filled(c, EXERCISES, lambda name: _one(rng, "right", name)) for c in chapters}
     if kind in HARM:
@@ -170,7 +170,7 @@ def _try(rng: np.random.Generator, name: str, ability: float) -> str | None:
 
 
 def _one(rng: np.random.Generator, kind: str, name: str) -> str:
-    """A function of the bank; some mistakes are far more common than others."""
+    """A function from the bank; some mistakes are far more common than others."""
     sources = _bank(kind, name)
     at = rng.integers(len(sources)) if kind == "right" else rng.geometric(0.15) % len(sources)
     return sources[at]
@@ -178,7 +178,7 @@ def _one(rng: np.random.Generator, kind: str, name: str) -> str:
 
 @cache
 def _bank(kind: str, name: str) -> list[str]:
-    """Sources of the bank, in an order of its own: its first ones are not the most common."""
+    """Sources from the bank, shuffled: the first ones there are not the most common."""
     ours = re.compile(rf"^import ({'|'.join(OURS)})", re.MULTILINE)  # no student has these
     sources = [source for source in bank(kind, name).values() if not ours.search(source)]
     return [sources[i] for i in np.random.default_rng(len(sources)).permutation(len(sources))]

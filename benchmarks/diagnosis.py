@@ -3,9 +3,10 @@
     .venv/bin/python benchmarks/diagnosis.py                    200 draws of every exercise
     .venv/bin/python benchmarks/diagnosis.py --draws 20 e_step
 
-Right implementations are those of the bank in tests/implementations. Wrong ones come from two
-places: the known misconceptions, which the diagnosis compares with, and the bank, where the same
-mistakes (and others) were written independently of them, by other means.
+The right implementations are those of the bank in tests/implementations. The wrong ones come from
+two places: the known misconceptions, which the diagnosis compares with, and the bank, where the
+same mistakes (and others) were written independently, in other ways. The results belong in
+docs/measurements.md.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 
 from support.implementations import NAMED, RIGHT, WRONG
 
-PAIR, N_TURNS = ", and ", 20  # pairs of mistakes are many: each is tried in some of the draws
+PAIR, N_TURNS = ", and ", 20  # there are many pairs of mistakes: each is tried in some draws only
 COLUMNS = ("right accepted", "known rejected", "known named", "bank rejected", "bank named")
 
 
@@ -87,7 +88,7 @@ def one_draw(name: str, seed: int) -> tuple[Counter, Counter]:
     for style, function in WRONG[name].items():
         said = verdict(function)
         count("bank rejected", style, said.status != CORRECT)
-        if NAMED[name][style]:  # the others combine several mistakes, or are of no known kind
+        if NAMED[name][style]:  # the others combine mistakes, or are of no known kind
             named = {d.name for d in said.diagnoses} & set(NAMED[name][style])
             count("bank named", style, bool(named))
     return counts, missed
@@ -100,7 +101,7 @@ def row(name: str, counts: Counter) -> str:
 
 
 def _as_it_must_be(counts: Counter) -> bool:
-    """No false accept or reject, and at least nine in ten named."""
+    """Nothing wrongly accepted or rejected, and at least nine in ten mistakes named."""
     exact = all(
         counts[column, "held"] == counts[column, "of"]
         for column in ("right accepted", "known rejected", "bank rejected")

@@ -1,12 +1,12 @@
-"""How fast EM is, and how exact, beside its peers, in one run on one machine.
+"""How fast and how exact EM is, next to its peers, in one run on one machine.
 
-    .venv/bin/python benchmarks/em.py                 both tables and the picture, some 8 minutes
-    .venv/bin/python benchmarks/em.py --quick         small sizes only, to see that it runs
+    .venv/bin/python benchmarks/em.py                 both tables and the picture, about 8 minutes
+    .venv/bin/python benchmarks/em.py --quick         small sizes only, to check that it runs
 
-Each size is fitted by each program in turn, several times over, so that a noisy machine is noisy
-for all of them. A time is the median of whole fits, divided by the iterations; a ratio is the
-median of the ratios of neighbouring fits. All begin at the same start, make the same number of
-iterations and have no tolerance.
+Each program fits each size in turn, several times over, so that noise on the machine affects all
+of them alike. A time is the median over whole fits, divided by the number of iterations; a ratio is
+the median of the ratios of neighbouring fits. All programs begin at the same start, make the same
+number of iterations and have no tolerance. The tables belong in docs/measurements.md.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from threadpoolctl import threadpool_limits
 
 PICTURE = Path(__file__).with_name("em.png")
 N_ITER = 20  # after which parameters are compared
-# Samples, features, components -> how many times each is measured, with how many iterations.
+# Samples, features, components -> how often each is measured, and with how many iterations.
 SIZES = {
     (600, 2, 3): (25, 20),
     (100_000, 2, 8): (7, 20),
@@ -39,22 +39,22 @@ SIZES = {
 GROWTH = [10**3, 10**4, 10**5, 10**6, 10**7]
 QUICK_SIZES = {(600, 2, 3): (3, 20), (20_000, 2, 8): (3, 5)}
 QUICK_GROWTH = [10**3, 10**4]
-PEERS_UP_TO = 10**6  # beyond it scikit-learn's tables leave the memory of small machines
+PEERS_UP_TO = 10**6  # above this, scikit-learn's tables exceed the memory of small machines
 HEADINGS = (
     "N, D, K",
     "threads",
     "ours",
-    "than with 1",
+    "times as fast as with 1",
     "scikit-learn",
-    "than it",
+    "times as fast as it",
     "course loop",
-    "than it",
-    "floor",
-    "of the floor",
+    "times as fast as it",
+    "lower bound",
+    "times the lower bound",
     "parameters differ by",
     "NLL differs by",
     "memory, ours",
-    "scikit-learn",
+    "memory, scikit-learn",
 )
 
 
@@ -65,7 +65,7 @@ def main() -> int:
     options = parser.parse_args()
     sizes, growth = (QUICK_SIZES, QUICK_GROWTH) if options.quick else (SIZES, GROWTH)
     print(where())
-    print("\nTimes in ms an iteration, 5 to 20 iterations a fit; memory in MB beyond X;")
+    print("\nTimes in ms per iteration, 5 to 20 iterations per fit; memory in MB beyond X;")
     print(f"differences after {N_ITER} iterations.\n")
     print_row(HEADINGS)
     print_row(["---"] + ["---:"] * (len(HEADINGS) - 1))
@@ -81,7 +81,7 @@ def main() -> int:
             cells.insert(1, f"{gain:.2f} x" if n_threads == 2 else "")
             print_row([f"{size[0]:,}, {size[1]}, {size[2]}", str(n_threads), *cells])
     print()
-    print_row(["N (D = 2, K = 8)", "ours, ms an iteration", "ns a sample", "scikit-learn, ms"])
+    print_row(["N (D = 2, K = 8)", "ours, ms per iteration", "ns per sample", "scikit-learn, ms"])
     print_row(["---:"] * 4)
     rows = [grow(n_samples) for n_samples in growth]
     if not options.quick:
@@ -104,7 +104,7 @@ def print_row(cells) -> None:
 
 
 def measure(problem: Problem, n_threads: int, n_rounds: int, n_iter: int) -> list[tuple]:
-    """Times of all programs on one problem, one after the other, again and again."""
+    """Times of all programs on one problem, in turn, several times over."""
     with threadpool_limits(n_threads):
         return [one_round(problem, n_threads, n_iter) for _ in range(n_rounds)]
 
@@ -122,7 +122,7 @@ def cells_of(problem: Problem, n_threads: int, times: list[tuple], peer) -> list
         f"{loop:.3g}",
         f"{over_loop:.1f} x",
         f"{least:.3g}",
-        f"{of_floor:.2f} x" if n_threads == 1 else "",  # the floor is that of one core
+        f"{of_floor:.2f} x" if n_threads == 1 else "",  # the lower bound is for one core
         *differences(problem, n_threads, peer),
         f"{peak_memory(lambda: ours(problem, 3, n_threads)):.1f}",
         f"{peak_memory(lambda: scikit_learn(problem, 1)):.1f}",
@@ -130,7 +130,7 @@ def cells_of(problem: Problem, n_threads: int, times: list[tuple], peer) -> list
 
 
 def one_round(problem: Problem, n_threads: int, n_iter: int) -> tuple[float, ...]:
-    """Milliseconds an iteration: ours, scikit-learn's, the course's loop, the floor."""
+    """Milliseconds per iteration: ours, scikit-learn's, the course's loop, the lower bound."""
     slow = problem.X.size * problem.start.n_components > 10**6
     return (
         milliseconds(lambda n: ours(problem, n, n_threads), n_iter),
@@ -141,7 +141,7 @@ def one_round(problem: Problem, n_threads: int, n_iter: int) -> tuple[float, ...
 
 
 def milliseconds(run: Callable[[int], object], n_iter: int) -> float:
-    """Time of a run, divided by its iterations."""
+    """Time of a run, divided by the number of its iterations."""
     begun = time.perf_counter()
     run(n_iter)
     return 1e3 * (time.perf_counter() - begun) / n_iter
@@ -157,7 +157,7 @@ def differences(problem: Problem, n_threads: int, peer) -> tuple[str, str]:
 
 
 def peak_memory(run: Callable[[], object]) -> float:
-    """Largest amount of memory in MB that was in use beyond what was before."""
+    """Largest amount of memory, in MB, in use beyond what was in use before."""
     tracemalloc.start()
     try:
         run()
@@ -167,7 +167,7 @@ def peak_memory(run: Callable[[], object]) -> float:
 
 
 def grow(n_samples: int) -> tuple[int, float, float]:
-    """Print and return our time and scikit-learn's for so many samples."""
+    """Print and return our time and scikit-learn's for this number of samples."""
     problem = make_problem(n_samples, 2, 8)
     n_threads, n_iter = os.cpu_count() or 1, 5 if n_samples > PEERS_UP_TO else N_ITER
     fused = np.median(
@@ -204,7 +204,7 @@ def draw(ratios: dict[tuple, float], rows: list[tuple[int, float, float]]) -> No
     right.loglog(n_samples, fused, "o-", color=COLORS[0], label="gmm_helpers.fit")
     right.loglog(n_samples, peer, "s--", color=COLORS[1], label="scikit-learn")
     right.loglog(n_samples, fused[-1] * n_samples / n_samples[-1], ":", color=GREY, label="linear")
-    right.set(xlabel="samples, N (D = 2, K = 8)", ylabel="milliseconds an iteration")
+    right.set(xlabel="samples, N (D = 2, K = 8)", ylabel="milliseconds per iteration")
     right.legend()
     figure.savefig(PICTURE, dpi=110, metadata={"Software": None})
 

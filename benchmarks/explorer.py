@@ -1,15 +1,15 @@
-"""From a key to the new picture in a real browser: the explorer, `interact` and a kept figure.
+"""Time from a key press to the new picture: the explorer, `interact` and a kept figure.
 
-    .venv/bin/python benchmarks/explorer.py              some five minutes, with Chromium
-    .venv/bin/python benchmarks/explorer.py --quick      few presses, to see that it runs
+    .venv/bin/python benchmarks/explorer.py              about five minutes, with Chromium
+    .venv/bin/python benchmarks/explorer.py --quick      few key presses, to check that it runs
 
-A time begins with the timestamp the browser gives the key, and ends after the animation frame
-in which the new picture was painted: once the page has changed (an explorer says so in an
-attribute of its element; elsewhere another image is there, and decoded), the next
-requestAnimationFrame is waited for, and the task after it. So up to 17 ms of waiting for the screen
-belong to every time, whoever drew. One key is pressed after the other, with a pause of random
-length after each picture. What plays is measured by the time between pictures of different
-half-steps, at 60 half-steps a second, as they are seen from frame to frame.
+A time begins with the timestamp that the browser gives the key press, and ends after the animation
+frame in which the new picture is painted. Once the page has changed (an explorer says so in an
+attribute of its element; elsewhere there is another image, already decoded), the benchmark waits
+for the next requestAnimationFrame and for the task after it. So every time includes up to 17 ms of
+waiting for the screen, whoever draws. Keys are pressed one after another, with a pause of random
+length after each picture. Playing is measured by the time between pictures of different half-steps,
+at 60 half-steps per second, as seen from frame to frame. The table belongs in docs/measurements.md.
 """
 
 from __future__ import annotations
@@ -35,7 +35,15 @@ from support.pages import Explorer, open_notebook, run_all
 
 IN_PAGE = Path(__file__).with_name("key_to_picture.js")
 PAUSE = 0.06, 0.14  # seconds between a picture and the next key
-HEADINGS = ("what", "where", "n", "median, ms", "95th percentile, ms", "goal, ms", "than ours")
+HEADINGS = (
+    "what",
+    "where",
+    "n",
+    "median, ms",
+    "95th percentile, ms",
+    "goal, ms",
+    "relative to ours",
+)
 PLACES = "JupyterLab", "Voila", "page on disk"  # of the explorer
 # In milliseconds, for the explorer.
 GOALS = {
@@ -47,24 +55,24 @@ GOALS = {
     "play, 600 samples": 1000 / 60,
     "play, 10,000 samples": 1000 / 30,
 }
-# Which keys make runs that were not there before: the second of a pair only leads to the next.
+# Keys that lead to runs not computed before; the second of a pair only leads to the next pair.
 NEW_K = [(key, "S") for key in ("K" * 6, "k" * 6) * 5]
 NEW_SEEDS = [("S" * 19, "K"), ("s" * 19, "K"), ("S" * 19, "K")]
 
 
 class Table:
-    """What was measured: of what, where, in milliseconds."""
+    """What was measured, where, and how many milliseconds it took."""
 
     def __init__(self):
         self.times = {what: {} for what in GOALS}
 
     def add(self, what: str, where: str, times: list[float]):
-        """Take in a row, and tell whoever waits."""
+        """Add a row, and report progress."""
         self.times[what][where] = times
         print(f"{what}, {where}: {np.median(times):.1f} ms", file=sys.stderr)
 
     def __str__(self) -> str:
-        """As Markdown, what belongs together side by side."""
+        """As Markdown, with comparable rows next to each other."""
         rows = [HEADINGS, ("---", "---", *["---:"] * 5)]
         for what, places in self.times.items():
             ours = np.median(places[PLACES[0]])
@@ -86,12 +94,12 @@ def timed(page, root, key: str, focused) -> float:
 
 
 def steps(shown: Explorer, n: int) -> list[float]:
-    """Half-steps on."""
+    """Half-steps forwards."""
     return [timed(shown.page, shown.root, "ArrowRight", shown.stage) for _ in range(n)]
 
 
 def new_runs(shown: Explorer, rounds, n: int) -> list[float]:
-    """Changes of K or seed to runs that were never asked for."""
+    """Changes of K or seed to runs that have not been computed yet."""
     times = []
     for counted, between in rounds:
         for key in counted:
@@ -103,7 +111,7 @@ def new_runs(shown: Explorer, rounds, n: int) -> list[float]:
 
 
 def known_runs(shown: Explorer, name: str, n: int) -> list[float]:
-    """Changes to and fro between two values of K or seed whose runs are there."""
+    """Changes back and forth between two values of K or seed whose runs are known."""
     more, less = {"n_components": "Kk", "seed": "Ss"}[name]
     keys = (more, less) if shown.numbers()["config"][name] < 5 else (less, more)
     times = [timed(shown.page, shown.root, keys[i % 2], shown.stage) for i in range(n + 2)]
@@ -111,7 +119,7 @@ def known_runs(shown: Explorer, name: str, n: int) -> list[float]:
 
 
 def playing(shown: Explorer, n: int) -> list[float]:
-    """Times between pictures at 60 half-steps a second, from the start."""
+    """Times between pictures at 60 half-steps per second, from the start."""
     shown.part("speed").select_option("60")
     shown.press("Home")
     shown.at(0)
@@ -122,7 +130,7 @@ def playing(shown: Explorer, n: int) -> list[float]:
 
 
 def of_explorers(table: Table, page, where: str, n: int):
-    """Everything that is measured where a kernel is."""
+    """Everything that is measured where there is a kernel."""
     half, k, seed, large = (Explorer(page, at) for at in range(len(EXPLORERS)))
     table.add("half-step", where, steps(half, n))
     table.add("another K, by the kernel", where, new_runs(k, NEW_K, n))
@@ -161,7 +169,7 @@ def of_peers(table: Table, page, n: int):
 
 
 def to_and_fro(value: int, low: int, high: int, n: int) -> list[str]:
-    """Keys for a slider that turns at its ends."""
+    """Keys for a slider that turns back at its ends."""
     keys, step = [], 1
     for _ in range(n):
         if not low <= value + step <= high:
@@ -184,7 +192,7 @@ def where() -> str:
 def main() -> int:
     """Run the command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--quick", action="store_true", help="few presses, to see that it runs")
+    parser.add_argument("--quick", action="store_true", help="few presses, to check that it runs")
     n = 5 if parser.parse_args().quick else 50
     if not servers.CHROMIUM:
         print("Chromium is missing: install it (Debian, Ubuntu: apt install chromium).")
@@ -217,7 +225,7 @@ def main() -> int:
 
 @contextmanager
 def visit(chromium):
-    """A page of the size of a laptop's, as a new visitor has it."""
+    """A page of a laptop's size, as a new visitor sees it."""
     context = chromium.new_context(viewport={"width": 1400, "height": 900})
     context.add_init_script(path=IN_PAGE)
     yield context.new_page()

@@ -17,7 +17,7 @@ import gmm_helpers as gmm
 from gmm_helpers.explorer import EMExplorer
 
 X = gmm.course_original().X"""
-# One explorer for each thing that is measured: what one has computed, another has not.
+# One explorer for each measurement, so that none has runs computed for another.
 EXPLORERS = {
     "half-step": "EMExplorer()",
     "K": "EMExplorer(n_components=2, half_step=11)",
@@ -69,7 +69,7 @@ PEERS = {
 
 
 def write_notebook(path: Path, *, peers: bool) -> Path:
-    """Write a notebook of the explorers, and of what they are compared with."""
+    """Write a notebook with the explorers, and with what they are compared with."""
     cells = [IMPORTS, *EXPLORERS.values()] + ([DRAW, *PEERS.values()] if peers else [])
     notebook = nbformat.v4.new_notebook(cells=list(map(nbformat.v4.new_code_cell, cells)))
     notebook.metadata.kernelspec = {"name": "python3", "display_name": "Python 3"}
@@ -78,7 +78,7 @@ def write_notebook(path: Path, *, peers: bool) -> Path:
 
 
 def write_pages(folder: Path) -> tuple[Path, Path]:
-    """Save a page of a grid of runs, and a page of one run of many samples."""
+    """Save one page with a grid of runs, and one with a single run on many samples."""
     grid = EMExplorer(half_step=11).save_html(folder / "grid.html")
     many = EMExplorer(load_dataset(**LARGE).X, start="random points")
     return grid, many.save_html(folder / "many.html", n_components=[3], seeds=[0])

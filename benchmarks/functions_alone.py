@@ -1,10 +1,10 @@
-"""How long the functions of an honest class take by themselves; run by `grading.py`.
+"""How long the functions of an honest class take on their own; run by `grading.py`.
 
     .venv/bin/python benchmarks/functions_alone.py FOLDER SEED
 
-Runs the cells of every notebook in this process, without any wall, and calls the functions on the
+Runs the cells of every notebook in this process, without any jail, and calls the functions on the
 cases of `gmm-grade --seed SEED`; nothing is judged. No grader that tries as many cases can be
-faster. Prints a line of JSON: the seconds of all calls, and how many submissions they were.
+faster. Prints one line of JSON: the seconds that all calls took, and the number of submissions.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ from gmm_helpers.grading.jail import Program, SubmissionRun
 from gmm_helpers.grading.judging.exercises import cases_of
 from gmm_helpers.grading.parsing.release import read_release
 
-SECONDS = 6.0  # for a case
+SECONDS = 6.0  # per case
 
 
 class Bare:
-    """Stands where the jail is, and takes the time of calls."""
+    """Takes the place of the jail, and times the calls."""
 
     def __init__(self, settings: Settings):
         self.cases = {name: cases_of(name, settings.seed) for name in settings.exercises}
@@ -41,7 +41,7 @@ class Bare:
         pass
 
     def run(self, programs: Sequence[Program]) -> SubmissionRun:
-        """Run cells and call functions; there is no result."""
+        """Run cells and call functions; no results are kept."""
         for program in programs:
             namespace = {"__name__": "__main__", "display": lambda *_: None}
             for cell in program.cells:

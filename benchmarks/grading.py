@@ -1,33 +1,34 @@
-"""How fast a class is graded, and in how much memory, beside other graders.
+"""How fast a class is graded, and in how much memory, next to other graders.
 
-    .venv/bin/python benchmarks/grading.py                   100 submissions, some 5 minutes
+    .venv/bin/python benchmarks/grading.py                   100 submissions, about 5 minutes
     .venv/bin/python benchmarks/grading.py --students 20
 
-Prints one Markdown table. The classes are made by `class_of`: a mixed one with a tenth of hostile
-submissions, one of honest ones only, and one in which all hand in the four solved notebooks; in
-the others each submission has up to four. `gmm-grade` grades them in a process of its own, from the
-command line to the last page of feedback.
+Prints one Markdown table, which belongs in docs/measurements.md. `class_of` makes the classes: a
+mixed one in which a tenth of the submissions are hostile, one with honest submissions only, and one
+in which everybody hands in the four solved notebooks; in the other two a submission has up to four
+notebooks. `gmm-grade` grades them in a process of its own, from the command line to the last page
+of feedback.
 
 - start: seconds until the first submission is graded: Python, imports, the jails.
-- seconds a submission: all seconds after that, divided by the other submissions.
-- memory: the largest sum over all processes, workers and jails included, of the proportional set
-  size (what is shared between processes counts once), looked at four times a second.
-- slower than ours: seconds a submission, divided by ours for the honest class with 1 worker, in
+- seconds per submission: all seconds after that, divided by the number of other submissions.
+- memory: the proportional set size (memory shared between processes counts once), summed over all
+  processes, including workers and jails; the largest of four samples per second.
+- relative to ours: seconds per submission, divided by ours for the honest class with 1 worker, in
   the same run.
 
-"functions alone" is what cannot be saved: the calls of the students' functions on the same cases,
-on one core and without any wall or judgement; see `functions_alone`. Half of it goes to every tenth
-student, who draws samples one by one with `multivariate_normal`.
+"functions alone" is a lower bound: the calls of the students' functions on the same cases, on one
+core, without any jail or judging; see `functions_alone`. Half of it is spent in the functions of
+one student in ten, who draws samples one by one with `multivariate_normal`.
 
 nbgrader comes from .venv-nbgrader (`make .venv-nbgrader/.installed`) and autogrades the first few
-of the honest class; its start is within its time. It does other work: it executes whole
-notebooks, with pictures and sliders, in a kernel each, and takes the points from the check cells,
-which draw cases of their own and know the answers.
+submissions of the honest class; its time includes its start. It does different work: it executes
+whole notebooks, with pictures and sliders, each in its own kernel, and takes the points from the
+check cells, which draw their own cases and know the answers.
 
-otter-grader comes from .venv-otter (`make .venv-otter/.installed`) and grades the same few, one
-notebook after the other, without a container. It executes whole notebooks as well; its tests draw
-the cases that ours draws; see `with_otter`. Its start is not counted. A line below the table says
-on how many exercises it gives the points that `gmm-grade` gives.
+otter-grader comes from .venv-otter (`make .venv-otter/.installed`) and grades the same few
+submissions, one notebook after another, without a container. It executes whole notebooks as well;
+its tests draw the same cases as ours; see `with_otter`. Its start is not counted. A line below the
+table says in how many exercises it gives the same points as `gmm-grade`.
 """
 
 from __future__ import annotations
@@ -52,8 +53,8 @@ import psutil
 HERE = Path(__file__).resolve().parent
 NBGRADER = HERE.parent / ".venv-nbgrader" / "bin" / "python"
 OTTER = HERE.parent / ".venv-otter" / "bin" / "python"
-N_OTHERS = 3  # submissions that other graders are given
-LOOK = 0.25  # seconds between two looks at the memory
+N_OTHERS = 3  # submissions for the other graders
+LOOK = 0.25  # seconds between two samples of the memory
 SEED = 1
 ONE_THREAD = os.environ | {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
 HEADINGS = (
@@ -62,15 +63,15 @@ HEADINGS = (
     "workers",
     "submissions",
     "start, s",
-    "s a submission",
-    "submissions a second",
-    "slower than ours",
+    "s per submission",
+    "submissions per second",
+    "relative to ours",
     "memory, MB",
 )
 
 
 class Measured(NamedTuple):
-    """What it took: seconds of the start, seconds a submission after it, bytes; what came out."""
+    """Seconds for the start, seconds per submission after that, bytes of memory; the scores."""
 
     start: float | None
     each: float
@@ -175,7 +176,7 @@ def otter(submissions: Path) -> Measured:
 
 
 def agreement(theirs, ours) -> str:
-    """Say on how many exercises of the same students two graders give the same points."""
+    """Say in how many exercises of the same students two graders give the same points."""
     pairs = {
         f"{name} of {student}": (score, ours[student].get(name))
         for student, scores in theirs.items()
@@ -190,7 +191,7 @@ def agreement(theirs, ours) -> str:
 def run(
     command: Sequence[str], look: Callable[[], None] = lambda: None, env: dict | None = None
 ) -> tuple[str, int]:
-    """What a command prints, and the most memory that it and its descendants held."""
+    """What a command prints, and the most memory that it and its descendants held at once."""
     most = 0
     with tempfile.TemporaryFile("w+") as said, tempfile.TemporaryFile("w+") as errors:
         process = subprocess.Popen(command, stdout=said, stderr=errors, env=env)

@@ -1,15 +1,15 @@
-// Put into a page before anything else: how long from a key to the picture it asked for.
+// Loaded into a page before anything else: measures the time from a key press to its picture.
 
 window.benchmark = {
-  // What one sees of a part of the page: of an explorer, which run and half-step is drawn; else the
-  // addresses of its images.
+  // What a part of the page shows: for an explorer, the run and half-step that is drawn; otherwise
+  // the addresses of its images.
   seen(root) {
     const explorer = root.matches(".emx") && root.explorer;
     if (explorer) return [explorer.trace, root.dataset.halfStep];
     return [[...root.querySelectorAll("img")].map((img) => img.src).join()];
   },
 
-  // The end of the frame in which what is in the document now is painted.
+  // The end of the frame in which the current document is painted.
   painted() {
     return new Promise((done) =>
       requestAnimationFrame(() => {
@@ -20,7 +20,7 @@ window.benchmark = {
     );
   },
 
-  // Begins to wait for a key and its picture; `measured` is then a promise of milliseconds.
+  // Starts waiting for a key press and its picture; `measured` is then a promise of milliseconds.
   arm(root) {
     const { seen, painted } = this;
     const before = seen(root);
@@ -40,7 +40,7 @@ window.benchmark = {
     });
   },
 
-  // Milliseconds between pictures of different half-steps, until there are so many or it ends.
+  // Milliseconds between pictures of different half-steps, until there are `count` or the run ends.
   pictures(root, count) {
     return new Promise((done) => {
       const times = [];

@@ -52,7 +52,7 @@ def ours(problem: Problem, n_iter: int, n_threads: int) -> tuple[GMMParams, floa
 
 
 def scikit_learn(problem: Problem, n_iter: int) -> GaussianMixture:
-    """GaussianMixture, told not to look for a start of its own, which would take longer still."""
+    """GaussianMixture, told not to look for its own start, which would take even longer."""
     X, start = problem
     mixture = GaussianMixture(
         start.n_components,
@@ -70,7 +70,7 @@ def scikit_learn(problem: Problem, n_iter: int) -> GaussianMixture:
 
 
 def course_loop(problem: Problem, n_iter: int) -> GMMParams:
-    """The loop of the course's original notebook: densities of one component after the other."""
+    """The loop of the course's original notebook: densities of one component after another."""
     X, (weights, means, covariances) = problem
     for _ in range(n_iter + 1):  # and once more for the last log-likelihood, as the others do
         joint = np.empty((len(X), len(weights)))
@@ -91,7 +91,7 @@ def course_loop(problem: Problem, n_iter: int) -> GMMParams:
 
 
 def floor(problem: Problem, n_iter: int) -> None:
-    """What cannot be saved: that many exponentials and both products, on data in the cache."""
+    """A lower bound: as many exponentials, and both products, on data in the cache."""
     (n_samples, n_features), n_components = problem.X.shape, problem.start.n_components
     n_products = 1 + n_features + n_features * (n_features + 1) // 2
     block = blocks.Layout(n_samples, n_products + n_components + 2).block

@@ -1,6 +1,7 @@
 """Have nbgrader autograde a class made by `class_of`; run by `grading.py` in .venv-nbgrader.
 
-Prints a line of JSON: the seconds that all took, with the start of the command, and how many.
+Prints one line of JSON: the seconds for all submissions, including the start of the command, and
+the number of submissions.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from support.course import ASSIGNMENT, Course, read
 
 
 def main(submissions: Path) -> int:
-    """Set a course up, hand everything in, and take the time."""
+    """Set up a course, hand everything in, and time the grading."""
     with tempfile.TemporaryDirectory() as folder:
         course = Course(Path(folder))
         course.nbgrader("generate_assignment", ASSIGNMENT)

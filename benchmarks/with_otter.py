@@ -2,17 +2,17 @@
 
     .venv-otter/bin/python benchmarks/with_otter.py FOLDER SEED
 
-Each notebook gets an autograder zip by `otter generate`, with one otter test an exercise. The test
-draws the cases that `gmm-grade --seed SEED` draws, and judges as it does; each of them is a test
-case of otter's, as otter gives a test case all of its points or none. The check cells of a
-notebook become otter's own, so that nothing is checked twice.
+`otter generate` makes an autograder zip for each notebook, with one otter test per exercise. The
+test draws the cases that `gmm-grade --seed SEED` draws, and judges as `gmm-grade` does. Each case
+is one test case for otter, because otter gives a test case either all of its points or none. The
+check cells of a notebook are replaced by otter's own, so that nothing is checked twice.
 
-otter grades one notebook at a time, without Docker here, so a submission is up to four runs of
-`otter.api.grade_submission`, each with a kernel of its own. They share one process, so that
-otter's imports, some seconds, are not counted.
+otter grades one notebook at a time, here without Docker, so a submission takes up to four runs of
+`otter.api.grade_submission`, each with its own kernel. They share one process, so that otter's
+imports, which take some seconds, are not counted.
 
-Prints a line of JSON: the seconds of all runs, how many submissions and notebooks they were, and
-the scores, by student and exercise.
+Prints one line of JSON: the seconds of all runs, the number of submissions and notebooks, and the
+scores, by student and exercise.
 """
 
 from __future__ import annotations
@@ -71,9 +71,9 @@ globals().update({{f"case_{{i}}": test_of(i) for i in range({n_cases})}})
 
 
 def main(submissions: Path, seed: int) -> int:
-    """Make the tests and notebooks, have them graded, and take the time."""
+    """Make the tests and notebooks, have otter grade them, and take the time."""
     with tempfile.TemporaryDirectory() as folder:
-        for name in ("CONFIG", "DATA", "RUNTIME"):  # what this machine's user has set up stays out
+        for name in ("CONFIG", "DATA", "RUNTIME"):  # ignore this user's own settings
             os.environ[f"JUPYTER_{name}_DIR"] = str(Path(folder) / "jupyter" / name.lower())
         os.environ["IPYTHONDIR"] = str(Path(folder) / "ipython")
         zips = {chapter: made_zip(Path(folder), chapter, seed) for chapter in CHAPTERS}
@@ -96,7 +96,7 @@ def main(submissions: Path, seed: int) -> int:
 
 
 def made_zip(folder: Path, chapter: str, seed: int) -> Path:
-    """Write an autograder zip with the tests of a notebook."""
+    """Write an autograder zip with the tests for a notebook."""
     tests = folder / "tests" / chapter
     tests.mkdir(parents=True)
     for name in CHAPTERS[chapter]:
@@ -110,7 +110,7 @@ def made_zip(folder: Path, chapter: str, seed: int) -> Path:
 
 
 def converted(path: Path, folder: Path) -> Path:
-    """Write a copy of a notebook in which otter's tests stand where the checks stood."""
+    """Write a copy of a notebook with otter's tests in place of the checks."""
     notebook = json.loads(path.read_text(encoding="utf-8"))
     for cell in notebook["cells"]:
         name = cell["metadata"].get("nbgrader", {}).get("grade_id", "").removeprefix("check_")

@@ -1,10 +1,10 @@
-"""Build student and solved notebooks from their sources, or check that they are in step.
+"""Build student and solved notebooks from their sources, or check that they match.
 
     python tools/build_notebooks.py                      build all
     python tools/build_notebooks.py --only 02_e_step     build one
-    python tools/build_notebooks.py --check              exit with 1 on drift; executes nothing
+    python tools/build_notebooks.py --check              exit with 1 on a mismatch; executes nothing
 
-Student copies are deterministic to the byte. Solved copies are executed here.
+Student copies come out the same to the byte every time. Solved copies are executed.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def build(source: Path, folder: Path) -> None:
 
 
 def drift(folder: Path, sources: list[Path], whole: bool = True) -> list[str]:
-    """Say, a sentence each, which copies do not match their source."""
+    """Say which copies do not match their source, one sentence for each."""
     problems = []
     for source in sources:
         notebook = read_source(source, POINTS)
@@ -84,7 +84,7 @@ def drift(folder: Path, sources: list[Path], whole: bool = True) -> list[str]:
 
 
 def require_no_leak(notebook, student, source: Path) -> None:
-    """Fail if a line that stands only in a solution is found in the student copy."""
+    """Fail if a line that occurs only in a solution is found in the student copy."""
     handed_out = {
         line.strip() for cell in student.cells for line in cell.source.splitlines() if line.strip()
     }
@@ -102,8 +102,8 @@ def require_no_leak(notebook, student, source: Path) -> None:
 def execute(notebook, folder: Path):
     """Run every cell in a fresh kernel and keep outputs and pictures.
 
-    Widgets are not kept: without a kernel their sliders would move and do nothing. The
-    picture that each leaves beside itself is, with its alt text.
+    Widgets are not kept: without a kernel their sliders would move and do nothing. The picture
+    that each widget leaves next to itself is kept, with its alt text.
     """
     client = NotebookClient(
         notebook,
@@ -115,7 +115,7 @@ def execute(notebook, folder: Path):
     )
     metadata = copy.deepcopy(notebook.metadata)
     client.execute()
-    notebook.metadata = metadata  # without the versions of this machine, drift elsewhere
+    notebook.metadata = metadata  # without versions, which differ elsewhere
     for cell in notebook.cells:
         for output in cell.get("outputs", []):
             output.get("data", {}).pop(WIDGET_VIEW, None)
@@ -129,7 +129,7 @@ def serialised(notebook) -> str:
 
 
 def write(notebook, path: Path) -> None:
-    """Write a notebook so that an interruption leaves the old file whole."""
+    """Write a notebook so that an interruption leaves the old file intact."""
     text = serialised(notebook)
     path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_suffix(".unfinished")

@@ -1,9 +1,10 @@
-"""Serve notebooks/explorer.ipynb as a dashboard, its code hidden: `make demo`.
+"""Serve notebooks/explorer.ipynb as a dashboard, with its code hidden: `make demo`.
 
-    python tools/demo.py [--idle SECONDS] [--notebook PATH] [options of Voila, as --port 9999]
+    python tools/demo.py [--idle SECONDS] [--notebook PATH] [options for Voila, such as --port 9999]
 
-Each visitor has a kernel. It ends when the page is closed; if the page is left open and unused, or
-its computer sleeps, it ends after an hour, and a reload of the page starts another one.
+Each visitor has a kernel. It is shut down when the page is closed. If the page is left open but
+idle, or the visitor's computer sleeps, the kernel is shut down after an hour; reloading the page
+starts another one.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
 ROOT = Path(__file__).resolve().parent
 NOTEBOOK = ROOT.parent / "notebooks" / "explorer.ipynb"
 IDLE = 3600  # seconds
-# What JupyterLab has been given besides is not needed here, and some of it does not load.
+# JupyterLab's other extensions are not needed here, and some of them do not load.
 EXTENSIONS = [
     "@jupyter-widgets/jupyterlab-manager",
     "@voila-dashboards/widgets-manager8",
@@ -27,15 +28,15 @@ EXTENSIONS = [
 
 
 class Dashboard(Voila):
-    """Voila with a page that works without the internet."""
+    """Voila with a page that works offline."""
 
     def setup_template_dirs(self):
-        """Look for the page here first."""
+        """Look for the page in this folder first."""
         super().setup_template_dirs()
         self.template_paths.insert(0, str(ROOT / "dashboard"))
 
 
-# A page that is closed says so, but cannot send this cookie, and would be refused. Nobody else
+# When a page is closed it says so, but it cannot send this cookie and would be refused. Nobody else
 # knows the id of its kernel.
 VoilaShutdownKernelHandler.check_xsrf_cookie = lambda _handler: None
 
@@ -53,7 +54,7 @@ def main(arguments: list[str]) -> int:
         *(f"--VoilaConfiguration.extension_allowlist={name}" for name in EXTENSIONS),
         f"--MappingKernelManager.cull_idle_timeout={known.idle}",
         f"--MappingKernelManager.cull_interval={max(min(known.idle // 2, 60), 1)}",
-        # A page left open counts as a connection.
+        # A page that is left open counts as connected.
         "--MappingKernelManager.cull_connected=True",
     ]
     Dashboard.launch_instance([str(known.notebook), *own, *others])

@@ -1,6 +1,6 @@
 """Write environment.yml, for conda and Binder, from pyproject.toml.
 
-Run as ``python tools/environment.py``; with ``--check`` it writes nothing and exits with 1 when the
+Run as ``python tools/environment.py``. With ``--check`` it writes nothing, and exits with 1 if the
 file is not what pyproject.toml asks for.
 """
 

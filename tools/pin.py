@@ -1,8 +1,9 @@
 """Write constraints.txt: what ``pip install -e .[EXTRAS]`` gives today, as exact pins.
 
 Run as ``python tools/pin.py PYTHON [PYTHON ...]``, for instance
-``python tools/pin.py python3.11 python3.12 python3.13``. Take early patch releases, as students
-have them: soupsieve 4 wants 3.11.5, so pins made with 3.11.7 would fail on Debian's 3.11.2.
+``python tools/pin.py python3.11 python3.12 python3.13``. Use early patch releases, because some
+students have them: soupsieve 4 needs 3.11.5, so pins made with 3.11.7 would fail on 3.11.2, which
+is Debian's.
 """
 
 import re
@@ -26,12 +27,12 @@ Pins = dict[str, str]
 
 
 def run(*command: str) -> str:
-    """Run a command, errors shown as they come, and return what it printed."""
+    """Run a command, show errors as they come, and return what it printed."""
     return subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True).stdout
 
 
 def parse(freeze: str) -> Pins:
-    """Read ``name==version`` lines, names in their normal spelling."""
+    """Read ``name==version`` lines, with names in their normal spelling."""
     lines = [line for line in freeze.splitlines() if line and not line.startswith("#")]
     # A local file, an address or a local build would tie the pins to this machine.
     if odd := [line for line in lines if not re.fullmatch(r"[\w.-]+==[\w.!]+", line)]:
@@ -41,7 +42,7 @@ def parse(freeze: str) -> Pins:
 
 
 def freeze(interpreter: str) -> tuple[Python, Pins]:
-    """Install the project into a throw-away venv and list what came with it."""
+    """Install the project into a temporary venv, and list what came with it."""
     with tempfile.TemporaryDirectory() as venv:
         run(interpreter, "-m", "venv", venv)
         python = str(Path(venv, "bin", "python"))
@@ -52,7 +53,7 @@ def freeze(interpreter: str) -> tuple[Python, Pins]:
 
 
 def pin(name: str, found: list[tuple[Python, str]]) -> list[str]:
-    """One line if all Pythons agree, else one for each stretch of Pythons that do."""
+    """One line if all Pythons agree, otherwise one for each range of Pythons that do."""
     first = [next(same) for _, same in groupby(found, key=lambda pair: pair[1])]
     # Open at both ends, so that a Python newer than any tried here gets pins too.
     starts = ["", *(f'python_version >= "{x}.{y}"' for (x, y), _ in first[1:])]

@@ -1,4 +1,4 @@
-"""Make docs/card.png: a real answer to a real mistake, as a browser shows it.
+"""Make docs/card.png: the card that a real mistake gets, as a browser shows it.
 
     python tools/readme_card.py
 

@@ -1,4 +1,4 @@
-"""Make docs/explorer.webp, the moving picture of the README: the explorer as its keys are pressed.
+"""Make docs/explorer.webp, the README's animation: the explorer while keys are pressed.
 
 Run as ``python tools/readme_explorer.py``; needs Chromium.
 """
@@ -17,9 +17,9 @@ from gmm_helpers.explorer import EMExplorer
 TARGET = Path(__file__).resolve().parent.parent / "docs" / "explorer.webp"
 SIZE = {"width": 1000, "height": 656}
 FLAGS = ["--no-sandbox", "--disable-gpu", "--force-prefers-reduced-motion"]
-SLOW, FAST, REST = 900, 120, 2000  # milliseconds a frame is shown
+SLOW, FAST, REST = 900, 120, 2000  # milliseconds per frame
 # Keys, how often each is pressed, and how long each picture is shown: half-steps one by one, then
-# quickly, then the end; another seed; another K from its start.
+# quickly, then the end; another seed; another K, from its start.
 SCRIPT = [
     ("ArrowRight", 8, SLOW),
     ("ArrowRight", 40, FAST),
@@ -33,7 +33,7 @@ SCRIPT = [
 ]
 
 
-# Waits until what was asked for is on the screen.
+# Waits until the new picture is on the screen.
 DRAWN = "() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))"
 
 
@@ -56,7 +56,7 @@ def main() -> int:
 
 
 def shot(page: Page, path: Path) -> list[tuple[Image.Image, int]]:
-    """Take a picture of each state, with the time it is to be shown."""
+    """Take a picture of each state, with the time for which it is shown."""
     page.goto(path.as_uri())
     page.locator(".emx-panels").focus()
     frames = [(picture(page), REST)]
@@ -74,7 +74,7 @@ def picture(page: Page) -> Image.Image:
 
 
 def save(frames: list[tuple[Image.Image, int]]) -> None:
-    """Write an animation that starts anew when it ends."""
+    """Write an animation that starts again when it ends."""
     first, *others = [image for image, _ in frames]
     durations = [shown for _, shown in frames]
     options = {"duration": durations, "loop": 0, "quality": 50, "method": 6}

@@ -1,7 +1,7 @@
-"""Make what an instructor hands out: one zip with notebooks, wheel, environment and instructions.
+"""Make the zip that an instructor hands out: notebooks, wheel, environment and instructions.
 
-Run as ``python tools/release.py``, or ``make release``; it says where the zip is. Solutions stay
-here: the student copies go in, and of the package what its wheel holds.
+Run as ``python tools/release.py``, or ``make release``; it says where the zip is. There are no
+solutions in it: it contains the student copies, and the package as a wheel.
 """
 
 import subprocess
@@ -13,7 +13,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "dist"
-LONG_AGO = (1980, 1, 1, 0, 0, 0)  # in place of the time, so that the same files give the same zip
+LONG_AGO = (1980, 1, 1, 0, 0, 0)  # instead of the time, so that the same files give the same zip
 README = """\
 # Gaussian mixtures and EM, step by step
 
@@ -29,7 +29,7 @@ and each time:
 
     .venv/bin/python -m jupyterlab notebooks
 
-On Windows write `py` for `python` in the first line, and `.venv\\Scripts\\python` for
+On Windows write `py` instead of `python` in the first line, and `.venv\\Scripts\\python` instead of
 `.venv/bin/python`.
 
 With conda instead, once:
@@ -41,8 +41,8 @@ and each time:
     conda activate gmm-em
     jupyter lab notebooks
 
-Hand in the notebooks, saved. What is graded is the code of your functions and your written
-answers; do not rename the functions.
+Save the notebooks, and hand them in. What is graded is the code of your functions and your written
+answers. Do not rename the functions.
 """
 
 
@@ -58,7 +58,7 @@ def make(folder: Path) -> Path:
     name = f"gmm-em-{project['version']}"
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{name}.zip"
-    unfinished = target.with_suffix(".unfinished")  # never half a zip under the right name
+    unfinished = target.with_suffix(".unfinished")  # never half a zip under the final name
     with zipfile.ZipFile(unfinished, "w") as archive:
         for path, content in sorted(contents().items()):
             entry = zipfile.ZipInfo(f"{name}/{path}", LONG_AGO)
@@ -68,7 +68,7 @@ def make(folder: Path) -> Path:
 
 
 def contents() -> dict[str, bytes]:
-    """What is handed out, by path."""
+    """Return what is handed out, by path."""
     wheel, code = build_wheel()
     environment = (ROOT / "environment.yml").read_text(encoding="utf-8")
     files = {
@@ -84,7 +84,7 @@ def contents() -> dict[str, bytes]:
 
 
 def build_wheel() -> tuple[str, bytes]:
-    """Name and content of the package's wheel."""
+    """Return the name and the content of the package's wheel."""
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder]
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)

@@ -1,13 +1,13 @@
-"""From one source to its student copy and its solved copy: pure functions on notebooks.
+"""Turn a source into its student copy and its solved copy: pure functions on notebooks.
 
-A source is a jupytext percent file. Four kinds of cell carry a mark in their header:
+A source is a jupytext percent file. Four kinds of cell have a mark in their header:
 
     # %% exercise="e_step"                         a function with one solution region
     # %% check="e_step"                            the check of that exercise
     # %% [markdown] question="why_rows" points=2   a written answer; the text is the model answer
-    # %% tags=["nbval-check-output"]               its output must come out the same, to the letter
+    # %% tags=["nbval-check-output"]               its output must be the same, to the letter
 
-and a solution region is what stands between these two lines:
+A solution region is whatever stands between these two lines:
 
     ### BEGIN SOLUTION
     ### END SOLUTION
@@ -27,7 +27,7 @@ __all__ = ["SourceError", "read_source", "solution_lines", "solved_copy", "stude
 MARKS = {"exercise", "check", "question"}
 KNOWN_METADATA = MARKS | {"points", "tags"}
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
-# Anything that looks like a marker but is not one exactly must not slip through as a comment.
+# Whatever looks like a marker, but is not exactly one, must not slip through as a comment.
 MARKER_LIKE = re.compile(r"\b(begin|end)[\W_]*solution", re.IGNORECASE)
 EXACT_OUTPUT = "nbval-check-output"
 ANSWER_STUB = "*Write your answer here.*"
@@ -42,14 +42,14 @@ class SourceError(ValueError):
 
 
 def read_source(path: Path, points: dict[str, int]) -> nbformat.NotebookNode:
-    """Read a source and give its cells fixed ids and nbgrader's metadata.
+    """Read a source, and give its cells fixed ids and nbgrader's metadata.
 
     Parameters
     ----------
     path : Path
         Source in jupytext's percent format.
     points : dict of str to int
-        Points of each exercise there is.
+        Points of every exercise.
 
     Returns
     -------
@@ -93,14 +93,14 @@ def student_copy(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
             cell.metadata.update(editable=False, deletable=False)
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
-            # A student may hand in without outputs, or with others: that is no mistake.
+            # A student may hand in without outputs, or with different ones: that is not a mistake.
             if EXACT_OUTPUT in cell.metadata.get("tags", []):
                 cell.metadata["tags"].remove(EXACT_OUTPUT)
     return notebook
 
 
 def solved_copy(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
-    """Return the notebook with solutions, model answers marked as such, to be executed."""
+    """Return the notebook with its solutions, ready to be executed; model answers are marked."""
     notebook = copy.deepcopy(notebook)
     for cell in notebook.cells:
         if cell.cell_type == "markdown" and "nbgrader" in cell.metadata:
@@ -109,7 +109,7 @@ def solved_copy(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
 
 
 def solution_lines(notebook: nbformat.NotebookNode) -> list[str]:
-    """Return every line, stripped, that no student copy may hold."""
+    """Return every line, stripped, that no student copy may contain."""
     lines = []
     for cell in notebook.cells:
         if not cell.metadata.get("nbgrader", {}).get("solution"):
@@ -147,7 +147,7 @@ def _check_regions(path: Path, text: str) -> None:
 
 
 def _check_pairs(path: Path, ids: dict[int, str], points: dict[str, int]) -> None:
-    """Every mark stands once, and every exercise has its check. `ids` by line number."""
+    """Every mark occurs once, and every exercise has its check. `ids` by line number."""
     seen = set()
     for number, cell_id in ids.items():
         if cell_id in seen:

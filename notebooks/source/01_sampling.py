@@ -1,23 +1,24 @@
 # %% [markdown]
 # # 1. Sampling: where the data come from
 #
-# **What you will do.** Draw data from a mixture of Gaussians, write down how probable each
-# sample is, and see why that has to be done with logarithms.
+# **What you will do.** Draw data from a mixture of Gaussians, compute how probable each sample
+# is, and see why this calls for logarithms.
 #
 # **What you will learn**
 #
 # - what a Gaussian mixture model says about data, as a formula and as a recipe;
-# - why "the same number of samples from each component" is *not* a sample of the mixture;
+# - why "the same number of samples from each component" is *not* a sample from the mixture;
 # - how to compute a log-density that does not underflow.
 #
-# **What you need.** Mean and covariance of a multivariate normal, matrix products in NumPy.
-# About 60 minutes. Three exercises, 10 points, and two written questions, 4 points.
+# **What you need.** The mean and covariance of a multivariate normal; matrix products in
+# NumPy. About 60 minutes. Three exercises, 10 points, and two written questions, 4 points.
 #
-# *How exercises work.* You complete a function, run its cell, then run the check below it. The
-# check tries your function on many cases and says which mistake it found. Each case is worth a
-# part of the points, once the ordinary one is right. A check never stops the notebook. If you are
-# stuck, call `hint("sample_gmm")`, again and again: each call helps a little more. Later cells use
-# tested helpers, called `gmm.something`, so you can go on even if an exercise is open.
+# *How the exercises work.* You complete a function, run its cell, then run the check below it.
+# The check tries your function on many cases and tells you which mistake it found. Once the
+# ordinary case is right, each case is worth part of the points. A check never stops the
+# notebook. If you are stuck, call `hint("sample_gmm")`, as often as you like: each call helps
+# a little more. Later cells use tested helpers, called `gmm.something`, so you can carry on
+# even if you have not finished an exercise.
 
 # %%
 import numpy as np
@@ -29,8 +30,8 @@ from gmm_helpers.drawing import figures, plots, sliders
 # %% [markdown]
 # ## 1.1 The model
 #
-# Real data often come in several groups: measurements of two species, speakers, kinds of
-# stars. One Gaussian can't describe them, but a *weighted sum* of $K$ Gaussians can. Each
+# Real data often fall into several groups: two species, several speakers, different kinds of
+# stars. A single Gaussian can't describe them, but a *weighted sum* of $K$ Gaussians can. Each
 # Gaussian is a **component**, and the density of a sample $x \in \mathbb{R}^D$ is
 #
 # $$
@@ -43,7 +44,7 @@ from gmm_helpers.drawing import figures, plots, sliders
 # | $\pi_k$ | weight: how often component $k$ is used | `weights` | `(K,)` |
 # | $\mu_k$ | mean: where it sits | `means` | `(K, D)` |
 # | $\Sigma_k$ | covariance: its size, shape and direction | `covariances` | `(K, D, D)` |
-# | $x_1, \dots, x_N$ | the data, one row a sample | `X` | `(N, D)` |
+# | $x_1, \dots, x_N$ | the data, one row per sample | `X` | `(N, D)` |
 #
 # Formulas count components from 1, Python counts them from 0: `means[0]` is $\mu_1$.
 #
@@ -69,8 +70,8 @@ print("covariances[0]:\n", params.covariances[0])
 # This is called *ancestral* sampling, because the parent $z_n$ is drawn before its child
 # $x_n$. The number $z_n$ is the sample's **label**.
 #
-# How to draw from $\mathcal{N}(\mu, \Sigma)$? Take standard normal noise $\varepsilon$ and a
-# matrix $L$ with $L L^\top = \Sigma$, such as the Cholesky factor; then
+# How do we draw from $\mathcal{N}(\mu, \Sigma)$? Take standard normal noise $\varepsilon$ and
+# a matrix $L$ with $L L^\top = \Sigma$, such as the Cholesky factor; then
 #
 # $$ x = \mu + L \varepsilon \qquad\text{has mean } \mu \text{ and covariance }
 # L \,\mathbb{E}[\varepsilon \varepsilon^\top]\, L^\top = L L^\top = \Sigma . $$
@@ -85,8 +86,8 @@ print("covariances[0]:\n", params.covariances[0])
 # - **In:** `weights`, `means`, `covariances` as in the table; `n_samples`, an int; `rng`, a
 #   `numpy.random.Generator`. Take *all* randomness from `rng`, so that the same seed gives
 #   the same data.
-# - **Out:** `X` of shape `(n_samples, D)`, and `labels` of shape `(n_samples,)` with whole
-#   numbers from 0 to K - 1; `labels[n]` is the component that `X[n]` came from.
+# - **Out:** `X` of shape `(n_samples, D)`, and `labels` of shape `(n_samples,)`, whole numbers
+#   from 0 to K - 1; `labels[n]` is the component that `X[n]` came from.
 #
 # Useful: `rng.choice(K, size=..., p=...)`, `rng.multivariate_normal(mean, covariance)`,
 # `rng.standard_normal(shape)`, `np.linalg.cholesky`.
@@ -133,9 +134,9 @@ figures.show(
 # %% [markdown]
 # ## 1.3 The same number from each component: a tempting mistake
 #
-# It is easy to write a loop that draws 200 samples from each component and stacks them. The
-# picture looks fine, and many tutorials do it. But the first step of the recipe is gone: the
-# weights were never used. Compare each component's share of the data:
+# It is easy to write a loop that draws 200 samples from each component and stacks them. Many
+# tutorials do this, and the picture looks fine. But the first step of the recipe is missing:
+# the weights were never used. Compare each component's share of the data:
 
 # %% tags=["nbval-check-output"]
 X_equal, labels_equal = gmm.sample_equal_counts(*params, n_per_component=200, rng=0)
@@ -160,9 +161,9 @@ figures.show(
 )
 
 # %% [markdown]
-# Why does it matter? In chapter 4 we *fit* a mixture to data with EM, and compare with the
-# truth. EM sees nothing but `X`. From the equal counts it finds weights near 1/3 each, and
-# someone who believes in 0.3, 0.2, 0.5 would conclude that EM is wrong. EM is right: it
+# Why does it matter? In chapter 4 we *fit* a mixture to data with EM and compare the result
+# with the truth. EM sees nothing but `X`. From the equal counts it finds weights near 1/3
+# each, and someone who expects 0.3, 0.2, 0.5 would conclude that EM is wrong. EM is right: it
 # describes the data it was given. Here is a preview, with EM as a black box:
 
 # %% tags=["nbval-check-output"]
@@ -173,8 +174,8 @@ for name, data in (("ancestral", X), ("equal counts", X_equal)):
 # %% [markdown]
 # ## 1.4 How probable is a sample?
 #
-# To fit a model we must say how well it explains the data, so we need the density, and we
-# take its logarithm, for a reason that comes soon. For one Gaussian
+# To fit a model we must measure how well it explains the data. For that we need the density,
+# or rather its logarithm, for a reason we shall see soon. For one Gaussian
 #
 # $$
 # \log \mathcal{N}(x \mid \mu, \Sigma) = -\tfrac12 \Big(
@@ -183,12 +184,12 @@ for name, data in (("ancestral", X), ("equal counts", X_equal)):
 # + \underbrace{(x-\mu)^\top \Sigma^{-1} (x-\mu)}_{\text{squared distance}} \Big).
 # $$
 #
-# The last term is the squared **Mahalanobis distance**: distance measured in standard
-# deviations, in the direction in question.
+# The last term is the squared **Mahalanobis distance**: the distance from the mean, measured
+# in standard deviations in that direction.
 #
-# With the Cholesky factor $L$ neither an inverse nor a determinant is needed. Solve
+# With the Cholesky factor $L$ you need neither an inverse nor a determinant. Solve
 # $L z = x - \mu$ for $z$; then $z^\top z = (x-\mu)^\top L^{-\top} L^{-1} (x-\mu)$ is the
-# squared distance, as $\Sigma^{-1} = L^{-\top} L^{-1}$. And since the determinant of a
+# squared distance, because $\Sigma^{-1} = L^{-\top} L^{-1}$. Since the determinant of a
 # triangular matrix is the product of its diagonal, $\log\det\Sigma = 2 \sum_i \log L_{ii}$.
 #
 # **By hand.** $D = 1$, $\mu = 0$, $\Sigma = 4$, $x = 2$: the distance is one standard
@@ -200,8 +201,8 @@ for name, data in (("ancestral", X), ("equal counts", X_equal)):
 # - **In:** `X` of shape `(N, D)`; `mean` of shape `(D,)`; `covariance` of shape `(D, D)`.
 # - **Out:** the log-density of each row, shape `(N,)`.
 #
-# It must be right for any `D`, and for samples so far away that the density itself would be
-# zero in floating point.
+# It must work for any `D`, and for samples so far away that the density itself would be zero
+# in floating point.
 
 
 # %% exercise="gaussian_log_density"
@@ -243,14 +244,15 @@ for distance in (1.0, 10.0, 40.0, 80.0):
 # %% [markdown]
 # At a distance of 80 the density is about $e^{-1260}$, far below the smallest positive
 # floating-point number (about $e^{-745}$). It **underflows** to zero, and $\log 0 = -\infty$:
-# one far sample and the likelihood of all the data is lost.
+# a single distant sample is enough to lose the likelihood of the whole data set.
 #
-# The cure is to take the largest term out before exponentiating, the **log-sum-exp** trick:
+# The cure is the **log-sum-exp** trick: subtract the maximum before exponentiating, and add it
+# back at the end:
 #
 # $$ \log \sum_k e^{a_k} = m + \log \sum_k e^{a_k - m}, \qquad m = \max_k a_k . $$
 #
-# Now the largest exponential is $e^0 = 1$: nothing overflows, and what underflows is too
-# small to matter.
+# Now the largest exponential is $e^0 = 1$: nothing overflows, and any term that underflows is
+# too small to matter.
 #
 # **By hand.** $a = (-1000, -1001)$: $m = -1000$ and
 # $\log\sum_k e^{a_k} = -1000 + \log(1 + e^{-1}) = -1000 + 0.313 = -999.687$.
@@ -279,8 +281,8 @@ def mixture_log_density(X, weights, means, covariances):
 check(mixture_log_density)
 
 # %% [markdown]
-# We walk away from the first mean along a straight line and compare the two ways. The naive
-# curve does not become inaccurate: it *ends*.
+# Let us walk away from the first mean along a straight line and compare the two methods. The
+# naive curve does not gradually lose accuracy: it simply *ends*.
 
 # %%
 distances = np.linspace(0, 80, 161)
@@ -302,7 +304,7 @@ figures.show(
 # %% [markdown]
 # ## 1.6 Play with the model
 #
-# The sliders draw a new sample each time. Things to try:
+# Each time you move a slider, a new sample is drawn. Things to try:
 #
 # - Raise the weight of component 0 to 1. Where have the others gone?
 # - With 50 samples, change the seed. How much do the shares vary? And with 2000?
@@ -357,25 +359,26 @@ sliders.SliderFigure(
 # %% [markdown] question="question_equal_counts" points=2
 # The data were not drawn from the mixture: the number of samples of each component was fixed
 # by design, so the share of each component in the data is 1/3 whatever the weights are. EM
-# describes the data, and rightly finds 1/3. Such data can't tell how frequent each group is
-# in the population (the weights); they can still tell where each group sits and how it is
+# describes the data, and rightly finds 1/3. Such data can't tell us how frequent each group is
+# in the population (the weights); they can still tell us where each group sits and how it is
 # spread.
 
 # %% [markdown]
 # **Question 2 (2 points).** A log-density can be positive. Give an example, and explain why
-# this is no contradiction to probabilities being at most one.
+# this does not contradict the fact that probabilities are at most one.
 
 # %% [markdown] question="question_positive_log_density" points=2
 # A Gaussian in one dimension with standard deviation 0.01 has density
 # $1/(0.01\sqrt{2\pi}) \approx 40$ at its mean, a log-density of about 3.7. A density is not a
-# probability but probability per unit of length (or area, ...): only its integral over a
-# region is a probability, and that is at most one. In other units the density changes, the
+# probability but a probability per unit of length (or area, ...): only its integral over a
+# region is a probability, and that is at most one. In other units the density changes; the
 # probability does not.
 
 # %% [markdown]
 # ## Where you stand
 #
-# The exercises of this chapter, as last checked. (The written questions are read by people.)
+# The exercises of this chapter, as of your last check. (Your written answers are read by
+# people.)
 
 # %%
 progress()
@@ -383,17 +386,17 @@ progress()
 # %% [markdown]
 # ## Summary
 #
-# - A Gaussian mixture is a weighted sum of Gaussians; its sampler first chooses a component,
-#   then draws from it.
+# - A Gaussian mixture is a weighted sum of Gaussians; to sample from it, first choose a
+#   component, then draw from that component.
 # - The weights live in the *choice*. Drawing equal counts throws them away.
-# - Densities of real data underflow. Work with logarithms, and add with log-sum-exp.
+# - Densities of real data underflow. Work with logarithms, and add densities with log-sum-exp.
 #
 # **Next:** in `02_e_step` the labels are taken away, and we ask which component each
 # sample came from.
 #
 # **Further reading**
 #
-# - M. P. Deisenroth, A. A. Faisal, C. S. Ong, *Mathematics for Machine Learning*, section
+# - M. P. Deisenroth, A. A. Faisal, C. S. Ong, *Mathematics for Machine Learning*, sections
 #   11.1 (the model) and 6.5 (Gaussians).
 # - C. M. Bishop, *Pattern Recognition and Machine Learning*, sections 2.3.9 and 9.2.
 # - N. J. Higham, *What is the log-sum-exp function?*

@@ -1,13 +1,13 @@
 # %% [markdown]
 # # 2. The E-step: who made this point?
 #
-# **What you will do.** Take away the labels, measure how well some parameters explain the
-# data, and compute for every sample how responsible each component is for it.
+# **What you will do.** Take away the labels, measure how well a set of parameters explains the
+# data, and compute how responsible each component is for each sample.
 #
 # **What you will learn**
 #
 # - what is hidden in a mixture model, and why the likelihood is hard to maximise directly;
-# - the negative log-likelihood (NLL), the number that EM makes small;
+# - the negative log-likelihood (NLL), the number that EM makes smaller;
 # - responsibilities: Bayes' rule, applied to every sample.
 #
 # **What you need.** Chapter 1: the mixture density and log-sum-exp. Bayes' rule. About 60
@@ -24,10 +24,10 @@ from gmm_helpers.drawing import figures, plots, sliders
 # ## 2.1 What is hidden
 #
 # In chapter 1 we drew the data, so we knew the label of each sample: the component it came
-# from. A real data set comes without. The label $z_n$ is a **latent** (hidden) variable.
+# from. Real data come without labels. The label $z_n$ is a **latent** (hidden) variable.
 #
-# We use the sample of the notebook that this course began from: 200 samples from each
-# component of our mixture.
+# We use the data of the notebook that this course grew out of: 200 samples from each component
+# of our mixture.
 
 # %%
 data = gmm.course_original()
@@ -55,9 +55,9 @@ figures.show(
 #
 # Something has to come first, so we start with a guess.
 #
-# ## 2.2 A start
+# ## 2.2 A starting guess
 #
-# The guess may be poor. This one puts three round components near the origin, with equal
+# It need not be a good guess. This one puts three round components near the origin, with equal
 # weights:
 
 # %% tags=["nbval-check-output"]
@@ -80,8 +80,9 @@ figures.show(
 # %% [markdown]
 # ## 2.3 How well do these parameters explain the data?
 #
-# The samples are independent, so their joint density is a product, and its logarithm a sum.
-# With the sign turned, so that *smaller is better*, it is the **negative log-likelihood**:
+# The samples are independent, so their joint density is a product, and its logarithm a sum. We
+# change the sign, so that *smaller is better*, and call the result the **negative
+# log-likelihood**:
 #
 # $$
 # \mathrm{NLL} = -\log \prod_{n=1}^N p(x_n) = -\sum_{n=1}^N \log p(x_n)
@@ -89,8 +90,8 @@ figures.show(
 # $$
 #
 # The logarithm stands *outside* the sum over components and can't be moved inside. That is
-# what makes mixtures hard: with the derivative set to zero, the parameters of every component
-# depend on those of all others.
+# what makes mixtures hard: when we set the derivative to zero, the parameters of each
+# component depend on those of all the others.
 #
 # **By hand.** Two samples with densities $p(x_1) = 0.1$ and $p(x_2) = 0.01$:
 # $\mathrm{NLL} = -\log 0.1 - \log 0.01 = 2.303 + 4.605 = 6.908$.
@@ -101,8 +102,8 @@ figures.show(
 #   `(K, D, D)`.
 # - **Out:** one number, the *total* over all samples (not the mean).
 #
-# The helper `gmm.mixture_log_density(X, weights, means, covariances)`, which you wrote in
-# chapter 1, returns $\log p(x_n)$ for all $n$.
+# The helper `gmm.mixture_log_density(X, weights, means, covariances)`, the function you wrote
+# in chapter 1, returns $\log p(x_n)$ for all $n$.
 
 
 # %% exercise="negative_log_likelihood"
@@ -117,7 +118,7 @@ def negative_log_likelihood(X, weights, means, covariances):
 check(negative_log_likelihood)
 
 # %% [markdown]
-# How far is the start from the parameters that made the data?
+# How far is the start from the parameters that generated the data?
 
 # %% tags=["nbval-check-output"]
 print("NLL of the start:", round(gmm.negative_log_likelihood(X, *start), 6))
@@ -138,7 +139,7 @@ print("NLL of the truth:", round(gmm.negative_log_likelihood(X, *data.params), 6
 #         \mathcal{N}(x_n \mid \mu_j, \Sigma_j)}_{\text{evidence: the mixture density } p(x_n)}} .
 # $$
 #
-# It is called the **responsibility** of component $k$ for sample $n$. A sample must come
+# This is called the **responsibility** of component $k$ for sample $n$. A sample must come
 # from *some* component, so each row of responsibilities sums to one: $\sum_k r_{nk} = 1$.
 #
 # **By hand.** Two components have densities 0.2 and 0.05 at $x$. With weights (0.5, 0.5) the
@@ -151,8 +152,8 @@ print("NLL of the truth:", round(gmm.negative_log_likelihood(X, *data.params), 6
 # $$ \log r_{nk} = a_{nk} - \log \sum_j e^{a_{nj}}, \qquad
 # a_{nk} = \log\pi_k + \log\mathcal{N}(x_n \mid \mu_k, \Sigma_k) . $$
 #
-# We take it in two steps: first the numerators $a_{nk}$ for all samples and components, then
-# the responsibilities.
+# We compute this in two steps: first $a_{nk}$, the logarithms of the numerators, for all
+# samples and components; then the responsibilities.
 #
 # **By hand.** Weights (0.2, 0.8) and densities (0.2, 0.05): $a = (\log 0.2 + \log 0.2,\;
 # \log 0.8 + \log 0.05) = (-3.219, -3.219)$, the logarithms of 0.04 and 0.04.
@@ -178,19 +179,19 @@ def weighted_log_prob(X, weights, means, covariances):
 check(weighted_log_prob)
 
 # %% [markdown]
-# Now the second step. **By hand.** $a = (-3.219, -3.219)$ from above: the largest is $-3.219$,
-# taken out it leaves $(0, 0)$, exponentiated $(1, 1)$, divided by their sum $(0.5, 0.5)$. And
-# $a = (-1000, -1001)$, where both densities underflow: taken out, $(0, -1)$; exponentiated,
-# $(1, 0.368)$; divided by 1.368, $(0.731, 0.269)$.
+# Now the second step. **By hand.** Take $a = (-3.219, -3.219)$ from above. Subtract the
+# maximum, $-3.219$, which leaves $(0, 0)$; exponentiate, $(1, 1)$; divide by the sum,
+# $(0.5, 0.5)$. Now take $a = (-1000, -1001)$, where both densities underflow. Subtract the
+# maximum: $(0, -1)$; exponentiate: $(1, 0.368)$; divide by the sum, 1.368: $(0.731, 0.269)$.
 #
 # ### Exercise 3: `e_step` (5 points)
 #
 # - **In:** `X`, `weights`, `means`, `covariances`, as before.
 # - **Out:** the responsibilities, shape `(N, K)`; each row sums to one.
 #
-# It must be right for samples far from all components too. Helpers that may be of use, called
-# with the same four arguments: `gmm.weighted_log_prob`, shape `(N, K)`, and
-# `gmm.mixture_log_density`, shape `(N,)`.
+# It must also be right for samples far from all components. Two helpers may be useful; both
+# take the same four arguments: `gmm.weighted_log_prob`, which returns shape `(N, K)`, and
+# `gmm.mixture_log_density`, which returns shape `(N,)`.
 
 
 # %% exercise="e_step"
@@ -209,8 +210,8 @@ check(e_step)
 # %% [markdown]
 # ## 2.5 Seeing responsibilities
 #
-# Read a few rows first: the leftmost sample, one in the middle, and the rightmost. The start
-# is sure of none of them, and least of the one in the middle.
+# Let us first read a few rows: the leftmost sample, one in the middle, and the rightmost. The
+# start is not sure about any of them, and least of all about the one in the middle.
 
 # %% tags=["nbval-check-output"]
 responsibilities = gmm.e_step(X, *start)
@@ -221,9 +222,9 @@ print("smallest and largest row sum:", responsibilities.sum(axis=1).min().round(
 print(responsibilities.sum(axis=1).max().round(12))
 
 # %% [markdown]
-# A picture says it for all samples at once: each takes a **blend** of the components' colours
-# in the proportions of its responsibilities. A pure colour means certainty, a muddy one
-# doubt. On the left the start; on the right the parameters that made the data.
+# A picture shows all samples at once: each is drawn in a **blend** of the components' colours,
+# mixed in proportion to its responsibilities. A pure colour means certainty, a muddy one means
+# doubt. On the left is the start; on the right are the parameters that generated the data.
 
 # %%
 fig, panels = figures.new_figure(2, height=4.0)
@@ -243,13 +244,15 @@ figures.show(
 # ## 2.6 Play with the parameters
 #
 # We begin at the true parameters. Move the mean of component 0, change its weight, widen its
-# covariance, and see the responsibilities and the NLL answer. Things to try:
+# covariance, and watch how the responsibilities and the NLL respond. Things to try:
 #
 # - Find the smallest NLL you can. Is it at the truth?
-# - Give component 0 a weight of nearly 0. Which samples let go of it last?
-# - Make it very wide. Which samples does it now claim, and why not those next to the others?
+# - Give component 0 a weight of nearly 0. Which samples does it lose last?
+# - Make it very wide. Which samples does it claim now, and why not those close to the other
+#   components?
 #
-# To watch *your own* function instead of the helper, write `e_step` for `gmm.e_step`.
+# To watch *your own* function instead of the helper, replace `gmm.e_step` with `e_step` in the
+# first line of the next cell.
 
 # %%
 responsibilities_by = gmm.e_step
@@ -285,8 +288,8 @@ sliders.SliderFigure(
 # counts**: how many samples each component accounts for. They need not be whole numbers, but
 # they sum to $N$. Chapter 3 is built on them.
 #
-# With the mouse it is quicker. Drag a mean in the next picture, and the colours follow. Where must
-# the mean of component 0 go for it to lose all its samples?
+# It is quicker with the mouse. Drag a mean in the next picture, and the colours follow. Where
+# must you drag the mean of component 0 to make it lose all its samples?
 
 # %%
 from gmm_helpers.explorer import EMExplorer
@@ -304,24 +307,24 @@ EMExplorer(X, start=data.params, max_iter=0, half_step=1, controls=["own"], show
 # Column $k$ would then be a distribution over samples: "if a sample is picked from component
 # $k$, which one is it?". The E-step asks the other question: given this sample, which
 # component did it come from? Every sample came from exactly one component, so the
-# probabilities of the components must sum to one for each sample, that is along each row.
+# probabilities of the components must sum to one for each sample, that is, along each row.
 # With columns normalised, all components would also account for the same number of samples
 # (one), whatever the data.
 
 # %% [markdown]
 # **Question 2 (2 points).** A sample lies exactly between two components with the same
-# covariance, and still its responsibilities are (0.9, 0.1). How is that possible?
+# covariance, and yet its responsibilities are (0.9, 0.1). How is that possible?
 
 # %% [markdown] question="question_prior" points=2
 # The densities of both components at the sample are equal, so they cancel in Bayes' rule, and
-# what remains are the weights: $r = (\pi_1, \pi_2) / (\pi_1 + \pi_2) = (0.9, 0.1)$. The first
-# component is nine times as frequent, so a sample in the middle is nine times as likely to be
-# one of its.
+# only the weights remain: $r = (\pi_1, \pi_2) / (\pi_1 + \pi_2) = (0.9, 0.1)$. The first
+# component is nine times as frequent, so a sample in the middle is nine times as likely to
+# have come from it.
 
 # %% [markdown]
 # ## Where you stand
 #
-# The exercises of this chapter, as last checked.
+# The exercises of this chapter, as of your last check.
 
 # %%
 progress()
@@ -329,7 +332,8 @@ progress()
 # %% [markdown]
 # ## Summary
 #
-# - The labels are hidden. The NLL says how well parameters explain the data without them.
+# - The labels are hidden. The NLL measures how well the parameters explain the data without
+#   them.
 # - The E-step computes responsibilities, the posterior probabilities of the labels, by
 #   Bayes' rule: weight times density, divided by the sum over components.
 # - Each *row* sums to one; the column sums are the effective counts $N_k$.
@@ -338,6 +342,6 @@ progress()
 #
 # **Further reading**
 #
-# - *Mathematics for Machine Learning*, section 11.2.1 (responsibilities) and 11.4 (the
+# - *Mathematics for Machine Learning*, sections 11.2.1 (responsibilities) and 11.4 (the
 #   latent-variable view).
 # - C. M. Bishop, *Pattern Recognition and Machine Learning*, section 9.2.

@@ -6,12 +6,13 @@
 #
 # **What you will learn**
 #
-# - the M-step as counting, averaging and measuring spread, with samples counted in parts;
+# - the M-step as counting, averaging and measuring spread, with each sample split between the
+#   components;
 # - where the updates come from: the gradient of the log-likelihood, set to zero;
 # - why the *new* means belong in the covariance.
 #
-# **What you need.** Chapter 2: responsibilities. Gradients; a Lagrange multiplier, once. About
-# 75 minutes. Three exercises, 10 points, and two written questions, 4 points.
+# **What you need.** Chapter 2: responsibilities. Gradients and, once, a Lagrange multiplier.
+# About 75 minutes. Three exercises, 10 points, and two written questions, 4 points.
 
 # %%
 import numpy as np
@@ -26,16 +27,18 @@ X, start = data.X, data.start
 # %% [markdown]
 # ## 3.1 From labels to soft labels
 #
-# Suppose the labels were known. Then we would estimate component $k$ from the samples that
-# carry its label: count them, average them, measure their spread.
+# Suppose we knew the labels. Then we would estimate component $k$ from the samples that carry
+# its label: count them, average them, measure their spread.
 #
-# The E-step does not give labels but responsibilities. So we do the same with samples counted
-# in parts: a sample with responsibilities (0.8, 0.2) counts 0.8 for the first component and
-# 0.2 for the second. Labels are the special case in which every row is like (1, 0).
+# The E-step gives us responsibilities instead of labels. So we do the same, but split each
+# sample: one with responsibilities (0.8, 0.2) counts as 0.8 of a sample for the first
+# component and as 0.2 for the second. Labels are the special case in which every row looks
+# like (1, 0).
 #
-# Component $k$ then accounts for $N_k = \sum_n r_{nk}$ samples, the **effective count**.
+# Component $k$ then accounts for $N_k = \sum_n r_{nk}$ samples. This is its **effective
+# count**.
 #
-# A tiny data set to compute along by hand: three samples on a line, two components.
+# Here is a tiny data set for calculations by hand: three samples on a line, two components.
 
 # %%
 X_tiny = np.array([[0.0], [2.0], [4.0]])
@@ -48,9 +51,9 @@ responsibilities_tiny = np.array([[1.0, 0.0], [0.5, 0.5], [0.0, 1.0]])
 #
 # $$ \pi_k^{\text{new}} = \frac{N_k}{N}, \qquad N_k = \sum_{n=1}^N r_{nk} . $$
 #
-# It is the maximum of the log-likelihood
+# This maximises the log-likelihood
 # $\mathcal{L} = \sum_n \log \sum_j \pi_j \, \mathcal{N}(x_n \mid \mu_j, \Sigma_j)$ under the
-# constraint $\sum_k \pi_k = 1$, which a Lagrange multiplier $\lambda$ keeps:
+# constraint $\sum_k \pi_k = 1$, which we enforce with a Lagrange multiplier $\lambda$:
 #
 # $$ \frac{\partial}{\partial \pi_k} \Big[\mathcal{L} + \lambda \big(1 - \sum_j \pi_j\big)\Big]
 # = \sum_n \frac{\mathcal{N}(x_n \mid \mu_k, \Sigma_k)}{p(x_n)} - \lambda
@@ -95,13 +98,13 @@ check(update_weights)
 # \, \Sigma_k^{-1} (x_n - \mu_k) = 0 .
 # $$
 #
-# The responsibilities appear by themselves. Multiply by $\Sigma_k$, and hold the $r_{nk}$
-# fixed while solving for $\mu_k$:
+# The responsibilities appear of their own accord. Multiply by $\Sigma_k$, and hold the
+# $r_{nk}$ fixed while solving for $\mu_k$:
 #
 # $$ \mu_k^{\text{new}} = \frac{1}{N_k} \sum_{n=1}^N r_{nk}\, x_n , $$
 #
-# an average in which each sample counts by its responsibility. (The $r_{nk}$ do depend on
-# $\mu_k$. That is why one step is not enough, and EM repeats.)
+# an average in which each sample is weighted by its responsibility. (The $r_{nk}$ do depend on
+# $\mu_k$. That is why one step is not enough, and EM has to iterate.)
 #
 # **By hand.** $\mu_1 = (1 \cdot 0 + 0.5 \cdot 2 + 0 \cdot 4) / 1.5 = 0.667$ and
 # $\mu_2 = (0 \cdot 0 + 0.5 \cdot 2 + 1 \cdot 4) / 1.5 = 3.333$.
@@ -109,7 +112,7 @@ check(update_weights)
 # ### Exercise 2: `update_means` (3 points)
 #
 # - **In:** `X` of shape `(N, D)`; `responsibilities` of shape `(N, K)`.
-# - **Out:** the new means, shape `(K, D)`, one row a component.
+# - **Out:** the new means, shape `(K, D)`, one row per component.
 
 
 # %% exercise="update_means"
@@ -127,11 +130,11 @@ check(update_means)
 # %% [markdown]
 # ## 3.4 Covariances
 #
-# The same calculation, now for $\Sigma_k$. It is easiest with the inverse
+# Now the same calculation for $\Sigma_k$. It is easiest in terms of the inverse
 # $\Lambda = \Sigma_k^{-1}$, since
 # $\log \mathcal{N} = \frac12 \log\det \Lambda - \frac12 (x_n - \mu_k)^\top \Lambda
-# (x_n - \mu_k) + \text{const}$, and the derivative of $\log\det\Lambda$ is $\Lambda^{-1} =
-# \Sigma_k$, that of $v^\top \Lambda v$ is $v v^\top$:
+# (x_n - \mu_k) + \text{const}$. The derivative of $\log\det\Lambda$ is
+# $\Lambda^{-1} = \Sigma_k$, and that of $v^\top \Lambda v$ is $v v^\top$:
 #
 # $$ \nabla_{\Lambda} \mathcal{L} = \frac12 \sum_{n=1}^N r_{nk}
 # \left( \Sigma_k - (x_n - \mu_k)(x_n - \mu_k)^\top \right) = 0 . $$
@@ -170,8 +173,8 @@ def update_covariances(X, responsibilities, means):
 check(update_covariances)
 
 # %% [markdown]
-# The helper `gmm.m_step` makes all three updates together. On the tiny data set it returns
-# what we computed by hand:
+# The helper `gmm.m_step` does all three updates at once. On the tiny data set it returns what
+# we computed by hand:
 
 # %% tags=["nbval-check-output"]
 tiny = gmm.m_step(X_tiny, responsibilities_tiny)
@@ -192,13 +195,13 @@ print("covariances:", tiny.covariances.ravel().round(3))
 # = \frac1N \sum_n x_n x_n^\top .
 # $$
 #
-# I1 is one line: $\sum_k \frac{N_k}{N} \cdot \frac{1}{N_k} \sum_n r_{nk} x_n
+# I1 takes one line: $\sum_k \frac{N_k}{N} \cdot \frac{1}{N_k} \sum_n r_{nk} x_n
 # = \frac1N \sum_n x_n \sum_k r_{nk} = \frac1N \sum_n x_n$. For I2, expand
 # $\Sigma_k + \mu_k\mu_k^\top = \frac{1}{N_k}\sum_n r_{nk}\, x_n x_n^\top$ and do the same.
 #
 # So you can test your three updates together without knowing the right result. (The identities
-# are about the mixture as a whole: updates that share the data out wrongly between the
-# components may keep both. The checks above see those.)
+# are about the mixture as a whole: updates that divide the data wrongly between the components
+# may still satisfy both. The checks above catch those.)
 
 # %% tags=["nbval-check-output"]
 responsibilities = gmm.e_step(X, *start)
@@ -207,15 +210,15 @@ check_moments(X, responsibilities, update_weights, update_means, update_covarian
 # %% [markdown]
 # ### Why the *new* means
 #
-# It is tempting to use the means one has, the old ones. The spread around another point $m$
-# is larger than around the weighted mean, by a known amount:
+# It is tempting to use the means we already have, the old ones. But the spread around any
+# other point $m$ is larger than the spread around the weighted mean, by a known amount:
 #
 # $$ \frac{1}{N_k}\sum_n r_{nk}(x_n - m)(x_n - m)^\top
 # = \Sigma_k^{\text{new}} + (\mu_k^{\text{new}} - m)(\mu_k^{\text{new}} - m)^\top . $$
 #
-# With the old means, every covariance is too wide by the square of the step the mean has
-# just made. Near convergence the steps vanish and the mistake hides: the final result is the
-# same, and the NLL may fall all the same. I2 sees it at once:
+# With the old means, every covariance is too wide by the square of the step that the mean has
+# just taken. Near convergence the steps vanish and the mistake hides: the final result is the
+# same, and the NLL may still fall in every iteration. I2 reveals it at once:
 
 # %% tags=["nbval-check-output"]
 weights = gmm.update_weights(responsibilities)
@@ -226,7 +229,7 @@ for name, centre in (("new means", means), ("old means", start.means)):
     print(f"{name}: I1 holds: {gap_1 < 1e-9}, I2 holds: {gap_2 < 1e-9} (gap {gap_2:.2f})")
 
 # %% [markdown]
-# ## 3.6 One E-step and one M-step, seen apart
+# ## 3.6 One E-step and one M-step, seen separately
 #
 # Neither step alone looks like much: the E-step changes only the colours, the M-step changes
 # only the ellipses.
@@ -254,12 +257,13 @@ figures.show(
 )
 
 # %% [markdown]
-# Now step by step. Click into the picture, and take half-steps with the arrow keys → and ←. The
-# NLL belongs to the parameters, so it changes only at an M-step.
+# Now step by step. Click on the picture, then take half-steps with the arrow keys → and ←. The
+# NLL depends only on the parameters, so it changes only at an M-step.
 #
-# The dashed line is a bound that uses the responsibilities, too: *zoom in*, and see it touch the
-# NLL after every E-step and lie above it after every M-step. The M-step minimises the bound, the
-# E-step makes it touch again. That is why the NLL can only fall.
+# The dashed line is a bound that also depends on the responsibilities. With *zoom in* switched
+# on, you can see it touch the NLL after every E-step and lie above it after every M-step. The
+# M-step minimises the bound; the E-step makes it touch again. That is why the NLL can only
+# fall.
 
 # %%
 from gmm_helpers.explorer import EMExplorer
@@ -269,13 +273,13 @@ EMExplorer(max_iter=30, controls=["layers"], show=["ellipses", "bound"], half_st
 # %% [markdown]
 # ## 3.7 From hard to soft to uniform
 #
-# What if responsibilities were sharper, or blunter? Raise them to a power $\beta$ and
-# normalise: $r_{nk}^\beta / \sum_j r_{nj}^\beta$. With $\beta = 1$ they are Bayes' rule. With
-# $\beta \to \infty$ each sample goes wholly to its most probable component (hard labels, as in
-# k-means). With $\beta = 0$ every component gets the same share of every sample.
+# What if the responsibilities were sharper, or blunter? Raise them to a power $\beta$ and
+# normalise: $r_{nk}^\beta / \sum_j r_{nj}^\beta$. With $\beta = 1$ this is Bayes' rule. With
+# $\beta \to \infty$ each sample goes entirely to its most probable component (hard labels, as
+# in k-means). With $\beta = 0$ every component gets the same share of every sample.
 #
-# The slider shows the M-step that follows. Watch the ellipses where groups overlap, and watch
-# what happens at $\beta = 0$: all components become one and the same.
+# The slider shows the result of the M-step that follows. Watch the ellipses where groups
+# overlap, and watch what happens at $\beta = 0$: all components become identical.
 
 # %%
 fitted = gmm.fit(X, start).params[-1]
@@ -317,10 +321,11 @@ sliders.SliderFigure(
 # follows for EM?
 
 # %% [markdown] question="question_equal_start" points=2
-# All components have the same density everywhere, so every responsibility is $1/K$. The
-# M-step then gives every component weight $1/K$, the mean of all data and their covariance:
-# again all the same. Nothing can ever tell the components apart, and EM stays there for ever:
-# a stationary point that is not a minimum of the NLL. Starts must break the symmetry.
+# All components have the same density everywhere, so every responsibility is $1/K$. The M-step
+# then gives every component weight $1/K$, the mean of all the data and the covariance of all
+# the data: once again, all components are the same. Nothing can ever tell them apart, and EM
+# stays there for ever, at a stationary point that is not a minimum of the NLL. The start must
+# break the symmetry.
 
 # %% [markdown]
 # **Question 2 (2 points).** Someone divides by $N_k - 1$ in the covariance, as for an
@@ -329,14 +334,14 @@ sliders.SliderFigure(
 
 # %% [markdown] question="question_bessel" points=2
 # I1 does not contain the covariances and still holds. I2 fails: the covariances become too
-# large, by the factor $N_k / (N_k - 1)$. The M-step maximises the likelihood, and the
+# large, by a factor of $N_k / (N_k - 1)$. The M-step maximises the likelihood, and the
 # maximum-likelihood covariance divides by the (effective) count. $N_k$ also need not be above
 # one, so $N_k - 1$ may even be negative.
 
 # %% [markdown]
 # ## Where you stand
 #
-# The exercises of this chapter, as last checked.
+# The exercises of this chapter, as of your last check.
 
 # %%
 progress()
@@ -344,9 +349,10 @@ progress()
 # %% [markdown]
 # ## Summary
 #
-# - The M-step counts, averages and measures spread, with samples counted by responsibility.
-# - The updates are where the gradient of the log-likelihood vanishes if the responsibilities
-#   are held fixed.
+# - The M-step counts, averages and measures spread, with each sample weighted by its
+#   responsibilities.
+# - The updates make the gradient of the log-likelihood vanish, with the responsibilities held
+#   fixed.
 # - The covariance is taken around the *new* mean. I1 and I2 hold after every correct M-step.
 #
 # **Next:** `04_convergence` puts both steps into a loop.

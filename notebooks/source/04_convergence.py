@@ -2,13 +2,13 @@
 # # 4. Convergence: EM from start to end
 #
 # **What you will do.** Put the E-step and the M-step into a loop, decide when to stop, and
-# watch EM run from many starts.
+# watch EM run from many different starts.
 #
 # **What you will learn**
 #
-# - the EM loop and its stop rule;
+# - the EM loop and its stopping rule;
 # - how fast EM converges, and how to read that off a picture;
-# - that the result depends on the start, and what to do about it;
+# - why the result depends on the start, and what to do about it;
 # - what it looks like when EM does not converge, or breaks down.
 #
 # **What you need.** Chapters 2 and 3. About 90 minutes. Three exercises, 11 points, and three
@@ -30,15 +30,14 @@ X, start = data.X, data.start
 # ## 4.1 When to stop
 #
 # One **iteration** is an E-step followed by an M-step. Each iteration can only lower the
-# negative log-likelihood (NLL), never raise it (Bishop's book *PRML*, section 9.4, has the
-# proof). Since the
-# NLL falls and is bounded below (except where a component collapses, see 4.12), its changes
-# become small, and we stop when the last change is smaller than a tolerance `tol`:
+# negative log-likelihood (NLL), never raise it (for the proof, see Bishop's book *PRML*, section
+# 9.4). Since the NLL falls and is bounded below (except when a component collapses, see 4.12),
+# its changes become small, and we stop when the last change is smaller than a tolerance `tol`:
 #
 # $$ |\mathrm{NLL}_{\text{new}} - \mathrm{NLL}_{\text{old}}| < \texttt{tol} . $$
 #
-# The bars matter: an NLL that has fallen by 5 has changed by $-5$, which is less than any
-# tolerance; and at the very end rounding may let it rise by a trace.
+# The absolute value matters: an NLL that has fallen by 5 has changed by $-5$, which is less
+# than any tolerance; and at the very end rounding may even let it rise very slightly.
 #
 # **By hand.** With `tol=0.5` and NLLs 10, 8, 7.6 the changes are 2 and 0.4, so EM has converged
 # after iteration 2: yes for `[10, 8, 7.6]`, no for `[10, 8]`.
@@ -47,8 +46,8 @@ X, start = data.X, data.start
 #
 # - **In:** `nll_history`, a list or array with the NLL of the start and of each iteration so
 #   far; `tol`.
-# - **Out:** `True` if the last change is smaller than `tol`, otherwise `False`. With the start
-#   alone nothing has changed yet: `False`.
+# - **Out:** `True` if the last change is smaller than `tol`, otherwise `False`. If the history
+#   holds only the start, nothing has changed yet: `False`.
 
 
 # %% exercise="has_converged"
@@ -65,8 +64,8 @@ check(has_converged)
 # %% [markdown]
 # ## 4.2 One iteration
 #
-# You wrote all the parts: the E-step in chapter 2, the three updates in chapter 3. In one
-# iteration they come once each, in an order that matters.
+# You have already written all the parts: the E-step in chapter 2 and the three updates in
+# chapter 3. One iteration uses each of them once, and the order matters.
 #
 # **By hand.** Three samples 0, 2, 4, one component with mean 5 and variance 1. E-step: with one
 # component every responsibility is 1. M-step: weight 1, mean 2, and the variance around the
@@ -112,7 +111,8 @@ check(em_step)
 #   start must not be modified.
 # - **Out:** `weights, means, covariances, nll_history`: the last parameters, and a list or
 #   array with the NLL of the start and of the parameters after each iteration, so that
-#   `nll_history[i]` belongs to iteration `i`. With `max_iter=0`: the start, and one entry.
+#   `nll_history[i]` belongs to iteration `i`. With `max_iter=0`: the start, and a history with
+#   one entry.
 #
 # Helpers: `gmm.em_step(X, weights, means, covariances)`, `gmm.has_converged(nll_history, tol)`
 # and `gmm.negative_log_likelihood(X, weights, means, covariances)`. Do not add anything to the
@@ -140,9 +140,9 @@ check(fit_em)
 # %% [markdown]
 # ## 4.4 The original run
 #
-# From here on we use the helper `gmm.fit`, which is the same loop. It returns a **trace**: the
-# parameters and the NLL after every iteration. `reg_covar=0` means that nothing is added to
-# the covariances.
+# From here on we use the helper `gmm.fit`, which runs the same loop. It returns a **trace**:
+# the parameters and the NLL after every iteration. `reg_covar=0` means that nothing is added
+# to the covariances.
 
 # %% tags=["nbval-check-output"]
 trace = gmm.fit(X, start, tol=1e-6, reg_covar=0)
@@ -152,12 +152,12 @@ print("to", trace.negative_log_likelihood[-1].round(6))
 print("weights:", trace.params[-1].weights.round(8))
 
 # %% [markdown]
-# Any iteration can be looked at. Crosses are the starting means, lines the way they have come.
-# Things to look for:
+# You can look at any iteration. The crosses are the starting means; the lines show the paths
+# the means have taken. Things to look for:
 #
-# - The first iteration does nearly all of the work on the NLL, and still the picture is far
-#   from the end.
-# - From iteration 18 to 30 the NLL hardly changes, and still a mean travels right across the
+# - The first iteration brings the NLL down nearly all the way, and yet the picture is still
+#   far from its final state.
+# - From iteration 18 to 30 the NLL hardly changes, and yet one mean travels right across the
 #   picture. It is a plateau, not the end.
 
 # %%
@@ -186,14 +186,14 @@ sliders.SliderFigure(
 # %% [markdown]
 # ## 4.5 How fast?
 #
-# On the left, the NLL with iterations 0, 1, 9 and the last marked. It looks as if all were
-# over after a few iterations. On the right is the *distance to the final NLL*, on a log axis:
-# a staircase of plateaus and drops, then a long straight line.
+# On the left is the NLL, with iterations 0, 1, 9 and the last one marked. It looks as if
+# everything were over after a few iterations. On the right is the *distance to the final NLL*,
+# on a log axis: a staircase of plateaus and drops, then a long straight line.
 #
-# A straight line on a log axis means that every iteration takes off the same *share* of what
-# is left: **linear convergence**. The slope is the logarithm of the share that remains. (At
-# the very end the line bends down, as we measure the distance to the last iteration and not to
-# the limit itself.)
+# A straight line on a log axis means that every iteration removes the same *share* of what is
+# left: **linear convergence**. The slope is the logarithm of the share that remains. (At the
+# very end the line bends down, because we measure the distance to the last iteration and not
+# to the limit itself.)
 
 # %%
 fig, (left, right) = figures.new_figure(2, height=3.6)
@@ -212,25 +212,26 @@ share_left = (gap[80] / gap[60]) ** (1 / 20)
 print(f"Each late iteration leaves {share_left:.0%} of the distance that was left before it.")
 
 # %% [markdown]
-# The more the components overlap, the more of the labels is hidden, and the slower EM is.
+# The more the components overlap, the less the data tell us about the labels, and the slower
+# EM is.
 #
 # ## 4.6 Other K, other seeds
 #
-# Move K and the seed: EM runs again, from means on randomly chosen samples (or another kind of
-# start), and its final mixture appears with the NLL curve. The last slider goes back to earlier
-# iterations of the same run. Things to try:
+# Change K or the seed: EM runs again, with its means starting on randomly chosen samples (or
+# from another kind of start), and the final mixture appears next to the NLL curve. The last
+# slider takes you back to earlier iterations of the same run. Things to try:
 #
-# - K = 3, and one seed after the other. Do all runs end at the same NLL? Then take the start
-#   "identity" with seeds 0 to 5, and find the run that got stuck.
-# - Which K has the smallest NLL? Would you call it the best model?
-# - The start "random responsibilities": why is it so slow to leave its first NLL?
-# - The ring: what can a Gaussian mixture do about it?
+# - Set K = 3 and try one seed after another. Do all runs end at the same NLL? Then choose the
+#   start "identity" with seeds 0 to 5, and find the run that got stuck.
+# - Which K gives the smallest NLL? Would you call it the best model?
+# - Try the start "random responsibilities". Why is it so slow to leave its first NLL?
+# - Try the data set "ring". What can a Gaussian mixture make of it?
 
 # %%
 DATA = {"original": X} | {name: gmm.load_dataset(name).X for name in gmm.DATASETS}
 
 
-own_e_step, own_m_step = gmm.e_step, gmm.m_step  # your own functions may stand here
+own_e_step, own_m_step = gmm.e_step, gmm.m_step  # you may put your own functions here
 
 
 @cache
@@ -275,8 +276,9 @@ sliders.SliderFigure(
 # ## 4.7 Your own code under the slider
 #
 # The next slider runs *your* `fit_em` from this chapter on the original data, for as many
-# iterations as you say, and beside it the helper. If your function is right, both curves are
-# one. If it is not, you see where they part. (If it is not written yet, the slider says so.)
+# iterations as you choose, next to the helper. If your function is right, the two curves
+# coincide. If it is not, you can see where they part. (If you have not written it yet, the
+# slider says so.)
 
 # %%
 N_WATCHED = 40
@@ -312,14 +314,15 @@ sliders.SliderFigure(
 # %% [markdown]
 # ## 4.8 One run, half-step by half-step
 #
-# The explorer shows the same runs from within: E and M apart, forwards and backwards. Click into
-# the picture, then → and ← take half a step, space plays, K and S choose another run (with shift
-# one up, without one down). The *atlas* is a table of all K and seeds: open it with the start
-# "random points", and look for runs that are marked. The sentence below says what went wrong there.
+# The explorer shows the same runs from the inside: E and M separately, forwards and backwards.
+# Click on the picture; then → and ← take half a step, the space bar plays, and K and S choose
+# another run (with shift one up, without shift one down). The *atlas* is a table of all K and
+# seeds: open it with the start "random points", and look for runs that are marked. The
+# sentence below the table says what went wrong.
 #
-# It runs your E-step and M-step, too: give it `e_step` from chapter 2 and an
-# `m_step(X, responsibilities)` that returns your three updates from chapter 3. If your code raises
-# an error or lets the NLL rise, it shows at which half-step.
+# It can run your own E-step and M-step, too: give it `e_step` from chapter 2 and an
+# `m_step(X, responsibilities)` that returns your three updates from chapter 3. If your code
+# raises an error or lets the NLL rise, it shows you at which half-step.
 
 # %%
 from gmm_helpers.explorer import EMExplorer
@@ -330,8 +333,8 @@ EMExplorer(e_step=own_e_step, m_step=own_m_step)
 # ## 4.9 Local optima
 #
 # EM goes downhill from where it starts, and ends in the valley it started in. Here are 200
-# runs on the same data, from the original kind of start (means near the origin) with seeds 0
-# to 199:
+# runs on the same data, with the original kind of start (means near the origin) and seeds 0 to
+# 199:
 
 # %%
 runs = [gmm.fit(X, gmm.identity_start(X, 3, seed), tol=1e-3, max_iter=1000) for seed in range(200)]
@@ -369,9 +372,9 @@ figures.show(
 )
 
 # %% [markdown]
-# The cure is simple: start several times, and keep the run with the smallest NLL. That is
-# what `gmm.fit_restarts` does, and `n_init` in scikit-learn. With four components the valleys
-# are many, and nearly every start finds another one:
+# The cure is simple: start several times, and keep the run with the smallest NLL. That is what
+# `gmm.fit_restarts` does, and what `n_init` does in scikit-learn. With four components there
+# are many valleys, and nearly every start finds a different one:
 
 # %% tags=["nbval-check-output"]
 best, others = gmm.fit_restarts(X, 4, n_init=6, seed=0, tol=1e-4, max_iter=1000)
@@ -381,9 +384,10 @@ print("others:", [round(float(o.negative_log_likelihood[-1]), 2) for o in others
 # %% [markdown]
 # ## 4.10 Truth against fit
 #
-# EM numbers its components as it likes. To compare with the truth, the components must be
-# matched first. `gmm.match_components` finds the pairing in which the two mixtures differ
-# least. We compare on the original sample and on an ancestral one (chapter 1).
+# EM numbers its components in no particular order. To compare a fit with the truth, we must
+# first match the components. `gmm.match_components` finds the pairing in which the two
+# mixtures differ least. We do this for the original sample and for an ancestral one (chapter
+# 1).
 
 # %% tags=["nbval-check-output"]
 truth = gmm.course_params()
@@ -409,12 +413,12 @@ figures.show(
 )
 
 # %% [markdown]
-# In both samples the ellipses are right. Only the ancestral sample has the right weights,
-# because only there do the *data* have them.
+# In both samples the ellipses are right. Only the ancestral sample gives the right weights,
+# because only those *data* were drawn with them.
 #
 # ## 4.11 When EM does not converge
 #
-# EM always gets closer, but it may need more iterations than it was allowed. `gmm.fit` then
+# EM keeps getting closer, but it may need more iterations than it is allowed. `gmm.fit` then
 # says so: `converged` is `False`, and there is a warning, shown here as text:
 
 # %% tags=["nbval-check-output"]
@@ -447,9 +451,10 @@ figures.show(
 # %% [markdown]
 # ## 4.12 When EM breaks down
 #
-# The likelihood of a mixture has no upper bound: put a component on a single sample and let
-# it shrink, and the density there grows for ever. In practice a component that has gathered
-# copies of one value **collapses**. The helper stops with a message that names the component:
+# The likelihood of a mixture has no upper bound: put a component on a single sample and let it
+# shrink, and the density there grows without limit. In practice a component that has gathered
+# copies of a single value **collapses**. The helper stops with a message that names the
+# component:
 
 # %% tags=["nbval-check-output"]
 copies = np.vstack([X[:40], np.tile([[8.0, 8.0]], (5, 1))])  # five copies of one sample
@@ -474,7 +479,7 @@ print("covariance on the copies:\n", ridged.params[-1].covariances[1].round(6))
 #
 # **Question 1 (2 points).** In the original run the NLL changes by about 0.4 nats in each of
 # the iterations 18 to 30. With `tol=0.5` EM stops there, after iteration 18. What is wrong
-# with the result, and how could one have noticed?
+# with the result, and how could you have noticed?
 
 # %% [markdown] question="question_plateau" points=2
 # It is a plateau: components still share groups (the NLL is about 60 nats above the final
@@ -484,28 +489,28 @@ print("covariance on the copies:\n", ridged.params[-1].covariances[1].round(6))
 
 # %% [markdown]
 # **Question 2 (2 points).** Out of ten runs with K = 3, nine end at an NLL of 2295 and one at
-# 2370. Which do you report, and what do the nine tell you that one could not?
+# 2370. Which do you report, and what do the nine tell you that a single run could not?
 
 # %% [markdown] question="question_restarts" points=2
 # The run with the smallest NLL, 2295: on the same data with the same K a smaller NLL is a
 # better fit. That nine different starts agree suggests that this is the global optimum, and
-# not merely one of many valleys. It is no proof.
+# not merely one of many valleys. It is not a proof.
 
 # %% [markdown]
 # **Question 3 (2 points).** With more components the final NLL nearly always falls. Why is
-# that no reason to take the largest K?
+# that not a reason to choose the largest K?
 
 # %% [markdown] question="question_more_components" points=2
-# A mixture with more components contains those with fewer (give one the weight zero, or split
-# one in two), so its best NLL can't be higher: it falls even if the new component only
-# describes accidents of this sample. At the end stands one component on each sample. The NLL
-# on *new* data, or a criterion with a penalty for the number of parameters such as BIC, is
-# needed to choose K.
+# Mixtures with more components include those with fewer (give one component weight zero, or
+# split one in two), so the best NLL can't be higher: it falls even if the new component only
+# describes accidents of this sample. In the end each sample would have a component of its own.
+# To choose K we need the NLL on *new* data, or a criterion that penalises the number of
+# parameters, such as BIC.
 
 # %% [markdown]
 # ## Where you stand
 #
-# The exercises of this chapter, as last checked.
+# The exercises of this chapter, as of your last check.
 
 # %%
 progress()
@@ -513,9 +518,9 @@ progress()
 # %% [markdown]
 # ## Summary
 #
-# - EM repeats E-step and M-step until the NLL changes by less than `tol`.
+# - EM repeats the E-step and the M-step until the NLL changes by less than `tol`.
 # - It converges linearly, often after plateaus. A small change is not the end.
-# - Different starts end in different optima: restart, and keep the smallest NLL.
+# - Different starts end in different optima: restart, and keep the run with the smallest NLL.
 # - Components can collapse; `reg_covar` prevents it.
 #
 # You have now built EM for Gaussian mixtures, every line of it.
