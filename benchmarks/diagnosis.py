@@ -21,7 +21,7 @@ from pathlib import Path
 
 import numpy as np
 
-from gmm_helpers.exercises import CORRECT, EXERCISES, AnswerKey, attempt, judge
+from gmm_helpers.exercises import EXERCISES, AnswerKey, Status, attempt, judge
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 
@@ -75,19 +75,19 @@ def one_draw(name: str, seed: int) -> tuple[Counter, Counter]:
         return judge(key, [attempt(exercise, function, case) for case in key.cases])
 
     for style, function in RIGHT[name].items():
-        count("right accepted", style, verdict(function).status == CORRECT)
+        count("right accepted", style, verdict(function).status == Status.CORRECT)
     for misconception in exercise.misconceptions:
         if PAIR in misconception.name and (len(misconception.name) + seed) % N_TURNS:
             continue
         # Its variants take turns.
         function = misconception.functions[seed % len(misconception.functions)]
         names, said = {misconception.name, *misconception.twins}, verdict(function)
-        count("known rejected", misconception.name, said.status != CORRECT)
+        count("known rejected", misconception.name, said.status != Status.CORRECT)
         named = names & {diagnosis.name for diagnosis in said.diagnoses}
         count("known named", misconception.name, bool(named))
     for style, function in WRONG[name].items():
         said = verdict(function)
-        count("bank rejected", style, said.status != CORRECT)
+        count("bank rejected", style, said.status != Status.CORRECT)
         if NAMED[name][style]:  # the others combine mistakes, or are of no known kind
             named = {d.name for d in said.diagnoses} & set(NAMED[name][style])
             count("bank named", style, bool(named))

@@ -4,6 +4,8 @@ The maths is imported here; what draws or needs a notebook is imported from its 
 (``from gmm_helpers.drawing import plot_data``), so that this import stays fast.
 """
 
+from importlib import import_module
+
 from .em import (
     STARTS,
     ConvergenceWarning,
@@ -83,3 +85,10 @@ __all__ = [
     "update_weights",
     "weighted_log_prob",
 ]
+
+
+def __getattr__(name: str):
+    # Notebooks that were handed out earlier say `from gmm_helpers import pictures, plots, sliders`.
+    if name in ("pictures", "plots", "sliders"):
+        return import_module(".drawing", __name__)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

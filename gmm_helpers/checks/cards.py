@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Sequence
 
-from ..exercises import CORRECT, INCORRECT, NOT_ATTEMPTED, PARTLY, RAISED, Verdict
+from ..exercises import RAISED, Status, Verdict
 from .card_pictures import picture_of
 
 __all__ = ["as_html", "as_text", "framed"]
@@ -16,10 +16,10 @@ _STRESSED = re.compile(r"(?<![\w*])\*(\w[\w ]*)\*(?![\w*])")  # *words* in a mes
 
 # Colour, background and sign of each status: AA contrast, under a dark theme too.
 _LOOK = {
-    CORRECT: ("#00664A", "#EEF8F4", "✓"),
-    PARTLY: ("#7A4F00", "#FDF6E7", "½"),
-    INCORRECT: ("#A63D00", "#FDF3EE", "✗"),
-    NOT_ATTEMPTED: ("#595959", "#F3F3F3", "…"),
+    Status.CORRECT: ("#00664A", "#EEF8F4", "✓"),
+    Status.PARTIAL: ("#7A4F00", "#FDF6E7", "½"),
+    Status.INCORRECT: ("#A63D00", "#FDF3EE", "✗"),
+    Status.NOT_ATTEMPTED: ("#595959", "#F3F3F3", "…"),
 }
 
 
@@ -40,7 +40,7 @@ def as_text(verdict: Verdict, values: bool = True, hinted: bool = True) -> str:
 
     Examples
     --------
-    >>> print(as_text(Verdict("e_step", "correct", 5.0, 5.0, n_cases=18)))
+    >>> print(as_text(Verdict("e_step", Status.CORRECT, 5.0, 5.0, n_cases=18)))
     e_step: correct, 5 of 5 points. It agrees with the tested helper in all 18 cases.
     """
     lines = "\n".join([_headline(verdict), *_lines(verdict, values, hinted)]).replace("\n", " ", 1)
@@ -65,13 +65,13 @@ def as_html(verdict: Verdict, values: bool = True, hinted: bool = True) -> str:
     return framed(_headline(verdict), verdict.status, _lines(verdict, values, hinted), picture)
 
 
-def framed(headline: str, status: str, lines: Sequence[str] = (), picture: str = "") -> str:
+def framed(headline: str, status: Status, lines: Sequence[str] = (), picture: str = "") -> str:
     """Put lines into a card in the look of a status.
 
     Parameters
     ----------
     headline : str
-    status : str
+    status : Status
         One of those of `Verdict`.
     lines : sequence of str
         The first one stands beside the headline.
@@ -96,7 +96,7 @@ def framed(headline: str, status: str, lines: Sequence[str] = (), picture: str =
 
 
 def _headline(verdict: Verdict) -> str:
-    points = "" if verdict.status == NOT_ATTEMPTED else f", {_points(verdict)}"
+    points = "" if verdict.status == Status.NOT_ATTEMPTED else f", {_points(verdict)}"
     return f"{verdict.exercise}: {verdict.status}{points}."
 
 
@@ -111,18 +111,18 @@ def _lines(verdict: Verdict, values: bool, hinted: bool) -> list[str]:
         lines = [verdict.diagnoses[0].message]
     else:
         lines = [_summary(verdict)]
-    if hinted and verdict.status != CORRECT:
+    if hinted and verdict.status != Status.CORRECT:
         lines.append(f'For a hint: hint("{verdict.exercise}")')
     return lines
 
 
 def _summary(verdict: Verdict) -> str:
     n_wrong, n_cases = len(verdict.failures), verdict.n_cases
-    if verdict.status == CORRECT:
+    if verdict.status == Status.CORRECT:
         return f"It agrees with the tested helper in all {n_cases} cases."
     untried = sum(failure.outcome.untried for failure in verdict.failures)
     rest = f" {untried} cases were not tried." if untried else ""
-    if verdict.status == INCORRECT:
+    if verdict.status == Status.INCORRECT:
         gate = (
             ", the ordinary one among them (others count once it is right)"
             if n_wrong < n_cases

@@ -9,12 +9,12 @@ import numpy as np
 
 from ..exercises import (
     EXERCISES,
-    INCORRECT,
     AnswerKey,
     Case,
     Diagnosis,
     Exercise,
     Outcome,
+    Status,
     Verdict,
     attempt,
     judge,
@@ -59,8 +59,8 @@ def check(function: Callable, name: str | None = None) -> CheckResult:
     --------
     >>> def update_weights(responsibilities):
     ...     return responsibilities.sum(axis=0)
-    >>> check(update_weights).status
-    'incorrect'
+    >>> print(check(update_weights).status)
+    incorrect
     """
     name = name or name_of(function, sys._getframe(1))
     if name not in EXERCISES:
@@ -95,4 +95,4 @@ def _no_function(exercise: Exercise, found) -> Verdict:
     kind = type(found).__name__
     message = f"Expected a function, got {kind}: pass {exercise.name}, not {exercise.name}(...)."
     diagnosis = Diagnosis("no function", message)
-    return Verdict(exercise.name, INCORRECT, 0.0, exercise.points, 0, (), (diagnosis,))
+    return Verdict(exercise.name, Status.INCORRECT, 0.0, exercise.points, 0, (), (diagnosis,))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..em.moments import moment_gaps
-from ..exercises import CORRECT, INCORRECT, NOT_ATTEMPTED
+from ..exercises import Status
 from ..exercises.running.exceptions import in_words
 from .result import CheckResult, answer, plain_result
 
@@ -56,14 +56,14 @@ def check_moments(
         covariances = update_covariances(X.copy(), responsibilities.copy(), np.array(means))
         gaps = moment_gaps(X, weights, means, covariances)
     except NotImplementedError:
-        return answer(plain_result(NAME, NOT_ATTEMPTED, "Write the three updates first."))
+        return answer(plain_result(NAME, Status.NOT_ATTEMPTED, "Write the three updates first."))
     except (Exception, SystemExit) as error:
-        return answer(plain_result(NAME, INCORRECT, in_words(error)))
+        return answer(plain_result(NAME, Status.INCORRECT, in_words(error)))
     broken = [
         f"{identity} is off by {gap:.2g} of the scale of the data"
         for identity, gap in zip(("I1", "I2"), gaps, strict=True)
         if not gap <= TOLERANCE
     ]
     if broken:
-        return answer(plain_result(NAME, INCORRECT, f"{' and '.join(broken)}."))
-    return answer(plain_result(NAME, CORRECT, "Both hold: the gaps are rounding only."))
+        return answer(plain_result(NAME, Status.INCORRECT, f"{' and '.join(broken)}."))
+    return answer(plain_result(NAME, Status.CORRECT, "Both hold: the gaps are rounding only."))

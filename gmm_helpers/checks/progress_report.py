@@ -6,13 +6,19 @@ import html
 from dataclasses import dataclass
 
 from ..drawing import svg
-from ..exercises import CHAPTERS, CORRECT, EXERCISES, INCORRECT, NOT_ATTEMPTED, PARTLY
+from ..exercises import CHAPTERS, EXERCISES, Status
 from .checking import latest
 
 __all__ = ["Progress", "progress"]
 
 NOT_CHECKED = "not checked"
-_SIGNS = {CORRECT: "✓", PARTLY: "½", INCORRECT: "✗", NOT_ATTEMPTED: "…", NOT_CHECKED: "-"}
+_SIGNS = {
+    Status.CORRECT: "✓",
+    Status.PARTIAL: "½",
+    Status.INCORRECT: "✗",
+    Status.NOT_ATTEMPTED: "…",
+    NOT_CHECKED: "-",
+}
 
 
 @dataclass(frozen=True, repr=False)

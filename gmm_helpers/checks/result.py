@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field
 
-from ..exercises import CORRECT, Verdict
+from ..exercises import Status, Verdict
 from .cards import as_html, as_text, framed
 
 __all__ = ["CheckResult", "answer", "of_verdict", "plain_result"]
@@ -18,8 +18,8 @@ class CheckResult:
     Parameters
     ----------
     exercise : str
-    status : str
-        "correct", "partly correct", "incorrect" or "not attempted".
+    status : Status
+        A text: "correct", "partly correct", "incorrect" or "not attempted".
     score, points : float
         Earned, and to be earned.
     text : str
@@ -31,7 +31,7 @@ class CheckResult:
     """
 
     exercise: str
-    status: str
+    status: Status
     score: float
     points: float
     text: str
@@ -58,7 +58,7 @@ def of_verdict(verdict: Verdict) -> CheckResult:
     )
 
 
-def plain_result(name: str, status: str, message: str) -> CheckResult:
+def plain_result(name: str, status: Status, message: str) -> CheckResult:
     """Answer a check that gives no points."""
     headline = f"{name}: {status}."
     text = f"{headline} {message}"
@@ -79,6 +79,6 @@ def answer(result: CheckResult):
         display(result)
         return result.score
     strict = os.environ.get("GMM_CHECKS") == "strict" or at_work == "validate"
-    if strict and result.status != CORRECT:
+    if strict and result.status != Status.CORRECT:
         raise AssertionError(result.text)
     return result

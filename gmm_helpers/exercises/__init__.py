@@ -3,17 +3,14 @@
 from . import convergence, e_step, iteration, m_step, sampling
 from .definition import Case, Diagnosis, Exercise, Misconception
 from .judging.answer_key import AnswerKey
-from .judging.verdicts import CORRECT, INCORRECT, NOT_ATTEMPTED, PARTLY, Failure, Verdict, judge
+from .judging.verdicts import Failure, Verdict, judge
 from .running.attempts import Outcome, attempt
+from .statuses import Status
 from .symptoms.common import RAISED
 
 __all__ = [
     "CHAPTERS",
-    "CORRECT",
     "EXERCISES",
-    "INCORRECT",
-    "NOT_ATTEMPTED",
-    "PARTLY",
     "RAISED",
     "AnswerKey",
     "Case",
@@ -22,6 +19,7 @@ __all__ = [
     "Failure",
     "Misconception",
     "Outcome",
+    "Status",
     "Verdict",
     "attempt",
     "judge",

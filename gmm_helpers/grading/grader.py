@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..exercises import EXERCISES
+from ..exercises import EXERCISES, Status
 from .intake.submission import Submission, digest_of
 from .jail import ExerciseRun, JailError, Limits, Program
 from .judging.exercises import cases_of, judged, key_of, plain_row
@@ -131,7 +131,7 @@ class Grader:
             "digest": digest_of(submission),
             "modified": submission.modified,
             "assignment": submission.assignment,
-            "rows": [row._asdict() for row in rows],
+            "rows": [row.as_json() for row in rows],
             "files": files,
             "notes": [
                 *submission.notes,
@@ -174,6 +174,6 @@ class Grader:
             why = instead.get(name, "nothing was handed in for it")
             message = f"No cell defines {name}: {why}."
             points = float(EXERCISES[name].points)
-            return plain_row(chapter.name, name, points, "not_attempted", message)
+            return plain_row(chapter.name, name, points, Status.NOT_ATTEMPTED, message)
         key, limits = key_of(name, self.settings.seed), self.settings.limits
         return judged(runs[name], key, chapter.name, owns[name], limits, elsewhere)

@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
 
-__all__ = ["STATUSES", "Row", "Total", "total_of"]
+from ..exercises import Status
 
-# In the order in which they stand for a whole submission: first what somebody has to look at.
-STATUSES = (
-    "unreadable",
-    "crashed",
-    "memory",
-    "timeout",
-    "error",
-    "needs_review",
-    "partial",
-    "incorrect",
-    "not_attempted",
-    "missing",
-    "correct",
-)
-_FIRST = STATUSES[: STATUSES.index("partial")]
+__all__ = ["Row", "Total", "total_of"]
+
+# What stands for a whole submission as soon as it occurs anywhere in it.
+_FIRST = [*Status][: [*Status].index(Status.PARTIAL)]
 
 
 class Row(NamedTuple):
@@ -33,8 +22,7 @@ class Row(NamedTuple):
         As it was handed out, without the suffix.
     exercise : str
     score, max_score : float
-    status : str
-        One of `STATUSES`.
+    status : Status
     message : str
         For the student: nothing of expected values or hidden inputs.
     card : str
@@ -47,10 +35,20 @@ class Row(NamedTuple):
     exercise: str
     score: float
     max_score: float
-    status: str
+    status: Status
     message: str
     card: str = ""
     named: tuple[str, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """What a job returns of it."""
+        return {**self._asdict(), "status": self.status.code}
+
+    @classmethod
+    def of_json(cls, json: Mapping[str, Any]) -> Row:
+        """Back from what `as_json` gave."""
+        status, named = Status.of_code(json["status"]), tuple(json["named"])
+        return cls(**{**json, "status": status, "named": named})
 
 
 class Total(NamedTuple):
@@ -58,31 +56,33 @@ class Total(NamedTuple):
 
     score: float
     max_score: float
-    status: str
+    status: Status
 
 
 def total_of(rows: Sequence[Row]) -> Total:
     """Sum up a student's rows.
 
-    The status is "missing" if nothing was handed in; otherwise the first of "unreadable",
-    "crashed", "memory", "timeout", "error" and "needs_review" that occurs; otherwise "correct",
-    "not_attempted" or "incorrect" if that holds for all, and "partial" if not.
+    The status is "missing" if nothing was handed in; otherwise the first that occurs of those
+    that come before "partial"; otherwise "correct", "not_attempted" or "incorrect" if that holds
+    for all, and "partial" if not.
 
     Examples
     --------
-    >>> rows = [Row("n", "a", 2, 2, "correct", ""), Row("n", "b", 0, 3, "incorrect", "")]
-    >>> total_of(rows)
-    Total(score=2, max_score=5, status='partial')
+    >>> rows = [Row("n", "a", 2, 2, Status.CORRECT, ""), Row("n", "b", 0, 3, Status.INCORRECT, "")]
+    >>> total_of(rows).status.code
+    'partial'
     """
     found = {row.status for row in rows}
     score = round(sum(row.score for row in rows), 2)
     most = sum(row.max_score for row in rows)
-    if found <= {"missing"}:
-        return Total(score, most, "missing")
+    if found <= {Status.MISSING}:
+        return Total(score, most, Status.MISSING)
     for status in _FIRST:
         if status in found:
             return Total(score, most, status)
-    if found == {"correct"}:
-        return Total(score, most, "correct")
-    nothing = "not_attempted" if found <= {"not_attempted", "missing"} else "incorrect"
-    return Total(score, most, "partial" if score else nothing)
+    if found == {Status.CORRECT}:
+        return Total(score, most, Status.CORRECT)
+    if score:
+        return Total(score, most, Status.PARTIAL)
+    nothing = found <= {Status.NOT_ATTEMPTED, Status.MISSING}
+    return Total(score, most, Status.NOT_ATTEMPTED if nothing else Status.INCORRECT)

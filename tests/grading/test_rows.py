@@ -2,7 +2,8 @@
 
 import pytest
 
-from gmm_helpers.grading.rows import STATUSES, Row, total_of
+from gmm_helpers.exercises import Status
+from gmm_helpers.grading.rows import Row, total_of
 
 
 def total(*statuses, score=1.0):
@@ -11,20 +12,20 @@ def total(*statuses, score=1.0):
     )
 
 
-@pytest.mark.parametrize("status", STATUSES)
+@pytest.mark.parametrize("status", Status)
 def test_if_all_rows_are_alike_so_is_the_whole(status):
-    score = {"correct": 2.0, "partial": 1.0}.get(status, 0.0)
+    score = {Status.CORRECT: 2.0, Status.PARTIAL: 1.0}.get(status, 0.0)
     assert total(status, status, score=score).status == status
 
 
 @pytest.mark.parametrize(
     ("statuses", "whole"),
     [
-        (["correct", "incorrect"], "partial"),
-        (["correct", "not_attempted"], "partial"),
-        (["correct", "missing"], "partial"),
-        (["crashed", "correct", "needs_review"], "crashed"),
-        (["needs_review", "correct"], "needs_review"),
+        (["correct", "incorrect"], "partly correct"),
+        (["correct", "not attempted"], "partly correct"),
+        (["correct", "missing"], "partly correct"),
+        (["crashed", "correct", "needs review"], "crashed"),
+        (["needs review", "correct"], "needs review"),
         (["error", "timeout", "unreadable"], "unreadable"),
     ],
 )
@@ -33,10 +34,10 @@ def test_what_somebody_must_look_at_comes_first(statuses, whole):
 
 
 def test_nothing_earned_is_incorrect_unless_nothing_was_tried():
-    assert total("incorrect", "not_attempted", score=0.0).status == "incorrect"
-    assert total("missing", "not_attempted", score=0.0).status == "not_attempted"
+    assert total("incorrect", "not attempted", score=0.0).status == "incorrect"
+    assert total("missing", "not attempted", score=0.0).status == "not attempted"
 
 
 def test_points_are_added_without_rounding_errors():
-    rows = [Row("n", "e", 0.1, 0.3, "partial", "") for _ in range(3)]
+    rows = [Row("n", "e", 0.1, 0.3, "partly correct", "") for _ in range(3)]
     assert total_of(rows).score == 0.3

@@ -11,13 +11,11 @@ from typing import Any
 
 from ..definition import Case, Diagnosis
 from ..running.attempts import Outcome
+from ..statuses import Status
 from .answer_key import AnswerKey
 from .diagnosis import diagnose
 
-__all__ = ["CORRECT", "INCORRECT", "NOT_ATTEMPTED", "PARTLY", "Failure", "Verdict", "judge"]
-
-CORRECT, PARTLY = "correct", "partly correct"
-INCORRECT, NOT_ATTEMPTED = "incorrect", "not attempted"
+__all__ = ["Failure", "Verdict", "judge"]
 
 
 @dataclass(frozen=True)
@@ -47,8 +45,8 @@ class Verdict:
     Parameters
     ----------
     exercise : str
-    status : str
-        "correct", "partly correct", "incorrect" or "not attempted".
+    status : Status
+        Correct, partly correct, incorrect or not attempted.
     score, points : float
         Earned, and to be earned. Every case is worth the same, but none is worth anything
         to a function that fails on the ordinary one.
@@ -60,7 +58,7 @@ class Verdict:
     """
 
     exercise: str
-    status: str
+    status: Status
     score: float
     points: float
     n_cases: int
@@ -119,7 +117,7 @@ def _verdict(key: AnswerKey, outcomes, problems, diagnoses) -> Verdict:
     )
     exercise, n_cases = key.exercise, len(key.cases)
     share = 0.0 if problems[0] else 1 - len(failures) / n_cases
-    status = INCORRECT if not share else PARTLY if failures else CORRECT
+    status = Status.INCORRECT if not share else Status.PARTIAL if failures else Status.CORRECT
     score = round(share * exercise.points, 2)
     return Verdict(exercise.name, status, score, exercise.points, n_cases, failures, diagnoses)
 
@@ -132,7 +130,7 @@ def _unwritten(key: AnswerKey, error: str) -> Verdict:
     else:
         message = f"Your function stopped at something that is not written yet: {error}."
     todo = Diagnosis("not written yet", message)
-    return Verdict(name, NOT_ATTEMPTED, 0.0, points, len(key.cases), (), (todo,))
+    return Verdict(name, Status.NOT_ATTEMPTED, 0.0, points, len(key.cases), (), (todo,))
 
 
 def _modified(names) -> Diagnosis:

@@ -11,16 +11,13 @@ import numpy as np
 
 from ...checks.cards import as_html, as_text, framed
 from ...exercises import (
-    CORRECT,
     EXERCISES,
-    INCORRECT,
-    NOT_ATTEMPTED,
-    PARTLY,
     RAISED,
     AnswerKey,
     Case,
     Diagnosis,
     Outcome,
+    Status,
     Verdict,
     judge,
 )
@@ -34,19 +31,13 @@ from .quoting.templates import Known
 __all__ = ["OUT_OF_TIME", "cases_of", "judged", "key_of", "plain_row"]
 
 _STOPPED = {
-    "timeout": "It took longer than is allowed and was stopped.",
-    "memory": "It took more memory than is allowed and was stopped.",
-    "crashed": "Its process ended before all cases were tried.",
+    Status.TIMEOUT: "It took longer than is allowed and was stopped.",
+    Status.MEMORY: "It took more memory than is allowed and was stopped.",
+    Status.CRASHED: "Its process ended before all cases were tried.",
 }
 _LIMITS = Limits()
 OUT_OF_TIME = "out of time"
-_NO_FAULT = ("missing", "needs_review", "not_attempted")
-_STATUS = {
-    CORRECT: CORRECT,
-    PARTLY: "partial",
-    INCORRECT: INCORRECT,
-    NOT_ATTEMPTED: "not_attempted",
-}
+_NO_FAULT = (Status.MISSING, Status.NEEDS_REVIEW, Status.NOT_ATTEMPTED)
 
 
 @lru_cache(maxsize=64)
@@ -97,7 +88,7 @@ def judged(
     out_of_time = (OUT_OF_TIME,) if _is_out_of_time(run) else ()
     if run.status in _STOPPED and not run.outcomes:  # not wrong: it was never called
         message = told or _STOPPED[run.status]
-        return plain_row(notebook, name, points, run.status, message, *out_of_time)
+        return plain_row(notebook, name, points, Status(run.status), message, *out_of_time)
     try:
         with np.errstate(all="ignore"):  # it may have returned any numbers
             verdict = _verdict(run, key, own, seconds, told)
@@ -107,7 +98,7 @@ def judged(
         card = as_html(verdict, values=False, hinted=False)
     except Exception as error:  # an outcome that no honest process sends
         message = f"What it returned could not be judged ({type(error).__name__}): please look."
-        return plain_row(notebook, name, points, "needs_review", message)
+        return plain_row(notebook, name, points, Status.NEEDS_REVIEW, message)
     status = _status(run, verdict)
     named = tuple(diagnosis.name for diagnosis in verdict.diagnoses)
     return Row(notebook, name, verdict.score, points, status, text, card, named + out_of_time)
@@ -115,22 +106,22 @@ def judged(
 
 def _is_out_of_time(run: ExerciseRun) -> bool:
     """Whether there was no time to try everything, which need not be this function's fault."""
-    return run.status == "timeout" and run.message.endswith(("not tried", "was over"))
+    return run.status == Status.TIMEOUT and run.message.endswith(("not tried", "was over"))
 
 
 def _without_function(run: ExerciseRun, notebook: str, points: float, told: str) -> Row:
     name = run.exercise
     message = told or f"After the cells there is no function {name}."
-    status = "error" if run.status == "undefined" else "incorrect"
+    status = Status.ERROR if run.status == "undefined" else Status.INCORRECT
     return plain_row(notebook, name, points, status, message, run.status)
 
 
-def plain_row(notebook: str, name: str, points: float, status: str, message: str, *named) -> Row:
+def plain_row(notebook: str, name: str, points: float, status: Status, message: str, *named) -> Row:
     """A row without points for what has no verdict, with a card that says why."""
-    look = NOT_ATTEMPTED if status in _NO_FAULT else INCORRECT
-    headline = f"{name}: {status.replace('_', ' ')}, 0 of {points:g} points."
+    look = Status.NOT_ATTEMPTED if status in _NO_FAULT else Status.INCORRECT
+    headline = f"{name}: {status}, 0 of {points:g} points."
     if status in _NO_FAULT:
-        headline = f"{name}: {status.replace('_', ' ')}."
+        headline = f"{name}: {status}."
     card = framed(headline, look, [message])
     return Row(notebook, name, 0.0, points, status, message, card, named)
 
@@ -157,13 +148,13 @@ def _sentence(text: str, own: OwnSource, seconds: frozenset[str]) -> str:
     return f"{first}{said[1:]}{end}" if said else ""
 
 
-def _status(run: ExerciseRun, verdict: Verdict) -> str:
+def _status(run: ExerciseRun, verdict: Verdict) -> Status:
     """What happened comes before how right it is; the score says that."""
     if run.status in _STOPPED:
-        return run.status
+        return Status(run.status)
     tried = [failure.outcome for failure in verdict.failures]
     if any(outcome.timed_out and not outcome.untried for outcome in tried):
-        return "timeout"
+        return Status.TIMEOUT
     if len(tried) == verdict.n_cases and all(outcome.error for outcome in tried):
-        return "error"
-    return _STATUS[verdict.status]
+        return Status.ERROR
+    return verdict.status

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...exercises import Status
 from ..parsing.candidates import Candidate
 from ..parsing.cells import Cell
 from ..parsing.release import Chapter, Question
@@ -40,8 +41,8 @@ def answer_rows(chapter: Chapter, candidates: Sequence[Candidate]) -> list[Row]:
 def _row(notebook: str, question: Question, near: Sequence[Candidate], given: set[str]) -> Row:
     name, points = question.grade_id, question.points
     if any(_is_answer(cell, question) for cell in _cells(question, near, given)):
-        return plain_row(notebook, name, points, "needs_review", READ_BY_A_PERSON)
-    return plain_row(notebook, name, points, "not_attempted", NOT_ANSWERED)
+        return plain_row(notebook, name, points, Status.NEEDS_REVIEW, READ_BY_A_PERSON)
+    return plain_row(notebook, name, points, Status.NOT_ATTEMPTED, NOT_ANSWERED)
 
 
 def _cells(question: Question, near: Sequence[Candidate], given: set[str]) -> list[Cell]:

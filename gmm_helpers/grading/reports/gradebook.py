@@ -18,7 +18,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SAWarning, SQLAlchemyError
 from traitlets.config.loader import Config, PyFileConfigLoader
 
-from ...exercises import EXERCISES
+from ...exercises import EXERCISES, Status
 from ..intake.submission import Submission
 from ..rows import Row
 from .autograded import write_autograded
@@ -26,7 +26,12 @@ from .results import Result
 
 __all__ = ["Course", "GradebookError"]
 
-_LOOK = ("crashed", "unreadable", "memory", "needs_review")  # a person should see these
+_LOOK = (
+    Status.CRASHED,
+    Status.UNREADABLE,
+    Status.MEMORY,
+    Status.NEEDS_REVIEW,
+)  # a person should see these
 NO_RESPONSE = "No response."  # as nbgrader says it
 
 
@@ -94,7 +99,7 @@ class Course:
 
     def _student(self, gradebook, result: Result, handed_in: Submission, late) -> None:
         gradebook.update_or_create_student(result.student)
-        if result.total.status == "missing":
+        if result.total.status == Status.MISSING:
             return
         when = _time(handed_in.timestamp)
         more = {"timestamp": when} if when else {}
@@ -122,7 +127,7 @@ def _give(grade: Any, row: Row | None) -> None:
     """Give an automatic score; what is not there gets none, as nbgrader has it."""
     if row is None:
         grade.auto_score, grade.needs_manual_grade = 0, False
-    elif row.status == "needs_review" and row.exercise not in EXERCISES:
+    elif row.status == Status.NEEDS_REVIEW and row.exercise not in EXERCISES:
         grade.auto_score, grade.needs_manual_grade = None, True
     else:
         share = row.score / row.max_score if row.max_score else 0.0
@@ -131,7 +136,7 @@ def _give(grade: Any, row: Row | None) -> None:
 
 
 def _comment(row: Row | None) -> str | None:
-    if row is None or row.status in ("missing", "not_attempted"):
+    if row is None or row.status in (Status.MISSING, Status.NOT_ATTEMPTED):
         return NO_RESPONSE
     return row.message if row.exercise in EXERCISES else None
 

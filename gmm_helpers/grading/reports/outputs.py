@@ -56,7 +56,10 @@ def write_outputs(
     write_text(
         out / "grades.csv", table(GRADES, (_grade(r, row) for r in results for row in r.rows))
     )
-    write_text(out / "summary.csv", table(SUMMARY, ((r.student, *r.total) for r in results)))
+    write_text(
+        out / "summary.csv",
+        table(SUMMARY, ((r.student, *r.total[:2], r.total.status.code) for r in results)),
+    )
     for result in results:
         write_text(out / "feedback" / f"{names[result.student]}.html", feedback_page(result, about))
     known = {f"{name}.html" for name in names.values()}
@@ -70,4 +73,4 @@ def write_outputs(
 
 def _grade(result: Result, row: Row) -> tuple:
     numbers = row.score, row.max_score
-    return result.student, row.notebook, row.exercise, *numbers, row.status, row.message
+    return result.student, row.notebook, row.exercise, *numbers, row.status.code, row.message

@@ -12,7 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from ...checks.cards import framed
-from ...exercises import EXERCISES, INCORRECT, NOT_ATTEMPTED
+from ...exercises import EXERCISES, Status
 from ..rows import Row
 from .results import Result
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["feedback_page", "report_page"]
 
-_WHOLE = ("missing", "unreadable", "crashed")
+_WHOLE = (Status.MISSING, Status.UNREADABLE, Status.CRASHED)
 _KINDS = ("correct", "partial", "incorrect", "other", "not_attempted")
 
 
@@ -58,7 +58,7 @@ def feedback_page(result: Result, about: About) -> str:
         for chapter in about.chapters
     }
     notebooks = [(name, rows, _cards(rows)) for name, rows in by_name.items()]
-    waiting = sum(row.max_score for row in result.rows if row.status == "needs_review")
+    waiting = sum(row.max_score for row in result.rows if row.status == Status.NEEDS_REVIEW)
     page = _templates().get_template("feedback.html")
     return page.render(result=result, notebooks=notebooks, waiting=waiting)
 
@@ -68,7 +68,7 @@ def _cards(rows: Sequence[Row]) -> list[Markup]:
     whole = {(row.status, row.message) for row in rows if row.status in _WHOLE}
     if len(rows) > 1 and len(whole) == 1 and all(row.status in _WHOLE for row in rows):
         ((status, message),) = whole
-        look = NOT_ATTEMPTED if status == "missing" else INCORRECT
+        look = Status.NOT_ATTEMPTED if status == Status.MISSING else Status.INCORRECT
         return [Markup(framed(f"{status.capitalize()}.", look, [message]))]
     return [Markup(row.card) for row in rows]
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
-from ...exercises import CHAPTERS, EXERCISES
+from ...exercises import CHAPTERS, EXERCISES, Status
 from ..judging.exercises import plain_row
 from ..parsing.release import Chapter, Release
 from ..rows import Row, Total, total_of
@@ -73,7 +73,7 @@ def completed(json: Mapping[str, Any], chapters: Sequence[Chapter]) -> Result:
     -------
     Result
     """
-    rows = [Row(**{**row, "named": tuple(row["named"])}) for row in json["rows"]]
+    rows = [Row.of_json(row) for row in json["rows"]]
     own = {row.notebook for row in rows}
     bad = [file for file in json["files"] if file["status"] in ("crashed", "unreadable")]
     complete: list[Row] = []
@@ -105,12 +105,12 @@ def _may_be(path: str, chapter: Chapter) -> bool:
 
 
 def _absent(chapter: Chapter, bad: Sequence[Mapping[str, Any]]) -> list[Row]:
-    status, message = "missing", f"The notebook {chapter.name} was not handed in."
+    status, message = Status.MISSING, f"The notebook {chapter.name} was not handed in."
     bad = [file for file in bad if _may_be(file["path"], chapter)]
     if bad:
-        status, path = bad[0]["status"], bad[0]["path"]
+        status, path = Status.of_code(bad[0]["status"]), bad[0]["path"]
         message = f"The notebook {chapter.name} was not found. It may be {path}: "
-        message += bad[0]["problem"] if status == "unreadable" else "it could not be graded."
+        message += bad[0]["problem"] if status == Status.UNREADABLE else "it could not be graded."
     points = {name: float(EXERCISES[name].points) for name in chapter.exercises}
     points |= {question.grade_id: question.points for question in chapter.questions}
     return [plain_row(chapter.name, name, most, status, message) for name, most in points.items()]

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ...exercises import EXERCISES as _JUDGED
+from ...exercises import Status
 from ..judging.exercises import OUT_OF_TIME
 from ..notes.misconduct import same_solutions
-from ..rows import STATUSES, Row
+from ..rows import Row
 from .results import Result
 
 if TYPE_CHECKING:
@@ -18,8 +19,12 @@ if TYPE_CHECKING:
 __all__ = ["look_of", "summary_of"]
 
 N_BINS = 10
-LOOK = ("crashed", "memory", "needs_review")  # of what is unreadable, the file is told
-RAISED = ("error", "timeout")  # mistakes of students as a rule
+LOOK = (
+    Status.CRASHED,
+    Status.MEMORY,
+    Status.NEEDS_REVIEW,
+)  # of what is unreadable, the file is told
+RAISED = (Status.ERROR, Status.TIMEOUT)  # mistakes of students as a rule
 
 
 def summary_of(results: Sequence[Result], about: About, names: Mapping[str, str]) -> dict[str, Any]:
@@ -36,7 +41,7 @@ def summary_of(results: Sequence[Result], about: About, names: Mapping[str, str]
     -------
     dict
     """
-    handed_in = [result for result in results if result.total.status != "missing"]
+    handed_in = [result for result in results if result.total.status != Status.MISSING]
     most = sum(chapter.points for chapter in about.chapters)
     by_code = sum(_JUDGED[name].points for chapter in about.chapters for name in chapter.exercises)
     return {
@@ -93,7 +98,7 @@ def _exercises(results: Sequence[Result]) -> list[dict[str, Any]]:
                 "exercise": exercise,
                 "max_score": own[0].max_score,
                 "mean_score": round(sum(row.score for row in own) / len(own), 2),
-                "statuses": {name: statuses[name] for name in STATUSES if statuses[name]},
+                "statuses": {each.code: statuses[each] for each in Status if statuses[each]},
             }
         )
     return found
@@ -106,7 +111,7 @@ def _mistakes(results: Sequence[Result]) -> list[dict[str, Any]]:
         for result in results
         for row in result.rows
         for name in dict.fromkeys(row.named)
-        if row.status not in ("not_attempted", *RAISED, *LOOK)
+        if row.status not in (Status.NOT_ATTEMPTED, *RAISED, *LOOK)
     )
     return [
         {"exercise": exercise, "mistake": name, "count": count}
@@ -138,12 +143,12 @@ def look_of(result: Result) -> list[dict[str, str]]:
 
 
 def _named(row: Row) -> dict[str, str]:
-    return {"what": f"{row.exercise}: {row.status.replace('_', ' ')}", "why": row.message}
+    return {"what": f"{row.exercise}: {row.status}", "why": row.message}
 
 
 def _written(results: Sequence[Result]) -> int:
     return sum(
-        row.status == "needs_review" and row.exercise not in _JUDGED
+        row.status == Status.NEEDS_REVIEW and row.exercise not in _JUDGED
         for result in results
         for row in result.rows
     )
@@ -169,14 +174,14 @@ def _student(result: Result, names: Mapping[str, str]) -> dict[str, Any]:
         "student": result.student,
         "score": result.total.score,
         "max_score": result.total.max_score,
-        "status": result.total.status,
+        "status": result.total.status.code,
         "feedback": f"feedback/{names[result.student]}.html",
         "rows": [
             {
                 "exercise": row.exercise,
                 "score": row.score,
                 "max_score": row.max_score,
-                "status": row.status,
+                "status": row.status.code,
                 "named": list(row.named),
             }
             for row in result.rows

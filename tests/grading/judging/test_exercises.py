@@ -47,7 +47,7 @@ def test_whatever_comes_as_a_value_there_is_a_row_without_points(name):
     for value in WEIRD:
         outcomes = tuple(Outcome(value=value) for _ in key.cases)
         row = judged(ExerciseRun(name, "ran", outcomes), key, "notebook", OwnSource())
-        assert row.status in ("incorrect", "error", "needs_review")
+        assert row.status in ("incorrect", "error", "needs review")
         assert row.score == 0
         assert "<script>" not in row.card
 

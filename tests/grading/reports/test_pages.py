@@ -135,7 +135,7 @@ def test_a_class_counts_what_anybody_handed_in(grader, settings, tmp_path):
     broken = grader.grade(submission(b"{", student="c"))
     results = written(tmp_path, [one, none, broken], settings)
     assert [result.total.max_score for result in results] == [14, 14, 14]
-    assert [result.total.status for result in results] == ["not_attempted", "missing", "unreadable"]
+    assert [result.total.status for result in results] == ["not attempted", "missing", "unreadable"]
     assert {row.status for row in results[2].rows} == {"unreadable"}
     report = json.loads((tmp_path / "report.json").read_text())
     assert (report["seed"], report["isolation"]) == (settings.seed, "not isolated")

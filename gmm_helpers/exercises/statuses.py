@@ -1,0 +1,55 @@
+"""What became of a call, an exercise, a notebook, a student: all statuses there are.
+
+A value is what people read; tables and JSON hold the `code`, which never changes.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+__all__ = ["FileStatus", "Status"]
+
+
+class Status(StrEnum):
+    """What became of an exercise, or of everything a student handed in.
+
+    In the order in which they stand for a whole submission: what needs review comes first.
+    """
+
+    UNREADABLE = "unreadable"
+    CRASHED = "crashed"
+    MEMORY = "memory"
+    TIMEOUT = "timeout"
+    ERROR = "error"
+    NEEDS_REVIEW = "needs review"
+    PARTIAL = "partly correct"
+    INCORRECT = "incorrect"
+    NOT_ATTEMPTED = "not attempted"
+    MISSING = "missing"
+    CORRECT = "correct"
+
+    @property
+    def code(self) -> str:
+        """What stands in `grades.csv` and in JSON."""
+        return self.name.lower()
+
+    @classmethod
+    def of_code(cls, code: str) -> Status:
+        """The status a table or JSON names.
+
+        Examples
+        --------
+        >>> Status.of_code("partial").value
+        'partly correct'
+        """
+        return cls[code.upper()]
+
+
+class FileStatus(StrEnum):
+    """What became of a file that was handed in."""
+
+    READ = "read"
+    GRADED = "graded"
+    NOT_GRADED = "not graded"
+    UNREADABLE = "unreadable"
+    CRASHED = "crashed"
