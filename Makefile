@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help lab demo test test-nbgrader notebooks release clean always
+.PHONY: help lab demo quick test test-nbgrader notebooks release clean always
 
 PY := .venv/bin/python
 # In a recipe, $(@D) is the environment whose stamp file is being made.
@@ -73,14 +73,23 @@ demo: .venv/.installed-demo ## serve the explorer as a dashboard, for a class
 	if $(headless); then set -- --no-browser; fi; \
 	exec $(PY) tools/demo.py "$$@" $(DEMO_ARGS)
 
-# Tests run in the order of their files; otherwise files with one long test would all come last.
+# In the order of their files; otherwise files with one long test would all come last.
+TESTS = $(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder tests gmm_helpers --doctest-modules \
+	--ignore tests/browser
+
+quick: .venv/.installed-dev ## check style, types and all tests that are not slow
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy
+	$(TESTS) -q -m "not slow"
+
 test: .venv/.installed-dev ## check style, derived files, code and solved notebooks
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) tools/environment.py --check
 	$(PY) tools/build_notebooks.py --check
-	$(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder tests gmm_helpers --doctest-modules \
-	  --ignore tests/nbgrader --ignore tests/browser --ignore tests/support --ignore gmm_helpers/grading/reports/gradebook.py
+	$(PY) -m mypy
+	$(TESTS)
 	$(PY) -m pytest tests/browser
 	GMM_CHECKS=strict $(PY) -m pytest --nbval-lax --nbval-cell-timeout=60 -n 2 --dist loadfile notebooks/solutions
 
