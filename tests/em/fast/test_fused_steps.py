@@ -10,32 +10,32 @@ from support.blas import blas_threads
 from support.strategies import SEEDS, problems, random_mixture, random_samples
 from threadpoolctl import threadpool_limits
 
-from gmm_helpers import DegenerateComponentError, GMMParams, em_step, fit
-from gmm_helpers.em.fast import FusedSteps, blocks, look_at_columns
+from gmm_helpers import Degeneracy, DegenerateComponentError, GMMParams, em_step, fit
+from gmm_helpers.em.fast import FusedSteps, blocks, describe_columns
 from gmm_helpers.em.fast import fused_steps as steps
 from gmm_helpers.em.fast.fused_steps import Moments
 from gmm_helpers.em.fast.products import Products
-from gmm_helpers.em.fast.threads import in_turn
+from gmm_helpers.em.fast.threads import serial_map
 from gmm_helpers.em.fast.whitened import Sums, Whitened
 
 pytestmark = pytest.mark.filterwarnings("ignore::gmm_helpers.ConvergenceWarning")
 
 
 def steps_of(X, n_components):
-    return FusedSteps(X, look_at_columns(X), n_components)
+    return FusedSteps(X, describe_columns(X), n_components)
 
 
 def by_products(X, params):
     """Counts, means, covariances and NLL, by products of matrices whatever is lost."""
-    products = Products(X, look_at_columns(X), params.n_components)
-    sums, nll = products.e_step(products.coefficients(params), in_turn)
+    products = Products(X, describe_columns(X), params.n_components)
+    sums, nll = products.e_step(products.coefficients(params), serial_map)
     return sums[:, 0], *products.m_step(sums), nll
 
 
 def by_whitening(X, params):
     whitened = Whitened(X, params.n_components)
-    sums, nll = whitened.e_step(params, in_turn)
-    return sums.counts, *whitened.m_step(sums, in_turn), nll
+    sums, nll = whitened.e_step(params, serial_map)
+    return sums.counts, *whitened.m_step(sums, serial_map), nll
 
 
 def by_loops(X, params):
@@ -67,8 +67,8 @@ def test_blocks_and_portions_do_not_change_the_result(monkeypatch, form, n_featu
     params = random_mixture(rng, n_features, 3)
     X = random_samples(rng, params, 505)
     whole = form(X, params)
-    monkeypatch.setattr(blocks, "CACHE", 1)
-    monkeypatch.setattr(blocks, "SMALLEST", 7)
+    monkeypatch.setattr(blocks, "MAX_BYTES", 1)
+    monkeypatch.setattr(blocks, "MIN_SAMPLES", 7)
     assert_same(form(X, params), whole, rtol=1e-12)
 
 
@@ -82,7 +82,7 @@ def test_blocks_cover_all_samples_once_and_fit_the_cache(seed):
     assert flat[-1][1] == n_samples
     sizes = [last - first for first, last in flat]
     assert max(sizes) <= layout.block
-    assert layout.block * n_numbers * 8 <= max(blocks.CACHE, blocks.SMALLEST * n_numbers * 8)
+    assert layout.block * n_numbers * 8 <= max(blocks.MAX_BYTES, blocks.MIN_SAMPLES * n_numbers * 8)
     assert all(len(portion) > 0 for portion in layout.portions)
 
 
@@ -90,7 +90,7 @@ def test_blocks_cover_all_samples_once_and_fit_the_cache(seed):
 def test_columns_are_looked_at_as_numpy_would(seed):
     rng = np.random.default_rng(seed)
     X = rng.normal(size=(rng.integers(1, 400), rng.integers(1, 5))) * 1e3 + 1e4
-    seen = look_at_columns(X)
+    seen = describe_columns(X)
     np.testing.assert_allclose(seen.means, X.mean(axis=0), rtol=1e-12)
     np.testing.assert_allclose(seen.variances, X.var(axis=0), rtol=1e-9, atol=1e-9)
     np.testing.assert_array_equal(seen.low, X.min(axis=0))
@@ -205,12 +205,12 @@ def large_problem():
     return X, params._replace(covariances=4 * params.covariances)
 
 
-@pytest.mark.parametrize("most_cancelled", [steps.MOST_CANCELLED, 0.0])
-def test_threads_do_not_change_a_bit(monkeypatch, most_cancelled):
+@pytest.mark.parametrize("max_cancellation", [steps.MAX_CANCELLATION, 0.0])
+def test_threads_do_not_change_a_bit(monkeypatch, max_cancellation):
     """In either form; 0 forces the stable one."""
-    monkeypatch.setattr(steps, "MOST_CANCELLED", most_cancelled)
+    monkeypatch.setattr(steps, "MAX_CANCELLATION", max_cancellation)
     X, start = large_problem()
-    assert len(X) * 8 * 6 > steps.WORTH_THREADS  # six products of two features
+    assert len(X) * 8 * 6 > steps.MIN_WORK_FOR_THREADS  # six products of two features
     alone = fit(X, start, tol=0, max_iter=3, n_threads=1)
     for n_threads in (1, 2, 3, 20):
         trace = fit(X, start, tol=0, max_iter=3, n_threads=n_threads)
@@ -251,8 +251,10 @@ def test_a_sample_out_of_reach_is_named_wherever_it_lies():
 def test_an_empty_component_is_named():
     X, start = large_problem()
     start.means[5] = 1e4
-    with pytest.raises(DegenerateComponentError, match="component 5 in iteration 1 of EM is empty"):
+    with pytest.raises(DegenerateComponentError) as error:
         fit(X, start)
+    found = error.value
+    assert (found.kind, found.component, found.iteration) == (Degeneracy.EMPTY, 5, 1)
 
 
 @pytest.mark.parametrize("n_threads", [0, -1, 1.5, "two", True])
