@@ -5,6 +5,8 @@ import time
 import numpy as np
 import pytest
 from support import oracles
+from support.blas import blas_threads
+from threadpoolctl import threadpool_limits
 
 from gmm_helpers import GMMParams, e_step, fit, load_dataset, m_step, random_points_start
 from gmm_helpers.explorer import runs
@@ -174,3 +176,38 @@ def test_rises_are_marked_where_they_happen():
 
 def test_rounding_is_no_rise():
     assert not last_run(reg_covar=0.0).rises
+
+
+def test_blas_has_its_threads_again_between_pieces_and_after_a_run_that_is_abandoned():
+    rng = np.random.default_rng(0)
+    large = rng.standard_normal((20_000, 4))  # enough for BLAS to start threads
+    start = random_points_start(large, 8, 0)
+    with threadpool_limits(2):
+        pieces = run_em(large, start, 1e-6, piece=0)
+        next(pieces)
+        assert blas_threads() == {2}  # nobody has closed it, and nobody ever will
+        next(pieces)
+        assert blas_threads() == {2}
+        list(run_em(large, start, 1e-6, max_iter=2))
+        assert blas_threads() == {2}
+
+
+@pytest.mark.parametrize("custom", [{}, {"e_step": e_step}, {"m_step": m_step}])
+def test_a_component_that_is_empty_is_no_collapse(custom):
+    start = START._replace(means=START.means + np.array([[0.0], [0.0], [1e4]]))
+    run = last_run(start=start, **custom)
+    assert (run.ended, run.cause, run.last) == (Ending.FAILED, Cause.DEGENERATE, 2)
+
+
+def test_an_error_of_a_student_that_speaks_of_collapse_is_none():
+    words = RuntimeError("component 0 has collapsed")
+    run = last_run(m_step=failing_after(m_step, 1, words))
+    assert run.cause is Cause.STEP_RAISED
+    words = ValueError("your mother")
+    assert last_run(e_step=failing_after(e_step, 0, words)).cause is Cause.STEP_RAISED
+
+
+def test_a_sample_out_of_reach_is_blamed_on_nobody():
+    far = np.vstack([X, [[1e149, 0.0]]])
+    narrow = START._replace(covariances=1e-20 * START.covariances)
+    assert last_run(far, narrow).cause is Cause.HELPER_RAISED
