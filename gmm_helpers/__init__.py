@@ -9,6 +9,7 @@ from importlib import import_module
 from .em import (
     STARTS,
     ConvergenceWarning,
+    CustomStepError,
     EMTrace,
     Restarts,
     e_step,
@@ -31,6 +32,7 @@ from .em import (
 from .model import (
     DATASETS,
     Dataset,
+    Degeneracy,
     DegenerateComponentError,
     GMMParams,
     component_log_prob,
@@ -51,7 +53,9 @@ __all__ = [
     "DATASETS",
     "STARTS",
     "ConvergenceWarning",
+    "CustomStepError",
     "Dataset",
+    "Degeneracy",
     "DegenerateComponentError",
     "EMTrace",
     "GMMParams",

@@ -1,5 +1,6 @@
 """The EM algorithm: starts, the two steps, whole runs, restarts, and the record of a run."""
 
+from .custom_steps import CustomStepError
 from .fitting import ConvergenceWarning, fit
 from .moments import moment_gaps
 from .restarts import Restarts, fit_restarts
@@ -18,6 +19,7 @@ from .updates import effective_counts, update_covariances, update_means, update_
 __all__ = [
     "STARTS",
     "ConvergenceWarning",
+    "CustomStepError",
     "EMTrace",
     "Restarts",
     "e_step",

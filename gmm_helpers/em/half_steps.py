@@ -1,120 +1,139 @@
-"""EM as a sequence of half-steps, each with what it leaves behind."""
+"""EM as a function from one state to the next, by an E-step or an M-step in turn."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 import numpy as np
 
-from ..model.params import DegenerateComponentError, GMMParams, frozen
-from . import steps as em
-from .custom_steps import OwnSteps
-from .fast import Columns, FusedSteps, look_at_columns
+from ..model.degeneracy import Degeneracy, DegenerateComponentError
+from ..model.params import GMMParams, freeze
+from . import steps
+from .custom_steps import CustomSteps
+from .fast import Columns, FusedSteps, describe_columns
 
-__all__ = ["HalfStep", "half_steps"]
+__all__ = ["EMState", "HalfStep"]
 
 ROUNDING = 32 * np.finfo(float).eps  # of samples at a mean, relative to it
 
 
-class HalfStep(NamedTuple):
-    """What is known after an E-step or an M-step.
+class EMState(NamedTuple):
+    """Where a run of EM is.
 
     Parameters
     ----------
-    name : str
-        "E" or "M".
     params : GMMParams
-        Read-only; the E-step leaves them as they are.
-    statistics : object
-        What the last E-step left for the M-step: responsibilities, if a step is somebody's own,
-        otherwise sums in which they are no longer seen.
-    negative_log_likelihood : float or None
-        That of `params`, which an E-step gives along with the statistics; None after an M-step.
+        Read-only.
+    iteration : int, default=0
+        The one after which `params` are these; 0 is the start.
+    statistics : object, default=None
+        What the E-step on `params` leaves for the M-step: responsibilities if a step is custom,
+        otherwise sums over the samples. None if that E-step is still to come.
+    negative_log_likelihood : float or None, default=None
+        That of `params`, which the E-step gives along with the statistics.
     """
 
-    name: str
     params: GMMParams
-    statistics: Any
-    negative_log_likelihood: float | None
+    iteration: int = 0
+    statistics: Any = None
+    negative_log_likelihood: float | None = None
+
+    @property
+    def e_step_done(self) -> bool:
+        """Whether the last half-step was an E-step, so that an M-step comes next."""
+        return self.statistics is not None
 
 
-def half_steps(
-    X: np.ndarray,
-    start: GMMParams,
-    reg_covar: float = 0.0,
-    e_step=None,
-    m_step=None,
-    *,
-    columns: Columns | None = None,
-    n_threads: int | None = None,
-) -> Iterator[HalfStep]:
-    """Yield E-step, M-step, E-step and so on, without end.
+class HalfStep:
+    """An E-step or an M-step on given data, whichever comes next: ``half_step(state) -> state``.
 
-    Close it when you have seen enough (`contextlib.closing`): as long as it is open, BLAS may be
-    held to one thread.
+    The loop is up to the caller. Large data are worth several threads: then run the loop, or a
+    part of it, within ``half_step.threads()``.
 
     Parameters
     ----------
     X : ndarray of shape (n_samples, n_features)
-        As returned by `as_data`; read-only, if functions of students are to see it.
+        As returned by `as_data`; read-only if custom steps are to see it.
     start : GMMParams
         As returned by `as_params`.
-    reg_covar, e_step, m_step, n_threads
-        As for `fit`.
+    reg_covar, e_step, m_step
+        As in `fit`.
     columns : Columns, optional
-        What `look_at_columns` says of `X`, if it is known already.
+        What `describe_columns` returns for `X`, if it has been called already.
 
-    Yields
-    ------
-    HalfStep
-
-    Raises
-    ------
-    ValueError, DegenerateComponentError
-        As `fit`; and whatever your own functions raise.
+    Attributes
+    ----------
+    start : EMState
+        Where to begin.
 
     Examples
     --------
     >>> X = np.array([[0.0], [2.0]])
-    >>> steps = half_steps(X, GMMParams(np.ones(1), np.array([[5.0]]), np.ones((1, 1, 1))))
-    >>> [(step.name, step.params.means.item()) for step, _ in zip(steps, range(3))]
-    [('E', 5.0), ('M', 1.0), ('E', 1.0)]
+    >>> half_step = HalfStep(X, GMMParams(np.ones(1), np.array([[5.0]]), np.ones((1, 1, 1))))
+    >>> e_step = half_step(half_step.start)
+    >>> m_step = half_step(e_step)
+    >>> e_step.params.means.item(), m_step.params.means.item()
+    (5.0, 1.0)
     """
-    columns = look_at_columns(X) if columns is None else columns
-    steps = _chosen(X, columns, start, e_step, m_step)
-    params, iteration = frozen(start), 0
-    with steps.threads(n_threads):
+
+    def __init__(
+        self,
+        X: np.ndarray,
+        start: GMMParams,
+        reg_covar: float = 0.0,
+        e_step=None,
+        m_step=None,
+        *,
+        columns: Columns | None = None,
+    ):
+        self.start = EMState(freeze(start))
+        self._reg_covar = reg_covar
+        # The helpers, passed as custom steps, are the formulas of the fused core.
+        e_step = None if e_step is steps.e_step else e_step
+        m_step = None if m_step is steps.m_step else m_step
+        if e_step is None and m_step is None:
+            columns = describe_columns(X) if columns is None else columns
+            self._steps = FusedSteps(X, columns, start.n_components)
+        else:
+            self._steps = CustomSteps(X, start.means.shape, e_step, m_step)
+
+    @contextmanager
+    def threads(self, n_threads: int | None = None) -> Iterator[None]:
+        """Share the work of half-steps among threads, and hold BLAS to one thread in each.
+
+        Parameters
+        ----------
+        n_threads : int, optional
+            As in `fit`.
+        """
+        with self._steps.threads(n_threads):
+            yield
+
+    def __call__(self, state: EMState) -> EMState:
+        """Return the state after the next half-step.
+
+        Raises
+        ------
+        ValueError, DegenerateComponentError
+            As in `fit`; and whatever custom steps raise.
+        """
+        iteration = state.iteration + state.e_step_done
         try:
-            while True:
-                statistics, nll = steps.e_step(params)
-                yield HalfStep("E", params, statistics, nll)
-                iteration += 1
-                params = steps.m_step(statistics, reg_covar)
-                _require_spread(params)
-                yield HalfStep("M", params, statistics, None)
+            if not state.e_step_done:
+                statistics, nll = self._steps.e_step(state.params)
+                return EMState(state.params, iteration, statistics, nll)
+            params = self._steps.m_step(state.statistics, self._reg_covar)
+            _require_spread(params)
+            return EMState(params, iteration)
         except DegenerateComponentError as error:
-            when = f"in iteration {iteration} of EM" if iteration else "in the start of EM"
-            raise DegenerateComponentError(error.component, f"{when} {error.problem}") from None
-
-
-def _chosen(X, columns: Columns, start: GMMParams, e_step, m_step) -> FusedSteps | OwnSteps:
-    # Who passes the helpers asks for nothing else than the formulas of the fused core.
-    own_e_step = None if e_step is em.e_step else e_step
-    own_m_step = None if m_step is em.m_step else m_step
-    if own_e_step is None and own_m_step is None:
-        return FusedSteps(X, columns, start.n_components)
-    return OwnSteps(X, start.means.shape, own_e_step, own_m_step)
+            raise error.at(iteration) from None
 
 
 def _require_spread(params: GMMParams) -> None:
     """Negative variances pass: what is wrong with them is said where the factor is taken."""
     variances = params.covariances.diagonal(axis1=1, axis2=2)
-    shrunk = np.abs(variances) <= (ROUNDING * params.means) ** 2
-    if shrunk.any():
-        raise DegenerateComponentError(
-            int(shrunk.any(axis=1).argmax()),
-            "has collapsed: it has no spread left beyond rounding, as when it sits on a single "
-            "point or on copies of one; use fewer components (n_components), a larger "
-            "reg_covar, or another start.",
-        )
+    collapsed = np.abs(variances) <= (ROUNDING * params.means) ** 2
+    if collapsed.any():
+        raise DegenerateComponentError(Degeneracy.COLLAPSED, int(collapsed.any(axis=1).argmax()))

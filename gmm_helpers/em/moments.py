@@ -1,4 +1,4 @@
-"""Two identities that hold after every M-step, whatever the responsibilities."""
+"""The two identities that hold after every M-step, whatever the responsibilities."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A bar for long runs of EM."""
+"""A progress bar for long runs of EM."""
 
 from __future__ import annotations
 
@@ -9,22 +9,22 @@ __all__ = ["ProgressBar", "progress_bar"]
 
 
 class ProgressBar:
-    """Shows nothing; what is shown is up to `progress_bar`."""
+    """A bar that shows nothing; `progress_bar` makes one that does."""
 
     def show(self, value: float) -> None:
         """Count an iteration; `value` is its negative log-likelihood."""
 
     def finish(self) -> None:
-        """Fill the bar: the run has ended, maybe earlier than it might have."""
+        """Fill the bar: the run has ended, perhaps before `max_iter`."""
 
 
 @contextmanager
-def progress_bar(wanted: bool, max_iter: int) -> Iterator[ProgressBar]:
-    """Show a bar, if it is wanted.
+def progress_bar(shown: bool, max_iter: int) -> Iterator[ProgressBar]:
+    """Show a progress bar, or nothing.
 
     Parameters
     ----------
-    wanted : bool
+    shown : bool
     max_iter : int
         Iterations of a full bar.
 
@@ -37,16 +37,16 @@ def progress_bar(wanted: bool, max_iter: int) -> Iterator[ProgressBar]:
     >>> with progress_bar(False, max_iter=100) as bar:
     ...     bar.show(2295.07)
     """
-    if not wanted:
+    if not shown:
         yield ProgressBar()
         return
     from tqdm.auto import tqdm  # takes a while to import, and only long runs need it
 
     with tqdm(total=max_iter, desc="EM", unit="iteration") as bar:
-        yield _Shown(bar)
+        yield _TqdmBar(bar)
 
 
-class _Shown(ProgressBar):
+class _TqdmBar(ProgressBar):
     def __init__(self, bar):
         self._bar = bar
 
@@ -56,6 +56,6 @@ class _Shown(ProgressBar):
 
     def finish(self) -> None:
         done, begun = self._bar.n, self._bar.start_t
-        self._bar.reset(total=done)  # in a notebook the bar is a widget, which this tells
+        self._bar.reset(total=done)  # in a notebook the bar is a widget, which this updates
         self._bar.start_t = begun
         self._bar.update(done)

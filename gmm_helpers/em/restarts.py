@@ -7,10 +7,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..model.params import DegenerateComponentError
-from ..model.validation import as_count
+from ..model.degeneracy import DegenerateComponentError
+from ..model.validation import as_count, as_data, require_n_features
+from .fast import describe_columns
 from .fitting import ConvergenceWarning, InterruptedWarning, fit
-from .starts import STARTS, random_points_start
+from .loop import as_start, check_options, iterate, warn_of_large_reg_covar
+from .starts import STARTS, check_n_components, random_points_start
 from .trace import EMTrace
 
 __all__ = ["Restarts", "fit_restarts"]
@@ -43,7 +45,7 @@ def fit_restarts(X, n_components, *, n_init, seed, init=random_points_start, **o
     seed : int
         The starts are independent of each other and depend on nothing but this.
     init : callable or str, default=random_points_start
-        ``init(X, n_components, rng) -> GMMParams``, or a key of `init.STARTS`.
+        ``init(X, n_components, rng) -> GMMParams``, or a key of `STARTS`.
     **options
         Passed on to `fit`.
 
@@ -62,10 +64,11 @@ def fit_restarts(X, n_components, *, n_init, seed, init=random_points_start, **o
     Warns
     -----
     ConvergenceWarning
-        Once, if some runs did not converge, or if they were interrupted: with ``progress=True``
-        that ends them all, and those that were done are returned.
+        If some runs did not converge, or if they were interrupted: with ``progress=True`` an
+        interruption ends all of them, and those that were done are returned.
     UserWarning
-        Once, if some runs were lost to an empty or collapsed component.
+        If some runs were lost to an empty or collapsed component, or if `reg_covar` is more than
+        the variance of a feature.
 
     Examples
     --------
@@ -74,37 +77,39 @@ def fit_restarts(X, n_components, *, n_init, seed, init=random_points_start, **o
     >>> len(others)
     4
     """
+    X = as_data(X)
+    n_components = check_n_components(n_components, len(X))
     n_init = as_count(n_init, "n_init")
+    options = check_options(**(fit.__kwdefaults__ | options))
     if isinstance(init, str) and init not in STARTS:
         raise ValueError(f"no start is called {init!r}: choose one of {sorted(STARTS)}.")
     init = STARTS[init] if isinstance(init, str) else init
-    traces, failures = [], []
-    with warnings.catch_warnings(record=True) as caught:  # to be said once, not for every run
-        warnings.simplefilter("always")
-        for rng in np.random.default_rng(seed).spawn(n_init):
-            try:
-                trace = fit(X, init(X, n_components, rng), **options)
-            except DegenerateComponentError as error:
-                failures.append(error)
-                continue
-            interrupted = any(w.category is InterruptedWarning for w in caught)
-            if not interrupted or not traces:  # half a run is better than none
-                traces.append(trace)
-            if interrupted:
-                break
+    draw_start = getattr(init, "unchecked", init)  # `X` and `n_components` have been checked
+    columns = describe_columns(X)
+    warn_of_large_reg_covar(columns, options.reg_covar, stacklevel=3)
+    traces, failures, interrupted = [], [], False
+    for rng in np.random.default_rng(seed).spawn(n_init):
+        try:
+            start = as_start(draw_start(X, n_components, rng))
+            require_n_features(X, start.n_features)
+            trace, interrupted = iterate(X, columns, start, options)
+        except DegenerateComponentError as error:
+            failures.append(error)
+            continue
+        if not interrupted or not traces:  # half a run is better than none
+            traces.append(trace)
+        if interrupted:
+            break
     if not traces:
         raise failures[-1]
-    _report(traces, failures, caught)
+    _warn(traces, failures, interrupted)
     best, *others = sorted(traces, key=lambda trace: trace.negative_log_likelihood[-1])
     return Restarts(best, tuple(others))
 
 
-def _report(traces, failures, caught) -> None:
-    """Pass on what was warned of in the runs, each thing once."""
-    others = {str(w.message): w for w in caught if not issubclass(w.category, ConvergenceWarning)}
-    for warning in others.values():
-        warnings.warn(warning.message, warning.category, stacklevel=3)
-    if any(w.category is InterruptedWarning for w in caught):
+def _warn(traces, failures, interrupted: bool) -> None:
+    """Warn once of what happened in any of the runs."""
+    if interrupted:
         warnings.warn(
             f"the restarts were interrupted: only {len(traces)} runs were made.",
             InterruptedWarning,

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
+
 import numpy as np
 
 from ..model.params import GMMParams
 from ..model.validation import as_count, as_data
-from .steps import m_step
+from .steps import m_step_unchecked
 
 __all__ = [
     "STARTS",
+    "check_n_components",
     "equal_means_start",
     "identity_start",
     "kmeans_plus_plus_start",
@@ -18,6 +22,31 @@ __all__ = [
 ]
 
 
+def check_n_components(n_components, n_samples: int) -> int:
+    """Return `n_components` as an int that is at most `n_samples`, or say what is wrong."""
+    n_components = as_count(n_components, "n_components")
+    if n_components > n_samples:
+        raise ValueError(
+            f"n_components={n_components} is more than the {n_samples} samples: use at most "
+            f"{n_samples} components or more data."
+        )
+    return n_components
+
+
+def _check_input(unchecked: Callable) -> Callable:
+    """Check the input of a start; `start.unchecked` is the start without the checks."""
+
+    @wraps(unchecked)
+    def start(X, n_components, rng) -> GMMParams:
+        X = as_data(X)
+        n_components = check_n_components(n_components, len(X))
+        return unchecked(X, n_components, np.random.default_rng(rng))
+
+    start.unchecked = unchecked
+    return start
+
+
+@_check_input
 def random_points_start(X, n_components, rng) -> GMMParams:
     """Start with means on randomly chosen, distinct samples.
 
@@ -43,39 +72,22 @@ def random_points_start(X, n_components, rng) -> GMMParams:
     >>> random_points_start([[0.0], [4.0]], 2, rng=0).means.ravel()
     array([0., 4.])
     """
-    X, n_components, rng = _checked(X, n_components, rng)
-    return _spread_like_data(X, X[rng.permutation(len(X))[:n_components]])
+    return _with_variances_of_data(X, X[rng.permutation(len(X))[:n_components]])
 
 
+@_check_input
 def kmeans_plus_plus_start(X, n_components, rng) -> GMMParams:
     """Start with means on samples that are far from each other.
 
     k-means++ seeding (Arthur and Vassilvitskii, 2007): each further mean is a sample drawn
     with probability proportional to its squared distance from the nearest mean so far.
-
-    Parameters
-    ----------
-    X : array_like of shape (n_samples, n_features)
-    n_components : int
-    rng : numpy.random.Generator or int
-        Source of randomness; an int is a seed.
-
-    Returns
-    -------
-    GMMParams
-        Equal weights; every covariance is diagonal with the variances of the data.
-
-    Raises
-    ------
-    ValueError
-        If there are more components than samples, or `X` is not a table of finite numbers.
+    Parameters, result and errors as in `random_points_start`.
 
     Examples
     --------
     >>> sorted(kmeans_plus_plus_start([[0.0], [0.0], [4.0]], 2, rng=0).means.ravel().tolist())
     [0.0, 4.0]
     """
-    X, n_components, rng = _checked(X, n_components, rng)
     scaled = X / np.sqrt(_variances(X))  # distances that do not depend on the units
     chosen = [int(rng.integers(len(X)))]
     nearest = np.full(len(X), np.inf)
@@ -83,67 +95,35 @@ def kmeans_plus_plus_start(X, n_components, rng) -> GMMParams:
         nearest = np.minimum(nearest, ((scaled - scaled[chosen[-1]]) ** 2).sum(axis=1))
         if nearest.sum() > 0:
             chosen.append(int(rng.choice(len(X), p=nearest / nearest.sum())))
-        else:  # only copies of the chosen points are left
+        else:  # only copies of the chosen samples are left
             chosen.append(int(rng.choice(np.delete(np.arange(len(X)), chosen))))
-    return _spread_like_data(X, X[chosen])
+    return _with_variances_of_data(X, X[chosen])
 
 
+@_check_input
 def random_responsibilities_start(X, n_components, rng) -> GMMParams:
     """Start with an M-step on random responsibilities, uniform over all distributions.
 
     All components come out close to the whole data, so EM leaves this start slowly: worth
-    showing once.
-
-    Parameters
-    ----------
-    X : array_like of shape (n_samples, n_features)
-    n_components : int
-    rng : numpy.random.Generator or int
-        Source of randomness; an int is a seed.
-
-    Returns
-    -------
-    GMMParams
-        The variances of the data, times 1e-3, are added to the covariances, so that few or
-        duplicated samples give a usable start too.
-
-    Raises
-    ------
-    ValueError
-        If there are more components than samples, or `X` is not a table of finite numbers.
+    showing once. The variances of the data, times 1e-3, are added to the covariances, so that
+    few or duplicated samples give a usable start too. Parameters and errors as in
+    `random_points_start`.
 
     Examples
     --------
     >>> random_responsibilities_start(np.eye(4), 2, rng=0).means.shape
     (2, 4)
     """
-    X, n_components, rng = _checked(X, n_components, rng)
-    params = m_step(X, rng.dirichlet(np.ones(n_components), size=len(X)))
+    params = m_step_unchecked(X, rng.dirichlet(np.ones(n_components), size=len(X)), 0.0)
     return params._replace(covariances=params.covariances + 1e-3 * np.diag(_variances(X)))
 
 
+@_check_input
 def identity_start(X, n_components, rng) -> GMMParams:
     """Start as the original course notebook did: N(0, I) means, identity covariances.
 
-    It does not look at the data, so it needs data of about unit scale around the origin.
-
-    Parameters
-    ----------
-    X : array_like of shape (n_samples, n_features)
-        Only its number of features matters.
-    n_components : int
-    rng : numpy.random.Generator or int
-        Source of randomness; an int is a seed.
-
-    Returns
-    -------
-    GMMParams
-        Equal weights.
-
-    Raises
-    ------
-    ValueError
-        If there are more components than samples, or `X` is not a table of finite numbers.
+    Of the data only the number of features matters, so they need to be of about unit scale
+    and near the origin. Weights are equal; parameters and errors as in `random_points_start`.
 
     Examples
     --------
@@ -151,44 +131,24 @@ def identity_start(X, n_components, rng) -> GMMParams:
     array([[1., 0.],
            [0., 1.]])
     """
-    X, n_components, rng = _checked(X, n_components, rng)
     n_features = X.shape[1]
-    return _equal_weights(
-        rng.standard_normal((n_components, n_features)),
-        np.eye(n_features),
-    )
+    return _with_equal_weights(rng.standard_normal((n_components, n_features)), np.eye(n_features))
 
 
+@_check_input
 def equal_means_start(X, n_components, rng) -> GMMParams:
     """Start with all means on one randomly chosen sample: a start that EM cannot leave well.
 
     Equal components take equal shares of every sample, so each M-step makes them equal again:
     from the first iteration on the mixture is one Gaussian, fitted to all the data.
-
-    Parameters
-    ----------
-    X : array_like of shape (n_samples, n_features)
-    n_components : int
-    rng : numpy.random.Generator or int
-        Source of randomness; an int is a seed.
-
-    Returns
-    -------
-    GMMParams
-        Equal weights; every covariance is diagonal with the variances of the data.
-
-    Raises
-    ------
-    ValueError
-        If there are more components than samples, or `X` is not a table of finite numbers.
+    Parameters, result and errors as in `random_points_start`.
 
     Examples
     --------
     >>> equal_means_start([[0.0], [4.0]], 2, rng=0).means.ravel()
     array([4., 4.])
     """
-    X, n_components, rng = _checked(X, n_components, rng)
-    return _spread_like_data(X, np.tile(X[rng.integers(len(X))], (n_components, 1)))
+    return _with_variances_of_data(X, np.tile(X[rng.integers(len(X))], (n_components, 1)))
 
 
 STARTS = {
@@ -200,17 +160,6 @@ STARTS = {
 }
 
 
-def _checked(X, n_components, rng):
-    X = as_data(X)
-    n_components = as_count(n_components, "n_components")
-    if n_components > len(X):
-        raise ValueError(
-            f"n_components={n_components} is more than the {len(X)} samples: use at most "
-            f"{len(X)} components or more data."
-        )
-    return X, n_components, np.random.default_rng(rng)
-
-
 def _variances(X):
     """Variance of each feature; 1 for a constant one, which has no scale of its own."""
     variances = X.var(axis=0)
@@ -219,11 +168,11 @@ def _variances(X):
     return np.where(variances > 4 * rounding, variances, 1.0)
 
 
-def _spread_like_data(X, means):
-    return _equal_weights(means, np.diag(_variances(X)))
+def _with_variances_of_data(X, means):
+    return _with_equal_weights(means, np.diag(_variances(X)))
 
 
-def _equal_weights(means, covariance):
+def _with_equal_weights(means, covariance):
     n_components = len(means)
     weights = np.full(n_components, 1 / n_components)
     return GMMParams(weights, means.copy(), np.tile(covariance, (n_components, 1, 1)))

@@ -1,11 +1,12 @@
-"""One iteration of EM: the E-step, the M-step, and both together."""
+"""The E-step, the M-step, and both together: one iteration of EM."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from ..model.density import require_positive_density, weighted_log_prob_unchecked
-from ..model.log_sums import normalised
+from ..model.density import weighted_log_prob_unchecked
+from ..model.likelihood import require_positive_density
+from ..model.log_sums import normalise
 from ..model.params import GMMParams
 from ..model.validation import as_data, as_number, as_params, as_responsibilities
 from .updates import covariances_unchecked, means_unchecked, require_occupied
@@ -34,13 +35,13 @@ def e_step(X, weights, means, covariances) -> np.ndarray:
     Raises
     ------
     ValueError
-        If shapes disagree, a value is not finite, or a sample is too far from everything.
+        If shapes disagree, a value is not finite, or a sample is too far from every component.
     DegenerateComponentError
         If a covariance is not positive definite; the message names the component.
 
     Examples
     --------
-    Half-way between two equal components, both are equally responsible:
+    Halfway between two equal components, both are equally responsible:
 
     >>> e_step([[0.5]], [0.5, 0.5], [[0.0], [1.0]], np.ones((2, 1, 1)))
     array([[0.5, 0.5]])
@@ -105,21 +106,22 @@ def em_step(X, weights, means, covariances, reg_covar: float = 0.0) -> GMMParams
     Raises
     ------
     ValueError, DegenerateComponentError
-        As `e_step` and `m_step`.
+        As in `e_step` and `m_step`.
 
     Examples
     --------
     >>> em_step([[0.0], [2.0]], [1.0], [[5.0]], [[[1.0]]]).means
     array([[1.]])
     """
-    return m_step(X, e_step(X, weights, means, covariances), reg_covar)
+    params = as_params(weights, means, covariances)
+    X, ridge = as_data(X, params.n_features), as_number(reg_covar, "reg_covar")
+    return m_step_unchecked(X, e_step_and_nll(X, params)[0], ridge)
 
 
 def e_step_and_nll(X: np.ndarray, params: GMMParams) -> tuple[np.ndarray, float]:
-    """Responsibilities and negative log-likelihood, from one pass over checked arrays.
+    """Responsibilities and negative log-likelihood of arrays that have already been checked.
 
-    Both come from the same weighted log-densities, so a loop that needs the two should not
-    compute them twice.
+    Both come from the same weighted log-densities, which are computed once.
 
     Parameters
     ----------
@@ -134,7 +136,7 @@ def e_step_and_nll(X: np.ndarray, params: GMMParams) -> tuple[np.ndarray, float]
     negative_log_likelihood : float
     """
     log_prob = weighted_log_prob_unchecked(X, params)
-    responsibilities, log_density = normalised(log_prob)
+    responsibilities, log_density = normalise(log_prob)
     return responsibilities, -float(require_positive_density(log_density).sum())
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..model.params import DegenerateComponentError
+from ..model.degeneracy import Degeneracy, DegenerateComponentError
 from ..model.validation import as_data, as_number, as_responsibilities
 
 __all__ = [
@@ -12,18 +12,18 @@ __all__ = [
     "effective_counts",
     "means_unchecked",
     "require_occupied",
-    "scatters",
+    "scatter_matrices",
     "update_covariances",
     "update_means",
     "update_weights",
 ]
 
-# A component that accounts for less than this many samples is empty: below it, its weight
-# is lost when it is added to the others.
-EMPTY = 10 * np.finfo(float).eps
+# A component with a smaller effective count is empty: its weight would be lost to rounding when
+# it is added to the others.
+MIN_COUNT = 10 * np.finfo(float).eps
 
 
-def effective_counts(responsibilities: np.ndarray) -> np.ndarray:
+def effective_counts(responsibilities) -> np.ndarray:
     """Sum the responsibilities of each component: N_k = sum_n r_nk.
 
     MML (11.24), PRML (9.18).
@@ -36,6 +36,11 @@ def effective_counts(responsibilities: np.ndarray) -> np.ndarray:
     -------
     ndarray of shape (n_components,)
         Number of samples each component accounts for; they sum to n_samples.
+
+    Raises
+    ------
+    ValueError
+        If the responsibilities are not a table of non-negative numbers.
 
     Examples
     --------
@@ -61,7 +66,7 @@ def update_weights(responsibilities) -> np.ndarray:
     Raises
     ------
     ValueError
-        If the responsibilities are not a table of non-negative numbers.
+        As in `effective_counts`.
 
     Examples
     --------
@@ -99,7 +104,7 @@ def update_means(X, responsibilities) -> np.ndarray:
     array([[1.],
            [3.]])
     """
-    return means_unchecked(*_checked(X, responsibilities))
+    return means_unchecked(*_check(X, responsibilities))
 
 
 def update_covariances(X, responsibilities, means, reg_covar: float = 0.0) -> np.ndarray:
@@ -123,22 +128,20 @@ def update_covariances(X, responsibilities, means, reg_covar: float = 0.0) -> np
 
     Raises
     ------
-    ValueError
-        If shapes disagree or a value is not finite.
-    DegenerateComponentError
-        If a component is responsible for no sample.
+    ValueError, DegenerateComponentError
+        As in `update_means`.
 
     Examples
     --------
     >>> update_covariances([[0.0], [2.0]], [[1.0], [1.0]], means=[[1.0]])
     array([[[1.]]])
     """
-    X, responsibilities, counts = _checked(X, responsibilities)
+    X, responsibilities, counts = _check(X, responsibilities)
     means = as_data(means, X.shape[1], name="means")
     if len(means) != responsibilities.shape[1]:
         raise ValueError(
             f"means have {len(means)} rows but responsibilities have "
-            f"{responsibilities.shape[1]} columns: expected one of each for a component."
+            f"{responsibilities.shape[1]} columns: expected one of each per component."
         )
     ridge = as_number(reg_covar, "reg_covar")
     return covariances_unchecked(X, responsibilities, means, counts, ridge)
@@ -151,39 +154,35 @@ def means_unchecked(X: np.ndarray, responsibilities, counts) -> np.ndarray:
 
 def covariances_unchecked(X: np.ndarray, responsibilities, means, counts, reg_covar) -> np.ndarray:
     """`update_covariances` of arrays that have already been checked."""
-    covariances = scatters(X, responsibilities, means) / counts[:, None, None]
+    covariances = scatter_matrices(X, responsibilities, means) / counts[:, None, None]
     return covariances + reg_covar * np.eye(X.shape[1])
 
 
-def scatters(X: np.ndarray, responsibilities: np.ndarray, means: np.ndarray) -> np.ndarray:
+def scatter_matrices(X: np.ndarray, responsibilities, means: np.ndarray) -> np.ndarray:
     """sum_n r_nk (x_n - mu_k)(x_n - mu_k)^T of each component, symmetric to the last bit."""
-    roots = np.sqrt(responsibilities)
+    roots = np.sqrt(responsibilities)  # one in each factor makes the product symmetric
     scattered = np.empty((len(means), X.shape[1], X.shape[1]))
     for k, mean in enumerate(means):
-        scaled = roots[:, k, None] * (X - mean)  # a root on either side makes it symmetric
+        scaled = roots[:, k, None] * (X - mean)
         scattered[k] = scaled.T @ scaled
     return scattered
 
 
 def require_occupied(counts: np.ndarray) -> np.ndarray:
-    """Return effective counts, or say which component is empty.
+    """Return effective counts, or raise an error that names the empty component.
 
     Raises
     ------
     DegenerateComponentError
         If a component is responsible for no sample.
     """
-    if np.minimum.reduce(counts) < EMPTY:
+    if np.minimum.reduce(counts) < MIN_COUNT:
         k = int(counts.argmin())
-        raise DegenerateComponentError(
-            k,
-            f"is empty: its responsibilities sum to {counts[k]:.3g} samples, so it has no mean "
-            "and no covariance; use fewer components (n_components) or another start.",
-        )
+        raise DegenerateComponentError(Degeneracy.EMPTY, k, float(counts[k]))
     return counts
 
 
-def _checked(X, responsibilities) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _check(X, responsibilities) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     X = as_data(X)
     responsibilities = as_responsibilities(responsibilities, len(X))
     return X, responsibilities, require_occupied(responsibilities.sum(axis=0))

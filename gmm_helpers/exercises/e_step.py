@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..em import steps
-from ..model import density
+from ..model import density, likelihood
 from .cases.mixtures import mixture_cases
 from .definition import Diagnosis, Exercise
 from .mistakes.e_step import catalogue as e_step_mistakes
@@ -49,7 +49,7 @@ EXERCISES = (
     Exercise(
         "negative_log_likelihood",
         3,
-        density.negative_log_likelihood,
+        likelihood.negative_log_likelihood,
         mixture_cases,
         hints=(
             "Which of the helpers gives the log-density of a single sample under the mixture? "
@@ -59,7 +59,7 @@ EXERCISES = (
             "Sum log p(x_n) over all n, and turn the sign. It is the total, not the mean.",
         ),
         misconceptions=likelihood_mistakes.MISTAKES,
-        agree=same_mistake(density.negative_log_likelihood),
+        agree=same_mistake(likelihood.negative_log_likelihood),
         symptom=total_symptom,
     ),
     Exercise(

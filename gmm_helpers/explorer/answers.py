@@ -11,16 +11,17 @@ from ..em.starts import STARTS
 from ..model.params import GMMParams
 from ..model.validation import as_count, as_number, as_params
 from . import payload
-from .atlas import collapse_of, verdicts
+from .atlas import verdicts
 from .data import OWN_POINTS, Shown, shown_array, shown_dataset
+from .endings import Ending, find_collapse
 from .runs import MAX_ITER, Run, run_em
 from .table import params_of_row, params_table, row_length
 
-__all__ = ["MOST_COMPONENTS", "OWN_START", "Answers", "Configuration"]
+__all__ = ["MAX_COMPONENTS", "OWN_START", "Answers", "Configuration"]
 
 OWN_START = "own start"
-MOST_COMPONENTS = 8
-KEPT, UNFINISHED = 400, 4  # runs
+MAX_COMPONENTS = 8
+MAX_KEPT, MAX_UNFINISHED = 400, 4  # runs
 
 
 class Configuration(NamedTuple):
@@ -101,16 +102,16 @@ class Answers:
         """Return where a run starts, or raise a ValueError that says what is wrong."""
         c, shown = configuration, self.data(configuration)
         n_components = as_count(c.n_components, "n_components")
-        if n_components > MOST_COMPONENTS:
+        if n_components > MAX_COMPONENTS:
             raise ValueError(
-                f"n_components is {n_components}: the explorer shows at most {MOST_COMPONENTS}."
+                f"n_components is {n_components}: the explorer shows at most {MAX_COMPONENTS}."
             )
         if c.start == OWN_START:
             return _start_from(c.own_start, n_components, shown.X.shape[1])
         if c.start not in STARTS:
             choices = ", ".join([*STARTS, OWN_START])
             raise ValueError(f"no start is called {c.start!r}: choose one of {choices}.")
-        start = STARTS[c.start](shown.X, n_components, as_count(c.seed, "seed", least=0))
+        start = STARTS[c.start](shown.X, n_components, as_count(c.seed, "seed", minimum=0))
         prescribed = shown.start is not None and shown.start.means.shape == start.means.shape
         # The original's own draw is the first of its kind; other seeds draw others.
         return shown.start if prescribed and (c.start, c.seed) == ("identity", 0) else start
@@ -120,16 +121,16 @@ class Answers:
         if configuration in self._runs:
             return self._runs[configuration]
         if configuration not in self._unfinished:
-            _drop_oldest(self._unfinished, UNFINISHED)
+            _drop_oldest(self._unfinished, MAX_UNFINISHED)
             self._unfinished[configuration] = self._begun(configuration)
         try:
             run = next(self._unfinished[configuration])
         except BaseException:  # also where a student interrupts the kernel
             self._unfinished.pop(configuration)
             raise
-        if run.ended != "running":
+        if run.ended is not Ending.RUNNING:
             self._unfinished.pop(configuration)
-            _drop_oldest(self._runs, KEPT)
+            _drop_oldest(self._runs, MAX_KEPT)
             self._runs[configuration] = run
         return run
 
@@ -139,7 +140,7 @@ class Answers:
 
     def run(self, configuration: Configuration) -> Run:
         """Return the finished run of a configuration."""
-        while (run := self.piece(configuration)).ended == "running":
+        while (run := self.piece(configuration)).ended is Ending.RUNNING:
             pass
         return run
 
@@ -156,19 +157,20 @@ class Answers:
         return {seed: _json_safe(found[seed]) for seed in sorted(found)}
 
 
-def _drop_oldest(kept: dict, most: int) -> None:
-    if len(kept) >= most:
+def _drop_oldest(kept: dict, maximum: int) -> None:
+    if len(kept) >= maximum:
         kept.pop(next(iter(kept)))
 
 
 def run_words(run: Run, X: np.ndarray, reg_covar: float) -> dict:
     """Say what there is to say of a run besides its numbers."""
-    finished = run.ended in ("converged", "max_iter", "stopped")
+    finished = run.ended not in (Ending.RUNNING, Ending.FAILED)
+    collapse = find_collapse(run.params[-1], X, reg_covar) if finished else None
     return {
-        "ended": run.ended,
+        "ended": run.ended.value,
         "last": run.last,
         "message": run.message,
-        "flaw": collapse_of(run.params[-1], X, reg_covar) if finished else "",
+        "flaw": str(collapse) if collapse else "",
         "rises": run.rises,
         "n_components": run.params[0].n_components,
         "own": sorted(run.responsibilities),
@@ -218,5 +220,5 @@ def _start_from(row, n_components: int, n_features: int) -> GMMParams:
 
 
 def _json_safe(verdict) -> list:
-    """NaN is no JSON."""
-    return [None if value != value else value for value in verdict]
+    """Values of enums, and None for NaN, which is not JSON."""
+    return [None if value != value else value for value in (verdict.status.value, *verdict[1:])]

@@ -3,21 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import Enum
 from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 
 from ..em.steps import e_step_and_nll
-from ..model.params import GMMParams
+from .endings import Cause, Ending, find_collapse
 from .runs import Run
 
-__all__ = ["Verdict", "collapse_of", "verdicts"]
+__all__ = ["Status", "Verdict", "verdicts"]
 
 POOR = 1.0  # nats above the best run of this K
 EQUAL = 0.1  # nats; two runs this close have found the same
 SAME = 1e-3  # of the spread of the data: means closer than this are one
 SHARED = 0.01  # of a cluster, for a component to count as one that shares it
+ALL_EQUAL = (
+    "All components are the same Gaussian: equal components get equal responsibilities, and the "
+    "M-step makes them equal again."
+)
+
+
+class Status(Enum):
+    """How a run compares; the browser gets the values."""
+
+    GOOD = "good"
+    POOR = "poor"
+    COLLAPSED = "collapsed"
+    UNFINISHED = "unfinished"
+    FAILED = "failed"
 
 
 class Verdict(NamedTuple):
@@ -25,8 +40,7 @@ class Verdict(NamedTuple):
 
     Parameters
     ----------
-    status : str
-        "good", "poor", "collapsed", "unfinished" or "failed".
+    status : Status
     negative_log_likelihood : float
         The last one; NaN where there is none.
     gap : float
@@ -35,7 +49,7 @@ class Verdict(NamedTuple):
     sentence : str
     """
 
-    status: str
+    status: Status
     negative_log_likelihood: float
     gap: float
     n_iter: int
@@ -71,7 +85,7 @@ def verdicts(runs: Mapping[int, Run], X: np.ndarray, reg_covar: float) -> dict[i
     'Good: NLL 1.80, the best run of K = 2 so far; converged after 5 iterations.'
     """
     flaws = {seed: _flaw(run, X, reg_covar) for seed, run in runs.items()}
-    eligible = [s for s in runs if flaws[s][0] in ("", "unfinished")] or list(runs)
+    eligible = [s for s in runs if flaws[s][0] in (None, Status.UNFINISHED)] or list(runs)
     finals = {seed: run.negative_log_likelihood[-1] for seed, run in runs.items()}
     best = min(eligible, key=lambda seed: (np.isnan(finals[seed]), finals[seed]))
     return {
@@ -80,80 +94,50 @@ def verdicts(runs: Mapping[int, Run], X: np.ndarray, reg_covar: float) -> dict[i
     }
 
 
-def _verdict(run: Run, best: Run, flaw: tuple[str, str], X, is_best: bool) -> Verdict:
+def _verdict(run: Run, best: Run, flaw: tuple[Status | None, str], X, is_best: bool) -> Verdict:
     nll = float(run.negative_log_likelihood[-1])
     gap = nll - float(best.negative_log_likelihood[-1])
     n_iter = len(run.params) - 1
     status, why = flaw
     far = f"NLL {nll:.2f}, {gap:.2f} above the best run of this K"
-    if status in ("collapsed", "failed"):
+    if status in (Status.COLLAPSED, Status.FAILED):
         sentence = why
     elif gap > POOR:
         reason = _shared(run, best, X)
         sentence = f"Poor: {far}. {reason}" if not status else f"{why} {far}. {reason}"
-        status = status or "poor"
+        status = status or Status.POOR
     elif status:
         sentence = f"{why} NLL {nll:.2f}."
     else:
-        status, count = "good", len(run.params[0].weights)
+        status, count = Status.GOOD, len(run.params[0].weights)
         place = "as good as the best" if gap <= EQUAL else f"{gap:.2f} above the best"
         place = f"the best run of K = {count} so far" if is_best else place
         sentence = f"Good: NLL {nll:.2f}, {place}; converged after {n_iter} iterations."
-        if one := _all_equal(run, X):  # a stationary point, but hardly ever a minimum
-            status, sentence = "poor", f"Poor: NLL {nll:.2f}, whatever the others are. {one}"
+        if _all_equal(run, X):  # a stationary point, but hardly ever a minimum
+            status = Status.POOR
+            sentence = f"Poor: NLL {nll:.2f}, whatever the others are. {ALL_EQUAL}"
     return Verdict(status, nll, gap, n_iter, sentence)
 
 
-def collapse_of(params: GMMParams, X: np.ndarray, reg_covar: float) -> str:
-    """Say which component has collapsed, in a sentence; "" if none has.
-
-    Parameters
-    ----------
-    params : GMMParams
-    X : ndarray of shape (n_samples, n_features)
-    reg_covar : float
-
-    Returns
-    -------
-    str
-
-    Examples
-    --------
-    >>> X = np.array([[0.0], [1.0], [2.0]])
-    >>> params = GMMParams(np.ones(1) / 3, X[:1], np.full((1, 1, 1), 1e-6))
-    >>> collapse_of(params, X, reg_covar=1e-6)[:51]
-    'Collapsed: the covariance of component 0, which hol'
-    """
-    smallest = [np.linalg.eigvalsh(covariance)[0] for covariance in params.covariances]
-    k, variance = int(np.argmin(smallest)), X.var(axis=0).max()
-    if not (smallest[k] < 10 * reg_covar and smallest[k] < 1e-4 * variance):
-        return ""
-    count = params.weights[k] * len(X)
-    return (
-        f"Collapsed: the covariance of component {k}, which holds {count:.1f} samples, has a "
-        f"standard deviation of {np.sqrt(smallest[k]):.2g} in its narrowest direction, hardly "
-        "more than reg_covar adds. Its likelihood means nothing."
-    )
-
-
-def _flaw(run: Run, X: np.ndarray, reg_covar: float) -> tuple[str, str]:
-    if run.ended == "failed":
-        return ("collapsed" if "collapsed" in run.message else "failed"), run.message
-    if collapse := collapse_of(run.params[-1], X, reg_covar):
-        return "collapsed", collapse
-    if run.ended in ("max_iter", "stopped", "running"):
-        last = abs(np.diff(run.negative_log_likelihood[-2:])).sum()
-        return "unfinished", (
+def _flaw(run: Run, X: np.ndarray, reg_covar: float) -> tuple[Status | None, str]:
+    if run.ended is Ending.FAILED:
+        collapsed = run.cause is Cause.COLLAPSED
+        return (Status.COLLAPSED if collapsed else Status.FAILED), run.message
+    if collapse := find_collapse(run.params[-1], X, reg_covar):
+        return Status.COLLAPSED, str(collapse)
+    if run.ended is not Ending.CONVERGED:
+        change = abs(np.diff(run.negative_log_likelihood[-2:])).sum()
+        return Status.UNFINISHED, (
             f"Not converged after {len(run.params) - 1} iterations: the NLL still changed by "
-            f"{last:.1e} in the last one."
+            f"{change:.1e} in the last one."
         )
-    return "", ""
+    return None, ""
 
 
 def _shared(run: Run, best: Run, X: np.ndarray) -> str:
     """Which components share a cluster of the best run, and which covers several."""
-    if one := _all_equal(run, X):
-        return one
+    if _all_equal(run, X):
+        return ALL_EQUAL
     (ours, _), (theirs, _) = (e_step_and_nll(X, r.params[-1]) for r in (run, best))
     common = theirs.T @ ours  # samples that cluster j of the best and component k have in common
     of_cluster = common / np.maximum(common.sum(axis=1, keepdims=True), 1e-12)
@@ -174,17 +158,10 @@ def _shared(run: Run, best: Run, X: np.ndarray) -> str:
     return " ".join(f"{text[0].upper()}{text[1:]}." for text in sharing + wide)
 
 
-def _all_equal(run: Run, X: np.ndarray) -> str:
-    means = run.params[-1].means
-    if len(means) == 1:
-        return ""
-    distance = max(np.abs(a - b).max() for a, b in pairwise(means))
-    if distance > SAME * X.std(axis=0).max():
-        return ""
-    return (
-        "All components are the same Gaussian: equal components get equal responsibilities, and "
-        "the M-step makes them equal again."
-    )
+def _all_equal(run: Run, X: np.ndarray) -> bool:
+    """Whether there are several components, all with the same mean."""
+    distances = [np.abs(a - b).max() for a, b in pairwise(run.params[-1].means)]
+    return bool(distances) and bool(max(distances) <= SAME * X.std(axis=0).max())
 
 
 def _components(ks: list[int]) -> str:

@@ -14,7 +14,7 @@ __all__ = ["NAMES", "OWN_POINTS", "Shown", "shown_array", "shown_dataset"]
 
 OWN_POINTS = "own points"
 NAMES = ("original", *DATASETS)
-MOST_FEATURES, MOST_SAMPLES = 10, 50_000  # beyond, the browser could not follow
+MAX_FEATURES, MAX_SAMPLES = 10, 50_000  # beyond, the browser could not follow
 
 
 class Shown(NamedTuple):
@@ -97,10 +97,10 @@ def shown_array(X) -> Shown:
     X = np.asarray(X) if not isinstance(X, np.ndarray) else X
     X = as_data(X[:, None] if X.ndim == 1 else X).copy()
     n_samples, n_features = X.shape
-    if n_features > MOST_FEATURES or n_samples > MOST_SAMPLES:
+    if n_features > MAX_FEATURES or n_samples > MAX_SAMPLES:
         raise ValueError(
             f"X has shape {X.shape}, more than the explorer shows: pass at most "
-            f"{MOST_SAMPLES:,} samples of at most {MOST_FEATURES} features."
+            f"{MAX_SAMPLES:,} samples of at most {MAX_FEATURES} features."
         )
     X.flags.writeable = False  # a student's function must not change the data it is given
     if n_features <= 2:

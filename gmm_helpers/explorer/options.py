@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from ..em.starts import STARTS
 from ..model.validation import as_count, as_number
-from .answers import MOST_COMPONENTS, OWN_START
+from .answers import MAX_COMPONENTS, OWN_START
 from .data import NAMES, OWN_POINTS
 
 __all__ = ["COLORINGS", "CONTROLS", "LAYERS", "options_of"]
@@ -64,7 +64,7 @@ def options_of(
         "data": [*own_data, *NAMES, OWN_POINTS],
         "starts": [*STARTS, OWN_START],
         "reg_covars": list(REG_COVARS),
-        "counts": list(range(1, MOST_COMPONENTS + 1)),
+        "counts": list(range(1, MAX_COMPONENTS + 1)),
         "seeds": list(SEEDS),
         "controls": _among(controls, CONTROLS, "controls"),
         "layers": {
@@ -72,7 +72,7 @@ def options_of(
             **dict.fromkeys(layers, True),
             "color": _among([coloring], COLORINGS, "coloring")[0],
         },
-        "half_step": as_count(half_step, "half_step", least=0),
+        "half_step": as_count(half_step, "half_step", minimum=0),
         "speed": _positive(speed, "speed"),
         "large": bool(large),
         "key": uuid4().hex,  # by which the views of one explorer find what they share

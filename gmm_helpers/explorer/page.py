@@ -14,7 +14,7 @@ from .runs import Run
 
 __all__ = ["page"]
 
-LARGEST = 30_000_000  # bytes of runs: more than that no browser opens in a moment
+MAX_BYTES = 30_000_000  # bytes of runs: more than that no browser opens in a moment
 TEMPLATE = """\
 <!DOCTYPE html>
 <html lang="en">
@@ -75,9 +75,9 @@ def page(
             cell = configuration._replace(n_components=count, seed=seed)
             grid[f"{count} {seed}"] = packed = _cell(answers.run(cell), shown, cell.reg_covar)
             size += len(packed)
-            if size > LARGEST:
+            if size > MAX_BYTES:
                 raise ValueError(
-                    f"The page would be larger than {LARGEST / 1e6:.0f} MB: name fewer "
+                    f"The page would be larger than {MAX_BYTES / 1e6:.0f} MB: name fewer "
                     "n_components or seeds. Most room goes to responsibilities of an e_step of "
                     "your own, which a browser cannot compute."
                 )

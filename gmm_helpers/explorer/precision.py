@@ -15,7 +15,7 @@ __all__ = ["bits_needed"]
 
 ERROR = 1e-7  # of a responsibility; looked for in some iterations only, so 1e-6 in none
 LOOKS = 20  # iterations that are looked at, the last one among them
-FEWEST, STEP = 24, 4  # bits of the mantissa
+MIN_BITS, STEP = 24, 4  # bits of the mantissa
 
 
 def bits_needed(X: np.ndarray, params: Sequence[GMMParams]) -> int:
@@ -47,7 +47,7 @@ def bits_needed(X: np.ndarray, params: Sequence[GMMParams]) -> int:
     looks = np.unique(np.linspace(0, len(params) - 1, LOOKS).round().astype(int))
     seen = [params[i] for i in looks]
     right = [_responsibilities(X, each) for each in seen]
-    for bits in range(FEWEST, MANTISSA, STEP):
+    for bits in range(MIN_BITS, MANTISSA, STEP):
         if all(_close(X, each, r, bits) for each, r in zip(seen, right, strict=True)):
             return bits
     return MANTISSA

@@ -10,20 +10,20 @@ from typing import NamedTuple
 import numpy as np
 
 from ..em import steps as em
-from ..em.half_steps import half_steps
+from ..em.half_steps import EMState, HalfStep
 from ..em.trace import has_converged
-from ..exercises.running.exceptions import in_words, line_of
 from ..exercises.running.time_limits import TookTooLongError, time_limit
-from ..model.density import negative_log_likelihood
-from ..model.params import DegenerateComponentError, GMMParams
+from ..model.likelihood import negative_log_likelihood
+from ..model.params import GMMParams
+from .endings import Cause, Ending, explain_failure, explain_stop
 
 __all__ = ["MAX_ITER", "Run", "run_em"]
 
 MAX_ITER = 500
 TOL = 1e-6  # nats, as in `fit`
 PIECE = 0.02  # seconds of work after which an unfinished run is shown
-CALL_SECONDS, RUN_SECONDS = 5.0, 10.0  # for functions of students
-OWN_BYTES = 6_000_000  # of responsibilities that the browser cannot compute itself
+CALL_SECONDS, RUN_SECONDS = 5.0, 10.0  # for custom steps
+MAX_BYTES = 6_000_000  # of responsibilities that the browser cannot compute itself
 RISE = 1e-3  # nats; less is rounding, or the ridge of reg_covar
 
 
@@ -38,23 +38,25 @@ class Run(NamedTuple):
         ``params[i]`` after iteration i.
     negative_log_likelihood : ndarray of shape (len(params),)
         NaN where there is none.
-    ended : str
-        "running", "converged", "max_iter", "stopped" (out of time or space) or "failed".
+    ended : Ending
     last : int
         The last half-step; if it failed, it changed nothing.
-    message : str, default=""
+    cause : Cause or None, default=None
         Why it failed or was stopped.
+    message : str, default=""
+        The same in a sentence.
     rises : tuple of int
         M half-steps after which the negative log-likelihood is higher than before.
     responsibilities : dict of int to ndarray
-        For each iteration in which an own E-step gave others than ours, which are those that
-        the browser computes.
+        For each iteration in which a custom E-step returned other responsibilities than ours,
+        which are those that the browser computes.
     """
 
     params: tuple[GMMParams, ...]
     negative_log_likelihood: np.ndarray
-    ended: str
+    ended: Ending
     last: int
+    cause: Cause | None = None
     message: str = ""
     rises: tuple[int, ...] = ()
     responsibilities: dict[int, np.ndarray] = {}  # noqa: RUF012  (never changed)
@@ -71,10 +73,10 @@ def run_em(
     start : GMMParams
     reg_covar : float
     e_step, m_step : callable, optional
-        As for `fit`. What they raise ends the run and is told by it.
+        As in `fit`. What they raise ends the run, which carries it as its cause and message.
     max_iter : int, default=500
     piece : float
-        Seconds of work after which the unfinished run is given.
+        Seconds of work after which the unfinished run is yielded.
 
     Yields
     ------
@@ -86,82 +88,85 @@ def run_em(
     >>> X = np.array([[0.0], [2.0]])
     >>> start = GMMParams(np.ones(1), np.array([[5.0]]), np.ones((1, 1, 1)))
     >>> *_, run = run_em(X, start, 0.0)
-    >>> run.ended, run.last, run.params[-1].means.item()
+    >>> run.ended.value, run.last, run.params[-1].means.item()
     ('converged', 4, 1.0)
     """
-    diary = _Diary(X, own_e_step=e_step not in (None, em.e_step))
-    own = diary.own_e_step or m_step not in (None, em.m_step)
-    steps = half_steps(X, start, reg_covar, e_step, m_step)
-    diary.params.append(start)
-    worked = since = 0.0
-    while not diary.ended:
+    recorder = _Recorder(X, start, custom_e_step=e_step not in (None, em.e_step))
+    custom = recorder.custom_e_step or m_step not in (None, em.m_step)
+    half_step = HalfStep(X, start, reg_covar, e_step, m_step)
+    state, worked = half_step.start, 0.0
+    while recorder.ended is Ending.RUNNING:
         begun = time.monotonic()
-        try:
-            with time_limit(CALL_SECONDS) if own else nullcontext():
-                step = next(steps)
-        # A student's function may raise anything; sys.exit() must not end the kernel.
-        except (Exception, SystemExit, TookTooLongError) as error:
-            diary.fail(_why(error, e_step, m_step, at_e_step=diary.last % 2 == 0))
-            break
-        diary.write(step)
-        spent = time.monotonic() - begun
-        worked, since = worked + spent, since + spent
-        if step.name == "E":
-            diary.end_if_done(max_iter)
-            if own and worked > RUN_SECONDS and not diary.ended:
-                diary.stop("your functions take long")
-            if since > piece and not diary.ended:
-                since = 0.0
-                yield diary.as_run()
-    yield diary.as_run()
+        # Not around the yield: the reader may never ask for the next piece.
+        with half_step.threads():
+            while recorder.ended is Ending.RUNNING:
+                try:
+                    with time_limit(CALL_SECONDS) if custom else nullcontext():
+                        state = half_step(state)
+                # A student's function may raise anything; sys.exit() must not end the kernel.
+                except (Exception, SystemExit, TookTooLongError) as error:
+                    failed = ("m_step", m_step) if state.e_step_done else ("e_step", e_step)
+                    recorder.fail(*explain_failure(error, *failed))
+                    break
+                recorder.write(state)
+                if state.e_step_done:
+                    spent = time.monotonic() - begun
+                    too_slow = custom and worked + spent > RUN_SECONDS
+                    recorder.end_if_done(max_iter, too_slow)
+                    if spent > piece:
+                        break
+        worked += time.monotonic() - begun
+        yield recorder.as_run()
 
 
-class _Diary:
-    """What a run has been so far."""
+class _Recorder:
+    """What has happened in a run so far."""
 
-    def __init__(self, X, own_e_step: bool):
-        self.X, self.own_e_step = X, own_e_step
-        self.params: list[GMMParams] = []
+    def __init__(self, X, start: GMMParams, custom_e_step: bool):
+        self.X, self.custom_e_step = X, custom_e_step
+        self.params: list[GMMParams] = [start]
         self.nll: list[float] = []
-        self.own: dict[int, np.ndarray] = {}
-        self.last, self.ended, self.message = 0, "", ""
+        self.responsibilities: dict[int, np.ndarray] = {}
+        self.last, self.ended, self.cause, self.message = 0, Ending.RUNNING, None, ""
 
-    def write(self, step) -> None:
-        if step.name == "M":
+    def write(self, state: EMState) -> None:
+        if not state.e_step_done:
             self.last += 1
-            self.params.append(step.params)
+            self.params.append(state.params)
             return
-        self.nll.append(step.negative_log_likelihood)
-        # The E-step after the last M-step only tells its negative log-likelihood.
+        self.nll.append(state.negative_log_likelihood)
+        # The E-step after the last M-step only serves to find its negative log-likelihood.
         self.last = 2 * len(self.nll) - 1
-        if self.own_e_step and not self._is_ours(step):
-            self.own[len(self.nll) - 1] = step.statistics.astype(np.float32)
+        if self.custom_e_step and not self._is_ours(state):
+            self.responsibilities[state.iteration] = state.statistics.astype(np.float32)
 
-    def _is_ours(self, step) -> bool:
+    def _is_ours(self, state: EMState) -> bool:
         try:
-            ours, _ = em.e_step_and_nll(self.X, step.params)
+            ours, _ = em.e_step_and_nll(self.X, state.params)
         except ValueError:
             return False
-        return bool(np.abs(ours - step.statistics).max() < 1e-6)
+        return bool(np.abs(ours - state.statistics).max() < 1e-6)
 
-    def end_if_done(self, max_iter: int) -> None:
+    def end_if_done(self, max_iter: int, too_slow: bool) -> None:
         if has_converged(self.nll, TOL):
-            self.ended = "converged"
+            self.ended = Ending.CONVERGED
         elif len(self.nll) > max_iter:
-            self.ended = "max_iter"
-        elif sum(values.nbytes for values in self.own.values()) > OWN_BYTES:
-            self.stop("the explorer keeps no more responsibilities of an own E-step")
-        if self.ended:
+            self.ended = Ending.MAX_ITER
+        elif sum(values.nbytes for values in self.responsibilities.values()) > MAX_BYTES:
+            self._stop(Cause.TOO_MANY_RESPONSIBILITIES)
+        elif too_slow:
+            self._stop(Cause.SLOW_STEPS)
+        if self.ended is not Ending.RUNNING:
             self.last = max(2 * len(self.nll) - 2, 1)
 
-    def stop(self, why: str) -> None:
-        self.ended, self.last = "stopped", max(2 * len(self.nll) - 2, 1)
-        self.message = f"Stopped after iteration {len(self.nll) - 1}: {why}."
+    def _stop(self, cause: Cause) -> None:
+        self.ended, self.cause = Ending.STOPPED, cause
+        self.message = explain_stop(cause, len(self.nll) - 1)
 
-    def fail(self, why: str) -> None:
-        self.ended, self.message = "failed", why
+    def fail(self, cause: Cause, message: str) -> None:
+        self.ended, self.cause, self.message = Ending.FAILED, cause, message
         self.last += 1
-        if len(self.nll) < len(self.params):  # the E-step failed: what it would have told
+        if len(self.nll) < len(self.params):  # the E-step failed, which would have computed it
             self.nll.append(_nll_or_nan(self.X, self.params[-1]))
 
     def as_run(self) -> Run:
@@ -171,11 +176,12 @@ class _Diary:
         return Run(
             tuple(self.params[:n]),
             nll,
-            self.ended or "running",
+            self.ended,
             self.last,
+            self.cause,
             self.message,
             tuple(int(2 * i + 2) for i in rises),
-            dict(self.own),
+            dict(self.responsibilities),
         )
 
 
@@ -184,18 +190,3 @@ def _nll_or_nan(X, params) -> float:
         return negative_log_likelihood(X, *params)
     except ValueError:
         return float("nan")
-
-
-def _why(error: BaseException, e_step, m_step, at_e_step: bool) -> str:
-    name, function = ("e_step", e_step) if at_e_step else ("m_step", m_step)
-    text = str(error)
-    if isinstance(error, DegenerateComponentError) or text.startswith("your "):
-        return text[0].upper() + text[1:]
-    if function in (None, em.e_step, em.m_step):
-        return text or in_words(error)
-    if isinstance(error, TookTooLongError):
-        return f"Your {name} was stopped, as {text}."
-    if isinstance(error, NotImplementedError):
-        return f"Your {name} is still to be written."
-    line = line_of(function, error)
-    return f"Your {name} raised {in_words(error)}{f' ({line})' if line else ''}"

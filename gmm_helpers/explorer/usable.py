@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..em.starts import STARTS
 from ..model.validation import as_count, as_number, as_params
-from .answers import MOST_COMPONENTS, OWN_START, Answers, Configuration
+from .answers import MAX_COMPONENTS, OWN_START, Answers, Configuration
 from .data import NAMES, Shown, shown_array
 from .table import params_table
 
@@ -54,7 +54,7 @@ def usable(data, n_components, seed, start, reg_covar) -> Usable:
     found = _with_start(found, start)
     checks = {
         "n_components": lambda: as_count(n_components, "n_components"),
-        "seed": lambda: as_count(seed, "seed", least=0),
+        "seed": lambda: as_count(seed, "seed", minimum=0),
         "reg_covar": lambda: as_number(reg_covar, "reg_covar"),
     }
     if found.configuration.start == OWN_START:
@@ -107,12 +107,12 @@ def _with_start(found: Usable, start) -> Usable:
 def _with_enough_samples(found: Usable) -> Usable:
     asked = found.configuration.n_components
     n_samples = len(Answers(found.arrays).data(found.configuration).X)
-    most = min(n_samples, MOST_COMPONENTS)
-    if asked <= most:
+    maximum = min(n_samples, MAX_COMPONENTS)
+    if asked <= maximum:
         return found
-    which = f"the {n_samples} samples" if most == n_samples else "the explorer shows"
-    _instead(found, f"n_components={asked} is more than {which}.", f"K = {most}")
-    return _chosen(found, n_components=most)
+    which = f"the {n_samples} samples" if maximum == n_samples else "the explorer shows"
+    _instead(found, f"n_components={asked} is more than {which}.", f"K = {maximum}")
+    return _chosen(found, n_components=maximum)
 
 
 def _chosen(found: Usable, **values) -> Usable:

@@ -115,7 +115,7 @@ class EMExplorer(anywidget.AnyWidget):
             if not (step is None or callable(step)):
                 problems.append(f"{name} must be a function: pass {name}, not {name}(...).")
                 own[name] = None
-        answers = Answers(arrays, **own, max_iter=as_count(max_iter, "max_iter", least=0))
+        answers = Answers(arrays, **own, max_iter=as_count(max_iter, "max_iter", minimum=0))
         self.problem, first = _first_answer(answers, configuration, problems)
         options = options_of(list(arrays), controls, show, coloring, half_step, speed, large)
         self._answers, self._pictures = answers, {}
@@ -151,7 +151,7 @@ class EMExplorer(anywidget.AnyWidget):
             far too large. A start of one's own has one K only, and the page that one run.
         """
         configuration = self.configuration
-        counts, seeds = _grid(n_components, "n_components"), _grid(seeds, "seeds", least=0)
+        counts, seeds = _grid(n_components, "n_components"), _grid(seeds, "seeds", minimum=0)
         if configuration.start == OWN_START:
             counts, seeds = [configuration.n_components], [configuration.seed]
         counts = [count for count in counts if count <= len(self._answers.data(configuration).X)]
@@ -224,8 +224,8 @@ def _first_answer(answers: Answers, configuration: Configuration, problems: list
     return problem, packed_run(run, {**words, "warning": problem}, shown, configuration.reg_covar)
 
 
-def _grid(values, name: str, least: int = 1) -> list[int]:
-    values = sorted({as_count(value, name, least) for value in values})
+def _grid(values, name: str, minimum: int = 1) -> list[int]:
+    values = sorted({as_count(value, name, minimum) for value in values})
     if not values:
         raise ValueError(f"{name} is empty: name at least one, such as {name}=[3].")
     return values

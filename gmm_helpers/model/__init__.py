@@ -1,21 +1,23 @@
 """A mixture of Gaussians: its parameters, checks of input, densities, sampling, data sets."""
 
 from .datasets import DATASETS, Dataset, course_original, course_params, load_dataset
+from .degeneracy import Degeneracy, DegenerateComponentError
 from .density import (
     component_log_prob,
     gaussian_log_density,
     mixture_log_density,
-    negative_log_likelihood,
     weighted_log_prob,
 )
+from .likelihood import negative_log_likelihood
 from .log_sums import log_sum_exp
 from .matching import match_components
-from .params import DegenerateComponentError, GMMParams
+from .params import GMMParams
 from .sampling import sample_equal_counts, sample_gmm
 
 __all__ = [
     "DATASETS",
     "Dataset",
+    "Degeneracy",
     "DegenerateComponentError",
     "GMMParams",
     "component_log_prob",

@@ -1,7 +1,7 @@
-"""How probable the data are: log-densities of Gaussians and of their mixture.
+"""Log-densities of Gaussians and of their mixture.
 
 Everything stays on the log scale. Covariances are factored by Cholesky, Sigma = L L^T, so
-that the squared Mahalanobis distance is |L^-1 (x - mu)|^2 and the determinant a product.
+that the squared Mahalanobis distance is |L^-1 (x - mu)|^2 and the determinant is a product.
 """
 
 from __future__ import annotations
@@ -14,11 +14,10 @@ from .params import GMMParams
 from .validation import as_array, as_data, as_gaussians, as_params
 
 __all__ = [
+    "LOG_2PI",
     "component_log_prob",
     "gaussian_log_density",
     "mixture_log_density",
-    "negative_log_likelihood",
-    "require_positive_density",
     "weighted_log_prob",
     "weighted_log_prob_unchecked",
 ]
@@ -59,7 +58,7 @@ def gaussian_log_density(X, mean, covariance) -> np.ndarray:
     n_features = X.shape[1]
     mean = as_array(mean, "mean", (n_features,))
     covariance = as_array(covariance, "covariance", (n_features, n_features))
-    return component_log_prob(X, mean[None], covariance[None])[:, 0]
+    return _component_log_prob(X, *as_gaussians(mean[None], covariance[None]))[:, 0]
 
 
 def component_log_prob(X, means, covariances) -> np.ndarray:
@@ -78,7 +77,7 @@ def component_log_prob(X, means, covariances) -> np.ndarray:
     Raises
     ------
     ValueError, DegenerateComponentError
-        As `gaussian_log_density`; the message names the component.
+        As in `gaussian_log_density`; the error names the component.
 
     Examples
     --------
@@ -107,7 +106,7 @@ def weighted_log_prob(X, weights, means, covariances) -> np.ndarray:
     Raises
     ------
     ValueError, DegenerateComponentError
-        As `gaussian_log_density`; the message names the component.
+        As in `gaussian_log_density`; the error names the component.
 
     Examples
     --------
@@ -125,10 +124,8 @@ def mixture_log_density(X, weights, means, covariances) -> np.ndarray:
 
     Parameters
     ----------
-    X : array_like of shape (n_samples, n_features)
-    weights : array_like of shape (n_components,)
-    means : array_like of shape (n_components, n_features)
-    covariances : array_like of shape (n_components, n_features, n_features)
+    X, weights, means, covariances
+        As in `weighted_log_prob`.
 
     Returns
     -------
@@ -137,7 +134,7 @@ def mixture_log_density(X, weights, means, covariances) -> np.ndarray:
     Raises
     ------
     ValueError, DegenerateComponentError
-        As `gaussian_log_density`; the message names the component.
+        As in `weighted_log_prob`.
 
     Examples
     --------
@@ -149,58 +146,11 @@ def mixture_log_density(X, weights, means, covariances) -> np.ndarray:
     return log_sum_exp(weighted_log_prob(X, weights, means, covariances))
 
 
-def negative_log_likelihood(X, weights, means, covariances) -> float:
-    """Negative log-likelihood of all samples together, -sum_n log p(x_n).
-
-    MML (11.10) with the sign turned, PRML (9.14). The total, not the mean per sample.
-
-    Parameters
-    ----------
-    X : array_like of shape (n_samples, n_features)
-    weights : array_like of shape (n_components,)
-    means : array_like of shape (n_components, n_features)
-    covariances : array_like of shape (n_components, n_features, n_features)
-
-    Returns
-    -------
-    float
-        In nats; smaller is better, and it may be negative.
-
-    Raises
-    ------
-    ValueError, DegenerateComponentError
-        As `gaussian_log_density`; the message names the component.
-
-    Examples
-    --------
-    >>> round(negative_log_likelihood([[0.0], [0.0]], [1.0], [[0.0]], [[[1.0]]]), 4)
-    1.8379
-    """
-    log_density = mixture_log_density(X, weights, means, covariances)
-    return -float(require_positive_density(log_density).sum())
-
-
-def require_positive_density(log_density: np.ndarray) -> np.ndarray:
-    """Return `log_density`, or say which sample no component can explain.
-
-    Raises
-    ------
-    ValueError
-        If a log-density is not finite: the squared distance overflowed.
-    """
-    if not np.isfinite(log_density).all():
-        sample = int(np.argmin(np.isfinite(log_density)))
-        raise ValueError(
-            f"sample {sample} is so far from every component that its log-density is not a "
-            "finite number: rescale X, or start from means nearer to the data."
-        )
-    return log_density
-
-
 def weighted_log_prob_unchecked(X: np.ndarray, params: GMMParams) -> np.ndarray:
     """`weighted_log_prob` of arrays that `as_data` and `as_params` have already passed.
 
-    For loops such as `fit`, where checking every iteration would cost more than computing.
+    For loops such as that of `fit`, where checking in every iteration would take longer than
+    computing.
     """
     with np.errstate(divide="ignore"):  # a weight of zero: log 0 = -inf is what is meant
         return _component_log_prob(X, params.means, params.covariances) + np.log(params.weights)
@@ -208,14 +158,14 @@ def weighted_log_prob_unchecked(X: np.ndarray, params: GMMParams) -> np.ndarray:
 
 def _component_log_prob(X: np.ndarray, means: np.ndarray, covariances: np.ndarray) -> np.ndarray:
     n_samples, n_features = X.shape
-    # Laid out component by component, which is how it is filled and reduced.
+    # Column by column in memory, which is how it is filled and reduced.
     log_prob = np.empty((len(means), n_samples)).T
     factors = cholesky_factors(covariances)
     half_log_dets = np.log(factors.diagonal(axis1=1, axis2=2)).sum(axis=1)
     constants = -0.5 * n_features * LOG_2PI - half_log_dets
     # Not scipy's solve_triangular: its BLAS starts threads however small the task, and where
-    # other processes keep the cores busy (a class on one server) these wait for each other,
-    # a thousandfold. The factors are tiny, and their inverses no less accurate.
+    # other processes keep the cores busy (a class on one server) waiting for them takes a
+    # thousand times as long. The factors are tiny, and their inverses no less accurate.
     whiteners = np.linalg.inv(factors)
     for k, (mean, whitener) in enumerate(zip(means, whiteners, strict=True)):
         whitened = (X - mean) @ whitener.T

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
-__all__ = ["log_sum_exp", "normalised"]
+__all__ = ["log_sum_exp", "normalise"]
 
 
 def log_sum_exp(log_values) -> np.ndarray:
     """Logarithm of the row sums of exp(log_values), without overflow or underflow.
 
-    The largest entry of a row is taken out first, so that the largest exponential is one.
+    The maximum of each row is subtracted first, so that the largest exponential is one.
     scipy.special.logsumexp does the same; this one is about four times faster on the small
     arrays of a lecture, where its overhead would be most of an EM iteration.
 
@@ -28,11 +28,11 @@ def log_sum_exp(log_values) -> np.ndarray:
     >>> log_sum_exp([[-1000.0, -1000.0]]).round(4)
     array([-999.3069])
     """
-    return normalised(np.asarray(log_values, dtype=np.float64))[1]
+    return normalise(np.asarray(log_values, dtype=np.float64))[1]
 
 
-def normalised(log_values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Exponentials of each row divided by their sum, and the logarithm of that sum.
+def normalise(log_values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Divide the exponentials of each row by their sum; return the logarithm of that sum too.
 
     Dividing, rather than subtracting the logarithm of the sum, makes rows sum to one even
     where the logarithms are so large that their own rounding exceeds one.
@@ -49,11 +49,11 @@ def normalised(log_values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
     Examples
     --------
-    >>> normalised(np.array([[-1000.0, -1000.0]]))[0]
+    >>> normalise(np.array([[-1000.0, -1000.0]]))[0]
     array([[0.5, 0.5]])
     """
-    largest = log_values.max(axis=-1)
-    shift = np.where(np.isfinite(largest), largest, 0.0)  # a row of zeros: log 0, not NaN
+    maxima = log_values.max(axis=-1)
+    shift = np.where(np.isfinite(maxima), maxima, 0.0)  # a row of zeros: log 0, not NaN
     shares = np.exp(log_values - shift[..., None])
     sums = shares.sum(axis=-1)
     with np.errstate(divide="ignore", invalid="ignore"):

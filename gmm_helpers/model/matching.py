@@ -31,7 +31,7 @@ def match_components(params, reference) -> np.ndarray:
     Raises
     ------
     ValueError
-        If the two differ in the number of components or features.
+        If the two differ in their number of components or features.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""The parameters of a Gaussian mixture, and the error for one that breaks down."""
+"""The parameters of a Gaussian mixture."""
 
 from __future__ import annotations
 
@@ -6,27 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-__all__ = ["DegenerateComponentError", "GMMParams", "frozen"]
-
-
-class DegenerateComponentError(ValueError):
-    """A component no longer describes data: it is empty, or it has collapsed.
-
-    Parameters
-    ----------
-    component : int
-        Index k of the component.
-    problem : str
-        What happened to it; continues the words "component k".
-    """
-
-    def __init__(self, component: int, problem: str):
-        self.component = component
-        self.problem = problem
-        super().__init__(f"component {component} {problem}")
-
-    def __reduce__(self):  # the default would pass the finished sentence only
-        return type(self), (self.component, self.problem)
+__all__ = ["GMMParams", "freeze"]
 
 
 class GMMParams(NamedTuple):
@@ -81,12 +61,12 @@ class GMMParams(NamedTuple):
         return GMMParams(self.weights[order], self.means[order], self.covariances[order])
 
 
-def frozen(params: GMMParams) -> GMMParams:
-    """Copy parameters so that nobody can change them.
+def freeze(params: GMMParams) -> GMMParams:
+    """Copy parameters into arrays that are read-only.
 
     Examples
     --------
-    >>> frozen(GMMParams(np.ones(1), np.zeros((1, 2)), np.eye(2)[None])).means.flags.writeable
+    >>> freeze(GMMParams(np.ones(1), np.zeros((1, 2)), np.eye(2)[None])).means.flags.writeable
     False
     """
     copies = [np.array(values) for values in params]

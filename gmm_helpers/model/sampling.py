@@ -1,4 +1,4 @@
-"""Drawing data from a mixture, the way the model says data arise."""
+"""Sampling from a mixture, as the model says data arise."""
 
 from __future__ import annotations
 
@@ -48,17 +48,17 @@ def sample_gmm(weights, means, covariances, n_samples, rng):
     params = as_params(weights, means, covariances)
     n_samples = as_count(n_samples, "n_samples")
     rng = np.random.default_rng(rng)
-    shares = params.weights / params.weights.sum()  # choice is stricter about 1 than we are
-    labels = rng.choice(params.n_components, size=n_samples, p=shares)
-    return _sample_given(labels, params, rng), labels
+    weights = params.weights / params.weights.sum()  # `choice` is stricter about a sum of 1
+    labels = rng.choice(params.n_components, size=n_samples, p=weights)
+    return _sample_components(labels, params, rng), labels
 
 
 def sample_equal_counts(weights, means, covariances, n_per_component, rng):
     """Draw the same number of samples from every component, ignoring the weights.
 
     This is *not* a sample of the mixture unless the weights are equal: whatever `weights`
-    says, each component's share of the data is 1/K, and that is what EM will find. It is
-    here to be compared with `sample_gmm`.
+    says, each component's share of the data is 1/K, and that is what EM will find. It serves
+    as a contrast to `sample_gmm`.
 
     Parameters
     ----------
@@ -79,7 +79,7 @@ def sample_equal_counts(weights, means, covariances, n_per_component, rng):
     Raises
     ------
     ValueError, DegenerateComponentError
-        As `sample_gmm`.
+        As in `sample_gmm`.
 
     Examples
     --------
@@ -89,14 +89,14 @@ def sample_equal_counts(weights, means, covariances, n_per_component, rng):
     params = as_params(weights, means, covariances)
     n_per_component = as_count(n_per_component, "n_per_component")
     labels = np.repeat(np.arange(params.n_components), n_per_component)
-    return _sample_given(labels, params, np.random.default_rng(rng)), labels
+    return _sample_components(labels, params, np.random.default_rng(rng)), labels
 
 
-def _sample_given(labels, params, rng):
+def _sample_components(labels, params, rng):
     noise = rng.standard_normal((len(labels), params.n_features))
     factors = cholesky_factors(params.covariances)
     X = np.empty_like(noise)
     for k in range(params.n_components):
-        mine = labels == k
-        X[mine] = params.means[k] + noise[mine] @ factors[k].T
+        drawn = labels == k
+        X[drawn] = params.means[k] + noise[drawn] @ factors[k].T
     return X

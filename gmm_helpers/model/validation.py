@@ -1,4 +1,7 @@
-"""The checks every input passes: arrays of the right shape, or a sentence that says why not."""
+"""Checks of input: arrays of the right shape, or a ValueError that says what was expected.
+
+Public functions check at the border; what they call trusts plain arrays.
+"""
 
 from __future__ import annotations
 
@@ -14,10 +17,11 @@ __all__ = [
     "as_number",
     "as_params",
     "as_responsibilities",
+    "require_n_features",
 ]
 
 SUM_TOLERANCE = 1e-6  # single-precision weights still pass
-LARGEST = 1e150  # beyond it, squared distances overflow
+MAX_MAGNITUDE = 1e150  # beyond it, squared distances overflow
 
 
 def as_data(X, n_features: int | None = None, name: str = "X") -> np.ndarray:
@@ -31,28 +35,32 @@ def as_data(X, n_features: int | None = None, name: str = "X") -> np.ndarray:
     """
     X = _as_floats(X, name)
     if X.ndim != 2:
-        hint = (
-            f"; for one feature use {name}.reshape(-1, 1), for one row {name}.reshape(1, -1)"
-            if X.ndim == 1
-            else ""
-        )
+        reshape = f"; for one feature use {name}.reshape(-1, 1), for one row {name}.reshape(1, -1)"
+        hint = reshape if X.ndim == 1 else ""
         raise ValueError(
-            f"{name} has shape {X.shape}, expected two dimensions with one column a feature{hint}."
+            f"{name} has shape {X.shape}, expected two dimensions with one column per "
+            f"feature{hint}."
         )
     if X.size == 0:
         raise ValueError(f"{name} has shape {X.shape}: it needs at least one row and one column.")
-    if n_features is not None and X.shape[1] != n_features:
+    if n_features is not None:
+        require_n_features(X, n_features, name)
+    if not max(X.max(), -X.min()) < MAX_MAGNITUDE:  # also where the maximum is NaN
+        _require_finite(X, name, "remove or replace these values first")
+        raise ValueError(
+            f"{name} holds values beyond {MAX_MAGNITUDE:g}, whose squares overflow: rescale {name}."
+        )
+    return X
+
+
+def require_n_features(X: np.ndarray, n_features: int, name: str = "X") -> None:
+    """Raise a ValueError if `X` does not have this number of columns."""
+    if X.shape[1] != n_features:
         transposed = f": is it transposed? Try {name}.T" if len(X) == n_features else ""
         raise ValueError(
             f"{name} has {X.shape[1]} features, expected {n_features} columns as the other "
             f"arguments have features{transposed}."
         )
-    if not max(X.max(), -X.min()) < LARGEST:  # also where the largest is NaN
-        _require_finite(X, name, "remove or replace these values first")
-        raise ValueError(
-            f"{name} holds values beyond {LARGEST:g}, whose squares overflow: rescale {name}."
-        )
-    return X
 
 
 def as_params(weights, means, covariances) -> GMMParams:
@@ -79,20 +87,19 @@ def as_params(weights, means, covariances) -> GMMParams:
 def as_gaussians(means, covariances, n_components: int | None = None):
     """Return means and covariances as float arrays that fit together, or say what is wrong.
 
-    Positive definiteness is found out where the Cholesky factor is taken, in `density`.
-
     Raises
     ------
     ValueError
         If shapes disagree with each other or with `n_components`, a value is not finite, or
-        a covariance is not symmetric.
+        a covariance is not symmetric; `cholesky_factors` finds out if one is not positive
+        definite.
     """
     means = _as_floats(means, "means")
     covariances = _as_floats(covariances, "covariances")
     rows = "n_components" if n_components is None else n_components
     if means.ndim != 2 or means.size == 0 or n_components not in (None, len(means)):
         raise ValueError(
-            f"means have shape {means.shape}, expected ({rows}, n_features): one row a component."
+            f"means have shape {means.shape}, expected ({rows}, n_features): one row per component."
         )
     expected = (*means.shape, means.shape[1])
     if covariances.shape != expected:
@@ -103,33 +110,38 @@ def as_gaussians(means, covariances, n_components: int | None = None):
     for name, values in (("means", means), ("covariances", covariances)):
         _require_finite(values, name, "the parameters must be finite numbers")
     asymmetry = np.abs(covariances - covariances.transpose(0, 2, 1)).max(axis=(1, 2))
-    crooked = asymmetry > 1e-8 * np.abs(covariances).max(axis=(1, 2))
-    if crooked.any():
+    asymmetric = asymmetry > 1e-8 * np.abs(covariances).max(axis=(1, 2))
+    if asymmetric.any():
         raise ValueError(
-            f"covariances[{crooked.argmax()}] is not symmetric: the covariance of features i "
+            f"covariances[{asymmetric.argmax()}] is not symmetric: the covariance of features i "
             "and j must equal that of j and i."
         )
     return means, (covariances + covariances.transpose(0, 2, 1)) / 2  # to the last bit
 
 
-def as_responsibilities(responsibilities, n_samples: int | None = None) -> np.ndarray:
+def as_responsibilities(
+    responsibilities, n_samples: int | None = None, n_components: int | None = None
+) -> np.ndarray:
     """Return responsibilities as a float array (n_samples, n_components), or say what is wrong.
 
     Raises
     ------
     ValueError
-        If they are not two-dimensional, not finite, negative, or not one row a sample.
+        If they do not have this shape, are not finite, or negative.
     """
     responsibilities = _as_floats(responsibilities, "responsibilities")
-    if responsibilities.ndim != 2 or responsibilities.size == 0:
+    shape = responsibilities.shape
+    if n_components is not None and shape != (n_samples, n_components):
+        expected = f"({n_samples}, {n_components})"
+        raise ValueError(f"responsibilities have shape {shape}, expected {expected}.")
+    if len(shape) != 2 or responsibilities.size == 0:
         raise ValueError(
-            f"responsibilities have shape {responsibilities.shape}, "
-            "expected (n_samples, n_components)."
+            f"responsibilities have shape {shape}, expected (n_samples, n_components)."
         )
     if n_samples is not None and len(responsibilities) != n_samples:
         raise ValueError(
             f"responsibilities have {len(responsibilities)} rows but X has {n_samples} samples: "
-            "expected one row a sample and one column a component."
+            "expected one row per sample and one column per component."
         )
     _require_finite(responsibilities, "responsibilities", "they must be finite numbers")
     if responsibilities.min() < 0:
@@ -146,10 +158,10 @@ def as_array(values, name: str, shape: tuple[int, ...]) -> np.ndarray:
     return values
 
 
-def as_count(value, name: str, least: int = 1) -> int:
-    """Return `value` as an int of at least `least`, or say what is wrong."""
-    if isinstance(value, bool) or not isinstance(value, (int, np.integer)) or value < least:
-        raise ValueError(f"{name} is {value!r}, expected a whole number of at least {least}.")
+def as_count(value, name: str, minimum: int = 1) -> int:
+    """Return `value` as an int of at least `minimum`, or say what is wrong."""
+    if isinstance(value, bool) or not isinstance(value, (int, np.integer)) or value < minimum:
+        raise ValueError(f"{name} is {value!r}, expected a whole number of at least {minimum}.")
     return int(value)
 
 

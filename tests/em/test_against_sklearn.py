@@ -33,7 +33,7 @@ def assert_same_mixture(X, params, theirs):
         np.testing.assert_allclose(a, b, rtol=1e-8, atol=1e-8)
     np.testing.assert_allclose(e_step(X, *params), theirs.predict_proba(X), atol=1e-8)
     np.testing.assert_allclose(mixture_log_density(X, *params), theirs.score_samples(X), rtol=1e-8)
-    # Their score is the mean per sample of the log-likelihood; ours is the total, turned.
+    # Their score is the mean log-likelihood per sample; ours is the total, with its sign changed.
     total = -len(X) * theirs.score(X)
     assert negative_log_likelihood(X, *params) == pytest.approx(total, rel=1e-9)
 

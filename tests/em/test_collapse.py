@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from gmm_helpers import ConvergenceWarning, DegenerateComponentError, fit
+from gmm_helpers import ConvergenceWarning, Degeneracy, DegenerateComponentError, fit
 
 
 def with_copies(n_copies=5):
@@ -17,10 +17,12 @@ def test_a_component_that_collapses_names_itself_and_the_iteration(k):
     means = np.array([[0.0, 0.0], [10.0, 10.0]])
     means = means if k == 1 else means[::-1]
     start = np.full(2, 0.5), means, np.array([np.eye(2)] * 2)
-    expected = rf"component {k} in iteration \d+ of EM .*larger reg_covar"
-    with pytest.raises(DegenerateComponentError, match=expected) as error:
+    with pytest.raises(DegenerateComponentError) as error:
         fit(with_copies(), start, reg_covar=0)
+    assert error.value.kind in (Degeneracy.COLLAPSED, Degeneracy.SINGULAR)
     assert error.value.component == k
+    assert error.value.iteration > 0
+    assert "larger reg_covar" in str(error.value)
     trace = fit(with_copies(), start)
     assert trace.converged
     np.testing.assert_allclose(trace.params[-1].covariances[k], 1e-6 * np.eye(2), rtol=1e-6)
@@ -30,22 +32,26 @@ def test_a_spread_of_nothing_but_rounding_is_a_collapse():
     """The mean of equal numbers need not equal them, which leaves a variance of about 1e-33."""
     X = np.full((10, 1), 1 / 3)
     assert X.var() > 0
-    with pytest.raises(DegenerateComponentError, match="in iteration 1 of EM has collapsed"):
+    with pytest.raises(DegenerateComponentError) as error:
         fit(X, ([1.0], [[0.0]], [[[1.0]]]), reg_covar=0)
+    assert (error.value.kind, error.value.iteration) == (Degeneracy.COLLAPSED, 1)
 
 
 def test_a_component_that_runs_empty_names_itself_and_the_iteration():
     start = np.full(2, 0.5), [[0.0, 0.0], [1e3, 1e3]], np.array([np.eye(2)] * 2)
-    with pytest.raises(DegenerateComponentError, match="component 1 in iteration 1 of EM is empty"):
+    with pytest.raises(DegenerateComponentError) as error:
         fit(with_copies(), start)
+    found = error.value
+    assert (found.kind, found.component, found.iteration) == (Degeneracy.EMPTY, 1, 1)
+    assert 0 <= found.value < 1e-14
 
 
 def test_the_iteration_named_is_the_one_that_failed():
     """Up to the one before it, the same run is fine."""
     start = np.full(2, 0.5), [[0.0, 0.0], [8.0, 8.0]], np.array([9 * np.eye(2)] * 2)
-    with pytest.raises(DegenerateComponentError, match="iteration") as error:
+    with pytest.raises(DegenerateComponentError) as error:
         fit(with_copies(), start, reg_covar=0)
-    failed = int(str(error.value).split("in iteration ")[1].split()[0])
+    failed = error.value.iteration
     assert failed > 1
     with pytest.warns(ConvergenceWarning):
         assert fit(with_copies(), start, reg_covar=0, max_iter=failed - 1).n_iter == failed - 1
@@ -55,5 +61,7 @@ def test_the_iteration_named_is_the_one_that_failed():
 
 def test_a_flat_start_is_called_a_start():
     start = np.full(2, 0.5), np.zeros((2, 2)), np.array([np.eye(2), np.ones((2, 2))])
-    with pytest.raises(DegenerateComponentError, match="component 1 in the start of EM has"):
+    with pytest.raises(DegenerateComponentError) as error:
         fit(with_copies(), start)
+    found = error.value
+    assert (found.kind, found.component, found.iteration) == (Degeneracy.SINGULAR, 1, 0)

@@ -24,20 +24,6 @@ def interrupting(at):
     return own_e_step
 
 
-def test_the_bar_shows_iterations_and_the_negative_log_likelihood(course, capsys):
-    trace = fit(course.X, course.start, reg_covar=0, progress=True)
-    shown = capsys.readouterr().err
-    assert "EM: 100%" in shown
-    assert "89/89" in shown
-    assert "NLL 2295.07" in shown
-    assert trace.n_iter == 89
-
-
-def test_without_a_wish_for_it_nothing_is_shown(course, capsys):
-    fit(course.X, course.start)
-    assert capsys.readouterr() == ("", "")
-
-
 @pytest.mark.filterwarnings("ignore:EM (stopped|has not):gmm_helpers.ConvergenceWarning")
 @pytest.mark.parametrize("at", [2, 3, 10])
 def test_an_interrupted_fit_returns_the_trace_so_far(course, at):

@@ -10,16 +10,13 @@ from support import oracles
 from support.strategies import problems
 
 from gmm_helpers import (
+    Degeneracy,
     DegenerateComponentError,
     GMMParams,
     e_step,
     em_step,
     m_step,
-    moment_gaps,
     negative_log_likelihood,
-    update_covariances,
-    update_means,
-    update_weights,
 )
 from gmm_helpers.em.steps import e_step_and_nll
 
@@ -70,75 +67,10 @@ def test_an_m_step_on_any_responsibilities_is_that_of_the_oracle(problem, reg_co
 
 
 @given(problems())
-def test_the_three_updates_are_the_m_step(problem):
-    X, responsibilities = problem.X, problem.random_responsibilities()
-    whole = m_step(X, responsibilities, 0.1)
-    np.testing.assert_array_equal(update_weights(responsibilities), whole.weights)
-    np.testing.assert_array_equal(update_means(X, responsibilities), whole.means)
-    covariances = update_covariances(X, responsibilities, whole.means, 0.1)
-    np.testing.assert_array_equal(covariances, whole.covariances)
-    np.testing.assert_array_equal(covariances, covariances.transpose(0, 2, 1))
-
-
-@given(problems())
-def test_covariances_are_measured_around_the_means_they_are_given(problem):
-    X, responsibilities = problem.X, problem.random_responsibilities()
-    means = problem.start.means
-    np.testing.assert_allclose(
-        update_covariances(X, responsibilities, means),
-        oracles.update_covariances(X, responsibilities, means),
-        **CLOSE,
-    )
-
-
-@given(problems())
 def test_one_iteration_is_an_e_step_and_an_m_step(problem):
     expected = m_step(problem.X, e_step(problem.X, *problem.start), 0.2)
     for a, b in zip(em_step(problem.X, *problem.start, reg_covar=0.2), expected, strict=True):
         np.testing.assert_array_equal(a, b)
-
-
-@given(problems())
-def test_moments_of_the_data_are_kept_by_an_m_step_on_any_responsibilities(problem):
-    assert_moments_kept(problem.X, m_step(problem.X, problem.random_responsibilities()))
-
-
-@given(problems())
-def test_every_iteration_keeps_the_moments_and_lowers_the_negative_log_likelihood(problem):
-    X, params = problem.X, problem.start
-    nll = negative_log_likelihood(X, *params)
-    for _ in range(8):
-        params = em_step(X, *params)
-        assert_moments_kept(X, params)
-        previous, nll = nll, negative_log_likelihood(X, *params)
-        assert nll <= previous + 1e-10 * abs(previous)
-
-
-def assert_moments_kept(X, params):
-    """I1 and I2, spelt out here and by the package."""
-    weights, means, covariances = params
-    np.testing.assert_allclose(weights @ means, X.mean(axis=0), **CLOSE)
-    second = sum(
-        w * (c + np.outer(m, m)) for w, m, c in zip(weights, means, covariances, strict=True)
-    )
-    np.testing.assert_allclose(second, X.T @ X / len(X), **CLOSE)
-    assert max(moment_gaps(X, *params)) < 1e-12
-
-
-@given(problems())
-def test_moment_gaps_are_the_distances_from_the_two_identities(problem):
-    X, (weights, means, covariances) = problem.X, m_step(problem.X, np.ones((len(problem.X), 1)))
-    size = np.sqrt(np.mean(X**2))
-    shifted = moment_gaps(X, weights, means + 0.5 * size, covariances)
-    assert shifted[0] == pytest.approx(0.5)
-    ridge = moment_gaps(X, weights, means, covariances + 0.25 * size**2 * np.eye(X.shape[1]))
-    assert ridge == pytest.approx((0, 0.25), abs=1e-9)
-
-
-def test_moment_gaps_of_data_at_the_origin_are_not_a_division_by_zero():
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-        assert moment_gaps([[0.0]], [1.0], [[3.0]], [[[0.0]]]) == (3.0, 9.0)
 
 
 def test_a_weight_of_zero_is_responsible_for_nothing_without_a_warning():
@@ -173,22 +105,20 @@ def test_an_empty_component_names_itself(k):
     responsibilities = np.insert(np.full((6, 2), 0.5), k, 0.0, axis=1)
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        with pytest.raises(DegenerateComponentError, match=f"component {k} is empty") as error:
+        with pytest.raises(DegenerateComponentError) as error:
             m_step(np.arange(12.0).reshape(6, 2), responsibilities)
-    assert error.value.component == k
-    assert "use fewer components" in str(error.value)
+    found = error.value
+    assert (found.kind, found.component, found.value) == (Degeneracy.EMPTY, k, 0)
+    assert found.iteration is None
+    assert "use fewer components" in str(found)
 
 
 def test_a_start_far_away_leaves_its_component_empty():
     X = np.random.default_rng(0).standard_normal((20, 2))
     start = np.full(3, 1 / 3), [[0.0, 0.0], [1.0, 0.0], [1e3, 1e3]], np.array([np.eye(2)] * 3)
-    with pytest.raises(DegenerateComponentError, match="component 2 is empty"):
+    with pytest.raises(DegenerateComponentError) as error:
         em_step(X, *start)
-
-
-def test_means_and_responsibilities_must_agree_on_the_number_of_components():
-    with pytest.raises(ValueError, match="means have 3 rows but responsibilities have 2 columns"):
-        update_covariances(np.eye(2), np.full((2, 2), 0.5), np.zeros((3, 2)))
+    assert (error.value.kind, error.value.component) == (Degeneracy.EMPTY, 2)
 
 
 @pytest.mark.parametrize("reg_covar", [-1e-6, np.nan, np.inf, None, "small", [1e-6]])

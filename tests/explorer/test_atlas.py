@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from gmm_helpers import GMMParams, equal_means_start, identity_start, random_points_start
-from gmm_helpers.explorer.atlas import verdicts
+from gmm_helpers.explorer.atlas import Status, verdicts
 from gmm_helpers.explorer.runs import run_em
 
 RNG = np.random.default_rng(0)
@@ -27,7 +27,7 @@ POOR = run_from([[-1, 0], [1, 0], [7.5, 4.5]])
 
 def test_the_best_is_good_and_one_that_is_as_good_too():
     found = verdicts({0: GOOD, 1: run_from(CENTRES + 0.5), 2: POOR}, X, 1e-6)
-    assert [found[seed].status for seed in (0, 1, 2)] == ["good", "good", "poor"]
+    assert [found[seed].status for seed in (0, 1, 2)] == [Status.GOOD, Status.GOOD, Status.POOR]
     assert min(found[seed].gap for seed in found) == 0
     assert found[1].gap == pytest.approx(0, abs=1e-3)
 
@@ -50,7 +50,7 @@ def test_names_of_components_are_those_of_the_run_not_of_the_best():
 
 def test_a_run_alone_is_the_best_so_far():
     verdict = verdicts({3: POOR}, X, 1e-6)[3]
-    assert (verdict.status, verdict.gap) == ("good", 0)
+    assert (verdict.status, verdict.gap) == (Status.GOOD, 0)
     assert "so far" in verdict.sentence
 
 
@@ -59,29 +59,29 @@ def test_a_collapsed_component_is_named_and_is_never_the_best():
     collapsed = run_from([[5, 3], [5, 4], [40, 40]], lonely)
     good = run_from(CENTRES, lonely)
     found = verdicts({0: good, 1: collapsed}, lonely, 1e-6)
-    assert found[1].status == "collapsed"
+    assert found[1].status is Status.COLLAPSED
     assert "covariance of component 2, which holds 2.0 samples" in found[1].sentence
-    assert found[0].status == "good"
+    assert found[0].status is Status.GOOD
     assert found[0].gap == 0
 
 
 def test_a_wide_ridge_is_not_taken_for_a_collapse():
     run = run_from(CENTRES, reg_covar=5.0)
-    assert verdicts({0: run}, X, 5.0)[0].status == "good"
+    assert verdicts({0: run}, X, 5.0)[0].status is Status.GOOD
 
 
 def test_a_run_that_died_of_collapse_says_what_happened():
     places = np.repeat(10 * CENTRES, 4, axis=0)
     run = run_from(10 * CENTRES, places, 0.0)
     verdict = verdicts({0: run}, places, 0.0)[0]
-    assert verdict.status == "collapsed"
+    assert verdict.status is Status.COLLAPSED
     assert verdict.sentence.startswith("Component 0 in iteration 1 of EM has collapsed")
 
 
 def test_a_run_that_never_settled_says_so():
     run = run_from([[-1, 0], [1, 0], [7.5, 4.5]], max_iter=2)
     verdict = verdicts({0: GOOD, 1: run}, X, 1e-6)[1]
-    assert verdict.status == "unfinished"
+    assert verdict.status is Status.UNFINISHED
     assert verdict.sentence.startswith("Not converged after 2 iterations")
     assert "share one cluster" in verdict.sentence
 
@@ -103,14 +103,14 @@ def test_a_failed_run_without_a_number_does_not_become_the_best():
 
     failed = run_from(CENTRES, e_step=broken)._replace(negative_log_likelihood=np.array([np.nan]))
     found = verdicts({0: failed, 1: GOOD}, X, 1e-6)
-    assert found[0].status == "failed"
+    assert found[0].status is Status.FAILED
     assert found[1].gap == 0
 
 
 def test_equal_components_are_poor_even_if_all_runs_end_so():
     equal = run_from([[3, 3], [3, 3], [3, 3]])
     (verdict,) = verdicts({0: equal}, X, 1e-6).values()
-    assert verdict.status == "poor"
+    assert verdict.status is Status.POOR
     assert "All components are the same Gaussian" in verdict.sentence
 
 

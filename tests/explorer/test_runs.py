@@ -5,9 +5,12 @@ import time
 import numpy as np
 import pytest
 from support import oracles
+from support.blas import blas_threads
+from threadpoolctl import threadpool_limits
 
 from gmm_helpers import GMMParams, e_step, fit, load_dataset, m_step, random_points_start
 from gmm_helpers.explorer import runs
+from gmm_helpers.explorer.endings import Cause, Ending
 from gmm_helpers.explorer.runs import run_em
 from gmm_helpers.explorer.table import params_table
 
@@ -33,34 +36,35 @@ def failing_after(function, n_calls, error):
 
 def test_a_run_is_that_of_fit():
     run, trace = last_run(), fit(X, START)
-    assert run.ended == "converged"
+    assert run.ended is Ending.CONVERGED
     assert run.last == 2 * trace.n_iter
     np.testing.assert_array_equal(run.negative_log_likelihood, trace.negative_log_likelihood)
     np.testing.assert_array_equal(params_table(run.params), params_table(trace.params))
+    assert run.cause is None
     assert not run.message
     assert not run.rises
 
 
 def test_the_anchor_run_of_the_course(course):
     run = last_run(course.X, course.start, 0.0)
-    assert (run.ended, run.last) == ("converged", 178)
+    assert (run.ended, run.last) == (Ending.CONVERGED, 178)
     assert run.negative_log_likelihood[-1] == pytest.approx(2295.071668, abs=5e-7)
 
 
 def test_a_run_without_iterations_shows_its_e_step():
     run = last_run(max_iter=0)
-    assert (run.ended, run.last, len(run.params)) == ("max_iter", 1, 1)
+    assert (run.ended, run.last, len(run.params)) == (Ending.MAX_ITER, 1, 1)
 
 
 def test_a_run_that_needs_more_is_cut_at_max_iter():
     run = last_run(max_iter=3)
-    assert (run.ended, run.last, len(run.params)) == ("max_iter", 6, 4)
+    assert (run.ended, run.last, len(run.params)) == (Ending.MAX_ITER, 6, 4)
 
 
 def test_a_long_run_is_shown_in_pieces_a_short_one_at_once():
     *pieces, last = run_em(X, START, 1e-6, piece=0)
-    assert {run.ended for run in pieces} == {"running"}
-    assert last.ended == "converged"
+    assert {run.ended for run in pieces} == {Ending.RUNNING}
+    assert last.ended is Ending.CONVERGED
     n = len(pieces[1].params)
     assert pieces[1].last == 2 * n - 1 == pieces[0].last + 2
     np.testing.assert_array_equal(params_table(pieces[1].params), params_table(last.params[:n]))
@@ -68,10 +72,11 @@ def test_a_long_run_is_shown_in_pieces_a_short_one_at_once():
 
 
 @pytest.mark.parametrize(("n_calls", "failing"), [(0, 1), (1, 3), (4, 9)])
-def test_what_an_own_e_step_raises_is_told_at_its_half_step(n_calls, failing):
+def test_what_an_own_e_step_raises_is_reported_at_its_half_step(n_calls, failing):
     run = last_run(e_step=failing_after(e_step, n_calls, ZeroDivisionError("by nothing")))
-    assert (run.ended, run.last) == ("failed", failing)
-    assert run.message.startswith("Your e_step raised ZeroDivisionError: by nothing")
+    assert (run.ended, run.last) == (Ending.FAILED, failing)
+    assert run.cause is Cause.STEP_RAISED
+    assert "by nothing" in run.message
     trace = fit(X, START)
     assert len(run.params) == n_calls + 1
     np.testing.assert_allclose(
@@ -80,15 +85,16 @@ def test_what_an_own_e_step_raises_is_told_at_its_half_step(n_calls, failing):
 
 
 @pytest.mark.parametrize(("n_calls", "failing"), [(0, 2), (3, 8)])
-def test_what_an_own_m_step_raises_is_told_at_its_half_step(n_calls, failing):
+def test_what_an_own_m_step_raises_is_reported_at_its_half_step(n_calls, failing):
     run = last_run(m_step=failing_after(m_step, n_calls, KeyError("means")))
-    assert (run.ended, run.last, len(run.params)) == ("failed", failing, n_calls + 1)
-    assert run.message.startswith("Your m_step raised KeyError: 'means'")
+    assert (run.ended, run.last, len(run.params)) == (Ending.FAILED, failing, n_calls + 1)
+    assert run.cause is Cause.STEP_RAISED
+    assert "'means'" in run.message
 
 
 def test_an_exit_in_an_own_step_does_not_end_the_kernel():
     run = last_run(e_step=failing_after(e_step, 0, SystemExit("bye")))
-    assert run.message.startswith("Your e_step raised SystemExit: bye")
+    assert (run.ended, run.cause) == (Ending.FAILED, Cause.STEP_RAISED)
 
 
 def test_the_stop_button_is_not_swallowed():
@@ -98,13 +104,12 @@ def test_the_stop_button_is_not_swallowed():
 
 def test_what_is_still_to_be_written_is_said_so():
     run = last_run(m_step=failing_after(m_step, 0, NotImplementedError()))
-    assert run.message == "Your m_step is still to be written."
+    assert (run.ended, run.cause) == (Ending.FAILED, Cause.STEP_NOT_WRITTEN)
 
 
 def test_an_unusable_result_is_blamed_on_the_function():
     run = last_run(e_step=lambda *args: e_step(*args).T)
-    assert run.message.startswith("Your e_step returned something unusable: the result has shape")
-    assert run.last == 1
+    assert (run.cause, run.last) == (Cause.STEP_RESULT, 1)
 
 
 def test_a_function_that_never_returns_is_stopped(monkeypatch):
@@ -115,25 +120,25 @@ def test_a_function_that_never_returns_is_stopped(monkeypatch):
             time.sleep(0.01)
 
     run = last_run(m_step=endless)
-    assert (run.ended, run.last) == ("failed", 2)
-    assert "had not returned after 0.2 seconds" in run.message
+    assert (run.ended, run.last) == (Ending.FAILED, 2)
+    assert run.cause is Cause.STEP_TIMED_OUT
 
 
 def test_slow_functions_end_the_run_but_keep_what_was_done(monkeypatch):
     monkeypatch.setattr(runs, "RUN_SECONDS", 0.0)
     run = last_run(e_step=oracles.responsibilities)
-    assert (run.ended, run.last) == ("stopped", 1)
-    assert "take long" in run.message
+    assert (run.ended, run.last) == (Ending.STOPPED, 1)
+    assert run.cause is Cause.SLOW_STEPS
 
 
-def test_a_collapse_is_told_in_its_m_step():
+def test_a_collapse_is_reported_at_its_m_step():
     two_places = np.repeat([[0.0, 0.0], [50.0, 50.0]], 4, axis=0)
     start = GMMParams(
         np.ones(2) / 2, np.array([[0.0, 0.0], [50.0, 50.0]]), np.tile(np.eye(2), (2, 1, 1))
     )
     run = last_run(two_places, start, 0.0)
-    assert (run.ended, run.last) == ("failed", 2)
-    assert run.message.startswith("Component 0 in iteration 1 of EM has collapsed")
+    assert (run.ended, run.last) == (Ending.FAILED, 2)
+    assert run.cause is Cause.COLLAPSED
 
 
 def test_only_responsibilities_that_differ_from_ours_are_kept():
@@ -150,11 +155,11 @@ def test_only_responsibilities_that_differ_from_ours_are_kept():
 
 
 def test_a_run_ends_when_it_would_be_too_large_to_send(monkeypatch):
-    monkeypatch.setattr(runs, "OWN_BYTES", 3 * X.shape[0] * 3 * 4)
+    monkeypatch.setattr(runs, "MAX_BYTES", 3 * X.shape[0] * 3 * 4)
     run = last_run(e_step=lambda *args: e_step(*args)[:, ::-1])
-    assert run.ended == "stopped"
+    assert run.ended is Ending.STOPPED
     assert len(run.responsibilities) == 4
-    assert "no more responsibilities" in run.message
+    assert run.cause is Cause.TOO_MANY_RESPONSIBILITIES
 
 
 def test_rises_are_marked_where_they_happen():
@@ -171,3 +176,38 @@ def test_rises_are_marked_where_they_happen():
 
 def test_rounding_is_no_rise():
     assert not last_run(reg_covar=0.0).rises
+
+
+def test_blas_has_its_threads_again_between_pieces_and_after_a_run_that_is_abandoned():
+    rng = np.random.default_rng(0)
+    large = rng.standard_normal((20_000, 4))  # enough for BLAS to start threads
+    start = random_points_start(large, 8, 0)
+    with threadpool_limits(2):
+        pieces = run_em(large, start, 1e-6, piece=0)
+        next(pieces)
+        assert blas_threads() == {2}  # nobody has closed it, and nobody ever will
+        next(pieces)
+        assert blas_threads() == {2}
+        list(run_em(large, start, 1e-6, max_iter=2))
+        assert blas_threads() == {2}
+
+
+@pytest.mark.parametrize("custom", [{}, {"e_step": e_step}, {"m_step": m_step}])
+def test_a_component_that_is_empty_is_no_collapse(custom):
+    start = START._replace(means=START.means + np.array([[0.0], [0.0], [1e4]]))
+    run = last_run(start=start, **custom)
+    assert (run.ended, run.cause, run.last) == (Ending.FAILED, Cause.DEGENERATE, 2)
+
+
+def test_an_error_of_a_student_that_speaks_of_collapse_is_none():
+    words = RuntimeError("component 0 has collapsed")
+    run = last_run(m_step=failing_after(m_step, 1, words))
+    assert run.cause is Cause.STEP_RAISED
+    words = ValueError("your mother")
+    assert last_run(e_step=failing_after(e_step, 0, words)).cause is Cause.STEP_RAISED
+
+
+def test_a_sample_out_of_reach_is_blamed_on_nobody():
+    far = np.vstack([X, [[1e149, 0.0]]])
+    narrow = START._replace(covariances=1e-20 * START.covariances)
+    assert last_run(far, narrow).cause is Cause.HELPER_RAISED

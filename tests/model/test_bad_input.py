@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 import gmm_helpers as gmm
+from gmm_helpers import Degeneracy
 
 X = np.random.default_rng(0).standard_normal((8, 2))
 PAIR = gmm.GMMParams(np.full(2, 0.5), np.zeros((2, 2)), np.array([np.eye(2)] * 2))
@@ -119,9 +120,10 @@ def test_what_is_not_a_mixture_is_refused(function, case):
 @pytest.mark.parametrize("case", SINGULAR)
 def test_a_covariance_without_a_density_is_refused_and_its_component_named(function, case):
     covariances = [np.eye(2), SINGULAR[case]]
-    with pytest.raises(gmm.DegenerateComponentError, match=r"component 1 .*positive def") as error:
+    kind = Degeneracy.NEGATIVE_EIGENVALUE if case == "negative" else Degeneracy.SINGULAR
+    with pytest.raises(gmm.DegenerateComponentError) as error:
         TAKE_MIXTURE[function](PAIR.weights, PAIR.means, covariances)
-    assert error.value.component == 1
+    assert (error.value.kind, error.value.component) == (kind, 1)
 
 
 @pytest.mark.parametrize("function", TAKE_RESPONSIBILITIES)
@@ -141,7 +143,7 @@ def test_what_are_not_responsibilities_is_refused(function, case, spoil, message
 
 @pytest.mark.parametrize("function", ["m_step", "update_means", "update_covariances"])
 def test_responsibilities_for_other_data_are_refused(function):
-    with pytest.raises(ValueError, match="5 rows but X has 8 samples: expected one row a sample"):
+    with pytest.raises(ValueError, match="5 rows but X has 8 samples: expected one row per sample"):
         TAKE_RESPONSIBILITIES[function](SHARES[:5])
 
 

@@ -1,4 +1,4 @@
-"""How data are cut: portions for threads, blocks for the cache."""
+"""How data are divided: portions for threads, blocks for the cache."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from itertools import pairwise
 
 __all__ = ["Layout"]
 
-# What a block may take, and samples in it. Found by measurement: larger blocks leave the cache,
-# in smaller ones threads wait for each other at every call.
-CACHE = 2**20  # bytes
-SMALLEST, LARGEST = 256, 2**14
-MOST_PORTIONS = 16  # whatever the number of threads, so that it does not change a sum
+# Found by measurement: larger blocks do not fit in the cache; with smaller ones threads wait for
+# each other at every call.
+MAX_BYTES = 2**20
+MIN_SAMPLES, MAX_SAMPLES = 256, 2**14
+MAX_PORTIONS = 16  # whatever the number of threads, which must not change a sum
 
 
 class Layout:
@@ -27,8 +27,8 @@ class Layout:
     block : int
         Samples in a block, at most.
     portions : list of list of (int, int)
-        First and last sample (exclusive) of each block, of nearly the same size; the blocks of
-        a portion are summed up on their own.
+        First and last sample (exclusive) of each block; blocks are of nearly the same size, and
+        each portion is summed on its own.
 
     Examples
     --------
@@ -38,16 +38,16 @@ class Layout:
     """
 
     def __init__(self, n_samples: int, n_numbers: int):
-        fitting = max(SMALLEST, min(CACHE // (8 * n_numbers), LARGEST))
-        self.block = min(fitting, n_samples)
-        self.one_block = n_samples <= fitting
-        n_portions = max(1, min(n_samples // fitting, MOST_PORTIONS))
+        block = max(MIN_SAMPLES, min(MAX_BYTES // (8 * n_numbers), MAX_SAMPLES))
+        self.block = min(block, n_samples)
+        self.one_block = n_samples <= block
+        n_portions = max(1, min(n_samples // block, MAX_PORTIONS))
         self.portions = [
-            _cut(first, last, -(-(last - first) // self.block))
-            for first, last in _cut(0, n_samples, n_portions)
+            _divide(first, last, -(-(last - first) // self.block))
+            for first, last in _divide(0, n_samples, n_portions)
         ]
 
 
-def _cut(first: int, last: int, n_parts: int) -> list[tuple[int, int]]:
+def _divide(first: int, last: int, n_parts: int) -> list[tuple[int, int]]:
     ends = [first + (last - first) * i // n_parts for i in range(n_parts + 1)]
     return list(pairwise(ends))

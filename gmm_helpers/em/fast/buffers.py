@@ -1,4 +1,4 @@
-"""Memory that a thread works in, made once: new arrays of this size cost as much as the work."""
+"""Memory that a thread works in, allocated once: allocation would take as long as the work."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-__all__ = ["Space", "Views"]
+__all__ = ["Views", "Workspace"]
 
 
 class Views(NamedTuple):
@@ -15,18 +15,18 @@ class Views(NamedTuple):
     Parameters
     ----------
     features : ndarray of shape (n_products, n)
-    shares : ndarray of shape (n_components, n)
+    responsibilities : ndarray of shape (n_components, n)
     transposed : ndarray of shape (n, n_products)
         The features again.
     """
 
     features: np.ndarray
-    shares: np.ndarray
+    responsibilities: np.ndarray
     transposed: np.ndarray
 
 
-class Space:
-    """Room for blocks of a portion, and for one number for each of its samples.
+class Workspace:
+    """Memory for the blocks of a portion, and for one number per sample of it.
 
     Parameters
     ----------
@@ -39,15 +39,14 @@ class Space:
         self.norms = np.empty(portion)
         self._shape = n_products, n_components
         self._features = np.empty(n_products * block)
-        self._shares = np.empty(n_components * block)
+        self._responsibilities = np.empty(n_components * block)
         self._views: dict[int, Views] = {}
 
     def views(self, n: int) -> Views:
-        """Arrays for n samples, without gaps, as BLAS writes into no others."""
+        """Arrays for n samples, without gaps, as BLAS writes to no others."""
         if n not in self._views:
-            features, shares = (
-                flat[: rows * n].reshape(rows, n)
-                for flat, rows in zip((self._features, self._shares), self._shape, strict=True)
-            )
-            self._views[n] = Views(features, shares, features.T)
+            n_products, n_components = self._shape
+            features = self._features[: n_products * n].reshape(n_products, n)
+            responsibilities = self._responsibilities[: n_components * n].reshape(n_components, n)
+            self._views[n] = Views(features, responsibilities, features.T)
         return self._views[n]

@@ -1,4 +1,4 @@
-"""What is to be known of each feature before a fit."""
+"""Mean, variance and range of each feature, as a fit needs them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import numpy as np
 
 from .blocks import Layout
 
-__all__ = ["Columns", "look_at_columns"]
+__all__ = ["Columns", "describe_columns"]
 
 
 class Columns(NamedTuple):
@@ -21,15 +21,24 @@ class Columns(NamedTuple):
     high: np.ndarray
 
 
-def look_at_columns(X: np.ndarray) -> Columns:
-    """Look at all samples, without a table as large as X.
+def describe_columns(X: np.ndarray) -> Columns:
+    """Mean, variance and range of each feature, without a temporary array as large as X.
 
     NumPy takes ten times as long to reduce a long, narrow table over its rows as over its
-    columns, so each block is turned round first.
+    columns, so each block is transposed first.
+
+    Parameters
+    ----------
+    X : ndarray of shape (n_samples, n_features)
+        As returned by `as_data`.
+
+    Returns
+    -------
+    Columns
 
     Examples
     --------
-    >>> look_at_columns(np.array([[0.0, 5.0], [2.0, 5.0]])).variances
+    >>> describe_columns(np.array([[0.0, 5.0], [2.0, 5.0]])).variances
     array([1., 0.])
     """
     low, high = X[0].copy(), X[0].copy()

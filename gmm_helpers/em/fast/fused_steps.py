@@ -10,23 +10,24 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ...model.params import DegenerateComponentError, GMMParams
+from ...model.degeneracy import DegenerateComponentError
+from ...model.params import GMMParams
 from ..steps import e_step_and_nll
 from ..updates import require_occupied
 from .columns import Columns
 from .products import Coefficients, Products
-from .threads import in_turn, n_available, workers
+from .threads import n_available, serial_map, workers
 from .whitened import Sums, Whitened
 
 __all__ = ["FusedSteps"]
 
 # Times the rounding of floats this is an error of 1e-11 in log-densities. In parameters, one step
 # was never off by more than 1e-10 (some 3,000 random steps of up to 20 features, in long double).
-MOST_CANCELLED = 1e5
-MOST_PRODUCTS = 2**13  # beyond, some 126 features, they no longer fit into a cache
-# Multiplications of an iteration from which BLAS would start threads of its own, and from which
-# threads of ours are worth while.
-WORTH_A_LIMIT, WORTH_THREADS = 2**17, 2**21
+MAX_CANCELLATION = 1e5
+MAX_PRODUCTS = 2**13  # with more (some 126 features) they no longer fit in the cache
+# Multiplications per iteration from which BLAS would start threads of its own, and from which
+# threads of ours are worthwhile.
+MIN_WORK_FOR_LIMIT, MIN_WORK_FOR_THREADS = 2**17, 2**21
 
 
 class Moments(NamedTuple):
@@ -44,14 +45,14 @@ class FusedSteps:
     X : ndarray of shape (n_samples, n_features)
         As returned by `as_data`.
     columns : Columns
-        What `look_at_columns` says of them.
+        What `describe_columns` returns for them.
     n_components : int
 
     Examples
     --------
-    >>> from gmm_helpers.em.fast import look_at_columns
+    >>> from gmm_helpers.em.fast import describe_columns
     >>> X = np.array([[0.0], [1.0], [2.0]])
-    >>> steps = FusedSteps(X, look_at_columns(X), 1)
+    >>> steps = FusedSteps(X, describe_columns(X), 1)
     >>> statistics, nll = steps.e_step(GMMParams(np.ones(1), np.zeros((1, 1)), np.ones((1, 1, 1))))
     >>> steps.m_step(statistics, reg_covar=0.0).means
     array([[1.]])
@@ -61,10 +62,10 @@ class FusedSteps:
         n_features = X.shape[1]
         n_products = 1 + n_features + n_features * (n_features + 1) // 2
         self.X = X
-        self._products = Products(X, columns, n_components) if n_products <= MOST_PRODUCTS else None
+        self._products = Products(X, columns, n_components) if n_products <= MAX_PRODUCTS else None
         self._work = len(X) * n_components * n_products
         self._identity, self._n_components = np.eye(n_features), n_components
-        self._run = in_turn
+        self._map = serial_map
         self._next: tuple[GMMParams, Coefficients] | None = None  # those of the next E-step
 
     @cached_property
@@ -80,15 +81,15 @@ class FusedSteps:
         n_threads : int, optional
             By default as many as there are processors.
         """
-        if self._work < WORTH_A_LIMIT:
+        if self._work < MIN_WORK_FOR_LIMIT:
             yield
             return
-        enough = self._work >= WORTH_THREADS
-        with workers((n_threads or n_available()) if enough else 1) as self._run:
+        enough = self._work >= MIN_WORK_FOR_THREADS
+        with workers((n_threads or n_available()) if enough else 1) as self._map:
             try:
                 yield
             finally:
-                self._run = in_turn
+                self._map = serial_map
 
     def e_step(self, params: GMMParams) -> tuple[Moments | Sums, float]:
         """Statistics for `m_step`, and the negative log-likelihood.
@@ -102,7 +103,7 @@ class FusedSteps:
         """
         coefficients = self._exact_coefficients(params)
         if coefficients:
-            sums, nll = self._products.e_step(coefficients, self._run)
+            sums, nll = self._products.e_step(coefficients, self._map)
             if math.isfinite(nll):
                 return Moments(params, sums), nll
         return self._stable_e_step(params)
@@ -118,29 +119,29 @@ class FusedSteps:
         if isinstance(statistics, Moments):
             counts = require_occupied(statistics.sums[:, 0])
             new = self._params(counts, *self._products.m_step(statistics.sums), reg_covar)
-            if self._is_wide_enough(new):
+            if self._is_accurate(new):
                 return new
             statistics, _ = self._stable_e_step(statistics.params)
         counts = require_occupied(statistics.counts)
-        return self._params(counts, *self._whitened.m_step(statistics, self._run), reg_covar)
+        return self._params(counts, *self._whitened.m_step(statistics, self._map), reg_covar)
 
     def _stable_e_step(self, params: GMMParams) -> tuple[Sums, float]:
-        sums, nll = self._whitened.e_step(params, self._run)
+        sums, nll = self._whitened.e_step(params, self._map)
         if not math.isfinite(nll):
-            e_step_and_nll(self.X, params)  # says which sample is at fault
+            e_step_and_nll(self.X, params)  # raises the error that names the sample
         return sums, nll
 
     def _exact_coefficients(self, params: GMMParams) -> Coefficients | None:
-        """Those of products, or None if too much would cancel; kept for the next question."""
+        """Coefficients of `products`, or None if too much would cancel; kept for the next call."""
         if self._products is None:
             return None
         if self._next is None or self._next[0] is not params:
             self._next = params, self._products.coefficients(params)
         coefficients = self._next[1]
-        return coefficients if coefficients.cancellation < MOST_CANCELLED else None
+        return coefficients if coefficients.cancellation < MAX_CANCELLATION else None
 
-    def _is_wide_enough(self, params: GMMParams) -> bool:
-        """Whether covariances could be computed from moments."""
+    def _is_accurate(self, params: GMMParams) -> bool:
+        """Whether covariances computed from moments have lost no digits that matter."""
         try:
             return self._exact_coefficients(params) is not None
         except DegenerateComponentError:
@@ -150,6 +151,6 @@ class FusedSteps:
         if reg_covar:
             covariances += reg_covar * self._identity
         params = GMMParams(counts / len(self.X), means, covariances)
-        for values in params:  # new arrays, so that there is no need for `frozen` copies
+        for values in params:  # new arrays, so `freeze`, which copies, is not needed
             values.flags.writeable = False
         return params

@@ -1,4 +1,4 @@
-"""Portions of the data, dealt to threads without multiplying them by those of BLAS."""
+"""Threads that share portions of the data, while BLAS is held to one thread in each."""
 
 from __future__ import annotations
 
@@ -10,21 +10,21 @@ from contextlib import contextmanager
 from functools import cache, partial
 from threading import Lock
 
-__all__ = ["Run", "in_turn", "n_available", "workers"]
+__all__ = ["Map", "n_available", "serial_map", "workers"]
 
-# Calls a function on each of some things, and returns the results in their order.
-Run = Callable[[Callable, list], list]
+# Calls a function on each item of a list, and returns the results in their order.
+Map = Callable[[Callable, list], list]
 
 
-def in_turn(function: Callable, things: list) -> list:
-    """Call a function on each thing, one after the other, in this thread.
+def serial_map(function: Callable, items: list) -> list:
+    """Call a function on each item, one after the other, in this thread.
 
     Examples
     --------
-    >>> in_turn(abs, [-1, 2])
+    >>> serial_map(abs, [-1, 2])
     [1, 2]
     """
-    return [function(thing) for thing in things]
+    return [function(item) for item in items]
 
 
 def n_available() -> int:
@@ -41,7 +41,7 @@ def n_available() -> int:
 
 
 @contextmanager
-def workers(n_threads: int) -> Iterator[Run]:
+def workers(n_threads: int) -> Iterator[Map]:
     """Start threads, each of which calls BLAS in a single thread.
 
     Parameters
@@ -51,37 +51,39 @@ def workers(n_threads: int) -> Iterator[Run]:
     Yields
     ------
     callable
-        Like `in_turn`, but with so many calls at a time.
+        Like `serial_map`, but with this many calls at a time.
 
     Examples
     --------
-    >>> with workers(2) as run:
-    ...     run(abs, [-1, 2])
+    >>> with workers(2) as parallel_map:
+    ...     parallel_map(abs, [-1, 2])
     [1, 2]
     """
     with _one_blas_thread():
         if n_threads == 1:
-            yield in_turn
+            yield serial_map
             return
         with ThreadPoolExecutor(n_threads - 1) as pool:  # the caller's thread works as well
-            yield partial(_shared, pool, n_threads - 1)
+            yield partial(_parallel_map, pool, n_threads - 1)
 
 
-def _shared(pool: ThreadPoolExecutor, n_helpers: int, function: Callable, things: list) -> list:
-    todo, results = deque(enumerate(things)), [None] * len(things)
+def _parallel_map(
+    pool: ThreadPoolExecutor, n_helpers: int, function: Callable, items: list
+) -> list:
+    todo, results = deque(enumerate(items)), [None] * len(items)
 
     def work():
         while todo:
             try:
-                i, thing = todo.popleft()
+                i, item = todo.popleft()
             except IndexError:  # another thread was faster
                 return
-            results[i] = function(thing)
+            results[i] = function(item)
 
-    helpers = [pool.submit(work) for _ in range(min(n_helpers, len(things) - 1))]
+    helpers = [pool.submit(work) for _ in range(min(n_helpers, len(items) - 1))]
     try:
         work()
-    finally:  # after an interruption, nothing new is begun
+    finally:  # after an interruption, no further item is begun
         todo.clear()
         for helper in helpers:
             helper.result()
@@ -90,7 +92,7 @@ def _shared(pool: ThreadPoolExecutor, n_helpers: int, function: Callable, things
 
 @contextmanager
 def _one_blas_thread() -> Iterator[None]:
-    """Hold BLAS to one thread while anybody wants that: the limit is the whole process's."""
+    """Hold BLAS to one thread as long as any fit needs it: the limit is that of the process."""
     with _LIMIT.lock:
         if _LIMIT.n_users == 0:
             _LIMIT.limiter = _blas().limit(limits=1)
@@ -100,7 +102,7 @@ def _one_blas_thread() -> Iterator[None]:
     finally:
         with _LIMIT.lock:
             _LIMIT.n_users -= 1
-            if _LIMIT.n_users == 0:  # the first has found the old numbers, the last restores them
+            if _LIMIT.n_users == 0:  # the first saved the old limits, the last restores them
                 _LIMIT.limiter.restore_original_limits()
 
 
@@ -110,6 +112,6 @@ class _LIMIT:
 
 @cache
 def _blas():
-    import threadpoolctl  # looking for libraries takes a while, and small problems need none
+    import threadpoolctl  # it takes a while to find libraries, and small problems need no limit
 
     return threadpoolctl.ThreadpoolController().select(user_api="blas")

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from ...model.params import DegenerateComponentError, GMMParams
+from ...model.degeneracy import DegenerateComponentError
+from ...model.params import GMMParams
 from ..definition import Case
 from ..mistakes.fit_em.measures import OTHER_MEASURES
 from ..mistakes.recipes.em_run import Run, right_run

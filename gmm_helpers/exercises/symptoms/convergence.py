@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ...model.density import negative_log_likelihood
+from ...model.likelihood import negative_log_likelihood
 from ..definition import Case, Diagnosis
 from ..judging.comparison import agreement, is_close
 from ..judging.returned_values import Unusable

@@ -18,7 +18,14 @@ _ERRORS = {
     name
     for name, kind in vars(builtins).items()
     if isinstance(kind, type) and issubclass(kind, BaseException)
-} | {"AxisError", "LinAlgError", "DegenerateComponentError", "UFuncTypeError", "_ArrayMemoryError"}
+} | {
+    "AxisError",
+    "LinAlgError",
+    "DegenerateComponentError",
+    "CustomStepError",
+    "UFuncTypeError",
+    "_ArrayMemoryError",
+}
 _WHERE = re.compile(r"(.*) \(<[\w-]+>, line ([0-9]{1,5})\)")  # at the end of a SyntaxError
 _CELL = re.compile(r"(cell [0-9]{1,4}) (raised )?(.*)")
 _CASE = re.compile(r"(case [0-9]{1,4}: )(the function )?(.*)")

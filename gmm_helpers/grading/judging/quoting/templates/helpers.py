@@ -4,8 +4,8 @@ __all__ = ["ENDINGS", "HELPERS", "RESULTS", "TOLD"]
 
 HELPERS = """\
 write {name} here
-{name} has shape {shape}, expected two dimensions with one column a feature.
-{name} has shape {shape}, expected two dimensions with one column a feature; for one feature use \
+{name} has shape {shape}, expected two dimensions with one column per feature.
+{name} has shape {shape}, expected two dimensions with one column per feature; for one feature use \
 {name}.reshape(-1, 1), for one row {name}.reshape(1, -1).
 {name} has shape {shape}: it needs at least one row and one column.
 {name} has {number} features, expected {number} columns as the other arguments have features.
@@ -21,18 +21,18 @@ it transposed? Try {name}.T.
 length.
 {name} have shape {shape}, expected (n_components,).
 {name} have shape {shape}, expected (n_samples, n_components).
-{name} have shape {shape}, expected (n_components, n_features): one row a component.
-{name} have shape {shape}, expected ({number}, n_features): one row a component.
+{name} have shape {shape}, expected (n_components, n_features): one row per component.
+{name} have shape {shape}, expected ({number}, n_features): one row per component.
 {name} have shape {shape}, expected {shape}: one n_features x n_features matrix for each component.
 {name} has shape {shape}, expected {shape}.
 weights {any} are not a distribution: they must be non-negative and sum to 1; divide them by \
 their sum.
 covariances[{number}] is not symmetric: the covariance of features i and j must equal that of j \
 and i.
-responsibilities have {number} rows but X has {number} samples: expected one row a sample and \
-one column a component.
+responsibilities have {number} rows but X has {number} samples: expected one row per sample and \
+one column per component.
 responsibilities are probabilities: none may be negative.
-means have {number} rows but responsibilities have {number} columns: expected one of each for a \
+means have {number} rows but responsibilities have {number} columns: expected one of each per \
 component.
 {name} is {any}, expected a whole number of at least {number}.
 {name} is {any}, expected a number of at least {number}.

@@ -1,0 +1,48 @@
+"""How data are divided: every sample once, nothing larger than the cache, portions for threads."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from support.strategies import SEEDS
+
+from gmm_helpers.em.fast import blocks
+from gmm_helpers.em.fast.blocks import Layout
+
+
+@given(seed=SEEDS)
+def test_blocks_cover_all_samples_once_and_fit_the_cache(seed):
+    rng = np.random.default_rng(seed)
+    n_samples, n_numbers = int(rng.integers(1, 10**6)), int(rng.integers(1, 3000))
+    layout = blocks.Layout(n_samples, n_numbers)
+    flat = [block for portion in layout.portions for block in portion]
+    assert [first for first, _ in flat] == [0, *(last for _, last in flat[:-1])]
+    assert flat[-1][1] == n_samples
+    sizes = [last - first for first, last in flat]
+    assert max(sizes) <= layout.block
+    assert layout.block * n_numbers * 8 <= max(blocks.MAX_BYTES, blocks.MIN_SAMPLES * n_numbers * 8)
+    assert all(len(portion) > 0 for portion in layout.portions)
+
+
+@pytest.mark.parametrize("n_samples", [1, 2, blocks.MIN_SAMPLES])
+def test_few_samples_are_one_block(n_samples):
+    layout = Layout(n_samples, 10**6)
+    assert layout.one_block
+    assert layout.portions == [[(0, n_samples)]]
+
+
+@given(st.integers(1, 10**7), st.integers(1, 500))
+def test_blocks_are_of_nearly_the_same_size_and_portions_not_too_many(n_samples, n_numbers):
+    layout = Layout(n_samples, n_numbers)
+    assert len(layout.portions) <= blocks.MAX_PORTIONS
+    lengths = [portion[-1][1] - portion[0][0] for portion in layout.portions]
+    assert max(lengths) - min(lengths) <= 1
+    for portion in layout.portions:
+        sizes = [last - first for first, last in portion]
+        assert max(sizes) - min(sizes) <= 1
+        assert min(sizes) > 0
+
+
+def test_large_blocks_are_cut_at_a_number_of_samples_too():
+    assert Layout(10**6, 1).block == blocks.MAX_SAMPLES
+    assert np.diff([Layout(10**6, n).block for n in (1, 50, 500, 5000)]).max() <= 0
