@@ -54,16 +54,18 @@ def fit_em(X, weights, means, covariances, tol, max_iter):
 
 def _judge(case: Case, got, expected) -> str | None:
     if isinstance(got, Unusable):
-        wanted = "return weights, means, covariances, nll_history"
-        end = "" if got.what.endswith("?") else ";"
-        return f"the result is {got.what}{end} expected four results: {wanted}."
+        return got.complain(
+            "the result", "four results: return weights, means, covariances, nll_history"
+        )
     return _history_problem(case, got[3], expected[3]) or _parameter_problem(case, got, expected)
 
 
 def _history_problem(case: Case, history, expected) -> str | None:
     if isinstance(history, Unusable) or history.ndim != 1 or not len(history):
-        found = history.what if isinstance(history, Unusable) else f"of shape {history.shape}"
-        return f"nll_history: expected a list of numbers, the start's first; yours is {found}."
+        expected_list = "a list of numbers that begins with the NLL of the start"
+        if isinstance(history, Unusable):
+            return history.complain("nll_history", expected_list)
+        return f"nll_history has shape {history.shape}; expected {expected_list}."
     problem = difference(history[0], expected[0], "nll_history[0] (the start's)")
     if problem:
         return problem

@@ -120,9 +120,7 @@ def _step(function, arguments):
 
 def _judge_step(case: Case, got, expected) -> str | None:
     if isinstance(got, Unusable):
-        return (
-            f"the result is {got.what}; expected three results: return weights, means, covariances."
-        )
+        return got.complain("the result", "three results: return weights, means, covariances")
     problems = (
         difference(values, right, name)
         for name, values, right in zip(_RESULTS, got, expected, strict=True)

@@ -34,8 +34,10 @@ def difference(got, expected, what: str = "the result") -> str | None:
     'the result at [1]: expected 2, got 2.5.'
     """
     expected = np.asarray(expected, dtype=float)
-    if isinstance(got, (Unusable, tuple)):
-        return f"{what} is {_words(got)}{'' if _words(got).endswith('?') else '.'}"
+    if isinstance(got, Unusable):
+        return got.complain(what)
+    if isinstance(got, tuple):
+        return f"{what} is a tuple of {len(got)}."
     if got.shape != expected.shape and not got.size == expected.size == 1:
         wanted = expected.shape if expected.ndim else "one number"
         return f"{what} has shape {got.shape}, expected {wanted}."
@@ -92,10 +94,6 @@ def is_close(got, expected) -> np.ndarray:
     with np.errstate(invalid="ignore", over="ignore"):
         near = np.abs(got - expected) <= RTOL * np.abs(expected) + floor
     return near & finite & np.isfinite(got)
-
-
-def _words(got) -> str:
-    return got.what if isinstance(got, Unusable) else f"a tuple of {len(got)}"
 
 
 def _entry(place, got: float, expected: float) -> str:
