@@ -25,7 +25,7 @@ _BASIC = {
     "(look at what multiplies the noise, L with L Lᵀ = Σ_k, and at the order of its indices)",
 }
 
-_FIXED_SEED = "own generator with a fixed seed"
+_FIXED_SEED = "generator with a fixed seed"
 _SYMPTOMS = {
     ProblemKind.SHAPE: Diagnosis(
         "wrong shape",
@@ -57,7 +57,7 @@ _SYMPTOMS = {
         "generator with a fixed seed. Take all randomness from rng.",
     ),
     ProblemKind.NOT_ADVANCED: Diagnosis(
-        "every call with one generator the same",
+        "same samples in every call",
         "A second call with the same generator gives the same data, as if you drew from a copy of "
         "rng or from a new generator made from its seed. Draw from rng itself.",
     ),

@@ -107,7 +107,7 @@ class SampleSummary:
 
     @cached_property
     def sources(self) -> tuple:
-        """What repeats: in draws from equal generators, from others, and from one used twice."""
+        """What repeats in draws from equal generators, from others, and from one used twice."""
         draws, (first, second) = self.draws, self.draws.pair
         telling = (
             are_labels_telling(self.case.arguments[0], len(first[0])) and not self.has_one_label
