@@ -1,4 +1,4 @@
-"""The exercises of the course: one module a notebook, one definition an exercise."""
+"""The exercises of the course, and how answers to them are judged."""
 
 from . import convergence, e_step, iteration, m_step, sampling
 from .definition import Case, Diagnosis, Exercise, Misconception

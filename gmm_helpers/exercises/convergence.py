@@ -10,7 +10,7 @@ from ..em.fitting import ConvergenceWarning, fit
 from ..model.params import GMMParams
 from .cases.convergence import fit_cases
 from .definition import Case, Exercise
-from .judging.comparison import agreement, difference
+from .judging.comparison import agree, describe_difference
 from .judging.returned_values import Unusable, as_plain
 from .mistakes.fit_em import catalogue as mistakes
 from .mistakes.recipes.em_run import right_run
@@ -22,7 +22,7 @@ PARAMETERS = ("weights", "means", "covariances")
 
 
 def fit_em(X, weights, means, covariances, tol, max_iter):
-    """EM as the exercise asks for it: `fit` without a ridge, in plain arrays.
+    """Run EM as the exercise asks: `fit` without a ridge, returning plain arrays.
 
     Parameters
     ----------
@@ -37,7 +37,7 @@ def fit_em(X, weights, means, covariances, tol, max_iter):
     -------
     weights, means, covariances : ndarray
     nll_history : ndarray of shape (n_iter + 1,)
-        ``nll_history[0]`` is the start's.
+        ``nll_history[0]`` is the NLL of the start.
 
     Examples
     --------
@@ -52,38 +52,40 @@ def fit_em(X, weights, means, covariances, tol, max_iter):
     return (*trace.params[-1], trace.negative_log_likelihood)
 
 
-def _judge(case: Case, got, expected) -> str | None:
+def _compare(case: Case, got, expected) -> str | None:
     if isinstance(got, Unusable):
-        wanted = "return weights, means, covariances, nll_history"
-        end = "" if got.what.endswith("?") else ";"
-        return f"the result is {got.what}{end} expected four results: {wanted}."
-    return _history_problem(case, got[3], expected[3]) or _parameter_problem(case, got, expected)
+        return got.complain(
+            "the result", "four results: return weights, means, covariances, nll_history"
+        )
+    return _compare_histories(case, got[3], expected[3]) or _compare_parameters(case, got, expected)
 
 
-def _history_problem(case: Case, history, expected) -> str | None:
+def _compare_histories(case: Case, history, expected) -> str | None:
     if isinstance(history, Unusable) or history.ndim != 1 or not len(history):
-        found = history.what if isinstance(history, Unusable) else f"of shape {history.shape}"
-        return f"nll_history: expected a list of numbers, the start's first; yours is {found}."
-    problem = difference(history[0], expected[0], "nll_history[0] (the start's)")
+        expected_list = "a list of numbers that begins with the NLL of the start"
+        if isinstance(history, Unusable):
+            return history.complain("nll_history", expected_list)
+        return f"nll_history has shape {history.shape}; expected {expected_list}."
+    problem = describe_difference(history[0], expected[0], "nll_history[0] (of the start)")
     if problem:
         return problem
     length = min(len(history), len(expected))
-    problem = difference(history[:length], expected[:length], "nll_history")
+    problem = describe_difference(history[:length], expected[:length], "nll_history")
     if problem or len(history) == len(expected):
         return problem
     tol, max_iter = case.arguments[-2:]
-    if _stops_rightly(history, tol, max_iter):
+    if _stops_correctly(history, tol, max_iter):
         return None
     return (
         f"nll_history has {len(history)} entries, expected {len(expected)} for tol={tol:.4g} "
-        f"and max_iter={max_iter}: the start's and one for each iteration."
+        f"and max_iter={max_iter}: that of the start and one per iteration."
     )
 
 
-def _stops_rightly(history, tol, max_iter) -> bool:
-    """Whether a history keeps the stop rule: rounding may decide the last iteration.
+def _stops_correctly(history, tol, max_iter) -> bool:
+    """Whether a history obeys the stopping rule: rounding may decide the last iteration.
 
-    To stop at a change of `tol` exactly is as good, even with ``tol=0``: EM has arrived then.
+    Stopping at a change of exactly `tol` counts, too, even with ``tol=0``: EM has converged then.
     """
     if not np.isfinite(history).all():
         return False
@@ -93,35 +95,35 @@ def _stops_rightly(history, tol, max_iter) -> bool:
     return len(changes) == max_iter or bool(len(changes) and changes[-1] <= tol)
 
 
-def _parameter_problem(case: Case, got, expected) -> str | None:
-    if len(got[3]) != len(expected[3]):  # stopped by rounding, and rightly: judged where it did
+def _compare_parameters(case: Case, got, expected) -> str | None:
+    if len(got[3]) != len(expected[3]):  # rounding has stopped it elsewhere, correctly
         expected = right_run(*case.arguments[:4]).state(len(got[3]) - 1)
     for name, values, right in zip(PARAMETERS, got[:3], expected[:3], strict=True):
-        problem = difference(values, right, name)
+        problem = describe_difference(values, right, name)
         if problem:
             return problem
     return None
 
 
 def _agree(case: Case, got, other) -> bool:
-    """Whether two functions did the same, though rounding may have stopped them elsewhere."""
+    """Whether two functions did the same, even if rounding stopped them at different points."""
     if isinstance(got, Unusable) or isinstance(other, Unusable):
-        return agreement(got, other)
+        return agree(got, other)
     one, two = got[3], other[3]
     if any(isinstance(history, Unusable) or history.ndim != 1 for history in (one, two)):
-        return agreement(got, other)
-    if not len(one):  # with max_iter = 0: too many mistakes make that, so it points to none
+        return agree(got, other)
+    if not len(one):  # with max_iter = 0: many mistakes do that, so it points to none
         return False
     tol, max_iter = case.arguments[-2:]
     if tol > 0 or len(one) == len(two) or min(len(one), len(two)) < 2:
-        return agreement(got, other)
+        return agree(got, other)
     length = min(len(one), len(two))
-    if not agreement(one[:length], two[:length]):
+    if not agree(one[:length], two[:length]):
         return False
-    if length > max_iter + 1:  # both ignore it, and without `tol` nothing else ends them
+    if length > max_iter + 1:  # both ignore it, and with tol = 0 nothing else ends them
         return True
     both_rise = one[-1] >= one[-2] and two[-1] >= two[-2]
-    return both_rise and max(len(one), len(two)) <= max_iter and agreement(got[:3], other[:3])
+    return both_rise and max(len(one), len(two)) <= max_iter and agree(got[:3], other[:3])
 
 
 def _run(function, arguments):
@@ -135,19 +137,20 @@ EXERCISES = (
         fit_em,
         fit_cases,
         hints=(
-            "What is known before the first iteration, and belongs into the history even if "
+            "What is known before the first iteration, and belongs in the history even if "
             "max_iter is 0?",
-            "One iteration takes the current parameters, makes responsibilities from them, and "
-            "new parameters from those. The next iteration starts from the new ones: which "
+            "One iteration takes the current parameters, computes responsibilities from them, "
+            "and new parameters from those. The next iteration starts from the new ones: which "
             "variables have to change?",
-            "Append the NLL of the new parameters, after the M-step. With i iterations done, the "
-            "history has i + 1 entries, and its last one belongs to what you would return now.",
+            "Append the NLL of the new parameters, after the M-step. With i iterations done, "
+            "the history has i + 1 entries, and its last entry belongs to what you would return "
+            "now.",
             "After each iteration compare the absolute difference of the last two entries with "
-            "tol, and leave the loop if it is smaller; a loop over max_iter ends by itself "
-            "otherwise. Return after the loop, not in it.",
+            "tol, and leave the loop if it is smaller; otherwise a loop over max_iter ends by "
+            "itself. Return after the loop, not inside it.",
         ),
         misconceptions=mistakes.MISTAKES,
-        compare=_judge,
+        compare=_compare,
         call=_run,
         agree=_agree,
         symptom=loop_symptom,

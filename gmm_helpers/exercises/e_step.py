@@ -16,8 +16,8 @@ from .symptoms.densities import same_mistake, total_symptom
 __all__ = ["EXERCISES"]
 
 
-def _row_symptom(case, got, expected) -> Diagnosis | None:
-    """What the sums of a table of responsibilities say."""
+def _find_symptom(case, got, expected) -> Diagnosis | None:
+    """Look at the sums of a table of responsibilities."""
     if not isinstance(got, np.ndarray) or got.shape != expected.shape or not np.isfinite(got).all():
         return None
     if np.allclose(got.sum(axis=0), 1) and len(got) > 1 and not np.allclose(got.sum(axis=1), 1):
@@ -29,14 +29,14 @@ def _row_symptom(case, got, expected) -> Diagnosis | None:
     if (got < 0).any() or not np.allclose(got.sum(axis=1), 1):
         return Diagnosis(
             "rows do not sum to one",
-            "The rows of your responsibilities are no probabilities: each must be non-negative and "
-            "sum to one. Divide by the sum over the components, after everything else.",
+            "The rows of your responsibilities are not probabilities: each must be non-negative "
+            "and sum to one. Divide by the sum over the components, after everything else.",
             f"A row of yours sums to {_worst_sum(got):.4g}.",
         )
     return Diagnosis(
-        "wrong shares",
-        "The rows of your responsibilities sum to one, as they must, but the shares are wrong: "
-        "look at what you normalise, which should be π_k N(x_n | μ_k, Σ_k).",
+        "wrong values",
+        "The rows of your responsibilities sum to one, as they must, but their entries are "
+        "wrong: look at what you normalise, which should be π_k N(x_n | μ_k, Σ_k).",
     )
 
 
@@ -56,7 +56,7 @@ EXERCISES = (
             "Compare the NLL of one sample with it first.",
             "Samples are independent: their joint density is a product, so its logarithm is a "
             "sum over the samples, and only over them.",
-            "Sum log p(x_n) over all n, and turn the sign. It is the total, not the mean.",
+            "Sum log p(x_n) over all n, and change the sign. It is the total, not the mean.",
         ),
         misconceptions=likelihood_mistakes.MISTAKES,
         agree=same_mistake(likelihood.negative_log_likelihood),
@@ -68,10 +68,10 @@ EXERCISES = (
         density.weighted_log_prob,
         mixture_cases,
         hints=(
-            "Bayes' rule has a product above the line. What becomes of a product when you take "
-            "its logarithm?",
-            "One of the two terms has shape (N, K), the other (K,). NumPy adds a vector of shape "
-            "(K,) to every row of a table of shape (N, K) by itself.",
+            "Bayes' rule has a product in the numerator. What becomes of a product when you "
+            "take its logarithm?",
+            "One of the two terms has shape (N, K), the other (K,). NumPy adds a vector of "
+            "shape (K,) to every row of a table of shape (N, K) automatically.",
             "Add the logarithm of the weights to the component log-densities.",
         ),
         misconceptions=joint_mistakes.MISTAKES,
@@ -82,16 +82,16 @@ EXERCISES = (
         steps.e_step,
         mixture_cases,
         hints=(
-            "Write Bayes' rule down for one sample: what stands above the line for component k, "
-            "and what below?",
-            "Above stands weight times density. Below stands the sum of exactly that over all "
-            "components, so each row of the result sums to one: which axis is that?",
+            "Write down Bayes' rule for one sample: what is the numerator for component k, and "
+            "what is the denominator?",
+            "The numerator is weight times density. The denominator is the sum of exactly that "
+            "over all components, so each row of the result sums to one: which axis is that?",
             "In logarithms: log r_nk = log π_k + log N(x_n | μ_k, Σ_k) - log p(x_n). The helpers "
             "give you the last two terms, of shapes (N, K) and (N,).",
             "To subtract a vector of shape (N,) from a table of shape (N, K), give it a second "
             "axis. Exponentiate at the very end.",
         ),
         misconceptions=e_step_mistakes.MISTAKES,
-        symptom=_row_symptom,
+        symptom=_find_symptom,
     ),
 )

@@ -10,7 +10,7 @@ from support.drawing import image_in
 from gmm_helpers.checks.card_pictures import picture_of
 from gmm_helpers.drawing.palette import COLORS
 from gmm_helpers.exercises import EXERCISES, Case, Failure, Outcome
-from gmm_helpers.exercises.judging.returned_values import Unusable
+from gmm_helpers.exercises.judging.returned_values import Unusable, UnusableKind
 
 DRAWN = ["e_step", "update_means", "update_covariances", "gaussian_log_density"]
 DRAWN += ["mixture_log_density"]
@@ -60,7 +60,7 @@ def test_nothing_failed_nothing_is_drawn(name):
         lambda right: right[:-1],
         lambda right: np.full(right.shape, np.nan),
         lambda right: np.full(right.shape, np.inf),
-        lambda right: Unusable("text"),
+        lambda right: Unusable(UnusableKind.TEXT),
         lambda right: None,
         lambda right: (right, right),
     ],

@@ -1,7 +1,7 @@
 """Random mixtures and data that the cases are made of, and shared cases.
 
-No sample is ever alone where a formula could divide by zero, and all numbers stay within what
-every correct formula computes to many digits: fairness to styles comes first.
+No formula is led to divide by zero, and all numbers stay within what every correct formula
+computes to many digits: every correct style must be accepted.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from ..definition import Case
 
 __all__ = [
     "far_between_two",
-    "in_small_units",
     "mixture_cases",
     "random_mixture",
     "random_problem",
+    "rescale",
     "whole_numbers",
     "with_correlation",
     "with_outlier",
@@ -47,7 +47,7 @@ def random_problem(rng, n_samples: int, n_components: int, n_features: int, apar
     return X, params
 
 
-# Name, samples, components, features, where the mixture and its data are shifted to, topic.
+# Name, samples, components, features, shift of the mixture and its data, topic.
 _SIZES = (
     ("an ordinary mixture", 30, 3, 2, 0.0, ""),
     ("one feature (D = 1)", 12, 2, 1, 0.0, "dimension"),
@@ -61,10 +61,10 @@ _SIZES = (
 
 
 def mixture_cases(rng) -> list[Case]:
-    """Cases for functions of ``(X, weights, means, covariances)``."""
+    """Make cases for functions of ``(X, weights, means, covariances)``."""
     cases = []
     for name, n_samples, n_components, n_features, shift, topic in _SIZES:
-        # The ordinary components overlap: who shares the samples otherwise shows in a picture.
+        # The ordinary components overlap, so that a picture shows who is responsible for what.
         apart = 3.0 if topic else 1.5
         X, params = random_problem(rng, n_samples, n_components, n_features, apart)
         params = params._replace(means=params.means + shift)
@@ -78,7 +78,7 @@ def mixture_cases(rng) -> list[Case]:
         Case("samples far away", (X[:8] + FAR, *params), topic="far"),
         Case("one sample far from the others", (with_outlier(X), *params), topic="far"),
         Case("far away, between two components", far_between_two(rng), topic="far"),
-        Case("narrow components", in_small_units(X, params), topic="units"),
+        Case("narrow components", rescale((X, *params), scale=1e-3), topic="units"),
         Case("whole numbers (dtype int)", whole_numbers(rng), topic="integers"),
     ]
     X, params = random_problem(rng, 15, 3, 2)
@@ -105,7 +105,7 @@ def with_correlation(rng, params: GMMParams) -> GMMParams:
 
 
 def far_between_two(rng) -> tuple:
-    """Samples whose densities all underflow, and that are shared all the same.
+    """Draw samples whose densities all underflow, but that belong to both components.
 
     Two components have the same covariance, so the logarithm of their ratio is linear in x,
     and far along its zero line lie samples that belong to both.
@@ -122,16 +122,17 @@ def far_between_two(rng) -> tuple:
 
 
 def whole_numbers(rng) -> tuple:
-    """Data of dtype int; means and covariances are whole numbers, too, but floats."""
+    """Draw data of dtype int, with means and covariances that are whole numbers, too, as floats."""
     X = rng.integers(-6, 7, size=(14, 2))
     means = rng.integers(-4, 5, size=(3, 2)).astype(float)
     roots = rng.integers(1, 3, size=(3, 2, 2)) * np.array([[1.0, 0.0], [1.0, 1.0]])
     return X, rng.dirichlet(np.full(3, 5.0)), means, roots @ roots.transpose(0, 2, 1)
 
 
-def in_small_units(X, params: GMMParams) -> tuple:
-    """Measure in thousandths: densities become large and their logarithms positive."""
-    return 1e-3 * X, params.weights, 1e-3 * params.means, 1e-6 * params.covariances
+def rescale(problem: tuple, shift: float = 0.0, scale: float = 1.0) -> tuple:
+    """Measure data and mixture in other units; in small ones log-densities become positive."""
+    X, weights, means, covariances = problem
+    return scale * X + shift, weights, scale * means + shift, scale**2 * covariances
 
 
 def with_outlier(X):

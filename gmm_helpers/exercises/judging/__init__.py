@@ -1,1 +1,1 @@
-"""From a function to a verdict: run it, compare, and say which mistake was made."""
+"""From what a function returned to a verdict: compare, and name the mistake."""

@@ -1,4 +1,4 @@
-"""How two results are compared, and how their difference is put into a sentence."""
+"""How two results are compared, and how their difference is described."""
 
 from __future__ import annotations
 
@@ -6,23 +6,23 @@ import numpy as np
 
 from .returned_values import Unusable
 
-__all__ = ["agreement", "difference", "is_close"]
+__all__ = ["agree", "describe_difference", "is_close"]
 
 RTOL = 1e-6
 ATOL = 1e-9  # relative to the largest expected entry
 N_SHOWN = 3
 
 
-def difference(got, expected, what: str = "the result") -> str | None:
-    """Say how `got` differs from `expected`, or return None if it does not.
+def describe_difference(got, expected, what: str = "the result") -> str | None:
+    """Say in a sentence how `got` differs from `expected`, or return None if it does not.
 
     Parameters
     ----------
     got : ndarray or Unusable
-        What a student's function returned, as `plain.as_plain` makes it.
+        What a student's function returned, as `as_plain` returns it.
     expected : ndarray or float
     what : str, default="the result"
-        Starts the sentence.
+        How the sentence begins.
 
     Returns
     -------
@@ -30,12 +30,14 @@ def difference(got, expected, what: str = "the result") -> str | None:
 
     Examples
     --------
-    >>> difference(np.array([1.0, 2.5]), np.array([1.0, 2.0]))
+    >>> describe_difference(np.array([1.0, 2.5]), np.array([1.0, 2.0]))
     'the result at [1]: expected 2, got 2.5.'
     """
     expected = np.asarray(expected, dtype=float)
-    if isinstance(got, (Unusable, tuple)):
-        return f"{what} is {_words(got)}{'' if _words(got).endswith('?') else '.'}"
+    if isinstance(got, Unusable):
+        return got.complain(what)
+    if isinstance(got, tuple):
+        return f"{what} is a tuple of {len(got)}."
     if got.shape != expected.shape and not got.size == expected.size == 1:
         wanted = expected.shape if expected.ndim else "one number"
         return f"{what} has shape {got.shape}, expected {wanted}."
@@ -51,22 +53,24 @@ def difference(got, expected, what: str = "the result") -> str | None:
     return f"{what}{' ' if expected.ndim else ': '}{entries}{many}."
 
 
-def agreement(got, other) -> bool:
-    """Whether two results are the same, NaN and infinity included.
+def agree(got, other) -> bool:
+    """Whether two results are the same, including NaN and infinity.
 
     Examples
     --------
-    >>> agreement(np.array([np.nan, 1.0]), np.array([np.nan, 1.0]))
+    >>> agree(np.array([np.nan, 1.0]), np.array([np.nan, 1.0]))
     True
     """
     if isinstance(got, tuple) or isinstance(other, tuple):
         same_kind = type(got) is type(other) and len(got) == len(other)
         if isinstance(got, Unusable) or not same_kind:
             return got == other if same_kind else False
-        return all(map(agreement, got, other))
+        return all(map(agree, got, other))
     if got.shape != other.shape and not got.size == other.size == 1:
         return False
-    if other.size and _differ_at_the_largest(got, other):  # as nearly all known mistakes do
+    if other.size and _differ_at_the_largest(
+        got, other
+    ):  # as is the case for nearly all known mistakes
         return False
     got = got.reshape(other.shape)
     with np.errstate(invalid="ignore"):
@@ -77,25 +81,21 @@ def agreement(got, other) -> bool:
 def _differ_at_the_largest(got, other) -> bool:
     place = np.abs(other).argmax()
     value = other.item(place)
-    # Where it is not finite nothing is known yet: other entries may tell.
+    # If it is not finite, nothing is known yet: the other entries decide.
     return abs(got.item(place) - value) > 2 * (RTOL + ATOL) * abs(value)
 
 
 def is_close(got, expected) -> np.ndarray:
-    """Compare entry by entry; NaN and infinity equal nothing.
+    """Compare entry by entry; NaN and infinity are close to nothing.
 
-    The absolute floor is relative to the largest expected entry: an entry that is tiny
-    beside the others need not be right to six digits of its own.
+    The absolute tolerance is relative to the largest expected entry: an entry that is tiny
+    compared with the others need not be right to six digits of its own.
     """
     finite = np.isfinite(expected)
     floor = ATOL * np.abs(np.where(finite, expected, 0)).max(initial=0)
     with np.errstate(invalid="ignore", over="ignore"):
         near = np.abs(got - expected) <= RTOL * np.abs(expected) + floor
     return near & finite & np.isfinite(got)
-
-
-def _words(got) -> str:
-    return got.what if isinstance(got, Unusable) else f"a tuple of {len(got)}"
 
 
 def _entry(place, got: float, expected: float) -> str:

@@ -1,18 +1,86 @@
-"""Whatever a student's function returned, as plain arrays or as a word for what it is."""
+"""Whatever a student's function returned, as plain arrays or as a note of what it is instead."""
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import Any, NamedTuple
 
 import numpy as np
 
-__all__ = ["Unusable", "as_plain"]
+__all__ = ["Unusable", "UnusableKind", "as_plain"]
+
+
+class UnusableKind(Enum):
+    """What a result is that is not an array of numbers."""
+
+    NOTHING = "nothing"
+    TEXT = "text"
+    COMPLEX = "complex"
+    ARRAY = "array"
+    SEQUENCE = "sequence"
+    OBJECT = "object"
+    TOO_LARGE = "too large"
 
 
 class Unusable(NamedTuple):
-    """Something that is no array of numbers; `what` completes "the result is ..."."""
+    """A result that is not an array of numbers, or not as many results as expected.
 
-    what: str
+    Parameters
+    ----------
+    kind : UnusableKind
+    type_name : str, default=""
+        Type of a sequence or an object; "" if it may not be named.
+    shape : tuple of int, optional
+        Shape of an array; None if it may not be given.
+    length : int, optional
+        Length of a sequence; None if it may not be given.
+    """
+
+    kind: UnusableKind
+    type_name: str = ""
+    shape: tuple[int, ...] | None = None
+    length: int | None = None
+
+    def describe(self) -> str:
+        """Complete "the result is ...".
+
+        Examples
+        --------
+        >>> Unusable(UnusableKind.SEQUENCE, "tuple", length=3).describe()
+        'a tuple of 3'
+        >>> Unusable(UnusableKind.OBJECT).describe()
+        'an object of another type'
+        """
+        match self.kind:
+            case UnusableKind.NOTHING:
+                return "None"
+            case UnusableKind.TEXT:
+                return "text"
+            case UnusableKind.COMPLEX:
+                return "an array of complex numbers"
+            case UnusableKind.TOO_LARGE:
+                return "an array far larger than expected"
+            case UnusableKind.ARRAY:
+                return f"one array of shape {'(…)' if self.shape is None else self.shape}"
+            case UnusableKind.SEQUENCE:
+                length = "…" if self.length is None else self.length
+                return f"a {self.type_name or 'sequence'} of {length}"
+        return f"an object of {f'type {self.type_name}' if self.type_name else 'another type'}"
+
+    def complain(self, what: str, expected: str = "") -> str:
+        """Say in a sentence or two that `what` is no array of numbers, and what was expected.
+
+        Examples
+        --------
+        >>> Unusable(UnusableKind.TEXT).complain("the result", "two results")
+        'the result is text; expected two results.'
+        >>> Unusable(UnusableKind.NOTHING).complain("means")
+        'means is None: did you forget to return it?'
+        """
+        if self.kind is UnusableKind.NOTHING:
+            question = f"{what} is None: did you forget to return it?"
+            return f"{question} Expected {expected}." if expected else question
+        return f"{what} is {self.describe()}{f'; expected {expected}' if expected else ''}."
 
 
 def as_plain(value: Any, n_results: int = 1) -> Any:
@@ -24,7 +92,7 @@ def as_plain(value: Any, n_results: int = 1) -> Any:
     ----------
     value : object
     n_results : int, default=1
-        How many results are expected; with more than one, a tuple of so many plain results.
+        How many results are expected; if more than one, a tuple of that many plain results.
 
     Returns
     -------
@@ -36,42 +104,42 @@ def as_plain(value: Any, n_results: int = 1) -> Any:
     array([1., 2.])
     >>> as_plain(([0.5, 0.5], [[0.0], [1.0]]), n_results=2)[1].shape
     (2, 1)
-    >>> as_plain("text")
-    Unusable(what='text')
+    >>> as_plain("text").describe()
+    'text'
     """
     try:
         if n_results == 1:
-            return _one(value)
+            return _read_one(value)
         if isinstance(value, (tuple, list)) and len(value) == n_results:
             return tuple(as_plain(part) for part in value)
-        return _described(value)
+        return _classify(value)
     except (Exception, SystemExit):  # an object may raise whatever it likes when it is read
-        return Unusable(f"an object of type {type(value).__name__}")
+        return Unusable(UnusableKind.OBJECT, type(value).__name__)
 
 
-def _one(value: Any) -> Any:
+def _read_one(value: Any) -> Any:
     if value is None or isinstance(value, (str, bytes, dict, set, frozenset)):
-        return _described(value)
+        return _classify(value)
     try:
         array = np.asarray(value)
         if array.dtype.kind == "O" and not any(isinstance(item, str) for item in array.flat):
             array = array.astype(float)
     except (TypeError, ValueError):
-        return _described(value)
+        return _classify(value)
     if array.dtype.kind == "c":
-        return Unusable("an array of complex numbers")
+        return Unusable(UnusableKind.COMPLEX)
     if array.dtype.kind not in "buif":
-        return _described(value)
+        return _classify(value)
     return np.array(array, dtype=float, order="C", subok=False)
 
 
-def _described(value: Any) -> Unusable:
+def _classify(value: Any) -> Unusable:
     if value is None:
-        return Unusable("None: did you forget to return it?")
+        return Unusable(UnusableKind.NOTHING)
     if isinstance(value, (str, bytes)):
-        return Unusable("text")
+        return Unusable(UnusableKind.TEXT)
     if isinstance(value, np.ndarray):
-        return Unusable(f"one array of shape {tuple(value.shape)}")
+        return Unusable(UnusableKind.ARRAY, shape=tuple(map(int, value.shape)))
     if isinstance(value, (tuple, list)):
-        return Unusable(f"a {type(value).__name__} of {len(value)}")
-    return Unusable(f"an object of type {type(value).__name__}")
+        return Unusable(UnusableKind.SEQUENCE, type(value).__name__, length=len(value))
+    return Unusable(UnusableKind.OBJECT, type(value).__name__)

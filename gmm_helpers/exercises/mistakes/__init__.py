@@ -1,1 +1,1 @@
-"""Known mistakes: small wrong implementations of every exercise, and what to say about each."""
+"""Known mistakes: small wrong implementations for every exercise, each with its message."""

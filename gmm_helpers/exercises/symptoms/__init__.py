@@ -1,1 +1,1 @@
-"""What a wrong result shows by itself: its kind, its shape, its values."""
+"""What a wrong result shows by itself: by its kind, its shape, its values."""

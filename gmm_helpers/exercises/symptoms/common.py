@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from ..definition import Case, Diagnosis, Exercise
 from ..judging.answer_key import AnswerKey
-from ..judging.returned_values import Unusable
+from ..judging.returned_values import Unusable, UnusableKind
 from ..running.attempts import Outcome
 from .shapes import shape_symptom, wrong_shape
 from .values import value_symptom
@@ -173,10 +173,10 @@ def _error(outcome: Outcome) -> Diagnosis:
 
 
 def _unusable(value: Unusable) -> Diagnosis:
-    if value.what.startswith("None"):
+    if value.kind is UnusableKind.NOTHING:
         return Diagnosis(
             "nothing returned",
             "Your function returned None: either it ends without a return line, or it returns what "
             "a method such as list.append or list.sort gives back, which is None.",
         )
-    return Diagnosis("another kind of result", f"Your function returned {value.what}.")
+    return Diagnosis("another kind of result", f"Your function returned {value.describe()}.")

@@ -1,4 +1,4 @@
-"""What the history of a wrong `fit_em` says where no known mistake explains it."""
+"""What the history of a wrong `fit_em` shows where no known mistake explains it."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import numpy as np
 
 from ...model.likelihood import negative_log_likelihood
 from ..definition import Case, Diagnosis
-from ..judging.comparison import agreement, is_close
+from ..judging.comparison import agree, is_close
 from ..judging.returned_values import Unusable
-from ..mistakes.recipes.em_run import LEAST_FALL, right_run
+from ..mistakes.recipes.em_run import MIN_CHANGE, right_run
 
 __all__ = ["loop_symptom"]
 
@@ -16,37 +16,37 @@ N_SEARCHED = 60  # iterations among which returned parameters are looked for
 
 
 def loop_symptom(case: Case, got, expected) -> Diagnosis | None:
-    """Say which part of the contract is broken: start, values, stop rule or parameters."""
+    """Say which part of the contract is broken: start, values, stopping rule or parameters."""
     if isinstance(got, Unusable):
         return None
     history = got[3]
     if isinstance(history, Unusable) or history.ndim != 1:
         return Diagnosis(
-            "history is no list of numbers",
-            "The fourth result must be a list or array of numbers, of one axis: the NLL of the "
-            "start, and one more for each iteration.",
+            "history is not a list of numbers",
+            "The fourth result must be a list or array of numbers with one axis: the NLL of the "
+            "start, and one more entry per iteration.",
         )
     return (
-        _bad_numbers(history)
-        or _start_symptom(history, expected[3])
-        or _value_symptom(case, got, expected[3])
-        or _stop_symptom(case, history, expected[3])
-        or _parameter_symptom(case, got)
+        _find_bad_numbers(history)
+        or _check_start(history, expected[3])
+        or _check_values(case, got, expected[3])
+        or _check_stop(case, history, expected[3])
+        or _check_parameters(case, got)
     )
 
 
-def _bad_numbers(history) -> Diagnosis | None:
+def _find_bad_numbers(history) -> Diagnosis | None:
     if np.isfinite(history).all():
         return None
     return Diagnosis(
         "history is not finite",
-        "Your nll_history holds NaN or infinity. Look at what it starts with, and at whether "
-        "densities underflow on the way: the NLL of a mixture is finite.",
+        "Your nll_history contains NaN or infinity. Look at what it starts with, and check "
+        "whether densities underflow on the way: the NLL of a mixture is finite.",
     )
 
 
-def _start_symptom(history, expected) -> Diagnosis | None:
-    if len(history) and agreement(history[0], expected[0]):
+def _check_start(history, expected) -> Diagnosis | None:
+    if len(history) and agree(history[0], expected[0]):
         return None
     return Diagnosis(
         "history does not start with the NLL of the start",
@@ -56,81 +56,81 @@ def _start_symptom(history, expected) -> Diagnosis | None:
     )
 
 
-def _value_symptom(case, got, expected) -> Diagnosis | None:
+def _check_values(case, got, expected) -> Diagnosis | None:
     history = got[3]
     length = min(len(history), len(expected))
     right = is_close(history[:length], expected[:length])
     if right.all():
         return None
     first = int(right.argmin())
-    where = "Your history is right at its start, and wrong from iteration 1 on"
+    where = "Your history is right at the start, and wrong from iteration 1 on"
     numbers = ""
     if first > 1:
         where = "Your history is right for some iterations, and wrong later on"
         numbers = f"It is wrong from iteration {first} on."
-    if not _belongs(case, got):
+    if not _is_nll_of_parameters(case, got):
         return Diagnosis(
             "history does not belong to the parameters",
             f"{where}, and its last entry is not the NLL of the parameters you return. Compute "
             "each entry from the parameters of that iteration, all three of them new.",
             numbers,
         )
-    rises = (np.diff(history) > LEAST_FALL * np.abs(history).max()).any()
+    rises = (np.diff(history) > MIN_CHANGE * np.abs(history).max()).any()
     rising = " The NLL even rises somewhere, which it never does in EM." if rises else ""
     return Diagnosis(
-        "another update",
-        f"{where}: every entry is the NLL of parameters that EM does not reach. Each iteration is "
+        "wrong update",
+        f"{where}: its entries are NLLs of parameters that EM does not reach. Each iteration is "
         "one E-step with all current parameters and then one M-step with its responsibilities, "
         f"and nothing else.{rising}",
         numbers,
     )
 
 
-def _belongs(case, got) -> bool:
+def _is_nll_of_parameters(case, got) -> bool:
     """Whether the last entry is the NLL of the returned parameters."""
     try:
         value = negative_log_likelihood(case.arguments[0], *got[:3])
     except (ValueError, TypeError):
         return False
-    return agreement(np.array(value), got[3][-1])
+    return agree(np.array(value), got[3][-1])
 
 
-def _stop_symptom(case, history, expected) -> Diagnosis | None:
+def _check_stop(case, history, expected) -> Diagnosis | None:
     tol, max_iter = case.arguments[-2:]
     n_iter = len(history) - 1
     if len(history) == len(expected):
         return None
     if n_iter > max_iter:
         return Diagnosis(
-            "another stop rule",
-            "Your loop does not keep to max_iter: the history may have at most max_iter + 1 "
-            "entries (the start's, too).",
+            "another stopping rule",
+            "Your loop does more than max_iter iterations: the history may have at most "
+            "max_iter + 1 entries, including that of the start.",
             f"With max_iter={max_iter} yours has {n_iter + 1}.",
         )
-    last_change = f"{abs(history[-1] - history[-2]):.3g}" if n_iter else "not known yet"
+    last_change = f"{abs(history[-1] - history[-2]):.3g}" if n_iter else "not yet known"
     rule = (
         "The rule is: stop after the first iteration whose absolute change of the total NLL is "
         "smaller than tol, and not before, unless max_iter is reached."
     )
     if len(history) > len(expected):
         return Diagnosis(
-            "another stop rule",
+            "another stopping rule",
             f"Your loop goes on after the first iteration with a change below tol. {rule}",
-            f"It goes on for {n_iter} iterations where it should stop after {len(expected) - 1}, "
-            f"with tol={tol:g}.",
+            f"With tol={tol:g} it makes {n_iter} iterations and should stop after "
+            f"{len(expected) - 1}.",
         )
     return Diagnosis(
-        "another stop rule",
+        "another stopping rule",
         f"Your loop (or your history) ends too early, at a change that is not below tol. {rule}",
         f"It ends after {n_iter} iterations, when the change is {last_change} and tol={tol:g}.",
     )
 
 
-def _parameter_symptom(case, got) -> Diagnosis:
+def _check_parameters(case, got) -> Diagnosis:
     run = right_run(*case.arguments[:4])
     n_iter = len(got[3]) - 1
     for i in range(min(n_iter + 2, N_SEARCHED)):
-        if all(map(agreement, got[:3], run.state(i))):
+        if all(map(agree, got[:3], run.state(i))):
             return Diagnosis(
                 "parameters of another iteration",
                 "The parameters you return are those of another iteration than the one your "
@@ -142,7 +142,7 @@ def _parameter_symptom(case, got) -> Diagnosis:
         for name, values, right in zip(
             ("weights", "means", "covariances"), got[:3], run.state(n_iter), strict=True
         )
-        if not agreement(values, right)
+        if not agree(values, right)
     ]
     return Diagnosis(
         "returned parameters wrong",

@@ -1,4 +1,4 @@
-"""What is the same mistake in a density, and what can be said of one that nobody foresaw."""
+"""When two densities share a mistake, and what can be said about a mistake nobody foresaw."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import numpy as np
 
 from ...model.density import weighted_log_prob
 from ..definition import Case, Diagnosis
-from ..judging.comparison import agreement
+from ..judging.comparison import agree
 from ..judging.returned_values import as_plain
 
 __all__ = ["gaussian_symptom", "mixture_symptom", "same_mistake", "total_symptom"]
@@ -22,21 +22,21 @@ def same_mistake(reference: Callable) -> Callable[[Case, object, object], bool]:
     """Make an `Exercise.agree` that compares errors, not only values.
 
     Far from all components log-densities are so large that wrong ones agree to six digits,
-    whatever the mistake. It is the same mistake only if the difference to what is right is
-    the same.
+    whatever the mistake. It is the same mistake only if the differences from the right values
+    agree as well.
 
     Parameters
     ----------
     reference : callable
-        Returns what is right for the arguments of a case.
+        Returns the right values for the arguments of a case.
 
     Returns
     -------
     callable
     """
 
-    def agree(case: Case, got, other) -> bool:
-        if not agreement(got, other):
+    def agree_on_errors(case: Case, got, other) -> bool:
+        if not agree(got, other):
             return False
         expected = as_plain(reference(*case.arguments))
         if not isinstance(got, np.ndarray) or got.size != expected.size:
@@ -48,81 +48,82 @@ def same_mistake(reference: Callable) -> Callable[[Case, object, object], bool]:
         apart = np.abs(got - other)
         return bool((apart <= SAME_ERROR * np.abs(got - expected) + floor).all())
 
-    return agree
+    return agree_on_errors
 
 
 def gaussian_symptom(case: Case, got, expected) -> Diagnosis | None:
-    """Which term is wrong, from how the values depend on the squared distances."""
-    if not _comparable(got, expected) or not np.isfinite(got).all():
+    """Find which term is wrong, from how the values depend on the squared distances."""
+    if not _are_comparable(got, expected) or not np.isfinite(got).all():
         return None
     X, mean, covariance = case.arguments
     distances = ((X - mean) * np.linalg.solve(covariance, (X - mean).T).T).sum(axis=1)
-    found, numbers = _terms(distances, got.ravel(), expected.ravel())
-    return Diagnosis("wrong terms", f"Look at the case of {case.name}. {found}", numbers)
+    sentence, numbers = _compare_terms(distances, got.ravel(), expected.ravel())
+    return Diagnosis("wrong terms", f'Look at the case "{case.name}". {sentence}', numbers)
 
 
-def _terms(distances, got, expected) -> tuple[str, str]:
+def _compare_terms(distances, got, expected) -> tuple[str, str]:
     if np.ptp(got - expected) <= LINEAR * np.abs(expected).max():
         return (
-            "The squared distance is right in your log-density, but what does not depend on x is "
-            "wrong. Look at the terms with 2π and the determinant.",
-            f"Your values are all {_more_or_less(got[0] - expected[0])} than they should be.",
+            "The squared distance is right in your log-density, but the part that does not "
+            "depend on x is wrong. Look at the terms with 2π and the determinant.",
+            f"Your values are all {_describe_offset(got[0] - expected[0])} than they should be.",
         )
-    slope = _slope(distances, got)
+    slope = _fit_slope(distances, got)
     if slope is not None:
         return (
-            "Your log-density falls in a straight line with the squared distance, but at another "
-            "rate than by 1/2. Look at the factor of the squared distance first, and then at what "
+            "Your log-density falls linearly with the squared distance, but not with the slope "
+            "-1/2. Look at the factor of the squared distance first, and then at the part that "
             "does not depend on x.",
             f"It changes by {slope:.4g} for each unit of squared distance.",
         )
     return (
-        "Your log-density does not fall in a straight line with the squared distance "
-        "(x - μ)^T Σ^-1 (x - μ), so that distance itself is wrong. Compute it by hand for one "
-        "sample and compare.",
+        "Your log-density does not fall linearly with the squared distance (x - μ)ᵀ Σ⁻¹ (x - "
+        "μ), so that distance itself is wrong. Compute it by hand for one sample and compare.",
         "",
     )
 
 
 def mixture_symptom(case: Case, got, expected) -> Diagnosis | None:
-    """The terms of the sum for the first sample that is wrong."""
-    if not _comparable(got, expected):
+    """Show the terms of the sum for the sample that is most wrong."""
+    if not _are_comparable(got, expected):
         return None
     got, expected = got.ravel(), expected.ravel()
     n = int(np.nan_to_num(np.abs(got - expected), nan=np.inf).argmax())
     terms = np.array2string(weighted_log_prob(*case.arguments)[n], precision=4)
     return Diagnosis(
         "not the sum of its terms",
-        "Your result is not the logarithm of the sum of the terms' exponentials. Compute the terms "
-        "log π_k + log N(x_n | μ_k, Σ_k) of one sample first and compare, then their sum.",
-        f"In one of the cases sample {n} has the terms {terms}; the logarithm of the sum of their "
+        "Your result is not the logarithm of the sum of the exponentials of the terms. Compute "
+        "the terms log π_k + log N(x_n | μ_k, Σ_k) of one sample first and compare, then their "
+        "sum.",
+        f"In one of the cases sample {n} has the terms {terms}. The logarithm of the sum of their "
         f"exponentials is {expected[n]:.6g}, and you return {got[n]:.6g}.",
     )
 
 
 def total_symptom(case: Case, got, expected) -> Diagnosis | None:
-    """Whether a negative log-likelihood lies where the terms of the sums allow it to be."""
-    if not _comparable(got, expected):
+    """Show the bounds on a negative log-likelihood that follow from the terms of its sums."""
+    if not _are_comparable(got, expected):
         return None
     logs = weighted_log_prob(*case.arguments)
     highest = -logs.max(axis=1).sum()
     lowest = highest - len(logs) * np.log(logs.shape[1])
     return Diagnosis(
         "not the sum of its terms",
-        "Your result is not minus the sum of the samples' log-densities. Compute the terms "
-        "log π_k + log N(x_n | μ_k, Σ_k) of one sample first, then its log-density, and compare.",
+        "Your result is not minus the sum of the log-densities of the samples. Compute the "
+        "terms log π_k + log N(x_n | μ_k, Σ_k) of one sample first, then its log-density, and "
+        "compare.",
         f"In one of the cases the largest term of each sample alone gives an NLL of {highest:.6g}; "
         f"the other terms can only make it smaller, and never below {lowest:.6g}. It is "
         f"{float(expected):.6g}, and you return {got.item():.6g}.",
     )
 
 
-def _comparable(got, expected) -> bool:
+def _are_comparable(got, expected) -> bool:
     return isinstance(got, np.ndarray) and got.size == expected.size > 0
 
 
-def _slope(distances, values) -> float | None:
-    """The slope of a straight line through the values, if they lie on one."""
+def _fit_slope(distances, values) -> float | None:
+    """Return the slope of the straight line through the values, if they lie on one."""
     if len(values) < 3 or np.ptp(distances) == 0:
         return None
     slope, height = np.polyfit(distances, values, 1)
@@ -130,5 +131,5 @@ def _slope(distances, values) -> float | None:
     return slope if error <= LINEAR * np.abs(values).max() else None
 
 
-def _more_or_less(difference: float) -> str:
+def _describe_offset(difference: float) -> str:
     return f"{abs(difference):.4g} {'larger' if difference > 0 else 'smaller'}"

@@ -1,98 +1,100 @@
-"""What can be said of wrong draws that no known mistake explains."""
+"""What can be said about wrong draws that no known mistake explains."""
 
 from __future__ import annotations
 
 from ..definition import Case, Diagnosis
 from ..judging.samples.draws import Draws
-from ..judging.samples.noise import whitened
-from ..judging.samples.statistics import basic_problems, first_problem
+from ..judging.samples.noise import whiten
+from ..judging.samples.requirements import ProblemKind
+from ..judging.samples.statistics import find_basic_problems, find_problem
 
 __all__ = ["sampling_symptom"]
 
 # These come together, and which of them show depends on K and D: one name for all, and the
 # message says which.
 _BASIC = {
-    "order": "the component of one sample tells something about that of the next, as in blocks or "
-    "a fixed pattern (each sample chooses its component for itself)",
-    "one label": "all samples have the same label (each sample chooses its component for itself)",
-    "shares": "the components do not have the shares that the weights ask for (look at how labels "
-    "are drawn)",
-    "mean": "the samples with a label do not lie around the mean of that component (look at what "
-    "is added to the noise, and whether labels belong to their rows)",
-    "covariance": "the samples with a label do not have the covariance of that component (look at "
-    "what multiplies the noise, L with L L^T = Σ_k, and at the order of its indices)",
+    ProblemKind.NEIGHBOURS: "the component of one sample says something about that of the next, as "
+    "in blocks or a fixed pattern (each sample chooses its component independently)",
+    ProblemKind.ONE_LABEL: "all samples have the same label (each sample chooses its component "
+    "independently)",
+    ProblemKind.PROPORTIONS: "the components do not occur as often as the weights say (look at how "
+    "labels are drawn)",
+    ProblemKind.MEAN: "the samples with a label do not lie around the mean of that component (look "
+    "at what is added to the noise, and whether labels belong to their rows)",
+    ProblemKind.COVARIANCE: "the samples with a label do not have the covariance of that component "
+    "(look at what multiplies the noise, L with L Lᵀ = Σ_k, and at the order of its indices)",
 }
 
-# By the kind of the first problem: name, message.
+_FIXED_SEED = "generator with a fixed seed"
 _SYMPTOMS = {
-    "shape": (
+    ProblemKind.SHAPE: Diagnosis(
         "wrong shape",
-        "X must have a row for each sample and a column for each feature, shape (n_samples, D), "
-        "and labels one number for each sample, shape (n_samples,); return X, labels.",
+        "X must have one row per sample and one column per feature, shape (n_samples, D), and "
+        "labels one number per sample, shape (n_samples,). Return X, labels.",
     ),
-    "size ignored": (
+    ProblemKind.SIZE_IGNORED: Diagnosis(
         "n_samples ignored",
         "n_samples is ignored: you return the same number of samples whatever is asked for.",
     ),
-    "labels": (
+    ProblemKind.LABELS: Diagnosis(
         "labels not from 0 to K - 1",
-        "Some of your labels are no numbers of a component: they must be whole numbers from 0 to "
-        "K - 1, so that means[labels[n]] is the mean of sample n.",
+        "Some of your labels are not the number of a component: they must be whole numbers from 0 "
+        "to K - 1, so that means[labels[n]] is the mean of sample n.",
     ),
-    "finite": (
+    ProblemKind.NOT_FINITE: Diagnosis(
         "not finite",
-        "X holds NaN or infinity: look for a root of a negative number, such as an entry of the "
-        "covariance off its diagonal, or a division by zero.",
+        "X holds NaN or infinity: look for the square root of a negative number, such as an "
+        "off-diagonal entry of the covariance, or for a division by zero.",
     ),
-    "not reproducible": (
+    ProblemKind.NOT_REPRODUCIBLE: Diagnosis(
         "not reproducible",
-        "The same seed gives different data: some random numbers come from elsewhere, from the "
-        "global random state or a new generator. Take all randomness from rng.",
+        "The same seed gives different data: some random numbers come from the global random state "
+        "or from a new generator. Take all randomness from rng.",
     ),
-    "fixed seed": (
-        "own generator with a fixed seed",
-        "Different seeds give the same: some random numbers do not come from rng but from a "
-        "generator of a fixed seed. Take all randomness from rng.",
+    ProblemKind.FIXED_SEED: Diagnosis(
+        _FIXED_SEED,
+        "Different seeds give the same data: some random numbers come not from rng but from a "
+        "generator with a fixed seed. Take all randomness from rng.",
     ),
-    "not advanced": (
-        "every call with one generator the same",
-        "A second call with the same generator gives the same again, as if you drew from a copy of "
-        "rng or a new generator made of its seed. Draw from rng itself.",
+    ProblemKind.NOT_ADVANCED: Diagnosis(
+        "same samples in every call",
+        "A second call with the same generator gives the same data, as if you drew from a copy of "
+        "rng or from a new generator made from its seed. Draw from rng itself.",
     ),
-    "repeated": (
+    ProblemKind.REPEATED: Diagnosis(
         "samples used twice",
-        "Samples, or the noise they are made of, occur more than once. Each sample must be made "
-        "of fresh noise.",
+        "Samples, or the noise they are made from, occur more than once. Each sample needs fresh "
+        "noise.",
     ),
-    "old noise": (
-        "own generator with a fixed seed",
+    ProblemKind.REUSED_NOISE: Diagnosis(
+        _FIXED_SEED,
         "The noise is the same whatever rng is, as if it came from a generator with a fixed seed, "
         "or from a copy of rng. Take all randomness from rng itself.",
     ),
-    "not normal": (
+    ProblemKind.NOT_NORMAL: Diagnosis(
         "noise not Gaussian",
-        "Means and covariances are right, but the noise is not Gaussian: it has no normal "
-        "distribution. Look at which method of rng it comes from.",
+        "Means and covariances are right, but the noise is not Gaussian. Look at which method of "
+        "rng it comes from.",
     ),
-    "dependent": (
+    ProblemKind.DEPENDENT: Diagnosis(
         "consecutive samples dependent",
-        "Samples after each other depend on each other. Each must be made of noise of its own.",
+        "Consecutive samples depend on each other. Each sample needs noise of its own.",
     ),
-    "guessed": (
+    ProblemKind.GUESSED_LABELS: Diagnosis(
         "labels guessed from the samples",
         "Your labels follow from where the samples lie. Components overlap: the label is the "
-        "component that was chosen before the sample was drawn, even if another is nearer.",
+        "component that was chosen before the sample was drawn, even if another one is nearer.",
     ),
-    "fixed counts": (
+    ProblemKind.FIXED_COUNTS: Diagnosis(
         "counts rounded instead of drawn",
-        "The counts of the components are nearly the same in every call: they are fixed in "
-        "advance instead of being drawn. Each sample chooses its component for itself.",
+        "The counts of the components are nearly the same in every call: they are fixed in advance "
+        "instead of being drawn. Each sample chooses its component independently.",
     ),
 }
 
 
 def sampling_symptom(case: Case, got, _expected) -> Diagnosis | None:
-    """Name what kind of thing is wrong with some draws.
+    """Name what is wrong with some draws.
 
     Parameters
     ----------
@@ -103,19 +105,20 @@ def sampling_symptom(case: Case, got, _expected) -> Diagnosis | None:
     -------
     Diagnosis or None
     """
-    problem = first_problem(case, got)
+    problem = find_problem(case, got)
     if problem is None:
         return None
     if problem.kind in _BASIC:
-        return _all_basic(case, Draws(*got))
-    return Diagnosis(*_SYMPTOMS[problem.kind]) if problem.kind in _SYMPTOMS else None
+        return _list_basic_problems(case, Draws(*got))
+    return _SYMPTOMS.get(problem.kind)
 
 
-def _all_basic(case: Case, draws: Draws) -> Diagnosis:
+def _list_basic_problems(case: Case, draws: Draws) -> Diagnosis:
     weights, means, covariances = case.arguments[:3]
-    z = whitened(*draws.large, means, covariances)
-    found = basic_problems(z, draws.large[1].astype(int), weights)
-    wrong = "; ".join(_BASIC[kind] for kind in dict.fromkeys(problem.kind for problem in found))
+    z = whiten(*draws.large, means, covariances)
+    problems = find_basic_problems(z, draws.large[1].astype(int), weights)
+    kinds = dict.fromkeys(problem.kind for problem in problems)
+    wrong = "; ".join(_BASIC[kind] for kind in kinds)
     return Diagnosis(
         "samples do not fit the mixture", f"Your samples do not follow the model: {wrong}."
     )

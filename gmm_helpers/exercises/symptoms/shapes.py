@@ -1,13 +1,38 @@
-"""Symptoms in the shape of a result."""
+"""Symptoms in the shape of a result, and the sizes N, D and K that it is compared with."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..definition import Diagnosis
-from ..judging.dimensions import sizes
+import numpy as np
 
-__all__ = ["shape_symptom", "wrong_shape"]
+from ..definition import Case, Diagnosis
+
+__all__ = ["read_sizes", "shape_symptom", "wrong_shape"]
+
+_AXES = {
+    "X": ("N", "D"),
+    "responsibilities": ("N", "K"),
+    "weights": ("K",),
+    "means": ("K", "D"),
+    "covariances": ("K", "D", "D"),
+    "mean": ("D",),
+}
+
+
+def read_sizes(names: Sequence[str], case: Case) -> dict[str, int]:
+    """Read N, D and K off the arguments of a case.
+
+    Examples
+    --------
+    >>> read_sizes(["X"], Case("a case", (np.zeros((5, 2)),)))
+    {'N': 5, 'D': 2}
+    """
+    sizes = {}
+    for name, value in zip(names, case.arguments, strict=False):
+        if name in _AXES and isinstance(value, np.ndarray):
+            sizes.update(zip(_AXES[name], value.shape, strict=True))
+    return sizes
 
 
 def shape_symptom(names: Sequence[str], triples: Sequence[tuple]) -> Diagnosis | None:
@@ -34,7 +59,7 @@ def shape_symptom(names: Sequence[str], triples: Sequence[tuple]) -> Diagnosis |
         (
             Diagnosis(name, message)
             for name, holds, message in _SHAPES
-            if all(holds(got, right, sizes(names, case)) for case, got, right in informative)
+            if all(holds(got, right, read_sizes(names, case)) for case, got, right in informative)
         ),
         None,
     )
@@ -68,15 +93,15 @@ def _one_number(got, right, _sizes) -> bool:
     return got.size == 1 and right.size > 1
 
 
-def _one_a_sample(got, right, sizes) -> bool:
+def _one_per_sample(got, right, sizes) -> bool:
     return got.shape == (sizes.get("N"),) and right.ndim != 1
 
 
-def _one_a_component(got, right, sizes) -> bool:
+def _one_per_component(got, right, sizes) -> bool:
     return got.shape == (sizes.get("K"),)
 
 
-def _one_an_entry(got, right, sizes) -> bool:
+def _one_per_entry(got, right, sizes) -> bool:
     return got.shape == (sizes.get("N"), sizes.get("K")) and right.ndim < 2
 
 
@@ -88,49 +113,49 @@ _SHAPES = (
     (
         "transposed",
         _transposed,
-        "Your result is transposed: its rows are what should be its columns. Samples go along "
-        "the rows of X and of the responsibilities, components along the rows of the means.",
+        "Your result is transposed: its rows should be its columns. The rows of X and of the "
+        "responsibilities are samples, the rows of the means are components.",
     ),
     (
-        "an axis too many",
+        "one axis too many",
         _extra_axis,
-        "Your result has an axis of length one too many, as keepdims=True or [:, None] leave it: "
-        "a vector of shape (K,) is not a table of shape (K, 1).",
+        "Your result has one axis of length one too many, as left by keepdims=True or [:, "
+        "None]: a vector of shape (K,) is not a table of shape (K, 1).",
     ),
     (
-        "an axis lost",
+        "one axis missing",
         _axis_lost,
-        "Your result has the right number of entries but an axis of length one is missing, as "
-        "squeeze or an index drops it.",
+        "Your result has the right number of entries, but an axis of length one is missing: "
+        "squeeze or an index has dropped it.",
     ),
     (
         "summed over everything",
         _one_number,
-        "Your result is one number where several are asked for: a sum or mean runs over all axes "
-        "instead of one.",
+        "Your result is one number instead of several: a sum or mean runs over all axes instead "
+        "of one.",
     ),
     (
-        "one value a sample",
-        _one_a_sample,
-        "Your result has one value for each sample: it is not yet, or not along the right axis, "
-        "put together into what is asked for.",
+        "one value per sample",
+        _one_per_sample,
+        "Your result has one value per sample: the samples are not combined yet, or along the "
+        "wrong axis.",
     ),
     (
-        "one value a component",
-        _one_a_component,
-        "Your result has one value for each component: a sum runs over the samples instead of "
-        "the components, or something is missing from each component's part.",
+        "one value per component",
+        _one_per_component,
+        "Your result has one value per component: a sum runs over the samples instead of the "
+        "components, or something is missing from the term of each component.",
     ),
     (
-        "one value for each sample and component",
-        _one_an_entry,
-        "Your result still has one value for each sample and component: the sum over the "
-        "components is missing.",
+        "one value per sample and component",
+        _one_per_entry,
+        "Your result still has one value per sample and component: the sum over the components "
+        "is missing.",
     ),
     (
         "all pairs of samples",
         _pairs_of_samples,
-        "Your result has a value for every pair of samples, shape (N, N): of the product of "
-        "matrices only the diagonal is meant, each sample with itself.",
+        "Your result has one value for every pair of samples, shape (N, N): you need only the "
+        "diagonal of the matrix product, each sample with itself.",
     ),
 )

@@ -1,4 +1,4 @@
-"""What the results of wrong updates say by themselves, beyond their shapes and factors."""
+"""What the results of wrong updates show by themselves, beyond their shapes and factors."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ __all__ = ["covariance_symptom", "mean_symptom", "weight_symptom"]
 
 NEAR = 1e-6
 
-_NO_COVARIANCE = (
-    " One of your matrices is not even a covariance: it is not positive semi-definite, with a "
-    "negative variance in some direction. Sums of outer products with positive weights never are "
-    "like that, so look for a sign, or for a mean subtracted from what it does not belong to."
+_INDEFINITE = (
+    " One of your matrices is not even a covariance: it is not positive semi-definite, so its "
+    "variance is negative in some direction. That cannot happen to a sum of outer products with "
+    "positive weights, so look for a wrong sign, or for a mean subtracted from the wrong thing."
 )
 
 
-def _readable(got, expected) -> bool:
+def _is_readable(got, expected) -> bool:
     same_shape = isinstance(got, np.ndarray) and got.shape == expected.shape
     return same_shape and bool(np.isfinite(got).all())
 
@@ -28,53 +28,53 @@ def _same(got, expected) -> bool:
 
 
 def weight_symptom(case, got, expected) -> Diagnosis | None:
-    """What the sum and the signs of weights say."""
-    if not _readable(got, expected):
+    """Look at the sum and the signs of weights."""
+    if not _is_readable(got, expected):
         return None
     if (got < 0).any():
         return Diagnosis(
             "negative weights",
-            "Some of your weights are negative. A weight is a share of the samples, between 0 and "
-            "1: a sum of responsibilities, none of which is negative, over a count.",
+            "Some of your weights are negative. A weight is a fraction of the samples, between "
+            "0 and 1: a sum of responsibilities, none of which is negative, divided by a count.",
         )
     if not np.isclose(got.sum(), 1):
         return Diagnosis(
             "weights do not sum to one",
-            "Your weights do not sum to 1. All samples together are shared out completely: look at "
-            "what you divide by.",
+            "Your weights do not sum to 1. Together the components account for all samples: "
+            "look at what you divide by.",
             f"They sum to {got.sum():.9g}.",
         )
     return Diagnosis(
-        "wrong shares",
-        "Your weights sum to 1, as they must, but the shares are wrong: the weight of component k "
-        "comes from column k of the responsibilities, in which every sample counts in part.",
+        "wrong values",
+        "Your weights sum to 1, as they must, but their values are wrong: the weight of "
+        "component k comes from column k of the responsibilities, over all samples.",
     )
 
 
 def mean_symptom(case, got, expected) -> Diagnosis | None:
-    """What scale, spread and the identity I1 say about wrong means."""
-    if not _readable(got, expected):
+    """Check identity I1 for wrong means."""
+    if not _is_readable(got, expected):
         return None
     X, responsibilities = case.arguments
     weights = responsibilities.mean(axis=0)
     if _same(weights @ got, X.mean(axis=0)):
         return Diagnosis(
-            "samples shared out wrongly",
+            "samples distributed wrongly",
             "Identity I1 holds for your means: together they have the mean of the data. But the "
-            "samples are shared out wrongly between the components. Look at which "
+            "samples are distributed wrongly among the components. Look at which "
             "responsibilities go into which mean.",
         )
     return Diagnosis(
         "identity I1 fails",
-        "The means, weighted with the weights N_k / N, must give the mean of all samples "
-        "(identity I1). Yours do not: the weights in your averages do not sum to one, or they are "
-        "not the responsibilities.",
+        "The means, weighted by N_k / N, must give the mean of all samples (identity I1). Yours "
+        "do not: the weights in your averages do not sum to one, or they are not the "
+        "responsibilities.",
     )
 
 
 def covariance_symptom(case, got, expected) -> Diagnosis | None:
-    """What symmetry, signs, the excess over the right spread and the identity I2 say."""
-    if not _readable(got, expected):
+    """Look at symmetry, signs, the excess over the right covariances, and identity I2."""
+    if not _is_readable(got, expected):
         return None
     excess = got - expected
     for name, holds, message in _COVARIANCES:
@@ -85,17 +85,16 @@ def covariance_symptom(case, got, expected) -> Diagnosis | None:
     moment = np.einsum("k,kij->ij", weights, got + means[:, :, None] * means[:, None])
     if _same(moment, X.T @ X / len(X)):
         return Diagnosis(
-            "spread shared out wrongly",
-            "Identity I2 holds for your covariances: all together they have the right spread. But "
-            "it is shared out wrongly between the components. Look at which responsibilities go "
+            "spread distributed wrongly",
+            "Identity I2 holds for your covariances: together they have the right spread. But "
+            "it is distributed wrongly among the components. Look at which responsibilities go "
             "into which covariance.",
         )
     return Diagnosis(
         "identity I2 fails",
         "The second moment of the mixture that your covariances make is not that of the data "
-        f"(identity I2).{_NO_COVARIANCE if _negative(got) else ''} Look at the centre, at the "
-        "weights of the samples, and at what you divide by: not all of them are what the formula "
-        "says.",
+        f"(identity I2).{_INDEFINITE if _negative(got) else ''} Look at the centre, at the "
+        "weights of the samples, and at the divisor: not all of them are as in the formula.",
     )
 
 
@@ -108,7 +107,7 @@ def _not_symmetric(got, expected, excess) -> bool:
 
 
 def _ridge(got, expected, excess) -> bool:
-    """Whether what is too much is the identity, times a number for each component."""
+    """Whether the excess is the identity times a number, for each component."""
     same_for_all = got.shape[1] == 1  # one number is a multiple of the identity in any case
     numbers = excess[:1, :1, :1] if same_for_all else excess[:, :1, :1]
     return _same(excess, numbers * np.eye(got.shape[1]) + np.zeros_like(got))
@@ -119,7 +118,7 @@ def _negative(got) -> bool:
 
 
 def _other_centre(got, expected, excess) -> bool:
-    """Whether what is too much is v v^T for every component, a step v of the centre."""
+    """Whether the excess is v vᵀ for every component, with a step v of the centre."""
     values = np.linalg.eigvalsh(excess)
     scale = np.abs(values).max()
     return bool(
@@ -128,7 +127,7 @@ def _other_centre(got, expected, excess) -> bool:
 
 
 def _scaled(got, expected, excess) -> bool:
-    """Whether every matrix, larger than 1 by 1, is right but for a factor of its own."""
+    """Whether every matrix, larger than 1 by 1, is right except for a factor of its own."""
     if got.shape[1] == 1:
         return False
     norms = (expected**2).sum(axis=(1, 2), keepdims=True)
@@ -148,44 +147,44 @@ _COVARIANCES = (
     (
         "zero covariances",
         _zero,
-        "Your covariances are all zero: the deviations are summed before their products are taken, "
+        "Your covariances are all zero: the deviations are summed before they are multiplied, "
         "and around the mean they sum to zero. Take the outer product of each sample first.",
     ),
     (
         "not symmetric",
         _not_symmetric,
-        "Your matrices are not symmetric, and a covariance always is: both factors of the outer "
+        "Your matrices are not symmetric, but a covariance always is: both factors of the outer "
         "product must be the same deviations.",
     ),
     (
         "ridge added",
         _ridge,
-        "Something is added to the diagonal of every covariance, a multiple of the identity (a "
-        "ridge). That is another estimate than the M-step's; here no guard is needed.",
+        "A multiple of the identity (a ridge) is added to every covariance. That is not the "
+        "estimate of the M-step; here no guard is needed.",
     ),
     (
-        "another centre than the given means",
+        "centre other than the given means",
         _other_centre,
-        "You measure the spread around another centre than the means handed over, such as old "
-        "means: each covariance is too wide by v v^T, the square of a step v from the given mean "
-        "to your centre. Subtract the given means, which are the new ones.",
+        "You measure the spread around a centre other than the means you were given, such as "
+        "the old means: each covariance is too large by v vᵀ, where v is the step from the "
+        "given mean to your centre. Subtract the given means, which are the new ones.",
     ),
     (
         "divided by another count",
         _scaled,
-        "Each of your matrices is right but for a factor of its own: the weighted sum of component "
-        "k is divided by something else than its effective count N_k.",
+        "Each of your matrices is right except for a factor of its own: the weighted sum of "
+        "component k is divided by something other than its effective count N_k.",
     ),
     (
         "diagonal only",
         _diagonal,
-        "Everything off the diagonal is zero in your matrices: how the features vary together is "
-        "missing. Something is wrong with the variances, too.",
+        "Everything off the diagonal is zero in your matrices: how the features vary together "
+        "is missing. The variances are wrong, too.",
     ),
     (
         "one covariance for all components",
         _all_the_same,
-        "All your components have the same covariance. Each has its own: the sum runs over the "
-        "samples, with the responsibilities of that component.",
+        "All your components have the same covariance. Each should have its own: the sum runs "
+        "over the samples, with the responsibilities of that component.",
     ),
 )

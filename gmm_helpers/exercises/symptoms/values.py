@@ -7,18 +7,18 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
+from ...model.density import LOG_2PI
 from ..definition import Diagnosis
-from ..judging.comparison import agreement
-from ..judging.dimensions import sizes
+from ..judging.comparison import agree
+from .shapes import read_sizes
 
 __all__ = ["value_symptom"]
 
-LOG_2PI = np.log(2 * np.pi)
 SINGLE_PRECISION = 1e-3  # relative error of a calculation in float32
 
 
 def value_symptom(names: Sequence[str], triples: Sequence[tuple]) -> Diagnosis | None:
-    """Say what wrong values have in common with the right ones, in all cases.
+    """Say how wrong values relate to the right ones, in all cases.
 
     Parameters
     ----------
@@ -46,40 +46,40 @@ def value_symptom(names: Sequence[str], triples: Sequence[tuple]) -> Diagnosis |
 
 def _unchanged(case, got, right) -> bool:
     arrays = [value for value in case.arguments if isinstance(value, np.ndarray)]
-    return any(agreement(got, np.asarray(value, dtype=float)) for value in arrays)
+    return any(agree(got, np.asarray(value, dtype=float)) for value in arrays)
 
 
 def _sign(case, got, right) -> bool:
-    return agreement(got, -right)
+    return agree(got, -right)
 
 
 def _logarithm(case, got, right) -> bool:
-    return bool((right > 0).all()) and agreement(got, np.log(right))
+    return bool((right > 0).all()) and agree(got, np.log(right))
 
 
 def _exponential(case, got, right) -> bool:
-    return agreement(got, np.exp(right))
+    return agree(got, np.exp(right))
 
 
 def _square(case, got, right) -> bool:
-    return agreement(got, right**2)
+    return agree(got, right**2)
 
 
 def _root(case, got, right) -> bool:
-    return bool((right >= 0).all()) and agreement(got, np.sqrt(right))
+    return bool((right >= 0).all()) and agree(got, np.sqrt(right))
 
 
 def _axes_swapped(case, got, right) -> bool:
-    return right.ndim == 2 and right.shape[0] == right.shape[1] and agreement(got, right.T)
+    return right.ndim == 2 and right.shape[0] == right.shape[1] and agree(got, right.T)
 
 
-def _other_order(case, got, right) -> bool:
-    """Whether the components (at most 5) come in another order, along one of the axes."""
+def _permuted(case, got, right) -> bool:
+    """Whether the components (at most 5) are permuted along one of the axes."""
     for axis in range(right.ndim):
         n = right.shape[axis]
         if 1 < n <= 5:
-            orders = list(itertools.permutations(range(n)))[1:]
-            if any(agreement(got, np.take(right, order, axis)) for order in orders):
+            permutations = list(itertools.permutations(range(n)))[1:]
+            if any(agree(got, np.take(right, order, axis)) for order in permutations):
                 return True
     return False
 
@@ -95,34 +95,35 @@ _VALUES: tuple[tuple[str, Callable, str], ...] = (
     (
         "argument returned",
         _unchanged,
-        "Your function returns one of its arguments unchanged: the result has been computed "
-        "under another name, or not at all.",
+        "Your function returns one of its arguments unchanged: the result has another name, or "
+        "was never computed.",
     ),
     (
         "single precision",
         _single_precision,
         "Your result is nearly right, but computed in single precision (float32) or less, which "
-        "keeps seven digits at most. Leave the arrays in float64, as they come.",
+        "keeps at most seven digits. Leave the arrays in float64, as they are.",
     ),
-    ("sign", _sign, "Your result has the wrong sign: it is minus what is asked for."),
+    ("sign", _sign, "Your result has the wrong sign: it is minus what it should be."),
     (
         "logarithm returned",
         _logarithm,
-        "Your result is the logarithm of what is asked for: it has still to be exponentiated.",
+        "Your result is the logarithm of what it should be: it still has to be exponentiated.",
     ),
     (
         "logarithm missing",
         _exponential,
-        "Your result is the exponential of what is asked for: the logarithm is missing.",
+        "Your result is the exponential of what it should be: the logarithm is missing.",
     ),
-    ("squared", _square, "Your result is the square of what is asked for."),
-    ("square root returned", _root, "Your result is the square root of what is asked for."),
+    ("squared", _square, "Your result is the square of what it should be."),
+    ("square root returned", _root, "Your result is the square root of what it should be."),
     ("transposed", _axes_swapped, "Your result is transposed: rows and columns are exchanged."),
     (
         "another order of components",
-        _other_order,
-        "Your result has the right numbers in another order: component k of the arguments must "
-        "be component k of the result. Look for a sort, or weights paired with other means.",
+        _permuted,
+        "Your result has the right numbers in the wrong order: component k of the arguments "
+        "must be component k of the result. Look for a sort, or for weights paired with the "
+        "wrong means.",
     ),
 )
 
@@ -132,8 +133,8 @@ def _factor(names, triples) -> Diagnosis | None:
         if all(_fits(factor, names, t, lambda right, c: right * c) for t in triples):
             return Diagnosis(
                 f"factor {name}",
-                f"Your result is {name} times what is asked for: look for a count that you "
-                "divide by, or multiply with, once too often or not at all.",
+                f"Your result is {name} times what it should be: look for a count that you "
+                "divide by, or multiply by, once too often or not at all.",
             )
     return None
 
@@ -147,8 +148,8 @@ def _offset(names, triples) -> Diagnosis | None:
             ):
                 return Diagnosis(
                     f"off by {name}",
-                    f"Your result is {name} {word} than what is asked for, whatever the data: a "
-                    "constant is missing, or there too often.",
+                    f"Your result is {name} {word} than it should be, whatever the data: a "
+                    "constant is missing, or added once too often.",
                 )
     return None
 
@@ -156,7 +157,7 @@ def _offset(names, triples) -> Diagnosis | None:
 def _fits(constant, names, triple, changed) -> bool:
     case, got, right = triple
     try:
-        return agreement(got, changed(right, constant(sizes(names, case))))
+        return agree(got, changed(right, constant(read_sizes(names, case))))
     except (KeyError, ZeroDivisionError):
         return False
 
@@ -165,14 +166,14 @@ def _not_finite(triples) -> Diagnosis | None:
     if all(np.isnan(got).any() for _, got, _ in triples):
         return Diagnosis(
             "not a number",
-            "Your result holds NaN: somewhere 0 is divided by 0, infinity is subtracted from "
-            "infinity, or the logarithm or root of a negative number is taken.",
+            "Your result contains NaN: somewhere 0 is divided by 0, infinity is subtracted from "
+            "infinity, or the logarithm or square root of a negative number is taken.",
         )
     if all(np.isinf(got).any() for _, got, _ in triples):
         return Diagnosis(
             "infinite",
-            "Your result holds infinity: somewhere the logarithm of 0 is taken, or a number is "
-            "divided by 0.",
+            "Your result contains infinity: somewhere the logarithm of 0 is taken, or a number "
+            "is divided by 0.",
         )
     return None
 

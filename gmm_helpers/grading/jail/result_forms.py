@@ -61,7 +61,8 @@ def fits(value: Any, models: Sequence[Any]) -> bool:
 
     Examples
     --------
-    >>> fits((np.ones(3), Unusable("text")), [(np.empty(0), np.empty(0))])
+    >>> from gmm_helpers.exercises.judging.returned_values import UnusableKind
+    >>> fits((np.ones(3), Unusable(UnusableKind.TEXT)), [(np.empty(0), np.empty(0))])
     True
     >>> fits(np.ones(3), [(np.empty(0), np.empty(0))])
     False

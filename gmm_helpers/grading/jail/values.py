@@ -11,14 +11,14 @@ from typing import Any
 
 import numpy as np
 
-from ...exercises.judging.returned_values import Unusable
+from ...exercises.judging.returned_values import Unusable, UnusableKind
 from ...exercises.judging.samples.draws import Draws
 
 __all__ = ["MalformedError", "clean", "from_tree", "n_bytes", "to_tree"]
 
 _TUPLES = {"tuple": tuple, "draws": lambda items: Draws(*items)}
 MAX_DEPTH, MAX_ITEMS, MAX_AXES = 5, 1000, 32
-MAX_TEXT = 1000
+MAX_TEXT, MAX_NAME = 1000, 100
 
 
 class MalformedError(ValueError):
@@ -52,12 +52,50 @@ def to_tree(value: Any, buffers: list[bytes]) -> Any:
     if value is None:
         return None
     if isinstance(value, Unusable):
-        return {"unusable": clean(value.what)}
+        return {"unusable": _describe(value)}
     if isinstance(value, tuple):
         kind = "draws" if isinstance(value, Draws) else "tuple"
         return {kind: [to_tree(item, buffers) for item in value]}
     buffers.append(value.astype("<f8", copy=False).tobytes())
     return {"array": list(value.shape)}
+
+
+def _describe(value: Unusable) -> list:
+    name, shape = value.type_name, value.shape
+    return [
+        value.kind.value,
+        name if _is_type_name(name) else "",
+        list(shape) if shape is not None and len(shape) <= MAX_AXES else None,
+        value.length,
+    ]
+
+
+def _read_unusable(content: Any) -> Unusable:
+    if not isinstance(content, list) or len(content) != len(Unusable._fields):
+        raise MalformedError("an unusable result is not described as one")
+    kind, name, shape, length = content
+    try:
+        kind = UnusableKind(kind)
+    except ValueError:
+        raise MalformedError("a result is of no known kind") from None
+    if not _is_type_name(name):
+        raise MalformedError("a type has an impossible name")
+    if length is not None and not _is_count(length):
+        raise MalformedError("a sequence has an impossible length")
+    if shape is None:
+        return Unusable(kind, name, None, length)
+    if not isinstance(shape, list) or len(shape) > MAX_AXES or not all(map(_is_count, shape)):
+        raise MalformedError("an array has an impossible shape")
+    return Unusable(kind, name, tuple(shape), length)
+
+
+def _is_type_name(name: Any) -> bool:
+    """Whether it can be the name of a class; "" if there is none."""
+    return isinstance(name, str) and len(name) <= MAX_NAME and (not name or name.isidentifier())
+
+
+def _is_count(n: Any) -> bool:
+    return type(n) is int and 0 <= n < 2**63
 
 
 def from_tree(tree: Any, payload: bytes) -> Any:
@@ -89,7 +127,7 @@ class _Reader:
             raise MalformedError("a result is of no known kind")
         ((kind, content),) = tree.items()
         if kind == "unusable":
-            return Unusable(clean(content))
+            return _read_unusable(content)
         if not isinstance(content, list):
             raise MalformedError("a result is of no known kind")
         if kind == "array":

@@ -1,131 +1,94 @@
-"""What check() tries a function on: new numbers each time, and never what the function left."""
+"""Random mixtures and data: valid, and as special as their names say."""
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from support import oracles
+from support.strategies import SEEDS
 
-from gmm_helpers import update_means
-from gmm_helpers.checks import check
-from gmm_helpers.exercises import EXERCISES
-from gmm_helpers.exercises.symptoms.common import TOPICS
-
-
-def flat(value):
-    """All numbers of an argument, lists of tuples included."""
-    if isinstance(value, (list, tuple)):
-        return b"".join(map(flat, value))
-    if isinstance(value, np.random.Generator):
-        return repr(value.bit_generator.state).encode()
-    return np.asarray(value, dtype=float).tobytes()
-
-
-def inputs_of_a_check(name):
-    """What a correct function is called with, call after call, as bytes."""
-    reference, seen = EXERCISES[name].reference, []
-
-    def spy(*arguments):
-        # Responsibilities of a single component are ones, and the start alone is one number:
-        # they can't be new.
-        tables = [np.asarray(a) for a in arguments if not isinstance(a, np.random.Generator)]
-        if not all(np.allclose(table, 1) for table in tables) and np.size(tables[0]) > 1:
-            seen.append(flat(arguments))
-        return reference(*arguments)
-
-    assert check(spy, name).status == "correct"
-    return seen
+from gmm_helpers.exercises.cases.mixtures import (
+    far_between_two,
+    mixture_cases,
+    random_mixture,
+    random_problem,
+    rescale,
+    whole_numbers,
+    with_correlation,
+    with_outlier,
+    with_unequal_sizes,
+)
 
 
-# What is asked for tol = 0 has nothing random about it.
-@pytest.mark.parametrize("name", [name for name in EXERCISES if name != "has_converged"])
-def test_all_inputs_are_drawn_anew_each_time(name):
-    first, second = inputs_of_a_check(name), inputs_of_a_check(name)
-    assert len(first) >= 8
-    assert not set(first) & set(second)
+def is_valid(weights, means, covariances):
+    symmetric = np.allclose(covariances, np.swapaxes(covariances, 1, 2))
+    definite = (np.linalg.eigvalsh(covariances) > 0).all()
+    return weights.min() > 0 and np.isclose(weights.sum(), 1) and symmetric and definite
 
 
-def test_most_histories_are_drawn_anew():
-    first, second = inputs_of_a_check("has_converged"), inputs_of_a_check("has_converged")
-    assert len(set(first) & set(second)) < 10 < len(set(first))
+@given(SEEDS, st.integers(1, 5), st.integers(1, 4))
+def test_a_random_mixture_is_valid_in_every_size(seed, n_components, n_features):
+    params = random_mixture(np.random.default_rng(seed), n_components, n_features)
+    assert params.means.shape == (n_components, n_features)
+    assert is_valid(*params)
 
 
-def test_the_global_random_state_neither_decides_nor_changes():
-    first = []
-    for _ in range(2):
-        np.random.seed(0)
-        first.append(inputs_of_a_check("e_step")[0])
-    assert first[0] != first[1]
-    assert np.random.random() == np.random.RandomState(0).random_sample()
+@given(SEEDS)
+def test_all_cases_are_valid_and_have_a_finite_likelihood(seed):
+    for case in mixture_cases(np.random.default_rng(seed)):
+        X, *params = case.arguments
+        assert is_valid(*params), case.name
+        assert np.isfinite(oracles.mixture_log_density(X, *params)).all(), case.name
 
 
-def test_a_function_that_knows_earlier_inputs_by_heart_is_not_correct():
-    learnt = {}
-
-    def learning(X, responsibilities):
-        learnt[X.tobytes()] = update_means(X, responsibilities)
-        return learnt[X.tobytes()]
-
-    assert check(learning, "update_means").status == "correct"
-    reciting = lambda X, responsibilities: learnt.get(X.tobytes(), 0)  # noqa: E731
-    assert check(reciting, "update_means").status == "incorrect"
+def test_the_sizes_cover_what_a_function_must_not_assume():
+    shapes = {(len(X), *np.shape(m)) for X, _, m, _ in
+              (case.arguments for case in mixture_cases(np.random.default_rng(0)))}  # fmt: skip
+    n_samples, n_components, n_features = map(set, zip(*shapes, strict=True))
+    assert {1, 2, 3, 5} <= n_components
+    assert {1, 2, 3} <= n_features
+    assert min(n_samples) < 3
+    assert max(n_samples) > 400
 
 
-def test_a_function_that_changes_its_arguments_is_told_which_one():
-    """In a notebook its X would be another for all later cells."""
-
-    def right_but_rude(X, responsibilities):
-        means = update_means(X, responsibilities)
-        responsibilities[:] = 1
-        return means
-
-    result = check(right_but_rude, "update_means")
-    assert (result.status, result.diagnoses) == ("partly correct", ("arguments modified",))
-    assert "not in: read-only arrays." in result.text
-    assert "your function changed its argument responsibilities: work on a copy." in result.text
+@given(SEEDS)
+def test_far_between_two_densities_underflow_and_no_component_wins(seed):
+    problem = far_between_two(np.random.default_rng(seed))
+    logs = oracles.weighted_log_prob(*problem)
+    assert (np.exp(logs) == 0).all()
+    assert oracles.responsibilities(*problem).max() < 0.9
 
 
-def spoiling(reference):
-    def rude(*arguments):
-        result = reference(*arguments)
-        for argument in arguments:
-            if isinstance(argument, np.ndarray):
-                argument[...] = 0
-        return result
-
-    return rude
-
-
-@pytest.mark.parametrize("exercise", EXERCISES)
-def test_the_ordinary_case_of_an_exercise_comes_first_and_has_no_special_kind(exercise):
-    cases = EXERCISES[exercise].cases(np.random.default_rng(0))
-    assert (cases[0].topic, cases[0].layout) == ("", "plain")
-    assert sum(case.topic in TOPICS for case in cases[1:]) >= 1
-    assert any(case.layout == "read-only" for case in cases)
+def test_sizes_and_correlations_are_as_unequal_as_asked():
+    rng = np.random.default_rng(1)
+    params = random_mixture(rng, 3, 2)
+    dets = np.linalg.det(with_unequal_sizes(params).covariances) / np.linalg.det(params.covariances)
+    assert dets[-1] / dets[0] == pytest.approx(100.0**2)
+    for covariance in with_correlation(rng, params).covariances:
+        correlation = covariance[0, 1] / np.sqrt(covariance[0, 0] * covariance[1, 1])
+        assert abs(correlation) == pytest.approx(0.95)
 
 
-@pytest.mark.parametrize("name", [name for name in EXERCISES if name != "has_converged"])
-def test_a_right_function_that_changes_its_arguments_fails_the_read_only_case_only(name):
-    exercise = EXERCISES[name]
-    cases = exercise.cases(np.random.default_rng(0))
-    n_guarded = sum(case.layout == "read-only" for case in cases)
-    result = check(spoiling(exercise.reference), name)
-    assert result.diagnoses == ("arguments modified",)
-    share = (len(cases) - n_guarded) / len(cases)
-    assert result.score == pytest.approx(share * exercise.points, abs=0.005)
+@given(SEEDS, st.floats(-1e6, 1e6), st.floats(1e-6, 1e6))
+def test_other_units_change_log_densities_by_a_constant(seed, shift, scale):
+    X, params = random_problem(np.random.default_rng(seed), 6, 2, 2)
+    before = oracles.mixture_log_density(X, *params)
+    after = oracles.mixture_log_density(*rescale((X, *params), scale=scale))
+    np.testing.assert_allclose(after, before - 2 * np.log(scale), rtol=1e-6, atol=1e-6)
+    np.testing.assert_allclose(rescale((X, *params), shift)[2], params.means + shift)
 
 
-def test_a_known_mistake_is_named_besides():
-    def rude_and_wrong(X, responsibilities):
-        means = responsibilities.T @ X / len(X)
-        responsibilities[:] = 0
-        return means
-
-    result = check(rude_and_wrong, "update_means")
-    assert result.diagnoses == ("divided by N", "arguments modified")
+def test_an_outlier_is_the_last_sample_and_the_data_are_kept():
+    X = np.arange(6.0).reshape(3, 2)
+    changed = with_outlier(X)
+    np.testing.assert_array_equal(changed[:-1], X[:-1])
+    assert (changed[-1] - X[-1] >= 300).all()
+    assert X[-1].tolist() == [4.0, 5.0]
 
 
-def test_a_function_that_spoils_its_arguments_does_not_spoil_the_comparison():
-    def wrong_and_rude(X, responsibilities):
-        """Its result would be right for what it leaves of its arguments."""
-        X[:] = 0
-        return np.zeros((responsibilities.shape[1], X.shape[1]))
-
-    assert check(wrong_and_rude, "update_means").status == "incorrect"
+def test_whole_numbers_are_integers_in_the_data_only():
+    X, weights, means, covariances = whole_numbers(np.random.default_rng(0))
+    assert X.dtype.kind == "i"
+    assert means.dtype == covariances.dtype == float
+    np.testing.assert_array_equal(covariances, np.round(covariances))
+    assert is_valid(weights, means, covariances)

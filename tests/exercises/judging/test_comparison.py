@@ -3,18 +3,22 @@
 import numpy as np
 import pytest
 
-from gmm_helpers.exercises.judging.comparison import agreement, difference, is_close
-from gmm_helpers.exercises.judging.returned_values import Unusable
+from gmm_helpers.exercises.judging.comparison import agree, describe_difference, is_close
+from gmm_helpers.exercises.judging.returned_values import Unusable, UnusableKind
 
 nan, inf = np.nan, np.inf
+TEXT = Unusable(UnusableKind.TEXT)
+LIST = Unusable(UnusableKind.SEQUENCE, "list", length=2)
 
 
 def said(got, expected, **options):
-    return difference(np.array(got, dtype=float), np.array(expected, dtype=float), **options)
+    return describe_difference(
+        np.array(got, dtype=float), np.array(expected, dtype=float), **options
+    )
 
 
 def agrees(got, other):
-    return agreement(np.array(got, dtype=float), np.array(other, dtype=float))
+    return agree(np.array(got, dtype=float), np.array(other, dtype=float))
 
 
 @pytest.mark.parametrize("values", [2.0, [], [0.0, 0.0], [1.0, -2.0], [[1.0], [1e300]]])
@@ -61,14 +65,14 @@ def test_the_sentence_starts_with_what_was_compared():
 @pytest.mark.parametrize(
     ("got", "sentence"),
     [
-        (Unusable("text"), "the result is text."),
-        (Unusable("None: did you forget to return it?"), "the result is None: did you forget to "),
+        (TEXT, "the result is text."),
+        (Unusable(UnusableKind.NOTHING), "the result is None: did you forget to "),
         ((np.zeros(2), np.zeros(2)), "the result is a tuple of 2."),
         ((), "the result is a tuple of 0."),
     ],
 )
 def test_what_is_no_array_is_called_what_it_is(got, sentence):
-    message = difference(got, np.zeros(2))
+    message = describe_difference(got, np.zeros(2))
     assert message.startswith(sentence)
     assert message.endswith(("?", "."))
     assert "?." not in message
@@ -136,17 +140,27 @@ def test_two_numbers_that_differ_late_are_shown_apart(factor):
 
 
 def test_results_of_another_kind_or_shape_do_not_agree():
-    array, text, pair = np.zeros(2), Unusable("text"), (np.zeros(2), Unusable("text"))
+    array, text, pair = (
+        np.zeros(2),
+        TEXT,
+        (np.zeros(2), TEXT),
+    )
     kinds = [array, text, pair, np.zeros((2, 1)), np.zeros(3), (), (np.zeros(2),)]
     for i, one in enumerate(kinds):
         for j, other in enumerate(kinds):
-            assert agreement(one, other) == (i == j)
+            assert agree(one, other) == (i == j)
 
 
 def test_unusable_results_agree_if_they_are_the_same_thing():
-    assert not agreement(Unusable("text"), Unusable("a list of 2"))
-    assert agreement((np.array([nan]), Unusable("text")), (np.array([nan]), Unusable("text")))
-    assert not agreement((np.array([nan]), Unusable("text")), (np.array([1.0]), Unusable("text")))
+    assert not agree(TEXT, LIST)
+    assert agree(
+        (np.array([nan]), TEXT),
+        (np.array([nan]), TEXT),
+    )
+    assert not agree(
+        (np.array([nan]), TEXT),
+        (np.array([1.0]), TEXT),
+    )
 
 
 def test_nothing_is_warned_of(recwarn):

@@ -1,9 +1,9 @@
-"""Whatever a function returned becomes plain numbers or a word, and nothing of it is kept."""
+"""Whatever a function returned becomes plain numbers or is described, and nothing of it is kept."""
 
 import numpy as np
 import pytest
 
-from gmm_helpers.exercises.judging.returned_values import Unusable, as_plain
+from gmm_helpers.exercises.judging.returned_values import Unusable, UnusableKind, as_plain
 
 
 class Lying(np.ndarray):
@@ -81,33 +81,33 @@ def itself_inside():
 
 
 @pytest.mark.parametrize(
-    ("value", "what"),
+    ("value", "unusable"),
     [
-        (None, "None: did you forget to return it?"),
-        ("1.5", "text"),
-        (b"1.5", "text"),
-        ({"a": 1}, "an object of type dict"),
-        ({1.0}, "an object of type set"),
-        ((n for n in (1, 2)), "an object of type generator"),
-        (object(), "an object of type object"),
-        (np.sin, "an object of type ufunc"),
-        ([[1.0], [1.0, 2.0]], "a list of 2"),
-        (([1.0], [1.0, 2.0], 3), "a tuple of 3"),
-        (["1.5", "2"], "a list of 2"),
-        ([1.0, "2"], "a list of 2"),
-        ([None, 1.0, {}], "a list of 3"),
-        (itself_inside(), "a list of 1"),
-        (np.array(["1.5", "2"]), "one array of shape (2,)"),
-        (np.array(["1.5", 2.0, 3.0], dtype=object), "one array of shape (3,)"),
-        (np.array([object()]), "one array of shape (1,)"),
-        (np.array(["2020-01-01"], dtype="M8[D]"), "one array of shape (1,)"),
-        (np.zeros(2, dtype=[("a", float)]), "one array of shape (2,)"),
-        (1j, "an array of complex numbers"),
-        (np.array([1.0, 1j]), "an array of complex numbers"),
+        (None, Unusable(UnusableKind.NOTHING)),
+        ("1.5", Unusable(UnusableKind.TEXT)),
+        (b"1.5", Unusable(UnusableKind.TEXT)),
+        ({"a": 1}, Unusable(UnusableKind.OBJECT, "dict")),
+        ({1.0}, Unusable(UnusableKind.OBJECT, "set")),
+        ((n for n in (1, 2)), Unusable(UnusableKind.OBJECT, "generator")),
+        (object(), Unusable(UnusableKind.OBJECT, "object")),
+        (np.sin, Unusable(UnusableKind.OBJECT, "ufunc")),
+        ([[1.0], [1.0, 2.0]], Unusable(UnusableKind.SEQUENCE, "list", length=2)),
+        (([1.0], [1.0, 2.0], 3), Unusable(UnusableKind.SEQUENCE, "tuple", length=3)),
+        (["1.5", "2"], Unusable(UnusableKind.SEQUENCE, "list", length=2)),
+        ([1.0, "2"], Unusable(UnusableKind.SEQUENCE, "list", length=2)),
+        ([None, 1.0, {}], Unusable(UnusableKind.SEQUENCE, "list", length=3)),
+        (itself_inside(), Unusable(UnusableKind.SEQUENCE, "list", length=1)),
+        (np.array(["1.5", "2"]), Unusable(UnusableKind.ARRAY, shape=(2,))),
+        (np.array(["1.5", 2.0, 3.0], dtype=object), Unusable(UnusableKind.ARRAY, shape=(3,))),
+        (np.array([object()]), Unusable(UnusableKind.ARRAY, shape=(1,))),
+        (np.array(["2020-01-01"], dtype="M8[D]"), Unusable(UnusableKind.ARRAY, shape=(1,))),
+        (np.zeros(2, dtype=[("a", float)]), Unusable(UnusableKind.ARRAY, shape=(2,))),
+        (1j, Unusable(UnusableKind.COMPLEX)),
+        (np.array([1.0, 1j]), Unusable(UnusableKind.COMPLEX)),
     ],
 )
-def test_what_is_no_array_of_numbers_is_described(value, what):
-    assert as_plain(value) == Unusable(what)
+def test_what_is_no_array_of_numbers_is_described(value, unusable):
+    assert as_plain(value) == unusable
 
 
 METHODS = ["__array__", "__array_interface__", "__float__", "__len__", "__iter__", "__str__"]
@@ -117,7 +117,7 @@ METHODS = ["__array__", "__array_interface__", "__float__", "__len__", "__iter__
 @pytest.mark.parametrize("method", METHODS)
 @pytest.mark.parametrize("n_results", [1, 2])
 def test_an_object_that_raises_when_it_is_read_is_described(method, error, n_results):
-    assert as_plain(raising(method, error), n_results) == Unusable("an object of type Touchy")
+    assert as_plain(raising(method, error), n_results) == Unusable(UnusableKind.OBJECT, "Touchy")
 
 
 @pytest.mark.parametrize("error", [ValueError("no"), SystemExit(3)])
@@ -150,7 +150,7 @@ def test_an_array_whose_shape_raises_is_described_or_read():
             raise SystemExit
 
     plain = as_plain(np.array(["a"]).view(Shapeless))
-    assert plain == Unusable("an object of type Shapeless")
+    assert plain == Unusable(UnusableKind.OBJECT, "Shapeless")
     np.testing.assert_array_equal(as_plain(np.ones(2).view(Shapeless)), [1.0, 1.0])
 
 
@@ -166,23 +166,51 @@ def test_nothing_of_the_object_is_kept():
 def test_several_results_are_plain_one_by_one():
     first, second = as_plain((np.array([1, 2]), "text"), n_results=2)
     assert first.dtype == float
-    assert second == Unusable("text")
+    assert second == Unusable(UnusableKind.TEXT)
     parts = as_plain([[1.0], [[2.0]], None], n_results=3)
     assert type(parts) is tuple
     assert [part.shape for part in parts[:2]] == [(1,), (1, 1)]
 
 
 @pytest.mark.parametrize(
-    ("value", "what"),
+    ("value", "unusable"),
     [
-        (None, "None: did you forget to return it?"),
-        (np.zeros((3, 2)), "one array of shape (3, 2)"),
-        ((1.0, 2.0), "a tuple of 2"),
-        ([1.0] * 4, "a list of 4"),
-        ("abc", "text"),
-        ({"a": 1, "b": 2, "c": 3}, "an object of type dict"),
-        (5, "an object of type int"),
+        (None, Unusable(UnusableKind.NOTHING)),
+        (np.zeros((3, 2)), Unusable(UnusableKind.ARRAY, shape=(3, 2))),
+        ((1.0, 2.0), Unusable(UnusableKind.SEQUENCE, "tuple", length=2)),
+        ([1.0] * 4, Unusable(UnusableKind.SEQUENCE, "list", length=4)),
+        ("abc", Unusable(UnusableKind.TEXT)),
+        ({"a": 1, "b": 2, "c": 3}, Unusable(UnusableKind.OBJECT, "dict")),
+        (5, Unusable(UnusableKind.OBJECT, "int")),
     ],
 )
-def test_another_number_of_results_is_described(value, what):
-    assert as_plain(value, n_results=3) == Unusable(what)
+def test_another_number_of_results_is_described(value, unusable):
+    assert as_plain(value, n_results=3) == unusable
+
+
+@pytest.mark.parametrize(
+    ("unusable", "words"),
+    [
+        (Unusable(UnusableKind.NOTHING), "None"),
+        (Unusable(UnusableKind.TEXT), "text"),
+        (Unusable(UnusableKind.COMPLEX), "an array of complex numbers"),
+        (Unusable(UnusableKind.TOO_LARGE), "an array far larger than expected"),
+        (Unusable(UnusableKind.ARRAY, shape=(3, 2)), "one array of shape (3, 2)"),
+        (Unusable(UnusableKind.ARRAY), "one array of shape (…)"),
+        (Unusable(UnusableKind.SEQUENCE, "tuple", length=3), "a tuple of 3"),
+        (Unusable(UnusableKind.SEQUENCE, "list"), "a list of …"),
+        (Unusable(UnusableKind.OBJECT, "dict"), "an object of type dict"),
+        (Unusable(UnusableKind.OBJECT), "an object of another type"),
+    ],
+)
+def test_what_a_result_is_instead_is_said_in_words(unusable, words):
+    assert unusable.describe() == words
+
+
+@pytest.mark.parametrize("kind", UnusableKind)
+def test_a_complaint_is_a_sentence_or_two(kind):
+    unusable = Unusable(kind)
+    for sentence in (unusable.complain("means"), unusable.complain("means", "two results")):
+        assert sentence.startswith(f"means is {unusable.describe()}")
+        assert sentence[-1] in ".?"
+    assert sentence.lower().endswith("expected two results.")

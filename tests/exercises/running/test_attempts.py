@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from gmm_helpers.exercises import Case, Exercise, attempt
-from gmm_helpers.exercises.judging.returned_values import Unusable
+from gmm_helpers.exercises.judging.returned_values import Unusable, UnusableKind
 
 
 def total(X, offsets):
@@ -50,7 +50,7 @@ def test_a_value_is_written_down_as_plain_numbers():
     assert outcome.value == 15
     assert (outcome.error, outcome.line, outcome.changed) == ("", "", ())
     assert (outcome.unwritten, outcome.timed_out, outcome.untried) == (False, False, False)
-    assert tried(lambda *_: "text").value == Unusable("text")
+    assert tried(lambda *_: "text").value == Unusable(UnusableKind.TEXT)
 
 
 def test_the_function_is_called_as_the_exercise_says():

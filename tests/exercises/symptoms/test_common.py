@@ -144,7 +144,7 @@ def test_one_of_several_results_that_is_no_array_is_called_what_it_is():
 
 
 def test_the_shape_is_said_before_the_values():
-    assert name(lambda X, n: -reference(X, n)[:, None]) == "an axis too many"
+    assert name(lambda X, n: -reference(X, n)[:, None]) == "one axis too many"
     assert name(lambda X, n: -reference(X, n)) == "sign"
     assert name(lambda X, n: len(X) * reference(X, n)) == "factor N"
 

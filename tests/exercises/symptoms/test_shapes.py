@@ -4,8 +4,7 @@ import numpy as np
 import pytest
 
 from gmm_helpers.exercises import Case
-from gmm_helpers.exercises.judging.dimensions import sizes
-from gmm_helpers.exercises.symptoms.shapes import shape_symptom, wrong_shape
+from gmm_helpers.exercises.symptoms.shapes import read_sizes, shape_symptom, wrong_shape
 
 NAMES = ["X", "responsibilities"]
 N, D, K = 7, 2, 3
@@ -28,20 +27,20 @@ def symptom(*triples):
         ((K, D), (D, K), "transposed"),
         ((D, K, N), (N, K, D), "transposed"),
         ((1, K), (K, 1), "transposed"),
-        ((K, 1), (K,), "an axis too many"),
-        ((1, K), (K,), "an axis too many"),
-        ((K, 1, D), (K, D), "an axis too many"),
-        ((K,), (K, 1), "an axis lost"),
-        ((K * D,), (K, D), "an axis lost"),
+        ((K, 1), (K,), "one axis too many"),
+        ((1, K), (K,), "one axis too many"),
+        ((K, 1, D), (K, D), "one axis too many"),
+        ((K,), (K, 1), "one axis missing"),
+        ((K * D,), (K, D), "one axis missing"),
         ((), (K,), "summed over everything"),
         ((1,), (K, D), "summed over everything"),
         ((1, 1), (K, D), "summed over everything"),
-        ((N,), (K, D), "one value a sample"),
-        ((N,), (), "one value a sample"),
-        ((K,), (N,), "one value a component"),
-        ((K,), (K, D), "one value a component"),
-        ((N, K), (N,), "one value for each sample and component"),
-        ((N, K), (), "one value for each sample and component"),
+        ((N,), (K, D), "one value per sample"),
+        ((N,), (), "one value per sample"),
+        ((K,), (N,), "one value per component"),
+        ((K,), (K, D), "one value per component"),
+        ((N, K), (N,), "one value per sample and component"),
+        ((N, K), (), "one value per sample and component"),
         ((N, N), (N,), "all pairs of samples"),
         ((N, N), (K, D), "all pairs of samples"),
     ],
@@ -104,14 +103,14 @@ def test_one_entry_in_another_shape_is_no_symptom_when_the_entry_is_all_there_is
 
 def test_the_sizes_are_those_of_each_case():
     """Seven entries are one a sample where there are seven samples."""
-    assert symptom(triple((7,), (K, D), n=7), triple((9,), (K, D), n=9)) == "one value a sample"
+    assert symptom(triple((7,), (K, D), n=7), triple((9,), (K, D), n=9)) == "one value per sample"
     assert symptom(triple((7,), (K, D), n=7), triple((7,), (K, D), n=9)) is None
 
 
 def test_without_named_arguments_only_the_shapes_themselves_speak():
     unnamed = (Case("a case", (np.zeros((N, D)),)), np.ones(N), np.zeros((K, D)))
     assert shape_symptom(["table"], [unnamed]) is None
-    assert shape_symptom(["X"], [unnamed]).name == "one value a sample"
+    assert shape_symptom(["X"], [unnamed]).name == "one value per sample"
 
 
 def test_every_message_says_what_it_is_in_sentences():
@@ -134,4 +133,4 @@ def test_every_message_says_what_it_is_in_sentences():
     ],
 )
 def test_sizes_are_read_off_the_arguments_that_are_known(names, arguments, found):
-    assert sizes(names, Case("a case", arguments)) == found
+    assert read_sizes(names, Case("a case", arguments)) == found

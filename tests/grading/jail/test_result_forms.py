@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from gmm_helpers.exercises import EXERCISES, AnswerKey, Outcome, attempt, judge
-from gmm_helpers.exercises.judging.returned_values import Unusable
+from gmm_helpers.exercises.judging.returned_values import Unusable, UnusableKind
 from gmm_helpers.exercises.judging.samples.draws import Draws
 from gmm_helpers.grading.jail.result_forms import Forms
 
@@ -34,10 +34,10 @@ def test_all_that_a_call_returns_is_let_through(name):
 FORGED = [
     None,
     (),
-    Unusable("nothing"),
-    (Unusable("nothing"),) * 2,
+    Unusable(UnusableKind.NOTHING),
+    (Unusable(UnusableKind.NOTHING),) * 2,
     (np.zeros(1),) * 4,
-    Draws(*[Unusable("nothing")] * 5),
+    Draws(*[Unusable(UnusableKind.NOTHING)] * 5),
     Draws(np.zeros(1), (np.zeros(1),) * 2, np.zeros(1), np.zeros(1), ()),
     np.zeros((0, 3)),
     np.zeros(()),

@@ -8,12 +8,27 @@ from hypothesis.extra.numpy import array_shapes, arrays
 
 from gmm_helpers.exercises import EXERCISES
 from gmm_helpers.exercises.definition import fresh_arguments
-from gmm_helpers.exercises.judging.returned_values import Unusable
+from gmm_helpers.exercises.judging.returned_values import Unusable, UnusableKind
 from gmm_helpers.exercises.judging.samples.draws import Draws
-from gmm_helpers.grading.jail.values import MalformedError, clean, from_tree, n_bytes, to_tree
+from gmm_helpers.grading.jail.values import (
+    MAX_AXES,
+    MalformedError,
+    clean,
+    from_tree,
+    n_bytes,
+    to_tree,
+)
 
 NUMBERS = arrays(float, array_shapes(min_dims=0, max_dims=4, min_side=0, max_side=4))
-LEAVES = st.one_of(NUMBERS, st.builds(Unusable, st.text()))
+COUNTS = st.integers(0, 2**63 - 1)
+UNUSABLE = st.builds(
+    Unusable,
+    st.sampled_from(UnusableKind),
+    st.sampled_from(["", "dict", "Größe", "_x1"]),
+    st.none() | st.lists(COUNTS, max_size=MAX_AXES).map(tuple),
+    st.none() | COUNTS,
+)
+LEAVES = st.one_of(NUMBERS, UNUSABLE)
 RESULTS = st.one_of(LEAVES, st.tuples(LEAVES, LEAVES), st.tuples(NUMBERS))
 
 
@@ -25,7 +40,7 @@ def there_and_back(value):
 
 def same(one, two):
     if isinstance(one, Unusable):
-        return isinstance(two, Unusable) and clean(one.what) == two.what
+        return isinstance(two, Unusable) and one == two
     if isinstance(one, tuple):
         return type(one) is type(two) and len(one) == len(two) and all(map(same, one, two))
     return one.shape == two.shape and np.array_equal(one, two, equal_nan=True)
@@ -34,6 +49,12 @@ def same(one, two):
 @given(RESULTS)
 def test_a_result_comes_back_as_it_was(value):
     assert same(value, there_and_back(value))
+
+
+@pytest.mark.parametrize("name", ["not a name", "x" * 101, "<b>", "a\n"])
+def test_a_type_with_a_name_that_no_class_statement_makes_is_sent_without_it(name):
+    unusable = Unusable(UnusableKind.OBJECT, name)
+    assert there_and_back(unusable) == Unusable(UnusableKind.OBJECT)
 
 
 @pytest.mark.parametrize("name", EXERCISES)
@@ -73,6 +94,20 @@ def test_a_result_can_be_written_to():
         {"draws": []},
         {"tuple": "ab"},
         {"unusable": 3},
+        {"unusable": ["text"]},
+        {"unusable": ["secret", "", None, None]},
+        {"unusable": [["text"], "", None, None]},
+        {"unusable": ["object", "<script>", None, None]},
+        {"unusable": ["object", "0.25 0.75", None, None]},
+        {"unusable": ["object", "x" * 101, None, None]},
+        {"unusable": ["object", 3, None, None]},
+        {"unusable": ["array", "", [-1], None]},
+        {"unusable": ["array", "", [0.25], None]},
+        {"unusable": ["array", "", [1] * 33, None]},
+        {"unusable": ["array", "", "(3,)", None]},
+        {"unusable": ["list", "", None, -1]},
+        {"unusable": ["sequence", "list", None, True]},
+        {"unusable": ["sequence", "list", None, 2**63]},
         {"tuple": [{"tuple": [{"tuple": [{"tuple": [{"tuple": [{"tuple": []}]}]}]}]}]},
         {"tuple": [None] * 5000},
         None,

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from gmm_helpers.exercises import EXERCISES, Outcome, attempt
-from gmm_helpers.exercises.judging.returned_values import Unusable
+from gmm_helpers.exercises.judging.returned_values import Unusable, UnusableKind
 from gmm_helpers.grading.jail import ExerciseRun
 from gmm_helpers.grading.judging.exercises import OUT_OF_TIME, cases_of, judged, key_of
 from gmm_helpers.grading.judging.quoting.student_source import OwnSource
@@ -24,9 +24,9 @@ WEIRD = [
     np.full((40, 3), np.inf),
     1e308,
     -0.0,
-    Unusable("text"),
-    Unusable("<script>"),
-    (Unusable("text"), np.zeros(3), ()),
+    Unusable(UnusableKind.TEXT),
+    Unusable(UnusableKind.OBJECT, "<script>"),
+    (Unusable(UnusableKind.TEXT), np.zeros(3), ()),
     ((), ((), ()), np.zeros(2), (), ()),
     tuple((np.zeros((3, 2)), np.zeros(7)) for _ in range(5)),
     ((np.zeros((0, 2)), np.zeros(0)),) * 5,

@@ -79,17 +79,17 @@ def history_without_the_start(states, history, X):
     return *states[-1], history[1:]
 
 
-@_wrong_result("history without the last")
+@_wrong_result("history without the last value")
 def history_without_the_last(states, history, X):
     return *states[-1], history[:-1]
 
 
-@_wrong_result("last value twice in the history")
+@_wrong_result("last value twice in history")
 def last_value_twice(states, history, X):
     return *states[-1], [*history, history[-1]]
 
 
-@_wrong_result("start twice in the history")
+@_wrong_result("start twice in history")
 def start_twice(states, history, X):
     return *states[-1], history[:1] + history
 
@@ -109,7 +109,7 @@ def mean_nll_in_the_history(states, history, X):
     return *states[-1], np.array(history) / len(X)
 
 
-@_wrong_result("log-likelihood, not the negative")
+@_wrong_result("log-likelihood instead of its negative")
 def log_likelihood_in_the_history(states, history, X):
     return *states[-1], [-value for value in history]
 
@@ -180,12 +180,12 @@ def tol_ignored(new, old, tol, X):
     return False
 
 
-@_wrong_stop("stops on the value, not the change")
+@_wrong_stop("value compared instead of the change")
 def stopped_on_the_value(new, old, tol, X):
     return new < tol
 
 
-@_wrong_stop("stops at once: sign of the change, or a break outside the if")
+@_wrong_stop("loop ends after one iteration")
 def stopped_as_soon_as_the_nll_falls(new, old, tol, X):
     return new - old < tol
 
@@ -260,7 +260,7 @@ def stopped_before_appending(X, weights, means, covariances, tol, max_iter):
     return *params, history
 
 
-@wrong("fit_em", "history not cut off")
+@wrong("fit_em", "history not trimmed")
 def zeros_left_in_the_history(X, weights, means, covariances, tol, max_iter):
     history = np.zeros(max_iter + 1)
     history[0] = gmm.negative_log_likelihood(X, weights, means, covariances)
@@ -272,7 +272,7 @@ def zeros_left_in_the_history(X, weights, means, covariances, tol, max_iter):
     return weights, means, covariances, history
 
 
-@wrong("fit_em", "one iteration too many after the stop")
+@wrong("fit_em", "one iteration too many")
 def change_looked_at_first(X, weights, means, covariances, tol, max_iter):
     params, history, small = (weights, means, covariances), [], False
     history.append(gmm.negative_log_likelihood(X, *params))

@@ -42,7 +42,7 @@ def the_ridge_of_scikit_learn(X, weights, means, covariances):
     return w, m, c + 1e-6 * np.eye(X.shape[1])
 
 
-@_with_own_step("weights kept")
+@_with_own_step("weights not updated")
 def weights_kept(X, weights, means, covariances):
     return gmm.em_step(X, weights, means, covariances)._replace(weights=weights)
 
@@ -53,13 +53,13 @@ def means_alone(X, weights, means, covariances):
     return weights, gmm.update_means(X, r), covariances
 
 
-@_with_own_step("means or covariances kept")
+@_with_own_step("means or covariances not updated")
 def covariances_kept(X, weights, means, covariances):
     r = gmm.e_step(X, weights, means, covariances)
     return r.mean(axis=0), (r.T @ X) / r.sum(axis=0)[:, None], covariances
 
 
-@_with_own_step("hard responsibilities")
+@_with_own_step("hard labels")
 def each_sample_to_the_likeliest(X, weights, means, covariances):
     r = gmm.e_step(X, weights, means, covariances)
     return gmm.m_step(X, (r == r.max(axis=1, keepdims=True)).astype(float))
@@ -72,7 +72,7 @@ def responsibilities_sharpened(X, weights, means, covariances):
     return gmm.m_step(X, nearly_hard / nearly_hard.sum(axis=1, keepdims=True))
 
 
-@_with_own_step("two iterations for one")
+@_with_own_step("two iterations in one")
 def two_iterations_for_one(X, weights, means, covariances):
     return gmm.em_step(X, *gmm.em_step(X, weights, means, covariances))
 
@@ -85,7 +85,7 @@ def weights_before_the_e_step(X, weights, means, covariances):
     return weights, means, gmm.update_covariances(X, r, means)
 
 
-@_with_own_step("covariances of another kind")
+@_with_own_step("restricted covariances")
 def variances_only(X, weights, means, covariances):
     w, m, c = gmm.em_step(X, weights, means, covariances)
     return w, m, np.array([np.diag(np.diag(one)) for one in c])

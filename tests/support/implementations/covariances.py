@@ -133,7 +133,7 @@ def around_the_mean_of_all_samples(X, responsibilities, means):
     return _around(X, responsibilities, X.mean(axis=0), _counts(responsibilities))
 
 
-@wrong("update_covariances", "another centre than the given means")
+@wrong("update_covariances", "centre other than the given means")
 def around_old_means(X, responsibilities, means):
     old = means + np.random.default_rng(1).normal(size=means.shape)
     return _around(X, responsibilities, old, _counts(responsibilities))
@@ -164,13 +164,13 @@ def variances_of_the_features(X, responsibilities, means):
     return [np.average((X - mean) ** 2, axis=0, weights=column) for column, mean in rows]
 
 
-@wrong("update_covariances", "one variance for each component")
+@wrong("update_covariances", "one variance per component")
 def squared_distances_averaged(X, responsibilities, means):
     distances = ((X[:, None] - means) ** 2).sum(axis=2)
     return (responsibilities * distances).sum(axis=0) / responsibilities.sum(axis=0)
 
 
-@wrong("update_covariances", "one variance for each component")
+@wrong("update_covariances", "one variance per component")
 def spherical(X, responsibilities, means):
     variances = squared_distances_averaged(X, responsibilities, means) / X.shape[1]
     return np.array([variance * np.eye(X.shape[1]) for variance in variances])

@@ -66,13 +66,13 @@ def samples_counted_for_features(X, mean, covariance):
     return -0.5 * (len(X) * LOG_2PI + _log_det(covariance) + _distances(X, mean, covariance))
 
 
-@wrong("gaussian_log_density", "determinant not rooted")
+@wrong("gaussian_log_density", "square root of the determinant missing")
 def half_of_log_det_omitted(X, mean, covariance):
     distances = _distances(X, mean, covariance)
     return -0.5 * (len(mean) * LOG_2PI + distances) - _log_det(covariance)
 
 
-@wrong("gaussian_log_density", "determinant rooted twice")
+@wrong("gaussian_log_density", "square root of the determinant taken twice")
 def determinant_of_the_factor(X, mean, covariance):
     factor = np.linalg.cholesky(covariance)
     z = np.linalg.solve(factor, (X - mean).T)

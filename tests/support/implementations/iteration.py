@@ -53,7 +53,7 @@ def falls_by_less(nll_history, tol):
     return len(nll_history) >= 2 and nll_history[-2] - nll_history[-1] < tol
 
 
-@wrong("has_converged", "value instead of the change")
+@wrong("has_converged", "value compared instead of the change")
 def small_value(nll_history, tol):
     return nll_history[-1] < tol
 
@@ -70,7 +70,7 @@ def relative(nll_history, tol):
     return abs((nll_history[-1] - nll_history[-2]) / nll_history[-2]) < tol
 
 
-@wrong("has_converged", "answer turned round")
+@wrong("has_converged", "answer reversed")
 def turned_round(nll_history, tol):
     return len(nll_history) < 2 or abs(nll_history[-1] - nll_history[-2]) >= tol
 
@@ -85,7 +85,7 @@ def start_forgotten(nll_history, tol):
     return abs(nll_history[-1] - nll_history[-2]) < tol
 
 
-@wrong("has_converged", "the start alone")
+@wrong("has_converged", "single entry taken for convergence")
 def start_converged(nll_history, tol):
     return len(nll_history) == 1 or abs(nll_history[-1] - nll_history[-2]) < tol
 
@@ -161,7 +161,7 @@ def twice(X, weights, means, covariances):
     return weights, means, covariances
 
 
-@wrong("em_step", "nothing updated")
+@wrong("em_step", "parameters returned unchanged")
 def names_confused(X, weights, means, covariances):
     gmm.m_step(X, gmm.e_step(X, weights, means, covariances))
     return weights, means, covariances
@@ -225,7 +225,7 @@ def plus_the_weights(X, weights, means, covariances):
     return weights + gmm.component_log_prob(X, means, covariances)
 
 
-@wrong("weighted_log_prob", "weights multiplied with the logarithms")
+@wrong("weighted_log_prob", "weights multiplied by the logarithms")
 def times_the_weights(X, weights, means, covariances):
     return gmm.component_log_prob(X, means, covariances) * weights
 

@@ -14,10 +14,10 @@ from .mixture import by_logsumexp, by_weighted_logsumexp
 # What a mistake in the density of each sample is called in their sum, where it has another name.
 OTHER_NAMES = {
     "density instead of its logarithm": "logarithm missing",
-    "summed over the wrong axis": "logarithm of the sum over samples",
+    "summed over the wrong axis": "logarithm of a sum over samples",
     "not summed over the components": "logarithm inside the sum",
     "log-density cut off at zero": "absolute value",  # where all are positive, or all negative
-    "summed over samples": "logarithm of the sum over samples",
+    "summed over samples": "logarithm of a sum over samples",
 }
 
 right("negative_log_likelihood")(oracles.negative_log_likelihood)
@@ -83,7 +83,7 @@ for name, wrong_density in WRONG["mixture_log_density"].items():
     wrong("negative_log_likelihood", *named)(_total_of(wrong_density))
 
 
-@wrong("negative_log_likelihood", "mean for sum")
+@wrong("negative_log_likelihood", "mean instead of sum")
 def mean_for_sum(X, *params):
     return -by_logsumexp(X, *params).mean()
 
@@ -98,12 +98,12 @@ def one_value_a_sample(X, *params):
     return -by_logsumexp(X, *params)
 
 
-@wrong("negative_log_likelihood", "logarithm of the sum over samples")
+@wrong("negative_log_likelihood", "logarithm of a sum over samples")
 def logarithm_of_the_summed_densities(X, *params):
     return -np.log(np.exp(by_logsumexp(X, *params)).sum())
 
 
-@wrong("negative_log_likelihood", "logarithm of the sum over samples")
+@wrong("negative_log_likelihood", "logarithm of a sum over samples")
 def sums_exchanged(X, weights, means, covariances):
     logs = gmm.component_log_prob(X, means, covariances)
     return -np.sum(np.log(weights) + logsumexp(logs, axis=0))

@@ -113,7 +113,7 @@ def responsibilities_times_themselves(responsibilities):
     return np.einsum("nk,nk->k", responsibilities, responsibilities) / len(responsibilities)
 
 
-@wrong("update_weights", "an axis too many")
+@wrong("update_weights", "one axis too many")
 def dimensions_kept(responsibilities):
     return responsibilities.mean(axis=0, keepdims=True)
 
@@ -249,7 +249,7 @@ def returned_in_the_loop(X, responsibilities):
         return means
 
 
-@wrong("update_means", "whole numbers cut off", "integers not expected")
+@wrong("update_means", "decimals cut off", "integers not expected")
 def made_like_the_data(X, responsibilities):
     means = np.array([X[0]] * responsibilities.shape[1])
     for k, column in enumerate(responsibilities.T):
@@ -268,7 +268,7 @@ def gradient_sign(X, responsibilities):
     return -by_einsum(X, responsibilities)
 
 
-@wrong("update_means", "total not set back", "arguments modified")
+@wrong("update_means", "running total not reset", "arguments modified")
 def samples_weighted_in_place(X, responsibilities):
     means = []
     for column in responsibilities.T:

@@ -130,7 +130,7 @@ def averaged_over_components(X, *params):
     return largest + np.log(np.exp(logs - largest[:, None]).mean(axis=1))
 
 
-@wrong("mixture_log_density", "largest not added again")
+@wrong("mixture_log_density", "maximum not added back")
 def largest_not_added_again(X, weights, means, covariances):
     logs = _logs(X, weights, means, covariances)
     return np.log(np.exp(logs - logs.max(axis=1, keepdims=True)).sum(axis=1))
@@ -223,7 +223,7 @@ for named, log_density in {
     "D missing in the exponent of 2π": lambda x, S: (
         -0.5 * (np.log(2 * np.pi * np.linalg.det(S)) + _squares(x, np.linalg.inv(S)))
     ),
-    "determinant not rooted": lambda x, S: (
+    "square root of the determinant missing": lambda x, S: (
         -0.5 * (_constant(S) + _squares(x, np.linalg.inv(S))) - 0.5 * np.log(np.linalg.det(S))
     ),
 }.items():

@@ -173,13 +173,13 @@ def components_in_turn(weights, means, covariances, n_samples, rng):
     return np.array(X), np.array(labels)
 
 
-@wrong("sample_gmm", "labels blocked")
+@wrong("sample_gmm", "labels in blocks")
 def blocked_labels(weights, means, covariances, n_samples, rng):
     labels = np.repeat(np.arange(len(weights)), rng.multinomial(n_samples, weights))
     return _given(labels, means, covariances, rng), labels
 
 
-@wrong("sample_gmm", "labels blocked")
+@wrong("sample_gmm", "labels in blocks")
 def labels_sorted_before_use(weights, means, covariances, n_samples, rng):
     labels = np.sort(_labels(weights, n_samples, rng))
     X = [

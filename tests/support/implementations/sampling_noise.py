@@ -34,7 +34,7 @@ _bank("covariance_as_root", "covariance used as its root", root=lambda c: c)
 _bank("cholesky_transposed", "transposed root", root=lambda c: np.linalg.cholesky(c).T)
 _bank("precision", "inverse covariance used", root=lambda c: np.linalg.cholesky(np.linalg.inv(c)))
 _bank("uncorrelated", "only the diagonal used", root=lambda c: np.diag(np.sqrt(np.diag(c))))
-_bank("variance_as_scale", "variance as scale", root=lambda c: np.diag(np.diag(c)))
+_bank("variance_as_scale", "variance used as scale", root=lambda c: np.diag(np.diag(c)))
 _bank("round_components", "covariance not used", root=lambda c: np.eye(len(c)))
 _bank("uniform_noise", "noise not Gaussian", noise=lambda s, rng: rng.uniform(-1, 1, s))
 _bank(

@@ -43,31 +43,31 @@ def labels_from_the_standard_library(weights, means, covariances, n_samples, rng
     return _around(labels, means, covariances, rng), labels
 
 
-@wrong("sample_gmm", "own generator with a fixed seed")
+@wrong("sample_gmm", "generator with a fixed seed")
 def a_generator_of_its_own_with_a_fixed_seed(weights, means, covariances, n_samples, rng):
     own = np.random.default_rng(0)
     return _drawn(weights, means, covariances, n_samples, own, own)
 
 
-@wrong("sample_gmm", "own generator with a fixed seed")
+@wrong("sample_gmm", "generator with a fixed seed")
 def global_seed_set(weights, means, covariances, n_samples, rng):
     np.random.seed(42)
     return _drawn(weights, means, covariances, n_samples, np.random, np.random)
 
 
-@wrong("sample_gmm", "own generator with a fixed seed")
+@wrong("sample_gmm", "generator with a fixed seed")
 def noise_of_a_fixed_seed(weights, means, covariances, n_samples, rng):
     own = np.random.default_rng(1234)
     return _drawn(weights, means, covariances, n_samples, rng, own)
 
 
-@wrong("sample_gmm", "every call with one generator the same")
+@wrong("sample_gmm", "same samples in every call")
 def a_copy_of_the_generator(weights, means, covariances, n_samples, rng):
     rng = copy.deepcopy(rng)
     return _drawn(weights, means, covariances, n_samples, rng, rng)
 
 
-@wrong("sample_gmm", "every call with one generator the same")
+@wrong("sample_gmm", "same samples in every call")
 def a_generator_of_the_same_state(weights, means, covariances, n_samples, rng):
     again = np.random.Generator(np.random.PCG64())
     again.bit_generator.state = rng.bit_generator.state

@@ -1,1 +1,1 @@
-"""How samples are judged that are never twice the same: by statistics of many draws."""
+"""How random samples, which are never the same twice, are judged: by statistics of many draws."""

@@ -15,7 +15,7 @@ from ..returned_values import Unusable, as_plain
 __all__ = ["FEW", "N_REPEATS", "REPEATED_SIZE", "Draws", "draw_often", "is_usable"]
 
 FEW = 30  # samples of a draw that is only compared with other draws
-# From this size on, counts of the components are also compared over many draws.
+# From this many samples on, counts of the components are also compared over many draws.
 LARGE = 2_500
 N_REPEATS, REPEATED_SIZE = 10, 151
 
@@ -26,13 +26,13 @@ class Draws(NamedTuple):
     Parameters
     ----------
     large : tuple
-        As many samples as the case asks for.
+        With as many samples as the case asks for.
     pair : tuple
         Two draws from generators in the same state, under different global states.
     elsewhere : tuple
-        One from a generator of another seed.
+        One from a generator with another seed.
     later : tuple
-        One from the generator that has given the large draw.
+        One from the generator that made the large draw.
     repeats : tuple
         More of them, if the case asks for many samples; otherwise none.
     """
@@ -47,8 +47,8 @@ class Draws(NamedTuple):
 def draw_often(function: Callable, arguments: tuple) -> Any:
     """Call a sampler on a case's arguments and on copies of them.
 
-    Only the large draw gets the arguments themselves: what a function does to them must not
-    spoil the other draws.
+    Only the large draw is made from the arguments themselves: a function that changes them must
+    not spoil the other draws.
 
     Parameters
     ----------
@@ -70,11 +70,11 @@ def draw_often(function: Callable, arguments: tuple) -> Any:
     def draw(size, rng):
         return as_plain(function(*map(np.copy, untouched), size, rng), n_results=2)
 
-    with _global_states_restored():
+    with _restore_global_states():
         large = as_plain(function(*mixture, n_samples, rng), n_results=2)
         if isinstance(large, Unusable):
             return large
-        pair = tuple(_under_global_seed(seed, draw, few, pickle.loads(start)) for seed in (1, 2))
+        pair = tuple(_draw_with_seed(seed, draw, few, pickle.loads(start)) for seed in (1, 2))
         n_repeats = N_REPEATS if n_samples >= LARGE else 0
         return Draws(
             large,
@@ -90,20 +90,20 @@ def is_usable(draw: Any) -> bool:
 
     Examples
     --------
-    >>> is_usable((np.zeros((5, 2)), Unusable("text")))
-    False
+    >>> is_usable((np.zeros((5, 2)), np.zeros(5))), is_usable((np.zeros((5, 2)), as_plain("text")))
+    (True, False)
     """
     return not isinstance(draw, Unusable) and not any(isinstance(v, Unusable) for v in draw)
 
 
-def _under_global_seed(seed: int, draw: Callable, *arguments) -> Any:
+def _draw_with_seed(seed: int, draw: Callable, *arguments) -> Any:
     np.random.seed(seed)
     random.seed(seed)
     return draw(*arguments)
 
 
 @contextmanager
-def _global_states_restored() -> Iterator[None]:
+def _restore_global_states() -> Iterator[None]:
     states = np.random.get_state(), random.getstate()
     try:
         yield

@@ -1,6 +1,6 @@
-"""Whether draws can have come from the mixture, and the first thing that speaks against it.
+"""Whether draws can have come from the mixture, and the first problem if they cannot.
 
-The labels, the moments and the counts of repeated draws are looked at here, the noise in `noise`.
+Labels, moments and the counts of repeated draws are checked here, the noise in `noise`.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ import numpy as np
 from ...definition import Case
 from ..returned_values import Unusable
 from .draws import Draws
-from .noise import dependent, not_normal, old_noise, whitened
-from .requirements import Problem, form_problem, source_problem
+from .noise import find_dependence, find_non_normal, find_reused_noise, whiten
+from .requirements import EXPECTED, Problem, ProblemKind, check_shapes, check_sources
 from .tail_bounds import (
     counts_vary_too_little,
     unlikely_count,
@@ -21,11 +21,11 @@ from .tail_bounds import (
     unlikely_successes,
 )
 
-__all__ = ["basic_problems", "first_problem"]
+__all__ = ["find_basic_problems", "find_problem"]
 
 
-def first_problem(case: Case, got) -> Problem | None:
-    """Look for what chance does not do, from the form of a result to its finer points.
+def find_problem(case: Case, got) -> Problem | None:
+    """Look for what chance does not explain, from the shapes of a result to its finer points.
 
     Parameters
     ----------
@@ -37,41 +37,43 @@ def first_problem(case: Case, got) -> Problem | None:
     Problem or None
     """
     if isinstance(got, Unusable):
-        return Problem("form", f"the result is {got.what}; expected two results: return X, labels.")
+        return Problem(ProblemKind.UNUSABLE, got.complain("the result", EXPECTED))
     draws = Draws(*got)
     weights, means, covariances, n_samples = case.arguments[:4]
-    problem = form_problem(draws, n_samples, means.shape)
+    problem = check_shapes(draws, n_samples, means.shape)
     if problem or n_samples == 1:
         return problem
-    problem = source_problem(draws, weights)
+    problem = check_sources(draws, weights)
     if problem:
         return problem
-    z = whitened(*draws.large, means, covariances)
+    z = whiten(*draws.large, means, covariances)
     return (
-        next(iter(basic_problems(z, draws.large[1].astype(int), weights)), None)
-        or old_noise(draws, z, means, covariances)
-        or _together(z)
-        or not_normal(z)
-        or dependent(z)
-        or _too_sure(draws, weights, means, covariances)
-        or _repeats(draws.repeats, weights)
+        next(iter(find_basic_problems(z, draws.large[1].astype(int), weights)), None)
+        or find_reused_noise(draws, z, means, covariances)
+        or _check_all_together(z)
+        or find_non_normal(z)
+        or find_dependence(z)
+        or _find_guessed_labels(draws, weights, means, covariances)
+        or _find_fixed_counts(draws.repeats, weights)
     )
 
 
-def _together(z) -> Problem | None:
-    """What is too little in every component to be seen there, but not in all samples together."""
+def _check_all_together(z) -> Problem | None:
+    """Look for what is too small to show in one component, but shows in all samples together."""
     if unlikely_normal(z.sum(axis=0) / np.sqrt(len(z))).any():
-        return Problem("mean", "the samples do not lie around the means of their components.")
+        sentence = "the samples do not lie around the means of their components."
+        return Problem(ProblemKind.MEAN, sentence)
     if unlikely_squares((z**2).sum(), z.size):
         how = "more" if (z**2).mean() > 1 else "less"
         return Problem(
-            "covariance", f"the samples are spread {how} than the covariances of their components."
+            ProblemKind.COVARIANCE,
+            f"the samples are spread out {how} than the covariances of their components say.",
         )
     return None
 
 
-def basic_problems(z, labels, weights) -> list[Problem]:
-    """All that is wrong with the labels and with the moments of the samples.
+def find_basic_problems(z, labels, weights) -> list[Problem]:
+    """Find all that is wrong with the labels and with the moments of the samples.
 
     Parameters
     ----------
@@ -83,53 +85,60 @@ def basic_problems(z, labels, weights) -> list[Problem]:
     -------
     list of Problem
     """
-    found = (_neighbours(labels, weights), _shares(labels, weights), *_moments(z, labels))
-    return [problem for problem in found if problem]
+    problems = (
+        _check_neighbours(labels, weights),
+        _check_proportions(labels, weights),
+        *_check_moments(z, labels),
+    )
+    return [problem for problem in problems if problem]
 
 
-def _shares(labels, weights) -> Problem | None:
+def _check_proportions(labels, weights) -> Problem | None:
     counts = np.bincount(labels, minlength=len(weights))
     if len(weights) == 1 or not unlikely_count(counts, len(labels), weights).any():
         return None
-    shares = np.array2string(counts / len(labels), precision=3)
-    asked = np.array2string(weights, precision=3)
-    sentence = f"components have shares {shares} of the samples, but weights {asked}."
-    return Problem("one label" if (counts > 0).sum() == 1 else "shares", sentence)
+    is_one_label = (counts > 0).sum() == 1
+    proportions = np.array2string(counts / len(labels), precision=3)
+    expected = np.array2string(weights, precision=3)
+    return Problem(
+        ProblemKind.ONE_LABEL if is_one_label else ProblemKind.PROPORTIONS,
+        f"the components make up {proportions} of the samples, but their weights are {expected}.",
+    )
 
 
-def _neighbours(labels, weights) -> Problem | None:
-    """How often two samples after each other have the same label, in pairs that share none."""
+def _check_neighbours(labels, weights) -> Problem | None:
+    """Count how often consecutive samples have the same label, in pairs that do not overlap."""
     if len(weights) == 1 or (labels == labels[0]).all():
         return None
     for start in (0, 1):
         first, second = labels[start::2], labels[start + 1 :: 2]
         same = first[: len(second)] == second
         if unlikely_count(same.sum(), len(same), (weights**2).sum()):
-            own = (np.bincount(labels) ** 2).sum() / len(labels) ** 2
-            # Wrong shares alone change the rate, too; that is another problem.
-            if unlikely_count(same.sum(), len(same), own):
+            actual = (np.bincount(labels) ** 2).sum() / len(labels) ** 2
+            # Wrong proportions alone change the rate, too; that is another problem.
+            if unlikely_count(same.sum(), len(same), actual):
                 sentence = (
-                    "the components of samples after each other are not independent: each "
-                    "sample needs a draw of its own."
+                    "the components of consecutive samples are not independent: each sample "
+                    "needs a draw of its own."
                 )
-                return Problem("order", sentence)
+                return Problem(ProblemKind.NEIGHBOURS, sentence)
     return None
 
 
-def _moments(z, labels) -> list[Problem]:
+def _check_moments(z, labels) -> list[Problem]:
     groups = [(int(k), z[labels == k]) for k in np.unique(labels)]
-    shifted = [k for k, mine in groups if _is_shifted(mine)]
-    # Around a wrong mean the second moments are wrong, too: that is no problem of its own.
+    shifted = [k for k, noise in groups if _is_shifted(noise)]
+    # Around a wrong mean the second moments are wrong, too: that is not a second problem.
     stretched = [
-        k for k, mine in groups if _is_stretched(mine - mine.mean(axis=0) * (k in shifted))
+        k for k, noise in groups if _is_stretched(noise - noise.mean(axis=0) * (k in shifted))
     ]
     return [
-        Problem(
-            quantity,
-            f"the samples labelled {wrong[0]} do not have the {quantity} of component {wrong[0]}.",
+        Problem(kind, f"the samples labelled {k} do not have the {quantity} of component {k}.")
+        for kind, quantity, wrong in (
+            (ProblemKind.MEAN, "mean", shifted),
+            (ProblemKind.COVARIANCE, "covariance", stretched),
         )
-        for quantity, wrong in (("mean", shifted), ("covariance", stretched))
-        if wrong
+        for k in wrong[:1]
     ]
 
 
@@ -138,23 +147,24 @@ def _is_shifted(z) -> bool:
 
 
 def _is_stretched(z) -> bool:
-    return bool(unlikely_squares((z**2).sum(axis=0), len(z)).any()) or _correlated(z)
+    return bool(unlikely_squares((z**2).sum(axis=0), len(z)).any()) or _is_correlated(z)
 
 
-def _correlated(z) -> bool:
+def _is_correlated(z) -> bool:
     return any(unlikely_product(z[:, i], z[:, j]) for i in range(z.shape[1]) for j in range(i))
 
 
-def _too_sure(draws: Draws, weights, means, covariances) -> Problem | None:
-    """Whether labels are the most probable ones more often than drawn labels would be.
+def _find_guessed_labels(draws: Draws, weights, means, covariances) -> Problem | None:
+    """Check whether labels are the most probable ones more often than drawn labels would be.
 
-    Labels guessed from the samples can have nearly the right moments; only many samples tell.
+    Labels guessed from the samples can have nearly the right moments; it takes many samples to
+    tell.
     """
     X, labels = draws.large
     if not draws.repeats or len(weights) == 1:
         return None
     distances = [
-        (whitened(X, np.full(len(X), k), means, covariances) ** 2).sum(axis=1)
+        (whiten(X, np.full(len(X), k), means, covariances) ** 2).sum(axis=1)
         for k in range(len(weights))
     ]
     log_dets = np.linalg.slogdet(covariances)[1]
@@ -162,21 +172,21 @@ def _too_sure(draws: Draws, weights, means, covariances) -> Problem | None:
     posterior = np.exp(logs - logs.max(axis=1, keepdims=True))
     largest = 1 / posterior.sum(axis=1)
     if unlikely_successes((logs.argmax(axis=1) == labels).sum(), largest):
-        sentence = "the labels follow from where the samples lie, instead of the other way round."
-        return Problem("guessed", sentence)
+        sentence = "the labels follow from where the samples lie, instead of the other way around."
+        return Problem(ProblemKind.GUESSED_LABELS, sentence)
     return None
 
 
-def _repeats(repeats, weights) -> Problem | None:
+def _find_fixed_counts(repeats, weights) -> Problem | None:
     if not repeats or len(weights) == 1:
         return None
     counts = [np.bincount(labels.astype(int), minlength=len(weights)) for _, labels in repeats]
     counts = np.array(counts)
-    # Counts of so many samples do not agree ten times by chance.
+    # Counts of this many samples do not agree ten times by chance.
     if not ((counts == counts[0]).all() or counts_vary_too_little(counts, weights)):
         return None
     return Problem(
-        "fixed counts",
+        ProblemKind.FIXED_COUNTS,
         f"in {len(repeats)} draws of {len(repeats[0][1])} samples the components' counts hardly "
         "vary: they must be drawn, not fixed in advance.",
     )

@@ -1,8 +1,8 @@
-"""What chance alone does not do: bounds that hold for every sample size.
+"""What chance alone does not explain: bounds that hold for every sample size.
 
-Each is passed with a probability below 2 exp(-EXPONENT), which is 1.2e-9. A check makes some
-four hundred such comparisons, so a right sampler fails one check in two million or fewer.
-No bound is an approximation for large n, but for `counts_vary_too_little`.
+Each is exceeded with a probability below 2 exp(-EXPONENT), which is 1.2e-9. A check makes some
+four hundred such comparisons, so a correct sampler fails one check in two million or fewer.
+Only `counts_vary_too_little` relies on an approximation for large n.
 """
 
 from __future__ import annotations
@@ -34,19 +34,19 @@ def unlikely_normal(value):
 
 
 def unlikely_squares(total, n):
-    """Whether a sum of n squared standard normals is too large or small (Laurent-Massart).
+    """Whether a sum of n squared standard normals is too large or too small (Laurent-Massart).
 
     Examples
     --------
     >>> unlikely_squares(np.array([100.0, 300.0]), 100).tolist()
     [False, True]
     """
-    spread = 2 * np.sqrt(n * EXPONENT)
-    return (total - n > spread + 2 * EXPONENT) | (n - total > spread)
+    margin = 2 * np.sqrt(n * EXPONENT)
+    return (total - n > margin + 2 * EXPONENT) | (n - total > margin)
 
 
 def unlikely_product(first, second) -> bool:
-    """Whether two samples of standard normals are correlated: given one, exactly normal."""
+    """Whether two samples of standard normals are correlated: given one, the sum is normal."""
     length = np.sqrt((first**2).sum())
     return bool(length > 0 and unlikely_normal((first * second).sum() / length))
 
@@ -59,10 +59,10 @@ def unlikely_count(count, n, probability):
     >>> unlikely_count(np.array([310, 500]), 1000, 0.3).tolist()
     [False, True]
     """
-    share = count / n
-    return n * (_information(share, probability) + _information(1 - share, 1 - probability)) > (
-        EXPONENT
-    )
+    proportion = count / n
+    return n * (
+        _divergence(proportion, probability) + _divergence(1 - proportion, 1 - probability)
+    ) > (EXPONENT)
 
 
 def unlikely_successes(count, probabilities) -> bool:
@@ -78,13 +78,14 @@ def unlikely_successes(count, probabilities) -> bool:
     return bool(abs(count - probabilities.sum()) > bound)
 
 
-def _information(share, probability):
+def _divergence(proportion, probability):
+    """One of the two terms of the Kullback-Leibler divergence between two coins."""
     with np.errstate(divide="ignore", invalid="ignore"):
-        return np.where(share > 0, share * np.log(share / probability), 0.0)
+        return np.where(proportion > 0, proportion * np.log(proportion / probability), 0.0)
 
 
 def counts_vary_too_little(counts, weights) -> bool:
-    """Whether counts of the components, one row a draw, vary less than drawn ones would.
+    """Whether counts of the components, one row per draw, vary less than drawn ones would.
 
     Pearson's sum over the rows is nearly chi-squared; Chernoff's bound for its lower tail.
 
@@ -101,6 +102,6 @@ def counts_vary_too_little(counts, weights) -> bool:
     degrees = len(counts) * (len(weights) - 1)
     if not degrees:
         return False
-    share = ((counts - expected) ** 2 / expected).sum() / degrees
+    ratio = ((counts - expected) ** 2 / expected).sum() / degrees
     with np.errstate(divide="ignore"):
-        return bool(share < 1 and degrees / 2 * (share - 1 - np.log(share)) > EXPONENT)
+        return bool(ratio < 1 and degrees / 2 * (ratio - 1 - np.log(ratio)) > EXPONENT)

@@ -1,4 +1,4 @@
-"""Known mistakes in `e_step`: in the formula, with logarithms, in precision, in the weights."""
+"""Known mistakes in `e_step`: in the formula, the logarithms, the precision, the weights."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from functools import partial
 import numpy as np
 
 from ...definition import Misconception
-from ..recipes.gaussian import joint, log_sum
-from ..recipes.permutations import OTHER_ORDERS
-from .formula import FORMULA_MISTAKES, by_rows, equal_weights, naive, of_joint, right
+from ..recipes.gaussian import ignore, joint, log_sum
+from ..recipes.m_step import PERMUTATIONS
+from .formula import FORMULA_MISTAKES, by_rows, naive, of_joint, right
 
 __all__ = ["MISTAKES"]
 
-# What is added to denominators so that they are not zero.
+# Added to denominators so that they are not zero.
 EPSILONS = (1e-6, 1e-8, 1e-10, 1e-12, 1e-15, 1e-16, np.finfo(float).eps, 1e-20, 1e-100, 1e-300)
 
 
@@ -22,8 +22,8 @@ def _with_epsilon(logs, epsilon):
 
 
 def _with_epsilon_on_top_too(logs, epsilon):
-    shares = np.exp(logs) + epsilon
-    return shares / shares.sum(axis=1, keepdims=True)
+    terms = np.exp(logs) + epsilon
+    return terms / terms.sum(axis=1, keepdims=True)
 
 
 def _with_least_denominator(logs, epsilon):
@@ -50,12 +50,12 @@ def _without_exponential(logs):
     return logs / logs.sum(axis=1, keepdims=True)
 
 
-def _weights_ordered(order):
-    return lambda X, weights, *others: right(X, order(weights), *others)
+def _weights_ordered(permute):
+    return lambda X, weights, *others: right(X, permute(weights), *others)
 
 
 def _densities_over_densities(X, weights, means, covariances):
-    """The numerator has the weight, the sum below it has not."""
+    """Use the weights in the numerator but not in the denominator."""
     below = log_sum(joint(X, np.ones_like(weights), means, covariances))
     return np.exp(joint(X, weights, means, covariances) - below[:, None])
 
@@ -69,13 +69,13 @@ MISTAKES = (
     *FORMULA_MISTAKES,
     Misconception(
         "logarithms normalised without exponentiating",
-        "You divide the log-probabilities by their sum. Only probabilities may be normalised like "
-        "that: logarithms are negative and unbounded, so exponentiate first (after taking the "
-        "largest out). Dividing probabilities is *subtracting* logarithms.",
+        "You divide the log-probabilities by their sum. Only probabilities may be normalised "
+        "like that: logarithms are negative and unbounded, so exponentiate first (after "
+        "subtracting the maximum). Dividing probabilities is *subtracting* logarithms.",
         (
             of_joint(_without_exponential),
             _weighted_logarithms,
-            of_joint(_without_exponential, weigh=equal_weights),
+            of_joint(_without_exponential, weigh=ignore),
             of_joint(lambda logs: logs - logs.sum(axis=1, keepdims=True)),
             of_joint(lambda logs: np.exp(_without_exponential(logs))),
         ),
@@ -91,23 +91,23 @@ MISTAKES = (
     ),
     Misconception(
         "joint log-probabilities returned",
-        "Your result is log π_k + log N(x_n | μ_k, Σ_k), from which the responsibilities have "
-        "still to be made: exponentiate and normalise each row.",
+        "Your result is log π_k + log N(x_n | μ_k, Σ_k), from which the responsibilities are "
+        "still to be computed: exponentiate and normalise each row.",
         (lambda *arguments: joint(*arguments),),
     ),
     Misconception(
         "underflow",
         "Far from all components every density underflows to 0, and 0/0 is not a number. The "
-        "formula has to be computed with logarithms: take the largest of each "
-        "row out before you exponentiate (log-sum-exp), and no row is ever all zeros.",
+        "formula has to be computed with logarithms: subtract the maximum of each row before "
+        "you exponentiate (log-sum-exp), and no row is ever all zeros.",
         (of_joint(naive), of_joint(_one_largest_for_all)),
     ),
     Misconception(
         "small number in the denominator",
-        "A small number (an epsilon) keeps the denominator from being zero, or a value is filled "
-        "in where it is. That hides the underflow instead of curing it: where all densities are "
-        "tiny, rows no longer sum to one, or all components get the same share. Take the largest "
-        "logarithm out of each row before you exponentiate (log-sum-exp).",
+        "A small number (an epsilon) keeps the denominator from being zero, or a value is "
+        "filled in where it is. That hides the underflow instead of curing it: where all "
+        "densities are tiny, rows no longer sum to one, or all components get the same "
+        "responsibility. Subtract the maximum of each row before you exponentiate (log-sum-exp).",
         (
             *(
                 of_joint(partial(form, epsilon=epsilon))
@@ -121,31 +121,29 @@ MISTAKES = (
     ),
     Misconception(
         "transposed",
-        "Your result is transposed: it has a row for each component. Responsibilities have a row "
-        "for each sample and a column for each component, shape (N, K).",
+        "Your result is transposed: it has one row per component. Responsibilities have one row "
+        "per sample and one column per component, shape (N, K).",
         (lambda *arguments: right(*arguments).T,),
     ),
     Misconception(
         "weights in the wrong order",
         "The weights are paired with the wrong components: weights[k] belongs to means[k] and "
         "covariances[k]. Look for a sort, a reversal or an index that is off by one.",
-        tuple(_weights_ordered(order) for order in OTHER_ORDERS),
+        tuple(_weights_ordered(permute) for permute in PERMUTATIONS),
     ),
     Misconception(
         "weights added to the logarithms",
-        "The weight is added to (or multiplied with) the log-density. A product of probabilities "
+        "The weight is added to (or multiplied by) the log-density. A product of probabilities "
         "is a sum of their *logarithms*: log π_k + log N.",
         (
             of_joint(by_rows, weigh=lambda weights: weights),
-            lambda X, weights, *others: by_rows(
-                weights * joint(X, weights, *others, weigh=equal_weights)
-            ),
+            lambda X, weights, *others: by_rows(weights * joint(X, weights, *others, weigh=ignore)),
         ),
     ),
     Misconception(
         "weights on one side only",
-        "The weights stand either in the numerator or in the sum below it, but not in both. Bayes' "
-        "rule divides π_k N(x_n | μ_k, Σ_k) by the sum of the very same products, so that each "
+        "The weights are either in the numerator or in the denominator, but not in both. Bayes' "
+        "rule divides π_k N(x_n | μ_k, Σ_k) by the sum of exactly these products, so that each "
         "row sums to one.",
         (_densities_over_densities, _weights_below_only),
     ),

@@ -8,12 +8,13 @@ import numpy as np
 
 from ....em import steps, updates
 from ...definition import Misconception
+from ..recipes.m_step import harden
 
-__all__ = ["STEP_MISTAKES"]
+__all__ = ["MISTAKES"]
 
 
 def _with(part):
-    """An iteration in which a mistake replaces some of the new parameters."""
+    """Make an iteration in which a mistake replaces some of the new parameters."""
 
     def step(X, weights, means, covariances):
         responsibilities = steps.e_step(X, weights, means, covariances)
@@ -29,8 +30,8 @@ def _old_means(X, responsibilities, old, new):
     return new[0], new[1], updates.update_covariances(X, responsibilities, old[1])
 
 
-def _always_anew(*order):
-    """Updates in some order, each with responsibilities of what is then known."""
+def _repeat(*order):
+    """Make updates in some order, each with responsibilities of the parameters known by then."""
     places = {"weights": 0, "means": 1, "covariances": 2}
 
     def step(X, *params):
@@ -61,36 +62,35 @@ def _weights_last(X, weights, means, covariances):
 
 
 def _hard(X, responsibilities, old, new):
-    hard = np.eye(responsibilities.shape[1])[responsibilities.argmax(axis=1)]
-    return steps.m_step(X, hard)
+    return steps.m_step(X, harden(responsibilities))
 
 
 def _equal_start(X, weights, means, covariances):
     return steps.em_step(X, np.full(len(weights), 1 / len(weights)), means, covariances)
 
 
-STEP_MISTAKES = (
+MISTAKES = (
     Misconception(
         "old means in the covariance",
-        "The covariances are taken around the old means. The spread around another point than the "
-        "weighted mean is too large, by the square of the step the mean has just made. Hand the "
-        "new means to the last update.",
+        "The covariances are computed around the old means. The spread around any point other "
+        "than the weighted mean is too large, by the square of the step that the mean has just "
+        "made. Pass the new means to the last update.",
         (_with(_old_means),),
     ),
     Misconception(
         "responsibilities computed again between the updates",
-        "The responsibilities are computed anew between the updates. One iteration has one E-step: "
-        "all three updates use the same responsibilities, those of the old parameters.",
+        "The responsibilities are computed again between the updates. One iteration has one "
+        "E-step: all three updates use the same responsibilities, those of the old parameters.",
         (
-            *(_always_anew(*order) for order in permutations(("weights", "means", "covariances"))),
+            *(_repeat(*order) for order in permutations(("weights", "means", "covariances"))),
             _means_twice_the_e_step,
             _weights_last,
         ),
     ),
     Misconception(
         "not everything updated",
-        "Some of the parameters are returned as they came. The M-step makes new weights, new means "
-        "and new covariances.",
+        "Some of the parameters are returned as they came. The M-step computes new weights, new "
+        "means and new covariances.",
         (
             _with(lambda X, r, old, new: (old[0], new[1], new[2])),
             _with(lambda X, r, old, new: (new[0], old[1], new[2])),
@@ -104,9 +104,9 @@ STEP_MISTAKES = (
         ),
     ),
     Misconception(
-        "nothing updated",
-        "Your function returns the parameters it was given: the updated ones have been computed "
-        "under another name, or not at all.",
+        "parameters returned unchanged",
+        "Your function returns the parameters it was given: the updated ones have another name, "
+        "or were never computed.",
         (lambda X, *params: params,),
     ),
     Misconception(
@@ -116,8 +116,8 @@ STEP_MISTAKES = (
     ),
     Misconception(
         "hard assignment",
-        "The responsibilities are rounded to zeros and ones before the updates. That is k-means' "
-        "rule; EM counts a sample in parts.",
+        "The responsibilities are rounded to zeros and ones before the updates. That is the "
+        "rule of k-means; in EM each sample counts partly for every component.",
         (_with(_hard),),
     ),
     Misconception(
@@ -127,8 +127,8 @@ STEP_MISTAKES = (
     ),
     Misconception(
         "something added to the covariances",
-        "Something is added to the diagonal of the covariances. A ridge helps against collapse, "
-        "but here the plain updates are asked for.",
+        "Something is added to the diagonal of the covariances. A ridge prevents collapse, but "
+        "here you are asked for the plain updates.",
         tuple(
             lambda X, *params, ridge=ridge: steps.em_step(X, *params, reg_covar=ridge)
             for ridge in (1e-2, 1e-3, 1e-4, 1e-5, 1e-6)
@@ -136,7 +136,7 @@ STEP_MISTAKES = (
     ),
     Misconception(
         "results in another order",
-        "The results come in another order: return weights, means and covariances, in this order.",
+        "The results are in the wrong order: return weights, means and covariances, in this order.",
         (
             _with(lambda X, r, old, new: (new[1], new[2], new[0])),
             _with(lambda X, r, old, new: (new[1], new[0], new[2])),

@@ -1,4 +1,4 @@
-"""Known mistakes in what `fit_em` returns: the history, and the parameters beside it."""
+"""Known mistakes in the results of `fit_em`: the history, and the parameters."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def _mean_change(run: Run, i: int, tol: float) -> bool:
 
 
 def _padded(value):
-    """A preallocated history of max_iter + 1 entries, returned as it is."""
+    """Return a preallocated history of max_iter + 1 entries as it is."""
 
     def fit_em(*arguments):
         *parameters, history = em()(*arguments)
@@ -30,7 +30,7 @@ def _padded(value):
 
 
 def _lagging(history_of_start, n_parameters, compared_from):
-    """The NLL is computed before the update, so every entry is one iteration old."""
+    """Compute the NLL before the update, so that every entry is one iteration old."""
 
     def fit_em(X, weights, means, covariances, tol, max_iter):
         run = right_run(X, weights, means, covariances)
@@ -45,7 +45,7 @@ def _lagging(history_of_start, n_parameters, compared_from):
 
 
 def _old_at_the_stop(X, weights, means, covariances, tol, max_iter):
-    """The loop is left before the new parameters get their name."""
+    """Leave the loop before the new parameters are assigned."""
     *parameters, history = em()(X, weights, means, covariances, tol, max_iter)
     if len(history) > 1 and abs(history[-1] - history[-2]) < tol:
         parameters = right_run(X, weights, means, covariances).state(len(history) - 2)
@@ -53,7 +53,7 @@ def _old_at_the_stop(X, weights, means, covariances, tol, max_iter):
 
 
 def _nll_of(choice):
-    """The NLL of other parameters than the new ones; the stop rule goes by it, too."""
+    """Use the NLL of parameters other than the new ones, for the stopping rule, too."""
 
     def fit_em(X, weights, means, covariances, tol, max_iter):
         run = right_run(X, weights, means, covariances)
@@ -68,7 +68,7 @@ def _nll_of(choice):
 
 
 def _mixed(old, from_start):
-    """Parameters of which those with the indices `old` are the last iteration's or the start's."""
+    """Take the parameters with the indices `old` from the previous iteration or the start."""
 
     def choice(run: Run, i: int) -> GMMParams:
         before = run.state(0 if from_start else i - 1)
@@ -93,29 +93,30 @@ MISTAKES = (
         ),
     ),
     Misconception(
-        "history without the last",
+        "history without the last value",
         "The last entry of your history is missing: the NLL of the parameters you return. The "
         "history must end with it, so that n iterations give n + 1 entries. Append after each "
         "M-step, not only before.",
         (with_history(lambda h, run: h[:-1]),),
     ),
     Misconception(
-        "last value twice in the history",
-        "The last NLL stands twice in your history: it is appended in the loop and once more "
-        "after it. One entry belongs to each iteration.",
+        "last value twice in history",
+        "The last NLL is in your history twice: it is appended in the loop and once more after "
+        "it. Each iteration has one entry.",
         (with_history(lambda h, run: np.append(h, h[-1])),),
     ),
     Misconception(
-        "start twice in the history",
-        "The NLL of the start stands twice in your history, before the loop and at its beginning. "
-        "So each entry is one place too late: nll_history[i] must belong to iteration i.",
+        "start twice in history",
+        "The NLL of the start is in your history twice, appended before the loop and again when "
+        "the loop begins. So each entry comes one place too late: nll_history[i] must belong to "
+        "iteration i.",
         (with_history(lambda h, run: np.append(h[0], h)),),
     ),
     Misconception(
         "NLL evaluated before the update",
         "Your history lags by one iteration: in the loop you append the NLL of the old "
-        "parameters, before the M-step has made the new ones. So the entry of each iteration "
-        "is the one before it, and the NLL of what you return is missing. Evaluate it after "
+        "parameters, before the M-step has computed the new ones. So each iteration gets the "
+        "entry of the one before, and the NLL of what you return is missing. Evaluate it after "
         "the update.",
         (
             *(
@@ -128,9 +129,9 @@ MISTAKES = (
     ),
     Misconception(
         "placeholder at the start of the history",
-        "Your history begins with a placeholder such as infinity or 0, which was meant for the "
-        "first comparison. Its first entry must be the NLL of the start, and no entry may be "
-        "anything but an NLL.",
+        "Your history begins with a placeholder such as infinity or 0, meant for the first "
+        "comparison. Its first entry must be the NLL of the start, and every entry must be an "
+        "NLL.",
         tuple(
             with_history(lambda h, run, value=value, cut=cut: np.append(value, h[cut:]))
             for value in (np.inf, -np.inf, 0.0, np.nan, 1e10)
@@ -165,9 +166,10 @@ MISTAKES = (
         ),
     ),
     Misconception(
-        "log-likelihood, not the negative",
-        "Your history holds the log-likelihood (or its mean), with the wrong sign: it should fall "
-        "from iteration to iteration, and yours rises. The NLL is minus the log-likelihood.",
+        "log-likelihood instead of its negative",
+        "Your history holds the log-likelihood (or its mean), with the wrong sign: it should "
+        "fall from one iteration to the next, and yours rises. The NLL is minus the "
+        "log-likelihood.",
         (
             with_history(lambda h, run: -h),
             *(
@@ -177,15 +179,17 @@ MISTAKES = (
         ),
     ),
     Misconception(
-        "history not cut off",
-        "Your history has room for max_iter + 1 entries and is returned whole, though EM stopped "
-        "before: what was never filled in (zeros, NaN) is no NLL. Return the part that was filled.",
+        "history not trimmed",
+        "Your history has room for max_iter + 1 entries and is returned whole, although EM "
+        "stopped earlier: entries that were never filled in (zeros, NaN) are not NLLs. Return "
+        "only the part that was filled.",
         (_padded(0.0), _padded(np.nan), _padded(np.inf)),
     ),
     Misconception(
         "only the last NLL returned",
         "Your fourth result is a single value, the last NLL, or only the first and the last. "
-        "The whole history is asked for: the start's NLL and one more for each iteration.",
+        "You are asked for the whole history: the NLL of the start and one more entry per "
+        "iteration.",
         (
             with_history(lambda h, run: h[-1]),
             with_history(lambda h, run: h[-1:]),
@@ -196,7 +200,7 @@ MISTAKES = (
         "old parameters returned",
         "Your parameters are those before the last iteration, while your history already holds "
         "the NLL of the new ones. The last entry must be the NLL of what you return: look at "
-        "which names stand in your return line, and when they are set.",
+        "which variables your return line names, and when they are set.",
         (
             em(result=lambda run, n: (*run.state(max(n - 1, 0)), run.history(n))),
             _old_at_the_stop,
@@ -204,15 +208,15 @@ MISTAKES = (
     ),
     Misconception(
         "start returned",
-        "You return the parameters of the start, although your history has moved on. The names in "
-        "your return line must stand for the newest parameters.",
+        "You return the parameters of the start, although your history has moved on. The "
+        "variables in your return line must hold the newest parameters.",
         (em(result=lambda run, n: (*run.state(0), run.history(n))),),
     ),
     Misconception(
         "NLL of a mixture of old and new parameters",
-        "You compute the NLL from parameters that do not belong together: some of them new, others "
-        "still the old ones (or the start's). Each entry is the NLL of weights, means and "
-        "covariances of one and the same iteration.",
+        "You compute the NLL from parameters that do not belong together: some of them are new, "
+        "others still the old ones (or those of the start). Each entry is the NLL of weights, "
+        "means and covariances from the same iteration.",
         tuple(_nll_of(_mixed(old, start)) for start in (False, True) for old in _SOME),
     ),
     Misconception(
@@ -227,8 +231,8 @@ MISTAKES = (
     Misconception(
         "history rounded",
         "The numbers in your history are rounded. Keep them as they are: a change smaller than "
-        "the rounding can't be seen any more.",
-        # Finer rounding is within what a history may be off.
+        "the rounding can no longer be seen.",
+        # Finer rounding is within the tolerance.
         tuple(with_history(lambda h, run, n=n: np.round(h, n)) for n in range(3)),
     ),
 )

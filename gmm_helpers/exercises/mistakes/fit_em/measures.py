@@ -1,4 +1,4 @@
-"""What else than the change of the NLL a student may compare with `tol`."""
+"""What students may compare with `tol` instead of the change of the NLL."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ __all__ = ["OF_PARAMETERS", "OTHER_MEASURES", "PER_SAMPLE", "POWERS", "RELATIVE"
 
 
 def _moves(run: Run, i: int) -> list[np.ndarray]:
-    """By how much weights, means and covariances change in iteration `i`."""
+    """Return how much weights, means and covariances change in iteration `i`."""
     return [np.abs(new - old) for new, old in zip(run.state(i), run.state(i - 1), strict=True)]
 
 
@@ -45,5 +45,5 @@ OF_PARAMETERS = (
 )
 POWERS = (lambda run, i: run.change(i) ** 2, lambda run, i: abs(run.change(i)) ** 0.5)
 
-# What else a student may compare with tol: data are drawn so that each of them shows.
+# Data are drawn so that each of them shows.
 OTHER_MEASURES = (*PER_SAMPLE, *RELATIVE, *OF_PARAMETERS, *POWERS)

@@ -1,4 +1,4 @@
-"""Wrong iterations of EM: what is made of a run, the iteration and its responsibilities."""
+"""Wrong iterations of EM: functions of a run, the iteration and its responsibilities."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from ....em.steps import e_step_and_nll
 from ....em.updates import update_covariances, update_means, update_weights
 from ....model.params import GMMParams
 from ..recipes.em_run import Run, standard
+from ..recipes.m_step import counts
 
 __all__ = [
     "again_between",
@@ -18,7 +19,6 @@ __all__ = [
     "diagonal",
     "equal_weights",
     "first_responsibilities",
-    "hard",
     "keeping",
     "late_responsibilities",
     "partly_from_start",
@@ -46,7 +46,7 @@ def ridged(ridge: float, sizes=np.eye):
 
 
 def keeping(*kept, old_centres=False):
-    """Some parameters stay what they were: 0 weights, 1 means, 2 covariances."""
+    """Leave some parameters as they were: 0 weights, 1 means, 2 covariances."""
     update = around_old_means if old_centres else standard
 
     def step(run, i, responsibilities):
@@ -60,10 +60,6 @@ def with_responsibilities(change):
     return lambda run, i, responsibilities: standard(run, i, change(responsibilities))
 
 
-def hard(responsibilities):
-    return np.eye(responsibilities.shape[1])[responsibilities.argmax(axis=1)]
-
-
 def first_responsibilities(run, i, responsibilities):
     return standard(run, i, e_step_and_nll(run.X, run.state(0))[0])
 
@@ -73,7 +69,7 @@ def late_responsibilities(run, i, responsibilities):
 
 
 def partly_from_start(old):
-    """The E-step uses the start's weights, means or covariances for ever."""
+    """Use the weights, means or covariances of the start in every E-step."""
 
     def step(run, i, responsibilities):
         state, start = run.state(i), run.state(0)
@@ -84,7 +80,7 @@ def partly_from_start(old):
 
 
 def again_between(again, weights_last=False):
-    """The E-step is repeated before each of the updates in `again` (1 means, 2 covariances)."""
+    """Repeat the E-step before each update in `again` (0 weights, 1 means, 2 covariances)."""
 
     def step(run, i, responsibilities):
         new = run.state(i)
@@ -128,10 +124,6 @@ def covariances_changed(change):
     return step
 
 
-def _counts(responsibilities):
-    return responsibilities.sum(axis=0)[:, None, None]
-
-
 def diagonal(new, responsibilities, run):
     return new.covariances * np.eye(run.X.shape[1])
 
@@ -146,13 +138,13 @@ def shared(new, responsibilities, run):
 
 
 def by_n(new, responsibilities, run):
-    return new.covariances * _counts(responsibilities) / len(run.X)
+    return new.covariances * counts(responsibilities) / len(run.X)
 
 
 def by_n_less_one(new, responsibilities, run):
-    return new.covariances * _counts(responsibilities) / (_counts(responsibilities) - 1)
+    return new.covariances * counts(responsibilities) / (counts(responsibilities) - 1)
 
 
 def unbiased(new, responsibilities, run):
-    shares = responsibilities / responsibilities.sum(axis=0)
-    return new.covariances / (1 - (shares**2).sum(axis=0))[:, None, None]
+    weights = responsibilities / responsibilities.sum(axis=0)
+    return new.covariances / (1 - (weights**2).sum(axis=0))[:, None, None]

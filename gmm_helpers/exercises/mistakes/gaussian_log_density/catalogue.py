@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import numpy as np
 
+from ....model.density import LOG_2PI
 from ...definition import Misconception
-from ..recipes.gaussian import LOG_2PI, gaussian
-from .messages import SLIP_MESSAGES, both
-from .variants import DENSITY_SLIPS, paired
+from ..recipes.gaussian import gaussian
+from .messages import MESSAGES, combine
+from .variants import DENSITY_MISTAKES, pair_mistakes
 
-__all__ = ["FACTORS", "MISTAKES", "floored", "with_slip"]
+__all__ = ["FACTORS", "MISTAKES", "change_density", "floor_density"]
 
-# What is added to densities, or put in their place, so that their logarithm is finite.
+# Added to densities, or used in their place, so that their logarithm is finite.
 FLOORS = (
     *(1e-6, 1e-8, 1e-9, 1e-10, 1e-12, 1e-15, 1e-16, np.finfo(float).eps),
     *(1e-20, 1e-30, 1e-50, 1e-100, 1e-200, 1e-300, np.finfo(float).tiny, 5e-324),
@@ -20,18 +21,24 @@ LOWEST = (
     *(0.0, np.finfo(float).min, -1e10, -1e9, -1e6, -1e5, -1e4),
     *(-1e3, -745.0, -700.0, -500.0, -100.0),
 )
-# Forgotten together with the logarithm, as they are factors of the density.
-FACTORS = ("normalisation omitted", "2π omitted", "determinant omitted", "determinant not rooted",
-           "factor 1/2 omitted", "only the diagonal used")  # fmt: skip
+# Often forgotten together with the logarithm, as they are factors of the density.
+FACTORS = (
+    "normalisation omitted",
+    "2π omitted",
+    "determinant omitted",
+    "square root of the determinant missing",
+    "factor 1/2 omitted",
+    "only the diagonal used",
+)
 
 
-def with_slip(*, of=gaussian, **slip):
-    """The log-density of one Gaussian with a slip from `DENSITY_SLIPS`."""
-    return lambda X, mean, covariance: of(X, mean, covariance, **slip)
+def change_density(*, of=gaussian, **change):
+    """Make a log-density of one Gaussian with a change from `DENSITY_MISTAKES`."""
+    return lambda X, mean, covariance: of(X, mean, covariance, **change)
 
 
-def floored(density):
-    """Ways in which a density is kept from having no logarithm."""
+def floor_density(density):
+    """Make variants that keep the logarithm of a density finite."""
     return (
         *(lambda *given, e=floor: np.log(density(*given) + e) for floor in FLOORS),
         *(lambda *given, e=floor: np.log(np.maximum(density(*given), e)) for floor in FLOORS),
@@ -47,12 +54,12 @@ def _density(*given):
     return np.exp(gaussian(*given))
 
 
-def _exponential(**slip):
-    return lambda *given: np.exp(with_slip(**slip)(*given))
+def _exponential(**change):
+    return lambda *given: np.exp(change_density(**change)(*given))
 
 
 def _whitened(X, mean, covariance):
-    """Differences in standard deviations: their squares add up to the squared distance."""
+    """Compute differences in standard deviations; their squares sum to the squared distance."""
     return np.linalg.solve(np.linalg.cholesky(covariance), (X - mean).T).T
 
 
@@ -62,14 +69,14 @@ def _normalisation(covariance) -> float:
 
 
 def _of_parts(combined):
-    """The right normalisation, and whatever is made of the whitened differences."""
+    """Combine the correct normalisation with a function of the whitened differences."""
     return lambda X, mean, covariance: (
         _normalisation(covariance) - 0.5 * combined(_whitened(X, mean, covariance))
     )
 
 
 def _products(X, mean, covariance):
-    """Products of each difference with the solved one: their row sums are the distances."""
+    """Multiply each difference by the solved one; the row sums are the squared distances."""
     centred = X - mean
     return centred * np.linalg.solve(covariance, centred.T).T
 
@@ -83,8 +90,8 @@ def _of_products(combined):
     return lambda *given: _normalisation(given[2]) - 0.5 * combined(_products(*given))
 
 
-def _one_a_feature(X, mean, covariance):
-    """Each feature as a Gaussian of its own."""
+def _one_per_feature(X, mean, covariance):
+    """Treat each feature as a Gaussian of its own."""
     variances = np.diag(covariance)
     return -0.5 * (LOG_2PI + np.log(variances) + (X - mean) ** 2 / variances)
 
@@ -103,26 +110,26 @@ MISTAKES = (
         "step: there is an exponential that should not be there, or the logarithm is missing.",
         (
             _density,
-            *(_exponential(**slip) for name in FACTORS for slip in DENSITY_SLIPS[name]),
+            *(_exponential(**change) for name in FACTORS for change in DENSITY_MISTAKES[name]),
         ),
     ),
     Misconception(
         "sign",
         "Your result has the wrong sign: it is minus the log-density, which grows with the "
-        "distance from the mean. The density must be largest at the mean. Look at the minus before "
-        "the three terms.",
+        "distance from the mean. The density must be largest at the mean. Look at the minus "
+        "sign before the three terms.",
         (lambda *given: -gaussian(*given),),
     ),
     *(
         Misconception(
             name,
-            SLIP_MESSAGES[name],
+            MESSAGES[name],
             (
-                *(with_slip(**slip) for slip in slips),
+                *(change_density(**change) for change in ways),
                 *(_SCALED if name == "logarithm to another base" else ()),
             ),
         )
-        for name, slips in DENSITY_SLIPS.items()
+        for name, ways in DENSITY_MISTAKES.items()
     ),
     Misconception(
         "underflow",
@@ -134,17 +141,17 @@ MISTAKES = (
     ),
     Misconception(
         "small number in the logarithm",
-        "A small number (an epsilon) keeps the logarithm from minus infinity, or a value is filled "
-        "in or cut off below. That hides the underflow instead of curing it: all far samples "
-        "then get the same log-density, however far they are. Take the logarithm of the formula on "
-        "paper first: the exponential then disappears.",
-        floored(_density),
+        "A small number (an epsilon) keeps the logarithm from minus infinity, or a value is "
+        "filled in or bounded below. That hides the underflow instead of curing it: all distant "
+        "samples then get the same log-density, however far away they are. Take the logarithm "
+        "of the formula on paper first: the exponential then disappears.",
+        floor_density(_density),
     ),
     Misconception(
         "log-density cut off at zero",
-        "Your log-density never becomes positive. A density is no probability: for a narrow "
-        "Gaussian it is larger than one, and its logarithm positive. Look for a minimum, a clip, "
-        "or an absolute value.",
+        "Your log-density is never positive. A density is not a probability: for a narrow "
+        "Gaussian it exceeds one, and its logarithm is positive. Look for a minimum, a clip, or "
+        "an absolute value.",
         (
             lambda *given: np.minimum(gaussian(*given), 0),
             lambda *given: -np.abs(gaussian(*given)),
@@ -153,9 +160,9 @@ MISTAKES = (
     ),
     Misconception(
         "summed over samples",
-        "Your result is put together over all samples, by a sum or a mean, into one number. Each "
-        "sample has a log-density of its own, so the result has shape (N,). Look at what your sums "
-        "run over: the features, never the samples.",
+        "Your result combines all samples into one number, by a sum or a mean. Each sample has "
+        "a log-density of its own, so the result has shape (N,). Look at what your sums run "
+        "over: the features, never the samples.",
         (
             lambda *given: gaussian(*given).sum(),
             lambda *given: gaussian(*given).mean(),
@@ -186,16 +193,16 @@ MISTAKES = (
     ),
     Misconception(
         "not summed over the features",
-        "Your result still has a value for each feature: the sum over the features is missing in "
-        "the squared distance (or is a mean). Each sample has one squared distance, a single "
+        "Your result still has one value per feature: in the squared distance, the sum over the "
+        "features is missing (or is a mean). Each sample has one squared distance, a single "
         "number, to which all features contribute.",
         (
             _of_parts(lambda whitened: whitened**2),
             _of_products(lambda products: products),
             _of_parts(lambda whitened: (whitened**2).T),
             _of_products(lambda products: products.T),
-            _one_a_feature,
-            lambda *given: np.exp(_one_a_feature(*given)),
+            _one_per_feature,
+            lambda *given: np.exp(_one_per_feature(*given)),
             _of_parts(lambda whitened: (whitened**2).mean(axis=1)),
             _of_parts(lambda whitened: (whitened**2).max(axis=1)),
             _of_parts(lambda whitened: (whitened**2)[:, 0]),
@@ -204,8 +211,8 @@ MISTAKES = (
     Misconception(
         "all pairs of samples",
         "Your result has a value for every pair of samples, shape (N, N). The product of the "
-        "differences, the inverse covariance and the differences again is such a table, of which "
-        "only the diagonal is meant: each sample with itself.",
+        "differences, the inverse covariance and the differences again is such a table, of "
+        "which you need only the diagonal: each sample with itself.",
         (
             _pairs,
             lambda *given: _pairs(*given).sum(axis=1),
@@ -216,7 +223,7 @@ MISTAKES = (
     Misconception(
         "only one sample",
         "Your result is the log-density of one sample only. Look for a return line that stands "
-        "inside the loop, for an index that does not move, or for a value that each turn of the "
+        "inside the loop, for an index that does not move, or for a value that each pass of the "
         "loop overwrites.",
         (
             _one_sample(0),
@@ -230,9 +237,10 @@ MISTAKES = (
     *(
         Misconception(
             f"{first}, and {second}",
-            both(SLIP_MESSAGES[first], SLIP_MESSAGES[second]),
-            tuple(with_slip(**slip) for slip in slips),
+            combine(MESSAGES[first], MESSAGES[second]),
+            tuple(change_density(**change) for change in ways),
+            (first, second),
         )
-        for (first, second), slips in paired().items()
+        for (first, second), ways in pair_mistakes().items()
     ),
 )

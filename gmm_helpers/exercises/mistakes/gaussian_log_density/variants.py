@@ -1,6 +1,6 @@
 """Further mistakes in the density of one Gaussian, and pairs of them.
 
-In responsibilities constants cancel; where the density itself is asked for, they count.
+In responsibilities constants cancel; in the density itself they count.
 """
 
 from __future__ import annotations
@@ -10,29 +10,30 @@ from functools import partial
 
 import numpy as np
 
-from ..recipes.gaussian import LOG_2PI, SLIPS, gaussian
+from ....model.density import LOG_2PI
+from ..recipes.gaussian import GAUSSIAN_MISTAKES, gaussian
 
-__all__ = ["DENSITY_SLIPS", "paired"]
+__all__ = ["DENSITY_MISTAKES", "pair_mistakes"]
 
 JITTERS = (1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-8, 1e-9, 1e-10)
 
 
-def _jittered(X, mean, covariance, *, jitter, **slips):
-    return gaussian(X, mean, covariance + jitter * np.eye(len(covariance)), **slips)
+def _jittered(X, mean, covariance, *, jitter, **changes):
+    return gaussian(X, mean, covariance + jitter * np.eye(len(covariance)), **changes)
 
 
-def _around_the_data(X, mean, covariance, **slips):
-    return gaussian(X, X.mean(axis=0), covariance, **slips)
+def _around_the_data(X, mean, covariance, **changes):
+    return gaussian(X, X.mean(axis=0), covariance, **changes)
 
 
 def _added_up(X, mean, covariance, *, changed):
-    """The whitened differences added up, or their sizes, instead of their squares."""
+    """Sum the whitened differences, or their absolute values, instead of their squares."""
     whitened = np.linalg.solve(np.linalg.cholesky(covariance), (X - mean).T)
     return gaussian(X, mean, covariance, half=0.0) - 0.5 * changed(whitened).sum(axis=0)
 
 
 def _to_base(number: float) -> tuple[dict, ...]:
-    """Logarithms to another base in the constants, where the exponent is natural."""
+    """Use logarithms to another base in the constants, but the natural exponential."""
 
     def log_det(covariance):
         return np.linalg.slogdet(covariance)[1] / np.log(number)
@@ -92,7 +93,10 @@ _TERMS: dict[str, tuple[dict, ...]] = {
         {"log_det": lambda covariance: np.linalg.det(covariance) ** -0.5, "determinant": 1.0},
         {"log_det": lambda covariance: 1 / np.linalg.det(covariance), "determinant": 1.0},
     ),
-    "determinant rooted twice": ({"determinant": -0.25}, {"determinant": -0.25, "half": 0.25}),
+    "square root of the determinant taken twice": (
+        {"determinant": -0.25},
+        {"determinant": -0.25, "half": 0.25},
+    ),
     "another number in place of the determinant": (
         {"log_det": lambda covariance: np.log(np.trace(covariance))},
         {"log_det": np.trace},
@@ -105,21 +109,21 @@ _TERMS: dict[str, tuple[dict, ...]] = {
     ),
 }
 
-DENSITY_SLIPS: dict[str, tuple[dict, ...]] = {**SLIPS, **_CONSTANTS, **_TERMS}
+DENSITY_MISTAKES: dict[str, tuple[dict, ...]] = {**GAUSSIAN_MISTAKES, **_CONSTANTS, **_TERMS}
 
-# Too many to be told from others by chance, or made of others.
+# They come in too many variants, or combine others already.
 _NOT_PAIRED = {"number added to the covariance", "another number in place of the determinant"}
-MOST_PAIRED = 2  # of the ways to make a slip, the first ones
+MAX_PAIRED = 2  # ways of making a mistake that take part in pairs: the first ones
 
 
-def paired() -> dict[tuple[str, str], tuple[dict, ...]]:
-    """Two slips made together: the names of both, and the ways to make them."""
+def pair_mistakes() -> dict[tuple[str, str], tuple[dict, ...]]:
+    """Return the names of two mistakes made together, and the ways to make both."""
     pairs = {}
-    for first, second in itertools.combinations(DENSITY_SLIPS, 2):
+    for first, second in itertools.combinations(DENSITY_MISTAKES, 2):
         ways = tuple(
             {**one, **other}
-            for one in DENSITY_SLIPS[first][:MOST_PAIRED]
-            for other in DENSITY_SLIPS[second][:MOST_PAIRED]
+            for one in DENSITY_MISTAKES[first][:MAX_PAIRED]
+            for other in DENSITY_MISTAKES[second][:MAX_PAIRED]
             if not one.keys() & other.keys() and not {"of", "matrix"} <= {*one, *other}
         )
         if ways and not {first, second} & _NOT_PAIRED:

@@ -6,11 +6,11 @@ import numpy as np
 
 from ...definition import Misconception
 
-__all__ = ["STOP_MISTAKES"]
+__all__ = ["MISTAKES"]
 
 
 def _if_two(rule):
-    """A stop rule that says no before there is a change."""
+    """Make a stopping rule that answers no while there is only one entry."""
     return lambda nll_history, tol: len(nll_history) > 1 and bool(rule(nll_history, tol))
 
 
@@ -22,11 +22,11 @@ def _largest(history, tol):
     return np.abs(np.diff(history)).max() < tol
 
 
-STOP_MISTAKES = (
+MISTAKES = (
     Misconception(
         "always the same answer",
-        "Your function gave the same answer to histories that had converged and to others: look at "
-        "what the comparison is made with, which should be tol.",
+        "Your function gave the same answer whether or not the history had converged. Look at "
+        "what you compare with what: it should be the change with tol.",
         (lambda h, tol: True, lambda h, tol: False),
     ),
     Misconception(
@@ -38,15 +38,15 @@ STOP_MISTAKES = (
     ),
     Misconception(
         "any rise taken for convergence",
-        "You ask how far the NLL has fallen. While it falls, that is its change; but where it "
-        "rises, be it by rounding or by a mistake in a step, any rise at all counts as converged. "
-        "Ask how large the change is, whatever its direction.",
+        "You ask how far the NLL has fallen. While it falls, that is the size of the change; "
+        "but where it rises, through rounding or a mistake in a step, any rise at all counts as "
+        "convergence. Ask how large the change is, whatever its direction.",
         (_if_two(lambda h, tol: h[-2] - h[-1] < tol),),
     ),
     Misconception(
-        "value instead of the change",
+        "value compared instead of the change",
         "You compare the NLL itself with the tolerance. Its value has no meaning of its own: it "
-        "depends on the number and the units of the data. What tells convergence is how much it "
+        "depends on the number and the units of the data. What shows convergence is how much it "
         "still changes.",
         (
             _if_two(lambda h, tol: h[-1] < tol),
@@ -57,10 +57,10 @@ STOP_MISTAKES = (
     ),
     Misconception(
         "compared with the start",
-        "You compare the last entry with the first, or look at another change than the last, or at "
-        "all of them together. The distance "
-        "from the start only grows, and early changes are large in every run: what counts is the "
-        "last change, from the entry before it.",
+        "You compare the last entry with the first, or look at a change other than the last, or "
+        "at all changes together. The distance from the start only grows, and early changes are "
+        "large in every run. What counts is the last change: the last entry and the one before "
+        "it.",
         (
             _if_two(_largest),
             _if_two(lambda h, tol: np.abs(np.diff(h)).mean() < tol),
@@ -70,9 +70,9 @@ STOP_MISTAKES = (
     ),
     Misconception(
         "relative change",
-        "It is not the change itself that you compare with tol: it is divided by the NLL, or by "
-        "something else, or tol is multiplied. The exercise asks for the change in nats; divided "
-        "by an NLL that happens to be near zero it would be huge.",
+        "You do not compare the change itself with tol: it is divided by the NLL or by "
+        "something else, or tol is multiplied. The exercise asks for the change in nats. "
+        "Divided by an NLL that happens to be near zero, it would be huge.",
         (
             _if_two(_relative),
             _if_two(lambda h, tol: abs((h[-1] - h[-2]) / h[-1]) < tol),
@@ -81,14 +81,14 @@ STOP_MISTAKES = (
     ),
     Misconception(
         "any change instead of the last",
-        "Your function says yes as soon as some change of the history is small. Only the last "
+        "Your function answers yes as soon as any change in the history is small. Only the last "
         "change counts.",
         (_if_two(lambda h, tol: np.abs(np.diff(h)).min() < tol),),
     ),
     Misconception(
-        "answer turned round",
-        "Your answer is turned round: it says whether EM should go on. Asked is whether it has "
-        "converged.",
+        "answer reversed",
+        "Your answer is reversed: it says whether EM should go on. The question is whether it "
+        "has converged.",
         (
             lambda h, tol: not (len(h) > 1 and abs(h[-1] - h[-2]) < tol),
             _if_two(lambda h, tol: abs(h[-1] - h[-2]) > tol),
@@ -96,8 +96,8 @@ STOP_MISTAKES = (
     ),
     Misconception(
         "change returned",
-        "Your function returns the change. Asked is an answer, True or False: is its size below "
-        "the tolerance?",
+        "Your function returns the change. You are asked for an answer, True or False: is the "
+        "size of the change below the tolerance?",
         tuple(
             lambda h, tol, change=change, start=start: change(h) if len(h) > 1 else start
             for change in (
@@ -110,8 +110,9 @@ STOP_MISTAKES = (
     ),
     Misconception(
         "not the last two entries",
-        "You do not compare the last two entries of the history. The change of the last iteration "
-        "is between the last entry and the one before it: count the indices from the end.",
+        "You do not compare the last two entries of the history. The change in the last "
+        "iteration is the difference between the last entry and the one before it: count the "
+        "indices from the end.",
         (
             lambda h, tol: len(h) > 2 and bool(abs(h[-1] - h[-3]) < tol),
             lambda h, tol: len(h) > 2 and bool(abs(h[-2] - h[-3]) < tol),
@@ -119,15 +120,15 @@ STOP_MISTAKES = (
         ),
     ),
     Misconception(
-        "one change is not enough",
-        "Your function says no to a history of two entries, whatever the change. One iteration is "
-        "enough to have converged.",
+        "one change not enough",
+        "Your function answers no to a history of two entries, whatever the change. EM can "
+        "converge in one iteration.",
         (lambda h, tol: len(h) > 2 and bool(abs(h[-1] - h[-2]) < tol),),
     ),
     Misconception(
-        "square or root of the change",
-        "You compare the square (or the root) of the change with tol. The exercise asks for its "
-        "size.",
+        "square or square root of the change",
+        "You compare the square (or the square root) of the change with tol. The exercise asks "
+        "for the absolute change.",
         (
             _if_two(lambda h, tol: (h[-1] - h[-2]) ** 2 < tol),
             _if_two(lambda h, tol: abs(h[-1] - h[-2]) ** 0.5 < tol),
@@ -136,7 +137,7 @@ STOP_MISTAKES = (
     Misconception(
         "difference of absolute values",
         "You take absolute values of the entries instead of their difference. Where the NLL is "
-        "negative that turns the direction round.",
+        "negative, that reverses the direction.",
         (
             _if_two(lambda h, tol: abs(h[-1]) - abs(h[-2]) < tol),
             _if_two(lambda h, tol: abs(h[-2]) - abs(h[-1]) < tol),
@@ -144,24 +145,24 @@ STOP_MISTAKES = (
         ),
     ),
     Misconception(
-        "not larger instead of smaller",
-        "Your function says yes to a change of exactly tol. The rule asks for a change *smaller* "
-        "than tol.",
+        "change of exactly tol accepted",
+        "Your function answers yes to a change of exactly tol. The rule asks for a change "
+        "*smaller* than tol.",
         (_if_two(lambda h, tol: abs(h[-1] - h[-2]) <= tol),),
     ),
     Misconception(
-        "only a fall counts",
-        "Your function says no where the NLL has risen by less than tol, as rounding may let it. "
-        "Only the size of the change counts.",
+        "only a fall counted",
+        "Your function answers no where the NLL has risen by less than tol, which rounding can "
+        "cause. Only the size of the change counts.",
         (
             _if_two(lambda h, tol: 0 <= h[-2] - h[-1] < tol),
             _if_two(lambda h, tol: 0 < h[-2] - h[-1] < tol),
         ),
     ),
     Misconception(
-        "the start alone",
+        "single entry taken for convergence",
         "With one entry there is no change yet, and your function says that EM has converged. "
-        "There the answer is no.",
+        "Then the answer is no.",
         (
             lambda h, tol: len(h) < 2 or bool(abs(h[-1] - h[-2]) < tol),
             lambda h, tol: bool(abs(h[-1] - h[max(len(h) - 2, 0)]) < tol),

@@ -6,16 +6,16 @@ import numpy as np
 
 from ...definition import Misconception
 from ..gaussian_log_density.catalogue import FACTORS
-from ..gaussian_log_density.variants import DENSITY_SLIPS
+from ..gaussian_log_density.variants import DENSITY_MISTAKES
 from ..recipes.gaussian import log_sum
 from .pairs import PAIRS
-from .sums import mixture_density, of_logs, of_parts, plain_densities, right, summed
-from .terms import ONE_A_SAMPLE
+from .sums import mixture_density, of_logs, of_parts, plain_densities, right, sum_terms
+from .terms import PER_SAMPLE_MISTAKES
 
 __all__ = ["MISTAKES"]
 
 MISTAKES = (
-    *ONE_A_SAMPLE,
+    *PER_SAMPLE_MISTAKES,
     Misconception(
         "density instead of its logarithm",
         "Your result is the density itself, not its logarithm. The logarithm is asked for because "
@@ -23,15 +23,19 @@ MISTAKES = (
         "the last step.",
         (
             mixture_density,
-            lambda *given: summed(plain_densities(*given)),
-            *(of_logs(summed, **slip) for name in FACTORS for slip in DENSITY_SLIPS[name]),
+            lambda *given: sum_terms(plain_densities(*given)),
+            *(
+                of_logs(sum_terms, **change)
+                for name in FACTORS
+                for change in DENSITY_MISTAKES[name]
+            ),
         ),
     ),
     Misconception(
-        "summed over the wrong axis",
-        "You sum over the samples (axis 0) where the sum runs over the components: every sample "
-        "has a density of its own, to which all K components contribute. The result has shape "
-        "(N,). Look at the axis of your sum.",
+        "sum_terms over the wrong axis",
+        "You sum over the samples (axis 0) instead of the components: every sample has a "
+        "density of its own, to which all K components contribute. The result has shape (N,). "
+        "Look at the axis of your sum.",
         (
             of_logs(lambda logs: log_sum(logs, axis=0)),
             of_logs(lambda logs: np.log(np.exp(logs).sum(axis=0))),
@@ -39,10 +43,9 @@ MISTAKES = (
         ),
     ),
     Misconception(
-        "summed over samples",
-        "Your result is put together over all samples into one number. Each sample has a "
-        "log-density of its own: sum over the components only, and leave one value for each of "
-        "the N samples.",
+        "sum_terms over samples",
+        "Your result combines all samples into one number. Each sample has a log-density of its "
+        "own: sum over the components only, and keep one value for each of the N samples.",
         (
             lambda *given: right(*given).sum(),
             lambda *given: right(*given).mean(),
@@ -52,8 +55,8 @@ MISTAKES = (
         ),
     ),
     Misconception(
-        "not summed over the components",
-        "Your result still has a value for each component, shape (N, K): the terms of the sum are "
+        "not sum_terms over the components",
+        "Your result still has one value per component, shape (N, K): the terms of the sum are "
         "there, the sum is not. Exponentiate and add over the components before the last "
         "logarithm.",
         (
@@ -68,7 +71,7 @@ MISTAKES = (
     Misconception(
         "only one sample",
         "Your result is the log-density of one sample only. Look for a return line that stands "
-        "inside the loop, or for a value that each turn of the loop overwrites.",
+        "inside the loop, or for a value that each pass of the loop overwrites.",
         (lambda *given: right(*given)[0], lambda *given: right(*given)[-1]),
     ),
     *PAIRS,

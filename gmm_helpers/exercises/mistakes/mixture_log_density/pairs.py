@@ -3,51 +3,62 @@
 from __future__ import annotations
 
 from ...definition import Misconception
-from ..gaussian_log_density.messages import SLIP_MESSAGES, both
-from ..gaussian_log_density.variants import DENSITY_SLIPS, paired
-from ..recipes.gaussian import joint, log_sum
-from .sums import of_logs, unweighted
-from .terms import ONE_A_SAMPLE
+from ..gaussian_log_density.messages import MESSAGES, combine
+from ..gaussian_log_density.variants import DENSITY_MISTAKES, pair_mistakes
+from ..recipes.gaussian import ignore, joint, log_sum
+from .sums import of_logs
+from .terms import PER_SAMPLE_MISTAKES
 
 __all__ = ["PAIRS"]
 
-_BY_NAME = {mistake.name: mistake.message for mistake in ONE_A_SAMPLE}
-# How the densities are put together, each with any slip in the densities themselves.
-_FORMS = {
-    "weights omitted": (lambda slip: of_logs(log_sum, weigh=unweighted, **slip),),
-    "only the largest component": (lambda slip: of_logs(lambda logs: logs.max(axis=1), **slip),),
-    "logarithm inside the sum": (
-        lambda slip: of_logs(lambda logs: logs.sum(axis=1), **slip),
-        lambda slip: lambda X, w, m, C: joint(X, w, m, C, weigh=unweighted, **slip) @ w,
+_MIXTURE_MESSAGES = {mistake.name: mistake.message for mistake in PER_SAMPLE_MISTAKES}
+# Mistakes in how the densities are put together, each open to any mistake in the densities.
+_SUMS = {
+    "weights omitted": (lambda change: of_logs(log_sum, weigh=ignore, **change),),
+    "only the largest component": (
+        lambda change: of_logs(lambda logs: logs.max(axis=1), **change),
     ),
-    "sign": (lambda slip: of_logs(lambda logs: -log_sum(logs), **slip),),
+    "logarithm inside the sum": (
+        lambda change: of_logs(lambda logs: logs.sum(axis=1), **change),
+        lambda change: lambda X, w, m, C: joint(X, w, m, C, weigh=ignore, **change) @ w,
+    ),
+    "sign": (lambda change: of_logs(lambda logs: -log_sum(logs), **change),),
 }
+
+
+def _pair(first: str, second: str, messages: tuple[str, str], functions) -> Misconception:
+    name, message = f"{first}, and {second}", combine(*messages)
+    return Misconception(name, message, tuple(functions), (first, second))
+
 
 PAIRS = (
     *(
-        Misconception(
-            f"{form}, and {name}",
-            both(_BY_NAME[form], SLIP_MESSAGES[name]),
-            tuple(way(slip) for way in ways for slip in slips[:2]),
+        _pair(
+            first,
+            second,
+            (_MIXTURE_MESSAGES[first], MESSAGES[second]),
+            (way(change) for way in ways for change in changes[:2]),
         )
-        for form, ways in _FORMS.items()
-        for name, slips in DENSITY_SLIPS.items()
+        for first, ways in _SUMS.items()
+        for second, changes in DENSITY_MISTAKES.items()
     ),
     *(
-        Misconception(
-            f"{form}, and sign",
-            both(_BY_NAME[form], _BY_NAME["sign"]),
-            tuple(lambda *given, way=way: -way({})(*given) for way in ways),
+        _pair(
+            first,
+            "sign",
+            (_MIXTURE_MESSAGES[first], _MIXTURE_MESSAGES["sign"]),
+            (lambda *given, way=way: -way({})(*given) for way in ways),
         )
-        for form, ways in _FORMS.items()
-        if form != "sign"
+        for first, ways in _SUMS.items()
+        if first != "sign"
     ),
     *(
-        Misconception(
-            f"{first}, and {second}",
-            both(SLIP_MESSAGES[first], SLIP_MESSAGES[second]),
-            tuple(of_logs(log_sum, **slip) for slip in slips),
+        _pair(
+            first,
+            second,
+            (MESSAGES[first], MESSAGES[second]),
+            (of_logs(log_sum, **change) for change in changes),
         )
-        for (first, second), slips in paired().items()
+        for (first, second), changes in pair_mistakes().items()
     ),
 )

@@ -1,6 +1,6 @@
 """Known mistakes in the density of a mixture: in the sum over the components and its logarithm.
 
-Each is a function of ``(X, weights, means, covariances)`` with one value a sample, so that minus
+Each is a function of ``(X, weights, means, covariances)`` with one value per sample, so that minus
 its sum is the same mistake in the negative log-likelihood.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from ...definition import Misconception
-from ..recipes.gaussian import joint, log_sum
+from ..recipes.gaussian import ignore, joint, log_sum
 
 __all__ = [
     "SUM_MISTAKES",
@@ -18,45 +18,40 @@ __all__ = [
     "of_parts",
     "plain_densities",
     "right",
-    "summed",
-    "unweighted",
+    "sum_terms",
 ]
 
 
 def right(*given):
-    """log p(x_n) of each sample."""
+    """Compute log p(x_n) of each sample."""
     return log_sum(joint(*given))
 
 
-def of_logs(combined, **slips):
-    """What is made of the table log π_k + log N(x_n | μ_k, Σ_k)."""
-    return lambda *given: combined(joint(*given, **slips))
-
-
-def unweighted(weights):
-    return np.zeros_like(weights)
+def of_logs(combined, **changes):
+    """Apply a function to the table log π_k + log N(x_n | μ_k, Σ_k)."""
+    return lambda *given: combined(joint(*given, **changes))
 
 
 def plain_densities(X, weights, means, covariances):
-    return joint(X, weights, means, covariances, weigh=unweighted)
+    return joint(X, weights, means, covariances, weigh=ignore)
 
 
 def of_parts(combined):
-    """What is made of the weights and the table of log-densities without them."""
+    """Apply a function to the weights and the table log N(x_n | μ_k, Σ_k)."""
     return lambda X, weights, means, covariances: combined(
         weights, plain_densities(X, weights, means, covariances)
     )
 
 
-def summed(logs):
+def sum_terms(logs):
     return np.exp(logs).sum(axis=1)
 
 
 def mixture_density(*given):
-    return summed(joint(*given))
+    return sum_terms(joint(*given))
 
 
-def _shares(logs):
+def _posterior(logs):
     return np.exp(logs - log_sum(logs)[:, None])
 
 
@@ -80,19 +75,20 @@ def _remainder(logs):
 SUM_MISTAKES = (
     Misconception(
         "weights omitted",
-        "The weights are missing: you add up the densities of the components as they are (or as if "
-        "all weights were equal). Component k makes a share π_k of the samples, so its density "
-        "counts only so much; without the weights the mixture integrates to K, not to one.",
+        "The weights are missing: you add up the densities of the components as they are (or as "
+        "if all weights were equal). Component k generates a fraction π_k of the samples, so "
+        "its density counts only that much; without the weights the mixture integrates to K, "
+        "not to one.",
         (
-            of_logs(log_sum, weigh=unweighted),
+            of_logs(log_sum, weigh=ignore),
             of_parts(lambda weights, logs: log_sum(logs) - np.log(len(weights))),
         ),
     ),
     Misconception(
         "only the largest component",
         "Only the largest component counts in your result: a maximum stands where the sum over "
-        "the components belongs. Between two components a sample gets density from "
-        "both. The maximum is what you take out before the sum (log-sum-exp), not the sum itself.",
+        "the components belongs. Between two components a sample gets density from both. The "
+        "maximum is what you subtract before the sum (log-sum-exp), not the sum itself.",
         (
             of_logs(lambda logs: logs.max(axis=1)),
             of_parts(lambda weights, logs: logs.max(axis=1)),
@@ -120,36 +116,38 @@ SUM_MISTAKES = (
     ),
     Misconception(
         "expected complete-data log-likelihood",
-        "Your result is the expected value of the complete-data log-likelihood: the terms "
-        "log π_k + log N(x_n | μ_k, Σ_k), averaged with the responsibilities. That is what the "
-        "M-step maximises, not the log-density of the samples: here the labels are summed "
-        "out, inside the logarithm.",
+        "Your result is the expected value of the complete-data log-likelihood: the terms log "
+        "π_k + log N(x_n | μ_k, Σ_k), averaged with the responsibilities. That is what the "
+        "M-step maximises, not the log-density of the samples: here the sum over the labels is "
+        "inside the logarithm.",
         (
-            of_logs(lambda logs: (_shares(logs) * logs).sum(axis=1)),
-            of_parts(lambda w, logs: (_shares(logs + np.log(w)) * logs).sum(axis=1)),
-            of_logs(lambda logs: (_shares(logs) * np.log(np.exp(logs))).sum(axis=1)),
-            of_logs(lambda logs: (_shares(logs) * (logs + np.log(_shares(logs)))).sum(axis=1)),
-            of_parts(lambda w, logs: np.log((_shares(logs + np.log(w)) * np.exp(logs)).sum(1))),
+            of_logs(lambda logs: (_posterior(logs) * logs).sum(axis=1)),
+            of_parts(lambda w, logs: (_posterior(logs + np.log(w)) * logs).sum(axis=1)),
+            of_logs(lambda logs: (_posterior(logs) * np.log(np.exp(logs))).sum(axis=1)),
+            of_logs(
+                lambda logs: (_posterior(logs) * (logs + np.log(_posterior(logs)))).sum(axis=1)
+            ),
+            of_parts(lambda w, logs: np.log((_posterior(logs + np.log(w)) * np.exp(logs)).sum(1))),
         ),
     ),
     Misconception(
         "averaged over components",
-        "You take the mean over the components where their sum is meant. The weights already make "
-        "it an average, as they add up to one: dividing by K again makes the density K times too "
-        "small.",
+        "You take the mean over the components instead of their sum. The weights already make "
+        "it an average, because they add up to one: dividing by K as well makes the density K "
+        "times too small.",
         (of_logs(lambda logs: log_sum(logs) - np.log(logs.shape[1])),),
     ),
     Misconception(
         "sign",
-        "Your result has the wrong sign: look for a minus too many, or one that is missing. "
-        "log p(x_n) itself falls with the distance from the components.",
+        "Your result has the wrong sign: look for one minus sign too many, or one that is "
+        "missing. log p(x_n) itself falls with the distance from the components.",
         (lambda *given: -right(*given),),
     ),
     Misconception(
-        "largest not added again",
-        "You take the largest logarithm out before you exponentiate, and do not put it back (or "
-        "not as it was). What you divide every term by has to be multiplied with again, in "
-        "logarithms: added to the result.",
+        "maximum not added back",
+        "You subtract the maximum before you exponentiate, and do not add it back (or not as it "
+        "was). What every term was divided by has to be multiplied back in: in logarithms, "
+        "added to the result.",
         (
             of_logs(_remainder),
             of_logs(lambda logs: _remainder(logs) - logs.max(axis=1)),
@@ -161,8 +159,8 @@ SUM_MISTAKES = (
     ),
     Misconception(
         "logarithm of the sum missing",
-        "After the largest logarithm has been taken out, the logarithm of the sum that is left is "
-        "missing: you add the sum itself to the largest logarithm.",
+        "After the maximum has been subtracted, the logarithm of the remaining sum is missing: "
+        "you add the sum itself to the maximum.",
         (of_logs(_without_logarithm),),
     ),
 )

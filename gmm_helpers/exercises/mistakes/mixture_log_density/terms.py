@@ -1,6 +1,6 @@
 """Known mistakes in the density of a mixture: in the terms of its sum, and in its precision.
 
-With those in the sum itself they are `ONE_A_SAMPLE`, all that leave one value a sample.
+With those in the sum itself they make up `PER_SAMPLE_MISTAKES`, which have one value per sample.
 """
 
 from __future__ import annotations
@@ -8,14 +8,14 @@ from __future__ import annotations
 import numpy as np
 
 from ...definition import Misconception
-from ..gaussian_log_density.catalogue import floored
-from ..gaussian_log_density.messages import SLIP_MESSAGES
-from ..gaussian_log_density.variants import DENSITY_SLIPS
+from ..gaussian_log_density.catalogue import floor_density
+from ..gaussian_log_density.messages import MESSAGES
+from ..gaussian_log_density.variants import DENSITY_MISTAKES
 from ..recipes.gaussian import gaussian, joint, log_sum
-from ..recipes.permutations import OTHER_ORDERS
+from ..recipes.m_step import PERMUTATIONS
 from .sums import SUM_MISTAKES, mixture_density, of_logs, of_parts, right
 
-__all__ = ["ONE_A_SAMPLE"]
+__all__ = ["PER_SAMPLE_MISTAKES"]
 
 
 def _one_largest_for_all(logs):
@@ -27,17 +27,17 @@ def _smallest_taken_out(logs):
     return smallest + np.log(np.exp(logs - smallest[:, None]).sum(axis=1))
 
 
-def _ordered(order):
-    return lambda X, weights, *others: right(X, order(weights), *others)
+def _ordered(permute):
+    return lambda X, weights, *others: right(X, permute(weights), *others)
 
 
 def _averaged(X, weights, means, covariances):
-    """One Gaussian with the averages of the means and covariances."""
+    """Use one Gaussian with the averages of the means and covariances."""
     return gaussian(X, weights @ means, np.tensordot(weights, covariances, 1))
 
 
 def _moments(X, weights, means, covariances):
-    """One Gaussian with the mean and covariance of the mixture."""
+    """Use one Gaussian with the mean and covariance of the mixture."""
     centred = means - weights @ means
     between = (weights[:, None] * centred).T @ centred
     return gaussian(X, weights @ means, np.tensordot(weights, covariances, 1) + between)
@@ -50,12 +50,11 @@ _FURTHER = {
     )
 }
 
-# Mistakes that leave one value a sample.
-ONE_A_SAMPLE = (
+PER_SAMPLE_MISTAKES = (
     *SUM_MISTAKES,
     Misconception(
         "weights added to the logarithms",
-        "The weight is added to (or multiplied with) the log-density. Multiplying the density by "
+        "The weight is added to (or multiplied by) the log-density. Multiplying the density by "
         "π_k means adding the *logarithm* of π_k to its logarithm.",
         (
             of_logs(log_sum, weigh=lambda weights: weights),
@@ -68,7 +67,7 @@ ONE_A_SAMPLE = (
     ),
     Misconception(
         "weights used twice",
-        "The weights enter twice. Each density is multiplied with its weight once: check whether "
+        "The weights enter twice. Each density is multiplied by its weight once: check whether "
         "what you start from already contains it.",
         (
             of_logs(log_sum, weigh=lambda weights: 2 * np.log(weights)),
@@ -79,12 +78,12 @@ ONE_A_SAMPLE = (
         "weights in the wrong order",
         "The weights are paired with the wrong components: weights[k] belongs to means[k] and "
         "covariances[k]. Look for a sort, a reversal or an index that is off by one.",
-        tuple(_ordered(order) for order in OTHER_ORDERS),
+        tuple(_ordered(permute) for permute in PERMUTATIONS),
     ),
     Misconception(
         "only one component used",
-        "Only one component enters your result. All K belong into the sum: look for an index that "
-        "does not move, a return inside the loop, or a value that each turn of the loop "
+        "Only one component enters your result. All K belong in the sum: look for an index that "
+        "does not move, a return inside the loop, or a value that each pass of the loop "
         "overwrites instead of adding to it.",
         (
             of_logs(lambda logs: logs[:, 0]),
@@ -99,23 +98,24 @@ ONE_A_SAMPLE = (
     ),
     Misconception(
         "parameters averaged",
-        "You average the means and covariances and take the density of the one Gaussian that they "
-        "give. A mixture averages the *densities*: it can have several peaks, one Gaussian can't.",
+        "You average the means and covariances and compute the density of the single Gaussian "
+        "that they define. A mixture averages the *densities*: it can have several peaks, a "
+        "single Gaussian cannot.",
         (_averaged, _moments, lambda *given: gaussian(given[0], *(a.mean(0) for a in given[2:]))),
     ),
     *(
         Misconception(
             name,
-            SLIP_MESSAGES[name],
-            (*(of_logs(log_sum, **slip) for slip in slips), *_FURTHER.get(name, ())),
+            MESSAGES[name],
+            (*(of_logs(log_sum, **change) for change in ways), *_FURTHER.get(name, ())),
         )
-        for name, slips in DENSITY_SLIPS.items()
+        for name, ways in DENSITY_MISTAKES.items()
     ),
     Misconception(
         "underflow",
-        "Far from all components every density underflows to 0, and log 0 is minus infinity. The "
-        "formula has to be computed with logarithms: take the largest logarithm "
-        "of each sample out before you exponentiate (log-sum-exp), and add it again at the end.",
+        "Far from all components every density underflows to 0, and log 0 is minus infinity. "
+        "The formula has to be computed with logarithms: subtract the maximum of each row "
+        "before you exponentiate (log-sum-exp), and add it back at the end.",
         (
             lambda *given: np.log(mixture_density(*given)),
             of_logs(_one_largest_for_all),
@@ -124,17 +124,17 @@ ONE_A_SAMPLE = (
     ),
     Misconception(
         "small number in the logarithm",
-        "A small number (an epsilon) keeps the logarithm from minus infinity, or a value is filled "
-        "in or cut off below. That hides the underflow instead of curing it: all far samples then "
-        "get the same log-density. Take the largest logarithm out before you exponentiate "
+        "A small number (an epsilon) keeps the logarithm from minus infinity, or a value is "
+        "filled in or bounded below. That hides the underflow instead of curing it: all distant "
+        "samples then get the same log-density. Subtract the maximum before you exponentiate "
         "(log-sum-exp), and no sum is ever zero.",
-        floored(mixture_density),
+        floor_density(mixture_density),
     ),
     Misconception(
         "log-density cut off at zero",
-        "Your log-density never becomes positive. A density is no probability: narrow components "
-        "have densities above one, whose logarithm is positive. Look for a minimum, a clip, or an "
-        "absolute value.",
+        "Your log-density is never positive. A density is not a probability: narrow components "
+        "have densities above one, whose logarithm is positive. Look for a minimum, a clip, or "
+        "an absolute value.",
         (
             lambda *given: np.minimum(right(*given), 0),
             lambda *given: -np.abs(right(*given)),

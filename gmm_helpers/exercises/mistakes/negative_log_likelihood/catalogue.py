@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
 import numpy as np
 
 from ...definition import Misconception
-from ..gaussian_log_density.messages import both
+from ..gaussian_log_density.messages import combine
 from ..mixture_log_density.pairs import PAIRS
 from ..mixture_log_density.sums import right
-from ..mixture_log_density.terms import ONE_A_SAMPLE
+from ..mixture_log_density.terms import PER_SAMPLE_MISTAKES
 from ..recipes.gaussian import joint, log_sum
 
 __all__ = ["MISTAKES"]
 
-# The same wherever the log-densities of a case are all positive, or all negative.
-_TWINS = ("absolute value", "log-density cut off at zero")
+# A log-density that is cut off at zero gives the same total as an absolute value, wherever the
+# log-densities of a case are all positive, or all negative.
+_CUT_OFF, _ABSOLUTE = "log-density cut off at zero", "absolute value"
 
-# They have many forms, which would take long to try once more.
-NEVER_PAIRED = {"small number in the logarithm", "number added to the covariance"}
+# These have many variants, which would take too long to try again.
+UNPAIRED = {"small number in the logarithm", "number added to the covariance"}
 
 
 def _total(density):
-    """A mistake in the density of each sample is one in minus their sum."""
+    """Turn a mistake in the density of each sample into one in minus their sum."""
     return lambda *given: -np.sum(density(*given))
+
+
+def _find(name: str) -> Misconception:
+    return next(mistake for mistake in PER_SAMPLE_MISTAKES if mistake.name == name)
 
 
 def _densities(*given):
@@ -30,21 +38,21 @@ def _densities(*given):
 
 
 def _parts(X, weights, means, covariances):
-    """Log-densities of the components without their weights."""
+    """Compute log-densities of the components without their weights."""
     return joint(X, np.ones_like(weights), means, covariances)
 
 
 def _exchanged(combined):
-    """Over the samples inside the logarithm, over the components outside."""
+    """Sum over the samples inside the logarithm, and over the components outside."""
     return lambda *given: -np.sum(combined(joint(*given)))
 
 
-_OWN = (
+_OF_TOTAL = (
     Misconception(
-        "mean for sum",
-        "You return the mean over the samples where the total is asked for: your value is N times "
-        "too small. The log-likelihood of independent samples is the sum of their log-densities, "
-        "so it grows with the number of samples.",
+        "mean instead of sum",
+        "You return the mean over the samples instead of the total: your value is N times too "
+        "small. The log-likelihood of independent samples is the sum of their log-densities, so "
+        "it grows with the number of samples.",
         (
             lambda *given: -right(*given).mean(),
             lambda *given: right(*given).mean(),
@@ -61,22 +69,22 @@ _OWN = (
         (lambda *given: right(*given).sum(),),
     ),
     Misconception(
-        "absolute value",
-        "Your result can't be negative: an absolute value or a limit takes the place of the minus "
-        "sign. Densities above one make the negative log-likelihood of narrow components negative, "
-        "and rightly so. It is minus the log-likelihood, whatever sign that has.",
+        _ABSOLUTE,
+        "Your result can't be negative: an absolute value or a bound takes the place of the "
+        "minus sign. Densities above one make the negative log-likelihood of narrow components "
+        "negative, and rightly so. It is minus the log-likelihood, whatever sign that has.",
         (
             lambda *given: np.abs(right(*given).sum()),
             lambda *given: np.abs(right(*given)).sum(),
             lambda *given: max(-right(*given).sum(), 0),
+            *map(_total, _find(_CUT_OFF).functions),
         ),
-        _TWINS[1:],
     ),
     Misconception(
         "not summed over the samples",
-        "Your result has one value for each sample: the sum over the samples is missing. The "
-        "likelihood of all data is one number, the product of the samples' densities, and its "
-        "logarithm is the sum of theirs.",
+        "Your result has one value per sample: the sum over the samples is missing. The "
+        "likelihood of all the data is one number, the product of the samples' densities, and "
+        "its logarithm is the sum of theirs.",
         (
             lambda *given: -right(*given),
             lambda *given: right(*given),
@@ -84,10 +92,11 @@ _OWN = (
         ),
     ),
     Misconception(
-        "logarithm of the sum over samples",
-        "You sum over the samples inside the logarithm, or over another axis than the components. "
-        "Independent samples have the *product* of their densities, so their log-densities are "
-        "added up after the logarithm; inside it stands the sum over the components only.",
+        "logarithm of a sum over samples",
+        "You sum over the samples inside the logarithm, or over an axis other than the "
+        "components. The joint density of independent samples is the *product* of their "
+        "densities, so their log-densities are added after the logarithm; inside it, sum over "
+        "the components only.",
         (
             lambda *given: -log_sum(right(*given)),
             lambda *given: -np.log(_densities(*given).sum()),
@@ -106,7 +115,7 @@ _OWN = (
         "product before the logarithm",
         "You multiply the densities of all samples and take the logarithm of the product. On "
         "paper that is right, but the product of many small numbers underflows to 0, and log 0 "
-        "is minus infinity. Add the logarithms up instead.",
+        "is minus infinity. Add up the logarithms instead.",
         (lambda *given: -np.log(_densities(*given).prod()),),
     ),
     Misconception(
@@ -126,9 +135,9 @@ _OWN = (
     ),
     Misconception(
         "logarithm taken twice",
-        "The logarithm is taken twice: what you start from already is log p(x_n). Negative numbers "
-        "have no logarithm, so the result is often not a number. Look at what the function "
-        "you call returns.",
+        "The logarithm is taken twice: what you start from is already log p(x_n). Negative "
+        "numbers have no logarithm, so the result is often NaN. Look at what the function you "
+        "call returns.",
         (
             lambda *given: -np.log(right(*given)).sum(),
             lambda *given: -np.log(right(*given).sum()),
@@ -141,8 +150,8 @@ _OWN = (
     ),
     Misconception(
         "weighted by the density itself",
-        "Each log-density is multiplied with the density itself, as in an entropy. The samples "
-        "already come as often as they are probable: each counts once in the likelihood.",
+        "Each log-density is multiplied by the density itself, as in an entropy. Probable "
+        "samples already occur more often: each sample counts once in the likelihood.",
         (
             lambda *given: -(_densities(*given) * right(*given)).sum(),
             lambda *given: (_densities(*given) * right(*given)).sum(),
@@ -156,9 +165,9 @@ _OWN = (
     ),
     Misconception(
         "not all samples",
-        "Not all samples enter your result, or only one. Look for a return line inside the loop, "
-        "for an index that does not move, or for a value that each turn of the loop overwrites "
-        "instead of adding to it.",
+        "Not all samples enter your result, perhaps only one. Look for a return line inside the "
+        "loop, for an index that does not move, or for a value that each pass of the loop "
+        "overwrites instead of adding to it.",
         (
             lambda *given: -right(*given)[0],
             lambda *given: -right(*given)[-1],
@@ -171,34 +180,40 @@ _OWN = (
 )
 
 
-def _in_total(mistake: Misconception, total=_total, name="", message="") -> Misconception:
-    name = name or mistake.name
-    functions = tuple(map(total, mistake.functions))
-    twins = _TWINS[:1] if name == _TWINS[1] else ()
-    return Misconception(name, message or mistake.message, functions, twins)
-
-
 def _mean(density):
     return lambda *given: -np.mean(density(*given))
 
 
-def _sum(density):
+def _negated_total(density):
     return lambda *given: np.sum(density(*given))
 
 
-_MESSAGES = {mistake.name: mistake.message for mistake in _OWN}
-_SINGLE = [mistake for mistake in ONE_A_SAMPLE if mistake.name != "sign"]
+def _totals(mistakes) -> Iterator[Misconception]:
+    """Yield mistakes in the density of each sample as mistakes in the total."""
+    for mistake in mistakes:
+        yield replace(mistake, functions=tuple(map(_total, mistake.functions)))
+
+
+def _pairs(name: str, way: Callable, mistakes) -> Iterator[Misconception]:
+    """Yield mistakes in the density of each sample together with one in the total."""
+    (other,) = (mistake for mistake in _OF_TOTAL if mistake.name == name)
+    for mistake in mistakes:
+        first = _ABSOLUTE if mistake.name == _CUT_OFF else mistake.name
+        yield Misconception(
+            f"{first}, and {name}",
+            combine(mistake.message, other.message),
+            tuple(map(way, mistake.functions)),
+            (first, name),
+        )
+
+
+_PER_SAMPLE = [mistake for mistake in PER_SAMPLE_MISTAKES if mistake.name != "sign"]
+_PAIRED = [mistake for mistake in _PER_SAMPLE if mistake.name not in UNPAIRED]
 
 MISTAKES = (
-    *_OWN,
-    *map(_in_total, _SINGLE),
-    *(
-        _in_total(
-            mistake, way, f"{mistake.name}, and {name}", both(mistake.message, _MESSAGES[name])
-        )
-        for name, way in (("mean for sum", _mean), ("sign", _sum))
-        for mistake in _SINGLE
-        if mistake.name not in NEVER_PAIRED
-    ),
-    *(_in_total(mistake) for mistake in PAIRS if "sign" not in mistake.name.split(", and ")),
+    *_OF_TOTAL,
+    *_totals(mistake for mistake in _PER_SAMPLE if mistake.name != _CUT_OFF),
+    *_pairs("mean instead of sum", _mean, _PAIRED),
+    *_pairs("sign", _negated_total, _PAIRED),
+    *_totals(mistake for mistake in PAIRS if "sign" not in mistake.parts),
 )

@@ -1,1 +1,1 @@
-"""Right and wrong ingredients that the mistakes of several exercises are made of."""
+"""Right and wrong parts from which the mistakes of several exercises are built."""

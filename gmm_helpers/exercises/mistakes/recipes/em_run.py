@@ -1,4 +1,4 @@
-"""Runs of EM with a switch for each part of the loop that a mistake can be made in."""
+"""Runs of EM, with one switch for each part of the loop where a mistake can be made."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from ....model.params import GMMParams
 
 __all__ = ["Run", "em", "last", "right_run", "small_change", "standard", "with_history"]
 
-LEAST_FALL = 1e-10  # a change below it, relative to the NLL, may be rounding alone
+MIN_CHANGE = 1e-10  # relative to the NLL; a smaller change may be rounding alone
 
 
 class Run:
-    """EM from a start, computed as far as it is asked for.
+    """EM from a start, computed as far as needed.
 
     Parameters
     ----------
@@ -44,53 +44,53 @@ class Run:
             self._add(self.step(self, done, self._responsibilities[done]))
 
     def state(self, i: int) -> GMMParams:
-        """Parameters after iteration `i`."""
+        """Return the parameters after iteration `i`."""
         self._reach(i)
         return self._states[i]
 
     def nll(self, i: int) -> float:
-        """Negative log-likelihood after iteration `i`."""
+        """Return the negative log-likelihood after iteration `i`."""
         self._reach(i)
         return self._values[i]
 
     def change(self, i: int) -> float:
-        """What iteration `i` adds to the NLL."""
+        """Return what iteration `i` adds to the NLL."""
         return self.nll(i) - self.nll(i - 1)
 
     def history(self, n: int) -> np.ndarray:
-        """NLL of the start and of `n` iterations."""
+        """Return the NLL of the start and of `n` iterations."""
         self._reach(n)
         return np.array(self._values[: n + 1])
 
 
 def standard(run: Run, i: int, responsibilities: np.ndarray) -> GMMParams:
-    """An M-step as it should be."""
+    """Do a correct M-step."""
     return m_step_unchecked(run.X, responsibilities, 0.0)
 
 
 def right_run(X, weights, means, covariances) -> Run:
-    """EM without a mistake; the runs on the same data share their iterations."""
-    return _remembered(*map(_as_key, (X, weights, means, covariances)))
+    """Run EM without a mistake; runs on the same data share their iterations."""
+    return _cached_run(*map(_make_key, (X, weights, means, covariances)))
 
 
-def _as_key(values) -> tuple[tuple[int, ...], bytes]:
+def _make_key(values) -> tuple[tuple[int, ...], bytes]:
     array = np.array(values, dtype=float, order="C")
     return array.shape, array.tobytes()
 
 
 @lru_cache(maxsize=64)
-def _remembered(*keys) -> Run:
+def _cached_run(*keys) -> Run:
     X, *start = (np.frombuffer(content).reshape(shape) for shape, content in keys)
     return Run(standard, X, GMMParams(*start))
 
 
 def small_change(run: Run, i: int, tol: float) -> bool:
-    """The stop rule as it should be, asked after iteration `i`."""
+    """Apply the correct stopping rule after iteration `i`."""
     return abs(run.change(i)) < tol
 
 
 def last(run: Run, n: int) -> tuple:
-    """The result as it should be, after `n` iterations."""
+    """Return the correct result after `n` iterations."""
     return (*run.state(n), run.history(n))
 
 
@@ -104,7 +104,7 @@ def em(*, step=standard, stop=small_change, limit=lambda max_iter: max_iter, res
     stop : callable, default=small_change
         ``stop(run, i, tol) -> bool``, asked after every iteration `i`.
     limit : callable
-        ``limit(max_iter) -> int``: the most iterations there can be.
+        ``limit(max_iter) -> int``: the largest possible number of iterations.
     result : callable, default=last
         ``result(run, n)``: what is returned after `n` iterations.
 

@@ -1,4 +1,4 @@
-"""Log-densities of Gaussians with a switch for each mistake that can be made in them."""
+"""Log-densities of Gaussians, with one switch for each possible mistake."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from functools import partial
 
 import numpy as np
 
-__all__ = ["SLIPS", "gaussian", "joint", "log_sum"]
+from ....model.density import LOG_2PI
 
-LOG_2PI = np.log(2 * np.pi)
+__all__ = ["GAUSSIAN_MISTAKES", "gaussian", "ignore", "joint", "log_sum"]
 
 
 def _log_det(covariance):
@@ -30,29 +30,29 @@ def gaussian(
     centre=1.0,
     distance=lambda squared: squared,
 ):
-    """log N(x_n | mean, covariance), or what a mistake makes of it.
+    """Compute log N(x_n | μ, Σ), or what a mistake makes of it.
 
     Parameters
     ----------
     X, mean, covariance : ndarray
-    constant : float, default=log 2 pi
-        What stands in the place of log 2 pi.
+    constant : float, default=log 2π
+        Used in place of log 2π.
     n_powers : callable, optional
-        What log 2 pi is multiplied with, made of X; by default D.
+        What log 2π is multiplied by, computed from X; by default D.
     two_pi : float, default=1.0
-        Factor of the term with log 2 pi.
+        Factor of the term with log 2π.
     log_det : callable
-        What is made of the covariance in the place of log det.
+        Computed from the covariance in place of log det Σ.
     determinant : float, default=-0.5
-        Factor of log det.
+        Factor of log det Σ.
     half : float, default=0.5
         Factor of the squared distance.
     matrix : str, default="inverse"
-        What stands in the middle of the distance.
+        The matrix between the two differences, a key of `_MATRICES`.
     centre : float, default=1.0
-        How often the mean is subtracted.
+        How many times the mean is subtracted.
     distance : callable
-        What is made of the squared distances.
+        Applied to the squared distances.
     """
     covariance = np.asarray(covariance, dtype=float)
     centred = X - centre * mean
@@ -67,7 +67,7 @@ def _diagonal(covariance):
 
 
 def _whitened_by(factor):
-    """x^T M x for z = solve(factor, x), so that z^T z is the distance."""
+    """Return M with xᵀ M x = zᵀ z for z = solve(factor, x)."""
     inverse = np.linalg.inv(factor)
     return inverse.T @ inverse
 
@@ -90,34 +90,39 @@ _MATRICES = {
 }
 
 
-def joint(X, weights, means, covariances, *, weigh=np.log, of=gaussian, **slips):
-    """log pi_k + log N(x_n | mu_k, Sigma_k), shape (N, K), with the slips of `gaussian`."""
+def joint(X, weights, means, covariances, *, weigh=np.log, of=gaussian, **changes):
+    """Compute log π_k + log N(x_n | μ_k, Σ_k), shape (N, K), with changes to `gaussian`."""
     components = zip(means, covariances, strict=True)
-    columns = [of(X, mean, covariance, **slips) for mean, covariance in components]
+    columns = [of(X, mean, covariance, **changes) for mean, covariance in components]
     return np.column_stack(columns) + weigh(np.asarray(weights))
 
 
+def ignore(weights):
+    """Weigh with log 1 instead of the logarithms of the weights."""
+    return np.zeros_like(weights)
+
+
 def log_sum(logs, axis=-1):
-    """log sum exp, the largest taken out."""
+    """Compute log-sum-exp, with the maximum subtracted first."""
     largest = logs.max(axis=axis, keepdims=True)
     return (largest + np.log(np.exp(logs - largest).sum(axis=axis, keepdims=True))).squeeze(axis)
 
 
-def diagonal_gaussian(X, mean, covariance, **slips):
-    """Correlations ignored in the determinant too."""
-    return gaussian(X, mean, _diagonal(covariance), **slips)
+def diagonal_gaussian(X, mean, covariance, **changes):
+    """Ignore correlations in the distance and in the determinant."""
+    return gaussian(X, mean, _diagonal(covariance), **changes)
 
 
-def deviation_gaussian(X, mean, covariance, *, matrix, **slips):
-    """The covariance changed by a mistake before anything else is done with it."""
+def deviation_gaussian(X, mean, covariance, *, matrix, **changes):
+    """Let a mistake change the covariance before anything else is done with it."""
     changed = np.linalg.inv(_MATRICES[matrix](np.asarray(covariance, dtype=float)))
-    return gaussian(X, mean, changed, **slips)
+    return gaussian(X, mean, changed, **changes)
 
 
-# Mistakes in the density of one Gaussian, wherever it is used: name -> keywords of `joint`.
-SLIPS: dict[str, tuple[dict, ...]] = {
+# Mistakes in the density of a Gaussian that also show in responsibilities, as keywords of `joint`.
+GAUSSIAN_MISTAKES: dict[str, tuple[dict, ...]] = {
     "determinant omitted": ({"determinant": 0.0},),
-    "determinant not rooted": ({"determinant": -1.0},),
+    "square root of the determinant missing": ({"determinant": -1.0},),
     "determinant with the wrong sign": ({"determinant": 0.5}, {"determinant": 1.0}),
     "factor 1/2 omitted": ({"half": 1.0}, {"half": 1.0, "determinant": -1.0, "two_pi": 2.0}),
     "covariance instead of its inverse": (
@@ -125,7 +130,7 @@ SLIPS: dict[str, tuple[dict, ...]] = {
         {"matrix": "covariance", "determinant": 0.5},
     ),
     "standard deviation taken for variance": tuple(
-        slip
+        change
         for matrix in (
             "variance for deviation",
             "root for covariance",
@@ -133,7 +138,7 @@ SLIPS: dict[str, tuple[dict, ...]] = {
             "deviation of the diagonal",
             "variance of the diagonal",
         )
-        for slip in (
+        for change in (
             {"of": partial(deviation_gaussian, matrix=matrix)},
             {"matrix": matrix},
             {"matrix": matrix, "determinant": -1.0},
@@ -152,5 +157,5 @@ SLIPS: dict[str, tuple[dict, ...]] = {
         {"matrix": "identity", "determinant": 0.0},
         {"matrix": "identity"},
     ),
-    "inverted entry by entry": ({"matrix": "entrywise inverse"},),
+    "entrywise inverse": ({"matrix": "entrywise inverse"},),
 }

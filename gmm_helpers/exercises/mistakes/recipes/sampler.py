@@ -1,51 +1,51 @@
-"""A sampler put together from parts, each of which can be a mistake."""
+"""A sampler assembled from parts, each of which can be a mistake."""
 
 from __future__ import annotations
 
 import numpy as np
 
-__all__ = ["both", "drawn", "moved", "normal", "sampler", "symmetric_root"]
+__all__ = ["draw_labels", "draw_noise", "give_both", "move", "sampler", "symmetric_root"]
 
 
-def drawn(weights, n_samples, rng):
-    """Labels as they should be drawn; quicker than `Generator.choice`."""
+def draw_labels(weights, n_samples, rng):
+    """Draw labels correctly; faster than `Generator.choice`."""
     ends = np.cumsum(weights)[:-1]
     return np.searchsorted(ends, rng.random(n_samples), side="right")
 
 
-def normal(shape, rng):
-    """Noise as it should be drawn."""
+def draw_noise(shape, rng):
+    """Draw noise correctly."""
     return rng.standard_normal(shape)
 
 
-def moved(labels, means, roots, noise):
-    """x_n = mu_k + R_k epsilon_n, with k the label of n."""
+def move(labels, means, roots, noise):
+    """Compute x_n = μ_k + R_k ε_n, where k is the label of sample n."""
     return means[labels] + np.einsum("nij,nj->ni", roots[labels], noise)
 
 
 def symmetric_root(covariances):
-    """The root that is symmetric itself."""
+    """Compute the symmetric square root."""
     values, vectors = np.linalg.eigh(covariances)
     return (vectors * np.sqrt(values)[:, None, :]) @ vectors.transpose(0, 2, 1)
 
 
-def both(X, labels, rng):
-    """What is to be returned."""
+def give_both(X, labels, rng):
+    """Return both results."""
     return X, labels
 
 
 def sampler(
     *,
-    choose=drawn,
-    noise=normal,
+    choose=draw_labels,
+    noise=draw_noise,
     root=np.linalg.cholesky,
     centre=lambda means: means,
-    give=both,
+    give=give_both,
     of_labels=lambda rng: rng,
     of_noise=lambda rng: rng,
     of_all=lambda rng: rng,
 ):
-    """Return a function like `sample_gmm` with other parts.
+    """Make a `sample_gmm` with some parts replaced.
 
     Parameters
     ----------
@@ -54,7 +54,7 @@ def sampler(
     noise : callable
         ``noise(shape, rng) -> ndarray``.
     root : callable
-        ``root(covariances) -> ndarray``, what multiplies the noise.
+        ``root(covariances) -> ndarray``: what multiplies the noise.
     centre : callable
         ``centre(means) -> ndarray``.
     give : callable
@@ -72,6 +72,6 @@ def sampler(
         labels = choose(weights, n_samples, of_labels(rng))
         drawn_noise = noise((len(labels), means.shape[1]), of_noise(rng))
         roots = root(np.asarray(covariances, dtype=float))
-        return give(moved(labels, centre(means), roots, drawn_noise), labels, rng)
+        return give(move(labels, centre(means), roots, drawn_noise), labels, rng)
 
     return sample

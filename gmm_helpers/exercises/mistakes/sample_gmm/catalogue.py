@@ -1,4 +1,4 @@
-"""Known mistakes in `sample_gmm`: the source of randomness, the form, and all others."""
+"""Known mistakes in `sample_gmm`: the source of randomness, the results, and all others."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import copy
 import numpy as np
 
 from ...definition import Misconception
-from ..recipes.sampler import drawn, sampler
+from ..recipes.sampler import draw_labels, sampler
 from .choice import CHOICE_MISTAKES
 from .labels import LABEL_MISTAKES
 from .noise import NOISE_MISTAKES
@@ -34,7 +34,7 @@ def _only_one(weights, means, covariances, n_samples, rng):
 
 
 def _always(n):
-    return lambda weights, _, rng: drawn(weights, n, rng)
+    return lambda weights, _, rng: draw_labels(weights, n, rng)
 
 
 def _one_hot(X, labels, rng):
@@ -54,7 +54,9 @@ _SOURCES = (
         "randomness from the methods of rng.",
         (
             sampler(of_all=_of_no_seed),
-            sampler(of_noise=_of_no_seed, choose=lambda w, n, rng: drawn(w, n, _of_no_seed(rng))),
+            sampler(
+                of_noise=_of_no_seed, choose=lambda w, n, rng: draw_labels(w, n, _of_no_seed(rng))
+            ),
         ),
     ),
     Misconception(
@@ -72,10 +74,10 @@ _SOURCES = (
         (sampler(of_labels=_of_no_seed),),
     ),
     Misconception(
-        "own generator with a fixed seed",
-        "You use a fixed seed, so all or some of the random numbers are the same whatever rng is. "
-        "Seeding is up to the caller, who hands you a generator: take all randomness from rng, "
-        "and make no generator of your own.",
+        "generator with a fixed seed",
+        "You use a fixed seed, so all or some of the random numbers are the same whatever rng "
+        "is. Seeding is up to the caller, who passes you a generator: take all randomness from "
+        "rng, and do not create a generator of your own.",
         (
             sampler(of_all=_of_fixed_seed),
             sampler(of_noise=_of_fixed_seed),
@@ -83,10 +85,10 @@ _SOURCES = (
         ),
     ),
     Misconception(
-        "every call with one generator the same",
-        "Your function draws from a copy of rng, or from a new generator made of its seed, so rng "
-        "itself never moves on: a second call with the same generator returns the same samples "
-        "again. Draw from rng itself.",
+        "same samples in every call",
+        "Your function draws from a copy of rng, or from a new generator made from its seed, so "
+        "rng itself never advances: a second call with the same generator returns the same "
+        "samples again. Draw from rng itself.",
         (
             sampler(of_all=copy.deepcopy),
             sampler(of_all=_of_its_seed),
@@ -95,11 +97,11 @@ _SOURCES = (
     ),
 )
 
-_FORMS = (
+_OUTPUTS = (
     Misconception(
         "labels not returned",
-        "You return X alone. Two results are asked for: X and labels, the component that each "
-        "sample came from.",
+        "You return X alone. You are asked for two results: X and labels, the component that "
+        "each sample came from.",
         (sampler(give=lambda X, labels, rng: X),),
     ),
     Misconception(
@@ -109,14 +111,14 @@ _FORMS = (
     ),
     Misconception(
         "labels one-hot",
-        "Your labels are one-hot, a row of zeros with a one for each sample. labels has shape "
-        "(n_samples,): for each sample the number of its component, from 0 to K - 1.",
+        "Your labels are one-hot: each sample has a row of zeros with a single one. labels has "
+        "shape (n_samples,): for each sample the number of its component, from 0 to K - 1.",
         (_one_hot_of_all, sampler(give=_one_hot)),
     ),
     Misconception(
         "X transposed",
-        "X is transposed: it has shape (D, n_samples), one column a sample. In this course each "
-        "sample is a row, so X has shape (n_samples, D).",
+        "X is transposed: it has shape (D, n_samples), one column per sample. In this course "
+        "each sample is a row, so X has shape (n_samples, D).",
         (sampler(give=lambda X, labels, rng: (X.T, labels)),),
     ),
     Misconception(
@@ -127,4 +129,11 @@ _FORMS = (
     ),
 )
 
-MISTAKES = (*_SOURCES, *CHOICE_MISTAKES, *LABEL_MISTAKES, *ROOT_MISTAKES, *NOISE_MISTAKES, *_FORMS)
+MISTAKES = (
+    *_SOURCES,
+    *CHOICE_MISTAKES,
+    *LABEL_MISTAKES,
+    *ROOT_MISTAKES,
+    *NOISE_MISTAKES,
+    *_OUTPUTS,
+)

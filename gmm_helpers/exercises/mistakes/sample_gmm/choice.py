@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from ...definition import Misconception
-from ..recipes.permutations import OTHER_ORDERS
-from ..recipes.sampler import drawn, sampler
+from ..recipes.m_step import PERMUTATIONS
+from ..recipes.sampler import draw_labels, sampler
 
 __all__ = ["CHOICE_MISTAKES", "blocks", "random_blocks", "uniform"]
 
@@ -36,7 +36,7 @@ def _cyclic(weights, n, rng):
 
 
 def _rounded(weights, n, rng):
-    """Fixed counts that add up to n."""
+    """Fix counts that sum to n."""
     ends = np.round(np.cumsum(weights) * n)
     return np.searchsorted(ends[:-1], np.arange(n), side="right")
 
@@ -66,7 +66,7 @@ def uniform(weights, n, rng):
 
 
 def _below_weight(weights, n, rng):
-    """The first component whose own weight exceeds a uniform number; else the first."""
+    """Choose the first component whose weight exceeds a uniform number, or component 0."""
     return (rng.random(n)[:, None] < weights).argmax(axis=1)
 
 
@@ -79,16 +79,16 @@ def _searched_in_weights(weights, n, rng):
     return np.minimum(np.searchsorted(weights, rng.random(n)), len(weights) - 1)
 
 
-def _loudest(weights, n, rng):
+def _largest(weights, n, rng):
     return (weights * rng.random((n, len(weights)))).argmax(axis=1)
 
 
-def _ordered(order):
-    return lambda weights, n, rng: drawn(order(np.asarray(weights)), n, rng)
+def _ordered(permute):
+    return lambda weights, n, rng: draw_labels(permute(np.asarray(weights)), n, rng)
 
 
 def _one_for_all(weights, n, rng):
-    return np.full(n, drawn(weights, 1, rng)[0])
+    return np.full(n, draw_labels(weights, 1, rng)[0])
 
 
 CHOICE_MISTAKES = (
@@ -96,7 +96,8 @@ CHOICE_MISTAKES = (
         "equal counts",
         "You draw the same number of samples from every component, so each has equal counts and "
         "the weights are never used. In the model the component of each sample is chosen at "
-        "random, component k with probability π_k. Compare the share of each label with weights.",
+        "random, component k with probability π_k. Compare how often each label occurs with the "
+        "weights.",
         tuple(
             sampler(choose=choose)
             for choose in (
@@ -119,8 +120,8 @@ CHOICE_MISTAKES = (
     Misconception(
         "counts rounded instead of drawn",
         "You fix the counts of the components in advance, by rounding n_samples times the "
-        "weight, instead of drawing them. Each sample chooses its component for itself, so the "
-        "counts must vary from call to call, and only their averages follow the weights.",
+        "weight, instead of drawing them. Each sample chooses its component independently, so "
+        "the counts must vary from call to call, and only their averages follow the weights.",
         tuple(
             sampler(choose=choose)
             for fixed in (_rounded, _rounded_down, _rounded_each, _rounded_up, _stratified)
@@ -128,11 +129,11 @@ CHOICE_MISTAKES = (
         ),
     ),
     Misconception(
-        "labels blocked",
-        "The counts of the components are right but the samples are blocked: first all of "
+        "labels in blocks",
+        "The counts of the components are right but the samples come in blocks: first all of "
         "component 0, then all of component 1, and so on. The samples of a mixture are "
         "independent, so the label of one says nothing about the next. Choose a component for "
-        "every sample, or bring X and labels into one random order.",
+        "every sample, or put X and labels into the same random order.",
         (
             sampler(choose=random_blocks),
             sampler(choose=lambda *arguments: random_blocks(*arguments)[::-1]),
@@ -145,20 +146,25 @@ CHOICE_MISTAKES = (
         "that sum plus π_k to choose component k.",
         tuple(
             sampler(choose=choose)
-            for choose in (_below_weight, _below_weight_else_last, _searched_in_weights, _loudest)
+            for choose in (
+                _below_weight,
+                _below_weight_else_last,
+                _searched_in_weights,
+                _largest,
+            )
         ),
     ),
     Misconception(
         "weights in the wrong order",
         "The weights are paired with the wrong components: weights[k] belongs to means[k] and "
         "covariances[k]. Look for a sort, a reversal or an index that is off by one.",
-        tuple(sampler(choose=_ordered(order)) for order in OTHER_ORDERS),
+        tuple(sampler(choose=_ordered(permute)) for permute in PERMUTATIONS),
     ),
     Misconception(
         "one component for all",
-        "You choose one component for all samples, so the whole sample comes from the same "
-        "Gaussian. The model chooses a component anew for every single sample. Look at how "
-        "often the label is drawn: once, or n_samples times?",
+        "You choose one component for all samples, so all your samples come from the same "
+        "Gaussian. The model chooses a component for every single sample. Look at how often the "
+        "label is drawn: once, or n_samples times?",
         (sampler(choose=_one_for_all),),
     ),
 )

@@ -1,11 +1,11 @@
-"""Known mistakes in the labels of `sample_gmm`, and in what is drawn for each of them."""
+"""Known mistakes in the labels of `sample_gmm`, and in what is drawn for each label."""
 
 from __future__ import annotations
 
 import numpy as np
 
 from ...definition import Misconception
-from ..recipes.sampler import drawn, moved, sampler
+from ..recipes.sampler import draw_labels, move, sampler
 from .choice import blocks, random_blocks, uniform
 
 __all__ = ["LABEL_MISTAKES"]
@@ -33,7 +33,7 @@ def _sorted_labels(X, labels, rng):
 
 def _second_draw(weights, means, covariances, n_samples, rng):
     X, _ = sampler()(weights, means, covariances, n_samples, rng)
-    return X, drawn(weights, n_samples, rng)
+    return X, draw_labels(weights, n_samples, rng)
 
 
 def _uniform_labels(weights, means, covariances, n_samples, rng):
@@ -56,15 +56,15 @@ def _nearest_component(weights, means, covariances, n_samples, rng):
 
 def _mean_of_another(shift):
     def sample(weights, means, covariances, n_samples, rng):
-        labels = drawn(weights, n_samples, rng)
+        labels = draw_labels(weights, n_samples, rng)
         roots = np.linalg.cholesky(np.roll(covariances, shift, axis=0))
-        return moved(labels, means, roots, rng.standard_normal((n_samples, means.shape[1]))), labels
+        return move(labels, means, roots, rng.standard_normal((n_samples, means.shape[1]))), labels
 
     return sample
 
 
 def _averaged(choose, root):
-    """Every sample from one Gaussian with averaged parameters."""
+    """Draw every sample from one Gaussian with averaged parameters."""
 
     def sample(weights, means, covariances, n_samples, rng):
         labels = choose(weights, n_samples, rng)
@@ -83,7 +83,7 @@ def _average_of_roots(weights, means, covariances):
 
 
 def _root_of_sum(weights, means, covariances):
-    """The root of the covariance that sum_k pi_k x_k has."""
+    """Compute a root of the covariance of sum_k π_k x_k."""
     return np.linalg.cholesky(np.einsum("k,kij->ij", np.asarray(weights) ** 2, covariances))
 
 
@@ -102,32 +102,32 @@ def _most_probable(weights, n, rng):
 
 
 def _with_own_covariance(weights, means, covariances, n_samples, rng):
-    labels = drawn(weights, n_samples, rng)
+    labels = draw_labels(weights, n_samples, rng)
     averages = np.broadcast_to(weights @ means, means.shape)
     noise = rng.standard_normal((n_samples, means.shape[1]))
-    return moved(labels, averages, np.linalg.cholesky(covariances), noise), labels
+    return move(labels, averages, np.linalg.cholesky(covariances), noise), labels
 
 
 LABEL_MISTAKES = (
     Misconception(
         "components averaged",
         "You take a weighted average of the components: one Gaussian in the middle of the "
-        "others. A mixture is no average. Every sample comes from exactly one component, chosen "
-        "with the weights as probabilities; the weights never multiply samples or means.",
+        "others. A mixture is not an average. Every sample comes from exactly one component, "
+        "chosen with the weights as probabilities; the weights never multiply samples or means.",
         (
             *(
                 _averaged(choose, root)
                 for root in (_root_of_sum, _root_of_average, _average_of_roots, _root_of_all)
-                for choose in (drawn, _zeros, _most_probable)
+                for choose in (draw_labels, _zeros, _most_probable)
             ),
             _with_own_covariance,
         ),
     ),
     Misconception(
         "labels shuffled away from their rows",
-        "Samples and labels are right, each for itself, but labels[n] is not the component that "
-        "X[n] came from: one of the two was shuffled, sorted or drawn a second time. Keep the "
-        "label that you used for a sample, and whatever you reorder, reorder both alike.",
+        "Samples and labels are right separately, but labels[n] is not the component that X[n] "
+        "came from: one of the two was shuffled, sorted or drawn a second time. Keep the label "
+        "that you used for a sample, and if you reorder one, reorder the other in the same way.",
         (
             sampler(give=_shuffled_labels),
             sampler(give=_sorted_labels),
@@ -146,8 +146,8 @@ LABEL_MISTAKES = (
     ),
     Misconception(
         "labels left at one value",
-        "The samples come from all components, but their labels are all the same: they seem never "
-        "to be filled in. labels[n] is the component that X[n] came from.",
+        "The samples come from all components, but their labels are all the same: it seems that "
+        "they are never filled in. labels[n] is the component that X[n] came from.",
         (
             sampler(give=lambda X, labels, rng: (X, np.zeros(len(X), dtype=int))),
             sampler(give=lambda X, labels, rng: (X, np.full(len(X), labels[-1]))),
@@ -155,8 +155,8 @@ LABEL_MISTAKES = (
     ),
     Misconception(
         "labels from 1",
-        "Your labels count the components from 1 to K. Formulas do that, Python counts from 0: "
-        "labels must run from 0 to K - 1, so that means[labels[n]] is the mean of sample n.",
+        "Your labels count the components from 1 to K. Formulas do that, but Python counts from "
+        "0: labels must run from 0 to K - 1, so that means[labels[n]] is the mean of sample n.",
         (
             sampler(give=lambda X, labels, rng: (X, labels + 1)),
             sampler(choose=random_blocks, give=lambda X, labels, rng: (X, labels + 1)),
@@ -175,8 +175,8 @@ LABEL_MISTAKES = (
     ),
     Misconception(
         "n_samples per component",
-        "You draw n_samples from each component, K times too many in all. n_samples is the size "
-        "of the whole sample; how many of them each component gets is left to chance.",
+        "You draw n_samples from each component, K times too many in total. n_samples is the "
+        "total number of samples; how many of them each component gets is left to chance.",
         (sampler(choose=_for_each), sampler(choose=_for_each_in_turn)),
     ),
 )

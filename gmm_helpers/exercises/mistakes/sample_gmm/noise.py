@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ...definition import Misconception
-from ..recipes.sampler import drawn, moved, normal, sampler
+from ..recipes.sampler import draw_labels, draw_noise, move, sampler
 from .roots import diagonals, variants
 
 __all__ = ["NOISE_MISTAKES"]
@@ -16,14 +16,14 @@ def _constant(shape, rng):
 
 
 def _constant_for_each_component(weights, means, covariances, n_samples, rng):
-    labels = drawn(weights, n_samples, rng)
+    labels = draw_labels(weights, n_samples, rng)
     noise = rng.standard_normal(means.shape)[labels]
-    return moved(labels, means, np.linalg.cholesky(covariances), noise), labels
+    return move(labels, means, np.linalg.cholesky(covariances), noise), labels
 
 
-def _pooled(share):
+def _pooled(fraction):
     def noise(shape, rng):
-        pool = rng.standard_normal((max(int(share * shape[0]), 1), shape[1]))
+        pool = rng.standard_normal((max(int(fraction * shape[0]), 1), shape[1]))
         return pool[rng.integers(len(pool), size=shape[0])]
 
     return noise
@@ -81,14 +81,14 @@ def _weighted_mean(weights, means, covariances, n_samples, rng):
 NOISE_MISTAKES = (
     Misconception(
         "means omitted",
-        "The means are omitted: your samples lie around the origin. x = μ_k + L_k ε, so add the "
-        "mean of the sample's component to the noise.",
+        "The means are omitted: your samples lie around the origin. Since x = μ_k + L_k ε, add "
+        "the mean of the sample's component to the noise.",
         variants("centre", np.zeros_like),
     ),
     Misconception(
         "samples multiplied by the weights",
-        "A weight is multiplied with samples or means. The weights are probabilities: they decide "
-        "*how often* a component is chosen, not where its samples lie.",
+        "A weight multiplies samples or means. The weights are probabilities: they decide *how "
+        "often* a component is chosen, not where its samples lie.",
         (_multiplied, _weighted_mean),
     ),
     Misconception(
@@ -99,13 +99,15 @@ NOISE_MISTAKES = (
     ),
     Misconception(
         "the same noise in every feature",
-        "One random number is used for all the features of a sample, the same noise in every "
-        "feature, so the samples of a component lie on a line. ε needs D independent numbers for "
-        "each sample: look at the shape of the noise.",
+        "The same random number is used for all features of a sample, so the samples of a "
+        "component lie on a line. ε needs D independent numbers for each sample: look at the "
+        "shape of the noise.",
         (
-            sampler(noise=lambda shape, rng: np.repeat(normal((shape[0], 1), rng), shape[1], 1)),
             sampler(
-                noise=lambda shape, rng: np.repeat(normal((shape[0], 1), rng), shape[1], 1),
+                noise=lambda shape, rng: np.repeat(draw_noise((shape[0], 1), rng), shape[1], 1)
+            ),
+            sampler(
+                noise=lambda shape, rng: np.repeat(draw_noise((shape[0], 1), rng), shape[1], 1),
                 root=lambda covariances: np.sqrt(diagonals(covariances)),
             ),
         ),
@@ -113,15 +115,15 @@ NOISE_MISTAKES = (
     Misconception(
         "one noise vector for all samples",
         "One noise vector is used for all samples (of a component), so they all lie at the same "
-        "place. Every sample needs noise of its own: look at the shape of the noise, or whether "
-        "it is drawn before the loop.",
+        "point. Every sample needs noise of its own: look at the shape of the noise, or check "
+        "whether it is drawn before the loop.",
         (*variants("noise", _constant), _constant_for_each_component),
     ),
     Misconception(
         "samples used twice",
-        "Samples, or the noise they are made of, occur more than once (or mirrored): they seem to "
-        "be taken from a smaller pool, or drawn from it with replacement. The samples of a "
-        "mixture are independent: each is made of fresh noise.",
+        "Samples, or the noise they are made of, occur more than once (or mirrored): it seems "
+        "that they are taken from a smaller pool, or drawn from it with replacement. The "
+        "samples of a mixture are independent: each is made from fresh noise.",
         (
             *variants("noise", *map(_pooled, (1.0, 0.5, 0.1, 3.0)), _halved, _mirrored),
             sampler(give=_resampled),
@@ -130,8 +132,9 @@ NOISE_MISTAKES = (
     ),
     Misconception(
         "noise not Gaussian",
-        "The noise is not Gaussian (not normally distributed), such as uniform noise. A right mean "
-        "and covariance are not enough: a normal cloud is dense in the middle and has tails.",
+        "The noise is not Gaussian (not normally distributed); perhaps it is uniform. The right "
+        "mean and covariance are not enough: a normal cloud is dense in the middle and has "
+        "tails.",
         variants(
             "noise",
             lambda shape, rng: rng.random(shape),
@@ -147,8 +150,8 @@ NOISE_MISTAKES = (
     ),
     Misconception(
         "consecutive samples dependent",
-        "Samples after each other depend on each other: each is made partly of what the last one "
-        "was made of. The samples of a mixture are independent, so nothing but the parameters "
+        "Consecutive samples depend on each other: each is partly made from the noise of the "
+        "previous one. The samples of a mixture are independent, so nothing but the parameters "
         "may be carried over from one to the next.",
         variants("noise", *map(_added_to_the_last, (0.5, 0.9)), _overlapping, _overlapping_windows),
     ),

@@ -1,4 +1,4 @@
-"""Known mistakes in what `sample_gmm` multiplies its noise with: a root of the covariance."""
+"""Known mistakes in what `sample_gmm` multiplies its noise by: a root of the covariance."""
 
 from __future__ import annotations
 
@@ -92,16 +92,16 @@ def variants(option, *values):
 ROOT_MISTAKES = (
     Misconception(
         "covariance used as its root",
-        "The noise is multiplied with the covariance itself instead of a root of it. With "
-        "x = μ + Σ ε the covariance of x is Σ Σ^T. A matrix L with L L^T = Σ is needed, such as "
+        "The noise is multiplied by the covariance itself instead of a square root of it. With "
+        "x = μ + Σ ε the covariance of x is Σ Σᵀ. You need a matrix L with L Lᵀ = Σ, such as "
         "the Cholesky factor.",
         variants("root", lambda covariances: covariances),
     ),
     Misconception(
         "transposed root",
-        "The noise is multiplied with the transposed root: L^T ε instead of L ε. That has "
-        "covariance L^T L, which is not Σ = L L^T. It is easily done with samples in rows: look "
-        "at which index of the root is summed over.",
+        "The noise is multiplied by the transposed factor: Lᵀ ε instead of L ε. That has "
+        "covariance Lᵀ L, which is not Σ = L Lᵀ. It is an easy mistake when samples are rows: "
+        "look at which index of L is summed over.",
         variants(
             "root",
             _transposed(np.linalg.cholesky),
@@ -111,23 +111,24 @@ ROOT_MISTAKES = (
         ),
     ),
     Misconception(
-        "variance as scale",
-        "Variances are used as scale: the diagonal of Σ holds variances, and `scale` or a factor "
-        "of the noise is a standard deviation, its square root. The off-diagonal entries are "
-        "not used either, so the features are uncorrelated.",
+        "variance used as scale",
+        "Variances are used as scale: the diagonal of Σ holds variances, but `scale`, or a "
+        "factor of the noise, is a standard deviation, the square root of a variance. The "
+        "off-diagonal entries are not used either, so the features are uncorrelated.",
         variants("root", diagonals),
     ),
     Misconception(
         "only the diagonal used",
-        "Only the diagonal of the covariances is used: each feature gets noise of its own, as if "
-        "they were uncorrelated, and the clouds lose their tilt. The off-diagonal entries "
-        "say how features vary together.",
+        "Only the diagonal of the covariances is used: each feature gets noise of its own, as "
+        "if the features were uncorrelated, and the clouds lose their tilt. The off-diagonal "
+        "entries say how features vary together.",
         variants("root", lambda covariances: np.sqrt(diagonals(covariances))),
     ),
     Misconception(
         "standard deviation taken for variance",
-        "A standard deviation is taken for a variance: a root of Σ is used where Σ itself belongs, "
-        "or the root is taken twice. Check which of the two your function of choice asks for.",
+        "A standard deviation is taken for a variance: a square root of Σ is used where Σ "
+        "itself belongs, or the square root is taken twice. Check which of the two the function "
+        "you call expects.",
         variants(
             "root",
             lambda covariances: symmetric_root(symmetric_root(covariances)),
@@ -140,7 +141,7 @@ ROOT_MISTAKES = (
     Misconception(
         "inverse covariance used",
         "The inverse of the covariance is used to make samples. The inverse belongs to the "
-        "density, where it measures distances; noise is stretched with a root of Σ itself.",
+        "density, where it measures distances; noise is stretched by a square root of Σ itself.",
         variants(
             "root", _inverse_root, _inverse_of_root, _transposed(_inverse_of_root), np.linalg.inv
         ),
@@ -148,8 +149,8 @@ ROOT_MISTAKES = (
     Misconception(
         "covariance not used",
         "The shape of the covariance is not used: your components are round. The noise ε has "
-        "covariance I; it must be multiplied with a root of Σ_k to get the size, the shape and "
-        "the direction of component k.",
+        "covariance I; it must be multiplied by a square root of Σ_k to get the size, the shape "
+        "and the direction of component k.",
         variants("root", _identity, _round(_mean_variance), _round(_first_variance)),
     ),
     Misconception(

@@ -1,39 +1,38 @@
-"""Known mistakes in `update_covariances`: centres and weights of the samples."""
+"""Known mistakes in `update_covariances`: centres, and weights of the samples."""
 
 from __future__ import annotations
 
 import numpy as np
 
 from ...definition import Misconception
-from ..recipes.responsibilities import MISUSED, hard, hard_ways
-from ..recipes.scatter import counts, each_for_all, right, spread, summed
+from ..recipes.m_step import HARD, MISUSED, counts, covariances_around, harden, repeat, scatter
 from .divisors import DIVISOR_MISTAKES
-from .forms import FORM_MISTAKES
 from .layouts import LAYOUT_MISTAKES
+from .matrices import MATRIX_MISTAKES
 
 __all__ = ["MISTAKES"]
 
 
 def _around(centre):
-    """Spreads around other centres, divided by N_k or by N."""
+    """Make scatter around other centres, divided in three ways."""
 
     def centres(X, r, means):
         return np.zeros_like(means) + centre(X, r, means)
 
     return (
-        lambda X, r, means: spread(X, r, centres(X, r, means)),
-        lambda X, r, means: summed(X, r, centres(X, r, means)) / len(X),
-        lambda X, r, means: summed(X, r, centres(X, r, means)) / (counts(r) - 1),
+        lambda X, r, means: covariances_around(X, r, centres(X, r, means)),
+        lambda X, r, means: scatter(X, r, centres(X, r, means)) / len(X),
+        lambda X, r, means: scatter(X, r, centres(X, r, means)) / (counts(r) - 1),
     )
 
 
 def _weighed_by(spoil):
-    """Spreads with spoilt responsibilities, divided in four ways."""
+    """Make scatter with spoilt responsibilities, divided in four ways."""
     return (
-        lambda X, r, means: summed(X, spoil(r), means) / counts(spoil(r)),
-        lambda X, r, means: summed(X, spoil(r), means) / counts(r),
-        lambda X, r, means: summed(X, spoil(r), means) / (counts(spoil(r)) - 1),
-        lambda X, r, means: summed(X, spoil(r), means) / len(X),
+        lambda X, r, means: scatter(X, spoil(r), means) / counts(spoil(r)),
+        lambda X, r, means: scatter(X, spoil(r), means) / counts(r),
+        lambda X, r, means: scatter(X, spoil(r), means) / (counts(spoil(r)) - 1),
+        lambda X, r, means: scatter(X, spoil(r), means) / len(X),
     )
 
 
@@ -53,8 +52,8 @@ def _of_labels(ddof, way):
 
 
 def _centred_in_place(X, r, means):
-    if not X.flags.writeable:  # what is excused there must not speak against the mistake
-        return right(X, r, means)
+    if not X.flags.writeable:  # this case is excused, so it must not rule out the mistake
+        return covariances_around(X, r, means)
     X = X.astype(float)
     matrices = []
     for column, mean, count in zip(r.T, means, r.sum(axis=0), strict=True):
@@ -64,13 +63,13 @@ def _centred_in_place(X, r, means):
 
 
 def _kept(X, r, means):
-    return np.cumsum(summed(X, r, means), axis=0) / counts(r)
+    return np.cumsum(scatter(X, r, means), axis=0) / counts(r)
 
 
 def _rows_left_out(rows):
     return (
-        lambda X, r, means: spread(X[rows], r[rows], means),
-        lambda X, r, means: summed(X[rows], r[rows], means) / counts(r),
+        lambda X, r, means: covariances_around(X[rows], r[rows], means),
+        lambda X, r, means: scatter(X[rows], r[rows], means) / counts(r),
     )
 
 
@@ -79,37 +78,37 @@ def _ones(r):
 
 
 _MISUSE_MESSAGES = {
-    "hard labels": "Each sample counts wholly for its most probable component (by argmax, rounding "
-    "or a threshold). The M-step counts samples in parts: every sample enters every covariance, "
-    "with its responsibility.",
-    "responsibilities squared": "The responsibilities enter squared: they multiply both factors of "
-    "the outer product, or are used twice. Each product (x - μ_k)(x - μ_k)^T counts r_nk times, "
-    "once.",
-    "root of the responsibilities": "Each sample counts by the root of its responsibility. The "
-    "root is right only if it multiplies *both* factors of the outer product.",
-    "responsibilities of another component": "Covariance k is made with the responsibilities of "
-    "another component than k. Column k of the responsibilities belongs to row k of the means: "
-    "look at your indices.",
+    "hard labels": "Each sample counts only for its most probable component (by argmax, "
+    "rounding or a threshold). In the M-step every sample enters every covariance, weighted by "
+    "its responsibility.",
+    "responsibilities squared": "The responsibilities enter squared: they multiply both factors "
+    "of the outer product, or are used twice. Each product (x - μ_k)(x - μ_k)ᵀ is multiplied by "
+    "r_nk exactly once.",
+    "square root of the responsibilities": "Each sample is weighted by the square root of its "
+    "responsibility. That is right only if it multiplies *both* factors of the outer product.",
+    "responsibilities of another component": "Covariance k is computed with the "
+    "responsibilities of a component other than k. Column k of the responsibilities belongs to "
+    "row k of the means: look at your indices.",
     "responsibilities of another sample": "The responsibilities are not in the order of the "
-    "samples: row n belongs to sample n. Look for a sort, a reshape where a transpose is meant, or "
-    "an index that is off by one.",
+    "samples: row n belongs to sample n. Look for a sort, a reshape that should be a transpose, "
+    "or an index that is off by one.",
     "responsibilities exponentiated": "You take the exponential, softmax or logarithm of the "
-    "responsibilities. They are probabilities already, and count as they are.",
+    "responsibilities. They are already probabilities, and are used as they are.",
 }
 
 _CENTRES = (
     Misconception(
         "second moment not centred",
-        "You average x x^T without subtracting the mean: the second moment around the origin. A "
-        "covariance measures spread around the mean of its component; yours also holds μ_k μ_k^T, "
-        "so it grows if the data are only shifted.",
+        "You average x xᵀ without subtracting the mean: the second moment around the origin. A "
+        "covariance measures spread around the mean of its component; yours also contains μ_k "
+        "μ_kᵀ, so it grows when the data are merely shifted.",
         _around(lambda X, r, means: 0.0),
     ),
     Misconception(
         "global mean",
         "You measure the spread around the mean of all samples (the global mean) instead of the "
-        "mean of each component. That adds how far the components lie apart to the covariance of "
-        "each. Look at what you subtract from X.",
+        "mean of each component. That adds the distances between the components to the "
+        "covariance of each. Look at what you subtract from X.",
         (
             *_around(lambda X, r, means: X.mean(axis=0)),
             *_around(lambda X, r, means: means.mean(axis=0)),
@@ -133,15 +132,16 @@ _CENTRES = (
         ),
     ),
     Misconception(
-        "another centre than the given means",
-        "You measure the spread around another centre than the means handed over, such as a median "
-        "or the means of hard labels. Around any other point the spread is larger, by the square "
-        "of the step between the two. Subtract the given means, which are the new ones.",
+        "centre other than the given means",
+        "You measure the spread around a centre other than the means you were given, such as a "
+        "median or the means of hard labels. Around any other point the spread is larger, by "
+        "the square of the distance between the two. Subtract the given means, which are the "
+        "new ones.",
         tuple(
             function
             for other in (
                 lambda X, r, means: np.median(X, axis=0),
-                lambda X, r, means: _own_means(X, hard(r)),
+                lambda X, r, means: _own_means(X, harden(r)),
                 lambda X, r, means: _own_means(X, r**2),
                 lambda X, r, means: r.T @ X / len(X),
                 lambda X, r, means: means.astype(int),
@@ -153,9 +153,9 @@ _CENTRES = (
     ),
     Misconception(
         "centred in place",
-        "X is centred in place in a loop: after the first component the next mean is subtracted "
-        "from data that have been shifted already. Each component starts from the data as they "
-        "were.",
+        "X is centred in place in a loop: after the first component, the next mean is "
+        "subtracted from data that have already been shifted. Each component starts from the "
+        "original data.",
         (_centred_in_place,),
     ),
 )
@@ -163,22 +163,22 @@ _CENTRES = (
 _WEIGHTS = (
     Misconception(
         "responsibilities missing",
-        "All samples count the same: the responsibilities are missing from the sum. For covariance "
-        "k each outer product must count by the responsibility of k for that sample, and the "
-        "divisor be the sum of the same weights.",
+        "All samples count the same: the responsibilities are missing from the sum. For "
+        "covariance k each outer product is weighted by the responsibility of k for that "
+        "sample, and the divisor is the sum of the same weights.",
         (
-            lambda X, r, means: summed(X, _ones(r), means) / len(X),
-            lambda X, r, means: summed(X, _ones(r), means) / counts(r),
-            lambda X, r, means: summed(X, _ones(r), means) / (len(X) - 1),
-            lambda X, r, means: summed(X, _ones(r), means) / (counts(r) - 1),
-            lambda X, r, means: summed(X, _ones(r), means),
+            lambda X, r, means: scatter(X, _ones(r), means) / len(X),
+            lambda X, r, means: scatter(X, _ones(r), means) / counts(r),
+            lambda X, r, means: scatter(X, _ones(r), means) / (len(X) - 1),
+            lambda X, r, means: scatter(X, _ones(r), means) / (counts(r) - 1),
+            lambda X, r, means: scatter(X, _ones(r), means),
             *(
-                lambda X, r, means, ddof=ddof: each_for_all(_by_numpy(X, ddof), len(means))
+                lambda X, r, means, ddof=ddof: repeat(_by_numpy(X, ddof), len(means))
                 for ddof in (0, 1)
             ),
             *(lambda X, r, means, ddof=ddof: _by_numpy(X, ddof) for ddof in (0, 1)),
-            lambda X, r, means: spread(X, _ones(r), np.zeros_like(means)),
-            lambda X, r, means: each_for_all(_by_numpy(X, 0) * len(X), len(means)) / counts(r),
+            lambda X, r, means: covariances_around(X, _ones(r), np.zeros_like(means)),
+            lambda X, r, means: repeat(_by_numpy(X, 0) * len(X), len(means)) / counts(r),
         ),
     ),
     *(
@@ -190,31 +190,31 @@ _WEIGHTS = (
                 *(
                     _of_labels(ddof, way)
                     for ddof in (0, 1)
-                    for way in (hard_ways if name == "hard labels" else ())
+                    for way in (HARD if name == "hard labels" else ())
                 ),
             ),
         )
         for name, ways in MISUSED.items()
     ),
     Misconception(
-        "total not set back",
-        "The sum of one component goes on into the next: a total is not set back to zero before "
-        "the next component begins.",
+        "running total not reset",
+        "The sum of one component carries over into the next: the running total is not reset to "
+        "zero before the next component begins.",
         (
             _kept,
-            lambda X, r, means: np.cumsum(right(X, r, means), axis=0),
+            lambda X, r, means: np.cumsum(covariances_around(X, r, means), axis=0),
             lambda X, r, means: (
-                np.cumsum(summed(X, r, means), axis=0) / np.cumsum(counts(r), axis=0)
+                np.cumsum(scatter(X, r, means), axis=0) / np.cumsum(counts(r), axis=0)
             ),
         ),
     ),
     Misconception(
-        "a sample left out",
-        "One sample does not enter the sums, the first or the last. Look at where your loop or "
+        "one sample left out",
+        "One sample, the first or the last, does not enter the sums. Look at where your loop or "
         "slice begins and ends.",
         (*_rows_left_out(slice(1, None)), *_rows_left_out(slice(None, -1))),
     ),
 )
 
-# The centre comes first: around the mean of the data, N_k and the weights decide the rest.
-MISTAKES = (*_CENTRES, *DIVISOR_MISTAKES, *_WEIGHTS, *FORM_MISTAKES, *LAYOUT_MISTAKES)
+# Centres come first, as they explain most.
+MISTAKES = (*_CENTRES, *DIVISOR_MISTAKES, *_WEIGHTS, *MATRIX_MISTAKES, *LAYOUT_MISTAKES)

@@ -5,32 +5,32 @@ from __future__ import annotations
 import numpy as np
 
 from ...definition import Misconception
-from ..recipes.responsibilities import hard
-from ..recipes.scatter import counts, summed
+from ..recipes.m_step import counts, harden, scatter
 
 __all__ = ["DIVISOR_MISTAKES"]
 
-# What is added to counts so that none is zero; smaller ones do no harm.
+# Added to counts so that none is zero; smaller ones do no harm.
 GUARDS = (1.0, 0.1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6)
 
 
 def _over(divisor):
-    """The right sum over a wrong divisor."""
-    return lambda X, r, means: summed(X, r, means) / divisor(X, r)
+    """Divide the correct sum by a wrong divisor."""
+    return lambda X, r, means: scatter(X, r, means) / divisor(X, r)
 
 
 DIVISOR_MISTAKES = (
     Misconception(
         "divided by N",
-        "You divide by N, the number of all samples. Component k accounts for N_k of them only, so "
-        "its covariance comes out too small, by the factor N_k / N. Divide by the sum of the "
-        "weights that stand in your average.",
+        "You divide by N, the number of all samples. Component k accounts for N_k of them only, "
+        "so its covariance comes out too small, by the factor N_k / N. Divide by the sum of the "
+        "weights in your average.",
         (_over(lambda X, r: len(X)),),
     ),
     Misconception(
         "divided by N_k - 1",
-        "You divide by N_k - 1, as for an unbiased estimate. The M-step maximises the likelihood, "
-        "and the maximum has N_k in the divisor. N_k need not even be larger than 1.",
+        "You divide by N_k - 1, as for an unbiased estimate. The M-step maximises the "
+        "likelihood, and the maximum has N_k in the denominator. N_k need not even be larger "
+        "than 1.",
         (_over(lambda X, r: counts(r) - 1),),
     ),
     Misconception(
@@ -46,15 +46,15 @@ DIVISOR_MISTAKES = (
     ),
     Misconception(
         "not divided by N_k",
-        "You return the weighted sums of the outer products (the scatter) and do not divide them "
-        "by N_k. (To divide by the sums of the *rows* changes nothing: each is 1.) A covariance is "
-        "an average.",
+        "You return the weighted sums of the outer products (the scatter) without dividing them "
+        "by N_k. (Dividing by the sums of the *rows* changes nothing: each is 1.) A covariance "
+        "is an average.",
         (_over(lambda X, r: 1.0),),
     ),
     Misconception(
         "divided twice",
-        "You divide twice: the sum of the weights is taken out before the sum over the samples and "
-        "once more after it, or a mean is taken where a sum is meant.",
+        "You divide twice: once before the sum over the samples and once more after it, or you "
+        "take a mean where you need a sum.",
         (
             _over(lambda X, r: counts(r) ** 2),
             _over(lambda X, r: counts(r) * len(X)),
@@ -63,9 +63,9 @@ DIVISOR_MISTAKES = (
     ),
     Misconception(
         "divided by another count",
-        "The weighted sum of component k is divided by something else than its own effective count "
-        "N_k: the count of another component, K, D, or a count of hard labels. Also look at "
-        "shapes: counts of shape (K,) line up with the *last* axis of a (K, D, D) array.",
+        "The weighted sum of component k is divided by something other than its own effective "
+        "count N_k: the count of another component, K, D, or a count of hard labels. Also look "
+        "at shapes: counts of shape (K,) line up with the *last* axis of a (K, D, D) array.",
         (
             _over(lambda X, r: r.sum(axis=0)),
             _over(lambda X, r: r.sum(axis=0)[:, None]),
@@ -77,8 +77,8 @@ DIVISOR_MISTAKES = (
             _over(lambda X, r: counts(r).max()),
             _over(lambda X, r: r.shape[1]),
             _over(lambda X, r: X.shape[1]),
-            _over(lambda X, r: counts(hard(r))),
-            _over(lambda X, r: counts(hard(r)) - 1),
+            _over(lambda X, r: counts(harden(r))),
+            _over(lambda X, r: counts(harden(r)) - 1),
             _over(lambda X, r: counts(r**2)),
             _over(lambda X, r: np.sqrt(counts(r))),
             _over(lambda X, r: np.round(counts(r))),
@@ -88,14 +88,14 @@ DIVISOR_MISTAKES = (
     ),
     Misconception(
         "divided by the weight",
-        "You divide by the weight π_k = N_k / N where the count N_k is meant, so the covariances "
-        "are too large by the number of samples.",
+        "You divide by the weight π_k = N_k / N instead of the count N_k, so the covariances "
+        "are N times too large.",
         (_over(lambda X, r: counts(r) / len(X)),),
     ),
     Misconception(
         "small number in the denominator",
-        "A number is added to the counts, or they are kept above one, so as never to divide by "
-        "zero. The covariances become too small, that of a small component most.",
+        "A number is added to the counts, or they are kept above one, to avoid dividing by "
+        "zero. The covariances become too small, that of a small component most of all.",
         (
             *(_over(lambda X, r, guard=guard: counts(r) + guard) for guard in GUARDS),
             *(_over(lambda X, r, least=least: np.maximum(counts(r), least)) for least in (1, 0.5)),

@@ -1,18 +1,18 @@
-"""Known mistakes in `update_weights`: in the sums, in other statistics, in what is made of them."""
+"""Known mistakes in `update_weights`: sums, other statistics, and changes to the result."""
 
 from __future__ import annotations
 
 import numpy as np
 
 from ...definition import Misconception
-from ..recipes.permutations import OTHER_ORDERS
-from .sums import SUM_MISTAKES, share
+from ..recipes.m_step import PERMUTATIONS, normalise
+from .sums import SUM_MISTAKES
 
 __all__ = ["MISTAKES"]
 
 
 def _softmax(values):
-    return share(np.exp(values - values.max()))
+    return normalise(np.exp(values - values.max()))
 
 
 def _geometric_mean(responsibilities):
@@ -26,7 +26,7 @@ def _rounded(n_digits):
 def _smoothed(constant):
     def weights(r):
         counts = r.sum(axis=0) + constant
-        return share(counts)
+        return normalise(counts)
 
     return weights
 
@@ -45,38 +45,38 @@ MISTAKES = (
     *SUM_MISTAKES,
     Misconception(
         "responsibilities squared",
-        "The responsibilities are squared before they are summed, so that doubtful samples count "
-        "too little. Each sample counts by its responsibility itself.",
+        "The responsibilities are squared before they are summed, so that uncertain samples "
+        "count too little. Each sample counts with its responsibility itself.",
         (
             lambda r: (r**2).mean(axis=0),
             lambda r: (r**2).sum(axis=0),
-            lambda r: share((r**2).sum(axis=0)),
+            lambda r: normalise((r**2).sum(axis=0)),
             lambda r: (r**2).sum(axis=0) / r.sum(axis=0),
         ),
     ),
     Misconception(
-        "another statistic than the mean",
-        "You take something else than the mean of each column: a median, a largest or smallest "
-        "value, a spread, a root or a geometric mean. A share of the samples is a sum of parts, "
-        "divided by the number of samples.",
-        (*_STATISTICS, *(lambda r, of=of: share(of(r)) for of in _STATISTICS)),
+        "statistic other than the mean",
+        "You use something other than the mean of each column: a median, a maximum or minimum, "
+        "a standard deviation, a square root or a geometric mean. A weight is a sum of "
+        "responsibilities, divided by the number of samples.",
+        (*_STATISTICS, *(lambda r, of=of: normalise(of(r)) for of in _STATISTICS)),
     ),
     Misconception(
         "rounded",
-        "Your weights are rounded, or cut off to whole numbers. They are shares between 0 and 1: "
-        "keep all digits, and round only when you print.",
+        "Your weights are rounded, or truncated to whole numbers. They are fractions between 0 "
+        "and 1: keep all digits, and round only when you print.",
         (
             *map(_rounded, range(7)),
             lambda r: np.round(r.sum(axis=0)) / len(r),
             lambda r: np.floor(r.sum(axis=0)) / len(r),
             lambda r: np.floor(r.mean(axis=0)),
-            lambda r: share(np.round(r.sum(axis=0))),
+            lambda r: normalise(np.round(r.sum(axis=0))),
         ),
     ),
     Misconception(
         "softmax of the counts",
-        "You exponentiate before you normalise (softmax). That turns logarithms into shares, but "
-        "these are counts, not logarithms: they only have to be divided.",
+        "You exponentiate before you normalise (softmax). That turns logarithms into "
+        "probabilities, but these are counts, not logarithms: they only have to be divided.",
         (lambda r: _softmax(r.sum(axis=0)), lambda r: _softmax(r.mean(axis=0))),
     ),
     Misconception(
@@ -90,24 +90,24 @@ MISTAKES = (
     ),
     Misconception(
         "another order of components",
-        "Your weights are right but stand in another order: sorted, reversed or moved on by one. "
+        "Your weights are right but in the wrong order: sorted, reversed or shifted by one. "
         "Weight k belongs to column k of the responsibilities.",
-        tuple(lambda r, order=order: order(r.mean(axis=0)) for order in OTHER_ORDERS),
+        tuple(lambda r, permute=permute: permute(r.mean(axis=0)) for permute in PERMUTATIONS),
     ),
     Misconception(
-        "share of the others",
-        "Your weight of a component is what the *other* components account for, one minus its own "
-        "share.",
+        "proportion of the other components",
+        "Your weight of a component is what the *other* components account for: one minus its "
+        "own weight.",
         (
             lambda r: 1 - r.mean(axis=0),
-            lambda r: share(1 - r.mean(axis=0)),
-            lambda r: share(1 / r.sum(axis=0)),
+            lambda r: normalise(1 - r.mean(axis=0)),
+            lambda r: normalise(1 / r.sum(axis=0)),
         ),
     ),
     Misconception(
         "running totals",
-        "Your weights grow from component to component: a total is not set back to zero before the "
-        "next one, or they are added up one after the other.",
+        "Your weights grow from component to component: the running total is not reset to zero "
+        "before the next one, or the weights are summed cumulatively.",
         (
             lambda r: np.cumsum(r.mean(axis=0)),
             lambda r: np.cumsum(r.sum(axis=0)),
@@ -115,8 +115,8 @@ MISTAKES = (
     ),
     Misconception(
         "a constant added",
-        "A constant is added to the counts, as a guard against empty components or to smooth them. "
-        "The maximum of the likelihood is the plain share N_k / N.",
+        "A constant is added to the counts, as a guard against empty components or to smooth "
+        "them. The likelihood is largest at the plain fraction N_k / N.",
         (
             *map(_smoothed, (1, 0.5, 1e-1, 1e-2, 1e-3)),
             lambda r: (r.sum(axis=0) + 1) / len(r),
@@ -125,12 +125,12 @@ MISTAKES = (
     ),
     Misconception(
         "logarithm returned",
-        "Your result holds the logarithms of the weights. The weights themselves are asked for: "
-        "shares between 0 and 1.",
+        "Your result contains the logarithms of the weights. You are asked for the weights "
+        "themselves: fractions between 0 and 1.",
         (lambda r: np.log(r.mean(axis=0)), lambda r: np.log(r.sum(axis=0))),
     ),
     Misconception(
-        "in percent",
+        "weights in percent",
         "Your weights are in percent and sum to 100. They are probabilities and sum to 1.",
         (lambda r: 100 * r.mean(axis=0),),
     ),

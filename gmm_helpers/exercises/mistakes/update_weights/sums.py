@@ -1,21 +1,17 @@
-"""Known mistakes in `update_weights`: in what is summed, and what the sum is divided by."""
+"""Known mistakes in `update_weights`: what is summed, and what the sum is divided by."""
 
 from __future__ import annotations
 
 import numpy as np
 
 from ...definition import Misconception
-from ..recipes.responsibilities import hard_ways
+from ..recipes.m_step import HARD, normalise
 
-__all__ = ["SUM_MISTAKES", "share"]
-
-
-def share(values):
-    return values / values.sum()
+__all__ = ["SUM_MISTAKES"]
 
 
 def _labels_counted(responsibilities):
-    """Components that are nobody's favourite are not counted at all."""
+    """Count hard labels; components after the last label are missing."""
     return np.bincount(responsibilities.argmax(axis=1)) / len(responsibilities)
 
 
@@ -23,15 +19,15 @@ SUM_MISTAKES = (
     Misconception(
         "not divided by N",
         "You return the counts N_k: how many samples each component accounts for. A weight is a "
-        "share of all samples, and the weights together make 1. Divide by how many samples there "
-        "are. (To divide each row by its own sum changes nothing: it is 1 already.)",
+        "fraction of all samples, and the weights sum to 1. Divide by the number of samples. "
+        "(Dividing each row by its own sum changes nothing: it is already 1.)",
         (lambda r: r.sum(axis=0),),
     ),
     Misconception(
         "over the wrong axis",
-        "You sum or average over the components (each row), which gives one value for every "
-        "sample, and always the same: a row of responsibilities sums to one. The weight of a "
-        "component collects its *column*, over all samples. Look at the axis of your sum.",
+        "You sum or average over the components (each row), which gives one value per sample, "
+        "and always the same: a row of responsibilities sums to one. The weight of a component "
+        "comes from its *column*, over all samples. Look at the axis of your sum.",
         (
             lambda r: r.mean(axis=1),
             lambda r: r.sum(axis=1),
@@ -43,28 +39,28 @@ SUM_MISTAKES = (
     ),
     Misconception(
         "divided by the number of components",
-        "You divide the counts by the number of components K. The counts N_k together make N, the "
-        "number of samples, so dividing by N makes shares of them. Look at which axis has which "
-        "length.",
+        "You divide the counts by the number of components K. The counts N_k sum to N, the "
+        "number of samples, so dividing by N makes them fractions that sum to one. Look at "
+        "which axis has which length.",
         (lambda r: r.sum(axis=0) / r.shape[1],),
     ),
     Misconception(
         "hard counts",
-        "You count hard labels: each sample goes wholly to its most probable component (by argmax, "
-        "rounding or a threshold). The M-step counts samples in parts: one with responsibilities "
-        "(0.8, 0.2) adds 0.8 to one count and 0.2 to the other.",
+        "You count hard labels: each sample counts only for its most probable component (by "
+        "argmax, rounding or a threshold). In the M-step a sample with responsibilities (0.8, "
+        "0.2) adds 0.8 to one count and 0.2 to the other.",
         (
-            *(lambda r, way=way: way(r).mean(axis=0) for way in hard_ways),
-            *(lambda r, way=way: way(r).sum(axis=0) for way in hard_ways),
-            *(lambda r, way=way: share(way(r).sum(axis=0)) for way in hard_ways),
+            *(lambda r, way=way: way(r).mean(axis=0) for way in HARD),
+            *(lambda r, way=way: way(r).sum(axis=0) for way in HARD),
+            *(lambda r, way=way: normalise(way(r).sum(axis=0)) for way in HARD),
             _labels_counted,
         ),
     ),
     Misconception(
         "divided by N - 1",
-        "You divide by N - 1. That correction belongs to variances that are estimated around an "
-        "estimated mean; a weight is a plain share of the N samples, and divided by N - 1 the "
-        "weights sum to more than 1.",
+        "You divide by N - 1. That correction is for variances around an estimated mean. A "
+        "weight is a plain fraction of the N samples: divided by N - 1, the weights sum to more "
+        "than 1.",
         (
             lambda r: r.sum(axis=0) / (len(r) - 1),
             lambda r: r.sum(axis=0) / max(len(r) - 1, 1),
@@ -73,7 +69,7 @@ SUM_MISTAKES = (
     Misconception(
         "uniform weights",
         "Every component gets the weight 1/K, whatever the data. The new weight of a component "
-        "is the share of the samples it accounts for: look at how its responsibilities enter.",
+        "is the fraction of the samples it accounts for: look at how its responsibilities enter.",
         (
             lambda r: np.full(r.shape[1], 1 / r.shape[1]),
             lambda r: np.full(r.shape[1], r.mean()),
@@ -82,8 +78,8 @@ SUM_MISTAKES = (
     Misconception(
         "normalised over samples first",
         "You divide every column of the responsibilities by its own sum, N_k. After that every "
-        "component counts the same, and how much it accounts for is lost. The counts N_k are what "
-        "you need: divide them by the number of samples.",
+        "component counts the same, and how many samples it accounts for is lost. The counts "
+        "N_k are what you need: divide them by the number of samples.",
         (
             lambda r: (r / r.sum(axis=0)).mean(axis=0),
             lambda r: (r / r.sum(axis=0)).sum(axis=0),
@@ -93,12 +89,12 @@ SUM_MISTAKES = (
     Misconception(
         "summed over everything",
         "Your sum or mean runs over the whole table and leaves one number. Each component needs "
-        "its own: sum over the samples, one axis of the two.",
+        "its own: sum over the samples only, one of the two axes.",
         (np.mean, np.sum, lambda r: r.sum() / len(r)),
     ),
     Misconception(
         "not summed over the samples",
-        "Your result still has a row for each sample: the sum over the samples, which turns "
+        "Your result still has one row per sample: the sum over the samples, which turns "
         "responsibilities into counts, is missing.",
         (
             lambda r: r / len(r),
@@ -130,8 +126,8 @@ SUM_MISTAKES = (
         ),
     ),
     Misconception(
-        "a sample left out",
-        "One sample is not counted, the first or the last. Look at where your loop or slice "
+        "one sample left out",
+        "One sample, the first or the last, is not counted. Look at where your loop or slice "
         "begins and ends.",
         (
             lambda r: r[:-1].sum(axis=0) / len(r),

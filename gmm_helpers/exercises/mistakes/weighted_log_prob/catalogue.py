@@ -5,14 +5,14 @@ from __future__ import annotations
 import numpy as np
 
 from ...definition import Misconception
-from ..recipes.gaussian import SLIPS, joint, log_sum
-from ..recipes.permutations import OTHER_ORDERS
+from ..recipes.gaussian import GAUSSIAN_MISTAKES, joint, log_sum
+from ..recipes.m_step import PERMUTATIONS
 
 __all__ = ["MISTAKES"]
 
 
-def _joint(**slips):
-    return lambda *arguments: joint(*arguments, **slips)
+def _joint(**changes):
+    return lambda *arguments: joint(*arguments, **changes)
 
 
 def _densities(X, weights, means, covariances):
@@ -54,21 +54,21 @@ MISTAKES = (
         (_joint(weigh=lambda weights: weights),),
     ),
     Misconception(
-        "weights multiplied with the logarithms",
-        "The weight multiplies the log-density. It multiplies the density; in logarithms that is "
-        "a sum.",
+        "weights multiplied by the logarithms",
+        "The weight multiplies the log-density. It should multiply the density; in logarithms "
+        "that is a sum.",
         (_times, lambda X, w, m, C: np.log(w) * joint(X, np.ones_like(w), m, C)),
     ),
     Misconception(
-        "weights divided by",
-        "The logarithm of the weight is subtracted: that divides by the weight, so a rare "
+        "division by the weights",
+        "The logarithm of the weight is subtracted, which divides by the weight, so a rare "
         "component becomes more probable than a frequent one.",
         (_divided,),
     ),
     Misconception(
         "logarithm missing",
-        "Your result is a product of probabilities, π_k N(x_n | μ_k, Σ_k) or a part of it. What is "
-        "asked for is its logarithm, which does not underflow far away.",
+        "Your result is a product of probabilities, π_k N(x_n | μ_k, Σ_k) or a part of it. You "
+        "are asked for its logarithm, which does not underflow far away.",
         (
             lambda *arguments: np.exp(joint(*arguments)),
             _densities,
@@ -77,26 +77,26 @@ MISTAKES = (
     ),
     Misconception(
         "underflow",
-        "You multiply first and take the logarithm then. Far away every density underflows to 0 "
-        "and the logarithm of 0 is minus infinity (or what you put in its place). Add logarithms "
-        "instead.",
+        "You multiply first and take the logarithm afterwards. Far away every density "
+        "underflows to 0, and the logarithm of 0 is minus infinity (or whatever you put in its "
+        "place). Add logarithms instead.",
         (_underflowing, *(_with_a_floor(floor) for floor in (1e-300, 1e-16, 1e-12, 1e-10, 1e-8))),
     ),
     Misconception(
         "normalised too early",
-        "Your rows are normalised already: that is the logarithm of the responsibilities. Here "
-        "only the numerator of Bayes' rule is asked for.",
+        "Your rows are already normalised: that is the logarithm of the responsibilities. Here "
+        "you are asked only for the numerator of Bayes' rule.",
         (_normalised, lambda *arguments: np.exp(_normalised(*arguments))),
     ),
     Misconception(
         "summed over the components",
-        "Your result is one value for each sample: the mixture's log-density, or a sum over the "
-        "components. Here each component's own part is asked for, shape (N, K).",
+        "Your result has one value per sample: the log-density of the mixture, or a sum over "
+        "the components. Here you are asked for the term of each component, shape (N, K).",
         (lambda *arguments: log_sum(joint(*arguments)), lambda *a: joint(*a).sum(axis=1)),
     ),
     Misconception(
         "transposed",
-        "Your result is transposed: rows are samples and columns are components, shape (N, K).",
+        "Your result is transposed: rows should be samples and columns components, shape (N, K).",
         (lambda *arguments: joint(*arguments).T,),
     ),
     Misconception(
@@ -104,8 +104,8 @@ MISTAKES = (
         "The weights are paired with the wrong components: weights[k] belongs to means[k] and "
         "covariances[k].",
         tuple(
-            _joint(weigh=lambda weights, order=order: np.log(order(weights)))
-            for order in OTHER_ORDERS
+            _joint(weigh=lambda weights, permute=permute: np.log(permute(weights)))
+            for permute in PERMUTATIONS
         ),
     ),
     Misconception(
@@ -115,13 +115,13 @@ MISTAKES = (
     ),
     Misconception(
         "sign",
-        "Your result has the wrong sign: log-densities are to be added as they are.",
+        "Your result has the wrong sign: add the log-densities as they are.",
         (lambda *arguments: -joint(*arguments),),
     ),
     Misconception(
         "logarithm to another base",
-        "Your result uses a logarithm to another base (np.log10, np.log2). Densities go with the "
-        "natural logarithm, np.log.",
+        "Your result uses a logarithm to another base (np.log10, np.log2). Log-densities use "
+        "the natural logarithm, np.log.",
         (_joint(weigh=np.log10), _joint(weigh=np.log2)),
     ),
     *(
@@ -129,8 +129,8 @@ MISTAKES = (
             name,
             f"Your own Gaussian density is wrong: {name}. The helper gmm.component_log_prob "
             "returns it as chapter 1 derived it.",
-            tuple(_joint(**slip) for slip in slips),
+            tuple(_joint(**change) for change in ways),
         )
-        for name, slips in SLIPS.items()
+        for name, ways in GAUSSIAN_MISTAKES.items()
     ),
 )

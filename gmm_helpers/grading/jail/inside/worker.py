@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from ....exercises import EXERCISES, Case, Outcome, attempt
-from ....exercises.judging.returned_values import Unusable
+from ....exercises.judging.returned_values import Unusable, UnusableKind
 from ..frames import frame
 from ..values import clean, n_bytes, to_tree
 from .interpreter import Notebook
@@ -93,7 +93,7 @@ def _without_the_largest(value: Any, largest: int) -> Any:
     if isinstance(value, tuple):
         parts = [_without_the_largest(part, largest // len(value)) for part in value]
         return tuple(parts) if type(value) is tuple else type(value)(*parts)
-    return Unusable("an array far larger than expected")
+    return Unusable(UnusableKind.TOO_LARGE)
 
 
 def _call(report, name: str, function: Callable, cases, first: int, seconds, largest) -> None:

@@ -16,17 +16,16 @@ from typing import Any
 import numpy as np
 
 from ....exercises import AnswerKey, Outcome
-from ....exercises.judging.returned_values import Unusable
+from ....exercises.judging.returned_values import Unusable, UnusableKind
 from .exceptions import masked_sentence, masked_text
 from .public_facts import known_of
 from .student_source import OwnSource
-from .templates import RESULTS, Known, filled
+from .templates import Known, filled
 
 __all__ = ["masked", "masked_sentence", "masked_text"]
 
 # What is known is looked up where there is something to be masked, which is not often.
 KnownOf = Callable[[], Known]
-_OTHER = "an object of another type"
 
 
 def masked(
@@ -73,18 +72,29 @@ def _masked(outcome: Outcome, known: KnownOf, own: OwnSource, arguments: set[str
 
 def _plain(value: Any, known: KnownOf, own: OwnSource) -> Any:
     if isinstance(value, Unusable):
-        return Unusable(_result(str(value.what), known(), own))
+        return _mask(value, known(), own)
     if isinstance(value, tuple):
         return tuple(_plain(part, known, own) for part in value[:64])
     try:
         return np.array(value, dtype=float, subok=False)
     except (TypeError, ValueError):
-        return Unusable(_OTHER)
+        return Unusable(UnusableKind.OBJECT)
 
 
-def _result(what: str, known: Known, own: OwnSource) -> str:
-    """What a result is that is no array of numbers."""
-    name = what.removeprefix("an object of type ")
-    if name != what and name not in own.classes:
+def _mask(value: Unusable, known: Known, own: OwnSource) -> Unusable:
+    """Keep of a result that is no array of numbers only what is known without the inputs."""
+    kind, name, shape, length = value
+    if kind is UnusableKind.SEQUENCE and name not in ("list", "tuple"):
+        return Unusable(UnusableKind.OBJECT)
+    if name not in own.classes:
         known = known._replace(names=frozenset())
-    return (filled(what, RESULTS, known) or _OTHER).replace("of type …", "of another type")
+    return Unusable(
+        kind,
+        name if _is_known(name, "{name}", known) else "",
+        shape if _is_known(str(shape), "{shape}", known) else None,
+        length if _is_known(str(length), "{number}", known) else None,
+    )
+
+
+def _is_known(text: str, template: str, known: Known) -> bool:
+    return filled(text, template, known) == text

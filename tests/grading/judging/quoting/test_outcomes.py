@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gmm_helpers.exercises import Outcome
-from gmm_helpers.exercises.judging.returned_values import Unusable
+from gmm_helpers.exercises.judging.returned_values import Unusable, UnusableKind
 from gmm_helpers.grading.judging.exercises import key_of
 from gmm_helpers.grading.judging.quoting.outcomes import masked, masked_sentence, masked_text
 from gmm_helpers.grading.judging.quoting.public_facts import known_of
@@ -134,28 +134,34 @@ def test_only_lines_that_the_student_wrote_are_shown_and_where_they_stand():
     assert [o.line for o in masked(outcomes, KEY, own)] == [real, "", "", ""]
 
 
+OBJECT, SEQUENCE, ARRAY = UnusableKind.OBJECT, UnusableKind.SEQUENCE, UnusableKind.ARRAY
+
+
 @pytest.mark.parametrize(
-    ("what", "shown"),
+    ("unusable", "shown"),
     [
-        ("text", "text"),
-        ("an object of type dict", "an object of type dict"),
-        ("an object of type Secret", "an object of another type"),
-        ("an object of type S" + "e" * 99, "an object of another type"),
-        ("a tuple of 3", "a tuple of 3"),
-        ("a tuple of 2531", "a tuple of …"),
-        ("one array of shape (30, 3)", "one array of shape (30, 3)"),
-        ("one array of shape (2531, 3)", "one array of shape (…)"),
-        ("a quarter", "an object of another type"),
+        (Unusable(UnusableKind.TEXT), "text"),
+        (Unusable(OBJECT, "dict"), "an object of type dict"),
+        (Unusable(OBJECT, "Secret"), "an object of another type"),
+        (Unusable(OBJECT, "S" + "e" * 99), "an object of another type"),
+        (Unusable(SEQUENCE, "tuple", length=3), "a tuple of 3"),
+        (Unusable(SEQUENCE, "tuple", length=2531), "a tuple of …"),
+        (Unusable(SEQUENCE, "Secret", length=3), "an object of another type"),
+        (Unusable(ARRAY, shape=(30, 3)), "one array of shape (30, 3)"),
+        (Unusable(ARRAY, shape=(2531, 3)), "one array of shape (…)"),
+        (Unusable(ARRAY, shape=(1, 2, 3, 2, 1)), "one array of shape (…)"),
+        (Unusable(ARRAY, shape=()), "one array of shape ()"),
     ],
 )
-def test_what_a_result_is_quotes_nothing(what, shown):
-    assert values_shown(Unusable(what)) == [Unusable(shown)]
+def test_what_a_result_is_quotes_nothing(unusable, shown):
+    (found,) = values_shown(unusable)
+    assert found.describe() == shown
 
 
 def test_an_own_class_may_be_named():
     own = OwnSource(["class Mixture: pass"])
-    (found,) = masked([Outcome(value=Unusable("an object of type Mixture"))], KEY, own)
-    assert found.value == Unusable("an object of type Mixture")
+    (found,) = masked([Outcome(value=Unusable(OBJECT, "Mixture"))], KEY, own)
+    assert found.value == Unusable(OBJECT, "Mixture")
 
 
 def test_only_arguments_can_be_changed():

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gmm_helpers.exercises import Outcome
-from gmm_helpers.exercises.judging.returned_values import Unusable
+from gmm_helpers.exercises.judging.returned_values import Unusable, UnusableKind
 from gmm_helpers.grading.jail import ExerciseRun
 from gmm_helpers.grading.judging.exercises import judged, key_of
 from gmm_helpers.grading.judging.quoting.student_source import OwnSource
@@ -89,12 +89,22 @@ OUTCOMES = {
     "time": lambda s: Outcome(
         error=f"it had not returned after 0.{1000 + s % 9000} seconds", timed_out=True
     ),
-    "type of a result": lambda s: Outcome(value=Unusable(f"an object of type {letters(s, LOWER)}")),
-    "shape of a result": lambda s: Outcome(
-        value=Unusable(f"one array of shape ({1000 + s % 9000}, 2)")
+    "type of a result": lambda s: Outcome(value=Unusable(UnusableKind.OBJECT, letters(s, LOWER))),
+    "type of a sequence": lambda s: Outcome(
+        value=Unusable(UnusableKind.SEQUENCE, letters(s, LOWER), length=2)
     ),
-    "length of a result": lambda s: Outcome(value=Unusable(f"a tuple of {1000 + s % 9000}")),
-    "no known result": lambda s: Outcome(value=Unusable(str(s))),
+    "shape of a result": lambda s: Outcome(
+        value=Unusable(UnusableKind.ARRAY, shape=(1000 + s % 9000, 2))
+    ),
+    "axes of a result": lambda s: Outcome(
+        value=Unusable(UnusableKind.ARRAY, shape=tuple(digits(s, 2)[:20]))
+    ),
+    "length of a result": lambda s: Outcome(
+        value=Unusable(UnusableKind.SEQUENCE, "tuple", length=1000 + s % 9000)
+    ),
+    "what does not belong to a kind": lambda s: Outcome(
+        value=Unusable(UnusableKind.TEXT, letters(s, LOWER), (s % 1000,), s)
+    ),
     "changed names": lambda s: Outcome(error="E: no", changed=(letters(s, LOWER),)),
 }
 

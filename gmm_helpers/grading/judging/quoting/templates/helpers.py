@@ -1,6 +1,6 @@
 """What the helpers and the grader say."""
 
-__all__ = ["ENDINGS", "HELPERS", "RESULTS", "TOLD"]
+__all__ = ["ENDINGS", "HELPERS", "TOLD"]
 
 HELPERS = """\
 write {name} here
@@ -82,16 +82,4 @@ no cell defines {name}
 {name} is something else than a function
 The worker stopped while this was run
 There is no result of it.
-"""
-
-# What a result is that is no array of numbers.
-RESULTS = """\
-None: did you forget to return it?
-text
-an array of complex numbers
-an array far larger than expected
-one array of shape {shape}
-a tuple of {number}
-a list of {number}
-an object of type {name}
 """

@@ -1,4 +1,4 @@
-"""Known mistakes in when the loop of EM ends."""
+"""Known mistakes in the stopping rule of `fit_em`."""
 
 from __future__ import annotations
 
@@ -8,23 +8,23 @@ from .measures import OF_PARAMETERS, PER_SAMPLE, POWERS, RELATIVE
 
 __all__ = ["MISTAKES", "never"]
 
-MOST = 300  # iterations of a run that has no other end
-BEYOND = 25  # iterations beyond max_iter that show that it is ignored
+MAX_ITERATIONS = 300  # of a run that nothing else ends
+BEYOND = 25  # iterations beyond max_iter: enough to show that it is ignored
 
 
 def never(run: Run, i: int, tol: float) -> bool:
-    """The stop rule of a loop that has none."""
+    """Never stop."""
     return False
 
 
 def _below(measure):
-    """Stop when something else than the change is below `tol`."""
+    """Stop when something other than the change is below `tol`."""
     return lambda run, i, tol: measure(run, i) < tol
 
 
 def _without_limit(X, weights, means, covariances, tol, max_iter):
     run = right_run(X, weights, means, covariances)
-    most = MOST if tol else max_iter + BEYOND
+    most = MAX_ITERATIONS if tol else max_iter + BEYOND
     n = next((i for i in range(1, most + 1) if small_change(run, i, tol)), most)
     return last(run, n)
 
@@ -35,7 +35,7 @@ def _returned_in_the_loop(*arguments):
 
 
 def _dropped_at_the_stop(n_parameters):
-    """The last iteration is computed, found to change little, and not kept."""
+    """Compute the last iteration, find that it changes little, and discard it."""
 
     def fit_em(X, weights, means, covariances, tol, max_iter):
         run = right_run(X, weights, means, covariances)
@@ -54,43 +54,43 @@ def _late(run: Run, i: int, tol: float) -> bool:
 MISTAKES = (
     Misconception(
         "tol ignored",
-        "Your loop always runs max_iter iterations: tol is ignored. Once the NLL changes by less "
-        "than tol, EM has as good as arrived and must stop. Look for the comparison that should "
-        "leave the loop, and at whether its break is ever reached.",
+        "Your loop always runs max_iter iterations: tol is ignored. Once the NLL changes by "
+        "less than tol, EM has practically converged and must stop. Look for the comparison "
+        "that should end the loop, and check whether its break is ever reached.",
         (em(stop=never),),
     ),
     Misconception(
         "max_iter ignored",
         "Your loop ignores max_iter: it goes on until the change is small, however long that "
-        "takes, and with tol=0 it never ends. max_iter is the most iterations allowed, and may "
-        "be 0.",
+        "takes, and with tol=0 it never ends. max_iter is the largest number of iterations "
+        "allowed, and may be 0.",
         (_without_limit,),
     ),
     Misconception(
         "one iteration beyond max_iter",
-        "Your loop allows max_iter + 1 iterations. With max_iter=0 the start must come back as it "
-        "is. The history holds the start's NLL too, so it may get max_iter + 1 entries, but from "
-        "max_iter iterations: count those.",
+        "Your loop allows max_iter + 1 iterations. With max_iter=0 the start must be returned "
+        "as it is. The history also holds the NLL of the start, so it may have max_iter + 1 "
+        "entries, but from max_iter iterations: count those.",
         (em(limit=lambda max_iter: max_iter + 1),),
     ),
     Misconception(
         "one iteration short of max_iter",
-        "Your loop allows only max_iter - 1 iterations. The history's first entry is the "
-        "start's and belongs to no iteration: look at the range or at what you compare max_iter "
-        "with.",
+        "Your loop allows only max_iter - 1 iterations. The first entry of the history belongs "
+        "to the start, not to an iteration: look at the range, or at what you compare with "
+        "max_iter.",
         (em(limit=lambda max_iter: max_iter - 1),),
     ),
     Misconception(
         "always at least one iteration",
-        "Your function does one iteration even if max_iter is 0. Then nothing may be computed but "
-        "the NLL of the start: the start comes back, with a history of one entry. Look at where "
-        "max_iter is asked for the first time.",
+        "Your function does one iteration even if max_iter is 0. Then only the NLL of the start "
+        "may be computed: return the start, with a history of one entry. Look at where max_iter "
+        "is first checked.",
         (em(limit=lambda max_iter: max(max_iter, 1)),),
     ),
     Misconception(
-        "one iteration too many after the stop",
+        "one iteration too many",
         "Your loop notices the small change one iteration too late: when the NLL has changed by "
-        "less than tol, no further E-step and M-step may follow. Look at whether you compare the "
+        "less than tol, no further E-step and M-step may follow. Check whether you compare the "
         "two newest entries, and in which line.",
         (
             em(stop=_late),
@@ -99,40 +99,41 @@ MISTAKES = (
     ),
     Misconception(
         "last iteration dropped at the stop",
-        "When the change is small your loop stops before it has stored that iteration: its NLL "
-        "is missing in the history (or its parameters in the result). Its parameters have been "
-        "computed and are the better ones: append first, then compare and stop.",
+        "When the change is small, your loop stops before it has stored that iteration: its NLL "
+        "is missing from the history (or its parameters from the result). These parameters have "
+        "been computed and are the better ones: append first, then compare and stop.",
         (_dropped_at_the_stop(0), _dropped_at_the_stop(1)),
     ),
     Misconception(
-        "stops at once: sign of the change, or a break outside the if",
-        "Your loop ends after its first iteration, whatever tol is. Most often the sign of the "
-        "change is why: the NLL falls, so new minus old is negative and smaller than any tol; "
-        "the absolute value counts. Otherwise a break or return stands where every iteration "
-        "comes by.",
+        "loop ends after one iteration",
+        "Your loop ends after its first iteration, whatever tol is. The usual reason is the "
+        "sign of the change: the NLL falls, so new minus old is negative and smaller than any "
+        "tol; the absolute value counts. Otherwise a break or return stands where every "
+        "iteration reaches it.",
         (em(stop=lambda run, i, tol: run.change(i) < tol), em(stop=lambda run, i, tol: True)),
     ),
     Misconception(
         "return inside the loop",
         "Your function returns from inside the loop, after the first iteration, and with "
-        "max_iter=0 it never gets to a return line at all. Move the return behind the loop.",
+        "max_iter=0 it never reaches a return line at all. Move the return after the loop.",
         (_returned_in_the_loop,),
     ),
     Misconception(
         "sign of the change trusted",
-        "Your stop rule trusts the sign of the change: without the absolute value it also stops "
-        "when the NLL rises. EM never raises it, but rounding does by a trace near the end, and "
-        "then a loop with tol=0 stops that should go on. Compare the absolute change.",
+        "Your stopping rule trusts the sign of the change: without the absolute value it also "
+        "stops when the NLL rises. EM never raises it, but rounding does by a tiny amount near "
+        "the end, and then a loop with tol=0 stops when it should go on. Compare the absolute "
+        "change.",
         (
             em(stop=lambda run, i, tol: -run.change(i) < tol),
             em(stop=lambda run, i, tol: -run.change(i) <= tol),
         ),
     ),
     Misconception(
-        "stops on the value, not the change",
-        "You compare the NLL itself with tol, or how far it is from the start's. Its value depends "
-        "on the data and their units and says nothing of convergence; the *change* from one "
-        "iteration to the next does.",
+        "value compared instead of the change",
+        "You compare the NLL itself with tol, or how far it is from that of the start. Its "
+        "value depends on the data and their units and says nothing about convergence; the "
+        "*change* from one iteration to the next does.",
         (
             em(stop=lambda run, i, tol: abs(run.nll(i) - run.nll(0)) < tol),
             em(stop=_below(lambda run, i: run.nll(i))),
@@ -143,8 +144,8 @@ MISTAKES = (
     Misconception(
         "relative change",
         "You compare the relative change with tol: the change divided by the NLL. Here tol is "
-        "meant in nats, for the total NLL, whose zero depends on the units of the data. Look at "
-        "what you divide by.",
+        "in nats, for the total NLL, whose zero depends on the units of the data. Look at what "
+        "you divide by.",
         tuple(em(stop=_below(measure)) for measure in RELATIVE),
     ),
     Misconception(
@@ -157,26 +158,26 @@ MISTAKES = (
         "stops on the parameters",
         "Your loop stops when the parameters change little. The exercise asks for the NLL: "
         "parameters have units, and may hardly move while the NLL still falls, or the other way "
-        "round. Compare the last two entries of the history.",
+        "around. Compare the last two entries of the history.",
         tuple(em(stop=_below(measure)) for measure in OF_PARAMETERS),
     ),
     Misconception(
-        "square or root of the change compared",
-        "You compare the square (or the root) of the change with tol. The rule takes the absolute "
-        "change itself.",
+        "square or square root of the change",
+        "You compare the square (or the square root) of the change with tol. The rule uses the "
+        "absolute change itself.",
         tuple(em(stop=_below(measure)) for measure in POWERS),
     ),
     Misconception(
         "stops when the change is large",
-        "Your stop rule is turned round: it leaves the loop when the change is larger than tol. "
-        "EM has arrived when the change is *smaller*. A condition to stop and a condition to go "
-        "on are opposites.",
+        "Your stopping rule is reversed: it leaves the loop when the change is larger than tol. "
+        "EM has converged when the change is *smaller*. A condition to stop and a condition to "
+        "go on are opposites.",
         (em(stop=lambda run, i, tol: abs(run.change(i)) > tol),),
     ),
     Misconception(
         "change measured over more than one iteration",
         "You compare the newest NLL with an older entry than the one before it. The variable "
-        "that holds the previous NLL has to be set anew in every iteration.",
+        "that holds the previous NLL has to be updated in every iteration.",
         (em(stop=lambda run, i, tol: i > 1 and abs(run.nll(i) - run.nll(i - 2)) < tol),),
     ),
 )

@@ -1,24 +1,24 @@
-"""Known mistakes in `update_covariances`: results of another form than K full matrices."""
+"""Known mistakes in `update_covariances`: something other than K full matrices."""
 
 from __future__ import annotations
 
 import numpy as np
 
 from ...definition import Misconception
-from ..recipes.scatter import counts, each_for_all, right, summed
+from ..recipes.m_step import counts, covariances_around, repeat, scatter
 
-__all__ = ["FORM_MISTAKES"]
+__all__ = ["MATRIX_MISTAKES"]
 
 RIDGES = (1.0, 0.1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10, 1e-12)
 
 
 def _variances(X, r, means):
-    return np.diagonal(right(X, r, means), axis1=1, axis2=2)
+    return np.diagonal(covariances_around(X, r, means), axis1=1, axis2=2)
 
 
 def _of_right(change):
-    """What is made of the right covariances, with K and D at hand."""
-    return lambda X, r, means: change(right(X, r, means))
+    """Apply a function to the correct covariances."""
+    return lambda X, r, means: change(covariances_around(X, r, means))
 
 
 def _each(change):
@@ -34,7 +34,7 @@ def _as_multiples(numbers, n_features):
 
 
 def _spherical(of):
-    """One variance a component: as numbers, as multiples of the identity, as full matrices."""
+    """Make one variance per component: as number, multiple of the identity, or full matrix."""
     return (
         lambda X, r, means: of(_variances(X, r, means)),
         lambda X, r, means: _as_multiples(of(_variances(X, r, means)), X.shape[1]),
@@ -45,9 +45,9 @@ def _spherical(of):
 
 
 def _tied(pool):
-    """One matrix for all, repeated or alone."""
+    """Make one matrix for all components, repeated or alone."""
     return (
-        lambda X, r, means: each_for_all(pool(X, r, means), len(means)),
+        lambda X, r, means: repeat(pool(X, r, means), len(means)),
         lambda X, r, means: pool(X, r, means),
     )
 
@@ -71,11 +71,11 @@ def _mean_absolute_deviations(X, r, means):
     return np.einsum("nk,nki->ki", r, np.abs(X[:, None] - means)) / r.sum(axis=0)[:, None]
 
 
-FORM_MISTAKES = (
+MATRIX_MISTAKES = (
     Misconception(
         "sign",
-        "Your covariances have the wrong sign: the variances on the diagonal are negative. Look at "
-        "what is subtracted from what.",
+        "Your covariances have the wrong sign: the variances on the diagonal are negative. Look "
+        "for a wrong sign in your sum.",
         (_of_right(np.negative),),
     ),
     Misconception(
@@ -89,18 +89,18 @@ FORM_MISTAKES = (
             lambda X, r, means: _as_diagonals(_variances(X, r, means)) * counts(r) / len(X),
             lambda X, r, means: _as_diagonals(np.sqrt(_variances(X, r, means))),
             lambda X, r, means: np.sqrt(_variances(X, r, means)),
-            lambda X, r, means: np.diagonal(summed(X, r, means), axis1=1, axis2=2),
+            lambda X, r, means: np.diagonal(scatter(X, r, means), axis1=1, axis2=2),
             lambda X, r, means: _as_diagonals(_mean_absolute_deviations(X, r, means)),
             lambda X, r, means: np.repeat(_variances(X, r, means)[:, None], X.shape[1], axis=1),
             lambda X, r, means: np.repeat(_variances(X, r, means)[:, :, None], X.shape[1], axis=2),
         ),
     ),
     Misconception(
-        "one variance for each component",
-        "You compute a single variance (a squared distance) for each component, as if its samples "
-        "spread equally in all directions: a spherical model, a number or a multiple of the "
-        "identity. The covariance is a full D by D matrix: the *outer* product of each deviation "
-        "with itself, not the inner one.",
+        "one variance per component",
+        "You compute a single variance (a squared distance) for each component, as if its "
+        "samples were spread equally in all directions: a spherical model, a number or a "
+        "multiple of the identity. The covariance is a full D by D matrix: the *outer* product "
+        "of each deviation with itself, not the inner one.",
         (
             *_spherical(lambda variances: variances.mean(axis=1)),
             *_spherical(lambda variances: variances.sum(axis=1)),
@@ -113,18 +113,18 @@ FORM_MISTAKES = (
         "All components share one covariance (a tied or pooled model). Here each component has "
         "its own: the sum runs over the samples only, with the responsibilities of that component.",
         (
-            *_tied(lambda X, r, means: summed(X, r, means).sum(axis=0) / len(X)),
-            *_tied(lambda X, r, means: summed(X, r, means).sum(axis=0)),
-            *_tied(lambda X, r, means: summed(X, r, means).sum(axis=0) / (len(X) - len(means))),
-            *_tied(lambda X, r, means: right(X, r, means).mean(axis=0)),
-            *_tied(lambda X, r, means: right(X, r, means).sum(axis=0)),
-            lambda X, r, means: summed(X, r, means).sum(axis=0) / counts(r),
+            *_tied(lambda X, r, means: scatter(X, r, means).sum(axis=0) / len(X)),
+            *_tied(lambda X, r, means: scatter(X, r, means).sum(axis=0)),
+            *_tied(lambda X, r, means: scatter(X, r, means).sum(axis=0) / (len(X) - len(means))),
+            *_tied(lambda X, r, means: covariances_around(X, r, means).mean(axis=0)),
+            *_tied(lambda X, r, means: covariances_around(X, r, means).sum(axis=0)),
+            lambda X, r, means: scatter(X, r, means).sum(axis=0) / counts(r),
         ),
     ),
     Misconception(
         "Cholesky factor returned",
-        "Your result is a Cholesky factor L of the covariance, with L L^T = Σ_k. It is triangular; "
-        "what is asked for is the symmetric covariance itself.",
+        "Your result is a Cholesky factor L of the covariance, with L Lᵀ = Σ_k. It is "
+        "triangular; you are asked for the symmetric covariance itself.",
         (
             _each(np.linalg.cholesky),
             _each(lambda matrix: np.linalg.cholesky(matrix).T),
@@ -132,8 +132,8 @@ FORM_MISTAKES = (
     ),
     Misconception(
         "standard deviations returned",
-        "A root has been taken: your result holds standard deviations, or a root of the covariance "
-        "matrix. A covariance holds variances, in squared units of the data.",
+        "A square root has been taken: your result holds standard deviations, or a square root "
+        "of the covariance matrix. A covariance holds variances, in squared units of the data.",
         (
             _each(_root),
             _of_right(np.sqrt),
@@ -145,28 +145,29 @@ FORM_MISTAKES = (
     ),
     Misconception(
         "correlation matrix",
-        "Your result holds correlations: the diagonal is 1, and the units are lost. A covariance "
-        "also says how wide the component is.",
+        "Your result contains correlations: the diagonal is 1, and the units are lost. A "
+        "covariance also says how wide the component is.",
         (
             _each(_correlation),
-            lambda X, r, means: each_for_all(np.atleast_2d(np.corrcoef(X.T)), len(means)),
+            lambda X, r, means: repeat(np.atleast_2d(np.corrcoef(X.T)), len(means)),
         ),
     ),
     Misconception(
         "inverse returned",
-        "Your result is the inverse of the covariance (the precision matrix). What is asked for is "
+        "Your result is the inverse of the covariance (the precision matrix). You are asked for "
         "the covariance itself.",
         (_each(np.linalg.inv), _of_right(lambda matrices: 1 / matrices)),
     ),
     Misconception(
         "matrix squared",
-        "The covariance is multiplied with itself: the square of a square has been taken.",
+        "The covariance is multiplied by itself: something that is already squared has been "
+        "squared again.",
         (_each(lambda matrix: matrix @ matrix), _of_right(np.square)),
     ),
     Misconception(
         "absolute deviations",
-        "You use absolute values of the deviations. Their signs matter: features that move against "
-        "each other have a negative covariance.",
+        "You use absolute values of the deviations. Their signs matter: features that move in "
+        "opposite directions have a negative covariance.",
         (
             _absolute_deviations,
             _of_right(np.abs),
@@ -177,16 +178,21 @@ FORM_MISTAKES = (
     Misconception(
         "ridge added",
         "Something is added to the diagonal of every covariance (a ridge, as a guard against "
-        "singular matrices). That is another estimate than the M-step's, and with data in other "
+        "singular matrices). That is not the estimate of the M-step, and with data in other "
         "units it is not small. Here no guard is needed.",
         tuple(
-            lambda X, r, means, ridge=ridge: right(X, r, means) + ridge * np.eye(X.shape[1])
+            lambda X, r, means, ridge=ridge: (
+                covariances_around(X, r, means) + ridge * np.eye(X.shape[1])
+            )
             for ridge in RIDGES
         ),
     ),
     Misconception(
         "a constant added to every entry",
         "A small number is added to every entry of the covariances. It has no place in the M-step.",
-        tuple(lambda X, r, means, ridge=ridge: right(X, r, means) + ridge for ridge in RIDGES),
+        tuple(
+            lambda X, r, means, ridge=ridge: covariances_around(X, r, means) + ridge
+            for ridge in RIDGES
+        ),
     ),
 )

@@ -1,0 +1,165 @@
+"""Known mistakes in `update_means`: something other than K weighted averages."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ...definition import Misconception
+
+__all__ = ["AVERAGE_MISTAKES", "average", "count", "repeat_row"]
+
+
+def count(responsibilities):
+    """Compute N_k, shaped to divide a (K, D) table."""
+    return responsibilities.sum(axis=0)[:, None]
+
+
+def average(X, responsibilities):
+    """Compute the new means correctly."""
+    return responsibilities.T @ X / count(responsibilities)
+
+
+def repeat_row(value):
+    """Use the same row for every component."""
+    return lambda X, r: np.tile(value(X, r), (r.shape[1], 1))
+
+
+def _medians_of_labels(X, responsibilities):
+    labels = responsibilities.argmax(axis=1)
+    return [np.median(X[labels == k], axis=0) for k in range(responsibilities.shape[1])]
+
+
+def _weighted_medians(X, responsibilities):
+    orders = np.argsort(X, axis=0)
+    medians = []
+    for column in responsibilities.T:
+        sums = np.cumsum(column[orders], axis=0)
+        places = (sums < column.sum() / 2).sum(axis=0)
+        medians.append(np.take_along_axis(np.sort(X, axis=0), places[None], axis=0)[0])
+    return medians
+
+
+def _only_the(place):
+    def means(X, responsibilities):
+        filled = np.zeros((responsibilities.shape[1], X.shape[1]))
+        filled[place] = average(X, responsibilities)[place]
+        return filled
+
+    return means
+
+
+AVERAGE_MISTAKES = (
+    Misconception(
+        "decimals cut off",
+        "Your function is right for data with decimals. If the data are whole numbers (dtype "
+        "int), the means are truncated to whole numbers, too: an array created like X "
+        "(zeros_like, empty_like) cannot hold decimals.",
+        (
+            lambda X, r: average(X, r).astype(X.dtype),
+            lambda X, r: np.round(average(X, r)) if X.dtype.kind == "i" else average(X, r),
+            lambda X, r: (r.T @ X).astype(X.dtype) / count(r),
+        ),
+    ),
+    Misconception(
+        "sign",
+        "Your means have the wrong sign: each is the mirror image of what it should be, on the "
+        "other side of the origin.",
+        (lambda X, r: -average(X, r),),
+    ),
+    Misconception(
+        "median",
+        "You take a median. The maximum of a Gaussian likelihood is at the *mean*, weighted by "
+        "the responsibilities.",
+        (
+            repeat_row(lambda X, r: np.median(X, axis=0)),
+            lambda X, r: np.median(X, axis=0),
+            _medians_of_labels,
+            _weighted_medians,
+            lambda X, r: [np.median(column[:, None] * X, axis=0) for column in r.T],
+        ),
+    ),
+    Misconception(
+        "most responsible sample",
+        "You take one sample for each component, the one it is most responsible for. The mean "
+        "is an average over all samples.",
+        (lambda X, r: X[r.argmax(axis=0)], lambda X, r: X[: r.shape[1]]),
+    ),
+    Misconception(
+        "transposed",
+        "Your result is transposed, shape (D, K): its rows are features. Means have one row per "
+        "component and one column per feature, shape (K, D).",
+        (
+            lambda X, r: average(X, r).T,
+            lambda X, r: X.T @ r,
+            lambda X, r: X.T @ r / len(X),
+            lambda X, r: average(X, r).reshape(X.shape[1], -1),
+        ),
+    ),
+    Misconception(
+        "one component only",
+        "You compute the mean of one component, or return one that was left over from a loop. "
+        "You are asked for all K: look at where your return is, and at what the loop keeps.",
+        (
+            lambda X, r: average(X, r)[0],
+            lambda X, r: average(X, r)[-1],
+            lambda X, r: average(X, r)[:1],
+            lambda X, r: average(X, r)[:-1],
+            lambda X, r: average(X, r)[1:],
+            repeat_row(lambda X, r: average(X, r)[0]),
+            repeat_row(lambda X, r: average(X, r)[-1]),
+            _only_the(slice(0, 1)),
+            _only_the(slice(-1, None)),
+            _only_the(slice(None, -1)),
+            _only_the(slice(1, None)),
+        ),
+    ),
+    Misconception(
+        "summed over the components",
+        "The sum also runs over the components, so that only one row is left. Each component "
+        "has its own mean: sum over the samples only.",
+        (
+            lambda X, r: average(X, r).sum(axis=0),
+            lambda X, r: (r.T @ X).sum(axis=0),
+            lambda X, r: (r.T @ X).sum(axis=0) / r.sum(axis=0).max(),
+        ),
+    ),
+    Misconception(
+        "summed over the features",
+        "The sum also runs over the features. A mean is a point: each of the D features has its "
+        "own average. Look at the axes of your sum.",
+        (
+            lambda X, r: average(X, r).sum(axis=1),
+            lambda X, r: average(X, r).mean(axis=1),
+            lambda X, r: (r.T @ X).sum(axis=1),
+            lambda X, r: (r.T @ X).mean(axis=1),
+            lambda X, r: np.tile(average(X, r).mean(axis=1)[:, None], X.shape[1]),
+            lambda X, r: np.tile(average(X, r).sum(axis=1)[:, None], X.shape[1]),
+        ),
+    ),
+    Misconception(
+        "not summed over the samples",
+        "Your result still has one entry per sample: the sum over the samples is missing.",
+        (
+            lambda X, r: r[:, :, None] * X[:, None],
+            lambda X, r: r[:, :, None] * X[:, None] / count(r),
+            lambda X, r: r.T[:, :, None] * X,
+            lambda X, r: r.T[:, :, None] * X / count(r)[:, None],
+        ),
+    ),
+    Misconception(
+        "absolute or squared values averaged",
+        "You average absolute values or squares of the samples. A mean averages the samples "
+        "themselves, with their signs.",
+        (
+            lambda X, r: average(np.abs(X), r),
+            lambda X, r: np.abs(average(X, r)),
+            lambda X, r: average(X**2, r),
+            lambda X, r: np.sqrt(average(X**2, r)),
+        ),
+    ),
+    Misconception(
+        "rounded",
+        "Your means are rounded. Keep all digits, and round only when you print.",
+        tuple(lambda X, r, n=n: np.round(average(X, r), n) for n in range(7)),
+    ),
+)

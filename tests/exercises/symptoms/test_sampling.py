@@ -1,0 +1,58 @@
+"""What is said about wrong draws that no known mistake explains."""
+
+import numpy as np
+import pytest
+
+from gmm_helpers import sample_gmm
+from gmm_helpers.exercises.cases.sampling import sample_cases
+from gmm_helpers.exercises.judging.samples import statistics
+from gmm_helpers.exercises.judging.samples.draws import draw_often
+from gmm_helpers.exercises.judging.samples.requirements import Problem, ProblemKind
+from gmm_helpers.exercises.mistakes.recipes.sampler import sampler
+from gmm_helpers.exercises.symptoms import sampling
+from gmm_helpers.exercises.symptoms.sampling import sampling_symptom
+
+CASE = sample_cases(np.random.default_rng(2))[0]
+MIXED = "samples do not fit the mixture"
+
+
+def symptom(function):
+    arguments = (*map(np.copy, CASE.arguments[:3]), 5_003, np.random.default_rng(0))
+    return sampling_symptom(CASE, draw_often(function, arguments), None)
+
+
+def test_a_right_sampler_has_no_symptom():
+    assert symptom(sample_gmm) is None
+
+
+@pytest.mark.parametrize("kind", [k for k in ProblemKind if k is not ProblemKind.UNUSABLE])
+def test_every_kind_of_problem_has_a_name_and_a_message(kind, monkeypatch):
+    for module in (sampling, statistics):
+        monkeypatch.setattr(module, "find_problem", lambda case, got: Problem(kind, "a sentence."))
+    diagnosis = symptom(sampler(root=lambda covariances: covariances))
+    assert diagnosis.name
+    assert len(diagnosis.message) > 40
+    assert diagnosis.message.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("function", "parts"),
+    [
+        (sampler(root=lambda covariances: 2 * covariances), ["do not have the covariance"]),
+        (sampler(centre=lambda means: means + 1), ["do not lie around the mean"]),
+        (
+            sampler(
+                choose=lambda w, n, rng: rng.integers(len(w), size=n),
+                root=lambda covariances: covariances,
+                centre=lambda means: 0 * means,
+            ),
+            ["as often as the weights say", "around the mean", "have the covariance"],
+        ),
+    ],
+)
+def test_all_basic_problems_are_listed_in_one_message(function, parts):
+    diagnosis = symptom(function)
+    assert diagnosis.name == MIXED
+    for part in parts:
+        assert part in diagnosis.message
+    assert diagnosis.message.count(";") == len(parts) - 1
