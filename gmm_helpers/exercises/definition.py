@@ -50,11 +50,14 @@ class Diagnosis(NamedTuple):
     message : str
     numbers : str, default=""
         A further sentence with expected or returned values, for those who may see them.
+    quotes_error : bool, default=False
+        The message says how a call ended: it holds what was raised.
     """
 
     name: str
     message: str
     numbers: str = ""
+    quotes_error: bool = False
 
 
 @dataclass(frozen=True)
