@@ -4,11 +4,11 @@ One a line, for `filled`: `{name}`, `{number}`, `{shape}` and so on stand for wh
 can be known without the hidden inputs, `{any}` for what is never shown.
 """
 
-from .helpers import ENDINGS, HELPERS, RESULTS, TOLD
+from .helpers import HELPERS, RESULTS
 from .matching import Known, filled
 from .numpy import NUMPY, SCIPY
 from .python import PYTHON, SYNTAX
 
-__all__ = ["ENDINGS", "ERRORS", "RESULTS", "TOLD", "Known", "filled"]
+__all__ = ["ERRORS", "RESULTS", "Known", "filled"]
 
 ERRORS = PYTHON + SYNTAX + NUMPY + SCIPY + HELPERS

@@ -10,7 +10,13 @@ from gmm_helpers.exercises import EXERCISES
 from gmm_helpers.exercises.definition import fresh_arguments
 from gmm_helpers.exercises.judging.returned_values import Unusable
 from gmm_helpers.exercises.judging.samples.draws import Draws
-from gmm_helpers.grading.jail.values import MalformedError, clean, from_tree, n_bytes, to_tree
+from gmm_helpers.grading.jail.protocol.values import (
+    MalformedError,
+    clean,
+    from_tree,
+    n_bytes,
+    to_tree,
+)
 
 NUMBERS = arrays(float, array_shapes(min_dims=0, max_dims=4, min_side=0, max_side=4))
 LEAVES = st.one_of(NUMBERS, st.builds(Unusable, st.text()))
