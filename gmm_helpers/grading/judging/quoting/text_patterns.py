@@ -107,7 +107,7 @@ def shown(pieces: Pieces) -> str:
 
 
 def fits(message: str, pieces: Pieces) -> bool:
-    """Whether a message is made of the pieces, in their order, with whatever in the gaps."""
+    """Whether a message is made of the pieces, with a gap or more, and whatever in the gaps."""
     at, end = 0, len(message)
     if pieces[0] is not None:
         if not message.startswith(pieces[0]):
