@@ -16,12 +16,12 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from gmm_helpers.exercises import EXERCISES, attempt
+from gmm_helpers.exercises import EXERCISES, CallStatus, attempt
 from gmm_helpers.grading.grader import Grader, Settings
 from gmm_helpers.grading.intake.collecting import collect
 from gmm_helpers.grading.intake.loading import load
 from gmm_helpers.grading.jail import Program, SubmissionRun
-from gmm_helpers.grading.judging.exercises import cases_of
+from gmm_helpers.grading.judging.exercises import draw_cases
 from gmm_helpers.grading.parsing.release import read_release
 
 SECONDS = 6.0  # per case
@@ -31,7 +31,7 @@ class Bare:
     """Takes the place of the jail, and times the calls."""
 
     def __init__(self, settings: Settings):
-        self.cases = {name: cases_of(name, settings.seed) for name in settings.exercises}
+        self.cases = {name: draw_cases(name, settings.seed) for name in settings.exercises}
         self.seconds = 0.0
 
     def __enter__(self) -> Bare:
@@ -56,7 +56,8 @@ class Bare:
             return
         begun = time.perf_counter()
         for case in self.cases[name]:
-            if attempt(EXERCISES[name], function, case, SECONDS).unwritten:
+            outcome = attempt(EXERCISES[name], function, case, SECONDS)
+            if outcome.status is CallStatus.UNWRITTEN:
                 break
         self.seconds += time.perf_counter() - begun
 

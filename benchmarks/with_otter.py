@@ -28,16 +28,16 @@ from otter.api import grade_submission
 from otter.generate import main as generate
 
 from gmm_helpers.exercises import CHAPTERS, EXERCISES
-from gmm_helpers.grading.judging.exercises import cases_of
+from gmm_helpers.grading.judging.exercises import draw_cases
 
 TEST = """\
 from functools import cache
 
 from otter.test_files import test_case
 
-from gmm_helpers.cards import as_text
-from gmm_helpers.exercises import attempt, judge
-from gmm_helpers.grading.judging import key_of
+from gmm_helpers.checks.cards import as_text
+from gmm_helpers.exercises import CallStatus, attempt, judge
+from gmm_helpers.grading.judging.exercises import build_key
 
 OK_FORMAT = False
 name = {name!r}
@@ -47,17 +47,17 @@ SECONDS = 6.0  # for one case
 
 @cache
 def verdict_of(function):
-    key, outcomes = key_of(name, {seed}), []
+    key, outcomes = build_key(name, {seed}), []
     for case in key.cases:
         outcomes.append(attempt(key.exercise, function, case, SECONDS))
-        if outcomes[-1].timed_out or outcomes[0].unwritten:
+        if outcomes[-1].stopped or outcomes[0].status is CallStatus.UNWRITTEN:
             break
     return judge(key, outcomes)
 
 
 def require(i, function):
     assert callable(function), f"there is no function {{name}}"
-    verdict, case = verdict_of(function), key_of(name, {seed}).cases[i]
+    verdict, case = verdict_of(function), build_key(name, {seed}).cases[i]
     failed = any(failure.case is case for failure in verdict.failures)
     assert verdict.score and not failed, as_text(verdict, values=False)
 
@@ -100,7 +100,7 @@ def made_zip(folder: Path, chapter: str, seed: int) -> Path:
     tests = folder / "tests" / chapter
     tests.mkdir(parents=True)
     for name in CHAPTERS[chapter]:
-        points, n_cases = EXERCISES[name].points, len(cases_of(name, seed))
+        points, n_cases = EXERCISES[name].points, len(draw_cases(name, seed))
         source = TEST.format(name=name, points=points, seed=seed, n_cases=n_cases)
         (tests / f"{name}.py").write_text(source, encoding="utf-8")
     path = folder / f"{chapter}.zip"

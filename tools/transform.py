@@ -22,6 +22,8 @@ from pathlib import Path
 import jupytext
 import nbformat
 
+from gmm_helpers.exercises.running.exceptions import STUB_MESSAGE
+
 __all__ = ["SourceError", "read_source", "solution_lines", "solved_copy", "student_copy"]
 
 MARKS = {"exercise", "check", "question"}
@@ -204,7 +206,7 @@ def _stubbed(source: str, name: str) -> str:
     for line in source.splitlines():
         if line.strip() == BEGIN:
             indent = line[: line.index("#")]
-            lines += [f'{indent}raise NotImplementedError("write {name} here")']
+            lines += [f'{indent}raise NotImplementedError("{STUB_MESSAGE.format(name=name)}")']
             inside = True
         elif line.strip() == END:
             inside = False

@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Sequence
 
-from ..exercises import RAISED, Status, Verdict
+from ..exercises import CallStatus, Status, Verdict
 from .card_pictures import picture_of
 
 __all__ = ["as_html", "as_text", "framed"]
@@ -120,7 +120,7 @@ def _summary(verdict: Verdict) -> str:
     n_wrong, n_cases = len(verdict.failures), verdict.n_cases
     if verdict.status == Status.CORRECT:
         return f"It agrees with the tested helper in all {n_cases} cases."
-    untried = sum(failure.outcome.untried for failure in verdict.failures)
+    untried = sum(f.outcome.status is CallStatus.UNTRIED for f in verdict.failures)
     rest = f" {untried} cases were not tried." if untried else ""
     if verdict.status == Status.INCORRECT:
         gate = (
@@ -129,7 +129,8 @@ def _summary(verdict: Verdict) -> str:
             else ""
         )
         return f"It is wrong in {n_wrong - untried} of {n_cases} cases{gate}.{rest}"
-    names = [failure.case.name for failure in verdict.failures if not failure.outcome.untried]
+    tried = [f for f in verdict.failures if f.outcome.status is not CallStatus.UNTRIED]
+    names = [failure.case.name for failure in tried]
     more = f" and {len(names) - MOST_CASES} more" if len(names) > MOST_CASES else ""
     listed = "; ".join(names[:MOST_CASES]) + more
     return f"It is right in {n_cases - n_wrong} of {n_cases} cases, but not in: {listed}.{rest}"
@@ -141,7 +142,7 @@ def _found(verdict: Verdict, values: bool) -> list[str]:
         " ".join([f"{_title(found.name)}.", found.message, found.numbers if values else ""]).strip()
         for found in verdict.diagnoses
     ]
-    if verdict.diagnoses and verdict.diagnoses[0].name in RAISED and first.outcome.error:
+    if verdict.diagnoses and verdict.diagnoses[0].quotes_error and not first.outcome.returned:
         return [*named, f"Tried on {first.case.name}."]  # what was raised has been said
     if values:
         return [*named, f"Tried on {first.case.name}: {first.problem}"]

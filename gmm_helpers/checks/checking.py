@@ -10,6 +10,7 @@ import numpy as np
 from ..exercises import (
     EXERCISES,
     AnswerKey,
+    CallStatus,
     Case,
     Diagnosis,
     Exercise,
@@ -85,8 +86,8 @@ def _attempts(exercise: Exercise, function: Callable, cases: list[Case]) -> list
     for case in cases:
         seconds = SECONDS_AFTER if n_stopped else SECONDS
         outcomes.append(attempt(exercise, function, case, seconds))
-        n_stopped += outcomes[-1].timed_out
-        if n_stopped == MOST_STOPPED or outcomes[0].unwritten:
+        n_stopped += outcomes[-1].stopped
+        if n_stopped == MOST_STOPPED or outcomes[0].status is CallStatus.UNWRITTEN:
             break
     return outcomes
 

@@ -5,14 +5,13 @@ from .definition import Case, Diagnosis, Exercise, Misconception
 from .judging.answer_key import AnswerKey
 from .judging.verdicts import Failure, Verdict, judge
 from .running.attempts import Outcome, attempt
-from .statuses import Status
-from .symptoms.common import RAISED
+from .statuses import CallStatus, Status
 
 __all__ = [
     "CHAPTERS",
     "EXERCISES",
-    "RAISED",
     "AnswerKey",
+    "CallStatus",
     "Case",
     "Diagnosis",
     "Exercise",

@@ -7,7 +7,30 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-__all__ = ["FileStatus", "Status"]
+__all__ = ["CallStatus", "FileStatus", "RunStatus", "Status"]
+
+
+class CallStatus(StrEnum):
+    """How one call of a function ended."""
+
+    RETURNED = "returned"
+    RAISED = "raised"
+    UNWRITTEN = "not written yet"  # it raised NotImplementedError
+    TIMED_OUT = "timed out"
+    OUT_OF_MEMORY = "out of memory"
+    CRASHED = "crashed"  # the process ended with it
+    UNTRIED = "not tried"  # there was no call, because earlier ones did not return
+
+
+class RunStatus(StrEnum):
+    """What came of running a notebook's cells and then calling the function of an exercise."""
+
+    RAN = "ran"
+    UNDEFINED = "undefined"  # there is no such name after the cells
+    NOT_A_FUNCTION = "not a function"
+    TIMEOUT = "timeout"
+    MEMORY = "memory"
+    CRASHED = "crashed"
 
 
 class Status(StrEnum):

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..exercises import EXERCISES, Status
+from ..exercises.statuses import RunStatus
 from .intake.submission import Submission, digest_of
-from .jail import ExerciseRun, JailError, Limits, Program
-from .judging.exercises import cases_of, judged, key_of, plain_row
+from .jail import ExerciseRun, JailError, Limits, Program, Reason, ReasonKind
+from .judging.exercises import build_key, build_row, draw_cases, judge_run
 from .judging.written_answers import answer_rows
 from .notes.gathering import (
     calls,
@@ -68,7 +69,7 @@ def jailed(settings: Settings) -> Any:
     """A worker in which student code runs, isolated as well as this machine can."""
     from .jail import Runner
 
-    cases = {name: cases_of(name, settings.seed) for name in settings.exercises}
+    cases = {name: draw_cases(name, settings.seed) for name in settings.exercises}
     return Runner(cases, settings.limits, settings.isolation)
 
 
@@ -162,10 +163,10 @@ class Grader:
             raise
         except Exception as error:
             note = f"{LOST} ({type(error).__name__}): please grade it again or by hand."
-            return {name: ExerciseRun(name, "crashed", (), LOST) for name in asked}, "", [note]
-        lost = {
-            name: ExerciseRun(name, "crashed", (), "There is no result of it.") for name in asked
-        }
+            reason = Reason(ReasonKind.WORKER_LOST)
+            return {n: ExerciseRun(n, RunStatus.CRASHED, (), reason) for n in asked}, "", [note]
+        reason = Reason(ReasonKind.NO_RESULT)
+        lost = {name: ExerciseRun(name, RunStatus.CRASHED, (), reason) for name in asked}
         runs = lost | {run.exercise: run for run in done.exercises if run.exercise in lost}
         return runs, str(done.isolation), [str(note)[:500] for note in done.notes]
 
@@ -174,6 +175,6 @@ class Grader:
             why = instead.get(name, "nothing was handed in for it")
             message = f"No cell defines {name}: {why}."
             points = float(EXERCISES[name].points)
-            return plain_row(chapter.name, name, points, Status.NOT_ATTEMPTED, message)
-        key, limits = key_of(name, self.settings.seed), self.settings.limits
-        return judged(runs[name], key, chapter.name, owns[name], limits, elsewhere)
+            return build_row(chapter.name, name, points, Status.NOT_ATTEMPTED, message)
+        key = build_key(name, self.settings.seed)
+        return judge_run(runs[name], key, chapter.name, owns[name], elsewhere)

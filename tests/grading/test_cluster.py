@@ -12,7 +12,7 @@ from support.handed_in import filled, solution, submission
 from support.standin import InProcess
 
 from gmm_helpers.grading.failures import BrokenWorkerError
-from gmm_helpers.grading.judging.exercises import cases_of
+from gmm_helpers.grading.judging.exercises import draw_cases
 
 distributed = pytest.importorskip("distributed")
 
@@ -32,7 +32,7 @@ class Noted(InProcess):
 
 
 def noted(settings):
-    return Noted({name: cases_of(name, settings.seed) for name in settings.exercises})
+    return Noted({name: draw_cases(name, settings.seed) for name in settings.exercises})
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from support.handed_in import (
 from support.implementations import RIGHT, WRONG
 
 from gmm_helpers.exercises import CHAPTERS, EXERCISES, attempt, judge
-from gmm_helpers.grading.judging.exercises import key_of
+from gmm_helpers.grading.judging.exercises import build_key
 
 CHAPTER_OF = {name: stem for stem, names in CHAPTERS.items() for name in names}
 STATUS = {"correct": "correct", "partly correct": "partial", "incorrect": "incorrect"}
@@ -29,7 +29,7 @@ STEM = "02_e_step"
 
 
 def verdict(name, function, seed):
-    key = key_of(name, seed)
+    key = build_key(name, seed)
     return judge(key, [attempt(key.exercise, function, case) for case in key.cases])
 
 

@@ -13,7 +13,7 @@ from support.handed_in import as_bytes, filled, put, solution, student_copy, sub
 from support.standin import InProcess, in_process
 
 from gmm_helpers.grading.failures import BrokenWorkerError
-from gmm_helpers.grading.judging.exercises import cases_of
+from gmm_helpers.grading.judging.exercises import draw_cases
 from gmm_helpers.grading.processes import grade_all
 
 STEM = "02_e_step"
@@ -36,7 +36,7 @@ class Mortal(InProcess):
 
 
 def mortal(settings):
-    return Mortal({name: cases_of(name, settings.seed) for name in settings.exercises})
+    return Mortal({name: draw_cases(name, settings.seed) for name in settings.exercises})
 
 
 def impossible(settings):

@@ -5,8 +5,10 @@ import io
 import linecache
 
 from gmm_helpers.exercises import EXERCISES, attempt
-from gmm_helpers.grading.jail import ExerciseRun, SubmissionRun
-from gmm_helpers.grading.judging.exercises import cases_of
+from gmm_helpers.exercises.running.exceptions import record
+from gmm_helpers.exercises.statuses import RunStatus
+from gmm_helpers.grading.jail import ExerciseRun, Reason, ReasonKind, SubmissionRun
+from gmm_helpers.grading.judging.exercises import draw_cases
 
 
 def compiled(cell, filename):
@@ -32,7 +34,7 @@ class InProcess:
         return SubmissionRun(tuple(runs), (), "not isolated")
 
     def _program(self, program):
-        names, raised = {"__name__": "__main__"}, ""
+        names, reason = {"__name__": "__main__"}, None
         for number, cell in enumerate(program.cells, start=1):
             with (
                 contextlib.redirect_stdout(io.StringIO()),
@@ -41,18 +43,18 @@ class InProcess:
                 try:
                     exec(compiled(cell, f"<ipython-input-{number}>"), names)
                 except (Exception, SystemExit) as error:
-                    raised = f"cell {number} raised {type(error).__name__}: {error}"
+                    reason = Reason(ReasonKind.RAISED, cell=number, exception=record(error))
         for name in program.exercises:
-            yield self._exercise(name, names, raised)
+            yield self._exercise(name, names, reason)
 
-    def _exercise(self, name, names, raised):
+    def _exercise(self, name, names, reason):
         if name not in names:
-            return ExerciseRun(name, "undefined", (), raised)
+            return ExerciseRun(name, RunStatus.UNDEFINED, (), reason)
         if not callable(names[name]):
-            return ExerciseRun(name, "not a function", ())
+            return ExerciseRun(name, RunStatus.NOT_A_FUNCTION, ())
         outcomes = tuple(attempt(EXERCISES[name], names[name], case) for case in self.cases[name])
-        return ExerciseRun(name, "ran", outcomes)
+        return ExerciseRun(name, RunStatus.RAN, outcomes)
 
 
 def in_process(settings):
-    return InProcess({name: cases_of(name, settings.seed) for name in settings.exercises})
+    return InProcess({name: draw_cases(name, settings.seed) for name in settings.exercises})

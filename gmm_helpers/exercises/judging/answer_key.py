@@ -7,6 +7,8 @@ from typing import Any
 
 from ..definition import Case, Exercise
 from ..running.attempts import Outcome, attempt
+from ..running.endings import describe_ending
+from ..statuses import CallStatus
 
 __all__ = ["AnswerKey"]
 
@@ -14,7 +16,7 @@ __all__ = ["AnswerKey"]
 class AnswerKey:
     """Cases of an exercise with the right answers, and with the wrong ones as they are needed.
 
-    It holds for everybody who is tried on the same cases, so that a class needs only one.
+    It does for everybody who is tried on the same cases, so a class needs only one.
 
     Parameters
     ----------
@@ -35,51 +37,50 @@ class AnswerKey:
     def __init__(self, exercise: Exercise, cases: Sequence[Case]):
         self.exercise, self.cases = exercise, list(cases)
         self.expected = [self._right(case) for case in self.cases]
-        self._made: dict[tuple[Callable, int], Outcome] = {}
+        self._outcomes: dict[tuple[Callable, int], Outcome] = {}
         self._views: dict[tuple[Callable, int], Any] = {}
         self._wrong: dict[tuple[Callable, int], bool] = {}
 
     def _right(self, case: Case) -> Any:
         outcome = attempt(self.exercise, self.exercise.reference, case)
-        if outcome.error:
-            name = self.exercise.name
-            raise RuntimeError(f"the helper for {name} failed on {case.name}: {outcome.error}")
+        if not outcome.returned:
+            name, how = self.exercise.name, describe_ending(outcome)
+            raise RuntimeError(f"the helper for {name} failed on {case.name}: it {how}")
         return outcome.value
 
-    def made(self, mistake: Callable, i: int) -> Outcome:
+    def outcome_of(self, mistake: Callable, i: int) -> Outcome:
         """What a known mistake returns on case i."""
-        if (mistake, i) not in self._made:
-            self._made[mistake, i] = attempt(self.exercise, mistake, self.cases[i])
-        return self._made[mistake, i]
+        if (mistake, i) not in self._outcomes:
+            self._outcomes[mistake, i] = attempt(self.exercise, mistake, self.cases[i])
+        return self._outcomes[mistake, i]
 
     def is_wrong(self, mistake: Callable, i: int) -> bool:
         """Whether a known mistake shows on case i."""
         if (mistake, i) not in self._wrong:
-            self._wrong[mistake, i] = bool(self.problem(i, self.made(mistake, i)))
+            self._wrong[mistake, i] = bool(self.problem(i, self.outcome_of(mistake, i)))
         return self._wrong[mistake, i]
 
     def view(self, outcome: Outcome, i: int) -> Any:
-        """What of an outcome of case i is compared with known mistakes; None after an error."""
-        return None if outcome.error else self.exercise.view(self.cases[i], outcome.value)
+        """What of an outcome of case i is compared with known mistakes; None without a value."""
+        return self.exercise.view(self.cases[i], outcome.value) if outcome.returned else None
 
     def agrees(self, view: Any, mistake: Callable, i: int) -> bool:
         """Whether what is seen of case i is what a known mistake shows there."""
         if (mistake, i) not in self._views:
-            self._views[mistake, i] = self.view(self.made(mistake, i), i)
+            self._views[mistake, i] = self.view(self.outcome_of(mistake, i), i)
         other = self._views[mistake, i]
         return other is not None and self.exercise.agree(self.cases[i], view, other)
 
     def problem(self, i: int, outcome: Outcome) -> str:
         """What is wrong with an outcome of case i; "" if nothing is."""
-        if outcome.error:
-            return _raised(outcome)
+        if not outcome.returned:
+            return _describe_failure(outcome)
         return self.exercise.compare(self.cases[i], outcome.value, self.expected[i]) or ""
 
 
-def _raised(outcome: Outcome) -> str:
+def _describe_failure(outcome: Outcome) -> str:
+    if outcome.status is CallStatus.UNTRIED:
+        return "not tried, because your function did not return before."
     line = f" ({outcome.line})" if outcome.line else ""
-    if outcome.untried:
-        return "not tried, as your function did not return before."
-    if outcome.timed_out:
-        return f"your function was stopped: {outcome.error}{line}."
-    return f"your function raised {outcome.error}{line}{'' if line else '.'}"
+    end = "" if line and outcome.exception else "."
+    return f"your function {describe_ending(outcome)}{line}{end}"

@@ -12,13 +12,13 @@ from typing import NamedTuple
 
 from ..definition import Diagnosis, Misconception
 from ..running.attempts import Outcome
-from ..symptoms.common import RAISED, symptom_of
+from ..symptoms.common import symptom_of
 from .answer_key import AnswerKey
 
 __all__ = ["diagnose"]
 
-MOST_NAMED = 2
-N_PROBES = 3  # a mistake that is unlike in so many cases, and like in none, is tried no further
+MAX_NAMED = 2
+N_PROBES = 3  # a mistake that differs in so many cases, and agrees in none, is dropped
 
 
 class _Explanation(NamedTuple):
@@ -50,50 +50,50 @@ def diagnose(
     if not failed:
         return ()
     passed = frozenset(i for i, problem in enumerate(problems) if problem == "")
-    valued = [i for i in sorted(failed) if not outcomes[i].error]
+    valued = [i for i in sorted(failed) if outcomes[i].returned]
     explanations = _explanations(key, outcomes, failed, passed)
-    while left and len(found) < MOST_NAMED:
+    while left and len(found) < MAX_NAMED:
         best = _best(explanations, left)
         if best is None or not (found or _is_main(best, valued)):
             break
         left -= best.explained
         found.append(Diagnosis(best.misconception.name, best.misconception.message))
         explanations = [e for e in explanations if e.misconception is not best.misconception]
-    # A few cases besides a mistake that has a name mostly fail of the same mistake.
-    if not found or (len(found) < MOST_NAMED and len(left) > len(failed) / 4):
+    # A few more failed cases mostly have the same cause as the mistake that was named.
+    if not found or (len(found) < MAX_NAMED and len(left) > len(failed) / 4):
         rest = symptom_of(key, outcomes, sorted(left), sorted(failed))
-        known = {diagnosis.name for diagnosis in found} | (RAISED if found else set())
-        if rest and rest.name not in known:
+        is_named = rest and rest.name in {diagnosis.name for diagnosis in found}
+        if rest and not is_named and not (found and rest.quotes_error):
             found.append(rest)
     return tuple(found)
 
 
 def _explanations(key: AnswerKey, outcomes, failed, passed) -> list[_Explanation]:
     """All misconceptions that explain something and are contradicted by nothing."""
-    valued = [i for i in sorted(failed) if not outcomes[i].error]
-    raised = [i for i in sorted(failed) if outcomes[i].error and not outcomes[i].timed_out]
+    valued = [i for i in sorted(failed) if outcomes[i].returned]
+    raised = [i for i in sorted(failed) if not (outcomes[i].returned or outcomes[i].stopped)]
     views = {i: key.view(outcomes[i], i) for i in valued}
     found, first_passed = [], min(passed, default=None)
     for misconception in key.exercise.misconceptions if valued else ():
         for mistake in misconception.functions:
-            # Asked first, as nearly every mistake shows there, and the answer is kept.
+            # Asked first, because nearly every mistake shows there, and the answer is cached.
             if first_passed is not None and key.is_wrong(mistake, first_passed):
                 continue
-            same, unlike = _compared(key, views, mistake)
+            same, unlike = _compare(key, views, mistake)
             by_chance = len(same) == 1 and len(valued) > 1 and 0 not in same
             if unlike >= len(same) or by_chance:  # such as in the case with K = 1
                 continue
             if any(key.is_wrong(mistake, i) for i in passed):  # the student's function is right
                 continue
             # Where both fail with an exception the mistake explains that as well.
-            same |= {i for i in raised if key.made(mistake, i).error}
+            same |= {i for i in raised if not key.outcome_of(mistake, i).returned}
             found.append(_Explanation(misconception, frozenset(same), unlike))
             if same == failed and not unlike:  # the next ones can explain no more
                 return found
     return found
 
 
-def _compared(key: AnswerKey, views: dict, mistake: Callable) -> tuple[set[int], int]:
+def _compare(key: AnswerKey, views: dict, mistake: Callable) -> tuple[set[int], int]:
     """In which cases a mistake returns the same, and in how many it is wrong in another way."""
     same, unlike = set(), 0
     for i, view in views.items():
@@ -107,7 +107,7 @@ def _compared(key: AnswerKey, views: dict, mistake: Callable) -> tuple[set[int],
 
 
 def _is_main(explanation: _Explanation, valued) -> bool:
-    """Whether a mistake explains most of what is wrong; others may only come beside it."""
+    """Whether a mistake explains most of what is wrong; others are only named after it."""
     return 2 * len(explanation.explained & set(valued)) >= len(valued)
 
 

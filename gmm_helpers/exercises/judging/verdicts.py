@@ -1,6 +1,6 @@
 """From what a function returned to a verdict: points, failed cases and the named mistake.
 
-Pure: nothing of a student's is called here, so it can run where the expected values may be known.
+Pure: no student code is called here, so it can run where the expected values are known.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from typing import Any
 
 from ..definition import Case, Diagnosis
 from ..running.attempts import Outcome
-from ..statuses import Status
+from ..running.exceptions import STUB_MESSAGE, RaisedException
+from ..statuses import CallStatus, Status
 from .answer_key import AnswerKey
 from .diagnosis import diagnose
 
@@ -40,7 +41,7 @@ class Failure:
 
 @dataclass(frozen=True)
 class Verdict:
-    """What is to be said of one function.
+    """What there is to say about one function.
 
     Parameters
     ----------
@@ -48,8 +49,8 @@ class Verdict:
     status : Status
         Correct, partly correct, incorrect or not attempted.
     score, points : float
-        Earned, and to be earned. Every case is worth the same, but none is worth anything
-        to a function that fails on the ordinary one.
+        Earned, and attainable. Every case is worth the same, but a function that fails on
+        the ordinary case earns nothing.
     n_cases : int
     failures : tuple of Failure
         In the order of the cases.
@@ -73,7 +74,7 @@ def judge(key: AnswerKey, outcomes: Sequence[Outcome]) -> Verdict:
     ----------
     key : AnswerKey
     outcomes : sequence of Outcome
-        What `running.attempt` returned for each case of the key. If there are fewer, the
+        What `attempt` returned for each case of the key. If there are fewer, the
         other cases were not tried, and count as failed.
 
     Returns
@@ -90,24 +91,24 @@ def judge(key: AnswerKey, outcomes: Sequence[Outcome]) -> Verdict:
     >>> judge(key, outcomes).diagnoses[0].name
     'not divided by N'
     """
-    if outcomes[0].unwritten:
-        return _unwritten(key, outcomes[0].error)
-    untried = Outcome(error="it was not tried", timed_out=True, untried=True)
+    if outcomes[0].status is CallStatus.UNWRITTEN:
+        return _judge_unwritten(key, outcomes[0])
+    untried = Outcome(status=CallStatus.UNTRIED)
     outcomes = [*outcomes, *[untried] * (len(key.cases) - len(outcomes))]
     problems: list[str | None] = [key.problem(i, outcome) for i, outcome in enumerate(outcomes)]
     changed = sorted({name for outcome in outcomes for name in outcome.changed})
     guarded = [i for i, case in enumerate(key.cases) if changed and case.layout == "read-only"]
-    for i in guarded:  # what it returned or raised there says nothing
+    for i in guarded:  # the result of a read-only case says nothing
         problems[i] = None
     diagnoses = diagnose(key, outcomes, problems)
     if changed:
-        diagnoses += (_modified(changed),)
+        diagnoses += (_diagnose_changes(changed),)
     for i in guarded:
         problems[i] = f"your function changed its argument {changed[0]}: work on a copy."
-    return _verdict(key, outcomes, problems, diagnoses)
+    return _count_points(key, outcomes, problems, diagnoses)
 
 
-def _verdict(key: AnswerKey, outcomes, problems, diagnoses) -> Verdict:
+def _count_points(key: AnswerKey, outcomes, problems, diagnoses) -> Verdict:
     failures = tuple(
         Failure(case, problem, outcome, expected)
         for case, problem, outcome, expected in zip(
@@ -122,21 +123,22 @@ def _verdict(key: AnswerKey, outcomes, problems, diagnoses) -> Verdict:
     return Verdict(exercise.name, status, score, exercise.points, n_cases, failures, diagnoses)
 
 
-def _unwritten(key: AnswerKey, error: str) -> Verdict:
+def _judge_unwritten(key: AnswerKey, outcome: Outcome) -> Verdict:
     name, points = key.exercise.name, key.exercise.points
-    # The stub says "write e_step here"; it may be another function's that this one calls.
-    if error in ("NotImplementedError", f"NotImplementedError: write {name} here"):
+    stub = RaisedException("NotImplementedError", STUB_MESSAGE.format(name=name))
+    if outcome.exception in (stub, stub._replace(message="")):
         message = "Replace the line that raises NotImplementedError with your code."
-    else:
-        message = f"Your function stopped at something that is not written yet: {error}."
+    else:  # the stub of another function that this one calls
+        raised = outcome.exception
+        message = f"Your function stopped at something that is not written yet: {raised}."
     todo = Diagnosis("not written yet", message)
     return Verdict(name, Status.NOT_ATTEMPTED, 0.0, points, len(key.cases), (), (todo,))
 
 
-def _modified(names) -> Diagnosis:
+def _diagnose_changes(names) -> Diagnosis:
     return Diagnosis(
         "arguments modified",
-        f"Your function changes what it was given ({', '.join(names)}) in place. Whoever called it "
-        "goes on with the changed array: in a notebook every later cell would. Look for +=, -=, "
-        "*=, /= and for assignments into an argument, and work on a copy.",
+        f"Your function changes what it was given ({', '.join(names)}) in place. Its caller then "
+        "continues with the changed array, and so does every later cell of a notebook. Look for "
+        "+=, -=, *=, /= and for assignments into an argument, and work on a copy.",
     )

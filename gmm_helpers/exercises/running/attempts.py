@@ -1,4 +1,4 @@
-"""Run a function on a case and write down what came of it; nothing here judges."""
+"""Run a function on a case and record what came of it; nothing here judges."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from typing import Any
 import numpy as np
 
 from ..definition import Case, Exercise, fresh_arguments
-from .exceptions import in_words, line_of
+from ..statuses import CallStatus
+from .exceptions import CodeLine, RaisedException, line_of, record
 from .time_limits import TookTooLongError, time_limit
 
 __all__ = ["Outcome", "attempt"]
@@ -26,31 +27,38 @@ class Outcome:
     Parameters
     ----------
     value : object
-        Plain numbers, as `Exercise.call` returns them; None if there was an error.
-    error : str
-        The exception in a sentence, or "".
-    line : str
-        The student's own line that raised, or "".
+        Plain numbers, as `Exercise.call` returns them; None unless the call returned.
+    status : CallStatus
+    exception : RaisedException, optional
+        What it raised.
+    line : CodeLine, optional
+        The student's own line at which it raised or was stopped.
     changed : tuple of str
         Names of the arguments that the call has changed.
-    unwritten : bool
-        It raised NotImplementedError: there is no answer yet.
-    timed_out : bool
-    untried : bool
-        There was no call, as earlier ones did not return.
+    seconds : float, optional
+        The limit after which it was stopped.
     """
 
     value: Any = None
-    error: str = ""
-    line: str = ""
+    status: CallStatus = CallStatus.RETURNED
+    exception: RaisedException | None = None
+    line: CodeLine | None = None
     changed: tuple[str, ...] = ()
-    unwritten: bool = False
-    timed_out: bool = False
-    untried: bool = False
+    seconds: float | None = None
+
+    @property
+    def returned(self) -> bool:
+        """Whether there is a value to be judged."""
+        return self.status is CallStatus.RETURNED
+
+    @property
+    def stopped(self) -> bool:
+        """Whether it took too long, or was not even tried because others had."""
+        return self.status in (CallStatus.TIMED_OUT, CallStatus.UNTRIED)
 
 
 class _Nowhere(io.TextIOBase):
-    """Takes what is printed and keeps nothing of it, however much it is."""
+    """Discards what is printed, however much it is."""
 
     def write(self, text: str) -> int:
         return len(text)
@@ -72,31 +80,35 @@ def attempt(
     Returns
     -------
     Outcome
-        Whatever the function raises is in it; only an interruption by the user passes.
+        Whatever the function raises is recorded; only an interruption by the user passes.
     """
     given = fresh_arguments(case)
-    error = line = ""
-    value, unwritten, timed_out = None, False, False
+    value = exception = line = limit = None
+    status = CallStatus.RETURNED
     try:
         with (
-            np.errstate(all="ignore"),  # what comes of it is judged, and said once
+            np.errstate(all="ignore"),  # the result is judged instead
             warnings.catch_warnings(),
-            redirect_stdout(_Nowhere()),  # it is called many times: once is enough to print
+            redirect_stdout(_Nowhere()),  # it is called many times: printing once is enough
             redirect_stderr(_Nowhere()),
             time_limit(seconds) if seconds else nullcontext(),
         ):
             warnings.simplefilter("ignore")
             value = exercise.call(function, given)
     except TookTooLongError as stopped:
-        error, line, timed_out = str(stopped), line_of(function, stopped), True
+        status, line, limit = CallStatus.TIMED_OUT, line_of(function, stopped), stopped.seconds
     except KeyboardInterrupt:
         raise
     except BaseException as raised:  # a student may raise anything
-        unwritten = isinstance(raised, NotImplementedError)
-        error, line = in_words(raised), line_of(function, raised)
-    return Outcome(
-        value, error, line, _changed(exercise, case.arguments, given), unwritten, timed_out
-    )
+        status, exception, line = _status_of(raised), record(raised), line_of(function, raised)
+    changed = _changed(exercise, case.arguments, given)
+    return Outcome(value, status, exception, line, changed, limit)
+
+
+def _status_of(raised: BaseException) -> CallStatus:
+    if isinstance(raised, NotImplementedError):
+        return CallStatus.UNWRITTEN
+    return CallStatus.OUT_OF_MEMORY if isinstance(raised, MemoryError) else CallStatus.RAISED
 
 
 def _changed(exercise: Exercise, before: tuple, after: tuple) -> tuple[str, ...]:
@@ -106,12 +118,12 @@ def _changed(exercise: Exercise, before: tuple, after: tuple) -> tuple[str, ...]
 
 
 def _same(old, new) -> bool:
-    """Whether an argument is what it was; what else than numbers it may be does not change."""
+    """Whether an argument is what it was; anything that is not numbers cannot change."""
     if isinstance(old, (list, tuple)):
         return type(old) is type(new) and len(old) == len(new) and all(map(_same, old, new))
     if isinstance(old, (np.ndarray, int, float)):
         if not isinstance(new, type(old)):
             return False
-        # Nearly always there is no NaN, and the first comparison is by far the quicker one.
+        # There is hardly ever a NaN, and the first comparison is by far the quicker one.
         return np.array_equal(old, new) or np.array_equal(old, new, equal_nan=True)
     return True

@@ -1,15 +1,52 @@
-"""What a student's code raised, in words and with the student's own line."""
+"""What a student's code raised: type, message and the student's own line."""
 
 from __future__ import annotations
 
 import traceback
 from collections.abc import Callable
+from typing import NamedTuple
 
-__all__ = ["in_words", "line_of"]
+__all__ = ["STUB_MESSAGE", "CodeLine", "RaisedException", "in_words", "line_of", "record"]
+
+# What the stub of an exercise raises in a student copy; `tools/transform.py` writes it there.
+STUB_MESSAGE = "write {name} here"
 
 
-def in_words(error: BaseException) -> str:
-    """Type and message of an exception, in one line.
+class RaisedException(NamedTuple):
+    """An exception as data: nothing of the object itself is kept.
+
+    Parameters
+    ----------
+    type : str
+        Name of its class.
+    message : str, default=""
+        In one line.
+
+    Examples
+    --------
+    >>> str(RaisedException("KeyError", "'k'"))
+    "KeyError: 'k'"
+    """
+
+    type: str
+    message: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.type}: {self.message}" if self.message else self.type
+
+
+class CodeLine(NamedTuple):
+    """A line of a cell, counted from 1."""
+
+    number: int
+    text: str
+
+    def __str__(self) -> str:
+        return f"line {self.number} of the cell: {self.text}"
+
+
+def record(error: BaseException) -> RaisedException:
+    """Type and message of an exception.
 
     Parameters
     ----------
@@ -17,23 +54,33 @@ def in_words(error: BaseException) -> str:
 
     Returns
     -------
-    str
+    RaisedException
+
+    Examples
+    --------
+    >>> record(ValueError("too\\n  long"))
+    RaisedException(type='ValueError', message='too long')
+    """
+    try:
+        message = " ".join(str(error).split())
+    except (Exception, SystemExit):  # its __str__ is the student's, too
+        message = ""
+    return RaisedException(type(error).__name__, message)
+
+
+def in_words(error: BaseException) -> str:
+    """Type and message of an exception, in one line.
 
     Examples
     --------
     >>> in_words(ValueError("too long"))
     'ValueError: too long'
     """
-    name = type(error).__name__
-    try:
-        message = " ".join(str(error).split())
-    except (Exception, SystemExit):  # its __str__ is the student's, too
-        message = ""
-    return f"{name}: {message}" if message else name
+    return str(record(error))
 
 
-def line_of(function: Callable, error: BaseException) -> str:
-    """Where in the file or cell of a function an error came up, with the line itself.
+def line_of(function: Callable, error: BaseException) -> CodeLine | None:
+    """The line in the file or cell of a function at which an error came up.
 
     Parameters
     ----------
@@ -42,15 +89,15 @@ def line_of(function: Callable, error: BaseException) -> str:
 
     Returns
     -------
-    str
-        "" if it did not come up there, or the source is not to be had.
+    CodeLine or None
+        None if it did not come up there, or the source is not available.
     """
     code = getattr(function, "__code__", None)
     frames = traceback.extract_tb(error.__traceback__)
     own = [frame for frame in frames if frame.filename == getattr(code, "co_filename", None)]
     # It may have called functions of other cells: what counts is where it came up.
     own = [frame for frame in frames if _is_cell(frame.filename)] or own
-    return f"line {own[-1].lineno} of the cell: {own[-1].line}" if own and own[-1].line else ""
+    return CodeLine(own[-1].lineno, own[-1].line) if own and own[-1].line else None
 
 
 def _is_cell(filename: str) -> bool:

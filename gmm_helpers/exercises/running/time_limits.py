@@ -13,7 +13,17 @@ AGAIN = 0.2  # seconds between interruptions, for a loop that catches every exce
 
 
 class TookTooLongError(BaseException):
-    """Not an Exception: a student's `except Exception` must not keep the loop alive."""
+    """Not an Exception: a student's `except Exception` must not keep the loop alive.
+
+    Parameters
+    ----------
+    seconds : float
+        The limit that was exceeded.
+    """
+
+    def __init__(self, seconds: float):
+        super().__init__(f"it had not returned after {seconds:g} seconds")
+        self.seconds = seconds
 
 
 @contextmanager
@@ -21,7 +31,7 @@ def time_limit(seconds: float):
     """Raise `TookTooLongError` in the block if it takes longer than this.
 
     Only the main thread of a process can be interrupted: by an alarm where there is one
-    (Linux, macOS), elsewhere like by the stop button. In other threads there is no limit.
+    (Linux, macOS), elsewhere as by the stop button. In other threads there is no limit.
 
     Parameters
     ----------
@@ -41,14 +51,14 @@ def time_limit(seconds: float):
         yield
         return
     limit = _by_alarm if hasattr(signal, "setitimer") else _by_interrupt
-    with limit(seconds, f"it had not returned after {seconds:g} seconds"):
+    with limit(seconds):
         yield
 
 
 @contextmanager
-def _by_alarm(seconds: float, message: str):
+def _by_alarm(seconds: float):
     def stop(_number, _frame):
-        raise TookTooLongError(message)
+        raise TookTooLongError(seconds)
 
     begun = time.monotonic()
     old = signal.signal(signal.SIGALRM, stop)
@@ -58,14 +68,14 @@ def _by_alarm(seconds: float, message: str):
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, old)
-        if others:  # somebody else was waiting for an alarm
+        if others:  # an alarm had been set before
             left = max(others - (time.monotonic() - begun), 1e-3)
             signal.setitimer(signal.ITIMER_REAL, left, interval)
 
 
 @contextmanager
-def _by_interrupt(seconds: float, message: str):
-    import _thread  # where there are no alarms, this is the one way into the main thread
+def _by_interrupt(seconds: float):
+    import _thread  # without alarms, this is the only way to interrupt the main thread
 
     late = threading.Event()
 
@@ -80,7 +90,7 @@ def _by_interrupt(seconds: float, message: str):
         yield
     except KeyboardInterrupt:
         if late.is_set():
-            raise TookTooLongError(message) from None
+            raise TookTooLongError(seconds) from None
         raise
     finally:
         timer.cancel()

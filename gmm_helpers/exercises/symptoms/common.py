@@ -1,13 +1,12 @@
-"""What can be said of a wrong result that no known misconception explains.
+"""What there is to say about a wrong result that no known misconception explains.
 
 A symptom must hold in every case it is to explain; one that only happens to fit one case
-would send a student the wrong way.
+would mislead a student.
 """
 
 from __future__ import annotations
 
 import inspect
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -15,16 +14,14 @@ from ..definition import Case, Diagnosis, Exercise
 from ..judging.answer_key import AnswerKey
 from ..judging.returned_values import Unusable, UnusableKind
 from ..running.attempts import Outcome
+from ..running.endings import describe_ending
+from ..running.library_messages import shapes_of_misfit
 from .shapes import shape_symptom, wrong_shape
 from .values import value_symptom
 
-__all__ = ["RAISED", "TOPICS", "symptom_of"]
+__all__ = ["TOPICS", "symptom_of"]
 
-EXCEPTION, MISFIT, ENDLESS = "an exception", "shapes that do not fit", "does not return"
-RAISED = frozenset({EXCEPTION, MISFIT, ENDLESS})  # their messages hold what was raised
-_MISFIT = re.compile(r"broadcast together with shapes (\([\d, …]+\)) (\([\d, …]+\))")
-
-MOSTLY = 2 / 3  # of the results must show what the exercise itself has to say
+MOSTLY = 2 / 3  # of the results must show a symptom that is particular to the exercise
 
 # What it means if cases of one topic fail and the ordinary one does not.
 TOPICS = {
@@ -32,7 +29,7 @@ TOPICS = {
         "underflow",
         "Your function is right near the components and fails far away from them: there every "
         "density underflows to 0, and its logarithm or a quotient 0/0 is lost. Stay with "
-        "logarithms, and take the largest out before you exponentiate (log-sum-exp).",
+        "logarithms, and subtract the maximum before you exponentiate (log-sum-exp).",
     ),
     "dimension": Diagnosis(
         "right in two dimensions only",
@@ -68,7 +65,7 @@ TOPICS = {
     "integers": Diagnosis(
         "integers not expected",
         "Your function fails if the data are integers (dtype int): an array made like them "
-        "(zeros_like, empty_like) or changed in place then cuts off what is behind the point.",
+        "(zeros_like, empty_like) or changed in place then drops the decimals.",
     ),
     "layout": Diagnosis(
         "depends on how an array lies in memory",
@@ -98,28 +95,27 @@ def symptom_of(
     Diagnosis or None
     """
     exercise, cases, expected = key.exercise, key.cases, key.expected
-    stopped = [i for i in left if outcomes[i].timed_out]
+    stopped = [i for i in left if outcomes[i].stopped]
     if len(stopped) == len(left):
-        return _error(outcomes[stopped[0]])
+        return _describe_error(outcomes[stopped[0]])
     # The ordinary case is right: what is special about the others says more than their values.
     if 0 not in failed:
         topic = _topic(cases, left)
-        if topic and outcomes[left[0]].error:
-            return topic._replace(
-                message=f"{topic.message} There it raised {outcomes[left[0]].error}"
-            )
+        if topic and not outcomes[left[0]].returned:
+            there = f"There it {describe_ending(outcomes[left[0]])}"
+            return topic._replace(message=f"{topic.message} {_end(there)}")
         if topic:
             return topic
-    with_values = [i for i in left if not outcomes[i].error]
-    # Where the ordinary case fails with an exception, values of others are by chance.
-    if not with_values or outcomes[left[0]].error:
-        return _error(outcomes[left[0]])
+    with_values = [i for i in left if outcomes[i].returned]
+    # Where the ordinary case fails with an exception, the values of others mean little.
+    if not with_values or not outcomes[left[0]].returned:
+        return _describe_error(outcomes[left[0]])
     first = with_values[0]
     value = outcomes[first].value
     parts = value if isinstance(value, tuple) and not isinstance(value, Unusable) else (value,)
     unusable = [part for part in parts if isinstance(part, Unusable)]
     if unusable:
-        return _unusable(unusable[0])
+        return _describe_unusable(unusable[0])
     triples = [(cases[i], outcomes[i].value, expected[i]) for i in with_values]
     if any(isinstance(value, (tuple, Unusable)) for _, value, _ in triples):
         return _own(exercise, triples)
@@ -152,27 +148,31 @@ def _topic(cases: Sequence[Case], left: Sequence[int]) -> Diagnosis | None:
     return TOPICS.get(topic)
 
 
-def _error(outcome: Outcome) -> Diagnosis:
+def _describe_error(outcome: Outcome) -> Diagnosis:
     line = f" It happened at {outcome.line}" if outcome.line else ""
-    if outcome.timed_out:
-        return Diagnosis(
-            ENDLESS,
-            f"Your function was stopped: {outcome.error}. Look at what should end its loop.{line}",
-        )
-    shapes = _MISFIT.search(outcome.error)
+    what = _end(f"Your function {describe_ending(outcome)}")
+    if outcome.stopped:
+        message = f"{what} Look at what should end its loop.{line}"
+        return Diagnosis("does not return", message, quotes_error=True)
+    shapes = shapes_of_misfit(outcome.exception) if outcome.exception else None
     if shapes:
         return Diagnosis(
-            MISFIT,
-            f"You combine arrays of shapes {shapes[1]} and {shapes[2]}, which do not fit. NumPy "
-            "lines shapes up from the right, so a vector meets the last axis of a table: a vector "
-            "with one value for each row needs a second axis of length one, and a sum along an "
+            "shapes that do not fit",
+            f"You combine arrays of shapes {shapes[0]} and {shapes[1]}, which do not fit. NumPy "
+            "aligns shapes from the right, so a vector meets the last axis of a table: a vector "
+            "with one value per row needs a second axis of length one, and a sum along an "
             f"axis can keep that axis.{line}",
+            quotes_error=True,
         )
-    end = "" if outcome.error.endswith(".") else "."
-    return Diagnosis(EXCEPTION, f"Your function raised {outcome.error}{end}{line}")
+    return Diagnosis("an exception", f"{what}{line}", quotes_error=True)
 
 
-def _unusable(value: Unusable) -> Diagnosis:
+def _end(sentence: str) -> str:
+    """Add a full stop unless the message of an exception has brought one."""
+    return sentence if sentence.endswith(".") else f"{sentence}."
+
+
+def _describe_unusable(value: Unusable) -> Diagnosis:
     if value.kind is UnusableKind.NOTHING:
         return Diagnosis(
             "nothing returned",

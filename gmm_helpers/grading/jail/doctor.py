@@ -19,19 +19,20 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ...exercises import EXERCISES, Outcome
+from ...exercises import EXERCISES, CallStatus
+from ...exercises.running.endings import describe_ending
 from .limits import Limits
-from .probes import EXERCISE, HOLDS, PROBES, cell_of
+from .probes import DEFINE_HOLDS, EXERCISE, HOLDS, PROBES, cell_of
 from .runner import Runner
-from .runs import Program
+from .runs import ExerciseRun, Program
 
 __all__ = ["Finding", "doctor"]
 
-LIMITS = replace(Limits(), cell_seconds=10.0, case_seconds=2.0, most_stopped=1)
+LIMITS = replace(Limits(), cell_seconds=10.0, case_seconds=2.0, max_stopped=1)
 
 
 class Finding(NamedTuple):
-    """What was found about one wall.
+    """Whether one wall holds.
 
     Parameters
     ----------
@@ -50,7 +51,7 @@ class Finding(NamedTuple):
 
 
 def doctor(isolation: str = "auto") -> list[Finding]:
-    """Say what is in force here, and try each wall.
+    """Report what is in force here, and try each wall.
 
     Parameters
     ----------
@@ -72,15 +73,16 @@ def doctor(isolation: str = "auto") -> list[Finding]:
     with _bait() as (folder, name), Runner(cases, LIMITS, isolation) as runner:
         given = folder, name, os.getpid(), asdict(LIMITS)
         findings = [
-            _found(probe.wall, probe.tried, _tried(runner, cell_of(probe, *given)))
+            _judge_wall(probe.wall, probe.tried, _try(runner, cell_of(probe, *given)))
             for probe in PROBES
         ]
-        return [_in_use(runner.isolation, isolation), *findings, _time(runner), _next_one(runner)]
+        jail = _describe_jail(runner.isolation, isolation)
+        return [jail, *findings, _try_time(runner), _try_next_one(runner)]
 
 
 @contextmanager
 def _bait() -> Iterator[tuple[str, str]]:
-    """A file, a socket and a variable of the grader, which nobody in the jail should see."""
+    """A file, a socket and a variable of the grader that the jail must hide."""
     name = f"GMM_GRADE_{secrets.token_hex(4)}"
     with tempfile.TemporaryDirectory() as folder, _listening(f"{folder}/socket"):
         Path(folder, "secret").write_text("a secret")
@@ -102,39 +104,40 @@ def _listening(path: str) -> Iterator[None]:
         yield
 
 
-def _tried(runner: Runner, *cells: str) -> Outcome:
-    (run,) = runner.run([Program(cells, (EXERCISE,))]).exercises
-    return run.outcomes[0] if run.outcomes else Outcome(error=run.message or run.status)
+def _try(runner: Runner, cell: str) -> ExerciseRun:
+    (run,) = runner.run([Program((cell,), (EXERCISE,))]).exercises
+    return run
 
 
-def _found(wall: str, tried: str, outcome: Outcome) -> Finding:
-    said = outcome.error.removeprefix("RuntimeError: ")
-    if said.startswith(HOLDS):
-        why = said.removeprefix(HOLDS).removeprefix("AssertionError: ")
-        return Finding(wall, True, tried, f"Student code cannot: {why}.")
-    return Finding(wall, False, tried, f"Nothing stopped it: {said or 'it returned'}.")
+def _judge_wall(wall: str, tried: str, run: ExerciseRun) -> Finding:
+    outcome = run.outcomes[0] if run.outcomes else None
+    raised = outcome.exception if outcome else None
+    if raised and raised.type == HOLDS:
+        return Finding(wall, True, tried, f"Student code cannot: {raised.message}.")
+    what = f"it {describe_ending(outcome)}" if outcome else str(run.reason)
+    return Finding(wall, False, tried, f"Nothing stopped it: {what}.")
 
 
-def _time(runner: Runner) -> Finding:
+def _try_time(runner: Runner) -> Finding:
     loop = "import signal\nsignal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGALRM])\n"
     loop = loop if hasattr(signal, "pthread_sigmask") else ""
     cell = f"{loop}def {EXERCISE}(*arguments):\n    while True:\n        pass"
-    outcome = _tried(runner, cell)
-    return Finding("time", outcome.timed_out, "never returning", f"{outcome.error}.")
+    (outcome,) = _try(runner, cell).outcomes
+    holds = outcome.status is CallStatus.TIMED_OUT
+    return Finding("time", holds, "never returning", f"It {describe_ending(outcome)}.")
 
 
-def _next_one(runner: Runner) -> Finding:
-    """Leave a file and a process that writes, and look for both in the next submission."""
+def _try_next_one(runner: Runner) -> Finding:
+    """Leave a file and a process that writes it, and look for the file in the next submission."""
     leave = "open('left', 'w').close()\nimport os\nif os.fork() == 0:\n"
     leave += "    while True:\n        open('left', 'w').close()"
     runner.run([Program((leave,), (EXERCISE,))])
-    look = "import os\nhere = 'left' in os.listdir()\n"
-    look += f"def {EXERCISE}(*a):\n    raise RuntimeError({HOLDS!r} + 'nothing there' if not here "
-    look += "else str(here))"
-    return _found("the next one", "leaving something behind", _tried(runner, look))
+    find = f"{DEFINE_HOLDS}import os\nhere = 'left' in os.listdir()\n"
+    find += f"def {EXERCISE}(*a):\n    if not here:\n        raise {HOLDS}('nothing is left')"
+    return _judge_wall("the next one", "leaving something behind", _try(runner, find))
 
 
-def _in_use(isolation: str, asked: str) -> Finding:
+def _describe_jail(isolation: str, asked: str) -> Finding:
     python = f"Python {platform.python_version()} at {sys.executable}"
     bwrap = shutil.which("bwrap")
     if asked == "none":

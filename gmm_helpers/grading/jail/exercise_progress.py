@@ -1,4 +1,4 @@
-"""How far an exercise has got, and why it is not there if it is not."""
+"""How far an exercise has got, and the first thing that went wrong."""
 
 from __future__ import annotations
 
@@ -7,22 +7,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ...exercises import Outcome
-from .runs import NO_FUNCTION, RAN, TIMEOUT, ExerciseRun
-from .values import clean
+from ...exercises.statuses import RunStatus
+from .reasons import Reason, ReasonKind
+from .runs import ExerciseRun
 
-__all__ = ["REST", "Progress"]
-
-REST = ", so the rest was not tried"
+__all__ = ["ExerciseProgress"]
 
 
 @dataclass
-class Progress:
+class ExerciseProgress:
     """How far an exercise has got.
 
     Parameters
     ----------
     name : str
-    status, message : str
+    status, reason
         As in `ExerciseRun`: the first thing that went wrong.
     outcomes : list of Outcome
     n_stopped : int
@@ -36,36 +35,42 @@ class Progress:
     """
 
     name: str
-    status: str = RAN
-    message: str = ""
+    status: RunStatus = RunStatus.RAN
+    reason: Reason | None = None
     outcomes: list[Outcome] = field(default_factory=list)
     n_stopped: int = 0
     n_bytes: int = 0
     seconds: float = 0.0
     done: bool = False
 
-    def went_wrong(self, status: str, message: str) -> None:
-        """Note that a call was stopped, and keep the first reason."""
-        if self.status == RAN:
-            self.status, self.message = status, clean(message)
+    def note_stop(self, reason: Reason) -> None:
+        """Note that something was stopped, and keep the first reason."""
+        if self.status is RunStatus.RAN:
+            self.status, self.reason = reason.kind.status, reason
         self.n_stopped += 1
 
-    def is_out_of_time(self, seconds: float) -> None:
+    def end_time(self, seconds: float) -> None:
         """Note that its calls took too long in all; no more are made."""
-        self.went_wrong(TIMEOUT, f"all its calls took more than {seconds:g} seconds{REST}")
+        self.note_stop(Reason(ReasonKind.EXERCISE_OUT_OF_TIME, seconds=seconds))
         self.done = True
 
-    def is_not_there(self, status: str, sources: Mapping[int, str], notes: Mapping[int, str]):
-        """Note that there is no such function, and which cell should have defined it."""
-        name = re.escape(self.name)
-        defines = re.compile(rf"\bdef\s+{name}\b|^{name}\s*=", re.MULTILINE)
-        found = [note for i, note in notes.items() if defines.search(sources[i])]
-        why = found[-1] if found else ""  # one: where it ends must not be the student's to say
-        if status == NO_FUNCTION:
-            why = f"{self.name} is something else than a function"
-        self.status, self.message = status, why or f"no cell defines {self.name}"
+    def note_missing(
+        self, status: RunStatus, sources: Mapping[int, str], notes: Mapping[int, Reason]
+    ) -> None:
+        """Note that there is no such function, and what happened in the cell that defines it."""
+        kind = ReasonKind.UNDEFINED
+        found = [notes[i] for i in sorted(notes) if _defines(sources[i], self.name)]
+        if status is RunStatus.NOT_A_FUNCTION:
+            kind, found = ReasonKind.NOT_A_FUNCTION, []
+        self.status = status
+        self.reason = found[-1] if found else Reason(kind, exercise=self.name)
         self.done = True
 
     def result(self) -> ExerciseRun:
         """What is handed on."""
-        return ExerciseRun(self.name, self.status, tuple(self.outcomes), self.message)
+        return ExerciseRun(self.name, self.status, tuple(self.outcomes), self.reason)
+
+
+def _defines(source: str, name: str) -> bool:
+    name = re.escape(name)
+    return bool(re.search(rf"\bdef\s+{name}\b|^{name}\s*=", source, re.MULTILINE))

@@ -12,7 +12,7 @@ MIB = 2**20
 
 @dataclass(frozen=True)
 class Limits:
-    """What student code may use up; nothing that is meant as an answer comes near.
+    """What student code may use up; no serious answer comes near it.
 
     Times are wall-clock times, and hard: at the end of them the process is killed. Shortly
     before, the code is interrupted, which leaves a cell's definitions in place.
@@ -27,7 +27,7 @@ class Limits:
         For one call of a function.
     later_case_seconds : float, default=1.5
         The same, once a call of this function had to be stopped.
-    most_stopped : int, default=2
+    max_stopped : int, default=2
         After so many stopped calls a function is not called again.
     exercise_seconds : float, default=60.0
         For all calls of a function.
@@ -50,7 +50,7 @@ class Limits:
     cells_seconds: float = 60.0
     case_seconds: float = 6.0
     later_case_seconds: float = 1.5
-    most_stopped: int = 2
+    max_stopped: int = 2
     exercise_seconds: float = 60.0
     notebook_seconds: float = 240.0
     memory: int = 1024 * MIB
@@ -63,7 +63,7 @@ class Limits:
 
 
 def scaled(limits: Limits, case_seconds: float) -> Limits:
-    """The same for other times of a call: a function that may be slow needs more of it in all.
+    """The same for another time per call: slow functions need more time in all, too.
 
     Examples
     --------

@@ -1,11 +1,11 @@
-"""What the doctor tries in the jail: for each wall some lines that would get through without it."""
+"""What the doctor tries in the jail: for each wall, lines that would get through without it."""
 
 from __future__ import annotations
 
 import textwrap
 from typing import NamedTuple
 
-__all__ = ["EXERCISE", "PROBES", "Probe", "cell_of"]
+__all__ = ["DEFINE_HOLDS", "EXERCISE", "HOLDS", "PROBES", "Probe", "cell_of"]
 
 EXERCISE = "update_weights"  # the function the lines are put into; any would do
 
@@ -19,7 +19,7 @@ class Probe(NamedTuple):
     tried : str
         What the lines do, in words.
     lines : str
-        They raise where the wall holds. Known to them: `folder`, `name`, `pid` and `limits`
+        They raise where the wall holds. They may use `folder`, `name`, `pid` and `limits`
         of the grader.
     """
 
@@ -35,7 +35,7 @@ PROBES = (
     Probe("Python", "changing NumPy for the next submission", "open(np.__file__, 'a').close()"),
     Probe("environment", "reading a variable of the grader", "os.environ[name]"),
     Probe("processes", "sending a signal to the grader", "os.kill(pid, 0)"),
-    Probe("/proc", "reading what the kernel tells of it", "os.stat(f'/proc/{pid}/status')"),
+    Probe("/proc", "reading what the kernel reports of it", "os.stat(f'/proc/{pid}/status')"),
     Probe(
         "network",
         "finding a way to another machine",
@@ -91,15 +91,17 @@ def {exercise}(*arguments):
     try:
 {lines}
     except BaseException as error:
-        raise RuntimeError(f"{holds}{{type(error).__name__}}: {{error}}") from None
-    raise RuntimeError("got through")
+        message = str(error) if isinstance(error, AssertionError) else repr(error)
+        raise {holds}(message) from None
 """
-HOLDS = "holds: "
+# The class of the exception by which the lines report that they were stopped.
+HOLDS = "WallHoldsError"
+DEFINE_HOLDS = f"class {HOLDS}(Exception):\n    pass\n\n"
 
 
 def cell_of(probe: Probe, folder: str, name: str, pid: int, limits: dict) -> str:
-    """The cell of a submission that tries a wall and says by an error how it went."""
-    return _CELL.format(
+    """The cell of a submission that tries a wall: it raises `HOLDS` if the wall holds."""
+    return DEFINE_HOLDS + _CELL.format(
         folder=folder,
         name=name,
         pid=pid,

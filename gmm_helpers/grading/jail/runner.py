@@ -6,12 +6,13 @@ import time
 from collections.abc import Mapping, Sequence
 
 from ...exercises import Case
-from .bubblewrap import Jail
+from .confinement.bubblewrap import Jail
+from .confinement.unconfined import Unconfined
 from .limits import Limits
-from .result_forms import Forms
-from .runs import ExerciseRun, JailError, Program, SubmissionRun
-from .supervisor import ProgramRun
-from .unconfined import Unconfined
+from .protocol.result_forms import ResultForms
+from .reasons import Reason
+from .runs import CellNote, ExerciseRun, JailError, Program, SubmissionRun
+from .supervisor import NotebookSupervisor
 
 __all__ = ["ISOLATIONS", "Runner"]
 
@@ -22,7 +23,7 @@ ISOLATIONS = ("auto", "bubblewrap", "none")
 class Runner:
     """Runs student code, in a jail where there is one; a context manager.
 
-    One runner runs one submission at a time. Several may live in one process, one a thread.
+    One runner runs one submission at a time. Several may live in one process, one per thread.
 
     Parameters
     ----------
@@ -54,7 +55,7 @@ class Runner:
     >>> with Runner(cases) as runner:
     ...     run = runner.run([Program((cell,), ("update_weights",))])
     >>> run.exercises[0].status, len(run.exercises[0].outcomes) == len(cases["update_weights"])
-    ('ran', True)
+    (<RunStatus.RAN: 'ran'>, True)
     """
 
     def __init__(
@@ -65,11 +66,11 @@ class Runner:
     ):
         if isolation not in ISOLATIONS:
             raise ValueError(f"isolation is one of {', '.join(ISOLATIONS)}, not {isolation!r}.")
-        self._cases, self._limits, self._forms = dict(cases), limits, Forms(cases)
-        self._jail = self._built(isolation)
+        self._cases, self._limits, self._forms = dict(cases), limits, ResultForms(cases)
+        self._jail = self._build(isolation)
         self.isolation = self._jail.isolation
 
-    def _built(self, isolation: str) -> Jail | Unconfined:
+    def _build(self, isolation: str) -> Jail | Unconfined:
         if isolation != "none":
             try:
                 return Jail(self._cases, self._limits)
@@ -85,7 +86,7 @@ class Runner:
         self.close()
 
     def close(self) -> None:
-        """Kill whatever is left of it."""
+        """Kill whatever is still running."""
         self._jail.close()
 
     def run(self, programs: Sequence[Program]) -> SubmissionRun:
@@ -108,27 +109,29 @@ class Runner:
             If a program names an exercise there are no cases for.
         """
         exercises: list[ExerciseRun] = []
-        notes: list[str] = []
+        notes: list[CellNote] = []
         for i, program in enumerate(programs, start=1):
             unknown = [name for name in program.exercises if name not in self._cases]
             if unknown:
                 raise ValueError(f"there are no cases for {unknown[0]!r}.")
-            runs, said = self._run_one(program)
+            runs, reasons = self._run_one(program)
             exercises += runs
-            where = program.name or (f"notebook {i}" if len(programs) > 1 else "")
-            notes += [f"{where}, code {note}" if where else note for note in said]
+            notebook = program.name or (f"notebook {i}" if len(programs) > 1 else "")
+            notes += [CellNote(notebook, reason) for reason in reasons]
         return SubmissionRun(tuple(exercises), tuple(notes), self.isolation)
 
-    def _run_one(self, program: Program) -> tuple[list[ExerciseRun], list[str]]:
+    def _run_one(self, program: Program) -> tuple[list[ExerciseRun], list[Reason]]:
         until = time.monotonic() + self._limits.notebook_seconds
 
         def attempt():
-            one = ProgramRun(program, self._cases, self._forms, self._limits, self._start, until)
-            return one.run(), [one.notes[i] for i in sorted(one.notes)]
+            supervisor = NotebookSupervisor(
+                program, self._cases, self._forms, self._limits, self._start, until
+            )
+            return supervisor.run(), [supervisor.notes[i] for i in sorted(supervisor.notes)]
 
         try:
             return attempt()
-        except JailError:  # once: the machine may have killed it for somebody else's memory
+        except JailError:  # once: the machine may have killed it to free memory
             self._jail.close()
             return attempt()
 

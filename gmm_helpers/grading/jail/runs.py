@@ -5,22 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ...exercises import Outcome
+from ...exercises.statuses import RunStatus
+from .reasons import Reason
 
-__all__ = [
-    "CRASHED",
-    "MEMORY",
-    "NO_FUNCTION",
-    "RAN",
-    "TIMEOUT",
-    "UNDEFINED",
-    "ExerciseRun",
-    "JailError",
-    "Program",
-    "SubmissionRun",
-]
-
-RAN, UNDEFINED, NO_FUNCTION = "ran", "undefined", "not a function"
-TIMEOUT, MEMORY, CRASHED = "timeout", "memory", "crashed"
+__all__ = ["CellNote", "ExerciseRun", "JailError", "Program", "SubmissionRun"]
 
 
 class JailError(RuntimeError):
@@ -39,9 +27,9 @@ class Program(NamedTuple):
         Names of the functions to be called after the cells.
     optional : frozenset of int, optional
         Numbers of cells, from 1, that define no function and import nothing: they are left out
-        where time or memory is short.
+        when time or memory is short.
     name : str, optional
-        By which notes call it.
+        What notes call it.
     """
 
     cells: tuple[str, ...]
@@ -56,20 +44,42 @@ class ExerciseRun(NamedTuple):
     Parameters
     ----------
     exercise : str
-    status : str
-        "ran"; "undefined" (no such name after the cells); "not a function"; or what was the
-        first to go wrong: "timeout", "memory", "crashed".
+    status : RunStatus
+        The first thing that went wrong, or that nothing did.
     outcomes : tuple of Outcome
         One for each case that was tried, in order. After a stopped case come some more; a
-        function whose answer is not written yet is only tried on the first.
-    message : str, default=""
-        In a sentence, why it is not "ran".
+        function that is not written yet is only tried on the first.
+    reason : Reason, optional
+        Why the status is not "ran".
     """
 
     exercise: str
-    status: str
+    status: RunStatus
     outcomes: tuple[Outcome, ...] = ()
-    message: str = ""
+    reason: Reason | None = None
+
+
+class CellNote(NamedTuple):
+    """Something that happened in a cell.
+
+    Parameters
+    ----------
+    notebook : str
+        What to call it; "" if there is only one, without a name.
+    reason : Reason
+
+    Examples
+    --------
+    >>> from gmm_helpers.grading.jail.reasons import ReasonKind
+    >>> str(CellNote("02_e_step.ipynb", Reason(ReasonKind.EXITED, cell=4)))
+    '02_e_step.ipynb, code cell 4 was ended by sys.exit()'
+    """
+
+    notebook: str
+    reason: Reason
+
+    def __str__(self) -> str:
+        return f"{self.notebook}, {self.reason}" if self.notebook else str(self.reason)
 
 
 class SubmissionRun(NamedTuple):
@@ -79,12 +89,12 @@ class SubmissionRun(NamedTuple):
     ----------
     exercises : tuple of ExerciseRun
         In the order in which the programs name them.
-    notes : tuple of str
-        What else happened: "cell 3 raised NameError: name 'np' is not defined".
+    notes : tuple of CellNote
+        What else happened.
     isolation : str
         "bubblewrap" or "not isolated".
     """
 
     exercises: tuple[ExerciseRun, ...]
-    notes: tuple[str, ...]
+    notes: tuple[CellNote, ...]
     isolation: str

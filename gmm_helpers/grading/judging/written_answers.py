@@ -1,4 +1,4 @@
-"""Answers in prose: a person reads them; here it is only seen whether there are any."""
+"""Answers in prose: a person reads them; here it is only checked whether there are any."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ..parsing.candidates import Candidate
 from ..parsing.cells import Cell
 from ..parsing.release import Chapter, Question
 from ..rows import Row
-from .exercises import plain_row
+from .exercises import build_row
 
 __all__ = ["answer_rows"]
 
@@ -26,7 +26,7 @@ def answer_rows(chapter: Chapter, candidates: Sequence[Candidate]) -> list[Row]:
     chapter : Chapter
         Its points count, whatever the submission says.
     candidates : sequence of Candidate
-        The student's notebooks. The newest that holds the question is looked at.
+        The student's notebooks. The newest that holds the question counts.
 
     Returns
     -------
@@ -41,8 +41,8 @@ def answer_rows(chapter: Chapter, candidates: Sequence[Candidate]) -> list[Row]:
 def _row(notebook: str, question: Question, near: Sequence[Candidate], given: set[str]) -> Row:
     name, points = question.grade_id, question.points
     if any(_is_answer(cell, question) for cell in _cells(question, near, given)):
-        return plain_row(notebook, name, points, Status.NEEDS_REVIEW, READ_BY_A_PERSON)
-    return plain_row(notebook, name, points, Status.NOT_ATTEMPTED, NOT_ANSWERED)
+        return build_row(notebook, name, points, Status.NEEDS_REVIEW, READ_BY_A_PERSON)
+    return build_row(notebook, name, points, Status.NOT_ATTEMPTED, NOT_ANSWERED)
 
 
 def _cells(question: Question, near: Sequence[Candidate], given: set[str]) -> list[Cell]:

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
 from ...exercises import CHAPTERS, EXERCISES, Status
-from ..judging.exercises import plain_row
+from ..judging.exercises import build_row
 from ..parsing.release import Chapter, Release
 from ..rows import Row, Total, total_of
 
@@ -113,4 +113,4 @@ def _absent(chapter: Chapter, bad: Sequence[Mapping[str, Any]]) -> list[Row]:
         message += bad[0]["problem"] if status == Status.UNREADABLE else "it could not be graded."
     points = {name: float(EXERCISES[name].points) for name in chapter.exercises}
     points |= {question.grade_id: question.points for question in chapter.questions}
-    return [plain_row(chapter.name, name, most, status, message) for name, most in points.items()]
+    return [build_row(chapter.name, name, most, status, message) for name, most in points.items()]

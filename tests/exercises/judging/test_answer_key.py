@@ -3,7 +3,18 @@
 import numpy as np
 import pytest
 
-from gmm_helpers.exercises import AnswerKey, Case, Exercise, Misconception, Outcome, attempt
+from gmm_helpers.exercises import (
+    AnswerKey,
+    CallStatus,
+    Case,
+    Exercise,
+    Misconception,
+    Outcome,
+    attempt,
+)
+from gmm_helpers.exercises.running.exceptions import CodeLine, RaisedException
+
+RAISED = RaisedException("KeyError", "'k'")
 
 
 def double(x):
@@ -60,7 +71,7 @@ def test_a_reference_that_fails_is_named_with_the_case():
     with pytest.raises(RuntimeError) as error:
         AnswerKey(exercise, CASES)
     assert str(error.value) == (
-        "the helper for triple failed on negative numbers: ValueError: negative"
+        "the helper for triple failed on negative numbers: it raised ValueError: negative"
     )
 
 
@@ -68,7 +79,7 @@ def test_a_reference_that_is_not_written_fails_too():
     def unwritten(x):
         raise NotImplementedError
 
-    with pytest.raises(RuntimeError, match="failed on ordinary numbers: NotImplementedError"):
+    with pytest.raises(RuntimeError, match="failed on ordinary numbers: it raised NotImpl"):
         AnswerKey(Exercise("double", 1, unwritten, None), CASES)
 
 
@@ -79,9 +90,9 @@ def test_a_mistake_is_run_only_when_it_is_needed_and_only_once():
     for _ in range(3):
         assert key.is_wrong(mistake, 0)
         assert key.agrees(view(key, square, 0), mistake, 0)
-        assert key.made(mistake, 0).value.tolist() == [1, 25]
+        assert key.outcome_of(mistake, 0).value.tolist() == [1, 25]
     assert mistake.calls == [[1, 5]]
-    key.made(mistake, 1)
+    key.outcome_of(mistake, 1)
     assert mistake.calls == [[1, 5], [2, 2]]
 
 
@@ -92,9 +103,10 @@ def test_a_mistake_need_not_show_in_every_case():
 
 def test_a_mistake_that_raises_is_wrong_and_agrees_with_nothing():
     key = key_for(failing_on_negatives)
-    assert key.made(failing_on_negatives, 2).error == "ValueError: negative"
+    raised = key.outcome_of(failing_on_negatives, 2).exception
+    assert raised == RaisedException("ValueError", "negative")
     assert key.is_wrong(failing_on_negatives, 2)
-    assert key.view(key.made(failing_on_negatives, 2), 2) is None
+    assert key.view(key.outcome_of(failing_on_negatives, 2), 2) is None
     assert not key.agrees(view(key, double, 2), failing_on_negatives, 2)
     assert not key.agrees(view(key, failing_on_negatives, 2), failing_on_negatives, 2)
 
@@ -140,18 +152,21 @@ def test_nothing_is_wrong_with_the_right_answer():
 @pytest.mark.parametrize(
     ("made", "problem"),
     [
-        (Outcome(error="KeyError: 'k'"), "your function raised KeyError: 'k'."),
         (
-            Outcome(error="KeyError: 'k'", line="line 3 of the cell: x['k']"),
+            Outcome(status=CallStatus.RAISED, exception=RAISED),
+            "your function raised KeyError: 'k'.",
+        ),
+        (
+            Outcome(status=CallStatus.RAISED, exception=RAISED, line=CodeLine(3, "x['k']")),
             "your function raised KeyError: 'k' (line 3 of the cell: x['k'])",
         ),
         (
-            Outcome(error="it had not returned after 6 seconds", timed_out=True),
+            Outcome(status=CallStatus.TIMED_OUT, seconds=6.0),
             "your function was stopped: it had not returned after 6 seconds.",
         ),
         (
-            Outcome(error="it was not tried", timed_out=True, untried=True),
-            "not tried, as your function did not return before.",
+            Outcome(status=CallStatus.UNTRIED),
+            "not tried, because your function did not return before.",
         ),
     ],
 )

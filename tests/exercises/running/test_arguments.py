@@ -113,7 +113,7 @@ def test_read_only_arrays_can_not_be_written():
     for given in arrays(fresh_arguments(case("read-only"))):
         with pytest.raises(ValueError, match="read-only"):
             given[...] = 0
-    assert "read-only" in tried(into_a_list, "read-only").error
+    assert "read-only" in tried(into_a_list, "read-only").exception.message
     assert tried(into_a_list, "read-only").changed == ()
 
 

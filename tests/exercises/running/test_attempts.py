@@ -7,7 +7,7 @@ import warnings
 import numpy as np
 import pytest
 
-from gmm_helpers.exercises import Case, Exercise, attempt
+from gmm_helpers.exercises import CallStatus, Case, Exercise, Outcome, attempt
 from gmm_helpers.exercises.judging.returned_values import Unusable, UnusableKind
 
 
@@ -48,8 +48,8 @@ def test_a_value_is_written_down_as_plain_numbers():
     outcome = tried(total)
     assert type(outcome.value) is np.ndarray
     assert outcome.value == 15
-    assert (outcome.error, outcome.line, outcome.changed) == ("", "", ())
-    assert (outcome.unwritten, outcome.timed_out, outcome.untried) == (False, False, False)
+    assert outcome == Outcome(outcome.value)
+    assert outcome.returned
     assert tried(lambda *_: "text").value == Unusable(UnusableKind.TEXT)
 
 
@@ -75,9 +75,9 @@ def test_the_function_is_called_as_the_exercise_says():
 )
 def test_whatever_is_raised_is_written_down(function, error):
     outcome = tried(function)
-    assert outcome.error == error
+    assert str(outcome.exception) == error
     assert outcome.value is None
-    assert not outcome.unwritten
+    assert outcome.status is CallStatus.RAISED
 
 
 def test_a_function_without_end_of_recursion_is_written_down():
@@ -85,14 +85,41 @@ def test_a_function_without_end_of_recursion_is_written_down():
         return deeper(*arguments)
 
     outcome = tried(deeper)
-    assert outcome.error.startswith("RecursionError: ")
-    assert outcome.line.endswith("return deeper(*arguments)")
+    assert outcome.exception.type == "RecursionError"
+    assert outcome.line.text == "return deeper(*arguments)"
 
 
 def test_what_is_not_implemented_is_unwritten():
     outcome = tried(raising(NotImplementedError("write total here")))
-    assert outcome.unwritten
-    assert outcome.error == "NotImplementedError: write total here"
+    assert outcome.status is CallStatus.UNWRITTEN
+    assert outcome.exception == ("NotImplementedError", "write total here")
+
+
+class TooLarge(MemoryError):
+    pass
+
+
+class NoMemoryError(Exception):
+    """Only its name says so."""
+
+
+@pytest.mark.parametrize(
+    ("error", "status"),
+    [
+        (MemoryError(), CallStatus.OUT_OF_MEMORY),
+        (TooLarge(), CallStatus.OUT_OF_MEMORY),
+        (NoMemoryError(), CallStatus.RAISED),
+        (ValueError("MemoryError"), CallStatus.RAISED),
+    ],
+)
+def test_whether_memory_ran_out_is_a_matter_of_the_type(error, status):
+    assert tried(raising(error)).status is status
+
+
+def test_an_array_that_is_too_large_runs_out_of_memory():
+    """Here NumPy's own exception, whatever it is called in the installed version."""
+    outcome = tried(lambda *_: np.empty(2**45))
+    assert outcome.status is CallStatus.OUT_OF_MEMORY
 
 
 def test_an_interruption_by_the_user_passes():
@@ -108,13 +135,13 @@ def test_the_own_line_that_raised_is_quoted_even_if_a_library_raised():
 
     outcome = tried(unlucky)
     first = unlucky.__code__.co_firstlineno
-    assert outcome.line == f"line {first + 1} of the cell: return np.linalg.inv(X)  # not square"
+    assert outcome.line == (first + 1, "return np.linalg.inv(X)  # not square")
 
 
 def test_an_exception_without_an_own_line_has_none():
-    assert tried(lambda X, offsets, more: X).line == ""
-    assert tried(np.linalg.solve).line == ""
-    assert tried(type("Called", (), {"__call__": raising(ValueError())})()).line == ""
+    assert tried(lambda X, offsets, more: X).line is None
+    assert tried(np.linalg.solve).line is None
+    assert tried(type("Called", (), {"__call__": raising(ValueError())})()).line is None
 
 
 def test_warnings_of_the_function_are_not_shown(recwarn):
@@ -124,7 +151,7 @@ def test_warnings_of_the_function_are_not_shown(recwarn):
         return np.float64(1) / np.float64(0)
 
     outcome = tried(noisy)
-    assert (outcome.error, outcome.value) == ("", np.inf)
+    assert (outcome.status, outcome.value) == (CallStatus.RETURNED, np.inf)
     assert [str(warning.message) for warning in recwarn] == []
 
 
@@ -145,9 +172,9 @@ def test_a_function_that_does_not_return_is_stopped():
             time.sleep(0.001)
 
     outcome = tried(endless, seconds=0.05)
-    assert outcome.timed_out
-    assert outcome.error == "it had not returned after 0.05 seconds"
-    assert outcome.line.startswith("line ")
+    assert (outcome.status, outcome.seconds) == (CallStatus.TIMED_OUT, 0.05)
+    assert outcome.exception is None
+    assert outcome.line.number > endless.__code__.co_firstlineno
     assert outcome.value is None
 
 

@@ -3,7 +3,16 @@
 import numpy as np
 import pytest
 
-from gmm_helpers.exercises import AnswerKey, Case, Diagnosis, Exercise, Outcome, attempt
+from gmm_helpers.exercises import (
+    AnswerKey,
+    CallStatus,
+    Case,
+    Diagnosis,
+    Exercise,
+    Outcome,
+    attempt,
+)
+from gmm_helpers.exercises.running.exceptions import CodeLine
 from gmm_helpers.exercises.symptoms.common import TOPICS, symptom_of
 
 RNG = np.random.default_rng(4)
@@ -104,11 +113,44 @@ def test_an_exception_somewhere_else_does_not_hide_what_the_values_say():
 
 def test_a_function_that_was_stopped_is_told_to_look_at_its_loop():
     key, _ = made(reference, ["", ""])
-    stopped = Outcome(error="it had not returned after 6 seconds", line="line 3", timed_out=True)
+    line = CodeLine(3, "while True:")
+    stopped = Outcome(status=CallStatus.TIMED_OUT, line=line, seconds=6.0)
     diagnosis = symptom_of(key, [stopped, stopped], [0, 1], [0, 1])
     assert diagnosis.name == "does not return"
-    assert "stopped: it had not returned after 6 seconds" in diagnosis.message
-    assert diagnosis.message.endswith("It happened at line 3")
+    assert diagnosis.message == (
+        "Your function was stopped: it had not returned after 6 seconds. Look at what should end "
+        "its loop. It happened at line 3 of the cell: while True:"
+    )
+
+
+def test_messages_that_say_how_a_call_ended_are_marked():
+    """So that what was raised is not said twice."""
+
+    def misfit(X, n):
+        return X + np.ones(len(X) + 1)
+
+    assert symptom(misfit).name == "shapes that do not fit"
+    assert symptom(misfit).quotes_error
+    assert symptom(lambda X, n: 1 / 0).quotes_error
+    assert not symptom(lambda X, n: None).quotes_error
+    assert not symptom(lambda X, n: -reference(X, n)).quotes_error
+
+
+def test_where_one_kind_of_cases_raises_it_is_said_what():
+    def far(X, n):
+        return reference(X, n) if n < 2 else {}["k"]
+
+    assert symptom(far, ["", "", "far", "far"]).message == (
+        f"{TOPICS['far'].message} There it raised KeyError: 'k'."
+    )
+
+
+@pytest.mark.parametrize("status", [CallStatus.CRASHED, CallStatus.OUT_OF_MEMORY])
+def test_a_call_that_ended_without_an_exception_is_described_too(status):
+    key, _ = made(reference, ["", ""])
+    diagnosis = symptom_of(key, [Outcome(status=status)] * 2, [0, 1], [0, 1])
+    assert diagnosis.quotes_error
+    assert diagnosis.message.startswith("Your function ")
 
 
 @pytest.mark.parametrize(

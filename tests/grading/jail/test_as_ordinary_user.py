@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from gmm_helpers.grading.jail.mounts import visible
+from gmm_helpers.grading.jail.confinement.mounts import find_mounts
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
@@ -29,7 +29,7 @@ DROP = (
 def test_an_ordinary_user_has_the_same_walls(tmp_path):
     # An environment's interpreter may be a link to a link, so all those beside it are needed.
     programs = str(Path(sys.executable).resolve().parent)
-    seen = [*visible().paths, programs, sys.prefix, str(ROOT)]
+    seen = [*find_mounts().paths, programs, sys.prefix, str(ROOT)]
     home = Path.home()
     folders = {str(parent) for path in seen for parent in Path(path).parents if parent != Path("/")}
     hidden = [parent for parent in (home, Path("/tmp")) if parent != Path("/")]

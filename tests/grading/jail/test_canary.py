@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from support.submitted import SHORT, is_unharmed
 
+from gmm_helpers.exercises.statuses import RunStatus
 from gmm_helpers.grading.jail import JailError, Program, Runner
 
 ROOT = Path(__file__).parents[3]
@@ -53,8 +54,13 @@ for thing in gc.get_objects():
             pass
 
 def update_weights(responsibilities):
-    raise RuntimeError(f"{{len(found)}} places: {{found[:5]}}; looked at {{looked}}")
+    raise RuntimeError(f"{{len(found)}} {{looked}} {{found[:5]}}")
 """
+
+
+def counted(outcome):
+    """In how many places the canary was found, of how many that were searched."""
+    return tuple(map(int, outcome.exception.message.split()[:2]))
 
 
 @pytest.fixture
@@ -85,9 +91,10 @@ def test_nothing_of_the_grader_is_to_be_found(cases, canary, searcher, monkeypat
         other = Program((f"secret = '{canary}'\nopen('left', 'w').write(secret)",), ())
         assert runner.run([other]).notes == ()
         run = runner.run([Program(other.cells, ("update_weights",)), searcher])
-        assert run.exercises[0].status == "undefined"
-        assert run.exercises[1].outcomes[0].error.startswith("RuntimeError: 0 places")
-        assert int(run.exercises[1].outcomes[0].error.split()[-1]) > 5_000
+        assert run.exercises[0].status is RunStatus.UNDEFINED
+        n_places, n_searched = counted(run.exercises[1].outcomes[0])
+        assert n_places == 0
+        assert n_searched > 5_000
         assert is_unharmed(runner, cases)
 
 
@@ -95,11 +102,11 @@ def test_the_search_finds_what_is_there(cases, canary, searcher, jailed):
     """The canary lies where a student could see it: then the search says so."""
     leak = f"kept = ['{canary}']\nopen('here', 'w').write('{canary}')\n" + searcher.cells[0]
     run = jailed.run([Program((leak.replace("/lib/python", "/"),), ("update_weights",))])
-    assert not run.exercises[0].outcomes or "0 places" not in run.exercises[0].outcomes[0].error
+    assert not run.exercises[0].outcomes or counted(run.exercises[0].outcomes[0])[0] > 0
 
 
 @pytest.mark.parametrize("path", ["/etc/passwd", "/proc", "/sys", "/dev/shm", str(ROOT / "tests")])
 def test_the_rest_of_the_machine_is_not_there(jailed, path):
     cell = f"import os\ndef update_weights(responsibilities):\n    os.stat({path!r})"
     outcome = jailed.run([Program((cell,), ("update_weights",))]).exercises[0].outcomes[0]
-    assert outcome.error.startswith("FileNotFoundError")
+    assert outcome.exception.type == "FileNotFoundError"

@@ -3,7 +3,8 @@
 import pytest
 from support.submitted import BOTH, MEANS, is_unharmed, statuses
 
-from gmm_helpers.grading.jail import Program
+from gmm_helpers.exercises.statuses import RunStatus
+from gmm_helpers.grading.jail import Program, ReasonKind
 
 WRONG = "def update_weights(responsibilities):\n    return responsibilities.sum(axis=0)"
 TRICKS = {
@@ -34,7 +35,7 @@ TRICKS = {
     "def forge(header):\n    text = json.dumps(header).encode()\n"
     "    data = struct.pack('>II', len(text), 0) + text\n"
     "    for fd in range(3, 64):\n        try: os.write(fd, data)\n        except OSError: pass\n"
-    "forge({'exercise': 'update_weights', 'found': 'function'})",
+    "forge({'exercise': 'update_weights', 'status': 'RAN'})",
 }
 SUBCLASS = (
     "import numpy as np\n"
@@ -80,10 +81,11 @@ def test_patched_libraries_stay_in_their_notebook(jailed, cases):
 def test_a_result_of_another_form_is_not_handed_to_the_judge(jailed, cases):
     """A worker that is patched can report things that no call returns."""
     cell = (
-        "import gmm_helpers.grading.jail.inside.worker as w\n"
-        "w.to_tree = lambda value, buffers: {'tuple': []}\n"
+        "import gmm_helpers.grading.jail.protocol.records as r\n"
+        "r.to_tree = lambda value, buffers: {'tuple': []}\n"
         "def has_converged(history, tol): return True"
     )
     run = jailed.run([Program((cell,), ("has_converged",))])
-    assert run.exercises[0].status == "crashed"
+    assert run.exercises[0].status is RunStatus.CRASHED
+    assert run.exercises[0].reason.kind is ReasonKind.WROTE_INTO_REPORTS
     assert statuses(run, cases)["has_converged"] == "incorrect"

@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 from support.submitted import BOTH, MEANS, SHORT, WEIGHTS, Clock, is_unharmed, statuses, with_attack
 
-from gmm_helpers.grading.jail import JailError, Program, Runner
+from gmm_helpers.exercises.statuses import RunStatus
+from gmm_helpers.grading.jail import JailError, Program, ReasonKind, Runner
 
 LOOP = "while True:\n    pass"
 SLOW = {"prints a line of 200 MB"}  # may be stopped, on a machine with other work
@@ -91,9 +92,9 @@ def test_the_right_functions_beside_it_get_their_points(jailed, cases, attack):
     clock = Clock()
     run = jailed.run([with_attack({**HARMLESS, **HARMFUL}[attack])])
     assert statuses(run, cases) == {"update_weights": "correct", "update_means": "correct"}
-    assert [one.status for one in run.exercises] == ["ran", "ran"]
+    assert [one.status for one in run.exercises] == [RunStatus.RAN] * 2
     if attack not in SLOW:
-        assert [note[:6] for note in run.notes] == (["cell 2"] if attack in HARMFUL else [])
+        assert [note.reason.cell for note in run.notes] == ([2] if attack in HARMFUL else [])
     assert clock.seconds < 8
     assert is_unharmed(jailed, cases)
 
@@ -106,7 +107,7 @@ def test_a_cell_that_fills_the_memory_takes_nothing_from_functions(jailed, cases
     program = Program(("import numpy as np", WEIGHTS, MEANS, FILLS), BOTH, optional)
     run = jailed.run([program])
     assert set(statuses(run, cases).values()) == {"correct"}
-    assert any("cell 4 raised" in note and "MemoryError" in note for note in run.notes)
+    assert (ReasonKind.OUT_OF_MEMORY, 4) in [note.reason[:2] for note in run.notes]
 
 
 def test_after_a_while_cells_that_define_nothing_are_left_out(cases):
@@ -120,4 +121,4 @@ def test_after_a_while_cells_that_define_nothing_are_left_out(cases):
     with runner:
         run = runner.run([Program(cells, BOTH, frozenset(range(2, 11)))])
     assert set(statuses(run, cases).values()) == {"correct"}
-    assert sum("was left out" in note for note in run.notes) in (6, 7)
+    assert sum(note.reason.kind is ReasonKind.LEFT_OUT for note in run.notes) in (6, 7)

@@ -5,7 +5,10 @@ from dataclasses import replace
 import pytest
 from support.submitted import MEANS, SHORT, WEIGHTS, Clock, calling, is_unharmed, statuses
 
-from gmm_helpers.grading.jail import JailError, Program, Runner
+from gmm_helpers.exercises import CallStatus
+from gmm_helpers.exercises.statuses import RunStatus
+from gmm_helpers.grading.jail import JailError, Program, ReasonKind, Runner
+from gmm_helpers.grading.jail.limits import soft
 
 LOOP = "while True:\n    pass"
 ATTACKS = {  # status, then the body
@@ -65,7 +68,7 @@ def test_only_the_function_itself_loses(jailed, cases, attack):
     run = jailed.run([calling(body)])
     weights, means = run.exercises
     assert (weights.status, means.status) == (status, "ran")
-    assert bool(weights.message) == (status != "ran")
+    assert (weights.reason is not None) == (status != "ran")
     assert statuses(run, cases) == {"update_weights": "incorrect", "update_means": "correct"}
     assert clock.seconds < 6
     assert is_unharmed(jailed, cases)
@@ -73,10 +76,11 @@ def test_only_the_function_itself_loses(jailed, cases, attack):
 
 def test_texts_of_errors_are_fit_for_a_page(jailed):
     run = jailed.run([calling(ATTACKS["raises strange text"][1])])
-    error = run.exercises[0].outcomes[0].error
-    assert len(error) <= 1000
-    assert error.isprintable()
-    assert error.encode()
+    exception = run.exercises[0].outcomes[0].exception
+    assert exception.type == "ValueError"
+    assert 0 < len(exception.message) <= 1000
+    assert exception.message.isprintable()
+    assert exception.message.encode()
 
 
 def test_the_cases_before_and_after_a_crash_count(jailed, cases):
@@ -90,23 +94,31 @@ def test_the_cases_before_and_after_a_crash_count(jailed, cases):
     run = jailed.run([calling(body)])
     weights = run.exercises[0]
     assert len(small) == 1
-    assert (weights.status, len(weights.outcomes)) == ("crashed", n)
-    assert sum(not outcome.error for outcome in weights.outcomes) == n - 1
+    assert (weights.status, len(weights.outcomes)) == (RunStatus.CRASHED, n)
+    assert weights.reason.kind is ReasonKind.ENDED_PROCESS
+    assert weights.outcomes[weights.reason.case - 1].status is CallStatus.CRASHED
+    assert sum(outcome.returned for outcome in weights.outcomes) == n - 1
     assert statuses(run, cases)["update_weights"] == "partly correct"
 
 
 def test_after_two_stopped_cases_the_rest_is_not_tried(jailed):
     run = jailed.run([calling(LOOP)])
-    assert [outcome.timed_out for outcome in run.exercises[0].outcomes] == [True, True]
-    assert run.exercises[0].outcomes[0].line.startswith(("line 2", "line 3"))
+    outcomes = run.exercises[0].outcomes
+    assert [outcome.status for outcome in outcomes] == [CallStatus.TIMED_OUT] * 2
+    assert [outcome.seconds for outcome in outcomes] == [soft(1.0), soft(0.5)]
+    assert outcomes[0].line.number in (2, 3)
+    reason = run.exercises[0].reason
+    assert (reason.kind, reason.case, reason.seconds) == (ReasonKind.INTERRUPTED, 1, soft(1.0))
 
 
 def test_no_case_takes_longer_than_its_limit(jailed):
     run = jailed.run([calling(ATTACKS["masks the alarm"][1])])
-    assert [outcome.error for outcome in run.exercises[0].outcomes] == [
-        "it had not ended after 1 seconds",
-        "it had not ended after 0.5 seconds",
+    outcomes = run.exercises[0].outcomes
+    assert [(outcome.status, outcome.seconds) for outcome in outcomes] == [
+        (CallStatus.TIMED_OUT, 1.0),
+        (CallStatus.TIMED_OUT, 0.5),
     ]
+    assert run.exercises[0].reason.kind is ReasonKind.TIMED_OUT
 
 
 def test_what_is_not_there(jailed):
@@ -117,13 +129,20 @@ def test_what_is_not_there(jailed):
         ("not a function", ()),
         ("undefined", ()),
     ]
-    assert run.exercises[0].message.startswith("cell 1 raised ZeroDivisionError")
-    assert run.exercises[2].message == "no cell defines em_step"
+    cell, kind, missing = (one.reason for one in run.exercises)
+    assert (cell.kind, cell.cell, cell.exception.type) == (
+        ReasonKind.RAISED,
+        1,
+        "ZeroDivisionError",
+    )
+    assert (kind.kind, kind.exercise) == (ReasonKind.NOT_A_FUNCTION, "update_means")
+    assert (missing.kind, missing.exercise) == (ReasonKind.UNDEFINED, "em_step")
 
 
 def test_an_unwritten_function_is_called_once(jailed):
     run = jailed.run([calling("raise NotImplementedError('write update_weights here')")])
-    assert [outcome.unwritten for outcome in run.exercises[0].outcomes] == [True]
+    outcomes = run.exercises[0].outcomes
+    assert [outcome.status for outcome in outcomes] == [CallStatus.UNWRITTEN]
 
 
 def test_a_notebook_has_a_limit_which_takes_nothing_from_the_next(cases):
@@ -138,7 +157,8 @@ def test_a_notebook_has_a_limit_which_takes_nothing_from_the_next(cases):
         run = runner.run([Program(loops, names), Program((MEANS,), ("update_means",))])
     assert clock.seconds < 15
     assert [one.status for one in run.exercises] == ["timeout"] * 3 + ["ran"]
-    assert "more than 1 seconds" in run.exercises[2].message
+    last = run.exercises[2].reason
+    assert (last.kind, last.seconds) == (ReasonKind.NOTEBOOK_OUT_OF_TIME, 1.0)
 
 
 def test_all_calls_of_a_function_have_a_limit_and_what_was_right_before_it_counts(cases):
@@ -151,5 +171,6 @@ def test_all_calls_of_a_function_have_a_limit_and_what_was_right_before_it_count
     with runner:
         run = runner.run([Program((slow, WEIGHTS), ("update_means", "update_weights"))])
     assert [one.status for one in run.exercises] == ["timeout", "ran"]
-    assert "all its calls took more than 1.5 seconds" in run.exercises[0].message
-    assert [outcome.error for outcome in run.exercises[0].outcomes] == [""] * 3
+    reason = run.exercises[0].reason
+    assert (reason.kind, reason.seconds) == (ReasonKind.EXERCISE_OUT_OF_TIME, 1.5)
+    assert [outcome.returned for outcome in run.exercises[0].outcomes] == [True] * 3

@@ -19,7 +19,9 @@ from support.submitted import (
 )
 
 from gmm_helpers.exercises import EXERCISES, AnswerKey, attempt, judge
-from gmm_helpers.grading.jail import JailError, Program, Runner, command
+from gmm_helpers.exercises.running.exceptions import CodeLine, RaisedException
+from gmm_helpers.grading.jail import JailError, Program, ReasonKind, Runner
+from gmm_helpers.grading.jail.confinement import command
 
 LOOP = "while True:\n    pass"
 BAD_CELLS = (LOOP, "1 / 0", "import os\nos._exit(3)", "import sys\nsys.exit()")
@@ -67,15 +69,15 @@ def test_arguments_that_are_changed_are_told(runner):
 def test_an_error_comes_with_the_line_of_its_cell(runner):
     cells = ("x = 1\n\n", "def update_weights(responsibilities):\n    n = 3\n    return n / 0")
     outcome = runner.run([Program(cells, ("update_weights",))]).exercises[0].outcomes[0]
-    assert outcome.error == "ZeroDivisionError: division by zero"
-    assert outcome.line == "line 3 of the cell: return n / 0"
+    assert outcome.exception == RaisedException("ZeroDivisionError", "division by zero")
+    assert outcome.line == CodeLine(3, "return n / 0")
 
 
 @pytest.mark.parametrize("cell", BAD_CELLS)
 def test_a_bad_cell_is_named_and_the_others_count(runner, cases, cell):
     run = runner.run([with_attack(cell)])
     assert set(statuses(run, cases).values()) == {"correct"}
-    assert [note[:6] for note in run.notes] == ["cell 2"]
+    assert [note.reason.cell for note in run.notes] == [2]
 
 
 @pytest.mark.parametrize(("body", "status"), BAD_BODIES)
@@ -89,9 +91,15 @@ def test_a_bad_function_is_named_and_the_others_count(runner, cases, body, statu
 def test_notebooks_of_a_submission_are_told_apart(runner, cases):
     run = runner.run([Program((WEIGHTS, "1 / 0"), BOTH[:1]), Program((MEANS,), BOTH)])
     assert [one.status for one in run.exercises] == ["ran", "undefined", "ran"]
-    assert run.notes == (
+    (note,) = run.notes
+    assert (note.notebook, note.reason.cell, note.reason.kind) == (
+        "notebook 1",
+        2,
+        ReasonKind.RAISED,
+    )
+    assert str(note) == (
         "notebook 1, code cell 2 raised ZeroDivisionError: division by zero "
-        "(line 1 of the cell: 1 / 0)",
+        "(line 1 of the cell: 1 / 0)"
     )
 
 

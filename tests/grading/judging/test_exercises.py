@@ -3,14 +3,22 @@
 import numpy as np
 import pytest
 
-from gmm_helpers.exercises import EXERCISES, Outcome, attempt
+from gmm_helpers.exercises import EXERCISES, CallStatus, Outcome, Status, attempt
 from gmm_helpers.exercises.judging.returned_values import Unusable, UnusableKind
-from gmm_helpers.grading.jail import ExerciseRun
-from gmm_helpers.grading.judging.exercises import OUT_OF_TIME, cases_of, judged, key_of
+from gmm_helpers.exercises.running.exceptions import CodeLine, RaisedException
+from gmm_helpers.exercises.statuses import RunStatus
+from gmm_helpers.grading.jail import ExerciseRun, Reason, ReasonKind
+from gmm_helpers.grading.judging.exercises import (
+    OUT_OF_TIME,
+    build_key,
+    build_row,
+    draw_cases,
+    judge_run,
+)
 from gmm_helpers.grading.judging.quoting.student_source import OwnSource
 
 SEED = 7
-STOPPED = ("timeout", "memory", "crashed")
+STOPPED = (RunStatus.TIMEOUT, RunStatus.MEMORY, RunStatus.CRASHED)
 HUGE = np.full((200, 300), np.nan)
 WEIRD = [
     None,
@@ -35,18 +43,22 @@ WEIRD = [
 ]
 
 
-def run_of(name, function, n=None, status="ran", message=""):
-    key = key_of(name, SEED)
+def row_of(name, function, n=None, status=RunStatus.RAN, reason=None):
+    key = build_key(name, SEED)
     outcomes = tuple(attempt(key.exercise, function, case) for case in key.cases[:n])
-    return judged(ExerciseRun(name, status, outcomes, message), key, "notebook", OwnSource())
+    return row_for(ExerciseRun(name, status, outcomes, reason))
+
+
+def row_for(run):
+    return judge_run(run, build_key(run.exercise, SEED), "notebook", OwnSource())
 
 
 @pytest.mark.parametrize("name", EXERCISES)
 def test_whatever_comes_as_a_value_there_is_a_row_without_points(name):
-    key = key_of(name, SEED)
+    key = build_key(name, SEED)
     for value in WEIRD:
         outcomes = tuple(Outcome(value=value) for _ in key.cases)
-        row = judged(ExerciseRun(name, "ran", outcomes), key, "notebook", OwnSource())
+        row = row_for(ExerciseRun(name, RunStatus.RAN, outcomes))
         assert row.status in ("incorrect", "error", "needs review")
         assert row.score == 0
         assert "<script>" not in row.card
@@ -55,76 +67,123 @@ def test_whatever_comes_as_a_value_there_is_a_row_without_points(name):
 @pytest.mark.parametrize("status", STOPPED)
 def test_what_was_judged_before_the_end_counts(status):
     helper = EXERCISES["e_step"].reference
-    n = len(key_of("e_step", SEED).cases)
-    row = run_of("e_step", helper, n // 2, status)
-    assert (row.status, row.score) == (status, pytest.approx(5 * (n // 2) / n, abs=0.005))
-    assert row.named[0] == status
-    assert "end its loop" not in row.message or status == "timeout"
+    n = len(build_key("e_step", SEED).cases)
+    row = row_of("e_step", helper, n // 2, status)
+    assert (row.status, row.score) == (
+        Status(status.value),
+        pytest.approx(5 * (n // 2) / n, abs=0.005),
+    )
+    assert row.named == (status.value,)
 
 
 @pytest.mark.parametrize("status", STOPPED)
 def test_without_any_outcome_there_are_no_points_and_a_status(status):
-    row = run_of("e_step", EXERCISES["e_step"].reference, 0, status)
-    assert (row.status, row.score, row.max_score) == (status, 0, 5)
+    row = row_of("e_step", EXERCISES["e_step"].reference, 0, status)
+    assert (row.status, row.score, row.max_score) == (Status(status.value), 0, 5)
 
 
 def test_a_mistake_is_still_named_beside_a_crash():
-    row = run_of("update_weights", lambda r: r.sum(axis=0), 5, "crashed")
+    row = row_of("update_weights", lambda r: r.sum(axis=0), 5, RunStatus.CRASHED)
     assert row.named == ("crashed", "not divided by N")
 
 
 def test_one_call_that_does_not_return_makes_a_timeout_and_keeps_the_other_points():
-    key = key_of("update_weights", SEED)
+    key = build_key("update_weights", SEED)
     outcomes = [attempt(key.exercise, key.exercise.reference, case) for case in key.cases]
-    late = "it had not returned after 6 seconds"
-    outcomes[-1] = Outcome(error=late, timed_out=True)
-    row = judged(
-        ExerciseRun("update_weights", "ran", tuple(outcomes)), key, "notebook", OwnSource()
-    )
-    assert row.status == "timeout"
+    outcomes[-1] = Outcome(status=CallStatus.TIMED_OUT, seconds=6.0)
+    row = row_for(ExerciseRun("update_weights", RunStatus.RAN, tuple(outcomes)))
+    assert row.status is Status.TIMEOUT
     assert 0 < row.score < row.max_score
-    assert late in row.message
+    assert "it had not returned after 6 seconds" in row.message
 
 
 def test_everybody_gets_the_same_cases_and_next_term_others():
     def inputs(seed):
-        return [case.arguments[0] for case in cases_of("e_step", seed)]
+        return [case.arguments[0] for case in draw_cases("e_step", seed)]
 
     assert all(map(np.array_equal, inputs(1), inputs(1)))
     assert not any(map(np.array_equal, inputs(1), inputs(2)))
-    assert key_of("e_step", 1) is key_of("e_step", 1)
+    assert build_key("e_step", 1) is build_key("e_step", 1)
 
 
 def test_more_outcomes_than_cases_earn_no_more():
-    key = key_of("update_weights", SEED)
+    key = build_key("update_weights", SEED)
     good = attempt(key.exercise, key.exercise.reference, key.cases[0])
-    run = ExerciseRun("update_weights", "ran", (good,) * 100)
-    assert judged(run, key, "notebook", OwnSource()).score < key.exercise.points
+    run = ExerciseRun("update_weights", RunStatus.RAN, (good,) * 100)
+    assert row_for(run).score < key.exercise.points
+
+
+LATE = [
+    Reason(ReasonKind.NOTEBOOK_OUT_OF_TIME, seconds=240.0),
+    Reason(ReasonKind.NOTEBOOK_OUT_OF_TIME, case=3, seconds=240.0),
+    Reason(ReasonKind.EXERCISE_OUT_OF_TIME, seconds=60.0),
+]
+
+
+@pytest.mark.parametrize("reason", LATE)
+def test_what_was_never_tried_is_not_called_wrong_and_needs_review(reason):
+    row = row_of("e_step", EXERCISES["e_step"].reference, 0, RunStatus.TIMEOUT, reason)
+    assert (row.status, row.score) == (Status.TIMEOUT, 0.0)
+    assert row.message == reason.sentence
+    assert "incorrect" not in row.message + row.card
+    assert row.named == (OUT_OF_TIME,)
+
+
+@pytest.mark.parametrize("reason", LATE)
+def test_what_was_right_before_the_time_was_over_counts(reason):
+    row = row_of("e_step", EXERCISES["e_step"].reference, 9, RunStatus.TIMEOUT, reason)
+    assert row.score == round(5 * 9 / len(build_key("e_step", SEED).cases), 2)
+    assert OUT_OF_TIME in row.named
 
 
 @pytest.mark.parametrize(
-    ("message", "shown"),
+    "kind",
     [
-        ("its notebook took more than 240 seconds, so the rest was not tried", "240 seconds"),
-        ("all its calls took more than 60 seconds, so the rest was not tried", "60 seconds"),
+        kind
+        for kind in ReasonKind
+        if kind.status is RunStatus.TIMEOUT and kind not in {reason.kind for reason in LATE}
     ],
 )
-def test_what_was_never_tried_is_not_called_wrong_and_is_looked_at(message, shown):
-    row = run_of("e_step", EXERCISES["e_step"].reference, 0, "timeout", message)
-    assert (row.status, row.score) == ("timeout", 0.0)
-    assert shown in row.message
-    assert "incorrect" not in row.message + row.card
-    assert OUT_OF_TIME in row.named
+def test_other_timeouts_are_the_functions_own(kind):
+    reason = Reason(kind, case=2, seconds=6.0)
+    row = row_of("e_step", EXERCISES["e_step"].reference, 1, RunStatus.TIMEOUT, reason)
+    assert row.named == ("timeout",)
+    assert reason.sentence in row.message
 
 
-def test_what_was_right_before_the_time_was_over_counts():
-    message = "all its calls took more than 60 seconds, so the rest was not tried"
-    row = run_of("e_step", EXERCISES["e_step"].reference, 9, "timeout", message)
-    assert row.score == round(5 * 9 / len(key_of("e_step", SEED).cases), 2)
-    assert OUT_OF_TIME in row.named
+def test_a_function_that_raises_everywhere_has_an_error():
+    row = row_of("e_step", lambda *_: 1 / 0)
+    assert (row.status, row.score, row.named) == (Status.ERROR, 0.0, ("an exception",))
+    assert "ZeroDivisionError: division by zero" in row.message
 
 
-def test_the_name_of_an_exercise_keeps_its_spelling_at_the_start_of_a_sentence():
-    run = ExerciseRun("e_step", "not a function", (), "e_step is something else than a function")
-    row = judged(run, key_of("e_step", 0), "notebook", OwnSource())
-    assert row.message == "e_step is something else than a function."
+@pytest.mark.parametrize(
+    ("status", "expected"),
+    [(RunStatus.UNDEFINED, Status.ERROR), (RunStatus.NOT_A_FUNCTION, Status.INCORRECT)],
+)
+def test_without_a_function_the_reason_is_the_message(status, expected):
+    for kind in (ReasonKind.UNDEFINED, ReasonKind.NOT_A_FUNCTION):
+        reason = Reason(kind, exercise="e_step")
+        row = row_for(ExerciseRun("e_step", status, (), reason))
+        assert (row.status, row.message) == (expected, reason.sentence)
+        assert row.named == (status.value,)
+        assert type(row.named[0]) is str  # it goes into JSON
+    assert "e_step" in row_for(ExerciseRun("e_step", status)).message
+
+
+def test_of_a_cell_only_what_quotes_nothing_is_said():
+    raised, line = RaisedException("ValueError", "a quarter: 0.25"), CodeLine(1, "0.25")
+    reason = Reason(ReasonKind.RAISED, cell=3, exception=raised, line=line)
+    row = row_for(ExerciseRun("e_step", RunStatus.UNDEFINED, (), reason))
+    assert row.message.startswith("Code cell 3 raised ValueError: its message is not shown")
+    assert "0.25" not in row.message + row.card
+
+
+@pytest.mark.parametrize(
+    ("status", "says_points"), [(Status.CRASHED, True), (Status.NOT_ATTEMPTED, False)]
+)
+def test_a_row_without_a_verdict_says_points_where_something_is_wrong(status, says_points):
+    row = build_row("notebook", "e_step", 5.0, status, "Why <b>.", "a name")
+    assert (row.score, row.max_score, row.named) == (0.0, 5.0, ("a name",))
+    assert ("0 of 5 points" in row.card) == says_points
+    assert "&lt;b&gt;" in row.card

@@ -1,4 +1,4 @@
-"""Run the cells of a notebook as IPython would, without anything that is for looking at."""
+"""Run the cells of a notebook as IPython would, without displaying anything."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from time import monotonic
 from types import CodeType, ModuleType
 from typing import Any
 
-from ....exercises.running.exceptions import in_words, line_of
+from ....exercises.running.exceptions import line_of, record
 from ....exercises.running.time_limits import TookTooLongError, time_limit
 from ...parsing.syntax import parsed
-from .stubs import Absent
+from ..reasons import Reason, ReasonKind
+from .stubs import Stub
 
 __all__ = ["Notebook"]
 
@@ -60,7 +61,7 @@ class Notebook:
         builtins.input = _no_input
         sys.breakpointhook = _nothing
 
-    def run(self, number: int, source: str, seconds: float) -> tuple[str, bool]:
+    def run(self, number: int, source: str, seconds: float) -> Reason | None:
         """Run a cell; an error ends only the cell.
 
         Parameters
@@ -73,39 +74,37 @@ class Notebook:
 
         Returns
         -------
-        problem : str
-            What went wrong, "" if nothing did: "raised NameError: ...".
-        stopped : bool
-            Whether it had to be interrupted.
+        Reason or None
+            What went wrong; None if nothing did.
         """
         before = dict(self.namespace)
-        self._filename = f"<ipython-input-{number}>"  # `raised.line_of` knows cells by this
+        self._filename = f"<ipython-input-{number}>"  # `line_of` knows cells by this
         lines = source.splitlines(keepends=True)
         linecache.cache[self._filename] = (len(source), None, lines, self._filename)
-        return self._tried(source, seconds, before)
+        return self._try(source, seconds, before)
 
-    def _tried(self, source: str, seconds: float, before: dict[str, Any]) -> tuple[str, bool]:
+    def _try(self, source: str, seconds: float, before: dict[str, Any]) -> Reason | None:
         begun = monotonic()
         try:
             with time_limit(seconds):
-                self._run(_compiled(source, self._filename))
+                self._run(_compile(source, self._filename))
         except TookTooLongError:
-            return f"was stopped: it had not ended after {seconds:g} seconds", True
+            return Reason(ReasonKind.INTERRUPTED)
         except SystemExit:
-            return "was ended by sys.exit()", False
+            return Reason(ReasonKind.EXITED)
         except BaseException as error:  # a cell may raise anything
+            kind = ReasonKind.RAISED
             if isinstance(error, MemoryError):
-                self._let_go(before)
-            line = line_of(_nothing, error)
-            problem = f"raised {in_words(error)}" + (f" ({line})" if line else "")
-            rest = _behind_import(source, error, self._filename)
+                kind = ReasonKind.OUT_OF_MEMORY
+                self._free_memory(before)
+            reason = Reason(kind, exception=record(error), line=line_of(_nothing, error))
+            rest = _lines_below_import(source, error, self._filename)
         else:
-            return "", False
+            return None
         if not rest:
-            return problem, False
-        # What is installed where it was written need not be here: the other lines still count.
-        more, stopped = self._tried(rest, max(0.1, seconds - (monotonic() - begun)), before)
-        return more or problem, stopped
+            return reason
+        # A package of the student's machine may be missing here: the other lines still count.
+        return self._try(rest, max(0.1, seconds - (monotonic() - begun)), before) or reason
 
     def _run(self, code: CodeType) -> None:
         if not code.co_flags & inspect.CO_COROUTINE:
@@ -115,8 +114,8 @@ class Notebook:
 
         asyncio.run(eval(code, self.namespace))
 
-    def _let_go(self, before: dict[str, Any]) -> None:
-        """Give back what a cell has filled until there was no memory left; functions stay."""
+    def _free_memory(self, before: dict[str, Any]) -> None:
+        """Delete what a cell that ran out of memory has filled; functions stay."""
         changed = {n for n, v in self.namespace.items() if before.get(n, before) is not v}
         for name in changed:
             if not callable(self.namespace[name]) and not isinstance(
@@ -126,11 +125,11 @@ class Notebook:
 
     def run_body(self, source: str) -> None:
         """Run what stands below a cell magic."""
-        self._run(_compiled(f"\n{source}", self._filename))
+        self._run(_compile(f"\n{source}", self._filename))
 
 
-def _behind_import(source: str, error: BaseException, filename: str) -> str:
-    """What stands below an import of a module that is not there, on its own lines; or ""."""
+def _lines_below_import(source: str, error: BaseException, filename: str) -> str:
+    """The source below an import of a module that is missing, on its own lines; or ""."""
     traceback = error.__traceback__ if isinstance(error, ModuleNotFoundError) else None
     while traceback and traceback.tb_frame.f_code.co_filename != filename:
         traceback = traceback.tb_next
@@ -145,7 +144,7 @@ def _behind_import(source: str, error: BaseException, filename: str) -> str:
     return ""
 
 
-def _compiled(source: str, filename: str) -> CodeType:
+def _compile(source: str, filename: str) -> CodeType:
     """Compile a cell; what is not Python, like magics, is transformed as IPython does."""
     flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
     try:
@@ -157,15 +156,15 @@ def _compiled(source: str, filename: str) -> CodeType:
         return compile(plain, filename, "exec", flags, dont_inherit=True)
 
 
-class _Shell(Absent):
-    """What get_ipython() gives: magics that run code run it, the others do nothing."""
+class _Shell(Stub):
+    """What get_ipython() returns: magics that run code run it, the others do nothing."""
 
     def __init__(self, notebook: Notebook):
         self._notebook = notebook
         self.user_ns = notebook.namespace
 
     def run_line_magic(self, name: str, line: str, *args, **kwargs) -> None:
-        if name == "time":  # what the others run binds nothing in the notebook
+        if name == "time":  # other magics bind nothing in the notebook
             self._notebook.run_body(line)
         elif name == "pylab":
             self._notebook.run_body(_PYLAB)
@@ -184,7 +183,7 @@ def _no_input(*args) -> str:
 
 
 def quiet(folder: str) -> None:
-    """Send what is printed nowhere, and work in a folder of its own."""
+    """Discard what is printed, and work in a folder of its own."""
     nowhere = os.open(os.devnull, os.O_RDWR)
     for number in (0, 1, 2):
         os.dup2(nowhere, number)

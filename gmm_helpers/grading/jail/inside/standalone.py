@@ -1,4 +1,4 @@
-"""A worker that is a process of its own: where nothing can be forked, or there is no jail."""
+"""A worker that is a process of its own, where there is no jail."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import pickle
 from pathlib import Path
 
 from .interpreter import quiet
-from .limiting import limit_resources
 from .stubs import leave_out_answers, leave_out_displays
+from .walls import limit_resources
 from .worker import cases_of, read_plan, work
 
 __all__ = ["main"]

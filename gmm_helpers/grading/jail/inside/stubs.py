@@ -1,4 +1,4 @@
-"""Stand-ins for what only a notebook that somebody looks at has: widgets, checks, IPython."""
+"""Stubs of what only an interactive notebook has: widgets, checks, IPython."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ import gmm_helpers
 
 from ....exercises import EXERCISES
 
-__all__ = ["Absent", "leave_out_answers", "leave_out_displays", "leave_out_windows"]
+__all__ = ["Stub", "leave_out_answers", "leave_out_displays", "leave_out_windows"]
 
-# Modules that draw for people or judge; nobody looks, and judging is done elsewhere.
+# Modules that draw for people, or judge, which is done outside.
 _OF_OURS = ("checks", "drawing.sliders", "explorer")
 
 
-class Absent:
-    """Takes every call and has every attribute, and does nothing."""
+class Stub:
+    """Accepts every call, has every attribute, and does nothing."""
 
     def __call__(self, *args, **kwargs):
         return self
@@ -56,37 +56,38 @@ class Absent:
         return (_Derived,)  # a class may be derived from it
 
 
-class _Derived(Absent):
+class _Derived(Stub):
     def __init__(self, *args, **kwargs):
         pass
 
 
-class _AbsentModule(ModuleType):
+class _StubModule(ModuleType):
     __path__ = ()
 
     def __getattr__(self, name):
         if name.startswith("__"):
             raise AttributeError(name)
-        return Absent()
+        return Stub()
 
 
 def leave_out_displays() -> None:
-    """Put stand-ins into the table of modules, where imports will find them."""
+    """Put stubs into the table of modules, where imports will find them."""
     for name in _OF_OURS:
-        module = sys.modules[f"gmm_helpers.{name}"] = _AbsentModule(f"gmm_helpers.{name}")
+        module = sys.modules[f"gmm_helpers.{name}"] = _StubModule(f"gmm_helpers.{name}")
         room, _, inner = name.rpartition(".")
         setattr(
             importlib.import_module(f"gmm_helpers.{room}") if room else gmm_helpers, inner, module
         )
-    sys.modules["ipywidgets"] = _AbsentModule("ipywidgets")
+    sys.modules["ipywidgets"] = _StubModule("ipywidgets")
     for name in ("tqdm.notebook", "tqdm.autonotebook", "tqdm.auto"):  # bars that are widgets
         sys.modules[name] = tqdm.std
 
 
 def leave_out_answers() -> None:
-    """Leave of each exercise what is needed to call a function, and nothing to compare it with.
+    """Keep of each exercise what is needed to call a function, and nothing to compare it with.
 
-    The helpers are still there, as notebooks import them; but no table says which one answers.
+    The helpers are still there, because notebooks import them, but no table says which one
+    answers which exercise.
     """
     for exercise in EXERCISES.values():
         unknown = _unknown(inspect.signature(exercise.reference))
@@ -98,15 +99,15 @@ def leave_out_answers() -> None:
 
 def _unknown(signature: inspect.Signature) -> Callable:
     def unknown(*args, **kwargs):
-        raise LookupError("nothing is compared where student code runs")
+        raise LookupError("answers are not compared where student code runs")
 
     unknown.__signature__ = signature
     return unknown
 
 
 def leave_out_windows() -> None:
-    """Let nobody ask matplotlib, once it is there, for a backend that needs a screen."""
+    """Keep code from asking matplotlib, if it is imported, for a backend that needs a screen."""
     matplotlib = sys.modules.get("matplotlib")
     if matplotlib is not None:
         matplotlib.pyplot.switch_backend("Agg")  # it is chosen late, by the function replaced here
-        matplotlib.use = matplotlib.pyplot.switch_backend = Absent()
+        matplotlib.use = matplotlib.pyplot.switch_backend = Stub()

@@ -12,8 +12,7 @@ import os
 import socket
 import struct
 
-from .machines import MACHINES
-from .walls import prctl
+from .walls import MACHINES, prctl
 
 __all__ = ["filter_system_calls"]
 

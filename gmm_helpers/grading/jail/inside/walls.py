@@ -5,18 +5,29 @@ Nothing here can be undone by the process that called it, nor by what it starts.
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import os
 import signal
+import struct
+from collections.abc import Mapping
+from typing import NamedTuple
 
-from .machines import is_known_machine, machine
+try:
+    import resource
+except ImportError:  # Windows has none of this
+    resource = None
+
 
 __all__ = [
+    "MACHINES",
     "become",
     "drop_capabilities",
     "fork_apart",
     "hide_memory",
+    "is_known_machine",
     "keep_mounts_private",
+    "limit_resources",
     "private_folder",
 ]
 
@@ -26,19 +37,39 @@ PR_SET_DUMPABLE, PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL = 4, 47, 4
 PR_SET_NO_NEW_PRIVS = 38
 CAPABILITY_VERSION = 0x20080522
 
+
+class Machine(NamedTuple):
+    """A kind of machine: its AUDIT_ARCH, and the numbers of some system calls, which differ."""
+
+    arch: int
+    clone: int
+    socket: int
+    clone3: int
+
+
+MACHINES = {
+    "x86_64": Machine(0xC000003E, clone=56, socket=41, clone3=435),
+    "aarch64": Machine(0xC00000B7, clone=220, socket=198, clone3=435),
+}
+
 # By name only where they exist: the module is also imported where there are none of these.
 _libc = ctypes.CDLL(None, use_errno=True) if os.name == "posix" else None
 
 
-def _called(name: str, *arguments) -> None:
+def _call(name: str, *arguments) -> None:
     if getattr(_libc, name)(*arguments) != 0:
         number = ctypes.get_errno()
         raise OSError(number, f"{name}: {os.strerror(number)}")
 
 
+def is_known_machine() -> bool:
+    """Whether the numbers of this machine's system calls are known."""
+    return os.uname().machine in MACHINES and struct.calcsize("P") == 8
+
+
 def prctl(option: int, value, more=0) -> None:
     """Set an attribute of this process."""
-    _called("prctl", option, ctypes.c_ulong(value), more, ctypes.c_ulong(0), ctypes.c_ulong(0))
+    _call("prctl", option, ctypes.c_ulong(value), more, ctypes.c_ulong(0), ctypes.c_ulong(0))
 
 
 def fork_apart() -> int:
@@ -78,37 +109,54 @@ def fork_apart() -> int:
 def _clone(flags: int) -> int:
     library = ctypes.PyDLL(None, use_errno=True)  # holds the interpreter's lock, as it must
     library.syscall.restype = ctypes.c_long
-    return library.syscall(*map(ctypes.c_long, (machine().clone, flags, 0, 0, 0, 0)))
+    return library.syscall(
+        *map(ctypes.c_long, (MACHINES[os.uname().machine].clone, flags, 0, 0, 0, 0))
+    )
 
 
 def keep_mounts_private() -> None:
-    """Let nobody outside of this namespace see what is mounted from now on."""
-    _called("mount", None, b"/", None, ctypes.c_ulong(MS_REC | MS_PRIVATE), None)
+    """Hide what is mounted from now on from everything outside this namespace."""
+    _call("mount", None, b"/", None, ctypes.c_ulong(MS_REC | MS_PRIVATE), None)
 
 
 def private_folder(path: str, size: int) -> None:
     """Cover a folder with an empty one in memory, which goes away with the namespace."""
     options = f"size={size},nr_inodes=4096,mode=1777".encode()
     flags = ctypes.c_ulong(MS_NOSUID | MS_NODEV)
-    _called("mount", b"tmpfs", path.encode(), b"tmpfs", flags, options)
+    _call("mount", b"tmpfs", path.encode(), b"tmpfs", flags, options)
 
 
 def become(uid: int) -> None:
-    """Turn from root into somebody else for good."""
+    """Turn from root into another user for good."""
     os.setgroups([])
     os.setresgid(uid, uid, uid)
     os.setresuid(uid, uid, uid)
 
 
 def drop_capabilities() -> None:
-    """Give up whatever of root's powers is left, in this process and all that come of it."""
+    """Give up whatever is left of root's powers, in this process and all its descendants."""
     header = (ctypes.c_uint32 * 2)(CAPABILITY_VERSION, 0)
     nothing = (ctypes.c_uint32 * 6)()
     prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL, ctypes.c_ulong(0))
-    _called("capset", header, nothing)
+    _call("capset", header, nothing)
     prctl(PR_SET_NO_NEW_PRIVS, 1)
 
 
 def hide_memory() -> None:
-    """Let no process of the same user trace this one or read its memory."""
+    """Keep processes of the same user from tracing this one or reading its memory."""
     prctl(PR_SET_DUMPABLE, 0)
+
+
+def limit_resources(limits: Mapping[str, int]) -> None:
+    """Set limits that this process and its children cannot raise again, where there are any.
+
+    Parameters
+    ----------
+    limits : mapping of str to int
+        By the names of the resource module without "RLIMIT_", like ``{"FSIZE": 1000}``.
+    """
+    for name, value in limits.items():
+        number = getattr(resource, f"RLIMIT_{name}", None)
+        if number is not None:
+            with contextlib.suppress(ValueError, OSError):  # lower ones hold already
+                resource.setrlimit(number, (value, value))

@@ -1,7 +1,7 @@
 """Run the cells of one notebook, call its functions on the cases, report what comes of it.
 
-It begins as trusted code and ends as whatever the cells have made of it. So it only ever writes
-reports, in a fixed order, and the outside takes every one of them for a claim.
+It starts as trusted code, and the cells may turn it into anything. So it only ever writes reports,
+in a fixed order, and the outside treats every one of them as a claim.
 """
 
 from __future__ import annotations
@@ -10,19 +10,24 @@ import json
 import os
 import time
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from ....exercises import EXERCISES, Case, Outcome, attempt
+from ....exercises import EXERCISES, CallStatus, Case, Outcome, attempt
 from ....exercises.judging.returned_values import Unusable, UnusableKind
-from ..frames import frame
-from ..values import clean, n_bytes, to_tree
+from ....exercises.running.exceptions import RaisedException
+from ....exercises.statuses import RunStatus
+from ..protocol.frames import frame
+from ..protocol.records import write_cell, write_exercise, write_outcome
+from ..protocol.values import n_bytes
+from ..reasons import Reason, ReasonKind
 from .interpreter import Notebook
 
 __all__ = ["cases_of", "read_plan", "work"]
 
 
 def cases_of(inputs: Mapping[str, Sequence[tuple]]) -> dict[str, list[Case]]:
-    """Make cases of arguments and layouts: nothing else of them is known in here."""
+    """Make cases of arguments and layouts: nothing else about them is known in here."""
     return {
         name: [Case("", arguments, layout) for arguments, layout in pairs]
         for name, pairs in inputs.items()
@@ -47,25 +52,26 @@ def work(plan: dict, cases: Mapping[str, Sequence[Case]], report_fd: int) -> Non
     cases : mapping of str to sequence of Case
     report_fd : int
     """
-    report = _reporter(report_fd)
+    report = _make_reporter(report_fd)
     notebook = Notebook()
     report({"ready": True})
     now = time.monotonic  # the cells may put something else in its place
     late = now() + plan["cells_seconds"]
     for number, source, seconds, optional in plan["cells"]:
         if optional and now() > late:
-            problem, stopped = "was left out: the cells before it took too long", False
+            reason = Reason(ReasonKind.LEFT_OUT)
         else:
-            problem, stopped = notebook.run(number, source, seconds)
-        report({"cell": number, "problem": clean(problem), "stopped": stopped})
+            reason = notebook.run(number, source, seconds)
+        report(write_cell(number, reason))
     for name, first, seconds in plan["exercises"]:
-        function = notebook.namespace.get(name)
-        report({"exercise": name, "found": _kind(notebook.namespace, name)})
-        if callable(function):
+        status = _find(notebook.namespace, name)
+        report(write_exercise(name, status))
+        if status is RunStatus.RAN:
+            function = notebook.namespace[name]
             _call(report, name, function, cases[name], first, seconds, plan["result"])
 
 
-def _reporter(fd: int) -> Callable:
+def _make_reporter(fd: int) -> Callable:
     # The cells may put something else in their place.
     write, own_number, end = os.write, os.getpid, os._exit
     number = own_number()
@@ -80,10 +86,10 @@ def _reporter(fd: int) -> Callable:
     return report
 
 
-def _kind(namespace: Mapping[str, Any], name: str) -> str:
+def _find(namespace: Mapping[str, Any], name: str) -> RunStatus:
     if name not in namespace:
-        return "undefined"
-    return "function" if callable(namespace[name]) else "not a function"
+        return RunStatus.UNDEFINED
+    return RunStatus.RAN if callable(namespace[name]) else RunStatus.NOT_A_FUNCTION
 
 
 def _without_the_largest(value: Any, largest: int) -> Any:
@@ -101,19 +107,9 @@ def _call(report, name: str, function: Callable, cases, first: int, seconds, lar
         try:
             outcome = attempt(EXERCISES[name], function, cases[i], seconds)
         except KeyboardInterrupt:
-            outcome = Outcome(error="KeyboardInterrupt")
-        value = _without_the_largest(outcome.value, largest)
-        buffers: list[bytes] = []
-        tree = to_tree(value, buffers)
-        header = {
-            "case": i,
-            "value": tree,
-            "error": clean(outcome.error),
-            "line": clean(outcome.line),
-            "changed": outcome.changed,
-            "unwritten": outcome.unwritten,
-            "timed_out": outcome.timed_out,
-        }
-        report(header, buffers)
-        if i == 0 and outcome.unwritten:
+            raised = RaisedException("KeyboardInterrupt")
+            outcome = Outcome(status=CallStatus.RAISED, exception=raised)
+        outcome = replace(outcome, value=_without_the_largest(outcome.value, largest))
+        report(*write_outcome(i, outcome))
+        if i == 0 and outcome.status is CallStatus.UNWRITTEN:
             return

@@ -1,4 +1,4 @@
-"""The first process of a jail: imports everything once, and forks a worker when it is told to.
+"""The first process of a jail: imports everything once, and forks a worker when told to.
 
 No student code ever runs in it, and no worker holds anything through which it could be reached.
 """
@@ -17,11 +17,10 @@ import warnings
 from collections.abc import Callable, Mapping, Sequence
 
 from ....exercises import Case
-from ..mounts import SCRATCH
+from ..confinement.control import KILL, READY, READY_SHARED, RUN
+from ..confinement.mounts import SCRATCH
 from . import syscalls, walls
 from .interpreter import quiet
-from .limiting import limit_resources
-from .machines import is_known_machine
 from .stubs import leave_out_answers, leave_out_displays, leave_out_windows
 from .worker import cases_of, read_plan, work
 
@@ -50,8 +49,8 @@ def main(control_fd: int, setup_fd: int) -> None:
     Parameters
     ----------
     control_fd : int
-        A socket on which it is told b"run", with the plan and the pipe for the reports, or
-        b"kill"; and on which it says b"ready" and how a worker ended.
+        The other end of `confinement.control.Control`. With `RUN` come the plan and the pipe
+        for the reports.
     setup_fd : int
         A file with the cases and the user to become, written by the trusted side.
     """
@@ -62,12 +61,12 @@ def main(control_fd: int, setup_fd: int) -> None:
     warm_up()
     control = socket.socket(fileno=control_fd)
     apart = _can_be_apart()
-    control.send(b"ready" if apart else b"ready, but not apart")
+    control.send(READY if apart else READY_SHARED)
     while True:
         message, fds, *_ = socket.recv_fds(control, 16, 2)
         if not message:
             return
-        if message == b"run":
+        if message == RUN:
             pid = _fork(lambda fds=fds: _worker(fds, cases, uid, disk if apart else None), apart)
             for fd in fds:
                 os.close(fd)
@@ -75,7 +74,7 @@ def main(control_fd: int, setup_fd: int) -> None:
 
 
 def warm_up() -> None:
-    """Import what students do, and leave out what is for looking at."""
+    """Import what students do, and leave out what displays."""
     leave_out_displays()
     for name in WARM:
         with contextlib.suppress(ImportError):
@@ -117,15 +116,15 @@ def _wait(control: socket.socket, pid: int) -> int:
             ready, _, _ = select.select([control, end], [], [])
             if end in ready:
                 return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
-            if not control.recv(16):
-                os._exit(0)  # nobody waits any more, and whoever is left here goes too
+            if control.recv(16) != KILL:
+                os._exit(0)  # the outside has hung up, and all that is left here goes too
             os.kill(pid, signal.SIGKILL)
     finally:
         os.close(end)
 
 
 def _cover(disk: int) -> None:
-    """Put an empty folder of its own before what the first process has written."""
+    """Cover what the first process has written with an empty folder."""
     walls.keep_mounts_private()
     walls.private_folder(SCRATCH, disk)
 
@@ -139,11 +138,11 @@ def _worker(
     if disk is not None:
         _cover(disk)
     quiet(SCRATCH)
-    limit_resources(plan["limits"])
+    walls.limit_resources(plan["limits"])
     if uid is not None:
         walls.become(uid)
     walls.drop_capabilities()
-    if is_known_machine():
+    if walls.is_known_machine():
         syscalls.filter_system_calls()
     work(plan, cases, report_fd)
 

@@ -17,34 +17,27 @@ import numpy as np
 
 from ....exercises import AnswerKey, Outcome
 from ....exercises.judging.returned_values import Unusable, UnusableKind
-from .exceptions import masked_sentence, masked_text
+from .exceptions import mask_exception
 from .public_facts import known_of
 from .student_source import OwnSource
 from .templates import Known, filled
 
-__all__ = ["masked", "masked_sentence", "masked_text"]
+__all__ = ["mask_outcomes"]
 
 # What is known is looked up where there is something to be masked, which is not often.
 KnownOf = Callable[[], Known]
 
 
-def masked(
-    outcomes: Sequence[Outcome],
-    key: AnswerKey,
-    own: OwnSource,
-    seconds: frozenset[str] = frozenset(),
-) -> list[Outcome]:
+def mask_outcomes(outcomes: Sequence[Outcome], key: AnswerKey, own: OwnSource) -> list[Outcome]:
     """Outcomes with nothing in words that the student's process could have made up.
 
     Parameters
     ----------
     outcomes : sequence of Outcome
-        One a case; more than there are cases are dropped.
+        One per case; more than there are cases are dropped.
     key : AnswerKey
     own : OwnSource
         The student's: other lines, names and sentences are not shown.
-    seconds : frozenset of str, optional
-        Limits of time, as messages spell them.
 
     Returns
     -------
@@ -52,27 +45,26 @@ def masked(
     """
     arguments = set(inspect.signature(key.exercise.reference).parameters)
     return [
-        _masked(outcome, partial(known_of, key, i, own, seconds), own, arguments)
+        _mask(outcome, partial(known_of, key, i, own), own, arguments)
         for i, outcome in enumerate(outcomes[: len(key.cases)])
     ]
 
 
-def _masked(outcome: Outcome, known: KnownOf, own: OwnSource, arguments: set[str]) -> Outcome:
-    error = masked_text(str(outcome.error), own, known()) if outcome.error else ""
+def _mask(outcome: Outcome, known: KnownOf, own: OwnSource, arguments: set[str]) -> Outcome:
+    exception = outcome.exception and mask_exception(outcome.exception, own, known())
     return Outcome(
-        None if error else _plain(outcome.value, known, own),
-        error,
-        own.line(str(outcome.line)) if error else "",
+        _plain(outcome.value, known, own) if outcome.returned else None,
+        outcome.status,
+        exception,
+        own.find_line(outcome.line),
         tuple(name for name in outcome.changed if isinstance(name, str) and name in arguments),
-        bool(outcome.unwritten),
-        bool(outcome.timed_out),
-        bool(outcome.untried),
+        outcome.seconds,
     )
 
 
 def _plain(value: Any, known: KnownOf, own: OwnSource) -> Any:
     if isinstance(value, Unusable):
-        return _mask(value, known(), own)
+        return _mask_unusable(value, known(), own)
     if isinstance(value, tuple):
         return tuple(_plain(part, known, own) for part in value[:64])
     try:
@@ -81,7 +73,7 @@ def _plain(value: Any, known: KnownOf, own: OwnSource) -> Any:
         return Unusable(UnusableKind.OBJECT)
 
 
-def _mask(value: Unusable, known: Known, own: OwnSource) -> Unusable:
+def _mask_unusable(value: Unusable, known: Known, own: OwnSource) -> Unusable:
     """Keep of a result that is no array of numbers only what is known without the inputs."""
     kind, name, shape, length = value
     if kind is UnusableKind.SEQUENCE and name not in ("list", "tuple"):

@@ -7,17 +7,17 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from ...jail.values import clean
+from ....exercises.running.exceptions import CodeLine
+from ...jail.protocol.values import clean
 from ...parsing.syntax import parsed, syntax_error_of
 from .text_patterns import Pieces, fits, shown, texts_in
 
 __all__ = ["OwnSource"]
 
-# More than anybody writes: who could choose among a million sentences would say much by choosing.
-MOST_TEXTS, MOST_NAMES = 2_000, 5_000
+# More than anybody writes: choosing among a million sentences would say a lot.
+MAX_TEXTS, MAX_NAMES = 2_000, 5_000
 _WORD = re.compile(r"\b[^\W\d]\w*\b")
 _CLASS = re.compile(r"^[ \t]*class[ \t]+(\w+)", re.MULTILINE)
-_LINE = re.compile(r"line ([1-9][0-9]{0,4}) of the cell: (.*)")
 _NAMED = {ast.Name: "id", ast.Attribute: "attr", ast.arg: "arg", ast.keyword: "arg"}
 _NAMED |= dict.fromkeys((ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef), "name")
 
@@ -35,8 +35,9 @@ class OwnSource:
     >>> own.sentence("0.25 is too small")
     '… is too small'
     >>> own.sentence("0.25 is too large")
-    >>> own.line("line 1 of the cell: def f(x):")
-    'line 1 of the cell: def f(x):'
+    >>> own.find_line(CodeLine(1, "def f(x):"))
+    CodeLine(number=1, text='def f(x):')
+    >>> own.find_line(CodeLine(2, "0.25"))
     """
 
     def __init__(self, cells: Sequence[str] = ()):
@@ -46,13 +47,13 @@ class OwnSource:
     def names(self) -> frozenset[str]:
         """Identifiers; of a cell that can't be parsed, all words."""
         found = dict.fromkeys(name for cell in self._cells for name in _names_in(cell))
-        return frozenset(list(found)[:MOST_NAMES])
+        return frozenset(list(found)[:MAX_NAMES])
 
     @cached_property
     def classes(self) -> frozenset[str]:
         """Names of classes."""
         found = dict.fromkeys(name for cell in self._cells for name in _CLASS.findall(cell))
-        return frozenset(list(found)[:MOST_NAMES])
+        return frozenset(list(found)[:MAX_NAMES])
 
     @cached_property
     def constants(self) -> frozenset[str]:
@@ -67,7 +68,7 @@ class OwnSource:
     @cached_property
     def _texts(self) -> tuple[Pieces, ...]:
         found = dict.fromkeys(text for cell in self._cells for text in texts_in(cell))
-        return tuple(list(found)[:MOST_TEXTS])
+        return tuple(list(found)[:MAX_TEXTS])
 
     @cached_property
     def _patterns(self) -> list[Pieces]:
@@ -76,9 +77,9 @@ class OwnSource:
         return sorted(with_gaps, key=lambda pieces: -sum(len(p) for p in pieces if p))
 
     @cached_property
-    def _lines(self) -> frozenset[tuple[int, str]]:
+    def _lines(self) -> frozenset[CodeLine]:
         return frozenset(
-            (number, clean(line))
+            CodeLine(number, clean(line))
             for cell in self._cells
             for number, line in enumerate(cell.splitlines(), start=1)
         )
@@ -89,10 +90,9 @@ class OwnSource:
             return message
         return next((shown(p) for p in self._patterns if fits(message, p)), None)
 
-    def line(self, claimed: str) -> str:
-        """The line that a traceback names, if just that stands there in a cell, or ""."""
-        found = _LINE.fullmatch(claimed)
-        return claimed if found and (int(found[1]), found[2]) in self._lines else ""
+    def find_line(self, line: CodeLine | None) -> CodeLine | None:
+        """The line that a traceback names, if exactly that stands there in a cell."""
+        return line if line in self._lines else None
 
 
 def _names_in(source: str) -> Iterator[str]:

@@ -12,8 +12,8 @@ from ...parsing.syntax import parsed
 
 __all__ = ["Pieces", "fits", "shown", "texts_in"]
 
-MOST_PARTS = 40  # of a sum of texts
-MOST_LONG = 2_000  # characters of a text that is looked through for gaps
+MAX_PARTS = 40  # of a sum of texts
+MAX_LONG = 2_000  # characters of a text that is looked through for gaps
 _CONVERSION = re.compile(
     r"%(?:\(\w{0,80}\))?[-#0 +]{0,5}(?:\*|\d{1,5})?(?:\.(?:\*|\d{1,5}))?[a-zA-Z]"
 )
@@ -55,7 +55,7 @@ def _pieces(node: ast.AST) -> list[str | None]:
 
 def _text(node: ast.AST) -> str:
     value = node.value if isinstance(node, ast.Constant) else ""
-    return value if isinstance(value, str) and len(value) <= MOST_LONG else ""
+    return value if isinstance(value, str) and len(value) <= MAX_LONG else ""
 
 
 def _apart(parts: Sequence[str], old: str, new: str) -> list[str | None]:
@@ -74,7 +74,7 @@ def _formatted(text: str) -> list[str | None]:
 def _sum(node: ast.AST) -> list[str | None]:
     """A text that others are added to: 'got ' + str(x)."""
     parts: list[ast.AST] = []
-    while isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add) and len(parts) < MOST_PARTS:
+    while isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add) and len(parts) < MAX_PARTS:
         parts.append(node.right)
         node = node.left
     made = [[None] if isinstance(p, ast.BinOp) else _pieces(p) for p in (node, *reversed(parts))]
@@ -107,7 +107,7 @@ def shown(pieces: Pieces) -> str:
 
 
 def fits(message: str, pieces: Pieces) -> bool:
-    """Whether a message is made of the pieces, in their order, with whatever in the gaps."""
+    """Whether a message is made of the pieces, with a gap or more, and whatever in the gaps."""
     at, end = 0, len(message)
     if pieces[0] is not None:
         if not message.startswith(pieces[0]):

@@ -3,6 +3,8 @@
 import pytest
 from support.handed_in import cell_of, filled, solution, submission
 
+from gmm_helpers.grading.judging.quoting.exceptions import NOT_SHOWN
+
 STEM = "02_e_step"
 HEAD = "import gmm_helpers as gmm\ndef e_step(X, weights, means, covariances):\n"
 BODIES = {  # the body of a wrong function, and what must be read of it
@@ -56,7 +58,7 @@ BODIES = {  # the body of a wrong function, and what must be read of it
     "import sklearnn": ["No module named 'sklearnn'"],
     "return 'text'": ["Your function returned text"],
     "return X, weights": ["Your function returned a tuple of 2"],
-    "raise ValueError(str(X))": ["ValueError (its message is not shown", "line 3 of the cell: ra"],
+    "raise ValueError(str(X))": [f"ValueError: {NOT_SHOWN}", "line 3 of the cell: ra"],
 }
 CELLS = {  # a whole cell
     "def e_step(X, weights, means, covariances:\n    return X": [

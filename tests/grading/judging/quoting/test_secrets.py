@@ -4,13 +4,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gmm_helpers.exercises import Outcome
+from gmm_helpers.exercises import CallStatus, Outcome
 from gmm_helpers.exercises.judging.returned_values import Unusable, UnusableKind
-from gmm_helpers.grading.jail import ExerciseRun
-from gmm_helpers.grading.judging.exercises import judged, key_of
+from gmm_helpers.exercises.running.exceptions import CodeLine, RaisedException
+from gmm_helpers.exercises.statuses import RunStatus
+from gmm_helpers.grading.jail import ExerciseRun, Reason, ReasonKind
+from gmm_helpers.grading.judging.exercises import build_key, judge_run
 from gmm_helpers.grading.judging.quoting.student_source import OwnSource
 
-KEY = key_of("e_step", 0)
+KEY = build_key("e_step", 0)
 WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 MINE = ["alpha", "beta", "gamma", "delta"]  # texts and names that stand in the source
 OWN = OwnSource(
@@ -73,21 +75,31 @@ IN_MESSAGES = {
     "text in a known message": lambda s: f"could not convert string to float: '{s}'",
     "a place in a file": lambda s: f"invalid syntax (<string>, line {1 + s % 99_999})",
 }
+
+
+def raising(kind, message="", line=None):
+    exception = RaisedException(kind, message)
+    return Outcome(status=CallStatus.RAISED, exception=exception, line=line)
+
+
 OUTCOMES = {
     **{
-        f"{kind} {name}": lambda s, say=say, kind=kind: Outcome(error=f"{kind}: {say(s)}")
+        f"{kind} {name}": lambda s, say=say, kind=kind: raising(kind, say(s))
         for name, say in IN_MESSAGES.items()
         for kind in ("ValueError", "KeyError", "SadError")
     },
-    "name of a type": lambda s: Outcome(error=f"{letters(s, LOWER).title()}Error: no"),
-    "type alone": lambda s: Outcome(error=f"{letters(s, LOWER)}Exception"),
-    "line number": lambda s: Outcome(error="E: no", line=f"line {9 + s % 9999} of the cell: x"),
-    "number of an own line": lambda s: Outcome(
-        error="E: no", line=f"line {4 + s % 9999} of the cell: raise ValueError(f'the data {{X}}"
+    "name of a type": lambda s: raising(f"{letters(s, LOWER).title()}Error", "no"),
+    "type alone": lambda s: raising(f"{letters(s, LOWER)}Exception"),
+    "line number": lambda s: raising("E", "no", CodeLine(9 + s % 9999, "x")),
+    "number of an own line": lambda s: raising(
+        "E", "no", CodeLine(4 + s % 9999, "raise ValueError(f'the data {X} are odd')")
     ),
-    "a line": lambda s: Outcome(error="ValueError: no", line=f"line 1 of the cell: {s}"),
-    "time": lambda s: Outcome(
-        error=f"it had not returned after 0.{1000 + s % 9000} seconds", timed_out=True
+    "a line": lambda s: raising("ValueError", "no", CodeLine(1, str(s))),
+    "a line of a call that is stopped": lambda s: Outcome(
+        status=CallStatus.TIMED_OUT, line=CodeLine(1, str(s)), seconds=6.0
+    ),
+    "what is not written": lambda s: Outcome(
+        status=CallStatus.UNWRITTEN, exception=RaisedException("NotImplementedError", str(s))
     ),
     "type of a result": lambda s: Outcome(value=Unusable(UnusableKind.OBJECT, letters(s, LOWER))),
     "type of a sequence": lambda s: Outcome(
@@ -105,13 +117,13 @@ OUTCOMES = {
     "what does not belong to a kind": lambda s: Outcome(
         value=Unusable(UnusableKind.TEXT, letters(s, LOWER), (s % 1000,), s)
     ),
-    "changed names": lambda s: Outcome(error="E: no", changed=(letters(s, LOWER),)),
+    "changed names": lambda s: Outcome(value=1.0, changed=(letters(s, LOWER),)),
 }
 
 
-def feedback(outcome, status="ran", message=""):
+def feedback(outcome, status=RunStatus.RAN, reason=None):
     outcomes = (outcome,) * len(KEY.cases) if outcome else ()
-    row = judged(ExerciseRun("e_step", status, outcomes, message), KEY, "notebook", OWN)
+    row = judge_run(ExerciseRun("e_step", status, outcomes, reason), KEY, "notebook", OWN)
     return row.message, row.card, row.named, row.status
 
 
@@ -127,39 +139,48 @@ def test_the_feedback_does_not_depend_on_the_secret(encoding, first, second):
 @given(first=bits64, second=bits64)
 @settings(max_examples=6, deadline=None)
 def test_nor_does_what_is_said_of_cells(encoding, first, second):
-    say = IN_MESSAGES[encoding]
-    for status, around in (
-        ("undefined", "cell 3 raised ValueError: {}"),
-        ("undefined", "cell 3 raised ValueError: no (line 2 of the cell: {})"),
-        ("undefined", "cell 3 raised ValueError: no; cell 4 raised {}"),
-        ("undefined", "cell 3 {}"),
-        ("not a function", "{}"),
-        ("memory", "case 3: MemoryError: {}"),
-        ("timeout", "case 3: {}"),
-        ("crashed", "a cell or another function {}"),
-    ):
-        texts = [around.format(say(secret)) for secret in (first, second)]
-        assert len({feedback(None, status, text) for text in texts}) == 1
+    for place in PLACES:
+        texts = [IN_MESSAGES[encoding](secret) for secret in (first, second)]
+        assert len({feedback(None, *place(text)) for text in texts}) == 1
+
+
+PLACES = [
+    lambda text: (RunStatus.UNDEFINED, raised_in_cell(RaisedException("ValueError", text))),
+    lambda text: (RunStatus.UNDEFINED, raised_in_cell(RaisedException("KeyError", text))),
+    lambda text: (RunStatus.UNDEFINED, raised_in_cell(RaisedException(text, "no"))),
+    lambda text: (
+        RunStatus.UNDEFINED,
+        raised_in_cell(RaisedException("ValueError", "no"), CodeLine(2, text)),
+    ),
+    lambda text: (
+        RunStatus.MEMORY,
+        Reason(ReasonKind.OUT_OF_MEMORY, case=3, exception=RaisedException("MemoryError", text)),
+    ),
+]
+
+
+def raised_in_cell(exception, line=None):
+    return Reason(ReasonKind.RAISED, cell=3, exception=exception, line=line)
 
 
 def test_the_secret_would_be_seen():
     """The test above would be of no use if nothing of what is said were ever shown."""
-    assert feedback(Outcome(error="ValueError: alpha")) != feedback(Outcome(error="E: beta"))
-    line = "line 3 of the cell: raise ValueError(f'the data {X} are odd')"
-    assert line in feedback(Outcome(error="ValueError: the data 5 are odd", line=line))[0]
+    assert feedback(raising("ValueError", "alpha")) != feedback(raising("E", "beta"))
+    line = CodeLine(3, "raise ValueError(f'the data {X} are odd')")
+    assert str(line) in feedback(raising("ValueError", "the data 5 are odd", line))[0]
 
 
 def test_numbers_in_what_a_function_returns_are_not_quoted():
     """A history may be as long as its author likes."""
-    key = key_of("fit_em", 0)
+    key = build_key("fit_em", 0)
 
     def told(n_more, factor=1.0):
         outcomes = []
         for *params, history in key.expected:
             longer = [*history, *[history[-1] * factor] * n_more]
             outcomes.append(Outcome(value=(*params, longer)))
-        run = ExerciseRun("fit_em", "ran", tuple(outcomes))
-        row = judged(run, key, "notebook", OWN)
+        run = ExerciseRun("fit_em", RunStatus.RAN, tuple(outcomes))
+        row = judge_run(run, key, "notebook", OWN)
         return row.message, row.card
 
     assert told(4_567) == told(7_654)

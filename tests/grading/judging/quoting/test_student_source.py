@@ -2,7 +2,8 @@
 
 import pytest
 
-from gmm_helpers.grading.judging.quoting.student_source import MOST_NAMES, MOST_TEXTS, OwnSource
+from gmm_helpers.exercises.running.exceptions import CodeLine
+from gmm_helpers.grading.judging.quoting.student_source import MAX_NAMES, MAX_TEXTS, OwnSource
 
 
 @pytest.mark.parametrize(
@@ -42,9 +43,9 @@ def test_names_are_identifiers_and_words_where_nothing_can_be_parsed():
 
 def test_nobody_chooses_among_more_than_anybody_writes():
     own = OwnSource(["\n".join(f"x{i} = 'text {i}'" for i in range(3_000))] * 2)
-    assert len(own.constants) <= MOST_TEXTS
+    assert len(own.constants) <= MAX_TEXTS
     words = OwnSource(["((" + " ".join(f"x{i}" for i in range(9_000))])
-    assert len(words.names) == MOST_NAMES
+    assert len(words.names) == MAX_NAMES
 
 
 @pytest.mark.parametrize(
@@ -54,7 +55,7 @@ def test_nobody_chooses_among_more_than_anybody_writes():
 def test_code_that_is_hard_to_read_is_read_quickly(source):
     own = OwnSource([source])
     assert own.sentence("a" * 1_000 + "b") is None
-    assert own.line("line 99 of the cell: a") == ""
+    assert own.find_line(CodeLine(99, "a")) is None
 
 
 def test_texts_that_are_hard_to_read_are_left_aside_quickly():

@@ -4,11 +4,11 @@ One a line, for `filled`: `{name}`, `{number}`, `{shape}` and so on stand for wh
 can be known without the hidden inputs, `{any}` for what is never shown.
 """
 
-from .helpers import ENDINGS, HELPERS, TOLD
+from .helpers import HELPERS
 from .matching import Known, filled
 from .numpy import NUMPY, SCIPY
 from .python import PYTHON, SYNTAX
 
-__all__ = ["ENDINGS", "ERRORS", "TOLD", "Known", "filled"]
+__all__ = ["ERRORS", "Known", "filled"]
 
 ERRORS = PYTHON + SYNTAX + NUMPY + SCIPY + HELPERS

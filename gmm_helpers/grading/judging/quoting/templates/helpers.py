@@ -1,6 +1,6 @@
-"""What the helpers and the grader say."""
+"""What the helpers say."""
 
-__all__ = ["ENDINGS", "HELPERS", "TOLD"]
+__all__ = ["HELPERS"]
 
 HELPERS = """\
 write {name} here
@@ -55,31 +55,4 @@ component {number}{when} has collapsed: it has no spread left beyond rounding, a
 a single point or on copies of one; use fewer components (n_components), a larger reg_covar, or \
 another start.
 your {name} returned something unusable: {any}
-"""
-
-# How a call or a cell ended; these follow upon "it" or the like.
-ENDINGS = """\
-had not returned after {seconds} seconds
-had not ended after {seconds} seconds
-was not tried
-was ended by sys.exit()
-was stopped, as the time of its notebook was over
-was left out: the cells before it took too long
-ended the whole process
-crashed the whole process ({signal})
-wrote into what the grader reads
-returned more than there is room for
-took more memory than there is for one submission
-took more time on the processor than there is
-was killed by the system, mostly for lack of memory
-"""
-
-# Of a whole exercise.
-TOLD = """\
-its notebook took more than {seconds} seconds, so the rest was not tried
-all its calls took more than {seconds} seconds, so the rest was not tried
-no cell defines {name}
-{name} is something else than a function
-The worker stopped while this was run
-There is no result of it.
 """

@@ -5,7 +5,6 @@ from __future__ import annotations
 import builtins
 import inspect
 import re
-import signal
 from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
@@ -15,9 +14,9 @@ from .....exercises import EXERCISES
 __all__ = ["HIDDEN", "NAMES", "Known", "filled"]
 
 HIDDEN = "…"
-MOST_AXES = 4
-MOST_PARTS = 3  # of a dotted name
-MOST_LISTED = 5  # names in one message
+MAX_AXES = 4
+MAX_PARTS = 3  # of a dotted name
+MAX_LISTED = 5  # names in one message
 
 _NUMBER = "(?:0|[1-9][0-9]*)"
 _NAME = r"[^\W\d]\w*(?:\.(?:<locals>\.)?[^\W\d]\w*)*"
@@ -67,19 +66,16 @@ class Known(NamedTuple):
         Identifiers of the student's, besides those that everybody knows.
     numbers : frozenset of int
         Lengths of axes, and the like.
-    seconds : frozenset of str
-        Limits of time, as a message spells them.
     """
 
     names: frozenset[str] = frozenset()
     numbers: frozenset[int] = frozenset(range(4))
-    seconds: frozenset[str] = frozenset()
 
     def is_name(self, text: str) -> bool:
         """Whether each part of a dotted name is known, and they are not so many as to say more."""
         parts = text.replace("<locals>.", "").split(".")
         known = [part in NAMES or part in self.names for part in parts]
-        return len(parts) <= MOST_PARTS and all(known)
+        return len(parts) <= MAX_PARTS and all(known)
 
     def are_numbers(self, text: str) -> bool:
         """Whether all numbers in a text are known."""
@@ -141,7 +137,7 @@ def _if(is_known: Callable[[str, Known], bool], instead: str = HIDDEN) -> Callab
 
 
 def _shape(text: str, known: Known) -> bool:
-    return known.are_numbers(text) and len(re.findall("[0-9]+", text)) <= MOST_AXES
+    return known.are_numbers(text) and len(re.findall("[0-9]+", text)) <= MAX_AXES
 
 
 def _pairs(text: str, known: Known) -> bool:
@@ -153,13 +149,9 @@ def _when(text: str, known: Known) -> str:
 
 
 def _each_name(text: str, known: Known) -> str:
-    if text.count("'") > 2 * MOST_LISTED:
+    if text.count("'") > 2 * MAX_LISTED:
         return HIDDEN
     return re.sub("'([^']*)'", lambda name: f"'{_name(name[1], known)}'", text)
-
-
-def _is_signal(text: str, _known: Known) -> bool:
-    return text in signal.Signals.__members__
 
 
 _name = _if(lambda text, known: known.is_name(text))
@@ -175,8 +167,6 @@ _PLACES: dict[str, tuple[str, Callable[[str, Known], str]]] = {
     "shape": (rf"\((?:{_NUMBER},|{_NUMBER}(?:, {_NUMBER})+)?\)", _if(_shape, f"({HIDDEN})")),
     "pairs": (rf"{_PAIR}(?: {_PAIR}){{0,3}}", _if(_pairs)),
     "when": (f"| in the start of EM| in iteration {_NUMBER} of EM", _when),
-    "seconds": ("[0-9.]{1,9}", _if(lambda text, known: text in known.seconds)),
-    "signal": (r"\w+", _if(_is_signal)),
     "operator": (
         "|".join(map(re.escape, [*_OPERATORS.split(), "** or pow()"])),
         lambda text, known: text,

@@ -1,4 +1,4 @@
-"""The command line that builds the walls."""
+"""The command line with which bubblewrap builds a jail."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ import os
 import subprocess
 from pathlib import PurePath
 
-from .limits import Limits
-from .mounts import CODE, PACKAGE, SCRATCH, visible
+from ..limits import Limits
+from .mounts import CODE, PACKAGE, SCRATCH, find_mounts
 
 __all__ = ["command_line", "free_uid"]
 
@@ -23,7 +23,7 @@ _ENVIRONMENT = {
     "MPLBACKEND": "Agg",
     "MPLCONFIGDIR": SCRATCH,
     "IPYTHONDIR": SCRATCH,
-    # More threads only wait for each other on arrays this small, and each takes address space.
+    # On arrays this small threads only wait for each other, and each takes address space.
     "OPENBLAS_NUM_THREADS": "1",
     "OMP_NUM_THREADS": "1",
     "MKL_NUM_THREADS": "1",
@@ -32,14 +32,14 @@ _BOOT = (
     "import sys; sys.path[:] = {path!r}; "
     "from gmm_helpers.grading.jail.inside import zygote; zygote.main({control}, {setup})"
 )
-# As root there is no user namespace: its one user would be root for the kernel, whom limits on
-# processes do not bind. The first process keeps what it needs to become somebody else.
+# As root there is no user namespace: its only user would be root to the kernel, and limits on
+# processes do not bind root. The first process keeps what it needs to become another user.
 _AS_ROOT = ("SYS_ADMIN", "SETUID", "SETGID", "KILL")
 _counter = itertools.count()
 
 
 def command_line(bwrap: str, limits: Limits, control: int, setup: int, info: int) -> list[str]:
-    """Say how bubblewrap is to be called.
+    """Say how to call bubblewrap.
 
     Parameters
     ----------
@@ -48,12 +48,12 @@ def command_line(bwrap: str, limits: Limits, control: int, setup: int, info: int
     limits : Limits
     control, setup, info : int
         Descriptors the first process needs: see `inside.zygote.main`; and where bubblewrap
-        tells its process number.
+        reports its process number.
     """
-    seen = visible()
+    mounts = find_mounts()
     devices = [f"/dev/{name}" for name in _DEVICES]
     code = f"{CODE}/{PACKAGE.name}"
-    boot = _BOOT.format(path=seen.search_path, control=control, setup=setup)
+    boot = _BOOT.format(path=mounts.search_path, control=control, setup=setup)
     return [
         *(bwrap, "--die-with-parent", "--as-pid-1", "--new-session", "--info-fd", str(info)),
         *("--unshare-net", "--unshare-pid", "--unshare-ipc", "--unshare-uts"),
@@ -61,13 +61,13 @@ def command_line(bwrap: str, limits: Limits, control: int, setup: int, info: int
         *_user(bwrap),
         "--clearenv",
         *_each("--setenv", _ENVIRONMENT.items()),
-        *_each("--dir", _folders_above([*devices, *seen.paths, code])),
+        *_each("--dir", _folders_above([*devices, *mounts.paths, code])),
         *_each("--dev-bind", [(path, path) for path in devices]),
-        *_each("--ro-bind", [(path, path) for path in seen.paths]),
+        *_each("--ro-bind", [(path, path) for path in mounts.paths]),
         *("--ro-bind", str(PACKAGE), code),
         *("--perms", "1777", "--size", str(limits.disk), "--tmpfs", SCRATCH),
         *("--remount-ro", "/", "--chdir", SCRATCH),
-        *("--", seen.executable, "-I", "-S", "-B", "-c", boot),
+        *("--", mounts.executable, "-I", "-S", "-B", "-c", boot),
     ]
 
 
@@ -84,7 +84,7 @@ def _help(bwrap: str) -> str:
 
 
 def _folders_above(paths: list[str]) -> list[tuple[str]]:
-    """Folders to be made before anything is put into them: bubblewrap would close them."""
+    """Folders to be made before anything is put into them: bubblewrap would make them private."""
     folders = {str(folder) for path in paths for folder in PurePath(path).parents}
     return [(folder,) for folder in sorted(folders - {"/"})]
 
@@ -94,7 +94,7 @@ def _each(option: str, values) -> list[str]:
 
 
 def free_uid() -> int:
-    """A user number nobody has, another one for each jail: limits on processes count by user."""
+    """A user number nobody has, a new one for each jail: limits on processes count per user."""
     number = os.getpid() * 97 + next(_counter)
     if _has_many_users():
         return 1_900_000_000 + number % 100_000_000

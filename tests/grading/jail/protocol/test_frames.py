@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gmm_helpers.grading.jail.frames import MAX_HEADER, FrameReader, frame
-from gmm_helpers.grading.jail.values import MalformedError
+from gmm_helpers.grading.jail.protocol.frames import MAX_HEADER, FrameReader, frame
+from gmm_helpers.grading.jail.protocol.values import MalformedError
 
 
 @given(

@@ -1,4 +1,4 @@
-"""What of the disk is to be seen in the jail: this Python, its packages, the system's libraries."""
+"""What of the disk is mounted in the jail: this Python, its packages, the system's libraries."""
 
 from __future__ import annotations
 
@@ -7,25 +7,25 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
-__all__ = ["CODE", "PACKAGE", "SCRATCH", "Visible", "visible"]
+__all__ = ["CODE", "PACKAGE", "SCRATCH", "Mounts", "find_mounts"]
 
-PACKAGE = Path(__file__).resolve().parents[2]
+PACKAGE = Path(__file__).resolve().parents[3]
 CODE = "/code"  # where the package lies in the jail, without what lies beside it outside
 SCRATCH = "/scratch"  # the one place to write; not /tmp, under which a Python may lie
 _SYSTEM = ("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/nix/store", "/etc/ld.so.cache")
 
 
-class Visible(NamedTuple):
-    """What is to be seen, read-only.
+class Mounts(NamedTuple):
+    """What is mounted, read-only.
 
     Parameters
     ----------
     executable : str
         The interpreter.
     search_path : list of str
-        Where it is to look for modules.
+        Where it looks for modules.
     paths : list of str
-        Files and folders that lie where they do outside.
+        Files and folders, each in the same place as outside.
     """
 
     executable: str
@@ -33,7 +33,7 @@ class Visible(NamedTuple):
     paths: list[str]
 
 
-def visible() -> Visible:
+def find_mounts() -> Mounts:
     """Find out what this Python needs to run, wherever it was installed."""
     executable = os.path.realpath(sys.executable)
     homes = {Path(sys.base_prefix), Path(executable).parents[1]}
@@ -44,7 +44,7 @@ def visible() -> Visible:
     for path in (*wanted, *search_path, executable):
         if not _lies_in(path, paths):
             paths.append(path)
-    return Visible(executable, [CODE, *search_path], paths)
+    return Mounts(executable, [CODE, *search_path], paths)
 
 
 def _is_of_python(path: str, libraries: list[str]) -> bool:

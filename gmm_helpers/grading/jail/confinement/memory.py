@@ -1,4 +1,4 @@
-"""How much memory the processes of a jail hold together, as the kernel tells it outside."""
+"""How much memory the processes of a jail hold together, as the kernel reports it outside."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def address_space(pid: int) -> int:
 
 
 def held_by_children(pid: int) -> int:
-    """Bytes all descendants of a process hold, beyond what each has from its first parent."""
+    """Bytes all descendants of a process hold, beyond what they share with it."""
     own = _pages(pid)[1]
     return sum(max(0, _pages(child)[1] - own) for child in _descendants(pid)) * _PAGE
 

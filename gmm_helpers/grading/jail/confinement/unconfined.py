@@ -15,13 +15,13 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from ...exercises import Case
-from .limits import Limits, of_process
+from ....exercises import Case
+from ..limits import Limits, of_process
 from .mounts import PACKAGE
 
 __all__ = ["PlainWorker", "Unconfined"]
 
-LOOK_AGAIN = 0.005  # seconds
+POLL_INTERVAL = 0.005  # seconds
 _BOOT = (
     "import sys; sys.path[:] = {path!r}; "
     "from gmm_helpers.grading.jail.inside import standalone; standalone.main({folder!r})"
@@ -29,7 +29,7 @@ _BOOT = (
 
 
 class Unconfined:
-    """Starts workers that could do whatever the grader could.
+    """Starts workers that can do whatever the grader can.
 
     Parameters
     ----------
@@ -59,7 +59,7 @@ class Unconfined:
         return PlainWorker(folder)
 
     def close(self) -> None:
-        """There is nothing left: each worker was ended by itself."""
+        """Nothing is left to do: each worker has been ended already."""
 
 
 class PlainWorker:
@@ -71,7 +71,7 @@ class PlainWorker:
         Where it finds its plan, and works; removed at the end.
     """
 
-    took_too_much = False
+    exceeded_memory = False
 
     def __init__(self, folder: Path):
         self._folder = folder
@@ -102,7 +102,7 @@ class PlainWorker:
                 return b""
             if time.monotonic() >= until:
                 return None
-            time.sleep(LOOK_AGAIN)
+            time.sleep(POLL_INTERVAL)
 
     def finish(self) -> int | None:
         """Kill it, and all of its group, unless it has ended by itself.
@@ -128,7 +128,7 @@ class PlainWorker:
             return
         try:
             os.killpg(self._process.pid, signal.SIGKILL)
-        except OSError:  # there is nobody left
+        except OSError:  # all have ended
             self._process.kill()
 
 

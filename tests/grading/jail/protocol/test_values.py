@@ -10,7 +10,7 @@ from gmm_helpers.exercises import EXERCISES
 from gmm_helpers.exercises.definition import fresh_arguments
 from gmm_helpers.exercises.judging.returned_values import Unusable, UnusableKind
 from gmm_helpers.exercises.judging.samples.draws import Draws
-from gmm_helpers.grading.jail.values import (
+from gmm_helpers.grading.jail.protocol.values import (
     MAX_AXES,
     MalformedError,
     clean,

@@ -5,20 +5,19 @@ from __future__ import annotations
 import json
 import os
 import pickle
-import select
 import shutil
-import socket
 import subprocess
 import tempfile
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ...exercises import Case
+from ....exercises import Case
+from ..limits import Limits, of_process
+from ..runs import JailError
 from .command import command_line, free_uid
-from .jailed import JailedWorker
-from .limits import Limits, of_process
+from .control import READY, READY_SHARED, RUN, Control
+from .jailed_worker import JailedWorker
 from .memory import address_space, held_by_children
-from .runs import JailError
 
 __all__ = ["Jail"]
 
@@ -42,17 +41,17 @@ class Jail:
     isolation = "bubblewrap"
 
     def __init__(self, cases: Mapping[str, Sequence[Case]], limits: Limits):
-        bwrap = _program()
+        bwrap = _find_program()
         self.limits = limits
-        self.broken = False  # no further worker can be started in it
         uid = free_uid() if os.geteuid() == 0 else None
         inputs = {
             name: [(case.arguments, case.layout) for case in of_one]
             for name, of_one in cases.items()
         }
-        self._said = tempfile.TemporaryFile()  # noqa: SIM115 - as long as the jail
-        self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - as long as the jail
+        self._control = Control()
         info, info_end = os.pipe()
+        theirs = self._control.other_end
         with tempfile.TemporaryFile() as setup, theirs, os.fdopen(info) as told:
             pickle.dump((inputs, uid, limits.disk), setup)
             setup.seek(0)
@@ -62,47 +61,30 @@ class Jail:
                 pass_fds=fds,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
-                stderr=self._said,
+                stderr=self._errors,
                 env={},
                 start_new_session=True,
             )
             os.close(info_end)
-            self._first = _first_process(told.read())
-        self._own_processes = self._wait_until_ready() == b"ready"
+            self._first = _read_first_process(told.read())
+        self._has_own_processes = self._wait_until_ready() == READY
         self._space = address_space(self._first)
 
+    @property
+    def broken(self) -> bool:
+        """Whether no further worker can be started in it."""
+        return self._control.broken
+
     def _wait_until_ready(self) -> bytes:
-        message = self.receive(SECONDS_TO_START)
-        if not message.startswith(b"ready"):
+        message = self._control.receive(SECONDS_TO_START)
+        if message not in (READY, READY_SHARED):
             self._process.kill()
-            self._said.seek(0)
-            lines = self._said.read(10_000).decode(errors="replace").strip().splitlines()
+            self._errors.seek(0)
+            lines = self._errors.read(10_000).decode(errors="replace").strip().splitlines()
             self.close()
             why = lines[-1] if lines else "it did not say why"
             raise JailError(f"the jail of bubblewrap did not start: {why}")
         return message
-
-    def receive(self, seconds: float) -> bytes:
-        """What the first process says next; b"" if it is gone or says nothing in time."""
-        try:
-            ready, _, _ = select.select([self._control], [], [], seconds)
-            return self._control.recv(256) if ready else b""
-        except (OSError, ValueError):
-            return b""
-
-    def send(self, message: bytes, fds: Sequence[int] = ()) -> None:
-        """Tell the first process something.
-
-        Raises
-        ------
-        JailError
-            If it is gone.
-        """
-        try:
-            socket.send_fds(self._control, [message], list(fds))
-        except OSError:
-            self.broken = True
-            raise JailError("the jail has ended") from None
 
     def start(self, plan: Mapping[str, Any]) -> JailedWorker:
         """Have a worker forked that does what the plan says."""
@@ -112,41 +94,42 @@ class Jail:
             with tempfile.TemporaryFile() as file:
                 file.write(json.dumps({**plan, "limits": limits}).encode())
                 file.seek(0)
-                self.send(b"run", [file.fileno(), writing])
+                self._control.send(RUN, [file.fileno(), writing])
         except JailError:
             os.close(reading)
             raise
         finally:
             os.close(writing)
-        return JailedWorker(self, reading)
+        return JailedWorker(
+            reading, self._control, self._measure_memory, self.limits.total_memory, self._end_worker
+        )
 
-    def ended(self) -> None:
+    def _end_worker(self, answered: bool) -> None:
         """A worker is gone; where it would share anything with the next, there is no next."""
-        if not self._own_processes:
+        if not (answered and self._has_own_processes):
             self.close()
 
-    def memory(self) -> int:
+    def _measure_memory(self) -> int:
         """Bytes the worker and all it has started hold."""
         return held_by_children(self._first)
 
     def close(self) -> None:
         """Kill everything in it."""
-        self.broken = True
         self._control.close()
         self._process.kill()
         self._process.wait()
-        self._said.close()
+        self._errors.close()
 
 
-def _program() -> str:
+def _find_program() -> str:
     found = shutil.which("bwrap")
     if found is None:
         raise JailError("bubblewrap is not installed (Debian, Ubuntu: apt install bubblewrap).")
     return found
 
 
-def _first_process(info: str) -> int:
-    """The process number bubblewrap told of; 0 if it did not get so far."""
+def _read_first_process(info: str) -> int:
+    """The process number that bubblewrap reports; 0 if it did not get so far."""
     try:
         return int(json.loads(info)["child-pid"])
     except (ValueError, KeyError):

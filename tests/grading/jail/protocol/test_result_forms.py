@@ -6,10 +6,10 @@ import pytest
 from gmm_helpers.exercises import EXERCISES, AnswerKey, Outcome, attempt, judge
 from gmm_helpers.exercises.judging.returned_values import Unusable, UnusableKind
 from gmm_helpers.exercises.judging.samples.draws import Draws
-from gmm_helpers.grading.jail.result_forms import Forms
+from gmm_helpers.grading.jail.protocol.result_forms import ResultForms
 
 CASES = {name: e.cases(np.random.default_rng(1)) for name, e in EXERCISES.items()}
-FORMS = Forms(CASES)
+FORMS = ResultForms(CASES)
 ODD = [
     lambda *a: None,
     lambda *a: "text",
@@ -28,7 +28,7 @@ def test_all_that_a_call_returns_is_let_through(name):
     for i, case in enumerate(CASES[name]):
         for function in functions:
             outcome = attempt(exercise, function, case)
-            assert outcome.error or FORMS.fit(name, i, outcome.value)
+            assert not outcome.returned or FORMS.match(name, i, outcome.value)
 
 
 FORGED = [
@@ -49,7 +49,7 @@ def test_what_is_let_through_can_be_judged(name):
     key = AnswerKey(EXERCISES[name], CASES[name])
     n_judged = 0
     for value in FORGED:
-        fitting = all(FORMS.fit(name, i, value) for i in range(len(CASES[name])))
+        fitting = all(FORMS.match(name, i, value) for i in range(len(CASES[name])))
         if fitting:
             n_judged += 1
             assert judge(key, [Outcome(value)] * len(CASES[name])).status == "incorrect"

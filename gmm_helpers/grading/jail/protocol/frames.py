@@ -1,4 +1,4 @@
-"""What a worker reports: frames of a JSON header and raw numbers, of bounded length."""
+"""Frames of a JSON header and raw numbers, of bounded length: what a worker reports."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class FrameReader:
         Raises
         ------
         MalformedError
-            As soon as it is clear that this will be no frame.
+            As soon as it is clear that this will not be a frame.
         """
         start = _LENGTHS.size
         if len(self._held) < start:
@@ -63,16 +63,16 @@ class FrameReader:
         middle, end = start + n_header, start + n_header + n_payload
         if len(self._held) < end:
             return None
-        header, payload = _parsed(bytes(self._held[start:middle])), bytes(self._held[middle:end])
+        header, payload = _parse(bytes(self._held[start:middle])), bytes(self._held[middle:end])
         del self._held[:end]
         return header, payload
 
 
-def _parsed(text: bytes) -> dict[str, Any]:
+def _parse(text: bytes) -> dict[str, Any]:
     try:
         header = json.loads(text)
     except (ValueError, RecursionError):
-        raise MalformedError("a report is no JSON") from None
+        raise MalformedError("a report is not JSON") from None
     if not isinstance(header, dict):
-        raise MalformedError("a report is no JSON object")
+        raise MalformedError("a report is not a JSON object")
     return header

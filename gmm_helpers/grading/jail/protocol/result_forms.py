@@ -1,4 +1,4 @@
-"""Which results an exercise can have: what no call returns is not handed to the judge."""
+"""Which forms the results of an exercise can have: nothing else is handed to the judge."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from typing import Any
 
 import numpy as np
 
-from ...exercises import EXERCISES, Case, Exercise
-from ...exercises.definition import fresh_arguments
-from ...exercises.judging.returned_values import Unusable
+from ....exercises import EXERCISES, Case, Exercise
+from ....exercises.definition import fresh_arguments
+from ....exercises.judging.returned_values import Unusable
 
-__all__ = ["Forms", "fits"]
+__all__ = ["ResultForms", "matches"]
 
 
-class Forms:
+class ResultForms:
     """The forms of results, found by calling the reference, and functions that return nothing.
 
     Parameters
@@ -26,11 +26,11 @@ class Forms:
         self._cases = cases
         self._models: dict[tuple[str, int], list[Any]] = {}
 
-    def fit(self, name: str, i: int, value: Any) -> bool:
-        """Whether a result of case i of an exercise can have come of a call."""
+    def match(self, name: str, i: int, value: Any) -> bool:
+        """Whether a call on case i of an exercise can have returned this."""
         if (name, i) not in self._models:
             self._models[name, i] = _models(EXERCISES[name], self._cases[name][i])
-        return fits(value, self._models[name, i])
+        return matches(value, self._models[name, i])
 
 
 def _models(exercise: Exercise, case: Case) -> list[Any]:
@@ -49,22 +49,22 @@ def _only_once(function: Callable) -> Callable:
 
 
 def _skeleton(value: Any) -> Any:
-    """The result with its numbers taken out, which are many."""
+    """The result without its numbers, which are many."""
     if isinstance(value, Unusable) or not isinstance(value, tuple):
         return np.empty(0) if isinstance(value, np.ndarray) else value
     items = [_skeleton(item) for item in value]
     return tuple(items) if type(value) is tuple else type(value)(*items)
 
 
-def fits(value: Any, models: Sequence[Any]) -> bool:
+def matches(value: Any, models: Sequence[Any]) -> bool:
     """Whether a value is built like one of the models; any array may be `Unusable` instead.
 
     Examples
     --------
     >>> from gmm_helpers.exercises.judging.returned_values import UnusableKind
-    >>> fits((np.ones(3), Unusable(UnusableKind.TEXT)), [(np.empty(0), np.empty(0))])
+    >>> matches((np.ones(3), Unusable(UnusableKind.TEXT)), [(np.empty(0), np.empty(0))])
     True
-    >>> fits(np.ones(3), [(np.empty(0), np.empty(0))])
+    >>> matches(np.ones(3), [(np.empty(0), np.empty(0))])
     False
     """
     if isinstance(value, Unusable):
@@ -76,4 +76,4 @@ def fits(value: Any, models: Sequence[Any]) -> bool:
     alike = [model for model in models if type(model) is type(value) and len(model) == len(value)]
     if not alike:
         return False
-    return all(fits(item, places) for item, *places in zip(value, *alike, strict=True))
+    return all(matches(item, places) for item, *places in zip(value, *alike, strict=True))

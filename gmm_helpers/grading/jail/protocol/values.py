@@ -11,8 +11,8 @@ from typing import Any
 
 import numpy as np
 
-from ...exercises.judging.returned_values import Unusable, UnusableKind
-from ...exercises.judging.samples.draws import Draws
+from ....exercises.judging.returned_values import Unusable, UnusableKind
+from ....exercises.judging.samples.draws import Draws
 
 __all__ = ["MalformedError", "clean", "from_tree", "n_bytes", "to_tree"]
 
@@ -26,7 +26,7 @@ class MalformedError(ValueError):
 
 
 def clean(text: Any, length: int = MAX_TEXT) -> str:
-    r"""Make a text of any origin fit for files and pages: one printable line, not too long.
+    r"""Make a text of any origin fit for files and pages: one printable line of bounded length.
 
     Examples
     --------
@@ -34,7 +34,7 @@ def clean(text: Any, length: int = MAX_TEXT) -> str:
     'a?b c ?'
     """
     if not isinstance(text, str):
-        raise MalformedError("a text is none")
+        raise MalformedError("not a text")
     line = " ".join(text[: 4 * length].split())
     line = "".join(char if char.isprintable() else "?" for char in line)
     return line if len(line) <= length else f"{line[: length - 3]}..."

@@ -1,0 +1,42 @@
+"""How a call ended, in words."""
+
+from __future__ import annotations
+
+from ..statuses import CallStatus
+from .attempts import Outcome
+
+__all__ = ["describe_ending"]
+
+
+def describe_ending(outcome: Outcome) -> str:
+    """How a call ended that returned nothing: a phrase that follows "your function".
+
+    Parameters
+    ----------
+    outcome : Outcome
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> describe_ending(Outcome(status=CallStatus.TIMED_OUT, seconds=6.0))
+    'was stopped: it had not returned after 6 seconds'
+    """
+    if outcome.exception:
+        return f"raised {outcome.exception}"
+    if outcome.status is CallStatus.TIMED_OUT and outcome.seconds:
+        return f"was stopped: it had not returned after {outcome.seconds:g} seconds"
+    return _ENDINGS[outcome.status]
+
+
+_ENDINGS = {
+    CallStatus.RETURNED: "returned",
+    CallStatus.RAISED: "raised an exception",
+    CallStatus.UNWRITTEN: "is not written yet",
+    CallStatus.TIMED_OUT: "was stopped: it did not return in time",
+    CallStatus.OUT_OF_MEMORY: "was stopped: it took too much memory",
+    CallStatus.CRASHED: "ended the whole process",
+    CallStatus.UNTRIED: "was not tried, because earlier calls did not return",
+}

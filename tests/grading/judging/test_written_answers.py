@@ -1,0 +1,56 @@
+"""Answers in prose: whether there is one is a matter of text that was not handed out."""
+
+import pytest
+from support.handed_in import ANSWER, as_bytes, cell_of, filled, student_copy, without_marks
+
+from gmm_helpers.exercises import Status
+from gmm_helpers.grading.intake.submission import File, Submission
+from gmm_helpers.grading.judging.written_answers import answer_rows
+from gmm_helpers.grading.parsing.submissions import read
+
+STEM = "02_e_step"
+
+
+@pytest.fixture
+def rows(release):
+    def of(*notebooks):
+        files = [File(f"{i}.ipynb", float(i), as_bytes(n)) for i, n in enumerate(notebooks)]
+        candidates, _ = read(Submission("ann", tuple(files)), release, release)
+        (chapter,) = [chapter for chapter in release.chapters if chapter.name == STEM]
+        return {row.exercise: row for row in answer_rows(chapter, candidates)}
+
+    return of
+
+
+def test_an_answer_waits_for_a_person_and_nothing_is_counted_yet(rows):
+    found = rows(filled(STEM, question_prior=ANSWER))
+    assert found["question_prior"].status is Status.NEEDS_REVIEW
+    assert {row.status for name, row in found.items() if name != "question_prior"} == {
+        Status.NOT_ATTEMPTED
+    }
+    assert {row.score for row in found.values()} == {0.0}
+    assert all(row.max_score > 0 for row in found.values())
+
+
+@pytest.mark.parametrize("text", ["", "  \n", "YOUR ANSWER HERE"])
+def test_an_empty_answer_and_stubs_are_no_answer(rows, text):
+    found = rows(filled(STEM, question_prior=text))
+    assert found["question_prior"].status is Status.NOT_ATTEMPTED
+
+
+def test_the_stub_that_was_handed_out_is_no_answer(rows):
+    stub = cell_of(student_copy(STEM), "question_prior")["source"]
+    assert "".join(stub).strip()
+    assert rows(student_copy(STEM))["question_prior"].status is Status.NOT_ATTEMPTED
+
+
+def test_the_newest_notebook_that_holds_the_question_counts(rows):
+    answered, empty = filled(STEM, question_prior=ANSWER), student_copy(STEM)
+    assert rows(empty, answered)["question_prior"].status is Status.NEEDS_REVIEW
+    assert rows(answered, empty)["question_prior"].status is Status.NOT_ATTEMPTED
+
+
+def test_without_marks_any_text_of_their_own_may_be_the_answer(rows):
+    found = rows(without_marks(filled(STEM, question_prior=ANSWER)))
+    assert found["question_prior"].status is Status.NEEDS_REVIEW
+    assert rows(without_marks(student_copy(STEM)))["question_prior"].status is not None
