@@ -9,10 +9,10 @@ import time
 from pathlib import Path
 
 import pytest
+from gmm_helpers.grading.failures import BrokenWorkerError
 from support.handed_in import as_bytes, filled, put, solution, student_copy, submission
 from support.standin import InProcess, in_process
 
-from gmm_helpers.grading.failures import BrokenWorkerError
 from gmm_helpers.grading.judging.exercises import cases_of
 from gmm_helpers.grading.processes import grade_all
 

@@ -33,6 +33,8 @@ class Progress:
         What its calls took.
     done : bool
         There is nothing more to try.
+    calls_helper : bool
+        As in `ExerciseRun`.
     """
 
     name: str
@@ -43,6 +45,7 @@ class Progress:
     n_bytes: int = 0
     seconds: float = 0.0
     done: bool = False
+    calls_helper: bool = False
 
     def went_wrong(self, status: str, message: str) -> None:
         """Note that a call was stopped, and keep the first reason."""
@@ -68,4 +71,5 @@ class Progress:
 
     def result(self) -> ExerciseRun:
         """What is handed on."""
-        return ExerciseRun(self.name, self.status, tuple(self.outcomes), self.message)
+        outcomes = tuple(self.outcomes)
+        return ExerciseRun(self.name, self.status, outcomes, self.message, self.calls_helper)

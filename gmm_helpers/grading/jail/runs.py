@@ -64,12 +64,15 @@ class ExerciseRun(NamedTuple):
         function whose answer is not written yet is only tried on the first.
     message : str, default=""
         In a sentence, why it is not "ran".
+    calls_helper : bool, default=False
+        Whether the helper that answers the exercise was called: a claim, like all the rest.
     """
 
     exercise: str
     status: str
     outcomes: tuple[Outcome, ...] = ()
     message: str = ""
+    calls_helper: bool = False
 
 
 class SubmissionRun(NamedTuple):

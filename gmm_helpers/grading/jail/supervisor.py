@@ -196,6 +196,7 @@ class ProgramRun:
                 raise MalformedError("no call returns this")
         except MalformedError:
             raise StoppedError(CRASHED, "wrote into what the grader reads") from None
+        exercise.calls_helper |= header["helper"]
         if exercise.n_bytes > 4 * self._limits.result:
             raise StoppedError(MEMORY, "returned more than there is room for")
         return outcome

@@ -16,7 +16,7 @@ from .values import MalformedError, clean, from_tree
 __all__ = ["Reports", "StoppedError", "Worker", "outcome_of"]
 
 SECONDS_TO_BEGIN = 90.0  # a new interpreter on a busy machine with a cold disk
-_OUTCOME = {"case", "value", "error", "line", "changed", "unwritten", "timed_out"}
+_OUTCOME = {"case", "value", "error", "line", "changed", "unwritten", "timed_out", "helper"}
 
 
 class Worker(Protocol):
@@ -129,6 +129,8 @@ def outcome_of(name: str, i: int, header: dict[str, Any], payload: bytes) -> Out
     if header.keys() != _OUTCOME or header["case"] != i:
         raise MalformedError("not the report of this case")
     flags = header["unwritten"], header["timed_out"]
+    if type(header["helper"]) is not bool:
+        raise MalformedError("not the report of this case")
     names, changed = _arguments(name), header["changed"]
     if not all(type(flag) is bool for flag in flags) or not isinstance(changed, list):
         raise MalformedError("not the report of this case")

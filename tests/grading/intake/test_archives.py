@@ -4,12 +4,12 @@ import io
 import zipfile
 
 import pytest
+from gmm_helpers.grading.intake.collecting import collect
+from gmm_helpers.grading.intake.loading import load
 from support.folders import NOTEBOOK, zipped
 
 from gmm_helpers.grading.intake import archives as packed
 from gmm_helpers.grading.intake import loading
-from gmm_helpers.grading.intake.collecting import collect
-from gmm_helpers.grading.intake.loading import load
 
 
 def a_zip(**contents):

@@ -6,11 +6,11 @@ import stat
 import zipfile
 
 import pytest
+from gmm_helpers.grading.intake.collecting import collect
+from gmm_helpers.grading.intake.loading import load
 from support.folders import NOTEBOOK, tree, zipped
 
 from gmm_helpers.grading.intake import loading
-from gmm_helpers.grading.intake.collecting import collect
-from gmm_helpers.grading.intake.loading import load
 
 
 def paths_of(source):

@@ -3,11 +3,10 @@
 import zipfile
 
 import pytest
-from support.folders import zipped
-from support.handed_in import as_bytes, student_copy
-
 from gmm_helpers.grading.intake.collecting import collect
 from gmm_helpers.grading.intake.loading import load
+from support.folders import zipped
+from support.handed_in import as_bytes, student_copy
 
 TWO, THREE = (as_bytes(student_copy(stem)) for stem in ("02_e_step", "03_m_step"))
 

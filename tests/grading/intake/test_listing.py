@@ -3,7 +3,6 @@
 import os
 
 import pytest
-
 from gmm_helpers.grading.intake.collecting import collect
 from gmm_helpers.grading.intake.loading import load
 

@@ -1,10 +1,10 @@
 """The same code twice, and the helper that was asked for."""
 
 import pytest
+from gmm_helpers.grading.notes.misconduct import TOO_LONG, fingerprint, helper_uses, same_solutions
 from support.handed_in import bank, solution
 
 from gmm_helpers.exercises import EXERCISES
-from gmm_helpers.grading.notes.misconduct import TOO_LONG, fingerprint, helper_uses, same_solutions
 
 IMPORT = "import gmm_helpers as gmm"
 FIT = solution("fit_em")

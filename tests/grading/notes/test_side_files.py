@@ -1,12 +1,12 @@
 """Files beside the notebooks are not read: that is told, and whose cells need them is flagged."""
 
 import pytest
+from gmm_helpers.grading.intake.collecting import collect
+from gmm_helpers.grading.intake.loading import load
 from support.handed_in import as_bytes, cell_of, code, filled, solution, submission
 from support.reports import written
 
 from gmm_helpers.grading import workflow as run
-from gmm_helpers.grading.intake.collecting import collect
-from gmm_helpers.grading.intake.loading import load
 from gmm_helpers.grading.notes.side_files import left_beside, needed_beside, writes_files
 from gmm_helpers.grading.parsing.cells import Cell
 from gmm_helpers.grading.reports.summary import summary_of

@@ -16,6 +16,7 @@ from ....exercises import EXERCISES, Case, Outcome, attempt
 from ....exercises.judging.returned_values import Unusable
 from ..frames import frame
 from ..values import clean, n_bytes, to_tree
+from .helper_calls import HelperCalls
 from .interpreter import Notebook
 
 __all__ = ["cases_of", "read_plan", "work"]
@@ -48,7 +49,7 @@ def work(plan: dict, cases: Mapping[str, Sequence[Case]], report_fd: int) -> Non
     report_fd : int
     """
     report = _reporter(report_fd)
-    notebook = Notebook()
+    notebook, helpers = Notebook(), HelperCalls(name for name, *_ in plan["exercises"])
     report({"ready": True})
     now = time.monotonic  # the cells may put something else in its place
     late = now() + plan["cells_seconds"]
@@ -62,7 +63,7 @@ def work(plan: dict, cases: Mapping[str, Sequence[Case]], report_fd: int) -> Non
         function = notebook.namespace.get(name)
         report({"exercise": name, "found": _kind(notebook.namespace, name)})
         if callable(function):
-            _call(report, name, function, cases[name], first, seconds, plan["result"])
+            _call(report, name, function, cases[name], first, seconds, plan["result"], helpers)
 
 
 def _reporter(fd: int) -> Callable:
@@ -96,7 +97,10 @@ def _without_the_largest(value: Any, largest: int) -> Any:
     return Unusable("an array far larger than expected")
 
 
-def _call(report, name: str, function: Callable, cases, first: int, seconds, largest) -> None:
+def _call(
+    report, name: str, function: Callable, cases, first: int, seconds, largest, helpers
+) -> None:
+    helpers.take(name)  # calls that cells made do not count
     for i in range(first, len(cases)):
         try:
             outcome = attempt(EXERCISES[name], function, cases[i], seconds)
@@ -113,6 +117,7 @@ def _call(report, name: str, function: Callable, cases, first: int, seconds, lar
             "changed": outcome.changed,
             "unwritten": outcome.unwritten,
             "timed_out": outcome.timed_out,
+            "helper": helpers.take(name),
         }
         report(header, buffers)
         if i == 0 and outcome.unwritten:
