@@ -16,8 +16,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from gmm_helpers.grading.intake.collecting import collect
-from gmm_helpers.grading.intake.loading import load
+from gmm_helpers.grading.intake.class_folder import collect
+from gmm_helpers.grading.intake.student_folder import load
 
 from gmm_helpers.exercises import EXERCISES, attempt
 from gmm_helpers.grading.grader import Grader, Settings

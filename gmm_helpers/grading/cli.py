@@ -148,7 +148,7 @@ def _parser() -> argparse.ArgumentParser:
         "--isolation",
         choices=("auto", "bubblewrap", "none"),
         default="auto",
-        help="bubblewrap: refuse to grade without; none: a plain process; default: the best there is",
+        help="bubblewrap: refuse to grade without; none: a plain process; auto: the best there is",
     )
     parser.add_argument(
         "--doctor",

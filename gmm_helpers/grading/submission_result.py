@@ -75,6 +75,7 @@ def ungraded_result(submission: Submission, reason: Notice) -> dict[str, Any]:
 
     Examples
     --------
+    >>> from gmm_helpers.grading.notices import NoticeKind
     >>> ungraded_result(Submission("a", ()), NoticeKind.PROCESS_DIED())["notes"]
     [{'kind': 'process_died'}]
     """

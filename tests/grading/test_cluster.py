@@ -8,10 +8,10 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from gmm_helpers.grading.failures import BrokenWorkerError
 from support.handed_in import filled, solution, submission
 from support.standin import InProcess
 
+from gmm_helpers.grading.errors import BrokenWorkerError
 from gmm_helpers.grading.judging.exercises import cases_of
 
 distributed = pytest.importorskip("distributed")
