@@ -16,11 +16,10 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from gmm_helpers.grading.intake.class_folder import collect
-from gmm_helpers.grading.intake.student_folder import load
-
 from gmm_helpers.exercises import EXERCISES, attempt
 from gmm_helpers.grading.grader import Grader, Settings
+from gmm_helpers.grading.intake.class_folder import collect
+from gmm_helpers.grading.intake.student_folder import load
 from gmm_helpers.grading.jail import Program, SubmissionRun
 from gmm_helpers.grading.judging.exercises import cases_of
 from gmm_helpers.grading.parsing.release import read_release

@@ -120,13 +120,12 @@ def here(monkeypatch, grader):
 def test_what_is_graded_already_is_not_graded_again(options, here, tmp_path):
     put(tmp_path / "class", ann={"a": RIGHT}, bob={"a": RIGHT})
     assert grade_class(options()) == 0
-    first = (tmp_path / "out" / "summary.csv").read_text()
+    summary = tmp_path / "out" / "summary.csv"
+    first = summary.read_text().splitlines()
     put(tmp_path / "class", eve={"a": RIGHT})
     assert grade_class(options("--resume")) == 0
     assert here == ["ann", "bob", "eve"]
-    assert set(first.splitlines()) < set(
-        (tmp_path / "out" / "summary.csv").read_text().splitlines()
-    )
+    assert set(first) < set(summary.read_text().splitlines())
 
 
 def test_a_result_that_is_not_whole_is_graded_again(options, here, tmp_path):
