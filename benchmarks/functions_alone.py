@@ -18,8 +18,8 @@ from pathlib import Path
 
 from gmm_helpers.exercises import EXERCISES, CallStatus, attempt
 from gmm_helpers.grading.grader import Grader, Settings
-from gmm_helpers.grading.intake.collecting import collect
-from gmm_helpers.grading.intake.loading import load
+from gmm_helpers.grading.intake.class_folder import collect
+from gmm_helpers.grading.intake.student_folder import load
 from gmm_helpers.grading.jail import Program, SubmissionRun
 from gmm_helpers.grading.judging.exercises import draw_cases
 from gmm_helpers.grading.parsing.release import read_release

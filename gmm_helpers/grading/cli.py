@@ -12,10 +12,10 @@ from typing import NoReturn
 __all__ = ["main"]
 
 DESCRIPTION = """\
-Grade a class: one folder a student, with notebooks at any depth, or a zip of that. Student code
-runs isolated and never meets an expected value. Read report.html in OUT first."""
+Grade a class: one folder per student, with notebooks at any depth, or a zip of that. Student code
+runs in isolation and never sees an expected value. Read report.html in OUT first."""
 
-LEAST_SECONDS = 0.1  # in less than that a right answer may be cut short by a busy machine
+MIN_SECONDS = 0.1  # with less, a busy machine may cut a right answer short
 
 
 class _Parser(argparse.ArgumentParser):
@@ -34,8 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns
     -------
     int
-        0 when every submission was dealt with, whatever it scored; 1 if grading could not go
-        on; 130 after Ctrl-C. Bad arguments leave with status 2, and one line why.
+        0 if every submission was graded, whatever it scored; 1 if grading had to stop; 130 after
+        Ctrl-C. Bad arguments end with status 2, and one line that says why.
     """
     parser = _parser()
     options = parser.parse_args(arguments)
@@ -43,14 +43,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.doctor:
             return _doctor(options.isolation)
         if options.submissions is None or options.output is None:
-            parser.error("name the submissions and --output, the folder for everything made.")
+            parser.error("name the submissions and --output, a folder for the results.")
         from .workflow import grade_class
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("gmm_helpers"):
             raise
         return _complain(f"{error.name} is missing: pip install 'gmm-helpers[grading]'", 1)
-    from .failures import BadArgumentError, BrokenWorkerError
-    from .reports.output_folder import UnwritableError
+    from .errors import BadArgumentError, BrokenWorkerError, UnwritableError
 
     try:
         return grade_class(options)
@@ -59,16 +58,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenWorkerError as error:
         return _complain(str(error), 1)
     except UnwritableError as error:
-        advice = "make room, or allow it, and go on with the same line and --resume"
-        return _complain(f"{error}; what is done is kept: {advice}", 1)
+        advice = "make room, or allow it, and continue with the same line and --resume"
+        return _complain(f"{error}; finished results are kept: {advice}", 1)
     except KeyboardInterrupt:
         return _complain(
-            "stopped; what is done is kept: go on with the same line and --resume", 130
+            "stopped; finished results are kept: continue with the same line and --resume", 130
         )
 
 
 def _doctor(isolation: str) -> int:
-    """Say of each wall around student code whether it holds; returns 1 if one does not."""
+    """Print for each wall around student code whether it holds; returns 1 if one does not."""
     from .jail import JailError
     from .jail.doctor import doctor
 
@@ -94,64 +93,78 @@ def _parser() -> argparse.ArgumentParser:
         type=Path,
         nargs="?",
         metavar="SUBMISSIONS",
-        help="folder with one folder a student, or a zip of it",
+        help="a folder with one folder per student, or a zip of it",
     )
     parser.add_argument(
-        "--output", type=Path, metavar="OUT", help="new folder, for grades, feedback and reports"
+        "--output", type=Path, metavar="OUT", help="a new folder for grades, feedback and reports"
     )
     parser.add_argument(
         "--seed",
         type=_at_least(0),
         metavar="S",
-        help="of the cases everybody is tried on; by default a new one, noted in report.json",
+        help="seed of everybody's test cases; by default a new one, noted in report.json",
     )
     parser.add_argument(
         "--workers",
         type=_at_least(1),
         default=len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 2,
         metavar="N",
-        help="processes; by default one a core",
+        help="number of processes; by default one per core",
     )
     parser.add_argument(
-        "--timeout", type=_seconds, metavar="S", help="seconds for one call of a function"
+        "--timeout", type=_seconds, metavar="S", help="seconds allowed for one call of a function"
     )
-    parser.add_argument("--resume", action="store_true", help="go on where it stopped")
+    parser.add_argument(
+        "--resume",
+        action="store_true",
+        help="continue a run that was stopped, or grade only what is new",
+    )
     parser.add_argument(
         "--release",
         type=Path,
         metavar="DIR",
-        help="notebooks as they were handed out, if they are not the package's own",
+        help="the notebooks as they were handed out, if not those of this package",
     )
     parser.add_argument(
         "--notebooks",
         nargs="+",
         metavar="NAME",
-        help="those that count, such as 02_e_step; by default all that anybody handed in",
+        help="notebooks that count, such as 02_e_step; by default all that anybody handed in",
     )
     parser.add_argument(
-        "--scheduler", metavar="ADDRESS", help="of a dask.distributed cluster: tcp://host:8786"
+        "--scheduler",
+        metavar="ADDRESS",
+        help="address of a dask.distributed cluster: tcp://host:8786",
     )
     parser.add_argument(
-        "--gradebook", metavar="URL", help="of nbgrader: sqlite:///course/gradebook.db"
+        "--gradebook",
+        metavar="URL",
+        help="URL of an nbgrader gradebook: sqlite:///course/gradebook.db",
     )
-    parser.add_argument("--assignment", metavar="NAME", help="its name in the gradebook")
+    parser.add_argument(
+        "--assignment", metavar="NAME", help="name of the assignment in the gradebook"
+    )
     parser.add_argument(
         "--isolation",
         choices=("auto", "bubblewrap", "none"),
         default="auto",
-        help="bubblewrap: refuse to grade without; none: a plain process; by default the best",
+        help="bubblewrap: refuse to grade without; none: a plain process; auto: the best there is",
     )
     parser.add_argument(
-        "--doctor", action="store_true", help="say how student code is isolated here, and try it"
+        "--doctor",
+        action="store_true",
+        help="say how student code is isolated on this machine, and test it",
     )
     return parser
 
 
-def _at_least(least: int):
+def _at_least(minimum: int):
     def number(text: str) -> int:
         value = int(text)
-        if value < least:
-            raise argparse.ArgumentTypeError(f"expected a whole number from {least}, got {text}")
+        if value < minimum:
+            raise argparse.ArgumentTypeError(
+                f"expected a whole number of at least {minimum}, got {text}"
+            )
         return value
 
     number.__name__ = "whole number"  # argparse says: invalid whole number value
@@ -160,8 +173,8 @@ def _at_least(least: int):
 
 def _seconds(text: str) -> float:
     value = float(text)
-    if not LEAST_SECONDS <= value < 86_400:
-        raise argparse.ArgumentTypeError(f"expected seconds, at least {LEAST_SECONDS}, got {text}")
+    if not MIN_SECONDS <= value < 86_400:
+        raise argparse.ArgumentTypeError(f"expected at least {MIN_SECONDS} seconds, got {text}")
     return value
 
 

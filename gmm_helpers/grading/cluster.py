@@ -9,15 +9,17 @@ from typing import Any
 
 from distributed import Client, as_completed
 
-from .failures import BrokenWorkerError, lost
+from .errors import BrokenWorkerError
 from .grader import Grader, Settings, jailed
 from .intake.submission import Submission, digest_of
+from .notices import NoticeKind
 from .session import mark_of
+from .submission_result import ungraded_result
 
 __all__ = ["grade_on"]
 
-SECONDS = 20.0  # to find the scheduler
-IN_HAND = 3  # submissions sent for each thread of the cluster: enough that none waits
+SECONDS = 20.0  # to reach the scheduler
+N_AHEAD = 3  # submissions sent for each thread of the cluster, so that none has to wait
 
 
 def grade_on(
@@ -28,51 +30,51 @@ def grade_on(
 ) -> Iterator[dict[str, Any]]:
     """Grade submissions on a cluster, in whatever order they are done.
 
-    A worker that is lost takes nothing with it: what it had in hand is sent to another.
+    If a worker is lost, what it was grading is sent to another.
 
     Parameters
     ----------
     submissions : iterable of Submission
-        Taken one by one; only a few for each worker are on their way at a time.
+        Drawn one by one; only a few for each worker are on their way at a time.
     settings : Settings
     address : str
         Of the scheduler: "tcp://host:8786".
     make_runner : callable, default=jailed
-        As for `job.Grader`; a function of a module that the workers can import.
+        As for `grader.Grader`; a function of a module that the workers can import.
 
     Yields
     ------
     dict
-        What `job.Grader.grade` returns, exactly one for each submission.
+        What `grader.Grader.grade` returns, exactly one for each submission.
 
     Raises
     ------
     BrokenWorkerError
-        If there is no scheduler at the address, or nobody works for it.
+        If there is no scheduler at the address, or it has no workers.
     """
-    with _connected(address) as client:
+    with _connect(address) as client:
         shared = client.scatter(settings, broadcast=True)
-        mark, waiting, in_hand = mark_of(settings), iter(submissions), {}
+        mark, waiting, sent = mark_of(settings), iter(submissions), {}
 
-        def sent(submission: Submission):
+        def send(submission: Submission):
             key = f"gmm-grade-{mark}-{digest_of(submission)}"
             future = client.submit(_grade, submission, shared, mark, make_runner, key=key)
-            in_hand[future.key] = submission
+            sent[future.key] = submission
             return future
 
         n_threads = sum(client.nthreads().values())
         done = as_completed(
-            [sent(each) for each in islice(waiting, IN_HAND * n_threads)], loop=client.loop
+            [send(each) for each in islice(waiting, N_AHEAD * n_threads)], loop=client.loop
         )
         for future in done:
-            submission = in_hand.pop(future.key)
+            submission = sent.pop(future.key)
             yield _result(future, submission)
             future.release()  # or the cluster keeps it
-            for following in islice(waiting, 1):
-                done.add(sent(following))
+            for submission in islice(waiting, 1):
+                done.add(send(submission))
 
 
-def _connected(address: str) -> Client:
+def _connect(address: str) -> Client:
     try:
         client = Client(address, timeout=SECONDS, set_as_default=False)
     except (OSError, ValueError) as error:
@@ -87,11 +89,11 @@ def _result(future, submission: Submission) -> dict[str, Any]:
     try:
         return future.result()
     except Exception as error:  # the submission killed several workers, or ours is the mistake
-        return lost(submission, f"no worker could grade it ({type(error).__name__}).")
+        return ungraded_result(submission, NoticeKind.NO_WORKER(error=type(error).__name__))
 
 
 _here: dict[str, Grader] = {}
-_one_at_a_time = threading.Lock()  # what is printed is caught for a whole process
+_one_at_a_time = threading.Lock()  # output is redirected for a whole process
 
 
 def _grade(submission: Submission, settings: Settings, mark: str, make_runner) -> dict[str, Any]:

@@ -3,37 +3,35 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..exercises import EXERCISES, Status
-from ..exercises.statuses import RunStatus
-from .intake.submission import Submission, digest_of
+from ..exercises import EXERCISES, Diagnosis, Status
+from ..exercises.statuses import FileStatus, RunStatus
+from .intake.submission import Submission
 from .jail import ExerciseRun, JailError, Limits, Program, Reason, ReasonKind
 from .judging.exercises import build_key, build_row, draw_cases, judge_run
+from .judging.quoting.student_source import OwnSource
 from .judging.written_answers import answer_rows
-from .notes.gathering import (
-    calls,
-    edits,
-    files_beside,
-    fingerprints,
-    helpers,
-    machinery,
-    missed,
-    older,
-    undefined,
-)
-from .notes.rebinding import bound_again, inherited
-from .parsing.candidates import choose
+from .notes.dependencies import call_mistakes, calls_by_exercise, redefinitions
+from .notes.edits import edits_of, other_notebooks
+from .notes.fingerprints import fingerprints_of
+from .notes.internals import reaches_inside
+from .notes.missing_functions import substitutes
+from .notes.side_files import needs_of, side_files_of
+from .notices import Notice, NoticeKind
+from .parsing.candidates import FileReport, read_notebooks
+from .parsing.notebook import SubmittedNotebook
+from .parsing.programs import ChosenNotebook, choose_notebooks, program_of
 from .parsing.release import Chapter, Release
-from .parsing.submissions import programs_for, read, sources_by_exercise
 from .rows import Row
+from .submission_result import graded_result
 
 __all__ = ["Grader", "Settings", "jailed"]
 
-LOST = "The worker stopped while this was run"
+MAX_NOTE = 500  # characters of a note on a run
 
 
 @dataclass(frozen=True)
@@ -45,12 +43,12 @@ class Settings:
     seed : int
         Of the cases.
     release : Release
-        What students were handed.
+        What students were handed, and is graded.
     limits : Limits
     isolation : str, default="auto"
         "bubblewrap" to insist on it, "none" for a plain process, "auto" for the best there is.
     also : Release, optional
-        What else they were handed, and is not graded now: no notebook of that is strange.
+        Everything they were handed: no notebook of that is unusual.
     """
 
     seed: int
@@ -104,77 +102,98 @@ class Grader:
         Returns
         -------
         dict
-            Plain JSON; `results.completed` reads it.
+            Plain JSON; `reports.results.complete` reads it.
         """
         begun = time.perf_counter()
-        candidates, files = read(submission, self.settings.release, self.settings.also)
-        chosen = {c: choose(candidates, c) for c in self.settings.release.chapters}
-        chosen = {chapter: found for chapter, found in chosen.items() if found}
-        programs = [p for chapter, found in chosen.items() for p in programs_for(chapter, found)]
-        runs, isolation, notes = self._run([program for program in programs if program.exercises])
-        owns = sources_by_exercise(programs)
-        unbound = [n for chapter in chosen for n in chapter.exercises if n not in runs]
-        instead = undefined(chosen, unbound)
-        called, again = calls(chosen), bound_again(programs)
-        rows: list[Row] = []
-        for chapter in chosen:
-            for name in chapter.exercises:
-                wrong = {row.exercise for row in rows if row.score < row.max_score}
-                elsewhere = [*again.get(name, ()), *inherited(called.get(name, ()), wrong)]
-                rows.append(self._row(chapter, name, runs, owns, instead, elsewhere))
-            rows += answer_rows(chapter, candidates)
-        used = {candidate.path for found in chosen.values() for candidate in found.values()}
-        for file in files:
-            if file["status"] == "read":
-                file["status"] = "graded" if file["path"] in used else "not graded"
-        return {
-            "student": submission.student,
-            "digest": digest_of(submission),
-            "modified": submission.modified,
-            "assignment": submission.assignment,
-            "rows": [row.as_json() for row in rows],
-            "files": files,
-            "notes": [
-                *submission.notes,
-                *files_beside(candidates, submission.beside),
-                *older(candidates, used),
-                *notes,
-                *edits(chosen),
-            ],
-            "look": [
-                *missed(candidates, submission.beside),
-                *machinery(chosen),
-                *({"what": f"{n}: not defined", "why": f"{why}."} for n, why in instead.items()),
-            ],
-            "helpers": helpers(chosen),
-            "fingerprints": fingerprints(chosen),
-            "isolation": isolation,
-            "seconds": round(time.perf_counter() - begun, 3),
-        }
+        release, beside = self.settings.release, submission.beside
+        notebooks, files = read_notebooks(submission, release, self.settings.also)
+        chosen = choose_notebooks(notebooks, release)
+        programs = [program_of(each) for each in chosen]
+        runs, isolation, run_notes = self._run([p for p in programs if p.exercises])
+        instead = substitutes(chosen, {*self.settings.exercises} - runs.keys())
+        rows = self._rows(notebooks, chosen, programs, runs, instead)
+        graded = {each.path for each in chosen}
+        notes = [
+            *submission.notes,
+            *side_files_of(notebooks, beside),
+            *other_notebooks(notebooks, graded),
+            *run_notes,
+            *(note for each in chosen for note in edits_of(each)),
+        ]
+        review = [*needs_of(notebooks, beside), *reaches_inside(chosen), *instead.values()]
+        return graded_result(
+            submission,
+            rows,
+            [_with_status(file, graded) for file in files],
+            notes,
+            review,
+            helpers=[name for name, run in runs.items() if run.calls_helper],
+            fingerprints=fingerprints_of(chosen),
+            isolation=isolation,
+            seconds=round(time.perf_counter() - begun, 3),
+        )
 
-    def _run(self, programs: Sequence[Program]) -> tuple[dict[str, ExerciseRun], str, list[str]]:
+    def _run(self, programs: Sequence[Program]) -> tuple[dict[str, ExerciseRun], str, list[Notice]]:
         """Run the notebooks; a worker that breaks says so in place of every exercise."""
         asked = [name for program in programs for name in program.exercises]
         if not asked:
             return {}, "", []
         try:
-            done = self._runner.run(programs)
+            result = self._runner.run(programs)
         except JailError:
             raise
         except Exception as error:
-            note = f"{LOST} ({type(error).__name__}): please grade it again or by hand."
-            reason = Reason(ReasonKind.WORKER_LOST)
-            return {n: ExerciseRun(n, RunStatus.CRASHED, (), reason) for n in asked}, "", [note]
-        reason = Reason(ReasonKind.NO_RESULT)
-        lost = {name: ExerciseRun(name, RunStatus.CRASHED, (), reason) for name in asked}
-        runs = lost | {run.exercise: run for run in done.exercises if run.exercise in lost}
-        return runs, str(done.isolation), [str(note)[:500] for note in done.notes]
+            note = NoticeKind.WORKER_STOPPED(error=type(error).__name__)
+            return {name: _crashed(name, ReasonKind.WORKER_LOST) for name in asked}, "", [note]
+        runs = {name: _crashed(name, ReasonKind.NO_RESULT) for name in asked}
+        runs |= {run.exercise: run for run in result.exercises if run.exercise in runs}
+        notes = [NoticeKind.RUN(text=str(note)[:MAX_NOTE]) for note in result.notes]
+        return runs, str(result.isolation), notes
 
-    def _row(self, chapter: Chapter, name: str, runs, owns, instead, elsewhere) -> Row:
-        if name not in runs:
-            why = instead.get(name, "nothing was handed in for it")
-            message = f"No cell defines {name}: {why}."
-            points = float(EXERCISES[name].points)
-            return build_row(chapter.name, name, points, Status.NOT_ATTEMPTED, message)
-        key = build_key(name, self.settings.seed)
-        return judge_run(runs[name], key, chapter.name, owns[name], elsewhere)
+    def _rows(
+        self,
+        notebooks: Sequence[SubmittedNotebook],
+        chosen: Sequence[ChosenNotebook],
+        programs: Sequence[Program],
+        runs: Mapping[str, ExerciseRun],
+        instead: Mapping[str, Notice],
+    ) -> list[Row]:
+        """A row for everything in the chapters of which anything was handed in."""
+        sources = [(program.exercises, OwnSource(program.cells)) for program in programs]
+        own = {name: source for exercises, source in sources for name in exercises}
+        calls, redefined = calls_by_exercise(chosen), redefinitions(programs)
+        rows: list[Row] = []
+        for chapter in dict.fromkeys(each.chapter for each in chosen):
+            for name in chapter.exercises:
+                if name not in runs:
+                    rows.append(_undefined(chapter, name, instead))
+                    continue
+                wrong = {row.exercise for row in rows if row.score < row.max_score}
+                called = call_mistakes(calls.get(name, ()), wrong)
+                causes = [*redefined.get(name, ()), *called]
+                rows.append(self._judge(chapter, runs[name], own[name], causes))
+            rows += answer_rows(chapter, notebooks)
+        return rows
+
+    def _judge(
+        self, chapter: Chapter, run: ExerciseRun, own: OwnSource, causes: Sequence[Diagnosis]
+    ) -> Row:
+        key = build_key(run.exercise, self.settings.seed)
+        return judge_run(run, key, chapter.name, own, causes)
+
+
+def _crashed(exercise: str, why: ReasonKind) -> ExerciseRun:
+    return ExerciseRun(exercise, RunStatus.CRASHED, (), Reason(why))
+
+
+def _with_status(file: FileReport, graded: set[str]) -> FileReport:
+    if file.status != FileStatus.READ:
+        return file
+    used = file.path in graded
+    return file._replace(status=FileStatus.GRADED if used else FileStatus.NOT_GRADED)
+
+
+def _undefined(chapter: Chapter, name: str, instead: Mapping[str, Notice]) -> Row:
+    message = f"No cell defines {name}: {instead.get(name, NoticeKind.NOTHING_DEFINED())}"
+    points = float(EXERCISES[name].points)
+    return build_row(chapter.name, name, points, Status.NOT_ATTEMPTED, message)

@@ -1,6 +1,6 @@
 """A class graded by several processes of this machine, each with a warm worker of its own.
 
-A process that dies is replaced, and what it had in hand is tried once more.
+A process that dies is replaced, and the submission that it was grading is tried once more.
 """
 
 from __future__ import annotations
@@ -17,18 +17,20 @@ from multiprocessing.util import Finalize
 from time import monotonic
 from typing import Any
 
-from .failures import BrokenWorkerError, lost
+from .errors import BrokenWorkerError
 from .grader import Grader, Settings, jailed
 from .intake.submission import Submission
 from .jail import JailError
+from .notices import NoticeKind
+from .submission_result import ungraded_result
 
 __all__ = ["grade_all"]
 
 N_TRIES = 2
-LOOK = 1.0  # seconds between looks at the clock
-# Beyond what the limits of student code allow, by so much: then it is the grader that hangs.
+CLOCK_SECONDS = 1.0  # between two looks at the clock
+# A grader that takes longer than the limits of student code allow, by this factor, hangs itself.
 SLACK = 1.25
-SECONDS_TO_START = 180.0
+START_SECONDS = 180.0
 
 _grader: Grader | None = None
 
@@ -44,16 +46,16 @@ def grade_all(
     Parameters
     ----------
     submissions : iterable of Submission
-        Taken one by one, as workers have time.
+        Drawn one by one, as workers have time.
     settings : Settings
     n_workers : int
     make_runner : callable, default=jailed
-        As for `job.Grader`; a function of a module, as it is sent to other processes.
+        As for `grader.Grader`; a function of a module, as it is sent to other processes.
 
     Yields
     ------
     dict
-        What `job.Grader.grade` returns, exactly one for each submission.
+        What `grader.Grader.grade` returns, exactly one for each submission.
 
     Raises
     ------
@@ -71,7 +73,7 @@ def grade_all(
                     busy[worker.begin(submission)] = worker
                 if not busy:
                     break
-                for future in wait(busy, LOOK, FIRST_COMPLETED).done:
+                for future in wait(busy, CLOCK_SECONDS, FIRST_COMPLETED).done:
                     worker = busy.pop(future)
                     result = worker.result(future)
                     if result is None:
@@ -89,7 +91,7 @@ def grade_all(
 
 
 class _Worker:
-    """One process at a time, and the submission that it has in hand."""
+    """One process at a time, and the submission that it is grading."""
 
     def __init__(self, settings: Settings, make_runner: Callable[[Settings], Any]):
         self._arguments = settings, make_runner
@@ -97,6 +99,7 @@ class _Worker:
         self._pid: Future | None = None
 
     def begin(self, submission: Submission, tries: int = 1) -> Future:
+        """Grade a submission, in a new process if there is none."""
         self.submission, self.tries, self._begun = submission, tries, monotonic()
         if self._executor is None:
             context = multiprocessing.get_context("spawn")
@@ -112,29 +115,32 @@ class _Worker:
             raise
         except BrokenProcessPool:
             self.kill()
-            again = "the process that graded it died, twice."
+            reason = NoticeKind.PROCESS_DIED()
         except JailError as error:
             self.kill()
-            again = f"student code could not be run, twice ({error})."
+            reason = NoticeKind.JAIL_FAILED(error=str(error))
         except Exception as error:  # a mistake of ours must not stop a class
-            return lost(self.submission, f"the grader itself failed ({type(error).__name__}).")
-        return None if self.tries < N_TRIES else lost(self.submission, again)
+            failed = NoticeKind.GRADER_FAILED(error=type(error).__name__)
+            return ungraded_result(self.submission, failed)
+        return None if self.tries < N_TRIES else ungraded_result(self.submission, reason)
 
     def watch(self) -> None:
+        """Kill the process if it takes longer than its submission possibly can."""
         settings, _ = self._arguments
         n_notebooks = max(len(settings.release.chapters), len(self.submission.files))
-        most = min(n_notebooks, len(settings.exercises))  # each that is run holds one at least
-        allowed = settings.limits.notebook_seconds * most
-        if monotonic() - self._begun > SECONDS_TO_START + SLACK * allowed:
+        n_run = min(n_notebooks, len(settings.exercises))  # each that is run holds one at least
+        allowed = settings.limits.notebook_seconds * n_run
+        if monotonic() - self._begun > START_SECONDS + SLACK * allowed:
             self._signal()
 
     def close(self) -> None:
-        """Let the process end by itself, and put its worker away."""
+        """Let the process end by itself."""
         if self._executor is not None:
             self._executor.shutdown()
             self._executor = None
 
     def kill(self) -> None:
+        """End the process at once."""
         if self._executor is not None:
             self._signal()
             self._executor.shutdown(wait=False, cancel_futures=True)
@@ -147,7 +153,7 @@ class _Worker:
 
 
 def _begin(settings: Settings, make_runner: Callable[[Settings], Any]) -> None:
-    """Runs in a new process. That it can't work is told by the first submission."""
+    """Runs in a new process. If it can't work, the first submission says so."""
     global _grader
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, who ends all
     threading.Thread(target=_end_with_parent, daemon=True).start()
@@ -155,28 +161,28 @@ def _begin(settings: Settings, make_runner: Callable[[Settings], Any]) -> None:
         _grader = Grader(settings, make_runner)
         Finalize(_grader, _grader.__exit__, exitpriority=10)
     except Exception as error:
-        global _why_not
-        _why_not = f"{type(error).__name__}: {error}"
+        global _start_error
+        _start_error = f"{type(error).__name__}: {error}"
 
 
-_why_not = "it was never begun"
+_start_error = "it was never started"
 
 
 def _end_with_parent() -> None:
-    """A parent that is killed ends nobody; whoever waits for its next word would wait for ever."""
+    """A parent that is killed ends no child, which would wait for its next word for ever."""
     multiprocessing.parent_process().join()
     os._exit(1)
 
 
 def _grade(submission: Submission) -> dict[str, Any]:
     if _grader is None:
-        raise BrokenWorkerError(f"the worker for student code can't be started: {_why_not}")
+        raise BrokenWorkerError(f"the worker for student code can't be started: {_start_error}")
     return _grader.grade(submission)
 
 
 @contextlib.contextmanager
 def _one_thread_each() -> Iterator[None]:
-    """On arrays this small, and with a process a core, threads of BLAS only wait."""
+    """On arrays this small, and with one process per core, threads of BLAS only wait."""
     names = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
     missing = [name for name in names if name not in os.environ]
     os.environ.update(dict.fromkeys(missing, "1"))

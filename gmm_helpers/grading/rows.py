@@ -28,7 +28,7 @@ class Row(NamedTuple):
     card : str
         The same as HTML.
     named : tuple of str
-        The mistakes that were found.
+        The mistakes that were recognised.
     """
 
     notebook: str
@@ -72,17 +72,20 @@ def total_of(rows: Sequence[Row]) -> Total:
     >>> total_of(rows).status.code
     'partial'
     """
-    found = {row.status for row in rows}
+    statuses = {row.status for row in rows}
     score = round(sum(row.score for row in rows), 2)
-    most = sum(row.max_score for row in rows)
-    if found <= {Status.MISSING}:
-        return Total(score, most, Status.MISSING)
+    return Total(score, sum(row.max_score for row in rows), _status_of(statuses, score))
+
+
+def _status_of(statuses: set[Status], score: float) -> Status:
+    if statuses <= {Status.MISSING}:
+        return Status.MISSING
     for status in _FIRST:
-        if status in found:
-            return Total(score, most, status)
-    if found == {Status.CORRECT}:
-        return Total(score, most, Status.CORRECT)
+        if status in statuses:
+            return status
+    if statuses == {Status.CORRECT}:
+        return Status.CORRECT
     if score:
-        return Total(score, most, Status.PARTIAL)
-    nothing = found <= {Status.NOT_ATTEMPTED, Status.MISSING}
-    return Total(score, most, Status.NOT_ATTEMPTED if nothing else Status.INCORRECT)
+        return Status.PARTIAL
+    nothing = statuses <= {Status.NOT_ATTEMPTED, Status.MISSING}
+    return Status.NOT_ATTEMPTED if nothing else Status.INCORRECT

@@ -1,4 +1,4 @@
-"""The folder OUT: what a run was begun with, and what is done of it already."""
+"""The output folder: what a run was begun with, and which results it holds already."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ def mark_of(settings: Settings) -> str:
 
 
 class Session:
-    """Results on disk, one file a student.
+    """Results on disk, one file per student.
 
     Parameters
     ----------
     folder : Path
-        OUT.
+        The output folder.
     names : mapping
         Name of each student's file.
     """
@@ -45,8 +45,8 @@ class Session:
     @staticmethod
     def stored(folder: Path) -> dict[str, Any]:
         """What a run in this folder was begun with; empty if there was none."""
-        found = _read(folder / "settings.json")
-        return found if isinstance(found.get("seed"), int) else {}
+        settings = _read(folder / "settings.json")
+        return settings if isinstance(settings.get("seed"), int) else {}
 
     def begin(self, settings: Settings) -> None:
         """Write down what everything is graded with."""
@@ -54,16 +54,16 @@ class Session:
         about = {"seed": settings.seed, "limits": repr(settings.limits), "versions": versions()}
         write_json(self.folder / "settings.json", {**about, "mark": self.mark})
 
-    def done(self, student: str, digest: str) -> dict[str, Any] | None:
+    def load(self, student: str, digest: str) -> dict[str, Any] | None:
         """The result of the same submission under the same settings, if it is there."""
-        found = _read(self._path(student))
-        if found.get("lost"):  # whatever it was may be over
+        result = _read(self._path(student))
+        if result.get("ungraded"):  # the reason may have passed
             return None
-        same = (found.get("mark"), found.get("digest")) == (self.mark, digest)
-        return found if same and found.get("student") == student else None
+        same = (result.get("mark"), result.get("digest")) == (self.mark, digest)
+        return result if same and result.get("student") == student else None
 
     def keep(self, result: Mapping[str, Any]) -> None:
-        """Write a result so that nothing that happens later can lose it."""
+        """Write a result at once, so that nothing that happens later can lose it."""
         write_json(self._path(result["student"]), {**result, "mark": self.mark})
 
     def _path(self, student: str) -> Path:
@@ -72,7 +72,7 @@ class Session:
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
+        content = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    return found if isinstance(found, dict) else {}
+    return content if isinstance(content, dict) else {}

@@ -1,4 +1,4 @@
-"""From the arguments of the command line to everything in OUT."""
+"""From the arguments of the command line to everything in the output folder."""
 
 from __future__ import annotations
 
@@ -7,26 +7,26 @@ import shutil
 import sys
 import time
 from argparse import Namespace
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from tqdm import tqdm
 
-from .failures import BadArgumentError
+from .errors import BadArgumentError, UnwritableError
 from .grader import Settings, jailed
-from .intake.collecting import collect
-from .intake.loading import Found, load
+from .intake.class_folder import collect
+from .intake.student_folder import StudentFolder, load
 from .intake.submission import Submission, digest_of
 from .jail import Limits, scaled
 from .parsing.release import Release, read_release
 from .processes import grade_all
 from .reports.files import file_names
-from .reports.output_folder import UnwritableError, check_output, writing_to
-from .reports.outputs import About, write_outputs
-from .reports.results import Result, chapters_in, completed
-from .reports.summary import look_of
+from .reports.output_folder import check_output, writing_to
+from .reports.outputs import write_outputs
+from .reports.results import About, Result, chapters_in, complete
+from .reports.summary import review_of
 from .session import Session, versions
 
 __all__ = ["grade_class"]
@@ -40,7 +40,7 @@ def grade_class(options: Namespace, make_runner: Callable[[Settings], Any] = jai
     options : Namespace
         As `cli` parses them.
     make_runner : callable, default=jailed
-        As for `job.Grader`.
+        As for `grader.Grader`.
 
     Returns
     -------
@@ -52,42 +52,42 @@ def grade_class(options: Namespace, make_runner: Callable[[Settings], Any] = jai
     BadArgumentError
     BrokenWorkerError
     UnwritableError
-        If OUT could be written at first, but not any more.
+        If the output folder could be written at first, but not any more.
     """
     out = options.output
     try:
         check_output(options)
         given = read_release(options.release)
         release = _only(given, options.notebooks)
-        found, odd = collect(options.submissions, given)
+        folders, notes = collect(options.submissions, given)
     except UnwritableError as error:
-        raise _elsewhere(error) from None
+        raise _bad_output(error) from None
     except (ValueError, OSError) as error:
         raise BadArgumentError(str(error)) from None
     settings = Settings(_seed(options), release, _limits(options.timeout), options.isolation, given)
     gradebook = _gradebook(options)
-    session = Session(out, file_names(each.student for each in found))
+    session = Session(out, file_names(folder.student for folder in folders))
     try:
         with writing_to(out):
             session.begin(settings)
     except UnwritableError as error:
-        raise _elsewhere(error) from None
+        raise _bad_output(error) from None
     begun = time.perf_counter()
-    jsons = list(_graded(found, settings, session, options, make_runner))
+    jsons = list(_grade(folders, settings, session, options, make_runner))
     chapters = release.chapters if options.notebooks else chapters_in(jsons, release)
-    results = sorted((completed(each, chapters) for each in jsons), key=lambda r: r.student)
-    about = About(settings.seed, versions(), _isolation(results), tuple(odd), chapters)
+    results = sorted((complete(json, chapters) for json in jsons), key=lambda r: r.student)
+    about = About(settings.seed, versions(), _isolation(results), tuple(notes), chapters)
     with writing_to(out):
         write_outputs(out, results, session.names, about)
     if gradebook is not None:
-        by_student = {each.student: each for each in found}
+        by_student = {folder.student: folder for folder in folders}
         for problem in gradebook.write(results, lambda student: load(by_student[student])):
             print(f"gmm-grade: {problem}", file=sys.stderr)
-    _say(results, out, about.isolation, time.perf_counter() - begun)
+    _print_summary(results, out, about.isolation, time.perf_counter() - begun)
     return 0
 
 
-def _elsewhere(error: UnwritableError) -> BadArgumentError:
+def _bad_output(error: UnwritableError) -> BadArgumentError:
     advice = "name a folder that you may write to, on a disk with room"
     return BadArgumentError(f"--output {error}: {advice}.")
 
@@ -96,7 +96,7 @@ def _seed(options: Namespace) -> int:
     stored = Session.stored(options.output).get("seed") if options.resume else None
     if stored is not None and options.seed not in (None, stored):
         raise BadArgumentError(
-            f"{options.output} was begun with --seed {stored}: all must have the same cases."
+            f"{options.output} was begun with --seed {stored}: everybody must have the same cases."
         )
     if stored is not None:
         return stored
@@ -107,19 +107,19 @@ def _limits(seconds: float | None) -> Limits:
     return Limits() if seconds is None else scaled(Limits(), seconds)
 
 
-def _only(release: Release, names: list[str] | None) -> Release:
+def _only(release: Release, names: Sequence[str] | None) -> Release:
     if not names:
         return release
-    known = {chapter.name: chapter for chapter in release.chapters}
-    wrong = [name for name in names if name.removesuffix(".ipynb") not in known]
-    if wrong:
-        raise ValueError(f"no notebook is called {wrong[0]}: choose from {', '.join(known)}.")
-    kept = {name.removesuffix(".ipynb") for name in names}
-    return Release(tuple(chapter for name, chapter in known.items() if name in kept))
+    by_name = {chapter.name: chapter for chapter in release.chapters}
+    kept = {name.removesuffix(".ipynb"): name for name in names}
+    for stem, name in kept.items():
+        if stem not in by_name:
+            raise ValueError(f"no notebook is called {name}: choose from {', '.join(by_name)}.")
+    return Release(tuple(chapter for name, chapter in by_name.items() if name in kept))
 
 
 def _gradebook(options: Namespace):
-    """Opened before anything is graded, so that a wrong address is told at once."""
+    """Opened before anything is graded, so that a wrong address is reported at once."""
     if options.gradebook is None:
         return None
     try:
@@ -133,40 +133,45 @@ def _gradebook(options: Namespace):
         raise BadArgumentError(str(error)) from None
 
 
-def _graded(
-    found: list[Found], settings: Settings, session: Session, options: Namespace, make_runner
+def _grade(
+    folders: Sequence[StudentFolder],
+    settings: Settings,
+    session: Session,
+    options: Namespace,
+    make_runner: Callable[[Settings], Any],
 ) -> Iterator[dict[str, Any]]:
-    """What is done already, then the rest as it is done; everything is on disk when it comes."""
-    old: list[dict[str, Any]] = []
-    fresh = _fresh(_waiting(found, session, old), settings, options, make_runner)
-    columns = shutil.get_terminal_size().columns  # not 0 where a terminal does not say
-    bar = tqdm(
-        total=len(found), unit=" submissions", smoothing=0.1, disable=None, ncols=min(columns, 100)
-    )
-    with bar, closing(fresh):  # its processes end, whatever happens here
-        for result in fresh:
+    """Everything, as it is done; what was done before comes last, and on disk when it comes."""
+    stored: list[dict[str, Any]] = []
+
+    def waiting() -> Iterator[Submission]:
+        """Submissions that are still to be graded, read when they are asked for."""
+        for folder in folders:
+            submission = load(folder)
+            result = session.load(submission.student, digest_of(submission))
+            if result is None:
+                yield submission
+            else:
+                stored.append(result)
+                bar.update()
+
+    width = min(shutil.get_terminal_size().columns, 100)  # not 0 where a terminal does not say
+    bar = tqdm(total=len(folders), unit=" submissions", smoothing=0.1, disable=None, ncols=width)
+    graded = _grade_waiting(waiting(), settings, options, make_runner)
+    with bar, closing(graded):  # its processes end, whatever happens here
+        for result in graded:
             with writing_to(options.output):
                 session.keep(result)
-            bar.update(1 + len(old))
-            yield from old
-            old.clear()
+            bar.update()
             yield result
-        bar.update(len(old))
-        yield from old
+        yield from stored
 
 
-def _waiting(found: list[Found], session: Session, old: list) -> Iterator[Submission]:
-    """Submissions that are still to be graded; results of the others are put into `old`."""
-    for each in found:
-        submission = load(each)
-        done = session.done(submission.student, digest_of(submission))
-        if done is None:
-            yield submission
-        else:
-            old.append(done)
-
-
-def _fresh(waiting: Iterable[Submission], settings: Settings, options: Namespace, make_runner):
+def _grade_waiting(
+    waiting: Iterable[Submission],
+    settings: Settings,
+    options: Namespace,
+    make_runner: Callable[[Settings], Any],
+) -> Iterator[dict[str, Any]]:
     if options.scheduler is None:
         return grade_all(waiting, settings, options.workers, make_runner)
     try:
@@ -177,19 +182,20 @@ def _fresh(waiting: Iterable[Submission], settings: Settings, options: Namespace
     return grade_on(waiting, settings, options.scheduler, make_runner)
 
 
-def _isolation(results: list[Result]) -> str:
+def _isolation(results: Sequence[Result]) -> str:
     """The weakest that any submission was run in; nothing is run of an empty one."""
-    found = {result.isolation for result in results if result.isolation}
-    return "not isolated" if "not isolated" in found else ", ".join(sorted(found)) or "nothing ran"
+    kinds = {result.isolation for result in results if result.isolation}
+    return "not isolated" if "not isolated" in kinds else ", ".join(sorted(kinds)) or "nothing ran"
 
 
-def _say(results: list[Result], out: Path, isolation: str, seconds: float) -> None:
-    look = sum(bool(look_of(result)) for result in results)
+def _print_summary(results: Sequence[Result], out: Path, isolation: str, seconds: float) -> None:
+    n_review = sum(bool(review_of(result)) for result in results)
     if isolation == "not isolated":
-        why = "gmm-grade --doctor says what is missing"
-        print(f"gmm-grade: student code ran without isolation: {why}.", file=sys.stderr)
+        advice = "gmm-grade --doctor says what is missing"
+        print(f"gmm-grade: student code ran without isolation: {advice}.", file=sys.stderr)
     rate = len(results) / max(seconds, 1e-9)
+    verb = "needs" if n_review == 1 else "need"
     print(
-        f"{len(results)} submissions in {seconds:.0f} s ({rate:.1f} a second); "
-        f"{look} need somebody to look at what happened. See {out / 'report.html'}",
+        f"{len(results)} submissions in {seconds:.0f} s ({rate:.1f} per second); "
+        f"{n_review} {verb} review. See {out / 'report.html'}",
     )

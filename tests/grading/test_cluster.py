@@ -11,7 +11,7 @@ import pytest
 from support.handed_in import filled, solution, submission
 from support.standin import InProcess
 
-from gmm_helpers.grading.failures import BrokenWorkerError
+from gmm_helpers.grading.errors import BrokenWorkerError
 from gmm_helpers.grading.judging.exercises import draw_cases
 
 distributed = pytest.importorskip("distributed")

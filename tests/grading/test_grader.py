@@ -1,6 +1,10 @@
 """Grading a submission: the same verdict as `check`, whatever was done to the notebook."""
 
+import ast
+import gc
 import json
+import tracemalloc
+from collections import Counter
 
 import pytest
 from support.handed_in import (
@@ -20,7 +24,9 @@ from support.handed_in import (
 from support.implementations import RIGHT, WRONG
 
 from gmm_helpers.exercises import CHAPTERS, EXERCISES, attempt, judge
+from gmm_helpers.grading.grader import Grader
 from gmm_helpers.grading.judging.exercises import build_key
+from gmm_helpers.grading.notices import NoticeKind
 
 CHAPTER_OF = {name: stem for stem, names in CHAPTERS.items() for name in names}
 STATUS = {"correct": "correct", "partly correct": "partial", "incorrect": "incorrect"}
@@ -277,7 +283,7 @@ def test_a_number_in_place_of_the_function_is_incorrect(graded):
     assert (row["status"], row["score"]) == ("incorrect", 0)
 
 
-def test_a_function_under_another_spelling_is_named_and_to_be_looked_at(grader):
+def test_a_function_under_another_spelling_is_named_and_needs_review(grader):
     notebook = filled(STEM)
     notebook["cells"].remove(cell_of(notebook, "e_step"))
     notebook["cells"].append(code(E_STEP.replace("def e_step(", "def E_step(")))
@@ -285,7 +291,8 @@ def test_a_function_under_another_spelling_is_named_and_to_be_looked_at(grader):
     (row,) = [row for row in result["rows"] if row["exercise"] == "e_step"]
     message = "No cell defines e_step: there is E_step, but the exercise asks for e_step."
     assert (row["status"], row["message"]) == ("not_attempted", message)
-    assert [each["what"] for each in result["look"]] == ["e_step: not defined"]
+    other = NoticeKind.OTHER_SPELLING(name="E_step", exercise="e_step")
+    assert result["review"] == [other.as_json()]
 
 
 @pytest.mark.parametrize(
@@ -299,10 +306,10 @@ def test_a_function_under_another_spelling_is_named_and_to_be_looked_at(grader):
         ("x = gmm.e_step(1)", False),
     ],
 )
-def test_a_function_that_a_text_may_define_is_to_be_looked_at(source, seen, grader):
+def test_a_function_that_a_text_may_define_needs_review(source, seen, grader):
     notebook = filled(STEM, e_step=source)
-    look = grader.grade(submission(notebook))["look"]
-    assert [each["what"] for each in look] == ["e_step: not defined"] * seen
+    review = grader.grade(submission(notebook))["review"]
+    assert review == [NoticeKind.NAME_IN_TEXT(exercise="e_step").as_json()] * seen
 
 
 def test_a_function_that_always_raises_is_an_error(graded):
@@ -324,7 +331,8 @@ def test_of_two_notebooks_the_newest_is_graded_and_both_are_named(grader):
             "b.ipynb": "not graded",
             "a/c.ipynb": "graded",
         }
-        assert any("b.ipynb" in note for note in result["notes"])
+        other = NoticeKind.OTHER_NOTEBOOK(notebook="b.ipynb", exercises=[*CHAPTERS[STEM]])
+        assert other.as_json() in result["notes"]
 
 
 def test_equally_new_notebooks_are_ranked_by_path(graded):
@@ -357,40 +365,38 @@ def deep(n):
 
 
 @pytest.mark.parametrize(
-    ("content", "why"),
+    ("content", "kind"),
     [
-        (b"", "empty"),
-        (b"  \n", "empty"),
-        (b"not json", "not valid JSON"),
-        (json.dumps(student_copy(STEM)).encode()[:5000], "not valid JSON"),
-        (b"\x89PNG\r\n\x1a\n\xff\xfe", "not a text file"),
-        (b"[]", "a list"),
-        (b'"text"', "text"),
-        (b"{}", "no list of cells"),
-        (b'{"cells": 5}', "no list of cells"),
-        (b'{"cells": "' + b"\0" * 20 + b'"}', "not valid JSON"),
-        (deep(100_000), "nested too deep"),
-        (b'{"cells": ' + b"1" * 10_000 + b"}", "JSON"),
+        (b"", NoticeKind.EMPTY),
+        (b"  \n", NoticeKind.EMPTY),
+        (b"not json", NoticeKind.INVALID_JSON),
+        (json.dumps(student_copy(STEM)).encode()[:5000], NoticeKind.INVALID_JSON),
+        (b"\x89PNG\r\n\x1a\n\xff\xfe", NoticeKind.NOT_TEXT),
+        (b"[]", NoticeKind.NOT_AN_OBJECT),
+        (b'"text"', NoticeKind.NOT_AN_OBJECT),
+        (b"{}", NoticeKind.NO_CELLS),
+        (b'{"cells": 5}', NoticeKind.NO_CELLS),
+        (b'{"cells": "' + b"\0" * 20 + b'"}', NoticeKind.INVALID_JSON),
+        (deep(100_000), NoticeKind.NESTED_JSON),
+        (b'{"cells": ' + b"1" * 10_000 + b"}", NoticeKind.INVALID_JSON),
     ],
 )
-def test_what_is_no_notebook_is_named_and_spoils_nothing(content, why, grader):
+def test_a_file_that_is_not_a_notebook_is_named_and_spoils_nothing(content, kind, grader):
     good = filled(STEM, e_step=E_STEP)
     result = grader.grade(submission(("a.ipynb", 9, content), ("b.ipynb", 1, good)))
     (bad,) = [file for file in result["files"] if file["path"] == "a.ipynb"]
     assert bad["status"] == "unreadable"
-    assert why in bad["problem"]
+    assert bad["problem"]["kind"] == kind.code
     assert {row["exercise"]: row for row in result["rows"]}["e_step"]["score"] == 5
 
 
-def test_why_it_is_no_json_ends_with_a_word(grader):
+def test_why_it_is_not_json_ends_with_a_word(grader):
     number = b'{"cells": ' + b"1" * 10_000 + b"}"
     (file,) = grader.grade(submission(number))["files"]
-    assert file["problem"].endswith("10000 digits.")
+    assert file["problem"]["error"].endswith("10000 digits")
 
 
 def test_a_worker_that_breaks_leaves_named_rows(settings):
-    from gmm_helpers.grading.grader import Grader
-
     class Broken:
         def __enter__(self):
             return self
@@ -406,7 +412,7 @@ def test_a_worker_that_breaks_leaves_named_rows(settings):
     rows = {row["exercise"]: row for row in result["rows"]}
     assert rows["e_step"]["status"] == "crashed"
     assert rows["question_prior"]["status"] == "needs_review"
-    assert "BrokenPipeError" in result["notes"][0]
+    assert result["notes"] == [NoticeKind.WORKER_STOPPED(error="BrokenPipeError").as_json()]
 
 
 def test_a_notebook_of_a_hundred_megabytes_is_graded(graded):
@@ -419,10 +425,9 @@ def test_more_cells_or_bytes_than_anybody_writes_are_not_read(grader):
     cells = {"cells": [code("x = 1")] * 6_000}
     long = {"cells": [code("x = 1" * 3 * 10**5)]}
     result = grader.grade(submission(cells, b" " * (130 * 2**20), long))
-    problems = [file["problem"] for file in result["files"]]
-    assert "6000 cells" in problems[0]
-    assert "130 MB" in problems[1]
-    assert "its code is longer" in problems[2]
+    kinds = [file["problem"]["kind"] for file in result["files"]]
+    assert kinds == ["too_many_cells", "too_large", "too_much_code"]
+    assert result["files"][0]["problem"]["count"] == 6000
 
 
 @pytest.mark.parametrize("kind", ["code", "markdown"])
@@ -431,8 +436,8 @@ def test_what_is_read_of_one_student_is_bounded_however_it_is_spread(kind, grade
     long["cell_type"] = kind
     result = grader.grade(submission(*[{"cells": [long]} for _ in range(6)]))
     problems = [file["problem"] for file in result["files"]]
-    assert [bool(problem) for problem in problems] == [False] * 4 + [True] * 2
-    assert "of a student" in problems[-1]
+    assert problems[:4] == [None] * 4
+    assert [problem["kind"] for problem in problems[4:]] == ["too_much_code"] * 2
 
 
 @pytest.mark.parametrize(
@@ -463,3 +468,40 @@ def test_code_that_is_hard_to_read_stops_nobody(source, graded):
     notebook = filled(STEM, e_step=E_STEP)
     notebook["cells"].insert(2, code(source))
     assert graded(submission(notebook))["e_step"]["score"] == 5
+
+
+def test_every_cell_is_parsed_once(grader, monkeypatch):
+    """What runs, what is noted, what may be quoted: all of it comes from one tree per cell."""
+    notebook = filled(STEM, e_step=E_STEP.replace("return", "1 / 0; return"))
+    notebook["cells"].append(code("%matplotlib inline\ncheck(e_step)"))
+    notebook["cells"].append(code("mine = (  # it can't be parsed"))
+    grader.grade(submission(notebook))  # the released cells are parsed once for a whole class
+    parsed, parse = Counter(), ast.parse
+    monkeypatch.setattr(ast, "parse", lambda text, *a, **k: parsed.update([text]) or parse(text))
+    rows = {row["exercise"]: row for row in grader.grade(submission(notebook))["rows"]}
+    assert "ZeroDivisionError" in rows["e_step"]["message"]
+    own = [text(cell) for cell in notebook["cells"] if cell["cell_type"] == "code"]
+    assert parsed[own[-1]] == parsed[E_STEP.replace("return", "1 / 0; return")] == 1
+    assert max(parsed.values()) == 1
+    assert len(parsed) <= len(own) + 3  # one without its magic lines; two that were put in
+
+
+def test_a_notebook_needs_no_more_memory_once_it_is_graded(grader):
+    notebook = filled(STEM, e_step=E_STEP)
+    notebook["cells"] += [code(f"x = {[*range(900)]}  # {i}") for i in range(40)]
+    grader.grade(submission(notebook))
+    tracemalloc.start()
+    before = tracemalloc.get_traced_memory()[0]
+    grader.grade(submission(notebook))
+    gc.collect()
+    held, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak - before > 5 * 2**20  # its trees
+    assert held - before < 2**20
+
+
+def test_files_and_notes_of_a_submission_are_left_alone(grader):
+    handed_in = submission(filled(STEM, e_step=E_STEP), b"{")
+    before = handed_in._replace()
+    grader.grade(handed_in)
+    assert handed_in == before

@@ -2,14 +2,16 @@
 
 import json
 
-from gmm_helpers.grading.reports.outputs import About, write_outputs
-from gmm_helpers.grading.reports.results import chapters_in, completed
+from gmm_helpers.grading.notices import NoticeKind
+from gmm_helpers.grading.reports.outputs import write_outputs
+from gmm_helpers.grading.reports.results import About, chapters_in, complete
 
 
-def written(folder, jsons, settings):
+def write_reports(folder, jsons, settings):
     chapters = chapters_in(jsons, settings.release)
-    results = [completed(json.loads(json.dumps(each)), chapters) for each in jsons]
+    results = [complete(json.loads(json.dumps(each)), chapters) for each in jsons]
+    note = NoticeKind.LINK_LEFT(path="odd <b>")
     names = {result.student: f"student{i}" for i, result in enumerate(results)}
-    about = About(settings.seed, {"numpy": "2"}, "not isolated", ("odd <b>",), chapters)
+    about = About(settings.seed, {"numpy": "2"}, "not isolated", (note,), chapters)
     write_outputs(folder, results, names, about)
     return results

@@ -5,22 +5,17 @@ from __future__ import annotations
 import io
 import zipfile
 
-from .file_types import ARCHIVE, kind_of
-from .listing import Entry, in_archive
+from ..notices import Notice, NoticeKind, UnreadableError
+from .file_types import FileType, type_of
+from .listing import Entry, list_archive
 
-__all__ = ["NotReadError", "unpacked"]
+__all__ = ["unpack"]
 
-MOST_INSIDE = 10_000  # files of one zip
+MAX_INSIDE = 10_000  # files of one zip
 _FILE = b"PK\x01\x02"  # begins each line of a zip's table of files
-_NESTED = "it is an archive within an archive, which is not read."
-_OTHER = "it is an archive that is not read: hand in the notebooks, or a zip of them."
 
 
-class NotReadError(ValueError):
-    """An archive that is left as it is; the message is one sentence that says why."""
-
-
-def unpacked(entry: Entry, content: bytes) -> tuple[list[Entry], list[str]]:
+def unpack(entry: Entry, content: bytes) -> tuple[list[Entry], list[Notice]]:
     """List what a zip holds that lies in a student's folder.
 
     Parameters
@@ -34,32 +29,34 @@ def unpacked(entry: Entry, content: bytes) -> tuple[list[Entry], list[str]]:
     -------
     entries : list of Entry
         Their paths begin with that of the zip; what is itself an archive has a problem.
-    notes : list of str
+    notes : list of Notice
         What was left out.
 
     Raises
     ------
-    NotReadError
+    UnreadableError
+        If the archive is left as it is.
 
     Examples
     --------
     >>> file = io.BytesIO()
     >>> with zipfile.ZipFile(file, "w") as archive:
     ...     archive.writestr("work/02.ipynb", "{}")
-    >>> entries, notes = unpacked(Entry(("ann", "all.zip"), 0.0, file.read), file.getvalue())
+    >>> entries, notes = unpack(Entry(("ann", "all.zip"), 0.0, file.read), file.getvalue())
     >>> entries[0].parts, entries[0].read(9)
     (('ann', 'all.zip', 'work', '02.ipynb'), b'{}')
     """
     if not entry.parts[-1].lower().endswith(".zip"):
-        raise NotReadError(_OTHER)
-    if content.count(_FILE) > MOST_INSIDE:  # before they are all held in memory
-        raise NotReadError(f"it holds more than the {MOST_INSIDE} files that are looked at.")
+        raise UnreadableError(NoticeKind.OTHER_ARCHIVE())
+    if content.count(_FILE) > MAX_INSIDE:  # before they are all held in memory
+        raise UnreadableError(NoticeKind.CROWDED_ARCHIVE(limit=MAX_INSIDE))
     try:
-        listed = in_archive(zipfile.ZipFile(io.BytesIO(content)))
+        listing = list_archive(zipfile.ZipFile(io.BytesIO(content)), entry.path)
     except Exception as error:  # a broken zip raises many things
-        raise NotReadError(f"it can't be read as a zip ({type(error).__name__}).") from None
+        raise UnreadableError(NoticeKind.BROKEN_ARCHIVE(error=type(error).__name__)) from None
     entries = []
-    for inner in listed.entries:
-        problem = _NESTED if kind_of(inner.parts) == ARCHIVE else inner.problem
+    for inner in listing.entries:
+        nested = type_of(inner.parts) == FileType.ARCHIVE
+        problem = NoticeKind.NESTED_ARCHIVE() if nested else inner.problem
         entries.append(inner._replace(parts=(*entry.parts, *inner.parts), problem=problem))
-    return entries, [f"{'/'.join(entry.parts[1:])}: {said}" for said in listed.odd]
+    return entries, listing.notes

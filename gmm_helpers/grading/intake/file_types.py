@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum
 
-__all__ = [
-    "ARCHIVE",
-    "BESIDE",
-    "NOTEBOOK",
-    "OTHER",
-    "TIMESTAMP",
-    "is_ignored",
-    "kind_of",
-    "stem_of",
-]
+__all__ = ["FileType", "is_ignored", "stem_of", "type_of"]
 
-NOTEBOOK, ARCHIVE, TIMESTAMP, BESIDE = "notebook", "archive", "timestamp.txt", "beside"
-OTHER = "other"  # who hands in a PDF has not handed in nothing
 
-# Other archives are not read, but whoever hands one in has not handed in nothing.
+class FileType(Enum):
+    """What a file is, as far as its name says."""
+
+    NOTEBOOK = "notebook"
+    ARCHIVE = "archive"
+    TIMESTAMP = "timestamp"  # nbgrader notes in it when the work was handed in
+    SIDE_FILE = "side file"  # that a notebook may import or load
+    OTHER = "other"  # a student who hands in a PDF has not handed in nothing
+
+
+# Only zips are read, but a student who hands in another archive has not handed in nothing.
 _ARCHIVES = (".zip", ".7z", ".rar", ".tar", ".tgz", ".tbz2", ".txz")
 _ARCHIVES += tuple(f".tar.{packing}" for packing in ("gz", "bz2", "xz", "zst"))
 # What a notebook may import or load; a PDF or a picture it may not.
-_BESIDE = (".py", ".csv", ".tsv", ".txt", ".dat", ".json", ".npy", ".npz", ".pkl", ".pickle")
-_BESIDE += (".mat", ".h5", ".hdf5", ".parquet", ".feather", ".xls", ".xlsx", ".so", ".pyc")
+_SIDE_FILES = (".py", ".csv", ".tsv", ".txt", ".dat", ".json", ".npy", ".npz", ".pkl", ".pickle")
+_SIDE_FILES += (".mat", ".h5", ".hdf5", ".parquet", ".feather", ".xls", ".xlsx", ".so", ".pyc")
 # Folders that programs make for themselves, or for what was thrown away.
 _MADE = {".ipynb_checkpoints", ".virtual_documents", ".jupyter", ".ipython", ".local", ".cache"}
 _MADE |= {".config", ".git", ".svn", ".hg", ".github", ".idea", ".vscode", ".venv", "venv", ".tox"}
@@ -33,7 +33,7 @@ _MADE |= {".ds_store", "thumbs.db", "desktop.ini", ".gitignore", ".gitattributes
 
 
 def is_ignored(name: str) -> bool:
-    """Whether nothing in a folder, or a file, of this name was handed in by anybody.
+    """Whether a folder or a file of this name was made by a program, and handed in by nobody.
 
     Examples
     --------
@@ -43,22 +43,22 @@ def is_ignored(name: str) -> bool:
     return name.lower() in _MADE or name.lower().startswith((".trash", "._"))
 
 
-def kind_of(parts: Sequence[str]) -> str:
+def type_of(parts: Sequence[str]) -> FileType:
     """What a file is by the end of its path.
 
     Examples
     --------
-    >>> [kind_of(["ann", name]) for name in ("02.IPYNB", "all.tar.gz", "mine.py", "02.pdf")]
-    ['notebook', 'archive', 'beside', 'other']
+    >>> [type_of(["ann", name]).value for name in ("02.IPYNB", "all.tar.gz", "mine.py", "02.pdf")]
+    ['notebook', 'archive', 'side file', 'other']
     """
     name = parts[-1].lower()
-    if name == TIMESTAMP:
-        return TIMESTAMP
+    if name == "timestamp.txt":
+        return FileType.TIMESTAMP
     if name.endswith(".ipynb") or name == ".":  # a folder that was not searched may hold some
-        return NOTEBOOK
+        return FileType.NOTEBOOK
     if name.endswith(_ARCHIVES):
-        return ARCHIVE
-    return BESIDE if name.endswith(_BESIDE) else OTHER
+        return FileType.ARCHIVE
+    return FileType.SIDE_FILE if name.endswith(_SIDE_FILES) else FileType.OTHER
 
 
 def stem_of(name: str) -> str:

@@ -1,7 +1,7 @@
 """Which folders are students': those at the top, or those in a folder that holds everything.
 
-Who downloads or unpacks a class often gets one folder around it, and who hands in on their own
-gets one folder around their work. What lies in it tells them apart.
+A class that was downloaded or unpacked often has one folder around it, and so has the work of a
+single student. What lies in it tells them apart.
 """
 
 from __future__ import annotations
@@ -11,12 +11,13 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from ...exercises import CHAPTERS
-from .file_types import ARCHIVE, NOTEBOOK, kind_of, stem_of
-from .listing import Entry, Listed
+from ..notices import Notice, NoticeKind
+from .file_types import FileType, stem_of, type_of
+from .listing import Entry, Listing
 
-__all__ = ["Layout", "handed_in", "loose_archives", "unwrapped"]
+__all__ = ["Layout", "is_work", "loose_archives", "unwrap"]
 
-MOST_WRAPPERS = 5
+MAX_WRAPPERS = 5
 _COURSE = {"source", "release", "submitted", "autograded", "feedback"}  # folders of nbgrader
 _WRAPPERS = {"submitted", "submissions"}
 _TOPICS = "|".join(stem.split("_", 1)[1].replace("_", "[ _-]?") for stem in CHAPTERS)
@@ -30,21 +31,21 @@ Chapters = Callable[[Sequence[Entry]], "set[str]"]
 class Layout(NamedTuple):
     """What lies where students' folders are the first part of every path."""
 
-    listed: Listed
+    listing: Listing
     nbgrader: bool = False
 
 
-def handed_in(entry: Entry) -> bool:
+def is_work(entry: Entry) -> bool:
     """Whether a file is a notebook, or may hold some."""
-    return kind_of(entry.parts) in (NOTEBOOK, ARCHIVE)
+    return type_of(entry.parts) in (FileType.NOTEBOOK, FileType.ARCHIVE)
 
 
-def unwrapped(listed: Listed, name: str, chapters_of: Chapters) -> Layout:
-    """Step into a folder that holds the students' folders, and say so among what is odd.
+def unwrap(listing: Listing, name: str, chapters_of: Chapters) -> Layout:
+    """Step into a folder that holds the students' folders, and note that.
 
     Parameters
     ----------
-    listed : Listed
+    listing : Listing
     name : str
         Of the folder, or of the zip without its suffix.
     chapters_of : callable
@@ -55,84 +56,86 @@ def unwrapped(listed: Listed, name: str, chapters_of: Chapters) -> Layout:
     Layout
     """
     path: list[str] = []
-    for _ in range(MOST_WRAPPERS):
-        tops = _tops(listed)
+    for _ in range(MAX_WRAPPERS):
+        tops = _top_folders(listing)
         if name == "submitted":
             break
         if "submitted" in tops and tops <= _COURSE:
-            return Layout(_said(_inside(listed, "submitted"), path, ""), True)
-        units = _units(listed, *tops) if len(tops) == 1 and not loose_archives(listed) else {}
+            return Layout(_with_notes(_below(listing, "submitted"), path), True)
+        units = _units(listing, *tops) if len(tops) == 1 and not loose_archives(listing) else {}
         if not units or "" in units:
             break
         (top,) = tops
-        why = _one_student(listed, top, units, name, chapters_of)
-        if why:
-            return Layout(_said(listed, path, f"{top} was taken as one student: {why}"))
+        reason = _one_student(listing, top, units, name, chapters_of)
+        if reason:
+            return Layout(_with_notes(listing, path, reason(folder=top)))
         path.append(top)
-        name, listed = top, _inside(listed, top)
-    return Layout(_said(listed, path, ""))
+        name, listing = top, _below(listing, top)
+    return Layout(_with_notes(listing, path))
 
 
-def _said(listed: Listed, path: Sequence[str], taken: str) -> Listed:
-    odd = list(listed.odd)
+def _with_notes(listing: Listing, path: Sequence[str], *notes: Notice) -> Listing:
+    wrapped = []
     if path:
-        n = len(_tops(listed)) + len(loose_archives(listed))
-        odd.append(f"Everything lies in {'/'.join(path)}: what is in it was taken as {n} students.")
-    if taken:
-        odd.append(f"Everything lies in one folder. {taken}.")
-    return listed._replace(odd=odd)
+        n_students = len(_top_folders(listing)) + len(loose_archives(listing))
+        wrapped = [NoticeKind.CLASS_FOLDER(folder="/".join(path), count=n_students)]
+    return listing._replace(notes=[*listing.notes, *wrapped, *notes])
 
 
-def _tops(listed: Listed) -> set[str]:
-    """Folders at the top; one whose name begins with a dot is anybody's only if work is in it."""
-    shown = {path[0] for path in listed.folders if path and not path[0].startswith(".")}
-    return shown | {e.parts[0] for e in listed.entries if len(e.parts) > 1 and handed_in(e)}
+def _top_folders(listing: Listing) -> set[str]:
+    """Folders at the top; one whose name begins with a dot only if work is in it."""
+    plain = {path[0] for path in listing.folders if path and not path[0].startswith(".")}
+    return plain | {e.parts[0] for e in listing.entries if len(e.parts) > 1 and is_work(e)}
 
 
-def loose_archives(listed: Listed) -> list[Entry]:
-    return [e for e in listed.entries if len(e.parts) == 1 and kind_of(e.parts) == ARCHIVE]
+def loose_archives(listing: Listing) -> list[Entry]:
+    """Archives that lie in no folder."""
+    single = [entry for entry in listing.entries if len(entry.parts) == 1]
+    return [entry for entry in single if type_of(entry.parts) == FileType.ARCHIVE]
 
 
-def _inside(listed: Listed, top: str) -> Listed:
-    folders = [path[1:] for path in listed.folders if path[0] == top and len(path) > 1]
-    inside = [e for e in listed.entries if e.parts[0] == top and len(e.parts) > 1]
-    return Listed(folders, [e._replace(parts=e.parts[1:]) for e in inside], listed.odd)
+def _below(listing: Listing, top: str) -> Listing:
+    folders = [path[1:] for path in listing.folders if path[0] == top and len(path) > 1]
+    inside = [e for e in listing.entries if e.parts[0] == top and len(e.parts) > 1]
+    return Listing(folders, [e._replace(parts=e.parts[1:]) for e in inside], listing.notes)
 
 
-def _units(listed: Listed, top: str) -> dict[str, list[Entry]]:
-    """What was handed in by subfolder, or archive, of a folder; "" for notebooks right in it."""
+def _units(listing: Listing, top: str) -> dict[str, list[Entry]]:
+    """Work by subfolder, or archive, of a folder; "" for notebooks right in it."""
     units: dict[str, list[Entry]] = {}
-    for entry in _inside(listed, top).entries:
-        if handed_in(entry):
-            direct = len(entry.parts) == 1 and kind_of(entry.parts) == NOTEBOOK
+    for entry in _below(listing, top).entries:
+        if is_work(entry):
+            direct = len(entry.parts) == 1 and type_of(entry.parts) == FileType.NOTEBOOK
             units.setdefault("" if direct else entry.parts[0], []).append(entry)
     return units
 
 
-def _one_student(listed: Listed, top: str, units, name: str, chapters_of: Chapters) -> str:
-    """Why a folder around everything is a student's, or "" if it is one around students."""
-    below = _tops(_inside(listed, top))
+def _one_student(
+    listing: Listing, top: str, units, name: str, chapters_of: Chapters
+) -> NoticeKind | None:
+    """Why a folder around everything is a student's; None if it is one around students."""
+    below = _top_folders(_below(listing, top))
     if top in _WRAPPERS or ("submitted" in below and below <= _COURSE):
-        return ""
+        return None
     if all(_WORK.fullmatch(stem_of(unit)) for unit in units):
-        return "its subfolders are named like notebooks"
+        return NoticeKind.NAMED_LIKE_WORK
     if len(units) == 1:
         (unit,) = units
-        inner = _units(_inside(listed, top), unit)
-        several = len(inner) > 1 and "" not in inner and _shared(inner, chapters_of)
-        return "" if top == name or several else "there is one subfolder with notebooks"
-    if _shared(units, chapters_of) or top == name:
-        return ""
-    held = [chapters_of(entries) for entries in units.values()]
-    return "its subfolders hold different notebooks" if all(held) else ""
+        inner = _units(_below(listing, top), unit)
+        several = len(inner) > 1 and "" not in inner and _share_a_chapter(inner, chapters_of)
+        return None if top == name or several else NoticeKind.SINGLE_SUBFOLDER
+    if _share_a_chapter(units, chapters_of) or top == name:
+        return None
+    chapters = [chapters_of(entries) for entries in units.values()]
+    return NoticeKind.DIFFERENT_WORK if all(chapters) else None
 
 
-def _shared(units, chapters_of: Chapters) -> bool:
+def _share_a_chapter(units, chapters_of: Chapters) -> bool:
     """Whether any chapter is there twice; nothing more is read once one is."""
     seen: set[str] = set()
     for entries in units.values():
-        held = chapters_of(entries)
-        if held & seen:
+        chapters = chapters_of(entries)
+        if chapters & seen:
             return True
-        seen |= held
+        seen |= chapters
     return False

@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 from typing import NamedTuple
 
+from ..notices import Notice
+
 __all__ = ["File", "Submission", "digest_of"]
 
 
 class File(NamedTuple):
-    """A notebook; `problem` says in a sentence why there is no content.
+    """A notebook that was handed in, read or not.
 
     Parameters
     ----------
@@ -18,13 +20,14 @@ class File(NamedTuple):
     modified : float
         Seconds since 1970.
     content : bytes
-    problem : str, default=""
+    problem : Notice, optional
+        Why there is no content.
     """
 
     path: str
     modified: float
     content: bytes
-    problem: str = ""
+    problem: Notice | None = None
 
 
 class Submission(NamedTuple):
@@ -34,19 +37,19 @@ class Submission(NamedTuple):
     ----------
     student : str
     files : tuple of File
-    notes : tuple of str
+    notes : tuple of Notice
         What was left out, for the instructor.
     assignment : str, default=""
         The name in nbgrader's layout, if it is one.
     timestamp : str, default=""
         What `timestamp.txt` says, if there is one: nbgrader notes there when it was handed in.
     beside : tuple of str, optional
-        Paths of other files.
+        Paths of files beside the notebooks.
     """
 
     student: str
     files: tuple[File, ...]
-    notes: tuple[str, ...] = ()
+    notes: tuple[Notice, ...] = ()
     assignment: str = ""
     timestamp: str = ""
     beside: tuple[str, ...] = ()
@@ -67,9 +70,9 @@ def digest_of(submission: Submission) -> str:
     """
     mark = hashlib.sha256(submission.student.encode("utf-8", "replace"))
     for file in submission.files:
-        head = f"{file.path}\0{file.modified}\0{file.problem}\0{len(file.content)}\0"
+        head = f"{file.path}\0{file.modified}\0{file.problem or ''}\0{len(file.content)}\0"
         mark.update(head.encode("utf-8", "replace"))
         mark.update(file.content)
-    for said in (*submission.notes, *submission.beside):
-        mark.update(f"{said}\0".encode("utf-8", "replace"))
+    for line in (*submission.notes, *submission.beside):
+        mark.update(f"{line}\0".encode("utf-8", "replace"))
     return mark.hexdigest()

@@ -32,6 +32,8 @@ class ExerciseProgress:
         What its calls took.
     done : bool
         There is nothing more to try.
+    calls_helper : bool
+        As in `ExerciseRun`.
     """
 
     name: str
@@ -42,6 +44,7 @@ class ExerciseProgress:
     n_bytes: int = 0
     seconds: float = 0.0
     done: bool = False
+    calls_helper: bool = False
 
     def note_stop(self, reason: Reason) -> None:
         """Note that something was stopped, and keep the first reason."""
@@ -68,7 +71,8 @@ class ExerciseProgress:
 
     def result(self) -> ExerciseRun:
         """What is handed on."""
-        return ExerciseRun(self.name, self.status, tuple(self.outcomes), self.reason)
+        outcomes = tuple(self.outcomes)
+        return ExerciseRun(self.name, self.status, outcomes, self.reason, self.calls_helper)
 
 
 def _defines(source: str, name: str) -> bool:

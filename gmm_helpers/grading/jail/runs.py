@@ -51,12 +51,15 @@ class ExerciseRun(NamedTuple):
         function that is not written yet is only tried on the first.
     reason : Reason, optional
         Why the status is not "ran".
+    calls_helper : bool, default=False
+        Whether the helper that answers the exercise was called: a claim, like all the rest.
     """
 
     exercise: str
     status: RunStatus
     outcomes: tuple[Outcome, ...] = ()
     reason: Reason | None = None
+    calls_helper: bool = False
 
 
 class CellNote(NamedTuple):

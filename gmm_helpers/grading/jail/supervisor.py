@@ -207,6 +207,7 @@ class NotebookSupervisor:
                 raise MalformedError("no call returns this")
         except MalformedError:
             raise StoppedError(_FORGED) from None
+        exercise.calls_helper |= header["helper"]
         if exercise.n_bytes > 4 * self._limits.result:
             raise StoppedError(Reason(ReasonKind.RETURNED_TOO_MUCH))
         return outcome

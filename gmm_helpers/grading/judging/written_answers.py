@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...exercises import Status
-from ..parsing.candidates import Candidate
 from ..parsing.cells import Cell
+from ..parsing.notebook import SubmittedNotebook
 from ..parsing.release import Chapter, Question
 from ..rows import Row
 from .exercises import build_row
@@ -18,14 +18,14 @@ READ_BY_A_PERSON = "Your answer is read by a person, who gives the points."
 NOT_ANSWERED = "There is no answer."
 
 
-def answer_rows(chapter: Chapter, candidates: Sequence[Candidate]) -> list[Row]:
+def answer_rows(chapter: Chapter, candidates: Sequence[SubmittedNotebook]) -> list[Row]:
     """A row for each written question of a chapter.
 
     Parameters
     ----------
     chapter : Chapter
         Its points count, whatever the submission says.
-    candidates : sequence of Candidate
+    candidates : sequence of SubmittedNotebook
         The student's notebooks. The newest that holds the question counts.
 
     Returns
@@ -38,14 +38,16 @@ def answer_rows(chapter: Chapter, candidates: Sequence[Candidate]) -> list[Row]:
     return [_row(chapter.name, question, near, given) for question in chapter.questions]
 
 
-def _row(notebook: str, question: Question, near: Sequence[Candidate], given: set[str]) -> Row:
+def _row(
+    notebook: str, question: Question, near: Sequence[SubmittedNotebook], given: set[str]
+) -> Row:
     name, points = question.grade_id, question.points
     if any(_is_answer(cell, question) for cell in _cells(question, near, given)):
         return build_row(notebook, name, points, Status.NEEDS_REVIEW, READ_BY_A_PERSON)
     return build_row(notebook, name, points, Status.NOT_ATTEMPTED, NOT_ANSWERED)
 
 
-def _cells(question: Question, near: Sequence[Candidate], given: set[str]) -> list[Cell]:
+def _cells(question: Question, near: Sequence[SubmittedNotebook], given: set[str]) -> list[Cell]:
     for candidate in sorted(near, key=lambda c: (c.modified, c.path), reverse=True):
         name = question.grade_id
         marked = [cell for cell in candidate.cells if name in (cell.grade_id, cell.cell_id)]

@@ -1,67 +1,102 @@
-"""What was done to the cells that were handed out: told to the instructor, at no cost of points."""
+"""What was done to notebooks and the cells that were handed out: for the instructor to know.
+
+It costs no points.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from ..parsing.cells import Cell
-from ..parsing.programs import retyped
-from ..parsing.release import Chapter
+from ..notices import Notice, NoticeKind
+from ..parsing.cells import Cell, is_retyped
+from ..parsing.notebook import SubmittedNotebook
+from ..parsing.programs import ChosenNotebook
 
-__all__ = ["edits_of"]
+__all__ = ["edits_of", "other_notebooks"]
+
+MAX_NAME = 60  # characters of a name that a student chose
 
 
-def edits_of(cells: Sequence[Cell], chapter: Chapter) -> tuple[str, ...]:
-    """Say in a sentence each what is odd about the marked cells of a notebook.
+def edits_of(chosen: ChosenNotebook) -> list[Notice]:
+    """What is unusual about the marked cells of a notebook.
 
     Parameters
     ----------
-    cells : sequence of Cell
-    chapter : Chapter
-        The notebook as it was handed out.
+    chosen : ChosenNotebook
 
     Returns
     -------
-    tuple of str
+    list of Notice
     """
-    marked = [cell for cell in chapter.cells if cell.grade_id]
+    return [*_marks(chosen), *_other_names(chosen)]
+
+
+def _marks(chosen: ChosenNotebook) -> list[Notice]:
+    path, cells = chosen.path, chosen.notebook.cells
+    released = [cell for cell in chosen.chapter.cells if cell.grade_id]
     if not any(cell.grade_id for cell in cells):
-        return ("All marks of nbgrader are gone; exercises were found by what is defined.",)
-    found: dict[str, list[Cell]] = {}
+        return [NoticeKind.MARKS_GONE(notebook=path)]
+    by_mark: dict[str, list[Cell]] = {}
     for cell in cells:
-        found.setdefault(cell.grade_id, []).append(cell)
-    said = []
-    for given in marked:
-        mine = found.get(given.grade_id, [])
-        said += _of_one(given, mine)
-    order = [cell.grade_id for cell in cells if cell.grade_id]
-    order = [name for name in dict.fromkeys(order) if name in {c.grade_id for c in marked}]
-    if order != [cell.grade_id for cell in marked if cell.grade_id in found]:
-        said.append("Marked cells stand in another order.")
-    unknown = set(found) - {*(cell.grade_id for cell in marked), ""}
+        by_mark.setdefault(cell.grade_id, []).append(cell)
+    notes = [note for cell in released for note in _one_mark(path, cell, by_mark)]
+    known = [cell.grade_id for cell in released]
+    order = dict.fromkeys(cell.grade_id for cell in cells if cell.grade_id in known)
+    if [*order] != [mark for mark in known if mark in by_mark]:
+        notes.append(NoticeKind.CELLS_REORDERED(notebook=path))
+    unknown = sorted(by_mark.keys() - {*known, ""})
     if unknown:
-        said.append(f"Marks that were not handed out: {_listed(unknown)}.")
-    return tuple(said)
+        cells = [mark[:MAX_NAME] for mark in unknown]
+        notes.append(NoticeKind.UNKNOWN_MARKS(notebook=path, cells=cells))
+    return notes
 
 
-def _of_one(given: Cell, mine: Sequence[Cell]) -> list[str]:
-    name = given.grade_id
-    if not mine:
-        return [f"The cell {name} was removed, or its mark."]
-    said = []
-    if len(mine) > 1:
-        said.append(f"The cell {name} is there {len(mine)} times.")
-    if given.locked and any(cell.source.strip() != given.source.strip() for cell in mine):
-        said.append(f"The locked cell {name} was edited.")
-    if any(cell.points != given.points for cell in mine):
-        said.append(f"The points in the cell {name} were changed; the released ones count.")
-    for cell in mine:
-        if cell.kind != given.kind:
-            run = " and was run as code" if retyped(cell) else ""
-            said.append(f"The cell {name} is {cell.kind[:20] or 'untyped'}, not {given.kind}{run}.")
-    return said
+def _one_mark(path: str, released: Cell, by_mark: dict[str, list[Cell]]) -> list[Notice]:
+    cells = by_mark.get(released.grade_id, [])
+    where = {"notebook": path, "cell": released.grade_id}
+    if not cells:
+        return [NoticeKind.CELL_REMOVED(**where)]
+    notes = []
+    if len(cells) > 1:
+        notes.append(NoticeKind.CELL_REPEATED(**where, count=len(cells)))
+    edited = [cell for cell in cells if cell.source.strip() != released.source.strip()]
+    if released.locked and edited:
+        notes.append(NoticeKind.LOCKED_CELL_EDITED(**where))
+    if any(cell.points != released.points for cell in cells):
+        notes.append(NoticeKind.POINTS_CHANGED(**where))
+    for cell in cells:
+        if cell.kind != released.kind:
+            kind = NoticeKind.CELL_RETYPED_AND_RUN if is_retyped(cell) else NoticeKind.CELL_RETYPED
+            found = cell.kind[:20] or "untyped"
+            notes.append(kind(**where, found=found, released=released.kind))
+    return notes
 
 
-def _listed(names) -> str:
-    shown = [name[:40] for name in sorted(names)[:5]]
-    return ", ".join(shown) + (f" and {len(names) - 5} more" if len(names) > 5 else "")
+def _other_names(chosen: ChosenNotebook) -> list[Notice]:
+    """Functions that were taken for an exercise of another name."""
+    return [
+        NoticeKind.OTHER_NAME(notebook=chosen.path, name=name[:MAX_NAME], exercise=exercise)
+        for exercise, name in chosen.other_names.items()
+    ]
+
+
+def other_notebooks(
+    notebooks: Sequence[SubmittedNotebook], graded: Collection[str]
+) -> list[Notice]:
+    """Notebooks that hold exercises for which another one was graded.
+
+    Parameters
+    ----------
+    notebooks : sequence of SubmittedNotebook
+    graded : collection of str
+        Paths of those that were graded.
+
+    Returns
+    -------
+    list of Notice
+    """
+    return [
+        NoticeKind.OTHER_NOTEBOOK(notebook=notebook.path, exercises=list(notebook.held))
+        for notebook in notebooks
+        if notebook.held and notebook.path not in graded
+    ]

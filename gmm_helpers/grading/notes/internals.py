@@ -1,100 +1,67 @@
-"""Code that reaches for what runs and judges it, or brings in all helpers by a star.
+"""Code that reaches into what runs and judges it.
 
 Nothing in a process in which student code runs can be kept from that code: neither the helpers,
-which the notebooks import, nor the functions that call its functions. So whoever looks for them is
-named to a person. There are ways to hide it; docs/jail.md says so.
+which the notebooks import, nor the functions that call its functions. So such code is listed for
+review. It is easy to hide from a search like this one; docs/jail.md says so.
 """
 
 from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 
-from ..parsing.syntax import parsed, written
+from ..notices import Notice, NoticeKind
+from ..parsing.programs import ChosenNotebook
+from ..parsing.syntax import CellSource
 
-__all__ = ["machinery_in", "stars_in"]
+__all__ = ["internals_in", "reaches_inside"]
 
-MOST_NAMED = 5
-_PACKAGE = "gmm_helpers"
-_INSIDE = (
-    "gmm_helpers.exercises",
-    "gmm_helpers.grading",
-    "gmm_helpers.exercises.running.time_limits",
+_PACKAGES = r"(?:gmm_helpers|gmm)\.(?:exercises|grading)\b[\w.]*|(?:_?ctypes|cffi)(?:\.\w+)*"
+# Names that lead from a function to its caller, or into every call there is.
+_FRAMES = (
+    r"f_back|f_locals|f_globals|f_code|tb_frame|gi_frame|_getframe|_current_frames|currentframe|"
+    r"getouterframes|set(?:trace|profile)(?:_all_threads)?|get_objects|get_referrers|"
+    r"__subclasses__|_exit|dup2"
 )
-_INSIDE_NAMES = {path.partition(".")[2] for path in _INSIDE}
-_LOW_LEVEL = {"ctypes", "_ctypes", "cffi"}
-# Names by which one gets from a function to who called it, or into every call there is.
-_REACHING = {"f_back", "f_locals", "f_globals", "_getframe", "_current_frames", "currentframe"}
-_REACHING |= {"getouterframes", "setprofile", "settrace", "setprofile_all_threads", "dup2"}
-_REACHING |= {"settrace_all_threads", "get_objects", "get_referrers", "__subclasses__", "f_code"}
-_REACHING |= {"_exit", "tb_frame", "gi_frame"}
-_WORDS = re.compile(rf"\b({'|'.join([*map(re.escape, _INSIDE), *_REACHING])})\b")
+_INSIDE = re.compile(rf"{_PACKAGES}|(?:[\w.]+\.)?(?:{_FRAMES})|inspect\.stack")
+_WORDS = re.compile(rf"\b(?:{_PACKAGES}|{_FRAMES})\b")
 
 
-def machinery_in(sources: Sequence[str]) -> tuple[str, ...]:
-    """Expressions in a student's own cells that reach for what runs or judges them.
+def reaches_inside(chosen: Sequence[ChosenNotebook]) -> list[Notice]:
+    """Chapters in whose notebooks the student's own cells do so."""
+    uses: dict[str, dict[str, None]] = {}
+    for each in chosen:
+        found = [use for source in each.own_sources for use in internals_in(source)]
+        uses.setdefault(each.chapter.name, {}).update(dict.fromkeys(found))
+    return [
+        NoticeKind.REACHES_INSIDE(notebook=name, uses=[*found])
+        for name, found in uses.items()
+        if found
+    ]
 
-    Parameters
-    ----------
-    sources : sequence of str
 
-    Returns
-    -------
-    tuple of str
-        The first few, as they were written.
+def internals_in(source: CellSource) -> list[str]:
+    """What of a cell leads there.
 
     Examples
     --------
-    >>> machinery_in(["import gmm_helpers.exercises as e", "import sys", "f = sys._getframe(1)"])
-    ('import gmm_helpers.exercises as e', 'sys._getframe')
+    >>> internals_in(CellSource("import gmm_helpers.exercises as e, sys\\nsys._getframe(1)"))
+    ['gmm_helpers.exercises', 'sys._getframe']
     """
-    found = dict.fromkeys(use for source in sources for use in _machinery(source))
-    return tuple(found)[:MOST_NAMED]
+    if source.tree is None:
+        return _WORDS.findall(source)
+    return [path[:80] for path in _paths(source.tree) if _INSIDE.fullmatch(path)]
 
 
-def stars_in(sources: Sequence[str]) -> tuple[str, ...]:
-    """Imports of all helpers at once, which may take the place of a student's functions.
-
-    Examples
-    --------
-    >>> stars_in(["from gmm_helpers import *", "from numpy import *"])
-    ('from gmm_helpers import *',)
-    """
-    found = dict.fromkeys(use for source in sources for use in _stars(source))
-    return tuple(found)[:MOST_NAMED]
-
-
-@lru_cache(maxsize=512)
-def _machinery(source: str) -> tuple[str, ...]:
-    tree = parsed(source)
-    if tree is None:
-        return tuple(dict.fromkeys(_WORDS.findall(source)))
-    return tuple(written(node)[:80] for node in ast.walk(tree) if _reaches_inside(node))
-
-
-@lru_cache(maxsize=512)
-def _stars(source: str) -> tuple[str, ...]:
-    tree = parsed(source) if "*" in source else None
-    imports = [n for n in ast.walk(tree) if isinstance(n, ast.ImportFrom)] if tree else []
-    ours = [n for n in imports if (n.module or "").split(".")[0] == _PACKAGE]
-    return tuple(written(n)[:80] for n in ours if any(alias.name == "*" for alias in n.names))
-
-
-def _reaches_inside(node: ast.AST) -> bool:
-    if isinstance(node, ast.Import):
-        return any(_is_inside(a.name) or a.name.split(".")[0] in _LOW_LEVEL for a in node.names)
-    if isinstance(node, ast.ImportFrom):
-        module, names = node.module or "", {alias.name for alias in node.names}
-        inside = module == _PACKAGE and names & _INSIDE_NAMES
-        return bool(inside or names & _REACHING or _is_inside(module) or module in _LOW_LEVEL)
-    if isinstance(node, ast.Attribute):
-        own = getattr(node.value, "id", "")
-        asked = node.attr in _INSIDE_NAMES and own in (_PACKAGE, "gmm")
-        return asked or node.attr in _REACHING or (own, node.attr) == ("inspect", "stack")
-    return isinstance(node, ast.Constant) and isinstance(node.value, str) and _is_inside(node.value)
-
-
-def _is_inside(path: str) -> bool:
-    return any(path == inside or path.startswith(f"{inside}.") for inside in _INSIDE)
+def _paths(tree: ast.Module) -> Iterator[str]:
+    """Modules that are imported, attributes with the name before them, and texts."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from (f"{node.module or ''}.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.Attribute):
+            yield f"{getattr(node.value, 'id', '')}.{node.attr}".lstrip(".")
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value

@@ -6,46 +6,72 @@ import ast
 import re
 from collections.abc import Sequence
 from pathlib import PurePosixPath
-from typing import Any
 
-from ..intake.file_types import BESIDE, kind_of
+from ..intake.file_types import FileType, type_of
+from ..notices import Notice, NoticeKind
 from ..parsing.cells import Cell
-from ..parsing.syntax import parsed
+from ..parsing.notebook import SubmittedNotebook
+from ..parsing.syntax import CellSource
 
-__all__ = ["in_place_of_notebooks", "left_beside", "needed_beside", "writes_files"]
+__all__ = ["files_needed", "files_written", "needs_of", "side_files_of"]
 
-MOST_NAMED = 5
-_OURS = "gmm_helpers"  # is there, whoever hands it in as well
+MAX_WRITTEN = 5
+MAX_NAME = 80
+_OURS = "gmm_helpers"  # is there, even if somebody hands it in as well
 _WRITES = re.compile(r"^[ \t]*%%(?:writefile|file)[ \t]+(?:-a[ \t]+)?(\S+)", re.MULTILINE)
 _IMPORTS = re.compile(r"^[ \t]*(?:import|from)[ \t]+(\w+)", re.MULTILINE)
 
 
-def left_beside(paths: Sequence[str]) -> list[str]:
-    """Say which files beside the notebooks are not read.
+def side_files_of(notebooks: Sequence[SubmittedNotebook], paths: Sequence[str]) -> list[Notice]:
+    """Note which files are not read, and which ones cells write.
 
     Parameters
     ----------
+    notebooks : sequence of SubmittedNotebook
     paths : sequence of str
-        Below the student's folder.
+        Files beside the notebooks, below the student's folder.
 
     Returns
     -------
-    list of str
-        One sentence, or nothing if there are none.
+    list of Notice
 
     Examples
     --------
-    >>> left_beside(["myhelp.py", "data/x.csv", "picture.png"])
-    ['Files beside the notebooks are not read: data/x.csv, myhelp.py.']
+    >>> str(side_files_of([], ["myhelp.py", "data/x.csv", "picture.png"])[0])
+    'Files beside the notebooks are not read: data/x.csv, myhelp.py.'
     """
-    paths = sorted(_theirs(paths))
-    if not paths:
-        return []
-    more = f" and {len(paths) - MOST_NAMED} more" if len(paths) > MOST_NAMED else ""
-    return [f"Files beside the notebooks are not read: {', '.join(paths[:MOST_NAMED])}{more}."]
+    files = sorted(_useful(paths))
+    notes = [NoticeKind.UNREAD_FILES(files=files)] if files else []
+    for notebook in notebooks:
+        if written := files_written(notebook.cells):
+            notes.append(NoticeKind.FILES_WRITTEN(notebook=notebook.path, files=written))
+    return notes
 
 
-def needed_beside(cells: Sequence[Cell], paths: Sequence[str]) -> list[str]:
+def needs_of(notebooks: Sequence[SubmittedNotebook], paths: Sequence[str]) -> list[Notice]:
+    """Notebooks whose cells need a file that is not there when they are graded.
+
+    Parameters
+    ----------
+    notebooks : sequence of SubmittedNotebook
+    paths : sequence of str
+        Files beside the notebooks.
+
+    Returns
+    -------
+    list of Notice
+    """
+    notes = []
+    for notebook in notebooks:
+        path, cells = notebook.path, notebook.cells
+        if files := files_needed(cells, paths):
+            notes.append(NoticeKind.NEEDS_UNREAD_FILES(notebook=path, files=files))
+        if files := files_needed(cells, files_written(cells)):
+            notes.append(NoticeKind.NEEDS_WRITTEN_FILES(notebook=path, files=files))
+    return notes
+
+
+def files_needed(cells: Sequence[Cell], paths: Sequence[str]) -> list[str]:
     """Those of the files that cells import, or name in their code.
 
     Parameters
@@ -62,48 +88,38 @@ def needed_beside(cells: Sequence[Cell], paths: Sequence[str]) -> list[str]:
     Examples
     --------
     >>> cells = [Cell("code", "from myhelp import f"), Cell("code", "np.load('a.npy')")]
-    >>> needed_beside(cells, ["myhelp.py", "mine/myhelp.py", "a.npy", "b.npy"])
+    >>> files_needed(cells, ["myhelp.py", "mine/myhelp.py", "a.npy", "b.npy"])
     ['myhelp.py', 'mine/myhelp.py', 'a.npy']
     """
-    theirs = _theirs(paths)
-    if not theirs:
+    useful = _useful(paths)
+    if not useful:
         return []
-    sources = [_WRITES.sub("", cell.source) for cell in cells if cell.kind == "code"]
-    imported = {name for source in sources for name in _imported(source)}
-    text = "\n".join(sources)
-    return [path for path in theirs if _modules(path) & imported or _is_named(path, text)]
+    code = [cell.source for cell in cells if cell.kind == "code"]
+    imported = {name for source in code for name in _imported(source)}
+    text = "\n".join(_WRITES.sub("", source) for source in code)
+    return [path for path in useful if _modules(path) & imported or _is_named(path, text)]
 
 
-def in_place_of_notebooks(paths: Sequence[str]) -> list[dict[str, Any]]:
-    """What is said of the files of a student who has handed in no notebook.
-
-    Examples
-    --------
-    >>> in_place_of_notebooks(["mine.pdf"])[0]["problem"]
-    'it is no notebook: only files that end in .ipynb are read.'
-    """
-    problem = "it is no notebook: only files that end in .ipynb are read."
-    same = {"status": "unreadable", "holds": [], "problem": problem}
-    return [{"path": path, **same} for path in sorted(paths)[:MOST_NAMED]]
-
-
-def writes_files(cells: Sequence[Cell]) -> list[str]:
+def files_written(cells: Sequence[Cell]) -> list[str]:
     """Files that cells write with ``%%writefile``.
 
     Examples
     --------
-    >>> writes_files([Cell("code", "%%writefile mine.py\\nx = 1")])
+    >>> files_written([Cell("code", "%%writefile mine.py\\nx = 1")])
     ['mine.py']
     """
-    found = [name for cell in cells if cell.kind == "code" for name in _WRITES.findall(cell.source)]
-    return [name[:80] for name in dict.fromkeys(found)][:MOST_NAMED]
+    code = [cell.source for cell in cells if cell.kind == "code"]
+    names = dict.fromkeys(name for source in code for name in _WRITES.findall(source))
+    return [name[:MAX_NAME] for name in names][:MAX_WRITTEN]
 
 
-def _theirs(paths: Sequence[str]) -> list[str]:
+def _useful(paths: Sequence[str]) -> list[str]:
     """Files that a notebook may import or load, and that are not the course's."""
-    parts = [PurePosixPath(path).parts for path in paths]
-    useful = [_OURS not in own and kind_of(own) == BESIDE for own in parts]
-    return [path for path, is_useful in zip(paths, useful, strict=True) if is_useful]
+    return [
+        path
+        for path in paths
+        if type_of(parts := PurePosixPath(path).parts) == FileType.SIDE_FILE and _OURS not in parts
+    ]
 
 
 def _modules(path: str) -> set[str]:
@@ -117,15 +133,14 @@ def _is_named(path: str, text: str) -> bool:
     return name in text and bool(re.search(rf"(?<![\w.]){re.escape(name)}(?!\w)", text))
 
 
-def _imported(source: str) -> set[str]:
+def _imported(source: CellSource) -> set[str]:
     """First names of the modules that a cell imports; of a cell without a tree, by its lines."""
-    tree = parsed(source)
-    if tree is None:
+    if source.tree is None:
         return set(_IMPORTS.findall(source))
-    found: set[str] = set()
-    for node in ast.walk(tree):
+    names: set[str] = set()
+    for node in ast.walk(source.tree):
         if isinstance(node, ast.Import):
-            found |= {alias.name.split(".")[0] for alias in node.names}
+            names |= {alias.name.split(".")[0] for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
-            found |= {(node.module or "").split(".")[0], *(alias.name for alias in node.names)}
-    return found
+            names |= {(node.module or "").split(".")[0], *(alias.name for alias in node.names)}
+    return names

@@ -6,83 +6,132 @@ cells, the calls of `check` and at last the functions that are defined.
 
 from __future__ import annotations
 
-import ast
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+import re
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
-from ...exercises import EXERCISES
-from .cells import Cell
+from ...exercises.statuses import FileStatus
+from ..intake.submission import Submission
+from ..notices import Notice, NoticeKind, UnreadableError
+from .cells import Cell, checked_exercises, exercise_of
+from .notebook import MAX_CODE, SubmittedNotebook, n_characters, read_cells
 from .release import Chapter, Release
-from .syntax import names_of, parsed, written
 
-__all__ = ["Candidate", "checked_as", "choose", "exercise_of", "held_by"]
+__all__ = ["FileReport", "choose", "exercises_held", "guess_chapters", "read_notebooks"]
+
+MAX_OTHER_FILES = 5  # that are named where there is no notebook
+_BINDS = re.compile(r"^(?:def[ \t]+(\w+)[ \t]*\(|(\w+)[ \t]*=)", re.MULTILINE)
+_CHECK = re.compile(r"\bcheck\(([^()\n]{0,80})\)")
 
 
-class Candidate(NamedTuple):
-    """A notebook that could be read, and the exercises it holds: True for those it marks."""
+class FileReport(NamedTuple):
+    """What became of a file that was handed in.
+
+    Parameters
+    ----------
+    path : str
+    status : FileStatus
+    holds : tuple of str
+        Exercises.
+    problem : Notice or None
+    """
 
     path: str
-    modified: float
-    cells: tuple[Cell, ...]
-    held: Mapping[str, bool]
+    status: FileStatus
+    holds: tuple[str, ...] = ()
+    problem: Notice | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """What a job returns of it."""
+        problem = self.problem and self.problem.as_json()
+        return {
+            **self._asdict(),
+            "status": self.status.value,
+            "holds": list(self.holds),
+            "problem": problem,
+        }
+
+    @classmethod
+    def of_json(cls, json: dict[str, Any]) -> FileReport:
+        """Back from what `as_json` gave."""
+        problem = json["problem"] and Notice.of_json(json["problem"])
+        return cls(json["path"], FileStatus(json["status"]), tuple(json["holds"]), problem)
 
 
-def exercise_of(cell: Cell) -> str:
-    """The exercise a cell was handed out for, or whose check it is; "" if it is neither.
+def read_notebooks(
+    submission: Submission, release: Release, also: Release
+) -> tuple[list[SubmittedNotebook], list[FileReport]]:
+    """Read what was handed in.
 
-    Examples
-    --------
-    >>> exercise_of(Cell("code", "check(e_step)", "check_e_step"))
-    'e_step'
+    Parameters
+    ----------
+    submission : Submission
+    release : Release
+        What is graded.
+    also : Release
+        What else was handed out: a notebook of that is not unusual.
+
+    Returns
+    -------
+    notebooks : list of SubmittedNotebook
+        Those that could be read.
+    files : list of FileReport
+        Every file; where there is no notebook at all, the first others.
     """
-    for mark in (cell.grade_id, cell.cell_id):
-        if mark.removeprefix("check_") in EXERCISES:
-            return mark.removeprefix("check_")
-    return ""
+    notebooks, files, left = [], [], MAX_CODE
+    for path, modified, content, problem in submission.files:
+        if problem:
+            files.append(FileReport(path, FileStatus.UNREADABLE, (), problem))
+            continue
+        try:
+            cells = read_cells(content, left)
+        except UnreadableError as error:
+            files.append(FileReport(path, FileStatus.UNREADABLE, (), error.problem))
+            continue
+        left -= n_characters(cells)
+        held = exercises_held(cells, release)
+        problem = None if held or exercises_held(cells, also) else NoticeKind.NO_EXERCISES()
+        files.append(FileReport(path, FileStatus.READ, tuple(held), problem))
+        notebooks.append(SubmittedNotebook(path, modified, cells, held))
+    others = sorted(submission.beside)[:MAX_OTHER_FILES]
+    no_notebook = NoticeKind.NOT_IPYNB()
+    return notebooks, files or [
+        FileReport(path, FileStatus.UNREADABLE, (), no_notebook) for path in others
+    ]
 
 
-def held_by(cells: Iterable[Cell], release: Release) -> dict[str, bool]:
+def exercises_held(cells: Sequence[Cell], release: Release) -> dict[str, bool]:
     """Exercises a notebook holds, and whether it marks any as its own.
 
     Where it does, definitions of other chapters' functions do not count: the E-step that
     somebody copied into the notebook of chapter 4 is not handed in a second time.
     """
-    cells = list(cells)
-    marked = {name for cell in cells for name in (exercise_of(cell), *_checked(cell)) if name}
-    bound = {name for cell in cells for name in names_of(cell.source).binds if cell.kind == "code"}
+    marked = {name for cell in cells for name in (exercise_of(cell), *checked_exercises(cell))}
+    marked -= {""}
+    bound = {name for cell in cells if cell.kind == "code" for name in cell.source.names.binds}
     near = {name for c in release.chapters if marked & {*c.exercises} for name in c.exercises}
     names = [name for chapter in release.chapters for name in chapter.exercises]
     held = marked | (bound & near if marked else bound)
     return {name: bool(marked) for name in names if name in held}
 
 
-def checked_as(cell: Cell, exercise: str) -> list[str]:
-    """Names of functions that a cell checks as an exercise.
-
-    Examples
-    --------
-    >>> checked_as(Cell("code", 'check(mine, "e_step")'), "e_step")
-    ['mine']
-    """
-    pairs = [call.args for call in _checks(cell) if len(call.args) == 2]
-    meant = [mine for mine, name in pairs if getattr(name, "value", None) == exercise]
-    return [mine.id for mine in meant if isinstance(mine, ast.Name)]
-
-
-def _checks(cell: Cell) -> list[ast.Call]:
-    tree = parsed(cell.source) if cell.kind == "code" and "check" in cell.source else None
-    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)] if tree else []
-    return [call for call in calls if written(call.func) == "check"]
+def guess_chapters(cells: Sequence[Cell], release: Release) -> set[str]:
+    """Names of the chapters whose exercises a notebook seems to hold; nothing is parsed for it."""
+    code = [cell.source for cell in cells if cell.kind == "code"]
+    checks = [arguments for source in code for arguments in _CHECK.findall(source)]
+    marked = {exercise_of(cell) for cell in cells}
+    marked |= {name for arguments in checks for name in re.findall(r"\w+", arguments)}
+    bound = {name for source in code for pair in _BINDS.findall(source) for name in pair}
+    by_marks, by_names = (
+        {chapter.name for chapter in release.chapters if names & {*chapter.exercises}}
+        for names in (marked, bound)
+    )
+    return by_marks or by_names
 
 
-def _checked(cell: Cell) -> list[str]:
-    """Names of exercises that a cell checks: ``check(e_step)`` or ``check(mine, "e_step")``."""
-    named = [call.args[-1] for call in _checks(cell) if call.args]
-    names = [getattr(part, "id", getattr(part, "value", "")) for part in named]
-    return [name for name in names if isinstance(name, str) and name in EXERCISES]
-
-
-def choose(candidates: Sequence[Candidate], chapter: Chapter) -> dict[str, Candidate]:
+def choose(
+    notebooks: Sequence[SubmittedNotebook], chapter: Chapter
+) -> dict[str, SubmittedNotebook]:
     """For each exercise of a chapter the notebook that is graded.
 
     That is the newest of those which mark their exercises, or else of those which define it; of
@@ -90,7 +139,7 @@ def choose(candidates: Sequence[Candidate], chapter: Chapter) -> dict[str, Candi
     """
     chosen = {}
     for name in chapter.exercises:
-        holding = [candidate for candidate in candidates if name in candidate.held]
+        holding = [notebook for notebook in notebooks if name in notebook.held]
         if holding:
-            chosen[name] = max(holding, key=lambda c: (c.held[name], c.modified, c.path))
+            chosen[name] = max(holding, key=lambda n: (n.held[name], n.modified, n.path))
     return chosen

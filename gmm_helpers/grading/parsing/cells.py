@@ -1,24 +1,20 @@
-"""From the bytes of a notebook to its cells, without running or believing anything in it."""
+"""A cell of a notebook, and which exercise it was handed out for or checks."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
-from textwrap import shorten
-from typing import Any, NamedTuple
+import ast
+from dataclasses import astuple, dataclass
 
-__all__ = ["MOST_BYTES", "MOST_CODE", "Cell", "UnreadableError", "code_in", "read_cells"]
+from ...exercises import EXERCISES
+from .syntax import CellSource
 
-MOST_BYTES = 128 * 2**20  # of JSON, which takes some twenty times as much when it is read
-MOST_CELLS = 5_000
-MOST_CODE = 2**20  # characters in the cells of code of all notebooks of a student
+__all__ = ["Cell", "checked_as", "checked_exercises", "exercise_of", "is_retyped", "only_checks"]
 
-
-class UnreadableError(ValueError):
-    """The bytes are no notebook; the message is one sentence that says why."""
+_CHECKS = {"check", "hint", "progress", "check_moments"}
 
 
-class Cell(NamedTuple):
+@dataclass(frozen=True)
+class Cell:
     """What grading needs to know of a cell.
 
     Parameters
@@ -26,6 +22,7 @@ class Cell(NamedTuple):
     kind : str
         "code", "markdown", "raw" or whatever else it says of itself.
     source : str
+        Kept as a `CellSource`, so that it is parsed once.
     grade_id : str, default=""
         From nbgrader's metadata, whatever their version.
     cell_id : str, default=""
@@ -35,98 +32,89 @@ class Cell(NamedTuple):
     """
 
     kind: str
-    source: str
+    source: CellSource
     grade_id: str = ""
     cell_id: str = ""
     locked: bool = False
     points: float = 0.0
 
+    def __post_init__(self):
+        if not isinstance(self.source, CellSource):
+            object.__setattr__(self, "source", CellSource(self.source))
 
-def read_cells(content: bytes, most_code: int = MOST_CODE) -> tuple[Cell, ...]:
-    """Read the cells of a notebook of format 3 or later.
+    def __reduce__(self):
+        return Cell, astuple(self)
 
-    Parameters
-    ----------
-    content : bytes
-    most_code : int, default=MOST_CODE
-        Characters there may be in cells of code.
 
-    Returns
-    -------
-    tuple of Cell
-
-    Raises
-    ------
-    UnreadableError
-        If there is no list of cells in it, or too much.
+def exercise_of(cell: Cell) -> str:
+    """The exercise a cell was handed out for, or whose check it is; "" if it is neither.
 
     Examples
     --------
-    >>> cell, = read_cells(b'{"cells": [{"cell_type": "code", "source": ["a = ", "1"]}]}')
-    >>> cell.kind, cell.source
-    ('code', 'a = 1')
+    >>> exercise_of(Cell("code", "check(e_step)", "check_e_step"))
+    'e_step'
     """
-    notebook = _parsed(content)
-    cells = notebook.get("cells")
-    if cells is None and isinstance(notebook.get("worksheets"), list):  # format 3 and older
-        sheets = [sheet for sheet in notebook["worksheets"] if isinstance(sheet, dict)]
-        cells = [cell for sheet in sheets for cell in sheet.get("cells") or ()]
-    if not isinstance(cells, list):
-        raise UnreadableError("it is JSON, but not a notebook: there is no list of cells in it.")
-    if len(cells) > MOST_CELLS:
-        raise UnreadableError(f"it has {len(cells)} cells, {MOST_CELLS} at most are read.")
-    found = tuple(_cell(cell) for cell in cells if isinstance(cell, dict))
-    if code_in(found) > most_code:
-        most = f"{MOST_CODE // 2**20} MB that are read of a student"
-        raise UnreadableError(f"its code is longer than what is left of the {most}.")
-    return found
+    for mark in (cell.grade_id, cell.cell_id):
+        if mark.removeprefix("check_") in EXERCISES:
+            return mark.removeprefix("check_")
+    return ""
 
 
-def code_in(cells: Sequence[Cell]) -> int:
-    """Characters in the cells of code, and in those that may be code of another kind."""
-    return sum(len(cell.source) for cell in cells if cell.kind == "code" or "def " in cell.source)
+def is_retyped(cell: Cell) -> bool:
+    """Whether a cell is not code any more, but was handed out as the code of an exercise."""
+    name = exercise_of(cell)
+    solution = name in (cell.grade_id, cell.cell_id) and cell.kind != "code"
+    return bool(name) and solution and name in cell.source.names.binds
 
 
-def _parsed(content: bytes) -> dict[str, Any]:
-    if len(content) > MOST_BYTES:
-        size = f"{len(content) / 2**20:.0f} MB"
-        raise UnreadableError(f"it is {size} large, {MOST_BYTES // 2**20} MB at most are read.")
-    if not content.strip():
-        raise UnreadableError("the file is empty.")
-    try:
-        notebook = json.loads(content.decode("utf-8-sig"))
-    except UnicodeDecodeError:
-        raise UnreadableError("it is not a text file (UTF-8).") from None
-    except RecursionError:
-        raise UnreadableError("its JSON is nested too deep to be read.") from None
-    except ValueError as error:
-        why = shorten(str(error).partition(";")[0], 100, placeholder=" …")
-        raise UnreadableError(f"it is not valid JSON: {why}.") from None
-    if not isinstance(notebook, dict):
-        kind = {list: "a list", str: "text"}.get(type(notebook), "a single value")
-        raise UnreadableError(f"it is JSON, but not a notebook: it holds {kind}.")
-    return notebook
+def checked_as(cell: Cell, exercise: str) -> list[str]:
+    """Names of functions that a cell checks as an exercise.
+
+    Examples
+    --------
+    >>> checked_as(Cell("code", 'check(mine, "e_step")'), "e_step")
+    ['mine']
+    """
+    pairs = [call.args for call in _check_calls(cell) if len(call.args) == 2]
+    meant = [mine for mine, name in pairs if getattr(name, "value", None) == exercise]
+    return [mine.id for mine in meant if isinstance(mine, ast.Name)]
 
 
-def _cell(cell: dict[str, Any]) -> Cell:
-    metadata = cell.get("metadata")
-    grading = metadata.get("nbgrader") if isinstance(metadata, dict) else None
-    grading = grading if isinstance(grading, dict) else {}
-    points = grading.get("points")
-    return Cell(
-        _text(cell.get("cell_type")),
-        _text(cell.get("source", cell.get("input", ""))),  # format 3 says input
-        _text(grading.get("grade_id")),
-        _text(cell.get("id")),
-        grading.get("locked") is True,
-        float(points) if type(points) in (int, float) and abs(points) < 1e6 else 0.0,
+def checked_exercises(cell: Cell) -> list[str]:
+    """Names of exercises that a cell checks: ``check(e_step)`` or ``check(mine, "e_step")``.
+
+    Examples
+    --------
+    >>> checked_exercises(Cell("code", 'check(mine, "e_step"); check(em_step)'))
+    ['e_step', 'em_step']
+    """
+    last = [call.args[-1] for call in _check_calls(cell) if call.args]
+    names = [getattr(part, "id", getattr(part, "value", "")) for part in last]
+    return [name for name in names if isinstance(name, str) and name in EXERCISES]
+
+
+def _check_calls(cell: Cell) -> list[ast.Call]:
+    tree = cell.source.tree if cell.kind == "code" and "check" in cell.source else None
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)] if tree else []
+    return [call for call in calls if getattr(call.func, "id", "") == "check"]
+
+
+def only_checks(cell: Cell) -> bool:
+    """Whether there is nothing in a cell but calls of `check` and the like.
+
+    Examples
+    --------
+    >>> [only_checks(Cell("code", text)) for text in ("check(e_step)", "check(f(1))", "x = 1")]
+    [True, False, False]
+    """
+    tree = cell.source.tree
+    return tree is not None and all(_is_check(line) for line in tree.body)
+
+
+def _is_check(line: ast.stmt) -> bool:
+    call = getattr(line, "value", None)
+    return (
+        isinstance(call, ast.Call)
+        and getattr(call.func, "id", "") in _CHECKS
+        and all(isinstance(part, (ast.Name, ast.Constant)) for part in call.args)
     )
-
-
-def _text(value: Any) -> str:
-    """Text that can be encoded, whatever stood there: a lone surrogate can't be written."""
-    if isinstance(value, list):
-        value = "".join(part for part in value if isinstance(part, str))
-    if not isinstance(value, str):
-        return ""
-    return value.encode("utf-8", "replace").decode("utf-8").replace("\r\n", "\n")

@@ -6,175 +6,186 @@ checks, and cells as they were handed out whose names no other cell uses (pictur
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Sequence
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property
 
 from ..jail import Program
-from .candidates import checked_as, exercise_of
-from .cells import Cell
-from .release import Chapter
-from .syntax import (
-    defines,
-    functions_of,
-    names_of,
-    parsed,
-    sources_of,
-    stubs_of,
-    written,
-    written_in,
-)
+from .candidates import choose
+from .cells import Cell, checked_as, exercise_of, is_retyped, only_checks
+from .notebook import SubmittedNotebook
+from .release import Chapter, Release
+from .syntax import CellSource
 
-__all__ = ["own_sources", "program_of", "renamed", "retyped"]
-
-_CHECKS = {"check", "hint", "progress", "check_moments"}
+__all__ = ["ChosenNotebook", "choose_notebooks", "program_of"]
 
 
-def program_of(cells: Sequence[Cell], chapter: Chapter, exercises: Sequence[str]) -> Program:
+@dataclass(frozen=True, eq=False)
+class ChosenNotebook:
+    """A notebook, and the exercises of a chapter that it is graded for.
+
+    Parameters
+    ----------
+    chapter : Chapter
+        As it was handed out.
+    notebook : SubmittedNotebook
+    exercises : tuple of str
+    """
+
+    chapter: Chapter
+    notebook: SubmittedNotebook
+    exercises: tuple[str, ...]
+
+    @property
+    def path(self) -> str:
+        """Of the notebook."""
+        return self.notebook.path
+
+    @cached_property
+    def code(self) -> list[Cell]:
+        """Cells of code, and of what was handed out as code."""
+        return [cell for cell in self.notebook.cells if cell.kind == "code" or is_retyped(cell)]
+
+    @cached_property
+    def released(self) -> set[str]:
+        """Source of the cells of code that were handed out."""
+        return {cell.source.strip() for cell in self.chapter.cells if cell.kind == "code"}
+
+    @cached_property
+    def own_cells(self) -> list[Cell]:
+        """What the student wrote or may have written, in order."""
+        own = [c for c in self.code if not self.is_unchanged(c) and not only_checks(c)]
+        # A stub that was left as it is, while another cell holds the function, is not theirs.
+        written = {name for cell in own for name in cell.source.written_names}
+        return [cell for cell in own if not cell.source.stubs & written]
+
+    @cached_property
+    def own_sources(self) -> list[CellSource]:
+        """Source of these."""
+        return [cell.source for cell in self.own_cells]
+
+    @cached_property
+    def other_names(self) -> dict[str, str]:
+        """Functions that are meant for exercises under other names, by exercise.
+
+        They stand in the cell of the exercise, or are checked as it: ``check(mine, "e_step")``.
+        """
+        bound = _bound_in(self.code)
+        written = {name for cell in self.code for name in cell.source.written_names}
+        others = {}
+        for name in self.exercises:
+            if name in written:
+                continue
+            homes = [cell for cell in self.code if name in (cell.grade_id, cell.cell_id)]
+            functions = [] if name in bound else [f for c in homes for f in c.source.functions]
+            checked = [f for cell in self.code for f in checked_as(cell, name) if f in bound]
+            if functions or checked:
+                others[name] = (functions + checked)[-1]
+        return others
+
+    def is_unchanged(self, cell: Cell) -> bool:
+        """Whether a cell is one of those that were given; no exercise is."""
+        is_released = cell.source.strip() in self.released
+        return is_released and not exercise_of(cell) and not only_checks(cell)
+
+
+def choose_notebooks(
+    notebooks: Sequence[SubmittedNotebook], release: Release
+) -> list[ChosenNotebook]:
+    """The notebooks that are graded, in the order of chapters."""
+    chosen = []
+    for chapter in release.chapters:
+        exercises: dict[int, list[str]] = {}
+        by_exercise = choose(notebooks, chapter)
+        for name, notebook in by_exercise.items():
+            exercises.setdefault(id(notebook), []).append(name)
+        chosen += [
+            ChosenNotebook(chapter, by_exercise[names[0]], tuple(names))
+            for names in exercises.values()
+        ]
+    return chosen
+
+
+def program_of(chosen: ChosenNotebook) -> Program:
     """Choose the cells that run, in order.
 
     Parameters
     ----------
-    cells : sequence of Cell
-        Of the submitted notebook.
-    chapter : Chapter
-        The same as it was handed out.
-    exercises : sequence of str
-        Names of the functions to be called.
+    chosen : ChosenNotebook
 
     Returns
     -------
     Program
-        With three additions: a function that stands under another name in the cell of its
-        exercise is given the name it should have; a cell that was removed, and whose names
-        are used, is put back at the start; and a function of theirs whose name a cell that was
-        handed out takes for something else, further down, is defined once more at the end.
+        Of its exercises, those that a cell which runs may define. There are three additions to
+        the cells: a function that stands under another name in the cell of its exercise is given
+        the name it should have; a cell that was removed, and whose names are used, is put back
+        at the start; and a function of theirs whose name a cell that was handed out takes for
+        something else, further down, is defined once more at the end.
     """
-    cells = [cell for cell in cells if cell.kind == "code" or retyped(cell)]
-    own = _own(cells, chapter)
-    given = _given(chapter)
-    back = _needed([c for c in chapter.cells if _is_removed(c, cells)], own, bound=_bound(cells))
-    running = _needed([cell for cell in cells if _as_handed_out(cell, given)], own + back)
+    code, own = chosen.code, chosen.own_cells
+    removed = [cell for cell in chosen.chapter.cells if _is_removed(cell, code)]
+    back = _needed(removed, own, _bound_in(code))
+    running = _needed([cell for cell in code if chosen.is_unchanged(cell)], own + back)
     kept = {id(cell) for cell in own + running}
     # What is left out keeps its place, so that cells are numbered as in the notebook.
-    sources = [cell.source if id(cell) in kept else "" for cell in cells]
+    nothing = CellSource("")
+    sources = [cell.source if id(cell) in kept else nothing for cell in code]
+    other_names = [CellSource(f"{name} = {f}") for name, f in chosen.other_names.items()]
     front = [cell.source for cell in back]
-    other_names = [f"{name} = {other}" for name, other in renamed(cells, exercises).items()]
-    end = [*_kept_functions(cells, own, running), *other_names]
-    optional = (i for i, text in enumerate(sources, len(front) + 1) if text and not defines(text))
-    return Program((*front, *sources, *end), tuple(exercises), frozenset(optional))
+    cells = (*front, *sources, *_functions_to_keep(code, own, running), *other_names)
+    numbered = enumerate(sources, start=len(front) + 1)
+    optional = (i for i, source in numbered if source and not source.is_definition)
+    bound = {name for source in cells if source for name in source.names.binds}
+    asked = tuple(name for name in chosen.exercises if name in bound)
+    return Program(cells, asked, frozenset(optional), chosen.path)
 
 
-def own_sources(cells: Sequence[Cell], chapter: Chapter) -> list[str]:
-    """Source of what a student wrote or may have written, in order."""
-    code = [cell for cell in cells if cell.kind == "code" or retyped(cell)]
-    return [cell.source for cell in _own(code, chapter)]
-
-
-def _own(cells: Sequence[Cell], chapter: Chapter) -> list[Cell]:
-    given = _given(chapter)
-    own = [
-        cell for cell in cells if not _as_handed_out(cell, given) and not _only_checks(cell.source)
-    ]
-    # A stub that was left as it is, while another cell holds the function, is none of theirs.
-    real = _written(own)
-    return [cell for cell in own if not stubs_of(cell.source) & real]
-
-
-def _given(chapter: Chapter) -> set[str]:
-    return {cell.source.strip() for cell in chapter.cells if cell.kind == "code"}
-
-
-def _as_handed_out(cell: Cell, given: set[str]) -> bool:
-    """Whether a cell is one of those that were given, without a change; no exercise is."""
-    return cell.source.strip() in given and not exercise_of(cell) and not _only_checks(cell.source)
-
-
-def retyped(cell: Cell) -> bool:
-    """Whether a cell is no code any more, but was handed out as the code of an exercise."""
-    name = exercise_of(cell)
-    solution = name in (cell.grade_id, cell.cell_id) and cell.kind != "code"
-    return bool(name) and solution and name in names_of(cell.source).binds
-
-
-@lru_cache(maxsize=512)
-def _only_checks(source: str) -> bool:
-    """Whether there is nothing in a cell but calls of `check` and the like."""
-    tree = parsed(source)
-    if tree is None:
-        return False
-    calls = [getattr(line, "value", None) for line in tree.body]
-    return all(
-        isinstance(call, ast.Call)
-        and written(call.func) in _CHECKS
-        and all(isinstance(part, (ast.Name, ast.Constant)) for part in call.args)
-        for call in calls
-    )
-
-
-def _kept_functions(
-    cells: Sequence[Cell], own: Sequence[Cell], running: Sequence[Cell]
-) -> list[str]:
-    """Source of own functions whose names are taken by cells that were handed out.
+def _functions_to_keep(
+    code: Sequence[Cell], own: Sequence[Cell], running: Sequence[Cell]
+) -> list[CellSource]:
+    """Own functions whose names are taken by cells that were handed out.
 
     When its check is run in the notebook, a function still sees its helper by that name.
     """
-    place = {id(cell): i for i, cell in enumerate(cells)}
-    last: dict[str, tuple[int, str]] = {}
+    place = {id(cell): i for i, cell in enumerate(code)}
+    last: dict[str, tuple[int, CellSource]] = {}
     for cell in own:
-        last |= dict.fromkeys(names_of(cell.source).binds, (-1, ""))
-        last |= {n: (place[id(cell)], text) for n, text in sources_of(cell.source).items()}
+        source = cell.source
+        last |= dict.fromkeys(source.names.binds, (-1, source))
+        for name, text in source.function_sources.items():
+            last[name] = (place[id(cell)], source if text == source else CellSource(text))
     taken = {
         name
         for cell in running
-        for name in names_of(cell.source).binds & last.keys()
+        for name in cell.source.names.binds & last.keys()
         if place[id(cell)] > last[name][0] >= 0
     }
     return [last[name][1] for name in last if name in taken]
 
 
-def _bound(cells: Sequence[Cell]) -> set[str]:
-    return {name for cell in cells for name in names_of(cell.source).binds}
+def _bound_in(cells: Sequence[Cell]) -> set[str]:
+    return {name for cell in cells for name in cell.source.names.binds}
 
 
-def _written(cells: Sequence[Cell]) -> set[str]:
-    return {name for cell in cells for name in written_in(cell.source)}
-
-
-def _is_removed(cell: Cell, cells: Sequence[Cell]) -> bool:
+def _is_removed(cell: Cell, code: Sequence[Cell]) -> bool:
     if cell.kind != "code" or exercise_of(cell):
         return False
     source = cell.source.strip()
-    return all(c.cell_id != cell.cell_id and c.source.strip() != source for c in cells)
+    return all(c.cell_id != cell.cell_id and c.source.strip() != source for c in code)
 
 
-def _needed(offered: Sequence[Cell], users: Sequence[Cell], bound: set[str] = frozenset()):
+def _needed(
+    offered: Sequence[Cell], users: Sequence[Cell], bound: set[str] | frozenset[str] = frozenset()
+) -> list[Cell]:
     """Those of the offered cells that bind a name which the users, or they themselves, use.
 
     Names that are `bound` elsewhere need no further cell.
     """
-    taken: list[Cell] = []
-    used = {name for cell in users for name in names_of(cell.source).uses} - bound
+    taken: set[int] = set()
+    used = {name for cell in users for name in cell.source.names.uses} - bound
     left = list(offered)
-    while found := [cell for cell in left if names_of(cell.source).binds & used]:
-        taken += found
-        left = [cell for cell in left if cell not in found]
-        used |= {name for cell in found for name in names_of(cell.source).uses} - bound
-    return [cell for cell in offered if cell in taken]
-
-
-def renamed(cells: Sequence[Cell], exercises: Sequence[str]) -> dict[str, str]:
-    """Functions that are meant for exercises under other names, by exercise.
-
-    They stand in the cell of the exercise, or are checked as it: ``check(mine, "e_step")``.
-    """
-    bound, real, found = _bound(cells), _written(cells), {}
-    for name in exercises:
-        if name in real:
-            continue
-        homes = [cell for cell in cells if name in (cell.grade_id, cell.cell_id)]
-        functions = [] if name in bound else [f for c in homes for f in functions_of(c.source)]
-        checked = [other for cell in cells for other in checked_as(cell, name) if other in bound]
-        if functions or checked:
-            found[name] = (functions + checked)[-1]
-    return found
+    while binding := [cell for cell in left if cell.source.names.binds & used]:
+        taken |= {id(cell) for cell in binding}
+        left = [cell for cell in left if id(cell) not in taken]
+        used |= {name for cell in binding for name in cell.source.names.uses} - bound
+    return [cell for cell in offered if id(cell) in taken]

@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ...exercises import CHAPTERS, EXERCISES
-from .cells import Cell, UnreadableError, read_cells
+from ..notices import UnreadableError
+from .cells import Cell
+from .notebook import read_cells
 
 __all__ = ["Chapter", "Question", "Release", "read_release"]
 
@@ -46,7 +48,7 @@ class Chapter(NamedTuple):
 
     @property
     def points(self) -> float:
-        """What there is to be earned."""
+        """The points that can be earned."""
         by_code = sum(EXERCISES[name].points for name in self.exercises)
         return by_code + sum(question.points for question in self.questions)
 
@@ -55,13 +57,6 @@ class Release(NamedTuple):
     """All notebooks of a course as they were handed out."""
 
     chapters: tuple[Chapter, ...]
-
-    def chapter_of(self, grade_id: str) -> Chapter | None:
-        """The chapter an exercise, its check or a question belongs to."""
-        for chapter in self.chapters:
-            if any(cell.grade_id == grade_id for cell in chapter.cells if grade_id):
-                return chapter
-        return None
 
 
 def read_release(folder: Path | None = None) -> Release:

@@ -1,4 +1,4 @@
-"""Which names the code of a cell binds and uses: read, never run."""
+"""What the source of a cell says: read, never run, and worked out once for each cell."""
 
 from __future__ import annotations
 
@@ -6,121 +6,179 @@ import ast
 import re
 import symtable
 import warnings
-from functools import lru_cache
+from functools import cached_property
 from typing import NamedTuple
 
-__all__ = [
-    "Names",
-    "defines",
-    "functions_of",
-    "names_of",
-    "parsed",
-    "sources_of",
-    "stubs_of",
-    "syntax_error_of",
-    "written",
-    "written_in",
-]
+__all__ = ["CellSource", "Names", "names_in", "parse_cell", "syntax_error_of", "unparse"]
 
-MOST_CHARACTERS = 50_000  # in one cell; more is run, but not read
-MOST_WORDS = 1_000_000  # characters in which words are looked for
-N_TREES, MOST_KEPT = 512, 4_000  # trees take much memory
-N_NAMES = 10_000  # twice the cells of a notebook, each of which is looked at several times
+MAX_CHARACTERS = 50_000  # in one cell; longer ones are run, but not parsed
+MAX_SEARCHED = 1_000_000  # characters that are searched for words
 _DEF = re.compile(r"^[ \t]*(?:async[ \t]+)?def[ \t]+(\w+)[ \t]*\(", re.MULTILINE)
 _MAGIC = re.compile(r"^([ \t]*)(?:[%!?].*|[\w.]+\?{1,2}[ \t]*)$", re.MULTILINE)
 _WORD = re.compile(r"\b[^\W\d]\w*\b")
-# Whoever calls one of these may use any name that stands anywhere in the cell, in a text too.
-_ANY_NAME = {"globals", "locals", "vars", "eval", "exec", "__import__"}
+# Code that calls one of these may use any name that stands anywhere in the cell, even in a text.
+_LOOKUPS = {"globals", "locals", "vars", "eval", "exec", "__import__"}
+_DEFINITIONS = ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom
+_TOO_HARD = ValueError, RecursionError, MemoryError
 
 
 class Names(NamedTuple):
-    """Global names that a cell binds, and those that it uses, also within functions.
-
-    Of a cell that can't be parsed or looks names up itself, every word counts as used.
-    """
+    """Global names that code binds, and those that it uses, also within functions."""
 
     binds: frozenset[str]
     uses: frozenset[str]
 
 
-def parsed(source: str) -> ast.Module | None:
-    """The tree of a cell without its magic lines; None if it has none."""
-    if len(source) > MOST_CHARACTERS:
-        return None
-    return _kept(source) if len(source) <= MOST_KEPT else _parsed(source)
+class CellSource(str):
+    """The source of a cell: text that is parsed once, when somebody first asks.
+
+    Whoever holds the text holds what was read from it; nothing is kept beyond that.
+
+    Examples
+    --------
+    >>> source = CellSource("%%time\\ndef f(x):\\n    return g(x) + np.pi")
+    >>> source.functions, sorted(source.names.uses)
+    (('f',), ['g', 'np'])
+    """
+
+    def __reduce__(self):
+        return CellSource, (str(self),)  # trees stay in the process that has parsed them
+
+    @cached_property
+    def _parsed(self) -> tuple[ast.Module | None, tuple[str, int] | None]:
+        return _parse(self)
+
+    @property
+    def tree(self) -> ast.Module | None:
+        """The syntax tree without magic lines; None if there is none, or the cell is too long."""
+        return self._parsed[0]
+
+    @property
+    def syntax_error(self) -> tuple[str, int] | None:
+        """Message and line of what is wrong with a cell that can't be parsed."""
+        return self._parsed[1]
+
+    @cached_property
+    def names(self) -> Names:
+        """What it binds and uses.
+
+        If it can't be parsed, or looks names up by their text, every word counts as used.
+        """
+        names = names_in(self.tree) if self.tree else None
+        if names is None:
+            text = self[:MAX_SEARCHED]
+            return Names(frozenset(_DEF.findall(text)), frozenset(_WORD.findall(text)))
+        if names.uses & _LOOKUPS:
+            return Names(names.binds, names.uses | set(_WORD.findall(self)))
+        return names
+
+    @property
+    def functions(self) -> tuple[str, ...]:
+        """Names of the functions that it defines at its top level, or seems to define."""
+        if self.tree is None:
+            return tuple(dict.fromkeys(_DEF.findall(self[:MAX_SEARCHED])))
+        return tuple(dict.fromkeys(function.name for function in self._functions))
+
+    @cached_property
+    def function_sources(self) -> dict[str, str]:
+        """Source of each function that it defines at its top level, on its own lines.
+
+        Examples
+        --------
+        >>> CellSource("x = 1\\ndef f(x):\\n    return x").function_sources
+        {'f': '\\ndef f(x):\\n    return x'}
+        """
+        lines, sources = self.splitlines(), {}
+        for node in self._functions:
+            first = min([node.lineno, *(each.lineno for each in node.decorator_list)]) - 1
+            sources[node.name] = "\n" * first + "\n".join(lines[first : node.end_lineno])
+        return sources
+
+    @cached_property
+    def is_definition(self) -> bool:
+        """Whether it defines a function or a class, or imports something, or may do so.
+
+        Examples
+        --------
+        >>> [CellSource(text).is_definition for text in ("import numpy as np", "print(np.pi)")]
+        [True, False]
+        """
+        return self.tree is None or any(
+            isinstance(node, (ast.Lambda, *_DEFINITIONS)) for node in ast.walk(self.tree)
+        )
+
+    @cached_property
+    def stubs(self) -> frozenset[str]:
+        """Functions as they were handed out: all they do is to raise `NotImplementedError`.
+
+        Examples
+        --------
+        >>> sorted(CellSource("def f(x):\\n    raise NotImplementedError()").stubs)
+        ['f']
+        """
+        functions = self._functions if "NotImpl" in self else ()
+        return frozenset(function.name for function in functions if _is_stub(function))
+
+    @property
+    def written_names(self) -> frozenset[str]:
+        """Names that it binds, without functions that are as they were handed out."""
+        return self.names.binds - self.stubs
+
+    @property
+    def _functions(self) -> list[ast.FunctionDef]:
+        return [n for n in self.tree.body if isinstance(n, ast.FunctionDef)] if self.tree else []
 
 
-def _parsed(source: str) -> ast.Module | None:
-    plain = _MAGIC.sub(r"\1pass", source)
-    for text in dict.fromkeys((source, plain)):
-        try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")  # about escapes in a student's text
-                return ast.parse(text)
-        except (SyntaxError, ValueError, RecursionError, MemoryError):
-            continue
-    return None
+def parse_cell(source: str) -> ast.Module | None:
+    """The tree of a cell without its magic lines; None if it has none.
 
-
-_kept = lru_cache(maxsize=N_TREES)(_parsed)
+    Examples
+    --------
+    >>> len(parse_cell("%matplotlib inline\\nx = 1").body), parse_cell("x = (")
+    (2, None)
+    """
+    return source.tree if isinstance(source, CellSource) else _parse(source)[0]
 
 
 def syntax_error_of(source: str) -> tuple[str, int] | None:
-    """Message and line of what is wrong with a cell that can't be parsed, without its magic lines.
+    """Message and line of what is wrong with a cell that can't be parsed.
 
     Examples
     --------
     >>> syntax_error_of("x = (1\\ny = 2")
     ("'(' was never closed", 1)
     """
-    if len(source) > MOST_CHARACTERS or parsed(source) is not None:
-        return None
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            ast.parse(_MAGIC.sub(r"\1pass", source))
-    except SyntaxError as error:
-        return str(error.msg), error.lineno or 1
-    except (ValueError, RecursionError, MemoryError):
-        return None
-    return None
+    return source.syntax_error if isinstance(source, CellSource) else _parse(source)[1]
 
 
-def written(node: ast.AST) -> str:
-    """The code of a part of a tree; "" if it is nested too deep, or a number too long, to be said.
+def unparse(node: ast.AST) -> str:
+    """The code of a part of a tree; "" if it is nested too deeply, or a number is too long.
 
     Examples
     --------
-    >>> written(parsed("f( x)").body[0])
+    >>> unparse(parse_cell("f( x)").body[0])
     'f(x)'
     """
     try:
         return ast.unparse(node)
-    except (RecursionError, ValueError):
+    except _TOO_HARD:
         return ""
 
 
-def names_of(source: str) -> Names:
-    """What a cell binds and uses.
+def names_in(node: ast.AST) -> Names | None:
+    """Global names that a tree, or a statement of it, binds and uses; None if that is too hard.
 
     Examples
     --------
-    >>> names = names_of("def f(x):\\n    return g(x) + np.pi")
+    >>> names = names_in(parse_cell("def f(x):\\n    y = g(x)"))
     >>> sorted(names.binds), sorted(names.uses)
-    (['f'], ['g', 'np'])
+    (['f'], ['g'])
     """
-    return _kept_names(source) if len(source) <= MOST_CHARACTERS else _names_of(source)
-
-
-def _names_of(source: str) -> Names:
-    tree = parsed(source)
     try:
-        table = symtable.symtable(ast.unparse(tree), "cell", "exec") if tree else None
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        table = None
-    if table is None:
-        text = source[:MOST_WORDS]
-        return Names(frozenset(_DEF.findall(text)), frozenset(_WORD.findall(text)))
+        text = ast.unparse(node)
+        table = symtable.symtable(text, "cell", "exec")
+    except (SyntaxError, *_TOO_HARD):
+        return None
     binds, uses, scopes = set(), set(), [table]
     while scopes:
         scope = scopes.pop()
@@ -131,88 +189,31 @@ def _names_of(source: str) -> Names:
                     uses.add(symbol.get_name())
                 if symbol.is_assigned() or symbol.is_imported() or symbol.is_namespace():
                     binds.add(symbol.get_name())
-    if uses & _ANY_NAME:
-        uses |= set(_WORD.findall(source))
+    if uses & _LOOKUPS:
+        uses |= set(_WORD.findall(text))
     return Names(frozenset(binds), frozenset(uses))
 
 
-_kept_names = lru_cache(maxsize=N_NAMES)(_names_of)
-
-
-def functions_of(source: str) -> tuple[str, ...]:
-    """Names of the functions that a cell defines at its top level, or seems to define.
-
-    Examples
-    --------
-    >>> functions_of("%%time\\ndef f(x):\\n    return x")
-    ('f',)
-    """
-    tree = parsed(source)
-    if tree is None:
-        return tuple(dict.fromkeys(_DEF.findall(source[:MOST_WORDS])))
-    return tuple(dict.fromkeys(n.name for n in tree.body if isinstance(n, ast.FunctionDef)))
-
-
-def sources_of(source: str) -> dict[str, str]:
-    """Source of each function that a cell defines at its top level, on its own lines.
-
-    Examples
-    --------
-    >>> sources_of("x = 1\\ndef f(x):\\n    return x")
-    {'f': '\\ndef f(x):\\n    return x'}
-    """
-    tree = parsed(source)
-    lines = source.splitlines()
-    found = {}
-    for node in tree.body if tree else ():
-        if isinstance(node, ast.FunctionDef):
-            first = min([node.lineno, *(each.lineno for each in node.decorator_list)]) - 1
-            found[node.name] = "\n" * first + "\n".join(lines[first : node.end_lineno])
-    return found
-
-
-def defines(source: str) -> bool:
-    """Whether a cell defines a function or a class, or imports something, or may do so.
-
-    Examples
-    --------
-    >>> defines("import numpy as np"), defines("print(np.pi)")
-    (True, False)
-    """
-    tree = parsed(source)
-    kinds = ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom
-    if tree is None or any(isinstance(node, ast.Lambda) for node in ast.walk(tree)):
-        return True
-    return any(isinstance(node, kinds) for node in ast.walk(tree))
-
-
-def stubs_of(source: str) -> frozenset[str]:
-    """Functions that a cell defines as they were handed out: all they do is to say so.
-
-    Examples
-    --------
-    >>> sorted(stubs_of("def f(x):\\n    raise NotImplementedError()"))
-    ['f']
-    """
-    tree = parsed(source) if "NotImpl" in source else None
-    functions = [n for n in tree.body if isinstance(n, ast.FunctionDef)] if tree else []
-    return frozenset(function.name for function in functions if _is_stub(function))
-
-
-def written_in(source: str) -> frozenset[str]:
-    """Names that a cell binds, without functions that are as they were handed out.
-
-    Examples
-    --------
-    >>> sorted(written_in("x = 1\\ndef f(x):\\n    raise NotImplementedError()"))
-    ['x']
-    """
-    return names_of(source).binds - stubs_of(source)
+def _parse(source: str) -> tuple[ast.Module | None, tuple[str, int] | None]:
+    """The tree, or what is wrong with the cell without its magic lines."""
+    if len(source) > MAX_CHARACTERS:
+        return None, None
+    problem = None
+    for text in dict.fromkeys((str(source), _MAGIC.sub(r"\1pass", source))):
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # about escapes in a student's text
+                return ast.parse(text), None
+        except SyntaxError as error:
+            problem = str(error.msg), error.lineno or 1
+        except _TOO_HARD:
+            problem = None
+    return None, problem
 
 
 def _is_stub(function: ast.FunctionDef) -> bool:
     body = [line for line in function.body if not _is_text(line)]
-    return len(body) == 1 and isinstance(body[0], ast.Raise) and "NotImpl" in written(body[0])
+    return len(body) == 1 and isinstance(body[0], ast.Raise) and "NotImpl" in unparse(body[0])
 
 
 def _is_text(line: ast.stmt) -> bool:

@@ -1,6 +1,6 @@
 """The notebook that formgrader shows: the student's cells, the locked ones as they were released.
 
-Nothing of a student's outputs is kept. Where a check stood, the card says what came of it.
+Nothing of a student's outputs is kept. Where a check stood, the card with its result stands.
 """
 
 from __future__ import annotations
@@ -12,8 +12,11 @@ from typing import Any
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output, new_raw_cell
 
+from ...exercises.statuses import FileStatus
 from ..intake.submission import Submission
-from ..parsing.cells import Cell, UnreadableError, read_cells
+from ..notices import UnreadableError
+from ..parsing.cells import Cell
+from ..parsing.notebook import read_cells
 from ..rows import Row
 from .files import write_text
 from .results import Result
@@ -24,7 +27,7 @@ _MAKERS = {"code": new_code_cell, "raw": new_raw_cell}
 
 
 def write_autograded(
-    gradebook: Any, course: Path, names: Mapping[str, str], result: Result, handed_in: Submission
+    gradebook: Any, course: Path, names: Mapping[str, str], result: Result, submission: Submission
 ) -> None:
     """Write ``autograded/STUDENT/ASSIGNMENT/NOTEBOOK.ipynb`` if there is such a notebook.
 
@@ -36,10 +39,10 @@ def write_autograded(
     names : mapping
         Of student, assignment and notebook.
     result : Result
-    handed_in : Submission
+    submission : Submission
     """
     rows = {row.exercise: row for row in result.rows if row.notebook == names["notebook"]}
-    cells = _cells(result, handed_in, set(rows))
+    cells = _cells(result, submission, set(rows))
     student = names["student"]
     if cells is None or student in ("", ".", "..") or set(student) & set("/\\"):
         return
@@ -49,11 +52,14 @@ def write_autograded(
     write_text(path, nbformat.writes(notebook, version=4) + "\n")
 
 
-def _cells(result: Result, handed_in: Submission, exercises: set[str]) -> tuple[Cell, ...] | None:
+def _cells(result: Result, submission: Submission, exercises: set[str]) -> tuple[Cell, ...] | None:
     """Of the notebook that was graded for these exercises."""
-    graded = [f["path"] for f in result.files if f["status"] == "graded"]
-    graded = [f["path"] for f in result.files if f["path"] in graded and exercises & {*f["holds"]}]
-    for file in handed_in.files:
+    graded = [
+        file.path
+        for file in result.files
+        if file.status == FileStatus.GRADED and exercises & {*file.holds}
+    ]
+    for file in submission.files:
         if file.path in graded[-1:]:
             try:
                 return read_cells(file.content)
@@ -85,20 +91,20 @@ def _marks(stored: Any) -> dict[str, tuple[str, str, dict[str, Any]]]:
 
 
 def _notebook(cells: tuple[Cell, ...], marks: dict, rows: Mapping[str, Row]):
-    """Each mark stands once; marked cells that are gone come back at the end."""
-    left, made = dict(marks), []
+    """Each mark is there once; marked cells that are gone come back at the end."""
+    left, cells_made = dict(marks), []
     for cell in cells:
         kind, source, metadata = left.pop(cell.grade_id, (cell.kind, cell.source, None))
         source = source if metadata and metadata["locked"] else cell.source
-        made.append(_cell(kind, source, metadata, rows))
-    made += [_cell(*mark, rows) for mark in left.values()]
-    notebook = new_notebook(cells=made)
+        cells_made.append(_cell(kind, source, metadata, rows))
+    cells_made += [_cell(*mark, rows) for mark in left.values()]
+    notebook = new_notebook(cells=cells_made)
     notebook.metadata.kernelspec = {"name": "python3", "display_name": "Python 3"}
     return notebook
 
 
 def _cell(kind: str, source: str, metadata: dict | None, rows: Mapping[str, Row]):
-    cell = _MAKERS.get(kind, new_markdown_cell)(source)
+    cell = _MAKERS.get(kind, new_markdown_cell)(str(source))
     if metadata:
         cell.metadata["nbgrader"] = metadata
         row = rows.get(metadata["grade_id"].removeprefix("check_"))

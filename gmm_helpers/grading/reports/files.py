@@ -17,7 +17,7 @@ from typing import Any
 
 __all__ = ["file_names", "table", "write_json", "write_text"]
 
-MOST_NAME = 80  # characters of a file's name
+MAX_NAME = 80  # characters of a file's name
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]')
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
@@ -99,8 +99,8 @@ def file_names(students: Iterable[str]) -> dict[str, str]:
     names: dict[str, str] = {}
     taken: set[str] = set()
     for student in sorted(students):
-        plain = _FORBIDDEN.sub("_", student)[:MOST_NAME].strip(" .") or "_"
-        while len(plain.encode()) > 2 * MOST_NAME:
+        plain = _FORBIDDEN.sub("_", student)[:MAX_NAME].strip(" .") or "_"
+        while len(plain.encode()) > 2 * MAX_NAME:
             plain = plain[:-1]
         mark = hashlib.sha256(student.encode("utf-8", "replace")).hexdigest()[:8]
         name = f"{plain}-{mark}" if plain != student or _RESERVED.fullmatch(plain) else plain

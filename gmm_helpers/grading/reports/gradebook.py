@@ -1,6 +1,6 @@
 """Scores and comments into nbgrader's gradebook, so that formgrader and `nbgrader export` go on.
 
-What a person has given (manual scores, extra credit, comments) is never touched.
+What a person gave (manual scores, extra credit, comments) is never touched.
 """
 
 from __future__ import annotations
@@ -23,15 +23,11 @@ from ..intake.submission import Submission
 from ..rows import Row
 from .autograded import write_autograded
 from .results import Result
+from .summary import REVIEW
 
 __all__ = ["Course", "GradebookError"]
 
-_LOOK = (
-    Status.CRASHED,
-    Status.UNREADABLE,
-    Status.MEMORY,
-    Status.NEEDS_REVIEW,
-)  # a person should see these
+_REVIEW = (Status.UNREADABLE, *REVIEW)
 NO_RESPONSE = "No response."  # as nbgrader says it
 
 
@@ -59,13 +55,13 @@ class Course:
         self.url, self.folder = url, _folder(url)
         try:
             with Gradebook(url) as gradebook:
-                names = [each.name for each in gradebook.assignments]
+                names = [assignment.name for assignment in gradebook.assignments]
         except (SQLAlchemyError, OSError) as error:
             raise GradebookError(f"the gradebook {url} can't be opened: {error}") from None
         if assignment is None and len(names) != 1:
-            found = f"holds {', '.join(names)}" if names else "holds no assignment"
+            content = f"holds {', '.join(names)}" if names else "holds no assignment"
             raise GradebookError(
-                f"the gradebook {found}: name one with --assignment, or make one with "
+                f"the gradebook {content}: name one with --assignment, or make one with "
                 "nbgrader generate_assignment."
             )
         self.assignment = assignment or names[0]
@@ -73,7 +69,7 @@ class Course:
             raise GradebookError(f"the gradebook has no assignment called {self.assignment}.")
 
     def write(self, results: Sequence[Result], load: Callable[[str], Submission]) -> list[str]:
-        """Write everything that was graded; students who handed in nothing are only named.
+        """Write everything that was graded; of students who handed in nothing only the names.
 
         Parameters
         ----------
@@ -84,7 +80,7 @@ class Course:
         Returns
         -------
         list of str
-            What could not be written, in a sentence each.
+            One sentence on each student who could not be written.
         """
         problems = []
         late = AssignLatePenalties(config=_config(self.folder))
@@ -97,26 +93,26 @@ class Course:
                     problems.append(f"{result.student} is not in the gradebook: {error}")
         return problems
 
-    def _student(self, gradebook, result: Result, handed_in: Submission, late) -> None:
+    def _student(self, gradebook, result: Result, submission: Submission, late) -> None:
         gradebook.update_or_create_student(result.student)
         if result.total.status == Status.MISSING:
             return
-        when = _time(handed_in.timestamp)
+        when = _time(submission.timestamp)
         more = {"timestamp": when} if when else {}
         gradebook.update_or_create_submission(self.assignment, result.student, **more)
         rows = {row.exercise: row for row in result.rows}
-        names = [each.name for each in gradebook.find_assignment(self.assignment).notebooks]
+        names = [book.name for book in gradebook.find_assignment(self.assignment).notebooks]
         for notebook in names:
-            found = gradebook.find_submission_notebook(notebook, self.assignment, result.student)
-            for grade in found.grades:
+            stored = gradebook.find_submission_notebook(notebook, self.assignment, result.student)
+            for grade in stored.grades:
                 _give(grade, rows.get(grade.name.removeprefix("check_")))
-            for comment in found.comments:
+            for comment in stored.comments:
                 comment.auto_comment = _comment(rows.get(comment.name))
         gradebook.db.commit()
         for notebook in names:
             resources = self._resources(result.student, notebook)
             late.preprocess(new_notebook(), {"nbgrader": resources})
-            write_autograded(gradebook, self.folder, resources, result, handed_in)
+            write_autograded(gradebook, self.folder, resources, result, submission)
 
     def _resources(self, student: str, notebook: str) -> dict[str, str]:
         names = {"student": student, "assignment": self.assignment, "notebook": notebook}
@@ -132,7 +128,7 @@ def _give(grade: Any, row: Row | None) -> None:
     else:
         share = row.score / row.max_score if row.max_score else 0.0
         grade.auto_score = round(share * grade.max_score, 2)  # the gradebook's points count
-        grade.needs_manual_grade = row.status in _LOOK or grade.manual_score is not None
+        grade.needs_manual_grade = row.status in _REVIEW or grade.manual_score is not None
 
 
 def _comment(row: Row | None) -> str | None:
@@ -153,7 +149,7 @@ def _folder(url: str) -> Path:
         parts = make_url(url)
     except SQLAlchemyError:
         raise GradebookError(
-            f"{url} is no address of a gradebook: write sqlite:///gradebook.db, for instance."
+            f"{url} is not the address of a gradebook: write sqlite:///gradebook.db, for instance."
         ) from None
     if parts.get_backend_name() != "sqlite" or not parts.database:
         return Path.cwd()

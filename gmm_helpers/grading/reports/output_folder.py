@@ -1,24 +1,22 @@
-"""The folder OUT, before anything is graded and when it cannot be written any more."""
+"""The output folder, before anything is graded and when it can't be written any more."""
 
 from __future__ import annotations
 
+import errno
+import os
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from ..failures import BadArgumentError
+from ..errors import BadArgumentError, UnwritableError
 
-__all__ = ["UnwritableError", "check_output", "writing_to"]
-
-
-class UnwritableError(RuntimeError):
-    """OUT cannot be written; the message says why, in one line without an end."""
+__all__ = ["check_output", "writing_to"]
 
 
 @contextmanager
 def writing_to(out: Path) -> Iterator[None]:
-    """What the disk says becomes an `UnwritableError`.
+    """Turn errors of the disk into an `UnwritableError`.
 
     Parameters
     ----------
@@ -30,20 +28,17 @@ def writing_to(out: Path) -> Iterator[None]:
     ...     Path("/dev/null/grades").mkdir()
     Traceback (most recent call last):
     ...
-    gmm_helpers.grading.reports.output_folder.UnwritableError: /dev/null/grades cannot be \
-written (Not a directory)
+    gmm_helpers.grading.errors.UnwritableError: /dev/null/grades cannot be written (Not a directory)
     """
     try:
         yield
-    except (OSError, RuntimeError) as error:  # resolve() calls a loop of links a RuntimeError
-        if isinstance(error, RuntimeError) and "loop" not in str(error):
-            raise
-        raise UnwritableError(f"{out} cannot be written ({_why(error, out)})") from None
+    except OSError as error:
+        raise UnwritableError(f"{out} cannot be written ({_reason(error, out)})") from None
 
 
-def _why(error: Exception, out: Path) -> str:
-    """What the disk says, and of which file if it is another one."""
-    if not isinstance(error, OSError) or not error.strerror:
+def _reason(error: OSError, out: Path) -> str:
+    """What the disk says, and about which file if it is another one."""
+    if not error.strerror:
         return str(error)
     place = Path(str(error.filename2 or error.filename or out))
     place = place.parent if place.name.endswith(".unfinished") else place
@@ -51,7 +46,7 @@ def _why(error: Exception, out: Path) -> str:
 
 
 def check_output(options: Namespace) -> None:
-    """See that OUT is a folder for this run alone.
+    """See that the output folder is for this run alone.
 
     Parameters
     ----------
@@ -67,7 +62,8 @@ def check_output(options: Namespace) -> None:
     with writing_to(out):
         is_file = out.exists() and not out.is_dir()
         in_use = out.is_dir() and any(out.iterdir())
-        inside = options.submissions.resolve() in (out.resolve(), *out.resolve().parents)
+        place = _resolve(out)
+        inside = _resolve(options.submissions) in (place, *place.parents)
     if is_file:
         raise BadArgumentError(f"--output {out} is a file: name a folder.")
     if in_use and not options.resume:
@@ -77,3 +73,11 @@ def check_output(options: Namespace) -> None:
         raise BadArgumentError(
             f"--output {out} lies within the submissions, and would be taken for a student."
         )
+
+
+def _resolve(path: Path) -> Path:
+    """`Path.resolve`; a loop of links is an `OSError` in every version of Python."""
+    try:
+        return path.resolve()
+    except RuntimeError:  # before Python 3.13
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path)) from None

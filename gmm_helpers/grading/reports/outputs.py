@@ -1,43 +1,20 @@
-"""Everything that OUT receives at the end: tables, feedback, reports."""
+"""Everything that the output folder receives at the end: tables, feedback, reports."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
-from ..parsing.release import Chapter
 from ..rows import Row
 from .files import table, write_json, write_text
 from .pages import feedback_page, report_page
-from .results import Result
+from .results import About, Result
 from .summary import summary_of
 
-__all__ = ["About", "write_outputs"]
+__all__ = ["write_outputs"]
 
 GRADES = ("student", "notebook", "exercise", "score", "max_score", "status", "message")
 SUMMARY = ("student", "score", "max_score", "status")
-
-
-class About(NamedTuple):
-    """What holds for a whole class.
-
-    Parameters
-    ----------
-    seed : int
-    versions : mapping
-    isolation : str
-    odd : tuple of str
-        What lies outside of any student's folder.
-    chapters : tuple of Chapter
-        The notebooks that count.
-    """
-
-    seed: int
-    versions: Mapping[str, str]
-    isolation: str
-    odd: tuple[str, ...]
-    chapters: tuple[Chapter, ...]
 
 
 def write_outputs(
@@ -53,18 +30,16 @@ def write_outputs(
         Name of each student's file, without a suffix.
     about : About
     """
-    write_text(
-        out / "grades.csv", table(GRADES, (_grade(r, row) for r in results for row in r.rows))
-    )
-    write_text(
-        out / "summary.csv",
-        table(SUMMARY, ((r.student, *r.total[:2], r.total.status.code) for r in results)),
-    )
+    grades = (_grade(result, row) for result in results for row in result.rows)
+    write_text(out / "grades.csv", table(GRADES, grades))
+    totals = ((r.student, *r.total[:2], r.total.status.code) for r in results)
+    write_text(out / "summary.csv", table(SUMMARY, totals))
     for result in results:
-        write_text(out / "feedback" / f"{names[result.student]}.html", feedback_page(result, about))
-    known = {f"{name}.html" for name in names.values()}
+        page = feedback_page(result, about.chapters)
+        write_text(out / "feedback" / f"{names[result.student]}.html", page)
+    current = {f"{name}.html" for name in names.values()}
     for path in (out / "feedback").glob("*.html"):
-        if path.name not in known:  # of a student who was there when it was begun
+        if path.name not in current:  # of a student whose folder was there when the run began
             path.unlink()
     summary = summary_of(results, about, names)
     write_json(out / "report.json", summary)

@@ -7,11 +7,37 @@ from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
 from ...exercises import CHAPTERS, EXERCISES, Status
+from ...exercises.statuses import FileStatus
 from ..judging.exercises import build_row
+from ..notices import Notice
+from ..parsing.candidates import FileReport
 from ..parsing.release import Chapter, Release
 from ..rows import Row, Total, total_of
 
-__all__ = ["Result", "chapters_in", "completed"]
+__all__ = ["About", "Result", "chapters_in", "complete"]
+
+_BROKEN = (FileStatus.UNREADABLE, FileStatus.CRASHED)
+
+
+class About(NamedTuple):
+    """What holds for a whole class.
+
+    Parameters
+    ----------
+    seed : int
+    versions : mapping
+    isolation : str
+    notes : tuple of Notice
+        What lies outside of any student's folder.
+    chapters : tuple of Chapter
+        The notebooks that count.
+    """
+
+    seed: int
+    versions: Mapping[str, str]
+    isolation: str
+    notes: tuple[Notice, ...]
+    chapters: tuple[Chapter, ...]
 
 
 class Result(NamedTuple):
@@ -23,49 +49,48 @@ class Result(NamedTuple):
     rows : tuple of Row
         Of every notebook that counts, in its order.
     total : Total
-    files : tuple of dict
-        Path, status, what it holds and what is wrong with it, of each notebook.
-    notes : tuple of str
+    files : tuple of FileReport
+    notes : tuple of Notice
         For the instructor.
-    helpers : mapping
-        Uses of the helper that is asked for, by exercise.
+    review : tuple of Notice
+        What a person should review besides rows and files with a problem.
+    helpers : tuple of str
+        Exercises whose helper was called.
     fingerprints : mapping
-        By exercise; see `suspicion`.
+        By exercise; see `notes.fingerprints`.
     isolation : str
         What student code was kept in.
     modified : float
     assignment : str
-    look : tuple of dict
-        What somebody should look at besides rows and files that have a problem, and why.
     """
 
     student: str
     rows: tuple[Row, ...]
     total: Total
-    files: tuple[Mapping[str, Any], ...]
-    notes: tuple[str, ...]
-    helpers: Mapping[str, Sequence[str]]
+    files: tuple[FileReport, ...]
+    notes: tuple[Notice, ...]
+    review: tuple[Notice, ...]
+    helpers: tuple[str, ...]
     fingerprints: Mapping[str, str]
     isolation: str
     modified: float = 0.0
     assignment: str = ""
-    look: tuple[Mapping[str, str], ...] = ()
 
 
 def chapters_in(jsons: Sequence[Mapping[str, Any]], release: Release) -> tuple[Chapter, ...]:
     """The notebooks that count: those which anybody handed in; all, if nobody did."""
-    seen = {row["notebook"] for each in jsons for row in each["rows"]}
-    found = tuple(chapter for chapter in release.chapters if chapter.name in seen)
-    return found or release.chapters
+    names = {row["notebook"] for json in jsons for row in json["rows"]}
+    chapters = tuple(chapter for chapter in release.chapters if chapter.name in names)
+    return chapters or release.chapters
 
 
-def completed(json: Mapping[str, Any], chapters: Sequence[Chapter]) -> Result:
+def complete(json: Mapping[str, Any], chapters: Sequence[Chapter]) -> Result:
     """From a job's JSON to a result with a row for everything that counts.
 
     Parameters
     ----------
     json : mapping
-        What `job.Grader.grade` returned.
+        What `grader.Grader.grade` returned.
     chapters : sequence of Chapter
         The notebooks that count.
 
@@ -73,44 +98,42 @@ def completed(json: Mapping[str, Any], chapters: Sequence[Chapter]) -> Result:
     -------
     Result
     """
-    rows = [Row.of_json(row) for row in json["rows"]]
-    own = {row.notebook for row in rows}
-    bad = [file for file in json["files"] if file["status"] in ("crashed", "unreadable")]
-    complete: list[Row] = []
+    graded = [Row.of_json(row) for row in json["rows"]]
+    files = tuple(FileReport.of_json(file) for file in json["files"])
+    rows: list[Row] = []
     for chapter in chapters:
-        if chapter.name in own:
-            complete += [row for row in rows if row.notebook == chapter.name]
-        else:
-            complete += _absent(chapter, bad)
+        own = [row for row in graded if row.notebook == chapter.name]
+        rows += own or _missing_rows(chapter, files)
     return Result(
         json["student"],
-        tuple(complete),
-        total_of(complete),
-        tuple(json["files"]),
-        tuple(json["notes"]),
-        json["helpers"],
+        tuple(rows),
+        total_of(rows),
+        files,
+        tuple(Notice.of_json(note) for note in json["notes"]),
+        tuple(Notice.of_json(notice) for notice in json["review"]),
+        tuple(json["helpers"]),
         json["fingerprints"],
         json["isolation"],
         json["modified"],
         json["assignment"],
-        tuple(json.get("look", ())),
     )
 
 
-def _may_be(path: str, chapter: Chapter) -> bool:
-    """Whether a file that can't be read may be a chapter: not if it is called like another one."""
-    name = PurePosixPath(path).name.lower()
-    called = [chapter for chapter in CHAPTERS if chapter in name]
-    return not called or chapter.name in called
-
-
-def _absent(chapter: Chapter, bad: Sequence[Mapping[str, Any]]) -> list[Row]:
+def _missing_rows(chapter: Chapter, files: Sequence[FileReport]) -> list[Row]:
     status, message = Status.MISSING, f"The notebook {chapter.name} was not handed in."
-    bad = [file for file in bad if _may_be(file["path"], chapter)]
-    if bad:
-        status, path = Status.of_code(bad[0]["status"]), bad[0]["path"]
-        message = f"The notebook {chapter.name} was not found. It may be {path}: "
-        message += bad[0]["problem"] if status == Status.UNREADABLE else "it could not be graded."
+    broken = [file for file in files if file.status in _BROKEN and _may_be(file.path, chapter)]
+    if broken:
+        file, *_ = broken
+        status = Status[file.status.name]
+        reason = file.problem if status == Status.UNREADABLE else "it could not be graded."
+        message = f"The notebook {chapter.name} was not found. It may be {file.path}: {reason}"
     points = {name: float(EXERCISES[name].points) for name in chapter.exercises}
     points |= {question.grade_id: question.points for question in chapter.questions}
-    return [build_row(chapter.name, name, most, status, message) for name, most in points.items()]
+    return [build_row(chapter.name, name, n, status, message) for name, n in points.items()]
+
+
+def _may_be(path: str, chapter: Chapter) -> bool:
+    """Whether a file that can't be read may be a chapter: not if it is named like another one."""
+    name = PurePosixPath(path).name.lower()
+    named_like = [chapter for chapter in CHAPTERS if chapter in name]
+    return not named_like or chapter.name in named_like

@@ -4,26 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ...exercises import EXERCISES as _JUDGED
-from ...exercises import Status
+from ...exercises import EXERCISES, Status
 from ..judging.exercises import OUT_OF_TIME
-from ..notes.misconduct import same_solutions
+from ..notes.fingerprints import same_solutions
+from ..notices import Notice
+from ..parsing.candidates import FileReport
 from ..rows import Row
-from .results import Result
+from .results import About, Result
 
-if TYPE_CHECKING:
-    from .outputs import About
-
-__all__ = ["look_of", "summary_of"]
+__all__ = ["REVIEW", "review_of", "summary_of"]
 
 N_BINS = 10
-LOOK = (
-    Status.CRASHED,
-    Status.MEMORY,
-    Status.NEEDS_REVIEW,
-)  # of what is unreadable, the file is told
+REVIEW = (Status.CRASHED, Status.MEMORY, Status.NEEDS_REVIEW)  # a file speaks for UNREADABLE
 RAISED = (Status.ERROR, Status.TIMEOUT)  # mistakes of students as a rule
 
 
@@ -42,40 +36,42 @@ def summary_of(results: Sequence[Result], about: About, names: Mapping[str, str]
     dict
     """
     handed_in = [result for result in results if result.total.status != Status.MISSING]
-    most = sum(chapter.points for chapter in about.chapters)
-    by_code = sum(_JUDGED[name].points for chapter in about.chapters for name in chapter.exercises)
+    exercises = [EXERCISES[name] for chapter in about.chapters for name in chapter.exercises]
+    code_points = sum(exercise.points for exercise in exercises)
     return {
         "seed": about.seed,
         "versions": dict(about.versions),
         "isolation": about.isolation,
         "notebooks": [chapter.name for chapter in about.chapters],
-        "max_score": most,
-        "code_points": by_code,
+        "max_score": sum(chapter.points for chapter in about.chapters),
+        "code_points": code_points,
         "submissions": len(results),
         "handed_in": len(handed_in),
-        "distribution": _distribution([result.total.score for result in handed_in], by_code),
+        "distribution": _distribution([result.total.score for result in handed_in], code_points),
         "exercises": _exercises(handed_in),
         "mistakes": _mistakes(handed_in),
-        "look": [entry for result in results for entry in look_of(result)],
+        "review": [entry for result in results for entry in review_of(result)],
         "raised": [
-            {"student": result.student, **_named(row)}
+            {"student": result.student, **_row_entry(row)}
             for result in results
             for row in result.rows
             if row.status in RAISED and OUT_OF_TIME not in row.named
         ],
         "notes": [
-            {"student": result.student, "why": note} for result in results for note in result.notes
+            {"student": result.student, **note.as_json(), "why": str(note)}
+            for result in results
+            for note in result.notes
         ],
-        "written": _written(handed_in),
+        "written": _n_written(handed_in),
         "suspicion": _suspicion(results),
-        "outside": list(about.odd),
+        "outside": [str(note) for note in about.notes],
         "students": [_student(result, names) for result in results],
     }
 
 
-def _distribution(scores: Sequence[float], most: float) -> list[dict[str, float]]:
+def _distribution(scores: Sequence[float], max_score: float) -> list[dict[str, float]]:
     """How many students in each tenth of the points; the last one holds full points too."""
-    width = most / N_BINS or 1.0
+    width = max_score / N_BINS or 1.0
     counts = Counter(min(int(score / width), N_BINS - 1) for score in scores)
     return [
         {"from": round(i * width, 2), "to": round((i + 1) * width, 2), "count": counts[i]}
@@ -85,33 +81,34 @@ def _distribution(scores: Sequence[float], most: float) -> list[dict[str, float]
 
 def _exercises(results: Sequence[Result]) -> list[dict[str, Any]]:
     """Status and mean score of everything that is judged by cases."""
-    rows = [row for result in results for row in result.rows]
-    found = []
-    for notebook, exercise in dict.fromkeys((row.notebook, row.exercise) for row in rows):
-        own = [row for row in rows if (row.notebook, row.exercise) == (notebook, exercise)]
-        if exercise not in _JUDGED:
-            continue
-        statuses = Counter(row.status for row in own)
-        found.append(
+    by_exercise: dict[tuple[str, str], list[Row]] = {}
+    for result in results:
+        for row in result.rows:
+            if row.exercise in EXERCISES:
+                by_exercise.setdefault((row.notebook, row.exercise), []).append(row)
+    exercises = []
+    for (notebook, exercise), rows in by_exercise.items():
+        statuses = Counter(row.status for row in rows)
+        exercises.append(
             {
                 "notebook": notebook,
                 "exercise": exercise,
-                "max_score": own[0].max_score,
-                "mean_score": round(sum(row.score for row in own) / len(own), 2),
+                "max_score": rows[0].max_score,
+                "mean_score": round(sum(row.score for row in rows) / len(rows), 2),
                 "statuses": {each.code: statuses[each] for each in Status if statuses[each]},
             }
         )
-    return found
+    return exercises
 
 
 def _mistakes(results: Sequence[Result]) -> list[dict[str, Any]]:
-    """The named mistakes, the most frequent first; how functions ended is told elsewhere."""
+    """The named mistakes, the most frequent first; how functions ended is listed elsewhere."""
     counts = Counter(
         (row.exercise, name)
         for result in results
         for row in result.rows
         for name in dict.fromkeys(row.named)
-        if row.status not in (Status.NOT_ATTEMPTED, *RAISED, *LOOK)
+        if row.status not in (Status.NOT_ATTEMPTED, *RAISED, *REVIEW)
     )
     return [
         {"exercise": exercise, "mistake": name, "count": count}
@@ -119,8 +116,8 @@ def _mistakes(results: Sequence[Result]) -> list[dict[str, Any]]:
     ]
 
 
-def look_of(result: Result) -> list[dict[str, str]]:
-    """What a person should see: what could not be judged, and what is odd about the files.
+def review_of(result: Result) -> list[dict[str, Any]]:
+    """What a person should review: what could not be judged, and what is unusual about the files.
 
     Parameters
     ----------
@@ -129,26 +126,30 @@ def look_of(result: Result) -> list[dict[str, str]]:
     Returns
     -------
     list of dict
-        With "student", "what" and "why".
+        With "student", "kind", "what" and "why".
     """
-    rows = [row for row in result.rows if row.status in LOOK or OUT_OF_TIME in row.named]
-    entries = [_named(row) for row in rows if row.exercise in _JUDGED]
-    entries += [
-        {"what": f"{file['path']}: {file['status']}", "why": file["problem"]}
-        for file in result.files
-        if file["problem"]
+    rows = [row for row in result.rows if row.status in REVIEW or OUT_OF_TIME in row.named]
+    entries = [
+        *(_row_entry(row) for row in rows if row.exercise in EXERCISES),
+        *(_file_entry(file, file.problem) for file in result.files if file.problem),
+        *({**each.as_json(), "what": each.subject, "why": str(each)} for each in result.review),
     ]
-    entries += result.look
     return [{"student": result.student, **entry} for entry in entries]
 
 
-def _named(row: Row) -> dict[str, str]:
-    return {"what": f"{row.exercise}: {row.status}", "why": row.message}
+def _row_entry(row: Row) -> dict[str, str]:
+    what = f"{row.exercise}: {row.status}"
+    return {"kind": row.status.code, "exercise": row.exercise, "what": what, "why": row.message}
 
 
-def _written(results: Sequence[Result]) -> int:
+def _file_entry(file: FileReport, problem: Notice) -> dict[str, str]:
+    what = f"{file.path}: {file.status}"
+    return {"kind": problem.kind.code, "file": file.path, "what": what, "why": str(problem)}
+
+
+def _n_written(results: Sequence[Result]) -> int:
     return sum(
-        row.status == Status.NEEDS_REVIEW and row.exercise not in _JUDGED
+        row.status == Status.NEEDS_REVIEW and row.exercise not in EXERCISES
         for result in results
         for row in result.rows
     )
@@ -162,9 +163,9 @@ def _suspicion(results: Sequence[Result]) -> dict[str, Any]:
             for exercise, students in same_solutions(prints)
         ],
         "helpers": [
-            {"student": result.student, "exercise": exercise, "uses": list(uses)}
+            {"student": result.student, "exercise": exercise}
             for result in results
-            for exercise, uses in result.helpers.items()
+            for exercise in result.helpers
         ],
     }
 

@@ -6,8 +6,9 @@ import pytest
 from support.folders import zipped
 from support.handed_in import as_bytes, student_copy
 
-from gmm_helpers.grading.intake.collecting import collect
-from gmm_helpers.grading.intake.loading import load
+from gmm_helpers.grading.intake.class_folder import collect
+from gmm_helpers.grading.intake.student_folder import load
+from gmm_helpers.grading.notices import NoticeKind
 
 TWO, THREE = (as_bytes(student_copy(stem)) for stem in ("02_e_step", "03_m_step"))
 
@@ -25,8 +26,8 @@ def unpacked(path):
 
 
 def students(source):
-    found, odd = collect(source)
-    return [each.student for each in found], odd
+    found, notes = collect(source)
+    return [each.student for each in found], notes
 
 
 @pytest.mark.parametrize("form", [lambda path: path, unpacked], ids=["zip", "folder"])
@@ -51,25 +52,29 @@ def students(source):
     ids=range(9),
 )
 def test_subfolders_of_one_folder_around_a_class_are_the_students(tmp_path, contents, form):
-    names, odd = students(form(packed(tmp_path / "moodle.zip", **contents)))
+    names, notes = students(form(packed(tmp_path / "moodle.zip", **contents)))
     assert names in (["ann", "bob"], ["1", "2"])
-    assert sum("was taken as 2 students" in note for note in odd) == 1
+    (note,) = [note for note in notes if note.kind == NoticeKind.CLASS_FOLDER]
+    assert note.fields["count"] == 2
 
 
 @pytest.mark.parametrize("form", [lambda path: path, unpacked], ids=["zip", "folder"])
 @pytest.mark.parametrize(
-    ("contents", "why"),
+    ("contents", "kind"),
     [
-        ({"ann/02_e_step/x.ipynb": TWO, "ann/03_m_step/x.ipynb": THREE}, "named like notebooks"),
-        ({"ann/Homework 2/x.ipynb": TWO, "ann/homework3/x.ipynb": TWO}, "named like notebooks"),
-        ({"ann/first/x.ipynb": TWO, "ann/second/x.ipynb": THREE}, "different notebooks"),
-        ({"ann/my work/x.ipynb": TWO, "ann/my work/y.ipynb": TWO}, "one subfolder"),
+        (
+            {"ann/02_e_step/x.ipynb": TWO, "ann/03_m_step/x.ipynb": THREE},
+            NoticeKind.NAMED_LIKE_WORK,
+        ),
+        ({"ann/Homework 2/x.ipynb": TWO, "ann/homework3/x.ipynb": TWO}, NoticeKind.NAMED_LIKE_WORK),
+        ({"ann/first/x.ipynb": TWO, "ann/second/x.ipynb": THREE}, NoticeKind.DIFFERENT_WORK),
+        ({"ann/my work/x.ipynb": TWO, "ann/my work/y.ipynb": TWO}, NoticeKind.SINGLE_SUBFOLDER),
     ],
 )
-def test_a_folder_around_different_notebooks_is_a_students(tmp_path, contents, why, form):
-    names, odd = students(form(packed(tmp_path / "moodle.zip", **contents)))
+def test_a_folder_around_different_notebooks_is_a_students(tmp_path, contents, kind, form):
+    names, notes = students(form(packed(tmp_path / "moodle.zip", **contents)))
     assert names == ["ann"]
-    assert any("ann was taken as one student" in note and why in note for note in odd)
+    assert kind(folder="ann") in notes
 
 
 def test_notebooks_right_in_the_folder_make_it_a_students(tmp_path):
@@ -90,13 +95,13 @@ def test_a_folder_named_like_the_zip_is_around_students_even_if_there_is_one(tmp
 
 def test_what_nbgrader_collected_is_known_below_another_folder(tmp_path):
     contents = {"course/submitted/ann/em/x.ipynb": TWO, "course/source/em/x.ipynb": TWO}
-    found, odd = collect(packed(tmp_path / "moodle.zip", **contents))
+    found, notes = collect(packed(tmp_path / "moodle.zip", **contents))
     assert [each.student for each in found] == ["ann"]
     assert load(found[0]).assignment == "em"
-    assert "course" in odd[0]
+    assert notes == [NoticeKind.CLASS_FOLDER(folder="course", count=1)]
 
 
-def test_assignments_in_a_folder_of_nbgrader_are_no_students(tmp_path):
+def test_assignments_in_a_folder_of_nbgrader_are_not_students(tmp_path):
     contents = {"submitted/ann/a/x.ipynb": TWO, "submitted/ann/b/x.ipynb": TWO}
     path = unpacked(packed(tmp_path / "moodle.zip", **contents))
     assert students(path) == (["ann"], [])

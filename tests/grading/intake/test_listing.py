@@ -1,24 +1,17 @@
-"""Files and folders that are none, can't be opened or have no end are told, and stop nobody."""
+"""Files and folders that can't be opened or have no end are reported, and stop nobody."""
 
 import os
 
 import pytest
+from support.folders import tree
 
-from gmm_helpers.grading.intake.collecting import collect
-from gmm_helpers.grading.intake.loading import load
-
-NOTEBOOK = b'{"cells": []}'
-
-
-def tree(root, *paths):
-    for path in paths:
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_bytes(NOTEBOOK)
-    return root
+from gmm_helpers.grading.intake.class_folder import collect
+from gmm_helpers.grading.intake.student_folder import load
+from gmm_helpers.grading.notices import NoticeKind
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")
-def test_a_timestamp_that_is_no_file_keeps_nobody_waiting(tmp_path):
+def test_a_timestamp_that_is_not_a_file_keeps_nobody_waiting(tmp_path):
     secret = tmp_path / "secret"
     secret.write_text("not theirs")
     tree(tmp_path / "class", "ann/02.ipynb", "bob/02.ipynb")
@@ -39,9 +32,8 @@ def test_a_folder_that_can_not_be_opened_is_not_missing(tmp_path, monkeypatch):
 
     monkeypatch.setattr(os, "scandir", refused)
     problems = {each.student: load(each).files[0].problem for each in collect(tmp_path)[0]}
-    assert problems == dict.fromkeys(
-        ("ann", "bob"), "this folder was not searched: it could not be opened (PermissionError)."
-    )
+    closed = NoticeKind.CLOSED_FOLDER(error="PermissionError")
+    assert problems == {"ann": closed, "bob": closed}
 
 
 def test_folders_that_are_nested_without_end_stop_nobody(tmp_path, monkeypatch):
@@ -53,7 +45,7 @@ def test_folders_that_are_nested_without_end_stop_nobody(tmp_path, monkeypatch):
     os.chdir(tmp_path)
     (ann, bob), _ = collect(tmp_path)
     assert [bool(file.problem) for file in load(ann).files] == [False, True]
-    assert "below 50 other folders" in load(ann).files[1].problem
+    assert load(ann).files[1].problem == NoticeKind.DEEP_FOLDER(limit=50)
     assert [bool(file.problem) for file in load(bob).files] == [False]
     remove_nested(tmp_path / "ann")
 

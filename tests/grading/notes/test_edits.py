@@ -1,17 +1,21 @@
-"""What was done to the cells is told, each thing in a sentence."""
+"""What was done to the cells is noted, each thing once."""
 
 import pytest
 from support.handed_in import as_bytes, cell_of, solution, student_copy, without_marks
 
-from gmm_helpers.grading.notes.edits import edits_of
-from gmm_helpers.grading.parsing.cells import read_cells
+from gmm_helpers.grading.notes.edits import edits_of, other_notebooks
+from gmm_helpers.grading.notices import NoticeKind
+from gmm_helpers.grading.parsing.notebook import SubmittedNotebook, read_cells
+from gmm_helpers.grading.parsing.programs import ChosenNotebook
 
 STEM = "02_e_step"
+CHECK = {"cell": "check_e_step"}
 
 
 def edits(notebook, release):
     chapter = next(chapter for chapter in release.chapters if chapter.name == STEM)
-    return " ".join(edits_of(read_cells(as_bytes(notebook)), chapter))
+    submitted = SubmittedNotebook("x.ipynb", 0.0, read_cells(as_bytes(notebook)), {})
+    return edits_of(ChosenNotebook(chapter, submitted, chapter.exercises))
 
 
 def changed(how):
@@ -26,35 +30,56 @@ def swapped(notebook, exercise, check):
 
 
 @pytest.mark.parametrize(
-    ("how", "told"),
+    ("how", "kind", "fields"),
     [
-        (lambda n, e, c: c.update(source="5"), "The locked cell check_e_step was edited."),
-        (lambda n, e, c: n["cells"].remove(c), "The cell check_e_step was removed, or its mark."),
-        (lambda n, e, c: n["cells"].append(dict(e)), "The cell e_step is there 2 times."),
-        (swapped, "Marked cells stand in another order."),
+        (lambda n, e, c: c.update(source="5"), NoticeKind.LOCKED_CELL_EDITED, CHECK),
+        (lambda n, e, c: n["cells"].remove(c), NoticeKind.CELL_REMOVED, CHECK),
+        (
+            lambda n, e, c: n["cells"].append(dict(e)),
+            NoticeKind.CELL_REPEATED,
+            {"cell": "e_step", "count": 2},
+        ),
+        (swapped, NoticeKind.CELLS_REORDERED, {}),
         (
             lambda n, e, c: c["metadata"]["nbgrader"].update(points=99),
-            "The points in the cell check_e_step were changed; the released ones count.",
+            NoticeKind.POINTS_CHANGED,
+            CHECK,
         ),
         (
             lambda n, e, c: e["metadata"]["nbgrader"].update(grade_id="mine"),
-            "Marks that were not handed out: mine.",
+            NoticeKind.UNKNOWN_MARKS,
+            {"cells": ["mine"]},
         ),
         (
             lambda n, e, c: e.update(cell_type="raw", source=solution("e_step")),
-            "The cell e_step is raw, not code and was run as code.",
+            NoticeKind.CELL_RETYPED_AND_RUN,
+            {"cell": "e_step", "found": "raw", "released": "code"},
         ),
     ],
 )
-def test_every_change_is_told(how, told, release):
-    assert told in edits(changed(how), release)
+def test_every_change_is_noted(how, kind, fields, release):
+    assert kind(notebook="x.ipynb", **fields) in edits(changed(how), release)
 
 
-def test_nothing_is_told_of_an_honest_notebook(release):
+def test_nothing_is_noted_of_an_honest_notebook(release):
     notebook = student_copy(STEM)
     cell_of(notebook, "e_step")["source"] = solution("e_step")
-    assert edits(notebook, release) == ""
+    assert edits(notebook, release) == []
 
 
-def test_stripped_marks_are_told_once(release):
-    assert edits(without_marks(student_copy(STEM)), release).startswith("All marks")
+def test_stripped_marks_are_noted_once(release):
+    notes = edits(without_marks(student_copy(STEM)), release)
+    assert notes == [NoticeKind.MARKS_GONE(notebook="x.ipynb")]
+
+
+def test_text_in_place_of_code_is_noted_and_run_only_if_it_is_code(release):
+    notebook = changed(lambda n, e, c: e.update(cell_type="markdown", source="No idea."))
+    (note,) = [n for n in edits(notebook, release) if n.fields.get("cell") == "e_step"]
+    assert note.kind == NoticeKind.CELL_RETYPED
+
+
+def test_a_notebook_for_which_another_was_graded_is_named():
+    books = [SubmittedNotebook(path, 0.0, (), {"e_step": True}) for path in ("a", "b")]
+    books.append(SubmittedNotebook("c", 0.0, (), {}))
+    notes = other_notebooks(books, {"a"})
+    assert notes == [NoticeKind.OTHER_NOTEBOOK(notebook="b", exercises=["e_step"])]

@@ -1,10 +1,13 @@
-"""Code that reaches for what judges it is named to a person, and no other code is."""
+"""Code that reaches into what judges it is listed for review, and no other code is."""
 
 import pytest
 from support.handed_in import code, filled, submission
 
-from gmm_helpers.grading.notes.internals import machinery_in, stars_in
+from gmm_helpers.grading.notes.internals import internals_in
+from gmm_helpers.grading.notices import NoticeKind
+from gmm_helpers.grading.parsing.syntax import CellSource
 
+STEM = "02_e_step"
 ZERO = "def e_step(X, weights, means, covariances):\n    return 0"
 FORGERIES = (
     "import gmm_helpers.grading.jail.inside.worker as w",
@@ -20,6 +23,8 @@ FORGERIES = (
     "from sys import _getframe as g",
     "import ctypes",
     "%%time\nimport gmm_helpers.exercises\n!ls",
+    "import sys\nx = (\nsys._getframe()",  # it can't be parsed
+    "getattr(sys, '_getframe')",
 )
 INNOCENT = (
     "import numpy as np\nnp.stack([np.ones(2)])",
@@ -27,37 +32,23 @@ INNOCENT = (
     "from gmm_helpers.checks import check, hint, progress",
     "class Stack:\n    def stack(self):\n        return self.modules",
     "import gc\ngc.collect()",
+    "x = 'a frame of f_backs'",
 )
 
 
 @pytest.mark.parametrize("source", FORGERIES)
-def test_who_reaches_inside_is_named(source):
-    assert machinery_in(["x = 1", source])
+def test_code_that_reaches_inside_is_seen(source):
+    assert internals_in(CellSource(source))
 
 
 @pytest.mark.parametrize("source", INNOCENT)
-def test_others_are_not(source):
-    assert machinery_in([source]) == stars_in([source]) == ()
+def test_other_code_is_not(source):
+    assert internals_in(CellSource(source)) == []
 
 
-def test_a_person_is_asked_to_look_and_no_point_is_taken(grader):
-    notebook = filled("02_e_step", e_step=ZERO)
+def test_it_needs_review_and_costs_no_points(grader):
+    notebook = filled(STEM, e_step=ZERO)
     notebook["cells"].append(code("import gmm_helpers.grading.jail.inside.worker as w"))
     result = grader.grade(submission(notebook))
-    (entry,) = result["look"]
-    assert entry["what"] == "02_e_step: code that reaches for what runs or judges it"
-    assert "gmm_helpers.grading.jail.inside.worker" in entry["why"]
-
-
-def test_helpers_imported_by_a_star_after_a_function_are_listed(grader):
-    notebook = filled("02_e_step", e_step=ZERO)
-    notebook["cells"].append(code("from gmm_helpers import *"))
-    result = grader.grade(submission(notebook))
-    assert result["helpers"]["02_e_step"] == ["from gmm_helpers import *"]
-    assert result["look"] == []
-
-
-def test_a_function_under_another_name_is_taken_and_told(grader):
-    source = "def E_step(X, weights, means, covariances):\n    return 0"
-    result = grader.grade(submission(filled("02_e_step", e_step=source)))
-    assert any("E_step was taken for e_step" in note for note in result["notes"])
+    uses = ["gmm_helpers.grading.jail.inside.worker"]
+    assert result["review"] == [NoticeKind.REACHES_INSIDE(notebook=STEM, uses=uses).as_json()]

@@ -1,20 +1,23 @@
 """Which cells run: all that may be needed, none that only draws."""
 
 import pytest
-from support.handed_in import as_bytes, code, filled, solution, solved, student_copy
+from support.handed_in import as_bytes, code, filled, solved, student_copy
 
 from gmm_helpers.exercises import CHAPTERS
-from gmm_helpers.grading.parsing.candidates import held_by
-from gmm_helpers.grading.parsing.cells import read_cells
-from gmm_helpers.grading.parsing.programs import program_of
+from gmm_helpers.grading.parsing.notebook import SubmittedNotebook, read_cells
+from gmm_helpers.grading.parsing.programs import ChosenNotebook, choose_notebooks, program_of
 
 STEM = "02_e_step"
 
 
-def running(notebook, release, stem=STEM):
+def chosen(notebook, release, stem=STEM):
     chapter = next(chapter for chapter in release.chapters if chapter.name == stem)
-    program = program_of(read_cells(as_bytes(notebook)), chapter, chapter.exercises)
-    return [cell for cell in program.cells if cell]
+    submitted = SubmittedNotebook("x.ipynb", 0.0, read_cells(as_bytes(notebook)), {})
+    return ChosenNotebook(chapter, submitted, chapter.exercises)
+
+
+def running(notebook, release, stem=STEM):
+    return [cell for cell in program_of(chosen(notebook, release, stem)).cells if cell]
 
 
 @pytest.mark.parametrize("stem", CHAPTERS)
@@ -63,21 +66,28 @@ def test_a_look_at_names_by_their_text_counts(release):
 
 
 def test_what_is_left_out_keeps_its_place(release):
-    chapter = next(chapter for chapter in release.chapters if chapter.name == STEM)
-    cells = read_cells(as_bytes(student_copy(STEM)))
-    program = program_of(cells, chapter, chapter.exercises)
-    assert len(program.cells) == sum(cell.kind == "code" for cell in cells)
+    untouched = chosen(student_copy(STEM), release)
+    n_code = sum(cell.kind == "code" for cell in untouched.notebook.cells)
+    assert len(program_of(untouched).cells) == n_code
 
 
-def test_each_notebook_holds_its_own_exercises(release):
-    for stem, names in CHAPTERS.items():
-        held = held_by(read_cells(as_bytes(solved(stem))), release)
-        assert held == dict.fromkeys(names, True)
+def test_only_what_a_cell_may_define_is_called(release):
+    notebook = filled(STEM, e_step="x = 1")
+    assert "e_step" not in program_of(chosen(notebook, release)).exercises
+    assert "weighted_log_prob" in program_of(chosen(notebook, release)).exercises  # its stub
 
 
-def test_a_file_of_one_function_holds_it(release):
-    notebook = {"cells": [code("import numpy as np"), code(solution("e_step"))]}
-    assert held_by(read_cells(as_bytes(notebook)), release) == {"e_step": False}
+def test_each_notebook_that_is_graded_comes_once_with_its_exercises(release):
+    books = [
+        SubmittedNotebook("old", 1.0, (), {"e_step": True, "weighted_log_prob": True}),
+        SubmittedNotebook("new", 2.0, (), {"e_step": True, "update_means": True}),
+    ]
+    graded = [(c.path, c.chapter.name, c.exercises) for c in choose_notebooks(books, release)]
+    assert graded == [
+        ("old", STEM, ("weighted_log_prob",)),
+        ("new", STEM, ("e_step",)),
+        ("new", "03_m_step", ("update_means",)),
+    ]
 
 
 def names_after(notebook, release, stem):
@@ -112,8 +122,7 @@ def test_cells_that_define_nothing_may_be_left_out(release):
     notebook = filled(STEM, e_step="def e_step(*arguments):\n    return 1")
     notebook["cells"].append(code("import time\ntime.sleep(4)"))
     notebook["cells"].append(code("total = sum(range(10))"))
-    chapter = next(chapter for chapter in release.chapters if chapter.name == STEM)
-    program = program_of(read_cells(as_bytes(notebook)), chapter, chapter.exercises)
+    program = program_of(chosen(notebook, release))
     optional = [program.cells[i - 1] for i in sorted(program.optional)]
     assert "total = sum(range(10))" in optional
     assert not any("def " in source or "import" in source for source in optional)

@@ -49,7 +49,7 @@ def test_points_of_another_release_count(tmp_path):
         ({"a": student_copy("02_e_step"), "b": student_copy("02_e_step")}, "hold the exercise"),
     ],
 )
-def test_a_folder_that_is_no_release_is_refused(contents, why, tmp_path):
+def test_a_folder_without_a_release_is_refused(contents, why, tmp_path):
     for name, content in contents.items():
         (tmp_path / f"{name}.ipynb").write_bytes(as_bytes(content))
     with pytest.raises(ValueError, match=why):

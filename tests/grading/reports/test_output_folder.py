@@ -1,4 +1,4 @@
-"""A folder OUT that cannot be written: one line, at once or in the middle."""
+"""An output folder that can't be written: one line, at once or in the middle."""
 
 import errno
 import multiprocessing
@@ -43,29 +43,29 @@ def graded(monkeypatch):
 @pytest.mark.parametrize(
     "place", ["/proc/x", "/dev/null/x", "/dev/null/x/y", "{file}/x", "{loop}/x", "/" + "x" * 5_000]
 )
-def test_where_nobody_can_write_it_is_told_at_once(place, graded, handed_in, tmp_path, capsys):
+def test_where_nobody_can_write_it_is_reported_at_once(place, graded, handed_in, tmp_path, capsys):
     (tmp_path / "file").write_text("")
     (tmp_path / "loop").symlink_to(tmp_path / "loop")
     out = place.format(file=tmp_path / "file", loop=tmp_path / "loop")
     assert graded(handed_in, "--output", out) == 2
-    (said,) = capsys.readouterr().err.splitlines()
-    assert said.startswith(f"gmm-grade: --output {out} cannot be written (")
-    assert said.endswith("name a folder that you may write to, on a disk with room.")
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith(f"gmm-grade: --output {out} cannot be written (")
+    assert line.endswith("name a folder that you may write to, on a disk with room.")
 
 
-def test_a_full_disk_is_told_at_once(graded, handed_in, tmp_path, capsys, monkeypatch):
+def test_a_full_disk_is_reported_at_once(graded, handed_in, tmp_path, capsys, monkeypatch):
     def full(_handle):
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     monkeypatch.setattr(os, "fsync", full)
     assert graded(handed_in, "--output", tmp_path / "out") == 2
-    (said,) = capsys.readouterr().err.splitlines()
-    assert "cannot be written (No space left on device)" in said
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "cannot be written (No space left on device)" in line
     assert list((tmp_path / "out").iterdir()) == []
 
 
 @pytest.mark.parametrize("name", ["results", "feedback", "grades.csv", "report.html"])
-def test_what_is_in_the_way_in_the_middle_is_told(name, graded, handed_in, tmp_path, capsys):
+def test_what_is_in_the_way_in_the_middle_is_reported(name, graded, handed_in, tmp_path, capsys):
     out = tmp_path / "out"
     out.mkdir()
     if "." in name:
@@ -73,10 +73,10 @@ def test_what_is_in_the_way_in_the_middle_is_told(name, graded, handed_in, tmp_p
     else:
         (out / name).write_text("")
     assert graded(handed_in, "--output", out, "--resume") == 1
-    (said,) = capsys.readouterr().err.splitlines()
-    assert said.startswith(f"gmm-grade: {out} cannot be written (")
-    assert f": {out / name})" in said
-    assert said.endswith("go on with the same line and --resume")
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith(f"gmm-grade: {out} cannot be written (")
+    assert f": {out / name})" in line
+    assert line.endswith("continue with the same line and --resume")
     assert not list(out.rglob("*.unfinished"))
     if name == "results":
         assert sorted(path.name for path in out.iterdir()) == ["results", "settings.json"]

@@ -1,12 +1,11 @@
 """What students read holds nothing of the answers; both pages are well-formed and safe."""
 
 import html.parser
-import json
 
 import numpy as np
 import pytest
-from support.handed_in import code, filled, submission
-from support.reports import written
+from support.handed_in import cell_of, code, filled, submission
+from support.reports import write_reports
 from support.standin import InProcess
 
 from gmm_helpers.exercises import EXERCISES, AnswerKey, Case
@@ -62,7 +61,7 @@ def test_no_expected_value_and_no_input_reaches_a_student(leak, canaries, settin
     with Grader(settings, lambda s: InProcess(canaries)) as grader:
         result = grader.grade(submission(filled(STEM, e_step=source)))
     assert rows_of(result)["e_step"]["status"] in ("incorrect", "error")
-    written(tmp_path, [result], settings)
+    write_reports(tmp_path, [result], settings)
     for name in ("grades.csv", "summary.csv"):
         assert_no_canary((tmp_path / name).read_text(encoding="utf-8"))
     (page,) = pages(tmp_path)
@@ -105,7 +104,7 @@ def test_names_and_messages_with_html_in_them_are_only_text(grader, settings, tm
     notebook["cells"].append(code("e = 5", id=EVIL))
     notebook["cells"][2]["metadata"] = {"nbgrader": {"grade_id": EVIL}}
     result = grader.grade(submission((f"{EVIL}.ipynb", 1, notebook), student=EVIL))
-    written(tmp_path, [result], settings)
+    write_reports(tmp_path, [result], settings)
     for text in [*pages(tmp_path), (tmp_path / "report.html").read_text(encoding="utf-8")]:
         tags = Tags(text)
         assert tags.open == []
@@ -116,7 +115,7 @@ def test_names_and_messages_with_html_in_them_are_only_text(grader, settings, tm
 
 def test_pages_load_nothing_from_elsewhere(grader, settings, tmp_path):
     result = grader.grade(submission(filled(STEM)))
-    written(tmp_path, [result], settings)
+    write_reports(tmp_path, [result], settings)
     for text in [*pages(tmp_path), (tmp_path / "report.html").read_text(encoding="utf-8")]:
         for _, attributes in Tags(text).seen:
             assert not attributes.get("src", "data:").startswith(("http", "//"))
@@ -126,38 +125,48 @@ def test_pages_load_nothing_from_elsewhere(grader, settings, tmp_path):
 
 
 def test_the_report_of_nobody_is_a_page(settings, tmp_path):
-    written(tmp_path, [], settings)
+    write_reports(tmp_path, [], settings)
     assert "0 submissions" in (tmp_path / "report.html").read_text(encoding="utf-8")
 
 
-def test_a_class_counts_what_anybody_handed_in(grader, settings, tmp_path):
-    one = grader.grade(submission(filled(STEM), student="a"))
-    none = grader.grade(submission(student="b"))
-    broken = grader.grade(submission(b"{", student="c"))
-    results = written(tmp_path, [one, none, broken], settings)
-    assert [result.total.max_score for result in results] == [14, 14, 14]
-    assert [result.total.status for result in results] == ["not attempted", "missing", "unreadable"]
-    assert {row.status for row in results[2].rows} == {"unreadable"}
-    report = json.loads((tmp_path / "report.json").read_text())
-    assert (report["seed"], report["isolation"]) == (settings.seed, "not isolated")
-    assert report["submissions"] == 3
-    assert report["handed_in"] == 2
-    assert sum(each["count"] for each in report["distribution"]) == 2
+def test_statuses_are_shown_in_words_and_codes_stay_in_tables(grader, settings, tmp_path):
+    half = "def e_step(X, w, m, c):\n    return gmm.e_step(X, w, m, c) * (len(X) < 5)"
+    notebook = filled(STEM, e_step=half)
+    write_reports(tmp_path, [grader.grade(submission(notebook))], settings)
+    (page,) = pages(tmp_path)
+    report = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert "weighted_log_prob: not attempted" in page
+    assert "weighted_log_prob not attempted" in report
+    assert "not_attempted" not in page
+    assert "not_attempted" in (tmp_path / "grades.csv").read_text()
 
 
-def test_how_a_function_ended_is_no_mistake_with_a_name(grader, settings, tmp_path):
-    raising = filled(STEM, e_step="def e_step(*a):\n    return undefined_name")
-    wrong = filled(
-        STEM, e_step="import gmm_helpers as gmm\ndef e_step(*a):\n    return gmm.e_step(*a).T"
-    )
-    results = [
-        grader.grade(submission(notebook, student=student))
-        for student, notebook in (("a", raising), ("b", wrong), ("c", wrong))
+def test_what_needs_review_and_edited_cells_stand_in_the_report(grader, settings, tmp_path):
+    notebook = filled(STEM)
+    cell_of(notebook, "check_e_step")["source"] = "5"
+    broken = grader.grade(submission(b"{", student="bob"))
+    write_reports(tmp_path, [grader.grade(submission(notebook)), broken], settings)
+    report = (tmp_path / "report.html").read_text(encoding="utf-8")
+    review = report.split('id="review"')[1].split("</section>")[0]
+    assert "0.ipynb: unreadable" in review
+    misconduct = report.split('id="suspicion"')[1].split("</section>")[0]
+    assert "the locked cell check_e_step was edited" in misconduct
+
+
+def test_whoever_calls_the_helper_is_listed_once_per_exercise(grader, settings, tmp_path):
+    jsons = [
+        {**grader.grade(submission(filled(STEM), student=name)), "helpers": ["e_step"]}
+        for name in ("ann", "bob")
     ]
-    written(tmp_path, results, settings)
-    report = json.loads((tmp_path / "report.json").read_text())
-    assert report["mistakes"] == [{"exercise": "e_step", "mistake": "transposed", "count": 2}]
-    assert "'undefined_name' is not defined" in report["raised"][0]["why"]
-    page = (tmp_path / "report.html").read_text(encoding="utf-8")
-    assert "<code>gmm.e_step</code>" in page
-    assert "b; c" in page
+    write_reports(tmp_path, jsons, settings)
+    report = (tmp_path / "report.html").read_text(encoding="utf-8")
+    misconduct = report.split('id="suspicion"')[1].split("</section>")[0]
+    assert "<code>e_step</code>" in misconduct
+    assert "ann; bob" in misconduct
+
+
+def test_a_notebook_of_which_all_befell_the_same_has_one_card(grader, settings, tmp_path):
+    write_reports(tmp_path, [grader.grade(submission(student="none"))], settings)
+    (page,) = pages(tmp_path)
+    assert page.count('role="status"') == len(settings.release.chapters)
+    assert "Nothing was handed in." in page

@@ -14,7 +14,7 @@ from typing import Any
 
 from ....exercises.running.exceptions import line_of, record
 from ....exercises.running.time_limits import TookTooLongError, time_limit
-from ...parsing.syntax import parsed
+from ...parsing.syntax import parse_cell
 from ..reasons import Reason, ReasonKind
 from .stubs import Stub
 
@@ -135,7 +135,7 @@ def _lines_below_import(source: str, error: BaseException, filename: str) -> str
         traceback = traceback.tb_next
     if traceback is None or traceback.tb_frame.f_code.co_name != "<module>":
         return ""
-    tree = parsed(source)
+    tree = parse_cell(source)
     for line in tree.body if tree else ():
         if line.lineno <= traceback.tb_lineno <= line.end_lineno:
             below = source.splitlines()[line.end_lineno :]

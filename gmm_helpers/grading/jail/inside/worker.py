@@ -21,6 +21,7 @@ from ..protocol.frames import frame
 from ..protocol.records import write_cell, write_exercise, write_outcome
 from ..protocol.values import n_bytes
 from ..reasons import Reason, ReasonKind
+from .helper_calls import HelperCalls
 from .interpreter import Notebook
 
 __all__ = ["cases_of", "read_plan", "work"]
@@ -53,7 +54,7 @@ def work(plan: dict, cases: Mapping[str, Sequence[Case]], report_fd: int) -> Non
     report_fd : int
     """
     report = _make_reporter(report_fd)
-    notebook = Notebook()
+    notebook, helpers = Notebook(), HelperCalls(name for name, *_ in plan["exercises"])
     report({"ready": True})
     now = time.monotonic  # the cells may put something else in its place
     late = now() + plan["cells_seconds"]
@@ -68,7 +69,7 @@ def work(plan: dict, cases: Mapping[str, Sequence[Case]], report_fd: int) -> Non
         report(write_exercise(name, status))
         if status is RunStatus.RAN:
             function = notebook.namespace[name]
-            _call(report, name, function, cases[name], first, seconds, plan["result"])
+            _call(report, name, function, cases[name], first, seconds, plan["result"], helpers)
 
 
 def _make_reporter(fd: int) -> Callable:
@@ -102,7 +103,10 @@ def _without_the_largest(value: Any, largest: int) -> Any:
     return Unusable(UnusableKind.TOO_LARGE)
 
 
-def _call(report, name: str, function: Callable, cases, first: int, seconds, largest) -> None:
+def _call(
+    report, name: str, function: Callable, cases, first: int, seconds, largest, helpers
+) -> None:
+    helpers.take(name)  # calls that cells made do not count
     for i in range(first, len(cases)):
         try:
             outcome = attempt(EXERCISES[name], function, cases[i], seconds)
@@ -110,6 +114,6 @@ def _call(report, name: str, function: Callable, cases, first: int, seconds, lar
             raised = RaisedException("KeyboardInterrupt")
             outcome = Outcome(status=CallStatus.RAISED, exception=raised)
         outcome = replace(outcome, value=_without_the_largest(outcome.value, largest))
-        report(*write_outcome(i, outcome))
+        report(*write_outcome(i, outcome, helpers.take(name)))
         if i == 0 and outcome.status is CallStatus.UNWRITTEN:
             return

@@ -80,7 +80,9 @@ def read_exercise(header: dict[str, Any], name: str) -> RunStatus:
     return _member(header["status"], {status.name: status for status in _FOUND})
 
 
-def write_outcome(i: int, outcome: Outcome) -> tuple[dict[str, Any], list[bytes]]:
+def write_outcome(
+    i: int, outcome: Outcome, calls_helper: bool = False
+) -> tuple[dict[str, Any], list[bytes]]:
     """Report what came of case i: a header, and the numbers of its value."""
     buffers: list[bytes] = []
     header = {
@@ -90,6 +92,7 @@ def write_outcome(i: int, outcome: Outcome) -> tuple[dict[str, Any], list[bytes]
         "exception": _write_exception(outcome.exception),
         "line": _write_line(outcome.line),
         "changed": outcome.changed,
+        "helper": calls_helper,
     }
     return header, buffers
 
@@ -102,8 +105,8 @@ def read_outcome(name: str, i: int, header: dict[str, Any], payload: bytes) -> O
     MalformedError
         As for `read_cell`.
     """
-    keys = {"case", "status", "value", "exception", "line", "changed"}
-    if header.keys() != keys or header["case"] != i:
+    keys = {"case", "status", "value", "exception", "line", "changed", "helper"}
+    if header.keys() != keys or header["case"] != i or type(header["helper"]) is not bool:
         raise MalformedError("not the report of this case")
     allowed = (CallStatus.RETURNED, CallStatus.TIMED_OUT, *_RAISED)
     status = _member(header["status"], {status.name: status for status in allowed})

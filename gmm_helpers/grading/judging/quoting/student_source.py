@@ -9,7 +9,7 @@ from functools import cached_property
 
 from ....exercises.running.exceptions import CodeLine
 from ...jail.protocol.values import clean
-from ...parsing.syntax import parsed, syntax_error_of
+from ...parsing.syntax import parse_cell, syntax_error_of
 from .text_patterns import Pieces, fits, shown, texts_in
 
 __all__ = ["OwnSource"]
@@ -96,7 +96,7 @@ class OwnSource:
 
 
 def _names_in(source: str) -> Iterator[str]:
-    tree = parsed(source)
+    tree = parse_cell(source)
     if tree is None:
         yield from _WORD.findall(source)
         return

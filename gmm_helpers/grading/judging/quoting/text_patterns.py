@@ -6,9 +6,8 @@ import ast
 import re
 import string
 from collections.abc import Sequence
-from functools import lru_cache
 
-from ...parsing.syntax import parsed
+from ...parsing.syntax import parse_cell
 
 __all__ = ["Pieces", "fits", "shown", "texts_in"]
 
@@ -21,7 +20,6 @@ _CONVERSION = re.compile(
 Pieces = tuple[str | None, ...]  # of a sentence; None where it varies
 
 
-@lru_cache(maxsize=512)
 def texts_in(source: str) -> tuple[Pieces, ...]:
     """Texts of a cell, each as the pieces that do not vary, and None between them.
 
@@ -32,7 +30,7 @@ def texts_in(source: str) -> tuple[Pieces, ...]:
     >>> texts_in("'a %d' % x")
     (('a ', None), ('a %d',))
     """
-    tree = parsed(source)
+    tree = parse_cell(source)
     found = (_pieces(node) for node in ast.walk(tree)) if tree else ()
     plain = (_joined(pieces) for pieces in found if pieces)
     return tuple(dict.fromkeys(p for p in plain if any(c.isalpha() for c in shown(p))))

@@ -8,9 +8,10 @@ import zipfile
 import pytest
 from support.folders import NOTEBOOK, tree, zipped
 
-from gmm_helpers.grading.intake import loading
-from gmm_helpers.grading.intake.collecting import collect
-from gmm_helpers.grading.intake.loading import load
+from gmm_helpers.grading.intake import student_folder
+from gmm_helpers.grading.intake.class_folder import collect
+from gmm_helpers.grading.intake.student_folder import load
+from gmm_helpers.grading.notices import NoticeKind
 
 
 def paths_of(source):
@@ -80,7 +81,7 @@ def test_names_of_students_may_be_anything(tmp_path):
 
 
 @pytest.mark.skipif(os.name != "posix", reason="file names are text there")
-def test_a_name_that_is_no_text_still_gets_its_own_result(tmp_path):
+def test_a_name_that_is_not_text_still_gets_its_own_result(tmp_path):
     for raw in (b"\xff", b"\xfe"):
         os.mkdir(os.fsencode(tmp_path) + b"/" + raw)
     found, _ = collect(tmp_path)
@@ -95,12 +96,12 @@ def test_links_are_not_followed(tmp_path):
     (root / "ann" / "link.ipynb").symlink_to(secret / "secret.ipynb")
     (root / "ann" / "folder").symlink_to(secret)
     (root / "eve").symlink_to(secret)
-    found, odd = collect(root)
+    found, notes = collect(root)
     files = {file.path: file for each in found for file in load(each).files}
     assert set(files) == {"02.ipynb", "link.ipynb"}
-    assert "link" in files["link.ipynb"].problem
+    assert files["link.ipynb"].problem.kind == NoticeKind.LINK
     assert files["link.ipynb"].content == b""
-    assert sum("was not followed" in note for note in odd) == 2
+    assert [note.kind for note in notes] == [NoticeKind.LINK_LEFT] * 2
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such files there")
@@ -108,14 +109,14 @@ def test_a_pipe_is_not_waited_for(tmp_path):
     (tmp_path / "ann").mkdir()
     os.mkfifo(tmp_path / "ann" / "02.ipynb")
     (found,), _ = collect(tmp_path)
-    assert "no regular file" in load(found).files[0].problem
+    assert load(found).files[0].problem.kind == NoticeKind.SPECIAL_FILE
 
 
 @pytest.mark.parametrize("name", ["../x.ipynb", "/etc/x.ipynb", "ann/../../x.ipynb", "C:/x.ipynb"])
 def test_entries_that_point_outside_are_left_out_and_named(tmp_path, name):
-    found, odd = collect(zipped(tmp_path / "a.zip", "ann/02.ipynb", name))
+    found, notes = collect(zipped(tmp_path / "a.zip", "ann/02.ipynb", name))
     assert [each.student for each in found] == ["ann"]
-    assert "points outside" in odd[0]
+    assert notes == [NoticeKind.OUTSIDE_PATH(path=name, archive="the zip")]
 
 
 def test_a_link_in_a_zip_is_not_followed(tmp_path):
@@ -125,18 +126,18 @@ def test_a_link_in_a_zip_is_not_followed(tmp_path):
         info.external_attr = (stat.S_IFLNK | 0o777) << 16
         archive.writestr(info, "/etc/passwd")
     (found,), _ = collect(path)
-    assert "link" in load(found).files[0].problem
+    assert load(found).files[0].problem.kind == NoticeKind.LINK
 
 
 def test_a_bomb_costs_no_more_memory_than_a_notebook(tmp_path, monkeypatch):
-    monkeypatch.setattr(loading, "MOST_BYTES", 10_000)
+    monkeypatch.setattr(student_folder, "MAX_BYTES", 10_000)
     path = tmp_path / "a.zip"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("ann/bomb.ipynb", b"0" * 5_000_000)
         archive.writestr("ann/fine.ipynb", NOTEBOOK)
     (found,), _ = collect(path)
     files = {file.path: file for file in load(found).files}
-    assert "larger than" in files["bomb.ipynb"].problem
+    assert files["bomb.ipynb"].problem.kind == NoticeKind.TOO_LARGE
     assert files["fine.ipynb"].content == NOTEBOOK
 
 
@@ -146,28 +147,27 @@ def test_what_is_damaged_in_a_zip_is_named_and_the_rest_is_read(tmp_path):
     path.write_bytes(content.replace(NOTEBOOK, b"X" * len(NOTEBOOK), 1))
     found, _ = collect(path)
     problems = {each.student: load(each).files[0].problem for each in found}
-    assert "could not be read" in problems["ann"]
-    assert problems["bob"] == ""
+    assert problems == {"ann": NoticeKind.UNREADABLE(error="BadZipFile"), "bob": None}
 
 
 def test_thousands_of_notebooks_of_one_student_are_not_all_read(tmp_path, monkeypatch):
-    monkeypatch.setattr(loading, "MOST_NOTEBOOKS", 3)
+    monkeypatch.setattr(student_folder, "MAX_NOTEBOOKS", 3)
     (found,), _ = collect(tree(tmp_path, *[f"ann/{i}.ipynb" for i in range(5)]))
     assert len(load(found).files) == 3
-    assert "5 notebooks" in load(found).notes[0]
+    assert load(found).notes == (NoticeKind.MANY_NOTEBOOKS(count=5, limit=3),)
 
 
 def test_a_notebook_in_nobodys_folder_is_named(tmp_path):
-    _, odd = collect(tree(tmp_path, "lost.ipynb", "ann/02.ipynb"))
-    assert "lost.ipynb" in odd[0]
+    _, notes = collect(tree(tmp_path, "lost.ipynb", "ann/02.ipynb"))
+    assert notes == [NoticeKind.NOBODYS_NOTEBOOKS(files=["lost.ipynb"])]
 
 
 @pytest.mark.parametrize(
     ("make", "why"),
     [
         (lambda path: path / "nowhere", "does not exist"),
-        (lambda path: path, "no folders of students"),
-        (lambda path: tree(path, "lost.ipynb"), "no folders of students"),
+        (lambda path: path, "no student folders"),
+        (lambda path: tree(path, "lost.ipynb"), "no student folders"),
         (lambda path: tree(path, "x.ipynb") / "x.ipynb", "neither a folder nor a zip"),
     ],
 )

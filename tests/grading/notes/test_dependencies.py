@@ -1,7 +1,11 @@
-"""What is wrong with a function and does not stand in its cell is told."""
+"""What is wrong with a function for reasons outside of its own cell."""
 
 import pytest
 from support.handed_in import code, filled, solution, submission
+
+from gmm_helpers.grading.notes.dependencies import calls_in
+from gmm_helpers.grading.notices import NoticeKind
+from gmm_helpers.grading.parsing.syntax import CellSource
 
 
 def test_a_function_that_calls_a_wrong_one_of_the_students_says_so(grader):
@@ -44,7 +48,7 @@ def test_nothing_is_said_of_what_is_right(grader):
     notebook["cells"].append(code(RIGHT))
     rows = grader.grade(submission(notebook))["rows"]
     assert {row["status"] for row in rows if row["exercise"] == "e_step"} == {"correct"}
-    assert "once more" not in "".join(row["message"] for row in rows)
+    assert not any("defined again" in row["named"] for row in rows)
 
 
 def test_a_function_that_is_checked_as_the_exercise_is_taken_for_it(grader):
@@ -53,4 +57,34 @@ def test_a_function_that_is_checked_as_the_exercise_is_taken_for_it(grader):
     notebook["cells"].append(code('check(my_e_step, "e_step")'))
     result = grader.grade(submission(notebook))
     assert {row["status"] for row in result["rows"] if row["exercise"] == "e_step"} == {"correct"}
-    assert any("my_e_step was taken for e_step" in note for note in result["notes"])
+    assert (
+        NoticeKind.OTHER_NAME(notebook="0.ipynb", name="my_e_step", exercise="e_step").as_json()
+        in result["notes"]
+    )
+
+
+def test_a_function_under_another_spelling_in_its_cell_is_taken_and_noted(grader):
+    source = "def E_step(X, weights, means, covariances):\n    return 0"
+    result = grader.grade(submission(filled("02_e_step", e_step=source)))
+    note = NoticeKind.OTHER_NAME(notebook="0.ipynb", name="E_step", exercise="e_step")
+    assert note.as_json() in result["notes"]
+
+
+@pytest.mark.parametrize(
+    ("source", "calls"),
+    [
+        ("def e_step(X): return em_step(X)\ndef em_step(X): return X", ("em_step",)),
+        ("def e_step(X): return f(X)\ndef f(X): return e_step(em_step)\nem_step = 1", ("em_step",)),
+        ("def e_step(X): return eval('em_step')(X)\nem_step = 1", ("em_step",)),
+        ("def e_step(X): return gmm.em_step(X)\nem_step = 1", ()),
+        ("def e_step(X): return em_step(X)", ()),  # it is not bound here
+        ("def e_step(em_step): return em_step\nem_step = 1", ()),
+        ("x = (", ()),
+    ],
+)
+def test_what_a_function_calls_is_followed_through_its_helpers(source, calls):
+    assert calls_in([CellSource(source)], ["e_step"], ["e_step", "em_step"]) == {"e_step": calls}
+
+
+def test_more_code_than_is_read_calls_nothing():
+    assert calls_in([CellSource("x = 1\n" * 20_000)], ["e_step"], ["em_step"]) == {}

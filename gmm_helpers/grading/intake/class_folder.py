@@ -1,0 +1,110 @@
+"""Find the submissions in a folder or a zip; their content is read one student at a time.
+
+Nothing is extracted to disk, no link is followed, and no file is believed about its size.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from ..notices import Notice, NoticeKind
+from ..parsing.release import Release, read_release
+from .file_types import FileType, stem_of, type_of
+from .layouts import is_work, loose_archives, unwrap
+from .listing import Entry, Listing, list_folder, list_zip
+from .student_folder import StudentFolder, chapters_in_files
+
+__all__ = ["collect"]
+
+# Control characters, and those that reverse the direction of what follows; joiners belong to words.
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+
+
+def collect(
+    source: Path, release: Release | None = None
+) -> tuple[list[StudentFolder], list[Notice]]:
+    """List the submissions of a folder or a zip.
+
+    Parameters
+    ----------
+    source : Path
+        With one folder, or one archive, per student; or with one folder that holds those.
+    release : Release, optional
+        What students were handed, by default the course's own.
+
+    Returns
+    -------
+    folders : list of StudentFolder
+        Sorted by student; also those without notebooks.
+    notes : list of Notice
+        What lies outside of any student's folder, and what was taken for one if that can be
+        seen in two ways.
+
+    Raises
+    ------
+    ValueError
+        If it is neither, or there is no student in it.
+    """
+    name = source.name if source.is_dir() else source.stem
+    given = release or read_release()
+    layout = unwrap(_list(source), name, lambda entries: chapters_in_files(entries, given))
+    by_student = _by_student(layout.listing)
+    if not by_student:
+        raise ValueError(f"{source} has no student folders: make one folder per student.")
+    names = _printable_names(by_student)
+    folders = [
+        StudentFolder(names[raw], tuple(entries), layout.nbgrader)
+        for raw, entries in by_student.items()
+    ]
+    notes = [*layout.listing.notes, *_loose_files(layout.listing)]
+    return sorted(folders, key=lambda folder: folder.student), notes
+
+
+def _list(source: Path) -> Listing:
+    if source.is_dir():
+        return list_folder(source)
+    if source.is_file() and zipfile.is_zipfile(source):
+        return list_zip(source)
+    if source.exists():
+        raise ValueError(f"{source} is neither a folder nor a zip: name one of them.")
+    raise ValueError(f"{source} does not exist: name the folder, or the zip, of submissions.")
+
+
+def _loose_files(listing: Listing) -> list[Notice]:
+    """What lies at the top: notebooks are nobody's, an archive is a student's."""
+    single = [entry for entry in listing.entries if len(entry.parts) == 1]
+    loose = sorted(e.parts[0] for e in single if type_of(e.parts) == FileType.NOTEBOOK)
+    archives = sorted(entry.parts[0] for entry in loose_archives(listing))
+    notes = [NoticeKind.NOBODYS_NOTEBOOKS(files=loose)] if loose else []
+    return notes + ([NoticeKind.LOOSE_ARCHIVES(files=archives)] if archives else [])
+
+
+def _by_student(listing: Listing) -> dict[str, list[Entry]]:
+    """The entries of each student, by path; a folder with a dot is one's if work is in it."""
+    entries: dict[str, list[Entry]] = {path[0]: [] for path in listing.folders if path}
+    for entry in listing.entries:
+        if len(entry.parts) > 1:
+            entries.setdefault(entry.parts[0], []).append(entry)
+    for entry in loose_archives(listing):
+        student = stem_of(entry.parts[0])
+        entries.setdefault(student, []).append(entry._replace(parts=(student, *entry.parts)))
+    return {
+        student: sorted(own, key=lambda entry: entry.parts)
+        for student, own in entries.items()
+        if not student.startswith(".") or any(is_work(entry) for entry in own)
+    }
+
+
+def _printable_names(raw_names: Iterable[str]) -> dict[str, str]:
+    """Names that can be written, each once; a folder's name may be any bytes."""
+    names: dict[str, str] = {}
+    for raw in sorted(raw_names):
+        name = raw.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+        name = _UNSEEN.sub("�", name)
+        while name in names.values():
+            name += " (again)"
+        names[raw] = name
+    return names

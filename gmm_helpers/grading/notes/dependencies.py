@@ -1,0 +1,127 @@
+"""Why a function may be wrong although its own cell is right: what it calls, what replaces it."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Collection, Iterable, Sequence
+
+from ...exercises import Diagnosis
+from ..jail import Program
+from ..parsing.programs import ChosenNotebook
+from ..parsing.syntax import CellSource, Names, names_in
+
+__all__ = ["call_mistakes", "calls_by_exercise", "calls_in", "redefinitions"]
+
+MAX_CHARACTERS = 100_000  # of a notebook; it would take longer to read more than to run it
+
+
+def calls_by_exercise(chosen: Sequence[ChosenNotebook]) -> dict[str, tuple[str, ...]]:
+    """Exercises whose functions, the student's own, an exercise's code uses.
+
+    Parameters
+    ----------
+    chosen : sequence of ChosenNotebook
+
+    Returns
+    -------
+    dict
+        By exercise.
+    """
+    everything = [name for each in chosen for name in each.exercises]
+    calls: dict[str, tuple[str, ...]] = {}
+    for each in chosen:
+        calls |= calls_in(each.own_sources, each.exercises, everything)
+    return calls
+
+
+def calls_in(
+    sources: Sequence[CellSource], exercises: Iterable[str], others: Collection[str]
+) -> dict[str, tuple[str, ...]]:
+    """Which of the other names, bound in the same cells, each exercise's code uses in the end.
+
+    Examples
+    --------
+    >>> code = ["def e_step(X): return f(X)", "def f(X): return em_step(X)", "em_step = abs"]
+    >>> calls_in([CellSource(text) for text in code], ["e_step"], ["em_step", "fit_em"])
+    {'e_step': ('em_step',)}
+    """
+    if sum(map(len, sources)) > MAX_CHARACTERS:
+        return {}
+    binding: dict[str, list[Names]] = {}  # by name, the names in each statement that binds it
+    for source in sources:
+        for names in _statements(source.tree):
+            for name in names.binds:
+                binding.setdefault(name, []).append(names)
+    calls = {}
+    for exercise in exercises:
+        used = _used(binding, exercise) & binding.keys()
+        calls[exercise] = tuple(name for name in others if name in used and name != exercise)
+    return calls
+
+
+def _statements(tree: ast.Module | None) -> Iterable[Names]:
+    return filter(None, map(names_in, tree.body if tree else ()))
+
+
+def _used(binding: dict[str, list[Names]], name: str) -> set[str]:
+    """Names that the statements which bind a name use, and those which bind these, and so on."""
+    used: set[str] = set()
+    waiting, seen = [name], {name}
+    while waiting:
+        for names in binding.get(waiting.pop(), ()):
+            used |= names.uses
+            waiting += names.uses - seen
+            seen |= names.uses
+    return used
+
+
+def call_mistakes(calls: Sequence[str], wrong: Collection[str]) -> list[Diagnosis]:
+    """Say which of the student's functions that are called are wrong themselves.
+
+    Examples
+    --------
+    >>> call_mistakes(["em_step", "e_step"], {"e_step"})[0].message
+    'It calls your e_step, which is not right: look there first.'
+    """
+    names = [name for name in calls if name in wrong]
+    if not names:
+        return []
+    are = "is" if len(names) == 1 else "are"
+    message = f"It calls your {' and '.join(names)}, which {are} not right: look there first."
+    return [Diagnosis("built on a wrong function", message)]
+
+
+def redefinitions(programs: Iterable[Program]) -> dict[str, list[Diagnosis]]:
+    """Say which cell binds the name of an exercise once more: in Jupyter the last one counts.
+
+    Parameters
+    ----------
+    programs : iterable of Program
+        Their cells are of type `CellSource`.
+
+    Returns
+    -------
+    dict
+        By exercise.
+
+    Examples
+    --------
+    >>> cells = "def e_step(X): return X", "e_step = e_step(3)"
+    >>> program = Program(tuple(map(CellSource, cells)), ("e_step",))
+    >>> redefinitions([program])["e_step"][0].message
+    'Code cell 2 gives the name e_step once more, and the last one counts.'
+    """
+    diagnoses = {}
+    for program in programs:
+        for name in program.exercises:
+            places = [i for i, s in enumerate(program.cells) if s and name in s.written_names]
+            *before, last = places or [0]
+            # A function is put at the end once more if another cell takes its name.
+            is_copy = any(program.cells[last].strip() in program.cells[i] for i in before)
+            if before and not is_copy:
+                message = (
+                    f"Code cell {last + 1} gives the name {name} once more, "
+                    "and the last one counts."
+                )
+                diagnoses[name] = [Diagnosis("defined again", message)]
+    return diagnoses

@@ -1,0 +1,196 @@
+"""What people are told about files, cells and submissions: kinds with fields, and their sentences.
+
+Every decision looks at the kind; the sentence is made of it when a table or a page is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from enum import Enum, unique
+from typing import Any, NamedTuple
+
+__all__ = ["Notice", "NoticeKind", "UnreadableError", "join"]
+
+MAX_NAMED = 5  # names in one sentence
+
+
+@unique
+class NoticeKind(Enum):
+    """All there is to tell; calling a member with its fields makes a `Notice`.
+
+    A value is the sentence; where it stands in a list for review, also what it is about.
+    """
+
+    # Why a file could not be read.
+    LINK = "it is a link, which is not followed."
+    SPECIAL_FILE = "it is not a regular file."
+    UNREADABLE = "it could not be read ({error})."
+    NOT_UNPACKED = "it could not be unpacked ({error})."
+    PASSWORD = "it is locked with a password."
+    DEEP_FOLDER = "this folder was not searched: it lies below {limit} other folders."
+    CLOSED_FOLDER = "this folder was not searched: it could not be opened ({error})."
+    TOO_LARGE = "it is larger than the {limit} MB that are read."
+    NO_ROOM_LEFT = "it is larger than what is left of the {limit} MB that are read per student."
+    NESTED_ARCHIVE = "it is an archive within an archive, which is not read."
+    OTHER_ARCHIVE = "archives of this kind are not read: hand in the notebooks, or a zip of them."
+    CROWDED_ARCHIVE = "it holds more than {limit} files, and archives that large are not read."
+    BROKEN_ARCHIVE = "it can't be read as a zip ({error})."
+    NOT_IPYNB = "it is not a notebook: only files that end in .ipynb are read."
+    EMPTY = "the file is empty."
+    NOT_TEXT = "it is not a text file (UTF-8)."
+    NESTED_JSON = "its JSON is nested too deeply to be read."
+    INVALID_JSON = "it is not valid JSON: {error}."
+    NOT_AN_OBJECT = "it is JSON, but not a notebook: it holds {found}."
+    NO_CELLS = "it is JSON, but not a notebook: it has no list of cells."
+    TOO_MANY_CELLS = "it has {count} cells; at most {limit} are read."
+    TOO_MUCH_CODE = "its code exceeds what is left of the {limit} MB that are read per student."
+    NO_EXERCISES = "it holds none of the exercises."
+
+    # How the class was found.
+    OUTSIDE_PATH = "{path!r} in {archive} points outside of it and was left out."
+    LINK_LEFT = "{path} is a link and was not followed."
+    NOBODYS_NOTEBOOKS = "Not in any student's folder, and not graded: {files}."
+    LOOSE_ARCHIVES = "Read as the submissions of students of these names: {files}."
+    CLASS_FOLDER = "Everything lies in {folder}: its contents were taken for {count} students."
+    NAMED_LIKE_WORK = (
+        "Everything lies in one folder. {folder} was taken for one student: its subfolders are "
+        "named like notebooks."
+    )
+    SINGLE_SUBFOLDER = (
+        "Everything lies in one folder. {folder} was taken for one student: it has one subfolder "
+        "with notebooks."
+    )
+    DIFFERENT_WORK = (
+        "Everything lies in one folder. {folder} was taken for one student: its subfolders hold "
+        "different notebooks."
+    )
+
+    # What is unusual about a submission.
+    MANY_NOTEBOOKS = "There are {count} notebooks; the first {limit} by name were read."
+    NO_NOTEBOOK_INSIDE = "{path} holds no notebook."
+    UNREAD_FILES = "Files beside the notebooks are not read: {files}."
+    FILES_WRITTEN = "{notebook}: a cell writes {files} (%%writefile)."
+    OTHER_NOTEBOOK = (
+        "{notebook} holds {exercises} as well, but is older or less clearly marked: another "
+        "notebook was graded for them."
+    )
+    MARKS_GONE = (
+        "{notebook}: nbgrader's marks are gone; exercises were recognised by their definitions."
+    )
+    CELL_REMOVED = "{notebook}: the cell {cell} was removed, or its mark."
+    CELL_REPEATED = "{notebook}: the cell {cell} is there {count} times."
+    LOCKED_CELL_EDITED = "{notebook}: the locked cell {cell} was edited."
+    POINTS_CHANGED = "{notebook}: the points of the cell {cell} were changed; those released count."
+    CELL_RETYPED = "{notebook}: the cell {cell} is {found}, not {released}."
+    CELL_RETYPED_AND_RUN = (
+        "{notebook}: the cell {cell} is {found}, not {released}, and was run as code."
+    )
+    CELLS_REORDERED = "{notebook}: the marked cells are in another order."
+    UNKNOWN_MARKS = "{notebook}: marks that were not handed out: {cells}."
+    OTHER_NAME = "{notebook}: {name} was taken for {exercise}."
+    RUN = "{text}"
+    WORKER_STOPPED = (
+        "The worker stopped while this submission ran ({error}): grade it again, or by hand."
+    )
+
+    # What needs review, and what it is about.
+    NEEDS_UNREAD_FILES = (
+        "its cells need {files}, and only notebooks are read.",
+        "{notebook}: other files",
+    )
+    NEEDS_WRITTEN_FILES = (
+        "its cells need {files}, which a cell writes.",
+        "{notebook}: other files",
+    )
+    REACHES_INSIDE = (
+        "it uses {uses}.",
+        "{notebook}: code that reaches into what runs or judges it",
+    )
+    OTHER_SPELLING = (
+        "there is {name}, but the exercise asks for {exercise}.",
+        "{exercise}: not defined",
+    )
+    NAME_IN_TEXT = ("its name stands in a text within the code.", "{exercise}: not defined")
+    NOTHING_DEFINED = "nothing was handed in for it."
+
+    # Why a submission could not be graded.
+    PROCESS_DIED = "It could not be graded: the process that graded it died, twice."
+    JAIL_FAILED = "It could not be graded: student code could not be run, twice ({error})."
+    GRADER_FAILED = "It could not be graded: the grader itself failed ({error})."
+    NO_WORKER = "It could not be graded: no worker could do it ({error})."
+
+    def __init__(self, sentence: str, subject: str = ""):
+        self.sentence, self.subject = sentence, subject
+
+    def __call__(self, **fields: Any) -> Notice:
+        return Notice(self, fields)
+
+    @property
+    def code(self) -> str:
+        """What stands in JSON."""
+        return self.name.lower()
+
+
+class Notice(NamedTuple):
+    """One thing to tell.
+
+    Parameters
+    ----------
+    kind : NoticeKind
+    fields : mapping
+        What its sentence is made of: plain JSON.
+
+    Examples
+    --------
+    >>> notice = NoticeKind.UNREAD_FILES(files=["a.py", "b.csv"])
+    >>> str(notice)
+    'Files beside the notebooks are not read: a.py, b.csv.'
+    >>> Notice.of_json(notice.as_json()) == notice
+    True
+    """
+
+    kind: NoticeKind
+    fields: Mapping[str, Any]
+
+    def __str__(self) -> str:
+        return self._fill(self.kind.sentence)
+
+    @property
+    def subject(self) -> str:
+        """What it is about, in a list for review."""
+        return self._fill(self.kind.subject)
+
+    def _fill(self, template: str) -> str:
+        fields = {k: join(v) if isinstance(v, (list, tuple)) else v for k, v in self.fields.items()}
+        return template.format(**fields)
+
+    def as_json(self) -> dict[str, Any]:
+        """What a job returns of it."""
+        return {"kind": self.kind.code, **self.fields}
+
+    @classmethod
+    def of_json(cls, json: Mapping[str, Any]) -> Notice:
+        """Back from what `as_json` gave."""
+        fields = {name: value for name, value in json.items() if name != "kind"}
+        return cls(NoticeKind[json["kind"].upper()], fields)
+
+
+class UnreadableError(ValueError):
+    """A file can't be read; `problem` is the `Notice` that says why."""
+
+    def __init__(self, problem: Notice):
+        super().__init__(str(problem))
+        self.problem = problem
+
+
+def join(names: Iterable[str], limit: int = MAX_NAMED) -> str:
+    """The first few names, and how many more there are.
+
+    Examples
+    --------
+    >>> join("abcd", 3)
+    'a, b, c and 1 more'
+    """
+    names = list(names)
+    more = f" and {len(names) - limit} more" if len(names) > limit else ""
+    return ", ".join(names[:limit]) + more

@@ -1,0 +1,125 @@
+"""From the bytes of a notebook to its cells, without running or believing anything in it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from textwrap import shorten
+from typing import Any, NamedTuple
+
+from ..notices import NoticeKind, UnreadableError
+from .cells import Cell
+
+__all__ = ["MAX_BYTES", "MAX_CODE", "SubmittedNotebook", "n_characters", "read_cells"]
+
+MAX_BYTES = 128 * 2**20  # of JSON, which takes some twenty times as much when it is read
+MAX_CELLS = 5_000
+MAX_CODE = 2**20  # characters in the cells of code of all notebooks of a student
+
+
+class SubmittedNotebook(NamedTuple):
+    """A notebook that could be read: everything later is told by its cells.
+
+    Parameters
+    ----------
+    path : str
+        Below the student's folder.
+    modified : float
+        Seconds since 1970.
+    cells : tuple of Cell
+    held : mapping of str to bool
+        The exercises it holds: True for those it marks.
+    """
+
+    path: str
+    modified: float
+    cells: tuple[Cell, ...]
+    held: Mapping[str, bool]
+
+
+def read_cells(content: bytes, max_code: int = MAX_CODE) -> tuple[Cell, ...]:
+    """Read the cells of a notebook of format 3 or later.
+
+    Parameters
+    ----------
+    content : bytes
+    max_code : int, default=MAX_CODE
+        Characters there may be in cells of code.
+
+    Returns
+    -------
+    tuple of Cell
+
+    Raises
+    ------
+    UnreadableError
+        If there is no list of cells in it, or too much.
+
+    Examples
+    --------
+    >>> cell, = read_cells(b'{"cells": [{"cell_type": "code", "source": ["a = ", "1"]}]}')
+    >>> cell.kind, str(cell.source)
+    ('code', 'a = 1')
+    """
+    notebook = _json(content)
+    cells = notebook.get("cells")
+    if cells is None and isinstance(notebook.get("worksheets"), list):  # format 3 and older
+        sheets = [sheet for sheet in notebook["worksheets"] if isinstance(sheet, dict)]
+        cells = [cell for sheet in sheets for cell in sheet.get("cells") or ()]
+    if not isinstance(cells, list):
+        raise UnreadableError(NoticeKind.NO_CELLS())
+    if len(cells) > MAX_CELLS:
+        raise UnreadableError(NoticeKind.TOO_MANY_CELLS(count=len(cells), limit=MAX_CELLS))
+    read = tuple(_cell(cell) for cell in cells if isinstance(cell, dict))
+    if n_characters(read) > max_code:
+        raise UnreadableError(NoticeKind.TOO_MUCH_CODE(limit=MAX_CODE // 2**20))
+    return read
+
+
+def n_characters(cells: Sequence[Cell]) -> int:
+    """Characters in the cells of code, and in those that may be code of another kind."""
+    return sum(len(cell.source) for cell in cells if cell.kind == "code" or "def " in cell.source)
+
+
+def _json(content: bytes) -> dict[str, Any]:
+    if len(content) > MAX_BYTES:
+        raise UnreadableError(NoticeKind.TOO_LARGE(limit=MAX_BYTES // 2**20))
+    if not content.strip():
+        raise UnreadableError(NoticeKind.EMPTY())
+    try:
+        notebook = json.loads(content.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        raise UnreadableError(NoticeKind.NOT_TEXT()) from None
+    except RecursionError:
+        raise UnreadableError(NoticeKind.NESTED_JSON()) from None
+    except ValueError as error:
+        why = shorten(str(error).partition(";")[0], 100, placeholder=" …")
+        raise UnreadableError(NoticeKind.INVALID_JSON(error=why)) from None
+    if not isinstance(notebook, dict):
+        found = {list: "a list", str: "text"}.get(type(notebook), "a single value")
+        raise UnreadableError(NoticeKind.NOT_AN_OBJECT(found=found))
+    return notebook
+
+
+def _cell(cell: dict[str, Any]) -> Cell:
+    metadata = cell.get("metadata")
+    grading = metadata.get("nbgrader") if isinstance(metadata, dict) else None
+    grading = grading if isinstance(grading, dict) else {}
+    points = grading.get("points")
+    return Cell(
+        _text(cell.get("cell_type")),
+        _text(cell.get("source", cell.get("input", ""))),  # format 3 says input
+        _text(grading.get("grade_id")),
+        _text(cell.get("id")),
+        grading.get("locked") is True,
+        float(points) if type(points) in (int, float) and abs(points) < 1e6 else 0.0,
+    )
+
+
+def _text(value: Any) -> str:
+    """Text that can be encoded, whatever stood there: a lone surrogate can't be written."""
+    if isinstance(value, list):
+        value = "".join(part for part in value if isinstance(part, str))
+    if not isinstance(value, str):
+        return ""
+    return value.encode("utf-8", "replace").decode("utf-8").replace("\r\n", "\n")

@@ -1,0 +1,83 @@
+"""The result of one submission as plain JSON: what processes send and `results/` holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from ..exercises.statuses import FileStatus
+from .intake.submission import Submission, digest_of
+from .notices import Notice
+from .parsing.candidates import FileReport
+from .rows import Row
+
+__all__ = ["graded_result", "ungraded_result"]
+
+
+def graded_result(
+    submission: Submission,
+    rows: Sequence[Row],
+    files: Sequence[FileReport],
+    notes: Sequence[Notice],
+    review: Sequence[Notice] = (),
+    **more: Any,
+) -> dict[str, Any]:
+    """What a job returns.
+
+    Parameters
+    ----------
+    submission : Submission
+    rows : sequence of Row
+    files : sequence of FileReport
+    notes : sequence of Notice
+    review : sequence of Notice
+        What a person should review besides rows and files with a problem.
+    **more
+        "helpers": exercises whose helper was called; "fingerprints"; "isolation"; "seconds".
+
+    Returns
+    -------
+    dict
+        `reports.results.complete` reads it.
+    """
+    nothing: Mapping[str, Any] = {
+        "helpers": [],
+        "fingerprints": {},
+        "isolation": "",
+        "seconds": 0.0,
+        "ungraded": False,
+    }
+    return {
+        "student": submission.student,
+        "digest": digest_of(submission),
+        "modified": submission.modified,
+        "assignment": submission.assignment,
+        "rows": [row.as_json() for row in rows],
+        "files": [file.as_json() for file in files],
+        "notes": [note.as_json() for note in notes],
+        "review": [notice.as_json() for notice in review],
+        **nothing,
+        **more,
+    }
+
+
+def ungraded_result(submission: Submission, reason: Notice) -> dict[str, Any]:
+    """What takes the place of a job's result; every exercise of it will be "crashed".
+
+    Parameters
+    ----------
+    submission : Submission
+    reason : Notice
+
+    Returns
+    -------
+    dict
+
+    Examples
+    --------
+    >>> from gmm_helpers.grading.notices import NoticeKind
+    >>> ungraded_result(Submission("a", ()), NoticeKind.PROCESS_DIED())["notes"]
+    [{'kind': 'process_died'}]
+    """
+    files = [FileReport(f.path, FileStatus.CRASHED, (), reason) for f in submission.files]
+    return graded_result(submission, (), files, [*submission.notes, reason], ungraded=True)

@@ -1,0 +1,88 @@
+"""What is read of one student: notebooks in order, names of the rest, within limits."""
+
+import pytest
+from support.handed_in import as_bytes, filled
+
+from gmm_helpers.grading.intake import student_folder
+from gmm_helpers.grading.intake.listing import Entry
+from gmm_helpers.grading.intake.student_folder import StudentFolder, chapters_in_files, load
+from gmm_helpers.grading.notices import NoticeKind
+
+NOTEBOOK = b'{"cells": []}'
+
+
+def entry(*parts, content=NOTEBOOK, size=None, **fields):
+    size = len(content) if size is None else size
+    return Entry(("ann", *parts), 1.0, lambda limit: content[:limit], size=size, **fields)
+
+
+def loaded(*entries, nbgrader=False):
+    return load(StudentFolder("ann", entries, nbgrader))
+
+
+def raising(error):
+    def read(_limit):
+        raise error
+
+    return Entry(("ann", "a.ipynb"), 1.0, read)
+
+
+def test_notebooks_are_read_and_other_files_named():
+    found = loaded(entry("a.ipynb"), entry("b", "data.csv"), entry("c.pdf"), entry("timestamp.txt"))
+    assert [(file.path, file.content, file.problem) for file in found.files] == [
+        ("a.ipynb", NOTEBOOK, None)
+    ]
+    assert found.beside == ("b/data.csv", "c.pdf")
+
+
+@pytest.mark.parametrize(
+    ("error", "kind"),
+    [
+        (PermissionError(), NoticeKind.UNREADABLE),
+        (EOFError(), NoticeKind.UNREADABLE),
+        (RuntimeError("password"), NoticeKind.UNREADABLE),
+        (ValueError(), NoticeKind.NOT_UNPACKED),
+    ],
+)
+def test_a_file_that_can_not_be_read_has_a_problem(error, kind):
+    (file,) = loaded(raising(error)).files
+    assert (file.content, file.problem) == (b"", kind(error=type(error).__name__))
+
+
+def test_no_file_is_believed_about_its_size(monkeypatch):
+    monkeypatch.setattr(student_folder, "MAX_BYTES", 100)
+    small_but_long = entry("a.ipynb", content=b"x" * 101, size=1)
+    claims_much = entry("b.ipynb", size=101)
+    exact = entry("c.ipynb", content=b"x" * 100)
+    kinds = [f.problem and f.problem.kind for f in loaded(small_but_long, claims_much, exact).files]
+    assert kinds == [NoticeKind.TOO_LARGE, NoticeKind.TOO_LARGE, None]
+
+
+def test_what_has_a_problem_is_not_opened():
+    unread = Entry(("ann", "a.ipynb"), 0.0, lambda _: pytest.fail("opened"), NoticeKind.LINK())
+    assert loaded(unread).files[0].problem == NoticeKind.LINK()
+
+
+def test_there_is_an_assignment_if_nbgrader_collected_one():
+    one = entry("em", "a.ipynb"), entry("em", "b.ipynb")
+    assert loaded(*one, nbgrader=True).assignment == "em"
+    assert loaded(*one).assignment == ""
+    assert loaded(*one, entry("other", "c.ipynb"), nbgrader=True).assignment == ""
+
+
+def test_the_caller_keeps_the_entries():
+    entries = [entry("b.ipynb"), entry("a.ipynb")]
+    before = list(entries)
+    load(StudentFolder("ann", tuple(entries)))
+    assert entries == before
+
+
+def test_chapters_are_told_by_what_files_hold(release):
+    files = [
+        entry("x.ipynb", content=as_bytes(filled("02_e_step"))),
+        entry("y.ipynb", content=as_bytes(filled("03_m_step"))),
+        entry("z.ipynb", content=b"{"),
+        entry("02_e_step.pdf"),
+    ]
+    assert chapters_in_files(files, release) == {"02_e_step", "03_m_step"}
+    assert chapters_in_files(files[2:], release) == set()

@@ -1,0 +1,120 @@
+"""Which exercises a notebook holds, which notebook is graded, and what becomes of each file."""
+
+import pytest
+from support.handed_in import as_bytes, code, filled, solution, solved, submission, without_marks
+
+from gmm_helpers.exercises import CHAPTERS
+from gmm_helpers.exercises.statuses import FileStatus
+from gmm_helpers.grading.intake.submission import File, Submission
+from gmm_helpers.grading.notices import NoticeKind
+from gmm_helpers.grading.parsing import syntax
+from gmm_helpers.grading.parsing.candidates import (
+    FileReport,
+    choose,
+    exercises_held,
+    guess_chapters,
+    read_notebooks,
+)
+from gmm_helpers.grading.parsing.notebook import SubmittedNotebook, read_cells
+from gmm_helpers.grading.parsing.release import Release
+
+STEM = "02_e_step"
+E_STEP = solution("e_step")
+NOTHING = Release(())
+
+
+def cells_of(notebook):
+    return read_cells(as_bytes(notebook))
+
+
+@pytest.mark.parametrize("stem", CHAPTERS)
+def test_each_notebook_holds_its_own_exercises(stem, release):
+    assert exercises_held(cells_of(solved(stem)), release) == dict.fromkeys(CHAPTERS[stem], True)
+
+
+def test_a_file_of_one_function_holds_it_without_a_mark(release):
+    cells = cells_of({"cells": [code("import numpy as np"), code(E_STEP)]})
+    assert exercises_held(cells, release) == {"e_step": False}
+
+
+def test_a_copy_from_another_chapter_is_not_held(release):
+    notebook = filled("04_convergence")
+    notebook["cells"].append(code(E_STEP))
+    assert "e_step" not in exercises_held(cells_of(notebook), release)
+
+
+@pytest.mark.parametrize(
+    ("cells", "chapters"),
+    [
+        ([code("check(e_step)")], {STEM}),
+        ([code("check(mine, 'e_step')")], {STEM}),
+        ([code("def e_step(X):\n    return X")], {STEM}),
+        ([code("e_step = update_means = 3")], {STEM}),
+        ([code("def e_step(X):\n    update_means = 3")], {STEM}),
+        ([code("x", id="check_fit_em"), code("def e_step(X): pass")], {"04_convergence"}),
+        ([code("# def e_step(")], set()),
+        ([code("x = (")], set()),
+        ([code("check(" + "a" * 500_000), code("e_step =" + " " * 500_000)], {STEM}),
+    ],
+    ids=range(9),
+)
+def test_chapters_are_guessed_without_parsing_anything(cells, chapters, release, monkeypatch):
+    monkeypatch.setattr(syntax, "_parse", lambda text: pytest.fail("it was parsed"))
+    assert guess_chapters(cells_of({"cells": cells}), release) == chapters
+
+
+@pytest.mark.parametrize("stem", CHAPTERS)
+@pytest.mark.parametrize("marks", [True, False])
+def test_a_guess_agrees_with_what_is_held(stem, marks, release):
+    notebook = solved(stem) if marks else without_marks(solved(stem))
+    cells = cells_of(notebook)
+    held = exercises_held(cells, release)
+    assert guess_chapters(cells, release) == {
+        chapter.name for chapter in release.chapters if held.keys() & {*chapter.exercises}
+    }
+
+
+def test_marks_come_before_age_and_age_before_the_path(release):
+    chapter = release.chapters[1]
+
+    def graded(*books):
+        return choose([SubmittedNotebook(*book) for book in books], chapter)["e_step"].path
+
+    assert graded(("a", 9.0, (), {"e_step": False}), ("b", 1.0, (), {"e_step": True})) == "b"
+    assert graded(("a", 9.0, (), {"e_step": True}), ("b", 1.0, (), {"e_step": True})) == "a"
+    assert graded(("a", 1.0, (), {"e_step": True}), ("b", 1.0, (), {"e_step": True})) == "b"
+    assert choose([], chapter) == {}
+
+
+def test_every_file_has_a_report(release):
+    empty = File("empty.ipynb", 0.0, b"", NoticeKind.LINK())
+    files = submission(filled(STEM), b"{", {"cells": []}).files
+    notebooks, reports = read_notebooks(Submission("ann", (*files, empty)), release, NOTHING)
+    assert [(r.path, r.status, r.problem and r.problem.kind) for r in reports] == [
+        ("0.ipynb", FileStatus.READ, None),
+        ("1.ipynb", FileStatus.UNREADABLE, NoticeKind.INVALID_JSON),
+        ("2.ipynb", FileStatus.READ, NoticeKind.NO_EXERCISES),
+        ("empty.ipynb", FileStatus.UNREADABLE, NoticeKind.LINK),
+    ]
+    assert reports[0].holds == CHAPTERS[STEM]
+    assert [notebook.path for notebook in notebooks] == ["0.ipynb", "2.ipynb"]
+
+
+def test_a_notebook_of_another_release_is_not_unusual(release):
+    graded, rest = Release(release.chapters[:1]), Release(release.chapters[1:])
+    _, (report,) = read_notebooks(submission(filled(STEM)), graded, rest)
+    assert (report.problem, report.holds) == (None, ())
+
+
+def test_where_there_is_no_notebook_the_first_other_files_are_named(release):
+    beside = tuple(f"{n}.pdf" for n in range(9))
+    _, reports = read_notebooks(Submission("ann", (), beside=beside), release, NOTHING)
+    assert [report.path for report in reports] == [f"{n}.pdf" for n in range(5)]
+    assert {report.problem.kind for report in reports} == {NoticeKind.NOT_IPYNB}
+
+
+@pytest.mark.parametrize("problem", [None, NoticeKind.TOO_LARGE(limit=128)])
+def test_a_report_comes_back_from_json(problem):
+    report = FileReport("a.ipynb", FileStatus.NOT_GRADED, ("e_step",), problem)
+    assert report.as_json()["status"] == "not graded"
+    assert FileReport.of_json(report.as_json()) == report
