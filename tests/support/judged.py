@@ -35,7 +35,7 @@ def problems_of(function, name, seed):
 
 
 def each(bank):
-    """Parameters for one test an implementation."""
+    """Parameters for one test per implementation."""
     return [
         pytest.param(exercise, function, id=f"{exercise}-{name}")
         for exercise in NAMES

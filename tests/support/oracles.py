@@ -29,7 +29,7 @@ def weighted_log_prob(X, weights, means, covariances):
 
 
 def log_of_sum(logs):
-    """log(sum(exp(logs))) of one row, the largest taken out."""
+    """log(sum(exp(logs))) of one row, with the maximum subtracted first."""
     largest = max(logs)
     return largest + math.log(math.fsum(math.exp(value - largest) for value in logs))
 

@@ -25,7 +25,7 @@ __all__ = [
 ]
 
 FAR = 300.0  # log-densities there are below -1e4
-SHIFT = 50.0  # far from the origin, near enough for X^T X - N m m^T to keep its digits
+SHIFT = 50.0  # far from the origin, near enough for Xᵀ X - N m mᵀ to keep its digits
 
 
 def random_mixture(

@@ -53,7 +53,7 @@ def test_a_message_is_a_few_sentences_a_student_can_read(name):
 
 
 def test_the_mistakes_that_every_course_sees_are_known():
-    """Those of chapters 2 and 3 that were asked for first, by the name they have here."""
+    """The most common ones of chapters 2 and 3, by the names they have here."""
     expected = {
         "e_step": ["weights omitted", "normalised over samples", "underflow", "hard assignment"],
         "update_weights": ["not divided by N", "uniform weights", "hard counts"],

@@ -102,7 +102,7 @@ def test_one_entry_in_another_shape_is_no_symptom_when_the_entry_is_all_there_is
 
 
 def test_the_sizes_are_those_of_each_case():
-    """Seven entries are one a sample where there are seven samples."""
+    """Seven entries are one per sample where there are seven samples."""
     assert symptom(triple((7,), (K, D), n=7), triple((9,), (K, D), n=9)) == "one value per sample"
     assert symptom(triple((7,), (K, D), n=7), triple((7,), (K, D), n=9)) is None
 

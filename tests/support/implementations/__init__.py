@@ -1,7 +1,7 @@
 """What students may write: a bank of right and one of wrong implementations of every exercise.
 
 The right ones differ in style, the wrong ones hold one typical mistake each; the name of a
-function says which. One module a notebook, as in `gmm_helpers.exercises`.
+function says which. One module per notebook, as in `gmm_helpers.exercises`.
 """
 
 from . import convergence, density, e_step, iteration, m_step, sampling  # noqa: F401  (filling the banks)

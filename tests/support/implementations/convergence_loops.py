@@ -15,7 +15,7 @@ ENDLESS = 310
 
 
 def iterated(X, params, max_iter, stop=lambda new, old: False, step=gmm.em_step):
-    """EM with any stop rule: the parameters and the NLL of every iteration."""
+    """EM with any stopping rule: the parameters and the NLL of every iteration."""
     states, history = [params], [gmm.negative_log_likelihood(X, *params)]
     for _ in range(max_iter):
         states.append(step(X, *states[-1]))
@@ -26,7 +26,7 @@ def iterated(X, params, max_iter, stop=lambda new, old: False, step=gmm.em_step)
 
 
 def until_small_change(X, params, tol, max_iter, step=gmm.em_step):
-    """EM with the right stop rule."""
+    """EM with the right stopping rule."""
     return iterated(X, params, max_iter, lambda new, old: abs(new - old) < tol, step)
 
 

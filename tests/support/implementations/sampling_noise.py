@@ -141,7 +141,7 @@ def noise_with_a_memory(weights, means, covariances, n_samples, rng):
     return X, labels
 
 
-# Two mistakes at once: rejected, and nothing more is asked for.
+# Two mistakes at once: these must be rejected, but need not be named.
 
 
 @wrong("sample_gmm")

@@ -32,7 +32,7 @@ MISTAKES = (
         ),
     ),
     Misconception(
-        "sum_terms over the wrong axis",
+        "summed over the wrong axis",
         "You sum over the samples (axis 0) instead of the components: every sample has a "
         "density of its own, to which all K components contribute. The result has shape (N,). "
         "Look at the axis of your sum.",
@@ -43,7 +43,7 @@ MISTAKES = (
         ),
     ),
     Misconception(
-        "sum_terms over samples",
+        "summed over samples",
         "Your result combines all samples into one number. Each sample has a log-density of its "
         "own: sum over the components only, and keep one value for each of the N samples.",
         (
@@ -55,7 +55,7 @@ MISTAKES = (
         ),
     ),
     Misconception(
-        "not sum_terms over the components",
+        "not summed over the components",
         "Your result still has one value per component, shape (N, K): the terms of the sum are "
         "there, the sum is not. Exponentiate and add over the components before the last "
         "logarithm.",
