@@ -91,8 +91,8 @@ def {exercise}(*arguments):
     try:
 {lines}
     except BaseException as error:
-        message = str(error) if isinstance(error, AssertionError) else repr(error)
-        raise {holds}(message) from None
+        kind = "" if isinstance(error, AssertionError) else type(error).__name__
+        raise {holds}(": ".join(filter(None, [kind, str(error)]))) from None
 """
 # The class of the exception that the cell raises if the lines were stopped.
 HOLDS = "WallHoldsError"
