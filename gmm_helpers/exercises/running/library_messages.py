@@ -1,4 +1,4 @@
-"""Messages of NumPy that have to be told apart: nowhere else are they looked at."""
+"""Messages of NumPy that must be told apart: this is the only place that reads them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Try each wall from the inside, with the same means by which a submission is run."""
+"""Try each wall from the inside, by running a submission that attacks it."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ class Limits:
     exercise_seconds : float, default=60.0
         For all calls of a function.
     notebook_seconds : float, default=240.0
-        For everything of a notebook, so that a slow one takes no time from the others.
+        For everything in a notebook, so that a slow one takes no time from the others.
     memory : int
         Bytes of address space a process may take beyond what it starts with.
     total_memory : int

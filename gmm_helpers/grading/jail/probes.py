@@ -29,7 +29,7 @@ class Probe(NamedTuple):
 
 
 PROBES = (
-    Probe("user", "being root", "assert os.getuid() == 0, 'it runs as somebody else'"),
+    Probe("user", "being root", "assert os.getuid() == 0, 'it runs as another user'"),
     Probe("reading", "reading a file of the grader", "open(f'{folder}/secret').read()"),
     Probe("writing", "writing beside that file", "open(f'{folder}/left', 'w').write('x')"),
     Probe("Python", "changing NumPy for the next submission", "open(np.__file__, 'a').close()"),
@@ -91,10 +91,10 @@ def {exercise}(*arguments):
     try:
 {lines}
     except BaseException as error:
-        message = str(error) if isinstance(error, AssertionError) else repr(error)
-        raise {holds}(message) from None
+        kind = "" if isinstance(error, AssertionError) else type(error).__name__
+        raise {holds}(": ".join(filter(None, [kind, str(error)]))) from None
 """
-# The class of the exception by which the lines report that they were stopped.
+# The class of the exception that the cell raises if the lines were stopped.
 HOLDS = "WallHoldsError"
 DEFINE_HOLDS = f"class {HOLDS}(Exception):\n    pass\n\n"
 

@@ -25,7 +25,7 @@ from .runs import ExerciseRun, JailError, Program
 __all__ = ["NotebookSupervisor"]
 
 _FORGED = Reason(ReasonKind.WROTE_INTO_REPORTS)
-# What a call is said to be that took the worker with it.
+# The status of a call that took the worker with it.
 _CALL_STATUSES = {
     RunStatus.TIMEOUT: CallStatus.TIMED_OUT,
     RunStatus.MEMORY: CallStatus.OUT_OF_MEMORY,

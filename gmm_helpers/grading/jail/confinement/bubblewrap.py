@@ -52,7 +52,7 @@ class Jail:
         self._control = Control()
         info, info_end = os.pipe()
         theirs = self._control.other_end
-        with tempfile.TemporaryFile() as setup, theirs, os.fdopen(info) as told:
+        with tempfile.TemporaryFile() as setup, theirs, os.fdopen(info) as report:
             pickle.dump((inputs, uid, limits.disk), setup)
             setup.seek(0)
             fds = (theirs.fileno(), setup.fileno(), info_end)
@@ -66,7 +66,7 @@ class Jail:
                 start_new_session=True,
             )
             os.close(info_end)
-            self._first = _read_first_process(told.read())
+            self._first = _read_first_process(report.read())
         self._has_own_processes = self._wait_until_ready() == READY
         self._space = address_space(self._first)
 

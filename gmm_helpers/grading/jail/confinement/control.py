@@ -1,4 +1,4 @@
-"""The socket between the grader and the first process of a jail, and all that is said on it."""
+"""The socket between the grader and the first process of a jail, and the messages on it."""
 
 from __future__ import annotations
 

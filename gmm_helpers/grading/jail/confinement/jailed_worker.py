@@ -23,7 +23,7 @@ class JailedWorker:
     fd : int
         Where its reports are read.
     control : Control
-        Through which the first process is told to kill it, and says how it ended.
+        Tells the first process to kill it, and hears from it how it ended.
     measure_memory : callable
         ``measure_memory() -> int``: bytes that it and all it has started hold.
     max_memory : int

@@ -48,7 +48,7 @@ def find_mounts() -> Mounts:
 
 
 def _is_of_python(path: str, libraries: list[str]) -> bool:
-    """Whether an entry of sys.path holds packages, not somebody's work."""
+    """Whether an entry of sys.path holds packages, not a project."""
     if not os.path.exists(path):
         return False
     return _lies_in(path, libraries) or Path(path).name in ("site-packages", "dist-packages")

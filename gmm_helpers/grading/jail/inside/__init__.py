@@ -1,1 +1,1 @@
-"""What runs in the jail, beside student code: nothing here may be believed by the outside."""
+"""What runs in the jail, next to student code: the outside trusts nothing of it."""

@@ -23,7 +23,7 @@ __all__ = [
     "MACHINES",
     "become",
     "drop_capabilities",
-    "fork_apart",
+    "fork_into_namespaces",
     "hide_memory",
     "is_known_machine",
     "keep_mounts_private",
@@ -72,14 +72,14 @@ def prctl(option: int, value, more=0) -> None:
     _call("prctl", option, ctypes.c_ulong(value), more, ctypes.c_ulong(0), ctypes.c_ulong(0))
 
 
-def fork_apart() -> int:
-    """Fork a child with mounts, processes and System V objects of its own.
+def fork_into_namespaces() -> int:
+    """Fork a child into namespaces of its own: mounts, processes and System V objects.
 
-    `os.fork` cannot do that: namespaces for children would have to be made before, by a process
-    of which each can make one only. So it is the system call itself, between the two functions
-    that Python wants to be called around it. What the C library would do besides is about
-    threads, of which there are none here, and about remembering the number of the thread: it is
-    1 in the first process of a jail, and 1 in the first process of the new namespace.
+    `os.fork` cannot do that: namespaces for children would have to be made beforehand, and each
+    process can make only one. So this is the system call itself, between the two functions that
+    Python requires around it. What else the C library would do concerns threads, of which there
+    are none here, and the number of the thread that it remembers: it is 1 in the first process of
+    a jail, and 1 in the first process of the new namespace.
 
     Returns
     -------
@@ -92,7 +92,7 @@ def fork_apart() -> int:
         If the kernel refuses, or the number of the call is not known on this machine.
     """
     if os.getpid() != 1 or not is_known_machine():
-        raise OSError("only the first process of a jail on a known machine can fork apart")
+        raise OSError("only the first process of a jail on a known machine can do this")
     flags = CLONE_NEWNS | CLONE_NEWIPC | CLONE_NEWPID | signal.SIGCHLD
     ctypes.pythonapi.PyOS_BeforeFork()
     pid = _clone(flags)

@@ -60,14 +60,15 @@ def main(control_fd: int, setup_fd: int) -> None:
     cases = cases_of(inputs)
     warm_up()
     control = socket.socket(fileno=control_fd)
-    apart = _can_be_apart()
-    control.send(READY if apart else READY_SHARED)
+    nested = _can_nest_namespaces()
+    own_disk = disk if nested else None
+    control.send(READY if nested else READY_SHARED)
     while True:
         message, fds, *_ = socket.recv_fds(control, 16, 2)
         if not message:
             return
         if message == RUN:
-            pid = _fork(lambda fds=fds: _worker(fds, cases, uid, disk if apart else None), apart)
+            pid = _fork(lambda fds=fds: _work(fds, cases, uid, own_disk), nested)
             for fd in fds:
                 os.close(fd)
             control.send(b"%d" % _wait(control, pid))
@@ -86,18 +87,18 @@ def warm_up() -> None:
     gc.freeze()  # a collection in a worker then leaves these pages shared
 
 
-def _can_be_apart() -> bool:
+def _can_nest_namespaces() -> bool:
     """Whether workers can have namespaces of their own; in some containers they cannot."""
     try:
-        pid = _fork(lambda: _cover(2**20), apart=True)
+        pid = _fork(lambda: _cover(2**20), nested=True)
     except OSError:
         return False
     return os.waitpid(pid, 0)[1] == 0
 
 
-def _fork(run: Callable[[], None], apart: bool) -> int:
+def _fork(run: Callable[[], None], nested: bool) -> int:
     """Fork a process that runs a function and ends."""
-    pid = walls.fork_apart() if apart else os.fork()
+    pid = walls.fork_into_namespaces() if nested else os.fork()
     if pid == 0:
         status = 1
         try:
@@ -129,7 +130,7 @@ def _cover(disk: int) -> None:
     walls.private_folder(SCRATCH, disk)
 
 
-def _worker(
+def _work(
     fds: Sequence[int], cases: Mapping[str, Sequence[Case]], uid: int | None, disk: int | None
 ) -> None:
     plan_fd, report_fd = fds

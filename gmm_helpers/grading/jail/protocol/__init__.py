@@ -1,1 +1,1 @@
-"""What a worker may say, and how it is read: bounded, in a fixed order, and never believed."""
+"""What a worker may report, and how it is read: bounded, in a fixed order, and never trusted."""
