@@ -105,7 +105,7 @@ class Grader:
             Plain JSON; `reports.results.complete` reads it.
         """
         begun = time.perf_counter()
-        release, beside = self.settings.release, submission.beside
+        release, paths = self.settings.release, submission.other_files
         notebooks, files = read_notebooks(submission, release, self.settings.also)
         chosen = choose_notebooks(notebooks, release)
         programs = [program_of(each) for each in chosen]
@@ -115,12 +115,12 @@ class Grader:
         graded = {each.path for each in chosen}
         notes = [
             *submission.notes,
-            *side_files_of(notebooks, beside),
+            *side_files_of(notebooks, paths),
             *other_notebooks(notebooks, graded),
             *run_notes,
             *(note for each in chosen for note in edits_of(each)),
         ]
-        review = [*needs_of(notebooks, beside), *reaches_inside(chosen), *instead.values()]
+        review = [*needs_of(notebooks, paths), *reaches_inside(chosen), *instead.values()]
         return graded_result(
             submission,
             rows,

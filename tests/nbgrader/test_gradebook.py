@@ -83,7 +83,7 @@ def test_wrong_and_open_exercises_have_none_and_say_why(graded):
         comments = {comment.name: comment.comment for comment in found.comments}
     assert "incorrect" in comments["e_step"]
     assert comments["weighted_log_prob"] == "No response."
-    assert sum(said is None for said in comments.values()) == 1  # the answer, for a person
+    assert sum(comment is None for comment in comments.values()) == 1  # the answer, for a person
 
 
 def test_what_was_not_handed_in_has_nothing_and_waits_for_nobody(graded):
@@ -152,15 +152,15 @@ def test_nbgrader_makes_feedback_of_it(graded):
 @pytest.mark.parametrize(
     ("url", "why"),
     [
-        ("nonsense", "no address of a gradebook"),
+        ("nonsense", "not the address of a gradebook"),
         ("sqlite:///nowhere/gradebook.db", "there is no nowhere/gradebook.db"),
     ],
 )
-def test_an_address_that_leads_nowhere_is_told_at_once(url, why):
+def test_an_address_that_leads_nowhere_is_reported_at_once(url, why):
     with pytest.raises(GradebookError, match=why):
         GradedCourse(url, None)
 
 
-def test_an_assignment_that_is_not_there_is_told(graded):
+def test_an_assignment_that_is_not_there_is_reported(graded):
     with pytest.raises(GradebookError, match="no assignment called other"):
         GradedCourse(f"sqlite:///{graded.folder / 'gradebook.db'}", "other")

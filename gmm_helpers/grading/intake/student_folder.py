@@ -44,9 +44,9 @@ def load(folder: StudentFolder) -> Submission:
     work = [e.parts for e in folder.entries if type_of(e.parts) in _WORK and len(e.parts) > 2]
     assignments = {parts[1] for parts in work}
     assignment = assignments.pop() if folder.nbgrader and len(assignments) == 1 else ""
-    files, beside = tuple(reader.files), tuple(reader.beside)
+    files, other_files = tuple(reader.files), tuple(reader.other_files)
     timestamp = _timestamp(folder.entries)
-    return Submission(folder.student, files, tuple(notes), assignment, timestamp, beside)
+    return Submission(folder.student, files, tuple(notes), assignment, timestamp, other_files)
 
 
 def _timestamp(entries: Sequence[Entry]) -> str:
@@ -75,7 +75,7 @@ class _Reader:
     def __init__(self, left: int):
         self.left, self.n_notebooks = left, 0
         self.files: list[File] = []
-        self.beside: list[str] = []
+        self.other_files: list[str] = []
         self.notes: list[Notice] = []
 
     def take(self, entry: Entry) -> None:
@@ -87,8 +87,8 @@ class _Reader:
                 self._keep(entry, *self._content(entry))
         elif file_type == FileType.ARCHIVE:
             self._open(entry)
-        elif file_type != FileType.TIMESTAMP and len(self.beside) < MAX_OTHER_FILES:
-            self.beside.append(entry.path)
+        elif file_type != FileType.TIMESTAMP and len(self.other_files) < MAX_OTHER_FILES:
+            self.other_files.append(entry.path)
 
     def _open(self, entry: Entry) -> None:
         is_zip = entry.parts[-1].lower().endswith(".zip")

@@ -43,7 +43,7 @@ class Submission(NamedTuple):
         The name in nbgrader's layout, if it is one.
     timestamp : str, default=""
         What `timestamp.txt` says, if there is one: nbgrader notes there when it was handed in.
-    beside : tuple of str, optional
+    other_files : tuple of str, optional
         Paths of files beside the notebooks.
     """
 
@@ -52,7 +52,7 @@ class Submission(NamedTuple):
     notes: tuple[Notice, ...] = ()
     assignment: str = ""
     timestamp: str = ""
-    beside: tuple[str, ...] = ()
+    other_files: tuple[str, ...] = ()
 
     @property
     def modified(self) -> float:
@@ -73,6 +73,6 @@ def digest_of(submission: Submission) -> str:
         head = f"{file.path}\0{file.modified}\0{file.problem or ''}\0{len(file.content)}\0"
         mark.update(head.encode("utf-8", "replace"))
         mark.update(file.content)
-    for line in (*submission.notes, *submission.beside):
+    for line in (*submission.notes, *submission.other_files):
         mark.update(f"{line}\0".encode("utf-8", "replace"))
     return mark.hexdigest()

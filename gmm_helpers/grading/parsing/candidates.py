@@ -93,7 +93,7 @@ def read_notebooks(
         problem = None if held or exercises_held(cells, also) else NoticeKind.NO_EXERCISES()
         files.append(FileReport(path, FileStatus.READ, tuple(held), problem))
         notebooks.append(SubmittedNotebook(path, modified, cells, held))
-    others = sorted(submission.beside)[:MAX_OTHER_FILES]
+    others = sorted(submission.other_files)[:MAX_OTHER_FILES]
     no_notebook = NoticeKind.NOT_IPYNB()
     return notebooks, files or [
         FileReport(path, FileStatus.UNREADABLE, (), no_notebook) for path in others

@@ -30,9 +30,9 @@ class Names(NamedTuple):
 
 
 class CellSource(str):
-    """The source of a cell: text that is parsed once, when somebody first asks.
+    """The source of a cell: text that is parsed once, when its tree is first needed.
 
-    Whoever holds the text holds what was read from it; nothing is kept beyond that.
+    What was read from it is kept with the text itself, and goes when the text does.
 
     Examples
     --------

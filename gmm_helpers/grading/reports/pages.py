@@ -71,7 +71,7 @@ def feedback_page(result: Result, chapters: Sequence[Chapter]) -> str:
 
 
 def _cards(rows: Sequence[Row]) -> list[Markup]:
-    """A card for each row; one for all, where the same befell a whole notebook."""
+    """A card for each row; a single one if the same happened to a whole notebook."""
     whole = {(row.status, row.message) for row in rows}
     if len(rows) > 1 and len(whole) == 1 and rows[0].status in _WHOLE:
         status, message = rows[0].status, rows[0].message

@@ -129,22 +129,28 @@ def review_of(result: Result) -> list[dict[str, Any]]:
         With "student", "kind", "what" and "why".
     """
     rows = [row for row in result.rows if row.status in REVIEW or OUT_OF_TIME in row.named]
-    entries = [
-        *(_row_entry(row) for row in rows if row.exercise in EXERCISES),
-        *(_file_entry(file, file.problem) for file in result.files if file.problem),
-        *({**each.as_json(), "what": each.subject, "why": str(each)} for each in result.review),
-    ]
+    entries = [_row_entry(row) for row in rows if row.exercise in EXERCISES]
+    entries += [_file_entry(file, file.problem) for file in result.files if file.problem]
+    for notice in result.review:
+        words = {"what": notice.subject, "why": _sentence(notice)}
+        entries.append({**notice.as_json(), **words})
     return [{"student": result.student, **entry} for entry in entries]
 
 
-def _row_entry(row: Row) -> dict[str, str]:
+def _row_entry(row: Row) -> dict[str, Any]:
     what = f"{row.exercise}: {row.status}"
     return {"kind": row.status.code, "exercise": row.exercise, "what": what, "why": row.message}
 
 
-def _file_entry(file: FileReport, problem: Notice) -> dict[str, str]:
+def _file_entry(file: FileReport, problem: Notice) -> dict[str, Any]:
     what = f"{file.path}: {file.status}"
-    return {"kind": problem.kind.code, "file": file.path, "what": what, "why": str(problem)}
+    return {"kind": problem.kind.code, "file": file.path, "what": what, "why": _sentence(problem)}
+
+
+def _sentence(notice: Notice) -> str:
+    """A notice by itself; elsewhere it stands behind a colon."""
+    text = str(notice)
+    return text[:1].upper() + text[1:]
 
 
 def _n_written(results: Sequence[Result]) -> int:

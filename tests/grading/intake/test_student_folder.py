@@ -32,7 +32,7 @@ def test_notebooks_are_read_and_other_files_named():
     assert [(file.path, file.content, file.problem) for file in found.files] == [
         ("a.ipynb", NOTEBOOK, None)
     ]
-    assert found.beside == ("b/data.csv", "c.pdf")
+    assert found.other_files == ("b/data.csv", "c.pdf")
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from gmm_helpers.grading.intake.submission import File, Submission, digest_of
 from gmm_helpers.grading.notices import NoticeKind
 
 FILE = File("a.ipynb", 1.0, b"{}")
-SUBMISSION = Submission("ann", (FILE,), (NoticeKind.LINK_LEFT(path="x"),), beside=("b.py",))
+SUBMISSION = Submission("ann", (FILE,), (NoticeKind.LINK_LEFT(path="x"),), other_files=("b.py",))
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ SUBMISSION = Submission("ann", (FILE,), (NoticeKind.LINK_LEFT(path="x"),), besid
         SUBMISSION._replace(files=(FILE._replace(problem=NoticeKind.EMPTY()),)),
         SUBMISSION._replace(notes=()),
         SUBMISSION._replace(notes=(NoticeKind.LINK_LEFT(path="y"),)),
-        SUBMISSION._replace(beside=()),
+        SUBMISSION._replace(other_files=()),
     ],
 )
 def test_whatever_changes_changes_the_mark(other):

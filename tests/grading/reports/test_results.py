@@ -14,7 +14,7 @@ from gmm_helpers.grading.reports.summary import review_of
 
 
 def test_another_kind_of_file_is_named_and_needs_review(grader, release):
-    json = grader.grade(Submission("hans", (), beside=("02_e_step.html", "letter.pdf")))
+    json = grader.grade(Submission("hans", (), other_files=("02_e_step.html", "letter.pdf")))
     result = complete(json, release.chapters)
     assert result.total.status == "unreadable"
     assert [(entry["file"], entry["kind"]) for entry in review_of(result)] == [
@@ -29,7 +29,7 @@ def test_another_kind_of_file_is_named_and_needs_review(grader, release):
 
 
 def test_beside_a_notebook_they_need_no_review(grader, release):
-    whole = submission(solved("02_e_step"))._replace(beside=("letter.pdf",))
+    whole = submission(solved("02_e_step"))._replace(other_files=("letter.pdf",))
     result = complete(grader.grade(whole), release.chapters[1:2])
     assert (review_of(result), result.notes) == ([], ())
 

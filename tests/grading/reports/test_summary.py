@@ -87,12 +87,12 @@ def test_review_lists_files_with_a_problem_and_unusual_code():
     assert (first["file"], first["kind"], first["why"]) == (
         "b.ipynb",
         "empty",
-        "the file is empty.",
+        "The file is empty.",
     )
     assert (second["kind"], second["uses"], second["why"]) == (
         "reaches_inside",
         ["ctypes"],
-        "it uses ctypes.",
+        "It uses ctypes.",
     )
 
 
