@@ -8,7 +8,15 @@ import numpy as np
 
 from ..model.validation import as_data
 from .fast import describe_columns
-from .loop import as_start, check_options, iterate, warn_of_large_reg_covar
+from .loop import (
+    MAX_ITER,
+    REG_COVAR,
+    TOL,
+    as_start,
+    check_options,
+    iterate,
+    warn_of_large_reg_covar,
+)
 from .trace import EMTrace
 
 __all__ = ["ConvergenceWarning", "InterruptedWarning", "fit"]
@@ -26,9 +34,9 @@ def fit(
     X,
     start,
     *,
-    tol=1e-6,
-    max_iter=500,
-    reg_covar=1e-6,
+    tol=TOL,
+    max_iter=MAX_ITER,
+    reg_covar=REG_COVAR,
     e_step=None,
     m_step=None,
     n_threads=None,

@@ -18,6 +18,8 @@ from .trace import EMTrace, has_converged
 
 __all__ = ["Options", "as_start", "check_options", "iterate", "warn_of_large_reg_covar"]
 
+TOL, MAX_ITER, REG_COVAR = 1e-6, 500, 1e-6  # the defaults of `fit`
+
 
 class Options(NamedTuple):
     """How to run EM; as in `fit`."""
@@ -40,7 +42,15 @@ def as_start(start) -> GMMParams:
     return as_params(weights, means, covariances)
 
 
-def check_options(tol, max_iter, reg_covar, e_step, m_step, n_threads, progress) -> Options:
+def check_options(
+    tol=TOL,
+    max_iter=MAX_ITER,
+    reg_covar=REG_COVAR,
+    e_step=None,
+    m_step=None,
+    n_threads=None,
+    progress=False,
+) -> Options:
     """Return the options of `fit`, or say what is wrong with one of them."""
     for name, step in (("e_step", e_step), ("m_step", m_step)):
         if not (step is None or callable(step)):

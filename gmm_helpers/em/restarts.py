@@ -10,7 +10,7 @@ import numpy as np
 from ..model.degeneracy import DegenerateComponentError
 from ..model.validation import as_count, as_data, require_n_features
 from .fast import describe_columns
-from .fitting import ConvergenceWarning, InterruptedWarning, fit
+from .fitting import ConvergenceWarning, InterruptedWarning
 from .loop import as_start, check_options, iterate, warn_of_large_reg_covar
 from .starts import STARTS, check_n_components, random_points_start
 from .trace import EMTrace
@@ -80,7 +80,7 @@ def fit_restarts(X, n_components, *, n_init, seed, init=random_points_start, **o
     X = as_data(X)
     n_components = check_n_components(n_components, len(X))
     n_init = as_count(n_init, "n_init")
-    options = check_options(**(fit.__kwdefaults__ | options))
+    options = check_options(**options)
     if isinstance(init, str) and init not in STARTS:
         raise ValueError(f"no start is called {init!r}: choose one of {sorted(STARTS)}.")
     init = STARTS[init] if isinstance(init, str) else init

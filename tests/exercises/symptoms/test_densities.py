@@ -1,7 +1,5 @@
 """What is said about wrong densities, and when two of them share a mistake."""
 
-import re
-
 import numpy as np
 import pytest
 from support import oracles
