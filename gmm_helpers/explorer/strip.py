@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..drawing.figures import Picture, new_figure
-from ..drawing.plots import frame, plot_data, plot_ellipses, plot_responsibilities
+from ..drawing import Picture, frame, new_figure, plot_data, plot_ellipses, plot_responsibilities
 from ..em.trace import EMTrace
 from ..model.params import GMMParams
 from .data import Shown
