@@ -32,6 +32,16 @@ def test_a_notebook_of_the_old_kind_still_runs():
     assert names["figure"].alt == "2, 0.5, ring."
 
 
+def test_a_notebook_of_the_old_kind_still_runs_where_grading_leaves_out_widgets():
+    code = (
+        "from gmm_helpers.grading.jail.inside.stubs import Absent, leave_out_displays\n"
+        f"leave_out_displays()\n{OLD_CELL}\n"
+        "assert picture.alt == 'Two samples.'\n"
+        "assert isinstance(figure, Absent) and isinstance(controls['n'], Absent)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [("integer", "integer_slider"), ("real", "real_slider"), ("choice", "dropdown")],
