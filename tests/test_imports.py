@@ -73,7 +73,7 @@ from . import updates
 from .steps import e_step
 from .. import fit
 def late():
-    from gmm_helpers.drawing import plots
+    from gmm_helpers.drawing import svg
 """
     names = set(absolute_imports(source, ("gmm_helpers", "em")))
     assert names == {
@@ -82,7 +82,7 @@ def late():
         "gmm_helpers.em.updates",
         "gmm_helpers.em.steps.e_step",
         "gmm_helpers.fit",
-        "gmm_helpers.drawing.plots",
+        "gmm_helpers.drawing.svg",
     }
     assert {"gmm_helpers", "gmm_helpers.em", "gmm_helpers.em.steps"} <= set(modules_among(names))
 

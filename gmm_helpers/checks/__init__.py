@@ -1,7 +1,7 @@
 """What a student calls: ``check(e_step)``, ``hint("e_step")``, ``progress()``.
 
-With ``GMM_CHECKS=strict`` in the environment a check that is not fully right raises an
-AssertionError, so that ``pytest --nbval-lax`` over a notebook is a test of its exercises.
+With ``GMM_CHECKS=strict`` in the environment, a check that does not end in "correct" raises an
+AssertionError, so that ``pytest --nbval-lax`` turns a notebook into a test of its exercises.
 """
 
 from .checking import check

@@ -1,4 +1,4 @@
-"""What a wrong answer looks like beside the right one, where a picture says it."""
+"""Pictures of a wrong answer beside the right one, where a picture helps."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from ..exercises import EXERCISES, Failure
 
 __all__ = ["picture_of"]
 
-N_DRAWN = 400
+MAX_SAMPLES = 400
 
 
 def picture_of(exercise: str, failures: Sequence[Failure]) -> str:
-    """Draw the first failure, the one that the text speaks of.
+    """Draw the first failure, which is the one that the text describes.
 
     Parameters
     ----------
@@ -27,8 +27,8 @@ def picture_of(exercise: str, failures: Sequence[Failure]) -> str:
     Returns
     -------
     str
-        An ``<img>`` element, or "" where there is nothing to see: no picture for this exercise,
-        or a result of another shape.
+        An ``<img>`` element, or "" where there is nothing to see: the exercise has no picture, or
+        the result has another shape.
     """
     draw = _PICTURES.get(exercise)
     if draw is None or not failures:
@@ -38,15 +38,15 @@ def picture_of(exercise: str, failures: Sequence[Failure]) -> str:
     got, expected = failures[0].outcome.value, failures[0].expected
     if not isinstance(got, np.ndarray) or got.shape != expected.shape or not np.isfinite(got).any():
         return ""
-    if exercise in _IN_THE_PLANE and arguments["X"].shape[1] != 2:
+    if exercise in _PLANAR and arguments["X"].shape[1] != 2:
         return ""
     return draw(arguments, got, expected)
 
 
 def _responsibilities(arguments, got, expected) -> str:
-    X = np.asarray(arguments["X"], dtype=float)[:N_DRAWN]
+    X = np.asarray(arguments["X"], dtype=float)[:MAX_SAMPLES]
     panels = [
-        svg.Panel(title, [svg.Dots(X, _blended(values[:N_DRAWN]))])
+        svg.Panel(title, [svg.Dots(X, _blend(values[:MAX_SAMPLES]))])
         for title, values in (("expected", expected), ("yours", got))
     ]
     return svg.image(
@@ -56,8 +56,8 @@ def _responsibilities(arguments, got, expected) -> str:
     )
 
 
-def _blended(responsibilities) -> list[str]:
-    """Mix colours; white where a row says nothing, black where it claims too much."""
+def _blend(responsibilities) -> list[str]:
+    """Mix colours: towards white where a row sums to less than 1, towards black where to more."""
     shares = np.nan_to_num(np.clip(responsibilities, 0, 1))
     totals = shares.sum(axis=1, keepdims=True)
     mixed = shares @ rgb(shares.shape[1]) + np.maximum(0, 1 - totals)  # the rest is white
@@ -66,7 +66,7 @@ def _blended(responsibilities) -> list[str]:
 
 
 def _means(arguments, got, expected) -> str:
-    X = np.asarray(arguments["X"], dtype=float)[:N_DRAWN]
+    X = np.asarray(arguments["X"], dtype=float)[:MAX_SAMPLES]
     marks = [svg.Dots(X, [GREY] * len(X), 2.0)]
     for k in range(len(got)):
         color = COLORS[k % len(COLORS)]
@@ -79,7 +79,7 @@ def _means(arguments, got, expected) -> str:
 
 
 def _covariances(arguments, got, expected) -> str:
-    X = np.asarray(arguments["X"], dtype=float)[:N_DRAWN]
+    X = np.asarray(arguments["X"], dtype=float)[:MAX_SAMPLES]
     marks = [svg.Dots(X, [GREY] * len(X), 2.0)]
     for k, mean in enumerate(np.asarray(arguments["means"], dtype=float)):
         color = COLORS[k % len(COLORS)]
@@ -93,7 +93,7 @@ def _covariances(arguments, got, expected) -> str:
     )
 
 
-def _against(arguments, got, expected) -> str:
+def _agreement(arguments, got, expected) -> str:
     if got.size < 2:
         return ""
     ends = np.array([expected.min(), expected.max()])
@@ -102,17 +102,17 @@ def _against(arguments, got, expected) -> str:
         svg.Dots(np.column_stack([expected, got]), [COLORS[0]] * got.size),
     ]
     return svg.image(
-        [svg.Panel("yours (upwards) against expected", marks)],
-        "Your values, upwards, against the expected ones, to the right. The dashed line is where "
-        "both are equal.",
+        [svg.Panel("yours (vertical) against expected", marks)],
+        "Your values (vertical axis) against the expected ones (horizontal axis). On the dashed "
+        "line they are equal.",
     )
 
 
-_IN_THE_PLANE = {"e_step", "update_means", "update_covariances"}
+_PLANAR = {"e_step", "update_means", "update_covariances"}
 _PICTURES = {
     "e_step": _responsibilities,
     "update_means": _means,
     "update_covariances": _covariances,
-    "gaussian_log_density": _against,
-    "mixture_log_density": _against,
+    "gaussian_log_density": _agreement,
+    "mixture_log_density": _agreement,
 }

@@ -1,4 +1,4 @@
-"""``check(e_step)``: try a student's function on the cases of its exercise."""
+"""``check(e_step)``: run a student's function on the cases of its exercise."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ from .result import CheckResult, answer, of_verdict
 
 __all__ = ["check", "latest"]
 
-SECONDS = 6.0  # for one case
-SECONDS_AFTER = 1.0  # once one case had to be stopped
-MOST_STOPPED = 3
+SECONDS = 6.0  # per case
+SECONDS_AFTER = 1.0  # per case, once one had to be stopped
+MAX_STOPPED = 3
 
 # The last answer to each exercise, for `progress`.
 latest: dict[str, CheckResult] = {}
@@ -47,14 +47,14 @@ def check(function: Callable, name: str | None = None) -> CheckResult:
     -------
     CheckResult
         Correct, partly correct, incorrect or not attempted, and what is wrong. A mistake in
-        your function does not raise here; it is described.
+        your function is described here and raises nothing.
 
     Raises
     ------
     ValueError
-        If there is no exercise of that name.
+        If no exercise has that name.
     AssertionError
-        With ``GMM_CHECKS=strict`` in the environment, if it is not fully right.
+        With ``GMM_CHECKS=strict`` in the environment, if the answer is not fully right.
 
     Examples
     --------
@@ -81,19 +81,19 @@ def check(function: Callable, name: str | None = None) -> CheckResult:
 
 
 def _attempts(exercise: Exercise, function: Callable, cases: list[Case]) -> list[Outcome]:
-    """Try all cases, or as many as a function that does not return leaves time for."""
+    """Run all cases, or fewer if the function does not return."""
     outcomes, n_stopped = [], 0
     for case in cases:
         seconds = SECONDS_AFTER if n_stopped else SECONDS
         outcomes.append(attempt(exercise, function, case, seconds))
         n_stopped += outcomes[-1].stopped
-        if n_stopped == MOST_STOPPED or outcomes[0].status is CallStatus.UNWRITTEN:
+        if n_stopped == MAX_STOPPED or outcomes[0].status is CallStatus.UNWRITTEN:
             break
     return outcomes
 
 
-def _no_function(exercise: Exercise, found) -> Verdict:
-    kind = type(found).__name__
+def _no_function(exercise: Exercise, value) -> Verdict:
+    kind = type(value).__name__
     message = f"Expected a function, got {kind}: pass {exercise.name}, not {exercise.name}(...)."
     diagnosis = Diagnosis("no function", message)
     return Verdict(exercise.name, Status.INCORRECT, 0.0, exercise.points, 0, (), (diagnosis,))

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import html
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..exercises import EXERCISES
 from .naming import name_of
+from .typesetting import typeset, typeset_plain
 
 __all__ = ["Hint", "hint"]
 
-_given: dict[str, int] = {}
+_last_steps: dict[str, int] = {}
 
 
 @dataclass(frozen=True, repr=False)
@@ -23,8 +23,9 @@ class Hint:
     ----------
     exercise : str
     step, n_steps : int
-        This is step `step` of `n_steps`.
+        This is hint `step` of `n_steps`.
     text : str
+        Plain text, as the exercise has it.
     """
 
     exercise: str
@@ -33,13 +34,13 @@ class Hint:
     text: str
 
     def __repr__(self) -> str:
-        return f"{self._title()} {self.text}{self._more()}"
+        return f"{self._title()} {typeset_plain(self.text)}{self._more()}"
 
     def _repr_html_(self) -> str:
         return (
             '<div role="status" style="border-left: 4px solid #0072B2; background: #EEF5FA; '
             f'color: #1A1A1A; padding: 0.1em 0.8em; max-width: 50em"><p><strong>{self._title()}'
-            f"</strong> {html.escape(self.text)}{html.escape(self._more())}</p></div>"
+            f"</strong> {typeset(self.text)}{self._more()}</p></div>"
         )
 
     def _title(self) -> str:
@@ -51,15 +52,15 @@ class Hint:
 
 
 def hint(exercise: str | Callable, step: int | None = None) -> Hint:
-    """Give the next hint for an exercise, or a certain one.
+    """Give the next hint for an exercise, or a particular one.
 
     Parameters
     ----------
     exercise : str or callable
         Its name, or your function.
     step : int, optional
-        Which hint, from 1; by default the one after the last you saw. After the last hint
-        there are no more: it is given again.
+        Which hint, from 1; by default the one after the last you saw. The last hint is given
+        again if you ask for more.
 
     Returns
     -------
@@ -80,8 +81,8 @@ def hint(exercise: str | Callable, step: int | None = None) -> Hint:
         raise ValueError(f"no exercise is called {name!r}: choose one of {', '.join(EXERCISES)}.")
     hints = EXERCISES[name].hints
     if step is None:
-        step = min(_given.get(name, 0) + 1, len(hints))
+        step = min(_last_steps.get(name, 0) + 1, len(hints))
     if not isinstance(step, int) or step not in range(1, len(hints) + 1):
         raise ValueError(f"{name} has hints 1 to {len(hints)}, not {step!r}.")
-    _given[name] = step
+    _last_steps[name] = step
     return Hint(name, step, len(hints), hints[step - 1])

@@ -1,4 +1,4 @@
-"""The identities I1 and I2 for a student's own three updates."""
+"""``check_moments``: do a student's three updates keep the identities I1 and I2?"""
 
 from __future__ import annotations
 
@@ -18,11 +18,13 @@ TOLERANCE = 1e-9
 def check_moments(
     X, responsibilities, update_weights, update_means, update_covariances
 ) -> CheckResult:
-    """Say whether the identities I1 and I2 hold for your own three updates.
+    r"""Check that your three updates keep the identities I1 and I2.
 
-    They follow from the formulas alone, so no reference answer is needed; see
-    `gmm_helpers.moment_gaps`. Updates that share the data out wrongly between the components
-    can keep both: `check` sees those.
+    I1 is :math:`\sum_k \pi_k \mu_k = \bar x`, I2 is
+    :math:`\sum_k \pi_k (\Sigma_k + \mu_k \mu_k^\top) = X^\top X / N`. Both follow from the
+    formulas of the M-step, so no reference answer is needed; see `gmm_helpers.moment_gaps`.
+    Updates that divide the data wrongly between the components can keep both; `check` finds
+    those.
 
     Parameters
     ----------
@@ -39,7 +41,7 @@ def check_moments(
     Raises
     ------
     AssertionError
-        With ``GMM_CHECKS=strict`` in the environment, if they do not hold.
+        With ``GMM_CHECKS=strict`` in the environment, if they don't hold.
 
     Examples
     --------
@@ -59,11 +61,11 @@ def check_moments(
         return answer(plain_result(NAME, Status.NOT_ATTEMPTED, "Write the three updates first."))
     except (Exception, SystemExit) as error:
         return answer(plain_result(NAME, Status.INCORRECT, in_words(error)))
-    broken = [
-        f"{identity} is off by {gap:.2g} of the scale of the data"
-        for identity, gap in zip(("I1", "I2"), gaps, strict=True)
-        if not gap <= TOLERANCE
-    ]
-    if broken:
-        return answer(plain_result(NAME, Status.INCORRECT, f"{' and '.join(broken)}."))
-    return answer(plain_result(NAME, Status.CORRECT, "Both hold: the gaps are rounding only."))
+    gaps = dict(zip(("I1", "I2"), gaps, strict=True))
+    broken = [identity for identity, gap in gaps.items() if not gap <= TOLERANCE]
+    if not broken:
+        return answer(plain_result(NAME, Status.CORRECT, "Both hold: the gaps are rounding only."))
+    message = " and ".join(
+        f"{identity} is off by {gaps[identity]:.2g} of the scale of the data" for identity in broken
+    )
+    return answer(plain_result(NAME, Status.INCORRECT, f"{message}.", broken))

@@ -1,4 +1,4 @@
-"""Which exercise a function is meant for."""
+"""The exercise a function is meant for."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ __all__ = ["name_of"]
 
 
 def name_of(function: Any, caller: FrameType) -> str:
-    """The function's own name, or the one by which the caller knows it.
+    """Return the function's own name, or the name of the caller's variable that holds it.
 
-    A lambda, a partial or a decorated function is called otherwise than its variable, and what
-    is no function has no name at all.
+    A lambda, a partial or a decorated function has another name than its variable, and an
+    object that is not a function has none.
 
     Parameters
     ----------
@@ -24,7 +24,7 @@ def name_of(function: Any, caller: FrameType) -> str:
     Returns
     -------
     str
-        That of no exercise, or "", if it can't be told.
+        Not the name of an exercise, and perhaps "", if it is unclear which one is meant.
 
     Examples
     --------

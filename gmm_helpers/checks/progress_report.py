@@ -1,52 +1,56 @@
-"""``progress()``: the exercises of the chapter with points and state."""
+"""``progress()``: the exercises of the chapter with their points and statuses."""
 
 from __future__ import annotations
 
 import html
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..drawing import svg
 from ..exercises import CHAPTERS, EXERCISES, Status
+from .cards import SIGNS
 from .checking import latest
 
-__all__ = ["Progress", "progress"]
+__all__ = ["ProgressReport", "ProgressRow", "progress"]
 
-NOT_CHECKED = "not checked"
-_SIGNS = {
-    Status.CORRECT: "✓",
-    Status.PARTIAL: "½",
-    Status.INCORRECT: "✗",
-    Status.NOT_ATTEMPTED: "…",
-    NOT_CHECKED: "-",
-}
+_SIGNS = {**SIGNS, Status.NOT_CHECKED: "-"}
+
+
+class ProgressRow(NamedTuple):
+    """One exercise: its status at the last check, points earned and points to be earned."""
+
+    exercise: str
+    status: Status
+    score: float
+    points: float
 
 
 @dataclass(frozen=True, repr=False)
-class Progress:
-    """Exercises with points and state; a notebook shows a small picture and a table.
+class ProgressReport:
+    """Exercises with points and status; a notebook shows a bar and a table.
 
     Parameters
     ----------
-    rows : tuple
-        Name, state, score and points of each exercise.
+    rows : tuple of ProgressRow
+        One row per exercise.
     """
 
-    rows: tuple[tuple[str, str, float, float], ...]
+    rows: tuple[ProgressRow, ...]
 
     @property
     def score(self) -> float:
         """Points earned."""
-        return round(sum(score for _, _, score, _ in self.rows), 2)
+        return round(sum(row.score for row in self.rows), 2)
 
     @property
     def points(self) -> float:
         """Points to be earned."""
-        return sum(points for *_, points in self.rows)
+        return sum(row.points for row in self.rows)
 
     def __repr__(self) -> str:
         lines = [
-            f"{_SIGNS[state]} {name}: {state}, {score:g} of {points:g} points"
-            for name, state, score, points in self.rows
+            f"{_SIGNS[status]} {name}: {status}, {score:g} of {points:g} points"
+            for name, status, score, points in self.rows
         ]
         return "\n".join([*lines, self._total()])
 
@@ -54,13 +58,13 @@ class Progress:
         cells = "".join(
             f'<tr><td style="text-align: left"><code>{html.escape(name)}</code></td>'
             '<td style="text-align: left">'
-            f'<span aria-hidden="true">{_SIGNS[state]}</span> {state}</td>'
+            f'<span aria-hidden="true">{_SIGNS[status]}</span> {status}</td>'
             f'<td style="text-align: left">{score:g} of {points:g}</td></tr>'
-            for name, state, score, points in self.rows
+            for name, status, score, points in self.rows
         )
         headings = "".join(
             f'<th scope="col" style="text-align: left">{name}</th>'
-            for name in ("exercise", "state", "points")
+            for name in ("exercise", "status", "points")
         )
         return (
             f"<p>{svg.bar(self.score, self.points, alt='')}<br>{self._total()}</p>"
@@ -68,11 +72,11 @@ class Progress:
         )
 
     def _total(self) -> str:
-        return f"Together {self.score:g} of {self.points:g} points, as last checked."
+        return f"Total at your last check: {self.score:g} of {self.points:g} points."
 
 
-def progress(*exercises: str) -> Progress:
-    """Show how far you are: the exercises with points and state, as last checked.
+def progress(*exercises: str) -> ProgressReport:
+    """Show how far you are: points and status of the exercises at your last check.
 
     Parameters
     ----------
@@ -82,12 +86,12 @@ def progress(*exercises: str) -> Progress:
 
     Returns
     -------
-    Progress
+    ProgressReport
 
     Raises
     ------
     ValueError
-        If there is no exercise of such a name.
+        If no exercise has one of the names.
 
     Examples
     --------
@@ -99,15 +103,15 @@ def progress(*exercises: str) -> Progress:
         raise ValueError(
             f"no exercise is called {unknown[0]!r}: choose from {', '.join(EXERCISES)}."
         )
-    names = exercises or _begun() or tuple(EXERCISES)
     rows = []
-    for name in names:
+    for name in exercises or _begun_chapters() or EXERCISES:
         result = latest.get(name)
-        state, score = (result.status, result.score) if result else (NOT_CHECKED, 0.0)
-        rows.append((name, state, score, EXERCISES[name].points))
-    return Progress(tuple(rows))
+        status, score = (result.status, result.score) if result else (Status.NOT_CHECKED, 0.0)
+        rows.append(ProgressRow(name, status, score, EXERCISES[name].points))
+    return ProgressReport(tuple(rows))
 
 
-def _begun() -> tuple[str, ...]:
+def _begun_chapters() -> tuple[str, ...]:
+    """The exercises of the chapters of which any was checked."""
     chapters = [names for names in CHAPTERS.values() if any(name in latest for name in names)]
     return tuple(name for names in chapters for name in names)

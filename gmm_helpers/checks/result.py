@@ -1,8 +1,9 @@
-"""The answer to a check: text everywhere, a card in a notebook."""
+"""The result of a check: a card in a notebook, text elsewhere."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..exercises import Status, Verdict
@@ -13,21 +14,21 @@ __all__ = ["CheckResult", "answer", "of_verdict", "plain_result"]
 
 @dataclass(frozen=True, repr=False)
 class CheckResult:
-    """The answer to a check; a notebook shows it as a card.
+    """The result of a check; a notebook shows it as a card.
 
     Parameters
     ----------
     exercise : str
     status : Status
-        A text: "correct", "partly correct", "incorrect" or "not attempted".
+        Equal to "correct", "partly correct", "incorrect" or "not attempted".
     score, points : float
         Earned, and to be earned.
     text : str
-        What there is to say.
+        The whole answer.
     card : str
         The same as HTML.
     diagnoses : tuple of str
-        Names of the mistakes that were found.
+        Names of the mistakes.
     """
 
     exercise: str
@@ -58,27 +59,27 @@ def of_verdict(verdict: Verdict) -> CheckResult:
     )
 
 
-def plain_result(name: str, status: Status, message: str) -> CheckResult:
-    """Answer a check that gives no points."""
+def plain_result(name: str, status: Status, message: str, diagnoses: Sequence[str] = ()):
+    """Make the result of a check that gives no points."""
     headline = f"{name}: {status}."
-    text = f"{headline} {message}"
-    return CheckResult(name, status, 0.0, 0.0, text, framed(headline, status, [message]))
+    card = framed(headline, status, [message])
+    return CheckResult(name, status, 0.0, 0.0, f"{headline} {message}", card, tuple(diagnoses))
 
 
 def answer(result: CheckResult):
     """Return a result; raise it if checks are strict and it is not fully right.
 
-    nbgrader takes a number as the points of a cell, and says in the environment that it is at
-    work: then the card is displayed, and the points are returned. When a student validates a
-    notebook, a mistake must raise.
+    nbgrader announces itself in the environment. While it grades, it takes a number as the
+    points of a cell, so the card is displayed and the points are returned. While a student
+    validates a notebook, a mistake must raise.
     """
-    at_work = os.environ.get("NBGRADER_EXECUTION")
-    if at_work == "autograde" and result.points:
+    nbgrader = os.environ.get("NBGRADER_EXECUTION")
+    if nbgrader == "autograde" and result.points:
         from IPython.display import display  # there is a notebook around this
 
         display(result)
         return result.score
-    strict = os.environ.get("GMM_CHECKS") == "strict" or at_work == "validate"
+    strict = os.environ.get("GMM_CHECKS") == "strict" or nbgrader == "validate"
     if strict and result.status != Status.CORRECT:
         raise AssertionError(result.text)
     return result

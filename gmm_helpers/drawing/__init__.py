@@ -11,30 +11,35 @@ _HOMES = {
     "GREY": "palette",
     "MARKERS": "palette",
     "rgb": "palette",
+    "ellipse_axes": "ellipses",
+    "ellipse_points": "ellipses",
     "Picture": "figures",
     "encode_png": "figures",
     "new_figure": "figures",
     "show": "figures",
     "smaller_png": "figures",
-    "blend": "plots",
-    "frame": "plots",
-    "legend_below": "plots",
-    "plot_data": "plots",
-    "plot_density": "plots",
-    "plot_ellipses": "plots",
-    "plot_mean_paths": "plots",
-    "plot_nll": "plots",
-    "plot_nll_gap": "plots",
-    "plot_responsibilities": "plots",
+    "blend": "scatter",
+    "frame": "scatter",
+    "legend_below": "scatter",
+    "plot_data": "scatter",
+    "plot_responsibilities": "scatter",
+    "plot_density": "contours",
+    "plot_ellipses": "contours",
+    "plot_mean_paths": "contours",
+    "plot_nll": "curves",
+    "plot_nll_gap": "curves",
     "SliderFigure": "sliders",
-    "choice": "sliders",
-    "integer": "sliders",
-    "real": "sliders",
+    "dropdown": "sliders",
+    "integer_slider": "sliders",
+    "real_slider": "sliders",
 }
+# Notebooks that were handed out earlier say `sliders.integer(...)` and the like.
+_OLD_NAMES = {"integer": "integer_slider", "real": "real_slider", "choice": "dropdown"}
 __all__ = list(_HOMES)
 
 
 def __getattr__(name: str):
+    name = _OLD_NAMES.get(name, name)
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(import_module(f".{_HOMES[name]}", __name__), name)

@@ -1,7 +1,7 @@
 """Figures that carry their own description, for notebooks with and without a kernel.
 
-pyplot is not used: it would keep every figure of a lecture alive. Figures are drawn once by
-Agg and encoded from its buffer; `Figure.savefig` and `print_png` would draw them again.
+We don't use pyplot, which would keep every figure of a lecture in memory. Agg draws a figure
+once, and we encode its buffer; `Figure.savefig` and `print_png` would draw it again.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def new_figure(n_panels: int = 1, *, width: float | None = None, height: float =
     ----------
     n_panels : int, default=1
     width, height : float, optional
-        In inches; by default as wide as a notebook shows without shrinking the text.
+        In inches; the default width is what a notebook shows without shrinking the text.
 
     Returns
     -------
@@ -42,7 +42,7 @@ def new_figure(n_panels: int = 1, *, width: float | None = None, height: float =
     True
     """
     width = width or {1: 5.6, 2: 8.8}.get(n_panels, 3.2 * n_panels)
-    # "compressed" is the layout for axes of equal aspect: others cut their titles off.
+    # "compressed" is the layout for axes of equal aspect; others cut off their titles.
     fig = Figure(figsize=(width, height), dpi=DPI, layout="compressed")
     FigureCanvasAgg(fig)
     axes = fig.subplots(1, n_panels, squeeze=False)[0]
@@ -67,7 +67,7 @@ def encode_png(fig: Figure) -> bytes:
     """
     fig.canvas.draw()
     pixels = Image.fromarray(np.asarray(fig.canvas.buffer_rgba())).convert("RGB")
-    return _encoded(pixels, compress_level=1)
+    return _encode(pixels, compress_level=1)
 
 
 def smaller_png(png: bytes) -> bytes:
@@ -89,27 +89,27 @@ def smaller_png(png: bytes) -> bytes:
     """
     pixels = Image.open(io.BytesIO(png)).convert("RGB")
     reduced = pixels.quantize(256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
-    return _encoded(reduced, optimize=True)
+    return _encode(reduced, optimize=True)
 
 
-def _encoded(pixels: Image.Image, **options) -> bytes:
+def _encode(pixels: Image.Image, **options) -> bytes:
     buffer = io.BytesIO()
     pixels.save(buffer, format="PNG", dpi=(DPI, DPI), **options)
     return buffer.getvalue()
 
 
 class Picture:
-    """A figure as it looks now and, in words, what it shows.
+    """A figure as it looks now, and a description of what it shows.
 
-    Notebook front ends get it as HTML with the description as alt text, as PNG and as
-    plain text, and choose what they can show.
+    Notebook front ends get HTML with the description as alt text, a PNG, and the description
+    as plain text; they show what they can.
 
     Parameters
     ----------
     fig : matplotlib.figure.Figure
-        Drawn now; later changes to it do not show.
+        Drawn at once; later changes to it do not show.
     alt : str
-        What there is to see, for those who can't see it.
+        What it shows, for readers who can't see it.
 
     Examples
     --------
@@ -127,7 +127,7 @@ class Picture:
 
     @property
     def html(self) -> str:
-        """An ``<img>`` element with the picture in it, encoded for speed."""
+        """An ``<img>`` element that contains the picture, encoded for speed."""
         return self._img(self.png)
 
     def _repr_mimebundle_(self, include=None, exclude=None):
@@ -143,7 +143,7 @@ class Picture:
 
     def _img(self, png: bytes) -> str:
         encoded = base64.b64encode(png).decode("ascii")
-        # Decoded with the page, so that a slider's picture changes without a blank between.
+        # Decoded with the page, so that a slider's picture changes without flickering.
         return (
             f'<img alt="{html.escape(self.alt, quote=True)}" decoding="sync" '
             f'width="{self.width}" height="{self.height}" style="max-width: 100%; height: auto" '
@@ -158,7 +158,7 @@ def show(fig: Figure, alt: str) -> Picture:
     ----------
     fig : matplotlib.figure.Figure
     alt : str
-        What there is to see, for those who can't see it.
+        What it shows, for readers who can't see it.
 
     Returns
     -------

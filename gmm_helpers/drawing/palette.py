@@ -1,4 +1,4 @@
-"""Colours and markers of the components, for whoever draws, with matplotlib or without.
+"""Colours and markers of the components, for pictures with and without matplotlib.
 
 The colours are Okabe and Ito's, which colour-blind readers can tell apart.
 """
@@ -24,16 +24,17 @@ GREY = "#767676"  # the lightest grey that still has AA contrast on white
 
 
 def rgb(n_components: int) -> np.ndarray:
-    """Colours of the first components as numbers between 0 and 1, one row each.
+    """Return the colours of the first components as numbers between 0 and 1.
 
     Parameters
     ----------
     n_components : int
-        Beyond 8, the colours come again.
+        Beyond 8, the colours repeat.
 
     Returns
     -------
     ndarray of shape (n_components, 3)
+        Red, green and blue.
 
     Examples
     --------

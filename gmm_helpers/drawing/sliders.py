@@ -1,7 +1,7 @@
-"""Pictures under sliders: one kept figure, redrawn into an image.
+"""Pictures under sliders: one figure that is kept and redrawn into an image.
 
 `ipywidgets.interact` makes a new figure and a new output for every move, which is slow and
-can deadlock outside JupyterLab. Here the figure stays, and only one image changes. It is an
+can deadlock outside JupyterLab. Here the figure is kept, and only one image changes. It is an
 ``<img>`` in an HTML widget: ipywidgets' Image has no alt text (and breaks if given a tooltip).
 """
 
@@ -16,23 +16,23 @@ from ..exercises.running.exceptions import in_words, line_of
 from ..exercises.running.time_limits import TookTooLongError, time_limit
 from . import figures
 
-__all__ = ["SliderFigure", "choice", "integer", "real"]
+__all__ = ["SliderFigure", "dropdown", "integer_slider", "real_slider"]
 
-SECONDS = 15.0  # after which drawing is given up: a student's own function may never return
+MAX_SECONDS = 15.0  # for one picture: a student's own function may never return
 _WIDE = {"style": {"description_width": "14em"}, "layout": {"width": "36em"}}
 
 
-def integer(label: str, low: int, high: int, value: int, step: int = 1) -> widgets.IntSlider:
+def integer_slider(label: str, low: int, high: int, value: int, step: int = 1) -> widgets.IntSlider:
     """Make a slider over whole numbers.
 
     Parameters
     ----------
     label : str
-        Shown beside the slider, and read out.
+        Shown beside the slider, and read out by screen readers.
     low, high : int
-        Both ends belong to it.
+        Both included.
     value : int
-        Where it starts.
+        Where the slider starts.
     step : int, default=1
 
     Returns
@@ -41,14 +41,16 @@ def integer(label: str, low: int, high: int, value: int, step: int = 1) -> widge
 
     Examples
     --------
-    >>> integer("seed", 0, 19, value=3).value
+    >>> integer_slider("seed", 0, 19, value=3).value
     3
     """
     return widgets.IntSlider(value, low, high, step, description=label, **_WIDE)
 
 
-def real(label: str, low: float, high: float, value: float, step: float) -> widgets.FloatSlider:
-    """Make a slider over real numbers; parameters as for `integer`.
+def real_slider(
+    label: str, low: float, high: float, value: float, step: float
+) -> widgets.FloatSlider:
+    """Make a slider over real numbers; parameters as in `integer_slider`.
 
     Returns
     -------
@@ -56,20 +58,21 @@ def real(label: str, low: float, high: float, value: float, step: float) -> widg
 
     Examples
     --------
-    >>> real("weight", 0.0, 1.0, value=0.3, step=0.05).value
+    >>> real_slider("weight", 0.0, 1.0, value=0.3, step=0.05).value
     0.3
     """
     return widgets.FloatSlider(value, min=low, max=high, step=step, description=label, **_WIDE)
 
 
-def choice(label: str, options, value) -> widgets.Dropdown:
+def dropdown(label: str, options, value) -> widgets.Dropdown:
     """Make a list to choose from.
 
     Parameters
     ----------
     label : str
     options : sequence
-    value : one of `options`
+    value : object
+        One of `options`: the one chosen at first.
 
     Returns
     -------
@@ -77,39 +80,39 @@ def choice(label: str, options, value) -> widgets.Dropdown:
 
     Examples
     --------
-    >>> choice("data", ["course", "ring"], "ring").value
+    >>> dropdown("data", ["course", "ring"], "ring").value
     'ring'
     """
     return widgets.Dropdown(options=list(options), value=value, description=label, **_WIDE)
 
 
 class SliderFigure(widgets.VBox):
-    """A figure that is drawn anew whenever one of its controls moves.
+    """A figure that is redrawn whenever one of its controls moves.
 
-    Without a kernel the notebook still shows the picture as it was last drawn.
+    Without a kernel the notebook still shows the last picture.
 
     Parameters
     ----------
     draw : callable
         ``draw(axes, **values) -> str``: draws on cleared axes, given the controls' values
-        by name, and returns a sentence that says what is to be seen: the caption.
+        by name, and returns the caption, a sentence that says what the picture shows.
     shows : str, default=""
-        What the picture shows whatever the controls say. Alt text is this and the caption.
+        What every picture shows, whatever the controls say. The alt text is this and the caption.
     busy : str, default=""
-        Caption while `draw` works; for one that may take longer than a blink.
+        Caption while `draw` works, if that takes noticeably long.
     n_panels : int, default=1
-        `axes` is one Axes for one panel, a list of them for several.
+        With one panel `axes` is an Axes, otherwise a list of them.
     height : float, default=4.5
         In inches.
     **controls : ipywidgets.Widget
-        Anything with a `value`; see `integer`, `real` and `choice`.
+        Anything with a `value`; see `integer_slider`, `real_slider` and `dropdown`.
 
     Examples
     --------
     >>> def draw(ax, power):
     ...     ax.plot([0, 1, 2], [0, 1, 2**power])
     ...     return f"A curve of power {power}."
-    >>> figure = SliderFigure(draw, power=integer("power", 1, 4, value=2))
+    >>> figure = SliderFigure(draw, power=integer_slider("power", 1, 4, value=2))
     >>> figure.controls["power"].value = 3
     >>> figure.alt
     'A curve of power 3.'
@@ -146,20 +149,23 @@ class SliderFigure(widgets.VBox):
         for ax in axes:
             ax.clear()
         if self._busy:
-            self._say(self._busy, role="status")
+            self._show_caption(self._busy, role="status")
         try:
-            with time_limit(SECONDS):
+            with time_limit(MAX_SECONDS):
                 sentence = str(self._draw(self._axes, **values) or "")
             alt = f"{self._shows} {sentence}".strip()
             self.picture = figures.Picture(self._figure, alt)
-        except (Exception, TookTooLongError) as error:  # in a callback it would vanish in a log
-            kept = " The picture is still the one before." if self.picture else ""
-            self._say(_why(error, self._draw) + kept, role="alert")
+        except (
+            Exception,
+            TookTooLongError,
+        ) as error:  # raised in a callback, it would only be logged
+            kept = " The picture is still the previous one." if self.picture else ""
+            self._show_caption(_explain(error, self._draw) + kept, role="alert")
             return
         self._image.value = self.picture.html
-        self._say(sentence, role="status")
+        self._show_caption(sentence, role="status")
 
-    def _say(self, sentence: str, role: str) -> None:
+    def _show_caption(self, sentence: str, role: str) -> None:
         self._caption.value = f'<p role="{role}">{html.escape(sentence)}</p>'
 
     def _repr_mimebundle_(self, include=None, exclude=None):
@@ -170,12 +176,12 @@ class SliderFigure(widgets.VBox):
         return {**data, **still}, metadata
 
 
-def _why(error: BaseException, draw: Callable) -> str:
+def _explain(error: BaseException, draw: Callable) -> str:
     if isinstance(error, TookTooLongError):
         return f"Not drawn: stopped, as {error}. Look at what should end its loop."
     if isinstance(error, NotImplementedError):
         return f"Not drawn yet: {error or 'something is still to be written'}."
-    if isinstance(error, ValueError) and str(error):  # our own errors are sentences already
+    if isinstance(error, ValueError) and str(error):  # those of our helpers are sentences
         return f"Not drawn: {error}"
     line = line_of(draw, error)
     return f"Not drawn: {in_words(error)}{f' ({line})' if line else ''}"

@@ -1,7 +1,7 @@
 """Small pictures without matplotlib: marks in the units of the data, drawn as SVG.
 
-A check answers at once, also where matplotlib is not imported, and a picture of some 5 kB
-can stand in every student's feedback.
+A check answers at once even where matplotlib is not imported, and a picture of some 5 kB is
+small enough for every student's feedback page.
 """
 
 from __future__ import annotations
@@ -13,13 +13,14 @@ from typing import NamedTuple
 
 import numpy as np
 
+from .ellipses import ellipse_points
 from .palette import COLORS, GREY
 
 __all__ = ["Dots", "Ellipse", "Line", "Panel", "Sign", "bar", "image"]
 
 SIZE, TITLE, PAD, GAP, WIDE = 250, 24, 12, 16, 320  # pixels
-LARGEST = 1e200
-N_AROUND = 48  # corners of the polygon that stands for an ellipse
+MAX_VALUE = 1e200  # sums and differences up to here don't overflow
+N_STD = 2  # at which ellipses are drawn
 
 
 class Dots(NamedTuple):
@@ -47,7 +48,7 @@ class Line(NamedTuple):
 
 
 class Ellipse(NamedTuple):
-    """Where a Gaussian is two standard deviations from its mean."""
+    """The points two standard deviations from the mean of a Gaussian."""
 
     mean: np.ndarray
     covariance: np.ndarray
@@ -70,14 +71,14 @@ def image(panels: Sequence[Panel], alt: str, together: bool = True) -> str:
     ----------
     panels : sequence of Panel
     alt : str
-        What there is to see, for those who can't see it.
+        What it shows, for readers who can't see it.
     together : bool, default=True
         Whether all panels show the same part of the plane.
 
     Returns
     -------
     str
-        HTML; the picture is inside it.
+        HTML that contains the picture.
 
     Examples
     --------
@@ -95,13 +96,13 @@ def image(panels: Sequence[Panel], alt: str, together: bool = True) -> str:
             f'<text x="0" y="16" font-family="sans-serif" font-size="13">'
             f"{html.escape(panel.title)}</text>"
             f'<rect y="{TITLE}" width="{SIZE}" height="{SIZE}" fill="#FFFFFF" stroke="{GREY}"/>'
-            f"{''.join(_drawn(mark, scale) for mark in panel.marks)}</g>"
+            f"{''.join(_draw(mark, scale) for mark in panel.marks)}</g>"
         )
     return _img("".join(parts), len(panels) * (SIZE + GAP) - GAP, SIZE + TITLE + 1, alt)
 
 
 def _img(content: str, width: int, height: int, alt: str) -> str:
-    """SVG inside an ``<img>``: notebooks that are not trusted drop SVG, but not this."""
+    """Put SVG into an ``<img>``: untrusted notebooks drop SVG, but not this."""
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
         f'viewBox="0 0 {width} {height}"><rect width="100%" height="100%" fill="#FFFFFF"/>'
@@ -115,7 +116,7 @@ def _img(content: str, width: int, height: int, alt: str) -> str:
 
 
 def bar(value: float, total: float, alt: str) -> str:
-    """Draw how much of a total there is, as an ``<img>`` element.
+    """Draw a bar that shows a share of a total, as an ``<img>`` element.
 
     Examples
     --------
@@ -152,28 +153,21 @@ class _Scale(NamedTuple):
         share = (_bounded(np.atleast_2d(xy)) - self.low) / self.extent
         inner = SIZE - 2 * PAD
         pixels = np.column_stack([PAD + inner * share[:, 0], PAD + inner * (1 - share[:, 1])])
-        # What lies far outside stays where every browser can still compute.
+        # Points far outside stay within the numbers that every browser can handle.
         return np.clip(pixels, -SIZE, 2 * SIZE) + np.array([0, TITLE])
 
 
 def _bounded(values) -> np.ndarray:
-    """Keep values where sums and differences of them do not overflow."""
-    return np.clip(values, -LARGEST, LARGEST)
+    return np.clip(values, -MAX_VALUE, MAX_VALUE)
 
 
 def _places(mark) -> np.ndarray:
-    return _around(mark) if isinstance(mark, Ellipse) else np.atleast_2d(mark.xy)
+    if isinstance(mark, Ellipse):
+        return ellipse_points(_bounded(mark.mean), _bounded(mark.covariance), N_STD)
+    return np.atleast_2d(mark.xy)
 
 
-def _around(ellipse: Ellipse) -> np.ndarray:
-    covariance = _bounded(ellipse.covariance)
-    values, vectors = np.linalg.eigh((covariance + covariance.T) / 2)
-    angles = np.linspace(0, 2 * np.pi, N_AROUND)
-    circle = np.column_stack([np.cos(angles), np.sin(angles)])
-    return _bounded(ellipse.mean) + 2 * (circle * np.sqrt(np.maximum(values, 0))) @ vectors.T
-
-
-def _drawn(mark, scale: _Scale) -> str:
+def _draw(mark, scale: _Scale) -> str:
     xy = _places(mark)
     kept = np.isfinite(xy).all(axis=1)
     pixels = scale(xy)

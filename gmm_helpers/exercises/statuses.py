@@ -50,6 +50,7 @@ class Status(StrEnum):
     NOT_ATTEMPTED = "not attempted"
     MISSING = "missing"
     CORRECT = "correct"
+    NOT_CHECKED = "not checked"  # a student has not called `check` yet; never in a submission
 
     @property
     def code(self) -> str:

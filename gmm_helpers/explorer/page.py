@@ -12,7 +12,7 @@ from .data import Shown
 from .precision import bits_needed
 from .runs import Run
 
-__all__ = ["page"]
+__all__ = ["build_page"]
 
 MAX_BYTES = 30_000_000  # bytes of runs: more than that no browser opens in a moment
 TEMPLATE = """\
@@ -42,7 +42,7 @@ open(JSON.parse(document.querySelector('script[type="application/json"]').textCo
 """
 
 
-def page(
+def build_page(
     answers: Answers, configuration: Configuration, options: dict, counts, seeds, title: str
 ) -> str:
     """Compute a grid of runs and return a page that holds them all.

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..drawing.figures import Picture, new_figure
-from ..drawing.plots import frame, plot_data, plot_ellipses, plot_responsibilities
+from ..drawing import Picture, frame, new_figure, plot_data, plot_ellipses, plot_responsibilities
 from ..em.trace import EMTrace
 from ..model.params import GMMParams
 from .data import Shown
 from .runs import Run
 
-__all__ = ["strip"]
+__all__ = ["draw_strip"]
 
 LATER = 0.25  # of the run
 
 
-def strip(run: Run, shown: Shown, what: str) -> Picture:
+def draw_strip(run: Run, shown: Shown, what: str) -> Picture:
     """Draw the start, its E-step, its M-step, a later iteration and the end.
 
     Parameters
@@ -37,7 +36,7 @@ def strip(run: Run, shown: Shown, what: str) -> Picture:
     >>> from .runs import run_em
     >>> ring = shown_dataset("ring")
     >>> *_, run = run_em(ring.X, random_points_start(ring.X, 2, 0), 1e-6, max_iter=3)
-    >>> strip(run, ring, "The ring")
+    >>> draw_strip(run, ring, "The ring")
     The ring: start, E-step 1, M-step 1, iteration 2, iteration 3 (the end). NLL from 3124.14 to
     2848.08.
     """

@@ -10,7 +10,7 @@ from .answers import MAX_COMPONENTS, OWN_START, Answers, Configuration
 from .data import NAMES, Shown, shown_array
 from .table import params_table
 
-__all__ = ["Usable", "usable"]
+__all__ = ["Usable", "make_usable"]
 
 YOUR_DATA = "your data"
 
@@ -32,7 +32,7 @@ class Usable(NamedTuple):
     problems: list[str]
 
 
-def usable(data, n_components, seed, start, reg_covar) -> Usable:
+def make_usable(data, n_components, seed, start, reg_covar) -> Usable:
     """Make the best of what was asked for.
 
     Parameters
@@ -46,7 +46,7 @@ def usable(data, n_components, seed, start, reg_covar) -> Usable:
 
     Examples
     --------
-    >>> usable("ring", 2.5, 0, "identity", 0.0).problems
+    >>> make_usable("ring", 2.5, 0, "identity", 0.0).problems
     ['n_components is 2.5, expected a whole number of at least 1. Shown instead: 3.']
     """
     found = Usable(Configuration(), {}, [])

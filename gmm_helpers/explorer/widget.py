@@ -11,9 +11,9 @@ from ..model.validation import as_count
 from . import assets, payload
 from .answers import OWN_START, Answers, Configuration, packed_run
 from .options import CONTROLS, options_of
-from .page import page
+from .page import build_page
 from .runs import MAX_ITER
-from .usable import usable
+from .usable import make_usable
 
 __all__ = ["EMExplorer"]
 
@@ -109,7 +109,7 @@ class EMExplorer(anywidget.AnyWidget):
         speed=4,
         large=False,
     ):
-        configuration, arrays, problems = usable(data, n_components, seed, start, reg_covar)
+        configuration, arrays, problems = make_usable(data, n_components, seed, start, reg_covar)
         own = {"e_step": e_step, "m_step": m_step}
         for name, step in own.items():
             if not (step is None or callable(step)):
@@ -158,7 +158,7 @@ class EMExplorer(anywidget.AnyWidget):
         nearest = min(counts, key=lambda count: abs(count - configuration.n_components))
         seed = configuration.seed if configuration.seed in seeds else seeds[0]
         shown = configuration._replace(n_components=nearest, seed=seed)
-        text = page(self._answers, shown, self.options, counts, seeds, title)
+        text = build_page(self._answers, shown, self.options, counts, seeds, title)
         path = Path(path)
         path.write_text(text, encoding="utf-8", newline="\n")
         return path
@@ -196,7 +196,7 @@ class EMExplorer(anywidget.AnyWidget):
     def _picture(self):
         configuration = self.configuration
         if configuration not in self._pictures:
-            from .strip import strip
+            from .strip import draw_strip
 
             try:
                 run = self._answers.run(configuration)
@@ -204,7 +204,7 @@ class EMExplorer(anywidget.AnyWidget):
                     f"EM on {configuration.data}, K = {configuration.n_components}, start "
                     f"{configuration.start}, seed {configuration.seed}"
                 )
-                picture = strip(run, self._answers.data(configuration), what)
+                picture = draw_strip(run, self._answers.data(configuration), what)
             except ValueError:
                 return None
             self._pictures = {configuration: picture}

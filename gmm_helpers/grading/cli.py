@@ -69,10 +69,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _doctor(isolation: str) -> int:
     """Print for each wall around student code whether it holds; returns 1 if one does not."""
     from .jail import JailError
-    from .jail.doctor import doctor
+    from .jail.doctor import examine_walls
 
     try:
-        findings = doctor(isolation)
+        findings = examine_walls(isolation)
     except JailError as error:
         return _complain(str(error), 1)
     for finding in findings:

@@ -25,7 +25,18 @@ import numpy as np
 
 import gmm_helpers as gmm
 from gmm_helpers.checks import check, hint, progress
-from gmm_helpers.drawing import figures, plots, sliders
+from gmm_helpers.drawing import (
+    SliderFigure,
+    frame,
+    integer_slider,
+    legend_below,
+    new_figure,
+    plot_data,
+    plot_density,
+    plot_ellipses,
+    real_slider,
+    show,
+)
 
 # %% [markdown]
 # ## 1.1 The model
@@ -117,15 +128,15 @@ check(sample_gmm)
 # %%
 X, labels = gmm.sample_gmm(*params, n_samples=600, rng=0)
 
-fig, (left, right) = figures.new_figure(2, height=4.0)
-plots.plot_data(plots.frame(left, X), X, labels)
-plots.plot_ellipses(left, params)
+fig, (left, right) = new_figure(2, height=4.0)
+plot_data(frame(left, X), X, labels)
+plot_ellipses(left, params)
 left.set_title("components")
-plots.plot_data(plots.frame(right, X), X)
-plots.plot_density(right, params)
+plot_data(frame(right, X), X)
+plot_density(right, params)
 right.set_title("mixture")
-plots.legend_below(left)
-figures.show(
+legend_below(left)
+show(
     fig,
     alt="Left: 600 samples in three overlapping groups, coloured by component, with ellipses. "
     "Right: the same samples in grey under the contours of the mixture density.",
@@ -146,15 +157,15 @@ print("ancestral sampling:    ", (np.bincount(labels) / 600).round(3))
 print("same number from each: ", (np.bincount(labels_equal) / 600).round(3))
 
 # %%
-fig, (left, right) = figures.new_figure(2, height=4.0)
+fig, (left, right) = new_figure(2, height=4.0)
 for ax, data, origin, title in (
     (left, X, labels, "ancestral: 0.3, 0.2, 0.5"),
     (right, X_equal, labels_equal, "equal counts: 1/3 each"),
 ):
-    plots.plot_data(plots.frame(ax, np.vstack([X, X_equal])), data, origin)
+    plot_data(frame(ax, np.vstack([X, X_equal])), data, origin)
     ax.set_title(title)
-plots.legend_below(left)
-figures.show(
+legend_below(left)
+show(
     fig,
     alt="Two scatter plots of 600 samples. Under ancestral sampling the right group is the "
     "largest; with equal counts all three groups have 200 samples.",
@@ -288,14 +299,14 @@ check(mixture_log_density)
 distances = np.linspace(0, 80, 161)
 line = np.column_stack([np.full_like(distances, 1.2), 0.4 + distances])
 
-fig, ax = figures.new_figure(height=3.6)
+fig, ax = new_figure(height=3.6)
 ax.plot(distances, gmm.mixture_log_density(line, *params), "-", label="log-sum-exp")
 ax.plot(
     distances, naive_log_density(line, *params), "--", lw=3, label="naive: ends in minus infinity"
 )
 ax.set(xlabel="distance from the first mean", ylabel="log p(x)")
 ax.legend()
-figures.show(
+show(
     fig,
     alt="Log-density against distance. Both curves fall together; the naive one breaks off "
     "near a distance of 60, the one by log-sum-exp goes on falling.",
@@ -332,21 +343,21 @@ def draw_sample(ax, n_samples, seed, weight, rotation):
     model = gmm.GMMParams(with_first_weight(params.weights, weight), params.means, covariances)
     data, origin = gmm.sample_gmm(*model, n_samples, rng=seed)
     ax.set(xlim=(-9, 9), ylim=(-6, 6), xlabel="$x_1$", ylabel="$x_2$", aspect="equal")
-    plots.plot_data(ax, data, origin)
-    plots.plot_ellipses(ax, model)
-    plots.plot_density(ax, model)
-    plots.legend_below(ax)
+    plot_data(ax, data, origin)
+    plot_ellipses(ax, model)
+    plot_density(ax, model)
+    legend_below(ax)
     shares = np.bincount(origin, minlength=3) / n_samples
     return f"Weights {model.weights.round(2)}, shares in this sample {shares.round(2)}."
 
 
-sliders.SliderFigure(
+SliderFigure(
     draw_sample,
     shows="Samples coloured by component, with ellipses and the contours of the mixture.",
-    n_samples=sliders.integer("number of samples", 50, 2000, value=600, step=50),
-    seed=sliders.integer("seed", 0, 19, value=0),
-    weight=sliders.real("weight of component 0", 0.0, 1.0, value=0.3, step=0.05),
-    rotation=sliders.integer("rotation of component 2 (°)", 0, 180, value=0, step=5),
+    n_samples=integer_slider("number of samples", 50, 2000, value=600, step=50),
+    seed=integer_slider("seed", 0, 19, value=0),
+    weight=real_slider("weight of component 0", 0.0, 1.0, value=0.3, step=0.05),
+    rotation=integer_slider("rotation of component 2 (°)", 0, 180, value=0, step=5),
 )
 
 # %% [markdown]

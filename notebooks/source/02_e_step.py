@@ -18,7 +18,17 @@ import numpy as np
 
 import gmm_helpers as gmm
 from gmm_helpers.checks import check, hint, progress
-from gmm_helpers.drawing import figures, plots, sliders
+from gmm_helpers.drawing import (
+    SliderFigure,
+    frame,
+    legend_below,
+    new_figure,
+    plot_data,
+    plot_ellipses,
+    plot_responsibilities,
+    real_slider,
+    show,
+)
 
 # %% [markdown]
 # ## 2.1 What is hidden
@@ -33,13 +43,13 @@ from gmm_helpers.drawing import figures, plots, sliders
 data = gmm.course_original()
 X = data.X
 
-fig, (left, right) = figures.new_figure(2, height=4.0)
-plots.plot_data(plots.frame(left, X), X, data.labels)
+fig, (left, right) = new_figure(2, height=4.0)
+plot_data(frame(left, X), X, data.labels)
 left.set_title("what we know, having drawn the data")
-plots.legend_below(left)
-plots.plot_data(plots.frame(right, X), X)
+legend_below(left)
+plot_data(frame(right, X), X)
 right.set_title("what EM gets to see")
-figures.show(
+show(
     fig,
     alt="The same 600 samples twice: on the left coloured and marked by their component, on "
     "the right all in grey.",
@@ -67,11 +77,11 @@ print("means:\n", start.means)
 print("covariances[0]:\n", start.covariances[0])
 
 # %%
-fig, ax = figures.new_figure(height=4)
-plots.plot_data(plots.frame(ax, X), X)
-plots.plot_ellipses(ax, start)
-plots.legend_below(ax)
-figures.show(
+fig, ax = new_figure(height=4)
+plot_data(frame(ax, X), X)
+plot_ellipses(ax, start)
+legend_below(ax)
+show(
     fig,
     alt="600 grey samples in three groups; the three components of the start lie almost on "
     "top of each other, as circles around the origin.",
@@ -227,13 +237,13 @@ print(responsibilities.sum(axis=1).max().round(12))
 # doubt. On the left is the start; on the right are the parameters that generated the data.
 
 # %%
-fig, panels = figures.new_figure(2, height=4.0)
+fig, panels = new_figure(2, height=4.0)
 for ax, mixture, title in zip(panels, (start, data.params), ("start", "truth"), strict=True):
-    plots.plot_responsibilities(plots.frame(ax, X), X, gmm.e_step(X, *mixture))
-    plots.plot_ellipses(ax, mixture)
+    plot_responsibilities(frame(ax, X), X, gmm.e_step(X, *mixture))
+    plot_ellipses(ax, mixture)
     ax.set_title(title)
-plots.legend_below(panels[0])
-figures.show(
+legend_below(panels[0])
+show(
     fig,
     alt="Left: under the start all samples have muddy blends, a little redder above and bluer "
     "below. Right: under the true parameters the three groups have pure colours, blended only "
@@ -266,21 +276,21 @@ def draw_e_step(ax, x, y, weight, width):
     covariances[0] *= width**2
     moved = gmm.GMMParams(weights, means, covariances)
     responsibilities = np.asarray(responsibilities_by(X, *moved))
-    plots.plot_responsibilities(plots.frame(ax, X), X, responsibilities)
-    plots.plot_ellipses(ax, moved)
-    plots.legend_below(ax)
+    plot_responsibilities(frame(ax, X), X, responsibilities)
+    plot_ellipses(ax, moved)
+    legend_below(ax)
     counts = responsibilities.sum(axis=0)
     nll = gmm.negative_log_likelihood(X, *moved)
     return f"NLL {nll:.1f}. Samples accounted for by components 0, 1, 2: {counts.round(1)}."
 
 
-sliders.SliderFigure(
+SliderFigure(
     draw_e_step,
     shows="600 samples, each in the blend of its responsibilities, with three ellipses.",
-    x=sliders.real("mean of component 0, x1", -8.0, 8.0, value=1.2, step=0.2),
-    y=sliders.real("mean of component 0, x2", -5.0, 5.0, value=0.4, step=0.2),
-    weight=sliders.real("weight of component 0", 0.01, 0.99, value=0.3, step=0.01),
-    width=sliders.real("width of component 0", 0.2, 5.0, value=1.0, step=0.1),
+    x=real_slider("mean of component 0, x1", -8.0, 8.0, value=1.2, step=0.2),
+    y=real_slider("mean of component 0, x2", -5.0, 5.0, value=0.4, step=0.2),
+    weight=real_slider("weight of component 0", 0.01, 0.99, value=0.3, step=0.01),
+    width=real_slider("width of component 0", 0.2, 5.0, value=1.0, step=0.1),
 )
 
 # %% [markdown]

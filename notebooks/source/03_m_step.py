@@ -19,7 +19,17 @@ import numpy as np
 
 import gmm_helpers as gmm
 from gmm_helpers.checks import check, check_moments, hint, progress
-from gmm_helpers.drawing import figures, plots, sliders
+from gmm_helpers.drawing import (
+    SliderFigure,
+    frame,
+    legend_below,
+    new_figure,
+    plot_data,
+    plot_ellipses,
+    plot_responsibilities,
+    real_slider,
+    show,
+)
 
 data = gmm.course_original()
 X, start = data.X, data.start
@@ -237,19 +247,19 @@ for name, centre in (("new means", means), ("old means", start.means)):
 # %%
 updated = gmm.m_step(X, responsibilities)
 
-fig, panels = figures.new_figure(3, height=3.2)
+fig, panels = new_figure(3, height=3.2)
 for ax, mixture, title in zip(
     panels, (start, start, updated), ("start", "after the E-step", "after the M-step"), strict=True
 ):
-    plots.frame(ax, X)
+    frame(ax, X)
     if mixture is start and title == "start":
-        plots.plot_data(ax, X)
+        plot_data(ax, X)
     else:
-        plots.plot_responsibilities(ax, X, responsibilities)
-    plots.plot_ellipses(ax, mixture)
+        plot_responsibilities(ax, X, responsibilities)
+    plot_ellipses(ax, mixture)
     ax.set_title(f"{title}: NLL {gmm.negative_log_likelihood(X, *mixture):.1f}")
-plots.legend_below(panels[1])
-figures.show(
+legend_below(panels[1])
+show(
     fig,
     alt="Three panels. Start: grey samples, three circles near the origin, NLL 5762. After "
     "the E-step the samples have colours, the ellipses have not moved. After the M-step the "
@@ -300,17 +310,17 @@ def sharpened(responsibilities, exponent):
 def draw_sharpened(ax, exponent):
     changed, name = sharpened(posterior, exponent)
     mixture = gmm.m_step(X, changed)
-    plots.plot_responsibilities(plots.frame(ax, X), X, changed)
-    plots.plot_ellipses(ax, mixture)
-    plots.legend_below(ax)
+    plot_responsibilities(frame(ax, X), X, changed)
+    plot_ellipses(ax, mixture)
+    legend_below(ax)
     nll = gmm.negative_log_likelihood(X, *mixture)
     return f"Responsibilities {name}. NLL after the M-step: {nll:.1f}."
 
 
-sliders.SliderFigure(
+SliderFigure(
     draw_sharpened,
     shows="600 samples, coloured by the changed responsibilities, with the ellipses that follow.",
-    exponent=sliders.real("uniform to hard (log2 β)", -5.0, 5.0, value=0.0, step=0.5),
+    exponent=real_slider("uniform to hard (log2 β)", -5.0, 5.0, value=0.0, step=0.5),
 )
 
 # %% [markdown]

@@ -21,7 +21,22 @@ import numpy as np
 
 import gmm_helpers as gmm
 from gmm_helpers.checks import check, hint, progress
-from gmm_helpers.drawing import figures, plots, sliders
+from gmm_helpers.drawing import (
+    COLORS,
+    SliderFigure,
+    dropdown,
+    frame,
+    integer_slider,
+    legend_below,
+    new_figure,
+    plot_data,
+    plot_ellipses,
+    plot_mean_paths,
+    plot_nll,
+    plot_nll_gap,
+    plot_responsibilities,
+    show,
+)
 
 data = gmm.course_original()
 X, start = data.X, data.start
@@ -166,21 +181,21 @@ nll = trace.negative_log_likelihood
 
 def draw_iteration(panels, iteration):
     left, right = panels
-    plots.plot_responsibilities(plots.frame(left, X), X, trace.responsibilities(iteration))
-    plots.plot_mean_paths(left, trace, iteration)
-    plots.plot_ellipses(left, trace.params[iteration])
-    plots.legend_below(left)
+    plot_responsibilities(frame(left, X), X, trace.responsibilities(iteration))
+    plot_mean_paths(left, trace, iteration)
+    plot_ellipses(left, trace.params[iteration])
+    legend_below(left)
     right.set_ylim(2280, 2620)  # the start is at 5762, far above
-    plots.plot_nll(right, nll, marked=[iteration])
+    plot_nll(right, nll, marked=[iteration])
     return f"Iteration {iteration} of {trace.n_iter}: NLL {nll[iteration]:.4f}."
 
 
-sliders.SliderFigure(
+SliderFigure(
     draw_iteration,
     shows="Left: samples, ellipses and the way of the means. Right: the NLL by iteration.",
     n_panels=2,
     height=4.0,
-    iteration=sliders.integer("iteration", 0, trace.n_iter, value=9),
+    iteration=integer_slider("iteration", 0, trace.n_iter, value=9),
 )
 
 # %% [markdown]
@@ -196,10 +211,10 @@ sliders.SliderFigure(
 # to the limit itself.)
 
 # %%
-fig, (left, right) = figures.new_figure(2, height=3.6)
-plots.plot_nll(left, nll, marked=[0, 1, 9, trace.n_iter])
-plots.plot_nll_gap(right, nll)
-figures.show(
+fig, (left, right) = new_figure(2, height=3.6)
+plot_nll(left, nll, marked=[0, 1, 9, trace.n_iter])
+plot_nll_gap(right, nll)
+show(
     fig,
     alt="Left: the NLL falls from 5762 to below 2600 in one iteration, then slowly to 2295; "
     "iterations 0, 1, 9 and 89 are marked. Right: the distance to the final NLL on a log axis, "
@@ -246,11 +261,11 @@ def draw_run(panels, name, n_components, seed, kind, percent):
     result = run(name, n_components, seed, kind)
     shown = round(percent / 100 * result.n_iter)
     points, values = result.X, result.negative_log_likelihood
-    plots.plot_responsibilities(plots.frame(left, points), points, result.responsibilities(shown))
-    plots.plot_ellipses(left, result.params[shown])
-    plots.legend_below(left)
+    plot_responsibilities(frame(left, points), points, result.responsibilities(shown))
+    plot_ellipses(left, result.params[shown])
+    legend_below(left)
     right.set_ylim(values[-1] - 20, values[min(1, result.n_iter)] + 20)
-    plots.plot_nll(right, values, marked=[shown])
+    plot_nll(right, values, marked=[shown])
     ended = "converged" if result.converged else "did not converge"
     return (
         f"{name}, {kind}, K = {n_components}, seed {seed}: {ended} after iteration "
@@ -259,17 +274,17 @@ def draw_run(panels, name, n_components, seed, kind, percent):
     )
 
 
-sliders.SliderFigure(
+SliderFigure(
     draw_run,
     shows="Left: samples in the blend of their responsibilities, and ellipses. Right: the NLL.",
     busy="Running EM ...",
     n_panels=2,
     height=4.0,
-    name=sliders.choice("data", DATA, "original"),
-    n_components=sliders.integer("K", 1, 8, value=3),
-    seed=sliders.integer("seed", 0, 19, value=0),
-    kind=sliders.choice("start", gmm.STARTS, "random points"),
-    percent=sliders.integer("how far (%)", 0, 100, value=100),
+    name=dropdown("data", DATA, "original"),
+    n_components=integer_slider("K", 1, 8, value=3),
+    seed=integer_slider("seed", 0, 19, value=0),
+    kind=dropdown("start", gmm.STARTS, "random points"),
+    percent=integer_slider("how far (%)", 0, 100, value=100),
 )
 
 # %% [markdown]
@@ -286,7 +301,7 @@ N_WATCHED = 40
 
 def watch_fit_em(panels, iteration):
     left, right = panels
-    plots.plot_nll(right, nll[: N_WATCHED + 1])
+    plot_nll(right, nll[: N_WATCHED + 1])
     right.lines[0].set_label("the helper")
     right.set_ylim(2280, 2620)
     copies = [part.copy() for part in (X, *start)]  # in case your function changes them
@@ -294,21 +309,21 @@ def watch_fit_em(panels, iteration):
     right.plot(range(len(history)), history, "--", color="black", label="your fit_em")
     right.legend()
     own = gmm.GMMParams(*map(np.asarray, (weights, means, covariances)))
-    plots.plot_responsibilities(plots.frame(left, X), X, gmm.e_step(X, *own))
-    plots.plot_ellipses(left, own)
-    plots.legend_below(left)
+    plot_responsibilities(frame(left, X), X, gmm.e_step(X, *own))
+    plot_ellipses(left, own)
+    legend_below(left)
     return (
         f"{iteration} iterations asked for. Entries in your history: {len(history)}, expected "
         f"{iteration + 1}. Its last entry: {history[-1]:.4f}, the helper's: {nll[iteration]:.4f}."
     )
 
 
-sliders.SliderFigure(
+SliderFigure(
     watch_fit_em,
     shows="Left: the mixture your fit_em returns. Right: its NLL history and the helper's.",
     n_panels=2,
     height=4.0,
-    iteration=sliders.integer("iterations", 0, N_WATCHED, value=9),
+    iteration=integer_slider("iterations", 0, N_WATCHED, value=9),
 )
 
 # %% [markdown]
@@ -340,10 +355,10 @@ EMExplorer(e_step=own_e_step, m_step=own_m_step)
 runs = [gmm.fit(X, gmm.identity_start(X, 3, seed), tol=1e-3, max_iter=1000) for seed in range(200)]
 final = np.array([result.negative_log_likelihood[-1] for result in runs])
 
-fig, ax = figures.new_figure(height=3.2)
-ax.hist(final, bins=np.arange(2287.5, 2383, 5), color=plots.COLORS[0])
+fig, ax = new_figure(height=3.2)
+ax.hist(final, bins=np.arange(2287.5, 2383, 5), color=COLORS[0])
 ax.set(xlabel="final negative log-likelihood (nats)", ylabel="number of runs")
-figures.show(
+show(
     fig,
     alt="Histogram of 200 final NLLs: one tall bar at about 2295, and far from it two short ones "
     "at about 2370.",
@@ -359,13 +374,13 @@ print(f"near {final[poor].mean():.0f}.")
 # groups at once:
 
 # %%
-fig, panels = figures.new_figure(2, height=4.0)
+fig, panels = new_figure(2, height=4.0)
 for ax, result in zip(panels, (runs[final.argmin()], runs[final.argmax()]), strict=True):
-    plots.plot_responsibilities(plots.frame(ax, X), X, result.responsibilities(-1))
-    plots.plot_ellipses(ax, result.params[-1])
+    plot_responsibilities(frame(ax, X), X, result.responsibilities(-1))
+    plot_ellipses(ax, result.params[-1])
     ax.set_title(f"final NLL {result.negative_log_likelihood[-1]:.0f}")
-plots.legend_below(panels[0])
-figures.show(
+legend_below(panels[0])
+show(
     fig,
     alt="Left: the best run, one ellipse for each of the three groups. Right: a poor run, in "
     "which two groups share one wide ellipse and another group is covered twice.",
@@ -399,14 +414,14 @@ for name, points in samples.items():
     print(f"{name:9s} weights {matched[name].weights.round(2)}, truth {truth.weights}")
 
 # %%
-fig, panels = figures.new_figure(2, height=4.0)
+fig, panels = new_figure(2, height=4.0)
 for ax, (name, points) in zip(panels, samples.items(), strict=True):
-    plots.plot_data(plots.frame(ax, points), points)
-    plots.plot_ellipses(ax, truth, linestyle="--", colors=["black"], label="truth {k}")
-    plots.plot_ellipses(ax, matched[name], label="fit {k}")
+    plot_data(frame(ax, points), points)
+    plot_ellipses(ax, truth, linestyle="--", colors=["black"], label="truth {k}")
+    plot_ellipses(ax, matched[name], label="fit {k}")
     ax.set_title(f"{name} sample")
-plots.legend_below(panels[0])
-figures.show(
+legend_below(panels[0])
+show(
     fig,
     alt="Fitted ellipses, coloured, over the true ones, dashed black, for two samples of 600. "
     "In both they nearly coincide.",
@@ -436,13 +451,13 @@ print(caught[0].message)
 # is near.
 
 # %%
-fig, panels = figures.new_figure(2, height=4.0)
+fig, panels = new_figure(2, height=4.0)
 for ax, result in zip(panels, (stopped, trace), strict=True):
-    plots.plot_responsibilities(plots.frame(ax, X), X, result.responsibilities(-1))
-    plots.plot_ellipses(ax, result.params[-1])
+    plot_responsibilities(frame(ax, X), X, result.responsibilities(-1))
+    plot_ellipses(ax, result.params[-1])
     ax.set_title(f"iteration {result.n_iter}: NLL {result.negative_log_likelihood[-1]:.1f}")
-plots.legend_below(panels[0])
-figures.show(
+legend_below(panels[0])
+show(
     fig,
     alt="Left: stopped at iteration 20, two components still share groups. Right: iteration 89, "
     "one component for each group.",

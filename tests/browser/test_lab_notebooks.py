@@ -55,7 +55,7 @@ def test_a_notebook_runs_and_its_sliders_move_their_pictures(name, lab, page, sh
     for slider in sliders.all():
         move(slider, page)
     source = (NOTEBOOKS / "source" / name.replace(".ipynb", ".py")).read_text(encoding="utf-8")
-    assert sliders.count() >= source.count("sliders.integer(") + source.count("sliders.real(")
+    assert sliders.count() >= source.count("_slider(")
     shoot(page)
     cells = [cell for cell in save(page, path).cells if cell.cell_type == "code"]
     errors = [out for cell in cells for out in cell.outputs if out.output_type == "error"]

@@ -1,12 +1,14 @@
 """hint(): step by step, by name or function, and never the answer."""
 
 import re
+import unicodedata
 
 import pytest
 from support.drawing import tags_in
 from support.notebook_tools import BEGIN, END, SOURCES
 
 from gmm_helpers.checks import hint, hints
+from gmm_helpers.checks.typesetting import typeset_plain
 from gmm_helpers.exercises import EXERCISES
 from gmm_helpers.exercises.symptoms.common import TOPICS
 
@@ -15,11 +17,16 @@ LONG_ENOUGH = 25  # shorter lines are in any text
 
 @pytest.fixture(autouse=True)
 def nothing_given(monkeypatch):
-    monkeypatch.setattr(hints, "_given", {})
+    monkeypatch.setattr(hints, "_last_steps", {})
 
 
 def e_step():
     """Only its name matters."""
+
+
+def letters(text):
+    """Ordinary letters for raised and lowered ones, and no signs for them."""
+    return re.sub(r"[\^()]", "", unicodedata.normalize("NFKC", text))
 
 
 def texts(name):
@@ -42,6 +49,11 @@ def test_each_exercise_is_counted_for_itself():
 def test_a_function_is_as_good_as_its_name():
     assert hint(e_step).text == texts("e_step")[0]
     assert hint("e_step").step == 2
+
+
+def test_a_function_without_a_name_of_its_own_is_known_by_its_variable():
+    update_means = lambda X, responsibilities: X  # noqa: E731
+    assert hint(update_means, 1).exercise == "update_means"
 
 
 def test_a_certain_step_can_be_asked_for_and_the_next_follows():
@@ -69,9 +81,10 @@ def test_an_unknown_step_is_answered_with_those_there_are(step):
 def test_a_hint_says_which_it_is_and_how_to_go_on():
     first, last = hint("e_step", 1), hint("e_step", 4)
     assert repr(first) == (
-        f"Hint 1 of 4 for e_step: {texts('e_step')[0]} (Call hint again for the next.)"
+        f"Hint 1 of 4 for e_step: {typeset_plain(texts('e_step')[0])} "
+        "(Call hint again for the next.)"
     )
-    assert repr(last).endswith(f"{texts('e_step')[3]} (That was the last one.)")
+    assert repr(last).endswith(f"{typeset_plain(texts('e_step')[3])} (That was the last one.)")
 
 
 @pytest.mark.parametrize("name", EXERCISES)
@@ -79,8 +92,19 @@ def test_a_notebook_shows_the_same_words_and_a_screen_reader_reads_them(name):
     for step in range(1, len(texts(name)) + 1):
         given = hint(name, step)
         tags = tags_in(given._repr_html_())
-        assert "".join(text for tag, text in tags if tag == "text") == repr(given)
+        read = "".join(text for tag, text in tags if tag == "text")
+        assert letters(read) == letters(repr(given))
         assert tags[0][1]["role"] == "status"
+
+
+def test_signs_are_typeset_and_code_is_marked():
+    given = hints.Hint("e_step", 1, 4, "Use *all* r_nk, as in np.exp(a), and L L^T < 1.")
+    assert repr(given) == (
+        "Hint 1 of 4 for e_step: Use all rₙₖ, as in np.exp(a), and L Lᵀ < 1. "
+        "(Call hint again for the next.)"
+    )
+    tags = [tag for tag, _ in tags_in(given._repr_html_()) if tag != "text"]
+    assert tags == ["div", "p", "strong", "em", "sub", "code", "sup"]
 
 
 @pytest.mark.parametrize("name", EXERCISES)

@@ -1,4 +1,4 @@
-"""progress(): where one stands, in text, table and picture alike."""
+"""progress(): points and statuses, the same in text, table and picture."""
 
 import base64
 from xml.etree import ElementTree
@@ -34,12 +34,12 @@ def partly(responsibilities):
     return update_weights(responsibilities) * (1 + (responsibilities.shape[1] == 1))
 
 
-def states(shown):
-    return {name: state for name, state, *_ in shown.rows}
+def statuses(shown):
+    return {row.exercise: row.status for row in shown.rows}
 
 
 def scores(shown):
-    return {name: score for name, _, score, _ in shown.rows}
+    return {row.exercise: row.score for row in shown.rows}
 
 
 def cells(shown):
@@ -55,16 +55,16 @@ def image(shown):
 
 def test_every_exercise_is_shown_if_nothing_was_checked():
     shown = progress()
-    assert states(shown) == dict.fromkeys(EXERCISES, "not checked")
+    assert statuses(shown) == dict.fromkeys(EXERCISES, "not checked")
     assert (shown.score, shown.points) == (0, ALL)
-    assert str(shown).splitlines()[-1] == f"Together 0 of {ALL} points, as last checked."
+    assert str(shown).splitlines()[-1] == f"Total at your last check: 0 of {ALL} points."
 
 
 def test_chapters_that_were_begun_are_shown():
     check(update_means)
-    assert tuple(states(progress())) == CHAPTER
+    assert tuple(statuses(progress())) == CHAPTER
     check(EXERCISES["e_step"].reference)
-    assert tuple(states(progress())) == (*CHAPTERS["02_e_step"], *CHAPTER)
+    assert tuple(statuses(progress())) == (*CHAPTERS["02_e_step"], *CHAPTER)
 
 
 def test_what_was_checked_last_counts():
@@ -72,7 +72,7 @@ def test_what_was_checked_last_counts():
     check(unwritten, "update_covariances")
     check(partly, "update_weights")
     shown = progress()
-    assert states(shown) == {
+    assert statuses(shown) == {
         "update_weights": "partly correct",
         "update_means": "correct",
         "update_covariances": "not attempted",
@@ -85,13 +85,13 @@ def test_what_was_checked_last_counts():
     assert (shown.score, shown.points) == (4.82, 10)
     check(lambda *_: None, "update_means")
     check(update_weights)
-    assert (progress().score, states(progress())["update_means"]) == (2, "incorrect")
+    assert (progress().score, statuses(progress())["update_means"]) == (2, "incorrect")
 
 
 def test_exercises_can_be_chosen_by_name_in_any_order():
     check(update_means)
     shown = progress("update_means", "e_step")
-    assert states(shown) == {"update_means": "correct", "e_step": "not checked"}
+    assert statuses(shown) == {"update_means": "correct", "e_step": "not checked"}
     assert (shown.score, shown.points) == (3, 8)
 
 
@@ -109,11 +109,11 @@ def test_text_table_and_picture_agree():
     shown = progress()
     lines = str(shown).splitlines()
     table = cells(shown)
-    for line, (name, sign, state, points), row in zip(lines[:-1], table, shown.rows, strict=True):
-        assert line == f"{sign} {name}: {state.strip()}, {points} points"
-        assert (name, state.strip()) == row[:2]
+    for line, (name, sign, status, points), row in zip(lines[:-1], table, shown.rows, strict=True):
+        assert line == f"{sign} {name}: {status.strip()}, {points} points"
+        assert (name, status.strip()) == row[:2]
     assert len(table) == len(lines) - 1 == len(CHAPTER)
-    assert lines[-1] == "Together 4.82 of 10 points, as last checked."
+    assert lines[-1] == "Total at your last check: 4.82 of 10 points."
     assert lines[-1] in shown._repr_html_()
     assert image(shown)["alt"] == ""  # the text beside it says the same
     root = ElementTree.fromstring(base64.b64decode(image(shown)["src"].split(",")[1]))
@@ -121,7 +121,7 @@ def test_text_table_and_picture_agree():
     assert float(filled.get("width")) / float(frame.get("width")) == pytest.approx(0.48, abs=0.01)
 
 
-def test_every_state_has_its_own_sign():
+def test_every_status_has_its_own_sign():
     check(update_means)
     check(partly, "update_weights")
     check(unwritten, "update_covariances")

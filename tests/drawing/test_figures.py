@@ -135,7 +135,7 @@ def test_pyplot_knows_nothing_of_our_figures():
 
 def test_importing_what_draws_does_not_import_pyplot():
     code = (
-        "import sys; from gmm_helpers.drawing import figures, plots, sliders;"
+        "import sys; from gmm_helpers.drawing import contours, curves, figures, scatter, sliders;"
         "figures.show(figures.new_figure()[0], 'A plane.');"
         "sys.exit('matplotlib.pyplot' in sys.modules)"
     )

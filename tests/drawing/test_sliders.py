@@ -18,11 +18,11 @@ from support.sliding import (
 )
 
 from gmm_helpers.drawing import sliders
-from gmm_helpers.drawing.sliders import SliderFigure
+from gmm_helpers.drawing.sliders import SliderFigure, dropdown, integer_slider, real_slider
 
 
 def test_controls_come_first_then_the_picture_then_its_caption():
-    figure = power_figure(slope=sliders.real("slope", 0, 1, 0.5, 0.1), draw=lambda ax, **_: "A.")
+    figure = power_figure(slope=real_slider("slope", 0, 1, 0.5, 0.1), draw=lambda ax, **_: "A.")
     *controls, _, _ = figure.children
     assert controls == list(figure.controls.values())
     assert [control.description for control in controls] == ["power", "slope"]
@@ -32,10 +32,10 @@ def test_controls_come_first_then_the_picture_then_its_caption():
 @pytest.mark.parametrize(
     ("control", "value"),
     [
-        (sliders.integer("n", 2, 8, value=4, step=2), 6),
-        (sliders.real("x", -1.0, 1.0, value=0.0, step=0.25), 0.75),
-        (sliders.choice("data", ["ring", "course"], "ring"), "course"),
-        (sliders.choice("data", {"ring": 1, "course": 2}, "ring"), "course"),
+        (integer_slider("n", 2, 8, value=4, step=2), 6),
+        (real_slider("x", -1.0, 1.0, value=0.0, step=0.25), 0.75),
+        (dropdown("data", ["ring", "course"], "ring"), "course"),
+        (dropdown("data", {"ring": 1, "course": 2}, "ring"), "course"),
     ],
 )
 def test_every_kind_of_control_hands_its_value_on(control, value):
@@ -47,7 +47,7 @@ def test_every_kind_of_control_hands_its_value_on(control, value):
 
 
 def test_integers_and_reals_have_both_ends_and_the_step():
-    n, x = sliders.integer("n", 2, 8, 4, step=2), sliders.real("x", -1.0, 1.0, 0.0, step=0.25)
+    n, x = integer_slider("n", 2, 8, 4, step=2), real_slider("x", -1.0, 1.0, 0.0, step=0.25)
     assert (n.min, n.max, n.step, n.value) == (2, 8, 2, 4)
     assert (x.min, x.max, x.step, x.value) == (-1.0, 1.0, 0.25, 0.0)
 
@@ -139,3 +139,88 @@ def test_nothing_is_made_of_output_widgets_or_interact():
         for node in ast.walk(ast.parse(inspect.getsource(sliders)))
     }
     assert not names & {"Output", "interact", "interactive", "interactive_output"}
+
+
+# a mistake in what a slider draws
+
+
+def failing_at(power, error):
+    """A draw function that fails for one value, half-way through."""
+
+    def draw(ax, **values):
+        ax.plot([0, 1], [0, 1])
+        if values["power"] == power:
+            raise error
+        return draw_power(ax, **values)
+
+    return draw
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (ValueError("K is too large."), "K is too large."),
+        (ZeroDivisionError("division by zero"), "ZeroDivisionError: division by zero"),
+        (KeyError("name"), "KeyError"),
+        (NotImplementedError("write e_step here"), "write e_step here"),
+        (RuntimeError(), "RuntimeError"),
+    ],
+)
+def test_a_mistake_is_explained_and_the_last_picture_stays(error, said):
+    figure = power_figure(failing_at(7, error))
+    before = figure.children[-2].value
+    figure.controls["power"].value = 7
+    role, caption = caption_of(figure)
+    assert role == "alert"
+    assert caption.startswith("Not drawn yet: " if "write" in said else "Not drawn: ")
+    assert said in caption
+    assert figure.children[-2].value == before
+    assert figure.alt == "A curve of power 1."
+
+
+def test_a_mistake_names_the_line_it_happened_in():
+    figure = power_figure(failing_at(7, TypeError("no")))
+    figure.controls["power"].value = 7
+    assert "raise error" in caption_of(figure)[1]
+
+
+def test_the_next_good_move_recovers():
+    figure = power_figure(failing_at(7, ValueError("seven")))
+    for power in (7, 3):
+        figure.controls["power"].value = power
+    assert caption_of(figure) == ("status", "A curve of power 3.")
+    fresh = power_figure(failing_at(7, ValueError("seven")))
+    fresh.controls["power"].value = 3
+    assert looks_the_same(png_of(figure), png_of(fresh))
+
+
+def test_a_mistake_while_encoding_is_a_mistake_too():
+    def draw(ax, power):
+        ax.set_title("$\\frac{1$" if power == 7 else "fine")
+        return "A title."
+
+    figure = power_figure(draw)
+    figure.controls["power"].value = 7
+    assert caption_of(figure)[1].startswith("Not drawn: ")
+    figure.controls["power"].value = 8
+    assert caption_of(figure) == ("status", "A title.")
+
+
+def test_a_mistake_in_the_very_first_picture_is_explained_and_the_next_move_recovers():
+    figure = power_figure(failing_at(1, ValueError("one")))
+    assert caption_of(figure) == ("alert", "Not drawn: one")
+    assert figure.alt == ""
+    assert "application/vnd.jupyter.widget-view+json" in mimebundle(figure)[0]
+    figure.controls["power"].value = 2
+    assert figure.alt == "A curve of power 2."
+
+
+def test_an_interruption_passes_through():
+    figure = power_figure(failing_at(7, KeyboardInterrupt()))
+    with pytest.raises(KeyboardInterrupt):
+        figure.controls["power"].value = 7
+
+
+def test_html_in_mistakes_is_text():
+    figure = power_figure(failing_at(1, ValueError("<i>K</i> & more")))
+    assert caption_of(figure)[1] == "Not drawn: <i>K</i> & more"

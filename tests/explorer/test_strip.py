@@ -12,7 +12,7 @@ from gmm_helpers import GMMParams, load_dataset, random_points_start
 from gmm_helpers.explorer import EMExplorer
 from gmm_helpers.explorer.data import shown_array
 from gmm_helpers.explorer.runs import run_em
-from gmm_helpers.explorer.strip import strip
+from gmm_helpers.explorer.strip import draw_strip
 
 
 def bundle_of(explorer):
@@ -60,7 +60,7 @@ def test_matplotlib_waits_until_the_strip_is_asked_for():
 def test_there_is_a_panel_for_each_stage_and_the_alt_text_names_them(max_iter, titles):
     shown = shown_array(load_dataset("overlapping", n_samples=60).X)
     *_, run = run_em(shown.X, random_points_start(shown.X, 3, 0), 1e-6, max_iter=max_iter)
-    picture = strip(run, shown, "A run")
+    picture = draw_strip(run, shown, "A run")
     first, last = run.negative_log_likelihood[[0, -1]]
     assert repr(picture) == f"A run: {', '.join(titles)}. NLL from {first:.2f} to {last:.2f}."
 
@@ -70,4 +70,4 @@ def test_equal_tiny_and_huge_samples_are_drawn_too(scale):
     shown = shown_array(scale * np.arange(6.0))
     start = GMMParams(np.ones(1), np.zeros((1, 1)), np.ones((1, 1, 1)))
     *_, run = run_em(shown.X, start, 1e-3, max_iter=2)
-    assert strip(run, shown, "A run")
+    assert draw_strip(run, shown, "A run")

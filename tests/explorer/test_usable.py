@@ -8,7 +8,7 @@ from gmm_helpers import GMMParams
 from gmm_helpers.explorer import EMExplorer
 from gmm_helpers.explorer.answers import OWN_START, Configuration
 from gmm_helpers.explorer.table import params_table
-from gmm_helpers.explorer.usable import YOUR_DATA, usable
+from gmm_helpers.explorer.usable import YOUR_DATA, make_usable
 
 
 @pytest.mark.parametrize(
@@ -52,32 +52,32 @@ def test_instead_of_an_unusable_start_another_one_is_shown(start, told):
 
 
 def test_what_can_be_used_is_left_as_it_is():
-    found = usable("ring", 5, 2, "k-means++", 0.1)
+    found = make_usable("ring", 5, 2, "k-means++", 0.1)
     assert found == (Configuration("ring", 5, 2, "k-means++", 0.1), {}, [])
 
 
 def test_each_bad_value_has_a_line_of_its_own():
-    found = usable("nowhere", 0, -1, "nothing", -1)
+    found = make_usable("nowhere", 0, -1, "nothing", -1)
     assert len(found.problems) == 5
     assert found.configuration == Configuration()
 
 
 def test_a_start_of_ones_own_decides_the_number_of_components():
     start = GMMParams(np.full(2, 0.5), np.zeros((2, 2)), np.array([np.eye(2)] * 2))
-    found = usable("ring", "ignored", 0, start, 1e-6)
+    found = make_usable("ring", "ignored", 0, start, 1e-6)
     assert found.problems == []
     assert (found.configuration.start, found.configuration.n_components) == (OWN_START, 2)
     assert found.configuration.own_start == tuple(params_table((start,))[0])
 
 
 def test_data_of_ones_own_are_kept_by_name():
-    found = usable(np.arange(12.0), 2, 0, "identity", 1e-6)
+    found = make_usable(np.arange(12.0), 2, 0, "identity", 1e-6)
     assert found.configuration.data == YOUR_DATA
     assert found.arrays[YOUR_DATA].X.shape == (12, 1)
 
 
 @pytest.mark.parametrize(("n_samples", "asked", "shown"), [(1, 3, 1), (3, 3, 3), (50, 99, 8)])
 def test_there_are_no_more_components_than_samples_or_places(n_samples, asked, shown):
-    found = usable(np.arange(float(n_samples)), asked, 0, "identity", 1e-6)
+    found = make_usable(np.arange(float(n_samples)), asked, 0, "identity", 1e-6)
     assert found.configuration.n_components == shown
     assert len(found.problems) == (asked != shown)

@@ -15,7 +15,7 @@ from gmm_helpers.exercises import EXERCISES
 NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 MOVING = r"(SliderFigure|EMExplorer)\("
-DRAWN = rf"\.show\(|{MOVING}"
+DRAWN = rf"\bshow\(|{MOVING}"
 EVERY_CHAPTER = pytest.mark.parametrize("source", CHAPTERS, ids=lambda path: path.stem)
 EVERY_NOTEBOOK = pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.stem)
 
@@ -192,11 +192,7 @@ def test_every_check_of_a_solved_copy_says_correct(source):
 
 @EVERY_NOTEBOOK
 def test_every_picture_is_there_and_described(source):
-    drawing = [
-        c
-        for c in code_cells(solved(source))
-        if re.search(r"\.show\(|SliderFigure\(|EMExplorer\(", c.source)
-    ]
+    drawing = [c for c in code_cells(solved(source)) if re.search(DRAWN, c.source)]
     pictures = [(c.id, out) for c, out in outputs(source) if "image/png" in out.get("data", {})]
     assert [cell.id for cell in drawing] == [cell_id for cell_id, _ in pictures]
     for _, output in pictures:
@@ -211,11 +207,7 @@ def test_every_picture_is_there_and_described(source):
 def test_every_slider_leaves_a_still_picture_and_no_dead_widget(source):
     """Without a kernel a widget's sliders would move and do nothing."""
     assert "widgets" not in solved(source).metadata
-    sliders = [
-        cell
-        for cell in code_cells(solved(source))
-        if re.search(r"SliderFigure\(|EMExplorer\(", cell.source)
-    ]
+    sliders = [cell for cell in code_cells(solved(source)) if re.search(MOVING, cell.source)]
     assert sliders
     for cell in sliders:
         (output,) = cell.outputs

@@ -4,7 +4,7 @@ import base64
 
 import numpy as np
 
-from gmm_helpers.drawing.sliders import SliderFigure, integer
+from gmm_helpers.drawing.sliders import SliderFigure, integer_slider
 from support.drawing import decoded, image_in, tags_in
 
 
@@ -14,7 +14,7 @@ def draw_power(ax, power):
 
 
 def power_figure(draw=draw_power, **options):
-    return SliderFigure(draw, height=1.2, power=integer("power", 0, 60, value=1), **options)
+    return SliderFigure(draw, height=1.2, power=integer_slider("power", 0, 60, value=1), **options)
 
 
 def image_of(figure):

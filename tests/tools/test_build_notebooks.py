@@ -17,7 +17,7 @@ SMALL = """\
 
 # %%
 from gmm_helpers import update_weights as helper
-from gmm_helpers.drawing import sliders
+from gmm_helpers.drawing import SliderFigure, integer_slider
 from gmm_helpers.checks import check
 
 
@@ -32,7 +32,7 @@ def update_weights(responsibilities):
 check(update_weights)
 
 # %%
-sliders.SliderFigure(lambda ax, n: f"{n} it is.", height=1, n=sliders.integer("n", 0, 9, 3))
+SliderFigure(lambda ax, n: f"{n} it is.", height=1, n=integer_slider("n", 0, 9, 3))
 
 # %% [markdown] question="why" points=3
 # Because.
@@ -186,7 +186,7 @@ def test_a_build_runs_the_solved_copy(two_builds):
 
 
 def test_a_source_that_fails_when_run_changes_no_file(tree):
-    edited(tree / SOURCE, "from gmm_helpers.drawing import sliders", "1 / 0")
+    edited(tree / SOURCE, "from gmm_helpers.drawing import SliderFigure, integer_slider", "1 / 0")
     before = {path: path.read_bytes() for path in tree.rglob("*.*")}
     with pytest.raises(Exception, match="ZeroDivisionError"):
         main(["--folder", str(tree)])

@@ -139,7 +139,7 @@ export function largest(r, at, K) {
 
 const mixture = new Float64Array(3);
 
-// The components' colours in the proportions of the responsibilities, as plots.blend does.
+// The components' colours in the proportions of the responsibilities, as drawing.blend does.
 export function mixed(r, at, K, colors) {
   mixture.fill(0);
   for (let k = 0; k < K; k++) {

@@ -26,7 +26,7 @@ from .probes import DEFINE_HOLDS, EXERCISE, HOLDS, PROBES, cell_of
 from .runner import Runner
 from .runs import ExerciseRun, Program
 
-__all__ = ["Finding", "doctor"]
+__all__ = ["Finding", "examine_walls"]
 
 LIMITS = replace(Limits(), cell_seconds=10.0, case_seconds=2.0, max_stopped=1)
 
@@ -50,7 +50,7 @@ class Finding(NamedTuple):
     message: str
 
 
-def doctor(isolation: str = "auto") -> list[Finding]:
+def examine_walls(isolation: str = "auto") -> list[Finding]:
     """Report what is in force here, and try each wall.
 
     Parameters

@@ -8,7 +8,7 @@ from gmm_helpers.exercises.cases.sampling import sample_cases
 from gmm_helpers.exercises.judging.samples import statistics
 from gmm_helpers.exercises.judging.samples.draws import draw_often
 from gmm_helpers.exercises.judging.samples.requirements import Problem, ProblemKind
-from gmm_helpers.exercises.mistakes.recipes.sampler import sampler
+from gmm_helpers.exercises.mistakes.recipes.samplers import sampler
 from gmm_helpers.exercises.symptoms import sampling
 from gmm_helpers.exercises.symptoms.sampling import sampling_symptom
 

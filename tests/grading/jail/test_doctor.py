@@ -3,12 +3,12 @@
 import pytest
 
 from gmm_helpers.grading.jail import JailError
-from gmm_helpers.grading.jail.doctor import doctor
+from gmm_helpers.grading.jail.doctor import examine_walls
 
 
 def test_in_the_jail_every_wall_holds():
     try:
-        findings = doctor("bubblewrap")
+        findings = examine_walls("bubblewrap")
     except JailError as error:
         pytest.skip(str(error))
     assert [finding for finding in findings if not finding.holds] == []
@@ -17,7 +17,7 @@ def test_in_the_jail_every_wall_holds():
 
 
 def test_without_a_jail_it_says_so():
-    walls = {finding.wall: finding.holds for finding in doctor("none")}
+    walls = {finding.wall: finding.holds for finding in examine_walls("none")}
     assert not any(walls[wall] for wall in ("jail", "reading", "writing", "processes"))
     assert walls["environment"]
     assert walls["time"]

@@ -28,10 +28,10 @@ HARMLESS = {
     "get_ipython().ast_transformers.append(Evil())\n"
     "get_ipython().events.register('post_run_cell', lambda *a: 1 / 0)\n"
     "get_ipython().input_transformers_post.append(lambda lines: [])",
-    "shows widgets": "from gmm_helpers.drawing import sliders\n"
+    "shows widgets": "from gmm_helpers.drawing import SliderFigure, integer_slider\n"
     "from gmm_helpers.checks import check, hint\n"
     "hint('update_weights')\nimport ipywidgets\nipywidgets.interact(lambda x: x, x=3)\n"
-    "sliders.SliderFigure(lambda ax: '', n=sliders.integer('n', 1, 2, 1))",
+    "SliderFigure(lambda ax: '', n=integer_slider('n', 1, 2, 1))",
     "kills itself": "import os, signal\nos.kill(os.getpid(), signal.SIGKILL)",
     "kills its parent": "import os, signal\nos.kill(os.getppid(), signal.SIGKILL)",
     "kills everybody": "import os\nos.kill(1, 9)\ntry:\n    os.kill(-1, 9)\n"

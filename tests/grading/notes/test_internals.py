@@ -28,7 +28,7 @@ FORGERIES = (
 )
 INNOCENT = (
     "import numpy as np\nnp.stack([np.ones(2)])",
-    "import gmm_helpers as gmm\nfrom gmm_helpers.drawing import plots",
+    "import gmm_helpers as gmm\nfrom gmm_helpers.drawing import plot_data",
     "from gmm_helpers.checks import check, hint, progress",
     "class Stack:\n    def stack(self):\n        return self.modules",
     "import gc\ngc.collect()",

@@ -7,7 +7,7 @@ from functools import partial
 import numpy as np
 
 from ...definition import Misconception
-from ..recipes.gaussian import ignore, joint, log_sum
+from ..recipes.gaussians import ignore, joint, log_sum
 from ..recipes.m_step import PERMUTATIONS
 from .formula import FORMULA_MISTAKES, by_rows, naive, of_joint, right
 

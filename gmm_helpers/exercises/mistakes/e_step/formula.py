@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ...definition import Misconception
-from ..recipes.gaussian import GAUSSIAN_MISTAKES, ignore, joint
+from ..recipes.gaussians import GAUSSIAN_MISTAKES, ignore, joint
 from ..recipes.m_step import harden
 
 __all__ = ["FORMULA_MISTAKES", "by_rows", "naive", "of_joint", "right"]

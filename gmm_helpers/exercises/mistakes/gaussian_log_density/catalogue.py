@@ -6,7 +6,7 @@ import numpy as np
 
 from ....model.density import LOG_2PI
 from ...definition import Misconception
-from ..recipes.gaussian import gaussian
+from ..recipes.gaussians import gaussian
 from .messages import MESSAGES, combine
 from .variants import DENSITY_MISTAKES, pair_mistakes
 

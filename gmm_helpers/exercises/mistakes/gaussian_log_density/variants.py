@@ -11,7 +11,7 @@ from functools import partial
 import numpy as np
 
 from ....model.density import LOG_2PI
-from ..recipes.gaussian import GAUSSIAN_MISTAKES, gaussian
+from ..recipes.gaussians import GAUSSIAN_MISTAKES, gaussian
 
 __all__ = ["DENSITY_MISTAKES", "pair_mistakes"]
 

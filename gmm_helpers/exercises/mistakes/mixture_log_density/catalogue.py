@@ -7,7 +7,7 @@ import numpy as np
 from ...definition import Misconception
 from ..gaussian_log_density.catalogue import FACTORS
 from ..gaussian_log_density.variants import DENSITY_MISTAKES
-from ..recipes.gaussian import log_sum
+from ..recipes.gaussians import log_sum
 from .pairs import PAIRS
 from .sums import mixture_density, of_logs, of_parts, plain_densities, right, sum_terms
 from .terms import PER_SAMPLE_MISTAKES

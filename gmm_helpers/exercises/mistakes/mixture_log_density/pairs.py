@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...definition import Misconception
 from ..gaussian_log_density.messages import MESSAGES, combine
 from ..gaussian_log_density.variants import DENSITY_MISTAKES, pair_mistakes
-from ..recipes.gaussian import ignore, joint, log_sum
+from ..recipes.gaussians import ignore, joint, log_sum
 from .sums import of_logs
 from .terms import PER_SAMPLE_MISTAKES
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from ...definition import Misconception
-from ..recipes.gaussian import ignore, joint, log_sum
+from ..recipes.gaussians import ignore, joint, log_sum
 
 __all__ = [
     "SUM_MISTAKES",

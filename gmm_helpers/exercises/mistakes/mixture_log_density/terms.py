@@ -11,7 +11,7 @@ from ...definition import Misconception
 from ..gaussian_log_density.catalogue import floor_density
 from ..gaussian_log_density.messages import MESSAGES
 from ..gaussian_log_density.variants import DENSITY_MISTAKES
-from ..recipes.gaussian import gaussian, joint, log_sum
+from ..recipes.gaussians import gaussian, joint, log_sum
 from ..recipes.m_step import PERMUTATIONS
 from .sums import SUM_MISTAKES, mixture_density, of_logs, of_parts, right
 

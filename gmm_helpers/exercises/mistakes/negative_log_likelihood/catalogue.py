@@ -12,7 +12,7 @@ from ..gaussian_log_density.messages import combine
 from ..mixture_log_density.pairs import PAIRS
 from ..mixture_log_density.sums import right
 from ..mixture_log_density.terms import PER_SAMPLE_MISTAKES
-from ..recipes.gaussian import joint, log_sum
+from ..recipes.gaussians import joint, log_sum
 
 __all__ = ["MISTAKES"]
 

@@ -7,7 +7,7 @@ import copy
 import numpy as np
 
 from ...definition import Misconception
-from ..recipes.sampler import draw_labels, sampler
+from ..recipes.samplers import draw_labels, sampler
 from .choice import CHOICE_MISTAKES
 from .labels import LABEL_MISTAKES
 from .noise import NOISE_MISTAKES

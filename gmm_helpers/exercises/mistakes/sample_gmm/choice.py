@@ -6,7 +6,7 @@ import numpy as np
 
 from ...definition import Misconception
 from ..recipes.m_step import PERMUTATIONS
-from ..recipes.sampler import draw_labels, sampler
+from ..recipes.samplers import draw_labels, sampler
 
 __all__ = ["CHOICE_MISTAKES", "blocks", "random_blocks", "uniform"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ...definition import Misconception
-from ..recipes.sampler import draw_labels, move, sampler
+from ..recipes.samplers import draw_labels, move, sampler
 from .choice import blocks, random_blocks, uniform
 
 __all__ = ["LABEL_MISTAKES"]

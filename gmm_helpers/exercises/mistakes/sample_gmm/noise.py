@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ...definition import Misconception
-from ..recipes.sampler import draw_labels, draw_noise, move, sampler
+from ..recipes.samplers import draw_labels, draw_noise, move, sampler
 from .roots import diagonals, variants
 
 __all__ = ["NOISE_MISTAKES"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ...definition import Misconception
-from ..recipes.sampler import sampler, symmetric_root
+from ..recipes.samplers import sampler, symmetric_root
 
 __all__ = ["ROOT_MISTAKES", "diagonals", "variants"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ...definition import Misconception
-from ..recipes.gaussian import GAUSSIAN_MISTAKES, joint, log_sum
+from ..recipes.gaussians import GAUSSIAN_MISTAKES, joint, log_sum
 from ..recipes.m_step import PERMUTATIONS
 
 __all__ = ["MISTAKES"]

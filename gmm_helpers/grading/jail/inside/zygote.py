@@ -36,8 +36,10 @@ WARM = (
     "mpl_toolkits.mplot3d",
     "IPython.core.inputtransformer2",
     "IPython.display",
-    "gmm_helpers.drawing.plots",
+    "gmm_helpers.drawing.contours",
+    "gmm_helpers.drawing.curves",
     "gmm_helpers.drawing.figures",
+    "gmm_helpers.drawing.scatter",
     "asyncio",
     "multiprocessing",
 )

@@ -10,7 +10,7 @@ from gmm_helpers.exercises.cases.sampling import sample_cases
 from gmm_helpers.exercises.judging.returned_values import Unusable, UnusableKind
 from gmm_helpers.exercises.judging.samples.agreement import agree_on_sampling, summarize
 from gmm_helpers.exercises.judging.samples.draws import draw_often
-from gmm_helpers.exercises.mistakes.recipes.sampler import sampler, symmetric_root
+from gmm_helpers.exercises.mistakes.recipes.samplers import sampler, symmetric_root
 
 CASES = sample_cases(np.random.default_rng(5))
 CASE, ONE_SAMPLE = CASES[0], next(case for case in CASES if case.arguments[3] == 1)

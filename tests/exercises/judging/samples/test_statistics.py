@@ -9,7 +9,7 @@ from gmm_helpers.exercises.judging.returned_values import as_plain
 from gmm_helpers.exercises.judging.samples.draws import draw_often
 from gmm_helpers.exercises.judging.samples.requirements import ProblemKind
 from gmm_helpers.exercises.judging.samples.statistics import find_basic_problems, find_problem
-from gmm_helpers.exercises.mistakes.recipes.sampler import sampler
+from gmm_helpers.exercises.mistakes.recipes.samplers import sampler
 
 CASES = sample_cases(np.random.default_rng(11))
 ORDINARY = CASES[0]

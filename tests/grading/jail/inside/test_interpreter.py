@@ -36,17 +36,18 @@ CELLS = {
         "plt.get_backend().lower() == 'agg'",
     ),
     "pictures of the course": (
-        "import gmm_helpers as gmm\nfrom gmm_helpers.drawing import figures, plots\n"
-        "fig, ax = figures.new_figure()\nX = gmm.course_original().X\n"
-        "plots.plot_data(plots.frame(ax, X), X)\nfigures.show(fig, alt='x')",
+        "import gmm_helpers as gmm\n"
+        "from gmm_helpers.drawing import frame, new_figure, plot_data, show\n"
+        "fig, ax = new_figure()\nX = gmm.course_original().X\n"
+        "plot_data(frame(ax, X), X)\nshow(fig, alt='x')",
         "True",
     ),
     "checks": (
         "from gmm_helpers.checks import check, hint, progress\n"
-        "from gmm_helpers.drawing import sliders\n"
+        "from gmm_helpers.drawing import SliderFigure, integer_slider\n"
         "result = check(lambda x: x)\nhint('e_step')\nprogress()\n"
         "for row in result.diagnoses: print(row)\n"
-        "sliders.SliderFigure(None).controls['k'].value = 3",
+        "SliderFigure(None, n=integer_slider('n', 1, 2, 1)).controls['k'].value = 3",
         "True",
     ),
     "options of magics": (

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from support import oracles
 from support.strategies import SEEDS, mixtures, random_mixture, random_samples
 
-from gmm_helpers.exercises.mistakes.recipes.gaussian import (
+from gmm_helpers.exercises.mistakes.recipes.gaussians import (
     GAUSSIAN_MISTAKES,
     gaussian,
     ignore,

@@ -8,7 +8,7 @@ from support.strategies import SEEDS, mixtures
 from gmm_helpers.exercises.cases.sampling import sample_cases
 from gmm_helpers.exercises.judging.samples.draws import draw_often
 from gmm_helpers.exercises.judging.samples.statistics import find_problem
-from gmm_helpers.exercises.mistakes.recipes.sampler import (
+from gmm_helpers.exercises.mistakes.recipes.samplers import (
     draw_labels,
     move,
     sampler,

@@ -1,4 +1,4 @@
-"""GMM_CHECKS=strict: checks that are not fully right raise, so that a notebook is a test."""
+"""What a check returns, to a student, to strict checks, and to nbgrader."""
 
 import copy
 import os
@@ -9,10 +9,13 @@ import sys
 import nbformat
 import numpy as np
 import pytest
+from support.drawing import tags_in
 from support.notebook_tools import NOTEBOOKS
 
 from gmm_helpers import update_covariances, update_means, update_weights
-from gmm_helpers.checks import check, check_moments, hint, progress
+from gmm_helpers.checks import CheckResult, check, check_moments, hint, progress
+from gmm_helpers.checks.result import answer, of_verdict, plain_result
+from gmm_helpers.exercises import Diagnosis, Status, Verdict
 
 RESPONSIBILITIES = np.random.default_rng(6).dirichlet([1.0, 2.0, 3.0], size=20)
 X = np.random.default_rng(7).normal(size=(20, 2))
@@ -41,6 +44,49 @@ NOT_RIGHT = {
     "updates not written": lambda: moments(weights=unwritten),
 }
 RIGHT = {"an exercise": lambda: check(update_weights), "the identities": moments}
+
+
+def test_a_result_is_its_text_and_in_a_notebook_its_card():
+    result = CheckResult("e_step", "correct", 5.0, 5.0, "some text", "<p>a card</p>")
+    assert repr(result) == str(result) == "some text"
+    assert result._repr_html_() == "<p>a card</p>"
+
+
+def test_a_verdict_keeps_its_points_and_the_names_of_its_mistakes():
+    mistakes = (Diagnosis("sign", "Look."), Diagnosis("N - 1", "Look again."))
+    result = of_verdict(Verdict("e_step", Status.PARTIAL, 2.5, 5.0, 4, (), mistakes))
+    assert (result.exercise, result.status) == ("e_step", "partly correct")
+    assert (result.score, result.points, result.diagnoses) == (2.5, 5.0, ("sign", "N - 1"))
+
+
+def test_html_in_a_plain_result_is_text():
+    result = plain_result("I1", Status.INCORRECT, "ValueError: <b>1 < 2</b> & more")
+    assert result.text == "I1: incorrect. ValueError: <b>1 < 2</b> & more"
+    tags = tags_in(result.card)
+    assert "b" not in {tag for tag, _ in tags}
+    assert "ValueError: <b>1 < 2</b> & more" in "".join(text for tag, text in tags if tag == "text")
+
+
+@pytest.mark.parametrize(("points", "returned"), [(5.0, 2.5), (0.0, None)])
+def test_while_nbgrader_grades_the_points_are_returned_and_the_card_is_displayed(
+    monkeypatch, points, returned
+):
+    monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
+    displayed = []
+    monkeypatch.setattr("IPython.display.display", displayed.append)
+    result = CheckResult("e_step", Status.PARTIAL, 2.5, points, "text", "card")
+    assert answer(result) == (result if returned is None else returned)
+    assert displayed == ([] if returned is None else [result])
+
+
+@pytest.mark.parametrize("status", [Status.PARTIAL, Status.INCORRECT, Status.NOT_ATTEMPTED])
+def test_while_a_student_validates_a_notebook_a_mistake_raises(monkeypatch, status):
+    monkeypatch.setenv("NBGRADER_EXECUTION", "validate")
+    with pytest.raises(AssertionError, match="some text"):
+        answer(CheckResult("e_step", status, 0.0, 5.0, "some text", "card"))
+
+
+# GMM_CHECKS=strict: checks that are not fully right raise, so that a notebook is a test.
 
 
 def words(text):
@@ -134,7 +180,7 @@ def test_a_wrong_solution_fails_at_its_check_and_nowhere_else(tested):
     assert found["wrong"] == {0: "PASSED", 1: "PASSED", 2: "FAILED"}
     assert "AssertionError" in said
     assert "update_weights: incorrect, 0 of 2 points." in said
-    assert "Not divided by N. You return the counts N_k" in said
+    assert "Not divided by N. You return the counts Nₖ" in said
 
 
 @pytest.mark.parametrize("notebook", ["right", "student"])

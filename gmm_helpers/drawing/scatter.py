@@ -1,0 +1,159 @@
+"""Samples in the plane: by label, by responsibility, in a frame that fits them."""
+
+from __future__ import annotations
+
+import numpy as np
+from matplotlib.axes import Axes
+
+from ..model.validation import as_data, as_responsibilities
+from .palette import COLORS, GREY, MARKERS, rgb
+
+__all__ = ["blend", "frame", "legend_below", "plot_data", "plot_responsibilities"]
+
+
+def frame(ax: Axes, X, *, margin: float = 0.08) -> Axes:
+    """Fit the axes around the data, with equal aspect, so that pictures don't jump.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+    X : array_like of shape (n_samples, 2)
+    margin : float, default=0.08
+        Free space on each side, as a share of the larger extent.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+
+    Raises
+    ------
+    ValueError
+        If the data do not have two features.
+    """
+    X = _planar(X)
+    low, high = X.min(axis=0), X.max(axis=0)
+    extent = max((high - low).max(), 1e-6 * np.abs(X).max(), 1e-9)  # not 0 if all are equal
+    pad = margin * extent
+    ax.set(xlim=(low[0] - pad, high[0] + pad), ylim=(low[1] - pad, high[1] + pad))
+    ax.set(xlabel="$x_1$", ylabel="$x_2$")
+    ax.set_aspect("equal", adjustable="box")
+    return ax
+
+
+def legend_below(ax: Axes) -> Axes:
+    """Put the legend under the axes, where it covers no data.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+    """
+    ax.legend(
+        loc="upper center",
+        bbox_to_anchor=(0.5, 0),
+        borderaxespad=4.5,  # in heights of the text: below the tick labels and the axis label
+        ncols=3,
+        fontsize=8,
+        frameon=False,
+        columnspacing=1.0,
+        handletextpad=0.3,
+    )
+    return ax
+
+
+def plot_data(ax: Axes, X, labels=None, *, size: float = 10) -> Axes:
+    """Scatter the data; if labels are given, each component has its colour and marker.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+    X : array_like of shape (n_samples, 2)
+    labels : array_like of int, shape (n_samples,), optional
+        The component each sample came from.
+    size : float, default=10
+        Marker area, in points squared.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+
+    Raises
+    ------
+    ValueError
+        If the data do not have two features.
+    """
+    X = _planar(X)
+    if labels is None:
+        ax.scatter(*X.T, s=size, color=GREY, alpha=0.6, linewidths=0, label="data")
+        return ax
+    labels = np.asarray(labels)
+    for k in np.unique(labels):
+        ax.scatter(
+            *X[labels == k].T,
+            s=size,
+            color=COLORS[k % len(COLORS)],
+            marker=MARKERS[k % len(MARKERS)],
+            alpha=0.6,
+            linewidths=0,
+            label=f"from component {k}",
+        )
+    return ax
+
+
+def blend(responsibilities) -> np.ndarray:
+    """Mix the components' colours in the proportions of the responsibilities.
+
+    Parameters
+    ----------
+    responsibilities : array_like of shape (n_samples, n_components)
+
+    Returns
+    -------
+    ndarray of shape (n_samples, 3)
+        Red, green and blue between 0 and 1.
+
+    Examples
+    --------
+    >>> blend([[1.0, 0.0]]).round(2)
+    array([[0.  , 0.45, 0.7 ]])
+    """
+    responsibilities = as_responsibilities(responsibilities)
+    return np.clip(responsibilities @ rgb(responsibilities.shape[1]), 0, 1)
+
+
+def plot_responsibilities(ax: Axes, X, responsibilities, *, size: float = 12) -> Axes:
+    """Scatter the data, each sample in its own blend of the components' colours.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+    X : array_like of shape (n_samples, 2)
+    responsibilities : array_like of shape (n_samples, n_components)
+    size : float, default=12
+        Marker area, in points squared.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+
+    Raises
+    ------
+    ValueError
+        If the data do not have two features, or there is not one row per sample.
+    """
+    X = _planar(X)
+    colors = blend(as_responsibilities(responsibilities, len(X)))
+    ax.scatter(*X.T, s=size, c=colors, alpha=0.8, linewidths=0)
+    return ax
+
+
+def _planar(X) -> np.ndarray:
+    X = as_data(X)
+    if X.shape[1] != 2:
+        raise ValueError(
+            f"X has {X.shape[1]} features, and a picture has two: choose two columns of X."
+        )
+    return X

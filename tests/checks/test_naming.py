@@ -1,0 +1,52 @@
+"""The exercise a function is meant for: by its own name, or by its variable's."""
+
+import functools
+import sys
+
+import numpy as np
+import pytest
+
+from gmm_helpers.checks.naming import name_of
+
+
+def here():
+    """The frame of whoever calls this."""
+    return sys._getframe(1)
+
+
+def test_the_name_of_a_function_is_its_own():
+    def e_step():
+        """Only its name matters."""
+
+    update_means = e_step
+    assert name_of(update_means, here()) == "e_step"
+
+
+def test_a_function_without_a_name_of_its_own_has_that_of_its_variable():
+    def mean(responsibilities, axis):
+        return responsibilities.mean(axis=axis)
+
+    e_step = lambda X: X  # noqa: E731
+    update_weights = functools.partial(mean, axis=0)
+    em_step = np.ones(3)
+    for value, name in ((e_step, "e_step"), (update_weights, "update_weights")):
+        assert name_of(value, here()) == name
+    assert name_of(em_step, here()) == "em_step"
+
+
+def test_a_variable_of_the_notebook_counts_and_a_local_one_hides_it(monkeypatch):
+    monkeypatch.setitem(globals(), "e_step", nameless := object())
+    assert name_of(nameless, here()) == "e_step"
+    e_step = None
+    assert (e_step, name_of(nameless, here())) == (None, "")
+
+
+def test_two_variables_of_the_same_function_say_nothing():
+    e_step = em_step = lambda X: X
+    assert e_step is em_step
+    assert name_of(e_step, here()) == "<lambda>"
+
+
+@pytest.mark.parametrize("value", [3, None, "e_step", len, lambda: 0, np.zeros(2)])
+def test_other_values_have_the_name_of_no_exercise(value):
+    assert name_of(value, here()) == getattr(value, "__name__", "")

@@ -1,0 +1,145 @@
+"""Data and frames, read back from the axes they were drawn on.
+
+Every figure is drawn to the end, and a warning anywhere is an error.
+"""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as arrays
+from matplotlib.colors import same_color, to_rgb
+from support.drawing import labels_in_legend
+
+from gmm_helpers.drawing import COLORS, blend, frame, legend_below, plot_data, plot_responsibilities
+
+pytestmark = pytest.mark.filterwarnings("error")
+X = np.random.default_rng(0).normal(size=(60, 2)) * [3, 1]
+
+
+def responsibilities(n_components, n_samples=60):
+    return np.random.default_rng(2).dirichlet(np.ones(n_components), size=n_samples)
+
+
+PLOTS = {
+    "frame": lambda ax, X: frame(ax, X),
+    "plot_data": lambda ax, X: plot_data(ax, X),
+    "plot_data by label": lambda ax, X: plot_data(ax, X, np.arange(len(X)) % 3),
+    "plot_responsibilities": lambda ax, X: plot_responsibilities(
+        ax, X, responsibilities(3, len(X))
+    ),
+}
+EVERY_PLOT = pytest.mark.parametrize("plot", PLOTS.values(), ids=PLOTS)
+
+
+@EVERY_PLOT
+def test_axes_go_in_and_the_same_come_out(ax, plot):
+    assert plot(ax, X) is ax
+    assert ax.figure.axes == [ax]
+
+
+@pytest.mark.parametrize("n_features", [1, 3])
+@EVERY_PLOT
+def test_other_than_two_features_are_refused_by_name(ax, plot, n_features):
+    with pytest.raises(ValueError, match=f"X has {n_features} features?, and a picture has two"):
+        plot(ax, np.zeros((4, n_features)))
+
+
+# frame
+
+
+@pytest.mark.parametrize("margin", [0.0, 0.08, 1.0])
+def test_a_frame_leaves_the_same_margin_on_every_side(ax, margin):
+    frame(ax, X, margin=margin)
+    pad = margin * np.ptp(X, axis=0).max()
+    expected = np.transpose([X.min(axis=0) - pad, X.max(axis=0) + pad])
+    np.testing.assert_allclose([ax.get_xlim(), ax.get_ylim()], expected)
+    assert ax.get_aspect() == 1
+
+
+@pytest.mark.parametrize("n_copies", [1, 5])
+@pytest.mark.parametrize("place", [(0, 0), (5, -3), (1e-12, 0), (1e5, 1e5), (1e9, -1e9)])
+def test_a_frame_around_a_single_place_has_it_in_the_middle(ax, place, n_copies):
+    data = np.tile(np.array(place, dtype=float), (n_copies, 1))
+    plot_data(frame(ax, data), data)
+    for (low, high), value in zip((ax.get_xlim(), ax.get_ylim()), place, strict=True):
+        assert low < value < high
+
+
+def test_a_frame_around_a_straight_line_has_an_area(ax):
+    frame(ax, [[0, 3], [1, 3], [2, 3]])
+    assert ax.get_ylim()[0] < 3 < ax.get_ylim()[1]
+
+
+def test_a_legend_below_covers_neither_the_data_nor_the_label_of_the_axis(ax):
+    legend = legend_below(plot_data(frame(ax, X), X, np.arange(60) % 3)).get_legend()
+    ax.figure.canvas.draw()
+    top = legend.get_window_extent().y1
+    assert top < ax.get_window_extent().y0
+    assert top < ax.xaxis.label.get_window_extent().y0
+
+
+# data, by label and by responsibility
+
+
+def test_data_without_labels_are_all_there(ax):
+    (points,) = plot_data(ax, X).collections
+    np.testing.assert_array_equal(points.get_offsets(), X)
+
+
+def test_eight_labels_have_eight_entries_in_the_legend(ax):
+    labels = np.arange(60) % 8
+    plot_data(ax, X, labels)
+    assert labels_in_legend(ax) == [f"from component {k}" for k in range(8)]
+    for k, points in enumerate(ax.collections):
+        np.testing.assert_array_equal(points.get_offsets(), X[labels == k])
+        assert same_color(points.get_facecolor()[0, :3], COLORS[k])
+
+
+def test_a_component_without_samples_takes_no_color_from_the_others(ax):
+    plot_data(ax, X[:2], [0, 2])
+    assert labels_in_legend(ax) == ["from component 0", "from component 2"]
+    assert same_color(ax.collections[1].get_facecolor()[0, :3], COLORS[2])
+
+
+def test_with_more_labels_than_colors_the_colors_repeat(ax):
+    plot_data(ax, X[:10], range(10))
+    first, ninth = ax.collections[0], ax.collections[8]
+    np.testing.assert_array_equal(first.get_facecolor(), ninth.get_facecolor())
+
+
+def test_samples_have_the_blend_of_their_row(ax):
+    rows = responsibilities(3)
+    (points,) = plot_responsibilities(ax, X, rows).collections
+    np.testing.assert_array_equal(points.get_offsets(), X)
+    np.testing.assert_allclose(points.get_facecolor()[:, :3], blend(rows))
+
+
+@pytest.mark.parametrize("rows", [59, 61])
+def test_responsibilities_of_other_data_are_refused(ax, rows):
+    with pytest.raises(ValueError, match=f"{rows} rows but X has 60 samples"):
+        plot_responsibilities(ax, X, responsibilities(3, rows))
+
+
+@pytest.mark.parametrize("n_components", [1, 2, 8, 11])
+def test_a_pure_row_has_the_color_of_its_component(n_components):
+    expected = [to_rgb(COLORS[k % 8]) for k in range(n_components)]
+    np.testing.assert_allclose(blend(np.eye(n_components)), expected)
+
+
+def test_a_mixed_row_lies_between_its_colors():
+    red, green, blue = (np.array(to_rgb(color)) for color in COLORS[:3])
+    expected = [(red + green) / 2, 0.2 * red + 0.3 * green + 0.5 * blue]
+    np.testing.assert_allclose(blend([[0.5, 0.5, 0], [0.2, 0.3, 0.5]]), expected)
+
+
+@given(
+    arrays.arrays(
+        float, st.tuples(st.integers(1, 5), st.integers(1, 12)), elements=st.floats(0, 1e6)
+    )
+)
+def test_a_blend_is_a_color_whatever_the_rows_sum_to(rows):
+    """A student's own E-step may forget to normalise; the picture must come all the same."""
+    colors = blend(rows)
+    assert colors.shape == (len(rows), 3)
+    assert ((colors >= 0) & (colors <= 1)).all()
