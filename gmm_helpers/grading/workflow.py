@@ -19,7 +19,7 @@ from .grader import Settings, jailed
 from .intake.class_folder import collect
 from .intake.student_folder import StudentFolder, load
 from .intake.submission import Submission, digest_of
-from .jail import Limits, scaled
+from .jail import Limits, scale_limits
 from .parsing.release import Release, read_release
 from .processes import grade_all
 from .reports.files import file_names
@@ -104,7 +104,7 @@ def _seed(options: Namespace) -> int:
 
 
 def _limits(seconds: float | None) -> Limits:
-    return Limits() if seconds is None else scaled(Limits(), seconds)
+    return Limits() if seconds is None else scale_limits(Limits(), seconds)
 
 
 def _only(release: Release, names: Sequence[str] | None) -> Release:

@@ -101,7 +101,7 @@ def attempt(
         raise
     except BaseException as raised:  # a student may raise anything
         status, exception, line = _status_of(raised), record(raised), line_of(function, raised)
-    changed = _changed(exercise, case.arguments, given)
+    changed = _find_changes(exercise, case.arguments, given)
     return Outcome(value, status, exception, line, changed, limit)
 
 
@@ -111,7 +111,7 @@ def _status_of(raised: BaseException) -> CallStatus:
     return CallStatus.OUT_OF_MEMORY if isinstance(raised, MemoryError) else CallStatus.RAISED
 
 
-def _changed(exercise: Exercise, before: tuple, after: tuple) -> tuple[str, ...]:
+def _find_changes(exercise: Exercise, before: tuple, after: tuple) -> tuple[str, ...]:
     places = [i for i, pair in enumerate(zip(before, after, strict=True)) if not _same(*pair)]
     names = list(inspect.signature(exercise.reference).parameters) if places else []
     return tuple(names[i] for i in places)

@@ -118,17 +118,17 @@ def symptom_of(
         return _describe_unusable(unusable[0])
     triples = [(cases[i], outcomes[i].value, expected[i]) for i in with_values]
     if any(isinstance(value, (tuple, Unusable)) for _, value, _ in triples):
-        return _own(exercise, triples)
+        return _ask_exercise(exercise, triples)
     names = list(inspect.signature(exercise.reference).parameters)
     return (
         shape_symptom(names, triples)
         or value_symptom(names, triples)
-        or _own(exercise, triples)
+        or _ask_exercise(exercise, triples)
         or wrong_shape(triples)
     )
 
 
-def _own(exercise: Exercise, triples) -> Diagnosis | None:
+def _ask_exercise(exercise: Exercise, triples) -> Diagnosis | None:
     """What the exercise itself says of most of the results."""
     found = [diagnosis for triple in triples if (diagnosis := exercise.symptom(*triple))]
     names = Counter(diagnosis.name for diagnosis in found)

@@ -14,7 +14,7 @@ There is no defence against holes in the kernel or time measured through shared 
 it says "not isolated", against nearly anything. See docs/jail.md.
 """
 
-from .limits import Limits, scaled
+from .limits import Limits, scale_limits
 from .reasons import Reason, ReasonKind
 from .runner import Runner
 from .runs import CellNote, ExerciseRun, JailError, Program, SubmissionRun
@@ -29,5 +29,5 @@ __all__ = [
     "ReasonKind",
     "Runner",
     "SubmissionRun",
-    "scaled",
+    "scale_limits",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 
-__all__ = ["Limits", "of_process", "scaled", "soft"]
+__all__ = ["Limits", "of_process", "scale_limits", "soft"]
 
 MIB = 2**20
 
@@ -62,12 +62,12 @@ class Limits:
     result: int = 4 * MIB
 
 
-def scaled(limits: Limits, case_seconds: float) -> Limits:
+def scale_limits(limits: Limits, case_seconds: float) -> Limits:
     """The same for another time per call: slow functions need more time in all, too.
 
     Examples
     --------
-    >>> scaled(Limits(), 20.0).exercise_seconds
+    >>> scale_limits(Limits(), 20.0).exercise_seconds
     200.0
     """
     more = case_seconds / limits.case_seconds

@@ -63,7 +63,7 @@ def judge_run(
     key: AnswerKey,
     notebook: str,
     own: OwnSource,
-    elsewhere: Sequence[Diagnosis] = (),
+    other_cells: Sequence[Diagnosis] = (),
 ) -> Row:
     """Judge one exercise; whatever the outcomes hold, there is a row.
 
@@ -75,8 +75,8 @@ def judge_run(
     notebook : str
     own : OwnSource
         The student's: what stands there may be quoted.
-    elsewhere : sequence of Diagnosis, optional
-        What is wrong outside of its own cell, if it is wrong.
+    other_cells : sequence of Diagnosis, optional
+        What is wrong in other cells, if its result is wrong.
 
     Returns
     -------
@@ -86,7 +86,7 @@ def judge_run(
     name, points = key.exercise.name, float(key.exercise.points)
     if run.status in (RunStatus.UNDEFINED, RunStatus.NOT_A_FUNCTION):
         status = Status.ERROR if run.status is RunStatus.UNDEFINED else Status.INCORRECT
-        why = " ".join([why, *(diagnosis.message for diagnosis in elsewhere)]).strip()
+        why = " ".join([why, *(diagnosis.message for diagnosis in other_cells)]).strip()
         message = why or f"After the cells there is no function {name}."
         return build_row(notebook, name, points, status, message, run.status.value)
     out_of_time = (OUT_OF_TIME,) if _is_out_of_time(run) else ()
@@ -97,7 +97,7 @@ def judge_run(
         with np.errstate(all="ignore"):  # it may have returned any numbers
             verdict = _judge_outcomes(run, key, own, why)
         if verdict.failures:
-            verdict = replace(verdict, diagnoses=(*elsewhere, *verdict.diagnoses))
+            verdict = replace(verdict, diagnoses=(*other_cells, *verdict.diagnoses))
         text = as_text(verdict, values=False, hinted=False)
         card = as_html(verdict, values=False, hinted=False)
     except Exception as error:  # an outcome that no honest process sends

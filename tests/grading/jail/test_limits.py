@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gmm_helpers.grading.jail import Limits, scaled
+from gmm_helpers.grading.jail import Limits, scale_limits
 from gmm_helpers.grading.jail.limits import of_process, soft
 
 
@@ -18,7 +18,7 @@ def test_the_interruption_comes_shortly_before_the_end(seconds):
 
 @given(st.floats(0.1, 1e3))
 def test_more_time_per_call_is_more_time_in_all(case_seconds):
-    limits, before = scaled(Limits(), case_seconds), Limits()
+    limits, before = scale_limits(Limits(), case_seconds), Limits()
     factor = case_seconds / before.case_seconds
     assert limits.case_seconds == case_seconds
     assert limits.later_case_seconds <= case_seconds
@@ -29,7 +29,7 @@ def test_more_time_per_call_is_more_time_in_all(case_seconds):
 
 
 def test_the_same_time_per_call_changes_nothing():
-    assert scaled(Limits(), Limits().case_seconds) == Limits()
+    assert scale_limits(Limits(), Limits().case_seconds) == Limits()
 
 
 def test_limits_of_a_process_are_whole_numbers_by_names_of_the_kernel():
