@@ -51,7 +51,7 @@ def custom(*_):
         ),
         (SystemExit("bye"), custom, Cause.STEP_RAISED, "Your e_step raised SystemExit: bye"),
         (
-            TookTooLongError("it had not returned after 5 seconds"),
+            TookTooLongError(5),
             custom,
             Cause.STEP_TIMED_OUT,
             "Your e_step was stopped, as it had not returned after 5 seconds.",

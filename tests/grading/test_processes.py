@@ -9,6 +9,7 @@ from support.handed_in import filled, solution, submission
 from support.standin import InProcess, in_process
 
 from gmm_helpers.grading.errors import BrokenWorkerError
+from gmm_helpers.grading.jail import JailError
 from gmm_helpers.grading.judging.exercises import draw_cases
 from gmm_helpers.grading.notices import NoticeKind
 from gmm_helpers.grading.processes import grade_all
@@ -37,6 +38,20 @@ def mortal(settings):
 
 def impossible(settings):
     raise OSError("no jail here")
+
+
+class Failing(InProcess):
+    """Some submissions break the jail, or make it return what no jail would."""
+
+    def run(self, programs):
+        sources = [cell for program in programs for cell in program.cells]
+        if "KILL" in sources:
+            raise JailError("no namespaces")
+        return None if "KILL ONCE" in sources else super().run(programs)
+
+
+def failing(settings):
+    return Failing({name: draw_cases(name, settings.seed) for name in settings.exercises})
 
 
 @pytest.fixture
@@ -72,6 +87,16 @@ def test_a_process_that_dies_is_replaced_and_its_submission_tried_once_more(sett
     assert results[2]["notes"] == [NoticeKind.PROCESS_DIED().as_json()]
     assert results[1]["rows"]
     assert died_once.exists()
+
+
+def test_whatever_fails_the_next_submission_is_graded(settings):
+    waiting = [submission(KILLER, student="a"), submission(ONCE, student="b")]
+    waiting.append(submission(RIGHT, student="c"))
+    broken, odd, right = grade_all(waiting, settings, 1, failing)
+    assert broken["notes"] == [NoticeKind.JAIL_FAILED(error="no namespaces").as_json()]
+    assert odd["notes"] == [NoticeKind.GRADER_FAILED(error="AttributeError").as_json()]
+    assert [each["ungraded"] for each in (broken, odd, right)] == [True, True, False]
+    assert scores([right]) == {"c": 5}
 
 
 def test_a_worker_that_can_not_start_is_one_error(settings):
