@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 
@@ -67,7 +68,7 @@ def _blend(responsibilities) -> list[str]:
 
 def _means(arguments, got, expected) -> str:
     X = np.asarray(arguments["X"], dtype=float)[:MAX_SAMPLES]
-    marks = [svg.Dots(X, [GREY] * len(X), 2.0)]
+    marks: list[Any] = [svg.Dots(X, [GREY] * len(X), 2.0)]
     for k in range(len(got)):
         color = COLORS[k % len(COLORS)]
         marks += [svg.Sign(expected[k], color, "o"), svg.Sign(got[k], color, "x")]
@@ -80,7 +81,7 @@ def _means(arguments, got, expected) -> str:
 
 def _covariances(arguments, got, expected) -> str:
     X = np.asarray(arguments["X"], dtype=float)[:MAX_SAMPLES]
-    marks = [svg.Dots(X, [GREY] * len(X), 2.0)]
+    marks: list[Any] = [svg.Dots(X, [GREY] * len(X), 2.0)]
     for k, mean in enumerate(np.asarray(arguments["means"], dtype=float)):
         color = COLORS[k % len(COLORS)]
         marks.append(svg.Ellipse(mean, expected[k], color, dashed=True))

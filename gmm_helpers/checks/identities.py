@@ -61,11 +61,12 @@ def check_moments(
         return answer(plain_result(NAME, Status.NOT_ATTEMPTED, "Write the three updates first."))
     except (Exception, SystemExit) as error:
         return answer(plain_result(NAME, Status.INCORRECT, in_words(error)))
-    gaps = dict(zip(("I1", "I2"), gaps, strict=True))
-    broken = [identity for identity, gap in gaps.items() if not gap <= TOLERANCE]
+    by_identity = dict(zip(("I1", "I2"), gaps, strict=True))
+    broken = [identity for identity, gap in by_identity.items() if not gap <= TOLERANCE]
     if not broken:
         return answer(plain_result(NAME, Status.CORRECT, "Both hold: the gaps are rounding only."))
     message = " and ".join(
-        f"{identity} is off by {gaps[identity]:.2g} of the scale of the data" for identity in broken
+        f"{identity} is off by {by_identity[identity]:.2g} of the scale of the data"
+        for identity in broken
     )
     return answer(plain_result(NAME, Status.INCORRECT, f"{message}.", broken))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import html
 import io
+from typing import Any
 
 import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -65,8 +66,9 @@ def encode_png(fig: Figure) -> bytes:
     >>> encode_png(new_figure()[0])[1:4]
     b'PNG'
     """
-    fig.canvas.draw()
-    pixels = Image.fromarray(np.asarray(fig.canvas.buffer_rgba())).convert("RGB")
+    canvas: Any = fig.canvas  # of Agg
+    canvas.draw()
+    pixels = Image.fromarray(np.asarray(canvas.buffer_rgba())).convert("RGB")
     return _encode(pixels, compress_level=1)
 
 

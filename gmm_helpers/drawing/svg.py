@@ -87,7 +87,7 @@ def image(panels: Sequence[Panel], alt: str, together: bool = True) -> str:
     '<img alt="Two dots."'
     """
     places = [[_places(mark) for mark in panel.marks] for panel in panels]
-    shared = np.vstack([xy for each in places for xy in each]) if together else None
+    shared = np.vstack([xy for each in places for xy in each])
     parts = []
     for i, (panel, each) in enumerate(zip(panels, places, strict=True)):
         scale = _Scale.around(shared if together else np.vstack(each), panel.equal)

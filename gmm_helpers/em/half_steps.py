@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, NamedTuple
@@ -31,14 +32,14 @@ class EMState(NamedTuple):
     statistics : object, default=None
         What the E-step on `params` leaves for the M-step: responsibilities if a step is custom,
         otherwise sums over the samples. None if that E-step is still to come.
-    negative_log_likelihood : float or None, default=None
-        That of `params`, which the E-step gives along with the statistics.
+    negative_log_likelihood : float, default=nan
+        That of `params`, which the E-step gives along with the statistics; NaN before it.
     """
 
     params: GMMParams
     iteration: int = 0
     statistics: Any = None
-    negative_log_likelihood: float | None = None
+    negative_log_likelihood: float = math.nan
 
     @property
     def e_step_done(self) -> bool:
@@ -93,6 +94,7 @@ class HalfStep:
         # The helpers, passed as custom steps, are the formulas of the fused core.
         e_step = None if e_step is steps.e_step else e_step
         m_step = None if m_step is steps.m_step else m_step
+        self._steps: FusedSteps | CustomSteps
         if e_step is None and m_step is None:
             columns = describe_columns(X) if columns is None else columns
             self._steps = FusedSteps(X, columns, start.n_components)

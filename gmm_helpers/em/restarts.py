@@ -80,19 +80,21 @@ def fit_restarts(X, n_components, *, n_init, seed, init=random_points_start, **o
     X = as_data(X)
     n_components = check_n_components(n_components, len(X))
     n_init = as_count(n_init, "n_init")
-    options = check_options(**options)
+    settings = check_options(**options)
     if isinstance(init, str) and init not in STARTS:
         raise ValueError(f"no start is called {init!r}: choose one of {sorted(STARTS)}.")
     init = STARTS[init] if isinstance(init, str) else init
     draw_start = getattr(init, "unchecked", init)  # `X` and `n_components` have been checked
     columns = describe_columns(X)
-    warn_of_large_reg_covar(columns, options.reg_covar, stacklevel=3)
-    traces, failures, interrupted = [], [], False
+    warn_of_large_reg_covar(columns, settings.reg_covar, stacklevel=3)
+    traces: list[EMTrace] = []
+    failures: list[DegenerateComponentError] = []
+    interrupted = False
     for rng in np.random.default_rng(seed).spawn(n_init):
         try:
             start = as_start(draw_start(X, n_components, rng))
             require_n_features(X, start.n_features)
-            trace, interrupted = iterate(X, columns, start, options)
+            trace, interrupted = iterate(X, columns, start, settings)
         except DegenerateComponentError as error:
             failures.append(error)
             continue

@@ -42,7 +42,7 @@ def _check_input(unchecked: Callable) -> Callable:
         n_components = check_n_components(n_components, len(X))
         return unchecked(X, n_components, np.random.default_rng(rng))
 
-    start.unchecked = unchecked
+    start.unchecked = unchecked  # type: ignore[attr-defined]
     return start
 
 

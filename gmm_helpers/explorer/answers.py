@@ -112,9 +112,10 @@ class Answers:
             choices = ", ".join([*STARTS, OWN_START])
             raise ValueError(f"no start is called {c.start!r}: choose one of {choices}.")
         start = STARTS[c.start](shown.X, n_components, as_count(c.seed, "seed", minimum=0))
-        prescribed = shown.start is not None and shown.start.means.shape == start.means.shape
         # The original's own draw is the first of its kind; other seeds draw others.
-        return shown.start if prescribed and (c.start, c.seed) == ("identity", 0) else start
+        if shown.start is None or (c.start, c.seed) != ("identity", 0):
+            return start
+        return shown.start if shown.start.means.shape == start.means.shape else start
 
     def piece(self, configuration: Configuration) -> Run:
         """Return the run of a configuration, or a little more of it than the last time."""

@@ -109,21 +109,22 @@ class Collapse(NamedTuple):
     Parameters
     ----------
     component : int
-    count : float
+    n_samples : float
         Its effective count.
     deviation : float
         Its standard deviation in its narrowest direction.
     """
 
     component: int
-    count: float
+    n_samples: float
     deviation: float
 
     def __str__(self) -> str:
         return (
             f"Collapsed: the covariance of component {self.component}, which holds "
-            f"{self.count:.1f} samples, has a standard deviation of {self.deviation:.2g} in its "
-            "narrowest direction, hardly more than reg_covar adds. Its likelihood means nothing."
+            f"{self.n_samples:.1f} samples, has a standard deviation of {self.deviation:.2g} in "
+            "its narrowest direction, hardly more than reg_covar adds. Its likelihood means "
+            "nothing."
         )
 
 

@@ -127,7 +127,8 @@ class _Recorder:
         self.params: list[GMMParams] = [start]
         self.nll: list[float] = []
         self.responsibilities: dict[int, np.ndarray] = {}
-        self.last, self.ended, self.cause, self.message = 0, Ending.RUNNING, None, ""
+        self.last, self.ended, self.message = 0, Ending.RUNNING, ""
+        self.cause: Cause | None = None
 
     def write(self, state: EMState) -> None:
         if not state.e_step_done:

@@ -86,8 +86,8 @@ class EMExplorer(anywidget.AnyWidget):
     seed = traitlets.Int(0).tag(sync=True)
     start = traitlets.Unicode("identity").tag(sync=True)
     reg_covar = traitlets.Float(1e-6).tag(sync=True)
-    own_start = traitlets.List([]).tag(sync=True)
-    own_points = traitlets.List([]).tag(sync=True)
+    own_start: traitlets.List = traitlets.List([]).tag(sync=True)
+    own_points: traitlets.List = traitlets.List([]).tag(sync=True)
     options = traitlets.Dict({}).tag(sync=True)
     _first = traitlets.Bytes(b"").tag(sync=True)
 

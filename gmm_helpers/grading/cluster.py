@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from itertools import islice
 from typing import Any
 
@@ -27,7 +27,7 @@ def grade_on(
     settings: Settings,
     address: str,
     make_runner: Callable[[Settings], Any] = jailed,
-) -> Iterator[dict[str, Any]]:
+) -> Generator[dict[str, Any], None, None]:
     """Grade submissions on a cluster, in whatever order they are done.
 
     If a worker is lost, what it was grading is sent to another.

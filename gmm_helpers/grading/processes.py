@@ -10,7 +10,7 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.util import Finalize
@@ -40,7 +40,7 @@ def grade_all(
     settings: Settings,
     n_workers: int,
     make_runner: Callable[[Settings], Any] = jailed,
-) -> Iterator[dict[str, Any]]:
+) -> Generator[dict[str, Any], None, None]:
     """Grade submissions, in whatever order they are done.
 
     Parameters
@@ -170,7 +170,8 @@ _start_error = "it was never started"
 
 def _end_with_parent() -> None:
     """A parent that is killed ends no child, which would wait for its next word for ever."""
-    multiprocessing.parent_process().join()
+    if parent := multiprocessing.parent_process():
+        parent.join()
     os._exit(1)
 
 

@@ -7,7 +7,7 @@ import shutil
 import sys
 import time
 from argparse import Namespace
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -171,7 +171,7 @@ def _grade_waiting(
     settings: Settings,
     options: Namespace,
     make_runner: Callable[[Settings], Any],
-) -> Iterator[dict[str, Any]]:
+) -> Generator[dict[str, Any], None, None]:
     if options.scheduler is None:
         return grade_all(waiting, settings, options.workers, make_runner)
     try:

@@ -127,7 +127,8 @@ def load_dataset(name: str, n_samples: int = 600, seed=0) -> Dataset:
     if source is None:
         return Dataset(_ring(n_samples, rng), None, None)
     params = source()
-    return Dataset(*sample_gmm(*params, n_samples, rng), params)
+    X, labels = sample_gmm(*params, n_samples, rng)
+    return Dataset(X, labels, params)
 
 
 def _mixture(weights, means, covariances) -> GMMParams:

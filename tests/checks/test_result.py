@@ -17,6 +17,8 @@ from gmm_helpers.checks import CheckResult, check, check_moments, hint, progress
 from gmm_helpers.checks.result import answer, of_verdict, plain_result
 from gmm_helpers.exercises import Diagnosis, Status, Verdict
 
+pytestmark = pytest.mark.slow
+
 RESPONSIBILITIES = np.random.default_rng(6).dirichlet([1.0, 2.0, 3.0], size=20)
 X = np.random.default_rng(7).normal(size=(20, 2))
 

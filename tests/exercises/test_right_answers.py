@@ -6,6 +6,8 @@ from support.judged import EACH_EXERCISE, EACH_RIGHT, NAMES, problems_of, verdic
 
 from gmm_helpers.exercises import EXERCISES
 
+pytestmark = pytest.mark.slow
+
 # How often each implementation is tried. Sampling and the loop take long, the rest does not.
 N_DRAWS = dict.fromkeys(NAMES, 30) | {"sample_gmm": 4, "fit_em": 5}
 

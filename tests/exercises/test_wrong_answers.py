@@ -3,10 +3,13 @@
 The bank is independent of the misconceptions that the diagnosis compares with.
 """
 
+import pytest
 from support.implementations import NAMED, WRONG
 from support.judged import EACH_EXERCISE, EACH_WRONG, NAMES, problems_of, verdict_on
 
 from gmm_helpers.exercises import EXERCISES
+
+pytestmark = pytest.mark.slow
 
 # Draws on which each must be rejected; on the first ones it must be named as well.
 N_DRAWS = dict.fromkeys(NAMES, 12) | {"sample_gmm": 3, "fit_em": 3}

@@ -9,6 +9,8 @@ import pytest
 from gmm_helpers import course_original, e_step
 from gmm_helpers.explorer import EMExplorer
 
+pytestmark = pytest.mark.slow
+
 
 class Page(HTMLParser):
     def __init__(self, text):

@@ -11,6 +11,8 @@ from gmm_helpers.grading import cli, workflow
 from gmm_helpers.grading.cli import main
 from gmm_helpers.grading.errors import BadArgumentError, BrokenWorkerError, UnwritableError
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def handed_in(tmp_path):

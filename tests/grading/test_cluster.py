@@ -18,6 +18,8 @@ distributed = pytest.importorskip("distributed")
 
 from gmm_helpers.grading.cluster import grade_on  # noqa: E402 - distributed is optional
 
+pytestmark = pytest.mark.slow
+
 TESTS = Path(__file__).parents[1]
 N = 16
 

@@ -28,6 +28,8 @@ from gmm_helpers.grading.grader import Grader
 from gmm_helpers.grading.judging.exercises import build_key
 from gmm_helpers.grading.notices import NoticeKind
 
+pytestmark = pytest.mark.slow
+
 CHAPTER_OF = {name: stem for stem, names in CHAPTERS.items() for name in names}
 STATUS = {"correct": "correct", "partly correct": "partial", "incorrect": "incorrect"}
 E_STEP = solution("e_step")

@@ -14,6 +14,8 @@ from gmm_helpers.grading.judging.exercises import draw_cases
 from gmm_helpers.grading.notices import NoticeKind
 from gmm_helpers.grading.processes import grade_all
 
+pytestmark = pytest.mark.slow
+
 STEM = "02_e_step"
 RIGHT = filled(STEM, e_step=solution("e_step"))
 KILLER = filled(STEM, e_step="KILL")

@@ -16,6 +16,8 @@ from gmm_helpers.grading import cli, workflow
 from gmm_helpers.grading.errors import BadArgumentError
 from gmm_helpers.grading.workflow import grade_class
 
+pytestmark = pytest.mark.slow
+
 STEM = "02_e_step"
 N_STUDENTS = 40
 RIGHT = filled(STEM, e_step=solution("e_step"))

@@ -10,6 +10,8 @@ from support.notebook_tools import CHAPTERS, NOTEBOOKS
 
 from gmm_helpers.exercises import EXERCISES
 
+pytestmark = pytest.mark.slow
+
 EVERY_CHAPTER = pytest.mark.parametrize("stem", [source.stem for source in CHAPTERS])
 
 

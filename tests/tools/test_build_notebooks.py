@@ -6,6 +6,8 @@ import nbformat
 import pytest
 from support.notebook_tools import EXERCISE, build_notebooks, transform, written
 
+pytestmark = pytest.mark.slow
+
 main = build_notebooks.main
 STEM = "00_topic"
 STUDENT, SOLVED, SOURCE = f"{STEM}.ipynb", f"solutions/{STEM}.ipynb", f"source/{STEM}.py"

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -16,7 +16,7 @@ from ..steps import e_step_and_nll
 from ..updates import require_occupied
 from .columns import Columns
 from .products import Coefficients, Products
-from .threads import n_available, serial_map, workers
+from .threads import Map, n_available, serial_map, workers
 from .whitened import Sums, Whitened
 
 __all__ = ["FusedSteps"]
@@ -62,10 +62,13 @@ class FusedSteps:
         n_features = X.shape[1]
         n_products = 1 + n_features + n_features * (n_features + 1) // 2
         self.X = X
-        self._products = Products(X, columns, n_components) if n_products <= MAX_PRODUCTS else None
+        # None if they would not fit; `_exact_coefficients` asks before they are used.
+        self._products: Any = None
+        if n_products <= MAX_PRODUCTS:
+            self._products = Products(X, columns, n_components)
         self._work = len(X) * n_components * n_products
         self._identity, self._n_components = np.eye(n_features), n_components
-        self._map = serial_map
+        self._map: Map = serial_map
         self._next: tuple[GMMParams, Coefficients] | None = None  # those of the next E-step
 
     @cached_property
@@ -118,12 +121,14 @@ class FusedSteps:
         """
         if isinstance(statistics, Moments):
             counts = require_occupied(statistics.sums[:, 0])
-            new = self._params(counts, *self._products.m_step(statistics.sums), reg_covar)
+            means, covariances = self._products.m_step(statistics.sums)
+            new = self._params(counts, means, covariances, reg_covar)
             if self._is_accurate(new):
                 return new
             statistics, _ = self._stable_e_step(statistics.params)
         counts = require_occupied(statistics.counts)
-        return self._params(counts, *self._whitened.m_step(statistics, self._map), reg_covar)
+        means, covariances = self._whitened.m_step(statistics, self._map)
+        return self._params(counts, means, covariances, reg_covar)
 
     def _stable_e_step(self, params: GMMParams) -> tuple[Sums, float]:
         sums, nll = self._whitened.e_step(params, self._map)

@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import cache, partial
 from threading import Lock
+from typing import Any
 
 __all__ = ["Map", "n_available", "serial_map", "workers"]
 
@@ -107,7 +108,8 @@ def _one_blas_thread() -> Iterator[None]:
 
 
 class _LIMIT:
-    lock, n_users, limiter = Lock(), 0, None
+    lock, n_users = Lock(), 0
+    limiter: Any = None
 
 
 @cache

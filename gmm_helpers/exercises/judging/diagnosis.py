@@ -46,7 +46,8 @@ def diagnose(
         The one that explains most first.
     """
     failed = frozenset(i for i, problem in enumerate(problems) if problem)
-    found, left = [], failed
+    found: list[Diagnosis] = []
+    left = failed
     if not failed:
         return ()
     passed = frozenset(i for i, problem in enumerate(problems) if problem == "")

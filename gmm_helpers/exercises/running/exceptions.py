@@ -97,7 +97,7 @@ def line_of(function: Callable, error: BaseException) -> CodeLine | None:
     own = [frame for frame in frames if frame.filename == getattr(code, "co_filename", None)]
     # It may have called functions of other cells: what counts is where it came up.
     own = [frame for frame in frames if _is_cell(frame.filename)] or own
-    return CodeLine(own[-1].lineno, own[-1].line) if own and own[-1].line else None
+    return CodeLine(own[-1].lineno or 1, own[-1].line) if own and own[-1].line else None
 
 
 def _is_cell(filename: str) -> bool:

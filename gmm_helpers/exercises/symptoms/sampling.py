@@ -115,8 +115,9 @@ def sampling_symptom(case: Case, got, _expected) -> Diagnosis | None:
 
 def _list_basic_problems(case: Case, draws: Draws) -> Diagnosis:
     weights, means, covariances = case.arguments[:3]
-    z = whiten(*draws.large, means, covariances)
-    problems = find_basic_problems(z, draws.large[1].astype(int), weights)
+    X, labels = draws.large
+    z = whiten(X, labels, means, covariances)
+    problems = find_basic_problems(z, labels.astype(int), weights)
     kinds = dict.fromkeys(problem.kind for problem in problems)
     wrong = "; ".join(_BASIC[kind] for kind in kinds)
     return Diagnosis(

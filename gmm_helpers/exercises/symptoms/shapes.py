@@ -28,7 +28,7 @@ def read_sizes(names: Sequence[str], case: Case) -> dict[str, int]:
     >>> read_sizes(["X"], Case("a case", (np.zeros((5, 2)),)))
     {'N': 5, 'D': 2}
     """
-    sizes = {}
+    sizes: dict[str, int] = {}
     for name, value in zip(names, case.arguments, strict=False):
         if name in _AXES and isinstance(value, np.ndarray):
             sizes.update(zip(_AXES[name], value.shape, strict=True))

@@ -19,10 +19,21 @@ class FileType(Enum):
 
 
 # Only zips are read, but a student who hands in another archive has not handed in nothing.
-_ARCHIVES = (".zip", ".7z", ".rar", ".tar", ".tgz", ".tbz2", ".txz")
+_ARCHIVES: tuple[str, ...] = (".zip", ".7z", ".rar", ".tar", ".tgz", ".tbz2", ".txz")
 _ARCHIVES += tuple(f".tar.{packing}" for packing in ("gz", "bz2", "xz", "zst"))
 # What a notebook may import or load; a PDF or a picture it may not.
-_SIDE_FILES = (".py", ".csv", ".tsv", ".txt", ".dat", ".json", ".npy", ".npz", ".pkl", ".pickle")
+_SIDE_FILES: tuple[str, ...] = (
+    ".py",
+    ".csv",
+    ".tsv",
+    ".txt",
+    ".dat",
+    ".json",
+    ".npy",
+    ".npz",
+    ".pkl",
+    ".pickle",
+)
 _SIDE_FILES += (".mat", ".h5", ".hdf5", ".parquet", ".feather", ".xls", ".xlsx", ".so", ".pyc")
 # Folders that programs make for themselves, or for what was thrown away.
 _MADE = {".ipynb_checkpoints", ".virtual_documents", ".jupyter", ".ipython", ".local", ".cache"}

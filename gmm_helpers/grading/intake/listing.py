@@ -62,7 +62,8 @@ class Listing(NamedTuple):
 
 def list_folder(root: Path) -> Listing:
     """List what a folder holds, at any depth."""
-    folders, entries, notes, errors = [], [], [], []
+    folders, entries, notes = [], [], []
+    errors: list[OSError] = []
     for folder, below, names in os.walk(root, onerror=errors.append):  # does not follow links
         parts = Path(folder).relative_to(root).parts
         if len(parts) >= MAX_DEPTH and below:
@@ -92,9 +93,9 @@ def _entry(path: Path, parts: tuple[str, ...]) -> Entry:
     try:
         about = path.lstat()
     except OSError as error:
-        problem = NoticeKind.UNREADABLE(error=type(error).__name__)
-        return Entry(parts, 0.0, _read_nothing, problem)
-    problem = None
+        unread = NoticeKind.UNREADABLE(error=type(error).__name__)
+        return Entry(parts, 0.0, _read_nothing, unread)
+    problem: Notice | None = None
     if stat.S_ISLNK(about.st_mode):
         problem = NoticeKind.LINK()
     elif not stat.S_ISREG(about.st_mode):
@@ -149,7 +150,7 @@ def _packed(archive: zipfile.ZipFile, info: zipfile.ZipInfo, parts: tuple[str, .
         modified = time.mktime((*info.date_time, 0, 0, -1))
     except (ValueError, OverflowError):
         modified = 0.0
-    problem = None
+    problem: Notice | None = None
     if stat.S_ISLNK(info.external_attr >> 16):
         problem = NoticeKind.LINK()
     elif info.flag_bits & _ENCRYPTED:

@@ -110,7 +110,7 @@ class NotebookSupervisor:
         for exercise in left:
             exercise.note_stop(Reason(ReasonKind.NOTEBOOK_OUT_OF_TIME, seconds=seconds))
         if self._took:
-            slowest = max(self._took, key=self._took.get)
+            slowest = max(self._took, key=self._took.__getitem__)
             took = Reason(ReasonKind.SLOWEST, cell=slowest, seconds=round(self._took[slowest]))
             self.notes.setdefault(slowest, took)
 

@@ -114,7 +114,11 @@ def redefinitions(programs: Iterable[Program]) -> dict[str, list[Diagnosis]]:
     diagnoses = {}
     for program in programs:
         for name in program.exercises:
-            places = [i for i, s in enumerate(program.cells) if s and name in s.written_names]
+            places = [
+                i
+                for i, cell in enumerate(program.cells)
+                if cell and name in cell.written_names  # type: ignore[attr-defined]
+            ]
             *before, last = places or [0]
             # A function is put at the end once more if another cell takes its name.
             is_copy = any(program.cells[last].strip() in program.cells[i] for i in before)

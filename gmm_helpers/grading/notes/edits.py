@@ -46,8 +46,8 @@ def _marks(chosen: ChosenNotebook) -> list[Notice]:
         notes.append(NoticeKind.CELLS_REORDERED(notebook=path))
     unknown = sorted(by_mark.keys() - {*known, ""})
     if unknown:
-        cells = [mark[:MAX_NAME] for mark in unknown]
-        notes.append(NoticeKind.UNKNOWN_MARKS(notebook=path, cells=cells))
+        marks = [mark[:MAX_NAME] for mark in unknown]
+        notes.append(NoticeKind.UNKNOWN_MARKS(notebook=path, cells=marks))
     return notes
 
 

@@ -8,7 +8,7 @@ from textwrap import shorten
 from typing import Any, NamedTuple
 
 from ..notices import NoticeKind, UnreadableError
-from .cells import Cell
+from .cells import Cell, CellSource
 
 __all__ = ["MAX_BYTES", "MAX_CODE", "SubmittedNotebook", "n_characters", "read_cells"]
 
@@ -96,7 +96,8 @@ def _json(content: bytes) -> dict[str, Any]:
         why = shorten(str(error).partition(";")[0], 100, placeholder=" …")
         raise UnreadableError(NoticeKind.INVALID_JSON(error=why)) from None
     if not isinstance(notebook, dict):
-        found = {list: "a list", str: "text"}.get(type(notebook), "a single value")
+        found = "a list" if isinstance(notebook, list) else "a single value"
+        found = "text" if isinstance(notebook, str) else found
         raise UnreadableError(NoticeKind.NOT_AN_OBJECT(found=found))
     return notebook
 
@@ -105,10 +106,10 @@ def _cell(cell: dict[str, Any]) -> Cell:
     metadata = cell.get("metadata")
     grading = metadata.get("nbgrader") if isinstance(metadata, dict) else None
     grading = grading if isinstance(grading, dict) else {}
-    points = grading.get("points")
+    points: Any = grading.get("points")
     return Cell(
         _text(cell.get("cell_type")),
-        _text(cell.get("source", cell.get("input", ""))),  # format 3 says input
+        CellSource(_text(cell.get("source", cell.get("input", "")))),  # format 3 says input
         _text(grading.get("grade_id")),
         _text(cell.get("id")),
         grading.get("locked") is True,

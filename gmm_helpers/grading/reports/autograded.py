@@ -97,7 +97,7 @@ def _notebook(cells: tuple[Cell, ...], marks: dict, rows: Mapping[str, Row]):
         kind, source, metadata = left.pop(cell.grade_id, (cell.kind, cell.source, None))
         source = source if metadata and metadata["locked"] else cell.source
         cells_made.append(_cell(kind, source, metadata, rows))
-    cells_made += [_cell(*mark, rows) for mark in left.values()]
+    cells_made += [_cell(kind, source, data, rows) for kind, source, data in left.values()]
     notebook = new_notebook(cells=cells_made)
     notebook.metadata.kernelspec = {"name": "python3", "display_name": "Python 3"}
     return notebook

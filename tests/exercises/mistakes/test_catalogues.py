@@ -5,6 +5,8 @@ from support.judged import EACH_EXERCISE, NAMES, verdict_on
 
 from gmm_helpers.exercises import EXERCISES
 
+pytestmark = pytest.mark.slow
+
 N_TURNS = 10  # of the many pairs of mistakes, some are enough
 N_DRAWS = 2
 

@@ -10,6 +10,13 @@ from gmm_helpers.grading.jail import JailError, Runner
 NAMES = ("update_weights", "update_means", "has_converged", "sample_gmm", "em_step")
 
 
+def pytest_collection_modifyitems(items):
+    """Whatever starts a jail, or a process for each notebook, is slow."""
+    for item in items:
+        if {"jailed", "runner"} & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.slow)
+
+
 @pytest.fixture(scope="session")
 def cases():
     return {name: EXERCISES[name].cases(np.random.default_rng(7)) for name in NAMES}

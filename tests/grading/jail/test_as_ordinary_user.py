@@ -14,6 +14,8 @@ import pytest
 
 from gmm_helpers.grading.jail.confinement.mounts import find_mounts
 
+pytestmark = pytest.mark.slow
+
 HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
 TESTS = ("test_hostile_cells.py", "test_hostile_functions.py", "test_canary.py", "test_doctor.py")

@@ -5,6 +5,8 @@ import pytest
 from gmm_helpers.grading.jail import JailError
 from gmm_helpers.grading.jail.doctor import examine_walls
 
+pytestmark = pytest.mark.slow
+
 
 def test_in_the_jail_every_wall_holds():
     try:

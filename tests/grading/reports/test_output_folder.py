@@ -14,6 +14,8 @@ from gmm_helpers.grading import cli
 from gmm_helpers.grading import workflow as run
 from gmm_helpers.grading.reports.output_folder import writing_to
 
+pytestmark = pytest.mark.slow
+
 STEM = "02_e_step"
 RIGHT = filled(STEM, e_step=solution("e_step"))
 REAL = os.path.exists("/dev/null") and os.path.exists("/proc/self")

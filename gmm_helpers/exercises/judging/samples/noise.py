@@ -84,7 +84,8 @@ def find_reused_noise(draws: Draws, z, means, covariances) -> Problem | None:
             "samples are repeated: each must be made from noise drawn for it alone.",
         )
     first, *others = (
-        whiten(*draw, means, covariances) for draw in (draws.pair[0], draws.elsewhere, draws.later)
+        whiten(X, labels, means, covariances)
+        for X, labels in (draws.pair[0], draws.elsewhere, draws.later)
     )
     if any(n_shared(first, other) >= N_ACCIDENTS for other in others):
         return Problem(

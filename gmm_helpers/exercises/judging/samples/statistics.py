@@ -46,9 +46,10 @@ def find_problem(case: Case, got) -> Problem | None:
     problem = check_sources(draws, weights)
     if problem:
         return problem
-    z = whiten(*draws.large, means, covariances)
+    X, labels = draws.large
+    z = whiten(X, labels, means, covariances)
     return (
-        next(iter(find_basic_problems(z, draws.large[1].astype(int), weights)), None)
+        next(iter(find_basic_problems(z, labels.astype(int), weights)), None)
         or find_reused_noise(draws, z, means, covariances)
         or _check_all_together(z)
         or find_non_normal(z)
@@ -180,8 +181,8 @@ def _find_guessed_labels(draws: Draws, weights, means, covariances) -> Problem |
 def _find_fixed_counts(repeats, weights) -> Problem | None:
     if not repeats or len(weights) == 1:
         return None
-    counts = [np.bincount(labels.astype(int), minlength=len(weights)) for _, labels in repeats]
-    counts = np.array(counts)
+    of_draws = [np.bincount(labels.astype(int), minlength=len(weights)) for _, labels in repeats]
+    counts = np.array(of_draws)
     # Counts of this many samples do not agree ten times by chance.
     if not ((counts == counts[0]).all() or counts_vary_too_little(counts, weights)):
         return None

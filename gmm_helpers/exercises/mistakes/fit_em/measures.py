@@ -15,7 +15,7 @@ def _moves(run: Run, i: int) -> list[np.ndarray]:
 
 
 def _norms(run: Run, i: int) -> list[float]:
-    return [np.linalg.norm(move) for move in _moves(run, i)]
+    return [float(np.linalg.norm(move)) for move in _moves(run, i)]
 
 
 PER_SAMPLE = (lambda run, i: abs(run.change(i)) / len(run.X),)

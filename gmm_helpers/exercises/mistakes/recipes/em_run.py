@@ -29,7 +29,9 @@ class Run:
 
     def __init__(self, step: Callable, X: np.ndarray, start: GMMParams):
         self.step, self.X = step, X
-        self._states, self._values, self._responsibilities = [], [], []
+        self._states: list[GMMParams] = []
+        self._values: list[float] = []
+        self._responsibilities: list[np.ndarray] = []
         self._add(start)
 
     def _add(self, state: GMMParams) -> None:

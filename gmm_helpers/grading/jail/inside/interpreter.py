@@ -137,10 +137,11 @@ def _lines_below_import(source: str, error: BaseException, filename: str) -> str
         return ""
     tree = parse_cell(source)
     for line in tree.body if tree else ():
-        if line.lineno <= traceback.tb_lineno <= line.end_lineno:
-            below = source.splitlines()[line.end_lineno :]
+        end = line.end_lineno or line.lineno
+        if line.lineno <= traceback.tb_lineno <= end:
+            below = source.splitlines()[end:]
             is_import = isinstance(line, (ast.Import, ast.ImportFrom))
-            return "\n" * line.end_lineno + "\n".join(below) if is_import and below else ""
+            return "\n" * end + "\n".join(below) if is_import and below else ""
     return ""
 
 

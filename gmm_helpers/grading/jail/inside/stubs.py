@@ -7,6 +7,7 @@ import inspect
 import sys
 from collections.abc import Callable
 from types import ModuleType
+from typing import Any
 
 import tqdm.std
 
@@ -62,7 +63,7 @@ class _Derived(Stub):
 
 
 class _StubModule(ModuleType):
-    __path__ = ()
+    __path__ = ()  # type: ignore[assignment]
 
     def __getattr__(self, name):
         if name.startswith("__"):
@@ -101,13 +102,13 @@ def _unknown(signature: inspect.Signature) -> Callable:
     def unknown(*args, **kwargs):
         raise LookupError("answers are not compared where student code runs")
 
-    unknown.__signature__ = signature
+    unknown.__signature__ = signature  # type: ignore[attr-defined]
     return unknown
 
 
 def leave_out_windows() -> None:
     """Keep code from asking matplotlib, if it is imported, for a backend that needs a screen."""
-    matplotlib = sys.modules.get("matplotlib")
+    matplotlib: Any = sys.modules.get("matplotlib")
     if matplotlib is not None:
         matplotlib.pyplot.switch_backend("Agg")  # it is chosen late, by the function replaced here
         matplotlib.use = matplotlib.pyplot.switch_backend = Stub()

@@ -16,7 +16,7 @@ from typing import NamedTuple
 try:
     import resource
 except ImportError:  # Windows has none of this
-    resource = None
+    resource = None  # type: ignore[assignment]
 
 
 __all__ = [

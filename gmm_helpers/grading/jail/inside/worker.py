@@ -59,6 +59,7 @@ def work(plan: dict, cases: Mapping[str, Sequence[Case]], report_fd: int) -> Non
     now = time.monotonic  # the cells may put something else in its place
     late = now() + plan["cells_seconds"]
     for number, source, seconds, optional in plan["cells"]:
+        reason: Reason | None
         if optional and now() > late:
             reason = Reason(ReasonKind.LEFT_OUT)
         else:

@@ -116,7 +116,7 @@ def _wait(control: socket.socket, pid: int) -> int:
     end = os.pidfd_open(pid)
     try:
         while True:
-            ready, _, _ = select.select([control, end], [], [])
+            ready = select.select([control.fileno(), end], [], [])[0]
             if end in ready:
                 return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
             if control.recv(16) != KILL:

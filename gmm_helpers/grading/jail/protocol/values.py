@@ -7,6 +7,7 @@ size, and makes nothing but float arrays, tuples, `Draws` and `Unusable`.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -16,7 +17,7 @@ from ....exercises.judging.samples.draws import Draws
 
 __all__ = ["MalformedError", "clean", "from_tree", "n_bytes", "to_tree"]
 
-_TUPLES = {"tuple": tuple, "draws": lambda items: Draws(*items)}
+_TUPLES: dict[str, Callable] = {"tuple": tuple, "draws": lambda items: Draws(*items)}
 MAX_DEPTH, MAX_ITEMS, MAX_AXES = 5, 1000, 32
 MAX_TEXT, MAX_NAME = 1000, 100
 

@@ -8,6 +8,8 @@ from gmm_helpers.exercises.judging.returned_values import Unusable, UnusableKind
 from gmm_helpers.exercises.judging.samples.draws import Draws
 from gmm_helpers.grading.jail.protocol.result_forms import ResultForms
 
+pytestmark = pytest.mark.slow
+
 CASES = {name: e.cases(np.random.default_rng(1)) for name, e in EXERCISES.items()}
 FORMS = ResultForms(CASES)
 ODD = [

@@ -5,6 +5,8 @@ from support.handed_in import cell_of, filled, solution, submission
 
 from gmm_helpers.grading.judging.quoting.exceptions import NOT_SHOWN
 
+pytestmark = pytest.mark.slow
+
 STEM = "02_e_step"
 HEAD = "import gmm_helpers as gmm\ndef e_step(X, weights, means, covariances):\n"
 BODIES = {  # the body of a wrong function, and what must be read of it

@@ -12,6 +12,8 @@ from gmm_helpers.grading.jail import ExerciseRun, Reason, ReasonKind
 from gmm_helpers.grading.judging.exercises import build_key, judge_run
 from gmm_helpers.grading.judging.quoting.student_source import OwnSource
 
+pytestmark = pytest.mark.slow
+
 KEY = build_key("e_step", 0)
 WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 MINE = ["alpha", "beta", "gamma", "delta"]  # texts and names that stand in the source
