@@ -81,7 +81,7 @@ quick: .venv/.installed-dev ## check style, types and all tests that are not slo
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
-	$(TESTS) -q -m "not slow"
+	HYPOTHESIS_PROFILE=quick $(TESTS) -q -m "not slow"
 
 test: .venv/.installed-dev ## check style, derived files, code and solved notebooks
 	$(PY) -m ruff check .

@@ -1,5 +1,6 @@
 """Shared by all tests: one reproducible Hypothesis profile and the course's own example."""
 
+import os
 import signal
 
 import pytest
@@ -10,7 +11,9 @@ from gmm_helpers import course_original, fit
 
 # The same examples on every run, so that a red build is red for everyone.
 settings.register_profile("reproducible", deadline=None, max_examples=40, derandomize=True)
-settings.load_profile("reproducible")
+# While one works, fewer examples are enough: see `make quick`.
+settings.register_profile("quick", settings.get_profile("reproducible"), max_examples=8)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "reproducible"))
 
 
 @pytest.fixture(scope="session", autouse=True)

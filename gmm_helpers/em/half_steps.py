@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, NamedTuple
@@ -32,14 +31,14 @@ class EMState(NamedTuple):
     statistics : object, default=None
         What the E-step on `params` leaves for the M-step: responsibilities if a step is custom,
         otherwise sums over the samples. None if that E-step is still to come.
-    negative_log_likelihood : float, default=nan
-        That of `params`, which the E-step gives along with the statistics; NaN before it.
+    negative_log_likelihood : float or None, default=None
+        That of `params`, which the E-step gives along with the statistics.
     """
 
     params: GMMParams
     iteration: int = 0
     statistics: Any = None
-    negative_log_likelihood: float = math.nan
+    negative_log_likelihood: Any = None
 
     @property
     def e_step_done(self) -> bool:

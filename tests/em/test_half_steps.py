@@ -39,7 +39,7 @@ def test_e_steps_and_m_steps_take_turns_and_are_those_of_the_oracle(problem):
     first, second, third = states(HalfStep(problem.X, problem.start, 0.1), 3)
     assert [state.e_step_done for state in (first, second, third)] == [True, False, True]
     assert [state.iteration for state in (first, second, third)] == [0, 1, 1]
-    assert np.isnan(second.negative_log_likelihood)
+    assert second.negative_log_likelihood is None
     for params, state in ((problem.start, first), (second.params, third)):
         nll = oracles.negative_log_likelihood(problem.X, *params)
         assert state.negative_log_likelihood == pytest.approx(nll, rel=1e-9)

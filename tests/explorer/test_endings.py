@@ -99,7 +99,7 @@ def test_the_narrowest_component_is_found_in_any_direction_and_unit(unit):
     params = GMMParams(np.array([0.5, 0.3, 0.2]), np.zeros((3, 2)), covariances)
     collapse = find_collapse(params, X, 1e-6 * unit**2)
     assert collapse.component == 1
-    assert collapse.count == pytest.approx(15)
+    assert collapse.n_samples == pytest.approx(15)
     assert collapse.deviation == pytest.approx(1e-3 * unit, rel=1e-3)
     assert str(collapse).startswith("Collapsed: the covariance of component 1, which holds 15.0 s")
 
