@@ -4,9 +4,9 @@
     .venv/bin/python benchmarks/class_of.py FOLDER --students 200 --hostile 0.05 --seed 3
 
 Everybody starts from the student copies of all notebooks. The right and wrong functions are the
-source of those in the banks in tests/implementations. How much a student has done, and how much of
-it is right, differs from one student to the next. The name of a hostile student's folder says what
-was done, so that you can see what became of it.
+source of those in the banks in tests/support/implementations. How much a student has done, and
+how much of it is right, differs from one student to the next. The name of a hostile student's
+folder says what was done, so that you can see what became of it.
 """
 
 from __future__ import annotations

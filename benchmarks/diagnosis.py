@@ -3,10 +3,10 @@
     .venv/bin/python benchmarks/diagnosis.py                    200 draws of every exercise
     .venv/bin/python benchmarks/diagnosis.py --draws 20 e_step
 
-The right implementations are those of the bank in tests/implementations. The wrong ones come from
-two places: the known misconceptions, which the diagnosis compares with, and the bank, where the
-same mistakes (and others) were written independently, in other ways. The results belong in
-docs/measurements.md.
+The right implementations are those of the bank in tests/support/implementations. The wrong ones
+come from two places: the known misconceptions, which the diagnosis compares with, and the bank,
+where the same mistakes (and others) were written independently, in other ways. The results
+belong in docs/measurements.md.
 """
 
 from __future__ import annotations
@@ -69,15 +69,15 @@ def one_draw(name: str, seed: int) -> tuple[Counter, Counter]:
         counts[column, "of"] += 1
         counts[column, "held"] += held
         if not held:
-            missed[name, f"not {column.split()[1]}", what] += 1
+            missed[name, f"not {column}", what] += 1
 
     def verdict(function):
         return judge(key, [attempt(exercise, function, case) for case in key.cases])
 
     for style, function in RIGHT[name].items():
         count("right accepted", style, verdict(function).status == Status.CORRECT)
-    for misconception in exercise.misconceptions:
-        if misconception.parts and (len(misconception.name) + seed) % N_TURNS:
+    for i, misconception in enumerate(exercise.misconceptions):
+        if misconception.parts and (i + seed) % N_TURNS:
             continue
         # Its variants take turns.
         function = misconception.functions[seed % len(misconception.functions)]

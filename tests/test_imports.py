@@ -12,8 +12,18 @@ import pytest
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "gmm_helpers"
 
-# A room imports from those to its left only.
-ROOMS = ("model", "em", "exercises", "drawing", "questions", "checks", "explorer", "grading")
+# From left to right, and from which rooms to its left each may import.
+MATHS = {"model", "em"}
+ROOMS = {
+    "model": set(),
+    "em": {"model"},
+    "exercises": MATHS,
+    "drawing": MATHS | {"exercises"},  # sliders run a student's functions
+    "questions": MATHS | {"exercises"},
+    "checks": MATHS | {"exercises", "drawing"},
+    "explorer": MATHS | {"exercises", "drawing"},  # a student's steps, and the static strip
+    "grading": MATHS | {"exercises", "questions", "checks"},
+}
 MADE_LATER = {"questions"}
 MAX_FILES, MAX_LINES = 15, 250
 # What must not be imported when a room is: maths and grading run where nothing is drawn.
@@ -96,9 +106,21 @@ def test_there_are_these_rooms_and_nothing_lies_flat():
 @pytest.mark.parametrize("module", MODULES)
 def test_a_module_imports_leftwards_only(module):
     room = room_of(module)
-    allowed = {"", *(ROOMS[: ROOMS.index(room) + 1] if room else ("model", "em"))}
+    allowed = {"", room, *(ROOMS[room] if room else MATHS)}
     found = {room_of(other) for other in modules_among(imports_of(MODULES[module]))}
     assert found <= allowed, f"{module} imports from {sorted(found - allowed)}"
+
+
+def test_the_rooms_stand_in_a_row():
+    order = list(ROOMS)
+    assert all(order.index(left) < order.index(room) for room in order for left in ROOMS[room])
+
+
+def test_tests_import_from_support_alone():
+    """A test that uses another test's parts breaks when that one moves."""
+    for path in (ROOT / "tests").rglob("*.py"):
+        names = set(absolute_imports(path.read_text(), ()))
+        assert not [n for n in names if n.startswith(("test_", "conftest", "tests."))], path
 
 
 def test_there_are_no_circles():

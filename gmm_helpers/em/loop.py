@@ -139,8 +139,8 @@ def iterate(
             if not (options.progress and history):
                 raise
             interrupted = True
-    params, nll = zip(*history, strict=True)
-    nll = np.array(nll)
+    params = tuple(each for each, _ in history)
+    nll = np.array([value for _, value in history])
     nll.flags.writeable = False
     e_step = steps.e_step if options.e_step is None else options.e_step
     return EMTrace(params, nll, has_converged(nll, options.tol), X, e_step), interrupted

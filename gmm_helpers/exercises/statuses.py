@@ -6,8 +6,29 @@ A value is what people read; tables and JSON hold the `code`, which never change
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Self
 
 __all__ = ["CallStatus", "FileStatus", "RunStatus", "Status"]
+
+
+class _Coded(StrEnum):
+    """A status that stands in tables and JSON as its `code`."""
+
+    @property
+    def code(self) -> str:
+        """What stands in `grades.csv` and in JSON."""
+        return self.name.lower()
+
+    @classmethod
+    def of_code(cls, code: str) -> Self:
+        """The status that a table or JSON names.
+
+        Examples
+        --------
+        >>> Status.of_code("partial").value
+        'partly correct'
+        """
+        return cls[code.upper()]
 
 
 class CallStatus(StrEnum):
@@ -33,7 +54,7 @@ class RunStatus(StrEnum):
     CRASHED = "crashed"
 
 
-class Status(StrEnum):
+class Status(_Coded):
     """What became of an exercise, or of everything a student handed in.
 
     In the order in which they stand for a whole submission: what needs review comes first.
@@ -52,24 +73,8 @@ class Status(StrEnum):
     CORRECT = "correct"
     NOT_CHECKED = "not checked"  # a student has not called `check` yet; never in a submission
 
-    @property
-    def code(self) -> str:
-        """What stands in `grades.csv` and in JSON."""
-        return self.name.lower()
 
-    @classmethod
-    def of_code(cls, code: str) -> Status:
-        """The status a table or JSON names.
-
-        Examples
-        --------
-        >>> Status.of_code("partial").value
-        'partly correct'
-        """
-        return cls[code.upper()]
-
-
-class FileStatus(StrEnum):
+class FileStatus(_Coded):
     """What became of a file that was handed in."""
 
     READ = "read"

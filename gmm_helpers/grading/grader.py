@@ -11,7 +11,7 @@ from typing import Any
 from ..exercises import EXERCISES, Diagnosis, Status
 from ..exercises.statuses import FileStatus, RunStatus
 from .intake.submission import Submission
-from .jail import ExerciseRun, JailError, Limits, Program, Reason, ReasonKind
+from .jail import CellNote, ExerciseRun, JailError, Limits, Program, Reason, ReasonKind
 from .judging.exercises import build_key, build_row, draw_cases, judge_run
 from .judging.quoting.student_source import OwnSource
 from .judging.written_answers import answer_rows
@@ -147,7 +147,7 @@ class Grader:
             return {name: _crashed(name, ReasonKind.WORKER_LOST) for name in asked}, "", [note]
         runs = {name: _crashed(name, ReasonKind.NO_RESULT) for name in asked}
         runs |= {run.exercise: run for run in result.exercises if run.exercise in runs}
-        notes = [NoticeKind.RUN(text=str(note)[:MAX_NOTE]) for note in result.notes]
+        notes = [_run_note(note) for note in result.notes]
         return runs, str(result.isolation), notes
 
     def _rows(
@@ -180,6 +180,12 @@ class Grader:
     ) -> Row:
         key = build_key(run.exercise, self.settings.seed)
         return judge_run(run, key, chapter.name, own, causes)
+
+
+def _run_note(note: CellNote) -> Notice:
+    reason = note.reason
+    fields = {"event": reason.kind.name.lower(), "cell": reason.cell, "notebook": note.notebook}
+    return NoticeKind.RUN(text=str(note)[:MAX_NOTE], **fields)
 
 
 def _crashed(exercise: str, why: ReasonKind) -> ExerciseRun:

@@ -6,7 +6,7 @@ Every decision looks at the kind; the sentence is made of it when a table or a p
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from enum import Enum, unique
+from enum import Enum
 from typing import Any, NamedTuple
 
 __all__ = ["Notice", "NoticeKind", "UnreadableError", "join"]
@@ -14,7 +14,6 @@ __all__ = ["Notice", "NoticeKind", "UnreadableError", "join"]
 MAX_NAMED = 5  # names in one sentence
 
 
-@unique
 class NoticeKind(Enum):
     """All there is to tell; calling a member with its fields makes a `Notice`.
 
@@ -119,8 +118,14 @@ class NoticeKind(Enum):
     GRADER_FAILED = "It could not be graded: the grader itself failed ({error})."
     NO_WORKER = "It could not be graded: no worker could do it ({error})."
 
-    def __init__(self, sentence: str, subject: str = ""):
-        self.sentence, self.subject = sentence, subject
+    sentence: str
+    subject: str
+
+    def __new__(cls, sentence: str, subject: str = ""):
+        member = object.__new__(cls)
+        member._value_ = len(cls.__members__)  # so that two may have the same words
+        member.sentence, member.subject = sentence, subject
+        return member
 
     def __call__(self, **fields: Any) -> Notice:
         return Notice(self, fields)

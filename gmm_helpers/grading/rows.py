@@ -29,6 +29,8 @@ class Row(NamedTuple):
         The same as HTML.
     named : tuple of str
         The mistakes that were recognised.
+    out_of_time : bool, default=False
+        There was no time to try everything, which need not be this function's fault.
     """
 
     notebook: str
@@ -39,6 +41,7 @@ class Row(NamedTuple):
     message: str
     card: str = ""
     named: tuple[str, ...] = ()
+    out_of_time: bool = False
 
     def as_json(self) -> dict[str, Any]:
         """What a job returns of it."""

@@ -330,7 +330,7 @@ def test_of_two_notebooks_the_newest_is_graded_and_both_are_named(grader):
         rows = {row["exercise"]: row for row in result["rows"]}
         assert rows["e_step"]["score"] == score
         assert {file["path"]: file["status"] for file in result["files"]} == {
-            "b.ipynb": "not graded",
+            "b.ipynb": "not_graded",
             "a/c.ipynb": "graded",
         }
         other = NoticeKind.OTHER_NOTEBOOK(notebook="b.ipynb", exercises=[*CHAPTERS[STEM]])

@@ -21,7 +21,7 @@ from .values import value_symptom
 
 __all__ = ["TOPICS", "symptom_of"]
 
-MOSTLY = 2 / 3  # of the results must show a symptom that is particular to the exercise
+MIN_SHARE = 2 / 3  # of the results must show a symptom that is particular to the exercise
 
 # What it means if cases of one topic fail and the ordinary one does not.
 TOPICS = {
@@ -133,7 +133,7 @@ def _ask_exercise(exercise: Exercise, triples) -> Diagnosis | None:
     found = [diagnosis for triple in triples if (diagnosis := exercise.symptom(*triple))]
     names = Counter(diagnosis.name for diagnosis in found)
     name, count = names.most_common(1)[0] if names else ("", 0)
-    if count <= MOSTLY * len(triples):
+    if count <= MIN_SHARE * len(triples):
         return None
     return next(diagnosis for diagnosis in found if diagnosis.name == name)
 

@@ -6,13 +6,13 @@ import { KernelSource, PageSource, Store } from "./store.js";
 
 const CONFIG = ["data", "n_components", "seed", "start", "reg_covar", "own_start", "own_points"];
 
-const MOST_RUNS = 100; // one of 10,000 samples takes up to a megabyte
+const MAX_RUNS = 100; // one of 10,000 samples takes up to a megabyte
 
 const sources = new Map();
 
 // For anywidget: the model is the Python side. All its views share what has arrived.
 export function initialize({ model }) {
-  const source = new KernelSource(model, new Store(MOST_RUNS));
+  const source = new KernelSource(model, new Store(MAX_RUNS));
   const first = unpack(model.get("_first"));
   source.store.take(first.words.config, first);
   source.told = first.words.problem ?? first.words.warning;

@@ -70,9 +70,10 @@ def digest_of(submission: Submission) -> str:
     """
     mark = hashlib.sha256(submission.student.encode("utf-8", "replace"))
     for file in submission.files:
-        head = f"{file.path}\0{file.modified}\0{file.problem or ''}\0{len(file.content)}\0"
+        problem = file.problem and file.problem.as_json()
+        head = f"{file.path}\0{file.modified}\0{problem}\0{len(file.content)}\0"
         mark.update(head.encode("utf-8", "replace"))
         mark.update(file.content)
-    for line in (*submission.notes, *submission.other_files):
+    for line in (*(note.as_json() for note in submission.notes), *submission.other_files):
         mark.update(f"{line}\0".encode("utf-8", "replace"))
     return mark.hexdigest()

@@ -29,9 +29,8 @@ from .quoting.outcomes import mask_outcomes
 from .quoting.student_source import OwnSource
 from .quoting.templates import Known
 
-__all__ = ["OUT_OF_TIME", "build_key", "build_row", "draw_cases", "judge_run"]
+__all__ = ["build_key", "build_row", "draw_cases", "judge_run"]
 
-OUT_OF_TIME = "out of time"  # among the names of a row
 # Where a run did not get to its end; what was judged before counts.
 _STATUSES = {
     RunStatus.TIMEOUT: Status.TIMEOUT,
@@ -89,10 +88,11 @@ def judge_run(
         why = " ".join([why, *(diagnosis.message for diagnosis in other_cells)]).strip()
         message = why or f"After the cells there is no function {name}."
         return build_row(notebook, name, points, status, message, run.status.value)
-    out_of_time = (OUT_OF_TIME,) if _is_out_of_time(run) else ()
+    out_of_time = run.reason is not None and run.reason.kind in reasons.OUT_OF_TIME
     if run.status in _STATUSES and not run.outcomes:  # not wrong: it was never called
         message = why or _MESSAGES[run.status]
-        return build_row(notebook, name, points, _STATUSES[run.status], message, *out_of_time)
+        row = build_row(notebook, name, points, _STATUSES[run.status], message)
+        return row._replace(out_of_time=out_of_time)
     try:
         with np.errstate(all="ignore"):  # it may have returned any numbers
             verdict = _judge_outcomes(run, key, own, why)
@@ -105,12 +105,7 @@ def judge_run(
         return build_row(notebook, name, points, Status.NEEDS_REVIEW, message)
     status = _choose_status(run, verdict)
     named = tuple(diagnosis.name for diagnosis in verdict.diagnoses)
-    return Row(notebook, name, verdict.score, points, status, text, card, named + out_of_time)
-
-
-def _is_out_of_time(run: ExerciseRun) -> bool:
-    """Whether there was no time to try everything, which need not be this function's fault."""
-    return run.reason is not None and run.reason.kind in reasons.OUT_OF_TIME
+    return Row(notebook, name, verdict.score, points, status, text, card, named, out_of_time)
 
 
 def build_row(notebook: str, name: str, points: float, status: Status, message: str, *named) -> Row:

@@ -46,7 +46,7 @@ class FileReport(NamedTuple):
         problem = self.problem and self.problem.as_json()
         return {
             **self._asdict(),
-            "status": self.status.value,
+            "status": self.status.code,
             "holds": list(self.holds),
             "problem": problem,
         }
@@ -55,7 +55,7 @@ class FileReport(NamedTuple):
     def of_json(cls, json: dict[str, Any]) -> FileReport:
         """Back from what `as_json` gave."""
         problem = json["problem"] and Notice.of_json(json["problem"])
-        return cls(json["path"], FileStatus(json["status"]), tuple(json["holds"]), problem)
+        return cls(json["path"], FileStatus.of_code(json["status"]), tuple(json["holds"]), problem)
 
 
 def read_notebooks(

@@ -105,7 +105,7 @@ def report_page(summary: Mapping[str, Any]) -> str:
         "feedback": {each["student"]: each["feedback"] for each in summary["students"]},
         "max_named": max((each["count"] for each in summary["mistakes"]), default=0),
         "n_review": len({each["student"] for each in summary["review"]}),
-        "helpers": _by_exercise(summary["suspicion"]["helpers"]),
+        "helpers": _by_exercise(summary["possible_misconduct"]["helpers"]),
         "edited": [each for each in summary["notes"] if each["kind"] == edited],
     }
     return _templates().get_template("report.html").render({**summary, **more})

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ...exercises import EXERCISES, Status
-from ..judging.exercises import OUT_OF_TIME
 from ..notes.fingerprints import same_solutions
 from ..notices import Notice
 from ..parsing.candidates import FileReport
@@ -55,7 +54,7 @@ def summary_of(results: Sequence[Result], about: About, names: Mapping[str, str]
             {"student": result.student, **_row_entry(row)}
             for result in results
             for row in result.rows
-            if row.status in RAISED and OUT_OF_TIME not in row.named
+            if row.status in RAISED and not row.out_of_time
         ],
         "notes": [
             {"student": result.student, **note.as_json(), "why": str(note)}
@@ -63,7 +62,7 @@ def summary_of(results: Sequence[Result], about: About, names: Mapping[str, str]
             for note in result.notes
         ],
         "written": _n_written(handed_in),
-        "suspicion": _suspicion(results),
+        "possible_misconduct": _possible_misconduct(results),
         "outside": [str(note) for note in about.notes],
         "students": [_student(result, names) for result in results],
     }
@@ -128,7 +127,7 @@ def review_of(result: Result) -> list[dict[str, Any]]:
     list of dict
         With "student", "kind", "what" and "why".
     """
-    rows = [row for row in result.rows if row.status in REVIEW or OUT_OF_TIME in row.named]
+    rows = [row for row in result.rows if row.status in REVIEW or row.out_of_time]
     entries = [_row_entry(row) for row in rows if row.exercise in EXERCISES]
     entries += [_file_entry(file, file.problem) for file in result.files if file.problem]
     for notice in result.review:
@@ -161,7 +160,7 @@ def _n_written(results: Sequence[Result]) -> int:
     )
 
 
-def _suspicion(results: Sequence[Result]) -> dict[str, Any]:
+def _possible_misconduct(results: Sequence[Result]) -> dict[str, Any]:
     prints = {result.student: result.fingerprints for result in results}
     return {
         "same": [

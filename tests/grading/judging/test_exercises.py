@@ -9,7 +9,6 @@ from gmm_helpers.exercises.running.exceptions import CodeLine, RaisedException
 from gmm_helpers.exercises.statuses import RunStatus
 from gmm_helpers.grading.jail import ExerciseRun, Reason, ReasonKind
 from gmm_helpers.grading.judging.exercises import (
-    OUT_OF_TIME,
     build_key,
     build_row,
     draw_cases,
@@ -126,14 +125,14 @@ def test_what_was_never_tried_is_not_called_wrong_and_needs_review(reason):
     assert (row.status, row.score) == (Status.TIMEOUT, 0.0)
     assert row.message == reason.sentence
     assert "incorrect" not in row.message + row.card
-    assert row.named == (OUT_OF_TIME,)
+    assert (row.named, row.out_of_time) == ((), True)
 
 
 @pytest.mark.parametrize("reason", LATE)
 def test_what_was_right_before_the_time_was_over_counts(reason):
     row = row_of("e_step", EXERCISES["e_step"].reference, 9, RunStatus.TIMEOUT, reason)
     assert row.score == round(5 * 9 / len(build_key("e_step", SEED).cases), 2)
-    assert OUT_OF_TIME in row.named
+    assert row.out_of_time
 
 
 @pytest.mark.parametrize(

@@ -116,5 +116,5 @@ def test_where_there_is_no_notebook_the_first_other_files_are_named(release):
 @pytest.mark.parametrize("problem", [None, NoticeKind.TOO_LARGE(limit=128)])
 def test_a_report_comes_back_from_json(problem):
     report = FileReport("a.ipynb", FileStatus.NOT_GRADED, ("e_step",), problem)
-    assert report.as_json()["status"] == "not graded"
+    assert report.as_json()["status"] == "not_graded"
     assert FileReport.of_json(report.as_json()) == report

@@ -149,7 +149,7 @@ def test_what_needs_review_and_edited_cells_stand_in_the_report(grader, settings
     report = (tmp_path / "report.html").read_text(encoding="utf-8")
     review = report.split('id="review"')[1].split("</section>")[0]
     assert "0.ipynb: unreadable" in review
-    misconduct = report.split('id="suspicion"')[1].split("</section>")[0]
+    misconduct = report.split('id="possible_misconduct"')[1].split("</section>")[0]
     assert "the locked cell check_e_step was edited" in misconduct
 
 
@@ -160,7 +160,7 @@ def test_whoever_calls_the_helper_is_listed_once_per_exercise(grader, settings, 
     ]
     write_reports(tmp_path, jsons, settings)
     report = (tmp_path / "report.html").read_text(encoding="utf-8")
-    misconduct = report.split('id="suspicion"')[1].split("</section>")[0]
+    misconduct = report.split('id="possible_misconduct"')[1].split("</section>")[0]
     assert "<code>e_step</code>" in misconduct
     assert "ann; bob" in misconduct
 

@@ -67,7 +67,7 @@ def test_review_lists_what_could_not_be_judged_and_no_mistake():
     rows = [
         row("e_step", Status.MEMORY),
         row("weighted_log_prob", Status.ERROR),
-        row("negative_log_likelihood", Status.TIMEOUT, named=["out of time"]),
+        row("negative_log_likelihood", Status.TIMEOUT)._replace(out_of_time=True),
         row("question_prior", Status.NEEDS_REVIEW),
     ]
     entries = review_of(result(rows=rows))
@@ -116,6 +116,6 @@ def test_an_exercise_has_the_mean_of_those_who_handed_in(release):
 def test_possible_misconduct_is_the_same_code_and_calls_of_the_helper(release):
     prints = {"fingerprints": {"e_step": "same"}}
     results = [result("a", **prints), result("b", **prints, helpers=("e_step",))]
-    suspicion = summary(results, release)["suspicion"]
-    assert suspicion["same"] == [{"exercise": "e_step", "students": ["a", "b"]}]
-    assert suspicion["helpers"] == [{"student": "b", "exercise": "e_step"}]
+    possible = summary(results, release)["possible_misconduct"]
+    assert possible["same"] == [{"exercise": "e_step", "students": ["a", "b"]}]
+    assert possible["helpers"] == [{"student": "b", "exercise": "e_step"}]
