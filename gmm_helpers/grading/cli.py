@@ -24,18 +24,10 @@ class _Parser(argparse.ArgumentParser):
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line.
+    """Run the command line; the result is the status of the process.
 
-    Parameters
-    ----------
-    arguments : sequence of str, optional
-        By default those of the process.
-
-    Returns
-    -------
-    int
-        0 if every submission was graded, whatever it scored; 1 if grading had to stop; 130 after
-        Ctrl-C. Bad arguments end with status 2, and one line that says why.
+    It is 0 if every submission was graded, whatever it scored; 1 if grading had to stop; 130 after
+    Ctrl-C. Bad arguments end with status 2, and one line that says why.
     """
     parser = _parser()
     options = parser.parse_args(arguments)

@@ -132,13 +132,7 @@ class NoticeKind(Enum):
 
 
 class Notice(NamedTuple):
-    """One thing to tell.
-
-    Parameters
-    ----------
-    kind : NoticeKind
-    fields : mapping
-        What its sentence is made of: plain JSON.
+    """One thing to tell; its fields are plain JSON.
 
     Examples
     --------
@@ -184,13 +178,7 @@ class UnreadableError(ValueError):
 
 
 def join(names: Iterable[str], limit: int = MAX_NAMED) -> str:
-    """The first few names, and how many more there are.
-
-    Examples
-    --------
-    >>> join("abcd", 3)
-    'a, b, c and 1 more'
-    """
+    """The first few names, and how many more there are."""
     names = list(names)
     more = f" and {len(names) - limit} more" if len(names) > limit else ""
     return ", ".join(names[:limit]) + more

@@ -50,12 +50,12 @@ def grade_all(
     settings : Settings
     n_workers : int
     make_runner : callable, default=jailed
-        As for `grader.Grader`; a function of a module, as it is sent to other processes.
+        As for `Grader`; a function of a module, as it is sent to other processes.
 
     Yields
     ------
     dict
-        What `grader.Grader.grade` returns, exactly one for each submission.
+        What `Grader.grade` returns, exactly one for each submission.
 
     Raises
     ------

@@ -22,23 +22,14 @@ def graded_result(
     review: Sequence[Notice] = (),
     **more: Any,
 ) -> dict[str, Any]:
-    """What a job returns.
+    """What a job returns, for `reports.results.complete` to read.
 
     Parameters
     ----------
-    submission : Submission
-    rows : sequence of Row
-    files : sequence of FileReport
-    notes : sequence of Notice
     review : sequence of Notice
         What a person should review besides rows and files with a problem.
     **more
         "helpers": exercises whose helper was called; "fingerprints"; "isolation"; "seconds".
-
-    Returns
-    -------
-    dict
-        `reports.results.complete` reads it.
     """
     nothing: Mapping[str, Any] = {
         "helpers": [],
@@ -62,22 +53,6 @@ def graded_result(
 
 
 def ungraded_result(submission: Submission, reason: Notice) -> dict[str, Any]:
-    """What takes the place of a job's result; every exercise of it will be "crashed".
-
-    Parameters
-    ----------
-    submission : Submission
-    reason : Notice
-
-    Returns
-    -------
-    dict
-
-    Examples
-    --------
-    >>> from gmm_helpers.grading.notices import NoticeKind
-    >>> ungraded_result(Submission("a", ()), NoticeKind.PROCESS_DIED())["notes"]
-    [{'kind': 'process_died'}]
-    """
+    """What takes the place of a job's result; every exercise of it will be "crashed"."""
     files = [FileReport(f.path, FileStatus.CRASHED, (), reason) for f in submission.files]
     return graded_result(submission, (), files, [*submission.notes, reason], ungraded=True)

@@ -33,14 +33,7 @@ __all__ = ["grade_class"]
 
 
 def grade_class(options: Namespace, make_runner: Callable[[Settings], Any] = jailed) -> int:
-    """Grade everything and write the reports.
-
-    Parameters
-    ----------
-    options : Namespace
-        As `cli` parses them.
-    make_runner : callable, default=jailed
-        As for `grader.Grader`.
+    """Grade everything and write the reports; `options` are as `cli` parses them.
 
     Returns
     -------

@@ -45,15 +45,10 @@ def unwrap(listing: Listing, name: str, chapters_of: Chapters) -> Layout:
 
     Parameters
     ----------
-    listing : Listing
     name : str
         Of the folder, or of the zip without its suffix.
     chapters_of : callable
         ``chapters_of(entries)`` returns the chapters whose exercises files hold.
-
-    Returns
-    -------
-    Layout
     """
     path: list[str] = []
     for _ in range(MAX_WRAPPERS):

@@ -32,36 +32,16 @@ LIMITS = replace(Limits(), cell_seconds=10.0, case_seconds=2.0, max_stopped=1)
 
 
 class Finding(NamedTuple):
-    """Whether one wall holds.
-
-    Parameters
-    ----------
-    wall : str
-    holds : bool
-    tried : str
-        What student code was made to try.
-    message : str
-        A sentence with what came of it.
-    """
+    """Whether one wall holds."""
 
     wall: str
     holds: bool
-    tried: str
-    message: str
+    tried: str  # what student code was made to try
+    message: str  # a sentence with what came of it
 
 
 def examine_walls(isolation: str = "auto") -> list[Finding]:
-    """Report what is in force here, and try each wall.
-
-    Parameters
-    ----------
-    isolation : str, default="auto"
-        As for `Runner`.
-
-    Returns
-    -------
-    list of Finding
-        The first says what is used; it holds if there is a jail at all.
+    """Report what is in force here, and try each wall; the first finding is on the jail itself.
 
     Raises
     ------

@@ -71,40 +71,16 @@ _STATUSES = {
 
 
 class Reason(NamedTuple):
-    """What happened, and where.
-
-    Parameters
-    ----------
-    kind : ReasonKind
-    cell, case : int, default=0
-        Number of the cell or case it happened in, from 1; 0 if it was none.
-    seconds : float, default=0.0
-        The limit that was exceeded, or the time taken.
-    exception : RaisedException, optional
-        In the words of the student's process.
-    line : CodeLine, optional
-        The student's own line that raised.
-    signal : int, default=0
-        By which the process was ended.
-    exercise : str, default=""
-        The function that is missing.
-
-    Examples
-    --------
-    >>> str(Reason(ReasonKind.TIMED_OUT, cell=3, seconds=10.0))
-    'code cell 3 had not ended after 10 seconds'
-    >>> Reason(ReasonKind.ENDED_PROCESS, case=2).sentence
-    'Case 2: the function ended the whole process.'
-    """
+    """What happened, and where."""
 
     kind: ReasonKind
-    cell: int = 0
-    case: int = 0
-    seconds: float = 0.0
-    exception: RaisedException | None = None
-    line: CodeLine | None = None
-    signal: int = 0
-    exercise: str = ""
+    cell: int = 0  # its number, from 1; 0 if it happened in none
+    case: int = 0  # the same for a case
+    seconds: float = 0.0  # the limit that was exceeded, or the time taken
+    exception: RaisedException | None = None  # in the words of the student's process
+    line: CodeLine | None = None  # the student's own line that raised
+    signal: int = 0  # by which the process was ended
+    exercise: str = ""  # the function that is missing
 
     def __str__(self) -> str:
         where, template = self._where(), _WHOLE.get(self.kind, "")

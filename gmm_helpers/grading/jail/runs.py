@@ -63,22 +63,9 @@ class ExerciseRun(NamedTuple):
 
 
 class CellNote(NamedTuple):
-    """Something that happened in a cell.
+    """Something that happened in a cell."""
 
-    Parameters
-    ----------
-    notebook : str
-        What to call it; "" if there is only one, without a name.
-    reason : Reason
-
-    Examples
-    --------
-    >>> from gmm_helpers.grading.jail.reasons import ReasonKind
-    >>> str(CellNote("02_e_step.ipynb", Reason(ReasonKind.EXITED, cell=4)))
-    '02_e_step.ipynb, code cell 4 was ended by sys.exit()'
-    """
-
-    notebook: str
+    notebook: str  # what to call it; "" if there is only one, without a name
     reason: Reason
 
     def __str__(self) -> str:

@@ -70,17 +70,11 @@ def judge_run(
     Parameters
     ----------
     run : ExerciseRun
-        Its outcomes come from a process in which anything may have happened.
-    key : AnswerKey
-    notebook : str
+        Its outcomes come from a process in which anything may have happened: untrusted.
     own : OwnSource
         The student's: what stands there may be quoted.
     other_cells : sequence of Diagnosis, optional
         What is wrong in other cells, if its result is wrong.
-
-    Returns
-    -------
-    Row
     """
     why = mask_reason(run.reason, own, Known(own.names)).sentence if run.reason else ""
     name, points = key.exercise.name, float(key.exercise.points)

@@ -16,17 +16,7 @@ MAX_CHARACTERS = 100_000  # of a notebook; it would take longer to read more tha
 
 
 def calls_by_exercise(chosen: Sequence[ChosenNotebook]) -> dict[str, tuple[str, ...]]:
-    """Exercises whose functions, the student's own, an exercise's code uses.
-
-    Parameters
-    ----------
-    chosen : sequence of ChosenNotebook
-
-    Returns
-    -------
-    dict
-        By exercise.
-    """
+    """Exercises whose functions, the student's own, each exercise's code uses."""
     everything = [name for each in chosen for name in each.exercises]
     calls: dict[str, tuple[str, ...]] = {}
     for each in chosen:
@@ -94,15 +84,7 @@ def call_mistakes(calls: Sequence[str], wrong: Collection[str]) -> list[Diagnosi
 def redefinitions(programs: Iterable[Program]) -> dict[str, list[Diagnosis]]:
     """Say which cell binds the name of an exercise once more: in Jupyter the last one counts.
 
-    Parameters
-    ----------
-    programs : iterable of Program
-        Their cells are of type `CellSource`.
-
-    Returns
-    -------
-    dict
-        By exercise.
+    The cells of the programs are of type `CellSource`.
 
     Examples
     --------

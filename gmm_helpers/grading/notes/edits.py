@@ -18,16 +18,7 @@ MAX_NAME = 60  # characters of a name that a student chose
 
 
 def edits_of(chosen: ChosenNotebook) -> list[Notice]:
-    """What is unusual about the marked cells of a notebook.
-
-    Parameters
-    ----------
-    chosen : ChosenNotebook
-
-    Returns
-    -------
-    list of Notice
-    """
+    """What is unusual about the marked cells of a notebook."""
     return [*_marks(chosen), *_other_names(chosen)]
 
 
@@ -83,18 +74,7 @@ def _other_names(chosen: ChosenNotebook) -> list[Notice]:
 def other_notebooks(
     notebooks: Sequence[SubmittedNotebook], graded: Collection[str]
 ) -> list[Notice]:
-    """Notebooks that hold exercises for which another one was graded.
-
-    Parameters
-    ----------
-    notebooks : sequence of SubmittedNotebook
-    graded : collection of str
-        Paths of those that were graded.
-
-    Returns
-    -------
-    list of Notice
-    """
+    """Notebooks that hold exercises for which another one, `graded` by its path, was chosen."""
     return [
         NoticeKind.OTHER_NOTEBOOK(notebook=notebook.path, exercises=list(notebook.held))
         for notebook in notebooks

@@ -31,10 +31,7 @@ def fingerprints_of(chosen: Sequence[ChosenNotebook]) -> dict[str, str]:
 def fingerprint(sources: Sequence[CellSource], exercise: str) -> str:
     """A mark that two solutions share if they differ in names, comments and layout only.
 
-    Returns
-    -------
-    str
-        "" for what is too short to tell anything, or too long to be read.
+    It is "" for what is too short to tell anything, or too long to be read.
     """
     if sum(map(len, sources)) > MAX_CHARACTERS:
         return ""
@@ -77,18 +74,10 @@ def _rename(function: ast.FunctionDef) -> ast.FunctionDef:
 def same_solutions(
     prints: Mapping[str, Mapping[str, str]],
 ) -> list[tuple[str, tuple[str, ...]]]:
-    """Groups of students with the same fingerprint of an exercise.
+    """Exercises, and groups of students with the same fingerprint, from those of each student.
 
-    Parameters
-    ----------
-    prints : mapping
-        Fingerprint by exercise, by student.
-
-    Returns
-    -------
-    list of (str, tuple of str)
-        Exercise and students; the smallest groups first, as what a whole class writes alike is
-        merely the natural solution.
+    The smallest groups come first, as what a whole class writes alike is merely the natural
+    solution.
     """
     groups: dict[tuple[str, str], list[str]] = {}
     for student, own in prints.items():

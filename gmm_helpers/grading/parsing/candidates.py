@@ -25,16 +25,7 @@ _CHECK = re.compile(r"\bcheck\(([^()\n]{0,80})\)")
 
 
 class FileReport(NamedTuple):
-    """What became of a file that was handed in.
-
-    Parameters
-    ----------
-    path : str
-    status : FileStatus
-    holds : tuple of str
-        Exercises.
-    problem : Notice or None
-    """
+    """What became of a file that was handed in, and the exercises it holds."""
 
     path: str
     status: FileStatus
@@ -65,9 +56,6 @@ def read_notebooks(
 
     Parameters
     ----------
-    submission : Submission
-    release : Release
-        What is graded.
     also : Release
         What else was handed out: a notebook of that is not unusual.
 

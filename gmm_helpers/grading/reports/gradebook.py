@@ -71,16 +71,8 @@ class Course:
     def write(self, results: Sequence[Result], load: Callable[[str], Submission]) -> list[str]:
         """Write everything that was graded; of students who handed in nothing only the names.
 
-        Parameters
-        ----------
-        results : sequence of Result
-        load : callable
-            ``load(student)`` reads a submission again.
-
-        Returns
-        -------
-        list of str
-            One sentence on each student who could not be written.
+        ``load(student)`` reads a submission again. The result is one sentence on each student who
+        could not be written.
         """
         problems = []
         late = AssignLatePenalties(config=_config(self.folder))

@@ -27,11 +27,6 @@ SECONDS_TO_START = 90.0  # imports on a busy machine with a cold disk
 class Jail:
     """A jail with its first process, which has everything imported and forks workers.
 
-    Parameters
-    ----------
-    cases : mapping of str to sequence of Case
-    limits : Limits
-
     Raises
     ------
     JailError

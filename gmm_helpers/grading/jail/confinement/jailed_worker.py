@@ -31,10 +31,6 @@ class JailedWorker:
     on_end : callable
         ``on_end(answered)`` is called when it has ended; `answered` is False if the first
         process does not say so.
-
-    Attributes
-    ----------
-    exceeded_memory : bool
     """
 
     def __init__(
@@ -77,10 +73,7 @@ class JailedWorker:
     def finish(self) -> int | None:
         """Kill it, and all it has started, unless it has ended by itself.
 
-        Returns
-        -------
-        int or None
-            Its exit status, or minus the signal; None if it had to be killed.
+        The result is its exit status, or minus the signal; None if it had to be killed.
         """
         if self._finished:
             return self._status

@@ -29,13 +29,7 @@ _BOOT = (
 
 
 class Unconfined:
-    """Starts workers that can do whatever the grader can.
-
-    Parameters
-    ----------
-    cases : mapping of str to sequence of Case
-    limits : Limits
-    """
+    """Starts workers that can do whatever the grader can."""
 
     isolation = "not isolated"
     broken = False
@@ -63,12 +57,9 @@ class Unconfined:
 
 
 class PlainWorker:
-    """A worker that reports into a file.
+    """A worker that finds its plan in a folder, works in it and reports into a file there.
 
-    Parameters
-    ----------
-    folder : Path
-        Where it finds its plan, and works; removed at the end.
+    The folder is removed at the end.
     """
 
     exceeded_memory = False
@@ -107,10 +98,7 @@ class PlainWorker:
     def finish(self) -> int | None:
         """Kill it, and all of its group, unless it has ended by itself.
 
-        Returns
-        -------
-        int or None
-            Its exit status, or minus the signal; None if it had to be killed.
+        The result is its exit status, or minus the signal; None if it had to be killed.
         """
         if self._finished:
             return self._status

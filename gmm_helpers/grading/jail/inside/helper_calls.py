@@ -23,17 +23,6 @@ class HelperCalls:
 
     Each helper is replaced in all modules of the package, so that whoever imports it later has
     the one that counts.
-
-    Parameters
-    ----------
-    exercises : iterable of str
-
-    Examples
-    --------
-    >>> calls = HelperCalls(["log_sum_exp"])  # answers nothing, but counts like the others
-    >>> float(gmm_helpers.log_sum_exp([0.0])), calls.take("log_sum_exp"), calls.take("log_sum_exp")
-    (0.0, True, False)
-    >>> calls.close()
     """
 
     def __init__(self, exercises: Iterable[str]):

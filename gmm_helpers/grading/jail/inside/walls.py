@@ -81,11 +81,6 @@ def fork_into_namespaces() -> int:
     are none here, and the number of the thread that it remembers: it is 1 in the first process of
     a jail, and 1 in the first process of the new namespace.
 
-    Returns
-    -------
-    int
-        0 in the child, its number in the parent.
-
     Raises
     ------
     OSError
@@ -150,10 +145,7 @@ def hide_memory() -> None:
 def limit_resources(limits: Mapping[str, int]) -> None:
     """Set limits that this process and its children cannot raise again, where there are any.
 
-    Parameters
-    ----------
-    limits : mapping of str to int
-        By the names of the resource module without "RLIMIT_", like ``{"FSIZE": 1000}``.
+    Their names are those of the resource module without "RLIMIT_", like ``{"FSIZE": 1000}``.
     """
     for name, value in limits.items():
         number = getattr(resource, f"RLIMIT_{name}", None)

@@ -29,20 +29,7 @@ KnownOf = Callable[[], Known]
 
 
 def mask_outcomes(outcomes: Sequence[Outcome], key: AnswerKey, own: OwnSource) -> list[Outcome]:
-    """Outcomes with nothing in words that the student's process could have made up.
-
-    Parameters
-    ----------
-    outcomes : sequence of Outcome
-        One per case; more than there are cases are dropped.
-    key : AnswerKey
-    own : OwnSource
-        The student's: other lines, names and sentences are not shown.
-
-    Returns
-    -------
-    list of Outcome
-    """
+    """Outcomes, one per case, without words that the student's process could have made up."""
     arguments = set(inspect.signature(key.exercise.reference).parameters)
     return [
         _mask(outcome, partial(known_of, key, i, own), own, arguments)

@@ -18,17 +18,8 @@ __all__ = ["known_of"]
 def known_of(key: AnswerKey, i: int, own: OwnSource) -> Known:
     """What anybody may know of case i of an exercise: names, and lengths of axes.
 
-    Parameters
-    ----------
-    key : AnswerKey
-    i : int
-    own : OwnSource
-
-    Returns
-    -------
-    Known
-        The lengths are those of the arguments and of the expected result; products of two of
-        them, as in "cannot reshape array of size 60"; and 0, 1, 2, 3.
+    The lengths are those of the arguments and of the expected result; products of two of them,
+    as in "cannot reshape array of size 60"; and 0, 1, 2, 3.
     """
     lengths = set(_lengths((key.cases[i].arguments, key.expected[i])))
     products = {one * other for one in lengths for other in lengths}

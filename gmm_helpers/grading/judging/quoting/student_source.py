@@ -25,18 +25,11 @@ _NAMED |= dict.fromkeys((ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef), "
 class OwnSource:
     """The cells of a student that ran, read and never run.
 
-    Parameters
-    ----------
-    cells : sequence of str
-
     Examples
     --------
     >>> own = OwnSource(["def f(x):\\n    raise ValueError(f'{x} is too small')"])
     >>> own.sentence("0.25 is too small")
     '… is too small'
-    >>> own.sentence("0.25 is too large")
-    >>> own.find_line(CodeLine(1, "def f(x):"))
-    CodeLine(number=1, text='def f(x):')
     >>> own.find_line(CodeLine(2, "0.25"))
     """
 
