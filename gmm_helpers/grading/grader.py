@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..exercises import EXERCISES, Diagnosis, Status
+from ..exercises import EXERCISES, Status
 from ..exercises.statuses import FileStatus, RunStatus
 from .intake.submission import Submission
 from .jail import ExerciseRun, JailError, Limits, Program, Reason, ReasonKind
@@ -144,15 +144,10 @@ class Grader:
                 wrong = {row.exercise for row in rows if row.score < row.max_score}
                 called = call_mistakes(calls.get(name, ()), wrong)
                 causes = [*redefined.get(name, ()), *called]
-                rows.append(self._judge(chapter, runs[name], own[name], causes))
+                key = build_key(name, self.settings.seed)
+                rows.append(judge_run(runs[name], key, chapter.name, own[name], causes))
             rows += answer_rows(chapter, notebooks)
         return rows
-
-    def _judge(
-        self, chapter: Chapter, run: ExerciseRun, own: OwnSource, causes: Sequence[Diagnosis]
-    ) -> Row:
-        key = build_key(run.exercise, self.settings.seed)
-        return judge_run(run, key, chapter.name, own, causes)
 
 
 def _crashed(exercise: str, why: ReasonKind) -> ExerciseRun:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from ..exercises.statuses import FileStatus
@@ -31,13 +31,7 @@ def graded_result(
     **more
         "helpers": exercises whose helper was called; "fingerprints"; "isolation"; "seconds".
     """
-    nothing: Mapping[str, Any] = {
-        "helpers": [],
-        "fingerprints": {},
-        "isolation": "",
-        "seconds": 0.0,
-        "ungraded": False,
-    }
+    nothing = {"helpers": [], "fingerprints": {}, "isolation": "", "seconds": 0.0}
     return {
         "student": submission.student,
         "digest": digest_of(submission),
@@ -47,6 +41,7 @@ def graded_result(
         "files": [file.as_json() for file in files],
         "notes": [note.as_json() for note in notes],
         "review": [notice.as_json() for notice in review],
+        "ungraded": False,
         **nothing,
         **more,
     }

@@ -121,10 +121,12 @@ def _describe_jail(isolation: str, asked: str) -> Finding:
     python = f"Python {platform.python_version()} at {sys.executable}"
     bwrap = shutil.which("bwrap")
     if asked == "none":
-        return Finding("jail", False, "", f"Not isolated, as was asked for. {python}.")
-    if bwrap is None:
-        return Finding("jail", False, "", f"Not isolated: bubblewrap is not installed. {python}.")
-    version = subprocess.run([bwrap, "--version"], capture_output=True, text=True).stdout.strip()
-    if isolation != "bubblewrap":
-        return Finding("jail", False, "", f"Not isolated: {version} does not work here. {python}.")
-    return Finding("jail", True, "", f"{version} at {bwrap}. {python}.")
+        what = "Not isolated, as was asked for"
+    elif bwrap is None:
+        what = "Not isolated: bubblewrap is not installed"
+    else:
+        run = subprocess.run([bwrap, "--version"], capture_output=True, text=True)
+        what = f"{run.stdout.strip()} at {bwrap}"
+        if isolation != "bubblewrap":
+            what = f"Not isolated: {run.stdout.strip()} does not work here"
+    return Finding("jail", isolation == "bubblewrap", "", f"{what}. {python}.")

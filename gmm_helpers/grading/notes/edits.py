@@ -18,8 +18,12 @@ MAX_NAME = 60  # characters of a name that a student chose
 
 
 def edits_of(chosen: ChosenNotebook) -> list[Notice]:
-    """What is unusual about the marked cells of a notebook."""
-    return [*_marks(chosen), *_other_names(chosen)]
+    """What is unusual about the marked cells of a notebook, and functions under other names."""
+    other_names = [
+        NoticeKind.OTHER_NAME(notebook=chosen.path, name=name[:MAX_NAME], exercise=exercise)
+        for exercise, name in chosen.other_names.items()
+    ]
+    return [*_marks(chosen), *other_names]
 
 
 def _marks(chosen: ChosenNotebook) -> list[Notice]:
@@ -61,14 +65,6 @@ def _one_mark(path: str, released: Cell, by_mark: dict[str, list[Cell]]) -> list
             found = cell.kind[:20] or "untyped"
             notes.append(kind(**where, found=found, released=released.kind))
     return notes
-
-
-def _other_names(chosen: ChosenNotebook) -> list[Notice]:
-    """Functions that were taken for an exercise of another name."""
-    return [
-        NoticeKind.OTHER_NAME(notebook=chosen.path, name=name[:MAX_NAME], exercise=exercise)
-        for exercise, name in chosen.other_names.items()
-    ]
 
 
 def other_notebooks(

@@ -34,13 +34,8 @@ class FileReport(NamedTuple):
 
     def as_json(self) -> dict[str, Any]:
         """What a job returns of it."""
-        problem = self.problem and self.problem.as_json()
-        return {
-            **self._asdict(),
-            "status": self.status.value,
-            "holds": list(self.holds),
-            "problem": problem,
-        }
+        fields = {**self._asdict(), "status": self.status.value, "holds": list(self.holds)}
+        return {**fields, "problem": self.problem and self.problem.as_json()}
 
     @classmethod
     def of_json(cls, json: dict[str, Any]) -> FileReport:
@@ -82,10 +77,8 @@ def read_notebooks(
         files.append(FileReport(path, FileStatus.READ, tuple(held), problem))
         notebooks.append(SubmittedNotebook(path, modified, cells, held))
     others = sorted(submission.other_files)[:MAX_OTHER_FILES]
-    no_notebook = NoticeKind.NOT_IPYNB()
-    return notebooks, files or [
-        FileReport(path, FileStatus.UNREADABLE, (), no_notebook) for path in others
-    ]
+    unreadable = FileStatus.UNREADABLE, (), NoticeKind.NOT_IPYNB()
+    return notebooks, files or [FileReport(path, *unreadable) for path in others]
 
 
 def exercises_held(cells: Sequence[Cell], release: Release) -> dict[str, bool]:

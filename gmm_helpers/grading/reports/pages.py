@@ -88,12 +88,13 @@ def report_page(summary: Mapping[str, Any]) -> str:
     return _templates().get_template("report.html").render({**summary, **more})
 
 
-def _by_exercise(helpers: Sequence[Mapping[str, Any]]) -> list[tuple[str, list[str]]]:
+def _by_exercise(helpers: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
     """Exercise and students; the rarest first."""
     groups: dict[str, list[str]] = {}
     for each in helpers:
         groups.setdefault(each["exercise"], []).append(each["student"])
-    return sorted(groups.items(), key=lambda group: (len(group[1]), group[0]))
+    rarest_first = sorted(groups, key=lambda exercise: (len(groups[exercise]), exercise))
+    return [{"exercise": exercise, "students": groups[exercise]} for exercise in rarest_first]
 
 
 def _with_colors(student: Mapping[str, Any]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from typing import Any
 
 from ....exercises import Case
 from ..limits import Limits, of_process
-from ..runs import JailError
+from ..runs import JailError, inputs_of
 from .command import command_line, free_uid
 from .control import READY, READY_SHARED, RUN, Control
 from .jailed_worker import JailedWorker
@@ -39,16 +39,12 @@ class Jail:
         bwrap = _find_program()
         self.limits = limits
         uid = free_uid() if os.geteuid() == 0 else None
-        inputs = {
-            name: [(case.arguments, case.layout) for case in of_one]
-            for name, of_one in cases.items()
-        }
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - as long as the jail
         self._control = Control()
         info, info_end = os.pipe()
         theirs = self._control.other_end
         with tempfile.TemporaryFile() as setup, theirs, os.fdopen(info) as report:
-            pickle.dump((inputs, uid, limits.disk), setup)
+            pickle.dump((inputs_of(cases), uid, limits.disk), setup)
             setup.seek(0)
             fds = (theirs.fileno(), setup.fileno(), info_end)
             self._process = subprocess.Popen(

@@ -17,6 +17,7 @@ from typing import Any
 
 from ....exercises import Case
 from ..limits import Limits, of_process
+from ..runs import inputs_of
 from .mounts import PACKAGE
 
 __all__ = ["PlainWorker", "Unconfined"]
@@ -36,10 +37,7 @@ class Unconfined:
 
     def __init__(self, cases: Mapping[str, Sequence[Case]], limits: Limits):
         self.limits = limits
-        self._inputs = {
-            name: [(case.arguments, case.layout) for case in of_one]
-            for name, of_one in cases.items()
-        }
+        self._inputs = inputs_of(cases)
 
     def start(self, plan: Mapping[str, Any]) -> PlainWorker:
         """Start a worker that does what the plan says."""
@@ -96,10 +94,7 @@ class PlainWorker:
             time.sleep(POLL_INTERVAL)
 
     def finish(self) -> int | None:
-        """Kill it, and all of its group, unless it has ended by itself.
-
-        The result is its exit status, or minus the signal; None if it had to be killed.
-        """
+        """Kill it, and all of its group; otherwise as `JailedWorker.finish`."""
         if self._finished:
             return self._status
         self._finished = True

@@ -32,7 +32,9 @@ class HelperCalls:
             for name in (exercise, *_ALSO.get(exercise, ())):
                 helper = getattr(gmm_helpers, name, None)
                 if helper is not None:
-                    self._replace(helper, self._counting(helper, exercise))
+                    counting = self._counting(helper, exercise)
+                    _put(helper, counting)
+                    self._replaced.append((helper, counting))
 
     def take(self, exercise: str) -> bool:
         """Whether its helper has been called since this was asked last."""
@@ -45,10 +47,6 @@ class HelperCalls:
         for helper, counting in reversed(self._replaced):
             _put(counting, helper)
         self._replaced.clear()
-
-    def _replace(self, helper: Callable, counting: Callable) -> None:
-        _put(helper, counting)
-        self._replaced.append((helper, counting))
 
     def _counting(self, helper: Callable, exercise: str) -> Callable:
         called, frame_of = self._called, sys._getframe

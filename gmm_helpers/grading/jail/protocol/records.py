@@ -33,14 +33,11 @@ _RAISED = (CallStatus.RAISED, CallStatus.UNWRITTEN, CallStatus.OUT_OF_MEMORY)
 
 def write_cell(number: int, reason: Reason | None) -> dict[str, Any]:
     """Report how a cell ended."""
-    if reason is None:
-        return {"cell": number, "kind": None, "exception": None, "line": None}
-    return {
-        "cell": number,
-        "kind": reason.kind.name,
-        "exception": _write_exception(reason.exception),
-        "line": _write_line(reason.line),
-    }
+    kind, exception, line = None, None, None
+    if reason is not None:
+        kind, exception = reason.kind.name, _write_exception(reason.exception)
+        line = _write_line(reason.line)
+    return {"cell": number, "kind": kind, "exception": exception, "line": line}
 
 
 def read_cell(header: dict[str, Any], number: int) -> Reason | None:
