@@ -24,12 +24,8 @@ def graded_result(
 ) -> dict[str, Any]:
     """What a job returns, for `reports.results.complete` to read.
 
-    Parameters
-    ----------
-    review : sequence of Notice
-        What a person should review besides rows and files with a problem.
-    **more
-        "helpers": exercises whose helper was called; "fingerprints"; "isolation"; "seconds".
+    A person should `review` what is listed, besides rows and files with a problem. There may be
+    more: "helpers", exercises whose helper was called; "fingerprints"; "isolation"; "seconds".
     """
     nothing = {"helpers": [], "fingerprints": {}, "isolation": "", "seconds": 0.0}
     return {

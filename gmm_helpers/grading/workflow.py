@@ -33,12 +33,9 @@ __all__ = ["grade_class"]
 
 
 def grade_class(options: Namespace, make_runner: Callable[[Settings], Any] = jailed) -> int:
-    """Grade everything and write the reports; `options` are as `cli` parses them.
+    """Grade everything and write the reports; 0, whatever anybody scored.
 
-    Returns
-    -------
-    int
-        0, whatever anybody scored.
+    The options are as `cli` parses them.
 
     Raises
     ------

@@ -33,12 +33,7 @@ __all__ = ["OUT_OF_TIME", "build_key", "build_row", "draw_cases", "judge_run"]
 
 OUT_OF_TIME = "out of time"  # among the names of a row
 # Where a run did not get to its end; what was judged before counts.
-_STATUSES = {
-    RunStatus.TIMEOUT: Status.TIMEOUT,
-    RunStatus.MEMORY: Status.MEMORY,
-    RunStatus.CRASHED: Status.CRASHED,
-}
-_MESSAGES = {
+_STOPPED = {
     RunStatus.TIMEOUT: "It took longer than is allowed and was stopped.",
     RunStatus.MEMORY: "It took more memory than is allowed and was stopped.",
     RunStatus.CRASHED: "Its process ended before all cases were tried.",
@@ -65,16 +60,10 @@ def judge_run(
     own: OwnSource,
     other_cells: Sequence[Diagnosis] = (),
 ) -> Row:
-    """Judge one exercise; whatever the outcomes hold, there is a row.
+    """Judge one exercise; whatever the outcomes hold, which are untrusted, there is a row.
 
-    Parameters
-    ----------
-    run : ExerciseRun
-        Its outcomes come from a process in which anything may have happened: untrusted.
-    own : OwnSource
-        The student's: what stands there may be quoted.
-    other_cells : sequence of Diagnosis, optional
-        What is wrong in other cells, if its result is wrong.
+    What stands in the student's `own` source may be quoted. `other_cells` say what is wrong
+    there, if the result is wrong.
     """
     why = mask_reason(run.reason, own, Known(own.names)).sentence if run.reason else ""
     name, points = key.exercise.name, float(key.exercise.points)
@@ -83,10 +72,12 @@ def judge_run(
         why = " ".join([why, *(diagnosis.message for diagnosis in other_cells)]).strip()
         message = why or f"After the cells there is no function {name}."
         return build_row(notebook, name, points, status, message, run.status.value)
-    out_of_time = (OUT_OF_TIME,) if _is_out_of_time(run) else ()
-    if run.status in _STATUSES and not run.outcomes:  # not wrong: it was never called
-        message = why or _MESSAGES[run.status]
-        return build_row(notebook, name, points, _STATUSES[run.status], message, *out_of_time)
+    # There was no time to try everything, which need not be this function's fault.
+    is_late = run.reason is not None and run.reason.kind in reasons.OUT_OF_TIME
+    out_of_time = (OUT_OF_TIME,) if is_late else ()
+    if run.status in _STOPPED and not run.outcomes:  # not wrong: it was never called
+        status, message = Status[run.status.name], why or _STOPPED[run.status]
+        return build_row(notebook, name, points, status, message, *out_of_time)
     try:
         with np.errstate(all="ignore"):  # it may have returned any numbers
             verdict = _judge_outcomes(run, key, own, why)
@@ -102,11 +93,6 @@ def judge_run(
     return Row(notebook, name, verdict.score, points, status, text, card, named + out_of_time)
 
 
-def _is_out_of_time(run: ExerciseRun) -> bool:
-    """Whether there was no time to try everything, which need not be this function's fault."""
-    return run.reason is not None and run.reason.kind in reasons.OUT_OF_TIME
-
-
 def build_row(notebook: str, name: str, points: float, status: Status, message: str, *named) -> Row:
     """A row without points for what has no verdict, with a card that says why."""
     color = Status.NOT_ATTEMPTED if status in _NEUTRAL else Status.INCORRECT
@@ -120,17 +106,17 @@ def build_row(notebook: str, name: str, points: float, status: Status, message: 
 def _judge_outcomes(run: ExerciseRun, key: AnswerKey, own: OwnSource, why: str) -> Verdict:
     outcomes = mask_outcomes(run.outcomes, key, own) or [Outcome(status=CallStatus.UNTRIED)]
     verdict = judge(key, outcomes)
-    if run.status not in _STATUSES:
+    if run.status not in _STOPPED:
         return verdict
-    stopped = Diagnosis(run.status.value, why or _MESSAGES[run.status])
+    stopped = Diagnosis(run.status.value, why or _STOPPED[run.status])
     others = [diagnosis for diagnosis in verdict.diagnoses if not diagnosis.quotes_error]
     return replace(verdict, diagnoses=(stopped, *others))
 
 
 def _choose_status(run: ExerciseRun, verdict: Verdict) -> Status:
     """What happened comes before how right it is; the score says that."""
-    if run.status in _STATUSES:
-        return _STATUSES[run.status]
+    if run.status in _STOPPED:
+        return Status[run.status.name]
     failed = [failure.outcome for failure in verdict.failures]
     if any(outcome.status is CallStatus.TIMED_OUT for outcome in failed):
         return Status.TIMEOUT

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from ...exercises import EXERCISES
 from ..parsing.programs import ChosenNotebook
-from ..parsing.syntax import CellSource
+from ..parsing.syntax import CellSource, is_text
 
 __all__ = ["fingerprint", "fingerprints_of", "same_solutions"]
 
@@ -54,9 +54,7 @@ def fingerprint(sources: Sequence[CellSource], exercise: str) -> str:
 
 def _rename(function: ast.FunctionDef) -> ast.FunctionDef:
     """Number the local names in the order in which they occur; drop what is for readers."""
-    texts = [line for line in function.body if isinstance(line, ast.Expr)]
-    texts = [line for line in texts if isinstance(line.value, ast.Constant)]
-    function.body = [line for line in function.body if line not in texts] or [ast.Pass()]
+    function.body = [line for line in function.body if not is_text(line)] or [ast.Pass()]
     function.returns = None
     local = {node.arg for node in ast.walk(function) if isinstance(node, ast.arg)}
     names = [node for node in ast.walk(function) if isinstance(node, ast.Name)]

@@ -47,19 +47,10 @@ class FileReport(NamedTuple):
 def read_notebooks(
     submission: Submission, release: Release, also: Release
 ) -> tuple[list[SubmittedNotebook], list[FileReport]]:
-    """Read what was handed in.
+    """Read what was handed in: the notebooks that can be read, and a report on every file.
 
-    Parameters
-    ----------
-    also : Release
-        What else was handed out: a notebook of that is not unusual.
-
-    Returns
-    -------
-    notebooks : list of SubmittedNotebook
-        Those that could be read.
-    files : list of FileReport
-        Every file; where there is no notebook at all, the first others.
+    Where there is no notebook at all, the first other files are reported. What was handed out
+    `also` is not unusual.
     """
     notebooks, files, left = [], [], MAX_CODE
     for path, modified, content, problem in submission.files:

@@ -9,7 +9,7 @@ import warnings
 from functools import cached_property
 from typing import NamedTuple
 
-__all__ = ["CellSource", "Names", "names_in", "parse_cell", "syntax_error_of", "unparse"]
+__all__ = ["CellSource", "Names", "is_text", "names_in", "parse_cell", "syntax_error_of", "unparse"]
 
 MAX_CHARACTERS = 50_000  # in one cell; longer ones are run, but not parsed
 MAX_SEARCHED = 1_000_000  # characters that are searched for words
@@ -176,9 +176,10 @@ def _parse(source: str) -> tuple[ast.Module | None, tuple[str, int] | None]:
 
 
 def _is_stub(function: ast.FunctionDef) -> bool:
-    body = [line for line in function.body if not _is_text(line)]
+    body = [line for line in function.body if not is_text(line)]
     return len(body) == 1 and isinstance(body[0], ast.Raise) and "NotImpl" in unparse(body[0])
 
 
-def _is_text(line: ast.stmt) -> bool:
+def is_text(line: ast.stmt) -> bool:
+    """Whether a statement is a constant alone, as a docstring is."""
     return isinstance(line, ast.Expr) and isinstance(line.value, ast.Constant)

@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from ....exercises import Case
@@ -91,18 +92,14 @@ class Jail:
             raise
         finally:
             os.close(writing)
-        return JailedWorker(
-            reading, self._control, self._measure_memory, self.limits.total_memory, self._end_worker
-        )
+        measure = partial(held_by_children, self._first)
+        most = self.limits.total_memory
+        return JailedWorker(reading, self._control, measure, most, self._end_worker)
 
     def _end_worker(self, answered: bool) -> None:
         """A worker is gone; where it would share anything with the next, there is no next."""
         if not (answered and self._has_own_processes):
             self.close()
-
-    def _measure_memory(self) -> int:
-        """Bytes the worker and all it has started hold."""
-        return held_by_children(self._first)
 
     def close(self) -> None:
         """Kill everything in it."""

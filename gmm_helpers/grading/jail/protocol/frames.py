@@ -35,10 +35,7 @@ class FrameReader:
     def take(self) -> tuple[dict[str, Any], bytes] | None:
         """The next frame's header and numbers, or None if it is not complete yet.
 
-        Raises
-        ------
-        MalformedError
-            As soon as it is clear that this will not be a frame.
+        Raises `MalformedError` as soon as it is clear that this will not be a frame.
         """
         start = _LENGTHS.size
         if len(self._held) < start:

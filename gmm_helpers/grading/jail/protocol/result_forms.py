@@ -29,12 +29,8 @@ class ResultForms:
 
 
 def _models(exercise: Exercise, case: Case) -> list[Any]:
-    functions = (exercise.reference, _nothing, _only_once(exercise.reference))
+    functions = (exercise.reference, lambda *args: None, _only_once(exercise.reference))
     return [_skeleton(exercise.call(f, fresh_arguments(case))) for f in functions]
-
-
-def _nothing(*args) -> None:
-    return None
 
 
 def _only_once(function: Callable) -> Callable:

@@ -17,18 +17,10 @@ NOT_SHOWN = (
 )
 UNKNOWN = "an exception"  # of a type that neither Python nor the student defines
 MAX_SHOWN = 200  # characters of a sentence of the student's own
-_ERRORS = {
-    name
-    for name, kind in vars(builtins).items()
-    if isinstance(kind, type) and issubclass(kind, BaseException)
-} | {
-    "AxisError",
-    "LinAlgError",
-    "DegenerateComponentError",
-    "CustomStepError",
-    "UFuncTypeError",
-    "_ArrayMemoryError",
-}
+_ERRORS = {"AxisError", "LinAlgError", "UFuncTypeError", "_ArrayMemoryError"}
+_ERRORS |= {"DegenerateComponentError", "CustomStepError"}
+_TYPES = {name: kind for name, kind in vars(builtins).items() if isinstance(kind, type)}
+_ERRORS |= {name for name, kind in _TYPES.items() if issubclass(kind, BaseException)}
 _WHERE = re.compile(r"(.*) \(<[\w-]+>, line ([0-9]{1,5})\)")  # at the end of a SyntaxError
 NOBODYS = OwnSource()
 NOTHING = Known()
