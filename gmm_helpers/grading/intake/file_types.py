@@ -33,13 +33,7 @@ _MADE |= {".ds_store", "thumbs.db", "desktop.ini", ".gitignore", ".gitattributes
 
 
 def is_ignored(name: str) -> bool:
-    """Whether a folder or a file of this name was made by a program, and handed in by nobody.
-
-    Examples
-    --------
-    >>> is_ignored("__MACOSX"), is_ignored(".Trash-1000"), is_ignored(".ann")
-    (True, True, False)
-    """
+    """Whether a folder or a file of this name was made by a program, and handed in by nobody."""
     return name.lower() in _MADE or name.lower().startswith((".trash", "._"))
 
 

@@ -27,14 +27,7 @@ def calls_by_exercise(chosen: Sequence[ChosenNotebook]) -> dict[str, tuple[str, 
 def calls_in(
     sources: Sequence[CellSource], exercises: Iterable[str], others: Collection[str]
 ) -> dict[str, tuple[str, ...]]:
-    """Which of the other names, bound in the same cells, each exercise's code uses in the end.
-
-    Examples
-    --------
-    >>> code = ["def e_step(X): return f(X)", "def f(X): return em_step(X)", "em_step = abs"]
-    >>> calls_in([CellSource(text) for text in code], ["e_step"], ["em_step", "fit_em"])
-    {'e_step': ('em_step',)}
-    """
+    """Which of the other names, bound in the same cells, each exercise's code uses in the end."""
     if sum(map(len, sources)) > MAX_CHARACTERS:
         return {}
     binding: dict[str, list[Names]] = {}  # by name, the names in each statement that binds it

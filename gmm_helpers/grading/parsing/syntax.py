@@ -33,12 +33,6 @@ class CellSource(str):
     """The source of a cell: text that is parsed once, when its tree is first needed.
 
     What was read from it is kept with the text itself, and goes when the text does.
-
-    Examples
-    --------
-    >>> source = CellSource("%%time\\ndef f(x):\\n    return g(x) + np.pi")
-    >>> source.functions, sorted(source.names.uses)
-    (('f',), ['g', 'np'])
     """
 
     def __reduce__(self):

@@ -78,12 +78,6 @@ def filled(message: str, templates: str, known: Known) -> str | None:
     """What may be shown of a message, with "…" for what is not known.
 
     It is None if the message is made by none of the templates, of which there is one a line.
-
-    Examples
-    --------
-    >>> templates = "index {number} is out of bounds for axis {number} with size {number}"
-    >>> filled("index 4512 is out of bounds for axis 0 with size 3", templates, Known())
-    'index … is out of bounds for axis 0 with size 3'
     """
     for compiled, kinds in _compiled(templates):
         found = compiled.fullmatch(message)
