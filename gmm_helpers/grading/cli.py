@@ -24,18 +24,10 @@ class _Parser(argparse.ArgumentParser):
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line.
+    """Run the command line; the result is the status of the process.
 
-    Parameters
-    ----------
-    arguments : sequence of str, optional
-        By default those of the process.
-
-    Returns
-    -------
-    int
-        0 if every submission was graded, whatever it scored; 1 if grading had to stop; 130 after
-        Ctrl-C. Bad arguments end with status 2, and one line that says why.
+    It is 0 if every submission was graded, whatever it scored; 1 if grading had to stop; 130 after
+    Ctrl-C. Bad arguments end with status 2, and one line that says why.
     """
     parser = _parser()
     options = parser.parse_args(arguments)
@@ -61,9 +53,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         advice = "make room, or allow it, and continue with the same line and --resume"
         return _complain(f"{error}; finished results are kept: {advice}", 1)
     except KeyboardInterrupt:
-        return _complain(
-            "stopped; finished results are kept: continue with the same line and --resume", 130
-        )
+        advice = "continue with the same line and --resume"
+        return _complain(f"stopped; finished results are kept: {advice}", 130)
 
 
 def _doctor(isolation: str) -> int:
@@ -88,69 +79,64 @@ def _complain(message: str, status: int) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="gmm-grade", description=DESCRIPTION)
-    parser.add_argument(
+    add = parser.add_argument
+    add(
         "submissions",
         type=Path,
         nargs="?",
         metavar="SUBMISSIONS",
         help="a folder with one folder per student, or a zip of it",
     )
-    parser.add_argument(
-        "--output", type=Path, metavar="OUT", help="a new folder for grades, feedback and reports"
-    )
-    parser.add_argument(
+    add("--output", type=Path, metavar="OUT", help="a new folder for grades, feedback and reports")
+    add(
         "--seed",
         type=_at_least(0),
         metavar="S",
         help="seed of everybody's test cases; by default a new one, noted in report.json",
     )
-    parser.add_argument(
+    add(
         "--workers",
         type=_at_least(1),
         default=len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 2,
         metavar="N",
         help="number of processes; by default one per core",
     )
-    parser.add_argument(
-        "--timeout", type=_seconds, metavar="S", help="seconds allowed for one call of a function"
-    )
-    parser.add_argument(
+    add("--timeout", type=_seconds, metavar="S", help="seconds allowed for one call of a function")
+    add(
         "--resume",
         action="store_true",
         help="continue a run that was stopped, or grade only what is new",
     )
-    parser.add_argument(
+    add(
         "--release",
         type=Path,
         metavar="DIR",
         help="the notebooks as they were handed out, if not those of this package",
     )
-    parser.add_argument(
+    add(
         "--notebooks",
         nargs="+",
         metavar="NAME",
         help="notebooks that count, such as 02_e_step; by default all that anybody handed in",
     )
-    parser.add_argument(
+    add(
         "--scheduler",
         metavar="ADDRESS",
         help="address of a dask.distributed cluster: tcp://host:8786",
     )
-    parser.add_argument(
+    add(
         "--gradebook",
         metavar="URL",
         help="URL of an nbgrader gradebook: sqlite:///course/gradebook.db",
     )
-    parser.add_argument(
-        "--assignment", metavar="NAME", help="name of the assignment in the gradebook"
-    )
-    parser.add_argument(
+    add("--assignment", metavar="NAME", help="name of the assignment in the gradebook")
+    add(
         "--isolation",
         choices=("auto", "bubblewrap", "none"),
         default="auto",
         help="bubblewrap: refuse to grade without; none: a plain process; auto: the best there is",
     )
-    parser.add_argument(
+    add(
         "--doctor",
         action="store_true",
         help="say how student code is isolated on this machine, and test it",
@@ -162,9 +148,8 @@ def _at_least(minimum: int):
     def number(text: str) -> int:
         value = int(text)
         if value < minimum:
-            raise argparse.ArgumentTypeError(
-                f"expected a whole number of at least {minimum}, got {text}"
-            )
+            expected = f"expected a whole number of at least {minimum}"
+            raise argparse.ArgumentTypeError(f"{expected}, got {text}")
         return value
 
     number.__name__ = "whole number"  # argparse says: invalid whole number value

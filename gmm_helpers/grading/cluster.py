@@ -28,29 +28,15 @@ def grade_on(
     address: str,
     make_runner: Callable[[Settings], Any] = jailed,
 ) -> Generator[dict[str, Any], None, None]:
-    """Grade submissions on a cluster, in whatever order they are done.
+    """Grade submissions on a cluster; otherwise as `processes.grade_all`.
 
-    If a worker is lost, what it was grading is sent to another.
-
-    Parameters
-    ----------
-    submissions : iterable of Submission
-        Drawn one by one; only a few for each worker are on their way at a time.
-    settings : Settings
-    address : str
-        Of the scheduler: "tcp://host:8786".
-    make_runner : callable, default=jailed
-        As for `grader.Grader`; a function of a module that the workers can import.
-
-    Yields
-    ------
-    dict
-        What `grader.Grader.grade` returns, exactly one for each submission.
+    Only a few submissions for each worker are on their way at a time. If a worker is lost, what
+    it was grading is sent to another.
 
     Raises
     ------
     BrokenWorkerError
-        If there is no scheduler at the address, or it has no workers.
+        If there is no scheduler at the address ("tcp://host:8786"), or it has no workers.
     """
     with _connect(address) as client:
         shared = client.scatter(settings, broadcast=True)

@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..exercises import EXERCISES, Diagnosis, Status
+from ..exercises import EXERCISES, Status
 from ..exercises.statuses import FileStatus, RunStatus
 from .intake.submission import Submission
 from .jail import CellNote, ExerciseRun, JailError, Limits, Program, Reason, ReasonKind
@@ -36,26 +36,13 @@ MAX_NOTE = 500  # characters of a note on a run
 
 @dataclass(frozen=True)
 class Settings:
-    """What a grade depends on, besides the submission.
+    """What a grade depends on, besides the submission."""
 
-    Parameters
-    ----------
-    seed : int
-        Of the cases.
-    release : Release
-        What students were handed, and is graded.
-    limits : Limits
-    isolation : str, default="auto"
-        "bubblewrap" to insist on it, "none" for a plain process, "auto" for the best there is.
-    also : Release, optional
-        Everything they were handed: no notebook of that is unusual.
-    """
-
-    seed: int
-    release: Release
+    seed: int  # of the cases
+    release: Release  # what is graded
     limits: Limits = field(default_factory=Limits)
-    isolation: str = "auto"
-    also: Release = field(default_factory=lambda: Release(()))
+    isolation: str = "auto"  # as for `Runner`
+    also: Release = field(default_factory=lambda: Release(()))  # all that students were handed
 
     @property
     def exercises(self) -> tuple[str, ...]:
@@ -74,11 +61,7 @@ def jailed(settings: Settings) -> Any:
 class Grader:
     """Grades one submission after the other, with one warm worker for student code.
 
-    Parameters
-    ----------
-    settings : Settings
-    make_runner : callable, default=jailed
-        ``make_runner(settings)`` returns a context manager with ``run(programs)``.
+    ``make_runner(settings)`` returns a context manager with ``run(programs)``.
     """
 
     def __init__(self, settings: Settings, make_runner: Callable[[Settings], Any] = jailed):
@@ -93,17 +76,7 @@ class Grader:
         self._stack.close()
 
     def grade(self, submission: Submission) -> dict[str, Any]:
-        """Grade everything of one student.
-
-        Parameters
-        ----------
-        submission : Submission
-
-        Returns
-        -------
-        dict
-            Plain JSON; `reports.results.complete` reads it.
-        """
+        """Grade everything of one student; `reports.results.complete` reads the result."""
         begun = time.perf_counter()
         release, paths = self.settings.release, submission.other_files
         notebooks, files = read_notebooks(submission, release, self.settings.also)
@@ -171,15 +144,10 @@ class Grader:
                 wrong = {row.exercise for row in rows if row.score < row.max_score}
                 called = call_mistakes(calls.get(name, ()), wrong)
                 causes = [*redefined.get(name, ()), *called]
-                rows.append(self._judge(chapter, runs[name], own[name], causes))
+                key = build_key(name, self.settings.seed)
+                rows.append(judge_run(runs[name], key, chapter.name, own[name], causes))
             rows += answer_rows(chapter, notebooks)
         return rows
-
-    def _judge(
-        self, chapter: Chapter, run: ExerciseRun, own: OwnSource, causes: Sequence[Diagnosis]
-    ) -> Row:
-        key = build_key(run.exercise, self.settings.seed)
-        return judge_run(run, key, chapter.name, own, causes)
 
 
 def _run_note(note: CellNote) -> Notice:

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 __all__ = ["Notice", "NoticeKind", "UnreadableError", "join"]
 
 MAX_NAMED = 5  # names in one sentence
+_ONE_STUDENT = "Everything lies in one folder. {folder} was taken for one student:"
 
 
 class NoticeKind(Enum):
@@ -51,18 +52,9 @@ class NoticeKind(Enum):
     NOBODYS_NOTEBOOKS = "Not in any student's folder, and not graded: {files}."
     LOOSE_ARCHIVES = "Read as the submissions of students of these names: {files}."
     CLASS_FOLDER = "Everything lies in {folder}: its contents were taken for {count} students."
-    NAMED_LIKE_WORK = (
-        "Everything lies in one folder. {folder} was taken for one student: its subfolders are "
-        "named like notebooks."
-    )
-    SINGLE_SUBFOLDER = (
-        "Everything lies in one folder. {folder} was taken for one student: it has one subfolder "
-        "with notebooks."
-    )
-    DIFFERENT_WORK = (
-        "Everything lies in one folder. {folder} was taken for one student: its subfolders hold "
-        "different notebooks."
-    )
+    NAMED_LIKE_WORK = f"{_ONE_STUDENT} its subfolders are named like notebooks."
+    SINGLE_SUBFOLDER = f"{_ONE_STUDENT} it has one subfolder with notebooks."
+    DIFFERENT_WORK = f"{_ONE_STUDENT} its subfolders hold different notebooks."
 
     # What is unusual about a submission.
     MANY_NOTEBOOKS = "There are {count} notebooks; the first {limit} by name were read."
@@ -137,13 +129,7 @@ class NoticeKind(Enum):
 
 
 class Notice(NamedTuple):
-    """One thing to tell.
-
-    Parameters
-    ----------
-    kind : NoticeKind
-    fields : mapping
-        What its sentence is made of: plain JSON.
+    """One thing to tell; its fields are plain JSON.
 
     Examples
     --------
@@ -189,13 +175,7 @@ class UnreadableError(ValueError):
 
 
 def join(names: Iterable[str], limit: int = MAX_NAMED) -> str:
-    """The first few names, and how many more there are.
-
-    Examples
-    --------
-    >>> join("abcd", 3)
-    'a, b, c and 1 more'
-    """
+    """The first few names, and how many more there are."""
     names = list(names)
     more = f" and {len(names) - limit} more" if len(names) > limit else ""
     return ", ".join(names[:limit]) + more

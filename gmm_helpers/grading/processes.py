@@ -43,19 +43,9 @@ def grade_all(
 ) -> Generator[dict[str, Any], None, None]:
     """Grade submissions, in whatever order they are done.
 
-    Parameters
-    ----------
-    submissions : iterable of Submission
-        Drawn one by one, as workers have time.
-    settings : Settings
-    n_workers : int
-    make_runner : callable, default=jailed
-        As for `grader.Grader`; a function of a module, as it is sent to other processes.
-
-    Yields
-    ------
-    dict
-        What `grader.Grader.grade` returns, exactly one for each submission.
+    They are drawn one by one, as workers have time; for each there is exactly one result, which
+    is what `Grader.grade` returns. `make_runner` is as for `Grader`, and a function of a module,
+    as it is sent to other processes.
 
     Raises
     ------

@@ -14,34 +14,17 @@ _FIRST = [*Status][: [*Status].index(Status.PARTIAL)]
 
 
 class Row(NamedTuple):
-    """One exercise or written question of one student.
+    """One exercise or written question of one student."""
 
-    Parameters
-    ----------
-    notebook : str
-        As it was handed out, without the suffix.
-    exercise : str
-    score, max_score : float
-    status : Status
-    message : str
-        For the student: nothing of expected values or hidden inputs.
-    card : str
-        The same as HTML.
-    named : tuple of str
-        The mistakes that were recognised.
-    out_of_time : bool, default=False
-        There was no time to try everything, which need not be this function's fault.
-    """
-
-    notebook: str
+    notebook: str  # as it was handed out, without the suffix
     exercise: str
     score: float
     max_score: float
     status: Status
-    message: str
-    card: str = ""
-    named: tuple[str, ...] = ()
-    out_of_time: bool = False
+    message: str  # for the student: nothing of expected values or hidden inputs
+    card: str = ""  # the same as HTML
+    named: tuple[str, ...] = ()  # the mistakes that were recognised
+    out_of_time: bool = False  # not everything was tried, which may be the fault of others
 
     def as_json(self) -> dict[str, Any]:
         """What a job returns of it."""
@@ -68,12 +51,6 @@ def total_of(rows: Sequence[Row]) -> Total:
     The status is "missing" if nothing was handed in; otherwise the first that occurs of those
     that come before "partial"; otherwise "correct", "not_attempted" or "incorrect" if that holds
     for all, and "partial" if not.
-
-    Examples
-    --------
-    >>> rows = [Row("n", "a", 2, 2, Status.CORRECT, ""), Row("n", "b", 0, 3, Status.INCORRECT, "")]
-    >>> total_of(rows).status.code
-    'partial'
     """
     statuses = {row.status for row in rows}
     score = round(sum(row.score for row in rows), 2)

@@ -29,15 +29,7 @@ def mark_of(settings: Settings) -> str:
 
 
 class Session:
-    """Results on disk, one file per student.
-
-    Parameters
-    ----------
-    folder : Path
-        The output folder.
-    names : mapping
-        Name of each student's file.
-    """
+    """Results on disk, one file per student; `names` are those of the files."""
 
     def __init__(self, folder: Path, names: Mapping[str, str]):
         self.folder, self.names = folder, names

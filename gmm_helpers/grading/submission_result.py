@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from ..exercises.statuses import FileStatus
@@ -22,31 +22,12 @@ def graded_result(
     review: Sequence[Notice] = (),
     **more: Any,
 ) -> dict[str, Any]:
-    """What a job returns.
+    """What a job returns, for `reports.results.complete` to read.
 
-    Parameters
-    ----------
-    submission : Submission
-    rows : sequence of Row
-    files : sequence of FileReport
-    notes : sequence of Notice
-    review : sequence of Notice
-        What a person should review besides rows and files with a problem.
-    **more
-        "helpers": exercises whose helper was called; "fingerprints"; "isolation"; "seconds".
-
-    Returns
-    -------
-    dict
-        `reports.results.complete` reads it.
+    A person should `review` what is listed, besides rows and files with a problem. There may be
+    more: "helpers", exercises whose helper was called; "fingerprints"; "isolation"; "seconds".
     """
-    nothing: Mapping[str, Any] = {
-        "helpers": [],
-        "fingerprints": {},
-        "isolation": "",
-        "seconds": 0.0,
-        "ungraded": False,
-    }
+    nothing = {"helpers": [], "fingerprints": {}, "isolation": "", "seconds": 0.0}
     return {
         "student": submission.student,
         "digest": digest_of(submission),
@@ -56,28 +37,13 @@ def graded_result(
         "files": [file.as_json() for file in files],
         "notes": [note.as_json() for note in notes],
         "review": [notice.as_json() for notice in review],
+        "ungraded": False,
         **nothing,
         **more,
     }
 
 
 def ungraded_result(submission: Submission, reason: Notice) -> dict[str, Any]:
-    """What takes the place of a job's result; every exercise of it will be "crashed".
-
-    Parameters
-    ----------
-    submission : Submission
-    reason : Notice
-
-    Returns
-    -------
-    dict
-
-    Examples
-    --------
-    >>> from gmm_helpers.grading.notices import NoticeKind
-    >>> ungraded_result(Submission("a", ()), NoticeKind.PROCESS_DIED())["notes"]
-    [{'kind': 'process_died'}]
-    """
+    """What takes the place of a job's result; every exercise of it will be "crashed"."""
     files = [FileReport(f.path, FileStatus.CRASHED, (), reason) for f in submission.files]
     return graded_result(submission, (), files, [*submission.notes, reason], ungraded=True)

@@ -33,19 +33,9 @@ __all__ = ["grade_class"]
 
 
 def grade_class(options: Namespace, make_runner: Callable[[Settings], Any] = jailed) -> int:
-    """Grade everything and write the reports.
+    """Grade everything and write the reports; 0, whatever anybody scored.
 
-    Parameters
-    ----------
-    options : Namespace
-        As `cli` parses them.
-    make_runner : callable, default=jailed
-        As for `grader.Grader`.
-
-    Returns
-    -------
-    int
-        0, whatever anybody scored.
+    The options are as `cli` parses them.
 
     Raises
     ------
@@ -64,7 +54,8 @@ def grade_class(options: Namespace, make_runner: Callable[[Settings], Any] = jai
         raise _bad_output(error) from None
     except (ValueError, OSError) as error:
         raise BadArgumentError(str(error)) from None
-    settings = Settings(_seed(options), release, _limits(options.timeout), options.isolation, given)
+    limits = Limits() if options.timeout is None else scale_limits(Limits(), options.timeout)
+    settings = Settings(_seed(options), release, limits, options.isolation, given)
     gradebook = _gradebook(options)
     session = Session(out, file_names(folder.student for folder in folders))
     try:
@@ -101,10 +92,6 @@ def _seed(options: Namespace) -> int:
     if stored is not None:
         return stored
     return secrets.randbelow(2**32) if options.seed is None else options.seed
-
-
-def _limits(seconds: float | None) -> Limits:
-    return Limits() if seconds is None else scale_limits(Limits(), seconds)
 
 
 def _only(release: Release, names: Sequence[str] | None) -> Release:

@@ -16,35 +16,14 @@ _FILE = b"PK\x01\x02"  # begins each line of a zip's table of files
 
 
 def unpack(entry: Entry, content: bytes) -> tuple[list[Entry], list[Notice]]:
-    """List what a zip holds that lies in a student's folder.
+    """List what a zip holds that lies in a student's folder, and note what was left out.
 
-    Parameters
-    ----------
-    entry : Entry
-        The zip.
-    content : bytes
-        All of it.
-
-    Returns
-    -------
-    entries : list of Entry
-        Their paths begin with that of the zip; what is itself an archive has a problem.
-    notes : list of Notice
-        What was left out.
+    The paths of the entries begin with that of the zip; what is itself an archive has a problem.
 
     Raises
     ------
     UnreadableError
         If the archive is left as it is.
-
-    Examples
-    --------
-    >>> file = io.BytesIO()
-    >>> with zipfile.ZipFile(file, "w") as archive:
-    ...     archive.writestr("work/02.ipynb", "{}")
-    >>> entries, notes = unpack(Entry(("ann", "all.zip"), 0.0, file.read), file.getvalue())
-    >>> entries[0].parts, entries[0].read(9)
-    (('ann', 'all.zip', 'work', '02.ipynb'), b'{}')
     """
     if not entry.parts[-1].lower().endswith(".zip"):
         raise UnreadableError(NoticeKind.OTHER_ARCHIVE())

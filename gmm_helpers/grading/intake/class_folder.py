@@ -26,22 +26,11 @@ _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\
 def collect(
     source: Path, release: Release | None = None
 ) -> tuple[list[StudentFolder], list[Notice]]:
-    """List the submissions of a folder or a zip.
+    """List the submissions of a folder or a zip, sorted by student; also those without notebooks.
 
-    Parameters
-    ----------
-    source : Path
-        With one folder, or one archive, per student; or with one folder that holds those.
-    release : Release, optional
-        What students were handed, by default the course's own.
-
-    Returns
-    -------
-    folders : list of StudentFolder
-        Sorted by student; also those without notebooks.
-    notes : list of Notice
-        What lies outside of any student's folder, and what was taken for one if that can be
-        seen in two ways.
+    In it lies one folder, or one archive, per student; or one folder that holds those. The
+    notices say what lies outside of any student's folder, and what was taken for one if that can
+    be seen in two ways. What students were handed is by default the course's own.
 
     Raises
     ------

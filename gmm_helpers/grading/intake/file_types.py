@@ -44,24 +44,12 @@ _MADE |= {".ds_store", "thumbs.db", "desktop.ini", ".gitignore", ".gitattributes
 
 
 def is_ignored(name: str) -> bool:
-    """Whether a folder or a file of this name was made by a program, and handed in by nobody.
-
-    Examples
-    --------
-    >>> is_ignored("__MACOSX"), is_ignored(".Trash-1000"), is_ignored(".ann")
-    (True, True, False)
-    """
+    """Whether a folder or a file of this name was made by a program, and handed in by nobody."""
     return name.lower() in _MADE or name.lower().startswith((".trash", "._"))
 
 
 def type_of(parts: Sequence[str]) -> FileType:
-    """What a file is by the end of its path.
-
-    Examples
-    --------
-    >>> [type_of(["ann", name]).value for name in ("02.IPYNB", "all.tar.gz", "mine.py", "02.pdf")]
-    ['notebook', 'archive', 'side file', 'other']
-    """
+    """What a file is by the end of its path."""
     name = parts[-1].lower()
     if name == "timestamp.txt":
         return FileType.TIMESTAMP
@@ -73,12 +61,6 @@ def type_of(parts: Sequence[str]) -> FileType:
 
 
 def stem_of(name: str) -> str:
-    """The name of an archive without what says that it is one.
-
-    Examples
-    --------
-    >>> stem_of("Eve M. Li.tar.gz"), stem_of(".zip")
-    ('Eve M. Li', '.zip')
-    """
+    """The name of an archive without what says that it is one."""
     ends = [end for end in _ARCHIVES if name.lower().endswith(end)]
     return name[: -len(max(ends, key=len))] or name if ends else name

@@ -43,17 +43,8 @@ def is_work(entry: Entry) -> bool:
 def unwrap(listing: Listing, name: str, chapters_of: Chapters) -> Layout:
     """Step into a folder that holds the students' folders, and note that.
 
-    Parameters
-    ----------
-    listing : Listing
-    name : str
-        Of the folder, or of the zip without its suffix.
-    chapters_of : callable
-        ``chapters_of(entries)`` returns the chapters whose exercises files hold.
-
-    Returns
-    -------
-    Layout
+    The name is that of the folder, or of the zip without its suffix; ``chapters_of(entries)``
+    returns the chapters whose exercises files hold.
     """
     path: list[str] = []
     for _ in range(MAX_WRAPPERS):

@@ -24,27 +24,13 @@ _DRIVE = re.compile("[A-Za-z]:")
 
 
 class Entry(NamedTuple):
-    """A file in a listing.
+    """A file in a listing."""
 
-    Parameters
-    ----------
-    parts : tuple of str
-        Its path below the root.
-    modified : float
-        Seconds since 1970.
-    read : callable
-        ``read(limit)`` returns at most so many bytes.
-    problem : Notice, optional
-        Why it can't be read.
-    size : int, default=0
-        What it says of itself.
-    """
-
-    parts: tuple[str, ...]
-    modified: float
-    read: Callable[[int], bytes]
-    problem: Notice | None = None
-    size: int = 0
+    parts: tuple[str, ...]  # its path below the root
+    modified: float  # seconds since 1970
+    read: Callable[[int], bytes]  # ``read(limit)`` returns at most so many bytes
+    problem: Notice | None = None  # why it can't be read
+    size: int = 0  # what it says of itself
 
     @property
     def path(self) -> str:

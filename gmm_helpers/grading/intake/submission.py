@@ -11,48 +11,23 @@ __all__ = ["File", "Submission", "digest_of"]
 
 
 class File(NamedTuple):
-    """A notebook that was handed in, read or not.
+    """A notebook that was handed in, read or not."""
 
-    Parameters
-    ----------
-    path : str
-        Below the student's folder, with forward slashes.
-    modified : float
-        Seconds since 1970.
-    content : bytes
-    problem : Notice, optional
-        Why there is no content.
-    """
-
-    path: str
-    modified: float
+    path: str  # below the student's folder, with forward slashes
+    modified: float  # seconds since 1970
     content: bytes
-    problem: Notice | None = None
+    problem: Notice | None = None  # why there is no content
 
 
 class Submission(NamedTuple):
-    """Everything of one student.
-
-    Parameters
-    ----------
-    student : str
-    files : tuple of File
-    notes : tuple of Notice
-        What was left out, for the instructor.
-    assignment : str, default=""
-        The name in nbgrader's layout, if it is one.
-    timestamp : str, default=""
-        What `timestamp.txt` says, if there is one: nbgrader notes there when it was handed in.
-    other_files : tuple of str, optional
-        Paths of files beside the notebooks.
-    """
+    """Everything of one student."""
 
     student: str
     files: tuple[File, ...]
-    notes: tuple[Notice, ...] = ()
-    assignment: str = ""
-    timestamp: str = ""
-    other_files: tuple[str, ...] = ()
+    notes: tuple[Notice, ...] = ()  # what was left out, for the instructor
+    assignment: str = ""  # the name in nbgrader's layout, if it is one
+    timestamp: str = ""  # in `timestamp.txt` nbgrader notes when it was handed in
+    other_files: tuple[str, ...] = ()  # paths of files beside the notebooks
 
     @property
     def modified(self) -> float:
@@ -61,13 +36,7 @@ class Submission(NamedTuple):
 
 
 def digest_of(submission: Submission) -> str:
-    """A mark of everything that a grade depends on.
-
-    Examples
-    --------
-    >>> digest_of(Submission("a", ())) == digest_of(Submission("b", ()))
-    False
-    """
+    """A mark of everything that a grade depends on."""
     mark = hashlib.sha256(submission.student.encode("utf-8", "replace"))
     for file in submission.files:
         problem = file.problem and file.problem.as_json()

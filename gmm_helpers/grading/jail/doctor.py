@@ -32,36 +32,16 @@ LIMITS = replace(Limits(), cell_seconds=10.0, case_seconds=2.0, max_stopped=1)
 
 
 class Finding(NamedTuple):
-    """Whether one wall holds.
-
-    Parameters
-    ----------
-    wall : str
-    holds : bool
-    tried : str
-        What student code was made to try.
-    message : str
-        A sentence with what came of it.
-    """
+    """Whether one wall holds."""
 
     wall: str
     holds: bool
-    tried: str
-    message: str
+    tried: str  # what student code was made to try
+    message: str  # a sentence with what came of it
 
 
 def examine_walls(isolation: str = "auto") -> list[Finding]:
-    """Report what is in force here, and try each wall.
-
-    Parameters
-    ----------
-    isolation : str, default="auto"
-        As for `Runner`.
-
-    Returns
-    -------
-    list of Finding
-        The first says what is used; it holds if there is a jail at all.
+    """Report what is in force here, and try each wall; the first finding is on the jail itself.
 
     Raises
     ------
@@ -141,10 +121,12 @@ def _describe_jail(isolation: str, asked: str) -> Finding:
     python = f"Python {platform.python_version()} at {sys.executable}"
     bwrap = shutil.which("bwrap")
     if asked == "none":
-        return Finding("jail", False, "", f"Not isolated, as was asked for. {python}.")
-    if bwrap is None:
-        return Finding("jail", False, "", f"Not isolated: bubblewrap is not installed. {python}.")
-    version = subprocess.run([bwrap, "--version"], capture_output=True, text=True).stdout.strip()
-    if isolation != "bubblewrap":
-        return Finding("jail", False, "", f"Not isolated: {version} does not work here. {python}.")
-    return Finding("jail", True, "", f"{version} at {bwrap}. {python}.")
+        what = "Not isolated, as was asked for"
+    elif bwrap is None:
+        what = "Not isolated: bubblewrap is not installed"
+    else:
+        run = subprocess.run([bwrap, "--version"], capture_output=True, text=True)
+        what = f"{run.stdout.strip()} at {bwrap}"
+        if isolation != "bubblewrap":
+            what = f"Not isolated: {run.stdout.strip()} does not work here"
+    return Finding("jail", isolation == "bubblewrap", "", f"{what}. {python}.")

@@ -16,34 +16,16 @@ __all__ = ["ExerciseProgress"]
 
 @dataclass
 class ExerciseProgress:
-    """How far an exercise has got.
-
-    Parameters
-    ----------
-    name : str
-    status, reason
-        As in `ExerciseRun`: the first thing that went wrong.
-    outcomes : list of Outcome
-    n_stopped : int
-        How many calls had to be stopped, or ended the process.
-    n_bytes : int
-        What its results take.
-    seconds : float
-        What its calls took.
-    done : bool
-        There is nothing more to try.
-    calls_helper : bool
-        As in `ExerciseRun`.
-    """
+    """How far an exercise has got."""
 
     name: str
-    status: RunStatus = RunStatus.RAN
+    status: RunStatus = RunStatus.RAN  # of this and the reason: the first thing that went wrong
     reason: Reason | None = None
     outcomes: list[Outcome] = field(default_factory=list)
-    n_stopped: int = 0
-    n_bytes: int = 0
-    seconds: float = 0.0
-    done: bool = False
+    n_stopped: int = 0  # calls that had to be stopped, or ended the process
+    n_bytes: int = 0  # that its results take
+    seconds: float = 0.0  # that its calls took
+    done: bool = False  # there is nothing more to try
     calls_helper: bool = False
 
     def note_stop(self, reason: Reason) -> None:

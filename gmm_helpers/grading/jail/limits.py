@@ -63,13 +63,7 @@ class Limits:
 
 
 def scale_limits(limits: Limits, case_seconds: float) -> Limits:
-    """The same for another time per call: slow functions need more time in all, too.
-
-    Examples
-    --------
-    >>> scale_limits(Limits(), 20.0).exercise_seconds
-    200.0
-    """
+    """The same for another time per call: slow functions need more time in all, too."""
     more = case_seconds / limits.case_seconds
     return replace(
         limits,
@@ -82,25 +76,12 @@ def scale_limits(limits: Limits, case_seconds: float) -> Limits:
 
 
 def soft(seconds: float) -> float:
-    """When to interrupt what is killed after so many seconds.
-
-    Examples
-    --------
-    >>> soft(6.0), soft(1.0)
-    (5.5, 0.75)
-    """
+    """When to interrupt what is killed after so many seconds."""
     return seconds - min(0.5, seconds / 4)
 
 
 def of_process(limits: Limits, address_space: int) -> dict[str, int]:
-    """Limits of a worker by the names of the resource module.
-
-    Parameters
-    ----------
-    limits : Limits
-    address_space : int
-        Bytes it starts with.
-    """
+    """Limits of a worker that starts with so many bytes, by the names of the resource module."""
     return {
         "AS": address_space + limits.memory,
         "CPU": math.ceil(limits.notebook_seconds),

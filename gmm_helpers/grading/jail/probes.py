@@ -11,16 +11,10 @@ EXERCISE = "update_weights"  # the function the lines are put into; any would do
 
 
 class Probe(NamedTuple):
-    """One wall.
+    """One wall, and what the lines try, in words.
 
-    Parameters
-    ----------
-    wall : str
-    tried : str
-        What the lines do, in words.
-    lines : str
-        They raise where the wall holds. They may use `folder`, `name`, `pid` and `limits`
-        of the grader.
+    The lines raise where the wall holds. They may use `folder`, `name`, `pid` and `limits` of
+    the grader.
     """
 
     wall: str

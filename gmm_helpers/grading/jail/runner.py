@@ -90,16 +90,7 @@ class Runner:
         self._jail.close()
 
     def run(self, programs: Sequence[Program]) -> SubmissionRun:
-        """Run the notebooks of one submission.
-
-        Parameters
-        ----------
-        programs : sequence of Program
-
-        Returns
-        -------
-        SubmissionRun
-            Whatever the code does: it cannot raise here.
+        """Run the notebooks of one submission; whatever the code does, it cannot raise here.
 
         Raises
         ------

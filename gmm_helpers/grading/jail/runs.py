@@ -2,83 +2,60 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from ...exercises import Outcome
+from ...exercises import Case, Outcome
 from ...exercises.statuses import RunStatus
 from .reasons import Reason
 
-__all__ = ["CellNote", "ExerciseRun", "JailError", "Program", "SubmissionRun"]
+__all__ = ["CellNote", "ExerciseRun", "JailError", "Program", "SubmissionRun", "inputs_of"]
 
 
 class JailError(RuntimeError):
     """The jail itself does not work; no submission is to blame."""
 
 
+def inputs_of(cases: Mapping[str, Sequence[Case]]) -> dict[str, list[tuple]]:
+    """What enters the jail of cases: arguments and layouts, nothing else."""
+    return {
+        name: [(case.arguments, case.layout) for case in of_one] for name, of_one in cases.items()
+    }
+
+
 class Program(NamedTuple):
     """One notebook as it is to be run.
 
-    Parameters
-    ----------
-    cells : tuple of str
-        Source of the code cells, in order, as the student wrote it. An empty one costs
-        nothing, so cells that are left out may keep their place: messages count from 1.
-    exercises : tuple of str
-        Names of the functions to be called after the cells.
-    optional : frozenset of int, optional
-        Numbers of cells, from 1, that define no function and import nothing: they are left out
-        when time or memory is short.
-    name : str, optional
-        What notes call it.
+    The cells are code, in order, as the student wrote it. An empty one costs nothing, so cells
+    that are left out may keep their place: messages count from 1. Cells whose numbers are
+    `optional` define no function and import nothing: they are left out when time or memory is
+    short. The exercises are the functions to be called after the cells.
     """
 
     cells: tuple[str, ...]
     exercises: tuple[str, ...]
     optional: frozenset[int] = frozenset()
-    name: str = ""
+    name: str = ""  # what notes call it
 
 
 class ExerciseRun(NamedTuple):
     """What came of one exercise.
 
-    Parameters
-    ----------
-    exercise : str
-    status : RunStatus
-        The first thing that went wrong, or that nothing did.
-    outcomes : tuple of Outcome
-        One for each case that was tried, in order. After a stopped case come some more; a
-        function that is not written yet is only tried on the first.
-    reason : Reason, optional
-        Why the status is not "ran".
-    calls_helper : bool, default=False
-        Whether the helper that answers the exercise was called: a claim, like all the rest.
+    There is an outcome for each case that was tried, in order. After a stopped case come some
+    more; a function that is not written yet is only tried on the first.
     """
 
     exercise: str
-    status: RunStatus
+    status: RunStatus  # the first thing that went wrong, or that nothing did
     outcomes: tuple[Outcome, ...] = ()
-    reason: Reason | None = None
-    calls_helper: bool = False
+    reason: Reason | None = None  # why the status is not "ran"
+    calls_helper: bool = False  # that answers the exercise: a claim, like all the rest
 
 
 class CellNote(NamedTuple):
-    """Something that happened in a cell.
+    """Something that happened in a cell."""
 
-    Parameters
-    ----------
-    notebook : str
-        What to call it; "" if there is only one, without a name.
-    reason : Reason
-
-    Examples
-    --------
-    >>> from gmm_helpers.grading.jail.reasons import ReasonKind
-    >>> str(CellNote("02_e_step.ipynb", Reason(ReasonKind.EXITED, cell=4)))
-    '02_e_step.ipynb, code cell 4 was ended by sys.exit()'
-    """
-
-    notebook: str
+    notebook: str  # what to call it; "" if there is only one, without a name
     reason: Reason
 
     def __str__(self) -> str:
@@ -86,18 +63,8 @@ class CellNote(NamedTuple):
 
 
 class SubmissionRun(NamedTuple):
-    """What came of one submission.
-
-    Parameters
-    ----------
-    exercises : tuple of ExerciseRun
-        In the order in which the programs name them.
-    notes : tuple of CellNote
-        What else happened.
-    isolation : str
-        "bubblewrap" or "not isolated".
-    """
+    """What came of one submission, with exercises in the order in which the programs name them."""
 
     exercises: tuple[ExerciseRun, ...]
-    notes: tuple[CellNote, ...]
-    isolation: str
+    notes: tuple[CellNote, ...]  # what else happened
+    isolation: str  # "bubblewrap" or "not isolated"

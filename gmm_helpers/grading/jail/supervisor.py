@@ -34,23 +34,10 @@ _CALL_STATUSES = {
 
 
 class NotebookSupervisor:
-    """Runs one notebook.
+    """Runs one notebook, whose time is over at `until`, by `time.monotonic`.
 
-    Parameters
-    ----------
-    program : Program
-    cases : mapping of str to sequence of Case
-    forms : ResultForms
-    limits : Limits
-    start : callable
-        ``start(plan) -> Worker``.
-    until : float
-        When the time of the notebook is over, by `time.monotonic`.
-
-    Attributes
-    ----------
-    notes : dict of int to Reason
-        What went wrong in cells, by their number, from 1.
+    ``start(plan)`` starts a worker. In `notes` stands what went wrong in cells, by their
+    number, from 1.
     """
 
     def __init__(

@@ -32,12 +32,7 @@ from .quoting.templates import Known
 __all__ = ["build_key", "build_row", "draw_cases", "judge_run"]
 
 # Where a run did not get to its end; what was judged before counts.
-_STATUSES = {
-    RunStatus.TIMEOUT: Status.TIMEOUT,
-    RunStatus.MEMORY: Status.MEMORY,
-    RunStatus.CRASHED: Status.CRASHED,
-}
-_MESSAGES = {
+_STOPPED = {
     RunStatus.TIMEOUT: "It took longer than is allowed and was stopped.",
     RunStatus.MEMORY: "It took more memory than is allowed and was stopped.",
     RunStatus.CRASHED: "Its process ended before all cases were tried.",
@@ -64,22 +59,10 @@ def judge_run(
     own: OwnSource,
     other_cells: Sequence[Diagnosis] = (),
 ) -> Row:
-    """Judge one exercise; whatever the outcomes hold, there is a row.
+    """Judge one exercise; whatever the outcomes hold, which are untrusted, there is a row.
 
-    Parameters
-    ----------
-    run : ExerciseRun
-        Its outcomes come from a process in which anything may have happened.
-    key : AnswerKey
-    notebook : str
-    own : OwnSource
-        The student's: what stands there may be quoted.
-    other_cells : sequence of Diagnosis, optional
-        What is wrong in other cells, if its result is wrong.
-
-    Returns
-    -------
-    Row
+    What stands in the student's `own` source may be quoted. `other_cells` say what is wrong
+    there, if the result is wrong.
     """
     why = mask_reason(run.reason, own, Known(own.names)).sentence if run.reason else ""
     name, points = key.exercise.name, float(key.exercise.points)
@@ -88,10 +71,11 @@ def judge_run(
         why = " ".join([why, *(diagnosis.message for diagnosis in other_cells)]).strip()
         message = why or f"After the cells there is no function {name}."
         return build_row(notebook, name, points, status, message, run.status.value)
+    # There was no time to try everything, which need not be this function's fault.
     out_of_time = run.reason is not None and run.reason.kind in reasons.OUT_OF_TIME
-    if run.status in _STATUSES and not run.outcomes:  # not wrong: it was never called
-        message = why or _MESSAGES[run.status]
-        row = build_row(notebook, name, points, _STATUSES[run.status], message)
+    if run.status in _STOPPED and not run.outcomes:  # not wrong: it was never called
+        status, message = Status[run.status.name], why or _STOPPED[run.status]
+        row = build_row(notebook, name, points, status, message)
         return row._replace(out_of_time=out_of_time)
     try:
         with np.errstate(all="ignore"):  # it may have returned any numbers
@@ -121,17 +105,17 @@ def build_row(notebook: str, name: str, points: float, status: Status, message: 
 def _judge_outcomes(run: ExerciseRun, key: AnswerKey, own: OwnSource, why: str) -> Verdict:
     outcomes = mask_outcomes(run.outcomes, key, own) or [Outcome(status=CallStatus.UNTRIED)]
     verdict = judge(key, outcomes)
-    if run.status not in _STATUSES:
+    if run.status not in _STOPPED:
         return verdict
-    stopped = Diagnosis(run.status.value, why or _MESSAGES[run.status])
+    stopped = Diagnosis(run.status.value, why or _STOPPED[run.status])
     others = [diagnosis for diagnosis in verdict.diagnoses if not diagnosis.quotes_error]
     return replace(verdict, diagnoses=(stopped, *others))
 
 
 def _choose_status(run: ExerciseRun, verdict: Verdict) -> Status:
     """What happened comes before how right it is; the score says that."""
-    if run.status in _STATUSES:
-        return _STATUSES[run.status]
+    if run.status in _STOPPED:
+        return Status[run.status.name]
     failed = [failure.outcome for failure in verdict.failures]
     if any(outcome.status is CallStatus.TIMED_OUT for outcome in failed):
         return Status.TIMEOUT

@@ -19,19 +19,10 @@ NOT_ANSWERED = "There is no answer."
 
 
 def answer_rows(chapter: Chapter, candidates: Sequence[SubmittedNotebook]) -> list[Row]:
-    """A row for each written question of a chapter.
+    """A row for each written question of a chapter; its points count, whatever the submission says.
 
-    Parameters
-    ----------
-    chapter : Chapter
-        Its points count, whatever the submission says.
-    candidates : sequence of SubmittedNotebook
-        The student's notebooks. The newest that holds the question counts.
-
-    Returns
-    -------
-    list of Row
-        "needs_review" if there is an answer, or may be; otherwise "not_attempted".
+    It "needs_review" if there is an answer, or may be, in the newest notebook that holds the
+    question; otherwise it is "not_attempted".
     """
     given = {cell.source.strip() for cell in chapter.cells}
     near = [c for c in candidates if {*c.held} & {*chapter.exercises}]

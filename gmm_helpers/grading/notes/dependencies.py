@@ -16,17 +16,7 @@ MAX_CHARACTERS = 100_000  # of a notebook; it would take longer to read more tha
 
 
 def calls_by_exercise(chosen: Sequence[ChosenNotebook]) -> dict[str, tuple[str, ...]]:
-    """Exercises whose functions, the student's own, an exercise's code uses.
-
-    Parameters
-    ----------
-    chosen : sequence of ChosenNotebook
-
-    Returns
-    -------
-    dict
-        By exercise.
-    """
+    """Exercises whose functions, the student's own, each exercise's code uses."""
     everything = [name for each in chosen for name in each.exercises]
     calls: dict[str, tuple[str, ...]] = {}
     for each in chosen:
@@ -37,14 +27,7 @@ def calls_by_exercise(chosen: Sequence[ChosenNotebook]) -> dict[str, tuple[str, 
 def calls_in(
     sources: Sequence[CellSource], exercises: Iterable[str], others: Collection[str]
 ) -> dict[str, tuple[str, ...]]:
-    """Which of the other names, bound in the same cells, each exercise's code uses in the end.
-
-    Examples
-    --------
-    >>> code = ["def e_step(X): return f(X)", "def f(X): return em_step(X)", "em_step = abs"]
-    >>> calls_in([CellSource(text) for text in code], ["e_step"], ["em_step", "fit_em"])
-    {'e_step': ('em_step',)}
-    """
+    """Which of the other names, bound in the same cells, each exercise's code uses in the end."""
     if sum(map(len, sources)) > MAX_CHARACTERS:
         return {}
     binding: dict[str, list[Names]] = {}  # by name, the names in each statement that binds it
@@ -94,15 +77,7 @@ def call_mistakes(calls: Sequence[str], wrong: Collection[str]) -> list[Diagnosi
 def redefinitions(programs: Iterable[Program]) -> dict[str, list[Diagnosis]]:
     """Say which cell binds the name of an exercise once more: in Jupyter the last one counts.
 
-    Parameters
-    ----------
-    programs : iterable of Program
-        Their cells are of type `CellSource`.
-
-    Returns
-    -------
-    dict
-        By exercise.
+    The cells of the programs are of type `CellSource`.
 
     Examples
     --------

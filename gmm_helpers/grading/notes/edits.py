@@ -18,17 +18,12 @@ MAX_NAME = 60  # characters of a name that a student chose
 
 
 def edits_of(chosen: ChosenNotebook) -> list[Notice]:
-    """What is unusual about the marked cells of a notebook.
-
-    Parameters
-    ----------
-    chosen : ChosenNotebook
-
-    Returns
-    -------
-    list of Notice
-    """
-    return [*_marks(chosen), *_other_names(chosen)]
+    """What is unusual about the marked cells of a notebook, and functions under other names."""
+    other_names = [
+        NoticeKind.OTHER_NAME(notebook=chosen.path, name=name[:MAX_NAME], exercise=exercise)
+        for exercise, name in chosen.other_names.items()
+    ]
+    return [*_marks(chosen), *other_names]
 
 
 def _marks(chosen: ChosenNotebook) -> list[Notice]:
@@ -72,29 +67,10 @@ def _one_mark(path: str, released: Cell, by_mark: dict[str, list[Cell]]) -> list
     return notes
 
 
-def _other_names(chosen: ChosenNotebook) -> list[Notice]:
-    """Functions that were taken for an exercise of another name."""
-    return [
-        NoticeKind.OTHER_NAME(notebook=chosen.path, name=name[:MAX_NAME], exercise=exercise)
-        for exercise, name in chosen.other_names.items()
-    ]
-
-
 def other_notebooks(
     notebooks: Sequence[SubmittedNotebook], graded: Collection[str]
 ) -> list[Notice]:
-    """Notebooks that hold exercises for which another one was graded.
-
-    Parameters
-    ----------
-    notebooks : sequence of SubmittedNotebook
-    graded : collection of str
-        Paths of those that were graded.
-
-    Returns
-    -------
-    list of Notice
-    """
+    """Notebooks that hold exercises for which another one, `graded` by its path, was chosen."""
     return [
         NoticeKind.OTHER_NOTEBOOK(notebook=notebook.path, exercises=list(notebook.held))
         for notebook in notebooks

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from ...exercises import EXERCISES
 from ..parsing.programs import ChosenNotebook
-from ..parsing.syntax import CellSource
+from ..parsing.syntax import CellSource, is_text
 
 __all__ = ["fingerprint", "fingerprints_of", "same_solutions"]
 
@@ -31,10 +31,7 @@ def fingerprints_of(chosen: Sequence[ChosenNotebook]) -> dict[str, str]:
 def fingerprint(sources: Sequence[CellSource], exercise: str) -> str:
     """A mark that two solutions share if they differ in names, comments and layout only.
 
-    Returns
-    -------
-    str
-        "" for what is too short to tell anything, or too long to be read.
+    It is "" for what is too short to tell anything, or too long to be read.
     """
     if sum(map(len, sources)) > MAX_CHARACTERS:
         return ""
@@ -57,9 +54,7 @@ def fingerprint(sources: Sequence[CellSource], exercise: str) -> str:
 
 def _rename(function: ast.FunctionDef) -> ast.FunctionDef:
     """Number the local names in the order in which they occur; drop what is for readers."""
-    texts = [line for line in function.body if isinstance(line, ast.Expr)]
-    texts = [line for line in texts if isinstance(line.value, ast.Constant)]
-    function.body = [line for line in function.body if line not in texts] or [ast.Pass()]
+    function.body = [line for line in function.body if not is_text(line)] or [ast.Pass()]
     function.returns = None
     local = {node.arg for node in ast.walk(function) if isinstance(node, ast.arg)}
     names = [node for node in ast.walk(function) if isinstance(node, ast.Name)]
@@ -77,18 +72,10 @@ def _rename(function: ast.FunctionDef) -> ast.FunctionDef:
 def same_solutions(
     prints: Mapping[str, Mapping[str, str]],
 ) -> list[tuple[str, tuple[str, ...]]]:
-    """Groups of students with the same fingerprint of an exercise.
+    """Exercises, and groups of students with the same fingerprint, from those of each student.
 
-    Parameters
-    ----------
-    prints : mapping
-        Fingerprint by exercise, by student.
-
-    Returns
-    -------
-    list of (str, tuple of str)
-        Exercise and students; the smallest groups first, as what a whole class writes alike is
-        merely the natural solution.
+    The smallest groups come first, as what a whole class writes alike is merely the natural
+    solution.
     """
     groups: dict[tuple[str, str], list[str]] = {}
     for student, own in prints.items():

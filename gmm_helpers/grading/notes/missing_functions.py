@@ -17,19 +17,7 @@ _BIND_BY_TEXT = {"exec", "eval", "setattr", "globals", "vars", "locals"}
 
 
 def substitutes(chosen: Sequence[ChosenNotebook], undefined: Collection[str]) -> dict[str, Notice]:
-    """What there is in place of functions that no cell defines, by exercise.
-
-    Parameters
-    ----------
-    chosen : sequence of ChosenNotebook
-    undefined : collection of str
-        Exercises.
-
-    Returns
-    -------
-    dict
-        Only exercises for which there is something.
-    """
+    """What there is in place of exercises that no cell defines; only where there is something."""
     notes: dict[str, Notice] = {}
     for chapter in dict.fromkeys(each.chapter for each in chosen):
         own = [s for each in chosen if each.chapter == chapter for s in each.own_sources]
@@ -44,13 +32,7 @@ def substitutes(chosen: Sequence[ChosenNotebook], undefined: Collection[str]) ->
 
 
 def similar_to(name: str, sources: Iterable[CellSource]) -> str:
-    """A name that cells bind and that differs only in capitals and underscores, or "".
-
-    Examples
-    --------
-    >>> similar_to("e_step", [CellSource("def E_step(X):\\n    return X")])
-    'E_step'
-    """
+    """A name that cells bind and that differs only in capitals and underscores, or ""."""
     bound = sorted({other for source in sources for other in source.names.binds})
     others = [other for other in bound if other != name and len(other) < MAX_NAME]
     return next((other for other in others if _plain(other) == _plain(name)), "")
@@ -61,15 +43,7 @@ def _plain(name: str) -> str:
 
 
 def is_hidden_in(name: str, sources: Sequence[CellSource]) -> bool:
-    """Whether a text may define a function, or a cell that binds names by text says its name.
-
-    Examples
-    --------
-    >>> is_hidden_in("e_step", [CellSource("run('def e_step(X): return X')")])
-    True
-    >>> is_hidden_in("e_step", [CellSource("e_step(1)")])
-    False
-    """
+    """Whether a text may define a function, or a cell that binds names by text says its name."""
     word = re.compile(rf"\b{name}\b")
     defines = re.compile(rf"\bdef[ \t]+{name}\b|^[ \t]*{name}[ \t]*=|^{name}$", re.MULTILINE)
     for source in sources:

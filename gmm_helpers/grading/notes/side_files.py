@@ -23,23 +23,7 @@ _IMPORTS = re.compile(r"^[ \t]*(?:import|from)[ \t]+(\w+)", re.MULTILINE)
 
 
 def side_files_of(notebooks: Sequence[SubmittedNotebook], paths: Sequence[str]) -> list[Notice]:
-    """Note which files are not read, and which ones cells write.
-
-    Parameters
-    ----------
-    notebooks : sequence of SubmittedNotebook
-    paths : sequence of str
-        Files beside the notebooks, below the student's folder.
-
-    Returns
-    -------
-    list of Notice
-
-    Examples
-    --------
-    >>> str(side_files_of([], ["myhelp.py", "data/x.csv", "picture.png"])[0])
-    'Files beside the notebooks are not read: data/x.csv, myhelp.py.'
-    """
+    """Note which files beside the notebooks are not read, and which ones cells write."""
     files = sorted(_useful(paths))
     notes = [NoticeKind.UNREAD_FILES(files=files)] if files else []
     for notebook in notebooks:
@@ -49,18 +33,7 @@ def side_files_of(notebooks: Sequence[SubmittedNotebook], paths: Sequence[str]) 
 
 
 def needs_of(notebooks: Sequence[SubmittedNotebook], paths: Sequence[str]) -> list[Notice]:
-    """Notebooks whose cells need a file that is not there when they are graded.
-
-    Parameters
-    ----------
-    notebooks : sequence of SubmittedNotebook
-    paths : sequence of str
-        Files beside the notebooks.
-
-    Returns
-    -------
-    list of Notice
-    """
+    """Notebooks whose cells need a file that is not there when they are graded."""
     notes = []
     for notebook in notebooks:
         path, cells = notebook.path, notebook.cells
@@ -72,25 +45,7 @@ def needs_of(notebooks: Sequence[SubmittedNotebook], paths: Sequence[str]) -> li
 
 
 def files_needed(cells: Sequence[Cell], paths: Sequence[str]) -> list[str]:
-    """Those of the files that cells import, or name in their code.
-
-    Parameters
-    ----------
-    cells : sequence of Cell
-        Of a notebook.
-    paths : sequence of str
-        Files beside the notebooks, and those that cells write.
-
-    Returns
-    -------
-    list of str
-
-    Examples
-    --------
-    >>> cells = [Cell("code", "from myhelp import f"), Cell("code", "np.load('a.npy')")]
-    >>> files_needed(cells, ["myhelp.py", "mine/myhelp.py", "a.npy", "b.npy"])
-    ['myhelp.py', 'mine/myhelp.py', 'a.npy']
-    """
+    """Those of the files that a notebook's cells import, or name in their code."""
     useful = _useful(paths)
     if not useful:
         return []
@@ -101,13 +56,7 @@ def files_needed(cells: Sequence[Cell], paths: Sequence[str]) -> list[str]:
 
 
 def files_written(cells: Sequence[Cell]) -> list[str]:
-    """Files that cells write with ``%%writefile``.
-
-    Examples
-    --------
-    >>> files_written([Cell("code", "%%writefile mine.py\\nx = 1")])
-    ['mine.py']
-    """
+    """Files that cells write with ``%%writefile``."""
     code = [cell.source for cell in cells if cell.kind == "code"]
     names = dict.fromkeys(name for source in code for name in _WRITES.findall(source))
     return [name[:MAX_NAME] for name in names][:MAX_WRITTEN]

@@ -25,16 +25,7 @@ _CHECK = re.compile(r"\bcheck\(([^()\n]{0,80})\)")
 
 
 class FileReport(NamedTuple):
-    """What became of a file that was handed in.
-
-    Parameters
-    ----------
-    path : str
-    status : FileStatus
-    holds : tuple of str
-        Exercises.
-    problem : Notice or None
-    """
+    """What became of a file that was handed in, and the exercises it holds."""
 
     path: str
     status: FileStatus
@@ -43,13 +34,8 @@ class FileReport(NamedTuple):
 
     def as_json(self) -> dict[str, Any]:
         """What a job returns of it."""
-        problem = self.problem and self.problem.as_json()
-        return {
-            **self._asdict(),
-            "status": self.status.code,
-            "holds": list(self.holds),
-            "problem": problem,
-        }
+        fields = {**self._asdict(), "status": self.status.code, "holds": list(self.holds)}
+        return {**fields, "problem": self.problem and self.problem.as_json()}
 
     @classmethod
     def of_json(cls, json: dict[str, Any]) -> FileReport:
@@ -61,22 +47,10 @@ class FileReport(NamedTuple):
 def read_notebooks(
     submission: Submission, release: Release, also: Release
 ) -> tuple[list[SubmittedNotebook], list[FileReport]]:
-    """Read what was handed in.
+    """Read what was handed in: the notebooks that can be read, and a report on every file.
 
-    Parameters
-    ----------
-    submission : Submission
-    release : Release
-        What is graded.
-    also : Release
-        What else was handed out: a notebook of that is not unusual.
-
-    Returns
-    -------
-    notebooks : list of SubmittedNotebook
-        Those that could be read.
-    files : list of FileReport
-        Every file; where there is no notebook at all, the first others.
+    Where there is no notebook at all, the first other files are reported. What was handed out
+    `also` is not unusual.
     """
     notebooks, files, left = [], [], MAX_CODE
     for path, modified, content, problem in submission.files:
@@ -94,10 +68,8 @@ def read_notebooks(
         files.append(FileReport(path, FileStatus.READ, tuple(held), problem))
         notebooks.append(SubmittedNotebook(path, modified, cells, held))
     others = sorted(submission.other_files)[:MAX_OTHER_FILES]
-    no_notebook = NoticeKind.NOT_IPYNB()
-    return notebooks, files or [
-        FileReport(path, FileStatus.UNREADABLE, (), no_notebook) for path in others
-    ]
+    unreadable = FileStatus.UNREADABLE, (), NoticeKind.NOT_IPYNB()
+    return notebooks, files or [FileReport(path, *unreadable) for path in others]
 
 
 def exercises_held(cells: Sequence[Cell], release: Release) -> dict[str, bool]:

@@ -15,25 +15,11 @@ _CHECKS = {"check", "hint", "progress", "check_moments"}
 
 @dataclass(frozen=True)
 class Cell:
-    """What grading needs to know of a cell.
+    """What grading needs to know of a cell; a release alone is believed about locks and points."""
 
-    Parameters
-    ----------
-    kind : str
-        "code", "markdown", "raw" or whatever else it says of itself.
-    source : str
-        Kept as a `CellSource`, so that it is parsed once.
-    grade_id : str, default=""
-        From nbgrader's metadata, whatever their version.
-    cell_id : str, default=""
-    locked : bool, default=False
-        Whether it says that it may not be edited; believed of a release only, as are the points.
-    points : float, default=0.0
-    """
-
-    kind: str
-    source: CellSource
-    grade_id: str = ""
+    kind: str  # "code", "markdown", "raw" or whatever else it says of itself
+    source: CellSource  # a plain text becomes one, so that it is parsed once
+    grade_id: str = ""  # from nbgrader's metadata, whatever their version
     cell_id: str = ""
     locked: bool = False
     points: float = 0.0
@@ -47,13 +33,7 @@ class Cell:
 
 
 def exercise_of(cell: Cell) -> str:
-    """The exercise a cell was handed out for, or whose check it is; "" if it is neither.
-
-    Examples
-    --------
-    >>> exercise_of(Cell("code", "check(e_step)", "check_e_step"))
-    'e_step'
-    """
+    """The exercise a cell was handed out for, or whose check it is; "" if it is neither."""
     for mark in (cell.grade_id, cell.cell_id):
         if mark.removeprefix("check_") in EXERCISES:
             return mark.removeprefix("check_")
@@ -68,26 +48,14 @@ def is_retyped(cell: Cell) -> bool:
 
 
 def checked_as(cell: Cell, exercise: str) -> list[str]:
-    """Names of functions that a cell checks as an exercise.
-
-    Examples
-    --------
-    >>> checked_as(Cell("code", 'check(mine, "e_step")'), "e_step")
-    ['mine']
-    """
+    """Names of functions that a cell checks as an exercise: ``check(mine, "e_step")``."""
     pairs = [call.args for call in _check_calls(cell) if len(call.args) == 2]
     meant = [mine for mine, name in pairs if getattr(name, "value", None) == exercise]
     return [mine.id for mine in meant if isinstance(mine, ast.Name)]
 
 
 def checked_exercises(cell: Cell) -> list[str]:
-    """Names of exercises that a cell checks: ``check(e_step)`` or ``check(mine, "e_step")``.
-
-    Examples
-    --------
-    >>> checked_exercises(Cell("code", 'check(mine, "e_step"); check(em_step)'))
-    ['e_step', 'em_step']
-    """
+    """Names of exercises that a cell checks: ``check(e_step)`` or ``check(mine, "e_step")``."""
     last = [call.args[-1] for call in _check_calls(cell) if call.args]
     names = [getattr(part, "id", getattr(part, "value", "")) for part in last]
     return [name for name in names if isinstance(name, str) and name in EXERCISES]

@@ -18,48 +18,21 @@ MAX_CODE = 2**20  # characters in the cells of code of all notebooks of a studen
 
 
 class SubmittedNotebook(NamedTuple):
-    """A notebook that could be read: everything later is told by its cells.
+    """A notebook that could be read: everything later is told by its cells."""
 
-    Parameters
-    ----------
-    path : str
-        Below the student's folder.
-    modified : float
-        Seconds since 1970.
-    cells : tuple of Cell
-    held : mapping of str to bool
-        The exercises it holds: True for those it marks.
-    """
-
-    path: str
-    modified: float
+    path: str  # below the student's folder
+    modified: float  # seconds since 1970
     cells: tuple[Cell, ...]
-    held: Mapping[str, bool]
+    held: Mapping[str, bool]  # the exercises it holds: True for those it marks
 
 
 def read_cells(content: bytes, max_code: int = MAX_CODE) -> tuple[Cell, ...]:
-    """Read the cells of a notebook of format 3 or later.
-
-    Parameters
-    ----------
-    content : bytes
-    max_code : int, default=MAX_CODE
-        Characters there may be in cells of code.
-
-    Returns
-    -------
-    tuple of Cell
+    """Read the cells of a notebook of format 3 or later, if they hold no more code than `max_code`.
 
     Raises
     ------
     UnreadableError
         If there is no list of cells in it, or too much.
-
-    Examples
-    --------
-    >>> cell, = read_cells(b'{"cells": [{"cell_type": "code", "source": ["a = ", "1"]}]}')
-    >>> cell.kind, str(cell.source)
-    ('code', 'a = 1')
     """
     notebook = _json(content)
     cells = notebook.get("cells")

@@ -22,15 +22,7 @@ __all__ = ["ChosenNotebook", "choose_notebooks", "program_of"]
 
 @dataclass(frozen=True, eq=False)
 class ChosenNotebook:
-    """A notebook, and the exercises of a chapter that it is graded for.
-
-    Parameters
-    ----------
-    chapter : Chapter
-        As it was handed out.
-    notebook : SubmittedNotebook
-    exercises : tuple of str
-    """
+    """A notebook, and the exercises of a chapter that it is graded for."""
 
     chapter: Chapter
     notebook: SubmittedNotebook
@@ -107,20 +99,12 @@ def choose_notebooks(
 
 
 def program_of(chosen: ChosenNotebook) -> Program:
-    """Choose the cells that run, in order.
+    """Choose the cells that run, in order, and those of its exercises that they may define.
 
-    Parameters
-    ----------
-    chosen : ChosenNotebook
-
-    Returns
-    -------
-    Program
-        Of its exercises, those that a cell which runs may define. There are three additions to
-        the cells: a function that stands under another name in the cell of its exercise is given
-        the name it should have; a cell that was removed, and whose names are used, is put back
-        at the start; and a function of theirs whose name a cell that was handed out takes for
-        something else, further down, is defined once more at the end.
+    There are three additions to the cells: a function that stands under another name in the cell
+    of its exercise is given the name it should have; a cell that was removed, and whose names are
+    used, is put back at the start; and a function of theirs whose name a cell that was handed out
+    takes for something else, further down, is defined once more at the end.
     """
     code, own = chosen.code, chosen.own_cells
     removed = [cell for cell in chosen.chapter.cells if _is_removed(cell, code)]

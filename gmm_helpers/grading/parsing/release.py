@@ -30,16 +30,7 @@ class Question(NamedTuple):
 
 
 class Chapter(NamedTuple):
-    """One notebook as it was handed out.
-
-    Parameters
-    ----------
-    name : str
-        The stem of its file.
-    cells : tuple of Cell
-    exercises : tuple of str
-    questions : tuple of Question
-    """
+    """One notebook as it was handed out; its name is the stem of its file."""
 
     name: str
     cells: tuple[Cell, ...]
@@ -62,24 +53,12 @@ class Release(NamedTuple):
 def read_release(folder: Path | None = None) -> Release:
     """Read the notebooks of a folder that hold exercises, by default the course's own.
 
-    Parameters
-    ----------
-    folder : Path, optional
-        With the student copies, as they were handed out; solved ones may lie in folders below.
-
-    Returns
-    -------
-    Release
+    Solved ones may lie in folders below.
 
     Raises
     ------
     ValueError
         If there are none, or one can't be read, or two hold the same exercise.
-
-    Examples
-    --------
-    >>> [chapter.name for chapter in read_release().chapters][:2]
-    ['01_sampling', '02_e_step']
     """
     if folder is None:
         folder = _PACKAGED if _PACKAGED.is_dir() else _CHECKOUT

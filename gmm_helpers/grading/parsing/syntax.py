@@ -9,7 +9,7 @@ import warnings
 from functools import cached_property
 from typing import NamedTuple
 
-__all__ = ["CellSource", "Names", "names_in", "parse_cell", "syntax_error_of", "unparse"]
+__all__ = ["CellSource", "Names", "is_text", "names_in", "parse_cell", "syntax_error_of", "unparse"]
 
 MAX_CHARACTERS = 50_000  # in one cell; longer ones are run, but not parsed
 MAX_SEARCHED = 1_000_000  # characters that are searched for words
@@ -33,12 +33,6 @@ class CellSource(str):
     """The source of a cell: text that is parsed once, when its tree is first needed.
 
     What was read from it is kept with the text itself, and goes when the text does.
-
-    Examples
-    --------
-    >>> source = CellSource("%%time\\ndef f(x):\\n    return g(x) + np.pi")
-    >>> source.functions, sorted(source.names.uses)
-    (('f',), ['g', 'np'])
     """
 
     def __reduce__(self):
@@ -81,13 +75,7 @@ class CellSource(str):
 
     @cached_property
     def function_sources(self) -> dict[str, str]:
-        """Source of each function that it defines at its top level, on its own lines.
-
-        Examples
-        --------
-        >>> CellSource("x = 1\\ndef f(x):\\n    return x").function_sources
-        {'f': '\\ndef f(x):\\n    return x'}
-        """
+        """Source of each function that it defines at its top level, on its own lines."""
         lines, sources = self.splitlines(), {}
         for node in self._functions:
             first = min([node.lineno, *(each.lineno for each in node.decorator_list)]) - 1
@@ -96,26 +84,14 @@ class CellSource(str):
 
     @cached_property
     def is_definition(self) -> bool:
-        """Whether it defines a function or a class, or imports something, or may do so.
-
-        Examples
-        --------
-        >>> [CellSource(text).is_definition for text in ("import numpy as np", "print(np.pi)")]
-        [True, False]
-        """
+        """Whether it defines a function or a class, or imports something, or may do so."""
         return self.tree is None or any(
             isinstance(node, (ast.Lambda, *_DEFINITIONS)) for node in ast.walk(self.tree)
         )
 
     @cached_property
     def stubs(self) -> frozenset[str]:
-        """Functions as they were handed out: all they do is to raise `NotImplementedError`.
-
-        Examples
-        --------
-        >>> sorted(CellSource("def f(x):\\n    raise NotImplementedError()").stubs)
-        ['f']
-        """
+        """Functions as they were handed out: all they do is to raise `NotImplementedError`."""
         functions = self._functions if "NotImpl" in self else ()
         return frozenset(function.name for function in functions if _is_stub(function))
 
@@ -130,35 +106,17 @@ class CellSource(str):
 
 
 def parse_cell(source: str) -> ast.Module | None:
-    """The tree of a cell without its magic lines; None if it has none.
-
-    Examples
-    --------
-    >>> len(parse_cell("%matplotlib inline\\nx = 1").body), parse_cell("x = (")
-    (2, None)
-    """
+    """The tree of a cell without its magic lines; None if it has none."""
     return source.tree if isinstance(source, CellSource) else _parse(source)[0]
 
 
 def syntax_error_of(source: str) -> tuple[str, int] | None:
-    """Message and line of what is wrong with a cell that can't be parsed.
-
-    Examples
-    --------
-    >>> syntax_error_of("x = (1\\ny = 2")
-    ("'(' was never closed", 1)
-    """
+    """Message and line of what is wrong with a cell that can't be parsed."""
     return source.syntax_error if isinstance(source, CellSource) else _parse(source)[1]
 
 
 def unparse(node: ast.AST) -> str:
-    """The code of a part of a tree; "" if it is nested too deeply, or a number is too long.
-
-    Examples
-    --------
-    >>> unparse(parse_cell("f( x)").body[0])
-    'f(x)'
-    """
+    """The code of a part of a tree; "" if it is nested too deeply, or a number is too long."""
     try:
         return ast.unparse(node)
     except _TOO_HARD:
@@ -212,9 +170,10 @@ def _parse(source: str) -> tuple[ast.Module | None, tuple[str, int] | None]:
 
 
 def _is_stub(function: ast.FunctionDef) -> bool:
-    body = [line for line in function.body if not _is_text(line)]
+    body = [line for line in function.body if not is_text(line)]
     return len(body) == 1 and isinstance(body[0], ast.Raise) and "NotImpl" in unparse(body[0])
 
 
-def _is_text(line: ast.stmt) -> bool:
+def is_text(line: ast.stmt) -> bool:
+    """Whether a statement is a constant alone, as a docstring is."""
     return isinstance(line, ast.Expr) and isinstance(line.value, ast.Constant)

@@ -31,15 +31,7 @@ def write_autograded(
 ) -> None:
     """Write ``autograded/STUDENT/ASSIGNMENT/NOTEBOOK.ipynb`` if there is such a notebook.
 
-    Parameters
-    ----------
-    gradebook : Gradebook
-    course : Path
-        Folder of the course.
-    names : mapping
-        Of student, assignment and notebook.
-    result : Result
-    submission : Submission
+    `names` are those of student, assignment and notebook.
     """
     rows = {row.exercise: row for row in result.rows if row.notebook == names["notebook"]}
     cells = _cells(result, submission, set(rows))

@@ -24,14 +24,7 @@ _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 
 
 def write_text(path: Path, text: str) -> None:
-    """Write a file so that a crash leaves the old one, or none, but never half of it.
-
-    Parameters
-    ----------
-    path : Path
-        Its folder is made if need be.
-    text : str
-    """
+    """Write a file so that a crash leaves the old one, or none, but never half of it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, unfinished = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".unfinished")
     try:
@@ -53,25 +46,7 @@ def write_json(path: Path, value: Any) -> None:
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
-    """Text of a CSV file.
-
-    Parameters
-    ----------
-    columns : sequence of str
-    rows : iterable of sequence
-        Numbers stay numbers. Text that a spreadsheet would compute gets an apostrophe in front.
-
-    Returns
-    -------
-    str
-
-    Examples
-    --------
-    >>> print(table(["student", "score"], [["=1+1", 2.50], ["O'Hara, Ann", -1]]), end="")
-    student,score
-    '=1+1,2.5
-    "O'Hara, Ann",-1
-    """
+    """Text of a CSV file. Text that a spreadsheet would compute gets an apostrophe in front."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(columns)
@@ -89,13 +64,7 @@ def _cell(value: Any) -> str:
 
 
 def file_names(students: Iterable[str]) -> dict[str, str]:
-    """Names of files, without a suffix, one for each student: safe everywhere, none twice.
-
-    Examples
-    --------
-    >>> file_names(["Ann O'Hara", "a/b"])
-    {"Ann O'Hara": "Ann O'Hara", 'a/b': 'a_b-c14cddc0'}
-    """
+    """Names of files, without a suffix, one for each student: safe everywhere, none twice."""
     names: dict[str, str] = {}
     taken: set[str] = set()
     for student in sorted(students):

@@ -36,19 +36,13 @@ class GradebookError(ValueError):
 
 
 class Course:
-    """A course of nbgrader in which one assignment is graded.
-
-    Parameters
-    ----------
-    url : str
-        Of the gradebook: "sqlite:///gradebook.db". The course is the folder it lies in.
-    assignment : str or None
-        Its name; None if there is only one.
+    """A course of nbgrader, the folder of the gradebook, in which one assignment is graded.
 
     Raises
     ------
     GradebookError
-        If there is no gradebook, or no such assignment in it.
+        If there is no gradebook at the address ("sqlite:///gradebook.db"), or no such assignment
+        in it, or none was named and there are several.
     """
 
     def __init__(self, url: str, assignment: str | None):
@@ -71,16 +65,8 @@ class Course:
     def write(self, results: Sequence[Result], load: Callable[[str], Submission]) -> list[str]:
         """Write everything that was graded; of students who handed in nothing only the names.
 
-        Parameters
-        ----------
-        results : sequence of Result
-        load : callable
-            ``load(student)`` reads a submission again.
-
-        Returns
-        -------
-        list of str
-            One sentence on each student who could not be written.
+        ``load(student)`` reads a submission again. The result is one sentence on each student who
+        could not be written.
         """
         problems = []
         late = AssignLatePenalties(config=_config(self.folder))
@@ -101,22 +87,19 @@ class Course:
         more = {"timestamp": when} if when else {}
         gradebook.update_or_create_submission(self.assignment, result.student, **more)
         rows = {row.exercise: row for row in result.rows}
-        names = [book.name for book in gradebook.find_assignment(self.assignment).notebooks]
-        for notebook in names:
+        notebooks = [book.name for book in gradebook.find_assignment(self.assignment).notebooks]
+        for notebook in notebooks:
             stored = gradebook.find_submission_notebook(notebook, self.assignment, result.student)
             for grade in stored.grades:
                 _give(grade, rows.get(grade.name.removeprefix("check_")))
             for comment in stored.comments:
                 comment.auto_comment = _comment(rows.get(comment.name))
         gradebook.db.commit()
-        for notebook in names:
-            resources = self._resources(result.student, notebook)
+        for notebook in notebooks:
+            names = {"student": result.student, "assignment": self.assignment, "notebook": notebook}
+            resources = {**names, "db_url": self.url}
             late.preprocess(new_notebook(), {"nbgrader": resources})
             write_autograded(gradebook, self.folder, resources, result, submission)
-
-    def _resources(self, student: str, notebook: str) -> dict[str, str]:
-        names = {"student": student, "assignment": self.assignment, "notebook": notebook}
-        return {**names, "db_url": self.url}
 
 
 def _give(grade: Any, row: Row | None) -> None:

@@ -16,20 +16,7 @@ __all__ = ["check_output", "writing_to"]
 
 @contextmanager
 def writing_to(out: Path) -> Iterator[None]:
-    """Turn errors of the disk into an `UnwritableError`.
-
-    Parameters
-    ----------
-    out : Path
-
-    Examples
-    --------
-    >>> with writing_to(Path("/dev/null/grades")):
-    ...     Path("/dev/null/grades").mkdir()
-    Traceback (most recent call last):
-    ...
-    gmm_helpers.grading.errors.UnwritableError: /dev/null/grades cannot be written (Not a directory)
-    """
+    """Turn errors of the disk into an `UnwritableError`."""
     try:
         yield
     except OSError as error:
@@ -47,11 +34,6 @@ def _reason(error: OSError, out: Path) -> str:
 
 def check_output(options: Namespace) -> None:
     """See that the output folder is for this run alone.
-
-    Parameters
-    ----------
-    options : Namespace
-        As `cli` parses them.
 
     Raises
     ------

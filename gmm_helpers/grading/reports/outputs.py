@@ -22,13 +22,7 @@ def write_outputs(
 ) -> None:
     """Write all tables, pages and reports, each of them whole or not at all.
 
-    Parameters
-    ----------
-    out : Path
-    results : sequence of Result
-    names : mapping
-        Name of each student's file, without a suffix.
-    about : About
+    `names` are those of the students' files, without a suffix.
     """
     grades = (_grade(result, row) for result in results for row in result.rows)
     write_text(out / "grades.csv", table(GRADES, grades))

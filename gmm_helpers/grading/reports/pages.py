@@ -47,19 +47,7 @@ def _templates() -> Environment:
 
 
 def feedback_page(result: Result, chapters: Sequence[Chapter]) -> str:
-    """What a student reads: the cards of all exercises, and nothing of the class.
-
-    Parameters
-    ----------
-    result : Result
-    chapters : sequence of Chapter
-        The notebooks that count.
-
-    Returns
-    -------
-    str
-        HTML.
-    """
+    """What a student reads: the cards of all exercises, and nothing of the class."""
     notebooks = []
     for chapter in chapters:
         rows = [row for row in result.rows if row.notebook == chapter.name]
@@ -81,18 +69,7 @@ def _cards(rows: Sequence[Row]) -> list[Markup]:
 
 
 def report_page(summary: Mapping[str, Any]) -> str:
-    """What an instructor reads.
-
-    Parameters
-    ----------
-    summary : mapping
-        What `summary.summary_of` returns.
-
-    Returns
-    -------
-    str
-        HTML.
-    """
+    """What an instructor reads, from what `summary.summary_of` returns."""
     missing = Status.MISSING.code
     scores = [each["score"] for each in summary["students"] if each["status"] != missing]
     edited = NoticeKind.LOCKED_CELL_EDITED.code
@@ -111,12 +88,13 @@ def report_page(summary: Mapping[str, Any]) -> str:
     return _templates().get_template("report.html").render({**summary, **more})
 
 
-def _by_exercise(helpers: Sequence[Mapping[str, Any]]) -> list[tuple[str, list[str]]]:
+def _by_exercise(helpers: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
     """Exercise and students; the rarest first."""
     groups: dict[str, list[str]] = {}
     for each in helpers:
         groups.setdefault(each["exercise"], []).append(each["student"])
-    return sorted(groups.items(), key=lambda group: (len(group[1]), group[0]))
+    rarest_first = sorted(groups, key=lambda exercise: (len(groups[exercise]), exercise))
+    return [{"exercise": exercise, "students": groups[exercise]} for exercise in rarest_first]
 
 
 def _with_colors(student: Mapping[str, Any]) -> dict[str, Any]:

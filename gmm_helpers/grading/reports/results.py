@@ -20,59 +20,27 @@ _BROKEN = (FileStatus.UNREADABLE, FileStatus.CRASHED)
 
 
 class About(NamedTuple):
-    """What holds for a whole class.
-
-    Parameters
-    ----------
-    seed : int
-    versions : mapping
-    isolation : str
-    notes : tuple of Notice
-        What lies outside of any student's folder.
-    chapters : tuple of Chapter
-        The notebooks that count.
-    """
+    """What holds for a whole class."""
 
     seed: int
     versions: Mapping[str, str]
     isolation: str
-    notes: tuple[Notice, ...]
-    chapters: tuple[Chapter, ...]
+    notes: tuple[Notice, ...]  # what lies outside of any student's folder
+    chapters: tuple[Chapter, ...]  # the notebooks that count
 
 
 class Result(NamedTuple):
-    """One student, as all reports see them.
-
-    Parameters
-    ----------
-    student : str
-    rows : tuple of Row
-        Of every notebook that counts, in its order.
-    total : Total
-    files : tuple of FileReport
-    notes : tuple of Notice
-        For the instructor.
-    review : tuple of Notice
-        What a person should review besides rows and files with a problem.
-    helpers : tuple of str
-        Exercises whose helper was called.
-    fingerprints : mapping
-        By exercise; see `notes.fingerprints`.
-    isolation : str
-        What student code was kept in.
-    modified : float
-    assignment : str
-    """
+    """One student, as all reports see them."""
 
     student: str
-    rows: tuple[Row, ...]
+    rows: tuple[Row, ...]  # of every notebook that counts, in its order
     total: Total
     files: tuple[FileReport, ...]
-    notes: tuple[Notice, ...]
-    review: tuple[Notice, ...]
-    helpers: tuple[str, ...]
-    fingerprints: Mapping[str, str]
-    isolation: str
+    notes: tuple[Notice, ...]  # for the instructor
+    review: tuple[Notice, ...]  # what a person should review besides rows and files with a problem
+    helpers: tuple[str, ...]  # exercises whose helper was called
+    fingerprints: Mapping[str, str]  # by exercise; see `notes.fingerprints`
+    isolation: str  # what student code was kept in
     modified: float = 0.0
     assignment: str = ""
 
@@ -85,19 +53,7 @@ def chapters_in(jsons: Sequence[Mapping[str, Any]], release: Release) -> tuple[C
 
 
 def complete(json: Mapping[str, Any], chapters: Sequence[Chapter]) -> Result:
-    """From a job's JSON to a result with a row for everything that counts.
-
-    Parameters
-    ----------
-    json : mapping
-        What `grader.Grader.grade` returned.
-    chapters : sequence of Chapter
-        The notebooks that count.
-
-    Returns
-    -------
-    Result
-    """
+    """From a job's JSON to a result with a row for everything in the chapters that count."""
     graded = [Row.of_json(row) for row in json["rows"]]
     files = tuple(FileReport.of_json(file) for file in json["files"])
     rows: list[Row] = []

@@ -21,19 +21,7 @@ RAISED = (Status.ERROR, Status.TIMEOUT)  # mistakes of students as a rule
 
 
 def summary_of(results: Sequence[Result], about: About, names: Mapping[str, str]) -> dict[str, Any]:
-    """What an instructor may want to know, as plain JSON.
-
-    Parameters
-    ----------
-    results : sequence of Result
-    about : About
-    names : mapping
-        Name of each student's file of feedback.
-
-    Returns
-    -------
-    dict
-    """
+    """What an instructor may want to know, as plain JSON."""
     handed_in = [result for result in results if result.total.status != Status.MISSING]
     exercises = [EXERCISES[name] for chapter in about.chapters for name in chapter.exercises]
     code_points = sum(exercise.points for exercise in exercises)
@@ -116,17 +104,7 @@ def _mistakes(results: Sequence[Result]) -> list[dict[str, Any]]:
 
 
 def review_of(result: Result) -> list[dict[str, Any]]:
-    """What a person should review: what could not be judged, and what is unusual about the files.
-
-    Parameters
-    ----------
-    result : Result
-
-    Returns
-    -------
-    list of dict
-        With "student", "kind", "what" and "why".
-    """
+    """What a person should review: what was not judged, and what is unusual about the files."""
     rows = [row for row in result.rows if row.status in REVIEW or row.out_of_time]
     entries = [_row_entry(row) for row in rows if row.exercise in EXERCISES]
     entries += [_file_entry(file, file.problem) for file in result.files if file.problem]

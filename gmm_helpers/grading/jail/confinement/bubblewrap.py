@@ -9,11 +9,12 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from ....exercises import Case
 from ..limits import Limits, of_process
-from ..runs import JailError
+from ..runs import JailError, inputs_of
 from .command import command_line, free_uid
 from .control import READY, READY_SHARED, RUN, Control
 from .jailed_worker import JailedWorker
@@ -27,11 +28,6 @@ SECONDS_TO_START = 90.0  # imports on a busy machine with a cold disk
 class Jail:
     """A jail with its first process, which has everything imported and forks workers.
 
-    Parameters
-    ----------
-    cases : mapping of str to sequence of Case
-    limits : Limits
-
     Raises
     ------
     JailError
@@ -44,16 +40,12 @@ class Jail:
         bwrap = _find_program()
         self.limits = limits
         uid = free_uid() if os.geteuid() == 0 else None
-        inputs = {
-            name: [(case.arguments, case.layout) for case in of_one]
-            for name, of_one in cases.items()
-        }
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - as long as the jail
         self._control = Control()
         info, info_end = os.pipe()
         theirs = self._control.other_end
         with tempfile.TemporaryFile() as setup, theirs, os.fdopen(info) as report:
-            pickle.dump((inputs, uid, limits.disk), setup)
+            pickle.dump((inputs_of(cases), uid, limits.disk), setup)
             setup.seek(0)
             fds = (theirs.fileno(), setup.fileno(), info_end)
             self._process = subprocess.Popen(
@@ -100,18 +92,14 @@ class Jail:
             raise
         finally:
             os.close(writing)
-        return JailedWorker(
-            reading, self._control, self._measure_memory, self.limits.total_memory, self._end_worker
-        )
+        measure = partial(held_by_children, self._first)
+        most = self.limits.total_memory
+        return JailedWorker(reading, self._control, measure, most, self._end_worker)
 
     def _end_worker(self, answered: bool) -> None:
         """A worker is gone; where it would share anything with the next, there is no next."""
         if not (answered and self._has_own_processes):
             self.close()
-
-    def _measure_memory(self) -> int:
-        """Bytes the worker and all it has started hold."""
-        return held_by_children(self._first)
 
     def close(self) -> None:
         """Kill everything in it."""

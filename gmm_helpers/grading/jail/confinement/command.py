@@ -41,14 +41,8 @@ _counter = itertools.count()
 def command_line(bwrap: str, limits: Limits, control: int, setup: int, info: int) -> list[str]:
     """Say how to call bubblewrap.
 
-    Parameters
-    ----------
-    bwrap : str
-        Its path.
-    limits : Limits
-    control, setup, info : int
-        Descriptors the first process needs: see `inside.zygote.main`; and where bubblewrap
-        reports its process number.
+    The first process needs the descriptors `control` and `setup`: see `inside.zygote.main`. Its
+    process number is reported to `info`.
     """
     mounts = find_mounts()
     devices = [f"/dev/{name}" for name in _DEVICES]

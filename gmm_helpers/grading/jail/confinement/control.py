@@ -18,13 +18,7 @@ READY, READY_SHARED = b"ready", b"ready, shared"
 
 
 class Control:
-    """The grader's end of the socket.
-
-    Attributes
-    ----------
-    broken : bool
-        Nobody answers any more.
-    """
+    """The grader's end of the socket; it is `broken` if nobody answers any more."""
 
     def __init__(self):
         self._socket, self.other_end = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
@@ -39,13 +33,7 @@ class Control:
             return b""
 
     def send(self, message: bytes, fds: Sequence[int] = ()) -> None:
-        """Send a message, and descriptors with it.
-
-        Raises
-        ------
-        JailError
-            If the other side is gone.
-        """
+        """Send a message, and descriptors with it; raises `JailError` if the other side is gone."""
         try:
             socket.send_fds(self._socket, [message], list(fds))
         except OSError:

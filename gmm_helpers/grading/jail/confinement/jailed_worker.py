@@ -18,23 +18,10 @@ SLICE = 0.1  # seconds between two measurements of the memory
 class JailedWorker:
     """A worker in a jail, as something that reports and can be ended.
 
-    Parameters
-    ----------
-    fd : int
-        Where its reports are read.
-    control : Control
-        Tells the first process to kill it, and hears from it how it ended.
-    measure_memory : callable
-        ``measure_memory() -> int``: bytes that it and all it has started hold.
-    max_memory : int
-        How many these may be.
-    on_end : callable
-        ``on_end(answered)`` is called when it has ended; `answered` is False if the first
-        process does not say so.
-
-    Attributes
-    ----------
-    exceeded_memory : bool
+    Its reports are read from `fd`. `control` tells the first process to kill it, and hears from
+    it how it ended. ``measure_memory()`` are the bytes that it and all it has started hold, which
+    may be `max_memory`. When it has ended, ``on_end(answered)`` is called; `answered` is False if
+    the first process does not say so.
     """
 
     def __init__(
@@ -77,10 +64,7 @@ class JailedWorker:
     def finish(self) -> int | None:
         """Kill it, and all it has started, unless it has ended by itself.
 
-        Returns
-        -------
-        int or None
-            Its exit status, or minus the signal; None if it had to be killed.
+        The result is its exit status, or minus the signal; None if it had to be killed.
         """
         if self._finished:
             return self._status

@@ -16,21 +16,11 @@ _SYSTEM = ("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/nix/store", "/etc/ld.so
 
 
 class Mounts(NamedTuple):
-    """What is mounted, read-only.
+    """What is mounted, read-only."""
 
-    Parameters
-    ----------
-    executable : str
-        The interpreter.
-    search_path : list of str
-        Where it looks for modules.
-    paths : list of str
-        Files and folders, each in the same place as outside.
-    """
-
-    executable: str
-    search_path: list[str]
-    paths: list[str]
+    executable: str  # the interpreter
+    search_path: list[str]  # where it looks for modules
+    paths: list[str]  # files and folders, each in the same place as outside
 
 
 def find_mounts() -> Mounts:

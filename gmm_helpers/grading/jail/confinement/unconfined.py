@@ -17,6 +17,7 @@ from typing import Any
 
 from ....exercises import Case
 from ..limits import Limits, of_process
+from ..runs import inputs_of
 from .mounts import PACKAGE
 
 __all__ = ["PlainWorker", "Unconfined"]
@@ -29,23 +30,14 @@ _BOOT = (
 
 
 class Unconfined:
-    """Starts workers that can do whatever the grader can.
-
-    Parameters
-    ----------
-    cases : mapping of str to sequence of Case
-    limits : Limits
-    """
+    """Starts workers that can do whatever the grader can."""
 
     isolation = "not isolated"
     broken = False
 
     def __init__(self, cases: Mapping[str, Sequence[Case]], limits: Limits):
         self.limits = limits
-        self._inputs = {
-            name: [(case.arguments, case.layout) for case in of_one]
-            for name, of_one in cases.items()
-        }
+        self._inputs = inputs_of(cases)
 
     def start(self, plan: Mapping[str, Any]) -> PlainWorker:
         """Start a worker that does what the plan says."""
@@ -63,12 +55,9 @@ class Unconfined:
 
 
 class PlainWorker:
-    """A worker that reports into a file.
+    """A worker that finds its plan in a folder, works in it and reports into a file there.
 
-    Parameters
-    ----------
-    folder : Path
-        Where it finds its plan, and works; removed at the end.
+    The folder is removed at the end.
     """
 
     exceeded_memory = False
@@ -105,13 +94,7 @@ class PlainWorker:
             time.sleep(POLL_INTERVAL)
 
     def finish(self) -> int | None:
-        """Kill it, and all of its group, unless it has ended by itself.
-
-        Returns
-        -------
-        int or None
-            Its exit status, or minus the signal; None if it had to be killed.
-        """
+        """Kill it, and all of its group; otherwise as `JailedWorker.finish`."""
         if self._finished:
             return self._status
         self._finished = True

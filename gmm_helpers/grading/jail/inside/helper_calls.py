@@ -23,17 +23,6 @@ class HelperCalls:
 
     Each helper is replaced in all modules of the package, so that whoever imports it later has
     the one that counts.
-
-    Parameters
-    ----------
-    exercises : iterable of str
-
-    Examples
-    --------
-    >>> calls = HelperCalls(["log_sum_exp"])  # answers nothing, but counts like the others
-    >>> float(gmm_helpers.log_sum_exp([0.0])), calls.take("log_sum_exp"), calls.take("log_sum_exp")
-    (0.0, True, False)
-    >>> calls.close()
     """
 
     def __init__(self, exercises: Iterable[str]):
@@ -43,7 +32,9 @@ class HelperCalls:
             for name in (exercise, *_ALSO.get(exercise, ())):
                 helper = getattr(gmm_helpers, name, None)
                 if helper is not None:
-                    self._replace(helper, self._counting(helper, exercise))
+                    counting = self._counting(helper, exercise)
+                    _put(helper, counting)
+                    self._replaced.append((helper, counting))
 
     def take(self, exercise: str) -> bool:
         """Whether its helper has been called since this was asked last."""
@@ -56,10 +47,6 @@ class HelperCalls:
         for helper, counting in reversed(self._replaced):
             _put(counting, helper)
         self._replaced.clear()
-
-    def _replace(self, helper: Callable, counting: Callable) -> None:
-        _put(helper, counting)
-        self._replaced.append((helper, counting))
 
     def _counting(self, helper: Callable, exercise: str) -> Callable:
         called, frame_of = self._called, sys._getframe

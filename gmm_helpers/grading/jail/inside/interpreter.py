@@ -26,13 +26,7 @@ _RUN_THE_BODY = {"time", "timeit", "capture", "prun", "python", "python3"}
 
 
 class Notebook:
-    """A namespace in which cells run one after the other.
-
-    Attributes
-    ----------
-    namespace : dict
-        What the cells have defined.
-    """
+    """A namespace in which cells run one after the other."""
 
     def __init__(self):
         module = ModuleType("__main__")
@@ -62,20 +56,9 @@ class Notebook:
         sys.breakpointhook = _nothing
 
     def run(self, number: int, source: str, seconds: float) -> Reason | None:
-        """Run a cell; an error ends only the cell.
+        """Run a cell, and interrupt it after a time; an error ends only the cell.
 
-        Parameters
-        ----------
-        number : int
-            Of the cell, for tracebacks.
-        source : str
-        seconds : float
-            The cell is interrupted after this time.
-
-        Returns
-        -------
-        Reason or None
-            What went wrong; None if nothing did.
+        The number is for tracebacks. The result is what went wrong; None if nothing did.
         """
         before = dict(self.namespace)
         self._filename = f"<ipython-input-{number}>"  # `line_of` knows cells by this

@@ -15,13 +15,7 @@ __all__ = ["main"]
 
 
 def main(folder: str) -> None:
-    """Do what the plan in a folder says, and end.
-
-    Parameters
-    ----------
-    folder : str
-        With the files plan and cases; reports are written there, too.
-    """
+    """Do what the plan in a folder says, and end; the reports are written there, too."""
     place = Path(folder)
     inputs = pickle.loads((place / "cases").read_bytes())
     plan = read_plan(os.open(place / "plan", os.O_RDONLY))

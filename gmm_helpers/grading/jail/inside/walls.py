@@ -32,7 +32,7 @@ __all__ = [
 ]
 
 CLONE_NEWNS, CLONE_NEWIPC, CLONE_NEWPID = 0x00020000, 0x08000000, 0x20000000
-MS_NOSUID, MS_NODEV, MS_NOEXEC, MS_REC, MS_PRIVATE = 2, 4, 8, 0x4000, 0x40000
+MS_NOSUID, MS_NODEV, MS_REC, MS_PRIVATE = 2, 4, 0x4000, 0x40000
 PR_SET_DUMPABLE, PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL = 4, 47, 4
 PR_SET_NO_NEW_PRIVS = 38
 CAPABILITY_VERSION = 0x20080522
@@ -80,11 +80,6 @@ def fork_into_namespaces() -> int:
     Python requires around it. What else the C library would do concerns threads, of which there
     are none here, and the number of the thread that it remembers: it is 1 in the first process of
     a jail, and 1 in the first process of the new namespace.
-
-    Returns
-    -------
-    int
-        0 in the child, its number in the parent.
 
     Raises
     ------
@@ -150,10 +145,7 @@ def hide_memory() -> None:
 def limit_resources(limits: Mapping[str, int]) -> None:
     """Set limits that this process and its children cannot raise again, where there are any.
 
-    Parameters
-    ----------
-    limits : mapping of str to int
-        By the names of the resource module without "RLIMIT_", like ``{"FSIZE": 1000}``.
+    Their names are those of the resource module without "RLIMIT_", like ``{"FSIZE": 1000}``.
     """
     for name, value in limits.items():
         number = getattr(resource, f"RLIMIT_{name}", None)

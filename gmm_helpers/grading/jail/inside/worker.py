@@ -44,14 +44,9 @@ def read_plan(fd: int) -> dict[str, Any]:
 def work(plan: dict, cases: Mapping[str, Sequence[Case]], report_fd: int) -> None:
     """Do what the plan says; the order of the reports is the order of the plan.
 
-    Parameters
-    ----------
-    plan : dict
-        "cells": number, source, seconds of each, and whether it may be left out; "cells_seconds":
-        when that begins; "exercises": name, number of the first case, seconds for each case;
-        "result": most bytes of a result.
-    cases : mapping of str to sequence of Case
-    report_fd : int
+    In the plan are "cells": number, source, seconds of each, and whether it may be left out;
+    "cells_seconds": when that begins; "exercises": name, number of the first case, seconds for
+    each case; "result": most bytes of a result.
     """
     report = _make_reporter(report_fd)
     notebook, helpers = Notebook(), HelperCalls(name for name, *_ in plan["exercises"])

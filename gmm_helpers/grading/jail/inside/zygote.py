@@ -48,13 +48,9 @@ WARM = (
 def main(control_fd: int, setup_fd: int) -> None:
     """Serve until the outside hangs up.
 
-    Parameters
-    ----------
-    control_fd : int
-        The other end of `confinement.control.Control`. With `RUN` come the plan and the pipe
-        for the reports.
-    setup_fd : int
-        A file with the cases and the user to become, written by the trusted side.
+    `control_fd` is the other end of `confinement.control.Control`. With `RUN` come the plan and
+    the pipe for the reports. `setup_fd` is a file with the cases and the user to become, written
+    by the trusted side.
     """
     walls.hide_memory()
     with os.fdopen(setup_fd, "rb") as file:

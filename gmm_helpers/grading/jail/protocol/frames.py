@@ -16,27 +16,13 @@ MAX_HEADER = 2**16
 
 
 def frame(header: dict[str, Any], buffers: Sequence[bytes] = ()) -> bytes:
-    """Make a frame.
-
-    Examples
-    --------
-    >>> reader = FrameReader(max_payload=8)
-    >>> reader.add(frame({"cell": 0}, [b"abc"]))
-    >>> reader.take()
-    ({'cell': 0}, b'abc')
-    """
+    """Make a frame."""
     text = json.dumps(header).encode("ascii")
     return b"".join([_LENGTHS.pack(len(text), sum(map(len, buffers))), text, *buffers])
 
 
 class FrameReader:
-    """Cuts a stream into frames and never holds more than one frame and what was just read.
-
-    Parameters
-    ----------
-    max_payload : int
-        Most bytes of raw numbers in a frame.
-    """
+    """Cuts a stream into frames and never holds more than one frame and what was just read."""
 
     def __init__(self, max_payload: int):
         self._max_payload = max_payload
@@ -49,10 +35,7 @@ class FrameReader:
     def take(self) -> tuple[dict[str, Any], bytes] | None:
         """The next frame's header and numbers, or None if it is not complete yet.
 
-        Raises
-        ------
-        MalformedError
-            As soon as it is clear that this will not be a frame.
+        Raises `MalformedError` as soon as it is clear that this will not be a frame.
         """
         start = _LENGTHS.size
         if len(self._held) < start:

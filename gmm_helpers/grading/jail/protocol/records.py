@@ -33,14 +33,11 @@ _RAISED = (CallStatus.RAISED, CallStatus.UNWRITTEN, CallStatus.OUT_OF_MEMORY)
 
 def write_cell(number: int, reason: Reason | None) -> dict[str, Any]:
     """Report how a cell ended."""
-    if reason is None:
-        return {"cell": number, "kind": None, "exception": None, "line": None}
-    return {
-        "cell": number,
-        "kind": reason.kind.name,
-        "exception": _write_exception(reason.exception),
-        "line": _write_line(reason.line),
-    }
+    kind, exception, line = None, None, None
+    if reason is not None:
+        kind, exception = reason.kind.name, _write_exception(reason.exception)
+        line = _write_line(reason.line)
+    return {"cell": number, "kind": kind, "exception": exception, "line": line}
 
 
 def read_cell(header: dict[str, Any], number: int) -> Reason | None:
@@ -70,10 +67,7 @@ def write_exercise(name: str, status: RunStatus) -> dict[str, Any]:
 def read_exercise(header: dict[str, Any], name: str) -> RunStatus:
     """Read whether there is a function of this name; if so, the reports of its calls follow.
 
-    Raises
-    ------
-    MalformedError
-        As for `read_cell`.
+    Raises as `read_cell` does.
     """
     if header.keys() != {"exercise", "status"} or header["exercise"] != name:
         raise MalformedError("not the report of this exercise")
@@ -98,13 +92,7 @@ def write_outcome(
 
 
 def read_outcome(name: str, i: int, header: dict[str, Any], payload: bytes) -> Outcome:
-    """Read what came of case i of an exercise.
-
-    Raises
-    ------
-    MalformedError
-        As for `read_cell`.
-    """
+    """Read what came of case i of an exercise; raises as `read_cell` does."""
     keys = {"case", "status", "value", "exception", "line", "changed", "helper"}
     if header.keys() != keys or header["case"] != i or type(header["helper"]) is not bool:
         raise MalformedError("not the report of this case")

@@ -27,13 +27,7 @@ class Worker(Protocol):
 
 
 class StoppedError(Exception):
-    """There will be no further report of this worker.
-
-    Parameters
-    ----------
-    reason : Reason
-        Without the cell or case in which it happened.
-    """
+    """There will be no further report; the reason is without the cell or case it happened in."""
 
     def __init__(self, reason: Reason):
         super().__init__(str(reason))
@@ -43,12 +37,7 @@ class StoppedError(Exception):
 class Reports:
     """The reports of a worker, one after the other.
 
-    Parameters
-    ----------
-    worker : Worker
-    limits : Limits
-    until : float
-        When the time of the whole notebook is over, by `time.monotonic`.
+    The time of the whole notebook is over at `until`, by `time.monotonic`.
     """
 
     def __init__(self, worker: Worker, limits: Limits, until: float):

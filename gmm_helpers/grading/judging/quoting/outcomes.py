@@ -9,7 +9,7 @@ helpers are known to write, with the lengths of axes as their only numbers.
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
@@ -18,36 +18,42 @@ import numpy as np
 from ....exercises import AnswerKey, Outcome
 from ....exercises.judging.returned_values import Unusable, UnusableKind
 from .exceptions import mask_exception
-from .public_facts import known_of
 from .student_source import OwnSource
 from .templates import Known, filled
 
-__all__ = ["mask_outcomes"]
+__all__ = ["known_of", "mask_outcomes"]
 
 # What is known is looked up where there is something to be masked, which is not often.
 KnownOf = Callable[[], Known]
 
 
 def mask_outcomes(outcomes: Sequence[Outcome], key: AnswerKey, own: OwnSource) -> list[Outcome]:
-    """Outcomes with nothing in words that the student's process could have made up.
-
-    Parameters
-    ----------
-    outcomes : sequence of Outcome
-        One per case; more than there are cases are dropped.
-    key : AnswerKey
-    own : OwnSource
-        The student's: other lines, names and sentences are not shown.
-
-    Returns
-    -------
-    list of Outcome
-    """
+    """Outcomes, one per case, without words that the student's process could have made up."""
     arguments = set(inspect.signature(key.exercise.reference).parameters)
     return [
         _mask(outcome, partial(known_of, key, i, own), own, arguments)
         for i, outcome in enumerate(outcomes[: len(key.cases)])
     ]
+
+
+def known_of(key: AnswerKey, i: int, own: OwnSource) -> Known:
+    """What anybody may know of case i of an exercise: names, and lengths of axes.
+
+    The lengths are those of the arguments and of the expected result; products of two of them,
+    as in "cannot reshape array of size 60"; and 0, 1, 2, 3.
+    """
+    lengths = set(_lengths((key.cases[i].arguments, key.expected[i])))
+    products = {one * other for one in lengths for other in lengths}
+    return Known(own.names, frozenset({0, 1, 2, 3} | lengths | products))
+
+
+def _lengths(value: Any) -> Iterator[int]:
+    if isinstance(value, np.ndarray):
+        yield from value.shape
+    elif isinstance(value, (list, tuple)) and not isinstance(value, Unusable):
+        yield len(value)
+        for part in value:
+            yield from _lengths(part)
 
 
 def _mask(outcome: Outcome, known: KnownOf, own: OwnSource, arguments: set[str]) -> Outcome:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import chain
 
 from ....exercises.running.exceptions import CodeLine
 from ...jail.protocol.values import clean
@@ -25,18 +26,11 @@ _NAMED |= dict.fromkeys((ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef), "
 class OwnSource:
     """The cells of a student that ran, read and never run.
 
-    Parameters
-    ----------
-    cells : sequence of str
-
     Examples
     --------
     >>> own = OwnSource(["def f(x):\\n    raise ValueError(f'{x} is too small')"])
     >>> own.sentence("0.25 is too small")
     '… is too small'
-    >>> own.sentence("0.25 is too large")
-    >>> own.find_line(CodeLine(1, "def f(x):"))
-    CodeLine(number=1, text='def f(x):')
     >>> own.find_line(CodeLine(2, "0.25"))
     """
 
@@ -46,14 +40,12 @@ class OwnSource:
     @cached_property
     def names(self) -> frozenset[str]:
         """Identifiers; of a cell that can't be parsed, all words."""
-        found = dict.fromkeys(name for cell in self._cells for name in _names_in(cell))
-        return frozenset(list(found)[:MAX_NAMES])
+        return frozenset(_first(MAX_NAMES, map(_names_in, self._cells)))
 
     @cached_property
     def classes(self) -> frozenset[str]:
         """Names of classes."""
-        found = dict.fromkeys(name for cell in self._cells for name in _CLASS.findall(cell))
-        return frozenset(list(found)[:MAX_NAMES])
+        return frozenset(_first(MAX_NAMES, map(_CLASS.findall, self._cells)))
 
     @cached_property
     def constants(self) -> frozenset[str]:
@@ -67,8 +59,7 @@ class OwnSource:
 
     @cached_property
     def _texts(self) -> tuple[Pieces, ...]:
-        found = dict.fromkeys(text for cell in self._cells for text in texts_in(cell))
-        return tuple(list(found)[:MAX_TEXTS])
+        return _first(MAX_TEXTS, map(texts_in, self._cells))
 
     @cached_property
     def _patterns(self) -> list[Pieces]:
@@ -93,6 +84,11 @@ class OwnSource:
     def find_line(self, line: CodeLine | None) -> CodeLine | None:
         """The line that a traceback names, if exactly that stands there in a cell."""
         return line if line in self._lines else None
+
+
+def _first(limit: int, by_cell: Iterable[Iterable]) -> tuple:
+    """The first different ones of all cells."""
+    return tuple(dict.fromkeys(chain.from_iterable(by_cell)))[:limit]
 
 
 def _names_in(source: str) -> Iterator[str]:

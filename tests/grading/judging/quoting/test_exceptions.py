@@ -14,7 +14,7 @@ from gmm_helpers.grading.judging.quoting.exceptions import (
     mask_exception,
     mask_reason,
 )
-from gmm_helpers.grading.judging.quoting.public_facts import known_of
+from gmm_helpers.grading.judging.quoting.outcomes import known_of
 from gmm_helpers.grading.judging.quoting.student_source import OwnSource
 from gmm_helpers.grading.judging.quoting.templates import Known
 

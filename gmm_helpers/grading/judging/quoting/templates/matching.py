@@ -58,18 +58,10 @@ NAMES = _names()
 
 
 class Known(NamedTuple):
-    """What can be known without the hidden inputs.
+    """What can be known without the hidden inputs."""
 
-    Parameters
-    ----------
-    names : frozenset of str
-        Identifiers of the student's, besides those that everybody knows.
-    numbers : frozenset of int
-        Lengths of axes, and the like.
-    """
-
-    names: frozenset[str] = frozenset()
-    numbers: frozenset[int] = frozenset(range(4))
+    names: frozenset[str] = frozenset()  # the student's identifiers
+    numbers: frozenset[int] = frozenset(range(4))  # lengths of axes, and the like
 
     def is_name(self, text: str) -> bool:
         """Whether each part of a dotted name is known, and they are not so many as to say more."""
@@ -83,26 +75,9 @@ class Known(NamedTuple):
 
 
 def filled(message: str, templates: str, known: Known) -> str | None:
-    """What may be shown of a message, or None if it is made by none of the templates.
+    """What may be shown of a message, with "…" for what is not known.
 
-    Parameters
-    ----------
-    message : str
-    templates : str
-        One a line.
-    known : Known
-
-    Returns
-    -------
-    str or None
-        The message with "…" for what is not known.
-
-    Examples
-    --------
-    >>> templates = "index {number} is out of bounds for axis {number} with size {number}"
-    >>> filled("index 4512 is out of bounds for axis 0 with size 3", templates, Known())
-    'index … is out of bounds for axis 0 with size 3'
-    >>> filled("4512", templates, Known())
+    It is None if the message is made by none of the templates, of which there is one a line.
     """
     for compiled, kinds in _compiled(templates):
         found = compiled.fullmatch(message)
