@@ -24,26 +24,7 @@ PARAMETERS = ("weights", "means", "covariances")
 def fit_em(X, weights, means, covariances, tol, max_iter):
     """Run EM as the exercise asks: `fit` without a ridge, returning plain arrays.
 
-    Parameters
-    ----------
-    X : array_like of shape (n_samples, n_features)
-    weights, means, covariances : array_like
-        The start.
-    tol : float
-        Stop when the negative log-likelihood changes by less than this.
-    max_iter : int
-
-    Returns
-    -------
-    weights, means, covariances : ndarray
-    nll_history : ndarray of shape (n_iter + 1,)
-        ``nll_history[0]`` is the NLL of the start.
-
-    Examples
-    --------
-    >>> X = np.array([[0.0], [1.0], [5.0]])
-    >>> fit_em(X, [1.0], [[0.0]], [[[1.0]]], tol=1e-6, max_iter=10)[1]
-    array([[2.]])
+    The fourth is ``nll_history`` of shape (n_iter + 1,), beginning with the NLL of the start.
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ConvergenceWarning)

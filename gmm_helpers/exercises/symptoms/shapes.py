@@ -21,13 +21,7 @@ _AXES = {
 
 
 def read_sizes(names: Sequence[str], case: Case) -> dict[str, int]:
-    """Read N, D and K off the arguments of a case.
-
-    Examples
-    --------
-    >>> read_sizes(["X"], Case("a case", (np.zeros((5, 2)),)))
-    {'N': 5, 'D': 2}
-    """
+    """Read N, D and K off the arguments of a case."""
     sizes = {}
     for name, value in zip(names, case.arguments, strict=False):
         if name in _AXES and isinstance(value, np.ndarray):
@@ -44,10 +38,6 @@ def shape_symptom(names: Sequence[str], triples: Sequence[tuple]) -> Diagnosis |
         Names of the arguments.
     triples : sequence of tuple
         (case, got, expected), one for each failed case.
-
-    Returns
-    -------
-    Diagnosis or None
     """
     informative = [t for t in triples if t[1].shape != t[2].shape and t[2].size > 1] or [
         t for t in triples if t[1].shape != t[2].shape

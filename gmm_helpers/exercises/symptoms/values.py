@@ -26,10 +26,6 @@ def value_symptom(names: Sequence[str], triples: Sequence[tuple]) -> Diagnosis |
         Names of the arguments.
     triples : sequence of tuple
         (case, got, expected), one for each failed case.
-
-    Returns
-    -------
-    Diagnosis or None
     """
     triples = [
         (case, got.reshape(right.shape), right)

@@ -64,15 +64,10 @@ def check_shapes(draws: Draws, n_samples: int, shape: tuple) -> Problem | None:
 
     Parameters
     ----------
-    draws : Draws
     n_samples : int
         What was asked for in the large draw.
     shape : tuple
         K and D.
-
-    Returns
-    -------
-    Problem or None
     """
     n_few = min(n_samples, FEW)
     asked = [(draws.large, n_samples)]
@@ -121,14 +116,7 @@ def _check_shape(draw, n_samples: int, shape: tuple) -> Problem | None:
 
 
 def are_equal_draws(first, second, part: int) -> bool:
-    """Whether two draws have the same samples (part 0) or labels (part 1).
-
-    Examples
-    --------
-    >>> one, other = (np.zeros((2, 1)), np.zeros(2)), (np.ones((2, 1)), np.zeros(2))
-    >>> are_equal_draws(one, other, 0), are_equal_draws(one, other, 1)
-    (False, True)
-    """
+    """Whether two draws have the same samples (part 0) or labels (part 1)."""
     a, b = first[part], second[part]
     return a.shape == b.shape and bool((np.abs(a - b) <= SAME * (1 + np.abs(b))).all())
 

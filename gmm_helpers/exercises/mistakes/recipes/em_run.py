@@ -23,8 +23,6 @@ class Run:
     step : callable
         ``step(run, i, responsibilities) -> GMMParams``: iteration `i + 1`, from the
         responsibilities of iteration `i`.
-    X : ndarray
-    start : GMMParams
     """
 
     def __init__(self, step: Callable, X: np.ndarray, start: GMMParams):
@@ -107,10 +105,6 @@ def em(*, step=standard, stop=small_change, limit=lambda max_iter: max_iter, res
         ``limit(max_iter) -> int``: the largest possible number of iterations.
     result : callable, default=last
         ``result(run, n)``: what is returned after `n` iterations.
-
-    Returns
-    -------
-    callable
     """
 
     def fit_em(X, weights, means, covariances, tol, max_iter):

@@ -34,7 +34,6 @@ def gaussian(
 
     Parameters
     ----------
-    X, mean, covariance : ndarray
     constant : float, default=log 2π
         Used in place of log 2π.
     n_powers : callable, optional
