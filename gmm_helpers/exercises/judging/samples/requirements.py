@@ -107,8 +107,7 @@ def _check_shape(draw, n_samples: int, shape: tuple) -> Problem | None:
     # With one sample only shapes are checked: whether its label is out of range would be chance.
     if n_samples > 1 and not np.isin(draw[1], np.arange(n_components)).all():
         return Problem(
-            ProblemKind.LABELS,
-            f"labels: expected whole numbers from 0 to {n_components - 1} only.",
+            ProblemKind.LABELS, f"labels: expected whole numbers from 0 to {n_components - 1} only."
         )
     if np.isfinite(draw[0]).all():
         return None

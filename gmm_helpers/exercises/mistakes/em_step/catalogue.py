@@ -121,9 +121,7 @@ MISTAKES = (
         (_with(_hard),),
     ),
     Misconception(
-        "weights not used",
-        "The E-step runs without the weights it was given.",
-        (_equal_start,),
+        "weights not used", "The E-step runs without the weights it was given.", (_equal_start,)
     ),
     Misconception(
         "something added to the covariances",

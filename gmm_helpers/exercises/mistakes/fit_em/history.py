@@ -201,10 +201,7 @@ MISTAKES = (
         "Your parameters are those before the last iteration, while your history already holds "
         "the NLL of the new ones. The last entry must be the NLL of what you return: look at "
         "which variables your return line names, and when they are set.",
-        (
-            em(result=lambda run, n: (*run.state(max(n - 1, 0)), run.history(n))),
-            _old_at_the_stop,
-        ),
+        (em(result=lambda run, n: (*run.state(max(n - 1, 0)), run.history(n))), _old_at_the_stop),
     ),
     Misconception(
         "start returned",
@@ -223,10 +220,7 @@ MISTAKES = (
         "NLL of the start in every iteration",
         "Your history repeats the NLL of the start: in the loop it is computed from the parameters "
         "your function was given, not from the new ones.",
-        (
-            _nll_of(lambda run, i: run.state(0)),
-            with_history(lambda h, run: np.full_like(h, h[0])),
-        ),
+        (_nll_of(lambda run, i: run.state(0)), with_history(lambda h, run: np.full_like(h, h[0]))),
     ),
     Misconception(
         "history rounded",

@@ -92,10 +92,7 @@ MISTAKES = (
         "Your loop notices the small change one iteration too late: when the NLL has changed by "
         "less than tol, no further E-step and M-step may follow. Check whether you compare the "
         "two newest entries, and in which line.",
-        (
-            em(stop=_late),
-            em(result=lambda run, n: last(run, n + 1)),
-        ),
+        (em(stop=_late), em(result=lambda run, n: last(run, n + 1))),
     ),
     Misconception(
         "last iteration dropped at the stop",

@@ -51,10 +51,7 @@ MISTAKES = (
         "weights, means and covariances: look at which variables you pass and which you assign.",
         (
             em(step=first_responsibilities),
-            em(
-                step=first_responsibilities,
-                result=lambda run, n: (*run.state(0), run.history(n)),
-            ),
+            em(step=first_responsibilities, result=lambda run, n: (*run.state(0), run.history(n))),
         ),
     ),
     Misconception(

@@ -152,9 +152,6 @@ GAUSSIAN_MISTAKES: dict[str, tuple[dict, ...]] = {
         {"matrix": "wrong triangle"},
         {"matrix": "diagonal of the factor"},
     ),
-    "covariance not used": (
-        {"matrix": "identity", "determinant": 0.0},
-        {"matrix": "identity"},
-    ),
+    "covariance not used": ({"matrix": "identity", "determinant": 0.0}, {"matrix": "identity"}),
     "entrywise inverse": ({"matrix": "entrywise inverse"},),
 }

@@ -146,12 +146,7 @@ CHOICE_MISTAKES = (
         "that sum plus π_k to choose component k.",
         tuple(
             sampler(choose=choose)
-            for choose in (
-                _below_weight,
-                _below_weight_else_last,
-                _searched_in_weights,
-                _largest,
-            )
+            for choose in (_below_weight, _below_weight_else_last, _searched_in_weights, _largest)
         ),
     ),
     Misconception(

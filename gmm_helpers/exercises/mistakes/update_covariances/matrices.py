@@ -125,10 +125,7 @@ MATRIX_MISTAKES = (
         "Cholesky factor returned",
         "Your result is a Cholesky factor L of the covariance, with L Lᵀ = Σ_k. It is "
         "triangular; you are asked for the symmetric covariance itself.",
-        (
-            _each(np.linalg.cholesky),
-            _each(lambda matrix: np.linalg.cholesky(matrix).T),
-        ),
+        (_each(np.linalg.cholesky), _each(lambda matrix: np.linalg.cholesky(matrix).T)),
     ),
     Misconception(
         "standard deviations returned",

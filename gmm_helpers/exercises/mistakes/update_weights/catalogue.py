@@ -108,10 +108,7 @@ MISTAKES = (
         "running totals",
         "Your weights grow from component to component: the running total is not reset to zero "
         "before the next one, or the weights are summed cumulatively.",
-        (
-            lambda r: np.cumsum(r.mean(axis=0)),
-            lambda r: np.cumsum(r.sum(axis=0)),
-        ),
+        (lambda r: np.cumsum(r.mean(axis=0)), lambda r: np.cumsum(r.sum(axis=0))),
     ),
     Misconception(
         "a constant added",
