@@ -7,9 +7,8 @@ import itertools
 import numpy as np
 
 from ....em.steps import e_step_and_nll
-from ....model.params import GMMParams
 from ...definition import Misconception
-from ..recipes.em_run import Run, em, right_run, small_change, with_history
+from ..recipes.em_run import SOME, Run, em, mix, right_run, small_change, with_history
 
 __all__ = ["MISTAKES"]
 
@@ -69,17 +68,8 @@ def _nll_of(choice):
 
 def _mixed(old, from_start):
     """Take the parameters with the indices `old` from the previous iteration or the start."""
+    return lambda run, i: mix(run.state(i), run.state(0 if from_start else i - 1), old)
 
-    def choice(run: Run, i: int) -> GMMParams:
-        before = run.state(0 if from_start else i - 1)
-        return GMMParams(
-            *(before[j] if j in old else values for j, values in enumerate(run.state(i)))
-        )
-
-    return choice
-
-
-_SOME = [old for n in (1, 2) for old in itertools.combinations(range(3), n)]
 
 MISTAKES = (
     Misconception(
@@ -214,7 +204,7 @@ MISTAKES = (
         "You compute the NLL from parameters that do not belong together: some of them are new, "
         "others still the old ones (or those of the start). Each entry is the NLL of weights, "
         "means and covariances from the same iteration.",
-        tuple(_nll_of(_mixed(old, start)) for start in (False, True) for old in _SOME),
+        tuple(_nll_of(_mixed(old, start)) for start in (False, True) for old in SOME),
     ),
     Misconception(
         "NLL of the start in every iteration",
