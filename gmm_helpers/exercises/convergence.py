@@ -10,15 +10,13 @@ from ..em.fitting import ConvergenceWarning, fit
 from ..model.params import GMMParams
 from .cases.convergence import fit_cases
 from .definition import Case, Exercise
-from .judging.comparison import agree, describe_difference
+from .judging.comparison import agree, describe_difference, describe_parameters
 from .judging.returned_values import Unusable, as_plain
 from .mistakes.fit_em import catalogue as mistakes
 from .mistakes.recipes.em_run import right_run
 from .symptoms.convergence import loop_symptom
 
 __all__ = ["EXERCISES", "fit_em"]
-
-PARAMETERS = ("weights", "means", "covariances")
 
 
 def fit_em(X, weights, means, covariances, tol, max_iter):
@@ -79,11 +77,7 @@ def _stops_correctly(history, tol, max_iter) -> bool:
 def _compare_parameters(case: Case, got, expected) -> str | None:
     if len(got[3]) != len(expected[3]):  # rounding has stopped it elsewhere, correctly
         expected = right_run(*case.arguments[:4]).state(len(got[3]) - 1)
-    for name, values, right in zip(PARAMETERS, got[:3], expected[:3], strict=True):
-        problem = describe_difference(values, right, name)
-        if problem:
-            return problem
-    return None
+    return describe_parameters(got[:3], expected[:3])
 
 
 def _agree(case: Case, got, other) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
+from ...model.params import GMMParams
 from .returned_values import Unusable
 
-__all__ = ["agree", "describe_difference", "is_close"]
+__all__ = ["agree", "describe_difference", "describe_parameters", "is_close"]
 
 RTOL = 1e-6
 ATOL = 1e-9  # relative to the largest expected entry
@@ -43,6 +44,12 @@ def describe_difference(got, expected, what: str = "the result") -> str | None:
     return f"{what}{' ' if expected.ndim else ': '}{entries}{many}."
 
 
+def describe_parameters(got, expected) -> str | None:
+    """Say how weights, means or covariances differ, whichever is wrong first."""
+    problems = map(describe_difference, got, expected, GMMParams._fields)
+    return next(filter(None, problems), None)
+
+
 def agree(got, other) -> bool:
     """Whether two results are the same, including NaN and infinity."""
     if isinstance(got, tuple) or isinstance(other, tuple):
@@ -52,9 +59,7 @@ def agree(got, other) -> bool:
         return all(map(agree, got, other))
     if got.shape != other.shape and not got.size == other.size == 1:
         return False
-    if other.size and _differ_at_the_largest(
-        got, other
-    ):  # as is the case for nearly all known mistakes
+    if other.size and _differ_at_the_largest(got, other):  # as nearly all known mistakes do
         return False
     got = got.reshape(other.shape)
     with np.errstate(invalid="ignore"):

@@ -7,8 +7,9 @@ from functools import partial
 import numpy as np
 
 from ....model.density import LOG_2PI
+from .m_step import PERMUTATIONS
 
-__all__ = ["GAUSSIAN_MISTAKES", "gaussian", "ignore", "joint", "log_sum"]
+__all__ = ["GAUSSIAN_MISTAKES", "gaussian", "ignore", "joint", "log_sum", "of_joint", "reorder"]
 
 
 def _log_det(covariance):
@@ -99,6 +100,19 @@ def joint(X, weights, means, covariances, *, weigh=np.log, of=gaussian, **change
 def ignore(weights):
     """Weigh with log 1 instead of the logarithms of the weights."""
     return np.zeros_like(weights)
+
+
+def of_joint(function, **changes):
+    """Apply a function to the table log π_k + log N(x_n | μ_k, Σ_k), with changes to `joint`."""
+    return lambda *given: function(joint(*given, **changes))
+
+
+def reorder(function):
+    """Make variants of `of_joint` that pair the weights with the wrong components."""
+    return tuple(
+        of_joint(function, weigh=lambda weights, permute=permute: np.log(permute(weights)))
+        for permute in PERMUTATIONS
+    )
 
 
 def log_sum(logs, axis=-1):
