@@ -20,11 +20,6 @@ MAX_SAMPLES = 400
 def picture_of(exercise: str, failures: Sequence[Failure]) -> str:
     """Draw the first failure, which is the one that the text describes.
 
-    Parameters
-    ----------
-    exercise : str
-    failures : sequence of Failure
-
     Returns
     -------
     str

@@ -33,20 +33,10 @@ def as_text(verdict: Verdict, values: bool = True, hinted: bool = True) -> str:
 
     Parameters
     ----------
-    verdict : Verdict
     values : bool, default=True
         Whether expected and returned values may be shown.
     hinted : bool, default=True
         Whether to say how to get a hint.
-
-    Returns
-    -------
-    str
-
-    Examples
-    --------
-    >>> print(as_text(Verdict("e_step", Status.CORRECT, 5.0, 5.0, n_cases=18)))
-    e_step: correct, 5 of 5 points. It agrees with the tested helper in all 18 cases.
     """
     first, *others = _lines(verdict, values, hinted, typeset_plain)
     return "\n".join([f"{_headline(verdict)} {first}", *others])
@@ -57,7 +47,6 @@ def as_html(verdict: Verdict, values: bool = True, hinted: bool = True) -> str:
 
     Parameters
     ----------
-    verdict : Verdict
     values, hinted : bool, default=True
         As for `as_text`.
 
@@ -77,7 +66,6 @@ def framed(headline: str, status: Status, lines: Sequence[str] = (), picture: st
 
     Parameters
     ----------
-    headline : str
     status : Status
         One of those of `Verdict`.
     lines : sequence of str

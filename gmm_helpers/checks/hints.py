@@ -21,7 +21,6 @@ class Hint:
 
     Parameters
     ----------
-    exercise : str
     step, n_steps : int
         This is hint `step` of `n_steps`.
     text : str

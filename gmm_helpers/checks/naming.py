@@ -16,22 +16,10 @@ def name_of(function: Any, caller: FrameType) -> str:
     A lambda, a partial or a decorated function has another name than its variable, and an
     object that is not a function has none.
 
-    Parameters
-    ----------
-    function : object
-    caller : frame
-
     Returns
     -------
     str
         Not the name of an exercise, and perhaps "", if it is unclear which one is meant.
-
-    Examples
-    --------
-    >>> import sys
-    >>> e_step = lambda X, weights, means, covariances: X
-    >>> name_of(e_step, sys._getframe())
-    'e_step'
     """
     own = getattr(function, "__name__", "")
     if own in EXERCISES:

@@ -60,7 +60,6 @@ def typeset(text: str, verbatim: Iterable[str] = ()) -> str:
 
     Parameters
     ----------
-    text : str
     verbatim : iterable of str, optional
         Parts of the text that stay as they are, such as a line of a student's code.
 

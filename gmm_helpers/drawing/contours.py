@@ -1,6 +1,8 @@
 """Mixtures in the plane: their components as ellipses, their density as contours.
 
-A marker always shows the same as the colour, for readers who can't tell colours apart.
+A marker always shows the same as the colour, for readers who can't tell colours apart. Every
+function draws on the axes it is given and returns them; it raises a ValueError if the mixture is
+not two-dimensional.
 """
 
 from __future__ import annotations
@@ -25,25 +27,14 @@ def plot_ellipses(
 
     Parameters
     ----------
-    ax : matplotlib.axes.Axes
     params : GMMParams
         In two dimensions.
     n_std : sequence of float, default=(1, 2)
         Mahalanobis distances at which ellipses are drawn; all but the first are fainter.
-    linestyle : str, default="-"
     colors : sequence of str
         Used in turn.
     label : str, default="component {k}"
         Legend entry; ``{k}`` is the component.
-
-    Returns
-    -------
-    matplotlib.axes.Axes
-
-    Raises
-    ------
-    ValueError
-        If the mixture is not two-dimensional.
     """
     params = _planar(params)
     for k in range(params.n_components):
@@ -78,16 +69,6 @@ def plot_density(ax: Axes, params, *, n_levels: int = 7, color: str = GREY) -> A
         In two dimensions.
     n_levels : int, default=7
         Number of contours; the steps between them grow from 0.5 to 1.5 nats away from the peak.
-    color : str
-
-    Returns
-    -------
-    matplotlib.axes.Axes
-
-    Raises
-    ------
-    ValueError
-        If the mixture is not two-dimensional.
     """
     params = _planar(params)
     x = np.linspace(*ax.get_xlim(), 120)
@@ -105,20 +86,10 @@ def plot_mean_paths(ax: Axes, trace, iteration: int | None = None) -> Axes:
 
     Parameters
     ----------
-    ax : matplotlib.axes.Axes
     trace : EMTrace
         In two dimensions.
     iteration : int, optional
         By default the last.
-
-    Returns
-    -------
-    matplotlib.axes.Axes
-
-    Raises
-    ------
-    ValueError
-        If the mixture is not two-dimensional.
     """
     last = trace.n_iter if iteration is None else iteration
     paths = np.array([_planar(params).means for params in trace.params[: last + 1]])

@@ -20,10 +20,6 @@ def plot_nll(ax: Axes, negative_log_likelihood, marked=()) -> Axes:
     negative_log_likelihood : array_like of shape (n_iter + 1,)
     marked : iterable of int
         Iterations to mark and number.
-
-    Returns
-    -------
-    matplotlib.axes.Axes
     """
     values = np.asarray(negative_log_likelihood, dtype=float)
     ax.plot(values, "-", color=COLORS[0], lw=1.6)
@@ -46,16 +42,7 @@ def plot_nll_gap(ax: Axes, negative_log_likelihood) -> Axes:
     """Plot the distance to the final negative log-likelihood, on a log axis.
 
     A straight line means that every iteration removes the same fraction of the distance that
-    is left: linear convergence.
-
-    Parameters
-    ----------
-    ax : matplotlib.axes.Axes
-    negative_log_likelihood : array_like of shape (n_iter + 1,)
-
-    Returns
-    -------
-    matplotlib.axes.Axes
+    is left: linear convergence. Parameters as in `plot_nll`.
     """
     values = np.asarray(negative_log_likelihood, dtype=float)
     gap = values[:-1] - values[-1]

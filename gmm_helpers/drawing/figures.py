@@ -53,14 +53,6 @@ def new_figure(n_panels: int = 1, *, width: float | None = None, height: float =
 def encode_png(fig: Figure) -> bytes:
     """Draw a figure once and return it as PNG, encoded for speed.
 
-    Parameters
-    ----------
-    fig : matplotlib.figure.Figure
-
-    Returns
-    -------
-    bytes
-
     Examples
     --------
     >>> encode_png(new_figure()[0])[1:4]
@@ -74,14 +66,6 @@ def encode_png(fig: Figure) -> bytes:
 
 def smaller_png(png: bytes) -> bytes:
     """Reduce a PNG to 256 colours: a third of the size, for pictures that are stored.
-
-    Parameters
-    ----------
-    png : bytes
-
-    Returns
-    -------
-    bytes
 
     Examples
     --------
@@ -156,20 +140,7 @@ class Picture:
 def show(fig: Figure, alt: str) -> Picture:
     """Turn a figure into a picture with alt text; the last line of a notebook cell.
 
-    Parameters
-    ----------
-    fig : matplotlib.figure.Figure
-    alt : str
-        What it shows, for readers who can't see it.
-
-    Returns
-    -------
-    Picture
-
-    Raises
-    ------
-    ValueError
-        If `alt` is empty.
+    Parameters as in `Picture`; a ValueError is raised if `alt` is empty.
 
     Examples
     --------

@@ -1,4 +1,8 @@
-"""Samples in the plane: by label, by responsibility, in a frame that fits them."""
+"""Samples in the plane: by label, by responsibility, in a frame that fits them.
+
+Every function that gets axes draws on them and returns them; it raises a ValueError if the data
+do not have two features.
+"""
 
 from __future__ import annotations
 
@@ -16,19 +20,9 @@ def frame(ax: Axes, X, *, margin: float = 0.08) -> Axes:
 
     Parameters
     ----------
-    ax : matplotlib.axes.Axes
     X : array_like of shape (n_samples, 2)
     margin : float, default=0.08
         Free space on each side, as a share of the larger extent.
-
-    Returns
-    -------
-    matplotlib.axes.Axes
-
-    Raises
-    ------
-    ValueError
-        If the data do not have two features.
     """
     X = _planar(X)
     low, high = X.min(axis=0), X.max(axis=0)
@@ -41,16 +35,7 @@ def frame(ax: Axes, X, *, margin: float = 0.08) -> Axes:
 
 
 def legend_below(ax: Axes) -> Axes:
-    """Put the legend under the axes, where it covers no data.
-
-    Parameters
-    ----------
-    ax : matplotlib.axes.Axes
-
-    Returns
-    -------
-    matplotlib.axes.Axes
-    """
+    """Put the legend under the axes, where it covers no data."""
     ax.legend(
         loc="upper center",
         bbox_to_anchor=(0.5, 0),
@@ -69,21 +54,11 @@ def plot_data(ax: Axes, X, labels=None, *, size: float = 10) -> Axes:
 
     Parameters
     ----------
-    ax : matplotlib.axes.Axes
     X : array_like of shape (n_samples, 2)
     labels : array_like of int, shape (n_samples,), optional
         The component each sample came from.
     size : float, default=10
         Marker area, in points squared.
-
-    Returns
-    -------
-    matplotlib.axes.Axes
-
-    Raises
-    ------
-    ValueError
-        If the data do not have two features.
     """
     X = _planar(X)
     if labels is None:
@@ -129,20 +104,15 @@ def plot_responsibilities(ax: Axes, X, responsibilities, *, size: float = 12) ->
 
     Parameters
     ----------
-    ax : matplotlib.axes.Axes
     X : array_like of shape (n_samples, 2)
     responsibilities : array_like of shape (n_samples, n_components)
     size : float, default=12
-        Marker area, in points squared.
-
-    Returns
-    -------
-    matplotlib.axes.Axes
+        As in `plot_data`.
 
     Raises
     ------
     ValueError
-        If the data do not have two features, or there is not one row per sample.
+        Also if there is not one row of responsibilities per sample.
     """
     X = _planar(X)
     colors = blend(as_responsibilities(responsibilities, len(X)))

@@ -33,11 +33,6 @@ def integer_slider(label: str, low: int, high: int, value: int, step: int = 1) -
         Both included.
     value : int
         Where the slider starts.
-    step : int, default=1
-
-    Returns
-    -------
-    ipywidgets.IntSlider
 
     Examples
     --------
@@ -52,10 +47,6 @@ def real_slider(
 ) -> widgets.FloatSlider:
     """Make a slider over real numbers; parameters as in `integer_slider`.
 
-    Returns
-    -------
-    ipywidgets.FloatSlider
-
     Examples
     --------
     >>> real_slider("weight", 0.0, 1.0, value=0.3, step=0.05).value
@@ -65,18 +56,7 @@ def real_slider(
 
 
 def dropdown(label: str, options, value) -> widgets.Dropdown:
-    """Make a list to choose from.
-
-    Parameters
-    ----------
-    label : str
-    options : sequence
-    value : object
-        One of `options`: the one chosen at first.
-
-    Returns
-    -------
-    ipywidgets.Dropdown
+    """Make a list to choose from; `value` is the one of the `options` that is chosen at first.
 
     Examples
     --------
@@ -155,10 +135,8 @@ class SliderFigure(widgets.VBox):
                 sentence = str(self._draw(self._axes, **values) or "")
             alt = f"{self._shows} {sentence}".strip()
             self.picture = figures.Picture(self._figure, alt)
-        except (
-            Exception,
-            TookTooLongError,
-        ) as error:  # raised in a callback, it would only be logged
+        # Raised in a callback, an error would only be logged.
+        except (Exception, TookTooLongError) as error:
             kept = " The picture is still the previous one." if self.picture else ""
             self._show_caption(_explain(error, self._draw) + kept, role="alert")
             return

@@ -69,7 +69,6 @@ def image(panels: Sequence[Panel], alt: str, together: bool = True) -> str:
 
     Parameters
     ----------
-    panels : sequence of Panel
     alt : str
         What it shows, for readers who can't see it.
     together : bool, default=True
@@ -79,12 +78,6 @@ def image(panels: Sequence[Panel], alt: str, together: bool = True) -> str:
     -------
     str
         HTML that contains the picture.
-
-    Examples
-    --------
-    >>> dots = Dots(np.array([[0.0, 0.0], [1.0, 1.0]]), ["#000000"] * 2)
-    >>> image([Panel("two dots", [dots])], alt="Two dots.")[:20]
-    '<img alt="Two dots."'
     """
     places = [[_places(mark) for mark in panel.marks] for panel in panels]
     shared = np.vstack([xy for each in places for xy in each])
@@ -116,13 +109,7 @@ def _img(content: str, width: int, height: int, alt: str) -> str:
 
 
 def bar(value: float, total: float, alt: str) -> str:
-    """Draw a bar that shows a share of a total, as an ``<img>`` element.
-
-    Examples
-    --------
-    >>> bar(3, 4, alt="3 of 4")[:16]
-    '<img alt="3 of 4'
-    """
+    """Draw a bar that shows a share of a total, as an ``<img>`` element."""
     filled = WIDE * min(max(value / total, 0), 1) if total else 0
     return _img(
         f'<rect x="1" y="1" width="{WIDE - 2}" height="16" fill="#FFFFFF" stroke="{GREY}"/>'

@@ -67,15 +67,6 @@ class HalfStep:
     ----------
     start : EMState
         Where to begin.
-
-    Examples
-    --------
-    >>> X = np.array([[0.0], [2.0]])
-    >>> half_step = HalfStep(X, GMMParams(np.ones(1), np.array([[5.0]]), np.ones((1, 1, 1))))
-    >>> e_step = half_step(half_step.start)
-    >>> m_step = half_step(e_step)
-    >>> e_step.params.means.item(), m_step.params.means.item()
-    (5.0, 1.0)
     """
 
     def __init__(
@@ -102,24 +93,12 @@ class HalfStep:
 
     @contextmanager
     def threads(self, n_threads: int | None = None) -> Iterator[None]:
-        """Share the work of half-steps among threads, and hold BLAS to one thread in each.
-
-        Parameters
-        ----------
-        n_threads : int, optional
-            As in `fit`.
-        """
+        """Share the work of half-steps among threads, and hold BLAS to one thread in each."""
         with self._steps.threads(n_threads):
             yield
 
     def __call__(self, state: EMState) -> EMState:
-        """Return the state after the next half-step.
-
-        Raises
-        ------
-        ValueError, DegenerateComponentError
-            As in `fit`; and whatever custom steps raise.
-        """
+        """Return the state after the next half-step; errors as in `fit`, or of custom steps."""
         iteration = state.iteration + state.e_step_done
         try:
             if not state.e_step_done:

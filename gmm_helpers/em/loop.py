@@ -84,29 +84,14 @@ def iterate(
 ) -> tuple[EMTrace, bool]:
     """Iterate from a start until EM has converged, or has reached `max_iter`.
 
-    Parameters
-    ----------
-    X : ndarray of shape (n_samples, n_features)
-        As returned by `as_data`.
-    columns : Columns
-        As returned by `describe_columns`.
-    start : GMMParams
-        As returned by `as_start`, with as many features as `X`.
-    options : Options
-        As returned by `check_options`.
+    Everything has been checked: `X` by `as_data`, `start`, with as many features, by `as_start`,
+    `options` by `check_options`. Errors as in `fit`.
 
     Returns
     -------
     trace : EMTrace
     interrupted : bool
         Whether the user interrupted the run, which only ends it if there is a progress bar.
-
-    Raises
-    ------
-    ValueError
-        If there are more components than samples, or a custom step is at fault.
-    DegenerateComponentError
-        If a component ran empty or collapsed.
     """
     if start.n_components > len(X):
         raise ValueError(

@@ -16,23 +16,13 @@ def moment_gaps(X, weights, means, covariances) -> tuple[float, float]:
     their second moment, X^T X / N. Both follow from the updates whatever the
     responsibilities are, as long as their rows sum to one and `reg_covar` is 0.
 
-    Parameters
-    ----------
-    X : array_like of shape (n_samples, n_features)
-    weights : array_like of shape (n_components,)
-    means : array_like of shape (n_components, n_features)
-    covariances : array_like of shape (n_components, n_features, n_features)
+    Parameters and errors as in `weighted_log_prob`.
 
     Returns
     -------
     gap_mean, gap_second_moment : float
         Largest absolute differences, relative to the root mean square of the data and to
         its square. Rounding only, about 1e-15, where the identities hold.
-
-    Raises
-    ------
-    ValueError
-        If shapes disagree or a value is not finite.
 
     Examples
     --------

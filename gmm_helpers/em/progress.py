@@ -20,23 +20,7 @@ class ProgressBar:
 
 @contextmanager
 def progress_bar(shown: bool, max_iter: int) -> Iterator[ProgressBar]:
-    """Show a progress bar, or nothing.
-
-    Parameters
-    ----------
-    shown : bool
-    max_iter : int
-        Iterations of a full bar.
-
-    Yields
-    ------
-    ProgressBar
-
-    Examples
-    --------
-    >>> with progress_bar(False, max_iter=100) as bar:
-    ...     bar.show(2295.07)
-    """
+    """Show a bar that is full after `max_iter` iterations, or nothing."""
     if not shown:
         yield ProgressBar()
         return

@@ -22,10 +22,8 @@ def e_step(X, weights, means, covariances) -> np.ndarray:
 
     Parameters
     ----------
-    X : array_like of shape (n_samples, n_features)
-    weights : array_like of shape (n_components,)
-    means : array_like of shape (n_components, n_features)
-    covariances : array_like of shape (n_components, n_features, n_features)
+    X, weights, means, covariances
+        As in `weighted_log_prob`.
 
     Returns
     -------
@@ -34,10 +32,8 @@ def e_step(X, weights, means, covariances) -> np.ndarray:
 
     Raises
     ------
-    ValueError
-        If shapes disagree, a value is not finite, or a sample is too far from every component.
-    DegenerateComponentError
-        If a covariance is not positive definite; the message names the component.
+    ValueError, DegenerateComponentError
+        As in `weighted_log_prob`, or if a sample is too far from every component.
 
     Examples
     --------
@@ -70,10 +66,8 @@ def m_step(X, responsibilities, reg_covar: float = 0.0) -> GMMParams:
 
     Raises
     ------
-    ValueError
-        If shapes disagree or a value is not finite.
-    DegenerateComponentError
-        If a component is responsible for no sample.
+    ValueError, DegenerateComponentError
+        As in `update_means`.
 
     Examples
     --------
@@ -89,24 +83,12 @@ def m_step(X, responsibilities, reg_covar: float = 0.0) -> GMMParams:
 def em_step(X, weights, means, covariances, reg_covar: float = 0.0) -> GMMParams:
     """One EM iteration: an E-step, then an M-step.
 
-    Parameters
-    ----------
-    X : array_like of shape (n_samples, n_features)
-    weights : array_like of shape (n_components,)
-    means : array_like of shape (n_components, n_features)
-    covariances : array_like of shape (n_components, n_features, n_features)
-    reg_covar : float, default=0.0
-        Added to the diagonal of every covariance, in squared units of the data.
+    Parameters and errors as in `e_step` and `m_step`.
 
     Returns
     -------
     GMMParams
         With `reg_covar` 0 their negative log-likelihood is not above that of the old ones.
-
-    Raises
-    ------
-    ValueError, DegenerateComponentError
-        As in `e_step` and `m_step`.
 
     Examples
     --------
@@ -122,18 +104,6 @@ def e_step_and_nll(X: np.ndarray, params: GMMParams) -> tuple[np.ndarray, float]
     """Responsibilities and negative log-likelihood of arrays that have already been checked.
 
     Both come from the same weighted log-densities, which are computed once.
-
-    Parameters
-    ----------
-    X : ndarray of shape (n_samples, n_features)
-        As returned by `as_data`.
-    params : GMMParams
-        As returned by `as_params`.
-
-    Returns
-    -------
-    responsibilities : ndarray of shape (n_samples, n_components)
-    negative_log_likelihood : float
     """
     log_prob = weighted_log_prob_unchecked(X, params)
     responsibilities, log_density = normalise(log_prob)

@@ -76,21 +76,8 @@ class EMTrace:
     def responsibilities(self, iteration: int) -> np.ndarray:
         """Responsibilities given ``params[iteration]``, computed now rather than stored.
 
-        They are the half-step between ``params[iteration]`` and ``params[iteration + 1]``.
-
-        Parameters
-        ----------
-        iteration : int
-            Counts from 0, the start; negative from the end.
-
-        Returns
-        -------
-        ndarray of shape (n_samples, n_components)
-
-        Raises
-        ------
-        IndexError
-            If the run has no such iteration.
+        They are the half-step between ``params[iteration]`` and ``params[iteration + 1]``; a
+        negative iteration counts from the end. An IndexError says that there is none.
         """
         if not -len(self.params) <= iteration <= self.n_iter:
             raise IndexError(f"iteration {iteration} is not among 0 to {self.n_iter} of this run.")

@@ -53,20 +53,11 @@ def effective_counts(responsibilities) -> np.ndarray:
 def update_weights(responsibilities) -> np.ndarray:
     """Mixture weights of the M-step, pi_k = N_k / N.
 
-    MML (11.42), PRML (9.22).
-
-    Parameters
-    ----------
-    responsibilities : array_like of shape (n_samples, n_components)
+    MML (11.42), PRML (9.22). Parameters and errors as in `effective_counts`.
 
     Returns
     -------
     ndarray of shape (n_components,)
-
-    Raises
-    ------
-    ValueError
-        As in `effective_counts`.
 
     Examples
     --------
@@ -115,8 +106,8 @@ def update_covariances(X, responsibilities, means, reg_covar: float = 0.0) -> np
 
     Parameters
     ----------
-    X : array_like of shape (n_samples, n_features)
-    responsibilities : array_like of shape (n_samples, n_components)
+    X, responsibilities
+        As in `update_means`.
     means : array_like of shape (n_components, n_features)
     reg_covar : float, default=0.0
         Added to the diagonal of every covariance, in squared units of the data.
@@ -169,13 +160,7 @@ def scatter_matrices(X: np.ndarray, responsibilities, means: np.ndarray) -> np.n
 
 
 def require_occupied(counts: np.ndarray) -> np.ndarray:
-    """Return effective counts, or raise an error that names the empty component.
-
-    Raises
-    ------
-    DegenerateComponentError
-        If a component is responsible for no sample.
-    """
+    """Return effective counts, or raise a DegenerateComponentError that names the empty one."""
     if np.minimum.reduce(counts) < MIN_COUNT:
         k = int(counts.argmin())
         raise DegenerateComponentError(Degeneracy.EMPTY, k, float(counts[k]))

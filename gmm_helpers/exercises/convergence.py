@@ -10,7 +10,7 @@ from ..em.fitting import ConvergenceWarning, fit
 from ..model.params import GMMParams
 from .cases.convergence import fit_cases
 from .definition import Case, Exercise
-from .judging.comparison import agree, describe_difference
+from .judging.comparison import agree, describe_difference, describe_parameters
 from .judging.returned_values import Unusable, as_plain
 from .mistakes.fit_em import catalogue as mistakes
 from .mistakes.recipes.em_run import right_run
@@ -18,32 +18,11 @@ from .symptoms.convergence import loop_symptom
 
 __all__ = ["EXERCISES", "fit_em"]
 
-PARAMETERS = ("weights", "means", "covariances")
-
 
 def fit_em(X, weights, means, covariances, tol, max_iter):
     """Run EM as the exercise asks: `fit` without a ridge, returning plain arrays.
 
-    Parameters
-    ----------
-    X : array_like of shape (n_samples, n_features)
-    weights, means, covariances : array_like
-        The start.
-    tol : float
-        Stop when the negative log-likelihood changes by less than this.
-    max_iter : int
-
-    Returns
-    -------
-    weights, means, covariances : ndarray
-    nll_history : ndarray of shape (n_iter + 1,)
-        ``nll_history[0]`` is the NLL of the start.
-
-    Examples
-    --------
-    >>> X = np.array([[0.0], [1.0], [5.0]])
-    >>> fit_em(X, [1.0], [[0.0]], [[[1.0]]], tol=1e-6, max_iter=10)[1]
-    array([[2.]])
+    The fourth is ``nll_history`` of shape (n_iter + 1,), beginning with the NLL of the start.
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ConvergenceWarning)
@@ -98,11 +77,7 @@ def _stops_correctly(history, tol, max_iter) -> bool:
 def _compare_parameters(case: Case, got, expected) -> str | None:
     if len(got[3]) != len(expected[3]):  # rounding has stopped it elsewhere, correctly
         expected = right_run(*case.arguments[:4]).state(len(got[3]) - 1)
-    for name, values, right in zip(PARAMETERS, got[:3], expected[:3], strict=True):
-        problem = describe_difference(values, right, name)
-        if problem:
-            return problem
-    return None
+    return describe_parameters(got[:3], expected[:3])
 
 
 def _agree(case: Case, got, other) -> bool:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from ..em import steps, trace
+from ..model.params import GMMParams
 from .cases.iteration import step_cases, stop_cases
 from .definition import Case, Diagnosis, Exercise
-from .judging.comparison import describe_difference
+from .judging.comparison import describe_difference, describe_parameters
 from .judging.returned_values import Unusable, as_plain
 from .mistakes.em_step import catalogue as em_step
 from .mistakes.has_converged import catalogue as has_converged
 
 __all__ = ["EXERCISES"]
-
-_RESULTS = ("weights", "means", "covariances")
 
 
 def _ask(function, arguments):
@@ -42,19 +41,15 @@ def _step(function, arguments):
 def _compare_step(case: Case, got, expected) -> str | None:
     if isinstance(got, Unusable):
         return got.complain("the result", "three results: return weights, means, covariances")
-    problems = (
-        describe_difference(values, right, name)
-        for name, values, right in zip(_RESULTS, got, expected, strict=True)
-    )
-    return next((problem for problem in problems if problem), None)
+    return describe_parameters(got, expected)
 
 
 def _step_symptom(case: Case, got, expected) -> Diagnosis | None:
     if isinstance(got, Unusable):
         return None
-    triples = zip(_RESULTS, got, expected, strict=True)
+    triples = zip(GMMParams._fields, got, expected, strict=True)
     wrong = [name for name, values, right in triples if describe_difference(values, right)]
-    right = [name for name in _RESULTS if name not in wrong]
+    right = [name for name in GMMParams._fields if name not in wrong]
     if not right or not wrong:
         return None
     return Diagnosis(

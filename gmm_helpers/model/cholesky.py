@@ -14,10 +14,6 @@ EPS = np.finfo(float).eps
 def cholesky_factors(covariances: np.ndarray) -> np.ndarray:
     """Lower Cholesky factor L of each covariance, Sigma = L L^T.
 
-    Parameters
-    ----------
-    covariances : ndarray of shape (n_components, n_features, n_features)
-
     Returns
     -------
     ndarray of shape (n_components, n_features, n_features)
@@ -26,12 +22,6 @@ def cholesky_factors(covariances: np.ndarray) -> np.ndarray:
     ------
     DegenerateComponentError
         If a covariance is not positive definite; it names the first such component.
-
-    Examples
-    --------
-    >>> cholesky_factors(np.array([[[4.0, 2.0], [2.0, 2.0]]]))
-    array([[[2., 0.],
-            [1., 1.]]])
     """
     try:
         factors = np.linalg.cholesky(covariances)

@@ -34,12 +34,7 @@ class Dataset(NamedTuple):
 
 
 def course_params() -> GMMParams:
-    """Return the course's mixture of three Gaussians in the plane.
-
-    Returns
-    -------
-    GMMParams
-        Weights 0.3, 0.2, 0.5; the example of MML chapter 11 in two dimensions.
+    """Return the course's mixture of three Gaussians: the example of MML chapter 11, in the plane.
 
     Examples
     --------
@@ -104,10 +99,6 @@ def load_dataset(name: str, n_samples: int = 600, seed=0) -> Dataset:
         Gaussians is the wrong model).
     n_samples : int, default=600
     seed : int or numpy.random.Generator, default=0
-
-    Returns
-    -------
-    Dataset
 
     Raises
     ------

@@ -105,8 +105,11 @@ def weighted_log_prob(X, weights, means, covariances) -> np.ndarray:
 
     Raises
     ------
-    ValueError, DegenerateComponentError
-        As in `gaussian_log_density`; the error names the component.
+    ValueError
+        If shapes disagree, a value is not finite, a covariance is not symmetric, or the weights
+        are not a distribution.
+    DegenerateComponentError
+        If a covariance is not positive definite; the error names the component.
 
     Examples
     --------
@@ -122,19 +125,11 @@ def mixture_log_density(X, weights, means, covariances) -> np.ndarray:
 
     MML (11.3), PRML (9.7).
 
-    Parameters
-    ----------
-    X, weights, means, covariances
-        As in `weighted_log_prob`.
+    Parameters and errors as in `weighted_log_prob`.
 
     Returns
     -------
     ndarray of shape (n_samples,)
-
-    Raises
-    ------
-    ValueError, DegenerateComponentError
-        As in `weighted_log_prob`.
 
     Examples
     --------
@@ -147,11 +142,7 @@ def mixture_log_density(X, weights, means, covariances) -> np.ndarray:
 
 
 def weighted_log_prob_unchecked(X: np.ndarray, params: GMMParams) -> np.ndarray:
-    """`weighted_log_prob` of arrays that `as_data` and `as_params` have already passed.
-
-    For loops such as that of `fit`, where checking in every iteration would take longer than
-    computing.
-    """
+    """`weighted_log_prob` of checked arrays: checking in every iteration costs more than this."""
     with np.errstate(divide="ignore"):  # a weight of zero: log 0 = -inf is what is meant
         return _component_log_prob(X, params.means, params.covariances) + np.log(params.weights)
 

@@ -23,10 +23,8 @@ def negative_log_likelihood(X, weights, means, covariances) -> float:
 
     Parameters
     ----------
-    X : array_like of shape (n_samples, n_features)
-    weights : array_like of shape (n_components,)
-    means : array_like of shape (n_components, n_features)
-    covariances : array_like of shape (n_components, n_features, n_features)
+    X, weights, means, covariances
+        As in `weighted_log_prob`.
 
     Returns
     -------
@@ -36,7 +34,7 @@ def negative_log_likelihood(X, weights, means, covariances) -> float:
     Raises
     ------
     ValueError, DegenerateComponentError
-        As in `weighted_log_prob`.
+        As in `e_step`.
 
     Examples
     --------
@@ -56,10 +54,7 @@ def negative_log_likelihood_unchecked(X: np.ndarray, params: GMMParams) -> float
 def require_positive_density(log_density: np.ndarray) -> np.ndarray:
     """Return `log_density`, or say which sample no component can explain.
 
-    Raises
-    ------
-    ValueError
-        If a log-density is not finite: the squared distance overflowed.
+    A log-density that is not finite comes from a squared distance that overflowed.
     """
     if not np.isfinite(log_density).all():
         sample = int(np.argmin(np.isfinite(log_density)))

@@ -46,11 +46,6 @@ def normalise(log_values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     shares : ndarray of shape (..., n_components)
         NaN in a row of which every entry is minus infinity.
     log_sums : ndarray of shape (...,)
-
-    Examples
-    --------
-    >>> normalise(np.array([[-1000.0, -1000.0]]))[0]
-    array([[0.5, 0.5]])
     """
     maxima = log_values.max(axis=-1)
     shift = np.where(np.isfinite(maxima), maxima, 0.0)  # a row of zeros: log 0, not NaN

@@ -46,29 +46,13 @@ class GMMParams(NamedTuple):
         return self.means.shape[1]
 
     def permuted(self, order) -> GMMParams:
-        """Return the same mixture with its components in another order.
-
-        Parameters
-        ----------
-        order : array_like of int, shape (n_components,)
-            Component ``order[j]`` becomes component ``j``.
-
-        Returns
-        -------
-        GMMParams
-        """
+        """Return the same mixture, in which component ``order[j]`` has become component ``j``."""
         order = np.asarray(order)
         return GMMParams(self.weights[order], self.means[order], self.covariances[order])
 
 
 def freeze(params: GMMParams) -> GMMParams:
-    """Copy parameters into arrays that are read-only.
-
-    Examples
-    --------
-    >>> freeze(GMMParams(np.ones(1), np.zeros((1, 2)), np.eye(2)[None])).means.flags.writeable
-    False
-    """
+    """Copy parameters into arrays that are read-only."""
     copies = [np.array(values) for values in params]
     for values in copies:
         values.flags.writeable = False

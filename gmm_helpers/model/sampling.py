@@ -64,11 +64,9 @@ def sample_equal_counts(weights, means, covariances, n_per_component, rng):
     ----------
     weights : array_like of shape (n_components,)
         Checked, then ignored: that is the mistake.
-    means : array_like of shape (n_components, n_features)
-    covariances : array_like of shape (n_components, n_features, n_features)
+    means, covariances, rng
+        As in `sample_gmm`.
     n_per_component : int
-    rng : numpy.random.Generator or int
-        Source of randomness; an int is a seed.
 
     Returns
     -------

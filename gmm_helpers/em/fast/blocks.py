@@ -18,7 +18,6 @@ class Layout:
 
     Parameters
     ----------
-    n_samples : int
     n_numbers : int
         How many floats are kept for each sample while its block is worked on.
 
@@ -29,12 +28,6 @@ class Layout:
     portions : list of list of (int, int)
         First and last sample (exclusive) of each block; blocks are of nearly the same size, and
         each portion is summed on its own.
-
-    Examples
-    --------
-    >>> layout = Layout(300_000, 16)
-    >>> layout.block, len(layout.portions), layout.portions[0]
-    (8192, 16, [(0, 6250), (6250, 12500), (12500, 18750)])
     """
 
     def __init__(self, n_samples: int, n_numbers: int):

@@ -30,7 +30,6 @@ class Workspace:
 
     Parameters
     ----------
-    n_products, n_components : int
     block, portion : int
         Samples in the largest block and in the largest portion.
     """

@@ -31,15 +31,6 @@ def describe_columns(X: np.ndarray) -> Columns:
     ----------
     X : ndarray of shape (n_samples, n_features)
         As returned by `as_data`.
-
-    Returns
-    -------
-    Columns
-
-    Examples
-    --------
-    >>> describe_columns(np.array([[0.0, 5.0], [2.0, 5.0]])).variances
-    array([1., 0.])
     """
     low, high = X[0].copy(), X[0].copy()
     totals, squares = np.zeros((2, X.shape[1]))

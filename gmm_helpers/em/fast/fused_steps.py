@@ -46,16 +46,6 @@ class FusedSteps:
         As returned by `as_data`.
     columns : Columns
         What `describe_columns` returns for them.
-    n_components : int
-
-    Examples
-    --------
-    >>> from gmm_helpers.em.fast import describe_columns
-    >>> X = np.array([[0.0], [1.0], [2.0]])
-    >>> steps = FusedSteps(X, describe_columns(X), 1)
-    >>> statistics, nll = steps.e_step(GMMParams(np.ones(1), np.zeros((1, 1)), np.ones((1, 1, 1))))
-    >>> steps.m_step(statistics, reg_covar=0.0).means
-    array([[1.]])
     """
 
     def __init__(self, X: np.ndarray, columns: Columns, n_components: int):
@@ -77,13 +67,7 @@ class FusedSteps:
 
     @contextmanager
     def threads(self, n_threads: int | None = None) -> Iterator[None]:
-        """Work in several threads if there is enough to do; the results are the same.
-
-        Parameters
-        ----------
-        n_threads : int, optional
-            By default as many as there are processors.
-        """
+        """Work in several threads if there is enough to do; the results are the same."""
         if self._work < MIN_WORK_FOR_LIMIT:
             yield
             return

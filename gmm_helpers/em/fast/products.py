@@ -53,10 +53,8 @@ class Products:
 
     Parameters
     ----------
-    X : ndarray of shape (n_samples, n_features)
     columns : Columns
         What `describe_columns` returns for them.
-    n_components : int
     """
 
     def __init__(self, X: np.ndarray, columns: Columns, n_components: int):

@@ -18,24 +18,12 @@ Map = Callable[[Callable, list], list]
 
 
 def serial_map(function: Callable, items: list) -> list:
-    """Call a function on each item, one after the other, in this thread.
-
-    Examples
-    --------
-    >>> serial_map(abs, [-1, 2])
-    [1, 2]
-    """
+    """Call a function on each item, one after the other, in this thread."""
     return [function(item) for item in items]
 
 
 def n_available() -> int:
-    """How many threads may run at the same time here.
-
-    Examples
-    --------
-    >>> n_available() >= 1
-    True
-    """
+    """How many threads may run at the same time here."""
     if hasattr(os, "sched_getaffinity"):  # a container may have fewer than the machine
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
@@ -45,20 +33,10 @@ def n_available() -> int:
 def workers(n_threads: int) -> Iterator[Map]:
     """Start threads, each of which calls BLAS in a single thread.
 
-    Parameters
-    ----------
-    n_threads : int
-
     Yields
     ------
     callable
         Like `serial_map`, but with this many calls at a time.
-
-    Examples
-    --------
-    >>> with workers(2) as parallel_map:
-    ...     parallel_map(abs, [-1, 2])
-    [1, 2]
     """
     with _one_blas_thread():
         if n_threads == 1:

@@ -38,13 +38,7 @@ class Sums(NamedTuple):
 
 
 class Whitened:
-    """The data, and both steps on them.
-
-    Parameters
-    ----------
-    X : ndarray of shape (n_samples, n_features)
-    n_components : int
-    """
+    """The data, and both steps on them."""
 
     def __init__(self, X: np.ndarray, n_components: int):
         self.X = X

@@ -68,16 +68,8 @@ def _vary_data(rng) -> list[Case]:
     cases += [
         ("shifted data", rescale(_draw_problem(rng, 24, 3, 2), shift=SHIFT), "units"),
         ("data in small units", rescale(_draw_problem(rng, 24, 3, 2), scale=SMALL_UNITS), "units"),
-        (
-            "very unequal weights",
-            _draw_problem(rng, 24, 3, 2, change=_vary_weights),
-            "unequal",
-        ),
-        (
-            "unequal determinants",
-            _draw_problem(rng, 24, 3, 2, change=_vary_sizes),
-            "unequal",
-        ),
+        ("very unequal weights", _draw_problem(rng, 24, 3, 2, change=_vary_weights), "unequal"),
+        ("unequal determinants", _draw_problem(rng, 24, 3, 2, change=_vary_sizes), "unequal"),
         (
             "strong correlations",
             _draw_problem(rng, 24, 3, 2, change=with_correlation),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
+from ...model.params import GMMParams
 from .returned_values import Unusable
 
-__all__ = ["agree", "describe_difference", "is_close"]
+__all__ = ["agree", "describe_difference", "describe_parameters", "is_close"]
 
 RTOL = 1e-6
 ATOL = 1e-9  # relative to the largest expected entry
@@ -20,18 +21,8 @@ def describe_difference(got, expected, what: str = "the result") -> str | None:
     ----------
     got : ndarray or Unusable
         What a student's function returned, as `as_plain` returns it.
-    expected : ndarray or float
     what : str, default="the result"
         How the sentence begins.
-
-    Returns
-    -------
-    str or None
-
-    Examples
-    --------
-    >>> describe_difference(np.array([1.0, 2.5]), np.array([1.0, 2.0]))
-    'the result at [1]: expected 2, got 2.5.'
     """
     expected = np.asarray(expected, dtype=float)
     if isinstance(got, Unusable):
@@ -53,14 +44,14 @@ def describe_difference(got, expected, what: str = "the result") -> str | None:
     return f"{what}{' ' if expected.ndim else ': '}{entries}{many}."
 
 
-def agree(got, other) -> bool:
-    """Whether two results are the same, including NaN and infinity.
+def describe_parameters(got, expected) -> str | None:
+    """Say how weights, means or covariances differ, whichever is wrong first."""
+    problems = map(describe_difference, got, expected, GMMParams._fields)
+    return next(filter(None, problems), None)
 
-    Examples
-    --------
-    >>> agree(np.array([np.nan, 1.0]), np.array([np.nan, 1.0]))
-    True
-    """
+
+def agree(got, other) -> bool:
+    """Whether two results are the same, including NaN and infinity."""
     if isinstance(got, tuple) or isinstance(other, tuple):
         same_kind = type(got) is type(other) and len(got) == len(other)
         if isinstance(got, Unusable) or not same_kind:
@@ -68,9 +59,7 @@ def agree(got, other) -> bool:
         return all(map(agree, got, other))
     if got.shape != other.shape and not got.size == other.size == 1:
         return False
-    if other.size and _differ_at_the_largest(
-        got, other
-    ):  # as is the case for nearly all known mistakes
+    if other.size and _differ_at_the_largest(got, other):  # as nearly all known mistakes do
         return False
     got = got.reshape(other.shape)
     with np.errstate(invalid="ignore"):

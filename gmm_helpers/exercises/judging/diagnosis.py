@@ -34,7 +34,6 @@ def diagnose(
 
     Parameters
     ----------
-    key : AnswerKey
     outcomes : sequence of Outcome
         The student's, one for each case.
     problems : sequence of str or None

@@ -27,7 +27,6 @@ class Unusable(NamedTuple):
 
     Parameters
     ----------
-    kind : UnusableKind
     type_name : str, default=""
         Type of a sequence or an object; "" if it may not be named.
     shape : tuple of int, optional
@@ -42,15 +41,7 @@ class Unusable(NamedTuple):
     length: int | None = None
 
     def describe(self) -> str:
-        """Complete "the result is ...".
-
-        Examples
-        --------
-        >>> Unusable(UnusableKind.SEQUENCE, "tuple", length=3).describe()
-        'a tuple of 3'
-        >>> Unusable(UnusableKind.OBJECT).describe()
-        'an object of another type'
-        """
+        """Complete "the result is ..."."""
         match self.kind:
             case UnusableKind.NOTHING:
                 return "None"
@@ -68,15 +59,7 @@ class Unusable(NamedTuple):
         return f"an object of {f'type {self.type_name}' if self.type_name else 'another type'}"
 
     def complain(self, what: str, expected: str = "") -> str:
-        """Say in a sentence or two that `what` is no array of numbers, and what was expected.
-
-        Examples
-        --------
-        >>> Unusable(UnusableKind.TEXT).complain("the result", "two results")
-        'the result is text; expected two results.'
-        >>> Unusable(UnusableKind.NOTHING).complain("means")
-        'means is None: did you forget to return it?'
-        """
+        """Say in a sentence or two that `what` is no array of numbers, and what was expected."""
         if self.kind is UnusableKind.NOTHING:
             question = f"{what} is None: did you forget to return it?"
             return f"{question} Expected {expected}." if expected else question
@@ -90,22 +73,8 @@ def as_plain(value: Any, n_results: int = 1) -> Any:
 
     Parameters
     ----------
-    value : object
     n_results : int, default=1
         How many results are expected; if more than one, a tuple of that many plain results.
-
-    Returns
-    -------
-    ndarray, tuple or Unusable
-
-    Examples
-    --------
-    >>> as_plain([1, 2])
-    array([1., 2.])
-    >>> as_plain(([0.5, 0.5], [[0.0], [1.0]]), n_results=2)[1].shape
-    (2, 1)
-    >>> as_plain("text").describe()
-    'text'
     """
     try:
         if n_results == 1:

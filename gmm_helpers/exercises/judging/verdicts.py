@@ -72,24 +72,9 @@ def judge(key: AnswerKey, outcomes: Sequence[Outcome]) -> Verdict:
 
     Parameters
     ----------
-    key : AnswerKey
     outcomes : sequence of Outcome
         What `attempt` returned for each case of the key. If there are fewer, the
         other cases were not tried, and count as failed.
-
-    Returns
-    -------
-    Verdict
-
-    Examples
-    --------
-    >>> import numpy as np
-    >>> from gmm_helpers.exercises import EXERCISES, attempt
-    >>> exercise = EXERCISES["update_weights"]
-    >>> key = AnswerKey(exercise, exercise.cases(np.random.default_rng(0)))
-    >>> outcomes = [attempt(exercise, lambda r: r.sum(axis=0), case) for case in key.cases]
-    >>> judge(key, outcomes).diagnoses[0].name
-    'not divided by N'
     """
     if outcomes[0].status is CallStatus.UNWRITTEN:
         return _judge_unwritten(key, outcomes[0])

@@ -71,9 +71,6 @@ def attempt(
 
     Parameters
     ----------
-    exercise : Exercise
-    function : callable
-    case : Case
     seconds : float, optional
         The call is interrupted after this time, where the platform allows it.
 

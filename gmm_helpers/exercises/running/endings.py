@@ -9,21 +9,7 @@ __all__ = ["describe_ending"]
 
 
 def describe_ending(outcome: Outcome) -> str:
-    """How a call ended that returned nothing: a phrase that follows "your function".
-
-    Parameters
-    ----------
-    outcome : Outcome
-
-    Returns
-    -------
-    str
-
-    Examples
-    --------
-    >>> describe_ending(Outcome(status=CallStatus.TIMED_OUT, seconds=6.0))
-    'was stopped: it had not returned after 6 seconds'
-    """
+    """How a call ended that returned nothing: a phrase that follows "your function"."""
     if outcome.exception:
         return f"raised {outcome.exception}"
     if outcome.status is CallStatus.TIMED_OUT and outcome.seconds:

@@ -21,11 +21,6 @@ class RaisedException(NamedTuple):
         Name of its class.
     message : str, default=""
         In one line.
-
-    Examples
-    --------
-    >>> str(RaisedException("KeyError", "'k'"))
-    "KeyError: 'k'"
     """
 
     type: str
@@ -46,21 +41,7 @@ class CodeLine(NamedTuple):
 
 
 def record(error: BaseException) -> RaisedException:
-    """Type and message of an exception.
-
-    Parameters
-    ----------
-    error : BaseException
-
-    Returns
-    -------
-    RaisedException
-
-    Examples
-    --------
-    >>> record(ValueError("too\\n  long"))
-    RaisedException(type='ValueError', message='too long')
-    """
+    """Type and message of an exception."""
     try:
         message = " ".join(str(error).split())
     except (Exception, SystemExit):  # its __str__ is the student's, too
@@ -69,23 +50,12 @@ def record(error: BaseException) -> RaisedException:
 
 
 def in_words(error: BaseException) -> str:
-    """Type and message of an exception, in one line.
-
-    Examples
-    --------
-    >>> in_words(ValueError("too long"))
-    'ValueError: too long'
-    """
+    """Type and message of an exception, in one line."""
     return str(record(error))
 
 
 def line_of(function: Callable, error: BaseException) -> CodeLine | None:
     """The line in the file or cell of a function at which an error came up.
-
-    Parameters
-    ----------
-    function : callable
-    error : BaseException
 
     Returns
     -------

@@ -13,25 +13,6 @@ _MISFIT = re.compile(rf"broadcast together with shapes {_SHAPE} {_SHAPE}")
 
 
 def shapes_of_misfit(exception: RaisedException) -> tuple[str, str] | None:
-    """The shapes of two arrays that NumPy could not broadcast, if that is what was raised.
-
-    Parameters
-    ----------
-    exception : RaisedException
-
-    Returns
-    -------
-    tuple of str or None
-
-    Examples
-    --------
-    >>> import numpy as np
-    >>> from gmm_helpers.exercises.running.exceptions import record
-    >>> try:
-    ...     np.ones((30, 3)) + np.ones(30)
-    ... except ValueError as error:
-    ...     shapes_of_misfit(record(error))
-    ('(30,3)', '(30,)')
-    """
+    """The shapes of two arrays that NumPy could not broadcast, if that is what was raised."""
     found = _MISFIT.search(exception.message)
     return (found[1], found[2]) if found else None

@@ -32,20 +32,6 @@ def time_limit(seconds: float):
 
     Only the main thread of a process can be interrupted: by an alarm where there is one
     (Linux, macOS), elsewhere as by the stop button. In other threads there is no limit.
-
-    Parameters
-    ----------
-    seconds : float
-
-    Examples
-    --------
-    >>> try:
-    ...     with time_limit(0.05):
-    ...         while True:
-    ...             pass
-    ... except TookTooLongError as error:
-    ...     print(error)
-    it had not returned after 0.05 seconds
     """
     if threading.current_thread() is not threading.main_thread():
         yield

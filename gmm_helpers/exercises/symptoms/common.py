@@ -82,17 +82,12 @@ def symptom_of(
 
     Parameters
     ----------
-    key : AnswerKey
     outcomes : sequence of Outcome
         The student's, one for each case.
     left : sequence of int
         Cases to be explained.
     failed : sequence of int
         All cases that failed.
-
-    Returns
-    -------
-    Diagnosis or None
     """
     exercise, cases, expected = key.exercise, key.cases, key.expected
     stopped = [i for i in left if outcomes[i].stopped]

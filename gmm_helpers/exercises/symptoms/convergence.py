@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ...model.likelihood import negative_log_likelihood
+from ...model.params import GMMParams
 from ..definition import Case, Diagnosis
 from ..judging.comparison import agree, is_close
 from ..judging.returned_values import Unusable
@@ -139,9 +140,7 @@ def _check_parameters(case, got) -> Diagnosis:
             )
     wrong = [
         name
-        for name, values, right in zip(
-            ("weights", "means", "covariances"), got[:3], run.state(n_iter), strict=True
-        )
+        for name, values, right in zip(GMMParams._fields, got[:3], run.state(n_iter), strict=True)
         if not agree(values, right)
     ]
     return Diagnosis(

@@ -29,10 +29,6 @@ def same_mistake(reference: Callable) -> Callable[[Case, object, object], bool]:
     ----------
     reference : callable
         Returns the right values for the arguments of a case.
-
-    Returns
-    -------
-    callable
     """
 
     def agree_on_errors(case: Case, got, other) -> bool:

@@ -94,17 +94,7 @@ _SYMPTOMS = {
 
 
 def sampling_symptom(case: Case, got, _expected) -> Diagnosis | None:
-    """Name what is wrong with some draws.
-
-    Parameters
-    ----------
-    case : Case
-    got : Draws
-
-    Returns
-    -------
-    Diagnosis or None
-    """
+    """Name what is wrong with some draws."""
     problem = find_problem(case, got)
     if problem is None:
         return None

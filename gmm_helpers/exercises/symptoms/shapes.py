@@ -21,13 +21,7 @@ _AXES = {
 
 
 def read_sizes(names: Sequence[str], case: Case) -> dict[str, int]:
-    """Read N, D and K off the arguments of a case.
-
-    Examples
-    --------
-    >>> read_sizes(["X"], Case("a case", (np.zeros((5, 2)),)))
-    {'N': 5, 'D': 2}
-    """
+    """Read N, D and K off the arguments of a case."""
     sizes: dict[str, int] = {}
     for name, value in zip(names, case.arguments, strict=False):
         if name in _AXES and isinstance(value, np.ndarray):
@@ -44,10 +38,6 @@ def shape_symptom(names: Sequence[str], triples: Sequence[tuple]) -> Diagnosis |
         Names of the arguments.
     triples : sequence of tuple
         (case, got, expected), one for each failed case.
-
-    Returns
-    -------
-    Diagnosis or None
     """
     informative = [t for t in triples if t[1].shape != t[2].shape and t[2].size > 1] or [
         t for t in triples if t[1].shape != t[2].shape
@@ -77,84 +67,55 @@ def wrong_shape(triples: Sequence[tuple]) -> Diagnosis | None:
     )
 
 
-def _transposed(got, right, _sizes) -> bool:
-    return got.ndim > 1 and right.ndim > 1 and got.shape == right.shape[::-1]
-
-
-def _extra_axis(got, right, _sizes) -> bool:
-    return got.ndim == right.ndim + 1 and got.size == right.size and 1 in got.shape
-
-
-def _axis_lost(got, right, _sizes) -> bool:
-    return got.ndim < right.ndim and got.size == right.size
-
-
-def _one_number(got, right, _sizes) -> bool:
-    return got.size == 1 and right.size > 1
-
-
-def _one_per_sample(got, right, sizes) -> bool:
-    return got.shape == (sizes.get("N"),) and right.ndim != 1
-
-
-def _one_per_component(got, right, sizes) -> bool:
-    return got.shape == (sizes.get("K"),)
-
-
-def _one_per_entry(got, right, sizes) -> bool:
-    return got.shape == (sizes.get("N"), sizes.get("K")) and right.ndim < 2
-
-
-def _pairs_of_samples(got, right, sizes) -> bool:
-    return got.shape == (sizes.get("N"), sizes.get("N"))
-
-
+# Name, whether it holds for (got, right, sizes), message.
 _SHAPES = (
     (
         "transposed",
-        _transposed,
+        lambda got, right, _: min(got.ndim, right.ndim) > 1 and got.shape == right.shape[::-1],
         "Your result is transposed: its rows should be its columns. The rows of X and of the "
         "responsibilities are samples, the rows of the means are components.",
     ),
     (
         "one axis too many",
-        _extra_axis,
+        lambda got, right, _: (
+            got.ndim == right.ndim + 1 and got.size == right.size and 1 in got.shape
+        ),
         "Your result has one axis of length one too many, as left by keepdims=True or [:, "
         "None]: a vector of shape (K,) is not a table of shape (K, 1).",
     ),
     (
         "one axis missing",
-        _axis_lost,
+        lambda got, right, _: got.ndim < right.ndim and got.size == right.size,
         "Your result has the right number of entries, but an axis of length one is missing: "
         "squeeze or an index has dropped it.",
     ),
     (
         "summed over everything",
-        _one_number,
+        lambda got, right, _: got.size == 1 and right.size > 1,
         "Your result is one number instead of several: a sum or mean runs over all axes instead "
         "of one.",
     ),
     (
         "one value per sample",
-        _one_per_sample,
+        lambda got, right, sizes: got.shape == (sizes.get("N"),) and right.ndim != 1,
         "Your result has one value per sample: the samples are not combined yet, or along the "
         "wrong axis.",
     ),
     (
         "one value per component",
-        _one_per_component,
+        lambda got, right, sizes: got.shape == (sizes.get("K"),),
         "Your result has one value per component: a sum runs over the samples instead of the "
         "components, or something is missing from the term of each component.",
     ),
     (
         "one value per sample and component",
-        _one_per_entry,
+        lambda got, right, sizes: got.shape == (sizes.get("N"), sizes.get("K")) and right.ndim < 2,
         "Your result still has one value per sample and component: the sum over the components "
         "is missing.",
     ),
     (
         "all pairs of samples",
-        _pairs_of_samples,
+        lambda got, right, sizes: got.shape == (sizes.get("N"), sizes.get("N")),
         "Your result has one value for every pair of samples, shape (N, N): you need only the "
         "diagonal of the matrix product, each sample with itself.",
     ),

@@ -98,14 +98,6 @@ def covariance_symptom(case, got, expected) -> Diagnosis | None:
     )
 
 
-def _zero(got, expected, excess) -> bool:
-    return bool(np.abs(got).max() < NEAR * np.abs(expected).max())
-
-
-def _not_symmetric(got, expected, excess) -> bool:
-    return not _same(got, got.swapaxes(1, 2))
-
-
 def _ridge(got, expected, excess) -> bool:
     """Whether the excess is the identity times a number, for each component."""
     same_for_all = got.shape[1] == 1  # one number is a multiple of the identity in any case
@@ -135,24 +127,17 @@ def _scaled(got, expected, excess) -> bool:
     return bool((factors > 0).all()) and _same(got, factors * expected)
 
 
-def _all_the_same(got, expected, excess) -> bool:
-    return len(got) > 1 and _same(got, np.broadcast_to(got[0], got.shape))
-
-
-def _diagonal(got, expected, excess) -> bool:
-    return got.shape[1] > 1 and _same(got, got * np.eye(got.shape[1]))
-
-
+# Name, whether it holds for (got, expected, excess), message.
 _COVARIANCES = (
     (
         "zero covariances",
-        _zero,
+        lambda got, expected, _: np.abs(got).max() < NEAR * np.abs(expected).max(),
         "Your covariances are all zero: the deviations are summed before they are multiplied, "
         "and around the mean they sum to zero. Take the outer product of each sample first.",
     ),
     (
         "not symmetric",
-        _not_symmetric,
+        lambda got, *_: not _same(got, got.swapaxes(1, 2)),
         "Your matrices are not symmetric, but a covariance always is: both factors of the outer "
         "product must be the same deviations.",
     ),
@@ -177,13 +162,13 @@ _COVARIANCES = (
     ),
     (
         "diagonal only",
-        _diagonal,
+        lambda got, *_: got.shape[1] > 1 and _same(got, got * np.eye(got.shape[1])),
         "Everything off the diagonal is zero in your matrices: how the features vary together "
         "is missing. The variances are wrong, too.",
     ),
     (
         "one covariance for all components",
-        _all_the_same,
+        lambda got, *_: len(got) > 1 and _same(got, np.broadcast_to(got[0], got.shape)),
         "All your components have the same covariance. Each should have its own: the sum runs "
         "over the samples, with the responsibilities of that component.",
     ),

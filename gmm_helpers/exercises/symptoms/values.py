@@ -26,10 +26,6 @@ def value_symptom(names: Sequence[str], triples: Sequence[tuple]) -> Diagnosis |
         Names of the arguments.
     triples : sequence of tuple
         (case, got, expected), one for each failed case.
-
-    Returns
-    -------
-    Diagnosis or None
     """
     triples = [
         (case, got.reshape(right.shape), right)
@@ -47,30 +43,6 @@ def value_symptom(names: Sequence[str], triples: Sequence[tuple]) -> Diagnosis |
 def _unchanged(case, got, right) -> bool:
     arrays = [value for value in case.arguments if isinstance(value, np.ndarray)]
     return any(agree(got, np.asarray(value, dtype=float)) for value in arrays)
-
-
-def _sign(case, got, right) -> bool:
-    return agree(got, -right)
-
-
-def _logarithm(case, got, right) -> bool:
-    return bool((right > 0).all()) and agree(got, np.log(right))
-
-
-def _exponential(case, got, right) -> bool:
-    return agree(got, np.exp(right))
-
-
-def _square(case, got, right) -> bool:
-    return agree(got, right**2)
-
-
-def _root(case, got, right) -> bool:
-    return bool((right >= 0).all()) and agree(got, np.sqrt(right))
-
-
-def _axes_swapped(case, got, right) -> bool:
-    return right.ndim == 2 and right.shape[0] == right.shape[1] and agree(got, right.T)
 
 
 def _permuted(case, got, right) -> bool:
@@ -91,6 +63,7 @@ def _single_precision(case, got, right) -> bool:
     return is_single and bool(np.allclose(got, right, SINGLE_PRECISION, SINGLE_PRECISION * scale))
 
 
+# Name, whether it holds for (case, got, right), message.
 _VALUES: tuple[tuple[str, Callable, str], ...] = (
     (
         "argument returned",
@@ -104,20 +77,38 @@ _VALUES: tuple[tuple[str, Callable, str], ...] = (
         "Your result is nearly right, but computed in single precision (float32) or less, which "
         "keeps at most seven digits. Leave the arrays in float64, as they are.",
     ),
-    ("sign", _sign, "Your result has the wrong sign: it is minus what it should be."),
+    (
+        "sign",
+        lambda case, got, right: agree(got, -right),
+        "Your result has the wrong sign: it is minus what it should be.",
+    ),
     (
         "logarithm returned",
-        _logarithm,
+        lambda case, got, right: (right > 0).all() and agree(got, np.log(right)),
         "Your result is the logarithm of what it should be: it still has to be exponentiated.",
     ),
     (
         "logarithm missing",
-        _exponential,
+        lambda case, got, right: agree(got, np.exp(right)),
         "Your result is the exponential of what it should be: the logarithm is missing.",
     ),
-    ("squared", _square, "Your result is the square of what it should be."),
-    ("square root returned", _root, "Your result is the square root of what it should be."),
-    ("transposed", _axes_swapped, "Your result is transposed: rows and columns are exchanged."),
+    (
+        "squared",
+        lambda case, got, right: agree(got, right**2),
+        "Your result is the square of what it should be.",
+    ),
+    (
+        "square root returned",
+        lambda case, got, right: (right >= 0).all() and agree(got, np.sqrt(right)),
+        "Your result is the square root of what it should be.",
+    ),
+    (
+        "transposed",
+        lambda case, got, right: (
+            right.ndim == 2 and right.shape == right.T.shape and agree(got, right.T)
+        ),
+        "Your result is transposed: rows and columns are exchanged.",
+    ),
     (
         "another order of components",
         _permuted,

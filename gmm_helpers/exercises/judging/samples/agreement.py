@@ -34,13 +34,8 @@ def agree_on_sampling(case: Case, mine, theirs) -> bool:
 
     Parameters
     ----------
-    case : Case
     mine, theirs : SampleSummary or Unusable
         As `summarize` returns them.
-
-    Returns
-    -------
-    bool
     """
     if isinstance(mine, Unusable) or isinstance(theirs, Unusable):
         return mine == theirs

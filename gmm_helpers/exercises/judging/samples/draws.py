@@ -52,7 +52,6 @@ def draw_often(function: Callable, arguments: tuple) -> Any:
 
     Parameters
     ----------
-    function : callable
     arguments : tuple
         ``(weights, means, covariances, n_samples, rng)``.
 
@@ -86,13 +85,7 @@ def draw_often(function: Callable, arguments: tuple) -> Any:
 
 
 def is_usable(draw: Any) -> bool:
-    """Whether a draw consists of two arrays.
-
-    Examples
-    --------
-    >>> is_usable((np.zeros((5, 2)), np.zeros(5))), is_usable((np.zeros((5, 2)), as_plain("text")))
-    (True, False)
-    """
+    """Whether a draw consists of two arrays."""
     return not isinstance(draw, Unusable) and not any(isinstance(v, Unusable) for v in draw)
 
 

@@ -36,12 +36,6 @@ N_ACCIDENTS = 5
 def whiten(X, labels, means, covariances) -> np.ndarray:
     """Return the noise that samples are made of: L_k z_n = x_n - μ_k for label k (modulo K).
 
-    Parameters
-    ----------
-    X : ndarray of shape (n_samples, n_features)
-    labels : ndarray of shape (n_samples,)
-    means, covariances : ndarray
-
     Returns
     -------
     ndarray of shape (n_samples, n_features)
@@ -52,13 +46,7 @@ def whiten(X, labels, means, covariances) -> np.ndarray:
 
 
 def is_repeated(z) -> bool:
-    """Whether samples share their noise, or its mirror image, with others.
-
-    Examples
-    --------
-    >>> is_repeated(np.tile(np.arange(10.0), 2)[:, None])
-    True
-    """
+    """Whether samples share their noise, or its mirror image, with others."""
     z = np.abs(z)
     ordered = z[np.argsort(z[:, 0], kind="stable")]
     near = (np.abs(np.diff(ordered, axis=0)) < SAME).all(axis=1)
@@ -66,13 +54,7 @@ def is_repeated(z) -> bool:
 
 
 def n_shared(first, second) -> int:
-    """How many rows of one noise occur in another.
-
-    Examples
-    --------
-    >>> n_shared(np.array([[0.5], [1.5]]), np.array([[1.5], [2.5], [3.5]]))
-    1
-    """
+    """How many rows of one noise occur in another."""
     return int((np.abs(first[:, None] - second) < SAME).all(axis=2).any(axis=1).sum())
 
 

@@ -64,15 +64,10 @@ def check_shapes(draws: Draws, n_samples: int, shape: tuple) -> Problem | None:
 
     Parameters
     ----------
-    draws : Draws
     n_samples : int
         What was asked for in the large draw.
     shape : tuple
         K and D.
-
-    Returns
-    -------
-    Problem or None
     """
     n_few = min(n_samples, FEW)
     asked = [(draws.large, n_samples)]
@@ -112,8 +107,7 @@ def _check_shape(draw, n_samples: int, shape: tuple) -> Problem | None:
     # With one sample only shapes are checked: whether its label is out of range would be chance.
     if n_samples > 1 and not np.isin(draw[1], np.arange(n_components)).all():
         return Problem(
-            ProblemKind.LABELS,
-            f"labels: expected whole numbers from 0 to {n_components - 1} only.",
+            ProblemKind.LABELS, f"labels: expected whole numbers from 0 to {n_components - 1} only."
         )
     if np.isfinite(draw[0]).all():
         return None
@@ -121,14 +115,7 @@ def _check_shape(draw, n_samples: int, shape: tuple) -> Problem | None:
 
 
 def are_equal_draws(first, second, part: int) -> bool:
-    """Whether two draws have the same samples (part 0) or labels (part 1).
-
-    Examples
-    --------
-    >>> one, other = (np.zeros((2, 1)), np.zeros(2)), (np.ones((2, 1)), np.zeros(2))
-    >>> are_equal_draws(one, other, 0), are_equal_draws(one, other, 1)
-    (False, True)
-    """
+    """Whether two draws have the same samples (part 0) or labels (part 1)."""
     a, b = first[part], second[part]
     return a.shape == b.shape and bool((np.abs(a - b) <= SAME * (1 + np.abs(b))).all())
 

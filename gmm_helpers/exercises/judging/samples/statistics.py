@@ -25,17 +25,7 @@ __all__ = ["find_basic_problems", "find_problem"]
 
 
 def find_problem(case: Case, got) -> Problem | None:
-    """Look for what chance does not explain, from the shapes of a result to its finer points.
-
-    Parameters
-    ----------
-    case : Case
-    got : Draws or Unusable
-
-    Returns
-    -------
-    Problem or None
-    """
+    """Look for what chance does not explain, from the shapes of a result to its finer points."""
     if isinstance(got, Unusable):
         return Problem(ProblemKind.UNUSABLE, got.complain("the result", EXPECTED))
     draws = Draws(*got)
@@ -80,11 +70,6 @@ def find_basic_problems(z, labels, weights) -> list[Problem]:
     ----------
     z : ndarray
         Whitened samples.
-    labels, weights : ndarray
-
-    Returns
-    -------
-    list of Problem
     """
     problems = (
         _check_neighbours(labels, weights),

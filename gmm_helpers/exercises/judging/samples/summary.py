@@ -34,8 +34,6 @@ class SampleSummary:
 
     Parameters
     ----------
-    draws : Draws
-    case : Case
     kind : ProblemKind, optional
         The first problem with the draws, if there is one.
     """

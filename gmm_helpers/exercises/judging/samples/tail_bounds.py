@@ -23,24 +23,12 @@ EXPONENT = 21.25
 
 
 def unlikely_normal(value):
-    """Whether standard normal values are too far from 0 (Gaussian tail bound).
-
-    Examples
-    --------
-    >>> unlikely_normal(np.array([-3.0, 7.0])).tolist()
-    [False, True]
-    """
+    """Whether standard normal values are too far from 0 (Gaussian tail bound)."""
     return np.abs(value) > np.sqrt(2 * EXPONENT)
 
 
 def unlikely_squares(total, n):
-    """Whether a sum of n squared standard normals is too large or too small (Laurent-Massart).
-
-    Examples
-    --------
-    >>> unlikely_squares(np.array([100.0, 300.0]), 100).tolist()
-    [False, True]
-    """
+    """Whether a sum of n squared standard normals is too large or too small (Laurent-Massart)."""
     margin = 2 * np.sqrt(n * EXPONENT)
     return (total - n > margin + 2 * EXPONENT) | (n - total > margin)
 
@@ -52,13 +40,7 @@ def unlikely_product(first, second) -> bool:
 
 
 def unlikely_count(count, n, probability):
-    """Whether a binomial count is too far from n times the probability (Chernoff's bound).
-
-    Examples
-    --------
-    >>> unlikely_count(np.array([310, 500]), 1000, 0.3).tolist()
-    [False, True]
-    """
+    """Whether a binomial count is too far from n times the probability (Chernoff's bound)."""
     proportion = count / n
     return n * (
         _divergence(proportion, probability) + _divergence(1 - proportion, 1 - probability)
@@ -66,13 +48,7 @@ def unlikely_count(count, n, probability):
 
 
 def unlikely_successes(count, probabilities) -> bool:
-    """Whether a count of unequal trials is too far from its mean (Bernstein's inequality).
-
-    Examples
-    --------
-    >>> unlikely_successes(400, np.full(400, 0.8))
-    True
-    """
+    """Whether a count of unequal trials is too far from its mean (Bernstein's inequality)."""
     variance = (probabilities * (1 - probabilities)).sum()
     bound = np.sqrt(2 * variance * EXPONENT) + EXPONENT
     return bool(abs(count - probabilities.sum()) > bound)
@@ -92,11 +68,6 @@ def counts_vary_too_little(counts, weights) -> bool:
     Parameters
     ----------
     counts : ndarray of shape (n_draws, n_components)
-    weights : ndarray of shape (n_components,)
-
-    Returns
-    -------
-    bool
     """
     expected = counts.sum(axis=1, keepdims=True) * weights
     degrees = len(counts) * (len(weights) - 1)

@@ -7,9 +7,8 @@ from functools import partial
 import numpy as np
 
 from ...definition import Misconception
-from ..recipes.gaussians import ignore, joint, log_sum
-from ..recipes.m_step import PERMUTATIONS
-from .formula import FORMULA_MISTAKES, by_rows, naive, of_joint, right
+from ..recipes.gaussians import ignore, joint, log_sum, of_joint, reorder
+from .formula import FORMULA_MISTAKES, by_rows, naive, right
 
 __all__ = ["MISTAKES"]
 
@@ -30,38 +29,22 @@ def _with_least_denominator(logs, epsilon):
     return np.exp(logs) / np.maximum(np.exp(logs).sum(axis=1, keepdims=True), epsilon)
 
 
-def _one_largest_for_all(logs):
-    return naive(logs - logs.max())
-
-
 def _filled(value):
     return lambda logs: np.nan_to_num(naive(logs), nan=value)
-
-
-def _equal_where_lost(logs):
-    return np.nan_to_num(naive(logs), nan=1 / logs.shape[1])
-
-
-def _weighted_logarithms(X, weights, *others):
-    return _without_exponential(weights * joint(X, np.ones_like(weights), *others))
 
 
 def _without_exponential(logs):
     return logs / logs.sum(axis=1, keepdims=True)
 
 
-def _weights_ordered(permute):
-    return lambda X, weights, *others: right(X, permute(weights), *others)
-
-
 def _densities_over_densities(X, weights, means, covariances):
     """Use the weights in the numerator but not in the denominator."""
-    below = log_sum(joint(X, np.ones_like(weights), means, covariances))
+    below = log_sum(joint(X, weights, means, covariances, weigh=ignore))
     return np.exp(joint(X, weights, means, covariances) - below[:, None])
 
 
 def _weights_below_only(X, weights, means, covariances):
-    above = joint(X, np.ones_like(weights), means, covariances)
+    above = joint(X, weights, means, covariances, weigh=ignore)
     return np.exp(above - log_sum(joint(X, weights, means, covariances))[:, None])
 
 
@@ -74,7 +57,9 @@ MISTAKES = (
         "subtracting the maximum). Dividing probabilities is *subtracting* logarithms.",
         (
             of_joint(_without_exponential),
-            _weighted_logarithms,
+            lambda X, weights, *others: _without_exponential(
+                weights * joint(X, weights, *others, weigh=ignore)
+            ),
             of_joint(_without_exponential, weigh=ignore),
             of_joint(lambda logs: logs - logs.sum(axis=1, keepdims=True)),
             of_joint(lambda logs: np.exp(_without_exponential(logs))),
@@ -93,14 +78,14 @@ MISTAKES = (
         "joint log-probabilities returned",
         "Your result is log π_k + log N(x_n | μ_k, Σ_k), from which the responsibilities are "
         "still to be computed: exponentiate and normalise each row.",
-        (lambda *arguments: joint(*arguments),),
+        (joint,),
     ),
     Misconception(
         "underflow",
         "Far from all components every density underflows to 0, and 0/0 is not a number. The "
         "formula has to be computed with logarithms: subtract the maximum of each row before "
         "you exponentiate (log-sum-exp), and no row is ever all zeros.",
-        (of_joint(naive), of_joint(_one_largest_for_all)),
+        (of_joint(naive), of_joint(lambda logs: naive(logs - logs.max()))),
     ),
     Misconception(
         "small number in the denominator",
@@ -116,7 +101,7 @@ MISTAKES = (
             ),
             of_joint(_filled(0.0)),
             of_joint(_filled(1.0)),
-            of_joint(_equal_where_lost),
+            of_joint(lambda logs: np.nan_to_num(naive(logs), nan=1 / logs.shape[1])),
         ),
     ),
     Misconception(
@@ -129,7 +114,7 @@ MISTAKES = (
         "weights in the wrong order",
         "The weights are paired with the wrong components: weights[k] belongs to means[k] and "
         "covariances[k]. Look for a sort, a reversal or an index that is off by one.",
-        tuple(_weights_ordered(permute) for permute in PERMUTATIONS),
+        reorder(by_rows),
     ),
     Misconception(
         "weights added to the logarithms",

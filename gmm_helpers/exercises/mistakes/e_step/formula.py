@@ -2,45 +2,28 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 
 from ...definition import Misconception
-from ..recipes.gaussians import GAUSSIAN_MISTAKES, ignore, joint
+from ..recipes.gaussians import GAUSSIAN_MISTAKES, ignore, joint, of_joint
 from ..recipes.m_step import harden
 
-__all__ = ["FORMULA_MISTAKES", "by_rows", "naive", "of_joint", "right"]
+__all__ = ["FORMULA_MISTAKES", "by_rows", "naive", "right"]
 
 
-def by_rows(logs):
-    terms = np.exp(logs - logs.max(axis=1, keepdims=True))
-    return terms / terms.sum(axis=1, keepdims=True)
+def by_rows(logs, axis=1):
+    terms = np.exp(logs - logs.max(axis=axis, keepdims=True))
+    return terms / terms.sum(axis=axis, keepdims=True)
 
 
 def right(*arguments):
     return by_rows(joint(*arguments))
 
 
-def of_joint(normalised, **changes):
-    """Make an E-step with a change in its joint probabilities or in how it normalises them."""
-    return lambda *arguments: normalised(joint(*arguments, **changes))
-
-
-def _by_columns(logs):
-    terms = np.exp(logs - logs.max(axis=0, keepdims=True))
-    return terms / terms.sum(axis=0, keepdims=True)
-
-
-def _by_everything(logs):
-    terms = np.exp(logs - logs.max())
-    return terms / terms.sum()
-
-
 def naive(logs):
     return np.exp(logs) / np.exp(logs).sum(axis=1, keepdims=True)
-
-
-def _density(X, weights, means, covariances):
-    return np.exp(joint(X, np.ones_like(weights), means, covariances))
 
 
 _DENSITY_MESSAGES = {
@@ -87,9 +70,9 @@ FORMULA_MISTAKES = (
         "sample come from? So for every single sample the probabilities of the components sum "
         "to one. Look at the axis of your sum.",
         (
-            of_joint(_by_columns),
+            of_joint(partial(by_rows, axis=0)),
             of_joint(lambda logs: np.exp(logs) / np.exp(logs).sum(axis=0)),
-            of_joint(_by_columns, weigh=ignore),
+            of_joint(partial(by_rows, axis=0), weigh=ignore),
         ),
     ),
     Misconception(
@@ -97,7 +80,10 @@ FORMULA_MISTAKES = (
         "Your responsibilities sum to one over the whole table. Each row must sum to one, "
         "because every sample came from exactly one component. Look at the axis of your sum: "
         "there is none.",
-        (of_joint(_by_everything), of_joint(lambda logs: np.exp(logs) / np.exp(logs).sum())),
+        (
+            of_joint(partial(by_rows, axis=None)),
+            of_joint(lambda logs: np.exp(logs) / np.exp(logs).sum()),
+        ),
     ),
     Misconception(
         "not normalised",
@@ -109,7 +95,7 @@ FORMULA_MISTAKES = (
         "densities returned",
         "Your result contains the densities N(x_n | μ_k, Σ_k). Bayes' rule multiplies them by "
         "the weights and then divides by the sum over the components.",
-        (_density,),
+        (of_joint(np.exp, weigh=ignore),),
     ),
     Misconception(
         "hard assignment",

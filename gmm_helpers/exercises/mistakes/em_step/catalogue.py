@@ -26,10 +26,6 @@ def _with(part):
     return step
 
 
-def _old_means(X, responsibilities, old, new):
-    return new[0], new[1], updates.update_covariances(X, responsibilities, old[1])
-
-
 def _repeat(*order):
     """Make updates in some order, each with responsibilities of the parameters known by then."""
     places = {"weights": 0, "means": 1, "covariances": 2}
@@ -61,21 +57,13 @@ def _weights_last(X, weights, means, covariances):
     return updates.update_weights(steps.e_step(X, weights, new.means, new.covariances)), *new[1:]
 
 
-def _hard(X, responsibilities, old, new):
-    return steps.m_step(X, harden(responsibilities))
-
-
-def _equal_start(X, weights, means, covariances):
-    return steps.em_step(X, np.full(len(weights), 1 / len(weights)), means, covariances)
-
-
 MISTAKES = (
     Misconception(
         "old means in the covariance",
         "The covariances are computed around the old means. The spread around any point other "
         "than the weighted mean is too large, by the square of the step that the mean has just "
         "made. Pass the new means to the last update.",
-        (_with(_old_means),),
+        (_with(lambda X, r, old, new: (*new[:2], updates.update_covariances(X, r, old[1]))),),
     ),
     Misconception(
         "responsibilities computed again between the updates",
@@ -118,12 +106,12 @@ MISTAKES = (
         "hard assignment",
         "The responsibilities are rounded to zeros and ones before the updates. That is the "
         "rule of k-means; in EM each sample counts partly for every component.",
-        (_with(_hard),),
+        (_with(lambda X, r, old, new: steps.m_step(X, harden(r))),),
     ),
     Misconception(
         "weights not used",
         "The E-step runs without the weights it was given.",
-        (_equal_start,),
+        (lambda X, w, *others: steps.em_step(X, np.full(len(w), 1 / len(w)), *others),),
     ),
     Misconception(
         "something added to the covariances",

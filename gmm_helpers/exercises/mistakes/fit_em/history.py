@@ -7,9 +7,8 @@ import itertools
 import numpy as np
 
 from ....em.steps import e_step_and_nll
-from ....model.params import GMMParams
 from ...definition import Misconception
-from ..recipes.em_run import Run, em, right_run, small_change, with_history
+from ..recipes.em_run import SOME, Run, em, mix, right_run, small_change, with_history
 
 __all__ = ["MISTAKES"]
 
@@ -69,17 +68,8 @@ def _nll_of(choice):
 
 def _mixed(old, from_start):
     """Take the parameters with the indices `old` from the previous iteration or the start."""
+    return lambda run, i: mix(run.state(i), run.state(0 if from_start else i - 1), old)
 
-    def choice(run: Run, i: int) -> GMMParams:
-        before = run.state(0 if from_start else i - 1)
-        return GMMParams(
-            *(before[j] if j in old else values for j, values in enumerate(run.state(i)))
-        )
-
-    return choice
-
-
-_SOME = [old for n in (1, 2) for old in itertools.combinations(range(3), n)]
 
 MISTAKES = (
     Misconception(
@@ -201,10 +191,7 @@ MISTAKES = (
         "Your parameters are those before the last iteration, while your history already holds "
         "the NLL of the new ones. The last entry must be the NLL of what you return: look at "
         "which variables your return line names, and when they are set.",
-        (
-            em(result=lambda run, n: (*run.state(max(n - 1, 0)), run.history(n))),
-            _old_at_the_stop,
-        ),
+        (em(result=lambda run, n: (*run.state(max(n - 1, 0)), run.history(n))), _old_at_the_stop),
     ),
     Misconception(
         "start returned",
@@ -217,16 +204,13 @@ MISTAKES = (
         "You compute the NLL from parameters that do not belong together: some of them are new, "
         "others still the old ones (or those of the start). Each entry is the NLL of weights, "
         "means and covariances from the same iteration.",
-        tuple(_nll_of(_mixed(old, start)) for start in (False, True) for old in _SOME),
+        tuple(_nll_of(_mixed(old, start)) for start in (False, True) for old in SOME),
     ),
     Misconception(
         "NLL of the start in every iteration",
         "Your history repeats the NLL of the start: in the loop it is computed from the parameters "
         "your function was given, not from the new ones.",
-        (
-            _nll_of(lambda run, i: run.state(0)),
-            with_history(lambda h, run: np.full_like(h, h[0])),
-        ),
+        (_nll_of(lambda run, i: run.state(0)), with_history(lambda h, run: np.full_like(h, h[0]))),
     ),
     Misconception(
         "history rounded",

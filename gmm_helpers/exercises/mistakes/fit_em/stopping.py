@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from ...definition import Misconception
-from ..recipes.em_run import Run, em, last, right_run, small_change
+from ..recipes.em_run import em, last, right_run, small_change
 from .measures import OF_PARAMETERS, PER_SAMPLE, POWERS, RELATIVE
 
-__all__ = ["MISTAKES", "never"]
+__all__ = ["MISTAKES"]
 
 MAX_ITERATIONS = 300  # of a run that nothing else ends
 BEYOND = 25  # iterations beyond max_iter: enough to show that it is ignored
-
-
-def never(run: Run, i: int, tol: float) -> bool:
-    """Never stop."""
-    return False
 
 
 def _below(measure):
@@ -47,17 +42,13 @@ def _dropped_at_the_stop(n_parameters):
     return fit_em
 
 
-def _late(run: Run, i: int, tol: float) -> bool:
-    return i > 1 and small_change(run, i - 1, tol)
-
-
 MISTAKES = (
     Misconception(
         "tol ignored",
         "Your loop always runs max_iter iterations: tol is ignored. Once the NLL changes by "
         "less than tol, EM has practically converged and must stop. Look for the comparison "
         "that should end the loop, and check whether its break is ever reached.",
-        (em(stop=never),),
+        (em(stop=lambda run, i, tol: False),),
     ),
     Misconception(
         "max_iter ignored",
@@ -93,7 +84,7 @@ MISTAKES = (
         "less than tol, no further E-step and M-step may follow. Check whether you compare the "
         "two newest entries, and in which line.",
         (
-            em(stop=_late),
+            em(stop=lambda run, i, tol: i > 1 and small_change(run, i - 1, tol)),
             em(result=lambda run, n: last(run, n + 1)),
         ),
     ),

@@ -96,10 +96,6 @@ def _one_per_feature(X, mean, covariance):
     return -0.5 * (LOG_2PI + np.log(variances) + (X - mean) ** 2 / variances)
 
 
-def _one_sample(n):
-    return lambda *given: gaussian(*given)[n]
-
-
 _SCALED = tuple(lambda *given, base=base: gaussian(*given) / np.log(base) for base in (10, 2))
 
 MISTAKES = (
@@ -226,8 +222,8 @@ MISTAKES = (
         "inside the loop, for an index that does not move, or for a value that each pass of the "
         "loop overwrites.",
         (
-            _one_sample(0),
-            _one_sample(-1),
+            lambda *given: gaussian(*given)[0],
+            lambda *given: gaussian(*given)[-1],
             lambda *given: np.full(len(given[0]), gaussian(*given)[0]),
             lambda *given: np.full(len(given[0]), gaussian(*given)[-1]),
             lambda *given: gaussian(*given)[:1],

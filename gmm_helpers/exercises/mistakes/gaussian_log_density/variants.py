@@ -81,11 +81,7 @@ _TERMS: dict[str, tuple[dict, ...]] = {
         {"of": partial(_added_up, changed=lambda whitened: whitened)},
         {"of": partial(_added_up, changed=lambda whitened: 2 * whitened)},
     ),
-    "mean not subtracted": (
-        {"centre": 0.0},
-        {"centre": -1.0},
-        {"of": _around_the_data},
-    ),
+    "mean not subtracted": ({"centre": 0.0}, {"centre": -1.0}, {"of": _around_the_data}),
     "logarithm of the determinant missing": (
         {"log_det": np.linalg.det},
         {"log_det": np.linalg.det, "determinant": -1.0},

@@ -7,9 +7,9 @@ import numpy as np
 from ...definition import Misconception
 from ..gaussian_log_density.catalogue import FACTORS
 from ..gaussian_log_density.variants import DENSITY_MISTAKES
-from ..recipes.gaussians import log_sum
+from ..recipes.gaussians import log_sum, of_joint
 from .pairs import PAIRS
-from .sums import mixture_density, of_logs, of_parts, plain_densities, right, sum_terms
+from .sums import mixture_density, of_parts, plain_densities, right, sum_terms
 from .terms import PER_SAMPLE_MISTAKES
 
 __all__ = ["MISTAKES"]
@@ -25,7 +25,7 @@ MISTAKES = (
             mixture_density,
             lambda *given: sum_terms(plain_densities(*given)),
             *(
-                of_logs(sum_terms, **change)
+                of_joint(sum_terms, **change)
                 for name in FACTORS
                 for change in DENSITY_MISTAKES[name]
             ),
@@ -37,9 +37,9 @@ MISTAKES = (
         "density of its own, to which all K components contribute. The result has shape (N,). "
         "Look at the axis of your sum.",
         (
-            of_logs(lambda logs: log_sum(logs, axis=0)),
-            of_logs(lambda logs: np.log(np.exp(logs).sum(axis=0))),
-            of_logs(lambda logs: logs.sum(axis=0)),
+            of_joint(lambda logs: log_sum(logs, axis=0)),
+            of_joint(lambda logs: np.log(np.exp(logs).sum(axis=0))),
+            of_joint(lambda logs: logs.sum(axis=0)),
         ),
     ),
     Misconception(
@@ -60,11 +60,11 @@ MISTAKES = (
         "there, the sum is not. Exponentiate and add over the components before the last "
         "logarithm.",
         (
-            of_logs(lambda logs: logs),
-            of_logs(np.exp),
+            of_joint(lambda logs: logs),
+            of_joint(np.exp),
             of_parts(lambda weights, logs: logs),
             of_parts(lambda weights, logs: np.exp(logs)),
-            of_logs(lambda logs: logs.T),
+            of_joint(lambda logs: logs.T),
             of_parts(lambda weights, logs: weights * logs),
         ),
     ),

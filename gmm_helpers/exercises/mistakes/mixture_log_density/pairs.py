@@ -5,8 +5,7 @@ from __future__ import annotations
 from ...definition import Misconception
 from ..gaussian_log_density.messages import MESSAGES, combine
 from ..gaussian_log_density.variants import DENSITY_MISTAKES, pair_mistakes
-from ..recipes.gaussians import ignore, joint, log_sum
-from .sums import of_logs
+from ..recipes.gaussians import ignore, joint, log_sum, of_joint
 from .terms import PER_SAMPLE_MISTAKES
 
 __all__ = ["PAIRS"]
@@ -14,15 +13,15 @@ __all__ = ["PAIRS"]
 _MIXTURE_MESSAGES = {mistake.name: mistake.message for mistake in PER_SAMPLE_MISTAKES}
 # Mistakes in how the densities are put together, each open to any mistake in the densities.
 _SUMS = {
-    "weights omitted": (lambda change: of_logs(log_sum, weigh=ignore, **change),),
+    "weights omitted": (lambda change: of_joint(log_sum, weigh=ignore, **change),),
     "only the largest component": (
-        lambda change: of_logs(lambda logs: logs.max(axis=1), **change),
+        lambda change: of_joint(lambda logs: logs.max(axis=1), **change),
     ),
     "logarithm inside the sum": (
-        lambda change: of_logs(lambda logs: logs.sum(axis=1), **change),
+        lambda change: of_joint(lambda logs: logs.sum(axis=1), **change),
         lambda change: lambda X, w, m, C: joint(X, w, m, C, weigh=ignore, **change) @ w,
     ),
-    "sign": (lambda change: of_logs(lambda logs: -log_sum(logs), **change),),
+    "sign": (lambda change: of_joint(lambda logs: -log_sum(logs), **change),),
 }
 
 
@@ -57,7 +56,7 @@ PAIRS = (
             first,
             second,
             (MESSAGES[first], MESSAGES[second]),
-            (of_logs(log_sum, **change) for change in changes),
+            (of_joint(log_sum, **change) for change in changes),
         )
         for (first, second), changes in pair_mistakes().items()
     ),

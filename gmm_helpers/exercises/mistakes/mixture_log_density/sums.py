@@ -9,12 +9,11 @@ from __future__ import annotations
 import numpy as np
 
 from ...definition import Misconception
-from ..recipes.gaussians import ignore, joint, log_sum
+from ..recipes.gaussians import ignore, joint, log_sum, of_joint
 
 __all__ = [
     "SUM_MISTAKES",
     "mixture_density",
-    "of_logs",
     "of_parts",
     "plain_densities",
     "right",
@@ -25,11 +24,6 @@ __all__ = [
 def right(*given):
     """Compute log p(x_n) of each sample."""
     return log_sum(joint(*given))
-
-
-def of_logs(combined, **changes):
-    """Apply a function to the table log π_k + log N(x_n | μ_k, Σ_k)."""
-    return lambda *given: combined(joint(*given, **changes))
 
 
 def plain_densities(X, weights, means, covariances):
@@ -80,7 +74,7 @@ SUM_MISTAKES = (
         "its density counts only that much; without the weights the mixture integrates to K, "
         "not to one.",
         (
-            of_logs(log_sum, weigh=ignore),
+            of_joint(log_sum, weigh=ignore),
             of_parts(lambda weights, logs: log_sum(logs) - np.log(len(weights))),
         ),
     ),
@@ -90,7 +84,7 @@ SUM_MISTAKES = (
         "the components belongs. Between two components a sample gets density from both. The "
         "maximum is what you subtract before the sum (log-sum-exp), not the sum itself.",
         (
-            of_logs(lambda logs: logs.max(axis=1)),
+            of_joint(lambda logs: logs.max(axis=1)),
             of_parts(lambda weights, logs: logs.max(axis=1)),
             of_parts(lambda w, logs: _entry(logs, _most_probable(logs + np.log(w)))),
             of_parts(lambda w, logs: _entry(logs + np.log(w), _most_probable(logs))),
@@ -104,12 +98,12 @@ SUM_MISTAKES = (
         (
             of_parts(lambda weights, logs: logs @ weights),
             of_parts(lambda weights, logs: (logs + np.log(weights)) @ weights),
-            of_logs(lambda logs: logs.sum(axis=1)),
+            of_joint(lambda logs: logs.sum(axis=1)),
             of_parts(lambda weights, logs: logs.sum(axis=1)),
-            of_logs(lambda logs: logs.mean(axis=1)),
+            of_joint(lambda logs: logs.mean(axis=1)),
             of_parts(lambda weights, logs: logs.mean(axis=1)),
             of_parts(lambda weights, logs: np.log(np.exp(logs)) @ weights),
-            of_logs(lambda logs: np.log(np.exp(logs)).sum(axis=1)),
+            of_joint(lambda logs: np.log(np.exp(logs)).sum(axis=1)),
             of_parts(lambda weights, logs: (weights + logs).sum(axis=1)),
             of_parts(lambda weights, logs: np.log(weights.sum()) + logs.sum(axis=1)),
         ),
@@ -121,10 +115,10 @@ SUM_MISTAKES = (
         "M-step maximises, not the log-density of the samples: here the sum over the labels is "
         "inside the logarithm.",
         (
-            of_logs(lambda logs: (_posterior(logs) * logs).sum(axis=1)),
+            of_joint(lambda logs: (_posterior(logs) * logs).sum(axis=1)),
             of_parts(lambda w, logs: (_posterior(logs + np.log(w)) * logs).sum(axis=1)),
-            of_logs(lambda logs: (_posterior(logs) * np.log(np.exp(logs))).sum(axis=1)),
-            of_logs(
+            of_joint(lambda logs: (_posterior(logs) * np.log(np.exp(logs))).sum(axis=1)),
+            of_joint(
                 lambda logs: (_posterior(logs) * (logs + np.log(_posterior(logs)))).sum(axis=1)
             ),
             of_parts(lambda w, logs: np.log((_posterior(logs + np.log(w)) * np.exp(logs)).sum(1))),
@@ -135,7 +129,7 @@ SUM_MISTAKES = (
         "You take the mean over the components instead of their sum. The weights already make "
         "it an average, because they add up to one: dividing by K as well makes the density K "
         "times too small.",
-        (of_logs(lambda logs: log_sum(logs) - np.log(logs.shape[1])),),
+        (of_joint(lambda logs: log_sum(logs) - np.log(logs.shape[1])),),
     ),
     Misconception(
         "sign",
@@ -149,18 +143,18 @@ SUM_MISTAKES = (
         "was). What every term was divided by has to be multiplied back in: in logarithms, "
         "added to the result.",
         (
-            of_logs(_remainder),
-            of_logs(lambda logs: _remainder(logs) - logs.max(axis=1)),
-            of_logs(lambda logs: _remainder(logs) * logs.max(axis=1)),
-            of_logs(lambda logs: _remainder(logs) + logs.max()),
-            of_logs(lambda logs: _remainder(logs) + 2 * logs.max(axis=1)),
-            of_logs(lambda logs: logs.max(axis=1) + np.log(np.exp(logs).sum(axis=1))),
+            of_joint(_remainder),
+            of_joint(lambda logs: _remainder(logs) - logs.max(axis=1)),
+            of_joint(lambda logs: _remainder(logs) * logs.max(axis=1)),
+            of_joint(lambda logs: _remainder(logs) + logs.max()),
+            of_joint(lambda logs: _remainder(logs) + 2 * logs.max(axis=1)),
+            of_joint(lambda logs: logs.max(axis=1) + np.log(np.exp(logs).sum(axis=1))),
         ),
     ),
     Misconception(
         "logarithm of the sum missing",
         "After the maximum has been subtracted, the logarithm of the remaining sum is missing: "
         "you add the sum itself to the maximum.",
-        (of_logs(_without_logarithm),),
+        (of_joint(_without_logarithm),),
     ),
 )

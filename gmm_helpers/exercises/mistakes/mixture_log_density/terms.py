@@ -11,9 +11,8 @@ from ...definition import Misconception
 from ..gaussian_log_density.catalogue import floor_density
 from ..gaussian_log_density.messages import MESSAGES
 from ..gaussian_log_density.variants import DENSITY_MISTAKES
-from ..recipes.gaussians import gaussian, joint, log_sum
-from ..recipes.m_step import PERMUTATIONS
-from .sums import SUM_MISTAKES, mixture_density, of_logs, of_parts, right
+from ..recipes.gaussians import gaussian, joint, log_sum, of_joint, reorder
+from .sums import SUM_MISTAKES, mixture_density, of_parts, right
 
 __all__ = ["PER_SAMPLE_MISTAKES"]
 
@@ -25,10 +24,6 @@ def _one_largest_for_all(logs):
 def _smallest_taken_out(logs):
     smallest = logs.min(axis=1)
     return smallest + np.log(np.exp(logs - smallest[:, None]).sum(axis=1))
-
-
-def _ordered(permute):
-    return lambda X, weights, *others: right(X, permute(weights), *others)
 
 
 def _averaged(X, weights, means, covariances):
@@ -57,11 +52,11 @@ PER_SAMPLE_MISTAKES = (
         "The weight is added to (or multiplied by) the log-density. Multiplying the density by "
         "π_k means adding the *logarithm* of π_k to its logarithm.",
         (
-            of_logs(log_sum, weigh=lambda weights: weights),
+            of_joint(log_sum, weigh=lambda weights: weights),
             of_parts(lambda weights, logs: log_sum(weights * logs)),
-            of_logs(log_sum, weigh=lambda weights: -np.log(weights)),
-            of_logs(log_sum, weigh=np.log10),
-            of_logs(log_sum, weigh=np.log2),
+            of_joint(log_sum, weigh=lambda weights: -np.log(weights)),
+            of_joint(log_sum, weigh=np.log10),
+            of_joint(log_sum, weigh=np.log2),
             of_parts(lambda weights, logs: log_sum(logs) + np.log(weights).sum()),
         ),
     ),
@@ -70,7 +65,7 @@ PER_SAMPLE_MISTAKES = (
         "The weights enter twice. Each density is multiplied by its weight once: check whether "
         "what you start from already contains it.",
         (
-            of_logs(log_sum, weigh=lambda weights: 2 * np.log(weights)),
+            of_joint(log_sum, weigh=lambda weights: 2 * np.log(weights)),
             of_parts(lambda w, logs: log_sum(logs + np.log(w)) + np.log((w**2).sum())),
         ),
     ),
@@ -78,7 +73,7 @@ PER_SAMPLE_MISTAKES = (
         "weights in the wrong order",
         "The weights are paired with the wrong components: weights[k] belongs to means[k] and "
         "covariances[k]. Look for a sort, a reversal or an index that is off by one.",
-        tuple(_ordered(permute) for permute in PERMUTATIONS),
+        reorder(log_sum),
     ),
     Misconception(
         "only one component used",
@@ -86,12 +81,12 @@ PER_SAMPLE_MISTAKES = (
         "does not move, a return inside the loop, or a value that each pass of the loop "
         "overwrites instead of adding to it.",
         (
-            of_logs(lambda logs: logs[:, 0]),
-            of_logs(lambda logs: logs[:, -1]),
+            of_joint(lambda logs: logs[:, 0]),
+            of_joint(lambda logs: logs[:, -1]),
             of_parts(lambda weights, logs: logs[:, 0]),
             of_parts(lambda weights, logs: logs[:, -1]),
-            of_logs(lambda logs: log_sum(logs[:, 1:])),
-            of_logs(lambda logs: log_sum(logs[:, :-1])),
+            of_joint(lambda logs: log_sum(logs[:, 1:])),
+            of_joint(lambda logs: log_sum(logs[:, :-1])),
             lambda X, w, m, C: log_sum(joint(X, w, m, np.stack([C[0]] * len(w)))),
             lambda X, w, m, C: log_sum(joint(X, w, m, np.stack([C[-1]] * len(w)))),
         ),
@@ -107,7 +102,7 @@ PER_SAMPLE_MISTAKES = (
         Misconception(
             name,
             MESSAGES[name],
-            (*(of_logs(log_sum, **change) for change in ways), *_FURTHER.get(name, ())),
+            (*(of_joint(log_sum, **change) for change in ways), *_FURTHER.get(name, ())),
         )
         for name, ways in DENSITY_MISTAKES.items()
     ),
@@ -118,8 +113,8 @@ PER_SAMPLE_MISTAKES = (
         "before you exponentiate (log-sum-exp), and add it back at the end.",
         (
             lambda *given: np.log(mixture_density(*given)),
-            of_logs(_one_largest_for_all),
-            of_logs(_smallest_taken_out),
+            of_joint(_one_largest_for_all),
+            of_joint(_smallest_taken_out),
         ),
     ),
     Misconception(
@@ -139,7 +134,7 @@ PER_SAMPLE_MISTAKES = (
             lambda *given: np.minimum(right(*given), 0),
             lambda *given: -np.abs(right(*given)),
             lambda *given: np.log(np.minimum(mixture_density(*given), 1)),
-            of_logs(lambda logs: log_sum(np.minimum(logs, 0))),
+            of_joint(lambda logs: log_sum(np.minimum(logs, 0))),
         ),
     ),
 )

@@ -10,9 +10,9 @@ import numpy as np
 from ...definition import Misconception
 from ..gaussian_log_density.messages import combine
 from ..mixture_log_density.pairs import PAIRS
-from ..mixture_log_density.sums import right
+from ..mixture_log_density.sums import of_parts, right
 from ..mixture_log_density.terms import PER_SAMPLE_MISTAKES
-from ..recipes.gaussians import joint, log_sum
+from ..recipes.gaussians import log_sum, of_joint
 
 __all__ = ["MISTAKES"]
 
@@ -35,16 +35,6 @@ def _find(name: str) -> Misconception:
 
 def _densities(*given):
     return np.exp(right(*given))
-
-
-def _parts(X, weights, means, covariances):
-    """Compute log-densities of the components without their weights."""
-    return joint(X, np.ones_like(weights), means, covariances)
-
-
-def _exchanged(combined):
-    """Sum over the samples inside the logarithm, and over the components outside."""
-    return lambda *given: -np.sum(combined(joint(*given)))
 
 
 _OF_TOTAL = (
@@ -103,10 +93,11 @@ _OF_TOTAL = (
             lambda *given: -log_sum(right(*given)) + np.log(len(given[0])),
             lambda *given: -np.log(_densities(*given).mean()),
             lambda *given: -len(given[0]) * np.log(_densities(*given).mean()),
-            _exchanged(lambda logs: log_sum(logs, axis=0)),
-            _exchanged(lambda logs: np.log(np.exp(logs).sum(axis=0))),
-            lambda *given: -np.sum(log_sum(_parts(*given), axis=0) + np.log(given[1])),
-            lambda *given: -np.sum(log_sum(_parts(*given), axis=0)),
+            # Over the samples inside the logarithm, over the components outside.
+            _total(of_joint(lambda logs: log_sum(logs, axis=0))),
+            _total(of_joint(lambda logs: np.log(np.exp(logs).sum(axis=0)))),
+            _total(of_parts(lambda weights, logs: log_sum(logs, axis=0) + np.log(weights))),
+            _total(of_parts(lambda weights, logs: log_sum(logs, axis=0))),
             lambda *given: log_sum(right(*given)),
             lambda *given: -log_sum(-right(*given)),
         ),

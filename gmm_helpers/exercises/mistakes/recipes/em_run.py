@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -10,9 +11,21 @@ import numpy as np
 from ....em.steps import e_step_and_nll, m_step_unchecked
 from ....model.params import GMMParams
 
-__all__ = ["Run", "em", "last", "right_run", "small_change", "standard", "with_history"]
+__all__ = [
+    "SOME",
+    "Run",
+    "em",
+    "last",
+    "mix",
+    "right_run",
+    "small_change",
+    "standard",
+    "with_history",
+]
 
 MIN_CHANGE = 1e-10  # relative to the NLL; a smaller change may be rounding alone
+# Some but not all of 0 weights, 1 means, 2 covariances.
+SOME = [some for n in (1, 2) for some in itertools.combinations(range(3), n)]
 
 
 class Run:
@@ -23,8 +36,6 @@ class Run:
     step : callable
         ``step(run, i, responsibilities) -> GMMParams``: iteration `i + 1`, from the
         responsibilities of iteration `i`.
-    X : ndarray
-    start : GMMParams
     """
 
     def __init__(self, step: Callable, X: np.ndarray, start: GMMParams):
@@ -70,6 +81,11 @@ def standard(run: Run, i: int, responsibilities: np.ndarray) -> GMMParams:
     return m_step_unchecked(run.X, responsibilities, 0.0)
 
 
+def mix(params: GMMParams, others: GMMParams, which) -> GMMParams:
+    """Take the parameters with the indices `which` from others."""
+    return GMMParams(*(others[j] if j in which else params[j] for j in range(3)))
+
+
 def right_run(X, weights, means, covariances) -> Run:
     """Run EM without a mistake; runs on the same data share their iterations."""
     return _cached_run(*map(_make_key, (X, weights, means, covariances)))
@@ -109,10 +125,6 @@ def em(*, step=standard, stop=small_change, limit=lambda max_iter: max_iter, res
         ``limit(max_iter) -> int``: the largest possible number of iterations.
     result : callable, default=last
         ``result(run, n)``: what is returned after `n` iterations.
-
-    Returns
-    -------
-    callable
     """
 
     def fit_em(X, weights, means, covariances, tol, max_iter):

@@ -7,8 +7,9 @@ from functools import partial
 import numpy as np
 
 from ....model.density import LOG_2PI
+from .m_step import PERMUTATIONS
 
-__all__ = ["GAUSSIAN_MISTAKES", "gaussian", "ignore", "joint", "log_sum"]
+__all__ = ["GAUSSIAN_MISTAKES", "gaussian", "ignore", "joint", "log_sum", "of_joint", "reorder"]
 
 
 def _log_det(covariance):
@@ -34,7 +35,6 @@ def gaussian(
 
     Parameters
     ----------
-    X, mean, covariance : ndarray
     constant : float, default=log 2π
         Used in place of log 2π.
     n_powers : callable, optional
@@ -102,6 +102,19 @@ def ignore(weights):
     return np.zeros_like(weights)
 
 
+def of_joint(function, **changes):
+    """Apply a function to the table log π_k + log N(x_n | μ_k, Σ_k), with changes to `joint`."""
+    return lambda *given: function(joint(*given, **changes))
+
+
+def reorder(function):
+    """Make variants of `of_joint` that pair the weights with the wrong components."""
+    return tuple(
+        of_joint(function, weigh=lambda weights, permute=permute: np.log(permute(weights)))
+        for permute in PERMUTATIONS
+    )
+
+
 def log_sum(logs, axis=-1):
     """Compute log-sum-exp, with the maximum subtracted first."""
     largest = logs.max(axis=axis, keepdims=True)
@@ -153,9 +166,6 @@ GAUSSIAN_MISTAKES: dict[str, tuple[dict, ...]] = {
         {"matrix": "wrong triangle"},
         {"matrix": "diagonal of the factor"},
     ),
-    "covariance not used": (
-        {"matrix": "identity", "determinant": 0.0},
-        {"matrix": "identity"},
-    ),
+    "covariance not used": ({"matrix": "identity", "determinant": 0.0}, {"matrix": "identity"}),
     "entrywise inverse": ({"matrix": "entrywise inverse"},),
 }

@@ -61,10 +61,6 @@ def sampler(
         ``give(X, labels, rng)``: what is returned.
     of_labels, of_noise, of_all : callable
         ``of_labels(rng) -> generator``: where labels, noise, or both get their randomness.
-
-    Returns
-    -------
-    callable
     """
 
     def sample(weights, means, covariances, n_samples, rng):

@@ -23,16 +23,8 @@ def _equal_blocks(weights, n, rng):
     return np.sort(np.arange(n) % len(weights))
 
 
-def _equal_blocks_rest_last(weights, n, rng):
-    return np.minimum(np.arange(n) // max(n // len(weights), 1), len(weights) - 1)
-
-
 def _equal_short(weights, n, rng):
     return blocks([n // len(weights)] * len(weights))
-
-
-def _cyclic(weights, n, rng):
-    return np.arange(n) % len(weights)
 
 
 def _rounded(weights, n, rng):
@@ -41,16 +33,8 @@ def _rounded(weights, n, rng):
     return np.searchsorted(ends[:-1], np.arange(n), side="right")
 
 
-def _rounded_down(weights, n, rng):
-    return blocks(np.floor(weights * n).astype(int))
-
-
-def _rounded_each(weights, n, rng):
-    return blocks(np.round(weights * n).astype(int))
-
-
-def _rounded_up(weights, n, rng):
-    return blocks(np.ceil(weights * n).astype(int))
+def _rounded_by(rounding):
+    return lambda weights, n, rng: blocks(rounding(weights * n).astype(int))
 
 
 def _stratified(weights, n, rng):
@@ -79,16 +63,8 @@ def _searched_in_weights(weights, n, rng):
     return np.minimum(np.searchsorted(weights, rng.random(n)), len(weights) - 1)
 
 
-def _largest(weights, n, rng):
-    return (weights * rng.random((n, len(weights)))).argmax(axis=1)
-
-
 def _ordered(permute):
     return lambda weights, n, rng: draw_labels(permute(np.asarray(weights)), n, rng)
-
-
-def _one_for_all(weights, n, rng):
-    return np.full(n, draw_labels(weights, 1, rng)[0])
 
 
 CHOICE_MISTAKES = (
@@ -103,8 +79,8 @@ CHOICE_MISTAKES = (
             for choose in (
                 _equal_blocks,
                 _shuffled(_equal_blocks),
-                _cyclic,
-                _equal_blocks_rest_last,
+                lambda w, n, rng: np.arange(n) % len(w),
+                lambda w, n, rng: np.minimum(np.arange(n) // max(n // len(w), 1), len(w) - 1),
                 _equal_short,
                 _shuffled(_equal_short),
             )
@@ -124,7 +100,7 @@ CHOICE_MISTAKES = (
         "the counts must vary from call to call, and only their averages follow the weights.",
         tuple(
             sampler(choose=choose)
-            for fixed in (_rounded, _rounded_down, _rounded_each, _rounded_up, _stratified)
+            for fixed in (_rounded, *map(_rounded_by, (np.floor, np.round, np.ceil)), _stratified)
             for choose in (fixed, _shuffled(fixed))
         ),
     ),
@@ -150,7 +126,7 @@ CHOICE_MISTAKES = (
                 _below_weight,
                 _below_weight_else_last,
                 _searched_in_weights,
-                _largest,
+                lambda w, n, rng: (w * rng.random((n, len(w)))).argmax(axis=1),
             )
         ),
     ),
@@ -165,6 +141,6 @@ CHOICE_MISTAKES = (
         "You choose one component for all samples, so all your samples come from the same "
         "Gaussian. The model chooses a component for every single sample. Look at how often the "
         "label is drawn: once, or n_samples times?",
-        (sampler(choose=_one_for_all),),
+        (sampler(choose=lambda w, n, rng: np.full(n, draw_labels(w, 1, rng)[0])),),
     ),
 )

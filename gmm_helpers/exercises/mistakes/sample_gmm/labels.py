@@ -11,47 +11,26 @@ from .choice import blocks, random_blocks, uniform
 __all__ = ["LABEL_MISTAKES"]
 
 
-def _for_each(weights, n, rng):
-    return blocks([n] * len(weights))
-
-
-def _for_each_in_turn(weights, n, rng):
-    return np.tile(np.arange(len(weights)), n)
-
-
 def _shuffled_labels(X, labels, rng):
     return X, rng.permutation(labels)
 
 
-def _shuffled_samples(X, labels, rng):
-    return rng.permutation(X), labels
+def _relabelled(choose):
+    """Draw correctly, and choose the labels afterwards: ``choose(X, params, rng)``."""
+
+    def sample(*arguments):
+        *params, _, rng = arguments
+        X = sampler()(*arguments)[0]
+        return X, choose(X, params, rng)
+
+    return sample
 
 
-def _sorted_labels(X, labels, rng):
-    return X, np.sort(labels)
-
-
-def _second_draw(weights, means, covariances, n_samples, rng):
-    X, _ = sampler()(weights, means, covariances, n_samples, rng)
-    return X, draw_labels(weights, n_samples, rng)
-
-
-def _uniform_labels(weights, means, covariances, n_samples, rng):
-    X, _ = sampler()(weights, means, covariances, n_samples, rng)
-    return X, uniform(weights, n_samples, rng)
-
-
-def _nearest_mean(weights, means, covariances, n_samples, rng):
-    X, _ = sampler()(weights, means, covariances, n_samples, rng)
-    return X, ((X[:, None] - means) ** 2).sum(axis=2).argmin(axis=1)
-
-
-def _nearest_component(weights, means, covariances, n_samples, rng):
-    X, _ = sampler()(weights, means, covariances, n_samples, rng)
-    inverses = np.linalg.inv(covariances)
+def _nearest_component(X, params, rng):
+    weights, means, covariances = params
     gaps = X[:, None] - means
-    distances = np.einsum("nki,kij,nkj->nk", gaps, inverses, gaps)
-    return X, (distances + np.linalg.slogdet(covariances)[1] - 2 * np.log(weights)).argmin(axis=1)
+    distances = np.einsum("nki,kij,nkj->nk", gaps, np.linalg.inv(covariances), gaps)
+    return (distances + np.linalg.slogdet(covariances)[1] - 2 * np.log(weights)).argmin(axis=1)
 
 
 def _mean_of_another(shift):
@@ -93,14 +72,6 @@ def _root_of_all(weights, means, covariances):
     return np.linalg.cholesky(np.einsum("k,kij->ij", weights, covariances) + between)
 
 
-def _zeros(weights, n, rng):
-    return np.zeros(n, dtype=int)
-
-
-def _most_probable(weights, n, rng):
-    return np.full(n, np.argmax(weights))
-
-
 def _with_own_covariance(weights, means, covariances, n_samples, rng):
     labels = draw_labels(weights, n_samples, rng)
     averages = np.broadcast_to(weights @ means, means.shape)
@@ -118,7 +89,11 @@ LABEL_MISTAKES = (
             *(
                 _averaged(choose, root)
                 for root in (_root_of_sum, _root_of_average, _average_of_roots, _root_of_all)
-                for choose in (draw_labels, _zeros, _most_probable)
+                for choose in (
+                    draw_labels,
+                    lambda w, n, rng: np.zeros(n, dtype=int),
+                    lambda w, n, rng: np.full(n, np.argmax(w)),
+                )
             ),
             _with_own_covariance,
         ),
@@ -130,11 +105,11 @@ LABEL_MISTAKES = (
         "that you used for a sample, and if you reorder one, reorder the other in the same way.",
         (
             sampler(give=_shuffled_labels),
-            sampler(give=_sorted_labels),
+            sampler(give=lambda X, labels, rng: (X, np.sort(labels))),
             sampler(choose=random_blocks, give=_shuffled_labels),
-            sampler(choose=random_blocks, give=_shuffled_samples),
-            _second_draw,
-            _uniform_labels,
+            sampler(choose=random_blocks, give=lambda X, labels, rng: (rng.permutation(X), labels)),
+            _relabelled(lambda X, params, rng: draw_labels(params[0], len(X), rng)),
+            _relabelled(lambda X, params, rng: uniform(params[0], len(X), rng)),
         ),
     ),
     Misconception(
@@ -142,7 +117,12 @@ LABEL_MISTAKES = (
         "You compute the labels afterwards from where the samples lie. Components overlap, so "
         "some samples lie nearer to another component than to their own. The label is the "
         "component that was chosen *before* the sample was drawn.",
-        (_nearest_mean, _nearest_component),
+        (
+            _relabelled(
+                lambda X, params, rng: ((X[:, None] - params[1]) ** 2).sum(axis=2).argmin(axis=1)
+            ),
+            _relabelled(_nearest_component),
+        ),
     ),
     Misconception(
         "labels left at one value",
@@ -177,6 +157,9 @@ LABEL_MISTAKES = (
         "n_samples per component",
         "You draw n_samples from each component, K times too many in total. n_samples is the "
         "total number of samples; how many of them each component gets is left to chance.",
-        (sampler(choose=_for_each), sampler(choose=_for_each_in_turn)),
+        (
+            sampler(choose=lambda w, n, rng: blocks([n] * len(w))),
+            sampler(choose=lambda w, n, rng: np.tile(np.arange(len(w)), n)),
+        ),
     ),
 )

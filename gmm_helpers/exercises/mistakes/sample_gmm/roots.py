@@ -44,45 +44,13 @@ def _round(measure):
     return root
 
 
-def _mean_variance(covariances):
-    return np.trace(covariances, axis1=1, axis2=2) / covariances.shape[-1]
-
-
-def _first_variance(covariances):
-    return covariances[:, 0, 0]
-
-
-def _first(covariances):
-    return np.broadcast_to(np.linalg.cholesky(covariances[:1]), covariances.shape)
-
-
-def _last(covariances):
-    return np.broadcast_to(np.linalg.cholesky(covariances[-1:]), covariances.shape)
-
-
-def _average(covariances):
-    return np.broadcast_to(np.linalg.cholesky(covariances.mean(axis=0)), covariances.shape)
-
-
 def _weighted_average(weights, means, covariances, n_samples, rng):
     shared = np.einsum("k,kij->ij", weights, covariances)
     return sampler()(weights, means, np.broadcast_to(shared, covariances.shape), n_samples, rng)
 
 
-def _inverse_root(covariances):
-    return np.linalg.cholesky(np.linalg.inv(covariances))
-
-
 def _inverse_of_root(covariances):
     return np.linalg.inv(np.linalg.cholesky(covariances))
-
-
-def _signed_square_roots(covariances):
-    return np.sign(covariances) * np.sqrt(np.abs(covariances))
-
-
-def _roots_or_zero(covariances):
-    return np.sqrt(np.maximum(covariances, 0))
 
 
 def variants(option, *values):
@@ -133,8 +101,8 @@ ROOT_MISTAKES = (
             "root",
             lambda covariances: symmetric_root(symmetric_root(covariances)),
             lambda covariances: np.sqrt(np.sqrt(diagonals(covariances))),
-            _signed_square_roots,
-            _roots_or_zero,
+            lambda C: np.sign(C) * np.sqrt(np.abs(C)),
+            lambda C: np.sqrt(np.maximum(C, 0)),
             lambda covariances: np.sqrt(np.maximum(np.linalg.cholesky(covariances), 0)),
         ),
     ),
@@ -143,7 +111,11 @@ ROOT_MISTAKES = (
         "The inverse of the covariance is used to make samples. The inverse belongs to the "
         "density, where it measures distances; noise is stretched by a square root of Σ itself.",
         variants(
-            "root", _inverse_root, _inverse_of_root, _transposed(_inverse_of_root), np.linalg.inv
+            "root",
+            lambda C: np.linalg.cholesky(np.linalg.inv(C)),
+            _inverse_of_root,
+            _transposed(_inverse_of_root),
+            np.linalg.inv,
         ),
     ),
     Misconception(
@@ -151,13 +123,26 @@ ROOT_MISTAKES = (
         "The shape of the covariance is not used: your components are round. The noise ε has "
         "covariance I; it must be multiplied by a square root of Σ_k to get the size, the shape "
         "and the direction of component k.",
-        variants("root", _identity, _round(_mean_variance), _round(_first_variance)),
+        variants(
+            "root",
+            _identity,
+            _round(lambda C: np.trace(C, axis1=1, axis2=2) / C.shape[-1]),
+            _round(lambda C: C[:, 0, 0]),
+        ),
     ),
     Misconception(
         "the same covariance for all components",
         "All samples are drawn with the same covariance, that of the first component or an "
         "average. Each component has its own: the label of a sample chooses its covariance just "
         "as it chooses its mean.",
-        (*variants("root", _first, _last, _average), _weighted_average),
+        (
+            *variants(
+                "root",
+                lambda C: np.broadcast_to(np.linalg.cholesky(C[:1]), C.shape),
+                lambda C: np.broadcast_to(np.linalg.cholesky(C[-1:]), C.shape),
+                lambda C: np.broadcast_to(np.linalg.cholesky(C.mean(axis=0)), C.shape),
+            ),
+            _weighted_average,
+        ),
     ),
 )

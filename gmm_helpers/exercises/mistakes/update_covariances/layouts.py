@@ -6,13 +6,9 @@ import numpy as np
 
 from ...definition import Misconception
 from ..recipes.m_step import counts, covariances_around, repeat, scatter
+from .matrices import of_right
 
 __all__ = ["LAYOUT_MISTAKES"]
-
-
-def _of_right(change):
-    """Apply a function to the correct covariances."""
-    return lambda X, r, means: change(covariances_around(X, r, means))
 
 
 def _only_the(place):
@@ -56,13 +52,13 @@ LAYOUT_MISTAKES = (
         "loop. You are asked for all K: look at where your return is, and at what the loop "
         "keeps.",
         (
-            _of_right(lambda matrices: matrices[0]),
-            _of_right(lambda matrices: matrices[-1]),
-            _of_right(lambda matrices: matrices[:1]),
-            _of_right(lambda matrices: matrices[1:]),
-            _of_right(lambda matrices: matrices[:-1]),
-            _of_right(lambda matrices: repeat(matrices[0], len(matrices))),
-            _of_right(lambda matrices: repeat(matrices[-1], len(matrices))),
+            of_right(lambda matrices: matrices[0]),
+            of_right(lambda matrices: matrices[-1]),
+            of_right(lambda matrices: matrices[:1]),
+            of_right(lambda matrices: matrices[1:]),
+            of_right(lambda matrices: matrices[:-1]),
+            of_right(lambda matrices: repeat(matrices[0], len(matrices))),
+            of_right(lambda matrices: repeat(matrices[-1], len(matrices))),
             _only_the(slice(0, 1)),
             _only_the(slice(-1, None)),
             _only_the(slice(None, -1)),
@@ -75,8 +71,8 @@ LAYOUT_MISTAKES = (
         "covariances[k] is the matrix of component k. In yours the component is the last axis, "
         "or the middle one.",
         (
-            _of_right(lambda matrices: matrices.transpose(1, 2, 0)),
-            _of_right(lambda matrices: matrices.transpose(1, 0, 2)),
+            of_right(lambda matrices: matrices.transpose(1, 2, 0)),
+            of_right(lambda matrices: matrices.transpose(1, 0, 2)),
             lambda X, r, means: scatter(X, r, means).transpose(1, 2, 0) / len(X),
             lambda X, r, means: scatter(X, r, means).transpose(1, 2, 0),
         ),
@@ -86,23 +82,23 @@ LAYOUT_MISTAKES = (
         "The matrices are stacked below or beside each other, in one table with two axes. You "
         "are asked for three axes: (K, D, D).",
         (
-            _of_right(np.vstack),
-            _of_right(np.hstack),
-            _of_right(lambda matrices: matrices.reshape(len(matrices), -1)),
+            of_right(np.vstack),
+            of_right(np.hstack),
+            of_right(lambda matrices: matrices.reshape(len(matrices), -1)),
         ),
     ),
     Misconception(
         "one triangle only",
         "Only one triangle of each matrix is filled. A covariance is symmetric: the entries (i, j) "
         "and (j, i) are the same.",
-        (_of_right(np.tril), _of_right(np.triu), _of_right(lambda m: np.triu(m) + np.triu(m, 1))),
+        (of_right(np.tril), of_right(np.triu), of_right(lambda m: np.triu(m) + np.triu(m, 1))),
     ),
     Misconception(
         "diagonal missing",
         "The diagonal of each matrix is missing or doubled. It holds the features' variances.",
         (
-            _of_right(lambda matrices: matrices * (1 - np.eye(matrices.shape[1]))),
-            _of_right(lambda matrices: matrices * (1 + np.eye(matrices.shape[1]))),
+            of_right(lambda matrices: matrices * (1 - np.eye(matrices.shape[1]))),
+            of_right(lambda matrices: matrices * (1 + np.eye(matrices.shape[1]))),
         ),
     ),
     Misconception(
@@ -140,12 +136,12 @@ LAYOUT_MISTAKES = (
     Misconception(
         "rounded",
         "Your covariances are rounded. Keep all digits, and round only when you print.",
-        tuple(_of_right(lambda matrices, n=n: np.round(matrices, n)) for n in range(7)),
+        tuple(of_right(lambda matrices, n=n: np.round(matrices, n)) for n in range(7)),
     ),
     Misconception(
         "determinant returned",
         "You return one number per component, the determinant of its covariance. You are asked "
         "for the matrix itself.",
-        (_of_right(np.linalg.det), _of_right(lambda matrices: np.linalg.slogdet(matrices)[1])),
+        (of_right(np.linalg.det), of_right(lambda matrices: np.linalg.slogdet(matrices)[1])),
     ),
 )

@@ -7,7 +7,7 @@ import numpy as np
 from ...definition import Misconception
 from ..recipes.m_step import counts, covariances_around, repeat, scatter
 
-__all__ = ["MATRIX_MISTAKES"]
+__all__ = ["MATRIX_MISTAKES", "of_right"]
 
 RIDGES = (1.0, 0.1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10, 1e-12)
 
@@ -16,13 +16,13 @@ def _variances(X, r, means):
     return np.diagonal(covariances_around(X, r, means), axis1=1, axis2=2)
 
 
-def _of_right(change):
+def of_right(change):
     """Apply a function to the correct covariances."""
     return lambda X, r, means: change(covariances_around(X, r, means))
 
 
 def _each(change):
-    return _of_right(lambda matrices: np.array([change(matrix) for matrix in matrices]))
+    return of_right(lambda matrices: np.array([change(matrix) for matrix in matrices]))
 
 
 def _as_diagonals(rows):
@@ -76,7 +76,7 @@ MATRIX_MISTAKES = (
         "sign",
         "Your covariances have the wrong sign: the variances on the diagonal are negative. Look "
         "for a wrong sign in your sum.",
-        (_of_right(np.negative),),
+        (of_right(np.negative),),
     ),
     Misconception(
         "diagonal only",
@@ -125,10 +125,7 @@ MATRIX_MISTAKES = (
         "Cholesky factor returned",
         "Your result is a Cholesky factor L of the covariance, with L Lᵀ = Σ_k. It is "
         "triangular; you are asked for the symmetric covariance itself.",
-        (
-            _each(np.linalg.cholesky),
-            _each(lambda matrix: np.linalg.cholesky(matrix).T),
-        ),
+        (_each(np.linalg.cholesky), _each(lambda matrix: np.linalg.cholesky(matrix).T)),
     ),
     Misconception(
         "standard deviations returned",
@@ -136,11 +133,11 @@ MATRIX_MISTAKES = (
         "of the covariance matrix. A covariance holds variances, in squared units of the data.",
         (
             _each(_root),
-            _of_right(np.sqrt),
-            _of_right(lambda matrices: np.sqrt(np.abs(matrices))),
-            _of_right(lambda matrices: np.sign(matrices) * np.sqrt(np.abs(matrices))),
-            _of_right(lambda matrices: np.sqrt(np.maximum(matrices, 0))),
-            _of_right(lambda matrices: np.nan_to_num(np.sqrt(matrices))),
+            of_right(np.sqrt),
+            of_right(lambda matrices: np.sqrt(np.abs(matrices))),
+            of_right(lambda matrices: np.sign(matrices) * np.sqrt(np.abs(matrices))),
+            of_right(lambda matrices: np.sqrt(np.maximum(matrices, 0))),
+            of_right(lambda matrices: np.nan_to_num(np.sqrt(matrices))),
         ),
     ),
     Misconception(
@@ -156,13 +153,13 @@ MATRIX_MISTAKES = (
         "inverse returned",
         "Your result is the inverse of the covariance (the precision matrix). You are asked for "
         "the covariance itself.",
-        (_each(np.linalg.inv), _of_right(lambda matrices: 1 / matrices)),
+        (_each(np.linalg.inv), of_right(lambda matrices: 1 / matrices)),
     ),
     Misconception(
         "matrix squared",
         "The covariance is multiplied by itself: something that is already squared has been "
         "squared again.",
-        (_each(lambda matrix: matrix @ matrix), _of_right(np.square)),
+        (_each(lambda matrix: matrix @ matrix), of_right(np.square)),
     ),
     Misconception(
         "absolute deviations",
@@ -170,7 +167,7 @@ MATRIX_MISTAKES = (
         "opposite directions have a negative covariance.",
         (
             _absolute_deviations,
-            _of_right(np.abs),
+            of_right(np.abs),
             _mean_absolute_deviations,
             lambda X, r, means: _mean_absolute_deviations(X, r, means) ** 2,
         ),

@@ -128,10 +128,7 @@ MISTAKES = (
     Misconception(
         "multiplied by the count",
         "You multiply by the count N_k instead of dividing by it.",
-        (
-            lambda X, r: r.T @ X * count(r),
-            lambda X, r: average(X, r) * count(r) ** 2 / len(X),
-        ),
+        (lambda X, r: r.T @ X * count(r), lambda X, r: average(X, r) * count(r) ** 2 / len(X)),
     ),
     Misconception(
         "responsibilities missing",

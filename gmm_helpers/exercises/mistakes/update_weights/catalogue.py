@@ -19,18 +19,6 @@ def _geometric_mean(responsibilities):
     return np.exp(np.log(responsibilities).mean(axis=0))
 
 
-def _rounded(n_digits):
-    return lambda r: np.round(r.mean(axis=0), n_digits)
-
-
-def _smoothed(constant):
-    def weights(r):
-        counts = r.sum(axis=0) + constant
-        return normalise(counts)
-
-    return weights
-
-
 _STATISTICS = (
     lambda r: np.median(r, axis=0),
     lambda r: r.max(axis=0),
@@ -66,7 +54,7 @@ MISTAKES = (
         "Your weights are rounded, or truncated to whole numbers. They are fractions between 0 "
         "and 1: keep all digits, and round only when you print.",
         (
-            *map(_rounded, range(7)),
+            *(lambda r, n=n: np.round(r.mean(axis=0), n) for n in range(7)),
             lambda r: np.round(r.sum(axis=0)) / len(r),
             lambda r: np.floor(r.sum(axis=0)) / len(r),
             lambda r: np.floor(r.mean(axis=0)),
@@ -108,17 +96,14 @@ MISTAKES = (
         "running totals",
         "Your weights grow from component to component: the running total is not reset to zero "
         "before the next one, or the weights are summed cumulatively.",
-        (
-            lambda r: np.cumsum(r.mean(axis=0)),
-            lambda r: np.cumsum(r.sum(axis=0)),
-        ),
+        (lambda r: np.cumsum(r.mean(axis=0)), lambda r: np.cumsum(r.sum(axis=0))),
     ),
     Misconception(
         "a constant added",
         "A constant is added to the counts, as a guard against empty components or to smooth "
         "them. The likelihood is largest at the plain fraction N_k / N.",
         (
-            *map(_smoothed, (1, 0.5, 1e-1, 1e-2, 1e-3)),
+            *(lambda r, c=c: normalise(r.sum(axis=0) + c) for c in (1, 0.5, 1e-1, 1e-2, 1e-3)),
             lambda r: (r.sum(axis=0) + 1) / len(r),
             lambda r: (r.sum(axis=0) + 1) / (len(r) + 1),
         ),

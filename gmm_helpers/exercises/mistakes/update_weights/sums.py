@@ -61,19 +61,13 @@ SUM_MISTAKES = (
         "You divide by N - 1. That correction is for variances around an estimated mean. A "
         "weight is a plain fraction of the N samples: divided by N - 1, the weights sum to more "
         "than 1.",
-        (
-            lambda r: r.sum(axis=0) / (len(r) - 1),
-            lambda r: r.sum(axis=0) / max(len(r) - 1, 1),
-        ),
+        (lambda r: r.sum(axis=0) / (len(r) - 1), lambda r: r.sum(axis=0) / max(len(r) - 1, 1)),
     ),
     Misconception(
         "uniform weights",
         "Every component gets the weight 1/K, whatever the data. The new weight of a component "
         "is the fraction of the samples it accounts for: look at how its responsibilities enter.",
-        (
-            lambda r: np.full(r.shape[1], 1 / r.shape[1]),
-            lambda r: np.full(r.shape[1], r.mean()),
-        ),
+        (lambda r: np.full(r.shape[1], 1 / r.shape[1]), lambda r: np.full(r.shape[1], r.mean())),
     ),
     Misconception(
         "normalised over samples first",
@@ -118,12 +112,7 @@ SUM_MISTAKES = (
         "one sample only",
         "Your weights are the responsibilities for a single sample. A weight is the average over "
         "all samples: look for an index, or a return inside the loop.",
-        (
-            lambda r: r[0],
-            lambda r: r[-1],
-            lambda r: r[0] / len(r),
-            lambda r: r[-1] / len(r),
-        ),
+        (lambda r: r[0], lambda r: r[-1], lambda r: r[0] / len(r), lambda r: r[-1] / len(r)),
     ),
     Misconception(
         "one sample left out",

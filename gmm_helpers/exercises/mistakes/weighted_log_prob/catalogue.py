@@ -5,8 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ...definition import Misconception
-from ..recipes.gaussians import GAUSSIAN_MISTAKES, joint, log_sum
-from ..recipes.m_step import PERMUTATIONS
+from ..recipes.gaussians import GAUSSIAN_MISTAKES, ignore, joint, log_sum, of_joint, reorder
 
 __all__ = ["MISTAKES"]
 
@@ -15,28 +14,15 @@ def _joint(**changes):
     return lambda *arguments: joint(*arguments, **changes)
 
 
-def _densities(X, weights, means, covariances):
-    return np.exp(joint(X, np.ones_like(weights), means, covariances))
-
-
-def _times(X, weights, means, covariances):
-    return weights * joint(X, np.ones_like(weights), means, covariances)
-
-
-def _divided(X, weights, means, covariances):
-    return joint(X, 1 / weights, means, covariances)
-
-
-def _underflowing(*arguments):
-    return np.log(np.exp(joint(*arguments)))
-
-
 def _with_a_floor(floor):
-    return lambda *arguments: np.log(np.exp(joint(*arguments)) + floor)
+    return of_joint(lambda logs: np.log(np.exp(logs) + floor))
 
 
-def _normalised(*arguments):
-    logs = joint(*arguments)
+def _weighted_by(factor):
+    return lambda X, w, *others: factor(w) * joint(X, w, *others, weigh=ignore)
+
+
+def _normalise(logs):
     return logs - log_sum(logs)[:, None]
 
 
@@ -45,7 +31,7 @@ MISTAKES = (
         "weights omitted",
         "The weights are missing: your result is log N(x_n | μ_k, Σ_k). A component that is used "
         "often makes a sample more probable than a rare one: log π_k has to be added.",
-        (_joint(weigh=np.zeros_like),),
+        (_joint(weigh=ignore),),
     ),
     Misconception(
         "weights not turned into logarithms",
@@ -57,22 +43,22 @@ MISTAKES = (
         "weights multiplied by the logarithms",
         "The weight multiplies the log-density. It should multiply the density; in logarithms "
         "that is a sum.",
-        (_times, lambda X, w, m, C: np.log(w) * joint(X, np.ones_like(w), m, C)),
+        (_weighted_by(lambda w: w), _weighted_by(np.log)),
     ),
     Misconception(
         "division by the weights",
         "The logarithm of the weight is subtracted, which divides by the weight, so a rare "
         "component becomes more probable than a frequent one.",
-        (_divided,),
+        (_joint(weigh=lambda weights: -np.log(weights)),),
     ),
     Misconception(
         "logarithm missing",
         "Your result is a product of probabilities, π_k N(x_n | μ_k, Σ_k) or a part of it. You "
         "are asked for its logarithm, which does not underflow far away.",
         (
-            lambda *arguments: np.exp(joint(*arguments)),
-            _densities,
-            lambda X, w, m, C: w + np.exp(joint(X, np.ones_like(w), m, C)),
+            of_joint(np.exp),
+            of_joint(np.exp, weigh=ignore),
+            lambda X, w, *others: w + np.exp(joint(X, w, *others, weigh=ignore)),
         ),
     ),
     Misconception(
@@ -80,33 +66,30 @@ MISTAKES = (
         "You multiply first and take the logarithm afterwards. Far away every density "
         "underflows to 0, and the logarithm of 0 is minus infinity (or whatever you put in its "
         "place). Add logarithms instead.",
-        (_underflowing, *(_with_a_floor(floor) for floor in (1e-300, 1e-16, 1e-12, 1e-10, 1e-8))),
+        tuple(_with_a_floor(floor) for floor in (0.0, 1e-300, 1e-16, 1e-12, 1e-10, 1e-8)),
     ),
     Misconception(
         "normalised too early",
         "Your rows are already normalised: that is the logarithm of the responsibilities. Here "
         "you are asked only for the numerator of Bayes' rule.",
-        (_normalised, lambda *arguments: np.exp(_normalised(*arguments))),
+        (of_joint(_normalise), of_joint(lambda logs: np.exp(_normalise(logs)))),
     ),
     Misconception(
         "summed over the components",
         "Your result has one value per sample: the log-density of the mixture, or a sum over "
         "the components. Here you are asked for the term of each component, shape (N, K).",
-        (lambda *arguments: log_sum(joint(*arguments)), lambda *a: joint(*a).sum(axis=1)),
+        (of_joint(log_sum), of_joint(lambda logs: logs.sum(axis=1))),
     ),
     Misconception(
         "transposed",
         "Your result is transposed: rows should be samples and columns components, shape (N, K).",
-        (lambda *arguments: joint(*arguments).T,),
+        (of_joint(np.transpose),),
     ),
     Misconception(
         "weights in the wrong order",
         "The weights are paired with the wrong components: weights[k] belongs to means[k] and "
         "covariances[k].",
-        tuple(
-            _joint(weigh=lambda weights, permute=permute: np.log(permute(weights)))
-            for permute in PERMUTATIONS
-        ),
+        reorder(np.asarray),
     ),
     Misconception(
         "weights used twice",
@@ -116,7 +99,7 @@ MISTAKES = (
     Misconception(
         "sign",
         "Your result has the wrong sign: add the log-densities as they are.",
-        (lambda *arguments: -joint(*arguments),),
+        (of_joint(np.negative),),
     ),
     Misconception(
         "logarithm to another base",
