@@ -137,8 +137,8 @@ _SHAPES = (
     (
         "one value per sample",
         _one_per_sample,
-        "Your result has one value per sample: the samples are not combined yet, or along the "
-        "wrong axis.",
+        "Your result has one value per sample: the samples have not been combined yet, or were "
+        "combined along the wrong axis.",
     ),
     (
         "one value per component",

@@ -95,14 +95,14 @@ _VALUES: tuple[tuple[str, Callable, str], ...] = (
     (
         "argument returned",
         _unchanged,
-        "Your function returns one of its arguments unchanged: the result has another name, or "
-        "was never computed.",
+        "Your function returns one of its arguments unchanged: the result is stored under another "
+        "name, or was never computed.",
     ),
     (
         "single precision",
         _single_precision,
         "Your result is nearly right, but computed in single precision (float32) or less, which "
-        "keeps at most seven digits. Leave the arrays in float64, as they are.",
+        "keeps at most seven digits. Leave the arrays as they are, in float64.",
     ),
     ("sign", _sign, "Your result has the wrong sign: it is minus what it should be."),
     (
@@ -119,7 +119,7 @@ _VALUES: tuple[tuple[str, Callable, str], ...] = (
     ("square root returned", _root, "Your result is the square root of what it should be."),
     ("transposed", _axes_swapped, "Your result is transposed: rows and columns are exchanged."),
     (
-        "another order of components",
+        "components in the wrong order",
         _permuted,
         "Your result has the right numbers in the wrong order: component k of the arguments "
         "must be component k of the result. Look for a sort, or for weights paired with the "
