@@ -92,7 +92,7 @@ class Reason(NamedTuple):
     Examples
     --------
     >>> str(Reason(ReasonKind.TIMED_OUT, cell=3, seconds=10.0))
-    'code cell 3 had not ended after 10 seconds'
+    'code cell 3 had not finished after 10 seconds'
     >>> Reason(ReasonKind.ENDED_PROCESS, case=2).sentence
     'Case 2: the function ended the whole process.'
     """
@@ -138,10 +138,10 @@ _PARTS = {
     ReasonKind.EXITED: "was ended by sys.exit()",
     ReasonKind.LEFT_OUT: "was left out: the cells before it took too long",
     ReasonKind.INTERRUPTED: "was stopped after {seconds} seconds",
-    ReasonKind.TIMED_OUT: "had not ended after {seconds} seconds",
+    ReasonKind.TIMED_OUT: "had not finished after {seconds} seconds",
     ReasonKind.PROCESSOR_TIME: "used more processor time than is allowed",
     ReasonKind.NOTEBOOK_OUT_OF_TIME: "was stopped, because the time for its notebook was up",
-    ReasonKind.SLOWEST: "was the slowest, with {seconds} seconds",
+    ReasonKind.SLOWEST: "was the slowest, at {seconds} seconds",
     ReasonKind.OUT_OF_MEMORY: "raised {exception}{line}",
     ReasonKind.MEMORY_LIMIT: "took more memory than one submission may use",
     ReasonKind.KILLED: "was killed by the system, probably for lack of memory",

@@ -87,7 +87,7 @@ def judge_run(
     if run.status in (RunStatus.UNDEFINED, RunStatus.NOT_A_FUNCTION):
         status = Status.ERROR if run.status is RunStatus.UNDEFINED else Status.INCORRECT
         why = " ".join([why, *(diagnosis.message for diagnosis in other_cells)]).strip()
-        message = why or f"After the cells there is no function {name}."
+        message = why or f"No function {name} is defined after all cells have run."
         return build_row(notebook, name, points, status, message, run.status.value)
     out_of_time = (OUT_OF_TIME,) if _is_out_of_time(run) else ()
     if run.status in _STATUSES and not run.outcomes:  # not wrong: it was never called

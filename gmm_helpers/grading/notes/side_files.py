@@ -38,7 +38,7 @@ def side_files_of(notebooks: Sequence[SubmittedNotebook], paths: Sequence[str]) 
     Examples
     --------
     >>> str(side_files_of([], ["myhelp.py", "data/x.csv", "picture.png"])[0])
-    'Files beside the notebooks are not read: data/x.csv, myhelp.py.'
+    'Other files were submitted and ignored: data/x.csv, myhelp.py.'
     """
     files = sorted(_useful(paths))
     notes = [NoticeKind.UNREAD_FILES(files=files)] if files else []
