@@ -83,9 +83,9 @@ class NoticeKind(Enum):
     POINTS_CHANGED = (
         "{notebook}: the points of the cell {cell} were changed; the released points count."
     )
-    CELL_RETYPED = "{notebook}: the cell {cell} is a {found} cell, not {released}."
+    CELL_RETYPED = "{notebook}: the cell {cell} has the type {found}, not {released}."
     CELL_RETYPED_AND_RUN = (
-        "{notebook}: the cell {cell} is a {found} cell, not {released}, and was run as code."
+        "{notebook}: the cell {cell} has the type {found}, not {released}, and was run as code."
     )
     CELLS_REORDERED = "{notebook}: nbgrader's cells are in a different order."
     UNKNOWN_MARKS = (

@@ -119,6 +119,9 @@ def redefinitions(programs: Iterable[Program]) -> dict[str, list[Diagnosis]]:
             # A function is put at the end once more if another cell takes its name.
             is_copy = any(program.cells[last].strip() in program.cells[i] for i in before)
             if before and not is_copy:
-                message = f"Code cell {last + 1} redefines (or deletes) {name}; only the last definition counts."
+                message = (
+                    f"Code cell {last + 1} redefines (or deletes) {name}; "
+                    "only the last definition counts."
+                )
                 diagnoses[name] = [Diagnosis("redefined", message)]
     return diagnoses
