@@ -113,7 +113,7 @@ def fit(
 
 def _not_converged(trace: EMTrace, tol) -> str:
     if trace.n_iter == 0:
-        return "EM has not converged: with max_iter=0 the trace holds the start alone."
+        return "EM has not converged: with max_iter=0 the trace holds only the start."
     change = abs(np.diff(trace.negative_log_likelihood[-2:])).sum()
     return (
         f"EM stopped after max_iter={trace.n_iter} iterations without converging: the negative "

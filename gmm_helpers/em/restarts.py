@@ -127,7 +127,7 @@ def _warn(traces, failures, interrupted: bool) -> None:
         )
     if failures:
         warnings.warn(
-            f"{len(failures)} of {len(traces) + len(failures)} runs were lost; the last one: "
+            f"{len(failures)} of {len(traces) + len(failures)} runs failed; the last one: "
             f"{failures[-1]}",
             stacklevel=3,
         )

@@ -57,7 +57,7 @@ def _compare_histories(case: Case, history, expected) -> str | None:
         return None
     return (
         f"nll_history has {len(history)} entries, expected {len(expected)} for tol={tol:.4g} "
-        f"and max_iter={max_iter}: that of the start and one per iteration."
+        f"and max_iter={max_iter}: one for the start and one per iteration."
     )
 
 

@@ -54,8 +54,8 @@ def _step_symptom(case: Case, got, expected) -> Diagnosis | None:
         return None
     return Diagnosis(
         f"wrong {' and '.join(wrong)}",
-        f"Your {' and '.join(right)} are right, your {' and '.join(wrong)} are not: look at how "
-        "they are computed, what they are computed from, and which of that must be new.",
+        f"Your {' and '.join(right)} are right, but your {' and '.join(wrong)} are not: look at "
+        "how they are computed, from what, and which of the inputs must be new.",
     )
 
 

@@ -75,7 +75,7 @@ EXERCISES = (
         mixture_cases,
         hints=(
             "For one sample: which K numbers are added up, and where does the logarithm go?",
-            "Multiplying with a weight means adding its logarithm. That gives a table a_nk with "
+            "Multiplying by a weight becomes adding its logarithm. That gives a table a_nk with "
             "one row per sample and one column per component, shape (N, K).",
             "log p(x_n) is the log-sum-exp of row n: over the components, so along axis 1.",
             "Subtract the maximum of each row before you exponentiate, sum, take the logarithm, "

@@ -214,7 +214,7 @@ def _start_from(row, n_components: int, n_features: int) -> GMMParams:
     numbers = np.array(row, dtype=float)
     if numbers.shape != (row_length(n_components, n_features),):
         raise ValueError(
-            f"the own start does not have {n_components} components of {n_features} features: "
+            f"your own start does not have {n_components} components of {n_features} features: "
             "drag a mean to make a new one, or choose another start."
         )
     return as_params(*params_of_row(numbers, n_components, n_features))

@@ -153,7 +153,8 @@ def _shared(run: Run, best: Run, X: np.ndarray) -> str:
     ]
     if not sharing + wide:
         return (
-            "No component stands for a cluster of the best run alone: the data are cut another way."
+            "No component matches a single cluster of the best run: the data are partitioned "
+            "differently."
         )
     return " ".join(f"{text[0].upper()}{text[1:]}." for text in sharing + wide)
 

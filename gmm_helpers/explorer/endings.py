@@ -123,8 +123,8 @@ class Collapse(NamedTuple):
         return (
             f"Collapsed: the covariance of component {self.component}, which holds "
             f"{self.n_samples:.1f} samples, has a standard deviation of {self.deviation:.2g} in "
-            "its narrowest direction, hardly more than reg_covar adds. Its likelihood means "
-            "nothing."
+            "its narrowest direction, hardly more than reg_covar adds, so its likelihood is "
+            "meaningless."
         )
 
 

@@ -78,8 +78,8 @@ def build_page(
             if size > MAX_BYTES:
                 raise ValueError(
                     f"The page would be larger than {MAX_BYTES / 1e6:.0f} MB: name fewer "
-                    "n_components or seeds. Most room goes to responsibilities of an e_step of "
-                    "your own, which a browser cannot compute."
+                    "n_components or seeds. Most of the space goes to the responsibilities of "
+                    "your own e_step, which a browser cannot compute."
                 )
         rows[count] = answers.row(configuration._replace(n_components=count))
     data = payload.pack({"data": data_words(shown)}, **data_arrays(shown))

@@ -13,7 +13,7 @@ __all__ = ["main"]
 
 DESCRIPTION = """\
 Grade a class: one folder per student, with notebooks at any depth, or a zip of that. Student code
-runs in isolation and never sees an expected value. Read report.html in OUT first."""
+runs in isolation and never sees an expected value. Open report.html in OUT first."""
 
 MIN_SECONDS = 0.1  # with less, a busy machine may cut a right answer short
 
@@ -50,10 +50,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenWorkerError as error:
         return _complain(str(error), 1)
     except UnwritableError as error:
-        advice = "make room, or allow it, and continue with the same line and --resume"
+        advice = "free some space or fix the permissions, then run the same command with --resume"
         return _complain(f"{error}; finished results are kept: {advice}", 1)
     except KeyboardInterrupt:
-        advice = "continue with the same line and --resume"
+        advice = "run the same command with --resume to continue"
         return _complain(f"stopped; finished results are kept: {advice}", 130)
 
 
@@ -117,7 +117,7 @@ def _parser() -> argparse.ArgumentParser:
         "--notebooks",
         nargs="+",
         metavar="NAME",
-        help="notebooks that count, such as 02_e_step; by default all that anybody handed in",
+        help="notebooks that count, such as 02_e_step; by default all that anybody submitted",
     )
     add(
         "--scheduler",
@@ -134,7 +134,8 @@ def _parser() -> argparse.ArgumentParser:
         "--isolation",
         choices=("auto", "bubblewrap", "none"),
         default="auto",
-        help="bubblewrap: refuse to grade without; none: a plain process; auto: the best there is",
+        help="bubblewrap: refuse to grade without it; none: an ordinary process; auto: the best "
+        "available",
     )
     add(
         "--doctor",

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 __all__ = ["Notice", "NoticeKind", "UnreadableError", "join"]
 
 MAX_NAMED = 5  # names in one sentence
-_ONE_STUDENT = "Everything lies in one folder. {folder} was taken for one student:"
+_ONE_STUDENT = "Everything is in one folder. {folder} was treated as one student:"
 
 
 class NoticeKind(Enum):
@@ -50,8 +50,8 @@ class NoticeKind(Enum):
     OUTSIDE_PATH = "{path!r} in {archive} points outside of it and was left out."
     LINK_LEFT = "{path} is a link and was not followed."
     NOBODYS_NOTEBOOKS = "Not in any student's folder, and not graded: {files}."
-    LOOSE_ARCHIVES = "Read as the submissions of students of these names: {files}."
-    CLASS_FOLDER = "Everything lies in {folder}: its contents were taken for {count} students."
+    LOOSE_ARCHIVES = "Read as submissions of students with these names: {files}."
+    CLASS_FOLDER = "Everything is in {folder}: its contents were treated as {count} students."
     NAMED_LIKE_WORK = f"{_ONE_STUDENT} its subfolders are named like notebooks."
     SINGLE_SUBFOLDER = f"{_ONE_STUDENT} it has one subfolder with notebooks."
     DIFFERENT_WORK = f"{_ONE_STUDENT} its subfolders hold different notebooks."
@@ -59,26 +59,30 @@ class NoticeKind(Enum):
     # What is unusual about a submission.
     MANY_NOTEBOOKS = "There are {count} notebooks; the first {limit} by name were read."
     NO_NOTEBOOK_INSIDE = "{path} holds no notebook."
-    UNREAD_FILES = "Files beside the notebooks are not read: {files}."
+    UNREAD_FILES = "Other files were submitted and ignored: {files}."
     FILES_WRITTEN = "{notebook}: a cell writes {files} (%%writefile)."
     OTHER_NOTEBOOK = (
         "{notebook} holds {exercises} as well, but is older or less clearly marked: another "
         "notebook was graded for them."
     )
     MARKS_GONE = (
-        "{notebook}: nbgrader's marks are gone; exercises were recognised by their definitions."
+        "{notebook}: nbgrader's metadata is missing; exercises were identified by function name."
     )
-    CELL_REMOVED = "{notebook}: the cell {cell} was removed, or its mark."
-    CELL_REPEATED = "{notebook}: the cell {cell} is there {count} times."
+    CELL_REMOVED = "{notebook}: the cell {cell} or its metadata was removed."
+    CELL_REPEATED = "{notebook}: the cell {cell} appears {count} times."
     LOCKED_CELL_EDITED = "{notebook}: the locked cell {cell} was edited."
-    POINTS_CHANGED = "{notebook}: the points of the cell {cell} were changed; those released count."
-    CELL_RETYPED = "{notebook}: the cell {cell} is {found}, not {released}."
-    CELL_RETYPED_AND_RUN = (
-        "{notebook}: the cell {cell} is {found}, not {released}, and was run as code."
+    POINTS_CHANGED = (
+        "{notebook}: the points of the cell {cell} were changed; the released points count."
     )
-    CELLS_REORDERED = "{notebook}: the marked cells are in another order."
-    UNKNOWN_MARKS = "{notebook}: marks that were not handed out: {cells}."
-    OTHER_NAME = "{notebook}: {name} was taken for {exercise}."
+    CELL_RETYPED = "{notebook}: the cell {cell} has the type {found}, not {released}."
+    CELL_RETYPED_AND_RUN = (
+        "{notebook}: the cell {cell} has the type {found}, not {released}, and was run as code."
+    )
+    CELLS_REORDERED = "{notebook}: nbgrader's cells are in a different order."
+    UNKNOWN_MARKS = (
+        "{notebook}: cells with names that the released notebook does not have: {cells}."
+    )
+    OTHER_NAME = "{notebook}: {name} was graded as {exercise}."
     RUN = "{text}"
     WORKER_STOPPED = (
         "The worker stopped while this submission ran ({error}): grade it again, or by hand."
@@ -95,14 +99,17 @@ class NoticeKind(Enum):
     )
     REACHES_INSIDE = (
         "it uses {uses}.",
-        "{notebook}: code that reaches into what runs or judges it",
+        "{notebook}: code that accesses the grader's internals",
     )
     OTHER_SPELLING = (
         "there is {name}, but the exercise asks for {exercise}.",
         "{exercise}: not defined",
     )
-    NAME_IN_TEXT = ("its name stands in a text within the code.", "{exercise}: not defined")
-    NOTHING_DEFINED = "nothing was handed in for it."
+    NAME_IN_TEXT = (
+        "its name appears in the code, but no definition was found.",
+        "{exercise}: not defined",
+    )
+    NOTHING_DEFINED = "nothing was submitted for it."
 
     # Why a submission could not be graded.
     PROCESS_DIED = "It could not be graded: the process that graded it died, twice."
@@ -135,7 +142,7 @@ class Notice(NamedTuple):
     --------
     >>> notice = NoticeKind.UNREAD_FILES(files=["a.py", "b.csv"])
     >>> str(notice)
-    'Files beside the notebooks are not read: a.py, b.csv.'
+    'Other files were submitted and ignored: a.py, b.csv.'
     >>> Notice.of_json(notice.as_json()) == notice
     True
     """

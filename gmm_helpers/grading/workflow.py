@@ -79,7 +79,7 @@ def grade_class(options: Namespace, make_runner: Callable[[Settings], Any] = jai
 
 
 def _bad_output(error: UnwritableError) -> BadArgumentError:
-    advice = "name a folder that you may write to, on a disk with room"
+    advice = "choose a folder that you can write to, on a disk with free space"
     return BadArgumentError(f"--output {error}: {advice}.")
 
 
@@ -87,7 +87,8 @@ def _seed(options: Namespace) -> int:
     stored = Session.stored(options.output).get("seed") if options.resume else None
     if stored is not None and options.seed not in (None, stored):
         raise BadArgumentError(
-            f"{options.output} was begun with --seed {stored}: everybody must have the same cases."
+            f"{options.output} was started with --seed {stored}: "
+            "everybody must have the same cases."
         )
     if stored is not None:
         return stored

@@ -58,8 +58,8 @@ def require_n_features(X: np.ndarray, n_features: int, name: str = "X") -> None:
     if X.shape[1] != n_features:
         transposed = f": is it transposed? Try {name}.T" if len(X) == n_features else ""
         raise ValueError(
-            f"{name} has {X.shape[1]} features, expected {n_features} columns as the other "
-            f"arguments have features{transposed}."
+            f"{name} has {X.shape[1]} columns, but the other arguments have {n_features} "
+            f"features{transposed}."
         )
 
 

@@ -317,7 +317,7 @@ show(
 #
 # Each time you move a slider, a new sample is drawn. Things to try:
 #
-# - Raise the weight of component 0 to 1. Where have the others gone?
+# - Raise the weight of component 0 to 1. Where have the other components gone?
 # - With 50 samples, change the seed. How much do the shares vary? And with 2000?
 # - Rotate the covariance of component 2. Which of its properties stay the same?
 
@@ -388,8 +388,8 @@ SliderFigure(
 # %% [markdown]
 # ## Where you stand
 #
-# The exercises of this chapter, as of your last check. (Your written answers are read by
-# people.)
+# The exercises of this chapter, as of your last check. (Your instructor will read and grade your
+# written answers.)
 
 # %%
 progress()

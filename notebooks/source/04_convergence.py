@@ -192,7 +192,7 @@ def draw_iteration(panels, iteration):
 
 SliderFigure(
     draw_iteration,
-    shows="Left: samples, ellipses and the way of the means. Right: the NLL by iteration.",
+    shows="Left: samples, ellipses and the paths of the means. Right: the NLL by iteration.",
     n_panels=2,
     height=4.0,
     iteration=integer_slider("iteration", 0, trace.n_iter, value=9),
@@ -202,7 +202,7 @@ SliderFigure(
 # ## 4.5 How fast?
 #
 # On the left is the NLL, with iterations 0, 1, 9 and the last one marked. It looks as if
-# everything were over after a few iterations. On the right is the *distance to the final NLL*,
+# everything is over after a few iterations. On the right is the *distance to the final NLL*,
 # on a log axis: a staircase of plateaus and drops, then a long straight line.
 #
 # A straight line on a log axis means that every iteration removes the same *share* of what is
@@ -401,7 +401,7 @@ print("others:", [round(float(o.negative_log_likelihood[-1]), 2) for o in others
 #
 # EM numbers its components in no particular order. To compare a fit with the truth, we must
 # first match the components. `gmm.match_components` finds the pairing in which the two
-# mixtures differ least. We do this for the original sample and for an ancestral one (chapter
+# mixtures differ least. We do this for the original data set and for an ancestral one (chapter
 # 1).
 
 # %% tags=["nbval-check-output"]
@@ -419,17 +419,17 @@ for ax, (name, points) in zip(panels, samples.items(), strict=True):
     plot_data(frame(ax, points), points)
     plot_ellipses(ax, truth, linestyle="--", colors=["black"], label="truth {k}")
     plot_ellipses(ax, matched[name], label="fit {k}")
-    ax.set_title(f"{name} sample")
+    ax.set_title(f"{name} data")
 legend_below(panels[0])
 show(
     fig,
-    alt="Fitted ellipses, coloured, over the true ones, dashed black, for two samples of 600. "
+    alt="Fitted ellipses, coloured, over the true ones, dashed black, for two data sets. "
     "In both they nearly coincide.",
 )
 
 # %% [markdown]
-# In both samples the ellipses are right. Only the ancestral sample gives the right weights,
-# because only those *data* were drawn with them.
+# In both data sets the ellipses are right. Only the ancestral data give the right weights,
+# because only they were *drawn* with them.
 #
 # ## 4.11 When EM does not converge
 #
@@ -518,7 +518,7 @@ print("covariance on the copies:\n", ridged.params[-1].covariances[1].round(6))
 # %% [markdown] question="question_more_components" points=2
 # Mixtures with more components include those with fewer (give one component weight zero, or
 # split one in two), so the best NLL can't be higher: it falls even if the new component only
-# describes accidents of this sample. In the end each sample would have a component of its own.
+# fits chance features of this data set. In the extreme, every sample would have its own component.
 # To choose K we need the NLL on *new* data, or a criterion that penalises the number of
 # parameters, such as BIC.
 

@@ -66,7 +66,7 @@ def test_the_controls_move_the_picture(explorer, page, shoot):
             arg=[explorer.root.element_handle(), before],
         )
 
-    for name in ("Half-step on", "Half-step back", "Last", "First", "Half-step on"):
+    for name in ("Half-step forward", "Half-step back", "Last", "First", "Half-step forward"):
         changes_by(explorer.part(name).click)
     changes_by(lambda: explorer.part("half-step").press("ArrowRight"))
     for name in ("K: one more", "seed: one more", "seed: one less", "K: one less"):

@@ -125,7 +125,7 @@ def test_lost_runs_are_left_out_and_reported_once():
     )
     assert len(restarts.others) == 2
     assert [w.category for w in caught] == [UserWarning]
-    assert "2 of 5 runs were lost" in str(caught[0].message)
+    assert "2 of 5 runs failed" in str(caught[0].message)
     assert "component 1 in iteration 1 of EM is empty" in str(caught[0].message)
     assert caught[0].filename == __file__
 
@@ -166,5 +166,5 @@ def test_a_mistake_is_not_taken_for_a_lost_run():
     wrong = GMMParams(np.ones(1), np.zeros((1, 5)), np.eye(5)[None])
     for order in ([right, wrong], [wrong, right]):
         starts = iter(order)
-        with pytest.raises(ValueError, match="X has 2 features, expected 5"):
+        with pytest.raises(ValueError, match="X has 2 columns, but the other arguments have 5"):
             fit_restarts(X, 1, n_init=2, seed=0, init=lambda *_, s=starts: next(s))

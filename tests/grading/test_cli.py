@@ -57,7 +57,7 @@ def test_another_seed_does_not_go_on_with_old_results(handed_in, tmp_path, capsy
     (out / "settings.json").write_text('{"seed": 4}')
     with pytest.raises(SystemExit):
         main([str(handed_in), "--output", str(out), "--resume", "--seed", "5"])
-    assert "begun with --seed 4" in capsys.readouterr().err
+    assert "started with --seed 4" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("package", ["jinja2", "tqdm"])

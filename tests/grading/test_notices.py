@@ -34,7 +34,7 @@ def test_sentences_end_with_a_full_stop(kind):
 @given(st.text())
 def test_what_students_write_is_never_read_as_a_template(text):
     note = NoticeKind.OTHER_NAME(notebook="{exercise}", name=text, exercise="e_step")
-    assert str(note) == f"{{exercise}}: {text} was taken for e_step."
+    assert str(note) == f"{{exercise}}: {text} was graded as e_step."
 
 
 def test_long_lists_are_cut_in_the_sentence_and_whole_in_json():

@@ -58,7 +58,9 @@ def test_a_class_is_graded_stopped_and_resumed(command, handed_in, tmp_path):
     running.send_signal(signal.SIGINT)
     _, printed = running.communicate(timeout=60)
     assert running.returncode == 130
-    assert printed.strip().splitlines()[-1].endswith("continue with the same line and --resume")
+    assert (
+        printed.strip().splitlines()[-1].endswith("run the same command with --resume to continue")
+    )
     done = {path.name: path.read_bytes() for path in results.glob("*.json")}
     assert 2 <= len(done) < N_STUDENTS
     assert not (out / "grades.csv").exists()

@@ -26,7 +26,7 @@ def test_data_of_the_right_kind_are_not_copied():
 
 @pytest.mark.parametrize("n_features", [1, 3])
 def test_data_with_another_number_of_features_name_both_numbers(n_features):
-    with pytest.raises(ValueError, match=f"2 features, expected {n_features}"):
+    with pytest.raises(ValueError, match=f"2 columns, but the other arguments have {n_features}"):
         as_data(np.zeros((4, 2)), n_features)
 
 
@@ -115,7 +115,7 @@ def test_transposed_data_are_recognised_where_they_can_be():
     require_n_features(np.zeros((5, 2)), 2)
     with pytest.raises(ValueError, match="is it transposed"):
         require_n_features(np.zeros((2, 5)), 2)
-    with pytest.raises(ValueError, match=r"as the other arguments have features\.$"):
+    with pytest.raises(ValueError, match=r"but the other arguments have \d features\.$"):
         require_n_features(np.zeros((3, 5)), 2)
 
 

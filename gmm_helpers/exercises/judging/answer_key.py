@@ -80,7 +80,7 @@ class AnswerKey:
 
 def _describe_failure(outcome: Outcome) -> str:
     if outcome.status is CallStatus.UNTRIED:
-        return "not tried, because your function did not return before."
+        return "not tried, because earlier calls did not return."
     line = f" ({outcome.line})" if outcome.line else ""
     end = "" if line and outcome.exception else "."
     return f"your function {describe_ending(outcome)}{line}{end}"

@@ -27,25 +27,25 @@ MIN_SHARE = 2 / 3  # of the results must show a symptom that is particular to th
 TOPICS = {
     "far": Diagnosis(
         "underflow",
-        "Your function is right near the components and fails far away from them: there every "
-        "density underflows to 0, and its logarithm or a quotient 0/0 is lost. Stay with "
-        "logarithms, and subtract the maximum before you exponentiate (log-sum-exp).",
+        "Your function is right near the components but fails far away from them. There every "
+        "density underflows to 0, so its logarithm is -inf and a ratio becomes 0/0. Work with "
+        "logarithms throughout, and subtract the maximum before you exponentiate (log-sum-exp).",
     ),
     "dimension": Diagnosis(
         "right in two dimensions only",
-        "Your function is right for D = 2 features and fails for other D: something in it is "
-        "written for two features, such as a 2 by 2 matrix, a constant, or an axis. Look for a "
-        "2 that should be D.",
+        "Your function is right for D = 2 features but fails for other D: something in it is "
+        "written for two features, such as a 2 by 2 matrix, a constant, or an axis. Look for a 2 "
+        "that should be D.",
     ),
     "components": Diagnosis(
         "right for some numbers of components only",
-        "Your function is right for some K and fails for others: something in it assumes how "
-        "many components there are. Take K from the shape of the arguments.",
+        "Your function is right for some K but fails for others: something in it assumes how many "
+        "components there are. Take K from the shape of the arguments.",
     ),
     "unequal": Diagnosis(
         "wrong where components differ",
-        "Your function fails where the components are very unlike each other: it seems to treat "
-        "them as if they had the same weight or size.",
+        "Your function fails where the components are very different from each other: it seems to "
+        "treat them as if they had the same weight or size.",
     ),
     "correlated": Diagnosis(
         "correlations treated wrongly",
@@ -54,8 +54,8 @@ TOPICS = {
     ),
     "units": Diagnosis(
         "wrong in other units",
-        "Your function fails if the data are shifted or measured in other units: look for a "
-        "fixed number, such as one added against division by zero, or a limit to the values.",
+        "Your function fails if the data are shifted or measured in other units: look for a fixed "
+        "number, such as one added to avoid division by zero, or a limit on the values.",
     ),
     "size": Diagnosis(
         "wrong for very few or very many samples",
@@ -63,14 +63,14 @@ TOPICS = {
         "or an operation that drops an axis of length one.",
     ),
     "integers": Diagnosis(
-        "integers not expected",
+        "fails for integers",
         "Your function fails if the data are integers (dtype int): an array made like them "
         "(zeros_like, empty_like) or changed in place then drops the decimals.",
     ),
     "layout": Diagnosis(
-        "depends on how an array lies in memory",
-        "Your function fails if an array is read-only or not contiguous: do not write into your "
-        "arguments, and do not rely on how they lie in memory.",
+        "depends on the memory layout",
+        "Your function fails if an array is read-only or not contiguous: do not write to your "
+        "arguments, and do not rely on their memory layout.",
     ),
 }
 
@@ -152,10 +152,10 @@ def _describe_error(outcome: Outcome) -> Diagnosis:
     shapes = shapes_of_misfit(outcome.exception) if outcome.exception else None
     if shapes:
         return Diagnosis(
-            "shapes that do not fit",
-            f"You combine arrays of shapes {shapes[0]} and {shapes[1]}, which do not fit. NumPy "
-            "aligns shapes from the right, so a vector meets the last axis of a table: a vector "
-            "with one value per row needs a second axis of length one, and a sum along an "
+            "incompatible shapes",
+            f"You combine arrays of shapes {shapes[0]} and {shapes[1]}, which do not fit together. "
+            "NumPy aligns shapes from the right, so a vector meets the last axis of a table: a "
+            "vector with one value per row needs a second axis of length one, and a sum along an "
             f"axis can keep that axis.{line}",
             quotes_error=True,
         )
@@ -171,7 +171,7 @@ def _describe_unusable(value: Unusable) -> Diagnosis:
     if value.kind is UnusableKind.NOTHING:
         return Diagnosis(
             "nothing returned",
-            "Your function returned None: either it ends without a return line, or it returns what "
-            "a method such as list.append or list.sort gives back, which is None.",
+            "Your function returned None: either it ends without a return line, or it returns the "
+            "result of a method such as list.append or list.sort, which is None.",
         )
-    return Diagnosis("another kind of result", f"Your function returned {value.describe()}.")
+    return Diagnosis("wrong kind of result", f"Your function returned {value.describe()}.")

@@ -51,9 +51,9 @@ def _check_start(history, expected) -> Diagnosis | None:
         return None
     return Diagnosis(
         "history does not start with the NLL of the start",
-        "nll_history[0] is not the negative log-likelihood of the parameters you were given (or "
-        "there is no entry, if max_iter is 0). "
-        "Compute it before the loop, as a total over all samples, in nats.",
+        "nll_history[0] is not the negative log-likelihood of the parameters your function was "
+        "given (or there is no entry, if max_iter is 0). Compute it before the loop, as a total "
+        "over all samples, in nats.",
     )
 
 
@@ -64,10 +64,10 @@ def _check_values(case, got, expected) -> Diagnosis | None:
     if right.all():
         return None
     first = int(right.argmin())
-    where = "Your history is right at the start, and wrong from iteration 1 on"
+    where = "Your history is right at the start, but wrong from iteration 1 on"
     numbers = ""
     if first > 1:
-        where = "Your history is right for some iterations, and wrong later on"
+        where = "Your history is right for some iterations, but wrong later on"
         numbers = f"It is wrong from iteration {first} on."
     if not _is_nll_of_parameters(case, got):
         return Diagnosis(
@@ -80,8 +80,8 @@ def _check_values(case, got, expected) -> Diagnosis | None:
     rising = " The NLL even rises somewhere, which it never does in EM." if rises else ""
     return Diagnosis(
         "wrong update",
-        f"{where}: its entries are NLLs of parameters that EM does not reach. Each iteration is "
-        "one E-step with all current parameters and then one M-step with its responsibilities, "
+        f"{where}: its entries are NLLs of parameters that EM would never visit. Each iteration "
+        "is one E-step with all current parameters and then one M-step with its responsibilities, "
         f"and nothing else.{rising}",
         numbers,
     )
@@ -103,10 +103,10 @@ def _check_stop(case, history, expected) -> Diagnosis | None:
         return None
     if n_iter > max_iter:
         return Diagnosis(
-            "another stopping rule",
-            "Your loop does more than max_iter iterations: the history may have at most "
-            "max_iter + 1 entries, including that of the start.",
-            f"With max_iter={max_iter} yours has {n_iter + 1}.",
+            "different stopping rule",
+            "Your loop makes more than max_iter iterations: the history may have at most max_iter "
+            "+ 1 entries, including that of the start.",
+            f"With max_iter={max_iter}, yours has {n_iter + 1}.",
         )
     last_change = f"{abs(history[-1] - history[-2]):.3g}" if n_iter else "not yet known"
     rule = (
@@ -115,13 +115,13 @@ def _check_stop(case, history, expected) -> Diagnosis | None:
     )
     if len(history) > len(expected):
         return Diagnosis(
-            "another stopping rule",
-            f"Your loop goes on after the first iteration with a change below tol. {rule}",
+            "different stopping rule",
+            f"Your loop continues after the first iteration with a change below tol. {rule}",
             f"With tol={tol:g} it makes {n_iter} iterations and should stop after "
             f"{len(expected) - 1}.",
         )
     return Diagnosis(
-        "another stopping rule",
+        "different stopping rule",
         f"Your loop (or your history) ends too early, at a change that is not below tol. {rule}",
         f"It ends after {n_iter} iterations, when the change is {last_change} and tol={tol:g}.",
     )
@@ -134,8 +134,8 @@ def _check_parameters(case, got) -> Diagnosis:
         if all(map(agree, got[:3], run.state(i))):
             return Diagnosis(
                 "parameters of another iteration",
-                "The parameters you return are those of another iteration than the one your "
-                "history ends with. Return the parameters its last entry belongs to.",
+                "The parameters you return are not from the iteration that your history ends with. "
+                "Return the parameters that its last entry belongs to.",
                 f"They are those after iteration {i}, the history ends with iteration {n_iter}.",
             )
     wrong = [
@@ -145,6 +145,6 @@ def _check_parameters(case, got) -> Diagnosis:
     ]
     return Diagnosis(
         "returned parameters wrong",
-        "Your history is right, but not what you return with it: look at the "
-        f"{' and '.join(wrong)} of your last line.",
+        "Your history is right, but what you return with it is not: look at the "
+        f"{' and '.join(wrong)} in your return line.",
     )

@@ -63,7 +63,7 @@ _SYMPTOMS = {
     ),
     ProblemKind.REPEATED: Diagnosis(
         "samples used twice",
-        "Samples, or the noise they are made from, occur more than once. Each sample needs fresh "
+        "Some samples, or the noise behind them, appear more than once. Each sample needs fresh "
         "noise.",
     ),
     ProblemKind.REUSED_NOISE: Diagnosis(

@@ -98,8 +98,8 @@ _SHAPES = (
     (
         "one value per sample",
         lambda got, right, sizes: got.shape == (sizes.get("N"),) and right.ndim != 1,
-        "Your result has one value per sample: the samples are not combined yet, or along the "
-        "wrong axis.",
+        "Your result has one value per sample: the samples have not been combined yet, or were "
+        "combined along the wrong axis.",
     ),
     (
         "one value per component",

@@ -12,8 +12,8 @@ NEAR = 1e-6
 
 _INDEFINITE = (
     " One of your matrices is not even a covariance: it is not positive semi-definite, so its "
-    "variance is negative in some direction. That cannot happen to a sum of outer products with "
-    "positive weights, so look for a wrong sign, or for a mean subtracted from the wrong thing."
+    "variance is negative in some direction. A sum of outer products with non-negative weights can "
+    "never be indefinite, so look for a wrong sign, or for a mean subtracted from the wrong thing."
 )
 
 
@@ -40,8 +40,8 @@ def weight_symptom(case, got, expected) -> Diagnosis | None:
     if not np.isclose(got.sum(), 1):
         return Diagnosis(
             "weights do not sum to one",
-            "Your weights do not sum to 1. Together the components account for all samples: "
-            "look at what you divide by.",
+            "Your weights do not sum to 1. Together, the components account for all samples: look "
+            "at what you divide by.",
             f"They sum to {got.sum():.9g}.",
         )
     return Diagnosis(
@@ -92,9 +92,9 @@ def covariance_symptom(case, got, expected) -> Diagnosis | None:
         )
     return Diagnosis(
         "identity I2 fails",
-        "The second moment of the mixture that your covariances make is not that of the data "
+        "The mixture with your covariances does not have the second moment of the data "
         f"(identity I2).{_INDEFINITE if _negative(got) else ''} Look at the centre, at the "
-        "weights of the samples, and at the divisor: not all of them are as in the formula.",
+        "weights of the samples, and at the divisor: at least one differs from the formula.",
     )
 
 
@@ -155,7 +155,7 @@ _COVARIANCES = (
         "given mean to your centre. Subtract the given means, which are the new ones.",
     ),
     (
-        "divided by another count",
+        "divided by the wrong count",
         _scaled,
         "Each of your matrices is right except for a factor of its own: the weighted sum of "
         "component k is divided by something other than its effective count N_k.",

@@ -68,14 +68,14 @@ _VALUES: tuple[tuple[str, Callable, str], ...] = (
     (
         "argument returned",
         _unchanged,
-        "Your function returns one of its arguments unchanged: the result has another name, or "
-        "was never computed.",
+        "Your function returns one of its arguments unchanged: the result is stored under another "
+        "name, or was never computed.",
     ),
     (
         "single precision",
         _single_precision,
         "Your result is nearly right, but computed in single precision (float32) or less, which "
-        "keeps at most seven digits. Leave the arrays in float64, as they are.",
+        "keeps at most seven digits. Leave the arrays as they are, in float64.",
     ),
     (
         "sign",
@@ -110,7 +110,7 @@ _VALUES: tuple[tuple[str, Callable, str], ...] = (
         "Your result is transposed: rows and columns are exchanged.",
     ),
     (
-        "another order of components",
+        "components in the wrong order",
         _permuted,
         "Your result has the right numbers in the wrong order: component k of the arguments "
         "must be component k of the result. Look for a sort, or for weights paired with the "

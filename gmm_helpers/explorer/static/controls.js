@@ -14,7 +14,7 @@ const SIGNS = {
 };
 const LAYERS = [
   ["ellipses", "ellipses", "1 and 2 standard deviations of each component"],
-  ["trails", "trails", "the way each mean has come"],
+  ["trails", "trails", "the path that each mean has taken"],
   ["contours", "density", "contours of the mixture's density"],
   ["truth", "truth", "the mixture the data were drawn from"],
 ];
@@ -56,13 +56,13 @@ export function transport(app) {
   const first = button("first", "First", "Home", () => app.go(0));
   const back = button("back", "Half-step back", "ArrowLeft", () => app.move(-1));
   const play = button("play", "Play", "Space", () => app.player.toggle());
-  const on = button("on", "Half-step on", "ArrowRight", () => app.move(1));
+  const on = button("on", "Half-step forward", "ArrowRight", () => app.move(1));
   const last = button("last", "Last", "End", () => app.go(Infinity));
   const range = make("input", {
     type: "range", min: "0", step: "1", "aria-label": "half-step", oninput: () => app.jump(Number(range.value)),
   });
   const speed = choice("speed", SPEEDS.map(String), (value) => app.player.setSpeed(Number(value)));
-  speed.element.title = "half-steps a second (+ and −)";
+  speed.element.title = "half-steps per second (+ and −)";
   play.classList.add("emx-play");
   const element = make("div", { class: "emx-transport", role: "group", "aria-label": "transport" },
     first, back, play, on, last, range, speed.element);
@@ -101,7 +101,7 @@ export function layerControls(layers, change, hasTruth) {
   const right = make("div", { class: "emx-layers", role: "group", "aria-label": "NLL picture" }, ...CHART_LAYERS.map(box));
   const show = (data) => {
     boxes.truth.input.disabled = !data?.truth;
-    boxes.truth.element.title = data?.truth ? LAYERS[3][2] : "what these data were drawn from is not known";
+    boxes.truth.element.title = data?.truth ? LAYERS[3][2] : "the mixture these data were drawn from is not known";
   };
   return { left, right, show };
 }

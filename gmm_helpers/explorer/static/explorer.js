@@ -117,7 +117,7 @@ export class Explorer {
 
   _show({ trace, data, problem }) {
     this.waiting.end();
-    const kept = this.trace ? " The pictures are still those before." : "";
+    const kept = this.trace ? " Still showing the previous pictures." : "";
     this.problem.textContent = problem ? problem + kept : "";
     this.preview = null;
     this.own.letGo();

@@ -54,7 +54,7 @@ export class Own {
     this.mode = tick("a click adds a point", (on) => (this.adding = on), "otherwise, drag a mean to set the start");
     const button = (label, action) => make("button", { type: "button", onclick: action }, label);
     return make("details", { class: "emx-own" }, make("summary", {}, "Your own start and data"),
-      make("p", {}, "Drag a mean: EM starts from the mixture you see, with that mean moved. The same by numbers:"),
+      make("p", {}, "Drag a mean: EM starts from the mixture you see, with that mean moved. Or enter numbers:"),
       make("div", { class: "emx-bar" },
         make("label", {}, make("span", {}, "x₁"), x), make("label", {}, make("span", {}, "x₂"), y),
         make("label", {}, make("span", {}, "component"), which),

@@ -14,11 +14,11 @@ export class Waiting {
     const { element } = this.app;
     element.setAttribute("aria-busy", "true");
     const later = (wait, text) => this.timers.push(setTimeout(() => this._say(text), wait));
-    later(SOON, "Waiting for Python; the pictures are still those before.");
+    later(SOON, "Waiting for Python. Still showing the previous pictures.");
     later(
       LONG,
-      "Python does not answer. If it is busy, this goes on by itself; if it was restarted or has ended, run " +
-        "the cell again. The pictures are still those before.",
+      "Python is not answering. If it is busy, this continues by itself; if it was restarted or has stopped, run " +
+        "the cell again. Still showing the previous pictures.",
     );
   }
 

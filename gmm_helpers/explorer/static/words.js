@@ -41,7 +41,7 @@ export function position(trace, h) {
 export function explain(trace, h, withBound) {
   if (h === trace.failed) return trace.words.message;
   const name = nameOf(h);
-  if (name === "start") return "Means, covariances and weights to begin with; no sample belongs to any of them yet.";
+  if (name === "start") return "The starting parameters; no responsibilities have been computed yet.";
   const gap = withBound ? trace.gap(h) : NaN;
   if (name === "E") {
     if (trace.isOwn(h)) {
@@ -55,9 +55,9 @@ export function explain(trace, h, withBound) {
   const rises = trace.rises(h);
   const what = rises
     ? `The NLL rises by ${number(change)}: an exact M-step after an exact E-step never does that${ridge(trace)}.`
-    : `Weights, means and covariances are fitted to these shares; the NLL ${change < 0 ? `falls by ${number(-change)}` : "stays"}.`;
+    : `Weights, means and covariances are fitted to these responsibilities; the NLL ${change < 0 ? `falls by ${number(-change)}` : "stays"}.`;
   const last = h === trace.last ? [trace.words.message, trace.words.flaw].filter(Boolean).map((text) => ` ${text}`).join("") : "";
-  const bound = withBound ? ` The shares are old now: the bound is ${number(gap)} above the NLL.` : "";
+  const bound = withBound ? ` These responsibilities are now out of date: the bound is ${number(gap)} above the NLL.` : "";
   return what + bound + last;
 }
 

@@ -26,7 +26,7 @@ class ReasonKind(Enum):
     EXITED = CRASHED, "was ended by sys.exit()"  # which ends a cell only
     LEFT_OUT = CRASHED, "was left out: the cells before it took too long"
     INTERRUPTED = TIMEOUT, "was stopped after {seconds} seconds"  # from inside: definitions stay
-    TIMED_OUT = TIMEOUT, "had not ended after {seconds} seconds"  # killed from outside
+    TIMED_OUT = TIMEOUT, "had not finished after {seconds} seconds"  # killed from outside
     PROCESSOR_TIME = TIMEOUT, "used more processor time than is allowed"
     EXERCISE_OUT_OF_TIME = (
         TIMEOUT,
@@ -38,7 +38,7 @@ class ReasonKind(Enum):
         "was stopped, because the time for its notebook was up",
         "its notebook took more than {seconds} seconds, so the rest was not tried",
     )
-    SLOWEST = CRASHED, "was the slowest, with {seconds} seconds"
+    SLOWEST = CRASHED, "was the slowest, at {seconds} seconds"
     OUT_OF_MEMORY = MEMORY, "raised {exception}{line}"  # a MemoryError
     MEMORY_LIMIT = MEMORY, "took more memory than one submission may use"
     KILLED = MEMORY, "was killed by the system, probably for lack of memory"

@@ -69,7 +69,7 @@ def judge_run(
     if run.status in (RunStatus.UNDEFINED, RunStatus.NOT_A_FUNCTION):
         status = Status.ERROR if run.status is RunStatus.UNDEFINED else Status.INCORRECT
         why = " ".join([why, *(diagnosis.message for diagnosis in other_cells)]).strip()
-        message = why or f"After the cells there is no function {name}."
+        message = why or f"No function {name} is defined after all cells have run."
         return build_row(notebook, name, points, status, message, run.status.value)
     # There was no time to try everything, which need not be this function's fault.
     out_of_time = run.reason is not None and run.reason.kind in reasons.OUT_OF_TIME

@@ -14,7 +14,7 @@ from .exercises import build_row
 __all__ = ["answer_rows"]
 
 _NBGRADER_STUB = "YOUR ANSWER HERE"
-READ_BY_A_PERSON = "Your answer is read by a person, who gives the points."
+READ_BY_A_PERSON = "Your instructor will read and grade this answer."
 NOT_ANSWERED = "There is no answer."
 
 

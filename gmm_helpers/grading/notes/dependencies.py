@@ -64,14 +64,14 @@ def call_mistakes(calls: Sequence[str], wrong: Collection[str]) -> list[Diagnosi
     Examples
     --------
     >>> call_mistakes(["em_step", "e_step"], {"e_step"})[0].message
-    'It calls your e_step, which is not right: look there first.'
+    'It calls your e_step, which is itself incorrect: fix that first.'
     """
     names = [name for name in calls if name in wrong]
     if not names:
         return []
-    are = "is" if len(names) == 1 else "are"
-    message = f"It calls your {' and '.join(names)}, which {are} not right: look there first."
-    return [Diagnosis("built on a wrong function", message)]
+    are, them = ("is itself", "that") if len(names) == 1 else ("are themselves", "those")
+    message = f"It calls your {' and '.join(names)}, which {are} incorrect: fix {them} first."
+    return [Diagnosis("calls an incorrect function", message)]
 
 
 def redefinitions(programs: Iterable[Program]) -> dict[str, list[Diagnosis]]:
@@ -84,7 +84,7 @@ def redefinitions(programs: Iterable[Program]) -> dict[str, list[Diagnosis]]:
     >>> cells = "def e_step(X): return X", "e_step = e_step(3)"
     >>> program = Program(tuple(map(CellSource, cells)), ("e_step",))
     >>> redefinitions([program])["e_step"][0].message
-    'Code cell 2 gives the name e_step once more, and the last one counts.'
+    'Code cell 2 redefines (or deletes) e_step; only the last definition counts.'
     """
     diagnoses = {}
     for program in programs:
@@ -99,8 +99,8 @@ def redefinitions(programs: Iterable[Program]) -> dict[str, list[Diagnosis]]:
             is_copy = any(program.cells[last].strip() in program.cells[i] for i in before)
             if before and not is_copy:
                 message = (
-                    f"Code cell {last + 1} gives the name {name} once more, "
-                    "and the last one counts."
+                    f"Code cell {last + 1} redefines (or deletes) {name}; "
+                    "only the last definition counts."
                 )
-                diagnoses[name] = [Diagnosis("defined again", message)]
+                diagnoses[name] = [Diagnosis("redefined", message)]
     return diagnoses

@@ -23,7 +23,7 @@ _IMPORTS = re.compile(r"^[ \t]*(?:import|from)[ \t]+(\w+)", re.MULTILINE)
 
 
 def side_files_of(notebooks: Sequence[SubmittedNotebook], paths: Sequence[str]) -> list[Notice]:
-    """Note which files beside the notebooks are not read, and which ones cells write."""
+    """Note which files are not read, and which ones cells write."""
     files = sorted(_useful(paths))
     notes = [NoticeKind.UNREAD_FILES(files=files)] if files else []
     for notebook in notebooks:

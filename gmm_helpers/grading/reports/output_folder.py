@@ -53,7 +53,7 @@ def check_output(options: Namespace) -> None:
         raise BadArgumentError(f"--output {out} is not empty: name another folder{begun}.")
     if inside and options.submissions.is_dir():
         raise BadArgumentError(
-            f"--output {out} lies within the submissions, and would be taken for a student."
+            f"--output {out} lies within the submissions, and would be treated as a student."
         )
 
 

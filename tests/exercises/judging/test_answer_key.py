@@ -166,7 +166,7 @@ def test_nothing_is_wrong_with_the_right_answer():
         ),
         (
             Outcome(status=CallStatus.UNTRIED),
-            "not tried, because your function did not return before.",
+            "not tried, because earlier calls did not return.",
         ),
     ],
 )

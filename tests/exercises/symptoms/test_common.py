@@ -129,7 +129,7 @@ def test_messages_that_say_how_a_call_ended_are_marked():
     def misfit(X, n):
         return X + np.ones(len(X) + 1)
 
-    assert symptom(misfit).name == "shapes that do not fit"
+    assert symptom(misfit).name == "incompatible shapes"
     assert symptom(misfit).quotes_error
     assert symptom(lambda X, n: 1 / 0).quotes_error
     assert not symptom(lambda X, n: None).quotes_error
@@ -157,9 +157,9 @@ def test_a_call_that_ended_without_an_exception_is_described_too(status):
     ("value", "named", "said"),
     [
         (None, "nothing returned", "returned None"),
-        ("text", "another kind of result", "returned text."),
-        ([[1.0], [1.0, 2.0]], "another kind of result", "returned a list of 2."),
-        (1j, "another kind of result", "returned an array of complex numbers."),
+        ("text", "wrong kind of result", "returned text."),
+        ([[1.0], [1.0, 2.0]], "wrong kind of result", "returned a list of 2."),
+        (1j, "wrong kind of result", "returned an array of complex numbers."),
     ],
 )
 def test_what_is_no_array_is_called_what_it_is(value, named, said):

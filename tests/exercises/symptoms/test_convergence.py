@@ -66,11 +66,11 @@ def test_another_update_is_seen_by_an_nll_that_is_consistent_but_not_of_em():
 
 @pytest.mark.parametrize(
     ("n_iter", "words"),
-    [(N - 2, "ends too early"), (N + 3, "goes on after"), (MAX_ITER + 2, "more than max_iter")],
+    [(N - 2, "ends too early"), (N + 3, "continues after"), (MAX_ITER + 2, "more than max_iter")],
 )
 def test_a_loop_that_ends_elsewhere_breaks_the_stopping_rule(n_iter, words):
     diagnosis = loop_symptom(CASE, run(0.0, n_iter), RIGHT)
-    assert diagnosis.name == "another stopping rule"
+    assert diagnosis.name == "different stopping rule"
     assert words in diagnosis.message
 
 
@@ -85,4 +85,4 @@ def test_parameters_of_no_iteration_are_called_by_their_names():
     weights, means, covariances, history = RIGHT
     diagnosis = loop_symptom(CASE, (weights, 2 * means, 2 * covariances, history), RIGHT)
     assert diagnosis.name == "returned parameters wrong"
-    assert "means and covariances of your last line" in diagnosis.message
+    assert "means and covariances in your return line" in diagnosis.message

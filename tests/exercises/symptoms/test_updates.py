@@ -71,7 +71,7 @@ V = np.array([[0.5, -0.2], [0.1, 0.3], [0.2, 0.2]])
             "ridge added",
         ),
         (COVARIANCES + V[:, :, None] * V[:, None], "centre other than the given means"),
-        (COVARIANCES * np.array([0.5, 0.8, 2.0])[:, None, None], "divided by another count"),
+        (COVARIANCES * np.array([0.5, 0.8, 2.0])[:, None, None], "divided by the wrong count"),
         (COVARIANCES**2 * np.eye(2), "diagonal only"),
         (2 * tied(), "one covariance for all components"),
         (swapped(), "spread distributed wrongly"),

@@ -40,8 +40,8 @@ def float32(values):
         (lambda v, *_: np.exp(v), "logarithm missing"),
         (lambda v, *_: v**2, "squared"),
         (lambda v, *_: np.sqrt(v), "square root returned"),
-        (lambda v, *_: np.roll(v, 1), "another order of components"),
-        (lambda v, *_: v[::-1], "another order of components"),
+        (lambda v, *_: np.roll(v, 1), "components in the wrong order"),
+        (lambda v, *_: v[::-1], "components in the wrong order"),
         (lambda v, *_: float32(v), "single precision"),
         (lambda v, *_: float32(v * (1 + 1e-4)), "single precision"),
         (lambda v, *_: v.astype(np.float16).astype(float), "single precision"),
@@ -123,7 +123,9 @@ def test_a_square_table_can_be_transposed_a_vector_not():
 
 @pytest.mark.parametrize("axis", [0, 1])
 def test_components_in_another_order_are_seen_along_each_axis(axis):
-    assert symptom(lambda v, *_: np.roll(v, 1, axis), shape=(4, 3)) == "another order of components"
+    assert (
+        symptom(lambda v, *_: np.roll(v, 1, axis), shape=(4, 3)) == "components in the wrong order"
+    )
     assert symptom(lambda v, *_: np.roll(v, 1), shape=(4, 3)) is None
 
 

@@ -13,12 +13,12 @@ def test_a_function_that_calls_a_wrong_one_of_the_students_says_so(grader):
     mine = "def e_step(*a):\n    L = weighted_log_prob(*a)\n    return L"
     rows = grader.grade(submission(filled("02_e_step", weighted_log_prob=wrong, e_step=mine)))
     rows = {row["exercise"]: row for row in rows["rows"]}
-    assert rows["e_step"]["named"][0] == "built on a wrong function"
+    assert rows["e_step"]["named"][0] == "calls an incorrect function"
     assert (
-        "It calls your weighted_log_prob, which is not right: look there first."
+        "It calls your weighted_log_prob, which is itself incorrect: fix that first."
         in (rows["e_step"]["message"])
     )
-    assert "built on a wrong function" not in rows["weighted_log_prob"]["named"]
+    assert "calls an incorrect function" not in rows["weighted_log_prob"]["named"]
 
 
 RIGHT = solution("e_step")
@@ -40,7 +40,7 @@ def test_a_cell_that_takes_the_name_is_named(grader, later, status):
     ]
     assert row["status"] == status
     n_code = sum(cell["cell_type"] == "code" for cell in notebook["cells"])
-    assert f"Code cell {n_code} gives the name e_step once more" in row["message"]
+    assert f"Code cell {n_code} redefines (or deletes) e_step" in row["message"]
 
 
 def test_nothing_is_said_of_what_is_right(grader):
@@ -48,7 +48,7 @@ def test_nothing_is_said_of_what_is_right(grader):
     notebook["cells"].append(code(RIGHT))
     rows = grader.grade(submission(notebook))["rows"]
     assert {row["status"] for row in rows if row["exercise"] == "e_step"} == {"correct"}
-    assert not any("defined again" in row["named"] for row in rows)
+    assert not any("redefined" in row["named"] for row in rows)
 
 
 def test_a_function_that_is_checked_as_the_exercise_is_taken_for_it(grader):

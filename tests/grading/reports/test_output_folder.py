@@ -52,7 +52,7 @@ def test_where_nobody_can_write_it_is_reported_at_once(place, graded, handed_in,
     assert graded(handed_in, "--output", out) == 2
     (line,) = capsys.readouterr().err.splitlines()
     assert line.startswith(f"gmm-grade: --output {out} cannot be written (")
-    assert line.endswith("name a folder that you may write to, on a disk with room.")
+    assert line.endswith("choose a folder that you can write to, on a disk with free space.")
 
 
 def test_a_full_disk_is_reported_at_once(graded, handed_in, tmp_path, capsys, monkeypatch):
@@ -78,7 +78,7 @@ def test_what_is_in_the_way_in_the_middle_is_reported(name, graded, handed_in, t
     (line,) = capsys.readouterr().err.splitlines()
     assert line.startswith(f"gmm-grade: {out} cannot be written (")
     assert f": {out / name})" in line
-    assert line.endswith("continue with the same line and --resume")
+    assert line.endswith("run the same command with --resume")
     assert not list(out.rglob("*.unfinished"))
     if name == "results":
         assert sorted(path.name for path in out.iterdir()) == ["results", "settings.json"]

@@ -145,7 +145,7 @@ def parameters_in_a_tuple(states, history, X):
     return states[-1], history
 
 
-@_wrong_result("results in another order")
+@_wrong_result("results in the wrong order")
 def history_first(states, history, X):
     return history, *states[-1]
 
@@ -215,7 +215,7 @@ def stopped_while_it_changes(new, old, tol, X):
     return abs(new - old) >= tol
 
 
-@wrong("fit_em", "stops on the parameters")
+@wrong("fit_em", "stops on a change of the parameters")
 def stopped_on_the_means(X, weights, means, covariances, tol, max_iter):
     history = [gmm.negative_log_likelihood(X, weights, means, covariances)]
     for _ in range(max_iter):

@@ -234,7 +234,7 @@ def correlations(X, responsibilities, means):
     return covariances / deviations[:, :, None] / deviations[:, None, :]
 
 
-@wrong("update_covariances", "axes in another order")
+@wrong("update_covariances", "axes in the wrong order")
 def components_last(X, responsibilities, means):
     return np.stack(list(all_at_once(X, responsibilities, means)), axis=-1)
 

@@ -129,6 +129,6 @@ def logarithms_returned(X, *params):
     return np.log(by_softmax(X, *params))
 
 
-@wrong("e_step", "another kind of result")
+@wrong("e_step", "wrong kind of result")
 def returned_with_the_likelihood(X, *params):
     return by_softmax(X, *params), by_logsumexp(X, *params).sum()

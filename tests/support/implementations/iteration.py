@@ -178,13 +178,13 @@ def with_a_ridge(X, weights, means, covariances):
     return gmm.em_step(X, weights, means, covariances, reg_covar=1e-6)
 
 
-@wrong("em_step", "results in another order")
+@wrong("em_step", "results in the wrong order")
 def means_first(X, weights, means, covariances):
     weights, means, covariances = gmm.em_step(X, weights, means, covariances)
     return means, covariances, weights
 
 
-@wrong("em_step", "another kind of result")
+@wrong("em_step", "wrong kind of result")
 def responsibilities_too(X, weights, means, covariances):
     shares = gmm.e_step(X, weights, means, covariances)
     return *gmm.m_step(X, shares), shares

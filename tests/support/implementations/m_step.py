@@ -65,12 +65,12 @@ def divided_by_n_components(responsibilities):
     return responsibilities.sum(axis=0) / responsibilities.shape[1]
 
 
-@wrong("update_weights", "over the wrong axis")
+@wrong("update_weights", "summed over the wrong axis")
 def mean_over_components(responsibilities):
     return responsibilities.mean(axis=1)
 
 
-@wrong("update_weights", "over the wrong axis")
+@wrong("update_weights", "summed over the wrong axis")
 def sums_of_the_rows(responsibilities):
     return [sum(row) / len(responsibilities) for row in responsibilities]
 
@@ -224,7 +224,7 @@ def transposed(X, responsibilities):
     return by_einsum(X, responsibilities).T
 
 
-@wrong("update_means", "divided by another count")
+@wrong("update_means", "divided by the wrong count")
 def counts_along_the_features(X, responsibilities):
     return responsibilities.T @ X / responsibilities.sum(axis=0)
 
@@ -249,7 +249,7 @@ def returned_in_the_loop(X, responsibilities):
         return means
 
 
-@wrong("update_means", "decimals cut off", "integers not expected")
+@wrong("update_means", "decimals cut off", "fails for integers")
 def made_like_the_data(X, responsibilities):
     means = np.array([X[0]] * responsibilities.shape[1])
     for k, column in enumerate(responsibilities.T):

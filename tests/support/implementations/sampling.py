@@ -252,7 +252,7 @@ def samples_shuffled_without_labels(weights, means, covariances, n_samples, rng)
     return X, labels
 
 
-@wrong("sample_gmm", "labels from 1")
+@wrong("sample_gmm", "labels counted from 1")
 def labels_counted_from_one(weights, means, covariances, n_samples, rng):
     labels = _labels(weights, n_samples, rng)
     return _given(labels, means, covariances, rng), labels + 1

@@ -76,23 +76,23 @@ MISTAKES = (
     ),
     Misconception(
         "joint log-probabilities returned",
-        "Your result is log π_k + log N(x_n | μ_k, Σ_k), from which the responsibilities are "
-        "still to be computed: exponentiate and normalise each row.",
+        "Your result is log π_k + log N(x_n | μ_k, Σ_k). The responsibilities have yet to be "
+        "computed from it: exponentiate and normalise each row.",
         (joint,),
     ),
     Misconception(
         "underflow",
         "Far from all components every density underflows to 0, and 0/0 is not a number. The "
-        "formula has to be computed with logarithms: subtract the maximum of each row before "
-        "you exponentiate (log-sum-exp), and no row is ever all zeros.",
+        "formula has to be computed with logarithms: subtract the maximum of each row before you "
+        "exponentiate (log-sum-exp); then no row is ever all zeros.",
         (of_joint(naive), of_joint(lambda logs: naive(logs - logs.max()))),
     ),
     Misconception(
         "small number in the denominator",
-        "A small number (an epsilon) keeps the denominator from being zero, or a value is "
-        "filled in where it is. That hides the underflow instead of curing it: where all "
-        "densities are tiny, rows no longer sum to one, or all components get the same "
-        "responsibility. Subtract the maximum of each row before you exponentiate (log-sum-exp).",
+        "A small number (an epsilon) keeps the denominator from being zero, or a value is filled "
+        "in where it would be. That hides the underflow instead of curing it: where all densities "
+        "are tiny, rows no longer sum to one, or all components get the same responsibility. "
+        "Subtract the maximum of each row before you exponentiate (log-sum-exp).",
         (
             *(
                 of_joint(partial(form, epsilon=epsilon))

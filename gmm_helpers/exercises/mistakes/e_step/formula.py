@@ -28,9 +28,9 @@ def naive(logs):
 
 _DENSITY_MESSAGES = {
     "determinant omitted": "The determinant of the covariance is missing from the densities: a "
-    "narrow component is dense near its mean, a wide one thin everywhere, and without det Σ "
-    "that difference is lost. It cancels only if all components have the same determinant. Look "
-    "at the term of log N that depends on Σ alone.",
+    "narrow component has a high density near its mean, a wide one a low density everywhere, and "
+    "without det Σ that difference is lost. It cancels only if all components have the same "
+    "determinant. Look at the term of log N that depends on Σ alone.",
     "square root of the determinant missing": "The density is divided by the determinant "
     "itself, not by its square root: in log N, log det Σ has the factor 1/2. Wide components "
     "are penalised too much.",
@@ -40,19 +40,20 @@ _DENSITY_MESSAGES = {
     "missing. Every density falls off too fast, so the responsibilities are too confident.",
     "covariance instead of its inverse": "The squared distance uses the covariance itself where "
     "its inverse belongs: samples in a direction of large spread should be near, not far.",
-    "standard deviation taken for variance": "A standard deviation is confused with a variance. "
-    "Σ already holds variances, in squared units: either it is used as if it were its square "
-    "root, or a square root of it is used where Σ belongs.",
+    "standard deviation taken for variance": "A standard deviation is used as a variance, or the "
+    "other way around. Σ already holds variances, in squared units: either it is used as if it "
+    "were its square root, or a square root of it is used where Σ belongs.",
     "only the diagonal used": "Only the diagonal of the covariances is used, as if the features "
-    "were uncorrelated. The ellipses lose their tilt, and samples along it go to the wrong "
-    "component. Look at how the off-diagonal entries enter the distance and the determinant.",
+    "were uncorrelated. The ellipses lose their tilt, and samples along the tilted axis are "
+    "assigned to the wrong component. Look at how the off-diagonal entries enter the distance and "
+    "the determinant.",
     "solved against the wrong triangle": "The distance is computed with the transposed Cholesky "
     "factor: zᵀ z is the squared distance only if L z = x - μ, where L is lower triangular with "
     "L Lᵀ = Σ.",
     "covariance not used": "The covariances are not used in the distance. That would be right "
     "only for round components with variance 1.",
-    "entrywise inverse": "The covariance is inverted entry by entry, 1/Σ. That is not the "
-    "inverse of a matrix.",
+    "entrywise inverse": "The covariance is inverted entry by entry, 1/Σ. That is not the matrix "
+    "inverse.",
 }
 
 FORMULA_MISTAKES = (

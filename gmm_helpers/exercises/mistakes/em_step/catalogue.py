@@ -60,9 +60,9 @@ def _weights_last(X, weights, means, covariances):
 MISTAKES = (
     Misconception(
         "old means in the covariance",
-        "The covariances are computed around the old means. The spread around any point other "
-        "than the weighted mean is too large, by the square of the step that the mean has just "
-        "made. Pass the new means to the last update.",
+        "The covariances are computed around the old means. The spread around any point other than "
+        "the weighted mean is too large, by the square of the step that the mean has just taken. "
+        "Pass the new means to the last update.",
         (_with(lambda X, r, old, new: (*new[:2], updates.update_covariances(X, r, old[1]))),),
     ),
     Misconception(
@@ -77,8 +77,8 @@ MISTAKES = (
     ),
     Misconception(
         "not everything updated",
-        "Some of the parameters are returned as they came. The M-step computes new weights, new "
-        "means and new covariances.",
+        "Some of the parameters are returned unchanged. The M-step computes new weights, new means "
+        "and new covariances.",
         (
             _with(lambda X, r, old, new: (old[0], new[1], new[2])),
             _with(lambda X, r, old, new: (new[0], old[1], new[2])),
@@ -93,8 +93,8 @@ MISTAKES = (
     ),
     Misconception(
         "parameters returned unchanged",
-        "Your function returns the parameters it was given: the updated ones have another name, "
-        "or were never computed.",
+        "Your function returns the parameters it was given: the updated ones are stored under "
+        "another name, or were never computed.",
         (lambda X, *params: params,),
     ),
     Misconception(
@@ -123,7 +123,7 @@ MISTAKES = (
         ),
     ),
     Misconception(
-        "results in another order",
+        "results in the wrong order",
         "The results are in the wrong order: return weights, means and covariances, in this order.",
         (
             _with(lambda X, r, old, new: (new[1], new[2], new[0])),

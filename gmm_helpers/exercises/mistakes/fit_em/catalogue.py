@@ -16,8 +16,8 @@ __all__ = ["MISTAKES"]
 _RESULTS = (
     Misconception(
         "number of iterations returned",
-        "Your fourth result counts the iterations: it is the length of the history, or the "
-        "numbers of the iterations. You are asked for the NLLs themselves.",
+        "Your fourth result counts the iterations: it is the length of the history, or a list of "
+        "iteration numbers. You are asked for the NLLs themselves.",
         (
             with_history(lambda h, run: len(h) - 1),
             with_history(lambda h, run: len(h)),
@@ -26,8 +26,8 @@ _RESULTS = (
     ),
     Misconception(
         "history not returned",
-        "Your function returns the parameters only; the history is missing. You are asked for "
-        "four results: weights, means, covariances and nll_history.",
+        "Your function returns only the parameters; the history is missing. You are asked for four "
+        "results: weights, means, covariances and nll_history.",
         (
             em(result=lambda run, n: tuple(run.state(n))),
             em(result=lambda run, n: list(run.state(n))),
@@ -45,7 +45,7 @@ _RESULTS = (
         ),
     ),
     Misconception(
-        "results in another order",
+        "results in the wrong order",
         "Your four results are in the wrong order. It should be weights, means, covariances, "
         "nll_history.",
         tuple(

@@ -98,16 +98,15 @@ MISTAKES = (
     Misconception(
         "start twice in history",
         "The NLL of the start is in your history twice, appended before the loop and again when "
-        "the loop begins. So each entry comes one place too late: nll_history[i] must belong to "
+        "the loop begins, so every entry is one position too late: nll_history[i] must belong to "
         "iteration i.",
         (with_history(lambda h, run: np.append(h[0], h)),),
     ),
     Misconception(
         "NLL evaluated before the update",
-        "Your history lags by one iteration: in the loop you append the NLL of the old "
-        "parameters, before the M-step has computed the new ones. So each iteration gets the "
-        "entry of the one before, and the NLL of what you return is missing. Evaluate it after "
-        "the update.",
+        "Your history lags by one iteration: in the loop you append the NLL of the old parameters, "
+        "before the M-step has computed the new ones. So each iteration gets the entry of the "
+        "previous one, and the NLL of what you return is missing. Evaluate it after the update.",
         (
             *(
                 _lagging(n_start, n_parameters, first)
@@ -170,9 +169,9 @@ MISTAKES = (
     ),
     Misconception(
         "history not trimmed",
-        "Your history has room for max_iter + 1 entries and is returned whole, although EM "
-        "stopped earlier: entries that were never filled in (zeros, NaN) are not NLLs. Return "
-        "only the part that was filled.",
+        "Your history has room for max_iter + 1 entries and is returned in full, although EM "
+        "stopped earlier: entries that were never filled in (zeros, NaN) are not NLLs. Return only "
+        "the part that was filled.",
         (_padded(0.0), _padded(np.nan), _padded(np.inf)),
     ),
     Misconception(
@@ -188,9 +187,9 @@ MISTAKES = (
     ),
     Misconception(
         "old parameters returned",
-        "Your parameters are those before the last iteration, while your history already holds "
-        "the NLL of the new ones. The last entry must be the NLL of what you return: look at "
-        "which variables your return line names, and when they are set.",
+        "Your parameters are those before the last iteration, although your history already holds "
+        "the NLL of the new ones. The last entry must be the NLL of what you return: look at which "
+        "variables your return line names, and when they are set.",
         (em(result=lambda run, n: (*run.state(max(n - 1, 0)), run.history(n))), _old_at_the_stop),
     ),
     Misconception(
@@ -202,7 +201,7 @@ MISTAKES = (
     Misconception(
         "NLL of a mixture of old and new parameters",
         "You compute the NLL from parameters that do not belong together: some of them are new, "
-        "others still the old ones (or those of the start). Each entry is the NLL of weights, "
+        "others are still the old ones (or those of the start). Each entry is the NLL of weights, "
         "means and covariances from the same iteration.",
         tuple(_nll_of(_mixed(old, start)) for start in (False, True) for old in SOME),
     ),

@@ -52,16 +52,16 @@ MISTAKES = (
     ),
     Misconception(
         "max_iter ignored",
-        "Your loop ignores max_iter: it goes on until the change is small, however long that "
+        "Your loop ignores max_iter: it continues until the change is small, however long that "
         "takes, and with tol=0 it never ends. max_iter is the largest number of iterations "
         "allowed, and may be 0.",
         (_without_limit,),
     ),
     Misconception(
         "one iteration beyond max_iter",
-        "Your loop allows max_iter + 1 iterations. With max_iter=0 the start must be returned "
-        "as it is. The history also holds the NLL of the start, so it may have max_iter + 1 "
-        "entries, but from max_iter iterations: count those.",
+        "Your loop allows max_iter + 1 iterations. With max_iter=0 the start must be returned as "
+        "it is. The history also holds the NLL of the start, so it may have max_iter + 1 entries, "
+        "but these come from max_iter iterations: count the iterations.",
         (em(limit=lambda max_iter: max_iter + 1),),
     ),
     Misconception(
@@ -73,9 +73,9 @@ MISTAKES = (
     ),
     Misconception(
         "always at least one iteration",
-        "Your function does one iteration even if max_iter is 0. Then only the NLL of the start "
-        "may be computed: return the start, with a history of one entry. Look at where max_iter "
-        "is first checked.",
+        "Your function makes one iteration even if max_iter is 0. Then only the NLL of the start "
+        "may be computed: return the start, with a history of one entry. Look at where max_iter is "
+        "first checked.",
         (em(limit=lambda max_iter: max(max_iter, 1)),),
     ),
     Misconception(
@@ -112,8 +112,8 @@ MISTAKES = (
     Misconception(
         "sign of the change trusted",
         "Your stopping rule trusts the sign of the change: without the absolute value it also "
-        "stops when the NLL rises. EM never raises it, but rounding does by a tiny amount near "
-        "the end, and then a loop with tol=0 stops when it should go on. Compare the absolute "
+        "stops when the NLL rises. EM never raises it, but rounding does by a tiny amount near the "
+        "end, and then a loop with tol=0 stops when it should continue. Compare the absolute "
         "change.",
         (
             em(stop=lambda run, i, tol: -run.change(i) < tol),
@@ -122,9 +122,9 @@ MISTAKES = (
     ),
     Misconception(
         "value compared instead of the change",
-        "You compare the NLL itself with tol, or how far it is from that of the start. Its "
-        "value depends on the data and their units and says nothing about convergence; the "
-        "*change* from one iteration to the next does.",
+        "You compare with tol the NLL itself, or its distance from the NLL of the start. Its value "
+        "depends on the data and their units and says nothing about convergence; the *change* from "
+        "one iteration to the next does.",
         (
             em(stop=lambda run, i, tol: abs(run.nll(i) - run.nll(0)) < tol),
             em(stop=_below(lambda run, i: run.nll(i))),
@@ -146,7 +146,7 @@ MISTAKES = (
         tuple(em(stop=_below(measure)) for measure in PER_SAMPLE),
     ),
     Misconception(
-        "stops on the parameters",
+        "stops on a change of the parameters",
         "Your loop stops when the parameters change little. The exercise asks for the NLL: "
         "parameters have units, and may hardly move while the NLL still falls, or the other way "
         "around. Compare the last two entries of the history.",
@@ -160,9 +160,9 @@ MISTAKES = (
     ),
     Misconception(
         "stops when the change is large",
-        "Your stopping rule is reversed: it leaves the loop when the change is larger than tol. "
-        "EM has converged when the change is *smaller*. A condition to stop and a condition to "
-        "go on are opposites.",
+        "Your stopping rule is reversed: it leaves the loop when the change is larger than tol. EM "
+        "has converged when the change is *smaller*. The condition for stopping is the opposite of "
+        "the condition for continuing.",
         (em(stop=lambda run, i, tol: abs(run.change(i)) > tol),),
     ),
     Misconception(

@@ -112,9 +112,10 @@ MISTAKES = (
     Misconception(
         "responsibilities computed once only",
         "Every iteration uses the same responsibilities, those of the start: the E-step comes "
-        "before the loop, or it gets the parameters of the start in every iteration. So nothing "
-        "moves after the first iteration. Each iteration begins with an E-step with the newest "
-        "weights, means and covariances: look at which variables you pass and which you assign.",
+        "before the loop, or it is given the parameters of the start in every iteration. So "
+        "nothing moves after the first iteration. Each iteration begins with an E-step with the "
+        "newest weights, means and covariances: look at which variables you pass and which you "
+        "assign.",
         (
             em(step=_first_responsibilities),
             em(step=_first_responsibilities, result=lambda run, n: (*run.state(0), run.history(n))),
@@ -122,9 +123,9 @@ MISTAKES = (
     ),
     Misconception(
         "E-step with old parameters",
-        "Your E-step does not use the newest parameters: some of what it gets is still from the "
-        "start, or from the previous iteration. All three, weights, means and covariances, must "
-        "come from the last M-step.",
+        "Your E-step does not use the newest parameters: some of what it is given is still from "
+        "the start, or from the previous iteration. All three, weights, means and covariances, "
+        "must come from the last M-step.",
         _all_steps(
             _e_step_on(lambda run, i: run.state(max(i - 1, 0))), *map(_partly_from_start, SOME)
         ),
@@ -176,9 +177,9 @@ MISTAKES = (
     ),
     Misconception(
         "means or covariances not updated",
-        "Not all three updates of the M-step are used: the means or the covariances stay what "
-        "they were at the start. Compare the variables you assign with those you pass to the "
-        "next E-step.",
+        "Not all three updates of the M-step are used: the means or the covariances stay as they "
+        "were at the start. Compare the variables you assign with those you pass to the next "
+        "E-step.",
         _all_steps(
             *(_keeping(*kept) for kept in ((2,), (1,), (0, 1), (1, 2))),
             *(_keeping(*kept, old_centres=True) for kept in ((1,), (0, 1))),

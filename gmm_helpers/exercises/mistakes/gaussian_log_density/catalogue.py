@@ -101,9 +101,9 @@ _SCALED = tuple(lambda *given, base=base: gaussian(*given) / np.log(base) for ba
 MISTAKES = (
     Misconception(
         "density instead of its logarithm",
-        "Your result is the density itself, not its logarithm. The logarithm is asked for because "
-        "far from the mean the density is too small for a floating-point number. Look at the last "
-        "step: there is an exponential that should not be there, or the logarithm is missing.",
+        "Your result is the density itself, not its logarithm. You are asked for the logarithm "
+        "because far from the mean the density is too small to represent as a float. Look at the "
+        "last step: there is an exponential that should not be there, or the logarithm is missing.",
         (
             _density,
             *(_exponential(**change) for name in FACTORS for change in DENSITY_MISTAKES[name]),
@@ -137,10 +137,10 @@ MISTAKES = (
     ),
     Misconception(
         "small number in the logarithm",
-        "A small number (an epsilon) keeps the logarithm from minus infinity, or a value is "
-        "filled in or bounded below. That hides the underflow instead of curing it: all distant "
-        "samples then get the same log-density, however far away they are. Take the logarithm "
-        "of the formula on paper first: the exponential then disappears.",
+        "A small number (an epsilon) is added so that the logarithm is never -inf, or a floor "
+        "value is filled in. That hides the underflow instead of curing it: all distant samples "
+        "then get the same log-density, however far away they are. Take the logarithm of the "
+        "formula on paper first: the exponential then disappears.",
         floor_density(_density),
     ),
     Misconception(
@@ -206,9 +206,9 @@ MISTAKES = (
     ),
     Misconception(
         "all pairs of samples",
-        "Your result has a value for every pair of samples, shape (N, N). The product of the "
-        "differences, the inverse covariance and the differences again is such a table, of "
-        "which you need only the diagonal: each sample with itself.",
+        "Your result has a value for every pair of samples, shape (N, N). Multiplying the "
+        "differences, the inverse covariance and the differences again gives such a table; you "
+        "need only its diagonal: each sample with itself.",
         (
             _pairs,
             lambda *given: _pairs(*given).sum(axis=1),
@@ -218,9 +218,9 @@ MISTAKES = (
     ),
     Misconception(
         "only one sample",
-        "Your result is the log-density of one sample only. Look for a return line that stands "
-        "inside the loop, for an index that does not move, or for a value that each pass of the "
-        "loop overwrites.",
+        "Your result is the log-density of one sample only. Look for a return line inside the "
+        "loop, for an index that never changes, or for a value that each pass of the loop "
+        "overwrites.",
         (
             lambda *given: gaussian(*given)[0],
             lambda *given: gaussian(*given)[-1],

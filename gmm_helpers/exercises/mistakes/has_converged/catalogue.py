@@ -25,8 +25,8 @@ def _largest(history, tol):
 MISTAKES = (
     Misconception(
         "always the same answer",
-        "Your function gave the same answer whether or not the history had converged. Look at "
-        "what you compare with what: it should be the change with tol.",
+        "Your function gave the same answer whether or not the history had converged. Look at what "
+        "you compare: it should be the change and tol.",
         (lambda h, tol: True, lambda h, tol: False),
     ),
     Misconception(
@@ -70,9 +70,9 @@ MISTAKES = (
     ),
     Misconception(
         "relative change",
-        "You do not compare the change itself with tol: it is divided by the NLL or by "
-        "something else, or tol is multiplied. The exercise asks for the change in nats. "
-        "Divided by an NLL that happens to be near zero, it would be huge.",
+        "You do not compare the change itself with tol: it is divided by the NLL or by something "
+        "else, or tol is multiplied by it. The exercise asks for the change in nats. Divided by an "
+        "NLL that happens to be near zero, it would be huge.",
         (
             _if_two(_relative),
             _if_two(lambda h, tol: abs((h[-1] - h[-2]) / h[-1]) < tol),
@@ -87,7 +87,7 @@ MISTAKES = (
     ),
     Misconception(
         "answer reversed",
-        "Your answer is reversed: it says whether EM should go on. The question is whether it "
+        "Your answer is reversed: it says whether EM should continue. The question is whether it "
         "has converged.",
         (
             lambda h, tol: not (len(h) > 1 and abs(h[-1] - h[-2]) < tol),
@@ -120,7 +120,7 @@ MISTAKES = (
         ),
     ),
     Misconception(
-        "one change not enough",
+        "needs more than one change",
         "Your function answers no to a history of two entries, whatever the change. EM can "
         "converge in one iteration.",
         (lambda h, tol: len(h) > 2 and bool(abs(h[-1] - h[-2]) < tol),),
@@ -161,8 +161,8 @@ MISTAKES = (
     ),
     Misconception(
         "single entry taken for convergence",
-        "With one entry there is no change yet, and your function says that EM has converged. "
-        "Then the answer is no.",
+        "With one entry there is no change yet, but your function says that EM has converged. The "
+        "answer must then be no.",
         (
             lambda h, tol: len(h) < 2 or bool(abs(h[-1] - h[-2]) < tol),
             lambda h, tol: bool(abs(h[-1] - h[max(len(h) - 2, 0)]) < tol),

@@ -18,8 +18,8 @@ MISTAKES = (
     *PER_SAMPLE_MISTAKES,
     Misconception(
         "density instead of its logarithm",
-        "Your result is the density itself, not its logarithm. The logarithm is asked for because "
-        "far from all components the density is too small for a floating-point number. Look at "
+        "Your result is the density itself, not its logarithm. You are asked for the logarithm "
+        "because far from all components the density is too small to represent as a float. Look at "
         "the last step.",
         (
             mixture_density,
@@ -70,8 +70,8 @@ MISTAKES = (
     ),
     Misconception(
         "only one sample",
-        "Your result is the log-density of one sample only. Look for a return line that stands "
-        "inside the loop, or for a value that each pass of the loop overwrites.",
+        "Your result is the log-density of one sample only. Look for a return line inside the "
+        "loop, or for a value that each pass of the loop overwrites.",
         (lambda *given: right(*given)[0], lambda *given: right(*given)[-1]),
     ),
     *PAIRS,

@@ -69,9 +69,9 @@ def _remainder(logs):
 SUM_MISTAKES = (
     Misconception(
         "weights omitted",
-        "The weights are missing: you add up the densities of the components as they are (or as "
-        "if all weights were equal). Component k generates a fraction π_k of the samples, so "
-        "its density counts only that much; without the weights the mixture integrates to K, "
+        "The weights are missing: you add up the densities of the components as they are (or as if "
+        "all weights were equal). Component k generates a fraction π_k of the samples, so its "
+        "density counts only in that proportion; without the weights the mixture integrates to K, "
         "not to one.",
         (
             of_joint(log_sum, weigh=ignore),
@@ -80,9 +80,9 @@ SUM_MISTAKES = (
     ),
     Misconception(
         "only the largest component",
-        "Only the largest component counts in your result: a maximum stands where the sum over "
-        "the components belongs. Between two components a sample gets density from both. The "
-        "maximum is what you subtract before the sum (log-sum-exp), not the sum itself.",
+        "Only the largest component counts in your result: a maximum stands where the sum over the "
+        "components belongs. A sample between two components receives density from both. The "
+        "maximum is only subtracted before summing (log-sum-exp); it does not replace the sum.",
         (
             of_joint(lambda logs: logs.max(axis=1)),
             of_parts(lambda weights, logs: logs.max(axis=1)),
@@ -92,9 +92,9 @@ SUM_MISTAKES = (
     ),
     Misconception(
         "logarithm inside the sum",
-        "The logarithm stands inside the sum over the components: you add up (or average) "
-        "log-densities. The density of a mixture is the sum of the densities, and only then "
-        "comes the logarithm: the log of a sum is not the sum of the logs.",
+        "The logarithm is inside the sum over the components: you add up (or average) "
+        "log-densities. The density of a mixture is the sum of the densities, and only then comes "
+        "the logarithm: the log of a sum is not the sum of the logs.",
         (
             of_parts(lambda weights, logs: logs @ weights),
             of_parts(lambda weights, logs: (logs + np.log(weights)) @ weights),
@@ -139,8 +139,8 @@ SUM_MISTAKES = (
     ),
     Misconception(
         "maximum not added back",
-        "You subtract the maximum before you exponentiate, and do not add it back (or not as it "
-        "was). What every term was divided by has to be multiplied back in: in logarithms, "
+        "You subtract the maximum before you exponentiate, but do not add it back (or not "
+        "unchanged). What every term was divided by has to be multiplied back in: in logarithms, "
         "added to the result.",
         (
             of_joint(_remainder),

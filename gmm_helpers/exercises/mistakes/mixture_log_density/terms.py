@@ -78,8 +78,8 @@ PER_SAMPLE_MISTAKES = (
     Misconception(
         "only one component used",
         "Only one component enters your result. All K belong in the sum: look for an index that "
-        "does not move, a return inside the loop, or a value that each pass of the loop "
-        "overwrites instead of adding to it.",
+        "never changes, a return inside the loop, or a value that each pass of the loop overwrites "
+        "instead of adding to it.",
         (
             of_joint(lambda logs: logs[:, 0]),
             of_joint(lambda logs: logs[:, -1]),
@@ -93,8 +93,8 @@ PER_SAMPLE_MISTAKES = (
     ),
     Misconception(
         "parameters averaged",
-        "You average the means and covariances and compute the density of the single Gaussian "
-        "that they define. A mixture averages the *densities*: it can have several peaks, a "
+        "You average the means and covariances and compute the density of the single Gaussian that "
+        "they define. A mixture averages the *densities*: it can have several peaks, which a "
         "single Gaussian cannot.",
         (_averaged, _moments, lambda *given: gaussian(given[0], *(a.mean(0) for a in given[2:]))),
     ),
@@ -119,10 +119,10 @@ PER_SAMPLE_MISTAKES = (
     ),
     Misconception(
         "small number in the logarithm",
-        "A small number (an epsilon) keeps the logarithm from minus infinity, or a value is "
-        "filled in or bounded below. That hides the underflow instead of curing it: all distant "
-        "samples then get the same log-density. Subtract the maximum before you exponentiate "
-        "(log-sum-exp), and no sum is ever zero.",
+        "A small number (an epsilon) is added so that the logarithm is never -inf, or a floor "
+        "value is filled in. That hides the underflow instead of curing it: all distant samples "
+        "then get the same log-density. Subtract the maximum before you exponentiate "
+        "(log-sum-exp); then no sum is ever zero.",
         floor_density(mixture_density),
     ),
     Misconception(

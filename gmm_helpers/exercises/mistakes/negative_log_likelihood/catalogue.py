@@ -60,7 +60,7 @@ _OF_TOTAL = (
     ),
     Misconception(
         _ABSOLUTE,
-        "Your result can't be negative: an absolute value or a bound takes the place of the "
+        "Your result can't be negative: an absolute value or a bound has taken the place of the "
         "minus sign. Densities above one make the negative log-likelihood of narrow components "
         "negative, and rightly so. It is minus the log-likelihood, whatever sign that has.",
         (
@@ -157,7 +157,7 @@ _OF_TOTAL = (
     Misconception(
         "not all samples",
         "Not all samples enter your result, perhaps only one. Look for a return line inside the "
-        "loop, for an index that does not move, or for a value that each pass of the loop "
+        "loop, for an index that never changes, or for a value that each pass of the loop "
         "overwrites instead of adding to it.",
         (
             lambda *given: -right(*given)[0],

@@ -100,9 +100,10 @@ LABEL_MISTAKES = (
     ),
     Misconception(
         "labels shuffled away from their rows",
-        "Samples and labels are right separately, but labels[n] is not the component that X[n] "
-        "came from: one of the two was shuffled, sorted or drawn a second time. Keep the label "
-        "that you used for a sample, and if you reorder one, reorder the other in the same way.",
+        "Samples and labels are each right on their own, but labels[n] is not the component that "
+        "X[n] came from: one of the two was shuffled, sorted or drawn a second time. Keep the "
+        "label that you used for a sample, and if you reorder one, reorder the other in the same "
+        "way.",
         (
             sampler(give=_shuffled_labels),
             sampler(give=lambda X, labels, rng: (X, np.sort(labels))),
@@ -125,16 +126,16 @@ LABEL_MISTAKES = (
         ),
     ),
     Misconception(
-        "labels left at one value",
+        "labels all the same",
         "The samples come from all components, but their labels are all the same: it seems that "
-        "they are never filled in. labels[n] is the component that X[n] came from.",
+        "they were never filled in. labels[n] is the component that X[n] came from.",
         (
             sampler(give=lambda X, labels, rng: (X, np.zeros(len(X), dtype=int))),
             sampler(give=lambda X, labels, rng: (X, np.full(len(X), labels[-1]))),
         ),
     ),
     Misconception(
-        "labels from 1",
+        "labels counted from 1",
         "Your labels count the components from 1 to K. Formulas do that, but Python counts from "
         "0: labels must run from 0 to K - 1, so that means[labels[n]] is the mean of sample n.",
         (

@@ -121,9 +121,9 @@ NOISE_MISTAKES = (
     ),
     Misconception(
         "samples used twice",
-        "Samples, or the noise they are made of, occur more than once (or mirrored): it seems "
-        "that they are taken from a smaller pool, or drawn from it with replacement. The "
-        "samples of a mixture are independent: each is made from fresh noise.",
+        "Some samples, or the noise behind them, appear more than once (perhaps with the sign "
+        "flipped), as if drawn with replacement from a small pool. The samples of a mixture are "
+        "independent: each is made from fresh noise.",
         (
             *variants("noise", *map(_pooled, (1.0, 0.5, 0.1, 3.0)), _halved, _mirrored),
             sampler(give=_resampled),

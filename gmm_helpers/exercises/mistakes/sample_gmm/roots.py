@@ -80,7 +80,7 @@ ROOT_MISTAKES = (
     ),
     Misconception(
         "variance used as scale",
-        "Variances are used as scale: the diagonal of Σ holds variances, but `scale`, or a "
+        "Variances are used as the scale: the diagonal of Σ holds variances, but `scale`, or a "
         "factor of the noise, is a standard deviation, the square root of a variance. The "
         "off-diagonal entries are not used either, so the features are uncorrelated.",
         variants("root", diagonals),
@@ -94,9 +94,9 @@ ROOT_MISTAKES = (
     ),
     Misconception(
         "standard deviation taken for variance",
-        "A standard deviation is taken for a variance: a square root of Σ is used where Σ "
-        "itself belongs, or the square root is taken twice. Check which of the two the function "
-        "you call expects.",
+        "A standard deviation is used as a variance: a square root of Σ is used where Σ itself "
+        "belongs, or the square root is taken twice. Check which of the two the function you call "
+        "expects.",
         variants(
             "root",
             lambda covariances: symmetric_root(symmetric_root(covariances)),

@@ -21,16 +21,15 @@ def _over(divisor):
 DIVISOR_MISTAKES = (
     Misconception(
         "divided by N",
-        "You divide by N, the number of all samples. Component k accounts for N_k of them only, "
-        "so its covariance comes out too small, by the factor N_k / N. Divide by the sum of the "
+        "You divide by N, the number of all samples. Component k accounts for only N_k of them, so "
+        "its covariance comes out too small, by the factor N_k / N. Divide by the sum of the "
         "weights in your average.",
         (_over(lambda X, r: len(X)),),
     ),
     Misconception(
         "divided by N_k - 1",
-        "You divide by N_k - 1, as for an unbiased estimate. The M-step maximises the "
-        "likelihood, and the maximum has N_k in the denominator. N_k need not even be larger "
-        "than 1.",
+        "You divide by N_k - 1, as for an unbiased estimate. The M-step maximises the likelihood, "
+        "and the maximum has N_k in the denominator. N_k may even be smaller than 1.",
         (_over(lambda X, r: counts(r) - 1),),
     ),
     Misconception(
@@ -62,7 +61,7 @@ DIVISOR_MISTAKES = (
         ),
     ),
     Misconception(
-        "divided by another count",
+        "divided by the wrong count",
         "The weighted sum of component k is divided by something other than its own effective "
         "count N_k: the count of another component, K, D, or a count of hard labels. Also look "
         "at shapes: counts of shape (K,) line up with the *last* axis of a (K, D, D) array.",
@@ -94,8 +93,8 @@ DIVISOR_MISTAKES = (
     ),
     Misconception(
         "small number in the denominator",
-        "A number is added to the counts, or they are kept above one, to avoid dividing by "
-        "zero. The covariances become too small, that of a small component most of all.",
+        "A number is added to the counts, or they are kept above one, to avoid dividing by zero. "
+        "The covariances become too small, and small components are affected most.",
         (
             *(_over(lambda X, r, guard=guard: counts(r) + guard) for guard in GUARDS),
             *(_over(lambda X, r, least=least: np.maximum(counts(r), least)) for least in (1, 0.5)),

@@ -66,7 +66,7 @@ LAYOUT_MISTAKES = (
         ),
     ),
     Misconception(
-        "axes in another order",
+        "axes in the wrong order",
         "Your axes are in the wrong order: the components come first, shape (K, D, D), so that "
         "covariances[k] is the matrix of component k. In yours the component is the last axis, "
         "or the middle one.",
@@ -79,8 +79,8 @@ LAYOUT_MISTAKES = (
     ),
     Misconception(
         "stacked into one table",
-        "The matrices are stacked below or beside each other, in one table with two axes. You "
-        "are asked for three axes: (K, D, D).",
+        "The matrices are stacked on top of each other or side by side, in one table with two "
+        "axes. You are asked for three axes: (K, D, D).",
         (
             of_right(np.vstack),
             of_right(np.hstack),

@@ -80,7 +80,7 @@ MATRIX_MISTAKES = (
     ),
     Misconception(
         "diagonal only",
-        "Only the variances are there, on the diagonal: how the features vary *together* is "
+        "Only the variances are present, on the diagonal: how the features vary *together* is "
         "missing, and the ellipses lose their tilt. Each sample contributes a full D by D matrix, "
         "the outer product of its deviation with itself.",
         (

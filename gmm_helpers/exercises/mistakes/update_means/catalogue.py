@@ -69,9 +69,9 @@ _MISUSE_MESSAGES = {
 MISTAKES = (
     Misconception(
         "divided by N",
-        "You divide by N, the number of all samples. Component k accounts for N_k of them only, "
-        "so its mean comes out too close to the origin, by the factor N_k / N. Divide by the "
-        "sum of the weights in your average.",
+        "You divide by N, the number of all samples. Component k accounts for only N_k of them, so "
+        "its mean comes out too close to the origin, by the factor N_k / N. Divide by the sum of "
+        "the weights in your average.",
         (_over(lambda X, r: len(X)),),
     ),
     Misconception(
@@ -88,7 +88,7 @@ MISTAKES = (
         (_over(lambda X, r: count(r) - 1), _over(lambda X, r: len(X) - 1)),
     ),
     Misconception(
-        "divided by another count",
+        "divided by the wrong count",
         "The weighted sum of component k is divided by something other than its own effective "
         "count N_k: the count of another component, K, D, or a count of hard labels. Also look "
         "at shapes: counts of shape (K,) line up with the *last* axis of a (K, D) table.",
@@ -154,8 +154,8 @@ MISTAKES = (
     ),
     Misconception(
         "centred first",
-        "You first subtract the mean of all samples (or divide by their standard deviations). "
-        "The new means are points among the data, in the same coordinates.",
+        "You first subtract the mean of all samples (or divide by their standard deviations). The "
+        "new means must be in the same coordinates as the data.",
         (
             lambda X, r: average(X - X.mean(axis=0), r),
             lambda X, r: average((X - X.mean(axis=0)) / X.std(axis=0), r),
@@ -181,8 +181,8 @@ MISTAKES = (
     ),
     Misconception(
         "small number in the denominator",
-        "A number is added to the counts, or they are kept above one, to avoid dividing by "
-        "zero. That pulls every mean towards the origin, that of a small component most of all.",
+        "A number is added to the counts, or they are kept above one, to avoid dividing by zero. "
+        "That pulls every mean towards the origin, and small components are affected most.",
         (
             *(_over(lambda X, r, guard=guard: count(r) + guard) for guard in GUARDS),
             *(_over(lambda X, r, least=least: np.maximum(count(r), least)) for least in (1, 0.5)),

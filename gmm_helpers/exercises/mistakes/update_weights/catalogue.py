@@ -33,8 +33,8 @@ MISTAKES = (
     *SUM_MISTAKES,
     Misconception(
         "responsibilities squared",
-        "The responsibilities are squared before they are summed, so that uncertain samples "
-        "count too little. Each sample counts with its responsibility itself.",
+        "The responsibilities are squared before they are summed, so that uncertain samples count "
+        "too little. Weight each sample by its responsibility, not by its square.",
         (
             lambda r: (r**2).mean(axis=0),
             lambda r: (r**2).sum(axis=0),
@@ -77,14 +77,14 @@ MISTAKES = (
         ),
     ),
     Misconception(
-        "another order of components",
+        "components in the wrong order",
         "Your weights are right but in the wrong order: sorted, reversed or shifted by one. "
         "Weight k belongs to column k of the responsibilities.",
         tuple(lambda r, permute=permute: permute(r.mean(axis=0)) for permute in PERMUTATIONS),
     ),
     Misconception(
         "proportion of the other components",
-        "Your weight of a component is what the *other* components account for: one minus its "
+        "Your weight for each component is what the *other* components account for: one minus its "
         "own weight.",
         (
             lambda r: 1 - r.mean(axis=0),

@@ -24,10 +24,10 @@ SUM_MISTAKES = (
         (lambda r: r.sum(axis=0),),
     ),
     Misconception(
-        "over the wrong axis",
+        "summed over the wrong axis",
         "You sum or average over the components (each row), which gives one value per sample, "
-        "and always the same: a row of responsibilities sums to one. The weight of a component "
-        "comes from its *column*, over all samples. Look at the axis of your sum.",
+        "always the same: a row of responsibilities sums to one. The weight of a component comes "
+        "from its *column*, over all samples. Look at the axis of your sum.",
         (
             lambda r: r.mean(axis=1),
             lambda r: r.sum(axis=1),
@@ -72,8 +72,8 @@ SUM_MISTAKES = (
     Misconception(
         "normalised over samples first",
         "You divide every column of the responsibilities by its own sum, N_k. After that every "
-        "component counts the same, and how many samples it accounts for is lost. The counts "
-        "N_k are what you need: divide them by the number of samples.",
+        "component counts the same, whatever number of samples it accounts for. The counts N_k are "
+        "what you need: divide them by the number of samples.",
         (
             lambda r: (r / r.sum(axis=0)).mean(axis=0),
             lambda r: (r / r.sum(axis=0)).sum(axis=0),

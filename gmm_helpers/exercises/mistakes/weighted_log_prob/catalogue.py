@@ -29,8 +29,8 @@ def _normalise(logs):
 MISTAKES = (
     Misconception(
         "weights omitted",
-        "The weights are missing: your result is log N(x_n | μ_k, Σ_k). A component that is used "
-        "often makes a sample more probable than a rare one: log π_k has to be added.",
+        "The weights are missing: your result is log N(x_n | μ_k, Σ_k). A frequent component makes "
+        "a sample more probable than a rare one does: log π_k has to be added.",
         (_joint(weigh=ignore),),
     ),
     Misconception(

@@ -24,7 +24,7 @@ SAMPLERS = {
     "no noise": sampler(noise=lambda shape, rng: np.zeros(shape)),
     "uniform noise": sampler(noise=lambda shape, rng: 3**0.5 * rng.uniform(-1, 1, shape)),
     "fixed seed": sampler(of_all=lambda rng: np.random.default_rng(0)),
-    "labels from 1": sampler(give=lambda X, labels, rng: (X, labels + 1)),
+    "labels counted from 1": sampler(give=lambda X, labels, rng: (X, labels + 1)),
     "transposed": sampler(give=lambda X, labels, rng: (X.T, labels)),
     "infinite": sampler(give=lambda X, labels, rng: (X / 0, labels)),
 }

@@ -41,7 +41,7 @@ BODIES = {  # the body of a wrong function, and what must be read of it
         "mean has shape (3, 2), expected (2,)"
     ],
     "return gmm.mixture_log_density(X.T, weights, means, covariances)": [
-        "X has 30 features, expected 2 columns",
+        "X has 30 columns, but the other arguments have 2 features",
         "is it transposed? Try X.T",
     ],
     "return gmm.mixture_log_density(X, 2 * weights, means, covariances)": [

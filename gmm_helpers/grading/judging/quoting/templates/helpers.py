@@ -8,8 +8,8 @@ write {name} here
 {name} has shape {shape}, expected two dimensions with one column per feature; for one feature use \
 {name}.reshape(-1, 1), for one row {name}.reshape(1, -1).
 {name} has shape {shape}: it needs at least one row and one column.
-{name} has {number} features, expected {number} columns as the other arguments have features.
-{name} has {number} features, expected {number} columns as the other arguments have features: is \
+{name} has {number} columns, but the other arguments have {number} features.
+{name} has {number} columns, but the other arguments have {number} features: is \
 it transposed? Try {name}.T.
 {name} holds values beyond 1e+150, whose squares overflow: rescale {name}.
 {name} holds NaN or infinity, first at {any}: remove or replace these values first.
