@@ -106,22 +106,6 @@ def call_once(function: Callable, arguments: tuple) -> Any:
     return as_plain(function(*arguments))
 
 
-def _compare_with_reference(case: Case, got: Any, expected: Any) -> str | None:
-    return describe_difference(got, expected)
-
-
-def _view_result(case: Case, result: Any) -> Any:
-    return result
-
-
-def _agree_on_result(case: Case, got: Any, other: Any) -> bool:
-    return agree(got, other)
-
-
-def _find_no_symptom(case: Case, got: Any, expected: Any) -> Diagnosis | None:
-    return None
-
-
 @dataclass(frozen=True)
 class Exercise:
     """One thing a student is asked to write.
@@ -162,8 +146,10 @@ class Exercise:
     cases: Callable[[np.random.Generator], list[Case]]
     hints: tuple[str, ...] = ()
     misconceptions: tuple[Misconception, ...] = field(default=(), repr=False)
-    compare: Callable[[Case, Any, Any], str | None] = _compare_with_reference
+    compare: Callable[[Case, Any, Any], str | None] = lambda case, got, expected: (
+        describe_difference(got, expected)
+    )
     call: Callable[[Callable, tuple], Any] = call_once
-    view: Callable[[Case, Any], Any] = _view_result
-    agree: Callable[[Case, Any, Any], bool] = _agree_on_result
-    symptom: Callable[[Case, Any, Any], Diagnosis | None] = _find_no_symptom
+    view: Callable[[Case, Any], Any] = lambda case, result: result
+    agree: Callable[[Case, Any, Any], bool] = lambda case, got, other: agree(got, other)
+    symptom: Callable[[Case, Any, Any], Diagnosis | None] = lambda case, got, expected: None

@@ -20,29 +20,25 @@ def _find_symptom(case, got, expected) -> Diagnosis | None:
     """Look at the sums of a table of responsibilities."""
     if not isinstance(got, np.ndarray) or got.shape != expected.shape or not np.isfinite(got).all():
         return None
-    if np.allclose(got.sum(axis=0), 1) and len(got) > 1 and not np.allclose(got.sum(axis=1), 1):
+    sums = got.sum(axis=1)
+    if np.allclose(got.sum(axis=0), 1) and len(got) > 1 and not np.allclose(sums, 1):
         return Diagnosis(
             "normalised over samples",
             "Your responsibilities sum to one over the samples (each column), not over the "
             "components (each row). Something else is wrong with them, too.",
         )
-    if (got < 0).any() or not np.allclose(got.sum(axis=1), 1):
+    if (got < 0).any() or not np.allclose(sums, 1):
         return Diagnosis(
             "rows do not sum to one",
             "The rows of your responsibilities are not probabilities: each must be non-negative "
             "and sum to one. Divide by the sum over the components, after everything else.",
-            f"A row of yours sums to {_worst_sum(got):.4g}.",
+            f"A row of yours sums to {sums[np.abs(sums - 1).argmax()]:.4g}.",
         )
     return Diagnosis(
         "wrong values",
         "The rows of your responsibilities sum to one, as they must, but their entries are "
         "wrong: look at what you normalise, which should be π_k N(x_n | μ_k, Σ_k).",
     )
-
-
-def _worst_sum(responsibilities) -> float:
-    sums = responsibilities.sum(axis=1)
-    return float(sums[np.abs(sums - 1).argmax()])
 
 
 EXERCISES = (

@@ -17,12 +17,7 @@ N_SHOWN = 3
 def describe_difference(got, expected, what: str = "the result") -> str | None:
     """Say in a sentence how `got` differs from `expected`, or return None if it does not.
 
-    Parameters
-    ----------
-    got : ndarray or Unusable
-        What a student's function returned, as `as_plain` returns it.
-    what : str, default="the result"
-        How the sentence begins.
+    `got` is what `as_plain` made of a student's result; the sentence begins with `what`.
     """
     expected = np.asarray(expected, dtype=float)
     if isinstance(got, Unusable):

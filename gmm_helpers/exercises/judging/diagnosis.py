@@ -30,19 +30,10 @@ class _Explanation(NamedTuple):
 def diagnose(
     key: AnswerKey, outcomes: Sequence[Outcome], problems: Sequence[str | None]
 ) -> tuple[Diagnosis, ...]:
-    """Name at most two mistakes that explain the failed cases.
+    """Name at most two mistakes that explain the failed cases, the one that explains more first.
 
-    Parameters
-    ----------
-    outcomes : sequence of Outcome
-        The student's, one for each case.
-    problems : sequence of str or None
-        What is wrong in each case; "" where nothing is, None where a case says nothing.
-
-    Returns
-    -------
-    tuple of Diagnosis
-        The one that explains most first.
+    There is an outcome and a problem for each case: "" where nothing is wrong, None where the case
+    says nothing.
     """
     failed = frozenset(i for i, problem in enumerate(problems) if problem)
     found: list[Diagnosis] = []

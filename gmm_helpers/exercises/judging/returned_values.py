@@ -69,12 +69,8 @@ class Unusable(NamedTuple):
 def as_plain(value: Any, n_results: int = 1) -> Any:
     """Copy a result into a float array, a tuple of them, or an `Unusable`.
 
-    Nothing of the object itself is kept: its own methods could answer otherwise later.
-
-    Parameters
-    ----------
-    n_results : int, default=1
-        How many results are expected; if more than one, a tuple of that many plain results.
+    Nothing of the object itself is kept: its own methods could answer otherwise later. If more
+    than one result is expected, the answer is a tuple of that many plain results.
     """
     try:
         if n_results == 1:

@@ -57,10 +57,7 @@ def in_words(error: BaseException) -> str:
 def line_of(function: Callable, error: BaseException) -> CodeLine | None:
     """The line in the file or cell of a function at which an error came up.
 
-    Returns
-    -------
-    CodeLine or None
-        None if it did not come up there, or the source is not available.
+    None if it did not come up there, or the source is not available.
     """
     code = getattr(function, "__code__", None)
     frames = traceback.extract_tb(error.__traceback__)

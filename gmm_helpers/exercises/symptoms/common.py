@@ -78,17 +78,7 @@ TOPICS = {
 def symptom_of(
     key: AnswerKey, outcomes: Sequence[Outcome], left: Sequence[int], failed: Sequence[int]
 ) -> Diagnosis | None:
-    """Describe what the unexplained failures have in common.
-
-    Parameters
-    ----------
-    outcomes : sequence of Outcome
-        The student's, one for each case.
-    left : sequence of int
-        Cases to be explained.
-    failed : sequence of int
-        All cases that failed.
-    """
+    """Describe what the cases `left` unexplained have in common; `failed` are all that failed."""
     exercise, cases, expected = key.exercise, key.cases, key.expected
     stopped = [i for i in left if outcomes[i].stopped]
     if len(stopped) == len(left):

@@ -22,13 +22,8 @@ def same_mistake(reference: Callable) -> Callable[[Case, object, object], bool]:
     """Make an `Exercise.agree` that compares errors, not only values.
 
     Far from all components log-densities are so large that wrong ones agree to six digits,
-    whatever the mistake. It is the same mistake only if the differences from the right values
-    agree as well.
-
-    Parameters
-    ----------
-    reference : callable
-        Returns the right values for the arguments of a case.
+    whatever the mistake. It is the same mistake only if the differences from the right values,
+    which the reference returns, agree as well.
     """
 
     def agree_on_errors(case: Case, got, other) -> bool:

@@ -32,12 +32,8 @@ def read_sizes(names: Sequence[str], case: Case) -> dict[str, int]:
 def shape_symptom(names: Sequence[str], triples: Sequence[tuple]) -> Diagnosis | None:
     """Say what is wrong with the shape, if it is the same in all cases.
 
-    Parameters
-    ----------
-    names : sequence of str
-        Names of the arguments.
-    triples : sequence of tuple
-        (case, got, expected), one for each failed case.
+    `names` are those of the arguments; there is a triple (case, got, expected) for each failed
+    case.
     """
     informative = [t for t in triples if t[1].shape != t[2].shape and t[2].size > 1] or [
         t for t in triples if t[1].shape != t[2].shape

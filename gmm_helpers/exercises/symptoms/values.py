@@ -18,15 +18,7 @@ SINGLE_PRECISION = 1e-3  # relative error of a calculation in float32
 
 
 def value_symptom(names: Sequence[str], triples: Sequence[tuple]) -> Diagnosis | None:
-    """Say how wrong values relate to the right ones, in all cases.
-
-    Parameters
-    ----------
-    names : sequence of str
-        Names of the arguments.
-    triples : sequence of tuple
-        (case, got, expected), one for each failed case.
-    """
+    """Say how wrong values relate to the right ones, in all cases; arguments as `shape_symptom`."""
     triples = [
         (case, got.reshape(right.shape), right)
         for case, got, right in triples

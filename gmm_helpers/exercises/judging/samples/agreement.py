@@ -30,13 +30,7 @@ def summarize(case: Case, result):
 
 
 def agree_on_sampling(case: Case, mine, theirs) -> bool:
-    """Whether two results of `draw_often` may have come from the same (wrong) sampler.
-
-    Parameters
-    ----------
-    mine, theirs : SampleSummary or Unusable
-        As `summarize` returns them.
-    """
+    """Whether two results, as `summarize` returns them, may be of the same (wrong) sampler."""
     if isinstance(mine, Unusable) or isinstance(theirs, Unusable):
         return mine == theirs
     # Statistics of few samples agree by chance: the first problem must be the same, too.

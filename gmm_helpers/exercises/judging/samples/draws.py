@@ -23,42 +23,22 @@ N_REPEATS, REPEATED_SIZE = 10, 151
 class Draws(NamedTuple):
     """What a sampler returned: each draw is ``(X, labels)``, or `Unusable`.
 
-    Parameters
-    ----------
-    large : tuple
-        With as many samples as the case asks for.
-    pair : tuple
-        Two draws from generators in the same state, under different global states.
-    elsewhere : tuple
-        One from a generator with another seed.
-    later : tuple
-        One from the generator that made the large draw.
-    repeats : tuple
-        More of them, if the case asks for many samples; otherwise none.
+    All but the large draw, which has as many samples as the case asks for, are small.
     """
 
     large: Any
-    pair: tuple
-    elsewhere: Any
-    later: Any
-    repeats: tuple
+    pair: tuple  # from generators in the same state, under different global states
+    elsewhere: Any  # from a generator with another seed
+    later: Any  # from the generator that made the large draw
+    repeats: tuple  # more of those, if the case asks for many samples; otherwise none
 
 
 def draw_often(function: Callable, arguments: tuple) -> Any:
     """Call a sampler on a case's arguments and on copies of them.
 
-    Only the large draw is made from the arguments themselves: a function that changes them must
-    not spoil the other draws.
-
-    Parameters
-    ----------
-    arguments : tuple
-        ``(weights, means, covariances, n_samples, rng)``.
-
-    Returns
-    -------
-    Draws or Unusable
-        Unusable if the function does not return two results.
+    Only the large draw is made from the arguments themselves, ``(weights, means, covariances,
+    n_samples, rng)``: a function that changes them must not spoil the other draws. The result is
+    `Draws`, or `Unusable` if the function does not return two results.
     """
     *mixture, n_samples, rng = arguments
     untouched = [np.copy(values) for values in mixture]

@@ -60,15 +60,7 @@ class Problem(NamedTuple):
 
 
 def check_shapes(draws: Draws, n_samples: int, shape: tuple) -> Problem | None:
-    """Look at the shapes and the labels of all draws.
-
-    Parameters
-    ----------
-    n_samples : int
-        What was asked for in the large draw.
-    shape : tuple
-        K and D.
-    """
+    """Look at the shapes and the labels of all draws; `shape` is (K, D)."""
     n_few = min(n_samples, FEW)
     asked = [(draws.large, n_samples)]
     asked += [(draw, n_few) for draw in (*draws.pair, draws.elsewhere, draws.later)]

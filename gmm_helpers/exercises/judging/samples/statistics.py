@@ -64,13 +64,7 @@ def _check_all_together(z) -> Problem | None:
 
 
 def find_basic_problems(z, labels, weights) -> list[Problem]:
-    """Find all that is wrong with the labels and with the moments of the samples.
-
-    Parameters
-    ----------
-    z : ndarray
-        Whitened samples.
-    """
+    """Find all that is wrong with the labels and with the moments of the whitened samples."""
     problems = (
         _check_neighbours(labels, weights),
         _check_proportions(labels, weights),

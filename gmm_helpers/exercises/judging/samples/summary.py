@@ -30,13 +30,7 @@ class Group(NamedTuple):
 
 
 class SampleSummary:
-    """Draws and their statistics.
-
-    Parameters
-    ----------
-    kind : ProblemKind, optional
-        The first problem with the draws, if there is one.
-    """
+    """Draws, their statistics, and the kind of the first problem with them, if there is one."""
 
     def __init__(self, draws: Draws, case: Case, kind: ProblemKind | None = None):
         self.draws, self.case, self.kind = draws, case, kind

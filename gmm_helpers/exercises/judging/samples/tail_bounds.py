@@ -42,9 +42,9 @@ def unlikely_product(first, second) -> bool:
 def unlikely_count(count, n, probability):
     """Whether a binomial count is too far from n times the probability (Chernoff's bound)."""
     proportion = count / n
-    return n * (
-        _divergence(proportion, probability) + _divergence(1 - proportion, 1 - probability)
-    ) > (EXPONENT)
+    divergence = _divergence(proportion, probability)
+    divergence += _divergence(1 - proportion, 1 - probability)
+    return n * divergence > EXPONENT
 
 
 def unlikely_successes(count, probabilities) -> bool:
@@ -64,10 +64,6 @@ def counts_vary_too_little(counts, weights) -> bool:
     """Whether counts of the components, one row per draw, vary less than drawn ones would.
 
     Pearson's sum over the rows is nearly chi-squared; Chernoff's bound for its lower tail.
-
-    Parameters
-    ----------
-    counts : ndarray of shape (n_draws, n_components)
     """
     expected = counts.sum(axis=1, keepdims=True) * weights
     degrees = len(counts) * (len(weights) - 1)

@@ -9,10 +9,12 @@ import numpy as np
 __all__ = [
     "HARD",
     "MISUSED",
+    "MISUSE_MESSAGES",
     "PERMUTATIONS",
     "counts",
     "covariances_around",
     "harden",
+    "keep_some",
     "normalise",
     "repeat",
     "scatter",
@@ -48,6 +50,15 @@ def covariances_around(X, responsibilities, centres):
     return scatter(X, responsibilities, centres) / counts(responsibilities)
 
 
+def keep_some(values):
+    """Make variants with the values of some components only, and zeros for the others."""
+    variants = []
+    for kept in (slice(0, 1), slice(-1, None), slice(None, -1), slice(1, None)):
+        variants.append(np.zeros_like(values))
+        variants[-1][kept] = values[kept]
+    return variants
+
+
 def repeat(value, n_components):
     """Use the same value for every component."""
     return np.array([value] * n_components)
@@ -80,6 +91,15 @@ PERMUTATIONS: tuple[Callable, ...] = (
 
 # Ways to make hard labels of responsibilities.
 HARD: tuple[Callable, ...] = (harden, np.round, _more_than_half, _more_than_equal)
+
+# What is said of some of them, whichever update it is.
+MISUSE_MESSAGES = {
+    "responsibilities of another sample": "The responsibilities are not in the order of the "
+    "samples: row n belongs to sample n. Look for a sort, a reshape that should be a transpose, "
+    "or an index that is off by one.",
+    "responsibilities exponentiated": "You take the exponential, softmax or logarithm of the "
+    "responsibilities. They are already probabilities, and are used as they are.",
+}
 
 # Name -> ways to spoil the responsibilities before they are used.
 MISUSED: dict[str, tuple[Callable, ...]] = {

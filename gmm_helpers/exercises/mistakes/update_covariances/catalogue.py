@@ -5,7 +5,16 @@ from __future__ import annotations
 import numpy as np
 
 from ...definition import Misconception
-from ..recipes.m_step import HARD, MISUSED, counts, covariances_around, harden, repeat, scatter
+from ..recipes.m_step import (
+    HARD,
+    MISUSE_MESSAGES,
+    MISUSED,
+    counts,
+    covariances_around,
+    harden,
+    repeat,
+    scatter,
+)
 from .divisors import DIVISOR_MISTAKES
 from .layouts import LAYOUT_MISTAKES
 from .matrices import MATRIX_MISTAKES
@@ -13,17 +22,16 @@ from .matrices import MATRIX_MISTAKES
 __all__ = ["MISTAKES"]
 
 
-def _around(centre):
-    """Make scatter around other centres, divided in three ways."""
+def _around(*centres):
+    """Make scatter around each of some other centres, divided in three ways."""
+    divisors = (lambda X, r: counts(r), lambda X, r: len(X), lambda X, r: counts(r) - 1)
 
-    def centres(X, r, means):
-        return np.zeros_like(means) + centre(X, r, means)
+    def scattered(centre, divisor):
+        return lambda X, r, means: (
+            scatter(X, r, np.zeros_like(means) + centre(X, r, means)) / divisor(X, r)
+        )
 
-    return (
-        lambda X, r, means: covariances_around(X, r, centres(X, r, means)),
-        lambda X, r, means: scatter(X, r, centres(X, r, means)) / len(X),
-        lambda X, r, means: scatter(X, r, centres(X, r, means)) / (counts(r) - 1),
-    )
+    return tuple(scattered(centre, divisor) for centre in centres for divisor in divisors)
 
 
 def _weighed_by(spoil):
@@ -78,6 +86,7 @@ def _ones(r):
 
 
 _MISUSE_MESSAGES = {
+    **MISUSE_MESSAGES,
     "hard labels": "Each sample counts only for its most probable component (by argmax, "
     "rounding or a threshold). In the M-step every sample enters every covariance, weighted by "
     "its responsibility.",
@@ -89,11 +98,6 @@ _MISUSE_MESSAGES = {
     "responsibilities of another component": "Covariance k is computed with the "
     "responsibilities of a component other than k. Column k of the responsibilities belongs to "
     "row k of the means: look at your indices.",
-    "responsibilities of another sample": "The responsibilities are not in the order of the "
-    "samples: row n belongs to sample n. Look for a sort, a reshape that should be a transpose, "
-    "or an index that is off by one.",
-    "responsibilities exponentiated": "You take the exponential, softmax or logarithm of the "
-    "responsibilities. They are already probabilities, and are used as they are.",
 }
 
 _CENTRES = (
@@ -109,26 +113,19 @@ _CENTRES = (
         "You measure the spread around the mean of all samples (the global mean) instead of the "
         "mean of each component. That adds the distances between the components to the "
         "covariance of each. Look at what you subtract from X.",
-        (
-            *_around(lambda X, r, means: X.mean(axis=0)),
-            *_around(lambda X, r, means: means.mean(axis=0)),
-        ),
+        _around(lambda X, r, means: X.mean(axis=0), lambda X, r, means: means.mean(axis=0)),
     ),
     Misconception(
         "mean of another component",
         "You measure the spread around the mean of another component: row k of the means belongs "
         "to column k of the responsibilities. Look at your indices.",
-        tuple(
-            function
-            for other in (
-                lambda X, r, means: np.roll(means, 1, axis=0),
-                lambda X, r, means: np.roll(means, -1, axis=0),
-                lambda X, r, means: means[::-1],
-                lambda X, r, means: means[0],
-                lambda X, r, means: means[-1],
-                lambda X, r, means: np.sort(means, axis=0),
-            )
-            for function in _around(other)
+        _around(
+            lambda X, r, means: np.roll(means, 1, axis=0),
+            lambda X, r, means: np.roll(means, -1, axis=0),
+            lambda X, r, means: means[::-1],
+            lambda X, r, means: means[0],
+            lambda X, r, means: means[-1],
+            lambda X, r, means: np.sort(means, axis=0),
         ),
     ),
     Misconception(
@@ -137,18 +134,14 @@ _CENTRES = (
         "median or the means of hard labels. Around any other point the spread is larger, by "
         "the square of the distance between the two. Subtract the given means, which are the "
         "new ones.",
-        tuple(
-            function
-            for other in (
-                lambda X, r, means: np.median(X, axis=0),
-                lambda X, r, means: _own_means(X, harden(r)),
-                lambda X, r, means: _own_means(X, r**2),
-                lambda X, r, means: r.T @ X / len(X),
-                lambda X, r, means: means.astype(int),
-                lambda X, r, means: np.round(means),
-                lambda X, r, means: -means,
-            )
-            for function in _around(other)
+        _around(
+            lambda X, r, means: np.median(X, axis=0),
+            lambda X, r, means: _own_means(X, harden(r)),
+            lambda X, r, means: _own_means(X, r**2),
+            lambda X, r, means: r.T @ X / len(X),
+            lambda X, r, means: means.astype(int),
+            lambda X, r, means: np.round(means),
+            lambda X, r, means: -means,
         ),
     ),
     Misconception(

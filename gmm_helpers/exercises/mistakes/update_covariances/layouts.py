@@ -5,20 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from ...definition import Misconception
-from ..recipes.m_step import counts, covariances_around, repeat, scatter
+from ..recipes.m_step import counts, covariances_around, keep_some, repeat, scatter
 from .matrices import of_right
 
 __all__ = ["LAYOUT_MISTAKES"]
-
-
-def _only_the(place):
-    def covariances(X, r, means):
-        matrices = covariances_around(X, r, means)
-        filled = np.zeros_like(matrices)
-        filled[place] = matrices[place]
-        return filled
-
-    return covariances
 
 
 def _samples_for_features(X, r, means):
@@ -59,10 +49,7 @@ LAYOUT_MISTAKES = (
             of_right(lambda matrices: matrices[:-1]),
             of_right(lambda matrices: repeat(matrices[0], len(matrices))),
             of_right(lambda matrices: repeat(matrices[-1], len(matrices))),
-            _only_the(slice(0, 1)),
-            _only_the(slice(-1, None)),
-            _only_the(slice(None, -1)),
-            _only_the(slice(1, None)),
+            *(of_right(lambda matrices, i=i: keep_some(matrices)[i]) for i in range(4)),
         ),
     ),
     Misconception(

@@ -178,18 +178,13 @@ MATRIX_MISTAKES = (
         "singular matrices). That is not the estimate of the M-step, and with data in other "
         "units it is not small. Here no guard is needed.",
         tuple(
-            lambda X, r, means, ridge=ridge: (
-                covariances_around(X, r, means) + ridge * np.eye(X.shape[1])
-            )
+            of_right(lambda matrices, ridge=ridge: matrices + ridge * np.eye(matrices.shape[1]))
             for ridge in RIDGES
         ),
     ),
     Misconception(
         "a constant added to every entry",
         "A small number is added to every entry of the covariances. It has no place in the M-step.",
-        tuple(
-            lambda X, r, means, ridge=ridge: covariances_around(X, r, means) + ridge
-            for ridge in RIDGES
-        ),
+        tuple(of_right(lambda matrices, ridge=ridge: matrices + ridge) for ridge in RIDGES),
     ),
 )

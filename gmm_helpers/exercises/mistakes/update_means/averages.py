@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ...definition import Misconception
+from ..recipes.m_step import keep_some
 
 __all__ = ["AVERAGE_MISTAKES", "average", "count", "repeat_row"]
 
@@ -37,15 +38,6 @@ def _weighted_medians(X, responsibilities):
         places = (sums < column.sum() / 2).sum(axis=0)
         medians.append(np.take_along_axis(np.sort(X, axis=0), places[None], axis=0)[0])
     return medians
-
-
-def _only_the(place):
-    def means(X, responsibilities):
-        filled = np.zeros((responsibilities.shape[1], X.shape[1]))
-        filled[place] = average(X, responsibilities)[place]
-        return filled
-
-    return means
 
 
 AVERAGE_MISTAKES = (
@@ -107,10 +99,7 @@ AVERAGE_MISTAKES = (
             lambda X, r: average(X, r)[1:],
             repeat_row(lambda X, r: average(X, r)[0]),
             repeat_row(lambda X, r: average(X, r)[-1]),
-            _only_the(slice(0, 1)),
-            _only_the(slice(-1, None)),
-            _only_the(slice(None, -1)),
-            _only_the(slice(1, None)),
+            *(lambda X, r, i=i: keep_some(average(X, r))[i] for i in range(4)),
         ),
     ),
     Misconception(

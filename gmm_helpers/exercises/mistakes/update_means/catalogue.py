@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ...definition import Misconception
-from ..recipes.m_step import MISUSED, harden
+from ..recipes.m_step import MISUSE_MESSAGES, MISUSED, harden
 from .averages import AVERAGE_MISTAKES, average, count, repeat_row
 
 __all__ = ["MISTAKES"]
@@ -48,6 +48,7 @@ def _count_kept_too(X, responsibilities):
 
 
 _MISUSE_MESSAGES = {
+    **MISUSE_MESSAGES,
     "hard labels": "Each sample counts only for its most probable component (by argmax, "
     "rounding or a threshold), as in k-means. In the M-step every sample enters every mean, "
     "weighted by its responsibility.",
@@ -59,11 +60,6 @@ _MISUSE_MESSAGES = {
     "responsibilities of another component": "Mean k is computed with the responsibilities of "
     "components other than k. Column k of the responsibilities belongs to row k of the means: "
     "look at your indices.",
-    "responsibilities of another sample": "The responsibilities are not in the order of the "
-    "samples: row n belongs to sample n. Look for a sort, a reshape that should be a transpose, "
-    "or an index that is off by one.",
-    "responsibilities exponentiated": "You take the exponential, softmax or logarithm of the "
-    "responsibilities. They are already probabilities, and are used as they are.",
 }
 
 MISTAKES = (
