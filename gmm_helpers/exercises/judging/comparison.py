@@ -41,8 +41,8 @@ def describe_difference(got, expected, what: str = "the result") -> str | None:
 
 def describe_parameters(got, expected) -> str | None:
     """Say how weights, means or covariances differ, whichever is wrong first."""
-    problems = map(describe_difference, got, expected, GMMParams._fields)
-    return next(filter(None, problems), None)
+    parts = zip(got, expected, GMMParams._fields, strict=True)  # or what is missing would count
+    return next(filter(None, (describe_difference(*part) for part in parts)), None)
 
 
 def agree(got, other) -> bool:

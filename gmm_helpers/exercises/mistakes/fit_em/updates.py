@@ -192,7 +192,7 @@ MISTAKES = (
         "components. Look for argmax or rounding.",
         _all_steps(
             lambda run, i, r: standard(run, i, harden(r)),
-            lambda run, i, r: standard(run, i, np.round(r)),
+            lambda run, i, r: standard(run, i, np.asarray(np.round(r))),
         ),
     ),
     Misconception(
