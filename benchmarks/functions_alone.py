@@ -17,6 +17,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from gmm_helpers.exercises import EXERCISES, CallStatus, attempt
+from gmm_helpers.exercises.statuses import Isolation
 from gmm_helpers.grading.grader import Grader, Settings
 from gmm_helpers.grading.intake.class_folder import collect
 from gmm_helpers.grading.intake.student_folder import load
@@ -49,7 +50,7 @@ class Bare:
                     exec(cell, namespace)
             for name in program.exercises:
                 self._call(name, namespace.get(name))
-        return SubmissionRun((), (), "")
+        return SubmissionRun((), (), Isolation.NOTHING_RAN)
 
     def _call(self, name: str, function) -> None:
         if not callable(function):

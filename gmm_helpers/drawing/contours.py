@@ -11,7 +11,8 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.patches import Ellipse
 
-from ..model.density import mixture_log_density
+from ..model.density import weighted_log_prob_unchecked
+from ..model.log_sums import log_sum_exp
 from ..model.params import GMMParams
 from ..model.validation import as_params
 from .ellipses import ellipse_axes
@@ -74,7 +75,8 @@ def plot_density(ax: Axes, params, *, n_levels: int = 7, color: str = GREY) -> A
     x = np.linspace(*ax.get_xlim(), 120)
     y = np.linspace(*ax.get_ylim(), 120)
     grid = np.stack(np.meshgrid(x, y), axis=-1).reshape(-1, 2)
-    log_density = mixture_log_density(grid, *params).reshape(len(y), len(x))
+    log_prob = weighted_log_prob_unchecked(grid, params)
+    log_density = log_sum_exp(log_prob).reshape(len(y), len(x))
     steps = np.cumsum(np.linspace(0.5, 1.5, n_levels))
     levels = log_density.max() - steps[::-1]
     ax.contour(x, y, log_density, levels=levels, colors=color, linewidths=0.8, linestyles="-")
@@ -92,7 +94,8 @@ def plot_mean_paths(ax: Axes, trace, iteration: int | None = None) -> Axes:
         By default the last.
     """
     last = trace.n_iter if iteration is None else iteration
-    paths = np.array([_planar(params).means for params in trace.params[: last + 1]])
+    _planar(trace.params[0])  # the others are like it
+    paths = np.array([params.means for params in trace.params[: last + 1]])
     for k in range(paths.shape[1]):
         color = COLORS[k % len(COLORS)]
         ax.plot(*paths[:, k].T, "-", color=color, lw=1.2, alpha=0.9)

@@ -95,8 +95,7 @@ def blend(responsibilities) -> np.ndarray:
     >>> blend([[1.0, 0.0]]).round(2)
     array([[0.  , 0.45, 0.7 ]])
     """
-    responsibilities = as_responsibilities(responsibilities)
-    return np.clip(responsibilities @ rgb(responsibilities.shape[1]), 0, 1)
+    return _blend(as_responsibilities(responsibilities))
 
 
 def plot_responsibilities(ax: Axes, X, responsibilities, *, size: float = 12) -> Axes:
@@ -115,9 +114,13 @@ def plot_responsibilities(ax: Axes, X, responsibilities, *, size: float = 12) ->
         Also if there is not one row of responsibilities per sample.
     """
     X = _planar(X)
-    colors = blend(as_responsibilities(responsibilities, len(X)))
+    colors = _blend(as_responsibilities(responsibilities, len(X)))
     ax.scatter(*X.T, s=size, c=colors, alpha=0.8, linewidths=0)
     return ax
+
+
+def _blend(responsibilities: np.ndarray) -> np.ndarray:
+    return np.clip(responsibilities @ rgb(responsibilities.shape[1]), 0, 1)
 
 
 def _planar(X) -> np.ndarray:

@@ -10,11 +10,23 @@ import numpy as np
 from ..model.likelihood import negative_log_likelihood_unchecked
 from ..model.params import GMMParams, freeze
 from ..model.validation import SUM_TOLERANCE, as_params, as_responsibilities
+from . import steps
 from .steps import e_step_and_nll, m_step_unchecked
 
-__all__ = ["CustomStepError", "CustomSteps"]
+__all__ = ["CustomStepError", "CustomSteps", "is_custom"]
 
 THREE_RESULTS = "three results: weights, means, covariances"
+
+
+def is_custom(step: Callable | None) -> bool:
+    """Whether a step is somebody's own: not left out, and not the helper itself.
+
+    Examples
+    --------
+    >>> is_custom(None), is_custom(steps.e_step), is_custom(lambda X, *params: X)
+    (False, False, True)
+    """
+    return step not in (None, steps.e_step, steps.m_step)
 
 
 class CustomStepError(ValueError):

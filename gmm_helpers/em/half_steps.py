@@ -10,8 +10,7 @@ import numpy as np
 
 from ..model.degeneracy import Degeneracy, DegenerateComponentError
 from ..model.params import GMMParams, freeze
-from . import steps
-from .custom_steps import CustomSteps
+from .custom_steps import CustomSteps, is_custom
 from .fast import Columns, FusedSteps, describe_columns
 
 __all__ = ["EMState", "HalfStep"]
@@ -82,8 +81,8 @@ class HalfStep:
         self.start = EMState(freeze(start))
         self._reg_covar = reg_covar
         # The helpers, passed as custom steps, are the formulas of the fused core.
-        e_step = None if e_step is steps.e_step else e_step
-        m_step = None if m_step is steps.m_step else m_step
+        e_step = e_step if is_custom(e_step) else None
+        m_step = m_step if is_custom(m_step) else None
         self._steps: FusedSteps | CustomSteps
         if e_step is None and m_step is None:
             columns = describe_columns(X) if columns is None else columns

@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Self
 
-__all__ = ["CallStatus", "FileStatus", "RunStatus", "Status"]
+__all__ = ["CallStatus", "FileStatus", "Isolation", "RunStatus", "Status"]
 
 
 class _Coded(StrEnum):
@@ -82,3 +82,11 @@ class FileStatus(_Coded):
     NOT_GRADED = "not graded"
     UNREADABLE = "unreadable"
     CRASHED = "crashed"
+
+
+class Isolation(StrEnum):
+    """What kept student code in; the value stands in JSON, too."""
+
+    BUBBLEWRAP = "bubblewrap"
+    NONE = "not isolated"
+    NOTHING_RAN = "nothing ran"

@@ -121,7 +121,7 @@ class Grader:
         runs = {name: _crashed(name, ReasonKind.NO_RESULT) for name in asked}
         runs |= {run.exercise: run for run in result.exercises if run.exercise in runs}
         notes = [_run_note(note) for note in result.notes]
-        return runs, str(result.isolation), notes
+        return runs, result.isolation.value, notes
 
     def _rows(
         self,

@@ -14,6 +14,7 @@ from typing import Any
 
 from tqdm import tqdm
 
+from ..exercises.statuses import Isolation
 from .errors import BadArgumentError, UnwritableError
 from .grader import Settings, jailed
 from .intake.class_folder import collect
@@ -170,15 +171,19 @@ def _grade_waiting(
     return grade_on(waiting, settings, options.scheduler, make_runner)
 
 
-def _isolation(results: Sequence[Result]) -> str:
+def _isolation(results: Sequence[Result]) -> Isolation:
     """The weakest that any submission was run in; nothing is run of an empty one."""
-    kinds = {result.isolation for result in results if result.isolation}
-    return "not isolated" if "not isolated" in kinds else ", ".join(sorted(kinds)) or "nothing ran"
+    kinds = {Isolation(result.isolation) for result in results if result.isolation}
+    if Isolation.NONE in kinds or not kinds:
+        return Isolation.NONE if kinds else Isolation.NOTHING_RAN
+    return Isolation.BUBBLEWRAP
 
 
-def _print_summary(results: Sequence[Result], out: Path, isolation: str, seconds: float) -> None:
+def _print_summary(
+    results: Sequence[Result], out: Path, isolation: Isolation, seconds: float
+) -> None:
     n_review = sum(bool(review_of(result)) for result in results)
-    if isolation == "not isolated":
+    if isolation is Isolation.NONE:
         advice = "gmm-grade --doctor says what is missing"
         print(f"gmm-grade: student code ran without isolation: {advice}.", file=sys.stderr)
     rate = len(results) / max(seconds, 1e-9)

@@ -11,7 +11,7 @@ import numpy as np
 from .cholesky import cholesky_factors
 from .log_sums import log_sum_exp
 from .params import GMMParams
-from .validation import as_array, as_data, as_gaussians, as_params
+from .validation import as_data, as_gaussian, as_gaussians, as_params
 
 __all__ = [
     "LOG_2PI",
@@ -55,10 +55,8 @@ def gaussian_log_density(X, mean, covariance) -> np.ndarray:
     array([-1.8379])
     """
     X = as_data(X)
-    n_features = X.shape[1]
-    mean = as_array(mean, "mean", (n_features,))
-    covariance = as_array(covariance, "covariance", (n_features, n_features))
-    return _component_log_prob(X, *as_gaussians(mean[None], covariance[None]))[:, 0]
+    mean, covariance = as_gaussian(mean, covariance, X.shape[1])
+    return _component_log_prob(X, mean[None], covariance[None])[:, 0]
 
 
 def component_log_prob(X, means, covariances) -> np.ndarray:

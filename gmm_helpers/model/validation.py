@@ -13,6 +13,7 @@ __all__ = [
     "as_array",
     "as_count",
     "as_data",
+    "as_gaussian",
     "as_gaussians",
     "as_number",
     "as_params",
@@ -109,6 +110,24 @@ def as_gaussians(means, covariances, n_components: int | None = None):
         )
     for name, values in (("means", means), ("covariances", covariances)):
         _require_finite(values, name, "the parameters must be finite numbers")
+    return means, _symmetrize(covariances)
+
+
+def as_gaussian(mean, covariance, n_features: int):
+    """Return mean and covariance of one Gaussian as float arrays, or say what is wrong.
+
+    Raises
+    ------
+    ValueError
+        As for `as_gaussians`.
+    """
+    mean = as_array(mean, "mean", (n_features,))
+    covariance = as_array(covariance, "covariance", (n_features, n_features))
+    return mean, _symmetrize(covariance[None])[0]
+
+
+def _symmetrize(covariances: np.ndarray) -> np.ndarray:
+    """Covariances that are symmetric to the last bit, if they were but for rounding."""
     asymmetry = np.abs(covariances - covariances.transpose(0, 2, 1)).max(axis=(1, 2))
     asymmetric = asymmetry > 1e-8 * np.abs(covariances).max(axis=(1, 2))
     if asymmetric.any():
@@ -116,7 +135,7 @@ def as_gaussians(means, covariances, n_components: int | None = None):
             f"covariances[{asymmetric.argmax()}] is not symmetric: the covariance of features i "
             "and j must equal that of j and i."
         )
-    return means, (covariances + covariances.transpose(0, 2, 1)) / 2  # to the last bit
+    return (covariances + covariances.transpose(0, 2, 1)) / 2
 
 
 def as_responsibilities(

@@ -8,12 +8,16 @@ import pytest
 from support import oracles
 
 import gmm_helpers as gmm
+from gmm_helpers import drawing
 from gmm_helpers.model import validation
 
 pytestmark = pytest.mark.filterwarnings("ignore::UserWarning")
 X = np.vstack([np.random.default_rng(0).normal(c, 1, (30, 2)) for c in (0, 5)])
+CHECKS = ("as_data", "as_params", "as_gaussian", "as_gaussians", "as_responsibilities")
 PAIR = gmm.GMMParams(np.full(2, 0.5), np.array([[0.0, 1.0], [4.0, 5.0]]), np.array([np.eye(2)] * 2))
 SHARES = np.full((60, 2), 0.5)
+AX = drawing.new_figure()[1]
+TRACE = gmm.EMTrace((PAIR, PAIR), np.zeros(2), True, X)
 CUSTOM = {
     "no custom step": {},
     "a custom E-step": {"e_step": oracles.responsibilities},
@@ -34,7 +38,7 @@ def calls(monkeypatch):
 
         return counted
 
-    for name in ("as_data", "as_params", "as_gaussians", "as_responsibilities"):
+    for name in CHECKS:
         check = getattr(validation, name)
         counted = count(name, check)
         for module in list(sys.modules.values()):
@@ -91,6 +95,14 @@ def test_restarts_check_each_start_of_ones_own_but_not_the_data_again(calls):
         lambda: gmm.moment_gaps(X, *PAIR),
         lambda: gmm.update_means(X, SHARES),
         lambda: gmm.update_weights(SHARES),
+        lambda: gmm.effective_counts(SHARES),
+        lambda: gmm.update_covariances(X, SHARES, PAIR.means),
+        lambda: gmm.sample_gmm(*PAIR, 3, rng=0),
+        lambda: drawing.plot_data(AX, X),
+        lambda: drawing.plot_responsibilities(AX, X, SHARES),
+        lambda: drawing.plot_density(AX, PAIR),
+        lambda: drawing.plot_ellipses(AX, PAIR),
+        lambda: drawing.plot_mean_paths(AX, TRACE),
         *(lambda start=start: start(X, 2, 0) for start in gmm.STARTS.values()),
     ],
 )

@@ -6,7 +6,7 @@ import linecache
 
 from gmm_helpers.exercises import EXERCISES, attempt
 from gmm_helpers.exercises.running.exceptions import record
-from gmm_helpers.exercises.statuses import RunStatus
+from gmm_helpers.exercises.statuses import Isolation, RunStatus
 from gmm_helpers.grading.jail import ExerciseRun, Reason, ReasonKind, SubmissionRun
 from gmm_helpers.grading.judging.exercises import draw_cases
 
@@ -31,7 +31,7 @@ class InProcess:
 
     def run(self, programs):
         runs = [run for program in programs for run in self._program(program)]
-        return SubmissionRun(tuple(runs), (), "not isolated")
+        return SubmissionRun(tuple(runs), (), Isolation.NONE)
 
     def _program(self, program):
         names, reason = {"__name__": "__main__"}, None

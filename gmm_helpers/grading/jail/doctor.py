@@ -21,6 +21,7 @@ import numpy as np
 
 from ...exercises import EXERCISES, CallStatus
 from ...exercises.running.endings import describe_ending
+from ...exercises.statuses import Isolation
 from .limits import Limits
 from .probes import DEFINE_HOLDS, EXERCISE, HOLDS, PROBES, cell_of
 from .runner import Runner
@@ -117,7 +118,7 @@ def _try_next_one(runner: Runner) -> Finding:
     return _judge_wall("the next one", "leaving something behind", _try(runner, find))
 
 
-def _describe_jail(isolation: str, asked: str) -> Finding:
+def _describe_jail(isolation: Isolation, asked: str) -> Finding:
     python = f"Python {platform.python_version()} at {sys.executable}"
     bwrap = shutil.which("bwrap")
     if asked == "none":
@@ -127,6 +128,6 @@ def _describe_jail(isolation: str, asked: str) -> Finding:
     else:
         run = subprocess.run([bwrap, "--version"], capture_output=True, text=True)
         what = f"{run.stdout.strip()} at {bwrap}"
-        if isolation != "bubblewrap":
+        if isolation is Isolation.NONE:
             what = f"Not isolated: {run.stdout.strip()} does not work here"
-    return Finding("jail", isolation == "bubblewrap", "", f"{what}. {python}.")
+    return Finding("jail", isolation is Isolation.BUBBLEWRAP, "", f"{what}. {python}.")

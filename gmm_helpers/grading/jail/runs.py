@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from ...exercises import Case, Outcome
-from ...exercises.statuses import RunStatus
+from ...exercises.statuses import Isolation, RunStatus
 from .reasons import Reason
 
 __all__ = ["CellNote", "ExerciseRun", "JailError", "Program", "SubmissionRun", "inputs_of"]
@@ -67,4 +67,4 @@ class SubmissionRun(NamedTuple):
 
     exercises: tuple[ExerciseRun, ...]
     notes: tuple[CellNote, ...]  # what else happened
-    isolation: str  # "bubblewrap" or "not isolated"
+    isolation: Isolation

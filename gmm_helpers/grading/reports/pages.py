@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from ...checks.cards import framed
 from ...exercises import EXERCISES, Status
+from ...exercises.statuses import Isolation
 from ..notices import NoticeKind
 from ..parsing.release import Chapter
 from ..rows import Row
@@ -42,6 +43,7 @@ def _templates() -> Environment:
     )
     templates.filters["points"] = lambda number: f"{number:g}"
     templates.filters["words"] = _words
+    templates.globals["Isolation"] = Isolation
     templates.filters["address"] = lambda path: quote(path)
     return templates
 

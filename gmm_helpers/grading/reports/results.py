@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
 from ...exercises import CHAPTERS, EXERCISES, Status
-from ...exercises.statuses import FileStatus
+from ...exercises.statuses import FileStatus, Isolation
 from ..judging.exercises import build_row
 from ..notices import Notice
 from ..parsing.candidates import FileReport
@@ -24,7 +24,7 @@ class About(NamedTuple):
 
     seed: int
     versions: Mapping[str, str]
-    isolation: str
+    isolation: Isolation
     notes: tuple[Notice, ...]  # what lies outside of any student's folder
     chapters: tuple[Chapter, ...]  # the notebooks that count
 

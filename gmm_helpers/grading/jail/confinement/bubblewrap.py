@@ -13,6 +13,7 @@ from functools import partial
 from typing import Any
 
 from ....exercises import Case
+from ....exercises.statuses import Isolation
 from ..limits import Limits, of_process
 from ..runs import JailError, inputs_of
 from .command import command_line, free_uid
@@ -34,7 +35,7 @@ class Jail:
         If it cannot be started, and why.
     """
 
-    isolation = "bubblewrap"
+    isolation = Isolation.BUBBLEWRAP
 
     def __init__(self, cases: Mapping[str, Sequence[Case]], limits: Limits):
         bwrap = _find_program()

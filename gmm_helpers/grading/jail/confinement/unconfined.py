@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from ....exercises import Case
+from ....exercises.statuses import Isolation
 from ..limits import Limits, of_process
 from ..runs import inputs_of
 from .mounts import PACKAGE
@@ -32,7 +33,7 @@ _BOOT = (
 class Unconfined:
     """Starts workers that can do whatever the grader can."""
 
-    isolation = "not isolated"
+    isolation = Isolation.NONE
     broken = False
 
     def __init__(self, cases: Mapping[str, Sequence[Case]], limits: Limits):
