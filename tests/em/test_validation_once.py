@@ -96,7 +96,6 @@ def test_restarts_check_each_start_of_ones_own_but_not_the_data_again(calls):
         lambda: gmm.update_means(X, SHARES),
         lambda: gmm.update_weights(SHARES),
         lambda: gmm.effective_counts(SHARES),
-        lambda: gmm.update_covariances(X, SHARES, PAIR.means),
         lambda: gmm.sample_gmm(*PAIR, 3, rng=0),
         lambda: drawing.plot_data(AX, X),
         lambda: drawing.plot_responsibilities(AX, X, SHARES),
@@ -110,6 +109,11 @@ def test_every_function_checks_each_argument_once(calls, call):
     call()
     assert calls
     assert set(calls.values()) == {1}
+
+
+def test_data_and_means_are_checked_once_each(calls):
+    gmm.update_covariances(X, SHARES, PAIR.means)
+    assert calls == {"as_data": 2, "as_responsibilities": 1}
 
 
 @pytest.mark.parametrize("name", gmm.STARTS)
