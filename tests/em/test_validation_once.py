@@ -8,7 +8,7 @@ import pytest
 from support import oracles
 
 import gmm_helpers as gmm
-from gmm_helpers import drawing
+from gmm_helpers.drawing import contours, figures, scatter
 from gmm_helpers.model import validation
 
 pytestmark = pytest.mark.filterwarnings("ignore::UserWarning")
@@ -16,7 +16,7 @@ X = np.vstack([np.random.default_rng(0).normal(c, 1, (30, 2)) for c in (0, 5)])
 CHECKS = ("as_data", "as_params", "as_gaussian", "as_gaussians", "as_responsibilities")
 PAIR = gmm.GMMParams(np.full(2, 0.5), np.array([[0.0, 1.0], [4.0, 5.0]]), np.array([np.eye(2)] * 2))
 SHARES = np.full((60, 2), 0.5)
-AX = drawing.new_figure()[1]
+AX = figures.new_figure()[1]
 TRACE = gmm.EMTrace((PAIR, PAIR), np.zeros(2), True, X)
 CUSTOM = {
     "no custom step": {},
@@ -97,11 +97,11 @@ def test_restarts_check_each_start_of_ones_own_but_not_the_data_again(calls):
         lambda: gmm.update_weights(SHARES),
         lambda: gmm.effective_counts(SHARES),
         lambda: gmm.sample_gmm(*PAIR, 3, rng=0),
-        lambda: drawing.plot_data(AX, X),
-        lambda: drawing.plot_responsibilities(AX, X, SHARES),
-        lambda: drawing.plot_density(AX, PAIR),
-        lambda: drawing.plot_ellipses(AX, PAIR),
-        lambda: drawing.plot_mean_paths(AX, TRACE),
+        lambda: scatter.plot_data(AX, X),
+        lambda: scatter.plot_responsibilities(AX, X, SHARES),
+        lambda: contours.plot_density(AX, PAIR),
+        lambda: contours.plot_ellipses(AX, PAIR),
+        lambda: contours.plot_mean_paths(AX, TRACE),
         *(lambda start=start: start(X, 2, 0) for start in gmm.STARTS.values()),
     ],
 )
