@@ -8,6 +8,8 @@ import pytest
 from gmm_helpers.checks.cards import as_html, as_text
 from gmm_helpers.exercises import EXERCISES, AnswerKey, attempt, judge
 
+pytestmark = pytest.mark.slow
+
 
 @functools.cache
 def key_of(name):

@@ -10,6 +10,8 @@ import pytest
 from gmm_helpers import ConvergenceWarning, e_step, fit, fit_restarts
 from gmm_helpers.em.fitting import InterruptedWarning
 
+pytestmark = pytest.mark.slow
+
 
 def interrupting(at):
     """An E-step that somebody interrupts when it is called for the `at`-th time."""

@@ -9,6 +9,8 @@ from gmm_helpers.explorer.payload import rounded
 from gmm_helpers.explorer.precision import bits_needed
 from gmm_helpers.explorer.table import params_of_row, params_table
 
+pytestmark = pytest.mark.slow
+
 
 def largest_error(X, params, bits):
     """Of all responsibilities in all iterations."""

@@ -14,6 +14,8 @@ from gmm_helpers.explorer.data import shown_array
 from gmm_helpers.explorer.runs import run_em
 from gmm_helpers.explorer.strip import draw_strip
 
+pytestmark = pytest.mark.slow
+
 
 def bundle_of(explorer):
     bundle = explorer._repr_mimebundle_()

@@ -9,6 +9,8 @@ from support.submitted import BOTH, MEANS, SHORT, WEIGHTS, Clock, is_unharmed, s
 from gmm_helpers.exercises.statuses import RunStatus
 from gmm_helpers.grading.jail import JailError, Program, ReasonKind, Runner
 
+pytestmark = pytest.mark.slow
+
 LOOP = "while True:\n    pass"
 SLOW = {"prints a line of 200 MB"}  # may be stopped, on a machine with other work
 # What a cell does -> its code; whether a note says so.

@@ -10,6 +10,8 @@ from gmm_helpers.exercises.statuses import RunStatus
 from gmm_helpers.grading.jail import JailError, Program, ReasonKind, Runner
 from gmm_helpers.grading.jail.limits import soft
 
+pytestmark = pytest.mark.slow
+
 LOOP = "while True:\n    pass"
 ATTACKS = {  # status, then the body
     "never returns": ("timeout", LOOP),

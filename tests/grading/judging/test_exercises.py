@@ -16,6 +16,8 @@ from gmm_helpers.grading.judging.exercises import (
 )
 from gmm_helpers.grading.judging.quoting.student_source import OwnSource
 
+pytestmark = pytest.mark.slow
+
 SEED = 7
 STOPPED = (RunStatus.TIMEOUT, RunStatus.MEMORY, RunStatus.CRASHED)
 HUGE = np.full((200, 300), np.nan)

@@ -7,6 +7,8 @@ from gmm_helpers.exercises import CHAPTERS
 from gmm_helpers.grading.parsing.notebook import SubmittedNotebook, read_cells
 from gmm_helpers.grading.parsing.programs import ChosenNotebook, choose_notebooks, program_of
 
+pytestmark = pytest.mark.slow
+
 STEM = "02_e_step"
 
 

@@ -6,6 +6,8 @@ from gmm_helpers.grading.jail import JailError, Limits
 from gmm_helpers.grading.jail.confinement import bubblewrap
 from gmm_helpers.grading.jail.confinement.bubblewrap import Jail
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize(
     ("report", "number"),

@@ -10,6 +10,8 @@ from gmm_helpers.grading.jail import Limits
 from gmm_helpers.grading.jail.confinement.unconfined import Unconfined
 from gmm_helpers.grading.jail.protocol.frames import FrameReader
 
+pytestmark = pytest.mark.slow
+
 NAME = "update_weights"
 CASES = {NAME: EXERCISES[NAME].cases(np.random.default_rng(3))[:1]}
 LIMITS = Limits()

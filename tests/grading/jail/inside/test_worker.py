@@ -13,6 +13,8 @@ from gmm_helpers.exercises.judging.returned_values import Unusable
 from gmm_helpers.grading.jail.inside.worker import _without_the_largest, cases_of, read_plan
 from gmm_helpers.grading.jail.protocol.frames import FrameReader
 
+pytestmark = pytest.mark.slow
+
 NAME = "update_weights"
 # Ends as a worker does, with a case of two rows and one of three.
 WORK = """

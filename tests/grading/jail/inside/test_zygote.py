@@ -9,6 +9,8 @@ import pytest
 
 from gmm_helpers.grading.jail.inside.zygote import WARM
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("name", WARM)
 def test_what_is_imported_beforehand_is_there(name):
