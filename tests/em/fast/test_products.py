@@ -4,45 +4,11 @@ import numpy as np
 import pytest
 from hypothesis import given
 from support import oracles
-from support.one_step import assert_same, by_loops, by_products
-from support.strategies import problems, random_mixture, random_samples
+from support.strategies import problems
 
 from gmm_helpers import Degeneracy, DegenerateComponentError, GMMParams
-from gmm_helpers.em.fast import blocks, describe_columns
+from gmm_helpers.em.fast import describe_columns
 from gmm_helpers.em.fast.products import Products
-
-
-@given(problem=problems())
-def test_one_step_is_that_of_the_loops(problem):
-    assert_same(by_products(problem.X, problem.start), by_loops(problem.X, problem.start))
-
-
-@pytest.mark.parametrize("n_features", [1, 2, 4])
-def test_blocks_and_portions_do_not_change_the_result(monkeypatch, n_features):
-    rng = np.random.default_rng(3)
-    params = random_mixture(rng, n_features, 3)
-    X = random_samples(rng, params, 505)
-    whole = by_products(X, params)
-    monkeypatch.setattr(blocks, "MAX_BYTES", 1)
-    monkeypatch.setattr(blocks, "MIN_SAMPLES", 7)
-    assert_same(by_products(X, params), whole, rtol=1e-12)
-
-
-def test_a_weight_of_zero_takes_no_sample():
-    X = np.array([[0.0], [1.0], [5.0]])
-    params = GMMParams(np.array([1.0, 0.0]), np.array([[0.0], [5.0]]), np.ones((2, 1, 1)))
-    with np.errstate(invalid="ignore"):  # 0 / 0: there is no mean
-        counts, means, *_ = by_products(X, params)
-    np.testing.assert_array_equal(counts, [3, 0])
-    np.testing.assert_allclose(means[0], 2.0)
-
-
-def test_samples_whose_densities_all_underflow_are_shared_all_the_same():
-    rng = np.random.default_rng(0)
-    params = random_mixture(rng, 2, 3)
-    X = np.vstack([random_samples(rng, params, 50), [[200.0, 300.0], [-150.0, 90.0]]])
-    assert oracles.mixture_log_density(X, *params).min() < -1000
-    assert_same(by_products(X, params), by_loops(X, params))
 
 
 def products_of(X, params):
