@@ -121,7 +121,7 @@ def _summary(verdict: Verdict) -> str:
     rest = f" Cases not tried: {untried}." if untried else ""
     if verdict.status == Status.INCORRECT:
         gate = (
-            ", including the ordinary one (the others count once that is right)"
+            ", including the ordinary one; the others earn points only once that is right"
             if n_wrong < n_cases
             else ""
         )

@@ -54,7 +54,7 @@ def in_words(error: BaseException) -> str:
     return str(record(error))
 
 
-def line_of(function: Callable, error: BaseException) -> CodeLine | None:
+def line_of(function: Callable | None, error: BaseException) -> CodeLine | None:
     """The line in the file or cell of a function at which an error came up.
 
     None if it did not come up there, or the source is not available.

@@ -12,6 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from ...checks.cards import framed
+from ...checks.typesetting import typeset_plain
 from ...exercises import EXERCISES, Status
 from ...exercises.statuses import Isolation
 from ..notices import NoticeKind
@@ -43,6 +44,7 @@ def _templates() -> Environment:
     )
     templates.filters["points"] = lambda number: f"{number:g}"
     templates.filters["words"] = _words
+    templates.filters["typeset"] = typeset_plain
     templates.globals["Isolation"] = Isolation
     templates.filters["address"] = lambda path: quote(path)
     return templates

@@ -54,8 +54,8 @@ _OF_TOTAL = (
     Misconception(
         "sign",
         "Your result has the wrong sign: it is the log-likelihood itself. The *negative* "
-        "log-likelihood is minus that, so that smaller is better. Look for the minus, or for "
-        "two of them.",
+        "log-likelihood is minus that, so that smaller is better. Look for a missing "
+        "minus sign, or for one too many.",
         (lambda *given: right(*given).sum(),),
     ),
     Misconception(

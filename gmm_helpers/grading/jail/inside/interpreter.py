@@ -80,7 +80,7 @@ class Notebook:
             if isinstance(error, MemoryError):
                 kind = ReasonKind.OUT_OF_MEMORY
                 self._free_memory(before)
-            reason = Reason(kind, exception=record(error), line=line_of(_nothing, error))
+            reason = Reason(kind, exception=record(error), line=line_of(None, error))
             rest = _lines_below_import(source, error, self._filename)
         else:
             return None

@@ -123,7 +123,10 @@ def test_an_exit_ends_only_the_cell(notebook, cell):
 
 @pytest.mark.parametrize("cell", ["def (:", "x = '\x00'", "\ud800", "if True:\nx", "%%time\n1 +"])
 def test_what_is_no_python_is_an_error_of_the_cell(notebook, cell):
-    assert notebook.run(1, cell, 5.0).kind is ReasonKind.RAISED
+    """No line of ours, which compiles the cell, is passed off as the student's."""
+    reason = notebook.run(1, cell, 5.0)
+    assert reason.kind is ReasonKind.RAISED
+    assert reason.line is None or reason.line.text in cell.splitlines()
 
 
 def test_what_a_cell_has_filled_is_freed_when_it_runs_out_of_memory(notebook):
