@@ -24,8 +24,8 @@ from .notes.side_files import needs_of, side_files_of
 from .notices import Notice, NoticeKind
 from .parsing.candidates import FileReport, read_notebooks
 from .parsing.notebook import SubmittedNotebook
-from .parsing.programs import ChosenNotebook, choose_notebooks, program_of
 from .parsing.release import Chapter, Release
+from .parsing.selection import ChosenNotebook, choose_notebooks, program_of
 from .rows import Row
 from .submission_result import graded_result
 

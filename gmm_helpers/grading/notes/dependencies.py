@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from ...exercises import Diagnosis
 from ..jail import Program
-from ..parsing.programs import ChosenNotebook
+from ..parsing.selection import ChosenNotebook
 from ..parsing.syntax import CellSource, Names, names_in
 
 __all__ = ["call_mistakes", "calls_by_exercise", "calls_in", "redefinitions"]

@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from ..notices import Notice, NoticeKind
 from ..parsing.cells import Cell, is_retyped
 from ..parsing.notebook import SubmittedNotebook
-from ..parsing.programs import ChosenNotebook
+from ..parsing.selection import ChosenNotebook
 
 __all__ = ["edits_of", "other_notebooks"]
 

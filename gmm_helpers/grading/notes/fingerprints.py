@@ -11,7 +11,7 @@ import pickle
 from collections.abc import Mapping, Sequence
 
 from ...exercises import EXERCISES
-from ..parsing.programs import ChosenNotebook
+from ..parsing.selection import ChosenNotebook
 from ..parsing.syntax import CellSource, is_text
 
 __all__ = ["fingerprint", "fingerprints_of", "same_solutions"]

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..notices import Notice, NoticeKind
-from ..parsing.programs import ChosenNotebook
+from ..parsing.selection import ChosenNotebook
 from ..parsing.syntax import CellSource
 
 __all__ = ["internals_in", "reaches_inside"]

@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 
 from ..notices import Notice, NoticeKind
-from ..parsing.programs import ChosenNotebook
+from ..parsing.selection import ChosenNotebook
 from ..parsing.syntax import CellSource
 
 __all__ = ["is_hidden_in", "similar_to", "substitutes"]

@@ -6,7 +6,7 @@ from support.handed_in import as_bytes, cell_of, solution, student_copy, without
 from gmm_helpers.grading.notes.edits import edits_of, other_notebooks
 from gmm_helpers.grading.notices import NoticeKind
 from gmm_helpers.grading.parsing.notebook import SubmittedNotebook, read_cells
-from gmm_helpers.grading.parsing.programs import ChosenNotebook
+from gmm_helpers.grading.parsing.selection import ChosenNotebook
 
 STEM = "02_e_step"
 CHECK = {"cell": "check_e_step"}

@@ -5,7 +5,7 @@ from support.handed_in import as_bytes, code, filled, solved, student_copy
 
 from gmm_helpers.exercises import CHAPTERS
 from gmm_helpers.grading.parsing.notebook import SubmittedNotebook, read_cells
-from gmm_helpers.grading.parsing.programs import ChosenNotebook, choose_notebooks, program_of
+from gmm_helpers.grading.parsing.selection import ChosenNotebook, choose_notebooks, program_of
 
 pytestmark = pytest.mark.slow
 
