@@ -113,7 +113,7 @@ def test_arguments_are_read(arguments, name, value):
 def test_the_doctor_needs_no_submissions(capsys):
     status = main(["--doctor", "--isolation", "none"])
     lines = capsys.readouterr().out.splitlines()
-    assert status in (0, 1)
+    assert status == 1  # a plain process keeps nothing in
     assert lines
     assert all(line.startswith(("holds ", "OPEN ")) for line in lines)
-    assert status == any(line.startswith("OPEN") for line in lines)
+    assert any(line.startswith("OPEN") for line in lines)
