@@ -18,15 +18,15 @@ __all__ = ["CustomStepError", "CustomSteps", "is_custom"]
 THREE_RESULTS = "three results: weights, means, covariances"
 
 
-def is_custom(step: Callable | None) -> bool:
-    """Whether a step is somebody's own: not left out, and not the helper itself.
+def is_custom(step: Callable | None, name: str) -> bool:
+    """Whether a step is custom: not left out, and not the helper called `name` itself.
 
     Examples
     --------
-    >>> is_custom(None), is_custom(steps.e_step), is_custom(lambda X, *params: X)
-    (False, False, True)
+    >>> [is_custom(step, "e_step") for step in (None, steps.e_step, steps.m_step)]
+    [False, False, True]
     """
-    return step not in (None, steps.e_step, steps.m_step)
+    return step is not None and step is not getattr(steps, name)
 
 
 class CustomStepError(ValueError):

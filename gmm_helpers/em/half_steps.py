@@ -81,8 +81,8 @@ class HalfStep:
         self.start = EMState(freeze(start))
         self._reg_covar = reg_covar
         # The helpers, passed as custom steps, are the formulas of the fused core.
-        e_step = e_step if is_custom(e_step) else None
-        m_step = m_step if is_custom(m_step) else None
+        e_step = e_step if is_custom(e_step, "e_step") else None
+        m_step = m_step if is_custom(m_step, "m_step") else None
         self._steps: FusedSteps | CustomSteps
         if e_step is None and m_step is None:
             columns = describe_columns(X) if columns is None else columns

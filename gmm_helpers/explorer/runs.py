@@ -92,8 +92,8 @@ def run_em(
     >>> run.ended.value, run.last, run.params[-1].means.item()
     ('converged', 4, 1.0)
     """
-    recorder = _Recorder(X, start, custom_e_step=is_custom(e_step))
-    custom = recorder.custom_e_step or is_custom(m_step)
+    recorder = _Recorder(X, start, custom_e_step=is_custom(e_step, "e_step"))
+    custom = recorder.custom_e_step or is_custom(m_step, "m_step")
     half_step = HalfStep(X, start, reg_covar, e_step, m_step)
     state, worked = half_step.start, 0.0
     while recorder.ended is Ending.RUNNING:

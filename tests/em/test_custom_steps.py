@@ -25,6 +25,13 @@ OWN = [
 ]
 
 
+@pytest.mark.parametrize("swapped", [{"e_step": m_step}, {"m_step": e_step}])
+def test_a_helper_in_the_place_of_the_other_is_an_error(course, swapped):
+    """It is custom there: the right helper must not quietly take its place."""
+    with pytest.raises((TypeError, ValueError)):
+        fit(course.X, course.start, max_iter=2, **swapped)
+
+
 @pytest.mark.parametrize("own", OWN, ids=["e_step", "m_step", "both"])
 @pytest.mark.parametrize("reg_covar", [0.0, 0.3])
 def test_correct_steps_written_with_loops_give_the_same_trace(course, own, reg_covar):
