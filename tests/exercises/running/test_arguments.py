@@ -2,24 +2,10 @@
 
 import numpy as np
 import pytest
+from support.total import EXERCISE, case, total, tried
 
-from gmm_helpers.exercises import Case, Exercise, attempt
+from gmm_helpers.exercises import Case, attempt
 from gmm_helpers.exercises.definition import fresh_arguments
-
-
-def total(X, offsets):
-    return X.sum()
-
-
-def case(layout="plain"):
-    return Case("a case", (np.arange(6.0).reshape(2, 3), [np.ones(2), (np.ones(3), 4.0)]), layout)
-
-
-EXERCISE = Exercise("total", 1, total, lambda rng: [case()])
-
-
-def tried(function, layout="plain", **options):
-    return attempt(EXERCISE, function, case(layout), **options)
 
 
 def into_the_table(X, offsets):
