@@ -80,6 +80,7 @@ class FileStatus(_Coded):
     READ = "read"
     GRADED = "graded"
     NOT_GRADED = "not graded"
+    BESIDE = "no notebook"  # of interest only if a notebook is missing
     UNREADABLE = "unreadable"
     CRASHED = "crashed"
 

@@ -25,7 +25,8 @@ def unpack(entry: Entry, content: bytes) -> tuple[list[Entry], list[Notice]]:
     UnreadableError
         If the archive is left as it is.
     """
-    if not entry.parts[-1].lower().endswith(".zip"):
+    is_zip = entry.parts[-1].lower().endswith(".zip")
+    if type_of(entry.parts) == FileType.ARCHIVE and not is_zip:
         raise UnreadableError(NoticeKind.OTHER_ARCHIVE())
     if content.count(_FILE) > MAX_INSIDE:  # before they are all held in memory
         raise UnreadableError(NoticeKind.CROWDED_ARCHIVE(limit=MAX_INSIDE))

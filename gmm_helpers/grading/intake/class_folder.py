@@ -10,9 +10,10 @@ import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from ..notices import Notice, NoticeKind
+from ..notices import Notice, NoticeKind, join
 from ..parsing.release import Release, read_release
-from .file_types import FileType, stem_of, type_of
+from .file_types import FileType, is_spoiled_notebook, may_be_work, stem_of, type_of
+from .flat_downloads import NAMINGS
 from .layouts import is_work, loose_archives, unwrap
 from .listing import Entry, Listing, list_folder, list_zip
 from .student_folder import StudentFolder, chapters_in_files
@@ -28,9 +29,10 @@ def collect(
 ) -> tuple[list[StudentFolder], list[Notice]]:
     """List the submissions of a folder or a zip, sorted by student; also those without notebooks.
 
-    In it lies one folder, or one archive, per student; or one folder that holds those. The
-    notices say what lies outside of any student's folder, and what was taken for one if that can
-    be seen in two ways. What students were handed is by default the course's own.
+    In it lies one folder, or one archive, per student; or files that an LMS has named after their
+    person; or one folder that holds those. The notices say what is nobody's, and what was taken
+    for a student's folder if that can be seen in two ways. What students were handed is by default
+    the course's own.
 
     Raises
     ------
@@ -42,7 +44,11 @@ def collect(
     layout = unwrap(_list(source), name, lambda entries: chapters_in_files(entries, given))
     by_student = _by_student(layout.listing)
     if not by_student:
-        raise ValueError(f"{source} has no student folders: make one folder per student.")
+        known = join(naming.lms for naming in NAMINGS)
+        raise ValueError(
+            f"{source} has no student folders, and no files named as by {known}: "
+            "make one folder per student."
+        )
     names = _printable_names(by_student)
     folders = [
         StudentFolder(names[raw], tuple(entries), layout.nbgrader)
@@ -65,10 +71,16 @@ def _list(source: Path) -> Listing:
 def _loose_files(listing: Listing) -> list[Notice]:
     """What lies at the top: notebooks are nobody's, an archive is a student's."""
     single = [entry for entry in listing.entries if len(entry.parts) == 1]
-    loose = sorted(e.parts[0] for e in single if type_of(e.parts) == FileType.NOTEBOOK)
+    loose = sorted(entry.parts[0] for entry in single if _is_somebodys(entry.parts))
     archives = sorted(entry.parts[0] for entry in loose_archives(listing))
     notes = [NoticeKind.NOBODYS_NOTEBOOKS(files=loose)] if loose else []
     return notes + ([NoticeKind.LOOSE_ARCHIVES(files=archives)] if archives else [])
+
+
+def _is_somebodys(parts: tuple[str, ...]) -> bool:
+    (name,) = parts
+    is_notebook = type_of(parts) == FileType.NOTEBOOK or is_spoiled_notebook(name)
+    return is_notebook or may_be_work(name)
 
 
 def _by_student(listing: Listing) -> dict[str, list[Entry]]:

@@ -4,14 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
+from pathlib import PurePosixPath
 
-__all__ = ["FileType", "is_ignored", "stem_of", "type_of"]
+from .file_names import chapters_named
+
+__all__ = [
+    "CHECKPOINTS",
+    "OURS",
+    "FileType",
+    "is_ignored",
+    "is_placeholder",
+    "is_spoiled_notebook",
+    "may_be_work",
+    "stem_of",
+    "type_of",
+]
+
+CHECKPOINTS = ".ipynb_checkpoints"  # of JupyterLab: at times all that is left of a notebook
+OURS = "gmm_helpers"  # a folder that is there, even if somebody hands it in as well
 
 
 class FileType(Enum):
     """What a file is, as far as its name says."""
 
-    NOTEBOOK = "notebook"
+    NOTEBOOK = "notebook"  # others may be one, too, as `contents` finds out
     ARCHIVE = "archive"
     TIMESTAMP = "timestamp"  # nbgrader notes in it when the work was handed in
     SIDE_FILE = "side file"  # that a notebook may import or load
@@ -35,8 +51,51 @@ _SIDE_FILES: tuple[str, ...] = (
     ".pickle",
 )
 _SIDE_FILES += (".mat", ".h5", ".hdf5", ".parquet", ".feather", ".xls", ".xlsx", ".so", ".pyc")
+# What a notebook is printed or exported as, which says nothing of its cells.
+_EXPORTS: tuple[str, ...] = (
+    ".pdf",
+    ".html",
+    ".htm",
+    ".mhtml",
+    ".py",
+    ".tex",
+    ".doc",
+    ".docx",
+    ".odt",
+    ".rtf",
+)
+_EXPORTS += (".md", ".png", ".jpg", ".jpeg", ".heic", ".xml")
+# What a student may have written into, if its name says of which chapter it is.
+_TEXTS: tuple[str, ...] = (".py", ".txt", ".json")
+# What comes with the course, or is drawn and noted by programs; work is in none of these.
+_EXTRAS: tuple[str, ...] = (
+    ".md",
+    ".rst",
+    ".yml",
+    ".yaml",
+    ".toml",
+    ".cfg",
+    ".ini",
+    ".lock",
+    ".log",
+    ".css",
+    ".js",
+)
+_EXTRAS += (".map", ".svg", ".webp", ".gif", ".ico", ".woff2", ".sh", ".bat", ".xml")
+_EXTRA_NAMES = {"license", "makefile", "readme", "dockerfile"}
+# What a sync program leaves in place of a file that is elsewhere.
+_PLACEHOLDERS: tuple[str, ...] = (
+    ".icloud",
+    ".gdoc",
+    ".gsheet",
+    ".gslides",
+    ".glink",
+    ".gshortcut",
+    ".cloud",
+)
+_PLACEHOLDERS += (".cloudf", ".nextcloud", ".owncloud", ".url", ".webloc", ".lnk", ".desktop")
 # Folders that programs make for themselves, or for what was thrown away.
-_MADE = {".ipynb_checkpoints", ".virtual_documents", ".jupyter", ".ipython", ".local", ".cache"}
+_MADE = {".virtual_documents", ".jupyter", ".ipython", ".local", ".cache"}
 _MADE |= {".config", ".git", ".svn", ".hg", ".github", ".idea", ".vscode", ".venv", "venv", ".tox"}
 _MADE |= {"__macosx", "__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache", "node_modules"}
 _MADE |= {".spotlight-v100", ".fseventsd", ".temporaryitems", ".appledouble"}
@@ -58,6 +117,33 @@ def type_of(parts: Sequence[str]) -> FileType:
     if name.endswith(_ARCHIVES):
         return FileType.ARCHIVE
     return FileType.SIDE_FILE if name.endswith(_SIDE_FILES) else FileType.OTHER
+
+
+def is_placeholder(path: str) -> bool:
+    """Whether a file stands for one that is on a server."""
+    return path.lower().endswith(_PLACEHOLDERS)
+
+
+def is_spoiled_notebook(path: str) -> bool:
+    """Whether a notebook was given a longer name, as "x.ipynb.txt"; "x.ipynb.pdf" is an export."""
+    _, found, rest = PurePosixPath(path).name.lower().rpartition(".ipynb")
+    return bool(found) and not (rest.endswith(_EXPORTS) or is_placeholder(rest))
+
+
+def may_be_work(path: str) -> bool:
+    """Whether a file that is no notebook may be there in place of one: a PDF, a picture, a page.
+
+    Examples
+    --------
+    >>> [may_be_work(path) for path in ("x.pdf", "02_e_step.py", "utils.py", "02.csv", "README.md")]
+    [True, True, False, False, False]
+    """
+    parts = PurePosixPath(path).parts
+    name = parts[-1].lower()
+    if OURS in parts or name.endswith(_EXTRAS) or name in _EXTRA_NAMES:
+        return False
+    is_text = name.endswith(_TEXTS) and bool(chapters_named(name))
+    return is_text or type_of(parts) == FileType.OTHER
 
 
 def stem_of(name: str) -> str:

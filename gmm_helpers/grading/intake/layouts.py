@@ -12,7 +12,9 @@ from typing import NamedTuple
 
 from ...exercises import CHAPTERS
 from ..notices import Notice, NoticeKind
-from .file_types import FileType, stem_of, type_of
+from .file_names import WORK_WORDS
+from .file_types import CHECKPOINTS, FileType, stem_of, type_of
+from .flat_downloads import by_person, persons_in
 from .listing import Entry, Listing
 
 __all__ = ["Layout", "is_work", "loose_archives", "unwrap"]
@@ -21,9 +23,8 @@ MAX_WRAPPERS = 5
 _COURSE = {"source", "release", "submitted", "autograded", "feedback"}  # folders of nbgrader
 _WRAPPERS = {"submitted", "submissions"}
 _TOPICS = "|".join(stem.split("_", 1)[1].replace("_", "[ _-]?") for stem in CHAPTERS)
-_WORDS = "assignment|chapter|exercise|ex|homework|hw|lab|notebook|part|problem|sheet|task|week"
 # Names that say which work it is, and not whose: "02_e_step", "homework 3", "week-1".
-_WORK = re.compile(rf"\W*(\d*[ _-]*({_TOPICS})\b.*|({_WORDS})s?[ _-]*\d*)", re.IGNORECASE)
+_WORK = re.compile(rf"\W*(\d*[ _-]*({_TOPICS})\b.*|({WORK_WORDS})s?[ _-]*\d*)", re.IGNORECASE)
 
 Chapters = Callable[[Sequence[Entry]], "set[str]"]
 
@@ -47,6 +48,7 @@ def unwrap(listing: Listing, name: str, chapters_of: Chapters) -> Layout:
     returns the chapters whose exercises files hold.
     """
     path: list[str] = []
+    listing = by_person(_without_checkpoints(listing))
     for _ in range(MAX_WRAPPERS):
         tops = _top_folders(listing)
         if name == "submitted":
@@ -54,6 +56,10 @@ def unwrap(listing: Listing, name: str, chapters_of: Chapters) -> Layout:
         if "submitted" in tops and tops <= _COURSE:
             return Layout(_with_notes(_below(listing, "submitted"), path), True)
         units = _units(listing, *tops) if len(tops) == 1 and not loose_archives(listing) else {}
+        if len(tops) == 1 and _holds_a_download(listing, next(iter(tops)), name):
+            path += tops
+            listing = by_person(_below(listing, path[-1]))
+            break
         if not units or "" in units:
             break
         (top,) = tops
@@ -63,6 +69,13 @@ def unwrap(listing: Listing, name: str, chapters_of: Chapters) -> Layout:
         path.append(top)
         name, listing = top, _below(listing, top)
     return Layout(_with_notes(listing, path))
+
+
+def _holds_a_download(listing: Listing, top: str, name: str) -> bool:
+    """Whether a folder is one that files of many persons were unpacked into."""
+    direct = [e for e in _below(listing, top).entries if len(e.parts) == 1]
+    persons = persons_in(direct)
+    return len(persons) > 1 or (bool(persons) and (top == name or top in _WRAPPERS))
 
 
 def _with_notes(listing: Listing, path: Sequence[str], *notes: Notice) -> Listing:
@@ -88,7 +101,14 @@ def loose_archives(listing: Listing) -> list[Entry]:
 def _below(listing: Listing, top: str) -> Listing:
     folders = [path[1:] for path in listing.folders if path[0] == top and len(path) > 1]
     inside = [e for e in listing.entries if e.parts[0] == top and len(e.parts) > 1]
-    return Listing(folders, [e._replace(parts=e.parts[1:]) for e in inside], listing.notes)
+    below = Listing(folders, [e._replace(parts=e.parts[1:]) for e in inside], listing.notes)
+    return _without_checkpoints(below)
+
+
+def _without_checkpoints(listing: Listing) -> Listing:
+    """Those at the top are nobody's."""
+    kept = [entry for entry in listing.entries if entry.parts[0] != CHECKPOINTS]
+    return listing._replace(entries=kept)
 
 
 def _units(listing: Listing, top: str) -> dict[str, list[Entry]]:

@@ -7,12 +7,12 @@ import re
 import stat
 import time
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from ..notices import Notice, NoticeKind
-from .file_types import is_ignored
+from .file_types import CHECKPOINTS, FileType, is_ignored, type_of
 
 __all__ = ["Entry", "Listing", "list_archive", "list_folder", "list_zip"]
 
@@ -56,9 +56,10 @@ def list_folder(root: Path) -> Listing:
             entries.append(_not_searched(parts, NoticeKind.DEEP_FOLDER(limit=MAX_DEPTH)))
             below.clear()
         below[:] = [name for name in below if not is_ignored(name)]
-        folders += [(*parts, name) for name in below if len(parts) < N_LEVELS]
+        if CHECKPOINTS not in parts and len(parts) < N_LEVELS:
+            folders += [(*parts, name) for name in below if name != CHECKPOINTS]
         for name in names:
-            if not is_ignored(name):
+            if not _is_left_out((*parts, name)):
                 entries.append(_entry(Path(folder) / name, (*parts, name)))
         for name in below:
             if (Path(folder) / name).is_symlink():
@@ -68,6 +69,12 @@ def list_folder(root: Path) -> Listing:
         problem = NoticeKind.CLOSED_FOLDER(error=type(error).__name__)
         entries.append(_not_searched(parts, problem))
     return Listing(folders, entries, notes)
+
+
+def _is_left_out(parts: Sequence[str]) -> bool:
+    """Whether a program has made a file; of checkpoints, notebooks alone are listed."""
+    is_kept = CHECKPOINTS not in parts or type_of(parts) == FileType.NOTEBOOK
+    return any(is_ignored(part) for part in parts) or not is_kept
 
 
 def _not_searched(parts: tuple[str, ...], problem: Notice) -> Entry:
@@ -117,7 +124,7 @@ def list_archive(archive: zipfile.ZipFile, name: str) -> Listing:
         parts = PurePosixPath(info.filename.replace("\\", "/")).parts
         if not parts or ".." in parts or parts[0] == "/" or _DRIVE.match(parts[0]):
             notes.append(NoticeKind.OUTSIDE_PATH(path=info.filename[:80], archive=name))
-        elif any(is_ignored(part) for part in parts):
+        elif _is_left_out(parts):
             continue
         elif info.is_dir() or info.filename.endswith("\\"):
             folders += [parts[:n] for n in range(1, min(len(parts), N_LEVELS) + 1)]

@@ -11,7 +11,8 @@ from ..parsing.candidates import guess_chapters
 from ..parsing.notebook import MAX_BYTES, read_cells
 from ..parsing.release import Release
 from .archives import unpack
-from .file_types import FileType, type_of
+from .contents import HEAD, expand, is_zip, seems_notebook
+from .file_types import CHECKPOINTS, FileType, is_spoiled_notebook, type_of
 from .listing import Entry
 from .submission import File, Submission
 
@@ -35,8 +36,7 @@ class StudentFolder(NamedTuple):
 def load(folder: StudentFolder) -> Submission:
     """Read a student's notebooks; what can't be read has a problem instead of content."""
     reader = _Reader(MAX_TOTAL)
-    for entry in folder.entries:
-        reader.take(entry)
+    reader.take_all(folder.entries)
     notes = reader.notes
     if reader.n_notebooks > MAX_NOTEBOOKS:
         many = NoticeKind.MANY_NOTEBOOKS(count=reader.n_notebooks, limit=MAX_NOTEBOOKS)
@@ -57,8 +57,7 @@ def _timestamp(entries: Sequence[Entry]) -> str:
 def chapters_in_files(entries: Sequence[Entry], release: Release) -> set[str]:
     """Names of the chapters whose exercises files seem to hold; they are not graded here."""
     reader = _Reader(MAX_GLIMPSE)
-    for entry in entries:
-        reader.take(entry)
+    reader.take_all(entries)
     chapters: set[str] = set()
     for file in reader.files:
         if file.content:
@@ -73,28 +72,52 @@ class _Reader:
     """Files one after the other, until there are too many or they are too large together."""
 
     def __init__(self, left: int):
-        self.left, self.n_notebooks = left, 0
+        self.left, self.n_notebooks, self.in_archive = left, 0, False
         self.files: list[File] = []
         self.other_files: list[str] = []
         self.notes: list[Notice] = []
 
-    def take(self, entry: Entry) -> None:
-        """Read a notebook or an archive; of other files only the name is kept."""
+    def take_all(self, entries: Sequence[Entry]) -> None:
+        """Read notebooks and archives; of other files only the names are kept."""
+        originals = {entry.parts for entry in entries}
+        for entry in entries:
+            if _original_of(entry) not in originals:
+                self._take(entry)
+
+    def _take(self, entry: Entry) -> None:
         file_type = type_of(entry.parts)
-        if file_type == FileType.NOTEBOOK:
-            self.n_notebooks += 1
-            if self.n_notebooks <= MAX_NOTEBOOKS:
-                self._keep(entry, *self._content(entry))
-        elif file_type == FileType.ARCHIVE:
+        if file_type == FileType.ARCHIVE:
             self._open(entry)
-        elif file_type != FileType.TIMESTAMP and len(self.other_files) < MAX_OTHER_FILES:
+        elif file_type == FileType.NOTEBOOK or is_spoiled_notebook(entry.path):
+            self._read_notebook(entry)
+        elif file_type == FileType.TIMESTAMP:
+            return
+        elif seems_notebook(_head(entry)):
+            self._read_notebook(entry)
+        elif len(self.other_files) < MAX_OTHER_FILES:
             self.other_files.append(entry.path)
 
+    def _read_notebook(self, entry: Entry) -> None:
+        self.n_notebooks += 1
+        if self.n_notebooks > MAX_NOTEBOOKS:
+            return
+        content, problem = self._content(entry)
+        if is_zip(content):
+            self._unpack(entry, content)
+        else:
+            self._keep(entry, content, problem)
+
     def _open(self, entry: Entry) -> None:
-        is_zip = entry.parts[-1].lower().endswith(".zip")
-        content, problem = self._content(entry) if is_zip else (b"", entry.problem)
-        if problem:
-            self._keep(entry, b"", problem)
+        is_zipped = entry.parts[-1].lower().endswith(".zip")
+        content, problem = self._content(entry) if is_zipped else (b"", entry.problem)
+        if problem or seems_notebook(content[:HEAD]):
+            self._keep(entry, content, problem)
+        else:
+            self._unpack(entry, content)
+
+    def _unpack(self, entry: Entry, content: bytes) -> None:
+        if self.in_archive:
+            self._keep(entry, b"", NoticeKind.NESTED_ARCHIVE())
             return
         try:
             inside, notes = unpack(entry, content)
@@ -103,11 +126,9 @@ class _Reader:
             return
         self.notes += notes
         before = self.n_notebooks
-        for inner in sorted(inside, key=lambda inner: inner.parts):
-            if type_of(inner.parts) == FileType.ARCHIVE:
-                self._keep(inner, b"", inner.problem)
-            else:
-                self.take(inner)
+        self.in_archive = True
+        self.take_all(sorted(inside, key=lambda inner: inner.parts))
+        self.in_archive = False
         if self.n_notebooks == before:
             self.notes.append(NoticeKind.NO_NOTEBOOK_INSIDE(path=entry.path))
 
@@ -119,9 +140,31 @@ class _Reader:
         if entry.problem:
             return b"", entry.problem
         content, problem = _read(entry, self.left)
+        try:
+            content = expand(content, min(self.left, MAX_BYTES))
+        except UnreadableError as error:
+            content, problem = b"", error.problem
         tried = entry.size <= min(self.left, MAX_BYTES)
         self.left -= max(len(content), entry.size if tried else 0)  # broken ones took time, too
         return content, problem
+
+
+def _original_of(entry: Entry) -> tuple[str, ...]:
+    """Path of the notebook that a checkpoint was made of; () if it is none."""
+    *folders, name = entry.parts
+    if not folders or folders[-1] != CHECKPOINTS:
+        return ()
+    return (*folders[:-1], name.replace("-checkpoint.ipynb", ".ipynb"))
+
+
+def _head(entry: Entry) -> bytes:
+    """The first bytes of a file; none if it can't be read, and then its name is all we have."""
+    if entry.problem:
+        return b""
+    try:
+        return entry.read(HEAD)
+    except Exception:  # as below
+        return b""
 
 
 def _read(entry: Entry, left: int) -> tuple[bytes, Notice | None]:

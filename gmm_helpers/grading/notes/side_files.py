@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
-from ..intake.file_types import FileType, type_of
+from ..intake.file_types import OURS, FileType, type_of
 from ..notices import Notice, NoticeKind
 from ..parsing.cells import Cell
 from ..parsing.notebook import SubmittedNotebook
@@ -17,7 +17,6 @@ __all__ = ["files_needed", "files_written", "needs_of", "side_files_of"]
 
 MAX_WRITTEN = 5
 MAX_NAME = 80
-_OURS = "gmm_helpers"  # is there, even if somebody hands it in as well
 _WRITES = re.compile(r"^[ \t]*%%(?:writefile|file)[ \t]+(?:-a[ \t]+)?(\S+)", re.MULTILINE)
 _IMPORTS = re.compile(r"^[ \t]*(?:import|from)[ \t]+(\w+)", re.MULTILINE)
 
@@ -67,7 +66,7 @@ def _useful(paths: Sequence[str]) -> list[str]:
     return [
         path
         for path in paths
-        if type_of(parts := PurePosixPath(path).parts) == FileType.SIDE_FILE and _OURS not in parts
+        if type_of(parts := PurePosixPath(path).parts) == FileType.SIDE_FILE and OURS not in parts
     ]
 
 

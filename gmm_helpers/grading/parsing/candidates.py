@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from ...exercises.statuses import FileStatus
+from ..intake.file_names import chapters_named
+from ..intake.file_types import is_placeholder, may_be_work
 from ..intake.submission import Submission
 from ..notices import Notice, NoticeKind, UnreadableError
 from .cells import Cell, checked_exercises, exercise_of
@@ -19,7 +21,7 @@ from .release import Chapter, Release
 
 __all__ = ["FileReport", "choose", "exercises_held", "guess_chapters", "read_notebooks"]
 
-MAX_OTHER_FILES = 5  # that are named where there is no notebook
+MAX_OTHER_FILES = 10  # that are named where a notebook is missing
 _BINDS = re.compile(r"^(?:def[ \t]+(\w+)[ \t]*\(|(\w+)[ \t]*=)", re.MULTILINE)
 _CHECK = re.compile(r"\bcheck\(([^()\n]{0,80})\)")
 
@@ -67,9 +69,22 @@ def read_notebooks(
         problem = None if held or exercises_held(cells, also) else NoticeKind.NO_EXERCISES()
         files.append(FileReport(path, FileStatus.READ, tuple(held), problem))
         notebooks.append(SubmittedNotebook(path, modified, cells, held))
-    others = sorted(submission.other_files)[:MAX_OTHER_FILES]
-    unreadable = FileStatus.UNREADABLE, (), NoticeKind.NOT_IPYNB()
-    return notebooks, files or [FileReport(path, *unreadable) for path in others]
+    return notebooks, files + _others(
+        submission.other_files, FileStatus.BESIDE if files else FileStatus.UNREADABLE
+    )
+
+
+def _others(paths: Sequence[str], status: FileStatus) -> list[FileReport]:
+    """What may have been handed in as work, the likeliest first; without notebooks, any file."""
+    rank = {path: (not chapters_named(path), path) for path in paths if may_be_work(path)}
+    likely = sorted(rank, key=rank.__getitem__)
+    if status == FileStatus.UNREADABLE:
+        likely += sorted(path for path in paths if path not in rank)
+    reports = []
+    for path in likely[:MAX_OTHER_FILES]:
+        kind = NoticeKind.PLACEHOLDER if is_placeholder(path) else NoticeKind.NOT_IPYNB
+        reports.append(FileReport(path, status, (), kind()))
+    return reports
 
 
 def exercises_held(cells: Sequence[Cell], release: Release) -> dict[str, bool]:

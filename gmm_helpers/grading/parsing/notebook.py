@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from textwrap import shorten
 from typing import Any, NamedTuple
 
+from ..intake.contents import is_web_page
 from ..notices import NoticeKind, UnreadableError
 from .cells import Cell, CellSource
 
@@ -60,12 +61,14 @@ def _json(content: bytes) -> dict[str, Any]:
     if not content.strip():
         raise UnreadableError(NoticeKind.EMPTY())
     try:
-        notebook = json.loads(content.decode("utf-8-sig"))
+        notebook = json.loads(content.decode(json.detect_encoding(content)))  # also UTF-16
     except UnicodeDecodeError:
         raise UnreadableError(NoticeKind.NOT_TEXT()) from None
     except RecursionError:
         raise UnreadableError(NoticeKind.NESTED_JSON()) from None
     except ValueError as error:
+        if is_web_page(content):
+            raise UnreadableError(NoticeKind.WEB_PAGE()) from None
         why = shorten(str(error).partition(";")[0], 100, placeholder=" …")
         raise UnreadableError(NoticeKind.INVALID_JSON(error=why)) from None
     if not isinstance(notebook, dict):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
-from ...exercises import CHAPTERS, EXERCISES, Status
+from ...exercises import EXERCISES, Status
 from ...exercises.statuses import FileStatus, Isolation
+from ..intake.file_names import chapters_named
 from ..judging.exercises import build_row
 from ..notices import Notice
 from ..parsing.candidates import FileReport
@@ -55,7 +55,9 @@ def chapters_in(jsons: Sequence[Mapping[str, Any]], release: Release) -> tuple[C
 def complete(json: Mapping[str, Any], chapters: Sequence[Chapter]) -> Result:
     """From a job's JSON to a result with a row for everything in the chapters that count."""
     graded = [Row.of_json(row) for row in json["rows"]]
-    files = tuple(FileReport.of_json(file) for file in json["files"])
+    there = {row.notebook for row in graded}
+    missing = [chapter for chapter in chapters if chapter.name not in there]
+    files = _files([FileReport.of_json(file) for file in json["files"]], missing)
     rows: list[Row] = []
     for chapter in chapters:
         own = [row for row in graded if row.notebook == chapter.name]
@@ -75,11 +77,22 @@ def complete(json: Mapping[str, Any], chapters: Sequence[Chapter]) -> Result:
     )
 
 
+def _files(files: Sequence[FileReport], missing: Sequence[Chapter]) -> tuple[FileReport, ...]:
+    """What there is to tell of files: another kind of file matters where a notebook is missing."""
+    told = []
+    for file in files:
+        if file.status != FileStatus.BESIDE:
+            told.append(file)
+        elif any(_may_be(file.path, chapter) for chapter in missing):
+            told.append(file._replace(status=FileStatus.UNREADABLE))
+    return tuple(told)
+
+
 def _missing_rows(chapter: Chapter, files: Sequence[FileReport]) -> list[Row]:
     status, message = Status.MISSING, f"The notebook {chapter.name} was not handed in."
     broken = [file for file in files if file.status in _BROKEN and _may_be(file.path, chapter)]
     if broken:
-        file, *_ = broken
+        file = min(broken, key=lambda file: not chapters_named(file.path))
         status = Status[file.status.name]
         reason = file.problem if status == Status.UNREADABLE else "it could not be graded."
         message = f"The notebook {chapter.name} was not found. It may be {file.path}: {reason}"
@@ -90,6 +103,5 @@ def _missing_rows(chapter: Chapter, files: Sequence[FileReport]) -> list[Row]:
 
 def _may_be(path: str, chapter: Chapter) -> bool:
     """Whether a file that can't be read may be a chapter: not if it is named like another one."""
-    name = PurePosixPath(path).name.lower()
-    named_like = [chapter for chapter in CHAPTERS if chapter in name]
-    return not named_like or chapter.name in named_like
+    named = chapters_named(path)
+    return not named or chapter.name in named

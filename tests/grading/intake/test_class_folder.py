@@ -20,7 +20,8 @@ def paths_of(source):
 
 
 def test_notebooks_lie_at_any_depth_in_a_students_folder(tmp_path):
-    tree(tmp_path, "ann/02.ipynb", "ann/deep/er/03.IPYNB", "bob/x/02.ipynb", "bob/notes.txt")
+    tree(tmp_path, "ann/02.ipynb", "ann/deep/er/03.IPYNB", "bob/x/02.ipynb")
+    (tmp_path / "bob/notes.txt").write_text("see me")
     assert paths_of(tmp_path) == {"ann": ["02.ipynb", "deep/er/03.IPYNB"], "bob": ["x/02.ipynb"]}
 
 

@@ -28,7 +28,8 @@ def raising(error):
 
 
 def test_notebooks_are_read_and_other_files_named():
-    found = loaded(entry("a.ipynb"), entry("b", "data.csv"), entry("c.pdf"), entry("timestamp.txt"))
+    others = [entry("b", "data.csv", content=b"1,2"), entry("c.pdf", content=b"%PDF-1.4")]
+    found = loaded(entry("a.ipynb"), *others, entry("timestamp.txt"))
     assert [(file.path, file.content, file.problem) for file in found.files] == [
         ("a.ipynb", NOTEBOOK, None)
     ]

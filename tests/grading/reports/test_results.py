@@ -24,7 +24,7 @@ def test_another_kind_of_file_is_named_and_needs_review(grader, release):
     (message,) = {row.message for row in result.rows if row.notebook == "02_e_step"}
     assert message == (
         "The notebook 02_e_step was not found. It may be 02_e_step.html: "
-        "it is not a notebook: only files that end in .ipynb are read."
+        "it is not a notebook: hand in the .ipynb file itself."
     )
 
 
