@@ -15,8 +15,9 @@ from .jail import CellNote, ExerciseRun, JailError, Limits, Program, Reason, Rea
 from .judging.exercises import build_key, build_row, draw_cases, judge_run
 from .judging.quoting.student_source import OwnSource
 from .judging.written_answers import answer_rows
+from .notes.copies import doubts_of, other_notebooks
 from .notes.dependencies import call_mistakes, calls_by_exercise, redefinitions
-from .notes.edits import edits_of, other_notebooks
+from .notes.edits import edits_of
 from .notes.fingerprints import fingerprints_of
 from .notes.internals import reaches_inside
 from .notes.missing_functions import substitutes
@@ -89,11 +90,16 @@ class Grader:
         notes = [
             *submission.notes,
             *side_files_of(notebooks, paths),
-            *other_notebooks(notebooks, graded),
+            *other_notebooks(notebooks, chosen),
             *run_notes,
             *(note for each in chosen for note in edits_of(each)),
         ]
-        review = [*needs_of(notebooks, paths), *reaches_inside(chosen), *instead.values()]
+        review = [
+            *needs_of(notebooks, paths),
+            *doubts_of(notebooks, chosen),
+            *reaches_inside(chosen),
+            *instead.values(),
+        ]
         return graded_result(
             submission,
             rows,

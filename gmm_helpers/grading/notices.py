@@ -46,6 +46,7 @@ class NoticeKind(Enum):
     NO_CELLS = "it is JSON, but not a notebook: it has no list of cells."
     TOO_MANY_CELLS = "it has {count} cells; at most {limit} are read."
     TOO_MUCH_CODE = "its code exceeds what is left of the {limit} MB that are read per student."
+    SOLVED_NOTEBOOK = "it is the course's own solution: the student wrote none of its functions."
     NO_EXERCISES = "it holds none of the exercises."
 
     # How the class was found.
@@ -63,9 +64,21 @@ class NoticeKind(Enum):
     NO_NOTEBOOK_INSIDE = "{path} holds no notebook."
     UNREAD_FILES = "Other files were submitted and ignored: {files}."
     FILES_WRITTEN = "{notebook}: a cell writes {files} (%%writefile)."
-    OTHER_NOTEBOOK = (
-        "{notebook} holds {exercises} as well, but is older or less clearly marked: another "
-        "notebook was graded for them."
+    OTHER_NOTEBOOK = "{graded} was graded for {exercises}, and not {notebook}, which is older."
+    EARLIER_COPY = (
+        "{graded} was graded for {exercises}, and not {notebook}, which is not older, but comes "
+        "first by name."
+    )
+    UNWRITTEN_BESIDE = (
+        "{graded} was graded for {exercises}, and not {notebook}, where nothing is written for it."
+    )
+    CHECKPOINT_BESIDE = (
+        "{graded} was graded for {exercises}, and not {notebook}, which is a copy that JupyterLab "
+        "made."
+    )
+    SOLVED_NOTEBOOK_BESIDE = (
+        "{graded} was graded for {exercises}, and not {notebook}, which is the course's own "
+        "solution."
     )
     MARKS_GONE = (
         "{notebook}: nbgrader's metadata is missing; exercises were identified by function name."
@@ -98,6 +111,14 @@ class NoticeKind(Enum):
     NEEDS_WRITTEN_FILES = (
         "its cells need {files}, which a cell writes.",
         "{notebook}: other files",
+    )
+    EQUALLY_NEW = (
+        "it was graded, and not {other}, which is as new: please choose.",
+        "{notebook}: {exercises}",
+    )
+    OUR_FUNCTIONS = (
+        "{exercises} are, line by line, the course's own solutions.",
+        "{notebook}: solutions of the course",
     )
     REACHES_INSIDE = (
         "it uses {uses}.",

@@ -21,11 +21,13 @@ NOT_ANSWERED = "There is no answer."
 def answer_rows(chapter: Chapter, candidates: Sequence[SubmittedNotebook]) -> list[Row]:
     """A row for each written question of a chapter; its points count, whatever the submission says.
 
-    It "needs_review" if there is an answer, or may be, in the newest notebook that holds the
-    question; otherwise it is "not_attempted".
+    It "needs_review" if there is an answer, or may be, in any notebook of the chapter; otherwise
+    it is "not_attempted". Our own model answers are nobody's where there is other work.
     """
-    given = {cell.source.strip() for cell in chapter.cells}
+    given = {cell.source.strip() for cell in chapter.cells} | {"", _NBGRADER_STUB}
     near = [c for c in candidates if {*c.held} & {*chapter.exercises}]
+    if not all(candidate.by.is_solved_notebook for candidate in near):
+        given |= {*chapter.model_answers}
     return [_row(chapter.name, question, near, given) for question in chapter.questions]
 
 
@@ -33,22 +35,15 @@ def _row(
     notebook: str, question: Question, near: Sequence[SubmittedNotebook], given: set[str]
 ) -> Row:
     name, points = question.grade_id, question.points
-    if any(_is_answer(cell, question) for cell in _cells(question, near, given)):
+    texts = {cell.source.strip() for each in near for cell in _cells(question, each)}
+    if texts - given - {question.stub.strip()}:
         return build_row(notebook, name, points, Status.NEEDS_REVIEW, READ_BY_A_PERSON)
     return build_row(notebook, name, points, Status.NOT_ATTEMPTED, NOT_ANSWERED)
 
 
-def _cells(question: Question, near: Sequence[SubmittedNotebook], given: set[str]) -> list[Cell]:
-    for candidate in sorted(near, key=lambda c: (c.modified, c.path), reverse=True):
-        name = question.grade_id
-        marked = [cell for cell in candidate.cells if name in (cell.grade_id, cell.cell_id)]
-        if marked:
-            return marked
+def _cells(question: Question, candidate: SubmittedNotebook) -> list[Cell]:
+    name = question.grade_id
+    marked = [cell for cell in candidate.cells if name in (cell.grade_id, cell.cell_id)]
     # Without marks any text that was not handed out may be the answer.
-    texts = [c for candidate in near for c in candidate.cells if c.kind != "code"]
-    return [c for c in texts if not (c.grade_id or c.cell_id) and c.source.strip() not in given]
-
-
-def _is_answer(cell: Cell, question: Question) -> bool:
-    text = cell.source.strip()
-    return bool(text) and text != question.stub.strip() and text != _NBGRADER_STUB
+    texts = [c for c in candidate.cells if c.kind != "code" and not (c.grade_id or c.cell_id)]
+    return marked or texts

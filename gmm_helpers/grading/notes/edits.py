@@ -5,14 +5,11 @@ It costs no points.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-
 from ..notices import Notice, NoticeKind
 from ..parsing.cells import Cell, is_retyped
-from ..parsing.notebook import SubmittedNotebook
 from ..parsing.selection import ChosenNotebook
 
-__all__ = ["edits_of", "other_notebooks"]
+__all__ = ["edits_of"]
 
 MAX_NAME = 60  # characters of a name that a student chose
 
@@ -65,14 +62,3 @@ def _one_mark(path: str, released: Cell, by_mark: dict[str, list[Cell]]) -> list
             found = cell.kind[:20] or "untyped"
             notes.append(kind(**where, found=found, released=released.kind))
     return notes
-
-
-def other_notebooks(
-    notebooks: Sequence[SubmittedNotebook], graded: Collection[str]
-) -> list[Notice]:
-    """Notebooks that hold exercises for which another one, `graded` by its path, was chosen."""
-    return [
-        NoticeKind.OTHER_NOTEBOOK(notebook=notebook.path, exercises=list(notebook.held))
-        for notebook in notebooks
-        if notebook.held and notebook.path not in graded
-    ]

@@ -8,18 +8,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
+from ...exercises import CHAPTERS
 from ...exercises.statuses import FileStatus
-from ..intake.file_names import chapters_named
-from ..intake.file_types import is_placeholder, may_be_work
+from ..intake.file_names import chapters_named, copy_of, natural
+from ..intake.file_types import CHECKPOINTS, is_placeholder, may_be_work
 from ..intake.submission import Submission
 from ..notices import Notice, NoticeKind, UnreadableError
+from .authorship import authorship_of
 from .cells import Cell, checked_exercises, exercise_of
 from .notebook import MAX_CODE, SubmittedNotebook, n_characters, read_cells
 from .release import Chapter, Release
 
-__all__ = ["FileReport", "choose", "exercises_held", "guess_chapters", "read_notebooks"]
+__all__ = [
+    "FileReport",
+    "choose",
+    "exercises_held",
+    "guess_chapters",
+    "is_checkpoint",
+    "read_notebooks",
+]
 
 MAX_OTHER_FILES = 10  # that are named where a notebook is missing
 _BINDS = re.compile(r"^(?:def[ \t]+(\w+)[ \t]*\(|(\w+)[ \t]*=)", re.MULTILINE)
@@ -68,7 +78,9 @@ def read_notebooks(
         held = exercises_held(cells, release)
         problem = None if held or exercises_held(cells, also) else NoticeKind.NO_EXERCISES()
         files.append(FileReport(path, FileStatus.READ, tuple(held), problem))
-        notebooks.append(SubmittedNotebook(path, modified, cells, held))
+        by = authorship_of(cells, held, release)
+        notebooks.append(SubmittedNotebook(path, modified, cells, held, by))
+    notebooks, files = _set_aside(notebooks, files)
     return notebooks, files + _others(
         submission.other_files, FileStatus.BESIDE if files else FileStatus.UNREADABLE
     )
@@ -85,6 +97,38 @@ def _others(paths: Sequence[str], status: FileStatus) -> list[FileReport]:
         kind = NoticeKind.PLACEHOLDER if is_placeholder(path) else NoticeKind.NOT_IPYNB
         reports.append(FileReport(path, status, (), kind()))
     return reports
+
+
+def _set_aside(
+    notebooks: list[SubmittedNotebook], files: list[FileReport]
+) -> tuple[list[SubmittedNotebook], list[FileReport]]:
+    """Name our own solved notebooks where the student has not written all that they hold.
+
+    They do not take the place of a file that can't be read and may be the student's.
+    """
+    solved = {each.path: each for each in notebooks if each.by.is_solved_notebook}
+    theirs = [each for each in notebooks if each.path not in solved]
+    written = {name for each in theirs for name in each.by.written}
+    broken = [chapters_named(f.path) for f in files if f.status == FileStatus.UNREADABLE]
+    for i, file in enumerate(files):
+        if file.path in solved and not written.issuperset(file.holds):
+            files[i] = file._replace(problem=NoticeKind.SOLVED_NOTEBOOK())
+    kept = [
+        each
+        for each in notebooks
+        if each.path not in solved
+        or not any(
+            not named
+            or named & {stem for stem, names in CHAPTERS.items() if {*names} & {*each.held}}
+            for named in broken
+        )
+    ]
+    return kept, files
+
+
+def is_checkpoint(path: str) -> bool:
+    """Whether JupyterLab has made a notebook, when its original was saved."""
+    return CHECKPOINTS in PurePosixPath(path).parts
 
 
 def exercises_held(cells: Sequence[Cell], release: Release) -> dict[str, bool]:
@@ -121,12 +165,35 @@ def choose(
 ) -> dict[str, SubmittedNotebook]:
     """For each exercise of a chapter the notebook that is graded.
 
-    That is the newest of those which mark their exercises, or else of those which define it; of
-    several that are equally new the last by path.
+    That is the newest of those in which it is more than a stub. Of several that are equally new
+    the name decides: the highest copy of one name, then the one that marks its exercises, then the
+    last by name. Our own solved notebooks count only if a student has handed in nothing else: then
+    they are tried by somebody, or a person should look.
     """
+    theirs = [notebook for notebook in notebooks if not notebook.by.is_solved_notebook]
+    is_work = any(notebook.by.written for notebook in theirs)
     chosen = {}
     for name in chapter.exercises:
-        holding = [notebook for notebook in notebooks if name in notebook.held]
+        holding = [notebook for notebook in theirs if name in notebook.held]
+        if not holding and not is_work:
+            holding = [notebook for notebook in notebooks if name in notebook.held]
         if holding:
-            chosen[name] = max(holding, key=lambda n: (n.held[name], n.modified, n.path))
+            chosen[name] = _latest(holding, name)
     return chosen
+
+
+def _latest(holding: Sequence[SubmittedNotebook], name: str) -> SubmittedNotebook:
+    best = max(_standing(notebook, name) for notebook in holding)
+    latest: dict[str, SubmittedNotebook] = {}
+    for notebook in sorted(holding, key=_copy):
+        if _standing(notebook, name) == best:
+            latest[copy_of(notebook.path)[0]] = notebook
+    return max(latest.values(), key=lambda each: (each.held[name], _copy(each)))
+
+
+def _standing(notebook: SubmittedNotebook, name: str) -> tuple[bool, bool, float]:
+    return name in notebook.by.written, not is_checkpoint(notebook.path), notebook.modified
+
+
+def _copy(notebook: SubmittedNotebook) -> tuple[tuple[int, ...], list[tuple[int, str]]]:
+    return copy_of(notebook.path)[1], natural(notebook.path)

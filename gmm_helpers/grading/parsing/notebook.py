@@ -11,11 +11,27 @@ from ..intake.contents import is_web_page
 from ..notices import NoticeKind, UnreadableError
 from .cells import Cell, CellSource
 
-__all__ = ["MAX_BYTES", "MAX_CODE", "SubmittedNotebook", "n_characters", "read_cells"]
+__all__ = [
+    "MAX_BYTES",
+    "MAX_CODE",
+    "Authorship",
+    "SubmittedNotebook",
+    "n_characters",
+    "read_cells",
+]
 
 MAX_BYTES = 128 * 2**20  # of JSON, which takes some twenty times as much when it is read
 MAX_CELLS = 5_000
 MAX_CODE = 2**20  # characters in the cells of code of all notebooks of a student
+
+
+class Authorship(NamedTuple):
+    """Which exercises of a notebook are more than a stub, and which of these hold our solution."""
+
+    written: frozenset[str] = frozenset()
+    ours: frozenset[str] = frozenset()
+    is_solved_notebook: bool = False  # all that is written is ours, and can't be by chance
+    is_copied: bool = False  # several functions are ours, and can hardly be by chance
 
 
 class SubmittedNotebook(NamedTuple):
@@ -25,6 +41,7 @@ class SubmittedNotebook(NamedTuple):
     modified: float  # seconds since 1970
     cells: tuple[Cell, ...]
     held: Mapping[str, bool]  # the exercises it holds: True for those it marks
+    by: Authorship = Authorship()
 
 
 def read_cells(content: bytes, max_code: int = MAX_CODE) -> tuple[Cell, ...]:

@@ -36,6 +36,8 @@ class Chapter(NamedTuple):
     cells: tuple[Cell, ...]
     exercises: tuple[str, ...]
     questions: tuple[Question, ...]
+    solutions: tuple[tuple[str, Cell], ...] = ()  # of exercises, as we have solved them
+    model_answers: tuple[str, ...] = ()
 
     @property
     def points(self) -> float:
@@ -53,7 +55,8 @@ class Release(NamedTuple):
 def read_release(folder: Path | None = None) -> Release:
     """Read the notebooks of a folder that hold exercises, by default the course's own.
 
-    Solved ones may lie in folders below.
+    Solved ones lie in ``solutions`` below it, or in that of the course; they are known again if
+    somebody hands them in.
 
     Raises
     ------
@@ -65,7 +68,8 @@ def read_release(folder: Path | None = None) -> Release:
     chapters = []
     for path in sorted(folder.glob("*.ipynb")):
         try:
-            chapter = _chapter(path.stem, read_cells(path.read_bytes()))
+            cells = read_cells(path.read_bytes())
+            chapter = _chapter(path.stem, cells, _solved(folder, path.name))
         except (OSError, UnreadableError) as error:
             raise ValueError(f"{path} can't be read as a released notebook: {error}") from None
         if chapter.exercises:
@@ -79,7 +83,13 @@ def read_release(folder: Path | None = None) -> Release:
     return Release(tuple(chapters))
 
 
-def _chapter(stem: str, cells: tuple[Cell, ...]) -> Chapter:
+def _solved(folder: Path, name: str) -> tuple[Cell, ...]:
+    paths = [each / "solutions" / name for each in (folder, _CHECKOUT)]
+    found = next((path for path in paths if path.is_file()), None)
+    return read_cells(found.read_bytes()) if found else ()
+
+
+def _chapter(stem: str, cells: tuple[Cell, ...], solved: tuple[Cell, ...]) -> Chapter:
     marked = {cell.grade_id for cell in cells if cell.grade_id}
     questions = tuple(
         Question(cell.grade_id, cell.points, cell.source)
@@ -87,4 +97,12 @@ def _chapter(stem: str, cells: tuple[Cell, ...]) -> Chapter:
         if cell.kind == "markdown" and cell.grade_id and not cell.locked
     )
     own = [name for names in CHAPTERS.values() for name in names if name in marked]
-    return Chapter(stem, cells, tuple(own), questions)
+    asked = {question.grade_id for question in questions}
+    return Chapter(
+        stem,
+        cells,
+        tuple(own),
+        questions,
+        tuple((cell.grade_id, cell) for cell in solved if cell.grade_id in own),
+        tuple(str(cell.source).strip() for cell in solved if cell.grade_id in asked),
+    )

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..jail import Program
+from .authorship import code_in, other_names_in
 from .candidates import choose
-from .cells import Cell, checked_as, exercise_of, is_retyped, only_checks
+from .cells import Cell, exercise_of, only_checks
 from .notebook import SubmittedNotebook
 from .release import Chapter, Release
 from .syntax import CellSource
@@ -36,7 +37,7 @@ class ChosenNotebook:
     @cached_property
     def code(self) -> list[Cell]:
         """Cells of code, and of what was handed out as code."""
-        return [cell for cell in self.notebook.cells if cell.kind == "code" or is_retyped(cell)]
+        return code_in(self.notebook.cells)
 
     @cached_property
     def released(self) -> set[str]:
@@ -58,22 +59,8 @@ class ChosenNotebook:
 
     @cached_property
     def other_names(self) -> dict[str, str]:
-        """Functions that are meant for exercises under other names, by exercise.
-
-        They stand in the cell of the exercise, or are checked as it: ``check(mine, "e_step")``.
-        """
-        bound = _bound_in(self.code)
-        written = {name for cell in self.code for name in cell.source.written_names}
-        others = {}
-        for name in self.exercises:
-            if name in written:
-                continue
-            homes = [cell for cell in self.code if name in (cell.grade_id, cell.cell_id)]
-            functions = [] if name in bound else [f for c in homes for f in c.source.functions]
-            checked = [f for cell in self.code for f in checked_as(cell, name) if f in bound]
-            if functions or checked:
-                others[name] = (functions + checked)[-1]
-        return others
+        """Functions that are meant for exercises under other names, by exercise."""
+        return other_names_in(self.code, self.exercises)
 
     def is_unchanged(self, cell: Cell) -> bool:
         """Whether a cell is one of those that were given; no exercise is."""

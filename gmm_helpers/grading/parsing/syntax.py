@@ -91,9 +91,9 @@ class CellSource(str):
 
     @cached_property
     def stubs(self) -> frozenset[str]:
-        """Functions as they were handed out: all they do is to raise `NotImplementedError`."""
-        functions = self._functions if "NotImpl" in self else ()
-        return frozenset(function.name for function in functions if _is_stub(function))
+        """Functions as they were handed out, or that do nothing: ``pass`` in place of an error."""
+        last = {function.name: function for function in self._functions}
+        return frozenset(name for name, function in last.items() if _is_stub(function))
 
     @property
     def written_names(self) -> frozenset[str]:
@@ -170,8 +170,13 @@ def _parse(source: str) -> tuple[ast.Module | None, tuple[str, int] | None]:
 
 
 def _is_stub(function: ast.FunctionDef) -> bool:
-    body = [line for line in function.body if not is_text(line)]
-    return len(body) == 1 and isinstance(body[0], ast.Raise) and "NotImpl" in unparse(body[0])
+    return all(is_text(line) or _does_nothing(line) for line in function.body)
+
+
+def _does_nothing(line: ast.stmt) -> bool:
+    if isinstance(line, ast.Raise):
+        return "NotImpl" in unparse(line)
+    return isinstance(line, ast.Pass) or (isinstance(line, ast.Return) and line.value is None)
 
 
 def is_text(line: ast.stmt) -> bool:

@@ -9,7 +9,7 @@ from ...exercises import EXERCISES, Status
 from ...exercises.statuses import FileStatus, Isolation
 from ..intake.file_names import chapters_named
 from ..judging.exercises import build_row
-from ..notices import Notice
+from ..notices import Notice, NoticeKind
 from ..parsing.candidates import FileReport
 from ..parsing.release import Chapter, Release
 from ..rows import Row, Total, total_of
@@ -96,9 +96,16 @@ def _missing_rows(chapter: Chapter, files: Sequence[FileReport]) -> list[Row]:
         status = Status[file.status.name]
         reason = file.problem if status == Status.UNREADABLE else "it could not be graded."
         message = f"The notebook {chapter.name} was not found. It may be {file.path}: {reason}"
+    elif solved := [file.path for file in files if _is_solved(file, chapter)]:
+        message = f"{message[:-1]}: {solved[0]} is the course's own solution."
     points = {name: float(EXERCISES[name].points) for name in chapter.exercises}
     points |= {question.grade_id: question.points for question in chapter.questions}
     return [build_row(chapter.name, name, n, status, message) for name, n in points.items()]
+
+
+def _is_solved(file: FileReport, chapter: Chapter) -> bool:
+    is_ours = file.problem is not None and file.problem.kind is NoticeKind.SOLVED_NOTEBOOK
+    return is_ours and bool({*file.holds} & {*chapter.exercises})
 
 
 def _may_be(path: str, chapter: Chapter) -> bool:

@@ -1,7 +1,7 @@
 """Answers in prose: whether there is one is a matter of text that was not handed out."""
 
 import pytest
-from support.handed_in import ANSWER, as_bytes, cell_of, filled, student_copy, without_marks
+from support.handed_in import ANSWER, as_bytes, cell_of, filled, solved, student_copy, without_marks
 
 from gmm_helpers.exercises import Status
 from gmm_helpers.grading.intake.submission import File, Submission
@@ -44,10 +44,17 @@ def test_the_stub_that_was_handed_out_is_no_answer(rows):
     assert rows(student_copy(STEM))["question_prior"].status is Status.NOT_ATTEMPTED
 
 
-def test_the_newest_notebook_that_holds_the_question_counts(rows):
+def test_an_answer_counts_in_whichever_notebook_it_stands(rows):
     answered, empty = filled(STEM, question_prior=ANSWER), student_copy(STEM)
-    assert rows(empty, answered)["question_prior"].status is Status.NEEDS_REVIEW
-    assert rows(answered, empty)["question_prior"].status is Status.NOT_ATTEMPTED
+    for books in ((empty, answered), (answered, empty), (without_marks(answered), empty)):
+        assert rows(*books)["question_prior"].status is Status.NEEDS_REVIEW
+    assert rows(empty, empty)["question_prior"].status is Status.NOT_ATTEMPTED
+
+
+def test_a_model_answer_beside_other_work_is_nobodys(rows):
+    assert rows(solved(STEM), student_copy(STEM))["question_prior"].status is Status.NOT_ATTEMPTED
+    own = filled(STEM, question_prior=ANSWER)
+    assert rows(solved(STEM), own)["question_prior"].status is Status.NEEDS_REVIEW
 
 
 def test_without_marks_any_text_of_their_own_may_be_the_answer(rows):

@@ -3,7 +3,7 @@
 import pytest
 from support.handed_in import as_bytes, cell_of, solution, student_copy, without_marks
 
-from gmm_helpers.grading.notes.edits import edits_of, other_notebooks
+from gmm_helpers.grading.notes.edits import edits_of
 from gmm_helpers.grading.notices import NoticeKind
 from gmm_helpers.grading.parsing.notebook import SubmittedNotebook, read_cells
 from gmm_helpers.grading.parsing.selection import ChosenNotebook
@@ -76,10 +76,3 @@ def test_text_in_place_of_code_is_noted_and_run_only_if_it_is_code(release):
     notebook = changed(lambda n, e, c: e.update(cell_type="markdown", source="No idea."))
     (note,) = [n for n in edits(notebook, release) if n.fields.get("cell") == "e_step"]
     assert note.kind == NoticeKind.CELL_RETYPED
-
-
-def test_a_notebook_for_which_another_was_graded_is_named():
-    books = [SubmittedNotebook(path, 0.0, (), {"e_step": True}) for path in ("a", "b")]
-    books.append(SubmittedNotebook("c", 0.0, (), {}))
-    notes = other_notebooks(books, {"a"})
-    assert notes == [NoticeKind.OTHER_NOTEBOOK(notebook="b", exercises=["e_step"])]

@@ -1,5 +1,7 @@
 """Which exercises a notebook holds, which notebook is graded, and what becomes of each file."""
 
+import itertools
+
 import pytest
 from support.handed_in import as_bytes, code, filled, solution, solved, submission, without_marks
 
@@ -15,7 +17,7 @@ from gmm_helpers.grading.parsing.candidates import (
     guess_chapters,
     read_notebooks,
 )
-from gmm_helpers.grading.parsing.notebook import SubmittedNotebook, read_cells
+from gmm_helpers.grading.parsing.notebook import Authorship, SubmittedNotebook, read_cells
 from gmm_helpers.grading.parsing.release import Release
 
 STEM = "02_e_step"
@@ -74,16 +76,61 @@ def test_a_guess_agrees_with_what_is_held(stem, marks, release):
     }
 
 
-def test_marks_come_before_age_and_age_before_the_path(release):
-    chapter = release.chapters[1]
+def written(path, modified=1.0, marked=True, by=frozenset({"e_step"})):
+    return SubmittedNotebook(path, modified, (), {"e_step": marked}, Authorship(by))
 
-    def graded(*books):
-        return choose([SubmittedNotebook(*book) for book in books], chapter)["e_step"].path
 
-    assert graded(("a", 9.0, (), {"e_step": False}), ("b", 1.0, (), {"e_step": True})) == "b"
-    assert graded(("a", 9.0, (), {"e_step": True}), ("b", 1.0, (), {"e_step": True})) == "a"
-    assert graded(("a", 1.0, (), {"e_step": True}), ("b", 1.0, (), {"e_step": True})) == "b"
-    assert choose([], chapter) == {}
+def stub(path, modified=1.0):
+    return written(path, modified, by=frozenset())
+
+
+def chosen(release, *books):
+    """The path of the notebook that is graded, in whatever order they come."""
+    (path,) = {
+        choose(order, release.chapters[1])["e_step"].path for order in itertools.permutations(books)
+    }
+    return path
+
+
+def test_what_is_written_comes_before_age_age_before_marks_and_marks_before_the_path(release):
+    assert chosen(release, written("a"), stub("b", 9.0)) == "a"
+    assert chosen(release, written("a", 9.0, marked=False), written("b")) == "a"
+    assert chosen(release, written("a", marked=True), written("b", marked=False)) == "a"
+    assert chosen(release, written("a"), written("b")) == "b"
+    assert chosen(release, stub("a", 9.0), stub("b")) == "a"
+    assert choose([], release.chapters[1]) == {}
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("02_e_step.ipynb", "02_e_step-2.ipynb"),
+        ("02_e_step-9.ipynb", "02_e_step-10.ipynb"),
+        ("02_e_step (9).ipynb", "02_e_step (10).ipynb"),
+        ("02_e_step(2).ipynb", "02_e_step (3).IPYNB"),
+        ("z/02_e_step.ipynb", "a/02_e_step-Copy1.ipynb"),
+        ("02_e_step-Copy9.ipynb", "02_e_step-Copy10.ipynb"),
+        ("hw.ipynb", "hw_v2.ipynb"),
+        ("hw_v9.ipynb", "hw_v10.ipynb"),
+        ("hw_v1.9.ipynb", "hw_v1.10.ipynb"),
+        ("hw.ipynb", "Copy of hw.ipynb"),
+        ("hw.ipynb", "Kopie von hw.ipynb"),
+        ("Copy of hw.ipynb", "hw - Copy (2).ipynb"),
+        ("hw.ipynb", "hw.ipynb (1)"),
+        ("Untitled9.ipynb", "Untitled10.ipynb"),
+        ("attempt 9/hw.ipynb", "attempt 10/hw.ipynb"),
+        ("hw-2026-03-02.ipynb", "hw-2026-03-10.ipynb"),
+        (".ipynb_checkpoints/x-checkpoint.ipynb", "a.ipynb"),
+    ],
+)
+def test_of_equally_new_ones_the_highest_copy_counts(earlier, later, release):
+    assert chosen(release, written(earlier), written(later)) == later
+    assert chosen(release, written(earlier), stub(later, 9.0)) == earlier
+
+
+def test_a_name_of_any_length_is_read_at_once(release):
+    long = "(1) " * 20_000
+    assert chosen(release, written(long), written(long + "-2")) == long + "-2"
 
 
 def test_every_file_has_a_report(release):

@@ -2,6 +2,8 @@
 
 import dataclasses
 
+import pytest
+
 from support.handed_in import as_bytes, filled, solved, submission
 from support.standin import in_process
 
@@ -29,7 +31,7 @@ def test_another_kind_of_file_is_named_and_needs_review(grader, release):
 
 
 def test_beside_a_notebook_they_need_no_review(grader, release):
-    whole = submission(solved("02_e_step"))._replace(other_files=("letter.pdf",))
+    whole = submission(filled("02_e_step"))._replace(other_files=("letter.pdf",))
     result = complete(grader.grade(whole), release.chapters[1:2])
     assert (review_of(result), result.notes) == ([], ())
 
@@ -58,8 +60,85 @@ def test_a_file_that_is_named_like_one_notebook_is_not_another(grader, release):
 
 def test_a_notebook_that_is_not_graded_now_is_not_unusual(settings, release):
     only = dataclasses.replace(settings, release=Release(release.chapters[1:2]), also=release)
-    files = submission(solved("01_sampling"), solved("02_e_step"))
+    files = submission(filled("01_sampling"), filled("02_e_step"))
     with Grader(only, in_process) as grader:
         result = complete(grader.grade(files), only.release.chapters)
     assert review_of(result) == []
     assert sorted(file.status for file in result.files) == ["graded", "not graded"]
+
+
+# Another kind of file beside the notebooks of other chapters.
+
+
+@pytest.fixture
+def first_two(grader, release):
+    """What becomes of two chapters of which the first was handed in, with other files beside it."""
+
+    def graded(*other_files):
+        handed_in = submission(filled("01_sampling"))._replace(other_files=other_files)
+        return complete(grader.grade(handed_in), release.chapters[:2])
+
+    return graded
+
+
+def status_of(result, stem):
+    (status,) = {row.status for row in result.rows if row.notebook == stem}
+    return status
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "02_e_step.pdf",
+        "sub/E-Step final.HTML",
+        "02.py",
+        "estep.txt",
+        "hw2.docx",
+        ".02_e_step.ipynb.icloud",
+        "report.pdf",
+        "Screenshot 2026-03-01 at 12.02.png",
+        "homework",
+        "x.rtf",
+        "x.gdoc",
+    ],
+)
+def test_a_file_that_may_be_a_missing_notebook_is_unreadable_and_needs_review(path, first_two):
+    result = first_two(path)
+    assert status_of(result, "02_e_step") == "unreadable"
+    assert [entry["file"] for entry in review_of(result)] == [path]
+    assert path in result.rows[-1].message
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "01_sampling.pdf",
+        "sampling.html",
+        "utils.py",
+        "data.csv",
+        "notes.txt",
+        "02_data.csv",
+        "README.md",
+        "environment.yml",
+        "LICENSE",
+        "gmm_helpers/02_e_step.py",
+    ],
+)
+def test_an_export_data_and_the_course_itself_stand_for_no_missing_notebook(path, first_two):
+    result = first_two(path)
+    assert status_of(result, "02_e_step") == "missing"
+    assert review_of(result) == []
+
+
+def test_the_file_that_names_the_chapter_is_the_one_it_may_be(first_two):
+    assert "It may be e_step.pdf:" in first_two("a.pdf", "e_step.pdf").rows[-1].message
+
+
+def test_our_solution_beside_other_work_is_not_handed_in(grader, release):
+    own = filled("01_sampling", mixture_log_density="def mixture_log_density(*a):\n    return 0")
+    result = complete(grader.grade(submission(own, solved("02_e_step"))), release.chapters[:2])
+    assert status_of(result, "02_e_step") == "missing"
+    assert result.rows[-1].message == (
+        "The notebook 02_e_step was not handed in: 1.ipynb is the course's own solution."
+    )
+    assert [entry["kind"] for entry in review_of(result)] == ["solved_notebook"]
