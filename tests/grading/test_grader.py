@@ -333,13 +333,57 @@ def test_of_two_notebooks_the_newest_is_graded_and_both_are_named(grader):
             "b.ipynb": "not_graded",
             "a/c.ipynb": "graded",
         }
-        other = NoticeKind.OTHER_NOTEBOOK(notebook="b.ipynb", exercises=[*CHAPTERS[STEM]])
+        names = {"notebook": "b.ipynb", "graded": "a/c.ipynb"}
+        other = NoticeKind.OTHER_NOTEBOOK(**names, exercises=[*CHAPTERS[STEM]])
         assert other.as_json() in result["notes"]
 
 
 def test_equally_new_notebooks_are_ranked_by_path(graded):
     right, wrong = filled(STEM, e_step=E_STEP), filled(STEM, e_step="def e_step(*a):\n    return 0")
     assert graded(submission(("a.ipynb", 1, wrong), ("b.ipynb", 1, right)))["e_step"]["score"] == 5
+
+
+@pytest.mark.parametrize("times", [(1, 1), (1, 9), (9, 1)])
+@pytest.mark.parametrize("names", ["ab", "ba"])
+def test_halves_in_two_notebooks_are_one_work(times, names, graded):
+    first = filled(STEM, weighted_log_prob=solution("weighted_log_prob"))
+    second = filled(STEM, e_step=E_STEP.replace("gmm.weighted_log_prob", "weighted_log_prob"))
+    assert second != filled(STEM, e_step=E_STEP)
+    rows = graded(submission(*zip(names, times, (first, second), strict=True)))
+    assert (rows["weighted_log_prob"]["score"], rows["e_step"]["score"]) == (2, 5)
+
+
+OWN_WRONG = filled(STEM, e_step="def e_step(*a):\n    return 0")
+
+
+@pytest.mark.parametrize("beside", [OWN_WRONG, student_copy(STEM)], ids=["own", "blank"])
+@pytest.mark.parametrize("times", [(1, 1), (1, 9), (9, 1)])
+@pytest.mark.parametrize("path", ["solutions/02_e_step.ipynb", "final (9).ipynb", "a.zip/x.ipynb"])
+def test_our_solved_notebook_beside_anything_else_earns_nothing(path, times, beside, grader):
+    books = ("02_e_step.ipynb", times[0], beside), (path, times[1], solved(STEM))
+    result = grader.grade(submission(*books))
+    assert sum(row["score"] for row in result["rows"]) == 0
+    assert {row["status"] for row in result["rows"]} <= {"not_attempted", "incorrect"}
+    assert path in json.dumps([result["notes"], result["files"]])
+    problems = {file["path"]: file["problem"] for file in result["files"]}
+    assert problems[path] == NoticeKind.SOLVED_NOTEBOOK().as_json()
+
+
+def test_our_solved_notebook_alone_needs_review(grader):
+    result = grader.grade(submission(solved(STEM)))
+    assert result["files"][0]["problem"] == NoticeKind.SOLVED_NOTEBOOK().as_json()
+
+
+def test_our_solved_notebook_beside_the_whole_work_is_a_note(grader):
+    own = filled(STEM, **{name: f"def {name}(*a):\n    return 0" for name in CHAPTERS[STEM]})
+    result = grader.grade(submission(own, solved(STEM)))
+    assert [file["problem"] for file in result["files"]] == [None, None]
+    assert [note["kind"] for note in result["notes"]] == ["solved_notebook_beside"]
+
+
+def test_our_solved_notebook_is_no_replacement_for_a_broken_one(grader):
+    result = grader.grade(submission(("02_e_step.ipynb", 1, b"{"), ("x.ipynb", 1, solved(STEM))))
+    assert result["rows"] == []
 
 
 def test_a_function_copied_into_a_later_notebook_is_not_handed_in_again(graded):

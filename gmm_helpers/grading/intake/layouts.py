@@ -48,7 +48,9 @@ def unwrap(listing: Listing, name: str, chapters_of: Chapters) -> Layout:
     returns the chapters whose exercises files hold.
     """
     path: list[str] = []
-    listing = by_person(_without_checkpoints(listing))
+    listing = _without_checkpoints(listing)
+    if (download := by_person(listing)) is not listing:
+        return Layout(download)
     for _ in range(MAX_WRAPPERS):
         tops = _top_folders(listing)
         if name == "submitted":

@@ -7,7 +7,7 @@ checks, and cells as they were handed out whose names no other cell uses (pictur
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ..jail import Program
@@ -28,6 +28,7 @@ class ChosenNotebook:
     chapter: Chapter
     notebook: SubmittedNotebook
     exercises: tuple[str, ...]
+    borrowed: tuple[Cell, ...] = ()  # from other notebooks: what is a stub in this one
 
     @property
     def path(self) -> str:
@@ -49,7 +50,8 @@ class ChosenNotebook:
         """What the student wrote or may have written, in order."""
         own = [c for c in self.code if not self.is_unchanged(c) and not only_checks(c)]
         # A stub that was left as it is, while another cell holds the function, is not theirs.
-        written = {name for cell in own for name in cell.source.written_names}
+        cells = [*own, *self.borrowed]
+        written = {name for cell in cells for name in cell.source.written_names}
         return [cell for cell in own if not cell.source.stubs & written]
 
     @cached_property
@@ -78,24 +80,39 @@ def choose_notebooks(
         by_exercise = choose(notebooks, chapter)
         for name, notebook in by_exercise.items():
             exercises.setdefault(id(notebook), []).append(name)
-        chosen += [
+        near = [
             ChosenNotebook(chapter, by_exercise[names[0]], tuple(names))
             for names in exercises.values()
         ]
+        chosen += [replace(each, borrowed=_borrowed(each, near)) for each in near]
     return chosen
+
+
+def _borrowed(chosen: ChosenNotebook, near: Sequence[ChosenNotebook]) -> tuple[Cell, ...]:
+    """Cells for functions of a chapter that a notebook uses, and that another one holds."""
+    used = {name for cell in chosen.own_cells for name in cell.source.names.uses}
+    wanted = used - chosen.notebook.by.written
+    cells: list[Cell] = []
+    for other in near:
+        names = wanted & {*other.exercises} & other.notebook.by.written
+        homes = [c for c in other.own_cells if c.source.written_names & names]
+        front = _needed([c for c in other.code if not only_checks(c)], homes) if homes else []
+        cells += dict.fromkeys([*front, *homes])
+    return tuple(cells)
 
 
 def program_of(chosen: ChosenNotebook) -> Program:
     """Choose the cells that run, in order, and those of its exercises that they may define.
 
-    There are three additions to the cells: a function that stands under another name in the cell
+    There are four additions to the cells: a function that stands under another name in the cell
     of its exercise is given the name it should have; a cell that was removed, and whose names are
-    used, is put back at the start; and a function of theirs whose name a cell that was handed out
-    takes for something else, further down, is defined once more at the end.
+    used, is put back at the start, and so is what is borrowed from another notebook; and a
+    function of theirs whose name a cell that was handed out takes for something else, further
+    down, is defined once more at the end.
     """
     code, own = chosen.code, chosen.own_cells
     removed = [cell for cell in chosen.chapter.cells if _is_removed(cell, code)]
-    back = _needed(removed, own, _bound_in(code))
+    back = _needed(removed, own, _bound_in(code)) + [*chosen.borrowed]
     running = _needed([cell for cell in code if chosen.is_unchanged(cell)], own + back)
     kept = {id(cell) for cell in own + running}
     # What is left out keeps its place, so that cells are numbered as in the notebook.

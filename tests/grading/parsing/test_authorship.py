@@ -63,7 +63,7 @@ def test_a_function_that_does_nothing_is_a_stub(source, by):
         "def mine(X, *params):\n    return 1",
         "mine = lambda X, *params: 1\ncheck(mine, 'e_step')",
         "e_step = helper",
-        "def e_step(X, *params):\n    raise NotImplementedError\ndef e_step(X, *params):\n    return 1",
+        "def e_step(X): pass\ndef e_step(X, *params):\n    return 1",
         "def e_step(X:\n    return 1",
     ],
 )

@@ -1,9 +1,18 @@
 """Which cells run: all that may be needed, none that only draws."""
 
 import pytest
-from support.handed_in import as_bytes, code, filled, solved, student_copy
+from support.handed_in import (
+    as_bytes,
+    cell_of,
+    code,
+    filled,
+    solved,
+    student_copy,
+    submission,
+)
 
 from gmm_helpers.exercises import CHAPTERS
+from gmm_helpers.grading.parsing.candidates import read_notebooks
 from gmm_helpers.grading.parsing.notebook import SubmittedNotebook, read_cells
 from gmm_helpers.grading.parsing.selection import ChosenNotebook, choose_notebooks, program_of
 
@@ -90,6 +99,27 @@ def test_each_notebook_that_is_graded_comes_once_with_its_exercises(release):
         ("new", STEM, ("e_step",)),
         ("new", "03_m_step", ("update_means",)),
     ]
+
+
+LOG_PROB = "def weighted_log_prob(X, *params):\n    return helper(X) + np.log(params[0])"
+E_STEP = "def e_step(X, *params):\n    return weighted_log_prob(X, *params)"
+
+
+@pytest.mark.parametrize("without", ["stub", "cell", "all else"])
+def test_a_function_that_is_a_stub_here_is_borrowed_from_where_it_is_written(without, release):
+    first, second = filled(STEM, weighted_log_prob=LOG_PROB), filled(STEM, e_step=E_STEP)
+    first["cells"].insert(2, code("def helper(X):\n    return X"))
+    if without == "cell":
+        second["cells"].remove(cell_of(second, "weighted_log_prob"))
+    if without == "all else":
+        second = {"cells": [code(E_STEP)]}
+    books, _ = read_notebooks(submission(first, second), release, release)
+    programs = {each.exercises: program_of(each) for each in choose_notebooks(books, release)}
+    (program,) = [p for names, p in programs.items() if "e_step" in names]
+    namespace = {}
+    for source in filter(None, program.cells):
+        exec(source, namespace)
+    assert namespace["e_step"](1.0, 1.0) == 1.0
 
 
 def names_after(notebook, release, stem):

@@ -3,7 +3,6 @@
 import dataclasses
 
 import pytest
-
 from support.handed_in import as_bytes, filled, solved, submission
 from support.standin import in_process
 
