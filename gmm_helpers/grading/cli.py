@@ -12,8 +12,9 @@ from typing import NoReturn
 __all__ = ["main"]
 
 DESCRIPTION = """\
-Grade a class: one folder per student, with notebooks at any depth, or a zip of that. Student code
-runs in isolation and never sees an expected value. Open report.html in OUT first."""
+Grade a class: one folder per student, with notebooks at any depth, or files as Canvas, Blackboard
+and Moodle name them, or a zip of either. Student code runs in isolation and never sees an expected
+value. Open report.html in OUT first."""
 
 MIN_SECONDS = 0.1  # with less, a busy machine may cut a right answer short
 
@@ -85,7 +86,7 @@ def _parser() -> argparse.ArgumentParser:
         type=Path,
         nargs="?",
         metavar="SUBMISSIONS",
-        help="a folder with one folder per student, or a zip of it",
+        help="a folder with everything that was handed in, or a zip of it",
     )
     add("--output", type=Path, metavar="OUT", help="a new folder for grades, feedback and reports")
     add(

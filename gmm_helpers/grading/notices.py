@@ -46,7 +46,7 @@ class NoticeKind(Enum):
     NO_CELLS = "it is JSON, but not a notebook: it has no list of cells."
     TOO_MANY_CELLS = "it has {count} cells; at most {limit} are read."
     TOO_MUCH_CODE = "its code exceeds what is left of the {limit} MB that are read per student."
-    SOLVED_NOTEBOOK = "it is the course's own solution: the student wrote none of its functions."
+    SOLVED_NOTEBOOK = "it is the course's own solved notebook, and not a student's work."
     NO_EXERCISES = "it holds none of the exercises."
 
     # How the class was found.

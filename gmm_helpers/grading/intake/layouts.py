@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ...exercises import CHAPTERS
 from ..notices import Notice, NoticeKind
 from .file_names import WORK_WORDS
-from .file_types import CHECKPOINTS, FileType, stem_of, type_of
+from .file_types import CHECKPOINTS, FileType, is_spoiled_notebook, stem_of, type_of
 from .flat_downloads import by_person, persons_in
 from .listing import Entry, Listing
 
@@ -38,7 +38,8 @@ class Layout(NamedTuple):
 
 def is_work(entry: Entry) -> bool:
     """Whether a file is a notebook, or may hold some."""
-    return type_of(entry.parts) in (FileType.NOTEBOOK, FileType.ARCHIVE)
+    is_typed = type_of(entry.parts) in (FileType.NOTEBOOK, FileType.ARCHIVE)
+    return is_typed or is_spoiled_notebook(entry.path or entry.parts[-1])
 
 
 def unwrap(listing: Listing, name: str, chapters_of: Chapters) -> Layout:
@@ -75,9 +76,10 @@ def unwrap(listing: Listing, name: str, chapters_of: Chapters) -> Layout:
 
 def _holds_a_download(listing: Listing, top: str, name: str) -> bool:
     """Whether a folder is one that files of many persons were unpacked into."""
-    direct = [e for e in _below(listing, top).entries if len(e.parts) == 1]
-    persons = persons_in(direct)
-    return len(persons) > 1 or (bool(persons) and (top == name or top in _WRAPPERS))
+    below = _below(listing, top)
+    persons = persons_in([entry for entry in below.entries if len(entry.parts) == 1])
+    is_around = top == name or top in _WRAPPERS or bool(_top_folders(below))
+    return len(persons) > 1 or (bool(persons) and is_around)
 
 
 def _with_notes(listing: Listing, path: Sequence[str], *notes: Notice) -> Listing:

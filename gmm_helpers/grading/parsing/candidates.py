@@ -76,7 +76,8 @@ def read_notebooks(
             continue
         left -= n_characters(cells)
         held = exercises_held(cells, release)
-        problem = None if held or exercises_held(cells, also) else NoticeKind.NO_EXERCISES()
+        is_known = held or exercises_held(cells, also) or _is_demo(cells, also)
+        problem = None if is_known else NoticeKind.NO_EXERCISES()
         files.append(FileReport(path, FileStatus.READ, tuple(held), problem))
         by = authorship_of(cells, held, release)
         notebooks.append(SubmittedNotebook(path, modified, cells, held, by))
@@ -97,6 +98,12 @@ def _others(paths: Sequence[str], status: FileStatus) -> list[FileReport]:
         kind = NoticeKind.PLACEHOLDER if is_placeholder(path) else NoticeKind.NOT_IPYNB
         reports.append(FileReport(path, status, (), kind()))
     return reports
+
+
+def _is_demo(cells: Sequence[Cell], also: Release) -> bool:
+    """Whether a notebook has no cells but those of one that was handed out without exercises."""
+    own = {cell.source.strip() for cell in cells}
+    return any(own <= {cell.source.strip() for cell in demo} for demo in also.demos)
 
 
 def _set_aside(

@@ -50,6 +50,7 @@ class Release(NamedTuple):
     """All notebooks of a course as they were handed out."""
 
     chapters: tuple[Chapter, ...]
+    demos: tuple[tuple[Cell, ...], ...] = ()  # notebooks without exercises
 
 
 def read_release(folder: Path | None = None) -> Release:
@@ -65,7 +66,7 @@ def read_release(folder: Path | None = None) -> Release:
     """
     if folder is None:
         folder = _PACKAGED if _PACKAGED.is_dir() else _CHECKOUT
-    chapters = []
+    chapters, demos = [], []
     for path in sorted(folder.glob("*.ipynb")):
         try:
             cells = read_cells(path.read_bytes())
@@ -74,13 +75,15 @@ def read_release(folder: Path | None = None) -> Release:
             raise ValueError(f"{path} can't be read as a released notebook: {error}") from None
         if chapter.exercises:
             chapters.append(chapter)
+        else:
+            demos.append(cells)
     if not chapters:
         raise ValueError(f"no notebook with exercises is in {folder}: name another --release.")
     names = [name for chapter in chapters for name in chapter.exercises]
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
         raise ValueError(f"two notebooks in {folder} hold the exercise {twice[0]}: keep one.")
-    return Release(tuple(chapters))
+    return Release(tuple(chapters), tuple(demos))
 
 
 def _solved(folder: Path, name: str) -> tuple[Cell, ...]:

@@ -112,7 +112,7 @@ def program_of(chosen: ChosenNotebook) -> Program:
     """
     code, own = chosen.code, chosen.own_cells
     removed = [cell for cell in chosen.chapter.cells if _is_removed(cell, code)]
-    back = _needed(removed, own, _bound_in(code)) + [*chosen.borrowed]
+    back = [*_needed(removed, own, _bound_in(code)), *chosen.borrowed]
     running = _needed([cell for cell in code if chosen.is_unchanged(cell)], own + back)
     kept = {id(cell) for cell in own + running}
     # What is left out keeps its place, so that cells are numbered as in the notebook.

@@ -126,6 +126,11 @@ def test_of_a_mixture_nobody_is_lost(found):
     assert notes == [NoticeKind.NOBODYS_NOTEBOOKS(files=["eve.ipynb", "eve.ipynb.txt", "eve.pdf"])]
 
 
+def test_a_folder_around_a_mixture_is_around_everybody(found):
+    by_student, _ = found("download/ann/02.ipynb", "download/bobkim_1_2_02.ipynb")
+    assert by_student == {"ann": ["02.ipynb"], "bobkim": ["02.ipynb"]}
+
+
 def test_a_zip_among_them_is_its_persons(found, tmp_path):
     inner = zipped(tmp_path / "inner.zip", "02.ipynb").read_bytes()
     by_student, _ = found("ann_1_2_03.ipynb", **{"bob_3_4_work.zip": inner})

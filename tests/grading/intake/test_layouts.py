@@ -48,8 +48,9 @@ def students(source):
         {"class/ann/x.ipynb": TWO, "class/bob/y.ipynb": TWO, ".git/x.ipynb": TWO},
         {"outer/class/ann/x.ipynb": TWO, "outer/class/bob/y.ipynb": TWO},
         {"class/1/x.ipynb": TWO, "class/2/x.ipynb": TWO},
+        {"class/ann/x.ipynb.txt": TWO, "class/bob/x.ipynb?download=1": TWO},
     ],
-    ids=range(9),
+    ids=range(10),
 )
 def test_subfolders_of_one_folder_around_a_class_are_the_students(tmp_path, contents, form):
     names, notes = students(form(packed(tmp_path / "moodle.zip", **contents)))

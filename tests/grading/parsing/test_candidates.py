@@ -3,7 +3,16 @@
 import itertools
 
 import pytest
-from support.handed_in import as_bytes, code, filled, solution, solved, submission, without_marks
+from support.handed_in import (
+    as_bytes,
+    code,
+    filled,
+    solution,
+    solved,
+    student_copy,
+    submission,
+    without_marks,
+)
 
 from gmm_helpers.exercises import CHAPTERS
 from gmm_helpers.exercises.statuses import FileStatus
@@ -150,6 +159,11 @@ def test_every_file_has_a_report(release):
 def test_a_notebook_of_another_release_is_not_unusual(release):
     graded, rest = Release(release.chapters[:1]), Release(release.chapters[1:])
     _, (report,) = read_notebooks(submission(filled(STEM)), graded, rest)
+    assert (report.problem, report.holds) == (None, ())
+
+
+def test_a_notebook_without_exercises_that_was_handed_out_is_not_unusual(release):
+    _, (report,) = read_notebooks(submission(student_copy("explorer")), release, release)
     assert (report.problem, report.holds) == (None, ())
 
 
