@@ -20,7 +20,7 @@ __all__ = ["StudentFolder", "chapters_in_files", "load"]
 
 MAX_NOTEBOOKS = 100  # of one student
 MAX_TOTAL = 2 * MAX_BYTES  # bytes of one student
-MAX_OTHER_FILES = 1_000  # that are named
+MAX_OTHER_FILES = 1_000  # that are looked into and named
 MAX_GLIMPSE = 16 * 2**20  # bytes of files that are only read to see whose they are
 _WORK = (FileType.NOTEBOOK, FileType.ARCHIVE, FileType.TIMESTAMP)
 
@@ -90,11 +90,11 @@ class _Reader:
             self._open(entry)
         elif file_type == FileType.NOTEBOOK or is_spoiled_notebook(entry.path):
             self._read_notebook(entry)
-        elif file_type == FileType.TIMESTAMP:
+        elif file_type == FileType.TIMESTAMP or len(self.other_files) >= MAX_OTHER_FILES:
             return
         elif seems_notebook(_head(entry)):
             self._read_notebook(entry)
-        elif len(self.other_files) < MAX_OTHER_FILES:
+        else:
             self.other_files.append(entry.path)
 
     def _read_notebook(self, entry: Entry) -> None:
