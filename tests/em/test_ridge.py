@@ -51,6 +51,26 @@ def test_the_loss_is_that_of_the_expected_log_likelihood(problem, reg_covar):
     assert lost == pytest.approx(expected[1] - expected[0], rel=1e-6, abs=1e-6)
 
 
+@given(problems(max_features=3, max_components=3), st.integers(-6, 6), st.floats(-1e6, 1e6))
+def test_the_loss_depends_neither_on_the_units_nor_on_the_origin(problem, exponent, shift):
+    """As long as the ridge is in the same units."""
+    scale = 10.0**exponent
+    params = gmm.m_step(problem.X, problem.random_responsibilities(), 0.5)
+    moved = gmm.GMMParams(
+        params.weights, params.means * scale + shift * scale, params.covariances * scale**2
+    )
+    lost = nats_lost_to_ridge(params, 100, 0.5)
+    assert 0 < lost < np.inf
+    assert nats_lost_to_ridge(moved, 100, 0.5 * scale**2) == pytest.approx(lost, rel=1e-3)
+
+
+@pytest.mark.parametrize("ridge", [0.0, 1e-6, 1.0])
+@pytest.mark.parametrize("copies", [1, 2, 5])
+def test_a_single_sample_or_copies_of_it_lose_nothing(ridge, copies):
+    params = gmm.m_step(np.full((copies, 2), 3.0), np.ones((copies, 1)), ridge)
+    assert nats_lost_to_ridge(params, copies, ridge) == 0
+
+
 @pytest.mark.parametrize("scale", [1e-2, 5e-3, 2e-3, 1e-3])
 def test_units_that_make_the_ridge_cost_something_are_told(scale):
     """By how much the two fits differ is the independent answer."""
