@@ -46,8 +46,8 @@ X, start = data.X, data.start
 #
 # One **iteration** is an E-step followed by an M-step. Each iteration can only lower the
 # negative log-likelihood (NLL), never raise it (for the proof, see Bishop's book *PRML*, section
-# 9.4). It cannot fall for ever, unless a component collapses (see 4.12). So its changes become
-# small, and we stop when the last change is smaller than a tolerance `tol`:
+# 9.4). It is bounded below, unless a component collapses (see 4.12). So its changes become small,
+# and we stop when the last change is smaller than a tolerance `tol`:
 #
 # $$ |\mathrm{NLL}_{\text{new}} - \mathrm{NLL}_{\text{old}}| < \texttt{tol} . $$
 #
@@ -428,8 +428,9 @@ for n_init in (6, 60):
     print(f"{n_init:2d} starts: best NLL {ends[0]:.2f} (found by {n_best}), worst {ends[-1]:.2f}")
 
 # %% [markdown]
-# Six starts look like enough, but only 3 of 60 find the best valley, and none of those six did.
-# Even then nobody knows whether there is a better one.#
+# Six starts may look like enough, but only 3 of 60 find the best valley, and none of those six
+# did. And even after 60 starts nobody knows whether there is a better one.
+#
 # ## 4.10 Truth against fit
 #
 # EM numbers its components in no particular order. To compare a fit with the mixture of chapter 1,
