@@ -198,7 +198,6 @@ for name, data in (("ancestral", X), ("equal counts", X_equal)):
 # ancestral data it finds 0.310 where the share is 0.307: it does not see the labels, and where two
 # groups overlap it can only guess which sample came from which component.
 #
-# %% [markdown]
 # ## 1.4 How probable is a sample?
 #
 # To fit a model we must measure how well it explains the data. For that we need the density,
