@@ -8,7 +8,9 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-__all__ = ["NotNumbers", "as_floats", "find_not_numbers"]
+__all__ = ["SENTENCE", "NotNumbers", "as_floats", "find_not_numbers"]
+
+SENTENCE = "{name} could not be read as an array of numbers: it holds {what}{where}; {advice}."
 
 
 class NotNumbers(Enum):
@@ -122,10 +124,7 @@ def _sentence(name: str, found: Found) -> str:
         where = f", first at {name}{list(map(int, found.place))} ({_short(found.value)})"
     elif found.place == ():
         where = f" ({_short(found.value)})"
-    return (
-        f"{name} could not be read as an array of numbers: it holds {what}{where}; "
-        f"{advice.format(name=name)}."
-    )
+    return SENTENCE.format(name=name, what=what, where=where, advice=advice.format(name=name))
 
 
 def _short(value) -> str:
