@@ -82,8 +82,8 @@ EXERCISES = (
             "what is the denominator?",
             "The numerator is weight times density. The denominator is the sum of exactly that "
             "over all components, so each row of the result sums to one: which axis is that?",
-            "In logarithms: log r_nk = log π_k + log N(x_n | μ_k, Σ_k) - log p(x_n). The helpers "
-            "give you the last two terms, of shapes (N, K) and (N,).",
+            "In logarithms: log r_nk = (log π_k + log N(x_n | μ_k, Σ_k)) - log p(x_n). One helper "
+            "gives you what is in brackets, of shape (N, K), the other the last term, shape (N,).",
             "To subtract a vector of shape (N,) from a table of shape (N, K), give it a second "
             "axis. Exponentiate at the very end.",
         ),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from .conversion import as_floats
+
 __all__ = ["log_sum_exp", "normalise"]
 
 
@@ -28,7 +30,7 @@ def log_sum_exp(log_values) -> np.ndarray:
     >>> log_sum_exp([[-1000.0, -1000.0]]).round(4)
     array([-999.3069])
     """
-    return normalise(np.asarray(log_values, dtype=np.float64))[1]
+    return normalise(as_floats(log_values, "log_values"))[1]
 
 
 def normalise(log_values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -57,8 +57,8 @@ def sample_equal_counts(weights, means, covariances, n_per_component, rng):
     """Draw the same number of samples from every component, ignoring the weights.
 
     This is *not* a sample of the mixture unless the weights are equal: whatever `weights`
-    says, each component's share of the data is 1/K, and that is what EM will find. It serves
-    as a contrast to `sample_gmm`.
+    says, each component's share of the data is 1/K, and EM will find weights near that. It
+    serves as a contrast to `sample_gmm`.
 
     Parameters
     ----------

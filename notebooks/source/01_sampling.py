@@ -7,7 +7,8 @@
 # **What you will learn**
 #
 # - what a Gaussian mixture model says about data, as a formula and as a recipe;
-# - why "the same number of samples from each component" is *not* a sample from the mixture;
+# - why "the same number of samples from each component" is *not* a sample from a mixture whose
+#   weights differ;
 # - how to compute a log-density that does not underflow.
 #
 # **What you need.** The mean and covariance of a multivariate normal; matrix products in
@@ -42,7 +43,7 @@ from gmm_helpers.drawing import (
 # ## 1.1 The model
 #
 # Real data often fall into several groups: two species, several speakers, different kinds of
-# stars. A single Gaussian can't describe them, but a *weighted sum* of $K$ Gaussians can. Each
+# stars. A single Gaussian cannot show them, but a *weighted sum* of $K$ Gaussians can. Each
 # Gaussian is a **component**, and the density of a sample $x \in \mathbb{R}^D$ is
 #
 # $$
@@ -122,11 +123,11 @@ check(sample_gmm)
 
 # %% [markdown]
 # Here are 600 samples. The ellipses are the components, at one and two standard deviations;
-# the grey lines are contours of the *mixture*. Note how the mixture follows each component
-# where it stands alone and merges two where they overlap.
+# the grey lines are contours of the *mixture*. Note how the mixture follows the component on the
+# left, which stands almost alone, and merges the other two, which overlap.
 
 # %%
-X, labels = gmm.sample_gmm(*params, n_samples=600, rng=0)
+X, labels = gmm.sample_gmm(*params, n_samples=600, rng=3)
 
 fig, (left, right) = new_figure(2, height=4.0)
 plot_data(frame(left, X), X, labels)
@@ -138,29 +139,36 @@ right.set_title("mixture")
 legend_below(left)
 show(
     fig,
-    alt="Left: 600 samples in three overlapping groups, coloured by component, with ellipses. "
+    alt="Left: 600 samples in three groups, of which the middle and the right one overlap, "
+    "coloured by component, with ellipses. "
     "Right: the same samples in grey under the contours of the mixture density.",
 )
 
 # %% [markdown]
 # ## 1.3 The same number from each component: a tempting mistake
 #
-# It is easy to write a loop that draws 200 samples from each component and stacks them. Many
-# tutorials do this, and the picture looks fine. But the first step of the recipe is missing:
-# the weights were never used. Compare each component's share of the data:
+# It is easy to write a loop that draws 200 samples from each component and stacks them. The
+# notebook that this course grew out of does so, and the picture looks fine. But the first step of
+# the recipe is missing: the weights were never used. Compare them with the **share** of each
+# component, the fraction of the samples that came from it:
 
 # %% tags=["nbval-check-output"]
-X_equal, labels_equal = gmm.sample_equal_counts(*params, n_per_component=200, rng=0)
+X_equal, labels_equal = gmm.sample_equal_counts(*params, n_per_component=200, rng=3)
 
 print("weights of the model:  ", params.weights)
-print("ancestral sampling:    ", (np.bincount(labels) / 600).round(3))
-print("same number from each: ", (np.bincount(labels_equal) / 600).round(3))
+print("shares, ancestral:     ", (np.bincount(labels) / 600).round(3))
+print("shares, equal counts:  ", (np.bincount(labels_equal) / 600).round(3))
+
+# %% [markdown]
+# Under ancestral sampling the shares are near the weights, but not equal to them: each label was
+# drawn by chance. With 600 samples the standard deviation of a share is about 0.02. With
+# equal counts all shares are 1/3, whatever the weights are.
 
 # %%
 fig, (left, right) = new_figure(2, height=4.0)
 for ax, data, origin, title in (
-    (left, X, labels, "ancestral: 0.3, 0.2, 0.5"),
-    (right, X_equal, labels_equal, "equal counts: 1/3 each"),
+    (left, X, labels, "ancestral sampling"),
+    (right, X_equal, labels_equal, "equal counts"),
 ):
     plot_data(frame(ax, np.vstack([X, X_equal])), data, origin)
     ax.set_title(title)
@@ -175,14 +183,21 @@ show(
 # Why does it matter? In chapter 4 we *fit* a mixture to data with EM and compare the result
 # with the truth. EM sees nothing but `X`. From the equal counts it finds weights near 1/3
 # each, and someone who expects 0.3, 0.2, 0.5 would conclude that EM is wrong. EM is right: it
-# describes the data it was given. Here is a preview, with EM as a black box:
+# describes the data it was given. Here is a preview, with EM as a black box that starts on
+# random samples and knows nothing about our mixture. (It numbers its components in an order of
+# its own, so `gmm.match_components` first puts them in ours.)
 
 # %% tags=["nbval-check-output"]
 for name, data in (("ancestral", X), ("equal counts", X_equal)):
-    fitted = gmm.fit(data, params).params[-1]
-    print(f"{name:13s} weights found by EM: {fitted.weights.round(2)}")
+    fitted = gmm.fit(data, gmm.random_points_start(data, 3, rng=0)).params[-1]
+    fitted = fitted.permuted(gmm.match_components(fitted, params))
+    print(f"{name:13s} weights found by EM: {fitted.weights.round(3)}")
 
 # %% [markdown]
+# EM finds the shares of *these* data, or nearly so, and not the weights of the model. In the
+# ancestral data it finds 0.310 where the share is 0.307: it does not see the labels, and where two
+# groups overlap it can only guess which sample came from which component.
+#
 # ## 1.4 How probable is a sample?
 #
 # To fit a model we must measure how well it explains the data. For that we need the density,
@@ -253,8 +268,8 @@ for distance in (1.0, 10.0, 40.0, 80.0):
     print(f"distance {distance:4.0f}: log p(x) = {naive_log_density(x, *params)[0]:.1f}")
 
 # %% [markdown]
-# At a distance of 80 the density is about $e^{-1260}$, far below the smallest positive
-# floating-point number (about $e^{-745}$). It **underflows** to zero, and $\log 0 = -\infty$:
+# At a distance of 80 the density is about $e^{-1256}$, far below the smallest positive
+# floating-point number (about $e^{-744}$). It **underflows** to zero, and $\log 0 = -\infty$:
 # a single distant sample is enough to lose the likelihood of the whole data set.
 #
 # The cure is the **log-sum-exp** trick: subtract the maximum before exponentiating, and add it
@@ -292,8 +307,10 @@ def mixture_log_density(X, weights, means, covariances):
 check(mixture_log_density)
 
 # %% [markdown]
-# Let us walk away from the first mean along a straight line and compare the two methods. The
-# naive curve does not gradually lose accuracy: it simply *ends*.
+# Let us walk away from the first mean along a straight line and compare the two methods. In the
+# picture the naive curve simply *ends*, at a distance of 61. (It begins to lose digits a little
+# earlier, at 59.4. There the density falls below $e^{-708}$, and floating-point numbers as small
+# as that have fewer and fewer digits.)
 
 # %%
 distances = np.linspace(0, 80, 161)
@@ -309,16 +326,17 @@ ax.legend()
 show(
     fig,
     alt="Log-density against distance. Both curves fall together; the naive one breaks off "
-    "near a distance of 60, the one by log-sum-exp goes on falling.",
+    "at a distance of 61, the one by log-sum-exp goes on falling.",
 )
 
 # %% [markdown]
 # ## 1.6 Play with the model
 #
-# Each time you move a slider, a new sample is drawn. Things to try:
+# Each time you move a slider, the sample is drawn again, with the seed that you choose. Things to
+# try:
 #
 # - Raise the weight of component 0 to 1. Where have the other components gone?
-# - With 50 samples, change the seed. How much do the shares vary? And with 2000?
+# - With 50 samples, change the seed. How far are the shares from the weights? And with 2000?
 # - Rotate the covariance of component 2. Which of its properties stay the same?
 
 
@@ -331,7 +349,7 @@ def rotated(covariance, degrees):
 
 
 def with_first_weight(weights, first):
-    """Set the first weight; the others share the rest in the same proportions."""
+    """Set the first weight, and scale the others so that all sum to one."""
     rest = weights[1:] / weights[1:].sum() * (1 - first)
     return np.array([first, *rest])
 
@@ -355,7 +373,7 @@ SliderFigure(
     draw_sample,
     shows="Samples coloured by component, with ellipses and the contours of the mixture.",
     n_samples=integer_slider("number of samples", 50, 2000, value=600, step=50),
-    seed=integer_slider("seed", 0, 19, value=0),
+    seed=integer_slider("seed", 0, 19, value=3),
     weight=real_slider("weight of component 0", 0.0, 1.0, value=0.3, step=0.05),
     rotation=integer_slider("rotation of component 2 (°)", 0, 180, value=0, step=5),
 )
@@ -370,9 +388,9 @@ SliderFigure(
 # %% [markdown] question="question_equal_counts" points=2
 # The data were not drawn from the mixture: the number of samples of each component was fixed
 # by design, so the share of each component in the data is 1/3 whatever the weights are. EM
-# describes the data, and rightly finds 1/3. Such data can't tell us how frequent each group is
-# in the population (the weights); they can still tell us where each group sits and how it is
-# spread.
+# describes the data, and rightly finds weights near 1/3. Such data can't tell us how frequent
+# each group is in the population (the weights); they can still tell us where each group sits and
+# how it is spread.
 
 # %% [markdown]
 # **Question 2 (2 points).** A log-density can be positive. Give an example, and explain why
@@ -399,8 +417,9 @@ progress()
 #
 # - A Gaussian mixture is a weighted sum of Gaussians; to sample from it, first choose a
 #   component, then draw from that component.
-# - The weights live in the *choice*. Drawing equal counts throws them away.
-# - Densities of real data underflow. Work with logarithms, and add densities with log-sum-exp.
+# - The weights decide the *choice* of the component. Drawing equal counts throws them away.
+# - Densities far from all components underflow. Work with logarithms, and add densities with
+#   log-sum-exp.
 #
 # **Next:** in `02_e_step` the labels are taken away, and we ask which component each
 # sample came from.

@@ -37,11 +37,14 @@ from gmm_helpers.drawing import (
 # from. Real data come without labels. The label $z_n$ is a **latent** (hidden) variable.
 #
 # We use the data of the notebook that this course grew out of: 200 samples from each component
-# of our mixture.
+# of our mixture. As we saw in chapter 1, such data know nothing of the weights 0.3, 0.2, 0.5. So
+# from here on **the truth** is the mixture that describes how these data arose: means and
+# covariances as before, and weights of 1/3 each.
 
 # %%
 data = gmm.course_original()
 X = data.X
+truth = gmm.GMMParams(np.full(3, 1 / 3), data.params.means, data.params.covariances)
 
 fig, (left, right) = new_figure(2, height=4.0)
 plot_data(frame(left, X), X, data.labels)
@@ -57,8 +60,8 @@ show(
 
 # %% [markdown]
 # If we knew the labels, estimating the parameters would be easy: the mean of the samples
-# with label 0, their covariance, their share, and so on. If we knew the parameters, guessing
-# the labels would be easy too. We know neither. EM breaks the circle by taking turns:
+# with label 0, their covariance, their share of the data, and so on. If we knew the parameters,
+# guessing the labels would be easy too. We know neither. EM breaks the circle by taking turns:
 #
 # - **E-step**: given parameters, work out the labels, as *probabilities*;
 # - **M-step**: given those probabilities, work out the parameters (chapter 3).
@@ -84,7 +87,7 @@ legend_below(ax)
 show(
     fig,
     alt="600 grey samples in three groups; the three components of the start lie almost on "
-    "top of each other, as circles around the origin.",
+    "top of each other, as circles near the origin.",
 )
 
 # %% [markdown]
@@ -128,13 +131,17 @@ def negative_log_likelihood(X, weights, means, covariances):
 check(negative_log_likelihood)
 
 # %% [markdown]
-# How far is the start from the parameters that generated the data?
+# How far is the start from the truth? And what if we insist on the weights 0.3, 0.2, 0.5?
 
 # %% tags=["nbval-check-output"]
 print("NLL of the start:", round(gmm.negative_log_likelihood(X, *start), 6))
-print("NLL of the truth:", round(gmm.negative_log_likelihood(X, *data.params), 6))
+print("NLL of the truth:", round(gmm.negative_log_likelihood(X, *truth), 6))
+print("with 0.3, 0.2, 0.5:", round(gmm.negative_log_likelihood(X, *data.params), 6))
 
 # %% [markdown]
+# The start is 3457 nats above the truth. The weights 0.3, 0.2, 0.5 cost 41 nats, although the means
+# and covariances are the same: these data speak against them.
+#
 # ## 2.4 Bayes' rule
 #
 # Take one sample $x_n$. *Before* we look at it, component $k$ has probability $\pi_k$: the
@@ -220,8 +227,9 @@ check(e_step)
 # %% [markdown]
 # ## 2.5 Seeing responsibilities
 #
-# Let us first read a few rows: the leftmost sample, one in the middle, and the rightmost. The
-# start is not sure about any of them, and least of all about the one in the middle.
+# Let us first read a few rows: the leftmost sample, one in the middle, and the rightmost. For the
+# first, the start has a favourite, component 1. For the one in the middle all three components
+# are about equally responsible.
 
 # %% tags=["nbval-check-output"]
 responsibilities = gmm.e_step(X, *start)
@@ -234,11 +242,11 @@ print(responsibilities.sum(axis=1).max().round(12))
 # %% [markdown]
 # A picture shows all samples at once: each is drawn in a **blend** of the components' colours,
 # mixed in proportion to its responsibilities. A pure colour means certainty, a muddy one means
-# doubt. On the left is the start; on the right are the parameters that generated the data.
+# doubt. On the left is the start, on the right the truth.
 
 # %%
 fig, panels = new_figure(2, height=4.0)
-for ax, mixture, title in zip(panels, (start, data.params), ("start", "truth"), strict=True):
+for ax, mixture, title in zip(panels, (start, truth), ("start", "truth"), strict=True):
     plot_responsibilities(frame(ax, X), X, gmm.e_step(X, *mixture))
     plot_ellipses(ax, mixture)
     ax.set_title(title)
@@ -253,13 +261,14 @@ show(
 # %% [markdown]
 # ## 2.6 Play with the parameters
 #
-# We begin at the true parameters. Move the mean of component 0, change its weight, widen its
-# covariance, and watch how the responsibilities and the NLL respond. Things to try:
+# We begin at the truth (its weight, 1/3, rounded to 0.33). Move the mean of component 0, change its
+# weight, widen its covariance, and watch how the responsibilities and the NLL respond. Things to
+# try:
 #
-# - Find the smallest NLL you can. Is it at the truth?
-# - Give component 0 a weight of nearly 0. Which samples does it lose last?
-# - Make it very wide. Which samples does it claim now, and why not those close to the other
-#   components?
+# - Find the smallest NLL you can. Is it at the truth? (The answer is below.)
+# - Give component 0 a weight of nearly 0. Which samples does it keep?
+# - Make it very wide. Which samples of the other groups does it claim now, and why not those close
+#   to the other two means?
 #
 # To watch *your own* function instead of the helper, replace `gmm.e_step` with `e_step` in the
 # first line of the next cell.
@@ -269,8 +278,7 @@ responsibilities_by = gmm.e_step
 
 
 def draw_e_step(ax, x, y, weight, width):
-    truth = data.params
-    weights = np.array([weight, *(truth.weights[1:] / truth.weights[1:].sum() * (1 - weight))])
+    weights = np.array([weight, (1 - weight) / 2, (1 - weight) / 2])
     means, covariances = truth.means.copy(), truth.covariances.copy()
     means[0] = x, y
     covariances[0] *= width**2
@@ -289,8 +297,8 @@ SliderFigure(
     shows="600 samples, each in the blend of its responsibilities, with three ellipses.",
     x=real_slider("mean of component 0, x1", -8.0, 8.0, value=1.2, step=0.2),
     y=real_slider("mean of component 0, x2", -5.0, 5.0, value=0.4, step=0.2),
-    weight=real_slider("weight of component 0", 0.01, 0.99, value=0.3, step=0.01),
-    width=real_slider("width of component 0", 0.2, 5.0, value=1.0, step=0.1),
+    weight=real_slider("weight of component 0", 0.01, 0.99, value=0.33, step=0.01),
+    width=real_slider("width of component 0", 0.2, 5.0, value=1.0, step=0.05),
 )
 
 # %% [markdown]
@@ -298,13 +306,19 @@ SliderFigure(
 # counts**: how many samples each component accounts for. They need not be whole numbers, but
 # they sum to $N$. Chapter 3 is built on them.
 #
+# And the smallest NLL? The sliders reach 2304.0, with a width of 0.95 and everything else where it
+# was; the truth has 2305.2. So the best fit is close to the truth, but not at it: chance has made
+# the middle group of these 600 samples a little tighter than its component. Whatever data we
+# draw, some other parameters fit them better than the true ones do. EM, which moves everything at
+# once, will get down to 2295.1.
+#
 # It is quicker with the mouse. Drag a mean in the next picture, and the colours follow. Where
 # must you drag the mean of component 0 to make it lose all its samples?
 
 # %%
 from gmm_helpers.explorer import EMExplorer
 
-EMExplorer(X, start=data.params, max_iter=0, half_step=1, controls=["own"], show=["ellipses"])
+EMExplorer(X, start=truth, max_iter=0, half_step=1, controls=["own"], show=["ellipses"])
 
 # %% [markdown]
 # ## 2.7 Written questions

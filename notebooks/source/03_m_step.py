@@ -57,11 +57,11 @@ responsibilities_tiny = np.array([[1.0, 0.0], [0.5, 0.5], [0.0, 1.0]])
 # %% [markdown]
 # ## 3.2 Weights
 #
-# The new weight of a component is its share of the samples:
+# The new weight of a component is its share of the samples, each counted by its responsibility:
 #
 # $$ \pi_k^{\text{new}} = \frac{N_k}{N}, \qquad N_k = \sum_{n=1}^N r_{nk} . $$
 #
-# This maximises the log-likelihood
+# Where does this come from? We want to maximise the log-likelihood
 # $\mathcal{L} = \sum_n \log \sum_j \pi_j \, \mathcal{N}(x_n \mid \mu_j, \Sigma_j)$ under the
 # constraint $\sum_k \pi_k = 1$, which we enforce with a Lagrange multiplier $\lambda$:
 #
@@ -69,7 +69,10 @@ responsibilities_tiny = np.array([[1.0, 0.0], [0.5, 0.5], [0.0, 1.0]])
 # = \sum_n \frac{\mathcal{N}(x_n \mid \mu_k, \Sigma_k)}{p(x_n)} - \lambda
 # = \frac{N_k}{\pi_k} - \lambda = 0 , $$
 #
-# so $\pi_k = N_k / \lambda$, and summing over $k$ gives $\lambda = N$.
+# so $\pi_k = N_k / \lambda$, and summing over $k$ gives $\lambda = N$. (The $r_{nk}$ inside $N_k$
+# depend on the weights themselves. The M-step holds them **fixed**, at the values of the E-step.
+# For these it gives the best weights; for the log-likelihood as such they are one step in the
+# right direction, as you will see below.)
 #
 # **By hand.** The columns of `responsibilities_tiny` sum to $N_1 = 1.5$ and $N_2 = 1.5$, and
 # $N = 3$, so both weights are 0.5.
@@ -92,6 +95,21 @@ def update_weights(responsibilities):
 check(update_weights)
 
 # %% [markdown]
+# One step in the right direction: let us update the weights again and again, each time with new
+# responsibilities, and leave the means and covariances of the start as they are.
+
+# %% tags=["nbval-check-output"]
+weights = start.weights
+for n_updates in range(1001):
+    if n_updates in (0, 1, 2, 10, 100, 1000):
+        nll = gmm.negative_log_likelihood(X, weights, start.means, start.covariances)
+        print(f"after {n_updates:4d} updates of the weights: NLL {nll:.1f}")
+    weights = gmm.update_weights(gmm.e_step(X, weights, start.means, start.covariances))
+
+# %% [markdown]
+# The first update brings the NLL from 5762.1 to 5752.7; the best weights for these means and
+# covariances have 5721.5. EM does not wait for them. It takes one step, and goes on to the means.
+#
 # ## 3.3 Means
 #
 # Where does the rule for the means come from? We want the gradient of the log-likelihood
@@ -113,8 +131,8 @@ check(update_weights)
 #
 # $$ \mu_k^{\text{new}} = \frac{1}{N_k} \sum_{n=1}^N r_{nk}\, x_n , $$
 #
-# an average in which each sample is weighted by its responsibility. (The $r_{nk}$ do depend on
-# $\mu_k$. That is why one step is not enough, and EM has to iterate.)
+# an average in which each sample is weighted by its responsibility. (The $r_{nk}$ depend on
+# $\mu_k$, too, so here as well one step is not enough, and EM has to iterate.)
 #
 # **By hand.** $\mu_1 = (1 \cdot 0 + 0.5 \cdot 2 + 0 \cdot 4) / 1.5 = 0.667$ and
 # $\mu_2 = (0 \cdot 0 + 0.5 \cdot 2 + 1 \cdot 4) / 1.5 = 3.333$.
@@ -227,8 +245,9 @@ check_moments(X, responsibilities, update_weights, update_means, update_covarian
 # = \Sigma_k^{\text{new}} + (\mu_k^{\text{new}} - m)(\mu_k^{\text{new}} - m)^\top . $$
 #
 # With the old means, every covariance is too wide by the square of the step that the mean has
-# just taken. Near convergence the steps vanish and the mistake hides: the final result is the
-# same, and the NLL may still fall in every iteration. I2 reveals it at once:
+# just taken. Near convergence the steps vanish and the mistake hides: EM with the old means ends at
+# the same NLL, 2295.07, and on these data the NLL even falls in every iteration. I2 reveals the
+# mistake at once:
 
 # %% tags=["nbval-check-output"]
 weights = gmm.update_weights(responsibilities)
@@ -242,7 +261,7 @@ for name, centre in (("new means", means), ("old means", start.means)):
 # ## 3.6 One E-step and one M-step, seen separately
 #
 # Neither step alone looks like much: the E-step changes only the colours, the M-step changes
-# only the ellipses.
+# only the ellipses. And yet the first M-step alone brings the NLL from 5762.1 to 2583.7.
 
 # %%
 updated = gmm.m_step(X, responsibilities)
@@ -286,14 +305,23 @@ EMExplorer(max_iter=30, controls=["layers"], show=["ellipses", "bound"], half_st
 # What if the responsibilities were sharper, or blunter? Raise them to a power $\beta$ and
 # normalise: $r_{nk}^\beta / \sum_j r_{nj}^\beta$. With $\beta = 1$ this is Bayes' rule. With
 # $\beta \to \infty$ each sample goes entirely to its most probable component (hard labels, as
-# in k-means). With $\beta = 0$ every component gets the same share of every sample.
+# in k-means). With $\beta = 0$ every component is equally responsible for every sample.
 #
-# The slider shows the result of the M-step that follows. Watch the ellipses where groups
-# overlap, and watch what happens at $\beta = 0$: all components become identical.
+# Where groups are far apart, this hardly matters: responsibilities near 0 and 1 stay there. So
+# here we use the data set "overlapping". After EM has converged, three quarters of its samples
+# have no responsibility above 0.9.
+#
+# The slider shows the result of the M-step that follows. Things to look for:
+#
+# - From $\beta = 1$ to $\infty$ the ellipses shrink and move apart: each component keeps the
+#   samples for which it is the most responsible, and loses its part of the others.
+# - Below 1 they grow and move together, and at $\beta = 0$ all components are identical.
+# - In both directions the NLL rises. With $\beta = 1$ it is smallest: EM had converged.
 
 # %%
-fitted = gmm.fit(X, start).params[-1]
-posterior = gmm.e_step(X, *fitted)
+X_overlapping = gmm.load_dataset("overlapping").X
+fitted = gmm.fit_restarts(X_overlapping, 3, n_init=5, seed=0, max_iter=1000).best.params[-1]
+posterior = gmm.e_step(X_overlapping, *fitted)
 
 
 def sharpened(responsibilities, exponent):
@@ -309,11 +337,11 @@ def sharpened(responsibilities, exponent):
 
 def draw_sharpened(ax, exponent):
     changed, name = sharpened(posterior, exponent)
-    mixture = gmm.m_step(X, changed)
-    plot_responsibilities(frame(ax, X), X, changed)
+    mixture = gmm.m_step(X_overlapping, changed)
+    plot_responsibilities(frame(ax, X_overlapping), X_overlapping, changed)
     plot_ellipses(ax, mixture)
     legend_below(ax)
-    nll = gmm.negative_log_likelihood(X, *mixture)
+    nll = gmm.negative_log_likelihood(X_overlapping, *mixture)
     return f"Responsibilities {name}. NLL after the M-step: {nll:.1f}."
 
 
@@ -334,8 +362,8 @@ SliderFigure(
 # All components have the same density everywhere, so every responsibility is $1/K$. The M-step
 # then gives every component weight $1/K$, the mean of all the data and the covariance of all
 # the data: once again, all components are the same. Nothing can ever tell them apart, and EM
-# stays there for ever, at a stationary point that is not a minimum of the NLL. The start must
-# break the symmetry.
+# stays there for ever, at a stationary point that is not a minimum of the NLL (unless a single
+# Gaussian is the best fit). The start must break the symmetry.
 
 # %% [markdown]
 # **Question 2 (2 points).** Someone divides by $N_k - 1$ in the covariance, as for an

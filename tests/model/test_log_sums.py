@@ -66,3 +66,8 @@ def test_logarithms_are_left_as_they_were():
     copy = logs.copy()
     normalise(logs)
     np.testing.assert_array_equal(logs, copy)
+
+
+def test_dates_are_no_logarithms():
+    with pytest.raises(ValueError, match=r"log_values .* dates or times"):
+        log_sum_exp(np.array([["2020-01-01"]], "M8[ns]"))

@@ -78,6 +78,16 @@ def test_a_chapter_closes_with_questions_a_summary_and_further_reading(source):
 
 
 @EVERY_CHAPTER
+def test_sections_are_numbered_one_after_the_other(source):
+    """Each by a heading of its own; one that has slipped into a paragraph would be missing."""
+    markdown = [cell.source for cell in chapter(source).cells if cell.cell_type == "markdown"]
+    numbers = re.findall(r"^## (\d)\.(\d+) ", "\n".join(markdown), re.MULTILINE)
+    expected = [(source.stem[1], str(i)) for i in range(1, len(numbers) + 1)]
+    assert numbers == expected
+    assert len(numbers) >= 5
+
+
+@EVERY_CHAPTER
 def test_a_chapter_says_what_comes_next(source):
     following = CHAPTERS[CHAPTERS.index(source) + 1 :]
     if following:

@@ -1,8 +1,15 @@
 """What the helpers say."""
 
+from .....model.conversion import SENTENCE, NotNumbers
+
 __all__ = ["HELPERS"]
 
-HELPERS = """\
+_NOT_NUMBERS = [
+    SENTENCE.format(name="{name}", what=kind.value[0], where=where, advice=kind.value[1])
+    for kind in NotNumbers
+    for where in ("", ", first at {any}", " ({any})")
+]
+_OTHERS = """\
 write {name} here
 {name} has shape {shape}, expected two dimensions with one column per feature.
 {name} has shape {shape}, expected two dimensions with one column per feature; for one feature use \
@@ -16,7 +23,6 @@ it transposed? Try {name}.T.
 {name} holds NaN or infinity, first at {any}: the parameters must be finite numbers.
 {name} holds NaN or infinity, first at {any}: they must be finite numbers.
 {name} holds NaN or infinity, first at {any}: it must hold finite numbers.
-{name} holds masked values: remove these rows first.
 {name} could not be read as an array of numbers ({any}): pass a NumPy array or lists of equal \
 length.
 {name} have shape {shape}, expected (n_components,).
@@ -44,6 +50,10 @@ n_components={number} is more than the {number} samples: use at most {number} co
 data.
 sample {number} is so far from every component that its log-density is not a finite number: \
 rescale X, or start from means nearer to the data.
+component {number}{when} cannot be fitted: sample {number} is {any} away from the median of \
+feature {number}, where samples are usually within {any} of it, and beside such numbers rounding \
+hides the spread of all the others; correct or remove this sample, or rescale X, for \
+instance by taking logarithms.
 component {number}{when} has a covariance that is not positive definite (smallest eigenvalue \
 {any}): no covariance has a negative one, so check how it was computed.
 component {number}{when} has a covariance that is not positive definite (smallest eigenvalue \
@@ -56,3 +66,4 @@ a single point or on copies of one; use fewer components (n_components), a large
 another start.
 your {name} returned something unusable: {any}
 """
+HELPERS = _OTHERS + "\n".join(_NOT_NUMBERS) + "\n"

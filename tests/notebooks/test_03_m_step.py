@@ -1,0 +1,169 @@
+"""What chapter 3 says, recomputed."""
+
+from functools import cache
+
+import numpy as np
+import pytest
+from support import plain_em
+from support.prose import assert_printed, numbers_not_in
+
+import gmm_helpers as gmm
+
+STEM = "03_m_step"
+X, _, _, START = gmm.course_original()
+X_TINY = np.array([[0.0], [2.0], [4.0]])
+R_TINY = np.array([[1.0, 0.0], [0.5, 0.5], [0.0, 1.0]])
+TINY = plain_em.m_step(X_TINY, R_TINY)
+
+
+@cache
+def with_old_means():
+    return plain_em.fit(X, START, ridge=0.0, old_means=True)[1]
+
+
+@cache
+def updating_weights(times):
+    weights = START.weights
+    for _ in range(times):
+        weights = plain_em.responsibilities(X, (weights, *START[1:])).mean(axis=0)
+    return plain_em.nll(X, (weights, *START[1:]))
+
+
+def after_one_m_step():
+    return plain_em.nll(X, plain_em.m_step(X, plain_em.responsibilities(X, START)))
+
+
+@cache
+def overlapping():
+    """Data, a converged fit, and its responsibilities."""
+    data = gmm.load_dataset("overlapping")
+    run, _ = plain_em.fit(data.X, data.params)
+    return data.X, run[-1], plain_em.responsibilities(data.X, run[-1])
+
+
+def sharpened(exponent):
+    """The M-step after responsibilities to the power 2**exponent; the ends of the slider."""
+    X_overlapping, _, r = overlapping()
+    powers = r ** (2.0**exponent) if exponent > -5 else np.ones_like(r)
+    if exponent >= 5:
+        powers = np.eye(3)[r.argmax(axis=1)]
+    return plain_em.m_step(X_overlapping, powers / powers.sum(axis=1, keepdims=True))
+
+
+def distances_between(means):
+    return np.array([np.linalg.norm(means[i] - means[j]) for i, j in ((0, 1), (0, 2), (1, 2))])
+
+
+HELD = {
+    "sum to $N_1 = #$ and $N_2 = #$": lambda: R_TINY.sum(axis=0),
+    "and $N = 3$, so both weights are #.": lambda: TINY[0][:1],
+    "The first update brings the NLL from # to #; the best weights": lambda: [
+        updating_weights(0),
+        updating_weights(1),
+    ],
+    "for these means and covariances have #.": lambda: [updating_weights(2000)],
+    "$\\mu_1 = (1 \\cdot 0 + 0.5 \\cdot 2 + 0 \\cdot 4) / # = #$": lambda: [
+        R_TINY[:, 0].sum(),
+        TINY[1][0, 0],
+    ],
+    "$\\mu_2 = (0 \\cdot 0 + 0.5 \\cdot 2 + 1 \\cdot 4) / # = #$": lambda: [
+        R_TINY[:, 1].sum(),
+        TINY[1][1, 0],
+    ],
+    "Around $\\mu_1 = #$: $\\Sigma_1 = (1 \\cdot #^2 + 0.5 \\cdot #^2) / # "
+    "= (# + #) / # = #$, and by symmetry $\\Sigma_2 = #$.": lambda: [
+        2 / 3,
+        2 / 3,
+        4 / 3,
+        1.5,
+        4 / 9,
+        0.5 * 16 / 9,
+        1.5,
+        TINY[2][0, 0, 0],
+        TINY[2][1, 0, 0],
+    ],
+    "EM with the old means ends at the same NLL, #,": lambda: with_old_means()[-1:],
+    "the first M-step alone brings the NLL from # to #.": lambda: [
+        plain_em.nll(X, START),
+        after_one_m_step(),
+    ],
+    "three circles near the origin, NLL #. After": lambda: [plain_em.nll(X, START)],
+    "the samples they are responsible for; NLL #.": lambda: [after_one_m_step()],
+}
+GIVEN = (
+    "About 75 minutes. Three exercises, 10 points",
+    "one with responsibilities (0.8, 0.2) counts as 0.8 of a sample for the first component "
+    "and as 0.2 for the second.",
+    "have no responsibility above 0.9.",
+    "600 samples, coloured by the changed",
+)
+
+
+@pytest.mark.parametrize("sentence", HELD)
+def test_a_number_in_the_text_is_right(sentence):
+    assert_printed(STEM, sentence, HELD[sentence]())
+
+
+def test_no_other_number_stands_in_the_text():
+    assert numbers_not_in(STEM, [*HELD, *GIVEN]) == []
+
+
+def test_one_update_of_the_weights_is_not_the_maximum_over_the_weights():
+    nlls = [updating_weights(times) for times in (0, 1, 2, 10, 100)]
+    assert nlls == sorted(nlls, reverse=True)
+    assert updating_weights(2000) < updating_weights(1) - 30
+
+
+def test_with_the_old_means_the_nll_falls_in_every_iteration_all_the_same():
+    _, right = plain_em.fit(X, START, ridge=0.0)
+    assert np.diff(with_old_means()).max() < 0
+    assert with_old_means()[-1] == pytest.approx(right[-1], abs=1e-4)
+
+
+def test_three_quarters_of_the_overlapping_samples_have_no_clear_owner():
+    _, _, r = overlapping()
+    assert (r.max(axis=1) < 0.9).mean() == pytest.approx(0.75, abs=0.03)
+
+
+def test_the_fit_under_the_slider_is_the_converged_one():
+    X_overlapping, fitted, _ = overlapping()
+    helper = gmm.fit_restarts(X_overlapping, 3, n_init=5, seed=0, max_iter=1000).best
+    assert helper.negative_log_likelihood[-1] == pytest.approx(
+        plain_em.nll(X_overlapping, fitted), abs=0.01
+    )
+
+
+def test_sharper_responsibilities_shrink_the_ellipses_and_move_them_apart():
+    _, fitted, _ = overlapping()
+    for exponent in (1, 2, 3, 4, 5):
+        _, means, covariances = sharpened(exponent)
+        assert (distances_between(means) > distances_between(fitted[1]) + 0.1).all()
+        assert (np.linalg.det(covariances) < np.linalg.det(fitted[2])).all()
+
+
+def test_blunter_ones_let_them_grow_and_move_together_until_all_are_one():
+    _, fitted, _ = overlapping()
+    for exponent in (-1, -2, -3, -4, -5):
+        _, means, covariances = sharpened(exponent)
+        assert (distances_between(means) < distances_between(fitted[1]) - 0.1).all()
+        assert (np.linalg.det(covariances) > np.linalg.det(fitted[2])).all()
+    np.testing.assert_allclose(distances_between(means), 0, atol=1e-12)
+    np.testing.assert_allclose(covariances, covariances[:1].repeat(3, axis=0))
+
+
+def test_in_both_directions_the_nll_rises():
+    X_overlapping, _, _ = overlapping()
+    nlls = [plain_em.nll(X_overlapping, sharpened(e)) for e in np.arange(-5, 5.1, 0.5)]
+    assert int(np.argmin(nlls)) == 10
+    assert (np.diff(nlls[:11]) < 0).all()
+    assert (np.diff(nlls[10:]) > -0.05).all()
+
+
+def test_far_apart_the_power_hardly_matters():
+    """Which is why the slider shows other data than the rest of the chapter."""
+    run, _ = plain_em.fit(X, START)
+    r = plain_em.responsibilities(X, run[-1])
+    hard = plain_em.m_step(X, np.eye(3)[r.argmax(axis=1)])
+    assert np.abs(hard[1] - run[-1][1]).max() < 0.05
+    _, fitted, _ = overlapping()
+    assert np.abs(sharpened(5)[1] - fitted[1]).max() > 0.2
