@@ -14,23 +14,33 @@ from .palette import COLORS, GREY, MARKERS, rgb
 
 __all__ = ["blend", "frame", "legend_below", "plot_data", "plot_responsibilities"]
 
+FLATTEST = 0.25  # of the larger extent: flatter data get unequal scales; as in explorer/static
+ROUNDING = 1e-12  # of a number: what differs by less is the same
+
 
 def frame(ax: Axes, X, *, margin: float = 0.08) -> Axes:
-    """Fit the axes around the data, with equal aspect, so that pictures don't jump.
+    """Fit the axes around the data, so that pictures don't jump.
+
+    Both axes have the same scale, unless the data would then look like a line, as in unequal
+    units. In that case each axis has its own, and the label of the first one says so.
 
     Parameters
     ----------
     X : array_like of shape (n_samples, 2)
     margin : float, default=0.08
-        Free space on each side, as a share of the larger extent.
+        Free space on each side, as a share of the larger extent; with unequal scales, of each.
     """
     X = _planar(X)
     low, high = X.min(axis=0), X.max(axis=0)
-    extent = max((high - low).max(), 1e-6 * np.abs(X).max(), 1e-9)  # not 0 if all are equal
-    pad = margin * extent
-    ax.set(xlim=(low[0] - pad, high[0] + pad), ylim=(low[1] - pad, high[1] + pad))
-    ax.set(xlabel="$x_1$", ylabel="$x_2$")
-    ax.set_aspect("equal", adjustable="box")
+    size = np.abs([low, high]).max(axis=0)
+    extents = np.where(high - low > ROUNDING * size, high - low, 0)
+    equal = not 0 < extents.min() < FLATTEST * extents.max()
+    alone = max(1, 1e3 * ROUNDING * size.max())  # how much is shown of a single place
+    pad = margin * (extents if not equal else extents.max() or alone)
+    (left, bottom), (right, top) = low - pad, high + pad
+    note = "" if equal else ", not to the scale of $x_2$"
+    ax.set(xlim=(left, right), ylim=(bottom, top), xlabel=f"$x_1${note}", ylabel="$x_2$")
+    ax.set_aspect("equal" if equal else "auto", adjustable="box")
     return ax
 
 

@@ -51,6 +51,7 @@ def draw_strip(run: Run, shown: Shown, what: str) -> Picture:
         ]
     fig, axes = new_figure(len(panels), width=2.7 * len(panels), height=2.6)
     places = _in_the_plane(shown)
+    flat = shown.axes.shape[1] == 1
     trace = EMTrace(run.params, run.negative_log_likelihood, True, shown.X)
     for ax, (i, shares, title) in zip(axes, panels, strict=True):
         frame(ax, places)
@@ -60,11 +61,18 @@ def draw_strip(run: Run, shown: Shown, what: str) -> Picture:
             own = run.responsibilities.get(shares)
             responsibilities = trace.responsibilities(shares) if own is None else own
             plot_responsibilities(ax, places, responsibilities, size=5)
-        if shown.axes.shape[1] == 2:
+        if not flat:
             plot_ellipses(ax, _projected(run.params[i], shown))
         ax.set_title(title, fontsize=9)
         ax.set(xlabel="", ylabel="")
         ax.tick_params(labelsize=7)
+        if flat:
+            ax.set_yticks([])  # the height of a sample means nothing
+        for axis in (ax.xaxis, ax.yaxis):
+            axis.get_offset_text().set_fontsize(7)
+    if not flat and axes[0].get_aspect() == "auto":
+        across, up = shown.labels
+        fig.supxlabel(f"{across} is not drawn to the scale of {up}", fontsize=8)
     titles = ", ".join(title for *_, title in panels)
     first, last = run.negative_log_likelihood[[0, -1]]
     return Picture(fig, f"{what}: {titles}. NLL from {first:.2f} to {last:.2f}.")
