@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { levelOf } from "../../gmm_helpers/explorer/static/atlas.js";
 import { nllRange, shownHalfSteps } from "../../gmm_helpers/explorer/static/range.js";
-import { actionOf } from "../../gmm_helpers/explorer/static/keys.js";
+import { actionOf, isLent } from "../../gmm_helpers/explorer/static/keys.js";
 import { bytesOf, isDark } from "../../gmm_helpers/explorer/static/look.js";
 import { preview, withMeanAt } from "../../gmm_helpers/explorer/static/own.js";
 import { announce, ending, explain, number, position, weightsOf } from "../../gmm_helpers/explorer/static/words.js";
@@ -25,6 +25,20 @@ test("keys that a focused control needs stay with it", () => {
   assert.equal(actionOf("ArrowLeft", { tag: "INPUT", type: "number" }), null);
   assert.deepEqual(actionOf("ArrowLeft", { tag: "BUTTON", type: "button" }), ["move", -1]);
   assert.deepEqual(actionOf("K", { tag: "INPUT", type: "range" }), ["change", "n_components", 1]);
+});
+
+test("Space on the range plays, and Esc leaves from anywhere", () => {
+  assert.deepEqual(actionOf(" ", { tag: "INPUT", type: "range" }), ["play"]);
+  for (const target of [{}, { tag: "SELECT" }, { tag: "INPUT", type: "number" }, { tag: "BUTTON" }]) {
+    assert.deepEqual(actionOf("Escape", target), ["leave"]);
+  }
+});
+
+test("the notebook gets the keys that run a cell and those with Ctrl or Cmd, and no others", () => {
+  for (const modifier of ["shiftKey", "altKey", "ctrlKey", "metaKey"]) assert.ok(isLent({ key: "Enter", [modifier]: true }));
+  assert.ok(isLent({ key: "s", ctrlKey: true }));
+  for (const key of ["Enter", "d", "a", "b", "x", "Escape", " "]) assert.ok(!isLent({ key }));
+  assert.ok(!isLent({ key: "M", shiftKey: true }) && !isLent({ key: "ArrowLeft", altKey: true }));
 });
 
 test("keys of the browser and unknown keys are left alone", () => {

@@ -6,7 +6,7 @@ import { make } from "./dom.js";
 
 const KEYS_HELP =
   "Keys: ← → half-step, ↑ ↓ iteration, Home, End, space plays, K k more or fewer components, " +
-  "S s seed, + − speed, f full screen.";
+  "S s seed, + − speed, f full screen, Esc back to the notebook.";
 
 export function layout(app) {
   const { options } = app;
@@ -38,7 +38,7 @@ export function layout(app) {
   );
   parts.element = make(
     "div",
-    { class: "emx", role: "region", "aria-label": "EM explorer" },
+    { class: "emx", role: "region", "aria-label": "EM explorer", tabindex: "-1" },
     controls.element,
     problem,
     parts.stage,

@@ -45,6 +45,7 @@ export function render({ model, el }) {
     explorer.load();
   };
   for (const name of CONFIG) model.on(`change:${name}`, follow);
+  el.classList.add("emx-host");
   el.append(explorer.element);
   explorer.surroundings.resize();
   return () => {
