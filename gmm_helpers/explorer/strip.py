@@ -7,12 +7,25 @@ import numpy as np
 from ..drawing import Picture, frame, new_figure, plot_data, plot_ellipses, plot_responsibilities
 from ..em.trace import EMTrace
 from ..model.params import GMMParams
+from .answers import Answers, Configuration
 from .data import Shown
 from .runs import Run
 
-__all__ = ["draw_strip"]
+__all__ = ["draw_strip", "strip_of"]
 
 LATER = 0.25  # of the run
+
+
+def strip_of(answers: Answers, configuration: Configuration) -> Picture | None:
+    """Draw the run of a configuration; None if it is not usable."""
+    what = (
+        f"EM on {configuration.data}, K = {configuration.n_components}, start "
+        f"{configuration.start}, seed {configuration.seed}"
+    )
+    try:
+        return draw_strip(answers.run(configuration), answers.data(configuration), what)
+    except ValueError:
+        return None
 
 
 def draw_strip(run: Run, shown: Shown, what: str) -> Picture:

@@ -80,9 +80,10 @@ test("an answer reaches who asked, once, and all who asked the same", () => {
   source.ask({ ...CONFIG }, false, (answer) => second.push(answer));
   source.ask({ ...CONFIG, seed: 8 }, false, () => assert.fail("nobody answered this"));
   assert.deepEqual(model.sent.map(({ config }) => config.seed), [3, 8]);
-  const { request } = model.sent[0];
-  model.answer({ request }, { problem: "no" });
-  model.answer({ request }, { problem: "again" });
+  const { client, request } = model.sent[0];
+  model.answer({ client: "another browser", request }, { problem: "not for us" });
+  model.answer({ client, request }, { problem: "no" });
+  model.answer({ client, request }, { problem: "again" });
   assert.deepEqual([first, second], [[{ problem: "no" }], [{ problem: "no" }]]);
 });
 
@@ -97,4 +98,34 @@ test("what Python never answered can be asked again after a while", (context) =>
   now += 9000;
   source.ask(CONFIG, false, () => {});
   assert.equal(sent.length, 2);
+});
+
+test("an answer that was overtaken says so, and leaves no trace", () => {
+  const [model, store, answers] = [new Model(), new Store(), []];
+  const source = new KernelSource(model, store);
+  source.ask(CONFIG, false, (answer) => answers.push(answer), true);
+  assert.equal(model.sent[0].chosen, true);
+  model.answer(model.sent[0], { overtaken: true });
+  assert.deepEqual(answers, [{ overtaken: true }]);
+  assert.equal(store.get(CONFIG), undefined);
+});
+
+test("without Python there is what has arrived, and nothing is asked for", () => {
+  const [model, store, answers] = [new Model(), new Store(), []];
+  const source = new KernelSource(model, store);
+  store.take(CONFIG, { words: { data: DATA, run: RUN }, arrays: ARRAYS });
+  source.canRun = false;
+  const other = { ...CONFIG, seed: 9 };
+  assert.deepEqual([CONFIG, other].map((config) => source.has(config)), [true, false]);
+  for (const config of [CONFIG, other]) source.ask(config, false, (answer) => answers.push(answer));
+  assert.equal(answers[0].trace, store.get(CONFIG).trace);
+  assert.equal(answers[1].problem, source.missing);
+  assert.deepEqual(model.sent, []);
+});
+
+test("where only some samples were kept, the others are asked for", () => {
+  const [model, store] = [new Model(), new Store()];
+  store.take(CONFIG, { words: { data: { ...DATA, n_samples: 5000 }, run: RUN }, arrays: ARRAYS });
+  new KernelSource(model, store).ask(CONFIG, false, () => {});
+  assert.equal(model.sent[0].data, true);
 });

@@ -31,6 +31,7 @@ export class Store {
   // Takes in what was packed for a configuration; returns it, or the problem in words.
   take(config, { words, arrays }) {
     if (words.row) this.rows.set(rowKey(config), words.row);
+    if (words.overtaken) return { overtaken: true };
     if (words.problem) return { problem: words.problem };
     const key = dataKey(config);
     if (words.data) this.data.set(key, new Data({ data: words.data, ...arrays }));
@@ -56,14 +57,24 @@ export class KernelSource {
     this.model = model;
     this.store = store;
     this.waiting = new Map();
+    this.client = Math.random().toString(36).slice(2); // of several browsers at one kernel
     this.asked = 0;
     this.canRun = true;
+    this.missing = "That run was not kept, and Python no longer holds this explorer.";
     model.on("msg:custom", (message, buffers) => this._answered(message, buffers));
   }
 
-  // `row` asks for the finished run, compared with the others of its K. What several views ask
-  // for at the same time is asked for once.
-  ask(config, row, answered) {
+  has(config) {
+    return this.canRun || Boolean(this.store.get(config));
+  }
+
+  // `row` asks for the finished run, compared with the others of its K; `chosen` says that nothing
+  // chosen before is wanted any more. What several views ask for at the same time is asked for once.
+  ask(config, row, answered, chosen = false) {
+    if (!this.canRun) {
+      answered(this.store.get(config) ?? { problem: this.missing });
+      return;
+    }
     const what = `${runKey(config)} ${row}`;
     const now = performance.now();
     // Python may have been interrupted or restarted: what was asked long ago is asked anew.
@@ -73,14 +84,14 @@ export class KernelSource {
       return;
     }
     const request = ++this.asked;
-    const known = this.store.data.has(dataKey(config));
+    const known = this.store.data.get(dataKey(config));
     this.waiting.set(request, { what, at: now, config, listeners: [answered] });
-    this.model.send({ request, config, data: !known, row });
+    this.model.send({ client: this.client, request, config, data: !known || known.isPart, row, chosen });
   }
 
-  _answered({ request }, buffers) {
+  _answered({ client, request }, buffers) {
     const asked = this.waiting.get(request);
-    if (!asked) return;
+    if (!asked || client !== this.client) return;
     this.waiting.delete(request);
     const answer = this.store.take(asked.config, unpack(buffers[0]));
     for (const listener of asked.listeners) listener(answer);
@@ -93,6 +104,8 @@ export class PageSource {
     this.page = page;
     this.store = store;
     this.canRun = false;
+    this.isPage = true;
+    this.missing = "This page holds no such run: open the notebook to compute it.";
   }
 
   has(config) {
@@ -103,7 +116,7 @@ export class PageSource {
 
   async ask(config, _row, answered) {
     if (!this.has(config)) {
-      answered({ problem: "This page holds no such run: open the notebook to compute it." });
+      answered({ problem: this.missing });
       return;
     }
     if (!this.store.data.has(dataKey(config))) this.store.take(config, unpack(fromBase64(this.page.data)));
