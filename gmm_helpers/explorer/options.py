@@ -75,7 +75,7 @@ def options_of(
         "half_step": as_count(half_step, "half_step", minimum=0),
         "speed": _positive(speed, "speed"),
         "large": bool(large),
-        "key": uuid4().hex,  # by which the views of one explorer find what they share
+        "key": uuid4().hex,  # of its model, by which its views find it and what they share
     }
 
 

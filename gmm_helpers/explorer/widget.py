@@ -122,7 +122,8 @@ class EMExplorer(anywidget.AnyWidget):
         options = options_of(list(arrays), controls, show, coloring, half_step, speed, large)
         self._answers, self._pictures = answers, {}
         self._kept, self._newest = configuration, {}
-        super().__init__(options=options, _first=first, **_as_traits(configuration))
+        traits = {"options": options, "_first": first, **_as_traits(configuration)}
+        super().__init__(model_id=options["key"], **traits)
         self.on_msg(self._asked)
 
     @property

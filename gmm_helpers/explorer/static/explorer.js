@@ -110,6 +110,7 @@ export class Explorer {
         this._ask(config);
         return;
       }
+      if (answer.isLost) this.limits.ofKernel(false);
       this._show(answer);
       this.filler.showRow(config);
       if (answer.trace?.words.ended !== "running") return;
@@ -198,13 +199,6 @@ export class Explorer {
 
   move(by) {
     this.jump(this.h + by);
-  }
-
-  step(name, by) {
-    if (!this.options.controls.includes(name)) return;
-    const values = name === "seed" ? this.options.seeds : this.options.counts;
-    const value = this.config[name] + by;
-    if (values.includes(value)) this.change({ [name]: value });
   }
 
   // Drawing: at most once a frame; what a key asks for is drawn at once, if no frame was just now.

@@ -90,6 +90,14 @@ export class Keyboard {
     this._do(...action);
   }
 
+  _change(name, by) {
+    const { options, config } = this.app;
+    if (!options.controls.includes(name)) return;
+    const values = name === "seed" ? options.seeds : options.counts;
+    const value = config[name] + by;
+    if (values.includes(value)) this.app.change({ [name]: value });
+  }
+
   _do(name, ...rest) {
     const { app } = this;
     const actions = {
@@ -97,7 +105,7 @@ export class Keyboard {
       first: () => app.go(0),
       last: () => app.go(Infinity),
       play: () => app.player.toggle(),
-      change: (what, by) => app.step(what, by),
+      change: (what, by) => this._change(what, by),
       faster: (by) => app.player.faster(by),
       fullscreen: () => app.surroundings.toggleFullScreen(),
       leave: () => this._leave(),

@@ -9,8 +9,6 @@ const CONFIG = ["data", "n_components", "seed", "start", "reg_covar", "own_start
 
 const MAX_RUNS = 100; // one of 10,000 samples takes up to a megabyte
 
-const GONE = "jupyter-widgets-disconnected"; // a class that ipywidgets gives to a view without a kernel
-
 const sources = new Map();
 
 // For anywidget: the model is the Python side. All its views share what has arrived.
@@ -25,9 +23,11 @@ export function initialize({ model }) {
   return () => sources.delete(model.get("options").key);
 }
 
-export function render({ model, el }) {
+export async function render({ model, el }) {
   const read = () => Object.fromEntries(CONFIG.map((name) => [name, model.get(name)]));
-  const isAlive = () => !el.classList.contains(GONE);
+  // The model as ipywidgets has it, which knows whether there is a kernel behind it.
+  const whole = await model.widget_manager?.get_model?.(model.get("options").key).catch(() => null);
+  const isAlive = () => whole?.comm_live !== false;
   const source = sources.get(model.get("options").key);
   source.canRun = isAlive();
   const config = source.has(read()) ? read() : source.kept;

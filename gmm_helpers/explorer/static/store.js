@@ -86,7 +86,13 @@ export class KernelSource {
     const request = ++this.asked;
     const known = this.store.data.get(dataKey(config));
     this.waiting.set(request, { what, at: now, config, listeners: [answered] });
-    this.model.send({ client: this.client, request, config, data: !known || known.isPart, row, chosen });
+    try {
+      this.model.send({ client: this.client, request, config, data: !known || known.isPart, row, chosen });
+    } catch {
+      // There is no kernel any more.
+      this.waiting.delete(request);
+      answered({ problem: this.missing, isLost: true });
+    }
   }
 
   _answered({ client, request }, buffers) {
