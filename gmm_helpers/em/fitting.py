@@ -15,8 +15,8 @@ from .loop import (
     as_start,
     check_options,
     iterate,
-    warn_of_large_reg_covar,
 )
+from .ridge import warn_of_costly_ridge, warn_of_large_reg_covar
 from .trace import EMTrace
 
 __all__ = ["ConvergenceWarning", "InterruptedWarning", "fit"]
@@ -88,7 +88,7 @@ def fit(
     ConvergenceWarning
         If `max_iter` iterations were not enough, or the run was interrupted.
     UserWarning
-        If `reg_covar` is more than the variance of a feature.
+        If `reg_covar` is so large for the units of the data that it changes the fit.
 
     Examples
     --------
@@ -102,8 +102,10 @@ def fit(
     X = as_data(X, start.n_features)
     options = check_options(tol, max_iter, reg_covar, e_step, m_step, n_threads, progress)
     columns = describe_columns(X)
-    warn_of_large_reg_covar(columns, options.reg_covar, stacklevel=3)
+    too_large = warn_of_large_reg_covar(columns, options.reg_covar, stacklevel=3)
     trace, interrupted = iterate(X, columns, start, options)
+    if not too_large:
+        warn_of_costly_ridge(trace, options.reg_covar, stacklevel=3)
     if interrupted:
         warnings.warn(_interrupted(trace), InterruptedWarning, stacklevel=2)
     elif not trace.converged:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from ..model.degeneracy import Degeneracy, DegenerateComponentError
+from ..model.outliers import find_far_sample
 from ..model.params import GMMParams, freeze
 from .custom_steps import CustomSteps, is_custom
 from .fast import Columns, FusedSteps, describe_columns
@@ -79,7 +80,7 @@ class HalfStep:
         columns: Columns | None = None,
     ):
         self.start = EMState(freeze(start))
-        self._reg_covar = reg_covar
+        self._X, self._reg_covar = X, reg_covar
         # The helpers, passed as custom steps, are the formulas of the fused core.
         e_step = e_step if is_custom(e_step, "e_step") else None
         m_step = m_step if is_custom(m_step, "m_step") else None
@@ -107,7 +108,7 @@ class HalfStep:
             _require_spread(params)
             return EMState(params, iteration)
         except DegenerateComponentError as error:
-            raise error.at(iteration) from None
+            raise error.at(iteration, find_far_sample(self._X)) from None
 
 
 def _require_spread(params: GMMParams) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -16,7 +15,7 @@ from .half_steps import HalfStep
 from .progress import progress_bar
 from .trace import EMTrace, has_converged
 
-__all__ = ["Options", "as_start", "check_options", "iterate", "warn_of_large_reg_covar"]
+__all__ = ["Options", "as_start", "check_options", "iterate"]
 
 TOL, MAX_ITER, REG_COVAR = 1e-6, 500, 1e-6  # the defaults of `fit`
 
@@ -64,19 +63,6 @@ def check_options(
         None if n_threads is None else as_count(n_threads, "n_threads"),
         bool(progress),
     )
-
-
-def warn_of_large_reg_covar(columns: Columns, reg_covar: float, stacklevel: int) -> None:
-    """Warn if the ridge is more than the variance of a feature."""
-    smaller = (columns.variances > 0) & (columns.variances < reg_covar)
-    if smaller.any():
-        feature = smaller.argmax()
-        warnings.warn(
-            f"reg_covar={reg_covar:g} is more than the variance of feature {feature} "
-            f"({columns.variances[feature]:.3g}), so it decides the fit, not the data: pass a "
-            "smaller reg_covar or rescale X.",
-            stacklevel=stacklevel,
-        )
 
 
 def iterate(

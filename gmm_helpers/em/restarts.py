@@ -11,7 +11,8 @@ from ..model.degeneracy import DegenerateComponentError
 from ..model.validation import as_count, as_data, require_n_features
 from .fast import describe_columns
 from .fitting import ConvergenceWarning, InterruptedWarning
-from .loop import as_start, check_options, iterate, warn_of_large_reg_covar
+from .loop import as_start, check_options, iterate
+from .ridge import warn_of_costly_ridge, warn_of_large_reg_covar
 from .starts import STARTS, check_n_components, random_points_start
 from .trace import EMTrace
 
@@ -67,8 +68,8 @@ def fit_restarts(X, n_components, *, n_init, seed, init=random_points_start, **o
         If some runs did not converge, or if they were interrupted: with ``progress=True`` an
         interruption ends all of them, and those that were done are returned.
     UserWarning
-        If some runs were lost to an empty or collapsed component, or if `reg_covar` is more than
-        the variance of a feature.
+        If some runs were lost to an empty or collapsed component, or if `reg_covar` is so
+        large for the units of the data that it changes the best fit.
 
     Examples
     --------
@@ -86,7 +87,7 @@ def fit_restarts(X, n_components, *, n_init, seed, init=random_points_start, **o
     init = STARTS[init] if isinstance(init, str) else init
     draw_start = getattr(init, "unchecked", init)  # `X` and `n_components` have been checked
     columns = describe_columns(X)
-    warn_of_large_reg_covar(columns, settings.reg_covar, stacklevel=3)
+    too_large = warn_of_large_reg_covar(columns, settings.reg_covar, stacklevel=3)
     traces: list[EMTrace] = []
     failures: list[DegenerateComponentError] = []
     interrupted = False
@@ -106,6 +107,8 @@ def fit_restarts(X, n_components, *, n_init, seed, init=random_points_start, **o
         raise failures[-1]
     _warn(traces, failures, interrupted)
     best, *others = sorted(traces, key=lambda trace: trace.negative_log_likelihood[-1])
+    if not too_large:
+        warn_of_costly_ridge(best, settings.reg_covar, stacklevel=3)
     return Restarts(best, tuple(others))
 
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from ..model.params import GMMParams
 from ..model.validation import as_count, as_data
+from .fast import are_constant
 from .steps import m_step_unchecked
 
 __all__ = [
@@ -162,10 +163,9 @@ STARTS = {
 
 def _variances(X):
     """Variance of each feature; 1 for a constant one, which has no scale of its own."""
-    variances = X.var(axis=0)
-    # Rounding gives a constant feature far from the origin a variance above zero.
-    rounding = (np.finfo(float).eps * np.abs(X).max(axis=0)) ** 2
-    return np.where(variances > 4 * rounding, variances, 1.0)
+    constant = are_constant(X.min(axis=0), X.max(axis=0))
+    variances = np.where(constant, 0.0, X.var(axis=0))
+    return np.where(variances > 0, variances, 1.0)  # that of tiny numbers underflows
 
 
 def _with_variances_of_data(X, means):

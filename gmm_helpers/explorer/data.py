@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..model.conversion import as_floats
 from ..model.datasets import DATASETS, course_original, load_dataset
 from ..model.params import GMMParams
 from ..model.validation import as_data
@@ -97,7 +98,7 @@ def shown_array(X) -> Shown:
     >>> shown_array([1.0, 2.0, 4.0]).X.shape
     (3, 1)
     """
-    X = np.asarray(X) if not isinstance(X, np.ndarray) else X
+    X = as_floats(X, "X")
     X = as_data(X[:, None] if X.ndim == 1 else X).copy()
     n_samples, n_features = X.shape
     if n_features > MAX_FEATURES or n_samples > MAX_SAMPLES:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import Enum
 
+from .outliers import FarSample
+
 __all__ = ["Degeneracy", "DegenerateComponentError"]
 
 
@@ -38,6 +40,13 @@ _SENTENCES = {
     ),
 }
 
+_FAR_SAMPLE = (
+    "cannot be fitted: sample {sample} is {distance:.3g} away from the median of feature "
+    "{feature}, where samples are usually within {usual:.3g} of it, and beside such numbers "
+    "rounding hides the spread of all the others; correct or remove this sample, or rescale X, for "
+    "instance by taking logarithms."
+)
+
 
 class DegenerateComponentError(ValueError):
     """A component no longer describes data; `str` says so in one sentence.
@@ -53,6 +62,8 @@ class DegenerateComponentError(ValueError):
     iteration : int, optional
         The iteration of EM after which its parameters are these; 0 is the start. None outside a
         run.
+    far_sample : FarSample, optional
+        The sample of the data that has caused it.
 
     Examples
     --------
@@ -66,17 +77,22 @@ class DegenerateComponentError(ValueError):
         component: int,
         value: float | None = None,
         iteration: int | None = None,
+        far_sample: FarSample | None = None,
     ):
-        super().__init__(kind, component, value, iteration)  # pickled as these four
+        super().__init__(kind, component, value, iteration, far_sample)  # pickled as these five
         self.kind, self.component = kind, component
         self.value, self.iteration = value, iteration
+        self.far_sample = far_sample
 
-    def at(self, iteration: int) -> DegenerateComponentError:
-        """Return the same error, with the iteration of the run in which it came up."""
-        return type(self)(self.kind, self.component, self.value, iteration)
+    def at(self, iteration: int, far_sample: FarSample | None = None) -> DegenerateComponentError:
+        """Return the same error, with the iteration of the run, and a sample that caused it."""
+        return type(self)(self.kind, self.component, self.value, iteration, far_sample)
 
     def __str__(self) -> str:
         when = {None: "", 0: " in the start of EM"}.get(
             self.iteration, f" in iteration {self.iteration} of EM"
         )
-        return f"component {self.component}{when} {_SENTENCES[self.kind].format(value=self.value)}"
+        what = _SENTENCES[self.kind].format(value=self.value)
+        if self.far_sample is not None:
+            what = _FAR_SAMPLE.format(**self.far_sample._asdict())
+        return f"component {self.component}{when} {what}"

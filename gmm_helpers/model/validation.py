@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from .conversion import as_floats
 from .params import GMMParams
 
 __all__ = [
@@ -34,7 +35,7 @@ def as_data(X, n_features: int | None = None, name: str = "X") -> np.ndarray:
         If `X` is not numeric, not two-dimensional, empty, not finite, beyond 1e150, or does
         not have `n_features` columns. The message calls it `name`.
     """
-    X = _as_floats(X, name)
+    X = as_floats(X, name)
     if X.ndim != 2:
         reshape = f"; for one feature use {name}.reshape(-1, 1), for one row {name}.reshape(1, -1)"
         hint = reshape if X.ndim == 1 else ""
@@ -72,7 +73,7 @@ def as_params(weights, means, covariances) -> GMMParams:
     ValueError
         As `as_gaussians`, or if weights are negative or do not sum to one.
     """
-    weights = _as_floats(weights, "weights")
+    weights = as_floats(weights, "weights")
     if weights.ndim != 1 or weights.size == 0:
         raise ValueError(f"weights have shape {weights.shape}, expected (n_components,).")
     means, covariances = as_gaussians(means, covariances, len(weights))
@@ -95,8 +96,8 @@ def as_gaussians(means, covariances, n_components: int | None = None):
         a covariance is not symmetric; `cholesky_factors` finds out if one is not positive
         definite.
     """
-    means = _as_floats(means, "means")
-    covariances = _as_floats(covariances, "covariances")
+    means = as_floats(means, "means")
+    covariances = as_floats(covariances, "covariances")
     rows = "n_components" if n_components is None else n_components
     if means.ndim != 2 or means.size == 0 or n_components not in (None, len(means)):
         raise ValueError(
@@ -148,7 +149,7 @@ def as_responsibilities(
     ValueError
         If they do not have this shape, are not finite, or negative.
     """
-    responsibilities = _as_floats(responsibilities, "responsibilities")
+    responsibilities = as_floats(responsibilities, "responsibilities")
     shape = responsibilities.shape
     if n_components is not None and shape != (n_samples, n_components):
         expected = f"({n_samples}, {n_components})"
@@ -170,7 +171,7 @@ def as_responsibilities(
 
 def as_array(values, name: str, shape: tuple[int, ...]) -> np.ndarray:
     """Return `values` as a finite float array of exactly this shape, or say what is wrong."""
-    values = _as_floats(values, name)
+    values = as_floats(values, name)
     if values.shape != shape:
         raise ValueError(f"{name} has shape {values.shape}, expected {shape}.")
     _require_finite(values, name, "it must hold finite numbers")
@@ -190,23 +191,6 @@ def as_number(value, name: str) -> float:
     if not (is_number and np.isfinite(value) and value >= 0):
         raise ValueError(f"{name} is {value!r}, expected a number of at least 0.")
     return float(value)
-
-
-def _as_floats(values, name: str) -> np.ndarray:
-    if np.ma.is_masked(values):
-        raise ValueError(f"{name} holds masked values: remove these rows first.")
-    try:
-        array = np.asarray(values)
-        if array.dtype.kind not in "buif":  # text and complex numbers would convert, wrongly
-            array = array.astype(object)
-            if any(isinstance(v, (str, bytes, complex)) for v in array.flat):
-                raise TypeError("text or complex values")
-        return np.asarray(array, dtype=np.float64)
-    except (TypeError, ValueError) as error:
-        raise ValueError(
-            f"{name} could not be read as an array of numbers ({error}): pass a NumPy array or "
-            "lists of equal length."
-        ) from None
 
 
 def _require_finite(values: np.ndarray, name: str, advice: str) -> None:

@@ -12,7 +12,6 @@ from gmm_helpers.em.loop import (
     as_start,
     check_options,
     iterate,
-    warn_of_large_reg_covar,
 )
 
 X = np.random.default_rng(0).standard_normal((20, 2))
@@ -72,16 +71,3 @@ def test_an_interruption_is_reported_beside_the_trace():
     chosen = options(m_step=interrupt, progress=True, tol=0)
     trace, interrupted = iterate(X, describe_columns(X), ONE, chosen)
     assert (trace.n_iter, len(trace.negative_log_likelihood), interrupted) == (2, 3, True)
-
-
-@pytest.mark.parametrize(
-    ("reg_covar", "named"), [(1e-3, None), (0.5, 1), (5.0, 0)], ids=["none", "one", "first"]
-)
-def test_a_ridge_above_a_variance_names_the_first_such_feature(reg_covar, named):
-    """A constant feature has no variance of its own to be compared with."""
-    table = np.column_stack([[-1.0, 1.0], [-0.1, 0.1], [3.0, 3.0]])
-    with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always")
-        warn_of_large_reg_covar(describe_columns(table), reg_covar, stacklevel=2)
-    assert len(caught) == (named is not None)
-    assert named is None or f"variance of feature {named} " in str(caught[0].message)

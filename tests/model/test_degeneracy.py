@@ -5,17 +5,20 @@ import pickle
 import pytest
 
 from gmm_helpers import Degeneracy, DegenerateComponentError
+from gmm_helpers.model.outliers import FarSample
 
 EMPTY = DegenerateComponentError(Degeneracy.EMPTY, 3, 1e-20)
 
 
 @pytest.mark.parametrize("kind", Degeneracy)
 @pytest.mark.parametrize("iteration", [None, 0, 7])
-def test_all_fields_survive_pickling(kind, iteration):
-    error = DegenerateComponentError(kind, 2, -0.5, iteration)
+@pytest.mark.parametrize("far_sample", [None, FarSample(4, 1, 1e9, 0.5)])
+def test_all_fields_survive_pickling(kind, iteration, far_sample):
+    error = DegenerateComponentError(kind, 2, -0.5, iteration, far_sample)
     copy = pickle.loads(pickle.dumps(error))
     assert isinstance(copy, ValueError)
     assert (copy.kind, copy.component, copy.value, copy.iteration) == (kind, 2, -0.5, iteration)
+    assert copy.far_sample == far_sample
     assert str(copy) == str(error)
 
 

@@ -10,7 +10,7 @@ through all of them while it is in the cache, and leaves only sums behind:
   threads.
 """
 
-from .columns import Columns, describe_columns
+from .columns import Columns, are_constant, describe_columns
 from .fused_steps import FusedSteps
 
-__all__ = ["Columns", "FusedSteps", "describe_columns"]
+__all__ = ["Columns", "FusedSteps", "are_constant", "describe_columns"]

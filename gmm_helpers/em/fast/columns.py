@@ -9,11 +9,16 @@ import numpy as np
 
 from .blocks import Layout
 
-__all__ = ["Columns", "describe_columns"]
+__all__ = ["Columns", "are_constant", "describe_columns"]
+
+ROUNDING = 4 * np.finfo(float).eps  # of values that are meant to be equal, relative to them
 
 
 class Columns(NamedTuple):
-    """Mean, variance and range of each feature; all ndarray of shape (n_features,)."""
+    """Mean, variance and range of each feature; all ndarray of shape (n_features,).
+
+    The variance of a constant feature is exactly 0.
+    """
 
     means: np.ndarray
     variances: np.ndarray
@@ -44,4 +49,18 @@ def describe_columns(X: np.ndarray) -> Columns:
     for first, last in blocks:
         features = X[first:last].T - means[:, None]
         squares += np.einsum("dn,dn->d", features, features)
-    return Columns(means, squares / len(X), low, high)
+    variances = np.where(are_constant(low, high), 0.0, squares / len(X))
+    return Columns(means, variances, low, high)
+
+
+def are_constant(low: np.ndarray, high: np.ndarray) -> np.ndarray:
+    """Whether features of this range are constant, but for rounding.
+
+    Not whether their variance is 0: that depends on how the mean is rounded.
+
+    Examples
+    --------
+    >>> are_constant(np.array([0.3, 0.3]), np.array([0.1 + 0.2, 0.4]))
+    array([ True, False])
+    """
+    return high - low <= ROUNDING * np.maximum(np.abs(low), np.abs(high))
