@@ -1,7 +1,8 @@
-"""Interrupt a function that never returns, where the platform allows it."""
+"""Interrupt a function that never returns, in whatever thread it runs."""
 
 from __future__ import annotations
 
+import ctypes
 import signal
 import threading
 import time
@@ -26,19 +27,15 @@ class TookTooLongError(BaseException):
         self.seconds = seconds
 
 
-@contextmanager
 def time_limit(seconds: float):
     """Raise `TookTooLongError` in the block if it takes longer than this.
 
-    Only the main thread of a process can be interrupted: by an alarm where there is one
-    (Linux, macOS), elsewhere as by the stop button. In other threads there is no limit.
+    The main thread is interrupted by an alarm where there is one (Linux, macOS), which also ends
+    a sleep. Other threads (JupyterLab moves sliders in one) and other platforms are interrupted
+    between two steps of Python: a sleep or a long call into a library ends first.
     """
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    limit = _by_alarm if hasattr(signal, "setitimer") else _by_interrupt
-    with limit(seconds):
-        yield
+    alarmed = threading.current_thread() is threading.main_thread() and hasattr(signal, "setitimer")
+    return _by_alarm(seconds) if alarmed else _by_another_thread(seconds)
 
 
 @contextmanager
@@ -60,23 +57,36 @@ def _by_alarm(seconds: float):
 
 
 @contextmanager
-def _by_interrupt(seconds: float):
-    import _thread  # without alarms, this is the only way to interrupt the main thread
+def _by_another_thread(seconds: float):
+    class Late(TookTooLongError):  # Python makes the exception itself, without arguments
+        def __init__(self):
+            super().__init__(seconds)
 
-    late = threading.Event()
+    thread = threading.get_ident()
+    over, guard = threading.Event(), threading.Lock()
 
-    def stop():
-        late.set()
-        _thread.interrupt_main()
+    def watch():
+        wait = seconds
+        while not over.wait(wait):
+            with guard:
+                if not over.is_set():
+                    _raise_in(thread, Late)
+            wait = AGAIN
 
-    timer = threading.Timer(seconds, stop)
-    timer.daemon = True
-    timer.start()
+    threading.Thread(target=watch, daemon=True, name="time limit").start()
     try:
         yield
-    except KeyboardInterrupt:
-        if late.is_set():
-            raise TookTooLongError(seconds) from None
-        raise
     finally:
-        timer.cancel()
+        while True:
+            try:
+                with guard:
+                    over.set()
+                    _raise_in(thread, None)  # what was on its way is called back
+                break
+            except Late:  # it arrived in between
+                pass
+
+
+def _raise_in(thread: int, error: type[BaseException] | None) -> None:
+    raised = ctypes.py_object(error) if error else None
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), raised)
