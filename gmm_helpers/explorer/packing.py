@@ -11,7 +11,7 @@ import numpy as np
 
 from . import payload
 from .data import Shown
-from .endings import Ending, find_collapse
+from .endings import Ending, explain_ridge, find_collapse
 from .runs import Run
 from .table import params_table, row_length
 
@@ -32,11 +32,13 @@ def run_words(run: Run, X: np.ndarray, reg_covar: float) -> dict:
     """Say what there is to say of a run besides its numbers."""
     finished = run.ended not in (Ending.RUNNING, Ending.FAILED)
     collapse = find_collapse(run.params[-1], X, reg_covar) if finished else None
+    fitted = finished and len(run.params) > 1  # by at least one M-step
     return {
         "ended": run.ended.value,
         "last": run.last,
         "message": run.message,
         "flaw": str(collapse) if collapse else "",
+        "ridge": explain_ridge(run.params[-1], len(X), reg_covar) if fitted else "",
         "rises": run.rises,
         "n_components": run.params[0].n_components,
         "own": sorted(run.responsibilities),

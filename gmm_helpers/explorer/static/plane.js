@@ -123,9 +123,9 @@ export class Plane {
   }
 
   // Its number stands to the upper right, or where there is room.
-  _besideMean(x, y, size) {
+  _besideMean(x, y, size, width) {
     const { box } = this.framed;
-    const right = x + 2.6 * size < box.left + box.width ? x + 0.8 * size : x - 2 * size;
+    const right = x + 1.2 * size + width < box.left + box.width ? x + 0.8 * size : x - size - width;
     return [right, y - 3 * size > box.top ? y - 0.6 * size : y + 2.8 * size];
   }
 
@@ -148,14 +148,29 @@ export class Plane {
       context.fillStyle = outside ? look.paper : look.colors[k % look.colors.length];
       context.fill();
       context.stroke();
-      const at = this._besideMean(x, y, size);
+    }
+    // Above all markers, and together where they would cover one another.
+    const places = Array.from({ length: trace.K }, (_, k) => this.placeOfMean(row, trace.K, data, k));
+    for (const { x, y, text } of labelsOf(places, 1.5 * size)) {
+      const at = this._besideMean(x, y, size, context.measureText(text).width);
       context.strokeStyle = look.paper;
       context.lineWidth = 4 * look.scale;
-      context.strokeText(String(k), ...at);
+      context.strokeText(text, ...at);
       context.fillStyle = look.ink;
-      context.fillText(String(k), ...at);
+      context.fillText(text, ...at);
     }
   }
+}
+
+// The numbers of means; those of means that lie within reach of one another are one label.
+export function labelsOf(places, reach) {
+  const labels = [];
+  places.forEach(({ x, y }, k) => {
+    const near = labels.find((label) => Math.hypot(label.x - x, label.y - y) < reach);
+    if (near) near.text += `, ${k}`;
+    else labels.push({ x, y, text: String(k) });
+  });
+  return labels;
 }
 
 function holds({ x, y, box }, xs, ys) {
