@@ -16,6 +16,7 @@ __all__ = ["blend", "frame", "legend_below", "plot_data", "plot_responsibilities
 
 FLATTEST = 0.25  # of the larger extent: flatter data get unequal scales; as in explorer/static
 ROUNDING = 1e-12  # of a number: what differs by less is the same
+N_COLUMNS = 3  # of a legend
 
 
 def frame(ax: Axes, X, *, margin: float = 0.08) -> Axes:
@@ -45,12 +46,17 @@ def frame(ax: Axes, X, *, margin: float = 0.08) -> Axes:
 
 
 def legend_below(ax: Axes) -> Axes:
-    """Put the legend under the axes, where it covers no data."""
+    """Put the legend under the axes, where it covers no data; it reads row by row."""
+    handles, labels = ax.get_legend_handles_labels()
+    # Matplotlib fills one column after the other.
+    order = [i for column in range(N_COLUMNS) for i in range(column, len(labels), N_COLUMNS)]
     ax.legend(
+        [handles[i] for i in order],
+        [labels[i] for i in order],
         loc="upper center",
         bbox_to_anchor=(0.5, 0),
         borderaxespad=4.5,  # in heights of the text: below the tick labels and the axis label
-        ncols=3,
+        ncols=N_COLUMNS,
         fontsize=8,
         frameon=False,
         columnspacing=1.0,
@@ -59,7 +65,9 @@ def legend_below(ax: Axes) -> Axes:
     return ax
 
 
-def plot_data(ax: Axes, X, labels=None, *, size: float = 10) -> Axes:
+def plot_data(
+    ax: Axes, X, labels=None, *, n_components: int | None = None, size: float = 10
+) -> Axes:
     """Scatter the data; if labels are given, each component has its colour and marker.
 
     Parameters
@@ -67,6 +75,9 @@ def plot_data(ax: Axes, X, labels=None, *, size: float = 10) -> Axes:
     X : array_like of shape (n_samples, 2)
     labels : array_like of int, shape (n_samples,), optional
         The component each sample came from.
+    n_components : int, optional
+        So many get an entry in the legend, even if no sample came from them: under a slider the
+        legend stays as it is.
     size : float, default=10
         Marker area, in points squared.
     """
@@ -75,7 +86,7 @@ def plot_data(ax: Axes, X, labels=None, *, size: float = 10) -> Axes:
         ax.scatter(*X.T, s=size, color=GREY, alpha=0.6, linewidths=0, label="data")
         return ax
     labels = np.asarray(labels)
-    for k in np.unique(labels):
+    for k in np.union1d(labels, np.arange(n_components or 0)).astype(int):
         ax.scatter(
             *X[labels == k].T,
             s=size,

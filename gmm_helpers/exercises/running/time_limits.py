@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import contextvars
 import ctypes
 import signal
 import threading
 import time
+from collections.abc import Callable
+from concurrent.futures import Future
 from contextlib import contextmanager
+from typing import TypeVar
 
-__all__ = ["TookTooLongError", "time_limit"]
+__all__ = ["TookTooLongError", "call_within", "time_limit"]
 
 AGAIN = 0.2  # seconds between interruptions, for a loop that catches every exception
+T = TypeVar("T")
+GRACE = 1.0  # seconds for a function to end once it is interrupted
 
 
 class TookTooLongError(BaseException):
@@ -36,6 +42,36 @@ def time_limit(seconds: float):
     """
     alarmed = threading.current_thread() is threading.main_thread() and hasattr(signal, "setitimer")
     return _by_alarm(seconds) if alarmed else _by_another_thread(seconds)
+
+
+def call_within(seconds: float, function: Callable[[], T]) -> T:
+    """Call a function under a time limit that holds in every thread, whatever the function does.
+
+    Outside the main thread, what is interrupted and does not end (a sleep, a call into a library)
+    is left to itself: what it works on must not be used again.
+    """
+    if threading.current_thread() is threading.main_thread():
+        with time_limit(seconds):
+            return function()
+    result: Future = Future()
+
+    def work():
+        try:
+            with time_limit(seconds):
+                value = function()
+        except BaseException as error:
+            result.set_exception(error)
+        else:
+            result.set_result(value)
+
+    context = contextvars.copy_context()
+    threading.Thread(target=context.run, args=(work,), daemon=True).start()
+    try:
+        return result.result(seconds + GRACE)
+    except TimeoutError:
+        if result.done():  # the function's own
+            raise
+        raise TookTooLongError(seconds) from None
 
 
 @contextmanager

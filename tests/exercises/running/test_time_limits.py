@@ -5,10 +5,15 @@ import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 
+import numpy as np
 import pytest
 
 from gmm_helpers.exercises.running import time_limits as module
-from gmm_helpers.exercises.running.time_limits import TookTooLongError, time_limit
+from gmm_helpers.exercises.running.time_limits import (
+    TookTooLongError,
+    call_within,
+    time_limit,
+)
 
 SECONDS = 0.05
 SURELY = 5.0  # a loop that nothing stops ends by itself, and the test fails
@@ -207,3 +212,49 @@ def test_no_thread_is_left_running(where):
     while set(threading.enumerate()) - before and time.monotonic() < deadline:
         time.sleep(0.01)
     assert set(threading.enumerate()) <= before
+
+
+# a call that must end
+
+
+def test_a_call_returns_what_the_function_does(where):
+    assert where(lambda: call_within(1.0, lambda: 3)) == 3
+
+
+@pytest.mark.parametrize("error", [ValueError, TimeoutError, SystemExit])
+def test_a_call_raises_what_the_function_does(where, error):
+    def fail():
+        raise error
+
+    with pytest.raises(error):
+        where(lambda: call_within(1.0, fail))
+
+
+@pytest.mark.parametrize("function", [*NEVER_RETURNING, *CATCHING])
+def test_a_call_ends_whatever_the_function_does(where, function):
+    def call():
+        with pytest.raises(TookTooLongError) as error:
+            call_within(SECONDS, function)
+        return error.value.seconds
+
+    started = time.monotonic()
+    assert where(call) == SECONDS
+    assert time.monotonic() - started < SURELY / 2
+
+
+def test_in_another_thread_a_sleep_is_left_behind():
+    def call():
+        with pytest.raises(TookTooLongError):
+            call_within(SECONDS, lambda: time.sleep(SURELY))
+
+    started = time.monotonic()
+    in_a_thread(call)
+    assert time.monotonic() - started < SURELY / 2
+
+
+def test_a_call_in_another_thread_has_the_settings_of_its_caller():
+    def call():
+        with np.errstate(divide="raise"):
+            return call_within(1.0, np.geterr)
+
+    assert in_a_thread(call)["divide"] == "raise"
