@@ -63,6 +63,10 @@ class Configuration(NamedTuple):
             own_points=tuple(map(tuple, asked.own_points)) if asked.data == OWN_POINTS else (),
         )
 
+    def as_json(self) -> dict:
+        """Return the values by name, with lists where there are tuples: JSON knows no others."""
+        return {k: list(v) if isinstance(v, tuple) else v for k, v in self._asdict().items()}
+
 
 class Answers:
     """Data and runs, each computed once.

@@ -7,6 +7,7 @@ from pathlib import Path
 import anywidget
 import traitlets
 
+from ..drawing.reruns import close_those_of_an_earlier_run
 from ..model.validation import as_count
 from . import assets, payload
 from .answers import OWN_START, Answers, Configuration
@@ -122,9 +123,10 @@ class EMExplorer(anywidget.AnyWidget):
         options = options_of(list(arrays), controls, show, coloring, half_step, speed, large)
         self._answers, self._pictures = answers, {}
         self._kept, self._newest = configuration, {}
-        traits = {"options": options, "_first": first, **_as_traits(configuration)}
+        traits = {"options": options, "_first": first, **configuration.as_json()}
         super().__init__(model_id=options["key"], **traits)
         self.on_msg(self._asked)
+        close_those_of_an_earlier_run(self)
 
     @property
     def configuration(self) -> Configuration:
@@ -241,9 +243,3 @@ def _first_answer(answers: Answers, configuration: Configuration, problems: list
     problem = " ".join(problems)
     words["warning"] = problem
     return problem, packed_to_keep(run, words, shown, configuration.reg_covar)
-
-
-def _as_traits(configuration: Configuration) -> dict:
-    """Lists where the configuration has tuples: JSON knows no others."""
-    values = configuration._asdict()
-    return {name: list(v) if isinstance(v, tuple) else v for name, v in values.items()}
