@@ -122,7 +122,7 @@ class EMExplorer(anywidget.AnyWidget):
         self.problem, first = _first_answer(answers, configuration, problems)
         options = options_of(list(arrays), controls, show, coloring, half_step, speed, large)
         self._answers, self._pictures = answers, {}
-        self._kept, self._newest = configuration, {}
+        self._kept = configuration
         traits = {"options": options, "_first": first, **configuration.as_json()}
         super().__init__(model_id=options["key"], **traits)
         self.on_msg(self._asked)
@@ -173,18 +173,14 @@ class EMExplorer(anywidget.AnyWidget):
 
     def _asked(self, _widget, content: dict, _buffers) -> None:
         # JupyterLab asks in another thread while a student's function still runs in this one.
-        client, request = content.get("client"), content["request"]
-        if chosen := content.get("chosen"):
-            self._newest[client] = max(request, self._newest.get(client, 0))
         try:
             with self._answers.lock:
-                overtaken = chosen and request < self._newest[client]
-                block = payload.pack({"overtaken": True}) if overtaken else self._answer(content)
+                block = self._answer(content)
         except ValueError as error:
             block = payload.pack({"problem": str(error)})
         except KeyboardInterrupt:  # without an answer the browser would wait for ever
             block = payload.pack({"problem": "Interrupted: choose it again to go on."})
-        self.send({"client": client, "request": request}, buffers=[block])
+        self.send({name: content[name] for name in ("client", "request")}, buffers=[block])
         self._keep()
 
     @traitlets.observe(*SHARED)

@@ -20,8 +20,8 @@ PLACES = ("panels", "half-step", "Play", "data", "x₁")
 WIDTHS = """(cell) => [...cell.querySelectorAll(".emx canvas")]
   .filter((canvas) => canvas.checkVisibility()).map((canvas) => canvas.clientWidth)"""
 INSIDE = """(cell) => [...cell.querySelectorAll(".emx")].every((explorer) => {
-  const [own, around] = [explorer, cell.querySelector(".jp-OutputArea")].map((e) => e.getBoundingClientRect());
-  return own.right <= around.right + 1;
+  const around = cell.querySelector(".jp-OutputArea").getBoundingClientRect();
+  return explorer.getBoundingClientRect().right <= around.right + 1;
 })"""
 
 

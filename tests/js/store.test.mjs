@@ -100,14 +100,39 @@ test("what Python never answered can be asked again after a while", (context) =>
   assert.equal(sent.length, 2);
 });
 
-test("an answer that was overtaken says so, and leaves no trace", () => {
-  const [model, store, answers] = [new Model(), new Store(), []];
-  const source = new KernelSource(model, store);
+test("a choice waits for the answer to the one before, and gives way to the next", () => {
+  const [model, answers] = [new Model(), []];
+  const source = new KernelSource(model, new Store());
+  for (const seed of [3, 4, 5, 6]) source.ask({ ...CONFIG, seed }, false, () => answers.push(seed), true);
+  source.ask({ ...CONFIG, seed: 6 }, false, () => answers.push("another view"), true);
+  source.ask({ ...CONFIG, seed: 9 }, true, () => answers.push("the atlas"));
+  assert.deepEqual(model.sent.map(({ config }) => config.seed), [3, 9]);
+  model.answer(model.sent[1], { problem: "no" });
+  model.answer(model.sent[0], { problem: "no" });
+  assert.deepEqual(model.sent.map(({ config }) => config.seed), [3, 9, 6]);
+  model.answer(model.sent[2], { problem: "no" });
+  assert.deepEqual(answers, ["the atlas", 3, 6, "another view"]);
+  source.ask(CONFIG, false, () => {}, true);
+  assert.equal(model.sent.length, 4);
+});
+
+test("a choice does not wait for ever", (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  const model = new Model();
+  const source = new KernelSource(model, new Store());
+  for (const seed of [3, 4, 5]) source.ask({ ...CONFIG, seed }, false, () => {}, true);
+  context.mock.timers.tick(20000);
+  assert.deepEqual(model.sent.map(({ config }) => config.seed), [3, 5]);
+});
+
+test("a message that cannot be sent means that there is no kernel", () => {
+  const answers = [];
+  const send = () => {
+    throw new Error("Cannot send");
+  };
+  const source = new KernelSource({ on() {}, send }, new Store());
   source.ask(CONFIG, false, (answer) => answers.push(answer), true);
-  assert.equal(model.sent[0].chosen, true);
-  model.answer(model.sent[0], { overtaken: true });
-  assert.deepEqual(answers, [{ overtaken: true }]);
-  assert.equal(store.get(CONFIG), undefined);
+  assert.deepEqual(answers, [{ problem: source.missing, isLost: true }]);
 });
 
 test("without Python there is what has arrived, and nothing is asked for", () => {

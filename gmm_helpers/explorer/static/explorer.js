@@ -106,10 +106,6 @@ export class Explorer {
   _ask(config) {
     this.source.ask(config, this.filler.shown, (answer) => {
       if (this.closed || this.config !== config) return;
-      if (answer.overtaken) {
-        this._ask(config);
-        return;
-      }
       if (answer.isLost) this.limits.ofKernel(false);
       this._show(answer);
       this.filler.showRow(config);

@@ -31,7 +31,6 @@ export class Store {
   // Takes in what was packed for a configuration; returns it, or the problem in words.
   take(config, { words, arrays }) {
     if (words.row) this.rows.set(rowKey(config), words.row);
-    if (words.overtaken) return { overtaken: true };
     if (words.problem) return { problem: words.problem };
     const key = dataKey(config);
     if (words.data) this.data.set(key, new Data({ data: words.data, ...arrays }));
@@ -57,6 +56,7 @@ export class KernelSource {
     this.model = model;
     this.store = store;
     this.waiting = new Map();
+    this.next = null;
     this.client = Math.random().toString(36).slice(2); // of several browsers at one kernel
     this.asked = 0;
     this.canRun = true;
@@ -68,8 +68,9 @@ export class KernelSource {
     return this.canRun || Boolean(this.store.get(config));
   }
 
-  // `row` asks for the finished run, compared with the others of its K; `chosen` says that nothing
-  // chosen before is wanted any more. What several views ask for at the same time is asked for once.
+  // `row` asks for the finished run, compared with the others of its K. What several views ask for
+  // at the same time is asked for once. What was `chosen` waits until the choice before is answered,
+  // and gives way to the next one: Python answers in turn, and need not compute what nobody wants.
   ask(config, row, answered, chosen = false) {
     if (!this.canRun) {
       answered(this.store.get(config) ?? { problem: this.missing });
@@ -78,20 +79,37 @@ export class KernelSource {
     const what = `${runKey(config)} ${row}`;
     const now = performance.now();
     // Python may have been interrupted or restarted: what was asked long ago is asked anew.
-    const same = [...this.waiting.values()].find((asked) => asked.what === what && now - asked.at < FORGOTTEN);
+    const open = [...this.waiting.values()].filter((asked) => now - asked.at < FORGOTTEN);
+    const same = [...open, chosen && this.next].find((asked) => asked?.what === what);
     if (same) {
       same.listeners.push(answered);
       return;
     }
+    const asked = { what, at: now, config, row, chosen, listeners: [answered] };
+    this.next = chosen ? asked : this.next;
+    if (!chosen) this._send(asked);
+    else if (!open.some((other) => other.chosen)) this._sendNext(asked);
+    else setTimeout(() => this._sendNext(asked), FORGOTTEN);
+  }
+
+  // What is next, if that is still this.
+  _sendNext(asked = this.next) {
+    if (!asked || asked !== this.next) return;
+    this.next = null;
+    this._send({ ...asked, at: performance.now() });
+  }
+
+  _send(asked) {
+    const { config, row, listeners } = asked;
     const request = ++this.asked;
     const known = this.store.data.get(dataKey(config));
-    this.waiting.set(request, { what, at: now, config, listeners: [answered] });
+    this.waiting.set(request, asked);
     try {
-      this.model.send({ client: this.client, request, config, data: !known || known.isPart, row, chosen });
+      this.model.send({ client: this.client, request, config, data: !known || known.isPart, row });
     } catch {
       // There is no kernel any more.
       this.waiting.delete(request);
-      answered({ problem: this.missing, isLost: true });
+      for (const listener of listeners) listener({ problem: this.missing, isLost: true });
     }
   }
 
@@ -100,6 +118,7 @@ export class KernelSource {
     if (!asked || client !== this.client) return;
     this.waiting.delete(request);
     const answer = this.store.take(asked.config, unpack(buffers[0]));
+    if (asked.chosen) this._sendNext();
     for (const listener of asked.listeners) listener(answer);
   }
 }
