@@ -4,6 +4,7 @@ import { levelOf } from "../../gmm_helpers/explorer/static/atlas.js";
 import { nllRange, shownHalfSteps } from "../../gmm_helpers/explorer/static/range.js";
 import { actionOf, isLent } from "../../gmm_helpers/explorer/static/keys.js";
 import { bytesOf, isDark } from "../../gmm_helpers/explorer/static/look.js";
+import { labelsOf } from "../../gmm_helpers/explorer/static/plane.js";
 import { preview, withMeanAt } from "../../gmm_helpers/explorer/static/own.js";
 import { announce, ending, explain, number, position, weightsOf } from "../../gmm_helpers/explorer/static/words.js";
 import { makeData, makeTrace, MIXTURE, rowOf } from "./helpers.mjs";
@@ -150,4 +151,26 @@ test("a collapse is told at the end of its run", () => {
   const trace = makeTrace({ flaw: "Collapsed: component 1." });
   assert.match(explain(trace, 4), /Collapsed/);
   assert.doesNotMatch(explain(trace, 2), /Collapsed/);
+});
+
+test("a run of the first E-step alone counts no iterations", () => {
+  assert.equal(position(makeTrace({ last: 1, ended: "max_iter" }), 1), "NLL 300.00");
+  assert.equal(position(makeTrace(), 1), "iteration 1 of 2, NLL 300.00");
+});
+
+test("no number of a mean is lost where means meet", () => {
+  const at = (x, y) => ({ x, y });
+  const labels = (places) => labelsOf(places, 10).map(({ text }) => text);
+  assert.deepEqual(labels([at(0, 0), at(50, 0), at(100, 9)]), ["0", "1", "2"]);
+  assert.deepEqual(labels([at(5, 5), at(5, 5), at(5, 5), at(5, 5)]), ["0, 1, 2, 3"]);
+  assert.deepEqual(labels([at(0, 0), at(99, 0), at(3, 4)]), ["0, 2", "1"]);
+});
+
+test("of some of the samples there is no bound, and a kept beginning says what it is", () => {
+  const trace = makeTrace({ ended: "running" });
+  assert.equal(ending(trace, true), ", still running");
+  assert.match(ending(trace, false), /no more of this run was kept/);
+  trace.data.isPart = true;
+  assert.ok(Number.isNaN(trace.gap(2)));
+  assert.doesNotMatch(explain(trace, 2, true), /bound|not known/);
 });
