@@ -68,7 +68,8 @@ class EMExplorer(anywidget.AnyWidget):
     Notes
     -----
     Data, K or a start that are not usable are told in one line of the widget, and do not
-    raise. Of your own `e_step`, responsibilities that differ from ours are sent along with the
+    raise. A saved notebook keeps the last choice, which is drawn without a kernel, too. Of your
+    own `e_step`, responsibilities that differ from ours are sent along with the
     run (the browser computes only ours), until they fill 6 MB; then the run stops and says so.
 
     Examples
@@ -229,7 +230,7 @@ class EMExplorer(anywidget.AnyWidget):
 
 def _first_answer(answers: Answers, configuration: Configuration, problems: list) -> tuple:
     """What is wrong, in one line, and what a browser sees before it has asked for anything."""
-    words = {"config": configuration._asdict()}
+    words: dict = {"config": configuration._asdict()}
     try:
         run = answers.run(configuration)
         shown = answers.data(configuration)

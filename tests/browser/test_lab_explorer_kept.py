@@ -43,7 +43,7 @@ def restart(page):
 
 def assert_is_kept(shown, **config):
     """It is drawn, also as an image, plays what it has, and says in a line what it needs."""
-    shown.root.locator(".emx-note", has_text="run its cell again").wait_for()
+    shown.root.locator(".emx-note", has_text="run the cell again").wait_for()
     numbers = shown.numbers()
     assert numbers["config"] | config == numbers["config"]
     assert shown.text("problem") == ""

@@ -1,6 +1,8 @@
 // Without Python an explorer plays what it holds: what else it cannot do is switched off, and it says why.
 
-const GONE = "Python no longer holds this explorer: it plays what it has, and computes nothing else until";
+import { remedyAt } from "./words.js";
+
+const GONE = "Python no longer holds this explorer: it plays what it has, and computes nothing else until you";
 
 export class Limits {
   constructor(app) {
@@ -22,8 +24,7 @@ export class Limits {
   // In a notebook, or in a page that a server made of one.
   ofKernel(alive) {
     const { app } = this;
-    const remedy = app.element.closest("[data-voila]") ? "you reload the page." : "you run its cell again.";
-    const reason = alive ? "" : `${GONE} ${remedy}`;
+    const reason = alive ? "" : `${GONE} ${remedyAt(app.element)}.`;
     if (reason === this.reason) return;
     app.source.canRun = alive;
     this._set(reason);

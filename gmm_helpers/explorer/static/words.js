@@ -17,6 +17,11 @@ export function number(value) {
   return text.replace("-", "−");
 }
 
+// What helps where Python has ended: a page that a server made of a notebook shows no cells.
+export function remedyAt(element) {
+  return element.closest("[data-voila]") ? "reload the page" : "run the cell again";
+}
+
 export function announce(h) {
   const name = nameOf(h);
   return name === "start" ? "Start" : `${name}-step`;
