@@ -20,11 +20,16 @@ from .palette import COLORS, GREY, MARKERS
 
 __all__ = ["plot_density", "plot_ellipses", "plot_mean_paths"]
 
+FAINT = 0.2
+NO_WEIGHT = 1e-3  # below this a component is drawn faintly
+
 
 def plot_ellipses(
     ax: Axes, params, *, n_std=(1, 2), linestyle="-", colors=COLORS, label="component {k}"
 ) -> Axes:
     """Draw each component as ellipses of equal density around its mean.
+
+    A component of no weight is drawn faintly.
 
     Parameters
     ----------
@@ -40,12 +45,13 @@ def plot_ellipses(
     params = _planar(params)
     for k in range(params.n_components):
         color = colors[k % len(colors)]
+        strength = 1 if params.weights[k] >= NO_WEIGHT else FAINT
         lengths, directions = ellipse_axes(params.covariances[k])
         angle = np.degrees(np.arctan2(directions[1, 1], directions[0, 1]))  # of the longer axis
         for i, distance in enumerate(n_std):
             diameters = 2 * distance * lengths[::-1]
             shape = Ellipse(params.means[k], *diameters, angle=angle, fill=False, ec=color, lw=1.6)
-            shape.set(linestyle=linestyle, alpha=1 if i == 0 else 0.6)
+            shape.set(linestyle=linestyle, alpha=strength * (1 if i == 0 else 0.6))
             ax.add_patch(shape)
         marker = MARKERS[k % len(MARKERS)]
         ax.plot(
@@ -54,6 +60,7 @@ def plot_ellipses(
             color=color,
             markeredgecolor="white",
             markersize=10,
+            alpha=strength,
             label=label.format(k=k),
         )
     return ax

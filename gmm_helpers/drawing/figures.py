@@ -9,6 +9,8 @@ from __future__ import annotations
 import base64
 import html
 import io
+import textwrap
+import threading
 from typing import Any
 
 import numpy as np
@@ -20,6 +22,8 @@ __all__ = ["Picture", "encode_png", "new_figure", "show", "smaller_png"]
 
 DPI = 144  # sharp on a projector
 CSS_DPI = 96  # shown at this size
+CAPTION_SIZE = 9  # points
+_AGG = threading.RLock()  # cells and sliders may draw at once, and mathtext has one parser for all
 
 
 def new_figure(n_panels: int = 1, *, width: float | None = None, height: float = 4.5):
@@ -59,7 +63,8 @@ def encode_png(fig: Figure) -> bytes:
     b'PNG'
     """
     canvas: Any = fig.canvas  # of Agg
-    canvas.draw()
+    with _AGG:
+        canvas.draw()
     pixels = Image.fromarray(np.asarray(canvas.buffer_rgba())).convert("RGB")
     return _encode(pixels, compress_level=1)
 
@@ -76,6 +81,23 @@ def smaller_png(png: bytes) -> bytes:
     pixels = Image.open(io.BytesIO(png)).convert("RGB")
     reduced = pixels.quantize(256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
     return _encode(reduced, optimize=True)
+
+
+def _with_caption(png: bytes, caption: str) -> bytes:
+    """Write the caption under a picture, for pages that show the PNG alone."""
+    picture = Image.open(io.BytesIO(png)).convert("RGB")
+    width = picture.width / DPI  # inches
+    lines = textwrap.wrap(caption, int(width * 72 / (0.55 * CAPTION_SIZE)))
+    height = (len(lines) + 1) * 1.3 * CAPTION_SIZE / 72
+    fig = Figure(figsize=(width, height), dpi=DPI)
+    FigureCanvasAgg(fig)
+    text = "\n".join(lines)
+    fig.text(0.02, 0.95, text, va="top", fontsize=CAPTION_SIZE, parse_math=False)
+    strip = Image.open(io.BytesIO(encode_png(fig)))
+    both = Image.new("RGB", (picture.width, picture.height + strip.height), "white")
+    both.paste(picture)
+    both.paste(strip, (0, picture.height))
+    return _encode(both)
 
 
 def _encode(pixels: Image.Image, **options) -> bytes:
@@ -96,6 +118,8 @@ class Picture:
         Drawn at once; later changes to it do not show.
     alt : str
         What it shows, for readers who can't see it.
+    caption : str, default=""
+        Shown under the picture where it is stored.
 
     Examples
     --------
@@ -103,35 +127,33 @@ class Picture:
     An empty plane.
     """
 
-    def __init__(self, fig: Figure, alt: str):
-        self.alt = alt
+    def __init__(self, fig: Figure, alt: str, caption: str = ""):
+        self.alt, self.caption = alt, caption
         self.png = encode_png(fig)
         self.width, self.height = (round(inches * CSS_DPI) for inches in fig.get_size_inches())
 
     def __repr__(self) -> str:
         return self.alt
 
-    @property
-    def html(self) -> str:
-        """An ``<img>`` element that contains the picture, encoded for speed."""
-        return self._img(self.png)
-
     def _repr_mimebundle_(self, include=None, exclude=None):
         stored = smaller_png(self.png)
+        caption = f"<p>{html.escape(self.caption)}</p>" if self.caption else ""
+        alone = smaller_png(_with_caption(self.png, self.caption)) if self.caption else stored
         data = {
             # JupyterLab shows the alt text of HTML, but not that in the metadata of a PNG.
-            "text/html": self._img(stored),
-            "image/png": base64.b64encode(stored).decode("ascii"),
+            "text/html": self._img(stored) + caption,
+            "image/png": base64.b64encode(alone).decode("ascii"),
             "text/plain": self.alt,
         }
-        size = {"width": self.width, "height": self.height}
-        return data, {"image/png": {"alt": self.alt, **size}}
+        width, height = (
+            round(pixels * CSS_DPI / DPI) for pixels in Image.open(io.BytesIO(alone)).size
+        )
+        return data, {"image/png": {"alt": self.alt, "width": width, "height": height}}
 
     def _img(self, png: bytes) -> str:
         encoded = base64.b64encode(png).decode("ascii")
-        # Decoded with the page, so that a slider's picture changes without flickering.
         return (
-            f'<img alt="{html.escape(self.alt, quote=True)}" decoding="sync" '
+            f'<img alt="{html.escape(self.alt, quote=True)}" '
             f'width="{self.width}" height="{self.height}" style="max-width: 100%; height: auto" '
             f'src="data:image/png;base64,{encoded}">'
         )

@@ -14,33 +14,49 @@ from .palette import COLORS, GREY, MARKERS, rgb
 
 __all__ = ["blend", "frame", "legend_below", "plot_data", "plot_responsibilities"]
 
+FLATTEST = 0.25  # of the larger extent: flatter data get unequal scales; as in explorer/static
+ROUNDING = 1e-12  # of a number: what differs by less is the same
+N_COLUMNS = 3  # of a legend
+
 
 def frame(ax: Axes, X, *, margin: float = 0.08) -> Axes:
-    """Fit the axes around the data, with equal aspect, so that pictures don't jump.
+    """Fit the axes around the data, so that pictures don't jump.
+
+    Both axes have the same scale, unless the data would then look like a line, as in unequal
+    units. In that case each axis has its own, and the label of the first one says so.
 
     Parameters
     ----------
     X : array_like of shape (n_samples, 2)
     margin : float, default=0.08
-        Free space on each side, as a share of the larger extent.
+        Free space on each side, as a share of the larger extent; with unequal scales, of each.
     """
     X = _planar(X)
     low, high = X.min(axis=0), X.max(axis=0)
-    extent = max((high - low).max(), 1e-6 * np.abs(X).max(), 1e-9)  # not 0 if all are equal
-    pad = margin * extent
-    ax.set(xlim=(low[0] - pad, high[0] + pad), ylim=(low[1] - pad, high[1] + pad))
-    ax.set(xlabel="$x_1$", ylabel="$x_2$")
-    ax.set_aspect("equal", adjustable="box")
+    size = np.abs([low, high]).max(axis=0)
+    extents = np.where(high - low > ROUNDING * size, high - low, 0)
+    equal = not 0 < extents.min() < FLATTEST * extents.max()
+    alone = max(1, 1e3 * ROUNDING * size.max())  # how much is shown of a single place
+    pad = margin * (extents if not equal else extents.max() or alone)
+    (left, bottom), (right, top) = low - pad, high + pad
+    note = "" if equal else ", not to the scale of $x_2$"
+    ax.set(xlim=(left, right), ylim=(bottom, top), xlabel=f"$x_1${note}", ylabel="$x_2$")
+    ax.set_aspect("equal" if equal else "auto", adjustable="box")
     return ax
 
 
 def legend_below(ax: Axes) -> Axes:
-    """Put the legend under the axes, where it covers no data."""
+    """Put the legend under the axes, where it covers no data; it reads row by row."""
+    handles, labels = ax.get_legend_handles_labels()
+    # Matplotlib fills one column after the other.
+    order = [i for column in range(N_COLUMNS) for i in range(column, len(labels), N_COLUMNS)]
     ax.legend(
+        [handles[i] for i in order],
+        [labels[i] for i in order],
         loc="upper center",
         bbox_to_anchor=(0.5, 0),
         borderaxespad=4.5,  # in heights of the text: below the tick labels and the axis label
-        ncols=3,
+        ncols=N_COLUMNS,
         fontsize=8,
         frameon=False,
         columnspacing=1.0,
@@ -49,7 +65,9 @@ def legend_below(ax: Axes) -> Axes:
     return ax
 
 
-def plot_data(ax: Axes, X, labels=None, *, size: float = 10) -> Axes:
+def plot_data(
+    ax: Axes, X, labels=None, *, n_components: int | None = None, size: float = 10
+) -> Axes:
     """Scatter the data; if labels are given, each component has its colour and marker.
 
     Parameters
@@ -57,6 +75,9 @@ def plot_data(ax: Axes, X, labels=None, *, size: float = 10) -> Axes:
     X : array_like of shape (n_samples, 2)
     labels : array_like of int, shape (n_samples,), optional
         The component each sample came from.
+    n_components : int, optional
+        So many get an entry in the legend, even if no sample came from them: under a slider the
+        legend stays as it is.
     size : float, default=10
         Marker area, in points squared.
     """
@@ -65,7 +86,7 @@ def plot_data(ax: Axes, X, labels=None, *, size: float = 10) -> Axes:
         ax.scatter(*X.T, s=size, color=GREY, alpha=0.6, linewidths=0, label="data")
         return ax
     labels = np.asarray(labels)
-    for k in np.unique(labels):
+    for k in np.union1d(labels, np.arange(n_components or 0)).astype(int):
         ax.scatter(
             *X[labels == k].T,
             s=size,

@@ -1,72 +1,34 @@
 """Pictures under sliders: one figure that is kept and redrawn into an image.
 
 `ipywidgets.interact` makes a new figure and a new output for every move, which is slow and
-can deadlock outside JupyterLab. Here the figure is kept, and only one image changes. It is an
-``<img>`` in an HTML widget: ipywidgets' Image has no alt text (and breaks if given a tooltip).
+can deadlock outside JupyterLab. Here the figure is kept, and only one image changes. Sliders,
+image and status are one widget, so that a saved notebook shows them without a kernel, too.
 """
 
 from __future__ import annotations
 
-import html
+import base64
+import threading
 from collections.abc import Callable
+from importlib.resources import files
 
-import ipywidgets as widgets
+import anywidget
+import traitlets
 
 from ..exercises.running.exceptions import in_words, line_of
-from ..exercises.running.time_limits import TookTooLongError, time_limit
+from ..exercises.running.time_limits import TookTooLongError, call_within
 from . import figures
+from .controls import Control, dropdown, integer_slider, real_slider
+from .reruns import close_those_of_an_earlier_run
 
 __all__ = ["SliderFigure", "dropdown", "integer_slider", "real_slider"]
 
 MAX_SECONDS = 15.0  # for one picture: a student's own function may never return
-_WIDE = {"style": {"description_width": "14em"}, "layout": {"width": "36em"}}
+PATIENCE = 5.0  # seconds more for a picture that another thread is drawing
+_STATIC = files(__package__) / "static"
 
 
-def integer_slider(label: str, low: int, high: int, value: int, step: int = 1) -> widgets.IntSlider:
-    """Make a slider over whole numbers.
-
-    Parameters
-    ----------
-    label : str
-        Shown beside the slider, and read out by screen readers.
-    low, high : int
-        Both included.
-    value : int
-        Where the slider starts.
-
-    Examples
-    --------
-    >>> integer_slider("seed", 0, 19, value=3).value
-    3
-    """
-    return widgets.IntSlider(value, low, high, step, description=label, **_WIDE)
-
-
-def real_slider(
-    label: str, low: float, high: float, value: float, step: float
-) -> widgets.FloatSlider:
-    """Make a slider over real numbers; parameters as in `integer_slider`.
-
-    Examples
-    --------
-    >>> real_slider("weight", 0.0, 1.0, value=0.3, step=0.05).value
-    0.3
-    """
-    return widgets.FloatSlider(value, min=low, max=high, step=step, description=label, **_WIDE)
-
-
-def dropdown(label: str, options, value) -> widgets.Dropdown:
-    """Make a list to choose from; `value` is the one of the `options` that is chosen at first.
-
-    Examples
-    --------
-    >>> dropdown("data", ["course", "ring"], "ring").value
-    'ring'
-    """
-    return widgets.Dropdown(options=list(options), value=value, description=label, **_WIDE)
-
-
-class SliderFigure(widgets.VBox):
+class SliderFigure(anywidget.AnyWidget):
     """A figure that is redrawn whenever one of its controls moves.
 
     Without a kernel the notebook still shows the last picture.
@@ -84,8 +46,8 @@ class SliderFigure(widgets.VBox):
         With one panel `axes` is an Axes, otherwise a list of them.
     height : float, default=4.5
         In inches.
-    **controls : ipywidgets.Widget
-        Anything with a `value`; see `integer_slider`, `real_slider` and `dropdown`.
+    **controls : Control
+        Made by `integer_slider`, `real_slider` or `dropdown`.
 
     Examples
     --------
@@ -98,6 +60,15 @@ class SliderFigure(widgets.VBox):
     'A curve of power 3.'
     """
 
+    _esm = (_STATIC / "sliders.js").read_text(encoding="utf-8")
+    _css = (_STATIC / "sliders.css").read_text(encoding="utf-8")
+    _ipython_display_ = None  # that of ipywidgets 7 would show no still picture
+
+    _specs: traitlets.List = traitlets.List([]).tag(sync=True)
+    _values = traitlets.Dict({}).tag(sync=True)
+    _shown = traitlets.Dict({}).tag(sync=True)
+    _status = traitlets.Dict({}).tag(sync=True)
+
     def __init__(
         self,
         draw: Callable[..., str],
@@ -108,50 +79,109 @@ class SliderFigure(widgets.VBox):
         height: float = 4.5,
         **controls,
     ):
+        for name, control in controls.items():
+            if not isinstance(control, Control):
+                raise TypeError(
+                    f"{name} is not a control: make it by integer_slider, real_slider or dropdown."
+                )
         self._draw, self._shows, self._busy = draw, shows, busy
-        self._figure, self._axes = figures.new_figure(n_panels, height=height)
+        self._n_panels, self._height = n_panels, height
+        self._axes: list = []
         self.controls = controls
         self.picture: figures.Picture | None = None
-        self._image, self._caption = widgets.HTML(), widgets.HTML()
+        self._drawn: dict | None = None  # the values that were drawn, or tried, last
+        self._drawing = threading.RLock()
+        super().__init__(_specs=[{"name": name, **c.describe()} for name, c in controls.items()])
+        close_those_of_an_earlier_run(self)
         self._redraw()
         for control in controls.values():
             control.observe(self._redraw, names="value")
-        super().__init__([*controls.values(), self._image, self._caption])
+        self.observe(self._receive, names="_values")
 
     @property
     def alt(self) -> str:
         """What the picture shows, in a sentence."""
         return self.picture.alt if self.picture else ""
 
+    @property
+    def status(self) -> str:
+        """What stands under the picture: its caption, or why there is no new one."""
+        return self._status.get("text", "")
+
+    def close(self) -> None:
+        """Take the widget off the page, and let go of its picture."""
+        super().close()
+        self._draw, self.picture, self._axes, self._shown = None, None, [], {}
+
+    def _receive(self, change) -> None:
+        for name, value in change["new"].items():
+            self.controls[name].receive(value)
+
     def _redraw(self, _change=None) -> None:
-        values = {name: control.value for name, control in self.controls.items()}
-        axes = self._axes if isinstance(self._axes, list) else [self._axes]
+        """Draw the present values, unless somebody else has just done so.
+
+        JupyterLab delivers moves in threads of its own, while cells run in another.
+        """
+        if not self._drawing.acquire(timeout=MAX_SECONDS + PATIENCE):
+            self._say("Not drawn: the picture of before is still being drawn.", failed=True)
+            return
+        try:
+            values = {name: control.value for name, control in self.controls.items()}
+            if self._draw is None or values == self._drawn:
+                return
+            self._drawn = values
+            self._values = {name: control.sent() for name, control in self.controls.items()}
+            self._try_to_draw(values)
+        finally:
+            self._drawing.release()
+
+    def _try_to_draw(self, values: dict) -> None:
+        if self._busy:
+            self._say(self._busy)
+        try:
+            sentence, picture = call_within(MAX_SECONDS, lambda: self._picture_of(values))
+        # Raised in a callback, an error would only be logged.
+        except (Exception, SystemExit, TookTooLongError) as error:
+            if isinstance(error, TookTooLongError):
+                self._axes = []  # it may still be drawing on them
+            self._say(_explain(error, self._draw), failed=True)
+        except BaseException:
+            self._drawn = None
+            self._say("Not drawn: interrupted.", failed=True)
+            raise
+        else:
+            self.picture = picture
+            size = {"width": picture.width, "height": picture.height}
+            png = base64.b64encode(picture.png).decode("ascii")
+            with self.hold_sync():
+                self._shown = {"png": png, "alt": picture.alt, **size}
+                self._say(sentence)
+
+    def _picture_of(self, values: dict) -> tuple[str, figures.Picture]:
+        if not self._axes:
+            _, axes = figures.new_figure(self._n_panels, height=self._height)
+            self._axes = axes if isinstance(axes, list) else [axes]
+        axes = self._axes
         for ax in axes:
             ax.clear()
-        if self._busy:
-            self._show_caption(self._busy, role="status")
-        try:
-            with time_limit(MAX_SECONDS):
-                sentence = str(self._draw(self._axes, **values) or "")
-            alt = f"{self._shows} {sentence}".strip()
-            self.picture = figures.Picture(self._figure, alt)
-        # Raised in a callback, an error would only be logged.
-        except (Exception, TookTooLongError) as error:
-            kept = " The picture is still the previous one." if self.picture else ""
-            self._show_caption(_explain(error, self._draw) + kept, role="alert")
-            return
-        self._image.value = self.picture.html
-        self._show_caption(sentence, role="status")
+        sentence = str(self._draw(axes if self._n_panels > 1 else axes[0], **values) or "")
+        alt = f"{self._shows} {sentence}".strip()
+        return sentence, figures.Picture(axes[0].figure, alt, caption=sentence)
 
-    def _show_caption(self, sentence: str, role: str) -> None:
-        self._caption.value = f'<p role="{role}">{html.escape(sentence)}</p>'
+    def _say(self, sentence: str, failed: bool = False) -> None:
+        self._status = {"text": sentence, "failed": failed}
 
-    def _repr_mimebundle_(self, include=None, exclude=None):
-        data = super()._repr_mimebundle_(include=include, exclude=exclude)
+    def __repr__(self) -> str:
+        values = ", ".join(f"{name}={c.value!r}" for name, c in self.controls.items())
+        return f"SliderFigure({values})"
+
+    def _repr_mimebundle_(self, **kwargs):
+        bundle = super()._repr_mimebundle_(**kwargs) or {}
+        data, metadata = bundle if isinstance(bundle, tuple) else (bundle, {})
         if self.picture is None:
-            return data
-        still, metadata = self.picture._repr_mimebundle_()
-        return {**data, **still}, metadata
+            return {**data, "text/plain": self.status}, metadata
+        still, about = self.picture._repr_mimebundle_()
+        return {**data, **still}, {**metadata, **about}
 
 
 def _explain(error: BaseException, draw: Callable) -> str:

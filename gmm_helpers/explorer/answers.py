@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,12 +11,11 @@ import numpy as np
 from ..em.starts import STARTS
 from ..model.params import GMMParams
 from ..model.validation import as_count, as_number, as_params
-from . import payload
 from .atlas import verdicts
 from .data import OWN_POINTS, Shown, shown_array, shown_dataset
-from .endings import Ending, find_collapse
+from .endings import Ending
 from .runs import MAX_ITER, Run, run_em
-from .table import params_of_row, params_table, row_length
+from .table import params_of_row, row_length
 
 __all__ = ["MAX_COMPONENTS", "OWN_START", "Answers", "Configuration"]
 
@@ -63,9 +63,15 @@ class Configuration(NamedTuple):
             own_points=tuple(map(tuple, asked.own_points)) if asked.data == OWN_POINTS else (),
         )
 
+    def as_json(self) -> dict:
+        """Return the values by name, with lists where there are tuples: JSON knows no others."""
+        return {k: list(v) if isinstance(v, tuple) else v for k, v in self._asdict().items()}
+
 
 class Answers:
     """Data and runs, each computed once.
+
+    JupyterLab asks in several threads; who asks holds `lock`.
 
     Parameters
     ----------
@@ -77,6 +83,7 @@ class Answers:
     """
 
     def __init__(self, arrays=None, e_step=None, m_step=None, max_iter=MAX_ITER):
+        self.lock = threading.RLock()
         self.arrays: dict[str, Shown] = dict(arrays or {})
         self._own = {"e_step": e_step, "m_step": m_step, "max_iter": max_iter}
         self._data: dict = {}
@@ -135,6 +142,10 @@ class Answers:
             self._runs[configuration] = run
         return run
 
+    def finished(self, configuration: Configuration) -> Run | None:
+        """Return the finished run of a configuration, if there is one already."""
+        return self._runs.get(configuration)
+
     def _begun(self, configuration: Configuration) -> Iterator[Run]:
         X, reg_covar = self.data(configuration).X, as_number(configuration.reg_covar, "reg_covar")
         return run_em(X, self.start(configuration), reg_covar, **self._own)
@@ -161,53 +172,6 @@ class Answers:
 def _drop_oldest(kept: dict, maximum: int) -> None:
     if len(kept) >= maximum:
         kept.pop(next(iter(kept)))
-
-
-def run_words(run: Run, X: np.ndarray, reg_covar: float) -> dict:
-    """Say what there is to say of a run besides its numbers."""
-    finished = run.ended not in (Ending.RUNNING, Ending.FAILED)
-    collapse = find_collapse(run.params[-1], X, reg_covar) if finished else None
-    return {
-        "ended": run.ended.value,
-        "last": run.last,
-        "message": run.message,
-        "flaw": str(collapse) if collapse else "",
-        "rises": run.rises,
-        "n_components": run.params[0].n_components,
-        "own": sorted(run.responsibilities),
-    }
-
-
-def run_arrays(run: Run) -> dict[str, np.ndarray]:
-    """Return the numbers of a run; responsibilities only if the browser cannot compute them."""
-    arrays = {"params": params_table(run.params), "nll": run.negative_log_likelihood}
-    if run.responsibilities:
-        arrays["own"] = np.array([run.responsibilities[i] for i in sorted(run.responsibilities)])
-    return arrays
-
-
-def packed_run(
-    run: Run, words: dict, shown: Shown, reg_covar: float, with_data: bool = True
-) -> bytes:
-    """Pack a run of some data, with these if they are asked for."""
-    arrays = run_arrays(run)
-    words = {**words, "run": run_words(run, shown.X, reg_covar)}
-    if with_data:
-        words["data"] = data_words(shown)
-        arrays |= data_arrays(shown)
-    return payload.pack(words, **arrays)
-
-
-def data_words(shown: Shown) -> dict:
-    """Say what there is to say of data besides their numbers."""
-    truth = shown.truth.n_components if shown.truth else 0
-    return {"labels": shown.labels, "note": shown.note, "truth": truth}
-
-
-def data_arrays(shown: Shown) -> dict[str, np.ndarray]:
-    """Return the numbers of data."""
-    arrays = {"X": shown.X, "origin": shown.origin, "axes": shown.axes}
-    return arrays | ({"truth": params_table((shown.truth,))} if shown.truth else {})
 
 
 def _start_from(row, n_components: int, n_features: int) -> GMMParams:

@@ -37,9 +37,11 @@ MODULES = (
     "own",
     "layout",
     "filler",
+    "limits",
     "status",
     "surroundings",
     "explorer",
+    "saving",
     "mount",
 )
 ENTRY = """\

@@ -34,6 +34,8 @@ class Shown(NamedTuple):
         What is shown instead, where the data do not fit into the plane.
     truth, start : GMMParams or None
         As in `Dataset`.
+    n_samples : int, default=0
+        How many there are, where `X` holds only some of them.
     """
 
     X: np.ndarray
@@ -43,6 +45,7 @@ class Shown(NamedTuple):
     note: str = ""
     truth: GMMParams | None = None
     start: GMMParams | None = None
+    n_samples: int = 0
 
 
 def shown_dataset(name: str) -> Shown:

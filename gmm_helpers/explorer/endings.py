@@ -10,12 +10,21 @@ import numpy as np
 
 from ..em import steps
 from ..em.custom_steps import CustomStepError
+from ..em.ridge import NOTICEABLE, nats_lost_to_ridge
 from ..exercises.running.exceptions import in_words, line_of
 from ..exercises.running.time_limits import TookTooLongError
 from ..model.degeneracy import Degeneracy, DegenerateComponentError
 from ..model.params import GMMParams
 
-__all__ = ["Cause", "Collapse", "Ending", "explain_failure", "explain_stop", "find_collapse"]
+__all__ = [
+    "Cause",
+    "Collapse",
+    "Ending",
+    "explain_failure",
+    "explain_ridge",
+    "explain_stop",
+    "find_collapse",
+]
 
 
 class Ending(Enum):
@@ -97,6 +106,24 @@ def explain_failure(error: BaseException, name: str, step: Callable | None) -> t
     line = line_of(step, error)
     place = f" ({line})" if line else ""
     return Cause.STEP_RAISED, f"Your {name} raised {in_words(error)}{place}"
+
+
+def explain_ridge(params: GMMParams, n_samples: int, reg_covar: float) -> str:
+    """Say what the ridge costs a finished run, if that is noticeable.
+
+    Examples
+    --------
+    >>> params = GMMParams(np.ones(1), np.zeros((1, 1)), np.full((1, 1, 1), 2.0))
+    >>> explain_ridge(params, 100, reg_covar=1e-6)
+    ''
+    """
+    lost = nats_lost_to_ridge(params, n_samples, reg_covar)
+    if lost <= NOTICEABLE:
+        return ""
+    return (
+        f"reg_covar = {reg_covar:g} is not small beside the covariances here and costs about "
+        f"{lost:.3g} nats or more: choose a smaller one, or rescale the data."
+    )
 
 
 def _capitalise(sentence: str) -> str:

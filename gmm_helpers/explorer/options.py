@@ -11,7 +11,7 @@ from ..model.validation import as_count, as_number
 from .answers import MAX_COMPONENTS, OWN_START
 from .data import NAMES, OWN_POINTS
 
-__all__ = ["COLORINGS", "CONTROLS", "LAYERS", "options_of"]
+__all__ = ["COLORINGS", "CONTROLS", "LAYERS", "grid_of", "options_of"]
 
 CONTROLS = (
     "data",
@@ -75,8 +75,22 @@ def options_of(
         "half_step": as_count(half_step, "half_step", minimum=0),
         "speed": _positive(speed, "speed"),
         "large": bool(large),
-        "key": uuid4().hex,  # by which the views of one explorer find what they share
+        "key": uuid4().hex,  # of its model, by which its views find it and what they share
     }
+
+
+def grid_of(values, name: str, minimum: int = 1) -> list[int]:
+    """Read one side of a grid of runs, or raise a ValueError that says what is wrong.
+
+    Examples
+    --------
+    >>> grid_of([3, 2, 3], "seeds")
+    [2, 3]
+    """
+    values = sorted({as_count(value, name, minimum) for value in values})
+    if not values:
+        raise ValueError(f"{name} is empty: name at least one, such as {name}=[3].")
+    return values
 
 
 def _among(values: str | Iterable[str], known: Sequence[str], name: str) -> list[str]:

@@ -7,12 +7,25 @@ import numpy as np
 from ..drawing import Picture, frame, new_figure, plot_data, plot_ellipses, plot_responsibilities
 from ..em.trace import EMTrace
 from ..model.params import GMMParams
+from .answers import Answers, Configuration
 from .data import Shown
 from .runs import Run
 
-__all__ = ["draw_strip"]
+__all__ = ["draw_strip", "strip_of"]
 
 LATER = 0.25  # of the run
+
+
+def strip_of(answers: Answers, configuration: Configuration) -> Picture | None:
+    """Draw the run of a configuration; None if it is not usable."""
+    what = (
+        f"EM on {configuration.data}, K = {configuration.n_components}, start "
+        f"{configuration.start}, seed {configuration.seed}"
+    )
+    try:
+        return draw_strip(answers.run(configuration), answers.data(configuration), what)
+    except ValueError:
+        return None
 
 
 def draw_strip(run: Run, shown: Shown, what: str) -> Picture:
@@ -51,6 +64,7 @@ def draw_strip(run: Run, shown: Shown, what: str) -> Picture:
         ]
     fig, axes = new_figure(len(panels), width=2.7 * len(panels), height=2.6)
     places = _in_the_plane(shown)
+    flat = shown.axes.shape[1] == 1
     trace = EMTrace(run.params, run.negative_log_likelihood, True, shown.X)
     for ax, (i, shares, title) in zip(axes, panels, strict=True):
         frame(ax, places)
@@ -60,11 +74,18 @@ def draw_strip(run: Run, shown: Shown, what: str) -> Picture:
             own = run.responsibilities.get(shares)
             responsibilities = trace.responsibilities(shares) if own is None else own
             plot_responsibilities(ax, places, responsibilities, size=5)
-        if shown.axes.shape[1] == 2:
+        if not flat:
             plot_ellipses(ax, _projected(run.params[i], shown))
         ax.set_title(title, fontsize=9)
         ax.set(xlabel="", ylabel="")
         ax.tick_params(labelsize=7)
+        if flat:
+            ax.set_yticks([])  # the height of a sample means nothing
+        for axis in (ax.xaxis, ax.yaxis):
+            axis.get_offset_text().set_fontsize(7)
+    if not flat and axes[0].get_aspect() == "auto":
+        across, up = shown.labels
+        fig.supxlabel(f"{across} is not drawn to the scale of {up}", fontsize=8)
     titles = ", ".join(title for *_, title in panels)
     first, last = run.negative_log_likelihood[[0, -1]]
     return Picture(fig, f"{what}: {titles}. NLL from {first:.2f} to {last:.2f}.")

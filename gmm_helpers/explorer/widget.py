@@ -7,10 +7,12 @@ from pathlib import Path
 import anywidget
 import traitlets
 
+from ..drawing.reruns import close_those_of_an_earlier_run
 from ..model.validation import as_count
 from . import assets, payload
-from .answers import OWN_START, Answers, Configuration, packed_run
-from .options import CONTROLS, options_of
+from .answers import OWN_START, Answers, Configuration
+from .options import CONTROLS, grid_of, options_of
+from .packing import packed_run, packed_to_keep
 from .page import build_page
 from .runs import MAX_ITER
 from .usable import make_usable
@@ -66,7 +68,8 @@ class EMExplorer(anywidget.AnyWidget):
     Notes
     -----
     Data, K or a start that are not usable are told in one line of the widget, and do not
-    raise. Of your own `e_step`, responsibilities that differ from ours are sent along with the
+    raise. A saved notebook keeps the last choice, which is drawn without a kernel, too. Of your
+    own `e_step`, responsibilities that differ from ours are sent along with the
     run (the browser computes only ours), until they fill 6 MB; then the run stops and says so.
 
     Examples
@@ -89,6 +92,7 @@ class EMExplorer(anywidget.AnyWidget):
     own_start: traitlets.List = traitlets.List([]).tag(sync=True)
     own_points: traitlets.List = traitlets.List([]).tag(sync=True)
     options = traitlets.Dict({}).tag(sync=True)
+    view = traitlets.Dict({}).tag(sync=True)  # the half-step and the layers that are looked at
     _first = traitlets.Bytes(b"").tag(sync=True)
 
     def __init__(
@@ -119,8 +123,11 @@ class EMExplorer(anywidget.AnyWidget):
         self.problem, first = _first_answer(answers, configuration, problems)
         options = options_of(list(arrays), controls, show, coloring, half_step, speed, large)
         self._answers, self._pictures = answers, {}
-        super().__init__(options=options, _first=first, **_as_traits(configuration))
+        self._kept = configuration
+        traits = {"options": options, "_first": first, **configuration.as_json()}
+        super().__init__(model_id=options["key"], **traits)
         self.on_msg(self._asked)
+        close_those_of_an_earlier_run(self)
 
     @property
     def configuration(self) -> Configuration:
@@ -151,26 +158,44 @@ class EMExplorer(anywidget.AnyWidget):
             far too large. A start of one's own has one K only, and the page that one run.
         """
         configuration = self.configuration
-        counts, seeds = _grid(n_components, "n_components"), _grid(seeds, "seeds", minimum=0)
+        counts, seeds = grid_of(n_components, "n_components"), grid_of(seeds, "seeds", minimum=0)
         if configuration.start == OWN_START:
             counts, seeds = [configuration.n_components], [configuration.seed]
         counts = [count for count in counts if count <= len(self._answers.data(configuration).X)]
         nearest = min(counts, key=lambda count: abs(count - configuration.n_components))
         seed = configuration.seed if configuration.seed in seeds else seeds[0]
         shown = configuration._replace(n_components=nearest, seed=seed)
-        text = build_page(self._answers, shown, self.options, counts, seeds, title)
+        with self._answers.lock:
+            looks = {**self.options, **self.view}
+            text = build_page(self._answers, shown, looks, counts, seeds, title)
         path = Path(path)
         path.write_text(text, encoding="utf-8", newline="\n")
         return path
 
     def _asked(self, _widget, content: dict, _buffers) -> None:
+        # JupyterLab asks in another thread while a student's function still runs in this one.
         try:
-            block = self._answer(content)
+            with self._answers.lock:
+                block = self._answer(content)
         except ValueError as error:
             block = payload.pack({"problem": str(error)})
         except KeyboardInterrupt:  # without an answer the browser would wait for ever
             block = payload.pack({"problem": "Interrupted: choose it again to go on."})
-        self.send({"request": content["request"]}, buffers=[block])
+        self.send({name: content[name] for name in ("client", "request")}, buffers=[block])
+        self._keep()
+
+    @traitlets.observe(*SHARED)
+    def _keep(self, _change=None) -> None:
+        """Keep the run that is chosen, once it is finished, for whoever opens the notebook."""
+        with self._answers.lock:
+            configuration = self.configuration
+            run = self._answers.finished(configuration)
+            if run is None or configuration == self._kept:
+                return
+            self._kept = configuration
+            words = {"config": configuration._asdict()}
+            shown = self._answers.data(configuration)
+            self._first = packed_to_keep(run, words, shown, configuration.reg_covar)
 
     def _answer(self, content: dict) -> bytes:
         configuration = Configuration.of(content["config"])
@@ -196,24 +221,16 @@ class EMExplorer(anywidget.AnyWidget):
     def _picture(self):
         configuration = self.configuration
         if configuration not in self._pictures:
-            from .strip import draw_strip
+            from .strip import strip_of
 
-            try:
-                run = self._answers.run(configuration)
-                what = (
-                    f"EM on {configuration.data}, K = {configuration.n_components}, start "
-                    f"{configuration.start}, seed {configuration.seed}"
-                )
-                picture = draw_strip(run, self._answers.data(configuration), what)
-            except ValueError:
-                return None
-            self._pictures = {configuration: picture}
+            with self._answers.lock:
+                self._pictures = {configuration: strip_of(self._answers, configuration)}
         return self._pictures[configuration]
 
 
 def _first_answer(answers: Answers, configuration: Configuration, problems: list) -> tuple:
     """What is wrong, in one line, and what a browser sees before it has asked for anything."""
-    words = {"config": configuration._asdict()}
+    words: dict = {"config": configuration._asdict()}
     try:
         run = answers.run(configuration)
         shown = answers.data(configuration)
@@ -221,17 +238,5 @@ def _first_answer(answers: Answers, configuration: Configuration, problems: list
         problem = " ".join([*problems, str(error)])
         return problem, payload.pack({**words, "problem": problem})
     problem = " ".join(problems)
-    return problem, packed_run(run, {**words, "warning": problem}, shown, configuration.reg_covar)
-
-
-def _grid(values, name: str, minimum: int = 1) -> list[int]:
-    values = sorted({as_count(value, name, minimum) for value in values})
-    if not values:
-        raise ValueError(f"{name} is empty: name at least one, such as {name}=[3].")
-    return values
-
-
-def _as_traits(configuration: Configuration) -> dict:
-    """Lists where the configuration has tuples: JSON knows no others."""
-    values = configuration._asdict()
-    return {name: list(v) if isinstance(v, tuple) else v for name, v in values.items()}
+    words["warning"] = problem
+    return problem, packed_to_keep(run, words, shown, configuration.reg_covar)

@@ -62,3 +62,5 @@ def test_the_kernel_of_a_page_that_nobody_uses_ends(notebook, visit, tmp_path):
         wait_until_ended(running)
         shown.press("ArrowRight")  # what has arrived can still be stepped through
         shown.at(1)
+        shown.press("K")
+        shown.root.locator(".emx-problem", has_text="reload the page").wait_for()

@@ -333,6 +333,18 @@ def test_a_rising_nll_is_shown_where_it_rises(explorer, course):
     assert "emx-alarm" in shown.root.locator(".emx-why").get_attribute("class")
 
 
+def test_a_message_of_ones_own_panel_leaves_a_true_problem_where_it_is(explorer):
+    shown = explorer("bad")
+    problem = shown.text("problem")
+    assert problem
+    shown.root.evaluate("(root) => (root.querySelector('.emx-own').open = true)")
+    shown.part("x₁").fill("")
+    shown.root.get_by_role("button", name="Add a point there").click()
+    assert "Type a number" in shown.text("said")
+    assert shown.text("problem") == problem
+    shown.root.evaluate("(root) => (root.querySelector('.emx-own').open = false)")
+
+
 def test_bad_values_are_told_in_one_line(explorer, shoot):
     shown = explorer("bad")
     assert shown.text("problem") == (

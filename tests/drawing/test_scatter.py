@@ -66,6 +66,34 @@ def test_a_frame_around_a_single_place_has_it_in_the_middle(ax, place, n_copies)
         assert low < value < high
 
 
+UNEQUAL = {
+    "units": X * [1, 1000],
+    "years and shares": np.column_stack([2000 + 5 * X[:, 0], 0.01 * X[:, 1]]),
+    "one far away": np.column_stack([1e9 + X[:, 0], 1e-3 * X[:, 1]]),
+}
+
+
+@pytest.mark.parametrize("data", UNEQUAL.values(), ids=UNEQUAL)
+def test_data_of_unequal_units_fill_their_frame_and_the_label_says_how(ax, data):
+    frame(ax, data)
+    shown = np.ptp([ax.get_xlim(), ax.get_ylim()], axis=1)
+    np.testing.assert_allclose(np.ptp(data, axis=0) / shown, 1 / 1.16, rtol=1e-6)
+    assert ax.get_aspect() == "auto"
+    assert "not to the scale" in ax.get_xlabel()
+
+
+@pytest.mark.parametrize("offset", [1e9, -1e7])
+def test_data_far_from_0_are_as_large_as_elsewhere(ax, offset):
+    frame(ax, X + offset)
+    assert np.ptp(ax.get_xlim()) < 2 * np.ptp(X, axis=0).max()
+    assert (ax.get_aspect(), ax.get_xlabel()) == (1, "$x_1$")
+
+
+def test_a_feature_that_is_constant_keeps_the_scale_of_the_other(ax):
+    frame(ax, np.column_stack([X[:, 0], np.full(len(X), 0.1)]))
+    assert ax.get_aspect() == 1
+
+
 def test_a_frame_around_a_straight_line_has_an_area(ax):
     frame(ax, [[0, 3], [1, 3], [2, 3]])
     assert ax.get_ylim()[0] < 3 < ax.get_ylim()[1]

@@ -2,31 +2,41 @@
 
 import ast
 import base64
+import contextlib
 import inspect
+import threading
+import time
 
 import ipywidgets as widgets
+import numpy as np
 import pytest
-from support.drawing import decoded, image_in
+from support.drawing import decoded, image_in, text_in
 from support.sliding import (
-    caption_of,
     draw_power,
-    image_of,
     looks_the_same,
     mimebundle,
     png_of,
     power_figure,
+    status_of,
 )
 
-from gmm_helpers.drawing import sliders
+from gmm_helpers.drawing import figures, sliders
 from gmm_helpers.drawing.sliders import SliderFigure, dropdown, integer_slider, real_slider
 
 
-def test_controls_come_first_then_the_picture_then_its_caption():
+def test_the_page_is_told_of_controls_picture_and_caption():
     figure = power_figure(slope=real_slider("slope", 0, 1, 0.5, 0.1), draw=lambda ax, **_: "A.")
-    *controls, _, _ = figure.children
-    assert controls == list(figure.controls.values())
-    assert [control.description for control in controls] == ["power", "slope"]
-    assert caption_of(figure) == ("status", "A.")
+    power, slope = figure._specs
+    assert power == {"name": "power", "label": "power", "min": 0, "max": 60, "step": 1}
+    assert slope == {"name": "slope", "label": "slope", "min": 0, "max": 1, "step": 0.1}
+    assert figure._values == {"power": 1, "slope": 0.5}
+    assert figure._shown["alt"] == figure.status == "A."
+    assert status_of(figure) == (False, "A.")
+
+
+def test_what_is_not_a_control_is_told():
+    with pytest.raises(TypeError, match=r"power is not a control: make it by integer_slider"):
+        SliderFigure(draw_power, power=3)
 
 
 @pytest.mark.parametrize(
@@ -58,8 +68,8 @@ def test_a_move_changes_the_picture_and_the_words():
     figure.controls["power"].value = 3
     assert png_of(figure) != before
     assert figure.alt == "A curve of power 3."
-    assert caption_of(figure) == ("status", "A curve of power 3.")
-    assert image_of(figure)["alt"] == "A curve of power 3."
+    assert status_of(figure) == (False, "A curve of power 3.")
+    assert figure._shown["alt"] == "A curve of power 3."
 
 
 def test_going_back_gives_the_same_picture_again():
@@ -103,7 +113,7 @@ def test_fifty_fast_moves_end_at_the_last_value_and_make_no_widgets():
     finally:
         widgets.Widget.on_widget_constructed(None)
     assert made == []
-    assert figure.alt == caption_of(figure)[1] == "A curve of power 51."
+    assert figure.alt == figure.status == "A curve of power 51."
     fresh = power_figure(lambda ax, power: draw_power(ax, 51))
     assert looks_the_same(png_of(figure), png_of(fresh))
 
@@ -111,7 +121,7 @@ def test_fifty_fast_moves_end_at_the_last_value_and_make_no_widgets():
 @pytest.mark.parametrize("words", ["<b>x</b> & \"y\" < 'z'", "</p><script>alert(1)</script>"])
 def test_html_in_captions_is_text(words):
     figure = power_figure(lambda ax, power: words)
-    assert caption_of(figure)[1] == image_of(figure)["alt"] == figure.alt == words
+    assert figure.status == figure._shown["alt"] == figure.alt == words
 
 
 def test_a_page_without_a_kernel_has_the_last_picture_and_its_words():
@@ -121,24 +131,167 @@ def test_a_page_without_a_kernel_has_the_last_picture_and_its_words():
     view = data["application/vnd.jupyter.widget-view+json"]
     assert view["model_id"] == figure.model_id
     assert data["text/plain"] == metadata["image/png"]["alt"] == "A curve of power 3."
-    stored = decoded(base64.b64decode(data["image/png"]))
-    assert stored.size == decoded(png_of(figure)).size
+    assert decoded(base64.b64decode(data["image/png"])).width == decoded(png_of(figure)).width
     assert image_in(data["text/html"])["alt"] == "A curve of power 3."
 
 
-def all_widgets(root):
-    """A widget and all it consists of."""
-    return [root] + [part for child in getattr(root, "children", ()) for part in all_widgets(child)]
+def test_the_caption_is_beside_the_still_picture_and_in_it():
+    """Pages show the HTML or the PNG."""
+    long = "A caption of very many words: " + "x = 1.234, <i>y</i> & $z$ " * 20
+    figure = power_figure(lambda ax, power: long, shows="A curve.")
+    data, metadata = mimebundle(figure)
+    assert text_in(data["text/html"]).strip() == long.strip()
+    assert image_in(data["text/html"])["alt"] == data["text/plain"] == f"A curve. {long}".strip()
+    stored = decoded(base64.b64decode(data["image/png"])).convert("L")
+    plain = decoded(png_of(figure))
+    assert stored.width == plain.width
+    strip = stored.crop((0, plain.height, stored.width, stored.height))
+    dark = np.flatnonzero((np.asarray(strip) < 128).any(axis=0))
+    assert dark[0] > 5  # nothing is cut off
+    assert dark[-1] < strip.width - 5
+    assert strip.height > 5 * 1.3 * figures.CAPTION_SIZE * figures.DPI / 72
+    shown = metadata["image/png"]["width"] / metadata["image/png"]["height"]
+    assert shown == pytest.approx(stored.width / stored.height, rel=0.01)
 
 
 def test_nothing_is_made_of_output_widgets_or_interact():
-    parts = all_widgets(power_figure())
-    assert not [part for part in parts if isinstance(part, widgets.Output)]
     names = {
         node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", None)
         for node in ast.walk(ast.parse(inspect.getsource(sliders)))
     }
     assert not names & {"Output", "interact", "interactive", "interactive_output"}
+
+
+# messages of the page
+
+
+def moved(figure, **values):
+    """As a message of the page moves a control."""
+    figure.set_state({"_values": {**figure._values, **values}})
+
+
+def test_a_message_of_the_page_moves_and_draws_once():
+    seen = []
+    figure = power_figure(lambda ax, power: seen.append(power) or draw_power(ax, power))
+    moved(figure, power=3)
+    assert seen == [1, 3]
+    assert figure.controls["power"].value == 3
+    assert figure.alt == "A curve of power 3."
+
+
+def test_a_closed_figure_lets_go_of_its_picture():
+    figure = power_figure()
+    figure.close()
+    assert figure.picture is None
+    figure.controls["power"].value = 3
+    assert figure.alt == ""
+
+
+def test_a_choice_of_the_page_is_an_index():
+    figure = power_figure(lambda ax, power, name: name, name=dropdown("data", ["a", "b"], "a"))
+    assert figure._values["name"] == 0
+    moved(figure, name=1)
+    assert figure.alt == "b"
+
+
+def in_threads(*functions):
+    threads = [threading.Thread(target=function) for function in functions]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+
+def test_two_draws_never_paint_into_one_picture():
+    """JupyterLab delivers moves in one thread while cells run in another."""
+    inside, mixed = [], []
+
+    def draw(ax, power):
+        inside.append(power)
+        ax.set_title(str(power))
+        time.sleep(0.02)
+        if len(inside) > 1 or ax.get_title() != str(power):
+            mixed.append(power)
+        inside.remove(power)
+        return draw_power(ax, power)
+
+    figure = power_figure(draw)
+    in_threads(*[lambda power=power: moved(figure, power=power) for power in range(2, 12)])
+    assert mixed == []
+    assert figure.alt == f"A curve of power {figure.controls['power'].value}."
+    fresh = power_figure(lambda ax, power: draw(ax, figure.controls["power"].value))
+    assert looks_the_same(png_of(figure), png_of(fresh))
+
+
+def test_overtaken_draws_are_dropped():
+    drawn, first = [], threading.Event()
+
+    def draw(ax, power):
+        drawn.append(power)
+        if power == 2:
+            first.set()
+            time.sleep(0.3)
+        return draw_power(ax, power)
+
+    figure = power_figure(draw)
+
+    def others():
+        first.wait()
+        control = figure.controls["power"]
+        in_threads(
+            *[lambda power=power: setattr(control, "value", power) for power in range(3, 13)]
+        )
+
+    in_threads(lambda: moved(figure, power=2), others)
+    assert drawn[:2] == [1, 2]
+    assert len(drawn) == 3
+    assert drawn[-1] == figure.controls["power"].value
+
+
+def endless(power):
+    while power == 7:
+        with contextlib.suppress(Exception):
+            time.sleep(0.01)
+
+
+def asleep(power):
+    if power == 7:
+        time.sleep(6)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("never_returns", [endless, asleep])
+def test_in_a_thread_too_what_never_returns_is_stopped_each_time(never_returns, monkeypatch):
+    monkeypatch.setattr(sliders, "MAX_SECONDS", 1.0)
+
+    def draw(ax, power):
+        never_returns(power)
+        return draw_power(ax, power)
+
+    figure, said = power_figure(draw), []
+
+    def move():
+        for power in (7, 3, 7, 4):
+            moved(figure, power=power)
+            said.append(status_of(figure))
+
+    in_threads(move)
+    stopped = (
+        "Not drawn: stopped, as it had not returned after 1 seconds. "
+        "Look at what should end its loop."
+    )
+    assert said[0] == said[2] == (True, stopped)
+    assert said[1] == (False, "A curve of power 3.")
+    assert said[3] == (False, "A curve of power 4.")
+    fresh = power_figure()
+    fresh.controls["power"].value = 4
+    assert looks_the_same(png_of(figure), png_of(fresh))
+
+
+def test_an_exit_of_a_students_function_does_not_end_the_kernel():
+    figure = power_figure(failing_at(7, SystemExit()))
+    figure.controls["power"].value = 7
+    assert figure.status.startswith("Not drawn: SystemExit")
 
 
 # a mistake in what a slider draws
@@ -168,27 +321,27 @@ def failing_at(power, error):
 )
 def test_a_mistake_is_explained_and_the_last_picture_stays(error, said):
     figure = power_figure(failing_at(7, error))
-    before = figure.children[-2].value
+    before = png_of(figure)
     figure.controls["power"].value = 7
-    role, caption = caption_of(figure)
-    assert role == "alert"
+    failed, caption = status_of(figure)
+    assert failed
     assert caption.startswith("Not drawn yet: " if "write" in said else "Not drawn: ")
     assert said in caption
-    assert figure.children[-2].value == before
+    assert png_of(figure) == before
     assert figure.alt == "A curve of power 1."
 
 
 def test_a_mistake_names_the_line_it_happened_in():
     figure = power_figure(failing_at(7, TypeError("no")))
     figure.controls["power"].value = 7
-    assert "raise error" in caption_of(figure)[1]
+    assert "raise error" in figure.status
 
 
 def test_the_next_good_move_recovers():
     figure = power_figure(failing_at(7, ValueError("seven")))
     for power in (7, 3):
         figure.controls["power"].value = power
-    assert caption_of(figure) == ("status", "A curve of power 3.")
+    assert status_of(figure) == (False, "A curve of power 3.")
     fresh = power_figure(failing_at(7, ValueError("seven")))
     fresh.controls["power"].value = 3
     assert looks_the_same(png_of(figure), png_of(fresh))
@@ -201,14 +354,14 @@ def test_a_mistake_while_encoding_is_a_mistake_too():
 
     figure = power_figure(draw)
     figure.controls["power"].value = 7
-    assert caption_of(figure)[1].startswith("Not drawn: ")
+    assert figure.status.startswith("Not drawn: ")
     figure.controls["power"].value = 8
-    assert caption_of(figure) == ("status", "A title.")
+    assert status_of(figure) == (False, "A title.")
 
 
 def test_a_mistake_in_the_very_first_picture_is_explained_and_the_next_move_recovers():
     figure = power_figure(failing_at(1, ValueError("one")))
-    assert caption_of(figure) == ("alert", "Not drawn: one")
+    assert status_of(figure) == (True, "Not drawn: one")
     assert figure.alt == ""
     assert "application/vnd.jupyter.widget-view+json" in mimebundle(figure)[0]
     figure.controls["power"].value = 2
@@ -223,4 +376,4 @@ def test_an_interruption_passes_through():
 
 def test_html_in_mistakes_is_text():
     figure = power_figure(failing_at(1, ValueError("<i>K</i> & more")))
-    assert caption_of(figure)[1] == "Not drawn: <i>K</i> & more"
+    assert figure.status == "Not drawn: <i>K</i> & more"

@@ -12,13 +12,9 @@ from gmm_helpers.explorer.answers import (
     OWN_START,
     Answers,
     Configuration,
-    data_words,
-    run_arrays,
-    run_words,
 )
-from gmm_helpers.explorer.data import OWN_POINTS, shown_array
+from gmm_helpers.explorer.data import OWN_POINTS
 from gmm_helpers.explorer.endings import Ending
-from gmm_helpers.explorer.table import params_table
 
 RING = Configuration("ring", 2, 0, "k-means++")
 
@@ -95,18 +91,3 @@ def test_a_number_that_is_none_is_null_in_json():
     assert asked.run(configuration).ended is Ending.FAILED
     ((status, nll, *_),) = asked.row(configuration).values()
     assert (status, nll) == ("failed", None)
-
-
-def test_words_about_a_run_are_plain_json():
-    asked = Answers()
-    run, shown = asked.run(RING), asked.data(RING)
-    words = run_words(run, shown.X, RING.reg_covar)
-    assert json.loads(json.dumps(words)) == words | {"rises": []}
-    assert (words["ended"], words["message"], words["flaw"]) == ("converged", "", "")
-    assert set(run_arrays(run)) == {"params", "nll"}
-    np.testing.assert_array_equal(run_arrays(run)["params"], params_table(run.params))
-
-
-def test_words_about_data_count_the_components_they_came_from():
-    assert data_words(Answers().data(Configuration()))["truth"] == 3
-    assert data_words(shown_array(np.zeros((3, 2))))["truth"] == 0

@@ -13,8 +13,8 @@ import pytest
 from gmm_helpers import e_step, fit, load_dataset, random_points_start
 from gmm_helpers.drawing import palette
 from gmm_helpers.explorer import EMExplorer, assets, payload
-from gmm_helpers.explorer.answers import packed_run
 from gmm_helpers.explorer.data import shown_array
+from gmm_helpers.explorer.packing import packed_run
 from gmm_helpers.explorer.runs import run_em
 from gmm_helpers.explorer.table import params_table
 

@@ -5,8 +5,8 @@ import pytest
 
 from gmm_helpers import GMMParams, course_original, e_step, load_dataset
 from gmm_helpers.explorer.answers import Answers, Configuration
+from gmm_helpers.explorer.page import bits_needed
 from gmm_helpers.explorer.payload import rounded
-from gmm_helpers.explorer.precision import bits_needed
 from gmm_helpers.explorer.table import params_of_row, params_table
 
 pytestmark = pytest.mark.slow

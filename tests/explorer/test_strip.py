@@ -9,7 +9,7 @@ import pytest
 from support.drawing import decoded
 
 from gmm_helpers import GMMParams, load_dataset, random_points_start
-from gmm_helpers.explorer import EMExplorer
+from gmm_helpers.explorer import EMExplorer, strip
 from gmm_helpers.explorer.data import shown_array
 from gmm_helpers.explorer.runs import run_em
 from gmm_helpers.explorer.strip import draw_strip
@@ -73,3 +73,14 @@ def test_equal_tiny_and_huge_samples_are_drawn_too(scale):
     start = GMMParams(np.ones(1), np.zeros((1, 1)), np.ones((1, 1, 1)))
     *_, run = run_em(shown.X, start, 1e-3, max_iter=2)
     assert draw_strip(run, shown, "A run")
+
+
+def test_a_strip_of_unequal_units_says_so(monkeypatch):
+    said = []
+    monkeypatch.setattr(strip, "Picture", lambda fig, alt: said.append(fig.get_supxlabel()))
+    X = load_dataset("ring").X
+    for data in (X * [1, 1000], X, X[:, :1]):
+        shown = shown_array(data)
+        *_, run = run_em(shown.X, random_points_start(data, 2, 0), 1e-6, max_iter=1)
+        draw_strip(run, shown, "a ring")
+    assert said == ["x₁ is not drawn to the scale of x₂", "", ""]

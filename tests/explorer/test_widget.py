@@ -1,6 +1,8 @@
 """EMExplorer: what it takes, and what it sends when a browser asks."""
 
 import re
+import threading
+import time
 from functools import partial
 from importlib.resources import files
 
@@ -11,6 +13,7 @@ from support.explorer import Conversation, unpacked
 from gmm_helpers import GMMParams, course_original, e_step, fit, identity_start
 from gmm_helpers.explorer import EMExplorer
 from gmm_helpers.explorer.runs import run_em
+from gmm_helpers.explorer.widget import SHARED
 
 
 def test_alone_it_is_the_original_run_of_the_course():
@@ -161,3 +164,49 @@ def test_a_run_says_that_a_component_has_collapsed():
     assert "component 1" in words["run"]["flaw"]
     words, _ = unpacked(EMExplorer()._first)
     assert words["run"]["flaw"] == ""
+
+
+def test_two_answers_are_never_computed_at_once(monkeypatch):
+    inside, together = threading.Lock(), []
+
+    def alone(X, weights, means, covariances):
+        if not inside.acquire(blocking=False):
+            together.append(len(weights))
+            return e_step(X, weights, means, covariances)
+        time.sleep(0.01)
+        inside.release()
+        return e_step(X, weights, means, covariances)
+
+    explorer, sent = EMExplorer("ring", e_step=alone, max_iter=3), []
+    monkeypatch.setattr(type(explorer), "send", lambda _, content, buffers: sent.append(content))
+
+    def ask(seed):
+        config = {name: getattr(explorer, name) for name in SHARED} | {"seed": seed}
+        explorer._handle_custom_msg({"client": "c", "request": seed, "config": config}, [])
+
+    threads = [threading.Thread(target=ask, args=(seed,)) for seed in range(1, 5)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(content["request"] for content in sent) == [1, 2, 3, 4]
+    assert together == []
+
+
+@pytest.mark.parametrize(("unit", "reg_covar"), [(1e-3, 1e-6), (1.0, 1.0), (1e-2, 1e-4)])
+def test_a_ridge_that_is_large_beside_the_data_is_told(unit, reg_covar):
+    X = course_original().X * unit
+    start = "k-means++"
+    words, _ = unpacked(EMExplorer(X, start=start, reg_covar=reg_covar)._first)
+    assert words["run"]["ridge"].startswith(f"reg_covar = {reg_covar:g} is not small")
+    for unremarkable in (0.0, 1e-9 * unit**2):
+        words, _ = unpacked(EMExplorer(X, start=start, reg_covar=unremarkable)._first)
+        assert words["run"]["ridge"] == ""
+
+
+def test_a_page_opens_where_one_looks(tmp_path):
+    explorer = EMExplorer("ring", n_components=2, max_iter=2)
+    explorer.view = {"half_step": 3, "speed": 30}
+    text = explorer.save_html(tmp_path / "a.html", n_components=[2], seeds=[0]).read_text("utf-8")
+    assert '"half_step": 3' in text
+    assert '"speed": 30' in text

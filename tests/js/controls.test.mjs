@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { levelOf } from "../../gmm_helpers/explorer/static/atlas.js";
 import { nllRange, shownHalfSteps } from "../../gmm_helpers/explorer/static/range.js";
-import { actionOf } from "../../gmm_helpers/explorer/static/keys.js";
+import { actionOf, isLent } from "../../gmm_helpers/explorer/static/keys.js";
 import { bytesOf, isDark } from "../../gmm_helpers/explorer/static/look.js";
+import { labelsOf } from "../../gmm_helpers/explorer/static/plane.js";
 import { preview, withMeanAt } from "../../gmm_helpers/explorer/static/own.js";
 import { announce, ending, explain, number, position, weightsOf } from "../../gmm_helpers/explorer/static/words.js";
 import { makeData, makeTrace, MIXTURE, rowOf } from "./helpers.mjs";
@@ -25,6 +26,20 @@ test("keys that a focused control needs stay with it", () => {
   assert.equal(actionOf("ArrowLeft", { tag: "INPUT", type: "number" }), null);
   assert.deepEqual(actionOf("ArrowLeft", { tag: "BUTTON", type: "button" }), ["move", -1]);
   assert.deepEqual(actionOf("K", { tag: "INPUT", type: "range" }), ["change", "n_components", 1]);
+});
+
+test("Space on the range plays, and Esc leaves from anywhere", () => {
+  assert.deepEqual(actionOf(" ", { tag: "INPUT", type: "range" }), ["play"]);
+  for (const target of [{}, { tag: "SELECT" }, { tag: "INPUT", type: "number" }, { tag: "BUTTON" }]) {
+    assert.deepEqual(actionOf("Escape", target), ["leave"]);
+  }
+});
+
+test("the notebook gets the keys that run a cell and those with Ctrl or Cmd, and no others", () => {
+  for (const modifier of ["shiftKey", "altKey", "ctrlKey", "metaKey"]) assert.ok(isLent({ key: "Enter", [modifier]: true }));
+  assert.ok(isLent({ key: "s", ctrlKey: true }));
+  for (const key of ["Enter", "d", "a", "b", "x", "Escape", " "]) assert.ok(!isLent({ key }));
+  assert.ok(!isLent({ key: "M", shiftKey: true }) && !isLent({ key: "ArrowLeft", altKey: true }));
 });
 
 test("keys of the browser and unknown keys are left alone", () => {
@@ -136,4 +151,26 @@ test("a collapse is told at the end of its run", () => {
   const trace = makeTrace({ flaw: "Collapsed: component 1." });
   assert.match(explain(trace, 4), /Collapsed/);
   assert.doesNotMatch(explain(trace, 2), /Collapsed/);
+});
+
+test("a run of the first E-step alone counts no iterations", () => {
+  assert.equal(position(makeTrace({ last: 1, ended: "max_iter" }), 1), "NLL 300.00");
+  assert.equal(position(makeTrace(), 1), "iteration 1 of 2, NLL 300.00");
+});
+
+test("no number of a mean is lost where means meet", () => {
+  const at = (x, y) => ({ x, y });
+  const labels = (places) => labelsOf(places, 10).map(({ text }) => text);
+  assert.deepEqual(labels([at(0, 0), at(50, 0), at(100, 9)]), ["0", "1", "2"]);
+  assert.deepEqual(labels([at(5, 5), at(5, 5), at(5, 5), at(5, 5)]), ["0, 1, 2, 3"]);
+  assert.deepEqual(labels([at(0, 0), at(99, 0), at(3, 4)]), ["0, 2", "1"]);
+});
+
+test("of some of the samples there is no bound, and a kept beginning says what it is", () => {
+  const trace = makeTrace({ ended: "running" });
+  assert.equal(ending(trace, true), ", still running");
+  assert.match(ending(trace, false), /no more of this run was kept/);
+  trace.data.isPart = true;
+  assert.ok(Number.isNaN(trace.gap(2)));
+  assert.doesNotMatch(explain(trace, 2, true), /bound|not known/);
 });

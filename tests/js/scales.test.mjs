@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { contour, equalScales, extent, linear, tickText, ticks } from "../../gmm_helpers/explorer/static/scales.js";
+import { compact, contour, extent, linear, offsetOf, padded, planeScales, tickText, ticks } from "../../gmm_helpers/explorer/static/scales.js";
 
 test("marks are round and within the range", () => {
   assert.deepEqual(ticks(-0.7, 4.2, 5), [0, 1, 2, 3, 4]);
@@ -24,18 +24,62 @@ test("a scale and its inverse cancel", () => {
   assert.ok(Math.abs(scale.back(scale.to(3.3)) - 3.3) < 1e-12);
 });
 
+const BOX = { left: 10, top: 20, width: 300, height: 100 };
+const isInside = ({ x, y }, xs, ys) =>
+  xs.every((v) => x.to(v) >= 10 && x.to(v) <= 310) && ys.every((v) => y.to(v) >= 20 && y.to(v) <= 120);
+
 test("both axes have the same unit, and all data are inside", () => {
-  const box = { left: 10, top: 20, width: 300, height: 100 };
-  const { x, y, unit } = equalScales([0, 2], [-1, 4], box);
-  assert.ok(Math.abs(x.to(1) - x.to(0) - unit) < 1e-9);
-  assert.ok(Math.abs(y.to(0) - y.to(1) - unit) < 1e-9);
-  for (const v of [0, 2]) assert.ok(x.to(v) >= 10 && x.to(v) <= 310);
-  for (const v of [-1, 4]) assert.ok(y.to(v) >= 20 && y.to(v) <= 120);
+  const { x, y, units, equal } = planeScales([0, 2], [-1, 4], BOX);
+  assert.ok(equal && units[0] === units[1]);
+  assert.ok(Math.abs(x.to(1) - x.to(0) - units[0]) < 1e-9);
+  assert.ok(Math.abs(y.to(0) - y.to(1) - units[1]) < 1e-9);
+  assert.ok(isInside({ x, y }, [0, 2], [-1, 4]));
+});
+
+test("data of unequal units fill the box both ways, by scales that are said to be unequal", () => {
+  for (const [xs, ys] of [[[0, 14], [0, 9000]], [[1960, 2040], [-0.5, 0.4]], [[1e9, 1e9 + 2], [5, 900]], [[0, 3e-6], [1, 2]]]) {
+    const { x, y, units, equal } = planeScales(xs, ys, BOX);
+    assert.equal(equal, false);
+    assert.ok(x.to(xs[1]) - x.to(xs[0]) > 250 && y.to(ys[0]) - y.to(ys[1]) > 80);
+    assert.ok(isInside({ x, y }, xs, ys));
+    assert.ok(Math.abs((x.to(xs[1]) - x.to(xs[0])) / (xs[1] - xs[0]) / units[0] - 1) < 1e-6);
+    assert.ok(Math.abs((y.to(ys[0]) - y.to(ys[1])) / (ys[1] - ys[0]) / units[1] - 1) < 1e-6);
+  }
+});
+
+test("data far from 0 are as large as elsewhere", () => {
+  const near = planeScales([0, 14], [0, 9], BOX).units;
+  for (const far of [1e4, -1e6, 1e9]) {
+    const { units, equal } = planeScales([far, far + 14], [far, far + 9], BOX);
+    assert.ok(equal && Math.abs(units[0] / near[0] - 1) < 1e-6);
+  }
+  const [low, high] = padded([1e9, 1e9 + 10]);
+  assert.ok(high - low < 12);
+});
+
+test("a feature that is constant, up to rounding, stays a line", () => {
+  for (const constant of [[0.5, 0.5], [1e9, 1e9 + 1e-7]]) {
+    const { equal, x, y } = planeScales([0, 10], constant, BOX);
+    assert.ok(equal && isInside({ x, y }, [0, 10], constant));
+  }
 });
 
 test("a single place has a scale too", () => {
-  const { x } = equalScales([5, 5], [5, 5], { left: 0, top: 0, width: 100, height: 100 });
-  assert.ok(Number.isFinite(x.to(5)) && Math.abs(x.to(5) - 50) < 1e-6);
+  for (const place of [5, 0, 1e-6, -3e9, 1e15]) {
+    const { x, equal } = planeScales([place, place], [place, place], { left: 0, top: 0, width: 100, height: 100 });
+    assert.ok(equal && Number.isFinite(x.to(place)) && Math.abs(x.to(place) - 50) < 1e-6);
+    assert.ok(x.high > x.low);
+  }
+});
+
+test("labels leave out the digits that all of them begin with, where these are many", () => {
+  assert.equal(offsetOf([1e9 - 5, 1e9, 1e9 + 5]), 1e9);
+  assert.equal(offsetOf([-1e9 - 4, -1e9 - 2]), -1e9);
+  assert.equal(offsetOf([1.23456e7, 1.23458e7]), 1.2345e7);
+  for (const marks of [[1960, 2000, 2040], [-5, 0, 5], [0, 1e9], [3], [0.1, 0.2]]) assert.equal(offsetOf(marks), 0);
+  const offset = offsetOf([0.123456, 0.123458]);
+  assert.ok(Math.abs(offset - 0.12345) < 1e-12);
+  assert.deepEqual([1e9, 12345000, 0.5, -1e-6].map(compact), ["1e9", "1.2345e7", "0.5", "−1e−6"]);
 });
 
 test("the extent of every second value", () => {

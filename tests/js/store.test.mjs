@@ -80,9 +80,10 @@ test("an answer reaches who asked, once, and all who asked the same", () => {
   source.ask({ ...CONFIG }, false, (answer) => second.push(answer));
   source.ask({ ...CONFIG, seed: 8 }, false, () => assert.fail("nobody answered this"));
   assert.deepEqual(model.sent.map(({ config }) => config.seed), [3, 8]);
-  const { request } = model.sent[0];
-  model.answer({ request }, { problem: "no" });
-  model.answer({ request }, { problem: "again" });
+  const { client, request } = model.sent[0];
+  model.answer({ client: "another browser", request }, { problem: "not for us" });
+  model.answer({ client, request }, { problem: "no" });
+  model.answer({ client, request }, { problem: "again" });
   assert.deepEqual([first, second], [[{ problem: "no" }], [{ problem: "no" }]]);
 });
 
@@ -97,4 +98,59 @@ test("what Python never answered can be asked again after a while", (context) =>
   now += 9000;
   source.ask(CONFIG, false, () => {});
   assert.equal(sent.length, 2);
+});
+
+test("a choice waits for the answer to the one before, and gives way to the next", () => {
+  const [model, answers] = [new Model(), []];
+  const source = new KernelSource(model, new Store());
+  for (const seed of [3, 4, 5, 6]) source.ask({ ...CONFIG, seed }, false, () => answers.push(seed), true);
+  source.ask({ ...CONFIG, seed: 6 }, false, () => answers.push("another view"), true);
+  source.ask({ ...CONFIG, seed: 9 }, true, () => answers.push("the atlas"));
+  assert.deepEqual(model.sent.map(({ config }) => config.seed), [3, 9]);
+  model.answer(model.sent[1], { problem: "no" });
+  model.answer(model.sent[0], { problem: "no" });
+  assert.deepEqual(model.sent.map(({ config }) => config.seed), [3, 9, 6]);
+  model.answer(model.sent[2], { problem: "no" });
+  assert.deepEqual(answers, ["the atlas", 3, 6, "another view"]);
+  source.ask(CONFIG, false, () => {}, true);
+  assert.equal(model.sent.length, 4);
+});
+
+test("a choice does not wait for ever", (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  const model = new Model();
+  const source = new KernelSource(model, new Store());
+  for (const seed of [3, 4, 5]) source.ask({ ...CONFIG, seed }, false, () => {}, true);
+  context.mock.timers.tick(20000);
+  assert.deepEqual(model.sent.map(({ config }) => config.seed), [3, 5]);
+});
+
+test("a message that cannot be sent means that there is no kernel", () => {
+  const answers = [];
+  const send = () => {
+    throw new Error("Cannot send");
+  };
+  const source = new KernelSource({ on() {}, send }, new Store());
+  source.ask(CONFIG, false, (answer) => answers.push(answer), true);
+  assert.deepEqual(answers, [{ problem: source.missing, isLost: true }]);
+});
+
+test("without Python there is what has arrived, and nothing is asked for", () => {
+  const [model, store, answers] = [new Model(), new Store(), []];
+  const source = new KernelSource(model, store);
+  store.take(CONFIG, { words: { data: DATA, run: RUN }, arrays: ARRAYS });
+  source.canRun = false;
+  const other = { ...CONFIG, seed: 9 };
+  assert.deepEqual([CONFIG, other].map((config) => source.has(config)), [true, false]);
+  for (const config of [CONFIG, other]) source.ask(config, false, (answer) => answers.push(answer));
+  assert.equal(answers[0].trace, store.get(CONFIG).trace);
+  assert.equal(answers[1].problem, source.missing);
+  assert.deepEqual(model.sent, []);
+});
+
+test("where only some samples were kept, the others are asked for", () => {
+  const [model, store] = [new Model(), new Store()];
+  store.take(CONFIG, { words: { data: { ...DATA, n_samples: 5000 }, run: RUN }, arrays: ARRAYS });
+  new KernelSource(model, store).ask(CONFIG, false, () => {});
+  assert.equal(model.sent[0].data, true);
 });

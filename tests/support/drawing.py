@@ -36,10 +36,13 @@ def tags_in(html):
 
 
 def image_in(html):
-    """Attributes of the <img> that is all there is."""
-    ((tag, attributes),) = tags_in(html)
-    assert tag == "img"
+    """Attributes of the only <img>."""
+    (attributes,) = [attributes for tag, attributes in tags_in(html) if tag == "img"]
     return attributes
+
+
+def text_in(html):
+    return " ".join(text for tag, text in tags_in(html) if tag == "text")
 
 
 def labels_in_legend(ax):

@@ -33,6 +33,7 @@ class Conversation:
         self.sent.clear()
         config = {name: getattr(self.explorer, name) for name in widget.SHARED} | changes
         content = {
+            "client": "one",
             "request": 1,
             "config": json.loads(json.dumps(config)),
             "data": with_data,
@@ -40,5 +41,5 @@ class Conversation:
         }
         self.explorer._handle_custom_msg(content, [])
         ((answer, buffers),) = self.sent
-        assert answer == {"request": 1}
+        assert answer == {"client": "one", "request": 1}
         return unpacked(buffers[0])

@@ -5,7 +5,7 @@ import base64
 import numpy as np
 
 from gmm_helpers.drawing.sliders import SliderFigure, integer_slider
-from support.drawing import decoded, image_in, tags_in
+from support.drawing import decoded
 
 
 def draw_power(ax, power):
@@ -17,13 +17,8 @@ def power_figure(draw=draw_power, **options):
     return SliderFigure(draw, height=1.2, power=integer_slider("power", 0, 60, value=1), **options)
 
 
-def image_of(figure):
-    """What stands between the controls and the caption: attributes of the <img>."""
-    return image_in(figure.children[-2].value)
-
-
 def png_of(figure):
-    return base64.b64decode(image_of(figure)["src"].partition(",")[2])
+    return base64.b64decode(figure._shown["png"])
 
 
 def looks_the_same(png, other):
@@ -32,11 +27,9 @@ def looks_the_same(png, other):
     return np.abs(difference).max() <= 8  # of 255
 
 
-def caption_of(figure):
-    """Role and text of the caption, as a browser reads them."""
-    (tag, attributes), (_, text) = tags_in(figure.children[-1].value)
-    assert tag == "p"
-    return attributes["role"], text
+def status_of(figure):
+    """What stands under the picture, and whether it says that there is no new one."""
+    return figure._status["failed"], figure._status["text"]
 
 
 def mimebundle(figure):

@@ -7,6 +7,9 @@ import tomllib
 import zipfile
 
 import pytest
+from jupyter_core.paths import jupyter_path
+from jupyterlab.commands import get_app_dir
+from jupyterlab_server.settings_utils import get_settings, save_settings
 from support.notebook_tools import (
     BEGIN,
     CHAPTERS,
@@ -21,6 +24,9 @@ from support.notebook_tools import (
 from gmm_helpers.exercises import EXERCISES
 
 release = importlib.import_module("release")  # in tools/, which notebook_tools has put on the path
+
+DEFAULTS = "etc/jupyter/labconfig/default_setting_overrides.d/gmm-helpers.json"
+SCHEMAS = f"{get_app_dir()}/schemas"
 
 
 @pytest.fixture(scope="module")
@@ -89,7 +95,8 @@ def model_answers(source):
 
 def test_the_wheel_holds_the_package_and_nothing_of_the_teachers(wheel):
     folders = {name.split("/")[0] for name in wheel}
-    assert {name for name in folders if not name.endswith(".dist-info")} == {"gmm_helpers"}
+    beside = (".dist-info", ".data")  # the latter are settings of JupyterLab
+    assert {name for name in folders if not name.endswith(beside)} == {"gmm_helpers"}
     assert "gmm_helpers/exercises/__init__.py" in wheel
     text = b"\n".join(wheel.values()).decode(errors="replace")
     answers = [line for source in SOURCES for line in model_answers(source)]
@@ -117,3 +124,38 @@ def test_the_same_files_give_the_same_zip(tmp_path):
 def release_name():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     return f"gmm-em-{project['version']}"
+
+
+def test_what_is_handed_out_sets_jupyterlab_up_and_a_users_own_setting_wins(
+    wheel, tmp_path, monkeypatch
+):
+    """Notebooks keep the pictures of their widgets, and nobody is asked about news."""
+    (content,) = [content for name, content in wheel.items() if f"data/{DEFAULTS}" in name]
+    path = tmp_path / DEFAULTS
+    path.parent.mkdir(parents=True)
+    path.write_bytes(content)
+    monkeypatch.setenv("JUPYTER_CONFIG_PATH", str(tmp_path / "etc" / "jupyter"))
+
+    def setting(schema, name):
+        found, _ = get_settings(
+            str(tmp_path),
+            SCHEMAS,
+            str(tmp_path / "own"),
+            schema,
+            labextensions_path=jupyter_path("labextensions"),
+        )
+        default = found["schema"]["properties"][name]["default"]
+        return found["settings"].get(name, default)
+
+    widgets = "@jupyter-widgets/jupyterlab-manager:plugin"
+    assert setting(widgets, "saveState") is True
+    assert setting("@jupyterlab/apputils-extension:notification", "fetchNews") == "false"
+    save_settings(
+        SCHEMAS,
+        str(tmp_path / "own"),
+        widgets,
+        '{"saveState": false}',
+        {},
+        jupyter_path("labextensions"),
+    )
+    assert setting(widgets, "saveState") is False

@@ -1,15 +1,22 @@
-"""Interrupt a function that never returns, where the platform allows it."""
+"""Interrupt a function that never returns, in whatever thread it runs."""
 
 from __future__ import annotations
 
+import contextvars
+import ctypes
 import signal
 import threading
 import time
+from collections.abc import Callable
+from concurrent.futures import Future
 from contextlib import contextmanager
+from typing import TypeVar
 
-__all__ = ["TookTooLongError", "time_limit"]
+__all__ = ["TookTooLongError", "call_within", "time_limit"]
 
 AGAIN = 0.2  # seconds between interruptions, for a loop that catches every exception
+T = TypeVar("T")
+GRACE = 1.0  # seconds for a function to end once it is interrupted
 
 
 class TookTooLongError(BaseException):
@@ -26,19 +33,45 @@ class TookTooLongError(BaseException):
         self.seconds = seconds
 
 
-@contextmanager
 def time_limit(seconds: float):
     """Raise `TookTooLongError` in the block if it takes longer than this.
 
-    Only the main thread of a process can be interrupted: by an alarm where there is one
-    (Linux, macOS), elsewhere as by the stop button. In other threads there is no limit.
+    The main thread is interrupted by an alarm where there is one (Linux, macOS), which also ends
+    a sleep. Other threads (JupyterLab moves sliders in one) and other platforms are interrupted
+    between two steps of Python: a sleep or a long call into a library ends first.
     """
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    limit = _by_alarm if hasattr(signal, "setitimer") else _by_interrupt
-    with limit(seconds):
-        yield
+    alarmed = threading.current_thread() is threading.main_thread() and hasattr(signal, "setitimer")
+    return _by_alarm(seconds) if alarmed else _by_another_thread(seconds)
+
+
+def call_within(seconds: float, function: Callable[[], T]) -> T:
+    """Call a function under a time limit that holds in every thread, whatever the function does.
+
+    Outside the main thread, what is interrupted and does not end (a sleep, a call into a library)
+    is left to itself: what it works on must not be used again.
+    """
+    if threading.current_thread() is threading.main_thread():
+        with time_limit(seconds):
+            return function()
+    result: Future = Future()
+
+    def work():
+        try:
+            with time_limit(seconds):
+                value = function()
+        except BaseException as error:
+            result.set_exception(error)
+        else:
+            result.set_result(value)
+
+    context = contextvars.copy_context()
+    threading.Thread(target=context.run, args=(work,), daemon=True).start()
+    try:
+        return result.result(seconds + GRACE)
+    except TimeoutError:
+        if result.done():  # the function's own
+            raise
+        raise TookTooLongError(seconds) from None
 
 
 @contextmanager
@@ -60,23 +93,36 @@ def _by_alarm(seconds: float):
 
 
 @contextmanager
-def _by_interrupt(seconds: float):
-    import _thread  # without alarms, this is the only way to interrupt the main thread
+def _by_another_thread(seconds: float):
+    class Late(TookTooLongError):  # Python makes the exception itself, without arguments
+        def __init__(self):
+            super().__init__(seconds)
 
-    late = threading.Event()
+    thread = threading.get_ident()
+    over, guard = threading.Event(), threading.Lock()
 
-    def stop():
-        late.set()
-        _thread.interrupt_main()
+    def watch():
+        wait = seconds
+        while not over.wait(wait):
+            with guard:
+                if not over.is_set():
+                    _raise_in(thread, Late)
+            wait = AGAIN
 
-    timer = threading.Timer(seconds, stop)
-    timer.daemon = True
-    timer.start()
+    threading.Thread(target=watch, daemon=True, name="time limit").start()
     try:
         yield
-    except KeyboardInterrupt:
-        if late.is_set():
-            raise TookTooLongError(seconds) from None
-        raise
     finally:
-        timer.cancel()
+        while True:
+            try:
+                with guard:
+                    over.set()
+                    _raise_in(thread, None)  # what was on its way is called back
+                break
+            except Late:  # it arrived in between
+                pass
+
+
+def _raise_in(thread: int, error: type[BaseException] | None) -> None:
+    raised = ctypes.py_object(error) if error else None
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), raised)

@@ -42,7 +42,7 @@ export class Chart {
     this.framed = { box, x };
     drawFrame(context, box, look);
     drawLeft(context, box, y, marks, "negative log-likelihood", look, box.width);
-    drawBottom(context, box, x, "iteration", look, iterations(x, box.width / (4 * em)));
+    drawBottom(context, box, x, "iteration", look, { own: iterations(x, box.width / (4 * em)) });
     context.save();
     context.beginPath();
     context.rect(box.left, box.top, box.width, box.height);

@@ -100,6 +100,7 @@ export function layerControls(layers, change, hasTruth) {
   const left = make("div", { class: "emx-layers", role: "group", "aria-label": "data picture" }, coloring.element, ...LAYERS.map(box));
   const right = make("div", { class: "emx-layers", role: "group", "aria-label": "NLL picture" }, ...CHART_LAYERS.map(box));
   const show = (data) => {
+    boxes.bound.input.disabled = Boolean(data?.isPart); // it is a sum over all samples
     boxes.truth.input.disabled = !data?.truth;
     boxes.truth.element.title = data?.truth ? LAYERS[3][2] : "the mixture these data were drawn from is not known";
   };

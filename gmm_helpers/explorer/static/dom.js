@@ -1,15 +1,7 @@
 // Makes elements; no element has an id, so that several explorers may share a page.
 
-// JupyterLab leaves the keys of an element with this attribute alone.
-export const PRIVATE = "data-lm-suppress-shortcuts";
-const FOCUSABLE = ["BUTTON", "INPUT", "SELECT", "SUMMARY"];
-
 export function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
-  // It looks at the very element that has the focus; without this, d d deletes the cell.
-  if (FOCUSABLE.includes(element.tagName) || "tabindex" in attributes) {
-    element.setAttribute(PRIVATE, "true");
-  }
   for (const [name, value] of Object.entries(attributes)) {
     if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
     else if (value === true) element.setAttribute(name, "");

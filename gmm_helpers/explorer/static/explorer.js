@@ -4,6 +4,7 @@ import { Chart } from "./chart.js";
 import { Filler } from "./filler.js";
 import { Keyboard } from "./keys.js";
 import { layout } from "./layout.js";
+import { Limits } from "./limits.js";
 import { Own } from "./own.js";
 import { Plane } from "./plane.js";
 import { Player } from "./player.js";
@@ -16,8 +17,8 @@ const PATIENCE = 200; // milliseconds without a change, before the rest of a lon
 const FRAME = 1000 / 60;
 
 export class Explorer {
-  constructor(options, config, source, onchange = () => {}) {
-    Object.assign(this, { options, config, source, store: source.store, onchange });
+  constructor(options, config, source, onchange = () => {}, onview = () => {}) {
+    Object.assign(this, { options, config, source, store: source.store, onchange, onview });
     this.layers = { ...options.layers };
     this.h = options.half_step;
     this.trace = this.data = this.preview = null;
@@ -36,20 +37,11 @@ export class Explorer {
     this.ownPlace.append(this.own.element);
     this.element.classList.toggle("emx-large", options.large);
     this.element.explorer = this; // for those who want to look behind it from a console
-    if (!source.canRun) this._limit();
+    this.limits = new Limits(this);
+    if (source.isPage) this.limits.ofPage();
     this.keyboard = new Keyboard(this);
     this.surroundings = new Surroundings(this);
     this.load();
-  }
-
-  // What a page on disk cannot do is switched off, and it says why.
-  _limit() {
-    const { data, start } = this.config;
-    this.reason =
-      `This page holds runs of the data ${data} from the start ${start}; other choices, dragging ` +
-      "and adding points need Python.";
-    this.controls.fix(this.reason);
-    this.own.disable(this.reason);
   }
 
   close() {
@@ -67,6 +59,11 @@ export class Explorer {
 
   change(patch) {
     const config = { ...this.config, ...patch };
+    if (!this.source.has(config)) {
+      this.controls.show(this.config);
+      this.say(this.source.missing);
+      return;
+    }
     this.own.letGo();
     this.remark = "";
     if (config.n_components !== this.config.n_components && config.start === "own start") {
@@ -89,6 +86,7 @@ export class Explorer {
     const { config } = this;
     this.touched = performance.now();
     this.controls.show(config);
+    this.said.textContent = "";
     this.filler.follow();
     this.waiting.end();
     if (this.isEmpty) {
@@ -97,7 +95,8 @@ export class Explorer {
     }
     const known = this.store.get(config);
     if (known) this._show(known);
-    if (known && known.trace.words.ended !== "running") return;
+    const whole = known && known.trace.words.ended !== "running" && !known.data.isPart;
+    if (whole || (known && !this.source.canRun)) return;
     this.waiting.begin();
     this._ask(config);
   }
@@ -107,12 +106,13 @@ export class Explorer {
   _ask(config) {
     this.source.ask(config, this.filler.shown, (answer) => {
       if (this.closed || this.config !== config) return;
+      if (answer.isLost) this.limits.ofKernel(false);
       this._show(answer);
       this.filler.showRow(config);
       if (answer.trace?.words.ended !== "running") return;
       const wait = Math.max(this.touched + PATIENCE - performance.now(), 0);
       setTimeout(() => this.config === config && !this.closed && this._ask(config), wait);
-    });
+    }, true);
   }
 
   _show({ trace, data, problem }) {
@@ -131,9 +131,14 @@ export class Explorer {
     this.trace = trace;
     this.data = data;
     this.h = atEnd ? trace.last : Math.min(this.h, trace.last);
-    this.note.textContent = [this.remark, data.note, this.reason].filter(Boolean).join(" ");
+    this.showNote();
     this.layerControls.show(data);
     this.redraw(true);
+  }
+
+  showNote() {
+    const ridge = this.trace?.words.ridge;
+    this.note.textContent = [this.remark, this.data?.note, ridge, this.limits.reason].filter(Boolean).join(" ");
   }
 
   _showNothing() {
@@ -146,8 +151,16 @@ export class Explorer {
     this.redraw(true);
   }
 
-  say(problem) {
-    this.problem.textContent = problem;
+  // About what was just tried; a problem of the choice stays.
+  say(text) {
+    this.said.textContent = text;
+  }
+
+  // Nothing has moved for a moment.
+  settled() {
+    const large = this.element.classList.contains("emx-large");
+    this.onview({ half_step: this.h, layers: this.layers, speed: this.player.speed, large });
+    this.limits.keepStills();
   }
 
   setLayers(patch) {
@@ -182,13 +195,6 @@ export class Explorer {
 
   move(by) {
     this.jump(this.h + by);
-  }
-
-  step(name, by) {
-    if (!this.options.controls.includes(name)) return;
-    const values = name === "seed" ? this.options.seeds : this.options.counts;
-    const value = this.config[name] + by;
-    if (values.includes(value)) this.change({ [name]: value });
   }
 
   // Drawing: at most once a frame; what a key asks for is drawn at once, if no frame was just now.

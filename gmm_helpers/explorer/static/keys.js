@@ -1,7 +1,9 @@
 // Which key does what. Keys of a focused control stay with the control.
 
-import { PRIVATE } from "./dom.js";
-
+// JupyterLab leaves the keys of a focused element with this attribute alone.
+const PRIVATE = "data-lm-suppress-shortcuts";
+const CELL = ".jp-Cell"; // where the focus goes on Esc
+const ENTER = 13; // JupyterLab reads the number of a key
 const ACTIONS = {
   ArrowRight: ["move", 1],
   ArrowLeft: ["move", -1],
@@ -17,16 +19,27 @@ const ACTIONS = {
   "+": ["faster", 1],
   "-": ["faster", -1],
   f: ["fullscreen"],
+  Escape: ["leave"],
 };
 
 const ARROWS = ["ArrowRight", "ArrowLeft", "ArrowUp", "ArrowDown", "Home", "End"];
 
+function isTyping({ tag = "", type = "" }) {
+  return tag === "INPUT" && !["checkbox", "radio", "range"].includes(type);
+}
+
+// With Ctrl or Cmd a key is the notebook's (Ctrl-S saves), and so are those that run the cell.
+export function isLent({ key, shiftKey, altKey, ctrlKey, metaKey }) {
+  return Boolean(ctrlKey || metaKey || (key === "Enter" && (shiftKey || altKey)));
+}
+
 export function actionOf(key, target = {}, modified = false) {
   if (modified || !Object.hasOwn(ACTIONS, key)) return null;
+  if (key === "Escape") return ACTIONS[key]; // from a field, too
   const { tag = "", type = "" } = target;
-  const typing = tag === "INPUT" && !["checkbox", "radio", "range"].includes(type);
-  if (typing || tag === "SELECT" || tag === "TEXTAREA") return null;
-  if (key === " " && ["BUTTON", "SUMMARY", "INPUT"].includes(tag)) return null;
+  if (isTyping(target) || tag === "SELECT" || tag === "TEXTAREA") return null;
+  const pressed = ["BUTTON", "SUMMARY"].includes(tag) || (tag === "INPUT" && type !== "range");
+  if (key === " " && pressed) return null;
   if (ARROWS.includes(key) && type === "range") return null;
   return ACTIONS[key];
 }
@@ -35,7 +48,8 @@ export class Keyboard {
   constructor(app) {
     this.app = app;
     app.element.addEventListener("keydown", (event) => this._pressed(event));
-    this.lend = (event) => this._lend(event);
+    // On the window: before JupyterLab, which listens on the document.
+    this.lend = (event) => app.element.contains(event.target) && this._lend(event);
     window.addEventListener("keydown", this.lend, true);
   }
 
@@ -43,20 +57,45 @@ export class Keyboard {
     window.removeEventListener("keydown", this.lend, true);
   }
 
-  // With Ctrl or Cmd it is the notebook's: Ctrl-S saves, also when the focus is here.
-  _lend({ target, ctrlKey, metaKey }) {
-    if (!(ctrlKey || metaKey) || !this.app.element.contains(target) || !target.hasAttribute(PRIVATE)) return;
-    target.removeAttribute(PRIVATE);
-    setTimeout(() => target.setAttribute(PRIVATE, "true"), 0);
+  // Everything else is ours: without this, d d deletes the cell.
+  _lend(event) {
+    const { key, target, shiftKey, altKey, ctrlKey, metaKey } = event;
+    const lent = isLent(event);
+    target.toggleAttribute(PRIVATE, !lent);
+    if (!(lent && key === "Enter" && isTyping({ tag: target.tagName, type: target.type }))) return;
+    // From a field for numbers JupyterLab would not run the cell, but from beside it.
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const { stage } = this.app;
+    stage.focus();
+    const again = { key, code: "Enter", keyCode: ENTER, shiftKey, altKey, ctrlKey, metaKey };
+    stage.dispatchEvent(new KeyboardEvent("keydown", { ...again, bubbles: true, cancelable: true }));
+  }
+
+  // Back to the notebook, where the arrow keys go from cell to cell.
+  _leave() {
+    if (document.fullscreenElement) return;
+    const cell = this.app.element.closest(CELL);
+    if (cell) cell.focus();
+    else document.activeElement?.blur();
   }
 
   _pressed(event) {
     const { tagName, type } = event.target;
-    const action = actionOf(event.key, { tag: tagName, type }, event.ctrlKey || event.metaKey || event.altKey);
+    const modified = event.ctrlKey || event.metaKey || event.altKey;
+    const action = actionOf(event.key, { tag: tagName, type }, modified);
     if (!action) return;
     event.preventDefault();
     event.stopPropagation();
     this._do(...action);
+  }
+
+  _change(name, by) {
+    const { options, config } = this.app;
+    if (!options.controls.includes(name)) return;
+    const values = name === "seed" ? options.seeds : options.counts;
+    const value = config[name] + by;
+    if (values.includes(value)) this.app.change({ [name]: value });
   }
 
   _do(name, ...rest) {
@@ -66,9 +105,10 @@ export class Keyboard {
       first: () => app.go(0),
       last: () => app.go(Infinity),
       play: () => app.player.toggle(),
-      change: (what, by) => app.step(what, by),
+      change: (what, by) => this._change(what, by),
       faster: (by) => app.player.faster(by),
       fullscreen: () => app.surroundings.toggleFullScreen(),
+      leave: () => this._leave(),
     };
     actions[name](...rest);
   }

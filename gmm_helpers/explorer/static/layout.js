@@ -6,7 +6,7 @@ import { make } from "./dom.js";
 
 const KEYS_HELP =
   "Keys: ← → half-step, ↑ ↓ iteration, Home, End, space plays, K k more or fewer components, " +
-  "S s seed, + − speed, f full screen.";
+  "S s seed, + − speed, f full screen, Esc back to the notebook.";
 
 export function layout(app) {
   const { options } = app;
@@ -19,6 +19,7 @@ export function layout(app) {
     layerControls: layerControls(app.layers, (patch) => app.setLayers(patch)),
     note: make("p", { class: "emx-note" }),
     problem: make("p", { class: "emx-problem", role: "alert" }),
+    said: make("p", { class: "emx-said", role: "alert" }),
     badge: make("strong", { class: "emx-badge" }),
     where: make("span", { class: "emx-where" }),
     weights: make("span", { class: "emx-weights", title: "mixture weights of components 0, 1, 2 and so on" }),
@@ -27,20 +28,21 @@ export function layout(app) {
     atlas: new Atlas(options.counts, options.seeds, (n_components, seed) => app.change({ n_components, seed })),
     ownPlace: make("div", { hidden: !has("own") }),
   };
-  const { left, right, controls, layerControls: layers, note, problem, badge, where, weights, why, live } = parts;
+  const { left, right, controls, layerControls: layers, note, problem, said, badge, where, weights, why, live } = parts;
   parts.atlas.element.hidden = true;
   parts.transport.showSpeed(app.player.speed);
   parts.stage = make(
     "div",
     { class: "emx-panels", tabindex: "0", role: "group", "aria-label": `Pictures of EM. ${KEYS_HELP}` },
-    make("div", { class: "emx-panel" }, left),
-    make("div", { class: "emx-panel" }, right),
+    make("div", { class: "emx-panel" }, make("img", { hidden: true }), left),
+    make("div", { class: "emx-panel" }, make("img", { hidden: true }), right),
   );
   parts.element = make(
     "div",
-    { class: "emx", role: "region", "aria-label": "EM explorer" },
+    { class: "emx", role: "region", "aria-label": "EM explorer", tabindex: "-1" },
     controls.element,
     problem,
+    said,
     parts.stage,
     has("layers") ? make("div", { class: "emx-under" }, layers.left, layers.right) : null,
     parts.transport.element,

@@ -46,10 +46,11 @@ export class Overlay {
         context.moveTo(framed.x.to(place[0] - reach), level);
         context.lineTo(framed.x.to(place[0] + reach), level);
       } else {
-        const { long, short, angle } = ellipse(spread);
+        const [ux, uy] = framed.units;
+        // As it is on the screen: unequal scales turn an ellipse, too.
+        const { long, short, angle } = ellipse([spread[0] * ux * ux, spread[1] * ux * uy, spread[2] * uy * uy]);
         const [cx, cy] = [framed.x.to(place[0]), framed.y.to(place[1])];
-        const unit = framed.unit * sigmas;
-        context.ellipse(cx, cy, long * unit, short * unit, -angle, 0, 2 * Math.PI);
+        context.ellipse(cx, cy, long * sigmas, short * sigmas, -angle, 0, 2 * Math.PI);
       }
       context.stroke();
     }

@@ -53,6 +53,7 @@ export class Own {
     const place = () => [x, y].map((field) => (field.value === "" ? NaN : Number(field.value)));
     this.mode = tick("a click adds a point", (on) => (this.adding = on), "otherwise, drag a mean to set the start");
     const button = (label, action) => make("button", { type: "button", onclick: action }, label);
+    this.why = make("p", {});
     return make("details", { class: "emx-own" }, make("summary", {}, "Your own start and data"),
       make("p", {}, "Drag a mean: EM starts from the mixture you see, with that mean moved. Or enter numbers:"),
       make("div", { class: "emx-bar" },
@@ -61,7 +62,7 @@ export class Own {
         button("Move its mean there", () => this.setMean(Number(which.value), place())),
         button("Add a point there", () => this.addPoint(place()))),
       make("div", { class: "emx-bar" }, this.mode.element,
-        button("Remove all points", () => this.removePoints())));
+        button("Remove all points", () => this.removePoints())), this.why);
   }
 
   _place([px, py]) {
@@ -190,9 +191,10 @@ export class Own {
     if (data !== "own points" || n_components !== this.given) this.wanted = n_components;
   }
 
-  disable(reason) {
-    for (const control of this.element.querySelectorAll("input, button")) control.disabled = true;
-    this.element.append(make("p", {}, reason));
+  limit(reason) {
+    for (const control of this.element.querySelectorAll("input, button")) control.disabled = Boolean(reason);
+    this.why.textContent = reason;
+    this.letGo();
   }
 }
 

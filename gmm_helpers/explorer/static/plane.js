@@ -5,7 +5,7 @@ import { MARKER_PATHS } from "./look.js";
 import { drawBottom, drawFrame, drawLeft, roomForLabels, upwards } from "./axes.js";
 import { Overlay, placeOf } from "./overlay.js";
 import { PointImage } from "./points.js";
-import { equalScales, extent, linear } from "./scales.js";
+import { extent, linear, padded, planeScales } from "./scales.js";
 
 const RADII = [[300, 4.6], [1500, 3.8], [5000, 2.6], [Infinity, 1.9]];
 const EMPTY = 5; // how far an empty frame reaches
@@ -27,8 +27,8 @@ export class Plane {
     const flat = data.plane.shown === 1;
     const xs = extent(data.places, 2, 0);
     const ys = extent(data.places, 2, 1);
-    const stays = keep && same.unit && !flat && !same.flat && same.width === width && holds(same, xs, ys);
-    const { box, x, y, unit } = stays ? same : this._fitted(xs, ys, flat, look);
+    const stays = keep && same.units && !flat && !same.flat && same.width === width && holds(same, xs, ys);
+    const { box, x, y, units, equal } = stays ? same : this._fitted(xs, ys, flat, look);
     const at = new Float64Array(2 * data.N);
     for (let n = 0; n < data.N; n++) {
       at[2 * n] = x.to(data.places[2 * n]);
@@ -36,7 +36,7 @@ export class Plane {
       const rug = box.height * (1 - RUG * (0.15 + 0.7 * ((n * 0.618034) % 1)));
       at[2 * n + 1] = flat ? box.top + rug : y.to(data.places[2 * n + 1]);
     }
-    this.framed = { data, width, height, size: look.size, box, x, y, unit, flat, at };
+    this.framed = { data, width, height, size: look.size, box, x, y, units, equal, flat, at };
     const pixels = this.context.createImageData(width, height);
     this.pixels = pixels;
     this.image = new PointImage(width, height, pixels.data);
@@ -49,8 +49,8 @@ export class Plane {
     let left = 3.4 * em;
     for (let tries = 0; ; tries++) {
       const box = { left, top: 0.6 * em, width: width - left - 0.6 * em, height: height - 3.7 * em };
-      const scales = flat ? flatScales(xs, box) : equalScales(xs, ys, box);
-      const room = Math.max(3.4 * em, roomForLabels(this.context, upwards(scales.y, box.height, em), look));
+      const scales = flat ? flatScales(xs, box) : planeScales(xs, ys, box);
+      const room = Math.max(3.4 * em, roomForLabels(this.context, upwards(scales.y, box.height, em, 8, !flat), look));
       if (room <= left || tries === 2) return { box, ...scales };
       left = room;
     }
@@ -78,7 +78,7 @@ export class Plane {
   clear(look) {
     const { context, canvas, framed } = this;
     const { width, height } = canvas;
-    const fits = framed.unit && !framed.flat && framed.width === width && framed.height === height;
+    const fits = framed.units && !framed.flat && framed.width === width && framed.height === height;
     const scales = fits ? framed : this._fitted([-EMPTY, EMPTY], [-EMPTY, EMPTY], false, look);
     this.framed = { ...scales, data: null, width, height, size: look.size, flat: false };
     context.fillStyle = look.paper;
@@ -106,10 +106,10 @@ export class Plane {
 
   _axes(data, look) {
     const { context, framed } = this;
-    const { box, x, y, flat } = framed;
-    const marks = upwards(y, box.height, look.size * look.scale).filter(({ value }) => !flat || value >= 0);
+    const { box, x, y, flat, equal } = framed;
+    const marks = upwards(y, box.height, look.size * look.scale, 8, !flat).filter(({ value }) => !flat || value >= 0);
     drawFrame(context, box, look);
-    drawBottom(context, box, x, data.labels[0], look);
+    drawBottom(context, box, x, data.labels[0], look, { note: equal ? "" : `, not to the scale of ${data.labels[1]}` });
     drawLeft(context, box, y, marks, flat ? "density" : data.labels[1], look);
   }
 
@@ -123,9 +123,9 @@ export class Plane {
   }
 
   // Its number stands to the upper right, or where there is room.
-  _besideMean(x, y, size) {
+  _besideMean(x, y, size, width) {
     const { box } = this.framed;
-    const right = x + 2.6 * size < box.left + box.width ? x + 0.8 * size : x - 2 * size;
+    const right = x + 1.2 * size + width < box.left + box.width ? x + 0.8 * size : x - size - width;
     return [right, y - 3 * size > box.top ? y - 0.6 * size : y + 2.8 * size];
   }
 
@@ -148,14 +148,29 @@ export class Plane {
       context.fillStyle = outside ? look.paper : look.colors[k % look.colors.length];
       context.fill();
       context.stroke();
-      const at = this._besideMean(x, y, size);
+    }
+    // Above all markers, and together where they would cover one another.
+    const places = Array.from({ length: trace.K }, (_, k) => this.placeOfMean(row, trace.K, data, k));
+    for (const { x, y, text } of labelsOf(places, 1.5 * size)) {
+      const at = this._besideMean(x, y, size, context.measureText(text).width);
       context.strokeStyle = look.paper;
       context.lineWidth = 4 * look.scale;
-      context.strokeText(String(k), ...at);
+      context.strokeText(text, ...at);
       context.fillStyle = look.ink;
-      context.fillText(String(k), ...at);
+      context.fillText(text, ...at);
     }
   }
+}
+
+// The numbers of means; those of means that lie within reach of one another are one label.
+export function labelsOf(places, reach) {
+  const labels = [];
+  places.forEach(({ x, y }, k) => {
+    const near = labels.find((label) => Math.hypot(label.x - x, label.y - y) < reach);
+    if (near) near.text += `, ${k}`;
+    else labels.push({ x, y, text: String(k) });
+  });
+  return labels;
 }
 
 function holds({ x, y, box }, xs, ys) {
@@ -165,14 +180,13 @@ function holds({ x, y, box }, xs, ys) {
 
 // One feature: densities above, the data in a band below.
 function flatScales(xs, box) {
-  const pad = 0.08 * Math.max(xs[1] - xs[0], 1e-6 * Math.abs(xs[1]), 1e-9);
-  const range = [xs[0] - pad, xs[1] + pad];
+  const range = padded(xs);
   // As high as a Gaussian of an eighth of the range: room for narrow components.
   const top = 8 / (Math.sqrt(2 * Math.PI) * (range[1] - range[0]));
   const floor = box.top + box.height * (1 - RUG);
   return {
     x: linear(range, [box.left, box.left + box.width]),
     y: linear([0, top], [floor, box.top]),
-    unit: box.width / (range[1] - range[0]),
+    equal: true, // a density has a scale of its own anyway
   };
 }

@@ -1,4 +1,8 @@
-// From numbers to pixels: ranges, round tick marks, and a plane of equal scales.
+// From numbers to pixels: ranges, round tick marks, and the scales of a plane.
+
+const FLATTEST = 0.25; // of the larger extent: data that are flatter fill the plane by unequal scales
+const ROUNDING = 1e-12; // of a number: what differs by less is the same
+const DIGITS = 1000; // an offset must save as many digits as this has, as in matplotlib
 
 export function niceStep(extent, wanted) {
   const rough = extent / Math.max(wanted, 1);
@@ -19,9 +23,34 @@ export function ticks(low, high, wanted) {
 export function tickText(value, step) {
   const below = -Math.floor(Math.log10(step) + 1e-9); // digits behind the point
   const above = Math.floor(Math.log10(Math.abs(value) || 1) + 1e-9); // and before it
-  const short = Math.abs(value) < 1e6 && below <= 8;
+  const short = Math.abs(value) < 1e6 && below <= 5;
   const text = short ? value.toFixed(Math.max(0, below)) : value.toExponential(Math.min(Math.max(above + below, 0), 12));
   return text.replace(/^-(0\.?0*)$/, "$1").replace("-", "−");
+}
+
+// What the labels of an axis leave out, where otherwise all would begin with the same digits; the
+// rule is that of matplotlib's tick labels.
+export function offsetOf(marks) {
+  const [low, high] = [marks[0], marks.at(-1)];
+  if (!(high > low) || (low <= 0 && high >= 0)) return 0;
+  const [near, far] = [Math.abs(low), Math.abs(high)].sort((a, b) => a - b);
+  const digits = (value, power) => Math.floor(value / 10 ** power);
+  const down = (from, stop) => {
+    let power = from;
+    while (!stop(power)) power--;
+    return power + 1;
+  };
+  const whole = Math.ceil(Math.log10(far));
+  let power = down(whole, (p) => digits(near, p) !== digits(far, p));
+  if ((far - near) / 10 ** power <= 0.01) power = down(whole, (p) => digits(far, p) - digits(near, p) > 1);
+  const kept = digits(far, power);
+  return kept >= DIGITS ? Math.sign(low) * Number((kept * 10 ** power).toPrecision(15)) : 0;
+}
+
+// A number with no more digits than it needs.
+export function compact(value) {
+  const long = Math.abs(value) >= 1e6 || (value !== 0 && Math.abs(value) < 1e-3);
+  return (long ? value.toExponential().replace("e+", "e") : String(value)).replaceAll("-", "−");
 }
 
 export function extent(values, stride, offset) {
@@ -45,21 +74,41 @@ export function linear([low, high], [from, to]) {
   };
 }
 
-// Scales for both axes with the same length for a unit, all of the data inside a box of pixels.
-export function equalScales(xs, ys, box, margin = 0.08) {
-  const largest = Math.max(xs[1] - xs[0], ys[1] - ys[0], 1e-6 * Math.abs(xs[1]), 1e-9);
-  const pad = margin * largest;
-  const width = xs[1] - xs[0] + 2 * pad;
-  const height = ys[1] - ys[0] + 2 * pad;
-  const unit = Math.min(box.width / width, box.height / height);
-  const around = (values, pixels) => {
-    const middle = (values[0] + values[1]) / 2;
-    return [middle - pixels / unit / 2, middle + pixels / unit / 2];
-  };
+// How far values reach, apart from rounding; 0 where all are the same.
+function reach([low, high]) {
+  return high - low > ROUNDING * Math.max(Math.abs(low), Math.abs(high)) ? high - low : 0;
+}
+
+// How much is shown where there is but one place.
+function alone(ranges) {
+  return Math.max(1, ...ranges.flat().map((value) => 1e3 * ROUNDING * Math.abs(value)));
+}
+
+// A range with room around it, for a picture of one axis.
+export function padded(range, margin = 0.08) {
+  const pad = margin * (reach(range) || alone([range]));
+  return [range[0] - pad, range[1] + pad];
+}
+
+// Scales for both axes, all of the data inside a box of pixels: with the same length for a unit,
+// unless the data would then be as flat as a line. `units`: pixels for a unit, across and upwards.
+export function planeScales(xs, ys, box, margin = 0.08) {
+  const reaches = [reach(xs), reach(ys)];
+  const [smaller, larger] = reaches.toSorted((a, b) => a - b);
+  const equal = !(smaller > 0 && smaller < FLATTEST * larger);
+  const shared = larger || alone([xs, ys]);
+  const sizes = [box.width, box.height];
+  let units = sizes.map((pixels, i) => pixels / (reaches[i] + 2 * margin * (equal ? shared : reaches[i])));
+  if (equal) units = units.fill(Math.min(...units));
+  const [x, y] = [xs, ys].map(([low, high], i) => {
+    const half = sizes[i] / units[i] / 2;
+    return [low + (high - low) / 2 - half, low + (high - low) / 2 + half];
+  });
   return {
-    unit,
-    x: linear(around(xs, box.width), [box.left, box.left + box.width]),
-    y: linear(around(ys, box.height), [box.top + box.height, box.top]),
+    equal,
+    units,
+    x: linear(x, [box.left, box.left + box.width]),
+    y: linear(y, [box.top + box.height, box.top]),
   };
 }
 

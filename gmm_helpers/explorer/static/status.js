@@ -19,7 +19,7 @@ export class Status {
     const { badge, where, weights, why, layers, preview, transport, player } = this.app;
     const name = announce(h);
     const text = preview ? `dragged, NLL ${number(trace.nllAt(h))}` : position(trace, h);
-    const ended = h === trace.last && !preview ? ending(trace) : "";
+    const ended = h === trace.last && !preview ? ending(trace, this.app.source.canRun) : "";
     badge.textContent = h === trace.failed ? `${name} failed` : name;
     badge.dataset.name = nameOf(h);
     where.textContent = text + ended;
@@ -48,6 +48,7 @@ export class Status {
     left.setAttribute("aria-label", describe(config, data, trace, h, layers));
     const [first, last] = [trace.nll[0], trace.nll.at(-1)].map(number);
     right.setAttribute("aria-label",
-      `The negative log-likelihood over ${Math.ceil(trace.last / 2)} iterations, from ${first} to ${last}; marked: ${text}.`);
+      `The negative log-likelihood over ${Math.floor(trace.last / 2)} iterations, from ${first} to ${last}; marked: ${text}.`);
+    this.app.settled();
   }
 }

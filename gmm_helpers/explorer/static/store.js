@@ -56,33 +56,69 @@ export class KernelSource {
     this.model = model;
     this.store = store;
     this.waiting = new Map();
+    this.next = null;
+    this.client = Math.random().toString(36).slice(2); // of several browsers at one kernel
     this.asked = 0;
     this.canRun = true;
+    this.missing = "That run was not kept, and Python no longer holds this explorer.";
     model.on("msg:custom", (message, buffers) => this._answered(message, buffers));
   }
 
-  // `row` asks for the finished run, compared with the others of its K. What several views ask
-  // for at the same time is asked for once.
-  ask(config, row, answered) {
+  has(config) {
+    return this.canRun || Boolean(this.store.get(config));
+  }
+
+  // `row` asks for the finished run, compared with the others of its K. What several views ask for
+  // at the same time is asked for once. What was `chosen` waits until the choice before is answered,
+  // and gives way to the next one: Python answers in turn, and need not compute what nobody wants.
+  ask(config, row, answered, chosen = false) {
+    if (!this.canRun) {
+      answered(this.store.get(config) ?? { problem: this.missing });
+      return;
+    }
     const what = `${runKey(config)} ${row}`;
     const now = performance.now();
     // Python may have been interrupted or restarted: what was asked long ago is asked anew.
-    const same = [...this.waiting.values()].find((asked) => asked.what === what && now - asked.at < FORGOTTEN);
+    const open = [...this.waiting.values()].filter((asked) => now - asked.at < FORGOTTEN);
+    const same = [...open, chosen && this.next].find((asked) => asked?.what === what);
     if (same) {
       same.listeners.push(answered);
       return;
     }
-    const request = ++this.asked;
-    const known = this.store.data.has(dataKey(config));
-    this.waiting.set(request, { what, at: now, config, listeners: [answered] });
-    this.model.send({ request, config, data: !known, row });
+    const asked = { what, at: now, config, row, chosen, listeners: [answered] };
+    this.next = chosen ? asked : this.next;
+    if (!chosen) this._send(asked);
+    else if (!open.some((other) => other.chosen)) this._sendNext(asked);
+    else setTimeout(() => this._sendNext(asked), FORGOTTEN);
   }
 
-  _answered({ request }, buffers) {
+  // What is next, if that is still this.
+  _sendNext(asked = this.next) {
+    if (!asked || asked !== this.next) return;
+    this.next = null;
+    this._send({ ...asked, at: performance.now() });
+  }
+
+  _send(asked) {
+    const { config, row, listeners } = asked;
+    const request = ++this.asked;
+    const known = this.store.data.get(dataKey(config));
+    this.waiting.set(request, asked);
+    try {
+      this.model.send({ client: this.client, request, config, data: !known || known.isPart, row });
+    } catch {
+      // There is no kernel any more.
+      this.waiting.delete(request);
+      for (const listener of listeners) listener({ problem: this.missing, isLost: true });
+    }
+  }
+
+  _answered({ client, request }, buffers) {
     const asked = this.waiting.get(request);
-    if (!asked) return;
+    if (!asked || client !== this.client) return;
     this.waiting.delete(request);
     const answer = this.store.take(asked.config, unpack(buffers[0]));
+    if (asked.chosen) this._sendNext();
     for (const listener of asked.listeners) listener(answer);
   }
 }
@@ -93,6 +129,8 @@ export class PageSource {
     this.page = page;
     this.store = store;
     this.canRun = false;
+    this.isPage = true;
+    this.missing = "This page holds no such run: open the notebook to compute it.";
   }
 
   has(config) {
@@ -103,7 +141,7 @@ export class PageSource {
 
   async ask(config, _row, answered) {
     if (!this.has(config)) {
-      answered({ problem: "This page holds no such run: open the notebook to compute it." });
+      answered({ problem: this.missing });
       return;
     }
     if (!this.store.data.has(dataKey(config))) this.store.take(config, unpack(fromBase64(this.page.data)));

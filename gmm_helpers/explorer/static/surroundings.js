@@ -2,6 +2,8 @@
 
 import { lookOf } from "./look.js";
 
+const LOOK_AGAIN = 500; // milliseconds
+
 export class Surroundings {
   constructor(app) {
     this.app = app;
@@ -12,6 +14,9 @@ export class Surroundings {
     this.scheme = matchMedia("(prefers-color-scheme: dark)");
     this.changed = () => this.restyle();
     this.scheme.addEventListener("change", this.changed);
+    // Zoom, or another screen: a pixel may become smaller while nothing else changes, and not every
+    // browser has an event for it.
+    this.pixels = setInterval(() => this.ratio !== window.devicePixelRatio && this.resize(), LOOK_AGAIN);
     app.element.addEventListener("click", (event) => this._refocus(event));
   }
 
@@ -19,10 +24,12 @@ export class Surroundings {
     this.sizes.disconnect();
     this.themes.disconnect();
     this.scheme.removeEventListener("change", this.changed);
+    clearInterval(this.pixels);
   }
 
   resize() {
-    const scale = window.devicePixelRatio || 1;
+    this.ratio = window.devicePixelRatio;
+    const scale = this.ratio || 1;
     for (const canvas of [this.app.left, this.app.right]) {
       const { clientWidth, clientHeight } = canvas.parentElement;
       const [width, height] = [Math.round(clientWidth * scale), Math.round(clientHeight * scale)];

@@ -83,7 +83,7 @@ export class Trace {
   // KL gap at a half-step. After an E-step it is zero, unless the E-step is not the right one.
   gap(h) {
     h = this.effective(h);
-    if (h === 0) return NaN;
+    if (h === 0 || this.data.isPart) return NaN;
     if (h % 2) return this.isOwn(h) ? this._klGap(h) : 0;
     const i = paramsIndex(h);
     if (Number.isNaN(this.gaps[i])) this.gaps[i] = this._klGap(h);
@@ -107,6 +107,7 @@ export class Data {
     this.N = X.length / this.D;
     this.X = X;
     this.labels = data.labels;
+    this.isPart = this.N < (data.n_samples ?? 0); // a notebook keeps some samples of very many
     this.note = data.note;
     this.plane = { D: this.D, origin, axes, shown: data.labels.length };
     this.truth = truth ? { K: data.truth, row: truth } : null;

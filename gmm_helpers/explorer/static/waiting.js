@@ -1,5 +1,7 @@
 // What is said while Python has not answered: a picture of another choice must not look like this one.
 
+import { remedyAt } from "./words.js";
+
 export const SOON = 500; // milliseconds; before, nobody would notice
 export const LONG = 8000; // milliseconds; more than a student's function may take
 
@@ -17,8 +19,8 @@ export class Waiting {
     later(SOON, "Waiting for Python. Still showing the previous pictures.");
     later(
       LONG,
-      "Python is not answering. If it is busy, this continues by itself; if it was restarted or has stopped, run " +
-        "the cell again. Still showing the previous pictures.",
+      "Python is not answering. If it is busy, this continues by itself; if it was restarted or has stopped, " +
+        `${remedyAt(element)}. Still showing the previous pictures.`,
     );
   }
 

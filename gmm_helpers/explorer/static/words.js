@@ -17,14 +17,20 @@ export function number(value) {
   return text.replace("-", "−");
 }
 
+// What helps where Python has ended: a page that a server made of a notebook shows no cells.
+export function remedyAt(element) {
+  return element.closest("[data-voila]") ? "reload the page" : "run the cell again";
+}
+
 export function announce(h) {
   const name = nameOf(h);
   return name === "start" ? "Start" : `${name}-step`;
 }
 
 // How a run ended; one that only shows the first E-step was never to converge.
-export function ending(trace) {
+export function ending(trace, canRun = true) {
   const { ended } = trace.words;
+  if (ended === "running" && !canRun) return ", no more of this run was kept";
   return ended === "max_iter" && trace.last < 2 ? "" : `, ${ENDS[ended]}`;
 }
 
@@ -33,12 +39,15 @@ export function weightsOf(trace, h) {
   return `weights ${weights.join(" · ")}`;
 }
 
+// A run that only shows the first E-step has no iterations to count.
 export function position(trace, h) {
+  if (trace.last < 2) return `NLL ${number(trace.nllAt(h))}`;
   const n = iterationOf(h);
   return `iteration ${n} of ${iterationOf(trace.last)}, NLL ${number(trace.nllAt(h))}`;
 }
 
-export function explain(trace, h, withBound) {
+export function explain(trace, h, boundShown) {
+  const withBound = boundShown && !trace.data.isPart;
   if (h === trace.failed) return trace.words.message;
   const name = nameOf(h);
   if (name === "start") return "The starting parameters; no responsibilities have been computed yet.";

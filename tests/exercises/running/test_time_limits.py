@@ -3,11 +3,17 @@
 import signal
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 
+import numpy as np
 import pytest
 
 from gmm_helpers.exercises.running import time_limits as module
-from gmm_helpers.exercises.running.time_limits import TookTooLongError, time_limit
+from gmm_helpers.exercises.running.time_limits import (
+    TookTooLongError,
+    call_within,
+    time_limit,
+)
 
 SECONDS = 0.05
 SURELY = 5.0  # a loop that nothing stops ends by itself, and the test fails
@@ -20,7 +26,9 @@ def loop_on():
 
 
 def sleep_on():
-    time.sleep(SURELY)
+    end = time.monotonic() + SURELY
+    while time.monotonic() < end:
+        time.sleep(0.02)
 
 
 def catch_exceptions():
@@ -63,32 +71,35 @@ NEVER_RETURNING = [loop_on, sleep_on, catch_exceptions, while_handling_an_except
 CATCHING = [catch_everything_once, catch_everything_again_and_again]
 
 
-@pytest.fixture(params=["by an alarm", "as by the stop button"])
-def limit(request, monkeypatch):
-    """Both ways work on this platform; `time_limit` chooses by whether there are alarms."""
-    if request.param == "as by the stop button":
+def in_a_thread(function):
+    """Call a function as a kernel that moves sliders in a thread of their own does."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(function).result()
+
+
+@pytest.fixture(params=["by an alarm", "where there are no alarms", "in another thread"])
+def where(request, monkeypatch):
+    """Call a function where `time_limit` has to interrupt it in this way."""
+    if request.param == "where there are no alarms":
         monkeypatch.delattr(signal, "setitimer")
-    return time_limit
+    return in_a_thread if request.param == "in another thread" else lambda function: function()
 
 
-def stopped(limit, function, seconds=SECONDS):
+def stopped(function, seconds=SECONDS):
     started = time.monotonic()
-    with pytest.raises(TookTooLongError) as error, limit(seconds):
+    with pytest.raises(TookTooLongError) as error, time_limit(seconds):
         function()
     assert time.monotonic() - started < SURELY / 2
     return error.value.seconds
 
 
-@pytest.mark.parametrize("function", NEVER_RETURNING)
-def test_what_never_returns_is_stopped(limit, function):
-    if function is sleep_on and not hasattr(signal, "setitimer"):
-        function = loop_on  # what interrupts a sleep there depends on the platform
-    assert stopped(limit, function) == SECONDS
+@pytest.mark.parametrize("function", [*NEVER_RETURNING, *CATCHING])
+def test_what_never_returns_is_stopped(where, function):
+    assert where(lambda: stopped(function)) == SECONDS
 
 
-@pytest.mark.parametrize("function", CATCHING)
-def test_what_catches_the_first_interruption_is_stopped_by_another(function):
-    assert stopped(time_limit, function) == SECONDS
+def test_a_sleep_ends_where_there_are_alarms():
+    assert stopped(lambda: time.sleep(SURELY)) == SECONDS
 
 
 def test_the_interruption_says_how_long_it_waited():
@@ -99,27 +110,58 @@ def test_the_interruption_is_no_exception_a_student_would_catch():
     assert not issubclass(TookTooLongError, Exception)
 
 
-def test_what_returns_in_time_is_left_alone(limit):
-    with limit(0.3):
-        value = sum(range(10))
-    assert value == 45
-    time.sleep(0.4)  # nothing is still to come
+def test_what_returns_in_time_is_left_alone(where):
+    def add():
+        with time_limit(0.3):
+            value = sum(range(10))
+        time.sleep(0.4)  # nothing is still to come
+        return value
+
+    assert where(add) == 45
+
+
+def test_what_ends_just_when_the_time_is_up_leaves_nothing_behind(where):
+    """Either it is stopped or it is not; afterwards nothing interrupts what comes next."""
+
+    def race():
+        stopped_ones = 0
+        for _ in range(40):
+            try:
+                with time_limit(0.005):
+                    end = time.monotonic() + 0.005
+                    while time.monotonic() < end:
+                        pass
+            except TookTooLongError:
+                stopped_ones += 1
+        end = time.monotonic() + 2 * module.AGAIN
+        while time.monotonic() < end:
+            pass
+        return stopped_ones
+
+    assert 0 <= where(race) <= 40
 
 
 @pytest.mark.parametrize("error", [ValueError, KeyboardInterrupt, SystemExit, NotImplementedError])
-def test_exceptions_of_the_block_pass_through(limit, error):
-    with pytest.raises(error), limit(1.0):
-        raise error
-    time.sleep(0.01)
+def test_exceptions_of_the_block_pass_through(where, error):
+    def fail():
+        with time_limit(1.0):
+            raise error
+
+    with pytest.raises(error):
+        where(fail)
 
 
-def test_one_limit_after_another_starts_anew(limit):
-    for _ in range(2):
-        with limit(0.6):
-            time.sleep(0.4)
-    stopped(limit, loop_on)
-    with limit(0.6):
-        time.sleep(0.01)
+def test_one_limit_after_another_starts_anew(where):
+    def again():
+        for _ in range(2):
+            with time_limit(0.6):
+                time.sleep(0.4)
+        stopped(loop_on)
+        with time_limit(0.6):
+            time.sleep(0.01)
+        return True
+
+    assert where(again)
 
 
 def test_handler_and_timer_are_as_before_afterwards():
@@ -132,7 +174,7 @@ def test_handler_and_timer_are_as_before_afterwards():
             assert signal.getsignal(signal.SIGALRM) is not mine
         assert signal.getsignal(signal.SIGALRM) is mine
         assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
-        stopped(time_limit, loop_on)
+        stopped(loop_on)
         assert signal.getsignal(signal.SIGALRM) is mine
         assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
         with pytest.raises(ZeroDivisionError), time_limit(1.0):
@@ -157,43 +199,62 @@ def test_an_alarm_that_somebody_else_has_set_still_comes():
         signal.signal(signal.SIGALRM, before)
 
 
-@pytest.mark.parametrize("platform_has_alarms", [True, False])
-def test_in_another_thread_there_is_no_limit_and_no_error(platform_has_alarms, monkeypatch):
-    if not platform_has_alarms:
-        monkeypatch.delattr(signal, "setitimer")
-    found = []
-
-    def run():
-        with time_limit(0.02):
-            time.sleep(0.1)
-        found.append("returned")
-
-    thread = threading.Thread(target=run)
-    thread.start()
-    thread.join()
-    assert found == ["returned"]
-
-
-def test_the_stop_button_is_not_taken_for_the_limit():
-    """What the user sends before the time is up is a KeyboardInterrupt and stays one."""
-    import _thread
-
-    def interrupted():
-        with module._by_interrupt(SURELY):
-            _thread.interrupt_main()
-            loop_on()
-
-    with pytest.raises(KeyboardInterrupt):
-        interrupted()
-
-
-def test_no_timer_is_left_running_where_there_are_no_alarms(monkeypatch):
-    monkeypatch.delattr(signal, "setitimer")
+def test_no_thread_is_left_running(where):
     before = set(threading.enumerate())
-    for _ in range(5):
-        with time_limit(60.0):
-            pass
+
+    def five_times():
+        for _ in range(5):
+            with time_limit(60.0):
+                pass
+
+    where(five_times)
     deadline = time.monotonic() + 2
     while set(threading.enumerate()) - before and time.monotonic() < deadline:
         time.sleep(0.01)
     assert set(threading.enumerate()) <= before
+
+
+# a call that must end
+
+
+def test_a_call_returns_what_the_function_does(where):
+    assert where(lambda: call_within(1.0, lambda: 3)) == 3
+
+
+@pytest.mark.parametrize("error", [ValueError, TimeoutError, SystemExit])
+def test_a_call_raises_what_the_function_does(where, error):
+    def fail():
+        raise error
+
+    with pytest.raises(error):
+        where(lambda: call_within(1.0, fail))
+
+
+@pytest.mark.parametrize("function", [*NEVER_RETURNING, *CATCHING])
+def test_a_call_ends_whatever_the_function_does(where, function):
+    def call():
+        with pytest.raises(TookTooLongError) as error:
+            call_within(SECONDS, function)
+        return error.value.seconds
+
+    started = time.monotonic()
+    assert where(call) == SECONDS
+    assert time.monotonic() - started < SURELY / 2
+
+
+def test_in_another_thread_a_sleep_is_left_behind():
+    def call():
+        with pytest.raises(TookTooLongError):
+            call_within(SECONDS, lambda: time.sleep(SURELY))
+
+    started = time.monotonic()
+    in_a_thread(call)
+    assert time.monotonic() - started < SURELY / 2
+
+
+def test_a_call_in_another_thread_has_the_settings_of_its_caller():
+    def call():
+        with np.errstate(divide="raise"):
+            return call_within(1.0, np.geterr)
+
+    assert in_a_thread(call)["divide"] == "raise"

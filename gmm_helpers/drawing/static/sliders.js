@@ -1,0 +1,114 @@
+// A picture under sliders: labels, inputs, the values beside them, an image and one line of status.
+
+const WITHOUT_KERNEL = "Run this cell to move it; after a restart, run the cells above it first.";
+const PRIVATE = "data-lm-suppress-shortcuts"; // JupyterLab leaves keys to what has this attribute
+let made = 0;
+
+function add(parent, tag, className = "", attributes = {}) {
+  const element = parent.appendChild(document.createElement(tag));
+  element.className = className;
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
+}
+
+function decimals(step) {
+  return (String(step).split(".")[1] ?? "").length;
+}
+
+function addSlider(row, id, { min, max, step }) {
+  const input = add(row, "input", "", { id, type: "range", min, max, step });
+  const output = add(row, "output", "", { for: id, "aria-live": "off" });
+  const text = (value) => Number(value).toFixed(decimals(step));
+  output.style.minWidth = `${Math.max(text(min).length, text(max).length)}ch`; // never moves the slider
+  const tell = () => (output.textContent = text(input.value));
+  input.addEventListener("input", tell);
+  const show = (value) => {
+    input.value = value;
+    tell();
+  };
+  return { input, show, value: () => Number(input.value) };
+}
+
+function addChoice(row, id, { options }) {
+  const input = add(row, "select", "", { id });
+  for (const option of options) add(input, "option").textContent = option;
+  return { input, show: (index) => (input.selectedIndex = index), value: () => input.selectedIndex };
+}
+
+function addControl(parent, spec) {
+  const id = `gmm-slider-${Date.now().toString(36)}-${made++}`;
+  const row = add(parent, "div", "gmm-slider-row");
+  add(row, "label", "", { for: id }).textContent = spec.label;
+  const field = add(row, "span", "gmm-slider-field");
+  return spec.options ? addChoice(field, id, spec) : addSlider(field, id, spec);
+}
+
+// Letters would be commands of the notebook: d d deletes the cell. Its Enter and Esc, and what is
+// pressed with Ctrl, Cmd or Alt, still reach it.
+function keepKeys(root) {
+  const sort = (event) => {
+    if (!root.contains(event.target)) return;
+    const leaves = event.key === "Escape" || (event.key === "Enter" && event.shiftKey);
+    const modified = event.ctrlKey || event.metaKey || event.altKey;
+    root.toggleAttribute(PRIVATE, !leaves && !modified);
+  };
+  window.addEventListener("keydown", sort, true); // JupyterLab listens on the document
+  return () => window.removeEventListener("keydown", sort, true);
+}
+
+function render({ model, el }) {
+  const root = add(el, "div", "gmm-slider");
+  const controls = {};
+  for (const { name, ...spec } of model.get("_specs")) {
+    const control = (controls[name] = addControl(root, spec));
+    control.input.addEventListener("input", () => {
+      model.set("_values", { ...model.get("_values"), [name]: control.value() });
+      model.save_changes();
+    });
+  }
+  add(root, "p", "gmm-slider-note").textContent = WITHOUT_KERNEL;
+  const image = add(root, "img", "", { decoding: "sync" });
+  const status = add(root, "p", "gmm-slider-status", { role: "status" });
+
+  const showValues = () => {
+    const values = model.get("_values");
+    for (const [name, { show, value }] of Object.entries(controls)) {
+      if (value() !== values[name]) show(values[name]);
+    }
+  };
+  const showPicture = () => {
+    const { png, ...attributes } = model.get("_shown");
+    image.hidden = !png;
+    if (!png) return;
+    for (const [name, value] of Object.entries(attributes)) image.setAttribute(name, value);
+    image.src = `data:image/png;base64,${png}`;
+  };
+  const showStatus = () => {
+    const { text, failed } = model.get("_status");
+    root.classList.toggle("gmm-slider-failed", Boolean(failed));
+    if (status.textContent !== text) status.textContent = text;
+  };
+  // The widget manager marks a view whose model has no kernel.
+  const showKernel = () => {
+    const gone = el.classList.contains("jupyter-widgets-disconnected");
+    root.classList.toggle("gmm-slider-still", gone);
+    for (const { input } of Object.values(controls)) input.disabled = gone;
+  };
+
+  for (const [name, { show }] of Object.entries(controls)) show(model.get("_values")[name]);
+  const shows = { _values: showValues, _shown: showPicture, _status: showStatus };
+  for (const [name, show] of Object.entries(shows)) {
+    model.on(`change:${name}`, show);
+    show();
+  }
+  const kernel = new MutationObserver(showKernel);
+  kernel.observe(el, { attributes: true, attributeFilter: ["class"] });
+  showKernel();
+  const giveKeysBack = keepKeys(root);
+  return () => {
+    kernel.disconnect();
+    giveKeysBack();
+  };
+}
+
+export default { render };
