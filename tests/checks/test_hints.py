@@ -10,7 +10,7 @@ from support.notebook_tools import BEGIN, END, SOURCES
 from gmm_helpers.checks import hint, hints
 from gmm_helpers.checks.typesetting import typeset_plain
 from gmm_helpers.exercises import EXERCISES
-from gmm_helpers.exercises.symptoms.common import TOPICS
+from gmm_helpers.exercises.symptoms.topics import TOPICS
 
 LONG_ENOUGH = 25  # shorter lines are in any text
 
