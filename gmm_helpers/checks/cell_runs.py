@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 import re
 import sys
+import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -112,7 +113,7 @@ def watch() -> None:
     """Take note of every cell that is run from now on, and of those that were run before."""
     shell = _shell()
     try:
-        earlier = list(shell.history_manager.input_hist_raw)[1 : shell.execution_count]
+        earlier = shell.history_manager.input_hist_raw[1 : -1 if _running() else None]
         _runs.extend(_of_history(number, text) for number, text in enumerate(earlier, start=1))
         shell.events.register("post_run_cell", _note)
     except Exception:  # no notebook, or one of a kind we do not know
@@ -165,13 +166,11 @@ def _running() -> CellRun | None:
     frame: FrameType | None = sys._getframe()
     while frame and not (frame.f_code.co_name == "<module>" and is_cell(frame.f_code.co_filename)):
         frame = frame.f_back
-    shell = _shell()
     try:
-        number = shell.execution_count
-        text = str(shell.history_manager.input_hist_raw[number])
+        history = _shell().history_manager.input_hist_raw
+        return CellRun(len(history) - 1, str(history[-1]), reached=frame.f_lineno) if frame else None
     except Exception:  # no notebook, or no history is kept
         return None
-    return CellRun(number, text, reached=frame.f_lineno) if frame else None
 
 
 def _shell() -> Any:
@@ -192,10 +191,16 @@ def _note(result: Any) -> None:
             if result.error_before_exec is not None:
                 reached = 0
         cell = getattr(info, "cell_id", None)
-        raised = record(error) if error is not None else None
+        raised = _raised(error) if error is not None else None
         _runs.append(CellRun(number, str(info.raw_cell), cell, raised, line, reached))
     except Exception:  # a note that is missing must never disturb a cell
         return
+
+
+def _raised(error: BaseException) -> RaisedException:
+    if isinstance(error, SyntaxError) and error.msg:  # without the file it stands in
+        return RaisedException(type(error).__name__, str(error.msg))
+    return record(error)
 
 
 def _where(error: BaseException) -> tuple[CodeLine | None, int]:
@@ -217,13 +222,13 @@ def _of_history(number: int, text: str) -> CellRun:
         ast.parse(_MAGIC.sub(r"\1pass", text))
     except SyntaxError as error:
         line, _ = _where(error)
-        return CellRun(number, text, None, record(error), line, 0)
+        return CellRun(number, text, None, _raised(error), line, 0)
     return CellRun(number, text)
 
 
 def _parse(source: str) -> ast.Module | None:
     try:
-        return ast.parse(_MAGIC.sub(r"\1pass", source))
+        return ast.parse(_MAGIC.sub(r"\1pass", textwrap.dedent(source)))
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
 

@@ -67,6 +67,7 @@ def check(function: Callable | str, name: str | None = None) -> CheckResult:
     incorrect
     """
     caller = sys._getframe(1)
+    is_named = isinstance(function, str)
     if isinstance(function, str):
         own, name = function, name or function
         function = value_of(own, caller)
@@ -74,25 +75,16 @@ def check(function: Callable | str, name: str | None = None) -> CheckResult:
         name = name or name_of(function, caller)
         own = getattr(function, "__name__", name)
     if name not in EXERCISES:
-        return answer(not_checked(name or "check", _which_exercise(name)))
+        return answer(not_checked("check", unknown_name(name)))
     origin = origin_of(function, name if own == "<lambda>" else own)
     if origin and origin.kind is not OriginKind.JUDGED:
         latest[name] = not_checked(name, describe_origin(origin, own))
-    elif function is None:
+    elif is_named and function is None:
         latest[name] = not_checked(name, f"There is no function {own} yet: {_RUN_IT}")
     else:
         note = describe_origin(origin, own) if origin else ""
         latest[name] = of_verdict(_judge(EXERCISES[name], function), note)
     return answer(latest[name])
-
-
-def _which_exercise(name: str) -> str:
-    if name.isidentifier():
-        return unknown_name(name)
-    return (
-        "It is not clear which exercise this is for: pass the name of the exercise as the second "
-        'argument, as in check(function, "e_step").'
-    )
 
 
 def _judge(exercise: Exercise, function: Callable) -> Verdict:

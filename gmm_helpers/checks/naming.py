@@ -41,7 +41,15 @@ def value_of(name: str, caller: FrameType) -> Any:
 
 
 def unknown_name(name: str) -> str:
-    """Say in a sentence that no exercise has a name, and which one may be meant."""
+    """Say in a sentence that no exercise has a name, and which one may be meant.
+
+    Examples
+    --------
+    >>> unknown_name("e_stpe")
+    "No exercise is called 'e_stpe': did you mean 'e_step'?"
+    """
+    if not name.isidentifier():
+        return f"It is not clear which exercise is meant: choose one of {', '.join(EXERCISES)}."
     meant = closest(name, EXERCISES)
     if meant:
         return f"No exercise is called {name!r}: did you mean {meant!r}?"

@@ -13,12 +13,12 @@ def describe_origin(origin: Origin, name: str) -> str:
     if origin.kind is OriginKind.JUDGED:
         return f"This is {name} as you ran it in [{run.number}]; after an edit, run its cell again."
     if origin.kind is OriginKind.STOPPED:
-        where = f" at {run.line}" if run.line else ""
-        why = f": {run.error}" if run.error else ""
+        why = f" It raised {run.error}" if run.error else ""
+        where = f", at {run.line}" if run.line else "."
         return (
             f"The newest run of the cell that defines {name}, [{run.number}], ended before the "
             f"function was defined, so that an older one would be judged. Correct the cell, run "
-            f"it, and check again. It ended{where}{why}"
+            f"it, and check again.{why}{where if why else ''}"
         )
     instead = f"defines {run.functions[0]}" if run.functions else "no longer defines it"
     return (

@@ -75,7 +75,7 @@ class ProgressReport:
 
     def _total(self) -> str:
         total = f"Total at your last check: {self.score:g} of {self.points:g} points."
-        return f"{self.note} {total}" if self.note else total
+        return " ".join(filter(None, [self.note, total if self.rows else ""]))
 
 
 def progress(*exercises: str) -> ProgressReport:

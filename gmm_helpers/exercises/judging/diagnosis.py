@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ..definition import Diagnosis, Misconception
 from ..running.attempts import Outcome
 from ..symptoms.common import symptoms_of
-from ..symptoms.slips import sum_of_everything
+from ..symptoms.slips import certain_slip, is_nothing, sum_of_everything
 from ..symptoms.source import FunctionSource
 from ..symptoms.unfinished import unfinished_symptom
 from .answer_key import AnswerKey
@@ -49,7 +49,10 @@ def diagnose(
         return ()
     passed = frozenset(i for i, problem in enumerate(problems) if problem == "")
     valued = [i for i in sorted(failed) if outcomes[i].returned]
-    explanations = _explanations(key, outcomes, failed, passed)
+    if all(outcome.returned and is_nothing(outcome.value) for outcome in outcomes):
+        explanations = []  # there is nothing to compare
+    else:
+        explanations = _explanations(key, outcomes, failed, passed)
     while left and len(found) < MAX_NAMED:
         best = _best(explanations, left)
         if best is None or not (found or _is_main(best, valued)):
@@ -67,6 +70,9 @@ def diagnose(
             is_named = rest.name in {diagnosis.name for diagnosis in found}
             if not is_named and not (found and rest.quotes_error):
                 found.append(rest)
+    elif len(found) < MAX_NAMED and source and 0 in failed:
+        slip = certain_slip(source)
+        found += [slip] if slip else []
     return tuple(found)
 
 

@@ -45,13 +45,12 @@ def symptoms_of(
     code = _code_symptom(key, outcomes, left, failed, source)
     if code:
         return (code,)
-    if set(left) == set(failed):
-        sized = size_symptom(names, key.cases, failed)
-        if sized:
-            first = min(sized[1])
-            others = [i for i in left if i not in sized[1]]
-            topic = topic_symptom(key.cases, others) if others else None
-            return (_with_ending(sized[0], outcomes[first]), *([topic] if topic else []))
+    sized = size_symptom(names, key.cases, left, failed)
+    if sized:
+        first = min(sized[1])
+        others = [i for i in left if i not in sized[1]]
+        topic = topic_symptom(key.cases, others) if others else None
+        return (_with_ending(sized[0], outcomes[first]), *([topic] if topic else []))
     symptom = _symptom_of(key, outcomes, left, failed, names)
     return (symptom,) if symptom else ()
 

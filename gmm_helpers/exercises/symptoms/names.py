@@ -12,6 +12,7 @@ import numpy as np
 from ... import em, model
 from ..definition import Diagnosis
 from ..running.attempts import Outcome
+from ..running.endings import describe_ending
 from ..running.library_messages import missing_attribute, undefined_name
 from .source import FunctionSource
 
@@ -68,40 +69,36 @@ def name_symptom(outcome: Outcome, source: FunctionSource | None) -> Diagnosis |
         return None
     if sentence is None:
         return None
+    raised = f"Your function {describe_ending(outcome)}".rstrip(".")
     line = f" It happened at {outcome.line}" if outcome.line else ""
-    return Diagnosis("unknown name", f"{sentence}{line}", quotes_error=True)
+    return Diagnosis("unknown name", f"{raised}. {sentence}{line}", quotes_error=True)
 
 
 def _undefined(name: str, source: FunctionSource | None) -> str:
-    start = f"The name `{name}` means nothing here"
     if name in _HELPERS:
         return (
-            f"{start}: it is a helper of the course. Call it as `gmm.{name}`, or import it with "
-            f"`from gmm_helpers import {name}`."
+            f"It is a helper of the course: call it as `gmm.{name}`, or import it with `from "
+            f"gmm_helpers import {name}`."
         )
     if name in _MODULES:
-        return f"{start}: run the cell with `{_MODULES[name]}` first."
+        return f"Run the cell with `{_MODULES[name]}` first."
     own = source.own_names | source.names if source else frozenset()
     meant = closest(name, own) or closest(name, {*dir(builtins)})
     if meant:
-        return f"{start}: did you mean `{meant}`?"
+        return f"Did you mean `{meant}`?"
     if name in np.__all__:
-        return f"{start}: did you mean `np.{name}`?"
+        return f"Did you mean `np.{name}`?"
     helper = closest(name, _HELPERS)
     if helper:
-        return f"{start}: did you mean `gmm.{helper}`?"
-    return f"{start}: no line gives it a value before it is used, and it is no argument."
+        return f"Did you mean `gmm.{helper}`?"
+    return "It is no argument, and no line gives it a value before it is used."
 
 
 def _no_attribute(owner: str, name: str) -> str | None:
     if owner == "gmm_helpers":
-        meant, known = closest(name, _HELPERS), _HELPERS
+        meant = closest(name, _HELPERS)
     elif owner in _OWNERS:
-        known = frozenset(each for each in dir(_OWNERS[owner]) if not each.startswith("_"))
-        meant = closest(name, known)
+        meant = closest(name, {n for n in dir(_OWNERS[owner]) if not n.startswith("_")})
     else:
         return None
-    start = f"There is nothing called `{name}` in {owner}"
-    if not isinstance(_OWNERS.get(owner, np), type(np)):
-        start = f"A value of type {owner.rpartition('.')[2]} has nothing called `{name}`"
-    return f"{start}: did you mean `{meant}`?" if meant else None
+    return f"Did you mean `{meant}`?" if meant else None

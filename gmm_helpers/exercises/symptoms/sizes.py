@@ -17,7 +17,7 @@ _THING = {"K": "component", "D": "feature", "N": "sample"}
 
 
 def size_symptom(
-    names: Sequence[str], cases: Sequence[Case], failed: Sequence[int]
+    names: Sequence[str], cases: Sequence[Case], left: Sequence[int], failed: Sequence[int]
 ) -> tuple[Diagnosis, frozenset[int]] | None:
     """Find the size that tells right cases from wrong ones: K, D or N.
 
@@ -25,8 +25,8 @@ def size_symptom(
     ----------
     names : sequence of str
         Those of the arguments.
-    failed : sequence of int
-        Numbers of the cases that failed.
+    left, failed : sequence of int
+        Numbers of the cases that are to be explained, and of all that failed.
 
     Returns
     -------
@@ -41,11 +41,11 @@ def size_symptom(
         if len(right) < MIN_RIGHT or any(letter not in sizes[i] for i in compared):
             continue
         good = {sizes[i][letter] for i in right}
-        explained = {i for i in failed if sizes[i][letter] not in good}
-        rest = {i for i in failed if i not in explained}
+        explained = {i for i in left if sizes[i][letter] not in good}
+        rest = {i for i in left if i not in explained}
         if not explained or not _is_one_topic(cases, rest, failed):
             continue
-        diagnosis = _name(letter, good, {sizes[i][letter] for i in explained}, len(explained))
+        diagnosis = _name(letter, good, {sizes[i][letter] for i in explained})
         if diagnosis:
             return diagnosis, frozenset(explained)
     return None
@@ -59,7 +59,7 @@ def _is_one_topic(cases: Sequence[Case], rest: set[int], failed: Sequence[int]) 
     return bool(topic) and all(i in failed for i, case in enumerate(cases) if case.topic == topic)
 
 
-def _name(letter: str, good: set[int], bad: set[int], n_wrong: int) -> Diagnosis | None:
+def _name(letter: str, good: set[int], bad: set[int]) -> Diagnosis | None:
     things, top = _THINGS[letter], max(good)
     if len(good) == 1 and top > 1 and len(bad) > 1 and letter != "N":
         word = _WORDS.get(top, str(top))

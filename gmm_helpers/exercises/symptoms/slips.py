@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -14,7 +14,7 @@ from ..running.exceptions import CodeLine
 from ..running.library_messages import is_about_none
 from .source import DATA_NAMES, FunctionSource
 
-__all__ = ["is_nothing", "slip_of", "sometimes_nothing", "sum_of_everything"]
+__all__ = ["certain_slip", "is_nothing", "slip_of", "sometimes_nothing", "sum_of_everything"]
 
 # Methods that change what they belong to and return None.
 _CHANGING = {"append", "extend", "insert", "sort", "reverse", "clear", "fill", "shuffle"}
@@ -25,14 +25,17 @@ MIN_FIXED = 6  # a number of samples; there are never so many components or feat
 
 def slip_of(source: FunctionSource, outcomes: Sequence[Outcome]) -> Diagnosis | None:
     """Find a slip that explains why a function is wrong; `outcomes` are those that are wrong."""
-    rules: tuple[Callable, ...] = (
-        _changed_in_place,
-        _printed,
-        _returned_in_loop,
-        _reads_notebook,
-        _fixed_length,
+    return (
+        _changed_in_place(source, outcomes)
+        or _printed(source, outcomes)
+        or certain_slip(source)
+        or _fixed_length(source, outcomes)
     )
-    return next(filter(None, (rule(source, outcomes) for rule in rules)), None)
+
+
+def certain_slip(source: FunctionSource) -> Diagnosis | None:
+    """Find a slip that the code alone shows, whatever came of it."""
+    return _returned_in_loop(source) or _reads_notebook(source)
 
 
 def sometimes_nothing(outcomes: Sequence[Outcome], expected: object) -> Diagnosis | None:
@@ -124,7 +127,7 @@ def _printed(source: FunctionSource, outcomes) -> Diagnosis | None:
     )
 
 
-def _returned_in_loop(source: FunctionSource, _outcomes) -> Diagnosis | None:
+def _returned_in_loop(source: FunctionSource) -> Diagnosis | None:
     for loop in source.own:
         if isinstance(loop, ast.For) or (
             isinstance(loop, ast.While) and not isinstance(loop.test, ast.Constant)
@@ -148,7 +151,7 @@ def _unconditional(body: Iterable[ast.stmt]):
             yield from _unconditional(statement.body)
 
 
-def _reads_notebook(source: FunctionSource, _outcomes) -> Diagnosis | None:
+def _reads_notebook(source: FunctionSource) -> Diagnosis | None:
     read = sorted(source.variables if source.unused else source.variables & DATA_NAMES)
     if not read:
         return None
