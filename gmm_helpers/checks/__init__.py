@@ -1,4 +1,4 @@
-"""What a student calls: ``check(e_step)`` or ``check("e_step")``, ``hint("e_step")``, ``progress()``.
+"""What a student calls: ``check(e_step)``, ``hint("e_step")``, ``progress()``.
 
 With ``GMM_CHECKS=strict`` in the environment, a check that does not end in "correct" raises an
 AssertionError, so that ``pytest --nbval-lax`` turns a notebook into a test of its exercises.

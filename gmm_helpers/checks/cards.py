@@ -105,9 +105,7 @@ def _headline(verdict: Verdict) -> str:
     return f"{verdict.exercise}: {verdict.status}{points}."
 
 
-def _lines(
-    verdict: Verdict, values: bool, hinted: bool, typeset: Callable, note: str
-) -> list[str]:
+def _lines(verdict: Verdict, values: bool, hinted: bool, typeset: Callable, note: str) -> list[str]:
     """What a verdict says, typeset for the reader it is meant for."""
     if verdict.failures and verdict.status != Status.UNFINISHED:
         lines = [typeset(_summary(verdict)), *_mistakes(verdict, values, typeset)]
@@ -134,7 +132,9 @@ def _summary(verdict: Verdict) -> str:
             if n_wrong < n_cases
             else ""
         )
-        first = f", beginning with {verdict.failures[0].case.name}" if _error_is_said(verdict) else ""
+        first = (
+            f", beginning with {verdict.failures[0].case.name}" if _error_is_said(verdict) else ""
+        )
         return f"It is wrong in {n_wrong - untried} of {n_cases} cases{first or gate}.{rest}"
     tried = [f for f in verdict.failures if f.outcome.status is not CallStatus.UNTRIED]
     names = [failure.case.name for failure in tried]

@@ -168,7 +168,9 @@ def _running() -> CellRun | None:
         frame = frame.f_back
     try:
         history = _shell().history_manager.input_hist_raw
-        return CellRun(len(history) - 1, str(history[-1]), reached=frame.f_lineno) if frame else None
+        return (
+            CellRun(len(history) - 1, str(history[-1]), reached=frame.f_lineno) if frame else None
+        )
     except Exception:  # no notebook, or no history is kept
         return None
 

@@ -67,23 +67,22 @@ def check(function: Callable | str, name: str | None = None) -> CheckResult:
     incorrect
     """
     caller = sys._getframe(1)
-    is_named = isinstance(function, str)
     if isinstance(function, str):
         own, name = function, name or function
-        function = value_of(own, caller)
+        value = value_of(own, caller)
     else:
-        name = name or name_of(function, caller)
+        value, name = function, name or name_of(function, caller)
         own = getattr(function, "__name__", name)
     if name not in EXERCISES:
         return answer(not_checked("check", unknown_name(name)))
-    origin = origin_of(function, name if own == "<lambda>" else own)
+    origin = origin_of(value, name if own == "<lambda>" else own)
     if origin and origin.kind is not OriginKind.JUDGED:
         latest[name] = not_checked(name, describe_origin(origin, own))
-    elif is_named and function is None:
+    elif value is None and isinstance(function, str):
         latest[name] = not_checked(name, f"There is no function {own} yet: {_RUN_IT}")
     else:
         note = describe_origin(origin, own) if origin else ""
-        latest[name] = of_verdict(_judge(EXERCISES[name], function), note)
+        latest[name] = of_verdict(_judge(EXERCISES[name], value), note)
     return answer(latest[name])
 
 

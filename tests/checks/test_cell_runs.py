@@ -55,7 +55,7 @@ def test_a_cell_that_failed_is_said_instead_of_a_verdict_on_the_function_before(
     notebook(broken)
     result = notebook(check)
     assert (result.status, result.score) == ("not checked", 0)
-    assert "[4]" in result.text and "Error" in result.text and "line " in result.text
+    assert all(part in result.text for part in ("[4]", "Error", "line "))
     notebook(RIGHT)
     assert notebook(check).status == "correct"
 
@@ -101,7 +101,9 @@ def test_the_run_that_was_judged_is_named(notebook):
     notebook(RIGHT)
     notebook("x = 1")
     text = notebook(CHECKS[0]).text
-    assert text.endswith("This is update_weights as you ran it in [2]; after an edit, run its cell again.")
+    assert text.endswith(
+        "This is update_weights as you ran it in [2]; after an edit, run its cell again."
+    )
 
 
 def test_what_comes_from_a_file_or_another_name_is_judged_as_it_is(notebook):

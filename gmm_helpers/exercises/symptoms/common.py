@@ -14,7 +14,7 @@ from ..definition import Diagnosis, Exercise
 from ..judging.answer_key import AnswerKey
 from ..judging.returned_values import Unusable, UnusableKind
 from ..running.attempts import Outcome
-from ..running.endings import describe_ending
+from ..running.endings import describe_ending, full_stop
 from ..running.library_messages import shapes_of_misfit
 from .names import name_symptom
 from .shapes import part_symptom, shape_symptom, wrong_shape
@@ -74,7 +74,7 @@ def _with_ending(diagnosis: Diagnosis, outcome: Outcome) -> Diagnosis:
     if outcome.returned or outcome.stopped:
         return diagnosis
     there = f"There it {describe_ending(outcome)}"
-    return diagnosis._replace(message=f"{diagnosis.message} {_end(there)}")
+    return diagnosis._replace(message=f"{diagnosis.message} {full_stop(there)}")
 
 
 def _symptom_of(key, outcomes, left, failed, names) -> Diagnosis | None:
@@ -120,7 +120,7 @@ def _ask_exercise(exercise: Exercise, triples) -> Diagnosis | None:
 
 def _describe_error(outcome: Outcome) -> Diagnosis:
     line = f" It happened at {outcome.line}" if outcome.line else ""
-    what = _end(f"Your function {describe_ending(outcome)}")
+    what = full_stop(f"Your function {describe_ending(outcome)}")
     if outcome.stopped:
         message = f"{what} Look at what should end its loop.{line}"
         return Diagnosis("does not return", message, quotes_error=True)
@@ -135,11 +135,6 @@ def _describe_error(outcome: Outcome) -> Diagnosis:
             quotes_error=True,
         )
     return Diagnosis("an exception", f"{what}{line}", quotes_error=True)
-
-
-def _end(sentence: str) -> str:
-    """Add a full stop unless the message of an exception has brought one."""
-    return sentence if sentence.endswith(".") else f"{sentence}."
 
 
 def _describe_unusable(value: Unusable, is_part: bool = False) -> Diagnosis:

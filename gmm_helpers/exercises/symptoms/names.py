@@ -12,7 +12,7 @@ import numpy as np
 from ... import em, model
 from ..definition import Diagnosis
 from ..running.attempts import Outcome
-from ..running.endings import describe_ending
+from ..running.endings import describe_ending, full_stop
 from ..running.library_messages import missing_attribute, undefined_name
 from .source import FunctionSource
 
@@ -61,17 +61,12 @@ def name_symptom(outcome: Outcome, source: FunctionSource | None) -> Diagnosis |
     if outcome.exception is None:
         return None
     name, owned = undefined_name(outcome.exception), missing_attribute(outcome.exception)
-    if name:
-        sentence = _undefined(name, source)
-    elif owned:
-        sentence = _no_attribute(*owned)
-    else:
-        return None
+    sentence = _undefined(name, source) if name else _no_attribute(*owned) if owned else None
     if sentence is None:
         return None
-    raised = f"Your function {describe_ending(outcome)}".rstrip(".")
+    raised = full_stop(f"Your function {describe_ending(outcome)}")
     line = f" It happened at {outcome.line}" if outcome.line else ""
-    return Diagnosis("unknown name", f"{raised}. {sentence}{line}", quotes_error=True)
+    return Diagnosis("unknown name", f"{raised} {sentence}{line}", quotes_error=True)
 
 
 def _undefined(name: str, source: FunctionSource | None) -> str:

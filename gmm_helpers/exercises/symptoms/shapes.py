@@ -155,8 +155,7 @@ _SHAPES = (
     (
         "summed over everything",
         lambda got, right, _: got.size == 1 and right.size > 1,
-        "is one number instead of several: a sum or mean runs over all axes instead "
-        "of one.",
+        "is one number instead of several: a sum or mean runs over all axes instead of one.",
     ),
     (
         "one value per sample",
@@ -173,8 +172,7 @@ _SHAPES = (
     (
         "one value per sample and component",
         lambda got, right, sizes: got.shape == (sizes.get("N"), sizes.get("K")) and right.ndim < 2,
-        "still has one value per sample and component: the sum over the components "
-        "is missing.",
+        "still has one value per sample and component: the sum over the components is missing.",
     ),
     (
         "all pairs of samples",

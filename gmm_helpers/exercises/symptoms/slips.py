@@ -199,8 +199,9 @@ def _fixed_length(source: FunctionSource, outcomes) -> Diagnosis | None:
 def _is_index(loop: ast.For) -> bool:
     """Whether a loop over a range counts the entries of something."""
     counted = isinstance(loop.iter, ast.Call) and _name_of(loop.iter.func) in ("range", "arange")
-    indices = [n.slice for line in loop.body for n in ast.walk(line) if isinstance(n, ast.Subscript)]
-    names = [n for index in indices for n in ast.walk(index)]
+    inside = [node for line in loop.body for node in ast.walk(line)]
+    indices = [node.slice for node in inside if isinstance(node, ast.Subscript)]
+    names = [node for index in indices for node in ast.walk(index)]
     return counted and any(_name_of(n) == _name_of(loop.target) != "" for n in names)
 
 

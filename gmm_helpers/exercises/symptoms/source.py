@@ -231,7 +231,5 @@ def _stored(statement: ast.stmt) -> set[str]:
         names = {n.id for n in ast.walk(statement) if isinstance(n, ast.Name)}
         return names & SIZE_NAMES if not isinstance(statement.value, ast.Lambda) else set()
     return {
-        n.id
-        for n in _walk(statement)
-        if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)
+        n.id for n in _walk(statement) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)
     }

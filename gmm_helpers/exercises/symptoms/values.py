@@ -137,8 +137,10 @@ def _fixed_count(names, triples) -> Diagnosis | None:
         sizes = [read_sizes(names, case).get(letter, 0) for case, *_ in triples]
         if len(set(sizes)) < MIN_CASES or not all(sizes):
             continue
-        for counts in ([r * s for r, s in zip(ratios, sizes, strict=True)],
-                       [s / r for r, s in zip(ratios, sizes, strict=True)]):
+        for counts in (
+            [r * s for r, s in zip(ratios, sizes, strict=True)],
+            [s / r for r, s in zip(ratios, sizes, strict=True)],
+        ):
             if np.allclose(counts, counts[0], rtol=1e-6) and counts[0] > 1:
                 return Diagnosis(
                     f"fixed number of {things}",

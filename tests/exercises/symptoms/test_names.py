@@ -64,8 +64,10 @@ def test_a_name_that_is_not_defined(name, advice):
         ("module 'numpy.linalg' has no attribute 'inverse'", None),
         ("module 'numpy.linalg' has no attribute 'slogdt'", "slogdet"),
         ("'numpy.ndarray' object has no attribute 'shap'", "shape"),
-        ("'numpy.random._generator.Generator' object has no attribute 'multivarate_normal'",
-         "multivariate_normal"),
+        (
+            "'numpy.random._generator.Generator' object has no attribute 'multivarate_normal'",
+            "multivariate_normal",
+        ),
         ("module 'gmm_helpers' has no attribute 'estep'", "e_step"),
         ("'list' object has no attribute 'apend'", "append"),
         ("'Mystery' object has no attribute 'apend'", None),

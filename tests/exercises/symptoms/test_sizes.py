@@ -35,7 +35,7 @@ def written_for():
 
 @pytest.mark.slow
 @pytest.mark.parametrize("otherwise", ["raise IndexError('index 3')", "return result"])
-@pytest.mark.parametrize(("name", "letter", "number"), written_for())
+@pytest.mark.parametrize(("name", "letter", "number"), [*written_for()])
 def test_what_is_written_for_one_size_is_named_after_it(name, letter, number, otherwise):
     code, _ = size_of(name, letter)
     body = f"if {code} == {number}:\n    return {call(name)}\nresult = [[np.log({code} + 0.5)]]"

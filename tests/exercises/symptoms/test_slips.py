@@ -58,7 +58,9 @@ def test_what_returns_an_array_is_no_such_method():
 @pytest.mark.slow
 @EACH_EXERCISE
 def test_a_return_inside_the_loop(name):
-    body = f"for i in range(3):\n    result = np.sqrt(i + 2)\n    return result\nreturn {call(name)}"
+    body = (
+        f"for i in range(3):\n    result = np.sqrt(i + 2)\n    return result\nreturn {call(name)}"
+    )
     verdict = judged(name, body)
     assert "return inside the loop" in names(verdict)
     (slip,) = [d for d in verdict.diagnoses if d.name == "return inside the loop"]
@@ -123,7 +125,10 @@ def test_constants_and_functions_of_the_notebook_are_no_data():
     ("name", "body"),
     [
         ("update_means", "counts = responsibilities.sum()\nreturn responsibilities.T @ X / counts"),
-        ("update_means", "counts = np.sum(responsibilities)\nreturn responsibilities.T @ X / counts"),
+        (
+            "update_means",
+            "counts = np.sum(responsibilities)\nreturn responsibilities.T @ X / counts",
+        ),
         (
             "update_covariances",
             "counts = responsibilities.sum()\nd = X[:, None] - means\n"
@@ -155,7 +160,8 @@ def test_a_path_without_return(name):
     "body",
     [
         "out = np.zeros(600)\nfor n in range(600):\n    out[n] = X[n].sum()\nreturn out",
-        "out = np.zeros((600,))\nout[: len(X)] = reference(X, weights, means, covariances)\nreturn out",
+        "out = np.zeros((600,))\nout[: len(X)] = reference(X, weights, means, covariances)\n"
+        "return out",
         "out = []\nfor n in range(450, 600):\n    out.append(X[n].sum())\nreturn out",
     ],
 )

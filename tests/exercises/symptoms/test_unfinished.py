@@ -78,7 +78,9 @@ def test_code_beside_a_forgotten_raise_line_hears_to_delete_it(name, body):
 
 @EACH_EXERCISE
 def test_the_stub_alone_is_not_attempted(name):
-    body = f'"""What it is for."""\n# YOUR CODE HERE\nraise NotImplementedError("write {name} here")'
+    body = (
+        f'"""What it is for."""\n# YOUR CODE HERE\nraise NotImplementedError("write {name} here")'
+    )
     assert judged(name, body).status == "not attempted"
 
 
