@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from ..definition import Diagnosis, Misconception
 from ..running.attempts import Outcome
-from ..symptoms.common import symptoms_of
-from ..symptoms.slips import certain_slip, is_nothing, sum_of_everything
+from ..symptoms.common import size_of, symptoms_of
+from ..symptoms.slips import certain_slip, is_without_result, sum_of_everything
 from ..symptoms.source import FunctionSource
 from ..symptoms.unfinished import unfinished_symptom
 from .answer_key import AnswerKey
@@ -49,10 +49,13 @@ def diagnose(
         return ()
     passed = frozenset(i for i, problem in enumerate(problems) if problem == "")
     valued = [i for i in sorted(failed) if outcomes[i].returned]
-    if all(outcome.returned and is_nothing(outcome.value) for outcome in outcomes):
+    if is_without_result(outcomes):
         explanations = []  # there is nothing to compare
     else:
         explanations = _explanations(key, outcomes, failed, passed)
+    sized = size_of(key, failed) if 0 in failed else None
+    if sized:  # some mistakes look like others where there are more components than are counted
+        left, found = left - sized[1], [sized[0]]
     while left and len(found) < MAX_NAMED:
         best = _best(explanations, left)
         if best is None or not (found or _is_main(best, valued)):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import inspect
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from ..definition import Diagnosis, Exercise
 from ..judging.answer_key import AnswerKey
@@ -24,7 +24,7 @@ from .source import FunctionSource
 from .topics import topic_symptom
 from .values import value_symptom
 
-__all__ = ["symptoms_of"]
+__all__ = ["size_of", "symptoms_of"]
 
 MIN_SHARE = 2 / 3  # of the results must show a symptom that is particular to the exercise
 
@@ -41,7 +41,7 @@ def symptoms_of(
     There are two descriptions if a function is written for one size, and wrong in one kind of
     cases of that size, too; otherwise there is one or none.
     """
-    names = list(inspect.signature(key.exercise.reference).parameters)
+    names = _names(key)
     code = _code_symptom(key, outcomes, left, failed, source)
     if code:
         return (code,)
@@ -53,6 +53,15 @@ def symptoms_of(
         return (_with_ending(sized[0], outcomes[first]), *([topic] if topic else []))
     symptom = _symptom_of(key, outcomes, left, failed, names)
     return (symptom,) if symptom else ()
+
+
+def size_of(key: AnswerKey, failed: Collection[int]) -> tuple[Diagnosis, frozenset[int]] | None:
+    """The size that alone tells right cases from wrong ones, and the cases that it explains."""
+    return size_symptom(_names(key), key.cases, sorted(failed), sorted(failed))
+
+
+def _names(key: AnswerKey) -> list[str]:
+    return list(inspect.signature(key.exercise.reference).parameters)
 
 
 def _code_symptom(key, outcomes, left, failed, source) -> Diagnosis | None:

@@ -14,12 +14,18 @@ from ..running.exceptions import CodeLine
 from ..running.library_messages import is_about_none
 from .source import DATA_NAMES, FunctionSource
 
-__all__ = ["certain_slip", "is_nothing", "slip_of", "sometimes_nothing", "sum_of_everything"]
+__all__ = [
+    "certain_slip",
+    "is_without_result",
+    "slip_of",
+    "sometimes_nothing",
+    "sum_of_everything",
+]
 
 # Methods that change what they belong to and return None.
 _CHANGING = {"append", "extend", "insert", "sort", "reverse", "clear", "fill", "shuffle"}
 _MODULES = {"np", "numpy"}  # whose functions of these names return something
-_MAKERS = {"zeros", "ones", "empty", "full", "reshape"}
+_MAKERS = {"zeros", "ones", "empty", "full"}
 MIN_FIXED = 6  # a number of samples; there are never so many components or features
 
 
@@ -46,7 +52,7 @@ def sometimes_nothing(outcomes: Sequence[Outcome], expected: object) -> Diagnosi
         if outcome.returned
         for answer in (outcome.value if _are_answers(expected) else (outcome.value,))
     ]
-    nothing = [is_nothing(answer) for answer in answers]
+    nothing = [_is_nothing(answer) for answer in answers]
     if not any(nothing) or all(nothing):
         return None
     return Diagnosis(
@@ -57,11 +63,17 @@ def sometimes_nothing(outcomes: Sequence[Outcome], expected: object) -> Diagnosi
     )
 
 
-def is_nothing(value: object) -> bool:
+def _is_nothing(value: object) -> bool:
     """Whether a result, or all that it consists of, is None."""
     if isinstance(value, tuple) and not isinstance(value, Unusable):
-        return bool(value) and all(map(is_nothing, value))
+        return bool(value) and all(map(_is_nothing, value))
     return isinstance(value, Unusable) and value.kind is UnusableKind.NOTHING
+
+
+def is_without_result(outcomes: Sequence[Outcome]) -> bool:
+    """Whether whatever came back is None, in the ordinary case and in all others."""
+    values = [outcome.value for outcome in outcomes if outcome.returned]
+    return outcomes[0].returned and all(map(_is_nothing, values))
 
 
 def _are_answers(expected: object) -> bool:
@@ -86,7 +98,7 @@ def sum_of_everything(source: FunctionSource) -> CodeLine | None:
 def _met_none(outcome: Outcome) -> bool:
     if outcome.returned:
         parts = outcome.value if isinstance(outcome.value, tuple) else ()
-        return is_nothing(outcome.value) or any(map(is_nothing, parts))
+        return _is_nothing(outcome.value) or any(map(_is_nothing, parts))
     return outcome.exception is not None and is_about_none(outcome.exception)
 
 
@@ -113,7 +125,7 @@ def _changed_in_place(source: FunctionSource, outcomes) -> Diagnosis | None:
 
 
 def _printed(source: FunctionSource, outcomes) -> Diagnosis | None:
-    if not all(outcome.returned and is_nothing(outcome.value) for outcome in outcomes):
+    if not all(outcome.returned and _is_nothing(outcome.value) for outcome in outcomes):
         return None
     prints = [n for n in source.own if isinstance(n, ast.Call) and _name_of(n.func) == "print"]
     values = [each.value for each in source.returns if each.value is not None]
@@ -221,7 +233,7 @@ def _lengths(call: ast.AST) -> list[int]:
 def _shows(outcome: Outcome, number: int) -> bool:
     if outcome.returned:
         return isinstance(outcome.value, np.ndarray) and number in outcome.value.shape
-    return outcome.exception is not None and outcome.exception.type in ("IndexError", "ValueError")
+    return outcome.exception is not None and outcome.exception.type == "IndexError"
 
 
 def _name_of(node: ast.AST | None) -> str:

@@ -133,10 +133,11 @@ def source_in(
     parse : callable
         ``parse(cell) -> ast.Module or None``.
     """
-    found, functions, stored = None, {}, set()
+    found, functions, stored, named = None, {}, set(), set()
     for cell in cells:
         tree = parse(cell)
         for statement in tree.body if tree else ():
+            named |= {name for node in _walk(statement) for name in _names_bound(node)}
             if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef):
                 functions[statement.name] = statement
                 found = (statement, cell) if statement.name == name else found
@@ -153,7 +154,7 @@ def source_in(
         outside = _outside(each)
         variables |= outside & stored
         todo += [functions[n] for n in outside & {*functions} if id(functions[n]) not in done]
-    names = frozenset(functions) | stored
+    names = frozenset(named)
     return FunctionSource(node, tuple(cell.splitlines()), 0, frozenset(variables), names)
 
 
@@ -233,3 +234,11 @@ def _stored(statement: ast.stmt) -> set[str]:
     return {
         n.id for n in _walk(statement) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)
     }
+
+
+def _names_bound(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.Name):
+        return [node.id] if isinstance(node.ctx, ast.Store) else []
+    if isinstance(node, ast.alias):
+        return [node.asname or node.name]
+    return [node.name] if isinstance(node, _SCOPES) and not isinstance(node, ast.Lambda) else []

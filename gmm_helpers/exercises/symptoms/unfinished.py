@@ -11,7 +11,7 @@ from ..definition import Diagnosis
 from ..judging.returned_values import Unusable, UnusableKind
 from ..running.attempts import Outcome
 from ..running.exceptions import CodeLine
-from .slips import is_nothing, slip_of
+from .slips import is_without_result, slip_of
 from .source import FunctionSource
 
 __all__ = ["raise_line", "unfinished_symptom"]
@@ -26,22 +26,26 @@ def unfinished_symptom(
 ) -> Diagnosis | None:
     """Say what is missing, if every result is a placeholder: None, ``...``, an unfilled array."""
     values = [outcome.value for outcome in outcomes if outcome.returned]
+    if is_without_result(outcomes):
+        returned = [outcome for outcome in outcomes if outcome.returned]
+        slip = slip_of(source, returned) if source else None
+        return slip._replace(unfinished=True) if slip else _nothing(source)
     if not values or len(values) < len(outcomes):
         return None
-    if all(map(is_nothing, values)):
-        slip = slip_of(source, outcomes) if source else None
-        return slip._replace(unfinished=True) if slip else _nothing(source)
     if all(map(_is_ellipsis, values)):
         return _unfinished("There is still a ... in the place of your result.")
     if source is None:
         zeros = all(map(_is_zero, values))
         return _unfinished("Your result is zero everywhere, in every case.") if zeros else None
-    returned = [line.value for line in source.returns]
-    if not returned or not all(each and _is_placeholder(each, source) for each in returned):
+    # More than one return line, or one under a condition, decides something.
+    lines = source.returns
+    if len(lines) != 1 or lines[0] not in source.body or lines[0].value is None:
+        return None
+    if not _is_placeholder(lines[0].value, source):
         return None
     return _unfinished(
         "What you return is a placeholder: no line computes it from the arguments yet.",
-        source.line(source.returns[-1]),
+        source.line(lines[0]),
     )
 
 
@@ -108,7 +112,7 @@ def _is_ellipsis(value: object) -> bool:
 def _is_zero(value: object) -> bool:
     if isinstance(value, tuple) and not isinstance(value, Unusable):
         return bool(value) and all(map(_is_zero, value))
-    return isinstance(value, np.ndarray) and not value.any()
+    return isinstance(value, np.ndarray) and value.size > 0 and not value.any()
 
 
 def _is_placeholder(node: ast.AST, source: FunctionSource, depth: int = 0) -> bool:
@@ -127,7 +131,7 @@ def _is_placeholder(node: ast.AST, source: FunctionSource, depth: int = 0) -> bo
     if isinstance(node, ast.Name):
         given = _values_of(node.id, source) if depth < 5 else []
         return bool(given) and all(_is_placeholder(each, source, depth + 1) for each in given)
-    return isinstance(node, ast.Constant)
+    return isinstance(node, ast.Constant) and not isinstance(node.value, (str, bytes))
 
 
 def _values_of(name: str, source: FunctionSource) -> list[ast.AST]:

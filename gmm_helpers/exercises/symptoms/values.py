@@ -20,13 +20,14 @@ MIN_CASES = 3  # of different sizes, for a number that is the same in all
 
 def value_symptom(names: Sequence[str], triples: Sequence[tuple]) -> Diagnosis | None:
     """Say how wrong values relate to the right ones, in all cases; arguments as `shape_symptom`."""
-    triples = [
+    comparable = [
         (case, got.reshape(right.shape), right)
         for case, got, right in triples
         if got.size == right.size
     ]
-    if not triples:
+    if 2 * len(comparable) <= len(triples):  # by chance, where a size is one
         return None
+    triples = comparable
     for name, holds, message in _VALUES:
         if all(holds(*triple) for triple in triples):
             return Diagnosis(name, message)

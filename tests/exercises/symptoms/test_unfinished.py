@@ -91,6 +91,16 @@ def test_a_stub_of_another_function_is_not_this_raise_line():
     assert (verdict.status, verdict.diagnoses[0].name) == ("not attempted", "not written yet")
 
 
+def test_constants_that_a_condition_chooses_are_an_answer():
+    change = "abs(nll_history[-1] - nll_history[-2])"
+    for body, status in (
+        (f"if len(nll_history) < 2:\n    return False\nif {change} < tol:\n    return True", "in"),
+        (f"if len(nll_history) > 1 and {change} < tol:\n    return True\nreturn False", "co"),
+        (f"for _ in nll_history[1:]:\n    if {change} < tol:\n        return 1\nreturn 0", "co"),
+    ):
+        assert judged("has_converged", body).status.startswith(status)
+
+
 def test_what_only_some_cases_return_decides_nothing():
     body = "return reference(X, weights, means, covariances) if len(X) == 30 else None"
     assert judged("e_step", body).status == "partly correct"
