@@ -67,7 +67,7 @@ def test_names_that_python_does_not_know_are_read_off_its_messages():
         assert missing_attribute(raised_by(code)) is None
 
 
-@pytest.mark.parametrize("code", ["None.append(1)", "None + 1", "None[0]", "len(None)", "(*None,)"])
+@pytest.mark.parametrize("code", ["None.append(1)", "None - {}", "len(None)", "(*None,)"])
 def test_what_was_asked_of_none_is_recognised(code):
     assert is_about_none(raised_by(code))
     assert not is_about_none(raised_by(code.replace("None", "(3)")))
