@@ -4,6 +4,7 @@ With ``GMM_CHECKS=strict`` in the environment, a check that does not end in "cor
 AssertionError, so that ``pytest --nbval-lax`` turns a notebook into a test of its exercises.
 """
 
+from .cell_runs import watch
 from .checking import check
 from .hints import hint
 from .identities import check_moments
@@ -11,3 +12,5 @@ from .progress_report import progress
 from .result import CheckResult
 
 __all__ = ["CheckResult", "check", "check_moments", "hint", "progress"]
+
+watch()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from ..exercises import CallStatus, Status, Verdict
+from ..exercises import CallStatus, Diagnosis, Status, Verdict
 from .card_pictures import picture_of
 from .typesetting import capitalize, typeset, typeset_plain
 
@@ -17,18 +17,22 @@ SIGNS = {
     Status.CORRECT: "✓",
     Status.PARTIAL: "½",
     Status.INCORRECT: "✗",
+    Status.UNFINISHED: "✎",
     Status.NOT_ATTEMPTED: "…",
+    Status.NOT_CHECKED: "-",
 }
 # Colour and background of each status: AA contrast, under a dark theme too.
 _COLORS = {
     Status.CORRECT: ("#00664A", "#EEF8F4"),
     Status.PARTIAL: ("#7A4F00", "#FDF6E7"),
     Status.INCORRECT: ("#A63D00", "#FDF3EE"),
+    Status.UNFINISHED: ("#1F5C99", "#EEF4FA"),
     Status.NOT_ATTEMPTED: ("#595959", "#F3F3F3"),
+    Status.NOT_CHECKED: ("#6B4A8A", "#F5F1F8"),
 }
 
 
-def as_text(verdict: Verdict, values: bool = True, hinted: bool = True) -> str:
+def as_text(verdict: Verdict, values: bool = True, hinted: bool = True, note: str = "") -> str:
     """Describe a verdict in a few lines.
 
     Parameters
@@ -37,17 +41,19 @@ def as_text(verdict: Verdict, values: bool = True, hinted: bool = True) -> str:
         Whether expected and returned values may be shown.
     hinted : bool, default=True
         Whether to say how to get a hint.
+    note : str, default=""
+        A last line.
     """
-    first, *others = _lines(verdict, values, hinted, typeset_plain)
+    first, *others = _lines(verdict, values, hinted, typeset_plain, note)
     return "\n".join([f"{_headline(verdict)} {first}", *others])
 
 
-def as_html(verdict: Verdict, values: bool = True, hinted: bool = True) -> str:
+def as_html(verdict: Verdict, values: bool = True, hinted: bool = True, note: str = "") -> str:
     """Describe a verdict on a card: the lines of `as_text`, and a picture where one helps.
 
     Parameters
     ----------
-    values, hinted : bool, default=True
+    values, hinted, note
         As for `as_text`.
 
     Returns
@@ -56,9 +62,8 @@ def as_html(verdict: Verdict, values: bool = True, hinted: bool = True) -> str:
         HTML.
     """
     picture = picture_of(verdict.exercise, verdict.failures) if values else ""
-    return _card(
-        _headline(verdict), verdict.status, _lines(verdict, values, hinted, typeset), picture
-    )
+    lines = _lines(verdict, values, hinted, typeset, note)
+    return _card(_headline(verdict), verdict.status, lines, picture)
 
 
 def framed(headline: str, status: Status, lines: Sequence[str] = (), picture: str = "") -> str:
@@ -95,21 +100,23 @@ def _card(headline: str, status: Status, lines: Sequence[str], picture: str) -> 
 
 def _headline(verdict: Verdict) -> str:
     points = f", {verdict.score:g} of {verdict.points:g} points"
-    if verdict.status == Status.NOT_ATTEMPTED:
+    if verdict.status in (Status.NOT_ATTEMPTED, Status.UNFINISHED):
         points = ""
     return f"{verdict.exercise}: {verdict.status}{points}."
 
 
-def _lines(verdict: Verdict, values: bool, hinted: bool, typeset: Callable) -> list[str]:
+def _lines(verdict: Verdict, values: bool, hinted: bool, typeset: Callable, note: str) -> list[str]:
     """What a verdict says, typeset for the reader it is meant for."""
-    if verdict.failures:
+    if verdict.failures and verdict.status != Status.UNFINISHED:
         lines = [typeset(_summary(verdict)), *_mistakes(verdict, values, typeset)]
     elif verdict.diagnoses:
-        lines = [typeset(verdict.diagnoses[0].message)]
+        lines = [_sentences(verdict.diagnoses[0], typeset)]
     else:
         lines = [typeset(_summary(verdict))]
     if hinted and verdict.status != Status.CORRECT:
         lines.append(typeset(f'For a hint: hint("{verdict.exercise}")'))
+    if note:
+        lines.append(typeset(note))
     return lines
 
 
@@ -125,7 +132,10 @@ def _summary(verdict: Verdict) -> str:
             if n_wrong < n_cases
             else ""
         )
-        return f"It is wrong in {n_wrong - untried} of {n_cases} cases{gate}.{rest}"
+        first = (
+            f", beginning with {verdict.failures[0].case.name}" if _error_is_said(verdict) else ""
+        )
+        return f"It is wrong in {n_wrong - untried} of {n_cases} cases{first or gate}.{rest}"
     tried = [f for f in verdict.failures if f.outcome.status is not CallStatus.UNTRIED]
     names = [failure.case.name for failure in tried]
     more = f" and {len(names) - MAX_CASES} more" if len(names) > MAX_CASES else ""
@@ -141,12 +151,26 @@ def _mistakes(verdict: Verdict, values: bool, typeset: Callable) -> list[str]:
     quoted = {str(part) for one in outcomes for part in (one.exception, one.line) if part}
     named = []
     for mistake in verdict.diagnoses:
-        sentences = [f"{capitalize(mistake.name)}.", mistake.message]
-        if values and mistake.numbers:
-            sentences.append(mistake.numbers)
-        named.append(typeset(" ".join(sentences), quoted))
-    if verdict.diagnoses and verdict.diagnoses[0].quotes_error and not first.outcome.returned:
-        return [*named, typeset(f"Tried on {first.case.name}.")]  # what was raised has been said
+        numbers = mistake.numbers if values else ""
+        name = f"{capitalize(mistake.name)}."
+        named.append(f"{typeset(name)} {_sentences(mistake, typeset, quoted, numbers)}")
+    if _error_is_said(verdict):
+        return named
     if values:
         return [*named, typeset(f"Tried on {first.case.name}: {first.problem}", quoted)]
     return named or [typeset(f"It fails on {first.case.name}.")]
+
+
+def _error_is_said(verdict: Verdict) -> bool:
+    """Whether the first mistake quotes what was raised on the first failed case."""
+    quoted = verdict.diagnoses[0].quotes_error if verdict.diagnoses else False
+    return quoted and not verdict.failures[0].outcome.returned
+
+
+def _sentences(
+    diagnosis: Diagnosis, typeset: Callable, quoted: Iterable[str] = (), numbers: str = ""
+) -> str:
+    """What a diagnosis says, and the student's line that it is about."""
+    line = f"Look at {diagnosis.line}" if diagnosis.line else ""
+    text = " ".join(filter(None, [diagnosis.message, numbers, line]))
+    return typeset(text, {*quoted, str(diagnosis.line or "")})

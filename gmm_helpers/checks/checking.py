@@ -20,39 +20,42 @@ from ..exercises import (
     attempt,
     judge,
 )
-from .naming import name_of
-from .result import CheckResult, answer, of_verdict
+from ..exercises.symptoms.source import source_of
+from .cell_runs import OriginKind, origin_of
+from .naming import name_of, unknown_name, value_of
+from .origins import describe_origin
+from .result import CheckResult, answer, not_checked, of_verdict
 
 __all__ = ["check", "latest"]
 
 SECONDS = 6.0  # per case
 SECONDS_AFTER = 1.0  # per case, once one had to be stopped
 MAX_STOPPED = 3
+_RUN_IT = "write it, run its cell, and check again."
 
 # The last answer to each exercise, for `progress`.
 latest: dict[str, CheckResult] = {}
 
 
-def check(function: Callable, name: str | None = None) -> CheckResult:
+def check(function: Callable | str, name: str | None = None) -> CheckResult:
     """Compare your function with the tested helper, on inputs drawn anew each time.
 
     Parameters
     ----------
-    function : callable
-        What you wrote.
+    function : callable or str
+        What you wrote, or its name.
     name : str, optional
         The exercise, if your function has another name.
 
     Returns
     -------
     CheckResult
-        Correct, partly correct, incorrect or not attempted, and what is wrong. A mistake in
-        your function is described here and raises nothing.
+        Correct, partly correct, incorrect, unfinished or not attempted, and what is wrong. A
+        mistake in your function is described here and raises nothing. It is "not checked" if no
+        exercise has the name, or the newest run of the cell that defines your function failed.
 
     Raises
     ------
-    ValueError
-        If no exercise has that name.
     AssertionError
         With ``GMM_CHECKS=strict`` in the environment, if the answer is not fully right.
 
@@ -63,21 +66,32 @@ def check(function: Callable, name: str | None = None) -> CheckResult:
     >>> print(check(update_weights).status)
     incorrect
     """
-    name = name or name_of(function, sys._getframe(1))
-    if name not in EXERCISES:
-        raise ValueError(
-            f"no exercise is called {name!r}: pass one of the functions {', '.join(EXERCISES)}, "
-            "or its name as the second argument."
-        )
-    exercise = EXERCISES[name]
-    if callable(function):
-        cases = exercise.cases(np.random.default_rng())
-        outcomes = _attempts(exercise, function, cases)
-        verdict = judge(AnswerKey(exercise, cases), outcomes)
+    caller = sys._getframe(1)
+    if isinstance(function, str):
+        own, name = function, name or function
+        value = value_of(own, caller)
     else:
-        verdict = _no_function(exercise, function)
-    latest[name] = of_verdict(verdict)
+        value, name = function, name or name_of(function, caller)
+        own = getattr(function, "__name__", name)
+    if name not in EXERCISES:
+        return answer(not_checked("check", unknown_name(name)))
+    origin = origin_of(value, name if own == "<lambda>" else own)
+    if origin and origin.kind is not OriginKind.JUDGED:
+        latest[name] = not_checked(name, describe_origin(origin, own))
+    elif value is None and isinstance(function, str):
+        latest[name] = not_checked(name, f"There is no function {own} yet: {_RUN_IT}")
+    else:
+        note = describe_origin(origin, own) if origin else ""
+        latest[name] = of_verdict(_judge(EXERCISES[name], value), note)
     return answer(latest[name])
+
+
+def _judge(exercise: Exercise, function: Callable) -> Verdict:
+    if not callable(function):
+        return _no_function(exercise, function)
+    cases = exercise.cases(np.random.default_rng())
+    outcomes = _attempts(exercise, function, cases)
+    return judge(AnswerKey(exercise, cases), outcomes, source_of(function))
 
 
 def _attempts(exercise: Exercise, function: Callable, cases: list[Case]) -> list[Outcome]:

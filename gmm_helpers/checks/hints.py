@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..exercises import EXERCISES
-from .naming import name_of
+from .naming import name_of, unknown_name
 from .typesetting import typeset, typeset_plain
 
 __all__ = ["Hint", "hint"]
@@ -22,7 +22,8 @@ class Hint:
     Parameters
     ----------
     step, n_steps : int
-        This is hint `step` of `n_steps`.
+        This is hint `step` of `n_steps`; both are 0 if there is no such hint, and the text says
+        so.
     text : str
         Plain text, as the exercise has it.
     """
@@ -43,9 +44,13 @@ class Hint:
         )
 
     def _title(self) -> str:
+        if not self.n_steps:
+            return "No hint:"
         return f"Hint {self.step} of {self.n_steps} for {self.exercise}:"
 
     def _more(self) -> str:
+        if not self.n_steps:
+            return ""
         last = self.step == self.n_steps
         return " (That was the last one.)" if last else " (Call hint again for the next.)"
 
@@ -64,11 +69,7 @@ def hint(exercise: str | Callable, step: int | None = None) -> Hint:
     Returns
     -------
     Hint
-
-    Raises
-    ------
-    ValueError
-        If there is no such exercise or step.
+        If there is no such exercise or step, its text says which there are.
 
     Examples
     --------
@@ -77,11 +78,11 @@ def hint(exercise: str | Callable, step: int | None = None) -> Hint:
     """
     name = exercise if isinstance(exercise, str) else name_of(exercise, sys._getframe(1))
     if name not in EXERCISES:
-        raise ValueError(f"no exercise is called {name!r}: choose one of {', '.join(EXERCISES)}.")
+        return Hint(name, 0, 0, unknown_name(name))
     hints = EXERCISES[name].hints
     if step is None:
         step = min(_last_steps.get(name, 0) + 1, len(hints))
     if not isinstance(step, int) or step not in range(1, len(hints) + 1):
-        raise ValueError(f"{name} has hints 1 to {len(hints)}, not {step!r}.")
+        return Hint(name, 0, 0, f"{name} has hints 1 to {len(hints)}, not {step!r}.")
     _last_steps[name] = step
     return Hint(name, step, len(hints), hints[step - 1])

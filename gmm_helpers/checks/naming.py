@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from types import FrameType
 from typing import Any
 
 from ..exercises import EXERCISES
+from ..exercises.symptoms.names import closest
 
-__all__ = ["name_of"]
+__all__ = ["name_of", "unknown_name", "value_of"]
 
 
 def name_of(function: Any, caller: FrameType) -> str:
@@ -27,3 +29,28 @@ def name_of(function: Any, caller: FrameType) -> str:
     known = {**caller.f_globals, **caller.f_locals}
     bound = [name for name in EXERCISES if name in known and known[name] is function]
     return bound[0] if len(bound) == 1 else own
+
+
+def value_of(name: str, caller: FrameType) -> Any:
+    """What a name means where the caller stands, or in the notebook; None if nothing."""
+    known = {**caller.f_globals, **caller.f_locals}
+    if name in known or "IPython" not in sys.modules:
+        return known.get(name)
+    shell = sys.modules["IPython"].get_ipython()
+    return getattr(shell, "user_ns", {}).get(name)
+
+
+def unknown_name(name: str) -> str:
+    """Say in a sentence that no exercise has a name, and which one may be meant.
+
+    Examples
+    --------
+    >>> unknown_name("e_stpe")
+    "No exercise is called 'e_stpe': did you mean 'e_step'?"
+    """
+    if not name.isidentifier():
+        return f"It is not clear which exercise is meant: choose one of {', '.join(EXERCISES)}."
+    meant = closest(name, EXERCISES)
+    if meant:
+        return f"No exercise is called {name!r}: did you mean {meant!r}?"
+    return f"No exercise is called {name!r}: choose one of {', '.join(EXERCISES)}."

@@ -10,10 +10,9 @@ from ..drawing import svg
 from ..exercises import CHAPTERS, EXERCISES, Status
 from .cards import SIGNS
 from .checking import latest
+from .naming import unknown_name
 
 __all__ = ["ProgressReport", "ProgressRow", "progress"]
-
-_SIGNS = {**SIGNS, Status.NOT_CHECKED: "-"}
 
 
 class ProgressRow(NamedTuple):
@@ -33,9 +32,12 @@ class ProgressReport:
     ----------
     rows : tuple of ProgressRow
         One row per exercise.
+    note : str, default=""
+        What there is to say about names that no exercise has.
     """
 
     rows: tuple[ProgressRow, ...]
+    note: str = ""
 
     @property
     def score(self) -> float:
@@ -49,7 +51,7 @@ class ProgressReport:
 
     def __repr__(self) -> str:
         lines = [
-            f"{_SIGNS[status]} {name}: {status}, {score:g} of {points:g} points"
+            f"{SIGNS[status]} {name}: {status}, {score:g} of {points:g} points"
             for name, status, score, points in self.rows
         ]
         return "\n".join([*lines, self._total()])
@@ -58,7 +60,7 @@ class ProgressReport:
         cells = "".join(
             f'<tr><td style="text-align: left"><code>{html.escape(name)}</code></td>'
             '<td style="text-align: left">'
-            f'<span aria-hidden="true">{_SIGNS[status]}</span> {status}</td>'
+            f'<span aria-hidden="true">{SIGNS[status]}</span> {status}</td>'
             f'<td style="text-align: left">{score:g} of {points:g}</td></tr>'
             for name, status, score, points in self.rows
         )
@@ -67,12 +69,13 @@ class ProgressReport:
             for name in ("exercise", "status", "points")
         )
         return (
-            f"<p>{svg.bar(self.score, self.points, alt='')}<br>{self._total()}</p>"
+            f"<p>{svg.bar(self.score, self.points, alt='')}<br>{html.escape(self._total())}</p>"
             f"<table><thead><tr>{headings}</tr></thead><tbody>{cells}</tbody></table>"
         )
 
     def _total(self) -> str:
-        return f"Total at your last check: {self.score:g} of {self.points:g} points."
+        total = f"Total at your last check: {self.score:g} of {self.points:g} points."
+        return " ".join(filter(None, [self.note, total if self.rows else ""]))
 
 
 def progress(*exercises: str) -> ProgressReport:
@@ -88,27 +91,19 @@ def progress(*exercises: str) -> ProgressReport:
     -------
     ProgressReport
 
-    Raises
-    ------
-    ValueError
-        If no exercise has one of the names.
-
     Examples
     --------
     >>> progress("e_step").points
     5
     """
-    unknown = [name for name in exercises if name not in EXERCISES]
-    if unknown:
-        raise ValueError(
-            f"no exercise is called {unknown[0]!r}: choose from {', '.join(EXERCISES)}."
-        )
+    known = [name for name in exercises if name in EXERCISES]
+    note = " ".join(unknown_name(name) for name in exercises if name not in EXERCISES)
     rows = []
-    for name in exercises or _begun_chapters() or EXERCISES:
+    for name in known if exercises else _begun_chapters() or EXERCISES:
         result = latest.get(name)
         status, score = (result.status, result.score) if result else (Status.NOT_CHECKED, 0.0)
         rows.append(ProgressRow(name, status, score, EXERCISES[name].points))
-    return ProgressReport(tuple(rows))
+    return ProgressReport(tuple(rows), note)
 
 
 def _begun_chapters() -> tuple[str, ...]:

@@ -6,10 +6,10 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ..exercises import Status, Verdict
+from ..exercises import EXERCISES, Status, Verdict
 from .cards import as_html, as_text, framed
 
-__all__ = ["CheckResult", "answer", "of_verdict", "plain_result"]
+__all__ = ["CheckResult", "answer", "not_checked", "of_verdict", "plain_result"]
 
 
 @dataclass(frozen=True, repr=False)
@@ -20,7 +20,8 @@ class CheckResult:
     ----------
     exercise : str
     status : Status
-        Equal to "correct", "partly correct", "incorrect" or "not attempted".
+        Equal to "correct", "partly correct", "incorrect", "unfinished", "not attempted" or
+        "not checked".
     score, points : float
         Earned, and to be earned.
     text : str
@@ -46,17 +47,25 @@ class CheckResult:
         return self.card
 
 
-def of_verdict(verdict: Verdict) -> CheckResult:
-    """Put a verdict into words and a card."""
+def of_verdict(verdict: Verdict, note: str = "") -> CheckResult:
+    """Put a verdict into words and a card, with a note at the end."""
     return CheckResult(
         verdict.exercise,
         verdict.status,
         verdict.score,
         verdict.points,
-        as_text(verdict),
-        as_html(verdict),
+        as_text(verdict, note=note),
+        as_html(verdict, note=note),
         tuple(diagnosis.name for diagnosis in verdict.diagnoses),
     )
+
+
+def not_checked(name: str, why: str) -> CheckResult:
+    """Make the result of a check that has judged nothing."""
+    points = float(EXERCISES[name].points) if name in EXERCISES else 0.0
+    headline = f"{name}: {Status.NOT_CHECKED}."
+    card = framed(headline, Status.NOT_CHECKED, [why])
+    return CheckResult(name, Status.NOT_CHECKED, 0.0, points, f"{headline} {why}", card)
 
 
 def plain_result(name: str, status: Status, message: str, diagnoses: Sequence[str] = ()):

@@ -15,6 +15,7 @@ import numpy as np
 
 from .judging.comparison import agree, describe_difference
 from .judging.returned_values import as_plain
+from .running.exceptions import CodeLine
 
 __all__ = ["Case", "Diagnosis", "Exercise", "Misconception", "call_once", "fresh_arguments"]
 
@@ -31,7 +32,7 @@ class Case(NamedTuple):
     layout : str, default="plain"
         How arrays are passed: "plain", "strided" (not contiguous in memory) or "read-only".
     topic : str, default=""
-        What it means if only cases of this topic fail; see `symptoms.common.TOPICS`.
+        What it means if only cases of this topic fail; see `symptoms.topics.TOPICS`.
     """
 
     name: str
@@ -51,12 +52,18 @@ class Diagnosis(NamedTuple):
         One more sentence with expected or returned values, for those who may see them.
     quotes_error : bool, default=False
         Whether the message quotes what the student's function raised.
+    line : CodeLine, optional
+        The student's own line that the message is about.
+    unfinished : bool, default=False
+        Whether nothing is wrong yet, because the function is only begun.
     """
 
     name: str
     message: str
     numbers: str = ""
     quotes_error: bool = False
+    line: CodeLine | None = None
+    unfinished: bool = False
 
 
 @dataclass(frozen=True)

@@ -68,6 +68,7 @@ class Status(_Coded):
     NEEDS_REVIEW = "needs review"
     PARTIAL = "partly correct"
     INCORRECT = "incorrect"
+    UNFINISHED = "unfinished"  # it returns a placeholder, or a stub's last line still stands
     NOT_ATTEMPTED = "not attempted"
     MISSING = "missing"
     CORRECT = "correct"

@@ -49,8 +49,9 @@ def total_of(rows: Sequence[Row]) -> Total:
     """Sum up a student's rows.
 
     The status is "missing" if nothing was handed in; otherwise the first that occurs of those
-    that come before "partial"; otherwise "correct", "not_attempted" or "incorrect" if that holds
-    for all, and "partial" if not.
+    that come before "partial"; otherwise "correct" if that holds for all, "partial" if there are
+    points, and without points "not_attempted", "unfinished" if something was begun, or "incorrect"
+    if something is wrong.
     """
     statuses = {row.status for row in rows}
     score = round(sum(row.score for row in rows), 2)
@@ -67,5 +68,7 @@ def _status_of(statuses: set[Status], score: float) -> Status:
         return Status.CORRECT
     if score:
         return Status.PARTIAL
-    nothing = statuses <= {Status.NOT_ATTEMPTED, Status.MISSING}
-    return Status.NOT_ATTEMPTED if nothing else Status.INCORRECT
+    if statuses <= {Status.NOT_ATTEMPTED, Status.MISSING}:
+        return Status.NOT_ATTEMPTED
+    begun = statuses <= {Status.UNFINISHED, Status.NOT_ATTEMPTED, Status.MISSING}
+    return Status.UNFINISHED if begun else Status.INCORRECT

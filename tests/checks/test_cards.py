@@ -27,8 +27,8 @@ from gmm_helpers.exercises import (
 from gmm_helpers.exercises.judging.returned_values import Unusable
 from gmm_helpers.exercises.running.exceptions import CodeLine, RaisedException
 
-STATUSES = ["correct", "partly correct", "incorrect", "not attempted"]
-SIGNS = dict(zip(STATUSES, "✓½✗…", strict=True))
+STATUSES = ["correct", "partly correct", "incorrect", "unfinished", "not attempted", "not checked"]
+SIGNS = dict(zip(STATUSES, "✓½✗✎…-", strict=True))
 
 
 @functools.cache
@@ -56,6 +56,7 @@ VERDICTS = {
     "correct": verdict("correct"),
     "partly correct": verdict("partly correct", 2, OFF),
     "incorrect": verdict("incorrect", 12, OFF, Diagnosis("sign", "And again.")),
+    "unfinished": verdict("unfinished", 12, Diagnosis("not finished yet", "Go on.")),
     "not attempted": verdict("not attempted", 0, Diagnosis("not written yet", "Write it.")),
 }
 
@@ -76,7 +77,7 @@ def styles(html):
     return [attributes.get("style", "") for tag, attributes in tags_in(html) if tag != "text"]
 
 
-@pytest.mark.parametrize("status", STATUSES)
+@pytest.mark.parametrize("status", VERDICTS)
 @pytest.mark.parametrize("options", [{}, {"values": False}, {"hinted": False}])
 def test_a_card_says_what_the_text_says(status, options):
     said, card = (as_(VERDICTS[status], **options) for as_ in (as_text, as_html))

@@ -130,7 +130,7 @@ def test_what_was_raised_is_in_the_progress_and_hints_are_as_ever(monkeypatch):
 
 def test_an_unknown_name_is_an_error_of_its_own(monkeypatch):
     monkeypatch.setenv("GMM_CHECKS", "strict")
-    with pytest.raises(ValueError, match="no exercise is called"):
+    with pytest.raises(AssertionError, match="No exercise is called 'unwritten'"):
         check(unwritten)
 
 

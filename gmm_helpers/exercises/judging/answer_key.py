@@ -7,7 +7,7 @@ from typing import Any
 
 from ..definition import Case, Exercise
 from ..running.attempts import Outcome, attempt
-from ..running.endings import describe_ending
+from ..running.endings import describe_ending, full_stop
 from ..statuses import CallStatus
 
 __all__ = ["AnswerKey"]
@@ -81,6 +81,5 @@ class AnswerKey:
 def _describe_failure(outcome: Outcome) -> str:
     if outcome.status is CallStatus.UNTRIED:
         return "not tried, because earlier calls did not return."
-    line = f" ({outcome.line})" if outcome.line else ""
-    end = "" if line and outcome.exception else "."
-    return f"your function {describe_ending(outcome)}{line}{end}"
+    sentence = f"your function {describe_ending(outcome)}"
+    return f"{sentence} ({outcome.line})" if outcome.line else full_stop(sentence)

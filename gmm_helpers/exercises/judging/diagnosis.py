@@ -12,12 +12,16 @@ from typing import NamedTuple
 
 from ..definition import Diagnosis, Misconception
 from ..running.attempts import Outcome
-from ..symptoms.common import symptom_of
+from ..symptoms.common import size_of, symptoms_of
+from ..symptoms.slips import certain_slip, is_without_result, sum_of_everything
+from ..symptoms.source import FunctionSource
+from ..symptoms.unfinished import unfinished_symptom
 from .answer_key import AnswerKey
 
 __all__ = ["diagnose"]
 
 MAX_NAMED = 2
+DIVIDED_BY_N = "divided by N"
 N_PROBES = 3  # a mistake that differs in so many cases, and agrees in none, is dropped
 
 
@@ -28,12 +32,15 @@ class _Explanation(NamedTuple):
 
 
 def diagnose(
-    key: AnswerKey, outcomes: Sequence[Outcome], problems: Sequence[str | None]
+    key: AnswerKey,
+    outcomes: Sequence[Outcome],
+    problems: Sequence[str | None],
+    source: FunctionSource | None = None,
 ) -> tuple[Diagnosis, ...]:
     """Name at most two mistakes that explain the failed cases, the one that explains more first.
 
     There is an outcome and a problem for each case: "" where nothing is wrong, None where the case
-    says nothing.
+    says nothing. The source, where it is known, is read and not run.
     """
     failed = frozenset(i for i, problem in enumerate(problems) if problem)
     found: list[Diagnosis] = []
@@ -42,21 +49,43 @@ def diagnose(
         return ()
     passed = frozenset(i for i, problem in enumerate(problems) if problem == "")
     valued = [i for i in sorted(failed) if outcomes[i].returned]
-    explanations = _explanations(key, outcomes, failed, passed)
+    if is_without_result(outcomes):
+        explanations = []  # there is nothing to compare
+    else:
+        explanations = _explanations(key, outcomes, failed, passed)
+    sized = size_of(key, failed) if 0 in failed else None
+    if sized:  # some mistakes look like others where there are more components than are counted
+        left, found = left - sized[1], [sized[0]]
     while left and len(found) < MAX_NAMED:
         best = _best(explanations, left)
         if best is None or not (found or _is_main(best, valued)):
             break
         left -= best.explained
-        found.append(Diagnosis(best.misconception.name, best.misconception.message))
+        found.append(_told(best.misconception, source))
         explanations = [e for e in explanations if e.misconception is not best.misconception]
     # A few more failed cases mostly have the same cause as the mistake that was named.
+    if not found:
+        begun = unfinished_symptom(outcomes, source)
+        if begun:
+            return (begun,)
     if not found or (len(found) < MAX_NAMED and len(left) > len(failed) / 4):
-        rest = symptom_of(key, outcomes, sorted(left), sorted(failed))
-        is_named = rest and rest.name in {diagnosis.name for diagnosis in found}
-        if rest and not is_named and not (found and rest.quotes_error):
-            found.append(rest)
+        for rest in symptoms_of(key, outcomes, sorted(left), sorted(failed), source):
+            is_named = rest.name in {diagnosis.name for diagnosis in found}
+            if not is_named and not (found and rest.quotes_error):
+                found.append(rest)
+    elif len(found) < MAX_NAMED and source and 0 in failed:
+        slip = certain_slip(source)
+        found += [slip] if slip else []
     return tuple(found)
+
+
+def _told(misconception: Misconception, source: FunctionSource | None) -> Diagnosis:
+    """A misconception, with the line that shows it where that is known."""
+    name, message = misconception.name, misconception.message
+    line = sum_of_everything(source) if source and name == DIVIDED_BY_N else None
+    if line:
+        message += " A sum without an axis adds up the whole table, which gives N."
+    return Diagnosis(name, message, line=line)
 
 
 def _explanations(key: AnswerKey, outcomes, failed, passed) -> list[_Explanation]:

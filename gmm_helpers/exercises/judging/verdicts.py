@@ -13,6 +13,8 @@ from ..definition import Case, Diagnosis
 from ..running.attempts import Outcome
 from ..running.exceptions import STUB_MESSAGE, RaisedException
 from ..statuses import CallStatus, Status
+from ..symptoms.source import FunctionSource
+from ..symptoms.unfinished import raise_line
 from .answer_key import AnswerKey
 from .diagnosis import diagnose
 
@@ -47,7 +49,7 @@ class Verdict:
     ----------
     exercise : str
     status : Status
-        Correct, partly correct, incorrect or not attempted.
+        Correct, partly correct, incorrect, unfinished or not attempted.
     score, points : float
         Earned, and attainable. Every case is worth the same, but a function that fails on
         the ordinary case earns nothing.
@@ -67,7 +69,9 @@ class Verdict:
     diagnoses: tuple[Diagnosis, ...] = ()
 
 
-def judge(key: AnswerKey, outcomes: Sequence[Outcome]) -> Verdict:
+def judge(
+    key: AnswerKey, outcomes: Sequence[Outcome], source: FunctionSource | None = None
+) -> Verdict:
     """Compare outcomes with the reference's, and name the mistake.
 
     Parameters
@@ -75,9 +79,11 @@ def judge(key: AnswerKey, outcomes: Sequence[Outcome]) -> Verdict:
     outcomes : sequence of Outcome
         What `attempt` returned for each case of the key. If there are fewer, the
         other cases were not tried, and count as failed.
+    source : FunctionSource, optional
+        What stands in the function.
     """
     if outcomes[0].status is CallStatus.UNWRITTEN:
-        return _judge_unwritten(key, outcomes[0])
+        return _judge_unwritten(key, outcomes[0], source)
     untried = Outcome(status=CallStatus.UNTRIED)
     outcomes = [*outcomes, *[untried] * (len(key.cases) - len(outcomes))]
     problems: list[str | None] = [key.problem(i, outcome) for i, outcome in enumerate(outcomes)]
@@ -85,7 +91,7 @@ def judge(key: AnswerKey, outcomes: Sequence[Outcome]) -> Verdict:
     guarded = [i for i, case in enumerate(key.cases) if changed and case.layout == "read-only"]
     for i in guarded:  # the result of a read-only case says nothing
         problems[i] = None
-    diagnoses = diagnose(key, outcomes, problems)
+    diagnoses = diagnose(key, outcomes, problems, source)
     if changed:
         diagnoses += (_diagnose_changes(changed),)
     for i in guarded:
@@ -104,12 +110,17 @@ def _count_points(key: AnswerKey, outcomes, problems, diagnoses) -> Verdict:
     exercise, n_cases = key.exercise, len(key.cases)
     share = 0.0 if problems[0] else 1 - len(failures) / n_cases
     status = Status.INCORRECT if not share else Status.PARTIAL if failures else Status.CORRECT
+    if not share and diagnoses and diagnoses[0].unfinished:
+        status = Status.UNFINISHED
     score = round(share * exercise.points, 2)
     return Verdict(exercise.name, status, score, exercise.points, n_cases, failures, diagnoses)
 
 
-def _judge_unwritten(key: AnswerKey, outcome: Outcome) -> Verdict:
+def _judge_unwritten(key: AnswerKey, outcome: Outcome, source: FunctionSource | None) -> Verdict:
     name, points = key.exercise.name, key.exercise.points
+    left = raise_line(source, outcome.line)
+    if left:
+        return Verdict(name, Status.UNFINISHED, 0.0, points, len(key.cases), (), (left,))
     stub = RaisedException("NotImplementedError", STUB_MESSAGE.format(name=name))
     if outcome.exception in (stub, stub._replace(message="")):
         message = "Replace the line that raises NotImplementedError with your code."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..statuses import CallStatus
 from .attempts import Outcome
 
-__all__ = ["describe_ending"]
+__all__ = ["describe_ending", "full_stop"]
 
 
 def describe_ending(outcome: Outcome) -> str:
@@ -15,6 +15,18 @@ def describe_ending(outcome: Outcome) -> str:
     if outcome.status is CallStatus.TIMED_OUT and outcome.seconds:
         return f"was stopped: it had not returned after {outcome.seconds:g} seconds"
     return _ENDINGS[outcome.status]
+
+
+def full_stop(sentence: str) -> str:
+    """End a sentence that may end with what an exception says, which may bring its own stop.
+
+    Examples
+    --------
+    >>> full_stop("It raised ValueError: no;"), full_stop("It raised ValueError: why?")
+    ('It raised ValueError: no.', 'It raised ValueError: why?')
+    """
+    whole = sentence.rstrip(" ,;:")
+    return whole if whole.endswith((".", "?", "!", "…")) else f"{whole}."
 
 
 _ENDINGS = {

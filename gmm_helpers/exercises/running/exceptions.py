@@ -6,7 +6,15 @@ import traceback
 from collections.abc import Callable
 from typing import NamedTuple
 
-__all__ = ["STUB_MESSAGE", "CodeLine", "RaisedException", "in_words", "line_of", "record"]
+__all__ = [
+    "STUB_MESSAGE",
+    "CodeLine",
+    "RaisedException",
+    "in_words",
+    "is_cell",
+    "line_of",
+    "record",
+]
 
 # What the stub of an exercise raises in a student copy; `tools/transform.py` writes it there.
 STUB_MESSAGE = "write {name} here"
@@ -63,10 +71,10 @@ def line_of(function: Callable | None, error: BaseException) -> CodeLine | None:
     frames = traceback.extract_tb(error.__traceback__)
     own = [frame for frame in frames if frame.filename == getattr(code, "co_filename", None)]
     # It may have called functions of other cells: what counts is where it came up.
-    own = [frame for frame in frames if _is_cell(frame.filename)] or own
+    own = [frame for frame in frames if is_cell(frame.filename)] or own
     return CodeLine(own[-1].lineno or 1, own[-1].line) if own and own[-1].line else None
 
 
-def _is_cell(filename: str) -> bool:
+def is_cell(filename: str) -> bool:
     """Whether IPython compiled a cell under this name."""
     return "ipykernel_" in filename or filename.startswith("<ipython-input")

@@ -8,89 +8,94 @@ from __future__ import annotations
 
 import inspect
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from ..definition import Case, Diagnosis, Exercise
+from ..definition import Diagnosis, Exercise
 from ..judging.answer_key import AnswerKey
 from ..judging.returned_values import Unusable, UnusableKind
 from ..running.attempts import Outcome
-from ..running.endings import describe_ending
+from ..running.endings import describe_ending, full_stop
 from ..running.library_messages import shapes_of_misfit
-from .shapes import shape_symptom, wrong_shape
+from .names import name_symptom
+from .shapes import part_symptom, shape_symptom, wrong_shape
+from .sizes import size_symptom
+from .slips import slip_of, sometimes_nothing
+from .source import FunctionSource
+from .topics import topic_symptom
 from .values import value_symptom
 
-__all__ = ["TOPICS", "symptom_of"]
+__all__ = ["size_of", "symptoms_of"]
 
 MIN_SHARE = 2 / 3  # of the results must show a symptom that is particular to the exercise
 
-# What it means if cases of one topic fail and the ordinary one does not.
-TOPICS = {
-    "far": Diagnosis(
-        "underflow",
-        "Your function is right near the components but fails far away from them. There every "
-        "density underflows to 0, so its logarithm is -inf and a ratio becomes 0/0. Work with "
-        "logarithms throughout, and subtract the maximum before you exponentiate (log-sum-exp).",
-    ),
-    "dimension": Diagnosis(
-        "right in two dimensions only",
-        "Your function is right for D = 2 features but fails for other D: something in it is "
-        "written for two features, such as a 2 by 2 matrix, a constant, or an axis. Look for a 2 "
-        "that should be D.",
-    ),
-    "components": Diagnosis(
-        "right for some numbers of components only",
-        "Your function is right for some K but fails for others: something in it assumes how many "
-        "components there are. Take K from the shape of the arguments.",
-    ),
-    "unequal": Diagnosis(
-        "wrong where components differ",
-        "Your function fails where the components are very different from each other: it seems to "
-        "treat them as if they had the same weight or size.",
-    ),
-    "correlated": Diagnosis(
-        "correlations treated wrongly",
-        "Your function fails where features are strongly correlated: look at how you use the "
-        "entries of the covariance off its diagonal.",
-    ),
-    "units": Diagnosis(
-        "wrong in other units",
-        "Your function fails if the data are shifted or measured in other units: look for a fixed "
-        "number, such as one added to avoid division by zero, or a limit on the values.",
-    ),
-    "size": Diagnosis(
-        "wrong for very few or very many samples",
-        "Your function fails for some numbers of samples N: look for a fixed number of samples, "
-        "or an operation that drops an axis of length one.",
-    ),
-    "integers": Diagnosis(
-        "fails for integers",
-        "Your function fails if the data are integers (dtype int): an array made like them "
-        "(zeros_like, empty_like) or changed in place then drops the decimals.",
-    ),
-    "layout": Diagnosis(
-        "depends on the memory layout",
-        "Your function fails if an array is read-only or not contiguous: do not write to your "
-        "arguments, and do not rely on their memory layout.",
-    ),
-}
+
+def symptoms_of(
+    key: AnswerKey,
+    outcomes: Sequence[Outcome],
+    left: Sequence[int],
+    failed: Sequence[int],
+    source: FunctionSource | None = None,
+) -> tuple[Diagnosis, ...]:
+    """Describe what the cases `left` unexplained have in common; `failed` are all that failed.
+
+    There are two descriptions if a function is written for one size, and wrong in one kind of
+    cases of that size, too; otherwise there is one or none.
+    """
+    names = _names(key)
+    code = _code_symptom(key, outcomes, left, failed, source)
+    if code:
+        return (code,)
+    sized = size_symptom(names, key.cases, left, failed)
+    if sized:
+        first = min(sized[1])
+        others = [i for i in left if i not in sized[1]]
+        topic = topic_symptom(key.cases, others) if others else None
+        return (_with_ending(sized[0], outcomes[first]), *([topic] if topic else []))
+    symptom = _symptom_of(key, outcomes, left, failed, names)
+    return (symptom,) if symptom else ()
 
 
-def symptom_of(
-    key: AnswerKey, outcomes: Sequence[Outcome], left: Sequence[int], failed: Sequence[int]
-) -> Diagnosis | None:
-    """Describe what the cases `left` unexplained have in common; `failed` are all that failed."""
+def size_of(key: AnswerKey, failed: Collection[int]) -> tuple[Diagnosis, frozenset[int]] | None:
+    """The size that alone tells right cases from wrong ones, and the cases that it explains."""
+    return size_symptom(_names(key), key.cases, sorted(failed), sorted(failed))
+
+
+def _names(key: AnswerKey) -> list[str]:
+    return list(inspect.signature(key.exercise.reference).parameters)
+
+
+def _code_symptom(key, outcomes, left, failed, source) -> Diagnosis | None:
+    """What the function's own code says, with what came of it."""
+    unknown = name_symptom(outcomes[left[0]], source)
+    if unknown:
+        return unknown
+    if 0 in failed and source and not outcomes[0].stopped:
+        slip = slip_of(source, [outcomes[i] for i in failed])
+        if slip:
+            return slip
+    if any(outcomes[i].returned for i in left):
+        return sometimes_nothing(outcomes, key.expected[0])
+    return None
+
+
+def _with_ending(diagnosis: Diagnosis, outcome: Outcome) -> Diagnosis:
+    """Add how a function ended that returned nothing."""
+    if outcome.returned or outcome.stopped:
+        return diagnosis
+    there = f"There it {describe_ending(outcome)}"
+    return diagnosis._replace(message=f"{diagnosis.message} {full_stop(there)}")
+
+
+def _symptom_of(key, outcomes, left, failed, names) -> Diagnosis | None:
     exercise, cases, expected = key.exercise, key.cases, key.expected
     stopped = [i for i in left if outcomes[i].stopped]
     if len(stopped) == len(left):
         return _describe_error(outcomes[stopped[0]])
     # The ordinary case is right: what is special about the others says more than their values.
     if 0 not in failed:
-        topic = _topic(cases, left)
-        if topic and not outcomes[left[0]].returned:
-            there = f"There it {describe_ending(outcomes[left[0]])}"
-            return topic._replace(message=f"{topic.message} {_end(there)}")
+        topic = topic_symptom(cases, left)
         if topic:
-            return topic
+            return _with_ending(topic, outcomes[left[0]])
     with_values = [i for i in left if outcomes[i].returned]
     # Where the ordinary case fails with an exception, the values of others mean little.
     if not with_values or not outcomes[left[0]].returned:
@@ -100,16 +105,15 @@ def symptom_of(
     parts = value if isinstance(value, tuple) and not isinstance(value, Unusable) else (value,)
     unusable = [part for part in parts if isinstance(part, Unusable)]
     if unusable:
-        return _describe_unusable(unusable[0])
+        return _describe_unusable(unusable[0], is_part=len(parts) > 1)
     triples = [(cases[i], outcomes[i].value, expected[i]) for i in with_values]
     if any(isinstance(value, (tuple, Unusable)) for _, value, _ in triples):
-        return _ask_exercise(exercise, triples)
-    names = list(inspect.signature(exercise.reference).parameters)
+        return part_symptom(names, triples) or _ask_exercise(exercise, triples)
     return (
         shape_symptom(names, triples)
         or value_symptom(names, triples)
         or _ask_exercise(exercise, triples)
-        or wrong_shape(triples)
+        or wrong_shape(triples, names)
     )
 
 
@@ -123,19 +127,9 @@ def _ask_exercise(exercise: Exercise, triples) -> Diagnosis | None:
     return next(diagnosis for diagnosis in found if diagnosis.name == name)
 
 
-def _topic(cases: Sequence[Case], left: Sequence[int]) -> Diagnosis | None:
-    """What all failed cases are about, if it is not by chance that they failed."""
-    topics = Counter(cases[i].topic for i in left)
-    ((topic, count),) = topics.most_common(1)
-    all_of_them = count == sum(case.topic == topic for case in cases)
-    if count < len(left) or not (count > 1 or all_of_them):
-        return None
-    return TOPICS.get(topic)
-
-
 def _describe_error(outcome: Outcome) -> Diagnosis:
     line = f" It happened at {outcome.line}" if outcome.line else ""
-    what = _end(f"Your function {describe_ending(outcome)}")
+    what = full_stop(f"Your function {describe_ending(outcome)}")
     if outcome.stopped:
         message = f"{what} Look at what should end its loop.{line}"
         return Diagnosis("does not return", message, quotes_error=True)
@@ -152,12 +146,13 @@ def _describe_error(outcome: Outcome) -> Diagnosis:
     return Diagnosis("an exception", f"{what}{line}", quotes_error=True)
 
 
-def _end(sentence: str) -> str:
-    """Add a full stop unless the message of an exception has brought one."""
-    return sentence if sentence.endswith(".") else f"{sentence}."
-
-
-def _describe_unusable(value: Unusable) -> Diagnosis:
+def _describe_unusable(value: Unusable, is_part: bool = False) -> Diagnosis:
+    if value.kind is UnusableKind.NOTHING and is_part:
+        return Diagnosis(
+            "nothing returned",
+            "One of the results that you return is None: look at what gives it its value, such as "
+            "a method like list.append, which returns None, or a function without a return line.",
+        )
     if value.kind is UnusableKind.NOTHING:
         return Diagnosis(
             "nothing returned",

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from ...model.params import GMMParams
 from ..definition import Case, Diagnosis
 
-__all__ = ["read_sizes", "shape_symptom", "wrong_shape"]
+__all__ = ["part_symptom", "read_sizes", "shape_symptom", "wrong_shape"]
 
 _AXES = {
     "X": ("N", "D"),
@@ -29,21 +30,21 @@ def read_sizes(names: Sequence[str], case: Case) -> dict[str, int]:
     return sizes
 
 
-def shape_symptom(names: Sequence[str], triples: Sequence[tuple]) -> Diagnosis | None:
+def shape_symptom(
+    names: Sequence[str], triples: Sequence[tuple], what: str = "result"
+) -> Diagnosis | None:
     """Say what is wrong with the shape, if it is the same in all cases.
 
     `names` are those of the arguments; there is a triple (case, got, expected) for each failed
-    case.
+    case; the sentence is about your `what`.
     """
-    informative = [t for t in triples if t[1].shape != t[2].shape and t[2].size > 1] or [
-        t for t in triples if t[1].shape != t[2].shape
-    ]
+    informative = _informative(triples)
     first_fits = triples[0][1].shape == triples[0][2].shape
     if not informative or first_fits or len(informative) < len(triples) / 2:
         return None
     return next(
         (
-            Diagnosis(name, message)
+            Diagnosis(name, f"Your {what} {message}{_describe(names, informative)}")
             for name, holds, message in _SHAPES
             if all(holds(got, right, read_sizes(names, case)) for case, got, right in informative)
         ),
@@ -51,24 +52,80 @@ def shape_symptom(names: Sequence[str], triples: Sequence[tuple]) -> Diagnosis |
     )
 
 
-def wrong_shape(triples: Sequence[tuple]) -> Diagnosis | None:
+def part_symptom(names: Sequence[str], triples: Sequence[tuple]) -> Diagnosis | None:
+    """Say what is wrong with the shape of one of several results, such as the means."""
+    parts = [(case, got, right) for case, got, right in triples if isinstance(right, tuple)]
+    usable = [t for t in parts if type(t[1]) is type(t[2]) is tuple and len(t[1]) == len(t[2])]
+    if not usable or len(usable) < len(triples):
+        return None
+    for i, name in enumerate(GMMParams._fields[: len(usable[0][2])]):
+        each = [(case, got[i], right[i]) for case, got, right in usable]
+        if not all(isinstance(v, np.ndarray) for _, got, right in each for v in (got, right)):
+            continue
+        what = f"array of {name}"
+        found = shape_symptom(names, each, what) or wrong_shape(each, names, what)
+        if found:
+            return found
+    return None
+
+
+def wrong_shape(
+    triples: Sequence[tuple], names: Sequence[str] = (), what: str = "result"
+) -> Diagnosis | None:
     """Say that a shape is wrong, where nothing better can be said."""
     _, got, right = triples[0]
     if got.shape == right.shape:
         return None
     return Diagnosis(
         "wrong shape",
-        "Your result has the wrong shape: compare it with what the exercise asks for, axis by "
-        "axis.",
+        f"Your {what} has the wrong shape: compare it with what the exercise asks for, axis by "
+        f"axis.{_describe(names, _informative(triples))}",
     )
 
 
-# Name, whether it holds for (got, right, sizes), message.
+def _informative(triples: Sequence[tuple]) -> list[tuple]:
+    wrong = [t for t in triples if t[1].shape != t[2].shape]
+    return [t for t in wrong if t[2].size > 1] or wrong
+
+
+def _describe(names: Sequence[str], triples: Sequence[tuple]) -> str:
+    """The two shapes in N, K and D, if they can be read off all cases."""
+    sizes = [read_sizes(names, case) for case, *_ in triples]
+    got = _letters([got.shape for _, got, _ in triples], sizes)
+    right = _letters([right.shape for *_, right in triples], sizes)
+    if not got or not right:
+        return ""
+    return f" Its shape is {got}; it should be {right if right != '()' else 'a number'}."
+
+
+def _letters(shapes: Sequence[tuple], sizes: Sequence[dict[str, int]]) -> str:
+    if len({len(shape) for shape in shapes}) != 1:
+        return ""
+    axes = []
+    for lengths in zip(*shapes, strict=True):
+        fits = [
+            letter
+            for letter in ("N", "K", "D")
+            if all(size.get(letter) == n for size, n in zip(sizes, lengths, strict=True))
+        ]
+        if set(lengths) == {1}:
+            fits = ["1"]
+        if len(fits) != 1:
+            return ""
+        axes += fits
+    return f"({axes[0]},)" if len(axes) == 1 else f"({', '.join(axes)})"
+
+
+def _without_ones(shape: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(n for n in shape if n != 1)
+
+
+# Name, whether it holds for (got, right, sizes), what to say of "your result".
 _SHAPES = (
     (
         "transposed",
         lambda got, right, _: min(got.ndim, right.ndim) > 1 and got.shape == right.shape[::-1],
-        "Your result is transposed: its rows should be its columns. The rows of X and of the "
+        "is transposed: its rows should be its columns. The rows of X and of the "
         "responsibilities are samples, the rows of the means are components.",
     ),
     (
@@ -76,43 +133,51 @@ _SHAPES = (
         lambda got, right, _: (
             got.ndim == right.ndim + 1 and got.size == right.size and 1 in got.shape
         ),
-        "Your result has one axis of length one too many, as left by keepdims=True or [:, "
+        "has one axis of length one too many, as left by keepdims=True or [:, "
         "None]: a vector of shape (K,) is not a table of shape (K, 1).",
+    ),
+    (
+        "axes of length one too many",
+        lambda got, right, _: (
+            right.size > 1
+            and got.ndim > right.ndim
+            and _without_ones(got.shape) == _without_ones(right.shape)
+        ),
+        "has several axes of length one too many, as left by keepdims=True or [:, None]: index or "
+        "sum them away.",
     ),
     (
         "one axis missing",
         lambda got, right, _: got.ndim < right.ndim and got.size == right.size,
-        "Your result has the right number of entries, but an axis of length one is missing: "
+        "has the right number of entries, but an axis of length one is missing: "
         "squeeze or an index has dropped it.",
     ),
     (
         "summed over everything",
         lambda got, right, _: got.size == 1 and right.size > 1,
-        "Your result is one number instead of several: a sum or mean runs over all axes instead "
-        "of one.",
+        "is one number instead of several: a sum or mean runs over all axes instead of one.",
     ),
     (
         "one value per sample",
         lambda got, right, sizes: got.shape == (sizes.get("N"),) and right.ndim != 1,
-        "Your result has one value per sample: the samples have not been combined yet, or were "
+        "has one value per sample: the samples have not been combined yet, or were "
         "combined along the wrong axis.",
     ),
     (
         "one value per component",
         lambda got, right, sizes: got.shape == (sizes.get("K"),),
-        "Your result has one value per component: a sum runs over the samples instead of the "
+        "has one value per component: a sum runs over the samples instead of the "
         "components, or something is missing from the term of each component.",
     ),
     (
         "one value per sample and component",
         lambda got, right, sizes: got.shape == (sizes.get("N"), sizes.get("K")) and right.ndim < 2,
-        "Your result still has one value per sample and component: the sum over the components "
-        "is missing.",
+        "still has one value per sample and component: the sum over the components is missing.",
     ),
     (
         "all pairs of samples",
         lambda got, right, sizes: got.shape == (sizes.get("N"), sizes.get("N")),
-        "Your result has one value for every pair of samples, shape (N, N): you need only the "
+        "has one value for every pair of samples, shape (N, N): you need only the "
         "diagonal of the matrix product, each sample with itself.",
     ),
 )

@@ -15,21 +15,28 @@ from .shapes import read_sizes
 __all__ = ["value_symptom"]
 
 SINGLE_PRECISION = 1e-3  # relative error of a calculation in float32
+MIN_CASES = 3  # of different sizes, for a number that is the same in all
 
 
 def value_symptom(names: Sequence[str], triples: Sequence[tuple]) -> Diagnosis | None:
     """Say how wrong values relate to the right ones, in all cases; arguments as `shape_symptom`."""
-    triples = [
+    comparable = [
         (case, got.reshape(right.shape), right)
         for case, got, right in triples
         if got.size == right.size
     ]
-    if not triples:
+    if 2 * len(comparable) <= len(triples):  # by chance, where a size is one
         return None
+    triples = comparable
     for name, holds, message in _VALUES:
         if all(holds(*triple) for triple in triples):
             return Diagnosis(name, message)
-    return _factor(names, triples) or _offset(names, triples) or _not_finite(triples)
+    return (
+        _factor(names, triples)
+        or _fixed_count(names, triples)
+        or _offset(names, triples)
+        or _not_finite(triples)
+    )
 
 
 def _unchanged(case, got, right) -> bool:
@@ -120,6 +127,39 @@ def _factor(names, triples) -> Diagnosis | None:
                 "divide by, or multiply by, once too often or not at all.",
             )
     return None
+
+
+def _fixed_count(names, triples) -> Diagnosis | None:
+    """A count that is the same in all cases, where it should be that of the case."""
+    ratios = [_ratio(got, right) for _, got, right in triples]
+    if len(triples) < MIN_CASES or not all(ratios):
+        return None
+    for letter, things in (("N", "samples"), ("K", "components"), ("D", "features")):
+        sizes = [read_sizes(names, case).get(letter, 0) for case, *_ in triples]
+        if len(set(sizes)) < MIN_CASES or not all(sizes):
+            continue
+        for counts in (
+            [r * s for r, s in zip(ratios, sizes, strict=True)],
+            [s / r for r, s in zip(ratios, sizes, strict=True)],
+        ):
+            if np.allclose(counts, counts[0], rtol=1e-6) and counts[0] > 1:
+                return Diagnosis(
+                    f"fixed number of {things}",
+                    f"Your result is right except for a factor: you divide or multiply by the "
+                    f"same number of {things} in every case. Take {letter} from the shape of an "
+                    "argument.",
+                    f"Yours is written for {counts[0]:.6g}.",
+                )
+    return None
+
+
+def _ratio(got, right) -> float:
+    """The factor between a result and the right one; 0 if there is none."""
+    largest = np.abs(right).argmax() if right.size else 0
+    if not right.size or not right.flat[largest]:
+        return 0.0
+    ratio = float(got.flat[largest] / right.flat[largest])
+    return ratio if np.isfinite(ratio) and agree(got, ratio * right) else 0.0
 
 
 def _offset(names, triples) -> Diagnosis | None:

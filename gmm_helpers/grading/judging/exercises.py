@@ -104,7 +104,7 @@ def build_row(notebook: str, name: str, points: float, status: Status, message: 
 
 def _judge_outcomes(run: ExerciseRun, key: AnswerKey, own: OwnSource, why: str) -> Verdict:
     outcomes = mask_outcomes(run.outcomes, key, own) or [Outcome(status=CallStatus.UNTRIED)]
-    verdict = judge(key, outcomes)
+    verdict = judge(key, outcomes, own.function(key.exercise.name))
     if run.status not in _STOPPED:
         return verdict
     stopped = Diagnosis(run.status.value, why or _STOPPED[run.status])

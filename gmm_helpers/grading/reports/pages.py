@@ -29,6 +29,7 @@ _COLORS = (
     Status.PARTIAL.code,
     Status.INCORRECT.code,
     _OTHER,
+    Status.UNFINISHED.code,
     Status.NOT_ATTEMPTED.code,
 )
 

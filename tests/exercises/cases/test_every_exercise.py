@@ -6,7 +6,7 @@ import pytest
 from gmm_helpers import update_means
 from gmm_helpers.checks import check
 from gmm_helpers.exercises import EXERCISES
-from gmm_helpers.exercises.symptoms.common import TOPICS
+from gmm_helpers.exercises.symptoms.topics import TOPICS
 
 
 def flat(value):

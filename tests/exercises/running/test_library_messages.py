@@ -1,10 +1,15 @@
-"""Messages of the installed NumPy are still those that are looked for."""
+"""Messages of the installed Python and NumPy are still those that are looked for."""
 
 import numpy as np
 import pytest
 
 from gmm_helpers.exercises.running.exceptions import RaisedException, record
-from gmm_helpers.exercises.running.library_messages import shapes_of_misfit
+from gmm_helpers.exercises.running.library_messages import (
+    is_about_none,
+    missing_attribute,
+    shapes_of_misfit,
+    undefined_name,
+)
 
 
 def raised(function):
@@ -45,3 +50,24 @@ def test_other_errors_are_no_misfit(function):
 def test_lengths_that_are_not_shown_may_be_missing():
     message = "operands could not be broadcast together with shapes (…) (30,2)"
     assert shapes_of_misfit(RaisedException("ValueError", message)) == ("(…)", "(30,2)")
+
+
+def raised_by(code):
+    """What Python itself says of an expression."""
+    return raised(lambda: eval(code, {"np": np}))
+
+
+def test_names_that_python_does_not_know_are_read_off_its_messages():
+    assert undefined_name(raised_by("wieghts + 1")) == "wieghts"
+    assert missing_attribute(raised_by("np.sumn(3)")) == ("numpy", "sumn")
+    assert missing_attribute(raised_by("np.ones(3).lenght")) == ("numpy.ndarray", "lenght")
+    assert missing_attribute(raised_by("[].apend(3)")) == ("list", "apend")
+    for code in ("1 / 0", "{}['name']", "np.ones(2) + np.ones(3)"):
+        assert undefined_name(raised_by(code)) is None
+        assert missing_attribute(raised_by(code)) is None
+
+
+@pytest.mark.parametrize("code", ["None.append(1)", "None - {}", "len(None)", "(*None,)"])
+def test_what_was_asked_of_none_is_recognised(code):
+    assert is_about_none(raised_by(code))
+    assert not is_about_none(raised_by(code.replace("None", "(3)")))

@@ -13,7 +13,8 @@ from gmm_helpers.exercises import (
     attempt,
 )
 from gmm_helpers.exercises.running.exceptions import CodeLine
-from gmm_helpers.exercises.symptoms.common import TOPICS, symptom_of
+from gmm_helpers.exercises.symptoms.common import symptoms_of
+from gmm_helpers.exercises.symptoms.topics import TOPICS
 
 RNG = np.random.default_rng(4)
 
@@ -38,6 +39,12 @@ def symptom(function, topics=("", "", "", ""), left=None, failed=None, **options
     if failed is None:
         failed = [i for i, outcome in enumerate(outcomes) if key.problem(i, outcome)]
     return symptom_of(key, outcomes, failed if left is None else left, failed)
+
+
+def symptom_of(*arguments):
+    """The one thing there is to say."""
+    (diagnosis,) = symptoms_of(*arguments) or (None,)
+    return diagnosis
 
 
 def name(*arguments, **options):
@@ -196,8 +203,9 @@ def test_a_wrong_shape_is_said_if_nothing_better_can_be():
     assert name(lambda X, n: np.sin(X), symptom=small) == "small values"
 
 
-def test_some_results_that_are_no_arrays_say_nothing_of_the_values():
-    assert name(lambda X, n: None if n == 3 else -reference(X, n)) is None
+def test_a_path_without_return_is_said_and_other_results_that_are_no_arrays_say_nothing():
+    assert name(lambda X, n: None if n == 3 else -reference(X, n)) == "nothing returned"
+    assert name(lambda X, n: "text" if n == 3 else -reference(X, n)) is None
 
 
 def small(case, got, expected):

@@ -134,3 +134,42 @@ def test_every_message_says_what_it_is_in_sentences():
 )
 def test_sizes_are_read_off_the_arguments_that_are_known(names, arguments, found):
     assert read_sizes(names, Case("a case", arguments)) == found
+
+
+def described(got, right, *sizes):
+    """What is said of shapes that are given by functions of N and K."""
+    triples = [triple(got(n, k), right(n, k), n, k) for n, k in sizes]
+    found = shape_symptom(NAMES, triples) or wrong_shape(triples, NAMES)
+    return found.name, found.message
+
+
+@pytest.mark.parametrize(
+    ("got", "right", "name", "said"),
+    [
+        (
+            lambda n, k: (n, 1, 1),
+            lambda n, k: (n,),
+            "axes of length one too many",
+            "(N, 1, 1); it should be (N,)",
+        ),
+        (
+            lambda n, k: (1, k, 1, D),
+            lambda n, k: (k, D),
+            "axes of length one too many",
+            "(1, K, 1, D); it should be (K, D)",
+        ),
+        (lambda n, k: (n, k, k), lambda n, k: (n, k), "wrong shape", "(N, K, K); it should be"),
+        (lambda n, k: (n, n), lambda n, k: (n,), "all pairs of samples", "(N, N); it should be (N"),
+        (lambda n, k: (n, k), lambda n, k: (), "one value per sample and component", "a number."),
+    ],
+)
+def test_axes_are_named(got, right, name, said):
+    found, message = described(got, right, (7, 3), (9, 4), (8, 5))
+    assert found == name
+    assert said in message
+
+
+def test_an_axis_that_has_no_name_is_not_guessed():
+    _, message = described(lambda n, k: (n + 1, 17), lambda n, k: (n, k), (7, 3), (9, 4))
+    assert "Its shape" not in message
+    assert "17" not in message

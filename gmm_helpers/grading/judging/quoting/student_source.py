@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import chain
 
 from ....exercises.running.exceptions import CodeLine
+from ....exercises.symptoms.source import FunctionSource, source_in
 from ...jail.protocol.values import clean
 from ...parsing.syntax import parse_cell, syntax_error_of
 from .text_patterns import Pieces, fits, shown, texts_in
@@ -74,6 +75,10 @@ class OwnSource:
             for cell in self._cells
             for number, line in enumerate(cell.splitlines(), start=1)
         )
+
+    def function(self, name: str) -> FunctionSource | None:
+        """The last function of a name."""
+        return source_in(self._cells, name, parse_cell)
 
     def sentence(self, message: str) -> str | None:
         """What of a message stands in the source, with "…" in the gaps; None if nothing does."""

@@ -1,0 +1,27 @@
+"""Which run of a cell a check has judged, or why it has judged none, in words."""
+
+from __future__ import annotations
+
+from .cell_runs import Origin, OriginKind
+
+__all__ = ["describe_origin"]
+
+
+def describe_origin(origin: Origin, name: str) -> str:
+    """Say which run of a cell a function comes from, or why that is not what the page says."""
+    run = origin.run
+    if origin.kind is OriginKind.JUDGED:
+        return f"This is {name} as you ran it in [{run.number}]; after an edit, run its cell again."
+    if origin.kind is OriginKind.STOPPED:
+        why = f" It raised {run.error}" if run.error else ""
+        where = f", at {run.line}" if run.line else "."
+        return (
+            f"The newest run of the cell that defines {name}, [{run.number}], ended before the "
+            f"function was defined, so that an older one would be judged. Correct the cell, run "
+            f"it, and check again.{why}{where if why else ''}"
+        )
+    instead = f"defines {run.functions[0]}" if run.functions else "no longer defines it"
+    return (
+        f"The cell that defined {name} was run again in [{run.number}] and now {instead}, so that "
+        f"an older function would be judged. Define {name} there, run the cell, and check again."
+    )

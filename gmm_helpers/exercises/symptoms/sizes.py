@@ -1,0 +1,88 @@
+"""Functions written for one size: what their right and their wrong cases share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..definition import Case, Diagnosis
+from .shapes import read_sizes
+
+__all__ = ["size_symptom"]
+
+MIN_RIGHT = 2  # cases that must be right before a number is blamed
+_WORDS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
+_NAMES = {("D", 2): "right in two dimensions only"}
+_THINGS = {"K": "components", "D": "features", "N": "samples"}
+_THING = {"K": "component", "D": "feature", "N": "sample"}
+
+
+def size_symptom(
+    names: Sequence[str], cases: Sequence[Case], left: Sequence[int], failed: Sequence[int]
+) -> tuple[Diagnosis, frozenset[int]] | None:
+    """Find the size that tells right cases from wrong ones: K, D or N.
+
+    Parameters
+    ----------
+    names : sequence of str
+        Those of the arguments.
+    left, failed : sequence of int
+        Numbers of the cases that are to be explained, and of all that failed.
+
+    Returns
+    -------
+    tuple or None
+        What to say, and the cases that it explains. A wrong case whose size is right must be of
+        a kind of its own, of which all cases are wrong.
+    """
+    sizes = [read_sizes(names, case) for case in cases]
+    compared = [i for i, case in enumerate(cases) if case.layout != "read-only"]
+    right = [i for i in compared if i not in failed]
+    for letter in ("K", "D", "N"):
+        if len(right) < MIN_RIGHT or any(letter not in sizes[i] for i in compared):
+            continue
+        good = {sizes[i][letter] for i in right}
+        explained = {i for i in left if sizes[i][letter] not in good}
+        rest = {i for i in left if i not in explained}
+        if not explained or not _is_one_topic(cases, rest, failed):
+            continue
+        diagnosis = _name(letter, good, {sizes[i][letter] for i in explained})
+        if diagnosis:
+            return diagnosis, frozenset(explained)
+    return None
+
+
+def _is_one_topic(cases: Sequence[Case], rest: set[int], failed: Sequence[int]) -> bool:
+    topics = {cases[i].topic for i in rest}
+    if not rest:
+        return True
+    (topic,) = topics if len(topics) == 1 else ("",)
+    return bool(topic) and all(i in failed for i, case in enumerate(cases) if case.topic == topic)
+
+
+def _name(letter: str, good: set[int], bad: set[int]) -> Diagnosis | None:
+    things, top = _THINGS[letter], max(good)
+    if len(good) == 1 and top > 1 and len(bad) > 1 and letter != "N":
+        word = _WORDS.get(top, str(top))
+        return Diagnosis(
+            _NAMES.get((letter, top), f"written for {word} {things}"),
+            f"Your function is right where there are {word} {things} ({letter} = {top}), and wrong "
+            f"wherever there are more or fewer: something in it is written for {word}, such as a "
+            f"range, a shape or a list. Look for what should be {letter}, and take {letter} from "
+            "the shape of an argument.",
+        )
+    if bad == {1}:
+        return Diagnosis(
+            f"fails for one {_THING[letter]}",
+            f"Your function fails for a single {_THING[letter]} ({letter} = 1), and only there: "
+            "look for something that drops an axis of length one, as squeeze does, or that needs "
+            "more than one.",
+        )
+    if letter != "N" and min(bad) > top > 1:
+        word = _WORDS.get(top, str(top))
+        return Diagnosis(
+            f"written for up to {word} {things}",
+            f"Your function is right for up to {word} {things}, and wrong for more: something in "
+            f"it stops at {word}. Look for what should be {letter}, and take {letter} from the "
+            "shape of an argument.",
+        )
+    return None

@@ -1,0 +1,154 @@
+"""Functions that are only begun: what they return is a placeholder."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Sequence
+
+import numpy as np
+
+from ..definition import Diagnosis
+from ..judging.returned_values import Unusable, UnusableKind
+from ..running.attempts import Outcome
+from ..running.exceptions import CodeLine
+from .slips import is_without_result, slip_of
+from .source import FunctionSource
+
+__all__ = ["raise_line", "unfinished_symptom"]
+
+NAME = "not finished yet"
+_MAKERS = {"zeros", "ones", "empty", "full", "eye", "array"}
+_MAKERS |= {"zeros_like", "ones_like", "empty_like", "full_like", "list", "dict", "asarray"}
+
+
+def unfinished_symptom(
+    outcomes: Sequence[Outcome], source: FunctionSource | None
+) -> Diagnosis | None:
+    """Say what is missing, if every result is a placeholder: None, ``...``, an unfilled array."""
+    values = [outcome.value for outcome in outcomes if outcome.returned]
+    if is_without_result(outcomes):
+        returned = [outcome for outcome in outcomes if outcome.returned]
+        slip = slip_of(source, returned) if source else None
+        return slip._replace(unfinished=True) if slip else _nothing(source)
+    if not values or len(values) < len(outcomes):
+        return None
+    if all(map(_is_ellipsis, values)):
+        return _unfinished("There is still a ... in the place of your result.")
+    if source is None:
+        zeros = all(map(_is_zero, values))
+        return _unfinished("Your result is zero everywhere, in every case.") if zeros else None
+    # More than one return line, or one under a condition, decides something.
+    lines = source.returns
+    if len(lines) != 1 or lines[0] not in source.body or lines[0].value is None:
+        return None
+    if not _is_placeholder(lines[0].value, source):
+        return None
+    return _unfinished(
+        "What you return is a placeholder: no line computes it from the arguments yet.",
+        source.line(lines[0]),
+    )
+
+
+def raise_line(source: FunctionSource | None, raised_at: CodeLine | None) -> Diagnosis | None:
+    """Say that a stub's last line was forgotten, if there is code beside it."""
+    raises = [node for node in source.body if _raises(node)] if source else []
+    if source is None or not raises or len(source.body) < 2:
+        return None
+    line = source.line(raises[0])
+    if raised_at and line and raised_at.number != line.number:  # it came up in another stub
+        return None
+    return Diagnosis(
+        NAME,
+        "There is code in your function, but the line that raises NotImplementedError still stands "
+        "beside it: delete the raise line, and end with a return.",
+        line=line,
+        unfinished=True,
+    )
+
+
+def _raises(node: ast.AST) -> bool:
+    raised = node.exc if isinstance(node, ast.Raise) else None
+    raised = raised.func if isinstance(raised, ast.Call) else raised
+    return isinstance(raised, ast.Name) and raised.id == "NotImplementedError"
+
+
+def _unfinished(sentence: str, line=None) -> Diagnosis:
+    message = f"{sentence} Write the lines that are missing, and check again."
+    return Diagnosis(NAME, message, line=line, unfinished=True)
+
+
+def _nothing(source: FunctionSource | None) -> Diagnosis:
+    body = source.body if source else []
+    if source and all(isinstance(n, ast.Return) and _is_constant(n.value) for n in body):
+        return _unfinished("There is no code in your function yet, and it returns None.")
+    bare = [node for node in source.returns if node.value is None] if source else []
+    if bare:
+        what = "the return line names no result"
+    elif source and not source.returns:
+        what = "it has no return line"
+    else:
+        what = (
+            "either it ends without a return line, or it returns the result of a method such as "
+            "list.append or list.sort, which is None"
+        )
+    return Diagnosis(
+        "nothing returned",
+        f"Your function returned None: {what}. End with return and the result.",
+        line=source.line(bare[-1]) if source and bare else None,
+        unfinished=True,
+    )
+
+
+def _is_constant(node: ast.AST | None) -> bool:
+    return node is None or isinstance(node, ast.Constant)
+
+
+def _is_ellipsis(value: object) -> bool:
+    if isinstance(value, Unusable):
+        return value.kind is UnusableKind.OBJECT and value.type_name == "ellipsis"
+    return isinstance(value, tuple) and bool(value) and all(map(_is_ellipsis, value))
+
+
+def _is_zero(value: object) -> bool:
+    if isinstance(value, tuple) and not isinstance(value, Unusable):
+        return bool(value) and all(map(_is_zero, value))
+    return isinstance(value, np.ndarray) and value.size > 0 and not value.any()
+
+
+def _is_placeholder(node: ast.AST, source: FunctionSource, depth: int = 0) -> bool:
+    """Whether an expression is a constant or a new array that nothing has been written into."""
+    if isinstance(node, ast.Tuple | ast.List):
+        return all(_is_placeholder(each, source, depth) for each in node.elts)
+    if isinstance(node, ast.UnaryOp):
+        return _is_placeholder(node.operand, source, depth)
+    if isinstance(node, ast.Call):
+        called = node.func.attr if isinstance(node.func, ast.Attribute) else ""
+        called = node.func.id if isinstance(node.func, ast.Name) else called
+        if called in ("array", "asarray", "list", "dict"):
+            return all(_is_placeholder(each, source, depth) for each in node.args)
+        filled = node.args[1:2] if called in ("full", "full_like") else []
+        return called in _MAKERS and all(_is_placeholder(each, source, depth) for each in filled)
+    if isinstance(node, ast.Name):
+        given = _values_of(node.id, source) if depth < 5 else []
+        return bool(given) and all(_is_placeholder(each, source, depth + 1) for each in given)
+    return isinstance(node, ast.Constant) and not isinstance(node.value, (str, bytes))
+
+
+def _values_of(name: str, source: FunctionSource) -> list[ast.AST]:
+    """What a variable is given; nothing if it may be changed in another way than by =."""
+    if name in source.parameters:
+        return []
+    given: list[ast.AST] = []
+    used = 0
+    for node in source.own:
+        if isinstance(node, ast.Assign) and any(_is(target, name) for target in node.targets):
+            given.append(node.value)
+            used += 1
+        elif isinstance(node, ast.Return) and node.value is not None:
+            used += sum(_is(each, name) for each in ast.walk(node.value))
+    n_all = sum(_is(node, name) for node in ast.walk(source.node))
+    return given if used == n_all else []
+
+
+def _is(node: ast.AST, name: str) -> bool:
+    return isinstance(node, ast.Name) and node.id == name
