@@ -26,6 +26,11 @@ _COLORS = {
     Status.INCORRECT: ("#A63D00", "#FDF3EE"),
     Status.NOT_ATTEMPTED: ("#595959", "#F3F3F3"),
 }
+# What is said of a topic that has a share of its own in the points.
+_LESSONS = {
+    "far": "Samples far away are worth a third of the points here, because logarithms are what "
+    "this exercise is about.",
+}
 
 
 def as_text(verdict: Verdict, values: bool = True, hinted: bool = True) -> str:
@@ -104,10 +109,13 @@ def _lines(verdict: Verdict, values: bool, hinted: bool, typeset: Callable) -> l
     """What a verdict says, typeset for the reader it is meant for."""
     if verdict.failures:
         lines = [typeset(_summary(verdict)), *_mistakes(verdict, values, typeset)]
+        failed = {failure.case.topic for failure in verdict.failures}
+        lines += [typeset(_LESSONS[topic]) for topic in verdict.shares if topic in failed]
     elif verdict.diagnoses:
         lines = [typeset(verdict.diagnoses[0].message)]
     else:
         lines = [typeset(_summary(verdict))]
+    lines += [typeset(remark.message) for remark in verdict.remarks]
     if hinted and verdict.status != Status.CORRECT:
         lines.append(typeset(f'For a hint: hint("{verdict.exercise}")'))
     return lines
@@ -120,12 +128,8 @@ def _summary(verdict: Verdict) -> str:
     untried = sum(f.outcome.status is CallStatus.UNTRIED for f in verdict.failures)
     rest = f" Cases not tried: {untried}." if untried else ""
     if verdict.status == Status.INCORRECT:
-        gate = (
-            ", including the ordinary one; the others earn points only once that is right"
-            if n_wrong < n_cases
-            else ""
-        )
-        return f"It is wrong in {n_wrong - untried} of {n_cases} cases{gate}.{rest}"
+        few = "; points begin when a quarter is right" if n_wrong < n_cases else ""
+        return f"It is wrong in {n_wrong - untried} of {n_cases} cases{few}.{rest}"
     tried = [f for f in verdict.failures if f.outcome.status is not CallStatus.UNTRIED]
     names = [failure.case.name for failure in tried]
     more = f" and {len(names) - MAX_CASES} more" if len(names) > MAX_CASES else ""

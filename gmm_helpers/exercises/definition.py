@@ -7,7 +7,7 @@ run, `compare` where the expected values may be known.
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -119,7 +119,10 @@ class Exercise:
         The helper that the function should match.
     cases : callable
         ``cases(rng) -> list of Case``; new numbers with every generator. The first case is
-        the ordinary one: a function that fails on it earns no points for the others.
+        the ordinary one.
+    shares : mapping of str to float
+        What the cases of a topic are worth together, as a part of the points, where that topic
+        is what the exercise teaches. All other cases are worth the same.
     hints : tuple of str
         From a nudge to almost the answer.
     misconceptions : tuple of Misconception
@@ -144,6 +147,7 @@ class Exercise:
     points: int
     reference: Callable
     cases: Callable[[np.random.Generator], list[Case]]
+    shares: Mapping[str, float] = field(default_factory=dict, repr=False)
     hints: tuple[str, ...] = ()
     misconceptions: tuple[Misconception, ...] = field(default=(), repr=False)
     compare: Callable[[Case, Any, Any], str | None] = lambda case, got, expected: (

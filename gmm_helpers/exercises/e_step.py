@@ -6,7 +6,7 @@ import numpy as np
 
 from ..em import steps
 from ..model import density, likelihood
-from .cases.mixtures import mixture_cases
+from .cases.mixtures import FAR_SHARE, mixture_cases
 from .definition import Diagnosis, Exercise
 from .mistakes.e_step import catalogue as e_step_mistakes
 from .mistakes.negative_log_likelihood import catalogue as likelihood_mistakes
@@ -47,6 +47,7 @@ EXERCISES = (
         3,
         likelihood.negative_log_likelihood,
         mixture_cases,
+        shares={"far": FAR_SHARE},
         hints=(
             "Which of the helpers gives the log-density of a single sample under the mixture? "
             "Compare the NLL of one sample with it first.",
@@ -63,6 +64,7 @@ EXERCISES = (
         2,
         density.weighted_log_prob,
         mixture_cases,
+        shares={"far": FAR_SHARE},
         hints=(
             "Bayes' rule has a product in the numerator. What becomes of a product when you "
             "take its logarithm?",
@@ -77,6 +79,7 @@ EXERCISES = (
         5,
         steps.e_step,
         mixture_cases,
+        shares={"far": FAR_SHARE},
         hints=(
             "Write down Bayes' rule for one sample: what is the numerator for component k, and "
             "what is the denominator?",

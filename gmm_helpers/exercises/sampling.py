@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..model import density, sampling
 from .cases.gaussians import gaussian_cases
-from .cases.mixtures import mixture_cases
+from .cases.mixtures import FAR_SHARE, mixture_cases
 from .cases.sampling import sample_cases
 from .definition import Case, Exercise
 from .judging.samples.agreement import agree_on_sampling, summarize
@@ -54,6 +54,7 @@ EXERCISES = (
         3,
         density.gaussian_log_density,
         gaussian_cases,
+        shares={"far": FAR_SHARE},
         hints=(
             "The formula has three terms. Two of them are the same for all samples: compute "
             "these first. Which one needs x?",
@@ -73,6 +74,7 @@ EXERCISES = (
         3,
         density.mixture_log_density,
         mixture_cases,
+        shares={"far": FAR_SHARE},
         hints=(
             "For one sample: which K numbers are added up, and where does the logarithm go?",
             "Multiplying by a weight becomes adding its logarithm. That gives a table a_nk with "

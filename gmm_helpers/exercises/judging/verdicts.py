@@ -5,18 +5,27 @@ Pure: no student code is called here, so it can run where the expected values ar
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
+from ..cases.integers import INTEGERS
 from ..definition import Case, Diagnosis
 from ..running.attempts import Outcome
 from ..running.exceptions import STUB_MESSAGE, RaisedException
 from ..statuses import CallStatus, Status
 from .answer_key import AnswerKey
 from .diagnosis import diagnose
+from .points import earned_share, worths
 
 __all__ = ["Failure", "Verdict", "judge"]
+
+_INTEGERS = Diagnosis(
+    "fails for integers",
+    "Your function fails for integer input (dtype int), though not for the same numbers as floats: "
+    "an array made like X (zeros_like, empty_like) or changed in place cannot hold decimals. This "
+    "costs no points, because you were promised floats.",
+)
 
 
 @dataclass(frozen=True)
@@ -49,13 +58,17 @@ class Verdict:
     status : Status
         Correct, partly correct, incorrect or not attempted.
     score, points : float
-        Earned, and attainable. Every case is worth the same, but a function that fails on
-        the ordinary case earns nothing.
+        Earned, and attainable; see `points`.
     n_cases : int
+        Those that count.
     failures : tuple of Failure
         In the order of the cases.
     diagnoses : tuple of Diagnosis
         The mistakes, by name; the one that explains most comes first.
+    remarks : tuple of Diagnosis
+        What costs nothing, but is worth knowing.
+    shares : mapping of str to float
+        See `Exercise`.
     """
 
     exercise: str
@@ -65,6 +78,8 @@ class Verdict:
     n_cases: int
     failures: tuple[Failure, ...] = ()
     diagnoses: tuple[Diagnosis, ...] = ()
+    remarks: tuple[Diagnosis, ...] = ()
+    shares: Mapping[str, float] = field(default_factory=dict)
 
 
 def judge(key: AnswerKey, outcomes: Sequence[Outcome]) -> Verdict:
@@ -82,6 +97,10 @@ def judge(key: AnswerKey, outcomes: Sequence[Outcome]) -> Verdict:
     outcomes = [*outcomes, *[untried] * (len(key.cases) - len(outcomes))]
     problems: list[str | None] = [key.problem(i, outcome) for i, outcome in enumerate(outcomes)]
     changed = sorted({name for outcome in outcomes for name in outcome.changed})
+    remarks = _find_remarks(key, problems)
+    for i, case in enumerate(key.cases):
+        if case.topic == INTEGERS:  # costs nothing, and is no evidence of a mistake
+            problems[i] = None
     guarded = [i for i, case in enumerate(key.cases) if changed and case.layout == "read-only"]
     for i in guarded:  # the result of a read-only case says nothing
         problems[i] = None
@@ -90,10 +109,19 @@ def judge(key: AnswerKey, outcomes: Sequence[Outcome]) -> Verdict:
         diagnoses += (_diagnose_changes(changed),)
     for i in guarded:
         problems[i] = f"your function changed its argument {changed[0]}: work on a copy."
-    return _count_points(key, outcomes, problems, diagnoses)
+    return _count_points(key, outcomes, problems, diagnoses, remarks)
 
 
-def _count_points(key: AnswerKey, outcomes, problems, diagnoses) -> Verdict:
+def _find_remarks(key: AnswerKey, problems) -> tuple[Diagnosis, ...]:
+    """Whether integers alone are to blame: the case before has the same numbers as floats."""
+    fails = any(
+        case.topic == INTEGERS and problems[i] and not problems[i - 1]
+        for i, case in enumerate(key.cases)
+    )
+    return (_INTEGERS,) if fails else ()
+
+
+def _count_points(key: AnswerKey, outcomes, problems, diagnoses, remarks) -> Verdict:
     failures = tuple(
         Failure(case, problem, outcome, expected)
         for case, problem, outcome, expected in zip(
@@ -101,11 +129,20 @@ def _count_points(key: AnswerKey, outcomes, problems, diagnoses) -> Verdict:
         )
         if problem
     )
-    exercise, n_cases = key.exercise, len(key.cases)
-    share = 0.0 if problems[0] else 1 - len(failures) / n_cases
+    exercise, topics = key.exercise, [case.topic for case in key.cases]
+    share = earned_share(worths(topics, exercise.shares), [not problem for problem in problems])
     status = Status.INCORRECT if not share else Status.PARTIAL if failures else Status.CORRECT
-    score = round(share * exercise.points, 2)
-    return Verdict(exercise.name, status, score, exercise.points, n_cases, failures, diagnoses)
+    return Verdict(
+        exercise.name,
+        status,
+        round(share * exercise.points, 2),
+        exercise.points,
+        len(topics) - topics.count(INTEGERS),
+        failures,
+        diagnoses,
+        remarks,
+        exercise.shares,
+    )
 
 
 def _judge_unwritten(key: AnswerKey, outcome: Outcome) -> Verdict:

@@ -1,0 +1,34 @@
+"""How many points a result earns: what each case is worth, and what luck is worth."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from ..cases.integers import INTEGERS
+
+__all__ = ["CHANCE", "earned_share", "worths"]
+
+CHANCE = 0.25  # so much of the points a constant may reach by luck, but no more
+
+
+def worths(topics: Sequence[str], shares: Mapping[str, float]) -> list[float]:
+    """Say which part of the points each case is worth, from the topics of all cases.
+
+    All cases are worth the same, except that those of a topic in `shares` are worth that part
+    together. Integer data, which no text promises, are worth nothing.
+    """
+    counts = Counter(topic for topic in topics if topic != INTEGERS)
+    shared = {topic: share for topic, share in shares.items() if counts[topic]}
+    n_others = sum(n for topic, n in counts.items() if topic not in shared)
+    each = (1 - sum(shared.values())) / max(n_others, 1)
+    return [
+        0.0 if topic == INTEGERS else shared[topic] / counts[topic] if topic in shared else each
+        for topic in topics
+    ]
+
+
+def earned_share(worth_of_cases: Sequence[float], right: Sequence[bool]) -> float:
+    """Which part of the points right cases earn; another right case never makes it less."""
+    share = sum(worth for worth, is_right in zip(worth_of_cases, right, strict=True) if is_right)
+    return share if share >= CHANCE - 1e-9 else 0.0
