@@ -120,9 +120,6 @@ class Exercise:
     cases : callable
         ``cases(rng) -> list of Case``; new numbers with every generator. The first case is
         the ordinary one.
-    shares : mapping of str to float
-        What the cases of a topic are worth together, as a part of the points, where that topic
-        is what the exercise teaches. All other cases are worth the same.
     hints : tuple of str
         From a nudge to almost the answer.
     misconceptions : tuple of Misconception
@@ -141,13 +138,15 @@ class Exercise:
     symptom : callable
         ``symptom(case, got, expected) -> Diagnosis or None``: what can be said about a wrong
         result that no misconception explains, beyond what `symptoms` says about any array.
+    shares : mapping of str to float
+        What the cases of a topic are worth together, as a part of the points, where that topic
+        is what the exercise teaches. All other cases are worth the same.
     """
 
     name: str
     points: int
     reference: Callable
     cases: Callable[[np.random.Generator], list[Case]]
-    shares: Mapping[str, float] = field(default_factory=dict, repr=False)
     hints: tuple[str, ...] = ()
     misconceptions: tuple[Misconception, ...] = field(default=(), repr=False)
     compare: Callable[[Case, Any, Any], str | None] = lambda case, got, expected: (
@@ -157,3 +156,4 @@ class Exercise:
     view: Callable[[Case, Any], Any] = lambda case, result: result
     agree: Callable[[Case, Any, Any], bool] = lambda case, got, other: agree(got, other)
     symptom: Callable[[Case, Any, Any], Diagnosis | None] = lambda case, got, expected: None
+    shares: Mapping[str, float] = field(default_factory=dict, repr=False)

@@ -34,7 +34,8 @@ def raising(error):
 @pytest.mark.parametrize("name", NAMES)
 def test_the_helper_itself_is_correct(name):
     result, points = check(EXERCISES[name].reference, name), EXERCISES[name].points
-    n_cases = len(EXERCISES[name].cases(np.random.default_rng(0)))
+    cases = EXERCISES[name].cases(np.random.default_rng(0))
+    n_cases = sum(case.topic != "integers" for case in cases)
     assert (result.exercise, result.status, result.diagnoses) == (name, "correct", ())
     assert (result.score, result.points) == (points, points)
     assert str(result) == (
@@ -81,9 +82,32 @@ def test_a_stub_met_in_a_special_case_is_a_case_that_failed():
     assert "not in: one feature (D = 1)." in result.text
 
 
-def test_a_function_right_in_special_cases_only_earns_nothing():
+def test_the_ordinary_case_counts_like_any_other():
     result = check(lambda X, r: update_means(X, r) + (X.shape == (30, 2)), "update_means")
+    assert (result.status, result.score) == ("partly correct", 2.83)
+    assert "It is right in 17 of 18 cases, but not in: ordinary data." in result.text
+
+
+def test_what_may_be_luck_earns_nothing():
+    result = check(lambda X, r: np.tile(X.mean(axis=0), (r.shape[1], 1)), "update_means")
     assert (result.status, result.score) == ("incorrect", 0)
+    assert "wrong in 17 of 18 cases; points begin when a quarter is right." in result.text
+
+
+@pytest.mark.parametrize("status", ["correct", "partly correct"])
+def test_integers_are_a_remark_and_cost_nothing(status):
+    """The array made like X cannot hold decimals if X is of dtype int."""
+
+    def made_like_the_data(X, responsibilities):
+        means = np.array([X[0]] * responsibilities.shape[1])
+        means[:] = update_means(X, responsibilities)
+        return means + (status != "correct" and X.shape[1] == 1)
+
+    result = check(made_like_the_data, "update_means")
+    assert (result.status, result.score) == (status, 3 if status == "correct" else 2.83)
+    for text in (result.text, result.card):
+        assert "fails for integer input" in text
+        assert "costs no points" in text
 
 
 def test_an_interruption_passes_through():

@@ -16,7 +16,8 @@ def whole_number_cases(X: np.ndarray, *others) -> list[Case]:
 
     The texts promise arrays of floats, so only the first one counts.
     """
+    X = X.astype(int)
     return [
         Case("whole numbers", (X.astype(float), *others)),
-        Case("whole numbers (dtype int)", (X.astype(int), *others), topic=INTEGERS),
+        Case("whole numbers (dtype int)", (X, *others), topic=INTEGERS),
     ]

@@ -22,10 +22,11 @@ def worths(topics: Sequence[str], shares: Mapping[str, float]) -> list[float]:
     shared = {topic: share for topic, share in shares.items() if counts[topic]}
     n_others = sum(n for topic, n in counts.items() if topic not in shared)
     each = (1 - sum(shared.values())) / max(n_others, 1)
-    return [
-        0.0 if topic == INTEGERS else shared[topic] / counts[topic] if topic in shared else each
-        for topic in topics
-    ]
+    of_topic = {
+        topic: shared[topic] / n if topic in shared else each for topic, n in counts.items()
+    }
+    total = sum(of_topic[topic] * n for topic, n in counts.items())  # 1, if there are others
+    return [of_topic.get(topic, 0.0) / total for topic in topics]
 
 
 def earned_share(worth_of_cases: Sequence[float], right: Sequence[bool]) -> float:
