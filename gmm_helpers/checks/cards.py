@@ -109,13 +109,18 @@ def _lines(verdict: Verdict, values: bool, hinted: bool, typeset: Callable) -> l
     """What a verdict says, typeset for the reader it is meant for."""
     if verdict.failures:
         lines = [typeset(_summary(verdict)), *_mistakes(verdict, values, typeset)]
-        failed = {failure.case.topic for failure in verdict.failures}
+        tried = [f for f in verdict.failures if f.outcome.status is not CallStatus.UNTRIED]
+        failed = {failure.case.topic for failure in tried}
         lines += [typeset(_LESSONS[topic]) for topic in verdict.shares if topic in failed]
     elif verdict.diagnoses:
         lines = [typeset(verdict.diagnoses[0].message)]
     else:
         lines = [typeset(_summary(verdict))]
     lines += [typeset(remark.message) for remark in verdict.remarks]
+    if verdict.calls_helper and not verdict.score:
+        lines.append(typeset("Until then it earns no points."))
+    elif verdict.calls_helper and hinted:
+        lines.append(typeset("Until then it may earn no points when the notebook is graded."))
     if hinted and verdict.status != Status.CORRECT:
         lines.append(typeset(f'For a hint: hint("{verdict.exercise}")'))
     return lines
@@ -123,12 +128,13 @@ def _lines(verdict: Verdict, values: bool, hinted: bool, typeset: Callable) -> l
 
 def _summary(verdict: Verdict) -> str:
     n_wrong, n_cases = len(verdict.failures), verdict.n_cases
-    if verdict.status == Status.CORRECT:
+    if not n_wrong:
         return f"It agrees with the tested helper in all {n_cases} cases."
     untried = sum(f.outcome.status is CallStatus.UNTRIED for f in verdict.failures)
     rest = f" Cases not tried: {untried}." if untried else ""
     if verdict.status == Status.INCORRECT:
         few = "; points begin when a quarter is right" if n_wrong < n_cases else ""
+        few = "" if verdict.calls_helper else few  # that alone may be why it earns nothing
         return f"It is wrong in {n_wrong - untried} of {n_cases} cases{few}.{rest}"
     tried = [f for f in verdict.failures if f.outcome.status is not CallStatus.UNTRIED]
     names = [failure.case.name for failure in tried]

@@ -20,6 +20,7 @@ from ..exercises import (
     attempt,
     judge,
 )
+from ..exercises.running.helper_calls import HelperCalls
 from .naming import name_of
 from .result import CheckResult, answer, of_verdict
 
@@ -72,8 +73,9 @@ def check(function: Callable, name: str | None = None) -> CheckResult:
     exercise = EXERCISES[name]
     if callable(function):
         cases = exercise.cases(np.random.default_rng())
-        outcomes = _attempts(exercise, function, cases)
-        verdict = judge(AnswerKey(exercise, cases), outcomes)
+        with HelperCalls(name) as calls:
+            outcomes = _attempts(exercise, function, cases)
+        verdict = judge(AnswerKey(exercise, cases), outcomes, calls.seen)
     else:
         verdict = _no_function(exercise, function)
     latest[name] = of_verdict(verdict)

@@ -38,10 +38,21 @@ def test_the_helper_itself_is_correct(name):
     n_cases = sum(case.topic != "integers" for case in cases)
     assert (result.exercise, result.status, result.diagnoses) == (name, "correct", ())
     assert (result.score, result.points) == (points, points)
-    assert str(result) == (
+    assert result.text.startswith(
         f"{name}: correct, {points} of {points} points. It agrees with the tested helper in all "
         f"{n_cases} cases."
     )
+
+
+def test_calling_the_helper_that_was_asked_for_is_said_in_one_sentence():
+    result = check(lambda X, responsibilities: update_means(X, responsibilities), "update_means")
+    assert (result.status, result.score, result.calls_helper) == ("correct", 3, True)
+    for text in (result.text, result.card):
+        assert "This calls the helper you were asked to write" in text
+        assert "it may earn no points when the notebook is graded" in text
+    own = check(lambda X, r: r.T @ X / r.sum(axis=0)[:, None], "update_means")
+    assert not own.calls_helper
+    assert "helper you were asked" not in own.text
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -28,6 +28,13 @@ _INTEGERS = Diagnosis(
 )
 
 
+_HELPER = Diagnosis(
+    "helper called",
+    "This calls the helper you were asked to write: try it yourself, using only the helpers that "
+    "the text offers.",
+)
+
+
 @dataclass(frozen=True)
 class Failure:
     """A case a function failed on.
@@ -81,8 +88,13 @@ class Verdict:
     remarks: tuple[Diagnosis, ...] = ()
     shares: Mapping[str, float] = field(default_factory=dict)
 
+    @property
+    def calls_helper(self) -> bool:
+        """Whether the function calls a helper that solves the exercise."""
+        return _HELPER in self.remarks
 
-def judge(key: AnswerKey, outcomes: Sequence[Outcome]) -> Verdict:
+
+def judge(key: AnswerKey, outcomes: Sequence[Outcome], calls_helper: bool = False) -> Verdict:
     """Compare outcomes with the reference's, and name the mistake.
 
     Parameters
@@ -90,6 +102,8 @@ def judge(key: AnswerKey, outcomes: Sequence[Outcome]) -> Verdict:
     outcomes : sequence of Outcome
         What `attempt` returned for each case of the key. If there are fewer, the
         other cases were not tried, and count as failed.
+    calls_helper : bool, default=False
+        Whether `HelperCalls` has seen one that solves the exercise.
     """
     if outcomes[0].status is CallStatus.UNWRITTEN:
         return _judge_unwritten(key, outcomes[0])
@@ -97,7 +111,7 @@ def judge(key: AnswerKey, outcomes: Sequence[Outcome]) -> Verdict:
     outcomes = [*outcomes, *[untried] * (len(key.cases) - len(outcomes))]
     problems: list[str | None] = [key.problem(i, outcome) for i, outcome in enumerate(outcomes)]
     changed = sorted({name for outcome in outcomes for name in outcome.changed})
-    remarks = _find_remarks(key, problems)
+    remarks = (*((_HELPER,) if calls_helper else ()), *_find_remarks(key, problems))
     for i, case in enumerate(key.cases):
         if case.topic == INTEGERS:  # costs nothing, and is no evidence of a mistake
             problems[i] = None
