@@ -9,7 +9,7 @@ from ..cases.integers import INTEGERS
 
 __all__ = ["CHANCE", "earned_share", "worths"]
 
-CHANCE = 0.25  # so much of the points a constant may reach by luck, but no more
+CHANCE = 0.25  # of the cases: so many may be right by luck
 
 
 def worths(topics: Sequence[str], shares: Mapping[str, float]) -> list[float]:
@@ -31,5 +31,7 @@ def worths(topics: Sequence[str], shares: Mapping[str, float]) -> list[float]:
 
 def earned_share(worth_of_cases: Sequence[float], right: Sequence[bool]) -> float:
     """Which part of the points right cases earn; another right case never makes it less."""
-    share = sum(worth for worth, is_right in zip(worth_of_cases, right, strict=True) if is_right)
-    return share if share >= CHANCE - 1e-9 else 0.0
+    counted = [(w, is_right) for w, is_right in zip(worth_of_cases, right, strict=True) if w]
+    if sum(is_right for _, is_right in counted) < CHANCE * len(counted):
+        return 0.0
+    return sum(worth for worth, is_right in counted if is_right)

@@ -70,8 +70,7 @@ def test_points_begin_at_a_quarter_and_end_with_all(name):
     verdicts = [judged(name, set(range(n_right))) for n_right in range(n + 1)]
     assert verdicts[0].score == 0
     assert (verdicts[n].score, verdicts[n].status) == (EXERCISES[name].points, "correct")
-    low = [v.score for v in verdicts if 0 < v.score < CHANCE * v.points - 0.01]
-    assert low == []
+    assert all(v.n_cases - len(v.failures) >= CHANCE * v.n_cases for v in verdicts if v.score)
     assert all((v.status == "incorrect") == (v.score == 0) for v in verdicts)
 
 
@@ -192,3 +191,8 @@ def test_worths_sum_to_one_and_a_topic_has_its_share(topics, share):
 def test_the_share_of_right_cases_is_earned_from_a_quarter_on(n_right, share):
     right = [i < n_right for i in range(25)]
     assert earned_share([1 / 25] * 25, right) == pytest.approx(share)
+
+
+def test_far_samples_alone_are_luck():
+    """Whichever component is nearest there has a responsibility of one, determinant or not."""
+    assert earned_share([1 / 9] * 3 + [2 / 45] * 15, [True] * 4 + [False] * 14) == 0
