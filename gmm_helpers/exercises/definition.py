@@ -82,6 +82,26 @@ class Misconception:
     parts: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class SmallNumber:
+    """A small number added somewhere, whatever its size: named, and worth less than a mistake.
+
+    Parameters
+    ----------
+    name, message : str
+        As for `Misconception`.
+    ways : tuple of callable
+        ``way(number)`` is a function with that number added somewhere.
+    on_diagonal : bool
+        Whether it is added to covariances, where small units show it however small it is.
+    """
+
+    name: str
+    message: str
+    ways: tuple[Callable[[float], Callable], ...]
+    on_diagonal: bool
+
+
 def fresh_arguments(case: Case) -> tuple:
     """Copy the arguments of a case, laid out in memory as the case says."""
     return tuple(_lay_out(copy.deepcopy(value), case.layout) for value in case.arguments)
@@ -141,6 +161,8 @@ class Exercise:
     shares : mapping of str to float
         What the cases of a topic are worth together, as a part of the points, where that topic
         is what the exercise teaches. All other cases are worth the same.
+    small_numbers : tuple of SmallNumber
+        Where a small number may have been added.
     """
 
     name: str
@@ -157,3 +179,4 @@ class Exercise:
     agree: Callable[[Case, Any, Any], bool] = lambda case, got, other: agree(got, other)
     symptom: Callable[[Case, Any, Any], Diagnosis | None] = lambda case, got, expected: None
     shares: Mapping[str, float] = field(default_factory=dict, repr=False)
+    small_numbers: tuple[SmallNumber, ...] = field(default=(), repr=False)

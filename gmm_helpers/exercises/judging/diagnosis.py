@@ -15,7 +15,7 @@ from ..running.attempts import Outcome
 from ..symptoms.common import symptom_of
 from .answer_key import AnswerKey
 
-__all__ = ["diagnose"]
+__all__ = ["MAX_NAMED", "diagnose"]
 
 MAX_NAMED = 2
 N_PROBES = 3  # a mistake that differs in so many cases, and agrees in none, is dropped

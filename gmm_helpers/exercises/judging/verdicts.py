@@ -15,7 +15,8 @@ from ..running.attempts import Outcome
 from ..running.exceptions import STUB_MESSAGE, RaisedException
 from ..statuses import CallStatus, Status
 from .answer_key import AnswerKey
-from .diagnosis import diagnose
+from .deviations import LOSS, Deviation, find_deviation, find_noise
+from .diagnosis import MAX_NAMED, diagnose
 from .points import earned_share, worths
 
 __all__ = ["Failure", "Verdict", "judge"]
@@ -118,12 +119,34 @@ def judge(key: AnswerKey, outcomes: Sequence[Outcome], calls_helper: bool = Fals
     guarded = [i for i, case in enumerate(key.cases) if changed and case.layout == "read-only"]
     for i in guarded:  # the result of a read-only case says nothing
         problems[i] = None
-    diagnoses = diagnose(key, outcomes, problems)
+    deviation, diagnoses = _explain(key, outcomes, problems)
     if changed:
         diagnoses += (_diagnose_changes(changed),)
     for i in guarded:
         problems[i] = f"your function changed its argument {changed[0]}: work on a copy."
-    return _count_points(key, outcomes, problems, diagnoses, remarks)
+    if deviation and not deviation.costs:
+        remarks += (deviation.diagnosis,)
+        problems = _without(problems, deviation)
+    return _count_points(key, outcomes, problems, diagnoses, remarks, deviation)
+
+
+def _explain(key: AnswerKey, outcomes, problems) -> tuple[Deviation | None, tuple[Diagnosis, ...]]:
+    """Find a small deviation, and name it and what is wrong besides."""
+    deviation = find_deviation(key, outcomes)
+    diagnoses = diagnose(key, outcomes, _without(problems, deviation))
+    known = {misconception.name for misconception in key.exercise.misconceptions}
+    if not deviation and not known & {diagnosis.name for diagnosis in diagnoses}:
+        deviation = find_noise(key, outcomes)
+        diagnoses = diagnose(key, outcomes, _without(problems, deviation))
+    if deviation and deviation.costs:
+        diagnoses = (deviation.diagnosis, *diagnoses[: MAX_NAMED - 1])
+    return deviation, diagnoses
+
+
+def _without(problems, deviation: Deviation | None) -> list[str | None]:
+    """Problems that a deviation does not explain; apart from it the other cases are right."""
+    explained = deviation.explains if deviation else frozenset()
+    return ["" if problem and i in explained else problem for i, problem in enumerate(problems)]
 
 
 def _find_remarks(key: AnswerKey, problems) -> tuple[Diagnosis, ...]:
@@ -135,7 +158,9 @@ def _find_remarks(key: AnswerKey, problems) -> tuple[Diagnosis, ...]:
     return (_INTEGERS,) if fails else ()
 
 
-def _count_points(key: AnswerKey, outcomes, problems, diagnoses, remarks) -> Verdict:
+def _count_points(
+    key: AnswerKey, outcomes, problems, diagnoses, remarks, deviation: Deviation | None
+) -> Verdict:
     failures = tuple(
         Failure(case, problem, outcome, expected)
         for case, problem, outcome, expected in zip(
@@ -144,8 +169,12 @@ def _count_points(key: AnswerKey, outcomes, problems, diagnoses, remarks) -> Ver
         if problem
     )
     exercise, topics = key.exercise, [case.topic for case in key.cases]
-    share = earned_share(worths(topics, exercise.shares), [not problem for problem in problems])
-    status = Status.INCORRECT if not share else Status.PARTIAL if failures else Status.CORRECT
+    right = [not problem for problem in _without(problems, deviation)]
+    share = earned_share(worths(topics, exercise.shares), right)
+    costs = deviation is not None and deviation.costs
+    share *= 1 - LOSS * costs
+    wrong = failures or costs
+    status = Status.INCORRECT if not share else Status.PARTIAL if wrong else Status.CORRECT
     return Verdict(
         exercise.name,
         status,
