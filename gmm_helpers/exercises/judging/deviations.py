@@ -27,6 +27,7 @@ MOST = 0.8  # of the cases must show it
 NEAR = 0.25  # what single precision may do where rounding is amplified
 SINGLE = 1e-4  # what it does as a rule
 COST = " This costs a quarter of the points, however many cases show it."
+FREE = " It is too small to cost points."
 
 SINGLE_PRECISION = Diagnosis(
     "single precision",
@@ -154,7 +155,7 @@ def _find_number(key: AnswerKey, pairs: dict[int, _Pair]) -> Deviation | None:
             asked = [i for i in pairs if not _is_lesson(key, i)]
             if sum(i in same for i in asked) >= MOST * len(asked) >= MOST * len(key.cases) / 2:
                 costs = number >= MATTERS[small.on_diagonal]
-                message = small.message + (COST if costs else "")
+                message = small.message + (COST if costs else FREE)
                 return Deviation(Diagnosis(small.name, message), frozenset(same), costs)
     return None
 

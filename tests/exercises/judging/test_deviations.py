@@ -56,7 +56,7 @@ def summed(X, r, means, c):
 GUARDED = {
     "weighted_log_prob": lambda c: lambda X, w, *p: gmm.component_log_prob(X, *p) + np.log(w + c),
     "mixture_log_density": lambda c: (
-        lambda X, w, *p: gmm.log_sum_exp(gmm.component_log_prob(X, *p) + np.log(w + c), axis=1)
+        lambda X, w, *p: gmm.log_sum_exp(gmm.component_log_prob(X, *p) + np.log(w + c))
     ),
     "e_step": lambda c: lambda *given: gmm.e_step(*given) + c,
     "update_weights": lambda c: lambda r: (r.sum(axis=0) + c) / len(r),
