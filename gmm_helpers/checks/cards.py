@@ -30,6 +30,11 @@ _COLORS = {
     Status.NOT_ATTEMPTED: ("#595959", "#F3F3F3"),
     Status.NOT_CHECKED: ("#6B4A8A", "#F5F1F8"),
 }
+# What is said of a topic that has a share of its own in the points.
+_LESSONS = {
+    "far": "Samples far away are worth a third of the points here, because logarithms are what "
+    "this exercise is about.",
+}
 
 
 def as_text(verdict: Verdict, values: bool = True, hinted: bool = True, note: str = "") -> str:
@@ -109,10 +114,18 @@ def _lines(verdict: Verdict, values: bool, hinted: bool, typeset: Callable, note
     """What a verdict says, typeset for the reader it is meant for."""
     if verdict.failures and verdict.status != Status.UNFINISHED:
         lines = [typeset(_summary(verdict)), *_mistakes(verdict, values, typeset)]
+        tried = [f for f in verdict.failures if f.outcome.status is not CallStatus.UNTRIED]
+        failed = {failure.case.topic for failure in tried}
+        lines += [typeset(_LESSONS[topic]) for topic in verdict.shares if topic in failed]
     elif verdict.diagnoses:
         lines = [_sentences(verdict.diagnoses[0], typeset)]
     else:
         lines = [typeset(_summary(verdict))]
+    lines += [typeset(remark.message) for remark in verdict.remarks]
+    if verdict.calls_helper and not verdict.score:
+        lines.append(typeset("Until then it earns no points."))
+    elif verdict.calls_helper and hinted:
+        lines.append(typeset("Until then it may earn no points when the notebook is graded."))
     if hinted and verdict.status != Status.CORRECT:
         lines.append(typeset(f'For a hint: hint("{verdict.exercise}")'))
     if note:
@@ -122,20 +135,17 @@ def _lines(verdict: Verdict, values: bool, hinted: bool, typeset: Callable, note
 
 def _summary(verdict: Verdict) -> str:
     n_wrong, n_cases = len(verdict.failures), verdict.n_cases
-    if verdict.status == Status.CORRECT:
+    if not n_wrong:
         return f"It agrees with the tested helper in all {n_cases} cases."
     untried = sum(f.outcome.status is CallStatus.UNTRIED for f in verdict.failures)
     rest = f" Cases not tried: {untried}." if untried else ""
     if verdict.status == Status.INCORRECT:
-        gate = (
-            ", including the ordinary one; the others earn points only once that is right"
-            if n_wrong < n_cases
-            else ""
-        )
+        few = "; points begin when a quarter is right" if n_wrong < n_cases else ""
+        few = "" if verdict.calls_helper else few  # that alone may be why it earns nothing
         first = (
             f", beginning with {verdict.failures[0].case.name}" if _error_is_said(verdict) else ""
         )
-        return f"It is wrong in {n_wrong - untried} of {n_cases} cases{first or gate}.{rest}"
+        return f"It is wrong in {n_wrong - untried} of {n_cases} cases{first or few}.{rest}"
     tried = [f for f in verdict.failures if f.outcome.status is not CallStatus.UNTRIED]
     names = [failure.case.name for failure in tried]
     more = f" and {len(names) - MAX_CASES} more" if len(names) > MAX_CASES else ""

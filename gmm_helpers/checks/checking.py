@@ -20,6 +20,7 @@ from ..exercises import (
     attempt,
     judge,
 )
+from ..exercises.running.helper_calls import HelperCalls
 from ..exercises.symptoms.source import source_of
 from .cell_runs import OriginKind, origin_of
 from .naming import name_of, unknown_name, value_of
@@ -90,8 +91,9 @@ def _judge(exercise: Exercise, function: Callable) -> Verdict:
     if not callable(function):
         return _no_function(exercise, function)
     cases = exercise.cases(np.random.default_rng())
-    outcomes = _attempts(exercise, function, cases)
-    return judge(AnswerKey(exercise, cases), outcomes, source_of(function))
+    with HelperCalls(exercise.name) as calls:
+        outcomes = _attempts(exercise, function, cases)
+    return judge(AnswerKey(exercise, cases), outcomes, source_of(function), calls.seen)
 
 
 def _attempts(exercise: Exercise, function: Callable, cases: list[Case]) -> list[Outcome]:

@@ -14,6 +14,7 @@ from .judging.comparison import agree, describe_difference, describe_parameters
 from .judging.returned_values import Unusable, as_plain
 from .mistakes.fit_em import catalogue as mistakes
 from .mistakes.recipes.em_run import right_run
+from .mistakes.recipes.small_numbers import SMALL_NUMBERS
 from .symptoms.convergence import loop_symptom
 
 __all__ = ["EXERCISES", "fit_em"]
@@ -124,6 +125,7 @@ EXERCISES = (
             "tol, and leave the loop if it is smaller; otherwise a loop over max_iter ends by "
             "itself. Return after the loop, not inside it.",
         ),
+        small_numbers=SMALL_NUMBERS["fit_em"],
         misconceptions=mistakes.MISTAKES,
         compare=_compare,
         call=_run,

@@ -7,7 +7,7 @@ run, `compare` where the expected values may be known.
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -89,6 +89,26 @@ class Misconception:
     parts: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class SmallNumber:
+    """A small number added somewhere, whatever its size: named, and worth less than a mistake.
+
+    Parameters
+    ----------
+    name, message : str
+        As for `Misconception`.
+    ways : tuple of callable
+        ``way(number)`` is a function with that number added somewhere.
+    on_diagonal : bool
+        Whether it is added to covariances, where small units show it however small it is.
+    """
+
+    name: str
+    message: str
+    ways: tuple[Callable[[float], Callable], ...]
+    on_diagonal: bool
+
+
 def fresh_arguments(case: Case) -> tuple:
     """Copy the arguments of a case, laid out in memory as the case says."""
     return tuple(_lay_out(copy.deepcopy(value), case.layout) for value in case.arguments)
@@ -126,7 +146,7 @@ class Exercise:
         The helper that the function should match.
     cases : callable
         ``cases(rng) -> list of Case``; new numbers with every generator. The first case is
-        the ordinary one: a function that fails on it earns no points for the others.
+        the ordinary one.
     hints : tuple of str
         From a nudge to almost the answer.
     misconceptions : tuple of Misconception
@@ -145,6 +165,11 @@ class Exercise:
     symptom : callable
         ``symptom(case, got, expected) -> Diagnosis or None``: what can be said about a wrong
         result that no misconception explains, beyond what `symptoms` says about any array.
+    shares : mapping of str to float
+        What the cases of a topic are worth together, as a part of the points, where that topic
+        is what the exercise teaches. All other cases are worth the same.
+    small_numbers : tuple of SmallNumber
+        Where a small number may have been added.
     """
 
     name: str
@@ -160,3 +185,5 @@ class Exercise:
     view: Callable[[Case, Any], Any] = lambda case, result: result
     agree: Callable[[Case, Any, Any], bool] = lambda case, got, other: agree(got, other)
     symptom: Callable[[Case, Any, Any], Diagnosis | None] = lambda case, got, expected: None
+    shares: Mapping[str, float] = field(default_factory=dict, repr=False)
+    small_numbers: tuple[SmallNumber, ...] = field(default=(), repr=False)

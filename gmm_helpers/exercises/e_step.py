@@ -6,10 +6,11 @@ import numpy as np
 
 from ..em import steps
 from ..model import density, likelihood
-from .cases.mixtures import mixture_cases
+from .cases.mixtures import FAR_SHARE, mixture_cases
 from .definition import Diagnosis, Exercise
 from .mistakes.e_step import catalogue as e_step_mistakes
 from .mistakes.negative_log_likelihood import catalogue as likelihood_mistakes
+from .mistakes.recipes.small_numbers import SMALL_NUMBERS
 from .mistakes.weighted_log_prob import catalogue as joint_mistakes
 from .symptoms.densities import same_mistake, total_symptom
 
@@ -47,6 +48,7 @@ EXERCISES = (
         3,
         likelihood.negative_log_likelihood,
         mixture_cases,
+        shares={"far": FAR_SHARE},
         hints=(
             "Which of the helpers gives the log-density of a single sample under the mixture? "
             "Compare the NLL of one sample with it first.",
@@ -54,6 +56,7 @@ EXERCISES = (
             "sum over the samples, and only over them.",
             "Sum log p(x_n) over all n, and change the sign. It is the total, not the mean.",
         ),
+        small_numbers=SMALL_NUMBERS["negative_log_likelihood"],
         misconceptions=likelihood_mistakes.MISTAKES,
         agree=same_mistake(likelihood.negative_log_likelihood),
         symptom=total_symptom,
@@ -63,6 +66,7 @@ EXERCISES = (
         2,
         density.weighted_log_prob,
         mixture_cases,
+        shares={"far": FAR_SHARE},
         hints=(
             "Bayes' rule has a product in the numerator. What becomes of a product when you "
             "take its logarithm?",
@@ -70,6 +74,7 @@ EXERCISES = (
             "shape (K,) to every row of a table of shape (N, K) automatically.",
             "Add the logarithm of the weights to the component log-densities.",
         ),
+        small_numbers=SMALL_NUMBERS["weighted_log_prob"],
         misconceptions=joint_mistakes.MISTAKES,
     ),
     Exercise(
@@ -77,6 +82,7 @@ EXERCISES = (
         5,
         steps.e_step,
         mixture_cases,
+        shares={"far": FAR_SHARE},
         hints=(
             "Write down Bayes' rule for one sample: what is the numerator for component k, and "
             "what is the denominator?",
@@ -87,6 +93,7 @@ EXERCISES = (
             "To subtract a vector of shape (N,) from a table of shape (N, K), give it a second "
             "axis. Exponentiate at the very end.",
         ),
+        small_numbers=SMALL_NUMBERS["e_step"],
         misconceptions=e_step_mistakes.MISTAKES,
         symptom=_find_symptom,
     ),

@@ -10,6 +10,7 @@ from .judging.comparison import describe_difference, describe_parameters
 from .judging.returned_values import Unusable, as_plain
 from .mistakes.em_step import catalogue as em_step
 from .mistakes.has_converged import catalogue as has_converged
+from .mistakes.recipes.small_numbers import SMALL_NUMBERS
 
 __all__ = ["EXERCISES"]
 
@@ -86,6 +87,7 @@ EXERCISES = (
             "First the responsibilities from the old parameters; then weights and means from the "
             "responsibilities; then the covariances around the new means.",
         ),
+        small_numbers=SMALL_NUMBERS["em_step"],
         misconceptions=em_step.MISTAKES,
         compare=_compare_step,
         call=_step,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..em import updates
 from .cases.m_step import covariance_cases, mean_cases, weight_cases
 from .definition import Exercise
+from .mistakes.recipes.small_numbers import SMALL_NUMBERS
 from .mistakes.update_covariances import catalogue as covariances
 from .mistakes.update_means import catalogue as means
 from .mistakes.update_weights import catalogue as weights
@@ -27,6 +28,7 @@ EXERCISES = (
             "The counts N_k sum to N, the number of rows. A weight is N_k out of N; check that "
             "your weights sum to one.",
         ),
+        small_numbers=SMALL_NUMBERS["update_weights"],
         misconceptions=weights.MISTAKES,
         symptom=update_symptoms.weight_symptom,
     ),
@@ -46,6 +48,7 @@ EXERCISES = (
             "Then divide row k by N_k. Counts of shape (K,) need a second axis to line up with the "
             "rows of a (K, D) table.",
         ),
+        small_numbers=SMALL_NUMBERS["update_means"],
         misconceptions=means.MISTAKES,
         symptom=update_symptoms.mean_symptom,
     ),
@@ -65,6 +68,7 @@ EXERCISES = (
             "Divide by N_k, the sum of the same responsibilities, and put the K matrices in one "
             "array of shape (K, D, D).",
         ),
+        small_numbers=SMALL_NUMBERS["update_covariances"],
         misconceptions=covariances.MISTAKES,
         symptom=update_symptoms.covariance_symptom,
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..model import density, sampling
 from .cases.gaussians import gaussian_cases
-from .cases.mixtures import mixture_cases
+from .cases.mixtures import FAR_SHARE, mixture_cases
 from .cases.sampling import sample_cases
 from .definition import Case, Exercise
 from .judging.samples.agreement import agree_on_sampling, summarize
@@ -12,6 +12,7 @@ from .judging.samples.draws import draw_often
 from .judging.samples.statistics import find_problem
 from .mistakes.gaussian_log_density import catalogue as density_mistakes
 from .mistakes.mixture_log_density import catalogue as mixture_mistakes
+from .mistakes.recipes.small_numbers import SMALL_NUMBERS
 from .mistakes.sample_gmm import catalogue as sampling_mistakes
 from .symptoms.densities import gaussian_symptom, mixture_symptom, same_mistake
 from .symptoms.sampling import sampling_symptom
@@ -54,6 +55,7 @@ EXERCISES = (
         3,
         density.gaussian_log_density,
         gaussian_cases,
+        shares={"far": FAR_SHARE},
         hints=(
             "The formula has three terms. Two of them are the same for all samples: compute "
             "these first. Which one needs x?",
@@ -64,6 +66,7 @@ EXERCISES = (
             "log det Σ is twice the sum of the logarithms of the diagonal of L. Add D log 2π and "
             "the squared distances, and multiply everything by -1/2. No exponential is needed.",
         ),
+        small_numbers=SMALL_NUMBERS["gaussian_log_density"],
         misconceptions=density_mistakes.MISTAKES,
         agree=same_mistake(density.gaussian_log_density),
         symptom=gaussian_symptom,
@@ -73,6 +76,7 @@ EXERCISES = (
         3,
         density.mixture_log_density,
         mixture_cases,
+        shares={"far": FAR_SHARE},
         hints=(
             "For one sample: which K numbers are added up, and where does the logarithm go?",
             "Multiplying by a weight becomes adding its logarithm. That gives a table a_nk with "
@@ -81,6 +85,7 @@ EXERCISES = (
             "Subtract the maximum of each row before you exponentiate, sum, take the logarithm, "
             "and add the maximum back. Mind the shapes (N,) and (N, 1).",
         ),
+        small_numbers=SMALL_NUMBERS["mixture_log_density"],
         misconceptions=mixture_mistakes.MISTAKES,
         agree=same_mistake(density.mixture_log_density),
         symptom=mixture_symptom,

@@ -139,6 +139,12 @@ def _parser() -> argparse.ArgumentParser:
         "available",
     )
     add(
+        "--helper-counts",
+        action="store_true",
+        help="give points to a function that calls the helper it should replace; by default it "
+        "earns none, and its author is told so",
+    )
+    add(
         "--doctor",
         action="store_true",
         help="say how student code is isolated on this machine, and test it",

@@ -44,6 +44,7 @@ class Settings:
     limits: Limits = field(default_factory=Limits)
     isolation: str = "auto"  # as for `Runner`
     also: Release = field(default_factory=lambda: Release(()))  # all that students were handed
+    helper_counts: bool = False  # whether a call of the helper that solves an exercise earns points
 
     @property
     def exercises(self) -> tuple[str, ...]:
@@ -151,7 +152,8 @@ class Grader:
                 called = call_mistakes(calls.get(name, ()), wrong)
                 causes = [*redefined.get(name, ()), *called]
                 key = build_key(name, self.settings.seed)
-                rows.append(judge_run(runs[name], key, chapter.name, own[name], causes))
+                counts = self.settings.helper_counts
+                rows.append(judge_run(runs[name], key, chapter.name, own[name], causes, counts))
             rows += answer_rows(chapter, notebooks)
         return rows
 

@@ -24,7 +24,10 @@ def versions() -> dict[str, str]:
 
 def mark_of(settings: Settings) -> str:
     """A mark that changes if any grade could."""
-    about = (settings.seed, settings.limits, settings.isolation, settings.release, versions())
+    about = (
+        *(settings.seed, settings.limits, settings.isolation, settings.release),
+        *(settings.helper_counts, versions()),
+    )
     return hashlib.sha256(repr(about).encode("utf-8", "replace")).hexdigest()[:16]
 
 

@@ -56,7 +56,9 @@ def grade_class(options: Namespace, make_runner: Callable[[Settings], Any] = jai
     except (ValueError, OSError) as error:
         raise BadArgumentError(str(error)) from None
     limits = Limits() if options.timeout is None else scale_limits(Limits(), options.timeout)
-    settings = Settings(_seed(options), release, limits, options.isolation, given)
+    settings = Settings(
+        _seed(options), release, limits, options.isolation, given, options.helper_counts
+    )
     gradebook = _gradebook(options)
     session = Session(out, file_names(folder.student for folder in folders))
     try:
@@ -68,7 +70,10 @@ def grade_class(options: Namespace, make_runner: Callable[[Settings], Any] = jai
     jsons = list(_grade(folders, settings, session, options, make_runner))
     chapters = release.chapters if options.notebooks else chapters_in(jsons, release)
     results = sorted((complete(json, chapters) for json in jsons), key=lambda r: r.student)
-    about = About(settings.seed, versions(), _isolation(results), tuple(notes), chapters)
+    about = About(
+        *(settings.seed, versions(), _isolation(results), tuple(notes), chapters),
+        settings.helper_counts,
+    )
     with writing_to(out):
         write_outputs(out, results, session.names, about)
     if gradebook is not None:

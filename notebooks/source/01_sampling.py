@@ -15,11 +15,12 @@
 # NumPy. About 60 minutes. Three exercises, 10 points, and two written questions, 4 points.
 #
 # *How the exercises work.* You complete a function, run its cell, then run the check below it.
-# The check tries your function on many cases and tells you which mistake it found. Once the
-# ordinary case is right, each case is worth part of the points. A check never stops the
-# notebook. If you are stuck, call `hint("sample_gmm")`, as often as you like: each call helps
-# a little more. Later cells use tested helpers, called `gmm.something`, so you can carry on
-# even if you have not finished an exercise.
+# The check tries your function on many cases and tells you which mistake it found. Each case is
+# worth part of the points, once a quarter of them are right; where underflow is the lesson,
+# samples far away are worth a third of the points. A check never stops the notebook. If you are
+# stuck, call `hint("sample_gmm")`, as often as you like: each call helps a little more. Later
+# cells use tested helpers, called `gmm.something`, so you can carry on even if you have not
+# finished an exercise.
 
 # %%
 import numpy as np

@@ -34,13 +34,25 @@ def raising(error):
 @pytest.mark.parametrize("name", NAMES)
 def test_the_helper_itself_is_correct(name):
     result, points = check(EXERCISES[name].reference, name), EXERCISES[name].points
-    n_cases = len(EXERCISES[name].cases(np.random.default_rng(0)))
+    cases = EXERCISES[name].cases(np.random.default_rng(0))
+    n_cases = sum(case.topic != "integers" for case in cases)
     assert (result.exercise, result.status, result.diagnoses) == (name, "correct", ())
     assert (result.score, result.points) == (points, points)
-    assert str(result) == (
+    assert result.text.startswith(
         f"{name}: correct, {points} of {points} points. It agrees with the tested helper in all "
         f"{n_cases} cases."
     )
+
+
+def test_calling_the_helper_that_was_asked_for_is_said_in_one_sentence():
+    result = check(lambda X, responsibilities: update_means(X, responsibilities), "update_means")
+    assert (result.status, result.score, result.calls_helper) == ("correct", 3, True)
+    for text in (result.text, result.card):
+        assert "This calls the helper you were asked to write" in text
+        assert "it may earn no points when the notebook is graded" in text
+    own = check(lambda X, r: r.T @ X / r.sum(axis=0)[:, None], "update_means")
+    assert not own.calls_helper
+    assert "helper you were asked" not in own.text
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -81,9 +93,32 @@ def test_a_stub_met_in_a_special_case_is_a_case_that_failed():
     assert "not in: one feature (D = 1)." in result.text
 
 
-def test_a_function_right_in_special_cases_only_earns_nothing():
+def test_the_ordinary_case_counts_like_any_other():
     result = check(lambda X, r: update_means(X, r) + (X.shape == (30, 2)), "update_means")
+    assert (result.status, result.score) == ("partly correct", 2.83)
+    assert "It is right in 17 of 18 cases, but not in: ordinary data." in result.text
+
+
+def test_what_may_be_luck_earns_nothing():
+    result = check(lambda X, r: np.tile(X.mean(axis=0), (r.shape[1], 1)), "update_means")
     assert (result.status, result.score) == ("incorrect", 0)
+    assert "wrong in 17 of 18 cases; points begin when a quarter is right." in result.text
+
+
+@pytest.mark.parametrize("status", ["correct", "partly correct"])
+def test_integers_are_a_remark_and_cost_nothing(status):
+    """The array made like X cannot hold decimals if X is of dtype int."""
+
+    def made_like_the_data(X, responsibilities):
+        means = np.array([X[0]] * responsibilities.shape[1])
+        means[:] = update_means(X, responsibilities)
+        return means + (status != "correct" and X.shape[1] == 1)
+
+    result = check(made_like_the_data, "update_means")
+    assert (result.status, result.score) == (status, 3 if status == "correct" else 2.83)
+    for text in (result.text, result.card):
+        assert "fails for integer input" in text
+        assert "costs no points" in text
 
 
 def test_an_interruption_passes_through():

@@ -81,6 +81,12 @@ def test_while_nbgrader_grades_the_points_are_returned_and_the_card_is_displayed
     assert displayed == ([] if returned is None else [result])
 
 
+def test_while_nbgrader_grades_a_call_of_the_helper_earns_nothing(monkeypatch):
+    monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
+    monkeypatch.setattr("IPython.display.display", lambda result: None)
+    assert answer(CheckResult("e_step", "correct", 5.0, 5.0, "", "", calls_helper=True)) == 0.0
+
+
 @pytest.mark.parametrize("status", [Status.PARTIAL, Status.INCORRECT, Status.NOT_ATTEMPTED])
 def test_while_a_student_validates_a_notebook_a_mistake_raises(monkeypatch, status):
     monkeypatch.setenv("NBGRADER_EXECUTION", "validate")

@@ -13,6 +13,7 @@ from ...model.params import GMMParams
 from ..definition import Case
 from ..mistakes.fit_em.measures import OTHER_MEASURES
 from ..mistakes.recipes.em_run import Run, right_run
+from .integers import whole_number_cases
 from .mixtures import FAR, SHIFT, random_problem, rescale, with_correlation, with_unequal_sizes
 
 __all__ = ["PAST_CONVERGENCE", "fit_cases"]
@@ -76,13 +77,13 @@ def _vary_data(rng) -> list[Case]:
             "correlated",
         ),
         ("one sample far from the others", _draw_outlier(rng), "far"),
-        ("whole numbers (dtype int)", _draw_whole_numbers(rng), "integers"),
     ]
     few, many = _draw_problem(rng, 4, 1, 2), _draw_problem(rng, 200, 2, 3, n_iter=1)
     strided, guarded = _draw_problem(rng, 22, 3, 2), _draw_problem(rng, 23, 3, 2)
     return [
         Case("equal in size, tol = 0", (*ordinary, 0.0, 2)),
         *(Case(name, (*problem, 0.0, 2), topic=topic) for name, problem, topic in cases),
+        *whole_number_cases(*_draw_whole_numbers(rng), 0.0, 2),
         Case("four samples", (*few, 0.0, 2), topic="size"),
         Case("many samples", (*many, 0.0, 1), topic="size"),
         Case("arrays that are not contiguous", (*strided, 0.0, 2), "strided", "layout"),

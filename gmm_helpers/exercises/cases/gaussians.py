@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..definition import Case
+from .integers import whole_number_cases
 from .mixtures import SHIFT
 
 __all__ = ["gaussian_cases"]
@@ -90,7 +91,7 @@ def _vary_arrays(rng) -> list[Case]:
     mean = rng.integers(-4, 5, size=2).astype(float)
     integers = rng.integers(-6, 7, size=(7, 2)), mean, root @ root.T
     return [
-        Case("whole numbers (dtype int)", integers, topic="integers"),
+        *whole_number_cases(*integers),
         Case("arrays that are not contiguous", _draw_gaussian(rng, 6, 2), "strided", "layout"),
         Case("read-only arrays", _draw_gaussian(rng, 7, 2), "read-only", "layout"),
     ]

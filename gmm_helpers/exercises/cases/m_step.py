@@ -6,6 +6,7 @@ import numpy as np
 
 from ...em import steps, updates
 from ..definition import Case
+from .integers import whole_number_cases
 from .mixtures import FAR, SHIFT, random_problem, with_correlation, with_unequal_sizes
 
 __all__ = ["covariance_cases", "mean_cases", "weight_cases"]
@@ -121,21 +122,22 @@ def _draw_special_data(rng):
     ):
         roots = np.linalg.cholesky(mixture.covariances)[labels]
         yield name, mixture.means[labels] + np.einsum("nij,nj->ni", roots, noise), topic
-    yield "whole numbers (dtype int)", rng.integers(-6, 7, size=(16, 2)), "integers"
 
 
 def mean_cases(rng: np.random.Generator) -> list[Case]:
     """Make cases for functions of ``(X, responsibilities)``."""
-    return [
+    cases = [
         Case(name, (X, responsibilities), layout, topic)
         for name, X, responsibilities, layout, topic in _draw_data(rng)
     ]
+    X = rng.integers(-6, 7, size=(16, 2))
+    return [*cases, *whole_number_cases(X, _draw_responsibilities(rng, 16, 3))]
 
 
 def covariance_cases(rng: np.random.Generator) -> list[Case]:
     """Make cases for functions of ``(X, responsibilities, means)``."""
     # The means are those of the data and responsibilities, so every correct formula agrees.
     return [
-        Case(name, (X, responsibilities, updates.update_means(X, responsibilities)), layout, topic)
-        for name, X, responsibilities, layout, topic in _draw_data(rng)
+        case._replace(arguments=(*case.arguments, updates.update_means(*case.arguments)))
+        for case in mean_cases(rng)
     ]

@@ -11,8 +11,10 @@ import numpy as np
 from ...model.params import GMMParams
 from ...model.sampling import sample_gmm
 from ..definition import Case
+from .integers import whole_number_cases
 
 __all__ = [
+    "FAR_SHARE",
     "far_between_two",
     "mixture_cases",
     "random_mixture",
@@ -24,6 +26,7 @@ __all__ = [
     "with_unequal_sizes",
 ]
 
+FAR_SHARE = 1 / 3  # of the points, where underflow is what the exercise teaches
 FAR = 300.0  # log-densities there are below -1e4
 SHIFT = 50.0  # far from the origin, near enough for Xᵀ X - N m mᵀ to keep its digits
 
@@ -79,7 +82,7 @@ def mixture_cases(rng) -> list[Case]:
         Case("one sample far from the others", (with_outlier(X), *params), topic="far"),
         Case("far away, between two components", far_between_two(rng), topic="far"),
         Case("narrow components", rescale((X, *params), scale=1e-3), topic="units"),
-        Case("whole numbers (dtype int)", whole_numbers(rng), topic="integers"),
+        *whole_number_cases(*whole_numbers(rng)),
     ]
     X, params = random_problem(rng, 15, 3, 2)
     cases.append(Case("arrays that are not contiguous", (X, *params), "strided", "layout"))
@@ -122,7 +125,7 @@ def far_between_two(rng) -> tuple:
 
 
 def whole_numbers(rng) -> tuple:
-    """Draw data of dtype int, with means and covariances that are whole numbers, too, as floats."""
+    """Draw whole numbers: data of dtype int, means and covariances as floats."""
     X = rng.integers(-6, 7, size=(14, 2))
     means = rng.integers(-4, 5, size=(3, 2)).astype(float)
     roots = rng.integers(1, 3, size=(3, 2, 2)) * np.array([[1.0, 0.0], [1.0, 1.0]])

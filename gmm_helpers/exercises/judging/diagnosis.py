@@ -18,7 +18,7 @@ from ..symptoms.source import FunctionSource
 from ..symptoms.unfinished import unfinished_symptom
 from .answer_key import AnswerKey
 
-__all__ = ["diagnose"]
+__all__ = ["MAX_NAMED", "diagnose"]
 
 MAX_NAMED = 2
 DIVIDED_BY_N = "divided by N"

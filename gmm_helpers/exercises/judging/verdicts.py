@@ -5,10 +5,11 @@ Pure: no student code is called here, so it can run where the expected values ar
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
+from ..cases.integers import INTEGERS
 from ..definition import Case, Diagnosis
 from ..running.attempts import Outcome
 from ..running.exceptions import STUB_MESSAGE, RaisedException
@@ -16,9 +17,25 @@ from ..statuses import CallStatus, Status
 from ..symptoms.source import FunctionSource
 from ..symptoms.unfinished import raise_line
 from .answer_key import AnswerKey
-from .diagnosis import diagnose
+from .deviations import LOSS, Deviation, find_deviation, find_noise
+from .diagnosis import MAX_NAMED, diagnose
+from .points import earned_share, worths
 
 __all__ = ["Failure", "Verdict", "judge"]
+
+_INTEGERS = Diagnosis(
+    "fails for integers",
+    "Your function fails for integer input (dtype int), though not for the same numbers as floats: "
+    "an array made like X (zeros_like, empty_like) or changed in place cannot hold decimals. This "
+    "costs no points, because you were promised floats.",
+)
+
+
+_HELPER = Diagnosis(
+    "helper called",
+    "This calls the helper you were asked to write: try it yourself, using only the helpers that "
+    "the text offers.",
+)
 
 
 @dataclass(frozen=True)
@@ -51,13 +68,17 @@ class Verdict:
     status : Status
         Correct, partly correct, incorrect, unfinished or not attempted.
     score, points : float
-        Earned, and attainable. Every case is worth the same, but a function that fails on
-        the ordinary case earns nothing.
+        Earned, and attainable; see `points`.
     n_cases : int
+        Those that count.
     failures : tuple of Failure
         In the order of the cases.
     diagnoses : tuple of Diagnosis
         The mistakes, by name; the one that explains most comes first.
+    remarks : tuple of Diagnosis
+        What costs nothing, but is worth knowing.
+    shares : mapping of str to float
+        See `Exercise`.
     """
 
     exercise: str
@@ -67,10 +88,20 @@ class Verdict:
     n_cases: int
     failures: tuple[Failure, ...] = ()
     diagnoses: tuple[Diagnosis, ...] = ()
+    remarks: tuple[Diagnosis, ...] = ()
+    shares: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def calls_helper(self) -> bool:
+        """Whether the function calls a helper that solves the exercise."""
+        return _HELPER in self.remarks
 
 
 def judge(
-    key: AnswerKey, outcomes: Sequence[Outcome], source: FunctionSource | None = None
+    key: AnswerKey,
+    outcomes: Sequence[Outcome],
+    source: FunctionSource | None = None,
+    calls_helper: bool = False,
 ) -> Verdict:
     """Compare outcomes with the reference's, and name the mistake.
 
@@ -81,6 +112,8 @@ def judge(
         other cases were not tried, and count as failed.
     source : FunctionSource, optional
         What stands in the function.
+    calls_helper : bool, default=False
+        Whether `HelperCalls` has seen one that solves the exercise.
     """
     if outcomes[0].status is CallStatus.UNWRITTEN:
         return _judge_unwritten(key, outcomes[0], source)
@@ -88,18 +121,57 @@ def judge(
     outcomes = [*outcomes, *[untried] * (len(key.cases) - len(outcomes))]
     problems: list[str | None] = [key.problem(i, outcome) for i, outcome in enumerate(outcomes)]
     changed = sorted({name for outcome in outcomes for name in outcome.changed})
+    remarks = (*((_HELPER,) if calls_helper else ()), *_find_remarks(key, problems))
+    for i, case in enumerate(key.cases):
+        if case.topic == INTEGERS:  # costs nothing, and is no evidence of a mistake
+            problems[i] = None
     guarded = [i for i, case in enumerate(key.cases) if changed and case.layout == "read-only"]
     for i in guarded:  # the result of a read-only case says nothing
         problems[i] = None
-    diagnoses = diagnose(key, outcomes, problems, source)
+    deviation, diagnoses = _explain(key, outcomes, problems, source)
     if changed:
         diagnoses += (_diagnose_changes(changed),)
     for i in guarded:
         problems[i] = f"your function changed its argument {changed[0]}: work on a copy."
-    return _count_points(key, outcomes, problems, diagnoses)
+    if deviation and not deviation.costs:
+        remarks += (deviation.diagnosis,)
+        problems = _without(problems, deviation)
+    return _count_points(key, outcomes, problems, diagnoses, remarks, deviation)
 
 
-def _count_points(key: AnswerKey, outcomes, problems, diagnoses) -> Verdict:
+def _explain(
+    key: AnswerKey, outcomes, problems, source: FunctionSource | None
+) -> tuple[Deviation | None, tuple[Diagnosis, ...]]:
+    """Find a small deviation, and name it and what is wrong besides."""
+    deviation = find_deviation(key, outcomes)
+    diagnoses = diagnose(key, outcomes, _without(problems, deviation), source)
+    known = {misconception.name for misconception in key.exercise.misconceptions}
+    if not deviation and not known & {diagnosis.name for diagnosis in diagnoses}:
+        deviation = find_noise(key, outcomes)
+        diagnoses = diagnose(key, outcomes, _without(problems, deviation), source)
+    if deviation and deviation.costs:
+        diagnoses = (deviation.diagnosis, *diagnoses[: MAX_NAMED - 1])
+    return deviation, diagnoses
+
+
+def _without(problems, deviation: Deviation | None) -> list[str | None]:
+    """Problems that a deviation does not explain; apart from it the other cases are right."""
+    explained = deviation.explains if deviation else frozenset()
+    return ["" if problem and i in explained else problem for i, problem in enumerate(problems)]
+
+
+def _find_remarks(key: AnswerKey, problems) -> tuple[Diagnosis, ...]:
+    """Whether integers alone are to blame: the case before has the same numbers as floats."""
+    fails = any(
+        case.topic == INTEGERS and problems[i] and not problems[i - 1]
+        for i, case in enumerate(key.cases)
+    )
+    return (_INTEGERS,) if fails else ()
+
+
+def _count_points(
+    key: AnswerKey, outcomes, problems, diagnoses, remarks, deviation: Deviation | None
+) -> Verdict:
     failures = tuple(
         Failure(case, problem, outcome, expected)
         for case, problem, outcome, expected in zip(
@@ -107,13 +179,26 @@ def _count_points(key: AnswerKey, outcomes, problems, diagnoses) -> Verdict:
         )
         if problem
     )
-    exercise, n_cases = key.exercise, len(key.cases)
-    share = 0.0 if problems[0] else 1 - len(failures) / n_cases
-    status = Status.INCORRECT if not share else Status.PARTIAL if failures else Status.CORRECT
+    exercise, topics = key.exercise, [case.topic for case in key.cases]
+    right = [not problem for problem in _without(problems, deviation)]
+    share = earned_share(worths(topics, exercise.shares), right)
+    costs = deviation is not None and deviation.costs
+    share *= 1 - LOSS * costs
+    wrong = failures or costs
+    status = Status.INCORRECT if not share else Status.PARTIAL if wrong else Status.CORRECT
     if not share and diagnoses and diagnoses[0].unfinished:
         status = Status.UNFINISHED
-    score = round(share * exercise.points, 2)
-    return Verdict(exercise.name, status, score, exercise.points, n_cases, failures, diagnoses)
+    return Verdict(
+        exercise.name,
+        status,
+        round(share * exercise.points, 2),
+        exercise.points,
+        len(topics) - topics.count(INTEGERS),
+        failures,
+        diagnoses,
+        remarks,
+        exercise.shares,
+    )
 
 
 def _judge_unwritten(key: AnswerKey, outcome: Outcome, source: FunctionSource | None) -> Verdict:

@@ -48,11 +48,6 @@ TOPICS = {
         "Your function fails for some numbers of samples N: look for a fixed number of samples, "
         "or an operation that drops an axis of length one.",
     ),
-    "integers": Diagnosis(
-        "fails for integers",
-        "Your function fails if the data are integers (dtype int): an array made like them "
-        "(zeros_like, empty_like) or changed in place then drops the decimals.",
-    ),
     "layout": Diagnosis(
         "depends on the memory layout",
         "Your function fails if an array is read-only or not contiguous: do not write to your "

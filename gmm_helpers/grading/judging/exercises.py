@@ -58,11 +58,13 @@ def judge_run(
     notebook: str,
     own: OwnSource,
     other_cells: Sequence[Diagnosis] = (),
+    helper_counts: bool = False,
 ) -> Row:
     """Judge one exercise; whatever the outcomes hold, which are untrusted, there is a row.
 
     What stands in the student's `own` source may be quoted. `other_cells` say what is wrong
-    there, if the result is wrong.
+    there, if the result is wrong. What calls a helper that solves the exercise earns points only
+    if `helper_counts`.
     """
     why = mask_reason(run.reason, own, Known(own.names)).sentence if run.reason else ""
     name, points = key.exercise.name, float(key.exercise.points)
@@ -82,6 +84,8 @@ def judge_run(
             verdict = _judge_outcomes(run, key, own, why)
         if verdict.failures:
             verdict = replace(verdict, diagnoses=(*other_cells, *verdict.diagnoses))
+        if verdict.calls_helper and not helper_counts:
+            verdict = replace(verdict, score=0.0, status=Status.INCORRECT)
         text = as_text(verdict, values=False, hinted=False)
         card = as_html(verdict, values=False, hinted=False)
     except Exception as error:  # an outcome that no honest process sends
@@ -104,7 +108,7 @@ def build_row(notebook: str, name: str, points: float, status: Status, message: 
 
 def _judge_outcomes(run: ExerciseRun, key: AnswerKey, own: OwnSource, why: str) -> Verdict:
     outcomes = mask_outcomes(run.outcomes, key, own) or [Outcome(status=CallStatus.UNTRIED)]
-    verdict = judge(key, outcomes, own.function(key.exercise.name))
+    verdict = judge(key, outcomes, own.function(key.exercise.name), run.calls_helper)
     if run.status not in _STOPPED:
         return verdict
     stopped = Diagnosis(run.status.value, why or _STOPPED[run.status])

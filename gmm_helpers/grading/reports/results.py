@@ -27,6 +27,7 @@ class About(NamedTuple):
     isolation: Isolation
     notes: tuple[Notice, ...]  # what lies outside of any student's folder
     chapters: tuple[Chapter, ...]  # the notebooks that count
+    helper_counts: bool = False  # as in `Settings`
 
 
 class Result(NamedTuple):

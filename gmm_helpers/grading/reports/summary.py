@@ -29,6 +29,7 @@ def summary_of(results: Sequence[Result], about: About, names: Mapping[str, str]
         "seed": about.seed,
         "versions": dict(about.versions),
         "isolation": about.isolation,
+        "helper_counts": about.helper_counts,
         "notebooks": [chapter.name for chapter in about.chapters],
         "max_score": sum(chapter.points for chapter in about.chapters),
         "code_points": code_points,

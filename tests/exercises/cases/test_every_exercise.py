@@ -6,6 +6,8 @@ import pytest
 from gmm_helpers import update_means
 from gmm_helpers.checks import check
 from gmm_helpers.exercises import EXERCISES
+from gmm_helpers.exercises.cases.integers import INTEGERS
+from gmm_helpers.exercises.judging.points import worths
 from gmm_helpers.exercises.symptoms.topics import TOPICS
 
 
@@ -105,11 +107,21 @@ def test_the_ordinary_case_of_an_exercise_comes_first_and_has_no_special_kind(ex
 def test_a_right_function_that_changes_its_arguments_fails_the_read_only_case_only(name):
     exercise = EXERCISES[name]
     cases = exercise.cases(np.random.default_rng(0))
-    n_guarded = sum(case.layout == "read-only" for case in cases)
     result = check(spoiling(exercise.reference), name)
     assert result.diagnoses == ("arguments modified",)
-    share = (len(cases) - n_guarded) / len(cases)
-    assert result.score == pytest.approx(share * exercise.points, abs=0.005)
+    worth = worths([case.topic for case in cases], exercise.shares)
+    lost = sum(w for w, case in zip(worth, cases, strict=True) if case.layout == "read-only")
+    assert result.score == pytest.approx((1 - lost) * exercise.points, abs=0.005)
+
+
+@pytest.mark.parametrize("name", EXERCISES)
+def test_integers_stand_after_the_same_numbers_as_floats(name):
+    """So a function that fails on the second alone cannot do integers."""
+    cases = EXERCISES[name].cases(np.random.default_rng(0))
+    for i in [i for i, case in enumerate(cases) if case.topic == INTEGERS]:
+        (X, *others), (same, *same_others) = cases[i].arguments, cases[i - 1].arguments
+        assert (X.dtype.kind, same.dtype.kind) == ("i", "f")
+        assert flat([X, *others]) == flat([same, *same_others])
 
 
 def test_a_known_mistake_is_named_besides():

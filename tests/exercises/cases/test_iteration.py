@@ -24,9 +24,11 @@ def test_histories_fall_and_about_half_of_them_have_converged(seed):
 
 def test_each_special_case_is_special():
     cases = {case.name: case for case in stop_cases(np.random.default_rng(0))}
-    assert set(answers(cases["a change of exactly tol"])) == {False}
-    assert set(answers(cases["tol = 0"])) == {False}
-    assert {len(history) for history, _ in cases["the start alone"].arguments[0]} == {1}
+    # The last question is an ordinary one: no answer that is always the same is right by luck.
+    for name in ("a change of exactly tol", "tol = 0", "the start alone"):
+        *special, ordinary = answers(cases[name])
+        assert (set(special), ordinary) == ({False}, True)
+    assert {len(history) for history, _ in cases["the start alone"].arguments[0][:-1]} == {1}
     rising = cases["a small rise, as rounding can cause"]
     assert set(answers(rising)) == {True, False}
     assert all(history[-1] > history[-2] for history, _ in rising.arguments[0])
@@ -39,7 +41,7 @@ def test_each_special_case_is_special():
 def test_every_component_keeps_more_samples_than_it_has_features(seed):
     for case in step_cases(np.random.default_rng(seed)):
         X, *start = case.arguments
-        if X.dtype.kind == "i" or case.topic in ("far", "units"):
+        if case.name.startswith("whole numbers") or case.topic in ("far", "units"):
             continue
         counts = oracles.responsibilities(X, *start).sum(axis=0)
         assert counts.min() > X.shape[1] + 1, case.name

@@ -1,4 +1,4 @@
-"""From outcomes to a verdict: points by case, the ordinary case as a gate, what is changed."""
+"""From outcomes to a verdict: points by case, remarks, what is changed."""
 
 import numpy as np
 import pytest
@@ -56,16 +56,21 @@ def test_a_right_function_earns_everything():
 
 
 def test_every_case_is_worth_the_same():
-    for n_wrong in range(6):
+    for n_wrong in range(5):
         verdict = verdict_on(in_cases(*range(2, 2 + n_wrong)))
         assert verdict.score == pytest.approx(3 * (6 - n_wrong) / 6)
         assert failed(verdict) == [f"case {i}" for i in range(1, 1 + n_wrong)]
         assert verdict.status == ("partly correct" if n_wrong else "correct")
 
 
-def test_who_fails_on_the_ordinary_case_earns_nothing_for_the_others():
+def test_the_ordinary_case_is_worth_what_the_others_are():
     verdict = verdict_on(in_cases(1))
-    assert (verdict.status, verdict.score, failed(verdict)) == ("incorrect", 0.0, ["case 0"])
+    assert (verdict.status, verdict.score, failed(verdict)) == ("partly correct", 2.5, ["case 0"])
+
+
+def test_what_luck_may_bring_earns_nothing():
+    verdict = verdict_on(in_cases(1, 2, 3, 4, 5))
+    assert (verdict.status, verdict.score, len(verdict.failures)) == ("incorrect", 0.0, 5)
 
 
 def test_a_function_wrong_everywhere_earns_nothing():

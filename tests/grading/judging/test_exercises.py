@@ -67,13 +67,8 @@ def test_whatever_comes_as_a_value_there_is_a_row_without_points(name):
 
 @pytest.mark.parametrize("status", STOPPED)
 def test_what_was_judged_before_the_end_counts(status):
-    helper = EXERCISES["e_step"].reference
-    n = len(build_key("e_step", SEED).cases)
-    row = row_of("e_step", helper, n // 2, status)
-    assert (row.status, row.score) == (
-        Status(status.value),
-        pytest.approx(5 * (n // 2) / n, abs=0.005),
-    )
+    row = row_of("update_covariances", EXERCISES["update_covariances"].reference, 9, status)
+    assert (row.status, row.score) == (Status(status.value), 5 * 9 / 18)
     assert row.named == (status.value,)
 
 
@@ -132,8 +127,9 @@ def test_what_was_never_tried_is_not_called_wrong_and_needs_review(reason):
 
 @pytest.mark.parametrize("reason", LATE)
 def test_what_was_right_before_the_time_was_over_counts(reason):
-    row = row_of("e_step", EXERCISES["e_step"].reference, 9, RunStatus.TIMEOUT, reason)
-    assert row.score == round(5 * 9 / len(build_key("e_step", SEED).cases), 2)
+    name = "update_covariances"
+    row = row_of(name, EXERCISES[name].reference, 9, RunStatus.TIMEOUT, reason)
+    assert row.score == 5 * 9 / 18
     assert row.out_of_time
 
 
@@ -188,3 +184,17 @@ def test_a_row_without_a_verdict_says_points_where_something_is_wrong(status, sa
     assert (row.score, row.max_score, row.named) == (0.0, 5.0, ("a name",))
     assert ("0 of 5 points" in row.card) == says_points
     assert "&lt;b&gt;" in row.card
+
+
+@pytest.mark.parametrize("counts", [False, True])
+def test_a_call_of_the_helper_earns_what_the_instructor_says(counts):
+    name = "update_means"
+    key = build_key(name, SEED)
+    outcomes = tuple(attempt(key.exercise, key.exercise.reference, case) for case in key.cases)
+    run = ExerciseRun(name, RunStatus.RAN, outcomes, None, calls_helper=True)
+    row = judge_run(run, key, "03_m_step", OwnSource(()), helper_counts=counts)
+    assert (row.score, row.status) == ((3.0, "correct") if counts else (0.0, "incorrect"))
+    for text in (row.message, row.card):
+        assert "It agrees with the tested helper in all 18 cases." in text
+        assert "This calls the helper you were asked to write" in text
+        assert ("Until then it earns no points." in text) == (not counts)

@@ -135,7 +135,7 @@ def nll_with_the_old_weights(X, weights, means, covariances, tol, max_iter):
     return weights, means, covariances, nll
 
 
-@wrong("fit_em", "arguments modified", "fails for integers")
+@wrong("fit_em", "arguments modified")
 def start_overwritten(X, weights, means, covariances, tol, max_iter):
     params = weights, means, covariances
     states, history = until_small_change(X, params, tol, max_iter)
@@ -144,7 +144,7 @@ def start_overwritten(X, weights, means, covariances, tol, max_iter):
     return weights, means, covariances, history
 
 
-@wrong("fit_em", "arguments modified", "fails for integers")
+@wrong("fit_em", "arguments modified")
 def means_overwritten(X, weights, means, covariances, tol, max_iter):
     nll = [gmm.negative_log_likelihood(X, weights, means, covariances)]
     for _ in range(max_iter):

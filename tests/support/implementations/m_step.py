@@ -249,14 +249,6 @@ def returned_in_the_loop(X, responsibilities):
         return means
 
 
-@wrong("update_means", "decimals cut off", "fails for integers")
-def made_like_the_data(X, responsibilities):
-    means = np.array([X[0]] * responsibilities.shape[1])
-    for k, column in enumerate(responsibilities.T):
-        means[k] = column @ X / column.sum()
-    return means
-
-
 @wrong("update_means", "right in two dimensions only")
 def two_features(X, responsibilities):
     first, second = (responsibilities * X[:, d : d + 1] for d in (0, 1))

@@ -26,17 +26,6 @@ def _first_two_features(X, r, means):
 
 LAYOUT_MISTAKES = (
     Misconception(
-        "decimals cut off",
-        "Your function is right for data with decimals. If the data are whole numbers (dtype "
-        "int), the covariances are truncated to whole numbers, too: an array created like X "
-        "(zeros_like, empty_like) cannot hold decimals.",
-        (
-            lambda X, r, means: covariances_around(X, r, means).astype(X.dtype),
-            lambda X, r, means: scatter(X, r, means).astype(X.dtype) / counts(r),
-            lambda X, r, means: covariances_around(X, r, means.astype(X.dtype)),
-        ),
-    ),
-    Misconception(
         "one component only",
         "You compute the covariance of one component, or return one that was left over from a "
         "loop. You are asked for all K: look at where your return is, and at what the loop "

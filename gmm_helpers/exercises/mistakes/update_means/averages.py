@@ -42,17 +42,6 @@ def _weighted_medians(X, responsibilities):
 
 AVERAGE_MISTAKES = (
     Misconception(
-        "decimals cut off",
-        "Your function is right for data with decimals. If the data are whole numbers (dtype "
-        "int), the means are truncated to whole numbers, too: an array created like X "
-        "(zeros_like, empty_like) cannot hold decimals.",
-        (
-            lambda X, r: average(X, r).astype(X.dtype),
-            lambda X, r: np.round(average(X, r)) if X.dtype.kind == "i" else average(X, r),
-            lambda X, r: (r.T @ X).astype(X.dtype) / count(r),
-        ),
-    ),
-    Misconception(
         "sign",
         "Your means have the wrong sign: each is the mirror image of what it should be, on the "
         "other side of the origin.",

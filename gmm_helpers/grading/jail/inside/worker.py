@@ -16,12 +16,12 @@ from typing import Any
 from ....exercises import EXERCISES, CallStatus, Case, Outcome, attempt
 from ....exercises.judging.returned_values import Unusable, UnusableKind
 from ....exercises.running.exceptions import RaisedException
+from ....exercises.running.helper_calls import HelperCalls
 from ....exercises.statuses import RunStatus
 from ..protocol.frames import frame
 from ..protocol.records import write_cell, write_exercise, write_outcome
 from ..protocol.values import n_bytes
 from ..reasons import Reason, ReasonKind
-from .helper_calls import HelperCalls
 from .interpreter import Notebook
 
 __all__ = ["cases_of", "read_plan", "work"]
@@ -49,7 +49,7 @@ def work(plan: dict, cases: Mapping[str, Sequence[Case]], report_fd: int) -> Non
     each case; "result": most bytes of a result.
     """
     report = _make_reporter(report_fd)
-    notebook, helpers = Notebook(), HelperCalls(name for name, *_ in plan["exercises"])
+    notebook = Notebook()
     report({"ready": True})
     now = time.monotonic  # the cells may put something else in its place
     late = now() + plan["cells_seconds"]
@@ -65,7 +65,7 @@ def work(plan: dict, cases: Mapping[str, Sequence[Case]], report_fd: int) -> Non
         report(write_exercise(name, status))
         if status is RunStatus.RAN:
             function = notebook.namespace[name]
-            _call(report, name, function, cases[name], first, seconds, plan["result"], helpers)
+            _call(report, name, function, cases[name], first, seconds, plan["result"])
 
 
 def _make_reporter(fd: int) -> Callable:
@@ -99,17 +99,16 @@ def _without_the_largest(value: Any, largest: int) -> Any:
     return Unusable(UnusableKind.TOO_LARGE)
 
 
-def _call(
-    report, name: str, function: Callable, cases, first: int, seconds, largest, helpers
-) -> None:
-    helpers.take(name)  # calls that cells made do not count
+def _call(report, name: str, function: Callable, cases, first: int, seconds, largest) -> None:
     for i in range(first, len(cases)):
+        calls = HelperCalls(name)
         try:
-            outcome = attempt(EXERCISES[name], function, cases[i], seconds)
+            with calls:
+                outcome = attempt(EXERCISES[name], function, cases[i], seconds)
         except KeyboardInterrupt:
             raised = RaisedException("KeyboardInterrupt")
             outcome = Outcome(status=CallStatus.RAISED, exception=raised)
         outcome = replace(outcome, value=_without_the_largest(outcome.value, largest))
-        report(*write_outcome(i, outcome, helpers.take(name)))
+        report(*write_outcome(i, outcome, calls.seen))
         if i == 0 and outcome.status is CallStatus.UNWRITTEN:
             return

@@ -110,3 +110,14 @@ def test_arrays_that_are_too_large_are_left_out_and_the_others_stay():
     first, second = _without_the_largest((small, large), 160)
     assert first is small
     assert isinstance(second, Unusable)
+
+
+def test_calls_of_the_helper_are_reported_case_by_case():
+    define = "import gmm_helpers as gmm\ndef update_weights(r):\n    "
+    for code, seen in (
+        ("return gmm.update_weights(r)", [True, True]),
+        ("return r.mean(axis=0)", [False, False]),
+        ("return gmm.update_weights(r) if len(r) == 3 else 0", [False, True]),
+    ):
+        found = reports(define + code)
+        assert [each["helper"] for each in found if "helper" in each] == seen

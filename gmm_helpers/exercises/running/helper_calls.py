@@ -1,0 +1,79 @@
+"""Whether a student's function calls a helper that solves the exercise.
+
+It is seen where the code runs, however the helper is reached: the interpreter itself says which
+functions are called. Code that wants to hide it can, since it runs in the same process.
+"""
+
+from __future__ import annotations
+
+import inspect
+import sys
+import threading
+from types import CodeType, FrameType
+from typing import Any
+
+from ...em import fitting, restarts, steps, trace, updates
+from ...model import density, likelihood, sampling
+
+__all__ = ["HelperCalls"]
+
+_HELPERS = ("gmm_helpers.model", "gmm_helpers.em")  # which call each other
+_FITS = (fitting.fit, restarts.fit_restarts)
+_MIXTURE = (
+    density.mixture_log_density,
+    likelihood.negative_log_likelihood,
+    likelihood.negative_log_likelihood_unchecked,
+)
+_JOINT = (density.weighted_log_prob, density.weighted_log_prob_unchecked)
+_M_STEPS = (steps.m_step, steps.m_step_unchecked)
+
+# The helper of the same name, and those that contain it. What the texts offer is not among them.
+_SOLVES = {
+    "sample_gmm": (sampling.sample_gmm,),
+    "gaussian_log_density": (
+        density.gaussian_log_density,
+        density.component_log_prob,
+        *_JOINT,
+        *_MIXTURE,
+    ),
+    "mixture_log_density": _MIXTURE,
+    "negative_log_likelihood": (*_MIXTURE[1:], steps.e_step_and_nll),
+    "weighted_log_prob": _JOINT,
+    "e_step": (steps.e_step, steps.e_step_and_nll),
+    "update_weights": (updates.update_weights,),
+    "update_means": (updates.update_means, updates.means_unchecked, *_M_STEPS),
+    "update_covariances": (updates.update_covariances, updates.covariances_unchecked, *_M_STEPS),
+    "has_converged": (trace.has_converged,),
+    "em_step": (steps.em_step, *_FITS),
+    "fit_em": _FITS,
+}
+
+
+class HelperCalls:
+    """A context in which calls of the helpers that solve an exercise are seen.
+
+    Attributes
+    ----------
+    seen : bool
+        Whether there has been one. Calls that other helpers make do not count.
+    """
+
+    def __init__(self, exercise: str):
+        self.seen = False
+        helpers = _SOLVES.get(exercise, ())
+        self._codes: set[CodeType] = {inspect.unwrap(helper).__code__ for helper in helpers}
+
+    def __enter__(self) -> HelperCalls:
+        self._before = sys.getprofile(), threading.getprofile()
+        threading.setprofile(self._look)
+        sys.setprofile(self._look)
+        return self
+
+    def __exit__(self, *_raised) -> None:
+        sys.setprofile(self._before[0])
+        threading.setprofile(self._before[1])  # type: ignore[arg-type]
+
+    def _look(self, frame: FrameType, event: str, _argument: Any) -> None:
+        if event == "call" and frame.f_code in self._codes:
+            caller = frame.f_back.f_globals.get("__name__", "") if frame.f_back else ""
+            self.seen |= not str(caller).startswith(_HELPERS)

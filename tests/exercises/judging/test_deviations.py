@@ -1,0 +1,221 @@
+"""Small numbers and single precision are named in every exercise and cost the same in all draws."""
+
+import numpy as np
+import pytest
+from support.implementations import RIGHT
+from support.judged import verdict_on
+
+import gmm_helpers as gmm
+
+N_DRAWS = 20
+DENSITIES = (
+    "gaussian_log_density",
+    "mixture_log_density",
+    "negative_log_likelihood",
+    "weighted_log_prob",
+    "e_step",
+)
+single = np.float32
+
+
+def on_the_diagonal(name, number):
+    helper = getattr(gmm, name)
+    return lambda *given: helper(*given[:-1], given[-1] + number * np.eye(given[-1].shape[-1]))
+
+
+def loop(X, weights, means, covariances, tol, max_iter, step=gmm.em_step):
+    params, history = (weights, means, covariances), []
+    for _ in range(max_iter + 1):
+        history.append(gmm.negative_log_likelihood(X, *params))
+        if len(history) > max_iter or (len(history) > 1 and abs(np.diff(history)[-1]) < tol):
+            break
+        params = step(X, *params)
+    return *params, history
+
+
+RIDGED = {
+    **{name: lambda c, name=name: on_the_diagonal(name, c) for name in DENSITIES},
+    "update_covariances": lambda c: lambda *given: gmm.update_covariances(*given, reg_covar=c),
+    "em_step": lambda c: lambda *given: gmm.em_step(*given, reg_covar=c),
+    "fit_em": lambda c: (
+        lambda *given: loop(*given, step=lambda *state: gmm.em_step(*state, reg_covar=c))
+    ),
+}
+
+
+def counted(X, responsibilities, c):
+    return responsibilities.T @ X / (responsibilities.sum(axis=0) + c)[:, None]
+
+
+def summed(X, r, means, c):
+    """Covariances one by one, with a number in the divisor."""
+    parts = zip(r.T, X[None] - means[:, None], strict=True)
+    return np.array([(w[:, None] * z).T @ z / (w.sum() + c) for w, z in parts])
+
+
+GUARDED = {
+    "weighted_log_prob": lambda c: lambda X, w, *p: gmm.component_log_prob(X, *p) + np.log(w + c),
+    "mixture_log_density": lambda c: (
+        lambda X, w, *p: gmm.log_sum_exp(gmm.component_log_prob(X, *p) + np.log(w + c))
+    ),
+    "e_step": lambda c: lambda *given: gmm.e_step(*given) + c,
+    "update_weights": lambda c: lambda r: (r.sum(axis=0) + c) / len(r),
+    "update_means": lambda c: lambda X, r: counted(X, r, c),
+    "update_covariances": lambda c: lambda *given: summed(*given, c),
+}
+
+
+def joint_of_singles(X, weights, means, covariances):
+    X, means, covariances = (np.asarray(a, single) for a in (X, means, covariances))
+    columns = []
+    for weight, mean, covariance in zip(weights.astype(single), means, covariances, strict=True):
+        z = X - mean
+        squares = (z * np.linalg.solve(covariance, z.T).T).sum(axis=1)
+        log_det = np.linalg.slogdet(2 * single(np.pi) * covariance)[1]
+        columns.append(np.log(weight) - (squares + log_det) / single(2))
+    return np.stack(columns, axis=1)
+
+
+def soften(logs):
+    terms = np.exp(logs - logs.max(axis=1, keepdims=True))
+    return terms / terms.sum(axis=1, keepdims=True)
+
+
+def add_up(logs):
+    top = logs.max(axis=1)
+    return top + np.log(np.exp(logs - top[:, None]).sum(axis=1))
+
+
+def step_of_singles(X, *params):
+    X, r = X.astype(single), soften(joint_of_singles(X, *params))
+    means = counted(X, r, single(0))
+    return r.mean(axis=0), means, summed(X, r, means, single(0))
+
+
+SINGLE = {
+    "gaussian_log_density": lambda X, mean, covariance: joint_of_singles(
+        X, np.ones(1), mean[None], covariance[None]
+    )[:, 0],
+    "mixture_log_density": lambda *given: add_up(joint_of_singles(*given)),
+    "negative_log_likelihood": lambda *given: -add_up(joint_of_singles(*given)).sum(),
+    "weighted_log_prob": joint_of_singles,
+    "e_step": lambda *given: soften(joint_of_singles(*given)),
+    "update_weights": lambda r: r.astype(single).mean(axis=0),
+    "update_means": lambda X, r: counted(X.astype(single), r.astype(single), single(0)),
+    "update_covariances": lambda *given: summed(*(a.astype(single) for a in given), single(0)),
+    "em_step": step_of_singles,
+    "fit_em": lambda *given: loop(*given, step=step_of_singles),
+}
+# In double precision again at the end, or on the way.
+NEARLY_SINGLE = {
+    "weighted_log_prob": lambda X, w, *p: joint_of_singles(X, np.ones_like(w), *p) + np.log(w),
+    "e_step": lambda *given: soften(joint_of_singles(*given).astype(float)),
+    "negative_log_likelihood": lambda *given: -add_up(joint_of_singles(*given).astype(float)).sum(),
+    "update_means": lambda X, r: counted(X.astype(single), r, 0),
+    **{
+        name: lambda *given, name=name: getattr(gmm, name)(*(a.astype(single) for a in given))
+        for name in DENSITIES[:2]
+    },
+}
+
+
+def the_same_in_all_draws(function, name, n_draws=N_DRAWS):
+    """The only score, as a part of the points, and the only first name there is."""
+    verdicts = [verdict_on(function, name, seed) for seed in range(n_draws)]
+    ((score, said),) = {(v.score / v.points, (v.diagnoses or v.remarks)[0].name) for v in verdicts}
+    return pytest.approx(score, abs=0.005), said
+
+
+def draws(name):
+    return 4 if name == "fit_em" else N_DRAWS
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("number", [1e-3, 3.7e-5, 1e-6, 1e-8, 1e-10])
+@pytest.mark.parametrize("name", RIDGED)
+def test_a_number_on_the_diagonal_is_named_and_costs_a_quarter(name, number):
+    score, said = the_same_in_all_draws(RIDGED[name](number), name, draws(name))
+    assert (score, "covariance" in said or said == "ridge added") == (0.75, True)
+    message = verdict_on(RIDGED[name](number), name, 0).diagnoses[0].message
+    assert "added to the covariances" in message
+    assert "This costs a quarter of the points" in message
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("number", [1e-3, 1e-5, 1e-6])
+@pytest.mark.parametrize("name", GUARDED)
+def test_a_guard_against_zeros_is_named_and_costs_a_quarter(name, number):
+    assert the_same_in_all_draws(GUARDED[name](number), name) == (0.75, "small number added")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("number", [1e-8, 1e-10])
+@pytest.mark.parametrize("name", GUARDED)
+def test_a_guard_too_small_to_matter_is_a_remark(name, number):
+    assert the_same_in_all_draws(GUARDED[name](number), name) == (1, "small number added")
+    assert verdict_on(GUARDED[name](number), name, 0).status == "correct"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", SINGLE)
+def test_single_precision_is_named_and_costs_a_quarter(name):
+    assert the_same_in_all_draws(SINGLE[name], name, draws(name)) == (0.75, "single precision")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", NEARLY_SINGLE)
+def test_single_precision_on_the_way_is_named_too(name):
+    assert the_same_in_all_draws(NEARLY_SINGLE[name], name) == (0.75, "single precision")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", SINGLE)
+def test_a_right_result_rounded_to_single_precision_costs_the_same(name):
+    right = next(iter(RIGHT[name].values()))
+
+    def rounded(*given):
+        result = right(*given)
+        if name in ("em_step", "fit_em"):
+            return [np.asarray(part, single) for part in result]
+        return np.asarray(result, single)
+
+    assert the_same_in_all_draws(rounded, name, draws(name)) == (0.75, "single precision")
+
+
+def test_what_is_wrong_besides_counts_besides():
+    """A third for the far samples, and a quarter of the rest for the ridge."""
+
+    def naive(X, weights, means, covariances):
+        covariances = covariances + 1e-6 * np.eye(X.shape[1])
+        terms = np.exp(gmm.weighted_log_prob(X, weights, means, covariances))
+        return terms / terms.sum(axis=1, keepdims=True)
+
+    for seed in range(4):
+        verdict = verdict_on(naive, "e_step", seed)
+        assert verdict.score == 2.5
+        names = [diagnosis.name for diagnosis in verdict.diagnoses]
+        assert names == ["number added to the covariance", "underflow"]
+
+
+@pytest.mark.parametrize("number", [0.01, 1.0])
+def test_a_large_number_on_the_diagonal_is_an_ordinary_mistake(number):
+    verdict = verdict_on(RIDGED["update_covariances"](number), "update_covariances", 0)
+    assert (verdict.score, verdict.diagnoses[0].name) == (0, "ridge added")
+
+
+def test_a_difference_in_some_cases_only_is_no_deviation():
+    def sometimes(X, responsibilities, means):
+        ridge = 1e-6 * (len(X) < 15)
+        return ridged_covariances(X, responsibilities, means, ridge)
+
+    verdict = verdict_on(sometimes, "update_covariances", 0)
+    assert "costs a quarter" not in " ".join(d.message for d in verdict.diagnoses)
+
+
+def ridged_covariances(X, responsibilities, means, ridge):
+    return summed(X, responsibilities, means, 0) + ridge * np.eye(X.shape[1])
+
+
+def test_nothing_is_found_where_everything_is_right():
+    verdict = verdict_on(lambda *given: summed(*given, 0), "update_covariances", 0)
+    assert (verdict.status, verdict.diagnoses, verdict.remarks) == ("correct", (), ())
