@@ -53,8 +53,9 @@ def test_weights_that_miss_one_by_more_do_not(slip):
         as_params(PAIR.weights + np.array([slip, 0]), *PAIR[1:])
 
 
-def test_a_covariance_asymmetric_by_rounding_passes():
-    covariance = np.array([[[1.0, 0.5], [0.5 + 1e-12, 1.0]]])
+@pytest.mark.parametrize("slip", [1e-12, 3e-7])  # of double and of single precision
+def test_a_covariance_asymmetric_by_rounding_passes(slip):
+    covariance = np.array([[[1.0, 0.5], [0.5 + slip, 1.0]]])
     assert as_params([1.0], [[0.0, 0.0]], covariance).n_features == 2
 
 

@@ -25,7 +25,7 @@ def worths(topics: Sequence[str], shares: Mapping[str, float]) -> list[float]:
     of_topic = {
         topic: shared[topic] / n if topic in shared else each for topic, n in counts.items()
     }
-    total = sum(of_topic[topic] * n for topic, n in counts.items())  # 1, if there are others
+    total = sum(of_topic[topic] * n for topic, n in counts.items()) or 1.0  # 1 as a rule
     return [of_topic.get(topic, 0.0) / total for topic in topics]
 
 
