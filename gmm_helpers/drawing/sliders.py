@@ -84,7 +84,8 @@ class SliderFigure(anywidget.AnyWidget):
                 raise TypeError(
                     f"{name} is not a control: make it by integer_slider, real_slider or dropdown."
                 )
-        self._draw, self._shows, self._busy = draw, shows, busy
+        self._draw: Callable[..., str] | None = draw
+        self._shows, self._busy = shows, busy
         self._n_panels, self._height = n_panels, height
         self._axes: list = []
         self.controls = controls
@@ -131,20 +132,20 @@ class SliderFigure(anywidget.AnyWidget):
                 return
             self._drawn = values
             self._values = {name: control.sent() for name, control in self.controls.items()}
-            self._try_to_draw(values)
+            self._try_to_draw(self._draw, values)
         finally:
             self._drawing.release()
 
-    def _try_to_draw(self, values: dict) -> None:
+    def _try_to_draw(self, draw: Callable[..., str], values: dict) -> None:
         if self._busy:
             self._say(self._busy)
         try:
-            sentence, picture = call_within(MAX_SECONDS, lambda: self._picture_of(values))
+            sentence, picture = call_within(MAX_SECONDS, lambda: self._picture_of(draw, values))
         # Raised in a callback, an error would only be logged.
         except (Exception, SystemExit, TookTooLongError) as error:
             if isinstance(error, TookTooLongError):
                 self._axes = []  # it may still be drawing on them
-            self._say(_explain(error, self._draw), failed=True)
+            self._say(_explain(error, draw), failed=True)
         except BaseException:
             self._drawn = None
             self._say("Not drawn: interrupted.", failed=True)
@@ -157,14 +158,16 @@ class SliderFigure(anywidget.AnyWidget):
                 self._shown = {"png": png, "alt": picture.alt, **size}
                 self._say(sentence)
 
-    def _picture_of(self, values: dict) -> tuple[str, figures.Picture]:
+    def _picture_of(
+        self, draw: Callable[..., str], values: dict
+    ) -> tuple[str, figures.Picture]:
         if not self._axes:
             _, axes = figures.new_figure(self._n_panels, height=self._height)
             self._axes = axes if isinstance(axes, list) else [axes]
         axes = self._axes
         for ax in axes:
             ax.clear()
-        sentence = str(self._draw(axes if self._n_panels > 1 else axes[0], **values) or "")
+        sentence = str(draw(axes if self._n_panels > 1 else axes[0], **values) or "")
         alt = f"{self._shows} {sentence}".strip()
         return sentence, figures.Picture(axes[0].figure, alt, caption=sentence)
 

@@ -50,9 +50,9 @@ function keepKeys(root) {
     if (!root.contains(event.target)) return;
     const leaves = event.key === "Escape" || (event.key === "Enter" && event.shiftKey);
     const modified = event.ctrlKey || event.metaKey || event.altKey;
-    root.toggleAttribute(PRIVATE, !leaves && !modified);
+    event.target.toggleAttribute(PRIVATE, !leaves && !modified);
   };
-  window.addEventListener("keydown", sort, true); // JupyterLab listens on the document
+  window.addEventListener("keydown", sort, true); // before JupyterLab, which listens on the document
   return () => window.removeEventListener("keydown", sort, true);
 }
 
