@@ -25,7 +25,10 @@ __all__ = ["SliderFigure", "dropdown", "integer_slider", "real_slider"]
 
 MAX_SECONDS = 15.0  # for one picture: a student's own function may never return
 PATIENCE = 5.0  # seconds more for a picture that another thread is drawing
-_STATIC = files(__package__) / "static"
+
+
+def _read(name: str) -> str:
+    return (files(__package__) / "static" / name).read_text(encoding="utf-8")
 
 
 class SliderFigure(anywidget.AnyWidget):
@@ -60,10 +63,11 @@ class SliderFigure(anywidget.AnyWidget):
     'A curve of power 3.'
     """
 
-    _esm = (_STATIC / "sliders.js").read_text(encoding="utf-8")
-    _css = (_STATIC / "sliders.css").read_text(encoding="utf-8")
+    _esm = "".join(_read(name) for name in ("kernel.js", "sliders.js"))
+    _css = _read("sliders.css")
     _ipython_display_ = None  # that of ipywidgets 7 would show no still picture
 
+    _id = traitlets.Unicode("").tag(sync=True)
     _specs: traitlets.List = traitlets.List([]).tag(sync=True)
     _values = traitlets.Dict({}).tag(sync=True)
     _shown = traitlets.Dict({}).tag(sync=True)
@@ -93,6 +97,8 @@ class SliderFigure(anywidget.AnyWidget):
         self._drawn: dict | None = None  # the values that were drawn, or tried, last
         self._drawing = threading.RLock()
         super().__init__(_specs=[{"name": name, **c.describe()} for name, c in controls.items()])
+        self._id = self.model_id or ""
+        self.on_msg(lambda _widget, number, _buffers: self.send(number))  # see static/kernel.js
         close_those_of_an_earlier_run(self)
         self._redraw()
         for control in controls.values():
@@ -158,9 +164,7 @@ class SliderFigure(anywidget.AnyWidget):
                 self._shown = {"png": png, "alt": picture.alt, **size}
                 self._say(sentence)
 
-    def _picture_of(
-        self, draw: Callable[..., str], values: dict
-    ) -> tuple[str, figures.Picture]:
+    def _picture_of(self, draw: Callable[..., str], values: dict) -> tuple[str, figures.Picture]:
         if not self._axes:
             _, axes = figures.new_figure(self._n_panels, height=self._height)
             self._axes = axes if isinstance(axes, list) else [axes]

@@ -402,8 +402,8 @@ progress()
 # - The weights live in the *choice*. Drawing equal counts throws them away.
 # - Densities of real data underflow. Work with logarithms, and add densities with log-sum-exp.
 #
-# **Next:** in `02_e_step` the labels are taken away, and we ask which component each
-# sample came from.
+# **Next:** in [`02_e_step`](02_e_step.ipynb) the labels are taken away, and we ask which
+# component each sample came from.
 #
 # **Further reading**
 #

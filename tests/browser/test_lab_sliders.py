@@ -123,19 +123,19 @@ def test_saved_shut_down_and_opened_again_the_last_picture_is_there(opened, lab,
     figure.press("End")
     figure.says("Power 9, middle 0.3, line.")
     last = figure.picture()
-    save(page, path)
-    page.context.close()
-    servers.end_kernels(lab.address)
-
-    page = visit()
-    open_notebook(page, lab.address, path.name)
-    figure = Figure(page)
-    assert figure.picture() == last
-    figure.says("Power 9, middle 0.3, line.")
-    assert figure.root.get_by_text("Run this cell to move it").is_visible()
-    assert figure.slider().is_disabled()
-    assert figure.slider().input_value() == "9"
-    assert page.get_by_text("Error displaying widget").count() == 0
+    for _the_next_day in range(3):
+        save(page, path)
+        page.context.close()
+        servers.end_kernels(lab.address)
+        page = visit()
+        open_notebook(page, lab.address, path.name)
+        figure = Figure(page)
+        assert figure.picture() == last
+        figure.says("Power 9, middle 0.3, line.")
+        figure.root.get_by_text("Run this cell to move it").wait_for()
+        assert figure.slider().is_disabled()
+        assert figure.slider().input_value() == "9"
+        assert page.get_by_text("Error displaying widget").count() == 0
     shoot(page)
 
 
@@ -145,12 +145,14 @@ def test_after_a_restart_it_says_what_to_do_and_after_a_run_it_moves(opened, sho
     note = figure.root.get_by_text("Run this cell to move it")
     assert not note.is_visible()
     page.get_by_role("menuitem", name="Kernel", exact=True).click()
-    page.get_by_role("menuitem", name=re.compile(r"^Restart Kernel\W*$")).click()
-    page.get_by_role("button", name="Restart", exact=True).click()
+    page.locator(".lm-Menu-itemLabel", has_text=re.compile(r"^Restart Kernel\W*$")).click()
+    page.locator(".jp-Dialog-footer button", has_text="Restart").click()
+    page.wait_for_timeout(3000)
+    idle(page)
+    figure.slider().focus()
     note.wait_for()
     assert figure.slider().is_disabled()
     shoot(page)
-    idle(page)
     run_all(page)
     figure.press("ArrowRight")
     figure.says("Power 4, middle 0.3, line.")
