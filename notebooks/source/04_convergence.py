@@ -305,7 +305,13 @@ def watch_fit_em(panels, iteration):
     right.lines[0].set_label("the helper")
     right.set_ylim(2280, 2620)
     copies = [part.copy() for part in (X, *start)]  # in case your function changes them
-    weights, means, covariances, history = fit_em(*copies, 1e-6, iteration)
+    returned = fit_em(*copies, 1e-6, iteration)
+    if not isinstance(returned, tuple) or len(returned) != 4:
+        raise ValueError("fit_em should return weights, means, covariances and the NLL history.")
+    weights, means, covariances, history = returned
+    history = np.asarray(history, dtype=float)
+    if history.ndim != 1 or not len(history):
+        raise ValueError("fit_em's history should be a list that begins with the NLL of the start.")
     right.plot(range(len(history)), history, "--", color="black", label="your fit_em")
     right.legend()
     own = gmm.GMMParams(*map(np.asarray, (weights, means, covariances)))
