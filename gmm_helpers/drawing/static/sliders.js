@@ -20,7 +20,7 @@ function addSlider(row, id, { min, max, step }) {
   const input = add(row, "input", "", { id, type: "range", min, max, step });
   const output = add(row, "output", "", { for: id, "aria-live": "off" });
   const text = (value) => Number(value).toFixed(decimals(step));
-  output.style.minWidth = `${Math.max(text(min).length, text(max).length)}ch`; // never moves the slider
+  output.style.minWidth = `${Math.max(5, text(min).length, text(max).length)}ch`; // never moves the slider
   const tell = () => (output.textContent = text(input.value));
   input.addEventListener("input", tell);
   const show = (value) => {
