@@ -9,6 +9,8 @@
 PY := .venv/bin/python
 # In a recipe, $(@D) is the environment whose stamp file is being made.
 INSTALL = $(@D)/bin/python -m pip install --disable-pip-version-check -qq -c constraints.txt
+# Defaults of Jupyter, which are installed with the package.
+DEFAULTS := $(shell find tools/jupyter -name '*.json')
 
 # Says yes if an environment is complete, was made in this directory (a venv cannot be moved), and
 # still runs.
@@ -106,17 +108,17 @@ clean: ## remove environments and caches
 	rm -rf .venv .venv-nbgrader .venv-otter artefacts .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-.venv/.installed-lab: pyproject.toml constraints.txt tools/lab_settings.json $(if $(call whole,.venv),,always)
+.venv/.installed-lab: pyproject.toml constraints.txt $(DEFAULTS) $(if $(call whole,.venv),,always)
 	$(begin_venv)
 	@$(INSTALL) -e .
 	$(end_venv)
 
-.venv/.installed-dev: pyproject.toml constraints.txt tools/lab_settings.json $(if $(call whole,.venv),,always)
+.venv/.installed-dev: pyproject.toml constraints.txt $(DEFAULTS) $(if $(call whole,.venv),,always)
 	$(begin_venv)
 	@$(INSTALL) -e '.[dev,demo]'
 	$(end_venv)
 
-.venv/.installed-demo: pyproject.toml constraints.txt tools/lab_settings.json $(if $(call whole,.venv),,always)
+.venv/.installed-demo: pyproject.toml constraints.txt $(DEFAULTS) $(if $(call whole,.venv),,always)
 	$(begin_venv)
 	@$(INSTALL) -e '.[demo]'
 	$(end_venv)

@@ -151,19 +151,23 @@ def of_grid(table: Table, page, where: str, n: int):
     table.add("play, 600 samples", where, playing(shown, 3 * n))
 
 
+# Sliders of ipywidgets say where they are to screen readers, those of a kept figure are inputs.
+WHERE = """(slider) => (slider.matches("input")
+  ? [slider.value, slider.min, slider.max]
+  : ["now", "min", "max"].map((of) => slider.getAttribute(`aria-value${of}`))).map(Number)"""
+
+
 def of_peers(table: Table, page, n: int):
     """An `interact` cell and the kept figure, for the same changes."""
     names = {"interact": "`interact`", "kept": "kept figure"}
-    sliders = page.locator(".jp-OutputArea [role=slider]")
+    sliders = page.locator(".jp-OutputArea [role=slider], .gmm-slider input")
     for at, name in enumerate(PEERS):
         slider = sliders.nth(at)
         slider.scroll_into_view_if_needed()
         root = slider.locator("xpath=ancestor::*[contains(@class, 'jp-Cell-outputWrapper')]")
         what, how = name.split(", ")
         what = what if what == "half-step" else f"another {what}, by the kernel"
-        value, low, high = (
-            int(float(slider.get_attribute(f"aria-value{of}"))) for of in ("now", "min", "max")
-        )
+        value, low, high = slider.evaluate(WHERE)
         keys = to_and_fro(value, low, high, n)
         table.add(what, names[how], [timed(page, root, key, slider) for key in keys])
 

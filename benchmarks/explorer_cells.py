@@ -56,14 +56,18 @@ def interact(function, **control):
 
 def kept(function, **control):
     return sliders.SliderFigure(function, n_panels=2, height=4.0, **control)"""
-CONTROLS = {
-    "half-step": "draw, iteration=ipywidgets.IntSlider(0, 0, 40)",
-    "K": "draw_run, n_components=ipywidgets.IntSlider(3, 1, 8)",
-    "seed": "draw_run, seed=ipywidgets.IntSlider(0, 0, 19)",
+CONTROLS = {  # function, argument, value, both ends
+    "half-step": ("draw", "iteration", 0, 0, 40),
+    "K": ("draw_run", "n_components", 3, 1, 8),
+    "seed": ("draw_run", "seed", 0, 0, 19),
+}
+HOWS = {
+    "interact": "interact({0}, {1}=ipywidgets.IntSlider({2}, {3}, {4}))",
+    "kept": "kept({0}, {1}=sliders.integer_slider('{1}', {3}, {4}, {2}))",
 }
 PEERS = {
-    f"{name}, {how}": f"{how}({control})"
-    for how in ("interact", "kept")
+    f"{name}, {how}": code.format(*control)
+    for how, code in HOWS.items()
     for name, control in CONTROLS.items()
 }
 

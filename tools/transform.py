@@ -33,9 +33,19 @@ BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
 MARKER_LIKE = re.compile(r"\b(begin|end)[\W_]*solution", re.IGNORECASE)
 EXACT_OUTPUT = "nbval-check-output"
 ANSWER_STUB = "*Write your answer here.*"
+# JupyterLab writes what its kernel says of itself into every notebook it opens, and calls it
+# unsaved if that was different: with another Python, the version is.
 KERNEL = {
     "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
-    "language_info": {"name": "python"},
+    "language_info": {
+        "codemirror_mode": {"name": "ipython", "version": 3},
+        "file_extension": ".py",
+        "mimetype": "text/x-python",
+        "name": "python",
+        "nbconvert_exporter": "python",
+        "pygments_lexer": "ipython3",
+        "version": "3.11.7",
+    },
 }
 
 

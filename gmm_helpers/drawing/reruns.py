@@ -30,9 +30,7 @@ def close_those_of_an_earlier_run(widget) -> None:
 def _present_cell() -> tuple[str, str]:
     """Id of the cell that runs, and of this run of it."""
     shell = sys.modules["IPython"].get_ipython() if "IPython" in sys.modules else None
-    kernel = getattr(shell, "kernel", None)
-    if not hasattr(kernel, "get_parent"):
-        return "", ""
-    request = kernel.get_parent("shell") or {}
+    get_request = getattr(getattr(shell, "kernel", None), "get_parent", None)
+    request = (get_request("shell") if get_request else None) or {}
     cell = request.get("metadata", {}).get("cellId")
     return cell or "", request.get("header", {}).get("msg_id", "")

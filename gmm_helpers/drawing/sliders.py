@@ -25,7 +25,10 @@ __all__ = ["SliderFigure", "dropdown", "integer_slider", "real_slider"]
 
 MAX_SECONDS = 15.0  # for one picture: a student's own function may never return
 PATIENCE = 5.0  # seconds more for a picture that another thread is drawing
-_STATIC = files(__package__) / "static"
+
+
+def _read(name: str) -> str:
+    return (files(__package__) / "static" / name).read_text(encoding="utf-8")
 
 
 class SliderFigure(anywidget.AnyWidget):
@@ -60,10 +63,11 @@ class SliderFigure(anywidget.AnyWidget):
     'A curve of power 3.'
     """
 
-    _esm = (_STATIC / "sliders.js").read_text(encoding="utf-8")
-    _css = (_STATIC / "sliders.css").read_text(encoding="utf-8")
+    _esm = "".join(_read(name) for name in ("kernel.js", "sliders.js"))
+    _css = _read("sliders.css")
     _ipython_display_ = None  # that of ipywidgets 7 would show no still picture
 
+    _id = traitlets.Unicode("").tag(sync=True)
     _specs: traitlets.List = traitlets.List([]).tag(sync=True)
     _values = traitlets.Dict({}).tag(sync=True)
     _shown = traitlets.Dict({}).tag(sync=True)
@@ -84,7 +88,8 @@ class SliderFigure(anywidget.AnyWidget):
                 raise TypeError(
                     f"{name} is not a control: make it by integer_slider, real_slider or dropdown."
                 )
-        self._draw, self._shows, self._busy = draw, shows, busy
+        self._draw: Callable[..., str] | None = draw
+        self._shows, self._busy = shows, busy
         self._n_panels, self._height = n_panels, height
         self._axes: list = []
         self.controls = controls
@@ -92,6 +97,8 @@ class SliderFigure(anywidget.AnyWidget):
         self._drawn: dict | None = None  # the values that were drawn, or tried, last
         self._drawing = threading.RLock()
         super().__init__(_specs=[{"name": name, **c.describe()} for name, c in controls.items()])
+        self._id = self.model_id or ""
+        self.on_msg(lambda _widget, number, _buffers: self.send(number))  # see static/kernel.js
         close_those_of_an_earlier_run(self)
         self._redraw()
         for control in controls.values():
@@ -131,20 +138,20 @@ class SliderFigure(anywidget.AnyWidget):
                 return
             self._drawn = values
             self._values = {name: control.sent() for name, control in self.controls.items()}
-            self._try_to_draw(values)
+            self._try_to_draw(self._draw, values)
         finally:
             self._drawing.release()
 
-    def _try_to_draw(self, values: dict) -> None:
+    def _try_to_draw(self, draw: Callable[..., str], values: dict) -> None:
         if self._busy:
             self._say(self._busy)
         try:
-            sentence, picture = call_within(MAX_SECONDS, lambda: self._picture_of(values))
+            sentence, picture = call_within(MAX_SECONDS, lambda: self._picture_of(draw, values))
         # Raised in a callback, an error would only be logged.
         except (Exception, SystemExit, TookTooLongError) as error:
             if isinstance(error, TookTooLongError):
                 self._axes = []  # it may still be drawing on them
-            self._say(_explain(error, self._draw), failed=True)
+            self._say(_explain(error, draw), failed=True)
         except BaseException:
             self._drawn = None
             self._say("Not drawn: interrupted.", failed=True)
@@ -157,14 +164,14 @@ class SliderFigure(anywidget.AnyWidget):
                 self._shown = {"png": png, "alt": picture.alt, **size}
                 self._say(sentence)
 
-    def _picture_of(self, values: dict) -> tuple[str, figures.Picture]:
+    def _picture_of(self, draw: Callable[..., str], values: dict) -> tuple[str, figures.Picture]:
         if not self._axes:
             _, axes = figures.new_figure(self._n_panels, height=self._height)
             self._axes = axes if isinstance(axes, list) else [axes]
         axes = self._axes
         for ax in axes:
             ax.clear()
-        sentence = str(self._draw(axes if self._n_panels > 1 else axes[0], **values) or "")
+        sentence = str(draw(axes if self._n_panels > 1 else axes[0], **values) or "")
         alt = f"{self._shows} {sentence}".strip()
         return sentence, figures.Picture(axes[0].figure, alt, caption=sentence)
 

@@ -362,7 +362,7 @@ def draw_sample(ax, n_samples, seed, weight, rotation):
     model = gmm.GMMParams(with_first_weight(params.weights, weight), params.means, covariances)
     data, origin = gmm.sample_gmm(*model, n_samples, rng=seed)
     ax.set(xlim=(-9, 9), ylim=(-6, 6), xlabel="$x_1$", ylabel="$x_2$", aspect="equal")
-    plot_data(ax, data, origin)
+    plot_data(ax, data, origin, n_components=3)
     plot_ellipses(ax, model)
     plot_density(ax, model)
     legend_below(ax)
@@ -422,8 +422,8 @@ progress()
 # - Densities far from all components underflow. Work with logarithms, and add densities with
 #   log-sum-exp.
 #
-# **Next:** in `02_e_step` the labels are taken away, and we ask which component each
-# sample came from.
+# **Next:** in [`02_e_step`](02_e_step.ipynb) the labels are taken away, and we ask which
+# component each sample came from.
 #
 # **Further reading**
 #

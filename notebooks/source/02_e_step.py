@@ -362,7 +362,7 @@ progress()
 #   Bayes' rule: weight times density, divided by the sum over components.
 # - Each *row* sums to one; the column sums are the effective counts $N_k$.
 #
-# **Next:** in `03_m_step` the responsibilities give us new, better parameters.
+# **Next:** in [`03_m_step`](03_m_step.ipynb) the responsibilities give us new, better parameters.
 #
 # **Further reading**
 #

@@ -393,7 +393,7 @@ progress()
 #   fixed.
 # - The covariance is taken around the *new* mean. I1 and I2 hold after every correct M-step.
 #
-# **Next:** `04_convergence` puts both steps into a loop.
+# **Next:** [`04_convergence`](04_convergence.ipynb) puts both steps into a loop.
 #
 # **Further reading**
 #

@@ -335,6 +335,9 @@ def watch_fit_em(panels, iteration):
     if not isinstance(returned, (tuple, list)) or len(returned) != 4:
         raise ValueError("fit_em must return weights, means, covariances, nll_history.")
     weights, means, covariances, history = returned
+    history = np.asarray(history, dtype=float)
+    if history.ndim != 1 or not len(history):
+        raise ValueError("fit_em's history must be a list that begins with the NLL of the start.")
     right.plot(range(len(history)), history, "--", color="black", label="your fit_em")
     right.legend()
     own = gmm.GMMParams(*map(np.asarray, (weights, means, covariances)))

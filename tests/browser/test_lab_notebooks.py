@@ -1,4 +1,4 @@
-"""Every notebook in JupyterLab: all cells run, every slider moves its picture."""
+"""Every notebook in JupyterLab: all cells run, sliders move their pictures, also the next day."""
 
 import nbformat
 import pytest
@@ -12,9 +12,8 @@ PICTURES = """(output) => [
   ...[...output.querySelectorAll("img")].map((img) => img.src),
   ...[...output.querySelectorAll(".emx")].map((root) => root.dataset.drawn + root.dataset.halfStep),
 ].join()"""
-# Sliders of ipywidgets say where they are to screen readers, those of the explorer are inputs.
-AT_END = """(slider) => slider.matches("input") ? slider.value === slider.max
-  : slider.getAttribute("aria-valuenow") === slider.getAttribute("aria-valuemax")"""
+FIGURE = ".gmm-slider"
+NAME = "(slider) => slider.ariaLabel || [...slider.labels].map((label) => label.textContent).join()"
 CHANGED = f"([output, before]) => ({PICTURES})(output) !== before"
 
 
@@ -33,7 +32,7 @@ def move(slider, page):
     output = slider.locator("xpath=ancestor::*[contains(@class, 'jp-Cell-outputWrapper')]")
     slider.scroll_into_view_if_needed()
     before = output.evaluate(PICTURES)
-    at_end = slider.evaluate(AT_END)
+    at_end = slider.evaluate("(slider) => slider.value === slider.max")
     slider.focus()
     page.keyboard.press("ArrowLeft" if at_end else "ArrowRight")
     page.wait_for_function(CHANGED, arg=[output.element_handle(), before])
@@ -51,8 +50,9 @@ def test_a_notebook_runs_and_its_sliders_move_their_pictures(name, lab, page, sh
     nbformat.write(solved(name), path)
     open_notebook(page, lab.address, name)
     run_all(page)
-    sliders = page.locator(".jp-OutputArea").locator("[role=slider], input[type=range]")
+    sliders = page.locator(".jp-OutputArea").get_by_role("slider")
     for slider in sliders.all():
+        assert slider.evaluate(NAME)
         move(slider, page)
     source = (NOTEBOOKS / "source" / name.replace(".ipynb", ".py")).read_text(encoding="utf-8")
     assert sliders.count() >= source.count("_slider(")
@@ -62,4 +62,16 @@ def test_a_notebook_runs_and_its_sliders_move_their_pictures(name, lab, page, sh
     assert errors == []
     assert all(cell.execution_count for cell in cells if cell.source.strip())
     assert page.heard.errors == []
+    n_figures = page.locator(FIGURE).count()
+    servers.end_kernels(lab.address)
+
+    page.goto("about:blank")
+    open_notebook(page, lab.address, name)  # the next day
+    page.locator(f"{FIGURE}, .emx").first.wait_for()
+    assert page.get_by_text("Error displaying widget").count() == 0
+    for figure in page.locator(FIGURE).all():
+        figure.get_by_text("Run this cell to move it").wait_for()
+        assert figure.locator("img").get_attribute("src").startswith("data:image/png;base64,")
+    assert page.locator(FIGURE).count() == n_figures
+    shoot(page, "the next day")
     servers.end_kernels(lab.address)

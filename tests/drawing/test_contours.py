@@ -92,6 +92,17 @@ def test_every_component_has_its_mean_its_color_and_its_label(ax, n_components):
         assert line.get_marker() == MARKERS[k % 8]
 
 
+@pytest.mark.parametrize("weight", [0.0, 1e-9])
+def test_a_component_without_weight_is_drawn_faintly(ax, weight):
+    params = mixture(3)
+    plot_ellipses(ax, params._replace(weights=np.array([weight, 0.3, 0.7 - weight])))
+    strengths = [line.get_alpha() or 1 for line in ax.lines]
+    assert strengths[0] <= 0.3
+    assert strengths[1:] == [1, 1]
+    assert max(patch.get_alpha() for patch in ax.patches[:2]) <= 0.3
+    assert [patch.get_alpha() for patch in ax.patches[2::2]] == [1, 1]
+
+
 def test_ellipses_take_other_colors_and_labels(ax):
     plot_ellipses(ax, mixture(3), colors=["black"], label="truth {k}", linestyle="--")
     assert labels_in_legend(ax) == ["truth 0", "truth 1", "truth 2"]

@@ -27,9 +27,7 @@ def test_a_list_takes_its_options_only():
     assert data.describe() == {"label": "data", "options": ["ring", "course"]}
     data.receive(1)
     assert (data.value, data.sent()) == ("course", 1)
-    with pytest.raises(
-        ValueError, match=r"data = 'cube' is none of the options: 'ring', 'course'\."
-    ):
+    with pytest.raises(ValueError, match="data = 'cube' is none of the options: 'ring'"):
         data.value = "cube"
 
 

@@ -11,7 +11,15 @@ from hypothesis.extra import numpy as arrays
 from matplotlib.colors import same_color, to_rgb
 from support.drawing import labels_in_legend
 
-from gmm_helpers.drawing import COLORS, blend, frame, legend_below, plot_data, plot_responsibilities
+from gmm_helpers.drawing import (
+    COLORS,
+    blend,
+    frame,
+    legend_below,
+    new_figure,
+    plot_data,
+    plot_responsibilities,
+)
 
 pytestmark = pytest.mark.filterwarnings("error")
 X = np.random.default_rng(0).normal(size=(60, 2)) * [3, 1]
@@ -108,6 +116,29 @@ def test_a_legend_below_covers_neither_the_data_nor_the_label_of_the_axis(ax):
 
 
 # data, by label and by responsibility
+
+
+@pytest.mark.parametrize("n_entries", range(1, 9))
+def test_a_legend_reads_row_by_row(ax, n_entries):
+    for i in range(n_entries):
+        ax.plot([0, 1], [0, i], label=str(i))
+    legend = legend_below(ax).get_legend()
+    ax.figure.canvas.draw()
+    boxes = [(text.get_window_extent(), text.get_text()) for text in legend.get_texts()]
+    seen = sorted(boxes, key=lambda found: (-round(found[0].y0), found[0].x0))
+    assert [text for _, text in seen] == [str(i) for i in range(n_entries)]
+
+
+def test_the_legend_and_the_axes_stay_where_they_are_if_a_component_has_no_samples():
+    def places(labels):
+        fig, ax = new_figure(height=3)
+        legend = legend_below(plot_data(frame(ax, X), X, labels, n_components=3)).get_legend()
+        fig.canvas.draw()
+        return [*ax.get_position().bounds, *legend.get_window_extent().bounds]
+
+    everywhere = places(np.arange(60) % 3)
+    for labels in (np.zeros(60, int), np.full(60, 2), np.arange(60) % 2):
+        assert places(labels) == pytest.approx(everywhere)
 
 
 def test_data_without_labels_are_all_there(ax):

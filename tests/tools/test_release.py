@@ -6,10 +6,12 @@ import json
 import tomllib
 import zipfile
 
+import nbformat
 import pytest
 from jupyter_core.paths import jupyter_path
 from jupyterlab.commands import get_app_dir
 from jupyterlab_server.settings_utils import get_settings, save_settings
+from nbconvert import HTMLExporter
 from support.notebook_tools import (
     BEGIN,
     CHAPTERS,
@@ -20,12 +22,15 @@ from support.notebook_tools import (
     secret_lines,
     transform,
 )
+from traitlets.config import Config
 
 from gmm_helpers.exercises import EXERCISES
 
 release = importlib.import_module("release")  # in tools/, which notebook_tools has put on the path
 
 DEFAULTS = "etc/jupyter/labconfig/default_setting_overrides.d/gmm-helpers.json"
+WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
+WIDGET_STATE = "application/vnd.jupyter.widget-state+json"
 SCHEMAS = f"{get_app_dir()}/schemas"
 
 
@@ -159,3 +164,22 @@ def test_what_is_handed_out_sets_jupyterlab_up_and_a_users_own_setting_wins(
         jupyter_path("labextensions"),
     )
     assert setting(widgets, "saveState") is False
+
+
+@pytest.mark.parametrize(
+    "name", ["jupyter_nbconvert_config", "jupyter_server_config.d/gmm-helpers"]
+)
+def test_pages_made_from_a_saved_notebook_show_the_stills(wheel, name):
+    """Widgets would need the network, and could not be moved."""
+    (content,) = [
+        content for path, content in wheel.items() if path.endswith(f"jupyter/{name}.json")
+    ]
+    cell = nbformat.v4.new_code_cell("figure", execution_count=1)
+    view = {"model_id": "one", "version_major": 2, "version_minor": 0}
+    data = {WIDGET_VIEW: view, "text/html": "<p>NLL 12.5</p>", "text/plain": "NLL 12.5"}
+    cell.outputs = [nbformat.v4.new_output("display_data", data)]
+    notebook = nbformat.v4.new_notebook(cells=[cell])
+    state = {"one": {"model_name": "AnyModel", "model_module": "anywidget", "state": {}}}
+    notebook.metadata.widgets = {WIDGET_STATE: {"state": state, "version_major": 2}}
+    page, _ = HTMLExporter(config=Config(json.loads(content))).from_notebook_node(notebook)
+    assert "<p>NLL 12.5</p>" in page

@@ -1,4 +1,5 @@
 // A picture under sliders: labels, inputs, the values beside them, an image and one line of status.
+// Joined with kernel.js.
 
 const WITHOUT_KERNEL = "Run this cell to move it; after a restart, run the cells above it first.";
 const PRIVATE = "data-lm-suppress-shortcuts"; // JupyterLab leaves keys to what has this attribute
@@ -19,7 +20,7 @@ function addSlider(row, id, { min, max, step }) {
   const input = add(row, "input", "", { id, type: "range", min, max, step });
   const output = add(row, "output", "", { for: id, "aria-live": "off" });
   const text = (value) => Number(value).toFixed(decimals(step));
-  output.style.minWidth = `${Math.max(text(min).length, text(max).length)}ch`; // never moves the slider
+  output.style.minWidth = `${Math.max(5, text(min).length, text(max).length)}ch`; // never moves the slider
   const tell = () => (output.textContent = text(input.value));
   input.addEventListener("input", tell);
   const show = (value) => {
@@ -50,9 +51,9 @@ function keepKeys(root) {
     if (!root.contains(event.target)) return;
     const leaves = event.key === "Escape" || (event.key === "Enter" && event.shiftKey);
     const modified = event.ctrlKey || event.metaKey || event.altKey;
-    root.toggleAttribute(PRIVATE, !leaves && !modified);
+    event.target.toggleAttribute(PRIVATE, !leaves && !modified);
   };
-  window.addEventListener("keydown", sort, true); // JupyterLab listens on the document
+  window.addEventListener("keydown", sort, true); // before JupyterLab, which listens on the document
   return () => window.removeEventListener("keydown", sort, true);
 }
 
@@ -64,6 +65,7 @@ function render({ model, el }) {
     control.input.addEventListener("input", () => {
       model.set("_values", { ...model.get("_values"), [name]: control.value() });
       model.save_changes();
+      kernel.ask();
     });
   }
   add(root, "p", "gmm-slider-note").textContent = WITHOUT_KERNEL;
@@ -88,9 +90,7 @@ function render({ model, el }) {
     root.classList.toggle("gmm-slider-failed", Boolean(failed));
     if (status.textContent !== text) status.textContent = text;
   };
-  // The widget manager marks a view whose model has no kernel.
-  const showKernel = () => {
-    const gone = el.classList.contains("jupyter-widgets-disconnected");
+  const showKernel = (gone) => {
     root.classList.toggle("gmm-slider-still", gone);
     for (const { input } of Object.values(controls)) input.disabled = gone;
   };
@@ -101,12 +101,11 @@ function render({ model, el }) {
     model.on(`change:${name}`, show);
     show();
   }
-  const kernel = new MutationObserver(showKernel);
-  kernel.observe(el, { attributes: true, attributeFilter: ["class"] });
-  showKernel();
+  const kernel = watchKernel(model, showKernel);
+  root.addEventListener("focusin", kernel.ask);
   const giveKeysBack = keepKeys(root);
   return () => {
-    kernel.disconnect();
+    kernel.stop();
     giveKeysBack();
   };
 }

@@ -1,0 +1,247 @@
+"""Figures under sliders in JupyterLab: moved, stopped, saved, and opened again the next day."""
+
+import re
+import time
+
+import pytest
+from support import servers
+from support.pages import idle, open_notebook, run_all, save
+
+SETUP = """\
+import time
+from gmm_helpers.drawing import SliderFigure, dropdown, integer_slider, real_slider, sliders
+sliders.MAX_SECONDS = 1.5
+"""
+CURVE = """\
+def draw(ax, power, middle, kind):
+    ax.plot([0, 1, 2], [0, middle, power], "-" if kind == "line" else "o")
+    return f"Power {power}, middle {middle}, {kind}."
+
+SliderFigure(
+    draw,
+    height=2,
+    power=integer_slider("power", 1, 9, value=3),
+    middle=real_slider("a label that is really rather long (°)", 0.0, 1.0, 0.3, step=0.05),
+    kind=dropdown("kind", ["line", "points"], "line"),
+)
+"""
+ENDLESS = """\
+def draw(ax, power):
+    while power in (4, 5):
+        try:
+            pass
+        except Exception:
+            pass
+    if power == 7:
+        time.sleep(60)
+    return f"Power {power}."
+
+SliderFigure(draw, height=2, power=integer_slider("power", 1, 9, value=3))
+"""
+STOPPED = "Not drawn: stopped, as it had not returned after 1.5 seconds."
+STATUS = ".gmm-slider-status"
+
+
+class Figure:
+    """The figure of a page that has one."""
+
+    def __init__(self, page):
+        self.page = page
+        self.root = page.locator(".gmm-slider")
+        self.root.wait_for()
+
+    def slider(self, name="power"):
+        return self.root.get_by_role("slider", name=name, exact=True)
+
+    def says(self, text):
+        self.root.locator(STATUS, has_text=text).wait_for()
+
+    def picture(self):
+        return self.root.locator("img").get_attribute("src")
+
+    def press(self, key, name="power"):
+        self.slider(name).focus()
+        self.page.keyboard.press(key)
+
+
+@pytest.fixture
+def opened(lab, visit, write_notebook, request):
+    """A notebook of such cells that was run, its path, and a page that shows it."""
+
+    def open_(*cells, **options):
+        name = re.sub(r"\W+", "-", request.node.name) + ".ipynb"
+        path = write_notebook(lab.folder / name, *cells)
+        page = visit(**options)
+        open_notebook(page, lab.address, name)
+        run_all(page)
+        return page, path
+
+    yield open_
+    servers.end_kernels(lab.address)
+
+
+def test_every_control_has_a_name_and_moves_the_picture(opened, shoot):
+    page, _ = opened(SETUP, CURVE)
+    figure = Figure(page)
+    figure.says("Power 3, middle 0.3, line.")
+    pictures = [figure.picture()]
+    figure.press("ArrowRight")
+    figure.says("Power 4, middle 0.3, line.")
+    pictures.append(figure.picture())
+    figure.press("End")
+    figure.says("Power 9, middle 0.3, line.")
+    pictures.append(figure.picture())
+    figure.press("ArrowLeft", "a label that is really rather long (°)")
+    figure.says("Power 9, middle 0.25, line.")
+    pictures.append(figure.picture())
+    figure.root.get_by_role("combobox", name="kind").select_option("points")
+    figure.says("Power 9, middle 0.25, points.")
+    pictures.append(figure.picture())
+    assert len(set(pictures)) == len(pictures)
+    assert figure.root.locator("output").all_text_contents() == ["9", "0.25"]
+    shoot(figure.root)
+    assert page.heard.errors == []
+
+
+def test_a_drag_ends_at_the_last_value(opened):
+    page, _ = opened(SETUP, CURVE)
+    figure = Figure(page)
+    box = figure.slider().bounding_box()
+    middle = box["y"] + box["height"] / 2
+    page.mouse.move(box["x"] + box["width"] / 2, middle)
+    page.mouse.down()
+    for share in (0.6, 0.9, 0.2, 0.4, 0.8, 0.999):
+        page.mouse.move(box["x"] + share * box["width"], middle, steps=4)
+    page.mouse.up()
+    figure.says("Power 9, middle 0.3, line.")
+    assert figure.slider().input_value() == "9"
+
+
+def test_saved_shut_down_and_opened_again_the_last_picture_is_there(opened, lab, visit, shoot):
+    page, path = opened(SETUP, CURVE)
+    figure = Figure(page)
+    figure.press("End")
+    figure.says("Power 9, middle 0.3, line.")
+    last = figure.picture()
+    for _the_next_day in range(3):
+        save(page, path)
+        page.context.close()
+        servers.end_kernels(lab.address)
+        page = visit()
+        open_notebook(page, lab.address, path.name)
+        figure = Figure(page)
+        assert figure.picture() == last
+        figure.says("Power 9, middle 0.3, line.")
+        figure.root.get_by_text("Run this cell to move it").wait_for()
+        assert figure.slider().is_disabled()
+        assert figure.slider().input_value() == "9"
+        assert page.get_by_text("Error displaying widget").count() == 0
+    shoot(page)
+
+
+def test_after_a_restart_it_says_what_to_do_and_after_a_run_it_moves(opened, shoot):
+    page, _ = opened(SETUP, CURVE)
+    figure = Figure(page)
+    note = figure.root.get_by_text("Run this cell to move it")
+    assert not note.is_visible()
+    page.get_by_role("menuitem", name="Kernel", exact=True).click()
+    page.locator(".lm-Menu-itemLabel", has_text=re.compile(r"^Restart Kernel\W*$")).click()
+    page.locator(".jp-Dialog-footer button", has_text="Restart").click()
+    page.wait_for_timeout(3000)
+    idle(page)
+    figure.slider().focus()
+    note.wait_for()
+    assert figure.slider().is_disabled()
+    shoot(page)
+    run_all(page)
+    figure.press("ArrowRight")
+    figure.says("Power 4, middle 0.3, line.")
+    assert not note.is_visible()
+
+
+@pytest.mark.slow
+def test_what_never_returns_is_stopped_at_the_second_and_third_move_too(opened, shoot):
+    """JupyterLab delivers them in another thread than the first."""
+    page, _ = opened(SETUP, ENDLESS)
+    figure = Figure(page)
+    figure.says("Power 3.")
+    for key, said in [
+        ("ArrowRight", STOPPED),
+        ("Home", "Power 1."),
+        ("End", "Power 9."),
+        ("ArrowLeft", "Power 8."),
+        ("ArrowLeft", STOPPED),
+        ("ArrowLeft", "Power 6."),
+        ("ArrowLeft", STOPPED),
+        ("Home", "Power 1."),
+    ]:
+        figure.press(key)
+        figure.says(said)
+        if said is STOPPED:
+            shoot(figure.root)
+        failed = figure.root.evaluate("root => root.classList.contains('gmm-slider-failed')")
+        assert failed == (said is STOPPED)
+    page.wait_for_function("() => document.querySelectorAll('.gmm-slider').length === 1")
+
+
+def n_cells(page):
+    return page.locator(".jp-Notebook .jp-Cell").count()
+
+
+def test_letters_are_no_commands_and_those_of_the_notebook_reach_it(opened):
+    page, path = opened(SETUP, CURVE, "3 + 4")
+    figure, before = Figure(page), n_cells(page)
+    for name in ("power", "a label that is really rather long (°)"):
+        figure.slider(name).focus()
+        for key in "ddabxvmz":
+            page.keyboard.press(key)
+    figure.root.get_by_role("combobox").focus()
+    for key in "ddabx":
+        page.keyboard.press(key)
+    assert n_cells(page) == before
+    assert page.locator(".jp-Notebook .jp-MarkdownCell").count() == 0
+
+    figure.slider().focus()
+    saved = path.stat().st_mtime_ns
+    page.keyboard.press("Control+s")
+    deadline = time.monotonic() + 10
+    while path.stat().st_mtime_ns == saved and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert path.stat().st_mtime_ns > saved
+
+    prompt = page.locator(".jp-CodeCell .jp-InputPrompt").nth(1)
+    number = prompt.text_content()
+    figure.slider().focus()
+    page.keyboard.press("Control+Enter")
+    page.wait_for_function(
+        "([prompt, number]) => /\\d/.test(prompt.textContent) && prompt.textContent !== number",
+        arg=[prompt.element_handle(), number],
+    )
+    figure.slider().focus()
+    page.keyboard.press("Shift+Enter")
+    page.locator(".jp-Cell.jp-mod-active", has_text="3 + 4").wait_for()
+
+
+@pytest.mark.parametrize("width", [480, 700, 1400])
+def test_nothing_is_cut_off_in_a_narrow_window(width, opened, shoot):
+    page, _ = opened(SETUP, CURVE)
+    figure = Figure(page)
+    page.set_viewport_size({"width": width, "height": 900})
+    page.wait_for_timeout(500)
+    figure.root.scroll_into_view_if_needed()
+    shoot(page)
+    area = page.locator(".jp-OutputArea-output", has=figure.root).first.bounding_box()
+    for part in figure.root.locator("label, input, select, output, img, p:visible").all():
+        box = part.bounding_box()
+        assert area["x"] <= box["x"]
+        assert box["x"] + box["width"] <= area["x"] + area["width"] + 1
+
+
+def test_the_picture_stays_where_it_is_when_the_words_change(opened):
+    page, _ = opened(SETUP, CURVE)
+    figure = Figure(page)
+    before = figure.root.locator("img").bounding_box(), figure.slider().bounding_box()
+    for key in ("End", "Home"):
+        figure.press(key)
+        figure.says(f"Power {9 if key == 'End' else 1}")
+    assert (figure.root.locator("img").bounding_box(), figure.slider().bounding_box()) == before
