@@ -28,7 +28,9 @@ _COLORS = {
 }
 
 
-def as_text(verdict: Verdict, values: bool = True, hinted: bool = True) -> str:
+def as_text(
+    verdict: Verdict, values: bool = True, hinted: bool = True, more: Sequence[str] = ()
+) -> str:
     """Describe a verdict in a few lines.
 
     Parameters
@@ -37,17 +39,21 @@ def as_text(verdict: Verdict, values: bool = True, hinted: bool = True) -> str:
         Whether expected and returned values may be shown.
     hinted : bool, default=True
         Whether to say how to get a hint.
+    more : sequence of str
+        Sentences that follow.
     """
     first, *others = _lines(verdict, values, hinted, typeset_plain)
-    return "\n".join([f"{_headline(verdict)} {first}", *others])
+    return "\n".join([f"{_headline(verdict)} {first}", *others, *map(typeset_plain, more)])
 
 
-def as_html(verdict: Verdict, values: bool = True, hinted: bool = True) -> str:
+def as_html(
+    verdict: Verdict, values: bool = True, hinted: bool = True, more: Sequence[str] = ()
+) -> str:
     """Describe a verdict on a card: the lines of `as_text`, and a picture where one helps.
 
     Parameters
     ----------
-    values, hinted : bool, default=True
+    values, hinted, more
         As for `as_text`.
 
     Returns
@@ -56,9 +62,8 @@ def as_html(verdict: Verdict, values: bool = True, hinted: bool = True) -> str:
         HTML.
     """
     picture = picture_of(verdict.exercise, verdict.failures) if values else ""
-    return _card(
-        _headline(verdict), verdict.status, _lines(verdict, values, hinted, typeset), picture
-    )
+    lines = [*_lines(verdict, values, hinted, typeset), *map(typeset, more)]
+    return _card(_headline(verdict), verdict.status, lines, picture)
 
 
 def framed(headline: str, status: Status, lines: Sequence[str] = (), picture: str = "") -> str:

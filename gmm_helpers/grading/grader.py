@@ -12,16 +12,21 @@ from ..exercises import EXERCISES, Status
 from ..exercises.statuses import FileStatus, RunStatus
 from .intake.submission import Submission
 from .jail import CellNote, ExerciseRun, JailError, Limits, Program, Reason, ReasonKind
-from .judging.exercises import build_key, build_row, draw_cases, judge_run
+from .judging.exercises import build_key, build_row, draw_cases, judge_best
 from .judging.quoting.student_source import OwnSource
 from .judging.written_answers import answer_rows
-from .notes.dependencies import call_mistakes, calls_by_exercise, redefinitions
+from .notes.dependencies import (
+    call_mistakes,
+    calls_by_exercise,
+    changes_below,
+    redefinitions,
+)
 from .notes.edits import edits_of, other_notebooks
 from .notes.fingerprints import fingerprints_of
 from .notes.internals import reaches_inside
 from .notes.missing_functions import substitutes
 from .notes.side_files import needs_of, side_files_of
-from .notices import Notice, NoticeKind
+from .notices import Notice, NoticeKind, join
 from .parsing.candidates import FileReport, read_notebooks
 from .parsing.notebook import SubmittedNotebook
 from .parsing.release import Chapter, Release
@@ -84,13 +89,14 @@ class Grader:
         programs = [program_of(each) for each in chosen]
         runs, isolation, run_notes = self._run([p for p in programs if p.exercises])
         instead = substitutes(chosen, {*self.settings.exercises} - runs.keys())
-        rows = self._rows(notebooks, chosen, programs, runs, instead)
+        rows, changes = self._rows(notebooks, chosen, programs, runs, instead)
         graded = {each.path for each in chosen}
         notes = [
             *submission.notes,
             *side_files_of(notebooks, paths),
             *other_notebooks(notebooks, graded),
             *run_notes,
+            *changes,
             *(note for each in chosen for note in edits_of(each)),
         ]
         review = [*needs_of(notebooks, paths), *reaches_inside(chosen), *instead.values()]
@@ -100,7 +106,7 @@ class Grader:
             [_with_status(file, graded) for file in files],
             notes,
             review,
-            helpers=[name for name, run in runs.items() if run.calls_helper],
+            helpers=[n for n, run in runs.items() for r in (run, *run.earlier) if r.calls_helper],
             fingerprints=fingerprints_of(chosen),
             isolation=isolation,
             seconds=round(time.perf_counter() - begun, 3),
@@ -130,12 +136,17 @@ class Grader:
         programs: Sequence[Program],
         runs: Mapping[str, ExerciseRun],
         instead: Mapping[str, Notice],
-    ) -> list[Row]:
-        """A row for everything in the chapters of which anything was handed in."""
+    ) -> tuple[list[Row], list[Notice]]:
+        """A row for everything in the chapters of which anything was handed in.
+
+        Also what is to be told of functions that count as they were before later cells.
+        """
         sources = [(program.exercises, OwnSource(program.cells)) for program in programs]
         own = {name: source for exercises, source in sources for name in exercises}
         calls, redefined = calls_by_exercise(chosen), redefinitions(programs)
+        program_with = {name: program for program in programs for name in program.exercises}
         rows: list[Row] = []
+        changes: list[Notice] = []
         for chapter in dict.fromkeys(each.chapter for each in chosen):
             for name in chapter.exercises:
                 if name not in runs:
@@ -145,15 +156,35 @@ class Grader:
                 called = call_mistakes(calls.get(name, ()), wrong)
                 causes = [*redefined.get(name, ()), *called]
                 key = build_key(name, self.settings.seed)
-                rows.append(judge_run(runs[name], key, chapter.name, own[name], causes))
+                program, run = program_with[name], runs[name]
+                cell, names = changes_below(program, name) if run.earlier else (0, [])
+                change = _told(name, cell, names)
+                row = judge_best(run, key, chapter.name, own[name], causes, change)
+                rows.append(row)
+                if row.end_score is not None:
+                    changes.append(_change_note(row, program.name, cell, names))
             rows += answer_rows(chapter, notebooks)
-        return rows
+        return rows, changes
 
 
 def _run_note(note: CellNote) -> Notice:
     reason = note.reason
     fields = {"event": reason.kind.name.lower(), "cell": reason.cell, "notebook": note.notebook}
     return NoticeKind.RUN(text=str(note)[:MAX_NOTE], **fields)
+
+
+def _told(exercise: str, cell: int, names: Sequence[str]) -> str:
+    """What later cells did to a function, for the student."""
+    if not cell:
+        return "It counts as its check saw it: a later cell changes something that it uses."
+    uses = "" if list(names) == [exercise] else ", which it uses"
+    return f"It counts as it was before code cell {cell} changes {join(names)}{uses}."
+
+
+def _change_note(row: Row, notebook: str, cell: int, names: Sequence[str]) -> Notice:
+    kind = NoticeKind.COUNTED_EARLIER if cell else NoticeKind.CHANGED_LATER
+    fields = {"notebook": notebook, "exercise": row.exercise, "cell": cell, "names": [*names]}
+    return kind(**fields, score=row.score, end_score=row.end_score)
 
 
 def _crashed(exercise: str, why: ReasonKind) -> ExerciseRun:

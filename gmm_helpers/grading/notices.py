@@ -83,6 +83,14 @@ class NoticeKind(Enum):
         "{notebook}: cells with names that the released notebook does not have: {cells}."
     )
     OTHER_NAME = "{notebook}: {name} was graded as {exercise}."
+    COUNTED_EARLIER = (
+        "{notebook}: {exercise} counts as it was before code cell {cell} changed {names}; "
+        "after the last cell it would earn {end_score:g} instead of {score:g} points."
+    )
+    CHANGED_LATER = (
+        "{notebook}: {exercise} counts as its check saw it; a later cell changed something that "
+        "it uses, and after the last cell it would earn {end_score:g} instead of {score:g} points."
+    )
     RUN = "{text}"
     WORKER_STOPPED = (
         "The worker stopped while this submission ran ({error}): grade it again, or by hand."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import builtins
 from collections.abc import Collection, Iterable, Sequence
 
 from ...exercises import Diagnosis
@@ -10,7 +11,7 @@ from ..jail import Program
 from ..parsing.selection import ChosenNotebook
 from ..parsing.syntax import CellSource, Names, names_in
 
-__all__ = ["call_mistakes", "calls_by_exercise", "calls_in", "redefinitions"]
+__all__ = ["call_mistakes", "calls_by_exercise", "calls_in", "changes_below", "redefinitions"]
 
 MAX_CHARACTERS = 100_000  # of a notebook; it would take longer to read more than to run it
 
@@ -72,6 +73,27 @@ def call_mistakes(calls: Sequence[str], wrong: Collection[str]) -> list[Diagnosi
     are, them = ("is itself", "that") if len(names) == 1 else ("are themselves", "those")
     message = f"It calls your {' and '.join(names)}, which {are} incorrect: fix {them} first."
     return [Diagnosis("calls an incorrect function", message)]
+
+
+def changes_below(program: Program, exercise: str) -> tuple[int, list[str]]:
+    """The last cell that binds anew what an exercise's function uses, and these names.
+
+    Examples
+    --------
+    >>> cells = "def g(x): return x", "def e_step(X): return g(X)", "g = len"
+    >>> changes_below(Program(tuple(map(CellSource, cells)), ("e_step",)), "e_step")
+    (3, ['g'])
+    """
+    cells: Sequence[CellSource] = program.cells  # type: ignore[assignment]
+    binding: dict[str, list[Names]] = {}
+    for names in (names for cell in cells for names in _statements(cell.tree)):
+        for name in names.binds:
+            binding.setdefault(name, []).append(names)
+    used = {exercise, *_used(binding, exercise)} & binding.keys()
+    bound = {name: [i for i, c in enumerate(cells, 1) if name in c.names.binds] for name in used}
+    changed = {n: at[-1] for n, at in bound.items() if len(at) > 1 or hasattr(builtins, n)}
+    last = max(changed.values(), default=0)
+    return last, sorted(name for name, cell in changed.items() if cell == last)
 
 
 def redefinitions(programs: Iterable[Program]) -> dict[str, list[Diagnosis]]:
