@@ -15,6 +15,7 @@ from .jail import CellNote, ExerciseRun, JailError, Limits, Program, Reason, Rea
 from .judging.exercises import build_key, build_row, draw_cases, judge_best
 from .judging.quoting.student_source import OwnSource
 from .judging.written_answers import answer_rows
+from .notes.definitions import misplaced, newer_python, unusual_kinds, unusual_syntax
 from .notes.dependencies import (
     call_mistakes,
     calls_by_exercise,
@@ -37,6 +38,7 @@ from .submission_result import graded_result
 __all__ = ["Grader", "Settings", "jailed"]
 
 MAX_NOTE = 500  # characters of a note on a run
+_WRITTEN = (NoticeKind.METHOD, NoticeKind.INNER_FUNCTION)
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,10 @@ class Grader:
         chosen = choose_notebooks(notebooks, release)
         programs = [program_of(each) for each in chosen]
         runs, isolation, run_notes = self._run([p for p in programs if p.exercises])
-        instead = substitutes(chosen, {*self.settings.exercises} - runs.keys())
+        instead = {
+            **substitutes(chosen, {*self.settings.exercises} - runs.keys()),
+            **misplaced(chosen),
+        }
         rows, changes = self._rows(notebooks, chosen, programs, runs, instead)
         graded = {each.path for each in chosen}
         notes = [
@@ -99,7 +104,12 @@ class Grader:
             *changes,
             *(note for each in chosen for note in edits_of(each)),
         ]
-        review = [*needs_of(notebooks, paths), *reaches_inside(chosen), *instead.values()]
+        review = [
+            *needs_of(notebooks, paths),
+            *reaches_inside(chosen),
+            *newer_python(chosen),
+            *instead.values(),
+        ]
         return graded_result(
             submission,
             rows,
@@ -144,6 +154,7 @@ class Grader:
         sources = [(program.exercises, OwnSource(program.cells)) for program in programs]
         own = {name: source for exercises, source in sources for name in exercises}
         calls, redefined = calls_by_exercise(chosen), redefinitions(programs)
+        kinds, syntax = unusual_kinds(chosen, runs), unusual_syntax(chosen)
         program_with = {name: program for program in programs for name in program.exercises}
         rows: list[Row] = []
         changes: list[Notice] = []
@@ -154,12 +165,15 @@ class Grader:
                     continue
                 wrong = {row.exercise for row in rows if row.score < row.max_score}
                 called = call_mistakes(calls.get(name, ()), wrong)
-                causes = [*redefined.get(name, ()), *called]
+                causes = [*syntax.get(name, ()), *kinds.get(name, ()), *called]
+                causes = [*redefined.get(name, ()), *causes]
                 key = build_key(name, self.settings.seed)
                 program, run = program_with[name], runs[name]
                 cell, names = changes_below(program, name) if run.earlier else (0, [])
                 change = _told(name, cell, names)
                 row = judge_best(run, key, chapter.name, own[name], causes, change)
+                if row.status is Status.NOT_ATTEMPTED and name in instead:
+                    row = _undefined(chapter, name, instead)
                 rows.append(row)
                 if row.end_score is not None:
                     changes.append(_change_note(row, program.name, cell, names))
@@ -184,7 +198,7 @@ def _told(exercise: str, cell: int, names: Sequence[str]) -> str:
 def _change_note(row: Row, notebook: str, cell: int, names: Sequence[str]) -> Notice:
     kind = NoticeKind.COUNTED_EARLIER if cell else NoticeKind.CHANGED_LATER
     fields = {"notebook": notebook, "exercise": row.exercise, "cell": cell, "names": [*names]}
-    return kind(**fields, score=row.score, end_score=row.end_score)
+    return kind(**fields, score=f"{row.score:g}", end_score=f"{row.end_score:g}")
 
 
 def _crashed(exercise: str, why: ReasonKind) -> ExerciseRun:
@@ -201,4 +215,6 @@ def _with_status(file: FileReport, graded: set[str]) -> FileReport:
 def _undefined(chapter: Chapter, name: str, instead: Mapping[str, Notice]) -> Row:
     message = f"No cell defines {name}: {instead.get(name, NoticeKind.NOTHING_DEFINED())}"
     points = float(EXERCISES[name].points)
-    return build_row(chapter.name, name, points, Status.NOT_ATTEMPTED, message)
+    written = name in instead and instead[name].kind in _WRITTEN
+    status = Status.ERROR if written else Status.NOT_ATTEMPTED
+    return build_row(chapter.name, name, points, status, message)

@@ -14,13 +14,13 @@ from ...exercises.statuses import FileStatus
 from ..intake.submission import Submission
 from ..notices import Notice, NoticeKind, UnreadableError
 from .cells import Cell, checked_exercises, exercise_of
-from .notebook import MAX_CODE, SubmittedNotebook, n_characters, read_cells
+from .notebook import MAX_CODE, SubmittedNotebook, n_characters, python_of, read_cells
 from .release import Chapter, Release
 
 __all__ = ["FileReport", "choose", "exercises_held", "guess_chapters", "read_notebooks"]
 
 MAX_OTHER_FILES = 5  # that are named where there is no notebook
-_BINDS = re.compile(r"^(?:def[ \t]+(\w+)[ \t]*\(|(\w+)[ \t]*=)", re.MULTILINE)
+_BINDS = re.compile(r"^(?:def[ \t]+(\w+)[ \t]*[\[(]|(\w+)[ \t]*=)", re.MULTILINE)
 _CHECK = re.compile(r"\bcheck\(([^()\n]{0,80})\)")
 
 
@@ -66,7 +66,7 @@ def read_notebooks(
         held = exercises_held(cells, release)
         problem = None if held or exercises_held(cells, also) else NoticeKind.NO_EXERCISES()
         files.append(FileReport(path, FileStatus.READ, tuple(held), problem))
-        notebooks.append(SubmittedNotebook(path, modified, cells, held))
+        notebooks.append(SubmittedNotebook(path, modified, cells, held, python_of(content)))
     others = sorted(submission.other_files)[:MAX_OTHER_FILES]
     unreadable = FileStatus.UNREADABLE, (), NoticeKind.NOT_IPYNB()
     return notebooks, files or [FileReport(path, *unreadable) for path in others]

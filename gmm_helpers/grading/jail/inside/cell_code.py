@@ -4,8 +4,11 @@ from __future__ import annotations
 import __future__
 
 import ast
+import contextlib
 from collections.abc import Iterator, Sequence
 from types import CodeType
+
+from ...parsing.newer_python import in_older_syntax
 
 __all__ = ["CellCompiler", "has_annotations", "without_decorators"]
 
@@ -29,7 +32,17 @@ class CellCompiler:
 
             plain = TransformerManager().transform_cell(source)
             n_empty = len(source) - len(source.lstrip("\n"))  # which it takes away
-            return self._parse("\n" * n_empty + plain, filename)
+            plain = "\n" * n_empty + plain
+            try:
+                return self._parse(plain, filename)
+            except SyntaxError:
+                older = in_older_syntax(plain)
+                if older is None:
+                    raise
+                self._flags |= _LAZY  # annotations may use type parameters, which are gone
+                with contextlib.suppress(SyntaxError):
+                    return self._parse(older.text, filename)
+                raise
 
     def _parse(self, source: str, filename: str) -> list[ast.stmt]:
         flags = self._flags | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT

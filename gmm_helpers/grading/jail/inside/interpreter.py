@@ -96,7 +96,7 @@ class Notebook:
                 failed = self._find_failed(statements, error)
                 if failed is None or not self._absences.explain(error, failed):
                     raise
-                self._reason = self._reason or self._reason_of(error)
+                self._reason = self._reason_of(error)
                 if not self._define_without(failed):
                     self._absences.note(error, failed)
                 statements = statements[statements.index(failed) + 1 :]

@@ -14,13 +14,12 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+from ...parsing.syntax import PYTHON_MAGICS
 from .stubs import Stub
 
 __all__ = ["Shell", "display", "input_line", "put_into_ipython"]
 
 _PYLAB = "import numpy as np\nimport matplotlib.pyplot as plt\nfrom pylab import *"
-# Cell magics whose body is Python all the same.
-_RUN_THE_BODY = {"time", "timeit", "capture", "prun", "memit", "python", "python3"}
 _COMMANDS: dict[str, Callable[[list[str]], str]] = {
     "echo": " ".join,
     "pwd": lambda words: os.getcwd(),
@@ -81,7 +80,7 @@ class Shell(Stub):
             with open(path, "a" if "-a" in options else "w") as file:
                 file.write(cell)
             importlib.invalidate_caches()
-        elif name in _RUN_THE_BODY:
+        elif name in PYTHON_MAGICS:
             self._run(f"\n{cell}")
         if name == "capture":
             from IPython.utils.capture import CapturedIO

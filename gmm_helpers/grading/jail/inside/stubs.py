@@ -65,7 +65,7 @@ class CheckStub(Stub):
     def __call__(self, function=None, name=None, *args, **kwargs):
         if CheckStub.listener is not None:
             CheckStub.listener(function, name, sys._getframe(1))
-        return self
+        return Stub()
 
 
 class _Derived(Stub):

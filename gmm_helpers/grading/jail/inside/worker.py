@@ -22,6 +22,8 @@ from ..protocol.frames import frame
 from ..protocol.records import write_cell, write_exercise, write_outcome
 from ..protocol.values import n_bytes
 from ..reasons import Reason, ReasonKind
+from . import leftovers
+from .function_state import state_of
 from .helper_calls import HelperCalls
 from .interpreter import Notebook
 from .moments import MomentReachedError, Moments
@@ -45,17 +47,19 @@ def read_plan(fd: int) -> dict[str, Any]:
         return json.load(file)
 
 
-def work(plan: dict, cases: Mapping[str, Sequence[Case]], report_fd: int) -> None:
+def work(
+    plan: dict, cases: Mapping[str, Sequence[Case]], report_fd: int, alone: bool = False
+) -> None:
     """Do what the plan says; the order of the reports is the order of the plan.
 
     In the plan are "cells": number, source, seconds of each, and whether it may be left out;
     "cells_seconds": when that begins; "exercises": name, number of the first case, seconds for
     each case; "result": most bytes of a result; "homes" and "until": see `Moments`. Cells below
-    the moment that is asked for do not run.
+    the moment that is asked for do not run. Nobody else has processes here if it is `alone`.
     """
     report = _make_reporter(report_fd)
     notebook, helpers = Notebook(), HelperCalls(name for name, *_ in plan["exercises"])
-    moments = Moments(notebook.namespace, plan["homes"], plan["until"])
+    moments = Moments(notebook.namespace, plan.get("homes", {}), plan.get("until"))
     report({"ready": True})
     now = time.monotonic  # the cells may put something else in its place
     late = now() + plan["cells_seconds"]
@@ -70,6 +74,9 @@ def work(plan: dict, cases: Mapping[str, Sequence[Case]], report_fd: int) -> Non
         report(write_cell(number, reason))
     for name, first, seconds in plan["exercises"]:
         function = moments.found if moments.reached else notebook.namespace.get(name, _MISSING)
+        busy = leftovers.are_left() and not _runs_beside(function)
+        if busy and leftovers.go_on_without(alone):
+            report = _make_reporter(report_fd)
         status = _status_of(function)
         report(write_exercise(name, status, moments.others(name)))
         if status is RunStatus.RAN:
@@ -89,6 +96,12 @@ def _make_reporter(fd: int) -> Callable:
             left = left[write(fd, left) :]
 
     return report
+
+
+def _runs_beside(function: Any) -> bool:
+    """Whether a function uses something that would not outlive a fork, like a pool of threads."""
+    state = state_of(function)
+    return state is None or state.is_running
 
 
 def _status_of(function: Any) -> RunStatus:

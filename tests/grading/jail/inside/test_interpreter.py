@@ -94,12 +94,16 @@ def notebook(monkeypatch):
     """One in this process, whose traces in it are removed."""
     monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
     monkeypatch.setattr("builtins.input", input)
+    monkeypatch.setattr("builtins.display", None, raising=False)
+    monkeypatch.setattr("builtins.get_ipython", None, raising=False)
     monkeypatch.setattr(sys, "argv", sys.argv)
+    monkeypatch.setattr(sys, "path", [*sys.path])
+    monkeypatch.setattr(sys, "displayhook", sys.displayhook)
     monkeypatch.setattr(sys, "breakpointhook", sys.breakpointhook)
-    for name in ("IPython", "IPython.core.getipython"):
-        if name in sys.modules:
-            module = sys.modules[name]
-            monkeypatch.setattr(module, "get_ipython", module.get_ipython)
+    for module in [module for name, module in sys.modules.items() if name.startswith("IPython")]:
+        for name in ("get_ipython", "display"):
+            if name in vars(module):
+                monkeypatch.setattr(module, name, vars(module)[name])
     return Notebook()
 
 
@@ -155,7 +159,7 @@ def test_a_module_that_is_not_there_takes_nothing_from_the_lines_below(jailed, f
 
 
 def test_other_errors_still_end_a_cell(jailed):
-    cells = "def f():\n    import seaborn_x\nf()\nx = 1", "import numpy.nothing\ny = 1 / 0\nz = 1"
+    cells = "def f(): return 1 / 0\nf()\nx = 1", "import numpy.nothing\ny = 1 / 0\nz = 1"
     after = "assert 'x' not in globals() and 'z' not in globals()\ndef update_weights(r): return 1"
     run = jailed.run([Program((*cells, after), ("update_weights",))])
     assert run.exercises[0].status == "ran"
