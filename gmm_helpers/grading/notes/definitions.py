@@ -9,7 +9,6 @@ from collections.abc import Collection, Iterator, Sequence
 from ...exercises import Diagnosis
 from ..notices import Notice, NoticeKind
 from ..parsing.selection import ChosenNotebook
-from ..parsing.syntax import CellSource
 
 __all__ = ["misplaced", "newer_python", "unusual_kinds", "unusual_syntax"]
 
@@ -24,21 +23,12 @@ def misplaced(chosen: Sequence[ChosenNotebook]) -> dict[str, Notice]:
     for each in chosen:
         written = {name for source in each.own_sources for name in source.written_names}
         for source in each.own_sources:
-            for outer, name in _inner_functions(source):
+            for outer, name in source.inner_functions:
                 if name in each.chapter.exercises and name not in written:
                     is_class = isinstance(outer, ast.ClassDef)
                     kind = NoticeKind.METHOD if is_class else NoticeKind.INNER_FUNCTION
                     notes[name] = kind(exercise=name, name=getattr(outer, "name", ""))
     return notes
-
-
-def _inner_functions(source: CellSource) -> Iterator[tuple[ast.AST, str]]:
-    """Functions within a class or a function, with what they stand in."""
-    for outer in ast.walk(source.tree) if source.tree else ():
-        if isinstance(outer, (*_FUNCTIONS, ast.ClassDef)):
-            for node in outer.body:
-                if isinstance(node, _FUNCTIONS):
-                    yield outer, node.name
 
 
 def unusual_kinds(

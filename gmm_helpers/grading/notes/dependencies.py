@@ -84,16 +84,20 @@ def changes_below(program: Program, exercise: str) -> tuple[int, list[str]]:
     >>> changes_below(Program(tuple(map(CellSource, cells)), ("e_step",)), "e_step")
     (3, ['g'])
     """
-    cells: Sequence[CellSource] = program.cells  # type: ignore[assignment]
     binding: dict[str, list[Names]] = {}
-    for names in (names for cell in cells for names in _statements(cell.tree)):
-        for name in names.binds:
-            binding.setdefault(name, []).append(names)
-    used = {exercise, *_used(binding, exercise)} & binding.keys()
-    bound = {name: [i for i, c in enumerate(cells, 1) if name in c.names.binds] for name in used}
-    changed = {n: at[-1] for n, at in bound.items() if len(at) > 1 or hasattr(builtins, n)}
-    last = max(changed.values(), default=0)
-    return last, sorted(name for name, cell in changed.items() if cell == last)
+    places: dict[str, set[int]] = {}  # of cells that bind a name, but for imports
+    for i, cell in enumerate(program.cells, start=1):
+        tree = cell.tree  # type: ignore[attr-defined]
+        for statement in tree.body if tree else ():
+            names = names_in(statement) or Names(frozenset(), frozenset())
+            for name in names.binds:
+                binding.setdefault(name, []).append(names)
+                if not isinstance(statement, (ast.Import, ast.ImportFrom)):
+                    places.setdefault(name, set()).add(i)
+    used = {exercise, *_used(binding, exercise)} & places.keys()
+    again = {n for n in used if len(places[n]) > 1 or len(binding[n]) > 1 or hasattr(builtins, n)}
+    last = max((max(places[name]) for name in again), default=0)
+    return last, sorted(name for name in again if last in places[name])
 
 
 def redefinitions(programs: Iterable[Program]) -> dict[str, list[Diagnosis]]:

@@ -6,6 +6,7 @@ import ast
 import re
 import symtable
 import warnings
+from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -31,7 +32,8 @@ _CELL_MAGIC = re.compile(r"\s*%%(\w+)")
 _WORD = re.compile(r"\b[^\W\d]\w*\b")
 # Code that calls one of these may use any name that stands anywhere in the cell, even in a text.
 _LOOKUPS = {"globals", "locals", "vars", "eval", "exec", "__import__"}
-_DEFINITIONS = ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom
+_SCOPES = ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef
+_DEFINITIONS = (*_SCOPES, ast.Import, ast.ImportFrom)
 _TOO_HARD = ValueError, RecursionError, MemoryError
 # Cell magics whose body is Python; that of others may be.
 PYTHON_MAGICS = {"time", "timeit", "capture", "prun", "memit", "python", "python3"}
@@ -98,6 +100,14 @@ class CellSource(str):
         if self.tree is None:
             return tuple(dict.fromkeys(_DEF.findall(self[:MAX_SEARCHED])))
         return tuple(dict.fromkeys(function.name for function in self._functions))
+
+    @property
+    def inner_functions(self) -> Iterator[tuple[ast.stmt, str]]:
+        """Functions within a class or a function, with what they stand in."""
+        for outer in ast.walk(self.tree) if self.tree else ():
+            if isinstance(outer, _SCOPES):
+                inner = (node for node in outer.body if isinstance(node, _SCOPES[:2]))
+                yield from ((outer, node.name) for node in inner)
 
     @cached_property
     def function_sources(self) -> dict[str, str]:

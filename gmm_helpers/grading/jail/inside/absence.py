@@ -5,12 +5,12 @@ from __future__ import annotations
 import ast
 import re
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import ModuleType
 from typing import Any
 
 from ...parsing.syntax import names_in
-from .stubs import CheckStub, Stub
+from .stubs import Stub
 
 __all__ = ["Absences", "Absent"]
 
@@ -72,7 +72,8 @@ class Absences:
     def explain(self, error: Exception, statement: ast.stmt) -> bool:
         """Whether a statement failed for want of something, not by a mistake in it."""
         if isinstance(error, NameError):
-            return self._may_be_any or error.name in self.names
+            name = error.name or ""
+            return self._may_be_any or name in self.names or bool(_OF_IPYTHON.fullmatch(name))
         if isinstance(error, _OF_THE_MACHINE):
             ours = isinstance(error, ImportError) and str(error.name).startswith("gmm_helpers")
             return not ours  # these are the same everywhere
@@ -87,7 +88,7 @@ class Absences:
         return (
             name in self.names
             or _OF_IPYTHON.fullmatch(name) is not None
-            or (issubclass(kind, (Absent, Stub)) and kind is not CheckStub)
+            or issubclass(kind, (Absent, Stub))
             or (issubclass(kind, ModuleType) and kind is not ModuleType)
         )
 
@@ -101,11 +102,13 @@ class Absences:
             alias.name == "*" for alias in statement.names
         )
 
-    def note_given(self, statement: ast.stmt) -> None:
-        """Note what a statement has bound to something that IPython gave it."""
-        names = names_in(statement)
-        if names and "get_ipython" in names.uses:
-            self.names |= names.binds
+    def note_given(self, statements: Sequence[ast.stmt]) -> None:
+        """Note what statements have bound to something that IPython gave them."""
+        for statement in statements:
+            if isinstance(statement, ast.Assign):
+                names = names_in(statement)
+                if names and "get_ipython" in names.uses:
+                    self.names |= names.binds
 
 
 def _origin(error: BaseException) -> str:

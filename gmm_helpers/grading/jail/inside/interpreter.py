@@ -94,15 +94,18 @@ class Notebook:
                     self._execute(code)
             except Exception as error:
                 failed = self._find_failed(statements, error)
-                if failed is None or not self._absences.explain(error, failed):
+                if failed is None:
+                    raise
+                at = statements.index(failed)
+                self._absences.note_given(statements[:at])
+                if not self._absences.explain(error, failed):
                     raise
                 self._reason = self._reason_of(error)
                 if not self._define_without(failed):
                     self._absences.note(error, failed)
-                statements = statements[statements.index(failed) + 1 :]
+                statements = statements[at + 1 :]
             else:
-                for statement in statements:
-                    self._absences.note_given(statement)
+                self._absences.note_given(statements)
                 break
         self._left = outer
 
