@@ -9,16 +9,19 @@ from collections.abc import Mapping, Sequence
 from types import ModuleType
 from typing import Any
 
-from ...parsing.syntax import names_in
+from ...parsing.syntax import Names, names_in
 from .stubs import Stub
 
 __all__ = ["Absences", "Absent"]
 
 # Errors of a machine without network, files, keyboard, memory or packages.
 _OF_THE_MACHINE = OSError, EOFError, ImportError, MemoryError, subprocess.SubprocessError
+_OURS = "gmm_helpers"  # the same everywhere
 # Modules that reach for what is limited here, or for a page.
 _REACHING_OUT = {"threading", "concurrent", "multiprocessing", "asyncio", "subprocess", "IPython"}
 _REACHING_OUT |= {"urllib", "http", "ssl", "socket", "tkinter", "webbrowser", "signal"}
+_REACHING_OUT |= {"os", "psutil", "getpass"}
+_RUN_TEXT = {"exec", "eval", "get_ipython"}  # that may come from a file, and bind any name
 # Names that only a notebook binds, with values that are others here.
 _OF_IPYTHON = re.compile(r"get_ipython|input|In|Out|display|_{1,3}|_[iod]h|_i{1,3}|_i?\d+")
 _OPERATORS = """
@@ -74,9 +77,10 @@ class Absences:
         if isinstance(error, NameError):
             name = error.name or ""
             return self._may_be_any or name in self.names or bool(_OF_IPYTHON.fullmatch(name))
+        if isinstance(error, AttributeError) and isinstance(error.obj, ModuleType):
+            return not error.obj.__name__.startswith(_OURS)  # another version may have it
         if isinstance(error, _OF_THE_MACHINE):
-            ours = isinstance(error, ImportError) and str(error.name).startswith("gmm_helpers")
-            return not ours  # these are the same everywhere
+            return not (isinstance(error, ImportError) and str(error.name).startswith(_OURS))
         if _origin(error) in _REACHING_OUT:
             return True
         names = names_in(statement)
@@ -94,13 +98,14 @@ class Absences:
 
     def note(self, error: Exception, statement: ast.stmt) -> None:
         """Note what a statement that failed would have bound."""
-        names = names_in(statement)
-        for name in names.binds if names else ():
+        names = names_in(statement) or Names(frozenset(), frozenset())
+        for name in names.binds:
             self.names.add(name)
             self._namespace.setdefault(name, Absent(error.with_traceback(None)))
-        self._may_be_any |= isinstance(statement, ast.ImportFrom) and any(
-            alias.name == "*" for alias in statement.names
-        )
+        if isinstance(statement, ast.ImportFrom):
+            self._may_be_any |= any(alias.name == "*" for alias in statement.names)
+        elif names.uses & _RUN_TEXT:
+            self._may_be_any |= isinstance(error, OSError)
 
     def note_given(self, statements: Sequence[ast.stmt]) -> None:
         """Note what statements have bound to something that IPython gave them."""

@@ -14,19 +14,8 @@ import sys
 
 __all__ = ["are_left", "go_on_without"]
 
-# Threads of a process end when it becomes another program: one that waits for its children, and
-# ends as the last of them does.
-_WAIT = """
-import os
-code = 1
-while True:
-    try:
-        status = os.wait()[1]
-    except ChildProcessError:
-        break
-    code = os.waitstatus_to_exitcode(status)
-os._exit(code if code >= 0 else 128 - code)
-"""
+# Threads of a process end when it becomes another program: one that ends when its child does.
+_WAIT = "import os; os.waitpid({pid}, 0); os._exit(1)"
 _PYTHON = sys.executable
 
 
@@ -59,7 +48,10 @@ def go_on_without(alone: bool) -> bool:
     except OSError:
         return False
     if pid:
-        os.execv(_PYTHON, [_PYTHON, "-I", "-S", "-c", _WAIT])
+        with contextlib.suppress(OSError):
+            os.execv(_PYTHON, [_PYTHON, "-I", "-S", "-c", _WAIT.format(pid=pid)])
+        os.waitpid(pid, 0)
+        os._exit(1)
     if alone:
         _kill_others()
     return True

@@ -72,10 +72,11 @@ def work(
                 reason = notebook.run(number, source, seconds)
                 moments.end_cell(number)
         report(write_cell(number, reason))
+    forked = False  # once: the process that waits for this one must not be killed
     for name, first, seconds in plan["exercises"]:
         function = moments.found if moments.reached else notebook.namespace.get(name, _MISSING)
-        busy = leftovers.are_left() and not _runs_beside(function)
-        if busy and leftovers.go_on_without(alone):
+        if not forked and leftovers.are_left() and not _runs_beside(function):
+            forked = leftovers.go_on_without(alone)
             report = _make_reporter(report_fd)
         status = _status_of(function)
         report(write_exercise(name, status, moments.others(name)))
