@@ -19,15 +19,17 @@ from .notes.definitions import misplaced, newer_python, unusual_kinds, unusual_s
 from .notes.dependencies import (
     call_mistakes,
     calls_by_exercise,
+    change_notice,
     changes_below,
     redefinitions,
+    tell_change,
 )
 from .notes.edits import edits_of, other_notebooks
 from .notes.fingerprints import fingerprints_of
 from .notes.internals import reaches_inside
 from .notes.missing_functions import substitutes
 from .notes.side_files import needs_of, side_files_of
-from .notices import Notice, NoticeKind, join
+from .notices import Notice, NoticeKind
 from .parsing.candidates import FileReport, read_notebooks
 from .parsing.notebook import SubmittedNotebook
 from .parsing.release import Chapter, Release
@@ -170,13 +172,13 @@ class Grader:
                 key = build_key(name, self.settings.seed)
                 program, run = program_with[name], runs[name]
                 cell, names = changes_below(program, name) if run.earlier else (0, [])
-                change = _told(name, cell, names)
+                change = tell_change(name, cell, names)
                 row = judge_best(run, key, chapter.name, own[name], causes, change)
                 if row.status is Status.NOT_ATTEMPTED and name in instead:
                     row = _undefined(chapter, name, instead)
                 rows.append(row)
                 if row.end_score is not None:
-                    changes.append(_change_note(row, program.name, cell, names))
+                    changes.append(change_notice(row, program.name, cell, names))
             rows += answer_rows(chapter, notebooks)
         return rows, changes
 
@@ -185,20 +187,6 @@ def _run_note(note: CellNote) -> Notice:
     reason = note.reason
     fields = {"event": reason.kind.name.lower(), "cell": reason.cell, "notebook": note.notebook}
     return NoticeKind.RUN(text=str(note)[:MAX_NOTE], **fields)
-
-
-def _told(exercise: str, cell: int, names: Sequence[str]) -> str:
-    """What later cells did to a function, for the student."""
-    if not cell:
-        return "It counts as its check saw it: a later cell changes something that it uses."
-    uses = "" if list(names) == [exercise] else ", which it uses"
-    return f"It counts as it was before code cell {cell} changes {join(names)}{uses}."
-
-
-def _change_note(row: Row, notebook: str, cell: int, names: Sequence[str]) -> Notice:
-    kind = NoticeKind.COUNTED_EARLIER if cell else NoticeKind.CHANGED_LATER
-    fields = {"notebook": notebook, "exercise": row.exercise, "cell": cell, "names": [*names]}
-    return kind(**fields, score=f"{row.score:g}", end_score=f"{row.end_score:g}")
 
 
 def _crashed(exercise: str, why: ReasonKind) -> ExerciseRun:

@@ -8,10 +8,20 @@ from collections.abc import Collection, Iterable, Sequence
 
 from ...exercises import Diagnosis
 from ..jail import Program
+from ..notices import Notice, NoticeKind, join
 from ..parsing.selection import ChosenNotebook
 from ..parsing.syntax import CellSource, Names, names_in
+from ..rows import Row
 
-__all__ = ["call_mistakes", "calls_by_exercise", "calls_in", "changes_below", "redefinitions"]
+__all__ = [
+    "call_mistakes",
+    "calls_by_exercise",
+    "calls_in",
+    "change_notice",
+    "changes_below",
+    "redefinitions",
+    "tell_change",
+]
 
 MAX_CHARACTERS = 100_000  # of a notebook; it would take longer to read more than to run it
 
@@ -98,6 +108,21 @@ def changes_below(program: Program, exercise: str) -> tuple[int, list[str]]:
     again = {n for n in used if len(places[n]) > 1 or len(binding[n]) > 1 or hasattr(builtins, n)}
     last = max((max(places[name]) for name in again), default=0)
     return last, sorted(name for name in again if last in places[name])
+
+
+def tell_change(exercise: str, cell: int, names: Sequence[str]) -> str:
+    """What later cells did to a function, for the student."""
+    if not cell:
+        return "It counts as its check saw it: a later cell changes something that it uses."
+    uses = "" if list(names) == [exercise] else ", which it uses"
+    return f"It counts as it was before code cell {cell} changes {join(names)}{uses}."
+
+
+def change_notice(row: Row, notebook: str, cell: int, names: Sequence[str]) -> Notice:
+    """The same for the instructor, with the points of both states."""
+    kind = NoticeKind.COUNTED_EARLIER if cell else NoticeKind.CHANGED_LATER
+    fields = {"notebook": notebook, "exercise": row.exercise, "cell": cell, "names": [*names]}
+    return kind(**fields, score=f"{row.score:g}", end_score=f"{row.end_score:g}")
 
 
 def redefinitions(programs: Iterable[Program]) -> dict[str, list[Diagnosis]]:
