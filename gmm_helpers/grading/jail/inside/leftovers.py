@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import select
 import signal
 import sys
 
@@ -17,6 +18,7 @@ __all__ = ["are_left", "go_on_without"]
 # Threads of a process end when it becomes another program: one that ends when its child does.
 _WAIT = "import os; os.waitpid({pid}, 0); os._exit(1)"
 _PYTHON = sys.executable
+SECONDS_TO_END_THREADS = 3.0
 
 
 def are_left() -> bool:
@@ -38,11 +40,15 @@ def go_on_without(alone: bool) -> bool:
     It is alone if all processes that it can send signals to were started by the notebook, but
     for the first one, which no signal reaches. The result is False if no fork was possible.
     """
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-4)  # so that busy threads keep this one waiting less
     for timer in (signal.ITIMER_REAL, signal.ITIMER_VIRTUAL, signal.ITIMER_PROF):
         signal.setitimer(timer, 0)
     if alone and os.getpid() == 1:
         _kill_others()
+        _reap_all()
     _take_spare_process()
+    reading, writing = os.pipe()  # it closes when the old process has become another program
     try:
         pid = os.fork()
     except OSError:
@@ -52,6 +58,10 @@ def go_on_without(alone: bool) -> bool:
             os.execv(_PYTHON, [_PYTHON, "-I", "-S", "-c", _WAIT.format(pid=pid)])
         os.waitpid(pid, 0)
         os._exit(1)
+    sys.setswitchinterval(interval)
+    os.close(writing)
+    select.select([reading], [], [], SECONDS_TO_END_THREADS)
+    os.close(reading)
     if alone:
         _kill_others()
     return True
@@ -60,6 +70,13 @@ def go_on_without(alone: bool) -> bool:
 def _kill_others() -> None:
     with contextlib.suppress(OSError):  # there are none
         os.kill(-1, signal.SIGKILL)
+
+
+def _reap_all() -> None:
+    """Processes count among those that are allowed until somebody has asked how they ended."""
+    with contextlib.suppress(ChildProcessError):
+        while True:
+            os.waitpid(-1, 0)
 
 
 def _take_spare_process() -> None:

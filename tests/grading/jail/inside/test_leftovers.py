@@ -23,20 +23,19 @@ CELLS = {
     "processes": SPIN + "import os\nfor _ in range(9):\n    if os.fork() == 0: spin()",
     "a process of multiprocessing": SPIN + "import multiprocessing as m\n"
     "p = m.get_context('fork').Process(target=spin)\np.start()",
-    "an alarm": "import signal\nsignal.alarm(1)\nsignal.signal(signal.SIGALRM, print)",
 }
-# It would not have enough threads, or not be quick enough, beside any that are left.
+# It would not have enough threads beside any that are left, and looks for what there is.
 BUSY = """
-import threading, time
+import os, threading
 def update_weights(r):
-    begun = time.perf_counter()
     threads = [threading.Thread(target=sum, args=([1],)) for _ in range(9)]
     for thread in threads: thread.start()
     for thread in threads: thread.join()
-    for _ in range(100): time.sleep(0)
-    assert time.perf_counter() - begun < 0.4
     assert threading.active_count() == 1
-    return r.mean(axis=0)
+    try:
+        os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOHANG)
+    except ChildProcessError:
+        return r.mean(axis=0)
 """
 
 
