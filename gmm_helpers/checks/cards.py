@@ -37,7 +37,9 @@ _LESSONS = {
 }
 
 
-def as_text(verdict: Verdict, values: bool = True, hinted: bool = True, note: str = "") -> str:
+def as_text(
+    verdict: Verdict, values: bool = True, hinted: bool = True, more: Sequence[str] = ()
+) -> str:
     """Describe a verdict in a few lines.
 
     Parameters
@@ -46,19 +48,21 @@ def as_text(verdict: Verdict, values: bool = True, hinted: bool = True, note: st
         Whether expected and returned values may be shown.
     hinted : bool, default=True
         Whether to say how to get a hint.
-    note : str, default=""
-        A last line.
+    more : sequence of str
+        Sentences that follow.
     """
-    first, *others = _lines(verdict, values, hinted, typeset_plain, note)
-    return "\n".join([f"{_headline(verdict)} {first}", *others])
+    first, *others = _lines(verdict, values, hinted, typeset_plain)
+    return "\n".join([f"{_headline(verdict)} {first}", *others, *map(typeset_plain, more)])
 
 
-def as_html(verdict: Verdict, values: bool = True, hinted: bool = True, note: str = "") -> str:
+def as_html(
+    verdict: Verdict, values: bool = True, hinted: bool = True, more: Sequence[str] = ()
+) -> str:
     """Describe a verdict on a card: the lines of `as_text`, and a picture where one helps.
 
     Parameters
     ----------
-    values, hinted, note
+    values, hinted, more
         As for `as_text`.
 
     Returns
@@ -67,7 +71,7 @@ def as_html(verdict: Verdict, values: bool = True, hinted: bool = True, note: st
         HTML.
     """
     picture = picture_of(verdict.exercise, verdict.failures) if values else ""
-    lines = _lines(verdict, values, hinted, typeset, note)
+    lines = [*_lines(verdict, values, hinted, typeset), *map(typeset, more)]
     return _card(_headline(verdict), verdict.status, lines, picture)
 
 
@@ -110,7 +114,7 @@ def _headline(verdict: Verdict) -> str:
     return f"{verdict.exercise}: {verdict.status}{points}."
 
 
-def _lines(verdict: Verdict, values: bool, hinted: bool, typeset: Callable, note: str) -> list[str]:
+def _lines(verdict: Verdict, values: bool, hinted: bool, typeset: Callable) -> list[str]:
     """What a verdict says, typeset for the reader it is meant for."""
     if verdict.failures and verdict.status != Status.UNFINISHED:
         lines = [typeset(_summary(verdict)), *_mistakes(verdict, values, typeset)]
@@ -128,8 +132,6 @@ def _lines(verdict: Verdict, values: bool, hinted: bool, typeset: Callable, note
         lines.append(typeset("Until then it may earn no points when the notebook is graded."))
     if hinted and verdict.status != Status.CORRECT:
         lines.append(typeset(f'For a hint: hint("{verdict.exercise}")'))
-    if note:
-        lines.append(typeset(note))
     return lines
 
 

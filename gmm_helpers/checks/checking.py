@@ -82,8 +82,8 @@ def check(function: Callable | str, name: str | None = None) -> CheckResult:
     elif value is None and isinstance(function, str):
         latest[name] = not_checked(name, f"There is no function {own} yet: {_RUN_IT}")
     else:
-        note = describe_origin(origin, own) if origin else ""
-        latest[name] = of_verdict(_judge(EXERCISES[name], value), note)
+        run = [describe_origin(origin, own)] if origin else []
+        latest[name] = of_verdict(_judge(EXERCISES[name], value), *run)
     return answer(latest[name])
 
 

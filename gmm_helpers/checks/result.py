@@ -50,15 +50,15 @@ class CheckResult:
         return self.card
 
 
-def of_verdict(verdict: Verdict, note: str = "") -> CheckResult:
-    """Put a verdict into words and a card, with a note at the end."""
+def of_verdict(verdict: Verdict, *more: str) -> CheckResult:
+    """Put a verdict into words and a card, with `more` sentences at the end."""
     return CheckResult(
         verdict.exercise,
         verdict.status,
         verdict.score,
         verdict.points,
-        as_text(verdict, note=note),
-        as_html(verdict, note=note),
+        as_text(verdict, more=more),
+        as_html(verdict, more=more),
         tuple(diagnosis.name for diagnosis in verdict.diagnoses),
         verdict.calls_helper,
     )

@@ -12,11 +12,19 @@ from ..exercises import EXERCISES, Status
 from ..exercises.statuses import FileStatus, RunStatus
 from .intake.submission import Submission
 from .jail import CellNote, ExerciseRun, JailError, Limits, Program, Reason, ReasonKind
-from .judging.exercises import build_key, build_row, draw_cases, judge_run
+from .judging.exercises import build_key, build_row, draw_cases, judge_best
 from .judging.quoting.student_source import OwnSource
 from .judging.written_answers import answer_rows
 from .notes.copies import doubts_of, other_notebooks
-from .notes.dependencies import call_mistakes, calls_by_exercise, redefinitions
+from .notes.definitions import misplaced, newer_python, unusual_kinds, unusual_syntax
+from .notes.dependencies import (
+    call_mistakes,
+    calls_by_exercise,
+    change_notice,
+    changes_below,
+    redefinitions,
+    tell_change,
+)
 from .notes.edits import edits_of
 from .notes.fingerprints import fingerprints_of
 from .notes.internals import reaches_inside
@@ -33,6 +41,7 @@ from .submission_result import graded_result
 __all__ = ["Grader", "Settings", "jailed"]
 
 MAX_NOTE = 500  # characters of a note on a run
+_WRITTEN = (NoticeKind.METHOD, NoticeKind.INNER_FUNCTION)
 
 
 @dataclass(frozen=True)
@@ -85,20 +94,25 @@ class Grader:
         chosen = choose_notebooks(notebooks, release)
         programs = [program_of(each) for each in chosen]
         runs, isolation, run_notes = self._run([p for p in programs if p.exercises])
-        instead = substitutes(chosen, {*self.settings.exercises} - runs.keys())
-        rows = self._rows(notebooks, chosen, programs, runs, instead)
+        instead = {
+            **substitutes(chosen, {*self.settings.exercises} - runs.keys()),
+            **misplaced(chosen),
+        }
+        rows, changes = self._rows(notebooks, chosen, programs, runs, instead)
         graded = {each.path for each in chosen}
         notes = [
             *submission.notes,
             *side_files_of(notebooks, paths),
             *other_notebooks(notebooks, chosen),
             *run_notes,
+            *changes,
             *(note for each in chosen for note in edits_of(each)),
         ]
         review = [
             *needs_of(notebooks, paths),
             *doubts_of(notebooks, chosen),
             *reaches_inside(chosen),
+            *newer_python(chosen),
             *instead.values(),
         ]
         return graded_result(
@@ -107,7 +121,7 @@ class Grader:
             [_with_status(file, graded) for file in files],
             notes,
             review,
-            helpers=[name for name, run in runs.items() if run.calls_helper],
+            helpers=[n for n, run in runs.items() for r in (run, *run.earlier) if r.calls_helper],
             fingerprints=fingerprints_of(chosen),
             isolation=isolation,
             seconds=round(time.perf_counter() - begun, 3),
@@ -137,12 +151,18 @@ class Grader:
         programs: Sequence[Program],
         runs: Mapping[str, ExerciseRun],
         instead: Mapping[str, Notice],
-    ) -> list[Row]:
-        """A row for everything in the chapters of which anything was handed in."""
+    ) -> tuple[list[Row], list[Notice]]:
+        """A row for everything in the chapters of which anything was handed in.
+
+        Also what is to be told of functions that count as they were before later cells.
+        """
         sources = [(program.exercises, OwnSource(program.cells)) for program in programs]
         own = {name: source for exercises, source in sources for name in exercises}
         calls, redefined = calls_by_exercise(chosen), redefinitions(programs)
+        kinds, syntax = unusual_kinds(chosen, runs), unusual_syntax(chosen)
+        program_with = {name: program for program in programs for name in program.exercises}
         rows: list[Row] = []
+        changes: list[Notice] = []
         for chapter in dict.fromkeys(each.chapter for each in chosen):
             for name in chapter.exercises:
                 if name not in runs:
@@ -150,12 +170,21 @@ class Grader:
                     continue
                 wrong = {row.exercise for row in rows if row.score < row.max_score}
                 called = call_mistakes(calls.get(name, ()), wrong)
-                causes = [*redefined.get(name, ()), *called]
+                causes = [*syntax.get(name, ()), *kinds.get(name, ()), *called]
+                causes = [*redefined.get(name, ()), *causes]
                 key = build_key(name, self.settings.seed)
+                program, run = program_with[name], runs[name]
+                cell, names = changes_below(program, name) if run.earlier else (0, [])
+                change = tell_change(name, cell, names)
                 counts = self.settings.helper_counts
-                rows.append(judge_run(runs[name], key, chapter.name, own[name], causes, counts))
+                row = judge_best(run, key, chapter.name, own[name], causes, change, counts)
+                if row.status is Status.NOT_ATTEMPTED and name in instead:
+                    row = _undefined(chapter, name, instead)
+                rows.append(row)
+                if row.end_score is not None:
+                    changes.append(change_notice(row, program.name, cell, names))
             rows += answer_rows(chapter, notebooks)
-        return rows
+        return rows, changes
 
 
 def _run_note(note: CellNote) -> Notice:
@@ -178,4 +207,6 @@ def _with_status(file: FileReport, graded: set[str]) -> FileReport:
 def _undefined(chapter: Chapter, name: str, instead: Mapping[str, Notice]) -> Row:
     message = f"No cell defines {name}: {instead.get(name, NoticeKind.NOTHING_DEFINED())}"
     points = float(EXERCISES[name].points)
-    return build_row(chapter.name, name, points, Status.NOT_ATTEMPTED, message)
+    written = name in instead and instead[name].kind in _WRITTEN
+    status = Status.ERROR if written else Status.NOT_ATTEMPTED
+    return build_row(chapter.name, name, points, status, message)

@@ -98,6 +98,14 @@ class NoticeKind(Enum):
         "{notebook}: cells with names that the released notebook does not have: {cells}."
     )
     OTHER_NAME = "{notebook}: {name} was graded as {exercise}."
+    COUNTED_EARLIER = (
+        "{notebook}: {exercise} counts as it was before code cell {cell} changed {names}; "
+        "after the last cell it would earn {end_score} instead of {score} points."
+    )
+    CHANGED_LATER = (
+        "{notebook}: {exercise} counts as its check saw it; a later cell changed something that "
+        "it uses, and after the last cell it would earn {end_score} instead of {score} points."
+    )
     RUN = "{text}"
     WORKER_STOPPED = (
         "The worker stopped while this submission ran ({error}): grade it again, or by hand."
@@ -131,6 +139,20 @@ class NoticeKind(Enum):
     NAME_IN_TEXT = (
         "its name appears in the code, but no definition was found.",
         "{exercise}: not defined",
+    )
+    METHOD = (
+        "it is a method of the class {name}; the exercise asks for a function outside of any "
+        "class.",
+        "{exercise}: defined in a class",
+    )
+    INNER_FUNCTION = (
+        "it is defined inside of the function {name}, where no other cell can call it.",
+        "{exercise}: defined in another function",
+    )
+    NEWER_PYTHON = (
+        "code cells {cells} are written for Python {needed}; this grader runs Python {running}, "
+        "and has read them in its own syntax as far as it could.",
+        "{notebook}: newer Python",
     )
     NOTHING_DEFINED = "nothing was submitted for it."
 

@@ -25,6 +25,7 @@ class Row(NamedTuple):
     card: str = ""  # the same as HTML
     named: tuple[str, ...] = ()  # the mistakes that were recognised
     out_of_time: bool = False  # not everything was tried, which may be the fault of others
+    end_score: float | None = None  # after the last cell, where an earlier state counts instead
 
     def as_json(self) -> dict[str, Any]:
         """What a job returns of it."""

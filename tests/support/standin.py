@@ -36,6 +36,8 @@ class InProcess:
     def _program(self, program):
         names, reason = {"__name__": "__main__"}, None
         for number, cell in enumerate(program.cells, start=1):
+            if number in program.checks:  # they compute nothing in a worker
+                continue
             with (
                 contextlib.redirect_stdout(io.StringIO()),
                 contextlib.redirect_stderr(io.StringIO()),

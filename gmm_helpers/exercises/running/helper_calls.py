@@ -40,7 +40,7 @@ _SOLVES = {
     "negative_log_likelihood": (*_MIXTURE[1:], steps.e_step_and_nll),
     "weighted_log_prob": _JOINT,
     "e_step": (steps.e_step, steps.e_step_and_nll),
-    "update_weights": (updates.update_weights,),
+    "update_weights": (updates.update_weights, *_M_STEPS),
     "update_means": (updates.update_means, updates.means_unchecked, *_M_STEPS),
     "update_covariances": (updates.update_covariances, updates.covariances_unchecked, *_M_STEPS),
     "has_converged": (trace.has_converged,),

@@ -27,6 +27,9 @@ class ExerciseProgress:
     seconds: float = 0.0  # that its calls took
     done: bool = False  # there is nothing more to try
     calls_helper: bool = False
+    moment: int | None = None  # at which it is tried; None for after the last cell
+    moments: tuple[int, ...] = ()  # at which it was another function
+    earlier: list[ExerciseProgress] = field(default_factory=list)  # the same at these
 
     def note_stop(self, reason: Reason) -> None:
         """Note that something was stopped, and keep the first reason."""
@@ -54,7 +57,10 @@ class ExerciseProgress:
     def result(self) -> ExerciseRun:
         """What is handed on."""
         outcomes = tuple(self.outcomes)
-        return ExerciseRun(self.name, self.status, outcomes, self.reason, self.calls_helper)
+        earlier = tuple(one.result() for one in self.earlier)
+        return ExerciseRun(
+            self.name, self.status, outcomes, self.reason, self.calls_helper, earlier
+        )
 
 
 def _defines(source: str, name: str) -> bool:

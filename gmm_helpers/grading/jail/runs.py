@@ -29,13 +29,16 @@ class Program(NamedTuple):
     The cells are code, in order, as the student wrote it. An empty one costs nothing, so cells
     that are left out may keep their place: messages count from 1. Cells whose numbers are
     `optional` define no function and import nothing: they are left out when time or memory is
-    short. The exercises are the functions to be called after the cells.
+    short. Cells that only check are among `checks`: what they raise is not noted. The exercises
+    are the functions to be called after the cells; `homes` are the last cells that define them.
     """
 
     cells: tuple[str, ...]
     exercises: tuple[str, ...]
     optional: frozenset[int] = frozenset()
     name: str = ""  # what notes call it
+    checks: frozenset[int] = frozenset()
+    homes: Mapping[str, int] = {}
 
 
 class ExerciseRun(NamedTuple):
@@ -50,6 +53,8 @@ class ExerciseRun(NamedTuple):
     outcomes: tuple[Outcome, ...] = ()
     reason: Reason | None = None  # why the status is not "ran"
     calls_helper: bool = False  # that answers the exercise: a claim, like all the rest
+    # The same of the function as a check saw it, where it is another one after the last cell.
+    earlier: tuple[ExerciseRun, ...] = ()
 
 
 class CellNote(NamedTuple):

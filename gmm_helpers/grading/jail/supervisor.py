@@ -53,15 +53,23 @@ class NotebookSupervisor:
         self._start, self._until = start, until
         self._cells = {i: text for i, text in enumerate(program.cells, start=1) if text.strip()}
         self._sources = dict(self._cells)
-        self._optional = program.optional
+        self._optional, self._checks, self._homes = program.optional, program.checks, program.homes
         self._interrupted: set[int] = set()  # numbers of cells
         self._took: dict[int, float] = {}  # seconds of each cell
         self._exercises = [ExerciseProgress(name) for name in program.exercises]
         self.notes: dict[int, Reason] = {}
 
     def run(self) -> list[ExerciseRun]:
-        """Run the cells and call the functions."""
-        while left := [exercise for exercise in self._exercises if not exercise.done]:
+        """Run the cells and call the functions; then again what was another one at its check."""
+        self._try(self._exercises)
+        for exercise in self._exercises:
+            for moment in exercise.moments:
+                exercise.earlier.append(ExerciseProgress(exercise.name, moment=moment))
+                self._try(exercise.earlier[-1:])
+        return [exercise.result() for exercise in self._exercises]
+
+    def _try(self, exercises: Sequence[ExerciseProgress]) -> None:
+        while left := [exercise for exercise in exercises if not exercise.done]:
             if time.monotonic() >= self._until:
                 self._give_up(left)
                 break
@@ -70,7 +78,6 @@ class NotebookSupervisor:
                 self._follow(left, Reports(worker, self._limits, self._until))
             finally:
                 worker.finish()
-        return [exercise.result() for exercise in self._exercises]
 
     def _plan(self, left: Sequence[ExerciseProgress]) -> dict[str, Any]:
         return {
@@ -81,6 +88,8 @@ class NotebookSupervisor:
             "cells_seconds": self._limits.cells_seconds,
             "exercises": [(e.name, len(e.outcomes), soft(self._case_seconds(e))) for e in left],
             "result": self._limits.result,
+            "homes": dict(self._homes),
+            "until": None if left[0].moment is None else (left[0].name, left[0].moment),
         }
 
     def _cell_seconds(self, number: int) -> float:
@@ -130,7 +139,8 @@ class NotebookSupervisor:
         if reason.kind is ReasonKind.INTERRUPTED:
             self._interrupted.add(number)
             reason = reason._replace(seconds=soft(seconds))
-        self.notes.setdefault(number, reason)
+        if number not in self._checks:
+            self.notes.setdefault(number, reason)
         if number in self._optional and reason.kind is ReasonKind.OUT_OF_MEMORY:
             del self._cells[number]  # the functions need the memory that it has filled
             return False
@@ -140,11 +150,13 @@ class NotebookSupervisor:
         """Whether the worker can go on with the next exercise."""
         try:
             header, _ = reports.next(self._limits.case_seconds)
-            status = read_exercise(header, exercise.name)
+            status, moments = read_exercise(header, exercise.name)
         except (StoppedError, MalformedError) as stopped:
             exercise.note_stop(getattr(stopped, "reason", _FORGED))
             exercise.done = exercise.n_stopped >= self._limits.max_stopped
             return False
+        if exercise.moment is None:
+            exercise.moments = tuple(moments)
         if status is not RunStatus.RAN:
             exercise.note_missing(status, self._sources, self.notes)
             return True

@@ -29,7 +29,7 @@ from .quoting.outcomes import mask_outcomes
 from .quoting.student_source import OwnSource
 from .quoting.templates import Known
 
-__all__ = ["build_key", "build_row", "draw_cases", "judge_run"]
+__all__ = ["build_key", "build_row", "draw_cases", "judge_best", "judge_run"]
 
 # Where a run did not get to its end; what was judged before counts.
 _STOPPED = {
@@ -52,19 +52,42 @@ def draw_cases(exercise: str, seed: int) -> list[Case]:
     return EXERCISES[exercise].cases(rng)
 
 
+def judge_best(
+    run: ExerciseRun,
+    key: AnswerKey,
+    notebook: str,
+    own: OwnSource,
+    other_cells: Sequence[Diagnosis] = (),
+    change: str = "",
+    helper_counts: bool = False,
+) -> Row:
+    """Judge a function as it is after the last cell, and as its checks saw it: the better counts.
+
+    `change` is what the cells below a check did to it, as a sentence for the student.
+    """
+    at_end = judge_run(run, key, notebook, own, other_cells, helper_counts=helper_counts)
+    rows = [
+        judge_run(earlier, key, notebook, own, (), [change], helper_counts)
+        for earlier in run.earlier
+    ]
+    best = max([at_end, *rows], key=lambda row: row.score)
+    return best if best is at_end else best._replace(end_score=at_end.score)
+
+
 def judge_run(
     run: ExerciseRun,
     key: AnswerKey,
     notebook: str,
     own: OwnSource,
     other_cells: Sequence[Diagnosis] = (),
+    more: Sequence[str] = (),
     helper_counts: bool = False,
 ) -> Row:
     """Judge one exercise; whatever the outcomes hold, which are untrusted, there is a row.
 
     What stands in the student's `own` source may be quoted. `other_cells` say what is wrong
-    there, if the result is wrong. What calls a helper that solves the exercise earns points only
-    if `helper_counts`.
+    there, if the result is wrong; `more` is said at the end. What calls a helper that solves the
+    exercise earns points only if `helper_counts`.
     """
     why = mask_reason(run.reason, own, Known(own.names)).sentence if run.reason else ""
     name, points = key.exercise.name, float(key.exercise.points)
@@ -86,8 +109,8 @@ def judge_run(
             verdict = replace(verdict, diagnoses=(*other_cells, *verdict.diagnoses))
         if verdict.calls_helper and not helper_counts:
             verdict = replace(verdict, score=0.0, status=Status.INCORRECT)
-        text = as_text(verdict, values=False, hinted=False)
-        card = as_html(verdict, values=False, hinted=False)
+        text = as_text(verdict, values=False, hinted=False, more=more)
+        card = as_html(verdict, values=False, hinted=False, more=more)
     except Exception as error:  # an outcome that no honest process sends
         message = f"What it returned could not be judged ({type(error).__name__}): please review."
         return build_row(notebook, name, points, Status.NEEDS_REVIEW, message)

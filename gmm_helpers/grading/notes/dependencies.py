@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import ast
+import builtins
 from collections.abc import Collection, Iterable, Sequence
 
 from ...exercises import Diagnosis
 from ..jail import Program
+from ..notices import Notice, NoticeKind, join
 from ..parsing.selection import ChosenNotebook
 from ..parsing.syntax import CellSource, Names, names_in
+from ..rows import Row
 
-__all__ = ["call_mistakes", "calls_by_exercise", "calls_in", "redefinitions"]
+__all__ = [
+    "call_mistakes",
+    "calls_by_exercise",
+    "calls_in",
+    "change_notice",
+    "changes_below",
+    "redefinitions",
+    "tell_change",
+]
 
 MAX_CHARACTERS = 100_000  # of a notebook; it would take longer to read more than to run it
 
@@ -72,6 +83,46 @@ def call_mistakes(calls: Sequence[str], wrong: Collection[str]) -> list[Diagnosi
     are, them = ("is itself", "that") if len(names) == 1 else ("are themselves", "those")
     message = f"It calls your {' and '.join(names)}, which {are} incorrect: fix {them} first."
     return [Diagnosis("calls an incorrect function", message)]
+
+
+def changes_below(program: Program, exercise: str) -> tuple[int, list[str]]:
+    """The last cell that binds anew what an exercise's function uses, and these names.
+
+    Examples
+    --------
+    >>> cells = "def g(x): return x", "def e_step(X): return g(X)", "g = len"
+    >>> changes_below(Program(tuple(map(CellSource, cells)), ("e_step",)), "e_step")
+    (3, ['g'])
+    """
+    binding: dict[str, list[Names]] = {}
+    places: dict[str, set[int]] = {}  # of cells that bind a name, but for imports
+    for i, cell in enumerate(program.cells, start=1):
+        tree = cell.tree  # type: ignore[attr-defined]
+        for statement in tree.body if tree else ():
+            names = names_in(statement) or Names(frozenset(), frozenset())
+            for name in names.binds:
+                binding.setdefault(name, []).append(names)
+                if not isinstance(statement, (ast.Import, ast.ImportFrom)):
+                    places.setdefault(name, set()).add(i)
+    used = {exercise, *_used(binding, exercise)} & places.keys()
+    again = {n for n in used if len(places[n]) > 1 or len(binding[n]) > 1 or hasattr(builtins, n)}
+    last = max((max(places[name]) for name in again), default=0)
+    return last, sorted(name for name in again if last in places[name])
+
+
+def tell_change(exercise: str, cell: int, names: Sequence[str]) -> str:
+    """What later cells did to a function, for the student."""
+    if not cell:
+        return "It counts as its check saw it: a later cell changes something that it uses."
+    uses = "" if list(names) == [exercise] else ", which it uses"
+    return f"It counts as it was before code cell {cell} changes {join(names)}{uses}."
+
+
+def change_notice(row: Row, notebook: str, cell: int, names: Sequence[str]) -> Notice:
+    """The same for the instructor, with the points of both states."""
+    kind = NoticeKind.COUNTED_EARLIER if cell else NoticeKind.CHANGED_LATER
+    fields = {"notebook": notebook, "exercise": row.exercise, "cell": cell, "names": [*names]}
+    return kind(**fields, score=f"{row.score:g}", end_score=f"{row.end_score:g}")
 
 
 def redefinitions(programs: Iterable[Program]) -> dict[str, list[Diagnosis]]:

@@ -40,6 +40,8 @@ def other_names_in(code: Sequence[Cell], exercises: Iterable[str]) -> dict[str, 
         if name in written:
             continue
         homes = [cell for cell in code if name in (cell.grade_id, cell.cell_id)]
+        if any(name == inner for c in homes for _, inner in c.source.inner_functions):
+            continue
         functions = [] if name in bound else [f for c in homes for f in c.source.functions]
         checked = [f for cell in code for f in checked_as(cell, name) if f in bound]
         if functions or checked:

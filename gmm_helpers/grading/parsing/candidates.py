@@ -19,7 +19,7 @@ from ..intake.submission import Submission
 from ..notices import Notice, NoticeKind, UnreadableError
 from .authorship import authorship_of
 from .cells import Cell, checked_exercises, exercise_of
-from .notebook import MAX_CODE, SubmittedNotebook, n_characters, read_cells
+from .notebook import MAX_CODE, SubmittedNotebook, n_characters, python_of, read_cells
 from .release import Chapter, Release
 
 __all__ = [
@@ -32,7 +32,7 @@ __all__ = [
 ]
 
 MAX_OTHER_FILES = 10  # that are named where a notebook is missing
-_BINDS = re.compile(r"^(?:def[ \t]+(\w+)[ \t]*\(|(\w+)[ \t]*=)", re.MULTILINE)
+_BINDS = re.compile(r"^(?:def[ \t]+(\w+)[ \t]*[\[(]|(\w+)[ \t]*=)", re.MULTILINE)
 _CHECK = re.compile(r"\bcheck\(([^()\n]{0,80})\)")
 
 
@@ -80,7 +80,7 @@ def read_notebooks(
         problem = None if is_known else NoticeKind.NO_EXERCISES()
         files.append(FileReport(path, FileStatus.READ, tuple(held), problem))
         by = authorship_of(cells, held, release)
-        notebooks.append(SubmittedNotebook(path, modified, cells, held, by))
+        notebooks.append(SubmittedNotebook(path, modified, cells, held, by, python_of(content)))
     notebooks, files = _set_aside(notebooks, files)
     return notebooks, files + _others(
         submission.other_files, FileStatus.BESIDE if files else FileStatus.UNREADABLE

@@ -8,7 +8,15 @@ from dataclasses import astuple, dataclass
 from ...exercises import EXERCISES
 from .syntax import CellSource
 
-__all__ = ["Cell", "checked_as", "checked_exercises", "exercise_of", "is_retyped", "only_checks"]
+__all__ = [
+    "Cell",
+    "checked_as",
+    "checked_exercises",
+    "checks_anything",
+    "exercise_of",
+    "is_retyped",
+    "only_checks",
+]
 
 _CHECKS = {"check", "hint", "progress", "check_moments"}
 
@@ -65,6 +73,11 @@ def _check_calls(cell: Cell) -> list[ast.Call]:
     tree = cell.source.tree if cell.kind == "code" and "check" in cell.source else None
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)] if tree else []
     return [call for call in calls if getattr(call.func, "id", "") == "check"]
+
+
+def checks_anything(cell: Cell) -> bool:
+    """Whether a cell calls `check`."""
+    return bool(_check_calls(cell))
 
 
 def only_checks(cell: Cell) -> bool:

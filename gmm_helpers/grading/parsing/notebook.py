@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from textwrap import shorten
 from typing import Any, NamedTuple
@@ -17,11 +18,14 @@ __all__ = [
     "Authorship",
     "SubmittedNotebook",
     "n_characters",
+    "python_of",
     "read_cells",
 ]
 
 MAX_BYTES = 128 * 2**20  # of JSON, which takes some twenty times as much when it is read
 MAX_CELLS = 5_000
+MAX_METADATA = 1_000  # characters that are searched for the version of Python
+_VERSION = re.compile(rb'"version"\s*:\s*"(3)\.(\d{1,2})\b')
 MAX_CODE = 2**20  # characters in the cells of code of all notebooks of a student
 
 
@@ -42,6 +46,7 @@ class SubmittedNotebook(NamedTuple):
     cells: tuple[Cell, ...]
     held: Mapping[str, bool]  # the exercises it holds: True for those it marks
     by: Authorship = Authorship()
+    python: tuple[int, int] | None = None  # that it was last run with, as it says
 
 
 def read_cells(content: bytes, max_code: int = MAX_CODE) -> tuple[Cell, ...]:
@@ -65,6 +70,19 @@ def read_cells(content: bytes, max_code: int = MAX_CODE) -> tuple[Cell, ...]:
     if n_characters(read) > max_code:
         raise UnreadableError(NoticeKind.TOO_MUCH_CODE(limit=MAX_CODE // 2**20))
     return read
+
+
+def python_of(content: bytes) -> tuple[int, int] | None:
+    """The version of Python in the metadata of a notebook.
+
+    Examples
+    --------
+    >>> python_of(b'{"metadata": {"language_info": {"name": "python", "version": "3.13.1"}}}')
+    (3, 13)
+    """
+    start = content.rfind(b'"language_info"')
+    found = _VERSION.search(content, start, start + MAX_METADATA) if start >= 0 else None
+    return (int(found[1]), int(found[2])) if found else None
 
 
 def n_characters(cells: Sequence[Cell]) -> int:

@@ -1,7 +1,7 @@
 """Which cells of a notebook have to run before its exercises can be called.
 
 When in doubt a cell runs: that costs time, not points. What need not run is known exactly: text,
-checks, and cells as they were handed out whose names no other cell uses (pictures, sliders).
+and cells as they were handed out whose names no other cell uses (pictures, sliders).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import cached_property
 from ..jail import Program
 from .authorship import code_in, other_names_in
 from .candidates import choose
-from .cells import Cell, exercise_of, only_checks
+from .cells import Cell, checks_anything, exercise_of, only_checks
 from .notebook import SubmittedNotebook
 from .release import Chapter, Release
 from .syntax import CellSource
@@ -111,21 +111,33 @@ def program_of(chosen: ChosenNotebook) -> Program:
     down, is defined once more at the end.
     """
     code, own = chosen.code, chosen.own_cells
+    # A check computes nothing here, but it shows which function it was given.
+    checking = [cell for cell in code if only_checks(cell) and checks_anything(cell)]
     removed = [cell for cell in chosen.chapter.cells if _is_removed(cell, code)]
-    back = [*_needed(removed, own, _bound_in(code)), *chosen.borrowed]
-    running = _needed([cell for cell in code if chosen.is_unchanged(cell)], own + back)
-    kept = {id(cell) for cell in own + running}
+    back = [*_needed(removed, own + checking, _bound_in(code)), *chosen.borrowed]
+    unchanged = [cell for cell in code if chosen.is_unchanged(cell)]
+    running = _needed(unchanged, own + checking + back)
+    kept = {id(cell) for cell in own + checking + running}
     # What is left out keeps its place, so that cells are numbered as in the notebook.
     nothing = CellSource("")
     sources = [cell.source if id(cell) in kept else nothing for cell in code]
     other_names = [CellSource(f"{name} = {f}") for name, f in chosen.other_names.items()]
     front = [cell.source for cell in back]
     cells = (*front, *sources, *_functions_to_keep(code, own, running), *other_names)
-    numbered = enumerate(sources, start=len(front) + 1)
+    numbered = [*enumerate(sources, start=len(front) + 1)]
     optional = (i for i, source in numbered if source and not source.is_definition)
+    checks = {id(cell.source) for cell in checking}
+    homes = {f: i for i, source in numbered for f in {*source.functions} - source.stubs}
     bound = {name for source in cells if source for name in source.names.binds}
     asked = tuple(name for name in chosen.exercises if name in bound)
-    return Program(cells, asked, frozenset(optional), chosen.path)
+    return Program(
+        cells,
+        asked,
+        frozenset(optional),
+        chosen.path,
+        checks=frozenset(i for i, source in numbered if id(source) in checks),
+        homes={name: homes[name] for name in asked if name in homes},
+    )
 
 
 def _functions_to_keep(

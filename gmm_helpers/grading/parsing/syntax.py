@@ -6,20 +6,43 @@ import ast
 import re
 import symtable
 import warnings
+from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-__all__ = ["CellSource", "Names", "is_text", "names_in", "parse_cell", "syntax_error_of", "unparse"]
+from .newer_python import in_older_syntax
+
+__all__ = [
+    "PYTHON_MAGICS",
+    "CellSource",
+    "Names",
+    "is_text",
+    "names_in",
+    "parse_cell",
+    "syntax_error_of",
+    "unparse",
+]
 
 MAX_CHARACTERS = 50_000  # in one cell; longer ones are run, but not parsed
 MAX_SEARCHED = 1_000_000  # characters that are searched for words
-_DEF = re.compile(r"^[ \t]*(?:async[ \t]+)?def[ \t]+(\w+)[ \t]*\(", re.MULTILINE)
+_DEF = re.compile(r"^[ \t]*(?:async[ \t]+)?def[ \t]+(\w+)[ \t]*[\[(]", re.MULTILINE)
 _MAGIC = re.compile(r"^([ \t]*)(?:[%!?].*|[\w.]+\?{1,2}[ \t]*)$", re.MULTILINE)
+_GIVEN = re.compile(r"^([ \t]*[\w., \t]+=[ \t]*)[%!].*$", re.MULTILINE)  # x = %pwd
+_CELL_MAGIC = re.compile(r"\s*%%(\w+)")
 _WORD = re.compile(r"\b[^\W\d]\w*\b")
 # Code that calls one of these may use any name that stands anywhere in the cell, even in a text.
 _LOOKUPS = {"globals", "locals", "vars", "eval", "exec", "__import__"}
-_DEFINITIONS = ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom
+_SCOPES = ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef
+_DEFINITIONS = (*_SCOPES, ast.Import, ast.ImportFrom)
 _TOO_HARD = ValueError, RecursionError, MemoryError
+# Cell magics whose body is Python; that of others may be.
+PYTHON_MAGICS = {"time", "timeit", "capture", "prun", "memit", "python", "python3"}
+
+
+class _Parsed(NamedTuple):
+    tree: ast.Module | None = None
+    syntax_error: tuple[str, int] | None = None
+    needs_python: tuple[int, int] | None = None
 
 
 class Names(NamedTuple):
@@ -39,18 +62,23 @@ class CellSource(str):
         return CellSource, (str(self),)  # trees stay in the process that has parsed them
 
     @cached_property
-    def _parsed(self) -> tuple[ast.Module | None, tuple[str, int] | None]:
+    def _parsed(self) -> _Parsed:
         return _parse(self)
 
     @property
     def tree(self) -> ast.Module | None:
         """The syntax tree without magic lines; None if there is none, or the cell is too long."""
-        return self._parsed[0]
+        return self._parsed.tree
 
     @property
     def syntax_error(self) -> tuple[str, int] | None:
         """Message and line of what is wrong with a cell that can't be parsed."""
-        return self._parsed[1]
+        return self._parsed.syntax_error
+
+    @property
+    def needs_python(self) -> tuple[int, int] | None:
+        """The Python whose syntax it uses, if that is newer than this one."""
+        return self._parsed.needs_python
 
     @cached_property
     def names(self) -> Names:
@@ -72,6 +100,14 @@ class CellSource(str):
         if self.tree is None:
             return tuple(dict.fromkeys(_DEF.findall(self[:MAX_SEARCHED])))
         return tuple(dict.fromkeys(function.name for function in self._functions))
+
+    @property
+    def inner_functions(self) -> Iterator[tuple[ast.stmt, str]]:
+        """Functions within a class or a function, with what they stand in."""
+        for outer in ast.walk(self.tree) if self.tree else ():
+            if isinstance(outer, _SCOPES):
+                inner = (node for node in outer.body if isinstance(node, _SCOPES[:2]))
+                yield from ((outer, node.name) for node in inner)
 
     @cached_property
     def function_sources(self) -> dict[str, str]:
@@ -107,12 +143,12 @@ class CellSource(str):
 
 def parse_cell(source: str) -> ast.Module | None:
     """The tree of a cell without its magic lines; None if it has none."""
-    return source.tree if isinstance(source, CellSource) else _parse(source)[0]
+    return source.tree if isinstance(source, CellSource) else _parse(source).tree
 
 
 def syntax_error_of(source: str) -> tuple[str, int] | None:
     """Message and line of what is wrong with a cell that can't be parsed."""
-    return source.syntax_error if isinstance(source, CellSource) else _parse(source)[1]
+    return source.syntax_error if isinstance(source, CellSource) else _parse(source).syntax_error
 
 
 def unparse(node: ast.AST) -> str:
@@ -152,21 +188,37 @@ def names_in(node: ast.AST) -> Names | None:
     return Names(frozenset(binds), frozenset(uses))
 
 
-def _parse(source: str) -> tuple[ast.Module | None, tuple[str, int] | None]:
+def _parse(source: str) -> _Parsed:
     """The tree, or what is wrong with the cell without its magic lines."""
     if len(source) > MAX_CHARACTERS:
-        return None, None
+        return _Parsed()
+    plain = _GIVEN.sub(r"\1None", _MAGIC.sub(r"\1pass", source))
+    found = _parse_first(str(source), plain)
+    if found.tree or not found.syntax_error:
+        return found
+    magic = _CELL_MAGIC.match(source)
+    if magic and magic[1] not in PYTHON_MAGICS:
+        return _Parsed(ast.Module([], []))
+    if older := in_older_syntax(plain):
+        read = _parse_first(older.text)
+        if read.tree or _parse_first(older.rest).tree:
+            return found._replace(tree=read.tree, needs_python=older.needs)
+    return found
+
+
+def _parse_first(*texts: str) -> _Parsed:
+    """The tree of the first text that can be parsed, or what is wrong with the last."""
     problem = None
-    for text in dict.fromkeys((str(source), _MAGIC.sub(r"\1pass", source))):
+    for text in dict.fromkeys(texts):
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # about escapes in a student's text
-                return ast.parse(text), None
+                return _Parsed(ast.parse(text))
         except SyntaxError as error:
             problem = str(error.msg), error.lineno or 1
         except _TOO_HARD:
             problem = None
-    return None, problem
+    return _Parsed(None, problem)
 
 
 def _is_stub(function: ast.FunctionDef) -> bool:

@@ -12,6 +12,7 @@ from gmm_helpers.grading.judging.exercises import (
     build_key,
     build_row,
     draw_cases,
+    judge_best,
     judge_run,
 )
 from gmm_helpers.grading.judging.quoting.student_source import OwnSource
@@ -198,3 +199,26 @@ def test_a_call_of_the_helper_earns_what_the_instructor_says(counts):
         assert "It agrees with the tested helper in all 18 cases." in text
         assert "This calls the helper you were asked to write" in text
         assert ("Until then it earns no points." in text) == (not counts)
+
+
+def test_of_a_function_after_the_last_cell_and_at_its_checks_the_better_counts():
+    key = build_key("e_step", SEED)
+
+    def run(function, earlier=()):
+        outcomes = tuple(attempt(key.exercise, function, case) for case in key.cases)
+        return ExerciseRun("e_step", RunStatus.RAN, outcomes, earlier=earlier)
+
+    def wrong(*arguments):
+        return 0.0
+
+    right, change = key.exercise.reference, "It counts as it was before code cell 3 changes f."
+    for at_end, at_check, score, end_score in (
+        (wrong, right, 5, 0.0),
+        (right, wrong, 5, None),
+        (wrong, wrong, 0, None),
+        (right, right, 5, None),
+    ):
+        one = run(at_end, (run(wrong), run(at_check)))
+        row = judge_best(one, key, "notebook", OwnSource(), change=change)
+        assert (row.score, row.end_score) == (score, end_score)
+        assert (change in row.message, change in row.card) == (end_score is not None,) * 2

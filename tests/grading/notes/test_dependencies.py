@@ -3,7 +3,8 @@
 import pytest
 from support.handed_in import code, filled, solution, submission
 
-from gmm_helpers.grading.notes.dependencies import calls_in
+from gmm_helpers.grading.jail import Program
+from gmm_helpers.grading.notes.dependencies import calls_in, changes_below
 from gmm_helpers.grading.notices import NoticeKind
 from gmm_helpers.grading.parsing.syntax import CellSource
 
@@ -88,3 +89,19 @@ def test_what_a_function_calls_is_followed_through_its_helpers(source, calls):
 
 def test_more_code_than_is_read_calls_nothing():
     assert calls_in([CellSource("x = 1\n" * 20_000)], ["e_step"], ["em_step"]) == {}
+
+
+@pytest.mark.parametrize(
+    ("cells", "changed"),
+    [
+        (("def g(x): return x", "def e_step(X): return g(X)", "g = len"), (3, ["g"])),
+        (("def e_step(X): return sum(X)", "sum = 3", "x = sum"), (2, ["sum"])),
+        (("def e_step(X): return X", "e_step = e_step(3)"), (2, ["e_step"])),
+        (("import numpy as np", "def e_step(X): return np.ones(3)", "import numpy as np"), (0, [])),
+        (("a = 1", "def e_step(X): return g(X)", "def g(X): return a", "a = 2"), (4, ["a"])),
+        (("def e_step(X): return X", "y = 1", "y = 2"), (0, [])),
+    ],
+)
+def test_the_last_cell_that_changes_what_a_function_uses_is_found(cells, changed):
+    program = Program(tuple(map(CellSource, cells)), ("e_step",))
+    assert changes_below(program, "e_step") == changed

@@ -141,3 +141,35 @@ def test_a_tree_that_can_not_be_written_is_no_text_and_has_no_names():
         node = ast.UnaryOp(ast.USub(), node)
     assert unparse(node) == ""
     assert names_in(ast.Module([ast.Expr(node)], [])) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "binds", "uses"),
+    [
+        ("x = %pwd\ny = x", {"x", "y"}, {"x"}),
+        ("a, b = !ls\nimport numpy as np", {"a", "b", "np"}, set()),
+        ("%%html\n<b>e_step</b>", set(), set()),
+        ("%%bash\nfor f in *; do echo $f; done", set(), set()),
+        ("%%mine\nx = y", {"x"}, {"y"}),
+        ("y = a\\\n  % b", {"y"}, {"a", "b"}),
+    ],
+)
+def test_lines_of_ipython_hide_no_names(text, binds, uses):
+    source = CellSource(text)
+    assert (source.names.binds, source.names.uses) == (binds, uses)
+    assert source.syntax_error is None
+
+
+def test_of_a_cell_for_a_newer_python_names_and_version_are_known():
+    source = CellSource("lazy import numpy as np\nx = np")
+    assert source.needs_python == (3, 15)
+    assert source.names == ({"x", "np"}, {"np"})
+    assert CellSource("x = (").needs_python is CellSource("x = 1").needs_python is None
+
+
+def test_inner_functions_are_those_in_classes_and_functions():
+    source = CellSource("def f():\n    def g(): pass\nclass A:\n    async def h(self): pass")
+    assert [(outer.name, name) for outer, name in source.inner_functions] == [
+        ("f", "g"),
+        ("A", "h"),
+    ]

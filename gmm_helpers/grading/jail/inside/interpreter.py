@@ -8,21 +8,22 @@ import inspect
 import linecache
 import os
 import sys
-from time import monotonic
+from collections.abc import Sequence
 from types import CodeType, ModuleType
 from typing import Any
 
 from ....exercises.running.exceptions import line_of, record
 from ....exercises.running.time_limits import TookTooLongError, time_limit
-from ...parsing.syntax import parse_cell
 from ..reasons import Reason, ReasonKind
-from .stubs import Stub
+from .absence import Absences, absent_names
+from .cell_code import CellCompiler, has_annotations, without_decorators
+from .moments import MomentReachedError
+from .shell import Shell, display, input_line, put_into_ipython
 
-__all__ = ["Notebook"]
+__all__ = ["Notebook", "quiet"]
 
-_PYLAB = "import numpy as np\nimport matplotlib.pyplot as plt\nfrom pylab import *"
-# Cell magics whose body is Python all the same.
-_RUN_THE_BODY = {"time", "timeit", "capture", "prun", "python", "python3"}
+SECONDS_TO_DEFINE = 0.25  # for what stands below a line that took too long
+_QUICK = ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom
 
 
 class Notebook:
@@ -33,72 +34,138 @@ class Notebook:
         self.namespace: dict[str, Any] = module.__dict__
         self.namespace.update(
             __builtins__=builtins,
-            display=_nothing,
-            get_ipython=lambda: self._shell,
-            In=[],
-            Out={},
+            display=display,
+            get_ipython=self.get_ipython,
             exit=sys.exit,
             quit=sys.exit,
-            help=_nothing,
-            copyright=_nothing,
-            credits=_nothing,
-            license=_nothing,
-            _="",
+            **dict.fromkeys(("help", "copyright", "credits", "license"), _nothing),
         )
-        self._shell = _Shell(self)
-        for name in ("IPython", "IPython.core.getipython"):
-            if name in sys.modules:
-                sys.modules[name].get_ipython = self.namespace["get_ipython"]
+        self._compiler, self._absences = CellCompiler(), Absences(self.namespace)
+        self._shell = Shell(self.namespace, self._run)
         self._filename = ""
+        self._reason: Reason | None = None
+        self._left: Sequence[ast.stmt] = ()  # statements of the cell that are running
+        self._before: dict[str, Any] = {}  # the namespace before the cell
         sys.modules["__main__"] = module
         sys.argv = [""]
-        builtins.input = _no_input
+        sys.path.append("")  # modules that a cell writes
+        sys.displayhook = self._shell.show
         sys.breakpointhook = _nothing
+        builtins.input = input_line
+        put_into_ipython(self.get_ipython)
+
+    def get_ipython(self) -> Shell:
+        """As in IPython."""
+        return self._shell
 
     def run(self, number: int, source: str, seconds: float) -> Reason | None:
         """Run a cell, and interrupt it after a time; an error ends only the cell.
 
-        The number is for tracebacks. The result is what went wrong; None if nothing did.
+        A statement that fails for want of something that was there where the notebook was
+        written, such as a module or a file, ends only itself. The number is for tracebacks. The
+        result is what went wrong; None if nothing did.
         """
-        before = dict(self.namespace)
-        self._filename = f"<ipython-input-{number}>"  # `line_of` knows cells by this
+        self._before = dict(self.namespace)
+        self._filename, self._reason = f"<ipython-input-{number}>", None  # known to `line_of`
         lines = source.splitlines(keepends=True)
         linecache.cache[self._filename] = (len(source), None, lines, self._filename)
-        return self._try(source, seconds, before)
-
-    def _try(self, source: str, seconds: float, before: dict[str, Any]) -> Reason | None:
-        begun = monotonic()
+        self._shell.begin(number, source)
         try:
             with time_limit(seconds):
-                self._run(_compile(source, self._filename))
-        except TookTooLongError:
+                self._run(source)
+        except MomentReachedError:
+            raise
+        except TookTooLongError as error:
+            self._define_the_rest(error)
             return Reason(ReasonKind.INTERRUPTED)
         except SystemExit:
             return Reason(ReasonKind.EXITED)
         except BaseException as error:  # a cell may raise anything
-            kind = ReasonKind.RAISED
-            if isinstance(error, MemoryError):
-                kind = ReasonKind.OUT_OF_MEMORY
-                self._free_memory(before)
-            reason = Reason(kind, exception=record(error), line=line_of(None, error))
-            rest = _lines_below_import(source, error, self._filename)
+            self._reason = self._reason_of(error)
+        return self._reason
+
+    def _run(self, source: str) -> None:
+        outer = self._left  # there is one if a magic runs this
+        statements: Sequence[ast.stmt] = self._compiler.parse(source, self._filename)
+        while statements:
+            self._left = statements
+            try:
+                for code in self._compiler.compile(statements, self._filename):
+                    self._execute(code)
+            except Exception as error:
+                failed = self._find_failed(statements, error)
+                if failed is None:
+                    raise
+                at = statements.index(failed)
+                self._absences.note_given(statements[:at])
+                if not self._absences.explain(error, failed):
+                    raise
+                self._reason = self._reason_of(error)
+                if not self._define_without(failed):
+                    self._absences.note(error, failed)
+                statements = statements[at + 1 :]
+            else:
+                self._absences.note_given(statements)
+                break
+        self._left = outer
+
+    def _execute(self, code: CodeType) -> None:
+        if code.co_flags & inspect.CO_COROUTINE:  # a cell awaits something at its top level
+            import asyncio
+
+            asyncio.run(eval(code, self.namespace))
         else:
-            return None
-        if not rest:
-            return reason
-        # A package of the student's machine may be missing here: the other lines still count.
-        return self._try(rest, max(0.1, seconds - (monotonic() - begun)), before) or reason
-
-    def _run(self, code: CodeType) -> None:
-        if not code.co_flags & inspect.CO_COROUTINE:
             exec(code, self.namespace)
+
+    def _find_failed(self, statements: Sequence[ast.stmt], error: BaseException) -> ast.stmt | None:
+        """The statement of the cell at which an error came up."""
+        traceback = error.__traceback__
+        while traceback:
+            code = traceback.tb_frame.f_code
+            if code.co_filename == self._filename and code.co_name == "<module>":
+                line = traceback.tb_lineno
+                for statement in statements:
+                    begin = min([statement.lineno, *_decorator_lines(statement)])
+                    if begin <= line <= (statement.end_lineno or begin):
+                        return statement
+            traceback = traceback.tb_next
+        return None
+
+    def _define_without(self, failed: ast.stmt) -> bool:
+        """Define a function without the decorators and annotations that need what is missing."""
+        missing = self._absences.names | absent_names(self.namespace)
+        again = without_decorators(failed, missing) or failed
+        if not has_annotations(again):
+            return False
+        try:
+            exec(self._compiler.compile_lazily(again, self._filename), self.namespace)
+        except Exception:
+            return False
+        return True
+
+    def _define_the_rest(self, error: TookTooLongError) -> None:
+        """Run the definitions and imports below a line that took too long."""
+        failed = self._find_failed(self._left, error)
+        below = self._left[self._left.index(failed) + 1 :] if failed else ()
+        try:
+            with time_limit(SECONDS_TO_DEFINE):
+                for statement in below:
+                    if isinstance(statement, _QUICK):
+                        for code in self._compiler.compile([statement], self._filename):
+                            self._execute(code)
+        except (Exception, TookTooLongError, SystemExit):
             return
-        import asyncio  # for a cell that awaits something at its top level
 
-        asyncio.run(eval(code, self.namespace))
+    def _reason_of(self, error: BaseException) -> Reason:
+        kind = ReasonKind.RAISED
+        if isinstance(error, MemoryError):
+            kind = ReasonKind.OUT_OF_MEMORY
+            self._free_memory()
+        return Reason(kind, exception=record(error), line=line_of(None, error))
 
-    def _free_memory(self, before: dict[str, Any]) -> None:
+    def _free_memory(self) -> None:
         """Delete what a cell that ran out of memory has filled; functions stay."""
+        before = self._before
         changed = {n for n, v in self.namespace.items() if before.get(n, before) is not v}
         for name in changed:
             if not callable(self.namespace[name]) and not isinstance(
@@ -106,64 +173,13 @@ class Notebook:
             ):
                 del self.namespace[name]
 
-    def run_body(self, source: str) -> None:
-        """Run what stands below a cell magic."""
-        self._run(_compile(f"\n{source}", self._filename))
 
-
-def _lines_below_import(source: str, error: BaseException, filename: str) -> str:
-    """The source below an import of a module that is missing, on its own lines; or ""."""
-    traceback = error.__traceback__ if isinstance(error, ModuleNotFoundError) else None
-    while traceback and traceback.tb_frame.f_code.co_filename != filename:
-        traceback = traceback.tb_next
-    if traceback is None or traceback.tb_frame.f_code.co_name != "<module>":
-        return ""
-    tree = parse_cell(source)
-    for line in tree.body if tree else ():
-        end = line.end_lineno or line.lineno
-        if line.lineno <= traceback.tb_lineno <= end:
-            below = source.splitlines()[end:]
-            is_import = isinstance(line, (ast.Import, ast.ImportFrom))
-            return "\n" * end + "\n".join(below) if is_import and below else ""
-    return ""
-
-
-def _compile(source: str, filename: str) -> CodeType:
-    """Compile a cell; what is not Python, like magics, is transformed as IPython does."""
-    flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
-    try:
-        return compile(source, filename, "exec", flags, dont_inherit=True)
-    except SyntaxError:
-        from IPython.core.inputtransformer2 import TransformerManager
-
-        plain = TransformerManager().transform_cell(source)
-        return compile(plain, filename, "exec", flags, dont_inherit=True)
-
-
-class _Shell(Stub):
-    """What get_ipython() returns: magics that run code run it, the others do nothing."""
-
-    def __init__(self, notebook: Notebook):
-        self._notebook = notebook
-        self.user_ns = notebook.namespace
-
-    def run_line_magic(self, name: str, line: str, *args, **kwargs) -> None:
-        if name == "time":  # other magics bind nothing in the notebook
-            self._notebook.run_body(line)
-        elif name == "pylab":
-            self._notebook.run_body(_PYLAB)
-
-    def run_cell_magic(self, name: str, line: str, cell: str) -> None:
-        if name in _RUN_THE_BODY:
-            self._notebook.run_body(cell)
+def _decorator_lines(statement: ast.stmt) -> list[int]:
+    return [each.lineno for each in getattr(statement, "decorator_list", ())]
 
 
 def _nothing(*args, **kwargs) -> None:
     return None
-
-
-def _no_input(*args) -> str:
-    return ""
 
 
 def quiet(folder: str) -> None:

@@ -145,10 +145,11 @@ def hide_memory() -> None:
 def limit_resources(limits: Mapping[str, int]) -> None:
     """Set limits that this process and its children cannot raise again, where there are any.
 
-    Their names are those of the resource module without "RLIMIT_", like ``{"FSIZE": 1000}``.
+    Their names are those of the resource module without "RLIMIT_", like ``{"FSIZE": 1000}``. The
+    last of the processes is for `leftovers.go_on_without`, which raises the limit by one.
     """
     for name, value in limits.items():
         number = getattr(resource, f"RLIMIT_{name}", None)
         if number is not None:
             with contextlib.suppress(ValueError, OSError):  # lower ones hold already
-                resource.setrlimit(number, (value, value))
+                resource.setrlimit(number, (value - (name == "NPROC"), value))

@@ -6,6 +6,7 @@ in a fixed order, and the outside treats every one of them as a claim.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import time
@@ -22,9 +23,14 @@ from ..protocol.frames import frame
 from ..protocol.records import write_cell, write_exercise, write_outcome
 from ..protocol.values import n_bytes
 from ..reasons import Reason, ReasonKind
+from . import leftovers
+from .function_state import state_of
 from .interpreter import Notebook
+from .moments import MomentReachedError, Moments
 
 __all__ = ["cases_of", "read_plan", "work"]
+
+_MISSING = object()
 
 
 def cases_of(inputs: Mapping[str, Sequence[tuple]]) -> dict[str, list[Case]]:
@@ -41,30 +47,40 @@ def read_plan(fd: int) -> dict[str, Any]:
         return json.load(file)
 
 
-def work(plan: dict, cases: Mapping[str, Sequence[Case]], report_fd: int) -> None:
+def work(
+    plan: dict, cases: Mapping[str, Sequence[Case]], report_fd: int, alone: bool = False
+) -> None:
     """Do what the plan says; the order of the reports is the order of the plan.
 
     In the plan are "cells": number, source, seconds of each, and whether it may be left out;
     "cells_seconds": when that begins; "exercises": name, number of the first case, seconds for
-    each case; "result": most bytes of a result.
+    each case; "result": most bytes of a result; "homes" and "until": see `Moments`. Cells below
+    the moment that is asked for do not run. Nobody else has processes here if it is `alone`.
     """
     report = _make_reporter(report_fd)
     notebook = Notebook()
+    moments = Moments(notebook.namespace, plan.get("homes", {}), plan.get("until"))
     report({"ready": True})
     now = time.monotonic  # the cells may put something else in its place
     late = now() + plan["cells_seconds"]
     for number, source, seconds, optional in plan["cells"]:
-        reason: Reason | None
+        reason: Reason | None = None
         if optional and now() > late:
             reason = Reason(ReasonKind.LEFT_OUT)
-        else:
-            reason = notebook.run(number, source, seconds)
+        elif not moments.reached:
+            with contextlib.suppress(MomentReachedError):
+                reason = notebook.run(number, source, seconds)
+                moments.end_cell(number)
         report(write_cell(number, reason))
+    forked = False  # once: the process that waits for this one must not be killed
     for name, first, seconds in plan["exercises"]:
-        status = _find(notebook.namespace, name)
-        report(write_exercise(name, status))
+        function = moments.found if moments.reached else notebook.namespace.get(name, _MISSING)
+        if not forked and leftovers.are_left() and not _runs_beside(function):
+            forked = leftovers.go_on_without(alone)
+            report = _make_reporter(report_fd)
+        status = _status_of(function)
+        report(write_exercise(name, status, moments.others(name)))
         if status is RunStatus.RAN:
-            function = notebook.namespace[name]
             _call(report, name, function, cases[name], first, seconds, plan["result"])
 
 
@@ -83,10 +99,16 @@ def _make_reporter(fd: int) -> Callable:
     return report
 
 
-def _find(namespace: Mapping[str, Any], name: str) -> RunStatus:
-    if name not in namespace:
+def _runs_beside(function: Any) -> bool:
+    """Whether a function uses something that would not outlive a fork, like a pool of threads."""
+    state = state_of(function)
+    return state is None or state.is_running
+
+
+def _status_of(function: Any) -> RunStatus:
+    if function is _MISSING:
         return RunStatus.UNDEFINED
-    return RunStatus.RAN if callable(namespace[name]) else RunStatus.NOT_A_FUNCTION
+    return RunStatus.RAN if callable(function) else RunStatus.NOT_A_FUNCTION
 
 
 def _without_the_largest(value: Any, largest: int) -> Any:

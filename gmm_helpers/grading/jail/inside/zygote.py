@@ -143,7 +143,7 @@ def _work(
     walls.drop_capabilities()
     if walls.is_known_machine():
         syscalls.filter_system_calls()
-    work(plan, cases, report_fd)
+    work(plan, cases, report_fd, alone=disk is not None)
 
 
 def _close_all_but(low: int, high: int) -> None:

@@ -7,6 +7,7 @@ and statuses that are known, numbers within bounds and texts of bounded length.
 from __future__ import annotations
 
 import inspect
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -17,6 +18,7 @@ from ..reasons import CELL_KINDS, Reason, ReasonKind
 from .values import MalformedError, clean, from_tree, to_tree
 
 __all__ = [
+    "MAX_MOMENTS",
     "read_cell",
     "read_exercise",
     "read_outcome",
@@ -27,6 +29,7 @@ __all__ = [
 
 MAX_TYPE = 200  # characters of the name of a class
 MAX_LINE = 99_999
+MAX_MOMENTS = 3  # at which a function is tried besides the end
 _FOUND = (RunStatus.RAN, RunStatus.UNDEFINED, RunStatus.NOT_A_FUNCTION)
 _RAISED = (CallStatus.RAISED, CallStatus.UNWRITTEN, CallStatus.OUT_OF_MEMORY)
 
@@ -59,19 +62,24 @@ def read_cell(header: dict[str, Any], number: int) -> Reason | None:
     return Reason(kind, cell=number, exception=exception, line=line)
 
 
-def write_exercise(name: str, status: RunStatus) -> dict[str, Any]:
-    """Report whether there is a function of this name."""
-    return {"exercise": name, "status": status.name}
+def write_exercise(name: str, status: RunStatus, moments: Sequence[int] = ()) -> dict[str, Any]:
+    """Report whether there is a function of this name, and when it was another one."""
+    return {"exercise": name, "status": status.name, "moments": list(moments)}
 
 
-def read_exercise(header: dict[str, Any], name: str) -> RunStatus:
+def read_exercise(header: dict[str, Any], name: str) -> tuple[RunStatus, list[int]]:
     """Read whether there is a function of this name; if so, the reports of its calls follow.
 
-    Raises as `read_cell` does.
+    Also the moments at which it was another one. Raises as `read_cell` does.
     """
-    if header.keys() != {"exercise", "status"} or header["exercise"] != name:
+    if header.keys() != {"exercise", "status", "moments"} or header["exercise"] != name:
         raise MalformedError("not the report of this exercise")
-    return _member(header["status"], {status.name: status for status in _FOUND})
+    moments = header["moments"]
+    if not isinstance(moments, list) or len(moments) > MAX_MOMENTS:
+        raise MalformedError("no such moments")
+    if not all(type(moment) is int and 0 <= moment <= MAX_LINE for moment in moments):
+        raise MalformedError("no such moment")
+    return _member(header["status"], {status.name: status for status in _FOUND}), moments
 
 
 def write_outcome(

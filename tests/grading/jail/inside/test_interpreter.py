@@ -94,12 +94,16 @@ def notebook(monkeypatch):
     """One in this process, whose traces in it are removed."""
     monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
     monkeypatch.setattr("builtins.input", input)
+    monkeypatch.setattr("builtins.display", None, raising=False)
+    monkeypatch.setattr("builtins.get_ipython", None, raising=False)
     monkeypatch.setattr(sys, "argv", sys.argv)
+    monkeypatch.setattr(sys, "path", [*sys.path])
+    monkeypatch.setattr(sys, "displayhook", sys.displayhook)
     monkeypatch.setattr(sys, "breakpointhook", sys.breakpointhook)
-    for name in ("IPython", "IPython.core.getipython"):
-        if name in sys.modules:
-            module = sys.modules[name]
-            monkeypatch.setattr(module, "get_ipython", module.get_ipython)
+    for module in [module for name, module in sys.modules.items() if name.startswith("IPython")]:
+        for name in ("get_ipython", "display"):
+            if name in vars(module):
+                monkeypatch.setattr(module, name, vars(module)[name])
     return Notebook()
 
 
@@ -155,10 +159,120 @@ def test_a_module_that_is_not_there_takes_nothing_from_the_lines_below(jailed, f
 
 
 def test_other_errors_still_end_a_cell(jailed):
-    cells = "def f():\n    import seaborn_x\nf()\nx = 1", "import numpy.nothing\ny = 1 / 0\nz = 1"
+    cells = "def f(): return 1 / 0\nf()\nx = 1", "import numpy.nothing\ny = 1 / 0\nz = 1"
     after = "assert 'x' not in globals() and 'z' not in globals()\ndef update_weights(r): return 1"
     run = jailed.run([Program((*cells, after), ("update_weights",))])
     assert run.exercises[0].status == "ran"
     assert len(run.notes) == 2
     reason = run.notes[1].reason
     assert (reason.exception.type, reason.line.number) == ("ZeroDivisionError", 2)
+
+
+def test_below_a_line_that_takes_too_long_definitions_still_run(notebook):
+    cell = (
+        "def f(): return 1\nf = f()\nwhile True:\n    pass\nimport math\nx = 1\n"
+        "def g(): return math.pi"
+    )
+    assert notebook.run(1, cell, 0.3) == Reason(ReasonKind.INTERRUPTED)
+    assert notebook.namespace["g"]() > 3
+    assert notebook.namespace["f"] == 1
+    assert "x" not in notebook.namespace
+
+
+GIVEN = {
+    "a handle": ("h = display(1, display_id=True)\nx = h.update(2) is not None", "x"),
+    "a folder": ("import os\nx = %pwd", "x == os.getcwd()"),
+    "lines of the shell": ("x = !echo a b\nn = !nproc", "x == ['a b'] and int(n[0]) > 0"),
+    "a command that is unknown": ("x = !no_such_command", "x == [] and x.n == ''"),
+    "a system call": ("x = get_ipython().system('ls')", "x is None and _exit_code == 0"),
+    "names": ("b = a = 3\nx = %who_ls int", "x == ['a', 'b']"),
+    "a variable": ("%env MINE=3\nx = %env MINE", "x == '3'"),
+    "all variables": ("%set_env OTHER 4\nx = %env", "x['OTHER'] == '4'"),
+    "a timed value": ("x = %time 3 + 4", "x == 7"),
+    "what was captured": ("%%capture out\nx = 3\nprint(x)", "x == 3 and out.stdout == ''"),
+    "a written module": ("%%writefile mine_x.py\nx = 3", "__import__('mine_x').x == 3"),
+    "a line of a magic": ("x = get_ipython().run_line_magic('pwd', '')", "isinstance(x, str)"),
+    "a run cell": ("get_ipython().run_cell('x = 3')\ny = get_ipython().ev('x')", "y == 3"),
+    "a pushed name": ("get_ipython().push({'x': 3})", "x == 3"),
+    "a magic of one's own": (
+        "from IPython.core.magic import register_cell_magic\n@register_cell_magic\n"
+        "def twice(line, cell): get_ipython().run_cell(cell.replace('1', '2'))",
+        "get_ipython().run_cell_magic('twice', '', 'x = 1') is None and x == 2",
+    ),
+    "a shell by its name": (
+        "x = get_ipython().__class__.__name__",
+        "x == 'ZMQInteractiveShell'",
+    ),
+    "an await of a task": (
+        "import asyncio\nasync def f(): return 3\nx = await asyncio.create_task(f())",
+        "x == 3",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", GIVEN)
+def test_ipython_gives_back(what, jailed):
+    cell, holds = GIVEN[what]
+    after = f"assert {holds}\ndef update_weights(responsibilities): return 1"
+    run = jailed.run([Program((cell, after), ("update_weights",))])
+    assert (run.notes, run.exercises[0].status) == ((), "ran")
+
+
+def test_the_history_is_kept(notebook):
+    for number, cell in enumerate(["1 + 1", "x = 3", "x;", "_", "%pwd", "x + _2 if 0 else x"], 1):
+        assert notebook.run(number, cell, 5.0) is None
+    space = notebook.namespace
+    assert space["Out"][1] == space["_1"] == 2
+    assert space["Out"][4] == 2
+    assert 3 not in space["Out"]
+    assert (space["_"], space["___"]) == (3, 2)
+    assert space["__"] == space["_5"] == space["_dh"][0]
+    assert (space["In"][2], space["_i"], space["_i6"]) == ("x = 3", "%pwd", "x + _2 if 0 else x")
+    notebook.run(7, "_ = 9", 5.0)
+    notebook.run(8, "5", 5.0)
+    assert (space["_"], space["_8"]) == (9, 5)  # a name of the student's own stays
+
+
+def test_everything_is_reset(notebook):
+    notebook.run(1, "x = 1\nimport math", 5.0)
+    assert notebook.run(2, "%reset -f", 5.0) is None
+    assert not {"x", "math"} & notebook.namespace.keys()
+    assert notebook.run(3, "display(3); get_ipython()", 5.0) is None
+
+
+def test_a_future_holds_for_later_cells(notebook):
+    assert notebook.run(1, "from __future__ import annotations", 5.0) is None
+    assert notebook.run(2, "x = 1\ndef f(a: not_there): pass", 5.0) is None
+    assert notebook.namespace["f"].__annotations__ == {"a": "not_there"}
+
+
+def test_what_needs_a_missing_module_says_which_one_when_it_is_used(notebook):
+    cell = (
+        "import torch_x as t\nfrom torch_x import nn\ny = t.ones(3)\nz = y * 2\nold = 1\n"
+        "old = t.two()\n@t.jit\ndef f(a: t.Tensor = 3): return a\n"
+        "class Net(nn.Module): pass\nclass Plain:\n    x: t.Tensor = 3"
+    )
+    reason = notebook.run(1, cell, 5.0)
+    assert reason.exception == ("ModuleNotFoundError", "No module named 'torch_x'")
+    space = notebook.namespace
+    assert space["old"] == 1
+    assert space["f"]() == space["Plain"].x == 3
+    uses = ["t.x", "nn[0]", "y + 1", "-z", "1 @ y", "len(y)", "bool(y)", "Net()", "[*z]", "y < z"]
+    for use in uses:
+        with pytest.raises(ModuleNotFoundError, match="torch_x"):
+            eval(use, space)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "undefined_x\nx = 1",
+        "x = [1][2]\nx = 1",
+        "from gmm_helpers import nothing_x\nx = 1",
+        "raise ValueError\nx = 1",
+        "def f(): return undefined_x\nf()\nx = 1",
+    ],
+)
+def test_a_mistake_ends_its_cell(cell, notebook):
+    assert notebook.run(1, cell, 5.0).kind is ReasonKind.RAISED
+    assert "x" not in notebook.namespace

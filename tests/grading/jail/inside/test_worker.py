@@ -60,7 +60,7 @@ class TestReports:
         assert found[0] == {"ready": True}
         assert [header["cell"] for header in found[1:3]] == [1, 2]
         assert [header["kind"] for header in found[1:3]] == ["RAISED", None]
-        assert found[3] == {"exercise": NAME, "status": "RAN"}
+        assert found[3] == {"exercise": NAME, "status": "RAN", "moments": []}
         assert [header["case"] for header in found[4:]] == [0, 1]
         assert {header["status"] for header in found[4:]} == {"RETURNED"}
 
@@ -71,7 +71,7 @@ class TestReports:
         ("cell", "status"), [("x = 1", "UNDEFINED"), ("update_weights = 3", "NOT_A_FUNCTION")]
     )
     def test_what_cannot_be_called_is_not(self, cell, status):
-        assert reports(cell)[2:] == [{"exercise": NAME, "status": status}]
+        assert reports(cell)[2:] == [{"exercise": NAME, "status": status, "moments": []}]
 
     def test_a_function_that_is_not_written_is_called_once(self):
         found = reports("def update_weights(r):\n    raise NotImplementedError")

@@ -51,7 +51,8 @@ def test_a_cell_comes_back_as_it_was(kind):
 
 @pytest.mark.parametrize("status", [RunStatus.RAN, RunStatus.UNDEFINED, RunStatus.NOT_A_FUNCTION])
 def test_an_exercise_comes_back_as_it_was(status):
-    assert read_exercise(sent(write_exercise("e_step", status)), "e_step") is status
+    report = sent(write_exercise("e_step", status, [4, 0]))
+    assert read_exercise(report, "e_step") == (status, [4, 0])
 
 
 @pytest.mark.parametrize("outcome", OUTCOMES)
@@ -109,7 +110,14 @@ def test_a_cell_of_another_form_is_refused(change):
 
 
 @pytest.mark.parametrize(
-    "change", [{"exercise": "m_step"}, {"status": "CRASHED"}, {"status": "ran"}, {"found": 1}]
+    "change",
+    [
+        {"exercise": "m_step"},
+        {"status": "CRASHED"},
+        {"status": "ran"},
+        {"found": 1},
+        *({"moments": moments} for moments in (None, 3, [0, 1, 2, 3], ["1"], [-1], [True], [1e9])),
+    ],
 )
 def test_an_exercise_of_another_form_is_refused(change):
     header = {**sent(write_exercise("e_step", RunStatus.RAN)), **change}

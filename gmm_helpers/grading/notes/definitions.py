@@ -1,0 +1,109 @@
+"""Definitions that are not what an exercise asks for: methods, coroutines, newer syntax."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Collection, Iterator, Sequence
+
+from ...exercises import Diagnosis
+from ..notices import Notice, NoticeKind
+from ..parsing.selection import ChosenNotebook
+
+__all__ = ["misplaced", "newer_python", "unusual_kinds", "unusual_syntax"]
+
+RUNNING = sys.version_info[:2]
+_FUNCTIONS = ast.FunctionDef, ast.AsyncFunctionDef
+_SCOPES = (*_FUNCTIONS, ast.ClassDef, ast.Lambda)
+
+
+def misplaced(chosen: Sequence[ChosenNotebook]) -> dict[str, Notice]:
+    """Exercises that are written, but as methods or inside of other functions."""
+    notes: dict[str, Notice] = {}
+    for each in chosen:
+        written = {name for source in each.own_sources for name in source.written_names}
+        for source in each.own_sources:
+            for outer, name in source.inner_functions:
+                if name in each.chapter.exercises and name not in written:
+                    is_class = isinstance(outer, ast.ClassDef)
+                    kind = NoticeKind.METHOD if is_class else NoticeKind.INNER_FUNCTION
+                    notes[name] = kind(exercise=name, name=getattr(outer, "name", ""))
+    return notes
+
+
+def unusual_kinds(
+    chosen: Sequence[ChosenNotebook], exercises: Collection[str]
+) -> dict[str, list[Diagnosis]]:
+    """Exercises whose last definition is a coroutine, a generator or a class."""
+    last: dict[str, ast.stmt] = {}
+    for each in chosen:
+        for source in each.own_sources:
+            for node in source.tree.body if source.tree else ():
+                name = getattr(node, "name", "")
+                if isinstance(node, (*_FUNCTIONS, ast.ClassDef)) and name in exercises:
+                    last[name] = node
+    return {name: found for name, node in last.items() if (found := _kind_of(node, name))}
+
+
+def _kind_of(node: ast.stmt, name: str) -> list[Diagnosis]:
+    if isinstance(node, ast.ClassDef):
+        message = f"{name} is a class, but the exercise asks for a function: write def {name}."
+        return [Diagnosis("a class", message)]
+    if isinstance(node, ast.AsyncFunctionDef):
+        message = (
+            f"{name} is declared with async def, so a call only makes a coroutine and computes "
+            "nothing: write def without async."
+        )
+        return [Diagnosis("a coroutine", message)]
+    if any(isinstance(part, (ast.Yield, ast.YieldFrom)) for part in _own_parts(node)):
+        message = f"{name} contains yield, so a call only makes a generator: use return."
+        return [Diagnosis("a generator", message)]
+    return []
+
+
+def _own_parts(node: ast.AST) -> Iterator[ast.AST]:
+    """The parts of a function without those of functions and classes in it."""
+    for part in ast.iter_child_nodes(node):
+        yield part
+        if not isinstance(part, _SCOPES):
+            yield from _own_parts(part)
+
+
+def newer_python(chosen: Sequence[ChosenNotebook]) -> list[Notice]:
+    """Notebooks with cells for a newer Python than the one that is running."""
+    notes = []
+    for each in chosen:
+        cells = [(i, c.source.needs_python) for i, c in enumerate(each.code, start=1)]
+        needs = {i: version for i, version in cells if version}
+        if needs:
+            kind = NoticeKind.NEWER_PYTHON
+            needed = max([*needs.values(), each.notebook.python or RUNNING])
+            fields = {"cells": [str(i) for i in needs], "needed": _name(needed)}
+            notes.append(kind(notebook=each.path, running=_name(RUNNING), **fields))
+    return notes
+
+
+def unusual_syntax(chosen: Sequence[ChosenNotebook]) -> dict[str, list[Diagnosis]]:
+    """Exercises that stand in a cell of newer syntax, or in one that may be."""
+    found: dict[str, list[Diagnosis]] = {}
+    for each in chosen:
+        wrote = each.notebook.python or RUNNING
+        for source in each.own_sources:
+            needs, message = source.needs_python, ""
+            if needs:
+                message = (
+                    f"Its cell is written for Python {_name(max(needs, wrote))}; this grader runs "
+                    f"Python {_name(RUNNING)}, which does not know this syntax."
+                )
+            elif wrote > RUNNING and source.tree is None and source.syntax_error:
+                message = (
+                    f"The notebook was written with Python {_name(wrote)}, and this grader runs "
+                    f"Python {_name(RUNNING)}: that may be why it cannot read the cell."
+                )
+            for name in source.names.binds if message else ():
+                found[name] = [Diagnosis("newer syntax", message)]
+    return found
+
+
+def _name(version: tuple[int, int]) -> str:
+    return "{}.{}".format(*version)
