@@ -10,6 +10,8 @@ import re
 from functools import cache
 from importlib.resources import files
 
+from .. import drawing
+
 __all__ = ["MODULES", "script", "style"]
 
 # Each module imports only from those before it.
@@ -48,7 +50,8 @@ ENTRY = """\
 const { initialize, render, open } = module_mount;
 export default { initialize, render };
 """
-_IMPORT = re.compile(r'^import (\{[^}]*\}) from "\./(\w+)\.js";$', re.MULTILINE)
+_IMPORT = re.compile(r'^import (\{[^}]*\}) from "[./\w]*?(\w+)\.js";$', re.MULTILINE)
+_SHARED = ("saving",)  # with the pictures under sliders
 _EXPORT = re.compile(r"^export ((?:async )?(?:function|class|const|let) (\w+))", re.MULTILINE)
 
 
@@ -85,4 +88,5 @@ def style() -> str:
 
 
 def _read(name: str) -> str:
-    return (files(__package__) / "static" / name).read_text(encoding="utf-8")
+    package = drawing.__name__ if name.removesuffix(".js") in _SHARED else __package__
+    return (files(package) / "static" / name).read_text(encoding="utf-8")

@@ -146,15 +146,19 @@ def test_the_browser_has_the_colours_of_the_palette():
 
 def test_each_module_imports_only_from_those_before_it():
     for at, name in enumerate(assets.MODULES):
-        source = (STATIC / f"{name}.js").read_text()
-        imported = re.findall(r'^import [^;]* from "\./(\w+)\.js";$', source, re.MULTILINE)
+        source = assets._read(f"{name}.js")
+        imported = re.findall(
+            r'^import [^;]* from "(?:\.|\.\./\.\./drawing/static)/(\w+)\.js";$',
+            source,
+            re.MULTILINE,
+        )
         assert set(imported) <= set(assets.MODULES[:at]), name
         assert source.count("\nimport ") + source.startswith("import ") == len(imported)
 
 
 def test_all_modules_are_joined():
     names = {path.name for path in STATIC.iterdir() if path.name.endswith(".js")}
-    assert names == {f"{name}.js" for name in assets.MODULES}
+    assert names == {f"{name}.js" for name in assets.MODULES if name not in assets._SHARED}
 
 
 def test_nothing_is_fetched_when_it_runs():

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { saveWhatIsShown, shownOf } from "../../gmm_helpers/explorer/static/saving.js";
+import { saveWhatIsShown, shownOf } from "../../gmm_helpers/drawing/static/saving.js";
 
 const id = (n) => String(n).padStart(32, "0");
-const OURS = "ours";
+const OURS = "gmm_helpers.explorer.widget.EMExplorer";
 
 class Model {
   constructor(n, state, comm_live) {
@@ -36,8 +36,8 @@ test("what an output shows is saved with all it needs, also without its kernel",
   const models = [box, explorer, new Model(3, {}, false), new Model(4, { _anywidget_id: OURS }, false)];
   const manager = new Manager(models, [1]);
   assert.deepEqual(manager.get_state_sync().state, {});
-  saveWhatIsShown(manager, OURS);
-  saveWhatIsShown(manager, OURS); // by a second explorer
+  saveWhatIsShown(manager);
+  saveWhatIsShown(manager); // by a second explorer
   const saved = manager.get_state_sync({ drop_defaults: true });
   assert.deepEqual(Object.keys(saved.state).toSorted(), [id(1), id(2), id(3)]);
   assert.equal(saved.version, 2);
@@ -47,17 +47,17 @@ test("what an output shows is saved with all it needs, also without its kernel",
 test("an explorer of an earlier run of its cell is not saved; widgets of others are", () => {
   const models = [1, 2].map((n) => new Model(n, { _anywidget_id: OURS }, true));
   const manager = new Manager([...models, new Model(3, { value: 1 }, true)], [2]);
-  saveWhatIsShown(manager, OURS);
+  saveWhatIsShown(manager);
   assert.deepEqual(Object.keys(manager.get_state_sync().state), [id(2), id(3)]);
 });
 
 test("other managers are left as they are", () => {
   for (const manager of [undefined, {}, { context: {} }, { _modelsSync: new Map(), context: { model: {} } }]) {
-    saveWhatIsShown(manager, OURS);
+    saveWhatIsShown(manager);
     assert.ok(!manager || !("get_state_sync" in manager));
   }
 });
 
 test("an identifier in some other text is none", () => {
-  assert.deepEqual(shownOf({ [id(1)]: { state: { _anywidget_id: OURS } } }, [`see ${id(1)}`], new Set(), OURS), {});
+  assert.deepEqual(shownOf({ [id(1)]: { state: { _anywidget_id: OURS } } }, [`see ${id(1)}`], new Set()), {});
 });

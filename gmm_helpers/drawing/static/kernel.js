@@ -5,11 +5,7 @@ function watchKernel(model, tell) {
   let [asked, answered, waiting] = [0, 0, false];
   let whole = null; // anywidget hands out a part of the model only
 
-  const gone = () => {
-    // JupyterLab saves the state of models with a kernel only: the next save would lose the picture.
-    for (const each of [whole, whole?.get("layout")]) if (each && !each.comm_live) each.comm_live = true;
-    tell(true);
-  };
+  const gone = () => tell(true);
   const check = () => whole.comm_live || gone();
   const hear = (number) => {
     answered = Math.max(answered, number); // other views of the widget ask, too

@@ -1,5 +1,5 @@
 // A picture under sliders: labels, inputs, the values beside them, an image and one line of status.
-// Joined with kernel.js.
+// Joined with saving.js and kernel.js.
 
 const WITHOUT_KERNEL = "Run this cell to move it; after a restart, run the cells above it first.";
 const PRIVATE = "data-lm-suppress-shortcuts"; // JupyterLab leaves keys to what has this attribute
@@ -110,4 +110,8 @@ function render({ model, el }) {
   };
 }
 
-export default { render };
+function initialize({ model }) {
+  saveWhatIsShown(model.widget_manager);
+}
+
+export default { initialize, render };

@@ -2,7 +2,7 @@
 
 import { Explorer } from "./explorer.js";
 import { unpack } from "./payload.js";
-import { saveWhatIsShown } from "./saving.js";
+import { saveWhatIsShown } from "../../drawing/static/saving.js";
 import { KernelSource, PageSource, Store } from "./store.js";
 
 const CONFIG = ["data", "n_components", "seed", "start", "reg_covar", "own_start", "own_points"];
@@ -19,7 +19,7 @@ export function initialize({ model }) {
   source.store.take(source.kept, first);
   source.told = first.words.problem ?? first.words.warning;
   sources.set(model.get("options").key, source);
-  saveWhatIsShown(model.widget_manager, model.get("_anywidget_id"));
+  saveWhatIsShown(model.widget_manager);
   return () => sources.delete(model.get("options").key);
 }
 
