@@ -117,12 +117,22 @@ def _by_another_thread(seconds: float):
             try:
                 with guard:
                     over.set()
-                    _raise_in(thread, None)  # what was on its way is called back
+                _meet_what_is_on_its_way()
                 break
             except Late:  # it arrived in between
                 pass
 
 
-def _raise_in(thread: int, error: type[BaseException] | None) -> None:
-    raised = ctypes.py_object(error) if error else None
-    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), raised)
+def _meet_what_is_on_its_way() -> None:
+    """Give Python some steps between which it raises what another thread has sent.
+
+    To call it back by sending None would leave a mark in Python 3.11 that makes the interpreter
+    spin for ever once somebody sets a profile function.
+    """
+    for _ in range(3):
+        pass
+
+
+def _raise_in(thread: int, error: type[BaseException]) -> None:
+    exception = ctypes.py_object(error)
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), exception)

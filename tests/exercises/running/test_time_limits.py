@@ -1,6 +1,8 @@
 """Functions that never return are interrupted, and everything is as before afterwards."""
 
 import signal
+import subprocess
+import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -139,6 +141,37 @@ def test_what_ends_just_when_the_time_is_up_leaves_nothing_behind(where):
         return stopped_ones
 
     assert 0 <= where(race) <= 40
+
+
+LIMIT_THEN_PROFILE = """
+import sys, threading
+from gmm_helpers.exercises.running.time_limits import TookTooLongError, time_limit
+
+def limited(stops):
+    try:
+        with time_limit(0.05 if stops else 5):
+            while stops:
+                pass
+    except TookTooLongError:
+        pass
+
+for stops in (False, True):
+    thread = threading.Thread(target=limited, args=(stops,))
+    thread.start()
+    thread.join()
+    sys.setprofile(lambda *_: None)
+    limited(False)
+    sys.setprofile(None)
+print("went on")
+"""
+
+
+def test_a_profile_function_can_be_set_afterwards():
+    """Python 3.11 spins for ever, deaf to signals, if an interruption was called back before."""
+    run = subprocess.run(
+        [sys.executable, "-c", LIMIT_THEN_PROFILE], capture_output=True, text=True, timeout=60
+    )
+    assert run.stdout == "went on\n", run.stderr
 
 
 @pytest.mark.parametrize("error", [ValueError, KeyboardInterrupt, SystemExit, NotImplementedError])
