@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from contextlib import nullcontext
 
 import numpy as np
 
@@ -20,7 +21,7 @@ from ..exercises import (
     attempt,
     judge,
 )
-from ..exercises.running.helper_calls import HelperCalls
+from ..exercises.running.helper_calls import N_WATCHED, HelperCalls
 from ..exercises.symptoms.source import source_of
 from .cell_runs import OriginKind, origin_of
 from .naming import name_of, unknown_name, value_of
@@ -91,17 +92,21 @@ def _judge(exercise: Exercise, function: Callable) -> Verdict:
     if not callable(function):
         return _no_function(exercise, function)
     cases = exercise.cases(np.random.default_rng())
-    with HelperCalls(exercise.name) as calls:
-        outcomes = _attempts(exercise, function, cases)
+    calls = HelperCalls(exercise.name)
+    outcomes = _attempts(exercise, function, cases, calls)
     return judge(AnswerKey(exercise, cases), outcomes, source_of(function), calls.seen)
 
 
-def _attempts(exercise: Exercise, function: Callable, cases: list[Case]) -> list[Outcome]:
+def _attempts(
+    exercise: Exercise, function: Callable, cases: list[Case], calls: HelperCalls
+) -> list[Outcome]:
     """Run all cases, or fewer if the function does not return."""
-    outcomes, n_stopped = [], 0
+    outcomes: list[Outcome] = []
+    n_stopped = 0
     for case in cases:
         seconds = SECONDS_AFTER if n_stopped else SECONDS
-        outcomes.append(attempt(exercise, function, case, seconds))
+        with calls if len(outcomes) < N_WATCHED else nullcontext():
+            outcomes.append(attempt(exercise, function, case, seconds))
         n_stopped += outcomes[-1].stopped
         if n_stopped == MAX_STOPPED or outcomes[0].status is CallStatus.UNWRITTEN:
             break

@@ -15,7 +15,9 @@ from typing import Any
 from ...em import fitting, restarts, steps, trace, updates
 from ...model import density, likelihood, sampling
 
-__all__ = ["HelperCalls"]
+__all__ = ["N_WATCHED", "HelperCalls"]
+
+N_WATCHED = 3  # cases: to watch a function makes it slower, and whoever calls a helper always does
 
 _HELPERS = ("gmm_helpers.model", "gmm_helpers.em")  # which call each other
 _FITS = (fitting.fit, restarts.fit_restarts)
