@@ -344,10 +344,9 @@ def watch_fit_em(panels, iteration):
     plot_responsibilities(frame(left, X), X, gmm.e_step(X, *own))
     plot_ellipses(left, own)
     legend_below(left)
-    last = f"{history[-1]:.4f}" if len(history) else "none"
     return (
         f"{iteration} iterations asked for. Entries in your history: {len(history)}, expected "
-        f"{iteration + 1}. Its last entry: {last}, the helper's: {nll[iteration]:.4f}."
+        f"{iteration + 1}. Its last entry: {history[-1]:.4f}, the helper's: {nll[iteration]:.4f}."
     )
 
 

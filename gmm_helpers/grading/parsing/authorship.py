@@ -9,6 +9,7 @@ stand around our solutions.
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 
@@ -19,7 +20,7 @@ from .syntax import is_text
 
 __all__ = ["authorship_of", "code_in", "home_of", "other_names_in"]
 
-_MARK = "### BEGIN SOLUTION"  # of nbgrader, in solved notebooks alone
+_MARK = re.compile(r"### BEGIN\s+SOLUTION")  # of nbgrader, in solved notebooks alone
 _TOO_HARD = ValueError, RecursionError, MemoryError
 
 
@@ -63,7 +64,7 @@ def authorship_of(cells: Sequence[Cell], held: Collection[str], release: Release
         return Authorship(frozenset(written))
     texts = {cell.source.strip() for cell in cells if cell.kind != "code"}
     answers = {answer for chapter in near for answer in chapter.model_answers}
-    n_marked = sum(_MARK in homes[name].source for name in ours)
+    n_marked = sum(bool(_MARK.search(homes[name].source)) for name in ours)
     is_certain = bool(texts & answers) or n_marked > 1
     whole = any(len(c.exercises) > 1 and ours.issuperset(c.exercises) for c in near)
     return Authorship(
