@@ -24,6 +24,7 @@ from support.handed_in import (
 from support.implementations import RIGHT, WRONG
 
 from gmm_helpers.exercises import CHAPTERS, EXERCISES, attempt, judge
+from gmm_helpers.exercises.symptoms.source import source_of
 from gmm_helpers.grading.grader import Grader
 from gmm_helpers.grading.judging.exercises import build_key
 from gmm_helpers.grading.notices import NoticeKind
@@ -32,13 +33,15 @@ pytestmark = pytest.mark.slow
 
 CHAPTER_OF = {name: stem for stem, names in CHAPTERS.items() for name in names}
 STATUS = {"correct": "correct", "partly correct": "partial", "incorrect": "incorrect"}
+STATUS |= {"unfinished": "unfinished"}
 E_STEP = solution("e_step")
 STEM = "02_e_step"
 
 
 def verdict(name, function, seed):
     key = build_key(name, seed)
-    return judge(key, [attempt(key.exercise, function, case) for case in key.cases])
+    source = source_of(function)
+    return judge(key, [attempt(key.exercise, function, case) for case in key.cases], source)
 
 
 @pytest.mark.parametrize("name", EXERCISES)
@@ -363,7 +366,7 @@ def test_our_solved_notebook_beside_anything_else_earns_nothing(path, times, bes
     books = ("02_e_step.ipynb", times[0], beside), (path, times[1], solved(STEM))
     result = grader.grade(submission(*books))
     assert sum(row["score"] for row in result["rows"]) == 0
-    assert {row["status"] for row in result["rows"]} <= {"not_attempted", "incorrect"}
+    assert {row["status"] for row in result["rows"]} <= {"not_attempted", "unfinished", "incorrect"}
     assert path in json.dumps([result["notes"], result["files"]])
     problems = {file["path"]: file["problem"] for file in result["files"]}
     assert problems[path] == NoticeKind.SOLVED_NOTEBOOK().as_json()
