@@ -1,22 +1,17 @@
 """One's own functions in chapter 4: where they are pasted, and what the slider says of them."""
 
 import ast
+from functools import cache
 
 import nbformat
 import numpy as np
 import pytest
-from support.notebook_tools import NOTEBOOKS, build_notebooks, transform
+from support.notebook_tools import NOTEBOOKS, cells_of
 
 import gmm_helpers as gmm
 from gmm_helpers import drawing
 
 DATA = gmm.course_original()
-
-
-def cells_of(stem):
-    source = NOTEBOOKS / "source" / f"{stem}.py"
-    cells = transform.read_source(source, build_notebooks.POINTS).cells
-    return [cell for cell in cells if cell.cell_type == "code"]
 
 
 def solved(stem, *names):
@@ -53,6 +48,23 @@ def test_no_cell_reads_a_function_of_another_chapter():
         assert not names & written
 
 
+def test_changed_steps_are_under_the_slider_at_its_next_move():
+    """Runs are kept, but not those of the code of before."""
+    (cell,) = (c.source for c in cells_of("04_convergence") if "def draw_run" in c.source)
+    names = {name: getattr(drawing, name) for name in drawing.__all__}
+    names |= {"np": np, "gmm": gmm, "X": DATA.X, "start": DATA.start, "cache": cache}
+    names |= {"own_e_step": lambda X, *_: np.full((len(X), 3), 1 / 3), "own_m_step": gmm.m_step}
+    exec(cell.replace("SliderFigure(", "figure = SliderFigure("), names)
+    figure = names["figure"]
+    wrong = figure.status
+    figure.controls["percent"].value = 0
+    names["own_e_step"] = gmm.e_step
+    figure.controls["percent"].value = 100
+    right = gmm.fit(DATA.X, gmm.random_points_start(DATA.X, 3, 0)).negative_log_likelihood[-1]
+    assert f"final NLL {right:.2f}" in figure.status
+    assert f"final NLL {right:.2f}" not in wrong
+
+
 def said_under_the_slider(fit_em):
     """Run the slider's own function in the notebook's names, with this fit_em."""
     (cell,) = (c.source for c in cells_of("04_convergence") if "def watch_fit_em" in c.source)
@@ -66,8 +78,8 @@ def said_under_the_slider(fit_em):
 
 
 def test_the_slider_says_so_of_an_empty_history():
-    said = said_under_the_slider(lambda X, *start: (*start[:3], []))
-    assert "Entries in your history: 0, expected 4. Its last entry: none" in said
+    with pytest.raises(ValueError, match="history must be a list that begins with the NLL of the"):
+        said_under_the_slider(lambda X, *start: (*start[:3], []))
 
 
 @pytest.mark.parametrize("returned", [None, 3.0, (1, 2, 3), np.zeros(4)])

@@ -52,6 +52,10 @@ def numbers_not_in(stem, sentences):
     for sentence in sentences:
         assert pattern(sentence).search(text), sentence
         text = pattern(sentence).sub(" ", text)
-    text = re.sub(r"`[^`]*`|#+ (\d\.)?\d+\.? |Exercise \d|\*\*Question \d \(\d points\)", " ", text)
+    text = re.sub(
+        r"\]\([^)]*\)|`[^`]*`|#+ (\d\.)?\d+\.? |Exercise \d|\*\*Question \d \(\d points\)",
+        " ",
+        text,
+    )
     text = text.partition("**Further reading**")[0]
     return re.findall(r"(?<![\w.])\d+\.\d+|(?<![\w.])\d{2,}", text)
