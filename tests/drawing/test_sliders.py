@@ -104,6 +104,7 @@ def test_several_panels_arrive_as_a_list():
     assert power_figure(draw, n_panels=3).alt == "3 panels."
 
 
+@pytest.mark.slow
 def test_fifty_fast_moves_end_at_the_last_value_and_make_no_widgets():
     figure, made = power_figure(), []
     widgets.Widget.on_widget_constructed(made.append)
