@@ -23,7 +23,8 @@ from .reruns import close_those_of_an_earlier_run
 
 __all__ = ["SliderFigure", "dropdown", "integer_slider", "real_slider"]
 
-MAX_SECONDS = 15.0  # for one picture: a student's own function may never return
+MAX_SECONDS = 6.0  # for one picture: a student's own function may never return
+LATER_SECONDS = 1.5  # once one had to be stopped, until one succeeds
 PATIENCE = 5.0  # seconds more for a picture that another thread is drawing
 
 
@@ -43,8 +44,8 @@ class SliderFigure(anywidget.AnyWidget):
         by name, and returns the caption, a sentence that says what the picture shows.
     shows : str, default=""
         What every picture shows, whatever the controls say. The alt text is this and the caption.
-    busy : str, default=""
-        Caption while `draw` works, if that takes noticeably long.
+    busy : str, default="Drawing ..."
+        What the page says while `draw` works, if that takes noticeably long.
     n_panels : int, default=1
         With one panel `axes` is an Axes, otherwise a list of them.
     height : float, default=4.5
@@ -71,14 +72,15 @@ class SliderFigure(anywidget.AnyWidget):
     _specs: traitlets.List = traitlets.List([]).tag(sync=True)
     _values = traitlets.Dict({}).tag(sync=True)
     _shown = traitlets.Dict({}).tag(sync=True)
-    _status = traitlets.Dict({}).tag(sync=True)
+    _status = traitlets.Dict({}).tag(sync=True)  # `of` the values that were drawn, or tried
+    _busy = traitlets.Unicode("").tag(sync=True)
 
     def __init__(
         self,
         draw: Callable[..., str],
         *,
         shows: str = "",
-        busy: str = "",
+        busy: str = "Drawing ...",
         n_panels: int = 1,
         height: float = 4.5,
         **controls,
@@ -89,14 +91,16 @@ class SliderFigure(anywidget.AnyWidget):
                     f"{name} is not a control: make it by integer_slider, real_slider or dropdown."
                 )
         self._draw: Callable[..., str] | None = draw
-        self._shows, self._busy = shows, busy
+        self._shows = shows
         self._n_panels, self._height = n_panels, height
         self._axes: list = []
         self.controls = controls
         self.picture: figures.Picture | None = None
         self._drawn: dict | None = None  # the values that were drawn, or tried, last
         self._drawing = threading.RLock()
-        super().__init__(_specs=[{"name": name, **c.describe()} for name, c in controls.items()])
+        self._stopped = False  # whether no picture has succeeded since one had to be stopped
+        specs = [{"name": name, **c.describe()} for name, c in controls.items()]
+        super().__init__(_specs=specs, _busy=busy)
         self._id = self.model_id or ""
         self.on_msg(lambda _widget, number, _buffers: self.send(number))  # see static/kernel.js
         close_those_of_an_earlier_run(self)
@@ -130,39 +134,43 @@ class SliderFigure(anywidget.AnyWidget):
         JupyterLab delivers moves in threads of its own, while cells run in another.
         """
         if not self._drawing.acquire(timeout=MAX_SECONDS + PATIENCE):
-            self._say("Not drawn: the picture of before is still being drawn.", failed=True)
+            said = "Not drawn: the picture of before is still being drawn."
+            self._say(said, self._sent(), failed=True)
             return
         try:
             values = {name: control.value for name, control in self.controls.items()}
             if self._draw is None or values == self._drawn:
                 return
             self._drawn = values
-            self._values = {name: control.sent() for name, control in self.controls.items()}
-            self._try_to_draw(self._draw, values)
+            self._values = self._sent()
+            self._try_to_draw(self._draw, values, self._values)
         finally:
             self._drawing.release()
 
-    def _try_to_draw(self, draw: Callable[..., str], values: dict) -> None:
-        if self._busy:
-            self._say(self._busy)
+    def _sent(self) -> dict:
+        return {name: control.sent() for name, control in self.controls.items()}
+
+    def _try_to_draw(self, draw: Callable[..., str], values: dict, sent: dict) -> None:
+        seconds = min(MAX_SECONDS, LATER_SECONDS) if self._stopped else MAX_SECONDS
         try:
-            sentence, picture = call_within(MAX_SECONDS, lambda: self._picture_of(draw, values))
+            sentence, picture = call_within(seconds, lambda: self._picture_of(draw, values))
         # Raised in a callback, an error would only be logged.
         except (Exception, SystemExit, TookTooLongError) as error:
             if isinstance(error, TookTooLongError):
                 self._axes = []  # it may still be drawing on them
-            self._say(_explain(error, draw), failed=True)
+                self._stopped = True
+            self._say(_explain(error, draw), sent, failed=True)
         except BaseException:
             self._drawn = None
-            self._say("Not drawn: interrupted.", failed=True)
+            self._say("Not drawn: interrupted.", sent, failed=True)
             raise
         else:
-            self.picture = picture
+            self.picture, self._stopped = picture, False
             size = {"width": picture.width, "height": picture.height}
             png = base64.b64encode(picture.png).decode("ascii")
             with self.hold_sync():
                 self._shown = {"png": png, "alt": picture.alt, **size}
-                self._say(sentence)
+                self._say(sentence, sent)
 
     def _picture_of(self, draw: Callable[..., str], values: dict) -> tuple[str, figures.Picture]:
         if not self._axes:
@@ -175,8 +183,8 @@ class SliderFigure(anywidget.AnyWidget):
         alt = f"{self._shows} {sentence}".strip()
         return sentence, figures.Picture(axes[0].figure, alt, caption=sentence)
 
-    def _say(self, sentence: str, failed: bool = False) -> None:
-        self._status = {"text": sentence, "failed": failed}
+    def _say(self, sentence: str, sent: dict, failed: bool = False) -> None:
+        self._status = {"text": sentence, "failed": failed, "of": sent}
 
     def __repr__(self) -> str:
         values = ", ".join(f"{name}={c.value!r}" for name, c in self.controls.items())
@@ -193,7 +201,10 @@ class SliderFigure(anywidget.AnyWidget):
 
 def _explain(error: BaseException, draw: Callable) -> str:
     if isinstance(error, TookTooLongError):
-        return f"Not drawn: stopped, as {error}. Look at what should end its loop."
+        advice = "Look at what should end its loop."
+        if error.seconds < MAX_SECONDS:
+            advice += f" Running this cell again gives it {MAX_SECONDS:g} seconds."
+        return f"Not drawn: stopped, as {error}. {advice}"
     if isinstance(error, NotImplementedError):
         return f"Not drawn yet: {error or 'something is still to be written'}."
     if isinstance(error, ValueError) and str(error):  # those of our helpers are sentences

@@ -309,9 +309,9 @@ check(mixture_log_density)
 
 # %% [markdown]
 # Let us walk away from the first mean along a straight line and compare the two methods. In the
-# picture the naive curve simply *ends*, at a distance of 61. (It begins to lose digits a little
-# earlier, at 59.4. There the density falls below $e^{-708}$, and floating-point numbers as small
-# as that have fewer and fewer digits.)
+# picture the naive curve simply *ends*, just before a distance of 61. (It begins to lose digits a
+# little earlier, at 59.4. There the density falls below $e^{-708}$, and floating-point numbers as
+# small as that have fewer and fewer digits.)
 
 # %%
 distances = np.linspace(0, 80, 161)
@@ -327,7 +327,7 @@ ax.legend()
 show(
     fig,
     alt="Log-density against distance. Both curves fall together; the naive one breaks off "
-    "at a distance of 61, the one by log-sum-exp goes on falling.",
+    "just before a distance of 61, the one by log-sum-exp goes on falling.",
 )
 
 # %% [markdown]

@@ -271,19 +271,18 @@ show(
 #   to the other two means?
 #
 # To watch *your own* function instead of the helper, replace `gmm.e_step` with `e_step` in the
-# first line of the next cell.
+# line that is marked, and run the cell again. If you change `e_step` later, it is enough to run its
+# own cell: the slider takes the newest one at its next move.
+
 
 # %%
-responsibilities_by = gmm.e_step
-
-
 def draw_e_step(ax, x, y, weight, width):
     weights = np.array([weight, (1 - weight) / 2, (1 - weight) / 2])
     means, covariances = truth.means.copy(), truth.covariances.copy()
     means[0] = x, y
     covariances[0] *= width**2
     moved = gmm.GMMParams(weights, means, covariances)
-    responsibilities = np.asarray(responsibilities_by(X, *moved))
+    responsibilities = np.asarray(gmm.e_step(X, *moved))  # <- yours: e_step
     plot_responsibilities(frame(ax, X), X, responsibilities)
     plot_ellipses(ax, moved)
     legend_below(ax)

@@ -289,10 +289,9 @@ show(
 # Now step by step. Click on the picture, then take half-steps with the arrow keys → and ←. The
 # NLL depends only on the parameters, so it changes only at an M-step.
 #
-# The dashed line is a bound that also depends on the responsibilities. With *zoom in* switched
-# on, you can see it touch the NLL after every E-step and lie above it after every M-step. The
-# M-step minimises the bound; the E-step makes it touch again. That is why the NLL can only
-# fall.
+# The dashed line is a bound that also depends on the responsibilities. You can see
+# it touch the NLL after every E-step and lie above it after every M-step. The M-step minimises the
+# bound; the E-step makes it touch again. That is why the NLL can only fall.
 
 # %%
 from gmm_helpers.explorer import EMExplorer

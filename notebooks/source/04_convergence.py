@@ -255,7 +255,8 @@ for name in ("well separated", "course", "overlapping"):
 # The slider, and the explorer in 4.8, can run *your* E-step and M-step. They are in other
 # notebooks, so paste them into the next cell: `e_step` from chapter 2, and the three updates from
 # chapter 3.
-# Then delete the `#` signs, and run this cell and those that follow.
+# Then delete the `#` signs, and run this cell and those that follow. If you change something there
+# later, run that cell again; the slider runs your new code at its next move.
 
 # %%
 own_e_step, own_m_step = gmm.e_step, gmm.m_step
@@ -274,17 +275,17 @@ DATA = {"original": X} | {name: gmm.load_dataset(name).X for name in gmm.DATASET
 
 
 @cache
-def run(name, n_components, seed, kind):
+def run(name, n_components, seed, kind, **steps):
     points = DATA[name]
     begin = gmm.STARTS[kind](points, n_components, seed)
     if (name, n_components, seed, kind) == ("original", 3, 0, "identity"):
         begin = start  # the run of 4.4
-    return gmm.fit(points, begin, e_step=own_e_step, m_step=own_m_step)
+    return gmm.fit(points, begin, **steps)
 
 
 def draw_run(panels, name, n_components, seed, kind, percent):
     left, right = panels
-    result = run(name, n_components, seed, kind)
+    result = run(name, n_components, seed, kind, e_step=own_e_step, m_step=own_m_step)
     shown = round(percent / 100 * result.n_iter)
     points, values = result.X, result.negative_log_likelihood
     plot_responsibilities(frame(left, points), points, result.responsibilities(shown))
@@ -368,7 +369,8 @@ SliderFigure(
 # sentence below the table says what went wrong.
 #
 # It runs your own E-step and M-step, too, if you pasted them into the cell in 4.6. If your code
-# raises an error or lets the NLL rise, the explorer shows you at which half-step.
+# raises an error or lets the NLL rise, the explorer shows you at which half-step. It keeps the
+# functions that it was given: if you change them, run the next cell again.
 
 # %%
 from gmm_helpers.explorer import EMExplorer

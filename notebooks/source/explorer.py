@@ -46,7 +46,8 @@ EMExplorer()
 # ## Your own code
 #
 # The explorer runs any E-step and M-step. This E-step forgets the weights; find the half-step at
-# which the NLL rises. To see your own functions, paste them from chapters 2 and 3 into the cell.
+# which the NLL rises. To see your own functions, paste them from chapters 2 and 3 into the cell. If
+# you change them, run the cell again.
 
 # %%
 import numpy as np

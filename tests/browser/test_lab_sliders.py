@@ -38,6 +38,14 @@ def draw(ax, power):
 
 SliderFigure(draw, height=2, power=integer_slider("power", 1, 9, value=3))
 """
+MISTAKEN = """\
+def draw(ax, power):
+    if power > 7:
+        raise ValueError("no such power")
+    return f"Power {power}."
+
+SliderFigure(draw, height=1, power=integer_slider("power", 1, 9, value=3))
+"""
 STOPPED = "Not drawn: stopped, as it had not returned after 1.5 seconds."
 STATUS = ".gmm-slider-status"
 
@@ -58,6 +66,9 @@ class Figure:
 
     def picture(self):
         return self.root.locator("img").get_attribute("src")
+
+    def failed(self):
+        return self.root.evaluate("root => root.classList.contains('gmm-slider-failed')")
 
     def press(self, key, name="power"):
         self.slider(name).focus()
@@ -179,9 +190,37 @@ def test_what_never_returns_is_stopped_at_the_second_and_third_move_too(opened, 
         figure.says(said)
         if said is STOPPED:
             shoot(figure.root)
-        failed = figure.root.evaluate("root => root.classList.contains('gmm-slider-failed')")
-        assert failed == (said is STOPPED)
+        assert figure.failed() == (said is STOPPED)
     page.wait_for_function("() => document.querySelectorAll('.gmm-slider').length === 1")
+
+
+@pytest.mark.slow
+def test_while_a_picture_is_made_it_says_so_and_no_more_what_was_before(opened, shoot):
+    page, _ = opened(SETUP + "sliders.MAX_SECONDS, sliders.LATER_SECONDS = 4.0, 1.5", ENDLESS)
+    figure = Figure(page)
+    figure.says("Power 3.")
+    for key, seconds in [("ArrowRight", 4), ("ArrowRight", 1.5), ("ArrowLeft", 1.5)]:
+        figure.press(key)
+        begun = time.monotonic()
+        figure.root.locator(STATUS, has_text="Drawing ...").wait_for(timeout=700)
+        assert not figure.failed()
+        shoot(figure.root)
+        figure.says(f"Not drawn: stopped, as it had not returned after {seconds:g} seconds.")
+        assert time.monotonic() - begun < seconds + 1.5
+        assert figure.failed()
+    figure.press("Home")
+    figure.says("Power 1.")
+    assert not figure.root.evaluate("root => root.classList.contains('gmm-slider-busy')")
+
+
+def test_the_same_mistake_at_the_next_value_is_said_again(opened):
+    page, _ = opened(SETUP, MISTAKEN)
+    figure = Figure(page)
+    for key in ("End", "ArrowLeft"):
+        figure.press(key)
+        page.wait_for_timeout(1000)
+        figure.says("Not drawn: no such power")
+        assert figure.failed()
 
 
 def n_cells(page):

@@ -104,6 +104,7 @@ def test_several_panels_arrive_as_a_list():
     assert power_figure(draw, n_panels=3).alt == "3 panels."
 
 
+@pytest.mark.slow
 def test_fifty_fast_moves_end_at_the_last_value_and_make_no_widgets():
     figure, made = power_figure(), []
     widgets.Widget.on_widget_constructed(made.append)
@@ -286,6 +287,39 @@ def test_in_a_thread_too_what_never_returns_is_stopped_each_time(never_returns, 
     fresh = power_figure()
     fresh.controls["power"].value = 4
     assert looks_the_same(png_of(figure), png_of(fresh))
+
+
+@pytest.mark.slow
+def test_after_one_was_stopped_pictures_have_less_time_until_one_succeeds(monkeypatch):
+    monkeypatch.setattr(sliders, "MAX_SECONDS", 1.0)
+    monkeypatch.setattr(sliders, "LATER_SECONDS", 0.5)
+
+    def draw(ax, power):
+        while power in (7, 8):
+            pass
+        if power == 5:
+            raise ValueError("five")
+        return draw_power(ax, power)
+
+    figure = power_figure(draw)
+    for power, seconds in [(7, 1), (8, 0.5), (5, None), (7, 0.5), (3, None), (7, 1)]:
+        figure.controls["power"].value = power
+        if seconds:
+            assert f"not returned after {seconds} seconds." in figure.status
+            assert ("Running this cell again gives it 1 seconds." in figure.status) == (seconds < 1)
+
+
+def test_the_status_says_of_which_values_it_is():
+    """The page knows by it that another picture is on its way."""
+    figure = power_figure(failing_at(7, ValueError("seven")))
+    for power in (7, 3):
+        figure.controls["power"].value = power
+        assert figure._status["of"] == figure._values == {"power": power}
+
+
+def test_what_is_said_meanwhile_can_be_chosen():
+    assert power_figure()._busy == "Drawing ..."
+    assert power_figure(busy="Running EM ...")._busy == "Running EM ..."
 
 
 def test_an_exit_of_a_students_function_does_not_end_the_kernel():

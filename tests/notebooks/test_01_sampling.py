@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from scipy.special import logsumexp
 from support import plain_em
+from support.notebook_tools import NOTEBOOKS
 from support.prose import assert_printed, numbers_not_in, text_of
 
 import gmm_helpers as gmm
@@ -75,10 +76,10 @@ HELD = {
         np.log(1 + np.exp(-1)),
         logsumexp([-1000, -1001]),
     ],
-    "naive curve simply *ends*, at a distance of #.": lambda: [last_finite_distance()],
+    "naive curve simply *ends*, just before a distance of #.": lambda: [last_finite_distance()],
     "a little earlier, at #.": lambda: [first_subnormal_distance()],
     "There the density falls below $e^{#}$": lambda: [np.log(SMALLEST_NORMAL)],
-    "the naive one breaks off at a distance of #,": lambda: [last_finite_distance()],
+    "the naive one breaks off just before a distance of #,": lambda: [last_finite_distance()],
     "$1/(0.01\\sqrt{2\\pi}) \\approx #$ at its mean, a log-density of about #": lambda: [
         1 / (0.01 * np.sqrt(2 * np.pi)),
         np.log(1 / (0.01 * np.sqrt(2 * np.pi))),
@@ -136,6 +137,13 @@ def test_em_in_the_preview_knows_nothing_of_the_truth():
     starts = [gmm.random_points_start(ancestral()[0], 3, rng=seed) for seed in range(5)]
     ends = [plain_em.fit(ancestral()[0], start)[1][-1] for start in starts]
     assert max(ends) - min(ends) < 0.01
+
+
+def test_both_the_function_and_its_picture_end_just_before_the_distance_in_the_text():
+    plotted = np.linspace(0, 80, 161)  # as in the cell
+    assert "np.linspace(0, 80, 161)" in (NOTEBOOKS / "source" / f"{STEM}.py").read_text("utf-8")
+    for last in (last_finite_distance(), plotted[np.isfinite(naive(plotted))].max()):
+        assert 60.4 < last < 61
 
 
 def test_the_naive_curve_is_right_to_the_eye_until_it_ends():

@@ -5,9 +5,11 @@ from functools import cache
 import numpy as np
 import pytest
 from support import plain_em
+from support.notebook_tools import cells_of
 from support.prose import assert_printed, numbers_not_in
 
 import gmm_helpers as gmm
+from gmm_helpers import drawing
 
 STEM = "02_e_step"
 X, LABELS, MODEL, START = gmm.course_original()
@@ -172,3 +174,27 @@ def test_a_very_wide_component_claims_the_outer_samples_of_the_others(k):
 def test_a_mean_can_be_dragged_to_where_it_loses_all_its_samples():
     corner = under_the_sliders(*X.min(axis=0), 1 / 3, 1.0)
     assert plain_em.responsibilities(X, corner)[:, 0].sum() < 0.5
+
+
+@pytest.fixture
+def names():
+    """What the cells before 2.6 have defined."""
+    given = {name: getattr(drawing, name) for name in drawing.__all__}
+    truth = gmm.GMMParams(*map(np.asarray, TRUTH))
+    return given | {"np": np, "gmm": gmm, "X": X, "truth": truth}
+
+
+def test_ones_own_e_step_is_under_the_slider_and_the_newest_at_each_move(names):
+    (cell,) = (c.source for c in cells_of(STEM) if "def draw_e_step" in c.source)
+    (marked,) = (line for line in cell.splitlines() if "# <- yours: e_step" in line)
+    assert cell.count("gmm.e_step") == marked.count("gmm.e_step") == 1
+    names["e_step"] = lambda X, *params: np.zeros((len(X), 3))
+    exec(
+        cell.replace("gmm.e_step", "e_step").replace("SliderFigure(", "figure = SliderFigure("),
+        names,
+    )
+    assert "[0. 0. 0.]" in names["figure"].status
+    names["e_step"] = gmm.e_step  # mended, and only its own cell was run
+    names["figure"].controls["x"].value = 1.4
+    assert "[0. 0. 0.]" not in names["figure"].status
+    assert not names["figure"]._status["failed"]

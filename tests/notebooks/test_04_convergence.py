@@ -222,7 +222,6 @@ def test_the_slider_and_the_explorer_show_the_same_runs(kind, seed, n_components
     source = (NOTEBOOKS / "source" / f"{STEM}.py").read_text(encoding="utf-8")
     (function,) = re.findall(r"^def run\(.*?\n\n\n", source, re.DOTALL | re.MULTILINE)
     names = {"DATA": {"original": X}, "gmm": gmm, "start": START}
-    names |= {"own_e_step": None, "own_m_step": None}
     exec(function, names)
     slider = names["run"]("original", n_components, seed, kind)
     asked = Configuration("original", n_components, seed, kind, 1e-6)

@@ -1,22 +1,17 @@
 """One's own functions in chapter 4: where they are pasted, and what the slider says of them."""
 
 import ast
+from functools import cache
 
 import nbformat
 import numpy as np
 import pytest
-from support.notebook_tools import NOTEBOOKS, build_notebooks, transform
+from support.notebook_tools import NOTEBOOKS, cells_of
 
 import gmm_helpers as gmm
 from gmm_helpers import drawing
 
 DATA = gmm.course_original()
-
-
-def cells_of(stem):
-    source = NOTEBOOKS / "source" / f"{stem}.py"
-    cells = transform.read_source(source, build_notebooks.POINTS).cells
-    return [cell for cell in cells if cell.cell_type == "code"]
 
 
 def solved(stem, *names):
@@ -51,6 +46,23 @@ def test_no_cell_reads_a_function_of_another_chapter():
     for cell in cells_of("04_convergence"):
         names = {n.id for n in ast.walk(ast.parse(cell.source)) if isinstance(n, ast.Name)}
         assert not names & written
+
+
+def test_changed_steps_are_under_the_slider_at_its_next_move():
+    """Runs are kept, but not those of the code of before."""
+    (cell,) = (c.source for c in cells_of("04_convergence") if "def draw_run" in c.source)
+    names = {name: getattr(drawing, name) for name in drawing.__all__}
+    names |= {"np": np, "gmm": gmm, "X": DATA.X, "start": DATA.start, "cache": cache}
+    names |= {"own_e_step": lambda X, *_: np.full((len(X), 3), 1 / 3), "own_m_step": gmm.m_step}
+    exec(cell.replace("SliderFigure(", "figure = SliderFigure("), names)
+    figure = names["figure"]
+    wrong = figure.status
+    figure.controls["percent"].value = 0
+    names["own_e_step"] = gmm.e_step
+    figure.controls["percent"].value = 100
+    right = gmm.fit(DATA.X, gmm.random_points_start(DATA.X, 3, 0)).negative_log_likelihood[-1]
+    assert f"final NLL {right:.2f}" in figure.status
+    assert f"final NLL {right:.2f}" not in wrong
 
 
 def said_under_the_slider(fit_em):

@@ -34,6 +34,12 @@ QUESTION = """\
 """
 
 
+def cells_of(stem):
+    """The code cells of a source."""
+    cells = transform.read_source(NOTEBOOKS / "source" / f"{stem}.py", build_notebooks.POINTS).cells
+    return [cell for cell in cells if cell.cell_type == "code"]
+
+
 def written(folder, text, name="00_topic"):
     """Write a source into a folder of notebooks and return its path."""
     path = folder / "source" / f"{name}.py"

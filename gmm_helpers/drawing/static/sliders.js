@@ -3,6 +3,7 @@
 
 const WITHOUT_KERNEL = "Run this cell to move it; after a restart, run the cells above it first.";
 const PRIVATE = "data-lm-suppress-shortcuts"; // JupyterLab leaves keys to what has this attribute
+const SOON = 300; // ms after a move: if there is no new picture by then, it is said to be on its way
 let made = 0;
 
 function add(parent, tag, className = "", attributes = {}) {
@@ -66,6 +67,7 @@ function render({ model, el }) {
       model.set("_values", { ...model.get("_values"), [name]: control.value() });
       model.save_changes();
       kernel.ask();
+      showStatus();
     });
   }
   add(root, "p", "gmm-slider-note").textContent = WITHOUT_KERNEL;
@@ -77,6 +79,7 @@ function render({ model, el }) {
     for (const [name, { show, value }] of Object.entries(controls)) {
       if (value() !== values[name]) show(values[name]);
     }
+    showStatus();
   };
   const showPicture = () => {
     const { png, ...attributes } = model.get("_shown");
@@ -85,18 +88,40 @@ function render({ model, el }) {
     for (const [name, value] of Object.entries(attributes)) image.setAttribute(name, value);
     image.src = `data:image/png;base64,${png}`;
   };
-  const showStatus = () => {
-    const { text, failed } = model.get("_status");
-    root.classList.toggle("gmm-slider-failed", Boolean(failed));
+  let [still, timer] = [false, null];
+  const say = (text, { failed = false, busy = false } = {}) => {
+    clearTimeout(timer);
+    timer = null;
+    root.classList.toggle("gmm-slider-failed", failed);
+    root.classList.toggle("gmm-slider-busy", busy);
     if (status.textContent !== text) status.textContent = text;
   };
+  const sayBusy = () => say(model.get("_busy"), { busy: true });
+  // What was said last is not of what the sliders say now.
+  const isAwaited = () => {
+    const [values, { of }] = [model.get("_values"), model.get("_status")];
+    return !still && of && Object.keys(values).some((name) => values[name] !== of[name]);
+  };
+  const showStatus = () => {
+    const { text, failed } = model.get("_status");
+    if (!isAwaited()) say(text, { failed });
+    else if (failed) sayBusy();
+    else timer ??= setTimeout(sayBusy, SOON);
+  };
+  const hearStatus = () => {
+    const { text, failed } = model.get("_status");
+    if (!failed) say(text);
+    showStatus();
+  };
   const showKernel = (gone) => {
+    still = gone;
     root.classList.toggle("gmm-slider-still", gone);
     for (const { input } of Object.values(controls)) input.disabled = gone;
+    showStatus();
   };
 
   for (const [name, { show }] of Object.entries(controls)) show(model.get("_values")[name]);
-  const shows = { _values: showValues, _shown: showPicture, _status: showStatus };
+  const shows = { _values: showValues, _shown: showPicture, _status: hearStatus };
   for (const [name, show] of Object.entries(shows)) {
     model.on(`change:${name}`, show);
     show();
@@ -105,6 +130,7 @@ function render({ model, el }) {
   root.addEventListener("focusin", kernel.ask);
   const giveKeysBack = keepKeys(root);
   return () => {
+    clearTimeout(timer);
     kernel.stop();
     giveKeysBack();
   };

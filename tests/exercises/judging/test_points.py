@@ -1,6 +1,7 @@
 """More cases right never earns less, luck earns nothing, and far samples count where they teach."""
 
 from functools import cache
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -14,6 +15,7 @@ from gmm_helpers.exercises.cases.integers import INTEGERS
 from gmm_helpers.exercises.judging.points import CHANCE, earned_share, worths
 from gmm_helpers.exercises.running.exceptions import RaisedException
 
+README = Path(__file__).resolve().parents[3] / "README.md"
 WRONG = Outcome(status=CallStatus.RAISED, exception=RaisedException("ValueError", ""))
 UNDERFLOW = {
     "gaussian_log_density",
@@ -22,6 +24,10 @@ UNDERFLOW = {
     "weighted_log_prob",
     "e_step",
 }
+
+
+# For each of twelve exercises, and each example judges twice.
+FEW = settings(max_examples=min(25, settings().max_examples))
 
 
 @cache
@@ -42,7 +48,7 @@ def topics(name):
 
 @EACH_EXERCISE
 @given(data=st.data())
-@settings(max_examples=25, deadline=None)
+@FEW
 def test_one_more_right_case_never_earns_less(name, data):
     numbers = st.sets(st.sampled_from(range(len(topics(name)))))
     right, more = data.draw(numbers), data.draw(numbers)
@@ -53,7 +59,7 @@ def test_one_more_right_case_never_earns_less(name, data):
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name not in UNDERFLOW])
 @given(data=st.data())
-@settings(max_examples=25, deadline=None)
+@FEW
 def test_which_cases_are_right_does_not_matter_elsewhere_only_how_many(name, data):
     counted = [i for i, topic in enumerate(topics(name)) if topic != INTEGERS]
     right, other = (set(data.draw(st.permutations(counted))[: data.draw(n)]) for n in [SIZES] * 2)
@@ -103,6 +109,7 @@ def identity(part):
     return part * 0 + (np.eye(part.shape[-1]) if part.ndim == 3 else 1)
 
 
+@pytest.mark.slow
 @EACH_EXERCISE
 @pytest.mark.parametrize(
     "make", [filled(0.0), filled(1.0), uniform, identity], ids=["0", "1", "1/K", "identity"]
@@ -115,6 +122,7 @@ def test_a_constant_of_the_right_shape_earns_nothing(name, make):
     assert verdict_on(constant, name, seed=1).score == 0
 
 
+@pytest.mark.slow
 @EACH_EXERCISE
 def test_returning_arguments_earns_nothing(name):
     n_results = {"sample_gmm": 2, "em_step": 3, "fit_em": 4}.get(name, 1)
@@ -196,3 +204,12 @@ def test_the_share_of_right_cases_is_earned_from_a_quarter_on(n_right, share):
 def test_far_samples_alone_are_luck():
     """Whichever component is nearest there has a responsibility of one, determinant or not."""
     assert earned_share([1 / 9] * 3 + [2 / 45] * 15, [True] * 4 + [False] * 14) == 0
+
+
+def test_the_readme_says_how_many_cases_there_are():
+    n_cases = {name: len(topics(name)) - topics(name).count(INTEGERS) for name in NAMES}
+    others = [n for name, n in n_cases.items() if name != "e_step"]
+    said = (
+        f"{n_cases['e_step']} cases (in other exercises there are {min(others)} to {max(others)})"
+    )
+    assert said in README.read_text(encoding="utf-8")
