@@ -76,8 +76,9 @@ def check(function: Callable | str, name: str | None = None) -> CheckResult:
         own = getattr(function, "__name__", name)
     if name not in EXERCISES:
         return answer(not_checked("check", unknown_name(name)))
-    origin = origin_of(value, name if own == "<lambda>" else own)
-    if origin and origin.kind is not OriginKind.JUDGED:
+    own = name if own == "<lambda>" else own
+    origin = origin_of(value, own)
+    if origin and origin.kind in (OriginKind.STOPPED, OriginKind.RENAMED):
         latest[name] = not_checked(name, describe_origin(origin, own))
     elif value is None and isinstance(function, str):
         latest[name] = not_checked(name, f"There is no function {own} yet: {_RUN_IT}")

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import sys
+from difflib import SequenceMatcher
 from types import FrameType
 from typing import Any
+
+import gmm_helpers
 
 from ..exercises import EXERCISES
 from ..exercises.symptoms.names import closest
 
-__all__ = ["name_of", "unknown_name", "value_of"]
+__all__ = ["is_typo", "name_of", "unknown_name", "value_of"]
+
+MIN_ALIKE = 0.85
 
 
 def name_of(function: Any, caller: FrameType) -> str:
@@ -54,3 +59,17 @@ def unknown_name(name: str) -> str:
     if meant:
         return f"No exercise is called {name!r}: did you mean {meant!r}?"
     return f"No exercise is called {name!r}: choose one of {', '.join(EXERCISES)}."
+
+
+def is_typo(written: str, name: str) -> bool:
+    """Whether a name is another one with a slip, and not a variation such as ``e_step2``.
+
+    Examples
+    --------
+    >>> is_typo("e_stpe", "e_step"), is_typo("e_step2", "e_step"), is_typo("em_step", "e_step")
+    (True, False, False)
+    """
+    if name in written or written in EXERCISES or written in gmm_helpers.__all__:
+        return False
+    alike = SequenceMatcher(None, written, name).ratio() >= MIN_ALIKE
+    return alike or sorted(written) == sorted(name)
