@@ -219,7 +219,8 @@ def _where(error: BaseException, source: str) -> tuple[CodeLine | None, int]:
         line = line_in(source, error.lineno, timed)
         in_cell = line.text.split() == error.text.split()
         return (line if in_cell else CodeLine(error.lineno, error.text.strip())), 0
-    line, traceback = None, error.__traceback__
+    line: CodeLine | None = None
+    traceback = error.__traceback__
     while traceback:
         code = traceback.tb_frame.f_code
         if _runs_cell(code):
