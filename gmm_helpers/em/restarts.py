@@ -68,8 +68,8 @@ def fit_restarts(X, n_components, *, n_init, seed, init=random_points_start, **o
         If some runs did not converge, or if they were interrupted: with ``progress=True`` an
         interruption ends all of them, and those that were done are returned.
     UserWarning
-        If some runs were lost to an empty or collapsed component, or if `reg_covar` is so
-        large for the units of the data that it changes the best fit.
+        If some runs were lost to an empty or collapsed component, or as `fit` of
+        the best one.
 
     Examples
     --------
@@ -108,7 +108,7 @@ def fit_restarts(X, n_components, *, n_init, seed, init=random_points_start, **o
     _warn(traces, failures, interrupted)
     best, *others = sorted(traces, key=lambda trace: trace.negative_log_likelihood[-1])
     if not too_large:
-        warn_of_costly_ridge(best, settings.reg_covar, stacklevel=3)
+        warn_of_costly_ridge(best, columns, settings.reg_covar, stacklevel=3)
     return Restarts(best, tuple(others))
 
 

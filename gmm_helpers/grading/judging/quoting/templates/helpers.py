@@ -52,8 +52,12 @@ sample {number} is so far from every component that its log-density is not a fin
 rescale X, or start from means nearer to the data.
 component {number}{when} cannot be fitted: sample {number} is {any} away from the median of \
 feature {number}, where samples are usually within {any} of it, and beside such numbers rounding \
-hides the spread of all the others; correct or remove this sample, or rescale X, for \
-instance by taking logarithms.
+hides an ordinary spread; correct or remove this sample, or rescale X, for instance by taking \
+logarithms.
+component {number}{when} cannot be fitted: feature {number} is constant, so no component has a \
+spread in it; remove this column of X.
+component {number}{when} cannot be fitted: feature {number} is so far from 0, around {any}, that \
+rounding hides its spread; subtract its mean from this column of X.
 component {number}{when} has a covariance that is not positive definite (smallest eigenvalue \
 {any}): no covariance has a negative one, so check how it was computed.
 component {number}{when} has a covariance that is not positive definite (smallest eigenvalue \
