@@ -216,9 +216,9 @@ def _where(error: BaseException, source: str) -> tuple[CodeLine | None, int]:
     """The line of the cell that led to an error, and its number; 0 if no line was run."""
     timed = source.lstrip().startswith("%%")
     if isinstance(error, SyntaxError) and error.lineno and error.text:
-        line = line_in(source, error.lineno, timed)
-        in_cell = line.text.split() == error.text.split()
-        return (line if in_cell else CodeLine(error.lineno, error.text.strip())), 0
+        shown = line_in(source, error.lineno, timed)
+        in_cell = shown.text.split() == error.text.split()
+        return (shown if in_cell else CodeLine(error.lineno, error.text.strip())), 0
     line: CodeLine | None = None
     traceback = error.__traceback__
     while traceback:

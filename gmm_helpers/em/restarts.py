@@ -5,10 +5,8 @@ from __future__ import annotations
 import warnings
 from typing import NamedTuple
 
-import numpy as np
-
 from ..model.degeneracy import DegenerateComponentError
-from ..model.validation import as_count, as_data, require_n_features
+from ..model.validation import as_count, as_data, as_generator, require_n_features
 from .fast import describe_columns
 from .fitting import ConvergenceWarning, InterruptedWarning
 from .loop import as_start, check_options, iterate
@@ -91,7 +89,7 @@ def fit_restarts(X, n_components, *, n_init, seed, init=random_points_start, **o
     traces: list[EMTrace] = []
     failures: list[DegenerateComponentError] = []
     interrupted = False
-    for rng in np.random.default_rng(seed).spawn(n_init):
+    for rng in as_generator(seed, "seed").spawn(n_init):
         try:
             start = as_start(draw_start(X, n_components, rng))
             require_n_features(X, start.n_features)

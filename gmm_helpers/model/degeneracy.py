@@ -27,8 +27,7 @@ _SENTENCES = {
     Degeneracy.SINGULAR: (
         "has a covariance that is not positive definite (smallest eigenvalue {value:.3g}): it is "
         "flat in some direction, as when a component has shrunk onto a single point or onto "
-        "copies of one; in a fit use fewer components (n_components), a larger reg_covar, or "
-        "another start."
+        "copies of one"
     ),
     Degeneracy.NEGATIVE_EIGENVALUE: (
         "has a covariance that is not positive definite (smallest eigenvalue {value:.3g}): no "
@@ -40,6 +39,8 @@ _SENTENCES = {
         "another start."
     ),
 }
+
+_ADVICE = "; use fewer components (n_components), a larger reg_covar, or another start."
 
 _CONSTANT = (
     "cannot be fitted: feature {feature} is constant, so no component has a spread in it; remove "
@@ -130,6 +131,8 @@ class DegenerateComponentError(ValueError):
             self.iteration, f" in iteration {self.iteration} of EM"
         )
         what = _SENTENCES[self.kind].format(value=self.value)
+        if self.kind is Degeneracy.SINGULAR:  # outside a run there is nothing to choose
+            what += "." if self.iteration is None else _ADVICE
         if self.flat_feature is not None:
             sentence = _CONSTANT if self.flat_feature.constant else _FAR_FROM_ZERO
             what = sentence.format(**self.flat_feature._asdict())
