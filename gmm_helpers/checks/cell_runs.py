@@ -6,26 +6,19 @@ Outside of IPython there are none, and nothing is said.
 from __future__ import annotations
 
 import ast
+import inspect
 import re
 import sys
-import textwrap
-from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from enum import Enum
-from types import FrameType
+from types import CodeType, FrameType
 from typing import Any
 
-import gmm_helpers
+from ..exercises.running.exceptions import CodeLine, RaisedException, is_cell, record
+from .cell_source import MAGIC, definitions, functions_in, line_in, parse
+from .naming import is_typo
 
-from ..exercises import EXERCISES
-from ..exercises.running.exceptions import CodeLine, RaisedException, is_cell, line_of, record
-
-__all__ = ["CellRun", "Origin", "OriginKind", "is_typo", "origin_of", "watch"]
-
-_FUNCTIONS = ast.FunctionDef, ast.AsyncFunctionDef
-MIN_ALIKE = 0.85
-_SCOPES = *_FUNCTIONS, ast.ClassDef, ast.Lambda
+__all__ = ["CellRun", "Origin", "OriginKind", "origin_of", "watch"]
 
 
 @dataclass(frozen=True)
@@ -56,56 +49,49 @@ class CellRun:
 
     def defines(self, name: str) -> bool:
         """Whether a line of the cell, which may not have been run, gives the name its meaning."""
-        return name in dict(self._definitions())
+        return name in dict(definitions(self.source))
 
     def ran(self, name: str) -> bool:
         """Whether that line was run to its end."""
-        ends = [end for defined, end in self._definitions() if defined == name]
+        ends = [end for defined, end in definitions(self.source) if defined == name]
         return bool(ends) and (self.reached is None or ends[0] < self.reached)
 
     @property
     def functions(self) -> list[str]:
         """Names of the functions that it defines."""
-        tree = _parse(self.source)
-        return [n.name for n in _top_level(tree) if isinstance(n, _FUNCTIONS)] if tree else []
-
-    def _definitions(self) -> Iterator[tuple[str, int]]:
-        """Names with the last line of their definition."""
-        tree = _parse(self.source)
-        if tree is None:
-            for found in _DEFINITION.finditer(self.source):
-                yield found[1] or found[2], self.source.count("\n") + 1
-            return
-        for node in _top_level(tree):
-            end = getattr(node, "end_lineno", 0) or 0
-            if isinstance(node, (*_FUNCTIONS, ast.ClassDef)):
-                yield node.name, end
-            elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
-                yield node.id, end
-            elif isinstance(node, ast.Import | ast.ImportFrom):
-                for alias in node.names:
-                    yield alias.asname or alias.name, end
+        return functions_in(self.source)
 
 
 class OriginKind(Enum):
     """How the code on the page and the function in memory go together."""
 
     JUDGED = "the function is what the cell says"
+    ELSEWHERE = "a newer cell has a definition, but the function is not from there"
     STOPPED = "a newer run of its definition ended before it"
     RENAMED = "its cell was run again, and defines another name"
 
 
 @dataclass(frozen=True)
 class Origin:
-    """The run that a function comes from, or the newer one in which its definition failed."""
+    """The run that a function comes from, or the newer one in which its definition failed.
+
+    Parameters
+    ----------
+    kind : OriginKind
+    run : CellRun
+    newer : CellRun, optional
+        The one that has a definition, too, where the function is from elsewhere.
+    older : bool, default=True
+        Whether there is a function of the name, if its newest definition failed.
+    """
 
     kind: OriginKind
     run: CellRun
+    newer: CellRun | None = None
+    older: bool = True
 
 
-# A definition in a cell that cannot be parsed.
-_DEFINITION = re.compile(r"^[ \t]*(?:async[ \t]+)?def[ \t]+(\w+)|^(\w+)[ \t]*=(?!=)", re.MULTILINE)
-_MAGIC = re.compile(r"^([ \t]*)(?:[%!?].*|[\w.]+\?{1,2}[ \t]*)$", re.MULTILINE)
+_TIMED = "<timed exec>"  # what IPython calls the code under %%time
 _runs: list[CellRun] = []
 
 
@@ -128,51 +114,72 @@ def origin_of(function: Any, name: str) -> Origin | None:
     function : object
         None if there is no function of the name.
     """
-    code = getattr(function, "__code__", None)
-    if function is not None and not (code and is_cell(code.co_filename)):
+    code = _code_of(function)
+    timed = code is not None and code.co_filename == _TIMED
+    if function is not None and not (code and (timed or is_cell(code.co_filename))):
         return None
     running = _running()
     runs = [*_runs, running] if running and running.ran(name) else _runs
     newest = next((i for i in reversed(range(len(runs))) if runs[i].defines(name)), None)
     if newest is None:
         return None
+    of_code = _number_of(code.co_filename) if code and not timed else None
+    own = next((run for run in reversed(runs) if run.number == of_code), None)
+    named = code is not None and code.co_name == name
+    if own and named and own.number > runs[newest].number:  # by a way that its text does not tell
+        return Origin(OriginKind.JUDGED, own)
     if not runs[newest].ran(name):
-        return Origin(OriginKind.STOPPED, runs[newest])
+        return Origin(OriginKind.STOPPED, runs[newest], older=function is not None)
     for run in reversed(runs[newest + 1 :]):
         if run.cell and run.cell == runs[newest].cell:
-            stopped = run.error and not _parse(run.source)
-            return Origin(OriginKind.STOPPED if stopped else OriginKind.RENAMED, run)
+            stopped = run.error and not parse(run.source)
+            kind = OriginKind.STOPPED if stopped else OriginKind.RENAMED
+            return Origin(kind, run, older=function is not None)
         if not run.cell and any(is_typo(each, name) for each in run.functions):
-            return Origin(OriginKind.RENAMED, run)
-    return Origin(OriginKind.JUDGED, runs[newest]) if function is not None else None
-
-
-def is_typo(written: str, name: str) -> bool:
-    """Whether a name is another one with a slip, and not a variation such as ``e_step2``.
-
-    Examples
-    --------
-    >>> is_typo("e_stpe", "e_step"), is_typo("e_step2", "e_step"), is_typo("em_step", "e_step")
-    (True, False, False)
-    """
-    if name in written or written in EXERCISES or written in gmm_helpers.__all__:
-        return False
-    alike = SequenceMatcher(None, written, name).ratio() >= MIN_ALIKE
-    return alike or sorted(written) == sorted(name)
+            return Origin(OriginKind.RENAMED, run, older=function is not None)
+    if own is None or own.number == runs[newest].number:
+        return Origin(OriginKind.JUDGED, own) if own else None
+    if not named:  # which cell gave it this name is not known
+        return None
+    if name in runs[newest].functions or not parse(runs[newest].source):
+        return Origin(OriginKind.ELSEWHERE, own, newer=runs[newest])
+    return Origin(OriginKind.JUDGED, own)
 
 
 def _running() -> CellRun | None:
     """The cell that is running now, as far as it has come."""
     frame: FrameType | None = sys._getframe()
-    while frame and not (frame.f_code.co_name == "<module>" and is_cell(frame.f_code.co_filename)):
+    while frame and not _runs_cell(frame.f_code):
         frame = frame.f_back
     try:
         history = _shell().history_manager.input_hist_raw
-        return (
-            CellRun(len(history) - 1, str(history[-1]), reached=frame.f_lineno) if frame else None
-        )
+        if frame is None:
+            return None
+        source = str(history[-1])
+        line = line_in(source, frame.f_lineno, frame.f_code.co_filename == _TIMED)
+        return CellRun(len(history) - 1, source, reached=line.number)
     except Exception:  # no notebook, or no history is kept
         return None
+
+
+def _runs_cell(code: CodeType) -> bool:
+    return code.co_name == "<module>" and (code.co_filename == _TIMED or is_cell(code.co_filename))
+
+
+def _code_of(function: Any) -> CodeType | None:
+    """The code that a student wrote, below what a decorator has put around it."""
+    try:
+        code = inspect.unwrap(function).__code__
+    except Exception:
+        return None
+    return code if isinstance(code, CodeType) else None
+
+
+def _number_of(filename: str) -> int | None:
+    """The number of the run in which IPython compiled a cell under this name."""
+    numbers = getattr(getattr(_shell(), "compile", None), "_filename_map", {})
+    in_name = re.match(r"<ipython-input-(\d+)", filename)
+    return numbers.get(filename) or (int(in_name[1]) if in_name else None)
 
 
 def _shell() -> Any:
@@ -189,7 +196,7 @@ def _note(result: Any) -> None:
             return
         reached, line = None, None
         if error is not None:
-            line, reached = _where(error)
+            line, reached = _where(error, str(info.raw_cell))
             if result.error_before_exec is not None:
                 reached = 0
         cell = getattr(info, "cell_id", None)
@@ -205,39 +212,28 @@ def _raised(error: BaseException) -> RaisedException:
     return record(error)
 
 
-def _where(error: BaseException) -> tuple[CodeLine | None, int]:
-    """The line in which something came up, and the line of the cell that led to it."""
+def _where(error: BaseException, source: str) -> tuple[CodeLine | None, int]:
+    """The line of the cell that led to an error, and its number; 0 if no line was run."""
+    timed = source.lstrip().startswith("%%")
     if isinstance(error, SyntaxError) and error.lineno and error.text:
-        return CodeLine(error.lineno, error.text.strip()), 0
-    reached, traceback = 0, error.__traceback__
+        shown = line_in(source, error.lineno, timed)
+        in_cell = shown.text.split() == error.text.split()
+        return (shown if in_cell else CodeLine(error.lineno, error.text.strip())), 0
+    line: CodeLine | None = None
+    traceback = error.__traceback__
     while traceback:
         code = traceback.tb_frame.f_code
-        if not reached and code.co_name == "<module>" and is_cell(code.co_filename):
-            reached = traceback.tb_lineno
+        if _runs_cell(code):
+            line = line_in(source, traceback.tb_lineno, code.co_filename == _TIMED)
         traceback = traceback.tb_next
-    return line_of(None, error), reached
+    return line, line.number if line else 0
 
 
 def _of_history(number: int, text: str) -> CellRun:
     """A run of which only the source is known."""
     try:
-        ast.parse(_MAGIC.sub(r"\1pass", text))
+        ast.parse(MAGIC.sub(r"\1pass", text))
     except SyntaxError as error:
-        line, _ = _where(error)
+        line = CodeLine(error.lineno or 1, (error.text or "").strip())
         return CellRun(number, text, None, _raised(error), line, 0)
     return CellRun(number, text)
-
-
-def _parse(source: str) -> ast.Module | None:
-    try:
-        return ast.parse(_MAGIC.sub(r"\1pass", textwrap.dedent(source)))
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return None
-
-
-def _top_level(node: ast.AST) -> Iterator[ast.AST]:
-    """Everything that runs with the cell itself."""
-    for child in ast.iter_child_nodes(node):
-        yield child
-        if not isinstance(child, _SCOPES):
-            yield from _top_level(child)

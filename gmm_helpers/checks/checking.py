@@ -24,7 +24,7 @@ from ..exercises import (
 from ..exercises.running.helper_calls import N_WATCHED, HelperCalls
 from ..exercises.symptoms.source import source_of
 from .cell_runs import OriginKind, origin_of
-from .naming import name_of, unknown_name, value_of
+from .naming import exercise_of, name_of, not_for_an_exercise, value_of
 from .origins import describe_origin
 from .result import CheckResult, answer, not_checked, of_verdict
 
@@ -39,14 +39,14 @@ _RUN_IT = "write it, run its cell, and check again."
 latest: dict[str, CheckResult] = {}
 
 
-def check(function: Callable | str, name: str | None = None) -> CheckResult:
+def check(function: Callable | str, name: str | Callable | None = None) -> CheckResult:
     """Compare your function with the tested helper, on inputs drawn anew each time.
 
     Parameters
     ----------
     function : callable or str
         What you wrote, or its name.
-    name : str, optional
+    name : str or callable, optional
         The exercise, if your function has another name.
 
     Returns
@@ -70,15 +70,15 @@ def check(function: Callable | str, name: str | None = None) -> CheckResult:
     """
     caller = sys._getframe(1)
     if isinstance(function, str):
-        own, name = function, name or function
-        value = value_of(own, caller)
+        own, value = function, value_of(function, caller)
     else:
-        value, name = function, name or name_of(function, caller)
-        own = getattr(function, "__name__", name)
-    if name not in EXERCISES:
-        return answer(not_checked("check", unknown_name(name)))
-    origin = origin_of(value, name if own == "<lambda>" else own)
-    if origin and origin.kind is not OriginKind.JUDGED:
+        own, value = name_of(function, caller), function
+    name = own if name is None else exercise_of(name, caller)
+    if not isinstance(name, str) or name not in EXERCISES:
+        return answer(not_checked("check", not_for_an_exercise(value, own, name)))
+    own = name if own in ("", "<lambda>") else own
+    origin = origin_of(value, own)
+    if origin and origin.kind in (OriginKind.STOPPED, OriginKind.RENAMED):
         latest[name] = not_checked(name, describe_origin(origin, own))
     elif value is None and isinstance(function, str):
         latest[name] = not_checked(name, f"There is no function {own} yet: {_RUN_IT}")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..exercises import EXERCISES
-from .naming import name_of, unknown_name
+from .naming import exercise_of, unknown_name
 from .typesetting import typeset, typeset_plain
 
 __all__ = ["Hint", "hint"]
@@ -76,9 +76,9 @@ def hint(exercise: str | Callable, step: int | None = None) -> Hint:
     >>> hint("update_weights", 1).step
     1
     """
-    name = exercise if isinstance(exercise, str) else name_of(exercise, sys._getframe(1))
-    if name not in EXERCISES:
-        return Hint(name, 0, 0, unknown_name(name))
+    name = exercise_of(exercise, sys._getframe(1))
+    if not isinstance(name, str) or name not in EXERCISES:
+        return Hint(name if isinstance(name, str) else "", 0, 0, unknown_name(name))
     hints = EXERCISES[name].hints
     if step is None:
         step = min(_last_steps.get(name, 0) + 1, len(hints))

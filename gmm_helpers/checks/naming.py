@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+import re
 import sys
+from collections.abc import Sequence
+from difflib import SequenceMatcher
 from types import FrameType
 from typing import Any
+
+import gmm_helpers
 
 from ..exercises import EXERCISES
 from ..exercises.symptoms.names import closest
 
-__all__ = ["name_of", "unknown_name", "value_of"]
+__all__ = [
+    "exercise_of",
+    "is_typo",
+    "name_of",
+    "not_for_an_exercise",
+    "unknown_name",
+    "unknown_names",
+    "value_of",
+]
+
+MIN_ALIKE = 0.85
 
 
 def name_of(function: Any, caller: FrameType) -> str:
@@ -40,7 +55,15 @@ def value_of(name: str, caller: FrameType) -> Any:
     return getattr(shell, "user_ns", {}).get(name)
 
 
-def unknown_name(name: str) -> str:
+def exercise_of(given: Any, caller: FrameType) -> Any:
+    """The name of the exercise that is meant by a name or a function, or what was given."""
+    if isinstance(given, str):
+        return given
+    name = name_of(given, caller)
+    return name if name in EXERCISES or callable(given) else given
+
+
+def unknown_name(name: Any) -> str:
     """Say in a sentence that no exercise has a name, and which one may be meant.
 
     Examples
@@ -48,9 +71,52 @@ def unknown_name(name: str) -> str:
     >>> unknown_name("e_stpe")
     "No exercise is called 'e_stpe': did you mean 'e_step'?"
     """
-    if not name.isidentifier():
-        return f"It is not clear which exercise is meant: choose one of {', '.join(EXERCISES)}."
-    meant = closest(name, EXERCISES)
+    choices = f"choose one of {', '.join(EXERCISES)}."
+    if not isinstance(name, str):
+        kind = type(name).__name__
+        return f"Expected the name of an exercise or your function, got {kind}: {choices}"
+    bare = re.sub(r"\W+", "_", name.strip().removesuffix("()").split(".")[-1]).strip("_")
+    if not bare or bare == "lambda":
+        return f"It is not clear which exercise is meant: {choices}"
+    meant = bare if bare in EXERCISES else closest(bare, EXERCISES)
     if meant:
         return f"No exercise is called {name!r}: did you mean {meant!r}?"
-    return f"No exercise is called {name!r}: choose one of {', '.join(EXERCISES)}."
+    return f"No exercise is called {name!r}: {choices}"
+
+
+def not_for_an_exercise(function: Any, own: str, name: Any) -> str:
+    """Say why `check` cannot tell which exercise a function is for, and how to say it."""
+    if not (callable(function) or (isinstance(name, str) and name)):
+        kind = "None" if function is None else type(function).__name__
+        return (
+            f"Expected a function or its name, got {kind}: pass the function itself, not its "
+            "result, as in check(update_weights)."
+        )
+    within = max((each for each in EXERCISES if each in own), key=len, default=None)
+    if within and name == own and own.isidentifier() and callable(function):
+        return f'No exercise is called {own!r}: if it is for {within}, check({own}, "{within}").'
+    return unknown_name(name)
+
+
+def unknown_names(names: Sequence[Any]) -> str:
+    """Say the same of several names; the exercises are listed once."""
+    sentences = [unknown_name(name) for name in names]
+    listed = [i for i, sentence in enumerate(sentences) if "choose" in sentence]
+    return " ".join(
+        sentence.partition(": choose")[0] + "." if i in listed[:-1] else sentence
+        for i, sentence in enumerate(sentences)
+    )
+
+
+def is_typo(written: str, name: str) -> bool:
+    """Whether a name is another one with a slip, and not a variation such as ``e_step2``.
+
+    Examples
+    --------
+    >>> is_typo("e_stpe", "e_step"), is_typo("e_step2", "e_step"), is_typo("em_step", "e_step")
+    (True, False, False)
+    """
+    if name in written or written in EXERCISES or written in gmm_helpers.__all__:
+        return False
+    alike = SequenceMatcher(None, written, name).ratio() >= MIN_ALIKE
+    return alike or sorted(written) == sorted(name)

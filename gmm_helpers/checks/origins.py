@@ -12,16 +12,22 @@ def describe_origin(origin: Origin, name: str) -> str:
     run = origin.run
     if origin.kind is OriginKind.JUDGED:
         return f"This is {name} as you ran it in [{run.number}]; after an edit, run its cell again."
+    if origin.kind is OriginKind.ELSEWHERE and origin.newer:
+        return (
+            f"This is {name} as you ran it in [{run.number}], not as it stands in "
+            f"[{origin.newer.number}]."
+        )
+    older = ", so that an older one would be judged" if origin.older else ""
     if origin.kind is OriginKind.STOPPED:
         why = f" It raised {run.error}" if run.error else ""
-        where = f", at {run.line}" if run.line else "."
+        if why:
+            why += f", at {run.line}" if run.line else "."
         return (
             f"The newest run of the cell that defines {name}, [{run.number}], ended before the "
-            f"function was defined, so that an older one would be judged. Correct the cell, run "
-            f"it, and check again.{why}{where if why else ''}"
+            f"function was defined{older}. Correct the cell, run it, and check again.{why}"
         )
     instead = f"defines {run.functions[0]}" if run.functions else "no longer defines it"
     return (
-        f"The cell that defined {name} was run again in [{run.number}] and now {instead}, so that "
-        f"an older function would be judged. Define {name} there, run the cell, and check again."
+        f"The cell that defined {name} was run again in [{run.number}] and now {instead}{older}. "
+        f"Define {name} there, run the cell, and check again."
     )

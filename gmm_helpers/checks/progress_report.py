@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import html
+import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -10,7 +12,7 @@ from ..drawing import svg
 from ..exercises import CHAPTERS, EXERCISES, Status
 from .cards import SIGNS
 from .checking import latest
-from .naming import unknown_name
+from .naming import exercise_of, unknown_names
 
 __all__ = ["ProgressReport", "ProgressRow", "progress"]
 
@@ -78,14 +80,14 @@ class ProgressReport:
         return " ".join(filter(None, [self.note, total if self.rows else ""]))
 
 
-def progress(*exercises: str) -> ProgressReport:
+def progress(*exercises: str | Callable) -> ProgressReport:
     """Show how far you are: points and status of the exercises at your last check.
 
     Parameters
     ----------
-    *exercises : str
-        Names; by default all exercises of the chapters of which you have checked any, or of
-        all chapters. Written questions are graded by people and are not counted.
+    *exercises : str or callable
+        Names, or your functions; by default all exercises of the chapters of which you have
+        checked any, or of all chapters. Written questions are graded by people and are not counted.
 
     Returns
     -------
@@ -96,8 +98,11 @@ def progress(*exercises: str) -> ProgressReport:
     >>> progress("e_step").points
     5
     """
-    known = [name for name in exercises if name in EXERCISES]
-    note = " ".join(unknown_name(name) for name in exercises if name not in EXERCISES)
+    caller = sys._getframe(1)
+    names = [exercise_of(each, caller) for each in exercises]
+    known = [name for name in names if isinstance(name, str) and name in EXERCISES]
+    others = [name for name in names if not (isinstance(name, str) and name in EXERCISES)]
+    note = unknown_names(others)
     rows = []
     for name in known if exercises else _begun_chapters() or EXERCISES:
         result = latest.get(name)

@@ -88,7 +88,8 @@ def fit(
     ConvergenceWarning
         If `max_iter` iterations were not enough, or the run was interrupted.
     UserWarning
-        If `reg_covar` is so large for the units of the data that it changes the fit.
+        If `reg_covar` is more than the variance of a feature, or is no larger than its default
+        and changes the fit even so.
 
     Examples
     --------
@@ -105,7 +106,7 @@ def fit(
     too_large = warn_of_large_reg_covar(columns, options.reg_covar, stacklevel=3)
     trace, interrupted = iterate(X, columns, start, options)
     if not too_large:
-        warn_of_costly_ridge(trace, options.reg_covar, stacklevel=3)
+        warn_of_costly_ridge(trace, columns, options.reg_covar, stacklevel=3)
     if interrupted:
         warnings.warn(_interrupted(trace), InterruptedWarning, stacklevel=2)
     elif not trace.converged:

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from ..model.degeneracy import Degeneracy, DegenerateComponentError
-from ..model.outliers import find_far_sample
+from ..model.degeneracy import Degeneracy, DegenerateComponentError, FlatFeature
+from ..model.outliers import FarSample, find_far_sample
 from ..model.params import GMMParams, freeze
 from .custom_steps import CustomSteps, is_custom
 from .fast import Columns, FusedSteps, describe_columns
@@ -17,6 +17,8 @@ from .fast import Columns, FusedSteps, describe_columns
 __all__ = ["EMState", "HalfStep"]
 
 ROUNDING = 32 * np.finfo(float).eps  # of samples at a mean, relative to it
+HIDDEN = 100  # a range of less than this many roundings holds no spread to speak of
+FAR = 1e4  # beside the square of it, a ridge or a spread is small enough to be lost
 
 
 class EMState(NamedTuple):
@@ -99,7 +101,7 @@ class HalfStep:
 
     def __call__(self, state: EMState) -> EMState:
         """Return the state after the next half-step; errors as in `fit`, or of custom steps."""
-        iteration = state.iteration + state.e_step_done
+        iteration, params = state.iteration + state.e_step_done, state.params
         try:
             if not state.e_step_done:
                 statistics, nll = self._steps.e_step(state.params)
@@ -108,12 +110,45 @@ class HalfStep:
             _require_spread(params)
             return EMState(params, iteration)
         except DegenerateComponentError as error:
-            raise error.at(iteration, find_far_sample(self._X)) from None
+            far_sample = find_far_sample(self._X) or self._stretching(error, params)
+            flat_feature = None if far_sample else self._flat_feature(error, params)
+            raise error.at(iteration, far_sample, flat_feature) from None
+
+    def _stretching(self, error: DegenerateComponentError, params: GMMParams) -> FarSample | None:
+        """The far sample for which a component is so long that it is flat beside that."""
+        if error.kind is not Degeneracy.SINGULAR:
+            return None
+        found = find_far_sample(self._X, FAR)
+        if found is None:
+            return None
+        variance = params.covariances[error.component, found.feature, found.feature]
+        return found if variance > (FAR * found.usual) ** 2 else None
+
+    def _flat_feature(
+        self, error: DegenerateComponentError, params: GMMParams
+    ) -> FlatFeature | None:
+        """The feature that has no spread in a component because it has none in the data."""
+        if error.kind is not Degeneracy.COLLAPSED:
+            return None
+        low, high = self._X.min(axis=0), self._X.max(axis=0)
+        level = np.maximum(np.abs(low), np.abs(high))
+        constant = high - low <= 4 * np.spacing(level)
+        flat = constant | (high - low <= HIDDEN * ROUNDING * level)
+        flat &= _collapsed(params)[error.component]
+        if not flat.any():
+            return None
+        feature = int((flat & constant if (flat & constant).any() else flat).argmax())
+        return FlatFeature(feature, float(low[feature]), bool(constant[feature]))
 
 
 def _require_spread(params: GMMParams) -> None:
     """Negative variances pass: what is wrong with them is said where the factor is taken."""
-    variances = params.covariances.diagonal(axis1=1, axis2=2)
-    collapsed = np.abs(variances) <= (ROUNDING * params.means) ** 2
+    collapsed = _collapsed(params)
     if collapsed.any():
         raise DegenerateComponentError(Degeneracy.COLLAPSED, int(collapsed.any(axis=1).argmax()))
+
+
+def _collapsed(params: GMMParams) -> np.ndarray:
+    """In which features the components have no spread beyond rounding."""
+    variances = params.covariances.diagonal(axis1=1, axis2=2)
+    return np.abs(variances) <= (ROUNDING * params.means) ** 2

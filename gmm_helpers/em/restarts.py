@@ -5,10 +5,8 @@ from __future__ import annotations
 import warnings
 from typing import NamedTuple
 
-import numpy as np
-
 from ..model.degeneracy import DegenerateComponentError
-from ..model.validation import as_count, as_data, require_n_features
+from ..model.validation import as_count, as_data, as_generator, require_n_features
 from .fast import describe_columns
 from .fitting import ConvergenceWarning, InterruptedWarning
 from .loop import as_start, check_options, iterate
@@ -68,8 +66,8 @@ def fit_restarts(X, n_components, *, n_init, seed, init=random_points_start, **o
         If some runs did not converge, or if they were interrupted: with ``progress=True`` an
         interruption ends all of them, and those that were done are returned.
     UserWarning
-        If some runs were lost to an empty or collapsed component, or if `reg_covar` is so
-        large for the units of the data that it changes the best fit.
+        If some runs were lost to an empty or collapsed component, or as `fit` of
+        the best one.
 
     Examples
     --------
@@ -91,7 +89,7 @@ def fit_restarts(X, n_components, *, n_init, seed, init=random_points_start, **o
     traces: list[EMTrace] = []
     failures: list[DegenerateComponentError] = []
     interrupted = False
-    for rng in np.random.default_rng(seed).spawn(n_init):
+    for rng in as_generator(seed, "seed").spawn(n_init):
         try:
             start = as_start(draw_start(X, n_components, rng))
             require_n_features(X, start.n_features)
@@ -108,7 +106,7 @@ def fit_restarts(X, n_components, *, n_init, seed, init=random_points_start, **o
     _warn(traces, failures, interrupted)
     best, *others = sorted(traces, key=lambda trace: trace.negative_log_likelihood[-1])
     if not too_large:
-        warn_of_costly_ridge(best, settings.reg_covar, stacklevel=3)
+        warn_of_costly_ridge(best, columns, settings.reg_covar, stacklevel=3)
     return Restarts(best, tuple(others))
 
 

@@ -8,6 +8,7 @@ import numpy as np
 
 from ..model.params import GMMParams
 from .fast import Columns
+from .loop import REG_COVAR
 from .trace import EMTrace
 
 __all__ = ["NOTICEABLE", "nats_lost_to_ridge", "warn_of_costly_ridge", "warn_of_large_reg_covar"]
@@ -81,11 +82,16 @@ def warn_of_large_reg_covar(columns: Columns, reg_covar: float, stacklevel: int)
     return bool(smaller.any())
 
 
-def warn_of_costly_ridge(trace: EMTrace, reg_covar: float, stacklevel: int) -> None:
-    """Warn if the ridge has changed a fit noticeably."""
-    if trace.n_iter == 0:
+def warn_of_costly_ridge(
+    trace: EMTrace, columns: Columns, reg_covar: float, stacklevel: int
+) -> None:
+    """Warn if the ridge has changed a fit noticeably; a larger one than usual is meant to."""
+    spread = np.flatnonzero(columns.variances > 0)  # in other features it does what it is for
+    if trace.n_iter == 0 or reg_covar > REG_COVAR or not len(spread):
         return
-    lost = nats_lost_to_ridge(trace.params[-1], len(trace.X), reg_covar)
+    weights, means, covariances = trace.params[-1]
+    params = GMMParams(weights, means[:, spread], covariances[:, spread[:, None], spread])
+    lost = nats_lost_to_ridge(params, len(trace.X), reg_covar)
     if lost > NOTICEABLE:
         warnings.warn(
             f"reg_covar={reg_covar:g} is not small beside the covariances of this fit and costs "

@@ -8,7 +8,7 @@ from functools import wraps
 import numpy as np
 
 from ..model.params import GMMParams
-from ..model.validation import as_count, as_data
+from ..model.validation import as_count, as_data, as_generator
 from .fast import are_constant
 from .steps import m_step_unchecked
 
@@ -41,7 +41,7 @@ def _check_input(unchecked: Callable) -> Callable:
     def start(X, n_components, rng) -> GMMParams:
         X = as_data(X)
         n_components = check_n_components(n_components, len(X))
-        return unchecked(X, n_components, np.random.default_rng(rng))
+        return unchecked(X, n_components, as_generator(rng, "rng"))
 
     start.unchecked = unchecked  # type: ignore[attr-defined]
     return start

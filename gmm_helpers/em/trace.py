@@ -33,6 +33,8 @@ def has_converged(nll_history, tol: float) -> bool:
     >>> has_converged([10.0, 8.0, 7.6], tol=0.5), has_converged([10.0, 8.0], tol=0.5)
     (True, False)
     """
+    if np.ndim(nll_history) != 1:
+        raise ValueError(f"nll_history is {nll_history!r}, expected a list of numbers.")
     return len(nll_history) > 1 and bool(abs(nll_history[-1] - nll_history[-2]) < tol)
 
 

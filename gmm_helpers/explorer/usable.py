@@ -47,7 +47,7 @@ def make_usable(data, n_components, seed, start, reg_covar) -> Usable:
     Examples
     --------
     >>> make_usable("ring", 2.5, 0, "identity", 0.0).problems
-    ['n_components is 2.5, expected a whole number of at least 1. Shown instead: 3.']
+    ['n_components is 2.5, expected an int of at least 1. Shown instead: 3.']
     """
     found = Usable(Configuration(), {}, [])
     found = _with_data(found, data)
@@ -89,6 +89,13 @@ def _with_start(found: Usable, start) -> Usable:
         choices = f"choose one of {', '.join(STARTS)}, or pass (weights, means, covariances)"
         _instead(found, f"No start is called {start!r}: {choices}", "the start identity")
         return found
+    if not isinstance(start, tuple | list) or len(start) != 3:
+        kind = type(start).__name__
+        problem = (
+            f"start is not usable: expected a name or (weights, means, covariances), got {kind}"
+        )
+        _instead(found, problem, "the start identity")
+        return found
     n_features = Answers(found.arrays).data(found.configuration).X.shape[1]
     try:
         weights, means, covariances = start
@@ -110,7 +117,8 @@ def _with_enough_samples(found: Usable) -> Usable:
     maximum = min(n_samples, MAX_COMPONENTS)
     if asked <= maximum:
         return found
-    which = f"the {n_samples} samples" if maximum == n_samples else "the explorer shows"
+    samples = "the only sample" if n_samples == 1 else f"the {n_samples} samples"
+    which = samples if maximum == n_samples else "the explorer shows"
     _instead(found, f"n_components={asked} is more than {which}.", f"K = {maximum}")
     return _chosen(found, n_components=maximum)
 

@@ -25,6 +25,11 @@ class NotNumbers(Enum):
     )
     TEXT = "text", "convert it to numbers first, or drop these columns"
     COMPLEX = "complex numbers", "pass real numbers"
+    DATASET = "a whole data set", "pass its samples, data.X"
+    PARAMETERS = "the parameters of a mixture", "pass one array of them, or the samples"
+    GRADIENT = "a tensor that requires its gradient", "pass {name}.detach().numpy()"
+    TOO_LARGE = "integers too large for a float", "rescale {name}"
+    RAGGED = "rows of different lengths", "pass a NumPy array or lists of equal length"
     MISSING = "missing values", "remove or replace these values first"
     OTHER = "values that are no numbers", "pass a NumPy array or lists of equal length"
 
@@ -66,12 +71,23 @@ def as_floats(values, name: str) -> np.ndarray:
         raise ValueError(_sentence(name, Found(NotNumbers.MASKED)))
     if hasattr(values, "toarray") and hasattr(values, "nnz"):
         raise ValueError(_sentence(name, Found(NotNumbers.SPARSE)))
+    if getattr(values, "requires_grad", False) is True:
+        raise ValueError(_sentence(name, Found(NotNumbers.GRADIENT)))
+    if isinstance(values, tuple) and hasattr(values, "_fields"):
+        if {"X", "start"} <= set(values._fields):
+            raise ValueError(_sentence(name, Found(NotNumbers.DATASET)))
+        if "covariances" in values._fields:
+            raise ValueError(_sentence(name, Found(NotNumbers.PARAMETERS)))
     try:
         array = np.asarray(values)
         found = find_not_numbers(array)
         if not found:
             return np.asarray(array, dtype=np.float64)
-    except (TypeError, ValueError, RuntimeError, OverflowError) as error:
+    except OverflowError:
+        found = Found(NotNumbers.TOO_LARGE)
+    except (TypeError, ValueError, RuntimeError) as error:
+        if "inhomogeneous" in str(error):  # NumPy says so in no other way
+            raise ValueError(_sentence(name, Found(NotNumbers.RAGGED))) from None
         raise ValueError(
             f"{name} could not be read as an array of numbers ({error}): pass a NumPy array or "
             "lists of equal length."

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import NamedTuple
 
 from .outliers import FarSample
 
-__all__ = ["Degeneracy", "DegenerateComponentError"]
+__all__ = ["Degeneracy", "DegenerateComponentError", "FlatFeature"]
 
 
 class Degeneracy(Enum):
@@ -26,8 +27,7 @@ _SENTENCES = {
     Degeneracy.SINGULAR: (
         "has a covariance that is not positive definite (smallest eigenvalue {value:.3g}): it is "
         "flat in some direction, as when a component has shrunk onto a single point or onto "
-        "copies of one; in a fit use fewer components (n_components), a larger reg_covar, or "
-        "another start."
+        "copies of one"
     ),
     Degeneracy.NEGATIVE_EIGENVALUE: (
         "has a covariance that is not positive definite (smallest eigenvalue {value:.3g}): no "
@@ -40,12 +40,39 @@ _SENTENCES = {
     ),
 }
 
+_ADVICE = "; use fewer components (n_components), a larger reg_covar, or another start."
+
+_CONSTANT = (
+    "cannot be fitted: feature {feature} is constant, so no component has a spread in it; remove "
+    "this column of X."
+)
+_FAR_FROM_ZERO = (
+    "cannot be fitted: feature {feature} is so far from 0, around {level:.3g}, that rounding hides "
+    "its spread; subtract its mean from this column of X."
+)
 _FAR_SAMPLE = (
     "cannot be fitted: sample {sample} is {distance:.3g} away from the median of feature "
     "{feature}, where samples are usually within {usual:.3g} of it, and beside such numbers "
-    "rounding hides the spread of all the others; correct or remove this sample, or rescale X, for "
+    "rounding hides an ordinary spread; correct or remove this sample, or rescale X, for "
     "instance by taking logarithms."
 )
+
+
+class FlatFeature(NamedTuple):
+    """A feature in which rounding leaves no spread.
+
+    Parameters
+    ----------
+    feature : int
+    level : float
+        About which value it has.
+    constant : bool
+        Whether it has no other.
+    """
+
+    feature: int
+    level: float
+    constant: bool
 
 
 class DegenerateComponentError(ValueError):
@@ -64,6 +91,8 @@ class DegenerateComponentError(ValueError):
         run.
     far_sample : FarSample, optional
         The sample of the data that has caused it.
+    flat_feature : FlatFeature, optional
+        The feature of the data that has caused it.
 
     Examples
     --------
@@ -78,21 +107,35 @@ class DegenerateComponentError(ValueError):
         value: float | None = None,
         iteration: int | None = None,
         far_sample: FarSample | None = None,
+        flat_feature: FlatFeature | None = None,
     ):
-        super().__init__(kind, component, value, iteration, far_sample)  # pickled as these five
+        # pickled as these six
+        super().__init__(kind, component, value, iteration, far_sample, flat_feature)
         self.kind, self.component = kind, component
         self.value, self.iteration = value, iteration
-        self.far_sample = far_sample
+        self.far_sample, self.flat_feature = far_sample, flat_feature
 
-    def at(self, iteration: int, far_sample: FarSample | None = None) -> DegenerateComponentError:
-        """Return the same error, with the iteration of the run, and a sample that caused it."""
-        return type(self)(self.kind, self.component, self.value, iteration, far_sample)
+    def at(
+        self,
+        iteration: int,
+        far_sample: FarSample | None = None,
+        flat_feature: FlatFeature | None = None,
+    ) -> DegenerateComponentError:
+        """Return the same error, with the iteration of the run, and what in the data caused it."""
+        return type(self)(
+            self.kind, self.component, self.value, iteration, far_sample, flat_feature
+        )
 
     def __str__(self) -> str:
         when = {None: "", 0: " in the start of EM"}.get(
             self.iteration, f" in iteration {self.iteration} of EM"
         )
         what = _SENTENCES[self.kind].format(value=self.value)
-        if self.far_sample is not None:
+        if self.kind is Degeneracy.SINGULAR:  # outside a run there is nothing to choose
+            what += "." if self.iteration is None else _ADVICE
+        if self.flat_feature is not None:
+            sentence = _CONSTANT if self.flat_feature.constant else _FAR_FROM_ZERO
+            what = sentence.format(**self.flat_feature._asdict())
+        elif self.far_sample is not None:
             what = _FAR_SAMPLE.format(**self.far_sample._asdict())
         return f"component {self.component}{when} {what}"

@@ -42,7 +42,7 @@ def match_components(params, reference) -> np.ndarray:
     # Importing scipy.optimize takes longer than all the rest of the package.
     from scipy.optimize import linear_sum_assignment
 
-    params, reference = as_params(*params), as_params(*reference)
+    params, reference = _as_mixture(params, "params"), _as_mixture(reference, "reference")
     if params.means.shape != reference.means.shape:
         raise ValueError(
             f"cannot match {params.n_components} components in {params.n_features} dimensions "
@@ -50,6 +50,14 @@ def match_components(params, reference) -> np.ndarray:
             "same numbers."
         )
     return linear_sum_assignment(_squared_wasserstein(reference, params))[1]
+
+
+def _as_mixture(params, name: str) -> GMMParams:
+    try:
+        weights, means, covariances = params
+    except (TypeError, ValueError):
+        raise ValueError(f"{name} must be GMMParams or (weights, means, covariances).") from None
+    return as_params(weights, means, covariances)
 
 
 def _squared_wasserstein(a: GMMParams, b: GMMParams) -> np.ndarray:

@@ -31,8 +31,14 @@ class FarSample(NamedTuple):
     usual: float
 
 
-def find_far_sample(X: np.ndarray) -> FarSample | None:
+def find_far_sample(X: np.ndarray, ratio: float = TOO_FAR) -> FarSample | None:
     """Find the sample that is far from all others; None if none is too far for arithmetic.
+
+    Parameters
+    ----------
+    X : ndarray of shape (n_samples, n_features)
+    ratio : float, default=1e7
+        Of its distance to the usual one, from which on a sample is far.
 
     Examples
     --------
@@ -49,7 +55,7 @@ def find_far_sample(X: np.ndarray) -> FarSample | None:
         usual = float(np.quantile(moved, 0.5, method="lower"))
         sample = int(column.argmax())
         found = FarSample(sample, feature, float(column[sample]), usual)
-        if found.distance > TOO_FAR * usual and (
+        if found.distance > ratio * usual and (
             farthest is None or found.distance / usual > farthest.distance / farthest.usual
         ):
             farthest = found

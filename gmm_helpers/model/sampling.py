@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from .cholesky import cholesky_factors
-from .validation import as_count, as_params
+from .validation import as_count, as_generator, as_params
 
 __all__ = ["sample_equal_counts", "sample_gmm"]
 
@@ -47,7 +47,7 @@ def sample_gmm(weights, means, covariances, n_samples, rng):
     """
     params = as_params(weights, means, covariances)
     n_samples = as_count(n_samples, "n_samples")
-    rng = np.random.default_rng(rng)
+    rng = as_generator(rng, "rng")
     weights = params.weights / params.weights.sum()  # `choice` is stricter about a sum of 1
     labels = rng.choice(params.n_components, size=n_samples, p=weights)
     return _sample_components(labels, params, rng), labels
@@ -87,7 +87,7 @@ def sample_equal_counts(weights, means, covariances, n_per_component, rng):
     params = as_params(weights, means, covariances)
     n_per_component = as_count(n_per_component, "n_per_component")
     labels = np.repeat(np.arange(params.n_components), n_per_component)
-    return _sample_components(labels, params, np.random.default_rng(rng)), labels
+    return _sample_components(labels, params, as_generator(rng, "rng")), labels
 
 
 def _sample_components(labels, params, rng):

@@ -16,6 +16,7 @@ __all__ = [
     "as_data",
     "as_gaussian",
     "as_gaussians",
+    "as_generator",
     "as_number",
     "as_params",
     "as_responsibilities",
@@ -182,7 +183,7 @@ def as_array(values, name: str, shape: tuple[int, ...]) -> np.ndarray:
 def as_count(value, name: str, minimum: int = 1) -> int:
     """Return `value` as an int of at least `minimum`, or say what is wrong."""
     if isinstance(value, bool) or not isinstance(value, (int, np.integer)) or value < minimum:
-        raise ValueError(f"{name} is {value!r}, expected a whole number of at least {minimum}.")
+        raise ValueError(f"{name} is {value!r}, expected an int of at least {minimum}.")
     return int(value)
 
 
@@ -192,6 +193,16 @@ def as_number(value, name: str) -> float:
     if not (is_number and np.isfinite(value) and value >= 0):
         raise ValueError(f"{name} is {value!r}, expected a number of at least 0.")
     return float(value)
+
+
+def as_generator(value, name: str) -> np.random.Generator:
+    """Return the generator that `value` is or seeds, or say what is wrong."""
+    try:
+        return np.random.default_rng(value)
+    except (TypeError, ValueError):
+        raise ValueError(
+            f"{name} is {value!r}, expected a numpy.random.Generator or an int of at least 0."
+        ) from None
 
 
 def _require_finite(values: np.ndarray, name: str, advice: str) -> None:

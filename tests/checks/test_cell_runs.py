@@ -4,7 +4,7 @@ import pytest
 from IPython.core.interactiveshell import InteractiveShell
 
 from gmm_helpers.checks import cell_runs, checking
-from gmm_helpers.checks.cell_runs import OriginKind, is_typo, origin_of, watch
+from gmm_helpers.checks.cell_runs import OriginKind, origin_of, watch
 
 IMPORTS = "import numpy as np, gmm_helpers as gmm\nfrom gmm_helpers.checks import check"
 RIGHT = "def update_weights(responsibilities):\n    return responsibilities.mean(axis=0)"
@@ -131,17 +131,97 @@ def test_cells_that_ran_before_the_import_are_known_by_their_source(notebook):
     )
 
 
-@pytest.mark.parametrize(
-    ("written", "name", "slip"),
-    [
-        ("e_stpe", "e_step", True),
-        ("update_mean", "update_means", True),
-        ("has_convergd", "has_converged", True),
-        ("e_step", "em_step", False),
-        ("m_step", "em_step", False),
-        ("fit_em_slow", "fit_em", False),
-        ("plot_everything", "e_step", False),
-    ],
-)
-def test_a_slip_is_no_variation(written, name, slip):
-    assert is_typo(written, name) is slip
+WRONG = RIGHT.replace("mean", "sum")
+NOT_DEFINED = {
+    "%%timeit": f"%%timeit -n1 -r1\n{WRONG}",
+    "%%writefile": f"%%writefile /dev/null\n{WRONG}",
+    "an import above it": "try:\n    import nothere\n    "
+    + WRONG.replace("\n", "\n    ")
+    + "\nexcept ImportError:\n    pass",
+    "if False": "if False:\n    " + WRONG.replace("\n", "\n    "),
+    "an error under %%capture": "%%capture\nraise SystemError\n" + WRONG,
+}
+
+
+@pytest.mark.parametrize("check", CHECKS)
+@pytest.mark.parametrize("cell", NOT_DEFINED.values(), ids=NOT_DEFINED)
+def test_a_function_is_said_to_come_from_where_its_code_comes_from(notebook, cell, check):
+    notebook(RIGHT)
+    notebook(cell)
+    result = notebook(check)
+    assert result.status == "correct"
+    assert result.text.endswith(
+        "This is update_weights as you ran it in [2], not as it stands in [3]."
+    )
+
+
+def test_a_name_that_a_loop_did_not_bind_is_not_said_to_come_from_it(notebook):
+    notebook(RIGHT)
+    notebook("for update_weights in []:\n    pass")
+    assert "as you ran it in [2];" in notebook(CHECKS[0]).text
+
+
+def test_a_function_that_another_one_has_defined_is_no_older_one(notebook):
+    notebook(BROKEN["no colon"])
+    inner = RIGHT.replace("\n", "\n    ")
+    notebook(f"def make():\n    global update_weights\n    {inner}\nmake()")
+    assert "as you ran it in [3];" in notebook(CHECKS[0]).text
+
+
+NO_DEFINITIONS = {
+    "a method": f"class M:\n    {RIGHT.replace(chr(10), chr(10) + '    ')}\n    def fit(self\n",
+    "a method of a class without colon": "class M\n    def update_weights(self):\n        pass",
+    "a string": f"text = '''\n{RIGHT}\n'''\nprint(text",
+    "a text without end": f"text = '''\n{RIGHT}\n",
+    "a comment": f"# {RIGHT.replace(chr(10), chr(10) + '# ')}\nprint((",
+    "a function in a function": "def outer():\n    def update_weights(r):\n        return r\n"
+    "    return (",
+    "an argument": "dict(a=1,\n    update_weights=3",
+}
+
+
+@pytest.mark.parametrize("cell", NO_DEFINITIONS.values(), ids=NO_DEFINITIONS)
+def test_what_only_looks_like_a_definition_refuses_nothing(notebook, cell):
+    notebook(RIGHT)
+    notebook(cell)
+    result = notebook(CHECKS[0])
+    assert result.status == "correct"
+    assert "as you ran it in [2];" in result.text
+
+
+def test_where_there_is_no_older_function_none_is_spoken_of(notebook):
+    notebook(BROKEN["an error above"])
+    text = notebook(CHECKS[1]).text
+    assert "ended before the function was defined. Correct" in text
+    assert "older" not in text
+
+
+LINES = {
+    "%%time": (f"%%time\n1 / 0\n{RIGHT}", "line 2 of the cell: 1 / 0"),
+    "%%time and a gap": (f"%%time\n\n# mine\n{BROKEN['no colon']}", "line 4 of the cell: def "),
+    "a gap": (f"\n\n1 / 0\n{RIGHT}", "line 3 of the cell: 1 / 0"),
+    "a gap and syntax": (f"\n\n{BROKEN['no colon']}", "line 3 of the cell: def "),
+    "a function of another cell": (f"\nboom()\n{RIGHT}", "line 2 of the cell: boom()"),
+}
+
+
+@pytest.mark.parametrize(("cell", "line"), LINES.values(), ids=LINES)
+def test_the_line_is_the_one_that_the_page_shows(notebook, cell, line):
+    notebook("x = 1\n\n\n\n\ndef boom():\n    return 1 / 0")
+    notebook(cell)
+    text = notebook(CHECKS[1]).text
+    assert line in text
+    assert "run_cell_magic" not in text
+
+
+def test_a_check_under_time_is_about_the_function_above_it(notebook):
+    notebook(BROKEN["no colon"])
+    notebook(f"%%time\n{RIGHT}\nresult = {CHECKS[0]}")
+    assert notebook("result").status == "correct"
+
+
+def test_a_lambda_is_called_by_the_name_of_its_variable(notebook):
+    notebook("update_weights = lambda responsibilities: responsibilities.mean(axis=0)")
+    assert "This is update_weights as you ran it in [2]" in notebook(CHECKS[0]).text
+    notebook(BROKEN["a lambda"])
+    assert "lambda>" not in notebook(CHECKS[0]).text

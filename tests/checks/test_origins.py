@@ -38,3 +38,14 @@ def test_what_the_cell_defines_now_is_said():
     assert "no longer defines it" in describe_origin(
         Origin(OriginKind.RENAMED, CellRun(7, "x = 1")), "f"
     )
+
+
+def test_an_older_function_is_spoken_of_only_where_there_is_one():
+    for kind in (OriginKind.STOPPED, OriginKind.RENAMED):
+        assert "an older one would" in describe_origin(Origin(kind, RUN), "f")
+        assert "older" not in describe_origin(Origin(kind, RUN, older=False), "f")
+
+
+def test_a_newer_definition_that_is_not_judged_is_named():
+    said = describe_origin(Origin(OriginKind.ELSEWHERE, CellRun(2, ""), newer=RUN), "f")
+    assert said == "This is f as you ran it in [2], not as it stands in [7]."

@@ -4,6 +4,7 @@ import base64
 import html
 from xml.etree import ElementTree
 
+import numpy as np
 import pytest
 from support.drawing import tags_in
 
@@ -141,3 +142,15 @@ def test_progress_is_what_it_was_when_it_was_asked_for():
     before = progress("update_means")
     check(update_means)
     assert before.score == 0
+
+
+def test_functions_are_named_as_for_check_and_other_values_in_a_sentence():
+    def e_step(X):
+        """Only its name matters."""
+
+    assert [row.exercise for row in progress(e_step).rows] == ["e_step"]
+    for value in (3, None, ["e_step"], np.zeros(2)):
+        report = progress("e_step", value, "x", "y")
+        assert [row.exercise for row in report.rows] == ["e_step"]
+        assert f"got {type(value).__name__}" in report.note
+        assert report.note.count("choose one of") == 1

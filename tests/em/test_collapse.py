@@ -1,8 +1,11 @@
 """Components that run empty or collapse: `fit` stops and names them."""
 
+import pickle
+
 import numpy as np
 import pytest
 
+import gmm_helpers as gmm
 from gmm_helpers import ConvergenceWarning, Degeneracy, DegenerateComponentError, fit
 
 
@@ -65,3 +68,23 @@ def test_a_flat_start_is_called_a_start():
         fit(with_copies(), start)
     found = error.value
     assert (found.kind, found.component, found.iteration) == (Degeneracy.SINGULAR, 1, 0)
+
+
+@pytest.mark.parametrize(
+    ("value", "reg_covar"), [(1e12 + 0.1, 1e-6), (1e100, 1e-6), (0, 0), (0.1, 0), (-1e5, 0)]
+)
+def test_a_constant_feature_is_named_as_the_cause(value, reg_covar):
+    X = gmm.course_original().X
+    X = np.column_stack([X, np.full(len(X), value)])
+    with pytest.raises(gmm.DegenerateComponentError, match="feature 2 is constant") as error:
+        gmm.fit(X, gmm.random_points_start(X, 3, 0), reg_covar=reg_covar)
+    assert pickle.loads(pickle.dumps(error.value)).flat_feature == error.value.flat_feature
+
+
+def test_a_feature_too_far_from_zero_is_named_as_the_cause():
+    X = gmm.course_original().X
+    with pytest.raises(gmm.DegenerateComponentError, match="feature 0 is so far from 0"):
+        gmm.fit(X + 1e15, gmm.random_points_start(X + 1e15, 3, 0))
+    moved = X + 1e15
+    moved = moved - moved.mean(axis=0)
+    assert gmm.fit(moved, gmm.random_points_start(moved, 3, 0), max_iter=2000).converged

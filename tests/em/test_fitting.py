@@ -149,7 +149,7 @@ def test_a_tolerance_or_ridge_that_is_no_number_is_refused(course, name, value):
 
 @pytest.mark.parametrize("max_iter", [-1, 2.5, None, "many"])
 def test_a_number_of_iterations_that_is_no_count_is_refused(course, max_iter):
-    with pytest.raises(ValueError, match=r"max_iter is .*, expected a whole number of at least 0"):
+    with pytest.raises(ValueError, match=r"max_iter is .*, expected an int of at least 0"):
         fit(course.X, course.start, max_iter=max_iter)
 
 

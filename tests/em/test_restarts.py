@@ -154,7 +154,7 @@ def test_an_unknown_start_is_answered_with_the_known_ones(init):
 
 @pytest.mark.parametrize("n_init", [0, -1, 2.5, None, "3"])
 def test_a_number_of_starts_that_is_no_count_is_refused(n_init):
-    with pytest.raises(ValueError, match=r"n_init is .*, expected a whole number of at least 1"):
+    with pytest.raises(ValueError, match=r"n_init is .*, expected an int of at least 1"):
         fit_restarts(X, 3, n_init=n_init, seed=0)
 
 

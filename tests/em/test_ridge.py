@@ -137,3 +137,16 @@ def test_a_collapsed_component_is_what_the_ridge_is_for():
     X = np.vstack([COURSE.X[:40], np.tile([[8.0, 8.0]], (5, 1))])
     start = gmm.GMMParams([0.5, 0.5], [[0.0, 0.0], [8.0, 8.0]], [np.eye(2)] * 2)
     assert not warned(lambda: gmm.fit(X, start, reg_covar=1e-3))
+
+
+@pytest.mark.parametrize("value", [1e6, 1e9, 1e10])
+def test_rounding_noise_on_a_constant_is_not_worth_a_word(value):
+    X = gmm.course_original().X
+    noise = np.where(np.arange(len(X)) % 2, value, np.nextafter(value, np.inf))
+    X = np.column_stack([X, noise])
+    assert not warned(lambda: gmm.fit(X, gmm.random_points_start(X, 3, 0), max_iter=2000))
+
+
+def test_a_larger_ridge_than_usual_is_meant_and_not_warned_of():
+    data = gmm.course_original()
+    assert not warned(lambda: gmm.fit(data.X, data.start, reg_covar=0.1, max_iter=2000))

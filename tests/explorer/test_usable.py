@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from support.explorer import unpacked
 
-from gmm_helpers import GMMParams
+from gmm_helpers import GMMParams, course_original
 from gmm_helpers.explorer import EMExplorer
 from gmm_helpers.explorer.answers import OWN_START, Configuration
 from gmm_helpers.explorer.table import params_table
@@ -81,3 +81,12 @@ def test_there_are_no_more_components_than_samples_or_places(n_samples, asked, s
     found = make_usable(np.arange(float(n_samples)), asked, 0, "identity", 1e-6)
     assert found.configuration.n_components == shown
     assert len(found.problems) == (asked != shown)
+
+
+def test_a_start_that_is_none_and_a_single_sample_are_told_in_words():
+    found = make_usable("course", 3, 0, 3, 1e-6)
+    assert "expected a name or (weights, means, covariances), got int" in found.problems[0]
+    found = make_usable(np.zeros((1, 2)), 3, 0, "identity", 1e-6)
+    assert found.problems == ["n_components=3 is more than the only sample. Shown instead: K = 1."]
+    found = make_usable(course_original(), 3, 0, "identity", 1e-6)
+    assert "pass its samples, data.X" in found.problems[0]

@@ -60,7 +60,7 @@ NOT_NUMBERS = {
     "infinity": (lambda a: spoilt(a, -np.inf), "NaN or infinity, first at"),
     "text": (lambda a: np.asarray(a).astype(str), "array of numbers"),
     "complex": (lambda a: np.asarray(a) + 0j, "array of numbers"),
-    "ragged": (lambda a: [[1.0, 2.0], [3.0]], "array of numbers .*lists of equal length"),
+    "ragged": (lambda a: [[1.0, 2.0], [3.0]], "array of numbers.*lists of equal length"),
     "nothing": (lambda a: None, "array of numbers|shape"),
     "a dict": (lambda a: {"a": 1}, "array of numbers|shape"),
 }

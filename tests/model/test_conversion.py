@@ -43,8 +43,8 @@ NOT_NUMBERS = {
     "fields": (np.zeros(2, [("a", float), ("b", float)]), "named fields"),
     "sparse": (sparse.csr_matrix(np.eye(2)), r"sparse matrix; pass a dense array, X\.toarray\(\)"),
     "sparse array": (sparse.coo_array(np.eye(2)), "sparse matrix"),
-    "too large": ([[10**400]], "array of numbers .*too large"),
-    "ragged": ([[1.0, 2.0], [3.0]], "array of numbers .*lists of equal length"),
+    "too large": ([[10**400]], "array of numbers.*too large"),
+    "ragged": ([[1.0, 2.0], [3.0]], "array of numbers.*lists of equal length"),
     "objects": ([[object()]], "no numbers"),
     "a generator": ((i for i in range(3)), "no numbers"),
 }

@@ -115,3 +115,60 @@ def test_arguments_are_left_as_they_were(call):
     for copy, argument in zip(copies, arguments, strict=True):
         np.testing.assert_array_equal(copy, argument)
         assert copy.flags.writeable
+
+
+class Tensor:
+    """What a tensor of an automatic differentiation looks like."""
+
+    requires_grad = True
+
+    def __array__(self, dtype=None, copy=None):
+        raise RuntimeError("Can't call numpy() on Tensor that requires grad.")
+
+
+MISTAKEN = {
+    "data.X": gmm.course_original(),
+    "the parameters of a mixture": gmm.course_original().start,
+    "rows of different lengths": [[1, 2], [3]],
+    "too large for a float": [[10**400, 1]],
+    "X.detach().numpy()": Tensor(),
+}
+
+
+@pytest.mark.parametrize("said", MISTAKEN)
+def test_what_was_passed_by_mistake_is_named(said):
+    start = gmm.course_original().start
+    for call in (gmm.fit, lambda X, start: gmm.e_step(X, *start)):
+        with pytest.raises(ValueError, match="could not be read as an array") as error:
+            call(MISTAKEN[said], start)
+        assert said in str(error.value)
+        assert "inhomogeneous" not in str(error.value)
+
+
+@pytest.mark.parametrize("seed", [-1, 1.5, "a", np.random])
+def test_a_seed_that_is_none_is_named(seed):
+    data = gmm.course_original()
+    calls = {
+        "rng": (
+            lambda: gmm.sample_gmm(*data.start, 5, seed),
+            lambda: gmm.sample_equal_counts(*data.start, 5, seed),
+            lambda: gmm.random_points_start(data.X, 3, seed),
+        ),
+        "seed": (lambda: gmm.fit_restarts(data.X, 3, n_init=2, seed=seed),),
+    }
+    for name, each in calls.items():
+        for call in each:
+            with pytest.raises(ValueError, match=f"^{name} is .*, expected a numpy.random"):
+                call()
+
+
+def test_mixtures_histories_and_single_gaussians_that_are_none_are_named():
+    data = gmm.course_original()
+    with pytest.raises(ValueError, match=r"^params must be GMMParams"):
+        gmm.match_components(data.X, data.start)
+    for history in (None, 3):
+        with pytest.raises(ValueError, match=r"^nll_history is"):
+            gmm.has_converged(history, 1)
+    with pytest.raises(gmm.DegenerateComponentError) as error:
+        gmm.gaussian_log_density(data.X, [0, 0], np.ones((2, 2)))
+    assert "reg_covar" not in str(error.value)

@@ -63,3 +63,31 @@ def test_another_breakdown_keeps_its_own_cause():
     with pytest.raises(gmm.DegenerateComponentError, match="has collapsed") as error:
         gmm.fit(X, start, reg_covar=0)
     assert error.value.far_sample is None
+
+
+@pytest.mark.parametrize("distance", [1e5, 1e6, 1e7, 1e9])
+@pytest.mark.parametrize("seed", range(3))
+def test_two_samples_on_a_line_are_named_where_their_component_is_flat(distance, seed):
+    far = np.array([[distance, -distance], [-distance, distance]])
+    X = np.vstack([gmm.load_dataset("course").X, far])
+    error = None
+    try:
+        gmm.fit(X, gmm.random_points_start(X, 3, seed), max_iter=300, tol=1e-3)
+    except gmm.DegenerateComponentError as raised:
+        error = raised
+    assert error is None or error.far_sample.sample in (600, 601)
+
+
+def test_a_flat_component_elsewhere_is_not_blamed_on_a_far_sample():
+    X = np.vstack([gmm.load_dataset("course").X, [[1e5, 0.0]]])
+    line = np.linspace(20, 30, 50)
+    X = np.vstack([X, np.column_stack([line, line])])
+    start = gmm.GMMParams(
+        np.ones(3) / 3,
+        [[0.0, 0.0], [25.0, 25.0], [1e5, 0.0]],
+        [np.eye(2), np.eye(2), 1e8 * np.eye(2)],
+    )
+    with pytest.raises(gmm.DegenerateComponentError) as error:
+        gmm.fit(X, start, reg_covar=0)
+    assert error.value.component == 1
+    assert error.value.far_sample is None

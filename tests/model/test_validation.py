@@ -86,7 +86,7 @@ def test_a_whole_number_is_a_count(value):
 
 @pytest.mark.parametrize("value", [0, -1, 2.5, 2.0, "2", None, True, [2], float("nan")])
 def test_anything_else_is_not(value):
-    with pytest.raises(ValueError, match=r"n_init is .*, expected a whole number of at least 1"):
+    with pytest.raises(ValueError, match=r"n_init is .*, expected an int of at least 1"):
         as_count(value, "n_init")
 
 

@@ -40,8 +40,11 @@ one column per component.
 responsibilities are probabilities: none may be negative.
 means have {number} rows but responsibilities have {number} columns: expected one of each per \
 component.
-{name} is {any}, expected a whole number of at least {number}.
+{name} is {any}, expected an int of at least {number}.
 {name} is {any}, expected a number of at least {number}.
+{name} is {any}, expected a numpy.random.Generator or an int of at least 0.
+params must be GMMParams or (weights, means, covariances).
+reference must be GMMParams or (weights, means, covariances).
 start must be GMMParams or (weights, means, covariances).
 {name} must be a function: pass {name}, not {name}(...).
 {number} components cannot be fitted to {number} samples: use at most {number} components \
@@ -52,13 +55,20 @@ sample {number} is so far from every component that its log-density is not a fin
 rescale X, or start from means nearer to the data.
 component {number}{when} cannot be fitted: sample {number} is {any} away from the median of \
 feature {number}, where samples are usually within {any} of it, and beside such numbers rounding \
-hides the spread of all the others; correct or remove this sample, or rescale X, for \
-instance by taking logarithms.
+hides an ordinary spread; correct or remove this sample, or rescale X, for instance by taking \
+logarithms.
+component {number}{when} cannot be fitted: feature {number} is constant, so no component has a \
+spread in it; remove this column of X.
+component {number}{when} cannot be fitted: feature {number} is so far from 0, around {any}, that \
+rounding hides its spread; subtract its mean from this column of X.
 component {number}{when} has a covariance that is not positive definite (smallest eigenvalue \
 {any}): no covariance has a negative one, so check how it was computed.
 component {number}{when} has a covariance that is not positive definite (smallest eigenvalue \
 {any}): it is flat in some direction, as when a component has shrunk onto a single point or onto \
-copies of one; in a fit use fewer components (n_components), a larger reg_covar, or another start.
+copies of one; use fewer components (n_components), a larger reg_covar, or another start.
+component {number}{when} has a covariance that is not positive definite (smallest eigenvalue \
+{any}): it is flat in some direction, as when a component has shrunk onto a single point or onto \
+copies of one.
 component {number}{when} is empty: its responsibilities sum to {any} samples, so it has no mean \
 and no covariance; use fewer components (n_components) or another start.
 component {number}{when} has collapsed: it has no spread left beyond rounding, as when it sits on \

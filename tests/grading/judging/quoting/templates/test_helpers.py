@@ -39,4 +39,14 @@ def test_a_far_sample_is_named_as_the_cause():
     X = np.vstack([gmm.load_dataset("course").X, [[1e9, 1e9]]])
     with pytest.raises(gmm.DegenerateComponentError) as error:
         gmm.fit(X, gmm.identity_start(X, 3, 0))
-    assert "rounding hides the spread" in shown(str(error.value))
+    assert "rounding hides an ordinary spread" in shown(str(error.value))
+
+
+@pytest.mark.parametrize(
+    ("shift", "said"), [((0, 1e15), "is constant"), ((1e15, 0), "is so far from 0")]
+)
+def test_a_feature_without_spread_is_named_as_the_cause(shift, said):
+    X = gmm.load_dataset("course").X * (1, shift[1] == 0) + shift
+    with pytest.raises(gmm.DegenerateComponentError) as error:
+        gmm.fit(X, gmm.random_points_start(X, 3, 0))
+    assert said in shown(str(error.value))
