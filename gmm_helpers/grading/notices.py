@@ -70,7 +70,7 @@ class NoticeKind(Enum):
         "first by name."
     )
     UNWRITTEN_BESIDE = (
-        "{graded} was graded for {exercises}, and not {notebook}, where nothing is written for it."
+        "{graded} was graded for {exercises}, and not {notebook}, where that is not finished."
     )
     CHECKPOINT_BESIDE = (
         "{graded} was graded for {exercises}, and not {notebook}, which is a copy that JupyterLab "
