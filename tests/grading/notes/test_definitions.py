@@ -26,7 +26,7 @@ def chosen(release):
         notebook["cells"] += map(code, cells)
         read = read_cells(as_bytes(notebook))
         (chapter,) = [chapter for chapter in release.chapters if chapter.name == STEM]
-        submitted = SubmittedNotebook("x.ipynb", 0.0, read, {}, python)
+        submitted = SubmittedNotebook("x.ipynb", 0.0, read, {}, python=python)
         return [ChosenNotebook(chapter, submitted, chapter.exercises)]
 
     return choose
