@@ -276,3 +276,19 @@ def test_what_needs_a_missing_module_says_which_one_when_it_is_used(notebook):
 def test_a_mistake_ends_its_cell(cell, notebook):
     assert notebook.run(1, cell, 5.0).kind is ReasonKind.RAISED
     assert "x" not in notebook.namespace
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        ">>> def f(x):\n...     return x + 1",
+        "In [3]: def f(x):\n   ...:     return x + 1",
+        "\ufeffdef f(x):\n    return x + 1",
+        "def f(x):\n\u00a0\u00a0\u00a0\u00a0return x\u00a0+ 1",
+        "\n\n    def f(x):\n        return x + 1\n    %time f(1)",
+    ],
+)
+def test_what_was_pasted_runs(cell):
+    notebook = Notebook()
+    assert notebook.run(1, cell, 5) is None
+    assert notebook.namespace["f"](1) == 2
