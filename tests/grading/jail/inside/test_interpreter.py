@@ -1,5 +1,6 @@
 """Cells run as they would in Jupyter, but for what is there to be looked at."""
 
+import builtins
 import sys
 
 import pytest
@@ -292,3 +293,21 @@ def test_what_was_pasted_runs(cell):
     notebook = Notebook()
     assert notebook.run(1, cell, 5) is None
     assert notebook.namespace["f"](1) == 2
+
+
+def test_what_a_cell_changes_in_builtins_is_changed_for_the_notebook_alone():
+    notebook = Notebook()
+    before = {name: getattr(builtins, name) for name in dir(builtins)}
+    cells = [
+        "def f(x):\n    return sum(x), max(x)",
+        "import builtins\nbuiltins.sum = lambda *a: 0\ndel builtins.len",
+        "__builtins__.max = min\nbuiltins.isinstance = builtins.Exception = None",
+    ]
+    assert [notebook.run(i, cell, 5) for i, cell in enumerate(cells, start=1)] == [None] * 3
+    assert notebook.namespace["f"]([1, 2]) == (0, 1)
+    assert {name: getattr(builtins, name) for name in dir(builtins)} == before
+
+
+@pytest.fixture(autouse=True)
+def _same_builtins_afterwards(monkeypatch):
+    monkeypatch.setitem(sys.modules, "builtins", builtins)
