@@ -116,7 +116,7 @@ class FunctionState:
             except ValueError:  # it is still empty
                 self._say("empty")
         names = [*dict.fromkeys(_names_in(function.__code__))]
-        known = function.__builtins__
+        known = function.__builtins__  # type: ignore[attr-defined]
         for name in names:
             if name in space:
                 yield name
