@@ -28,6 +28,7 @@ from .notes.dependencies import (
 from .notes.edits import edits_of
 from .notes.fingerprints import fingerprints_of
 from .notes.internals import reaches_inside
+from .notes.machine import missing_here
 from .notes.missing_functions import substitutes
 from .notes.side_files import needs_of, side_files_of
 from .notices import Notice, NoticeKind
@@ -160,6 +161,7 @@ class Grader:
         own = {name: source for exercises, source in sources for name in exercises}
         calls, redefined = calls_by_exercise(chosen), redefinitions(programs)
         kinds, syntax = unusual_kinds(chosen, runs), unusual_syntax(chosen)
+        missing = missing_here(chosen, runs)
         program_with = {name: program for program in programs for name in program.exercises}
         rows: list[Row] = []
         changes: list[Notice] = []
@@ -170,7 +172,12 @@ class Grader:
                     continue
                 wrong = {row.exercise for row in rows if row.score < row.max_score}
                 called = call_mistakes(calls.get(name, ()), wrong)
-                causes = [*syntax.get(name, ()), *kinds.get(name, ()), *called]
+                causes = [
+                    *missing.get(name, ()),
+                    *syntax.get(name, ()),
+                    *kinds.get(name, ()),
+                    *called,
+                ]
                 causes = [*redefined.get(name, ()), *causes]
                 key = build_key(name, self.settings.seed)
                 program, run = program_with[name], runs[name]

@@ -70,7 +70,7 @@ class NoticeKind(Enum):
         "first by name."
     )
     UNWRITTEN_BESIDE = (
-        "{graded} was graded for {exercises}, and not {notebook}, where nothing is written for it."
+        "{graded} was graded for {exercises}, and not {notebook}, where that is not finished."
     )
     CHECKPOINT_BESIDE = (
         "{graded} was graded for {exercises}, and not {notebook}, which is a copy that JupyterLab "
@@ -125,7 +125,7 @@ class NoticeKind(Enum):
         "{notebook}: {exercises}",
     )
     OUR_FUNCTIONS = (
-        "{exercises} are, line by line, the course's own solutions.",
+        "the same, line by line, as the course's own solutions: {exercises}.",
         "{notebook}: solutions of the course",
     )
     REACHES_INSIDE = (
@@ -150,8 +150,8 @@ class NoticeKind(Enum):
         "{exercise}: defined in another function",
     )
     NEWER_PYTHON = (
-        "code cells {cells} are written for Python {needed}; this grader runs Python {running}, "
-        "and has read them in its own syntax as far as it could.",
+        "Python {needed} is needed for the syntax of these code cells: {cells}. This grader runs "
+        "Python {running}, so a result that is wrong may be due to that.",
         "{notebook}: newer Python",
     )
     NOTHING_DEFINED = "nothing was submitted for it."

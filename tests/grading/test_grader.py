@@ -327,7 +327,10 @@ def test_a_function_that_always_raises_is_an_error(graded):
 
 
 def test_of_two_notebooks_the_newest_is_graded_and_both_are_named(grader):
-    right, wrong = filled(STEM, e_step=E_STEP), filled(STEM, e_step="def e_step(*a):\n    return 0")
+    right, wrong = (
+        filled(STEM, e_step=E_STEP),
+        filled(STEM, e_step="def e_step(*a):\n    return a[0] + 0"),
+    )
     for first, second, score in ((right, wrong, 0), (wrong, right, 5)):
         result = grader.grade(submission(("b.ipynb", 1, first), ("a/c.ipynb", 2, second)))
         rows = {row["exercise"]: row for row in result["rows"]}
@@ -342,7 +345,10 @@ def test_of_two_notebooks_the_newest_is_graded_and_both_are_named(grader):
 
 
 def test_equally_new_notebooks_are_ranked_by_path(graded):
-    right, wrong = filled(STEM, e_step=E_STEP), filled(STEM, e_step="def e_step(*a):\n    return 0")
+    right, wrong = (
+        filled(STEM, e_step=E_STEP),
+        filled(STEM, e_step="def e_step(*a):\n    return a[0] + 0"),
+    )
     assert graded(submission(("a.ipynb", 1, wrong), ("b.ipynb", 1, right)))["e_step"]["score"] == 5
 
 
@@ -356,7 +362,7 @@ def test_halves_in_two_notebooks_are_one_work(times, names, graded):
     assert (rows["weighted_log_prob"]["score"], rows["e_step"]["score"]) == (2, 5)
 
 
-OWN_WRONG = filled(STEM, e_step="def e_step(*a):\n    return 0")
+OWN_WRONG = filled(STEM, e_step="def e_step(*a):\n    return a[0] + 0")
 
 
 @pytest.mark.parametrize("beside", [OWN_WRONG, student_copy(STEM)], ids=["own", "blank"])

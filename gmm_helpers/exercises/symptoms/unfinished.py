@@ -14,7 +14,7 @@ from ..running.exceptions import CodeLine
 from .slips import is_without_result, slip_of
 from .source import FunctionSource
 
-__all__ = ["raise_line", "unfinished_symptom"]
+__all__ = ["is_unfinished", "raise_line", "unfinished_symptom"]
 
 NAME = "not finished yet"
 _MAKERS = {"zeros", "ones", "empty", "full", "eye", "array"}
@@ -37,16 +37,47 @@ def unfinished_symptom(
     if source is None:
         zeros = all(map(_is_zero, values))
         return _unfinished("Your result is zero everywhere, in every case.") if zeros else None
+    line = _placeholder_line(source)
+    if line is None:
+        return None
+    return _unfinished(
+        "What you return is a placeholder: no line computes it from the arguments yet.",
+        source.line(line),
+    )
+
+
+def is_unfinished(function: ast.FunctionDef) -> bool:
+    """Whether a function can return nothing but a placeholder: what it reads is not run.
+
+    Either a line that raises stands before every return, or nothing is returned, or only what no
+    line computes.
+    """
+    source = FunctionSource(function)
+    body = source.body
+    ends = [i for i, line in enumerate(body) if isinstance(line, ast.Raise)]
+    if ends:
+        body = body[: ends[0]]
+        before = FunctionSource(ast.Module(body, []))  # type: ignore[arg-type]
+        return not before.returns and not _yields(before)
+    if _yields(source):
+        return False
+    values = [line.value for line in source.returns if line.value is not None]
+    if all(isinstance(value, ast.Constant) for value in values):
+        return True
+    return _placeholder_line(source) is not None
+
+
+def _yields(source: FunctionSource) -> bool:
+    return any(isinstance(node, ast.Yield | ast.YieldFrom) for node in source.own)
+
+
+def _placeholder_line(source: FunctionSource) -> ast.Return | None:
+    """The return line, if what it returns is a placeholder."""
     # More than one return line, or one under a condition, decides something.
     lines = source.returns
     if len(lines) != 1 or lines[0] not in source.body or lines[0].value is None:
         return None
-    if not _is_placeholder(lines[0].value, source):
-        return None
-    return _unfinished(
-        "What you return is a placeholder: no line computes it from the arguments yet.",
-        source.line(lines[0]),
-    )
+    return lines[0] if _is_placeholder(lines[0].value, source) else None
 
 
 def raise_line(source: FunctionSource | None, raised_at: CodeLine | None) -> Diagnosis | None:

@@ -77,7 +77,7 @@ def unwrap(listing: Listing, name: str, chapters_of: Chapters) -> Layout:
 def _holds_a_download(listing: Listing, top: str, name: str) -> bool:
     """Whether a folder is one that files of many persons were unpacked into."""
     below = _below(listing, top)
-    persons = persons_in([entry for entry in below.entries if len(entry.parts) == 1])
+    persons = persons_in(below)
     is_around = top == name or top in _WRAPPERS or bool(_top_folders(below))
     return len(persons) > 1 or (bool(persons) and is_around)
 

@@ -45,7 +45,7 @@ class ReasonKind(Enum):
     RETURNED_TOO_MUCH = MEMORY, "returned more data than is allowed"
     ENDED_PROCESS = CRASHED, "ended the whole process"
     CRASHED_BY_SIGNAL = CRASHED, "crashed the whole process ({signal})"
-    WROTE_INTO_REPORTS = CRASHED, "wrote into the reports that the grader reads"
+    WROTE_INTO_REPORTS = CRASHED, "left a report that the grader cannot read"
     UNDEFINED = RunStatus.UNDEFINED, "", "no cell defines {exercise}"
     NOT_A_FUNCTION = RunStatus.NOT_A_FUNCTION, "", "{exercise} is not a function"
     WORKER_LOST = CRASHED, "", "the worker stopped while this was running"

@@ -95,7 +95,8 @@ def changes_below(program: Program, exercise: str) -> tuple[int, list[str]]:
     (3, ['g'])
     """
     binding: dict[str, list[Names]] = {}
-    places: dict[str, set[int]] = {}  # of cells that bind a name, but for imports
+    places: dict[str, set[int]] = {}  # of cells that bind a name
+    imports: dict[str, dict[str, set[int]]] = {}  # the same for each thing that is imported as it
     for i, cell in enumerate(program.cells, start=1):
         tree = cell.tree  # type: ignore[attr-defined]
         for statement in tree.body if tree else ():
@@ -104,10 +105,29 @@ def changes_below(program: Program, exercise: str) -> tuple[int, list[str]]:
                 binding.setdefault(name, []).append(names)
                 if not isinstance(statement, (ast.Import, ast.ImportFrom)):
                     places.setdefault(name, set()).add(i)
+            for name, thing in _imported(statement):
+                imports.setdefault(name, {}).setdefault(thing, set()).add(i)
+    for name, things in imports.items():
+        if len(things) > 1 or name in places or hasattr(builtins, name):
+            places.setdefault(name, set()).update(*things.values())
     used = {exercise, *_used(binding, exercise)} & places.keys()
     again = {n for n in used if len(places[n]) > 1 or len(binding[n]) > 1 or hasattr(builtins, n)}
     last = max((max(places[name]) for name in again), default=0)
+    if last < program.homes.get(exercise, 0):
+        return 0, []
     return last, sorted(name for name in again if last in places[name])
+
+
+def _imported(statement: ast.stmt) -> Iterable[tuple[str, str]]:
+    """Names that an import binds, and what to."""
+    if isinstance(statement, ast.Import):
+        for alias in statement.names:
+            top = alias.name.partition(".")[0]
+            yield alias.asname or top, alias.name if alias.asname else top
+    elif isinstance(statement, ast.ImportFrom):
+        start = "." * statement.level + (statement.module or "")
+        for alias in statement.names:
+            yield alias.asname or alias.name, f"{start}.{alias.name}"
 
 
 def tell_change(exercise: str, cell: int, names: Sequence[str]) -> str:

@@ -10,6 +10,9 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+from ...exercises import EXERCISES
+from ...exercises.symptoms.unfinished import is_unfinished
+from .ipython_syntax import plain_python, without_prompts
 from .newer_python import in_older_syntax
 
 __all__ = [
@@ -26,8 +29,6 @@ __all__ = [
 MAX_CHARACTERS = 50_000  # in one cell; longer ones are run, but not parsed
 MAX_SEARCHED = 1_000_000  # characters that are searched for words
 _DEF = re.compile(r"^[ \t]*(?:async[ \t]+)?def[ \t]+(\w+)[ \t]*[\[(]", re.MULTILINE)
-_MAGIC = re.compile(r"^([ \t]*)(?:[%!?].*|[\w.]+\?{1,2}[ \t]*)$", re.MULTILINE)
-_GIVEN = re.compile(r"^([ \t]*[\w., \t]+=[ \t]*)[%!].*$", re.MULTILINE)  # x = %pwd
 _CELL_MAGIC = re.compile(r"\s*%%(\w+)")
 _WORD = re.compile(r"\b[^\W\d]\w*\b")
 # Code that calls one of these may use any name that stands anywhere in the cell, even in a text.
@@ -67,7 +68,7 @@ class CellSource(str):
 
     @property
     def tree(self) -> ast.Module | None:
-        """The syntax tree without magic lines; None if there is none, or the cell is too long."""
+        """The syntax tree, with what magics run; None if there is none, or the cell is too long."""
         return self._parsed.tree
 
     @property
@@ -127,7 +128,10 @@ class CellSource(str):
 
     @cached_property
     def stubs(self) -> frozenset[str]:
-        """Functions as they were handed out, or that do nothing: ``pass`` in place of an error."""
+        """Functions as they were handed out, or that do nothing: ``pass`` in place of an error.
+
+        Those of exercises also if all they can return is a placeholder, as in a check.
+        """
         last = {function.name: function for function in self._functions}
         return frozenset(name for name, function in last.items() if _is_stub(function))
 
@@ -192,8 +196,12 @@ def _parse(source: str) -> _Parsed:
     """The tree, or what is wrong with the cell without its magic lines."""
     if len(source) > MAX_CHARACTERS:
         return _Parsed()
-    plain = _GIVEN.sub(r"\1None", _MAGIC.sub(r"\1pass", source))
-    found = _parse_first(str(source), plain)
+    found = _parse_first(str(source), plain_python(source))
+    if found.tree or not found.syntax_error:
+        return found
+    pasted = without_prompts(source)
+    plain = plain_python(pasted)
+    found = found if pasted == source else _parse_first(pasted, plain)
     if found.tree or not found.syntax_error:
         return found
     magic = _CELL_MAGIC.match(source)
@@ -222,7 +230,12 @@ def _parse_first(*texts: str) -> _Parsed:
 
 
 def _is_stub(function: ast.FunctionDef) -> bool:
-    return all(is_text(line) or _does_nothing(line) for line in function.body)
+    if all(is_text(line) or _does_nothing(line) for line in function.body):
+        return True
+    try:
+        return function.name in EXERCISES and is_unfinished(function)
+    except RecursionError:
+        return False
 
 
 def _does_nothing(line: ast.stmt) -> bool:

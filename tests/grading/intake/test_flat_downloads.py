@@ -70,6 +70,28 @@ def found(request, tmp_path):
                 "Participant (8)": ["02.ipynb"],
             },
         ),
+        (  # Moodle, in folders
+            [
+                "Jane Doe_101_assignsubmission_file_/02_e_step.ipynb",
+                "Jane Doe_101_assignsubmission_file_/week 2/03.ipynb",
+                "Jane Doe_101_assignsubmission_onlinetext_/onlinetext.html",
+                "Jim_b_102_assignsubmission_file/02.ipynb",
+                "Jim_b_102_assignsubmission_onlinetext_/",
+                "Li_7_assignsubmission_file_/02.ipynb",
+                "Li_8_assignsubmission_onlinetext_/onlinetext.html",
+                "Li_8_assignsubmission_file_02.ipynb",
+            ],
+            {
+                "Jane Doe": ["02_e_step.ipynb", "onlinetext.html", "week 2/03.ipynb"],
+                "Jim_b": ["02.ipynb"],
+                "Li (7)": ["02.ipynb"],
+                "Li (8)": ["02.ipynb", "onlinetext.html"],
+            },
+        ),
+        (  # Moodle, the same path twice
+            [f"Jane_1_assignsubmission_{part}_/02.ipynb" for part in ("comments", "file")],
+            {"Jane": ["02.ipynb", "file/02.ipynb"]},
+        ),
         (  # Blackboard
             [
                 f"HW_alee{TIME}_02.ipynb",
@@ -90,7 +112,17 @@ def found(request, tmp_path):
         ),
         ([f"My_EM_sheet_ann{TIME}.txt"], {"ann": []}),
     ],
-    ids=["canvas", "twins", "twice", "moodle", "blackboard", "underscores", "one"],
+    ids=[
+        "canvas",
+        "twins",
+        "twice",
+        "moodle",
+        "folders",
+        "parts",
+        "blackboard",
+        "underscores",
+        "one",
+    ],
 )
 def test_there_is_one_row_per_person(names, students, found):
     around = ["", "download/"] if len(students) > 1 else [""]

@@ -9,8 +9,8 @@ from gmm_helpers.grading.parsing.candidates import read_notebooks
 from gmm_helpers.grading.parsing.selection import choose_notebooks
 
 STEM = "02_e_step"
-ONE = filled(STEM, e_step="def e_step(*a):\n    return 1")
-TWO = filled(STEM, e_step="def e_step(*a):\n    return 2")
+ONE = filled(STEM, e_step="def e_step(*a):\n    return a[0] + 1")
+TWO = filled(STEM, e_step="def e_step(*a):\n    return a[0] + 2")
 CHECKPOINT = ".ipynb_checkpoints/x-checkpoint.ipynb"
 
 
@@ -61,11 +61,11 @@ def test_where_nothing_decides_a_person_should_look(told):
 
 def test_solutions_of_ours_in_a_notebook_of_theirs_are_for_a_person(told):
     notebook = solved(STEM)
-    cell_of(notebook, "e_step")["source"] = "def e_step(*a):\n    return 1"
+    cell_of(notebook, "e_step")["source"] = "def e_step(*a):\n    return a[0] + 1"
     names = ["negative_log_likelihood", "weighted_log_prob"]
     expected = [NoticeKind.OUR_FUNCTIONS(notebook="a", exercises=names)]
     assert told(("a", 1, notebook))[1] == expected
     pasted = filled(STEM, **{name: solution(name) for name in names})
-    pasted["cells"].append(code("def e_step(*a):\n    return 1"))
+    pasted["cells"].append(code("def e_step(*a):\n    return a[0] + 1"))
     assert told(("a", 1, pasted))[1] == expected
     assert told(("a", 1, filled(STEM, e_step=solution("e_step"))))[1] == []

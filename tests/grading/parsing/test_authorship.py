@@ -25,7 +25,7 @@ from gmm_helpers.grading.parsing.notebook import read_cells
 
 STEM = "02_e_step"
 ALL = {*CHAPTERS[STEM]}
-OWN = "def e_step(X, *params):\n    return 1"
+OWN = "def e_step(X, *params):\n    return X + 1"
 
 
 @pytest.fixture
@@ -59,12 +59,12 @@ def test_a_function_that_does_nothing_is_a_stub(source, by):
     "source",
     [
         OWN,
-        OWN.replace("return", "raise NotImplementedError; return"),
-        "def mine(X, *params):\n    return 1",
+        OWN.replace("return", "if len(X) == 0: raise NotImplementedError\n    return"),
+        "def mine(X, *params):\n    return X + 1",
         "mine = lambda X, *params: 1\ncheck(mine, 'e_step')",
         "e_step = helper",
-        "def e_step(X): pass\ndef e_step(X, *params):\n    return 1",
-        "def e_step(X:\n    return 1",
+        "def e_step(X): pass\ndef e_step(X, *params):\n    return X + 1",
+        "def e_step(X:\n    return X + 1",
     ],
 )
 def test_a_function_that_does_anything_is_written_under_whatever_name(source, by):

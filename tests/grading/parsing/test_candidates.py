@@ -111,6 +111,48 @@ def test_what_is_written_comes_before_age_age_before_marks_and_marks_before_the_
 
 
 @pytest.mark.parametrize(
+    "body",
+    [
+        "return None",
+        "return 0",
+        "return ...",
+        "return 'todo'",
+        "responsibilities = None\n    return responsibilities",
+        "N, K = len(X), len(weights)\n    r = np.zeros((N, K))\n    return r",
+        "return np.zeros((len(X), len(weights)))",
+        "print('TODO')",
+        '"""Later."""  # todo',
+        "raise Exception('todo')",
+        "assert X is not None\n    raise ValueError",
+        "r = weighted_log_prob(X, weights, means, covariances)\n    raise NotImplementedError",
+        "r = weighted_log_prob(X, weights, means, covariances)",
+    ],
+)
+def test_what_returns_a_placeholder_does_not_take_the_place_of_what_is_written(body, release):
+    begun = student_copy(STEM)
+    begun["cells"].append(code(f"def e_step(X, weights, means, covariances):\n    {body}"))
+    books = [("older.ipynb", 1.0, filled(STEM, e_step=E_STEP)), ("newer.ipynb", 2.0, begun)]
+    files = [File(path, modified, as_bytes(book)) for path, modified, book in books]
+    notebooks, _ = read_notebooks(Submission("ann", tuple(files)), release, NOTHING)
+    assert choose(notebooks, release.chapters[1])["e_step"].path == "older.ipynb"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "yield X",
+        "if len(X):\n        return 0\n    return X",
+        "r = np.zeros(3)\n    r[0] = 1\n    return r",
+        "return X",
+        "if len(X) == 0:\n        return X\n    raise ValueError",
+    ],
+)
+def test_what_may_return_something_is_written(body):
+    source = syntax.CellSource(f"def e_step(X, *params):\n    {body}")
+    assert source.written_names == {"e_step"}
+
+
+@pytest.mark.parametrize(
     ("earlier", "later"),
     [
         ("02_e_step.ipynb", "02_e_step-2.ipynb"),

@@ -8,6 +8,7 @@ import contextlib
 from collections.abc import Iterator, Sequence
 from types import CodeType
 
+from ...parsing.ipython_syntax import without_prompts
 from ...parsing.newer_python import in_older_syntax
 
 __all__ = ["CellCompiler", "has_annotations", "without_decorators"]
@@ -30,7 +31,7 @@ class CellCompiler:
         except SyntaxError:
             from IPython.core.inputtransformer2 import TransformerManager
 
-            plain = TransformerManager().transform_cell(source)
+            plain = TransformerManager().transform_cell(without_prompts(source))
             n_empty = len(source) - len(source.lstrip("\n"))  # which it takes away
             plain = "\n" * n_empty + plain
             try:

@@ -7,7 +7,6 @@ from a library counts as the same as long as it is the same object.
 
 from __future__ import annotations
 
-import builtins
 import functools
 from collections.abc import Iterator
 from hashlib import blake2b
@@ -117,13 +116,14 @@ class FunctionState:
             except ValueError:  # it is still empty
                 self._say("empty")
         names = [*dict.fromkeys(_names_in(function.__code__))]
+        known = function.__builtins__  # type: ignore[attr-defined]
         for name in names:
             if name in space:
                 yield name
                 yield from _patched(space[name], names)
-            elif name in vars(builtins):
+            elif name in known:
                 yield name
-                yield vars(builtins)[name]
+                yield known[name]
 
 
 def state_of(value: Any) -> FunctionState | None:

@@ -30,10 +30,15 @@ class Notebook:
     """A namespace in which cells run one after the other."""
 
     def __init__(self):
+        put_into_ipython(self.get_ipython)
+        # What a cell changes in `builtins` must not reach the code that calls the functions.
+        own_builtins: Any = ModuleType("builtins")
+        vars(own_builtins).update(vars(builtins), input=input_line)
+        sys.modules["builtins"] = own_builtins
         module = ModuleType("__main__")
         self.namespace: dict[str, Any] = module.__dict__
         self.namespace.update(
-            __builtins__=builtins,
+            __builtins__=own_builtins,
             display=display,
             get_ipython=self.get_ipython,
             exit=sys.exit,
@@ -51,8 +56,6 @@ class Notebook:
         sys.path.append("")  # modules that a cell writes
         sys.displayhook = self._shell.show
         sys.breakpointhook = _nothing
-        builtins.input = input_line
-        put_into_ipython(self.get_ipython)
 
     def get_ipython(self) -> Shell:
         """As in IPython."""

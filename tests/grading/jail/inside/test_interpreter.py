@@ -1,5 +1,6 @@
 """Cells run as they would in Jupyter, but for what is there to be looked at."""
 
+import builtins
 import sys
 
 import pytest
@@ -276,3 +277,37 @@ def test_what_needs_a_missing_module_says_which_one_when_it_is_used(notebook):
 def test_a_mistake_ends_its_cell(cell, notebook):
     assert notebook.run(1, cell, 5.0).kind is ReasonKind.RAISED
     assert "x" not in notebook.namespace
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        ">>> def f(x):\n...     return x + 1",
+        "In [3]: def f(x):\n   ...:     return x + 1",
+        "\ufeffdef f(x):\n    return x + 1",
+        "def f(x):\n\u00a0\u00a0\u00a0\u00a0return x\u00a0+ 1",
+        "\n\n    def f(x):\n        return x + 1\n    %time f(1)",
+    ],
+)
+def test_what_was_pasted_runs(cell):
+    notebook = Notebook()
+    assert notebook.run(1, cell, 5) is None
+    assert notebook.namespace["f"](1) == 2
+
+
+def test_what_a_cell_changes_in_builtins_is_changed_for_the_notebook_alone():
+    notebook = Notebook()
+    before = {name: getattr(builtins, name) for name in dir(builtins)}
+    cells = [
+        "def f(x):\n    return sum(x), max(x)",
+        "import builtins\nbuiltins.sum = lambda *a: 0\ndel builtins.len",
+        "__builtins__.max = min\nbuiltins.isinstance = builtins.Exception = None",
+    ]
+    assert [notebook.run(i, cell, 5) for i, cell in enumerate(cells, start=1)] == [None] * 3
+    assert notebook.namespace["f"]([1, 2]) == (0, 1)
+    assert {name: getattr(builtins, name) for name in dir(builtins)} == before
+
+
+@pytest.fixture(autouse=True)
+def _same_builtins_afterwards(monkeypatch):
+    monkeypatch.setitem(sys.modules, "builtins", builtins)

@@ -164,3 +164,9 @@ def test_a_process_cannot_make_up_a_part_of_a_reason(exception, shown):
     reason = mask_reason(Reason(ReasonKind.RAISED, cell=4, exception=exception, line=line))
     assert reason == Reason(ReasonKind.RAISED, cell=4, exception=RaisedException(*shown))
     assert "uarter" not in str(reason)
+
+
+def test_a_late_import_from_the_future_is_told():
+    said = "from __future__ imports must occur at the beginning of the file"
+    raised = RaisedException("SyntaxError", f"{said} (<ipython-input-10>, line 2)")
+    assert mask_exception(raised).message.startswith(said)

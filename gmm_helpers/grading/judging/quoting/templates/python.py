@@ -114,6 +114,7 @@ Unable to allocate {any} for an array with shape {shape} and data type {any}
 """
 
 SYNTAX = """\
+from __future__ imports must occur at the beginning of the file
 invalid syntax
 invalid syntax. Perhaps you forgot a comma?
 invalid syntax. Maybe you meant '==' or ':=' instead of '='?
