@@ -19,6 +19,8 @@ __all__ = ["raise_line", "unfinished_symptom"]
 NAME = "not finished yet"
 _MAKERS = {"zeros", "ones", "empty", "full", "eye", "array"}
 _MAKERS |= {"zeros_like", "ones_like", "empty_like", "full_like", "list", "dict", "asarray"}
+_NUMBERS = ("first", "second", "third", "fourth")
+_SIZES = {"shape", "size", "ndim", "dtype"}
 
 
 def unfinished_symptom(
@@ -37,16 +39,23 @@ def unfinished_symptom(
     if source is None:
         zeros = all(map(_is_zero, values))
         return _unfinished("Your result is zero everywhere, in every case.") if zeros else None
+    loop = next((node for node in source.own if _is_empty_loop(node)), None)
     # More than one return line, or one under a condition, decides something.
     lines = source.returns
     if len(lines) != 1 or lines[0] not in source.body or lines[0].value is None:
         return None
-    if not _is_placeholder(lines[0].value, source):
-        return None
-    return _unfinished(
-        "What you return is a placeholder: no line computes it from the arguments yet.",
-        source.line(lines[0]),
-    )
+    returned = lines[0].value
+    if _is_placeholder(returned, source):
+        what = "What you return is a placeholder: no line computes it from the arguments yet."
+        return _unfinished(what, source.line(lines[0]))
+    if loop:
+        return _unfinished("There is a loop in your function that does nothing.", source.line(loop))
+    parts = returned.elts if isinstance(returned, ast.Tuple) else []
+    for number, part in zip(_NUMBERS, parts, strict=False):
+        if _is_placeholder(part, source):
+            what = f"The {number} of the results that you return is a placeholder: no line computes"
+            return _unfinished(f"{what} it from the arguments yet.", source.line(lines[0]))
+    return None
 
 
 def raise_line(source: FunctionSource | None, raised_at: CodeLine | None) -> Diagnosis | None:
@@ -86,6 +95,11 @@ def _nothing(source: FunctionSource | None) -> Diagnosis:
         what = "the return line names no result"
     elif source and not source.returns:
         what = "it has no return line"
+    elif source and all(each.value and _is_placeholder(each.value, source) for each in source.returns):
+        return _unfinished(
+            "Your function returns None, and no line gives its result a value yet.",
+            source.line(source.returns[-1]),
+        )
     else:
         what = (
             "either it ends without a return line, or it returns the result of a method such as "
@@ -121,12 +135,18 @@ def _is_placeholder(node: ast.AST, source: FunctionSource, depth: int = 0) -> bo
         return all(_is_placeholder(each, source, depth) for each in node.elts)
     if isinstance(node, ast.UnaryOp):
         return _is_placeholder(node.operand, source, depth)
+    if isinstance(node, ast.BinOp):
+        sides = [_is_placeholder(each, source, depth) for each in (node.left, node.right)]
+        sizes = [_is_size(each, source, depth) for each in (node.left, node.right)]
+        return any(sides) and (all(sides) or (sides[0] or sizes[0]) and (sides[1] or sizes[1]))
     if isinstance(node, ast.Call):
         called = node.func.attr if isinstance(node.func, ast.Attribute) else ""
         called = node.func.id if isinstance(node.func, ast.Name) else called
         if called in ("array", "asarray", "list", "dict"):
-            return all(_is_placeholder(each, source, depth) for each in node.args)
+            given = [*node.args, *(each.value for each in node.keywords if each.arg != "dtype")]
+            return all(_is_placeholder(each, source, depth) for each in given)
         filled = node.args[1:2] if called in ("full", "full_like") else []
+        filled += [each.value for each in node.keywords if each.arg == "fill_value"]
         return called in _MAKERS and all(_is_placeholder(each, source, depth) for each in filled)
     if isinstance(node, ast.Name):
         given = _values_of(node.id, source) if depth < 5 else []
@@ -134,21 +154,71 @@ def _is_placeholder(node: ast.AST, source: FunctionSource, depth: int = 0) -> bo
     return isinstance(node, ast.Constant) and not isinstance(node.value, (str, bytes))
 
 
+def _is_size(node: ast.AST, source: FunctionSource, depth: int) -> bool:
+    """Whether an expression is a size of something, such as ``len(X)`` or ``X.shape[1]``."""
+    if isinstance(node, ast.Subscript):
+        return _is_size(node.value, source, depth)
+    if isinstance(node, ast.Name):
+        given = _values_of(node.id, source) if depth < 5 else []
+        return bool(given) and all(_is_size(each, source, depth + 1) for each in given)
+    if isinstance(node, ast.Attribute):
+        return node.attr in _SIZES
+    return isinstance(node, ast.Call) and _is(node.func, "len")
+
+
 def _values_of(name: str, source: FunctionSource) -> list[ast.AST]:
     """What a variable is given; nothing if it may be changed in another way than by =."""
     if name in source.parameters:
         return []
     given: list[ast.AST] = []
-    used = 0
+    stores: set[int] = set()
     for node in source.own:
-        if isinstance(node, ast.Assign) and any(_is(target, name) for target in node.targets):
-            given.append(node.value)
-            used += 1
-        elif isinstance(node, ast.Return) and node.value is not None:
-            used += sum(_is(each, name) for each in ast.walk(node.value))
-    n_all = sum(_is(node, name) for node in ast.walk(source.node))
-    return given if used == n_all else []
+        for target in node.targets if isinstance(node, ast.Assign) else ():
+            if _is(target, name):
+                given.append(node.value)
+                stores.add(id(target))
+            elif isinstance(target, ast.Tuple):
+                places = [i for i, each in enumerate(target.elts) if _is(each, name)]
+                stores |= {id(target.elts[i]) for i in places}
+                alike = isinstance(node.value, ast.Tuple | ast.List)
+                if alike and len(node.value.elts) == len(target.elts):
+                    given += [node.value.elts[i] for i in places]
+                else:
+                    given += [node.value for _ in places]
+    known = stores | _readings(name, source)
+    uses = [node for node in ast.walk(source.node) if _is(node, name)]
+    return given if all(id(node) in known for node in uses) else []
 
 
-def _is(node: ast.AST, name: str) -> bool:
+def _readings(name: str, source: FunctionSource) -> set[int]:
+    """Where a variable is read in a way that cannot change it: returned, measured, printed."""
+    found: set[int] = set()
+    for node in source.own:
+        inside: list[ast.AST | None] = []
+        if isinstance(node, ast.Return):
+            inside = [node.value]
+        elif isinstance(node, ast.Attribute) and node.attr in _SIZES:
+            inside = [node.value]
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            inside = [*node.args] if node.func.id in ("len", "print", "range") else []
+        elif isinstance(node, ast.For) and _is_empty_loop(node):
+            inside = [node.iter]
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            inside = [*node.args] if node.func.attr in _MAKERS - {"asarray"} else []
+        elif isinstance(node, ast.BinOp):
+            inside = [each for each in (node.left, node.right) if isinstance(each, ast.Name)]
+        found |= {id(each) for part in inside if part for each in ast.walk(part) if _is(each, name)}
+    return found
+
+
+def _is_empty_loop(node: ast.AST) -> bool:
+    """Whether a loop does nothing in its rounds."""
+    return isinstance(node, ast.For | ast.While) and all(
+        isinstance(line, ast.Pass | ast.Continue)
+        or (isinstance(line, ast.Expr) and isinstance(line.value, ast.Constant))
+        for line in node.body
+    )
+
+
+def _is(node: ast.AST | None, name: str) -> bool:
     return isinstance(node, ast.Name) and node.id == name
