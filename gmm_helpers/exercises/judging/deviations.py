@@ -12,6 +12,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..definition import Diagnosis
+from ..mistakes.recipes.small_numbers import ADDED_TO_DENSITIES
 from ..running.attempts import Outcome, attempt
 from .answer_key import AnswerKey
 from .returned_values import Unusable
@@ -21,6 +22,7 @@ __all__ = ["LOSS", "Deviation", "find_deviation", "find_noise"]
 LOSS = 0.25  # of the points
 SMALLEST, LARGEST = 5e-12, 2e-3  # numbers that are looked for
 MATTERS = {True: 5e-12, False: 1e-7}  # on a diagonal, where small units show it; elsewhere
+TINIEST = 1e-300  # of those added to a density
 SAME = 0.05  # how far a deviation may be from a known one, relative to itself
 ROUNDING = 1e-12
 MOST = 0.8  # of the cases must show it
@@ -37,12 +39,22 @@ SINGLE_PRECISION = Diagnosis(
 )
 
 
+IN_LOGARITHM = Diagnosis(
+    "small number in the logarithm",
+    "A small number (an epsilon) is added to a density so that its logarithm is never -inf, or a "
+    "floor value is filled in. That hides the underflow instead of curing it: all distant samples "
+    "then get the same log-density, however far away they are. Work with logarithms throughout: "
+    "the exponential then disappears.",
+)
+
+
 class Deviation(NamedTuple):
     """A deviation by name, the cases in which it explains everything, and whether it costs."""
 
     diagnosis: Diagnosis
     explains: frozenset[int]
     costs: bool = True
+    is_mistake: bool = False  # it has a cost of its own, in the cases that are a lesson
 
 
 class _Pair(NamedTuple):
@@ -62,7 +74,7 @@ def find_deviation(key: AnswerKey, outcomes: Sequence[Outcome]) -> Deviation | N
     pairs = _pairs(key, outcomes)
     if 0 not in pairs or not max(pair.size for pair in pairs.values()) > 1e-14:
         return None
-    return _find_single(pairs) or _find_number(key, pairs)
+    return _find_single(pairs) or _find_number(key, pairs) or _find_floor(key, pairs)
 
 
 def find_noise(key: AnswerKey, outcomes: Sequence[Outcome]) -> Deviation | None:
@@ -158,6 +170,41 @@ def _find_number(key: AnswerKey, pairs: dict[int, _Pair]) -> Deviation | None:
                 message = small.message + (COST if costs else FREE)
                 return Deviation(Diagnosis(small.name, message), frozenset(same), costs)
     return None
+
+
+@np.errstate(all="ignore")
+def _find_floor(key: AnswerKey, pairs: dict[int, _Pair]) -> Deviation | None:
+    """Find a number that was added to a density before its logarithm was taken.
+
+    It costs what the logarithm of the density alone costs: the samples far away.
+    """
+    asked = [i for i in pairs if not _is_lesson(key, i)]
+    if len(asked) < MOST * len(key.cases) / 2:
+        return None
+    most = max(asked, key=lambda i: pairs[i].size)
+    for way in ADDED_TO_DENSITIES.get(key.exercise.name, ()):
+        number = _estimate_floor(key, most, pairs[most], way)
+        same = _where_same(key, pairs, way(number)) if number else set()
+        if sum(i in same for i in asked) >= MOST * len(asked):
+            return Deviation(IN_LOGARITHM, frozenset(asked), costs=False, is_mistake=True)
+    return None
+
+
+def _estimate_floor(key: AnswerKey, i: int, pair: _Pair, way) -> float | None:
+    """Bisect the logarithm of the number: what it does in a case grows with it."""
+    if pair.size < ROUNDING:
+        return None
+    low, high = np.log(TINIEST), np.log(LARGEST)
+    for _ in range(60):
+        middle = (low + high) / 2
+        result = _result(key, i, way(np.exp(middle)))
+        if result is None:
+            return None
+        is_less = _distance(result, pair.right) < pair.size
+        low, high = (middle, high) if is_less else (low, middle)
+    result = _result(key, i, way(np.exp(low)))
+    fits = result and _distance(pair.got, result) <= SAME * pair.size
+    return float(np.exp(low)) if fits else None
 
 
 def _estimate(key: AnswerKey, pair: _Pair, way: Callable[[float], Callable]) -> float | None:

@@ -12,7 +12,7 @@ from ..running.attempts import Outcome
 from ..running.exceptions import CodeLine
 from ..running.library_messages import mentions
 from .lost_values import confirmed_slip, is_nothing, lost_value, name_of, printed
-from .source import DATA_NAMES, FunctionSource
+from .source import FunctionSource
 
 __all__ = [
     "certain_slip",
@@ -189,5 +189,3 @@ def _shows(outcome: Outcome, number: int) -> bool:
         return isinstance(outcome.value, np.ndarray) and number in outcome.value.shape
     raised = outcome.exception
     return raised is not None and (raised.type == "IndexError" or mentions(raised, number))
-
-

@@ -95,7 +95,9 @@ def _nothing(source: FunctionSource | None) -> Diagnosis:
         what = "the return line names no result"
     elif source and not source.returns:
         what = "it has no return line"
-    elif source and all(each.value and _is_placeholder(each.value, source) for each in source.returns):
+    elif source and all(
+        each.value and _is_placeholder(each.value, source) for each in source.returns
+    ):
         return _unfinished(
             "Your function returns None, and no line gives its result a value yet.",
             source.line(source.returns[-1]),
@@ -138,7 +140,7 @@ def _is_placeholder(node: ast.AST, source: FunctionSource, depth: int = 0) -> bo
     if isinstance(node, ast.BinOp):
         sides = [_is_placeholder(each, source, depth) for each in (node.left, node.right)]
         sizes = [_is_size(each, source, depth) for each in (node.left, node.right)]
-        return any(sides) and (all(sides) or (sides[0] or sizes[0]) and (sides[1] or sizes[1]))
+        return any(sides) and (all(sides) or ((sides[0] or sizes[0]) and (sides[1] or sizes[1])))
     if isinstance(node, ast.Call):
         called = node.func.attr if isinstance(node.func, ast.Attribute) else ""
         called = node.func.id if isinstance(node.func, ast.Name) else called
@@ -195,9 +197,9 @@ def _readings(name: str, source: FunctionSource) -> set[int]:
     found: set[int] = set()
     for node in source.own:
         inside: list[ast.AST | None] = []
-        if isinstance(node, ast.Return):
-            inside = [node.value]
-        elif isinstance(node, ast.Attribute) and node.attr in _SIZES:
+        if isinstance(node, ast.Return) or (
+            isinstance(node, ast.Attribute) and node.attr in _SIZES
+        ):
             inside = [node.value]
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             inside = [*node.args] if node.func.id in ("len", "print", "range") else []

@@ -108,7 +108,11 @@ _TERMS: dict[str, tuple[dict, ...]] = {
 DENSITY_MISTAKES: dict[str, tuple[dict, ...]] = {**GAUSSIAN_MISTAKES, **_CONSTANTS, **_TERMS}
 
 # They come in too many variants, or combine others already.
-_NOT_PAIRED = {"2π term for two dimensions only", "number added to the covariance", "another number in place of the determinant"}
+_NOT_PAIRED = {
+    "2π term for two dimensions only",
+    "number added to the covariance",
+    "another number in place of the determinant",
+}
 MAX_PAIRED = 2  # ways of making a mistake that take part in pairs: the first ones
 
 
