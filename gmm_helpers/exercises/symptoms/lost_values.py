@@ -42,7 +42,8 @@ def lost_value(source: FunctionSource) -> Diagnosis | None:
                 "parentheses after its name."
             )
         elif isinstance(value, ast.BinOp | ast.UnaryOp) or (
-            isinstance(called, ast.Attribute)
+            isinstance(value, ast.Call)
+            and isinstance(called, ast.Attribute)
             and called.attr in _MAKING
             and name_of(called.value) in _MODULES
             and not any(each.arg == "out" for each in value.keywords)

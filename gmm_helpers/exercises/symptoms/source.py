@@ -225,7 +225,7 @@ def _is_data(name: str, value: Any) -> bool:
         return len(value) > 0 and (name in DATA_NAMES or not name.isupper())
     if not isinstance(value, (int, float, np.ndarray, np.generic)):
         return False
-    is_size = isinstance(value, (int, np.integer)) and value >= MIN_SIZE
+    is_size = isinstance(value, (int, np.integer)) and bool(value >= MIN_SIZE)
     return name in DATA_NAMES or (is_size and not name.isupper())
 
 

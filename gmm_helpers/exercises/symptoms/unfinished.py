@@ -44,13 +44,13 @@ def unfinished_symptom(
     lines = source.returns
     if len(lines) != 1 or lines[0] not in source.body or lines[0].value is None:
         return None
-    returned = lines[0].value
-    if _is_placeholder(returned, source):
+    result = lines[0].value
+    if _is_placeholder(result, source):
         what = "What you return is a placeholder: no line computes it from the arguments yet."
         return _unfinished(what, source.line(lines[0]))
     if loop:
         return _unfinished("There is a loop in your function that does nothing.", source.line(loop))
-    parts = returned.elts if isinstance(returned, ast.Tuple) else []
+    parts = result.elts if isinstance(result, ast.Tuple) else []
     for number, part in zip(_NUMBERS, parts, strict=False):
         if _is_placeholder(part, source):
             what = f"The {number} of the results that you return is a placeholder: no line computes"
@@ -145,9 +145,9 @@ def _is_placeholder(node: ast.AST, source: FunctionSource, depth: int = 0) -> bo
         called = node.func.attr if isinstance(node.func, ast.Attribute) else ""
         called = node.func.id if isinstance(node.func, ast.Name) else called
         if called in ("array", "asarray", "list", "dict"):
-            given = [*node.args, *(each.value for each in node.keywords if each.arg != "dtype")]
-            return all(_is_placeholder(each, source, depth) for each in given)
-        filled = node.args[1:2] if called in ("full", "full_like") else []
+            inside = [*node.args, *(each.value for each in node.keywords if each.arg != "dtype")]
+            return all(_is_placeholder(each, source, depth) for each in inside)
+        filled: list[ast.expr] = node.args[1:2] if called in ("full", "full_like") else []
         filled += [each.value for each in node.keywords if each.arg == "fill_value"]
         return called in _MAKERS and all(_is_placeholder(each, source, depth) for each in filled)
     if isinstance(node, ast.Name):
@@ -175,18 +175,18 @@ def _values_of(name: str, source: FunctionSource) -> list[ast.AST]:
     given: list[ast.AST] = []
     stores: set[int] = set()
     for node in source.own:
-        for target in node.targets if isinstance(node, ast.Assign) else ():
+        if not isinstance(node, ast.Assign):
+            continue
+        for target in node.targets:
             if _is(target, name):
                 given.append(node.value)
                 stores.add(id(target))
             elif isinstance(target, ast.Tuple):
                 places = [i for i, each in enumerate(target.elts) if _is(each, name)]
                 stores |= {id(target.elts[i]) for i in places}
-                alike = isinstance(node.value, ast.Tuple | ast.List)
-                if alike and len(node.value.elts) == len(target.elts):
-                    given += [node.value.elts[i] for i in places]
-                else:
-                    given += [node.value for _ in places]
+                parts = node.value.elts if isinstance(node.value, ast.Tuple | ast.List) else []
+                alike = len(parts) == len(target.elts)
+                given += [parts[i] if alike else node.value for i in places]
     known = stores | _readings(name, source)
     uses = [node for node in ast.walk(source.node) if _is(node, name)]
     return given if all(id(node) in known for node in uses) else []
