@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..definition import Diagnosis
-from ..mistakes.recipes.small_numbers import ADDED_TO_DENSITIES
+from ..mistakes.recipes.small_densities import ADDED_TO_DENSITIES, IN_LOGARITHM
 from ..running.attempts import Outcome, attempt
 from .answer_key import AnswerKey
 from .returned_values import Unusable
@@ -39,12 +39,10 @@ SINGLE_PRECISION = Diagnosis(
 )
 
 
-IN_LOGARITHM = Diagnosis(
-    "small number in the logarithm",
-    "A small number (an epsilon) is added to a density so that its logarithm is never -inf, or a "
-    "floor value is filled in. That hides the underflow instead of curing it: all distant samples "
-    "then get the same log-density, however far away they are. Work with logarithms throughout: "
-    "the exponential then disappears.",
+NOT_EXACT = Diagnosis(
+    "nearly right",
+    "Your result is nearly right, but not to all its digits. Look for a small number that is added "
+    "somewhere, for a rounded constant, or for single precision (float32) on the way." + COST,
 )
 
 
@@ -78,14 +76,14 @@ def find_deviation(key: AnswerKey, outcomes: Sequence[Outcome]) -> Deviation | N
 
 
 def find_noise(key: AnswerKey, outcomes: Sequence[Outcome]) -> Deviation | None:
-    """Find what looks like single precision on the way to a result in double precision."""
+    """Find what single precision on the way, or several small numbers, do to a result."""
     pairs = _pairs(key, outcomes)
     sizes = [pair.size for i, pair in pairs.items() if not _is_lesson(key, i)]
     if len(sizes) < MOST * len(key.cases) / 2 or not 1e-9 < np.median(sizes) < SINGLE / 10:
         return None
     if np.mean([1e-10 < size < NEAR for size in sizes]) < MOST:
         return None
-    return Deviation(SINGLE_PRECISION, _near(pairs))
+    return Deviation(NOT_EXACT, _near(pairs))
 
 
 @np.errstate(all="ignore")  # a student may have returned any numbers
@@ -97,7 +95,7 @@ def _pairs(key: AnswerKey, outcomes: Sequence[Outcome]) -> dict[int, _Pair]:
 
 
 def _pair(got, right) -> _Pair | None:
-    """Make results comparable: parts that differ in length alone count as far as both go."""
+    """Make results comparable: histories count as far as both go."""
     got, right = (value if isinstance(value, tuple) else (value,) for value in (got, right))
     if len(got) != len(right) or any(not isinstance(part, np.ndarray) for part in got):
         return None

@@ -16,7 +16,7 @@ from .em_run import em
 from .gaussians import gaussian, joint, log_sum
 from .m_step import counts, covariances_around, scatter
 
-__all__ = ["ADDED_TO_DENSITIES", "SMALL_NUMBERS"]
+__all__ = ["SMALL_NUMBERS"]
 
 Way = Callable[[float], Callable]
 
@@ -239,35 +239,5 @@ SMALL_NUMBERS: Mapping[str, tuple[SmallNumber, ...]] = {
         "ridge added",
         (_loop(*halves) for halves in _RAISED_HALVES),
         (_loop(*halves) for halves in _OTHER_HALVES),
-    ),
-}
-
-
-def _log_added(logs, c):
-    return np.log(np.exp(logs) + c)
-
-
-def _log_floored(logs, c):
-    return np.log(np.maximum(np.exp(logs), c))
-
-
-def _to_densities(make) -> tuple[Way, ...]:
-    return tuple(
-        lambda c, guard=guard: lambda *given: make(given, lambda logs: guard(logs, c))
-        for guard in (_log_added, _log_floored)
-    )
-
-
-# A number added to a density before its logarithm is taken.
-ADDED_TO_DENSITIES: Mapping[str, tuple[Way, ...]] = {
-    "gaussian_log_density": _to_densities(lambda given, guard: guard(gaussian(*given))),
-    "weighted_log_prob": _to_densities(lambda given, guard: guard(joint(*given))),
-    "mixture_log_density": (
-        *_to_densities(lambda given, guard: guard(log_sum(joint(*given)))),
-        *_to_densities(lambda given, guard: log_sum(guard(joint(*given)))),
-    ),
-    "negative_log_likelihood": (
-        *_to_densities(lambda given, guard: -guard(log_sum(joint(*given))).sum()),
-        *_to_densities(lambda given, guard: -log_sum(guard(joint(*given))).sum()),
     ),
 }
