@@ -19,6 +19,7 @@ __all__ = ["raise_line", "unfinished_symptom"]
 NAME = "not finished yet"
 _MAKERS = {"zeros", "ones", "empty", "full", "eye", "array"}
 _MAKERS |= {"zeros_like", "ones_like", "empty_like", "full_like", "list", "dict", "asarray"}
+_WORK = ast.Assign, ast.AugAssign, ast.AnnAssign, ast.For, ast.Return
 _NUMBERS = ("first", "second", "third", "fourth")
 _SIZES = {"shape", "size", "ndim", "dtype"}
 
@@ -60,8 +61,10 @@ def unfinished_symptom(
 
 def raise_line(source: FunctionSource | None, raised_at: CodeLine | None) -> Diagnosis | None:
     """Say that a stub's last line was forgotten, if there is code beside it."""
-    raises = [node for node in source.body if _raises(node)] if source else []
-    if source is None or not raises or len(source.body) < 2:
+    raises = [node for node in source.own if _raises(node)] if source else []
+    if source is None or not raises:
+        return None
+    if len(source.body) < 2 and not any(isinstance(node, _WORK) for node in source.own):
         return None
     line = source.line(raises[0])
     if raised_at and line and raised_at.number != line.number:  # it came up in another stub

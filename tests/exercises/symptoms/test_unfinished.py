@@ -126,6 +126,14 @@ def test_the_stub_alone_is_not_attempted(name):
     assert judged(name, body).status == "not attempted"
 
 
+def test_a_raise_line_inside_a_block_is_found_too():
+    verdict = judged("e_step", "if len(X):\n    r = X @ means.T\n    raise NotImplementedError")
+    assert (verdict.status, "delete the raise line" in verdict.diagnoses[0].message) == (
+        "unfinished",
+        True,
+    )
+
+
 def test_a_stub_of_another_function_is_not_this_raise_line():
     other = written('def other():\n    raise NotImplementedError("write other here")')["other"]
     body = "x = other()\nraise NotImplementedError"
