@@ -20,7 +20,7 @@ from .returned_values import Unusable
 __all__ = ["LOSS", "Deviation", "find_deviation", "find_noise"]
 
 LOSS = 0.25  # of the points
-SMALLEST, LARGEST = 5e-12, 2e-3  # numbers that are looked for
+SMALLEST, LARGEST = 5e-14, 2e-3  # numbers that are looked for
 MATTERS = {True: 5e-12, False: 1e-7}  # on a diagonal, where small units show it; elsewhere
 TINIEST = 1e-300  # of those added to a density
 SAME = 0.05  # how far a deviation may be from a known one, relative to itself
@@ -154,11 +154,14 @@ def _is_single(parts) -> bool:
 
 @np.errstate(all="ignore")
 def _find_number(key: AnswerKey, pairs: dict[int, _Pair]) -> Deviation | None:
-    if not 1e-13 < pairs[0].size < 0.1:
+    where = 0  # or where the units are small, which show numbers that the ordinary case does not
+    if pairs[0].size < 1e-11:
+        where = max((i for i in pairs if not _is_lesson(key, i)), key=lambda i: pairs[i].size)
+    if not 1e-13 < pairs[where].size < 0.1:
         return None
     for small in key.exercise.small_numbers:
         for way in small.ways:
-            number = _estimate(key, pairs[0], way)
+            number = _estimate(key, where, pairs[where], way)
             if number is None:
                 continue
             same = _where_same(key, pairs, way(number))
@@ -205,9 +208,10 @@ def _estimate_floor(key: AnswerKey, i: int, pair: _Pair, way) -> float | None:
     return float(np.exp(low)) if fits else None
 
 
-def _estimate(key: AnswerKey, pair: _Pair, way: Callable[[float], Callable]) -> float | None:
-    """Fit the number to the ordinary case by least squares, step by step; None if none fits."""
-    number, result = 1e-6, _result(key, 0, way(1e-6))
+def _estimate(key: AnswerKey, i: int, pair: _Pair, way: Callable) -> float | None:
+    """Fit the number to a case by least squares, step by step; None if none fits."""
+    number = 1e-6 if i == 0 else 1e-12
+    result = _result(key, i, way(number))
     if result is None:
         return None
     for step in range(5):
@@ -223,12 +227,10 @@ def _estimate(key: AnswerKey, pair: _Pair, way: Callable[[float], Callable]) -> 
         number = move if step == 0 else number + move
         if not SMALLEST / 2 < number < 2 * LARGEST:
             return None
-        result = _result(key, 0, way(number))
-        if result is None:
-            return None
-        if step and abs(move) < 1e-3 * number:
+        result = _result(key, i, way(number))
+        if result is None or (step and abs(move) < 1e-3 * number):
             break
-    fits = _distance(pair.got, result) <= SAME * pair.size
+    fits = result and _distance(pair.got, result) <= SAME * pair.size
     return number if fits and SMALLEST <= number <= LARGEST else None
 
 

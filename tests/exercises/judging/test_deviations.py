@@ -231,3 +231,9 @@ def test_two_small_numbers_are_not_single_precision():
     for seed in range(4):
         said = [d.name for d in verdict_on(guarded, "e_step", seed).diagnoses]
         assert "single precision" not in said
+
+
+@pytest.mark.parametrize("name", ["weighted_log_prob", "e_step", "update_covariances"])
+def test_a_ridge_too_small_to_matter_is_a_remark(name):
+    score, said = the_same_in_all_draws(RIDGED[name](1e-12), name, 4)
+    assert (score, "covariance" in said or said == "ridge added") == (1, True)
