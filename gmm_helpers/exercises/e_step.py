@@ -12,7 +12,7 @@ from .mistakes.e_step import catalogue as e_step_mistakes
 from .mistakes.negative_log_likelihood import catalogue as likelihood_mistakes
 from .mistakes.recipes.small_numbers import SMALL_NUMBERS
 from .mistakes.weighted_log_prob import catalogue as joint_mistakes
-from .symptoms.densities import same_mistake, total_symptom
+from .symptoms.densities import joint_symptom, same_mistake, total_symptom
 
 __all__ = ["EXERCISES"]
 
@@ -26,7 +26,7 @@ def _find_symptom(case, got, expected) -> Diagnosis | None:
         return Diagnosis(
             "normalised over samples",
             "Your responsibilities sum to one over the samples (each column), not over the "
-            "components (each row). Something else is wrong with them, too.",
+            "components (each row).",
         )
     if (got < 0).any() or not np.allclose(sums, 1):
         return Diagnosis(
@@ -76,6 +76,7 @@ EXERCISES = (
         ),
         small_numbers=SMALL_NUMBERS["weighted_log_prob"],
         misconceptions=joint_mistakes.MISTAKES,
+        symptom=joint_symptom,
     ),
     Exercise(
         "e_step",

@@ -28,6 +28,7 @@ __all__ = [
 
 FAR_SHARE = 1 / 3  # of the points, where underflow is what the exercise teaches
 FAR = 300.0  # log-densities there are below -1e4
+NEAR = 1000.0  # the largest squared distance elsewhere: exp(-500) is no underflow
 SHIFT = 50.0  # far from the origin, near enough for Xᵀ X - N m mᵀ to keep its digits
 
 
@@ -69,26 +70,40 @@ def mixture_cases(rng) -> list[Case]:
     for name, n_samples, n_components, n_features, shift, topic in _SIZES:
         # The ordinary components overlap, so that a picture shows who is responsible for what.
         apart = 3.0 if topic else 1.5
-        X, params = random_problem(rng, n_samples, n_components, n_features, apart)
+        X, params = _drawn_near(*random_problem(rng, n_samples, n_components, n_features, apart))
         params = params._replace(means=params.means + shift)
         cases.append(Case(name, (X + shift, *params), topic=topic))
-    X, params = random_problem(rng, 25, 3, 2)
+    X, params = _drawn_near(*random_problem(rng, 25, 3, 2))
     weights = np.array([0.02, 0.9, 0.08])[rng.permutation(3)]
+    unequal = _drawn_near(X, with_unequal_sizes(params))
+    correlated = _drawn_near(X, with_correlation(rng, params))
     cases += [
         Case("very unequal weights", (X, weights, *params[1:]), topic="unequal"),
-        Case("unequal determinants", (X, *with_unequal_sizes(params)), topic="unequal"),
-        Case("strong correlations", (X, *with_correlation(rng, params)), topic="correlated"),
+        Case("unequal determinants", (unequal[0], *unequal[1]), topic="unequal"),
+        Case("strong correlations", (correlated[0], *correlated[1]), topic="correlated"),
         Case("samples far away", (X[:8] + FAR, *params), topic="far"),
         Case("one sample far from the others", (with_outlier(X), *params), topic="far"),
         Case("far away, between two components", far_between_two(rng), topic="far"),
         Case("narrow components", rescale((X, *params), scale=1e-3), topic="units"),
         *whole_number_cases(*whole_numbers(rng)),
     ]
-    X, params = random_problem(rng, 15, 3, 2)
+    X, params = _drawn_near(*random_problem(rng, 15, 3, 2))
     cases.append(Case("arrays that are not contiguous", (X, *params), "strided", "layout"))
-    X, params = random_problem(rng, 15, 3, 2)
+    X, params = _drawn_near(*random_problem(rng, 15, 3, 2))
     cases.append(Case("read-only arrays", (X, *params), "read-only", "layout"))
     return cases
+
+
+def _drawn_near(X, params: GMMParams) -> tuple:
+    """Draw samples and means together where a density would underflow: that is a lesson of its own.
+
+    No factor of it then depends on the draw.
+    """
+    apart = X[:, None] - params.means
+    solved = np.linalg.solve(params.covariances, apart.transpose(1, 2, 0)).transpose(2, 0, 1)
+    largest = (apart * solved).sum(axis=2).max()
+    factor = min(1.0, np.sqrt(NEAR / largest))
+    return factor * X, params._replace(means=factor * params.means)
 
 
 def with_unequal_sizes(params: GMMParams) -> GMMParams:

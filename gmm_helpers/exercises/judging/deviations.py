@@ -12,6 +12,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..definition import Diagnosis
+from ..mistakes.recipes.small_densities import ADDED_TO_DENSITIES, IN_LOGARITHM
 from ..running.attempts import Outcome, attempt
 from .answer_key import AnswerKey
 from .returned_values import Unusable
@@ -19,8 +20,9 @@ from .returned_values import Unusable
 __all__ = ["LOSS", "Deviation", "find_deviation", "find_noise"]
 
 LOSS = 0.25  # of the points
-SMALLEST, LARGEST = 5e-12, 2e-3  # numbers that are looked for
+SMALLEST, LARGEST = 5e-14, 2e-3  # numbers that are looked for
 MATTERS = {True: 5e-12, False: 1e-7}  # on a diagonal, where small units show it; elsewhere
+TINIEST = 1e-300  # of those added to a density
 SAME = 0.05  # how far a deviation may be from a known one, relative to itself
 ROUNDING = 1e-12
 MOST = 0.8  # of the cases must show it
@@ -37,12 +39,20 @@ SINGLE_PRECISION = Diagnosis(
 )
 
 
+NOT_EXACT = Diagnosis(
+    "nearly right",
+    "Your result is nearly right, but not to all its digits. Look for a small number that is added "
+    "somewhere, for a rounded constant, or for single precision (float32) on the way." + COST,
+)
+
+
 class Deviation(NamedTuple):
     """A deviation by name, the cases in which it explains everything, and whether it costs."""
 
     diagnosis: Diagnosis
     explains: frozenset[int]
     costs: bool = True
+    is_mistake: bool = False  # it has a cost of its own, in the cases that are a lesson
 
 
 class _Pair(NamedTuple):
@@ -62,18 +72,18 @@ def find_deviation(key: AnswerKey, outcomes: Sequence[Outcome]) -> Deviation | N
     pairs = _pairs(key, outcomes)
     if 0 not in pairs or not max(pair.size for pair in pairs.values()) > 1e-14:
         return None
-    return _find_single(pairs) or _find_number(key, pairs)
+    return _find_single(pairs) or _find_number(key, pairs) or _find_floor(key, pairs)
 
 
 def find_noise(key: AnswerKey, outcomes: Sequence[Outcome]) -> Deviation | None:
-    """Find what looks like single precision on the way to a result in double precision."""
+    """Find what single precision on the way, or several small numbers, do to a result."""
     pairs = _pairs(key, outcomes)
     sizes = [pair.size for i, pair in pairs.items() if not _is_lesson(key, i)]
     if len(sizes) < MOST * len(key.cases) / 2 or not 1e-9 < np.median(sizes) < SINGLE / 10:
         return None
     if np.mean([1e-10 < size < NEAR for size in sizes]) < MOST:
         return None
-    return Deviation(SINGLE_PRECISION, _near(pairs))
+    return Deviation(NOT_EXACT, _near(pairs))
 
 
 @np.errstate(all="ignore")  # a student may have returned any numbers
@@ -85,7 +95,7 @@ def _pairs(key: AnswerKey, outcomes: Sequence[Outcome]) -> dict[int, _Pair]:
 
 
 def _pair(got, right) -> _Pair | None:
-    """Make results comparable: parts that differ in length alone count as far as both go."""
+    """Make results comparable: histories count as far as both go."""
     got, right = (value if isinstance(value, tuple) else (value,) for value in (got, right))
     if len(got) != len(right) or any(not isinstance(part, np.ndarray) for part in got):
         return None
@@ -144,11 +154,14 @@ def _is_single(parts) -> bool:
 
 @np.errstate(all="ignore")
 def _find_number(key: AnswerKey, pairs: dict[int, _Pair]) -> Deviation | None:
-    if not 1e-13 < pairs[0].size < 0.1:
+    where = 0  # or where the units are small, which show numbers that the ordinary case does not
+    if pairs[0].size < 1e-11:
+        where = max((i for i in pairs if not _is_lesson(key, i)), key=lambda i: pairs[i].size)
+    if not 1e-13 < pairs[where].size < 0.1:
         return None
     for small in key.exercise.small_numbers:
         for way in small.ways:
-            number = _estimate(key, pairs[0], way)
+            number = _estimate(key, where, pairs[where], way)
             if number is None:
                 continue
             same = _where_same(key, pairs, way(number))
@@ -160,9 +173,45 @@ def _find_number(key: AnswerKey, pairs: dict[int, _Pair]) -> Deviation | None:
     return None
 
 
-def _estimate(key: AnswerKey, pair: _Pair, way: Callable[[float], Callable]) -> float | None:
-    """Fit the number to the ordinary case by least squares, step by step; None if none fits."""
-    number, result = 1e-6, _result(key, 0, way(1e-6))
+@np.errstate(all="ignore")
+def _find_floor(key: AnswerKey, pairs: dict[int, _Pair]) -> Deviation | None:
+    """Find a number that was added to a density before its logarithm was taken.
+
+    It costs what the logarithm of the density alone costs: the samples far away.
+    """
+    asked = [i for i in pairs if not _is_lesson(key, i)]
+    if len(asked) < MOST * len(key.cases) / 2:
+        return None
+    most = max(asked, key=lambda i: pairs[i].size)
+    for way in ADDED_TO_DENSITIES.get(key.exercise.name, ()):
+        number = _estimate_floor(key, most, pairs[most], way)
+        same = _where_same(key, pairs, way(number)) if number else set()
+        if sum(i in same for i in asked) >= MOST * len(asked):
+            return Deviation(IN_LOGARITHM, frozenset(asked), costs=False, is_mistake=True)
+    return None
+
+
+def _estimate_floor(key: AnswerKey, i: int, pair: _Pair, way) -> float | None:
+    """Bisect the logarithm of the number: what it does in a case grows with it."""
+    if pair.size < ROUNDING:
+        return None
+    low, high = np.log(TINIEST), np.log(LARGEST)
+    for _ in range(60):
+        middle = (low + high) / 2
+        result = _result(key, i, way(np.exp(middle)))
+        if result is None:
+            return None
+        is_less = _distance(result, pair.right) < pair.size
+        low, high = (middle, high) if is_less else (low, middle)
+    result = _result(key, i, way(np.exp(low)))
+    fits = result and _distance(pair.got, result) <= SAME * pair.size
+    return float(np.exp(low)) if fits else None
+
+
+def _estimate(key: AnswerKey, i: int, pair: _Pair, way: Callable) -> float | None:
+    """Fit the number to a case by least squares, step by step; None if none fits."""
+    number = 1e-6 if i == 0 else 1e-12
+    result = _result(key, i, way(number))
     if result is None:
         return None
     for step in range(5):
@@ -178,12 +227,10 @@ def _estimate(key: AnswerKey, pair: _Pair, way: Callable[[float], Callable]) -> 
         number = move if step == 0 else number + move
         if not SMALLEST / 2 < number < 2 * LARGEST:
             return None
-        result = _result(key, 0, way(number))
-        if result is None:
-            return None
-        if step and abs(move) < 1e-3 * number:
+        result = _result(key, i, way(number))
+        if result is None or (step and abs(move) < 1e-3 * number):
             break
-    fits = _distance(pair.got, result) <= SAME * pair.size
+    fits = result and _distance(pair.got, result) <= SAME * pair.size
     return number if fits and SMALLEST <= number <= LARGEST else None
 
 

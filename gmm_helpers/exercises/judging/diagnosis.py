@@ -13,6 +13,7 @@ from typing import NamedTuple
 from ..definition import Diagnosis, Misconception
 from ..running.attempts import Outcome
 from ..symptoms.common import size_of, symptoms_of
+from ..symptoms.lost_values import confirmed_slip
 from ..symptoms.slips import certain_slip, is_without_result, sum_of_everything
 from ..symptoms.source import FunctionSource
 from ..symptoms.unfinished import unfinished_symptom
@@ -49,6 +50,14 @@ def diagnose(
         return ()
     passed = frozenset(i for i, problem in enumerate(problems) if problem == "")
     valued = [i for i in sorted(failed) if outcomes[i].returned]
+    # What the code itself shows comes before what only looks like a mistake.
+    if source and not outcomes[0].stopped:
+        slip = confirmed_slip(source, [outcomes[i] for i in sorted(failed)])
+        if slip:
+            return (slip._replace(unfinished=is_without_result(outcomes)),)
+        begun = unfinished_symptom(outcomes, source) if 0 in failed else None
+        if begun:
+            return (begun,)
     if is_without_result(outcomes):
         explanations = []  # there is nothing to compare
     else:
@@ -64,7 +73,7 @@ def diagnose(
         found.append(_told(best.misconception, source))
         explanations = [e for e in explanations if e.misconception is not best.misconception]
     # A few more failed cases mostly have the same cause as the mistake that was named.
-    if not found:
+    if not found and not source:
         begun = unfinished_symptom(outcomes, source)
         if begun:
             return (begun,)
@@ -100,8 +109,10 @@ def _explanations(key: AnswerKey, outcomes, failed, passed) -> list[_Explanation
             if first_passed is not None and key.is_wrong(mistake, first_passed):
                 continue
             same, unlike = _compare(key, views, mistake)
-            by_chance = len(same) == 1 and len(valued) > 1 and 0 not in same
+            by_chance = len(same) == 1 and len(valued) + len(raised) > 1 and 0 not in same
             if unlike >= len(same) or by_chance:  # such as in the case with K = 1
+                continue
+            if 0 in raised and not _raises_alike(key, outcomes[0], mistake):
                 continue
             if any(key.is_wrong(mistake, i) for i in passed):  # the student's function is right
                 continue
@@ -111,6 +122,12 @@ def _explanations(key: AnswerKey, outcomes, failed, passed) -> list[_Explanation
             if same == failed and not unlike:  # the next ones can explain no more
                 return found
     return found
+
+
+def _raises_alike(key: AnswerKey, outcome: Outcome, mistake: Callable) -> bool:
+    """Whether a mistake fails in the ordinary case, and with the same kind of exception."""
+    raised, other = outcome.exception, key.outcome_of(mistake, 0).exception
+    return raised is not None and other is not None and raised.type == other.type
 
 
 def _compare(key: AnswerKey, views: dict, mistake: Callable) -> tuple[set[int], int]:

@@ -87,6 +87,8 @@ def _read_one(value: Any) -> Any:
         return _classify(value)
     try:
         array = np.asarray(value)
+        if array.dtype.kind == "O" and any(item is None for item in array.flat):
+            return _classify(None if array.ndim == 0 else value)
         if array.dtype.kind == "O" and not any(isinstance(item, str) for item in array.flat):
             array = array.astype(float)
     except (TypeError, ValueError):

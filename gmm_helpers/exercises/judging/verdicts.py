@@ -133,7 +133,7 @@ def judge(
         diagnoses += (_diagnose_changes(changed),)
     for i in guarded:
         problems[i] = f"your function changed its argument {changed[0]}: work on a copy."
-    if deviation and not deviation.costs:
+    if deviation and not (deviation.costs or deviation.is_mistake):
         remarks += (deviation.diagnosis,)
         problems = _without(problems, deviation)
     return _count_points(key, outcomes, problems, diagnoses, remarks, deviation)
@@ -149,7 +149,9 @@ def _explain(
     if not deviation and not known & {diagnosis.name for diagnosis in diagnoses}:
         deviation = find_noise(key, outcomes)
         diagnoses = diagnose(key, outcomes, _without(problems, deviation), source)
-    if deviation and deviation.costs:
+    if deviation and deviation.is_mistake:
+        diagnoses = (deviation.diagnosis,)
+    elif deviation and deviation.costs:
         diagnoses = (deviation.diagnosis, *diagnoses[: MAX_NAMED - 1])
     return deviation, diagnoses
 

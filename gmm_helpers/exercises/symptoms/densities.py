@@ -11,7 +11,7 @@ from ..definition import Case, Diagnosis
 from ..judging.comparison import agree
 from ..judging.returned_values import as_plain
 
-__all__ = ["gaussian_symptom", "mixture_symptom", "same_mistake", "total_symptom"]
+__all__ = ["gaussian_symptom", "joint_symptom", "mixture_symptom", "same_mistake", "total_symptom"]
 
 SAME_ERROR = 1e-2  # how far two errors may differ, relative to the error
 ROUNDING = 1e-9  # relative to the largest value
@@ -72,6 +72,20 @@ def _compare_terms(distances, got, expected) -> tuple[str, str]:
         "μ), so that distance itself is wrong. Compute it by hand for one sample and compare.",
         "",
     )
+
+
+def joint_symptom(case: Case, got, expected) -> Diagnosis | None:
+    """Find the term that is wrong, from how far the values of a component are off."""
+    if not isinstance(got, np.ndarray) or got.shape != expected.shape or not np.isfinite(got).all():
+        return None
+    apart = got - expected
+    if (np.ptp(apart, axis=0) <= LINEAR * np.abs(expected).max()).all():
+        return Diagnosis(
+            "wrong term of the weight",
+            "The log-densities are right in your result, but what is added to them for each "
+            "component is not log π_k, the logarithm of its weight.",
+        )
+    return None
 
 
 def mixture_symptom(case: Case, got, expected) -> Diagnosis | None:

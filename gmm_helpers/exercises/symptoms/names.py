@@ -62,6 +62,12 @@ def name_symptom(outcome: Outcome, source: FunctionSource | None) -> Diagnosis |
         return None
     name, owned = undefined_name(outcome.exception), missing_attribute(outcome.exception)
     sentence = _undefined(name, source) if name else _no_attribute(*owned) if owned else None
+    at = outcome.line.text if outcome.line else ""
+    if owned and owned[0] != "numpy" and owned[1] in np.__all__ and f"np.{owned[1]}(" in at:
+        sentence = (
+            "A line of the notebook has given the name `np` another meaning. Delete that line, and "
+            "run `import numpy as np` again."
+        )
     if sentence is None:
         return None
     raised = full_stop(f"Your function {describe_ending(outcome)}")

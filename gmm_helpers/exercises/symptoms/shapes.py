@@ -148,7 +148,9 @@ _SHAPES = (
     ),
     (
         "one axis missing",
-        lambda got, right, _: got.ndim < right.ndim and got.size == right.size,
+        lambda got, right, _: (
+            got.ndim < right.ndim and _without_ones(got.shape) == _without_ones(right.shape)
+        ),
         "has the right number of entries, but an axis of length one is missing: "
         "squeeze or an index has dropped it.",
     ),
@@ -159,15 +161,29 @@ _SHAPES = (
     ),
     (
         "one value per sample",
+        lambda got, right, sizes: (
+            got.shape == (sizes.get("N"),) and right.shape == (sizes.get("N"), sizes.get("K"))
+        ),
+        "has one value per sample, where each sample needs one value for each component.",
+    ),
+    (
+        "one value per sample",
         lambda got, right, sizes: got.shape == (sizes.get("N"),) and right.ndim != 1,
         "has one value per sample: the samples have not been combined yet, or were "
         "combined along the wrong axis.",
     ),
     (
         "one value per component",
-        lambda got, right, sizes: got.shape == (sizes.get("K"),),
+        lambda got, right, sizes: (
+            got.shape == (sizes.get("K"),) and right.shape == (sizes.get("N"),)
+        ),
         "has one value per component: a sum runs over the samples instead of the "
         "components, or something is missing from the term of each component.",
+    ),
+    (
+        "one value per component",
+        lambda got, right, sizes: got.shape == (sizes.get("K"),),
+        "has one value per component, which is not what the exercise asks for.",
     ),
     (
         "one value per sample and component",

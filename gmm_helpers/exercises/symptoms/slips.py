@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from ..definition import Diagnosis
-from ..judging.returned_values import Unusable, UnusableKind
 from ..running.attempts import Outcome
 from ..running.exceptions import CodeLine
-from ..running.library_messages import is_about_none
-from .source import DATA_NAMES, FunctionSource
+from ..running.library_messages import mentions
+from .lost_values import confirmed_slip, is_nothing, lost_value, name_of, printed
+from .source import FunctionSource
 
 __all__ = [
     "certain_slip",
@@ -22,18 +22,16 @@ __all__ = [
     "sum_of_everything",
 ]
 
-# Methods that change what they belong to and return None.
-_CHANGING = {"append", "extend", "insert", "sort", "reverse", "clear", "fill", "shuffle"}
-_MODULES = {"np", "numpy"}  # whose functions of these names return something
-_MAKERS = {"zeros", "ones", "empty", "full"}
+_MAKERS = {"zeros", "ones", "empty", "full", "reshape"}
+SHOWN = 0.8  # of the results: a number may fit some cases by chance
 MIN_FIXED = 6  # a number of samples; there are never so many components or features
 
 
 def slip_of(source: FunctionSource, outcomes: Sequence[Outcome]) -> Diagnosis | None:
     """Find a slip that explains why a function is wrong; `outcomes` are those that are wrong."""
     return (
-        _changed_in_place(source, outcomes)
-        or _printed(source, outcomes)
+        confirmed_slip(source, outcomes)
+        or printed(source, outcomes)
         or certain_slip(source)
         or _fixed_length(source, outcomes)
     )
@@ -41,7 +39,7 @@ def slip_of(source: FunctionSource, outcomes: Sequence[Outcome]) -> Diagnosis | 
 
 def certain_slip(source: FunctionSource) -> Diagnosis | None:
     """Find a slip that the code alone shows, whatever came of it."""
-    return _returned_in_loop(source) or _reads_notebook(source)
+    return _returned_in_loop(source) or lost_value(source) or _reads_notebook(source)
 
 
 def sometimes_nothing(outcomes: Sequence[Outcome], expected: object) -> Diagnosis | None:
@@ -52,7 +50,7 @@ def sometimes_nothing(outcomes: Sequence[Outcome], expected: object) -> Diagnosi
         if outcome.returned
         for answer in (outcome.value if _are_answers(expected) else (outcome.value,))
     ]
-    nothing = [_is_nothing(answer) for answer in answers]
+    nothing = [is_nothing(answer) for answer in answers]
     if not any(nothing) or all(nothing):
         return None
     return Diagnosis(
@@ -63,17 +61,10 @@ def sometimes_nothing(outcomes: Sequence[Outcome], expected: object) -> Diagnosi
     )
 
 
-def _is_nothing(value: object) -> bool:
-    """Whether a result, or all that it consists of, is None."""
-    if isinstance(value, tuple) and not isinstance(value, Unusable):
-        return bool(value) and all(map(_is_nothing, value))
-    return isinstance(value, Unusable) and value.kind is UnusableKind.NOTHING
-
-
 def is_without_result(outcomes: Sequence[Outcome]) -> bool:
     """Whether whatever came back is None, in the ordinary case and in all others."""
     values = [outcome.value for outcome in outcomes if outcome.returned]
-    return outcomes[0].returned and all(map(_is_nothing, values))
+    return outcomes[0].returned and all(map(is_nothing, values))
 
 
 def _are_answers(expected: object) -> bool:
@@ -86,57 +77,13 @@ def _are_answers(expected: object) -> bool:
 def sum_of_everything(source: FunctionSource) -> CodeLine | None:
     """The line that sums a whole argument, without an axis."""
     for node in source.own:
-        if isinstance(node, ast.Call) and _name_of(node.func) == "sum" and not node.keywords:
+        if isinstance(node, ast.Call) and name_of(node.func) == "sum" and not node.keywords:
             owner = node.func.value if isinstance(node.func, ast.Attribute) else None
-            is_method = _name_of(owner) in source.parameters if owner else False
+            is_method = name_of(owner) in source.parameters if owner else False
             summed = [owner, *node.args] if is_method else node.args
-            if len(summed) == 1 and _name_of(summed[0]) in source.parameters:
+            if len(summed) == 1 and name_of(summed[0]) in source.parameters:
                 return source.line(node)
     return None
-
-
-def _met_none(outcome: Outcome) -> bool:
-    if outcome.returned:
-        parts = outcome.value if isinstance(outcome.value, tuple) else ()
-        return _is_nothing(outcome.value) or any(map(_is_nothing, parts))
-    return outcome.exception is not None and is_about_none(outcome.exception)
-
-
-def _changed_in_place(source: FunctionSource, outcomes) -> Diagnosis | None:
-    if not any(map(_met_none, outcomes)):
-        return None
-    for node in source.own:
-        value = getattr(node, "value", None)
-        method = value.func if isinstance(value, ast.Call) else None
-        if (
-            isinstance(node, ast.Assign | ast.AnnAssign | ast.Return | ast.NamedExpr)
-            and isinstance(method, ast.Attribute)
-            and method.attr in _CHANGING
-            and not (isinstance(method.value, ast.Name) and method.value.id in _MODULES)
-        ):
-            return Diagnosis(
-                "result of append used",
-                f"The method {method.attr} changes what it belongs to and returns None, and you "
-                f"keep that None: write the call of {method.attr} alone, without = or return "
-                "before it.",
-                line=source.line(node),
-            )
-    return None
-
-
-def _printed(source: FunctionSource, outcomes) -> Diagnosis | None:
-    if not all(outcome.returned and _is_nothing(outcome.value) for outcome in outcomes):
-        return None
-    prints = [n for n in source.own if isinstance(n, ast.Call) and _name_of(n.func) == "print"]
-    values = [each.value for each in source.returns if each.value is not None]
-    if not prints or any(value not in prints for value in values):
-        return None
-    return Diagnosis(
-        "printed instead of returned",
-        "Your function prints its result and returns None. What is printed can be read, but not "
-        "used: end with return and the result instead of print.",
-        line=source.line(prints[-1]),
-    )
 
 
 def _returned_in_loop(source: FunctionSource) -> Diagnosis | None:
@@ -164,11 +111,18 @@ def _unconditional(body: Iterable[ast.stmt]):
 
 
 def _reads_notebook(source: FunctionSource) -> Diagnosis | None:
-    read = sorted(source.variables if source.unused else source.variables & DATA_NAMES)
+    read = sorted(source.variables)
     if not read:
         return None
-    listed, unused = _list(read), _list(source.unused)
     are = "is a variable" if len(read) == 1 else "are variables"
+    elsewhere = [name for name in read if name not in source.read or name in source.parameters]
+    if elsewhere:
+        return Diagnosis(
+            "notebook variable instead of argument",
+            f"A function that yours calls reads {_list(read)} from the notebook. That is the same "
+            "whatever your function is given: give it all that it needs as arguments.",
+        )
+    listed, unused = _list(read), _list(source.unused)
     never = f", but never {unused}" if unused else ""
     return Diagnosis(
         "notebook variable instead of argument",
@@ -193,12 +147,12 @@ def _fixed_length(source: FunctionSource, outcomes) -> Diagnosis | None:
     for node in source.own:
         if isinstance(node, ast.For) and _is_index(node):
             made = node.iter
-        elif isinstance(node, ast.Call) and _name_of(node.func) in _MAKERS:
+        elif isinstance(node, ast.Call) and name_of(node.func) in _MAKERS:
             made = node
         else:
             continue
         for number in _lengths(made):
-            if all(_shows(outcome, number) for outcome in outcomes):
+            if sum(_shows(each, number) for each in outcomes) >= SHOWN * len(outcomes):
                 return Diagnosis(
                     "fixed number of samples",
                     f"Your function is written for {number} samples, but it is given other "
@@ -210,11 +164,11 @@ def _fixed_length(source: FunctionSource, outcomes) -> Diagnosis | None:
 
 def _is_index(loop: ast.For) -> bool:
     """Whether a loop over a range counts the entries of something."""
-    counted = isinstance(loop.iter, ast.Call) and _name_of(loop.iter.func) in ("range", "arange")
+    counted = isinstance(loop.iter, ast.Call) and name_of(loop.iter.func) in ("range", "arange")
     inside = [node for line in loop.body for node in ast.walk(line)]
     indices = [node.slice for node in inside if isinstance(node, ast.Subscript)]
     names = [node for index in indices for node in ast.walk(index)]
-    return counted and any(_name_of(n) == _name_of(loop.target) != "" for n in names)
+    return counted and any(name_of(n) == name_of(loop.target) != "" for n in names)
 
 
 def _lengths(call: ast.AST) -> list[int]:
@@ -233,10 +187,5 @@ def _lengths(call: ast.AST) -> list[int]:
 def _shows(outcome: Outcome, number: int) -> bool:
     if outcome.returned:
         return isinstance(outcome.value, np.ndarray) and number in outcome.value.shape
-    return outcome.exception is not None and outcome.exception.type == "IndexError"
-
-
-def _name_of(node: ast.AST | None) -> str:
-    if isinstance(node, ast.Attribute):
-        return node.attr
-    return node.id if isinstance(node, ast.Name) else ""
+    raised = outcome.exception
+    return raised is not None and (raised.type == "IndexError" or mentions(raised, number))

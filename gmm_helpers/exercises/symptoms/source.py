@@ -10,7 +10,7 @@ import textwrap
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from types import FunctionType, ModuleType
+from types import FunctionType
 from typing import Any
 
 import numpy as np
@@ -27,6 +27,7 @@ DATA_NAMES = SIZE_NAMES | {
     *("covariances", "covs", "mean", "covariance", "responsibilities", "r", "resp", "gamma"),
     *("pi", "mu", "mus", "Sigma", "sigma", "sigmas", "tol", "max_iter", "nll_history", "history"),
 }
+MIN_SIZE = 6  # a number that may be one of samples
 _TOO_HARD = SyntaxError, ValueError, RecursionError, MemoryError
 _SCOPES = ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef
 
@@ -62,8 +63,12 @@ class FunctionSource:
     @cached_property
     def unused(self) -> tuple[str, ...]:
         """Arguments that no line reads."""
-        read = {n.id for n in ast.walk(self.node) if isinstance(n, ast.Name)}
-        return tuple(name for name in self.parameters if name not in read)
+        return tuple(name for name in self.parameters if name not in self.read)
+
+    @cached_property
+    def read(self) -> frozenset[str]:
+        """Names that stand in it."""
+        return frozenset(n.id for n in ast.walk(self.node) if isinstance(n, ast.Name))
 
     @cached_property
     def own_names(self) -> frozenset[str]:
@@ -131,7 +136,6 @@ def source_in(
     Parameters
     ----------
     parse : callable
-        ``parse(cell) -> ast.Module or None``.
     """
     found, functions, stored, named = None, {}, set(), set()
     for cell in cells:
@@ -171,9 +175,9 @@ def _walk(node: ast.AST) -> Iterator[ast.AST]:
 
 
 def _only_function(tree: ast.Module, name: str) -> Function | None:
-    functions = [n for n in ast.walk(tree) if isinstance(n, Function)]
     if len(tree.body) == 1 and isinstance(tree.body[0], Function):
         return tree.body[0]
+    functions = [n for n in ast.walk(tree) if isinstance(n, Function)]
     lambdas = [n for n in functions if isinstance(n, ast.Lambda)]
     return lambdas[0] if len(functions) == len(lambdas) == 1 and name == "<lambda>" else None
 
@@ -217,11 +221,12 @@ def source_of_called(function: FunctionType) -> Function | None:
 
 def _is_data(name: str, value: Any) -> bool:
     """Whether a value is data, and not a constant, a module or a function."""
-    if isinstance(value, (ModuleType, type, str)) or callable(value):
+    if isinstance(value, (list, tuple)) or (isinstance(value, np.ndarray) and value.ndim):
+        return len(value) > 0 and (name in DATA_NAMES or not name.isupper())
+    if not isinstance(value, (int, float, np.ndarray, np.generic)):
         return False
-    if np.ndim(value) == 0 if isinstance(value, (int, float, np.ndarray, np.generic)) else False:
-        return name in DATA_NAMES
-    return isinstance(value, (np.ndarray, list, tuple)) and len(value) > 0
+    is_size = isinstance(value, (int, np.integer)) and bool(value >= MIN_SIZE)
+    return name in DATA_NAMES or (is_size and not name.isupper())
 
 
 def _stored(statement: ast.stmt) -> set[str]:

@@ -19,6 +19,9 @@ __all__ = ["is_unfinished", "raise_line", "unfinished_symptom"]
 NAME = "not finished yet"
 _MAKERS = {"zeros", "ones", "empty", "full", "eye", "array"}
 _MAKERS |= {"zeros_like", "ones_like", "empty_like", "full_like", "list", "dict", "asarray"}
+_WORK = ast.Assign, ast.AugAssign, ast.AnnAssign, ast.For, ast.Return
+_NUMBERS = ("first", "second", "third", "fourth")
+_SIZES = {"shape", "size", "ndim", "dtype"}
 
 
 def unfinished_symptom(
@@ -37,13 +40,22 @@ def unfinished_symptom(
     if source is None:
         zeros = all(map(_is_zero, values))
         return _unfinished("Your result is zero everywhere, in every case.") if zeros else None
-    line = _placeholder_line(source)
-    if line is None:
+    result = _only_result(source)
+    if result is None:
         return None
-    return _unfinished(
-        "What you return is a placeholder: no line computes it from the arguments yet.",
-        source.line(line),
-    )
+    line = source.line(source.returns[0])
+    if _is_placeholder(result, source):
+        what = "What you return is a placeholder: no line computes it from the arguments yet."
+        return _unfinished(what, line)
+    loop = next((node for node in source.own if _is_empty_loop(node)), None)
+    if loop:
+        return _unfinished("There is a loop in your function that does nothing.", source.line(loop))
+    parts = result.elts if isinstance(result, ast.Tuple) else []
+    for number, part in zip(_NUMBERS, parts, strict=False):
+        if _is_placeholder(part, source):
+            what = f"The {number} of the results that you return is a placeholder: no line computes"
+            return _unfinished(f"{what} it from the arguments yet.", line)
+    return None
 
 
 def is_unfinished(function: ast.FunctionDef) -> bool:
@@ -61,29 +73,32 @@ def is_unfinished(function: ast.FunctionDef) -> bool:
         return not before.returns and not _yields(before)
     if _yields(source):
         return False
-    values = [line.value for line in source.returns if line.value is not None]
-    if all(isinstance(value, ast.Constant) for value in values):
+    if all(line.value is None for line in source.returns):
         return True
-    return _placeholder_line(source) is not None
+    result = _only_result(source)
+    constant = isinstance(result, ast.Constant)
+    return constant or (result is not None and _is_placeholder(result, source))
 
 
 def _yields(source: FunctionSource) -> bool:
     return any(isinstance(node, ast.Yield | ast.YieldFrom) for node in source.own)
 
 
-def _placeholder_line(source: FunctionSource) -> ast.Return | None:
-    """The return line, if what it returns is a placeholder."""
+def _only_result(source: FunctionSource) -> ast.expr | None:
+    """What a function returns, if one line does that always."""
     # More than one return line, or one under a condition, decides something.
     lines = source.returns
     if len(lines) != 1 or lines[0] not in source.body or lines[0].value is None:
         return None
-    return lines[0] if _is_placeholder(lines[0].value, source) else None
+    return lines[0].value
 
 
 def raise_line(source: FunctionSource | None, raised_at: CodeLine | None) -> Diagnosis | None:
     """Say that a stub's last line was forgotten, if there is code beside it."""
-    raises = [node for node in source.body if _raises(node)] if source else []
-    if source is None or not raises or len(source.body) < 2:
+    raises = [node for node in source.own if _raises(node)] if source else []
+    if source is None or not raises:
+        return None
+    if len(source.body) < 2 and not any(isinstance(node, _WORK) for node in source.own):
         return None
     line = source.line(raises[0])
     if raised_at and line and raised_at.number != line.number:  # it came up in another stub
@@ -117,6 +132,13 @@ def _nothing(source: FunctionSource | None) -> Diagnosis:
         what = "the return line names no result"
     elif source and not source.returns:
         what = "it has no return line"
+    elif source and all(
+        each.value and _is_placeholder(each.value, source) for each in source.returns
+    ):
+        return _unfinished(
+            "Your function returns None, and no line gives its result a value yet.",
+            source.line(source.returns[-1]),
+        )
     else:
         what = (
             "either it ends without a return line, or it returns the result of a method such as "
@@ -152,12 +174,18 @@ def _is_placeholder(node: ast.AST, source: FunctionSource, depth: int = 0) -> bo
         return all(_is_placeholder(each, source, depth) for each in node.elts)
     if isinstance(node, ast.UnaryOp):
         return _is_placeholder(node.operand, source, depth)
+    if isinstance(node, ast.BinOp):
+        sides = [_is_placeholder(each, source, depth) for each in (node.left, node.right)]
+        sizes = [_is_size(each, source, depth) for each in (node.left, node.right)]
+        return any(sides) and (all(sides) or ((sides[0] or sizes[0]) and (sides[1] or sizes[1])))
     if isinstance(node, ast.Call):
         called = node.func.attr if isinstance(node.func, ast.Attribute) else ""
         called = node.func.id if isinstance(node.func, ast.Name) else called
         if called in ("array", "asarray", "list", "dict"):
-            return all(_is_placeholder(each, source, depth) for each in node.args)
-        filled = node.args[1:2] if called in ("full", "full_like") else []
+            inside = [*node.args, *(each.value for each in node.keywords if each.arg != "dtype")]
+            return all(_is_placeholder(each, source, depth) for each in inside)
+        filled: list[ast.expr] = node.args[1:2] if called in ("full", "full_like") else []
+        filled += [each.value for each in node.keywords if each.arg == "fill_value"]
         return called in _MAKERS and all(_is_placeholder(each, source, depth) for each in filled)
     if isinstance(node, ast.Name):
         given = _values_of(node.id, source) if depth < 5 else []
@@ -165,21 +193,71 @@ def _is_placeholder(node: ast.AST, source: FunctionSource, depth: int = 0) -> bo
     return isinstance(node, ast.Constant) and not isinstance(node.value, (str, bytes))
 
 
+def _is_size(node: ast.AST, source: FunctionSource, depth: int) -> bool:
+    """Whether an expression is a size of something, such as ``len(X)`` or ``X.shape[1]``."""
+    if isinstance(node, ast.Subscript):
+        return _is_size(node.value, source, depth)
+    if isinstance(node, ast.Name):
+        given = _values_of(node.id, source) if depth < 5 else []
+        return bool(given) and all(_is_size(each, source, depth + 1) for each in given)
+    if isinstance(node, ast.Attribute):
+        return node.attr in _SIZES
+    return isinstance(node, ast.Call) and _is(node.func, "len")
+
+
 def _values_of(name: str, source: FunctionSource) -> list[ast.AST]:
     """What a variable is given; nothing if it may be changed in another way than by =."""
     if name in source.parameters:
         return []
     given: list[ast.AST] = []
-    used = 0
+    stores: set[int] = set()
     for node in source.own:
-        if isinstance(node, ast.Assign) and any(_is(target, name) for target in node.targets):
-            given.append(node.value)
-            used += 1
-        elif isinstance(node, ast.Return) and node.value is not None:
-            used += sum(_is(each, name) for each in ast.walk(node.value))
-    n_all = sum(_is(node, name) for node in ast.walk(source.node))
-    return given if used == n_all else []
+        if not isinstance(node, ast.Assign):
+            continue
+        for target in node.targets:
+            if _is(target, name):
+                given.append(node.value)
+                stores.add(id(target))
+            elif isinstance(target, ast.Tuple):
+                places = [i for i, each in enumerate(target.elts) if _is(each, name)]
+                stores |= {id(target.elts[i]) for i in places}
+                parts = node.value.elts if isinstance(node.value, ast.Tuple | ast.List) else []
+                alike = len(parts) == len(target.elts)
+                given += [parts[i] if alike else node.value for i in places]
+    known = stores | _readings(name, source)
+    uses = [node for node in ast.walk(source.node) if _is(node, name)]
+    return given if all(id(node) in known for node in uses) else []
 
 
-def _is(node: ast.AST, name: str) -> bool:
+def _readings(name: str, source: FunctionSource) -> set[int]:
+    """Where a variable is read in a way that cannot change it: returned, measured, printed."""
+    found: set[int] = set()
+    for node in source.own:
+        inside: list[ast.AST | None] = []
+        if isinstance(node, ast.Return) or (
+            isinstance(node, ast.Attribute) and node.attr in _SIZES
+        ):
+            inside = [node.value]
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            inside = [*node.args] if node.func.id in ("len", "print", "range") else []
+        elif isinstance(node, ast.For) and _is_empty_loop(node):
+            inside = [node.iter]
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            inside = [*node.args] if node.func.attr in _MAKERS - {"asarray"} else []
+        elif isinstance(node, ast.BinOp):
+            inside = [each for each in (node.left, node.right) if isinstance(each, ast.Name)]
+        found |= {id(each) for part in inside if part for each in ast.walk(part) if _is(each, name)}
+    return found
+
+
+def _is_empty_loop(node: ast.AST) -> bool:
+    """Whether a loop does nothing in its rounds."""
+    return isinstance(node, ast.For | ast.While) and all(
+        isinstance(line, ast.Pass | ast.Continue)
+        or (isinstance(line, ast.Expr) and isinstance(line.value, ast.Constant))
+        for line in node.body
+    )
+
+
+def _is(node: ast.AST | None, name: str) -> bool:
     return isinstance(node, ast.Name) and node.id == name

@@ -77,6 +77,11 @@ _VALUES: tuple[tuple[str, Callable, str], ...] = (
         "keeps at most seven digits. Leave the arrays as they are, in float64.",
     ),
     (
+        "rounded",
+        lambda case, got, right: any(np.array_equal(got, np.round(right, n)) for n in range(8)),
+        "Your result is rounded. Return all digits: rounding is for what is printed.",
+    ),
+    (
         "sign",
         lambda case, got, right: agree(got, -right),
         "Your result has the wrong sign: it is minus what it should be.",

@@ -88,3 +88,9 @@ def test_a_name_is_close_or_nothing_is_meant():
     assert closest("E_Step", ["e_step", "em_step"]) == "e_step"
     assert closest("plot", ["e_step", "em_step"]) is None
     assert closest("x", ["X"]) == "X"
+
+
+def test_numpy_under_another_meaning():
+    body = "return np.mean(responsibilities, axis=0)"
+    (diagnosis,) = judged("update_weights", body, np=3).diagnoses
+    assert "given the name `np` another meaning" in diagnosis.message

@@ -64,6 +64,48 @@ def test_what_was_computed_is_not_unfinished(body):
     assert judged("e_step", body).status == "incorrect"
 
 
+BEGUN = [
+    ("gaussian_log_density", "return np.zeros(len(X))"),
+    ("negative_log_likelihood", "total = 0\nfor x in X:\n    pass\nreturn total"),
+    ("update_weights", "N, K = responsibilities.shape\nreturn np.ones(K) / K"),
+    ("update_weights", "return np.zeros(responsibilities.shape[1])"),
+    ("sample_gmm", "X, labels = [], []\nreturn X, labels"),
+    ("has_converged", "return False"),
+    (
+        "update_means",
+        "m = np.zeros((responsibilities.shape[1], X.shape[1]))\nfor k in range(len(m)):\n    pass\n"
+        "return m",
+    ),
+    ("update_covariances", "return [np.eye(X.shape[1])] * len(means)"),
+    ("update_means", "means = None\nreturn means"),
+    ("em_step", "return weights + 0, means + 0, None"),
+    ("fit_em", "return weights, means, covariances, []"),
+    (
+        "fit_em",
+        "history = [gmm.negative_log_likelihood(X, weights, means, covariances)]\n"
+        "for i in range(max_iter):\n    pass\nreturn weights, means, covariances, history",
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "body"), BEGUN)
+def test_what_is_only_begun_is_unfinished_whatever_it_looks_like(name, body):
+    verdict = judged(name, body)
+    assert (verdict.status, verdict.diagnoses[0].name) == ("unfinished", "not finished yet")
+
+
+FILLED = [
+    "out = np.zeros((len(X), len(weights)))\nrow = out[0]\nrow += weights\nreturn out",
+    "out = np.zeros((len(X), len(weights)))\nfor row in out:\n    row += weights\nreturn out",
+    "r = weights / weights.sum()\nreturn dict(result=r)",
+]
+
+
+@pytest.mark.parametrize("body", FILLED)
+def test_what_is_written_through_another_name_is_not_unfinished(body):
+    assert judged("e_step", body).status == "incorrect"
+
+
 @EACH_EXERCISE
 @pytest.mark.parametrize(
     "body", ["out = {0}\n{1}", "{1}\nreturn {0}", "out = {0}\n{1}\nreturn out", "x = 1\n{2}"]
@@ -84,6 +126,14 @@ def test_the_stub_alone_is_not_attempted(name):
     assert judged(name, body).status == "not attempted"
 
 
+def test_a_raise_line_inside_a_block_is_found_too():
+    verdict = judged("e_step", "if len(X):\n    r = X @ means.T\n    raise NotImplementedError")
+    assert (verdict.status, "delete the raise line" in verdict.diagnoses[0].message) == (
+        "unfinished",
+        True,
+    )
+
+
 def test_a_stub_of_another_function_is_not_this_raise_line():
     other = written('def other():\n    raise NotImplementedError("write other here")')["other"]
     body = "x = other()\nraise NotImplementedError"
@@ -102,7 +152,7 @@ def test_constants_that_a_condition_chooses_are_an_answer():
 
 
 def test_what_only_some_cases_return_decides_nothing():
-    body = "return reference(X, weights, means, covariances) if len(X) == 30 else None"
+    body = "return reference(X, weights, means, covariances) if len(X) < 30 else None"
     assert judged("e_step", body).status == "partly correct"
 
 

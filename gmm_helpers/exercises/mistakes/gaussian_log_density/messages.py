@@ -54,13 +54,16 @@ MESSAGES = {
     "D missing in the exponent of 2π": "The 2π term has the wrong exponent: the density is "
     "divided by (2π)^(D/2), the square root of 2π once per feature, so log 2π has to be "
     "multiplied by the number of features D. Look at which number you use for D, if any.",
+    "2π term for two dimensions only": "The 2π term is right in two dimensions only: log 2π has to "
+    "be multiplied by half the number of features, D/2, and yours is written for D = 2. Take D "
+    "from the shape of an argument.",
     "wrong factor of the 2π term": "The 2π term has the wrong factor or sign: the density is "
     "divided by (2π)^(D/2), whose logarithm is D/2 times log 2π. Look at your parentheses, and "
     "at whether the 2, the π and the D are inside or outside the logarithm.",
     "logarithm to another base": "A logarithm to another base is used (base 10 or base 2). A "
     "Gaussian is a power of e, so only the natural logarithm turns it into the squared "
     "distance. Look at which log function you call.",
-    "distance with the wrong sign": "A term has the wrong sign, so the squared distance and the "
+    "distance with the wrong sign": "A term has the wrong sign: the squared distance and the "
     "normalisation enter with opposite signs. The log-density must fall with the distance from the "
     "mean, and all three terms of the formula have the same minus sign. Look at your signs and "
     "parentheses.",

@@ -48,10 +48,10 @@ _CONSTANTS: dict[str, tuple[dict, ...]] = {
     "normalisation omitted": ({"two_pi": 0.0, "determinant": 0.0},),
     "D missing in the exponent of 2π": (
         {"n_powers": lambda X: 1},
-        {"n_powers": lambda X: 2},
         {"n_powers": lambda X: len(X)},
         {"n_powers": lambda X: X.shape[1] ** 2},
     ),
+    "2π term for two dimensions only": ({"n_powers": lambda X: 2},),
     "wrong factor of the 2π term": (
         {"two_pi": 2.0},
         {"two_pi": 0.5},
@@ -108,7 +108,11 @@ _TERMS: dict[str, tuple[dict, ...]] = {
 DENSITY_MISTAKES: dict[str, tuple[dict, ...]] = {**GAUSSIAN_MISTAKES, **_CONSTANTS, **_TERMS}
 
 # They come in too many variants, or combine others already.
-_NOT_PAIRED = {"number added to the covariance", "another number in place of the determinant"}
+_NOT_PAIRED = {
+    "2π term for two dimensions only",
+    "number added to the covariance",
+    "another number in place of the determinant",
+}
 MAX_PAIRED = 2  # ways of making a mistake that take part in pairs: the first ones
 
 

@@ -16,6 +16,10 @@ def _variances(X, r, means):
     return np.diagonal(covariances_around(X, r, means), axis1=1, axis2=2)
 
 
+def _scattered(X, r, means):
+    return np.diagonal(scatter(X, r, means), axis1=1, axis2=2)
+
+
 def of_right(change):
     """Apply a function to the correct covariances."""
     return lambda X, r, means: change(covariances_around(X, r, means))
@@ -91,8 +95,19 @@ MATRIX_MISTAKES = (
             lambda X, r, means: np.sqrt(_variances(X, r, means)),
             lambda X, r, means: np.diagonal(scatter(X, r, means), axis1=1, axis2=2),
             lambda X, r, means: _as_diagonals(_mean_absolute_deviations(X, r, means)),
-            lambda X, r, means: np.repeat(_variances(X, r, means)[:, None], X.shape[1], axis=1),
-            lambda X, r, means: np.repeat(_variances(X, r, means)[:, :, None], X.shape[1], axis=2),
+        ),
+    ),
+    Misconception(
+        "variances in every row",
+        "Every row (or column) of your matrices holds the variances: each deviation is multiplied "
+        "entry by entry with itself, which gives D numbers, and these are repeated. Each sample "
+        "contributes a full D by D matrix, the outer product of its deviation with itself.",
+        tuple(
+            lambda X, r, means, of=of, axis=axis: np.repeat(
+                np.expand_dims(of(X, r, means), axis), X.shape[1], axis=axis
+            )
+            for of in (_variances, _scattered)
+            for axis in (1, 2)
         ),
     ),
     Misconception(

@@ -1,0 +1,37 @@
+"""Numbers added to densities cost what underflow costs, whatever was drawn."""
+
+import numpy as np
+import pytest
+from support.judged import verdict_on
+
+import gmm_helpers as gmm
+
+
+def said_in_all_draws(function, name, n_draws):
+    """The only score, as a part of the points, and the only first name there is."""
+    verdicts = [verdict_on(function, name, seed) for seed in range(n_draws)]
+    ((score, said),) = {(v.score / v.points, v.diagnoses[0].name) for v in verdicts}
+    return score, said
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("number", [1e-16, 1e-10, 1e-8, 1e-3])
+def test_a_number_in_the_logarithm_costs_the_far_samples_whatever_the_draw(number):
+    joint = gmm.weighted_log_prob
+    for name, function in {
+        "gaussian_log_density": lambda *g: np.log(np.exp(gmm.gaussian_log_density(*g)) + number),
+        "weighted_log_prob": lambda *g: np.log(np.exp(joint(*g)) + number),
+        "mixture_log_density": lambda *g: np.log(np.exp(joint(*g)).sum(axis=1) + number),
+        "negative_log_likelihood": lambda *g: -np.log(np.exp(joint(*g)).sum(axis=1) + number).sum(),
+    }.items():
+        said = said_in_all_draws(function, name, 4)
+        assert said == (pytest.approx(2 / 3, abs=0.005), "small number in the logarithm")
+
+
+@pytest.mark.slow
+def test_a_naive_joint_costs_the_far_samples_whatever_the_draw():
+    def naive(X, weights, means, covariances):
+        return np.log(weights * np.exp(gmm.component_log_prob(X, means, covariances)))
+
+    said = said_in_all_draws(naive, "weighted_log_prob", 40)
+    assert said == (pytest.approx(2 / 3, abs=0.005), "underflow")
