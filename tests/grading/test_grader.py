@@ -384,7 +384,7 @@ def test_our_solved_notebook_alone_needs_review(grader):
 
 
 def test_our_solved_notebook_beside_the_whole_work_is_a_note(grader):
-    own = filled(STEM, **{name: f"def {name}(*a):\n    return 0" for name in CHAPTERS[STEM]})
+    own = filled(STEM, **{name: f"def {name}(*a):\n    return a[0]" for name in CHAPTERS[STEM]})
     result = grader.grade(submission(own, solved(STEM)))
     assert [file["problem"] for file in result["files"]] == [None, None]
     assert [note["kind"] for note in result["notes"]] == ["solved_notebook_beside"]
