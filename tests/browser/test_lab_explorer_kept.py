@@ -201,3 +201,36 @@ def test_a_function_that_never_returns_is_stopped_at_every_move(
     shown.at(4)
     assert page.heard.errors == []
     servers.end_kernels(lab.address)
+
+
+DIRTY = """() => [...document.querySelectorAll('.jp-mod-dirty, .lm-mod-dirty')].length
+  || [...document.querySelectorAll('.lm-TabBar-tab.jp-mod-current')]
+    .filter((tab) => tab.classList.contains('jp-mod-dirty')).length"""
+
+
+def is_marked(page):
+    """Whether JupyterLab calls the notebook unsaved."""
+    return page.evaluate(DIRTY) > 0
+
+
+@pytest.mark.slow
+def test_a_reopened_notebook_is_unsaved_only_after_a_change(lab, visit, notebook):
+    page = opened(visit, lab, notebook)
+    run_all(page)
+    Explorer(page, 3)
+    assert is_marked(page)
+    save(page, notebook)
+    page.close()
+    servers.end_kernels(lab.address)
+    page = opened(visit, lab, notebook)
+    assert_is_kept(Explorer(page))
+    page.wait_for_timeout(5000)
+    assert not is_marked(page)
+    page.close()
+    servers.end_kernels(lab.address)
+    page = opened(visit, lab, notebook)
+    page.locator(".jp-CodeCell .cm-content").first.click()
+    page.keyboard.type("#")
+    assert_is_kept(Explorer(page))
+    page.wait_for_timeout(4000)
+    assert is_marked(page)
