@@ -2,7 +2,6 @@
 
 import { iterationOf, nameOf } from "./trace.js";
 
-const LARGE_RIDGE = 1e-5;
 const ENDS = {
   running: "still running",
   converged: "converged",
@@ -63,15 +62,15 @@ export function explain(trace, h, boundShown) {
   const change = trace.nllAt(h) - trace.nllAt(h - 2);
   const rises = trace.rises(h);
   const what = rises
-    ? `The NLL rises by ${number(change)}: an exact M-step after an exact E-step never does that${ridge(trace)}.`
+    ? `The NLL rises by ${number(change)}: an exact M-step after an exact E-step never does that${ridge(trace, h)}.`
     : `Weights, means and covariances are fitted to these responsibilities; the NLL ${change < 0 ? `falls by ${number(-change)}` : "stays"}.`;
   const last = h === trace.last ? [trace.words.message, trace.words.flaw].filter(Boolean).map((text) => ` ${text}`).join("") : "";
   const bound = withBound ? ` These responsibilities are now out of date: the bound is ${number(gap)} above the NLL.` : "";
   return what + bound + last;
 }
 
-function ridge(trace) {
-  return trace.regCovar > LARGE_RIDGE ? ` (but reg_covar = ${trace.regCovar} moves the M-step off its optimum)` : "";
+function ridge(trace, h) {
+  return trace.words.ridged?.includes(h) ? ` (but reg_covar = ${trace.regCovar} moves the M-step off its optimum)` : "";
 }
 
 // The picture in words.
