@@ -129,6 +129,15 @@ test("how a run ended is told, unless it was never to go on", () => {
   assert.equal(ending(makeTrace({ ended: "max_iter", last: 1 })), "");
 });
 
+test("that a run fails is told from its start on, with where and why", () => {
+  const trace = makeTrace({ ended: "failed", last: 3, message: "Your e_step was stopped." });
+  assert.match(explain(trace, 0), /fails at the E-step of iteration 2: Your e_step was stopped\.$/);
+  assert.equal(ending(trace, true, 1), ", fails at the E-step of iteration 2");
+  assert.equal(ending(trace, true, 3), ", failed");
+  assert.equal(ending(makeTrace(), true, 0), "");
+  assert.doesNotMatch(explain(makeTrace(), 0), /fails/);
+});
+
 test("weights are those of the half-step, with all components", () => {
   assert.equal(weightsOf(makeTrace(), 2), "weights 0.30 · 0.70");
 });

@@ -26,8 +26,13 @@ export function announce(h) {
   return name === "start" ? "Start" : `${name}-step`;
 }
 
+function halfStep(h) {
+  return `the ${nameOf(h)}-step of iteration ${iterationOf(h)}`;
+}
+
 // How a run ended; one that only shows the first E-step was never to converge.
-export function ending(trace, canRun = true) {
+export function ending(trace, canRun = true, h = trace.last) {
+  if (h !== trace.last) return trace.failed < 0 ? "" : `, fails at ${halfStep(trace.failed)}`;
   const { ended } = trace.words;
   if (ended === "running" && !canRun) return ", no more of this run was kept";
   return ended === "max_iter" && trace.last < 2 ? "" : `, ${ENDS[ended]}`;
@@ -49,7 +54,10 @@ export function explain(trace, h, boundShown) {
   const withBound = boundShown && !trace.data.isPart;
   if (h === trace.failed) return trace.words.message;
   const name = nameOf(h);
-  if (name === "start") return "The starting parameters; no responsibilities have been computed yet.";
+  if (name === "start") {
+    const fails = trace.failed < 0 ? "" : ` EM fails at ${halfStep(trace.failed)}: ${trace.words.message}`;
+    return `The starting parameters; no responsibilities have been computed yet.${fails}`;
+  }
   const gap = withBound ? trace.gap(h) : NaN;
   if (name === "E") {
     if (trace.isOwn(h)) {
