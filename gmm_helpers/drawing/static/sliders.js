@@ -60,9 +60,11 @@ function keepKeys(root) {
 function render({ model, el }) {
   const root = add(el, "div", "gmm-slider");
   const controls = {};
+  let isStill = false; // as there is no kernel
   for (const { name, ...spec } of model.get("_specs")) {
     const control = (controls[name] = addControl(root, spec));
     control.input.addEventListener("input", () => {
+      if (isStill) return showValues();
       model.set("_values", { ...model.get("_values"), [name]: control.value() });
       model.save_changes();
       kernel.ask();
@@ -91,8 +93,9 @@ function render({ model, el }) {
     if (status.textContent !== text) status.textContent = text;
   };
   const showKernel = (gone) => {
-    root.classList.toggle("gmm-slider-still", gone);
-    for (const { input } of Object.values(controls)) input.disabled = gone;
+    root.classList.toggle("gmm-slider-still", (isStill = gone));
+    // What is disabled loses the focus, and the next d d would delete the cell.
+    for (const { input } of Object.values(controls)) input.setAttribute("aria-disabled", gone);
   };
 
   for (const [name, { show }] of Object.entries(controls)) show(model.get("_values")[name]);
