@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inOrder, saveWhatIsShown, shownOf } from "../../gmm_helpers/drawing/static/saving.js";
+import { inOrder, saveWhatIsShown, shownOf, showThoseFoundLater } from "../../gmm_helpers/drawing/static/saving.js";
+
+globalThis.document ??= { querySelectorAll: () => [] };
 
 const id = (n) => String(n).padStart(32, "0");
 const OURS = "gmm_helpers.explorer.widget.EMExplorer";
@@ -94,4 +96,20 @@ test("a notebook is only called changed where its file is another", async () => 
 test("neither trust nor the order of keys is a change", () => {
   assert.equal(inOrder({ a: 1, b: { trusted: true, d: [1], c: 2 } }), inOrder({ b: { c: 2, d: [1] }, a: 1 }));
   assert.notEqual(inOrder({ a: [1, 2] }), inOrder({ a: [2, 1] }));
+});
+
+test("what was drawn before its widget was there is drawn again, and nothing else", () => {
+  const data = { "application/vnd.jupyter.widget-view+json": { model_id: id(1) } };
+  const cellsOf = () => {
+    const all = [data, { "application/vnd.jupyter.widget-view+json": { model_id: id(2) } }, undefined];
+    return { length: 3, get: (i) => ({ toJSON: () => ({ data: all[i] }) }), set: (i) => drawn.push(i) };
+  };
+  const drawn = [];
+  const manager = { has_model: (known) => known === id(1), context: { model: { cells: { get: (i) => i === 4 && { outputs: cellsOf() } } } } };
+  const node = (textContent, index) => ({ textContent, closest: () => ({ dataset: { windowedListIndex: index } }) });
+  const pageOf = (...nodes) => ({ querySelectorAll: () => nodes });
+  showThoseFoundLater(manager, pageOf(node("x", "4"), node("Error displaying widget: model not found", "3")));
+  assert.deepEqual(drawn, []);
+  showThoseFoundLater(manager, pageOf(node("Error displaying widget: model not found", "4")));
+  assert.deepEqual(drawn, [0]);
 });
