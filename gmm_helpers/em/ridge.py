@@ -18,7 +18,9 @@ COLLAPSED = 1e-3  # of the spread of the data: what is flatter, the ridge is the
 FLAT = 1e-9  # where the variance is all but the ridge, there is no spread
 
 
-def nats_lost_to_ridge(params: GMMParams, n_samples: int, reg_covar: float) -> float:
+def nats_lost_to_ridge(
+    params: GMMParams, n_samples: int, reg_covar: float, *, collapsed: bool = False
+) -> float:
     """How many nats the ridge costs a mixture, given its responsibilities.
 
     An M-step returns S + lambda I where S would fit best. In a direction in which S has the
@@ -32,6 +34,8 @@ def nats_lost_to_ridge(params: GMMParams, n_samples: int, reg_covar: float) -> f
         After an M-step with this ridge.
     n_samples : int
     reg_covar : float
+    collapsed : bool, default=False
+        Whether all directions count, also those.
 
     Returns
     -------
@@ -53,6 +57,10 @@ def nats_lost_to_ridge(params: GMMParams, n_samples: int, reg_covar: float) -> f
         in_data, in_components = (_ridge_shares(c, reg_covar) for c in (of_data, covariances))
     except np.linalg.LinAlgError:  # flat up to rounding: nothing can be said
         return 0.0
+    if collapsed:
+        in_components = np.minimum(in_components, 1 - FLAT**2)
+        lost = -np.log1p(-in_components) - in_components
+        return float(n_samples / 2 * (weights @ lost.sum(axis=1)))
     flattest = max(in_data[in_data < 1 - FLAT], default=0.0)
     # s of a component is COLLAPSED times s of the data, where s = lambda (1 / share - 1)
     most = flattest / (flattest + COLLAPSED * (1 - flattest))

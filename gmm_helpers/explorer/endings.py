@@ -24,7 +24,12 @@ __all__ = [
     "explain_ridge",
     "explain_stop",
     "find_collapse",
+    "rises_by_ridge",
 ]
+
+NARROW = 1e-2  # of the ridge, and of the spread of the data: less is nothing
+FLAT = 1e-6  # of the ridge: data with less variance have none
+ROUNDING = 1e-13
 
 
 class Ending(Enum):
@@ -126,6 +131,23 @@ def explain_ridge(params: GMMParams, n_samples: int, reg_covar: float) -> str:
     )
 
 
+def rises_by_ridge(run_params, nll, rises, n_samples: int, reg_covar: float) -> list[int]:
+    """Which M half-steps may have raised the negative log-likelihood by their ridge alone.
+
+    Examples
+    --------
+    >>> rises_by_ridge((), np.zeros(0), (), 100, 1e-6)
+    []
+    """
+    found = []
+    for h in rises:
+        i = h // 2
+        lost = nats_lost_to_ridge(run_params[i], n_samples, reg_covar, collapsed=True)
+        if nll[i] - nll[i - 1] <= lost * (1 + NARROW):
+            found.append(int(h))
+    return found
+
+
 def _capitalise(sentence: str) -> str:
     return sentence[0].upper() + sentence[1:]
 
@@ -158,6 +180,8 @@ class Collapse(NamedTuple):
 def find_collapse(params: GMMParams, X: np.ndarray, reg_covar: float) -> Collapse | None:
     """Find the component that has collapsed most, if any has.
 
+    In some direction nothing but the ridge is left of its variance, while the data have one there.
+
     Examples
     --------
     >>> X = np.array([[0.0], [1.0], [2.0]])
@@ -165,8 +189,23 @@ def find_collapse(params: GMMParams, X: np.ndarray, reg_covar: float) -> Collaps
     >>> find_collapse(params, X, reg_covar=1e-6).component
     0
     """
-    smallest = [np.linalg.eigvalsh(covariance)[0] for covariance in params.covariances]
-    k, variance = int(np.argmin(smallest)), X.var(axis=0).max()
-    if not (smallest[k] < 10 * reg_covar and smallest[k] < 1e-4 * variance):
+    # Of the data, the variance in a direction beside all others: with a little of a wide feature
+    # in it, none would be flat.
+    scales = np.sqrt(np.maximum(X.var(axis=0), FLAT * reg_covar + np.finfo(float).tiny))
+    scaled = (X - X.mean(axis=0)) / scales
+    precision = np.linalg.inv(scaled.T @ scaled / len(X) + FLAT * np.eye(X.shape[1]))
+    found = []
+    for k, covariance in enumerate(params.covariances):
+        variances, directions = np.linalg.eigh(covariance)
+        if variances[-1] * ROUNDING > reg_covar:  # eigenvalues are not as exact as the ridge
+            continue
+        directions = directions / scales[:, None]
+        in_data = 1 / np.einsum("ik,ij,jk->k", directions, precision, directions)
+        without_ridge = np.abs(variances - reg_covar)
+        is_gone = without_ridge <= NARROW * np.minimum(reg_covar, NARROW * in_data)
+        for variance in variances[is_gone & (in_data > 10 * FLAT * reg_covar)]:
+            found.append((float(variance), k))
+    if not found:
         return None
-    return Collapse(k, float(params.weights[k] * len(X)), float(np.sqrt(smallest[k])))
+    variance, k = min(found)
+    return Collapse(k, float(params.weights[k] * len(X)), float(np.sqrt(variance)))

@@ -11,7 +11,7 @@ import numpy as np
 
 from . import payload
 from .data import Shown
-from .endings import Ending, explain_ridge, find_collapse
+from .endings import Ending, explain_ridge, find_collapse, rises_by_ridge
 from .runs import Run
 from .table import params_table, row_length
 
@@ -40,6 +40,9 @@ def run_words(run: Run, X: np.ndarray, reg_covar: float) -> dict:
         "flaw": str(collapse) if collapse else "",
         "ridge": explain_ridge(run.params[-1], len(X), reg_covar) if fitted else "",
         "rises": run.rises,
+        "ridged": rises_by_ridge(
+            run.params, run.negative_log_likelihood, run.rises, len(X), reg_covar
+        ),
         "n_components": run.params[0].n_components,
         "own": sorted(run.responsibilities),
     }

@@ -187,8 +187,10 @@ def test_a_function_that_never_returns_is_stopped_at_every_move(
     run_all(page)
     shown = Explorer(page)
     for key, count in (("K", 4), ("K", 5), ("S", 5), ("k", 4)):
-        shown.press(key)
+        shown.press("Home", key)
+        shown.root.locator(".emx-problem", has_text="Waiting for Python").wait_for(timeout=4000)
         shown.shows(n_components=count)
+        shown.root.locator(".emx-why", has_text=f"Your {step} was stopped").wait_for()
         shown.press("End")
         shown.root.locator(".emx-why", has_text=f"Your {step} was stopped").wait_for()
     shown.press(*"SSSS")  # who is in a hurry waits for the last choice only
@@ -200,4 +202,67 @@ def test_a_function_that_never_returns_is_stopped_at_every_move(
     shown.press("End")
     shown.at(4)
     assert page.heard.errors == []
+    servers.end_kernels(lab.address)
+
+
+def is_marked(page):
+    """Whether JupyterLab calls the notebook unsaved."""
+    return page.locator(".jp-mod-dirty").count() > 0
+
+
+@pytest.mark.slow
+def test_a_reopened_notebook_is_unsaved_only_after_a_change(lab, visit, notebook):
+    page = opened(visit, lab, notebook)
+    run_all(page)
+    Explorer(page, 3)
+    page.wait_for_timeout(1000)
+    assert is_marked(page)
+    save(page, notebook)
+    page.close()
+    servers.end_kernels(lab.address)
+    page = opened(visit, lab, notebook)
+    Explorer(page, 3)  # no key is pressed: where one stands is kept, too
+    page.wait_for_timeout(5000)
+    assert not is_marked(page)
+    page.close()
+    servers.end_kernels(lab.address)
+    page = opened(visit, lab, notebook)
+    page.locator(".jp-CodeCell .cm-content").first.click()
+    page.keyboard.type("#")
+    Explorer(page, 3)
+    page.wait_for_timeout(4000)
+    assert is_marked(page)
+
+
+BOXES = "explorers = EMExplorer(seed=3), EMExplorer('ring')\nw.HBox(explorers)"
+LOSE = """new MutationObserver((_, observer) => {
+  const node = document.querySelector('.emx')?.closest('.jp-OutputArea-output');
+  if (!node) return;
+  observer.disconnect();
+  node.textContent = 'Error displaying widget: model not found';
+  node.classList.add('jupyter-widgets');
+  window.lost = true;
+}).observe(document, { childList: true, subtree: true });"""
+
+
+@pytest.mark.slow
+def test_a_box_that_was_drawn_too_early_is_drawn_again(lab, visit, write_notebook):
+    path = write_notebook(lab.folder / "boxes.ipynb", IMPORTS, BOXES)
+    page = opened(visit, lab, path)
+    run_all(page)
+    Explorer(page, 1)
+    save(page, path)
+    page.close()
+    servers.end_kernels(lab.address)
+    page = visit()
+    page.add_init_script(LOSE)  # as where the kernel is restored before the file
+    open_notebook(page, lab.address, path.name)
+    page.wait_for_function("window.lost")
+    assert_is_kept(Explorer(page, 0))
+    assert_is_kept(Explorer(page, 1))
+    icon = "(root) => getComputedStyle(root.closest('.jupyter-widgets-disconnected'), '::before')"
+    assert Explorer(page).root.evaluate(f"{icon}.content") == "none"
+    page.wait_for_timeout(3000)
+    assert not is_marked(page)
+    assert "model not found" not in page.locator(".jp-Notebook").text_content()
     servers.end_kernels(lab.address)

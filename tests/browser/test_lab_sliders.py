@@ -163,6 +163,12 @@ def test_after_a_restart_it_says_what_to_do_and_after_a_run_it_moves(opened, sho
     figure.slider().focus()
     note.wait_for()
     assert figure.slider().is_disabled()
+    before, value = n_cells(page), figure.slider().input_value()
+    for key in ("d", "d", "End", "Home", "x"):
+        page.keyboard.press(key)
+    page.wait_for_timeout(300)
+    assert (n_cells(page), figure.slider().input_value()) == (before, value)
+    assert figure.slider().evaluate("(slider) => slider === document.activeElement")
     shoot(page)
     run_all(page)
     figure.press("ArrowRight")

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from gmm_helpers import (
+    STARTS,
     CustomStepError,
     Degeneracy,
     DegenerateComponentError,
@@ -12,7 +13,14 @@ from gmm_helpers import (
     m_step,
 )
 from gmm_helpers.exercises.running.time_limits import TookTooLongError
-from gmm_helpers.explorer.endings import Cause, explain_failure, explain_stop, find_collapse
+from gmm_helpers.explorer.endings import (
+    Cause,
+    explain_failure,
+    explain_stop,
+    find_collapse,
+    rises_by_ridge,
+)
+from gmm_helpers.explorer.runs import run_em
 
 
 def custom(*_):
@@ -109,3 +117,39 @@ def test_narrow_data_or_a_wide_ridge_are_no_collapse():
     for scale, reg_covar in ((1e-3, 1e-9), (1.0, 5.0)):
         params = GMMParams(np.ones(1), np.zeros((1, 1)), np.full((1, 1, 1), scale**2))
         assert find_collapse(params, scale * X, reg_covar) is None
+
+
+def end_of(X, n_components):
+    *_, run = run_em(X, STARTS["k-means++"](X, n_components, 0), 1e-6)
+    return run
+
+
+def test_healthy_components_of_data_in_small_units_and_constant_features_are_no_collapse():
+    rng = np.random.default_rng(0)
+    far = [(1e6, 1e-3), (1.05e6, 1.6e-3)]
+    small = np.concatenate([rng.normal((x, 1e4), (sd, 1e-4), (100, 2)) for x, sd in far])
+    constant = np.c_[rng.normal(size=200), np.full(200, 0.1)]
+    for X in (small, small - small.mean(axis=0), constant, 1e-3 * constant, 1e3 + constant):
+        assert find_collapse(end_of(X, 2).params[-1], X, 1e-6) is None
+
+
+def test_a_component_on_one_value_is_a_collapse_beside_a_constant_feature():
+    rng = np.random.default_rng(0)
+    values = np.concatenate([np.zeros(50), rng.normal(5, 1, 150)])
+    X = np.c_[values, np.full(200, 0.1)]
+    start = GMMParams(
+        np.array([0.25, 0.75]), np.array([[0, 0.1], [5, 0.1]]), np.array([np.eye(2)] * 2)
+    )
+    *_, run = run_em(X, start, 1e-6)
+    assert find_collapse(run.params[-1], X, 1e-6).component == 0
+
+
+@pytest.mark.parametrize("unit", [1e-3, 1.0])
+def test_a_rise_by_the_ridge_is_known_as_such_in_any_unit(unit):
+    X = np.random.default_rng(0).normal(size=(200, 2)) * unit + 1e4
+    reg_covar = unit**2
+    *_, run = run_em(X, STARTS["k-means++"](X, 2, 0), reg_covar)
+    trace = run.params, run.negative_log_likelihood
+    assert run.rises
+    assert rises_by_ridge(*trace, run.rises, len(X), reg_covar) == list(run.rises)
+    assert rises_by_ridge(*trace, run.rises, len(X), 1e-9 * unit**2) == []

@@ -129,6 +129,15 @@ test("how a run ended is told, unless it was never to go on", () => {
   assert.equal(ending(makeTrace({ ended: "max_iter", last: 1 })), "");
 });
 
+test("that a run fails is told from its start on, with where and why", () => {
+  const trace = makeTrace({ ended: "failed", last: 3, message: "Your e_step was stopped." });
+  assert.match(explain(trace, 0), /fails at the E-step of iteration 2: Your e_step was stopped\.$/);
+  assert.equal(ending(trace, true, 1), ", fails at the E-step of iteration 2");
+  assert.equal(ending(trace, true, 3), ", failed");
+  assert.equal(ending(makeTrace(), true, 0), "");
+  assert.doesNotMatch(explain(makeTrace(), 0), /fails/);
+});
+
 test("weights are those of the half-step, with all components", () => {
   assert.equal(weightsOf(makeTrace(), 2), "weights 0.30 · 0.70");
 });
@@ -139,12 +148,11 @@ test("an E-step that is not the posterior is not said to follow the picture", ()
   assert.match(explain(own, 3, true), /as the mixture in the picture says.*touches/);
 });
 
-test("reg_covar is only blamed for a rise where it is large", () => {
-  const rising = makeTrace({ rises: [2] });
+test("reg_covar is only blamed for a rise where Python says that it may be the cause", () => {
+  const rising = makeTrace({ rises: [2, 4], ridged: [4] });
   rising.regCovar = 1e-6;
   assert.doesNotMatch(explain(rising, 2), /reg_covar/);
-  rising.regCovar = 0.1;
-  assert.match(explain(rising, 2), /reg_covar = 0.1 moves/);
+  assert.match(explain(rising, 4), /reg_covar = 0.000001 moves/);
 });
 
 test("a collapse is told at the end of its run", () => {

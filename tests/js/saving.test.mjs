@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { saveWhatIsShown, shownOf } from "../../gmm_helpers/drawing/static/saving.js";
+import { inOrder, saveWhatIsShown, shownOf, showThoseFoundLater } from "../../gmm_helpers/drawing/static/saving.js";
+
+globalThis.document ??= { querySelectorAll: () => [] };
 
 const id = (n) => String(n).padStart(32, "0");
 const OURS = "gmm_helpers.explorer.widget.EMExplorer";
@@ -60,4 +62,54 @@ test("other managers are left as they are", () => {
 
 test("an identifier in some other text is none", () => {
   assert.deepEqual(shownOf({ [id(1)]: { state: { _anywidget_id: OURS } } }, [`see ${id(1)}`], new Set()), {});
+});
+
+// A notebook as JupyterLab has it after it restored a widget, and its file.
+function reopened(change = () => {}) {
+  const manager = new Manager([new Model(1, { _anywidget_id: OURS }, false)], [1]);
+  saveWhatIsShown(manager);
+  const { cells } = manager.context.model.toJSON();
+  const metadata = { widgets: { "application/vnd.jupyter.widget-state+json": manager.get_state_sync() } };
+  const content = JSON.parse(JSON.stringify({ metadata, cells }));
+  delete manager.get_state_sync; // as if it was opened now
+  const now = { cells: structuredClone(cells), metadata: { widgets: {} } };
+  Object.assign(manager.context, { path: "a.ipynb", _manager: { contents: { get: async () => ({ content }) } } });
+  manager.context.model = { dirty: true, toJSON: () => now };
+  change(now, content, manager);
+  saveWhatIsShown(manager);
+  return manager.context.model;
+}
+
+test("a notebook is only called changed where its file is another", async () => {
+  const models = [
+    reopened(),
+    reopened((now) => now.cells.push({ source: "1" })),
+    reopened((now) => (now.cells[0].outputs = [])),
+    reopened((now) => (now.metadata.language = "other")),
+    reopened((now, content, manager) => (manager._modelsSync.get(id(1)).state = { _anywidget_id: OURS, value: 2 })),
+    reopened((now, content, manager) => (manager.context._manager.contents.get = async () => assert.fail("no file"))),
+  ];
+  await new Promise((resolve) => setTimeout(resolve, 1300));
+  assert.deepEqual(models.map(({ dirty }) => dirty), [false, true, true, true, true, true]);
+});
+
+test("neither trust nor the order of keys is a change", () => {
+  assert.equal(inOrder({ a: 1, b: { trusted: true, d: [1], c: 2 } }), inOrder({ b: { c: 2, d: [1] }, a: 1 }));
+  assert.notEqual(inOrder({ a: [1, 2] }), inOrder({ a: [2, 1] }));
+});
+
+test("what was drawn before its widget was there is drawn again, and nothing else", () => {
+  const data = { "application/vnd.jupyter.widget-view+json": { model_id: id(1) } };
+  const cellsOf = () => {
+    const all = [data, { "application/vnd.jupyter.widget-view+json": { model_id: id(2) } }, undefined];
+    return { length: 3, get: (i) => ({ toJSON: () => ({ data: all[i] }) }), set: (i) => drawn.push(i) };
+  };
+  const drawn = [];
+  const manager = { has_model: (known) => known === id(1), context: { model: { cells: { get: (i) => i === 4 && { outputs: cellsOf() } } } } };
+  const node = (textContent, index) => ({ textContent, closest: () => ({ dataset: { windowedListIndex: index } }) });
+  const pageOf = (...nodes) => ({ querySelectorAll: () => nodes });
+  showThoseFoundLater(manager, pageOf(node("x", "4"), node("Error displaying widget: model not found", "3")));
+  assert.deepEqual(drawn, []);
+  showThoseFoundLater(manager, pageOf(node("Error displaying widget: model not found", "4")));
+  assert.deepEqual(drawn, [0]);
 });

@@ -14,6 +14,7 @@ test("marks are written with the digits that tell them apart", () => {
   assert.equal(tickText(-1e-17, 0.5), "0.0");
   assert.equal(tickText(2500, 500), "2500");
   assert.deepEqual([4e8, -4.5e8, 1e6, 1000002].map((value) => tickText(value, 0.5e8)), ["4.0e+8", "−4.5e+8", "1e+6", "1e+6"]);
+  assert.deepEqual([-5e5, 0, 5e5, 1e6].map((value) => tickText(value, 5e5, 1e6)), ["−5e+5", "0", "5e+5", "1.0e+6"]);
   assert.notEqual(tickText(1000002, 1), tickText(1000003, 1));
   assert.notEqual(tickText(2e-10, 1e-10), tickText(3e-10, 1e-10));
 });

@@ -6,6 +6,10 @@
 
 const ID = /(?:"|IPY_MODEL_)([0-9a-f]{32})"/g;
 const OURS = "gmm_helpers.";
+const STATE = "application/vnd.jupyter.widget-state+json";
+const VIEW = "application/vnd.jupyter.widget-view+json";
+const NOT_FOUND = "Error displaying widget: model not found";
+const SETTLED = 1000; // milliseconds after the last widget was restored
 
 export function saveWhatIsShown(manager) {
   const notebook = manager?.context?.model;
@@ -23,6 +27,59 @@ export function saveWhatIsShown(manager) {
       for (const model of alone) model._comm_live = false;
     }
   };
+  whenRestored(manager, async () => {
+    showThoseFoundLater(manager, document);
+    await takeBackItsMark(manager);
+  });
+}
+
+function whenRestored(manager, act) {
+  let timer = 0;
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(act, SETTLED);
+  };
+  manager.restored?.connect(later);
+  later();
+}
+
+// JupyterLab restores the widgets of the kernel and of the file at the same time. An output that is
+// drawn between the two says "not found" for ever, so it is drawn again once the widget is there.
+export function showThoseFoundLater(manager, page) {
+  const cells = manager.context?.model?.cells;
+  for (const node of page.querySelectorAll(".jp-Cell .jp-OutputArea-output.jupyter-widgets")) {
+    if (!node.textContent.startsWith(NOT_FOUND)) continue;
+    const cell = node.closest("[data-windowed-list-index]");
+    const outputs = cell && cells?.get(Number(cell.dataset.windowedListIndex))?.outputs;
+    for (let i = 0; i < (outputs?.length ?? 0); i++) {
+      const output = outputs.get(i).toJSON();
+      if (manager.has_model(output.data?.[VIEW]?.model_id)) outputs.set(i, output);
+    }
+  }
+}
+
+// JupyterLab calls a notebook changed as soon as it has restored its widgets. Where all that would
+// be saved is in the file already, it is not.
+async function takeBackItsMark(manager) {
+  const { context } = manager;
+  if (!context?.model?.dirty) return;
+  const asked = { type: "notebook", format: "json", content: true };
+  const file = await context._manager?.contents?.get(context.path, asked).catch(() => null);
+  if (!file?.content || !manager.context?.model) return;
+  const now = context.model.toJSON(); // after the file has come, as somebody may be typing
+  const widgets = { [STATE]: manager.get_state_sync({ drop_defaults: true }) };
+  const saved = { ...now, metadata: { ...now.metadata, widgets } };
+  if (inOrder(saved) === inOrder(file.content)) context.model.dirty = false;
+}
+
+// As text that does not depend on the order of keys, nor on whether the file is trusted here.
+export function inOrder(content) {
+  const sorted = (key, value) => {
+    if (key === "trusted") return undefined;
+    if (Object.prototype.toString.call(value) !== "[object Object]") return value;
+    return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  };
+  return JSON.stringify(content, sorted);
 }
 
 // Without our own, and those of kernels that are gone, that no output leads to.

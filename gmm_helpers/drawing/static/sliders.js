@@ -61,9 +61,11 @@ function keepKeys(root) {
 function render({ model, el }) {
   const root = add(el, "div", "gmm-slider");
   const controls = {};
+  let isStill = false; // as there is no kernel
   for (const { name, ...spec } of model.get("_specs")) {
     const control = (controls[name] = addControl(root, spec));
     control.input.addEventListener("input", () => {
+      if (isStill) return showValues();
       model.set("_values", { ...model.get("_values"), [name]: control.value() });
       model.save_changes();
       kernel.ask();
@@ -88,7 +90,7 @@ function render({ model, el }) {
     for (const [name, value] of Object.entries(attributes)) image.setAttribute(name, value);
     image.src = `data:image/png;base64,${png}`;
   };
-  let [still, timer] = [false, null];
+  let timer = null;
   const say = (text, { failed = false, busy = false } = {}) => {
     clearTimeout(timer);
     timer = null;
@@ -100,7 +102,7 @@ function render({ model, el }) {
   // What was said last is not of what the sliders say now.
   const isAwaited = () => {
     const [values, { of }] = [model.get("_values"), model.get("_status")];
-    return !still && of && Object.keys(values).some((name) => values[name] !== of[name]);
+    return !isStill && of && Object.keys(values).some((name) => values[name] !== of[name]);
   };
   const showStatus = () => {
     const { text, failed } = model.get("_status");
@@ -114,9 +116,10 @@ function render({ model, el }) {
     showStatus();
   };
   const showKernel = (gone) => {
-    still = gone;
+    isStill = gone;
     root.classList.toggle("gmm-slider-still", gone);
-    for (const { input } of Object.values(controls)) input.disabled = gone;
+    // What is disabled loses the focus, and the next d d would delete the cell.
+    for (const { input } of Object.values(controls)) input.setAttribute("aria-disabled", gone);
     showStatus();
   };
 

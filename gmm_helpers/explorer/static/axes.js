@@ -22,7 +22,8 @@ export function labelled(low, high, wanted, shifted = false) {
   const step = niceStep(high - low, wanted);
   const values = ticks(low, high, wanted);
   const offset = shifted ? offsetOf(values) : 0;
-  return values.map((value) => ({ value, offset, text: tickText(value - offset, step) }));
+  const largest = Math.max(...values.map((value) => Math.abs(value - offset)));
+  return values.map((value) => ({ value, offset, text: tickText(value - offset, step, largest) }));
 }
 
 // "x₁ − 1e9": what the labels show, if not the value itself.

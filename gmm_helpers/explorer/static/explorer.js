@@ -14,6 +14,7 @@ import { Surroundings } from "./surroundings.js";
 import { Waiting } from "./waiting.js";
 
 const PATIENCE = 200; // milliseconds without a change, before the rest of a long run is computed
+const SO_FAR = "This is the run so far.";
 const FRAME = 1000 / 60;
 
 export class Explorer {
@@ -97,7 +98,7 @@ export class Explorer {
     if (known) this._show(known);
     const whole = known && known.trace.words.ended !== "running" && !known.data.isPart;
     if (whole || (known && !this.source.canRun)) return;
-    this.waiting.begin();
+    this.waiting.begin(known && SO_FAR);
     this._ask(config);
   }
 
@@ -110,6 +111,7 @@ export class Explorer {
       this._show(answer);
       this.filler.showRow(config);
       if (answer.trace?.words.ended !== "running") return;
+      this.waiting.begin(SO_FAR);
       const wait = Math.max(this.touched + PATIENCE - performance.now(), 0);
       setTimeout(() => this.config === config && !this.closed && this._ask(config), wait);
     }, true);

@@ -20,10 +20,13 @@ export function ticks(low, high, wanted) {
   return marks;
 }
 
-export function tickText(value, step) {
+// `largest` of all marks of the axis, which are written in one way.
+export function tickText(value, step, largest = Math.abs(value)) {
+  if (Math.abs(value) < 1e-9 * step) value = 0;
   const below = -Math.floor(Math.log10(step) + 1e-9); // digits behind the point
   const above = Math.floor(Math.log10(Math.abs(value) || 1) + 1e-9); // and before it
-  const short = Math.abs(value) < 1e6 && below <= 5;
+  const short = largest < 1e6 && below <= 5;
+  if (!short && value === 0) return "0";
   const text = short ? value.toFixed(Math.max(0, below)) : value.toExponential(Math.min(Math.max(above + below, 0), 12));
   return text.replace(/^-(0\.?0*)$/, "$1").replace("-", "−");
 }

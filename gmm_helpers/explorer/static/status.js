@@ -19,13 +19,13 @@ export class Status {
     const { badge, where, weights, why, layers, preview, transport, player } = this.app;
     const name = announce(h);
     const text = preview ? `dragged, NLL ${number(trace.nllAt(h))}` : position(trace, h);
-    const ended = h === trace.last && !preview ? ending(trace, this.app.source.canRun) : "";
+    const ended = preview ? "" : ending(trace, this.app.source.canRun, h);
     badge.textContent = h === trace.failed ? `${name} failed` : name;
     badge.dataset.name = nameOf(h);
     where.textContent = text + ended;
     weights.textContent = weightsOf(trace, h);
     why.textContent = explain(trace, h, layers.bound);
-    why.classList.toggle("emx-alarm", h === trace.failed || trace.rises(h));
+    why.classList.toggle("emx-alarm", h === trace.failed || (h === 0 && trace.failed > 0) || trace.rises(h));
     const { playing } = player;
     transport.show({ h, end: this.app.trace.last, playing, text: `${name}, ${text}` });
     clearTimeout(this.timer);

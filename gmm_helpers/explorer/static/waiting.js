@@ -11,16 +11,16 @@ export class Waiting {
     this.timers = [];
   }
 
-  begin() {
+  begin(shown = "Still showing the previous pictures.") {
     this.end();
     const { element } = this.app;
     element.setAttribute("aria-busy", "true");
     const later = (wait, text) => this.timers.push(setTimeout(() => this._say(text), wait));
-    later(SOON, "Waiting for Python. Still showing the previous pictures.");
+    later(SOON, `Waiting for Python. ${shown}`);
     later(
       LONG,
       "Python is not answering. If it is busy, this continues by itself; if it was restarted or has stopped, " +
-        `${remedyAt(element)}. Still showing the previous pictures.`,
+        `${remedyAt(element)}. ${shown}`,
     );
   }
 

@@ -2,7 +2,6 @@
 
 import { iterationOf, nameOf } from "./trace.js";
 
-const LARGE_RIDGE = 1e-5;
 const ENDS = {
   running: "still running",
   converged: "converged",
@@ -27,8 +26,13 @@ export function announce(h) {
   return name === "start" ? "Start" : `${name}-step`;
 }
 
+function halfStep(h) {
+  return `the ${nameOf(h)}-step of iteration ${iterationOf(h)}`;
+}
+
 // How a run ended; one that only shows the first E-step was never to converge.
-export function ending(trace, canRun = true) {
+export function ending(trace, canRun = true, h = trace.last) {
+  if (h !== trace.last) return trace.failed < 0 ? "" : `, fails at ${halfStep(trace.failed)}`;
   const { ended } = trace.words;
   if (ended === "running" && !canRun) return ", no more of this run was kept";
   return ended === "max_iter" && trace.last < 2 ? "" : `, ${ENDS[ended]}`;
@@ -50,7 +54,10 @@ export function explain(trace, h, boundShown) {
   const withBound = boundShown && !trace.data.isPart;
   if (h === trace.failed) return trace.words.message;
   const name = nameOf(h);
-  if (name === "start") return "The starting parameters; no responsibilities have been computed yet.";
+  if (name === "start") {
+    const fails = trace.failed < 0 ? "" : ` EM fails at ${halfStep(trace.failed)}: ${trace.words.message}`;
+    return `The starting parameters; no responsibilities have been computed yet.${fails}`;
+  }
   const gap = withBound ? trace.gap(h) : NaN;
   if (name === "E") {
     if (trace.isOwn(h)) {
@@ -63,15 +70,15 @@ export function explain(trace, h, boundShown) {
   const change = trace.nllAt(h) - trace.nllAt(h - 2);
   const rises = trace.rises(h);
   const what = rises
-    ? `The NLL rises by ${number(change)}: an exact M-step after an exact E-step never does that${ridge(trace)}.`
+    ? `The NLL rises by ${number(change)}: an exact M-step after an exact E-step never does that${ridge(trace, h)}.`
     : `Weights, means and covariances are fitted to these responsibilities; the NLL ${change < 0 ? `falls by ${number(-change)}` : "stays"}.`;
   const last = h === trace.last ? [trace.words.message, trace.words.flaw].filter(Boolean).map((text) => ` ${text}`).join("") : "";
   const bound = withBound ? ` These responsibilities are now out of date: the bound is ${number(gap)} above the NLL.` : "";
   return what + bound + last;
 }
 
-function ridge(trace) {
-  return trace.regCovar > LARGE_RIDGE ? ` (but reg_covar = ${trace.regCovar} moves the M-step off its optimum)` : "";
+function ridge(trace, h) {
+  return trace.words.ridged?.includes(h) ? ` (but reg_covar = ${trace.regCovar} moves the M-step off its optimum)` : "";
 }
 
 // The picture in words.
