@@ -71,6 +71,7 @@ def fit_restarts(X, n_components, *, n_init, seed, init=random_points_start, **o
 
     Examples
     --------
+    >>> import numpy as np
     >>> X = np.array([[0.0], [0.2], [0.4], [4.0], [4.2], [4.4]])
     >>> best, others = fit_restarts(X, 2, n_init=5, seed=0)
     >>> len(others)

@@ -52,7 +52,9 @@ FINISHES_BY_DEFAULT = [
     "shifted by 1e6",
     "an outlier at 1e3",
 ]
-ADVICE = r"fewer components|larger reg_covar|another start|rescale X"
+ADVICE = (
+    r"fewer components|larger reg_covar|another start|rescale X|remove this column|subtract its"
+)
 
 
 @pytest.fixture(autouse=True)

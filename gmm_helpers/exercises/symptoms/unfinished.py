@@ -14,7 +14,7 @@ from ..running.exceptions import CodeLine
 from .slips import is_without_result, slip_of
 from .source import FunctionSource
 
-__all__ = ["is_unfinished", "raise_line", "unfinished_symptom"]
+__all__ = ["is_placeholder", "only_result", "raise_line", "unfinished_symptom"]
 
 NAME = "not finished yet"
 _MAKERS = {"zeros", "ones", "empty", "full", "eye", "array"}
@@ -40,11 +40,11 @@ def unfinished_symptom(
     if source is None:
         zeros = all(map(_is_zero, values))
         return _unfinished("Your result is zero everywhere, in every case.") if zeros else None
-    result = _only_result(source)
+    result = only_result(source)
     if result is None:
         return None
     line = source.line(source.returns[0])
-    if _is_placeholder(result, source):
+    if is_placeholder(result, source):
         what = "What you return is a placeholder: no line computes it from the arguments yet."
         return _unfinished(what, line)
     loop = next((node for node in source.own if _is_empty_loop(node)), None)
@@ -52,39 +52,13 @@ def unfinished_symptom(
         return _unfinished("There is a loop in your function that does nothing.", source.line(loop))
     parts = result.elts if isinstance(result, ast.Tuple) else []
     for number, part in zip(_NUMBERS, parts, strict=False):
-        if _is_placeholder(part, source):
+        if is_placeholder(part, source):
             what = f"The {number} of the results that you return is a placeholder: no line computes"
             return _unfinished(f"{what} it from the arguments yet.", line)
     return None
 
 
-def is_unfinished(function: ast.FunctionDef) -> bool:
-    """Whether a function can return nothing but a placeholder: what it reads is not run.
-
-    Either a line that raises stands before every return, or nothing is returned, or only what no
-    line computes.
-    """
-    source = FunctionSource(function)
-    body = source.body
-    ends = [i for i, line in enumerate(body) if isinstance(line, ast.Raise)]
-    if ends:
-        body = body[: ends[0]]
-        before = FunctionSource(ast.Module(body, []))  # type: ignore[arg-type]
-        return not before.returns and not _yields(before)
-    if _yields(source):
-        return False
-    if all(line.value is None for line in source.returns):
-        return True
-    result = _only_result(source)
-    constant = isinstance(result, ast.Constant)
-    return constant or (result is not None and _is_placeholder(result, source))
-
-
-def _yields(source: FunctionSource) -> bool:
-    return any(isinstance(node, ast.Yield | ast.YieldFrom) for node in source.own)
-
-
-def _only_result(source: FunctionSource) -> ast.expr | None:
+def only_result(source: FunctionSource) -> ast.expr | None:
     """What a function returns, if one line does that always."""
     # More than one return line, or one under a condition, decides something.
     lines = source.returns
@@ -133,7 +107,7 @@ def _nothing(source: FunctionSource | None) -> Diagnosis:
     elif source and not source.returns:
         what = "it has no return line"
     elif source and all(
-        each.value and _is_placeholder(each.value, source) for each in source.returns
+        each.value and is_placeholder(each.value, source) for each in source.returns
     ):
         return _unfinished(
             "Your function returns None, and no line gives its result a value yet.",
@@ -168,14 +142,14 @@ def _is_zero(value: object) -> bool:
     return isinstance(value, np.ndarray) and value.size > 0 and not value.any()
 
 
-def _is_placeholder(node: ast.AST, source: FunctionSource, depth: int = 0) -> bool:
+def is_placeholder(node: ast.AST, source: FunctionSource, depth: int = 0) -> bool:
     """Whether an expression is a constant or a new array that nothing has been written into."""
     if isinstance(node, ast.Tuple | ast.List):
-        return all(_is_placeholder(each, source, depth) for each in node.elts)
+        return all(is_placeholder(each, source, depth) for each in node.elts)
     if isinstance(node, ast.UnaryOp):
-        return _is_placeholder(node.operand, source, depth)
+        return is_placeholder(node.operand, source, depth)
     if isinstance(node, ast.BinOp):
-        sides = [_is_placeholder(each, source, depth) for each in (node.left, node.right)]
+        sides = [is_placeholder(each, source, depth) for each in (node.left, node.right)]
         sizes = [_is_size(each, source, depth) for each in (node.left, node.right)]
         return any(sides) and (all(sides) or ((sides[0] or sizes[0]) and (sides[1] or sizes[1])))
     if isinstance(node, ast.Call):
@@ -183,13 +157,13 @@ def _is_placeholder(node: ast.AST, source: FunctionSource, depth: int = 0) -> bo
         called = node.func.id if isinstance(node.func, ast.Name) else called
         if called in ("array", "asarray", "list", "dict"):
             inside = [*node.args, *(each.value for each in node.keywords if each.arg != "dtype")]
-            return all(_is_placeholder(each, source, depth) for each in inside)
+            return all(is_placeholder(each, source, depth) for each in inside)
         filled: list[ast.expr] = node.args[1:2] if called in ("full", "full_like") else []
         filled += [each.value for each in node.keywords if each.arg == "fill_value"]
-        return called in _MAKERS and all(_is_placeholder(each, source, depth) for each in filled)
+        return called in _MAKERS and all(is_placeholder(each, source, depth) for each in filled)
     if isinstance(node, ast.Name):
         given = _values_of(node.id, source) if depth < 5 else []
-        return bool(given) and all(_is_placeholder(each, source, depth + 1) for each in given)
+        return bool(given) and all(is_placeholder(each, source, depth + 1) for each in given)
     return isinstance(node, ast.Constant) and not isinstance(node.value, (str, bytes))
 
 

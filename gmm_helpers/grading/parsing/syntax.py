@@ -11,9 +11,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from ...exercises import EXERCISES
-from ...exercises.symptoms.unfinished import is_unfinished
 from .ipython_syntax import plain_python, without_prompts
 from .newer_python import in_older_syntax
+from .placeholders import is_unfinished
 
 __all__ = [
     "PYTHON_MAGICS",

@@ -134,7 +134,7 @@ def test_the_file_that_names_the_chapter_is_the_one_it_may_be(first_two):
 
 
 def test_our_solution_beside_other_work_is_not_handed_in(grader, release):
-    own = filled("01_sampling", mixture_log_density="def mixture_log_density(*a):\n    return 0")
+    own = filled("01_sampling", mixture_log_density="def mixture_log_density(*a):\n    return a[1]")
     result = complete(grader.grade(submission(own, solved("02_e_step"))), release.chapters[:2])
     assert status_of(result, "02_e_step") == "missing"
     assert result.rows[-1].message == (
