@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..cases.integers import INTEGERS
 from ..definition import Case, Diagnosis
 from .shapes import read_sizes
 
@@ -35,7 +36,9 @@ def size_symptom(
         a kind of its own, of which all cases are wrong.
     """
     sizes = [read_sizes(names, case) for case in cases]
-    compared = [i for i, case in enumerate(cases) if case.layout != "read-only"]
+    compared = [
+        i for i, case in enumerate(cases) if case.layout != "read-only" and case.topic != INTEGERS
+    ]
     right = [i for i in compared if i not in failed]
     for letter in ("K", "D", "N"):
         if len(right) < MIN_RIGHT or any(letter not in sizes[i] for i in compared):
