@@ -47,7 +47,7 @@ LATER = {
     "a function of NumPy": "np.log = np.exp",
     "the function itself": "negative_log_likelihood = negative_log_likelihood(X, *start)",
     "a deletion": "del negative_log_likelihood",
-    "a scratch version": "def negative_log_likelihood(*arguments):\n    return 1.0",
+    "a scratch version": "def negative_log_likelihood(X, *params):\n    return X.sum()",
     "everything": "%reset -f",
     "a helper of a helper": "def square(x):\n    return x",
     "a number that was a module": "for np in range(3): pass",

@@ -29,10 +29,12 @@ MIN_FIXED = 6  # a number of samples; there are never so many components or feat
 
 def slip_of(source: FunctionSource, outcomes: Sequence[Outcome]) -> Diagnosis | None:
     """Find a slip that explains why a function is wrong; `outcomes` are those that are wrong."""
+    # What a function raises says more than a value that it does not keep.
+    is_silent = any(outcome.returned for outcome in outcomes)
     return (
         confirmed_slip(source, outcomes)
         or printed(source, outcomes)
-        or certain_slip(source)
+        or (certain_slip(source) if is_silent else _reads_notebook(source))
         or _fixed_length(source, outcomes)
     )
 

@@ -27,6 +27,7 @@ DATA_NAMES = SIZE_NAMES | {
     *("covariances", "covs", "mean", "covariance", "responsibilities", "r", "resp", "gamma"),
     *("pi", "mu", "mus", "Sigma", "sigma", "sigmas", "tol", "max_iter", "nll_history", "history"),
 }
+COUNT_NAMES = {"N_k", "Nk", "n_k", "counts", "effective_counts", "n"}
 MIN_SIZE = 6  # a number that may be one of samples
 _TOO_HARD = SyntaxError, ValueError, RecursionError, MemoryError
 _SCOPES = ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef
@@ -156,7 +157,7 @@ def source_in(
         each = todo.pop()
         done.add(id(each))
         outside = _outside(each)
-        variables |= outside & stored
+        variables |= outside & stored & (DATA_NAMES | COUNT_NAMES)  # others may be constants
         todo += [functions[n] for n in outside & {*functions} if id(functions[n]) not in done]
     names = frozenset(named)
     return FunctionSource(node, tuple(cell.splitlines()), 0, frozenset(variables), names)
