@@ -90,7 +90,7 @@ test: .venv/.installed-dev ## check style, derived files, code and solved notebo
 	$(PY) tools/build_notebooks.py --check
 	$(PY) -m mypy
 	$(TESTS)
-	$(PY) -m pytest tests/browser
+	$(PY) -m pytest -n 2 --dist loadfile tests/browser
 	GMM_CHECKS=strict $(PY) -m pytest --nbval-lax --nbval-cell-timeout=60 -n 2 --dist loadfile notebooks/solutions
 
 # Without the fixtures in tests/, which import packages that grading does not need.

@@ -251,6 +251,7 @@ def test_a_box_that_was_drawn_too_early_is_drawn_again(lab, visit, write_noteboo
     page = opened(visit, lab, path)
     run_all(page)
     Explorer(page, 1)
+    page.wait_for_timeout(1000)  # the last choice is written a moment after a run
     save(page, path)
     page.close()
     servers.end_kernels(lab.address)
