@@ -89,7 +89,7 @@ def test_each_exercise_earns_its_points_apart_from_the_others(graded, mixed_stem
 def test_what_is_wrong_stands_in_the_graded_notebook(graded, mixed_stem):
     _, wrong, left_open, *_ = exercises(graded.source(mixed_stem))
     cells = marked(graded.autograded(MIXED, mixed_stem))
-    for exercise, status in ((wrong, "incorrect"), (left_open, "not attempted")):
+    for exercise, status in ((wrong, "unfinished"), (left_open, "not attempted")):
         card, points = cells[check_of(graded.source(mixed_stem), exercise).id].outputs
         assert card.data["text/plain"].startswith(f"{exercise.id}: {status}")
         assert points.data["text/plain"] == "0.0"

@@ -32,7 +32,7 @@ def graded(tmp_path_factory):
         course.submit(RIGHT, stem, course.source(stem))
         course.submit(LATE, stem, course.source(stem))
     mixed = course.release("02_e_step")
-    marked(mixed)["e_step"].source = "def e_step(*arguments):\n    return 0"
+    marked(mixed)["e_step"].source = "def e_step(X, *params):\n    return 0 * X"
     questions(mixed)[0].source = "An answer."
     course.submit(MIXED, "02_e_step", mixed)
     for student, day in ((RIGHT, 30), (LATE, 31)):
@@ -54,6 +54,7 @@ def grade(course, out):
         workers=1,
         timeout=None,
         resume=False,
+        helper_counts=False,
         isolation="auto",
         release=None,
         notebooks=None,
@@ -111,7 +112,7 @@ def test_formgrader_has_all_it_lists_and_shows(graded):
     assert {each["student"] for each in listed} == {RIGHT, LATE, MIXED}
     shown = marked(graded.autograded(MIXED, "02_e_step"))
     assert shown.keys() == marked(graded.source("02_e_step")).keys()
-    assert "return 0" in shown["e_step"].source
+    assert "return 0 * X" in shown["e_step"].source
     assert "incorrect" in shown["check_e_step"].outputs[0].data["text/html"]
 
 
