@@ -31,7 +31,7 @@ class NotNumbers(Enum):
     TOO_LARGE = "integers too large for a float", "rescale {name}"
     RAGGED = "rows of different lengths", "pass a NumPy array or lists of equal length"
     MISSING = "missing values", "remove or replace these values first"
-    OTHER = "values that are no numbers", "pass a NumPy array or lists of equal length"
+    OTHER = "values that are not numbers", "pass a NumPy array or lists of equal length"
 
 
 class Found(NamedTuple):

@@ -17,7 +17,7 @@ UNUSABLE = {
     "complex numbers": [[1j]],
     "missing values": None,
     "named fields": np.zeros(2, [("secret", float)]),
-    "values that are no numbers": [[object()]],
+    "values that are not numbers": [[object()]],
 }
 
 
