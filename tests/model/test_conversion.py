@@ -45,8 +45,8 @@ NOT_NUMBERS = {
     "sparse array": (sparse.coo_array(np.eye(2)), "sparse matrix"),
     "too large": ([[10**400]], "array of numbers.*too large"),
     "ragged": ([[1.0, 2.0], [3.0]], "array of numbers.*lists of equal length"),
-    "objects": ([[object()]], "no numbers"),
-    "a generator": ((i for i in range(3)), "no numbers"),
+    "objects": ([[object()]], "not numbers"),
+    "a generator": ((i for i in range(3)), "not numbers"),
 }
 
 
