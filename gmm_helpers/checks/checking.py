@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from contextlib import nullcontext
 
 import numpy as np
 
@@ -21,7 +20,7 @@ from ..exercises import (
     attempt,
     judge,
 )
-from ..exercises.running.helper_calls import N_WATCHED, HelperCalls
+from ..exercises.running.helper_calls import HelperCalls
 from ..exercises.symptoms.source import source_of
 from .cell_runs import OriginKind, origin_of
 from .naming import exercise_of, name_of, not_for_an_exercise, value_of
@@ -105,7 +104,7 @@ def _attempts(
     n_stopped = 0
     for case in cases:
         seconds = SECONDS_AFTER if n_stopped else SECONDS
-        with calls if len(outcomes) < N_WATCHED else nullcontext():
+        with calls:
             outcomes.append(attempt(exercise, function, case, seconds))
         n_stopped += outcomes[-1].stopped
         if n_stopped == MAX_STOPPED or outcomes[0].status is CallStatus.UNWRITTEN:

@@ -148,7 +148,8 @@ def _explain(
     known = {misconception.name for misconception in key.exercise.misconceptions}
     if not deviation and not known & {diagnosis.name for diagnosis in diagnoses}:
         deviation = find_noise(key, outcomes)
-        diagnoses = diagnose(key, outcomes, _without(problems, deviation), source)
+        if deviation:
+            diagnoses = diagnose(key, outcomes, _without(problems, deviation), source)
     if deviation and deviation.is_mistake:
         diagnoses = (deviation.diagnosis,)
     elif deviation and deviation.costs:

@@ -15,7 +15,7 @@ from typing import Any
 from ...em import fitting, restarts, steps, trace, updates
 from ...model import density, likelihood, sampling
 
-__all__ = ["N_WATCHED", "HelperCalls"]
+__all__ = ["HelperCalls"]
 
 N_WATCHED = 3  # cases: to watch a function makes it slower, and whoever calls a helper always does
 
@@ -52,7 +52,7 @@ _SOLVES = {
 
 
 class HelperCalls:
-    """A context in which calls of the helpers that solve an exercise are seen.
+    """A context for each case, in which calls of the helpers that solve an exercise are seen.
 
     Attributes
     ----------
@@ -61,19 +61,22 @@ class HelperCalls:
     """
 
     def __init__(self, exercise: str):
-        self.seen = False
+        self.seen, self._n_cases = False, 0
         helpers = _SOLVES.get(exercise, ())
         self._codes: set[CodeType] = {inspect.unwrap(helper).__code__ for helper in helpers}
 
     def __enter__(self) -> HelperCalls:
-        self._before = sys.getprofile(), threading.getprofile()
-        threading.setprofile(self._look)
-        sys.setprofile(self._look)
+        self._n_cases += 1
+        if self._n_cases <= N_WATCHED:
+            self._before = sys.getprofile(), threading.getprofile()
+            threading.setprofile(self._look)
+            sys.setprofile(self._look)
         return self
 
     def __exit__(self, *_raised) -> None:
-        sys.setprofile(self._before[0])
-        threading.setprofile(self._before[1])  # type: ignore[arg-type]
+        if self._n_cases <= N_WATCHED:
+            sys.setprofile(self._before[0])
+            threading.setprofile(self._before[1])  # type: ignore[arg-type]
 
     def _look(self, frame: FrameType, event: str, _argument: Any) -> None:
         if event == "call" and frame.f_code in self._codes:

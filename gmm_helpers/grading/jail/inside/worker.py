@@ -17,7 +17,7 @@ from typing import Any
 from ....exercises import EXERCISES, CallStatus, Case, Outcome, attempt
 from ....exercises.judging.returned_values import Unusable, UnusableKind
 from ....exercises.running.exceptions import RaisedException
-from ....exercises.running.helper_calls import N_WATCHED, HelperCalls
+from ....exercises.running.helper_calls import HelperCalls
 from ....exercises.statuses import RunStatus
 from ..protocol.frames import frame
 from ..protocol.records import write_cell, write_exercise, write_outcome
@@ -122,10 +122,10 @@ def _without_the_largest(value: Any, largest: int) -> Any:
 
 
 def _call(report, name: str, function: Callable, cases, first: int, seconds, largest) -> None:
+    calls = HelperCalls(name)
     for i in range(first, len(cases)):
-        calls = HelperCalls(name)
         try:
-            with calls if i < N_WATCHED else contextlib.nullcontext():
+            with calls:
                 outcome = attempt(EXERCISES[name], function, cases[i], seconds)
         except KeyboardInterrupt:
             raised = RaisedException("KeyboardInterrupt")
