@@ -4,7 +4,7 @@
     .venv/bin/python benchmarks/diagnosis.py --draws 20 e_step
 
 The right implementations are those of the bank in tests/support/implementations. The wrong ones
-come from two places: the known misconceptions, which the diagnosis compares with, and the bank,
+come from two places: the known mistakes, which the diagnosis compares with, and the bank,
 where the same mistakes (and others) were written independently, in other ways. The results
 belong in docs/measurements.md.
 """
@@ -76,15 +76,13 @@ def one_draw(name: str, seed: int) -> tuple[Counter, Counter]:
 
     for style, function in RIGHT[name].items():
         count("right accepted", style, verdict(function).status == Status.CORRECT)
-    for i, misconception in enumerate(exercise.misconceptions):
-        if misconception.parts and (i + seed) % N_TURNS:
-            continue
+    for mistake in exercise.mistakes:
         # Its variants take turns.
-        function = misconception.functions[seed % len(misconception.functions)]
+        function = mistake.functions[seed % len(mistake.functions)]
         said = verdict(function)
-        count("known rejected", misconception.name, said.status != Status.CORRECT)
-        named = misconception.name in {diagnosis.name for diagnosis in said.diagnoses}
-        count("known named", misconception.name, named)
+        count("known rejected", mistake.name, said.status != Status.CORRECT)
+        named = mistake.name in {diagnosis.name for diagnosis in said.diagnoses}
+        count("known named", mistake.name, named)
     for style, function in WRONG[name].items():
         said = verdict(function)
         count("bank rejected", style, said.status != Status.CORRECT)

@@ -1,7 +1,7 @@
 """The exercises of the course, and how answers to them are judged."""
 
 from . import convergence, e_step, iteration, m_step, sampling
-from .definition import Case, Diagnosis, Exercise, Misconception
+from .definition import Case, Diagnosis, Exercise, Mistake
 from .judging.answer_key import AnswerKey
 from .judging.verdicts import Failure, Verdict, judge
 from .running.attempts import Outcome, attempt
@@ -16,7 +16,7 @@ __all__ = [
     "Diagnosis",
     "Exercise",
     "Failure",
-    "Misconception",
+    "Mistake",
     "Outcome",
     "Status",
     "Verdict",

@@ -12,7 +12,7 @@ from .cases.convergence import fit_cases
 from .definition import Case, Exercise
 from .judging.comparison import agree, describe_difference, describe_parameters
 from .judging.returned_values import Unusable, as_plain
-from .mistakes.fit_em import catalogue as mistakes
+from .mistakes.fit_em import catalogue as bank
 from .mistakes.recipes.em_run import right_run
 from .mistakes.recipes.small_numbers import SMALL_NUMBERS
 from .symptoms.convergence import loop_symptom
@@ -126,7 +126,7 @@ EXERCISES = (
             "itself. Return after the loop, not inside it.",
         ),
         small_numbers=SMALL_NUMBERS["fit_em"],
-        misconceptions=mistakes.MISTAKES,
+        mistakes=bank.MISTAKES,
         compare=_compare,
         call=_run,
         agree=_agree,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -17,7 +18,7 @@ from .judging.comparison import agree, describe_difference
 from .judging.returned_values import as_plain
 from .running.exceptions import CodeLine
 
-__all__ = ["Case", "Diagnosis", "Exercise", "Misconception", "call_once", "fresh_arguments"]
+__all__ = ["Case", "Diagnosis", "Exercise", "Mistake", "call_once", "fresh_arguments"]
 
 
 class Case(NamedTuple):
@@ -66,27 +67,45 @@ class Diagnosis(NamedTuple):
     unfinished: bool = False
 
 
-@dataclass(frozen=True)
-class Misconception:
-    """A typical mistake: wrong implementations, and what to say about it.
+@dataclass(frozen=True, eq=False)
+class Mistake:
+    """A typical mistake, as a row: its name, and ways to make it.
+
+    What is said about it stands in `mistakes/messages.toml`, under the exercise and this name.
 
     Parameters
     ----------
     name : str
         What was done, in a few words: "normalised over samples".
-    message : str
-        What was done, why that is wrong in terms of the model, and where to look. Never the
-        code of the answer.
-    functions : tuple of callable
-        Ways to make the mistake, each with the signature of the exercise.
+    ways : tuple of callable or mapping
+        Functions with the signature of the exercise, or slots of the recipe that makes one.
+    recipe : callable, optional
+        ``recipe(**slots) -> function``; a slot is one term of the formula, so that two mistakes
+        in different slots can be made at once.
     parts : tuple of str
-        Names of the two misconceptions it combines; empty if it is a single one.
+        Names of the two mistakes it combines; empty if it is a single one.
     """
 
     name: str
-    message: str
-    functions: tuple[Callable, ...]
+    ways: tuple[Callable | Mapping[str, Any], ...]
+    recipe: Callable[..., Callable] | None = None
     parts: tuple[str, ...] = ()
+
+    @property
+    def slots(self) -> list[Mapping[str, Any]]:
+        """The ways that are slots of the recipe."""
+        return [way for way in self.ways if isinstance(way, Mapping)]
+
+    @cached_property
+    def functions(self) -> tuple[Callable, ...]:
+        """Wrong functions, one per way."""
+        return tuple(self._make(way) for way in self.ways)
+
+    def _make(self, way: Callable | Mapping[str, Any]) -> Callable:
+        if not isinstance(way, Mapping):
+            return way
+        assert self.recipe, f"{self.name}: slots need a recipe"
+        return self.recipe(**way)
 
 
 @dataclass(frozen=True)
@@ -96,7 +115,7 @@ class SmallNumber:
     Parameters
     ----------
     name, message : str
-        As for `Misconception`.
+        What was done, and what is said about it.
     ways : tuple of callable
         ``way(number)`` is a function with that number added somewhere.
     on_diagonal : bool
@@ -149,8 +168,8 @@ class Exercise:
         the ordinary one.
     hints : tuple of str
         From a nudge to almost the answer.
-    misconceptions : tuple of Misconception
-        If two explain the same cases, the first one is named.
+    mistakes : tuple of Mistake
+        The most specific first: if two explain the same cases, the first one is named.
     compare : callable
         ``compare(case, got, expected) -> str or None``: what is wrong, in a sentence, or
         None. `got` and `expected` are what `call` returned for the two functions.
@@ -164,7 +183,7 @@ class Exercise:
         ``agree(case, got, other) -> bool``: whether two views are the same, right or wrong.
     symptom : callable
         ``symptom(case, got, expected) -> Diagnosis or None``: what can be said about a wrong
-        result that no misconception explains, beyond what `symptoms` says about any array.
+        result that no known mistake explains, beyond what `symptoms` says about any array.
     shares : mapping of str to float
         What the cases of a topic are worth together, as a part of the points, where that topic
         is what the exercise teaches. All other cases are worth the same.
@@ -177,7 +196,7 @@ class Exercise:
     reference: Callable
     cases: Callable[[np.random.Generator], list[Case]]
     hints: tuple[str, ...] = ()
-    misconceptions: tuple[Misconception, ...] = field(default=(), repr=False)
+    mistakes: tuple[Mistake, ...] = field(default=(), repr=False)
     compare: Callable[[Case, Any, Any], str | None] = lambda case, got, expected: (
         describe_difference(got, expected)
     )

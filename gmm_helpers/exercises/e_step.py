@@ -57,7 +57,7 @@ EXERCISES = (
             "Sum log p(x_n) over all n, and change the sign. It is the total, not the mean.",
         ),
         small_numbers=SMALL_NUMBERS["negative_log_likelihood"],
-        misconceptions=likelihood_mistakes.MISTAKES,
+        mistakes=likelihood_mistakes.MISTAKES,
         agree=same_mistake(likelihood.negative_log_likelihood),
         symptom=total_symptom,
     ),
@@ -75,7 +75,7 @@ EXERCISES = (
             "Add the logarithm of the weights to the component log-densities.",
         ),
         small_numbers=SMALL_NUMBERS["weighted_log_prob"],
-        misconceptions=joint_mistakes.MISTAKES,
+        mistakes=joint_mistakes.MISTAKES,
         symptom=joint_symptom,
     ),
     Exercise(
@@ -95,7 +95,7 @@ EXERCISES = (
             "axis. Exponentiate at the very end.",
         ),
         small_numbers=SMALL_NUMBERS["e_step"],
-        misconceptions=e_step_mistakes.MISTAKES,
+        mistakes=e_step_mistakes.MISTAKES,
         symptom=_find_symptom,
     ),
 )

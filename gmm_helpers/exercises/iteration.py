@@ -72,7 +72,7 @@ EXERCISES = (
             "Before the first iteration there is one entry, and nothing has changed yet: the "
             "answer is no.",
         ),
-        misconceptions=has_converged.MISTAKES,
+        mistakes=has_converged.MISTAKES,
         compare=_compare_answers,
         call=_ask,
     ),
@@ -88,7 +88,7 @@ EXERCISES = (
             "responsibilities; then the covariances around the new means.",
         ),
         small_numbers=SMALL_NUMBERS["em_step"],
-        misconceptions=em_step.MISTAKES,
+        mistakes=em_step.MISTAKES,
         compare=_compare_step,
         call=_step,
         symptom=_step_symptom,

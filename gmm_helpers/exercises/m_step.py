@@ -29,7 +29,7 @@ EXERCISES = (
             "your weights sum to one.",
         ),
         small_numbers=SMALL_NUMBERS["update_weights"],
-        misconceptions=weights.MISTAKES,
+        mistakes=weights.MISTAKES,
         symptom=update_symptoms.weight_symptom,
     ),
     Exercise(
@@ -49,7 +49,7 @@ EXERCISES = (
             "rows of a (K, D) table.",
         ),
         small_numbers=SMALL_NUMBERS["update_means"],
-        misconceptions=means.MISTAKES,
+        mistakes=means.MISTAKES,
         symptom=update_symptoms.mean_symptom,
     ),
     Exercise(
@@ -69,7 +69,7 @@ EXERCISES = (
             "array of shape (K, D, D).",
         ),
         small_numbers=SMALL_NUMBERS["update_covariances"],
-        misconceptions=covariances.MISTAKES,
+        mistakes=covariances.MISTAKES,
         symptom=update_symptoms.covariance_symptom,
     ),
 )

@@ -10,6 +10,7 @@ from support.notebook_tools import BEGIN, END, SOURCES
 from gmm_helpers.checks import hint, hints
 from gmm_helpers.checks.typesetting import typeset_plain
 from gmm_helpers.exercises import EXERCISES
+from gmm_helpers.exercises.mistakes.messages import message_of
 from gmm_helpers.exercises.symptoms.topics import TOPICS
 
 LONG_ENOUGH = 25  # shorter lines are in any text
@@ -133,7 +134,7 @@ def solution_lines():
 def all_that_is_said():
     for name, exercise in EXERCISES.items():
         yield from ((name, text) for text in exercise.hints)
-        yield from ((name, m.name + m.message) for m in exercise.misconceptions)
+        yield from ((name, m.name + message_of(name, m)) for m in exercise.mistakes)
     yield from TOPICS.items()
 
 

@@ -8,6 +8,7 @@ from support.judged import EACH_EXERCISE, EACH_WRONG, verdict_on
 
 from gmm_helpers.checks.cards import as_text
 from gmm_helpers.exercises import EXERCISES
+from gmm_helpers.exercises.mistakes.messages import message_of
 from gmm_helpers.exercises.symptoms.topics import TOPICS
 
 # A sentence, or the student's own line at the end of one.
@@ -25,8 +26,8 @@ def assert_whole(text):
 
 @EACH_EXERCISE
 def test_the_message_of_a_mistake_is_whole(name):
-    for misconception in EXERCISES[name].misconceptions:
-        assert_whole(misconception.message)
+    for mistake in EXERCISES[name].mistakes:
+        assert_whole(message_of(name, mistake))
 
 
 @pytest.mark.parametrize("topic", TOPICS)

@@ -11,6 +11,7 @@ from support.drawing import tags_in
 
 from gmm_helpers.checks.typesetting import capitalize, typeset, typeset_plain
 from gmm_helpers.exercises import EXERCISES
+from gmm_helpers.exercises.mistakes.messages import message_of
 
 ELEMENTS = {"sub", "sup", "em", "code"}
 EXAMPLES = {
@@ -164,5 +165,5 @@ def test_text_without_markup_stays_as_it_is(text):
 @pytest.mark.parametrize("name", EXERCISES)
 def test_no_message_of_the_course_keeps_its_markup(name):
     exercise = EXERCISES[name]
-    for message in (*exercise.hints, *(mistake.message for mistake in exercise.misconceptions)):
+    for message in (*exercise.hints, *(message_of(name, mistake) for mistake in exercise.mistakes)):
         assert not re.search(r"`|\*\w|\w\*|[\^_](?:T|[nk]{1,2})\b", typeset_plain(message)), message

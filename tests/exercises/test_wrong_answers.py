@@ -1,6 +1,6 @@
 """No wrong implementation of the bank is accepted, and its mistake is named.
 
-The bank is independent of the misconceptions that the diagnosis compares with.
+The bank is independent of the known mistakes that the diagnosis compares with.
 """
 
 import pytest
@@ -41,8 +41,8 @@ def test_the_bank_holds_many_mistakes_and_says_which(name):
 
 @EACH_EXERCISE
 def test_every_diagnosis_the_bank_speaks_of_can_be_made(name):
-    """A misconception of that name exists, or a symptom that some implementation shows."""
-    known = {misconception.name for misconception in EXERCISES[name].misconceptions}
+    """A mistake of that name exists, or a symptom that some implementation shows."""
+    known = {mistake.name for mistake in EXERCISES[name].mistakes}
     asked = [set(names) for names in NAMED[name].values() if names]
     assert any(names & known for names in asked)
 

@@ -111,7 +111,7 @@ def test_the_wheel_holds_the_package_and_nothing_of_the_teachers(wheel):
 
 
 def test_the_bank_of_the_tests_is_not_in_the_wheel(wheel):
-    """Right and wrong answers in many styles; the checks know their misconceptions without it."""
+    """Right and wrong answers in many styles; the checks know the known mistakes without it."""
     text = b"\n".join(wheel.values()).decode(errors="replace")
     bank = list((ROOT / "tests" / "support" / "implementations").glob("*.py"))
     assert len(bank) > 5

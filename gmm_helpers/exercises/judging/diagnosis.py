@@ -1,7 +1,7 @@
 """Which mistake explains what a function returned.
 
-Every known misconception is run on the same cases as the student's function. One that
-returns the same where it is wrong explains those cases. What no misconception explains is
+Every known mistake is run on the same cases as the student's function. One that
+returns the same where it is wrong explains those cases. What no mistake explains is
 left to `symptoms`.
 """
 
@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from ..definition import Diagnosis, Misconception
+from ..definition import Diagnosis, Mistake
+from ..mistakes.messages import message_of
+from ..mistakes.pairs import pairs_of
 from ..running.attempts import Outcome
 from ..symptoms.common import size_of, symptoms_of
 from ..symptoms.lost_values import confirmed_slip
@@ -27,7 +29,7 @@ N_PROBES = 3  # a mistake that differs in so many cases, and agrees in none, is 
 
 
 class _Explanation(NamedTuple):
-    misconception: Misconception
+    mistake: Mistake
     explained: frozenset[int]  # failed cases in which it returns the same
     unlike: int  # cases in which it is wrong in another way
 
@@ -61,7 +63,10 @@ def diagnose(
     if is_without_result(outcomes):
         explanations = []  # there is nothing to compare
     else:
-        explanations = _explanations(key, outcomes, failed, passed)
+        explanations = _explanations(key, key.exercise.mistakes, outcomes, failed, passed)
+        if not any(_is_main(explanation, valued) for explanation in explanations):
+            pairs = pairs_of(key.exercise.mistakes)
+            explanations = _explanations(key, pairs, outcomes, failed, passed)
     sized = size_of(key, failed) if 0 in failed else None
     if sized:  # some mistakes look like others where there are more components than are counted
         left, found = left - sized[1], [sized[0]]
@@ -70,8 +75,8 @@ def diagnose(
         if best is None or not (found or _is_main(best, valued)):
             break
         left -= best.explained
-        found.append(_told(best.misconception, source))
-        explanations = [e for e in explanations if e.misconception is not best.misconception]
+        found.append(_told(key, best.mistake, source))
+        explanations = [e for e in explanations if e.mistake is not best.mistake]
     # A few more failed cases mostly have the same cause as the mistake that was named.
     if not found and not source:
         begun = unfinished_symptom(outcomes, source)
@@ -88,37 +93,39 @@ def diagnose(
     return tuple(found)
 
 
-def _told(misconception: Misconception, source: FunctionSource | None) -> Diagnosis:
-    """A misconception, with the line that shows it where that is known."""
-    name, message = misconception.name, misconception.message
+def _told(key: AnswerKey, mistake: Mistake, source: FunctionSource | None) -> Diagnosis:
+    """A mistake, with the line that shows it where that is known."""
+    name, message = mistake.name, message_of(key.exercise.name, mistake)
     line = sum_of_everything(source) if source and name == DIVIDED_BY_N else None
     if line:
         message += " A sum without an axis adds up the whole table, which gives N."
     return Diagnosis(name, message, line=line)
 
 
-def _explanations(key: AnswerKey, outcomes, failed, passed) -> list[_Explanation]:
-    """All misconceptions that explain something and are contradicted by nothing."""
+def _explanations(
+    key: AnswerKey, mistakes: Sequence[Mistake], outcomes, failed, passed
+) -> list[_Explanation]:
+    """All mistakes that explain something and are contradicted by nothing."""
     valued = [i for i in sorted(failed) if outcomes[i].returned]
     raised = [i for i in sorted(failed) if not (outcomes[i].returned or outcomes[i].stopped)]
     views = {i: key.view(outcomes[i], i) for i in valued}
     found, first_passed = [], min(passed, default=None)
-    for misconception in key.exercise.misconceptions if valued else ():
-        for mistake in misconception.functions:
+    for mistake in mistakes if valued else ():
+        for function in mistake.functions:
             # Asked first, because nearly every mistake shows there, and the answer is cached.
-            if first_passed is not None and key.is_wrong(mistake, first_passed):
+            if first_passed is not None and key.is_wrong(function, first_passed):
                 continue
-            same, unlike = _compare(key, views, mistake)
+            same, unlike = _compare(key, views, function)
             by_chance = len(same) == 1 and len(valued) + len(raised) > 1 and 0 not in same
             if unlike >= len(same) or by_chance:  # such as in the case with K = 1
                 continue
-            if 0 in raised and not _raises_alike(key, outcomes[0], mistake):
+            if 0 in raised and not _raises_alike(key, outcomes[0], function):
                 continue
-            if any(key.is_wrong(mistake, i) for i in passed):  # the student's function is right
+            if any(key.is_wrong(function, i) for i in passed):  # the student's function is right
                 continue
             # Where both fail with an exception the mistake explains that as well.
-            same |= {i for i in raised if not key.outcome_of(mistake, i).returned}
-            found.append(_Explanation(misconception, frozenset(same), unlike))
+            same |= {i for i in raised if not key.outcome_of(function, i).returned}
+            found.append(_Explanation(mistake, frozenset(same), unlike))
             if same == failed and not unlike:  # the next ones can explain no more
                 return found
     return found
@@ -150,5 +157,5 @@ def _is_main(explanation: _Explanation, valued) -> bool:
 
 def _best(explanations, left) -> _Explanation | None:
     useful = [e for e in explanations if e.explained & left]
-    # max() keeps the first of equals, so the order of the misconceptions decides.
+    # max() keeps the first of equals, so the order of the mistakes decides.
     return max(useful, key=lambda e: (len(e.explained & left), -e.unlike), default=None)

@@ -145,7 +145,7 @@ def _explain(
     """Find a small deviation, and name it and what is wrong besides."""
     deviation = find_deviation(key, outcomes)
     diagnoses = diagnose(key, outcomes, _without(problems, deviation), source)
-    known = {misconception.name for misconception in key.exercise.misconceptions}
+    known = {mistake.name for mistake in key.exercise.mistakes}
     if not deviation and not known & {diagnosis.name for diagnosis in diagnoses}:
         deviation = find_noise(key, outcomes)
         if deviation:

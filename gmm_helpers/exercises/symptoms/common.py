@@ -1,4 +1,4 @@
-"""What there is to say about a wrong result that no known misconception explains.
+"""What there is to say about a wrong result that no known mistake explains.
 
 A symptom must hold in every case it is to explain; one that only happens to fit one case
 would mislead a student.

@@ -8,7 +8,7 @@ from gmm_helpers.exercises import (
     CallStatus,
     Case,
     Exercise,
-    Misconception,
+    Mistake,
     Outcome,
     attempt,
 )
@@ -48,10 +48,8 @@ def counting(function):
 
 
 def key_for(*mistakes, **options):
-    misconceptions = (Misconception("a mistake", "", mistakes),)
-    return AnswerKey(
-        Exercise("double", 3, double, lambda rng: CASES, (), misconceptions, **options), CASES
-    )
+    known = (Mistake("a mistake", mistakes),)
+    return AnswerKey(Exercise("double", 3, double, lambda rng: CASES, (), known, **options), CASES)
 
 
 def outcome(key, function, i):

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from gmm_helpers.exercises import AnswerKey, Case, Diagnosis, Exercise, Misconception, attempt
+from gmm_helpers.exercises import AnswerKey, Case, Diagnosis, Exercise, Mistake, attempt
 from gmm_helpers.exercises.judging.diagnosis import diagnose
 
 N_CASES = 8
@@ -41,13 +41,13 @@ def raising_if_odd(function):
 
 
 def mistake(name, *functions):
-    return Misconception(name, f"This is {name}.", functions)
+    return Mistake(name, functions)
 
 
-def named(function, *misconceptions, n_cases=N_CASES, **options):
+def named(function, *mistakes, n_cases=N_CASES, **options):
     """Names of the diagnoses of a function; case n hands over random numbers and n."""
     cases = [Case(f"case {n}", (RNG.normal(size=3), n)) for n in range(n_cases)]
-    exercise = Exercise("toy", 1, reference, None, (), misconceptions, **options)
+    exercise = Exercise("toy", 1, reference, None, (), mistakes, **options)
     key = AnswerKey(exercise, cases)
     outcomes = [attempt(exercise, function, case) for case in cases]
     problems = [key.problem(i, outcome) for i, outcome in enumerate(outcomes)]
@@ -62,7 +62,9 @@ def test_a_mistake_that_returns_the_same_is_named_with_its_message():
     exercise = Exercise("toy", 1, reference, None, (), (FIVE, SEVEN))
     key = AnswerKey(exercise, [case])
     outcome = attempt(exercise, plus(7), case)
-    assert diagnose(key, [outcome], ["wrong"]) == (Diagnosis("plus 7", "This is plus 7."),)
+    assert diagnose(key, [outcome], ["wrong"]) == (
+        Diagnosis("plus 7", "This is a known mistake: plus 7."),
+    )
 
 
 def test_nothing_is_named_where_nothing_failed():

@@ -8,7 +8,7 @@ from gmm_helpers.exercises import (
     CallStatus,
     Case,
     Exercise,
-    Misconception,
+    Mistake,
     Outcome,
     Verdict,
     attempt,
@@ -181,8 +181,8 @@ def test_who_writes_into_arguments_only_where_they_can_be_written_fails_all_the_
 
 def test_a_known_mistake_is_still_named_if_arguments_are_changed_as_well():
     """In the read-only case the function raises: nothing speaks against the mistake there."""
-    squares = Misconception("squared", "You square it.", (np.square,))
-    verdict = verdict_on(rude(np.square), layout="read-only", misconceptions=(squares,))
+    squares = Mistake("squared", (np.square,))
+    verdict = verdict_on(rude(np.square), layout="read-only", mistakes=(squares,))
     assert verdict.status == "incorrect"
     assert names(verdict) == ["squared", "arguments modified"]
 

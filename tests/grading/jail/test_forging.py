@@ -29,7 +29,7 @@ TRICKS = {
     "for x in e.EXERCISES.values():\n"
     "    object.__setattr__(x, 'call', lambda f, a, c=x.call, r=x.reference: c(r, a))",
     "known mistakes": "import gmm_helpers.exercises as e\n"
-    "assert not any(x.misconceptions or x.hints for x in e.EXERCISES.values())\n"
+    "assert not any(x.mistakes or x.hints for x in e.EXERCISES.values())\n"
     "e.EXERCISES['update_weights'].compare(1, 2)",
     "a report for the next exercise": "import os, struct, json\n"
     "def forge(header):\n    text = json.dumps(header).encode()\n"

@@ -6,7 +6,7 @@ from functools import partial
 
 import numpy as np
 
-from ...definition import Misconception
+from ...definition import Mistake
 from ..recipes.gaussians import ignore, joint, log_sum, of_joint, reorder
 from .formula import FORMULA_MISTAKES, by_rows, naive, right
 
@@ -50,11 +50,8 @@ def _weights_below_only(X, weights, means, covariances):
 
 MISTAKES = (
     *FORMULA_MISTAKES,
-    Misconception(
+    Mistake(
         "logarithms normalised without exponentiating",
-        "You divide the log-probabilities by their sum. Only probabilities may be normalised "
-        "like that: logarithms are negative and unbounded, so exponentiate first (after "
-        "subtracting the maximum). Dividing probabilities is *subtracting* logarithms.",
         (
             of_joint(_without_exponential),
             lambda X, weights, *others: _without_exponential(
@@ -65,34 +62,23 @@ MISTAKES = (
             of_joint(lambda logs: np.exp(_without_exponential(logs))),
         ),
     ),
-    Misconception(
+    Mistake(
         "logarithms of the responsibilities returned",
-        "Your result is log r_nk: right, but not yet exponentiated. Responsibilities lie between 0 "
-        "and 1, and each row sums to one.",
         (
             of_joint(lambda logs: np.log(by_rows(logs))),
             of_joint(lambda logs: logs - log_sum(logs)[:, None]),
         ),
     ),
-    Misconception(
+    Mistake(
         "joint log-probabilities returned",
-        "Your result is log π_k + log N(x_n | μ_k, Σ_k). The responsibilities have yet to be "
-        "computed from it: exponentiate and normalise each row.",
         (joint,),
     ),
-    Misconception(
+    Mistake(
         "underflow",
-        "Far from all components every density underflows to 0, and 0/0 is not a number. The "
-        "formula has to be computed with logarithms: subtract the maximum of each row before you "
-        "exponentiate (log-sum-exp); then no row is ever all zeros.",
         (of_joint(naive), of_joint(lambda logs: naive(logs - logs.max()))),
     ),
-    Misconception(
+    Mistake(
         "small number in the denominator",
-        "A small number (an epsilon) keeps the denominator from being zero, or a value is filled "
-        "in where it would be. That hides the underflow instead of curing it: where all densities "
-        "are tiny, rows no longer sum to one, or all components get the same responsibility. "
-        "Subtract the maximum of each row before you exponentiate (log-sum-exp).",
         (
             *(
                 of_joint(partial(form, epsilon=epsilon))
@@ -104,37 +90,27 @@ MISTAKES = (
             of_joint(lambda logs: np.nan_to_num(naive(logs), nan=1 / logs.shape[1])),
         ),
     ),
-    Misconception(
+    Mistake(
         "transposed",
-        "Your result is transposed: it has one row per component. Responsibilities have one row "
-        "per sample and one column per component, shape (N, K).",
         (lambda *arguments: right(*arguments).T,),
     ),
-    Misconception(
+    Mistake(
         "weights in the wrong order",
-        "The weights are paired with the wrong components: weights[k] belongs to means[k] and "
-        "covariances[k]. Look for a sort, a reversal or an index that is off by one.",
         reorder(by_rows),
     ),
-    Misconception(
+    Mistake(
         "weights added to the logarithms",
-        "The weight is added to (or multiplied by) the log-density. A product of probabilities "
-        "is a sum of their *logarithms*: log π_k + log N.",
         (
             of_joint(by_rows, weigh=lambda weights: weights),
             lambda X, weights, *others: by_rows(weights * joint(X, weights, *others, weigh=ignore)),
         ),
     ),
-    Misconception(
+    Mistake(
         "weights on one side only",
-        "The weights are either in the numerator or in the denominator, but not in both. Bayes' "
-        "rule divides π_k N(x_n | μ_k, Σ_k) by the sum of exactly these products, so that each "
-        "row sums to one.",
         (_densities_over_densities, _weights_below_only),
     ),
-    Misconception(
+    Mistake(
         "weights used twice",
-        "The weights enter twice: check whether what you start from already contains log π_k.",
         (of_joint(by_rows, weigh=lambda weights: 2 * np.log(weights)),),
     ),
 )

@@ -6,7 +6,7 @@ import itertools
 
 import numpy as np
 
-from ...definition import Misconception
+from ...definition import Mistake
 from ..recipes.em_run import em, with_history
 from . import history, stopping, updates
 
@@ -14,40 +14,31 @@ __all__ = ["MISTAKES"]
 
 # Results that are missing, packed together or in the wrong order.
 _RESULTS = (
-    Misconception(
+    Mistake(
         "number of iterations returned",
-        "Your fourth result counts the iterations: it is the length of the history, or a list of "
-        "iteration numbers. You are asked for the NLLs themselves.",
         (
             with_history(lambda h, run: len(h) - 1),
             with_history(lambda h, run: len(h)),
             with_history(lambda h, run: np.arange(len(h))),
         ),
     ),
-    Misconception(
+    Mistake(
         "history not returned",
-        "Your function returns only the parameters; the history is missing. You are asked for four "
-        "results: weights, means, covariances and nll_history.",
         (
             em(result=lambda run, n: tuple(run.state(n))),
             em(result=lambda run, n: list(run.state(n))),
             em(result=lambda run, n: run.state(n)),
         ),
     ),
-    Misconception(
+    Mistake(
         "parameters packed together",
-        "Your function returns two things, the parameters in one tuple and the history. You are "
-        "asked for four results: weights, means, covariances, nll_history. Unpack the "
-        "parameters in your return line.",
         (
             em(result=lambda run, n: (run.state(n), run.history(n))),
             em(result=lambda run, n: [run.state(n), run.history(n)]),
         ),
     ),
-    Misconception(
+    Mistake(
         "results in the wrong order",
-        "Your four results are in the wrong order. It should be weights, means, covariances, "
-        "nll_history.",
         tuple(
             em(
                 result=lambda run, n, order=order: tuple(

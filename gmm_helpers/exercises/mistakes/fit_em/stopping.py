@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...definition import Misconception
+from ...definition import Mistake
 from ..recipes.em_run import em, last, right_run, small_change
 from .measures import OF_PARAMETERS, PER_SAMPLE, POWERS, RELATIVE
 
@@ -43,88 +43,54 @@ def _dropped_at_the_stop(n_parameters):
 
 
 MISTAKES = (
-    Misconception(
+    Mistake(
         "tol ignored",
-        "Your loop always runs max_iter iterations: tol is ignored. Once the NLL changes by "
-        "less than tol, EM has practically converged and must stop. Look for the comparison "
-        "that should end the loop, and check whether its break is ever reached.",
         (em(stop=lambda run, i, tol: False),),
     ),
-    Misconception(
+    Mistake(
         "max_iter ignored",
-        "Your loop ignores max_iter: it continues until the change is small, however long that "
-        "takes, and with tol=0 it never ends. max_iter is the largest number of iterations "
-        "allowed, and may be 0.",
         (_without_limit,),
     ),
-    Misconception(
+    Mistake(
         "one iteration beyond max_iter",
-        "Your loop allows max_iter + 1 iterations. With max_iter=0 the start must be returned as "
-        "it is. The history also holds the NLL of the start, so it may have max_iter + 1 entries, "
-        "but these come from max_iter iterations: count the iterations.",
         (em(limit=lambda max_iter: max_iter + 1),),
     ),
-    Misconception(
+    Mistake(
         "one iteration short of max_iter",
-        "Your loop allows only max_iter - 1 iterations. The first entry of the history belongs "
-        "to the start, not to an iteration: look at the range, or at what you compare with "
-        "max_iter.",
         (em(limit=lambda max_iter: max_iter - 1),),
     ),
-    Misconception(
+    Mistake(
         "always at least one iteration",
-        "Your function makes one iteration even if max_iter is 0. Then only the NLL of the start "
-        "may be computed: return the start, with a history of one entry. Look at where max_iter is "
-        "first checked.",
         (em(limit=lambda max_iter: max(max_iter, 1)),),
     ),
-    Misconception(
+    Mistake(
         "one iteration too many",
-        "Your loop notices the small change one iteration too late: when the NLL has changed by "
-        "less than tol, no further E-step and M-step may follow. Check whether you compare the "
-        "two newest entries, and in which line.",
         (
             em(stop=lambda run, i, tol: i > 1 and small_change(run, i - 1, tol)),
             em(result=lambda run, n: last(run, n + 1)),
         ),
     ),
-    Misconception(
+    Mistake(
         "last iteration dropped at the stop",
-        "When the change is small, your loop stops before it has stored that iteration: its NLL "
-        "is missing from the history (or its parameters from the result). These parameters have "
-        "been computed and are the better ones: append first, then compare and stop.",
         (_dropped_at_the_stop(0), _dropped_at_the_stop(1)),
     ),
-    Misconception(
+    Mistake(
         "loop ends after one iteration",
-        "Your loop ends after its first iteration, whatever tol is. The usual reason is the "
-        "sign of the change: the NLL falls, so new minus old is negative and smaller than any "
-        "tol; the absolute value counts. Otherwise a break or return stands where every "
-        "iteration reaches it.",
         (em(stop=lambda run, i, tol: run.change(i) < tol), em(stop=lambda run, i, tol: True)),
     ),
-    Misconception(
+    Mistake(
         "return inside the loop",
-        "Your function returns from inside the loop, after the first iteration, and with "
-        "max_iter=0 it never reaches a return line at all. Move the return after the loop.",
         (_returned_in_the_loop,),
     ),
-    Misconception(
+    Mistake(
         "sign of the change trusted",
-        "Your stopping rule trusts the sign of the change: without the absolute value it also "
-        "stops when the NLL rises. EM never raises it, but rounding does by a tiny amount near the "
-        "end, and then a loop with tol=0 stops when it should continue. Compare the absolute "
-        "change.",
         (
             em(stop=lambda run, i, tol: -run.change(i) < tol),
             em(stop=lambda run, i, tol: -run.change(i) <= tol),
         ),
     ),
-    Misconception(
+    Mistake(
         "value compared instead of the change",
-        "You compare with tol the NLL itself, or its distance from the NLL of the start. Its value "
-        "depends on the data and their units and says nothing about convergence; the *change* from "
-        "one iteration to the next does.",
         (
             em(stop=lambda run, i, tol: abs(run.nll(i) - run.nll(0)) < tol),
             em(stop=_below(lambda run, i: run.nll(i))),
@@ -132,43 +98,28 @@ MISTAKES = (
             em(stop=_below(lambda run, i: run.nll(i) / len(run.X))),
         ),
     ),
-    Misconception(
+    Mistake(
         "relative change",
-        "You compare the relative change with tol: the change divided by the NLL. Here tol is "
-        "in nats, for the total NLL, whose zero depends on the units of the data. Look at what "
-        "you divide by.",
         tuple(em(stop=_below(measure)) for measure in RELATIVE),
     ),
-    Misconception(
+    Mistake(
         "change per sample",
-        "You compare the change per sample with tol: a mean log-likelihood, or a division by N. "
-        "The rule asks for the change of the total NLL, the sum over all samples.",
         tuple(em(stop=_below(measure)) for measure in PER_SAMPLE),
     ),
-    Misconception(
+    Mistake(
         "stops on a change of the parameters",
-        "Your loop stops when the parameters change little. The exercise asks for the NLL: "
-        "parameters have units, and may hardly move while the NLL still falls, or the other way "
-        "around. Compare the last two entries of the history.",
         tuple(em(stop=_below(measure)) for measure in OF_PARAMETERS),
     ),
-    Misconception(
+    Mistake(
         "square or square root of the change",
-        "You compare the square (or the square root) of the change with tol. The rule uses the "
-        "absolute change itself.",
         tuple(em(stop=_below(measure)) for measure in POWERS),
     ),
-    Misconception(
+    Mistake(
         "stops when the change is large",
-        "Your stopping rule is reversed: it leaves the loop when the change is larger than tol. EM "
-        "has converged when the change is *smaller*. The condition for stopping is the opposite of "
-        "the condition for continuing.",
         (em(stop=lambda run, i, tol: abs(run.change(i)) > tol),),
     ),
-    Misconception(
+    Mistake(
         "change measured over more than one iteration",
-        "You compare the newest NLL with an older entry than the one before it. The variable "
-        "that holds the previous NLL has to be updated in every iteration.",
         (em(stop=lambda run, i, tol: i > 1 and abs(run.nll(i) - run.nll(i - 2)) < tol),),
     ),
 )

@@ -5,10 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from ....model.density import LOG_2PI
-from ...definition import Misconception
+from ...definition import Mistake
 from ..recipes.gaussians import gaussian
-from .messages import MESSAGES, combine
-from .variants import DENSITY_MISTAKES, pair_mistakes
+from .variants import DENSITY_MISTAKES
 
 __all__ = ["FACTORS", "MISTAKES", "change_density", "floor_density"]
 
@@ -99,66 +98,43 @@ def _one_per_feature(X, mean, covariance):
 _SCALED = tuple(lambda *given, base=base: gaussian(*given) / np.log(base) for base in (10, 2))
 
 MISTAKES = (
-    Misconception(
+    Mistake(
         "density instead of its logarithm",
-        "Your result is the density itself, not its logarithm. You are asked for the logarithm "
-        "because far from the mean the density is too small to represent as a float. Look at the "
-        "last step: there is an exponential that should not be there, or the logarithm is missing.",
         (
             _density,
             *(_exponential(**change) for name in FACTORS for change in DENSITY_MISTAKES[name]),
         ),
     ),
-    Misconception(
+    Mistake(
         "sign",
-        "Your result has the wrong sign: it is minus the log-density, which grows with the "
-        "distance from the mean. The density must be largest at the mean. Look at the minus "
-        "sign before the three terms.",
         (lambda *given: -gaussian(*given),),
     ),
     *(
-        Misconception(
+        Mistake(
             name,
-            MESSAGES[name],
-            (
-                *(change_density(**change) for change in ways),
-                *(_SCALED if name == "logarithm to another base" else ()),
-            ),
+            (*ways, *(_SCALED if name == "logarithm to another base" else ())),
+            change_density,
         )
         for name, ways in DENSITY_MISTAKES.items()
     ),
-    Misconception(
+    Mistake(
         "underflow",
-        "You compute the density and take its logarithm afterwards. Far from the mean the density "
-        "underflows to 0, and log 0 is minus infinity, although the log-density itself is an "
-        "ordinary number. Take the logarithm of the formula on paper first: the exponential "
-        "then disappears.",
         (lambda *given: np.log(_density(*given)),),
     ),
-    Misconception(
+    Mistake(
         "small number in the logarithm",
-        "A small number (an epsilon) is added so that the logarithm is never -inf, or a floor "
-        "value is filled in. That hides the underflow instead of curing it: all distant samples "
-        "then get the same log-density, however far away they are. Take the logarithm of the "
-        "formula on paper first: the exponential then disappears.",
         floor_density(_density),
     ),
-    Misconception(
+    Mistake(
         "log-density cut off at zero",
-        "Your log-density is never positive. A density is not a probability: for a narrow "
-        "Gaussian it exceeds one, and its logarithm is positive. Look for a minimum, a clip, or "
-        "an absolute value.",
         (
             lambda *given: np.minimum(gaussian(*given), 0),
             lambda *given: -np.abs(gaussian(*given)),
             lambda *given: np.log(np.minimum(_density(*given), 1)),
         ),
     ),
-    Misconception(
+    Mistake(
         "summed over samples",
-        "Your result combines all samples into one number, by a sum or a mean. Each sample has "
-        "a log-density of its own, so the result has shape (N,). Look at what your sums run "
-        "over: the features, never the samples.",
         (
             lambda *given: gaussian(*given).sum(),
             lambda *given: gaussian(*given).mean(),
@@ -166,32 +142,23 @@ MISTAKES = (
             lambda *given: np.log(_density(*given).prod()),
         ),
     ),
-    Misconception(
+    Mistake(
         "distances summed over all samples",
-        "The squared distances of all samples are added up, so every sample gets the same "
-        "value. Each has a distance of its own: the sum runs over the features only. "
-        "Look at the axis of your sum: there is none.",
         (
             _of_parts(lambda whitened: (whitened**2).sum()),
             _of_parts(lambda whitened: np.full(len(whitened), (whitened**2).sum())),
             _of_parts(lambda whitened: (whitened**2).mean()),
         ),
     ),
-    Misconception(
+    Mistake(
         "summed over the wrong axis",
-        "The squared distance is summed over the wrong axis: over the samples instead of the "
-        "features. Each sample's distance is the sum over its own D features, which leaves one "
-        "value for each of the N samples. Look at the shape of what you sum, and at its axis.",
         (
             _of_parts(lambda whitened: (whitened**2).sum(axis=0)),
             _of_products(lambda products: products.sum(axis=0)),
         ),
     ),
-    Misconception(
+    Mistake(
         "not summed over the features",
-        "Your result still has one value per feature: in the squared distance, the sum over the "
-        "features is missing (or is a mean). Each sample has one squared distance, a single "
-        "number, to which all features contribute.",
         (
             _of_parts(lambda whitened: whitened**2),
             _of_products(lambda products: products),
@@ -204,11 +171,8 @@ MISTAKES = (
             _of_parts(lambda whitened: (whitened**2)[:, 0]),
         ),
     ),
-    Misconception(
+    Mistake(
         "all pairs of samples",
-        "Your result has a value for every pair of samples, shape (N, N). Multiplying the "
-        "differences, the inverse covariance and the differences again gives such a table; you "
-        "need only its diagonal: each sample with itself.",
         (
             _pairs,
             lambda *given: _pairs(*given).sum(axis=1),
@@ -216,11 +180,8 @@ MISTAKES = (
             _of_parts(lambda whitened: (whitened @ whitened.T).sum(axis=1)),
         ),
     ),
-    Misconception(
+    Mistake(
         "only one sample",
-        "Your result is the log-density of one sample only. Look for a return line inside the "
-        "loop, for an index that never changes, or for a value that each pass of the loop "
-        "overwrites.",
         (
             lambda *given: gaussian(*given)[0],
             lambda *given: gaussian(*given)[-1],
@@ -229,14 +190,5 @@ MISTAKES = (
             lambda *given: gaussian(*given)[:1],
             lambda *given: np.where(np.arange(len(given[0])), 0, gaussian(*given)),
         ),
-    ),
-    *(
-        Misconception(
-            f"{first}, and {second}",
-            combine(MESSAGES[first], MESSAGES[second]),
-            tuple(change_density(**change) for change in ways),
-            (first, second),
-        )
-        for (first, second), ways in pair_mistakes().items()
     ),
 )

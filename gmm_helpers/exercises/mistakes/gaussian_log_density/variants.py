@@ -1,11 +1,10 @@
-"""Further mistakes in the density of one Gaussian, and pairs of them.
+"""Further mistakes in the density of one Gaussian.
 
 In responsibilities constants cancel; in the density itself they count.
 """
 
 from __future__ import annotations
 
-import itertools
 from functools import partial
 
 import numpy as np
@@ -13,7 +12,7 @@ import numpy as np
 from ....model.density import LOG_2PI
 from ..recipes.gaussians import GAUSSIAN_MISTAKES, gaussian
 
-__all__ = ["DENSITY_MISTAKES", "pair_mistakes"]
+__all__ = ["DENSITY_MISTAKES"]
 
 JITTERS = (1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-8, 1e-9, 1e-10)
 
@@ -106,26 +105,3 @@ _TERMS: dict[str, tuple[dict, ...]] = {
 }
 
 DENSITY_MISTAKES: dict[str, tuple[dict, ...]] = {**GAUSSIAN_MISTAKES, **_CONSTANTS, **_TERMS}
-
-# They come in too many variants, or combine others already.
-_NOT_PAIRED = {
-    "2π term for two dimensions only",
-    "number added to the covariance",
-    "another number in place of the determinant",
-}
-MAX_PAIRED = 2  # ways of making a mistake that take part in pairs: the first ones
-
-
-def pair_mistakes() -> dict[tuple[str, str], tuple[dict, ...]]:
-    """Return the names of two mistakes made together, and the ways to make both."""
-    pairs = {}
-    for first, second in itertools.combinations(DENSITY_MISTAKES, 2):
-        ways = tuple(
-            {**one, **other}
-            for one in DENSITY_MISTAKES[first][:MAX_PAIRED]
-            for other in DENSITY_MISTAKES[second][:MAX_PAIRED]
-            if not one.keys() & other.keys() and not {"of", "matrix"} <= {*one, *other}
-        )
-        if ways and not {first, second} & _NOT_PAIRED:
-            pairs[first, second] = ways
-    return pairs

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ...definition import Misconception
+from ...definition import Mistake
 from ..recipes.gaussians import ignore, joint, log_sum, of_joint
 
 __all__ = [
@@ -67,22 +67,15 @@ def _remainder(logs):
 
 
 SUM_MISTAKES = (
-    Misconception(
+    Mistake(
         "weights omitted",
-        "The weights are missing: you add up the densities of the components as they are (or as if "
-        "all weights were equal). Component k generates a fraction π_k of the samples, so its "
-        "density counts only in that proportion; without the weights the mixture integrates to K, "
-        "not to one.",
         (
             of_joint(log_sum, weigh=ignore),
             of_parts(lambda weights, logs: log_sum(logs) - np.log(len(weights))),
         ),
     ),
-    Misconception(
+    Mistake(
         "only the largest component",
-        "Only the largest component counts in your result: a maximum stands where the sum over the "
-        "components belongs. A sample between two components receives density from both. The "
-        "maximum is only subtracted before summing (log-sum-exp); it does not replace the sum.",
         (
             of_joint(lambda logs: logs.max(axis=1)),
             of_parts(lambda weights, logs: logs.max(axis=1)),
@@ -90,11 +83,8 @@ SUM_MISTAKES = (
             of_parts(lambda w, logs: _entry(logs + np.log(w), _most_probable(logs))),
         ),
     ),
-    Misconception(
+    Mistake(
         "logarithm inside the sum",
-        "The logarithm is inside the sum over the components: you add up (or average) "
-        "log-densities. The density of a mixture is the sum of the densities, and only then comes "
-        "the logarithm: the log of a sum is not the sum of the logs.",
         (
             of_parts(lambda weights, logs: logs @ weights),
             of_parts(lambda weights, logs: (logs + np.log(weights)) @ weights),
@@ -108,12 +98,8 @@ SUM_MISTAKES = (
             of_parts(lambda weights, logs: np.log(weights.sum()) + logs.sum(axis=1)),
         ),
     ),
-    Misconception(
+    Mistake(
         "expected complete-data log-likelihood",
-        "Your result is the expected value of the complete-data log-likelihood: the terms log "
-        "π_k + log N(x_n | μ_k, Σ_k), averaged with the responsibilities. That is what the "
-        "M-step maximises, not the log-density of the samples: here the sum over the labels is "
-        "inside the logarithm.",
         (
             of_joint(lambda logs: (_posterior(logs) * logs).sum(axis=1)),
             of_parts(lambda w, logs: (_posterior(logs + np.log(w)) * logs).sum(axis=1)),
@@ -124,24 +110,16 @@ SUM_MISTAKES = (
             of_parts(lambda w, logs: np.log((_posterior(logs + np.log(w)) * np.exp(logs)).sum(1))),
         ),
     ),
-    Misconception(
+    Mistake(
         "averaged over components",
-        "You take the mean over the components instead of their sum. The weights already make "
-        "it an average, because they add up to one: dividing by K as well makes the density K "
-        "times too small.",
         (of_joint(lambda logs: log_sum(logs) - np.log(logs.shape[1])),),
     ),
-    Misconception(
+    Mistake(
         "sign",
-        "Your result has the wrong sign: look for one minus sign too many, or one that is "
-        "missing. log p(x_n) itself falls with the distance from the components.",
         (lambda *given: -right(*given),),
     ),
-    Misconception(
+    Mistake(
         "maximum not added back",
-        "You subtract the maximum before you exponentiate, but do not add it back (or not "
-        "unchanged). What every term was divided by has to be multiplied back in: in logarithms, "
-        "added to the result.",
         (
             of_joint(_remainder),
             of_joint(lambda logs: _remainder(logs) - logs.max(axis=1)),
@@ -151,10 +129,8 @@ SUM_MISTAKES = (
             of_joint(lambda logs: logs.max(axis=1) + np.log(np.exp(logs).sum(axis=1))),
         ),
     ),
-    Misconception(
+    Mistake(
         "logarithm of the sum missing",
-        "After the maximum has been subtracted, the logarithm of the remaining sum is missing: "
-        "you add the sum itself to the maximum.",
         (of_joint(_without_logarithm),),
     ),
 )

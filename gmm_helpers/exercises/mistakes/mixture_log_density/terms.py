@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from ...definition import Misconception
+from ...definition import Mistake
 from ..gaussian_log_density.catalogue import floor_density
-from ..gaussian_log_density.messages import MESSAGES
 from ..gaussian_log_density.variants import DENSITY_MISTAKES
 from ..recipes.gaussians import gaussian, joint, log_sum, of_joint, reorder
 from .sums import SUM_MISTAKES, mixture_density, of_parts, right
@@ -47,10 +46,8 @@ _FURTHER = {
 
 PER_SAMPLE_MISTAKES = (
     *SUM_MISTAKES,
-    Misconception(
+    Mistake(
         "weights added to the logarithms",
-        "The weight is added to (or multiplied by) the log-density. Multiplying the density by "
-        "π_k means adding the *logarithm* of π_k to its logarithm.",
         (
             of_joint(log_sum, weigh=lambda weights: weights),
             of_parts(lambda weights, logs: log_sum(weights * logs)),
@@ -60,26 +57,19 @@ PER_SAMPLE_MISTAKES = (
             of_parts(lambda weights, logs: log_sum(logs) + np.log(weights).sum()),
         ),
     ),
-    Misconception(
+    Mistake(
         "weights used twice",
-        "The weights enter twice. Each density is multiplied by its weight once: check whether "
-        "what you start from already contains it.",
         (
             of_joint(log_sum, weigh=lambda weights: 2 * np.log(weights)),
             of_parts(lambda w, logs: log_sum(logs + np.log(w)) + np.log((w**2).sum())),
         ),
     ),
-    Misconception(
+    Mistake(
         "weights in the wrong order",
-        "The weights are paired with the wrong components: weights[k] belongs to means[k] and "
-        "covariances[k]. Look for a sort, a reversal or an index that is off by one.",
         reorder(log_sum),
     ),
-    Misconception(
+    Mistake(
         "only one component used",
-        "Only one component enters your result. All K belong in the sum: look for an index that "
-        "never changes, a return inside the loop, or a value that each pass of the loop overwrites "
-        "instead of adding to it.",
         (
             of_joint(lambda logs: logs[:, 0]),
             of_joint(lambda logs: logs[:, -1]),
@@ -91,45 +81,31 @@ PER_SAMPLE_MISTAKES = (
             lambda X, w, m, C: log_sum(joint(X, w, m, np.stack([C[-1]] * len(w)))),
         ),
     ),
-    Misconception(
+    Mistake(
         "parameters averaged",
-        "You average the means and covariances and compute the density of the single Gaussian that "
-        "they define. A mixture averages the *densities*: it can have several peaks, which a "
-        "single Gaussian cannot.",
         (_averaged, _moments, lambda *given: gaussian(given[0], *(a.mean(0) for a in given[2:]))),
     ),
     *(
-        Misconception(
+        Mistake(
             name,
-            MESSAGES[name],
             (*(of_joint(log_sum, **change) for change in ways), *_FURTHER.get(name, ())),
         )
         for name, ways in DENSITY_MISTAKES.items()
     ),
-    Misconception(
+    Mistake(
         "underflow",
-        "Far from all components every density underflows to 0, and log 0 is minus infinity. "
-        "The formula has to be computed with logarithms: subtract the maximum of each row "
-        "before you exponentiate (log-sum-exp), and add it back at the end.",
         (
             lambda *given: np.log(mixture_density(*given)),
             of_joint(_one_largest_for_all),
             of_joint(_smallest_taken_out),
         ),
     ),
-    Misconception(
+    Mistake(
         "small number in the logarithm",
-        "A small number (an epsilon) is added so that the logarithm is never -inf, or a floor "
-        "value is filled in. That hides the underflow instead of curing it: all distant samples "
-        "then get the same log-density. Subtract the maximum before you exponentiate "
-        "(log-sum-exp); then no sum is ever zero.",
         floor_density(mixture_density),
     ),
-    Misconception(
+    Mistake(
         "log-density cut off at zero",
-        "Your log-density is never positive. A density is not a probability: narrow components "
-        "have densities above one, whose logarithm is positive. Look for a minimum, a clip, or "
-        "an absolute value.",
         (
             lambda *given: np.minimum(right(*given), 0),
             lambda *given: -np.abs(right(*given)),

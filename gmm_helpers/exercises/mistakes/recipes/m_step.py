@@ -9,7 +9,6 @@ import numpy as np
 __all__ = [
     "HARD",
     "MISUSED",
-    "MISUSE_MESSAGES",
     "PERMUTATIONS",
     "counts",
     "covariances_around",
@@ -91,15 +90,6 @@ PERMUTATIONS: tuple[Callable, ...] = (
 
 # Ways to make hard labels of responsibilities.
 HARD: tuple[Callable, ...] = (harden, np.round, _more_than_half, _more_than_equal)
-
-# What is said of some of them, whichever update it is.
-MISUSE_MESSAGES = {
-    "responsibilities of another sample": "The responsibilities are not in the order of the "
-    "samples: row n belongs to sample n. Look for a sort, a reshape that should be a transpose, "
-    "or an index that is off by one.",
-    "responsibilities exponentiated": "You take the exponential, softmax or logarithm of the "
-    "responsibilities. They are already probabilities, and are used as they are.",
-}
 
 # Name -> ways to spoil the responsibilities before they are used.
 MISUSED: dict[str, tuple[Callable, ...]] = {

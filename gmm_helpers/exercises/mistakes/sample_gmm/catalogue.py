@@ -6,7 +6,7 @@ import copy
 
 import numpy as np
 
-from ...definition import Misconception
+from ...definition import Mistake
 from ..recipes.samplers import draw_labels, sampler
 from .choice import CHOICE_MISTAKES
 from .labels import LABEL_MISTAKES
@@ -47,11 +47,8 @@ def _one_hot_of_all(weights, means, covariances, n_samples, rng):
 
 
 _SOURCES = (
-    Misconception(
+    Mistake(
         "global random state instead of rng",
-        "Your samples do not come from rng but from NumPy's global random state, or from a new "
-        "generator of unknown seed: the same seed gives different data each time. Take all "
-        "randomness from the methods of rng.",
         (
             sampler(of_all=_of_no_seed),
             sampler(
@@ -59,36 +56,24 @@ _SOURCES = (
             ),
         ),
     ),
-    Misconception(
+    Mistake(
         "noise not from rng",
-        "The labels come from rng, the noise does not: it is drawn from the global random state or "
-        "another generator. Take *all* randomness from rng, so that the same seed gives the same "
-        "data.",
         (sampler(of_noise=_of_no_seed),),
     ),
-    Misconception(
+    Mistake(
         "labels not from rng",
-        "The noise comes from rng, the labels do not: they are drawn from the global random state "
-        "or another generator. Take *all* randomness from rng, so that the same seed gives the "
-        "same data.",
         (sampler(of_labels=_of_no_seed),),
     ),
-    Misconception(
+    Mistake(
         "generator with a fixed seed",
-        "You use a fixed seed, so all or some of the random numbers are the same whatever rng "
-        "is. Seeding is up to the caller, who passes you a generator: take all randomness from "
-        "rng, and do not create a generator of your own.",
         (
             sampler(of_all=_of_fixed_seed),
             sampler(of_noise=_of_fixed_seed),
             sampler(of_labels=_of_fixed_seed),
         ),
     ),
-    Misconception(
+    Mistake(
         "same samples in every call",
-        "Your function draws from a copy of rng, or from a new generator made from its seed, so "
-        "rng itself never advances: a second call with the same generator returns the same "
-        "samples again. Draw from rng itself.",
         (
             sampler(of_all=copy.deepcopy),
             sampler(of_all=_of_its_seed),
@@ -98,33 +83,24 @@ _SOURCES = (
 )
 
 _OUTPUTS = (
-    Misconception(
+    Mistake(
         "labels not returned",
-        "You return X alone. You are asked for two results: X and labels, the component that "
-        "each sample came from.",
         (sampler(give=lambda X, labels, rng: X),),
     ),
-    Misconception(
+    Mistake(
         "labels returned first",
-        "You return the labels first. X comes first, then labels.",
         (sampler(give=lambda X, labels, rng: (labels, X)),),
     ),
-    Misconception(
+    Mistake(
         "labels one-hot",
-        "Your labels are one-hot: each sample has a row of zeros with a single one. labels has "
-        "shape (n_samples,): for each sample the number of its component, from 0 to K - 1.",
         (_one_hot_of_all, sampler(give=_one_hot)),
     ),
-    Misconception(
+    Mistake(
         "X transposed",
-        "X is transposed: it has shape (D, n_samples), one column per sample. In this course "
-        "each sample is a row, so X has shape (n_samples, D).",
         (sampler(give=lambda X, labels, rng: (X.T, labels)),),
     ),
-    Misconception(
+    Mistake(
         "n_samples ignored",
-        "n_samples is ignored: you return one sample, or always the same number of them. Draw as "
-        "many as n_samples says.",
         (_only_one, *(sampler(choose=_always(n)) for n in (1, 100, 200, 500, 600, 1000))),
     ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ...definition import Misconception
+from ...definition import Mistake
 from ..recipes.m_step import PERMUTATIONS
 from ..recipes.samplers import draw_labels, sampler
 
@@ -68,12 +68,8 @@ def _ordered(permute):
 
 
 CHOICE_MISTAKES = (
-    Misconception(
+    Mistake(
         "equal counts",
-        "You draw the same number of samples from every component, so each has equal counts and "
-        "the weights are never used. In the model the component of each sample is chosen at "
-        "random, component k with probability π_k. Compare how often each label occurs with the "
-        "weights.",
         tuple(
             sampler(choose=choose)
             for choose in (
@@ -86,40 +82,27 @@ CHOICE_MISTAKES = (
             )
         ),
     ),
-    Misconception(
+    Mistake(
         "weights ignored",
-        "The weights are ignored: you choose every component with the same probability. Component "
-        "k must be chosen with probability π_k, so that rare components are rare in the data. "
-        "Look at how the label is drawn.",
         (sampler(choose=uniform),),
     ),
-    Misconception(
+    Mistake(
         "counts rounded instead of drawn",
-        "You fix the counts of the components in advance, by rounding n_samples times the "
-        "weight, instead of drawing them. Each sample chooses its component independently, so "
-        "the counts must vary from call to call, and only their averages follow the weights.",
         tuple(
             sampler(choose=choose)
             for fixed in (_rounded, *map(_rounded_by, (np.floor, np.round, np.ceil)), _stratified)
             for choose in (fixed, _shuffled(fixed))
         ),
     ),
-    Misconception(
+    Mistake(
         "labels in blocks",
-        "The counts of the components are right but the samples come in blocks: first all of "
-        "component 0, then all of component 1, and so on. The samples of a mixture are "
-        "independent, so the label of one says nothing about the next. Choose a component for "
-        "every sample, or put X and labels into the same random order.",
         (
             sampler(choose=random_blocks),
             sampler(choose=lambda *arguments: random_blocks(*arguments)[::-1]),
         ),
     ),
-    Misconception(
+    Mistake(
         "weights not accumulated",
-        "A uniform random number is compared with the weights themselves, not with their running "
-        "sum (the cumulative weights). It must fall between the sum of the weights before k and "
-        "that sum plus π_k to choose component k.",
         tuple(
             sampler(choose=choose)
             for choose in (
@@ -130,17 +113,12 @@ CHOICE_MISTAKES = (
             )
         ),
     ),
-    Misconception(
+    Mistake(
         "weights in the wrong order",
-        "The weights are paired with the wrong components: weights[k] belongs to means[k] and "
-        "covariances[k]. Look for a sort, a reversal or an index that is off by one.",
         tuple(sampler(choose=_ordered(permute)) for permute in PERMUTATIONS),
     ),
-    Misconception(
+    Mistake(
         "one component for all",
-        "You choose one component for all samples, so all your samples come from the same "
-        "Gaussian. The model chooses a component for every single sample. Look at how often the "
-        "label is drawn: once, or n_samples times?",
         (sampler(choose=lambda w, n, rng: np.full(n, draw_labels(w, 1, rng)[0])),),
     ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ...definition import Misconception
+from ...definition import Mistake
 from ..recipes.samplers import draw_labels, move, sampler
 from .choice import blocks, random_blocks, uniform
 
@@ -80,11 +80,8 @@ def _with_own_covariance(weights, means, covariances, n_samples, rng):
 
 
 LABEL_MISTAKES = (
-    Misconception(
+    Mistake(
         "components averaged",
-        "You take a weighted average of the components: one Gaussian in the middle of the "
-        "others. A mixture is not an average. Every sample comes from exactly one component, "
-        "chosen with the weights as probabilities; the weights never multiply samples or means.",
         (
             *(
                 _averaged(choose, root)
@@ -98,12 +95,8 @@ LABEL_MISTAKES = (
             _with_own_covariance,
         ),
     ),
-    Misconception(
+    Mistake(
         "labels shuffled away from their rows",
-        "Samples and labels are each right on their own, but labels[n] is not the component that "
-        "X[n] came from: one of the two was shuffled, sorted or drawn a second time. Keep the "
-        "label that you used for a sample, and if you reorder one, reorder the other in the same "
-        "way.",
         (
             sampler(give=_shuffled_labels),
             sampler(give=lambda X, labels, rng: (X, np.sort(labels))),
@@ -113,11 +106,8 @@ LABEL_MISTAKES = (
             _relabelled(lambda X, params, rng: uniform(params[0], len(X), rng)),
         ),
     ),
-    Misconception(
+    Mistake(
         "labels guessed from the samples",
-        "You compute the labels afterwards from where the samples lie. Components overlap, so "
-        "some samples lie nearer to another component than to their own. The label is the "
-        "component that was chosen *before* the sample was drawn.",
         (
             _relabelled(
                 lambda X, params, rng: ((X[:, None] - params[1]) ** 2).sum(axis=2).argmin(axis=1)
@@ -125,28 +115,22 @@ LABEL_MISTAKES = (
             _relabelled(_nearest_component),
         ),
     ),
-    Misconception(
+    Mistake(
         "labels all the same",
-        "The samples come from all components, but their labels are all the same: it seems that "
-        "they were never filled in. labels[n] is the component that X[n] came from.",
         (
             sampler(give=lambda X, labels, rng: (X, np.zeros(len(X), dtype=int))),
             sampler(give=lambda X, labels, rng: (X, np.full(len(X), labels[-1]))),
         ),
     ),
-    Misconception(
+    Mistake(
         "labels counted from 1",
-        "Your labels count the components from 1 to K. Formulas do that, but Python counts from "
-        "0: labels must run from 0 to K - 1, so that means[labels[n]] is the mean of sample n.",
         (
             sampler(give=lambda X, labels, rng: (X, labels + 1)),
             sampler(choose=random_blocks, give=lambda X, labels, rng: (X, labels + 1)),
         ),
     ),
-    Misconception(
+    Mistake(
         "means and covariances of different components",
-        "A sample gets its mean from one component and its covariance from another. The label k "
-        "chooses both, means[k] and covariances[k]: look at the indices.",
         (
             _mean_of_another(1),
             _mean_of_another(-1),
@@ -154,10 +138,8 @@ LABEL_MISTAKES = (
             lambda w, m, c, n, rng: sampler()(w, m[::-1], c, n, rng),
         ),
     ),
-    Misconception(
+    Mistake(
         "n_samples per component",
-        "You draw n_samples from each component, K times too many in total. n_samples is the "
-        "total number of samples; how many of them each component gets is left to chance.",
         (
             sampler(choose=lambda w, n, rng: blocks([n] * len(w))),
             sampler(choose=lambda w, n, rng: np.tile(np.arange(len(w)), n)),

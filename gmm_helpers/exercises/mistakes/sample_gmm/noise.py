@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ...definition import Misconception
+from ...definition import Mistake
 from ..recipes.samplers import draw_labels, draw_noise, move, sampler
 from .roots import diagonals, variants
 
@@ -79,29 +79,20 @@ def _weighted_mean(weights, means, covariances, n_samples, rng):
 
 
 NOISE_MISTAKES = (
-    Misconception(
+    Mistake(
         "means omitted",
-        "The means are omitted: your samples lie around the origin. Since x = μ_k + L_k ε, add "
-        "the mean of the sample's component to the noise.",
         variants("centre", np.zeros_like),
     ),
-    Misconception(
+    Mistake(
         "samples multiplied by the weights",
-        "A weight multiplies samples or means. The weights are probabilities: they decide *how "
-        "often* a component is chosen, not where its samples lie.",
         (_multiplied, _weighted_mean),
     ),
-    Misconception(
+    Mistake(
         "no noise",
-        "The samples lie exactly on the means: the noise is missing. A component is a cloud around "
-        "its mean, with covariance Σ_k.",
         variants("noise", lambda shape, rng: np.zeros(shape)),
     ),
-    Misconception(
+    Mistake(
         "the same noise in every feature",
-        "The same random number is used for all features of a sample, so the samples of a "
-        "component lie on a line. ε needs D independent numbers for each sample: look at the "
-        "shape of the noise.",
         (
             sampler(
                 noise=lambda shape, rng: np.repeat(draw_noise((shape[0], 1), rng), shape[1], 1)
@@ -112,29 +103,20 @@ NOISE_MISTAKES = (
             ),
         ),
     ),
-    Misconception(
+    Mistake(
         "one noise vector for all samples",
-        "One noise vector is used for all samples (of a component), so they all lie at the same "
-        "point. Every sample needs noise of its own: look at the shape of the noise, or check "
-        "whether it is drawn before the loop.",
         (*variants("noise", _constant), _constant_for_each_component),
     ),
-    Misconception(
+    Mistake(
         "samples used twice",
-        "Some samples, or the noise behind them, appear more than once (perhaps with the sign "
-        "flipped), as if drawn with replacement from a small pool. The samples of a mixture are "
-        "independent: each is made from fresh noise.",
         (
             *variants("noise", *map(_pooled, (1.0, 0.5, 0.1, 3.0)), _halved, _mirrored),
             sampler(give=_resampled),
             _one_repeated,
         ),
     ),
-    Misconception(
+    Mistake(
         "noise not Gaussian",
-        "The noise is not Gaussian (not normally distributed); perhaps it is uniform. The right "
-        "mean and covariance are not enough: a normal cloud is dense in the middle and has "
-        "tails.",
         variants(
             "noise",
             lambda shape, rng: rng.random(shape),
@@ -148,11 +130,8 @@ NOISE_MISTAKES = (
             lambda shape, rng: np.abs(rng.standard_normal(shape)),
         ),
     ),
-    Misconception(
+    Mistake(
         "consecutive samples dependent",
-        "Consecutive samples depend on each other: each is partly made from the noise of the "
-        "previous one. The samples of a mixture are independent, so nothing but the parameters "
-        "may be carried over from one to the next.",
         variants("noise", *map(_added_to_the_last, (0.5, 0.9)), _overlapping, _overlapping_windows),
     ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ...definition import Misconception
+from ...definition import Mistake
 from ..recipes.samplers import sampler, symmetric_root
 
 __all__ = ["ROOT_MISTAKES", "diagonals", "variants"]
@@ -58,18 +58,12 @@ def variants(option, *values):
 
 
 ROOT_MISTAKES = (
-    Misconception(
+    Mistake(
         "covariance used as its root",
-        "The noise is multiplied by the covariance itself instead of a square root of it. With "
-        "x = μ + Σ ε the covariance of x is Σ Σᵀ. You need a matrix L with L Lᵀ = Σ, such as "
-        "the Cholesky factor.",
         variants("root", lambda covariances: covariances),
     ),
-    Misconception(
+    Mistake(
         "transposed root",
-        "The noise is multiplied by the transposed factor: Lᵀ ε instead of L ε. That has "
-        "covariance Lᵀ L, which is not Σ = L Lᵀ. It is an easy mistake when samples are rows: "
-        "look at which index of L is summed over.",
         variants(
             "root",
             _transposed(np.linalg.cholesky),
@@ -78,25 +72,16 @@ ROOT_MISTAKES = (
             _swapped_eigen_root,
         ),
     ),
-    Misconception(
+    Mistake(
         "variance used as scale",
-        "Variances are used as the scale: the diagonal of Σ holds variances, but `scale`, or a "
-        "factor of the noise, is a standard deviation, the square root of a variance. The "
-        "off-diagonal entries are not used either, so the features are uncorrelated.",
         variants("root", diagonals),
     ),
-    Misconception(
+    Mistake(
         "only the diagonal used",
-        "Only the diagonal of the covariances is used: each feature gets noise of its own, as "
-        "if the features were uncorrelated, and the clouds lose their tilt. The off-diagonal "
-        "entries say how features vary together.",
         variants("root", lambda covariances: np.sqrt(diagonals(covariances))),
     ),
-    Misconception(
+    Mistake(
         "standard deviation taken for variance",
-        "A standard deviation is used as a variance: a square root of Σ is used where Σ itself "
-        "belongs, or the square root is taken twice. Check which of the two the function you call "
-        "expects.",
         variants(
             "root",
             lambda covariances: symmetric_root(symmetric_root(covariances)),
@@ -106,10 +91,8 @@ ROOT_MISTAKES = (
             lambda covariances: np.sqrt(np.maximum(np.linalg.cholesky(covariances), 0)),
         ),
     ),
-    Misconception(
+    Mistake(
         "inverse covariance used",
-        "The inverse of the covariance is used to make samples. The inverse belongs to the "
-        "density, where it measures distances; noise is stretched by a square root of Σ itself.",
         variants(
             "root",
             lambda C: np.linalg.cholesky(np.linalg.inv(C)),
@@ -118,11 +101,8 @@ ROOT_MISTAKES = (
             np.linalg.inv,
         ),
     ),
-    Misconception(
+    Mistake(
         "covariance not used",
-        "The shape of the covariance is not used: your components are round. The noise ε has "
-        "covariance I; it must be multiplied by a square root of Σ_k to get the size, the shape "
-        "and the direction of component k.",
         variants(
             "root",
             _identity,
@@ -130,11 +110,8 @@ ROOT_MISTAKES = (
             _round(lambda C: C[:, 0, 0]),
         ),
     ),
-    Misconception(
+    Mistake(
         "the same covariance for all components",
-        "All samples are drawn with the same covariance, that of the first component or an "
-        "average. Each component has its own: the label of a sample chooses its covariance just "
-        "as it chooses its mean.",
         (
             *variants(
                 "root",

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from ...definition import Misconception
+from ...definition import Mistake
 from ..recipes.m_step import (
     HARD,
-    MISUSE_MESSAGES,
     MISUSED,
     counts,
     covariances_around,
@@ -85,40 +84,17 @@ def _ones(r):
     return np.ones_like(r)
 
 
-_MISUSE_MESSAGES = {
-    **MISUSE_MESSAGES,
-    "hard labels": "Each sample counts only for its most probable component (by argmax, "
-    "rounding or a threshold). In the M-step every sample enters every covariance, weighted by "
-    "its responsibility.",
-    "responsibilities squared": "The responsibilities enter squared: they multiply both factors "
-    "of the outer product, or are used twice. Each product (x - μ_k)(x - μ_k)ᵀ is multiplied by "
-    "r_nk exactly once.",
-    "square root of the responsibilities": "Each sample is weighted by the square root of its "
-    "responsibility. That is right only if it multiplies *both* factors of the outer product.",
-    "responsibilities of another component": "Covariance k is computed with the "
-    "responsibilities of a component other than k. Column k of the responsibilities belongs to "
-    "row k of the means: look at your indices.",
-}
-
 _CENTRES = (
-    Misconception(
+    Mistake(
         "second moment not centred",
-        "You average x xᵀ without subtracting the mean: the second moment around the origin. A "
-        "covariance measures spread around the mean of its component; yours also contains μ_k "
-        "μ_kᵀ, so it grows when the data are merely shifted.",
         _around(lambda X, r, means: 0.0),
     ),
-    Misconception(
+    Mistake(
         "global mean",
-        "You measure the spread around the mean of all samples (the global mean) instead of the "
-        "mean of each component. That adds the distances between the components to the "
-        "covariance of each. Look at what you subtract from X.",
         _around(lambda X, r, means: X.mean(axis=0), lambda X, r, means: means.mean(axis=0)),
     ),
-    Misconception(
+    Mistake(
         "mean of another component",
-        "You measure the spread around the mean of another component: row k of the means belongs "
-        "to column k of the responsibilities. Look at your indices.",
         _around(
             lambda X, r, means: np.roll(means, 1, axis=0),
             lambda X, r, means: np.roll(means, -1, axis=0),
@@ -128,12 +104,8 @@ _CENTRES = (
             lambda X, r, means: np.sort(means, axis=0),
         ),
     ),
-    Misconception(
+    Mistake(
         "centre other than the given means",
-        "You measure the spread around a centre other than the means you were given, such as a "
-        "median or the means of hard labels. Around any other point the spread is larger, by "
-        "the square of the distance between the two. Subtract the given means, which are the "
-        "new ones.",
         _around(
             lambda X, r, means: np.median(X, axis=0),
             lambda X, r, means: _own_means(X, harden(r)),
@@ -144,21 +116,15 @@ _CENTRES = (
             lambda X, r, means: -means,
         ),
     ),
-    Misconception(
+    Mistake(
         "centred in place",
-        "X is centred in place in a loop: after the first component, the next mean is "
-        "subtracted from data that have already been shifted. Each component starts from the "
-        "original data.",
         (_centred_in_place,),
     ),
 )
 
 _WEIGHTS = (
-    Misconception(
+    Mistake(
         "responsibilities missing",
-        "All samples count the same: the responsibilities are missing from the sum. For "
-        "covariance k each outer product is weighted by the responsibility of k for that "
-        "sample, and the divisor is the sum of the same weights.",
         (
             lambda X, r, means: scatter(X, _ones(r), means) / len(X),
             lambda X, r, means: scatter(X, _ones(r), means) / counts(r),
@@ -175,9 +141,8 @@ _WEIGHTS = (
         ),
     ),
     *(
-        Misconception(
+        Mistake(
             name,
-            _MISUSE_MESSAGES[name],
             (
                 *(function for way in ways for function in _weighed_by(way)),
                 *(
@@ -189,10 +154,8 @@ _WEIGHTS = (
         )
         for name, ways in MISUSED.items()
     ),
-    Misconception(
+    Mistake(
         "running total not reset",
-        "The sum of one component carries over into the next: the running total is not reset to "
-        "zero before the next component begins.",
         (
             _kept,
             lambda X, r, means: np.cumsum(covariances_around(X, r, means), axis=0),
@@ -201,10 +164,8 @@ _WEIGHTS = (
             ),
         ),
     ),
-    Misconception(
+    Mistake(
         "one sample left out",
-        "One sample, the first or the last, does not enter the sums. Look at where your loop or "
-        "slice begins and ends.",
         (*_rows_left_out(slice(1, None)), *_rows_left_out(slice(None, -1))),
     ),
 )

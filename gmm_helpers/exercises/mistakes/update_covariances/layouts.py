@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ...definition import Misconception
+from ...definition import Mistake
 from ..recipes.m_step import counts, covariances_around, keep_some, repeat, scatter
 from .matrices import of_right
 
@@ -25,11 +25,8 @@ def _first_two_features(X, r, means):
 
 
 LAYOUT_MISTAKES = (
-    Misconception(
+    Mistake(
         "one component only",
-        "You compute the covariance of one component, or return one that was left over from a "
-        "loop. You are asked for all K: look at where your return is, and at what the loop "
-        "keeps.",
         (
             of_right(lambda matrices: matrices[0]),
             of_right(lambda matrices: matrices[-1]),
@@ -41,11 +38,8 @@ LAYOUT_MISTAKES = (
             *(of_right(lambda matrices, i=i: keep_some(matrices)[i]) for i in range(4)),
         ),
     ),
-    Misconception(
+    Mistake(
         "axes in the wrong order",
-        "Your axes are in the wrong order: the components come first, shape (K, D, D), so that "
-        "covariances[k] is the matrix of component k. In yours the component is the last axis, "
-        "or the middle one.",
         (
             of_right(lambda matrices: matrices.transpose(1, 2, 0)),
             of_right(lambda matrices: matrices.transpose(1, 0, 2)),
@@ -53,41 +47,31 @@ LAYOUT_MISTAKES = (
             lambda X, r, means: scatter(X, r, means).transpose(1, 2, 0),
         ),
     ),
-    Misconception(
+    Mistake(
         "stacked into one table",
-        "The matrices are stacked on top of each other or side by side, in one table with two "
-        "axes. You are asked for three axes: (K, D, D).",
         (
             of_right(np.vstack),
             of_right(np.hstack),
             of_right(lambda matrices: matrices.reshape(len(matrices), -1)),
         ),
     ),
-    Misconception(
+    Mistake(
         "one triangle only",
-        "Only one triangle of each matrix is filled. A covariance is symmetric: the entries (i, j) "
-        "and (j, i) are the same.",
         (of_right(np.tril), of_right(np.triu), of_right(lambda m: np.triu(m) + np.triu(m, 1))),
     ),
-    Misconception(
+    Mistake(
         "diagonal missing",
-        "The diagonal of each matrix is missing or doubled. It holds the features' variances.",
         (
             of_right(lambda matrices: matrices * (1 - np.eye(matrices.shape[1]))),
             of_right(lambda matrices: matrices * (1 + np.eye(matrices.shape[1]))),
         ),
     ),
-    Misconception(
+    Mistake(
         "two features only",
-        "Your covariances are 2 by 2 whatever the data. They must be D by D: look for a 2 that "
-        "should be the number of features.",
         (_first_two_features,),
     ),
-    Misconception(
+    Mistake(
         "samples and features exchanged",
-        "Your matrices have one row and one column per *sample*: the product is in the wrong "
-        "order, or np.cov reads your rows as features. A covariance is D by D, and the sum in "
-        "the matrix product runs over the samples.",
         (
             _samples_for_features,
             lambda X, r, means: np.cov(X),
@@ -99,9 +83,8 @@ LAYOUT_MISTAKES = (
             ],
         ),
     ),
-    Misconception(
+    Mistake(
         "not summed over the samples",
-        "Your result still has one entry per sample: the sum over the samples is missing.",
         (
             _all_products,
             lambda X, r, means: _all_products(X, r, means) / counts(r),
@@ -109,15 +92,12 @@ LAYOUT_MISTAKES = (
             lambda X, r, means: (_all_products(X, r, means) / counts(r)).swapaxes(0, 1),
         ),
     ),
-    Misconception(
+    Mistake(
         "rounded",
-        "Your covariances are rounded. Keep all digits, and round only when you print.",
         tuple(of_right(lambda matrices, n=n: np.round(matrices, n)) for n in range(7)),
     ),
-    Misconception(
+    Mistake(
         "determinant returned",
-        "You return one number per component, the determinant of its covariance. You are asked "
-        "for the matrix itself.",
         (of_right(np.linalg.det), of_right(lambda matrices: np.linalg.slogdet(matrices)[1])),
     ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ...definition import Misconception
+from ...definition import Mistake
 from ..recipes.m_step import counts, covariances_around, repeat, scatter
 
 __all__ = ["MATRIX_MISTAKES", "of_right"]
@@ -76,17 +76,12 @@ def _mean_absolute_deviations(X, r, means):
 
 
 MATRIX_MISTAKES = (
-    Misconception(
+    Mistake(
         "sign",
-        "Your covariances have the wrong sign: the variances on the diagonal are negative. Look "
-        "for a wrong sign in your sum.",
         (of_right(np.negative),),
     ),
-    Misconception(
+    Mistake(
         "diagonal only",
-        "Only the variances are present, on the diagonal: how the features vary *together* is "
-        "missing, and the ellipses lose their tilt. Each sample contributes a full D by D matrix, "
-        "the outer product of its deviation with itself.",
         (
             lambda X, r, means: _as_diagonals(_variances(X, r, means)),
             _variances,
@@ -97,11 +92,8 @@ MATRIX_MISTAKES = (
             lambda X, r, means: _as_diagonals(_mean_absolute_deviations(X, r, means)),
         ),
     ),
-    Misconception(
+    Mistake(
         "variances in every row",
-        "Every row (or column) of your matrices holds the variances: each deviation is multiplied "
-        "entry by entry with itself, which gives D numbers, and these are repeated. Each sample "
-        "contributes a full D by D matrix, the outer product of its deviation with itself.",
         tuple(
             lambda X, r, means, of=of, axis=axis: np.repeat(
                 np.expand_dims(of(X, r, means), axis), X.shape[1], axis=axis
@@ -110,12 +102,8 @@ MATRIX_MISTAKES = (
             for axis in (1, 2)
         ),
     ),
-    Misconception(
+    Mistake(
         "one variance per component",
-        "You compute a single variance (a squared distance) for each component, as if its "
-        "samples were spread equally in all directions: a spherical model, a number or a "
-        "multiple of the identity. The covariance is a full D by D matrix: the *outer* product "
-        "of each deviation with itself, not the inner one.",
         (
             *_spherical(lambda variances: variances.mean(axis=1)),
             *_spherical(lambda variances: variances.sum(axis=1)),
@@ -123,10 +111,8 @@ MATRIX_MISTAKES = (
             *_spherical(lambda variances: np.sqrt(variances.mean(axis=1))),
         ),
     ),
-    Misconception(
+    Mistake(
         "one covariance for all components",
-        "All components share one covariance (a tied or pooled model). Here each component has "
-        "its own: the sum runs over the samples only, with the responsibilities of that component.",
         (
             *_tied(lambda X, r, means: scatter(X, r, means).sum(axis=0) / len(X)),
             *_tied(lambda X, r, means: scatter(X, r, means).sum(axis=0)),
@@ -136,16 +122,12 @@ MATRIX_MISTAKES = (
             lambda X, r, means: scatter(X, r, means).sum(axis=0) / counts(r),
         ),
     ),
-    Misconception(
+    Mistake(
         "Cholesky factor returned",
-        "Your result is a Cholesky factor L of the covariance, with L Lᵀ = Σ_k. It is "
-        "triangular; you are asked for the symmetric covariance itself.",
         (_each(np.linalg.cholesky), _each(lambda matrix: np.linalg.cholesky(matrix).T)),
     ),
-    Misconception(
+    Mistake(
         "standard deviations returned",
-        "A square root has been taken: your result holds standard deviations, or a square root "
-        "of the covariance matrix. A covariance holds variances, in squared units of the data.",
         (
             _each(_root),
             of_right(np.sqrt),
@@ -155,31 +137,23 @@ MATRIX_MISTAKES = (
             of_right(lambda matrices: np.nan_to_num(np.sqrt(matrices))),
         ),
     ),
-    Misconception(
+    Mistake(
         "correlation matrix",
-        "Your result contains correlations: the diagonal is 1, and the units are lost. A "
-        "covariance also says how wide the component is.",
         (
             _each(_correlation),
             lambda X, r, means: repeat(np.atleast_2d(np.corrcoef(X.T)), len(means)),
         ),
     ),
-    Misconception(
+    Mistake(
         "inverse returned",
-        "Your result is the inverse of the covariance (the precision matrix). You are asked for "
-        "the covariance itself.",
         (_each(np.linalg.inv), of_right(lambda matrices: 1 / matrices)),
     ),
-    Misconception(
+    Mistake(
         "matrix squared",
-        "The covariance is multiplied by itself: something that is already squared has been "
-        "squared again.",
         (_each(lambda matrix: matrix @ matrix), of_right(np.square)),
     ),
-    Misconception(
+    Mistake(
         "absolute deviations",
-        "You use absolute values of the deviations. Their signs matter: features that move in "
-        "opposite directions have a negative covariance.",
         (
             _absolute_deviations,
             of_right(np.abs),
@@ -187,19 +161,15 @@ MATRIX_MISTAKES = (
             lambda X, r, means: _mean_absolute_deviations(X, r, means) ** 2,
         ),
     ),
-    Misconception(
+    Mistake(
         "ridge added",
-        "Something is added to the diagonal of every covariance (a ridge, as a guard against "
-        "singular matrices). That is not the estimate of the M-step, and with data in other "
-        "units it is not small. Here no guard is needed.",
         tuple(
             of_right(lambda matrices, ridge=ridge: matrices + ridge * np.eye(matrices.shape[1]))
             for ridge in RIDGES
         ),
     ),
-    Misconception(
+    Mistake(
         "a constant added to every entry",
-        "A small number is added to every entry of the covariances. It has no place in the M-step.",
         tuple(of_right(lambda matrices, ridge=ridge: matrices + ridge) for ridge in RIDGES),
     ),
 )

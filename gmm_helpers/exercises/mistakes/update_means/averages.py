@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ...definition import Misconception
+from ...definition import Mistake
 from ..recipes.m_step import keep_some
 
 __all__ = ["AVERAGE_MISTAKES", "average", "count", "repeat_row"]
@@ -41,16 +41,12 @@ def _weighted_medians(X, responsibilities):
 
 
 AVERAGE_MISTAKES = (
-    Misconception(
+    Mistake(
         "sign",
-        "Your means have the wrong sign: each is the mirror image of what it should be, on the "
-        "other side of the origin.",
         (lambda X, r: -average(X, r),),
     ),
-    Misconception(
+    Mistake(
         "median",
-        "You take a median. The maximum of a Gaussian likelihood is at the *mean*, weighted by "
-        "the responsibilities.",
         (
             repeat_row(lambda X, r: np.median(X, axis=0)),
             lambda X, r: np.median(X, axis=0),
@@ -59,16 +55,12 @@ AVERAGE_MISTAKES = (
             lambda X, r: [np.median(column[:, None] * X, axis=0) for column in r.T],
         ),
     ),
-    Misconception(
+    Mistake(
         "most responsible sample",
-        "You take one sample for each component, the one it is most responsible for. The mean "
-        "is an average over all samples.",
         (lambda X, r: X[r.argmax(axis=0)], lambda X, r: X[: r.shape[1]]),
     ),
-    Misconception(
+    Mistake(
         "transposed",
-        "Your result is transposed, shape (D, K): its rows are features. Means have one row per "
-        "component and one column per feature, shape (K, D).",
         (
             lambda X, r: average(X, r).T,
             lambda X, r: X.T @ r,
@@ -76,10 +68,8 @@ AVERAGE_MISTAKES = (
             lambda X, r: average(X, r).reshape(X.shape[1], -1),
         ),
     ),
-    Misconception(
+    Mistake(
         "one component only",
-        "You compute the mean of one component, or return one that was left over from a loop. "
-        "You are asked for all K: look at where your return is, and at what the loop keeps.",
         (
             lambda X, r: average(X, r)[0],
             lambda X, r: average(X, r)[-1],
@@ -91,20 +81,16 @@ AVERAGE_MISTAKES = (
             *(lambda X, r, i=i: keep_some(average(X, r))[i] for i in range(4)),
         ),
     ),
-    Misconception(
+    Mistake(
         "summed over the components",
-        "The sum also runs over the components, so that only one row is left. Each component "
-        "has its own mean: sum over the samples only.",
         (
             lambda X, r: average(X, r).sum(axis=0),
             lambda X, r: (r.T @ X).sum(axis=0),
             lambda X, r: (r.T @ X).sum(axis=0) / r.sum(axis=0).max(),
         ),
     ),
-    Misconception(
+    Mistake(
         "summed over the features",
-        "The sum also runs over the features. A mean is a point: each of the D features has its "
-        "own average. Look at the axes of your sum.",
         (
             lambda X, r: average(X, r).sum(axis=1),
             lambda X, r: average(X, r).mean(axis=1),
@@ -114,9 +100,8 @@ AVERAGE_MISTAKES = (
             lambda X, r: np.tile(average(X, r).sum(axis=1)[:, None], X.shape[1]),
         ),
     ),
-    Misconception(
+    Mistake(
         "not summed over the samples",
-        "Your result still has one entry per sample: the sum over the samples is missing.",
         (
             lambda X, r: r[:, :, None] * X[:, None],
             lambda X, r: r[:, :, None] * X[:, None] / count(r),
@@ -124,10 +109,8 @@ AVERAGE_MISTAKES = (
             lambda X, r: r.T[:, :, None] * X / count(r)[:, None],
         ),
     ),
-    Misconception(
+    Mistake(
         "absolute or squared values averaged",
-        "You average absolute values or squares of the samples. A mean averages the samples "
-        "themselves, with their signs.",
         (
             lambda X, r: average(np.abs(X), r),
             lambda X, r: np.abs(average(X, r)),
@@ -135,9 +118,8 @@ AVERAGE_MISTAKES = (
             lambda X, r: np.sqrt(average(X**2, r)),
         ),
     ),
-    Misconception(
+    Mistake(
         "rounded",
-        "Your means are rounded. Keep all digits, and round only when you print.",
         tuple(lambda X, r, n=n: np.round(average(X, r), n) for n in range(7)),
     ),
 )

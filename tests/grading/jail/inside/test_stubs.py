@@ -58,7 +58,7 @@ from gmm_helpers.grading.jail.inside.stubs import leave_out_answers
 import inspect
 leave_out_answers()
 for exercise in EXERCISES.values():
-    assert exercise.misconceptions == exercise.hints == ()
+    assert exercise.mistakes == exercise.hints == ()
     for part in ("reference", "cases", "compare", "view", "agree", "symptom"):
         try:
             getattr(exercise, part)()

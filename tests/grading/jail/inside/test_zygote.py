@@ -47,7 +47,7 @@ import matplotlib, matplotlib.pyplot as plt
 from gmm_helpers.exercises import EXERCISES
 matplotlib.use("TkAgg")
 print(plt.get_backend().lower(), gc.get_freeze_count() > 10_000)
-print(any(exercise.misconceptions for exercise in EXERCISES.values()))
+print(any(exercise.mistakes for exercise in EXERCISES.values()))
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert done.stdout.split() == ["agg", "True", "False"], done.stderr

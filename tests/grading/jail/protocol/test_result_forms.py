@@ -26,7 +26,7 @@ ODD = [
 def test_all_that_a_call_returns_is_let_through(name):
     exercise = EXERCISES[name]
     functions = [exercise.reference, *ODD]
-    functions += [f for mistake in exercise.misconceptions[:5] for f in mistake.functions[:1]]
+    functions += [f for mistake in exercise.mistakes[:5] for f in mistake.functions[:1]]
     for i, case in enumerate(CASES[name]):
         for function in functions:
             outcome = attempt(exercise, function, case)

@@ -1,0 +1,48 @@
+"""What is said about a mistake: the table `messages.toml`, read once it is needed."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+from ..definition import Mistake
+
+__all__ = ["message_of", "read_messages"]
+
+
+@cache
+def read_messages() -> Mapping[str, Mapping[str, str]]:
+    """Messages by section and name: ``shared``, one section per exercise, and ``quantities``."""
+    text = files(__package__).joinpath("messages.toml").read_text(encoding="utf-8")
+    return {
+        section: {name: " ".join(message.split()) for name, message in messages.items()}
+        for section, messages in tomllib.loads(text).items()
+    }
+
+
+def message_of(exercise: str, mistake: Mistake) -> str:
+    """What is said about a mistake in an exercise; of two mistakes at once, the first sentences.
+
+    Examples
+    --------
+    >>> message_of("update_weights", Mistake("rounded", ())).split(".")[0]
+    'Your weights are rounded, or truncated to whole numbers'
+    """
+    if mistake.parts:
+        first, second = (_first_sentence(_find(exercise, part)) for part in mistake.parts)
+        return f"Two things are wrong at once. {first}. {second}. Mend one, then check again."
+    return _find(exercise, mistake.name)
+
+
+def _find(exercise: str, name: str) -> str:
+    table = read_messages()
+    message = table.get(exercise, {}).get(name) or table["shared"].get(name)
+    if message is None:  # an exercise that is not of this course
+        return f"This is a known mistake: {name}."
+    return message.replace("{quantity}", table["quantities"].get(exercise, "results"))
+
+
+def _first_sentence(message: str) -> str:
+    return message.split(": ")[0].split(". ")[0].rstrip(".")
