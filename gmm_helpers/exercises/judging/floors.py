@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..mistakes.recipes.small_densities import FLOORS, Floor
+from ..mistakes.recipes.small_densities import FLOORS, Floor, Way
 from .answer_key import AnswerKey
 from .pairs import (
     ROUNDING,
@@ -22,6 +22,8 @@ __all__ = ["find_floor"]
 TINIEST, LARGEST = 1e-300, 2e-3  # numbers that are looked for
 MOST = 0.8  # of the cases must show it
 N_TRIED = 4  # cases: where all values are cut off, they no longer say at what
+MAX_ITERATIONS = 2  # a run that is tried so often must be short
+N_STEPS = 26
 FAR = "far"
 
 
@@ -37,12 +39,16 @@ def find_floor(
     near = [i for i in asked if key.cases[i].topic != FAR]
     if len(asked) < MOST * len(key.cases) / 2:
         return None
-    telling = sorted(near, key=lambda i: -pairs[i].size)[:N_TRIED]
-    is_near = bool(near) and pairs[telling[0]].size > 20 * ROUNDING
+    quick = [i for i in near if _n_iterations(pairs[i]) <= MAX_ITERATIONS]
+    telling = sorted(quick, key=lambda i: -pairs[i].size)[:N_TRIED]
+    is_near = bool(telling) and pairs[telling[0]].size > 20 * ROUNDING
     if not is_near:  # it may be so small that it matters only far away
-        telling = [max(pairs, key=lambda i: pairs[i].size)]
+        far = [i for i in pairs if key.cases[i].topic == FAR]
+        telling = sorted(far, key=lambda i: -pairs[i].size)[:1]
     for floor in FLOORS.get(key.exercise.name, ()):
         for way in floor.ways if is_near or floor.is_underflow else ():
+            if not all(_reaches(key, i, pairs[i], way, LARGEST) for i in telling):
+                continue
             for i in telling:
                 number = _estimate(key, i, pairs[i], way)
                 same = where_same(key, pairs, way(number)) if number else set()
@@ -51,21 +57,30 @@ def find_floor(
     return None
 
 
-def _estimate(key: AnswerKey, i: int, pair: Pair, way) -> float | None:
+def _n_iterations(pair: Pair) -> int:
+    """How often a run has to be repeated for each number that is tried."""
+    return len(pair.right[3]) - 1 if len(pair.right) > 3 else 1
+
+
+def _reaches(key: AnswerKey, i: int, pair: Pair, way: Way, number: float) -> bool:
+    """Whether a number does at least as much as was done to a result."""
+    result = result_of(key, i, way(number))
+    if result is None:
+        return False
+    # The largest difference may be 1 for many numbers.
+    done = total_distance(pair.got, pair.right)
+    return total_distance(result, pair.right) >= (1 - 1e-9) * done
+
+
+def _estimate(key: AnswerKey, i: int, pair: Pair, way: Way) -> float | None:
     """Bisect the logarithm of the number: what it does in a case grows with it."""
     if pair.size < ROUNDING:
         return None
     low, high = np.log(TINIEST), np.log(LARGEST)
-    size = total_distance(pair.got, pair.right)  # the largest difference may be 1 for many numbers
-    for step in range(40):
-        middle = (low + high) / 2 if step else high
-        result = result_of(key, i, way(np.exp(middle)))
-        if result is None:
-            return None
-        is_less = total_distance(result, pair.right) < (1 - 1e-9) * size
-        if is_less and not step:  # no number does as much
-            return None
-        low, high = (middle, high) if is_less else (low, middle)
+    for _ in range(N_STEPS):
+        middle = (low + high) / 2
+        is_enough = _reaches(key, i, pair, way, float(np.exp(middle)))
+        low, high = (low, middle) if is_enough else (middle, high)
     number = float(np.exp((low + high) / 2))
     result = result_of(key, i, way(number))
     return number if result and distance(pair.got, result) <= SAME * pair.size else None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import ast
 import sys
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 
 from ...exercises import Diagnosis
+from ...exercises.judging.definition_kinds import unusual_kind
 from ..notices import Notice, NoticeKind
 from ..parsing.selection import ChosenNotebook
 
@@ -14,7 +15,6 @@ __all__ = ["misplaced", "newer_python", "unusual_kinds", "unusual_syntax"]
 
 RUNNING = sys.version_info[:2]
 _FUNCTIONS = ast.FunctionDef, ast.AsyncFunctionDef
-_SCOPES = (*_FUNCTIONS, ast.ClassDef, ast.Lambda)
 
 
 def misplaced(chosen: Sequence[ChosenNotebook]) -> dict[str, Notice]:
@@ -42,31 +42,7 @@ def unusual_kinds(
                 name = getattr(node, "name", "")
                 if isinstance(node, (*_FUNCTIONS, ast.ClassDef)) and name in exercises:
                     last[name] = node
-    return {name: found for name, node in last.items() if (found := _kind_of(node, name))}
-
-
-def _kind_of(node: ast.stmt, name: str) -> list[Diagnosis]:
-    if isinstance(node, ast.ClassDef):
-        message = f"{name} is a class, but the exercise asks for a function: write def {name}."
-        return [Diagnosis("a class", message)]
-    if isinstance(node, ast.AsyncFunctionDef):
-        message = (
-            f"{name} is declared with async def, so a call only makes a coroutine and computes "
-            "nothing: write def without async."
-        )
-        return [Diagnosis("a coroutine", message)]
-    if any(isinstance(part, (ast.Yield, ast.YieldFrom)) for part in _own_parts(node)):
-        message = f"{name} contains yield, so a call only makes a generator: use return."
-        return [Diagnosis("a generator", message)]
-    return []
-
-
-def _own_parts(node: ast.AST) -> Iterator[ast.AST]:
-    """The parts of a function without those of functions and classes in it."""
-    for part in ast.iter_child_nodes(node):
-        yield part
-        if not isinstance(part, _SCOPES):
-            yield from _own_parts(part)
+    return {name: found for name, node in last.items() if (found := unusual_kind(node, name))}
 
 
 def newer_python(chosen: Sequence[ChosenNotebook]) -> list[Notice]:

@@ -17,7 +17,7 @@ from .em_run import em
 from .gaussians import gaussian, joint, log_sum
 from .m_step import covariances_around
 
-__all__ = ["FLOORS", "Floor"]
+__all__ = ["FLOORS", "Floor", "Way"]
 
 Way = Callable[[float], Callable]
 
