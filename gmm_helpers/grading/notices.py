@@ -59,6 +59,11 @@ class NoticeKind(Enum):
     SINGLE_SUBFOLDER = f"{_ONE_STUDENT} it has one subfolder with notebooks."
     DIFFERENT_WORK = f"{_ONE_STUDENT} its subfolders hold different notebooks."
 
+    HANDED_OVER = (
+        "Some notebooks need Python {needed}, so everybody was graded by Python {running} instead "
+        "of Python {usual}."
+    )
+
     # What is unusual about a submission.
     MANY_NOTEBOOKS = "There are {count} notebooks; the first {limit} by name were read."
     NO_NOTEBOOK_INSIDE = "{path} holds no notebook."
@@ -150,8 +155,9 @@ class NoticeKind(Enum):
         "{exercise}: defined in another function",
     )
     NEWER_PYTHON = (
-        "Python {needed} is needed for the syntax of these code cells: {cells}. This grader runs "
-        "Python {running}, so a result that is wrong may be due to that.",
+        "Python {needed} is needed for the syntax of {where}: {cells}. This grader runs Python "
+        "{running}, so a result that is wrong may be due to that. To grade the class with a newer "
+        "Python, name it with --python.",
         "{notebook}: newer Python",
     )
     NOTHING_DEFINED = "nothing was submitted for it."

@@ -10,9 +10,10 @@ from ...exercises import Diagnosis
 from ..notices import Notice, NoticeKind
 from ..parsing.selection import ChosenNotebook
 
-__all__ = ["misplaced", "newer_python", "unusual_kinds", "unusual_syntax"]
+__all__ = ["misplaced", "needed_pythons", "newer_python", "unusual_kinds", "unusual_syntax"]
 
-RUNNING = sys.version_info[:2]
+Version = tuple[int, int]
+RUNNING: Version = sys.version_info[:2]
 _FUNCTIONS = ast.FunctionDef, ast.AsyncFunctionDef
 _SCOPES = (*_FUNCTIONS, ast.ClassDef, ast.Lambda)
 
@@ -78,9 +79,22 @@ def newer_python(chosen: Sequence[ChosenNotebook]) -> list[Notice]:
         if needs:
             kind = NoticeKind.NEWER_PYTHON
             needed = max([*needs.values(), each.notebook.python or RUNNING])
-            fields = {"cells": [str(i) for i in needs], "needed": _name(needed)}
+            where = "this code cell" if len(needs) == 1 else "these code cells"
+            fields = {"where": where, "cells": [str(i) for i in needs], "needed": _name(needed)}
             notes.append(kind(notebook=each.path, running=_name(RUNNING), **fields))
     return notes
+
+
+def needed_pythons(chosen: Sequence[ChosenNotebook]) -> set[Version]:
+    """Pythons newer than the one that is running which cells need, or may need."""
+    needed: set[Version] = set()
+    for each in chosen:
+        wrote = each.notebook.python or RUNNING
+        for cell in each.code:
+            unread = wrote > RUNNING and cell.source.syntax_error
+            version = cell.source.needs_python or (wrote if unread else RUNNING)
+            needed |= {version} - {RUNNING}
+    return needed
 
 
 def unusual_syntax(chosen: Sequence[ChosenNotebook]) -> dict[str, list[Diagnosis]]:
@@ -105,5 +119,5 @@ def unusual_syntax(chosen: Sequence[ChosenNotebook]) -> dict[str, list[Diagnosis
     return found
 
 
-def _name(version: tuple[int, int]) -> str:
+def _name(version: Version) -> str:
     return "{}.{}".format(*version)
