@@ -160,6 +160,11 @@ class NoticeKind(Enum):
         "Python, name it with --python.",
         "{notebook}: newer Python",
     )
+    NEWER_LIBRARY = (
+        "{names}: new in {library} {needed}. This grader runs {library} {running}, so grade what "
+        "uses it by hand, or with a newer one.",
+        "{notebook}: newer {library}",
+    )
     NOTHING_DEFINED = "nothing was submitted for it."
 
     # Why a submission could not be graded.

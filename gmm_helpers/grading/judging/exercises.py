@@ -106,7 +106,9 @@ def judge_run(
         with np.errstate(all="ignore"):  # it may have returned any numbers
             verdict = _judge_outcomes(run, key, own, why)
         if verdict.failures:
-            verdict = replace(verdict, diagnoses=(*other_cells, *verdict.diagnoses))
+            told = any(each.quotes_error for each in other_cells)  # what was raised
+            own_ones = [each for each in verdict.diagnoses if not (told and each.quotes_error)]
+            verdict = replace(verdict, diagnoses=(*other_cells, *own_ones))
         if verdict.calls_helper and not helper_counts:
             verdict = replace(verdict, score=0.0, status=Status.INCORRECT)
         text = as_text(verdict, values=False, hinted=False, more=more)

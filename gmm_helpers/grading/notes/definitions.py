@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from ...exercises import Diagnosis
 from ..notices import Notice, NoticeKind
+from ..parsing.newer_names import is_new_in, library_names
 from ..parsing.selection import ChosenNotebook
 
 __all__ = ["misplaced", "needed_pythons", "newer_python", "unusual_kinds", "unusual_syntax"]
@@ -94,6 +95,9 @@ def needed_pythons(chosen: Sequence[ChosenNotebook]) -> set[Version]:
             unread = wrote > RUNNING and cell.source.syntax_error
             version = cell.source.needs_python or (wrote if unread else RUNNING)
             needed |= {version} - {RUNNING}
+        trees = [cell.source.tree for cell in each.code if cell.source.tree]
+        since = [is_new_in(name) for name in library_names(trees)]
+        needed |= {new[1] for new in since if new and new[0] == "Python"}
     return needed
 
 
