@@ -248,7 +248,7 @@ def test_a_module_that_a_function_needs_is_named(grade):
 )
 def test_what_a_missing_module_is_only_called_for_costs_nothing(first, line, grade):
     head, *body = LOGSUMEXP.split("\n")
-    source = "\n".join([first, head, f"    {line}", *body])
+    source = "\n".join([NEEDED, first, head, f"    {line}", *body])
     assert grade(e_step=source)[0]["e_step"]["score"] == 5
 
 
