@@ -47,12 +47,17 @@ class NoticeKind(Enum):
     TOO_MANY_CELLS = "it has {count} cells; at most {limit} are read."
     TOO_MUCH_CODE = "its code exceeds what is left of the {limit} MB that are read per student."
     SOLVED_NOTEBOOK = "it is the course's own solved notebook, and not a student's work."
+    MOSTLY_SOLVED = (
+        "it is mostly the course's published solution, with cells that were added to it: please "
+        "ask the student."
+    )
     NO_EXERCISES = "it holds none of the exercises."
 
     # How the class was found.
     OUTSIDE_PATH = "{path!r} in {archive} points outside of it and was left out."
     LINK_LEFT = "{path} is a link and was not followed."
     NOBODYS_NOTEBOOKS = "Not in any student's folder, and not graded: {files}."
+    BESIDE_FOLDER = "Read with the folders of the same names beside them: {files}."
     LOOSE_ARCHIVES = "Read as submissions of students with these names: {files}."
     CLASS_FOLDER = "Everything is in {folder}: its contents were treated as {count} students."
     NAMED_LIKE_WORK = f"{_ONE_STUDENT} its subfolders are named like notebooks."
