@@ -101,10 +101,10 @@ def _message(
             f"It uses the module {module[1]}, which is not installed where this was graded: "
             "remove the lines that need it."
         )
-    starts = "multiprocessing" in imported or "ProcessPoolExecutor" in words
-    if raised.type in _OF_PROCESSES and starts:
+    needs = "multiprocessing" in imported or "ProcessPoolExecutor" in words
+    if raised.type in _OF_PROCESSES and needs:
         return (
-            "It starts other processes, and none are available where this was graded: compute the "
+            "It needs other processes, and none are available where this was graded: compute the "
             "result without them."
         )
     home = name.rpartition(".")[0]
