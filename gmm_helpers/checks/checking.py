@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import sys
 from collections.abc import Callable
 
@@ -20,6 +21,7 @@ from ..exercises import (
     attempt,
     judge,
 )
+from ..exercises.judging.definition_kinds import unusual_kind
 from ..exercises.running.helper_calls import HelperCalls
 from ..exercises.symptoms.source import source_of
 from .cell_runs import OriginKind, origin_of
@@ -90,10 +92,22 @@ def check(function: Callable | str, name: str | Callable | None = None) -> Check
 def _judge(exercise: Exercise, function: Callable) -> Verdict:
     if not callable(function):
         return _no_function(exercise, function)
+    source = source_of(function)
+    is_class = isinstance(function, type)
+    node = (
+        ast.ClassDef(function.__name__, [], [], [], [])
+        if is_class
+        else source.node
+        if source
+        else None
+    )
+    unusual = unusual_kind(node, exercise.name) if node else []
+    if unusual:
+        return _incorrect(exercise, unusual[0])
     cases = exercise.cases(np.random.default_rng())
     calls = HelperCalls(exercise.name)
     outcomes = _attempts(exercise, function, cases, calls)
-    return judge(AnswerKey(exercise, cases), outcomes, source_of(function), calls.seen)
+    return judge(AnswerKey(exercise, cases), outcomes, source, calls.seen)
 
 
 def _attempts(
@@ -115,5 +129,8 @@ def _attempts(
 def _no_function(exercise: Exercise, value) -> Verdict:
     kind = type(value).__name__
     message = f"Expected a function, got {kind}: pass {exercise.name}, not {exercise.name}(...)."
-    diagnosis = Diagnosis("no function", message)
+    return _incorrect(exercise, Diagnosis("no function", message))
+
+
+def _incorrect(exercise: Exercise, diagnosis: Diagnosis) -> Verdict:
     return Verdict(exercise.name, Status.INCORRECT, 0.0, exercise.points, 0, (), (diagnosis,))

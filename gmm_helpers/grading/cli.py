@@ -32,11 +32,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     parser = _parser()
     options = parser.parse_args(arguments)
+    if not options.doctor and (options.submissions is None or options.output is None):
+        parser.error("name the submissions and --output, a folder for the results.")
     try:
-        if options.doctor:
-            return _doctor(options.isolation)
-        if options.submissions is None or options.output is None:
-            parser.error("name the submissions and --output, a folder for the results.")
+        from .handover import hand_over
         from .workflow import grade_class
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("gmm_helpers"):
@@ -45,7 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from .errors import BadArgumentError, BrokenWorkerError, UnwritableError
 
     try:
-        return grade_class(options)
+        hand_over(options, sys.argv[1:] if arguments is None else arguments)
+        return _doctor(options.isolation) if options.doctor else grade_class(options)
     except BadArgumentError as error:
         parser.error(str(error))
     except BrokenWorkerError as error:
@@ -137,6 +137,12 @@ def _parser() -> argparse.ArgumentParser:
         default="auto",
         help="bubblewrap: refuse to grade without it; none: an ordinary process; auto: the best "
         "available",
+    )
+    add(
+        "--python",
+        metavar="PYTHON",
+        help="the Python to grade with; by default this one, or a newer one on PATH that has the "
+        "packages, if a notebook needs it",
     )
     add(
         "--helper-counts",

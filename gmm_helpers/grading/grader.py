@@ -28,7 +28,7 @@ from .notes.dependencies import (
 from .notes.edits import edits_of
 from .notes.fingerprints import fingerprints_of
 from .notes.internals import reaches_inside
-from .notes.machine import missing_here
+from .notes.machine import missing_here, newer_libraries
 from .notes.missing_functions import substitutes
 from .notes.side_files import needs_of, side_files_of
 from .notices import Notice, NoticeKind
@@ -114,6 +114,7 @@ class Grader:
             *doubts_of(notebooks, chosen),
             *reaches_inside(chosen),
             *newer_python(chosen),
+            *newer_libraries(chosen, runs),
             *instead.values(),
         ]
         return graded_result(

@@ -47,17 +47,27 @@ class NoticeKind(Enum):
     TOO_MANY_CELLS = "it has {count} cells; at most {limit} are read."
     TOO_MUCH_CODE = "its code exceeds what is left of the {limit} MB that are read per student."
     SOLVED_NOTEBOOK = "it is the course's own solved notebook, and not a student's work."
+    MOSTLY_SOLVED = (
+        "it is mostly the course's published solution, with cells that were added to it: please "
+        "ask the student."
+    )
     NO_EXERCISES = "it holds none of the exercises."
 
     # How the class was found.
     OUTSIDE_PATH = "{path!r} in {archive} points outside of it and was left out."
     LINK_LEFT = "{path} is a link and was not followed."
     NOBODYS_NOTEBOOKS = "Not in any student's folder, and not graded: {files}."
+    BESIDE_FOLDER = "Read with the folders of the same names beside them: {files}."
     LOOSE_ARCHIVES = "Read as submissions of students with these names: {files}."
     CLASS_FOLDER = "Everything is in {folder}: its contents were treated as {count} students."
     NAMED_LIKE_WORK = f"{_ONE_STUDENT} its subfolders are named like notebooks."
     SINGLE_SUBFOLDER = f"{_ONE_STUDENT} it has one subfolder with notebooks."
     DIFFERENT_WORK = f"{_ONE_STUDENT} its subfolders hold different notebooks."
+
+    HANDED_OVER = (
+        "Some notebooks need Python {needed}, so everybody was graded by Python {running} instead "
+        "of Python {usual}."
+    )
 
     # What is unusual about a submission.
     MANY_NOTEBOOKS = "There are {count} notebooks; the first {limit} by name were read."
@@ -150,9 +160,15 @@ class NoticeKind(Enum):
         "{exercise}: defined in another function",
     )
     NEWER_PYTHON = (
-        "Python {needed} is needed for the syntax of these code cells: {cells}. This grader runs "
-        "Python {running}, so a result that is wrong may be due to that.",
+        "Python {needed} is needed for the syntax of {where}: {cells}. This grader runs Python "
+        "{running}, so a result that is wrong may be due to that. To grade the class with a newer "
+        "Python, name it with --python.",
         "{notebook}: newer Python",
+    )
+    NEWER_LIBRARY = (
+        "{names}: new in {library} {needed}. This grader runs {library} {running}, so grade what "
+        "uses it by hand, or with a newer one.",
+        "{notebook}: newer {library}",
     )
     NOTHING_DEFINED = "nothing was submitted for it."
 

@@ -6,7 +6,7 @@ import hashlib
 import json
 import platform
 from collections.abc import Mapping
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,14 @@ __all__ = ["Session", "mark_of", "versions"]
 def versions() -> dict[str, str]:
     """What a grade may depend on besides the submission and the settings."""
     names = ("gmm-helpers", "numpy", "scipy")
-    return {"python": platform.python_version(), **{name: version(name) for name in names}}
+    return {"python": platform.python_version(), **{name: _version(name) for name in names}}
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:  # of ours, in a Python that was given the class by another
+        return "not installed"
 
 
 def mark_of(settings: Settings) -> str:

@@ -17,6 +17,7 @@ from tqdm import tqdm
 from ..exercises.statuses import Isolation
 from .errors import BadArgumentError, UnwritableError
 from .grader import Settings, jailed
+from .handover import notice_of_handover
 from .intake.class_folder import collect
 from .intake.student_folder import StudentFolder, load
 from .intake.submission import Submission, digest_of
@@ -66,6 +67,7 @@ def grade_class(options: Namespace, make_runner: Callable[[Settings], Any] = jai
             session.begin(settings)
     except UnwritableError as error:
         raise _bad_output(error) from None
+    notes += notice_of_handover()
     begun = time.perf_counter()
     jsons = list(_grade(folders, settings, session, options, make_runner))
     chapters = release.chapters if options.notebooks else chapters_in(jsons, release)

@@ -383,6 +383,13 @@ def test_our_solved_notebook_alone_needs_review(grader):
     assert result["files"][0]["problem"] == NoticeKind.SOLVED_NOTEBOOK().as_json()
 
 
+def test_our_solved_notebook_with_cells_that_were_added_is_mostly_ours(grader):
+    notebook = solved(STEM)
+    notebook["cells"].append(code("my_plot = plot_data(X)"))
+    (file,) = grader.grade(submission(notebook))["files"]
+    assert file["problem"] == NoticeKind.MOSTLY_SOLVED().as_json()
+
+
 def test_our_solved_notebook_beside_the_whole_work_is_a_note(grader):
     own = filled(STEM, **{name: f"def {name}(*a):\n    return a[0]" for name in CHAPTERS[STEM]})
     result = grader.grade(submission(own, solved(STEM)))

@@ -229,9 +229,27 @@ def test_a_module_that_a_function_needs_is_named(grade):
     source = "import torch_x\ndef e_step(*arguments):\n    return torch_x.softmax(arguments[0])"
     row = grade(e_step=source)[0]["e_step"]
     assert (row["status"], row["score"]) == ("error", 0)
-    assert "ModuleNotFoundError: No module named 'torch_x'" in row["message"]
+    assert "It uses the module torch_x" in row["message"]
+    assert "line 3 of the cell" in row["message"]
+    assert row["message"].count("torch_x,") == 1
     inherited = "import torch_x\ne_step = torch_x.compile(lambda *a: 1)"
     assert "torch_x" in grade(e_step=inherited)[0]["e_step"]["message"]
+
+
+@pytest.mark.parametrize(
+    ("first", "line"),
+    [
+        ("from icecream_x import ic", "ic(1)"),
+        ("import wandb_x", "wandb_x.log({'a': 1})"),
+        ("import bar_x\npbar = bar_x.bar(total=9)", "pbar.update()"),
+        ("from tqdm.rich import trange", "for i in trange(2): pass"),
+        ("from rich.progress import track", "for i in track(range(2)): pass"),
+    ],
+)
+def test_what_a_missing_module_is_only_called_for_costs_nothing(first, line, grade):
+    head, *body = LOGSUMEXP.split("\n")
+    source = "\n".join([NEEDED, first, head, f"    {line}", *body])
+    assert grade(e_step=source)[0]["e_step"]["score"] == 5
 
 
 def test_a_mistake_of_ones_own_ends_its_cell_as_in_a_kernel(grade):

@@ -20,6 +20,7 @@ from ..symptoms.slips import certain_slip, is_without_result, sum_of_everything
 from ..symptoms.source import FunctionSource
 from ..symptoms.unfinished import unfinished_symptom
 from .answer_key import AnswerKey
+from .unwritten import unwritten_helper
 
 __all__ = ["MAX_NAMED", "diagnose"]
 
@@ -53,6 +54,9 @@ def diagnose(
     passed = frozenset(i for i, problem in enumerate(problems) if problem == "")
     valued = [i for i in sorted(failed) if outcomes[i].returned]
     # What the code itself shows comes before what only looks like a mistake.
+    unwritten = unwritten_helper(outcomes[0], source) if 0 in failed else None
+    if unwritten:
+        return (unwritten,)
     if source and not outcomes[0].stopped:
         slip = confirmed_slip(source, [outcomes[i] for i in sorted(failed)])
         if slip:

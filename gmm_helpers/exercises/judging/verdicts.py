@@ -20,6 +20,7 @@ from .answer_key import AnswerKey
 from .deviations import LOSS, Deviation, find_deviation, find_noise
 from .diagnosis import MAX_NAMED, diagnose
 from .points import earned_share, worths
+from .unwritten import unwritten_helper
 
 __all__ = ["Failure", "Verdict", "judge"]
 
@@ -206,7 +207,7 @@ def _count_points(
 
 def _judge_unwritten(key: AnswerKey, outcome: Outcome, source: FunctionSource | None) -> Verdict:
     name, points = key.exercise.name, key.exercise.points
-    left = raise_line(source, outcome.line)
+    left = unwritten_helper(outcome, source) or raise_line(source, outcome.line)
     if left:
         return Verdict(name, Status.UNFINISHED, 0.0, points, len(key.cases), (), (left,))
     stub = RaisedException("NotImplementedError", STUB_MESSAGE.format(name=name))

@@ -10,6 +10,7 @@ from .exceptions import RaisedException
 __all__ = [
     "Misuse",
     "is_about_none",
+    "is_not_callable",
     "known_misuse",
     "mentions",
     "missing_attribute",
@@ -80,3 +81,8 @@ def is_about_none(exception: RaisedException) -> bool:
     return exception.type in ("AttributeError", "TypeError") and bool(
         _NONE.search(exception.message)
     )
+
+
+def is_not_callable(exception: RaisedException) -> bool:
+    """Whether something was called that is no function."""
+    return exception.type == "TypeError" and exception.message.endswith("object is not callable")

@@ -83,6 +83,11 @@ def _names(key: AnswerKey) -> list[str]:
 
 def _code_symptom(key, outcomes, left, failed, source) -> Diagnosis | None:
     """What the function's own code says, with what came of it."""
+    first = outcomes[left[0]]
+    if source and first.exception and first.exception.type == "TypeError" and not first.line:
+        misfit = _signature_symptom(key, source)
+        if misfit:
+            return misfit
     unknown = name_symptom(outcomes[left[0]], source)
     if unknown:
         return unknown
@@ -93,6 +98,23 @@ def _code_symptom(key, outcomes, left, failed, source) -> Diagnosis | None:
     if any(outcomes[i].returned for i in left):
         return sometimes_nothing(outcomes, key.expected[0])
     return None
+
+
+def _signature_symptom(key: AnswerKey, source: FunctionSource) -> Diagnosis | None:
+    """Say that a function cannot be called with what the exercise gives it."""
+    given, asked = source.node.args, _names(key)
+    positional = [each.arg for each in (*given.posonlyargs, *given.args)]
+    n_needed = len(positional) - len(given.defaults)
+    lacks_keyword = any(default is None for default in given.kw_defaults)
+    fits = n_needed <= len(asked) and (given.vararg or len(positional) >= len(asked))
+    if fits and not lacks_keyword:
+        return None
+    return Diagnosis(
+        "other arguments",
+        f"Your function takes ({', '.join(source.parameters)}), but it is called with "
+        f"({', '.join(asked)}): write the def line as the exercise gives it.",
+        quotes_error=True,
+    )
 
 
 def _with_ending(diagnosis: Diagnosis, outcome: Outcome) -> Diagnosis:

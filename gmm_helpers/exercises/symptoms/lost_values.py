@@ -147,21 +147,41 @@ def _written_outside(source: FunctionSource) -> Diagnosis | None:
 
 def _kept_list(source: FunctionSource) -> Diagnosis | None:
     """A list that is made outside, or once for all calls, and grows with every call."""
-    given = source.node.args
-    pairs = zip(reversed([*given.posonlyargs, *given.args]), reversed(given.defaults), strict=False)
-    kept = {each.arg for each, default in pairs if isinstance(default, ast.List)}
+    kept = _made_once(source.node.args)
     stored = source.own_names - {*source.parameters}
     for node in source.own:
-        method = node.func if isinstance(node, ast.Call) else None
-        if not (isinstance(method, ast.Attribute) and method.attr in _GROWING):
-            continue
-        name = method.value.id if isinstance(method.value, ast.Name) else ""
-        outside = name in source.variables and name not in source.own_names
+        name, is_grown = _changed_by(node)
+        outside = is_grown and name in source.variables and name not in source.own_names
         if outside or (name in kept and name not in stored):
+            what = "The list" if is_grown else "The default"
             return Diagnosis(
-                "list kept between calls",
-                f"The list `{name}` is made once and kept between calls of your function, so what "
-                "earlier calls wrote is still in it. Make the list inside the function.",
+                "list kept between calls" if is_grown else "default kept between calls",
+                f"{what} `{name}` is made once and kept between calls of your function, so what "
+                "earlier calls wrote is still in it. Make it inside the function.",
                 line=source.line(node),
             )
     return None
+
+
+def _made_once(given: ast.arguments) -> set[str]:
+    """Arguments whose default is an object that calls can change."""
+    pairs = [
+        *zip(reversed([*given.posonlyargs, *given.args]), reversed(given.defaults), strict=False),
+        *zip(given.kwonlyargs, given.kw_defaults, strict=True),
+    ]
+    made = ast.List | ast.ListComp | ast.Dict | ast.Set | ast.Call
+    return {each.arg for each, default in pairs if isinstance(default, made)}
+
+
+def _changed_by(node: ast.AST) -> tuple[str, bool]:
+    """The variable that a line changes in place, and whether it is a list that grows."""
+    method = node.func if isinstance(node, ast.Call) else None
+    is_grown = isinstance(method, ast.Attribute) and method.attr in _GROWING
+    target: ast.AST | None = None
+    if isinstance(method, ast.Attribute):
+        target = method.value if is_grown else None
+    elif isinstance(node, ast.AugAssign):
+        target = node.target
+    elif isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store):
+        target = node.value
+    return (target.id if isinstance(target, ast.Name) else ""), is_grown

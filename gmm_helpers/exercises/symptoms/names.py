@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 import difflib
 import math
+import re
 from collections.abc import Iterable
 
 import numpy as np
@@ -13,7 +14,7 @@ from ... import em, model
 from ..definition import Diagnosis
 from ..running.attempts import Outcome
 from ..running.endings import describe_ending, full_stop
-from ..running.library_messages import missing_attribute, undefined_name
+from ..running.library_messages import is_not_callable, missing_attribute, undefined_name
 from .source import FunctionSource
 
 __all__ = ["closest", "name_symptom"]
@@ -68,11 +69,29 @@ def name_symptom(outcome: Outcome, source: FunctionSource | None) -> Diagnosis |
             "A line of the notebook has given the name `np` another meaning. Delete that line, and "
             "run `import numpy as np` again."
         )
+    kind = "unknown name"
+    if not sentence and source and is_not_callable(outcome.exception):
+        sentence, kind = _rebound(at, source), "name of Python given away"
     if sentence is None:
         return None
     raised = full_stop(f"Your function {describe_ending(outcome)}")
     line = f" It happened at {outcome.line}" if outcome.line else ""
-    return Diagnosis("unknown name", f"{raised} {sentence}{line}", quotes_error=True)
+    return Diagnosis(kind, f"{raised} {sentence}{line}", quotes_error=True)
+
+
+def _rebound(line: str, source: FunctionSource) -> str | None:
+    """Say that the notebook has given a builtin that a line calls another value."""
+    called = re.findall(r"(?<![\w.])(\w+)\s*\(", line)
+    found = [n for n in called if hasattr(builtins, n) and n in source.names | source.own_names]
+    if len(set(found)) != 1:
+        return None
+    name = found[0]
+    if name in source.own_names:
+        return f"Your function gives the name `{name}` another meaning: use another name there."
+    return (
+        f"A line of the notebook gives the name `{name}` another value, so that it is no longer "
+        f"Python's function. Rename that variable, and run `del {name}` or restart the kernel."
+    )
 
 
 def _undefined(name: str, source: FunctionSource | None) -> str:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import ast
-import builtins
 import inspect
-import symtable
 import textwrap
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +13,13 @@ from typing import Any
 
 import numpy as np
 
+from ..running.code_parts import (
+    TOO_HARD,
+    names_bound,
+    outside_names,
+    says_nothing,
+    stubs_among,
+)
 from ..running.exceptions import CodeLine
 
 __all__ = ["DATA_NAMES", "SIZE_NAMES", "FunctionSource", "source_in", "source_of"]
@@ -29,7 +34,6 @@ DATA_NAMES = SIZE_NAMES | {
 }
 COUNT_NAMES = {"N_k", "Nk", "n_k", "counts", "effective_counts", "n"}
 MIN_SIZE = 6  # a number that may be one of samples
-_TOO_HARD = SyntaxError, ValueError, RecursionError, MemoryError
 _SCOPES = ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef
 
 
@@ -47,6 +51,8 @@ class FunctionSource:
         Variables of the notebook that hold data, and that it reads, also in functions it calls.
     names : frozenset of str
         Names of the notebook: one of them may be meant by a name that does not exist.
+    unwritten : tuple of str
+        Functions of the notebook that it calls, and that are still stubs.
     """
 
     node: Function
@@ -54,6 +60,7 @@ class FunctionSource:
     skipped: int = 0
     variables: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    unwritten: tuple[str, ...] = ()
 
     @cached_property
     def parameters(self) -> tuple[str, ...]:
@@ -86,7 +93,7 @@ class FunctionSource:
         """Statements, without a docstring, other lone constants and `pass`."""
         if isinstance(self.node, ast.Lambda):
             return [ast.copy_location(ast.Return(self.node.body), self.node)]
-        return [line for line in self.node.body if not _says_nothing(line)]
+        return [line for line in self.node.body if not says_nothing(line)]
 
     @cached_property
     def own(self) -> list[ast.AST]:
@@ -119,14 +126,21 @@ def source_of(function: Any) -> FunctionSource | None:
         lines, first = inspect.getsourcelines(own)
         text = textwrap.dedent("".join(lines))
         node = _only_function(ast.parse(text), getattr(own, "__name__", ""))
-    except (TypeError, OSError, IndexError, *_TOO_HARD):
+    except (TypeError, OSError, IndexError, *TOO_HARD):
         return None
     if node is None:
         return None
     known = getattr(own, "__globals__", {})
     variables = _read_in_notebook(node, known, {id(own)})
     names = frozenset(name for name in known if not name.startswith("_"))
-    return FunctionSource(node, tuple(text.splitlines()), max(first - 1, 0), variables, names)
+    own_functions = {
+        name: source_of_called(known[name])
+        for name in outside_names(node) & known.keys()
+        if isinstance(known[name], FunctionType) and known[name].__globals__ is known
+    }
+    unwritten = stubs_among(own_functions)
+    skipped = max(first - 1, 0)
+    return FunctionSource(node, tuple(text.splitlines()), skipped, variables, names, unwritten)
 
 
 def source_in(
@@ -142,7 +156,7 @@ def source_in(
     for cell in cells:
         tree = parse(cell)
         for statement in tree.body if tree else ():
-            named |= {name for node in _walk(statement) for name in _names_bound(node)}
+            named |= {name for node in _walk(statement) for name in names_bound(node)}
             if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef):
                 functions[statement.name] = statement
                 found = (statement, cell) if statement.name == name else found
@@ -156,16 +170,13 @@ def source_in(
     while todo:
         each = todo.pop()
         done.add(id(each))
-        outside = _outside(each)
+        outside = outside_names(each)
         variables |= outside & stored & (DATA_NAMES | COUNT_NAMES)  # others may be constants
         todo += [functions[n] for n in outside & {*functions} if id(functions[n]) not in done]
     names = frozenset(named)
-    return FunctionSource(node, tuple(cell.splitlines()), 0, frozenset(variables), names)
-
-
-def _says_nothing(line: ast.stmt) -> bool:
-    lone = isinstance(line, ast.Expr) and isinstance(line.value, ast.Constant)
-    return lone or isinstance(line, ast.Pass)
+    unwritten = stubs_among({name: functions[name] for name in outside_names(node) & {*functions}})
+    lines = tuple(cell.splitlines())
+    return FunctionSource(node, lines, 0, frozenset(variables), names, unwritten)
 
 
 def _walk(node: ast.AST) -> Iterator[ast.AST]:
@@ -183,24 +194,9 @@ def _only_function(tree: ast.Module, name: str) -> Function | None:
     return lambdas[0] if len(functions) == len(lambdas) == 1 and name == "<lambda>" else None
 
 
-def _outside(node: Function) -> set[str]:
-    """Names that a function reads and does not bind."""
-    try:
-        scopes = [symtable.symtable(ast.unparse(node), "cell", "exec")]
-    except _TOO_HARD:
-        return set()
-    found, scopes = set(), [*scopes[0].get_children()]
-    while scopes:
-        scope = scopes.pop()
-        scopes += scope.get_children()
-        symbols = scope.get_symbols()
-        found |= {s.get_name() for s in symbols if s.is_global() and s.is_referenced()}
-    return found - {*dir(builtins)}
-
-
 def _read_in_notebook(node: Function, known: Mapping[str, Any], done: set[int]) -> frozenset[str]:
     found: set[str] = set()
-    for name in _outside(node) & known.keys():
+    for name in outside_names(node) & known.keys():
         value = known[name]
         if isinstance(value, FunctionType) and value.__globals__ is known and id(value) not in done:
             done.add(id(value))
@@ -216,7 +212,7 @@ def source_of_called(function: FunctionType) -> Function | None:
     try:
         text = textwrap.dedent(inspect.getsource(function))
         return _only_function(ast.parse(text), function.__name__)
-    except (TypeError, OSError, *_TOO_HARD):
+    except (TypeError, OSError, *TOO_HARD):
         return None
 
 
@@ -240,11 +236,3 @@ def _stored(statement: ast.stmt) -> set[str]:
     return {
         n.id for n in _walk(statement) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)
     }
-
-
-def _names_bound(node: ast.AST) -> list[str]:
-    if isinstance(node, ast.Name):
-        return [node.id] if isinstance(node.ctx, ast.Store) else []
-    if isinstance(node, ast.alias):
-        return [node.asname or node.name]
-    return [node.name] if isinstance(node, _SCOPES) and not isinstance(node, ast.Lambda) else []

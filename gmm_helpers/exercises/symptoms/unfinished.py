@@ -14,7 +14,7 @@ from ..running.exceptions import CodeLine
 from .slips import is_without_result, slip_of
 from .source import FunctionSource
 
-__all__ = ["is_placeholder", "only_result", "raise_line", "unfinished_symptom"]
+__all__ = ["NAME", "is_placeholder", "only_result", "raise_line", "unfinished_symptom"]
 
 NAME = "not finished yet"
 _MAKERS = {"zeros", "ones", "empty", "full", "eye", "array"}

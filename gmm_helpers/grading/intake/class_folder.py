@@ -71,10 +71,28 @@ def _list(source: Path) -> Listing:
 def _loose_files(listing: Listing) -> list[Notice]:
     """What lies at the top: notebooks are nobody's, an archive is a student's."""
     single = [entry for entry in listing.entries if len(entry.parts) == 1]
-    loose = sorted(entry.parts[0] for entry in single if _is_somebodys(entry.parts))
+    beside = sorted(entry.parts[0] for entry in _beside_folders(listing))
+    loose = sorted(
+        e.parts[0] for e in single if _is_somebodys(e.parts) and e.parts[0] not in beside
+    )
     archives = sorted(entry.parts[0] for entry in loose_archives(listing))
     notes = [NoticeKind.NOBODYS_NOTEBOOKS(files=loose)] if loose else []
+    notes += [NoticeKind.BESIDE_FOLDER(files=beside)] if beside else []
     return notes + ([NoticeKind.LOOSE_ARCHIVES(files=archives)] if archives else [])
+
+
+def _beside_folders(listing: Listing) -> list[Entry]:
+    """Files at the top that are named like a folder there: ``ann.ipynb`` beside ``ann/``."""
+    folders = {path[0] for path in listing.folders if path}
+    folders |= {entry.parts[0] for entry in listing.entries if len(entry.parts) > 1}
+    single = [entry for entry in listing.entries if len(entry.parts) == 1]
+    return [e for e in single if _is_somebodys(e.parts) and _person(e.parts[0]) in folders]
+
+
+def _person(name: str) -> str:
+    """Whom a file at the top is named after."""
+    stem = stem_of(name)
+    return stem if stem != name else Path(name).stem.removesuffix(".ipynb")
 
 
 def _is_somebodys(parts: tuple[str, ...]) -> bool:
@@ -89,8 +107,8 @@ def _by_student(listing: Listing) -> dict[str, list[Entry]]:
     for entry in listing.entries:
         if len(entry.parts) > 1:
             entries.setdefault(entry.parts[0], []).append(entry)
-    for entry in loose_archives(listing):
-        student = stem_of(entry.parts[0])
+    for entry in [*loose_archives(listing), *_beside_folders(listing)]:
+        student = _person(entry.parts[0])
         entries.setdefault(student, []).append(entry._replace(parts=(student, *entry.parts)))
     return {
         student: sorted(own, key=lambda entry: entry.parts)

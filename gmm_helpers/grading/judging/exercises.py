@@ -106,7 +106,7 @@ def judge_run(
         with np.errstate(all="ignore"):  # it may have returned any numbers
             verdict = _judge_outcomes(run, key, own, why)
         if verdict.failures:
-            verdict = replace(verdict, diagnoses=(*other_cells, *verdict.diagnoses))
+            verdict = replace(verdict, diagnoses=_with_causes(verdict, other_cells))
         if verdict.calls_helper and not helper_counts:
             verdict = replace(verdict, score=0.0, status=Status.INCORRECT)
         text = as_text(verdict, values=False, hinted=False, more=more)
@@ -137,6 +137,16 @@ def _judge_outcomes(run: ExerciseRun, key: AnswerKey, own: OwnSource, why: str) 
     stopped = Diagnosis(run.status.value, why or _STOPPED[run.status])
     others = [diagnosis for diagnosis in verdict.diagnoses if not diagnosis.quotes_error]
     return replace(verdict, diagnoses=(stopped, *others))
+
+
+def _with_causes(verdict: Verdict, causes: Sequence[Diagnosis]) -> tuple[Diagnosis, ...]:
+    """What is wrong in other cells comes first; where that is why it raised, that is said once."""
+    if not any(cause.quotes_error for cause in causes):
+        return (*causes, *verdict.diagnoses)
+    lines = [failure.outcome.line for failure in verdict.failures if failure.outcome.line]
+    at = f" It happened at {lines[0]}" if lines else ""
+    told = [c._replace(message=f"{c.message}{at}") if c.quotes_error else c for c in causes]
+    return (*told, *(each for each in verdict.diagnoses if not each.quotes_error))
 
 
 def _choose_status(run: ExerciseRun, verdict: Verdict) -> Status:

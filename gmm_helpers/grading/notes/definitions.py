@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import ast
 import sys
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 
 from ...exercises import Diagnosis
+from ...exercises.judging.definition_kinds import unusual_kind
 from ..notices import Notice, NoticeKind
+from ..parsing.newer_names import is_new_in, library_names
 from ..parsing.selection import ChosenNotebook
 
-__all__ = ["misplaced", "newer_python", "unusual_kinds", "unusual_syntax"]
+__all__ = ["misplaced", "needed_pythons", "newer_python", "unusual_kinds", "unusual_syntax"]
 
-RUNNING = sys.version_info[:2]
+Version = tuple[int, int]
+RUNNING: Version = sys.version_info[:2]
 _FUNCTIONS = ast.FunctionDef, ast.AsyncFunctionDef
-_SCOPES = (*_FUNCTIONS, ast.ClassDef, ast.Lambda)
 
 
 def misplaced(chosen: Sequence[ChosenNotebook]) -> dict[str, Notice]:
@@ -42,31 +44,7 @@ def unusual_kinds(
                 name = getattr(node, "name", "")
                 if isinstance(node, (*_FUNCTIONS, ast.ClassDef)) and name in exercises:
                     last[name] = node
-    return {name: found for name, node in last.items() if (found := _kind_of(node, name))}
-
-
-def _kind_of(node: ast.stmt, name: str) -> list[Diagnosis]:
-    if isinstance(node, ast.ClassDef):
-        message = f"{name} is a class, but the exercise asks for a function: write def {name}."
-        return [Diagnosis("a class", message)]
-    if isinstance(node, ast.AsyncFunctionDef):
-        message = (
-            f"{name} is declared with async def, so a call only makes a coroutine and computes "
-            "nothing: write def without async."
-        )
-        return [Diagnosis("a coroutine", message)]
-    if any(isinstance(part, (ast.Yield, ast.YieldFrom)) for part in _own_parts(node)):
-        message = f"{name} contains yield, so a call only makes a generator: use return."
-        return [Diagnosis("a generator", message)]
-    return []
-
-
-def _own_parts(node: ast.AST) -> Iterator[ast.AST]:
-    """The parts of a function without those of functions and classes in it."""
-    for part in ast.iter_child_nodes(node):
-        yield part
-        if not isinstance(part, _SCOPES):
-            yield from _own_parts(part)
+    return {name: found for name, node in last.items() if (found := unusual_kind(node, name))}
 
 
 def newer_python(chosen: Sequence[ChosenNotebook]) -> list[Notice]:
@@ -78,9 +56,25 @@ def newer_python(chosen: Sequence[ChosenNotebook]) -> list[Notice]:
         if needs:
             kind = NoticeKind.NEWER_PYTHON
             needed = max([*needs.values(), each.notebook.python or RUNNING])
-            fields = {"cells": [str(i) for i in needs], "needed": _name(needed)}
+            where = "this code cell" if len(needs) == 1 else "these code cells"
+            fields = {"where": where, "cells": [str(i) for i in needs], "needed": _name(needed)}
             notes.append(kind(notebook=each.path, running=_name(RUNNING), **fields))
     return notes
+
+
+def needed_pythons(chosen: Sequence[ChosenNotebook]) -> set[Version]:
+    """Pythons newer than the one that is running which cells need, or may need."""
+    needed: set[Version] = set()
+    for each in chosen:
+        wrote = each.notebook.python or RUNNING
+        for cell in each.code:
+            unread = wrote > RUNNING and cell.source.syntax_error
+            version = cell.source.needs_python or (wrote if unread else RUNNING)
+            needed |= {version} - {RUNNING}
+        trees = [cell.source.tree for cell in each.code if cell.source.tree]
+        since = [is_new_in(name) for name in library_names(trees)]
+        needed |= {new[1] for new in since if new and new[0] == "Python"}
+    return needed
 
 
 def unusual_syntax(chosen: Sequence[ChosenNotebook]) -> dict[str, list[Diagnosis]]:
@@ -105,5 +99,5 @@ def unusual_syntax(chosen: Sequence[ChosenNotebook]) -> dict[str, list[Diagnosis
     return found
 
 
-def _name(version: tuple[int, int]) -> str:
+def _name(version: Version) -> str:
     return "{}.{}".format(*version)

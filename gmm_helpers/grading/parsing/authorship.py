@@ -67,8 +67,14 @@ def authorship_of(cells: Sequence[Cell], held: Collection[str], release: Release
     n_marked = sum(bool(_MARK.search(homes[name].source)) for name in ours)
     is_certain = bool(texts & answers) or n_marked > 1
     whole = any(len(c.exercises) > 1 and ours.issuperset(c.exercises) for c in near)
+    given = {cell.source.strip() for chapter in release.chapters for cell in chapter.cells}
+    unknown = [cell for cell in code if cell.source.strip() and cell.source.strip() not in given]
     return Authorship(
-        frozenset(written), frozenset(ours), is_certain and ours == written, is_certain or whole
+        frozenset(written),
+        frozenset(ours),
+        is_certain and ours == written,
+        any(not cell.source.names.binds & ours for cell in unknown),
+        is_certain or whole,
     )
 
 

@@ -119,7 +119,9 @@ def _set_aside(
     broken = [chapters_named(f.path) for f in files if f.status == FileStatus.UNREADABLE]
     for i, file in enumerate(files):
         if file.path in solved and not written.issuperset(file.holds):
-            files[i] = file._replace(problem=NoticeKind.SOLVED_NOTEBOOK())
+            mostly = solved[file.path].by.has_own_cells
+            kind = NoticeKind.MOSTLY_SOLVED if mostly else NoticeKind.SOLVED_NOTEBOOK
+            files[i] = file._replace(problem=kind())
     kept = [
         each
         for each in notebooks

@@ -35,6 +35,7 @@ class Authorship(NamedTuple):
     written: frozenset[str] = frozenset()
     ours: frozenset[str] = frozenset()
     is_solved_notebook: bool = False  # all that is written is ours, and can't be by chance
+    has_own_cells: bool = False  # code that is neither ours nor as it was handed out
     is_copied: bool = False  # several functions are ours, and can hardly be by chance
 
 

@@ -58,9 +58,11 @@ def feedback_page(result: Result, chapters: Sequence[Chapter]) -> str:
         rows = [row for row in result.rows if row.notebook == chapter.name]
         notebooks.append((chapter.name, rows, _cards(rows)))
     by_hand = sum(row.max_score for row in result.rows if row.status == Status.NEEDS_REVIEW)
+    written = sum(row.max_score for row in result.rows if row.exercise not in EXERCISES)
     page = _templates().get_template("feedback.html")
     is_missing = result.total.status == Status.MISSING
-    return page.render(result=result, notebooks=notebooks, by_hand=by_hand, is_missing=is_missing)
+    about = {"by_hand": by_hand, "written": written, "is_missing": is_missing}
+    return page.render(result=result, notebooks=notebooks, **about)
 
 
 def _cards(rows: Sequence[Row]) -> list[Markup]:

@@ -16,6 +16,7 @@ from ..rows import Row, Total, total_of
 
 __all__ = ["About", "Result", "chapters_in", "complete"]
 
+_OURS = NoticeKind.SOLVED_NOTEBOOK, NoticeKind.MOSTLY_SOLVED
 _BROKEN = (FileStatus.UNREADABLE, FileStatus.CRASHED)
 
 
@@ -105,7 +106,7 @@ def _missing_rows(chapter: Chapter, files: Sequence[FileReport]) -> list[Row]:
 
 
 def _is_solved(file: FileReport, chapter: Chapter) -> bool:
-    is_ours = file.problem is not None and file.problem.kind is NoticeKind.SOLVED_NOTEBOOK
+    is_ours = file.problem is not None and file.problem.kind in _OURS
     return is_ours and bool({*file.holds} & {*chapter.exercises})
 
 

@@ -31,6 +31,17 @@ def test_checkpoints_and_leftovers_of_a_mac_are_no_notebooks(tmp_path):
     assert paths_of(tmp_path) == {"ann": ["02.ipynb"]}
 
 
+def test_a_notebook_beside_a_folder_of_its_name_belongs_to_that_student(tmp_path):
+    tree(tmp_path, "ann/03.ipynb", "ann.ipynb", "bob/02.ipynb", "cleo.ipynb")
+    (tmp_path / "dan").mkdir()
+    tree(tmp_path, "dan.ipynb")
+    found = {"ann": ["03.ipynb", "ann.ipynb"], "bob": ["02.ipynb"], "dan": ["dan.ipynb"]}
+    assert paths_of(tmp_path) == found
+    notes = {note.kind: note.fields["files"] for note in collect(tmp_path)[1]}
+    assert notes[NoticeKind.BESIDE_FOLDER] == ["ann.ipynb", "dan.ipynb"]
+    assert notes[NoticeKind.NOBODYS_NOTEBOOKS] == ["cleo.ipynb"]
+
+
 def test_a_folder_without_notebooks_is_a_submission(tmp_path):
     (tmp_path / "ann" / "empty").mkdir(parents=True)
     assert paths_of(tree(tmp_path, "bob/1.ipynb")) == {"ann": [], "bob": ["1.ipynb"]}

@@ -7,6 +7,7 @@ from support.handed_in import as_bytes, code, filled
 
 from gmm_helpers.grading.notes.definitions import (
     misplaced,
+    needed_pythons,
     newer_python,
     unusual_kinds,
     unusual_syntax,
@@ -70,6 +71,9 @@ def test_newer_syntax_is_named_with_both_versions(chosen):
     (notice,) = newer_python(handed_in)
     running = "{}.{}".format(*sys.version_info)
     assert (notice.fields["needed"], notice.fields["running"]) == ("3.15", running)
+    assert f"this code cell: {notice.fields['cells'][0]}. " in str(notice)
+    assert "these code cells: " in str(newer_python(chosen(newer, newer))[0])
+    assert needed_pythons(handed_in) == {(3, 15)}
     message = unusual_syntax(handed_in)["e_step"][0].message
     assert "Python 3.15" in message
     assert f"Python {running}," in message
@@ -81,3 +85,5 @@ def test_of_a_cell_that_is_wrong_the_notebook_may_say_why(chosen):
     assert "3.99" in unusual_syntax(chosen(wrong, python=(3, 99)))["e_step"][0].message
     assert unusual_syntax(chosen(wrong, python=(3, 8))) == {}
     assert newer_python(chosen(wrong, python=(3, 99))) == []
+    assert needed_pythons(chosen(wrong, python=(3, 99))) == {(3, 99)}
+    assert needed_pythons(chosen(wrong, python=(3, 8))) == needed_pythons(chosen("x = 1")) == set()

@@ -170,3 +170,19 @@ def test_a_notebook_of_which_all_befell_the_same_has_one_card(grader, settings, 
     (page,) = pages(tmp_path)
     assert page.count('role="status"') == len(settings.release.chapters)
     assert "Nothing was handed in." in page
+
+
+@pytest.mark.parametrize("answer", [None, "Because."])
+def test_a_student_is_told_how_many_points_are_for_written_answers(
+    answer, grader, settings, tmp_path
+):
+    notebook = filled("02_e_step")
+    if answer:
+        cell_of(notebook, "question_prior")["source"] = answer
+    result = write_reports(tmp_path, [grader.grade(submission(notebook))], settings)[0]
+    written = sum(row.max_score for row in result.rows if row.exercise not in EXERCISES)
+    (page,) = pages(tmp_path)
+    text = f"Of the {result.total.max_score:g} points, {written:g} are for written answers"
+    assert written
+    assert page.count(text) == 1
+    assert page.count("graded by hand") == 1

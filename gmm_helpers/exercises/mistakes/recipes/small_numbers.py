@@ -9,12 +9,10 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
-from ....em.steps import e_step_and_nll, m_step_unchecked
-from ....model.params import GMMParams
 from ...definition import SmallNumber
-from .em_run import em
 from .gaussians import gaussian, joint, log_sum
 from .m_step import counts, covariances_around, scatter
+from .raised_steps import OTHER_HALVES, RAISED_HALVES, divided, loop, means_over, one
 
 __all__ = ["SMALL_NUMBERS"]
 
@@ -62,9 +60,10 @@ def _rows_normalised(table):
     return table / table.sum(axis=1, keepdims=True)
 
 
-def _divided(table, c):
-    """Divide terms that sum to 1 over the largest by their sum plus a number."""
-    return table / (1 + c * table.max(axis=1, keepdims=True))
+def _sum_raised(logs, c):
+    """Log-sum-exp with a number added to the sum of terms, of which the largest is 1."""
+    total = log_sum(logs)
+    return total + np.log1p(c * np.exp(logs.max(axis=1) - total))
 
 
 _OF_JOINT: dict[str, Callable] = {
@@ -94,12 +93,27 @@ _ON_SHARES: tuple[Way, ...] = (
     lambda c: lambda *given: _shares(joint(*given)) + c,
     lambda c: lambda *given: _rows_normalised(_shares(joint(*given)) + c),
     lambda c: lambda *given: _shares(joint(*given)) / (1 + c),
-    lambda c: lambda *given: _divided(_shares(joint(*given)), c),
 )
 
 
-def _means(X, r, divisor):
-    return r.T @ X / divisor[:, None]
+_RAISED_SUMS: dict[str, Callable] = {
+    "mixture_log_density": _sum_raised,
+    "negative_log_likelihood": lambda logs, c: -_sum_raised(logs, c).sum(),
+    "e_step": lambda logs, c: divided(_shares(logs), c),
+}
+
+
+def _on_sums(name: str) -> tuple[Way, ...]:
+    """On the sum of the terms, and on the weights, too."""
+    make = _RAISED_SUMS.get(name)
+    return (
+        (
+            lambda c: lambda *given: make(joint(*given), c),
+            lambda c: lambda *given: make(joint(*given, weigh=lambda w: np.log(w + c)), c),
+        )
+        if make
+        else ()
+    )
 
 
 _WEIGHTS: tuple[Way, ...] = (
@@ -110,14 +124,16 @@ _WEIGHTS: tuple[Way, ...] = (
     lambda c: lambda r: r.sum(axis=0) / (len(r) + c),
 )
 _MEANS: tuple[Way, ...] = (
-    lambda c: lambda X, r: _means(X, r, r.sum(axis=0) + c),
-    lambda c: lambda X, r: _means(X, r + c, (r + c).sum(axis=0)),
-    lambda c: lambda X, r: _means(X, r + c, r.sum(axis=0)),
-    lambda c: lambda X, r: _means(X, r, r.sum(axis=0)) + c,
+    lambda c: lambda X, r: means_over(X, r, r.sum(axis=0) + c),
+    lambda c: lambda X, r: means_over(X, r + c, (r + c).sum(axis=0)),
+    lambda c: lambda X, r: means_over(X, r + c, r.sum(axis=0)),
+    lambda c: lambda X, r: means_over(X, r, r.sum(axis=0)) + c,
 )
 _DIAGONALS: tuple[Way, ...] = (
     lambda c: lambda X, r, means: covariances_around(X, r, means) + c * np.eye(X.shape[1]),
     lambda c: lambda X, r, means: covariances_around(X, r, means) + c,
+    # In the divisor, too.
+    lambda c: lambda X, r, means: scatter(X, r, means) / (counts(r) + c) + c * np.eye(X.shape[1]),
 )
 _COUNTS: tuple[Way, ...] = (
     lambda c: lambda X, r, means: scatter(X, r, means) / (counts(r) + c),
@@ -125,78 +141,6 @@ _COUNTS: tuple[Way, ...] = (
     lambda c: lambda X, r, means: scatter(X, r + c, means) / counts(r),
 )
 
-
-def _raise_before(params: GMMParams, c: float) -> GMMParams:
-    covariances = params.covariances
-    return params._replace(covariances=covariances + c * _eye(covariances))
-
-
-def _raise_weights(params: GMMParams, c: float) -> GMMParams:
-    return params._replace(weights=params.weights + c)
-
-
-# An M-step with a number added: ``(X, responsibilities, c) -> GMMParams``.
-def _m_step(X, r, c=0.0) -> GMMParams:
-    return m_step_unchecked(X, r, c)
-
-
-def _m_step_all_raised(X, r, c) -> GMMParams:
-    new = _m_step(X, r)
-    return new._replace(covariances=new.covariances + c)
-
-
-def _m_step_counts(X, r, c) -> GMMParams:
-    means = _means(X, r, r.sum(axis=0) + c)
-    return GMMParams(r.mean(axis=0), means, scatter(X, r, means) / (counts(r) + c))
-
-
-def _m_step_all_counts(X, r, c) -> GMMParams:
-    return _m_step_counts(X, r, c)._replace(weights=(r.sum(axis=0) + c) / len(X))
-
-
-def _m_step_shares(X, r, c) -> GMMParams:
-    return _m_step(X, r + c)
-
-
-_M_STEPS_RAISED = (_m_step, _m_step_all_raised)
-_M_STEPS_COUNTED = (_m_step_counts, _m_step_all_counts, _m_step_shares)
-
-
-def _one(before, after) -> Way:
-    """One iteration: `before` changes the parameters of the E-step, `after` is the M-step."""
-
-    def way(c):
-        def em_step(X, *given):
-            old = GMMParams(*given)
-            old = before(old, c) if before else old
-            responsibilities = e_step_and_nll(X, old)[0]
-            return tuple(after(X, responsibilities, c) if after else _m_step(X, responsibilities))
-
-        return em_step
-
-    return way
-
-
-def _loop(before, after) -> Way:
-    """Whole runs of such iterations."""
-
-    def way(c):
-        def step(run, i, responsibilities):
-            if before:
-                responsibilities = e_step_and_nll(run.X, before(run.state(i), c))[0]
-            return after(run.X, responsibilities, c) if after else _m_step(run.X, responsibilities)
-
-        return em(step=step)
-
-    return way
-
-
-_RAISED_HALVES = (
-    *((None, after) for after in _M_STEPS_RAISED),
-    (_raise_before, None),
-    (_raise_before, _m_step),
-)
-_OTHER_HALVES = (*((None, after) for after in _M_STEPS_COUNTED), (_raise_weights, None))
 
 _RIDGE = (
     "A small number is added to the covariances, as a guard against singular matrices (reg_covar "
@@ -223,7 +167,7 @@ SMALL_NUMBERS: Mapping[str, tuple[SmallNumber, ...]] = {
         name: _small(
             _DENSITY,
             _on_covariances(make),
-            (_on_weights(make), *(_ON_SHARES if name == "e_step" else ())),
+            (_on_weights(make), *_on_sums(name), *(_ON_SHARES if name == "e_step" else ())),
         )
         for name, make in _OF_JOINT.items()
     },
@@ -232,12 +176,12 @@ SMALL_NUMBERS: Mapping[str, tuple[SmallNumber, ...]] = {
     "update_covariances": _small("ridge added", _DIAGONALS, _COUNTS),
     "em_step": _small(
         "something added to the covariances",
-        (_one(*halves) for halves in _RAISED_HALVES),
-        (_one(*halves) for halves in _OTHER_HALVES),
+        (one(*halves) for halves in RAISED_HALVES),
+        (one(*halves) for halves in OTHER_HALVES),
     ),
     "fit_em": _small(
         "ridge added",
-        (_loop(*halves) for halves in _RAISED_HALVES),
-        (_loop(*halves) for halves in _OTHER_HALVES),
+        (loop(*halves) for halves in RAISED_HALVES),
+        (loop(*halves) for halves in OTHER_HALVES),
     ),
 }

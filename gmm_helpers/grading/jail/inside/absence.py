@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import ast
+import dis
+import functools
 import re
 import subprocess
+import sys
 from collections.abc import Mapping, Sequence
-from types import ModuleType
+from types import CodeType, ModuleType
 from typing import Any
 
 from ...parsing.syntax import Names, names_in
@@ -25,14 +28,24 @@ _RUN_TEXT = {"exec", "eval", "get_ipython"}  # that may come from a file, and bi
 # Names that only a notebook binds, with values that are others here.
 _OF_IPYTHON = re.compile(r"get_ipython|input|In|Out|display|_{1,3}|_[iod]h|_i{1,3}|_i?\d+")
 _OPERATORS = """
-    call getitem setitem delitem contains iter next len bool enter exit await int float index
+    setitem delitem contains iter next len bool enter exit await int float index
     complex array add radd sub rsub mul rmul truediv rtruediv floordiv rfloordiv mod rmod pow rpow
     matmul rmatmul and rand or ror xor rxor neg pos abs invert lt le gt ge round
 """
+_BARS = {  # give back one by one what they are given
+    "alive_progress.alive_it",
+    "fastprogress.progress_bar",
+    "progressbar.progressbar",
+    "rich.progress.track",
+}
 
 
 class Absent:
-    """Stands for what needs a module that is missing: every use says which one."""
+    """Stands for what needs a module that is missing: every use says which one.
+
+    What a module is only called for, as a log or a progress bar, is left out instead: a call whose
+    result nobody uses.
+    """
 
     def __init__(self, error: BaseException):
         object.__setattr__(self, "_error", error)
@@ -40,13 +53,48 @@ class Absent:
     def __getattr__(self, name):
         if name.startswith("__"):  # copying, pickling and NumPy ask whether these exist
             raise AttributeError(name)
-        raise _again(self._error)
+        return _nothing(self)
 
     def __setattr__(self, name, value):
         raise _again(self._error)
 
+    def __call__(self, *args, **kwargs):
+        return _nothing(self)
+
+    def __getitem__(self, key):
+        return _nothing(self)
+
     def __mro_entries__(self, bases):
         raise _again(self._error)
+
+
+def _nothing(absent: Absent) -> Absent:
+    """The same again within a statement that only calls it, which then does nothing."""
+    frame = sys._getframe(2)
+    name = _called_for_nothing(frame.f_code, frame.f_lasti)
+    value = frame.f_locals.get(name, frame.f_globals.get(name)) if name else None
+    if type(value) is Absent and isinstance(absent._error, ImportError):
+        return absent
+    raise _again(absent._error)
+
+
+@functools.lru_cache(maxsize=1000)
+def _called_for_nothing(code: CodeType, at: int) -> str | None:
+    """The name with which a statement begins, if it is a call whose result is dropped.
+
+    All parts of ``a.b[c].d(e)`` that lead to the call begin where it does, and nothing else does.
+    """
+    steps = [*dis.get_instructions(code)]
+    places = [
+        step.positions and (step.positions.lineno, step.positions.col_offset) for step in steps
+    ]
+    now = max((i for i, step in enumerate(steps) if step.offset <= at), default=0)
+    own = [i for i, place in enumerate(places) if place == places[now]]
+    calls = [i for i in own[:-1] if steps[i].opname.startswith("CALL")]
+    first = steps[own[0]]
+    is_name = first.opname.startswith("LOAD_") and isinstance(first.argval, str)
+    is_dropped = any(steps[i + 1].opname == "POP_TOP" for i in calls)
+    return first.argval if places[now] and is_name and is_dropped else None
 
 
 def _operator(self, *args, **kwargs):
@@ -99,6 +147,10 @@ class Absences:
     def note(self, error: Exception, statement: ast.stmt) -> None:
         """Note what a statement that failed would have bound."""
         names = names_in(statement) or Names(frozenset(), frozenset())
+        if isinstance(statement, ast.ImportFrom):
+            for alias in statement.names:
+                if f"{statement.module}.{alias.name}" in _BARS:
+                    self._namespace.setdefault(alias.asname or alias.name, _without_bar)
         for name in names.binds:
             self.names.add(name)
             self._namespace.setdefault(name, Absent(error.with_traceback(None)))
@@ -114,6 +166,10 @@ class Absences:
                 names = names_in(statement)
                 if names and "get_ipython" in names.uses:
                     self.names |= names.binds
+
+
+def _without_bar(iterable, *args, **kwargs):
+    return iter(iterable)
 
 
 def _origin(error: BaseException) -> str:

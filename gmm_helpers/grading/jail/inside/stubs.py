@@ -93,7 +93,7 @@ def leave_out_displays() -> None:
             importlib.import_module(f"gmm_helpers.{room}") if room else gmm_helpers, inner, module
         )
     sys.modules["ipywidgets"] = _StubModule("ipywidgets")
-    for name in ("tqdm.notebook", "tqdm.autonotebook", "tqdm.auto"):  # bars that are widgets
+    for name in ("tqdm.notebook", "tqdm.autonotebook", "tqdm.auto", "tqdm.rich"):  # drawn otherwise
         sys.modules[name] = tqdm.std
 
 

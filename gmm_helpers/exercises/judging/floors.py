@@ -1,0 +1,86 @@
+"""Small numbers that values are added to or cut off at, where they matter only to small values."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..mistakes.recipes.small_densities import FLOORS, Floor, Way
+from .answer_key import AnswerKey
+from .pairs import (
+    ROUNDING,
+    SAME,
+    Pair,
+    distance,
+    is_lesson,
+    result_of,
+    total_distance,
+    where_same,
+)
+
+__all__ = ["find_floor"]
+
+TINIEST, LARGEST = 1e-300, 2e-3  # numbers that are looked for
+MOST = 0.8  # of the cases must show it
+N_TRIED = 4  # cases: where all values are cut off, they no longer say at what
+MAX_ITERATIONS = 2  # a run that is tried so often must be short
+N_STEPS = 26
+FAR = "far"
+
+
+@np.errstate(all="ignore")
+def find_floor(
+    key: AnswerKey, pairs: dict[int, Pair]
+) -> tuple[Floor, float, frozenset[int]] | None:
+    """Find such a number, and the cases that it explains.
+
+    One that hides underflow explains no sample far away: there it is no better than none.
+    """
+    asked = [i for i in pairs if not is_lesson(key, i)]
+    near = [i for i in asked if key.cases[i].topic != FAR]
+    if len(asked) < MOST * len(key.cases) / 2:
+        return None
+    quick = [i for i in near if _n_iterations(pairs[i]) <= MAX_ITERATIONS]
+    telling = sorted(quick, key=lambda i: -pairs[i].size)[:N_TRIED]
+    is_near = bool(telling) and pairs[telling[0]].size > 20 * ROUNDING
+    if not is_near:  # it may be so small that it matters only far away
+        far = [i for i in pairs if key.cases[i].topic == FAR]
+        telling = sorted(far, key=lambda i: -pairs[i].size)[:1]
+    for floor in FLOORS.get(key.exercise.name, ()):
+        for way in floor.ways if is_near or floor.is_underflow else ():
+            if not all(_reaches(key, i, pairs[i], way, LARGEST) for i in telling):
+                continue
+            for i in telling:
+                number = _estimate(key, i, pairs[i], way)
+                same = where_same(key, pairs, way(number)) if number else set()
+                if number and sum(j in same for j in {*asked, i}) >= MOST * len(asked):
+                    return floor, number, frozenset(near if floor.is_underflow else same)
+    return None
+
+
+def _n_iterations(pair: Pair) -> int:
+    """How often a run has to be repeated for each number that is tried."""
+    return len(pair.right[3]) - 1 if len(pair.right) > 3 else 1
+
+
+def _reaches(key: AnswerKey, i: int, pair: Pair, way: Way, number: float) -> bool:
+    """Whether a number does at least as much as was done to a result."""
+    result = result_of(key, i, way(number))
+    if result is None:
+        return False
+    # The largest difference may be 1 for many numbers.
+    done = total_distance(pair.got, pair.right)
+    return total_distance(result, pair.right) >= (1 - 1e-9) * done
+
+
+def _estimate(key: AnswerKey, i: int, pair: Pair, way: Way) -> float | None:
+    """Bisect the logarithm of the number: what it does in a case grows with it."""
+    if pair.size < ROUNDING:
+        return None
+    low, high = np.log(TINIEST), np.log(LARGEST)
+    for _ in range(N_STEPS):
+        middle = (low + high) / 2
+        is_enough = _reaches(key, i, pair, way, float(np.exp(middle)))
+        low, high = (low, middle) if is_enough else (middle, high)
+    number = float(np.exp((low + high) / 2))
+    result = result_of(key, i, way(number))
+    return number if result and distance(pair.got, result) <= SAME * pair.size else None
