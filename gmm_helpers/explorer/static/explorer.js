@@ -107,7 +107,10 @@ export class Explorer {
   _ask(config) {
     this.source.ask(config, this.filler.shown, (answer) => {
       if (this.closed || this.config !== config) return;
-      if (answer.isLost) this.limits.ofKernel(false);
+      if (answer.isLost) {
+        this.limits.ofKernel(false);
+        return;
+      }
       this._show(answer);
       this.filler.showRow(config);
       if (answer.trace?.words.ended !== "running") return;
@@ -130,8 +133,7 @@ export class Explorer {
     }
     const atEnd = this.trace && this.h > 1 && this.h === this.trace.last;
     trace.regCovar = this.config.reg_covar;
-    this.trace = trace;
-    this.data = data;
+    Object.assign(this, { trace, data, shown: this.config });
     this.h = atEnd ? trace.last : Math.min(this.h, trace.last);
     this.showNote();
     this.layerControls.show(data);
