@@ -107,11 +107,8 @@ export class Explorer {
   _ask(config) {
     this.source.ask(config, this.filler.shown, (answer) => {
       if (this.closed || this.config !== config) return;
-      if (answer.isLost) {
-        this.limits.ofKernel(false);
-        return;
-      }
-      this._show(answer);
+      if (answer.isLost) this.limits.ofKernel(false);
+      else this._show(answer);
       this.filler.showRow(config);
       if (answer.trace?.words.ended !== "running") return;
       this.waiting.begin(SO_FAR);
@@ -160,10 +157,15 @@ export class Explorer {
     this.said.textContent = text;
   }
 
+  // What is kept with the notebook, apart from what is chosen.
+  get view() {
+    const large = this.element.classList.contains("emx-large");
+    return { half_step: this.h, layers: this.layers, speed: this.player.speed, large };
+  }
+
   // Nothing has moved for a moment.
   settled() {
-    const large = this.element.classList.contains("emx-large");
-    this.onview({ half_step: this.h, layers: this.layers, speed: this.player.speed, large });
+    this.onview(this.view);
     this.limits.keepStills();
   }
 

@@ -42,11 +42,12 @@ export async function render({ model, el }) {
     if (!kernel.isGone()) model.save_changes();
   };
   const onchange = (changed) => tell(Object.fromEntries(CONFIG.map((name) => [name, changed[name]])));
-  let seen = JSON.stringify(model.get("view"));
+  let seen = ""; // one that is as it began is no change of the notebook
   const onview = (view) => {
     if (JSON.stringify(view) !== seen) tell({ view: JSON.parse((seen = JSON.stringify(view))) });
   };
   explorer = new Explorer(options, config, source, onchange, onview);
+  seen = JSON.stringify(explorer.view);
   if (source.told) explorer.problem.textContent = source.told;
   let following = 0;
   const follow = () => {
