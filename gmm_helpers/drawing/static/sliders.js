@@ -53,6 +53,7 @@ function keepKeys(root) {
     const leaves = event.key === "Escape" || (event.key === "Enter" && event.shiftKey);
     const modified = event.ctrlKey || event.metaKey || event.altKey;
     event.target.toggleAttribute(PRIVATE, !leaves && !modified);
+    if (event.key === "Escape") root.closest(".jp-Cell")?.focus(); // where arrows go from cell to cell
   };
   window.addEventListener("keydown", sort, true); // before JupyterLab, which listens on the document
   return () => window.removeEventListener("keydown", sort, true);
