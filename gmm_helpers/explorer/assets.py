@@ -44,6 +44,7 @@ MODULES = (
     "surroundings",
     "explorer",
     "saving",
+    "kernel",
     "mount",
 )
 ENTRY = """\
@@ -51,7 +52,7 @@ const { initialize, render, open } = module_mount;
 export default { initialize, render };
 """
 _IMPORT = re.compile(r'^import (\{[^}]*\}) from "[./\w]*?(\w+)\.js";$', re.MULTILINE)
-_SHARED = ("saving",)  # with the pictures under sliders
+_SHARED = ("saving", "kernel")  # with the pictures under sliders
 _EXPORT = re.compile(r"^export ((?:async )?(?:function|class|const|let) (\w+))", re.MULTILINE)
 
 

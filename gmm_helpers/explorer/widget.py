@@ -172,7 +172,10 @@ class EMExplorer(anywidget.AnyWidget):
         path.write_text(text, encoding="utf-8", newline="\n")
         return path
 
-    def _asked(self, _widget, content: dict, _buffers) -> None:
+    def _asked(self, _widget, content, _buffers) -> None:
+        if not isinstance(content, dict):
+            self.send(content)  # see drawing/static/kernel.js
+            return
         # JupyterLab asks in another thread while a student's function still runs in this one.
         try:
             with self._answers.lock:

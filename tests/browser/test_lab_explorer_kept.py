@@ -234,6 +234,23 @@ def test_a_reopened_notebook_is_unsaved_only_after_a_change(lab, visit, notebook
     assert is_marked(page)
 
 
+@pytest.mark.slow
+def test_a_notebook_that_was_saved_right_after_a_run_is_not_called_unsaved(
+    lab, visit, write_notebook
+):
+    path = write_notebook(lab.folder / "at-once.ipynb", IMPORTS, "EMExplorer()")
+    page = opened(visit, lab, path)
+    run_all(page)
+    save(page, path)
+    page.close()
+    servers.end_kernels(lab.address)
+    page = opened(visit, lab, path)
+    Explorer(page)
+    page.wait_for_timeout(4000)
+    assert not is_marked(page)
+    servers.end_kernels(lab.address)
+
+
 BOXES = "explorers = EMExplorer(seed=3), EMExplorer('ring')\nw.HBox(explorers)"
 LOSE = """new MutationObserver((_, observer) => {
   const node = document.querySelector('.emx')?.closest('.jp-OutputArea-output');

@@ -267,6 +267,34 @@ def test_letters_are_no_commands_and_those_of_the_notebook_reach_it(opened):
     page.locator(".jp-Cell.jp-mod-active", has_text="3 + 4").wait_for()
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("role", ["slider", "combobox"])
+def test_the_cell_is_run_from_a_control_and_esc_goes_back_to_the_notebook(opened, role):
+    page, _ = opened(SETUP, CURVE, "3 + 4")
+    prompt = page.locator(".jp-CodeCell .jp-InputPrompt").nth(1)
+    before = n_cells(page)
+    for combination, added in (("Control+Enter", 0), ("Shift+Enter", 0), ("Alt+Enter", 1)):
+        number = prompt.text_content()
+        Figure(page).root.get_by_role(role).first.focus()
+        page.keyboard.press(combination)
+        page.wait_for_function(
+            "([prompt, number]) => /\\d/.test(prompt.textContent) && prompt.textContent !== number",
+            arg=[prompt.element_handle(), number],
+        )
+        idle(page)
+        assert n_cells(page) == before + added
+    figure = Figure(page)
+    figure.root.get_by_role(role).first.focus()
+    value = figure.slider().input_value()
+    page.keyboard.press("Escape")
+    page.keyboard.press("ArrowDown")
+    page.wait_for_function(
+        """() => [...document.querySelectorAll(".jp-Notebook .jp-Cell")]
+          .findIndex((cell) => cell.classList.contains("jp-mod-active")) === 2"""
+    )
+    assert figure.slider().input_value() == value
+
+
 @pytest.mark.parametrize("width", [480, 700, 1400])
 def test_nothing_is_cut_off_in_a_narrow_window(width, opened, shoot):
     page, _ = opened(SETUP, CURVE)

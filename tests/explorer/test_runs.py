@@ -1,5 +1,6 @@
 """Runs of the explorer: the same as those of `fit`, and usable up to where they go wrong."""
 
+import threading
 import time
 
 import numpy as np
@@ -110,6 +111,28 @@ def test_what_is_still_to_be_written_is_said_so():
 def test_an_unusable_result_is_blamed_on_the_function():
     run = last_run(e_step=lambda *args: e_step(*args).T)
     assert (run.cause, run.last) == (Cause.STEP_RESULT, 1)
+
+
+def test_a_function_that_sleeps_is_stopped_in_any_thread(monkeypatch):
+    """JupyterLab asks in other threads than the main one, where nothing wakes a sleeper."""
+    monkeypatch.setattr(runs, "CALL_SECONDS", 0.1)
+    awake = threading.Event()
+    found = []
+
+    def sleeping(*_):
+        awake.wait(20)
+
+    def ask(name):
+        found.extend(run_em(X, START, 0.0, **{name: sleeping}))
+
+    for name in ("e_step", "m_step"):
+        thread = threading.Thread(target=ask, args=(name,))
+        thread.start()
+        thread.join(10)
+        assert not thread.is_alive()
+        assert found[-1].ended is Ending.FAILED
+        assert f"Your {name} was stopped" in found[-1].message
+    awake.set()
 
 
 def test_a_function_that_never_returns_is_stopped(monkeypatch):

@@ -1,42 +1,63 @@
 // Whether there is still a kernel behind a widget: it sends back what it is sent.
 // Calls `tell` when that has become known. Returns how to ask (best when somebody is about to move
-// something), and how to stop.
-function watchKernel(model, tell) {
-  let [asked, answered, waiting] = [0, 0, false];
-  let whole = null; // anywidget hands out a part of the model only
+// something), whether it is gone as far as is known, and how to stop.
 
-  const gone = () => tell(true);
-  const check = () => whole.comm_live || gone();
+const ENDED = ["dead", "terminating"]; // one that is only not connected may come back
+
+export async function watchKernel(model, id, tell) {
+  const manager = model.widget_manager;
+  const whole = await wholeOf(manager, id);
+  // Of a notebook, or of a page that a server made of one; other pages have other managers.
+  const session = manager?.context?.sessionContext ?? manager?.kernel;
+  let [asked, answered, waiting, isGone] = [0, 0, false, false];
+
+  const say = (gone) => {
+    isGone = gone;
+    tell(gone);
+  };
+  const isEnded = () => Boolean(session?.statusChanged) && (!manager.kernel || ENDED.includes(manager.kernel.status));
+  const check = () => {
+    if (whole?.comm_live !== false && !isEnded()) return;
+    waiting = false; // no answer will come
+    say(true);
+  };
   const hear = (number) => {
-    answered = Math.max(answered, number); // other views of the widget ask, too
-    tell(false);
+    if (typeof number === "number") answered = Math.max(answered, number); // other views ask, too
+    say(false);
   };
   // The kernel has dealt with the message, also if it knew no such widget: it was restarted.
   const done = (message) => {
     if (message.content.execution_state !== "idle") return;
     waiting = false;
-    setTimeout(() => answered >= asked || waiting || gone(), 100);
+    setTimeout(() => answered >= asked || waiting || say(true), 100);
   };
   const ask = () => {
-    if (waiting) return;
+    check();
+    if (waiting || isEnded()) return;
     waiting = true;
     asked += 1;
-    model.send(asked, { iopub: { status: done } });
+    try {
+      model.send(asked, { iopub: { status: done } });
+    } catch {
+      waiting = false;
+      say(true);
+    }
   };
 
+  const signals = [session?.statusChanged, session?.kernelChanged].filter(Boolean);
   model.on("msg:custom", hear);
-  Promise.resolve(model.widget_manager?.get_model?.(model.get("_id")))
-    .then((found) => {
-      whole = found;
-      whole?.on("comm_live_update", check);
-      if (whole) check();
-    })
-    .catch(() => {}); // other pages have other managers
+  whole?.on("comm_live_update", check);
+  for (const signal of signals) signal.connect(check);
   ask();
   const stop = () => {
     model.off("msg:custom", hear);
     whole?.off("comm_live_update", check);
+    for (const signal of signals) signal.disconnect(check);
   };
-  return { ask, stop };
+  return { ask, stop, isGone: () => isGone };
 }
 
+// The model as ipywidgets has it: anywidget hands out a part of it only.
+async function wholeOf(manager, id) {
+  return manager?.get_model?.(id)?.catch(() => null);
+}

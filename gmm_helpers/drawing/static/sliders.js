@@ -53,22 +53,24 @@ function keepKeys(root) {
     const leaves = event.key === "Escape" || (event.key === "Enter" && event.shiftKey);
     const modified = event.ctrlKey || event.metaKey || event.altKey;
     event.target.toggleAttribute(PRIVATE, !leaves && !modified);
+    if (event.key === "Escape") root.closest(".jp-Cell")?.focus(); // where arrows go from cell to cell
   };
   window.addEventListener("keydown", sort, true); // before JupyterLab, which listens on the document
   return () => window.removeEventListener("keydown", sort, true);
 }
 
-function render({ model, el }) {
+async function render({ model, el }) {
   const root = add(el, "div", "gmm-slider");
   const controls = {};
   let isStill = false; // as there is no kernel
+  let kernel = null;
   for (const { name, ...spec } of model.get("_specs")) {
     const control = (controls[name] = addControl(root, spec));
     control.input.addEventListener("input", () => {
+      kernel?.ask();
       if (isStill) return showValues();
       model.set("_values", { ...model.get("_values"), [name]: control.value() });
       model.save_changes();
-      kernel.ask();
       showStatus();
     });
   }
@@ -129,9 +131,9 @@ function render({ model, el }) {
     model.on(`change:${name}`, show);
     show();
   }
-  const kernel = watchKernel(model, showKernel);
-  root.addEventListener("focusin", kernel.ask);
   const giveKeysBack = keepKeys(root);
+  kernel = await watchKernel(model, model.get("_id"), showKernel);
+  root.addEventListener("focusin", kernel.ask);
   return () => {
     clearTimeout(timer);
     kernel.stop();

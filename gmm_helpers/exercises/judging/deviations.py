@@ -105,7 +105,7 @@ def _find_number(key: AnswerKey, pairs: dict[int, Pair]) -> Deviation | None:
     where = 0  # or where the units are small, which show numbers that the ordinary case does not
     if pairs[0].size < 1e-11:
         where = max((i for i in pairs if not is_lesson(key, i)), key=lambda i: pairs[i].size)
-    if not 20 * ROUNDING < pairs[where].size < 0.1:  # or rounding looks like it
+    if not 2 * ROUNDING < pairs[where].size < 0.1:  # or rounding looks like it
         return None
     for small in key.exercise.small_numbers:
         for way in small.ways:

@@ -108,7 +108,7 @@ export class Explorer {
     this.source.ask(config, this.filler.shown, (answer) => {
       if (this.closed || this.config !== config) return;
       if (answer.isLost) this.limits.ofKernel(false);
-      this._show(answer);
+      else this._show(answer);
       this.filler.showRow(config);
       if (answer.trace?.words.ended !== "running") return;
       this.waiting.begin(SO_FAR);
@@ -130,8 +130,7 @@ export class Explorer {
     }
     const atEnd = this.trace && this.h > 1 && this.h === this.trace.last;
     trace.regCovar = this.config.reg_covar;
-    this.trace = trace;
-    this.data = data;
+    Object.assign(this, { trace, data, shown: this.config });
     this.h = atEnd ? trace.last : Math.min(this.h, trace.last);
     this.showNote();
     this.layerControls.show(data);
@@ -158,10 +157,15 @@ export class Explorer {
     this.said.textContent = text;
   }
 
+  // What is kept with the notebook, apart from what is chosen.
+  get view() {
+    const large = this.element.classList.contains("emx-large");
+    return { half_step: this.h, layers: this.layers, speed: this.player.speed, large };
+  }
+
   // Nothing has moved for a moment.
   settled() {
-    const large = this.element.classList.contains("emx-large");
-    this.onview({ half_step: this.h, layers: this.layers, speed: this.player.speed, large });
+    this.onview(this.view);
     this.limits.keepStills();
   }
 

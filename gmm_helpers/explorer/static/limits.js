@@ -31,7 +31,15 @@ export class Limits {
     app.waiting.end();
     app.showNote();
     if (alive || !app.trace) app.load();
+    else if (!app.source.has(app.config)) this._goBack();
     else app.redraw();
+  }
+
+  // What was chosen last will not be computed any more.
+  _goBack() {
+    const { app } = this;
+    app.change(app.shown);
+    app.say(app.source.missing);
   }
 
   _set(reason) {

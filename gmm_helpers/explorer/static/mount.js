@@ -2,6 +2,7 @@
 
 import { Explorer } from "./explorer.js";
 import { unpack } from "./payload.js";
+import { watchKernel } from "../../drawing/static/kernel.js";
 import { saveWhatIsShown } from "../../drawing/static/saving.js";
 import { KernelSource, PageSource, Store } from "./store.js";
 
@@ -25,11 +26,11 @@ export function initialize({ model }) {
 
 export async function render({ model, el }) {
   const read = () => Object.fromEntries(CONFIG.map((name) => [name, model.get(name)]));
-  // The model as ipywidgets has it, which knows whether there is a kernel behind it.
-  const whole = await model.widget_manager?.get_model?.(model.get("options").key).catch(() => null);
-  const isAlive = () => whole?.comm_live !== false;
-  const source = sources.get(model.get("options").key);
-  source.canRun = isAlive();
+  const { key } = model.get("options");
+  let explorer = null;
+  const kernel = await watchKernel(model, key, (gone) => explorer?.limits.ofKernel(!gone));
+  const source = sources.get(key);
+  source.canRun = !kernel.isGone();
   const config = source.has(read()) ? read() : source.kept;
   const options = { ...model.get("options"), ...model.get("view") };
   let telling = false;
@@ -37,17 +38,17 @@ export async function render({ model, el }) {
     telling = true;
     for (const [name, value] of Object.entries(values)) model.set(name, value);
     telling = false;
-    model.save_changes();
+    kernel.ask();
+    if (!kernel.isGone()) model.save_changes();
   };
   const onchange = (changed) => tell(Object.fromEntries(CONFIG.map((name) => [name, changed[name]])));
-  let seen = JSON.stringify(model.get("view"));
+  let seen = ""; // one that is as it began is no change of the notebook
   const onview = (view) => {
     if (JSON.stringify(view) !== seen) tell({ view: JSON.parse((seen = JSON.stringify(view))) });
   };
-  const explorer = new Explorer(options, config, source, onchange, onview);
+  explorer = new Explorer(options, config, source, onchange, onview);
+  seen = JSON.stringify(explorer.view);
   if (source.told) explorer.problem.textContent = source.told;
-  const connect = () => explorer.limits.ofKernel(isAlive());
-  model.on("comm_live_update", connect);
   let following = 0;
   const follow = () => {
     if (telling) return;
@@ -64,9 +65,10 @@ export async function render({ model, el }) {
   el.classList.add("emx-host");
   el.append(explorer.element);
   explorer.surroundings.resize();
-  connect();
+  explorer.limits.ofKernel(!kernel.isGone());
+  explorer.element.addEventListener("focusin", kernel.ask);
   return () => {
-    model.off("comm_live_update", connect);
+    kernel.stop();
     clearTimeout(following);
     for (const name of CONFIG) model.off(`change:${name}`, follow);
     explorer.close();
@@ -76,7 +78,7 @@ export async function render({ model, el }) {
 // For a page on disk: everything is in it.
 export function open(page, el) {
   const source = new PageSource(page, new Store());
-  const explorer = new Explorer(page.options, page.config, source);
+  explorer = new Explorer(page.options, page.config, source);
   el.append(explorer.element);
   explorer.surroundings.resize();
   source.unpackAll();

@@ -1,0 +1,77 @@
+"""A kernel that ends while its notebook is open: sliders and explorers say so at once."""
+
+import pytest
+from support import servers
+from support.pages import Explorer, open_notebook, run_all
+
+SETUP = """\
+from gmm_helpers.drawing import SliderFigure, integer_slider
+from gmm_helpers.explorer import EMExplorer
+
+def draw(ax, power):
+    return f"Power {power}."
+"""
+SLIDER = "SliderFigure(draw, height=2, power=integer_slider('power', 1, 9, value=3))"
+SLOW = """\
+import time
+import gmm_helpers as gmm
+
+def my_e_step(X, *params):
+    time.sleep(60 if len(params[0]) > 3 else 0)
+    return gmm.e_step(X, *params)
+
+EMExplorer(e_step=my_e_step, max_iter=3)"""
+SAID = 6000  # milliseconds; JupyterLab itself looks after its kernels every few seconds
+
+
+def by_menu(page, _address):
+    page.get_by_role("menuitem", name="Kernel", exact=True).click()
+    page.locator(".lm-Menu-itemLabel", has_text="Shut Down Kernel").click()
+
+
+def from_elsewhere(_page, address):
+    servers.end_kernels(address)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("end", [by_menu, from_elsewhere])
+def test_a_kernel_that_is_shut_down_is_missed_at_once(lab, visit, write_notebook, shoot, end):
+    write_notebook(lab.folder / "ended.ipynb", SETUP, SLIDER, "EMExplorer()")
+    page = visit()
+    open_notebook(page, lab.address, "ended.ipynb")
+    run_all(page)
+    shown, slider = Explorer(page), page.get_by_role("slider", name="power", exact=True)
+    end(page, lab.address)
+    page.get_by_text("Run this cell to move it").wait_for(timeout=SAID)
+    shown.root.locator(".emx-note", has_text="run the cell again").wait_for(timeout=SAID)
+
+    shown.press("K")
+    shown.root.locator(".emx-said", has_text="was not kept").wait_for(timeout=500)
+    page.wait_for_timeout(1000)
+    assert shown.text("problem") == ""  # it waits for nobody
+    assert shown.numbers()["config"]["n_components"] == 3
+    shown.press("End")
+    shown.at(shown.numbers()["last"])
+    slider.focus()
+    page.keyboard.press("ArrowRight")
+    assert slider.input_value() == "3"
+    page.get_by_text("Power 3.", exact=True).wait_for()
+    shoot(page)
+    assert page.heard.errors == []
+    servers.end_kernels(lab.address)
+
+
+@pytest.mark.slow
+def test_a_choice_whose_answer_never_comes_is_taken_back(lab, visit, write_notebook):
+    write_notebook(lab.folder / "ended.ipynb", SETUP, SLOW)
+    page = visit()
+    open_notebook(page, lab.address, "ended.ipynb")
+    run_all(page)
+    shown = Explorer(page)
+    shown.press("K")
+    shown.root.locator(".emx-problem", has_text="Waiting for Python").wait_for()
+    servers.end_kernels(lab.address)
+    shown.root.locator(".emx-said", has_text="was not kept").wait_for(timeout=SAID)
+    assert shown.text("problem") == ""
+    assert shown.numbers()["config"]["n_components"] == 3
+    assert shown.root.get_by_label("K", exact=True).locator("output").text_content() == "3"
