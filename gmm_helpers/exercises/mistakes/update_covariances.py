@@ -51,11 +51,10 @@ def _correlation(matrices):
     return matrices / outer(np.sqrt(np.diagonal(matrices, axis1=1, axis2=2)))
 
 
-def _between_samples(weigh, count):
+def _between_samples(count):
     """Multiply in the wrong order: matrices with a row and a column per sample."""
     return lambda X, r, means: [
-        (weigh(column)[:, None] * (X - mean)) @ (X - mean).T / count(column)
-        for column, mean in zip(r.T, means, strict=True)
+        (X - mean) @ (X - mean).T / count(column) for column, mean in zip(r.T, means, strict=True)
     ]
 
 
@@ -71,7 +70,6 @@ MISTAKES = mistakes_of(
                 lambda g: np.roll(g.means, 1, axis=0),
                 lambda g: np.roll(g.means, -1, axis=0),
                 lambda g: g.means[::-1],
-                lambda g: g.means[-1],
             )
         ),
         "centre other than the given means": ways(
@@ -80,7 +78,6 @@ MISTAKES = mistakes_of(
                 _mean_by(harden),
                 _mean_by(np.square),
                 lambda g: g.r.T @ g.X / g.N,
-                lambda g: np.trunc(g.means),
                 lambda g: np.round(g.means),
                 lambda g: -g.means,
             )
@@ -122,16 +119,13 @@ MISTAKES = mistakes_of(
         **shared("responsibilities squared", "square root of the responsibilities"),
         **shared("responsibilities of another component", "responsibilities of another sample"),
         **shared("responsibilities exponentiated", "running total not reset"),
-        **shared("one sample left out", "sign"),
+        **shared("one sample left out"),
         "product after averaging": ways(
             centre=(lambda g: 0 * g.means, _mean_of_all), term=lambda d: d, post=outer
         ),
         "diagonal only": ways(term=(lambda d: _diagonal(d**2), np.square)),
         "variances in every row": ways(
-            term=(
-                lambda d: _in_every_row(d**2),
-                lambda d: _in_every_row(d**2).swapaxes(-1, -2),
-            )
+            term=(lambda d: _in_every_row(d**2), lambda d: _in_every_row(d**2).swapaxes(2, 3))
         ),
         "one variance per component": ways(
             term=(*_spherical(np.mean), *_spherical(np.sum)), post=(None, np.sqrt)
@@ -181,10 +175,7 @@ MISTAKES = mistakes_of(
         ),
         "two features only": ways(post=lambda m: m[:, :2, :2]),
         "samples and features exchanged": (
-            _between_samples(np.ones_like, len),
-            _between_samples(np.ones_like, np.sum),
-            _between_samples(np.ones_like, lambda column: 1),
-            _between_samples(lambda column: column, np.sum),
+            *map(_between_samples, (len, np.sum, lambda column: 1)),
             lambda X, r, means: np.cov(X),
             lambda X, r, means: repeat(np.cov(X), len(means)),
         ),

@@ -16,16 +16,6 @@ def _medians_of_labels(X, responsibilities):
     return [np.median(X[labels == k], axis=0) for k in range(responsibilities.shape[1])]
 
 
-def _weighted_medians(X, responsibilities):
-    orders = np.argsort(X, axis=0)
-    medians = []
-    for column in responsibilities.T:
-        sums = np.cumsum(column[orders], axis=0)
-        places = (sums < column.sum() / 2).sum(axis=0)
-        medians.append(np.take_along_axis(np.sort(X, axis=0), places[None], axis=0)[0])
-    return medians
-
-
 def _of_features(pool):
     """Sum or average over the features, and repeat the number for all of them or do not."""
     return (
@@ -50,7 +40,6 @@ MISTAKES = mistakes_of(
             *ways(weights=np.ones_like, post=(None, lambda means: means[0])),
             *ways(post=lambda means: repeat(means.mean(axis=0), len(means))),
         ),
-        **shared("one component for all"),
         "responsibilities missing": ways(weights=np.ones_like, divisor=("plain", 1)),
         "product after averaging": ways(weights=_averaged, divisor=("N", 1, lambda g: 1 / g.N)),
         **shared("hard labels", "responsibilities squared"),
@@ -68,10 +57,9 @@ MISTAKES = mistakes_of(
             # X is multiplied in place by one column after the other.
             *ways(weights=lambda r: np.cumprod(r, axis=1), divisor="plain"),
         ),
-        **shared("one sample left out", "small number in the denominator", "sign"),
+        **shared("one sample left out", "small number in the denominator"),
         "median": (
             _medians_of_labels,
-            _weighted_medians,
             lambda X, r: np.median(X, axis=0),
             lambda X, r: repeat(np.median(X, axis=0), r.shape[1]),
             *ways(total=np.median, divisor=1),

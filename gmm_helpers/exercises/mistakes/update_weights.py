@@ -68,10 +68,7 @@ MISTAKES = mistakes_of(
         "maximum instead of sum": ways(total=np.max, divisor=(None, 1), post=(None, normalise)),
         "statistic other than the mean": ways(
             total=(
-                np.median,
-                np.min,
-                np.std,
-                np.var,
+                *(np.median, np.min, np.std, np.var),
                 lambda r, axis: np.sqrt(r.mean(axis)),
                 lambda r, axis: np.exp(np.log(r).mean(axis)),
             ),
@@ -97,13 +94,12 @@ MISTAKES = mistakes_of(
         "proportion of the other components": ways(
             post=(lambda w: 1 - w, lambda w: normalise(1 - w), lambda w: normalise(1 / w))
         ),
-        "running total not reset": ways(post=np.cumsum),
+        "running total not reset": ways(post=np.cumsum, divisor=(None, 1)),
         "a constant added": (
             *ways(weights=tuple(lambda r, c=c: r + c / len(r) for c in GUARDS), divisor="total"),
             *ways(weights=lambda r: r + 1 / len(r), divisor=(None, lambda g: g.N + 1)),
         ),
         "logarithm returned": ways(post=np.log, divisor=(None, 1)),
         "weights in percent": ways(post=lambda w: 100 * w),
-        **shared("sign"),
     },
 )

@@ -13,7 +13,7 @@ from .recipes.moments import RECIPES, ways
 
 __all__ = ["GUARDS", "ROWS", "mistakes_of", "none_summed", "shared"]
 
-GUARDS = (1.0, 0.1, 1e-2)  # smaller numbers are found whatever their size
+GUARDS = (1.0, 0.5, 0.1, 1e-2)  # smaller numbers are found whatever their size
 ROWS = (slice(1, None), slice(None, -1))
 _SOME = (slice(1), slice(-1, None), *ROWS)
 
@@ -37,17 +37,13 @@ _WRONG_COUNTS: tuple[Callable | str, ...] = (
     lambda g: np.roll(g.N_k, 1),
     lambda g: np.roll(g.N_k, -1),
     lambda g: g.N_k[0],
-    lambda g: g.N_k[-1],
     lambda g: g.N_k.max(),
     "K",
     "D",
     lambda g: harden(g.r).sum(axis=0),
-    lambda g: harden(g.r).sum(axis=0) - 1,
     lambda g: (g.r**2).sum(axis=0),
     lambda g: np.sqrt(g.N_k),
-    lambda g: np.sqrt((g.r**2).sum(axis=0)),
     lambda g: np.round(g.N_k),
-    lambda g: np.floor(g.N_k),
     lambda g: g.N_k - g.K,
     lambda g: g.N_k - g.D,
 )
@@ -67,7 +63,7 @@ _SHARED: Mapping[str, tuple[dict, ...]] = {
     "small number in the denominator": ways(
         divisor=(
             *(lambda g, c=c: g.N_k + c for c in GUARDS),
-            *(lambda g, c=c: np.maximum(g.N_k, c) for c in (1, 0.5)),
+            *(lambda g, c=c: np.maximum(g.N_k, c) for c in GUARDS[:2]),
         )
     ),
     **{name: ways(weights=spoilt, divisor=(None, "plain")) for name, spoilt in MISUSED.items()},
@@ -90,8 +86,28 @@ _SHARED: Mapping[str, tuple[dict, ...]] = {
     "one component for all": ways(
         post=tuple(lambda values, i=i: repeat(values[i], len(values)) for i in (0, -1))
     ),
-    "sign": ways(post=np.negative),
     "rounded": ways(post=tuple(partial(np.round, decimals=n) for n in range(7))),
+}
+
+
+# Two mistakes at once are made of the others: with these, they often amount to a third one.
+_ALONE = {
+    "uniform weights",
+    "normalised over samples first",
+    "normalised inside the loop over k",
+    "statistic other than the mean",
+    "maximum instead of sum",
+    "running total not reset",
+    "product after averaging",
+    "not summed over the samples",
+    "one sample only",
+    "one component only",
+    "one component for all",
+    "summed over everything",
+    "summed over the wrong axis",
+    "summed over the components",
+    "multiplied by the count",
+    "divided twice",
 }
 
 
@@ -102,4 +118,6 @@ def shared(*names: str) -> dict[str, tuple]:
 
 def mistakes_of(exercise: str, table: Mapping[str, tuple]) -> tuple[Mistake, ...]:
     """Make the mistakes of an exercise from a table: name, and ways to make it."""
-    return tuple(Mistake(name, made, RECIPES[exercise]) for name, made in table.items())
+    recipe = RECIPES[exercise]
+    rows = tuple(Mistake(name, made, recipe) for name, made in table.items())
+    return tuple(Mistake(row.name, row.functions) if row.name in _ALONE else row for row in rows)

@@ -75,6 +75,8 @@ MISUSED: dict[str, tuple[Callable, ...]] = {
         lambda r: np.roll(r, 1, axis=1),
         lambda r: np.roll(r, -1, axis=1),
         lambda r: r[:, ::-1],
+        lambda r: np.tile(r[:, :1], r.shape[1]),
+        lambda r: np.tile(r[:, -1:], r.shape[1]),
         lambda r: 1 - r,
     ),
     "responsibilities of another sample": (
