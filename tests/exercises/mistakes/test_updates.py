@@ -74,3 +74,12 @@ def test_a_table_gives_rows_of_the_recipe_of_its_exercise():
     assert (divided.name, alone.name) == tuple(table)
     assert divided.recipe is EXERCISES["update_means"].mistakes[0].recipe
     assert alone.slots == []
+
+
+@pytest.mark.parametrize("step", [1, -1])
+def test_sorted_weights_are_told_by_their_order_also_where_two_happen_to_be_sorted(step):
+    def sorted_weights(responsibilities):
+        return np.sort(responsibilities.mean(axis=0))[::step]
+
+    for seed in range(12):
+        assert names(sorted_weights, "update_weights", seed) == ["components in the wrong order"]
