@@ -96,6 +96,7 @@ MISTAKES = mistakes_of(
         ),
         **shared("not divided by N_k", "divided twice", "divided by the wrong count"),
         **shared("divided by the weight", "normalised inside the loop over k"),
+        **shared("divided inside the loop over the samples"),
         **shared("small number in the denominator"),
         "responsibilities missing": (
             *ways(

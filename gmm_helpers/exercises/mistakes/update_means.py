@@ -34,6 +34,7 @@ MISTAKES = mistakes_of(
         **shared("divided by N", "not divided by N_k", "divided by N_k - 1"),
         **shared("counts along the wrong axis", "divided by the wrong count", "divided twice"),
         **shared("divided by the weight", "normalised inside the loop over k"),
+        **shared("divided inside the loop over the samples"),
         "divided by N - 1": ways(divisor=lambda g: g.N - 1),
         "multiplied by the count": ways(divisor=(lambda g: 1 / g.plain, lambda g: g.N / g.plain)),
         "one mean for all": (

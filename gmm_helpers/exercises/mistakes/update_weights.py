@@ -15,14 +15,14 @@ def _softmax(values):
     return normalise(np.exp(values - values.max()))
 
 
-def _normalised_in_turn(average):
-    """Divide all weights known so far by their sum, whenever there is a new one."""
+def _normalised_in_turn(average, whole=True):
+    """Divide the new weight, or all so far, by the sum of all so far."""
 
     def update(responsibilities):
         weights = np.zeros(responsibilities.shape[1])
         for k, value in enumerate(average(responsibilities, axis=0)):
             weights[k] = value
-            weights /= weights.sum()
+            weights[0 if whole else k :] /= weights.sum()
         return weights
 
     return update
@@ -51,7 +51,11 @@ MISTAKES = mistakes_of(
         ),
         "normalised inside the loop over k": (
             *ways(divisor=(lambda g: g.N_k.cumsum(), lambda g: g.N ** np.arange(g.K, 0.0, -1))),
-            *map(_normalised_in_turn, (np.sum, np.mean)),
+            *(
+                _normalised_in_turn(of, whole)
+                for of in (np.sum, np.mean)
+                for whole in (True, False)
+            ),
         ),
         "summed over everything": ways(
             total=lambda r, axis: r.sum(), divisor=(1, lambda g: g.r.size, None)
@@ -65,6 +69,12 @@ MISTAKES = mistakes_of(
         "one sample left out": ways(rows=ROWS, divisor=(None, lambda g: len(g.w))),
         "responsibilities squared": ways(weights=np.square, divisor=(None, "total", "plain")),
         "square root of the responsibilities": ways(weights=np.sqrt, divisor=(None, "total")),
+        "responsibilities exponentiated": ways(weights=np.exp, divisor=(None, "total")),
+        "labels instead of shares": (
+            lambda r: r.argmax(axis=1),
+            lambda r: r.argmax(axis=1) + 1,
+            lambda r: r.argmax(axis=1) / len(r),
+        ),
         "maximum instead of sum": ways(total=np.max, divisor=(None, 1), post=(None, normalise)),
         "statistic other than the mean": ways(
             total=(

@@ -60,6 +60,10 @@ _SHARED: Mapping[str, tuple[dict, ...]] = {
     "divided by the weight": ways(divisor=lambda g: g.N_k / g.N),
     # The whole array is divided by each count in turn.
     "normalised inside the loop over k": ways(divisor=lambda g: np.cumprod(g.N_k[::-1])[::-1]),
+    "divided inside the loop over the samples": ways(
+        weights=lambda r: r / r.sum(axis=0) ** np.arange(len(r) - 1.0, -1, -1)[:, None],
+        divisor="plain",
+    ),
     "small number in the denominator": ways(
         divisor=(
             *(lambda g, c=c: g.N_k + c for c in GUARDS),
@@ -106,6 +110,7 @@ _ALONE = {
     "summed over everything",
     "summed over the wrong axis",
     "summed over the components",
+    "divided inside the loop over the samples",
     "multiplied by the count",
     "divided twice",
 }
