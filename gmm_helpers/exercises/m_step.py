@@ -5,10 +5,8 @@ from __future__ import annotations
 from ..em import updates
 from .cases.m_step import covariance_cases, mean_cases, weight_cases
 from .definition import Exercise
+from .mistakes import update_covariances, update_means, update_weights
 from .mistakes.recipes.small_numbers import SMALL_NUMBERS
-from .mistakes.update_covariances import catalogue as covariances
-from .mistakes.update_means import catalogue as means
-from .mistakes.update_weights import catalogue as weights
 from .symptoms import updates as update_symptoms
 
 __all__ = ["EXERCISES"]
@@ -29,7 +27,7 @@ EXERCISES = (
             "your weights sum to one.",
         ),
         small_numbers=SMALL_NUMBERS["update_weights"],
-        mistakes=weights.MISTAKES,
+        mistakes=update_weights.MISTAKES,
         symptom=update_symptoms.weight_symptom,
     ),
     Exercise(
@@ -49,7 +47,7 @@ EXERCISES = (
             "rows of a (K, D) table.",
         ),
         small_numbers=SMALL_NUMBERS["update_means"],
-        mistakes=means.MISTAKES,
+        mistakes=update_means.MISTAKES,
         symptom=update_symptoms.mean_symptom,
     ),
     Exercise(
@@ -69,7 +67,7 @@ EXERCISES = (
             "array of shape (K, D, D).",
         ),
         small_numbers=SMALL_NUMBERS["update_covariances"],
-        mistakes=covariances.MISTAKES,
+        mistakes=update_covariances.MISTAKES,
         symptom=update_symptoms.covariance_symptom,
     ),
 )

@@ -71,7 +71,8 @@ def diagnose(
         if not any(_is_main(explanation, valued) for explanation in explanations):
             pairs = pairs_of(key.exercise.mistakes)
             explanations = _explanations(key, pairs, outcomes, failed, passed)
-    sized = size_of(key, failed) if 0 in failed else None
+    explained = any(e.explained == failed and not e.unlike for e in explanations)
+    sized = size_of(key, failed) if 0 in failed and not explained else None
     if sized:  # some mistakes look like others where there are more components than are counted
         left, found = left - sized[1], [sized[0]]
     while left and len(found) < MAX_NAMED:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..definition import Diagnosis
+from ..definition import Diagnosis, Mistake
+from ..mistakes.messages import message_of
 
 __all__ = ["covariance_symptom", "mean_symptom", "weight_symptom"]
 
@@ -14,6 +15,10 @@ _INDEFINITE = (
     " One of your matrices is not even a covariance: it is not positive semi-definite, so its "
     "variance is negative in some direction. A sum of outer products with non-negative weights can "
     "never be indefinite, so look for a wrong sign, or for a mean subtracted from the wrong thing."
+)
+_ASYMMETRIC = (
+    "Your matrices are not symmetric, but a covariance always is: both factors of the outer "
+    "product must be the same deviations."
 )
 
 
@@ -77,9 +82,10 @@ def covariance_symptom(case, got, expected) -> Diagnosis | None:
     if not _is_readable(got, expected):
         return None
     excess = got - expected
-    for name, holds, message in _COVARIANCES:
+    for name, holds in _COVARIANCES:
         if holds(got, expected, excess):
-            return Diagnosis(name, message)
+            known = message_of("update_covariances", Mistake(name, ()))
+            return Diagnosis(name, _ASYMMETRIC if name == "not symmetric" else known)
     X, responsibilities, means = case.arguments
     weights = responsibilities.mean(axis=0)
     moment = np.einsum("k,kij->ij", weights, got + means[:, :, None] * means[:, None])
@@ -127,49 +133,23 @@ def _scaled(got, expected, excess) -> bool:
     return bool((factors > 0).all()) and _same(got, factors * expected)
 
 
-# Name, whether it holds for (got, expected, excess), message.
+# Name, and whether it holds for (got, expected, excess). All but one are names of known mistakes
+# too, whose messages hold for any size of the ridge, any centre and any count.
 _COVARIANCES = (
     (
-        "zero covariances",
+        "product after averaging",
         lambda got, expected, _: np.abs(got).max() < NEAR * np.abs(expected).max(),
-        "Your covariances are all zero: the deviations are summed before they are multiplied, "
-        "and around the mean they sum to zero. Take the outer product of each sample first.",
     ),
-    (
-        "not symmetric",
-        lambda got, *_: not _same(got, got.swapaxes(1, 2)),
-        "Your matrices are not symmetric, but a covariance always is: both factors of the outer "
-        "product must be the same deviations.",
-    ),
-    (
-        "ridge added",
-        _ridge,
-        "A multiple of the identity (a ridge) is added to every covariance. That is not the "
-        "estimate of the M-step; here no guard is needed.",
-    ),
-    (
-        "centre other than the given means",
-        _other_centre,
-        "You measure the spread around a centre other than the means you were given, such as "
-        "the old means: each covariance is too large by v vᵀ, where v is the step from the "
-        "given mean to your centre. Subtract the given means, which are the new ones.",
-    ),
-    (
-        "divided by the wrong count",
-        _scaled,
-        "Each of your matrices is right except for a factor of its own: the weighted sum of "
-        "component k is divided by something other than its effective count N_k.",
-    ),
+    ("not symmetric", lambda got, *_: not _same(got, got.swapaxes(1, 2))),
+    ("ridge added", _ridge),
+    ("centre other than the given means", _other_centre),
+    ("divided by the wrong count", _scaled),
     (
         "diagonal only",
         lambda got, *_: got.shape[1] > 1 and _same(got, got * np.eye(got.shape[1])),
-        "Everything off the diagonal is zero in your matrices: how the features vary together "
-        "is missing. The variances are wrong, too.",
     ),
     (
         "one covariance for all components",
         lambda got, *_: len(got) > 1 and _same(got, np.broadcast_to(got[0], got.shape)),
-        "All your components have the same covariance. Each should have its own: the sum runs "
-        "over the samples, with the responsibilities of that component.",
     ),
 )

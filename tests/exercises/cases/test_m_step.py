@@ -7,6 +7,7 @@ from support import oracles
 from support.strategies import SEEDS
 
 from gmm_helpers.exercises.cases.m_step import covariance_cases, mean_cases, weight_cases
+from gmm_helpers.exercises.judging.comparison import describe_difference
 
 
 @pytest.mark.parametrize("make", [weight_cases, mean_cases, covariance_cases])
@@ -50,3 +51,26 @@ def test_each_special_case_is_special():
     assert counts.max() > 10
     sure = cases["responsibilities close to 0 or 1"][1].max(axis=1)
     assert (sure > 0.98).all()
+
+
+def farthest_from_one(X, responsibilities, means):
+    """The logarithm of the variance, in any direction, that differs most from 1."""
+    variances = np.linalg.eigvalsh(oracles.update_covariances(X, responsibilities, means))
+    return np.abs(np.log(variances.clip(min=1e-12))).max()
+
+
+@given(SEEDS)
+@settings(max_examples=15)
+def test_no_case_hides_a_standard_deviation_that_is_taken_for_a_variance(seed):
+    """Nor a variance for a standard deviation: where all variances are 1 they are the same."""
+    for case in covariance_cases(np.random.default_rng(seed)):
+        assert farthest_from_one(*case.arguments) > 0.01, case.name
+        right = np.asarray(oracles.update_covariances(*case.arguments))
+        for other in (np.sqrt(np.abs(right)), right**2):
+            assert describe_difference(other, right), case.name
+
+
+def test_whitened_data_would_hide_it():
+    X = np.random.default_rng(0).normal(size=(30, 2))
+    X = (X - X.mean(axis=0)) @ np.linalg.inv(np.linalg.cholesky(np.cov(X.T, ddof=0))).T
+    assert farthest_from_one(X, np.ones((30, 1)), np.zeros((1, 2))) < 1e-9

@@ -63,7 +63,7 @@ V = np.array([[0.5, -0.2], [0.1, 0.3], [0.2, 0.2]])
 @pytest.mark.parametrize(
     ("got", "name"),
     [
-        (0 * COVARIANCES, "zero covariances"),
+        (0 * COVARIANCES, "product after averaging"),
         (COVARIANCES + np.array([[0, 0.1], [0, 0]]), "not symmetric"),
         (COVARIANCES + 1e-3 * np.eye(2), "ridge added"),
         (

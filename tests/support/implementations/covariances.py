@@ -258,7 +258,7 @@ def absolute_products(X, responsibilities, means):
     )
 
 
-@wrong("update_covariances", "zero covariances")
+@wrong("update_covariances", "product after averaging")
 def summed_before_the_product(X, responsibilities, means):
     counts = responsibilities.sum(axis=0)
     sums = np.einsum("nk,nki->ki", responsibilities, X[:, None] - means)

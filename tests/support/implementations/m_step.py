@@ -203,7 +203,7 @@ def means_with_one_less(X, responsibilities):
     return [total / (count - 1) for total, count in zip(sums, responsibilities.sum(0), strict=True)]
 
 
-@wrong("update_means", "responsibilities missing")
+@wrong("update_means", "one mean for all")
 def mean_of_all_samples(X, responsibilities):
     return np.tile(X.mean(axis=0), (responsibilities.shape[1], 1))
 
@@ -224,7 +224,7 @@ def transposed(X, responsibilities):
     return by_einsum(X, responsibilities).T
 
 
-@wrong("update_means", "divided by the wrong count")
+@wrong("update_means", "counts along the wrong axis")
 def counts_along_the_features(X, responsibilities):
     return responsibilities.T @ X / responsibilities.sum(axis=0)
 

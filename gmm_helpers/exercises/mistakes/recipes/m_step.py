@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import numpy as np
 
+from .moments import moment
+
 __all__ = [
     "HARD",
     "MISUSED",
@@ -13,11 +15,14 @@ __all__ = [
     "counts",
     "covariances_around",
     "harden",
-    "keep_some",
     "normalise",
     "repeat",
     "scatter",
 ]
+
+# Functions of (X, responsibilities, centres). The second is right around the new means.
+scatter = moment(2, divisor=1)
+covariances_around = moment(2)
 
 
 def harden(scores):
@@ -35,48 +40,13 @@ def counts(responsibilities):
     return responsibilities.sum(axis=0)[:, None, None]
 
 
-def scatter(X, responsibilities, centres):
-    """Sum r_nk (x_n - c_k)(x_n - c_k)ᵀ over the samples: one matrix per component."""
-    matrices = []
-    for column, centre in zip(responsibilities.T, centres, strict=True):
-        centred = X - centre
-        matrices.append((column[:, None] * centred).T @ centred)
-    return np.array(matrices)
-
-
-def covariances_around(X, responsibilities, centres):
-    """Compute the covariances of the M-step, right if the centres are the new means."""
-    return scatter(X, responsibilities, centres) / counts(responsibilities)
-
-
-def keep_some(values):
-    """Make variants with the values of some components only, and zeros for the others."""
-    variants = []
-    for kept in (slice(0, 1), slice(-1, None), slice(None, -1), slice(1, None)):
-        variants.append(np.zeros_like(values))
-        variants[-1][kept] = values[kept]
-    return variants
-
-
 def repeat(value, n_components):
     """Use the same value for every component."""
     return np.array([value] * n_components)
 
 
-def _more_than_half(responsibilities):
-    return (responsibilities > 0.5).astype(float)
-
-
-def _more_than_equal(responsibilities):
-    return (responsibilities >= 1 / responsibilities.shape[1]).astype(float)
-
-
 def _softmax_over(axis):
-    def soften(responsibilities):
-        exponentials = np.exp(responsibilities)
-        return exponentials / exponentials.sum(axis=axis, keepdims=True)
-
-    return soften
+    return lambda r: np.exp(r) / np.exp(r).sum(axis=axis, keepdims=True)
 
 
 # Ways in which the values of the components get mixed up.
@@ -89,7 +59,12 @@ PERMUTATIONS: tuple[Callable, ...] = (
 )
 
 # Ways to make hard labels of responsibilities.
-HARD: tuple[Callable, ...] = (harden, np.round, _more_than_half, _more_than_equal)
+HARD: tuple[Callable, ...] = (
+    harden,
+    np.round,
+    lambda r: (r > 0.5).astype(float),
+    lambda r: (r >= 1 / r.shape[1]).astype(float),
+)
 
 # Name -> ways to spoil the responsibilities before they are used.
 MISUSED: dict[str, tuple[Callable, ...]] = {
@@ -110,7 +85,6 @@ MISUSED: dict[str, tuple[Callable, ...]] = {
         lambda r: r[::-1],
         lambda r: np.sort(r, axis=0),
         lambda r: r.reshape(r.shape[::-1]).T,
-        lambda r: np.sort(r, axis=1),
     ),
     "responsibilities exponentiated": (
         np.exp,

@@ -1,1 +1,0 @@
-"""Known mistakes in `update_covariances`; `catalogue` lists them all."""

@@ -1,1 +1,0 @@
-"""Known mistakes in `update_means`; `catalogue` lists them all."""

@@ -1,1 +1,0 @@
-"""Known mistakes in `update_weights`; `catalogue` lists them all."""

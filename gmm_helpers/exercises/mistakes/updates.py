@@ -1,0 +1,128 @@
+"""Known mistakes that several updates of the M-step share: name, and slots of a moment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+import numpy as np
+
+from ..definition import Mistake
+from .recipes.m_step import MISUSED, harden, repeat
+from .recipes.moments import RECIPES, ways
+
+__all__ = ["GUARDS", "ROWS", "mistakes_of", "none_summed", "shared"]
+
+GUARDS = (1.0, 0.5, 0.1, 1e-2)  # smaller numbers are found whatever their size
+ROWS = (slice(1, None), slice(None, -1))
+_SOME = (slice(1), slice(-1, None), *ROWS)
+
+
+def none_summed(terms, axis):
+    """Leave out the sum over the samples."""
+    return terms
+
+
+def _zeros_but(i) -> Callable:
+    def keep(values):
+        kept = np.zeros_like(values)
+        kept[i] = values[i]
+        return kept
+
+    return keep
+
+
+_WRONG_COUNTS: tuple[Callable | str, ...] = (
+    lambda g: g.N_k[::-1],
+    lambda g: np.roll(g.N_k, 1),
+    lambda g: np.roll(g.N_k, -1),
+    lambda g: g.N_k[0],
+    lambda g: g.N_k.max(),
+    "K",
+    "D",
+    lambda g: harden(g.r).sum(axis=0),
+    lambda g: (g.r**2).sum(axis=0),
+    lambda g: np.sqrt(g.N_k),
+    lambda g: np.round(g.N_k),
+    lambda g: g.N_k - g.K,
+    lambda g: g.N_k - g.D,
+)
+
+_SHARED: Mapping[str, tuple[dict, ...]] = {
+    "divided by N": ways(divisor="N"),
+    "not divided by N_k": ways(divisor=1),
+    "divided by N_k - 1": ways(divisor=lambda g: g.N_k - 1),
+    "counts along the wrong axis": ways(divisor=lambda g: g.N_k[None]),
+    "divided by the wrong count": ways(divisor=_WRONG_COUNTS),
+    "divided twice": ways(
+        divisor=(lambda g: g.N_k**2, lambda g: g.N_k * g.N, lambda g: float(g.N) ** 2)
+    ),
+    "divided by the weight": ways(divisor=lambda g: g.N_k / g.N),
+    # The whole array is divided by each count in turn.
+    "normalised inside the loop over k": ways(divisor=lambda g: np.cumprod(g.N_k[::-1])[::-1]),
+    "divided inside the loop over the samples": ways(
+        weights=lambda r: r / r.sum(axis=0) ** np.arange(len(r) - 1.0, -1, -1)[:, None],
+        divisor="plain",
+    ),
+    "small number in the denominator": ways(
+        divisor=(
+            *(lambda g, c=c: g.N_k + c for c in GUARDS),
+            *(lambda g, c=c: np.maximum(g.N_k, c) for c in GUARDS[:2]),
+        )
+    ),
+    **{name: ways(weights=spoilt, divisor=(None, "plain")) for name, spoilt in MISUSED.items()},
+    "running total not reset": ways(
+        total=lambda terms, axis: terms.sum(axis).cumsum(axis),
+        divisor=(None, lambda g: g.N_k.cumsum()),
+    )
+    + ways(post=partial(np.cumsum, axis=0)),
+    "one sample left out": ways(rows=ROWS, divisor=(None, "plain")),
+    "maximum instead of sum": ways(total=np.max, divisor=(None, 1)),
+    "not summed over the samples": ways(
+        total=none_summed, divisor=(None, 1), post=(None, lambda values: values.swapaxes(0, 1))
+    ),
+    "one component only": ways(
+        post=(
+            *(lambda values, i=i: values[i] for i in (0, -1, *_SOME)),
+            *(_zeros_but(i) for i in _SOME),
+        )
+    ),
+    "one component for all": ways(
+        post=tuple(lambda values, i=i: repeat(values[i], len(values)) for i in (0, -1))
+    ),
+    "rounded": ways(post=tuple(partial(np.round, decimals=n) for n in range(7))),
+}
+
+
+# Two mistakes at once are made of the others: with these, they often amount to a third one.
+_ALONE = {
+    "uniform weights",
+    "normalised over samples first",
+    "normalised inside the loop over k",
+    "statistic other than the mean",
+    "maximum instead of sum",
+    "running total not reset",
+    "product after averaging",
+    "not summed over the samples",
+    "one sample only",
+    "one component only",
+    "one component for all",
+    "summed over everything",
+    "summed over the wrong axis",
+    "summed over the components",
+    "divided inside the loop over the samples",
+    "multiplied by the count",
+    "divided twice",
+}
+
+
+def shared(*names: str) -> dict[str, tuple]:
+    """Take some of the shared rows."""
+    return {name: _SHARED[name] for name in names}
+
+
+def mistakes_of(exercise: str, table: Mapping[str, tuple]) -> tuple[Mistake, ...]:
+    """Make the mistakes of an exercise from a table: name, and ways to make it."""
+    recipe = RECIPES[exercise]
+    rows = tuple(Mistake(name, made, recipe) for name, made in table.items())
+    return tuple(Mistake(row.name, row.functions) if row.name in _ALONE else row for row in rows)
