@@ -18,6 +18,7 @@ OTHER_NAMES = {
     "not summed over the components": "logarithm inside the sum",
     "log-density cut off at zero": "absolute value",  # where all are positive, or all negative
     "summed over samples": "logarithm of a sum over samples",
+    "maximum over the whole table": "underflow",  # all that shows in a total
 }
 
 right("negative_log_likelihood")(oracles.negative_log_likelihood)
