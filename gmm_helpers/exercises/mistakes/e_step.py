@@ -30,7 +30,7 @@ def _naive(logs):
 def _in_each_pass(logs):
     """Normalise the rows of the table after each component is filled in."""
     table = np.zeros_like(logs)
-    for k, column in enumerate(by_rows(logs).T):
+    for k, column in enumerate(np.exp(logs).T):
         table[:, k] = column
         table = _shares(table)
     return table
@@ -59,7 +59,9 @@ _NORMALISED = {
     "not normalised": ways("normalise", np.exp),
     "densities returned": ways("normalise", np.exp, weigh=unweighted),
     "labels instead of responsibilities": ways(
-        "normalise", lambda logs: logs.argmax(axis=1), lambda logs: _column(logs.argmax(axis=1))
+        "normalise",
+        *(lambda logs, first=first: logs.argmax(axis=1) + first for first in (0, 1)),
+        lambda logs: _column(logs.argmax(axis=1)),
     ),
     "hard assignment": (*ways("normalise", harden), *ways("each", np.round)),
     "normalised inside the loop": ways(

@@ -26,6 +26,14 @@ def _root(covariance):
     return axes * np.sqrt(variances) @ axes.T
 
 
+def _root_of_diagonal(covariance):
+    return np.sqrt(_diagonal(covariance))
+
+
+def _det_of_diagonal(covariance):
+    return log_det(_diagonal(covariance))
+
+
 def _upper(covariance):
     return np.linalg.cholesky(covariance).T
 
@@ -103,16 +111,18 @@ TERMS = {
         *_matrix(np.asarray, determinant=_negative),
     ),
     "multiplied by the factor instead of solved": _matrix(lambda S: _upper(S) @ _upper(S).T),
-    "standard deviation taken for variance": _in_place(
-        np.linalg.cholesky, lambda S: np.sqrt(np.abs(S)), lambda S: np.sqrt(_diagonal(S)), _root
+    "standard deviation taken for variance": (
+        *_in_place(np.linalg.cholesky, _root_of_diagonal, lambda S: np.sqrt(np.abs(S)), _root),
+        *_matrix(_inverse(_root_of_diagonal), determinant=_det_of_diagonal),
     ),
-    "variance taken for standard deviation": _in_place(
-        lambda S: S @ S, lambda S: _diagonal(S) ** 2
+    "variance taken for standard deviation": (
+        *_in_place(lambda S: S @ S, lambda S: _diagonal(S) ** 2),
+        *_matrix(_inverse(lambda S: _diagonal(S) ** 2), determinant=_det_of_diagonal),
     ),
     "only the diagonal used": (
         *ways("sigma", _diagonal),
         *_matrix(_inverse(_diagonal)),
-        *_det(lambda S: log_det(_diagonal(S))),
+        *_det(_det_of_diagonal),
     ),
     "solved against the wrong triangle": _matrix(
         _whitened_by(_upper), _whitened_by(lambda S: _diagonal(_upper(S)))

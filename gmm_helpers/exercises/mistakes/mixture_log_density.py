@@ -39,20 +39,24 @@ def largest_of_all_out(logs):
     return logs.max() + np.log(_sum_of_exponentials(logs, logs.max()))
 
 
+def _smallest_out(logs):
+    smallest = logs.min(axis=1)
+    return smallest + np.log(_sum_of_exponentials(logs, smallest[:, None]))
+
+
 def _shares(logs, weights):
     return by_rows(logs + np.log(weights))
 
 
-def _averaged(weights, means, covariances):
+def _average(weights, means, covariances):
     """Use one Gaussian with the averages of the means and covariances."""
     return np.ones(1), [weights @ means], [np.tensordot(weights, covariances, 1)]
 
 
 def _moments(weights, means, covariances):
     """Use one Gaussian with the mean and covariance of the mixture."""
-    centred = means - weights @ means
-    _, mean, (within,) = _averaged(weights, means, covariances)
-    return np.ones(1), mean, [within + (weights[:, None] * centred).T @ centred]
+    spread = np.cov(means.T, aweights=weights, ddof=0)
+    return np.ones(1), [weights @ means], [np.tensordot(weights, covariances, 1) + spread]
 
 
 _SUMS = {
@@ -84,6 +88,7 @@ _SUMS = {
     "maximum not added back": ways(
         "sum",
         _remainder,
+        lambda logs: np.log(_sum_of_exponentials(logs, logs.max())),
         lambda logs: _remainder(logs) - _largest(logs),
         lambda logs: _remainder(logs) * _largest(logs),
         lambda logs: _remainder(logs) + logs.max(),
@@ -104,10 +109,7 @@ _SUMS = {
         *ways("sum", lambda logs: log_sum(logs[:, 1:]), lambda logs: log_sum(logs[:, :-1])),
     ),
     "parameters averaged": ways(
-        "params",
-        _averaged,
-        _moments,
-        lambda w, m, S: (np.ones(1), [m.mean(axis=0)], [S.mean(axis=0)]),
+        "params", _average, _moments, lambda w, m, S: _average(np.full(len(w), 1 / len(w)), m, S)
     ),
 }
 PER_SAMPLE = (
@@ -117,15 +119,7 @@ PER_SAMPLE = (
     CONSTANTS,
     {"underflow": ways("sum", lambda logs: np.log(np.exp(logs).sum(axis=1)))},
     UNDERFLOW,
-    {
-        "minimum instead of the maximum": ways(
-            "sum",
-            lambda logs: (
-                logs.min(axis=1)
-                + np.log(_sum_of_exponentials(logs, logs.min(axis=1, keepdims=True)))
-            ),
-        )
-    },
+    {"minimum instead of the maximum": ways("sum", _smallest_out)},
     SMALL,
 )
 

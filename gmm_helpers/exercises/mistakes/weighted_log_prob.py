@@ -28,6 +28,7 @@ WEIGHTS = {
     "weights multiplied by the logarithms": ways(
         "weigh", lambda logs, w: logs * w, lambda logs, w: logs * np.log(w)
     ),
+    "weights added to the densities": ways("weigh", lambda logs, w: np.log(w + np.exp(logs))),
     "division by the weights": ways("weigh", lambda logs, w: logs - np.log(w)),
     "weights used twice": ways("weigh", lambda logs, w: logs + 2 * np.log(w)),
     "weights in the wrong order": ways("weigh", *map(_log_added, PERMUTATIONS)),

@@ -132,6 +132,13 @@ def factor_used_as_the_covariance(X, mean, covariance):
     return -0.5 * (len(mean) * LOG_2PI + _log_det(covariance) + distances)
 
 
+@wrong("gaussian_log_density", "standard deviation taken for variance")
+def one_feature_after_another_without_a_square(X, mean, covariance):
+    scales = np.sqrt(np.diag(covariance))
+    terms = LOG_2PI / 2 + np.log(scales) + (X - mean) ** 2 / (2 * scales)
+    return -terms.sum(axis=1)
+
+
 @wrong("gaussian_log_density", "2π term with the wrong sign")
 def two_pi_added(X, mean, covariance):
     constant = len(mean) * LOG_2PI - _log_det(covariance)

@@ -91,6 +91,15 @@ def normalised_by_the_sum_so_far(X, weights, means, covariances):
     return result
 
 
+@wrong("e_step", "normalised inside the loop")
+def normalised_in_each_pass(X, weights, means, covariances):
+    result = np.zeros((len(X), len(weights)))
+    for k in range(len(weights)):
+        result[:, k] = weights[k] * np.exp(by_einsum(X, means[k], covariances[k]))
+        result /= result.sum(axis=1, keepdims=True)
+    return result
+
+
 @wrong("e_step", "maximum over the wrong axis")
 def largest_of_each_column_taken_out(X, *params):
     logs = _logs(X, *params)

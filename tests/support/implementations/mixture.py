@@ -207,6 +207,12 @@ def first_mean_for_all(X, weights, means, covariances):
     return np.logaddexp.reduce([np.log(w) + by_einsum(X, means[0], S) for w, S in each])
 
 
+@wrong("mixture_log_density", "weights added to the densities")
+def weights_and_densities_added(X, weights, means, covariances):
+    each = zip(weights, means, covariances, strict=True)
+    return np.log(sum(w + multivariate_normal(m, S).pdf(X) for w, m, S in each))
+
+
 @wrong("mixture_log_density", "division by the weights")
 def weights_subtracted(X, weights, means, covariances):
     return logsumexp(gmm.component_log_prob(X, means, covariances) - np.log(weights), axis=1)

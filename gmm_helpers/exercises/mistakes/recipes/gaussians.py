@@ -7,6 +7,7 @@ of slots: ``gaussian_recipe(half=1.0)`` forgets the factor 1/2.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import reduce
 from typing import Any
 
 import numpy as np
@@ -54,33 +55,15 @@ def gaussian(
     mean,
     covariance,
     *,
-    sigma: Callable = same,
-    centre: Callable = lambda X, mean: mean,
-    matrix: Callable = np.linalg.inv,
-    distance: Callable = squares,
-    half=0.5,
+    sigma: Callable = same,  # of the covariance, before anything else is done with it
+    centre: Callable = lambda X, mean: mean,  # what is subtracted
+    matrix: Callable = np.linalg.inv,  # of the covariance: what stands between the differences
+    distance: Callable = squares,  # of the differences and that matrix
+    half=0.5,  # factor of the squared distances
     two_pi: Callable = lambda N, D: D * LOG_2PI,
-    determinant: Callable = log_det,
+    determinant: Callable = log_det,  # of the covariance
 ):
-    """Compute log N(x_n | μ, Σ), or what mistakes make of it.
-
-    Parameters
-    ----------
-    sigma : callable
-        Applied to the covariance before anything else is done with it.
-    centre : callable
-        Computes from X and the mean what is subtracted.
-    matrix : callable
-        Computes from the covariance the matrix between the two differences.
-    distance : callable
-        Computes from the differences and that matrix the squared distances.
-    half : float
-        Factor of the squared distances.
-    two_pi : callable
-        Computes from N and D what stands for D log 2π.
-    determinant : callable
-        Computes from the covariance what stands for log det Σ.
-    """
+    """Compute log N(x_n | μ, Σ), or what mistakes in its terms make of it."""
     covariance = sigma(np.asarray(covariance, dtype=float))
     constant = two_pi(*X.shape) + determinant(covariance)
     return -0.5 * constant - half * distance(X - centre(X, mean), matrix(covariance))
@@ -89,15 +72,11 @@ def gaussian(
 def joint(
     X,
     *given,
-    params: Callable = lambda *given: given,
+    params: Callable = lambda *given: given,  # weights, means and covariances that are used
     weigh: Callable = lambda logs, weights: logs + np.log(weights),
     **slots,
 ):
-    """Compute log π_k + log N(x_n | μ_k, Σ_k), shape (N, K).
-
-    `params` changes weights, means and covariances first, `weigh` puts the weights into the table
-    of log N; the other slots are those of `gaussian`.
-    """
+    """Compute log π_k + log N(x_n | μ_k, Σ_k), shape (N, K); `slots` are those of `gaussian`."""
     weights, means, covariances = params(*given)
     components = zip(means, covariances, strict=True)
     logs = np.column_stack([gaussian(X, *component, **slots) for component in components])
@@ -121,14 +100,10 @@ def _followed_by(core: Callable, **steps: Callable) -> Callable[..., Callable]:
 
     def recipe(**slots) -> Callable:
         terms = {slot: value for slot, value in slots.items() if slot not in steps}
-
-        def function(*given):
-            result = core(*given, **terms)
-            for slot, step in steps.items():
-                result = slots.get(slot, step)(result)
-            return result
-
-        return function
+        chosen = [slots.get(slot, step) for slot, step in steps.items()]
+        return lambda *given: reduce(
+            lambda result, step: step(result), chosen, core(*given, **terms)
+        )
 
     return recipe
 
