@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .gaussian_log_density import CONSTANTS, CUT_OFF, SMALL, TERMS, UNDERFLOW
+from .recipes.gaussian_terms import CONSTANTS, CUT_OFF, SMALL, TERMS, UNDERFLOW
 from .recipes.gaussians import by_rows, log_sum, mixture_recipe, rows, same, ways
 from .recipes.m_step import harden
 from .weighted_log_prob import WEIGHTS, unweighted

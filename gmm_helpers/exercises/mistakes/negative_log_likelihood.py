@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from .gaussian_log_density import CUT_OFF
 from .mixture_log_density import PER_SAMPLE, largest_of_all_out
+from .recipes.gaussian_terms import CUT_OFF
 from .recipes.gaussians import likelihood_recipe, log_sum, rows, same, ways
 from .weighted_log_prob import unweighted
 

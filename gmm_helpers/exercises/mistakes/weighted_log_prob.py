@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .gaussian_log_density import CONSTANTS, SMALL, TERMS, UNDERFLOW
+from .recipes.gaussian_terms import CONSTANTS, SMALL, TERMS, UNDERFLOW
 from .recipes.gaussians import by_rows, joint_recipe, log_sum, rows, ways
 from .recipes.m_step import PERMUTATIONS, repeat
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 import numpy as np
 
 from ...definition import Diagnosis
-from .gaussians import gaussian, joint, log_sum
+from .gaussians import gaussian_recipe, joint_recipe, likelihood_recipe, mixture_recipe
 
 __all__ = ["ADDED_TO_DENSITIES", "IN_LOGARITHM"]
 
@@ -21,31 +21,25 @@ IN_LOGARITHM = Diagnosis(
 )
 
 
-def _log_added(logs, c):
-    return np.log(np.exp(logs) + c)
+def _guards(c: float) -> tuple[Callable, Callable]:
+    return lambda logs: np.log(np.exp(logs) + c), lambda logs: np.log(np.maximum(np.exp(logs), c))
 
 
-def _log_floored(logs, c):
-    return np.log(np.maximum(np.exp(logs), c))
+def _of_results(recipe) -> tuple[Way, ...]:
+    return tuple(lambda c, i=i: recipe(each=_guards(c)[i]) for i in range(2))
 
 
-def _to_densities(make) -> tuple[Way, ...]:
+def _of_terms(recipe) -> tuple[Way, ...]:
     return tuple(
-        lambda c, guard=guard: lambda *given: make(given, lambda logs: guard(logs, c))
-        for guard in (_log_added, _log_floored)
+        lambda c, i=i: recipe(weigh=lambda logs, weights: _guards(c)[i](logs + np.log(weights)))
+        for i in range(2)
     )
 
 
 # Each way takes the number and returns a wrong function, as in `small_numbers`.
 ADDED_TO_DENSITIES: Mapping[str, tuple[Way, ...]] = {
-    "gaussian_log_density": _to_densities(lambda given, guard: guard(gaussian(*given))),
-    "weighted_log_prob": _to_densities(lambda given, guard: guard(joint(*given))),
-    "mixture_log_density": (
-        *_to_densities(lambda given, guard: guard(log_sum(joint(*given)))),
-        *_to_densities(lambda given, guard: log_sum(guard(joint(*given)))),
-    ),
-    "negative_log_likelihood": (
-        *_to_densities(lambda given, guard: -guard(log_sum(joint(*given))).sum()),
-        *_to_densities(lambda given, guard: -log_sum(guard(joint(*given))).sum()),
-    ),
+    "gaussian_log_density": _of_results(gaussian_recipe),
+    "weighted_log_prob": _of_results(joint_recipe),
+    "mixture_log_density": (*_of_results(mixture_recipe), *_of_terms(mixture_recipe)),
+    "negative_log_likelihood": (*_of_results(likelihood_recipe), *_of_terms(likelihood_recipe)),
 }

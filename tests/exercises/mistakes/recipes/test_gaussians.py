@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from support import oracles
 from support.strategies import SEEDS, mixtures, random_mixture, random_samples
 
-from gmm_helpers.exercises.mistakes.gaussian_log_density import TERMS
+from gmm_helpers.exercises.mistakes.recipes.gaussian_terms import TERMS
 from gmm_helpers.exercises.mistakes.recipes.gaussians import (
     gaussian,
     gaussian_recipe,
