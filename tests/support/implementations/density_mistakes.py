@@ -249,16 +249,16 @@ def a_two_where_the_dimension_belongs(X, mean, covariance):
     return -LOG_2PI - 0.5 * np.log(a * d - b * c) - 0.5 * distances
 
 
-@wrong("gaussian_log_density")
+@wrong("gaussian_log_density", "density instead of its logarithm, and normalisation omitted")
 def density_without_normalisation(X, mean, covariance):
     return np.exp(-0.5 * _distances(X, mean, covariance))
 
 
-@wrong("gaussian_log_density")
+@wrong("gaussian_log_density", "factor 1/2 omitted, and 2π omitted")
 def half_and_two_pi_omitted(X, mean, covariance):
     return -0.5 * _log_det(covariance) - _distances(X, mean, covariance)
 
 
-@wrong("gaussian_log_density")
+@wrong("gaussian_log_density", "determinant with the wrong sign, and distance with the wrong sign")
 def determinant_and_distance_with_the_wrong_sign(X, mean, covariance):
     return -0.5 * (len(mean) * LOG_2PI - _log_det(covariance) - _distances(X, mean, covariance))

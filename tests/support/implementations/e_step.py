@@ -143,7 +143,7 @@ def multiplied_by_the_factor(X, weights, means, covariances):
     return softmax(np.transpose(columns), axis=1)
 
 
-@wrong("e_step")
+@wrong("e_step", "weights omitted, and one covariance for all components")
 def unweighted_with_the_first_covariance(X, weights, means, covariances):
     return first_covariance_for_all(X, np.ones(len(weights)), means, covariances)
 

@@ -266,11 +266,11 @@ for named, log_density in {
     _own_gaussian(named, log_density)
 
 
-@wrong("mixture_log_density")
+@wrong("mixture_log_density", "weights omitted, and only the diagonal used")
 def unweighted_and_only_the_diagonal(X, weights, means, covariances):
     return unweighted(X, weights, means, covariances * np.eye(means.shape[1]))
 
 
-@wrong("mixture_log_density")
+@wrong("mixture_log_density", "only the largest component, and sign")
 def largest_only_and_negative(X, *params):
     return -largest_term_only(X, *params)
