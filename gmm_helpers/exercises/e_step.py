@@ -8,10 +8,10 @@ from ..em import steps
 from ..model import density, likelihood
 from .cases.mixtures import FAR_SHARE, mixture_cases
 from .definition import Diagnosis, Exercise
-from .mistakes.e_step import catalogue as e_step_mistakes
-from .mistakes.negative_log_likelihood import catalogue as likelihood_mistakes
+from .mistakes import e_step as e_step_mistakes
+from .mistakes import negative_log_likelihood as likelihood_mistakes
+from .mistakes import weighted_log_prob as joint_mistakes
 from .mistakes.recipes.small_numbers import SMALL_NUMBERS
-from .mistakes.weighted_log_prob import catalogue as joint_mistakes
 from .symptoms.densities import joint_symptom, same_mistake, total_symptom
 
 __all__ = ["EXERCISES"]

@@ -10,8 +10,8 @@ from .definition import Case, Exercise
 from .judging.samples.agreement import agree_on_sampling, summarize
 from .judging.samples.draws import draw_often
 from .judging.samples.statistics import find_problem
-from .mistakes.gaussian_log_density import catalogue as density_mistakes
-from .mistakes.mixture_log_density import catalogue as mixture_mistakes
+from .mistakes import gaussian_log_density as density_mistakes
+from .mistakes import mixture_log_density as mixture_mistakes
 from .mistakes.recipes.small_numbers import SMALL_NUMBERS
 from .mistakes.sample_gmm import catalogue as sampling_mistakes
 from .symptoms.densities import gaussian_symptom, mixture_symptom, same_mistake

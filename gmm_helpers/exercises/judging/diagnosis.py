@@ -27,6 +27,7 @@ __all__ = ["MAX_NAMED", "diagnose"]
 MAX_NAMED = 2
 DIVIDED_BY_N = "divided by N"
 N_PROBES = 3  # a mistake that differs in so many cases, and agrees in none, is dropped
+N_PROBES_OF_PAIRS = 1  # there are thousands
 
 
 class _Explanation(NamedTuple):
@@ -120,7 +121,8 @@ def _explanations(
             # Asked first, because nearly every mistake shows there, and the answer is cached.
             if first_passed is not None and key.is_wrong(function, first_passed):
                 continue
-            same, unlike = _compare(key, views, function)
+            n_probes = N_PROBES_OF_PAIRS if mistake.parts else N_PROBES
+            same, unlike = _compare(key, views, function, n_probes)
             by_chance = len(same) == 1 and len(valued) + len(raised) > 1 and 0 not in same
             if unlike >= len(same) or by_chance:  # such as in the case with K = 1
                 continue
@@ -142,7 +144,7 @@ def _raises_alike(key: AnswerKey, outcome: Outcome, mistake: Callable) -> bool:
     return raised is not None and other is not None and raised.type == other.type
 
 
-def _compare(key: AnswerKey, views: dict, mistake: Callable) -> tuple[set[int], int]:
+def _compare(key: AnswerKey, views: dict, mistake: Callable, n_probes: int) -> tuple[set[int], int]:
     """In which cases a mistake returns the same, and in how many it is wrong in another way."""
     same, unlike = set(), 0
     for i, view in views.items():
@@ -150,7 +152,7 @@ def _compare(key: AnswerKey, views: dict, mistake: Callable) -> tuple[set[int], 
             same.add(i)
         else:
             unlike += key.is_wrong(mistake, i)
-        if unlike == N_PROBES and not same:
+        if unlike == n_probes and not same:
             break
     return same, unlike
 

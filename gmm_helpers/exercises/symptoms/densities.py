@@ -85,7 +85,15 @@ def joint_symptom(case: Case, got, expected) -> Diagnosis | None:
             "The log-densities are right in your result, but what is added to them for each "
             "component is not log π_k, the logarithm of its weight.",
         )
-    return None
+    n, k = np.unravel_index(np.abs(apart).argmax(), apart.shape)
+    return Diagnosis(
+        "wrong log-densities",
+        "Your values differ from log π_k + log N(x_n | μ_k, Σ_k) by amounts that change from "
+        "sample to sample, so it is not the weights alone: the log-densities are wrong, or not "
+        "simply added to log π_k. Compare one column with what gmm.component_log_prob returns.",
+        f"In one of the cases entry [{n}, {k}] is {expected[n, k]:.6g}, and you return "
+        f"{got[n, k]:.6g}.",
+    )
 
 
 def mixture_symptom(case: Case, got, expected) -> Diagnosis | None:

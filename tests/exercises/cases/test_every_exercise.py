@@ -114,6 +114,24 @@ def test_a_right_function_that_changes_its_arguments_fails_the_read_only_case_on
     assert result.score == pytest.approx((1 - lost) * exercise.points, abs=0.005)
 
 
+OF_GAUSSIANS = (
+    "gaussian_log_density",
+    "mixture_log_density",
+    "negative_log_likelihood",
+    "weighted_log_prob",
+    "e_step",
+)
+
+
+@pytest.mark.parametrize("name", OF_GAUSSIANS)
+def test_no_case_hides_what_is_taken_for_a_variance(name):
+    """A variance of one is its own root, its own square and its own inverse."""
+    for seed in range(20):
+        for case in EXERCISES[name].cases(np.random.default_rng(seed)):
+            variances = np.diagonal(case.arguments[-1], axis1=-2, axis2=-1)
+            assert not np.isclose(variances, 1, rtol=1e-3).all(), case.name
+
+
 @pytest.mark.parametrize("name", EXERCISES)
 def test_integers_stand_after_the_same_numbers_as_floats(name):
     """So a function that fails on the second alone cannot do integers."""

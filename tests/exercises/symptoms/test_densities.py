@@ -8,6 +8,7 @@ from support.strategies import random_mixture, random_samples
 from gmm_helpers.exercises import Case
 from gmm_helpers.exercises.symptoms.densities import (
     gaussian_symptom,
+    joint_symptom,
     mixture_symptom,
     same_mistake,
     total_symptom,
@@ -38,6 +39,16 @@ def test_the_term_that_is_wrong_follows_from_the_distances(got, words, numbers):
     assert diagnosis.name == "wrong terms"
     assert words in diagnosis.message
     assert numbers in diagnosis.numbers
+
+
+def test_of_a_joint_the_weights_are_wrong_or_the_log_densities():
+    joint = np.array(oracles.weighted_log_prob(X, *PARAMS))
+    shifts = np.array([0.5, -1.0, 0.0])
+    assert joint_symptom(CASE, joint + shifts, joint).name == "wrong term of the weight"
+    diagnosis = joint_symptom(CASE, 1.01 * joint, joint)
+    assert diagnosis.name == "wrong log-densities"
+    assert f"{joint.min():.6g}, and you return {1.01 * joint.min():.6g}" in diagnosis.numbers
+    assert joint_symptom(CASE, joint[:, 0], joint) is None
 
 
 @pytest.mark.parametrize("symptom", [gaussian_symptom, mixture_symptom, total_symptom])

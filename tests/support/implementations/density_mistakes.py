@@ -118,6 +118,44 @@ def solved_against_the_wrong_triangle(X, mean, covariance):
     return -0.5 * (len(mean) * LOG_2PI + log_det + (z**2).sum(axis=0))
 
 
+@wrong("gaussian_log_density", "multiplied by the factor instead of solved")
+def multiplied_by_the_factor(X, mean, covariance):
+    factor = np.linalg.cholesky(covariance)
+    constant = len(mean) * LOG_2PI + 2 * np.log(np.diag(factor)).sum()
+    return [-0.5 * (constant + np.sum((factor @ (x - mean)) ** 2)) for x in X]
+
+
+@wrong("gaussian_log_density", "standard deviation taken for variance")
+def factor_used_as_the_covariance(X, mean, covariance):
+    z = scipy.linalg.solve_triangular(np.linalg.cholesky(covariance), (X - mean).T, lower=True)
+    distances = np.sum((X - mean).T * z, axis=0)
+    return -0.5 * (len(mean) * LOG_2PI + _log_det(covariance) + distances)
+
+
+@wrong("gaussian_log_density", "standard deviation taken for variance")
+def one_feature_after_another_without_a_square(X, mean, covariance):
+    scales = np.sqrt(np.diag(covariance))
+    terms = LOG_2PI / 2 + np.log(scales) + (X - mean) ** 2 / (2 * scales)
+    return -terms.sum(axis=1)
+
+
+@wrong("gaussian_log_density", "2π term with the wrong sign")
+def two_pi_added(X, mean, covariance):
+    constant = len(mean) * LOG_2PI - _log_det(covariance)
+    return 0.5 * (constant - _distances(X, mean, covariance))
+
+
+@wrong("gaussian_log_density", "normalisation with the wrong sign")
+def normalisation_added(X, mean, covariance):
+    constant = np.linalg.slogdet(2 * np.pi * covariance)[1]
+    return 0.5 * constant - 0.5 * _distances(X, mean, covariance)
+
+
+@wrong("gaussian_log_density", "density exponentiated")
+def exponential_of_the_density(X, mean, covariance):
+    return np.exp(multivariate_normal(mean, covariance).pdf(X))
+
+
 @wrong("gaussian_log_density", "mean not subtracted")
 def mean_not_subtracted(X, mean, covariance):
     return multivariate_normal(np.zeros(len(mean)), covariance).logpdf(X)
@@ -149,13 +187,13 @@ def logarithm_to_base_two_in_the_constants(X, mean, covariance):
     return -0.5 * (constant + _distances(X, mean, covariance))
 
 
-@wrong("gaussian_log_density", "standard deviation taken for variance")
+@wrong("gaussian_log_density", "variance taken for standard deviation")
 def covariance_used_as_its_root(X, mean, covariance):
     z = np.linalg.solve(covariance, (X - mean).T)
     return -0.5 * (len(mean) * LOG_2PI + 2 * _log_det(covariance) + (z**2).sum(axis=0))
 
 
-@wrong("gaussian_log_density", "standard deviation taken for variance")
+@wrong("gaussian_log_density", "variance taken for standard deviation")
 def variances_as_scales(X, mean, covariance):
     return norm.logpdf(X, mean, np.diag(covariance)).sum(axis=1)
 
@@ -211,16 +249,16 @@ def a_two_where_the_dimension_belongs(X, mean, covariance):
     return -LOG_2PI - 0.5 * np.log(a * d - b * c) - 0.5 * distances
 
 
-@wrong("gaussian_log_density")
+@wrong("gaussian_log_density", "density instead of its logarithm, and normalisation omitted")
 def density_without_normalisation(X, mean, covariance):
     return np.exp(-0.5 * _distances(X, mean, covariance))
 
 
-@wrong("gaussian_log_density")
+@wrong("gaussian_log_density", "factor 1/2 omitted, and 2π omitted")
 def half_and_two_pi_omitted(X, mean, covariance):
     return -0.5 * _log_det(covariance) - _distances(X, mean, covariance)
 
 
-@wrong("gaussian_log_density")
+@wrong("gaussian_log_density", "determinant with the wrong sign, and distance with the wrong sign")
 def determinant_and_distance_with_the_wrong_sign(X, mean, covariance):
     return -0.5 * (len(mean) * LOG_2PI - _log_det(covariance) - _distances(X, mean, covariance))

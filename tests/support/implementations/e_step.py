@@ -76,6 +76,78 @@ def hard_assignment(X, weights, means, covariances):
     return np.eye(len(weights))[_logs(X, weights, means, covariances).argmax(axis=1)]
 
 
+@wrong("e_step", "labels instead of responsibilities")
+def labels_returned(X, *params):
+    return [int(np.argmax(row)) for row in _logs(X, *params)]
+
+
+@wrong("e_step", "normalised inside the loop")
+def normalised_by_the_sum_so_far(X, weights, means, covariances):
+    result, total = np.zeros((len(X), len(weights))), np.zeros(len(X))
+    for k in range(len(weights)):
+        column = weights[k] * np.exp(by_einsum(X, means[k], covariances[k]))
+        total += column
+        result[:, k] = column / total
+    return result
+
+
+@wrong("e_step", "normalised inside the loop")
+def normalised_in_each_pass(X, weights, means, covariances):
+    result = np.zeros((len(X), len(weights)))
+    for k in range(len(weights)):
+        result[:, k] = weights[k] * np.exp(by_einsum(X, means[k], covariances[k]))
+        result /= result.sum(axis=1, keepdims=True)
+    return result
+
+
+@wrong("e_step", "maximum over the wrong axis")
+def largest_of_each_column_taken_out(X, *params):
+    logs = _logs(X, *params)
+    shares = np.exp(logs - logs.max(axis=0))
+    return shares / shares.sum(axis=1, keepdims=True)
+
+
+@wrong("e_step", "maximum over the whole table")
+def largest_of_all_taken_out(X, *params):
+    shares = np.exp(_logs(X, *params) - np.max(_logs(X, *params)))
+    return shares / shares.sum(axis=1)[:, None]
+
+
+@wrong("e_step", "divided by the log-density")
+def divided_by_the_log_density(X, *params):
+    return np.exp(_logs(X, *params)) / by_logsumexp(X, *params)[:, None]
+
+
+@wrong("e_step", "density exponentiated")
+def softmax_of_the_densities(X, weights, means, covariances):
+    return softmax(weights * np.exp(gmm.component_log_prob(X, means, covariances)), axis=1)
+
+
+@wrong("e_step", "one covariance for all components")
+def first_covariance_for_all(X, weights, means, covariances):
+    return by_softmax(X, weights, means, covariances[[0] * len(weights)])
+
+
+@wrong("e_step", "rounded")
+def rounded_to_two_digits(X, *params):
+    return np.round(by_softmax(X, *params), 2)
+
+
+@wrong("e_step", "multiplied by the factor instead of solved")
+def multiplied_by_the_factor(X, weights, means, covariances):
+    columns = []
+    for weight, mean, covariance in zip(weights, means, covariances, strict=True):
+        factor = np.linalg.cholesky(covariance)
+        z = factor @ (X - mean).T
+        columns.append(np.log(weight) - np.log(np.diag(factor)).sum() - (z**2).sum(axis=0) / 2)
+    return softmax(np.transpose(columns), axis=1)
+
+
+@wrong("e_step", "weights omitted, and one covariance for all components")
+def unweighted_with_the_first_covariance(X, weights, means, covariances):
+    return first_covariance_for_all(X, np.ones(len(weights)), means, covariances)
+
+
 @wrong("e_step", "factor 1/2 omitted")
 def half_omitted(X, weights, means, covariances):
     columns = [

@@ -230,6 +230,16 @@ def times_the_weights(X, weights, means, covariances):
     return gmm.component_log_prob(X, means, covariances) * weights
 
 
+@wrong("weighted_log_prob", "one covariance for all components")
+def first_covariance_everywhere(X, weights, means, covariances):
+    return np.log(weights) + gmm.component_log_prob(X, means, covariances[[0] * len(weights)])
+
+
+@wrong("weighted_log_prob", "2π omitted")
+def logs_without_two_pi(X, *params):
+    return gmm.weighted_log_prob(X, *params) + X.shape[1] / 2 * np.log(2 * np.pi)
+
+
 @wrong("weighted_log_prob", "underflow")
 def log_of_the_product(X, weights, means, covariances):
     return np.log(weights * np.exp(gmm.component_log_prob(X, means, covariances)))

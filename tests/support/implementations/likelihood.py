@@ -18,6 +18,8 @@ OTHER_NAMES = {
     "not summed over the components": "logarithm inside the sum",
     "log-density cut off at zero": "absolute value",  # where all are positive, or all negative
     "summed over samples": "logarithm of a sum over samples",
+    "only the largest component, and sign": "sign, and only the largest component",
+    "maximum over the whole table": "underflow",  # all that shows in a total
 }
 
 right("negative_log_likelihood")(oracles.negative_log_likelihood)
@@ -151,7 +153,7 @@ def expected_value_in_loops(X, *params):
     return -sum(r[n, k] * logs[n, k] for n in range(n_samples) for k in range(n_components))
 
 
-@wrong("negative_log_likelihood")
+@wrong("negative_log_likelihood", "mean instead of sum, and weights omitted")
 def mean_of_unweighted(X, weights, means, covariances):
     return -logsumexp(gmm.component_log_prob(X, means, covariances), axis=1).mean()
 

@@ -136,7 +136,7 @@ def largest_not_added_again(X, weights, means, covariances):
     return np.log(np.exp(logs - logs.max(axis=1, keepdims=True)).sum(axis=1))
 
 
-@wrong("mixture_log_density", "underflow")
+@wrong("mixture_log_density", "maximum over the whole table")
 def largest_of_all_rows_taken_out(X, weights, means, covariances):
     logs = _logs(X, weights, means, covariances)
     return logs.max() + np.log(np.exp(logs - logs.max()).sum(axis=1))
@@ -172,7 +172,7 @@ def mixture_never_above_zero(X, *params):
     return np.minimum(gmm.mixture_log_density(X, *params), 0)
 
 
-@wrong("mixture_log_density", "weights added to the logarithms")
+@wrong("mixture_log_density", "weights not turned into logarithms")
 def weights_without_logarithm(X, weights, means, covariances):
     return logsumexp(weights + gmm.component_log_prob(X, means, covariances), axis=1)
 
@@ -180,6 +180,42 @@ def weights_without_logarithm(X, weights, means, covariances):
 @wrong("mixture_log_density", "weights used twice")
 def weights_used_twice(X, weights, means, covariances):
     return logsumexp(gmm.weighted_log_prob(X, weights, means, covariances), axis=1, b=weights)
+
+
+@wrong("mixture_log_density", "density exponentiated")
+def densities_in_logsumexp(X, weights, means, covariances):
+    densities = np.exp(gmm.component_log_prob(X, means, covariances))
+    return logsumexp(densities, axis=1, b=weights)
+
+
+@wrong("mixture_log_density", "maximum over the wrong axis")
+def largest_of_each_column_taken_out(X, *params):
+    logs = _logs(X, *params)
+    largest = np.max(logs, axis=0)
+    return np.log(np.sum(np.exp(logs - largest), axis=1)) + np.max(logs)
+
+
+@wrong("mixture_log_density", "one covariance for all components")
+def first_covariance_for_all(X, weights, means, covariances):
+    each = zip(weights, means, strict=True)
+    return np.logaddexp.reduce([np.log(w) + by_einsum(X, m, covariances[0]) for w, m in each])
+
+
+@wrong("mixture_log_density", "one mean for all components")
+def first_mean_for_all(X, weights, means, covariances):
+    each = zip(weights, covariances, strict=True)
+    return np.logaddexp.reduce([np.log(w) + by_einsum(X, means[0], S) for w, S in each])
+
+
+@wrong("mixture_log_density", "weights added to the densities")
+def weights_and_densities_added(X, weights, means, covariances):
+    each = zip(weights, means, covariances, strict=True)
+    return np.log(sum(w + multivariate_normal(m, S).pdf(X) for w, m, S in each))
+
+
+@wrong("mixture_log_density", "division by the weights")
+def weights_subtracted(X, weights, means, covariances):
+    return logsumexp(gmm.component_log_prob(X, means, covariances) - np.log(weights), axis=1)
 
 
 @wrong("mixture_log_density", "weights in the wrong order")
@@ -230,11 +266,11 @@ for named, log_density in {
     _own_gaussian(named, log_density)
 
 
-@wrong("mixture_log_density")
+@wrong("mixture_log_density", "weights omitted, and only the diagonal used")
 def unweighted_and_only_the_diagonal(X, weights, means, covariances):
     return unweighted(X, weights, means, covariances * np.eye(means.shape[1]))
 
 
-@wrong("mixture_log_density")
+@wrong("mixture_log_density", "only the largest component, and sign")
 def largest_only_and_negative(X, *params):
     return -largest_term_only(X, *params)

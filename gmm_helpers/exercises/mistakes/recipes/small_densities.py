@@ -87,17 +87,21 @@ def _to_densities(make) -> tuple[Way, ...]:
 
 def _each(given, guard):
     """Log π_k + log N(x_n | μ_k, Σ_k), where each density is guarded."""
-    return joint(*given, of=lambda *one: guard(gaussian(*one)))
+    return joint(*given, weigh=lambda logs, weights: guard(logs) + np.log(weights))
+
+
+def _log_det(guard, c):
+    return lambda covariance: np.log(guard(np.linalg.det(covariance), c))
 
 
 def _raised(guard, c):
     """A log-density with a guarded determinant."""
-    return partial(gaussian, log_det=lambda covariance: np.log(guard(np.linalg.det(covariance), c)))
+    return partial(gaussian, determinant=_log_det(guard, c))
 
 
 def _to_determinants(make) -> tuple[Way, ...]:
     return tuple(
-        lambda c, guard=guard: lambda *given: make(joint(*given, of=_raised(guard, c)))
+        lambda c, guard=guard: lambda *given: make(joint(*given, determinant=_log_det(guard, c)))
         for guard in GUARDS
     )
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 import numpy as np
 
 from ...definition import SmallNumber
-from .gaussians import gaussian, joint, log_sum
+from .gaussians import gaussian_recipe, joint, log_det, log_sum
 from .m_step import counts, covariances_around, scatter
 from .raised_steps import OTHER_HALVES, RAISED_HALVES, divided, loop, means_over, one
 
@@ -19,36 +19,22 @@ __all__ = ["SMALL_NUMBERS"]
 Way = Callable[[float], Callable]
 
 
-def _log_det(covariance):
-    return np.linalg.slogdet(covariance)[1]
-
-
 def _eye(covariances):
     return np.eye(np.shape(covariances)[-1])
 
 
-def _factor_raised(X, mean, covariance, c):
+def _factor_raised(covariance, c):
     factor = np.linalg.cholesky(covariance) + c * _eye(covariance)
-    return gaussian(X, mean, factor @ factor.T)
+    return factor @ factor.T
 
 
-def _distance_raised(X, mean, covariance, c):
-    raised = covariance + c * _eye(covariance)
-    return gaussian(X, mean, raised) + 0.5 * (_log_det(raised) - _log_det(covariance))
-
-
-def _determinant_raised(X, mean, covariance, c):
-    log_det = _log_det(covariance + c * _eye(covariance))
-    return gaussian(X, mean, covariance) + 0.5 * (_log_det(covariance) - log_det)
-
-
-# A log-density with a number added to the covariance, or to a part of what is made of it.
-_RAISED = (
-    lambda X, mean, covariance, c: gaussian(X, mean, covariance + c * _eye(covariance)),
-    lambda X, mean, covariance, c: gaussian(X, mean, covariance + c),
-    _factor_raised,
-    _distance_raised,
-    _determinant_raised,
+# A number added to the covariance, or to a part of what is made of it: slots of `gaussian`.
+_RAISED: tuple[Callable[[float], dict], ...] = (
+    lambda c: {"sigma": lambda covariance: covariance + c * _eye(covariance)},
+    lambda c: {"sigma": lambda covariance: covariance + c},
+    lambda c: {"sigma": lambda covariance: _factor_raised(covariance, c)},
+    lambda c: {"matrix": lambda covariance: np.linalg.inv(covariance + c * _eye(covariance))},
+    lambda c: {"determinant": lambda covariance: log_det(covariance + c * _eye(covariance))},
 )
 
 
@@ -76,17 +62,13 @@ _OF_JOINT: dict[str, Callable] = {
 
 def _on_covariances(make) -> tuple[Way, ...]:
     return tuple(
-        lambda c, of=of: (
-            lambda *given: make(
-                joint(*given, of=lambda X, mean, covariance: of(X, mean, covariance, c))
-            )
-        )
-        for of in _RAISED
+        lambda c, raised=raised: lambda *given: make(joint(*given, **raised(c)))
+        for raised in _RAISED
     )
 
 
 def _on_weights(make) -> Way:
-    return lambda c: lambda *given: make(joint(*given, weigh=lambda w: np.log(w + c)))
+    return lambda c: lambda *given: make(joint(*given, weigh=lambda logs, w: logs + np.log(w + c)))
 
 
 _ON_SHARES: tuple[Way, ...] = (
@@ -109,7 +91,9 @@ def _on_sums(name: str) -> tuple[Way, ...]:
     return (
         (
             lambda c: lambda *given: make(joint(*given), c),
-            lambda c: lambda *given: make(joint(*given, weigh=lambda w: np.log(w + c)), c),
+            lambda c: (
+                lambda *given: make(joint(*given, weigh=lambda logs, w: logs + np.log(w + c)), c)
+            ),
         )
         if make
         else ()
@@ -161,7 +145,7 @@ def _small(ridge_name: str, ridges, guards=()) -> tuple[SmallNumber, ...]:
 _DENSITY = "number added to the covariance"
 SMALL_NUMBERS: Mapping[str, tuple[SmallNumber, ...]] = {
     "gaussian_log_density": _small(
-        _DENSITY, (lambda c, of=of: lambda *given: of(*given, c) for of in _RAISED)
+        _DENSITY, (lambda c, raised=raised: gaussian_recipe(**raised(c)) for raised in _RAISED)
     ),
     **{
         name: _small(

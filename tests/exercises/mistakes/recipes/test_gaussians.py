@@ -7,12 +7,18 @@ from hypothesis import strategies as st
 from support import oracles
 from support.strategies import SEEDS, mixtures, random_mixture, random_samples
 
+from gmm_helpers.exercises.mistakes.recipes.gaussian_terms import TERMS
 from gmm_helpers.exercises.mistakes.recipes.gaussians import (
-    GAUSSIAN_MISTAKES,
     gaussian,
-    ignore,
+    gaussian_recipe,
     joint,
+    joint_recipe,
+    likelihood_recipe,
     log_sum,
+    mixture_recipe,
+    responsibility_recipe,
+    rows,
+    ways,
 )
 
 RNG = np.random.default_rng(0)
@@ -35,9 +41,9 @@ def test_without_a_change_the_joint_is_right(params, seed):
     ("change", "offset"),
     [
         ({}, 0.0),
-        ({"two_pi": 0.0}, 1.5 * np.log(2 * np.pi)),
-        ({"n_powers": lambda X: 1}, np.log(2 * np.pi)),
-        ({"determinant": 0.0}, 0.5 * np.log(np.linalg.det(ONE[2]))),
+        ({"two_pi": lambda N, D: 0.0}, 1.5 * np.log(2 * np.pi)),
+        ({"two_pi": lambda N, D: np.log(2 * np.pi)}, np.log(2 * np.pi)),
+        ({"determinant": lambda S: 0.0}, 0.5 * np.log(np.linalg.det(ONE[2]))),
     ],
 )
 def test_a_change_of_a_constant_shifts_all_values_alike(change, offset):
@@ -47,13 +53,13 @@ def test_a_change_of_a_constant_shifts_all_values_alike(change, offset):
 def test_a_change_of_the_distance_shows():
     at_zero = gaussian(*ONE, half=0.0)
     np.testing.assert_allclose(gaussian(*ONE, half=1.0) - at_zero, 2 * (RIGHT - at_zero))
-    squared = gaussian(*ONE, matrix="identity", half=1.0) - at_zero
+    squared = gaussian(*ONE, matrix=lambda S: np.eye(len(S)), half=1.0) - at_zero
     np.testing.assert_allclose(squared, -((X - ONE[1]) ** 2).sum(axis=1))
 
 
 @pytest.mark.parametrize(
     ("name", "change"),
-    [(name, change) for name, changes in GAUSSIAN_MISTAKES.items() for change in changes],
+    [(name, change) for name, changes in TERMS.items() for change in changes],
 )
 def test_every_mistake_changes_the_responsibilities(name, change):
     def responsibilities(logs):
@@ -61,14 +67,41 @@ def test_every_mistake_changes_the_responsibilities(name, change):
 
     wrong = responsibilities(joint(X, *PARAMS, **change))
     right = oracles.responsibilities(X, *PARAMS)
-    assert np.abs(wrong - right).max() > 1e-6, name
+    assert np.abs(wrong - right).max() > 1e-12, name
 
 
 def test_ignored_weights_leave_the_densities():
-    logs = joint(X, *PARAMS, weigh=ignore)
+    logs = joint(X, *PARAMS, weigh=lambda logs, weights: logs)
     np.testing.assert_allclose(logs, oracles.component_log_prob(X, *PARAMS[1:]))
 
 
 @given(st.lists(st.floats(-1e6, 1e6), min_size=1, max_size=6))
 def test_the_log_of_a_sum(values):
     assert log_sum(np.array([values]))[0] == pytest.approx(oracles.log_of_sum(values), abs=1e-9)
+
+
+def test_every_recipe_without_slots_is_right():
+    given, log_density = (X, *PARAMS), oracles.mixture_log_density(X, *PARAMS)
+    np.testing.assert_allclose(gaussian_recipe()(*ONE), RIGHT)
+    np.testing.assert_allclose(joint_recipe()(*given), oracles.weighted_log_prob(*given))
+    np.testing.assert_allclose(mixture_recipe()(*given), log_density)
+    np.testing.assert_allclose(likelihood_recipe()(*given), -np.sum(log_density))
+    np.testing.assert_allclose(responsibility_recipe()(*given), oracles.responsibilities(*given))
+
+
+def test_slots_of_terms_and_of_steps_are_filled_at_once():
+    unweighted = likelihood_recipe(weigh=lambda logs, weights: logs, total=np.mean)
+    sums = np.exp(oracles.component_log_prob(X, *PARAMS[1:])).sum(axis=1)
+    assert unweighted(X, *PARAMS) == pytest.approx(-np.log(sums).mean())
+
+
+def test_a_slot_that_is_not_there_is_an_error():
+    with pytest.raises(TypeError, match="wheigh"):
+        mixture_recipe(wheigh=None)(X, *PARAMS)
+
+
+def test_ways_of_the_same_name_are_one_mistake():
+    one, other, third = ways("half", 1.0, 2.0, 3.0)
+    first, second = rows(gaussian_recipe, {"a": (one,), "b": ()}, {"b": (other,), "a": (third,)})
+    assert (first.name, first.slots) == ("a", [one, third])
+    assert (second.name, second.slots) == ("b", [other])

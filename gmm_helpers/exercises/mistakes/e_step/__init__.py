@@ -1,1 +1,0 @@
-"""Known mistakes in `e_step`; `catalogue` lists them all."""

@@ -1,1 +1,0 @@
-"""Known mistakes in `gaussian_log_density`; `catalogue` lists them all."""

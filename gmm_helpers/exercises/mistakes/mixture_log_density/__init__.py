@@ -1,1 +1,0 @@
-"""Known mistakes in `mixture_log_density`; `catalogue` lists them all."""

@@ -1,1 +1,0 @@
-"""Known mistakes in `negative_log_likelihood`; `catalogue` lists them all."""

@@ -1,1 +1,0 @@
-"""Known mistakes in `weighted_log_prob`; `catalogue` lists them all."""
