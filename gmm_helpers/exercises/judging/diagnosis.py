@@ -25,7 +25,6 @@ __all__ = ["MAX_NAMED", "diagnose"]
 
 MAX_NAMED = 2
 DIVIDED_BY_N = "divided by N"
-N_PROBES = 3  # a mistake that differs in so many cases, and agrees in none, is dropped
 
 
 class _Explanation(NamedTuple):
@@ -145,7 +144,7 @@ def _compare(key: AnswerKey, views: dict, mistake: Callable) -> tuple[set[int], 
             same.add(i)
         else:
             unlike += key.is_wrong(mistake, i)
-        if unlike == N_PROBES and not same:
+        if unlike == key.exercise.n_probes and not same:
             break
     return same, unlike
 

@@ -10,7 +10,8 @@ from gmm_helpers.exercises.cases.sampling import sample_cases
 from gmm_helpers.exercises.judging.returned_values import Unusable, UnusableKind
 from gmm_helpers.exercises.judging.samples.agreement import agree_on_sampling, summarize
 from gmm_helpers.exercises.judging.samples.draws import draw_often
-from gmm_helpers.exercises.mistakes.recipes.samplers import sampler, symmetric_root
+from gmm_helpers.exercises.mistakes.recipes.samplers import sampler
+from gmm_helpers.exercises.mistakes.sample_gmm.parts import power
 
 CASES = sample_cases(np.random.default_rng(5))
 CASE, ONE_SAMPLE = CASES[0], next(case for case in CASES if case.arguments[3] == 1)
@@ -19,14 +20,14 @@ SAMPLERS = {
     "right": sample_gmm,
     "weights ignored": sampler(choose=lambda w, n, rng: rng.integers(len(w), size=n)),
     "one label": sampler(choose=lambda w, n, rng: np.zeros(n, int)),
-    "covariance as root": sampler(root=lambda covariances: covariances),
-    "diagonal only": sampler(root=lambda c: np.sqrt(c * np.eye(c.shape[-1]))),
-    "no noise": sampler(noise=lambda shape, rng: np.zeros(shape)),
-    "uniform noise": sampler(noise=lambda shape, rng: 3**0.5 * rng.uniform(-1, 1, shape)),
+    "covariance as root": sampler(root=lambda w, m, C: C),
+    "diagonal only": sampler(root=lambda w, m, C: np.sqrt(C * np.eye(C.shape[-1]))),
+    "no noise": sampler(noise=lambda shape, rng, labels: np.zeros(shape)),
+    "uniform noise": sampler(noise=lambda shape, rng, labels: 3**0.5 * rng.uniform(-1, 1, shape)),
     "fixed seed": sampler(of_all=lambda rng: np.random.default_rng(0)),
-    "labels counted from 1": sampler(give=lambda X, labels, rng: (X, labels + 1)),
-    "transposed": sampler(give=lambda X, labels, rng: (X.T, labels)),
-    "infinite": sampler(give=lambda X, labels, rng: (X / 0, labels)),
+    "labels counted from 1": sampler(give=lambda X, labels, rng, params: (X, labels + 1)),
+    "transposed": sampler(give=lambda X, labels, rng, params: (X.T, labels)),
+    "infinite": sampler(give=lambda X, labels, rng, params: (X / 0, labels)),
 }
 
 
@@ -51,7 +52,7 @@ def test_no_two_of_them_agree():
 
 def test_another_root_of_the_same_covariance_is_no_other_sampler():
     assert agree_on_sampling(
-        CASE, summary(sampler(root=symmetric_root), seed=2), SUMMARIES["right"]
+        CASE, summary(sampler(root=lambda w, m, C: power(C, 1 / 2)), seed=2), SUMMARIES["right"]
     )
 
 
