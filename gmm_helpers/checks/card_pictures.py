@@ -104,7 +104,7 @@ def _samples(arguments, got, expected) -> str:
     panels = []
     for title, (X, labels) in zip(("expected", "yours"), draws, strict=True):
         # In blocks the first ones would show one component.
-        rows = np.linspace(0, len(X) - 1, min(len(X), MAX_SAMPLES)).astype(int)
+        rows = np.linspace(0, len(X) - 1, min(len(X), MAX_SAMPLES // 2)).astype(int)
         colors = [COLORS[k % len(COLORS)] for k in labels[rows].astype(int)]
         panels.append(svg.Panel(title, [svg.Dots(X[rows], colors, 2.0), *mixture]))
     return svg.image(

@@ -155,9 +155,9 @@ def samples(change, i=0):
 def test_samples_are_drawn_beside_the_expected_ones_with_their_mixture():
     html = samples(lambda right: right._replace(large=(0 * right.large[0], right.large[1])))
     assert "yours" in image_in(html)["alt"]
-    assert len(html) < 120_000
-    assert len(elements(html, "circle")) == 800
-    places = {(dot.get("cx"), dot.get("cy")) for dot in elements(html, "circle")[400:]}
+    assert len(html) < 60_000
+    assert len(elements(html, "circle")) == 400
+    places = {(dot.get("cx"), dot.get("cy")) for dot in elements(html, "circle")[200:]}
     assert len(places) == 1  # all of yours lie at the origin
     dashed = [e for e in elements(html, "polyline") + elements(html, "path")
               + elements(html, "polygon") if e.get("stroke-dasharray")]  # fmt: skip

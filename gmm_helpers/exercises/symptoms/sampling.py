@@ -25,14 +25,12 @@ _WHERE = (
     ({ProblemKind.COVARIANCE}, "what multiplies the noise (L with L Lᵀ = Σ_k)"),
 )
 
-# The message is that of the known mistake of this name, or stands here.
 _SYMPTOMS = {
     ProblemKind.SHAPE: Diagnosis(
         "wrong shape",
         "X must have one row per sample and one column per feature, shape (n_samples, D), and "
         "labels one number per sample, shape (n_samples,). Return X, labels.",
     ),
-    ProblemKind.SIZE_IGNORED: "n_samples ignored",
     ProblemKind.LABELS: Diagnosis(
         "labels not from 0 to K - 1",
         "Some of your labels are not the number of a component: they must be whole numbers from 0 "
@@ -48,6 +46,10 @@ _SYMPTOMS = {
         "The same seed gives different data: some random numbers come from the global random state "
         "or from a new generator. Take all randomness from rng.",
     ),
+}
+# These say what the mistake of that name is, however it was made.
+_MISTAKES = {
+    ProblemKind.SIZE_IGNORED: "n_samples ignored",
     ProblemKind.FIXED_SEED: "generator with a fixed seed",
     ProblemKind.NOT_ADVANCED: "same samples in every call",
     ProblemKind.REPEATED: "samples used twice",
@@ -66,10 +68,10 @@ def sampling_symptom(case: Case, got, _expected) -> Diagnosis | None:
         return None
     if problem.kind in _BASIC:
         return _list_basic_problems(case, Draws(*got))
-    symptom = _SYMPTOMS.get(problem.kind)
-    if isinstance(symptom, str):
-        return Diagnosis(symptom, read_messages()["sample_gmm"][symptom])
-    return symptom
+    name = _MISTAKES.get(problem.kind)
+    if name:
+        return Diagnosis(name, read_messages()["sample_gmm"][name])
+    return _SYMPTOMS.get(problem.kind)
 
 
 def _list_basic_problems(case: Case, draws: Draws) -> Diagnosis:

@@ -135,6 +135,10 @@ class SampleSummary:
     def kind(self) -> ProblemKind | None:
         """The first problem: statistics of few samples agree by chance."""
         problem = find_problem(self.case, self.draws)
+        if problem and problem.kind is ProblemKind.MEAN:
+            return (
+                ProblemKind.COVARIANCE
+            )  # with too large a covariance, which shows first is chance
         return problem.kind if problem else None
 
     def _whiten(self, draw) -> np.ndarray:

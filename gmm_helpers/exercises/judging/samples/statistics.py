@@ -118,7 +118,7 @@ def _p_of_spread(z):
 def _fine_tests(draws: Draws, z, weights, means, covariances):
     """What shows in all samples together, or in draws that are compared."""
     small = (draws.pair[0], draws.elsewhere, draws.later)
-    first, *others = (whiten(*draw, means, covariances) for draw in small)
+    first, *others = (whiten(X, labels, means, covariances) for X, labels in small)
     yield ProblemKind.REPEATED, float(not is_repeated(z))
     yield ProblemKind.REUSED_NOISE, float(not any(is_shared(first, other) for other in others))
     yield ProblemKind.MEAN, _p_of_mean(z), ""
@@ -131,12 +131,13 @@ def _fine_tests(draws: Draws, z, weights, means, covariances):
     columns += [(one.ravel(), other.ravel()) for one, other in pairs]
     yield ProblemKind.DEPENDENT, [p_of_product(a, b) for a, b in columns]
     if draws.repeats and len(weights) > 1:
-        yield ProblemKind.GUESSED_LABELS, _p_of_hits(*draws.large, weights, means, covariances)
-        labels = [draw[1].astype(int) for draw in draws.repeats]
-        counts = np.array([np.bincount(row, minlength=len(weights)) for row in labels])
+        X, labels = draws.large
+        yield ProblemKind.GUESSED_LABELS, _p_of_hits(X, labels, weights, means, covariances)
+        rows = [labels.astype(int) for _, labels in draws.repeats]
+        table = np.array([np.bincount(row, minlength=len(weights)) for row in rows])
         # Counts of this many samples do not agree ten times by chance.
-        p = p_of_fixed_counts(counts, weights) * (counts != counts[0]).any()
-        yield ProblemKind.FIXED_COUNTS, p, len(labels), len(labels[0])
+        p = p_of_fixed_counts(table, weights) * (table != table[0]).any()
+        yield ProblemKind.FIXED_COUNTS, p, len(rows), len(rows[0])
 
 
 def _p_of_hits(X, labels, weights, means, covariances):

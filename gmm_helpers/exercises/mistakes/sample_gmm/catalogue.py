@@ -18,32 +18,22 @@ from . import parts
 
 __all__ = ["MISTAKES"]
 
-
-def _no_seed(rng):
-    return np.random.default_rng()
+_Table = dict[str, list]
 
 
-def _fixed_seed(rng):
-    return np.random.default_rng(0)
-
-
-def _its_seed(rng):
-    return np.random.default_rng(rng.bit_generator.seed_seq)
-
-
-_SOURCES = {
+_SOURCES: _Table = {
     "global random state instead of rng": [
-        {"of_all": _no_seed},
-        {"of_noise": _no_seed, "of_labels": _no_seed},
+        {"of_all": parts.no_seed},
+        {"of_noise": parts.no_seed, "of_labels": parts.no_seed},
     ],
-    "noise not from rng": [{"of_noise": _no_seed}],
-    "labels not from rng": [{"of_labels": _no_seed}],
+    "noise not from rng": [{"of_noise": parts.no_seed}],
+    "labels not from rng": [{"of_labels": parts.no_seed}],
     "generator with a fixed seed": [
-        {source: _fixed_seed} for source in ("of_all", "of_noise", "of_labels")
+        {source: parts.fixed_seed} for source in ("of_all", "of_noise", "of_labels")
     ],
     "same samples in every call": [
         {"of_all": copy.deepcopy},
-        {"of_all": _its_seed},
+        {"of_all": parts.its_seed},
         {"of_noise": copy.deepcopy, "of_labels": copy.deepcopy},
     ],
 }
@@ -59,7 +49,7 @@ _FIXED = (
     lambda w, n, rng: parts.blocks(np.ceil(w * n).astype(int)),
     lambda w, n, rng: np.searchsorted(np.cumsum(w)[:-1], (np.arange(n) + rng.random(n)) / n),
 )
-_CHOOSE = {
+_CHOOSE: _Table = {
     "equal counts": [
         *_EQUAL,
         *map(parts.shuffled, _EQUAL),
@@ -89,7 +79,7 @@ _CHOOSE = {
     ],
 }
 
-_CENTRE = {
+_CENTRE: _Table = {
     "components averaged": [
         *(
             {"centre": lambda w, m, C: parts.average(w, m), "root": root, "choose": choose}
@@ -120,7 +110,7 @@ _CENTRE = {
     ],
 }
 
-_ROOT = {
+_ROOT: _Table = {
     "covariance used as its root": [lambda w, m, C: C],
     "transposed root": [
         lambda w, m, C: cholesky(C).transpose(0, 2, 1),
@@ -155,7 +145,7 @@ _ROOT = {
     ],
 }
 
-_NOISE = {
+_NOISE: _Table = {
     "no noise": [lambda shape, rng, z: np.zeros(shape)],
     "the same noise in every feature": [
         parts.one_column,
@@ -189,20 +179,19 @@ _NOISE = {
     ],
 }
 
-_GIVE = {
+_GIVE: _Table = {
     "labels shuffled away from their rows": [
         lambda X, z, rng, params: (X, rng.permutation(z)),
         lambda X, z, rng, params: (X, np.sort(z)),
         lambda X, z, rng, params: (X, draw_labels(params[0], len(X), rng)),
         lambda X, z, rng, params: (X, parts.uniform(params[0], len(X), rng)),
-        {
-            "choose": parts.random_blocks,
-            "give": lambda X, z, rng, params: (rng.permutation(X), z),
-        },
-        {
-            "choose": parts.random_blocks,
-            "give": lambda X, z, rng, params: (X, rng.permutation(z)),
-        },
+        *(
+            {"choose": parts.random_blocks, "give": give}
+            for give in (
+                lambda X, z, rng, params: (rng.permutation(X), z),
+                lambda X, z, rng, params: (X, rng.permutation(z)),
+            )
+        ),
     ],
     "labels guessed from the samples": [
         lambda X, z, rng, params: (X, ((X[:, None] - params[1]) ** 2).sum(axis=2).argmin(axis=1)),
@@ -235,16 +224,17 @@ _GIVE = {
     ],
 }
 
+_TABLES = (
+    ("of_all", _SOURCES),
+    ("choose", _CHOOSE),
+    ("give", _GIVE),
+    ("centre", _CENTRE),
+    ("root", _ROOT),
+    ("noise", _NOISE),
+)
 # Functions, not slots: hundreds of pairs would take too long to draw from.
 MISTAKES = tuple(
     Mistake(name, tuple(sampler(**(way if isinstance(way, dict) else {part: way})) for way in ways))
-    for part, table in (
-        ("of_all", _SOURCES),
-        ("choose", _CHOOSE),
-        ("give", _GIVE),
-        ("centre", _CENTRE),
-        ("root", _ROOT),
-        ("noise", _NOISE),
-    )
+    for part, table in _TABLES
     for name, ways in table.items()
 )

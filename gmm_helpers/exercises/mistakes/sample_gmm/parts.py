@@ -6,6 +6,21 @@ import numpy as np
 
 from ..recipes.samplers import draw_labels
 
+# Where the randomness comes from.
+
+
+def no_seed(rng):
+    return np.random.default_rng()
+
+
+def fixed_seed(rng):
+    return np.random.default_rng(0)
+
+
+def its_seed(rng):
+    return np.random.default_rng(rng.bit_generator.seed_seq)
+
+
 # How components are chosen.
 
 
@@ -95,6 +110,10 @@ def average(w, values):
 
 def diagonal(C):
     return C * np.eye(C.shape[-1])
+
+
+def mean_variance(C):
+    return np.trace(C, axis1=1, axis2=2)[:, None, None] / C.shape[-1]
 
 
 def power(C, exponent):

@@ -10,6 +10,8 @@ from gmm_helpers.exercises.cases.sampling import sample_cases
 from gmm_helpers.exercises.judging.returned_values import Unusable, UnusableKind
 from gmm_helpers.exercises.judging.samples.agreement import agree_on_sampling, summarize
 from gmm_helpers.exercises.judging.samples.draws import draw_often
+from gmm_helpers.exercises.judging.samples.requirements import ProblemKind
+from gmm_helpers.exercises.judging.samples.statistics import find_problem
 from gmm_helpers.exercises.mistakes.recipes.samplers import sampler
 from gmm_helpers.exercises.mistakes.sample_gmm.parts import power
 
@@ -43,6 +45,14 @@ SUMMARIES = {name: summary(function) for name, function in SAMPLERS.items()}
 @pytest.mark.parametrize("name", SAMPLERS)
 def test_a_sampler_agrees_with_itself_under_another_seed(name):
     assert agree_on_sampling(CASE, summary(SAMPLERS[name], seed=1), SUMMARIES[name])
+
+
+def test_samples_of_too_large_a_covariance_agree_whatever_shows_first():
+    wide = sampler(root=lambda w, m, C: 3 * power(C, 1 / 2))
+    made = [summary(wide, CASE, seed) for seed in range(40)]
+    kinds = {find_problem(CASE, one.draws).kind for one in made}
+    assert kinds == {ProblemKind.MEAN, ProblemKind.COVARIANCE}
+    assert all(agree_on_sampling(CASE, made[0], one) for one in made)
 
 
 def test_no_two_of_them_agree():
