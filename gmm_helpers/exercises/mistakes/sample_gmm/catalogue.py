@@ -114,7 +114,7 @@ _ROOT: _Table = {
     "covariance used as its root": [lambda w, m, C: C],
     "transposed root": [
         lambda w, m, C: cholesky(C).transpose(0, 2, 1),
-        *map(parts.scaled_eigenvectors, ("ki,kji->kij", "ki,kij->kij", "kj,kji->kij")),
+        *map(parts.scaled_eigenvectors, ("ki,kji->kij", "ki,kij->kij")),
     ],
     "variance used as scale": [lambda w, m, C: parts.diagonal(C)],
     "only the diagonal used": [lambda w, m, C: np.sqrt(parts.diagonal(C))],
