@@ -31,7 +31,7 @@ class ProblemKind(Enum):
 
     # Of the result itself.
     UNUSABLE = "{}"
-    SHAPE = "{} "
+    SHAPE = "{} "  # not the same value, or it would be the same member
     SIZE_IGNORED = "X: {} samples were asked for, but X has shape {} for any n_samples."
     LABELS = "labels: expected whole numbers from 0 to {} only."
     NOT_FINITE = "X holds NaN or infinity."
