@@ -32,6 +32,8 @@ def picture_of(exercise: str, failures: Sequence[Failure]) -> str:
     names = list(inspect.signature(EXERCISES[exercise].reference).parameters)
     arguments = dict(zip(names, failures[0].case.arguments, strict=False))
     got, expected = failures[0].outcome.value, failures[0].expected
+    if exercise == "sample_gmm":
+        return _samples(arguments, got, expected)
     if not isinstance(got, np.ndarray) or got.shape != expected.shape or not np.isfinite(got).any():
         return ""
     if exercise in _PLANAR and arguments["X"].shape[1] != 2:
@@ -89,6 +91,38 @@ def _covariances(arguments, got, expected) -> str:
     )
 
 
+def _samples(arguments, got, expected) -> str:
+    """Draw the large draw of both, with the mixture that it should come from."""
+    means, covariances = arguments["means"], arguments["covariances"]
+    draws = [draw[0] for draw in (expected, got) if isinstance(draw, tuple)]
+    if len(draws) < 2 or not all(_is_planar_draw(draw) for draw in draws):
+        return ""
+    mixture = [
+        svg.Ellipse(mean, covariance, COLORS[k % len(COLORS)], dashed=True)
+        for k, (mean, covariance) in enumerate(zip(means, covariances, strict=True))
+    ]
+    panels = []
+    for title, (X, labels) in zip(("expected", "yours"), draws, strict=True):
+        # In blocks the first ones would show one component.
+        rows = np.linspace(0, len(X) - 1, min(len(X), MAX_SAMPLES // 2)).astype(int)
+        colors = [COLORS[k % len(COLORS)] for k in labels[rows].astype(int)]
+        panels.append(svg.Panel(title, [svg.Dots(X[rows], colors, 2.0), *mixture]))
+    return svg.image(
+        panels,
+        "Samples twice, expected ones on the left and yours on the right, in the colours of their "
+        "labels; dashed ellipses at two standard deviations of the components.",
+    )
+
+
+def _is_planar_draw(draw) -> bool:
+    """Whether a draw holds points of the plane and a label for each."""
+    if not isinstance(draw, tuple) or not all(isinstance(part, np.ndarray) for part in draw):
+        return False
+    X, labels = draw
+    shapes = X.shape[1:], labels.shape
+    return shapes == ((2,), X.shape[:1]) and len(X) > 1 and bool(np.isfinite(labels).all())
+
+
 def _agreement(arguments, got, expected) -> str:
     if got.size < 2:
         return ""
@@ -106,6 +140,7 @@ def _agreement(arguments, got, expected) -> str:
 
 _PLANAR = {"e_step", "update_means", "update_covariances"}
 _PICTURES = {
+    "sample_gmm": _samples,
     "e_step": _responsibilities,
     "update_means": _means,
     "update_covariances": _covariances,

@@ -189,6 +189,9 @@ class Exercise:
         is what the exercise teaches. All other cases are worth the same.
     small_numbers : tuple of SmallNumber
         Where a small number may have been added.
+    n_probes : int
+        A known mistake that is wrong in other ways in so many cases, and in none in the same way,
+        is tried no further.
     """
 
     name: str
@@ -206,3 +209,4 @@ class Exercise:
     symptom: Callable[[Case, Any, Any], Diagnosis | None] = lambda case, got, expected: None
     shares: Mapping[str, float] = field(default_factory=dict, repr=False)
     small_numbers: tuple[SmallNumber, ...] = field(default=(), repr=False)
+    n_probes: int = 3

@@ -40,7 +40,7 @@ def test_a_wrong_result_of_the_right_shape_is_drawn_and_described(name):
     assert elements(html, "circle")
 
 
-@pytest.mark.parametrize("name", [name for name in EXERCISES if name not in DRAWN])
+@pytest.mark.parametrize("name", [name for name in EXERCISES if name not in [*DRAWN, "sample_gmm"]])
 def test_other_exercises_have_no_picture(name):
     value = np.zeros((3, 2))
     made = Failure(Case("a case", (value,)), "wrong", Outcome(value + 1), value)
@@ -141,3 +141,47 @@ def test_many_samples_do_not_make_a_large_picture():
         n_panels = 2 if name == "e_step" else 1
         dots = elements(picture_of(name, large), "circle")
         assert len([c for c in dots if c.get("fill") != "none"]) == n_panels * 400
+
+
+def samples(change, i=0):
+    """The picture of case i of `sample_gmm`, where the right samples are changed."""
+    exercise = EXERCISES["sample_gmm"]
+    case = exercise.cases(np.random.default_rng(0))[i]
+    right = exercise.call(exercise.reference, case.arguments)
+    got = change(right)
+    return picture_of("sample_gmm", [Failure(case, "wrong", Outcome(got), right)])
+
+
+def test_samples_are_drawn_beside_the_expected_ones_with_their_mixture():
+    html = samples(lambda right: right._replace(large=(0 * right.large[0], right.large[1])))
+    assert "yours" in image_in(html)["alt"]
+    assert len(html) < 60_000
+    assert len(elements(html, "circle")) == 400
+    places = {(dot.get("cx"), dot.get("cy")) for dot in elements(html, "circle")[200:]}
+    assert len(places) == 1  # all of yours lie at the origin
+    dashed = [e for e in elements(html, "polyline") + elements(html, "path")
+              + elements(html, "polygon") if e.get("stroke-dasharray")]  # fmt: skip
+    assert len(dashed) == 6
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda right: None,
+        lambda right: Unusable(UnusableKind.ARRAY, shape=(30, 2)),
+        lambda right: right._replace(large=Unusable(UnusableKind.TEXT)),
+        lambda right: right._replace(large=right.large[::-1]),
+        lambda right: right._replace(large=(right.large[0].T, right.large[1])),
+        lambda right: right._replace(large=(right.large[0], Unusable(UnusableKind.NOTHING))),
+    ],
+)
+def test_what_are_no_samples_with_labels_is_not_drawn(change):
+    assert samples(change) == ""
+
+
+def test_samples_that_do_not_lie_in_a_plane_are_not_drawn():
+    names = [case.name for case in EXERCISES["sample_gmm"].cases(np.random.default_rng(0))]
+    for i, name in enumerate(names):
+        assert bool(samples(lambda right: right, i)) == (
+            "D = " not in name and "single" not in name
+        )

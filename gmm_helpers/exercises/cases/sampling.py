@@ -107,7 +107,7 @@ def _draw_integer_params(rng) -> GMMParams:
     """Three components in the plane, whose means and covariances are whole numbers."""
     means = np.round(1.5 * _draw_means(rng, 3, 2))
     roots = np.zeros((3, 2, 2))
-    roots[:, [0, 1], [0, 1]] = np.stack([rng.permutation([1, 3]) for _ in range(3)])
+    roots[:, [0, 1], [0, 1]] = np.stack([rng.permutation([2, 3]) for _ in range(3)])
     roots[:, 1, 0] = rng.choice([-1, 1], size=3) * rng.permutation([2, 3, 4])
     weights = _draw_weights(rng, _WEIGHTS[3])
     return GMMParams(weights, means, roots @ roots.transpose(0, 2, 1))

@@ -26,7 +26,6 @@ __all__ = ["MAX_NAMED", "diagnose"]
 
 MAX_NAMED = 2
 DIVIDED_BY_N = "divided by N"
-N_PROBES = 3  # a mistake that differs in so many cases, and agrees in none, is dropped
 N_PROBES_OF_PAIRS = 1  # there are thousands
 
 
@@ -121,7 +120,7 @@ def _explanations(
             # Asked first, because nearly every mistake shows there, and the answer is cached.
             if first_passed is not None and key.is_wrong(function, first_passed):
                 continue
-            n_probes = N_PROBES_OF_PAIRS if mistake.parts else N_PROBES
+            n_probes = N_PROBES_OF_PAIRS if mistake.parts else key.exercise.n_probes
             same, unlike = _compare(key, views, function, n_probes)
             by_chance = len(same) == 1 and len(valued) + len(raised) > 1 and 0 not in same
             if unlike >= len(same) or by_chance:  # such as in the case with K = 1

@@ -34,6 +34,18 @@ def test_the_ordinary_case_has_unequal_weights_and_a_moderate_correlation():
     assert (correlations(covariances) < 0.86).all()
 
 
+@given(SEEDS)
+@settings(max_examples=20)
+def test_no_variance_hides_that_a_standard_deviation_was_taken_for_it(seed):
+    """Near 1 they are equal; and in a diagonal covariance a transposed root does not show."""
+    for case in sample_cases(np.random.default_rng(seed)):
+        covariances = case.arguments[2]
+        variances = np.diagonal(covariances, axis1=1, axis2=2)
+        assert np.abs(np.log(variances)).min() > 0.1, case.name
+        if covariances.shape[1] > 1:
+            assert correlations(covariances).min() > 0.5, case.name
+
+
 def test_each_special_case_is_special():
     assert CASES["very unequal weights"][0].min() < 0.05
     assert (correlations(CASES["strong correlations, unequal variances"][2]) > 0.92).all()

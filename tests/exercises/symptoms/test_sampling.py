@@ -28,8 +28,8 @@ def test_a_right_sampler_has_no_symptom():
 @pytest.mark.parametrize("kind", [k for k in ProblemKind if k is not ProblemKind.UNUSABLE])
 def test_every_kind_of_problem_has_a_name_and_a_message(kind, monkeypatch):
     for module in (sampling, statistics):
-        monkeypatch.setattr(module, "find_problem", lambda case, got: Problem(kind, "a sentence."))
-    diagnosis = symptom(sampler(root=lambda covariances: covariances))
+        monkeypatch.setattr(module, "find_problem", lambda case, got: Problem(kind, ("",) * 2))
+    diagnosis = symptom(sampler(root=lambda w, m, C: C))
     assert diagnosis.name
     assert len(diagnosis.message) > 40
     assert diagnosis.message.endswith(".")
@@ -38,13 +38,13 @@ def test_every_kind_of_problem_has_a_name_and_a_message(kind, monkeypatch):
 @pytest.mark.parametrize(
     ("function", "parts"),
     [
-        (sampler(root=lambda covariances: 2 * covariances), ["do not have the covariance"]),
-        (sampler(centre=lambda means: means + 1), ["do not lie around the mean"]),
+        (sampler(root=lambda w, m, C: 2 * C), ["do not have the covariance"]),
+        (sampler(centre=lambda w, m, C: m + 1), ["do not lie around the mean"]),
         (
             sampler(
                 choose=lambda w, n, rng: rng.integers(len(w), size=n),
-                root=lambda covariances: covariances,
-                centre=lambda means: 0 * means,
+                root=lambda w, m, C: C,
+                centre=lambda w, m, C: 0 * m,
             ),
             ["as often as the weights say", "around the mean", "have the covariance"],
         ),
@@ -56,3 +56,4 @@ def test_all_basic_problems_are_listed_in_one_message(function, parts):
     for part in parts:
         assert part in diagnosis.message
     assert diagnosis.message.count(";") == len(parts) - 1
+    assert len(diagnosis.message) <= 350

@@ -1,23 +1,25 @@
-"""Whether draws have the shapes that were asked for, and come from the generator alone."""
+"""What draws must be whatever chance does: shapes, and randomness from the generator alone."""
 
 from __future__ import annotations
 
-from enum import Enum, auto
+from enum import Enum
 from typing import NamedTuple
 
 import numpy as np
 
 from ..returned_values import Unusable
 from .draws import FEW, REPEATED_SIZE, Draws, is_usable
-from .tail_bounds import EXPONENT
+from .p_values import LEVEL
 
 __all__ = [
+    "EXPECTED",
+    "SAME",
     "Problem",
     "ProblemKind",
     "are_equal_draws",
-    "are_labels_telling",
     "check_shapes",
     "check_sources",
+    "telling_parts",
 ]
 
 EXPECTED = "two results: return X, labels"
@@ -25,38 +27,55 @@ SAME = 1e-9  # numbers that agree this closely were not drawn independently
 
 
 class ProblemKind(Enum):
-    """What can be wrong with draws."""
+    """What can be wrong with draws, with a sentence for the student."""
 
     # Of the result itself.
-    UNUSABLE = auto()
-    SHAPE = auto()
-    SIZE_IGNORED = auto()
-    LABELS = auto()
-    NOT_FINITE = auto()
+    UNUSABLE = "{}"
+    SHAPE = "{} "  # not the same value, or it would be the same member
+    SIZE_IGNORED = "X: {} samples were asked for, but X has shape {} for any n_samples."
+    LABELS = "labels: expected whole numbers from 0 to {} only."
+    NOT_FINITE = "X holds NaN or infinity."
     # Of where the randomness comes from.
-    NOT_REPRODUCIBLE = auto()
-    FIXED_SEED = auto()
-    NOT_ADVANCED = auto()
+    NOT_REPRODUCIBLE = (
+        "two generators in the same state gave different {}: take all randomness from rng."
+    )
+    FIXED_SEED = "generators with different seeds gave the same {}: take all randomness from rng."
+    NOT_ADVANCED = (
+        "a second call with the same generator gave the same result: draw from rng itself, not "
+        "from a copy of it."
+    )
     # Of the labels.
-    NEIGHBOURS = auto()
-    ONE_LABEL = auto()
-    PROPORTIONS = auto()
-    GUESSED_LABELS = auto()
-    FIXED_COUNTS = auto()
+    NEIGHBOURS = (
+        "the components of consecutive samples are not independent: each sample needs a draw of "
+        "its own."
+    )
+    ONE_LABEL = "all samples have label {}, but the weights are {}."
+    PROPORTIONS = "the components make up {} of the samples, but their weights are {}."
+    GUESSED_LABELS = (
+        "the labels follow from where the samples lie, instead of the other way around."
+    )
+    FIXED_COUNTS = (
+        "in {} draws of {} samples the components' counts hardly vary: they must be drawn, not "
+        "fixed in advance."
+    )
     # Of the samples, given their labels.
-    MEAN = auto()
-    COVARIANCE = auto()
-    REPEATED = auto()
-    REUSED_NOISE = auto()
-    NOT_NORMAL = auto()
-    DEPENDENT = auto()
+    MEAN = "the samples{} do not lie around the mean of their component."
+    COVARIANCE = "the samples{} do not have the covariance of their component."
+    REPEATED = "samples are repeated: each must be made from noise drawn for it alone."
+    REUSED_NOISE = "different draws are made from the same noise: take all randomness from rng."
+    NOT_NORMAL = "mean and covariance are right, but the samples are not normally distributed."
+    DEPENDENT = "consecutive samples are not independent."
 
 
 class Problem(NamedTuple):
-    """What is wrong with some draws, and a sentence about it for the student."""
+    """What is wrong with some draws, and what the sentence about it is filled with."""
 
     kind: ProblemKind
-    sentence: str
+    details: tuple = ()
+
+    @property
+    def sentence(self) -> str:
+        return self.kind.value.format(*self.details).strip()
 
 
 def check_shapes(draws: Draws, n_samples: int, shape: tuple) -> Problem | None:
@@ -66,7 +85,7 @@ def check_shapes(draws: Draws, n_samples: int, shape: tuple) -> Problem | None:
     asked += [(draw, n_few) for draw in (*draws.pair, draws.elsewhere, draws.later)]
     asked += [(draw, REPEATED_SIZE) for draw in draws.repeats]
     problem = next((p for draw, n in asked if (p := _check_shape(draw, n, shape))), None)
-    return _check_size(draws, n_samples, n_few, shape[1]) or problem
+    return problem and (_check_size(draws, n_samples, n_few, shape[1]) or problem)
 
 
 def _check_size(draws: Draws, n_samples: int, n_few: int, n_features: int) -> Problem | None:
@@ -78,32 +97,25 @@ def _check_size(draws: Draws, n_samples: int, n_few: int, n_features: int) -> Pr
         return None
     if n_samples == 1 and (len(shape) < 2 or shape != (max(shape[0], 9), n_features)):
         return None
-    return Problem(
-        ProblemKind.SIZE_IGNORED,
-        f"X: {n_samples} samples were asked for, but X has shape {shape} for any n_samples.",
-    )
+    return Problem(ProblemKind.SIZE_IGNORED, (n_samples, shape))
 
 
 def _check_shape(draw, n_samples: int, shape: tuple) -> Problem | None:
     if isinstance(draw, Unusable):
-        return Problem(ProblemKind.SHAPE, draw.complain("the result", EXPECTED))
+        return Problem(ProblemKind.SHAPE, (draw.complain("the result", EXPECTED),))
     n_components, n_features = shape
     for name, values, wanted in zip(
         ("X", "labels"), draw, ((n_samples, n_features), (n_samples,)), strict=True
     ):
         if isinstance(values, Unusable):
-            return Problem(ProblemKind.SHAPE, values.complain(name))
+            return Problem(ProblemKind.SHAPE, (values.complain(name),))
         if values.shape != wanted:
             sentence = f"{name}: expected shape {wanted}, got {values.shape}."
-            return Problem(ProblemKind.SHAPE, sentence)
+            return Problem(ProblemKind.SHAPE, (sentence,))
     # With one sample only shapes are checked: whether its label is out of range would be chance.
     if n_samples > 1 and not np.isin(draw[1], np.arange(n_components)).all():
-        return Problem(
-            ProblemKind.LABELS, f"labels: expected whole numbers from 0 to {n_components - 1} only."
-        )
-    if np.isfinite(draw[0]).all():
-        return None
-    return Problem(ProblemKind.NOT_FINITE, "X holds NaN or infinity.")
+        return Problem(ProblemKind.LABELS, (n_components - 1,))
+    return None if np.isfinite(draw[0]).all() else Problem(ProblemKind.NOT_FINITE)
 
 
 def are_equal_draws(first, second, part: int) -> bool:
@@ -112,9 +124,10 @@ def are_equal_draws(first, second, part: int) -> bool:
     return a.shape == b.shape and bool((np.abs(a - b) <= SAME * (1 + np.abs(b))).all())
 
 
-def are_labels_telling(weights, n_samples: int) -> bool:
-    """Whether independent labels would not agree in all samples by chance."""
-    return -n_samples * np.log((np.asarray(weights) ** 2).sum()) > EXPONENT
+def telling_parts(weights, labels, n_samples: int) -> tuple[int, ...]:
+    """The parts that independent draws do not share by chance: samples, and mostly labels."""
+    may_agree = (np.asarray(weights) ** 2).sum() ** n_samples >= LEVEL
+    return (0,) if may_agree or (labels == labels[0]).all() else (0, 1)
 
 
 def check_sources(draws: Draws, weights) -> Problem | None:
@@ -123,23 +136,11 @@ def check_sources(draws: Draws, weights) -> Problem | None:
     same = [are_equal_draws(first, second, part) for part in (0, 1)]
     if not all(same):
         what = "samples" if not any(same) else "labels" if same[0] else "samples (but equal labels)"
-        return Problem(
-            ProblemKind.NOT_REPRODUCIBLE,
-            f"two generators in the same state gave different {what}: take all randomness from "
-            "rng.",
-        )
-    varied = (draws.large[1] != draws.large[1][0]).any()
-    parts = (0, 1) if varied and are_labels_telling(weights, len(first[0])) else (0,)
+        return Problem(ProblemKind.NOT_REPRODUCIBLE, (what,))
+    parts = telling_parts(weights, draws.large[1], len(first[0]))
     if any(are_equal_draws(first, draws.elsewhere, part) for part in parts):
         what = "samples" if are_equal_draws(first, draws.elsewhere, 0) else "labels"
-        return Problem(
-            ProblemKind.FIXED_SEED,
-            f"generators with different seeds gave the same {what}: take all randomness from rng.",
-        )
+        return Problem(ProblemKind.FIXED_SEED, (what,))
     if any(are_equal_draws(first, draws.later, part) for part in parts):
-        return Problem(
-            ProblemKind.NOT_ADVANCED,
-            "a second call with the same generator gave the same result: draw from rng itself, "
-            "not from a copy of it.",
-        )
+        return Problem(ProblemKind.NOT_ADVANCED)
     return None

@@ -1,172 +1,151 @@
-"""Whether draws can have come from the mixture, and the first problem if they cannot.
+"""Whether draws can have come from the mixture: one table of tests of labels and noise.
 
-Labels, moments and the counts of repeated draws are checked here, the noise in `noise`.
+Given its label, a sample whitened with the parameters of its component is standard normal, so
+every test is one of counts or of standard normal variables.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 import numpy as np
 
 from ...definition import Case
 from ..returned_values import Unusable
 from .draws import Draws
-from .noise import find_dependence, find_non_normal, find_reused_noise, whiten
-from .requirements import EXPECTED, Problem, ProblemKind, check_shapes, check_sources
-from .tail_bounds import (
-    counts_vary_too_little,
-    unlikely_count,
-    unlikely_normal,
-    unlikely_product,
-    unlikely_squares,
-    unlikely_successes,
-)
+from .p_values import LEVEL, p_of_count, p_of_fixed_counts, p_of_normal, p_of_product, p_of_squares
+from .requirements import EXPECTED, SAME, Problem, ProblemKind, check_shapes, check_sources
 
-__all__ = ["find_basic_problems", "find_problem"]
+__all__ = [
+    "MAGNITUDES",
+    "find_basic_problems",
+    "find_problem",
+    "is_repeated",
+    "is_shared",
+    "whiten",
+]
+
+MAGNITUDES = np.array([0.3, 1.75, 3.0])  # how much of the noise is below these tells its shape
+N_ACCIDENTS = 5  # when this many samples share their noise, that is no accident
 
 
 def find_problem(case: Case, got) -> Problem | None:
     """Look for what chance does not explain, from the shapes of a result to its finer points."""
     if isinstance(got, Unusable):
-        return Problem(ProblemKind.UNUSABLE, got.complain("the result", EXPECTED))
+        return Problem(ProblemKind.UNUSABLE, (got.complain("the result", EXPECTED),))
     draws = Draws(*got)
     weights, means, covariances, n_samples = case.arguments[:4]
     problem = check_shapes(draws, n_samples, means.shape)
     if problem or n_samples == 1:
         return problem
-    problem = check_sources(draws, weights)
-    if problem:
-        return problem
     X, labels = draws.large
     z = whiten(X, labels, means, covariances)
     return (
-        next(iter(find_basic_problems(z, labels.astype(int), weights)), None)
-        or find_reused_noise(draws, z, means, covariances)
-        or _check_all_together(z)
-        or find_non_normal(z)
-        or find_dependence(z)
-        or _find_guessed_labels(draws, weights, means, covariances)
-        or _find_fixed_counts(draws.repeats, weights)
+        check_sources(draws, weights)
+        or next(_failed(_basic_tests(z, labels.astype(int), weights)), None)
+        or next(_failed(_fine_tests(draws, z, weights, means, covariances)), None)
     )
-
-
-def _check_all_together(z) -> Problem | None:
-    """Look for what is too small to show in one component, but shows in all samples together."""
-    if unlikely_normal(z.sum(axis=0) / np.sqrt(len(z))).any():
-        sentence = "the samples do not lie around the means of their components."
-        return Problem(ProblemKind.MEAN, sentence)
-    if unlikely_squares((z**2).sum(), z.size):
-        how = "more" if (z**2).mean() > 1 else "less"
-        return Problem(
-            ProblemKind.COVARIANCE,
-            f"the samples are spread out {how} than the covariances of their components say.",
-        )
-    return None
 
 
 def find_basic_problems(z, labels, weights) -> list[Problem]:
     """Find all that is wrong with the labels and with the moments of the whitened samples."""
-    problems = (
-        _check_neighbours(labels, weights),
-        _check_proportions(labels, weights),
-        *_check_moments(z, labels),
-    )
-    return [problem for problem in problems if problem]
+    return list(_failed(_basic_tests(z, labels, weights)))
 
 
-def _check_proportions(labels, weights) -> Problem | None:
-    counts = np.bincount(labels, minlength=len(weights))
-    if len(weights) == 1 or not unlikely_count(counts, len(labels), weights).any():
-        return None
-    is_one_label = (counts > 0).sum() == 1
-    proportions = np.array2string(counts / len(labels), precision=3)
-    expected = np.array2string(weights, precision=3)
-    return Problem(
-        ProblemKind.ONE_LABEL if is_one_label else ProblemKind.PROPORTIONS,
-        f"the components make up {proportions} of the samples, but their weights are {expected}.",
-    )
+def whiten(X, labels, means, covariances) -> np.ndarray:
+    """Return the noise z that samples are made of: L_k z_n = x_n - μ_k for label k (modulo K)."""
+    labels = np.asarray(labels).astype(int) % len(means)
+    inverses = np.linalg.inv(np.linalg.cholesky(np.asarray(covariances, dtype=float)))
+    return np.einsum("nij,nj->ni", inverses[labels], X - means[labels])
 
 
-def _check_neighbours(labels, weights) -> Problem | None:
-    """Count how often consecutive samples have the same label, in pairs that do not overlap."""
-    if len(weights) == 1 or (labels == labels[0]).all():
-        return None
-    for start in (0, 1):
-        first, second = labels[start::2], labels[start + 1 :: 2]
-        same = first[: len(second)] == second
-        if unlikely_count(same.sum(), len(same), (weights**2).sum()):
-            actual = (np.bincount(labels) ** 2).sum() / len(labels) ** 2
-            # Wrong proportions alone change the rate, too; that is another problem.
-            if unlikely_count(same.sum(), len(same), actual):
-                sentence = (
-                    "the components of consecutive samples are not independent: each sample "
-                    "needs a draw of its own."
-                )
-                return Problem(ProblemKind.NEIGHBOURS, sentence)
-    return None
+def is_repeated(z) -> bool:
+    """Whether samples share their noise, or its mirror image, with others."""
+    z = np.abs(z)
+    ordered = z[np.argsort(z[:, 0], kind="stable")]
+    near = (np.abs(np.diff(ordered, axis=0)) < SAME).all(axis=1)
+    return bool(near.sum() >= max(N_ACCIDENTS, len(z) / 200))
 
 
-def _check_moments(z, labels) -> list[Problem]:
-    groups = [(int(k), z[labels == k]) for k in np.unique(labels)]
-    shifted = [k for k, noise in groups if _is_shifted(noise)]
+def is_shared(first, second) -> bool:
+    """Whether rows of one noise occur in another."""
+    same = (np.abs(first[:, None] - second) < SAME).all(axis=2)
+    return bool(same.any(axis=1).sum() >= N_ACCIDENTS)
+
+
+def _failed(tests) -> Iterator[Problem]:
+    """Problems of the tests that chance explains with less than the level."""
+    return (Problem(kind, details) for kind, p, *details in tests if np.min(p) < LEVEL)
+
+
+def _basic_tests(z, labels, weights):
+    n, counts = len(labels), np.bincount(labels, minlength=len(weights))
+    if len(weights) > 1:
+        # Wrong proportions alone change the rate of equal neighbours, too: another problem.
+        rates = (weights**2).sum(), ((counts / n) ** 2).sum()
+        same = [labels[i : n - 1 : 2] == labels[i + 1 :: 2] for i in (0, 1)]
+        p_values = [max(p_of_count(s.sum(), len(s), rate) for rate in rates) for s in same]
+        yield ProblemKind.NEIGHBOURS, p_values if counts.max() < n else 1.0
+        texts = [np.array2string(values, precision=3) for values in (counts / n, weights)]
+        if counts.max() == n:
+            yield ProblemKind.ONE_LABEL, p_of_count(counts, n, weights), labels[0], texts[1]
+        else:
+            yield ProblemKind.PROPORTIONS, p_of_count(counts, n, weights), *texts
     # Around a wrong mean the second moments are wrong, too: that is not a second problem.
-    stretched = [
-        k for k, noise in groups if _is_stretched(noise - noise.mean(axis=0) * (k in shifted))
+    groups = [(f" labelled {k}", z[labels == k]) for k in np.flatnonzero(counts)]
+    means = [(name, _p_of_mean(noise)) for name, noise in groups]
+    spreads = [
+        (name, _p_of_spread(noise - (min(p) < LEVEL) * noise.mean(axis=0)))
+        for (name, noise), (_, p) in zip(groups, means, strict=True)
     ]
+    for kind, tests in ((ProblemKind.MEAN, means), (ProblemKind.COVARIANCE, spreads)):
+        name, p = min(tests, key=lambda test: np.min(test[1]))
+        yield kind, p, name
+
+
+def _p_of_mean(z):
+    return p_of_normal(z.sum(axis=0) / np.sqrt(len(z)))
+
+
+def _p_of_spread(z):
+    pairs = [(i, j) for i in range(z.shape[1]) for j in range(i)]
     return [
-        Problem(kind, f"the samples labelled {k} do not have the {quantity} of component {k}.")
-        for kind, quantity, wrong in (
-            (ProblemKind.MEAN, "mean", shifted),
-            (ProblemKind.COVARIANCE, "covariance", stretched),
-        )
-        for k in wrong[:1]
+        *p_of_squares((z**2).sum(axis=0), len(z)),
+        *(p_of_product(z[:, i], z[:, j]) for i, j in pairs),
     ]
 
 
-def _is_shifted(z) -> bool:
-    return bool(unlikely_normal(z.sum(axis=0) / np.sqrt(len(z))).any())
+def _fine_tests(draws: Draws, z, weights, means, covariances):
+    """What shows in all samples together, or in draws that are compared."""
+    small = (draws.pair[0], draws.elsewhere, draws.later)
+    first, *others = (whiten(X, labels, means, covariances) for X, labels in small)
+    yield ProblemKind.REPEATED, float(not is_repeated(z))
+    yield ProblemKind.REUSED_NOISE, float(not any(is_shared(first, other) for other in others))
+    yield ProblemKind.MEAN, _p_of_mean(z), ""
+    yield ProblemKind.COVARIANCE, p_of_squares((z**2).sum(), z.size), ""
+    below = (np.abs(z.ravel())[:, None] < MAGNITUDES).sum(axis=0)
+    counts, shares = [*below, (z < 0).sum()], [*(1 - p_of_normal(MAGNITUDES)), 0.5]
+    yield ProblemKind.NOT_NORMAL, p_of_count(np.array(counts), z.size, np.array(shares))
+    pairs = [(z[i : len(z) - 1 : 2], z[i + 1 :: 2]) for i in (0, 1)]
+    columns = [(a, b) for one, other in pairs for a in one.T for b in other.T]
+    columns += [(one.ravel(), other.ravel()) for one, other in pairs]
+    yield ProblemKind.DEPENDENT, [p_of_product(a, b) for a, b in columns]
+    if draws.repeats and len(weights) > 1:
+        X, labels = draws.large
+        yield ProblemKind.GUESSED_LABELS, _p_of_hits(X, labels, weights, means, covariances)
+        rows = [labels.astype(int) for _, labels in draws.repeats]
+        table = np.array([np.bincount(row, minlength=len(weights)) for row in rows])
+        # Counts of this many samples do not agree ten times by chance.
+        p = p_of_fixed_counts(table, weights) * (table != table[0]).any()
+        yield ProblemKind.FIXED_COUNTS, p, len(rows), len(rows[0])
 
 
-def _is_stretched(z) -> bool:
-    return bool(unlikely_squares((z**2).sum(axis=0), len(z)).any()) or _is_correlated(z)
-
-
-def _is_correlated(z) -> bool:
-    return any(unlikely_product(z[:, i], z[:, j]) for i in range(z.shape[1]) for j in range(i))
-
-
-def _find_guessed_labels(draws: Draws, weights, means, covariances) -> Problem | None:
-    """Check whether labels are the most probable ones more often than drawn labels would be.
-
-    Labels guessed from the samples can have nearly the right moments; it takes many samples to
-    tell.
-    """
-    X, labels = draws.large
-    if not draws.repeats or len(weights) == 1:
-        return None
-    distances = [
-        (whiten(X, np.full(len(X), k), means, covariances) ** 2).sum(axis=1)
-        for k in range(len(weights))
-    ]
-    log_dets = np.linalg.slogdet(covariances)[1]
-    logs = np.log(weights) - (np.column_stack(distances) + log_dets) / 2
-    posterior = np.exp(logs - logs.max(axis=1, keepdims=True))
-    largest = 1 / posterior.sum(axis=1)
-    if unlikely_successes((logs.argmax(axis=1) == labels).sum(), largest):
-        sentence = "the labels follow from where the samples lie, instead of the other way around."
-        return Problem(ProblemKind.GUESSED_LABELS, sentence)
-    return None
-
-
-def _find_fixed_counts(repeats, weights) -> Problem | None:
-    if not repeats or len(weights) == 1:
-        return None
-    of_draws = [np.bincount(labels.astype(int), minlength=len(weights)) for _, labels in repeats]
-    counts = np.array(of_draws)
-    # Counts of this many samples do not agree ten times by chance.
-    if not ((counts == counts[0]).all() or counts_vary_too_little(counts, weights)):
-        return None
-    return Problem(
-        ProblemKind.FIXED_COUNTS,
-        f"in {len(repeats)} draws of {len(repeats[0][1])} samples the components' counts hardly "
-        "vary: they must be drawn, not fixed in advance.",
-    )
+def _p_of_hits(X, labels, weights, means, covariances):
+    """How often the label is the most probable one, more than drawn labels would be."""
+    components = [np.full(len(X), k) for k in range(len(weights))]
+    distances = [(whiten(X, k, means, covariances) ** 2).sum(axis=1) for k in components]
+    logs = np.log(weights) - (np.transpose(distances) + np.linalg.slogdet(covariances)[1]) / 2
+    largest = 1 / np.exp(logs - logs.max(axis=1, keepdims=True)).sum(axis=1)
+    hits = (logs.argmax(axis=1) == labels).sum()
+    # Nearly normal: there are thousands of samples.
+    return p_of_normal((hits - largest.sum()) / np.sqrt((largest * (1 - largest)).sum()))

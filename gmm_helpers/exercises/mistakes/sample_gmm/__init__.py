@@ -1,1 +1,1 @@
-"""Known mistakes in `sample_gmm`; `catalogue` lists them all."""
+"""Known mistakes in `sample_gmm`: the table is in `catalogue`, some parts of it in `parts`."""

@@ -3,19 +3,17 @@
 import numpy as np
 import pytest
 from hypothesis import given
-from scipy.stats import norm
 from support.strategies import SEEDS, mixtures
 
-from gmm_helpers.exercises.judging.samples.noise import (
-    BELOW,
-    MAGNITUDES,
-    find_dependence,
-    find_non_normal,
+from gmm_helpers.exercises import Case
+from gmm_helpers.exercises.judging.samples.draws import Draws
+from gmm_helpers.exercises.judging.samples.requirements import ProblemKind
+from gmm_helpers.exercises.judging.samples.statistics import (
+    find_problem,
     is_repeated,
-    n_shared,
+    is_shared,
     whiten,
 )
-from gmm_helpers.exercises.judging.samples.requirements import ProblemKind
 
 Z = np.random.default_rng(7).standard_normal((600, 2))
 
@@ -36,8 +34,18 @@ def test_labels_beyond_the_components_are_wrapped():
     assert z.tolist() == [[0.0], [0.0]]
 
 
-def test_known_probabilities_are_those_of_a_normal():
-    np.testing.assert_allclose(BELOW, 2 * norm.cdf(MAGNITUDES) - 1)
+def kind_of(z, later=3):
+    """What is found if the samples of one component are this noise, moved and scaled."""
+    mean, covariance = np.array([3.0, -2.0]), np.diag([4.0, 0.25])
+
+    def draw(noise):
+        return mean + noise @ np.sqrt(covariance), np.zeros(len(noise))
+
+    few = [draw(np.random.default_rng(seed).standard_normal((30, 2))) for seed in (1, 2, later)]
+    draws = Draws(draw(z), (few[0], few[0]), few[1], few[2], ())
+    mixture = np.ones(1), mean[None], covariance[None]
+    problem = find_problem(Case("", (*mixture, len(z), None)), draws)
+    return problem and problem.kind
 
 
 @pytest.mark.parametrize(
@@ -54,28 +62,48 @@ def test_repeated_and_mirrored_noise_is_found(z, repeated):
     assert is_repeated(z) == repeated
 
 
-def test_shared_rows_are_counted():
-    assert n_shared(Z[:50], Z[30:90]) == 20
-    assert n_shared(Z[:50], Z[50:]) == 0
+def test_repeated_noise_is_a_problem_of_its_own():
+    assert kind_of(Z) is None
+    assert kind_of(np.vstack([Z[:300], -Z[:300]])) is ProblemKind.REPEATED
+
+
+def test_shared_rows_are_found():
+    assert is_shared(Z[:50], Z[45:90])
+    assert not is_shared(Z[:50], Z[46:90])
+
+
+def test_the_same_draw_of_a_generator_used_twice_is_not_new():
+    assert kind_of(Z, later=1) is ProblemKind.NOT_ADVANCED
 
 
 @pytest.mark.parametrize(
     "change",
     [
-        lambda z: np.sign(z),
-        lambda z: np.abs(z),
-        lambda z: np.clip(z, -1.7, 1.7),
-        lambda z: 3**0.5 * (2 * np.random.default_rng(0).random(z.shape) - 1),
+        lambda z: z[:, ::-1],
+        lambda z: np.array([1, -1]) * np.abs(z) * np.sign(z[::-1]),
     ],
 )
-def test_what_is_not_normal_is_found(change):
-    assert find_non_normal(Z) is None
-    assert find_non_normal(change(Z)).kind is ProblemKind.NOT_NORMAL
+def test_what_is_as_normal_as_before_is_no_problem(change):
+    assert kind_of(change(Z)) is None
+
+
+@pytest.mark.parametrize(
+    "noise",
+    [
+        lambda rng, n: rng.choice([-1.0, 1.0], size=(n, 2)) + 1e-6 * rng.standard_normal((n, 2)),
+        lambda rng, n: rng.uniform(-(3**0.5), 3**0.5, (n, 2)),
+        lambda rng, n: rng.laplace(scale=0.5**0.5, size=(n, 2)),
+        lambda rng, n: rng.standard_t(5, (n, 2)) * 0.6**0.5,
+    ],
+)
+def test_noise_of_the_right_moments_that_is_not_normal_is_found(noise):
+    assert kind_of(noise(np.random.default_rng(3), 3000)) is ProblemKind.NOT_NORMAL
 
 
 def test_consecutive_samples_that_depend_on_each_other_are_found():
-    walk = (Z[1:] + Z[:-1]) / np.sqrt(2)
-    crossed = np.column_stack([Z[1:, 0], Z[:-1, 0]])
-    assert find_dependence(Z) is None
-    assert find_dependence(walk).kind is ProblemKind.DEPENDENT
-    assert find_dependence(crossed).kind is ProblemKind.DEPENDENT
+    long = np.random.default_rng(7).standard_normal((3000, 2))
+    crossed = np.column_stack([long[1:, 0], long[:-1, 0]])
+    weak = 0.4 * long[:-1] + 0.84**0.5 * long[1:]
+    assert kind_of(long) is None
+    assert kind_of(crossed) is ProblemKind.DEPENDENT
+    assert kind_of(weak) is ProblemKind.DEPENDENT

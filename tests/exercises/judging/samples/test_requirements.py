@@ -8,9 +8,9 @@ from gmm_helpers.exercises.judging.samples.draws import draw_often
 from gmm_helpers.exercises.judging.samples.requirements import (
     ProblemKind,
     are_equal_draws,
-    are_labels_telling,
     check_shapes,
     check_sources,
+    telling_parts,
 )
 
 WEIGHTS = np.array([0.2, 0.3, 0.5])
@@ -97,7 +97,9 @@ def test_draws_of_other_shapes_are_not_equal():
     assert not are_equal_draws((X, labels), (X, labels + 1), 1)
 
 
-def test_labels_tell_if_agreement_by_chance_is_less_likely_than_the_bound():
-    assert are_labels_telling([0.5, 0.5], 31)
-    assert not are_labels_telling([0.5, 0.5], 30)  # 2^-30 = 9e-10
-    assert not are_labels_telling([1.0], 10**6)
+def test_labels_tell_if_agreement_by_chance_is_less_likely_than_the_level():
+    labels = np.array([0, 1])
+    assert telling_parts([0.5, 0.5], labels, 30) == (0, 1)  # 2^-30 = 9e-10
+    assert telling_parts([0.5, 0.5], labels, 29) == (0,)
+    assert telling_parts([1.0], labels, 10**6) == (0,)
+    assert telling_parts([0.5, 0.5], np.zeros(2), 60) == (0,)

@@ -51,12 +51,12 @@ def nearest(weights, means, covariances, n_samples, rng):
             sampler(choose=lambda w, n, rng: np.sort(rng.choice(len(w), n, p=w))),
             ProblemKind.NEIGHBOURS,
         ),
-        (sampler(centre=lambda means: 0 * means), ProblemKind.MEAN),
-        (sampler(root=lambda covariances: covariances), ProblemKind.COVARIANCE),
-        (sampler(noise=lambda shape, rng: np.ones(shape) * rng.random()), ProblemKind.MEAN),
+        (sampler(centre=lambda w, m, C: 0 * m), ProblemKind.MEAN),
+        (sampler(root=lambda w, m, C: C), ProblemKind.COVARIANCE),
+        (sampler(noise=lambda shape, rng, labels: np.ones(shape) * rng.random()), ProblemKind.MEAN),
         (relabel(lambda labels, rng: rng.permutation(labels)), ProblemKind.MEAN),
         (
-            sampler(noise=lambda shape, rng: 3**0.5 * rng.uniform(-1, 1, shape)),
+            sampler(noise=lambda shape, rng, labels: 3**0.5 * rng.uniform(-1, 1, shape)),
             ProblemKind.NOT_NORMAL,
         ),
         (

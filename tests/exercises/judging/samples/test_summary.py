@@ -5,8 +5,8 @@ import pytest
 
 from gmm_helpers.exercises import Case
 from gmm_helpers.exercises.judging.returned_values import as_plain
+from gmm_helpers.exercises.judging.samples.agreement import SampleSummary
 from gmm_helpers.exercises.judging.samples.draws import Draws
-from gmm_helpers.exercises.judging.samples.summary import SampleSummary
 
 WEIGHTS, MEANS = np.array([0.25, 0.75]), np.array([[0.0], [10.0]])
 CASE = Case("two components on a line", (WEIGHTS, MEANS, np.array([[[1.0]], [[4.0]]]), 8, None))
@@ -21,12 +21,15 @@ def summary(large=DRAW, repeats=()):
 
 def test_labels_are_counted():
     made = summary()
-    assert made.values.tolist() == [0, 1]
-    assert not made.has_one_label
-    n, proportions, variances = made.proportions
-    assert (n, proportions.tolist()) == (8, [0.25, 0.75])
-    np.testing.assert_allclose(variances, [0.1875, 0.1875])
-    assert made.neighbours[1].item() == pytest.approx(4 / 7)  # 1-1, 1-1, 1-1, 1-1 of seven pairs
+    assert made.values == [0, 1]
+    n, means, variances = made.labels
+    # Of the seven samples after the first; 1-1 occurs four times.
+    assert (n, means.tolist()) == (7, pytest.approx([1 / 7, 6 / 7, 4 / 7]))
+    np.testing.assert_allclose(variances, [6 / 49, 6 / 49, 12 / 49])
+
+
+def test_one_label_alone_may_be_any():
+    assert summary((X, np.full(8, 5.0))).values == []
 
 
 def test_noise_is_grouped_by_label():
@@ -34,17 +37,16 @@ def test_noise_is_grouped_by_label():
     np.testing.assert_allclose(made.noise[:, 0], [-1, 1, -1, 0, 1, 0, 2, -2])
     first, second = made.groups
     assert (first.n, second.n) == (2, 6)
-    assert first.moments[1][:2].tolist() == [0, 1]
-    assert second.moments[1][:2] == pytest.approx([0, 10 / 6])
-    assert not first.is_constant
-    assert not second.is_zero
+    assert first.mean[:2].tolist() == [0, 1]
+    assert second.mean[:2] == pytest.approx([0, 10 / 6])
 
 
 @pytest.mark.parametrize(("noise", "is_zero"), [(0.0, True), (0.5, False)])
 def test_constant_noise_is_seen(noise, is_zero):
-    scale = np.where(LABELS == 0, 1, 2)
-    large = (MEANS[LABELS.astype(int), 0] + noise * scale)[:, None], LABELS
-    assert [(g.is_constant, g.is_zero) for g in summary(large).groups] == [(True, is_zero)] * 2
+    labels = np.tile(LABELS, 6)
+    scale = np.where(labels == 0, 1, 2)
+    large = (MEANS[labels.astype(int), 0] + noise * scale)[:, None], labels
+    assert summary(large).groups == [is_zero] * 2
 
 
 @pytest.mark.parametrize(

@@ -8,34 +8,34 @@ from support.strategies import SEEDS, mixtures
 from gmm_helpers.exercises.cases.sampling import sample_cases
 from gmm_helpers.exercises.judging.samples.draws import draw_often
 from gmm_helpers.exercises.judging.samples.statistics import find_problem
-from gmm_helpers.exercises.mistakes.recipes.samplers import (
-    draw_labels,
-    move,
-    sampler,
-    symmetric_root,
-)
+from gmm_helpers.exercises.mistakes.recipes.samplers import draw_labels, sampler
+from gmm_helpers.exercises.mistakes.sample_gmm import parts
+
+ROOTS = [
+    lambda w, m, C: np.linalg.cholesky(C),
+    lambda w, m, C: parts.power(C, 1 / 2),
+    parts.scaled_eigenvectors("kj,kij->kij"),
+]
 
 
 @pytest.mark.parametrize("case", sample_cases(np.random.default_rng(3)), ids=lambda c: c.name)
-@pytest.mark.parametrize("root", [np.linalg.cholesky, symmetric_root])
+@pytest.mark.parametrize("root", ROOTS)
 def test_the_right_parts_make_a_right_sampler(case, root):
     assert find_problem(case, draw_often(sampler(root=root), case.arguments)) is None
 
 
 @given(mixtures())
-def test_the_symmetric_root_is_symmetric_and_a_root(params):
-    roots = symmetric_root(params.covariances)
+def test_powers_of_a_covariance_are_symmetric_and_multiply(params):
+    roots = parts.power(params.covariances, 1 / 2)
     np.testing.assert_allclose(roots, roots.transpose(0, 2, 1), atol=1e-10)
     np.testing.assert_allclose(roots @ roots, params.covariances, atol=1e-10)
 
 
 @given(mixtures(), SEEDS)
 def test_labels_are_components_and_samples_belong_to_them(params, seed):
-    rng = np.random.default_rng(seed)
-    labels = draw_labels(params.weights, 30, rng)
+    without_noise = sampler(root=lambda w, m, C: 0 * C)
+    X, labels = without_noise(*params, 30, np.random.default_rng(seed))
     assert set(labels) <= set(range(params.n_components))
-    noise = rng.standard_normal((30, params.n_features))
-    X = move(labels, params.means, 0 * params.covariances, noise)
     np.testing.assert_array_equal(X, params.means[labels])
 
 
@@ -47,11 +47,26 @@ def test_a_component_without_weight_is_never_drawn():
 def test_every_part_can_be_replaced():
     sample = sampler(
         choose=lambda weights, n, rng: np.arange(n) % 2,
-        noise=lambda shape, rng: np.ones(shape),
-        root=lambda covariances: 2 * covariances,
-        centre=lambda means: means + 1,
-        give=lambda X, labels, rng: (labels, X),
+        noise=lambda shape, rng, labels: np.ones(shape),
+        root=lambda w, m, C: 2 * C,
+        centre=lambda w, m, C: m + 1,
+        give=lambda X, labels, rng, params: (labels, X),
     )
     labels, X = sample([0.5, 0.5], np.array([[0.0], [10.0]]), np.ones((2, 1, 1)), 3, None)
     assert labels.tolist() == [0, 1, 0]
     assert X[:, 0].tolist() == [3, 13, 3]
+
+
+def test_randomness_of_labels_and_of_noise_can_come_from_elsewhere():
+    mixture = np.array([0.3, 0.7]), np.zeros((2, 1)), np.array([[[4.0]]] * 2)
+    fixed = lambda rng: np.random.default_rng(0)  # noqa: E731
+
+    def draws(**parts):
+        return [sampler(**parts)(*mixture, 20, np.random.default_rng(seed)) for seed in (1, 2)]
+
+    (X, labels), (X_2, labels_2) = draws(of_labels=fixed)
+    assert (labels == labels_2).all()
+    assert not np.isin(X, X_2).any()
+    (X, labels), (X_2, labels_2) = draws(of_noise=fixed)
+    assert (labels != labels_2).any()
+    np.testing.assert_array_equal(X, X_2)
