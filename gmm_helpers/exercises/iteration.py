@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from ..em import steps, trace
 from ..model.params import GMMParams
+from . import e_step, m_step
 from .cases.iteration import step_cases, stop_cases
-from .definition import Case, Diagnosis, Exercise
+from .definition import Case, Diagnosis, Exercise, Part
 from .judging.comparison import describe_difference, describe_parameters
 from .judging.returned_values import Unusable, as_plain
-from .mistakes.em_step import catalogue as em_step
-from .mistakes.has_converged import catalogue as has_converged
+from .mistakes import em_step, has_converged
+from .mistakes.recipes.em_run import one_step
 from .mistakes.recipes.small_numbers import SMALL_NUMBERS
 
 __all__ = ["EXERCISES"]
+
+_ON = {exercise.name: exercise for exercise in (*e_step.EXERCISES, *m_step.EXERCISES)}
 
 
 def _ask(function, arguments):
@@ -92,5 +95,11 @@ EXERCISES = (
         compare=_compare_step,
         call=_step,
         symptom=_step_symptom,
+        parts=(
+            Part("E-step", _ON["e_step"], one_step, "e_step"),
+            Part("update of the weights", _ON["update_weights"], one_step, "weights"),
+            Part("update of the means", _ON["update_means"], one_step, "means"),
+            Part("update of the covariances", _ON["update_covariances"], one_step, "covariances"),
+        ),
     ),
 )

@@ -59,7 +59,7 @@ def covariances_kept(X, weights, means, covariances):
     return r.mean(axis=0), (r.T @ X) / r.sum(axis=0)[:, None], covariances
 
 
-@_with_own_step("hard labels")
+@_with_own_step("hard assignment")
 def each_sample_to_the_likeliest(X, weights, means, covariances):
     r = gmm.e_step(X, weights, means, covariances)
     return gmm.m_step(X, (r == r.max(axis=1, keepdims=True)).astype(float))
@@ -85,13 +85,13 @@ def weights_before_the_e_step(X, weights, means, covariances):
     return weights, means, gmm.update_covariances(X, r, means)
 
 
-@_with_own_step("restricted covariances")
+@_with_own_step("diagonal only")
 def variances_only(X, weights, means, covariances):
     w, m, c = gmm.em_step(X, weights, means, covariances)
     return w, m, np.array([np.diag(np.diag(one)) for one in c])
 
 
-@_with_own_step("covariances with the wrong divisor")
+@_with_own_step("unbiased divisor of np.cov")
 def unbiased_covariances(X, weights, means, covariances):
     r = gmm.e_step(X, weights, means, covariances)
     c = [np.atleast_2d(np.cov(X, rowvar=False, aweights=column)) for column in r.T]
