@@ -25,51 +25,30 @@ def _moves(run: Run, i: int) -> list[np.ndarray]:
     return [np.abs(new - old) for new, old in zip(run.state(i), run.state(i - 1), strict=True)]
 
 
-def _norms(run: Run, i: int) -> list[float]:
-    return [float(np.linalg.norm(move)) for move in _moves(run, i)]
-
+_norm = np.linalg.norm
 
 # What may be compared with tol instead of the change of the NLL.
 _PER_SAMPLE = (lambda run, i: abs(run.change(i)) / len(run.X),)
-_OF_PARAMETERS = (
-    lambda run, i: _moves(run, i)[1].max(),
-    lambda run, i: _norms(run, i)[1],
-    lambda run, i: np.linalg.norm(_moves(run, i)[1], axis=1).max(),
-    lambda run, i: _moves(run, i)[1].sum(),
-    lambda run, i: _moves(run, i)[1].mean(),
-    lambda run, i: _moves(run, i)[0].max(),
-    lambda run, i: _norms(run, i)[0],
-    lambda run, i: _moves(run, i)[2].max(),
-    lambda run, i: _norms(run, i)[2],
-    lambda run, i: max(move.max() for move in _moves(run, i)),
-    lambda run, i: max(move.max() for move in _moves(run, i)[:2]),
-    lambda run, i: max(move.max() for move in _moves(run, i)[1:]),
-    lambda run, i: max(_norms(run, i)),
-    lambda run, i: sum(_norms(run, i)),
-    lambda run, i: np.linalg.norm(_norms(run, i)),
-    lambda run, i: sum(move.sum() for move in _moves(run, i)),
-    lambda run, i: sum(move.max() for move in _moves(run, i)),
-)
 _OF_NLL = (
     *(lambda run, i, j=j: abs(run.change(i) / run.nll(max(i - j, 0))) for j in (0, 1, np.inf)),
-    lambda run, i: run.change(i) ** 2,
-    lambda run, i: abs(run.change(i)) ** 0.5,
+    *(lambda run, i, power=power: abs(run.change(i)) ** power for power in (2, 0.5)),
+)
+_OF_PARAMETERS = tuple(
+    lambda run, i, of=of: of(_moves(run, i))
+    for of in (
+        *(lambda moves, j=j: moves[j].max() for j in range(3)),
+        *(lambda moves, j=j: _norm(moves[j]) for j in range(3)),
+        *(lambda moves, of=of: of(moves[1]) for of in (np.sum, np.mean)),
+        lambda moves: _norm(moves[1], axis=1).max(),
+        lambda moves: max(move.max() for move in moves[:2]),
+        lambda moves: max(move.max() for move in moves[1:]),
+        *(lambda moves, of=of: of([move.max() for move in moves]) for of in (max, sum)),
+        *(lambda moves, of=of: of([_norm(move) for move in moves]) for of in (max, sum, _norm)),
+        lambda moves: sum(move.sum() for move in moves),
+    )
 )
 # Data are drawn so that each of them shows.
 OTHER_MEASURES = (*_PER_SAMPLE, *_OF_NLL, *_OF_PARAMETERS)
-
-
-def _late(run, i, tol):
-    return i > 1 and small_change(run, i - 1, tol)
-
-
-def _at_once(run, i, tol):
-    """Compare the NLL before the update with a first entry that is the same."""
-    return abs(run.nll(i - 1) - run.nll(max(i - 2, 0))) < tol
-
-
-def _before_the_stop(end):
-    return end.run.state(end.n - end.stopped)
 
 
 def _all(slot, *values, **others):
@@ -96,9 +75,12 @@ def _per_sample(h, end):
     return h / len(end.run.X)
 
 
-_BEFORE = {"parameters": _before_the_stop}
+_PLACEHOLDERS = (np.inf, -np.inf, 0.0, np.nan, 1e10)
+_FIRST = (None, 0.0, np.inf)  # entry of a history of changes
+_BEFORE = {"parameters": lambda end: end.run.state(end.n - end.stopped)}
 _START = {"parameters": lambda end: end.run.state(0)}
-_LATE, _AT_ONCE = {"stop": _late}, {"stop": _at_once}
+_LATE = {"stop": lambda run, i, tol: i > 1 and small_change(run, i - 1, tol)}
+_AT_ONCE = {"stop": lambda run, i, tol: abs(run.nll(i - 1) - run.nll(max(i - 2, 0))) < tol}
 _PER_SAMPLE_STOP = _below(*_PER_SAMPLE)[0]
 _DROPPED = {"history": lambda h, end: h[: len(h) - end.stopped]}
 _OLD = {"history": lambda h, end: h[:-1]}
@@ -111,10 +93,7 @@ def _row(name, *ways):
 
 
 MISTAKES = (
-    _row(
-        "history without the start",
-        *_histories(lambda h: h[1:], lambda h: h[1:] if len(h) > 1 else h),
-    ),
+    _row("history without the start", *_histories(lambda h: h[1:], lambda h: h[len(h) > 1 :])),
     _row("history without the last value", _OLD),
     _row("last value twice in history", *_histories(lambda h: np.append(h, h[-1]))),
     _row("start twice in history", *_histories(lambda h: np.append(h[0], h))),
@@ -127,11 +106,7 @@ MISTAKES = (
     _row(
         "placeholder at the start of the history",
         *_histories(
-            *(
-                lambda h, value=value, cut=cut: np.append(value, h[cut:])
-                for value in (np.inf, -np.inf, 0.0, np.nan, 1e10)
-                for cut in (0, 1)
-            )
+            *(lambda h, x=x, n=n: np.append(x, h[n:]) for x in _PLACEHOLDERS for n in (0, 1))
         ),
     ),
     _row(
@@ -139,15 +114,10 @@ MISTAKES = (
         *_histories(
             np.diff,
             lambda h: -np.diff(h),
-            *(
-                lambda h, first=first, sign=sign: np.append(
-                    h[0] if first is None else first, sign * np.diff(h)
-                )
-                for first in (None, 0.0, np.inf)
-                for sign in (-1, 1)
-            ),
+            lambda h: np.append(h[0], np.diff(h)),
+            *(lambda h, x=x: np.append(h[0] if x is None else x, -np.diff(h)) for x in _FIRST),
             lambda h: np.append(h, abs(h[-1] - h[max(len(h) - 2, 0)])),
-            lambda h: np.append(h, abs(h[-1] - h[-2]) if len(h) > 1 else []),
+            lambda h: np.append(h, abs(np.diff(h[-2:]))),
         ),
     ),
     _row(

@@ -135,7 +135,13 @@ def _symptom_of(key, outcomes, left, failed, names) -> Diagnosis | None:
 
 
 def _ask_exercise(exercise: Exercise, triples) -> Diagnosis | None:
-    """What the exercise itself says of most of the results."""
+    """What the exercise itself says of most of the cheapest results, else of most of all."""
+    costs = [exercise.cost(case) for case, *_ in triples]
+    cheapest = [triple for triple, cost in zip(triples, costs, strict=True) if cost == min(costs)]
+    return _ask_most(exercise, cheapest) or _ask_most(exercise, triples)
+
+
+def _ask_most(exercise: Exercise, triples) -> Diagnosis | None:
     found = [diagnosis for triple in triples if (diagnosis := exercise.symptom(*triple))]
     names = Counter(diagnosis.name for diagnosis in found)
     name, count = names.most_common(1)[0] if names else ("", 0)

@@ -15,7 +15,6 @@ from ....model.params import GMMParams
 
 __all__ = ["SOME", "End", "Run", "em", "mix", "one_step", "right_run", "small_change", "standard"]
 
-MIN_CHANGE = 1e-10  # relative to the NLL; a smaller change may be rounding alone
 # Some but not all of 0 weights, 1 means, 2 covariances.
 SOME = [some for n in (1, 2) for some in itertools.combinations(range(3), n)]
 
