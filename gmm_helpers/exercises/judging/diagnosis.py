@@ -128,7 +128,7 @@ def _explanations(
             by_chance = len(same) == 1 and len(valued) + len(raised) > 1 and 0 not in same
             if unlike >= len(same) or by_chance:  # such as in the case with K = 1
                 continue
-            if 0 in raised and not _raises_alike(key, outcomes[0], function):
+            if 0 in raised and not first and not _raises_alike(key, outcomes[0], function):
                 continue
             if any(key.is_wrong(function, i) for i in passed):  # the student's function is right
                 continue

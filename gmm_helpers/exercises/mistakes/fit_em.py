@@ -13,6 +13,7 @@ import numpy as np
 from ..definition import Mistake
 from .em_step import iteration_mistakes
 from .recipes.em_run import SOME, Run, em, mix, small_change
+from .recipes.gaussians import joint
 
 __all__ = ["MISTAKES", "OTHER_MEASURES"]
 
@@ -203,6 +204,10 @@ MISTAKES = (
             "result": lambda new, h: (*new, h) if len(h) > 1 else None,
         },
     ),
+    _row(
+        "value compared instead of the change",
+        *_below(lambda run, i: abs(run.nll(i) - run.nll(0)), lambda run, i: abs(run.nll(i))),
+    ),
     _row("change per sample", _PER_SAMPLE_STOP),
     _row("stops on a change of the parameters", *_below(*_OF_PARAMETERS)),
     _row(
@@ -217,5 +222,6 @@ MISTAKES = (
             *(lambda run, i, j=j: mix(run.state(i), run.state(0), j) for j in SOME),
         ),
     ),
+    _row("underflow", {"joint": lambda *given: np.log(np.exp(joint(*given)))}),
     *iteration_mistakes(em),
 )

@@ -114,8 +114,10 @@ def _symptom_of(key, outcomes, left, failed, names) -> Diagnosis | None:
         if topic:
             return _with_ending(topic, outcomes[left[0]])
     with_values = [i for i in left if outcomes[i].returned]
-    # Where the ordinary case fails with an exception, the values of others mean little.
-    if not with_values or not outcomes[left[0]].returned:
+    # Where the ordinary case fails with an exception, the values of others mean little; but a
+    # wrong part of an iteration may lead to one later.
+    led_to_it = exercise.parts and 2 * len(with_values) >= len(left)
+    if not with_values or not (outcomes[left[0]].returned or led_to_it):
         return _describe_error(outcomes[left[0]])
     first = with_values[0]
     value = outcomes[first].value

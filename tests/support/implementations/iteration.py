@@ -173,6 +173,35 @@ def like_k_means(X, weights, means, covariances):
     return gmm.m_step(X, np.equal.outer(labels, np.arange(len(weights))).astype(float))
 
 
+@wrong("em_step", "determinant omitted")
+def exponents_alone(X, weights, means, covariances):
+    inverses = np.linalg.inv(covariances)
+    d = X[:, None] - means
+    logs = np.log(weights) - 0.5 * np.einsum("nki,kij,nkj->nk", d, inverses, d)
+    shares = np.exp(logs - logs.max(axis=1, keepdims=True))
+    return gmm.m_step(X, shares / shares.sum(axis=1, keepdims=True))
+
+
+@wrong("em_step", "divided by the number of components")
+def weights_over_k(X, weights, means, covariances):
+    shares = gmm.e_step(X, weights, means, covariances)
+    means = gmm.update_means(X, shares)
+    return shares.sum(axis=0) / len(weights), means, gmm.update_covariances(X, shares, means)
+
+
+@wrong("em_step", "divided by N")
+def means_over_n(X, weights, means, covariances):
+    shares = gmm.e_step(X, weights, means, covariances)
+    means = shares.T @ X / len(X)
+    return gmm.update_weights(shares), means, gmm.update_covariances(X, shares, means)
+
+
+@wrong("em_step", "wrong E-step")
+def shares_sharpened(X, weights, means, covariances):
+    shares = gmm.e_step(X, weights, means, covariances) ** 1.5
+    return gmm.m_step(X, shares / shares.sum(axis=1, keepdims=True))
+
+
 @wrong("em_step", "something added to the covariances")
 def with_a_ridge(X, weights, means, covariances):
     return gmm.em_step(X, weights, means, covariances, reg_covar=1e-6)
