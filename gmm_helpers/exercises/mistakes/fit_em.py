@@ -5,8 +5,9 @@ Those in its parts (E-step, updates, NLL, stopping rule) are known to the exerci
 
 from __future__ import annotations
 
-import itertools
 from functools import partial
+from itertools import permutations
+from operator import itemgetter
 
 import numpy as np
 
@@ -72,21 +73,32 @@ def _padded(value):
     return lambda h, end: np.append(h, np.full(end.max_iter + 1 - len(h), value))
 
 
-def _per_sample(h, end):
-    return h / len(end.run.X)
-
-
 _PLACEHOLDERS = (np.inf, -np.inf, 0.0, np.nan, 1e10)
 _FIRST = (None, 0.0, np.inf)  # entry of a history of changes
 _BEFORE = {"parameters": lambda end: end.run.state(end.n - end.stopped)}
+_AT_THE_FIRST = {"stop": lambda run, i, tol: True}
 _START = {"parameters": lambda end: end.run.state(0)}
 _LATE = {"stop": lambda run, i, tol: i > 1 and small_change(run, i - 1, tol)}
 _AT_ONCE = {"stop": lambda run, i, tol: abs(run.nll(i - 1) - run.nll(max(i - 2, 0))) < tol}
 _PER_SAMPLE_STOP = _below(*_PER_SAMPLE)[0]
+_MEANS = {"history": lambda h, end: h / len(end.run.X)}
+_MINUS_MEANS = {"history": lambda h, end: -h / len(end.run.X)}
+_ONE_MORE = {
+    "history": lambda h, end: end.run.history(end.n + 1),
+    "parameters": lambda end: end.run.state(end.n + 1),
+}
 _DROPPED = {"history": lambda h, end: h[: len(h) - end.stopped]}
 _OLD = {"history": lambda h, end: h[:-1]}
 _START_AND_OLD = {"history": lambda h, end: np.append(h[0], h[:-1])}
 _LAGGING = (_LATE | _OLD, _LATE | _START_AND_OLD, _AT_ONCE | _START_AND_OLD)
+
+
+def _falls(run, i, tol):
+    return run.change(i) < tol
+
+
+def _nothing_without_iterations(new, h):
+    return (*new, h) if len(h) > 1 else None
 
 
 def _row(name, *ways):
@@ -121,16 +133,12 @@ MISTAKES = (
             lambda h: np.append(h, abs(np.diff(h[-2:]))),
         ),
     ),
-    _row(
-        "mean instead of total",
-        {"history": _per_sample},
-        {"history": _per_sample, **_PER_SAMPLE_STOP},
-    ),
+    _row("mean instead of total", _MEANS, _MEANS | _PER_SAMPLE_STOP),
     _row(
         "log-likelihood instead of its negative",
         *_histories(np.negative),
-        {"history": lambda h, end: -_per_sample(h, end)},
-        {"history": lambda h, end: -_per_sample(h, end), **_PER_SAMPLE_STOP},
+        _MINUS_MEANS,
+        _MINUS_MEANS | _PER_SAMPLE_STOP,
     ),
     _row("history not trimmed", *_all("history", *map(_padded, (0.0, np.nan, np.inf)))),
     _row(
@@ -170,10 +178,7 @@ MISTAKES = (
         "results in the wrong order",
         *_all(
             "result",
-            *(
-                lambda new, h, order=order: tuple((*new, h)[j] for j in order)
-                for order in list(itertools.permutations(range(4)))[1:]
-            ),
+            *(lambda new, h, j=j: itemgetter(*j)((*new, h)) for j in [*permutations(range(4))][1:]),
         ),
     ),
     _row("tol ignored", {"stop": lambda run, i, tol: False}),
@@ -184,26 +189,10 @@ MISTAKES = (
     _row("one iteration beyond max_iter", {"limit": lambda max_iter, tol: max_iter + 1}),
     _row("one iteration short of max_iter", {"limit": lambda max_iter, tol: max_iter - 1}),
     _row("always at least one iteration", {"limit": lambda max_iter, tol: max(max_iter, 1)}),
-    _row(
-        "one iteration too many",
-        _LATE,
-        {
-            "history": lambda h, end: end.run.history(end.n + 1),
-            "parameters": lambda end: end.run.state(end.n + 1),
-        },
-    ),
+    _row("one iteration too many", _LATE, _ONE_MORE),
     _row("last iteration dropped at the stop", _DROPPED, _DROPPED | _BEFORE),
-    _row(
-        "loop ends after one iteration",
-        *_all("stop", lambda run, i, tol: run.change(i) < tol, lambda run, i, tol: True),
-    ),
-    _row(
-        "return inside the loop",
-        {
-            "stop": lambda run, i, tol: True,
-            "result": lambda new, h: (*new, h) if len(h) > 1 else None,
-        },
-    ),
+    _row("loop ends after one iteration", {"stop": _falls}, _AT_THE_FIRST),
+    _row("return inside the loop", _AT_THE_FIRST | {"result": _nothing_without_iterations}),
     _row(
         "value compared instead of the change",
         *_below(lambda run, i: abs(run.nll(i) - run.nll(0)), lambda run, i: abs(run.nll(i))),

@@ -45,83 +45,61 @@ def _changes(history):
     return np.abs(np.diff(history))
 
 
+def _all(slot, *values, **others):
+    return tuple({slot: value, **others} for value in values)
+
+
+_YES = {"few": lambda h, tol: True}
 _BACKWARDS = {"size": lambda change: -change}
-
-
-def _row(name, *ways):
-    return Mistake(name, ways, rule)
-
-
-MISTAKES = (
-    _row(
-        "always the same answer",
-        *({"answer": lambda c, v, x=x: x, "few": lambda h, tol, x=x: x} for x in (True, False)),
+_ROWS: dict[str, tuple[dict, ...]] = {
+    "always the same answer": (
+        {"answer": lambda converged, value: True, **_YES},
+        {"answer": lambda converged, value: False},
     ),
-    _row("sign of the change trusted", {"size": _same}),
-    _row("any rise taken for convergence", _BACKWARDS),
-    _row(
-        "value compared instead of the change",
-        {"change": lambda h: h[-1], "size": _same},
-        {"change": lambda h: h[-1]},
-        {"change": lambda h: h[-1], "size": _same, "enough": 1},
-        {"change": lambda h: h[-1], "enough": 1},
+    "sign of the change trusted": ({"size": _same},),
+    "any rise taken for convergence": (_BACKWARDS,),
+    "value compared instead of the change": tuple(
+        {"change": lambda h: h[-1], "size": size, "enough": enough}
+        for size in (_same, abs)
+        for enough in (2, 1)
     ),
-    _row(
-        "compared with the start",
-        {"change": lambda h: _changes(h).max()},
-        {"change": lambda h: _changes(h).mean()},
-        {"change": lambda h: h[-1] - h[0]},
-        {"change": lambda h: h[1] - h[0]},
+    "compared with the start": (
+        *_all("change", lambda h: _changes(h).max(), lambda h: _changes(h).mean()),
+        *_all("change", lambda h: h[-1] - h[0], lambda h: h[1] - h[0]),
     ),
-    _row(
-        "relative change",
-        {"change": lambda h: _last(h) / h[-2]},
-        {"change": lambda h: _last(h) / h[-1]},
+    "relative change": (
+        *_all("change", *(lambda h, j=j: _last(h) / h[j] for j in (-2, -1, 0))),
         {"change": lambda h: h[-1] / h[-2]},
-        {"change": lambda h: _last(h) / h[0]},
     ),
-    _row("any change instead of the last", {"change": lambda h: _changes(h).min()}),
-    _row(
-        "answer reversed",
-        {"compare": np.greater_equal, "few": lambda h, tol: True},
-        {"compare": np.greater},
-        {"compare": np.greater_equal},
+    "any change instead of the last": ({"change": lambda h: _changes(h).min()},),
+    "answer reversed": (
+        {"compare": np.greater_equal, **_YES},
+        *_all("compare", np.greater, np.greater_equal),
     ),
-    _row(
-        "change returned",
-        *(
-            {"size": size, "answer": lambda c, value: value, "few": lambda h, tol, few=few: few}
-            for size in (abs, _same, lambda change: -change)
-            for few in (0.0, np.inf)
-        ),
+    "change returned": tuple(
+        {"size": size, "answer": lambda c, value: value, "few": lambda h, tol, few=few: few}
+        for size in (abs, _same, _BACKWARDS["size"])
+        for few in (0.0, np.inf)
     ),
-    _row(
-        "not the last two entries",
-        {"change": lambda h: h[-1] - h[-3], "enough": 3},
-        {"change": lambda h: h[-2] - h[-3], "enough": 3},
+    "not the last two entries": (
+        *_all("change", lambda h: h[-1] - h[-3], lambda h: h[-2] - h[-3], enough=3),
         {"change": lambda h: h[-1] - h[max(len(h) - 3, 0)]},
     ),
-    _row("needs more than one change", {"enough": 3}),
-    _row(
-        "square or square root of the change",
-        {"size": np.square},
-        {"size": lambda change: abs(change) ** 0.5},
+    "needs more than one change": ({"enough": 3},),
+    "square or square root of the change": _all("size", np.square, lambda c: abs(c) ** 0.5),
+    "difference of absolute values": (
+        *_all("change", lambda h: abs(h[-1]) - abs(h[-2]), size=_same),
+        *_all("change", lambda h: abs(h[-2]) - abs(h[-1]), size=_same),
+        *_all("change", lambda h: abs(h[-1]) - abs(h[-2])),
     ),
-    _row(
-        "difference of absolute values",
-        {"change": lambda h: abs(h[-1]) - abs(h[-2]), "size": _same},
-        {"change": lambda h: abs(h[-2]) - abs(h[-1]), "size": _same},
-        {"change": lambda h: abs(h[-1]) - abs(h[-2])},
+    "change of exactly tol accepted": ({"compare": np.less_equal},),
+    "only a fall counted": _all(
+        "compare",
+        lambda value, tol: 0 <= value < tol,
+        lambda value, tol: 0 < value < tol,
+        **_BACKWARDS,
     ),
-    _row("change of exactly tol accepted", {"compare": np.less_equal}),
-    _row(
-        "only a fall counted",
-        {"compare": lambda value, tol: 0 <= value < tol, **_BACKWARDS},
-        {"compare": lambda value, tol: 0 < value < tol, **_BACKWARDS},
-    ),
-    _row(
-        "single entry taken for convergence",
-        {"few": lambda h, tol: True},
-        {"few": lambda h, tol: tol > 0},
-    ),
-)
+    "single entry taken for convergence": (_YES, {"few": lambda h, tol: tol > 0}),
+}
+
+MISTAKES = tuple(Mistake(name, ways, rule) for name, ways in _ROWS.items())
