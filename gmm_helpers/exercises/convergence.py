@@ -8,16 +8,23 @@ import numpy as np
 
 from ..em.fitting import ConvergenceWarning, fit
 from ..model.params import GMMParams
+from . import e_step, iteration, m_step, sampling
 from .cases.convergence import fit_cases
-from .definition import Case, Exercise
+from .definition import Case, Exercise, Part
 from .judging.comparison import agree, describe_difference, describe_parameters
 from .judging.returned_values import Unusable, as_plain
-from .mistakes.fit_em import catalogue as bank
-from .mistakes.recipes.em_run import right_run
+from .mistakes import fit_em as bank
+from .mistakes.recipes.em_run import em, right_run
 from .mistakes.recipes.small_numbers import SMALL_NUMBERS
 from .symptoms.convergence import loop_symptom
 
 __all__ = ["EXERCISES", "fit_em"]
+
+_ON = {
+    exercise.name: exercise
+    for chapter in (sampling, e_step, m_step, iteration)
+    for exercise in chapter.EXERCISES
+}
 
 
 def fit_em(X, weights, means, covariances, tol, max_iter):
@@ -131,5 +138,16 @@ EXERCISES = (
         call=_run,
         agree=_agree,
         symptom=loop_symptom,
+        parts=(
+            Part("density", _ON["gaussian_log_density"], em, "density"),
+            Part("weighted log-densities", _ON["weighted_log_prob"], em, "joint"),
+            Part("E-step", _ON["e_step"], em, "e_step"),
+            Part("update of the weights", _ON["update_weights"], em, "weights"),
+            Part("update of the means", _ON["update_means"], em, "means"),
+            Part("update of the covariances", _ON["update_covariances"], em, "covariances"),
+            Part("negative log-likelihood", _ON["negative_log_likelihood"], em, "nll"),
+            Part("stopping rule", _ON["has_converged"], em, "has_converged"),
+        ),
+        cost=lambda case: case.arguments[-1],
     ),
 )

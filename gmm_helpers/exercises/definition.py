@@ -18,7 +18,7 @@ from .judging.comparison import agree, describe_difference
 from .judging.returned_values import as_plain
 from .running.exceptions import CodeLine
 
-__all__ = ["Case", "Diagnosis", "Exercise", "Mistake", "call_once", "fresh_arguments"]
+__all__ = ["Case", "Diagnosis", "Exercise", "Mistake", "Part", "call_once", "fresh_arguments"]
 
 
 class Case(NamedTuple):
@@ -84,12 +84,16 @@ class Mistake:
         in different slots can be made at once.
     parts : tuple of str
         Names of the two mistakes it combines; empty if it is a single one.
+    part, bank : str, default=""
+        The part of a composed exercise that is wrong, and the exercise that knows this mistake.
     """
 
     name: str
     ways: tuple[Callable | Mapping[str, Any], ...]
     recipe: Callable[..., Callable] | None = None
     parts: tuple[str, ...] = ()
+    part: str = ""
+    bank: str = ""
 
     @property
     def slots(self) -> list[Mapping[str, Any]]:
@@ -126,6 +130,27 @@ class SmallNumber:
     message: str
     ways: tuple[Callable[[float], Callable], ...]
     on_diagonal: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Part:
+    """A part of a composed exercise that is an exercise of its own.
+
+    Parameters
+    ----------
+    name : str
+        Completes "the mistake is in your ...".
+    exercise : Exercise
+        Whose known mistakes may be made in it.
+    recipe : callable
+        Of the composed exercise; a function for the part is put into its `slot`.
+    slot : str
+    """
+
+    name: str
+    exercise: Exercise
+    recipe: Callable[..., Callable]
+    slot: str
 
 
 def fresh_arguments(case: Case) -> tuple:
@@ -192,6 +217,12 @@ class Exercise:
     n_probes : int
         A known mistake that is wrong in other ways in so many cases, and in none in the same way,
         is tried no further.
+    parts : tuple of Part
+        Exercises that this one is composed of: what no mistake of its own explains may be one
+        of theirs.
+    cost : callable
+        ``cost(case) -> float``: how much is done in a case, such as iterations. The cheapest
+        case that is wrong says best where it begins to be.
     """
 
     name: str
@@ -210,3 +241,5 @@ class Exercise:
     shares: Mapping[str, float] = field(default_factory=dict, repr=False)
     small_numbers: tuple[SmallNumber, ...] = field(default=(), repr=False)
     n_probes: int = 3
+    parts: tuple[Part, ...] = field(default=(), repr=False)
+    cost: Callable[[Case], float] = lambda case: 0.0

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from ..em import steps, trace
-from ..model.params import GMMParams
+from . import e_step, m_step
 from .cases.iteration import step_cases, stop_cases
-from .definition import Case, Diagnosis, Exercise
+from .definition import Case, Diagnosis, Exercise, Part
 from .judging.comparison import describe_difference, describe_parameters
 from .judging.returned_values import Unusable, as_plain
-from .mistakes.em_step import catalogue as em_step
-from .mistakes.has_converged import catalogue as has_converged
+from .mistakes import em_step, has_converged
+from .mistakes.recipes.em_run import one_step
 from .mistakes.recipes.small_numbers import SMALL_NUMBERS
+from .symptoms.iteration import step_symptom
 
 __all__ = ["EXERCISES"]
+
+_ON = {exercise.name: exercise for exercise in (*e_step.EXERCISES, *m_step.EXERCISES)}
 
 
 def _ask(function, arguments):
@@ -45,19 +48,9 @@ def _compare_step(case: Case, got, expected) -> str | None:
     return describe_parameters(got, expected)
 
 
-def _step_symptom(case: Case, got, expected) -> Diagnosis | None:
-    if isinstance(got, Unusable):
-        return None
-    triples = zip(GMMParams._fields, got, expected, strict=True)
-    wrong = [name for name, values, right in triples if describe_difference(values, right)]
-    right = [name for name in GMMParams._fields if name not in wrong]
-    if not right or not wrong:
-        return None
-    return Diagnosis(
-        f"wrong {' and '.join(wrong)}",
-        f"Your {' and '.join(right)} are right, but your {' and '.join(wrong)} are not: look at "
-        "how they are computed, from what, and which of the inputs must be new.",
-    )
+def _find_symptom(case: Case, got, expected) -> Diagnosis | None:
+    X, *start = case.arguments
+    return None if isinstance(got, Unusable) else step_symptom(X, start, got)
 
 
 EXERCISES = (
@@ -91,6 +84,12 @@ EXERCISES = (
         mistakes=em_step.MISTAKES,
         compare=_compare_step,
         call=_step,
-        symptom=_step_symptom,
+        symptom=_find_symptom,
+        parts=(
+            Part("E-step", _ON["e_step"], one_step, "e_step"),
+            Part("update of the weights", _ON["update_weights"], one_step, "weights"),
+            Part("update of the means", _ON["update_means"], one_step, "means"),
+            Part("update of the covariances", _ON["update_covariances"], one_step, "covariances"),
+        ),
     ),
 )

@@ -11,7 +11,7 @@ import numpy as np
 from ...model.degeneracy import DegenerateComponentError
 from ...model.params import GMMParams
 from ..definition import Case
-from ..mistakes.fit_em.measures import OTHER_MEASURES
+from ..mistakes.fit_em import OTHER_MEASURES
 from ..mistakes.recipes.em_run import Run, right_run
 from .integers import whole_number_cases
 from .mixtures import FAR, SHIFT, random_problem, rescale, with_correlation, with_unequal_sizes

@@ -78,9 +78,14 @@ def step_cases(rng: np.random.Generator) -> list[Case]:
 
 
 def _draw_problem(rng, n_samples, n_components, n_features):
-    """Draw data, and a start with unequal weights from which every component keeps some samples."""
+    """Draw data, and a start from which every component keeps some samples.
+
+    Neither its weights nor its covariances are equal, or it would not show if they were not used.
+    """
     while True:
         X, params = random_problem(rng, n_samples, n_components, n_features)
-        start = random_points_start(X, n_components, rng)._replace(weights=params.weights)
+        start = random_points_start(X, n_components, rng)
+        covariances = start.covariances / 2 + params.covariances
+        start = start._replace(weights=params.weights, covariances=covariances)
         if steps.e_step(X, *start).sum(axis=0).min() > n_features + 1:
             return X, start

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from ..definition import Diagnosis, Mistake
 from ..mistakes.messages import message_of
 from ..mistakes.pairs import pairs_of
+from ..mistakes.parts import mistakes_in
 from ..running.attempts import Outcome
 from ..symptoms.common import size_of, symptoms_of
 from ..symptoms.lost_values import confirmed_slip
@@ -27,6 +28,8 @@ __all__ = ["MAX_NAMED", "diagnose"]
 MAX_NAMED = 2
 DIVIDED_BY_N = "divided by N"
 N_PROBES_OF_PAIRS = 1  # there are thousands
+N_ASKED = 2  # cases that are right, in which a mistake is tried before those that are wrong
+N_FIRST = 2  # of many mistakes, only those are tried further that agree in one of so many cases
 
 
 class _Explanation(NamedTuple):
@@ -68,9 +71,12 @@ def diagnose(
         explanations = []  # there is nothing to compare
     else:
         explanations = _explanations(key, key.exercise.mistakes, outcomes, failed, passed)
+        if not any(e.explained == failed and not e.unlike for e in explanations):
+            parts = mistakes_in(key.exercise.parts)
+            explanations += _explanations(key, parts, outcomes, failed, passed, N_FIRST)
         if not any(_is_main(explanation, valued) for explanation in explanations):
             pairs = pairs_of(key.exercise.mistakes)
-            explanations = _explanations(key, pairs, outcomes, failed, passed)
+            explanations = _explanations(key, pairs, outcomes, failed, passed, N_FIRST)
     explained = any(e.explained == failed and not e.unlike for e in explanations)
     sized = size_of(key, failed) if 0 in failed and not explained else None
     if sized:  # some mistakes look like others where there are more components than are counted
@@ -108,24 +114,27 @@ def _told(key: AnswerKey, mistake: Mistake, source: FunctionSource | None) -> Di
 
 
 def _explanations(
-    key: AnswerKey, mistakes: Sequence[Mistake], outcomes, failed, passed
+    key: AnswerKey, mistakes: Sequence[Mistake], outcomes, failed, passed, n_first: int = 0
 ) -> list[_Explanation]:
     """All mistakes that explain something and are contradicted by nothing."""
-    valued = [i for i in sorted(failed) if outcomes[i].returned]
+    valued = [i for i in _cheapest_first(key, failed) if outcomes[i].returned]
     raised = [i for i in sorted(failed) if not (outcomes[i].returned or outcomes[i].stopped)]
     views = {i: key.view(outcomes[i], i) for i in valued}
-    found, first_passed = [], min(passed, default=None)
+    found, passed = [], _cheapest_first(key, passed)
     for mistake in mistakes if valued else ():
         for function in mistake.functions:
             # Asked first, because nearly every mistake shows there, and the answer is cached.
-            if first_passed is not None and key.is_wrong(function, first_passed):
+            if any(key.is_wrong(function, i) for i in passed[:N_ASKED]):
+                continue
+            first = valued[:n_first]
+            if first and not any(key.agrees(views[i], function, i) for i in first):
                 continue
             n_probes = N_PROBES_OF_PAIRS if mistake.parts else key.exercise.n_probes
             same, unlike = _compare(key, views, function, n_probes)
             by_chance = len(same) == 1 and len(valued) + len(raised) > 1 and 0 not in same
             if unlike >= len(same) or by_chance:  # such as in the case with K = 1
                 continue
-            if 0 in raised and not _raises_alike(key, outcomes[0], function):
+            if 0 in raised and not first and not _raises_alike(key, outcomes[0], function):
                 continue
             if any(key.is_wrong(function, i) for i in passed):  # the student's function is right
                 continue
@@ -135,6 +144,10 @@ def _explanations(
             if same == failed and not unlike:  # the next ones can explain no more
                 return found
     return found
+
+
+def _cheapest_first(key: AnswerKey, cases) -> list[int]:
+    return sorted(cases, key=lambda i: (key.exercise.cost(key.cases[i]), i))
 
 
 def _raises_alike(key: AnswerKey, outcome: Outcome, mistake: Callable) -> bool:

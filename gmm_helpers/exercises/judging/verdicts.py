@@ -11,6 +11,7 @@ from typing import Any
 
 from ..cases.integers import INTEGERS
 from ..definition import Case, Diagnosis
+from ..mistakes.parts import mistakes_in
 from ..running.attempts import Outcome
 from ..running.exceptions import STUB_MESSAGE, RaisedException
 from ..statuses import CallStatus, Status
@@ -146,7 +147,8 @@ def _explain(
     """Find a small deviation, and name it and what is wrong besides."""
     deviation = find_deviation(key, outcomes)
     diagnoses = diagnose(key, outcomes, _without(problems, deviation), source)
-    known = {mistake.name for mistake in key.exercise.mistakes}
+    exercise = key.exercise
+    known = {mistake.name for mistake in (*exercise.mistakes, *mistakes_in(exercise.parts))}
     if not deviation and not known & {diagnosis.name for diagnosis in diagnoses}:
         deviation = find_noise(key, outcomes)
         if deviation:

@@ -11,6 +11,8 @@ from ..definition import Mistake
 
 __all__ = ["message_of", "read_messages"]
 
+MAX_CHARACTERS = 350
+
 
 @cache
 def read_messages() -> Mapping[str, Mapping[str, str]]:
@@ -25,6 +27,8 @@ def read_messages() -> Mapping[str, Mapping[str, str]]:
 def message_of(exercise: str, mistake: Mistake) -> str:
     """What is said about a mistake in an exercise; of two mistakes at once, the first sentences.
 
+    One in a part of a composed exercise is told in the words of the exercise on that part.
+
     Examples
     --------
     >>> message_of("update_weights", Mistake("rounded", ())).split(".")[0]
@@ -33,7 +37,17 @@ def message_of(exercise: str, mistake: Mistake) -> str:
     if mistake.parts:
         first, second = (_first_sentence(_find(exercise, part)) for part in mistake.parts)
         return f"Two things are wrong at once. {first}. {second}. Mend one, then check again."
+    if mistake.part:
+        said = _find(mistake.bank, mistake.name)
+        return _shorten(f"The mistake is in your {mistake.part}. {said}")
     return _find(exercise, mistake.name)
+
+
+def _shorten(message: str) -> str:
+    """Leave out the last sentences of what is too long for one paragraph."""
+    while len(message) > MAX_CHARACTERS:
+        message = f"{message.rstrip('.').rpartition('. ')[0]}."
+    return message
 
 
 def _find(exercise: str, name: str) -> str:

@@ -136,8 +136,10 @@ def _symptom_of(key, outcomes, left, failed, names) -> Diagnosis | None:
         if topic:
             return _with_ending(topic, outcomes[left[0]])
     with_values = [i for i in left if outcomes[i].returned]
-    # Where the ordinary case fails with an exception, the values of others mean little.
-    if not with_values or not outcomes[left[0]].returned:
+    # Where the ordinary case fails with an exception, the values of others mean little; but a
+    # wrong part of an iteration may lead to one later.
+    led_to_it = exercise.parts and 2 * len(with_values) >= len(left)
+    if not with_values or not (outcomes[left[0]].returned or led_to_it):
         return _describe_error(outcomes[left[0]])
     first = with_values[0]
     value = outcomes[first].value
@@ -157,7 +159,13 @@ def _symptom_of(key, outcomes, left, failed, names) -> Diagnosis | None:
 
 
 def _ask_exercise(exercise: Exercise, triples) -> Diagnosis | None:
-    """What the exercise itself says of most of the results."""
+    """What the exercise itself says of most of the cheapest results, else of most of all."""
+    costs = [exercise.cost(case) for case, *_ in triples]
+    cheapest = [triple for triple, cost in zip(triples, costs, strict=True) if cost == min(costs)]
+    return _ask_most(exercise, cheapest) or _ask_most(exercise, triples)
+
+
+def _ask_most(exercise: Exercise, triples) -> Diagnosis | None:
     found = [diagnosis for triple in triples if (diagnosis := exercise.symptom(*triple))]
     names = Counter(diagnosis.name for diagnosis in found)
     name, count = names.most_common(1)[0] if names else ("", 0)

@@ -9,7 +9,8 @@ from ...model.params import GMMParams
 from ..definition import Case, Diagnosis
 from ..judging.comparison import agree, is_close
 from ..judging.returned_values import Unusable
-from ..mistakes.recipes.em_run import MIN_CHANGE, right_run
+from ..mistakes.recipes.em_run import right_run
+from .iteration import step_symptom
 
 __all__ = ["loop_symptom"]
 
@@ -30,6 +31,7 @@ def loop_symptom(case: Case, got, expected) -> Diagnosis | None:
     return (
         _find_bad_numbers(history)
         or _check_start(history, expected[3])
+        or _check_first_iteration(case, got)
         or _check_values(case, got, expected[3])
         or _check_stop(case, history, expected[3])
         or _check_parameters(case, got)
@@ -57,6 +59,11 @@ def _check_start(history, expected) -> Diagnosis | None:
     )
 
 
+def _check_first_iteration(case, got) -> Diagnosis | None:
+    X, *start = case.arguments[:4]
+    return step_symptom(X, start, got[:3]) if len(got[3]) == 2 else None
+
+
 def _check_values(case, got, expected) -> Diagnosis | None:
     history = got[3]
     length = min(len(history), len(expected))
@@ -64,11 +71,10 @@ def _check_values(case, got, expected) -> Diagnosis | None:
     if right.all():
         return None
     first = int(right.argmin())
-    where = "Your history is right at the start, but wrong from iteration 1 on"
-    numbers = ""
+    where = "Your history is right at the start, but wrong from the first iteration on"
     if first > 1:
-        where = "Your history is right for some iterations, but wrong later on"
-        numbers = f"It is wrong from iteration {first} on."
+        where = "Your first iteration is right, but a later one is wrong"
+    numbers = f"It is wrong from iteration {first} on." if first > 1 else ""
     if not _is_nll_of_parameters(case, got):
         return Diagnosis(
             "history does not belong to the parameters",
@@ -76,14 +82,19 @@ def _check_values(case, got, expected) -> Diagnosis | None:
             "each entry from the parameters of that iteration, all three of them new.",
             numbers,
         )
-    rises = (np.diff(history) > MIN_CHANGE * np.abs(history).max()).any()
-    rising = " The NLL even rises somewhere, which it never does in EM." if rises else ""
+    if first > 1:
+        return Diagnosis(
+            "wrong after the first iteration",
+            f"{where}. So your formulas are right, and what goes into them later is not: each "
+            "iteration begins with an E-step on the newest weights, means and covariances, and its "
+            "M-step uses nothing of an earlier one.",
+            numbers,
+        )
     return Diagnosis(
-        "wrong update",
-        f"{where}: its entries are NLLs of parameters that EM would never visit. Each iteration "
-        "is one E-step with all current parameters and then one M-step with its responsibilities, "
-        f"and nothing else.{rising}",
-        numbers,
+        "first iteration wrong",
+        f"{where}, although its entries are NLLs of your parameters: so the updates are wrong. An "
+        "iteration is one E-step with all current parameters and then one M-step with its "
+        "responsibilities. Compare each of the two with the helpers, for one iteration alone.",
     )
 
 

@@ -41,6 +41,8 @@ def test_each_special_case_is_special():
 def test_every_component_keeps_more_samples_than_it_has_features(seed):
     for case in step_cases(np.random.default_rng(seed)):
         X, *start = case.arguments
+        if len(start[0]) > 1:
+            assert not np.allclose(*np.linalg.det(start[2])[:2], rtol=1e-3, atol=0), case.name
         if case.name.startswith("whole numbers") or case.topic in ("far", "units"):
             continue
         counts = oracles.responsibilities(X, *start).sum(axis=0)

@@ -60,8 +60,19 @@ def test_another_update_is_seen_by_an_nll_that_is_consistent_but_not_of_em():
     params = (TRUTH.weights, TRUTH.means + 0.1, TRUTH.covariances)
     history = [*RIGHT[3][:3], oracles.negative_log_likelihood(X, *params)]
     diagnosis = loop_symptom(CASE, (*params, np.array(history)), RIGHT)
-    assert diagnosis.name == "wrong update"
+    assert diagnosis.name == "wrong after the first iteration"
     assert diagnosis.numbers == "It is wrong from iteration 3 on."
+
+
+def test_a_wrong_first_iteration_is_told_by_its_parts_if_it_is_alone():
+    case = Case("one iteration", (X, *START, 0.0, 1))
+    right = run(0.0, 1)
+    covariances = 2 * right[2]
+    nll = oracles.negative_log_likelihood(X, *right[:2], covariances)
+    got = (*right[:2], covariances, np.array([right[3][0], nll]))
+    assert loop_symptom(case, got, right).name == "wrong covariances"
+    longer = (*got[:3], np.array([right[3][0], nll + 1, nll]))
+    assert loop_symptom(CASE, longer, RIGHT).name == "first iteration wrong"
 
 
 @pytest.mark.parametrize(

@@ -190,12 +190,12 @@ def stopped_as_soon_as_the_nll_falls(new, old, tol, X):
     return new - old < tol
 
 
-@_wrong_stop("sign of the change trusted")
+@_wrong_stop("any rise taken for convergence")
 def nll_known_to_fall(new, old, tol, X):
     return old - new < tol
 
 
-@_wrong_stop("sign of the change trusted")
+@_wrong_stop("any rise taken for convergence")
 def stopped_at_a_rise(new, old, tol, X):
     return new > old or abs(new - old) < tol
 
@@ -210,7 +210,7 @@ def stopped_on_the_relative_change(new, old, tol, X):
     return abs((new - old) / old) < tol
 
 
-@_wrong_stop("stops when the change is large")
+@_wrong_stop("answer reversed")
 def stopped_while_it_changes(new, old, tol, X):
     return abs(new - old) >= tol
 

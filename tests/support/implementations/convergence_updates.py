@@ -59,13 +59,13 @@ def covariances_kept(X, weights, means, covariances):
     return r.mean(axis=0), (r.T @ X) / r.sum(axis=0)[:, None], covariances
 
 
-@_with_own_step("hard labels")
+@_with_own_step("hard assignment")
 def each_sample_to_the_likeliest(X, weights, means, covariances):
     r = gmm.e_step(X, weights, means, covariances)
     return gmm.m_step(X, (r == r.max(axis=1, keepdims=True)).astype(float))
 
 
-@_with_own_step()
+@_with_own_step("wrong E-step")
 def responsibilities_sharpened(X, weights, means, covariances):
     responsibilities = gmm.e_step(X, weights, means, covariances)
     nearly_hard = responsibilities**8  # all but hard, and no component runs empty
@@ -85,17 +85,31 @@ def weights_before_the_e_step(X, weights, means, covariances):
     return weights, means, gmm.update_covariances(X, r, means)
 
 
-@_with_own_step("restricted covariances")
+@_with_own_step("diagonal only")
 def variances_only(X, weights, means, covariances):
     w, m, c = gmm.em_step(X, weights, means, covariances)
     return w, m, np.array([np.diag(np.diag(one)) for one in c])
 
 
-@_with_own_step("covariances with the wrong divisor")
+@_with_own_step("unbiased divisor of np.cov")
 def unbiased_covariances(X, weights, means, covariances):
     r = gmm.e_step(X, weights, means, covariances)
     c = [np.atleast_2d(np.cov(X, rowvar=False, aweights=column)) for column in r.T]
     return gmm.update_weights(r), gmm.update_means(X, r), np.array(c)
+
+
+@_with_own_step("global mean")
+def spread_around_one_mean_for_all(X, weights, means, covariances):
+    r = gmm.e_step(X, weights, means, covariances)
+    d = X - X.mean(axis=0)
+    c = np.einsum("nk,ni,nj->kij", r / r.sum(axis=0), d, d)
+    return gmm.update_weights(r), gmm.update_means(X, r), c
+
+
+@_with_own_step("weights omitted")
+def prior_forgotten(X, weights, means, covariances):
+    p = np.exp(gmm.component_log_prob(X, means, covariances))
+    return gmm.m_step(X, p / p.sum(axis=1, keepdims=True))
 
 
 @wrong("fit_em", "responsibilities computed once only")

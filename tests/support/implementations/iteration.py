@@ -128,25 +128,25 @@ def by_moments(X, weights, means, covariances):
     return counts / len(X), means, second - means[:, :, None] * means[:, None, :]
 
 
-@wrong("em_step", "old means in the covariance")
+@wrong("em_step", "old means in the covariances")
 def old_means(X, weights, means, covariances):
     shares = gmm.e_step(X, weights, means, covariances)
     new_means = gmm.update_means(X, shares)
     return gmm.update_weights(shares), new_means, gmm.update_covariances(X, shares, means)
 
 
-@wrong("em_step", "not everything updated")
+@wrong("em_step", "weights not updated")
 def weights_forgotten(X, weights, means, covariances):
     _, means, covariances = gmm.em_step(X, weights, means, covariances)
     return weights, means, covariances
 
 
-@wrong("em_step", "not everything updated")
+@wrong("em_step", "only the means updated")
 def only_the_means(X, weights, means, covariances):
     return weights, gmm.em_step(X, weights, means, covariances).means, covariances
 
 
-@wrong("em_step", "responsibilities computed again between the updates")
+@wrong("em_step", "E-step repeated between the updates")
 def e_step_between(X, weights, means, covariances):
     weights = gmm.update_weights(gmm.e_step(X, weights, means, covariances))
     means = gmm.update_means(X, gmm.e_step(X, weights, means, covariances))
@@ -154,7 +154,7 @@ def e_step_between(X, weights, means, covariances):
     return weights, means, gmm.update_covariances(X, shares, means)
 
 
-@wrong("em_step", "two iterations")
+@wrong("em_step", "two iterations in one")
 def twice(X, weights, means, covariances):
     for _ in range(2):
         weights, means, covariances = gmm.em_step(X, weights, means, covariances)
@@ -171,6 +171,35 @@ def names_confused(X, weights, means, covariances):
 def like_k_means(X, weights, means, covariances):
     labels = gmm.e_step(X, weights, means, covariances).argmax(axis=1)
     return gmm.m_step(X, np.equal.outer(labels, np.arange(len(weights))).astype(float))
+
+
+@wrong("em_step", "determinant omitted")
+def exponents_alone(X, weights, means, covariances):
+    inverses = np.linalg.inv(covariances)
+    d = X[:, None] - means
+    logs = np.log(weights) - 0.5 * np.einsum("nki,kij,nkj->nk", d, inverses, d)
+    shares = np.exp(logs - logs.max(axis=1, keepdims=True))
+    return gmm.m_step(X, shares / shares.sum(axis=1, keepdims=True))
+
+
+@wrong("em_step", "divided by the number of components")
+def weights_over_k(X, weights, means, covariances):
+    shares = gmm.e_step(X, weights, means, covariances)
+    means = gmm.update_means(X, shares)
+    return shares.sum(axis=0) / len(weights), means, gmm.update_covariances(X, shares, means)
+
+
+@wrong("em_step", "divided by N")
+def means_over_n(X, weights, means, covariances):
+    shares = gmm.e_step(X, weights, means, covariances)
+    means = shares.T @ X / len(X)
+    return gmm.update_weights(shares), means, gmm.update_covariances(X, shares, means)
+
+
+@wrong("em_step", "wrong E-step")
+def shares_sharpened(X, weights, means, covariances):
+    shares = gmm.e_step(X, weights, means, covariances) ** 1.5
+    return gmm.m_step(X, shares / shares.sum(axis=1, keepdims=True))
 
 
 @wrong("em_step", "something added to the covariances")

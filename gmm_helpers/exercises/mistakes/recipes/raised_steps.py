@@ -84,7 +84,8 @@ def loop(before, after) -> Way:
     """Whole runs of such iterations."""
 
     def way(c):
-        def step(run, i, responsibilities):
+        def step(run, i):
+            responsibilities = run.shares(i)
             if before:
                 responsibilities = e_step_and_nll(run.X, before(run.state(i), c))[0]
             return after(run.X, responsibilities, c) if after else _m_step(run.X, responsibilities)

@@ -11,9 +11,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ....em.steps import m_step_unchecked
 from ...definition import Diagnosis
-from .em_run import em
+from .em_run import em, one_step
 from .gaussians import gaussian, joint, log_sum
 from .m_step import covariances_around
 
@@ -138,13 +137,11 @@ _NAIVE = tuple(
 
 
 def _one_step(shares) -> Way:
-    return lambda c: lambda X, *old: tuple(m_step_unchecked(X, shares(X, *old, c), 0.0))
+    return lambda c: one_step(e_step=lambda *given: shares(*given, c))
 
 
 def _steps(shares) -> Way:
-    return lambda c: em(
-        step=lambda run, i, _: m_step_unchecked(run.X, shares(run.X, *run.state(i), c), 0.0)
-    )
+    return lambda c: em(e_step=lambda *given: shares(*given, c))
 
 
 _CUT_SHARES = (

@@ -1,1 +1,0 @@
-"""Known mistakes in `em_step`; `catalogue` lists them all."""

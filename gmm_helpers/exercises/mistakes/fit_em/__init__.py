@@ -1,1 +1,0 @@
-"""Known mistakes in `fit_em`; `catalogue` lists them all."""

@@ -1,0 +1,105 @@
+"""Known mistakes in `has_converged`."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..definition import Mistake
+
+__all__ = ["MISTAKES"]
+
+
+def _last(history):
+    return history[-1] - history[-2]
+
+
+def rule(
+    *,
+    change=_last,
+    size=abs,
+    compare=np.less,
+    answer=lambda converged, value: bool(converged),
+    few=lambda history, tol: False,
+    enough=2,
+):
+    """Make a stopping rule: is the size of a change below tol?
+
+    With fewer than `enough` entries the answer is ``few(history, tol)``, else it is
+    ``answer(compare(value, tol), value)``, where the value is ``size(change(history))``.
+    """
+
+    def has_converged(history, tol):
+        if len(history) < enough:
+            return few(history, tol)
+        value = size(change(history))
+        return answer(compare(value, tol), value)
+
+    return has_converged
+
+
+def _same(value):
+    return value
+
+
+def _changes(history):
+    return np.abs(np.diff(history))
+
+
+def _all(slot, *values, **others):
+    return tuple({slot: value, **others} for value in values)
+
+
+_YES = {"few": lambda h, tol: True}
+_BACKWARDS = {"size": lambda change: -change}
+_ROWS: dict[str, tuple[dict, ...]] = {
+    "always the same answer": (
+        {"answer": lambda converged, value: True, **_YES},
+        {"answer": lambda converged, value: False},
+    ),
+    "sign of the change trusted": ({"size": _same},),
+    "any rise taken for convergence": (_BACKWARDS,),
+    "value compared instead of the change": tuple(
+        {"change": lambda h: h[-1], "size": size, "enough": enough}
+        for size in (_same, abs)
+        for enough in (2, 1)
+    ),
+    "compared with the start": (
+        *_all("change", lambda h: _changes(h).max(), lambda h: _changes(h).mean()),
+        *_all("change", lambda h: h[-1] - h[0], lambda h: h[1] - h[0]),
+    ),
+    "relative change": (
+        *_all("change", *(lambda h, j=j: _last(h) / h[j] for j in (-2, -1, 0))),
+        {"change": lambda h: h[-1] / h[-2]},
+    ),
+    "any change instead of the last": ({"change": lambda h: _changes(h).min()},),
+    "answer reversed": (
+        {"compare": np.greater_equal, **_YES},
+        *_all("compare", np.greater, np.greater_equal),
+    ),
+    "change returned": tuple(
+        {"size": size, "answer": lambda c, value: value, "few": lambda h, tol, few=few: few}
+        for size in (abs, _same, _BACKWARDS["size"])
+        for few in (0.0, np.inf)
+    ),
+    "not the last two entries": (
+        *_all("change", lambda h: h[-1] - h[-3], lambda h: h[-2] - h[-3], enough=3),
+        {"change": lambda h: h[-1] - h[max(len(h) - 3, 0)]},
+    ),
+    "needs more than one change": ({"enough": 3},),
+    "square or square root of the change": _all("size", np.square, lambda c: abs(c) ** 0.5),
+    "difference of absolute values": (
+        *_all("change", lambda h: abs(h[-1]) - abs(h[-2]), size=_same),
+        *_all("change", lambda h: abs(h[-2]) - abs(h[-1]), size=_same),
+        *_all("change", lambda h: abs(h[-1]) - abs(h[-2])),
+    ),
+    "change of exactly tol accepted": ({"compare": np.less_equal},),
+    "only a fall counted": _all(
+        "compare",
+        lambda value, tol: 0 <= value < tol,
+        lambda value, tol: 0 < value < tol,
+        **_BACKWARDS,
+    ),
+    "single entry taken for convergence": (_YES, {"few": lambda h, tol: tol > 0}),
+}
+
+MISTAKES = tuple(Mistake(name, ways, rule) for name, ways in _ROWS.items())

@@ -1,1 +1,0 @@
-"""Known mistakes in `has_converged`; `catalogue` lists them all."""
