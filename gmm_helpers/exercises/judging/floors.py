@@ -40,13 +40,13 @@ def find_floor(
     if len(asked) < MOST * len(key.cases) / 2:
         return None
     quick = [i for i in near if _n_iterations(pairs[i]) <= MAX_ITERATIONS]
-    telling = sorted(quick, key=lambda i: -pairs[i].size)[:N_TRIED]
-    is_near = bool(telling) and pairs[telling[0]].size > 20 * ROUNDING
-    if not is_near:  # it may be so small that it matters only far away
+    shown = [i for i in quick if pairs[i].size > 20 * ROUNDING]
+    telling = sorted(shown, key=lambda i: -pairs[i].size)[:N_TRIED]
+    if not telling:  # it may be so small that it matters only far away
         far = [i for i in pairs if key.cases[i].topic == FAR]
         telling = sorted(far, key=lambda i: -pairs[i].size)[:1]
     for floor in FLOORS.get(key.exercise.name, ()):
-        for way in floor.ways if is_near or floor.is_underflow else ():
+        for way in floor.ways if shown or floor.is_underflow else ():
             if not all(_reaches(key, i, pairs[i], way, LARGEST) for i in telling):
                 continue
             for i in telling:
