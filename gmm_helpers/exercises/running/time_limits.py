@@ -109,8 +109,9 @@ def _by_another_thread(seconds: float):
                     _raise_in(thread, Late)
             wait = AGAIN
 
-    threading.Thread(target=watch, daemon=True, name="time limit").start()
+    watcher = threading.Thread(target=watch, daemon=True, name="time limit")
     try:
+        watcher.start()  # the time may be up before this has returned
         yield
     finally:
         while True:

@@ -143,6 +143,24 @@ def test_what_ends_just_when_the_time_is_up_leaves_nothing_behind(where):
     assert 0 <= where(race) <= 40
 
 
+def test_a_time_that_is_up_before_the_block_begins_leaves_nothing_behind(monkeypatch):
+    start = threading.Thread.start
+
+    def start_slowly(thread):
+        start(thread)
+        end = time.monotonic() + SURELY
+        while thread.name == "time limit" and time.monotonic() < end:
+            pass
+
+    monkeypatch.setattr(threading.Thread, "start", start_slowly)
+    monkeypatch.delattr(signal, "setitimer")
+    with pytest.raises(TookTooLongError), time_limit(0.005):
+        pass
+    end = time.monotonic() + 3 * module.AGAIN
+    while time.monotonic() < end:  # an interruption would come here
+        pass
+
+
 LIMIT_THEN_PROFILE = """
 import sys, threading
 from gmm_helpers.exercises.running.time_limits import TookTooLongError, time_limit
