@@ -15,6 +15,7 @@ from .judging.returned_values import Unusable, as_plain
 from .mistakes.fit_em import catalogue as bank
 from .mistakes.recipes.em_run import right_run
 from .mistakes.recipes.small_numbers import SMALL_NUMBERS
+from .skeletons import SKELETONS
 from .symptoms.convergence import loop_symptom
 
 __all__ = ["EXERCISES", "fit_em"]
@@ -125,6 +126,7 @@ EXERCISES = (
             "tol, and leave the loop if it is smaller; otherwise a loop over max_iter ends by "
             "itself. Return after the loop, not inside it.",
         ),
+        skeleton=SKELETONS["fit_em"],
         small_numbers=SMALL_NUMBERS["fit_em"],
         mistakes=bank.MISTAKES,
         compare=_compare,

@@ -11,6 +11,7 @@ from .judging.returned_values import Unusable, as_plain
 from .mistakes.em_step import catalogue as em_step
 from .mistakes.has_converged import catalogue as has_converged
 from .mistakes.recipes.small_numbers import SMALL_NUMBERS
+from .skeletons import SKELETONS
 
 __all__ = ["EXERCISES"]
 
@@ -72,9 +73,11 @@ EXERCISES = (
             "Before the first iteration there is one entry, and nothing has changed yet: the "
             "answer is no.",
         ),
+        skeleton=SKELETONS["has_converged"],
         mistakes=has_converged.MISTAKES,
         compare=_compare_answers,
         call=_ask,
+        calls=lambda case: list(case.arguments[0]),
     ),
     Exercise(
         "em_step",
@@ -87,6 +90,7 @@ EXERCISES = (
             "First the responsibilities from the old parameters; then weights and means from the "
             "responsibilities; then the covariances around the new means.",
         ),
+        skeleton=SKELETONS["em_step"],
         small_numbers=SMALL_NUMBERS["em_step"],
         mistakes=em_step.MISTAKES,
         compare=_compare_step,

@@ -9,6 +9,7 @@ from .mistakes.recipes.small_numbers import SMALL_NUMBERS
 from .mistakes.update_covariances import catalogue as covariances
 from .mistakes.update_means import catalogue as means
 from .mistakes.update_weights import catalogue as weights
+from .skeletons import SKELETONS
 from .symptoms import updates as update_symptoms
 
 __all__ = ["EXERCISES"]
@@ -28,6 +29,7 @@ EXERCISES = (
             "The counts N_k sum to N, the number of rows. A weight is N_k out of N; check that "
             "your weights sum to one.",
         ),
+        skeleton=SKELETONS["update_weights"],
         small_numbers=SMALL_NUMBERS["update_weights"],
         mistakes=weights.MISTAKES,
         symptom=update_symptoms.weight_symptom,
@@ -48,6 +50,7 @@ EXERCISES = (
             "Then divide row k by N_k. Counts of shape (K,) need a second axis to line up with the "
             "rows of a (K, D) table.",
         ),
+        skeleton=SKELETONS["update_means"],
         small_numbers=SMALL_NUMBERS["update_means"],
         mistakes=means.MISTAKES,
         symptom=update_symptoms.mean_symptom,
@@ -68,6 +71,7 @@ EXERCISES = (
             "Divide by N_k, the sum of the same responsibilities, and put the K matrices in one "
             "array of shape (K, D, D).",
         ),
+        skeleton=SKELETONS["update_covariances"],
         small_numbers=SMALL_NUMBERS["update_covariances"],
         mistakes=covariances.MISTAKES,
         symptom=update_symptoms.covariance_symptom,
