@@ -168,8 +168,6 @@ class Exercise:
         the ordinary one.
     hints : tuple of str
         From a nudge to almost the answer.
-    skeleton : str
-        The common solution with two gaps; the last hint.
     mistakes : tuple of Mistake
         The most specific first: if two explain the same cases, the first one is named.
     compare : callable
@@ -178,9 +176,6 @@ class Exercise:
     call : callable
         ``call(function, arguments)``: run a function on the arguments of a case, which it may
         change, and return plain numbers.
-    calls : callable
-        ``calls(case) -> list of tuple``: the arguments of every call that `call` makes for a case,
-        where there are several that differ.
     view : callable
         ``view(case, result) -> object``: the part of a result that is compared with known
         mistakes.
@@ -194,6 +189,11 @@ class Exercise:
         is what the exercise teaches. All other cases are worth the same.
     small_numbers : tuple of SmallNumber
         Where a small number may have been added.
+    calls : callable
+        ``calls(case) -> list of tuple``: the arguments of every call that `call` makes for a case,
+        where there are several that differ.
+    skeleton : str
+        The common solution with two gaps; the last hint.
     """
 
     name: str
@@ -201,15 +201,15 @@ class Exercise:
     reference: Callable
     cases: Callable[[np.random.Generator], list[Case]]
     hints: tuple[str, ...] = ()
-    skeleton: str = field(default="", repr=False)
     mistakes: tuple[Mistake, ...] = field(default=(), repr=False)
     compare: Callable[[Case, Any, Any], str | None] = lambda case, got, expected: (
         describe_difference(got, expected)
     )
     call: Callable[[Callable, tuple], Any] = call_once
-    calls: Callable[[Case], list[tuple]] = lambda case: [case.arguments]
     view: Callable[[Case, Any], Any] = lambda case, result: result
     agree: Callable[[Case, Any, Any], bool] = lambda case, got, other: agree(got, other)
     symptom: Callable[[Case, Any, Any], Diagnosis | None] = lambda case, got, expected: None
     shares: Mapping[str, float] = field(default_factory=dict, repr=False)
     small_numbers: tuple[SmallNumber, ...] = field(default=(), repr=False)
+    calls: Callable[[Case], list[tuple]] = lambda case: [case.arguments]
+    skeleton: str = field(default="", repr=False)
