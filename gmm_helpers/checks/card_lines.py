@@ -100,10 +100,10 @@ def _in_short(verdict: Verdict) -> list[Line]:
 
 def _remarks(verdict: Verdict, hinted: bool) -> list[Line]:
     lines = [line for remark in verdict.remarks for line in _sentences(remark)]
-    if verdict.calls_helper and not verdict.score:
-        lines.append(Line("Until then it earns no points."))
-    elif verdict.calls_helper and hinted:
-        lines.append(Line("Until then it may earn no points when the notebook is graded."))
+    cost = "" if not hinted else " Until then it may earn no points when the notebook is graded."
+    if verdict.calls_helper:  # the first remark says that
+        cost = cost if verdict.score else " Until then it earns no points."
+        lines[0] = lines[0]._replace(text=lines[0].text + cost)
     return lines
 
 
