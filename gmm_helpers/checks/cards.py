@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ..exercises import Status, Verdict
 from .card_lines import Line, headline, lines_of
 from .card_pictures import picture_of
-from .hint_steps import nested
+from .hints import nested
 from .typesetting import code, code_block, typeset, typeset_plain
 
 __all__ = ["SIGNS", "as_html", "as_text", "framed"]

@@ -22,6 +22,7 @@ from ..exercises import (
 )
 from ..exercises.running.helper_calls import HelperCalls
 from ..exercises.symptoms.source import source_of
+from .case_line import CaseLine
 from .cell_runs import OriginKind, origin_of
 from .failed_cases import failed_case
 from .naming import exercise_of, name_of, not_for_an_exercise, value_of, variable_of
@@ -30,7 +31,8 @@ from .result import CheckResult, answer, not_checked, of_verdict
 
 __all__ = ["check", "latest"]
 
-SECONDS = 6.0  # per case
+SECONDS = 6.0  # of computing, per case
+PATIENCE = 5.0  # times as long may pass on the clock
 SECONDS_AFTER = 1.0  # per case, once one had to be stopped
 MAX_STOPPED = 3
 N_SEEDS = 10_000
@@ -128,13 +130,15 @@ def _attempts(
     """Run all cases, or fewer if the function does not return."""
     outcomes: list[Outcome] = []
     n_stopped = 0
-    for case in cases:
-        seconds = SECONDS_AFTER if n_stopped else SECONDS
-        with calls:
-            outcomes.append(attempt(exercise, function, case, seconds))
-        n_stopped += outcomes[-1].stopped
-        if n_stopped == MAX_STOPPED or outcomes[0].status is CallStatus.UNWRITTEN:
-            break
+    with CaseLine(exercise.name, len(cases)) as line:
+        for case in cases:
+            line.next(case.name)
+            seconds = SECONDS_AFTER if n_stopped else SECONDS
+            with calls:
+                outcomes.append(attempt(exercise, function, case, seconds, PATIENCE))
+            n_stopped += outcomes[-1].stopped
+            if n_stopped == MAX_STOPPED or outcomes[0].status is CallStatus.UNWRITTEN:
+                break
     return outcomes
 
 

@@ -5,15 +5,54 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..exercises import EXERCISES
-from .hint_steps import HintStep, folded, steps_of
 from .naming import exercise_of, unknown_name
-from .typesetting import typeset, typeset_plain
+from .typesetting import code_block, typeset, typeset_plain
 
-__all__ = ["Hint", "hint"]
+__all__ = ["Hint", "HintStep", "hint", "nested", "steps_of"]
 
+_SKELETON = "Here is one solution, with two gaps. Replace each `___`:"
 _last_steps: dict[str, int] = {}
+
+
+class HintStep(NamedTuple):
+    """A text, perhaps with code below it."""
+
+    title: str
+    text: str
+    code: tuple[str, ...] = ()
+
+    @property
+    def content(self) -> str:
+        """HTML without the title."""
+        return f"<p>{typeset(self.text)}</p>{code_block(self.code) if self.code else ''}"
+
+
+def steps_of(exercise: str) -> list[HintStep]:
+    """All steps, from a nudge to almost the answer."""
+    asked = EXERCISES[exercise]
+    said: list[tuple] = [(text,) for text in asked.hints]
+    if asked.skeleton:
+        said.append((_SKELETON, tuple(asked.skeleton.strip().splitlines())))
+    return [HintStep(f"Hint {i} of {len(said)}", *parts) for i, parts in enumerate(said, start=1)]
+
+
+def _folded(title: str, content: str, is_open: bool = False) -> str:
+    """HTML that is shown once its title is opened, which needs no kernel and no script."""
+    return (
+        f'<details{" open" if is_open else ""} style="margin: 0.3em 0">'
+        f'<summary style="cursor: pointer">{title}</summary>{content}</details>'
+    )
+
+
+def nested(exercise: str) -> str:
+    """All hints, each inside the one before: nobody sees more than was asked for."""
+    inside = ""
+    for step in reversed(steps_of(exercise)):
+        inside = _folded(step.title, step.content + inside)
+    return inside
 
 
 @dataclass(frozen=True, repr=False)
@@ -49,7 +88,7 @@ class Hint:
         inside = f"<p><strong>No hint:</strong> {typeset(self.text)}</p>"
         if self.n_steps:
             steps = self._steps()
-            shown = [folded(f"{step.title}:", step.content, step is steps[-1]) for step in steps]
+            shown = [_folded(f"{step.title}:", step.content, step is steps[-1]) for step in steps]
             title = f"<p><strong>{self.exercise}:</strong></p>"
             inside = f"{title}{''.join(shown)}<p>{self._more()}</p>"
         return (
