@@ -63,7 +63,7 @@ def lines_of(
     return [
         *(line for mistake in verdict.diagnoses for line in _mistake(verdict, mistake, values)),
         *_first_case(verdict, values),
-        *(_repeat(verdict.exercise, function, seed) if seed is not None else []),
+        *_repeat(verdict, function, seed),
         *_remarks(verdict, hinted),
         Line(" ".join([_count(verdict, tried), *_lessons(verdict, tried)])),
     ]
@@ -85,7 +85,10 @@ def repeat_lines(exercise: str, function: str, seed: int) -> tuple[str, str]:
     )
 
 
-def _repeat(exercise: str, function: str | None, seed: int) -> list[Line]:
+def _repeat(verdict: Verdict, function: str | None, seed: int | None) -> list[Line]:
+    exercise = verdict.exercise
+    if seed is None or verdict.failures[0].outcome.stopped:  # it would not return this time either
+        return []
     if function == "":  # it has no name of its own
         how = "To repeat it, with your function as f:"
         return [Line(how, code=repeat_lines(exercise, "f", seed))]

@@ -54,7 +54,8 @@ class FailedCase:
 
     def __repr__(self) -> str:
         names = inspect.signature(EXERCISES[self.exercise].reference).parameters
-        given = [f"{name}{_size(value)}" for name, value in zip(names, self.arguments, strict=True)]
+        pairs = zip(names, self.arguments, strict=False)  # a helper has arguments of its own
+        given = [f"{name}{_size(value)}" for name, value in pairs]
         return (
             f"A case of {self.exercise}: {self.name}\n"
             f"  arguments: {', '.join(given)}\n"

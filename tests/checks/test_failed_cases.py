@@ -70,6 +70,7 @@ def test_the_printed_lines_repeat_what_is_said(name):
         case = space["case"]
         assert (case.name, case.problem) == (first.case.name, first.case.problem)
         assert f"Tried on {case.name}" in first.text
+        assert repr(case).startswith(f"A case of {name}: {case.name}\n  arguments: ")
         try:
             returned = eval(lines[1].partition("  #")[0], space)
         except Exception as error:
@@ -148,6 +149,13 @@ def test_a_case_says_what_it_holds():
     )
 
 
+@pytest.mark.parametrize("name", EXERCISES)
+def test_a_case_of_every_exercise_can_be_printed(name):
+    said = repr(check(lambda *_: 3, name, seed=1).case)
+    assert len(said.splitlines()) == 4
+    assert all(part in said for part in ("case.arguments", "case.expected", "case.returned"))
+
+
 def test_a_variable_is_the_name_to_call():
     decorated = functools.partial(counts)
     update_weights = counts
@@ -187,6 +195,8 @@ def test_a_function_that_does_not_return_has_a_case(monkeypatch):
         while True:
             pass
 
-    case = check(endless, "update_weights").case
+    result = check(endless, "update_weights")
+    case = result.case
+    assert "seed=" not in result.text  # nobody should call it again
     assert isinstance(case, FailedCase)
     assert case.returned == "it was stopped: it had not returned after 0.1 seconds"

@@ -146,7 +146,11 @@ _EXPLANATIONS = (
         "^list indices must be .* not tuple",
         "A list takes one index at a time; an array, as from np.array, takes several.",
     ),
-    (_WHOLE, "^only integers, slices", f"An index must be a whole number (int): {_HALF}"),
+    (
+        _WHOLE,
+        "^only integers, slices|^arrays used as indices must be of integer",
+        f"An index must be a whole number (int): {_HALF}",
+    ),
     (
         _WHOLE,
         "'float' object cannot be interpreted as an integer",

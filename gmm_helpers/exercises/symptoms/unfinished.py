@@ -31,7 +31,10 @@ def unfinished_symptom(
     """Say what is missing, if every result is a placeholder: None, ``...``, an unfilled array."""
     if source and GAP in source.read:
         gap = next(n for n in ast.walk(source.node) if _is(n, GAP))
-        return _unfinished(f"There is still a gap, `{GAP}`, in your function.", source.line(gap))
+        what = (
+            f"There is still a gap in your function: write in place of `{GAP}` what belongs there."
+        )
+        return Diagnosis(NAME, what, line=source.line(gap), unfinished=True)
     values = [outcome.value for outcome in outcomes if outcome.returned]
     if is_without_result(outcomes):
         returned = [outcome for outcome in outcomes if outcome.returned]

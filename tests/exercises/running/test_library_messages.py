@@ -89,6 +89,7 @@ EXPLAINED = {
     "a list": (lambda: [1][1], "The list has fewer entries"),
     "a list of lists": (lambda: [[1]].__getitem__((0, 0)), "A list takes one index at a time"),
     "an index of 1.0": (lambda: O(3)[4 / 2], "/ gives a float"),
+    "an array of floats": (lambda: O(3)[O(2)], "An index must be a whole number"),
     "a range": (lambda: range(4 / 2), "/ gives a float"),
     "a condition": (lambda: 1 if O(3) > 0 else 0, "a single True or False"),
     "an array called": (lambda: O(3)(1), "Round brackets call a function"),
