@@ -218,6 +218,7 @@ def test_an_unfinished_function_that_is_called_is_named():
 def test_a_function_that_does_not_return_is_stopped_and_the_other_cases_are_not_tried(monkeypatch):
     monkeypatch.setattr(checking, "SECONDS", 0.1)
     monkeypatch.setattr(checking, "SECONDS_AFTER", 0.05)
+    monkeypatch.setattr(checking, "PATIENCE", 1.0)
     calls = []
 
     def endless(responsibilities):

@@ -190,6 +190,7 @@ def test_the_calls_of_a_case_are_those_of_the_exercise(name):
 def test_a_function_that_does_not_return_has_a_case(monkeypatch):
     monkeypatch.setattr(checking, "SECONDS", 0.1)
     monkeypatch.setattr(checking, "SECONDS_AFTER", 0.05)
+    monkeypatch.setattr(checking, "PATIENCE", 1.0)
 
     def endless(responsibilities):
         while True:

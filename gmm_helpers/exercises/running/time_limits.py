@@ -15,6 +15,7 @@ from typing import TypeVar
 __all__ = ["TookTooLongError", "call_within", "time_limit"]
 
 AGAIN = 0.2  # seconds between interruptions, for a loop that catches every exception
+MOMENT = 0.01  # seconds between two looks at least, while a limit is near
 T = TypeVar("T")
 GRACE = 1.0  # seconds for a function to end once it is interrupted
 
@@ -94,15 +95,17 @@ class _Spent:
 
     def left(self) -> float:
         """How long it takes at least until the limit is reached."""
-        wall = time.monotonic() - self._begun[0]
-        # The clock of a whole process runs faster than that of one of its threads.
-        cpu = min(self._cpu() - self._begun[1], wall)
+        cpu, wall = self._spent()
         return min(self.seconds - cpu, self._longest - wall)
 
     def error(self) -> TookTooLongError:
         """Says which of the two limits was reached."""
-        slept = time.monotonic() - self._begun[0] >= self._longest
-        return TookTooLongError(self._longest if slept else self.seconds)
+        return TookTooLongError(self.seconds if self._spent()[0] >= self.seconds else self._longest)
+
+    def _spent(self) -> tuple[float, float]:
+        wall = time.monotonic() - self._begun[0]
+        # The clock of a whole process runs faster than that of one of its threads.
+        return min(self._cpu() - self._begun[1], wall), wall
 
 
 def _clock_of_this_thread() -> Callable[[], float]:
@@ -123,8 +126,10 @@ def _clock_of_this_thread() -> Callable[[], float]:
 @contextmanager
 def _by_alarm(spent: _Spent):
     def stop(_number, _frame):
-        if spent.left() <= 0:
+        left = spent.left()
+        if left <= 0:
             raise spent.error()
+        signal.setitimer(signal.ITIMER_REAL, max(left, MOMENT), AGAIN)
 
     begun = time.monotonic()
     old = signal.signal(signal.SIGALRM, stop)
@@ -153,6 +158,7 @@ def _by_another_thread(spent: _Spent):
         while not over.wait(wait):
             wait = spent.left()
             if wait > 0:
+                wait = max(wait, MOMENT)
                 continue
             with guard:
                 if not over.is_set():
