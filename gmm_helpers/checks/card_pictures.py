@@ -11,10 +11,14 @@ import numpy as np
 from ..drawing import svg
 from ..drawing.palette import COLORS, GREY, rgb
 from ..exercises import EXERCISES, Failure
+from ..exercises.judging.returned_values import Unusable
+from ..exercises.judging.samples.draws import Draws
 
 __all__ = ["picture_of"]
 
 MAX_SAMPLES = 400
+MAX_DRAWN = 150  # of a sampler's, which are drawn twice
+NEAR = 3.0  # times the extent of the data: so far away the origin is still shown
 
 
 def picture_of(exercise: str, failures: Sequence[Failure]) -> str:
@@ -39,6 +43,41 @@ def picture_of(exercise: str, failures: Sequence[Failure]) -> str:
     if exercise in _PLANAR and arguments["X"].shape[1] != 2:
         return ""
     return draw(arguments, got, expected)
+
+
+def _samples(arguments, got, expected) -> str:
+    """Samples in the colours of their labels, over the components."""
+    if not (isinstance(got, Draws) and isinstance(expected, Draws)):
+        return ""
+    means = np.asarray(arguments["means"], dtype=float)
+    covariances = np.asarray(arguments["covariances"], dtype=float)
+    draws, shape = (expected.large, got.large), (arguments["n_samples"], means.shape[1])
+    if shape[1] != 2 or not all(_is_draw(draw, shape) for draw in draws):
+        return ""
+    ellipses = [
+        svg.Ellipse(means[k], covariances[k], COLORS[k % len(COLORS)]) for k in range(len(means))
+    ]
+    panels = []
+    for title, (X, labels) in zip(("expected", "yours"), draws, strict=True):
+        colors = [_color(label, len(means)) for label in labels[:MAX_DRAWN]]
+        panels.append(svg.Panel(title, [svg.Dots(X[:MAX_DRAWN], colors, 2.5), *ellipses]))
+    return svg.image(
+        panels,
+        "Samples in the colours of their labels, over the ellipses of the mixture at two standard "
+        "deviations: on the left expected ones, on the right yours. Other labels are grey.",
+    )
+
+
+def _is_draw(draw, shape) -> bool:
+    if isinstance(draw, Unusable) or any(isinstance(v, Unusable) for v in draw):
+        return False
+    X, labels = draw
+    return X.shape == shape and labels.shape == shape[:1] and bool(np.isfinite(X).any())
+
+
+def _color(label: float, n_components: int) -> str:
+    known = label in range(n_components)
+    return COLORS[int(label) % len(COLORS)] if known else GREY
 
 
 def _responsibilities(arguments, got, expected) -> str:
@@ -69,11 +108,14 @@ def _means(arguments, got, expected) -> str:
     for k in range(len(got)):
         color = COLORS[k % len(COLORS)]
         marks += [svg.Sign(expected[k], color, "o"), svg.Sign(got[k], color, "x")]
-    return svg.image(
-        [svg.Panel("circles: expected, crosses: yours", marks)],
+    alt = (
         "The samples in grey; circles at the expected means, crosses at yours, each component in "
-        "its colour.",
+        "its colour."
     )
+    if np.abs(X).min(axis=0).max() <= NEAR * np.ptp(X, axis=0).max():
+        marks.append(svg.Sign(np.zeros(2), GREY, "+", "origin"))
+        alt += " A small cross marks the origin."
+    return svg.image([svg.Panel("circles: expected, crosses: yours", marks)], alt)
 
 
 def _covariances(arguments, got, expected) -> str:
@@ -91,38 +133,6 @@ def _covariances(arguments, got, expected) -> str:
     )
 
 
-def _samples(arguments, got, expected) -> str:
-    """Draw the large draw of both, with the mixture that it should come from."""
-    means, covariances = arguments["means"], arguments["covariances"]
-    draws = [draw[0] for draw in (expected, got) if isinstance(draw, tuple)]
-    if len(draws) < 2 or not all(_is_planar_draw(draw) for draw in draws):
-        return ""
-    mixture = [
-        svg.Ellipse(mean, covariance, COLORS[k % len(COLORS)], dashed=True)
-        for k, (mean, covariance) in enumerate(zip(means, covariances, strict=True))
-    ]
-    panels = []
-    for title, (X, labels) in zip(("expected", "yours"), draws, strict=True):
-        # In blocks the first ones would show one component.
-        rows = np.linspace(0, len(X) - 1, min(len(X), MAX_SAMPLES // 2)).astype(int)
-        colors = [COLORS[k % len(COLORS)] for k in labels[rows].astype(int)]
-        panels.append(svg.Panel(title, [svg.Dots(X[rows], colors, 2.0), *mixture]))
-    return svg.image(
-        panels,
-        "Samples twice, expected ones on the left and yours on the right, in the colours of their "
-        "labels; dashed ellipses at two standard deviations of the components.",
-    )
-
-
-def _is_planar_draw(draw) -> bool:
-    """Whether a draw holds points of the plane and a label for each."""
-    if not isinstance(draw, tuple) or not all(isinstance(part, np.ndarray) for part in draw):
-        return False
-    X, labels = draw
-    shapes = X.shape[1:], labels.shape
-    return shapes == ((2,), X.shape[:1]) and len(X) > 1 and bool(np.isfinite(labels).all())
-
-
 def _agreement(arguments, got, expected) -> str:
     if got.size < 2:
         return ""
@@ -132,7 +142,7 @@ def _agreement(arguments, got, expected) -> str:
         svg.Dots(np.column_stack([expected, got]), [COLORS[0]] * got.size),
     ]
     return svg.image(
-        [svg.Panel("yours (vertical) against expected", marks)],
+        [svg.Panel("yours (vertical) against expected", marks, ticks=True)],
         "Your values (vertical axis) against the expected ones (horizontal axis). On the dashed "
         "line they are equal.",
     )

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 
-from ..exercises import CallStatus, Diagnosis, Status, Verdict
+from ..exercises import Status, Verdict
+from .card_lines import Line, headline, lines_of
 from .card_pictures import picture_of
-from .typesetting import capitalize, typeset, typeset_plain
+from .hints import nested
+from .typesetting import code, code_block, typeset, typeset_plain
 
 __all__ = ["SIGNS", "as_html", "as_text", "framed"]
-
-MAX_CASES = 4
 
 SIGNS = {
     Status.CORRECT: "✓",
@@ -30,15 +30,16 @@ _COLORS = {
     Status.NOT_ATTEMPTED: ("#595959", "#F3F3F3"),
     Status.NOT_CHECKED: ("#6B4A8A", "#F5F1F8"),
 }
-# What is said of a topic that has a share of its own in the points.
-_LESSONS = {
-    "far": "Samples far away are worth a third of the points here, because logarithms are what "
-    "this exercise is about.",
-}
 
 
 def as_text(
-    verdict: Verdict, values: bool = True, hinted: bool = True, more: Sequence[str] = ()
+    verdict: Verdict,
+    values: bool = True,
+    hinted: bool = True,
+    more: Sequence[str] = (),
+    *,
+    seed: int | None = None,
+    function: str | None = None,
 ) -> str:
     """Describe a verdict in a few lines.
 
@@ -50,19 +51,37 @@ def as_text(
         Whether to say how to get a hint.
     more : sequence of str
         Sentences that follow.
+    seed : int, optional
+        What the cases were drawn from, if the lines that repeat the first failed one are to be
+        printed: ``check(e_step, seed=4821).case``.
+    function : str, optional
+        The name of the function in these lines, "" if it has none; by default the exercise's.
     """
-    first, *others = _lines(verdict, values, hinted, typeset_plain)
-    return "\n".join([f"{_headline(verdict)} {first}", *others, *map(typeset_plain, more)])
+    said = [_plain(line) for line in lines_of(verdict, values, hinted, seed, function)]
+    said += map(typeset_plain, more)
+    if hinted and verdict.status != Status.CORRECT:
+        said.append(f'For a hint: hint("{verdict.exercise}")')
+    beside = _is_short(verdict)
+    first = f"{headline(verdict)} {said[0]}" if beside else headline(verdict)
+    return "\n".join([first, *said[beside:]])
 
 
 def as_html(
-    verdict: Verdict, values: bool = True, hinted: bool = True, more: Sequence[str] = ()
+    verdict: Verdict,
+    values: bool = True,
+    hinted: bool = True,
+    more: Sequence[str] = (),
+    *,
+    seed: int | None = None,
+    function: str | None = None,
 ) -> str:
     """Describe a verdict on a card: the lines of `as_text`, and a picture where one helps.
 
+    Instead of a line that says how to get hints there are the hints themselves, each to be opened.
+
     Parameters
     ----------
-    values, hinted, more
+    values, hinted, more, seed, function
         As for `as_text`.
 
     Returns
@@ -71,8 +90,15 @@ def as_html(
         HTML.
     """
     picture = picture_of(verdict.exercise, verdict.failures) if values else ""
-    lines = [*_lines(verdict, values, hinted, typeset), *map(typeset, more)]
-    return _card(_headline(verdict), verdict.status, lines, picture)
+    lines = []
+    for line in lines_of(verdict, values, hinted, seed, function):
+        lines.append(_marked_up(line))
+        if picture and line.pictured:
+            lines.append(f"<p>{picture}</p>")
+    lines += [f"<p>{typeset(sentence)}</p>" for sentence in more]
+    if hinted and verdict.status != Status.CORRECT:
+        lines.append(nested(verdict.exercise))
+    return _card(headline(verdict), verdict.status, lines, beside=_is_short(verdict))
 
 
 def framed(headline: str, status: Status, lines: Sequence[str] = (), picture: str = "") -> str:
@@ -92,97 +118,37 @@ def framed(headline: str, status: Status, lines: Sequence[str] = (), picture: st
     str
         HTML. A screen reader reads it out when it appears; nothing is said by colour alone.
     """
-    return _card(headline, status, [html.escape(line) for line in lines], picture)
+    below = [f"<p>{html.escape(line)}</p>" for line in lines] or ["<p></p>"]
+    return _card(headline, status, [*below, *([f"<p>{picture}</p>"] if picture else [])])
 
 
-def _card(headline: str, status: Status, lines: Sequence[str], picture: str) -> str:
+def _is_short(verdict: Verdict) -> bool:
+    """Whether there is so little to say that it stands beside the headline."""
+    return not verdict.failures or verdict.status == Status.UNFINISHED
+
+
+def _card(headline: str, status: Status, lines: Sequence[str], beside: bool = True) -> str:
     color, background = _COLORS[status]
-    first, *others = lines or [""]
-    below = [f"<p>{line}</p>" for line in others] + ([f"<p>{picture}</p>"] if picture else [])
+    title = (
+        f'<strong style="color: {color}"><span aria-hidden="true">{SIGNS[status]}</span> '
+        f"{html.escape(headline)}</strong>"
+    )
+    inside = "".join(lines)
+    inside = inside.replace("<p>", f"<p>{title} ", 1) if beside else f"<p>{title}</p>{inside}"
     return (
         f'<div role="status" style="border-left: 4px solid {color}; background: {background}; '
-        f'color: #1A1A1A; padding: 0.1em 0.8em; max-width: 50em"><p><strong style="color: {color}">'
-        f'<span aria-hidden="true">{SIGNS[status]}</span> {html.escape(headline)}</strong> '
-        f"{first}</p>{''.join(below)}</div>"
+        f'color: #1A1A1A; padding: 0.1em 0.8em; max-width: 50em">{inside}</div>'
     )
 
 
-def _headline(verdict: Verdict) -> str:
-    points = f", {verdict.score:g} of {verdict.points:g} points"
-    if verdict.status in (Status.NOT_ATTEMPTED, Status.UNFINISHED):
-        points = ""
-    return f"{verdict.exercise}: {verdict.status}{points}."
+def _plain(line: Line) -> str:
+    text = typeset_plain(line.text, line.verbatim)
+    first = " ".join(filter(None, [typeset_plain(line.title), text, line.source]))
+    return "\n".join([first, *(f"    {each}" for each in line.code)])
 
 
-def _lines(verdict: Verdict, values: bool, hinted: bool, typeset: Callable) -> list[str]:
-    """What a verdict says, typeset for the reader it is meant for."""
-    if verdict.failures and verdict.status != Status.UNFINISHED:
-        lines = [typeset(_summary(verdict)), *_mistakes(verdict, values, typeset)]
-        tried = [f for f in verdict.failures if f.outcome.status is not CallStatus.UNTRIED]
-        failed = {failure.case.topic for failure in tried}
-        lines += [typeset(_LESSONS[topic]) for topic in verdict.shares if topic in failed]
-    elif verdict.diagnoses:
-        lines = [_sentences(verdict.diagnoses[0], typeset)]
-    else:
-        lines = [typeset(_summary(verdict))]
-    lines += [typeset(remark.message) for remark in verdict.remarks]
-    if verdict.calls_helper and not verdict.score:
-        lines.append(typeset("Until then it earns no points."))
-    elif verdict.calls_helper and hinted:
-        lines.append(typeset("Until then it may earn no points when the notebook is graded."))
-    if hinted and verdict.status != Status.CORRECT:
-        lines.append(typeset(f'For a hint: hint("{verdict.exercise}")'))
-    return lines
-
-
-def _summary(verdict: Verdict) -> str:
-    n_wrong, n_cases = len(verdict.failures), verdict.n_cases
-    if not n_wrong:
-        return f"It agrees with the tested helper in all {n_cases} cases."
-    untried = sum(f.outcome.status is CallStatus.UNTRIED for f in verdict.failures)
-    rest = f" Cases not tried: {untried}." if untried else ""
-    if verdict.status == Status.INCORRECT:
-        few = "; points begin when a quarter is right" if n_wrong < n_cases else ""
-        few = "" if verdict.calls_helper else few  # that alone may be why it earns nothing
-        first = (
-            f", beginning with {verdict.failures[0].case.name}" if _error_is_said(verdict) else ""
-        )
-        return f"It is wrong in {n_wrong - untried} of {n_cases} cases{first or few}.{rest}"
-    tried = [f for f in verdict.failures if f.outcome.status is not CallStatus.UNTRIED]
-    names = [failure.case.name for failure in tried]
-    more = f" and {len(names) - MAX_CASES} more" if len(names) > MAX_CASES else ""
-    listed = "; ".join(names[:MAX_CASES]) + more
-    return f"It is right in {n_cases - n_wrong} of {n_cases} cases, but not in: {listed}.{rest}"
-
-
-def _mistakes(verdict: Verdict, values: bool, typeset: Callable) -> list[str]:
-    """The mistakes by name, then the first failed case."""
-    first = verdict.failures[0]
-    # Quoted as they are: what the student's code raised, and in which line.
-    outcomes = [failure.outcome for failure in verdict.failures]
-    quoted = {str(part) for one in outcomes for part in (one.exception, one.line) if part}
-    named = []
-    for mistake in verdict.diagnoses:
-        numbers = mistake.numbers if values else ""
-        name = f"{capitalize(mistake.name)}."
-        named.append(f"{typeset(name)} {_sentences(mistake, typeset, quoted, numbers)}")
-    if _error_is_said(verdict):
-        return named
-    if values:
-        return [*named, typeset(f"Tried on {first.case.name}: {first.problem}", quoted)]
-    return named or [typeset(f"It fails on {first.case.name}.")]
-
-
-def _error_is_said(verdict: Verdict) -> bool:
-    """Whether the first mistake quotes what was raised on the first failed case."""
-    quoted = verdict.diagnoses[0].quotes_error if verdict.diagnoses else False
-    return quoted and not verdict.failures[0].outcome.returned
-
-
-def _sentences(
-    diagnosis: Diagnosis, typeset: Callable, quoted: Iterable[str] = (), numbers: str = ""
-) -> str:
-    """What a diagnosis says, and the student's line that it is about."""
-    line = f"Look at {diagnosis.line}" if diagnosis.line else ""
-    text = " ".join(filter(None, [diagnosis.message, numbers, line]))
-    return typeset(text, {*quoted, str(diagnosis.line or "")})
+def _marked_up(line: Line) -> str:
+    title = f"<strong>{typeset(line.title)}</strong>" if line.title else ""
+    source = code(line.source) if line.source else ""
+    text = " ".join(filter(None, [title, typeset(line.text, line.verbatim), source]))
+    return f"<p>{text}</p>{code_block(line.code) if line.code else ''}"

@@ -23,24 +23,30 @@ from ..exercises import (
 )
 from ..exercises.judging.definition_kinds import unusual_kind
 from ..exercises.running.helper_calls import HelperCalls
-from ..exercises.symptoms.source import source_of
+from ..exercises.symptoms.source import FunctionSource, source_of
+from .case_line import CaseLine
 from .cell_runs import OriginKind, origin_of
-from .naming import exercise_of, name_of, not_for_an_exercise, value_of
+from .failed_cases import failed_case
+from .naming import exercise_of, name_of, not_for_an_exercise, value_of, variable_of
 from .origins import describe_origin
 from .result import CheckResult, answer, not_checked, of_verdict
 
 __all__ = ["check", "latest"]
 
-SECONDS = 6.0  # per case
+SECONDS = 6.0  # of computing, per case
+PATIENCE = 5.0  # times as long may pass on the clock
 SECONDS_AFTER = 1.0  # per case, once one had to be stopped
 MAX_STOPPED = 3
+N_SEEDS = 10_000
 _RUN_IT = "write it, run its cell, and check again."
 
 # The last answer to each exercise, for `progress`.
 latest: dict[str, CheckResult] = {}
 
 
-def check(function: Callable | str, name: str | Callable | None = None) -> CheckResult:
+def check(
+    function: Callable | str, name: str | Callable | None = None, *, seed: int | None = None
+) -> CheckResult:
     """Compare your function with the tested helper, on inputs drawn anew each time.
 
     Parameters
@@ -49,13 +55,16 @@ def check(function: Callable | str, name: str | Callable | None = None) -> Check
         What you wrote, or its name.
     name : str or callable, optional
         The exercise, if your function has another name.
+    seed : int, optional
+        Draw the inputs of an earlier check again: what it printed, a whole number from 0 on.
 
     Returns
     -------
     CheckResult
-        Correct, partly correct, incorrect, unfinished or not attempted, and what is wrong. A
-        mistake in your function is described here and raises nothing. It is "not checked" if no
-        exercise has the name, or the newest run of the cell that defines your function failed.
+        Correct, partly correct, incorrect, unfinished or not attempted, and what is wrong. Its
+        `case` is the first case that failed, with its arguments and what was expected. A mistake
+        in your function is described here and raises nothing. It is "not checked" if no exercise
+        has the name, or the newest run of the cell that defines your function failed.
 
     Raises
     ------
@@ -78,6 +87,8 @@ def check(function: Callable | str, name: str | Callable | None = None) -> Check
     if not isinstance(name, str) or name not in EXERCISES:
         return answer(not_checked("check", not_for_an_exercise(value, own, name)))
     own = name if own in ("", "<lambda>") else own
+    if seed is not None and not _is_seed(seed):
+        return answer(not_checked(name, f"seed must be a whole number from 0 on, got {seed!r}."))
     origin = origin_of(value, own)
     if origin and origin.kind in (OriginKind.STOPPED, OriginKind.RENAMED):
         latest[name] = not_checked(name, describe_origin(origin, own))
@@ -85,26 +96,40 @@ def check(function: Callable | str, name: str | Callable | None = None) -> Check
         latest[name] = not_checked(name, f"There is no function {own} yet: {_RUN_IT}")
     else:
         run = [describe_origin(origin, own)] if origin else []
-        latest[name] = of_verdict(_judge(EXERCISES[name], value), *run)
+        variable = function if isinstance(function, str) else variable_of(value, caller)
+        latest[name] = _check(EXERCISES[name], value, seed, variable, run)
     return answer(latest[name])
 
 
-def _judge(exercise: Exercise, function: Callable) -> Verdict:
+def _is_seed(seed) -> bool:
+    whole = isinstance(seed, (int, np.integer)) and not isinstance(seed, bool)
+    return whole and seed >= 0
+
+
+def _check(
+    exercise: Exercise, function: Callable, seed: int | None, variable: str, more: list[str]
+) -> CheckResult:
     if not callable(function):
-        return _no_function(exercise, function)
+        return of_verdict(_no_function(exercise, function), more)
     source = source_of(function)
-    is_class = isinstance(function, type)
-    node = (
-        ast.ClassDef(function.__name__, [], [], [], [])
-        if is_class
-        else source.node
-        if source
-        else None
-    )
+    node: ast.AST | None = source.node if source else None
+    if isinstance(function, type):
+        node = ast.ClassDef(function.__name__, [], [], [], [])
     unusual = unusual_kind(node, exercise.name) if node else []
     if unusual:
-        return _incorrect(exercise, unusual[0])
-    cases = exercise.cases(np.random.default_rng())
+        return of_verdict(_incorrect(exercise, unusual[0]), more)
+    # Short enough to be typed.
+    seed = int(np.random.default_rng().integers(N_SEEDS)) if seed is None else int(seed)
+    verdict = _judge(exercise, function, seed, source)
+    failed = verdict.failures and verdict.failures[0]
+    case = failed_case(exercise.name, failed, function) if failed else None
+    return of_verdict(verdict, more, case=case, seed=seed, function=variable)
+
+
+def _judge(
+    exercise: Exercise, function: Callable, seed: int, source: FunctionSource | None
+) -> Verdict:
+    cases = exercise.cases(np.random.default_rng(seed))
     calls = HelperCalls(exercise.name)
     outcomes = _attempts(exercise, function, cases, calls)
     return judge(AnswerKey(exercise, cases), outcomes, source, calls.seen)
@@ -116,13 +141,15 @@ def _attempts(
     """Run all cases, or fewer if the function does not return."""
     outcomes: list[Outcome] = []
     n_stopped = 0
-    for case in cases:
-        seconds = SECONDS_AFTER if n_stopped else SECONDS
-        with calls:
-            outcomes.append(attempt(exercise, function, case, seconds))
-        n_stopped += outcomes[-1].stopped
-        if n_stopped == MAX_STOPPED or outcomes[0].status is CallStatus.UNWRITTEN:
-            break
+    with CaseLine(exercise.name, len(cases)) as line:
+        for case in cases:
+            line.next(case.name)
+            seconds = SECONDS_AFTER if n_stopped else SECONDS
+            with calls:
+                outcomes.append(attempt(exercise, function, case, seconds, PATIENCE))
+            n_stopped += outcomes[-1].stopped
+            if n_stopped == MAX_STOPPED or outcomes[0].status is CallStatus.UNWRITTEN:
+                break
     return outcomes
 
 

@@ -22,6 +22,7 @@ __all__ = [
     "unknown_name",
     "unknown_names",
     "value_of",
+    "variable_of",
 ]
 
 MIN_ALIKE = 0.85
@@ -53,6 +54,14 @@ def value_of(name: str, caller: FrameType) -> Any:
         return known.get(name)
     shell = sys.modules["IPython"].get_ipython()
     return getattr(shell, "user_ns", {}).get(name)
+
+
+def variable_of(function: Any, caller: FrameType) -> str:
+    """The name under which the caller can call a function again; "" if it has none there."""
+    own = getattr(function, "__name__", "")
+    known = {**caller.f_globals, **caller.f_locals}
+    bound = [name for name, value in known.items() if value is function and name[:1] != "_"]
+    return own if own in bound else bound[0] if bound else ""
 
 
 def exercise_of(given: Any, caller: FrameType) -> Any:

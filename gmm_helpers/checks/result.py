@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from ..exercises import EXERCISES, Status, Verdict
 from .cards import as_html, as_text, framed
+from .failed_cases import FailedCase
 
 __all__ = ["CheckResult", "answer", "not_checked", "of_verdict", "plain_result"]
 
@@ -32,6 +33,8 @@ class CheckResult:
         Names of the mistakes.
     calls_helper : bool
         Whether the function calls a helper that solves the exercise.
+    case : FailedCase, optional
+        The first case that failed, with its arguments and what was expected.
     """
 
     exercise: str
@@ -42,6 +45,7 @@ class CheckResult:
     card: str
     diagnoses: tuple[str, ...] = field(default=())
     calls_helper: bool = False
+    case: FailedCase | None = None
 
     def __repr__(self) -> str:
         return self.text
@@ -50,17 +54,25 @@ class CheckResult:
         return self.card
 
 
-def of_verdict(verdict: Verdict, *more: str) -> CheckResult:
-    """Put a verdict into words and a card, with `more` sentences at the end."""
+def of_verdict(
+    verdict: Verdict,
+    more: Sequence[str] = (),
+    *,
+    case: FailedCase | None = None,
+    seed: int | None = None,
+    function: str = "",
+) -> CheckResult:
+    """Put a verdict into words and a card; `more`, `seed` and `function` as in `as_text`."""
     return CheckResult(
         verdict.exercise,
         verdict.status,
         verdict.score,
         verdict.points,
-        as_text(verdict, more=more),
-        as_html(verdict, more=more),
+        as_text(verdict, more=more, seed=seed, function=function),
+        as_html(verdict, more=more, seed=seed, function=function),
         tuple(diagnosis.name for diagnosis in verdict.diagnoses),
         verdict.calls_helper,
+        case,
     )
 
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from enum import Enum
 
-__all__ = ["capitalize", "typeset", "typeset_plain"]
+__all__ = ["capitalize", "code", "code_block", "typeset", "typeset_plain"]
 
 
 class _Kind(Enum):
@@ -94,6 +94,18 @@ def typeset_plain(text: str, verbatim: Iterable[str] = ()) -> str:
     'Σₖ = L Lᵀ, and not (2π)^(D/2) or n_samples'
     """
     return "".join(_plain(kind, part) for kind, part in _split(text, verbatim))
+
+
+def code(text: str) -> str:
+    """A piece of code within a sentence, as HTML."""
+    return _Kind.CODE.value.format(html.escape(text))
+
+
+def code_block(lines: Iterable[str]) -> str:
+    """Lines of code to copy, as HTML, in the colours of what is around them."""
+    style = "color: inherit; background: none; border: 0; margin: 0.3em 0 0.6em 1.5em; padding: 0"
+    inside = html.escape("\n".join(lines))
+    return f'<pre style="{style}; white-space: pre-wrap">{_Kind.CODE.value.format(inside)}</pre>'
 
 
 def capitalize(text: str) -> str:

@@ -19,6 +19,8 @@ from .palette import COLORS, GREY
 __all__ = ["Dots", "Ellipse", "Line", "Panel", "Sign", "bar", "image"]
 
 SIZE, TITLE, PAD, GAP, WIDE = 250, 24, 12, 16, 320  # pixels
+LEFT, BELOW = 48, 18  # pixels for the numbers at the axes
+N_TICKS = 5  # at most
 MAX_VALUE = 1e200  # sums and differences up to here don't overflow
 N_STD = 2  # at which ellipses are drawn
 
@@ -32,11 +34,12 @@ class Dots(NamedTuple):
 
 
 class Sign(NamedTuple):
-    """A hollow circle ("o") or a cross ("x") at a place."""
+    """A hollow circle ("o"), a cross ("x") or a small upright cross ("+") at a place."""
 
     xy: np.ndarray
     color: str
     sign: str
+    label: str = ""
 
 
 class Line(NamedTuple):
@@ -62,6 +65,7 @@ class Panel(NamedTuple):
     title: str
     marks: Sequence
     equal: bool = True  # the same scale on both axes
+    ticks: bool = False  # numbers at both axes
 
 
 def image(panels: Sequence[Panel], alt: str, together: bool = True) -> str:
@@ -81,17 +85,21 @@ def image(panels: Sequence[Panel], alt: str, together: bool = True) -> str:
     """
     places = [[_places(mark) for mark in panel.marks] for panel in panels]
     shared = np.vstack([xy for each in places for xy in each])
-    parts = []
-    for i, (panel, each) in enumerate(zip(panels, places, strict=True)):
+    parts, x = [], 0
+    for panel, each in zip(panels, places, strict=True):
         scale = _Scale.around(shared if together else np.vstack(each), panel.equal)
+        x += LEFT if panel.ticks else 0
         parts.append(
-            f'<g transform="translate({i * (SIZE + GAP)},0)">'
+            f'<g transform="translate({x},0)">'
             f'<text x="0" y="16" font-family="sans-serif" font-size="13">'
             f"{html.escape(panel.title)}</text>"
             f'<rect y="{TITLE}" width="{SIZE}" height="{SIZE}" fill="#FFFFFF" stroke="{GREY}"/>'
+            f"{_ticks(scale) if panel.ticks else ''}"
             f"{''.join(_draw(mark, scale) for mark in panel.marks)}</g>"
         )
-    return _img("".join(parts), len(panels) * (SIZE + GAP) - GAP, SIZE + TITLE + 1, alt)
+        x += SIZE + GAP
+    height = SIZE + TITLE + 1 + BELOW * any(panel.ticks for panel in panels)
+    return _img("".join(parts), x - GAP, height, alt)
 
 
 def _img(content: str, width: int, height: int, alt: str) -> str:
@@ -144,6 +152,28 @@ class _Scale(NamedTuple):
         return np.clip(pixels, -SIZE, 2 * SIZE) + np.array([0, TITLE])
 
 
+def _ticks(scale: _Scale) -> str:
+    """Round numbers along the lower and the left edge."""
+    parts = []
+    for axis, (low, extent) in enumerate(zip(scale.low, scale.extent, strict=True)):
+        power = 10.0 ** np.floor(np.log10(extent / N_TICKS))
+        step = next(power * n for n in (1, 2, 5, 10) if power * n * N_TICKS >= extent)
+        for value in step * np.arange(np.ceil(low / step), np.floor((low + extent) / step) + 1):
+            x, y = scale([value, value])[0]
+            text = f"{0.0 if abs(value) < step / 2 else value:.4g}"
+            if axis == 0:
+                base = TITLE + SIZE
+                at = f'x="{x:.1f}" y="{base + 15}" text-anchor="middle"'
+                line = f"M{x:.1f} {base}v4"
+            else:
+                at, line = f'x="-7" y="{y + 4:.1f}" text-anchor="end"', f"M0 {y:.1f}h-4"
+            parts.append(
+                f'<path d="{line}" stroke="{GREY}"/>'
+                f'<text {at} font-family="sans-serif" font-size="11">{text}</text>'
+            )
+    return "".join(parts)
+
+
 def _bounded(values) -> np.ndarray:
     return np.clip(values, -MAX_VALUE, MAX_VALUE)
 
@@ -169,11 +199,19 @@ def _draw(mark, scale: _Scale) -> str:
         return ""
     if isinstance(mark, Sign):
         (x, y) = pixels[0]
+        label = (
+            f'<text x="{x + 7:.1f}" y="{y - 5:.1f}" font-family="sans-serif" font-size="11">'
+            f"{html.escape(mark.label)}</text>"
+        )
         if mark.sign == "o":
             shape = f'<circle cx="{x:.1f}" cy="{y:.1f}" r="7"'
+        elif mark.sign == "+":
+            shape = f'<path d="M{x - 5:.1f} {y:.1f}h10M{x:.1f} {y - 5:.1f}v10"'
         else:
             shape = f'<path d="M{x - 6:.1f} {y - 6:.1f}l12 12M{x - 6:.1f} {y + 6:.1f}l12 -12"'
-        return f'{shape} fill="none" stroke="{mark.color}" stroke-width="2.5"/>'
+        width = 1.5 if mark.sign == "+" else 2.5
+        drawn = f'{shape} fill="none" stroke="{mark.color}" stroke-width="{width}"/>'
+        return drawn + (label if mark.label else "")
     points = " ".join(f"{x:.1f},{y:.1f}" for x, y in pixels)
     dashes = ' stroke-dasharray="6 4"' if mark.dashed else ""
     return (

@@ -16,6 +16,7 @@ from .judging.returned_values import Unusable, as_plain
 from .mistakes import fit_em as bank
 from .mistakes.recipes.em_run import em, right_run
 from .mistakes.recipes.small_numbers import SMALL_NUMBERS
+from .skeletons import SKELETONS
 from .symptoms.convergence import loop_symptom
 
 __all__ = ["EXERCISES", "fit_em"]
@@ -132,6 +133,7 @@ EXERCISES = (
             "tol, and leave the loop if it is smaller; otherwise a loop over max_iter ends by "
             "itself. Return after the loop, not inside it.",
         ),
+        skeleton=SKELETONS["fit_em"],
         small_numbers=SMALL_NUMBERS["fit_em"],
         mistakes=bank.MISTAKES,
         compare=_compare,

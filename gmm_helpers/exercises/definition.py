@@ -223,6 +223,11 @@ class Exercise:
     cost : callable
         ``cost(case) -> float``: how much is done in a case, such as iterations. The cheapest
         case that is wrong says best where it begins to be.
+    calls : callable
+        ``calls(case) -> list of tuple``: the arguments of every call that `call` makes for a case,
+        where there are several that differ.
+    skeleton : str
+        The common solution with two gaps; the last hint.
     """
 
     name: str
@@ -243,3 +248,5 @@ class Exercise:
     n_probes: int = 3
     parts: tuple[Part, ...] = field(default=(), repr=False)
     cost: Callable[[Case], float] = lambda case: 0.0
+    calls: Callable[[Case], list[tuple]] = lambda case: [case.arguments]
+    skeleton: str = field(default="", repr=False)

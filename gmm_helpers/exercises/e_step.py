@@ -12,6 +12,7 @@ from .mistakes import e_step as e_step_mistakes
 from .mistakes import negative_log_likelihood as likelihood_mistakes
 from .mistakes import weighted_log_prob as joint_mistakes
 from .mistakes.recipes.small_numbers import SMALL_NUMBERS
+from .skeletons import SKELETONS
 from .symptoms.densities import joint_symptom, same_mistake, total_symptom
 
 __all__ = ["EXERCISES"]
@@ -56,6 +57,7 @@ EXERCISES = (
             "sum over the samples, and only over them.",
             "Sum log p(x_n) over all n, and change the sign. It is the total, not the mean.",
         ),
+        skeleton=SKELETONS["negative_log_likelihood"],
         small_numbers=SMALL_NUMBERS["negative_log_likelihood"],
         mistakes=likelihood_mistakes.MISTAKES,
         agree=same_mistake(likelihood.negative_log_likelihood),
@@ -74,6 +76,7 @@ EXERCISES = (
             "shape (K,) to every row of a table of shape (N, K) automatically.",
             "Add the logarithm of the weights to the component log-densities.",
         ),
+        skeleton=SKELETONS["weighted_log_prob"],
         small_numbers=SMALL_NUMBERS["weighted_log_prob"],
         mistakes=joint_mistakes.MISTAKES,
         symptom=joint_symptom,
@@ -94,6 +97,7 @@ EXERCISES = (
             "To subtract a vector of shape (N,) from a table of shape (N, K), give it a second "
             "axis. Exponentiate at the very end.",
         ),
+        skeleton=SKELETONS["e_step"],
         small_numbers=SMALL_NUMBERS["e_step"],
         mistakes=e_step_mistakes.MISTAKES,
         symptom=_find_symptom,

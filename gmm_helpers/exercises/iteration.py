@@ -11,6 +11,7 @@ from .judging.returned_values import Unusable, as_plain
 from .mistakes import em_step, has_converged
 from .mistakes.recipes.em_run import one_step
 from .mistakes.recipes.small_numbers import SMALL_NUMBERS
+from .skeletons import SKELETONS
 from .symptoms.iteration import step_symptom
 
 __all__ = ["EXERCISES"]
@@ -65,9 +66,11 @@ EXERCISES = (
             "Before the first iteration there is one entry, and nothing has changed yet: the "
             "answer is no.",
         ),
+        skeleton=SKELETONS["has_converged"],
         mistakes=has_converged.MISTAKES,
         compare=_compare_answers,
         call=_ask,
+        calls=lambda case: list(case.arguments[0]),
     ),
     Exercise(
         "em_step",
@@ -80,6 +83,7 @@ EXERCISES = (
             "First the responsibilities from the old parameters; then weights and means from the "
             "responsibilities; then the covariances around the new means.",
         ),
+        skeleton=SKELETONS["em_step"],
         small_numbers=SMALL_NUMBERS["em_step"],
         mistakes=em_step.MISTAKES,
         compare=_compare_step,

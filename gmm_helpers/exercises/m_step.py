@@ -7,6 +7,7 @@ from .cases.m_step import covariance_cases, mean_cases, weight_cases
 from .definition import Exercise
 from .mistakes import update_covariances, update_means, update_weights
 from .mistakes.recipes.small_numbers import SMALL_NUMBERS
+from .skeletons import SKELETONS
 from .symptoms import updates as update_symptoms
 
 __all__ = ["EXERCISES"]
@@ -26,6 +27,7 @@ EXERCISES = (
             "The counts N_k sum to N, the number of rows. A weight is N_k out of N; check that "
             "your weights sum to one.",
         ),
+        skeleton=SKELETONS["update_weights"],
         small_numbers=SMALL_NUMBERS["update_weights"],
         mistakes=update_weights.MISTAKES,
         symptom=update_symptoms.weight_symptom,
@@ -46,6 +48,7 @@ EXERCISES = (
             "Then divide row k by N_k. Counts of shape (K,) need a second axis to line up with the "
             "rows of a (K, D) table.",
         ),
+        skeleton=SKELETONS["update_means"],
         small_numbers=SMALL_NUMBERS["update_means"],
         mistakes=update_means.MISTAKES,
         symptom=update_symptoms.mean_symptom,
@@ -66,6 +69,7 @@ EXERCISES = (
             "Divide by N_k, the sum of the same responsibilities, and put the K matrices in one "
             "array of shape (K, D, D).",
         ),
+        skeleton=SKELETONS["update_covariances"],
         small_numbers=SMALL_NUMBERS["update_covariances"],
         mistakes=update_covariances.MISTAKES,
         symptom=update_symptoms.covariance_symptom,

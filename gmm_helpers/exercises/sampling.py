@@ -14,6 +14,7 @@ from .mistakes import gaussian_log_density as density_mistakes
 from .mistakes import mixture_log_density as mixture_mistakes
 from .mistakes.recipes.small_numbers import SMALL_NUMBERS
 from .mistakes.sample_gmm import catalogue as sampling_mistakes
+from .skeletons import SKELETONS
 from .symptoms.densities import gaussian_symptom, mixture_symptom, same_mistake
 from .symptoms.sampling import sampling_symptom
 
@@ -43,6 +44,7 @@ EXERCISES = (
             "noise lies in rows, look twice at which index of L is summed over. Return X first, "
             "then the labels.",
         ),
+        skeleton=SKELETONS["sample_gmm"],
         mistakes=sampling_mistakes.MISTAKES,
         compare=_compare,
         call=draw_often,
@@ -67,6 +69,7 @@ EXERCISES = (
             "log det Σ is twice the sum of the logarithms of the diagonal of L. Add D log 2π and "
             "the squared distances, and multiply everything by -1/2. No exponential is needed.",
         ),
+        skeleton=SKELETONS["gaussian_log_density"],
         small_numbers=SMALL_NUMBERS["gaussian_log_density"],
         mistakes=density_mistakes.MISTAKES,
         agree=same_mistake(density.gaussian_log_density),
@@ -86,6 +89,7 @@ EXERCISES = (
             "Subtract the maximum of each row before you exponentiate, sum, take the logarithm, "
             "and add the maximum back. Mind the shapes (N,) and (N, 1).",
         ),
+        skeleton=SKELETONS["mixture_log_density"],
         small_numbers=SMALL_NUMBERS["mixture_log_density"],
         mistakes=mixture_mistakes.MISTAKES,
         agree=same_mistake(density.mixture_log_density),

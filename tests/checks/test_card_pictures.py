@@ -1,6 +1,7 @@
 """What a wrong answer looks like beside the right one, where there is something to see."""
 
 import base64
+import re
 from xml.etree import ElementTree
 
 import numpy as np
@@ -8,8 +9,8 @@ import pytest
 from support.drawing import image_in
 
 from gmm_helpers.checks.card_pictures import picture_of
-from gmm_helpers.drawing.palette import COLORS
-from gmm_helpers.exercises import EXERCISES, Case, Failure, Outcome
+from gmm_helpers.drawing.palette import COLORS, GREY
+from gmm_helpers.exercises import EXERCISES, Case, Failure, Outcome, attempt
 from gmm_helpers.exercises.judging.returned_values import Unusable, UnusableKind
 
 DRAWN = ["e_step", "update_means", "update_covariances", "gaussian_log_density"]
@@ -40,7 +41,7 @@ def test_a_wrong_result_of_the_right_shape_is_drawn_and_described(name):
     assert elements(html, "circle")
 
 
-@pytest.mark.parametrize("name", [name for name in EXERCISES if name not in [*DRAWN, "sample_gmm"]])
+@pytest.mark.parametrize("name", [name for name in EXERCISES if name not in DRAWN])
 def test_other_exercises_have_no_picture(name):
     value = np.zeros((3, 2))
     made = Failure(Case("a case", (value,)), "wrong", Outcome(value + 1), value)
@@ -125,7 +126,7 @@ def test_means_are_circles_where_expected_and_crosses_where_returned():
     html = picture_of("update_means", [Failure(case, "wrong", Outcome(X[::-1].copy()), X)])
     signs = [circle for circle in elements(html, "circle") if circle.get("fill") == "none"]
     assert [sign.get("stroke") for sign in signs] == list(COLORS[:2])
-    assert [path.get("stroke") for path in elements(html, "path")] == list(COLORS[:2])
+    assert [path.get("stroke") for path in elements(html, "path")] == [*COLORS[:2], GREY]
 
 
 def test_covariances_are_dashed_where_expected_and_solid_where_returned():
@@ -143,45 +144,101 @@ def test_many_samples_do_not_make_a_large_picture():
         assert len([c for c in dots if c.get("fill") != "none"]) == n_panels * 400
 
 
-def samples(change, i=0):
-    """The picture of case i of `sample_gmm`, where the right samples are changed."""
+def test_the_origin_is_marked_where_the_data_are_not_far_from_it():
+    X, responsibilities = np.array([[0.0, 0.0], [4.0, 4.0]]), np.eye(2)
+    for shift, shown in ((0.0, True), (5.0, True), (-5.0, True), (100.0, False), (-100.0, False)):
+        case = Case("a case", (X + shift, responsibilities))
+        html = picture_of("update_means", [Failure(case, "wrong", Outcome(X), X + shift)])
+        labels = [text.text for text in elements(html, "text")]
+        assert ("origin" in labels) == shown
+        assert ("origin" in image_in(html)["alt"]) == shown
+
+
+def test_the_origin_stands_where_zero_is():
+    X = np.array([[-1.0, -2.0], [3.0, 2.0]])
+    got = np.zeros((2, 2))
+    case = Case("a case", (X, np.eye(2)))
+    html = picture_of("update_means", [Failure(case, "wrong", Outcome(got), X)])
+    ends = [re.match(r"M([\d.]+) ([\d.]+)", path.get("d")) for path in elements(html, "path")]
+    places = [(float(end[1]), float(end[2])) for end in ends]
+    *crosses, origin = places
+    assert crosses == [(origin[0] - 1, pytest.approx(origin[1] - 6))] * 2
+
+
+@pytest.mark.parametrize("name", ["gaussian_log_density", "mixture_log_density"])
+def test_there_are_numbers_at_both_axes_of_a_scatter(name):
+    made = failures(name)
+    html = picture_of(name, made[:1])
+    texts = elements(html, "text")[1:]
+    below = [float(text.text) for text in texts if text.get("text-anchor") == "middle"]
+    left = [float(text.text) for text in texts if text.get("text-anchor") == "end"]
+    for numbers, values in ((below, made[0].expected), (left, made[0].outcome.value)):
+        assert 2 <= len(numbers) <= 7
+        assert numbers == sorted(numbers)
+        assert np.allclose(np.diff(numbers), numbers[1] - numbers[0])
+        assert values.min() - numbers[-1] < numbers[1] - numbers[0]
+
+
+def draws_of(change, case=0):
+    """A failure of a sampler whose large draw is changed."""
     exercise = EXERCISES["sample_gmm"]
-    case = exercise.cases(np.random.default_rng(0))[i]
-    right = exercise.call(exercise.reference, case.arguments)
-    got = change(right)
-    return picture_of("sample_gmm", [Failure(case, "wrong", Outcome(got), right)])
+    case = exercise.cases(np.random.default_rng(3))[case]
+    expected = attempt(exercise, exercise.reference, case).value
+    got = expected._replace(large=change(*expected.large))
+    return [Failure(case, "wrong", Outcome(got), expected)]
 
 
-def test_samples_are_drawn_beside_the_expected_ones_with_their_mixture():
-    html = samples(lambda right: right._replace(large=(0 * right.large[0], right.large[1])))
-    assert "yours" in image_in(html)["alt"]
+def test_samples_are_drawn_twice_over_the_ellipses_in_the_colours_of_their_labels():
+    html = picture_of("sample_gmm", draws_of(lambda X, labels: (X + 1, (labels + 1) % 3)))
+    dots = [circle.get("fill") for circle in elements(html, "circle")]
+    half = len(dots) // 2
+    assert 100 <= half <= 200
+    following = dict(zip(COLORS[:3], (*COLORS[1:3], COLORS[0]), strict=True))
+    assert [following[color] for color in dots[:half]] == dots[half:]
+    assert len(elements(html, "polyline")) == 6
+    assert [text.text for text in elements(html, "text")] == ["expected", "yours"]
     assert len(html) < 60_000
-    assert len(elements(html, "circle")) == 400
-    places = {(dot.get("cx"), dot.get("cy")) for dot in elements(html, "circle")[200:]}
-    assert len(places) == 1  # all of yours lie at the origin
-    dashed = [e for e in elements(html, "polyline") + elements(html, "path")
-              + elements(html, "polygon") if e.get("stroke-dasharray")]  # fmt: skip
-    assert len(dashed) == 6
+    assert "on the right yours" in image_in(html)["alt"]
+
+
+def test_labels_that_are_none_are_grey():
+    for wrong in (3.0, -1.0, 0.5, np.nan, np.inf):
+        html = picture_of("sample_gmm", draws_of(lambda X, z, w=wrong: (X, np.full(len(z), w))))
+        dots = [circle.get("fill") for circle in elements(html, "circle")]
+        assert set(dots[len(dots) // 2 :]) == {GREY}
 
 
 @pytest.mark.parametrize(
     "change",
     [
-        lambda right: None,
-        lambda right: Unusable(UnusableKind.ARRAY, shape=(30, 2)),
-        lambda right: right._replace(large=Unusable(UnusableKind.TEXT)),
-        lambda right: right._replace(large=right.large[::-1]),
-        lambda right: right._replace(large=(right.large[0].T, right.large[1])),
-        lambda right: right._replace(large=(right.large[0], Unusable(UnusableKind.NOTHING))),
+        lambda X, labels: (labels, X),
+        lambda X, labels: (X[:-1], labels),
+        lambda X, labels: (X, labels[:, None]),
+        lambda X, labels: (X.T, labels),
+        lambda X, labels: (np.full(X.shape, np.nan), labels),
+        lambda X, labels: (X, Unusable(UnusableKind.TEXT)),
+        lambda X, labels: Unusable(UnusableKind.NOTHING),
     ],
 )
-def test_what_are_no_samples_with_labels_is_not_drawn(change):
-    assert samples(change) == ""
+def test_samples_of_another_form_are_not_drawn(change):
+    assert picture_of("sample_gmm", draws_of(change)) == ""
 
 
-def test_samples_that_do_not_lie_in_a_plane_are_not_drawn():
-    names = [case.name for case in EXERCISES["sample_gmm"].cases(np.random.default_rng(0))]
-    for i, name in enumerate(names):
-        assert bool(samples(lambda right: right, i)) == (
-            "D = " not in name and "single" not in name
-        )
+def test_samples_that_do_not_lie_in_a_plane_are_not_drawn_and_no_draw_is_none():
+    assert picture_of("sample_gmm", draws_of(lambda X, labels: (X + 1, labels), case=2)) == ""
+    (failure,) = draws_of(lambda X, labels: (X, labels))
+    nothing = Failure(failure.case, "wrong", Outcome(None), failure.expected)
+    assert picture_of("sample_gmm", [nothing]) == ""
+
+
+def test_values_out_of_all_bounds_among_samples_do_no_harm():
+    for value in (np.nan, np.inf, 1e300, -1e300):
+
+        def change(X, labels, value=value):
+            changed = X.copy()
+            changed[0, 0] = value
+            return changed, labels
+
+        html = picture_of("sample_gmm", draws_of(change))
+        for circle in elements(html, "circle"):
+            assert abs(float(circle.get("cx"))) < 1000

@@ -1,9 +1,11 @@
 """Verdicts in words: the same on a card as in text, readable for all, without values if asked."""
 
 import functools
+import html
 import itertools
 import re
 import unicodedata
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -48,7 +50,8 @@ def failure(name, problem="the result: expected 1, got 2."):
 
 def verdict(status, n_failures=0, *diagnoses):
     failures = tuple(failure(f"case {n}") for n in range(n_failures))
-    return Verdict("update_weights", status, 1.5, 2, 12, failures, diagnoses)
+    score = 0.0 if status == "incorrect" else 1.5
+    return Verdict("update_weights", status, score, 2, 12, failures, diagnoses)
 
 
 OFF = Diagnosis("off by log N", "Look again.")
@@ -61,9 +64,15 @@ VERDICTS = {
 }
 
 
-def words(html):
+def without_hints(said):
+    """A card without the hints that it folds up, or a text without the line in their place."""
+    said = re.sub(r"<details.*</details>", "", said, flags=re.DOTALL)
+    return re.sub(r"\nFor a hint: .*", "", said)
+
+
+def words(card):
     """What a screen reader reads out, with single spaces."""
-    read = re.sub(r"<span aria-hidden.*?</span>", "", html)
+    read = re.sub(r"<span aria-hidden.*?</span>", "", without_hints(card))
     read = re.sub(r"</?(sub|sup|em|code)\b[^>]*>", "", read)  # these don't separate words
     return plain("  ".join(text for tag, text in tags_in(read) if tag == "text"))
 
@@ -73,22 +82,23 @@ def plain(text):
     return " ".join(re.sub(r"[\^()]", "", unicodedata.normalize("NFKC", text)).split())
 
 
-def styles(html):
-    return [attributes.get("style", "") for tag, attributes in tags_in(html) if tag != "text"]
+def styles(card):
+    return [attributes.get("style", "") for tag, attributes in tags_in(card) if tag != "text"]
 
 
 @pytest.mark.parametrize("status", VERDICTS)
 @pytest.mark.parametrize("options", [{}, {"values": False}, {"hinted": False}])
 def test_a_card_says_what_the_text_says(status, options):
     said, card = (as_(VERDICTS[status], **options) for as_ in (as_text, as_html))
-    assert words(card) == plain(said)
+    assert words(card) == plain(without_hints(said))
 
 
 @pytest.mark.parametrize("name", EXERCISES)
 def test_a_card_of_a_real_mistake_says_what_the_text_says(name):
     found = verdict_of(name, next(iter(WRONG[name].values())))
-    assert words(as_html(found)) == plain(as_text(found))
-    assert words(as_html(found, values=False)) == plain(as_text(found, values=False))
+    for options in ({}, {"values": False}, {"seed": 31}, {"seed": 31, "function": "mine"}):
+        said = without_hints(as_text(found, **options))
+        assert words(as_html(found, **options)) == plain(said)
 
 
 def test_the_lines_of_a_text():
@@ -97,16 +107,17 @@ def test_the_lines_of_a_text():
         "cases."
     )
     assert as_text(VERDICTS["partly correct"]).splitlines() == [
-        "update_weights: partly correct, 1.5 of 2 points. It is right in 10 of 12 cases, but not "
-        "in: case 0; case 1.",
+        "update_weights: partly correct, 1.5 of 2 points.",
         "Off by log N. Look again.",
         "Tried on case 0: the result: expected 1, got 2.",
+        "Wrong in 2 of 12 cases: case 0; case 1.",
         'For a hint: hint("update_weights")',
     ]
     assert as_text(VERDICTS["incorrect"], values=False, hinted=False).splitlines() == [
-        "update_weights: incorrect, 1.5 of 2 points. It is wrong in 12 of 12 cases.",
+        "update_weights: incorrect, 0 of 2 points.",
         "Off by log N. Look again.",
         "Sign. And again.",
+        "Wrong in all 12 cases. No points yet.",
     ]
     assert as_text(VERDICTS["not attempted"], hinted=False) == (
         "update_weights: not attempted. Write it."
@@ -115,8 +126,92 @@ def test_the_lines_of_a_text():
 
 @pytest.mark.parametrize(("n", "more"), [(4, "case 3."), (5, "case 3 and 1 more.")])
 def test_no_more_than_four_cases_are_listed(n, more):
-    first = as_text(verdict("partly correct", n)).splitlines()[0]
-    assert first.endswith(f"case 0; case 1; case 2; {more}")
+    count = as_text(verdict("partly correct", n), hinted=False).splitlines()[-1]
+    assert count == f"Wrong in {n} of 12 cases: case 0; case 1; case 2; {more}"
+
+
+def test_the_mistake_and_its_name_come_first_and_the_count_last():
+    found = VERDICTS["incorrect"]
+    card = as_html(found, hinted=False, seed=17)
+    bold = re.findall(r"<strong[^>]*>(.*?)</strong>", card)
+    assert bold[1:] == ["Off by log N.", "Sign."]
+    order = ["0 of 2 points", "Off by log N", "Sign", "Tried on", "To repeat it", "Wrong in all"]
+    for said in (words(card), as_text(found, hinted=False, seed=17)):
+        places = [said.index(part) for part in order]
+        assert places == sorted(places)
+
+
+def test_what_is_only_begun_is_said_in_few_words():
+    for status in ("unfinished", "not attempted"):
+        said = as_text(VERDICTS[status], hinted=False, seed=17)
+        assert said.count("\n") == 0
+        assert "seed" not in said
+        assert "Wrong in" not in said
+
+
+@pytest.mark.parametrize(
+    ("n_wrong", "why"),
+    [
+        (12, "Wrong in all 12 cases. No points yet."),
+        (10, "No points yet: they begin when a quarter of the cases is right."),
+    ],
+)
+def test_why_there_are_no_points_is_said(n_wrong, why):
+    assert why in as_text(verdict("incorrect", n_wrong))
+
+
+@pytest.mark.parametrize("name", ["update_weights", "e_step"])
+@pytest.mark.parametrize("n_right", range(0, 12, 2))
+def test_points_begin_where_the_text_says(name, n_right):
+    """The sentence is about what `points` counts."""
+    key = AnswerKey(EXERCISES[name], EXERCISES[name].cases(np.random.default_rng(5)))
+    outcomes = [Outcome(np.asarray(right) + (i >= n_right)) for i, right in enumerate(key.expected)]
+    found = judge(key, outcomes)
+    share = (found.n_cases - len(found.failures)) / found.n_cases
+    assert ("No points yet" in as_text(found)) == (found.score == 0)
+    assert (found.score > 0) == (share >= 0.25)
+
+
+@pytest.mark.parametrize(
+    ("function", "called"),
+    [(None, "update_weights"), ("update_weights", "update_weights"), ("mine", "mine"), ("", "f")],
+)
+def test_the_lines_that_repeat_a_case_have_the_name_of_the_function(function, called):
+    lines = as_text(VERDICTS["incorrect"], seed=31, function=function).splitlines()
+    at = next(i for i, line in enumerate(lines) if line.startswith("To repeat it"))
+    given = called if called == "update_weights" else f'{called}, "update_weights"'
+    assert lines[at + 1 : at + 3] == [
+        f"    case = check({given}, seed=31).case",
+        f"    {called}(*case.arguments)  # expected: case.expected",
+    ]
+    assert ("as f" in lines[at]) == (function == "")
+    card = as_html(VERDICTS["incorrect"], seed=31, function=function)
+    code = re.search(r"<pre.*?</pre>", card, re.DOTALL)
+    assert plain(words(code[0])) == plain(" ".join(lines[at + 1 : at + 3]))
+
+
+def test_nothing_is_repeated_without_a_seed_or_where_nothing_failed():
+    assert "seed=" not in as_text(VERDICTS["incorrect"])
+    assert "seed=" not in as_text(VERDICTS["correct"], seed=3)
+
+
+@pytest.mark.parametrize("name", EXERCISES)
+def test_a_wrong_answer_s_card_holds_all_hints_each_inside_the_one_before(name):
+    nothing = replace(failure("a case"), outcome=Outcome(None))
+    found = Verdict(name, "incorrect", 0.0, 2, 1, (nothing,), (OFF,))
+    card = as_html(found)
+    depth, seen = 0, []
+    for part in re.findall(r"<details[^>]*>|</details>|<summary[^>]*>[^<]*", card):
+        if part.startswith("<summary"):
+            seen.append((depth, part.partition(">")[2]))
+        depth += part.startswith("<details") - part.startswith("</details")
+    n = len(EXERCISES[name].hints) + 1
+    assert seen == [(i, f"Hint {i} of {n}") for i in range(1, n + 1)]
+    assert depth == 0
+    assert " open" not in card
+    assert html.escape(EXERCISES[name].skeleton.strip()) in card
+    assert "<details" not in as_html(found, hinted=False)
+    assert "<details" not in as_html(VERDICTS["correct"])
 
 
 def test_without_values_and_without_a_name_the_case_is_named():
@@ -204,12 +299,13 @@ def test_what_a_student_wrote_is_quoted_as_it_is_and_what_we_wrote_is_typeset():
     assert as_text(found, hinted=False).splitlines()[1:] == [
         f"Nₖ missing. Sum rₙₖ. There it raised {error} at {line}",
         f"Tried on a case: it raised {error}",
+        "Wrong in the only case. No points yet.",
     ]
     card = as_html(found)
     texts = [text for tag, text in tags_in(card) if tag == "text"]
     assert any(f"There it raised {error} at {line}" in text for text in texts)
     assert "<em>" not in card
-    assert card.count("<sub") == 2
+    assert without_hints(card).count("<sub") == 2
 
 
 @pytest.mark.parametrize(

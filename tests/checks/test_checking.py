@@ -90,19 +90,19 @@ def test_a_stub_met_in_a_special_case_is_a_case_that_failed():
     result = check(half_written, "e_step")
     assert result.status == "partly correct"
     assert 4.5 < result.score < 5
-    assert "not in: one feature (D = 1)." in result.text
+    assert "Wrong in 1 of 18 cases: one feature (D = 1)." in result.text
 
 
 def test_the_ordinary_case_counts_like_any_other():
     result = check(lambda X, r: update_means(X, r) + (X.shape == (30, 2)), "update_means")
     assert (result.status, result.score) == ("partly correct", 2.83)
-    assert "It is right in 17 of 18 cases, but not in: ordinary data." in result.text
+    assert "Wrong in 1 of 18 cases: ordinary data." in result.text
 
 
 def test_what_may_be_luck_earns_nothing():
     result = check(lambda X, r: np.tile(X.mean(axis=0), (r.shape[1], 1)), "update_means")
     assert (result.status, result.score) == ("incorrect", 0)
-    assert "wrong in 17 of 18 cases; points begin when a quarter is right." in result.text
+    assert "Wrong in 17 of 18 cases. No points yet: they begin when a quarter of" in result.text
 
 
 @pytest.mark.parametrize("status", ["correct", "partly correct"])
@@ -218,6 +218,7 @@ def test_an_unfinished_function_that_is_called_is_named():
 def test_a_function_that_does_not_return_is_stopped_and_the_other_cases_are_not_tried(monkeypatch):
     monkeypatch.setattr(checking, "SECONDS", 0.1)
     monkeypatch.setattr(checking, "SECONDS_AFTER", 0.05)
+    monkeypatch.setattr(checking, "PATIENCE", 1.0)
     calls = []
 
     def endless(responsibilities):

@@ -1,4 +1,4 @@
-"""hint(): step by step, by name or function, and never the answer."""
+"""hint(): step by step, by name or function, and never the whole answer."""
 
 import re
 import unicodedata
@@ -8,6 +8,7 @@ from support.drawing import tags_in
 from support.notebook_tools import BEGIN, END, SOURCES
 
 from gmm_helpers.checks import hint, hints
+from gmm_helpers.checks.hints import HintStep, steps_of
 from gmm_helpers.checks.typesetting import typeset_plain
 from gmm_helpers.exercises import EXERCISES
 from gmm_helpers.exercises.mistakes.messages import message_of
@@ -31,7 +32,8 @@ def letters(text):
 
 
 def texts(name):
-    return list(EXERCISES[name].hints)
+    """What the hints say; the last one is a skeleton."""
+    return ["\n".join([step.text, *step.code]) for step in steps_of(name)]
 
 
 @pytest.mark.parametrize("name", EXERCISES)
@@ -73,19 +75,28 @@ def test_an_unknown_name_is_answered_with_those_there_are(exercise):
         assert all(name in said for name in EXERCISES) or "did you mean" in said
 
 
-@pytest.mark.parametrize("step", [0, -1, 5, 99, "2", 1.5, 2.0, [1]])
+@pytest.mark.parametrize("step", [0, -1, 6, 99, "2", 1.5, 2.0, [1]])
 def test_an_unknown_step_is_answered_with_those_there_are(step):
-    assert hint("e_step", step).text == f"e_step has hints 1 to 4, not {step!r}."
+    assert hint("e_step", step).text == f"e_step has hints 1 to 5, not {step!r}."
     assert hint("e_step").step == 1
 
 
-def test_a_hint_says_which_it_is_and_how_to_go_on():
-    first, last = hint("e_step", 1), hint("e_step", 4)
-    assert repr(first) == (
-        f"Hint 1 of 4 for e_step: {typeset_plain(texts('e_step')[0])} "
-        "(Call hint again for the next.)"
-    )
-    assert repr(last).endswith(f"{typeset_plain(texts('e_step')[3])} (That was the last one.)")
+def test_the_hints_before_one_stay_with_it():
+    first, second = hint("e_step", 1), hint("e_step", 2)
+    said = [f"Hint {i} of 5: {typeset_plain(texts('e_step')[i - 1])}" for i in (1, 2)]
+    assert repr(first).splitlines() == ["e_step:", said[0], "Call hint again for the next."]
+    assert repr(second).splitlines() == ["e_step:", *said, "Call hint again for the next."]
+    assert repr(hint("e_step", 5)).endswith("That was the last hint.")
+
+
+@pytest.mark.parametrize("step", [1, 3, 5])
+def test_the_newest_hint_is_open_and_the_others_can_be_opened(step):
+    shown = [
+        attributes
+        for tag, attributes in tags_in(hint("e_step", step)._repr_html_())
+        if tag == "details"
+    ]
+    assert ["open" in attributes for attributes in shown] == [*[False] * (step - 1), True]
 
 
 @pytest.mark.parametrize("name", EXERCISES)
@@ -94,26 +105,29 @@ def test_a_notebook_shows_the_same_words_and_a_screen_reader_reads_them(name):
         given = hint(name, step)
         tags = tags_in(given._repr_html_())
         read = "".join(text for tag, text in tags if tag == "text")
-        assert letters(read) == letters(repr(given))
+        assert squeezed(letters(read)) == squeezed(letters(repr(given)))
         assert tags[0][1]["role"] == "status"
 
 
-def test_signs_are_typeset_and_code_is_marked():
-    given = hints.Hint("e_step", 1, 4, "Use *all* r_nk, as in np.exp(a), and L L^T < 1.")
-    assert repr(given) == (
-        "Hint 1 of 4 for e_step: Use all rₙₖ, as in np.exp(a), and L Lᵀ < 1. "
-        "(Call hint again for the next.)"
+def test_signs_are_typeset_and_code_is_marked(monkeypatch):
+    said = "Use *all* r_nk, as in np.exp(a), and L L^T < 1."
+    step = HintStep("Hint 1 of 1", said)
+    monkeypatch.setattr(hints, "steps_of", lambda name: [step])
+    given = hints.Hint("e_step", 1, 1, said)
+    assert repr(given).splitlines()[1] == (
+        "Hint 1 of 1: Use all rₙₖ, as in np.exp(a), and L Lᵀ < 1."
     )
     tags = [tag for tag, _ in tags_in(given._repr_html_()) if tag != "text"]
-    assert tags == ["div", "p", "strong", "em", "sub", "code", "sup"]
+    assert tags[3:] == ["details", "summary", "p", "em", "sub", "code", "sup", "p"]
 
 
 @pytest.mark.parametrize("name", EXERCISES)
 def test_every_exercise_has_several_short_hints(name):
-    assert len(texts(name)) >= 3
-    assert len(set(texts(name))) == len(texts(name))
-    assert all(20 < len(text) <= 300 for text in texts(name))
-    assert all(text.endswith((".", "?")) for text in texts(name))
+    said = EXERCISES[name].hints
+    assert len(said) >= 3
+    assert len(set(said)) == len(said)
+    assert all(20 < len(text) <= 300 for text in said)
+    assert all(text.endswith((".", "?")) for text in said)
 
 
 def squeezed(text):

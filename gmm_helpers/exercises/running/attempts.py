@@ -65,7 +65,11 @@ class _Nowhere(io.TextIOBase):
 
 
 def attempt(
-    exercise: Exercise, function: Callable, case: Case, seconds: float | None = None
+    exercise: Exercise,
+    function: Callable,
+    case: Case,
+    seconds: float | None = None,
+    patience: float = 1.0,
 ) -> Outcome:
     """Call a function on fresh copies of a case's arguments.
 
@@ -73,6 +77,8 @@ def attempt(
     ----------
     seconds : float, optional
         The call is interrupted after this time, where the platform allows it.
+    patience : float, default=1.0
+        See `time_limit`.
 
     Returns
     -------
@@ -88,7 +94,7 @@ def attempt(
             warnings.catch_warnings(),
             redirect_stdout(_Nowhere()),  # it is called many times: printing once is enough
             redirect_stderr(_Nowhere()),
-            time_limit(seconds) if seconds else nullcontext(),
+            time_limit(seconds, patience) if seconds else nullcontext(),
         ):
             warnings.simplefilter("ignore")
             value = exercise.call(function, given)

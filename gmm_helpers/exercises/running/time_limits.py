@@ -15,6 +15,7 @@ from typing import TypeVar
 __all__ = ["TookTooLongError", "call_within", "time_limit"]
 
 AGAIN = 0.2  # seconds between interruptions, for a loop that catches every exception
+MOMENT = 0.01  # seconds between two looks at least, while a limit is near
 T = TypeVar("T")
 GRACE = 1.0  # seconds for a function to end once it is interrupted
 
@@ -33,15 +34,19 @@ class TookTooLongError(BaseException):
         self.seconds = seconds
 
 
-def time_limit(seconds: float):
+def time_limit(seconds: float, patience: float = 1.0):
     """Raise `TookTooLongError` in the block if it takes longer than this.
+
+    With `patience` above 1 the limit is on the CPU time of the thread, so that a busy machine stops
+    nothing that is quick; so many times the limit may then pass on the clock, as in a sleep.
 
     The main thread is interrupted by an alarm where there is one (Linux, macOS), which also ends
     a sleep. Other threads (JupyterLab moves sliders in one) and other platforms are interrupted
     between two steps of Python: a sleep or a long call into a library ends first.
     """
     alarmed = threading.current_thread() is threading.main_thread() and hasattr(signal, "setitimer")
-    return _by_alarm(seconds) if alarmed else _by_another_thread(seconds)
+    spent = _Spent(seconds, patience, here=alarmed)
+    return _by_alarm(spent) if alarmed else _by_another_thread(spent)
 
 
 def call_within(seconds: float, function: Callable[[], T]) -> T:
@@ -74,14 +79,61 @@ def call_within(seconds: float, function: Callable[[], T]) -> T:
         raise TookTooLongError(seconds) from None
 
 
+class _Spent:
+    """What a thread has spent since this was made in it.
+
+    Parameters
+    ----------
+    here : bool
+        Whether it is asked in the same thread.
+    """
+
+    def __init__(self, seconds: float, patience: float, here: bool):
+        self.seconds, self._longest = seconds, seconds * patience
+        self._cpu = time.thread_time if here else _clock_of_this_thread()
+        self._begun = time.monotonic(), self._cpu()
+
+    def left(self) -> float:
+        """How long it takes at least until the limit is reached."""
+        cpu, wall = self._spent()
+        return min(self.seconds - cpu, self._longest - wall)
+
+    def error(self) -> TookTooLongError:
+        """Says which of the two limits was reached."""
+        return TookTooLongError(self.seconds if self._spent()[0] >= self.seconds else self._longest)
+
+    def _spent(self) -> tuple[float, float]:
+        wall = time.monotonic() - self._begun[0]
+        # The clock of a whole process runs faster than that of one of its threads.
+        return min(self._cpu() - self._begun[1], wall), wall
+
+
+def _clock_of_this_thread() -> Callable[[], float]:
+    """A clock of its CPU time that other threads can read; of the process where there is none."""
+    if not hasattr(time, "pthread_getcpuclockid"):  # macOS, Windows
+        return time.process_time
+    clock = time.pthread_getcpuclockid(threading.get_ident())
+
+    def read() -> float:
+        try:
+            return time.clock_gettime(clock)
+        except OSError:  # the thread has ended
+            return 0.0
+
+    return read
+
+
 @contextmanager
-def _by_alarm(seconds: float):
+def _by_alarm(spent: _Spent):
     def stop(_number, _frame):
-        raise TookTooLongError(seconds)
+        left = spent.left()
+        if left <= 0:
+            raise spent.error()
+        signal.setitimer(signal.ITIMER_REAL, max(left, MOMENT), AGAIN)
 
     begun = time.monotonic()
     old = signal.signal(signal.SIGALRM, stop)
-    others, interval = signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)
+    others, interval = signal.setitimer(signal.ITIMER_REAL, spent.seconds, AGAIN)
     try:
         yield
     finally:
@@ -93,25 +145,29 @@ def _by_alarm(seconds: float):
 
 
 @contextmanager
-def _by_another_thread(seconds: float):
+def _by_another_thread(spent: _Spent):
     class Late(TookTooLongError):  # Python makes the exception itself, without arguments
         def __init__(self):
-            super().__init__(seconds)
+            super().__init__(spent.error().seconds)
 
     thread = threading.get_ident()
     over, guard = threading.Event(), threading.Lock()
 
     def watch():
-        wait = seconds
+        wait = spent.seconds
         while not over.wait(wait):
+            wait = spent.left()
+            if wait > 0:
+                wait = max(wait, MOMENT)
+                continue
             with guard:
                 if not over.is_set():
                     _raise_in(thread, Late)
             wait = AGAIN
 
-    watcher = threading.Thread(target=watch, daemon=True, name="time limit")
+    watching = threading.Thread(target=watch, daemon=True, name="time limit")
     try:
-        watcher.start()  # the time may be up before this has returned
+        watching.start()  # it may have to stop this very line
         yield
     finally:
         while True:
@@ -127,11 +183,13 @@ def _by_another_thread(seconds: float):
 def _meet_what_is_on_its_way() -> None:
     """Give Python some steps between which it raises what another thread has sent.
 
+    It may have overlooked that something was sent until it lets other threads run.
+
     To call it back by sending None would leave a mark in Python 3.11 that makes the interpreter
     spin for ever once somebody sets a profile function.
     """
     for _ in range(3):
-        pass
+        time.sleep(0)
 
 
 def _raise_in(thread: int, error: type[BaseException]) -> None:

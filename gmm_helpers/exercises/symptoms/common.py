@@ -15,7 +15,7 @@ from ..judging.answer_key import AnswerKey
 from ..judging.returned_values import Unusable, UnusableKind
 from ..running.attempts import Outcome
 from ..running.endings import describe_ending, full_stop
-from ..running.library_messages import Misuse, known_misuse, shapes_of_misfit
+from ..running.library_messages import explained
 from .names import name_symptom
 from .shapes import part_symptom, shape_symptom, wrong_shape
 from .sizes import size_symptom
@@ -26,23 +26,6 @@ from .values import value_symptom
 
 __all__ = ["size_of", "symptoms_of"]
 
-_MISUSES = {
-    Misuse.SHAPE_IN_PIECES: (
-        "shape not in parentheses",
-        "The shape of a new array is one argument: write it in parentheses of its own, as in "
-        "`np.zeros((2, 3))`.",
-    ),
-    Misuse.WEIGHTS_OF_AVERAGE: (
-        "one average for all components",
-        "np.average takes one weight per sample, not a table of them: call it once for each "
-        "component, with the column of that component.",
-    ),
-    Misuse.CALLS_ITSELF: (
-        "function calls itself",
-        "A function calls itself again and again. If a helper of the course has the same name, "
-        "write `gmm.` before it.",
-    ),
-}
 MIN_SHARE = 2 / 3  # of the results must show a symptom that is particular to the exercise
 
 
@@ -175,26 +158,15 @@ def _ask_most(exercise: Exercise, triples) -> Diagnosis | None:
 
 
 def _describe_error(outcome: Outcome) -> Diagnosis:
-    line = f" It happened at {outcome.line}" if outcome.line else ""
+    line, name = outcome.line, "an exception"
     what = full_stop(f"Your function {describe_ending(outcome)}")
+    found = explained(outcome.exception) if outcome.exception else None
     if outcome.stopped:
-        message = f"{what} Look at what should end its loop.{line}"
-        return Diagnosis("does not return", message, quotes_error=True)
-    shapes = shapes_of_misfit(outcome.exception) if outcome.exception else None
-    if shapes:
-        return Diagnosis(
-            "incompatible shapes",
-            f"You combine arrays of shapes {shapes[0]} and {shapes[1]}, which do not fit together. "
-            "NumPy aligns shapes from the right, so a vector meets the last axis of a table: a "
-            "vector with one value per row needs a second axis of length one, and a sum along an "
-            f"axis can keep that axis.{line}",
-            quotes_error=True,
-        )
-    misuse = known_misuse(outcome.exception) if outcome.exception else None
-    if misuse:
-        name, message = _MISUSES[misuse]
-        return Diagnosis(name, f"{what} {message}{line}", quotes_error=True)
-    return Diagnosis("an exception", f"{what}{line}", quotes_error=True)
+        name, what = "does not return", f"{what} Look at what should end its loop."
+    elif found:
+        name = found.name
+        what = found.sentence if found.tells_all else f"{what} {found.sentence}"
+    return Diagnosis(name, what, quotes_error=True, line=line)
 
 
 def _describe_unusable(value: Unusable, is_part: bool = False) -> Diagnosis:

@@ -75,8 +75,8 @@ def name_symptom(outcome: Outcome, source: FunctionSource | None) -> Diagnosis |
     if sentence is None:
         return None
     raised = full_stop(f"Your function {describe_ending(outcome)}")
-    line = f" It happened at {outcome.line}" if outcome.line else ""
-    return Diagnosis(kind, f"{raised} {sentence}{line}", quotes_error=True)
+    message = f"{raised} {sentence}"
+    return Diagnosis(kind, message, quotes_error=True, line=outcome.line)
 
 
 def _rebound(line: str, source: FunctionSource) -> str | None:

@@ -11,6 +11,7 @@ from ..definition import Diagnosis
 from ..judging.returned_values import Unusable, UnusableKind
 from ..running.attempts import Outcome
 from ..running.exceptions import CodeLine
+from ..skeletons import GAP
 from .slips import is_without_result, slip_of
 from .source import FunctionSource
 
@@ -28,6 +29,12 @@ def unfinished_symptom(
     outcomes: Sequence[Outcome], source: FunctionSource | None
 ) -> Diagnosis | None:
     """Say what is missing, if every result is a placeholder: None, ``...``, an unfilled array."""
+    if source and GAP in source.read:
+        gap = next(n for n in ast.walk(source.node) if _is(n, GAP))
+        what = (
+            f"There is still a gap in your function: write in place of `{GAP}` what belongs there."
+        )
+        return Diagnosis(NAME, what, line=source.line(gap), unfinished=True)
     values = [outcome.value for outcome in outcomes if outcome.returned]
     if is_without_result(outcomes):
         returned = [outcome for outcome in outcomes if outcome.returned]

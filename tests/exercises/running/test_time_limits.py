@@ -265,6 +265,67 @@ def test_no_thread_is_left_running(where):
     assert set(threading.enumerate()) <= before
 
 
+# CPU time
+
+
+@pytest.fixture(params=["a clock per thread", "a clock per process"])
+def clocks(request, monkeypatch):
+    if request.param == "a clock per process":
+        monkeypatch.delattr(time, "pthread_getcpuclockid", raising=False)
+
+
+def stopped_with(patience, function):
+    started = time.monotonic()
+    with pytest.raises(TookTooLongError) as error, time_limit(SECONDS, patience):
+        function()
+    return error.value.seconds, time.monotonic() - started
+
+
+def test_with_patience_what_only_waits_has_longer(where, clocks):
+    seconds, waited = where(lambda: stopped_with(10.0, sleep_on))
+    assert seconds == pytest.approx(10 * SECONDS)
+    assert 10 * SECONDS <= waited < SURELY / 2
+
+
+def test_with_patience_what_computes_is_stopped_as_ever(where, clocks):
+    seconds, _ = where(lambda: stopped_with(1000.0, loop_on))
+    assert seconds == SECONDS
+
+
+def test_what_waits_less_than_the_patience_and_computes_little_returns(where, clocks):
+    """As on a machine that is busy with something else."""
+
+    def wait():
+        with time_limit(0.2, 20.0):
+            time.sleep(0.5)
+            return sum(range(1000))
+
+    assert where(wait) == 499500
+
+
+def test_the_work_of_other_threads_does_not_count(where):
+    if not hasattr(time, "pthread_getcpuclockid"):
+        pytest.skip("only the whole process has a clock")
+    busy = threading.Event()
+
+    def work():
+        while not busy.is_set():
+            sum(range(1000))
+
+    def wait():
+        with time_limit(0.3, 20.0):
+            time.sleep(0.8)
+        return True
+
+    worker = threading.Thread(target=work)
+    worker.start()
+    try:
+        assert where(wait)
+    finally:
+        busy.set()
+        worker.join()
+
+
 # a call that must end
 
 

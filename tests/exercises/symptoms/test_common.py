@@ -94,8 +94,8 @@ def test_an_exception_everywhere_is_said_with_the_own_line():
 
     diagnosis = symptom(unlucky)
     assert diagnosis.name == "an exception"
-    assert diagnosis.message.startswith("Your function raised KeyError: 'k'. It happened at line ")
-    assert diagnosis.message.endswith(': raise KeyError("k")')
+    assert diagnosis.message == "Your function raised KeyError: 'k'."
+    assert diagnosis.line.text == 'raise KeyError("k")'
 
 
 def test_an_exception_with_a_full_stop_gets_no_other():
@@ -105,8 +105,8 @@ def test_an_exception_with_a_full_stop_gets_no_other():
     def told(X, n):
         raise ValueError("Look it up.")
 
-    assert "Look it up.'. It happened" in symptom(unlucky).message
-    assert "Look it up. It happened" in symptom(told).message
+    assert symptom(unlucky).message.endswith("Look it up.'.")
+    assert symptom(told).message.endswith("Look it up.")
 
 
 def test_an_exception_somewhere_else_does_not_hide_what_the_values_say():
@@ -126,8 +126,9 @@ def test_a_function_that_was_stopped_is_told_to_look_at_its_loop():
     assert diagnosis.name == "does not return"
     assert diagnosis.message == (
         "Your function was stopped: it had not returned after 6 seconds. Look at what should end "
-        "its loop. It happened at line 3 of the cell: while True:"
+        "its loop."
     )
+    assert diagnosis.line == line
 
 
 def test_messages_that_say_how_a_call_ended_are_marked():

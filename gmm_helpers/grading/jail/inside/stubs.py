@@ -105,7 +105,7 @@ def leave_out_answers() -> None:
     """
     for exercise in EXERCISES.values():
         unknown = _unknown(inspect.signature(exercise.reference))
-        nothing = {"reference": unknown, "mistakes": (), "hints": ()}
+        nothing = {"reference": unknown, "mistakes": (), "hints": (), "skeleton": ""}
         nothing |= dict.fromkeys(("cases", "compare", "view", "agree", "symptom"), unknown)
         for name, value in nothing.items():
             object.__setattr__(exercise, name, value)
