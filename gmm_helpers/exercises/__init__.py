@@ -1,9 +1,10 @@
 """The exercises of the course, and how answers to them are judged."""
 
 from . import convergence, e_step, iteration, m_step, sampling
-from .definition import Case, Diagnosis, Exercise, Mistake
+from .definition import Case, Diagnosis, Exercise
 from .judging.answer_key import AnswerKey
 from .judging.verdicts import Failure, Verdict, judge
+from .mistake import Mistake
 from .running.attempts import Outcome, attempt
 from .statuses import CallStatus, Status
 

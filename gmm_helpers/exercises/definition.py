@@ -9,16 +9,16 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from .judging.comparison import agree, describe_difference
 from .judging.returned_values import as_plain
+from .mistake import Mistake, Part, SmallNumber
 from .running.exceptions import CodeLine
 
-__all__ = ["Case", "Diagnosis", "Exercise", "Mistake", "Part", "call_once", "fresh_arguments"]
+__all__ = ["Case", "Diagnosis", "Exercise", "call_once", "fresh_arguments"]
 
 
 class Case(NamedTuple):
@@ -65,92 +65,6 @@ class Diagnosis(NamedTuple):
     quotes_error: bool = False
     line: CodeLine | None = None
     unfinished: bool = False
-
-
-@dataclass(frozen=True, eq=False)
-class Mistake:
-    """A typical mistake, as a row: its name, and ways to make it.
-
-    What is said about it stands in `mistakes/messages.toml`, under the exercise and this name.
-
-    Parameters
-    ----------
-    name : str
-        What was done, in a few words: "normalised over samples".
-    ways : tuple of callable or mapping
-        Functions with the signature of the exercise, or slots of the recipe that makes one.
-    recipe : callable, optional
-        ``recipe(**slots) -> function``; a slot is one term of the formula, so that two mistakes
-        in different slots can be made at once.
-    parts : tuple of str
-        Names of the two mistakes it combines; empty if it is a single one.
-    part, bank : str, default=""
-        The part of a composed exercise that is wrong, and the exercise that knows this mistake.
-    """
-
-    name: str
-    ways: tuple[Callable | Mapping[str, Any], ...]
-    recipe: Callable[..., Callable] | None = None
-    parts: tuple[str, ...] = ()
-    part: str = ""
-    bank: str = ""
-
-    @property
-    def slots(self) -> list[Mapping[str, Any]]:
-        """The ways that are slots of the recipe."""
-        return [way for way in self.ways if isinstance(way, Mapping)]
-
-    @cached_property
-    def functions(self) -> tuple[Callable, ...]:
-        """Wrong functions, one per way."""
-        return tuple(self._make(way) for way in self.ways)
-
-    def _make(self, way: Callable | Mapping[str, Any]) -> Callable:
-        if not isinstance(way, Mapping):
-            return way
-        assert self.recipe, f"{self.name}: slots need a recipe"
-        return self.recipe(**way)
-
-
-@dataclass(frozen=True)
-class SmallNumber:
-    """A small number added somewhere, whatever its size: named, and worth less than a mistake.
-
-    Parameters
-    ----------
-    name, message : str
-        What was done, and what is said about it.
-    ways : tuple of callable
-        ``way(number)`` is a function with that number added somewhere.
-    on_diagonal : bool
-        Whether it is added to covariances, where small units show it however small it is.
-    """
-
-    name: str
-    message: str
-    ways: tuple[Callable[[float], Callable], ...]
-    on_diagonal: bool
-
-
-@dataclass(frozen=True, eq=False)
-class Part:
-    """A part of a composed exercise that is an exercise of its own.
-
-    Parameters
-    ----------
-    name : str
-        Completes "the mistake is in your ...".
-    exercise : Exercise
-        Whose known mistakes may be made in it.
-    recipe : callable
-        Of the composed exercise; a function for the part is put into its `slot`.
-    slot : str
-    """
-
-    name: str
-    exercise: Exercise
-    recipe: Callable[..., Callable]
-    slot: str
 
 
 def fresh_arguments(case: Case) -> tuple:

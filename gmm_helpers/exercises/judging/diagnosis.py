@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from ..definition import Diagnosis, Mistake
+from ..definition import Diagnosis
+from ..mistake import Mistake
 from ..mistakes.messages import message_of
 from ..mistakes.pairs import pairs_of
 from ..mistakes.parts import mistakes_in

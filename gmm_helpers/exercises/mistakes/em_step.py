@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import permutations
 
-from ..definition import Mistake
+from ..mistake import Mistake
 from .recipes.em_run import one_step
 
 __all__ = ["MISTAKES", "iteration_mistakes"]

@@ -11,7 +11,7 @@ from operator import itemgetter
 
 import numpy as np
 
-from ..definition import Mistake
+from ..mistake import Mistake
 from .em_step import iteration_mistakes
 from .recipes.em_run import SOME, Run, em, mix, small_change
 from .recipes.gaussians import joint

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..definition import Mistake
+from ..mistake import Mistake
 
 __all__ = ["MISTAKES"]
 

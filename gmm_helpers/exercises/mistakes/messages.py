@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-from ..definition import Mistake
+from ..mistake import Mistake
 
 __all__ = ["message_of", "read_messages"]
 

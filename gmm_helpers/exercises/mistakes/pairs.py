@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 from functools import lru_cache
 
-from ..definition import Mistake
+from ..mistake import Mistake
 
 __all__ = ["pairs_of"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from ..definition import Mistake, Part
+from ..mistake import Mistake, Part
 
 __all__ = ["mistakes_in"]
 

@@ -7,7 +7,7 @@ from functools import partial
 
 import numpy as np
 
-from ..definition import Mistake
+from ..mistake import Mistake
 from .recipes.m_step import MISUSED, harden, repeat
 from .recipes.moments import RECIPES, ways
 

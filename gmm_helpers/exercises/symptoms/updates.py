@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..definition import Diagnosis, Mistake
+from ..definition import Diagnosis
+from ..mistake import Mistake
 from ..mistakes.messages import message_of
 
 __all__ = ["covariance_symptom", "mean_symptom", "weight_symptom"]

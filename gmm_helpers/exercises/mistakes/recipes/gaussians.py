@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from ....model.density import LOG_2PI
-from ...definition import Mistake
+from ...mistake import Mistake
 
 __all__ = [
     "by_rows",

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
-from ...definition import SmallNumber
+from ...mistake import SmallNumber
 from .gaussians import gaussian_recipe, joint, log_det, log_sum
 from .m_step import counts, covariances_around, scatter
 from .raised_steps import OTHER_HALVES, RAISED_HALVES, divided, loop, means_over, one

@@ -11,7 +11,7 @@ from functools import partial
 import numpy as np
 from numpy.linalg import cholesky, inv
 
-from ...definition import Mistake
+from ...mistake import Mistake
 from ..recipes.m_step import PERMUTATIONS
 from ..recipes.samplers import draw_labels, sampler
 from . import parts
