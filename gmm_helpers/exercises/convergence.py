@@ -10,10 +10,9 @@ from ..em.fitting import ConvergenceWarning, fit
 from ..model.params import GMMParams
 from . import e_step, iteration, m_step, sampling
 from .cases.convergence import fit_cases
-from .definition import Case, Exercise
+from .definition import Case, Exercise, Part
 from .judging.comparison import agree, describe_difference, describe_parameters
 from .judging.returned_values import Unusable, as_plain
-from .mistake import Part
 from .mistakes import fit_em as bank
 from .mistakes.recipes.em_run import em, right_run
 from .mistakes.recipes.small_numbers import SMALL_NUMBERS

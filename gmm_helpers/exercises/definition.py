@@ -15,10 +15,10 @@ import numpy as np
 
 from .judging.comparison import agree, describe_difference
 from .judging.returned_values import as_plain
-from .mistake import Mistake, Part, SmallNumber
+from .mistake import Mistake, SmallNumber
 from .running.exceptions import CodeLine
 
-__all__ = ["Case", "Diagnosis", "Exercise", "call_once", "fresh_arguments"]
+__all__ = ["Case", "Diagnosis", "Exercise", "Part", "call_once", "fresh_arguments"]
 
 
 class Case(NamedTuple):
@@ -89,6 +89,27 @@ def _lay_out(value, layout: str):
 def call_once(function: Callable, arguments: tuple) -> Any:
     """Call a function and turn its result into plain numbers."""
     return as_plain(function(*arguments))
+
+
+@dataclass(frozen=True, eq=False)
+class Part:
+    """A part of a composed exercise that is an exercise of its own.
+
+    Parameters
+    ----------
+    name : str
+        Completes "the mistake is in your ...".
+    exercise : Exercise
+        Whose known mistakes may be made in it.
+    recipe : callable
+        Of the composed exercise; a function for the part is put into its `slot`.
+    slot : str
+    """
+
+    name: str
+    exercise: Exercise
+    recipe: Callable[..., Callable]
+    slot: str
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from ..em import steps, trace
 from . import e_step, m_step
 from .cases.iteration import step_cases, stop_cases
-from .definition import Case, Diagnosis, Exercise
+from .definition import Case, Diagnosis, Exercise, Part
 from .judging.comparison import describe_difference, describe_parameters
 from .judging.returned_values import Unusable, as_plain
-from .mistake import Part
 from .mistakes import em_step, has_converged
 from .mistakes.recipes.em_run import one_step
 from .mistakes.recipes.small_numbers import SMALL_NUMBERS

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-__all__ = ["Mistake", "Part", "SmallNumber"]
+__all__ = ["Mistake", "SmallNumber"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,24 +73,3 @@ class SmallNumber:
     message: str
     ways: tuple[Callable[[float], Callable], ...]
     on_diagonal: bool
-
-
-@dataclass(frozen=True, eq=False)
-class Part:
-    """A part of a composed exercise that is an exercise of its own.
-
-    Parameters
-    ----------
-    name : str
-        Completes "the mistake is in your ...".
-    exercise : Exercise
-        Whose known mistakes may be made in it.
-    recipe : callable
-        Of the composed exercise; a function for the part is put into its `slot`.
-    slot : str
-    """
-
-    name: str
-    exercise: Exercise
-    recipe: Callable[..., Callable]
-    slot: str

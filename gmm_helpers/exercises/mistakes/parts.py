@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from ..mistake import Mistake, Part
+from ..definition import Part
+from ..mistake import Mistake
 
 __all__ = ["mistakes_in"]
 
