@@ -125,10 +125,12 @@ def _lines(verdict: Verdict, values: bool, hinted: bool, typeset: Callable) -> l
         lines = [_sentences(verdict.diagnoses[0], typeset)]
     else:
         lines = [typeset(_summary(verdict))]
-    lines += [typeset(remark.message) for remark in verdict.remarks]
-    if verdict.calls_helper and not verdict.score:
-        lines.append(typeset("Until then it earns no points."))
-    elif verdict.calls_helper and hinted:
+    remarks = [typeset(remark.message) for remark in verdict.remarks]
+    if verdict.calls_helper and not verdict.score:  # which is why, whatever else there is to say
+        first, *remarks = remarks
+        lines = [f"{first} {typeset('Until then it earns no points.')}", *lines]
+    lines += remarks
+    if verdict.calls_helper and verdict.score and hinted:
         lines.append(typeset("Until then it may earn no points when the notebook is graded."))
     if hinted and verdict.status != Status.CORRECT:
         lines.append(typeset(f'For a hint: hint("{verdict.exercise}")'))

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from gmm_helpers.grading.judging.quoting.student_source import OwnSource
 
 from gmm_helpers.exercises import EXERCISES, CallStatus, Outcome, Status, attempt
 from gmm_helpers.exercises.judging.returned_values import Unusable, UnusableKind
@@ -15,7 +16,6 @@ from gmm_helpers.grading.judging.exercises import (
     judge_best,
     judge_run,
 )
-from gmm_helpers.grading.judging.quoting.student_source import OwnSource
 
 pytestmark = pytest.mark.slow
 

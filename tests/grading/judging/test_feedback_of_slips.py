@@ -1,6 +1,7 @@
 """The grader reads the source as check does, and quotes nothing but the student's own lines."""
 
 import pytest
+from gmm_helpers.grading.judging.quoting.student_source import OwnSource
 from support.cells import arguments, call, written
 from support.judged import EACH_EXERCISE
 
@@ -8,7 +9,6 @@ from gmm_helpers.exercises import EXERCISES, attempt
 from gmm_helpers.exercises.statuses import RunStatus
 from gmm_helpers.grading.jail import ExerciseRun
 from gmm_helpers.grading.judging.exercises import build_key, judge_run
-from gmm_helpers.grading.judging.quoting.student_source import OwnSource
 
 SEED = 3
 SLIPS = {
