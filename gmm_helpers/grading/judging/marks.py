@@ -158,7 +158,7 @@ def _in_words(verdict: Verdict, tried: Sequence[Failure], stopped: Reason | None
     first = tried[0]
     how = "returned another result"
     if not first.outcome.returned:
-        how = describe_ending(Outcome(status=first.outcome.status))
+        how = describe_ending(replace(first.outcome, exception=None))
     names = [failure.case.name for failure in tried]
     more = f" and {len(names) - MAX_CASES} more" if len(names) > MAX_CASES else ""
     count = f"{len(names)} of {verdict.n_cases} cases ({'; '.join(names[:MAX_CASES])}{more})"
