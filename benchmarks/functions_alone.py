@@ -12,18 +12,19 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from gmm_helpers.exercises import EXERCISES, CallStatus, attempt
+from gmm_helpers.exercises import EXERCISES, CallStatus, Case, attempt
 from gmm_helpers.exercises.statuses import Isolation
-from gmm_helpers.grading.grader import Grader, Settings
+from gmm_helpers.grading.grader import Grader
 from gmm_helpers.grading.intake.class_folder import collect
 from gmm_helpers.grading.intake.student_folder import load
 from gmm_helpers.grading.jail import Program, SubmissionRun
 from gmm_helpers.grading.judging.exercises import draw_cases
 from gmm_helpers.grading.parsing.release import read_release
+from gmm_helpers.grading.settings import Settings
 
 SECONDS = 6.0  # per case
 
@@ -31,8 +32,8 @@ SECONDS = 6.0  # per case
 class Bare:
     """Takes the place of the jail, and times the calls."""
 
-    def __init__(self, settings: Settings):
-        self.cases = {name: draw_cases(name, settings.seed) for name in settings.exercises}
+    def __init__(self, cases: Mapping[str, Sequence[Case]]):
+        self.cases = cases
         self.seconds = 0.0
 
     def __enter__(self) -> Bare:
@@ -66,9 +67,9 @@ class Bare:
 def main(folder: str, seed: str) -> int:
     """Call every function of everybody."""
     settings = Settings(int(seed), read_release(None))
-    bare = Bare(settings)
+    bare = Bare({name: draw_cases(name, settings.seed) for name in settings.exercises})
     found, _ = collect(Path(folder))
-    with Grader(settings, lambda _settings: bare) as grader:
+    with Grader(settings, lambda cases, settings: bare) as grader:
         for each in found:
             grader.grade(load(each))
     print(json.dumps({"seconds": bare.seconds, "submissions": len(found)}))

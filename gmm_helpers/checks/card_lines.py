@@ -57,14 +57,20 @@ def lines_of(
     verdict: Verdict, values: bool, hinted: bool, seed: int | None, function: str | None
 ) -> list[Line]:
     """What follows the headline: what is wrong, where it shows, how to repeat it, how often."""
+    remarks = _remarks(verdict, hinted)
+    if verdict.calls_helper and not verdict.score:  # which is why, whatever else there is to say
+        before, after = remarks[:1], remarks[1:]
+    else:
+        before, after = [], remarks
     if not verdict.failures or verdict.status == Status.UNFINISHED:
-        return [*_in_short(verdict), *_remarks(verdict, hinted)]
+        return [*before, *_in_short(verdict), *after]
     tried = [f for f in verdict.failures if f.outcome.status is not CallStatus.UNTRIED]
     return [
+        *before,
         *(line for mistake in verdict.diagnoses for line in _mistake(verdict, mistake, values)),
         *_first_case(verdict, values),
         *_repeat(verdict, function, seed),
-        *_remarks(verdict, hinted),
+        *after,
         Line(" ".join([_count(verdict, tried), *_lessons(verdict, tried)])),
     ]
 
@@ -113,7 +119,8 @@ def _remarks(verdict: Verdict, hinted: bool) -> list[Line]:
 def _mistake(verdict: Verdict, mistake: Diagnosis, values: bool) -> list[Line]:
     numbers = mistake.numbers if values else ""
     first, *others = _sentences(mistake, _quoted(verdict), numbers)
-    return [first._replace(title=f"{capitalize(mistake.name)}."), *others]
+    title = f"{capitalize(mistake.name)}." if mistake.name else ""
+    return [first._replace(title=title), *others]
 
 
 def _sentences(diagnosis: Diagnosis, verbatim: Iterable[str] = (), numbers: str = "") -> list[Line]:

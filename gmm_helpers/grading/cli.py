@@ -93,7 +93,14 @@ def _parser() -> argparse.ArgumentParser:
         "--seed",
         type=_at_least(0),
         metavar="S",
-        help="seed of everybody's test cases; by default a new one, noted in report.json",
+        help="seed of the hidden cases that give the points, the same for everybody; by default a "
+        "new one, noted in report.json",
+    )
+    add(
+        "--public-seed",
+        type=_at_least(0),
+        metavar="S",
+        help="seed of the cases that feedback shows, printed there; 1 by default",
     )
     add(
         "--workers",

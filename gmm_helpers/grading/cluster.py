@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Generator, Iterable
 from itertools import islice
 from typing import Any
 
 from distributed import Client, as_completed
 
 from .errors import BrokenWorkerError
-from .grader import Grader, Settings, jailed
+from .grader import Grader
 from .intake.submission import Submission, digest_of
 from .notices import NoticeKind
 from .session import mark_of
+from .settings import Settings
 from .submission_result import ungraded_result
+from .workers import MakeRunner, jailed
 
 __all__ = ["grade_on"]
 
@@ -26,7 +28,7 @@ def grade_on(
     submissions: Iterable[Submission],
     settings: Settings,
     address: str,
-    make_runner: Callable[[Settings], Any] = jailed,
+    make_runner: MakeRunner = jailed,
 ) -> Generator[dict[str, Any], None, None]:
     """Grade submissions on a cluster; otherwise as `processes.grade_all`.
 

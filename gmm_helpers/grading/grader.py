@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import ExitStack
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..exercises import EXERCISES, Status
-from ..exercises.statuses import FileStatus, RunStatus
+from ..exercises.statuses import FileStatus
+from ..exercises.symptoms.source import FunctionSource, source_in
 from .intake.submission import Submission
-from .jail import CellNote, ExerciseRun, JailError, Limits, Program, Reason, ReasonKind
-from .judging.exercises import build_key, build_row, draw_cases, judge_best
-from .judging.quoting.student_source import OwnSource
+from .jail import ExerciseRun, Program
+from .judging.exercises import build_key, build_row
+from .judging.feedback import Shown, row_of, run_that_counts
+from .judging.marks import Mark, best_mark
 from .judging.written_answers import answer_rows
 from .notes.copies import doubts_of, other_notebooks
 from .notes.definitions import misplaced, newer_python, unusual_kinds, unusual_syntax
@@ -34,58 +34,34 @@ from .notes.side_files import needs_of, side_files_of
 from .notices import Notice, NoticeKind
 from .parsing.candidates import FileReport, read_notebooks
 from .parsing.notebook import SubmittedNotebook
-from .parsing.release import Chapter, Release
+from .parsing.release import Chapter
 from .parsing.selection import ChosenNotebook, choose_notebooks, program_of
+from .parsing.syntax import parse_cell
 from .rows import Row
+from .settings import Settings
 from .submission_result import graded_result
+from .workers import MakeRunner, Workers, jailed
 
-__all__ = ["Grader", "Settings", "jailed"]
+__all__ = ["Grader"]
 
-MAX_NOTE = 500  # characters of a note on a run
 _WRITTEN = (NoticeKind.METHOD, NoticeKind.INNER_FUNCTION)
 
 
-@dataclass(frozen=True)
-class Settings:
-    """What a grade depends on, besides the submission."""
-
-    seed: int  # of the cases
-    release: Release  # what is graded
-    limits: Limits = field(default_factory=Limits)
-    isolation: str = "auto"  # as for `Runner`
-    also: Release = field(default_factory=lambda: Release(()))  # all that students were handed
-    helper_counts: bool = False  # whether a call of the helper that solves an exercise earns points
-
-    @property
-    def exercises(self) -> tuple[str, ...]:
-        """Names of all exercises there are."""
-        return tuple(name for chapter in self.release.chapters for name in chapter.exercises)
-
-
-def jailed(settings: Settings) -> Any:
-    """A worker in which student code runs, isolated as well as this machine can."""
-    from .jail import Runner
-
-    cases = {name: draw_cases(name, settings.seed) for name in settings.exercises}
-    return Runner(cases, settings.limits, settings.isolation)
-
-
 class Grader:
-    """Grades one submission after the other, with one warm worker for student code.
+    """Grades one submission after the other, with warm workers for student code.
 
-    ``make_runner(settings)`` returns a context manager with ``run(programs)``.
+    ``make_runner(cases, settings)`` returns a context manager with ``run(programs)``.
     """
 
-    def __init__(self, settings: Settings, make_runner: Callable[[Settings], Any] = jailed):
+    def __init__(self, settings: Settings, make_runner: MakeRunner = jailed):
         self.settings = settings
-        self._stack = ExitStack()
-        self._runner = self._stack.enter_context(make_runner(settings))
+        self._workers = Workers(settings, make_runner)
 
     def __enter__(self) -> Grader:
         return self
 
     def __exit__(self, *_raised) -> None:
-        self._stack.close()
+        self._workers.close()
 
     def grade(self, submission: Submission) -> dict[str, Any]:
         """Grade everything of one student; `reports.results.complete` reads the result."""
@@ -94,12 +70,16 @@ class Grader:
         notebooks, files = read_notebooks(submission, release, self.settings.also)
         chosen = choose_notebooks(notebooks, release)
         programs = [program_of(each) for each in chosen]
-        runs, isolation, run_notes = self._run([p for p in programs if p.exercises])
+        runs, isolation, run_notes = self._workers.run(programs)
+        sources = _sources(programs)
+        marks = {name: self._mark(run, sources[name]) for name, run in runs.items()}
+        shown = self._show(programs, marks, sources)
+        public_runs = {name: each.run for name, each in shown.items()}
         instead = {
             **substitutes(chosen, {*self.settings.exercises} - runs.keys()),
             **misplaced(chosen),
         }
-        rows, changes = self._rows(notebooks, chosen, programs, runs, instead)
+        rows, changes = self._rows(notebooks, chosen, programs, marks, shown, instead)
         graded = {each.path for each in chosen}
         notes = [
             *submission.notes,
@@ -114,7 +94,7 @@ class Grader:
             *doubts_of(notebooks, chosen),
             *reaches_inside(chosen),
             *newer_python(chosen),
-            *newer_libraries(chosen, runs),
+            *newer_libraries(chosen, public_runs),
             *instead.values(),
         ]
         return graded_result(
@@ -129,63 +109,63 @@ class Grader:
             seconds=round(time.perf_counter() - begun, 3),
         )
 
-    def _run(self, programs: Sequence[Program]) -> tuple[dict[str, ExerciseRun], str, list[Notice]]:
-        """Run the notebooks; a worker that breaks says so in place of every exercise."""
-        asked = [name for program in programs for name in program.exercises]
-        if not asked:
-            return {}, "", []
-        try:
-            result = self._runner.run(programs)
-        except JailError:
-            raise
-        except Exception as error:
-            note = NoticeKind.WORKER_STOPPED(error=type(error).__name__)
-            return {name: _crashed(name, ReasonKind.WORKER_LOST) for name in asked}, "", [note]
-        runs = {name: _crashed(name, ReasonKind.NO_RESULT) for name in asked}
-        runs |= {run.exercise: run for run in result.exercises if run.exercise in runs}
-        notes = [_run_note(note) for note in result.notes]
-        return runs, result.isolation.value, notes
+    def _mark(self, run: ExerciseRun, source: FunctionSource | None) -> Mark:
+        key = build_key(run.exercise, self.settings.seed)
+        return best_mark(run, key, source, self.settings.helper_counts)
+
+    def _show(
+        self,
+        programs: Sequence[Program],
+        marks: Mapping[str, Mark],
+        sources: Mapping[str, FunctionSource | None],
+    ) -> dict[str, Shown]:
+        """What public cases show of the functions that are not fully right."""
+        asked = {name for name, mark in marks.items() if not mark.is_settled}
+        seed, shown = self.settings.public_seed, {}
+        for name, run in self._workers.run_publicly(programs, asked).items():
+            counts = run_that_counts(run, marks[name])
+            if counts:
+                key = build_key(name, seed, public=True)
+                shown[name] = Shown(counts, key, seed, sources[name])
+        return shown
 
     def _rows(
         self,
         notebooks: Sequence[SubmittedNotebook],
         chosen: Sequence[ChosenNotebook],
         programs: Sequence[Program],
-        runs: Mapping[str, ExerciseRun],
+        marks: Mapping[str, Mark],
+        shown: Mapping[str, Shown],
         instead: Mapping[str, Notice],
     ) -> tuple[list[Row], list[Notice]]:
         """A row for everything in the chapters of which anything was handed in.
 
         Also what is to be told of functions that count as they were before later cells.
         """
-        sources = [(program.exercises, OwnSource(program.cells)) for program in programs]
-        own = {name: source for exercises, source in sources for name in exercises}
         calls, redefined = calls_by_exercise(chosen), redefinitions(programs)
-        kinds, syntax = unusual_kinds(chosen, runs), unusual_syntax(chosen)
-        missing = missing_here(chosen, runs)
+        kinds, syntax = unusual_kinds(chosen, marks), unusual_syntax(chosen)
+        missing = missing_here(chosen, {name: each.run for name, each in shown.items()})
         program_with = {name: program for program in programs for name in program.exercises}
         rows: list[Row] = []
         changes: list[Notice] = []
         for chapter in dict.fromkeys(each.chapter for each in chosen):
             for name in chapter.exercises:
-                if name not in runs:
+                if name not in marks:
                     rows.append(_undefined(chapter, name, instead))
                     continue
                 wrong = {row.exercise for row in rows if row.score < row.max_score}
-                called = call_mistakes(calls.get(name, ()), wrong)
                 causes = [
+                    *redefined.get(name, ()),
                     *missing.get(name, ()),
                     *syntax.get(name, ()),
                     *kinds.get(name, ()),
-                    *called,
+                    *call_mistakes(calls.get(name, ()), wrong),
                 ]
-                causes = [*redefined.get(name, ()), *causes]
-                key = build_key(name, self.settings.seed)
-                program, run = program_with[name], runs[name]
-                cell, names = changes_below(program, name) if run.earlier else (0, [])
-                change = tell_change(name, cell, names)
-                counts = self.settings.helper_counts
-                row = judge_best(run, key, chapter.name, own[name], causes, change, counts)
+                mark, program, change = marks[name], program_with[name], []
+                if mark.state is not None:
+                    cell, names = changes_below(program, name)
+                    change = [tell_change(name, cell, names)]
+                row = row_of(chapter.name, mark, shown.get(name), causes, change)
                 if row.status is Status.NOT_ATTEMPTED and name in instead:
                     row = _undefined(chapter, name, instead)
                 rows.append(row)
@@ -195,14 +175,13 @@ class Grader:
         return rows, changes
 
 
-def _run_note(note: CellNote) -> Notice:
-    reason = note.reason
-    fields = {"event": reason.kind.name.lower(), "cell": reason.cell, "notebook": note.notebook}
-    return NoticeKind.RUN(text=str(note)[:MAX_NOTE], **fields)
-
-
-def _crashed(exercise: str, why: ReasonKind) -> ExerciseRun:
-    return ExerciseRun(exercise, RunStatus.CRASHED, (), Reason(why))
+def _sources(programs: Sequence[Program]) -> dict[str, FunctionSource | None]:
+    """What stands in each function, read and not run."""
+    return {
+        name: source_in(program.cells, name, parse_cell)
+        for program in programs
+        for name in program.exercises
+    }
 
 
 def _with_status(file: FileReport, graded: set[str]) -> FileReport:

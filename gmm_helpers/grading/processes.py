@@ -10,7 +10,7 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.util import Finalize
@@ -18,15 +18,18 @@ from time import monotonic
 from typing import Any
 
 from .errors import BrokenWorkerError
-from .grader import Grader, Settings, jailed
+from .grader import Grader
 from .intake.submission import Submission
 from .jail import JailError
 from .notices import NoticeKind
+from .settings import Settings
 from .submission_result import ungraded_result
+from .workers import MakeRunner, jailed
 
 __all__ = ["grade_all"]
 
 N_TRIES = 2
+N_RUNS = 2  # of a notebook: on hidden cases and on public ones
 CLOCK_SECONDS = 1.0  # between two looks at the clock
 # A grader that takes longer than the limits of student code allow, by this factor, hangs itself.
 SLACK = 1.25
@@ -39,7 +42,7 @@ def grade_all(
     submissions: Iterable[Submission],
     settings: Settings,
     n_workers: int,
-    make_runner: Callable[[Settings], Any] = jailed,
+    make_runner: MakeRunner = jailed,
 ) -> Generator[dict[str, Any], None, None]:
     """Grade submissions, in whatever order they are done.
 
@@ -83,7 +86,7 @@ def grade_all(
 class _Worker:
     """One process at a time, and the submission that it is grading."""
 
-    def __init__(self, settings: Settings, make_runner: Callable[[Settings], Any]):
+    def __init__(self, settings: Settings, make_runner: MakeRunner):
         self._arguments = settings, make_runner
         self._executor: ProcessPoolExecutor | None = None
         self._pid: Future | None = None
@@ -119,7 +122,7 @@ class _Worker:
         settings, _ = self._arguments
         n_notebooks = max(len(settings.release.chapters), len(self.submission.files))
         n_run = min(n_notebooks, len(settings.exercises))  # each that is run holds one at least
-        allowed = settings.limits.notebook_seconds * n_run
+        allowed = N_RUNS * settings.limits.notebook_seconds * n_run
         if monotonic() - self._begun > START_SECONDS + SLACK * allowed:
             self._signal()
 
@@ -142,7 +145,7 @@ class _Worker:
                 os.kill(self._pid.result(), getattr(signal, "SIGKILL", signal.SIGTERM))
 
 
-def _begin(settings: Settings, make_runner: Callable[[Settings], Any]) -> None:
+def _begin(settings: Settings, make_runner: MakeRunner) -> None:
     """Runs in a new process. If it can't work, the first submission says so."""
     global _grader
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, who ends all

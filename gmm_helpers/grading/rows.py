@@ -21,7 +21,7 @@ class Row(NamedTuple):
     score: float
     max_score: float
     status: Status
-    message: str  # for the student: nothing of expected values or hidden inputs
+    message: str  # for the student: nothing that was computed on hidden cases
     card: str = ""  # the same as HTML
     named: tuple[str, ...] = ()  # the mistakes that were recognised
     out_of_time: bool = False  # not everything was tried, which may be the fault of others

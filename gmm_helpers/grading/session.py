@@ -10,8 +10,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from .grader import Settings
 from .reports.files import write_json
+from .settings import Settings
 
 __all__ = ["Session", "mark_of", "versions"]
 
@@ -33,7 +33,7 @@ def mark_of(settings: Settings) -> str:
     """A mark that changes if any grade could."""
     about = (
         *(settings.seed, settings.limits, settings.isolation, settings.release),
-        *(settings.helper_counts, versions()),
+        *(settings.helper_counts, settings.public_seed, versions()),
     )
     return hashlib.sha256(repr(about).encode("utf-8", "replace")).hexdigest()[:16]
 
@@ -53,7 +53,8 @@ class Session:
     def begin(self, settings: Settings) -> None:
         """Write down what everything is graded with."""
         self.mark = mark_of(settings)
-        about = {"seed": settings.seed, "limits": repr(settings.limits), "versions": versions()}
+        seeds = {"seed": settings.seed, "public_seed": settings.public_seed}
+        about = {**seeds, "limits": repr(settings.limits), "versions": versions()}
         write_json(self.folder / "settings.json", {**about, "mark": self.mark})
 
     def load(self, student: str, digest: str) -> dict[str, Any] | None:

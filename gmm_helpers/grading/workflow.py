@@ -7,7 +7,7 @@ import shutil
 import sys
 import time
 from argparse import Namespace
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,6 @@ from tqdm import tqdm
 
 from ..exercises.statuses import Isolation
 from .errors import BadArgumentError, UnwritableError
-from .grader import Settings, jailed
 from .handover import notice_of_handover
 from .intake.class_folder import collect
 from .intake.student_folder import StudentFolder, load
@@ -30,11 +29,13 @@ from .reports.outputs import write_outputs
 from .reports.results import About, Result, chapters_in, complete
 from .reports.summary import review_of
 from .session import Session, versions
+from .settings import PUBLIC_SEED, Settings
+from .workers import MakeRunner, jailed
 
 __all__ = ["grade_class"]
 
 
-def grade_class(options: Namespace, make_runner: Callable[[Settings], Any] = jailed) -> int:
+def grade_class(options: Namespace, make_runner: MakeRunner = jailed) -> int:
     """Grade everything and write the reports; 0, whatever anybody scored.
 
     The options are as `cli` parses them.
@@ -58,7 +59,8 @@ def grade_class(options: Namespace, make_runner: Callable[[Settings], Any] = jai
         raise BadArgumentError(str(error)) from None
     limits = Limits() if options.timeout is None else scale_limits(Limits(), options.timeout)
     settings = Settings(
-        _seed(options), release, limits, options.isolation, given, options.helper_counts
+        *(_seed(options), release, limits, options.isolation, given, options.helper_counts),
+        public_seed=_public_seed(options),
     )
     gradebook = _gradebook(options)
     session = Session(out, file_names(folder.student for folder in folders))
@@ -75,6 +77,7 @@ def grade_class(options: Namespace, make_runner: Callable[[Settings], Any] = jai
     about = About(
         *(settings.seed, versions(), _isolation(results), tuple(notes), chapters),
         settings.helper_counts,
+        settings.public_seed,
     )
     with writing_to(out):
         write_outputs(out, results, session.names, about)
@@ -101,6 +104,13 @@ def _seed(options: Namespace) -> int:
     if stored is not None:
         return stored
     return secrets.randbelow(2**32) if options.seed is None else options.seed
+
+
+def _public_seed(options: Namespace) -> int:
+    stored = Session.stored(options.output).get("public_seed") if options.resume else None
+    if options.public_seed is not None:
+        return options.public_seed
+    return stored if isinstance(stored, int) else PUBLIC_SEED
 
 
 def _only(release: Release, names: Sequence[str] | None) -> Release:
@@ -134,7 +144,7 @@ def _grade(
     settings: Settings,
     session: Session,
     options: Namespace,
-    make_runner: Callable[[Settings], Any],
+    make_runner: MakeRunner,
 ) -> Iterator[dict[str, Any]]:
     """Everything, as it is done; what was done before comes last, and on disk when it comes."""
     stored: list[dict[str, Any]] = []
@@ -166,7 +176,7 @@ def _grade_waiting(
     waiting: Iterable[Submission],
     settings: Settings,
     options: Namespace,
-    make_runner: Callable[[Settings], Any],
+    make_runner: MakeRunner,
 ) -> Generator[dict[str, Any], None, None]:
     if options.scheduler is None:
         return grade_all(waiting, settings, options.workers, make_runner)

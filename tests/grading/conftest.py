@@ -3,8 +3,9 @@
 import pytest
 from support.standin import in_process
 
-from gmm_helpers.grading.grader import Grader, Settings
+from gmm_helpers.grading.grader import Grader
 from gmm_helpers.grading.parsing.release import read_release
+from gmm_helpers.grading.settings import Settings
 
 SEED = 7
 

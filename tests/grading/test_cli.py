@@ -98,6 +98,7 @@ def test_an_error_of_a_run_has_its_status_and_one_line(error, status, line, monk
     ("arguments", "name", "value"),
     [
         (["--seed", "0"], "seed", 0),
+        (["--public-seed", "7"], "public_seed", 7),
         (["--timeout", "0.1"], "timeout", 0.1),
         (["--notebooks", "a", "b"], "notebooks", ["a", "b"]),
         ([], "seed", None),

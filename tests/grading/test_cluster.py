@@ -12,7 +12,6 @@ from support.handed_in import filled, solution, submission
 from support.standin import InProcess
 
 from gmm_helpers.grading.errors import BrokenWorkerError
-from gmm_helpers.grading.judging.exercises import draw_cases
 
 distributed = pytest.importorskip("distributed")
 
@@ -33,8 +32,8 @@ class Noted(InProcess):
         return super().run(programs)
 
 
-def noted(settings):
-    return Noted({name: draw_cases(name, settings.seed) for name in settings.exercises})
+def noted(cases, settings):
+    return Noted(cases)
 
 
 @pytest.fixture

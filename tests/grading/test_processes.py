@@ -10,7 +10,6 @@ from support.standin import InProcess, in_process
 
 from gmm_helpers.grading.errors import BrokenWorkerError
 from gmm_helpers.grading.jail import JailError
-from gmm_helpers.grading.judging.exercises import draw_cases
 from gmm_helpers.grading.notices import NoticeKind
 from gmm_helpers.grading.processes import grade_all
 
@@ -34,11 +33,11 @@ class Mortal(InProcess):
         return super().run(programs)
 
 
-def mortal(settings):
-    return Mortal({name: draw_cases(name, settings.seed) for name in settings.exercises})
+def mortal(cases, settings):
+    return Mortal(cases)
 
 
-def impossible(settings):
+def impossible(cases, settings):
     raise OSError("no jail here")
 
 
@@ -52,8 +51,8 @@ class Failing(InProcess):
         return None if "KILL ONCE" in sources else super().run(programs)
 
 
-def failing(settings):
-    return Failing({name: draw_cases(name, settings.seed) for name in settings.exercises})
+def failing(cases, settings):
+    return Failing(cases)
 
 
 @pytest.fixture

@@ -56,6 +56,7 @@ def test_other_settings_grade_everything_again(session, settings, tmp_path):
 def test_a_mark_depends_on_all_that_a_grade_does(settings, release):
     others = [
         dataclasses.replace(settings, seed=99),
+        dataclasses.replace(settings, public_seed=99),
         dataclasses.replace(settings, isolation="none"),
         dataclasses.replace(settings, release=Release(release.chapters[:1])),
         dataclasses.replace(settings, limits=dataclasses.replace(settings.limits, case_seconds=1.0))
@@ -71,6 +72,7 @@ def test_a_mark_depends_on_all_that_a_grade_does(settings, release):
 
 def test_what_a_run_was_begun_with_is_stored(session, settings, tmp_path):
     assert Session.stored(tmp_path)["seed"] == settings.seed
+    assert Session.stored(tmp_path)["public_seed"] == settings.public_seed
     assert Session.stored(tmp_path)["versions"] == versions()
 
 

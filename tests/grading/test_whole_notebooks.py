@@ -142,8 +142,10 @@ def test_a_check_may_stand(how, grade):
 
 def test_what_changes_nothing_is_run_once(grade, jailed_grader, monkeypatch):
     """Later definitions of the same, a second import, other exercises: one worker does."""
-    started, start = [], jailed_grader._runner._start
-    monkeypatch.setattr(jailed_grader._runner, "_start", lambda p: started.append(1) or start(p))
+    started, start = [], jailed_grader._workers._hidden._start
+    monkeypatch.setattr(
+        jailed_grader._workers._hidden, "_start", lambda p: started.append(1) or start(p)
+    )
     again = "import numpy as np", f"# once more\n{FRAGILE}", "check(e_step)", "x = 1"
     rows, result = grade(negative_log_likelihood=FRAGILE, last=again)
     assert rows["negative_log_likelihood"]["score"] == 3

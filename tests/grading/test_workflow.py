@@ -14,6 +14,7 @@ from support.standin import in_process
 
 from gmm_helpers.grading import cli, workflow
 from gmm_helpers.grading.errors import BadArgumentError
+from gmm_helpers.grading.settings import PUBLIC_SEED
 from gmm_helpers.grading.workflow import grade_class
 
 pytestmark = pytest.mark.slow
@@ -174,6 +175,22 @@ def test_a_bad_argument_is_refused_before_anything_is_written(
     with pytest.raises(BadArgumentError, match=problem):
         grade_class(options(*[each.format(**places) for each in arguments]), in_process)
     assert not (tmp_path / "out").exists()
+
+
+def test_the_seed_of_the_public_cases_is_printed_and_used_again(options, here, tmp_path):
+    put(tmp_path / "class", ann={"a": RIGHT})
+    out = tmp_path / "out"
+
+    def seed_after(*arguments):
+        grade_class(options(*arguments))
+        (page,) = (out / "feedback").glob("*.html")
+        seed = json.loads((out / "report.json").read_text())["public_seed"]
+        assert f"<code>check(e_step, seed={seed})</code>" in page.read_text()
+        return seed
+
+    assert seed_after() == PUBLIC_SEED
+    assert seed_after("--resume", "--public-seed", "5") == 5
+    assert seed_after("--resume") == 5
 
 
 def test_a_seed_is_drawn_stored_and_used_again(options, here, tmp_path):

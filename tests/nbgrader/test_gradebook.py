@@ -51,6 +51,7 @@ def grade(course, out):
         submissions=course.folder / "submitted",
         output=course.folder / out,
         seed=5,
+        public_seed=None,
         workers=1,
         timeout=None,
         resume=False,

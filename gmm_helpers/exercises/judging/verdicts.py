@@ -23,7 +23,7 @@ from .diagnosis import MAX_NAMED, diagnose
 from .points import earned_share, worths
 from .unwritten import unwritten_helper
 
-__all__ = ["Failure", "Verdict", "judge"]
+__all__ = ["HELPER_CALLED", "NOT_BEGUN", "Failure", "Verdict", "judge"]
 
 _INTEGERS = Diagnosis(
     "fails for integers",
@@ -33,10 +33,13 @@ _INTEGERS = Diagnosis(
 )
 
 
-_HELPER = Diagnosis(
+HELPER_CALLED = Diagnosis(
     "helper called",
     "This calls the helper you were asked to write: try it yourself, using only the helpers that "
     "the text offers.",
+)
+NOT_BEGUN = Diagnosis(
+    "not written yet", "Replace the line that raises NotImplementedError with your code."
 )
 
 
@@ -96,7 +99,7 @@ class Verdict:
     @property
     def calls_helper(self) -> bool:
         """Whether the function calls a helper that solves the exercise."""
-        return _HELPER in self.remarks
+        return HELPER_CALLED in self.remarks
 
 
 def judge(
@@ -123,7 +126,7 @@ def judge(
     outcomes = [*outcomes, *[untried] * (len(key.cases) - len(outcomes))]
     problems: list[str | None] = [key.problem(i, outcome) for i, outcome in enumerate(outcomes)]
     changed = sorted({name for outcome in outcomes for name in outcome.changed})
-    remarks = (*((_HELPER,) if calls_helper else ()), *_find_remarks(key, problems))
+    remarks = (*((HELPER_CALLED,) if calls_helper else ()), *_find_remarks(key, problems))
     for i, case in enumerate(key.cases):
         if case.topic == INTEGERS:  # costs nothing, and is no evidence of a mistake
             problems[i] = None
@@ -213,12 +216,13 @@ def _judge_unwritten(key: AnswerKey, outcome: Outcome, source: FunctionSource | 
     if left:
         return Verdict(name, Status.UNFINISHED, 0.0, points, len(key.cases), (), (left,))
     stub = RaisedException("NotImplementedError", STUB_MESSAGE.format(name=name))
-    if outcome.exception in (stub, stub._replace(message="")):
-        message = "Replace the line that raises NotImplementedError with your code."
-    else:  # the stub of another function that this one calls
-        raised = outcome.exception
-        message = f"Your function stopped at something that is not written yet: {raised}."
-    todo = Diagnosis("not written yet", message)
+    todo = NOT_BEGUN
+    if outcome.exception not in (stub, stub._replace(message="")):
+        # The stub of another function that this one calls.
+        message = (
+            f"Your function stopped at something that is not written yet: {outcome.exception}."
+        )
+        todo = todo._replace(message=message)
     return Verdict(name, Status.NOT_ATTEMPTED, 0.0, points, len(key.cases), (), (todo,))
 
 

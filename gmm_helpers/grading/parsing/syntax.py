@@ -22,7 +22,6 @@ __all__ = [
     "is_text",
     "names_in",
     "parse_cell",
-    "syntax_error_of",
     "unparse",
 ]
 
@@ -148,11 +147,6 @@ class CellSource(str):
 def parse_cell(source: str) -> ast.Module | None:
     """The tree of a cell without its magic lines; None if it has none."""
     return source.tree if isinstance(source, CellSource) else _parse(source).tree
-
-
-def syntax_error_of(source: str) -> tuple[str, int] | None:
-    """Message and line of what is wrong with a cell that can't be parsed."""
-    return source.syntax_error if isinstance(source, CellSource) else _parse(source).syntax_error
 
 
 def unparse(node: ast.AST) -> str:

@@ -29,7 +29,7 @@ def write_outputs(
     totals = ((r.student, *r.total[:2], r.total.status.code) for r in results)
     write_text(out / "summary.csv", table(SUMMARY, totals))
     for result in results:
-        page = feedback_page(result, about.chapters)
+        page = feedback_page(result, about.chapters, about.public_seed)
         write_text(out / "feedback" / f"{names[result.student]}.html", page)
     current = {f"{name}.html" for name in names.values()}
     for path in (out / "feedback").glob("*.html"):

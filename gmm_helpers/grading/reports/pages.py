@@ -51,7 +51,7 @@ def _templates() -> Environment:
     return templates
 
 
-def feedback_page(result: Result, chapters: Sequence[Chapter]) -> str:
+def feedback_page(result: Result, chapters: Sequence[Chapter], public_seed: int) -> str:
     """What a student reads: the cards of all exercises, and nothing of the class."""
     notebooks = []
     for chapter in chapters:
@@ -62,6 +62,7 @@ def feedback_page(result: Result, chapters: Sequence[Chapter]) -> str:
     page = _templates().get_template("feedback.html")
     is_missing = result.total.status == Status.MISSING
     about = {"by_hand": by_hand, "written": written, "is_missing": is_missing}
+    about |= {"public_seed": public_seed}
     return page.render(result=result, notebooks=notebooks, **about)
 
 

@@ -13,6 +13,7 @@ from ..notices import Notice, NoticeKind
 from ..parsing.candidates import FileReport
 from ..parsing.release import Chapter, Release
 from ..rows import Row, Total, total_of
+from ..settings import PUBLIC_SEED
 
 __all__ = ["About", "Result", "chapters_in", "complete"]
 
@@ -28,7 +29,8 @@ class About(NamedTuple):
     isolation: Isolation
     notes: tuple[Notice, ...]  # what lies outside of any student's folder
     chapters: tuple[Chapter, ...]  # the notebooks that count
-    helper_counts: bool = False  # as in `Settings`
+    helper_counts: bool = False  # this and the next: as in `Settings`
+    public_seed: int = PUBLIC_SEED
 
 
 class Result(NamedTuple):

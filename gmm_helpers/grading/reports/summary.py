@@ -27,6 +27,7 @@ def summary_of(results: Sequence[Result], about: About, names: Mapping[str, str]
     code_points = sum(exercise.points for exercise in exercises)
     return {
         "seed": about.seed,
+        "public_seed": about.public_seed,
         "versions": dict(about.versions),
         "isolation": about.isolation,
         "helper_counts": about.helper_counts,

@@ -77,6 +77,14 @@ def searcher(canary):
     return Program((SEARCH.format(halves=halves),), ("update_weights",))
 
 
+def patient(cases):
+    """A runner that has time for a search."""
+    try:
+        return Runner(cases, replace(SHORT, cell_seconds=60.0), isolation="bubblewrap")
+    except JailError as error:
+        pytest.skip(str(error))
+
+
 def test_nothing_of_the_grader_is_to_be_found(cases, canary, searcher, monkeypatch, tmp_path):
     monkeypatch.setenv("GMM_CANARY", canary)
     monkeypatch.chdir(tmp_path)
@@ -85,11 +93,7 @@ def test_nothing_of_the_grader_is_to_be_found(cases, canary, searcher, monkeypat
         name: [case._replace(name=f"{case.name} {canary}", topic=canary) for case in of_one]
         for name, of_one in cases.items()
     }
-    try:
-        runner = Runner(named, replace(SHORT, cell_seconds=20.0), isolation="bubblewrap")
-    except JailError as error:
-        pytest.skip(str(error))
-    with runner:
+    with patient(named) as runner:
         other = Program((f"secret = '{canary}'\nopen('left', 'w').write(secret)",), ())
         assert runner.run([other]).notes == ()
         run = runner.run([Program(other.cells, ("update_weights",)), searcher])
@@ -100,11 +104,12 @@ def test_nothing_of_the_grader_is_to_be_found(cases, canary, searcher, monkeypat
         assert is_unharmed(runner, cases)
 
 
-def test_the_search_finds_what_is_there(cases, canary, searcher, jailed):
+def test_the_search_finds_what_is_there(cases, canary, searcher):
     """The canary lies where a student could see it: then the search says so."""
     leak = f"kept = ['{canary}']\nopen('here', 'w').write('{canary}')\n" + searcher.cells[0]
-    run = jailed.run([Program((leak.replace("/lib/python", "/"),), ("update_weights",))])
-    assert not run.exercises[0].outcomes or counted(run.exercises[0].outcomes[0])[0] > 0
+    with patient(cases) as runner:
+        run = runner.run([Program((leak,), ("update_weights",))])
+    assert counted(run.exercises[0].outcomes[0])[0] > 0
 
 
 @pytest.mark.parametrize("path", ["/etc/passwd", "/proc", "/sys", "/dev/shm", str(ROOT / "tests")])

@@ -14,7 +14,6 @@ from gmm_helpers.grading.parsing.syntax import (
     CellSource,
     names_in,
     parse_cell,
-    syntax_error_of,
     unparse,
 )
 
@@ -111,7 +110,6 @@ def test_a_cell_is_parsed_when_it_is_asked_and_never_again(text, monkeypatch):
     assert n_first == 1 if "%" not in text else n_first <= 2
     assert read_everything(source) == first
     assert parse_cell(source) is source.tree
-    assert syntax_error_of(source) == source.syntax_error
     assert len(n_parsed) == n_first
 
 
@@ -137,8 +135,7 @@ def test_a_tree_goes_with_its_cell_and_stays_in_its_process():
 
 def test_plain_text_reads_like_a_cell():
     assert ast.dump(parse_cell("x = 1")) == ast.dump(CellSource("x = 1").tree)
-    assert syntax_error_of("%time\nx = (") == CellSource("%time\nx = (").syntax_error
-    assert syntax_error_of("%time\nx = (")[1] == 2
+    assert CellSource("%time\nx = (").syntax_error[1] == 2
 
 
 @pytest.mark.parametrize("text", HARD, ids=lambda text: text[:9])

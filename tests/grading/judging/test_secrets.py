@@ -4,27 +4,28 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gmm_helpers.exercises import CallStatus, Outcome
+from gmm_helpers.exercises import EXERCISES, CallStatus, Outcome, attempt
 from gmm_helpers.exercises.judging.returned_values import Unusable, UnusableKind
 from gmm_helpers.exercises.running.exceptions import CodeLine, RaisedException
 from gmm_helpers.exercises.statuses import RunStatus
+from gmm_helpers.exercises.symptoms.source import source_in
 from gmm_helpers.grading.jail import ExerciseRun, Reason, ReasonKind
-from gmm_helpers.grading.judging.exercises import build_key, judge_run
-from gmm_helpers.grading.judging.quoting.student_source import OwnSource
+from gmm_helpers.grading.judging.exercises import build_key
+from gmm_helpers.grading.judging.feedback import Shown, row_of
+from gmm_helpers.grading.judging.marks import mark_of
+from gmm_helpers.grading.parsing.syntax import parse_cell
 
 pytestmark = pytest.mark.slow
 
-KEY = build_key("e_step", 0)
+KEY, PUBLIC = build_key("e_step", 0), build_key("e_step", 1, public=True)
 WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 MINE = ["alpha", "beta", "gamma", "delta"]  # texts and names that stand in the source
-OWN = OwnSource(
-    [
-        "class SadError(Exception): pass",
-        "def e_step(X, weights, means, covariances):\n"
-        "    alpha, beta, gamma, delta = 'alpha', 'beta', 'gamma', 'delta'\n"
-        "    raise ValueError(f'the data {X} are odd')",
-    ]
-)
+OWN = [
+    "def e_step(X, weights, means, covariances):\n"
+    "    alpha, beta, gamma, delta = 'alpha', 'beta', 'gamma', 'delta'\n"
+    "    raise ValueError(f'the data {X} are odd')",
+]
+SOURCE = source_in(OWN, "e_step", parse_cell)
 bits64 = st.integers(0, 2**64 - 1)
 
 
@@ -123,15 +124,25 @@ OUTCOMES = {
 }
 
 
+def on_public_cases(function):
+    outcomes = tuple(attempt(EXERCISES["e_step"], function, case) for case in PUBLIC.cases)
+    return Shown(ExerciseRun("e_step", RunStatus.RAN, outcomes), PUBLIC, 1, SOURCE)
+
+
+# In the public run there is none, or nothing is wrong, or something is.
+SHOWN = (None, on_public_cases(EXERCISES["e_step"].reference), on_public_cases(lambda *_: 0.0))
+
+
 def feedback(outcome, status=RunStatus.RAN, reason=None):
     outcomes = (outcome,) * len(KEY.cases) if outcome else ()
-    row = judge_run(ExerciseRun("e_step", status, outcomes, reason), KEY, "notebook", OWN)
-    return row.message, row.card, row.named, row.status
+    mark = mark_of(ExerciseRun("e_step", status, outcomes, reason), KEY, SOURCE)
+    rows = [row_of("notebook", mark, shown) for shown in SHOWN]
+    return repr(mark), *[(row.message, row.card, row.named, row.status) for row in rows]
 
 
 @pytest.mark.parametrize("encoding", OUTCOMES)
 @given(first=bits64, second=bits64)
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=6, deadline=None)
 def test_the_feedback_does_not_depend_on_the_secret(encoding, first, second):
     say = OUTCOMES[encoding]
     assert feedback(say(first)) == feedback(say(second))
@@ -166,10 +177,10 @@ def raised_in_cell(exception, line=None):
 
 
 def test_the_secret_would_be_seen():
-    """The test above would be of no use if nothing of what is said were ever shown."""
-    assert feedback(raising("ValueError", "alpha")) != feedback(raising("E", "beta"))
-    line = CodeLine(3, "raise ValueError(f'the data {X} are odd')")
-    assert str(line) in feedback(raising("ValueError", "the data 5 are odd", line))[0]
+    """The tests above would be of no use if nothing of what is said were ever shown."""
+    mark = mark_of(ExerciseRun("e_step", RunStatus.RAN, (raising("E", "x"),) * 18), KEY, SOURCE)
+    run = ExerciseRun("e_step", RunStatus.RAN, (raising("OddError", "0.25"),) * len(PUBLIC.cases))
+    assert "OddError: 0.25" in row_of("notebook", mark, Shown(run, PUBLIC, 1, SOURCE)).message
 
 
 def test_numbers_in_what_a_function_returns_are_not_quoted():
@@ -182,7 +193,7 @@ def test_numbers_in_what_a_function_returns_are_not_quoted():
             longer = [*history, *[history[-1] * factor] * n_more]
             outcomes.append(Outcome(value=(*params, longer)))
         run = ExerciseRun("fit_em", RunStatus.RAN, tuple(outcomes))
-        row = judge_run(run, key, "notebook", OWN)
+        row = row_of("notebook", mark_of(run, key))
         return row.message, row.card
 
     assert told(4_567) == told(7_654)
