@@ -6,7 +6,7 @@ adds 1e-6 to every covariance loses the same part of the points, whatever was dr
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -25,6 +25,8 @@ MATTERS = {True: 5e-12, False: 1e-7}  # on a diagonal, where small units show it
 MOST = 0.8  # of the cases must show it
 NEAR = 0.25  # what single precision may do where rounding is amplified
 SINGLE = 1e-4  # what it does as a rule
+UNITS = "units"  # the topic of cases whose units show small numbers
+NOISE = 2e-5  # on the way, which mostly does less
 ALL_BUT_FEW = 0.9  # a run of no iterations returns what it was given
 COST = " This costs a quarter of the points, however many cases show it."
 FREE = " It is too small to cost points."
@@ -61,15 +63,30 @@ def find_deviation(key: AnswerKey, outcomes: Sequence[Outcome]) -> Deviation | N
     return _find_single(pairs) or _find_number(key, pairs) or _floor_of(key, pairs)
 
 
-def find_noise(key: AnswerKey, outcomes: Sequence[Outcome]) -> Deviation | None:
-    """Find what single precision on the way, or several small numbers, do to a result."""
+def find_noise(
+    key: AnswerKey, outcomes: Sequence[Outcome], failed: Collection[int]
+) -> Deviation | None:
+    """Find what single precision on the way, or several small numbers, do to a result.
+
+    It shows in nearly all cases, or it is all that is wrong in those that failed, but for small
+    units. A run of another length has another stopping rule instead.
+    """
     pairs = pairs_of(key, outcomes)
-    sizes = [pair.size for i, pair in pairs.items() if not is_lesson(key, i)]
-    if len(sizes) < MOST * len(key.cases) / 2 or not 1e-9 < np.median(sizes) < SINGLE / 10:
+    if any(pair.is_cut for pair in pairs.values()):
         return None
-    if np.mean([1e-10 < size < NEAR for size in sizes]) < MOST:
+    amplified = {i for i, case in enumerate(key.cases) if case.topic == UNITS}
+    asked = {
+        i: pair.size for i, pair in pairs.items() if not is_lesson(key, i) and i not in amplified
+    }
+    if len(asked) < MOST * len(key.cases) / 2:
         return None
-    return Deviation(NOT_EXACT, _near(pairs))
+    others = [i for i in failed if not is_lesson(key, i) and i not in amplified]
+    sizes_of_failed = [asked.get(i, np.inf) for i in others]
+    for sizes in (list(asked.values()), sizes_of_failed):
+        is_small = sizes and 1e-9 < np.median(sizes) < NOISE
+        if is_small and np.mean([1e-10 < size < NEAR for size in sizes]) >= MOST:
+            return Deviation(NOT_EXACT, _near(pairs) | amplified)
+    return None
 
 
 def _floor_of(key: AnswerKey, pairs: dict[int, Pair]) -> Deviation | None:
@@ -104,20 +121,25 @@ def _find_single(pairs: dict[int, Pair]) -> Deviation | None:
 def _find_number(key: AnswerKey, pairs: dict[int, Pair]) -> Deviation | None:
     where = 0  # or where the units are small, which show numbers that the ordinary case does not
     if pairs[0].size < 1e-11:
-        where = max((i for i in pairs if not is_lesson(key, i)), key=lambda i: pairs[i].size)
+        sizes = {i: pair.size for i, pair in pairs.items() if not is_lesson(key, i)}
+        where = max(sizes, key=lambda i: sizes[i] * (sizes[i] < 0.1))
     if not 2 * ROUNDING < pairs[where].size < 0.1:  # or rounding looks like it
         return None
+    asked = [i for i in pairs if not is_lesson(key, i)]
+    if len(asked) < len(key.cases) / 2:
+        return None
+    shown = [i for i in asked if pairs[i].size > 2 * ROUNDING]  # the others are right
     for small in key.exercise.small_numbers:
         for way in small.ways:
             number = _estimate(key, where, pairs[where], way)
             if number is None:
                 continue
             same = where_same(key, pairs, way(number))
-            asked = [i for i in pairs if not is_lesson(key, i)]
-            if sum(i in same for i in asked) >= MOST * len(asked) >= MOST * len(key.cases) / 2:
+            if sum(i in same for i in shown) >= MOST * len(shown):
                 costs = number >= MATTERS[small.on_diagonal]
                 message = small.message + (COST if costs else FREE)
-                return Deviation(Diagnosis(small.name, message), frozenset(same), costs)
+                tiny = {i for i in shown if pairs[i].size < NOISE}
+                return Deviation(Diagnosis(small.name, message), frozenset(same | tiny), costs)
     return None
 
 
@@ -144,4 +166,4 @@ def _estimate(key: AnswerKey, i: int, pair: Pair, way: Callable) -> float | None
         if result is None or (step and abs(move) < 1e-3 * number):
             break
     fits = result and distance(pair.got, result) <= SAME * pair.size
-    return number if fits and SMALLEST <= number <= LARGEST else None
+    return number if fits and SMALLEST <= number <= (1 + SAME) * LARGEST else None

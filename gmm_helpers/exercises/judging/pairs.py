@@ -33,6 +33,7 @@ class Pair(NamedTuple):
     got: list[np.ndarray]
     right: list[np.ndarray]
     is_single: tuple[bool, bool]  # whether all numbers of the two have the digits of float32
+    is_cut: bool = False  # whether a history was longer than the other
 
     @property
     def size(self) -> float:
@@ -52,11 +53,12 @@ def _pair(got, right) -> Pair | None:
     got, right = (value if isinstance(value, tuple) else (value,) for value in (got, right))
     if len(got) != len(right) or any(not isinstance(part, np.ndarray) for part in got):
         return None
-    pairs = []
+    pairs, is_cut = [], False
     for one, other in zip(got, (np.asarray(part, dtype=float) for part in right), strict=True):
         if isinstance(one, Unusable) or (one.ndim != other.ndim and one.size != other.size):
             return None
         if one.ndim == other.ndim == 1 and len(got) > 1:
+            is_cut |= len(one) != len(other)
             one, other = _cut(one, other)
         if one.size != other.size or not np.isfinite(one).all():
             return None
@@ -67,6 +69,7 @@ def _pair(got, right) -> Pair | None:
         [other / scale for _, other, scale in pairs],
         # Not the history of a run: sums are of double precision as a rule.
         (_is_single(one for one, *_ in pairs[:3]), _is_single(other for _, other, _ in pairs[:3])),
+        is_cut,
     )
 
 

@@ -11,7 +11,6 @@ from typing import Any
 
 from ..cases.integers import INTEGERS
 from ..definition import Case, Diagnosis
-from ..mistakes.parts import mistakes_in
 from ..running.attempts import Outcome
 from ..running.exceptions import STUB_MESSAGE, RaisedException
 from ..statuses import CallStatus, Status
@@ -148,14 +147,9 @@ def _explain(
     key: AnswerKey, outcomes, problems, source: FunctionSource | None
 ) -> tuple[Deviation | None, tuple[Diagnosis, ...]]:
     """Find a small deviation, and name it and what is wrong besides."""
-    deviation = find_deviation(key, outcomes)
+    failed = [i for i, problem in enumerate(problems) if problem]
+    deviation = find_deviation(key, outcomes) or find_noise(key, outcomes, failed)
     diagnoses = diagnose(key, outcomes, _without(problems, deviation), source)
-    exercise = key.exercise
-    known = {mistake.name for mistake in (*exercise.mistakes, *mistakes_in(exercise.parts))}
-    if not deviation and not known & {diagnosis.name for diagnosis in diagnoses}:
-        deviation = find_noise(key, outcomes)
-        if deviation:
-            diagnoses = diagnose(key, outcomes, _without(problems, deviation), source)
     if deviation and deviation.is_mistake:
         diagnoses = (deviation.diagnosis,)
     elif deviation and deviation.costs:

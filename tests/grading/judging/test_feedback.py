@@ -224,7 +224,7 @@ def test_where_other_cases_fail_than_the_points_come_from_both_are_told():
     hidden[2] = hidden[5] = public[1] = Outcome(value=np.zeros((1, 1)))
     runs = [ExerciseRun(name, RunStatus.RAN, tuple(each)) for each in (hidden, public)]
     row = row_for(*runs)
-    assert "It is right in 17 of 18 cases" in row.message
+    assert "Wrong in 1 of 18 cases" in row.message
     assert "The points come from other cases. It is wrong in 2 of 18 cases" in row.message
     assert row.score == row_for(runs[0]).score < 3
 
