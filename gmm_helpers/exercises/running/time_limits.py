@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import TypeVar
 
+from .exits import no_exit
 from .interruptions import Interruptions, TookTooLongError, send
 
 __all__ = ["TookTooLongError", "call_within", "time_limit"]
@@ -42,17 +43,19 @@ def time_limit(seconds: float, patience: float = 1.0):
 def call_within(seconds: float, function: Callable[[], T]) -> T:
     """Call a function under a time limit that holds in every thread, whatever the function does.
 
+    `exit()` in it raises SystemExit.
+
     Outside the main thread, what is interrupted and does not end (a sleep, a call into a library)
     is left to itself: what it works on must not be used again.
     """
     if threading.current_thread() is threading.main_thread():
-        with time_limit(seconds):
+        with no_exit(), time_limit(seconds):
             return function()
     result: Future = Future()
 
     def work():
         try:
-            with time_limit(seconds):
+            with no_exit(), time_limit(seconds):
                 value = function()
         except BaseException as error:
             result.set_exception(error)

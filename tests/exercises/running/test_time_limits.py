@@ -67,7 +67,7 @@ def swallow_around_a_sleep():
         try:
             time.sleep(0.01)
         except:  # noqa: E722
-            pass
+            continue
 
 
 def swallow_for_good():
@@ -106,7 +106,7 @@ def swallow_in_a_call():
         try:
             wait()
         except BaseException:
-            pass
+            continue
 
 
 def swallow_in_a_context():
