@@ -82,6 +82,10 @@ class NoticeKind(Enum):
     UNWRITTEN_BESIDE = (
         "{graded} was graded for {exercises}, and not {notebook}, where that is not finished."
     )
+    LOST_BESIDE = (
+        "{graded} was graded for {exercises}, and not {notebook}, where the cell has a syntax "
+        "error or defines no function."
+    )
     CHECKPOINT_BESIDE = (
         "{graded} was graded for {exercises}, and not {notebook}, which is a copy that JupyterLab "
         "made."

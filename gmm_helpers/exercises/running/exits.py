@@ -30,7 +30,7 @@ def _guard_shell() -> None:
     ipython = sys.modules.get("IPython")
     shell = ipython.get_ipython() if ipython else None
     ask_exit = getattr(shell, "ask_exit", None)
-    if ask_exit is None or getattr(ask_exit, "is_guarded", False):
+    if shell is None or ask_exit is None or getattr(ask_exit, "is_guarded", False):
         return
 
     def ask_outside() -> None:
