@@ -15,7 +15,7 @@ from importlib.resources import files
 import anywidget
 import traitlets
 
-from ..exercises.running.exceptions import in_words, line_of
+from ..exercises.running.exceptions import in_words, is_stub, line_of
 from ..exercises.running.time_limits import TookTooLongError, call_within
 from . import figures
 from .controls import Control, dropdown, integer_slider, real_slider
@@ -205,7 +205,7 @@ def _explain(error: BaseException, draw: Callable) -> str:
         if error.seconds < MAX_SECONDS:
             advice += f" Running this cell again gives it {MAX_SECONDS:g} seconds."
         return f"Not drawn: stopped, as {error}. {advice}"
-    if isinstance(error, NotImplementedError):
+    if is_stub(error):
         return f"Not drawn yet: {error or 'something is still to be written'}."
     if isinstance(error, ValueError) and str(error):  # those of our helpers are sentences
         return f"Not drawn: {error}"

@@ -111,6 +111,9 @@ class HalfStep:
             return EMState(params, iteration)
         except DegenerateComponentError as error:
             far_sample = find_far_sample(self._X) or self._stretching(error, params)
+            if not far_sample and self._hides_spread(error, params):
+                apart = float(np.ptp(self._X, axis=0).max())
+                error = DegenerateComponentError(Degeneracy.ROUNDED, error.component, apart)
             flat_feature = None if far_sample else self._flat_feature(error, params)
             raise error.at(iteration, far_sample, flat_feature) from None
 
@@ -123,6 +126,19 @@ class HalfStep:
             return None
         variance = params.covariances[error.component, found.feature, found.feature]
         return found if variance > (FAR * found.usual) ** 2 else None
+
+    def _hides_spread(self, error: DegenerateComponentError, params: GMMParams) -> bool:
+        """Whether samples do have a spread where a covariance, which is long, has none."""
+        if error.kind is not Degeneracy.SINGULAR:
+            return False
+        covariance = params.covariances[error.component]
+        if not np.isfinite(covariance).all():
+            return False
+        values, vectors = np.linalg.eigh(covariance)
+        X = self._X - params.means[error.component]
+        across = float(np.median(np.abs(X @ vectors[:, 0])))
+        rounding = ROUNDING * float(np.abs(self._X).max())
+        return rounding < across <= np.sqrt(HIDDEN * ROUNDING * abs(values[-1]))
 
     def _flat_feature(
         self, error: DegenerateComponentError, params: GMMParams

@@ -11,7 +11,7 @@ import numpy as np
 from ..em import steps
 from ..em.custom_steps import CustomStepError
 from ..em.ridge import NOTICEABLE, nats_lost_to_ridge
-from ..exercises.running.exceptions import in_words, line_of
+from ..exercises.running.exceptions import in_words, is_stub, line_of
 from ..exercises.running.time_limits import TookTooLongError
 from ..model.degeneracy import Degeneracy, DegenerateComponentError
 from ..model.params import GMMParams
@@ -106,7 +106,7 @@ def explain_failure(error: BaseException, name: str, step: Callable | None) -> t
         return Cause.HELPER_RAISED, str(error) or in_words(error)
     if isinstance(error, TookTooLongError):
         return Cause.STEP_TIMED_OUT, f"Your {name} was stopped, as {error}."
-    if isinstance(error, NotImplementedError):
+    if is_stub(error):
         return Cause.STEP_NOT_WRITTEN, f"Your {name} is still to be written."
     line = line_of(step, error)
     place = f" ({line})" if line else ""

@@ -82,6 +82,7 @@ class NoticeKind(Enum):
     UNWRITTEN_BESIDE = (
         "{graded} was graded for {exercises}, and not {notebook}, where that is not finished."
     )
+    LOST_BESIDE = "{graded} was graded for {exercises}: {notebook} has no function that can be run."
     CHECKPOINT_BESIDE = (
         "{graded} was graded for {exercises}, and not {notebook}, which is a copy that JupyterLab "
         "made."

@@ -15,6 +15,7 @@ class Degeneracy(Enum):
 
     EMPTY = "empty"  # responsible for no sample
     SINGULAR = "singular"  # its covariance is flat in some direction
+    ROUNDED = "rounded"  # it is so long that rounding hides its spread in another direction
     NEGATIVE_EIGENVALUE = "negative eigenvalue"  # which no covariance has
     COLLAPSED = "collapsed"  # its spread is no more than rounding
 
@@ -29,6 +30,11 @@ _SENTENCES = {
         "flat in some direction, as when a component has shrunk onto a single point or onto "
         "copies of one"
     ),
+    Degeneracy.ROUNDED: (
+        "cannot be fitted: it is stretched over samples as far apart as {value:.3g}, and beside "
+        "such numbers rounding hides its spread in another direction; rescale X, for "
+        "instance by taking logarithms, or fit groups of samples one by one."
+    ),
     Degeneracy.NEGATIVE_EIGENVALUE: (
         "has a covariance that is not positive definite (smallest eigenvalue {value:.3g}): no "
         "covariance has a negative one, so check how it was computed."
@@ -40,6 +46,11 @@ _SENTENCES = {
     ),
 }
 
+# An eigenvalue above 0 that is too small to be more than rounding.
+_FLAT_UP_TO_ROUNDING = (
+    "has a covariance of which rounding leaves no digits in some direction (smallest eigenvalue "
+    "{value:.3g}, far below the largest)"
+)
 _ADVICE = "; use fewer components (n_components), a larger reg_covar, or another start."
 
 _CONSTANT = (
@@ -85,7 +96,7 @@ class DegenerateComponentError(ValueError):
         Index k of the component.
     value : float, optional
         Its effective count if it is empty, the smallest eigenvalue of its covariance if that is
-        not positive definite.
+        not positive definite, how far apart the samples are if rounding hides its spread.
     iteration : int, optional
         The iteration of EM after which its parameters are these; 0 is the start. None outside a
         run.
@@ -131,6 +142,8 @@ class DegenerateComponentError(ValueError):
             self.iteration, f" in iteration {self.iteration} of EM"
         )
         what = _SENTENCES[self.kind].format(value=self.value)
+        if self.kind is Degeneracy.SINGULAR and self.value is not None and self.value > 0:
+            what = _FLAT_UP_TO_ROUNDING.format(value=self.value)
         if self.kind is Degeneracy.SINGULAR:  # outside a run there is nothing to choose
             what += "." if self.iteration is None else _ADVICE
         if self.flat_feature is not None:

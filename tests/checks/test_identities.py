@@ -1,6 +1,7 @@
 """check_moments(): the identities I1 and I2 for a student's own three updates."""
 
 import sys
+import time
 
 import numpy as np
 import pytest
@@ -14,7 +15,7 @@ from gmm_helpers import (
     update_means,
     update_weights,
 )
-from gmm_helpers.checks import check_moments
+from gmm_helpers.checks import check_moments, identities
 
 pytestmark = pytest.mark.usefixtures("not_strict")
 DATA = course_original()
@@ -131,3 +132,27 @@ def test_the_data_of_the_notebook_survive_an_update_that_spoils_its_arguments():
     X = DATA.X.copy()
     checked(X=X, update_covariances=WRONG["update_covariances"]["centred_in_place"])
     np.testing.assert_array_equal(X, DATA.X)
+
+
+@pytest.mark.parametrize("name", HELPERS)
+def test_an_update_that_never_returns_is_stopped_and_named(name, monkeypatch):
+    monkeypatch.setattr(identities, "SECONDS", 0.05)
+
+    def never_returning(*arguments):
+        end = time.monotonic() + 5  # by itself, and the test fails
+        while time.monotonic() < end:
+            pass
+
+    result = checked(**{name: never_returning})
+    assert result.status == "incorrect"
+    stopped = f"{name} was stopped: it had not returned after 0.05 seconds."
+    assert result.text == f"I1 and I2: incorrect. {stopped}"
+
+
+def test_what_waits_for_input_is_not_unwritten():
+    def asks(*arguments):
+        raise type("StdinNotImplementedError", (NotImplementedError,), {})("no input here")
+
+    result = checked(update_means=asks)
+    assert result.status == "incorrect"
+    assert "StdinNotImplementedError: no input here" in result.text

@@ -10,7 +10,16 @@ from support.blas import blas_threads
 from support.strategies import problems, random_mixture
 from threadpoolctl import threadpool_limits
 
-from gmm_helpers import Degeneracy, DegenerateComponentError, GMMParams, e_step, fit, m_step
+from gmm_helpers import (
+    Degeneracy,
+    DegenerateComponentError,
+    GMMParams,
+    e_step,
+    fit,
+    identity_start,
+    m_step,
+    random_points_start,
+)
 from gmm_helpers.em.fast import fused_steps
 from gmm_helpers.em.half_steps import EMState, HalfStep
 
@@ -132,3 +141,25 @@ def test_blas_has_its_threads_again_after_an_error_in_fit():
         with pytest.raises(DegenerateComponentError):
             fit(X, start)
         assert blas_threads() == {2}
+
+
+@pytest.mark.parametrize("apart", [1e8, 1e9, 1e10, 1e12])
+@pytest.mark.parametrize("n_features", [2, 3])
+def test_a_component_over_groups_far_apart_is_not_called_a_single_point(apart, n_features):
+    rng = np.random.default_rng(0)
+    near = rng.normal(size=(100, n_features))
+    X = np.concatenate([near, apart + rng.normal(size=(100, n_features))])
+    with pytest.raises(DegenerateComponentError) as caught:
+        fit(X, identity_start(X, 2, rng=1))
+    assert caught.value.kind is Degeneracy.ROUNDED
+    assert caught.value.value == pytest.approx(apart, rel=1e-3)
+    assert "single point" not in str(caught.value)
+    assert "rounding hides its spread" in str(caught.value)
+
+
+def test_samples_on_a_line_are_flat_indeed():
+    x = 1e6 + np.random.default_rng(0).normal(size=(100, 1))
+    X = np.hstack([x, 2 * x])
+    with pytest.raises(DegenerateComponentError) as caught:
+        fit(X, random_points_start(X, 1, rng=0), reg_covar=0.0)
+    assert caught.value.kind is Degeneracy.SINGULAR

@@ -28,6 +28,7 @@ from gmm_helpers.exercises.symptoms.source import source_of
 from gmm_helpers.grading.grader import Grader
 from gmm_helpers.grading.judging.exercises import build_key
 from gmm_helpers.grading.notices import NoticeKind
+from gmm_helpers.grading.reports.results import complete
 
 pytestmark = pytest.mark.slow
 
@@ -401,6 +402,58 @@ def test_our_solved_notebook_beside_the_whole_work_is_a_note(grader):
 def test_our_solved_notebook_is_no_replacement_for_a_broken_one(grader):
     result = grader.grade(submission(("02_e_step.ipynb", 1, b"{"), ("x.ipynb", 1, solved(STEM))))
     assert result["rows"] == []
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "02_e_step.py",
+        "02_e_step.pdf",
+        "02_e_step.html",
+        ".02_e_step.ipynb.icloud",
+        "essay.docx",
+        "notes.txt",
+        "x.md",
+        "data.csv",
+    ],
+)
+def test_our_solved_notebook_does_not_count_beside_a_file_of_any_kind(path, grader, release):
+    json_ = grader.grade(submission(solved(STEM))._replace(other_files=(path,)))
+    result = complete(json_, release.chapters[1:2])
+    assert result.total.score == 0
+    assert result.total.status == "unreadable"
+    assert [file.path for file in result.files if file.problem] == ["0.ipynb", path]
+
+
+def test_our_solved_notebook_counts_for_nothing_if_another_chapter_can_not_be_read(grader, release):
+    """What is named like another chapter is not this one."""
+    json_ = grader.grade(submission(solved(STEM))._replace(other_files=("01_sampling.pdf",)))
+    result = complete(json_, release.chapters[:2])
+    assert result.total.score == 0
+    assert {row.status.code for row in result.rows} == {"unreadable", "missing"}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "e_step = None",
+        "e_step = 3 * [0]",
+        "def e_step(*a):\n    return (",
+        "class e_step:\n    a = 1",
+        "async def e_step(*a):\n    return a",
+        "def e_step(*a):\n    return a\ne_step = e_step,",
+    ],
+)
+def test_a_newer_copy_without_a_function_does_not_win(source, grader):
+    older, newer = filled(STEM, e_step=E_STEP), filled(STEM, e_step=source)
+    result = grader.grade(submission(("older.ipynb", 1, older), ("newer.ipynb", 2, newer)))
+    rows = {row["exercise"]: row for row in result["rows"]}
+    assert rows["e_step"]["score"] == 5
+    said = json.dumps(result["notes"])
+    assert "older.ipynb" in said
+    assert "newer.ipynb" in said
+    alone = grader.grade(submission(student_copy(STEM), newer))
+    assert [row["score"] for row in alone["rows"] if row["exercise"] == "e_step"] == [0]
 
 
 def test_a_function_copied_into_a_later_notebook_is_not_handed_in_again(graded):

@@ -51,3 +51,13 @@ def test_there_is_one_sentence_per_kind_with_its_number():
     assert "sum to 1e-20 samples" in str(EMPTY)
     negative = DegenerateComponentError(Degeneracy.NEGATIVE_EIGENVALUE, 0, -2.5)
     assert "smallest eigenvalue -2.5" in str(negative)
+
+
+@pytest.mark.parametrize("value", [3.75, 1e-17])
+@pytest.mark.parametrize("iteration", [None, 3])
+def test_no_positive_eigenvalue_is_called_not_positive(value, iteration):
+    error = DegenerateComponentError(Degeneracy.SINGULAR, 0, value, iteration)
+    assert "not positive definite" not in str(error)
+    assert "single point" not in str(error)
+    assert f"smallest eigenvalue {value:.3g}" in str(error)
+    assert "rounding" in str(error)

@@ -14,7 +14,8 @@ import numpy as np
 
 from ..definition import Case, Exercise, fresh_arguments
 from ..statuses import CallStatus
-from .exceptions import CodeLine, RaisedException, line_of, record
+from .exceptions import CodeLine, RaisedException, is_stub, line_of, record
+from .exits import no_exit
 from .time_limits import TookTooLongError, time_limit
 
 __all__ = ["Outcome", "attempt"]
@@ -94,6 +95,7 @@ def attempt(
             warnings.catch_warnings(),
             redirect_stdout(_Nowhere()),  # it is called many times: printing once is enough
             redirect_stderr(_Nowhere()),
+            no_exit(),
             time_limit(seconds, patience) if seconds else nullcontext(),
         ):
             warnings.simplefilter("ignore")
@@ -109,7 +111,7 @@ def attempt(
 
 
 def _status_of(raised: BaseException) -> CallStatus:
-    if isinstance(raised, NotImplementedError):
+    if is_stub(raised):
         return CallStatus.UNWRITTEN
     return CallStatus.OUT_OF_MEMORY if isinstance(raised, MemoryError) else CallStatus.RAISED
 

@@ -12,6 +12,7 @@ __all__ = [
     "RaisedException",
     "in_words",
     "is_cell",
+    "is_stub",
     "line_of",
     "record",
 ]
@@ -73,6 +74,15 @@ def line_of(function: Callable | None, error: BaseException) -> CodeLine | None:
     # It may have called functions of other cells: what counts is where it came up.
     own = [frame for frame in frames if is_cell(frame.filename)] or own
     return CodeLine(own[-1].lineno or 1, own[-1].line) if own and own[-1].line else None
+
+
+def is_stub(error: BaseException) -> bool:
+    """Whether an exception says that something is still to be written.
+
+    IPython's answer to `input()` where nobody can type is of a derived class, and says no such
+    thing.
+    """
+    return type(error) is NotImplementedError
 
 
 def is_cell(filename: str) -> bool:

@@ -12,7 +12,7 @@ import threading
 from types import CodeType, FrameType
 from typing import Any
 
-from ...em import fitting, restarts, steps, trace, updates
+from ...em import fitting, half_steps, loop, restarts, steps, trace, updates
 from ...model import density, likelihood, sampling
 
 __all__ = ["HelperCalls"]
@@ -20,14 +20,16 @@ __all__ = ["HelperCalls"]
 N_WATCHED = 3  # cases: to watch a function makes it slower, and whoever calls a helper always does
 
 _HELPERS = ("gmm_helpers.model", "gmm_helpers.em")  # which call each other
-_FITS = (fitting.fit, restarts.fit_restarts)
+# A run of EM contains every step, and its first entry is that of the start.
+_FITS = (fitting.fit, restarts.fit_restarts, loop.iterate, half_steps.HalfStep.__call__)
 _MIXTURE = (
     density.mixture_log_density,
     likelihood.negative_log_likelihood,
     likelihood.negative_log_likelihood_unchecked,
+    *_FITS,
 )
 _JOINT = (density.weighted_log_prob, density.weighted_log_prob_unchecked)
-_M_STEPS = (steps.m_step, steps.m_step_unchecked)
+_M_STEPS = (steps.m_step, steps.m_step_unchecked, *_FITS)
 
 # The helper of the same name, and those that contain it. What the texts offer is not among them.
 _SOLVES = {
@@ -41,11 +43,16 @@ _SOLVES = {
     "mixture_log_density": _MIXTURE,
     "negative_log_likelihood": (*_MIXTURE[1:], steps.e_step_and_nll),
     "weighted_log_prob": _JOINT,
-    "e_step": (steps.e_step, steps.e_step_and_nll),
+    "e_step": (
+        steps.e_step,
+        steps.e_step_and_nll,
+        trace.EMTrace.responsibilities,
+        *_FITS,
+    ),
     "update_weights": (updates.update_weights, *_M_STEPS),
     "update_means": (updates.update_means, updates.means_unchecked, *_M_STEPS),
     "update_covariances": (updates.update_covariances, updates.covariances_unchecked, *_M_STEPS),
-    "has_converged": (trace.has_converged,),
+    "has_converged": (trace.has_converged, *_FITS),
     "em_step": (steps.em_step, *_FITS),
     "fit_em": _FITS,
 }

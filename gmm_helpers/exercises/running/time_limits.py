@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import contextvars
-import ctypes
 import signal
+import sys
 import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import contextmanager
+from types import FrameType
 from typing import TypeVar
+
+from .exits import no_exit
+from .interruptions import Interruptions, TookTooLongError, send
 
 __all__ = ["TookTooLongError", "call_within", "time_limit"]
 
@@ -18,20 +22,6 @@ AGAIN = 0.2  # seconds between interruptions, for a loop that catches every exce
 MOMENT = 0.01  # seconds between two looks at least, while a limit is near
 T = TypeVar("T")
 GRACE = 1.0  # seconds for a function to end once it is interrupted
-
-
-class TookTooLongError(BaseException):
-    """Not an Exception: a student's `except Exception` must not keep the loop alive.
-
-    Parameters
-    ----------
-    seconds : float
-        The limit that was exceeded.
-    """
-
-    def __init__(self, seconds: float):
-        super().__init__(f"it had not returned after {seconds:g} seconds")
-        self.seconds = seconds
 
 
 def time_limit(seconds: float, patience: float = 1.0):
@@ -46,23 +36,26 @@ def time_limit(seconds: float, patience: float = 1.0):
     """
     alarmed = threading.current_thread() is threading.main_thread() and hasattr(signal, "setitimer")
     spent = _Spent(seconds, patience, here=alarmed)
-    return _by_alarm(spent) if alarmed else _by_another_thread(spent)
+    block = sys._getframe(1)
+    return _by_alarm(spent, block) if alarmed else _by_another_thread(spent, block)
 
 
 def call_within(seconds: float, function: Callable[[], T]) -> T:
     """Call a function under a time limit that holds in every thread, whatever the function does.
 
+    `exit()` in it raises SystemExit.
+
     Outside the main thread, what is interrupted and does not end (a sleep, a call into a library)
     is left to itself: what it works on must not be used again.
     """
     if threading.current_thread() is threading.main_thread():
-        with time_limit(seconds):
+        with no_exit(), time_limit(seconds):
             return function()
     result: Future = Future()
 
     def work():
         try:
-            with time_limit(seconds):
+            with no_exit(), time_limit(seconds):
                 value = function()
         except BaseException as error:
             result.set_exception(error)
@@ -124,32 +117,40 @@ def _clock_of_this_thread() -> Callable[[], float]:
 
 
 @contextmanager
-def _by_alarm(spent: _Spent):
+def _by_alarm(spent: _Spent, block: FrameType):
+    over = False
+
     def stop(_number, _frame):
         left = spent.left()
+        if over:
+            return
         if left <= 0:
-            raise spent.error()
+            raise late.next()
         signal.setitimer(signal.ITIMER_REAL, max(left, MOMENT), AGAIN)
 
-    begun = time.monotonic()
-    old = signal.signal(signal.SIGALRM, stop)
-    others, interval = signal.setitimer(signal.ITIMER_REAL, spent.seconds, AGAIN)
-    try:
-        yield
-    finally:
+    def end():
+        nonlocal over
+        if over:
+            return
+        over = True
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, old)
         if others:  # an alarm had been set before
             left = max(others - (time.monotonic() - begun), 1e-3)
             signal.setitimer(signal.ITIMER_REAL, left, interval)
 
+    late = Interruptions(block, lambda: spent.error().seconds, end)
+    begun = time.monotonic()
+    old = signal.signal(signal.SIGALRM, stop)
+    others, interval = signal.setitimer(signal.ITIMER_REAL, spent.seconds, AGAIN)
+    try:
+        yield
+    finally:
+        _end_surely(late, end)
+
 
 @contextmanager
-def _by_another_thread(spent: _Spent):
-    class Late(TookTooLongError):  # Python makes the exception itself, without arguments
-        def __init__(self):
-            super().__init__(spent.error().seconds)
-
+def _by_another_thread(spent: _Spent, block: FrameType):
     thread = threading.get_ident()
     over, guard = threading.Event(), threading.Lock()
 
@@ -162,22 +163,31 @@ def _by_another_thread(spent: _Spent):
                 continue
             with guard:
                 if not over.is_set():
-                    _raise_in(thread, Late)
+                    send(thread, late.next())
             wait = AGAIN
 
+    def end():
+        with guard:
+            over.set()
+
+    late = Interruptions(block, lambda: spent.error().seconds, end)
     watching = threading.Thread(target=watch, daemon=True, name="time limit")
     try:
         watching.start()  # it may have to stop this very line
         yield
     finally:
-        while True:
-            try:
-                with guard:
-                    over.set()
-                _meet_what_is_on_its_way()
-                break
-            except Late:  # it arrived in between
-                pass
+        _end_surely(late, end)
+
+
+def _end_surely(late: Interruptions, end: Callable[[], None]) -> None:
+    while True:
+        try:
+            late.end()
+            end()
+            _meet_what_is_on_its_way()
+            break
+        except late.type:  # it arrived in between
+            pass
 
 
 def _meet_what_is_on_its_way() -> None:
@@ -190,8 +200,3 @@ def _meet_what_is_on_its_way() -> None:
     """
     for _ in range(3):
         time.sleep(0)
-
-
-def _raise_in(thread: int, error: type[BaseException]) -> None:
-    exception = ctypes.py_object(error)
-    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), exception)

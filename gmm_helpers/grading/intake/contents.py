@@ -10,17 +10,31 @@ import zlib
 
 from ..notices import NoticeKind, UnreadableError
 
-__all__ = ["HEAD", "expand", "is_web_page", "is_zip", "seems_notebook"]
+__all__ = ["HEAD", "expand", "is_link", "is_web_page", "is_zip", "seems_notebook"]
 
+MAX_LINK = 2_000  # bytes
 HEAD = 2**16  # bytes by which a notebook is recognised
 _GZIP = b"\x1f\x8b"
 _KEYS = re.compile(r'"(?:cells|nbformat|worksheets)"\s*:')
+_LINK = re.compile(rb"(?:[\w .:]{0,40}\s)?(?:<|\[[^\]\n]*\]\()?https?://\S+", re.IGNORECASE)
 _PAGE = re.compile(rb"\s*<(?:!doctype html|html|head|body|!--)", re.IGNORECASE)
 
 
 def is_zip(content: bytes) -> bool:
     """Whether it begins like a zip."""
     return content.startswith(b"PK\x03\x04")
+
+
+def is_link(head: bytes) -> bool:
+    """Whether a file holds nothing but the address of another one.
+
+    Examples
+    --------
+    >>> is_link(b"https://colab.research.google.com/x\\n"), is_link(b"See https://x.org for more.")
+    (True, False)
+    """
+    text = head.removeprefix(b"\xef\xbb\xbf").strip()
+    return len(text) < MAX_LINK and bool(_LINK.fullmatch(text))
 
 
 def is_web_page(content: bytes) -> bool:

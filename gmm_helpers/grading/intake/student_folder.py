@@ -11,7 +11,7 @@ from ..parsing.candidates import guess_chapters
 from ..parsing.notebook import MAX_BYTES, read_cells
 from ..parsing.release import Release
 from .archives import unpack
-from .contents import HEAD, expand, is_zip, seems_notebook
+from .contents import HEAD, expand, is_link, is_zip, seems_notebook
 from .file_types import CHECKPOINTS, FileType, is_spoiled_notebook, type_of
 from .listing import Entry
 from .submission import File, Submission
@@ -92,8 +92,10 @@ class _Reader:
             self._read_notebook(entry)
         elif file_type == FileType.TIMESTAMP or len(self.other_files) >= MAX_OTHER_FILES:
             return
-        elif seems_notebook(_head(entry)):
+        elif seems_notebook(head := _head(entry)):
             self._read_notebook(entry)
+        elif is_link(head):
+            self._keep(entry, b"", NoticeKind.PLACEHOLDER())
         else:
             self.other_files.append(entry.path)
 

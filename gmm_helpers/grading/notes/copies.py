@@ -38,6 +38,8 @@ def _why(notebook: SubmittedNotebook, winner: SubmittedNotebook, name: str) -> N
         return NoticeKind.SOLVED_NOTEBOOK_BESIDE
     if name in winner.by.written - notebook.by.written:
         return NoticeKind.UNWRITTEN_BESIDE
+    if name in notebook.by.lost - winner.by.lost:
+        return NoticeKind.LOST_BESIDE
     if is_checkpoint(notebook.path):
         return NoticeKind.CHECKPOINT_BESIDE
     is_older = notebook.modified < winner.modified

@@ -54,14 +54,17 @@ def authorship_of(cells: Sequence[Cell], held: Collection[str], release: Release
     """Look at the functions of the exercises that a notebook holds."""
     code = code_in(cells)
     written = {name for cell in code for name in cell.source.written_names} & {*held}
-    written |= other_names_in(code, held).keys()
+    others = other_names_in(code, held)
+    kept = {name for cell in code for name in cell.source.written_names - cell.source.lost_names}
+    lost = frozenset(written - kept - others.keys())
+    written |= others.keys()
     near = [chapter for chapter in release.chapters if written & {*chapter.exercises}]
     solutions = {name: key for each in near for name, key in _solutions(each).items()}
     found = {name: _home(code, name) for name in written & solutions.keys()}
     homes = {name: cell for name, cell in found.items() if cell}
     ours = {name for name, cell in homes.items() if _key(cell, name) == solutions[name]}
     if not ours:
-        return Authorship(frozenset(written))
+        return Authorship(frozenset(written), lost=lost)
     texts = {cell.source.strip() for cell in cells if cell.kind != "code"}
     answers = {answer for chapter in near for answer in chapter.model_answers}
     n_marked = sum(bool(_MARK.search(homes[name].source)) for name in ours)
@@ -75,6 +78,7 @@ def authorship_of(cells: Sequence[Cell], held: Collection[str], release: Release
         is_certain and ours == written,
         any(not cell.source.names.binds & ours for cell in unknown),
         is_certain or whole,
+        lost,
     )
 
 

@@ -81,10 +81,11 @@ def read_notebooks(
         files.append(FileReport(path, FileStatus.READ, tuple(held), problem))
         by = authorship_of(cells, held, release)
         notebooks.append(SubmittedNotebook(path, modified, cells, held, by, python_of(content)))
-    notebooks, files = _set_aside(notebooks, files)
-    return notebooks, files + _others(
-        submission.other_files, FileStatus.BESIDE if files else FileStatus.UNREADABLE
-    )
+    kept, files = _set_aside(notebooks, files, submission.other_files)
+    # Beside nothing but our own solutions, other files may be all that the student has made.
+    beside = kept or (files and not notebooks)
+    status = FileStatus.BESIDE if beside else FileStatus.UNREADABLE
+    return kept, files + _others(submission.other_files, status)
 
 
 def _others(paths: Sequence[str], status: FileStatus) -> list[FileReport]:
@@ -107,31 +108,28 @@ def _is_demo(cells: Sequence[Cell], also: Release) -> bool:
 
 
 def _set_aside(
-    notebooks: list[SubmittedNotebook], files: list[FileReport]
+    notebooks: list[SubmittedNotebook], files: list[FileReport], others: Sequence[str]
 ) -> tuple[list[SubmittedNotebook], list[FileReport]]:
     """Name our own solved notebooks where the student has not written all that they hold.
 
-    They do not take the place of a file that can't be read and may be the student's.
+    They do not take the place of another file, which may be the student's: of no file that is not
+    a notebook, and of no notebook that can't be read, unless it is named like another chapter.
     """
     solved = {each.path: each for each in notebooks if each.by.is_solved_notebook}
     theirs = [each for each in notebooks if each.path not in solved]
     written = {name for each in theirs for name in each.by.written}
     broken = [chapters_named(f.path) for f in files if f.status == FileStatus.UNREADABLE]
+
+    def may_be(notebook: SubmittedNotebook) -> bool:
+        near = {stem for stem, names in CHAPTERS.items() if {*names} & {*notebook.held}}
+        return any(not named or named & near for named in broken)
+
     for i, file in enumerate(files):
         if file.path in solved and not written.issuperset(file.holds):
             mostly = solved[file.path].by.has_own_cells
             kind = NoticeKind.MOSTLY_SOLVED if mostly else NoticeKind.SOLVED_NOTEBOOK
             files[i] = file._replace(problem=kind())
-    kept = [
-        each
-        for each in notebooks
-        if each.path not in solved
-        or not any(
-            not named
-            or named & {stem for stem, names in CHAPTERS.items() if {*names} & {*each.held}}
-            for named in broken
-        )
-    ]
+    kept = [each for each in notebooks if each.path not in solved or not (others or may_be(each))]
     return kept, files
 
 
@@ -174,7 +172,8 @@ def choose(
 ) -> dict[str, SubmittedNotebook]:
     """For each exercise of a chapter the notebook that is graded.
 
-    That is the newest of those in which it is more than a stub. Of several that are equally new
+    That is the newest of those in which it is more than a stub, and of which a function can be
+    made. Of several that are equally new
     the name decides: the highest copy of one name, then the one that marks its exercises, then the
     last by name. Our own solved notebooks count only if a student has handed in nothing else: then
     they are tried by somebody, or a person should look.
@@ -200,8 +199,10 @@ def _latest(holding: Sequence[SubmittedNotebook], name: str) -> SubmittedNoteboo
     return max(latest.values(), key=lambda each: (each.held[name], _copy(each)))
 
 
-def _standing(notebook: SubmittedNotebook, name: str) -> tuple[bool, bool, float]:
-    return name in notebook.by.written, not is_checkpoint(notebook.path), notebook.modified
+def _standing(notebook: SubmittedNotebook, name: str) -> tuple[bool, bool, bool, float]:
+    by = notebook.by
+    is_original = not is_checkpoint(notebook.path)
+    return name in by.written - by.lost, name in by.written, is_original, notebook.modified
 
 
 def _copy(notebook: SubmittedNotebook) -> tuple[tuple[int, ...], list[tuple[int, str]]]:

@@ -37,6 +37,7 @@ class Authorship(NamedTuple):
     is_solved_notebook: bool = False  # all that is written is ours, and can't be by chance
     has_own_cells: bool = False  # code that is neither ours nor as it was handed out
     is_copied: bool = False  # several functions are ours, and can hardly be by chance
+    lost: frozenset[str] = frozenset()  # written, but no cell that can be read makes a function
 
 
 class SubmittedNotebook(NamedTuple):

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ...exercises import EXERCISES
 from .ipython_syntax import plain_python, without_prompts
 from .newer_python import in_older_syntax
-from .placeholders import is_unfinished
+from .placeholders import is_unfinished, no_functions
 
 __all__ = [
     "PYTHON_MAGICS",
@@ -133,6 +133,13 @@ class CellSource(str):
         """
         last = {function.name: function for function in self._functions}
         return frozenset(name for name, function in last.items() if _is_stub(function))
+
+    @cached_property
+    def lost_names(self) -> frozenset[str]:
+        """Names of which it makes no function: it has a syntax error, or they are values."""
+        if self.syntax_error and not self.needs_python:
+            return self.names.binds
+        return frozenset(no_functions(self.tree.body if self.tree else ()))
 
     @property
     def written_names(self) -> frozenset[str]:

@@ -170,3 +170,11 @@ def test_a_function_that_changes_its_arguments_until_it_is_stopped_is_told_so():
             X += 1
 
     assert tried(endless, seconds=0.05).changed == ("X",)
+
+
+def test_input_where_nobody_can_type_is_not_a_stub():
+    """IPython raises a class that is derived from that of stubs."""
+    nobody = type("StdinNotImplementedError", (NotImplementedError,), {})
+    outcome = tried(raising(nobody("raw_input was called")))
+    assert outcome.status is CallStatus.RAISED
+    assert outcome.exception == ("StdinNotImplementedError", "raw_input was called")

@@ -8,6 +8,8 @@ import pytest
 from support.judged import NAMES
 
 import gmm_helpers as gmm
+from gmm_helpers.em import EMTrace
+from gmm_helpers.em.half_steps import HalfStep
 from gmm_helpers.em.steps import e_step as imported_before
 from gmm_helpers.exercises import EXERCISES, attempt
 from gmm_helpers.exercises.running.helper_calls import HelperCalls
@@ -35,8 +37,6 @@ CALLS = {
 }
 OTHERS = {
     "other helpers": "def e_step(*a):\n    return gmm.weighted_log_prob(*a)",
-    "a helper that calls it": "def e_step(X, *a):\n    gmm.fit(X, gmm.GMMParams(*a), max_iter=1)\n"
-    "    return 0",
     "in a cell alone": "def e_step(*a):\n    return 0\n"
     "gmm.e_step([[0.0]], [1.0], [[0.0]], [[[1.0]]])",
     "mentioned": "def e_step(*a):\n    'Not gmm.e_step.'\n    return gmm.e_step and 0",
@@ -98,6 +98,16 @@ def fit_em(X, weights, means, covariances, tol, max_iter):
     return *run.params[-1], run.negative_log_likelihood
 
 
+def one_run(X, responsibilities):
+    start = gmm.random_points_start(X, responsibilities.shape[1], rng=0)
+    return gmm.fit(X, start, e_step=lambda *_: responsibilities, max_iter=1)
+
+
+def first_half_step(X, params):
+    step = HalfStep(X, params)
+    return step(step.start)
+
+
 def one_gaussian(X, mean, covariance):
     return gmm.component_log_prob(X, mean[None], covariance[None])[:, 0]
 
@@ -107,6 +117,14 @@ def one_gaussian(X, mean, covariance):
     [
         ("fit_em", fit_em),
         ("em_step", lambda X, *p: gmm.fit(X, gmm.GMMParams(*p), max_iter=1).params[-1]),
+        ("e_step", lambda X, *p: gmm.fit(X, p, max_iter=1).responsibilities(0)),
+        ("e_step", lambda X, *p: first_half_step(X, gmm.GMMParams(*p))),
+        ("e_step", lambda X, *p: EMTrace((gmm.GMMParams(*p),), 0, 0, X).responsibilities(0)),
+        ("negative_log_likelihood", lambda X, *p: gmm.fit(X, p, max_iter=1)),
+        ("mixture_log_density", lambda X, *p: [gmm.fit(x[None], p, max_iter=1) for x in X]),
+        ("update_weights", lambda r: one_run(np.eye(len(r)), r).params[1].weights),
+        ("update_means", lambda X, r: one_run(X, r).params[1].means),
+        ("update_covariances", lambda X, r, means: one_run(X, r).params[1].covariances),
         ("update_means", lambda X, r: gmm.m_step(X, r).means),
         ("update_covariances", lambda X, r, means: gmm.m_step(X, r).covariances),
         ("gaussian_log_density", one_gaussian),

@@ -6,10 +6,12 @@ import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 
 import numpy as np
 import pytest
 
+from gmm_helpers.exercises.running import interruptions
 from gmm_helpers.exercises.running import time_limits as module
 from gmm_helpers.exercises.running.time_limits import (
     TookTooLongError,
@@ -59,6 +61,61 @@ def catch_everything_again_and_again():
             pass
 
 
+def swallow_around_a_sleep():
+    end = time.monotonic() + SURELY
+    while time.monotonic() < end:
+        try:
+            time.sleep(0.01)
+        except:  # noqa: E722
+            continue
+
+
+def swallow_for_good():
+    end = time.monotonic() + SURELY
+    while True:
+        try:
+            time.sleep(0.01)
+            if time.monotonic() > end:
+                return
+        except BaseException:
+            continue
+
+
+def swallow_twice():
+    end = time.monotonic() + SURELY
+    while time.monotonic() < end:
+        try:
+            while time.monotonic() < end:
+                try:
+                    time.sleep(0.01)
+                except BaseException as error:
+                    str(error)
+        except BaseException:
+            time.sleep(0.001)
+
+
+def swallow_in_a_call():
+    def wait():
+        try:
+            time.sleep(0.01)
+        except BaseException:
+            return
+
+    end = time.monotonic() + SURELY
+    while time.monotonic() < end:
+        try:
+            wait()
+        except BaseException:
+            continue
+
+
+def swallow_in_a_context():
+    end = time.monotonic() + SURELY
+    while time.monotonic() < end:
+        with suppress(BaseException):
+            time.sleep(0.01)
+
+
 def while_handling_an_exception():
     try:
         raise ValueError
@@ -71,6 +128,14 @@ def while_handling_an_exception():
 
 NEVER_RETURNING = [loop_on, sleep_on, catch_exceptions, while_handling_an_exception]
 CATCHING = [catch_everything_once, catch_everything_again_and_again]
+SWALLOWING = [
+    swallow_around_a_sleep,
+    swallow_for_good,
+    swallow_twice,
+    swallow_in_a_call,
+    swallow_in_a_context,
+]
+CATCHING += SWALLOWING
 
 
 def in_a_thread(function):
@@ -98,6 +163,42 @@ def stopped(function, seconds=SECONDS):
 @pytest.mark.parametrize("function", [*NEVER_RETURNING, *CATCHING])
 def test_what_never_returns_is_stopped(where, function):
     assert where(lambda: stopped(function)) == SECONDS
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("function", SWALLOWING)
+def test_what_swallowed_interruptions_leaves_nothing_behind(where, function):
+    """No interruption, no timer and no thread, even while the error is kept."""
+
+    def stop_and_go_on():
+        threads = threading.active_count()
+        with pytest.raises(TookTooLongError) as kept, time_limit(SECONDS):
+            function()
+        end = time.monotonic() + 2.5 * module.AGAIN
+        while time.monotonic() < end:
+            time.sleep(0.001)
+        assert signal.getsignal(signal.SIGALRM) is signal.SIG_DFL
+        return threading.active_count() - threads, str(kept.value)
+
+    assert where(stop_and_go_on) == (0, f"it had not returned after {SECONDS:g} seconds")
+
+
+@pytest.mark.slow
+def test_more_interruptions_than_are_caught_leave_nothing_behind(where, monkeypatch):
+    """The end of the limit is interrupted, too, by what follows."""
+    monkeypatch.setattr(interruptions, "IN_VAIN", 0)
+
+    def stop_and_go_on():
+        threads = threading.active_count()
+        for function in (loop_on, while_handling_an_exception, swallow_around_a_sleep):
+            stopped(function)
+        end = time.monotonic() + 2.5 * module.AGAIN
+        while time.monotonic() < end:
+            time.sleep(0.001)
+        assert signal.getsignal(signal.SIGALRM) is signal.SIG_DFL
+        return threading.active_count() - threads
+
+    assert where(stop_and_go_on) == 0
 
 
 def test_a_sleep_ends_where_there_are_alarms():

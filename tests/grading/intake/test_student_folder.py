@@ -37,6 +37,27 @@ def test_notebooks_are_read_and_other_files_named():
 
 
 @pytest.mark.parametrize(
+    "content",
+    [
+        b"https://colab.research.google.com/drive/1x\n",
+        b"\xef\xbb\xbfhttps://github.com/x/y/blob/main/02_e_step.ipynb",
+        b"[my notebook](https://x.org/a.ipynb)",
+        b"Link: <http://x.org/a>",
+    ],
+)
+@pytest.mark.parametrize("name", ["https.txt", "notebook.md", "link"])
+def test_a_file_with_only_a_link_stands_for_what_was_not_handed_in(name, content):
+    (_, file) = loaded(entry("a.ipynb"), entry(name, content=content)).files
+    assert (file.path, file.content, file.problem) == (name, b"", NoticeKind.PLACEHOLDER())
+
+
+@pytest.mark.parametrize("content", [b"", b"See https://x.org for the data.", b"https://"])
+def test_a_text_that_mentions_a_link_is_a_text(content):
+    found = loaded(entry("a.ipynb"), entry("notes.txt", content=content))
+    assert found.other_files == ("notes.txt",)
+
+
+@pytest.mark.parametrize(
     ("error", "kind"),
     [
         (PermissionError(), NoticeKind.UNREADABLE),

@@ -36,6 +36,8 @@ def about(notes, exercise):
     [
         (("a", 2, ONE), ("b", 1, TWO), NoticeKind.OTHER_NOTEBOOK),
         (("a", 1, ONE), ("b", 2, student_copy(STEM)), NoticeKind.UNWRITTEN_BESIDE),
+        (("a", 1, ONE), ("b", 2, filled(STEM, e_step="e_step = None")), NoticeKind.LOST_BESIDE),
+        (("a", 1, ONE), ("b", 2, filled(STEM, e_step="def e_step(*a:")), NoticeKind.LOST_BESIDE),
         (("hw-10", 1, ONE), ("hw-9", 1, TWO), NoticeKind.EARLIER_COPY),
         (("a", 1, ONE), ("b", 9, solved(STEM)), NoticeKind.SOLVED_NOTEBOOK_BESIDE),
         (("a", 1, ONE), (CHECKPOINT, 9, TWO), NoticeKind.CHECKPOINT_BESIDE),
