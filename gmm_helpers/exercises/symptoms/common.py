@@ -10,6 +10,8 @@ import inspect
 from collections import Counter
 from collections.abc import Collection, Sequence
 
+import numpy as np
+
 from ..definition import Diagnosis, Exercise
 from ..judging.answer_key import AnswerKey
 from ..judging.returned_values import Unusable, UnusableKind
@@ -24,7 +26,7 @@ from .source import FunctionSource
 from .topics import topic_symptom
 from .values import value_symptom
 
-__all__ = ["size_of", "symptoms_of"]
+__all__ = ["result_symptom", "size_of", "symptoms_of"]
 
 _MISUSES = {
     Misuse.SHAPE_IN_PIECES: (
@@ -75,6 +77,20 @@ def symptoms_of(
 def size_of(key: AnswerKey, failed: Collection[int]) -> tuple[Diagnosis, frozenset[int]] | None:
     """The size that alone tells right cases from wrong ones, and the cases that it explains."""
     return size_symptom(_names(key), key.cases, sorted(failed), sorted(failed))
+
+
+def result_symptom(
+    key: AnswerKey, outcomes: Sequence[Outcome], failed: Collection[int]
+) -> Diagnosis | None:
+    """The shape, or a relation to the right values, where the ordinary case shows it too."""
+    with_values = [i for i in sorted(failed) if outcomes[i].returned]
+    if 0 not in with_values:
+        return None
+    triples = [(key.cases[i], outcomes[i].value, key.expected[i]) for i in with_values]
+    if not all(isinstance(got, np.ndarray) for _, got, _ in triples):
+        return None
+    names = _names(key)
+    return shape_symptom(names, triples) or value_symptom(names, triples)
 
 
 def _names(key: AnswerKey) -> list[str]:

@@ -26,7 +26,7 @@ def plain_density(X, mean, covariance):
 def full_product(X, mean, covariance):
     d = X - mean
     q = d @ np.linalg.inv(covariance) @ d.T
-    sign, logdet = np.linalg.slogdet(covariance)
+    _, logdet = np.linalg.slogdet(covariance)
     return -0.5 * (X.shape[1] * np.log(2 * np.pi) + logdet + q)
 
 

@@ -1,0 +1,143 @@
+"""Which known mistakes return the same as a function, wherever they are wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from ..definition import Mistake
+from ..running.attempts import Outcome
+from ..symptoms.source import FunctionSource
+from .answer_key import AnswerKey
+from .returned_values import Unusable, UnusableKind
+
+__all__ = ["Evidence", "Explanation", "best_of", "explanations", "is_usable", "numbers_in"]
+
+N_ASKED = 2  # cases that are right, in which a mistake is tried before those that are wrong
+
+
+class Explanation(NamedTuple):
+    """A mistake, and the failed cases that it explains."""
+
+    mistake: Mistake
+    explains: frozenset[int]
+
+
+class Evidence:
+    """What is known of a function: what came of its calls, and where that is wrong.
+
+    Parameters
+    ----------
+    key : AnswerKey
+    outcomes : sequence of Outcome
+    problems : sequence of str or None
+        What is wrong in each case: "" where nothing is, None where the case says nothing.
+    source : FunctionSource, optional
+    """
+
+    def __init__(
+        self,
+        key: AnswerKey,
+        outcomes: Sequence[Outcome],
+        problems: Sequence[str | None],
+        source: FunctionSource | None = None,
+    ):
+        self.key, self.outcomes, self.source = key, outcomes, source
+        self.failed = frozenset(i for i, problem in enumerate(problems) if problem)
+        self.passed = self._cheapest_first(i for i, p in enumerate(problems) if p == "")
+
+    @cached_property
+    def valued(self) -> list[int]:
+        """Failed cases with numbers to compare, the cheapest first."""
+        return self._cheapest_first(i for i in self.failed if is_usable(self.outcomes[i]))
+
+    @cached_property
+    def raised(self) -> list[int]:
+        """Failed cases that ended with an exception."""
+        ended = [i for i in sorted(self.failed) if not self.outcomes[i].returned]
+        return [i for i in ended if not self.outcomes[i].stopped]
+
+    @cached_property
+    def views(self) -> dict[int, Any]:
+        """What is compared with known mistakes."""
+        return {i: self.key.view(self.outcomes[i], i) for i in self.valued}
+
+    @cached_property
+    def silent(self) -> frozenset[int]:
+        """Cases without a finite number: there all mistakes look alike, if none is right."""
+        if self.passed:
+            return frozenset()
+        values = {i: numbers_in(self.outcomes[i].value) for i in self.valued}
+        return frozenset(i for i, n in values.items() if n and not any(map(_any_finite, n)))
+
+    def _cheapest_first(self, cases) -> list[int]:
+        return sorted(cases, key=lambda i: (self.key.exercise.cost(self.key.cases[i]), i))
+
+
+def numbers_in(value: Any) -> list[np.ndarray]:
+    """All arrays of a result."""
+    if isinstance(value, np.ndarray):
+        return [value]
+    if isinstance(value, tuple) and not isinstance(value, Unusable):
+        return [array for part in value for array in numbers_in(part)]
+    return []
+
+
+def _any_finite(array: np.ndarray) -> bool:
+    return bool(np.isfinite(array).any())
+
+
+def is_usable(outcome: Outcome) -> bool:
+    """Whether there is a result other than None."""
+    is_none = isinstance(outcome.value, Unusable) and outcome.value.kind is UnusableKind.NOTHING
+    return outcome.returned and not is_none
+
+
+def explanations(evidence: Evidence, mistakes: Sequence[Mistake]) -> list[Explanation]:
+    """All mistakes that return the same in every case in which they are wrong.
+
+    The search ends at one that explains all that is wrong.
+    """
+    found = []
+    for mistake in mistakes if evidence.valued else ():
+        for function in mistake.functions:
+            explained = _explained(evidence, function)
+            if explained:
+                found.append(Explanation(mistake, explained))
+                if explained == evidence.failed:
+                    return found
+    return found
+
+
+def _explained(evidence: Evidence, function: Callable) -> frozenset[int]:
+    """The failed cases in which a mistake returns the same; none if it is wrong elsewhere."""
+    key, same = evidence.key, set()
+    # Asked first, because nearly every mistake shows there, and the answer is cached.
+    if any(key.is_wrong(function, i) for i in evidence.passed[:N_ASKED]):
+        return frozenset()
+    for i in evidence.valued:
+        if key.agrees(evidence.views[i], function, i):
+            same.add(i)
+        elif key.is_wrong(function, i):
+            return frozenset()
+    others = len(evidence.valued) + len(evidence.raised) > 1
+    telling = same - evidence.silent
+    by_chance = len(telling) == 1 and others and 0 not in telling  # such as in the case with K = 1
+    if not telling or by_chance or any(key.is_wrong(function, i) for i in evidence.passed):
+        return frozenset()
+    # Where both fail with an exception the mistake explains that as well.
+    same |= {i for i in evidence.raised if not key.outcome_of(function, i).returned}
+    return frozenset(same)
+
+
+def best_of(
+    found: Sequence[Explanation], left: frozenset[int], valued: Sequence[int]
+) -> Explanation | None:
+    """The one that explains most of what is left; at least half of the results."""
+    compared = left.intersection(valued)
+    main = [e for e in found if 2 * len(e.explains & compared) >= len(compared) > 0]
+    # max() keeps the first of equals, so the order of the mistakes decides.
+    return max(main, key=lambda e: len(e.explains & left), default=None)
