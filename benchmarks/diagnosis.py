@@ -36,6 +36,7 @@ COLUMNS = (
     *("right accepted", "wrong rejected", "rows named", "bank named", "held out named"),
     *("false names", "characters"),
 )
+MAX_CHARACTERS = 350
 # Descriptions of a result: true of it, whatever the mistake was.
 VAGUE = {
     *("wrong values", "wrong shape", "an exception", "incompatible shapes", "wrong terms"),
@@ -118,6 +119,8 @@ def one_draw(name: str, seed: int) -> tuple[Counter, Counter]:
             counts["characters", "of"] += 1
             counts["characters", "held"] += length
             counts["characters", "most"] = max(counts["characters", "most"], length)
+            if length > MAX_CHARACTERS:
+                missed[name, style, f"{length} characters ({each.name})"] += 1
         if true:  # the others combine mistakes, or are of no known kind
             count(column, style, bool({*said} & true), f" ({', '.join(said)})")
             if column != "rows named":  # two rows may come to the same
@@ -152,7 +155,7 @@ def _as_it_must_be(counts: Counter) -> bool:
     )
     named = all(counts[c, "held"] >= 0.95 * counts[c, "of"] for c in COLUMNS[2:5])
     false = counts["false names", "held"] <= 0.01 * counts["false names", "of"]
-    return exact and named and false and counts["characters", "most"] <= 350
+    return exact and named and false and counts["characters", "most"] <= MAX_CHARACTERS
 
 
 if __name__ == "__main__":

@@ -40,11 +40,44 @@ def test_the_bank_holds_many_mistakes_and_says_which(name):
 
 
 @EACH_EXERCISE
-def test_every_diagnosis_the_bank_speaks_of_can_be_made(name):
-    """A mistake of that name exists, or a symptom that some implementation shows."""
-    known = {mistake.name for mistake in EXERCISES[name].mistakes}
+def test_every_name_the_bank_expects_is_said_of_some_implementation(name):
+    said = {
+        diagnosis.name
+        for function in WRONG[name].values()
+        for diagnosis in verdict_on(function, name, seed=0).diagnoses
+    }
+    # One name of each implementation is enough: see `test_its_mistake_is_named`.
     asked = [set(names) for names in NAMED[name].values() if names]
-    assert any(names & known for names in asked)
+    assert [names for names in asked if not names & said] == []
+
+
+EACH_WAY = pytest.mark.parametrize(
+    ("name", "mistake"),
+    [
+        pytest.param(name, mistake, id=f"{name}-{mistake.name}")
+        for name in NAMES
+        for mistake in EXERCISES[name].mistakes
+    ],
+)
+
+
+@EACH_WAY
+def test_every_way_of_every_known_mistake_is_rejected_and_named(name, mistake):
+    """As itself, or as another known mistake that returns the same wherever it is wrong."""
+    known = {each.name: each for each in EXERCISES[name].mistakes}
+    unnamed = []
+    for function in mistake.functions:
+        verdict = verdict_on(function, name, seed=0)
+        assert verdict.status != "correct"
+        said = [diagnosis.name for diagnosis in verdict.diagnoses]
+        # A name that comes before in the table, or a symptom that holds of the result.
+        if not said:
+            unnamed.append(function)
+        assert not {*said} & {*known} or any(
+            each in known or each in UNIVERSAL for each in said
+        )
+        assert all(len(diagnosis.message) <= 350 for diagnosis in verdict.diagnoses)
+    assert unnamed == []
 
 
 @EACH_EXERCISE

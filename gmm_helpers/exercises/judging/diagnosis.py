@@ -17,7 +17,13 @@ from ..running.attempts import Outcome
 from ..symptoms.common import result_symptom, size_of, symptoms_of
 from ..symptoms.constants import constant_symptom, helper_symptom, number_symptom
 from ..symptoms.lost_values import confirmed_slip
-from ..symptoms.slips import certain_slip, is_without_result, sum_of_everything
+from ..symptoms.slips import (
+    are_answers,
+    certain_slip,
+    is_without_result,
+    slip_of,
+    sum_of_everything,
+)
 from ..symptoms.source import FunctionSource
 from ..symptoms.unfinished import unfinished_symptom
 from .answer_key import AnswerKey
@@ -67,7 +73,7 @@ def _with_the_rest(evidence: Evidence, found: _Found) -> tuple[Diagnosis, ...]:
         rest = symptoms_of(evidence.key, evidence.outcomes, sorted(left), sorted(failed), source)
         named = {diagnosis.name for diagnosis in said}
         said += [each for each in rest if each.name not in named and not each.quotes_error]
-    elif len(said) < MAX_NAMED and source and 0 in failed and found.explains - {-1}:
+    elif len(said) < MAX_NAMED and source and 0 in failed:
         slip = certain_slip(source) if not said[0].unfinished else None
         said += [slip] if slip else []
     return tuple(said)
@@ -96,6 +102,9 @@ def _slip(evidence: Evidence) -> _Found | None:
 def _begun(evidence: Evidence) -> _Found | None:
     if 0 not in evidence.failed or evidence.outcomes[0].stopped:
         return None
+    if evidence.source is None and are_answers(evidence.key.expected[0]):  # "no" is an answer
+        if not is_without_result(evidence.outcomes):
+            return None
     return _all_of(unfinished_symptom(evidence.outcomes, evidence.source), evidence)
 
 
@@ -145,7 +154,10 @@ def _most(evidence: Evidence) -> _Found | None:
 
 
 def _shape(evidence: Evidence) -> _Found | None:
-    return _all_of(result_symptom(evidence.key, evidence.outcomes, evidence.failed), evidence)
+    outcomes, failed, source = evidence.outcomes, evidence.failed, evidence.source
+    shown = source is not None and 0 in failed and not outcomes[0].stopped
+    slip = slip_of(source, [outcomes[i] for i in failed]) if source and shown else None
+    return _all_of(slip or result_symptom(evidence.key, outcomes, failed), evidence)
 
 
 def _own(evidence: Evidence) -> Sequence[Mistake]:

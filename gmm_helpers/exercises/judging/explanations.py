@@ -55,10 +55,10 @@ class Evidence:
         return self._cheapest_first(i for i in self.failed if is_usable(self.outcomes[i]))
 
     @cached_property
-    def raised(self) -> list[int]:
-        """Failed cases that ended with an exception."""
-        ended = [i for i in sorted(self.failed) if not self.outcomes[i].returned]
-        return [i for i in ended if not self.outcomes[i].stopped]
+    def ended(self) -> list[int]:
+        """Failed cases that ended with an exception, or with None."""
+        outcomes = self.outcomes
+        return [i for i in self.failed - {*self.valued} if not outcomes[i].stopped]
 
     @cached_property
     def views(self) -> dict[int, Any]:
@@ -67,11 +67,13 @@ class Evidence:
 
     @cached_property
     def silent(self) -> frozenset[int]:
-        """Cases without a finite number: there all mistakes look alike, if none is right."""
-        if self.passed:
-            return frozenset()
+        """Cases in which all mistakes look alike: an empty array, or nothing finite anywhere."""
         values = {i: numbers_in(self.outcomes[i].value) for i in self.valued}
-        return frozenset(i for i, n in values.items() if n and not any(map(_any_finite, n)))
+        empty = {i for i, arrays in values.items() if not all(each.size for each in arrays)}
+        if self.passed:  # what is not finite here is about this place
+            return frozenset(empty)
+        nowhere = {i for i, arrays in values.items() if not any(map(_any_finite, arrays))}
+        return frozenset(empty | {i for i in nowhere if values[i]})
 
     def _cheapest_first(self, cases) -> list[int]:
         return sorted(cases, key=lambda i: (self.key.exercise.cost(self.key.cases[i]), i))
@@ -123,13 +125,12 @@ def _explained(evidence: Evidence, function: Callable) -> frozenset[int]:
             same.add(i)
         elif key.is_wrong(function, i):
             return frozenset()
-    others = len(evidence.valued) + len(evidence.raised) > 1
-    telling = same - evidence.silent
-    by_chance = len(telling) == 1 and others and 0 not in telling  # such as in the case with K = 1
-    if not telling or by_chance or any(key.is_wrong(function, i) for i in evidence.passed):
+    others = len(evidence.valued) + len(evidence.ended) > 1
+    by_chance = len(same) == 1 and others and 0 not in same  # such as in the case with K = 1
+    if not same - evidence.silent or by_chance or any(key.is_wrong(function, i) for i in evidence.passed):
         return frozenset()
-    # Where both fail with an exception the mistake explains that as well.
-    same |= {i for i in evidence.raised if not key.outcome_of(function, i).returned}
+    # Where neither returns a result the mistake explains that as well.
+    same |= {i for i in evidence.ended if not is_usable(key.outcome_of(function, i))}
     return frozenset(same)
 
 

@@ -102,9 +102,11 @@ def test_nothing_of_the_grader_is_to_be_found(cases, canary, searcher, monkeypat
 
 def test_the_search_finds_what_is_there(cases, canary, searcher, jailed):
     """The canary lies where a student could see it: then the search says so."""
-    leak = f"kept = ['{canary}']\nopen('here', 'w').write('{canary}')\n" + searcher.cells[0]
-    run = jailed.run([Program((leak.replace("/lib/python", "/"),), ("update_weights",))])
-    assert not run.exercises[0].outcomes or counted(run.exercises[0].outcomes[0])[0] > 0
+    leak = f"kept = ['{canary}']\nopen('here', 'w').write('{canary}')\n"
+    nearby = searcher.cells[0].replace('os.walk("/")', 'os.walk(".")')  # the rest takes long
+    assert nearby != searcher.cells[0]
+    run = jailed.run([Program((leak + nearby,), ("update_weights",))])
+    assert counted(run.exercises[0].outcomes[0])[0] >= 2
 
 
 @pytest.mark.parametrize("path", ["/etc/passwd", "/proc", "/sys", "/dev/shm", str(ROOT / "tests")])
