@@ -15,6 +15,7 @@ import numpy as np
 from ..definition import Diagnosis, Exercise
 from ..judging.answer_key import AnswerKey
 from ..judging.returned_values import Unusable, UnusableKind
+from ..mistakes.messages import MAX_CHARACTERS
 from ..running.attempts import Outcome
 from ..running.endings import describe_ending, full_stop
 from ..running.library_messages import Misuse, known_misuse, shapes_of_misfit
@@ -137,8 +138,8 @@ def _with_ending(diagnosis: Diagnosis, outcome: Outcome) -> Diagnosis:
     """Add how a function ended that returned nothing."""
     if outcome.returned or outcome.stopped:
         return diagnosis
-    there = f"There it {describe_ending(outcome)}"
-    return diagnosis._replace(message=f"{diagnosis.message} {full_stop(there)}")
+    message = f"{diagnosis.message} {full_stop(f'There it {describe_ending(outcome)}')}"
+    return diagnosis._replace(message=message) if len(message) <= MAX_CHARACTERS else diagnosis
 
 
 def _symptom_of(key, outcomes, left, failed, names) -> Diagnosis | None:
