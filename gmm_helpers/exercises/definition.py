@@ -33,7 +33,7 @@ class Case(NamedTuple):
     layout : str, default="plain"
         How arrays are passed: "plain", "strided" (not contiguous in memory) or "read-only".
     topic : str, default=""
-        What it means if only cases of this topic fail; see `symptoms.topics.TOPICS`.
+        What it means if only cases of this topic fail; see `symptoms.sizes.TOPICS`.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""No message is longer than one paragraph of 350 characters; all that stands in the code is read."""
+"""No message is longer than 350 characters; all that stands in the code is read."""
 
 import ast
 from pathlib import Path

@@ -102,9 +102,9 @@ def _slip(evidence: Evidence) -> _Found | None:
 def _begun(evidence: Evidence) -> _Found | None:
     if 0 not in evidence.failed or evidence.outcomes[0].stopped:
         return None
-    if evidence.source is None and are_answers(evidence.key.expected[0]):  # "no" is an answer
-        if not is_without_result(evidence.outcomes):
-            return None
+    answers = evidence.source is None and are_answers(evidence.key.expected[0])
+    if answers and not is_without_result(evidence.outcomes):  # "no" is one
+        return None
     return _all_of(unfinished_symptom(evidence.outcomes, evidence.source), evidence)
 
 

@@ -76,7 +76,9 @@ class Evidence:
         return frozenset(empty | {i for i in nowhere if values[i]})
 
     def _cheapest_first(self, cases) -> list[int]:
-        return sorted(cases, key=lambda i: (self.key.exercise.cost(self.key.cases[i]), i))
+        costs = {i: self.key.exercise.cost(self.key.cases[i]) for i in cases}
+        # Without an iteration nothing much can go wrong: that tells mistakes apart least.
+        return sorted(costs, key=lambda i: (costs[i] or np.inf, i))
 
 
 def numbers_in(value: Any) -> list[np.ndarray]:
@@ -127,7 +129,11 @@ def _explained(evidence: Evidence, function: Callable) -> frozenset[int]:
             return frozenset()
     others = len(evidence.valued) + len(evidence.ended) > 1
     by_chance = len(same) == 1 and others and 0 not in same  # such as in the case with K = 1
-    if not same - evidence.silent or by_chance or any(key.is_wrong(function, i) for i in evidence.passed):
+    if (
+        not same - evidence.silent
+        or by_chance
+        or any(key.is_wrong(function, i) for i in evidence.passed)
+    ):
         return frozenset()
     # Where neither returns a result the mistake explains that as well.
     same |= {i for i in evidence.ended if not is_usable(key.outcome_of(function, i))}

@@ -21,10 +21,9 @@ from ..running.endings import describe_ending, full_stop
 from ..running.library_messages import Misuse, known_misuse, shapes_of_misfit
 from .names import name_symptom
 from .shapes import part_symptom, shape_symptom, wrong_shape
-from .sizes import size_symptom
+from .sizes import size_symptom, topic_symptom
 from .slips import slip_of, sometimes_nothing
 from .source import FunctionSource
-from .topics import topic_symptom
 from .values import value_symptom
 
 __all__ = ["result_symptom", "size_of", "symptoms_of"]

@@ -112,7 +112,10 @@ def scatter(X, responsibilities, means):
 def variances(X, responsibilities, means):
     N_k = responsibilities.sum(axis=0)
     return np.array(
-        [np.diag(np.diag(S)) / n for S, n in zip(_scatter(X, responsibilities, means), N_k, strict=True)]
+        [
+            np.diag(np.diag(S)) / n
+            for S, n in zip(_scatter(X, responsibilities, means), N_k, strict=True)
+        ]
     )
 
 
