@@ -27,7 +27,7 @@ from ..symptoms.slips import (
 from ..symptoms.source import FunctionSource
 from ..symptoms.unfinished import unfinished_symptom
 from .answer_key import AnswerKey
-from .explanations import Evidence, Explanation, best_of, explanations
+from .explanations import Evidence, Explanation, best_of, explanations, pairs_among
 from .unwritten import unwritten_helper
 
 __all__ = ["MAX_NAMED", "diagnose"]
@@ -169,7 +169,7 @@ def _in_parts(evidence: Evidence) -> Sequence[Mistake]:
 
 
 def _pairs(evidence: Evidence) -> Sequence[Mistake]:
-    return pairs_of(evidence.key.exercise.mistakes)
+    return pairs_among(evidence, _own(evidence), pairs_of(evidence.key.exercise.mistakes))
 
 
 def _named(evidence: Evidence, found: Sequence[Explanation]) -> _Found:

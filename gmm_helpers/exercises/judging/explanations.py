@@ -12,9 +12,18 @@ from ..definition import Mistake
 from ..running.attempts import Outcome
 from ..symptoms.source import FunctionSource
 from .answer_key import AnswerKey
+from .comparison import agree
 from .returned_values import Unusable, UnusableKind
 
-__all__ = ["Evidence", "Explanation", "best_of", "explanations", "is_usable", "numbers_in"]
+__all__ = [
+    "Evidence",
+    "Explanation",
+    "best_of",
+    "explanations",
+    "is_usable",
+    "numbers_in",
+    "pairs_among",
+]
 
 N_ASKED = 2  # cases that are right, in which a mistake is tried before those that are wrong
 
@@ -138,6 +147,42 @@ def _explained(evidence: Evidence, function: Callable) -> frozenset[int]:
     # Where neither returns a result the mistake explains that as well.
     same |= {i for i in evidence.ended if not is_usable(key.outcome_of(function, i))}
     return frozenset(same)
+
+
+def pairs_among(
+    evidence: Evidence, mistakes: Sequence[Mistake], pairs: Sequence[Mistake]
+) -> Sequence[Mistake]:
+    """Those pairs whose mistakes change all that is wrong in the cheapest case, one or the other.
+
+    Of several results a mistake often changes few.
+    """
+    key, probe = evidence.key, next(iter(evidence.valued), None)
+    if not pairs or probe is None or not isinstance(key.expected[probe], tuple):
+        return pairs
+    right = key.expected[probe]
+    wrong = _changed(evidence.outcomes[probe].value, right)
+    changed: dict[str, set] = {}
+    for mistake in mistakes:
+        for function in mistake.functions if mistake.recipe else ():
+            parts = _changed(key.outcome_of(function, probe).value, right)
+            changed.setdefault(mistake.name, set()).update(parts)
+    return [pair for pair in pairs if wrong <= set().union(*(changed[n] for n in pair.parts))]
+
+
+def _changed(value: Any, right: tuple) -> set:
+    """Which of several results are not right; how a history begins counts by itself."""
+    if not isinstance(value, tuple) or isinstance(value, Unusable) or len(value) != len(right):
+        return {*range(len(right)), "start"}
+    found: set = {i for i, pair in enumerate(zip(value, right, strict=True)) if _differ(*pair)}
+    last, expected = value[-1], right[-1]
+    if len(right) - 1 in found and np.ndim(expected) == 1 and len(expected):
+        is_history = isinstance(last, np.ndarray) and last.ndim == 1 and len(last)
+        found |= set() if is_history and not _differ(last[0], expected[0]) else {"start"}
+    return found
+
+
+def _differ(got: Any, right: Any) -> bool:
+    return isinstance(got, Unusable) or not agree(np.asarray(got), np.asarray(right))
 
 
 def best_of(

@@ -55,7 +55,8 @@ def _are_apart(got, other) -> bool:
         return True
     if got.size != other.size:
         return True
-    apart = np.abs(got.ravel() - other.ravel())
+    with np.errstate(invalid="ignore"):
+        apart = np.abs(got.ravel() - other.ravel())
     return bool((apart > APART).any())
 
 
