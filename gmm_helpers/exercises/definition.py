@@ -33,7 +33,7 @@ class Case(NamedTuple):
     layout : str, default="plain"
         How arrays are passed: "plain", "strided" (not contiguous in memory) or "read-only".
     topic : str, default=""
-        What it means if only cases of this topic fail; see `symptoms.topics.TOPICS`.
+        What it means if only cases of this topic fail; see `symptoms.sizes.TOPICS`.
     """
 
     name: str
@@ -149,9 +149,6 @@ class Exercise:
         is what the exercise teaches. All other cases are worth the same.
     small_numbers : tuple of SmallNumber
         Where a small number may have been added.
-    n_probes : int
-        A known mistake that is wrong in other ways in so many cases, and in none in the same way,
-        is tried no further.
     parts : tuple of Part
         Exercises that this one is composed of: what no mistake of its own explains may be one
         of theirs.
@@ -180,7 +177,6 @@ class Exercise:
     symptom: Callable[[Case, Any, Any], Diagnosis | None] = lambda case, got, expected: None
     shares: Mapping[str, float] = field(default_factory=dict, repr=False)
     small_numbers: tuple[SmallNumber, ...] = field(default=(), repr=False)
-    n_probes: int = 3
     parts: tuple[Part, ...] = field(default=(), repr=False)
     cost: Callable[[Case], float] = lambda case: 0.0
     calls: Callable[[Case], list[tuple]] = lambda case: [case.arguments]

@@ -51,7 +51,6 @@ EXERCISES = (
         view=summarize,
         agree=agree_on_sampling,
         symptom=sampling_symptom,
-        n_probes=1,  # the ordinary case is by far the largest, and tells mistakes apart
     ),
     Exercise(
         "gaussian_log_density",

@@ -12,7 +12,7 @@ from gmm_helpers.checks.hints import HintStep, steps_of
 from gmm_helpers.checks.typesetting import typeset_plain
 from gmm_helpers.exercises import EXERCISES
 from gmm_helpers.exercises.mistakes.messages import message_of
-from gmm_helpers.exercises.symptoms.topics import TOPICS
+from gmm_helpers.exercises.symptoms.sizes import TOPICS
 
 LONG_ENOUGH = 25  # shorter lines are in any text
 

@@ -9,7 +9,7 @@ from support.judged import EACH_EXERCISE, EACH_WRONG, verdict_on
 from gmm_helpers.checks.cards import as_text
 from gmm_helpers.exercises import EXERCISES
 from gmm_helpers.exercises.mistakes.messages import message_of
-from gmm_helpers.exercises.symptoms.topics import TOPICS
+from gmm_helpers.exercises.symptoms.sizes import TOPICS
 
 # A sentence, or the student's own line at the end of one.
 WHOLE = re.compile(r'.*(?:[\w)\]"\'`=*ᵀ²₀-₉] ?[.?]\)?|line \d+ of the cell: .+)', re.DOTALL)

@@ -39,12 +39,38 @@ def test_the_bank_holds_many_mistakes_and_says_which(name):
     assert sum(bool(named) for named in NAMED[name].values()) >= 0.8 * len(WRONG[name])
 
 
-@EACH_EXERCISE
-def test_every_diagnosis_the_bank_speaks_of_can_be_made(name):
-    """A mistake of that name exists, or a symptom that some implementation shows."""
-    known = {mistake.name for mistake in EXERCISES[name].mistakes}
-    asked = [set(names) for names in NAMED[name].values() if names]
-    assert any(names & known for names in asked)
+EACH_WAY = pytest.mark.parametrize(
+    ("name", "mistake"),
+    [
+        pytest.param(name, mistake, id=f"{name}-{mistake.name}")
+        for name in NAMES
+        for mistake in EXERCISES[name].mistakes
+    ],
+)
+
+
+# What is true of one of the ways, and is asked first.
+TRUE_TOO = {
+    ("negative_log_likelihood", "logarithm taken twice"): "all NaN",
+    ("update_weights", "summed over everything"): "same result whatever the arguments",
+}
+
+
+@EACH_WAY
+def test_every_way_of_every_known_mistake_is_rejected_and_named(name, mistake):
+    names = {mistake.name, TRUE_TOO.get((name, mistake.name), mistake.name)}
+    for function in mistake.functions:
+        verdict = verdict_on(function, name, seed=0)
+        assert verdict.status != "correct"
+        assert names & {diagnosis.name for diagnosis in verdict.diagnoses}
+        assert all(len(diagnosis.message) <= 350 for diagnosis in verdict.diagnoses)
+
+
+@pytest.mark.parametrize(("name", "mistake"), TRUE_TOO)
+def test_each_exception_is_one(name, mistake):
+    (known,) = [each for each in EXERCISES[name].mistakes if each.name == mistake]
+    first = [verdict_on(way, name, seed=0).diagnoses[0].name for way in known.functions]
+    assert TRUE_TOO[name, mistake] in first
 
 
 @EACH_EXERCISE

@@ -25,6 +25,7 @@ N_TRIED = 4  # cases: where all values are cut off, they no longer say at what
 MAX_ITERATIONS = 2  # a run that is tried so often must be short
 N_STEPS = 26
 FAR = "far"
+MIN_WRONG = 2  # numbers that a floor explains: there is always one for a single number
 
 
 @np.errstate(all="ignore")
@@ -52,9 +53,16 @@ def find_floor(
             for i in telling:
                 number = _estimate(key, i, pairs[i], way)
                 same = where_same(key, pairs, way(number)) if number else set()
+                if sum(_n_wrong(pairs[j]) for j in same) < MIN_WRONG:
+                    continue
                 if number and sum(j in same for j in {*asked, i}) >= MOST * len(asked):
                     return floor, number, frozenset(near if floor.is_underflow else same)
     return None
+
+
+def _n_wrong(pair: Pair) -> int:
+    pairs = zip(pair.got, pair.right, strict=True)
+    return sum(int((np.abs(a - b) > 20 * ROUNDING).sum()) for a, b in pairs if a.shape == b.shape)
 
 
 def _n_iterations(pair: Pair) -> int:

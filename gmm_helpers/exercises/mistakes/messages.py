@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from ..mistake import Mistake
 
-__all__ = ["message_of", "read_messages"]
+__all__ = ["MAX_CHARACTERS", "message_of", "read_messages"]
 
 MAX_CHARACTERS = 350
 

@@ -66,7 +66,9 @@ MISTAKES = rows(
     UNDERFLOW,
     SMALL,
     {
-        "normalised too early": ways("each", _normalised, by_rows),
+        "normalised too early": ways(
+            "each", _normalised, by_rows, lambda logs: np.log(by_rows(logs))
+        ),
         "summed over the components": ways("each", log_sum, lambda logs: logs.sum(axis=1)),
         "transposed": ways("total", np.transpose),
         "sign": ways("sign", np.negative),

@@ -10,21 +10,23 @@ import inspect
 from collections import Counter
 from collections.abc import Collection, Sequence
 
+import numpy as np
+
 from ..definition import Diagnosis, Exercise
 from ..judging.answer_key import AnswerKey
 from ..judging.returned_values import Unusable, UnusableKind
+from ..mistakes.messages import MAX_CHARACTERS
 from ..running.attempts import Outcome
 from ..running.endings import describe_ending, full_stop
 from ..running.library_messages import explained
 from .names import name_symptom
 from .shapes import part_symptom, shape_symptom, wrong_shape
-from .sizes import size_symptom
+from .sizes import size_symptom, topic_symptom
 from .slips import slip_of, sometimes_nothing
 from .source import FunctionSource
-from .topics import topic_symptom
 from .values import value_symptom
 
-__all__ = ["size_of", "symptoms_of"]
+__all__ = ["result_symptom", "size_of", "symptoms_of"]
 
 MIN_SHARE = 2 / 3  # of the results must show a symptom that is particular to the exercise
 
@@ -58,6 +60,20 @@ def symptoms_of(
 def size_of(key: AnswerKey, failed: Collection[int]) -> tuple[Diagnosis, frozenset[int]] | None:
     """The size that alone tells right cases from wrong ones, and the cases that it explains."""
     return size_symptom(_names(key), key.cases, sorted(failed), sorted(failed))
+
+
+def result_symptom(
+    key: AnswerKey, outcomes: Sequence[Outcome], failed: Collection[int]
+) -> Diagnosis | None:
+    """The shape, or a relation to the right values, where the ordinary case shows it too."""
+    with_values = [i for i in sorted(failed) if outcomes[i].returned]
+    if 0 not in with_values:
+        return None
+    triples = [(key.cases[i], outcomes[i].value, key.expected[i]) for i in with_values]
+    if not all(isinstance(got, np.ndarray) for _, got, _ in triples):
+        return None
+    names = _names(key)
+    return shape_symptom(names, triples) or value_symptom(names, triples)
 
 
 def _names(key: AnswerKey) -> list[str]:
@@ -104,8 +120,8 @@ def _with_ending(diagnosis: Diagnosis, outcome: Outcome) -> Diagnosis:
     """Add how a function ended that returned nothing."""
     if outcome.returned or outcome.stopped:
         return diagnosis
-    there = f"There it {describe_ending(outcome)}"
-    return diagnosis._replace(message=f"{diagnosis.message} {full_stop(there)}")
+    message = f"{diagnosis.message} {full_stop(f'There it {describe_ending(outcome)}')}"
+    return diagnosis._replace(message=message) if len(message) <= MAX_CHARACTERS else diagnosis
 
 
 def _symptom_of(key, outcomes, left, failed, names) -> Diagnosis | None:

@@ -15,6 +15,7 @@ from .lost_values import confirmed_slip, is_nothing, lost_value, name_of, printe
 from .source import FunctionSource
 
 __all__ = [
+    "are_answers",
     "certain_slip",
     "is_without_result",
     "slip_of",
@@ -50,7 +51,7 @@ def sometimes_nothing(outcomes: Sequence[Outcome], expected: object) -> Diagnosi
         answer
         for outcome in outcomes
         if outcome.returned
-        for answer in (outcome.value if _are_answers(expected) else (outcome.value,))
+        for answer in (outcome.value if are_answers(expected) else (outcome.value,))
     ]
     nothing = [is_nothing(answer) for answer in answers]
     if not any(nothing) or all(nothing):
@@ -69,7 +70,7 @@ def is_without_result(outcomes: Sequence[Outcome]) -> bool:
     return outcomes[0].returned and all(map(is_nothing, values))
 
 
-def _are_answers(expected: object) -> bool:
+def are_answers(expected: object) -> bool:
     """Whether one case asks a function several times, for a number each time."""
     return isinstance(expected, tuple) and all(
         isinstance(each, np.ndarray) and each.ndim == 0 for each in expected

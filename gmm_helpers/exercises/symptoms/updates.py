@@ -13,9 +13,9 @@ __all__ = ["covariance_symptom", "mean_symptom", "weight_symptom"]
 NEAR = 1e-6
 
 _INDEFINITE = (
-    " One of your matrices is not even a covariance: it is not positive semi-definite, so its "
-    "variance is negative in some direction. A sum of outer products with non-negative weights can "
-    "never be indefinite, so look for a wrong sign, or for a mean subtracted from the wrong thing."
+    "One of your matrices is no covariance: it is not positive semi-definite, so its variance is "
+    "negative in some direction. A sum of outer products with non-negative weights is never "
+    "indefinite: look for a wrong sign, or for a mean subtracted from the wrong thing."
 )
 _ASYMMETRIC = (
     "Your matrices are not symmetric, but a covariance always is: both factors of the outer "
@@ -97,10 +97,12 @@ def covariance_symptom(case, got, expected) -> Diagnosis | None:
             "it is distributed wrongly among the components. Look at which responsibilities go "
             "into which covariance.",
         )
+    if _negative(got):
+        return Diagnosis("not a covariance", _INDEFINITE)
     return Diagnosis(
         "identity I2 fails",
         "The mixture with your covariances does not have the second moment of the data "
-        f"(identity I2).{_INDEFINITE if _negative(got) else ''} Look at the centre, at the "
+        "(identity I2). Look at the centre, at the "
         "weights of the samples, and at the divisor: at least one differs from the formula.",
     )
 

@@ -32,7 +32,8 @@ def value_symptom(names: Sequence[str], triples: Sequence[tuple]) -> Diagnosis |
         if all(holds(*triple) for triple in triples):
             return Diagnosis(name, message)
     return (
-        _factor(names, triples)
+        _rounded(triples)
+        or _factor(names, triples)
         or _fixed_count(names, triples)
         or _offset(names, triples)
         or _not_finite(triples)
@@ -77,11 +78,6 @@ _VALUES: tuple[tuple[str, Callable, str], ...] = (
         "keeps at most seven digits. Leave the arrays as they are, in float64.",
     ),
     (
-        "rounded",
-        lambda case, got, right: any(np.array_equal(got, np.round(right, n)) for n in range(8)),
-        "Your result is rounded. Return all digits: rounding is for what is printed.",
-    ),
-    (
         "sign",
         lambda case, got, right: agree(got, -right),
         "Your result has the wrong sign: it is minus what it should be.",
@@ -121,6 +117,18 @@ _VALUES: tuple[tuple[str, Callable, str], ...] = (
         "wrong means.",
     ),
 )
+
+
+def _rounded(triples) -> Diagnosis | None:
+    for n in range(8):
+        if all(np.array_equal(got, np.round(right, n)) for _, got, right in triples):
+            digits = "1 digit" if n == 1 else f"{n} digits"
+            return Diagnosis(
+                "rounded",
+                f"Your result is right up to rounding: it is rounded to {digits} after the point. "
+                "Return all digits: rounding is for what is printed.",
+            )
+    return None
 
 
 def _factor(names, triples) -> Diagnosis | None:

@@ -8,7 +8,7 @@ from gmm_helpers.checks import check
 from gmm_helpers.exercises import EXERCISES
 from gmm_helpers.exercises.cases.integers import INTEGERS
 from gmm_helpers.exercises.judging.points import worths
-from gmm_helpers.exercises.symptoms.topics import TOPICS
+from gmm_helpers.exercises.symptoms.sizes import TOPICS
 
 
 def flat(value):

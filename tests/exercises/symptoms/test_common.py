@@ -14,7 +14,7 @@ from gmm_helpers.exercises import (
 )
 from gmm_helpers.exercises.running.exceptions import CodeLine
 from gmm_helpers.exercises.symptoms.common import symptoms_of
-from gmm_helpers.exercises.symptoms.topics import TOPICS
+from gmm_helpers.exercises.symptoms.sizes import TOPICS
 
 RNG = np.random.default_rng(4)
 

@@ -1,7 +1,9 @@
 """Functions that are only begun are unfinished, in every exercise."""
 
+import numpy as np
 import pytest
 from support.cells import call, judged, written
+from support.held_out import HELD_OUT
 from support.judged import EACH_EXERCISE, key_of, outcomes_of
 
 from gmm_helpers.checks import check
@@ -156,9 +158,18 @@ def test_what_only_some_cases_return_decides_nothing():
     assert judged("e_step", body).status == "partly correct"
 
 
-def test_without_a_source_only_zeros_and_none_are_known():
-    key = key_of("e_step", 0)
-    for value, status in ((0.0, "unfinished"), (1.0, "incorrect")):
+@EACH_EXERCISE
+@pytest.mark.parametrize("what", ["nothing", "dots", "zeros", "ones", "nans"])
+def test_what_is_only_begun_is_told_as_that_without_a_source(name, what):
+    key, (function, names) = key_of(name, 0), HELD_OUT[name][what]
+    said = judge(key, outcomes_of(key, function)).diagnoses
+    assert [each.name in names for each in said] == [True]
+
+
+def test_without_a_source_one_number_everywhere_is_unfinished_and_an_array_is_not():
+    key = key_of("update_means", 0)
+    kept = np.random.default_rng(1).normal(size=key.expected[0].shape)
+    for value, status in ((0.0, "unfinished"), (1.0, "unfinished"), (kept, "incorrect")):
         outcomes = outcomes_of(key, lambda *_, value=value: value)
         assert judge(key, outcomes).status == status
 

@@ -49,10 +49,9 @@ _IN_LOGARITHM = Diagnosis(
 )
 _IN_DENOMINATOR = Diagnosis(
     "small number in the denominator",
-    "A small number (an epsilon) is added to the densities or to their sum so that you never "
-    "divide by zero, or they are cut off there. That hides the underflow instead of curing it: "
-    "where all densities are tiny, rows no longer sum to one, or all components get the same "
-    "responsibility. Subtract the maximum of each row before you exponentiate (log-sum-exp).",
+    "A small number (an epsilon) is added to the densities or to their sum, or they are cut off "
+    "there, so that nothing is divided by zero. That hides the underflow: where all densities are "
+    "tiny, rows no longer sum to one, or all components get the same responsibility.",
 )
 _IN_DETERMINANT = Diagnosis(
     "small number added to the determinant",

@@ -87,7 +87,7 @@ _CENTRE: _Table = {
                 lambda w, m, C: cholesky(parts.average(w**2, C)),
                 lambda w, m, C: cholesky(parts.average(w, C)),
                 lambda w, m, C: parts.average(w, cholesky(C)),
-                lambda w, m, C: np.array([cholesky(parts.total_covariance(w, m, C))] * len(w)),
+                lambda w, m, C: cholesky(parts.total_covariance(w, m, C)),
             )
             for choose in (
                 draw_labels,

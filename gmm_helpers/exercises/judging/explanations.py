@@ -1,0 +1,195 @@
+"""Which known mistakes return the same as a function, wherever they are wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from ..mistake import Mistake
+from ..running.attempts import Outcome
+from ..symptoms.source import FunctionSource
+from .answer_key import AnswerKey
+from .comparison import agree
+from .returned_values import Unusable, UnusableKind
+
+__all__ = [
+    "Evidence",
+    "Explanation",
+    "best_of",
+    "explanations",
+    "is_usable",
+    "numbers_in",
+    "pairs_among",
+]
+
+N_ASKED = 2  # cases that are right, in which a mistake is tried before those that are wrong
+
+
+class Explanation(NamedTuple):
+    """A mistake, and the failed cases that it explains."""
+
+    mistake: Mistake
+    explains: frozenset[int]
+
+
+class Evidence:
+    """What is known of a function: what came of its calls, and where that is wrong.
+
+    Parameters
+    ----------
+    key : AnswerKey
+    outcomes : sequence of Outcome
+    problems : sequence of str or None
+        What is wrong in each case: "" where nothing is, None where the case says nothing.
+    source : FunctionSource, optional
+    """
+
+    def __init__(
+        self,
+        key: AnswerKey,
+        outcomes: Sequence[Outcome],
+        problems: Sequence[str | None],
+        source: FunctionSource | None = None,
+    ):
+        self.key, self.outcomes, self.source = key, outcomes, source
+        self.failed = frozenset(i for i, problem in enumerate(problems) if problem)
+        self.passed = self._cheapest_first(i for i, p in enumerate(problems) if p == "")
+
+    @cached_property
+    def valued(self) -> list[int]:
+        """Failed cases with numbers to compare, the cheapest first."""
+        return self._cheapest_first(i for i in self.failed if is_usable(self.outcomes[i]))
+
+    @cached_property
+    def ended(self) -> list[int]:
+        """Failed cases that ended with an exception, or with None."""
+        outcomes = self.outcomes
+        return [i for i in self.failed - {*self.valued} if not outcomes[i].stopped]
+
+    @cached_property
+    def views(self) -> dict[int, Any]:
+        """What is compared with known mistakes."""
+        return {i: self.key.view(self.outcomes[i], i) for i in self.valued}
+
+    @cached_property
+    def silent(self) -> frozenset[int]:
+        """Cases in which all mistakes look alike: an empty array, or nothing finite anywhere."""
+        values = {i: numbers_in(self.outcomes[i].value) for i in self.valued}
+        empty = {i for i, arrays in values.items() if not all(each.size for each in arrays)}
+        if self.passed:  # what is not finite here is about this place
+            return frozenset(empty)
+        nowhere = {i for i, arrays in values.items() if not any(map(_any_finite, arrays))}
+        return frozenset(empty | {i for i in nowhere if values[i]})
+
+    def _cheapest_first(self, cases) -> list[int]:
+        costs = {i: self.key.exercise.cost(self.key.cases[i]) for i in cases}
+        # Without an iteration nothing much can go wrong: that tells mistakes apart least.
+        return sorted(costs, key=lambda i: (costs[i] or np.inf, i))
+
+
+def numbers_in(value: Any) -> list[np.ndarray]:
+    """All arrays of a result."""
+    if isinstance(value, np.ndarray):
+        return [value]
+    if isinstance(value, tuple) and not isinstance(value, Unusable):
+        return [array for part in value for array in numbers_in(part)]
+    return []
+
+
+def _any_finite(array: np.ndarray) -> bool:
+    return bool(np.isfinite(array).any())
+
+
+def is_usable(outcome: Outcome) -> bool:
+    """Whether there is a result other than None."""
+    is_none = isinstance(outcome.value, Unusable) and outcome.value.kind is UnusableKind.NOTHING
+    return outcome.returned and not is_none
+
+
+def explanations(evidence: Evidence, mistakes: Sequence[Mistake]) -> list[Explanation]:
+    """All mistakes that return the same in every case in which they are wrong.
+
+    The search ends at one that explains all that is wrong.
+    """
+    found = []
+    for mistake in mistakes if evidence.valued else ():
+        for function in mistake.functions:
+            explained = _explained(evidence, function)
+            if explained:
+                found.append(Explanation(mistake, explained))
+                if explained == evidence.failed:
+                    return found
+    return found
+
+
+def _explained(evidence: Evidence, function: Callable) -> frozenset[int]:
+    """The failed cases in which a mistake returns the same; none if it is wrong elsewhere."""
+    key, same = evidence.key, set()
+    # Asked first, because nearly every mistake shows there, and the answer is cached.
+    if any(key.is_wrong(function, i) for i in evidence.passed[:N_ASKED]):
+        return frozenset()
+    for i in evidence.valued:
+        if key.agrees(evidence.views[i], function, i):
+            same.add(i)
+        elif key.is_wrong(function, i):
+            return frozenset()
+    others = len(evidence.valued) + len(evidence.ended) > 1
+    by_chance = len(same) == 1 and others and 0 not in same  # such as in the case with K = 1
+    if (
+        not same - evidence.silent
+        or by_chance
+        or any(key.is_wrong(function, i) for i in evidence.passed)
+    ):
+        return frozenset()
+    # Where neither returns a result the mistake explains that as well.
+    same |= {i for i in evidence.ended if not is_usable(key.outcome_of(function, i))}
+    return frozenset(same)
+
+
+def pairs_among(
+    evidence: Evidence, mistakes: Sequence[Mistake], pairs: Sequence[Mistake]
+) -> Sequence[Mistake]:
+    """Those pairs whose mistakes change all that is wrong in the cheapest case, one or the other.
+
+    Of several results a mistake often changes few.
+    """
+    key, probe = evidence.key, next(iter(evidence.valued), None)
+    if not pairs or probe is None or not isinstance(key.expected[probe], tuple):
+        return pairs
+    right = key.expected[probe]
+    wrong = _changed(evidence.outcomes[probe].value, right)
+    changed: dict[str, set] = {}
+    for mistake in mistakes:
+        for function in mistake.functions if mistake.recipe else ():
+            parts = _changed(key.outcome_of(function, probe).value, right)
+            changed.setdefault(mistake.name, set()).update(parts)
+    return [pair for pair in pairs if wrong <= set().union(*(changed[n] for n in pair.parts))]
+
+
+def _changed(value: Any, right: tuple) -> set:
+    """Which of several results are not right; how a history begins counts by itself."""
+    if not isinstance(value, tuple) or isinstance(value, Unusable) or len(value) != len(right):
+        return {*range(len(right)), "start"}
+    found: set = {i for i, pair in enumerate(zip(value, right, strict=True)) if _differ(*pair)}
+    last, expected = value[-1], right[-1]
+    if len(right) - 1 in found and np.ndim(expected) == 1 and len(expected):
+        is_history = isinstance(last, np.ndarray) and last.ndim == 1 and len(last)
+        found |= set() if is_history and not _differ(last[0], expected[0]) else {"start"}
+    return found
+
+
+def _differ(got: Any, right: Any) -> bool:
+    return isinstance(got, Unusable) or not agree(np.asarray(got), np.asarray(right))
+
+
+def best_of(
+    found: Sequence[Explanation], left: frozenset[int], valued: Sequence[int]
+) -> Explanation | None:
+    """The one that explains most of what is left; at least half of the results."""
+    compared = left.intersection(valued)
+    main = [e for e in found if 2 * len(e.explains & compared) >= len(compared) > 0]
+    # max() keeps the first of equals, so the order of the mistakes decides.
+    return max(main, key=lambda e: len(e.explains & left), default=None)
