@@ -1,7 +1,6 @@
 """What is wrong with what a function returned: a table of steps, the most certain first.
 
-Every step is asked in turn, and the first one that knows something is believed. What a step
-explains only in part is described further by `symptoms`.
+The first step that knows something is believed; `symptoms` describes what it leaves unexplained.
 """
 
 from __future__ import annotations
@@ -38,8 +37,6 @@ FEW = 1 / 4  # of the failed cases mostly have the same cause as the mistake tha
 
 
 class _Found(NamedTuple):
-    """What was found, and the failed cases that it explains."""
-
     diagnoses: tuple[Diagnosis, ...]
     explains: frozenset[int]
 
