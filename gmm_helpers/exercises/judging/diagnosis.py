@@ -1,7 +1,6 @@
 """What is wrong with what a function returned: a table of steps, the most certain first.
 
-Every step is asked in turn, and the first one that knows something is believed. What a step
-explains only in part is described further by `symptoms`.
+The first step that knows something is believed; `symptoms` describes what it leaves unexplained.
 """
 
 from __future__ import annotations
@@ -28,7 +27,7 @@ from ..symptoms.slips import (
 from ..symptoms.source import FunctionSource
 from ..symptoms.unfinished import unfinished_symptom
 from .answer_key import AnswerKey
-from .explanations import Evidence, Explanation, best_of, explanations, pairs_among
+from .matches import Evidence, Explanation, best_of, explanations, numbers_in, pairs_among
 from .unwritten import unwritten_helper
 
 __all__ = ["MAX_NAMED", "diagnose"]
@@ -39,8 +38,6 @@ FEW = 1 / 4  # of the failed cases mostly have the same cause as the mistake tha
 
 
 class _Found(NamedTuple):
-    """What was found, and the failed cases that it explains."""
-
     diagnoses: tuple[Diagnosis, ...]
     explains: frozenset[int]
 
@@ -76,7 +73,7 @@ def _with_the_rest(evidence: Evidence, found: _Found) -> tuple[Diagnosis, ...]:
         said += [each for each in rest if each.name not in named and not each.quotes_error]
     elif len(said) < MAX_NAMED and source and 0 in failed:
         slip = certain_slip(source) if not said[0].unfinished else None
-        said += [slip] if slip else []
+        said += [slip] if slip and slip.name != said[0].name else []
     return tuple(said)
 
 
@@ -104,7 +101,7 @@ def _begun(evidence: Evidence) -> _Found | None:
     if 0 not in evidence.failed or evidence.outcomes[0].stopped:
         return None
     answers = evidence.source is None and are_answers(evidence.key.expected[0])
-    if answers and not is_without_result(evidence.outcomes):  # "no" is one
+    if answers and any(numbers_in(o.value) for o in evidence.outcomes):  # "no" is one
         return None
     return _all_of(unfinished_symptom(evidence.outcomes, evidence.source), evidence)
 

@@ -10,7 +10,7 @@ import numpy as np
 from ... import em, model
 from ..definition import Diagnosis
 from ..judging.comparison import agree
-from ..judging.explanations import Evidence, is_usable, numbers_in
+from ..judging.matches import Evidence, is_usable, numbers_in
 from ..judging.returned_values import Unusable, as_plain
 from .slips import are_answers
 
