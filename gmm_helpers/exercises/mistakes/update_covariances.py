@@ -6,7 +6,7 @@ import numpy as np
 
 from .recipes.m_step import HARD, harden, repeat
 from .recipes.moments import outer, ways
-from .updates import GUARDS, mistakes_of, shared
+from .recipes.updates import GUARDS, mistakes_of, shared
 
 __all__ = ["MISTAKES"]
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from .recipes.m_step import repeat
 from .recipes.moments import ways
-from .updates import mistakes_of, shared
+from .recipes.updates import mistakes_of, shared
 
 __all__ = ["MISTAKES"]
 

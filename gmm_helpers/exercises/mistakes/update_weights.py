@@ -6,7 +6,7 @@ import numpy as np
 
 from .recipes.m_step import HARD, PERMUTATIONS, normalise
 from .recipes.moments import ways
-from .updates import GUARDS, ROWS, mistakes_of, none_summed, shared
+from .recipes.updates import GUARDS, ROWS, mistakes_of, none_summed, shared
 
 __all__ = ["MISTAKES"]
 
