@@ -149,10 +149,7 @@ def _of_terms(guard) -> _Slots:
 
 
 def _of_densities(guard) -> _Slots:
-    return {
-        "weigh": lambda logs, w: w * guard(np.exp(logs)),
-        "normalise": _shares,
-    }
+    return {"weigh": lambda logs, w: w * guard(np.exp(logs)), "normalise": _shares}
 
 
 def _updates(c: float) -> _Table:
@@ -177,9 +174,7 @@ def _updates(c: float) -> _Table:
                 {"divisor": lambda g: g.N + c},
             )
         },
-        "update_means": {
-            ADDED: (counts, samples, {**samples, "divisor": "plain"}, post(add)),
-        },
+        "update_means": {ADDED: (counts, samples, {**samples, "divisor": "plain"}, post(add))},
         "update_covariances": {
             RIDGE: (post(_ridge(c)), post(add), {**post(_ridge(c)), **counts}),
             ADDED: (counts, samples, {**samples, "divisor": "plain"}),
