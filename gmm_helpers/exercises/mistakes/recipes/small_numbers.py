@@ -20,7 +20,8 @@ from .moments import RECIPES, moment
 __all__ = ["SMALL_NUMBERS"]
 
 _Slots = Mapping[str, Any]
-_Table = dict[str, dict[str, tuple[_Slots, ...]]]
+_Rows = dict[str, tuple[_Slots, ...]]
+_Table = dict[str, _Rows]
 
 _RECIPES: Mapping[str, Callable[..., Callable]] = {
     "gaussian_log_density": gaussians.gaussian_recipe,
@@ -73,63 +74,57 @@ def _raised_sum(logs, c):
 
 
 def _densities(c: float) -> _Table:
-    ridge, guards = _ridge(c), _guards(c)
-    in_logs = [lambda logs, of=of: np.log(of(np.exp(logs))) for of in guards]
+    ridge = _ridge(c)
+    logs_of = [lambda logs, of=of: np.log(of(np.exp(logs))) for of in _guards(c)]
+    dets_of = [lambda S, of=of: np.log(of(np.linalg.det(S))) for of in _guards(c)]
 
     def by_factor(S):
         factor = ridge(np.linalg.cholesky(S))
         return factor @ factor.T
 
-    covariance = (
-        *ways("sigma", ridge, lambda S: S + c, by_factor),
-        *ways("matrix", lambda S: np.linalg.inv(ridge(S))),
-        *ways("determinant", lambda S: log_det(ridge(S))),
-    )
-    determinant = ways(
-        "determinant", *(lambda S, of=of: np.log(of(np.linalg.det(S))) for of in guards)
-    )
-    each = ways("each", *in_logs)
-    apart = ways("weigh", *(lambda logs, w, of=of: of(logs) + np.log(w) for of in in_logs))
-    terms = ways("weigh", *(lambda logs, w, of=of: of(logs + np.log(w)) for of in in_logs))
+    rows: _Rows = {
+        COVARIANCE: (
+            *ways("sigma", ridge, lambda S: S + c, by_factor),
+            *ways("matrix", lambda S: np.linalg.inv(ridge(S))),
+            *ways("determinant", lambda S: log_det(ridge(S))),
+        ),
+        LOGARITHM: ways("each", *logs_of),
+        DETERMINANT: ways("determinant", *dets_of),
+    }
+    terms = ways("weigh", *(lambda logs, w, of=of: of(logs + np.log(w)) for of in logs_of))
+    apart = ways("weigh", *(lambda logs, w, of=of: of(logs) + np.log(w) for of in logs_of))
     weights = {"weigh": lambda logs, w: logs + np.log(w + c)}
     sums = {"sum": lambda logs: _raised_sum(logs, c)}
-    mixture = {
-        COVARIANCE: covariance,
-        ADDED: (weights, sums, {**weights, **sums}),
-        LOGARITHM: (*each, *terms, *apart),
-        DETERMINANT: determinant,
-    }
+    joint: _Rows = {**rows, ADDED: (weights,), LOGARITHM: (*terms, *apart)}
+    logarithm = (*rows[LOGARITHM], *joint[LOGARITHM])
+    mixture: _Rows = {**joint, ADDED: (weights, sums, weights | sums), LOGARITHM: logarithm}
+    shares = {COVARIANCE: rows[COVARIANCE], **_shares_of(c), DETERMINANT: rows[DETERMINANT]}
     return {
-        "gaussian_log_density": {COVARIANCE: covariance, LOGARITHM: each, DETERMINANT: determinant},
-        "weighted_log_prob": {**mixture, ADDED: (weights,), LOGARITHM: (*each, *apart)},
+        "gaussian_log_density": rows,
+        "weighted_log_prob": joint,
         "mixture_log_density": mixture,
         "negative_log_likelihood": mixture,
-        "e_step": {COVARIANCE: covariance, **_responsibilities(c), DETERMINANT: determinant},
+        "e_step": shares,
     }
 
 
-def _responsibilities(c: float) -> dict[str, tuple[_Slots, ...]]:
+def _shares_of(c: float) -> _Rows:
     guards = _guards(c)
     weights = {"weigh": lambda logs, w: logs + np.log(w + c)}
     sums = {"normalise": lambda logs: np.exp(logs - _raised_sum(logs, c)[:, None])}
+    cut_off = lambda r: np.maximum(r, c), lambda r: np.clip(r, c, 1 - c)
+    places = (_of_sums, _of_terms, _of_densities, _of_both)
     return {
         ADDED: (
-            *(weights, sums, {**weights, **sums}),
+            *(weights, sums, weights | sums),
             *ways("each", lambda r: r + c, lambda r: _shares(r + c), lambda r: r / (1 + c)),
         ),
-        CUT_OFF: ways(
-            "each",
-            lambda r: np.maximum(r, c),
-            lambda r: np.clip(r, c, 1 - c),
-            lambda r: _shares(np.maximum(r, c)),
-        ),
-        # Of densities as they are: of their sum, of each with its weight or before it gets one.
-        DENOMINATOR: tuple(
-            way
-            for place in (_of_sums, _of_terms, _of_densities, _of_both)
-            for way in map(place, guards)
-        ),
+        CUT_OFF: ways("each", *cut_off, lambda r: _shares(np.maximum(r, c))),
+        DENOMINATOR: tuple(place(guard) for place in places for guard in guards),
     }
+
+
+# Guards of densities as they are: of their sum, of each with its weight, or before it gets one.
 
 
 def _of_sums(guard, above=lambda terms: terms) -> _Slots:
@@ -153,62 +148,43 @@ def _of_densities(guard) -> _Slots:
 
 
 def _updates(c: float) -> _Table:
-    def post(change) -> _Slots:
-        return {"post": change}
-
-    def add(values):
-        return values + c
-
+    ridge, (add, cut) = _ridge(c), _guards(c)
     counts = {"divisor": lambda g: g.N_k + c}
-    samples = {"weights": add}
+    sums = {"total": lambda terms, axis: terms.sum(axis) + c}
+    responsibilities = ({"weights": add}, {"weights": add, "divisor": "plain"})
+    of_weights = (
+        *({"post": add}, {"weights": add, "divisor": "total"}),
+        *(sums, {**sums, "divisor": lambda g: g.total + c * g.K}),
+        {"divisor": lambda g: g.N + c},
+    )
     return {
-        "update_weights": {
-            ADDED: (
-                post(add),
-                {**samples, "divisor": "total"},
-                {"total": lambda terms, axis: terms.sum(axis) + c},
-                {
-                    "total": lambda terms, axis: terms.sum(axis) + c,
-                    "divisor": lambda g: g.total + c * g.K,
-                },
-                {"divisor": lambda g: g.N + c},
-            )
-        },
-        "update_means": {ADDED: (counts, samples, {**samples, "divisor": "plain"}, post(add))},
+        "update_weights": {ADDED: of_weights},
+        "update_means": {ADDED: (counts, *responsibilities, {"post": add})},
         "update_covariances": {
-            RIDGE: (post(_ridge(c)), post(add), {**post(_ridge(c)), **counts}),
-            ADDED: (counts, samples, {**samples, "divisor": "plain"}),
-            CUT_OFF: (post(lambda matrices: np.maximum(matrices, c)),),
+            RIDGE: ({"post": ridge}, {"post": add}, {"post": ridge, **counts}),
+            ADDED: (counts, *responsibilities),
+            CUT_OFF: ({"post": cut},),
         },
     }
 
 
 def _iterations(c: float) -> _Table:
-    def e_step(**slots) -> _Slots:
-        return {"e_step": gaussians.responsibility_recipe(**slots)}
-
-    def m_step(**slots) -> _Slots:
-        return {"means": moment(1, **slots), "covariances": moment(2, **slots)}
-
-    def covariances(change) -> _Slots:
-        return {"covariances": moment(2, post=change)}
-
-    shares = _responsibilities(c)
-    counts = m_step(divisor=lambda g: g.N_k + c)
-    raised = e_step(sigma=_ridge(c))
-    table = {
-        RIDGE: (
-            covariances(_ridge(c)),
-            covariances(lambda matrices: matrices + c),
-            raised,
-            {**raised, **covariances(_ridge(c))},
-        ),
-        ADDED: (
-            counts,
-            {**counts, "weights": lambda r: (r.sum(axis=0) + c) / len(r)},
-            *(e_step(**shares[ADDED][i]) for i in (3, 1, 0)),
-        ),
-        **{name: tuple(e_step(**way) for way in shares[name]) for name in (CUT_OFF, DENOMINATOR)},
+    ridge, (add, _) = _ridge(c), _guards(c)
+    shares = {
+        name: tuple({"e_step": gaussians.responsibility_recipe(**way)} for way in rows)
+        for name, rows in {RIDGE: ({"sigma": ridge},), **_shares_of(c)}.items()
+    }
+    diagonal, entries = ({"covariances": moment(2, post=of)} for of in (ridge, add))
+    counts = {
+        "means": moment(1, divisor=lambda g: g.N_k + c),
+        "covariances": moment(2, divisor=lambda g: g.N_k + c),
+    }
+    weights = {"weights": lambda r: (r.sum(axis=0) + c) / len(r)}
+    of_shares = (shares[ADDED][i] for i in (3, 1, 0))  # added to them, to sums and to weights
+    table: _Rows = {
+        **shares,
+        RIDGE: (diagonal, entries, *shares[RIDGE], shares[RIDGE][0] | diagonal),
+        ADDED: (counts, counts | weights, *of_shares),
     }
     return {"em_step": table, "fit_em": table}
 
