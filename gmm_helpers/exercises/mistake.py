@@ -57,19 +57,28 @@ class Mistake:
 
 @dataclass(frozen=True)
 class SmallNumber:
-    """A small number added somewhere, whatever its size: named, and worth less than a mistake.
+    """A small number somewhere, whatever its size: named, and worth less than a mistake.
 
     Parameters
     ----------
-    name, message : str
-        What was done, and what is said about it.
+    name : str
+        What was done; `mistakes/messages.toml` says more about it.
     ways : tuple of callable
-        ``way(number)`` is a function with that number added somewhere.
-    on_diagonal : bool
-        Whether it is added to covariances, where small units show it however small it is.
+        ``way(number)`` is a function with that number somewhere.
+    bank : str
+        The exercise in whose words it is told.
+    matters : float
+        A smaller number costs nothing.
+    is_floor : bool
+        Whether it is added to densities, or values are cut off at it: what it does is not in
+        proportion to it.
+    is_underflow : bool
+        Whether it hides underflow, and costs what that costs: the samples far away.
     """
 
     name: str
-    message: str
     ways: tuple[Callable[[float], Callable], ...]
-    on_diagonal: bool
+    bank: str
+    matters: float
+    is_floor: bool
+    is_underflow: bool

@@ -12,8 +12,8 @@ from .judging.samples.draws import draw_often
 from .judging.samples.statistics import find_problem
 from .mistakes import gaussian_log_density as density_mistakes
 from .mistakes import mixture_log_density as mixture_mistakes
+from .mistakes import sample_gmm as sampling_mistakes
 from .mistakes.recipes.small_numbers import SMALL_NUMBERS
-from .mistakes.sample_gmm import catalogue as sampling_mistakes
 from .skeletons import SKELETONS
 from .symptoms.densities import gaussian_symptom, mixture_symptom, same_mistake
 from .symptoms.sampling import sampling_symptom

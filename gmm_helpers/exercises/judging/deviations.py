@@ -12,6 +12,8 @@ from typing import NamedTuple
 import numpy as np
 
 from ..definition import Diagnosis
+from ..mistake import SmallNumber
+from ..mistakes.messages import said_of
 from ..running.attempts import Outcome
 from .answer_key import AnswerKey
 from .floors import find_floor
@@ -21,7 +23,6 @@ __all__ = ["LOSS", "Deviation", "find_deviation", "find_noise"]
 
 LOSS = 0.25  # of the points
 SMALLEST, LARGEST = 5e-14, 2e-3  # numbers that are looked for
-MATTERS = {True: 5e-12, False: 1e-7}  # on a diagonal, where small units show it; elsewhere
 MOST = 0.8  # of the cases must show it
 NEAR = 0.25  # what single precision may do where rounding is amplified
 SINGLE = 1e-4  # what it does as a rule
@@ -94,12 +95,15 @@ def _floor_of(key: AnswerKey, pairs: dict[int, Pair]) -> Deviation | None:
     found = find_floor(key, pairs)
     if found is None:
         return None
-    floor, number, explains = found
-    if floor.is_underflow:
-        return Deviation(floor.diagnosis, explains, costs=False, is_mistake=True)
-    costs = number >= floor.matters
-    message = floor.diagnosis.message + (COST if costs else FREE)
-    return Deviation(floor.diagnosis._replace(message=message), explains, costs)
+    return _told(*found)
+
+
+def _told(small: SmallNumber, number: float, explains: frozenset[int]) -> Deviation:
+    message = said_of(small.bank, small.name)
+    if small.is_underflow:
+        return Deviation(Diagnosis(small.name, message), explains, costs=False, is_mistake=True)
+    costs = number >= small.matters
+    return Deviation(Diagnosis(small.name, message + (COST if costs else FREE)), explains, costs)
 
 
 def _near(pairs) -> frozenset[int]:
@@ -130,16 +134,14 @@ def _find_number(key: AnswerKey, pairs: dict[int, Pair]) -> Deviation | None:
         return None
     shown = [i for i in asked if pairs[i].size > 2 * ROUNDING]  # the others are right
     for small in key.exercise.small_numbers:
-        for way in small.ways:
+        for way in () if small.is_floor else small.ways:
             number = _estimate(key, where, pairs[where], way)
             if number is None:
                 continue
             same = where_same(key, pairs, way(number))
             if sum(i in same for i in shown) >= MOST * len(shown):
-                costs = number >= MATTERS[small.on_diagonal]
-                message = small.message + (COST if costs else FREE)
                 tiny = {i for i in shown if pairs[i].size < NOISE}
-                return Deviation(Diagnosis(small.name, message), frozenset(same | tiny), costs)
+                return _told(small, number, frozenset(same | tiny))
     return None
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
-from ..mistakes.recipes.small_densities import FLOORS, Floor, Way
+from ..mistake import SmallNumber
 from .answer_key import AnswerKey
 from .pairs import (
     ROUNDING,
@@ -31,7 +33,7 @@ MIN_WRONG = 2  # numbers that a floor explains: there is always one for a single
 @np.errstate(all="ignore")
 def find_floor(
     key: AnswerKey, pairs: dict[int, Pair]
-) -> tuple[Floor, float, frozenset[int]] | None:
+) -> tuple[SmallNumber, float, frozenset[int]] | None:
     """Find such a number, and the cases that it explains.
 
     One that hides underflow explains no sample far away: there it is no better than none.
@@ -46,7 +48,9 @@ def find_floor(
     if not telling:  # it may be so small that it matters only far away
         far = [i for i in pairs if key.cases[i].topic == FAR]
         telling = sorted(far, key=lambda i: -pairs[i].size)[:1]
-    for floor in FLOORS.get(key.exercise.name, ()):
+    for floor in key.exercise.small_numbers:
+        if not floor.is_floor:
+            continue
         for way in floor.ways if shown or floor.is_underflow else ():
             if not all(_reaches(key, i, pairs[i], way, LARGEST) for i in telling):
                 continue
@@ -70,7 +74,7 @@ def _n_iterations(pair: Pair) -> int:
     return len(pair.right[3]) - 1 if len(pair.right) > 3 else 1
 
 
-def _reaches(key: AnswerKey, i: int, pair: Pair, way: Way, number: float) -> bool:
+def _reaches(key: AnswerKey, i: int, pair: Pair, way: Callable, number: float) -> bool:
     """Whether a number does at least as much as was done to a result."""
     result = result_of(key, i, way(number))
     if result is None:
@@ -80,7 +84,7 @@ def _reaches(key: AnswerKey, i: int, pair: Pair, way: Way, number: float) -> boo
     return total_distance(result, pair.right) >= (1 - 1e-9) * done
 
 
-def _estimate(key: AnswerKey, i: int, pair: Pair, way: Way) -> float | None:
+def _estimate(key: AnswerKey, i: int, pair: Pair, way: Callable) -> float | None:
     """Bisect the logarithm of the number: what it does in a case grows with it."""
     if pair.size < ROUNDING:
         return None

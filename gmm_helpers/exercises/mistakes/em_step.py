@@ -4,43 +4,27 @@ from __future__ import annotations
 
 from itertools import permutations
 
-from ..mistake import Mistake
 from .recipes.em_run import one_step
+from .recipes.gaussians import rows, ways
 
-__all__ = ["MISTAKES", "iteration_mistakes"]
+__all__ = ["ITERATION", "MISTAKES"]
 
-# Name -> orders of the updates in an iteration, see `recipes.em_run`.
-_ORDERS = {
-    "old means in the covariances": ("WCM",),
-    "E-step repeated between the updates": tuple(
-        first + one + second + other + third
-        for first, second, third in permutations("WMC")
-        for one, other in (("E", "E"), ("E", ""), ("", "E"))
-    ),
-    "weights not updated": ("MC", "CM"),
-    "only the means updated": ("M",),
-    "means or covariances not updated": ("WM", "WmC", "mC", "W", "WC", "C"),
-    "two iterations in one": ("WMCEWMC",),
-    "parameters returned unchanged": ("",),
-}
-
-
-def iteration_mistakes(recipe) -> tuple[Mistake, ...]:
-    """Make mistakes in one iteration, of `em_step` or of a whole run."""
-    return tuple(
-        Mistake(name, tuple({"order": order} for order in orders), recipe)
-        for name, orders in _ORDERS.items()
-    )
-
-
-MISTAKES = (
-    *iteration_mistakes(one_step),
-    Mistake(
-        "results in the wrong order",
-        tuple(
-            {"result": lambda new, order=order: tuple(new[j] for j in order)}
-            for order in list(permutations(range(3)))[1:]
-        ),
-        one_step,
-    ),
+_REPEATED = tuple(
+    first + one + second + other + third
+    for first, second, third in permutations("WMC")
+    for one, other in (("E", "E"), ("E", ""), ("", "E"))
 )
+# Orders of the updates in an iteration, see `recipes.em_run`.
+ITERATION = {
+    "old means in the covariances": ways("order", "WCM"),
+    "E-step repeated between the updates": ways("order", *_REPEATED),
+    "weights not updated": ways("order", "MC", "CM"),
+    "only the means updated": ways("order", "M"),
+    "means or covariances not updated": ways("order", "WM", "WmC", "mC", "W", "WC", "C"),
+    "two iterations in one": ways("order", "WMCEWMC"),
+    "parameters returned unchanged": ways("order", ""),
+}
+_RESULTS = [
+    lambda new, order=order: tuple(new[j] for j in order) for order in [*permutations(range(3))][1:]
+]
+MISTAKES = rows(one_step, ITERATION, {"results in the wrong order": ways("result", *_RESULTS)})

@@ -11,10 +11,9 @@ from operator import itemgetter
 
 import numpy as np
 
-from ..mistake import Mistake
-from .em_step import iteration_mistakes
+from .em_step import ITERATION
 from .recipes.em_run import SOME, Run, em, mix, small_change
-from .recipes.gaussians import joint
+from .recipes.gaussians import joint, rows, ways
 
 __all__ = ["MISTAKES", "OTHER_MEASURES"]
 
@@ -53,19 +52,14 @@ _OF_PARAMETERS = tuple(
 OTHER_MEASURES = (*_PER_SAMPLE, *_OF_NLL, *_OF_PARAMETERS)
 
 
-def _all(slot, *values, **others):
-    """Make one way per value of a slot."""
-    return tuple({slot: value, **others} for value in values)
-
-
 def _histories(*changes, **others):
     """Make ways of ``change(values)``."""
-    return _all("history", *(lambda h, end, of=of: of(h) for of in changes), **others)
+    return ways("history", *(lambda h, end, of=of: of(h) for of in changes), **others)
 
 
 def _below(*measures):
     """Stop when something other than the change is below `tol`."""
-    return _all("stop", *(lambda run, i, tol, of=of: of(run, i) < tol for of in measures))
+    return ways("stop", *(lambda run, i, tol, of=of: of(run, i) < tol for of in measures))
 
 
 def _padded(value):
@@ -101,116 +95,87 @@ def _nothing_without_iterations(new, h):
     return (*new, h) if len(h) > 1 else None
 
 
-def _row(name, *ways):
-    return Mistake(name, ways, em)
-
-
-MISTAKES = (
-    _row("history without the start", *_histories(lambda h: h[1:], lambda h: h[len(h) > 1 :])),
-    _row("history without the last value", _OLD),
-    _row("last value twice in history", *_histories(lambda h: np.append(h, h[-1]))),
-    _row("start twice in history", *_histories(lambda h: np.append(h[0], h))),
-    _row(
-        "NLL evaluated before the update",
+_ROWS = {
+    "history without the start": _histories(lambda h: h[1:], lambda h: h[len(h) > 1 :]),
+    "history without the last value": (_OLD,),
+    "last value twice in history": _histories(lambda h: np.append(h, h[-1])),
+    "start twice in history": _histories(lambda h: np.append(h[0], h)),
+    "NLL evaluated before the update": (
         *_LAGGING,
         *(lagging | _BEFORE for lagging in _LAGGING),
         _START_AND_OLD,
     ),
-    _row(
-        "placeholder at the start of the history",
-        *_histories(
-            *(lambda h, x=x, n=n: np.append(x, h[n:]) for x in _PLACEHOLDERS for n in (0, 1))
-        ),
+    "placeholder at the start of the history": _histories(
+        *(lambda h, x=x, n=n: np.append(x, h[n:]) for x in _PLACEHOLDERS for n in (0, 1))
     ),
-    _row(
-        "history of changes",
-        *_histories(
-            np.diff,
-            lambda h: -np.diff(h),
-            lambda h: np.append(h[0], np.diff(h)),
-            *(lambda h, x=x: np.append(h[0] if x is None else x, -np.diff(h)) for x in _FIRST),
-            lambda h: np.append(h, abs(h[-1] - h[max(len(h) - 2, 0)])),
-            lambda h: np.append(h, abs(np.diff(h[-2:]))),
-        ),
+    "history of changes": _histories(
+        np.diff,
+        lambda h: -np.diff(h),
+        lambda h: np.append(h[0], np.diff(h)),
+        *(lambda h, x=x: np.append(h[0] if x is None else x, -np.diff(h)) for x in _FIRST),
+        lambda h: np.append(h, abs(h[-1] - h[max(len(h) - 2, 0)])),
+        lambda h: np.append(h, abs(np.diff(h[-2:]))),
     ),
-    _row("mean instead of total", _MEANS, _MEANS | _PER_SAMPLE_STOP),
-    _row(
-        "log-likelihood instead of its negative",
+    "mean instead of total": (_MEANS, _MEANS | _PER_SAMPLE_STOP),
+    "log-likelihood instead of its negative": (
         *_histories(np.negative),
         _MINUS_MEANS,
         _MINUS_MEANS | _PER_SAMPLE_STOP,
     ),
-    _row("history not trimmed", *_all("history", *map(_padded, (0.0, np.nan, np.inf)))),
-    _row(
-        "only the last NLL returned",
-        *_histories(lambda h: h[-1], lambda h: h[-1:], lambda h: h[[0, -1]]),
+    "history not trimmed": ways("history", *map(_padded, (0.0, np.nan, np.inf))),
+    "only the last NLL returned": _histories(
+        lambda h: h[-1], lambda h: h[-1:], lambda h: h[[0, -1]]
     ),
-    _row(
-        "old parameters returned",
+    "old parameters returned": (
         {"parameters": lambda end: end.run.state(max(end.n - 1, 0))},
         _BEFORE,
     ),
-    _row("start returned", _START),
-    _row(
-        "NLL of a mixture of old and new parameters",
-        *_all(
-            "seen",
-            *(lambda run, i, j=j: mix(run.state(i), run.state(max(i - 1, 0)), j) for j in SOME),
-            *(lambda run, i, j=j: mix(run.state(i), run.state(0), j) for j in SOME),
-        ),
+    "start returned": (_START,),
+    "NLL of a mixture of old and new parameters": ways(
+        "seen",
+        *(lambda run, i, j=j: mix(run.state(i), run.state(max(i - 1, 0)), j) for j in SOME),
+        *(lambda run, i, j=j: mix(run.state(i), run.state(0), j) for j in SOME),
     ),
-    _row(
-        "NLL of the start in every iteration",
+    "NLL of the start in every iteration": (
         {"seen": lambda run, i: run.state(0)},
         *_histories(lambda h: np.full_like(h, h[0])),
     ),
-    _row("history rounded", *_histories(*(partial(np.round, decimals=n) for n in range(3)))),
-    _row(
-        "number of iterations returned",
-        *_histories(lambda h: len(h) - 1, len, lambda h: np.arange(len(h))),
+    "history rounded": _histories(*(partial(np.round, decimals=n) for n in range(3))),
+    "number of iterations returned": _histories(
+        lambda h: len(h) - 1, len, lambda h: np.arange(len(h))
     ),
-    _row(
-        "history not returned",
-        *_all("result", lambda new, h: tuple(new), lambda new, h: list(new), lambda new, h: new),
+    "history not returned": ways(
+        "result", lambda new, h: tuple(new), lambda new, h: list(new), lambda new, h: new
     ),
-    _row("parameters packed together", *_all("result", lambda *both: both, lambda *both: [*both])),
-    _row(
-        "results in the wrong order",
-        *_all(
-            "result",
-            *(lambda new, h, j=j: itemgetter(*j)((*new, h)) for j in [*permutations(range(4))][1:]),
-        ),
+    "parameters packed together": ways("result", lambda *both: both, lambda *both: [*both]),
+    "results in the wrong order": ways(
+        "result",
+        *(lambda new, h, j=j: itemgetter(*j)((*new, h)) for j in [*permutations(range(4))][1:]),
     ),
-    _row("tol ignored", {"stop": lambda run, i, tol: False}),
-    _row(
-        "max_iter ignored",
+    "tol ignored": ({"stop": lambda run, i, tol: False},),
+    "max_iter ignored": (
         {"limit": lambda max_iter, tol: MAX_ITERATIONS if tol else max_iter + BEYOND},
     ),
-    _row("one iteration beyond max_iter", {"limit": lambda max_iter, tol: max_iter + 1}),
-    _row("one iteration short of max_iter", {"limit": lambda max_iter, tol: max_iter - 1}),
-    _row("always at least one iteration", {"limit": lambda max_iter, tol: max(max_iter, 1)}),
-    _row("one iteration too many", _LATE, _ONE_MORE),
-    _row("last iteration dropped at the stop", _DROPPED, _DROPPED | _BEFORE),
-    _row("loop ends after one iteration", {"stop": _falls}, _AT_THE_FIRST),
-    _row("return inside the loop", _AT_THE_FIRST | {"result": _nothing_without_iterations}),
-    _row(
-        "value compared instead of the change",
-        *_below(lambda run, i: abs(run.nll(i) - run.nll(0)), lambda run, i: abs(run.nll(i))),
+    "one iteration beyond max_iter": ({"limit": lambda max_iter, tol: max_iter + 1},),
+    "one iteration short of max_iter": ({"limit": lambda max_iter, tol: max_iter - 1},),
+    "always at least one iteration": ({"limit": lambda max_iter, tol: max(max_iter, 1)},),
+    "one iteration too many": (_LATE, _ONE_MORE),
+    "last iteration dropped at the stop": (_DROPPED, _DROPPED | _BEFORE),
+    "loop ends after one iteration": ({"stop": _falls}, _AT_THE_FIRST),
+    "return inside the loop": (_AT_THE_FIRST | {"result": _nothing_without_iterations},),
+    "value compared instead of the change": _below(
+        lambda run, i: abs(run.nll(i) - run.nll(0)), lambda run, i: abs(run.nll(i))
     ),
-    _row("change per sample", _PER_SAMPLE_STOP),
-    _row("stops on a change of the parameters", *_below(*_OF_PARAMETERS)),
-    _row(
-        "responsibilities computed once only",
+    "change per sample": (_PER_SAMPLE_STOP,),
+    "stops on a change of the parameters": _below(*_OF_PARAMETERS),
+    "responsibilities computed once only": (
         *({"given": lambda run, i: run.state(0), **more} for more in ({}, _START)),
     ),
-    _row(
-        "E-step with old parameters",
-        *_all(
-            "given",
-            lambda run, i: run.state(max(i - 1, 0)),
-            *(lambda run, i, j=j: mix(run.state(i), run.state(0), j) for j in SOME),
-        ),
+    "E-step with old parameters": ways(
+        "given",
+        lambda run, i: run.state(max(i - 1, 0)),
+        *(lambda run, i, j=j: mix(run.state(i), run.state(0), j) for j in SOME),
     ),
-    _row("underflow", {"joint": lambda *given: np.log(np.exp(joint(*given)))}),
-    *iteration_mistakes(em),
-)
+    "underflow": ({"joint": lambda *given: np.log(np.exp(joint(*given)))},),
+}
+MISTAKES = rows(em, _ROWS, ITERATION)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 
-from ..mistake import Mistake
+from .recipes.gaussians import rows, same, ways
 
 __all__ = ["MISTAKES"]
 
@@ -37,63 +39,55 @@ def rule(
     return has_converged
 
 
-def _same(value):
-    return value
-
-
 def _changes(history):
     return np.abs(np.diff(history))
 
 
-def _all(slot, *values, **others):
-    return tuple({slot: value, **others} for value in values)
-
-
 _YES = {"few": lambda h, tol: True}
 _BACKWARDS = {"size": lambda change: -change}
-_ROWS: dict[str, tuple[dict, ...]] = {
+_ROWS: dict[str, tuple[Mapping, ...]] = {
     "always the same answer": (
         {"answer": lambda converged, value: True, **_YES},
         {"answer": lambda converged, value: False},
     ),
-    "sign of the change trusted": ({"size": _same},),
+    "sign of the change trusted": ({"size": same},),
     "any rise taken for convergence": (_BACKWARDS,),
     "value compared instead of the change": tuple(
         {"change": lambda h: h[-1], "size": size, "enough": enough}
-        for size in (_same, abs)
+        for size in (same, abs)
         for enough in (2, 1)
     ),
     "compared with the start": (
-        *_all("change", lambda h: _changes(h).max(), lambda h: _changes(h).mean()),
-        *_all("change", lambda h: h[-1] - h[0], lambda h: h[1] - h[0]),
+        *ways("change", lambda h: _changes(h).max(), lambda h: _changes(h).mean()),
+        *ways("change", lambda h: h[-1] - h[0], lambda h: h[1] - h[0]),
     ),
     "relative change": (
-        *_all("change", *(lambda h, j=j: _last(h) / h[j] for j in (-2, -1, 0))),
+        *ways("change", *(lambda h, j=j: _last(h) / h[j] for j in (-2, -1, 0))),
         {"change": lambda h: h[-1] / h[-2]},
     ),
     "any change instead of the last": ({"change": lambda h: _changes(h).min()},),
     "answer reversed": (
         {"compare": np.greater_equal, **_YES},
-        *_all("compare", np.greater, np.greater_equal),
+        *ways("compare", np.greater, np.greater_equal),
     ),
     "change returned": tuple(
         {"size": size, "answer": lambda c, value: value, "few": lambda h, tol, few=few: few}
-        for size in (abs, _same, _BACKWARDS["size"])
+        for size in (abs, same, _BACKWARDS["size"])
         for few in (0.0, np.inf)
     ),
     "not the last two entries": (
-        *_all("change", lambda h: h[-1] - h[-3], lambda h: h[-2] - h[-3], enough=3),
+        *ways("change", lambda h: h[-1] - h[-3], lambda h: h[-2] - h[-3], enough=3),
         {"change": lambda h: h[-1] - h[max(len(h) - 3, 0)]},
     ),
     "needs more than one change": ({"enough": 3},),
-    "square or square root of the change": _all("size", np.square, lambda c: abs(c) ** 0.5),
+    "square or square root of the change": ways("size", np.square, lambda c: abs(c) ** 0.5),
     "difference of absolute values": (
-        *_all("change", lambda h: abs(h[-1]) - abs(h[-2]), size=_same),
-        *_all("change", lambda h: abs(h[-2]) - abs(h[-1]), size=_same),
-        *_all("change", lambda h: abs(h[-1]) - abs(h[-2])),
+        *ways("change", lambda h: abs(h[-1]) - abs(h[-2]), size=same),
+        *ways("change", lambda h: abs(h[-2]) - abs(h[-1]), size=same),
+        *ways("change", lambda h: abs(h[-1]) - abs(h[-2])),
     ),
     "change of exactly tol accepted": ({"compare": np.less_equal},),
-    "only a fall counted": _all(
+    "only a fall counted": ways(
         "compare",
         lambda value, tol: 0 <= value < tol,
         lambda value, tol: 0 < value < tol,
@@ -102,4 +96,4 @@ _ROWS: dict[str, tuple[dict, ...]] = {
     "single entry taken for convergence": (_YES, {"few": lambda h, tol: tol > 0}),
 }
 
-MISTAKES = tuple(Mistake(name, ways, rule) for name, ways in _ROWS.items())
+MISTAKES = rows(rule, _ROWS)

@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from ..mistake import Mistake
 
-__all__ = ["MAX_CHARACTERS", "message_of", "read_messages"]
+__all__ = ["MAX_CHARACTERS", "message_of", "read_messages", "said_of"]
 
 MAX_CHARACTERS = 350
 
@@ -35,12 +35,12 @@ def message_of(exercise: str, mistake: Mistake) -> str:
     'Your weights are rounded, or truncated to whole numbers'
     """
     if mistake.parts:
-        first, second = (_first_sentence(_find(exercise, part)) for part in mistake.parts)
+        first, second = (_first_sentence(said_of(exercise, part)) for part in mistake.parts)
         return f"Two things are wrong at once. {first}. {second}. Mend one, then check again."
     if mistake.part:
-        said = _find(mistake.bank, mistake.name)
+        said = said_of(mistake.bank, mistake.name)
         return _shorten(f"The mistake is in your {mistake.part}. {said}")
-    return _find(exercise, mistake.name)
+    return said_of(exercise, mistake.name)
 
 
 def _shorten(message: str) -> str:
@@ -50,7 +50,8 @@ def _shorten(message: str) -> str:
     return message
 
 
-def _find(exercise: str, name: str) -> str:
+def said_of(exercise: str, name: str) -> str:
+    """What is said about something in an exercise, by its name alone."""
     table = read_messages()
     message = table.get(exercise, {}).get(name) or table["shared"].get(name)
     if message is None:  # an exercise that is not of this course

@@ -123,30 +123,25 @@ PER_SAMPLE = (
     SMALL,
 )
 
-MISTAKES = rows(
-    mixture_recipe,
-    *PER_SAMPLE,
-    {"sign": ways("sign", np.negative)},
-    CUT_OFF,
-    {
-        "maximum over the whole table": ways("sum", largest_of_all_out),
-        "log-density cut off at zero": ways("sum", lambda logs: log_sum(np.minimum(logs, 0))),
-        "density instead of its logarithm": ways("each", np.exp),
-        "summed over the wrong axis": ways(
-            "sum",
-            lambda logs: log_sum(logs, axis=0),
-            lambda logs: np.log(np.exp(logs).sum(axis=0)),
-            lambda logs: logs.sum(axis=0),
-        ),
-        "summed over samples": (
-            *ways("total", np.sum, np.mean, log_sum, lambda logs: np.log(np.exp(logs).sum())),
-            *ways("total", np.sum, sign=np.negative),
-        ),
-        "not summed over the components": (
-            *ways("sum", same, np.exp, np.transpose),
-            *ways("sum", same, np.exp, weigh=unweighted),
-            *ways("sum", same, weigh=lambda logs, w: logs * w),
-        ),
-        "only one sample": ways("total", lambda logs: logs[0], lambda logs: logs[-1]),
-    },
-)
+_RESULTS = {
+    "maximum over the whole table": ways("sum", largest_of_all_out),
+    "log-density cut off at zero": ways("sum", lambda logs: log_sum(np.minimum(logs, 0))),
+    "density instead of its logarithm": ways("each", np.exp),
+    "summed over the wrong axis": ways(
+        "sum",
+        lambda logs: log_sum(logs, axis=0),
+        lambda logs: np.log(np.exp(logs).sum(axis=0)),
+        lambda logs: logs.sum(axis=0),
+    ),
+    "summed over samples": (
+        *ways("total", np.sum, np.mean, log_sum, lambda logs: np.log(np.exp(logs).sum())),
+        *ways("total", np.sum, sign=np.negative),
+    ),
+    "not summed over the components": (
+        *ways("sum", same, np.exp, np.transpose),
+        *ways("sum", same, np.exp, weigh=unweighted),
+        *ways("sum", same, weigh=lambda logs, w: logs * w),
+    ),
+    "only one sample": ways("total", lambda logs: logs[0], lambda logs: logs[-1]),
+}
+MISTAKES = rows(mixture_recipe, *PER_SAMPLE, {"sign": ways("sign", np.negative)}, CUT_OFF, _RESULTS)

@@ -50,30 +50,21 @@ def _normalised(logs):
     return logs - log_sum(logs)[:, None]
 
 
-MISTAKES = rows(
-    joint_recipe,
-    {
-        "weights omitted": (),
-        "logarithm missing": (
-            *ways("each", np.exp),
-            *ways("weigh", lambda logs, w: np.exp(logs), lambda logs, w: w + np.exp(logs)),
-        ),
-        "density exponentiated": (
-            *ways("weigh", lambda logs, w: np.exp(logs) + np.log(w)),
-            *ways("each", lambda logs: np.exp(np.exp(logs))),
-        ),
-    },
-    UNDERFLOW,
-    SMALL,
-    {
-        "normalised too early": ways(
-            "each", _normalised, by_rows, lambda logs: np.log(by_rows(logs))
-        ),
-        "summed over the components": ways("each", log_sum, lambda logs: logs.sum(axis=1)),
-        "transposed": ways("total", np.transpose),
-        "sign": ways("sign", np.negative),
-    },
-    WEIGHTS,
-    TERMS,
-    CONSTANTS,
-)
+_FIRST = {
+    "weights omitted": (),
+    "logarithm missing": (
+        *ways("each", np.exp),
+        *ways("weigh", lambda logs, w: np.exp(logs), lambda logs, w: w + np.exp(logs)),
+    ),
+    "density exponentiated": (
+        *ways("weigh", lambda logs, w: np.exp(logs) + np.log(w)),
+        *ways("each", lambda logs: np.exp(np.exp(logs))),
+    ),
+}
+_RESULTS = {
+    "normalised too early": ways("each", _normalised, by_rows, lambda logs: np.log(by_rows(logs))),
+    "summed over the components": ways("each", log_sum, lambda logs: logs.sum(axis=1)),
+    "transposed": ways("total", np.transpose),
+    "sign": ways("sign", np.negative),
+}
+MISTAKES = rows(joint_recipe, _FIRST, UNDERFLOW, SMALL, _RESULTS, WEIGHTS, TERMS, CONSTANTS)

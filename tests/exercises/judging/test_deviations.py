@@ -140,7 +140,7 @@ def test_a_number_on_the_diagonal_is_named_and_costs_a_quarter(name, number):
     score, said = the_same_in_all_draws(RIDGED[name](number), name, draws(name))
     assert (score, "covariance" in said or said == "ridge added") == (0.75, True)
     message = verdict_on(RIDGED[name](number), name, 0).diagnoses[0].message
-    assert "added to the covariances" in message
+    assert "added to the diagonal of" in message
     assert "This costs a quarter of the points" in message
 
 

@@ -8,19 +8,25 @@ from gmm_helpers.exercises.mistakes.messages import message_of, read_messages
 
 MAX_CHARACTERS = 350
 MIN_CHARACTERS = 45
-OF_EXERCISES = {mistake.name for e in EXERCISES.values() for mistake in e.mistakes}
+
+
+def names_in(exercise):
+    return {known.name for known in (*exercise.mistakes, *exercise.small_numbers)}
+
+
+OF_EXERCISES = set().union(*map(names_in, EXERCISES.values()))
 
 
 @EACH_EXERCISE
 def test_every_mistake_has_a_message_of_its_exercise_or_a_shared_one(name):
     table = read_messages()
     known = table[name].keys() | table["shared"].keys()
-    assert {mistake.name for mistake in EXERCISES[name].mistakes} <= known
+    assert names_in(EXERCISES[name]) <= known
 
 
 @EACH_EXERCISE
 def test_every_message_has_a_mistake(name):
-    assert read_messages()[name].keys() <= {mistake.name for mistake in EXERCISES[name].mistakes}
+    assert read_messages()[name].keys() <= names_in(EXERCISES[name])
 
 
 def test_every_shared_message_has_a_mistake():

@@ -29,7 +29,7 @@ def test_a_right_sampler_has_no_symptom():
 def test_every_kind_of_problem_has_a_name_and_a_message(kind, monkeypatch):
     for module in (sampling, statistics):
         monkeypatch.setattr(module, "find_problem", lambda case, got: Problem(kind, ("",) * 2))
-    diagnosis = symptom(sampler(root=lambda w, m, C: C))
+    diagnosis = symptom(sampler(root=lambda C: C))
     assert diagnosis.name
     assert len(diagnosis.message) > 40
     assert diagnosis.message.endswith(".")
@@ -38,12 +38,12 @@ def test_every_kind_of_problem_has_a_name_and_a_message(kind, monkeypatch):
 @pytest.mark.parametrize(
     ("function", "parts"),
     [
-        (sampler(root=lambda w, m, C: 2 * C), ["do not have the covariance"]),
+        (sampler(root=lambda C: 2 * C), ["do not have the covariance"]),
         (sampler(centre=lambda w, m, C: m + 1), ["do not lie around the mean"]),
         (
             sampler(
                 choose=lambda w, n, rng: rng.integers(len(w), size=n),
-                root=lambda w, m, C: C,
+                root=lambda C: C,
                 centre=lambda w, m, C: 0 * m,
             ),
             ["as often as the weights say", "around the mean", "have the covariance"],

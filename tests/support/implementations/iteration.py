@@ -202,7 +202,7 @@ def shares_sharpened(X, weights, means, covariances):
     return gmm.m_step(X, shares / shares.sum(axis=1, keepdims=True))
 
 
-@wrong("em_step", "something added to the covariances")
+@wrong("em_step", "ridge added")
 def with_a_ridge(X, weights, means, covariances):
     return gmm.em_step(X, weights, means, covariances, reg_covar=1e-6)
 

@@ -1,4 +1,4 @@
-"""Parts of the M-step, right and wrong: responsibilities, counts, scatter and permutations."""
+"""Parts of the M-step, right and wrong: responsibilities and permutations."""
 
 from __future__ import annotations
 
@@ -6,23 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from .moments import moment
-
-__all__ = [
-    "HARD",
-    "MISUSED",
-    "PERMUTATIONS",
-    "counts",
-    "covariances_around",
-    "harden",
-    "normalise",
-    "repeat",
-    "scatter",
-]
-
-# Functions of (X, responsibilities, centres). The second is right around the new means.
-scatter = moment(2, divisor=1)
-covariances_around = moment(2)
+__all__ = ["HARD", "MISUSED", "PERMUTATIONS", "harden", "normalise", "repeat"]
 
 
 def harden(scores):
@@ -33,11 +17,6 @@ def harden(scores):
 def normalise(values):
     """Divide by the sum."""
     return values / values.sum()
-
-
-def counts(responsibilities):
-    """Compute N_k, shaped to divide a (K, D, D) array."""
-    return responsibilities.sum(axis=0)[:, None, None]
 
 
 def repeat(value, n_components):

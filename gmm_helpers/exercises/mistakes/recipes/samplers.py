@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-__all__ = ["draw_labels", "draw_noise", "sampler"]
+from .gaussians import same
 
 
 def draw_labels(weights, n_samples, rng):
@@ -13,50 +13,116 @@ def draw_labels(weights, n_samples, rng):
     return np.searchsorted(ends, rng.random(n_samples), side="right")
 
 
-def draw_noise(shape, rng, labels):
-    """Draw noise correctly."""
-    return rng.standard_normal(shape)
-
-
-def _same(rng):
-    return rng
-
-
 def sampler(
     *,
+    weights=lambda w, m, C: w,
     choose=draw_labels,
-    noise=draw_noise,
-    root=lambda w, m, C: np.linalg.cholesky(C),
+    noise=lambda shape, rng, labels: rng.standard_normal(shape),
+    covariances=lambda w, m, C: C,
+    root=np.linalg.cholesky,
     centre=lambda w, m, C: m,
-    give=lambda X, labels, rng, params: (X, labels),
-    of_labels=_same,
-    of_noise=_same,
-    of_all=_same,
+    after=lambda X, labels, rng, params: (X, labels),
+    give=lambda X, labels: (X, labels),
+    of_labels=same,
+    of_noise=same,
+    of_all=same,
 ):
     """Make a `sample_gmm` with some parts replaced.
 
     Parameters
     ----------
+    weights, centre, covariances : callable
+        Computed from all parameters: what labels are drawn with, and what each component has.
     choose : callable
         ``choose(weights, n_samples, rng) -> labels``; as many samples as labels are drawn.
     noise : callable
         ``noise(shape, rng, labels) -> ndarray``.
-    root, centre : callable
-        ``root(weights, means, covariances) -> ndarray``: what multiplies the noise of each
-        component, and what is added to it.
-    give : callable
-        ``give(X, labels, rng, (weights, means, covariances))``: what is returned.
+    root : callable
+        ``root(covariances) -> ndarray``: what multiplies the noise of each component.
+    after, give : callable
+        ``give(*after(X, labels, rng, (weights, means, covariances)))`` is returned.
     of_labels, of_noise, of_all : callable
         ``of_labels(rng) -> generator``: where labels, noise, or both get their randomness.
     """
 
-    def sample(weights, means, covariances, n_samples, rng):
-        params = np.asarray(weights), means, np.asarray(covariances, dtype=float)
+    def sample(*arguments):
+        *given, n_samples, rng = arguments
+        params = [np.asarray(values, dtype=float) for values in given]
         rng = of_all(rng)
-        labels = choose(params[0], n_samples, of_labels(rng))
-        drawn = noise((len(labels), means.shape[1]), of_noise(rng), labels)
-        roots, centres = root(*params), centre(*params)
+        labels = choose(weights(*params), n_samples, of_labels(rng))
+        drawn = noise((len(labels), params[1].shape[1]), of_noise(rng), labels)
+        roots, centres = root(covariances(*params)), centre(*params)
         X = centres[labels] + np.einsum("nij,nj->ni", roots[labels], drawn)
-        return give(X, labels, rng, params)
+        return give(*after(X, labels, rng, params))
 
     return sample
+
+
+def average(w, values):
+    """The weighted average of the components, once for each of them."""
+    return np.broadcast_to(np.tensordot(w, values, axes=1), values.shape)
+
+
+def diagonal(C):
+    return C * np.eye(C.shape[-1])
+
+
+def power(C, exponent):
+    """The symmetric power of each matrix."""
+    values, vectors = np.linalg.eigh(C)
+    return (vectors * values[:, None, :] ** exponent) @ vectors.transpose(0, 2, 1)
+
+
+def scaled_eigenvectors(order):
+    """Roots of eigenvalues times eigenvectors; only "kj,kij->kij" would be right."""
+    return lambda C: np.einsum(order, np.sqrt(np.linalg.eigvalsh(C)), np.linalg.eigh(C)[1])
+
+
+# Wrong noise.
+
+
+def one_column(shape, rng, z):
+    return np.repeat(rng.standard_normal((shape[0], 1)), shape[1], axis=1)
+
+
+def one_vector(shape, rng, z):
+    return np.broadcast_to(rng.standard_normal(shape[1]), shape)
+
+
+def pooled(fraction):
+    def noise(shape, rng, z):
+        pool = rng.standard_normal((max(int(fraction * shape[0]), 1), shape[1]))
+        return pool[rng.integers(len(pool), size=shape[0])]
+
+    return noise
+
+
+def halved(sign):
+    def noise(shape, rng, z):
+        half = rng.standard_normal((shape[0] // 2 + 1, shape[1]))
+        return np.vstack([half, sign * half])[: shape[0]]
+
+    return noise
+
+
+def remembering(strength):
+    """Noise that is partly that of the last sample."""
+
+    def noise(shape, rng, z):
+        result = rng.standard_normal(shape)
+        result[1:] *= np.sqrt(1 - strength**2)
+        for n in range(1, len(result)):
+            result[n] += strength * result[n - 1]
+        return result
+
+    return noise
+
+
+def overlapping(shape, rng, z):
+    fresh = rng.standard_normal((shape[0] + 1, shape[1]))
+    return (fresh[1:] + fresh[:-1]) / np.sqrt(2)
+
+
+def overlapping_windows(shape, rng, z):
+    fresh = rng.standard_normal(shape[0] + shape[1] - 1)
+    return np.lib.stride_tricks.sliding_window_view(fresh, shape[1])

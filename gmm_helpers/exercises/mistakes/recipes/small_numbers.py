@@ -1,171 +1,209 @@
-"""Small numbers that are added against division by zero or singular matrices, wherever they may be.
+"""Small numbers that are added against zeros and singular matrices, or that values are cut off at.
 
-Each way takes the number and returns a wrong function, so that any number can be recognised.
+One table, made for a number: exercise, name, and slots of the recipe in which the number stands.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
 
 import numpy as np
 
 from ...mistake import SmallNumber
-from .gaussians import gaussian_recipe, joint, log_det, log_sum
-from .m_step import counts, covariances_around, scatter
-from .raised_steps import OTHER_HALVES, RAISED_HALVES, divided, loop, means_over, one
+from . import gaussians
+from .em_run import em, one_step
+from .gaussians import log_det, log_sum, ways
+from .moments import RECIPES, moment
 
 __all__ = ["SMALL_NUMBERS"]
 
-Way = Callable[[float], Callable]
+_Slots = Mapping[str, Any]
+_Rows = dict[str, tuple[_Slots, ...]]
+_Table = dict[str, _Rows]
+
+_RECIPES: Mapping[str, Callable[..., Callable]] = {
+    "gaussian_log_density": gaussians.gaussian_recipe,
+    "weighted_log_prob": gaussians.joint_recipe,
+    "mixture_log_density": gaussians.mixture_recipe,
+    "negative_log_likelihood": gaussians.likelihood_recipe,
+    "e_step": gaussians.responsibility_recipe,
+    **RECIPES,
+    "em_step": one_step,
+    "fit_em": em,
+}
+COVARIANCE, RIDGE = "number added to the covariance", "ridge added"
+ADDED, CUT_OFF = "small number added", "cut off at a small number"
+LOGARITHM, DENOMINATOR = "small number in the logarithm", "small number in the denominator"
+DETERMINANT = "small number added to the determinant"
+_FLOORS = (LOGARITHM, DENOMINATOR, DETERMINANT, CUT_OFF)
+_UNDERFLOW = (LOGARITHM, DENOMINATOR)
+
+# A smaller number costs nothing. On a diagonal small units show it; elsewhere it has to be visible
+# in a result whose largest entry is about 1.
+_MATTERS: Mapping[object, float] = {
+    **dict.fromkeys((COVARIANCE, RIDGE, DETERMINANT), 5e-12),
+    **dict.fromkeys((ADDED, CUT_OFF), 1e-7),
+    ("e_step", DETERMINANT): 1e-14,  # where all are cut off, they no longer say at what
+    ("update_covariances", CUT_OFF): 0.0,
+}
+_SAID_BY = dict.fromkeys(("em_step", "fit_em"), "e_step")  # of floors: they are in the E-step
 
 
-def _eye(covariances):
-    return np.eye(np.shape(covariances)[-1])
-
-
-def _factor_raised(covariance, c):
-    factor = np.linalg.cholesky(covariance) + c * _eye(covariance)
-    return factor @ factor.T
-
-
-# A number added to the covariance, or to a part of what is made of it: slots of `gaussian`.
-_RAISED: tuple[Callable[[float], dict], ...] = (
-    lambda c: {"sigma": lambda covariance: covariance + c * _eye(covariance)},
-    lambda c: {"sigma": lambda covariance: covariance + c},
-    lambda c: {"sigma": lambda covariance: _factor_raised(covariance, c)},
-    lambda c: {"matrix": lambda covariance: np.linalg.inv(covariance + c * _eye(covariance))},
-    lambda c: {"determinant": lambda covariance: log_det(covariance + c * _eye(covariance))},
-)
-
-
-def _shares(logs):
-    return np.exp(logs - log_sum(logs)[:, None])
-
-
-def _rows_normalised(table):
+def _shares(table):
     return table / table.sum(axis=1, keepdims=True)
 
 
-def _sum_raised(logs, c):
+def _table(c: float) -> _Table:
+    return {**_densities(c), **_updates(c), **_iterations(c)}
+
+
+def _ridge(c: float) -> Callable:
+    return lambda matrices: matrices + c * np.eye(matrices.shape[-1])
+
+
+def _guards(c: float) -> tuple[Callable, ...]:
+    return lambda values: values + c, lambda values: np.maximum(values, c)
+
+
+def _raised_sum(logs, c):
     """Log-sum-exp with a number added to the sum of terms, of which the largest is 1."""
     total = log_sum(logs)
     return total + np.log1p(c * np.exp(logs.max(axis=1) - total))
 
 
-_OF_JOINT: dict[str, Callable] = {
-    "weighted_log_prob": lambda logs: logs,
-    "mixture_log_density": log_sum,
-    "negative_log_likelihood": lambda logs: -log_sum(logs).sum(),
-    "e_step": _shares,
-}
+def _densities(c: float) -> _Table:
+    ridge = _ridge(c)
+    logs_of = [lambda logs, of=of: np.log(of(np.exp(logs))) for of in _guards(c)]
+    dets_of = [lambda S, of=of: np.log(of(np.linalg.det(S))) for of in _guards(c)]
+
+    def by_factor(S):
+        factor = ridge(np.linalg.cholesky(S))
+        return factor @ factor.T
+
+    rows: _Rows = {
+        COVARIANCE: (
+            *ways("sigma", ridge, lambda S: S + c, by_factor),
+            *ways("matrix", lambda S: np.linalg.inv(ridge(S))),
+            *ways("determinant", lambda S: log_det(ridge(S))),
+        ),
+        LOGARITHM: ways("each", *logs_of),
+        DETERMINANT: ways("determinant", *dets_of),
+    }
+    terms = ways("weigh", *(lambda logs, w, of=of: of(logs + np.log(w)) for of in logs_of))
+    apart = ways("weigh", *(lambda logs, w, of=of: of(logs) + np.log(w) for of in logs_of))
+    weights = {"weigh": lambda logs, w: logs + np.log(w + c)}
+    sums = {"sum": lambda logs: _raised_sum(logs, c)}
+    joint: _Rows = {**rows, ADDED: (weights,), LOGARITHM: (*terms, *apart)}
+    logarithm = (*rows[LOGARITHM], *joint[LOGARITHM])
+    mixture: _Rows = {**joint, ADDED: (weights, sums, weights | sums), LOGARITHM: logarithm}
+    shares = {COVARIANCE: rows[COVARIANCE], **_shares_of(c), DETERMINANT: rows[DETERMINANT]}
+    return {
+        "gaussian_log_density": rows,
+        "weighted_log_prob": joint,
+        "mixture_log_density": mixture,
+        "negative_log_likelihood": mixture,
+        "e_step": shares,
+    }
 
 
-def _on_covariances(make) -> tuple[Way, ...]:
-    return tuple(
-        lambda c, raised=raised: lambda *given: make(joint(*given, **raised(c)))
-        for raised in _RAISED
+def _shares_of(c: float) -> _Rows:
+    guards = _guards(c)
+    weights = {"weigh": lambda logs, w: logs + np.log(w + c)}
+    sums = {"normalise": lambda logs: np.exp(logs - _raised_sum(logs, c)[:, None])}
+    cut_off = lambda r: np.maximum(r, c), lambda r: np.clip(r, c, 1 - c)
+    places = (_of_sums, _of_terms, _of_densities, _of_both)
+    return {
+        ADDED: (
+            *(weights, sums, weights | sums),
+            *ways("each", lambda r: r + c, lambda r: _shares(r + c), lambda r: r / (1 + c)),
+        ),
+        CUT_OFF: ways("each", *cut_off, lambda r: _shares(np.maximum(r, c))),
+        DENOMINATOR: tuple(place(guard) for place in places for guard in guards),
+    }
+
+
+# Guards of densities as they are: of their sum, of each with its weight, or before it gets one.
+
+
+def _of_sums(guard, above=lambda terms: terms) -> _Slots:
+    def normalise(logs):
+        terms = np.exp(logs)
+        return above(terms) / guard(terms.sum(axis=1, keepdims=True))
+
+    return {"normalise": normalise}
+
+
+def _of_both(guard) -> _Slots:
+    return _of_sums(guard, guard)
+
+
+def _of_terms(guard) -> _Slots:
+    return {"normalise": lambda logs: _shares(guard(np.exp(logs)))}
+
+
+def _of_densities(guard) -> _Slots:
+    return {"weigh": lambda logs, w: w * guard(np.exp(logs)), "normalise": _shares}
+
+
+def _updates(c: float) -> _Table:
+    ridge, (add, cut) = _ridge(c), _guards(c)
+    counts = {"divisor": lambda g: g.N_k + c}
+    sums = {"total": lambda terms, axis: terms.sum(axis) + c}
+    responsibilities = ({"weights": add}, {"weights": add, "divisor": "plain"})
+    of_weights = (
+        *({"post": add}, {"weights": add, "divisor": "total"}),
+        *(sums, {**sums, "divisor": lambda g: g.total + c * g.K}),
+        {"divisor": lambda g: g.N + c},
     )
+    return {
+        "update_weights": {ADDED: of_weights},
+        "update_means": {ADDED: (counts, *responsibilities, {"post": add})},
+        "update_covariances": {
+            RIDGE: ({"post": ridge}, {"post": add}, {"post": ridge, **counts}),
+            ADDED: (counts, *responsibilities),
+            CUT_OFF: ({"post": cut},),
+        },
+    }
 
 
-def _on_weights(make) -> Way:
-    return lambda c: lambda *given: make(joint(*given, weigh=lambda logs, w: logs + np.log(w + c)))
+def _iterations(c: float) -> _Table:
+    ridge, (add, _) = _ridge(c), _guards(c)
+    shares = {
+        name: tuple({"e_step": gaussians.responsibility_recipe(**way)} for way in rows)
+        for name, rows in {RIDGE: ({"sigma": ridge},), **_shares_of(c)}.items()
+    }
+    diagonal, entries = ({"covariances": moment(2, post=of)} for of in (ridge, add))
+    counts = {
+        "means": moment(1, divisor=lambda g: g.N_k + c),
+        "covariances": moment(2, divisor=lambda g: g.N_k + c),
+    }
+    weights = {"weights": lambda r: (r.sum(axis=0) + c) / len(r)}
+    of_shares = (shares[ADDED][i] for i in (3, 1, 0))  # added to them, to sums and to weights
+    table: _Rows = {
+        **shares,
+        RIDGE: (diagonal, entries, *shares[RIDGE], shares[RIDGE][0] | diagonal),
+        ADDED: (counts, counts | weights, *of_shares),
+    }
+    return {"em_step": table, "fit_em": table}
 
 
-_ON_SHARES: tuple[Way, ...] = (
-    lambda c: lambda *given: _shares(joint(*given)) + c,
-    lambda c: lambda *given: _rows_normalised(_shares(joint(*given)) + c),
-    lambda c: lambda *given: _shares(joint(*given)) / (1 + c),
-)
+def _made(exercise: str, name: str, i: int, c: float) -> Callable:
+    return _RECIPES[exercise](**_table(c)[exercise][name][i])
 
 
-_RAISED_SUMS: dict[str, Callable] = {
-    "mixture_log_density": _sum_raised,
-    "negative_log_likelihood": lambda logs, c: -_sum_raised(logs, c).sum(),
-    "e_step": lambda logs, c: divided(_shares(logs), c),
-}
-
-
-def _on_sums(name: str) -> tuple[Way, ...]:
-    """On the sum of the terms, and on the weights, too."""
-    make = _RAISED_SUMS.get(name)
-    return (
-        (
-            lambda c: lambda *given: make(joint(*given), c),
-            lambda c: (
-                lambda *given: make(joint(*given, weigh=lambda logs, w: logs + np.log(w + c)), c)
-            ),
-        )
-        if make
-        else ()
-    )
-
-
-_WEIGHTS: tuple[Way, ...] = (
-    lambda c: lambda r: r.mean(axis=0) + c,
-    lambda c: lambda r: (r + c).sum(axis=0) / (r + c).sum(),
-    lambda c: lambda r: (r.sum(axis=0) + c) / len(r),
-    lambda c: lambda r: (r.sum(axis=0) + c) / (r.sum() + c * r.shape[1]),
-    lambda c: lambda r: r.sum(axis=0) / (len(r) + c),
-)
-_MEANS: tuple[Way, ...] = (
-    lambda c: lambda X, r: means_over(X, r, r.sum(axis=0) + c),
-    lambda c: lambda X, r: means_over(X, r + c, (r + c).sum(axis=0)),
-    lambda c: lambda X, r: means_over(X, r + c, r.sum(axis=0)),
-    lambda c: lambda X, r: means_over(X, r, r.sum(axis=0)) + c,
-)
-_DIAGONALS: tuple[Way, ...] = (
-    lambda c: lambda X, r, means: covariances_around(X, r, means) + c * np.eye(X.shape[1]),
-    lambda c: lambda X, r, means: covariances_around(X, r, means) + c,
-    # In the divisor, too.
-    lambda c: lambda X, r, means: scatter(X, r, means) / (counts(r) + c) + c * np.eye(X.shape[1]),
-)
-_COUNTS: tuple[Way, ...] = (
-    lambda c: lambda X, r, means: scatter(X, r, means) / (counts(r) + c),
-    lambda c: lambda X, r, means: covariances_around(X, r + c, means),
-    lambda c: lambda X, r, means: scatter(X, r + c, means) / counts(r),
-)
-
-
-_RIDGE = (
-    "A small number is added to the covariances, as a guard against singular matrices (reg_covar "
-    "does that). What counts as small depends on the units, and here nothing needs it: compute "
-    "with the covariances as they are."
-)
-_GUARD = (
-    "A small number (an epsilon) is added to weights, counts or responsibilities, as a guard "
-    "against zeros. It changes the result a little everywhere, and here nothing needs it."
-)
-
-
-def _small(ridge_name: str, ridges, guards=()) -> tuple[SmallNumber, ...]:
-    guard = (SmallNumber("small number added", _GUARD, tuple(guards), False),) if guards else ()
-    return (SmallNumber(ridge_name, _RIDGE, tuple(ridges), True), *guard)
-
-
-_DENSITY = "number added to the covariance"
 SMALL_NUMBERS: Mapping[str, tuple[SmallNumber, ...]] = {
-    "gaussian_log_density": _small(
-        _DENSITY, (lambda c, raised=raised: gaussian_recipe(**raised(c)) for raised in _RAISED)
-    ),
-    **{
-        name: _small(
-            _DENSITY,
-            _on_covariances(make),
-            (_on_weights(make), *_on_sums(name), *(_ON_SHARES if name == "e_step" else ())),
+    exercise: tuple(
+        SmallNumber(
+            name,
+            tuple(partial(_made, exercise, name, i) for i in range(len(found))),
+            bank=_SAID_BY.get(exercise, exercise) if name in _FLOORS else exercise,
+            matters=_MATTERS.get((exercise, name), _MATTERS.get(name, 0.0)),
+            is_floor=name in _FLOORS,
+            is_underflow=name in _UNDERFLOW,
         )
-        for name, make in _OF_JOINT.items()
-    },
-    "update_weights": (SmallNumber("small number added", _GUARD, _WEIGHTS, False),),
-    "update_means": (SmallNumber("small number added", _GUARD, _MEANS, False),),
-    "update_covariances": _small("ridge added", _DIAGONALS, _COUNTS),
-    "em_step": _small(
-        "something added to the covariances",
-        (one(*halves) for halves in RAISED_HALVES),
-        (one(*halves) for halves in OTHER_HALVES),
-    ),
-    "fit_em": _small(
-        "ridge added",
-        (loop(*halves) for halves in RAISED_HALVES),
-        (loop(*halves) for halves in OTHER_HALVES),
-    ),
+        for name, found in rows.items()
+    )
+    for exercise, rows in _table(0.0).items()
 }

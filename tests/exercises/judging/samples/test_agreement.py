@@ -12,8 +12,7 @@ from gmm_helpers.exercises.judging.samples.agreement import agree_on_sampling, s
 from gmm_helpers.exercises.judging.samples.draws import draw_often
 from gmm_helpers.exercises.judging.samples.requirements import ProblemKind
 from gmm_helpers.exercises.judging.samples.statistics import find_problem
-from gmm_helpers.exercises.mistakes.recipes.samplers import sampler
-from gmm_helpers.exercises.mistakes.sample_gmm.parts import power
+from gmm_helpers.exercises.mistakes.recipes.samplers import power, sampler
 
 CASES = sample_cases(np.random.default_rng(5))
 CASE, ONE_SAMPLE = CASES[0], next(case for case in CASES if case.arguments[3] == 1)
@@ -22,14 +21,14 @@ SAMPLERS = {
     "right": sample_gmm,
     "weights ignored": sampler(choose=lambda w, n, rng: rng.integers(len(w), size=n)),
     "one label": sampler(choose=lambda w, n, rng: np.zeros(n, int)),
-    "covariance as root": sampler(root=lambda w, m, C: C),
-    "diagonal only": sampler(root=lambda w, m, C: np.sqrt(C * np.eye(C.shape[-1]))),
+    "covariance as root": sampler(root=lambda C: C),
+    "diagonal only": sampler(root=lambda C: np.sqrt(C * np.eye(C.shape[-1]))),
     "no noise": sampler(noise=lambda shape, rng, labels: np.zeros(shape)),
     "uniform noise": sampler(noise=lambda shape, rng, labels: 3**0.5 * rng.uniform(-1, 1, shape)),
     "fixed seed": sampler(of_all=lambda rng: np.random.default_rng(0)),
-    "labels counted from 1": sampler(give=lambda X, labels, rng, params: (X, labels + 1)),
-    "transposed": sampler(give=lambda X, labels, rng, params: (X.T, labels)),
-    "infinite": sampler(give=lambda X, labels, rng, params: (X / 0, labels)),
+    "labels counted from 1": sampler(give=lambda X, labels: (X, labels + 1)),
+    "transposed": sampler(give=lambda X, labels: (X.T, labels)),
+    "infinite": sampler(give=lambda X, labels: (X / 0, labels)),
 }
 
 
@@ -48,7 +47,7 @@ def test_a_sampler_agrees_with_itself_under_another_seed(name):
 
 
 def test_samples_of_too_large_a_covariance_agree_whatever_shows_first():
-    wide = sampler(root=lambda w, m, C: 3 * power(C, 1 / 2))
+    wide = sampler(root=lambda C: 3 * power(C, 1 / 2))
     made = [summary(wide, CASE, seed) for seed in range(40)]
     kinds = {find_problem(CASE, one.draws).kind for one in made}
     assert kinds == {ProblemKind.MEAN, ProblemKind.COVARIANCE}
@@ -62,7 +61,7 @@ def test_no_two_of_them_agree():
 
 def test_another_root_of_the_same_covariance_is_no_other_sampler():
     assert agree_on_sampling(
-        CASE, summary(sampler(root=lambda w, m, C: power(C, 1 / 2)), seed=2), SUMMARIES["right"]
+        CASE, summary(sampler(root=lambda C: power(C, 1 / 2)), seed=2), SUMMARIES["right"]
     )
 
 

@@ -52,7 +52,7 @@ def nearest(weights, means, covariances, n_samples, rng):
             ProblemKind.NEIGHBOURS,
         ),
         (sampler(centre=lambda w, m, C: 0 * m), ProblemKind.MEAN),
-        (sampler(root=lambda w, m, C: C), ProblemKind.COVARIANCE),
+        (sampler(root=lambda C: C), ProblemKind.COVARIANCE),
         (sampler(noise=lambda shape, rng, labels: np.ones(shape) * rng.random()), ProblemKind.MEAN),
         (relabel(lambda labels, rng: rng.permutation(labels)), ProblemKind.MEAN),
         (

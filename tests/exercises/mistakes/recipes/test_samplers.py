@@ -8,13 +8,17 @@ from support.strategies import SEEDS, mixtures
 from gmm_helpers.exercises.cases.sampling import sample_cases
 from gmm_helpers.exercises.judging.samples.draws import draw_often
 from gmm_helpers.exercises.judging.samples.statistics import find_problem
-from gmm_helpers.exercises.mistakes.recipes.samplers import draw_labels, sampler
-from gmm_helpers.exercises.mistakes.sample_gmm import parts
+from gmm_helpers.exercises.mistakes.recipes.samplers import (
+    draw_labels,
+    power,
+    sampler,
+    scaled_eigenvectors,
+)
 
 ROOTS = [
-    lambda w, m, C: np.linalg.cholesky(C),
-    lambda w, m, C: parts.power(C, 1 / 2),
-    parts.scaled_eigenvectors("kj,kij->kij"),
+    np.linalg.cholesky,
+    lambda C: power(C, 1 / 2),
+    scaled_eigenvectors("kj,kij->kij"),
 ]
 
 
@@ -26,14 +30,14 @@ def test_the_right_parts_make_a_right_sampler(case, root):
 
 @given(mixtures())
 def test_powers_of_a_covariance_are_symmetric_and_multiply(params):
-    roots = parts.power(params.covariances, 1 / 2)
+    roots = power(params.covariances, 1 / 2)
     np.testing.assert_allclose(roots, roots.transpose(0, 2, 1), atol=1e-10)
     np.testing.assert_allclose(roots @ roots, params.covariances, atol=1e-10)
 
 
 @given(mixtures(), SEEDS)
 def test_labels_are_components_and_samples_belong_to_them(params, seed):
-    without_noise = sampler(root=lambda w, m, C: 0 * C)
+    without_noise = sampler(root=lambda C: 0 * C)
     X, labels = without_noise(*params, 30, np.random.default_rng(seed))
     assert set(labels) <= set(range(params.n_components))
     np.testing.assert_array_equal(X, params.means[labels])
@@ -48,9 +52,9 @@ def test_every_part_can_be_replaced():
     sample = sampler(
         choose=lambda weights, n, rng: np.arange(n) % 2,
         noise=lambda shape, rng, labels: np.ones(shape),
-        root=lambda w, m, C: 2 * C,
+        root=lambda C: 2 * C,
         centre=lambda w, m, C: m + 1,
-        give=lambda X, labels, rng, params: (labels, X),
+        give=lambda X, labels: (labels, X),
     )
     labels, X = sample([0.5, 0.5], np.array([[0.0], [10.0]]), np.ones((2, 1, 1)), 3, None)
     assert labels.tolist() == [0, 1, 0]

@@ -6,7 +6,7 @@ from support.judged import verdict_on
 
 from gmm_helpers.exercises import EXERCISES
 from gmm_helpers.exercises.mistakes.pairs import pairs_of
-from gmm_helpers.exercises.mistakes.updates import mistakes_of, shared
+from gmm_helpers.exercises.mistakes.recipes.updates import mistakes_of, shared
 
 UPDATES = ("update_weights", "update_means", "update_covariances")
 EACH_WAY = [

@@ -1,10 +1,44 @@
-"""Numbers added to densities cost what underflow costs, whatever was drawn."""
+"""Small numbers: each changes the result, none does when it is zero, and all have a message.
+
+Numbers added to densities cost what underflow costs, whatever was drawn.
+"""
 
 import numpy as np
 import pytest
 from support.judged import verdict_on
 
 import gmm_helpers as gmm
+from gmm_helpers.exercises import EXERCISES, AnswerKey, attempt
+from gmm_helpers.exercises.mistakes.recipes.small_numbers import SMALL_NUMBERS
+
+WAYS = [
+    pytest.param(name, way, id=f"{name}-{small.name}-{i}")
+    for name, numbers in SMALL_NUMBERS.items()
+    for small in numbers
+    for i, way in enumerate(small.ways)
+]
+
+
+@pytest.fixture(scope="module")
+def keys():
+    draw = np.random.default_rng
+    return {
+        name: AnswerKey(EXERCISES[name], EXERCISES[name].cases(draw(0))) for name in SMALL_NUMBERS
+    }
+
+
+@pytest.mark.parametrize(("name", "way"), WAYS)
+def test_a_number_changes_the_result_unless_it_is_nearly_zero(keys, name, way):
+    key = keys[name]
+
+    def is_right(number):
+        outcome = attempt(key.exercise, way(number), key.cases[0])
+        return outcome.returned and not key.exercise.compare(
+            key.cases[0], outcome.value, key.expected[0]
+        )
+
+    assert is_right(1e-200)
+    assert any(not is_right(number) for number in (1e-6, 0.3, 1e6))
 
 
 def said_in_all_draws(function, name, n_draws):

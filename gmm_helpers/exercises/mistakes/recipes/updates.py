@@ -7,9 +7,9 @@ from functools import partial
 
 import numpy as np
 
-from ..mistake import Mistake
-from .recipes.m_step import MISUSED, harden, repeat
-from .recipes.moments import RECIPES, ways
+from ...mistake import Mistake
+from .m_step import MISUSED, harden, repeat
+from .moments import RECIPES, ways
 
 __all__ = ["GUARDS", "ROWS", "mistakes_of", "none_summed", "shared"]
 

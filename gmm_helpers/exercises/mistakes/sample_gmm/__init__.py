@@ -1,1 +1,0 @@
-"""Known mistakes in `sample_gmm`: the table is in `catalogue`, some parts of it in `parts`."""
