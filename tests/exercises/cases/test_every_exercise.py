@@ -80,7 +80,7 @@ def test_a_function_that_changes_its_arguments_is_told_which_one():
 
     result = check(right_but_rude, "update_means")
     assert (result.status, result.diagnoses) == ("partly correct", ("arguments modified",))
-    assert "not in: read-only arrays." in result.text
+    assert "Wrong in 1 of 18 cases: read-only arrays." in result.text
     assert "your function changed its argument responsibilities: work on a copy." in result.text
 
 
