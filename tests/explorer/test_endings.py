@@ -153,3 +153,11 @@ def test_a_rise_by_the_ridge_is_known_as_such_in_any_unit(unit):
     assert run.rises
     assert rises_by_ridge(*trace, run.rises, len(X), reg_covar) == list(run.rises)
     assert rises_by_ridge(*trace, run.rises, len(X), 1e-9 * unit**2) == []
+
+
+def test_a_step_that_asks_for_input_is_written():
+    """IPython raises a class that is derived from that of stubs."""
+    error = type("StdinNotImplementedError", (NotImplementedError,), {})("no input here")
+    cause, sentence = explain_failure(error, "m_step", lambda X, responsibilities: None)
+    assert cause is Cause.STEP_RAISED
+    assert "StdinNotImplementedError: no input here" in sentence
