@@ -8,7 +8,7 @@ import pytest
 from gmm_helpers import exercises
 from gmm_helpers.exercises import EXERCISES
 from gmm_helpers.exercises.judging import deviations
-from gmm_helpers.exercises.mistakes.recipes.small_densities import FLOORS
+from gmm_helpers.exercises.mistakes.messages import said_of
 
 MAX_CHARACTERS = 350
 FILLED_IN = 4  # characters that stand for a number or a name, at least
@@ -55,7 +55,6 @@ def test_the_reader_finds_messages():
 
 def test_no_small_number_is_told_at_length():
     numbers = [small for exercise in EXERCISES.values() for small in exercise.small_numbers]
-    messages = [small.message for small in numbers]
-    messages += [floor.diagnosis.message for floors in FLOORS.values() for floor in floors]
+    messages = [said_of(small.bank, small.name) for small in numbers]
     too_long = {text for text in messages if len(text + deviations.COST) > MAX_CHARACTERS}
     assert not too_long
