@@ -28,7 +28,7 @@ from ..symptoms.source import FunctionSource
 from ..symptoms.unfinished import unfinished_symptom
 from .answer_key import AnswerKey
 from .matches import Evidence, Explanation, best_of, explanations, numbers_in, pairs_among
-from .unwritten import unwritten_helper
+from .unwritten import unwritten_helper, unwritten_line
 
 __all__ = ["MAX_NAMED", "diagnose"]
 
@@ -84,7 +84,8 @@ def _all_of(diagnosis: Diagnosis | None, evidence: Evidence) -> _Found | None:
 def _unwritten(evidence: Evidence) -> _Found | None:
     if 0 not in evidence.failed:
         return None
-    return _all_of(unwritten_helper(evidence.outcomes[0], evidence.source), evidence)
+    first = evidence.outcomes[0], evidence.source
+    return _all_of(unwritten_helper(*first) or unwritten_line(*first), evidence)
 
 
 def _slip(evidence: Evidence) -> _Found | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from inspect import isroutine
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -17,6 +18,8 @@ class UnusableKind(Enum):
     TEXT = "text"
     COMPLEX = "complex"
     ARRAY = "array"
+    HOLDS_NONE = "holds None"
+    FUNCTION = "function"
     SEQUENCE = "sequence"
     OBJECT = "object"
     TOO_LARGE = "too large"
@@ -51,6 +54,10 @@ class Unusable(NamedTuple):
                 return "an array of complex numbers"
             case UnusableKind.TOO_LARGE:
                 return "an array far larger than expected"
+            case UnusableKind.HOLDS_NONE:
+                return "a list or an array that holds None"
+            case UnusableKind.FUNCTION:
+                return "a function (the parentheses of a call may be missing)"
             case UnusableKind.ARRAY:
                 return f"one array of shape {'(…)' if self.shape is None else self.shape}"
             case UnusableKind.SEQUENCE:
@@ -88,7 +95,7 @@ def _read_one(value: Any) -> Any:
     try:
         array = np.asarray(value)
         if array.dtype.kind == "O" and any(item is None for item in array.flat):
-            return _classify(None if array.ndim == 0 else value)
+            return Unusable(UnusableKind.HOLDS_NONE if array.ndim else UnusableKind.NOTHING)
         if array.dtype.kind == "O" and not any(isinstance(item, str) for item in array.flat):
             array = array.astype(float)
     except (TypeError, ValueError):
@@ -107,6 +114,8 @@ def _classify(value: Any) -> Unusable:
         return Unusable(UnusableKind.TEXT)
     if isinstance(value, np.ndarray):
         return Unusable(UnusableKind.ARRAY, shape=tuple(map(int, value.shape)))
+    if isroutine(value):
+        return Unusable(UnusableKind.FUNCTION)
     if isinstance(value, (tuple, list)):
         return Unusable(UnusableKind.SEQUENCE, type(value).__name__, length=len(value))
     return Unusable(UnusableKind.OBJECT, type(value).__name__)

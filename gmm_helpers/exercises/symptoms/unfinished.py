@@ -168,6 +168,8 @@ def is_placeholder(node: ast.AST, source: FunctionSource, depth: int = 0) -> boo
         filled: list[ast.expr] = node.args[1:2] if called in ("full", "full_like") else []
         filled += [each.value for each in node.keywords if each.arg == "fill_value"]
         return called in _MAKERS and all(is_placeholder(each, source, depth) for each in filled)
+    if _is(node, "NotImplemented"):
+        return True
     if isinstance(node, ast.Name):
         given = _values_of(node.id, source) if depth < 5 else []
         return bool(given) and all(is_placeholder(each, source, depth + 1) for each in given)
