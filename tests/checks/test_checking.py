@@ -25,8 +25,11 @@ def returning(value):
 
 
 def raising(error):
-    def function(*arguments):
+    def fail():
         raise error
+
+    def function(*_):
+        return fail()
 
     return function
 
