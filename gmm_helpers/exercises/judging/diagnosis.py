@@ -17,6 +17,7 @@ from ..running.attempts import Outcome
 from ..symptoms.common import result_symptom, size_of, symptoms_of
 from ..symptoms.constants import constant_symptom, helper_symptom, number_symptom
 from ..symptoms.lost_values import confirmed_slip
+from ..symptoms.sizes import of_notebook
 from ..symptoms.slips import (
     are_answers,
     certain_slip,
@@ -137,7 +138,8 @@ def _size(evidence: Evidence) -> _Found | None:
     left = evidence.failed - sized[1]
     beside = best_of(explanations(evidence, _own(evidence)), left, evidence.valued)
     more = _named(evidence, [beside]) if beside else _Found((), frozenset())
-    return _Found((sized[0], *more.diagnoses), sized[1] | more.explains)
+    said = of_notebook(evidence.source) or sized[0]
+    return _Found((said, *more.diagnoses), sized[1] | more.explains)
 
 
 def _most(evidence: Evidence) -> _Found | None:

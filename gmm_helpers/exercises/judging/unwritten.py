@@ -40,6 +40,8 @@ def unwritten_line(outcome: Outcome, source: FunctionSource | None) -> Diagnosis
         what = "There is still a ... in your function: write in its place what belongs there."
         return Diagnosis(NAME, what, line=source.line(dots[0]), unfinished=True)
     ends = [node for node in source.body if _always_raises(node)]
+    if ends and any(node.lineno < ends[0].lineno for node in source.returns):
+        return None  # the raise is for what none of these lines returns
     line = source.line(ends[0]) if ends else None
     if line and outcome.line and line.number == outcome.line.number:
         what = "This line ends your function before it returns anything: write what belongs there."

@@ -21,7 +21,7 @@ from ..running.endings import describe_ending, full_stop
 from ..running.library_messages import explained
 from .names import name_symptom
 from .shapes import part_symptom, shape_symptom, wrong_shape
-from .sizes import size_symptom, topic_symptom
+from .sizes import of_notebook, size_symptom, topic_symptom
 from .slips import slip_of, sometimes_nothing
 from .source import FunctionSource
 from .values import value_symptom
@@ -52,7 +52,8 @@ def symptoms_of(
         first = min(sized[1])
         others = [i for i in left if i not in sized[1]]
         topic = topic_symptom(key.cases, others) if others else None
-        return (_with_ending(sized[0], outcomes[first]), *([topic] if topic else []))
+        said = of_notebook(source) or _with_ending(sized[0], outcomes[first])
+        return (said, *([topic] if topic else []))
     symptom = _symptom_of(key, outcomes, left, failed, names)
     return (symptom,) if symptom else ()
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import ast
 from collections import Counter
 from collections.abc import Sequence
 
 from ..cases.integers import INTEGERS
 from ..definition import Case, Diagnosis
 from .shapes import read_sizes
+from .source import FunctionSource
 
-__all__ = ["TOPICS", "size_symptom", "topic_symptom"]
+__all__ = ["TOPICS", "of_notebook", "size_symptom", "topic_symptom"]
 
 MIN_RIGHT = 2  # cases that must be right before a number is blamed
 _WORDS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 _NAMES = {("D", 2): "right in two dimensions only"}
 _THINGS = {"K": "components", "D": "features", "N": "samples"}
+_SIZES = frozenset({"K", "D", "N", "n_components", "n_features", "n_samples"})
 _THING = {"K": "component", "D": "feature", "N": "sample"}
 
 
@@ -53,6 +56,21 @@ def size_symptom(
         if diagnosis:
             return diagnosis, frozenset(explained)
     return None
+
+
+def of_notebook(source: FunctionSource | None) -> Diagnosis | None:
+    """Say that a size is read from the notebook, where it is the same whatever is given."""
+    read = source.read & source.names & _SIZES - source.own_names if source else frozenset()
+    if source is None or not read:
+        return None
+    name = min(read)
+    nodes = [n for n in ast.walk(source.node) if isinstance(n, ast.Name) and n.id == name]
+    return Diagnosis(
+        "notebook variable instead of argument",
+        f"Your function reads `{name}` from the notebook, where it is the same whatever your "
+        "function is given. Take sizes from the shapes of the arguments.",
+        line=source.line(nodes[0]),
+    )
 
 
 def _is_one_topic(cases: Sequence[Case], rest: set[int], failed: Sequence[int]) -> bool:

@@ -102,3 +102,22 @@ def test_the_size_must_tell_them_apart(failed, said):
     found = size_symptom(["X", "responsibilities"], GRID, failed, failed)
     assert (found[0].name if found else None) == said
     assert not found or found[1] == set(failed)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "return np.array([responsibilities[:, k] for k in range(K)]).mean(axis=1)",
+        "out = np.zeros(K)\nout[:] = reference(responsibilities)\nreturn out",
+    ],
+)
+def test_a_size_that_is_read_from_the_notebook_is_named(body):
+    verdict = judged("update_weights", body, K=3)
+    assert verdict.diagnoses[0].name == "notebook variable instead of argument"
+    assert "K" in verdict.diagnoses[0].line.text
+
+
+def test_a_size_of_its_own_is_none_of_the_notebook():
+    body = "K = 3\nreturn np.array([responsibilities[:, k] for k in range(K)]).mean(axis=1)"
+    verdict = judged("update_weights", body, K=3)
+    assert verdict.diagnoses[0].name == "written for three components"
