@@ -19,7 +19,7 @@ from .answer_key import AnswerKey
 from .floors import find_floor
 from .pairs import ROUNDING, SAME, Pair, distance, is_lesson, pairs_of, result_of, where_same
 
-__all__ = ["LOSS", "Deviation", "find_deviation", "find_noise"]
+__all__ = ["LOSS", "Deviation", "find_deviation", "find_noise", "with_cost"]
 
 LOSS = 0.25  # of the points
 SMALLEST, LARGEST = 5e-14, 2e-3  # numbers that are looked for
@@ -54,6 +54,11 @@ class Deviation(NamedTuple):
     explains: frozenset[int]
     costs: bool = True
     is_mistake: bool = False  # it has a cost of its own, in the cases that are a lesson
+
+
+def with_cost(diagnosis: Diagnosis) -> Diagnosis:
+    """Add what a small deviation costs."""
+    return diagnosis._replace(message=diagnosis.message + COST)
 
 
 def find_deviation(key: AnswerKey, outcomes: Sequence[Outcome]) -> Deviation | None:

@@ -17,13 +17,14 @@ from ..statuses import CallStatus, Status
 from ..symptoms.source import FunctionSource
 from ..symptoms.unfinished import raise_line
 from .answer_key import AnswerKey
-from .deviations import LOSS, Deviation, find_deviation, find_noise
+from .deviations import LOSS, Deviation, find_deviation, find_noise, with_cost
 from .diagnosis import MAX_NAMED, diagnose
 from .points import earned_share, worths
 from .unwritten import unwritten_helper
 
 __all__ = ["HELPER_CALLED", "NOT_BEGUN", "Failure", "Verdict", "judge"]
 
+ROUNDED = "rounded"
 _INTEGERS = Diagnosis(
     "fails for integers",
     "Your function fails for integer input (dtype int), though not for the same numbers as floats: "
@@ -148,7 +149,12 @@ def _explain(
 ) -> tuple[Deviation | None, tuple[Diagnosis, ...]]:
     """Find a small deviation, and name it and what is wrong besides."""
     failed = [i for i, problem in enumerate(problems) if problem]
-    deviation = find_deviation(key, outcomes) or find_noise(key, outcomes, failed)
+    deviation = find_deviation(key, outcomes)
+    if deviation is None:
+        deviation = find_noise(key, outcomes, failed)
+        found = diagnose(key, outcomes, problems, source) if deviation else ()
+        if deviation and found and found[0].name == ROUNDED:  # which says more
+            deviation = deviation._replace(diagnosis=with_cost(found[0]))
     diagnoses = diagnose(key, outcomes, _without(problems, deviation), source)
     if deviation and deviation.is_mistake:
         diagnoses = (deviation.diagnosis,)
