@@ -78,7 +78,7 @@ export async function render({ model, el }) {
 // For a page on disk: everything is in it.
 export function open(page, el) {
   const source = new PageSource(page, new Store());
-  explorer = new Explorer(page.options, page.config, source);
+  const explorer = new Explorer(page.options, page.config, source);
   el.append(explorer.element);
   explorer.surroundings.resize();
   source.unpackAll();
