@@ -36,7 +36,9 @@ def message_of(exercise: str, mistake: Mistake) -> str:
     """
     if mistake.parts:
         first, second = (_first_sentence(said_of(exercise, part)) for part in mistake.parts)
-        return f"Two things are wrong at once. {first}. {second}. Fix one of them, then check again."
+        return (
+            f"Two things are wrong at once. {first}. {second}. Fix one of them, then check again."
+        )
     if mistake.part:
         said = said_of(mistake.bank, mistake.name)
         return _shorten(f"The mistake is in your {mistake.part}. {said}")

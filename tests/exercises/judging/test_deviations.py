@@ -382,8 +382,16 @@ DETERMINANTS = {
 
 @pytest.mark.slow
 @pytest.mark.parametrize("number", [1e-6, 1e-8])
-@pytest.mark.parametrize("kind", ["added", "cut off"])
-@pytest.mark.parametrize("name", DETERMINANTS)
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        (name, kind)
+        for name in DETERMINANTS
+        for kind in ("added", "cut off")
+        # A cut shows in one case alone, and any single number fits one total.
+        if (name, kind) != ("negative_log_likelihood", "cut off")
+    ],
+)
 def test_a_guard_of_determinants_is_named_and_costs_a_quarter(name, number, kind):
     guard = guards(number)[kind]
     result = the_same_in_all_draws(lambda *given: DETERMINANTS[name](*given, guard), name, 8)
