@@ -6,6 +6,7 @@ import ast
 
 from ..definition import Diagnosis
 from ..running.attempts import Outcome
+from ..running.endings import describe_ending, full_stop
 from ..running.library_messages import is_about_none
 from ..statuses import CallStatus
 from ..symptoms.slips import is_without_result
@@ -44,8 +45,9 @@ def unwritten_line(outcome: Outcome, source: FunctionSource | None) -> Diagnosis
         return None  # the raise is for what none of these lines returns
     line = source.line(ends[0]) if ends else None
     if line and outcome.line and line.number == outcome.line.number:
-        what = "This line ends your function before it returns anything: write what belongs there."
-        return Diagnosis(NAME, what, line=line, unfinished=True)
+        raised = full_stop(f"Your function {describe_ending(outcome)}")
+        what = f"{raised} This line ends it before it returns anything: write what belongs there."
+        return Diagnosis(NAME, what, quotes_error=True, line=line, unfinished=True)
     return None
 
 
