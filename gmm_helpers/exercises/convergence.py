@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from dataclasses import replace
 
 import numpy as np
 
@@ -141,10 +142,7 @@ EXERCISES = (
         parts=(
             Part("density", _ON["gaussian_log_density"], em, "density"),
             Part("weighted log-densities", _ON["weighted_log_prob"], em, "joint"),
-            Part("E-step", _ON["e_step"], em, "e_step"),
-            Part("update of the weights", _ON["update_weights"], em, "weights"),
-            Part("update of the means", _ON["update_means"], em, "means"),
-            Part("update of the covariances", _ON["update_covariances"], em, "covariances"),
+            *(replace(part, recipe=em) for part in _ON["em_step"].parts),
             Part("negative log-likelihood", _ON["negative_log_likelihood"], em, "nll"),
             Part("stopping rule", _ON["has_converged"], em, "has_converged"),
         ),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import ast
 from collections import Counter
 from collections.abc import Sequence
 
 from ..cases.integers import INTEGERS
 from ..definition import Case, Diagnosis
 from .shapes import read_sizes
+from .slips import first_reading
 from .source import FunctionSource
 
 __all__ = ["TOPICS", "of_notebook", "size_symptom", "topic_symptom"]
@@ -64,12 +64,11 @@ def of_notebook(source: FunctionSource | None) -> Diagnosis | None:
     if source is None or not read:
         return None
     name = min(read)
-    nodes = [n for n in ast.walk(source.node) if isinstance(n, ast.Name) and n.id == name]
     return Diagnosis(
         "notebook variable instead of argument",
         f"Your function reads `{name}` from the notebook, where it is the same whatever your "
         "function is given. Take sizes from the shapes of the arguments.",
-        line=source.line(nodes[0]),
+        line=first_reading(source, {name}),
     )
 
 

@@ -17,6 +17,7 @@ from .source import FunctionSource
 __all__ = [
     "are_answers",
     "certain_slip",
+    "first_reading",
     "is_without_result",
     "slip_of",
     "sometimes_nothing",
@@ -131,11 +132,12 @@ def _reads_notebook(source: FunctionSource) -> Diagnosis | None:
         "notebook variable instead of argument",
         f"Your function reads {listed}{never}: {listed} {are} of the notebook, and the same "
         "whatever your function is given. Use nothing but its arguments.",
-        line=_first_reading(source, set(read)),
+        line=first_reading(source, set(read)),
     )
 
 
-def _first_reading(source: FunctionSource, names: set[str]):
+def first_reading(source: FunctionSource, names: set[str]) -> CodeLine | None:
+    """The first line that reads one of some names."""
     nodes = [n for n in ast.walk(source.node) if isinstance(n, ast.Name) and n.id in names]
     return source.line(min(nodes, key=lambda n: n.lineno)) if nodes else None
 
