@@ -1,4 +1,4 @@
-"""A kernel that ends while its notebook is open: sliders and explorers say so at once."""
+"""A kernel that ends while its notebook is open: sliders and explorers say so."""
 
 import pytest
 from support import servers
@@ -21,7 +21,9 @@ def my_e_step(X, *params):
     return gmm.e_step(X, *params)
 
 EMExplorer(e_step=my_e_step, max_iter=3)"""
-SAID = 6000  # milliseconds; JupyterLab itself looks after its kernels every few seconds
+# Milliseconds. Of a kernel that ends elsewhere a page hears nothing: its connection stays open until
+# JupyterLab counts its kernels again, every ten seconds (more when the machine is busy).
+SAID = 30000
 
 
 def by_menu(page, _address):
@@ -35,7 +37,7 @@ def from_elsewhere(_page, address):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("end", [by_menu, from_elsewhere])
-def test_a_kernel_that_is_shut_down_is_missed_at_once(lab, visit, write_notebook, shoot, end):
+def test_a_kernel_that_is_shut_down_is_missed(lab, visit, write_notebook, shoot, end):
     write_notebook(lab.folder / "ended.ipynb", SETUP, SLIDER, "EMExplorer()")
     page = visit()
     open_notebook(page, lab.address, "ended.ipynb")
