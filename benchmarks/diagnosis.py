@@ -2,6 +2,7 @@
 
     .venv/bin/python benchmarks/diagnosis.py                    200 draws of every exercise
     .venv/bin/python benchmarks/diagnosis.py --draws 20 e_step
+    .venv/bin/python benchmarks/diagnosis.py --verdicts         right or wrong only: much faster
 
 Wrong answers come from three places: the known mistakes, which the diagnosis compares with
 ("rows"); tests/support/implementations, where the same mistakes (and others) were written
@@ -25,6 +26,7 @@ from pathlib import Path
 import numpy as np
 
 from gmm_helpers.exercises import EXERCISES, AnswerKey, Status, attempt, judge
+from gmm_helpers.exercises.cases.integers import INTEGERS
 from gmm_helpers.exercises.symptoms.source import source_of
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
@@ -60,16 +62,16 @@ def main() -> int:
     parser.add_argument("exercises", nargs="*", default=list(EXERCISES))
     parser.add_argument("--draws", type=int, default=200)
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--verdicts", action="store_true", help="name no mistakes")
     options = parser.parse_args()
+    draw = one_draw_of_verdicts if options.verdicts else one_draw
     begun = time.perf_counter()
     print(f"| exercise | {' | '.join(COLUMNS)} |\n|---|{'---:|' * len(COLUMNS)}")
     total, misses = Counter(), Counter()
     with Pool(options.workers) as pool:
         for name in options.exercises or EXERCISES:
             found = Counter()
-            for counts, missed in pool.imap_unordered(
-                partial(one_draw, name), range(options.draws)
-            ):
+            for counts, missed in pool.imap_unordered(partial(draw, name), range(options.draws)):
                 found = _added(found, counts)
                 misses.update(missed)
             print(row(f"`{name}`", found), flush=True)
@@ -80,6 +82,29 @@ def main() -> int:
     for (name, what, kind), times in sorted(misses.items()):
         print(f"{name}: {what}: {kind} in {times} of {options.draws} draws")
     return 0 if _as_it_must_be(total) else 1
+
+
+def one_draw_of_verdicts(name: str, seed: int) -> tuple[Counter, Counter]:
+    """Count as `one_draw` does, but try a function only until it fails."""
+    exercise, counts, missed = EXERCISES[name], Counter(), Counter()
+    key = AnswerKey(exercise, exercise.cases(np.random.default_rng([seed, len(name)])))
+    counting = [i for i, case in enumerate(key.cases) if case.topic != INTEGERS]
+
+    def fails(function) -> bool:
+        outcomes = ((i, attempt(exercise, function, key.cases[i])) for i in counting)
+        return any(
+            bool(outcome.changed) or bool(key.problem(i, outcome)) for i, outcome in outcomes
+        )
+
+    tried = [("right accepted", style, f, False) for style, f in RIGHT[name].items()]
+    tried += [("wrong rejected", style, f, True) for _, style, f, *_ in _wrong_answers(name, seed)]
+    for column, style, function, expected in tried:
+        held = fails(function) == expected
+        counts[column, "of"] += 1
+        counts[column, "held"] += held
+        if not held:
+            missed[name, style, f"not {column}"] += 1
+    return counts, missed
 
 
 def _wrong_answers(name: str, seed: int) -> Iterator[tuple]:
