@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import copy
+import os
 import sys
 from pathlib import Path
 
@@ -33,6 +34,7 @@ def main(arguments=None) -> int:
     parser.add_argument("--only", nargs="+", metavar="STEM", help="sources to build")
     parser.add_argument("--folder", type=Path, default=NOTEBOOKS, help="default: notebooks/")
     options = parser.parse_args(arguments)
+    os.environ["GMM_CHECKS"] = "strict"  # a question that contradicts what is computed fails
     sources = sorted((options.folder / "source").glob("*.py"))
     if options.only:
         unknown = set(options.only) - {source.stem for source in sources}

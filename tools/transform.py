@@ -1,11 +1,15 @@
 """Turn a source into its student copy and its solved copy: pure functions on notebooks.
 
-A source is a jupytext percent file. Four kinds of cell have a mark in their header:
+A source is a jupytext percent file. Some kinds of cell have a mark in their header:
 
     # %% exercise="e_step"                         a function with one solution region
     # %% check="e_step"                            the check of that exercise
     # %% [markdown] question="why_rows" points=2   a written answer; the text is the model answer
     # %% tags=["nbval-check-output"]               its output must be the same, to the letter
+    # %% folded=true                               its code is folded away, such as that of a plot
+
+A cell that ends in a call of `ask("key", ...)` or `predict("key", ...)` is a question; its code is
+folded away, too, as it holds the answer.
 
 A solution region is whatever stands between these two lines:
 
@@ -15,6 +19,7 @@ A solution region is whatever stands between these two lines:
 
 from __future__ import annotations
 
+import ast
 import copy
 import re
 from pathlib import Path
@@ -27,7 +32,7 @@ from gmm_helpers.exercises.running.exceptions import STUB_MESSAGE
 __all__ = ["SourceError", "read_source", "solution_lines", "solved_copy", "student_copy"]
 
 MARKS = {"exercise", "check", "question"}
-KNOWN_METADATA = MARKS | {"points", "tags"}
+KNOWN_METADATA = MARKS | {"points", "tags", "folded"}
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
 # Whatever looks like a marker, but is not exactly one, must not slip through as a comment.
 MARKER_LIKE = re.compile(r"\b(begin|end)[\W_]*solution", re.IGNORECASE)
@@ -191,12 +196,32 @@ def _marked(cell, plain_id: str, points: dict[str, int]):
     tags = list(given.get("tags", []))
     if tags:
         rebuilt.metadata["tags"] = tags
+    asked = None if mark or cell.cell_type != "code" else _asked(cell.source)
+    if asked:
+        rebuilt.id = f"ask_{asked}"
+        rebuilt.metadata["gmm"] = {"question": asked}
+    if asked or given.get("folded"):
+        rebuilt.metadata["jupyter"] = {"source_hidden": True}
     if mark:
         worth = {"exercise": None, "question": given.get("points")}.get(
             mark, points.get(given[mark])
         )
         rebuilt.metadata["nbgrader"] = _nbgrader(rebuilt.id, worth, solution=mark != "check")
     return rebuilt
+
+
+def _asked(source: str) -> str | None:
+    """The name of the question that a cell ends in."""
+    try:
+        *_, last = ast.parse(source).body or [None]
+    except SyntaxError:
+        return None  # magics
+    match last:
+        case ast.Expr(
+            ast.Call(func=ast.Name("ask" | "predict"), args=[ast.Constant(str() as key), *_])
+        ):
+            return key
+    return None
 
 
 def _nbgrader(grade_id: str, worth, solution: bool) -> dict:

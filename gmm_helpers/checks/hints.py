@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from ..drawing.typesetting import code_block, typeset, typeset_plain
 from ..exercises import EXERCISES
 from .naming import exercise_of, unknown_name
-from .typesetting import code_block, typeset, typeset_plain
 
 __all__ = ["Hint", "HintStep", "hint", "nested", "steps_of"]
 

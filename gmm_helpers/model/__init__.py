@@ -11,6 +11,7 @@ from .density import (
 from .likelihood import negative_log_likelihood
 from .log_sums import log_sum_exp
 from .matching import match_components
+from .measurements import load_old_faithful
 from .params import GMMParams
 from .sampling import sample_equal_counts, sample_gmm
 
@@ -25,6 +26,7 @@ __all__ = [
     "course_params",
     "gaussian_log_density",
     "load_dataset",
+    "load_old_faithful",
     "log_sum_exp",
     "match_components",
     "mixture_log_density",

@@ -21,8 +21,8 @@ def my_e_step(X, *params):
     return gmm.e_step(X, *params)
 
 EMExplorer(e_step=my_e_step, max_iter=3)"""
-# Milliseconds. Of a kernel that ends elsewhere a page hears nothing: its connection stays open until
-# JupyterLab counts its kernels again, every ten seconds (more when the machine is busy).
+# Milliseconds. Of a kernel that ends elsewhere a page hears nothing: its connection stays open
+# until JupyterLab counts its kernels again, every ten seconds (more when the machine is busy).
 SAID = 30000
 
 

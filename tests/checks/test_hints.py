@@ -9,7 +9,7 @@ from support.notebook_tools import BEGIN, END, SOURCES
 
 from gmm_helpers.checks import hint, hints
 from gmm_helpers.checks.hints import HintStep, steps_of
-from gmm_helpers.checks.typesetting import typeset_plain
+from gmm_helpers.drawing.typesetting import typeset_plain
 from gmm_helpers.exercises import EXERCISES
 from gmm_helpers.exercises.mistakes.messages import message_of
 from gmm_helpers.exercises.symptoms.sizes import TOPICS

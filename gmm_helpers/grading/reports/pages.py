@@ -12,7 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from ...checks.cards import framed
-from ...checks.typesetting import typeset_plain
+from ...drawing.typesetting import typeset_plain
 from ...exercises import EXERCISES, Status
 from ...exercises.statuses import Isolation
 from ..notices import NoticeKind

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.drawing import tags_in
 
-from gmm_helpers.checks.typesetting import capitalize, typeset, typeset_plain
+from gmm_helpers.drawing.typesetting import capitalize, typeset, typeset_plain
 from gmm_helpers.exercises import EXERCISES
 from gmm_helpers.exercises.mistakes.messages import message_of
 

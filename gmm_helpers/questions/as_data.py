@@ -1,0 +1,96 @@
+"""A question as plain data: what the browser shows, notebooks keep, and other systems are given."""
+
+from __future__ import annotations
+
+import base64
+from dataclasses import asdict, fields
+from typing import Any
+
+from .definition import (
+    Answer,
+    Choice,
+    Choices,
+    Item,
+    Number,
+    Order,
+    Place,
+    Point,
+    Question,
+    Slip,
+)
+
+__all__ = ["from_data", "picture_data", "to_data"]
+
+_KINDS: dict[str, type] = {
+    "choices": Choices,
+    "number": Number,
+    "order": Order,
+    "point": Point,
+}
+# Fields that hold several parts, or one, of a kind of its own.
+_PARTS = {"choices": Choice, "slips": Slip, "items": Item, "others": Place, "target": Place}
+
+
+def to_data(question: Question) -> dict:
+    """Turn a question into dicts, lists, texts and numbers that JSON can hold.
+
+    Examples
+    --------
+    >>> from gmm_helpers.questions import order
+    >>> asked = Question("steps", "What comes first?", order(("E", "It does."), ("M", "Then.")))
+    >>> to_data(asked)["answer"]["kind"]
+    'order'
+    >>> from_data(to_data(asked)) == asked
+    True
+    """
+    answer = question.answer
+    kind = next(name for name, cls in _KINDS.items() if isinstance(answer, cls))
+    data = {f.name: getattr(answer, f.name) for f in fields(answer)}
+    for name, value in data.items():
+        if name == "picture":
+            data[name] = picture_data(value)
+        elif name in _PARTS:
+            several = isinstance(value, tuple)
+            data[name] = [asdict(part) for part in value] if several else asdict(value)
+        elif isinstance(value, tuple):
+            data[name] = list(value)
+    shows = question.shows
+    return {
+        "key": question.key,
+        "text": question.text,
+        "is_prediction": question.is_prediction,
+        "answer": {"kind": kind, **data},
+        "shows": shows if shows is None or isinstance(shows, str) else picture_data(shows),
+    }
+
+
+def picture_data(picture: Any) -> dict:
+    """A picture with its alt text and its size, as data; what is data already stays as it is."""
+    if isinstance(picture, dict):
+        return picture
+    from ..drawing import smaller_png
+
+    png = base64.b64encode(smaller_png(picture.png)).decode("ascii")
+    size = {"width": picture.width, "height": picture.height}
+    return {"png": png, "alt": picture.alt, **size}
+
+
+def from_data(data: dict) -> Question:
+    """Turn data back into a question; pictures stay data.
+
+    Raises
+    ------
+    KeyError, TypeError, ValueError
+        If it is not what `to_data` returns.
+    """
+    given = dict(data["answer"])
+    cls = _KINDS[given.pop("kind")]
+    for name, value in given.items():
+        if name in _PARTS:
+            part = _PARTS[name]
+            several = isinstance(value, list)
+            given[name] = tuple(part(**each) for each in value) if several else part(**value)
+        elif isinstance(value, list):
+            given[name] = tuple(value)
+    answer: Answer = cls(**given)
+    return Question(data["key"], data["text"], answer, data["shows"], data["is_prediction"])

@@ -1,0 +1,75 @@
+"""``ask(...)`` and ``predict(...)``: a question in a notebook cell."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .constructors import answer_of
+from .definition import Answer, Choice, Question
+from .widget import QuestionWidget
+
+__all__ = ["ask", "predict"]
+
+
+def ask(
+    key: str, text: str, *answer: Choice | Answer, several: bool = False, shows: Any = None
+) -> QuestionWidget:
+    """Ask a self-test question; the last line of a notebook cell.
+
+    Readers may try until they are right, and are told of every answer why it is right or wrong.
+
+    Parameters
+    ----------
+    key : str
+        Name of the question, a lower-case identifier that no other question of the course has.
+    text : str
+        Written as messages are: ``r_nk``, ``*all*``, ``X.shape``.
+    *answer : Choice, or one Number, Order or Point
+        Made by `right` and `wrong`, or by `number`, `order` or `point`. Where it is a fact that
+        can be computed, ``right("...", "...", fact=n == 200)`` has the build compute it: with
+        ``GMM_CHECKS=strict`` in the environment a text that disagrees raises an error.
+    several : bool, default=False
+        Whether more than one choice may be right; then all of them must be chosen.
+    shows : str or Picture, optional
+        Revealed after the first answer.
+
+    Returns
+    -------
+    QuestionWidget
+        Needs no kernel once it is shown. Answers are kept in the notebook and in a file beside it.
+
+    Raises
+    ------
+    QuestionError
+        If the question is not well defined, or contradicts what was computed.
+
+    Examples
+    --------
+    >>> from gmm_helpers.questions import right, wrong
+    >>> ask("rows", "What do the rows of the responsibilities sum to?",
+    ...     right("1", "Every sample came from one of the components."),
+    ...     wrong("N_k", "These are the sums of the columns."))
+    Question. What do the rows of the responsibilities sum to?
+    - 1
+    - Nₖ
+    """
+    return QuestionWidget(Question(key, text, answer_of(answer, several), shows))
+
+
+def predict(
+    key: str, text: str, *answer: Choice | Answer, several: bool = False, shows: Any = None
+) -> QuestionWidget:
+    """Ask for a prediction, before what it is about is shown; parameters as in `ask`.
+
+    The first answer is kept. After it the reason of *every* choice can be read, and what `shows`
+    holds is revealed.
+
+    Examples
+    --------
+    >>> from gmm_helpers.questions import number
+    >>> predict("many", "How many of 600 samples will come from component 1, of weight 0.3?",
+    ...         number(180, 34, "600 * 0.3, give or take.", too_small="More.", too_large="Less."))
+    Predict. How many of 600 samples will come from component 1, of weight 0.3?
+    """
+    asked = Question(key, text, answer_of(answer, several), shows, is_prediction=True)
+    return QuestionWidget(asked)

@@ -1,0 +1,68 @@
+"""What was answered and checked, in a small file beside the notebooks.
+
+A kernel does not know what its notebook holds, so a new one would know nothing of the day before.
+Lines are only appended, one per event, so that two notebooks can write at once and a broken line
+loses nothing else. The last line about a name counts.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+__all__ = ["FILE", "attempts_at", "is_kept", "keep", "keep_attempts", "kept"]
+
+FILE = "gmm_progress.jsonl"
+
+
+def is_kept() -> bool:
+    """Whether this is a notebook of a reader, and not a script, a build or a test."""
+    ipython = sys.modules.get("IPython")
+    shell = ipython.get_ipython() if ipython else None
+    strict = os.environ.get("GMM_CHECKS") == "strict"
+    return getattr(shell, "kernel", None) is not None and not strict
+
+
+def keep(kind: str, name: str, **what: Any) -> None:
+    """Append what happened to a question or an exercise; without rights to write, do nothing."""
+    if not is_kept():
+        return
+    line = json.dumps({"kind": kind, "name": name, **what}) + "\n"
+    try:
+        with Path(FILE).open("a", encoding="utf-8") as file:
+            file.write(line)
+    except OSError:
+        pass
+
+
+def kept(kind: str) -> dict[str, dict]:
+    """What was kept last of each name, as dicts; broken lines are passed over."""
+    if not is_kept():
+        return {}
+    try:
+        lines = Path(FILE).read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return {}
+    found = {}
+    for line in lines:
+        try:
+            event = json.loads(line)
+        except ValueError:
+            continue
+        if isinstance(event, dict) and event.get("kind") == kind:
+            found[str(event.get("name"))] = event
+    return found
+
+
+def keep_attempts(key: str, attempts: list, is_right: bool) -> None:
+    """Keep all answers to a question."""
+    keep("question", key, attempts=attempts, right=is_right)
+
+
+def attempts_at(key: str) -> list:
+    """The answers to a question that were kept."""
+    attempts = kept("question").get(key, {}).get("attempts", [])
+    return attempts if isinstance(attempts, list) else []

@@ -1,0 +1,128 @@
+"""A question in a notebook: what the browser and the kernel share.
+
+The browser judges answers, too, so that none of it needs a kernel. Answers are kept in three
+places, each where the others fail: in the state of the widget, for a notebook that is opened
+without a kernel; in an output of the cell, for front ends that save no state, and for grading;
+and in a file beside the notebook, from which a new kernel has them when the cell is run again.
+"""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import Any
+
+import anywidget
+import traitlets
+
+from .. import drawing
+from ..drawing.reruns import close_those_of_an_earlier_run
+from ..drawing.typesetting import typeset
+from . import progress_file
+from .answers import respond
+from .as_data import to_data
+from .definition import Question
+from .record import Record
+from .still import as_html, as_text
+
+__all__ = ["QuestionWidget"]
+
+_TEXTS = {"text", "reason", "too_small", "too_large", "elsewhere", "unit"}
+
+
+def _read(package: str, name: str) -> str:
+    return (files(package) / "static" / name).read_text(encoding="utf-8")
+
+
+class QuestionWidget(anywidget.AnyWidget):
+    """A question with its answers so far; made by `ask` and `predict`.
+
+    Examples
+    --------
+    >>> from gmm_helpers.questions import ask, right, wrong
+    >>> asked = ask("two", "1 + 1?", right("2", "Count."), wrong("3", "One too many."))
+    >>> asked.answer([1])
+    >>> asked.answer([0])
+    >>> asked.attempts, asked.is_right
+    ([[1], [0]], True)
+    """
+
+    _esm = "".join(
+        [
+            *(_read(drawing.__name__, name) for name in ("saving.js", "page_parts.js")),
+            *(_read(__package__, name) for name in ("judge.js", "inputs.js", "question.js")),
+        ]
+    )
+    _css = _read(__package__, "question.css")
+    _ipython_display_ = None
+
+    _question = traitlets.Dict({}).tag(sync=True)
+    _attempts: traitlets.List = traitlets.List([]).tag(sync=True)
+
+    def __init__(self, question: Question):
+        self.question = question
+        self._record = Record(question)
+        attempts = self._usable(progress_file.attempts_at(question.key))
+        super().__init__(_question=_typeset(to_data(question)), _attempts=attempts)
+        close_those_of_an_earlier_run(self)
+        self.observe(self._receive, names="_attempts")
+
+    @property
+    def attempts(self) -> list:
+        """All answers given, in their order; see `respond` for what they are."""
+        return self._usable(self._attempts)
+
+    @property
+    def is_right(self) -> bool:
+        """Whether an answer was right; of a prediction, whether the first one was."""
+        attempts = self.attempts[:1] if self.question.is_prediction else self.attempts
+        return any(respond(self.question, given).is_right for given in attempts)
+
+    def answer(self, given: Any) -> None:
+        """Answer as a reader would.
+
+        Raises
+        ------
+        ValueError
+            If it is no answer to this question; see `respond`.
+        """
+        respond(self.question, given)
+        self._attempts = [*self._attempts, given]
+
+    def _usable(self, attempts: list) -> list:
+        """Those that are answers to this question, which may have been changed since."""
+        usable = []
+        for given in attempts:
+            try:
+                respond(self.question, given)
+            except ValueError:
+                continue
+            usable.append(given)
+        return usable
+
+    def _receive(self, change) -> None:
+        attempts = self._usable(change["new"])
+        progress_file.keep_attempts(self.question.key, attempts, self.is_right)
+        self._record.update(attempts)
+
+    def __repr__(self) -> str:
+        return as_text(self.question)
+
+    def _repr_mimebundle_(self, **kwargs):
+        self._record.show(self.attempts)
+        bundle = super()._repr_mimebundle_(**kwargs) or {}
+        data, metadata = bundle if isinstance(bundle, tuple) else (bundle, {})
+        still = {"text/html": as_html(self.question), "text/plain": as_text(self.question)}
+        return {**data, **still}, metadata
+
+
+def _typeset(data: Any) -> Any:
+    """Data with every text as HTML."""
+    if isinstance(data, list):
+        return [_typeset(each) for each in data]
+    if not isinstance(data, dict):
+        return data
+    texts = _TEXTS | {"shows"}
+    return {
+        name: typeset(value) if name in texts and isinstance(value, str) else _typeset(value)
+        for name, value in data.items()
+    }
