@@ -20,7 +20,7 @@ def load_old_faithful() -> np.ndarray:
     Examples
     --------
     >>> X = load_old_faithful()
-    >>> X.shape, X.min(), X.max()
+    >>> X.shape, float(X.min()), float(X.max())
     ((272, 1), 43.0, 96.0)
     """
     text = (files(__package__) / "data" / "old_faithful.csv").read_text(encoding="utf-8")
