@@ -31,7 +31,7 @@ from .naming import exercise_of, name_of, not_for_an_exercise, value_of, variabl
 from .origins import describe_origin
 from .result import CheckResult, answer, not_checked, of_verdict
 
-__all__ = ["check", "latest"]
+__all__ = ["check", "latest", "verdict_on"]
 
 SECONDS = 6.0  # of computing, per case
 PATIENCE = 5.0  # times as long may pass on the clock
@@ -99,6 +99,11 @@ def check(
         variable = function if isinstance(function, str) else variable_of(value, caller)
         latest[name] = _check(EXERCISES[name], value, seed, variable, run)
     return answer(latest[name])
+
+
+def verdict_on(exercise: Exercise, function: Callable, seed: int) -> Verdict:
+    """Judge a function without a word."""
+    return _judge(exercise, function, seed, source_of(function))
 
 
 def _is_seed(seed) -> bool:

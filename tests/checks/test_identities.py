@@ -136,7 +136,7 @@ def test_the_data_of_the_notebook_survive_an_update_that_spoils_its_arguments():
 
 @pytest.mark.parametrize("name", HELPERS)
 def test_an_update_that_never_returns_is_stopped_and_named(name, monkeypatch):
-    monkeypatch.setattr(identities, "SECONDS", 0.05)
+    monkeypatch.setattr(identities, "SECONDS", 0.5)
 
     def never_returning(*arguments):
         end = time.monotonic() + 5  # by itself, and the test fails
@@ -145,7 +145,7 @@ def test_an_update_that_never_returns_is_stopped_and_named(name, monkeypatch):
 
     result = checked(**{name: never_returning})
     assert result.status == "incorrect"
-    stopped = f"{name} was stopped: it had not returned after 0.05 seconds."
+    stopped = f"{name} was stopped: it had not returned after 0.5 seconds."
     assert result.text == f"I1 and I2: incorrect. {stopped}"
 
 

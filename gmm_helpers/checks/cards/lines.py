@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from ..drawing.typesetting import capitalize
-from ..exercises import CallStatus, Diagnosis, Failure, Status, Verdict
+from ...drawing.typesetting import capitalize
+from ...exercises import CallStatus, Diagnosis, Failure, Status, Verdict
 
 __all__ = ["Line", "headline", "lines_of", "repeat_lines"]
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import html
 from collections.abc import Sequence
 
-from ..drawing.typesetting import code, code_block, typeset, typeset_plain
-from ..exercises import Status, Verdict
-from .card_lines import Line, headline, lines_of
-from .card_pictures import picture_of
-from .hints import nested
+from ...drawing.typesetting import code, code_block, typeset, typeset_plain
+from ...exercises import Status, Verdict
+from ..hints import nested
+from .lines import Line, headline, lines_of
+from .pictures import picture_of
 
 __all__ = ["SIGNS", "as_html", "as_text", "framed"]
 

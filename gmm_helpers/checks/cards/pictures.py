@@ -8,11 +8,11 @@ from typing import Any
 
 import numpy as np
 
-from ..drawing import svg
-from ..drawing.palette import COLORS, GREY, rgb
-from ..exercises import EXERCISES, Failure
-from ..exercises.judging.returned_values import Unusable
-from ..exercises.judging.samples.draws import Draws
+from ...drawing import svg
+from ...drawing.palette import COLORS, GREY, rgb
+from ...exercises import EXERCISES, Failure
+from ...exercises.judging.returned_values import Unusable
+from ...exercises.judging.samples.draws import Draws
 
 __all__ = ["picture_of"]
 

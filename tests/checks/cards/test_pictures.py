@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from support.drawing import image_in
 
-from gmm_helpers.checks.card_pictures import picture_of
+from gmm_helpers.checks.cards.pictures import picture_of
 from gmm_helpers.drawing.palette import COLORS, GREY
 from gmm_helpers.exercises import EXERCISES, Case, Failure, Outcome, attempt
 from gmm_helpers.exercises.judging.returned_values import Unusable, UnusableKind
