@@ -27,7 +27,7 @@ ROOMS = {
 MAX_FILES, MAX_LINES = 15, 250
 # What must not be imported when a room is: maths and grading run where nothing is drawn.
 DRAWING = {"matplotlib", "ipywidgets", "IPython"}
-WITHOUT_DRAWING = ("model", "em", "exercises", "checks", "grading")
+WITHOUT_DRAWING = ("model", "em", "exercises", "questions", "checks", "grading")
 
 FILES = sorted(PACKAGE.rglob("*.py"))
 NOTEBOOKS = sorted((ROOT / "notebooks" / "source").rglob("*.py"))

@@ -24,6 +24,7 @@ from ..exercises import (
 from ..exercises.judging.definition_kinds import unusual_kind
 from ..exercises.running.helper_calls import HelperCalls
 from ..exercises.symptoms.source import FunctionSource, source_of
+from ..questions import progress_file
 from .case_line import CaseLine
 from .cell_runs import OriginKind, origin_of
 from .failed_cases import failed_case
@@ -98,7 +99,9 @@ def check(
         run = [describe_origin(origin, own)] if origin else []
         variable = function if isinstance(function, str) else variable_of(value, caller)
         latest[name] = _check(EXERCISES[name], value, seed, variable, run)
-    return answer(latest[name])
+    result = latest[name]
+    progress_file.keep("check", name, status=result.status.code, score=result.score)
+    return answer(result)
 
 
 def verdict_on(exercise: Exercise, function: Callable, seed: int) -> Verdict:

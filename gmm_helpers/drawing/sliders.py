@@ -64,7 +64,9 @@ class SliderFigure(anywidget.AnyWidget):
     'A curve of power 3.'
     """
 
-    _esm = "".join(_read(name) for name in ("saving.js", "kernel.js", "sliders.js"))
+    _esm = "".join(
+        _read(name) for name in ("saving.js", "kernel.js", "page_parts.js", "sliders.js")
+    )
     _css = _read("sliders.css")
     _ipython_display_ = None  # that of ipywidgets 7 would show no still picture
 

@@ -1,10 +1,13 @@
 """Predictions and self-tests, with a reason for every choice.
 
-Definitions hold data only; `ask` and `predict` show them in a notebook, and keep the answers.
+Definitions hold data only; `ask` and `predict` show them in a notebook, and keep the answers. These
+two need anywidget, and are imported when they are first asked for.
 """
 
+from importlib import import_module
+from typing import Any
+
 from .answers import Response, respond
-from .asking import ask, predict
 from .constructors import number, order, place, point, right, slip, wrong
 from .definition import (
     Choice,
@@ -42,3 +45,9 @@ __all__ = [
     "slip",
     "wrong",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in ("ask", "predict"):
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(".asking", __name__), name)

@@ -57,9 +57,9 @@ def kept(kind: str) -> dict[str, dict]:
     return found
 
 
-def keep_attempts(key: str, attempts: list, is_right: bool) -> None:
+def keep_attempts(key: str, attempts: list, is_right: bool, is_prediction: bool = False) -> None:
     """Keep all answers to a question."""
-    keep("question", key, attempts=attempts, right=is_right)
+    keep("question", key, attempts=attempts, right=is_right, prediction=is_prediction)
 
 
 def attempts_at(key: str) -> list:

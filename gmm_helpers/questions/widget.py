@@ -101,7 +101,8 @@ class QuestionWidget(anywidget.AnyWidget):
 
     def _receive(self, change) -> None:
         attempts = self._usable(change["new"])
-        progress_file.keep_attempts(self.question.key, attempts, self.is_right)
+        question = self.question
+        progress_file.keep_attempts(question.key, attempts, self.is_right, question.is_prediction)
         self._record.update(attempts)
 
     def __repr__(self) -> str:

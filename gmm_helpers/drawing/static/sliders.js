@@ -1,17 +1,9 @@
 // A picture under sliders: labels, inputs, the values beside them, an image and one line of status.
-// Joined with saving.js and kernel.js.
+// Joined with saving.js, kernel.js and page_parts.js.
 
 const WITHOUT_KERNEL = "Run this cell to move it; after a restart, run the cells above it first.";
-const PRIVATE = "data-lm-suppress-shortcuts"; // JupyterLab leaves keys to what has this attribute
 const SOON = 300; // ms after a move: if there is no new picture by then, it is said to be on its way
 let made = 0;
-
-function add(parent, tag, className = "", attributes = {}) {
-  const element = parent.appendChild(document.createElement(tag));
-  element.className = className;
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  return element;
-}
 
 function decimals(step) {
   return (String(step).split(".")[1] ?? "").length;
@@ -43,20 +35,6 @@ function addControl(parent, spec) {
   add(row, "label", "", { for: id }).textContent = spec.label;
   const field = add(row, "span", "gmm-slider-field");
   return spec.options ? addChoice(field, id, spec) : addSlider(field, id, spec);
-}
-
-// Letters would be commands of the notebook: d d deletes the cell. Its Enter and Esc, and what is
-// pressed with Ctrl, Cmd or Alt, still reach it.
-function keepKeys(root) {
-  const sort = (event) => {
-    if (!root.contains(event.target)) return;
-    const leaves = event.key === "Escape" || (event.key === "Enter" && event.shiftKey);
-    const modified = event.ctrlKey || event.metaKey || event.altKey;
-    event.target.toggleAttribute(PRIVATE, !leaves && !modified);
-    if (event.key === "Escape") root.closest(".jp-Cell")?.focus(); // where arrows go from cell to cell
-  };
-  window.addEventListener("keydown", sort, true); // before JupyterLab, which listens on the document
-  return () => window.removeEventListener("keydown", sort, true);
 }
 
 async function render({ model, el }) {
