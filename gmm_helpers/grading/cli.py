@@ -158,6 +158,20 @@ def _parser() -> argparse.ArgumentParser:
         "earns none, and its author is told so",
     )
     add(
+        "--questions",
+        choices=("none", "answered", "right"),
+        default="none",
+        help="what predictions and self-tests earn points for, one line per notebook; by default "
+        "they earn none",
+    )
+    add(
+        "--question-points",
+        type=_points,
+        default=1.0,
+        metavar="P",
+        help="points for each of them; 1 by default",
+    )
+    add(
         "--doctor",
         action="store_true",
         help="say how student code is isolated on this machine, and test it",
@@ -185,3 +199,13 @@ def _seconds(text: str) -> float:
 
 
 _seconds.__name__ = "number"
+
+
+def _points(text: str) -> float:
+    value = float(text)
+    if not 0 < value <= 1000:
+        raise argparse.ArgumentTypeError(f"expected 0 to 1000 points, got {text}")
+    return value
+
+
+_points.__name__ = "number"

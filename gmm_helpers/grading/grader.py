@@ -14,6 +14,7 @@ from .jail import ExerciseRun, Program
 from .judging.exercises import build_key, build_row
 from .judging.feedback import Shown, row_of, run_that_counts
 from .judging.marks import Mark, best_mark
+from .judging.self_tests import self_test_rows
 from .judging.written_answers import answer_rows
 from .notes.copies import doubts_of, other_notebooks
 from .notes.definitions import misplaced, newer_python, unusual_kinds, unusual_syntax
@@ -172,6 +173,7 @@ class Grader:
                 if row.end_score is not None:
                     changes.append(change_notice(row, program.name, cell, names))
             rows += answer_rows(chapter, notebooks)
+            rows += self_test_rows(chapter, notebooks)
         return rows, changes
 
 

@@ -21,7 +21,7 @@ from .intake.class_folder import collect
 from .intake.student_folder import StudentFolder, load
 from .intake.submission import Submission, digest_of
 from .jail import Limits, scale_limits
-from .parsing.release import Release, read_release
+from .parsing.release import Credit, Release, read_release, with_credit
 from .processes import grade_all
 from .reports.files import file_names
 from .reports.output_folder import check_output, writing_to
@@ -50,7 +50,7 @@ def grade_class(options: Namespace, make_runner: MakeRunner = jailed) -> int:
     out = options.output
     try:
         check_output(options)
-        given = read_release(options.release)
+        given = with_credit(read_release(options.release), _credit(options))
         release = _only(given, options.notebooks)
         folders, notes = collect(options.submissions, given)
     except UnwritableError as error:
@@ -87,6 +87,11 @@ def grade_class(options: Namespace, make_runner: MakeRunner = jailed) -> int:
             print(f"gmm-grade: {problem}", file=sys.stderr)
     _print_summary(results, out, about.isolation, time.perf_counter() - begun)
     return 0
+
+
+def _credit(options: Namespace) -> Credit | None:
+    kind = options.questions
+    return None if kind == "none" else Credit(options.question_points, kind == "right")
 
 
 def _bad_output(error: UnwritableError) -> BadArgumentError:

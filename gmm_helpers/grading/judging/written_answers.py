@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ...exercises import Status
 from ..parsing.cells import Cell
 from ..parsing.notebook import SubmittedNotebook
-from ..parsing.release import Chapter, Question
+from ..parsing.release import Chapter, WrittenQuestion
 from ..rows import Row
 from .exercises import build_row
 
@@ -32,7 +32,7 @@ def answer_rows(chapter: Chapter, candidates: Sequence[SubmittedNotebook]) -> li
 
 
 def _row(
-    notebook: str, question: Question, near: Sequence[SubmittedNotebook], given: set[str]
+    notebook: str, question: WrittenQuestion, near: Sequence[SubmittedNotebook], given: set[str]
 ) -> Row:
     name, points = question.grade_id, question.points
     texts = {cell.source.strip() for each in near for cell in _cells(question, each)}
@@ -41,7 +41,7 @@ def _row(
     return build_row(notebook, name, points, Status.NOT_ATTEMPTED, NOT_ANSWERED)
 
 
-def _cells(question: Question, candidate: SubmittedNotebook) -> list[Cell]:
+def _cells(question: WrittenQuestion, candidate: SubmittedNotebook) -> list[Cell]:
     name = question.grade_id
     marked = [cell for cell in candidate.cells if name in (cell.grade_id, cell.cell_id)]
     # Without marks any text that was not handed out may be the answer.

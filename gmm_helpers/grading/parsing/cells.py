@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass, fields
 
 from ...exercises import EXERCISES
+from .question_answers import QuestionAnswers
 from .syntax import CellSource
 
 __all__ = [
@@ -31,13 +32,15 @@ class Cell:
     cell_id: str = ""
     locked: bool = False
     points: float = 0.0
+    question: str = ""  # name of the prediction or self-test that was handed out in it
+    answers: tuple[QuestionAnswers, ...] = ()
 
     def __post_init__(self):
         if not isinstance(self.source, CellSource):
             object.__setattr__(self, "source", CellSource(self.source))
 
     def __reduce__(self):
-        return Cell, astuple(self)
+        return Cell, tuple(getattr(self, field.name) for field in fields(self))
 
 
 def exercise_of(cell: Cell) -> str:

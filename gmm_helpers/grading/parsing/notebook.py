@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from ..intake.contents import is_web_page
 from ..notices import NoticeKind, UnreadableError
 from .cells import Cell, CellSource
+from .question_answers import answers_in, states_of
 
 __all__ = [
     "MAX_BYTES",
@@ -68,7 +69,8 @@ def read_cells(content: bytes, max_code: int = MAX_CODE) -> tuple[Cell, ...]:
         raise UnreadableError(NoticeKind.NO_CELLS())
     if len(cells) > MAX_CELLS:
         raise UnreadableError(NoticeKind.TOO_MANY_CELLS(count=len(cells), limit=MAX_CELLS))
-    read = tuple(_cell(cell) for cell in cells if isinstance(cell, dict))
+    states = states_of(notebook)
+    read = tuple(_cell(cell, states) for cell in cells if isinstance(cell, dict))
     if n_characters(read) > max_code:
         raise UnreadableError(NoticeKind.TOO_MUCH_CODE(limit=MAX_CODE // 2**20))
     return read
@@ -115,10 +117,12 @@ def _json(content: bytes) -> dict[str, Any]:
     return notebook
 
 
-def _cell(cell: dict[str, Any]) -> Cell:
+def _cell(cell: dict[str, Any], states: Mapping[str, Any]) -> Cell:
     metadata = cell.get("metadata")
-    grading = metadata.get("nbgrader") if isinstance(metadata, dict) else None
-    grading = grading if isinstance(grading, dict) else {}
+    grading, asked = (
+        _dict(metadata.get(name)) if isinstance(metadata, dict) else {}
+        for name in ("nbgrader", "gmm")
+    )
     points: Any = grading.get("points")
     return Cell(
         _text(cell.get("cell_type")),
@@ -127,7 +131,13 @@ def _cell(cell: dict[str, Any]) -> Cell:
         _text(cell.get("id")),
         grading.get("locked") is True,
         float(points) if type(points) in (int, float) and abs(points) < 1e6 else 0.0,
+        _text(asked.get("question")),
+        answers_in(cell, states),
     )
+
+
+def _dict(value: Any) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
 
 
 def _text(value: Any) -> str:

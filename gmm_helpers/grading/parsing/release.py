@@ -11,22 +11,41 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ...exercises import CHAPTERS, EXERCISES
+from ...questions import Question
 from ..notices import UnreadableError
 from .cells import Cell
 from .notebook import read_cells
 
-__all__ = ["Chapter", "Question", "Release", "read_release"]
+__all__ = [
+    "SELF_TESTS",
+    "Chapter",
+    "Credit",
+    "Release",
+    "WrittenQuestion",
+    "read_release",
+    "with_credit",
+]
 
 _PACKAGED = Path(__file__).parents[2] / "student_copies"  # in a wheel
 _CHECKOUT = Path(__file__).parents[3] / "notebooks"
 
 
-class Question(NamedTuple):
+SELF_TESTS = "questions"  # what stands in grades.csv for all predictions and self-tests
+
+
+class WrittenQuestion(NamedTuple):
     """A question that is answered in prose; `stub` stands where the answer should."""
 
     grade_id: str
     points: float
     stub: str
+
+
+class Credit(NamedTuple):
+    """What a prediction or self-test earns, if it earns anything."""
+
+    points: float
+    for_right: bool  # and not only for being answered
 
 
 class Chapter(NamedTuple):
@@ -35,15 +54,23 @@ class Chapter(NamedTuple):
     name: str
     cells: tuple[Cell, ...]
     exercises: tuple[str, ...]
-    questions: tuple[Question, ...]
+    questions: tuple[WrittenQuestion, ...]
     solutions: tuple[tuple[str, Cell], ...] = ()  # of exercises, as we have solved them
     model_answers: tuple[str, ...] = ()
+    self_tests: tuple[tuple[str, Question | None], ...] = ()  # as we have solved them
+    credit: Credit | None = None
 
     @property
     def points(self) -> float:
         """The points that can be earned."""
         by_code = sum(EXERCISES[name].points for name in self.exercises)
-        return by_code + sum(question.points for question in self.questions)
+        by_text = sum(question.points for question in self.questions)
+        return by_code + by_text + self.self_test_points
+
+    @property
+    def self_test_points(self) -> float:
+        """What all predictions and self-tests earn together."""
+        return len(self.self_tests) * self.credit.points if self.credit else 0.0
 
 
 class Release(NamedTuple):
@@ -86,6 +113,31 @@ def read_release(folder: Path | None = None) -> Release:
     return Release(tuple(chapters), tuple(demos))
 
 
+def with_credit(release: Release, credit: Credit | None) -> Release:
+    """Give points for questions.
+
+    Raises
+    ------
+    ValueError
+        If right answers are to count, and it is not known which are.
+    """
+    if credit is None:
+        return release
+    unknown = [
+        f"{chapter.name}: {key}"
+        for chapter in release.chapters
+        for key, definition in chapter.self_tests
+        if definition is None
+    ]
+    if credit.for_right and unknown:
+        raise ValueError(
+            f"which answers are right is not known ({unknown[0]}): name a --release that has the "
+            "solved notebooks in solutions/, or use --questions answered."
+        )
+    chapters = tuple(chapter._replace(credit=credit) for chapter in release.chapters)
+    return release._replace(chapters=chapters)
+
+
 def _solved(folder: Path, name: str) -> tuple[Cell, ...]:
     paths = [each / "solutions" / name for each in (folder, _CHECKOUT)]
     found = next((path for path in paths if path.is_file()), None)
@@ -95,7 +147,7 @@ def _solved(folder: Path, name: str) -> tuple[Cell, ...]:
 def _chapter(stem: str, cells: tuple[Cell, ...], solved: tuple[Cell, ...]) -> Chapter:
     marked = {cell.grade_id for cell in cells if cell.grade_id}
     questions = tuple(
-        Question(cell.grade_id, cell.points, cell.source)
+        WrittenQuestion(cell.grade_id, cell.points, cell.source)
         for cell in cells
         if cell.kind == "markdown" and cell.grade_id and not cell.locked
     )
@@ -108,4 +160,13 @@ def _chapter(stem: str, cells: tuple[Cell, ...], solved: tuple[Cell, ...]) -> Ch
         questions,
         tuple((cell.grade_id, cell) for cell in solved if cell.grade_id in own),
         tuple(str(cell.source).strip() for cell in solved if cell.grade_id in asked),
+        _self_tests(cells, solved),
     )
+
+
+def _self_tests(
+    cells: tuple[Cell, ...], solved: tuple[Cell, ...]
+) -> tuple[tuple[str, Question | None], ...]:
+    """The questions of a student copy, with the definitions that our solved one was run with."""
+    known = {each.key: each.definition for cell in solved for each in cell.answers}
+    return tuple((cell.question, known.get(cell.question)) for cell in cells if cell.question)

@@ -11,7 +11,7 @@ from ..intake.file_names import chapters_named
 from ..judging.exercises import build_row
 from ..notices import Notice, NoticeKind
 from ..parsing.candidates import FileReport
-from ..parsing.release import Chapter, Release
+from ..parsing.release import SELF_TESTS, Chapter, Release
 from ..rows import Row, Total, total_of
 from ..settings import PUBLIC_SEED
 
@@ -104,6 +104,8 @@ def _missing_rows(chapter: Chapter, files: Sequence[FileReport]) -> list[Row]:
         message = f"{message[:-1]}: {solved[0]} is the course's own solution."
     points = {name: float(EXERCISES[name].points) for name in chapter.exercises}
     points |= {question.grade_id: question.points for question in chapter.questions}
+    if chapter.self_test_points:
+        points[SELF_TESTS] = chapter.self_test_points
     return [build_row(chapter.name, name, n, status, message) for name, n in points.items()]
 
 

@@ -1,0 +1,99 @@
+"""What a notebook holds of its self-tests: the answers given, and in ours the definitions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from ...questions import Question, respond
+from ...questions.as_data import from_data
+from ...questions.record import MIME
+
+__all__ = ["QuestionAnswers", "answers_in", "states_of"]
+
+_STATE = "application/vnd.jupyter.widget-state+json"
+_VIEW = "application/vnd.jupyter.widget-view+json"
+_MAX_ATTEMPTS = 1_000
+
+
+class QuestionAnswers(NamedTuple):
+    """The answers to one question, as a notebook holds them: nothing of them is believed yet.
+
+    Parameters
+    ----------
+    key : str
+        Name of the question.
+    attempts : tuple
+    definition : Question or None
+        As the notebook has it; only that of our own solved notebook counts.
+    """
+
+    key: str
+    attempts: tuple
+    definition: Question | None = None
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether there is anything."""
+        return bool(self.attempts)
+
+    def is_right(self, question: Question) -> bool:
+        """Whether an attempt is right; of a prediction, whether the first one is."""
+        counted = self.attempts[:1] if question.is_prediction else self.attempts
+        return any(_is_right(question, given) for given in counted)
+
+
+def _is_right(question: Question, given: Any) -> bool:
+    try:
+        return respond(question, given).is_right
+    except (ValueError, OverflowError):
+        return False
+
+
+def states_of(notebook: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The states of all widgets that were saved with a notebook."""
+    return _dict(
+        _dict(_dict(_dict(notebook.get("metadata")).get("widgets")).get(_STATE)).get("state")
+    )
+
+
+def answers_in(cell: Mapping[str, Any], states: Mapping[str, Any]) -> tuple[QuestionAnswers, ...]:
+    """The answers in the outputs of a cell, and in the widgets that these show.
+
+    A notebook that was opened without a kernel has newer ones in its widgets.
+    """
+    shown = [_dict(_dict(output).get("data")) for output in _list(cell.get("outputs"))]
+    in_widgets = [found for data in shown for found in _in_widget(data, states)]
+    found = []
+    for record in (_dict(data.get(MIME)) for data in shown if MIME in data):
+        question = _dict(record.get("question"))
+        attempts = max([_list(record.get("attempts")), *in_widgets], key=len)
+        key = question.get("key")
+        if isinstance(key, str):
+            usable = tuple(attempts[:_MAX_ATTEMPTS])
+            found.append(QuestionAnswers(key, usable, _definition(question)))
+    return tuple(found)
+
+
+def _in_widget(data: Mapping[str, Any], states: Mapping[str, Any]) -> Iterator[list]:
+    model = _dict(data.get(_VIEW)).get("model_id")
+    if isinstance(model, str):
+        yield _list(_dict(_dict(states.get(model)).get("state")).get("_attempts"))
+
+
+def _definition(data: dict) -> Question | None:
+    """The question without its pictures, which nothing here depends on."""
+    try:
+        answer = data["answer"]
+        answer = {**answer, "picture": None} if "picture" in answer else answer
+        return from_data({**data, "answer": answer, "shows": None})
+    except (LookupError, TypeError, ValueError, AttributeError):
+        return None
+
+
+def _dict(value: Any) -> dict:
+    return value if isinstance(value, dict) else {}
+
+
+def _list(value: Any) -> list:
+    return value if isinstance(value, list) else []

@@ -1,0 +1,141 @@
+"""Points for predictions and self-tests: for answers, or for right ones by our own definitions."""
+
+import json
+
+import nbformat
+import pytest
+from support.asked import QUESTIONS
+
+from gmm_helpers.exercises import Status
+from gmm_helpers.grading.intake.submission import File, Submission
+from gmm_helpers.grading.judging.self_tests import self_test_rows
+from gmm_helpers.grading.parsing.candidates import read_notebooks
+from gmm_helpers.grading.parsing.release import Credit, read_release, with_credit
+from gmm_helpers.questions.as_data import to_data
+from gmm_helpers.questions.record import MIME
+
+ASKED = {question.key: question for question in QUESTIONS.values()}  # five
+RIGHT = {"rows": [[1], [0]], "sums": [[0, 3]], "quotient": [0.8], "steps": [[0, 1, 2]]}
+RIGHT["mean"] = [[1.0, 1.0]]
+VIEW = "application/vnd.jupyter.widget-view+json"
+STATE = "application/vnd.jupyter.widget-state+json"
+
+
+def notebook(attempts=None, in_widgets=None, definitions=ASKED):
+    """A chapter with one exercise and five questions, answered or not."""
+    graded = {"grade_id": "e_step", "solution": True, "locked": False, "grade": False}
+    cells = [nbformat.v4.new_code_cell("def e_step(*a): ...", metadata={"nbgrader": graded})]
+    states = {}
+    for key, question in definitions.items():
+        cell = nbformat.v4.new_code_cell(f'ask("{key}")', metadata={"gmm": {"question": key}})
+        if attempts is not None:
+            record = {"question": to_data(question), "attempts": attempts.get(key, [])}
+            views = {VIEW: {"model_id": key * 3}, "text/plain": ""}
+            cell.outputs = [
+                nbformat.v4.new_output("display_data", {MIME: record, "text/plain": ""}),
+                nbformat.v4.new_output("execute_result", views, execution_count=1),
+            ]
+            states[key * 3] = {"state": {"_attempts": (in_widgets or {}).get(key, [])}}
+        cells.append(cell)
+    metadata = {"widgets": {STATE: {"state": states}}}
+    return nbformat.v4.new_notebook(cells=cells, metadata=metadata)
+
+
+@pytest.fixture
+def rows(tmp_path):
+    nbformat.write(notebook(), tmp_path / "02_e_step.ipynb")
+    (tmp_path / "solutions").mkdir()
+    nbformat.write(notebook({}), tmp_path / "solutions" / "02_e_step.ipynb")
+    release = read_release(tmp_path)
+
+    def of(*notebooks, for_right=True, points=0.5):
+        given = with_credit(release, Credit(points, for_right))
+        contents = [n if isinstance(n, bytes) else nbformat.writes(n).encode() for n in notebooks]
+        files = [File(f"{i}.ipynb", float(i), content) for i, content in enumerate(contents)]
+        candidates, _ = read_notebooks(Submission("ann", tuple(files)), given, given)
+        return self_test_rows(given.chapters[0], candidates)
+
+    return of
+
+
+def test_no_points_no_row(rows, tmp_path):
+    chapter = read_release(tmp_path).chapters[0]
+    assert len(chapter.self_tests) == 5
+    assert chapter.self_test_points == 0
+    assert self_test_rows(chapter, []) == []
+
+
+def test_all_right(rows):
+    (row,) = rows(notebook(RIGHT))
+    assert (row.exercise, row.score, row.max_score) == ("questions", 2.5, 2.5)
+    assert row.status is Status.CORRECT
+    assert row.message.startswith("5 of 5 questions answered, 5 right")
+
+
+def test_answered_is_another_thing_than_right(rows):
+    wrong = {"rows": [[1]], "steps": [[1, 0, 2]]}
+    (row,) = rows(notebook(wrong))
+    assert (row.score, row.status) == (0, Status.INCORRECT)
+    (row,) = rows(notebook(wrong), for_right=False)
+    assert (row.score, row.status) == (1, Status.PARTIAL)
+    assert row.message == "2 of 5 questions answered. Not answered: sums, quotient, mean."
+
+
+def test_of_a_prediction_the_first_answer_counts(rows):
+    (row,) = rows(notebook({"quotient": [3, 0.8], "rows": [[1], [0]]}))
+    assert row.score == 0.5
+
+
+@pytest.mark.parametrize("notebooks", [(notebook(),), (notebook({}),), ()])
+def test_nothing_answered(rows, notebooks):
+    (row,) = rows(*notebooks)
+    assert (row.score, row.status) == (0, Status.NOT_ATTEMPTED)
+
+
+def test_answers_given_without_a_kernel_stand_in_the_widgets(rows):
+    (row,) = rows(notebook({"rows": [[1]]}, in_widgets={"rows": [[1], [0]], "steps": [[0, 1, 2]]}))
+    assert row.score == 1
+
+
+def test_of_several_notebooks_the_most_answered_counts(rows):
+    (row,) = rows(notebook({"rows": [[1], [0]]}), notebook({"rows": [], "steps": [[0, 1, 2]]}))
+    assert row.score == 1
+
+
+def test_a_definition_of_ones_own_changes_nothing(rows):
+    forged = notebook({"rows": [[1]]})
+    for cell in forged.cells[1:2]:
+        choices = cell.outputs[0].data[MIME]["question"]["answer"]["choices"]
+        for choice in choices:
+            choice["is_right"] = not choice["is_right"]
+    (row,) = rows(forged)
+    assert row.score == 0
+
+
+@pytest.mark.parametrize(
+    "attempts",
+    [None, 3, "x", {"a": 1}, [None], [[99]], [[0, 0]], [{"a": 1}], [1e400], [[[]]], [True]],
+)
+def test_nonsense_in_a_file_is_no_right_answer(rows, attempts):
+    broken = json.loads(nbformat.writes(notebook({})))
+    for cell in broken["cells"][1:]:
+        cell["outputs"][0]["data"][MIME]["attempts"] = attempts
+    (row,) = rows(json.dumps(broken).encode())
+    assert row.score == 0
+
+
+@pytest.mark.parametrize("record", [None, [], "x", {}, {"question": []}, {"question": {"key": 3}}])
+def test_a_record_of_another_kind_is_passed_over(rows, record):
+    broken = json.loads(nbformat.writes(notebook({})))
+    for cell in broken["cells"][1:]:
+        cell["outputs"][0]["data"][MIME] = record
+    (row,) = rows(json.dumps(broken).encode())
+    assert row.status is Status.NOT_ATTEMPTED
+
+
+def test_without_solved_notebooks_only_answers_can_count(tmp_path):
+    nbformat.write(notebook(), tmp_path / "week2.ipynb")
+    release = read_release(tmp_path)
+    with pytest.raises(ValueError, match=r"which answers are right .*--questions answered"):
+        with_credit(release, Credit(1, True))
+    assert with_credit(release, Credit(1, False)).chapters[0].self_test_points == 5
