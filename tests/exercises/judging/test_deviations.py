@@ -10,7 +10,7 @@ from support.judged import key_of, verdict_on
 import gmm_helpers as gmm
 from gmm_helpers.exercises import attempt, judge
 
-N_DRAWS = 20
+N_DRAWS = 8
 DENSITIES = (
     "gaussian_log_density",
     "mixture_log_density",
@@ -130,7 +130,7 @@ def the_same_in_all_draws(function, name, n_draws=N_DRAWS):
 
 
 def draws(name):
-    return 4 if name == "fit_em" else N_DRAWS
+    return 2 if name == "fit_em" else N_DRAWS
 
 
 @pytest.mark.slow
