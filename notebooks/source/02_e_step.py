@@ -6,21 +6,26 @@
 #
 # **What you will learn**
 #
-# - what is hidden in a mixture model, and why the likelihood is hard to maximise directly;
+# - what is hidden in a mixture model, and why that makes fitting hard;
 # - the negative log-likelihood (NLL), the number that EM makes smaller;
 # - responsibilities: Bayes' rule, applied to every sample.
 #
-# **What you need.** Chapter 1: the mixture density and log-sum-exp. Bayes' rule. About 60
-# minutes. Three exercises, 10 points, and two written questions, 4 points.
+# **What you need.** Chapter 1: the mixture density and log-sum-exp. Bayes' rule. About 80
+# minutes, with a resting place after 50. Three exercises, 10 points, and two written questions,
+# 4 points.
 
 # %%
 import numpy as np
 
 import gmm_helpers as gmm
-from gmm_helpers.checks import check, hint, progress
+from gmm_helpers.checks import check, hint, progress, try_it, yours
 from gmm_helpers.drawing import (
+    COLORS,
+    GREY,
     SliderFigure,
+    dropdown,
     frame,
+    integer_slider,
     legend_below,
     new_figure,
     plot_data,
@@ -29,29 +34,220 @@ from gmm_helpers.drawing import (
     real_slider,
     show,
 )
+from gmm_helpers.questions import ask, number, order, predict, right, slip, wrong
 
 # %% [markdown]
-# ## 2.1 What is hidden
+# ## 2.1 Five minutes from chapter 1
+#
+# Three questions, from memory. You may try each of them until it is right.
+
+# %%
+_counts = np.bincount(gmm.course_original().labels) / 600
+
+ask(
+    "warm_up_equal_counts",
+    "Somebody draws 200 samples from each component of a mixture with weights 0.3, 0.2, 0.5. Which "
+    "weights describe these 600 samples best?",
+    right(
+        "1/3 each",
+        "Each component made 200 of the 600 samples. The weights 0.3, 0.2, 0.5 were never used.",
+        fact=np.allclose(_counts, 1 / 3),
+    ),
+    wrong(
+        "0.3, 0.2, 0.5",
+        "These weights stand in the model, but nobody rolled the die: the counts were fixed.",
+        fact=np.allclose(_counts, [0.3, 0.2, 0.5], atol=0.05),
+        mistake="sample_gmm: equal counts",
+    ),
+    wrong(
+        "None: weights can't be read from data",
+        "They can: a weight is estimated by the fraction of the samples that the component made.",
+    ),
+)
+
+# %%
+_both = -1000 + np.log(2)
+
+ask(
+    "warm_up_log_sum_exp",
+    "Two numbers are too small for the computer, but you have their logarithms: both are -1000. "
+    "What is the logarithm of their sum?",
+    number(
+        _both,
+        0.01,
+        "Take out the maximum, -1000: log(e^0 + e^0) = log 2 = 0.693 is left.",
+        slip(
+            -1000,
+            "That is the logarithm of one of them. Two of them are twice as much: add log 2.",
+            "mixture_log_density: only the largest component",
+        ),
+        slip(
+            -2000,
+            "Adding logarithms multiplies the numbers. You want their sum.",
+            "mixture_log_density: logarithm inside the sum",
+        ),
+        slip(
+            0.693147,
+            "You have subtracted the maximum. Now add it back.",
+            "mixture_log_density: maximum not added back",
+        ),
+        too_small="A sum of two positive numbers is larger than each, so its logarithm is above "
+        "-1000.",
+        too_large="Doubling a number adds log 2, which is less than 1, to its logarithm.",
+    ),
+)
+
+# %%
+_peak, _wide_peak = (
+    np.exp(gmm.component_log_prob(np.zeros((1, 2)), np.zeros((1, 2)), [width * np.eye(2)]))[0, 0]
+    for width in (1, 4)
+)
+
+ask(
+    "warm_up_wide_gaussian",
+    "The covariance of a Gaussian in the plane is multiplied by 4. What happens to its density at "
+    "the mean?",
+    right(
+        "It falls to a quarter",
+        "Both standard deviations double, so the same probability is spread over four times the "
+        "area. In the formula: det grows by 16, and its square root by 4.",
+        fact=np.isclose(_wide_peak, _peak / 4),
+    ),
+    wrong(
+        "It stays the same: at the mean the distance is 0",
+        "The distance is 0, but the determinant has changed, and the density is divided by its "
+        "square root.",
+        fact=np.isclose(_wide_peak, _peak),
+        mistake="gaussian_log_density: determinant omitted",
+    ),
+    wrong(
+        "It falls to one half",
+        "That would be right on a line. In the plane both directions get twice as wide.",
+        fact=np.isclose(_wide_peak, _peak / 2),
+    ),
+    wrong(
+        "It falls to 1/16",
+        "The determinant grows by 16, but the density is divided by its square root.",
+        fact=np.isclose(_wide_peak, _peak / 16),
+        mistake="gaussian_log_density: square root of the determinant missing",
+    ),
+)
+
+# %% [markdown]
+# ## 2.2 Who made this point?
+#
+# Here is the mixture of chapter 1, with 600 samples whose labels are covered, and one new point:
+# the star.
+
+# %% folded=true
+data = gmm.course_original()
+X = data.X
+recipe = data.params  # the mixture of chapter 1, with weights 0.3, 0.2, 0.5
+star = np.array([[-6.0, -4.35]])
+_distances = np.linalg.norm(star - recipe.means, axis=1)
+_deviations = np.array(
+    [
+        np.linalg.norm(np.linalg.solve(np.linalg.cholesky(cov), (star - mean)[0]))
+        for mean, cov in zip(recipe.means, recipe.covariances, strict=True)
+    ]
+)
+_owner = gmm.e_step(star, *recipe)[0]
+
+
+def draw_star(ax):
+    plot_data(frame(ax, np.vstack([X, star])), X)
+    plot_ellipses(ax, recipe)
+    ax.plot(*star[0], "*", color="black", markersize=14, label="the new point")
+    legend_below(ax)
+
+
+def draw_row(ax, row):
+    """Draw the responsibilities for one sample as bars with numbers."""
+    ks = range(len(row))
+    ax.barh(ks, row, color=[COLORS[k] for k in ks], height=0.6)
+    for k in ks:
+        ax.text(row[k] + 0.02, k, f"{row[k]:.3f}", va="center")
+    ax.set(xlim=(0, 1.25), xticks=(0, 0.5, 1), yticks=ks, xlabel="responsibility")
+    ax.set_yticklabels([f"component {k}" for k in ks])
+    ax.invert_yaxis()
+
+
+def answer_of_the_star():
+    fig, (left, other) = new_figure(2, height=4.0)
+    draw_star(left)
+    for k in (1, 2):
+        left.plot(*np.vstack([star, recipe.means[k : k + 1]]).T, ":", color=COLORS[k], lw=1.5)
+        middle = (star[0] + recipe.means[k]) / 2
+        left.annotate(
+            f"{_distances[k]:.1f}",
+            middle,
+            (8, -10),
+            textcoords="offset points",
+            color=COLORS[k],
+            weight="bold",
+        )
+    draw_row(other, _owner)
+    return show(
+        fig,
+        alt="Left: the star with dotted lines to the means of component 1, which is near, and "
+        "component 2, which is far. Right: bars of the responsibilities; that of component 2 is "
+        "by far the longest.",
+    )
+
+
+fig, ax = new_figure(height=4.2)
+draw_star(ax)
+show(
+    fig,
+    alt="600 grey samples in three groups, with ellipses: component 1 narrow on the left, 0 in the "
+    "middle, 2 wide on the right. A star lies alone at the bottom left.",
+)
+
+# %%
+predict(
+    "who_made_this_point",
+    "The star lies at (-6, -4.35). Which component do you think made it?",
+    wrong(
+        "Component 1",
+        f"Its mean is the nearest, {_distances[1]:.1f} away. But it is narrow, and its long axis "
+        "points elsewhere, so its density at the star is the smaller one.",
+        fact=_owner[1] > 0.5,
+        mistake="weighted_log_prob: covariance not used",
+    ),
+    right(
+        "Component 2",
+        f"Its mean is the farthest of all, {_distances[2]:.1f} away, but it is wide: that is "
+        f"{_deviations[2]:.2f} standard deviations, against {_deviations[1]:.2f} for component 1. "
+        f"It also has the larger weight, and claims the star to {100 * _owner[2]:.0f} %.",
+        fact=_owner[2] > 0.9 and _distances.argmax() == 2 and _deviations.argmin() == 2,
+    ),
+    wrong(
+        "Component 0",
+        f"It is neither near ({_distances[0]:.1f} away) nor wide, and its claim is practically 0.",
+        fact=_owner[0] > 0.01,
+    ),
+    wrong(
+        "Nobody can say: it is far from all of them",
+        "All densities are tiny, but what counts is how they compare, and they differ by a factor.",
+        fact=_owner.max() < 0.6,
+    ),
+    shows=answer_of_the_star(),
+)
+
+# %% [markdown]
+# The numbers beside the bars are called **responsibilities**. By the end of this chapter you
+# compute them yourself, for all samples at once.
 #
 # In chapter 1 we drew the data, so we knew the label of each sample: the component it came
 # from. Real data come without labels. The label $z_n$ is a **latent** (hidden) variable.
-#
-# We use the data of the notebook that this course grew out of: 200 samples from each component
-# of our mixture. As we saw in chapter 1, such data know nothing of the weights 0.3, 0.2, 0.5. So
-# from here on **the truth** is the mixture that describes how these data arose: means and
-# covariances as before, and weights of 1/3 each.
 
-# %%
-data = gmm.course_original()
-X = data.X
-truth = gmm.GMMParams(np.full(3, 1 / 3), data.params.means, data.params.covariances)
-
-fig, (left, right) = new_figure(2, height=4.0)
+# %% folded=true
+fig, (left, other) = new_figure(2, height=4.0)
 plot_data(frame(left, X), X, data.labels)
 left.set_title("what we know, having drawn the data")
 legend_below(left)
-plot_data(frame(right, X), X)
-right.set_title("what EM gets to see")
+plot_data(frame(other, X), X)
+other.set_title("what EM gets to see")
 show(
     fig,
     alt="The same 600 samples twice: on the left coloured and marked by their component, on "
@@ -59,43 +255,114 @@ show(
 )
 
 # %% [markdown]
-# If we knew the labels, estimating the parameters would be easy: the mean of the samples
-# with label 0, their covariance, their share of the data, and so on. If we knew the parameters,
-# guessing the labels would be easy too. We know neither. EM breaks the circle by taking turns:
+# With the labels, estimating the parameters would be easy: take the samples with label 0, and
+# compute their mean and covariance. With the parameters, guessing the labels would be easy too,
+# as for the star. We have neither. EM breaks the circle by taking turns:
 #
 # - **E-step**: given parameters, work out the labels, as *probabilities*;
 # - **M-step**: given those probabilities, work out the parameters (chapter 3).
 #
-# Something has to come first, so we start with a guess.
+# Something has to come first, so EM starts with a guess.
 #
-# ## 2.2 A starting guess
+# ## 2.3 How good is a guess?
 #
-# It need not be a good guess. This one puts three round components near the origin, with equal
-# weights:
-
-# %% tags=["nbval-check-output"]
-start = data.start
-print("weights:", start.weights.round(3))
-print("means:\n", start.means)
-print("covariances[0]:\n", start.covariances[0])
+# These are the data of the notebook that this course grew out of: 200 samples from each component.
+# So from here on **the truth** is the mixture that describes how these data arose: the means and
+# covariances of chapter 1, and weights of 1/3 each. Beside it stand two guesses. The *ignorant*
+# one knows nothing: three round components near the origin. The *middling* one has the right
+# directions, but goes only half the way.
 
 # %%
-fig, ax = new_figure(height=4)
-plot_data(frame(ax, X), X)
-plot_ellipses(ax, start)
-legend_below(ax)
+third = np.full(3, 1 / 3)
+truth = gmm.GMMParams(third, recipe.means, recipe.covariances)
+ignorant = data.start
+middling = gmm.GMMParams(third, truth.means / 2, np.array([2 * np.eye(2)] * 3))
+guesses = {"ignorant": ignorant, "middling": middling, "truth": truth}
+
+
+# %% folded=true
+def draw_guesses(nll=None, responsibilities=None):
+    """Draw the data under each guess; with its NLL, or in the blends of responsibilities."""
+    fig, panels = new_figure(3, height=3.1)
+    for ax, (name, guess) in zip(panels, guesses.items(), strict=True):
+        frame(ax, X)
+        if responsibilities is None:
+            plot_data(ax, X, size=5)
+        else:
+            plot_responsibilities(ax, X, responsibilities(X, *guess), size=6)
+        plot_ellipses(ax, guess)
+        ax.set_title(name if nll is None else f"{name}: NLL {nll(X, *guess):.1f}")
+        if ax is not panels[0]:
+            ax.set_ylabel("")
+    legend_below(panels[1])
+    return fig
+
+
 show(
-    fig,
-    alt="600 grey samples in three groups; the three components of the start lie almost on "
-    "top of each other, as circles near the origin.",
+    draw_guesses(),
+    alt="The same grey samples under three guesses. Ignorant: three circles almost on top of each "
+    "other near the origin. Middling: three circles between the origin and the groups. Truth: "
+    "ellipses that fit the groups.",
 )
 
 # %% [markdown]
-# ## 2.3 How well do these parameters explain the data?
+# One number shall say how well such a guess explains the data. Take the density of every sample,
+# multiply all 600 (the samples are independent), and take the logarithm. Then change the sign,
+# so that *smaller is better*. This is the **negative log-likelihood**, NLL.
+
+# %%
+_nlls = {name: gmm.negative_log_likelihood(X, *guess) for name, guess in guesses.items()}
+
+predict(
+    "nll_of_the_truth",
+    f"The ignorant guess has an NLL of {_nlls['ignorant']:.0f}. What about the truth?",
+    wrong(
+        "0: there is nothing wrong with it",
+        "The NLL is no count of errors. Even the true mixture spreads its samples, so it gives "
+        "each of them a density well below 1.",
+        fact=abs(_nlls["truth"]) < 1,
+    ),
+    right(
+        "Less than half of that, and far from 0",
+        f"It is {_nlls['truth']:.1f}, so a typical sample has the density "
+        f"e^(-{_nlls['truth'] / 600:.2f}) = {np.exp(-_nlls['truth'] / 600):.2f}.",
+        fact=1000 < _nlls["truth"] < _nlls["ignorant"] / 2,
+    ),
+    wrong(
+        "Below 0",
+        "That needs densities above 1 for most samples, so groups much tighter than these.",
+        fact=_nlls["truth"] < 0,
+    ),
+    wrong(
+        "About the same: the data are the same",
+        "The data are the same, but the parameters are not. Far from the three circles "
+        "the ignorant guess gives tiny densities, and each of them costs.",
+        fact=abs(_nlls["truth"] - _nlls["ignorant"]) < 500,
+    ),
+    shows=f"NLL of the ignorant guess {_nlls['ignorant']:.1f}, of the middling one "
+    f"{_nlls['middling']:.1f}, of the truth {_nlls['truth']:.1f}.",
+)
+
+# %% [markdown]
+# For small numbers by hand, this chapter has a small mixture on a line: component 0 with mean 0
+# and standard deviation 1, component 1 with mean 3 and standard deviation 2, and equal weights.
+
+# %% tags=["nbval-check-output"]
+small = gmm.GMMParams(
+    weights=np.array([0.5, 0.5]),
+    means=np.array([[0.0], [3.0]]),
+    covariances=np.array([[[1.0]], [[4.0]]]),
+)
+X_small = np.array([[1.0], [3.0]])
+densities = np.exp(gmm.component_log_prob(X_small, small.means, small.covariances))
+for x, row in zip(X_small[:, 0], densities, strict=True):
+    print(f"x = {x:.0f}: densities {row.round(4)}, mixture density {row @ small.weights:.4f}")
+
+# %% [markdown]
+# **By hand.** Two samples, $x_1 = 1$ and $x_2 = 3$, with $p(x_1) = 0.1815$ and
+# $p(x_2) = 0.1020$: $\mathrm{NLL} = -\log 0.1815 - \log 0.1020 = 1.707 + 2.283 = 3.990$.
 #
-# The samples are independent, so their joint density is a product, and its logarithm a sum. We
-# change the sign, so that *smaller is better*, and call the result the **negative
-# log-likelihood**:
+# As a formula:
 #
 # $$
 # \mathrm{NLL} = -\log \prod_{n=1}^N p(x_n) = -\sum_{n=1}^N \log p(x_n)
@@ -103,11 +370,8 @@ show(
 # $$
 #
 # The logarithm stands *outside* the sum over components and can't be moved inside. That is
-# what makes mixtures hard: when we set the derivative to zero, the parameters of each
+# what makes mixtures hard to fit: when we set the derivative to zero, the parameters of each
 # component depend on those of all the others.
-#
-# **By hand.** Two samples with densities $p(x_1) = 0.1$ and $p(x_2) = 0.01$:
-# $\mathrm{NLL} = -\log 0.1 - \log 0.01 = 2.303 + 4.605 = 6.908$.
 #
 # ### Exercise 1: `negative_log_likelihood` (3 points)
 #
@@ -127,26 +391,206 @@ def negative_log_likelihood(X, weights, means, covariances):
     ### END SOLUTION
 
 
+# %%
+# Try it: the two samples from above should give 3.990.
+try_it(negative_log_likelihood, X_small, *small)
+
 # %% check="negative_log_likelihood"
 check(negative_log_likelihood)
 
-# %% [markdown]
-# How far is the start from the truth? And what if we insist on the weights 0.3, 0.2, 0.5?
-
-# %% tags=["nbval-check-output"]
-print("NLL of the start:", round(gmm.negative_log_likelihood(X, *start), 6))
-print("NLL of the truth:", round(gmm.negative_log_likelihood(X, *truth), 6))
-print("with 0.3, 0.2, 0.5:", round(gmm.negative_log_likelihood(X, *data.params), 6))
+# %%
+# Stuck? Run this cell, again for the next hint.
+hint("negative_log_likelihood")
 
 # %% [markdown]
-# The start is 3457 nats above the truth. The weights 0.3, 0.2, 0.5 cost 41 nats, although the means
-# and covariances are the same: these data speak against them.
+# **Now with yours.** Your function judges the three guesses:
+
+# %% folded=true
+show(
+    draw_guesses(nll=yours("negative_log_likelihood")),
+    alt="The samples under the three guesses, each with its negative log-likelihood: ignorant "
+    "5762.1, middling 2881.3, truth 2305.2.",
+)
+
+# %% [markdown]
+# Now something finer. Three mixtures lie close to each other: the *truth*; the *recipe*, which has
+# the same means and covariances, but the weights 0.3, 0.2, 0.5; and the *fit*, which is
+# where EM ends if it starts from the ignorant guess.
+
+# %%
+fit = gmm.fit(X, ignorant).params[-1]
+
+# %%
+_close = {
+    name: gmm.negative_log_likelihood(X, *mixture)
+    for name, mixture in (("fit", fit), ("truth", truth), ("recipe", recipe))
+}
+_texts = {
+    "fit": (
+        "the fit",
+        "EM has chosen its parameters for exactly these samples, with all their "
+        "chance, so no other mixture near it does better.",
+    ),
+    "truth": (
+        "the truth",
+        "It made the data, but it does not know which samples chance has drawn: something else "
+        "always fits them a little better.",
+    ),
+    "recipe": (
+        "the recipe, with weights 0.3, 0.2, 0.5",
+        "It expects half of the samples from component 2, which made a third: these data speak "
+        "against it.",
+    ),
+}
+
+predict(
+    "order_of_three_nlls",
+    "Order the three by their NLL on these 600 samples, the smallest first.",
+    order(*(_texts[name] for name in sorted(_close, key=_close.get))),
+    shows=f"The fit {_close['fit']:.2f}, the truth {_close['truth']:.2f}, "
+    f"the recipe {_close['recipe']:.2f}.",
+)
+
+# %% [markdown]
+# The differences are the point. From the ignorant guess to the truth it is 3457 nats. The wrong
+# weights alone cost 41 nats. And the fit is 10 nats *better* than the truth: whatever data we draw,
+# some other parameters fit them better than the true ones do.
 #
-# ## 2.4 Bayes' rule
+# ## 2.4 Bayes' rule, drawn
 #
-# Take one sample $x_n$. *Before* we look at it, component $k$ has probability $\pi_k$: the
-# prior. Under component $k$ the sample has density $\mathcal{N}(x_n \mid \mu_k, \Sigma_k)$:
-# the likelihood. Bayes' rule gives the probability *after* we have seen it:
+# Back to the question of who made a point, on the line. The dashed curves are
+# $\pi_k \mathcal{N}(x \mid \mu_k, \Sigma_k)$, the solid one is their sum. The point $x = 1$ is one
+# standard deviation above the mean of component 0, and one below the mean of component 1.
+
+# %% folded=true
+line = np.linspace(-8, 11, 400)[:, None]
+
+
+def draw_bayes(ax, mixture, x=None, log_terms=gmm.weighted_log_prob):
+    """Draw the terms of Bayes' rule on a line; at x, the bar of responsibilities below."""
+    terms = np.exp(log_terms(line, *mixture))
+    for k in range(2):
+        ax.plot(line, terms[:, k], "--", color=COLORS[k], label=f"component {k}", lw=1.8)
+    ax.plot(line, terms.sum(axis=1), "-", color="black", lw=1.2, label="sum")
+    ax.set(xlim=(-8, 11), xlabel="x", ylabel="weight times density", ylim=(-0.1, 0.34))
+    ax.set_yticks([0, 0.1, 0.2, 0.3])
+    ax.axhline(0, color="black", lw=0.8)
+    ax.legend(loc="upper right", fontsize=9, frameon=False)
+    if x is None:
+        return None
+    heights = np.exp(log_terms(np.array([[x]]), *mixture))[0]
+    row = gmm.e_step(np.array([[x]]), *mixture)[0]
+    ax.plot([x, x], [0, heights.sum()], "-", color=GREY, lw=1)
+    for k in range(2):
+        ax.plot(x, heights[k], "os"[k], color=COLORS[k], markersize=7)
+    edges = -8 + 19 * np.array([0, row[0], 1])
+    for k in range(2):
+        width = edges[k + 1] - edges[k]
+        ax.barh(-0.055, width, left=edges[k], height=0.045, color=COLORS[k])
+        if row[k] > 0.12:
+            middle = edges[k] + width / 2
+            text = f"component {k}: {row[k]:.2f}" if row[k] > 0.3 else f"{row[k]:.2f}"
+            ax.text(middle, -0.055, text, ha="center", va="center", color="white", weight="bold")
+    return row
+
+
+def bayes_at_one():
+    fig, ax = new_figure(height=3.8)
+    draw_bayes(ax, small, 1.0)
+    return show(
+        fig,
+        alt="The two dashed curves with the point 1 marked: the curve of component 0 is twice as "
+        "high there. A bar below is divided two to one.",
+    )
+
+
+fig, ax = new_figure(height=3.8)
+draw_bayes(ax, small)
+ax.plot([1, 1], [0, 0.3], ":", color=GREY)
+ax.annotate("x = 1", (1, -0.035), ha="center")
+show(
+    fig,
+    alt="Two dashed bell curves, a narrow high one around 0 and a wide low one around 3, and their "
+    "solid sum. A dotted line marks x = 1.",
+)
+
+# %%
+_at_one = gmm.e_step(X_small[:1], *small)[0]
+
+predict(
+    "one_deviation_from_both",
+    "x = 1 is one standard deviation away from both means, and the weights are equal. How "
+    "responsible are components 0 and 1 for it?",
+    wrong(
+        "1/2 and 1/2",
+        "The distances are equal, but the heights of the curves are not. Component 1 is twice as "
+        "wide, so its density is half as high.",
+        fact=np.allclose(_at_one, 1 / 2, atol=0.05),
+        mistake="e_step: determinant omitted",
+    ),
+    right(
+        "2/3 and 1/3",
+        "The curve of component 0 is twice as high there. Only the ratio of the heights counts.",
+        fact=np.allclose(_at_one, [2 / 3, 1 / 3]),
+    ),
+    wrong(
+        "1 and 0",
+        "The higher curve is the better bet, but the lower one is not 0: of three such points "
+        "one comes from component 1.",
+        fact=_at_one[0] > 0.99,
+        mistake="e_step: hard assignment",
+    ),
+    wrong(
+        "0.12 and 0.06",
+        "These are the heights of the curves. They do not sum to one yet: divide by their sum.",
+        fact=np.isclose(_at_one.sum(), 0.18, atol=0.01),
+        mistake="e_step: not normalised",
+    ),
+    shows=bayes_at_one(),
+)
+
+# %% [markdown]
+# Move $x$, and the bar shows who is responsible. Things to try:
+#
+# - At which $x$ are both components equally responsible? There is more than one such place.
+# - Where is component 0 surest? Is that at its mean?
+# - With $x = 1$, which weight of component 0 makes the bar half and half?
+
+
+# %% folded=true
+def draw_bayes_at(ax, x, weight):
+    mixture = gmm.GMMParams(np.array([weight, 1 - weight]), small.means, small.covariances)
+    row = draw_bayes(ax, mixture, x)
+    return f"At x = {x:.2f}, components 0 and 1 have responsibilities {row.round(3)}."
+
+
+SliderFigure(
+    draw_bayes_at,
+    shows="Two dashed curves, one per component, their sum, and a bar of the responsibilities.",
+    height=3.8,
+    x=real_slider("x", -7.0, 10.0, value=1.0, step=0.05),
+    weight=real_slider("weight of component 0", 0.02, 0.98, value=0.5, step=0.01),
+)
+
+# %% [markdown]
+# <details><summary>Answers</summary>
+#
+# - Near 1.41, between the means, and near -3.42. To the left of that the *wide* component wins
+#   again, although the other mean is nearer. That is the story of the star.
+# - At -1.0, with 0.90. To the left of its mean there is less competition from component 1.
+#   It never gets beyond 0.90.
+# - 1/3. Component 1 is then twice as frequent, which makes up for its lower density.
+#
+# </details>
+
+# %% [markdown]
+# **By hand.** At $x = 1$ the densities are 0.242 and 0.121. With weights (0.5, 0.5) the products
+# are 0.121 and 0.0605. Their sum is 0.1815, so the responsibilities are (0.667, 0.333). With
+# weights (1/3, 2/3) both products are 0.0807: responsibilities (0.5, 0.5). The weights matter as
+# much as the densities.
+#
+# Now the rule for any mixture. *Before* we look at $x_n$, component $k$ has probability $\pi_k$.
+# Bayes' rule gives the probability *after* we have seen it:
 #
 # $$
 # r_{nk} = p(z_n = k \mid x_n)
@@ -156,24 +600,51 @@ print("with 0.3, 0.2, 0.5:", round(gmm.negative_log_likelihood(X, *data.params),
 #         \mathcal{N}(x_n \mid \mu_j, \Sigma_j)}_{\text{evidence: the mixture density } p(x_n)}} .
 # $$
 #
-# This is called the **responsibility** of component $k$ for sample $n$. A sample must come
+# This is the **responsibility** of component $k$ for sample $n$. A sample must come
 # from *some* component, so each row of responsibilities sums to one: $\sum_k r_{nk} = 1$.
-#
-# **By hand.** Two components have densities 0.2 and 0.05 at $x$. With weights (0.5, 0.5) the
-# products are 0.1 and 0.025, their sum is 0.125, and the responsibilities are (0.8, 0.2).
-# With weights (0.2, 0.8) the products are 0.04 and 0.04: responsibilities (0.5, 0.5). The
-# weights matter as much as the densities.
-#
-# In logarithms, which don't underflow, the product becomes a sum and the fraction a difference:
+# For two components $j$ and $k$ the denominator cancels, and the *ratio* is easy to remember:
+# $r_{nk} / r_{nj}$ is the ratio of the weights times the ratio of the densities.
+
+# %%
+_equal = gmm.e_step(star, *truth)[0]
+
+predict(
+    "the_star_with_equal_weights",
+    "Use the ratio. With weights 0.2 and 0.5 for components 1 and 2, their responsibilities for the "
+    f"star were {_owner[1]:.3f} and {_owner[2]:.3f}. Now all weights are 1/3. How responsible is "
+    "component 2?",
+    number(
+        _equal[2],
+        0.02,
+        f"The ratio was {_owner[2] / _owner[1]:.1f}. A factor 0.5 / 0.2 = 2.5 of it came from the "
+        f"weights, so {_equal[2] / _equal[1]:.2f} is left, and {_equal[2] / _equal[1]:.2f} to 1 "
+        f"makes {_equal[2]:.2f}.",
+        slip(
+            _owner[2],
+            "This would be so if the weights did not matter. Component 2 has lost its advantage.",
+            "e_step: weights omitted",
+        ),
+        slip(
+            1 / 3,
+            "That is the prior, before one looks at the star. Its density under component 2 is "
+            "still larger than under component 1.",
+        ),
+        too_small="Component 2 still has the larger density at the star, by a factor of about 5.",
+        too_large="Component 2 loses the advantage of its weight, so its responsibility falls.",
+    ),
+)
+
+# %% [markdown]
+# Far away all densities underflow, so we work with logarithms. The product becomes a sum and the
+# fraction a difference:
 #
 # $$ \log r_{nk} = a_{nk} - \log \sum_j e^{a_{nj}}, \qquad
 # a_{nk} = \log\pi_k + \log\mathcal{N}(x_n \mid \mu_k, \Sigma_k) . $$
 #
-# We compute this in two steps: first $a_{nk}$, the logarithms of the numerators, for all
-# samples and components; then the responsibilities.
+# You write this in two steps: first $a_{nk}$ for all samples and components, then the
+# responsibilities.
 #
-# **By hand.** Weights (0.2, 0.8) and densities (0.2, 0.05): $a = (\log 0.2 + \log 0.2,\;
-# \log 0.8 + \log 0.05) = (-3.219, -3.219)$, the logarithms of 0.04 and 0.04.
+# **By hand.** At $x = 1$ the products were 0.121 and 0.0605, so $a = (-2.112, -2.805)$.
 #
 # ### Exercise 2: `weighted_log_prob` (2 points)
 #
@@ -192,14 +663,77 @@ def weighted_log_prob(X, weights, means, covariances):
     ### END SOLUTION
 
 
+# %%
+# Try it at x = 1 and x = 3. The first row should be (-2.112, -2.805), as by hand.
+try_it(weighted_log_prob, X_small, *small)
+
 # %% check="weighted_log_prob"
 check(weighted_log_prob)
 
+# %%
+# Stuck? Run this cell, again for the next hint.
+hint("weighted_log_prob")
+
 # %% [markdown]
-# Now the second step. **By hand.** Take $a = (-3.219, -3.219)$ from above. Subtract the
-# maximum, $-3.219$, which leaves $(0, 0)$; exponentiate, $(1, 1)$; divide by the sum,
-# $(0.5, 0.5)$. Now take $a = (-1000, -1001)$, where both densities underflow. Subtract the
-# maximum: $(0, -1)$; exponentiate: $(1, 0.368)$; divide by the sum, 1.368: $(0.731, 0.269)$.
+# **Now with yours.** The curves again, with weights 0.2 and 0.8, as `np.exp` of your function:
+
+# %% folded=true
+unequal = gmm.GMMParams(np.array([0.2, 0.8]), small.means, small.covariances)
+fig, ax = new_figure(height=3.8)
+draw_bayes(ax, unequal, 1.0, log_terms=yours("weighted_log_prob"))
+show(
+    fig,
+    alt="The dashed curves with weights 0.2 and 0.8: at x = 1 that of component 1 is now twice as "
+    "high, and the bar below is divided one to two.",
+)
+
+# %% [markdown]
+# ## 2.5 From logarithms to responsibilities
+#
+# Far to the left of both means lies $x = -100$. There `np.exp(a)` is exactly 0 for both
+# components.
+
+# %%
+_far = np.array([[-100.0]])
+_a = gmm.weighted_log_prob(_far, *small)[0]
+_row = gmm.e_step(_far, *small)[0]
+
+predict(
+    "who_made_minus_100",
+    "Component 0 has mean 0 and standard deviation 1, component 1 mean 3 and standard deviation 2. "
+    "Both densities at x = -100 underflow to 0. What are the responsibilities?",
+    wrong(
+        "0 / 0: there are none",
+        "That is what one gets by dividing the densities. In exact numbers they are tiny, but not "
+        "0, and their ratio is well defined.",
+        fact=not np.isfinite(_row).all(),
+        mistake="e_step: underflow",
+    ),
+    wrong(
+        "(1, 0): the mean of component 0 is nearer",
+        "Nearer by 3, but 100 standard deviations away. For component 1 it is 51.5.",
+        fact=_row[0] > 0.99,
+    ),
+    right(
+        "(0, 1) to many digits",
+        f"The logarithms are {_a[0]:.0f} and {_a[1]:.0f}, so component 1 is ahead by a factor of "
+        f"e^{_a[1] - _a[0]:.0f}. Far out the widest component owns everything.",
+        fact=_row[1] > 0.999999,
+    ),
+    wrong(
+        "(1/2, 1/2): both are 0",
+        "Both are 0 on the computer only. A small number added to the denominator or to both "
+        "densities gives wrong answers such as this one.",
+        fact=np.allclose(_row, 1 / 2, atol=0.1),
+        mistake="e_step: small number in the denominator",
+    ),
+)
+
+# %% [markdown]
+# **By hand.** At $x = 1$, $a = (-2.112, -2.805)$. Subtract the maximum, which leaves
+# $(0, -0.693)$; exponentiate, $(1, 0.5)$; divide by the sum, $(0.667, 0.333)$. The same works for
+# $a = (-1000, -1001)$, where both densities underflow. Subtract the maximum: $(0, -1)$;
+# exponentiate: $(1, 0.368)$; divide by the sum, 1.368: $(0.731, 0.269)$.
 #
 # ### Exercise 3: `e_step` (5 points)
 #
@@ -221,79 +755,189 @@ def e_step(X, weights, means, covariances):
     ### END SOLUTION
 
 
+# %%
+# Try it at x = 1 and x = -100. The rows should be (0.667, 0.333) and (0, 1).
+try_it(e_step, np.array([[1.0], [-100.0]]), *small)
+
 # %% check="e_step"
 check(e_step)
 
+# %%
+# Stuck? Run this cell, again for the next hint.
+hint("e_step")
+
 # %% [markdown]
-# ## 2.5 Seeing responsibilities
+# **A good place for a break.** You have written the E-step. What follows shows what it sees.
 #
-# Let us first read a few rows: the leftmost sample, one in the middle, and the rightmost. For the
-# first, the start has a favourite, component 1. For the one in the middle all three components
-# are about equally responsible.
-
-# %% tags=["nbval-check-output"]
-responsibilities = gmm.e_step(X, *start)
-order = X[:, 0].argsort()
-for n in order[[0, 300, 599]]:
-    print(f"x = {X[n].round(2)}  responsibilities = {responsibilities[n].round(3)}")
-print("smallest and largest row sum:", responsibilities.sum(axis=1).min().round(12), end=" ")
-print(responsibilities.sum(axis=1).max().round(12))
-
-# %% [markdown]
-# A picture shows all samples at once: each is drawn in a **blend** of the components' colours,
-# mixed in proportion to its responsibilities. A pure colour means certainty, a muddy one means
-# doubt. On the left is the start, on the right the truth.
+# ## 2.6 Now with yours: 600 samples
+#
+# A picture can show all responsibilities at once: each sample is drawn in a **blend** of the
+# components' colours, mixed in proportion to its responsibilities.
 
 # %%
-fig, panels = new_figure(2, height=4.0)
-for ax, mixture, title in zip(panels, (start, truth), ("start", "truth"), strict=True):
-    plot_responsibilities(frame(ax, X), X, gmm.e_step(X, *mixture))
-    plot_ellipses(ax, mixture)
-    ax.set_title(title)
-legend_below(panels[0])
+_start_rows = gmm.e_step(X, *ignorant)
+_largest = _start_rows.max(axis=1)
+
+predict(
+    "colours_of_the_ignorant_guess",
+    "Under the ignorant guess the three circles lie almost on top of each other. What will most "
+    "of the samples look like?",
+    right(
+        "Muddy blends of all three colours",
+        "At most samples the three densities are about equal, so each component gets about "
+        f"1/3. For half of the samples no responsibility is above {np.median(_largest):.2f}.",
+        fact=np.median(_largest) < 0.5,
+    ),
+    wrong(
+        "Three regions of pure colours, one per nearest mean",
+        "That would be a hard assignment to the nearest mean. Responsibilities change slowly "
+        "where the densities are nearly equal.",
+        fact=(_largest > 0.9).mean() > 0.5,
+        mistake="e_step: hard assignment",
+    ),
+    wrong(
+        "All exactly the same grey: the guess knows nothing",
+        "Covariances and weights are equal, but the means differ a little, and this "
+        "little is what EM starts from.",
+        fact=np.ptp(_start_rows, axis=0).max() < 0.01,
+    ),
+    wrong(
+        "Pure colours in the three groups",
+        "The groups are there in the data, but the guess does not know of them.",
+        fact=(_largest > 0.9).mean() > 0.5,
+    ),
+)
+
+# %% folded=true
 show(
-    fig,
-    alt="Left: under the start all samples have muddy blends, a little redder above and bluer "
-    "below. Right: under the true parameters the three groups have pure colours, blended only "
-    "where the middle and the right group overlap.",
+    draw_guesses(responsibilities=yours("e_step")),
+    alt="Under the ignorant guess all samples have muddy blends, a little redder above and bluer "
+    "below. Under the middling guess the left group is pure and the other two are blended. Under "
+    "the truth the three groups have pure colours, blended only where the middle and the right "
+    "group overlap.",
 )
 
 # %% [markdown]
-# ## 2.6 Play with the parameters
+# The middling guess is already sure of the left group, and doubtful about the rest. EM will start
+# from the ignorant one all the same: the slight tint above and below is enough for it.
 #
-# We begin at the truth (its weight, 1/3, rounded to 0.33). Move the mean of component 0, change its
-# weight, widen its covariance, and watch how the responsibilities and the NLL respond. Things to
-# try:
+# Blends are pretty, but numbers are exact. **Touch a sample:** the slider goes through them from
+# left to right, and the bars show its row of the responsibilities. Things to try:
 #
-# - Find the smallest NLL you can. Is it at the truth? (The answer is below.)
-# - Give component 0 a weight of nearly 0. Which samples does it keep?
-# - Make it very wide. Which samples of the other groups does it claim now, and why not those close
-#   to the other two means?
-#
-# To watch *your own* function instead of the helper, replace `gmm.e_step` with `e_step` in the
-# line that is marked, and run the cell again. If you change `e_step` later, it is enough to run its
-# own cell: the slider takes the newest one at its next move.
+# - Under the truth, find the sample that is least certain. Where does it lie?
+# - Look at the same sample under the other two guesses.
+# - Is the ignorant guess sure of any sample?
+
+# %% folded=true
+from_left = X[:, 0].argsort()
+rows_of = {name: yours("e_step")(X, *guess) for name, guess in guesses.items()}
 
 
-# %%
-def draw_e_step(ax, x, y, weight, width):
+def draw_sample(axes, sample, guess):
+    n = from_left[sample]
+    row = rows_of[guess][n]
+    left, bars = axes
+    plot_responsibilities(frame(left, X), X, rows_of[guess])
+    plot_ellipses(left, guesses[guess])
+    left.plot(*X[n], "o", color="black", markersize=13, fillstyle="none", markeredgewidth=2)
+    legend_below(left)
+    draw_row(bars, row)
+    return f"Sample {sample}, at {X[n].round(2)}: responsibilities {row.round(3)}."
+
+
+SliderFigure(
+    draw_sample,
+    n_panels=2,
+    height=4.0,
+    shows="Left: all samples in their blends, one of them in a black ring. Right: its "
+    "responsibilities as bars.",
+    sample=integer_slider("sample, from left to right", 0, 599, value=403),
+    guess=dropdown("parameters", list(guesses), "truth"),
+)
+
+# %% [markdown]
+# <details><summary>Answers</summary>
+#
+# - Sample 403, where the slider starts: 0.4997 for component 0 and 0.5003 for component 2. It lies
+#   where these two overlap. Between samples 295 and 440 you find all 58 samples for which no
+#   component reaches 0.9.
+# - The middling guess has its own idea of where components 0 and 2 meet. The ignorant one is
+#   undecided between all three.
+# - Of one only: a sample at the bottom right of the picture, with 0.935 for component 0.
+#
+# </details>
+#
+# Can one read the labels off the responsibilities? Not quite. If we give each sample to its most
+# responsible component, then even with the true parameters 23 of the 600 get the wrong label. The
+# responsibilities say so themselves: they leave room for about 20 errors.
+
+# %% tags=["nbval-check-output"]
+true_rows = gmm.e_step(X, *truth)
+print("wrong labels:   ", (true_rows.argmax(axis=1) != data.labels).sum())
+print("errors expected:", (1 - true_rows.max(axis=1)).sum().round(1))
+
+# %% [markdown]
+# ## 2.7 Play with the parameters
+#
+# The column sums $N_k = \sum_n r_{nk}$ are the **effective counts**: how many samples each
+# component accounts for. They need not be whole numbers, but they sum to $N$. Chapter 3 is built
+# on them.
+#
+# We begin at the truth (its weight, 1/3, rounded to 0.33). On the right you see the effective
+# counts, and the NLL between the fit and the start, the ignorant guess. Things to try:
+#
+# 1. Find the smallest NLL you can. Is it at the truth?
+# 2. Give component 0 a weight of nearly 0. Which samples does it keep?
+# 3. Make it very wide. Which samples of the other groups does it claim now, and why not those
+#    close to the other two means?
+# 4. Where must you move its mean to make it lose all its samples? And what does that cost?
+
+# %% folded=true
+my_e_step, my_nll = yours("e_step"), yours("negative_log_likelihood")
+nll_of_fit, nll_of_start = (gmm.negative_log_likelihood(X, *m) for m in (fit, ignorant))
+
+
+def draw_counts(ax, counts):
+    ks = range(len(counts))
+    ax.bar(ks, counts, color=[COLORS[k] for k in ks], width=0.6)
+    for k in ks:
+        ax.text(k, counts[k] + 8, f"{counts[k]:.1f}", ha="center")
+    ax.set(xticks=ks, ylim=(0, 640), yticks=(0, 200, 400, 600), title="effective counts $N_k$")
+    ax.set_xticklabels([f"component {k}" for k in ks], fontsize=9)
+
+
+def draw_gauge(ax, nll):
+    """Draw where an NLL stands between the fit and the start."""
+    ax.barh(0, nll - nll_of_fit, left=nll_of_fit, color=GREY, height=0.5)
+    for value, name in ((nll_of_fit, "fit"), (nll_of_start, "start")):
+        ax.axvline(value, color="black", lw=1.5)
+        ax.text(value, 0.62, f"{name}\n{value:.1f}", ha="center", va="bottom", fontsize=9)
+    ax.set(xlim=(1700, 6700), ylim=(-0.6, 0.6), yticks=[], xlabel=f"NLL now: {nll:.1f}")
+
+
+def draw_moved(axes, x, y, weight, width):
     weights = np.array([weight, (1 - weight) / 2, (1 - weight) / 2])
     means, covariances = truth.means.copy(), truth.covariances.copy()
     means[0] = x, y
     covariances[0] *= width**2
     moved = gmm.GMMParams(weights, means, covariances)
-    responsibilities = np.asarray(gmm.e_step(X, *moved))  # <- yours: e_step
-    plot_responsibilities(frame(ax, X), X, responsibilities)
-    plot_ellipses(ax, moved)
-    legend_below(ax)
-    counts = responsibilities.sum(axis=0)
-    nll = gmm.negative_log_likelihood(X, *moved)
-    return f"NLL {nll:.1f}. Samples accounted for by components 0, 1, 2: {counts.round(1)}."
+    rows, nll = my_e_step(X, *moved), my_nll(X, *moved)
+    left, rest = axes
+    plot_responsibilities(frame(left, X), X, rows)
+    plot_ellipses(left, moved)
+    legend_below(left)
+    rest.axis("off")
+    draw_counts(rest.inset_axes([0.08, 0.45, 0.92, 0.48]), rows.sum(axis=0))
+    draw_gauge(rest.inset_axes([0.08, 0.08, 0.92, 0.1]), nll)
+    return f"NLL {nll:.1f}. Effective counts of components 0, 1, 2: {rows.sum(axis=0).round(1)}."
 
 
 SliderFigure(
-    draw_e_step,
-    shows="600 samples, each in the blend of its responsibilities, with three ellipses.",
+    draw_moved,
+    n_panels=2,
+    height=4.4,
+    shows="Left: 600 samples, each in the blend of its responsibilities, with three ellipses. "
+    "Right: the effective counts as bars, and the NLL between that of the fit and of the start.",
     x=real_slider("mean of component 0, x1", -8.0, 8.0, value=1.2, step=0.2),
     y=real_slider("mean of component 0, x2", -5.0, 5.0, value=0.4, step=0.2),
     weight=real_slider("weight of component 0", 0.01, 0.99, value=0.33, step=0.01),
@@ -301,26 +945,283 @@ SliderFigure(
 )
 
 # %% [markdown]
-# The numbers under the picture are the column sums $N_k = \sum_n r_{nk}$, the **effective
-# counts**: how many samples each component accounts for. They need not be whole numbers, but
-# they sum to $N$. Chapter 3 is built on them.
+# <details><summary>Answers</summary>
 #
-# And the smallest NLL? The sliders reach 2304.0, with a width of 0.95 and everything else where it
-# was; the truth has 2305.2. So the best fit is close to the truth, but not at it: chance has made
-# the middle group of these 600 samples a little tighter than its component. Whatever data we
-# draw, some other parameters fit them better than the true ones do. EM, which moves everything at
-# once, will get down to 2295.1.
+# 1. Not quite. The sliders reach 2304.0, with a width of 0.95 and everything else where it was;
+#    the truth has 2305.2. Chance has made the middle group of these 600 samples a little tighter
+#    than its component. EM, which moves everything at once, will get down to 2295.1.
+# 2. With a weight of 0.01 it keeps 121 samples, all on the side of its group that is away from
+#    component 2. There it has no competition, and even a small weight is enough.
+# 3. The outermost. Close to their means the other components have densities that a wide component
+#    can't match: it has spread its probability too thinly.
+# 4. Into the bottom left corner, for example: at (-8, -5) its effective count is 0.0, and the NLL
+#    is 3305.5. The other two have to explain its group, and do it badly.
 #
-# It is quicker with the mouse. Drag a mean in the next picture, and the colours follow. Where
-# must you drag the mean of component 0 to make it lose all its samples?
-
-# %%
-from gmm_helpers.explorer import EMExplorer
-
-EMExplorer(X, start=truth, max_iter=0, half_step=1, controls=["own"], show=["ellipses"])
+# </details>
 
 # %% [markdown]
-# ## 2.7 Written questions
+# ## 2.8 Bug hunt
+#
+# Three functions compute the responsibilities for one number `x` on a line. One is right. The
+# slips in the other two are common in published code. `NormalDist(m, s)` is
+# Python's own normal distribution, with mean `m` and *standard deviation* `s`.
+
+# %%
+from statistics import NormalDist
+
+
+def bug_hunt_a(x, weights, means, variances):
+    densities = [NormalDist(m, v).pdf(x) for m, v in zip(means, variances, strict=True)]
+    joint = np.multiply(weights, densities)
+    return joint / joint.sum()
+
+
+def bug_hunt_b(x, weights, means, variances):
+    densities = [np.exp(-((x - m) ** 2) / (2 * v)) for m, v in zip(means, variances, strict=True)]
+    joint = np.multiply(weights, densities)  # the constant of the Gaussian cancels below
+    return joint / joint.sum()
+
+
+def bug_hunt_c(x, weights, means, variances):
+    densities = [NormalDist(m, v**0.5).pdf(x) for m, v in zip(means, variances, strict=True)]
+    joint = np.multiply(weights, densities)
+    return joint / joint.sum()
+
+
+# %%
+def _agree(first, second, variances, weights=(0.5, 0.5), x=1.0):
+    rows = (f(x, weights, (0.0, 3.0), variances) for f in (first, second))
+    return np.allclose(*rows)
+
+
+_reference = gmm.e_step(X_small[:1], *small)[0]
+_hunted = {
+    name: np.allclose(f(1.0, (0.5, 0.5), (0.0, 3.0), (1.0, 4.0)), _reference)
+    for name, f in (("a", bug_hunt_a), ("b", bug_hunt_b), ("c", bug_hunt_c))
+}
+
+ask(
+    "bug_hunt_e_step_which",
+    "Which of the three is right?",
+    wrong(
+        "bug_hunt_a",
+        "It hands over a variance where a standard deviation is expected: NormalDist(m, 4) has "
+        "variance 16.",
+        fact=_hunted["a"],
+        mistake="e_step: variance taken for standard deviation",
+    ),
+    wrong(
+        "bug_hunt_b",
+        "The 2 pi cancels, but 1 / sqrt(v) does not: it differs from component to component. "
+        "Without it a wide component claims too much.",
+        fact=_hunted["b"],
+        mistake="e_step: determinant omitted",
+    ),
+    right(
+        "bug_hunt_c",
+        "It takes the square root of the variance, and multiplies each full density by its weight.",
+        fact=_hunted["c"],
+    ),
+)
+
+
+# %%
+def _shows_both(variances, weights=(0.5, 0.5), x=1.0):
+    return not any(_agree(f, bug_hunt_c, variances, weights, x) for f in (bug_hunt_a, bug_hunt_b))
+
+
+ask(
+    "bug_hunt_e_step_input",
+    "Which test shows both slips? The means are 0 and 3.",
+    wrong(
+        "Variances (1, 1), weights (0.5, 0.5), x = 1",
+        "The root of 1 is 1, and equal constants cancel: all three agree. Most runs of EM start "
+        "from such components, so a first iteration shows nothing.",
+        fact=_shows_both((1, 1)),
+    ),
+    wrong(
+        "Variances (1, 1), weights (0.2, 0.8), x = 1",
+        "Unequal weights show a forgotten weight. All three use theirs, and still agree.",
+        fact=_shows_both((1, 1), (0.2, 0.8)),
+    ),
+    wrong(
+        "Variances (4, 4), weights (0.5, 0.5), x = 1",
+        "This shows the first slip. The second one stays unseen: equal constants cancel.",
+        fact=_shows_both((4, 4)),
+    ),
+    right(
+        "Variances (1, 4), weights (0.5, 0.5), x = 1",
+        "Test with variances that are not 1 and not equal. Here the three say "
+        + ", ".join(
+            f"{f(1.0, (0.5, 0.5), (0.0, 3.0), (1.0, 4.0))[0]:.3f}"
+            for f in (bug_hunt_a, bug_hunt_b, bug_hunt_c)
+        )
+        + " for component 0, and 2/3 is right.",
+        fact=_shows_both((1, 4)),
+    ),
+)
+
+# %% [markdown]
+# Not sure? Try the inputs:
+
+# %%
+for hunted in (bug_hunt_a, bug_hunt_b, bug_hunt_c):
+    print(hunted.__name__, hunted(1.0, (0.5, 0.5), (0.0, 3.0), (1.0, 1.0)).round(3))
+
+# %% [markdown]
+# ## 2.9 Five questions
+#
+# The last one is from chapter 1.
+
+# %%
+_r = gmm.e_step(X, *truth)
+
+ask(
+    "sums_of_responsibilities",
+    "The responsibilities of 600 samples and 3 components are a table of shape (600, 3). What is "
+    "true of it?",
+    right(
+        "Each row sums to 1",
+        "A sample came from one of the components.",
+        fact=np.allclose(_r.sum(axis=1), 1),
+    ),
+    wrong(
+        "Each column sums to 1",
+        "A column sums to N_k, the number of samples that component k accounts for.",
+        fact=np.allclose(_r.sum(axis=0), 1),
+        mistake="e_step: normalised over samples",
+    ),
+    right(
+        "All entries sum to 600",
+        "600 rows, each with the sum 1.",
+        fact=np.isclose(_r.sum(), 600),
+    ),
+    wrong(
+        "Each row has a single 1 and otherwise 0",
+        "These would be labels. Responsibilities are probabilities of labels.",
+        fact=np.allclose(_r.max(axis=1), 1),
+        mistake="e_step: hard assignment",
+    ),
+    several=True,
+)
+
+# %%
+_logs = np.array([-700.0, -700.0 - np.log(3)])
+_of_logs = np.exp(_logs - np.logaddexp(*_logs))
+
+ask(
+    "responsibility_from_logarithms",
+    "For one sample a = (-700, -701.1), and 701.1 is 700 + log 3. How responsible is the first "
+    "component?",
+    number(
+        _of_logs[0],
+        0.01,
+        "Subtract the maximum: (0, -log 3). Exponentiate: (1, 1/3). Divide by the sum: 3/4.",
+        slip(
+            _logs[0] / _logs.sum(),
+            "You have divided the logarithms. Exponentiate first, then divide by the sum.",
+            "e_step: logarithms normalised without exponentiating",
+        ),
+        slip(0.25, "That is the responsibility of the second component."),
+        slip(1, "You have subtracted the maximum and exponentiated. Divide by the sum, 4/3."),
+        slip(
+            0,
+            "e^-700 is tiny, but so is the sum it is divided by.",
+            "e_step: underflow",
+        ),
+        too_small="The first component has three times the weight times density of the second.",
+        too_large="The second component still has a third of the first one's weight times density.",
+    ),
+)
+
+# %%
+_twice = np.vstack([X, X])
+_nll_once, _nll_twice = (gmm.negative_log_likelihood(data_, *truth) for data_ in (X, _twice))
+_same_rows = np.allclose(gmm.e_step(_twice, *truth)[:600], _r)
+
+ask(
+    "every_sample_twice",
+    "Every sample is entered twice, so there are 1200. The parameters stay. What happens?",
+    right(
+        "The NLL doubles, the responsibilities of each sample stay",
+        "The NLL is a sum over samples. A row of responsibilities depends on its own sample only.",
+        fact=np.isclose(_nll_twice, 2 * _nll_once) and _same_rows,
+    ),
+    wrong(
+        "Nothing: the fit is as good as before",
+        "This is true of the mean per sample. The NLL is the total.",
+        fact=np.isclose(_nll_twice, _nll_once),
+        mistake="negative_log_likelihood: mean instead of sum",
+    ),
+    wrong(
+        "The NLL doubles, the responsibilities are halved",
+        "Halved rows would not sum to one. They are divided by a sum over components, not over "
+        "samples.",
+        fact=not _same_rows,
+        mistake="e_step: normalised over samples",
+    ),
+    wrong(
+        "The NLL is squared",
+        "The *likelihood* is squared, as it is a product. Its logarithm doubles.",
+        fact=np.isclose(_nll_twice, _nll_once**2),
+    ),
+)
+
+# %%
+_in_mm = gmm.GMMParams(truth.weights, 10 * truth.means, 100 * truth.covariances)
+_rise = gmm.negative_log_likelihood(10 * X, *_in_mm) - _nll_once
+
+ask(
+    "from_cm_to_mm",
+    "The data and the mixture, both in the plane, are converted from cm to mm: all coordinates "
+    "are multiplied by 10. What happens?",
+    right(
+        "The responsibilities stay, the NLL rises",
+        "Each density is divided by 100, as a square centimetre has 100 square millimetres. That "
+        f"cancels in Bayes' rule, and adds 600 log 100 = {_rise:.0f} to the NLL.",
+        fact=np.allclose(gmm.e_step(10 * X, *_in_mm), _r) and np.isclose(_rise, 600 * np.log(100)),
+    ),
+    wrong(
+        "Both stay: it is the same data",
+        "Probabilities stay, but a density is a probability per area, and the unit of area has "
+        "changed. Never compare NLLs in different units.",
+        fact=np.isclose(_rise, 0),
+    ),
+    wrong(
+        "The responsibilities are divided by 100, the NLL rises",
+        "All densities of a sample are divided by the same number, which cancels.",
+        fact=np.allclose(gmm.e_step(10 * X, *_in_mm), _r / 100),
+        mistake="e_step: not normalised",
+    ),
+    wrong(
+        "The responsibilities move towards 1/3, the NLL stays",
+        "Distances grow, but so do the standard deviations that they are measured in.",
+        fact=not np.allclose(gmm.e_step(10 * X, *_in_mm), _r),
+        mistake="e_step: covariance not used",
+    ),
+)
+
+# %%
+_sigma = np.array([[9.0, 3.0], [3.0, 5.0]])
+
+ask(
+    "cholesky_last_entry",
+    "From chapter 1: the covariance has the rows (9, 3) and (3, 5). Its Cholesky factor L has the "
+    "rows (3, 0) and (1, ?). Which number is missing?",
+    number(
+        np.linalg.cholesky(_sigma)[1, 1],
+        0.005,
+        "The second row of L must have the squared length 5: sqrt(5 - 1) = 2.",
+        slip(4, "Almost: 5 - 1 = 4 is its square."),
+        slip(np.sqrt(5), "sqrt 5 would be right if there was a 0 beside it: subtract the 1 first."),
+        slip(5, "L is a root of the covariance. Check L times its transpose, entry (2, 2)."),
+        too_small="Check L times its transpose: the entry (2, 2) must be 5.",
+        too_large="Check L times its transpose: the entry (2, 2) must be 5.",
+    ),
+)
+
+# %% [markdown]
+# ## 2.10 Written questions
 #
 # **Question 1 (2 points).** Someone normalises over the samples instead, so that each
 # *column* of the responsibilities sums to one. Say in words what such a number would mean, and
@@ -347,7 +1248,7 @@ EMExplorer(X, start=truth, max_iter=0, half_step=1, controls=["own"], show=["ell
 # %% [markdown]
 # ## Where you stand
 #
-# The exercises of this chapter, as of your last check.
+# The exercises and questions of this chapter, as of now.
 
 # %%
 progress()
@@ -355,11 +1256,10 @@ progress()
 # %% [markdown]
 # ## Summary
 #
-# - The labels are hidden. The NLL measures how well the parameters explain the data without
-#   them.
-# - The E-step computes responsibilities, the posterior probabilities of the labels, by
-#   Bayes' rule: weight times density, divided by the sum over components.
-# - Each *row* sums to one; the column sums are the effective counts $N_k$.
+# You can now say how well a mixture explains data whose labels are hidden, in one number, the NLL.
+# You can compute for each sample how responsible each component is: weight times density, divided
+# by the sum over the components. And you know that a narrow component near by can lose a point to
+# a wide one far away.
 #
 # **Next:** in [`03_m_step`](03_m_step.ipynb) the responsibilities give us new, better parameters.
 #
