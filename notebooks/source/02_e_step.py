@@ -22,6 +22,7 @@ from gmm_helpers.checks import check, hint, progress, try_it, yours
 from gmm_helpers.drawing import (
     COLORS,
     GREY,
+    MARKERS,
     SliderFigure,
     dropdown,
     frame,
@@ -356,11 +357,11 @@ small = gmm.GMMParams(
 X_small = np.array([[1.0], [3.0]])
 densities = np.exp(gmm.component_log_prob(X_small, small.means, small.covariances))
 for x, row in zip(X_small[:, 0], densities, strict=True):
-    print(f"x = {x:.0f}: densities {row.round(4)}, mixture density {row @ small.weights:.4f}")
+    print(f"x = {x:.0f}: densities {row.round(4)}, mixture density {row @ small.weights:.5f}")
 
 # %% [markdown]
-# **By hand.** Two samples, $x_1 = 1$ and $x_2 = 3$, with $p(x_1) = 0.1815$ and
-# $p(x_2) = 0.1020$: $\mathrm{NLL} = -\log 0.1815 - \log 0.1020 = 1.707 + 2.283 = 3.990$.
+# **By hand.** Two samples, $x_1 = 1$ and $x_2 = 3$, with $p(x_1) = 0.18148$ and
+# $p(x_2) = 0.10195$: $\mathrm{NLL} = -\log 0.18148 - \log 0.10195 = 1.707 + 2.283 = 3.990$.
 #
 # As a formula:
 #
@@ -482,7 +483,7 @@ def draw_bayes(ax, mixture, x=None, log_terms=gmm.weighted_log_prob):
     row = gmm.e_step(np.array([[x]]), *mixture)[0]
     ax.plot([x, x], [0, heights.sum()], "-", color=GREY, lw=1)
     for k in range(2):
-        ax.plot(x, heights[k], "os"[k], color=COLORS[k], markersize=7)
+        ax.plot(x, heights[k], MARKERS[k], color=COLORS[k], markersize=7)
     edges = -8 + 19 * np.array([0, row[0], 1])
     for k in range(2):
         width = edges[k + 1] - edges[k]
@@ -561,7 +562,7 @@ predict(
 def draw_bayes_at(ax, x, weight):
     mixture = gmm.GMMParams(np.array([weight, 1 - weight]), small.means, small.covariances)
     row = draw_bayes(ax, mixture, x)
-    return f"At x = {x:.2f}, components 0 and 1 have responsibilities {row.round(3)}."
+    return f"At x = {x:.2f}: responsibilities {row[0]:.3f} and {row[1]:.3f}."
 
 
 SliderFigure(
@@ -575,9 +576,9 @@ SliderFigure(
 # %% [markdown]
 # <details><summary>Answers</summary>
 #
-# - Near 1.41, between the means, and near -3.42. To the left of that the *wide* component wins
+# - Near 1.42, between the means, and near -3.42. To the left of that the *wide* component wins
 #   again, although the other mean is nearer. That is the story of the star.
-# - At -1.0, with 0.90. To the left of its mean there is less competition from component 1.
+# - At -1, with 0.90. To the left of its mean there is less competition from component 1.
 #   It never gets beyond 0.90.
 # - 1/3. Component 1 is then twice as frequent, which makes up for its lower density.
 #
@@ -610,9 +611,9 @@ _equal = gmm.e_step(star, *truth)[0]
 
 predict(
     "the_star_with_equal_weights",
-    "Use the ratio. With weights 0.2 and 0.5 for components 1 and 2, their responsibilities for the "
-    f"star were {_owner[1]:.3f} and {_owner[2]:.3f}. Now all weights are 1/3. How responsible is "
-    "component 2?",
+    "Use the ratio. For the star, components 1 and 2 had the responsibilities "
+    f"{_owner[1]:.3f} and {_owner[2]:.3f}, with weights 0.2 and 0.5. Now all weights are 1/3. How "
+    "responsible is component 2?",
     number(
         _equal[2],
         0.02,
@@ -809,8 +810,9 @@ predict(
 )
 
 # %% folded=true
+my_e_step = yours("e_step")
 show(
-    draw_guesses(responsibilities=yours("e_step")),
+    draw_guesses(responsibilities=my_e_step),
     alt="Under the ignorant guess all samples have muddy blends, a little redder above and bluer "
     "below. Under the middling guess the left group is pure and the other two are blended. Under "
     "the truth the three groups have pure colours, blended only where the middle and the right "
@@ -830,7 +832,7 @@ show(
 
 # %% folded=true
 from_left = X[:, 0].argsort()
-rows_of = {name: yours("e_step")(X, *guess) for name, guess in guesses.items()}
+rows_of = {name: my_e_step(X, *guess) for name, guess in guesses.items()}
 
 
 def draw_sample(axes, sample, guess):
@@ -842,7 +844,8 @@ def draw_sample(axes, sample, guess):
     left.plot(*X[n], "o", color="black", markersize=13, fillstyle="none", markeredgewidth=2)
     legend_below(left)
     draw_row(bars, row)
-    return f"Sample {sample}, at {X[n].round(2)}: responsibilities {row.round(3)}."
+    numbers = ", ".join(f"{r:.4f}" for r in row)
+    return f"Sample {sample}, at {X[n].round(2)}: responsibilities {numbers}."
 
 
 SliderFigure(
@@ -851,14 +854,14 @@ SliderFigure(
     height=4.0,
     shows="Left: all samples in their blends, one of them in a black ring. Right: its "
     "responsibilities as bars.",
-    sample=integer_slider("sample, from left to right", 0, 599, value=403),
+    sample=integer_slider("sample, from left to right", 0, 599, value=300),
     guess=dropdown("parameters", list(guesses), "truth"),
 )
 
 # %% [markdown]
 # <details><summary>Answers</summary>
 #
-# - Sample 403, where the slider starts: 0.4997 for component 0 and 0.5003 for component 2. It lies
+# - Sample 403: 0.4997 for component 0 and 0.5003 for component 2. It lies
 #   where these two overlap. Between samples 295 and 440 you find all 58 samples for which no
 #   component reaches 0.9.
 # - The middling guess has its own idea of where components 0 and 2 meet. The ignorant one is
@@ -893,7 +896,7 @@ print("errors expected:", (1 - true_rows.max(axis=1)).sum().round(1))
 # 4. Where must you move its mean to make it lose all its samples? And what does that cost?
 
 # %% folded=true
-my_e_step, my_nll = yours("e_step"), yours("negative_log_likelihood")
+my_nll = yours("negative_log_likelihood")
 nll_of_fit, nll_of_start = (gmm.negative_log_likelihood(X, *m) for m in (fit, ignorant))
 
 
@@ -907,12 +910,14 @@ def draw_counts(ax, counts):
 
 
 def draw_gauge(ax, nll):
-    """Draw where an NLL stands between the fit and the start."""
-    ax.barh(0, nll - nll_of_fit, left=nll_of_fit, color=GREY, height=0.5)
+    """Draw where an NLL stands between the fit and the start; beyond the axis as an arrow."""
+    low, high = 1700, 6700
+    ax.barh(0, min(nll, high) - nll_of_fit, left=nll_of_fit, color=GREY, height=0.4)
+    ax.plot(min(nll, high - 60), 0, "D" if nll < high else ">", color="black", markersize=7)
     for value, name in ((nll_of_fit, "fit"), (nll_of_start, "start")):
         ax.axvline(value, color="black", lw=1.5)
         ax.text(value, 0.62, f"{name}\n{value:.1f}", ha="center", va="bottom", fontsize=9)
-    ax.set(xlim=(1700, 6700), ylim=(-0.6, 0.6), yticks=[], xlabel=f"NLL now: {nll:.1f}")
+    ax.set(xlim=(low, high), ylim=(-0.6, 0.6), yticks=[], xlabel=f"NLL now: {nll:.1f}")
 
 
 def draw_moved(axes, x, y, weight, width):
@@ -929,7 +934,8 @@ def draw_moved(axes, x, y, weight, width):
     rest.axis("off")
     draw_counts(rest.inset_axes([0.08, 0.45, 0.92, 0.48]), rows.sum(axis=0))
     draw_gauge(rest.inset_axes([0.08, 0.08, 0.92, 0.1]), nll)
-    return f"NLL {nll:.1f}. Effective counts of components 0, 1, 2: {rows.sum(axis=0).round(1)}."
+    counts = ", ".join(f"{count:.1f}" for count in rows.sum(axis=0))
+    return f"NLL {nll:.1f}. Effective counts of components 0, 1, 2: {counts}."
 
 
 SliderFigure(

@@ -1,19 +1,27 @@
 """What chapter 2 says, recomputed."""
 
+import ast
+import re
 from functools import cache
+from statistics import NormalDist
 
 import numpy as np
 import pytest
 from support import plain_em
 from support.notebook_tools import cells_of
-from support.prose import assert_printed, numbers_not_in
+from support.prose import assert_printed, flowing, numbers_not_in, pattern
 
 import gmm_helpers as gmm
-from gmm_helpers import drawing
+from gmm_helpers import checks
 
 STEM = "02_e_step"
 X, LABELS, MODEL, START = gmm.course_original()
-TRUTH = (np.full(3, 1 / 3), MODEL.means, MODEL.covariances)
+THIRD = np.full(3, 1 / 3)
+TRUTH = (THIRD, MODEL.means, MODEL.covariances)
+MIDDLING = (THIRD, MODEL.means / 2, np.array([2 * np.eye(2)] * 3))
+SMALL = (np.array([0.5, 0.5]), np.array([[0.0], [3.0]]), np.array([[[1.0]], [[4.0]]]))
+FROM_LEFT = X[:, 0].argsort()
+STAR = np.array([[-6.0, -4.35]])
 POSITIONS = {  # of the sliders
     "x": np.linspace(-8, 8, 81),
     "y": np.linspace(-5, 5, 51),
@@ -50,41 +58,97 @@ def best_em():
     return plain_em.fit(X, START)[1][-1]
 
 
+@cache
+def rows_under(name):
+    """Responsibilities under a guess, the samples from left to right."""
+    guess = {"ignorant": START, "middling": MIDDLING, "truth": TRUTH}[name]
+    return plain_em.responsibilities(X[FROM_LEFT], guess)
+
+
+def small_densities(x):
+    return [NormalDist(0, 1).pdf(x), NormalDist(3, 2).pdf(x)]
+
+
+def small_row(x, weight=0.5):
+    terms = np.array([weight, 1 - weight]) * small_densities(x)
+    return terms / terms.sum()
+
+
+@cache
+def equal_places():
+    """Where both components are equally responsible: log densities with the same sum."""
+    difference = np.polynomial.Polynomial([9 / 8 + np.log(2), -6 / 8, 1 / 8 - 1 / 2])
+    return sorted(difference.roots(), reverse=True)
+
+
+def surest_place():
+    line = np.arange(-700, 1000) / 100
+    return max(line, key=lambda x: small_row(x)[0])
+
+
+def unsure():
+    return np.flatnonzero(rows_under("truth").max(axis=1) < 0.9)
+
+
+def nlls():
+    return [plain_em.nll(X, mixture) for mixture in (START, MIDDLING, TRUTH)]
+
+
+EXP = np.exp(-1)
 HELD = {
-    "The start is # nats above the truth. The weights 0.3, 0.2, 0.5 cost # nats": lambda: [
+    "From the ignorant guess to the truth it is # nats. The wrong weights alone cost # nats. And "
+    "the fit is # nats *better*": lambda: [
         plain_em.nll(X, START) - plain_em.nll(X, TRUTH),
         plain_em.nll(X, MODEL) - plain_em.nll(X, TRUTH),
+        plain_em.nll(X, TRUTH) - best_em(),
     ],
-    "$\\mathrm{NLL} = -\\log 0.1 - \\log 0.01 = # + # = #$": lambda: [
-        -np.log(0.1),
-        -np.log(0.01),
-        -np.log(0.001),
+    "each with its negative log-likelihood: ignorant #, middling #, truth #.": nlls,
+    "with $p(x_1) = #$ and $p(x_2) = #$:": lambda: [np.mean(small_densities(x)) for x in (1, 3)],
+    "-\\log 0.18148 - \\log 0.10195 = # + # = #$": lambda: [
+        -np.log(0.18148),
+        -np.log(0.10195),
+        plain_em.nll(np.array([[1.0], [3.0]]), SMALL),
     ],
-    "products are # and #, their sum is #, and the responsibilities are (#, #).": lambda: [
-        0.5 * 0.2,
-        0.5 * 0.05,
-        0.5 * 0.25,
-        0.2 / 0.25,
-        0.05 / 0.25,
+    "- Near #, between the means, and near #.": lambda: equal_places(),
+    "- At #, with #.": lambda: [surest_place(), small_row(surest_place())[0]],
+    "It never gets beyond #.": lambda: [small_row(surest_place())[0]],
+    "At $x = 1$ the densities are # and #.": lambda: small_densities(1),
+    "the products are # and #. Their sum is #, so the responsibilities are (#, #).": lambda: [
+        *(np.array(small_densities(1)) / 2),
+        np.mean(small_densities(1)),
+        *small_row(1),
     ],
-    "the products are # and #: responsibilities (#, #).": lambda: [
-        0.2 * 0.2,
-        0.8 * 0.05,
-        0.5,
-        0.5,
+    "both products are #: responsibilities (#, #).": lambda: [
+        small_densities(1)[0] / 3,
+        *small_row(1, 1 / 3),
     ],
-    "\\log 0.8 + \\log 0.05) = (#, #)$, the logarithms of # and #.": lambda: [
-        np.log(0.2 * 0.2),
-        np.log(0.8 * 0.05),
-        0.2 * 0.2,
-        0.8 * 0.05,
+    "the products were # and #, so $a = (#, #)$.": lambda: [
+        *(np.array(small_densities(1)) / 2),
+        *np.log(np.array(small_densities(1)) / 2),
     ],
-    "Take $a = (#, #)$ from above. Subtract the maximum, $#$": lambda: [np.log(0.04)] * 3,
+    "At $x = 1$, $a = (#, #)$. Subtract the maximum, which leaves $(0, #)$; exponentiate, "
+    "$(1, #)$; divide by the sum, $(#, #)$.": lambda: [
+        *np.log(np.array(small_densities(1)) / 2),
+        np.log(small_densities(1)[1] / small_densities(1)[0]),
+        small_densities(1)[1] / small_densities(1)[0],
+        *small_row(1),
+    ],
     "exponentiate: $(1, #)$; divide by the sum, #: $(#, #)$.": lambda: [
-        np.exp(-1),
-        1 + np.exp(-1),
-        1 / (1 + np.exp(-1)),
-        np.exp(-1) / (1 + np.exp(-1)),
+        EXP,
+        1 + EXP,
+        1 / (1 + EXP),
+        EXP / (1 + EXP),
+    ],
+    "- Sample #: # for component 0 and # for component 2.": lambda: [
+        rows_under("truth").max(axis=1).argmin(),
+        *rows_under("truth")[rows_under("truth").max(axis=1).argmin()][[0, 2]],
+    ],
+    "Between samples # and # you find all # samples": lambda: [*unsure()[[0, -1]], len(unsure())],
+    "at the bottom right of the picture, with # for component 0.": lambda: [
+        rows_under("ignorant")[:, 0].max()
+    ],
+    "even with the true parameters # of the 600 get the wrong label.": lambda: [
+        (rows_under("truth").argmax(axis=1) != LABELS[FROM_LEFT]).sum()
     ],
     "The sliders reach #, with a width of # and everything else": lambda: [
         best_from(1.2, 0.4, 0.33, 1.0)[0],
@@ -93,24 +157,65 @@ HELD = {
     "where it was; the truth has #.": lambda: [plain_em.nll(X, TRUTH)],
     "EM, which moves everything at once, will get down to #.": lambda: [best_em()],
     "(its weight, 1/3, rounded to #)": lambda: [1 / 3],
+    "With a weight of 0.01 it keeps # samples": lambda: [
+        plain_em.responsibilities(X, under_the_sliders(1.2, 0.4, 0.01, 1.0))[:, 0].sum()
+    ],
+    "at (-8, -5) its effective count is #, and the NLL is #.": lambda: [
+        plain_em.responsibilities(X, under_the_sliders(-8, -5, 0.33, 1.0))[:, 0].sum(),
+        plain_em.nll(X, under_the_sliders(-8, -5, 0.33, 1.0)),
+    ],
 }
 GIVEN = (
-    "About 60 minutes. Three exercises, 10 points",
-    "200 samples from each component of our mixture",
-    "such data know nothing of the weights 0.3, 0.2, 0.5.",
+    "About 80 minutes, with a resting place after 50. Three exercises, 10 points",
+    "200 samples from each component",
+    "with 600 samples whose labels are covered",
     "The same 600 samples twice",
     "600 grey samples in three groups",
-    "densities $p(x_1) = 0.1$ and $p(x_2) = 0.01$:",
-    "And what if we insist on the weights 0.3, 0.2, 0.5?",
-    "Two components have densities 0.2 and 0.05 at $x$. With weights (0.5, 0.5) the",
-    "With weights (0.2, 0.8)",
-    "Weights (0.2, 0.8) and densities (0.2, 0.05): $a = (\\log 0.2 + \\log 0.2,\\;",
-    "divide by the sum, $(0.5, 0.5)$. Now take $a = (-1000, -1001)$",
+    "Take the density of every sample, multiply all 600",
+    "but the weights 0.3, 0.2, 0.5; and the *fit*",
+    "With weights (0.5, 0.5)",
+    "with weights 0.2 and 0.8, as `np.exp`",
+    "with weights 0.2 and 0.8: at x = 1",
+    "lies $x = -100$.",
+    "The same works for $a = (-1000, -1001)$",
     "600 samples, each in the blend",
     "the middle group of these 600 samples",
+    "for which no component reaches 0.9.",
+    "Now with yours: 600 samples",
+    "they leave room for about 20 errors.",
     "and yet its responsibilities are (0.9, 0.1).",
     "(\\pi_1 + \\pi_2) = (0.9, 0.1)$",
 )
+
+
+@cache
+def questions():
+    """All text of the questions."""
+    cells = (c.source for c in cells_of(STEM) if c.source.rstrip().endswith(")"))
+    trees = [ast.parse(source) for source in cells if "\nask(" in source or "\npredict(" in source]
+    return flowing(
+        " ".join(
+            node.value
+            for tree in trees
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        )
+    )
+
+
+def deviations(x):
+    return [abs(x - 0) / 1, abs(x - 3) / 2]
+
+
+ASKED = {
+    "# standard deviations away. For component 1 it is #.": lambda: deviations(-100),
+    "log(e^0 + e^0) = log 2 = # is left.": lambda: [np.log(2)],
+    "# and # These are the heights of the curves.": lambda: np.array(small_densities(1)) / 2,
+    "the larger density at the star, by a factor of about #.": lambda: [
+        plain_em.responsibilities(STAR, TRUTH)[0, 2] / plain_em.responsibilities(STAR, TRUTH)[0, 1]
+    ],
+    "A factor 0.5 / 0.2 = # of it came": lambda: [MODEL.weights[2] / MODEL.weights[1]],
+}
 
 
 @pytest.mark.parametrize("sentence", HELD)
@@ -120,6 +225,13 @@ def test_a_number_in_the_text_is_right(sentence):
 
 def test_no_other_number_stands_in_the_text():
     assert numbers_not_in(STEM, [*HELD, *GIVEN]) == []
+
+
+@pytest.mark.parametrize("sentence", ASKED)
+def test_a_number_in_a_question_is_right(sentence):
+    ((*numbers,),) = [np.atleast_1d(found) for found in pattern(sentence).findall(questions())]
+    for number, value in zip(numbers, ASKED[sentence](), strict=True):
+        assert number == f"{value:.{len(number.partition('.')[2])}f}"
 
 
 def test_what_is_called_the_truth_describes_how_the_data_arose():
@@ -133,14 +245,6 @@ def test_the_sliders_reach_less_than_the_truth_and_from_everywhere_the_same(begi
     assert place == (1.2, 0.4, 0.33, 0.95)
 
 
-def test_the_three_samples_that_are_read_are_as_the_text_says():
-    r = plain_em.responsibilities(X, START)[X[:, 0].argsort()[[0, 300, 599]]]
-    assert r[0].argmax() == 1
-    assert r[0].max() > 0.8
-    assert np.abs(r[1] - 1 / 3).max() < 0.07
-    assert r[1:].max() < 0.5
-
-
 def test_colours_are_as_the_alt_text_says():
     """Component 0 is blue, component 1 red."""
     start, truth = (plain_em.responsibilities(X, mixture) for mixture in (START, TRUTH))
@@ -152,6 +256,9 @@ def test_colours_are_as_the_alt_text_says():
     assert unsure[LABELS == 1].sum() == 0
     assert unsure.mean() < 0.1
     assert np.linalg.norm(START.means, axis=1).max() < 0.6
+    middling = plain_em.responsibilities(X, MIDDLING).max(axis=1)
+    assert np.median(middling[LABELS == 1]) > 0.99
+    assert np.median(middling[LABELS != 1]) < 0.9
 
 
 def test_a_weight_of_nearly_zero_leaves_the_samples_far_from_the_right_group():
@@ -176,25 +283,80 @@ def test_a_mean_can_be_dragged_to_where_it_loses_all_its_samples():
     assert plain_em.responsibilities(X, corner)[:, 0].sum() < 0.5
 
 
-@pytest.fixture
-def names():
-    """What the cells before 2.6 have defined."""
-    given = {name: getattr(drawing, name) for name in drawing.__all__}
-    truth = gmm.GMMParams(*map(np.asarray, TRUTH))
-    return given | {"np": np, "gmm": gmm, "X": X, "truth": truth}
+def test_the_ignorant_guess_is_sure_of_one_sample_only_at_the_bottom_right():
+    largest = rows_under("ignorant").max(axis=1)
+    assert (largest > 0.9).sum() == 1
+    x1, x2 = X[FROM_LEFT][largest.argmax()]
+    assert x1 > 4
+    assert x2 == X[:, 1].min()
 
 
-def test_ones_own_e_step_is_under_the_slider_and_the_newest_at_each_move(names):
-    (cell,) = (c.source for c in cells_of(STEM) if "def draw_e_step" in c.source)
-    (marked,) = (line for line in cell.splitlines() if "# <- yours: e_step" in line)
-    assert cell.count("gmm.e_step") == marked.count("gmm.e_step") == 1
-    names["e_step"] = lambda X, *params: np.zeros((len(X), 3))
-    exec(
-        cell.replace("gmm.e_step", "e_step").replace("SliderFigure(", "figure = SliderFigure("),
-        names,
-    )
-    assert "[0. 0. 0.]" in names["figure"].status
-    names["e_step"] = gmm.e_step  # mended, and only its own cell was run
-    names["figure"].controls["x"].value = 1.4
-    assert "[0. 0. 0.]" not in names["figure"].status
-    assert not names["figure"]._status["failed"]
+def test_the_least_certain_sample_is_undecided_under_the_other_guesses_too():
+    n = rows_under("truth").max(axis=1).argmin()
+    assert rows_under("ignorant")[n].max() < 0.6
+    assert rows_under("middling")[n, [0, 2]].min() > 0.05
+
+
+def test_the_responsibilities_leave_room_for_about_twenty_errors():
+    assert abs((1 - rows_under("truth").max(axis=1)).sum() - 20) < 1
+
+
+def test_the_third_weight_makes_the_bar_half_and_half():
+    np.testing.assert_allclose(small_row(1, 1 / 3), 0.5)
+
+
+@pytest.fixture(scope="module")
+def sliders():
+    """The figures under sliders by their function, and which of one's own functions they ran."""
+    ran = set()
+
+    def own(name):
+        def function(*arguments):
+            ran.add(name)
+            return getattr(gmm, name)(*arguments)
+
+        return function
+
+    made, names = {}, {}
+    judged = re.compile(r"\n(check|hint|try_it|ask|predict|progress)\(")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(checks, "yours", own)
+        for cell in cells_of(STEM):
+            if judged.search("\n" + cell.source) and "import" not in cell.source:
+                continue
+            slider = re.search(r"^SliderFigure\(\s+(\w+)", cell.source, re.MULTILINE)
+            exec(re.sub(r"^SliderFigure", "figure = SliderFigure", cell.source, flags=re.M), names)
+            if slider:
+                made[slider[1]] = names["figure"]
+    yield made, ran
+    for figure in made.values():
+        figure.close()
+
+
+@pytest.mark.parametrize(
+    ("draw", "control", "values"),
+    [
+        ("draw_bayes_at", "x", (-7.0, 1.0, 10.0)),
+        ("draw_bayes_at", "weight", (0.02, 0.98)),
+        ("draw_sample", "sample", (0, 403, 599)),
+        ("draw_sample", "guess", ("ignorant", "middling", "truth")),
+        ("draw_moved", "x", (-8.0, 8.0)),
+        ("draw_moved", "width", (0.2, 5.0)),
+        ("draw_moved", "weight", (0.01, 0.99)),
+    ],
+)
+def test_every_slider_draws_from_end_to_end(sliders, draw, control, values):
+    figure = sliders[0][draw]
+    said = set()
+    for value in values:
+        figure.controls[control].value = value
+        assert not figure._status["failed"], figure.status
+        said.add(figure.status)
+    assert len(said) == len(values)
+
+
+def test_pictures_are_drawn_by_ones_own_functions(sliders):
+    assert sliders[1] == {"negative_log_likelihood", "weighted_log_prob", "e_step"}
+    sliders[1].clear()
+    sliders[0]["draw_moved"].controls["y"].value = 3.0
+    assert sliders[1] == {"negative_log_likelihood", "e_step"}
