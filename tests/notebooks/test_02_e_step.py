@@ -336,7 +336,7 @@ def sliders():
 @pytest.mark.parametrize(
     ("draw", "control", "values"),
     [
-        ("draw_bayes_at", "x", (-7.0, 1.0, 10.0)),
+        ("draw_bayes_at", "x", (-7.0, 10.0, 1.0)),
         ("draw_bayes_at", "weight", (0.02, 0.98)),
         ("draw_sample", "sample", (0, 403, 599)),
         ("draw_sample", "guess", ("ignorant", "middling", "truth")),
