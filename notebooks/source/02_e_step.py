@@ -88,7 +88,7 @@ ask(
             "mixture_log_density: logarithm inside the sum",
         ),
         slip(
-            0.693147,
+            0.693,
             "You have subtracted the maximum. Now add it back.",
             "mixture_log_density: maximum not added back",
         ),
@@ -229,14 +229,15 @@ predict(
     ),
     wrong(
         "Nobody can say: it is far from all of them",
-        "All densities are tiny, but what counts is how they compare, and they differ by a factor.",
+        "All densities are tiny, but what counts is how they compare: weight times density is "
+        f"{_owner[2] / _owner[1]:.0f} times as large for component 2 as for component 1.",
         fact=_owner.max() < 0.6,
     ),
     shows=answer_of_the_star(),
 )
 
 # %% [markdown]
-# The numbers beside the bars are called **responsibilities**. By the end of this chapter you
+# The numbers beside the bars are called **responsibilities**. By the end of this chapter you will
 # compute them yourself, for all samples at once.
 #
 # In chapter 1 we drew the data, so we knew the label of each sample: the component it came
@@ -282,20 +283,21 @@ guesses = {"ignorant": ignorant, "middling": middling, "truth": truth}
 
 
 # %% folded=true
-def draw_guesses(nll=None, responsibilities=None):
+def draw_guesses(names=tuple(guesses), nll=None, responsibilities=None):
     """Draw the data under each guess; with its NLL, or in the blends of responsibilities."""
-    fig, panels = new_figure(3, height=3.1)
-    for ax, (name, guess) in zip(panels, guesses.items(), strict=True):
+    fig, panels = new_figure(len(names), height=3.1 if len(names) > 2 else 4.0)
+    for ax, name in zip(panels, names, strict=True):
+        guess = guesses[name]
         frame(ax, X)
         if responsibilities is None:
             plot_data(ax, X, size=5)
         else:
-            plot_responsibilities(ax, X, responsibilities(X, *guess), size=6)
+            plot_responsibilities(ax, X, responsibilities(X, *guess))
         plot_ellipses(ax, guess)
         ax.set_title(name if nll is None else f"{name}: NLL {nll(X, *guess):.1f}")
         if ax is not panels[0]:
             ax.set_ylabel("")
-    legend_below(panels[1])
+    legend_below(panels[(len(names) - 1) // 2])
     return fig
 
 
@@ -307,7 +309,7 @@ show(
 )
 
 # %% [markdown]
-# One number shall say how well such a guess explains the data. Take the density of every sample,
+# One number tells how well such a guess explains the data. Take the density of every sample,
 # multiply all 600 (the samples are independent), and take the logarithm. Then change the sign,
 # so that *smaller is better*. This is the **negative log-likelihood**, NLL.
 
@@ -407,8 +409,9 @@ hint("negative_log_likelihood")
 # **Now with yours.** Your function judges the three guesses:
 
 # %% folded=true
+my_nll = yours("negative_log_likelihood")
 show(
-    draw_guesses(nll=yours("negative_log_likelihood")),
+    draw_guesses(nll=my_nll),
     alt="The samples under the three guesses, each with its negative log-likelihood: ignorant "
     "5762.1, middling 2881.3, truth 2305.2.",
 )
@@ -453,9 +456,10 @@ predict(
 )
 
 # %% [markdown]
-# The differences are the point. From the ignorant guess to the truth it is 3457 nats. The wrong
-# weights alone cost 41 nats. And the fit is 10 nats *better* than the truth: whatever data we draw,
-# some other parameters fit them better than the true ones do.
+# The differences are the point. From the ignorant guess to the truth it is 3457 nats (the unit
+# of natural logarithms). The wrong weights alone cost 41 nats. And the fit is 10 nats *better*
+# than the truth: whatever data we draw, some other parameters fit them better than the true ones
+# do.
 #
 # ## 2.4 Bayes' rule, drawn
 #
@@ -615,18 +619,18 @@ predict(
     f"{_owner[1]:.3f} and {_owner[2]:.3f}, with weights 0.2 and 0.5. Now all weights are 1/3. How "
     "responsible is component 2?",
     number(
-        _equal[2],
+        round(_equal[2], 3),
         0.02,
         f"The ratio was {_owner[2] / _owner[1]:.1f}. A factor 0.5 / 0.2 = 2.5 of it came from the "
         f"weights, so {_equal[2] / _equal[1]:.2f} is left, and {_equal[2] / _equal[1]:.2f} to 1 "
         f"makes {_equal[2]:.2f}.",
         slip(
-            _owner[2],
+            round(_owner[2], 3),
             "This would be so if the weights did not matter. Component 2 has lost its advantage.",
             "e_step: weights omitted",
         ),
         slip(
-            1 / 3,
+            0.333,
             "That is the prior, before one looks at the star. Its density under component 2 is "
             "still larger than under component 1.",
         ),
@@ -812,11 +816,10 @@ predict(
 # %% folded=true
 my_e_step = yours("e_step")
 show(
-    draw_guesses(responsibilities=my_e_step),
-    alt="Under the ignorant guess all samples have muddy blends, a little redder above and bluer "
-    "below. Under the middling guess the left group is pure and the other two are blended. Under "
-    "the truth the three groups have pure colours, blended only where the middle and the right "
-    "group overlap.",
+    draw_guesses(("ignorant", "middling"), responsibilities=my_e_step),
+    alt="Left: under the ignorant guess all samples have muddy blends, a little redder above and "
+    "bluer below. Right: under the middling guess the left group has a pure colour, and the other "
+    "two are blended.",
 )
 
 # %% [markdown]
@@ -896,7 +899,6 @@ print("errors expected:", (1 - true_rows.max(axis=1)).sum().round(1))
 # 4. Where must you move its mean to make it lose all its samples? And what does that cost?
 
 # %% folded=true
-my_nll = yours("negative_log_likelihood")
 nll_of_fit, nll_of_start = (gmm.negative_log_likelihood(X, *m) for m in (fit, ignorant))
 
 
@@ -969,8 +971,8 @@ SliderFigure(
 # ## 2.8 Bug hunt
 #
 # Three functions compute the responsibilities for one number `x` on a line. One is right. The
-# slips in the other two are common in published code. `NormalDist(m, s)` is
-# Python's own normal distribution, with mean `m` and *standard deviation* `s`.
+# slips in the other two are easy to make, and easy to miss. `NormalDist(m, s)` is Python's own
+# normal distribution, with mean `m` and *standard deviation* `s`.
 
 # %%
 from statistics import NormalDist
@@ -1041,8 +1043,8 @@ ask(
     "Which test shows both slips? The means are 0 and 3.",
     wrong(
         "Variances (1, 1), weights (0.5, 0.5), x = 1",
-        "The root of 1 is 1, and equal constants cancel: all three agree. Most runs of EM start "
-        "from such components, so a first iteration shows nothing.",
+        "The root of 1 is 1, and equal constants cancel: all three agree. Our ignorant guess "
+        "is like that, so a test on it shows nothing.",
         fact=_shows_both((1, 1)),
     ),
     wrong(
@@ -1068,9 +1070,10 @@ ask(
 )
 
 # %% [markdown]
-# Not sure? Try the inputs:
+# Not sure? Try the inputs.
 
 # %%
+# The last argument holds the variances: change them, and the weights, and run the cell again.
 for hunted in (bug_hunt_a, bug_hunt_b, bug_hunt_c):
     print(hunted.__name__, hunted(1.0, (0.5, 0.5), (0.0, 3.0), (1.0, 1.0)).round(3))
 
@@ -1124,7 +1127,7 @@ ask(
         0.01,
         "Subtract the maximum: (0, -log 3). Exponentiate: (1, 1/3). Divide by the sum: 3/4.",
         slip(
-            _logs[0] / _logs.sum(),
+            round(_logs[0] / _logs.sum(), 3),
             "You have divided the logarithms. Exponentiate first, then divide by the sum.",
             "e_step: logarithms normalised without exponentiating",
         ),
@@ -1219,7 +1222,7 @@ ask(
         0.005,
         "The second row of L must have the squared length 5: sqrt(5 - 1) = 2.",
         slip(4, "Almost: 5 - 1 = 4 is its square."),
-        slip(np.sqrt(5), "sqrt 5 would be right if there was a 0 beside it: subtract the 1 first."),
+        slip(2.236, "sqrt 5 would be right if there was a 0 beside it: subtract the 1 first."),
         slip(5, "L is a root of the covariance. Check L times its transpose, entry (2, 2)."),
         too_small="Check L times its transpose: the entry (2, 2) must be 5.",
         too_large="Check L times its transpose: the entry (2, 2) must be 5.",

@@ -19,7 +19,6 @@ CELLS = (IMPORTS, "EMExplorer()", "w.HBox([EMExplorer(seed=3), EMExplorer('ring'
 LIMIT = 1_500_000  # bytes of one explorer in a notebook
 STATE = "application/vnd.jupyter.widget-state+json"
 EXERCISES = {
-    "02_e_step": 1,
     "03_m_step": 1,
     "04_convergence": 1,
     "explorer": 2,

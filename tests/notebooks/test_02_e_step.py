@@ -96,7 +96,7 @@ def nlls():
 
 EXP = np.exp(-1)
 HELD = {
-    "From the ignorant guess to the truth it is # nats. The wrong weights alone cost # nats. And "
+    "it is # nats (the unit of natural logarithms). The wrong weights alone cost # nats. And "
     "the fit is # nats *better*": lambda: [
         plain_em.nll(X, START) - plain_em.nll(X, TRUTH),
         plain_em.nll(X, MODEL) - plain_em.nll(X, TRUTH),
