@@ -449,7 +449,7 @@ _texts = {
 
 predict(
     "order_of_three_nlls",
-    "Order the three by their NLL on these 600 samples, the smallest first.",
+    "How do the three rank by their NLL on these 600 samples, the smallest first?",
     order(*(_texts[name] for name in sorted(_close, key=_close.get))),
     shows=f"The fit {_close['fit']:.2f}, the truth {_close['truth']:.2f}, "
     f"the recipe {_close['recipe']:.2f}.",
@@ -727,8 +727,8 @@ predict(
     ),
     wrong(
         "(1/2, 1/2): both are 0",
-        "Both are 0 on the computer only. A small number added to the denominator or to both "
-        "densities gives wrong answers such as this one.",
+        "They are 0 on the computer only. A small number added to both, as a guard against 0 / 0, "
+        "gives exactly this wrong answer.",
         fact=np.allclose(_row, 1 / 2, atol=0.1),
         mistake="e_step: small number in the denominator",
     ),
@@ -958,7 +958,7 @@ SliderFigure(
 # 1. Not quite. The sliders reach 2304.0, with a width of 0.95 and everything else where it was;
 #    the truth has 2305.2. Chance has made the middle group of these 600 samples a little tighter
 #    than its component. EM, which moves everything at once, will get down to 2295.1.
-# 2. With a weight of 0.01 it keeps 121 samples, all on the side of its group that is away from
+# 2. With a weight of 0.01 it keeps 121 samples: those of its group that lie away from
 #    component 2. There it has no competition, and even a small weight is enough.
 # 3. The outermost. Close to their means the other components have densities that a wide component
 #    can't match: it has spread its probability too thinly.
@@ -1087,8 +1087,8 @@ _r = gmm.e_step(X, *truth)
 
 ask(
     "sums_of_responsibilities",
-    "The responsibilities of 600 samples and 3 components are a table of shape (600, 3). What is "
-    "true of it?",
+    "The responsibilities of 600 samples and 3 components are a table of shape (600, 3). Which "
+    "of these statements are true?",
     right(
         "Each row sums to 1",
         "A sample came from one of the components.",
