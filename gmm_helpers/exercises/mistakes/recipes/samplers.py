@@ -15,35 +15,19 @@ def draw_labels(weights, n_samples, rng):
 
 def sampler(
     *,
-    weights=lambda w, m, C: w,
-    choose=draw_labels,
+    weights=lambda w, m, C: w,  # what labels are drawn with
+    choose=draw_labels,  # (weights, n_samples, rng) -> labels, as many as there will be samples
     noise=lambda shape, rng, labels: rng.standard_normal(shape),
     covariances=lambda w, m, C: C,
-    root=np.linalg.cholesky,
+    root=np.linalg.cholesky,  # of the covariances: what multiplies the noise of each component
     centre=lambda w, m, C: m,
     after=lambda X, labels, rng, params: (X, labels),
-    give=lambda X, labels: (X, labels),
-    of_labels=same,
+    give=lambda X, labels: (X, labels),  # of what `after` returns
+    of_labels=same,  # rng -> generator: where labels, noise, or both get their randomness
     of_noise=same,
     of_all=same,
 ):
-    """Make a `sample_gmm` with some parts replaced.
-
-    Parameters
-    ----------
-    weights, centre, covariances : callable
-        Computed from all parameters: what labels are drawn with, and what each component has.
-    choose : callable
-        ``choose(weights, n_samples, rng) -> labels``; as many samples as labels are drawn.
-    noise : callable
-        ``noise(shape, rng, labels) -> ndarray``.
-    root : callable
-        ``root(covariances) -> ndarray``: what multiplies the noise of each component.
-    after, give : callable
-        ``give(*after(X, labels, rng, (weights, means, covariances)))`` is returned.
-    of_labels, of_noise, of_all : callable
-        ``of_labels(rng) -> generator``: where labels, noise, or both get their randomness.
-    """
+    """Make a `sample_gmm` with some parts replaced."""
 
     def sample(*arguments):
         *given, n_samples, rng = arguments
