@@ -81,8 +81,7 @@ _ROWS = {
         *ways(post=np.floor),
         *ways(
             total=(
-                lambda r, axis: np.round(r.sum(axis)),
-                lambda r, axis: np.floor(r.sum(axis)),
+                *(lambda r, axis, of=of: of(r.sum(axis)) for of in (np.round, np.floor)),
                 lambda r, axis: len(r) * normalise(np.round(r.sum(axis))),
             )
         ),

@@ -62,9 +62,6 @@ def scaled_eigenvectors(order):
     return lambda C: np.einsum(order, np.sqrt(np.linalg.eigvalsh(C)), np.linalg.eigh(C)[1])
 
 
-# Wrong noise.
-
-
 def one_column(shape, rng, z):
     return np.repeat(rng.standard_normal((shape[0], 1)), shape[1], axis=1)
 
@@ -73,38 +70,18 @@ def one_vector(shape, rng, z):
     return np.broadcast_to(rng.standard_normal(shape[1]), shape)
 
 
-def pooled(fraction):
-    def noise(shape, rng, z):
-        pool = rng.standard_normal((max(int(fraction * shape[0]), 1), shape[1]))
-        return pool[rng.integers(len(pool), size=shape[0])]
-
-    return noise
+def pooled(shape, rng, z, fraction):
+    pool = rng.standard_normal((max(int(fraction * shape[0]), 1), shape[1]))
+    return pool[rng.integers(len(pool), size=shape[0])]
 
 
-def halved(sign):
-    def noise(shape, rng, z):
-        half = rng.standard_normal((shape[0] // 2 + 1, shape[1]))
-        return np.vstack([half, sign * half])[: shape[0]]
-
-    return noise
-
-
-def remembering(strength):
+def remembering(shape, rng, z, strength):
     """Noise that is partly that of the last sample."""
-
-    def noise(shape, rng, z):
-        result = rng.standard_normal(shape)
-        result[1:] *= np.sqrt(1 - strength**2)
-        for n in range(1, len(result)):
-            result[n] += strength * result[n - 1]
-        return result
-
-    return noise
-
-
-def overlapping(shape, rng, z):
-    fresh = rng.standard_normal((shape[0] + 1, shape[1]))
-    return (fresh[1:] + fresh[:-1]) / np.sqrt(2)
+    result = rng.standard_normal(shape)
+    result[1:] *= np.sqrt(1 - strength**2)
+    for n in range(1, len(result)):
+        result[n] += strength * result[n - 1]
+    return result
 
 
 def overlapping_windows(shape, rng, z):
