@@ -109,7 +109,9 @@ _ROWS = {
         *(*_histories(np.negative), _MINUS_MEANS, _MINUS_MEANS | _PER_SAMPLE_STOP),
     ),
     "history not trimmed": ways("history", *map(_padded, (0.0, np.nan, np.inf))),
-    "only the last NLL returned": _histories(lambda h: h[-1], lambda h: h[[0, -1]]),
+    "only the last NLL returned": _histories(
+        lambda h: h[-1], lambda h: h[-1:], lambda h: h[[0, -1]]
+    ),
     "old parameters returned": (
         *({"parameters": lambda end: end.run.state(max(end.n - 1, 0))}, _BEFORE),
     ),

@@ -83,12 +83,7 @@ _ROWS: dict[str, tuple[Mapping, ...]] = {
         *ways("change", lambda h: abs(h[-1]) - abs(h[-2])),
     ),
     "change of exactly tol accepted": ({"compare": np.less_equal},),
-    "only a fall counted": ways(
-        "compare",
-        lambda value, tol: 0 <= value < tol,
-        lambda value, tol: 0 < value < tol,
-        **_BACKWARDS,
-    ),
+    "only a fall counted": ways("compare", lambda value, tol: 0 <= value < tol, **_BACKWARDS),
     "single entry taken for convergence": (_YES, {"few": lambda h, tol: tol > 0}),
 }
 

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
+from .recipes.gaussians import by_rows
 from .recipes.m_step import HARD, PERMUTATIONS, normalise
 from .recipes.moments import ways
 from .recipes.updates import GUARDS, ROWS, mistakes_of, none_summed, shared
 
 __all__ = ["MISTAKES"]
-
-
-def _softmax(values):
-    return normalise(np.exp(values - values.max()))
 
 
 def _normalised_in_turn(average, whole=True):
@@ -86,7 +83,7 @@ _ROWS = {
             )
         ),
     ),
-    "softmax of the counts": ways(post=_softmax, divisor=(None, 1)),
+    "softmax of the counts": ways(post=lambda values: by_rows(values, axis=0), divisor=(None, 1)),
     "divided by the largest": ways(
         divisor=(lambda g: g.N_k.max(), lambda g: np.linalg.norm(g.N_k))
     ),
