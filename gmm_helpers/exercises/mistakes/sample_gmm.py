@@ -128,6 +128,7 @@ _ROWS = {
         *_after(lambda X, z, rng, params: (X, rng.permutation(z))),
         *_give(lambda X, z: (X, np.sort(z))),
         *_after(lambda X, z, rng, params: (X, _uniform(params[0], len(X), rng))),
+        *_after(lambda X, z, rng, params: (rng.permutation(X), z), choose=_random_blocks),
         *_after(lambda X, z, rng, params: (X, rng.permutation(z)), choose=_random_blocks),
     ),
     "labels guessed from the samples": _after(
