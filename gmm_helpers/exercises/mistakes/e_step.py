@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 
 from .recipes.gaussian_terms import TERMS
-from .recipes.gaussians import by_rows, log_sum, responsibility_recipe, rows, same, ways
+from .recipes.gaussians import by_rows, log_sum, responsibility_recipe, rows, same, shares, ways
 from .recipes.m_step import harden
 from .weighted_log_prob import WEIGHTS, unweighted
 
@@ -19,12 +21,12 @@ def _column(values):
     return values[:, None]
 
 
-def _shares(table):
-    return table / table.sum(axis=1, keepdims=True)
+def _totals(logs):
+    return np.exp(logs).sum(axis=1, keepdims=True)
 
 
 def _naive(logs):
-    return _shares(np.exp(logs))
+    return shares(np.exp(logs))
 
 
 def _in_each_pass(logs):
@@ -32,77 +34,65 @@ def _in_each_pass(logs):
     table = np.zeros_like(logs)
     for k, column in enumerate(np.exp(logs).T):
         table[:, k] = column
-        table = _shares(table)
+        table = shares(table)
     return table
 
 
-def _with_epsilon(epsilon):
-    return (
-        lambda logs: np.exp(logs) / (_column(np.exp(logs).sum(axis=1)) + epsilon),
-        lambda logs: _shares(np.exp(logs) + epsilon),
-        lambda logs: np.exp(logs) / np.maximum(_column(np.exp(logs).sum(axis=1)), epsilon),
-    )
+def _over(axis):
+    return lambda logs: by_rows(logs, axis), lambda logs: shares(np.exp(logs), axis)
 
+
+_normalise, _weigh, _each = (partial(ways, slot) for slot in ("normalise", "weigh", "each"))
 
 _NORMALISED = {
     "weights omitted": (),
-    "normalised over samples": ways(
-        "normalise",
-        lambda logs: by_rows(logs, axis=0),
-        lambda logs: np.exp(logs) / np.exp(logs).sum(axis=0),
-    ),
-    "normalised over everything": ways(
-        "normalise",
-        lambda logs: by_rows(logs, axis=None),
-        lambda logs: np.exp(logs) / np.exp(logs).sum(),
-    ),
-    "not normalised": ways("normalise", np.exp),
-    "densities returned": ways("normalise", np.exp, weigh=unweighted),
-    "labels instead of responsibilities": ways(
-        "normalise",
+    "normalised over samples": _normalise(*_over(axis=0)),
+    "normalised over everything": _normalise(*_over(axis=None)),
+    "not normalised": _normalise(np.exp),
+    "densities returned": _normalise(np.exp, weigh=unweighted),
+    "labels instead of responsibilities": _normalise(
         *(lambda logs, first=first: logs.argmax(axis=1) + first for first in (0, 1)),
         lambda logs: _column(logs.argmax(axis=1)),
     ),
-    "hard assignment": (*ways("normalise", harden), *ways("each", np.round)),
-    "normalised inside the loop": ways(
-        "normalise",
+    "hard assignment": (*_normalise(harden), *_each(np.round)),
+    "normalised inside the loop": _normalise(
         lambda logs: np.exp(logs - np.logaddexp.accumulate(logs, axis=1)),
         lambda logs: np.exp(logs) / np.exp(logs).cumsum(axis=1),
         _in_each_pass,
     ),
-    "maximum over the wrong axis": ways("normalise", lambda logs: _naive(logs - logs.max(axis=0))),
+    "maximum over the wrong axis": _normalise(lambda logs: _naive(logs - logs.max(axis=0))),
 }
 _LOGARITHMS = {
     "logarithms normalised without exponentiating": (
-        *ways("normalise", _shares, lambda logs: logs - _column(logs.sum(axis=1))),
-        *ways("normalise", lambda logs: np.exp(_shares(logs))),
-        *ways("weigh", unweighted, lambda logs, w: logs * w, normalise=_shares),
+        *_normalise(shares, lambda logs: logs - _column(logs.sum(axis=1))),
+        *_normalise(lambda logs: np.exp(shares(logs))),
+        *_weigh(unweighted, lambda logs, w: logs * w, normalise=shares),
     ),
-    "divided by the log-density": ways(
-        "normalise",
+    "divided by the log-density": _normalise(
         lambda logs: np.exp(logs) / _column(log_sum(logs)),
         lambda logs: logs / _column(log_sum(logs)),
     ),
     "density exponentiated": (
-        *ways("normalise", lambda logs: by_rows(np.exp(logs))),
-        *ways("weigh", lambda logs, w: np.exp(logs) + np.log(w)),
+        *_normalise(lambda logs: by_rows(np.exp(logs))),
+        *_weigh(lambda logs, w: np.exp(logs) + np.log(w)),
     ),
-    "logarithms of the responsibilities returned": ways(
-        "normalise", lambda logs: logs - _column(log_sum(logs)), lambda logs: np.log(by_rows(logs))
+    "logarithms of the responsibilities returned": _normalise(
+        lambda logs: logs - _column(log_sum(logs)), lambda logs: np.log(by_rows(logs))
     ),
-    "joint log-probabilities returned": ways("normalise", same),
-    "underflow": ways("normalise", _naive),
-    "maximum over the whole table": ways("normalise", lambda logs: _naive(logs - logs.max())),
-    "small number in the denominator": ways(
-        "normalise",
-        *(guarded for epsilon in EPSILONS for guarded in _with_epsilon(epsilon)),
+    "joint log-probabilities returned": _normalise(same),
+    "underflow": _normalise(_naive),
+    "maximum over the whole table": _normalise(lambda logs: _naive(logs - logs.max())),
+    "small number in the denominator": _normalise(
+        *(lambda logs, c=c: np.exp(logs) / (_totals(logs) + c) for c in EPSILONS),
+        *(lambda logs, c=c: shares(np.exp(logs) + c) for c in EPSILONS),
+        *(lambda logs, c=c: np.exp(logs) / np.maximum(_totals(logs), c) for c in EPSILONS),
         *(lambda logs, fill=fill: np.nan_to_num(_naive(logs), nan=fill) for fill in (0.0, 1.0)),
         lambda logs: np.nan_to_num(_naive(logs), nan=1 / logs.shape[1]),
     ),
-    "transposed": ways("each", np.transpose),
+    "transposed": _each(np.transpose),
     "weights on one side only": (
-        *ways("weigh", lambda a, w: a + np.log(w) - _column(log_sum(a)), normalise=np.exp),
-        *ways("weigh", lambda a, w: a - _column(log_sum(a + np.log(w))), normalise=np.exp),
+        *_weigh(lambda a, w: a + np.log(w) - _column(log_sum(a)), normalise=np.exp),
+        *_weigh(lambda a, w: a - _column(log_sum(a + np.log(w))), normalise=np.exp),
     ),
 }
 

@@ -37,12 +37,10 @@ _OF_NLL = (
 _OF_PARAMETERS = tuple(
     lambda run, i, of=of: of(_moves(run, i))
     for of in (
-        *(lambda moves, j=j: moves[j].max() for j in range(3)),
-        *(lambda moves, j=j: _norm(moves[j]) for j in range(3)),
+        *(lambda moves, of=of, j=j: of(moves[j]) for of in (np.max, _norm) for j in range(3)),
         *(lambda moves, of=of: of(moves[1]) for of in (np.sum, np.mean)),
         lambda moves: _norm(moves[1], axis=1).max(),
-        lambda moves: max(move.max() for move in moves[:2]),
-        lambda moves: max(move.max() for move in moves[1:]),
+        *(lambda moves, j=j: max(moves[1].max(), moves[j].max()) for j in (0, 2)),
         *(lambda moves, of=of: of([move.max() for move in moves]) for of in (max, sum)),
         *(lambda moves, of=of: of([_norm(move) for move in moves]) for of in (max, sum, _norm)),
         lambda moves: sum(move.sum() for move in moves),
@@ -87,23 +85,13 @@ _START_AND_OLD = {"history": lambda h, end: np.append(h[0], h[:-1])}
 _LAGGING = (_LATE | _OLD, _LATE | _START_AND_OLD, _AT_ONCE | _START_AND_OLD)
 
 
-def _falls(run, i, tol):
-    return run.change(i) < tol
-
-
-def _nothing_without_iterations(new, h):
-    return (*new, h) if len(h) > 1 else None
-
-
 _ROWS = {
     "history without the start": _histories(lambda h: h[1:], lambda h: h[len(h) > 1 :]),
     "history without the last value": (_OLD,),
     "last value twice in history": _histories(lambda h: np.append(h, h[-1])),
     "start twice in history": _histories(lambda h: np.append(h[0], h)),
     "NLL evaluated before the update": (
-        *_LAGGING,
-        *(lagging | _BEFORE for lagging in _LAGGING),
-        _START_AND_OLD,
+        *(*_LAGGING, *(lagging | _BEFORE for lagging in _LAGGING), _START_AND_OLD),
     ),
     "placeholder at the start of the history": _histories(
         *(lambda h, x=x, n=n: np.append(x, h[n:]) for x in _PLACEHOLDERS for n in (0, 1))
@@ -118,17 +106,14 @@ _ROWS = {
     ),
     "mean instead of total": (_MEANS, _MEANS | _PER_SAMPLE_STOP),
     "log-likelihood instead of its negative": (
-        *_histories(np.negative),
-        _MINUS_MEANS,
-        _MINUS_MEANS | _PER_SAMPLE_STOP,
+        *(*_histories(np.negative), _MINUS_MEANS, _MINUS_MEANS | _PER_SAMPLE_STOP),
     ),
     "history not trimmed": ways("history", *map(_padded, (0.0, np.nan, np.inf))),
     "only the last NLL returned": _histories(
         lambda h: h[-1], lambda h: h[-1:], lambda h: h[[0, -1]]
     ),
     "old parameters returned": (
-        {"parameters": lambda end: end.run.state(max(end.n - 1, 0))},
-        _BEFORE,
+        *({"parameters": lambda end: end.run.state(max(end.n - 1, 0))}, _BEFORE),
     ),
     "start returned": (_START,),
     "NLL of a mixture of old and new parameters": ways(
@@ -161,8 +146,13 @@ _ROWS = {
     "always at least one iteration": ({"limit": lambda max_iter, tol: max(max_iter, 1)},),
     "one iteration too many": (_LATE, _ONE_MORE),
     "last iteration dropped at the stop": (_DROPPED, _DROPPED | _BEFORE),
-    "loop ends after one iteration": ({"stop": _falls}, _AT_THE_FIRST),
-    "return inside the loop": (_AT_THE_FIRST | {"result": _nothing_without_iterations},),
+    "loop ends after one iteration": (
+        {"stop": lambda run, i, tol: run.change(i) < tol},
+        _AT_THE_FIRST,
+    ),
+    "return inside the loop": (
+        _AT_THE_FIRST | {"result": lambda new, h: (*new, h) if len(h) > 1 else None},
+    ),
     "value compared instead of the change": _below(
         lambda run, i: abs(run.nll(i) - run.nll(0)), lambda run, i: abs(run.nll(i))
     ),

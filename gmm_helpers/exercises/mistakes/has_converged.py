@@ -17,18 +17,14 @@ def _last(history):
 
 def rule(
     *,
-    change=_last,
-    size=abs,
+    change=_last,  # of the history
+    size=abs,  # of the change
     compare=np.less,
     answer=lambda converged, value: bool(converged),
-    few=lambda history, tol: False,
+    few=lambda history, tol: False,  # the answer to fewer entries than `enough`
     enough=2,
 ):
-    """Make a stopping rule: is the size of a change below tol?
-
-    With fewer than `enough` entries the answer is ``few(history, tol)``, else it is
-    ``answer(compare(value, tol), value)``, where the value is ``size(change(history))``.
-    """
+    """Make a stopping rule: is the size of a change below tol?"""
 
     def has_converged(history, tol):
         if len(history) < enough:
@@ -87,12 +83,7 @@ _ROWS: dict[str, tuple[Mapping, ...]] = {
         *ways("change", lambda h: abs(h[-1]) - abs(h[-2])),
     ),
     "change of exactly tol accepted": ({"compare": np.less_equal},),
-    "only a fall counted": ways(
-        "compare",
-        lambda value, tol: 0 <= value < tol,
-        lambda value, tol: 0 < value < tol,
-        **_BACKWARDS,
-    ),
+    "only a fall counted": ways("compare", lambda value, tol: 0 <= value < tol, **_BACKWARDS),
     "single entry taken for convergence": (_YES, {"few": lambda h, tol: tol > 0}),
 }
 

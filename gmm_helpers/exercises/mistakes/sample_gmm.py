@@ -8,6 +8,7 @@ from itertools import product
 
 import numpy as np
 from numpy.linalg import cholesky, inv
+from numpy.random import default_rng
 
 from ..mistake import Mistake
 from .recipes import samplers
@@ -21,18 +22,9 @@ _choose, _noise, _root = (partial(ways, slot) for slot in ("choose", "noise", "r
 _covariances, _centre = (partial(ways, slot) for slot in ("covariances", "centre"))
 _after, _give = (partial(ways, slot) for slot in ("after", "give"))
 
-# Where the randomness comes from.
-
 
 def _no_seed(rng):
-    return np.random.default_rng()
-
-
-def _again(rng):
-    return np.random.default_rng(rng.bit_generator.seed_seq)
-
-
-# How components are chosen.
+    return default_rng()
 
 
 def _uniform(w, n, rng):
@@ -81,18 +73,6 @@ _NOT_GAUSSIAN = (
     lambda shape, rng, z: np.abs(rng.standard_normal(shape)),
 )
 
-# Parameters, and what is returned.
-
-
-def _middle(w, m, C):
-    return average(w, m)
-
-
-def _total(w, m, C):
-    """The covariance of all samples together."""
-    gaps = m - w @ m
-    return average(w, C) + np.einsum("k,ki,kj->ij", w, gaps, gaps)
-
 
 def _of_average_root(w, m, C):
     root = average(w, cholesky(C))
@@ -100,16 +80,13 @@ def _of_average_root(w, m, C):
 
 
 _AVERAGED = (
-    *(lambda w, m, C: average(w**2, C), lambda w, m, C: average(w, C), _of_average_root, _total),
+    *(lambda w, m, C: average(w**2, C), lambda w, m, C: average(w, C), _of_average_root),
+    lambda w, m, C: average(w, C) + np.cov(m.T, aweights=w, ddof=0),  # of all samples together
 )
 _NOT_CHOSEN = (
     *(draw_labels, lambda w, n, rng: np.zeros(n, int), lambda w, n, rng: np.full(n, np.argmax(w))),
 )
-
-
-def _resampled(X, z, rng, params):
-    rows = rng.integers(len(X), size=len(X))
-    return X[rows], z[rows]
+_MIDDLE = {"centre": lambda w, m, C: average(w, m)}
 
 
 def _most_probable(X, z, rng, params):
@@ -120,21 +97,13 @@ def _most_probable(X, z, rng, params):
 
 
 _ROWS = {
-    "global random state instead of rng": (
-        *({"of_all": _no_seed}, {"of_noise": _no_seed, "of_labels": _no_seed}),
-    ),
+    "global random state instead of rng": ways("of_all", _no_seed),
     "noise not from rng": ways("of_noise", _no_seed),
     "labels not from rng": ways("of_labels", _no_seed),
     "generator with a fixed seed": tuple(
-        {source: lambda rng: np.random.default_rng(0)}
-        for source in ("of_all", "of_noise", "of_labels")
+        {source: lambda rng: default_rng(0)} for source in ("of_all", "of_noise", "of_labels")
     ),
-    "same samples in every call": (
-        *ways(
-            "of_all", copy.deepcopy, lambda rng: np.random.default_rng(rng.bit_generator.seed_seq)
-        ),
-        *ways("of_noise", copy.deepcopy, of_labels=copy.deepcopy),
-    ),
+    "same samples in every call": ways("of_all", copy.deepcopy),
     "equal counts": _choose(
         *_in_any_order(_EQUAL),
         lambda w, n, rng: np.arange(n) % len(w),
@@ -142,7 +111,7 @@ _ROWS = {
     ),
     "weights ignored": _choose(_uniform),
     "counts rounded instead of drawn": _choose(*_in_any_order(_FIXED)),
-    "labels in blocks": _choose(_random_blocks, lambda *given: _random_blocks(*given)[::-1]),
+    "labels in blocks": _choose(_random_blocks),
     "weights not accumulated": _choose(
         *(_below_weight, partial(_below_weight, otherwise=-1)),
         lambda w, n, rng: np.minimum(np.searchsorted(w, rng.random(n)), len(w) - 1),
@@ -158,7 +127,6 @@ _ROWS = {
     "labels shuffled away from their rows": (
         *_after(lambda X, z, rng, params: (X, rng.permutation(z))),
         *_give(lambda X, z: (X, np.sort(z))),
-        *_after(lambda X, z, rng, params: (X, draw_labels(params[0], len(X), rng))),
         *_after(lambda X, z, rng, params: (X, _uniform(params[0], len(X), rng))),
         *_after(lambda X, z, rng, params: (rng.permutation(X), z), choose=_random_blocks),
         *_after(lambda X, z, rng, params: (X, rng.permutation(z)), choose=_random_blocks),
@@ -187,10 +155,10 @@ _ROWS = {
     ),
     "components averaged": (
         *(
-            {"centre": _middle, "covariances": covariances, "choose": choose}
+            {**_MIDDLE, "covariances": covariances, "choose": choose}
             for covariances, choose in product(_AVERAGED, _NOT_CHOSEN)
         ),
-        *_centre(_middle),
+        _MIDDLE,
     ),
     "means and covariances of different components": (
         *_covariances(*(lambda w, m, C, s=s: np.roll(C, s, axis=0) for s in (1, -1))),
@@ -231,17 +199,15 @@ _ROWS = {
         *_noise(samplers.one_column),
         *_noise(samplers.one_column, root=lambda C: np.sqrt(diagonal(C))),
     ),
-    "one noise vector for all samples": _noise(
-        samplers.one_vector, lambda shape, rng, z: rng.standard_normal((z.max() + 1, shape[1]))[z]
-    ),
+    "one noise vector for all samples": _noise(samplers.one_vector),
     "samples used twice": (
-        *_noise(*map(samplers.pooled, (1.0, 0.5, 0.1, 3.0)), *map(samplers.halved, (1, -1))),
-        *_after(_resampled),
+        *_noise(*(partial(samplers.pooled, fraction=fraction) for fraction in (1.0, 0.1))),
         *_noise(samplers.one_vector, choose=_one_for_all),
     ),
     "noise not Gaussian": _noise(*_NOT_GAUSSIAN),
     "consecutive samples dependent": _noise(
-        *map(samplers.remembering, (0.5, 0.9)), samplers.overlapping, samplers.overlapping_windows
+        *(partial(samplers.remembering, strength=strength) for strength in (0.5, 0.9)),
+        samplers.overlapping_windows,
     ),
 }
 # Functions, not slots: hundreds of pairs would take too long to draw from.

@@ -64,20 +64,14 @@ _ROWS = {
     "global mean": ways(centre=(_mean_of_all, lambda g: g.means.mean(axis=0))),
     "mean of another component": ways(
         centre=(
-            lambda g: g.means[0],
-            lambda g: np.roll(g.means, 1, axis=0),
-            lambda g: np.roll(g.means, -1, axis=0),
-            lambda g: g.means[::-1],
+            *(lambda g: g.means[0], lambda g: g.means[::-1]),
+            *(lambda g, step=step: np.roll(g.means, step, axis=0) for step in (1, -1)),
         )
     ),
     "centre other than the given means": ways(
         centre=(
-            lambda g: np.median(g.X, axis=0),
-            _mean_by(harden),
-            _mean_by(np.square),
-            lambda g: g.r.T @ g.X / g.N,
-            lambda g: np.round(g.means),
-            lambda g: -g.means,
+            *(lambda g: np.median(g.X, axis=0), _mean_by(harden), _mean_by(np.square)),
+            *(lambda g: g.r.T @ g.X / g.N, lambda g: np.round(g.means), lambda g: -g.means),
         )
     ),
     "centred in place": ways(centre=lambda g: g.means.cumsum(axis=0)),
@@ -85,8 +79,7 @@ _ROWS = {
     "unbiased divisor of np.cov": ways(
         divisor=(
             lambda g: g.N_k - (g.w**2).sum(axis=0) / g.N_k,
-            lambda g: g.N - 1,
-            lambda g: g.N_k * (g.N - 1) / g.N,
+            *(lambda g: g.N - 1, lambda g: g.N_k * (g.N - 1) / g.N),
         )
     ),
     "counts along the wrong axis": ways(divisor=(lambda g: g.N_k[None], lambda g: g.N_k[:, None])),
@@ -133,11 +126,8 @@ _ROWS = {
     ),
     "standard deviations returned": ways(
         post=(
-            _root,
-            np.sqrt,
-            lambda m: np.sqrt(np.abs(m)),
+            *(_root, np.sqrt, lambda m: np.sqrt(np.abs(m)), lambda m: np.sqrt(np.maximum(m, 0))),
             lambda m: np.sign(m) * np.sqrt(np.abs(m)),
-            lambda m: np.sqrt(np.maximum(m, 0)),
         )
     ),
     "Cholesky factor returned": ways(

@@ -24,10 +24,6 @@ def _of_features(pool):
     )
 
 
-def _averaged(r):
-    return np.zeros_like(r) + r.mean(axis=0)
-
-
 _ROWS = {
     **shared("divided by N", "not divided by N_k", "divided by N_k - 1"),
     **shared("counts along the wrong axis", "divided by the wrong count", "divided twice"),
@@ -40,7 +36,9 @@ _ROWS = {
         *ways(post=lambda means: repeat(means.mean(axis=0), len(means))),
     ),
     "responsibilities missing": ways(weights=np.ones_like, divisor=("plain", 1)),
-    "product after averaging": ways(weights=_averaged, divisor=("N", 1, lambda g: 1 / g.N)),
+    "product after averaging": ways(
+        weights=lambda r: 0 * r + r.mean(axis=0), divisor=("N", 1, lambda g: 1 / g.N)
+    ),
     **shared("hard labels", "responsibilities squared"),
     **shared("square root of the responsibilities", "responsibilities exponentiated"),
     **shared("responsibilities of another component", "responsibilities of another sample"),

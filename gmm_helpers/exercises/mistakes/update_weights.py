@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
+from .recipes.gaussians import by_rows
 from .recipes.m_step import HARD, PERMUTATIONS, normalise
 from .recipes.moments import ways
 from .recipes.updates import GUARDS, ROWS, mistakes_of, none_summed, shared
 
 __all__ = ["MISTAKES"]
-
-
-def _softmax(values):
-    return normalise(np.exp(values - values.max()))
 
 
 def _normalised_in_turn(average, whole=True):
@@ -81,13 +78,12 @@ _ROWS = {
         *ways(post=np.floor),
         *ways(
             total=(
-                lambda r, axis: np.round(r.sum(axis)),
-                lambda r, axis: np.floor(r.sum(axis)),
+                *(lambda r, axis, of=of: of(r.sum(axis)) for of in (np.round, np.floor)),
                 lambda r, axis: len(r) * normalise(np.round(r.sum(axis))),
             )
         ),
     ),
-    "softmax of the counts": ways(post=_softmax, divisor=(None, 1)),
+    "softmax of the counts": ways(post=lambda values: by_rows(values, axis=0), divisor=(None, 1)),
     "divided by the largest": ways(
         divisor=(lambda g: g.N_k.max(), lambda g: np.linalg.norm(g.N_k))
     ),

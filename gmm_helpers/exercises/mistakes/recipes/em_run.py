@@ -25,17 +25,7 @@ def standard(run: Run, i: int) -> GMMParams:
 
 
 class Run:
-    """EM from a start, computed as far as needed.
-
-    Parameters
-    ----------
-    step : callable
-        ``step(run, i) -> GMMParams``: iteration `i + 1`.
-    evaluate : callable
-        ``evaluate(X, params)``: responsibilities and NLL of some parameters.
-    seen : callable, optional
-        ``seen(run, i) -> GMMParams``: of which parameters the NLL is taken after iteration `i`.
-    """
+    """EM from a start, computed as far as needed; the slots are those of `em`."""
 
     def __init__(self, X, start, step=standard, evaluate=e_step_and_nll, seen=None):
         self.X = np.array(X, dtype=float)
@@ -91,14 +81,10 @@ def mix(params: GMMParams, others: GMMParams, which) -> GMMParams:
     return GMMParams(*(others[j] if j in which else params[j] for j in range(3)))
 
 
-def right_run(X, weights, means, covariances) -> Run:
+def right_run(X, *start) -> Run:
     """Run EM without a mistake; runs on the same data share their iterations."""
-    return _cached_run(*map(_make_key, (X, weights, means, covariances)))
-
-
-def _make_key(values) -> tuple[tuple[int, ...], bytes]:
-    array = np.array(values, dtype=float, order="C")
-    return array.shape, array.tobytes()
+    arrays = (np.array(values, dtype=float, order="C") for values in (X, *start))
+    return _cached_run(*((array.shape, array.tobytes()) for array in arrays))
 
 
 @lru_cache(maxsize=64)
@@ -114,25 +100,14 @@ def small_change(run: Run, i: int, tol: float) -> bool:
 
 def _make_step(
     *,
-    e_step=None,
+    e_step=None,  # this and the next three have the signatures of the exercises on them
     weights=lambda r: r.mean(axis=0),
     means=lambda X, r: means_unchecked(X, r, require_occupied(r.sum(axis=0))),
     covariances=lambda X, r, centres: covariances_unchecked(X, r, centres, r.sum(axis=0), 0.0),
-    order="WMC",
-    given=None,
+    order="WMC",  # of updates; m computes means only for the covariances, E is another E-step
+    given=None,  # (run, i) -> GMMParams: the parameters the E-step uses
 ) -> Callable[[Run, int], GMMParams]:
-    """Make an iteration: an E-step, then the updates of `order`.
-
-    Parameters
-    ----------
-    e_step, weights, means, covariances : callable
-        With the signatures of the exercises on them.
-    order : str
-        W, M and C are updates, each with what is known by then; m computes means for the
-        covariances that are not kept; E is another E-step.
-    given : callable, optional
-        ``given(run, i) -> GMMParams``: the parameters the E-step uses.
-    """
+    """Make an iteration: an E-step, then the updates of `order`, each with what is known then."""
 
     def assign(run, i, params):
         known = given(run, i) if given else params
@@ -183,36 +158,20 @@ def _evaluate_by(joint=None, nll=None, density=None):
 
 def em(
     *,
-    step=None,
-    stop=small_change,
-    has_converged=None,
-    limit=lambda max_iter, tol: max_iter,
+    step=None,  # (run, i) -> GMMParams: iteration i + 1
+    stop=small_change,  # (run, i, tol) -> bool, asked after every iteration i
+    has_converged=None,  # this, density, joint and nll have the signatures of their exercises
+    limit=lambda max_iter, tol: max_iter,  # the largest possible number of iterations
     history=lambda values, end: values,
     parameters=lambda end: end.run.state(end.n),
     result=lambda parameters, history: (*parameters, history),
     density=None,
     joint=None,
     nll=None,
-    seen=None,
+    seen=None,  # (run, i) -> GMMParams: of which the NLL is taken after iteration i
     **parts,
 ):
-    """Make a `fit_em` with a mistake; other slots are those of an iteration.
-
-    Parameters
-    ----------
-    step, seen : callable, optional
-        See `Run`.
-    stop : callable, default=small_change
-        ``stop(run, i, tol) -> bool``, asked after every iteration `i`.
-    has_converged, density, joint, nll : callable, optional
-        With the signatures of the exercises on them.
-    limit : callable
-        ``limit(max_iter, tol) -> int``: the largest possible number of iterations.
-    history, parameters : callable
-        ``history(values, end)`` and ``parameters(end)``, see `End`.
-    result : callable
-        ``result(parameters, history)``: what is returned.
-    """
+    """Make a `fit_em` with a mistake; other slots are those of an iteration."""
     evaluate = _evaluate_by(joint, nll, density)
     changed = step or seen or parts or evaluate is not e_step_and_nll
     step = step or (_make_step(**parts) if parts else standard)

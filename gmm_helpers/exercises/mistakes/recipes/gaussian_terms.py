@@ -14,6 +14,7 @@ __all__ = ["CONSTANTS", "CUT_OFF", "SMALL", "TERMS", "UNDERFLOW", "of_whitened"]
 # Added to densities, or used in their place, so that their logarithm is finite.
 FLOORS = (1e-300, 1e-10, 1e-6, 1e-8, 1e-9, 1e-12, 1e-15, 1e-16, 1e-20, 1e-30, 1e-50, 1e-100, 5e-324)
 LOWEST = (0.0, -745.0, -700.0, -500.0, -100.0, -1e3, -1e4, -1e6, -1e9, np.finfo(float).min)
+BASES = np.log((10, 2))  # what natural logarithms are divided by
 JITTERS = (1e-6, 1e-3, 1e-2, 1e-4, 1e-5, 1e-8, 1e-9, 1e-10)
 
 
@@ -30,42 +31,34 @@ def _root_of_diagonal(covariance):
     return np.sqrt(_diagonal(covariance))
 
 
-def _det_of_diagonal(covariance):
-    return log_det(_diagonal(covariance))
-
-
-def _upper(covariance):
-    return np.linalg.cholesky(covariance).T
+def _reversed(covariance):
+    """Compute Lᵀ L instead of L Lᵀ."""
+    factor = np.linalg.cholesky(covariance)
+    return factor.T @ factor
 
 
 def _inverse(change):
     return lambda covariance: np.linalg.inv(change(covariance))
 
 
-def _whitened_by(factor):
-    """Make the matrix M with xᵀ M x = zᵀ z for z = solve(factor(Σ), x)."""
-
-    def matrix(covariance):
-        inverse = np.linalg.inv(factor(covariance))
-        return inverse.T @ inverse
-
-    return matrix
-
-
-def _whiten(centred, matrix):
-    """Solve L z = x - μ for each sample, where L Lᵀ is the inverse of the matrix."""
-    return np.linalg.solve(np.linalg.cholesky(np.linalg.inv(matrix)), centred.T).T
+def _times(factor, change=np.asarray):
+    """Use log det Σ with a factor, or that of something else than Σ."""
+    return lambda covariance: factor * log_det(change(covariance))
 
 
 def of_whitened(*changes):
-    """Make something else than the sum of the squares of z from z, shape (N, D)."""
-    return ways("distance", *(lambda c, M, of=change: of(_whiten(c, M)) for change in changes))
+    """Make something else than zᵀ z from all z, where L z = x - μ and L Lᵀ is Σ."""
+
+    def whiten(centred, matrix):
+        return np.linalg.solve(np.linalg.cholesky(np.linalg.inv(matrix)), centred.T).T
+
+    return ways("distance", *(lambda c, M, of=change: of(whiten(c, M)) for change in changes))
 
 
 def _in_place(*changes):
     """Use something else than the covariance, everywhere or in the distance alone."""
     inverses = [_inverse(change) for change in changes]
-    return *ways("sigma", *changes), *_matrix(*inverses), *_matrix(*inverses, determinant=_twice)
+    return *ways("sigma", *changes), *_matrix(*inverses), *_matrix(*inverses, determinant=_TWICE)
 
 
 def _per_feature(*values, **others):
@@ -73,53 +66,39 @@ def _per_feature(*values, **others):
     return ways("two_pi", *(lambda N, D, value=value: D * value for value in values), **others)
 
 
-def _twice(covariance):
-    return 2 * log_det(covariance)
-
-
-def _negative(covariance):
-    return -log_det(covariance)
-
-
-def _zero(*_):
-    return 0.0
-
-
-def _to_base(number):
-    return lambda covariance: log_det(covariance) / np.log(number)
-
-
+_TWICE, _NEGATIVE, _ZERO = map(_times, (2, -1, 0))
+_OF_DIAGONAL = _times(1, _diagonal)
 _det, _matrix, _each = (partial(ways, slot) for slot in ("determinant", "matrix", "each"))
 
 # Mistakes that also show in responsibilities.
 TERMS = {
-    "determinant omitted": _det(_zero),
-    "square root of the determinant missing": _det(_twice),
-    "determinant with the wrong sign": _det(_negative, lambda S: -2 * log_det(S)),
-    "factor 1/2 omitted": (*ways("half", 1.0), *ways("half", 1.0, determinant=_twice)),
+    "determinant omitted": _det(_ZERO),
+    "square root of the determinant missing": _det(_TWICE),
+    "determinant with the wrong sign": _det(_NEGATIVE, _times(-2)),
+    "factor 1/2 omitted": (*ways("half", 1.0), *ways("half", 1.0, determinant=_TWICE)),
     "covariance instead of its inverse": (
         *_matrix(np.asarray),
-        *_matrix(np.asarray, determinant=_negative),
+        *_matrix(np.asarray, determinant=_NEGATIVE),
     ),
-    "multiplied by the factor instead of solved": _matrix(lambda S: _upper(S) @ _upper(S).T),
+    "multiplied by the factor instead of solved": _matrix(_reversed),
     "standard deviation taken for variance": (
         *_in_place(np.linalg.cholesky, _root_of_diagonal, lambda S: np.sqrt(np.abs(S)), _root),
-        *_matrix(_inverse(_root_of_diagonal), determinant=_det_of_diagonal),
+        *_matrix(_inverse(_root_of_diagonal), determinant=_OF_DIAGONAL),
     ),
     "variance taken for standard deviation": (
         *_in_place(lambda S: S @ S, lambda S: _diagonal(S) ** 2),
-        *_matrix(_inverse(lambda S: _diagonal(S) ** 2), determinant=_det_of_diagonal),
+        *_matrix(_inverse(lambda S: _diagonal(S) ** 2), determinant=_OF_DIAGONAL),
     ),
     "only the diagonal used": (
         *ways("sigma", _diagonal),
         *_matrix(_inverse(_diagonal)),
-        *_det(_det_of_diagonal),
+        *_det(_OF_DIAGONAL),
     ),
     "solved against the wrong triangle": _matrix(
-        _whitened_by(_upper), _whitened_by(lambda S: _diagonal(_upper(S)))
+        _inverse(_reversed), _inverse(lambda S: _diagonal(np.linalg.cholesky(S)) ** 2)
     ),
     "covariance not used": (
-        *_matrix(lambda S: np.eye(len(S)), determinant=_zero),
+        *_matrix(lambda S: np.eye(len(S)), determinant=_ZERO),
         *_matrix(lambda S: np.eye(len(S))),
     ),
     "entrywise inverse": _matrix(lambda S: 1 / S),
@@ -137,22 +116,22 @@ TERMS = {
         *_det(*(lambda S, p=p: np.linalg.det(S) ** p / p for p in (0.5, -0.5))),
         *_det(lambda S: -2 / np.linalg.det(S)),
     ),
-    "square root of the determinant taken twice": _det(lambda S: log_det(S) / 2),
+    "square root of the determinant taken twice": _det(_times(1 / 2)),
     "another number in place of the determinant": (
         *_det(lambda S: np.log(np.trace(S)), np.trace, lambda S: np.log(np.linalg.norm(S))),
         *_det(lambda S: np.log(np.abs(S)).sum(), lambda S: np.log(np.linalg.eigvalsh(S)[-1])),
     ),
-    "logarithm to another base": _det(_to_base(10), _to_base(2)),
+    "logarithm to another base": _det(*map(_times, 1 / BASES)),
     "number added to the covariance": ways(
-        "sigma", *(lambda S, jitter=jitter: S + jitter * np.eye(len(S)) for jitter in JITTERS)
+        "sigma", *(lambda S, c=c: S + c * np.eye(len(S)) for c in JITTERS)
     ),
 }
 # Mistakes that cancel in responsibilities, and count in the density itself.
 CONSTANTS = {
-    "factor 1/2 omitted": _per_feature(2 * LOG_2PI, determinant=_twice, half=1.0),
+    "factor 1/2 omitted": _per_feature(2 * LOG_2PI, determinant=_TWICE, half=1.0),
     "2π omitted": _per_feature(0.0),
-    "normalisation omitted": _per_feature(0.0, determinant=_zero),
-    "normalisation with the wrong sign": _per_feature(-LOG_2PI, determinant=_negative),
+    "normalisation omitted": _per_feature(0.0, determinant=_ZERO),
+    "normalisation with the wrong sign": _per_feature(-LOG_2PI, determinant=_NEGATIVE),
     "D missing in the exponent of 2π": ways(
         "two_pi", lambda N, D: LOG_2PI, lambda N, D: N * LOG_2PI, lambda N, D: D**2 * LOG_2PI
     ),
@@ -164,9 +143,9 @@ CONSTANTS = {
         *ways("two_pi", lambda N, D: 2 * (2 * np.pi) ** (D / 2)),
     ),
     "logarithm to another base": (
-        *(w for b in (10, 2) for w in _per_feature(LOG_2PI / np.log(b), determinant=_to_base(b))),
-        *_per_feature(LOG_2PI / np.log(10), LOG_2PI / np.log(2)),
-        *_each(lambda logs: logs / np.log(10), lambda logs: logs / np.log(2)),
+        *(way for b in BASES for way in _per_feature(LOG_2PI / b, determinant=_times(1 / b))),
+        *_per_feature(*(LOG_2PI / BASES)),
+        *_each(*(lambda logs, b=b: logs / b for b in BASES)),
     ),
 }
 UNDERFLOW = {"underflow": _each(lambda logs: np.log(np.exp(logs)))}

@@ -28,6 +28,7 @@ __all__ = [
     "responsibility_recipe",
     "rows",
     "same",
+    "shares",
     "squares",
     "ways",
 ]
@@ -89,10 +90,14 @@ def log_sum(logs, axis=-1):
     return (largest + np.log(np.exp(logs - largest).sum(axis=axis, keepdims=True))).squeeze(axis)
 
 
+def shares(table, axis=1):
+    """Divide by the sums over an axis."""
+    return table / table.sum(axis=axis, keepdims=True)
+
+
 def by_rows(logs, axis=1):
     """Compute the softmax, with the maximum subtracted first."""
-    terms = np.exp(logs - logs.max(axis=axis, keepdims=True))
-    return terms / terms.sum(axis=axis, keepdims=True)
+    return shares(np.exp(logs - logs.max(axis=axis, keepdims=True)), axis)
 
 
 def _followed_by(core: Callable, **steps: Callable) -> Callable[..., Callable]:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import numpy as np
 
+from .gaussians import by_rows
+
 __all__ = ["HARD", "MISUSED", "PERMUTATIONS", "harden", "normalise", "repeat"]
 
 
@@ -24,26 +26,14 @@ def repeat(value, n_components):
     return np.array([value] * n_components)
 
 
-def _softmax_over(axis):
-    return lambda r: np.exp(r) / np.exp(r).sum(axis=axis, keepdims=True)
-
-
 # Ways in which the values of the components get mixed up.
 PERMUTATIONS: tuple[Callable, ...] = (
-    lambda values: values[::-1],
-    np.sort,
-    lambda values: np.sort(values)[::-1],
-    lambda values: np.roll(values, 1),
-    lambda values: np.roll(values, -1),
+    *(lambda values: values[::-1], np.sort, lambda values: np.sort(values)[::-1]),
+    *(lambda values, step=step: np.roll(values, step) for step in (1, -1)),
 )
 
 # Ways to make hard labels of responsibilities.
-HARD: tuple[Callable, ...] = (
-    harden,
-    np.round,
-    lambda r: (r > 0.5).astype(float),
-    lambda r: (r >= 1 / r.shape[1]).astype(float),
-)
+HARD: tuple[Callable, ...] = (harden, np.round, lambda r: (r >= 1 / r.shape[1]).astype(float))
 
 # Name -> ways to spoil the responsibilities before they are used.
 MISUSED: dict[str, tuple[Callable, ...]] = {
@@ -51,25 +41,17 @@ MISUSED: dict[str, tuple[Callable, ...]] = {
     "responsibilities squared": (np.square,),
     "square root of the responsibilities": (np.sqrt,),
     "responsibilities of another component": (
-        lambda r: np.roll(r, 1, axis=1),
-        lambda r: np.roll(r, -1, axis=1),
-        lambda r: r[:, ::-1],
-        lambda r: np.tile(r[:, :1], r.shape[1]),
-        lambda r: np.tile(r[:, -1:], r.shape[1]),
-        lambda r: 1 - r,
+        *(lambda r, step=step: np.roll(r, step, axis=1) for step in (1, -1)),
+        *(lambda r, k=k: np.repeat(r[:, [k]], r.shape[1], axis=1) for k in (0, -1)),
+        *(lambda r: r[:, ::-1], lambda r: 1 - r),
     ),
     "responsibilities of another sample": (
-        lambda r: np.roll(r, 1, axis=0),
-        lambda r: np.roll(r, -1, axis=0),
-        lambda r: r[::-1],
-        lambda r: np.sort(r, axis=0),
+        *(lambda r, step=step: np.roll(r, step, axis=0) for step in (1, -1)),
+        *(lambda r: r[::-1], lambda r: np.sort(r, axis=0)),
         lambda r: r.reshape(r.shape[::-1]).T,
     ),
     "responsibilities exponentiated": (
-        np.exp,
-        _softmax_over(0),
-        _softmax_over(1),
-        np.log,
-        lambda r: -np.log(r),
+        *(np.exp, by_rows, lambda r: by_rows(r, axis=0)),
+        *(np.log, lambda r: -np.log(r)),
     ),
 }

@@ -38,39 +38,20 @@ _DIVISORS = ("N", "N_k", "N_k")
 
 
 def moment(
-    order: int,
+    order: int,  # 0, 1 or 2: weights, means or covariances
     *,
-    weights: Callable = lambda r: r,
-    rows: slice = slice(None),
-    data: Callable = lambda X: X,
-    centre: Callable = lambda g: g.means,
-    term: Callable | None = None,
-    total: Callable = np.sum,
-    divisor: Callable | str | float | None = None,
-    post: Callable = lambda result: result,
+    weights: Callable = lambda r: r,  # what the responsibilities are spoilt to
+    rows: slice = slice(None),  # of the samples that are used
+    data: Callable = lambda X: X,  # what the samples are spoilt to
+    centre: Callable = lambda g: g.means,  # subtracted from the samples; nothing for means
+    term: Callable | None = None,  # of the deviations, shape (N, K, D), that is summed
+    total: Callable = np.sum,  # over axis 0 of the weighted terms, shape (N, K, ...)
+    divisor: Callable | str | float | None = None,  # of a `Given`, or the name of a part of it
+    post: Callable = lambda result: result,  # done to the result
 ) -> Callable:
     """Make an update of the M-step, or what a mistake makes of it.
 
-    Parameters
-    ----------
-    order : {0, 1, 2}
-        Whether it computes weights, means or covariances.
-    weights, data : callable
-        What the responsibilities, and the samples, are spoilt to before they are used.
-    rows : slice
-        Which samples are used.
-    centre : callable
-        Computed from a `Given`: what is subtracted from the samples, by default the means that
-        are given, or nothing.
-    term : callable, optional
-        What of the deviations, shape (N, K, D), is weighted and summed.
-    total : callable
-        What takes the place of the sum of the weighted terms, shape (N, K, ...), over axis 0.
-    divisor : callable, str or float, optional
-        Computed from a `Given`, or the name of a part of it; one number per component is lined
-        up with the components.
-    post : callable
-        What is done to the result.
+    A divisor with one number per component is lined up with the components.
     """
     term = term or _TERMS[order]
     divided_by: Any = divisor or _DIVISORS[order]

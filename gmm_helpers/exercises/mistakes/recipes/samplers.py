@@ -15,35 +15,19 @@ def draw_labels(weights, n_samples, rng):
 
 def sampler(
     *,
-    weights=lambda w, m, C: w,
-    choose=draw_labels,
+    weights=lambda w, m, C: w,  # what labels are drawn with
+    choose=draw_labels,  # (weights, n_samples, rng) -> labels, as many as there will be samples
     noise=lambda shape, rng, labels: rng.standard_normal(shape),
     covariances=lambda w, m, C: C,
-    root=np.linalg.cholesky,
+    root=np.linalg.cholesky,  # of the covariances: what multiplies the noise of each component
     centre=lambda w, m, C: m,
     after=lambda X, labels, rng, params: (X, labels),
-    give=lambda X, labels: (X, labels),
-    of_labels=same,
+    give=lambda X, labels: (X, labels),  # of what `after` returns
+    of_labels=same,  # rng -> generator: where labels, noise, or both get their randomness
     of_noise=same,
     of_all=same,
 ):
-    """Make a `sample_gmm` with some parts replaced.
-
-    Parameters
-    ----------
-    weights, centre, covariances : callable
-        Computed from all parameters: what labels are drawn with, and what each component has.
-    choose : callable
-        ``choose(weights, n_samples, rng) -> labels``; as many samples as labels are drawn.
-    noise : callable
-        ``noise(shape, rng, labels) -> ndarray``.
-    root : callable
-        ``root(covariances) -> ndarray``: what multiplies the noise of each component.
-    after, give : callable
-        ``give(*after(X, labels, rng, (weights, means, covariances)))`` is returned.
-    of_labels, of_noise, of_all : callable
-        ``of_labels(rng) -> generator``: where labels, noise, or both get their randomness.
-    """
+    """Make a `sample_gmm` with some parts replaced."""
 
     def sample(*arguments):
         *given, n_samples, rng = arguments
@@ -78,9 +62,6 @@ def scaled_eigenvectors(order):
     return lambda C: np.einsum(order, np.sqrt(np.linalg.eigvalsh(C)), np.linalg.eigh(C)[1])
 
 
-# Wrong noise.
-
-
 def one_column(shape, rng, z):
     return np.repeat(rng.standard_normal((shape[0], 1)), shape[1], axis=1)
 
@@ -89,38 +70,18 @@ def one_vector(shape, rng, z):
     return np.broadcast_to(rng.standard_normal(shape[1]), shape)
 
 
-def pooled(fraction):
-    def noise(shape, rng, z):
-        pool = rng.standard_normal((max(int(fraction * shape[0]), 1), shape[1]))
-        return pool[rng.integers(len(pool), size=shape[0])]
-
-    return noise
+def pooled(shape, rng, z, fraction):
+    pool = rng.standard_normal((max(int(fraction * shape[0]), 1), shape[1]))
+    return pool[rng.integers(len(pool), size=shape[0])]
 
 
-def halved(sign):
-    def noise(shape, rng, z):
-        half = rng.standard_normal((shape[0] // 2 + 1, shape[1]))
-        return np.vstack([half, sign * half])[: shape[0]]
-
-    return noise
-
-
-def remembering(strength):
+def remembering(shape, rng, z, strength):
     """Noise that is partly that of the last sample."""
-
-    def noise(shape, rng, z):
-        result = rng.standard_normal(shape)
-        result[1:] *= np.sqrt(1 - strength**2)
-        for n in range(1, len(result)):
-            result[n] += strength * result[n - 1]
-        return result
-
-    return noise
-
-
-def overlapping(shape, rng, z):
-    fresh = rng.standard_normal((shape[0] + 1, shape[1]))
-    return (fresh[1:] + fresh[:-1]) / np.sqrt(2)
+    result = rng.standard_normal(shape)
+    result[1:] *= np.sqrt(1 - strength**2)
+    for n in range(1, len(result)):
+        result[n] += strength * result[n - 1]
+    return result
 
 
 def overlapping_windows(shape, rng, z):

@@ -7,21 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any
 
 import numpy as np
 
 from ...mistake import SmallNumber
 from . import gaussians
 from .em_run import em, one_step
-from .gaussians import log_det, log_sum, ways
+from .gaussians import log_det, log_sum, same, shares, ways
 from .moments import RECIPES, moment
 
 __all__ = ["SMALL_NUMBERS"]
-
-_Slots = Mapping[str, Any]
-_Rows = dict[str, tuple[_Slots, ...]]
-_Table = dict[str, _Rows]
 
 _RECIPES: Mapping[str, Callable[..., Callable]] = {
     "gaussian_log_density": gaussians.gaussian_recipe,
@@ -51,20 +46,20 @@ _MATTERS: Mapping[object, float] = {
 _SAID_BY = dict.fromkeys(("em_step", "fit_em"), "e_step")  # of floors: they are in the E-step
 
 
-def _shares(table):
-    return table / table.sum(axis=1, keepdims=True)
-
-
-def _table(c: float) -> _Table:
+def _table(c):
     return {**_densities(c), **_updates(c), **_iterations(c)}
 
 
-def _ridge(c: float) -> Callable:
+def _ridge(c):
     return lambda matrices: matrices + c * np.eye(matrices.shape[-1])
 
 
-def _guards(c: float) -> tuple[Callable, ...]:
+def _guards(c):
     return lambda values: values + c, lambda values: np.maximum(values, c)
+
+
+def _weights(c):
+    return {"weigh": lambda logs, w: logs + np.log(w + c)}
 
 
 def _raised_sum(logs, c):
@@ -73,8 +68,8 @@ def _raised_sum(logs, c):
     return total + np.log1p(c * np.exp(logs.max(axis=1) - total))
 
 
-def _densities(c: float) -> _Table:
-    ridge = _ridge(c)
+def _densities(c):
+    ridge, weights = _ridge(c), _weights(c)
     logs_of = [lambda logs, of=of: np.log(of(np.exp(logs))) for of in _guards(c)]
     dets_of = [lambda S, of=of: np.log(of(np.linalg.det(S))) for of in _guards(c)]
 
@@ -82,7 +77,7 @@ def _densities(c: float) -> _Table:
         factor = ridge(np.linalg.cholesky(S))
         return factor @ factor.T
 
-    rows: _Rows = {
+    rows = {
         COVARIANCE: (
             *ways("sigma", ridge, lambda S: S + c, by_factor),
             *ways("matrix", lambda S: np.linalg.inv(ridge(S))),
@@ -93,61 +88,44 @@ def _densities(c: float) -> _Table:
     }
     terms = ways("weigh", *(lambda logs, w, of=of: of(logs + np.log(w)) for of in logs_of))
     apart = ways("weigh", *(lambda logs, w, of=of: of(logs) + np.log(w) for of in logs_of))
-    weights = {"weigh": lambda logs, w: logs + np.log(w + c)}
     sums = {"sum": lambda logs: _raised_sum(logs, c)}
-    joint: _Rows = {**rows, ADDED: (weights,), LOGARITHM: (*terms, *apart)}
-    logarithm = (*rows[LOGARITHM], *joint[LOGARITHM])
-    mixture: _Rows = {**joint, ADDED: (weights, sums, weights | sums), LOGARITHM: logarithm}
-    shares = {COVARIANCE: rows[COVARIANCE], **_shares_of(c), DETERMINANT: rows[DETERMINANT]}
+    joint = {**rows, ADDED: (weights,), LOGARITHM: (*terms, *apart)}
+    logarithm = (*rows[LOGARITHM], *terms, *apart)
+    mixture = {**joint, ADDED: (weights, sums, weights | sums), LOGARITHM: logarithm}
     return {
         "gaussian_log_density": rows,
         "weighted_log_prob": joint,
         "mixture_log_density": mixture,
         "negative_log_likelihood": mixture,
-        "e_step": shares,
+        "e_step": {COVARIANCE: rows[COVARIANCE], **_shares_of(c), DETERMINANT: rows[DETERMINANT]},
     }
 
 
-def _shares_of(c: float) -> _Rows:
-    guards = _guards(c)
-    weights = {"weigh": lambda logs, w: logs + np.log(w + c)}
+def _shares_of(c):
+    guards, weights = _guards(c), _weights(c)
     sums = {"normalise": lambda logs: np.exp(logs - _raised_sum(logs, c)[:, None])}
     cut_off = lambda r: np.maximum(r, c), lambda r: np.clip(r, c, 1 - c)
-    places = (_of_sums, _of_terms, _of_densities, _of_both)
+
+    def guarded(logs, of, above=same):
+        return above(np.exp(logs)) / of(np.exp(logs).sum(axis=1, keepdims=True))
+
+    weighted = [lambda logs, w, of=of: w * of(np.exp(logs)) for of in guards]
     return {
         ADDED: (
             *(weights, sums, weights | sums),
-            *ways("each", lambda r: r + c, lambda r: _shares(r + c), lambda r: r / (1 + c)),
+            *ways("each", lambda r: r + c, lambda r: shares(r + c), lambda r: r / (1 + c)),
         ),
-        CUT_OFF: ways("each", *cut_off, lambda r: _shares(np.maximum(r, c))),
-        DENOMINATOR: tuple(place(guard) for place in places for guard in guards),
+        CUT_OFF: ways("each", *cut_off, lambda r: shares(np.maximum(r, c))),
+        DENOMINATOR: (
+            *ways("normalise", *(partial(guarded, of=of) for of in guards)),
+            *ways("normalise", *(lambda logs, of=of: shares(of(np.exp(logs))) for of in guards)),
+            *ways("weigh", *weighted, normalise=shares),
+            *ways("normalise", *(partial(guarded, of=of, above=of) for of in guards)),
+        ),
     }
 
 
-# Guards of densities as they are: of their sum, of each with its weight, or before it gets one.
-
-
-def _of_sums(guard, above=lambda terms: terms) -> _Slots:
-    def normalise(logs):
-        terms = np.exp(logs)
-        return above(terms) / guard(terms.sum(axis=1, keepdims=True))
-
-    return {"normalise": normalise}
-
-
-def _of_both(guard) -> _Slots:
-    return _of_sums(guard, guard)
-
-
-def _of_terms(guard) -> _Slots:
-    return {"normalise": lambda logs: _shares(guard(np.exp(logs)))}
-
-
-def _of_densities(guard) -> _Slots:
-    return {"weigh": lambda logs, w: w * guard(np.exp(logs)), "normalise": _shares}
-
-
-def _updates(c: float) -> _Table:
+def _updates(c):
     ridge, (add, cut) = _ridge(c), _guards(c)
     counts = {"divisor": lambda g: g.N_k + c}
     sums = {"total": lambda terms, axis: terms.sum(axis) + c}
@@ -168,22 +146,20 @@ def _updates(c: float) -> _Table:
     }
 
 
-def _iterations(c: float) -> _Table:
+def _iterations(c):
     ridge, (add, _) = _ridge(c), _guards(c)
-    shares = {
+    shared = {
         name: tuple({"e_step": gaussians.responsibility_recipe(**way)} for way in rows)
         for name, rows in {RIDGE: ({"sigma": ridge},), **_shares_of(c)}.items()
     }
     diagonal, entries = ({"covariances": moment(2, post=of)} for of in (ridge, add))
-    counts = {
-        "means": moment(1, divisor=lambda g: g.N_k + c),
-        "covariances": moment(2, divisor=lambda g: g.N_k + c),
-    }
+    divisor = {"divisor": lambda g: g.N_k + c}
+    counts = {"means": moment(1, **divisor), "covariances": moment(2, **divisor)}
     weights = {"weights": lambda r: (r.sum(axis=0) + c) / len(r)}
-    of_shares = (shares[ADDED][i] for i in (3, 1, 0))  # added to them, to sums and to weights
-    table: _Rows = {
-        **shares,
-        RIDGE: (diagonal, entries, *shares[RIDGE], shares[RIDGE][0] | diagonal),
+    of_shares = (shared[ADDED][i] for i in (3, 1, 0))  # added to them, to sums and to weights
+    table = {
+        **shared,
+        RIDGE: (diagonal, entries, *shared[RIDGE], shared[RIDGE][0] | diagonal),
         ADDED: (counts, counts | weights, *of_shares),
     }
     return {"em_step": table, "fit_em": table}

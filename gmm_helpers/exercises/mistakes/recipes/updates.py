@@ -33,19 +33,11 @@ def _zeros_but(i) -> Callable:
 
 
 _WRONG_COUNTS: tuple[Callable | str, ...] = (
-    lambda g: g.N_k[::-1],
-    lambda g: np.roll(g.N_k, 1),
-    lambda g: np.roll(g.N_k, -1),
-    lambda g: g.N_k[0],
-    lambda g: g.N_k.max(),
-    "K",
-    "D",
-    lambda g: harden(g.r).sum(axis=0),
-    lambda g: (g.r**2).sum(axis=0),
-    lambda g: np.sqrt(g.N_k),
-    lambda g: np.round(g.N_k),
-    lambda g: g.N_k - g.K,
-    lambda g: g.N_k - g.D,
+    *(lambda g, step=step: np.roll(g.N_k, step) for step in (1, -1)),
+    *(lambda g: g.N_k[::-1], lambda g: g.N_k[0], lambda g: g.N_k.max(), "K", "D"),
+    *(lambda g, of=of: of(g.r).sum(axis=0) for of in (harden, np.square)),
+    *(lambda g, of=of: of(g.N_k) for of in (np.sqrt, np.round)),
+    *(lambda g: g.N_k - g.K, lambda g: g.N_k - g.D),
 )
 
 _SHARED: Mapping[str, tuple[dict, ...]] = {
@@ -96,23 +88,12 @@ _SHARED: Mapping[str, tuple[dict, ...]] = {
 
 # Two mistakes at once are made of the others: with these, they often amount to a third one.
 _ALONE = {
-    "uniform weights",
-    "normalised over samples first",
-    "normalised inside the loop over k",
-    "statistic other than the mean",
-    "maximum instead of sum",
-    "running total not reset",
-    "product after averaging",
-    "not summed over the samples",
-    "one sample only",
-    "one component only",
-    "one component for all",
-    "summed over everything",
-    "summed over the wrong axis",
-    "summed over the components",
+    *("uniform weights", "normalised over samples first", "normalised inside the loop over k"),
+    *("statistic other than the mean", "maximum instead of sum", "running total not reset"),
+    *("product after averaging", "not summed over the samples", "summed over the components"),
+    *("one sample only", "one component only", "one component for all", "multiplied by the count"),
+    *("summed over everything", "summed over the wrong axis", "divided twice"),
     "divided inside the loop over the samples",
-    "multiplied by the count",
-    "divided twice",
 }
 
 
