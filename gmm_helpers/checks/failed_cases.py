@@ -74,7 +74,7 @@ def failed_case(name: str, failure: Failure, function: Callable) -> FailedCase:
         return FailedCase(name, case.name, returned, failure.problem, case)
     asked, outcome = _first_wrong(exercise, function, [case._replace(arguments=c) for c in calls])
     returned = _plain(outcome.value) if outcome.returned else _ending(outcome)
-    if returned in (0.0, 1.0):  # answers to yes-no questions
+    if isinstance(returned, float) and returned in (0.0, 1.0):  # answers to yes-no questions
         returned = bool(returned)
     return FailedCase(name, case.name, returned, failure.problem, asked)
 

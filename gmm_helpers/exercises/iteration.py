@@ -27,7 +27,11 @@ def _ask(function, arguments):
 def _compare_answers(case: Case, got, expected) -> str | None:
     for (history, tol), answer, right in zip(case.arguments[0], got, expected, strict=True):
         problem = describe_difference(answer, right, "the answer")
-        if problem and not isinstance(answer, Unusable) and answer.size == 1:
+        if problem and isinstance(answer, Unusable):
+            problem = answer.complain("the answer", "True or False")
+        elif problem and answer.size != 1:
+            problem = f"the answer has shape {answer.shape}, expected True or False."
+        elif problem:
             values = ", ".join(f"{value:.6g}" for value in history[-3:])
             dots = "..., " if len(history) > 3 else ""
             asked = f"nll_history = [{dots}{values}], tol = {tol:.4g}"

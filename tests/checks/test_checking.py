@@ -258,8 +258,11 @@ def test_the_stub_is_called_once():
         (lambda *_: sys.exit("bye"), "SystemExit: bye"),
         (lambda X: X, "Your function takes (X), but it is called with (X, weights, means, cov"),
         (lambda X, weights, means, covariances, more: X, "covariances, more), but it is called"),
-        (returning("text"), "the result is text."),
-        (lambda X, *_: np.full((len(X), 3), np.nan), "the result holds NaN, first at [0, 0]."),
+        (returning("text"), "the result is text; expected"),
+        (
+            lambda X, *_: np.full((len(X), 3), np.nan * X[0, 0]),
+            "the result holds NaN, first at [0, 0].",
+        ),
         (lambda *a: e_step(*a).T, "the result has shape (3, 30), expected (30, 3)."),
         (lambda *a: e_step(*a) + 1, "the result at [0, 0]: expected "),
     ],

@@ -130,6 +130,16 @@ def test_of_a_case_with_several_questions_the_one_that_raises_is_given():
     assert case.returned == "IndexError: list index out of range"
 
 
+def test_a_question_may_be_answered_by_an_array():
+    def each(nll_history, tol):
+        return np.abs(np.diff(nll_history)) < tol
+
+    result = check(each, "has_converged", seed=1)
+    assert result.diagnoses == ("several answers",)
+    assert "expected True or False" in result.text
+    assert np.array_equal(result.case.returned, each(*result.case.arguments))
+
+
 @pytest.mark.parametrize(
     ("value", "returned"), [(None, "None"), ("text;", "text"), (np.float64(3), 3.0)]
 )

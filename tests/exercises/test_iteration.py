@@ -22,7 +22,10 @@ QUESTIONS = Case("two histories", ([([9.0, 5.0, 4.5], 1.0), ([9.0, 5.0], 1.0)],)
             lambda history, tol: 0.5,
             "nll_history = [9, 5, 4.5], tol = 1: expected True, got 0.5.",
         ),
-        (lambda history, tol: None, "the answer is None: did you forget to return it?"),
+        (
+            lambda history, tol: None,
+            "the answer is None: did you forget to return it? Expected True or False.",
+        ),
     ],
 )
 def test_the_first_wrong_answer_is_shown_with_its_question(function, problem):

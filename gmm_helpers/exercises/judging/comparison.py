@@ -21,7 +21,8 @@ def describe_difference(got, expected, what: str = "the result") -> str | None:
     """
     expected = np.asarray(expected, dtype=float)
     if isinstance(got, Unusable):
-        return got.complain(what)
+        asked = f"numbers of shape {expected.shape}" if expected.ndim else "one number"
+        return got.complain(what, asked)
     if isinstance(got, tuple):
         return f"{what} is a tuple of {len(got)}."
     if got.shape != expected.shape and not got.size == expected.size == 1:

@@ -202,7 +202,7 @@ _EXPLANATIONS = (
         "write `gmm.` before it.",
     ),
 )
-_NONE = re.compile(r"\bNoneType\b")
+_NONE = re.compile(r"\bNone(Type)?\b")
 
 
 def explained(exception: RaisedException) -> Explained | None:
@@ -235,9 +235,8 @@ def mentions(exception: RaisedException, number: int) -> bool:
 
 def is_about_none(exception: RaisedException) -> bool:
     """Whether something was asked of None that None cannot do."""
-    return exception.type in ("AttributeError", "TypeError") and bool(
-        _NONE.search(exception.message)
-    )
+    types = "AttributeError", "TypeError", "ValueError"  # the last one of the project's helpers
+    return exception.type in types and bool(_NONE.search(exception.message))
 
 
 def is_not_callable(exception: RaisedException) -> bool:

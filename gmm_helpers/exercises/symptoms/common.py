@@ -20,9 +20,9 @@ from ..running.attempts import Outcome
 from ..running.endings import describe_ending, full_stop
 from ..running.library_messages import explained
 from .names import name_symptom
-from .shapes import part_symptom, shape_symptom, wrong_shape
+from .shapes import answer_symptom, part_symptom, shape_symptom, wrong_shape
 from .sizes import of_notebook, size_symptom, topic_symptom
-from .slips import slip_of, sometimes_nothing
+from .slips import are_answers, slip_of, sometimes_nothing
 from .source import FunctionSource
 from .values import value_symptom
 
@@ -148,6 +148,8 @@ def _symptom_of(key, outcomes, left, failed, names) -> Diagnosis | None:
     if unusable:
         return _describe_unusable(unusable[0], is_part=len(parts) > 1)
     triples = [(cases[i], outcomes[i].value, expected[i]) for i in with_values]
+    if are_answers(expected[first]):
+        return answer_symptom(triples) or _ask_exercise(exercise, triples)
     if any(isinstance(value, (tuple, Unusable)) for _, value, _ in triples):
         return part_symptom(names, triples) or _ask_exercise(exercise, triples)
     return (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from ...model.degeneracy import DegenerateComponentError
 from ...model.likelihood import negative_log_likelihood
 from ...model.params import GMMParams
 from ..definition import Case, Diagnosis
@@ -31,6 +32,7 @@ def loop_symptom(case: Case, got, expected) -> Diagnosis | None:
     return (
         _find_bad_numbers(history)
         or _check_start(history, expected[3])
+        or _check_entries(case, got)
         or _check_first_iteration(case, got)
         or _check_values(case, got, expected[3])
         or _check_stop(case, history, expected[3])
@@ -56,6 +58,27 @@ def _check_start(history, expected) -> Diagnosis | None:
         "nll_history[0] is not the negative log-likelihood of the parameters your function was "
         "given (or there is no entry, if max_iter is 0). Compute it before the loop, as a total "
         "over all samples, in nats.",
+    )
+
+
+def _check_entries(case, got) -> Diagnosis | None:
+    """Whether the iterations are right, but more or fewer than the entries that count them."""
+    history, run = got[3], right_run(*case.arguments[:4])
+    n_iter, max_iter = len(history) - 1, case.arguments[-1]
+    try:
+        if is_close(history, run.history(n_iter)).all():
+            return None  # all entries are right: there are only more or fewer of them
+        states = [run.state(i) for i in range(min(max_iter, N_SEARCHED) + 1)]
+    except DegenerateComponentError:
+        return None
+    same = [i for i, state in enumerate(states) if all(map(agree, got[:3], state))]
+    if not same or n_iter in same:
+        return None
+    return Diagnosis(
+        "not one entry per iteration",
+        "Your iterations are right, but your history does not have one entry for each of them: "
+        "look at the line that appends. After the start it must be reached once in every "
+        "iteration, inside the loop, with the NLL of the new parameters.",
     )
 
 

@@ -9,8 +9,9 @@ import numpy as np
 from ...model.params import GMMParams
 from ..definition import Case, Diagnosis
 
-__all__ = ["part_symptom", "read_sizes", "shape_symptom", "wrong_shape"]
+__all__ = ["answer_symptom", "part_symptom", "read_sizes", "shape_symptom", "wrong_shape"]
 
+MIN_CASES = 3  # of different shapes, for one that is the same in all
 _AXES = {
     "X": ("N", "D"),
     "responsibilities": ("N", "K"),
@@ -69,6 +70,18 @@ def part_symptom(names: Sequence[str], triples: Sequence[tuple]) -> Diagnosis | 
     return None
 
 
+def answer_symptom(triples: Sequence[tuple]) -> Diagnosis | None:
+    """Say that a yes-no question is answered by an array; there are several in each case."""
+    answers = [answer for _, got, _ in triples for answer in got]
+    if not any(isinstance(answer, np.ndarray) and answer.size != 1 for answer in answers):
+        return None
+    return Diagnosis(
+        "several answers",
+        "Your function returns an array with an answer for each of several entries. You are asked "
+        "for a single answer, True or False: choose the entries that decide.",
+    )
+
+
 def wrong_shape(
     triples: Sequence[tuple], names: Sequence[str] = (), what: str = "result"
 ) -> Diagnosis | None:
@@ -76,6 +89,14 @@ def wrong_shape(
     _, got, right = triples[0]
     if got.shape == right.shape:
         return None
+    shapes = [{pair[i].shape for _, *pair in triples} for i in (0, 1)]
+    if len(shapes[0]) == 1 < MIN_CASES <= len(shapes[1]):
+        return Diagnosis(
+            "same shape in every case",
+            f"Your {what} has the shape {got.shape} in every case, whatever the sizes of the "
+            "arguments: something in it is written for one size. Take N, K and D from the shapes "
+            "of the arguments.",
+        )
     return Diagnosis(
         "wrong shape",
         f"Your {what} has the wrong shape: compare it with what the exercise asks for, axis by "

@@ -20,6 +20,7 @@ __all__ = ["NAME", "is_placeholder", "only_result", "raise_line", "unfinished_sy
 NAME = "not finished yet"
 _MAKERS = {"zeros", "ones", "empty", "full", "eye", "array"}
 _MAKERS |= {"zeros_like", "ones_like", "empty_like", "full_like", "list", "dict", "asarray"}
+_JOINING = {"array", "asarray", "list", "dict", "tile", "stack"}  # of nothing but placeholders
 _WORK = ast.Assign, ast.AugAssign, ast.AnnAssign, ast.For, ast.Return
 _NUMBERS = ("first", "second", "third", "fourth")
 _SIZES = {"shape", "size", "ndim", "dtype"}
@@ -40,7 +41,7 @@ def unfinished_symptom(
         returned = [outcome for outcome in outcomes if outcome.returned]
         slip = slip_of(source, returned) if source else None
         return slip._replace(unfinished=True) if slip else _nothing(source)
-    if not values or len(values) < len(outcomes):
+    if not outcomes[0].returned or (source is None and len(values) < len(outcomes)):
         return None
     if all(map(_is_ellipsis, values)):
         return _unfinished("There is still a ... in the place of your result.")
@@ -162,17 +163,20 @@ def is_placeholder(node: ast.AST, source: FunctionSource, depth: int = 0) -> boo
     if isinstance(node, ast.Call):
         called = node.func.attr if isinstance(node.func, ast.Attribute) else ""
         called = node.func.id if isinstance(node.func, ast.Name) else called
-        if called in ("array", "asarray", "list", "dict"):
-            inside = [*node.args, *(each.value for each in node.keywords if each.arg != "dtype")]
-            return all(is_placeholder(each, source, depth) for each in inside)
+        if called in _JOINING:
+            named = [each.value for each in node.keywords if each.arg not in ("dtype", "axis")]
+            return all(is_placeholder(each, source, depth) for each in [*node.args[:1], *named])
         filled: list[ast.expr] = node.args[1:2] if called in ("full", "full_like") else []
         filled += [each.value for each in node.keywords if each.arg == "fill_value"]
         return called in _MAKERS and all(is_placeholder(each, source, depth) for each in filled)
-    if _is(node, "NotImplemented"):
-        return True
+    if isinstance(node, ast.ListComp):
+        return is_placeholder(node.elt, source, depth)
+    if isinstance(node, ast.Attribute):
+        return node.attr in ("nan", "inf")
     if isinstance(node, ast.Name):
         given = _values_of(node.id, source) if depth < 5 else []
-        return bool(given) and all(is_placeholder(each, source, depth + 1) for each in given)
+        known = bool(given) or node.id == "NotImplemented"
+        return known and all(is_placeholder(each, source, depth + 1) for each in given)
     return isinstance(node, ast.Constant) and not isinstance(node.value, (str, bytes))
 
 

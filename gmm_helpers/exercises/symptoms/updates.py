@@ -73,8 +73,8 @@ def mean_symptom(case, got, expected) -> Diagnosis | None:
     return Diagnosis(
         "identity I1 fails",
         "The means, weighted by N_k / N, must give the mean of all samples (identity I1). Yours "
-        "do not: the weights in your averages do not sum to one, or they are not the "
-        "responsibilities.",
+        "do not: the weights in your averages do not sum to one, they are not the "
+        "responsibilities, or something else is in your sums.",
     )
 
 

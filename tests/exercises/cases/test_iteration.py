@@ -32,6 +32,9 @@ def test_each_special_case_is_special():
     rising = cases["a small rise, as rounding can cause"]
     assert set(answers(rising)) == {True, False}
     assert all(history[-1] > history[-2] for history, _ in rising.arguments[0])
+    # A change that becomes 0 when it is rounded to six digits is not below a smaller tol.
+    questions = cases["ordinary histories"].arguments[0]
+    assert any(round(abs(h[-1] - h[-2]), 6) < tol <= abs(h[-1] - h[-2]) for h, tol in questions)
     crossing = cases["histories across zero"].arguments[0]
     assert any(history[-1] < 0 < history[-2] for history, _ in crossing)
 

@@ -65,7 +65,7 @@ def test_the_sentence_starts_with_what_was_compared():
 @pytest.mark.parametrize(
     ("got", "sentence"),
     [
-        (TEXT, "the result is text."),
+        (TEXT, "the result is text; expected numbers of shape (2,)."),
         (Unusable(UnusableKind.NOTHING), "the result is None: did you forget to "),
         ((np.zeros(2), np.zeros(2)), "the result is a tuple of 2."),
         ((), "the result is a tuple of 0."),

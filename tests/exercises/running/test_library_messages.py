@@ -144,7 +144,14 @@ def test_names_that_python_does_not_know_are_read_off_its_messages():
         assert missing_attribute(raised_by(code)) is None
 
 
-@pytest.mark.parametrize("code", ["None.append(1)", "None - {}", "len(None)", "(*None,)"])
+# Helpers of this project that are given None.
+OWN = [
+    "__import__('gmm_helpers').has_converged(None, 1.0)",
+    "__import__('gmm_helpers').update_weights(None)",
+]
+
+
+@pytest.mark.parametrize("code", ["None.append(1)", "None - {}", "len(None)", "(*None,)", *OWN])
 def test_what_was_asked_of_none_is_recognised(code):
     assert is_about_none(raised_by(code))
     assert not is_about_none(raised_by(code.replace("None", "(3)")))

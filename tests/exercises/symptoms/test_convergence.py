@@ -51,6 +51,22 @@ def test_a_history_begins_with_the_start(history):
     assert changed(history) == "history does not start with the NLL of the start"
 
 
+@pytest.mark.parametrize(
+    "history",
+    [RIGHT[3][[0, -1]], np.repeat(RIGHT[3], 2)[1:-1], np.delete(RIGHT[3], 2)],
+    ids=["appended after the loop", "appended twice", "one is missing"],
+)
+def test_a_history_has_an_entry_for_each_iteration(history):
+    assert changed(history) == "not one entry per iteration"
+
+
+def test_other_iterations_are_not_blamed_on_the_number_of_entries():
+    params = (TRUTH.weights, TRUTH.means + 0.1, TRUTH.covariances)
+    last = oracles.negative_log_likelihood(X, *params)
+    assert name(*params, np.array([RIGHT[3][0], last])) != "not one entry per iteration"
+    assert changed(RIGHT[3][:-1]) != "not one entry per iteration"
+
+
 def test_entries_that_are_not_the_nll_of_the_parameters_are_seen():
     history = RIGHT[3] - 0.1 * np.arange(N + 1)
     assert changed(history) == "history does not belong to the parameters"

@@ -17,6 +17,12 @@ SLIPS = {
         f"w = []\n{LOOP}w = w.append(responsibilities[:, k].mean())\nreturn np.array(w)",
         "result of append used",
     ),
+    "append assigned, and noticed by a helper": (
+        "fit_em",
+        "h = [1.0]\nfor i in range(max_iter):\n    h = h.append(1.0)\n"
+        "    if gmm.has_converged(h, tol):\n        break\nreturn weights, means, covariances, h",
+        "result of append used",
+    ),
     "compared": (
         "update_weights",
         f"w = np.zeros(responsibilities.shape[1])\n{LOOP}w[k] == responsibilities[:, k].mean()\n"

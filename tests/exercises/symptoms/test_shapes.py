@@ -68,6 +68,17 @@ def test_a_wrong_shape_without_a_name_is_only_wrong(got, right):
     assert wrong_shape([triple(right, right), made]) is None
 
 
+def test_a_shape_that_is_the_same_for_all_sizes_is_called_that():
+    sizes = [triple((2,), (k,), k=k) for k in (3, 5, 4)]
+    found = wrong_shape(sizes, NAMES)
+    assert found.name == "same shape in every case"
+    assert "(2,)" in found.message
+    # Where it should be the same, or is not, that says nothing.
+    assert wrong_shape([triple((2,), (3,))] * 3, NAMES).name == "wrong shape"
+    others = [triple((k - 1,), (k,), k=k) for k in (3, 5, 4)]
+    assert wrong_shape(others, NAMES).name == "wrong shape"
+
+
 @pytest.mark.parametrize("shape", [(), (K,), (K, D), (N, N)])
 def test_the_right_shape_is_no_symptom(shape):
     made = triple(shape, shape)

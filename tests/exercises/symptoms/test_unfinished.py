@@ -58,6 +58,8 @@ COMPUTED = {
     "passed on": "out = np.zeros((len(X), len(weights)))\nnp.add(out, 1, out=out)\nreturn out",
     "an argument": "return weights",
     "a mean": "return np.full((len(X), len(weights)), weights[0])",
+    "copies of an argument": "return np.tile(weights, (len(X), 1))",
+    "a list of rows": "return np.stack([weights for _ in X])",
 }
 
 
@@ -79,7 +81,16 @@ BEGUN = [
         "return m",
     ),
     ("update_covariances", "return [np.eye(X.shape[1])] * len(means)"),
+    ("update_covariances", "return np.tile(np.eye(X.shape[1]), (len(means), 1, 1))"),
+    (
+        "update_covariances",
+        "K, D = means.shape\nout = np.stack([np.eye(D)] * K)\nfor k in range(K):\n"
+        "    centred = X - means[k]\nreturn out",
+    ),
+    ("update_covariances", "return np.array([np.eye(X.shape[1]) for _ in means])"),
+    ("update_means", "return np.full((responsibilities.shape[1], X.shape[1]), np.nan)"),
     ("update_means", "means = None\nreturn means"),
+    ("has_converged", "change = nll_history[-1] - nll_history[-2]\nreturn True"),
     ("em_step", "return weights + 0, means + 0, None"),
     ("fit_em", "return weights, means, covariances, []"),
     (
