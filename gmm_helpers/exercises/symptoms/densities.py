@@ -77,10 +77,17 @@ def _compare_terms(distances, got, expected) -> tuple[str, str]:
             "depend on x is wrong. Look at the terms with 2π and the determinant.",
             f"Your values are all {_describe_offset(got[0] - expected[0])} than they should be.",
         )
+    if np.ptp(got) <= LINEAR * np.abs(expected).max():
+        return (
+            "Your log-density is the same for all samples there, although their distances from "
+            "the mean differ: the squared distance is still missing, or does not arrive in what "
+            "you return.",
+            "",
+        )
     slope = _fit_slope(distances, got)
     if slope is not None:
         return (
-            "Your log-density falls linearly with the squared distance, but not with the slope "
+            "Your log-density changes linearly with the squared distance, but not with the slope "
             "-1/2. Look at the factor of the squared distance first, and then at the part that "
             "does not depend on x.",
             f"It changes by {slope:.4g} for each unit of squared distance.",

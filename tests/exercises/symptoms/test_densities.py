@@ -96,3 +96,9 @@ def test_where_both_are_infinite_they_agree():
     one = np.array([-np.inf, 3.0])
     assert agree(Case("", (0,)), one, one.copy())
     assert not agree(Case("", (0,)), one, np.array([np.inf, 3.0]))
+
+
+def test_a_log_density_that_is_the_same_everywhere_is_told_as_that():
+    said = gaussian_symptom(GAUSSIAN, np.full(len(X), -2.9), LOG_DENSITY).message
+    assert "the same for all samples" in said
+    assert "linearly" not in said
