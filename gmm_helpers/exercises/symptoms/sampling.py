@@ -87,17 +87,17 @@ def sampling_symptom(case: Case, got, _expected) -> Diagnosis | None:
 
 def _made_of(X: np.ndarray) -> Diagnosis | None:
     """Say that X holds what no normal distribution gives: rows of zeros, or whole numbers only."""
+    if X.any() and np.array_equal(X, np.round(X)):  # also if small ones became 0
+        return Diagnosis(
+            "decimals cut off",
+            "X consists of whole numbers: the decimals of your samples are lost. An array made for "
+            "whole numbers (dtype=int) keeps none. Look at how X is made.",
+        )
     if not X.any(axis=1).all():
         return Diagnosis(
             "not all filled in",
             "Rows of X are exactly 0, as in a new array. Look at what your loop runs over, at what "
             "ends it, and at the index that you write to: every sample needs a draw.",
-        )
-    if np.array_equal(X, np.round(X)):
-        return Diagnosis(
-            "decimals cut off",
-            "X consists of whole numbers: the decimals of your samples are lost. An array made for "
-            "whole numbers (dtype=int) keeps none. Look at how X is made.",
         )
     return None
 
