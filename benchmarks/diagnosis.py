@@ -52,7 +52,14 @@ VAGUE = {
     *("history is not a list of numbers", "wrong weights, means and covariances"),
     *("wrong weights", "wrong means", "wrong covariances", "wrong kind of result"),
     *("wrong means and covariances", "wrong weights and covariances", "wrong weights and means"),
-    *("all NaN", "partly NaN", "infinite", "arguments modified", "wrong in some cases only"),
+    *(
+        "all NaN",
+        "partly NaN",
+        "infinite",
+        "not finite",
+        "arguments modified",
+        "wrong in some cases only",
+    ),
 }
 
 

@@ -15,7 +15,13 @@ from ..mistakes.pairs import pairs_of
 from ..mistakes.parts import mistakes_in
 from ..running.attempts import Outcome
 from ..symptoms.common import result_symptom, size_of, symptoms_of
-from ..symptoms.constants import constant_symptom, helper_symptom, number_symptom
+from ..symptoms.constants import (
+    constant_symptom,
+    helper_symptom,
+    number_symptom,
+    unfilled_symptom,
+    unused_symptom,
+)
 from ..symptoms.lost_values import confirmed_slip
 from ..symptoms.sizes import of_notebook
 from ..symptoms.slips import (
@@ -108,11 +114,30 @@ def _begun(evidence: Evidence) -> _Found | None:
     return _all_of(unfinished_symptom(evidence.outcomes, evidence.source), evidence)
 
 
+def _notebook(evidence: Evidence) -> _Found | None:
+    outcomes, source = evidence.outcomes, evidence.source
+    shown = 0 in evidence.failed and outcomes[0].returned
+    if source is None or not shown or not source.variables or not source.unused:
+        return None
+    return _all_of(certain_slip(source), evidence)
+
+
 def _same_whatever_is_given(evidence: Evidence) -> _Found | None:
     symptom = constant_symptom(evidence)
     if symptom and evidence.source and evidence.source.variables:
         symptom = certain_slip(evidence.source) or symptom
     return _all_of(symptom, evidence)
+
+
+def _code_first(symptom: Callable[[Evidence], Diagnosis | None]):
+    """A step: a slip that the code shows explains a symptom better than the symptom does."""
+
+    def step(evidence: Evidence) -> _Found | None:
+        found = symptom(evidence)
+        slip = certain_slip(evidence.source) if found and evidence.source else None
+        return _all_of(slip or found, evidence)
+
+    return step
 
 
 def _certain(symptom: Callable[[Evidence], Diagnosis | None]):
@@ -191,10 +216,13 @@ _STEPS: tuple[Callable[[Evidence], _Found | None], ...] = (
     _unwritten,  # a function that it calls
     _slip,  # that the code shows, and the results confirm
     _begun,  # None, ..., zero everywhere, a placeholder
+    _code_first(unused_symptom),  # no line reads the data
+    _notebook,  # a variable of it, in place of an argument
     _certain(number_symptom),  # nothing but NaN or infinity
     _same_whatever_is_given,
     _everything(_own),
     _everything(_in_parts),
+    _code_first(unfilled_symptom),  # rows or columns that nothing was written into
     _certain(helper_symptom),  # another function than the one asked for
     _size,  # right for some K, D or N only
     _most,

@@ -160,7 +160,8 @@ _EXPLANATIONS = (
     (
         "truth of an array",
         "^The truth value of an array",
-        "A condition needs a single True or False, and this comparison gives one per entry.",
+        "A condition, or an option of a function, needs a single True or False, and this array "
+        "gives one per entry.",
     ),
     (
         "array called",

@@ -146,7 +146,7 @@ def _symptom_of(key, outcomes, left, failed, names) -> Diagnosis | None:
     parts = value if isinstance(value, tuple) and not isinstance(value, Unusable) else (value,)
     unusable = [part for part in parts if isinstance(part, Unusable)]
     if unusable:
-        return _describe_unusable(unusable[0], is_part=len(parts) > 1)
+        return _describe_unusable(unusable[0], expected[first], is_part=len(parts) > 1)
     triples = [(cases[i], outcomes[i].value, expected[i]) for i in with_values]
     if are_answers(expected[first]):
         return answer_symptom(triples) or _ask_exercise(exercise, triples)
@@ -188,7 +188,7 @@ def _describe_error(outcome: Outcome) -> Diagnosis:
     return Diagnosis(name, what, quotes_error=True, line=line)
 
 
-def _describe_unusable(value: Unusable, is_part: bool = False) -> Diagnosis:
+def _describe_unusable(value: Unusable, expected: object, is_part: bool = False) -> Diagnosis:
     if value.kind is UnusableKind.NOTHING and is_part:
         return Diagnosis(
             "nothing returned",
@@ -201,4 +201,8 @@ def _describe_unusable(value: Unusable, is_part: bool = False) -> Diagnosis:
             "Your function returned None: either it ends without a return line, or it returns the "
             "result of a method such as list.append or list.sort, which is None.",
         )
-    return Diagnosis("wrong kind of result", f"Your function returned {value.describe()}.")
+    wanted = ""
+    if isinstance(expected, np.ndarray):
+        wanted = f" Return {'one array of numbers' if expected.ndim else 'the number'} alone."
+    message = f"Your function returned {value.describe()}.{wanted}"
+    return Diagnosis("wrong kind of result", message)

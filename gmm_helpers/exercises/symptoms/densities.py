@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 
 import numpy as np
@@ -14,6 +15,7 @@ from ..judging.returned_values import as_plain
 __all__ = ["gaussian_symptom", "joint_symptom", "mixture_symptom", "same_mistake", "total_symptom"]
 
 SAME_ERROR = 1e-2  # how far two errors may differ, relative to the error
+MAX_COMPONENTS = 5  # of which all choices are tried
 ROUNDING = 1e-9  # relative to the largest value
 APART = 1e-2
 LINEAR = 1e-7  # relative error of a linear relation that holds
@@ -77,17 +79,25 @@ def _compare_terms(distances, got, expected) -> tuple[str, str]:
             "depend on x is wrong. Look at the terms with 2π and the determinant.",
             f"Your values are all {_describe_offset(got[0] - expected[0])} than they should be.",
         )
+    if np.ptp(got) <= LINEAR * np.abs(expected).max():
+        return (
+            "Your log-density is the same for all samples there, although their distances from "
+            "the mean differ: the squared distance is still missing, or does not arrive in what "
+            "you return.",
+            "",
+        )
     slope = _fit_slope(distances, got)
     if slope is not None:
         return (
-            "Your log-density falls linearly with the squared distance, but not with the slope "
+            "Your log-density changes linearly with the squared distance, but not with the slope "
             "-1/2. Look at the factor of the squared distance first, and then at the part that "
             "does not depend on x.",
             f"It changes by {slope:.4g} for each unit of squared distance.",
         )
     return (
         "Your log-density does not fall linearly with the squared distance (x - μ)ᵀ Σ⁻¹ (x - "
-        "μ), so that distance itself is wrong. Compute it by hand for one sample and compare.",
+        "μ): that distance is wrong, or something is done to it besides a factor. Compute it by "
+        "hand for one sample and compare.",
         "",
     )
 
@@ -118,6 +128,9 @@ def mixture_symptom(case: Case, got, expected) -> Diagnosis | None:
     """Show the terms of the sum for the sample that is most wrong."""
     if not _are_comparable(got, expected):
         return None
+    found = _wrong_sum(case, got, lambda logs: logs)
+    if found:
+        return found
     got, expected = got.ravel(), expected.ravel()
     n = int(np.nan_to_num(np.abs(got - expected), nan=np.inf).argmax())
     terms = np.array2string(weighted_log_prob(*case.arguments)[n], precision=4)
@@ -135,6 +148,9 @@ def total_symptom(case: Case, got, expected) -> Diagnosis | None:
     """Show the bounds on a negative log-likelihood that follow from the terms of its sums."""
     if not _are_comparable(got, expected):
         return None
+    found = _wrong_sum(case, got, lambda logs: -logs.sum())
+    if found:
+        return found
     logs = weighted_log_prob(*case.arguments)
     highest = -logs.max(axis=1).sum()
     lowest = highest - len(logs) * np.log(logs.shape[1])
@@ -147,6 +163,35 @@ def total_symptom(case: Case, got, expected) -> Diagnosis | None:
         f"the other terms can only make it smaller, and never below {lowest:.6g}. It is "
         f"{float(expected):.6g}, and you return {got.item():.6g}.",
     )
+
+
+def _wrong_sum(case: Case, got: np.ndarray, result_of: Callable) -> Diagnosis | None:
+    """Find which terms of the sum over the components are missing, or that 1 is added to it."""
+    logs = weighted_log_prob(*case.arguments)
+    n_components = logs.shape[1]
+    for size in range(1, n_components if n_components <= MAX_COMPONENTS else 0):
+        for kept in itertools.combinations(range(n_components), size):
+            partial = np.logaddexp.reduce(logs[:, kept], axis=1)
+            if agree(got.ravel(), np.ravel(result_of(partial))):
+                return Diagnosis(
+                    "component left out",
+                    "Not all components enter your sum: the density of a mixture adds up the terms "
+                    "of all K. Look at where the sum starts and ends, and at how many terms the "
+                    "function that adds them takes.",
+                    f"In one of the cases yours adds up {_list(kept)} of 0 to {n_components - 1}.",
+                )
+    if agree(got.ravel(), np.ravel(result_of(np.logaddexp(0, np.logaddexp.reduce(logs, axis=1))))):
+        return Diagnosis(
+            "1 added to the sum",
+            "1 is added to the sum of the densities, because its logarithm starts from 0, and log "
+            "1 = 0. The logarithm of an empty sum is minus infinity. Look at the first value of "
+            "what you add to.",
+        )
+    return None
+
+
+def _list(kept: tuple[int, ...]) -> str:
+    return f"component{'s' if len(kept) > 1 else ''} {', '.join(map(str, kept))}"
 
 
 def _are_comparable(got, expected) -> bool:

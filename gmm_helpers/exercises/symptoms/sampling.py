@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from ..definition import Case, Diagnosis
 from ..judging.samples.draws import Draws
 from ..judging.samples.requirements import ProblemKind
@@ -61,17 +63,43 @@ _MISTAKES = {
 }
 
 
+# What X is made of is seen in these, and says more than they do.
+_DISTRIBUTION = {
+    *(*_BASIC, ProblemKind.NOT_NORMAL, ProblemKind.DEPENDENT, ProblemKind.REPEATED),
+}
+
+
 def sampling_symptom(case: Case, got, _expected) -> Diagnosis | None:
     """Name what is wrong with some draws."""
     problem = find_problem(case, got)
     if problem is None:
         return None
+    made = _made_of(Draws(*got).large[0]) if problem.kind in _DISTRIBUTION else None
+    if made:
+        return made
     if problem.kind in _BASIC:
         return _list_basic_problems(case, Draws(*got))
     name = _MISTAKES.get(problem.kind)
     if name:
         return Diagnosis(name, read_messages()["sample_gmm"][name])
     return _SYMPTOMS.get(problem.kind)
+
+
+def _made_of(X: np.ndarray) -> Diagnosis | None:
+    """Say that X holds what no normal distribution gives: rows of zeros, or whole numbers only."""
+    if X.any() and np.array_equal(X, np.round(X)):  # also if small ones became 0
+        return Diagnosis(
+            "decimals cut off",
+            "X consists of whole numbers: the decimals of your samples are lost. An array made for "
+            "whole numbers (dtype=int) keeps none. Look at how X is made.",
+        )
+    if not X.any(axis=1).all():
+        return Diagnosis(
+            "not all filled in",
+            "Rows of X are exactly 0, as in a new array. Look at what your loop runs over, at what "
+            "ends it, and at the index that you write to: every sample needs a draw.",
+        )
+    return None
 
 
 def _list_basic_problems(case: Case, draws: Draws) -> Diagnosis:

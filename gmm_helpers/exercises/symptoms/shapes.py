@@ -178,7 +178,7 @@ _SHAPES = (
     (
         "summed over everything",
         lambda got, right, _: got.size == 1 and right.size > 1,
-        "is one number instead of several: a sum or mean runs over all axes instead of one.",
+        "is one number instead of several, as a sum or mean over all axes gives, or one entry.",
     ),
     (
         "one value per sample",

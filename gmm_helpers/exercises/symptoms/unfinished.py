@@ -15,7 +15,7 @@ from ..skeletons import GAP
 from .slips import is_without_result, slip_of
 from .source import FunctionSource
 
-__all__ = ["NAME", "is_placeholder", "only_result", "raise_line", "unfinished_symptom"]
+__all__ = ["NAME", "SIZES", "is_placeholder", "only_result", "raise_line", "unfinished_symptom"]
 
 NAME = "not finished yet"
 _MAKERS = {"zeros", "ones", "empty", "full", "eye", "array"}
@@ -23,7 +23,7 @@ _MAKERS |= {"zeros_like", "ones_like", "empty_like", "full_like", "list", "dict"
 _JOINING = {"array", "asarray", "list", "dict", "tile", "stack"}  # of nothing but placeholders
 _WORK = ast.Assign, ast.AugAssign, ast.AnnAssign, ast.For, ast.Return
 _NUMBERS = ("first", "second", "third", "fourth")
-_SIZES = {"shape", "size", "ndim", "dtype"}
+SIZES = {"shape", "size", "ndim", "dtype"}
 
 
 def unfinished_symptom(
@@ -188,7 +188,7 @@ def _is_size(node: ast.AST, source: FunctionSource, depth: int) -> bool:
         given = _values_of(node.id, source) if depth < 5 else []
         return bool(given) and all(_is_size(each, source, depth + 1) for each in given)
     if isinstance(node, ast.Attribute):
-        return node.attr in _SIZES
+        return node.attr in SIZES
     return isinstance(node, ast.Call) and _is(node.func, "len")
 
 
@@ -221,9 +221,7 @@ def _readings(name: str, source: FunctionSource) -> set[int]:
     found: set[int] = set()
     for node in source.own:
         inside: list[ast.AST | None] = []
-        if isinstance(node, ast.Return) or (
-            isinstance(node, ast.Attribute) and node.attr in _SIZES
-        ):
+        if isinstance(node, ast.Return) or (isinstance(node, ast.Attribute) and node.attr in SIZES):
             inside = [node.value]
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             inside = [*node.args] if node.func.id in ("len", "print", "range") else []

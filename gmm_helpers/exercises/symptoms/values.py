@@ -10,10 +10,12 @@ import numpy as np
 from ...model.density import LOG_2PI
 from ..definition import Diagnosis
 from ..judging.comparison import agree
+from .constants import not_finite
 from .shapes import read_sizes
 
 __all__ = ["value_symptom"]
 
+WHOLE = 1e-9  # how far a number may be from a whole one that is meant
 SINGLE_PRECISION = 1e-3  # relative error of a calculation in float32
 MIN_CASES = 3  # of different sizes, for a number that is the same in all
 
@@ -36,7 +38,7 @@ def value_symptom(names: Sequence[str], triples: Sequence[tuple]) -> Diagnosis |
         or _factor(names, triples)
         or _fixed_count(names, triples)
         or _offset(names, triples)
-        or _not_finite(triples)
+        or not_finite(triples)
     )
 
 
@@ -128,7 +130,23 @@ def _rounded(triples) -> Diagnosis | None:
                 f"Your result is right up to rounding: it is rounded to {digits} after the point. "
                 "Return all digits: rounding is for what is printed.",
             )
+    if all(_is_cut(got, right) for _, got, right in triples):
+        return Diagnosis(
+            "decimals cut off",
+            "Your result consists of whole numbers: apart from the decimals, which are cut off, it "
+            "is right. An array made for whole numbers (dtype=int) keeps no decimals, and int(...) "
+            "and // drop them, too. Look at how your result is made.",
+        )
     return None
+
+
+def _is_cut(got, right) -> bool:
+    """Whether numbers are the next whole ones, all towards zero or all below."""
+    # Next to a whole number, rounding errors decide on which side it falls.
+    return np.array_equal(got, np.round(got)) and any(
+        ((got == cut(right - WHOLE)) | (got == cut(right + WHOLE))).all()
+        for cut in (np.trunc, np.floor)
+    )
 
 
 def _factor(names, triples) -> Diagnosis | None:
@@ -136,7 +154,8 @@ def _factor(names, triples) -> Diagnosis | None:
         if all(_fits(factor, names, t, lambda right, c: right * c) for t in triples):
             return Diagnosis(
                 f"factor {name}",
-                f"Your result is {name} times what it should be: look for a count that you "
+                f"Your result is {name} times what it should be: look "
+                f"{'at its sign, and ' if name.startswith('minus') else ''}for a number that you "
                 "divide by, or multiply by, once too often or not at all.",
             )
     return None
@@ -196,22 +215,6 @@ def _fits(constant, names, triple, changed) -> bool:
         return agree(got, changed(right, constant(read_sizes(names, case))))
     except (KeyError, ZeroDivisionError):
         return False
-
-
-def _not_finite(triples) -> Diagnosis | None:
-    if all(np.isnan(got).any() for _, got, _ in triples):
-        return Diagnosis(
-            "not a number",
-            "Your result contains NaN: somewhere 0 is divided by 0, infinity is subtracted from "
-            "infinity, or the logarithm or square root of a negative number is taken.",
-        )
-    if all(np.isinf(got).any() for _, got, _ in triples):
-        return Diagnosis(
-            "infinite",
-            "Your result contains infinity: somewhere the logarithm of 0 is taken, or a number "
-            "is divided by 0.",
-        )
-    return None
 
 
 _FACTORS: dict[str, Callable[[dict[str, int]], float]] = {

@@ -92,6 +92,10 @@ EXPLAINED = {
     "an array of floats": (lambda: O(3)[O(2)], "An index must be a whole number"),
     "a range": (lambda: range(4 / 2), "/ gives a float"),
     "a condition": (lambda: 1 if O(3) > 0 else 0, "a single True or False"),
+    "an option": (
+        lambda: np.random.default_rng(0).choice(3, 2, O(3)),
+        "A condition, or an option of a function,",
+    ),
     "an array called": (lambda: O(3)(1), "Round brackets call a function"),
     "lists minus": (lambda: [1] - [2], "Lists do not calculate"),
     "lists times": (lambda: [1] * 0.5, "Lists do not calculate"),

@@ -96,3 +96,32 @@ def test_where_both_are_infinite_they_agree():
     one = np.array([-np.inf, 3.0])
     assert agree(Case("", (0,)), one, one.copy())
     assert not agree(Case("", (0,)), one, np.array([np.inf, 3.0]))
+
+
+def test_a_log_density_that_is_the_same_everywhere_is_told_as_that():
+    said = gaussian_symptom(GAUSSIAN, np.full(len(X), -2.9), LOG_DENSITY).message
+    assert "the same for all samples" in said
+    assert "linearly" not in said
+
+
+LOGS = oracles.component_log_prob(X, PARAMS.means, PARAMS.covariances) + np.log(PARAMS.weights)
+
+
+def log_sum(logs):
+    return np.log(np.exp(logs).sum(axis=1))
+
+
+@pytest.mark.parametrize("kept", [[0, 1], [1, 2], [2]])
+def test_a_component_that_is_left_out_of_the_sum_is_named(kept):
+    partial = log_sum(LOGS[:, kept])
+    for found in (
+        mixture_symptom(CASE, partial, RIGHT),
+        total_symptom(CASE, np.asarray(-partial.sum()), np.asarray(-RIGHT.sum())),
+    ):
+        assert found.name == "component left out"
+        assert f" {', '.join(map(str, kept))} of 0 to 2" in found.numbers
+
+
+def test_a_sum_that_starts_from_1_is_named():
+    found = mixture_symptom(CASE, np.log(1 + np.exp(RIGHT)), RIGHT)
+    assert found.name == "1 added to the sum"

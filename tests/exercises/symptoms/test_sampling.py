@@ -57,3 +57,13 @@ def test_all_basic_problems_are_listed_in_one_message(function, parts):
         assert part in diagnosis.message
     assert diagnosis.message.count(";") == len(parts) - 1
     assert len(diagnosis.message) <= 350
+
+
+def test_rows_that_no_draw_was_written_into_are_named():
+    half = sampler(give=lambda X, labels: (np.where(labels[:, None] == 0, X, 0), labels))
+    assert symptom(half).name == "not all filled in"
+
+
+def test_samples_without_decimals_are_named():
+    whole = sampler(give=lambda X, labels: (np.trunc(X), labels))
+    assert symptom(whole).name == "decimals cut off"

@@ -178,3 +178,19 @@ def test_results_of_another_size_say_nothing():
 def test_huge_values_are_not_warned_of(value, recwarn):
     assert symptom(lambda v, *_: np.full_like(v, value)) in (None, "infinite")
     assert [str(warning.message) for warning in recwarn] == []
+
+
+@pytest.mark.parametrize("cut", [np.trunc, np.floor])
+@pytest.mark.parametrize(("low", "high"), [(0.2, 30), (-30, 30)])
+def test_decimals_that_are_cut_off_are_named(cut, low, high):
+    assert symptom(lambda v, *_: cut(v), shape=(40,), low=low, high=high) == "decimals cut off"
+
+
+def test_whole_numbers_that_are_wrong_otherwise_are_not_called_cut():
+    assert symptom(lambda v, *_: np.trunc(v) + 1, shape=(40,), high=30) != "decimals cut off"
+    assert symptom(lambda v, *_: np.trunc(v + 0.5) % 2, shape=(40,)) != "decimals cut off"
+
+
+def test_a_factor_below_zero_is_told_with_its_sign():
+    assert "its sign" in value_symptom(NAMES, triples(lambda v, n, d, k: -v / n)).message
+    assert "its sign" not in value_symptom(NAMES, triples(lambda v, n, d, k: v / n)).message
