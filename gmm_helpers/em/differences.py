@@ -67,8 +67,8 @@ def first_difference(
 ) -> Difference | None:
     """Compare your steps with ours, half-step by half-step of one run, and stop at a difference.
 
-    Each of your steps is given what ours have computed so far, so an earlier difference never
-    hides in a later one. Nothing is added to the covariances.
+    Each of your steps is given what ours have computed so far. Nothing is added to the
+    covariances.
 
     Parameters
     ----------
