@@ -364,13 +364,11 @@ tols = (100, 0.5, 1e-3, 1e-6)
 fig, ax = new_figure(height=3.6)
 ax.set_ylim(2280, 2620)
 plot_nll(ax, nll)
-for tol, (side, up) in zip(
-    tols, (("left", 8), ("left", 10), ("right", 34), ("right", 10)), strict=True
-):
+for tol, side, up in zip(tols, ("left", "left", "center", "right"), (8, 10, 30, 10), strict=True):
     i = stops(rule, nll, tol)
     ax.plot(i, nll[i], "o", color=COLORS[1], clip_on=False)
-    text, offset = f"tol={tol:g}: stops after {i}", (4 if side == "left" else 0, up)
-    ax.annotate(text, (i, nll[i]), offset, textcoords="offset points", ha=side)
+    text = f"tol={tol:g}: after {i}"
+    ax.annotate(text, (i, nll[i]), (4, up), textcoords="offset points", ha=side, fontsize=9)
 show(
     fig,
     alt="The NLL by iteration, with the iterations marked after which the rule stops: 2 for a "
@@ -1023,16 +1021,6 @@ predict(
         "An empty component would raise an error. Here all three are in use.",
         fact=bool((held.sum(axis=0) < 1).any()),
     ),
-    right(
-        "two divide one group between them, and the third covers two",
-        "No small change helps: a component would have to leave its group and cross to another, "
-        "and on its way the NLL would rise.",
-        fact=bool(
-            held[middle, wide].sum() > 180
-            and held[right_group, wide].sum() > 180
-            and held[left_group, wide].sum() < 20
-        ),
-    ),
     wrong(
         "all three lie on top of each other",
         "That is how they begin, and it is a saddle: the smallest difference grows.",
@@ -1042,6 +1030,16 @@ predict(
         "the same as in a good run, in another order",
         "Another order has the same NLL, and theirs is 75 nats higher.",
         fact=bool(final.max() - final.min() < 1),
+    ),
+    right(
+        "two divide one group between them, and the third covers two",
+        "No small change helps: a component would have to leave its group and cross to another, "
+        "and on its way the NLL would rise.",
+        fact=bool(
+            held[middle, wide].sum() > 180
+            and held[right_group, wide].sum() > 180
+            and held[left_group, wide].sum() < 20
+        ),
     ),
     shows=show(
         fig,
@@ -1117,7 +1115,7 @@ right_panel.set(xlabel="iteration", ylabel="standard deviations of component 4")
 right_panel.grid(alpha=0.25)
 show(
     fig,
-    alt="Left: after iteration 12 the fifth component is a small ellipse away from all groups. "
+    alt="Left: after iteration 12 the fifth component is a thin ellipse away from all groups. "
     "Right: its two standard deviations on a log axis; they fall faster and faster, and the "
     "smaller one ends below 0.01.",
 )
@@ -1182,7 +1180,7 @@ EMExplorer(e_step=own_e_step, m_step=own_m_step)
 # 3. The data "unequal sizes" with the start "random points": compare seeds 0 and 1. Which is
 #    faster at the end?
 # 4. The data "well separated", start "identity", `reg_covar` 0: open the atlas. Which runs with
-#    five components collapse?
+#    five components break down?
 # 5. The data "ring". What can a Gaussian mixture make of it?
 #
 # <details><summary>Answers</summary>
@@ -1265,7 +1263,7 @@ for ax, K in zip(panels, (2, 3), strict=True):
 show(
     fig,
     alt="Histogram of waiting times with two humps. Left: two components, one for each hump. "
-    "Right: three; two of them share the left hump, and the sum looks nearly the same.",
+    "Right: three; two of them divide the left hump, and the sum looks nearly the same.",
 )
 
 # %% [markdown]
@@ -1279,7 +1277,6 @@ show(
 ask(
     "what_converged_means",
     "`converged` is True after a run with tol=1e-6. What do you know?",
-    right("The last change of the NLL was below 1e-6.", "That is all that was looked at."),
     wrong(
         "The NLL is within 1e-6 of its final value.",
         "On the overlapping data each iteration leaves 0.988 of the distance: what is left is "
@@ -1293,6 +1290,7 @@ ask(
         "The model fits the data.",
         "EM converges on the ring, too. How good a model is, is another question.",
     ),
+    right("The last change of the NLL was below 1e-6.", "That is all that was looked at."),
 )
 
 # %%
