@@ -777,7 +777,8 @@ predict(
 # Your own steps, and a wrong M-step to play with. Change the second cell as you like.
 
 # %%
-print("Yours:", gmm.first_difference(X, start, e_step=own_e_step, m_step=own_m_step))
+difference = gmm.first_difference(X, start, e_step=own_e_step, m_step=own_m_step)
+print("Yours:", difference or "all half-steps agree with ours.")
 
 
 # %%
@@ -794,12 +795,13 @@ print("Broken:", gmm.first_difference(X, start, m_step=broken_m_step))
 # - if the weights stay at 1/3, as in `return np.full(3, 1 / 3), means, covariances`?
 # - if the covariances are those around the mean of all data,
 #   `gmm.update_covariances(X, responsibilities, np.tile(X.mean(axis=0), (3, 1)))`?
+# - with a step of yours that is not right yet? Paste it here, and see where it first differs.
 #
 # <details><summary>Answers</summary>
 #
-# Both are found in the first M-step: a weight is 0.3333 and should be 0.3928; a variance is 11.84
-# and should be 10.7. The means agree in both cases. In the second one the NLL rises, too, so the
-# curve alone would have told you that something is wrong. In the first it does not.
+# The first two are found in the first M-step: a weight is 0.3333 and should be 0.3928; a variance
+# is 11.84 and should be 10.7. The means agree in both cases. In the second one the NLL rises, too,
+# so the curve alone would have told you that something is wrong. In the first it does not.
 #
 # </details>
 #
@@ -1263,7 +1265,7 @@ for ax, K in zip(panels, (2, 3), strict=True):
 show(
     fig,
     alt="Histogram of waiting times with two humps. Left: two components, one for each hump. "
-    "Right: three; two of them divide the left hump, and the sum looks nearly the same.",
+    "Right: three; two of them divide the left hump, and the sum changes there a little.",
 )
 
 # %% [markdown]
@@ -1333,8 +1335,8 @@ ask(
 # %%
 ask(
     "what_helps_a_stuck_run",
-    "A run has converged to an NLL of 2370, and others end at 2295. What may help? (Several may be "
-    "right.)",
+    "A run has converged to an NLL of 2370, and others end at 2295. Which of "
+    "these may help?",
     right("another seed", "Another start may lie in another valley."),
     right("another kind of start", 'From "random points" all 20 seeds end at 2295.'),
     wrong("a smaller tolerance", "The run would get closer to the bottom of the same valley."),
@@ -1418,8 +1420,7 @@ progress()
 # can tell a plateau, a poor optimum and a collapse from each other, and know what helps against
 # each. And you have built EM for Gaussian mixtures, every line of it, and fitted real data with it.
 #
-# The [first chapter](01_sampling.ipynb) opened with the question that this one has answered: what
-# lies behind the waiting times of Old Faithful.
+# Go on playing in the [explorer](explorer.ipynb), with other data, or your own.
 #
 # **Further reading**
 #
