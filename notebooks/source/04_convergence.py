@@ -293,10 +293,10 @@ predict(
         fact=half_a_nat == 18,
     ),
     wrong(
-        "57",
+        f"{for_good}",
         "From there on *all* changes are below 0.5. But the rule knows nothing of later "
         "changes: it stops at the first one.",
-        fact=half_a_nat == 57,
+        fact=half_a_nat == for_good,
     ),
     wrong(
         f"{trace.n_iter}",
@@ -382,6 +382,7 @@ show(
 # stopped. One is right. The slips in the other two are common ones.
 
 # %%
+# When does each of them stop?
 
 
 def stop_a(history, tol):
@@ -412,9 +413,10 @@ def answers(history, tol=0.5):
     return [stop(history, tol) for stop in (stop_a, stop_b, stop_c)]
 
 
-# %%
 by_hand = [10, 8, 7.6]
 expected = stops(gmm.has_converged, by_hand, 0.5)
+
+# %%
 ask(
     "which_stop_rule",
     "Which of the three is right?",
@@ -713,7 +715,8 @@ def own_m_step(X, responsibilities):
 
 by_steps = gmm.fit(X, start, reg_covar=0, e_step=own_e_step, m_step=own_m_step)
 *_, by_loop = own_fit(X, *start, 1e-6, 500)
-print(f"Your steps: {by_steps.n_iter} iterations, to {by_steps.negative_log_likelihood[-1]:.6f}")
+ended = by_steps.negative_log_likelihood[-1]
+print(f"Your steps: {by_steps.n_iter} iterations, to {ended:.6f}")
 print(f"Your loop:  {len(by_loop) - 1} iterations, to {by_loop[-1]:.6f}")
 
 # %% [markdown]
@@ -733,8 +736,9 @@ def e_step_without_weights(X, weights, means, covariances):
 # %% tags=["nbval-check-output"]
 unnoticed = gmm.fit(X, start, reg_covar=0, e_step=e_step_without_weights)
 rises = (np.diff(unnoticed.negative_log_likelihood) > 0).sum()
+ended = unnoticed.negative_log_likelihood[-1]
 print(f"NLL rises in {rises} of {unnoticed.n_iter} iterations.", end=" ")
-print(f"It ends at {unnoticed.negative_log_likelihood[-1]:.2f}, ours at {nll[-1]:.2f}.")
+print(f"It ends at {ended:.2f}, ours at {nll[-1]:.2f}.")
 
 # %% [markdown]
 # So compare half-steps, not curves: `gmm.first_difference` gives your steps the same input as
@@ -928,8 +932,9 @@ predict(
 
 # %% tags=["nbval-check-output"]
 for name, run in speed.items():
-    fraction = f"leaves {fraction_left(run):.3f}" if run.n_iter > 10 else "too fast to measure"
-    print(f"{name:15s} {run.n_iter:4d} iterations, each late one {fraction}")
+    print(f"{name:15s} {run.n_iter:4d} iterations", end=", ")
+    measured = run.n_iter > 10
+    print(f"leaving {fraction_left(run):.3f}" if measured else "too few to measure")
 
 # %% [markdown]
 # The more the components overlap, the less the samples tell about their labels, and the slower
@@ -1060,7 +1065,8 @@ for n_init in (6, 60):
     best, others = gmm.fit_restarts(X, 4, n_init=n_init, seed=0, max_iter=3000)
     ends = np.array([run.negative_log_likelihood[-1] for run in (best, *others)])
     n_best = (ends < ends[0] + 0.01).sum()
-    print(f"{n_init:2d} starts: best NLL {ends[0]:.2f} (found by {n_best}), worst {ends[-1]:.2f}")
+    print(f"{n_init:2d} starts: best NLL {ends[0]:.2f} (found by {n_best})", end=", ")
+    print(f"worst {ends[-1]:.2f}")
 
 # %% [markdown]
 # Six starts may look like enough, but only 3 of 60 find the best valley, and none of those six
@@ -1335,8 +1341,7 @@ ask(
 # %%
 ask(
     "what_helps_a_stuck_run",
-    "A run has converged to an NLL of 2370, and others end at 2295. Which of "
-    "these may help?",
+    "A run has converged to an NLL of 2370, and others end at 2295. Which of these may help?",
     right("another seed", "Another start may lie in another valley."),
     right("another kind of start", 'From "random points" all 20 seeds end at 2295.'),
     wrong("a smaller tolerance", "The run would get closer to the bottom of the same valley."),
