@@ -1,6 +1,7 @@
 """The EM algorithm: starts, the two steps, whole runs, restarts, and the record of a run."""
 
 from .custom_steps import CustomStepError
+from .differences import Difference, first_difference
 from .fitting import ConvergenceWarning, fit
 from .moments import moment_gaps
 from .restarts import Restarts, fit_restarts
@@ -20,12 +21,14 @@ __all__ = [
     "STARTS",
     "ConvergenceWarning",
     "CustomStepError",
+    "Difference",
     "EMTrace",
     "Restarts",
     "e_step",
     "effective_counts",
     "em_step",
     "equal_means_start",
+    "first_difference",
     "fit",
     "fit_restarts",
     "has_converged",

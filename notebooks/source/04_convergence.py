@@ -1,35 +1,37 @@
 # %% [markdown]
 # # 4. Convergence: EM from start to end
 #
-# **What you will do.** Put the E-step and the M-step into a loop, decide when to stop, and
-# watch EM run from many different starts.
+# **What you will do.** Predict where EM goes, write its loop, and run your own code of three
+# chapters on real data.
 #
 # **What you will learn**
 #
-# - the EM loop and its stopping rule;
-# - how fast EM converges, and how to read that off a picture;
+# - when to stop, and why a small change does not mean that the end is near;
+# - how fast EM converges, and what makes it slow;
 # - why the result depends on the start, and what to do about it;
-# - what it looks like when EM does not converge, or breaks down.
+# - how a component collapses, and what prevents it.
 #
-# **What you need.** Chapters 2 and 3. About 90 minutes. Three exercises, 11 points, and three
-# written questions, 6 points.
+# **What you need.** Chapters 2 and 3. About 120 minutes, in two halves with a break between them.
+# Three exercises, 11 points, and three written questions, 6 points.
 
 # %%
-from functools import cache
-
 import numpy as np
 
 import gmm_helpers as gmm
-from gmm_helpers.checks import check, hint, progress
+from gmm_helpers.checks import check, hint, progress, try_it, yours
+from gmm_helpers.questions import ask, number, order, predict, right, slip, wrong
+
+data = gmm.course_original()
+X, start = data.X, data.start
+
+# %% folded=true
 from gmm_helpers.drawing import (
     COLORS,
     SliderFigure,
-    dropdown,
     frame,
     integer_slider,
     legend_below,
     new_figure,
-    plot_data,
     plot_ellipses,
     plot_mean_paths,
     plot_nll,
@@ -38,24 +40,285 @@ from gmm_helpers.drawing import (
     show,
 )
 
-data = gmm.course_original()
-X, start = data.X, data.start
+
+def draw_mixture(ax, X, params, title):
+    """Draw samples in the blend of their responsibilities, and the ellipses."""
+    plot_responsibilities(frame(ax, X), X, gmm.e_step(X, *params))
+    plot_ellipses(ax, params)
+    ax.set_title(title)
+    return legend_below(ax)
+
+
+def draw_two(X, titled):
+    """Draw two mixtures side by side, each under its title."""
+    fig, panels = new_figure(2, height=4.0)
+    for ax, (title, params) in zip(panels, titled.items(), strict=True):
+        draw_mixture(ax, X, params, title)
+    return fig
+
 
 # %% [markdown]
-# ## 4.1 When to stop
+# **Five minutes first:** three questions from chapters 2 and 3.
+
+# %%
+ask(
+    "recall_posterior",
+    "For a sample x_n the weighted densities are pi_1 N_1 = 0.03 and pi_2 N_2 = 0.01. "
+    "How responsible is component 1 for it?",
+    number(
+        0.03 / (0.03 + 0.01),
+        0.005,
+        "0.03 of the total density, 0.03 + 0.01, comes from component 1.",
+        slip(
+            0.03,
+            "That is the weighted density itself. Divide by the sum over the components.",
+            "e_step: joint log-probabilities returned",
+        ),
+        slip(3, "That is the odds of component 1 against component 2, not a probability."),
+        too_small="Component 1 explains this sample better than component 2, so it is "
+        "responsible for more than half of it. Divide by the sum of both.",
+        too_large="Divide 0.03 by the sum of both, 0.04.",
+    ),
+)
+
+# %%
+ask(
+    "recall_weighted_mean",
+    "Component 1 is responsible for the samples 0, 2 and 10 by 1, 1 and 0.5. Where does the "
+    "M-step put its mean?",
+    number(
+        np.average([0, 2, 10], weights=[1, 1, 0.5]),
+        0.01,
+        "The sum of r_nk x_n is 7, and N_k = 2.5.",
+        slip(
+            7 / 3,
+            "You divided by the number of samples, 3. Divide by N_k, the sum of the "
+            "responsibilities.",
+            "update_means: divided by N",
+        ),
+        slip(
+            4,
+            "That is the plain average. Each sample counts as much as the component is "
+            "responsible for it.",
+        ),
+        too_small="Add r_nk x_n over the samples, and divide by the sum of r_nk, 2.5.",
+        too_large="Add r_nk x_n over the samples, and divide by the sum of r_nk, 2.5. The sample "
+        "at 10 counts only half.",
+    ),
+)
+
+# %%
+ask(
+    "recall_order_of_an_iteration",
+    "Put the parts of one iteration into their order. Which comes first?",
+    order(
+        (
+            "responsibilities, from the parameters",
+            "They need nothing but parameters, which every run has from its start on.",
+        ),
+        ("means, from the responsibilities", "They need the responsibilities, and no covariance."),
+        (
+            "covariances, around the means",
+            "They are measured around the *new* means, so these come first.",
+        ),
+        ("NLL of all parameters", "It needs weights, means and covariances, all of them new."),
+    ),
+)
+
+# %% [markdown]
+# ## 4.1 Will the NLL change, and by how much?
 #
-# One **iteration** is an E-step followed by an M-step. Each iteration can only lower the
-# negative log-likelihood (NLL), never raise it (for the proof, see Bishop's book *PRML*, section
-# 9.4). It is bounded below, unless a component collapses (see 4.12). So its changes become small,
-# and we stop when the last change is smaller than a tolerance `tol`:
+# In chapter 2 an E-step told us who is responsible for each sample, from a start that knows
+# nothing of the groups. In chapter 3 an M-step moved the parameters, once. An E-step and an
+# M-step together are one **iteration**. What if we repeat it, again and again?
+#
+# For the original data the negative log-likelihood (NLL) of the start is 5762 nats. In the end
+# it will be 2295.
+
+# %% folded=true
+trace = gmm.fit(X, start, tol=1e-6, reg_covar=0)
+nll = trace.negative_log_likelihood
+first_part = (nll[0] - nll[1]) / (nll[0] - nll[-1])
+fig = draw_two(X, {"start": trace.params[0], "after iteration 1": trace.params[1]})
+
+# %%
+predict(
+    "part_of_the_first_iteration",
+    f"From {nll[0]:.0f} to {nll[-1]:.0f} nats: how much of this way is made by the very first "
+    "iteration?",
+    wrong(
+        f"about 1/{trace.n_iter}",
+        f"It takes {trace.n_iter} iterations, but they are not equally long.",
+        fact=bool(first_part < 0.05),
+    ),
+    wrong(
+        "about half",
+        "More. The start is so narrow that most samples are far outside; one M-step mends that.",
+        fact=bool(0.4 < first_part < 0.6),
+    ),
+    right(
+        "about nine tenths",
+        f"One M-step makes the ellipses as wide as the data: the NLL falls to {nll[1]:.0f}. But "
+        "look at the picture: nothing has been found yet.",
+        fact=bool(0.87 < first_part < 0.93),
+    ),
+    wrong(
+        "all of it",
+        "One M-step is the best answer to *these* responsibilities, and they come from a start "
+        "that knows nothing.",
+        fact=bool(first_part > 0.99),
+    ),
+    shows=show(
+        fig,
+        alt="Left: the start, three small round ellipses on top of each other near the origin. "
+        "Right: after one iteration three large ellipses, still nearly on top of each other, "
+        "cover all samples.",
+    ),
+)
+
+# %% [markdown]
+# Now look at iterations 18 to 30. In each of them the NLL changes by less than half a nat, and no
+# mean moves by more than 0.1.
+
+# %% folded=true
+to_come = nll[18] - nll[-1]
+fig = draw_two(
+    X,
+    {
+        f"iteration 18: NLL {nll[18]:.1f}": trace.params[18],
+        f"iteration {trace.n_iter}: NLL {nll[-1]:.1f}": trace.params[-1],
+    },
+)
+
+# %%
+predict(
+    "after_the_plateau",
+    f"After iteration 18 the NLL is {nll[18]:.1f}, and the last change was "
+    f"{nll[17] - nll[18]:.1f} nats. How far will it still fall?",
+    wrong(
+        "not at all: EM has converged",
+        "A small change says that the last step was short, not that the end is near.",
+        fact=bool(to_come < 0.01),
+    ),
+    wrong(
+        "by about 0.4 nats",
+        "That is one more step of this length. There are many more, and later ones are longer.",
+        fact=bool(0.2 < to_come < 0.8),
+    ),
+    wrong(
+        "by about 5 nats",
+        "Twelve steps of 0.4 nats make 5, but then the steps become longer again.",
+        fact=bool(3 < to_come < 10),
+    ),
+    right(
+        "by more than 60 nats",
+        f"{to_come:.0f} nats are still to come. This is a plateau: two components divide two "
+        "groups between them, and take long to part.",
+        fact=bool(to_come > 60),
+    ),
+    shows=show(
+        fig,
+        alt="Left: at iteration 18 one ellipse covers the left group, and two wide ones lie on "
+        "top of each other over the other two groups. Right: at iteration 89 there is one ellipse "
+        "for each group.",
+    ),
+)
+
+# %% [markdown]
+# Watch the whole run. The crosses are the starting means; the lines are the paths of the means.
+
+# %% folded=true
+
+
+def draw_iteration(panels, iteration):
+    left, right_panel = panels
+    plot_mean_paths(left, trace, iteration)
+    draw_mixture(left, X, trace.params[iteration], "")
+    right_panel.set_ylim(2280, 2620)  # the start is at 5762, far above
+    plot_nll(right_panel, nll, marked=[iteration])
+    return f"Iteration {iteration} of {trace.n_iter}: NLL {nll[iteration]:.4f}."
+
+
+SliderFigure(
+    draw_iteration,
+    shows="Left: samples, ellipses and the paths of the means. Right: the NLL by iteration.",
+    n_panels=2,
+    height=4.0,
+    iteration=integer_slider("iteration", 0, trace.n_iter, value=22),
+)
+
+# %% [markdown]
+# Things to try:
+#
+# - Where are the steps shortest, where are they longest after that, and what happens in the
+#   picture meanwhile?
+# - From which iteration on can your eye not see a change any more?
+#
+# <details><summary>Answers</summary>
+#
+# The shortest step on the plateau is iteration 22, by 0.39 nats. Then the two components begin
+# to part, and each step makes the next one longer: iteration 44 brings 6.5 nats. Two components
+# that are alike get nearly the same responsibilities, so the M-step keeps them alike; it
+# takes many iterations until a tiny difference has grown.
+#
+# From about iteration 60 on the picture stands still. The 29 iterations after it bring 0.24 nats.
+#
+# </details>
+#
+# The numbers of this run:
+
+# %% tags=["nbval-check-output"]
+print("Converged after iteration", trace.n_iter)
+print("NLL from", nll[0].round(6), "to", nll[-1].round(6))
+print("weights:", trace.params[-1].weights.round(8))
+
+# %% [markdown]
+# ## 4.2 When to stop
+#
+# An iteration never raises the NLL (for the proof, see Bishop's book *PRML*, section 9.4), and its
+# changes become small. So we stop when the last change is smaller than a tolerance `tol`. How
+# small must `tol` be?
+
+# %%
+changes = np.abs(np.diff(nll))
+half_a_nat = int(np.argmax(changes < 0.5)) + 1
+for_good = int(np.flatnonzero(changes >= 0.5)[-1]) + 2
+predict(
+    "where_half_a_nat_stops",
+    "After which iteration does this run stop with a tolerance of 0.5 nats?",
+    right(
+        "18",
+        "The first change below 0.5 nats is that of iteration 18. The rule cannot tell a plateau "
+        "from the end.",
+        fact=half_a_nat == 18,
+    ),
+    wrong(
+        f"{for_good}",
+        "From there on *all* changes are below 0.5. But the rule knows nothing of later "
+        "changes: it stops at the first one.",
+        fact=half_a_nat == for_good,
+    ),
+    wrong(
+        f"{trace.n_iter}",
+        "That is where a tolerance of a millionth of a nat stops.",
+        fact=half_a_nat == trace.n_iter,
+    ),
+    wrong(
+        "1",
+        f"The first change is {changes[0]:.0f} nats. It is negative, but its size is far above "
+        "0.5.",
+        fact=half_a_nat == 1,
+        mistake="has_converged: sign of the change trusted",
+    ),
+)
+
+# %% [markdown]
+# As a formula, the rule is
 #
 # $$ |\mathrm{NLL}_{\text{new}} - \mathrm{NLL}_{\text{old}}| < \texttt{tol} . $$
 #
-# The absolute value matters: an NLL that has fallen by 5 has changed by $-5$, which is less
-# than any tolerance; and at the very end rounding may even let it rise very slightly.
-#
-# **By hand.** With `tol=0.5` and NLLs 10, 8, 7.6 the changes are 2 and 0.4, so EM has converged
-# after iteration 2: yes for `[10, 8, 7.6]`, no for `[10, 8]`.
+# **By hand.** With `tol=0.5` and NLLs 10, 8, 7.6 the changes are $-2$ and $-0.4$, of size 2 and
+# 0.4. So EM has converged after iteration 2: yes for `[10, 8, 7.6]`, no for `[10, 8]`.
 #
 # ### Exercise 1: `has_converged` (2 points)
 #
@@ -73,18 +336,192 @@ def has_converged(nll_history, tol):
     ### END SOLUTION
 
 
+# %%
+try_it(has_converged, [10, 8, 7.6], 0.5)  # True: the last change has size 0.4
+try_it(has_converged, [10, 8], 0.5)  # False: it has size 2
+try_it(has_converged, [10], 0.5)  # False: nothing has changed yet
+
 # %% check="has_converged"
 check(has_converged)
 
+# %%
+# Stuck? Run this cell, again for the next hint.
+hint("has_converged")
+
 # %% [markdown]
-# ## 4.2 One iteration
+# **Now with yours.** Where does your rule stop the run above, for four tolerances?
+
+# %% folded=true
+
+
+def stops(rule, history, tol):
+    """Find the first iteration after which a rule says yes."""
+    return next(i for i in range(len(history)) if rule(history[: i + 1], tol))
+
+
+rule = yours("has_converged")
+tols = (100, 0.5, 1e-3, 1e-6)
+fig, ax = new_figure(height=3.6)
+ax.set_ylim(2280, 2620)
+plot_nll(ax, nll)
+for tol, side, up in zip(tols, ("left", "left", "center", "right"), (8, 10, 30, 10), strict=True):
+    i = stops(rule, nll, tol)
+    ax.plot(i, nll[i], "o", color=COLORS[1], clip_on=False)
+    text = f"tol={tol:g}: after {i}"
+    ax.annotate(text, (i, nll[i]), (4, up), textcoords="offset points", ha=side, fontsize=9)
+show(
+    fig,
+    alt="The NLL by iteration, with the iterations marked after which the rule stops: 2 for a "
+    "tolerance of 100, 18 for 0.5, 72 for 0.001 and 89 for 0.000001.",
+)
+
+# %% [markdown]
+# ### A bug hunt
 #
-# You have already written all the parts: the E-step in chapter 2 and the three updates in
-# chapter 3. One iteration uses each of them once, and the order matters.
+# These three functions read a finished history, and say after which iteration EM should have
+# stopped. One is right. The slips in the other two are common ones.
+
+# %%
+# When does each of them stop?
+
+
+def stop_a(history, tol):
+    old = history[0]
+    for i, new in enumerate(history[1:], start=1):
+        if new - old < tol:
+            return i
+        old = new
+
+
+def stop_b(history, tol):
+    old = history[0]
+    for i, new in enumerate(history[1:], start=1):
+        if abs(new - old) < tol:
+            return i
+
+
+def stop_c(history, tol):
+    old = history[0]
+    for i, new in enumerate(history[1:], start=1):
+        if abs(new - old) < tol:
+            return i
+        old = new
+
+
+# %% folded=true
+def answers(history, tol=0.5):
+    return [stop(history, tol) for stop in (stop_a, stop_b, stop_c)]
+
+
+by_hand = [10, 8, 7.6]
+expected = stops(gmm.has_converged, by_hand, 0.5)
+
+# %%
+ask(
+    "which_stop_rule",
+    "Which of the three is right?",
+    wrong(
+        "stop_a",
+        "An NLL that falls by 2 has changed by -2, which is less than any tolerance: it stops "
+        "after iteration 1. It was copied from code that *raises* the log-likelihood.",
+        fact=answers(by_hand)[0] == expected,
+        mistake="has_converged: sign of the change trusted",
+    ),
+    wrong(
+        "stop_b",
+        "The line `old = new` is missing, so every NLL is compared with that of the start, and "
+        "a run that gets anywhere never stops.",
+        fact=answers(by_hand)[1] == expected,
+        mistake="has_converged: compared with the start",
+    ),
+    right(
+        "stop_c",
+        "It compares the size of the change with the tolerance, and moves `old` on.",
+        fact=answers(by_hand)[2] == expected,
+    ),
+)
+
+# %%
+said = {str(history): answers(history) for history in ([10, 9.8], [10, 8, 7.6], [10, 10.6, 10.7])}
+ask(
+    "which_history_shows_both_bugs",
+    "The tolerance is 0.5. Which history shows *both* bugs, as all three functions answer "
+    "differently?",
+    wrong(
+        "[10, 9.8]",
+        "All three answer 1: the only change is small, and its old value is the start.",
+        fact=len(set(said["[10, 9.8]"])) == 3,
+    ),
+    right(
+        "[10, 8, 7.6]",
+        "stop_a answers 1, stop_b never stops, and stop_c answers 2.",
+        fact=said["[10, 8, 7.6]"] == [1, None, 2],
+    ),
+    wrong(
+        "[10, 10.6, 10.7]",
+        "It rises, so a missing `abs` makes no difference: stop_a and stop_c both answer 2.",
+        fact=len(set(said["[10, 10.6, 10.7]"])) == 3,
+    ),
+)
+
+# %% [markdown]
+# ## 4.3 One iteration
 #
-# **By hand.** Three samples 0, 2, 4, one component with mean 5 and variance 1. E-step: with one
-# component every responsibility is 1. M-step: weight 1, mean 2, and the variance around the
-# *new* mean, $(4 + 0 + 4) / 3 = 2.667$. (Around the old mean it would be 11.667.)
+# All its parts are written: the E-step in chapter 2 and the three updates in chapter 3. Start
+# small: three samples 0, 2, 4, and *one* component with mean 5 and variance 1.
+
+# %% folded=true
+X_3 = np.array([[0.0], [2.0], [4.0]])
+ONE = gmm.GMMParams(np.array([1.0]), np.array([[5.0]]), np.array([[[1.0]]]))
+
+
+def draw_one_iteration(step):
+    """Draw the component of the small example before and after a step."""
+    fig, ax = new_figure(height=2.8)
+    grid = np.linspace(-4, 9, 300)[:, None]
+    after = gmm.GMMParams(*step(X_3, *ONE))
+    for params, style, when in ((ONE, "--", "before"), (after, "-", "after")):
+        density = np.exp(gmm.mixture_log_density(grid, *params))
+        ax.plot(grid, density, style, color=COLORS[0], label=when)
+    ax.plot(X_3, np.zeros(3), "o", color="black", clip_on=False, label="samples")
+    ax.set(xlabel="x", ylabel="density", ylim=(0, None))
+    ax.legend()
+    return fig
+
+
+fig = draw_one_iteration(gmm.em_step)
+
+# %%
+_, mean_after, variance_after = gmm.em_step(X_3, *ONE)
+squares = (X_3 - ONE.means) ** 2
+predict(
+    "variance_after_one_iteration",
+    "After one iteration the mean is 2. What is the variance?",
+    number(
+        variance_after.item(),
+        0.01,
+        "Around the *new* mean, 2, the squared distances are 4, 0 and 4, and their average is 8/3.",
+        slip(
+            squares.mean(),
+            "That is measured around the old mean, 5. The means are updated first.",
+            "em_step: old means in the covariances",
+        ),
+        slip(4, "You divided by N - 1. The maximum of the likelihood needs N_k, which is 3."),
+        slip(1, "The variance is updated, too, and the samples are more spread out than that."),
+        too_small="Average the squared distances of 0, 2 and 4 from their mean.",
+        too_large="Average the squared distances of 0, 2 and 4 from their mean, not from 5.",
+    ),
+    shows=show(
+        fig,
+        alt="Three samples at 0, 2 and 4. A narrow dashed curve around 5, before the iteration, "
+        "and a wide solid one around 2, after it.",
+    ),
+)
+
+# %% [markdown]
+# **By hand.** E-step: with one component every responsibility is 1. M-step: weight 1, mean 2, and
+# the variance around the *new* mean, $(4 + 0 + 4) / 3 = 2.667$. (Around the old mean it would be
+# 11.667.)
 #
 # ### Exercise 2: `em_step` (3 points)
 #
@@ -107,16 +544,70 @@ def em_step(X, weights, means, covariances):
     ### END SOLUTION
 
 
+# %%
+try_it(em_step, X_3, *ONE)  # weight 1, mean 2, variance 2.667
+
 # %% check="em_step"
 check(em_step)
 
+# %%
+# Stuck? Run this cell, again for the next hint.
+hint("em_step")
+
 # %% [markdown]
-# ## 4.3 The loop
+# **Now with yours.** Your step, first nine and then eighty-nine times:
+
+# %% folded=true
+
+
+def after(n_iter, step):
+    """Repeat a step from the start."""
+    params = start
+    for _ in range(n_iter):
+        params = gmm.GMMParams(*step(X, *params))
+    return params
+
+
+step = yours("em_step")
+fig = draw_two(X, {f"after {n} iterations": after(n, step) for n in (9, 89)})
+show(
+    fig,
+    alt="Left: after 9 iterations one ellipse leans to the left group, and two wide ones lie over "
+    "the others. Right: after 89 iterations there is one ellipse for each group.",
+)
+
+# %% [markdown]
+# ## 4.4 The loop
 #
 # 1. Compute the NLL of the start; it is entry 0 of the history.
 # 2. Repeat, at most `max_iter` times: one iteration, then the NLL of the *new* parameters,
 #    appended to the history. Stop if it has converged.
-#
+
+# %%
+predict(
+    "entries_of_the_history",
+    "The start has NLL 10, and the iterations would give 8, 7.6, 7.5, 7.4. How many entries does "
+    "the history have when the loop stops with tolerance 0.5?",
+    number(
+        1 + stops(gmm.has_converged, [10, 8, 7.6, 7.5, 7.4], 0.5),
+        0,
+        "Two iterations, and the start: 10, 8, 7.6.",
+        slip(
+            2,
+            "There are two iterations, but the history begins with the start.",
+            "fit_em: history without the start",
+        ),
+        slip(
+            4,
+            "The change from 8 to 7.6 is already below 0.5: no further iteration is made.",
+            "fit_em: one iteration too many",
+        ),
+        too_small="The history begins with the NLL of the start, and the first change is 2.",
+        too_large="The loop stops at the first change below 0.5.",
+    ),
+)
+
+# %% [markdown]
 # **By hand.** With `tol=0.5` and NLLs 10, 8, 7.6, 7.5, ... the loop stops after iteration 2. The
 # history has three entries, `[10, 8, 7.6]`, and the parameters returned are those with NLL 7.6.
 #
@@ -149,188 +640,32 @@ def fit_em(X, weights, means, covariances, tol, max_iter):
     ### END SOLUTION
 
 
+# %%
+# The small example again. One component is there after one iteration, and the second one
+# shows that nothing changes any more. History: 20.257, 5.728, 5.728.
+try_it(fit_em, X_3, *ONE, 1e-6, 10)
+
 # %% check="fit_em"
 check(fit_em)
 
-# %% [markdown]
-# ## 4.4 The original run
-#
-# From here on we use the helper `gmm.fit`, which runs the same loop. It returns a **trace**:
-# the parameters and the NLL after every iteration. `reg_covar=0` means that nothing is added
-# to the covariances.
-
-# %% tags=["nbval-check-output"]
-trace = gmm.fit(X, start, tol=1e-6, reg_covar=0)
-print("Converged after iteration", trace.n_iter)
-print("NLL from", trace.negative_log_likelihood[0].round(6), end=" ")
-print("to", trace.negative_log_likelihood[-1].round(6))
-print("weights:", trace.params[-1].weights.round(8))
-
-# %% [markdown]
-# You can look at any iteration. The crosses are the starting means; the lines show the paths
-# the means have taken. Things to look for:
-#
-# - The first iteration brings the NLL down nine tenths of the way, from 5762 to 2584, and yet the
-#   picture is still far from its final state.
-# - In each of the iterations 18 to 30 the NLL changes by less than half a nat, and no mean moves by
-#   more than 0.1. It looks like the end. And yet, after iteration 18, 63 nats are still to
-#   come, and one mean has more than 2 units to go: it is a plateau.
-
 # %%
-nll = trace.negative_log_likelihood
-
-
-def draw_iteration(panels, iteration):
-    left, right = panels
-    plot_responsibilities(frame(left, X), X, trace.responsibilities(iteration))
-    plot_mean_paths(left, trace, iteration)
-    plot_ellipses(left, trace.params[iteration])
-    legend_below(left)
-    right.set_ylim(2280, 2620)  # the start is at 5762, far above
-    plot_nll(right, nll, marked=[iteration])
-    return f"Iteration {iteration} of {trace.n_iter}: NLL {nll[iteration]:.4f}."
-
-
-SliderFigure(
-    draw_iteration,
-    shows="Left: samples, ellipses and the paths of the means. Right: the NLL by iteration.",
-    n_panels=2,
-    height=4.0,
-    iteration=integer_slider("iteration", 0, trace.n_iter, value=9),
-)
+# Stuck? Run this cell, again for the next hint.
+hint("fit_em")
 
 # %% [markdown]
-# ## 4.5 How fast?
-#
-# On the left is the NLL, with iterations 0, 1, 9 and the last one marked. It looks as if
-# everything is over after a few iterations. On the right is the *distance to the final NLL*,
-# on a log axis: a staircase of plateaus and drops, then a long straight line.
-#
-# A straight line on a log axis means that every iteration removes the same *fraction* of what is
-# left: **linear convergence**. The slope is the logarithm of the fraction that remains. (At the
-# very end the line bends down, because we measure the distance to the last iteration and not
-# to the limit itself.)
+# **Now with yours,** right or wrong: the slider runs *your* `fit_em` on the original data, for as
+# many iterations as you choose. If it is right, the two curves coincide. If it is not, you can see
+# where they part. (If you have not written it yet, the slider says so.)
 
-# %%
-fig, (left, right) = new_figure(2, height=3.6)
-plot_nll(left, nll, marked=[0, 1, 9, trace.n_iter])
-plot_nll_gap(right, nll)
-show(
-    fig,
-    alt="Left: the NLL falls from 5762 to below 2600 in one iteration, then slowly to 2295; "
-    "iterations 0, 1, 9 and 89 are marked. Right: the distance to the final NLL on a log axis, "
-    "with a long plateau from iteration 17 to 40 and a straight line from iteration 60 on.",
-)
-
-# %% tags=["nbval-check-output"]
-gap = nll[:-1] - nll[-1]
-remaining = (gap[80] / gap[60]) ** (1 / 20)
-print(f"Each late iteration leaves {remaining:.0%} of the distance that was left before it.")
-
-# %% [markdown]
-# The more the components overlap, the less the data tell us about the labels, and the slower
-# EM is. Here are three data sets, with eight runs each:
-
-# %% tags=["nbval-check-output"]
-for name in ("well separated", "course", "overlapping"):
-    points = gmm.load_dataset(name).X
-    starts = [gmm.random_points_start(points, 3, seed) for seed in range(8)]
-    n_iters = [gmm.fit(points, begin, max_iter=2000).n_iter for begin in starts]
-    print(f"{name:15s} {min(n_iters):4d} to {max(n_iters):4d} iterations")
-
-# %% [markdown]
-# ## 4.6 Other K, other seeds
-#
-# Change K or the seed: EM runs again, with its means starting on randomly chosen samples (or
-# from another kind of start), and the final mixture appears next to the NLL curve. The last
-# slider takes you back to earlier iterations of the same run. Things to try:
-#
-# - Set K = 3 and try one seed after another: all 20 end at the same NLL, 2295.07. Then choose the
-#   start "identity" with seeds 0 to 5, and find the run that got stuck.
-# - Which K gives the smallest NLL? Would you call it the best model?
-# - Try the start "random responsibilities" with seed 0. It takes 30 iterations to get half of the
-#   way down; "random points" takes one. Why does it leave its first NLL so slowly?
-# - Try the data set "ring". What can a Gaussian mixture make of it?
-#
-# The slider, and the explorer in 4.8, can run *your* E-step and M-step. They are in other
-# notebooks, so paste them into the next cell: `e_step` from chapter 2, and the three updates from
-# chapter 3.
-# Then delete the `#` signs, and run this cell and those that follow. If you change something there
-# later, run that cell again; the slider runs your new code at its next move.
-
-# %%
-own_e_step, own_m_step = gmm.e_step, gmm.m_step
-
-# Paste e_step, update_weights, update_means and update_covariances here.
-
-# def m_step(X, responsibilities):
-#     means = update_means(X, responsibilities)
-#     covariances = update_covariances(X, responsibilities, means)
-#     return update_weights(responsibilities), means, covariances
-
-# own_e_step, own_m_step = e_step, m_step
-
-# %%
-DATA = {"original": X} | {name: gmm.load_dataset(name).X for name in gmm.DATASETS}
-
-
-@cache
-def run(name, n_components, seed, kind, **steps):
-    points = DATA[name]
-    begin = gmm.STARTS[kind](points, n_components, seed)
-    if (name, n_components, seed, kind) == ("original", 3, 0, "identity"):
-        begin = start  # the run of 4.4
-    return gmm.fit(points, begin, **steps)
-
-
-def draw_run(panels, name, n_components, seed, kind, percent):
-    left, right = panels
-    result = run(name, n_components, seed, kind, e_step=own_e_step, m_step=own_m_step)
-    shown = round(percent / 100 * result.n_iter)
-    points, values = result.X, result.negative_log_likelihood
-    plot_responsibilities(frame(left, points), points, result.responsibilities(shown))
-    plot_ellipses(left, result.params[shown])
-    legend_below(left)
-    right.set_ylim(values[-1] - 20, values[min(1, result.n_iter)] + 20)
-    plot_nll(right, values, marked=[shown])
-    ended = "converged" if result.converged else "did not converge"
-    return (
-        f"{name}, {kind}, K = {n_components}, seed {seed}: {ended} after iteration "
-        f"{result.n_iter}, final NLL {values[-1]:.2f}. Shown: iteration {shown}, "
-        f"NLL {values[shown]:.2f}."
-    )
-
-
-SliderFigure(
-    draw_run,
-    shows="Left: samples in the blend of their responsibilities, and ellipses. Right: the NLL.",
-    busy="Running EM ...",
-    n_panels=2,
-    height=4.0,
-    name=dropdown("data", DATA, "original"),
-    n_components=integer_slider("K", 1, 8, value=3),
-    seed=integer_slider("seed", 0, 19, value=0),
-    kind=dropdown("start", gmm.STARTS, "random points"),
-    percent=integer_slider("how far (%)", 0, 100, value=100),
-)
-
-# %% [markdown]
-# ## 4.7 Your own code under the slider
-#
-# The next slider runs *your* `fit_em` from this chapter on the original data, for as many
-# iterations as you choose, next to the helper. If your function is right, the two curves
-# coincide. If it is not, you can see where they part. (If you have not written it yet, the
-# slider says so.)
-
-# %%
+# %% folded=true
 N_WATCHED = 40
 
 
 def watch_fit_em(panels, iteration):
-    left, right = panels
-    plot_nll(right, nll[: N_WATCHED + 1])
-    right.lines[0].set_label("the helper")
-    right.set_ylim(2280, 2620)
+    left, right_panel = panels
+    plot_nll(right_panel, nll[: N_WATCHED + 1])
+    right_panel.lines[0].set_label("the helper")
+    right_panel.set_ylim(2280, 2620)
     copies = [part.copy() for part in (X, *start)]  # in case your function changes them
     returned = fit_em(*copies, 1e-6, iteration)
     if not isinstance(returned, (tuple, list)) or len(returned) != 4:
@@ -339,12 +674,10 @@ def watch_fit_em(panels, iteration):
     history = np.asarray(history, dtype=float)
     if history.ndim != 1 or not len(history):
         raise ValueError("fit_em's history must be a list that begins with the NLL of the start.")
-    right.plot(range(len(history)), history, "--", color="black", label="your fit_em")
-    right.legend()
+    right_panel.plot(range(len(history)), history, "--", color="black", label="your fit_em")
+    right_panel.legend()
     own = gmm.GMMParams(*map(np.asarray, (weights, means, covariances)))
-    plot_responsibilities(frame(left, X), X, gmm.e_step(X, *own))
-    plot_ellipses(left, own)
-    legend_below(left)
+    draw_mixture(left, X, own, "")
     return (
         f"{iteration} iterations asked for. Entries in your history: {len(history)}, expected "
         f"{iteration + 1}. Its last entry: {history[-1]:.4f}, the helper's: {nll[iteration]:.4f}."
@@ -360,63 +693,366 @@ SliderFigure(
 )
 
 # %% [markdown]
-# ## 4.8 One run, half-step by half-step
+# ## 4.5 Every line of it is yours
 #
-# The explorer shows the same runs from the inside: E and M separately, forwards and backwards.
-# Click on the picture; then → and ← take half a step, the space bar plays, and K and S choose
-# another run (with shift one up, without shift one down). The *atlas* is a table of all K and
-# seeds: open it with the start "identity", and look for runs that are marked. The
-# sentence below the table says what went wrong.
-#
-# It runs your own E-step and M-step, too, if you pasted them into the cell in 4.6. If your code
-# raises an error or lets the NLL rise, the explorer shows you at which half-step. It keeps the
-# functions that it was given: if you change them, run the next cell again.
+# The next cell puts your functions of chapters 2 and 3 together, and runs EM on them. You need
+# not copy anything: `yours` finds them in your saved notebooks, and says what it found. Where one
+# is not there yet, or not right, ours steps in.
 
 # %%
-from gmm_helpers.explorer import EMExplorer
+own_e_step = yours("e_step")
+own_weights = yours("update_weights")
+own_means = yours("update_means")
+own_covariances = yours("update_covariances")
+own_fit = yours("fit_em")
 
-EMExplorer(e_step=own_e_step, m_step=own_m_step)
+
+def own_m_step(X, responsibilities):
+    means = own_means(X, responsibilities)
+    covariances = own_covariances(X, responsibilities, means)
+    return own_weights(responsibilities), means, covariances
+
+
+by_steps = gmm.fit(X, start, reg_covar=0, e_step=own_e_step, m_step=own_m_step)
+*_, by_loop = own_fit(X, *start, 1e-6, 500)
+ended = by_steps.negative_log_likelihood[-1]
+print(f"Your steps: {by_steps.n_iter} iterations, to {ended:.6f}")
+print(f"Your loop:  {len(by_loop) - 1} iterations, to {by_loop[-1]:.6f}")
 
 # %% [markdown]
-# ## 4.9 Local optima
+# ### The first half-step that differs
 #
-# EM goes downhill from where it starts, and ends in the valley it started in. Here are 200
-# runs on the same data, with the original kind of start (means near the origin) and seeds 0 to
-# 199:
+# What if a step is wrong? A falling NLL proves little. Here is an E-step that forgets the weights.
+# Its run looks as it should: the NLL falls in every iteration, and the last picture is like
+# ours. It ends 0.1 nats too high, and nobody would notice.
+
 
 # %%
-runs = [gmm.fit(X, gmm.identity_start(X, 3, seed)) for seed in range(200)]
-final = np.array([result.negative_log_likelihood[-1] for result in runs])
+def e_step_without_weights(X, weights, means, covariances):
+    equal = np.full(len(weights), 1 / len(weights))
+    return gmm.e_step(X, equal, means, covariances)
 
-fig, ax = new_figure(height=3.2)
-ax.hist(final, bins=np.arange(2287.5, 2383, 5), color=COLORS[0])
-ax.set(xlabel="final negative log-likelihood (nats)", ylabel="number of runs")
+
+# %% tags=["nbval-check-output"]
+unnoticed = gmm.fit(X, start, reg_covar=0, e_step=e_step_without_weights)
+rises = (np.diff(unnoticed.negative_log_likelihood) > 0).sum()
+ended = unnoticed.negative_log_likelihood[-1]
+print(f"NLL rises in {rises} of {unnoticed.n_iter} iterations.", end=" ")
+print(f"It ends at {ended:.2f}, ours at {nll[-1]:.2f}.")
+
+# %% [markdown]
+# So compare half-steps, not curves: `gmm.first_difference` gives your steps the same input as
+# ours, one half-step after the other, and tells the first one that differs, and by what.
+
+# %%
+found = gmm.first_difference(X, start, e_step=e_step_without_weights)
+place_found = (found.iteration, found.step)
+predict(
+    "first_half_step_without_weights",
+    "The start has weights 1/3, 1/3, 1/3. In which half-step does this E-step first differ from "
+    "ours?",
+    wrong(
+        "the E-step of iteration 1",
+        "There the weights are equal, and equal weights cancel in Bayes' rule. It makes no "
+        "difference that they are missing.",
+        fact=place_found == (1, "e_step"),
+    ),
+    wrong(
+        "the M-step of iteration 1",
+        "The M-step is ours, and its input is right. It makes the weights unequal, but that is "
+        "no mistake.",
+        fact=place_found == (1, "m_step"),
+    ),
+    right(
+        "the E-step of iteration 2",
+        "The first M-step makes the weights unequal, and the next E-step needs them. With "
+        "equal weights this slip cannot be seen: try your E-step on unequal ones, too.",
+        fact=place_found == (2, "e_step"),
+    ),
+    wrong(
+        "in none: it converges to the same NLL",
+        "Nearly, but not quite. The responsibilities show what the NLL does not.",
+        fact=found is None,
+    ),
+    shows=f"{found}.",
+)
+
+# %% [markdown]
+# Your own steps, and a wrong M-step to play with. Change the second cell as you like.
+
+# %%
+difference = gmm.first_difference(X, start, e_step=own_e_step, m_step=own_m_step)
+print("Yours:", difference or "all half-steps agree with ours.")
+
+
+# %%
+def broken_m_step(X, responsibilities):
+    weights, means, covariances = gmm.m_step(X, responsibilities)
+    return weights, means, covariances * np.eye(2)  # keeps the diagonals only
+
+
+print("Broken:", gmm.first_difference(X, start, m_step=broken_m_step))
+
+# %% [markdown]
+# Things to try: which half-step, and which number,
+#
+# - if the weights stay at 1/3, as in `return np.full(3, 1 / 3), means, covariances`?
+# - if the covariances are those around the mean of all data,
+#   `gmm.update_covariances(X, responsibilities, np.tile(X.mean(axis=0), (3, 1)))`?
+# - with a step of yours that is not right yet? Paste it here, and see where it first differs.
+#
+# <details><summary>Answers</summary>
+#
+# The first two are found in the first M-step: a weight is 0.3333 and should be 0.3928; a variance
+# is 11.84 and should be 10.7. The means agree in both cases. In the second one the NLL rises, too,
+# so the curve alone would have told you that something is wrong. In the first it does not.
+#
+# </details>
+#
+# **A good place for a break.** You have written EM, and know how to look for a mistake in
+# it. The second half is about what EM does with data: how fast it is, where it gets stuck, and how
+# it breaks.
+#
+# ## 4.6 How fast?
+#
+# On the left is the NLL, with iterations 0, 1, 9 and the last one marked. It looks as if
+# everything were over after a few. On the right is the *distance to the final NLL*, on a log axis:
+# a staircase, then a long straight line.
+
+# %% folded=true
+fig, (left, right_panel) = new_figure(2, height=3.6)
+plot_nll(left, nll, marked=[0, 1, 9, trace.n_iter])
+plot_nll_gap(right_panel, nll)
 show(
     fig,
-    alt="Histogram of 200 final NLLs: one tall bar at about 2295, and far from it a short one "
-    "at about 2370.",
+    alt="Left: the NLL falls from 5762 to below 2600 in one iteration, then slowly to 2295; "
+    "iterations 0, 1, 9 and 89 are marked. Right: the distance to the final NLL on a log axis, "
+    "with a long plateau from iteration 17 to 40 and a straight line from iteration 60 on.",
+)
+
+# %% [markdown]
+# A straight line on a log axis: each iteration leaves the same *fraction* of the distance that
+# was left before it. This is **linear convergence**. If each iteration leaves a fraction $\rho$ of
+# the distance, it leaves the same fraction of the change:
+#
+# $$ \rho \approx \frac{\mathrm{change}_{i+1}}{\mathrm{change}_i} . $$
+#
+# **By hand.** Distances 8, 4, 2, 1 have changes 4, 2, 1, so $\rho = 1/2$.
+
+
+# %% tags=["nbval-check-output"]
+def fraction_left(run):
+    """Average over the last ten iterations what one leaves of the distance."""
+    changes = np.abs(np.diff(run.negative_log_likelihood))
+    return (changes[-1] / changes[-11]) ** (1 / 10)
+
+
+print(f"Each late iteration leaves {fraction_left(trace):.2f} of the distance.")
+
+# %%
+rho = fraction_left(trace)
+ask(
+    "iterations_for_a_digit",
+    "Each iteration leaves 0.66 of the distance. How many iterations does one more decimal digit "
+    "of the NLL take, which is a distance ten times as small?",
+    number(
+        np.log(0.1) / np.log(rho),
+        0.6,
+        "0.66 to the power of 5.5 is 0.1. If 0.988 is left, it takes 191 iterations.",
+        slip(10, "10 would be right for a fraction of 0.79. Solve 0.66^n = 0.1."),
+        slip(2.9, "You divided 1 by 0.34, as if each iteration took the same *amount*."),
+        too_small="Solve 0.66^n = 0.1: n is log 0.1 divided by log 0.66.",
+        too_large="Solve 0.66^n = 0.1: n is log 0.1 divided by log 0.66.",
+    ),
+)
+
+# %% [markdown]
+# What makes the fraction large? Look at three data sets, each with three groups: "well
+# separated", "course" (the ancestral sample of chapter 1), and "overlapping".
+
+# %% folded=true
+NAMES = ("well separated", "course", "overlapping")
+sets = {name: gmm.load_dataset(name).X for name in NAMES}
+starts = {name: gmm.kmeans_plus_plus_start(points, 3, 1) for name, points in sets.items()}
+speed = {name: gmm.fit(sets[name], starts[name], reg_covar=0, max_iter=2000) for name in NAMES}
+
+fig, panels = new_figure(3, height=3.0)
+for ax, (name, run) in zip(panels, speed.items(), strict=True):
+    draw_mixture(ax, run.X, run.params[-1], name)
+    ax.get_legend().remove()
+show(
+    fig,
+    alt="Three data sets with their final ellipses: far apart on the left, touching in the middle, "
+    "on top of each other on the right.",
+)
+
+# %% folded=true
+fig, ax = new_figure(height=3.6)
+for k, (name, run) in enumerate(speed.items()):
+    plot_nll_gap(ax, run.negative_log_likelihood)
+    ax.lines[-1].set(color=COLORS[k], label=name)
+_ = ax.legend()
+
+# %%
+n_overlapping = speed["overlapping"].n_iter
+predict(
+    "iterations_if_groups_overlap",
+    f'"well separated" takes {speed["well separated"].n_iter} iterations, and "course" '
+    f'{speed["course"].n_iter}. And "overlapping"?',
+    wrong(
+        "fewer than 5",
+        "The components hardly have to move, but where samples could belong to several, each step "
+        "is tiny.",
+        fact=n_overlapping < 5,
+    ),
+    wrong(
+        "about 100",
+        "If the groups overlap, nearly all responsibilities are in doubt, and each M-step "
+        "confirms that doubt: it takes much longer.",
+        fact=50 < n_overlapping < 200,
+    ),
+    right(
+        "about 1000",
+        f"{n_overlapping} iterations. Each leaves {fraction_left(speed['overlapping']):.3f} of the "
+        f'distance, and on "course" {fraction_left(speed["course"]):.2f}.',
+        fact=800 < n_overlapping < 1300,
+    ),
+    wrong(
+        "it never converges",
+        "It does; EM always gets closer. It is only slow.",
+        fact=not speed["overlapping"].converged,
+    ),
+    shows=show(
+        fig,
+        alt="Distance to the final NLL by iteration, on a log axis, for three data sets: a drop "
+        "within 5 iterations, a steep line to iteration 81, and a slow fall that takes more than "
+        "1000.",
+    ),
 )
 
 # %% tags=["nbval-check-output"]
-good, poor = final < 2300, final > 2360
-print(f"{good.sum()} runs end near {final[good].mean():.0f}, {poor.sum()}", end=" ")
-print(f"near {final[poor].mean():.0f}.")
+for name, run in speed.items():
+    print(f"{name:15s} {run.n_iter:4d} iterations", end=", ")
+    measured = run.n_iter > 10
+    print(f"leaving {fraction_left(run):.3f}" if measured else "too few to measure")
 
 # %% [markdown]
-# All of them have converged. What happened in the poor runs? Two components divide one group
-# between them, and the third has to cover the other two groups:
+# The more the components overlap, the less the samples tell about their labels, and the slower
+# EM is.
+#
+# <details><summary>Why: the fraction is the information that is missing</summary>
+#
+# Near the optimum $\theta^*$ an iteration maps $\theta$ to
+# $M(\theta) \approx \theta^* + J (\theta - \theta^*)$. The matrix $J$ tells how much of the
+# information about $\theta$ is lost because the labels are hidden (Dempster, Laird and Rubin).
+# Its largest eigenvalue $\lambda$ is what an iteration leaves of the distance of the *parameters*.
+# The NLL is flat at its minimum, so its distance goes with the square: $\rho = \lambda^2$. For
+# the original data $\lambda = 0.81$ and $\rho = 0.66$.
+#
+# </details>
+#
+# By default `gmm.fit` allows 500 iterations. On the overlapping data that is too few. Then
+# `converged` is `False`, and there is a warning, shown here as text:
+
+# %% tags=["nbval-check-output"]
+import warnings
+
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    stopped = gmm.fit(sets["overlapping"], starts["overlapping"], reg_covar=0)
+print("converged:", stopped.converged)
+print(caught[0].message)
+
+# %% [markdown]
+# ## 4.7 Local optima
+#
+# EM goes downhill from where it starts, and ends in the valley it started in. Take 200 starts
+# of the original kind on the same data: means near the origin, seeds 0 to 199. All 200 runs
+# converge.
+
+# %% folded=true
+runs = [gmm.fit(X, gmm.identity_start(X, 3, seed)) for seed in range(200)]
+final = np.array([run.negative_log_likelihood[-1] for run in runs])
+good, poor = final < 2300, final > 2360
+fig, ax = new_figure(height=3.0)
+ax.hist(final, bins=np.arange(2287.5, 2383, 5), color=COLORS[0])
+_ = ax.set(xlabel="final negative log-likelihood (nats)", ylabel="number of runs")
 
 # %%
-fig, panels = new_figure(2, height=4.0)
-for ax, result in zip(panels, (runs[final.argmin()], runs[final.argmax()]), strict=True):
-    plot_responsibilities(frame(ax, X), X, result.responsibilities(-1))
-    plot_ellipses(ax, result.params[-1])
-    ax.set_title(f"final NLL {result.negative_log_likelihood[-1]:.0f}")
-legend_below(panels[0])
-show(
-    fig,
-    alt="Left: the best run, one ellipse for each of the three groups. Right: the poorest run, in "
-    "which one wide ellipse covers two groups and the third group is covered twice.",
+predict(
+    "ends_of_200_runs",
+    "Where do the 200 runs end?",
+    wrong(
+        "all at the same NLL",
+        "Most of them do. But nothing forces EM out of a poorer valley once it is in it.",
+        fact=bool(good.all()),
+    ),
+    right(
+        "most at the same NLL, a few much higher",
+        f"{good.sum()} runs end near {final[good].mean():.0f}, and {poor.sum()} near "
+        f"{final[poor].mean():.0f}.",
+        fact=bool(good.sum() > 150 and 0 < poor.sum() == (~good).sum()),
+    ),
+    wrong(
+        "spread evenly over a range",
+        "A run ends only at the bottom of a valley, and with three components there are few.",
+        fact=bool(np.histogram(final, 10)[0].min() > 0),
+    ),
+    wrong(
+        "each at an NLL of its own",
+        "The seed decides which valley a run ends in, but not how deep it is.",
+        fact=len(np.unique(final.round(1))) == 200,
+    ),
+    shows=show(
+        fig,
+        alt="Histogram of 200 final NLLs: one tall bar at about 2295, and far from it a short one "
+        "at about 2370.",
+    ),
+)
+
+# %% folded=true
+best_and_poorest = {
+    f"final NLL {final[i]:.0f}": runs[i].params[-1] for i in (final.argmin(), final.argmax())
+}
+fig = draw_two(X, best_and_poorest)
+
+# %%
+middle, left_group, right_group = (data.labels == k for k in range(3))
+held = runs[final.argmax()].responsibilities(-1)
+wide = held[middle].sum(axis=0).argmax()
+predict(
+    "what_a_poor_run_did",
+    "What have the three components of a poor run done?",
+    wrong(
+        "one has no samples left",
+        "An empty component would raise an error. Here all three are in use.",
+        fact=bool((held.sum(axis=0) < 1).any()),
+    ),
+    wrong(
+        "all three lie on top of each other",
+        "That is how they begin, and it is a saddle: the smallest difference grows.",
+        fact=bool(np.ptp(runs[final.argmax()].params[-1].means, axis=0).max() < 1),
+    ),
+    wrong(
+        "the same as in a good run, in another order",
+        "Another order has the same NLL, and theirs is 75 nats higher.",
+        fact=bool(final.max() - final.min() < 1),
+    ),
+    right(
+        "two divide one group between them, and the third covers two",
+        "No small change helps: a component would have to leave its group and cross to another, "
+        "and on its way the NLL would rise.",
+        fact=bool(
+            held[middle, wide].sum() > 180
+            and held[right_group, wide].sum() > 180
+            and held[left_group, wide].sum() < 20
+        ),
+    ),
+    shows=show(
+        fig,
+        alt="Left: the best run, one ellipse for each of the three groups. Right: the poorest run, "
+        "in which one wide ellipse covers two groups and the third group is covered twice.",
+    ),
 )
 
 # %% [markdown]
@@ -429,113 +1065,322 @@ for n_init in (6, 60):
     best, others = gmm.fit_restarts(X, 4, n_init=n_init, seed=0, max_iter=3000)
     ends = np.array([run.negative_log_likelihood[-1] for run in (best, *others)])
     n_best = (ends < ends[0] + 0.01).sum()
-    print(f"{n_init:2d} starts: best NLL {ends[0]:.2f} (found by {n_best}), worst {ends[-1]:.2f}")
+    print(f"{n_init:2d} starts: best NLL {ends[0]:.2f} (found by {n_best})", end=", ")
+    print(f"worst {ends[-1]:.2f}")
 
 # %% [markdown]
 # Six starts may look like enough, but only 3 of 60 find the best valley, and none of those six
 # did. And even after 60 starts nobody knows whether there is a better one.
 #
-# ## 4.10 Truth against fit
+# ## 4.8 When a component collapses
 #
-# EM numbers its components in no particular order. To compare a fit with the mixture of chapter 1,
-# we must first match the components. `gmm.match_components` finds the pairing in which the two
-# mixtures differ least. We do this for the original data set and for an ancestral one (chapter
-# 1).
-
-# %% tags=["nbval-check-output"]
-model = gmm.course_params()
-samples = {"original": X, "ancestral": gmm.load_dataset("course").X}
-matched = {}
-for name, points in samples.items():
-    fitted = gmm.fit_restarts(points, 3, n_init=5, seed=0).best.params[-1]
-    matched[name] = fitted.permuted(gmm.match_components(fitted, model))
-    distances = np.linalg.norm(matched[name].means - model.means, axis=1)
-    print(f"{name:9s} weights {matched[name].weights.round(2)}, of the model {model.weights}")
-    print(f"{'':9s} distances of the means from those of the model {distances.round(2)}")
+# The likelihood of a mixture can grow without limit: put one of two components on a single sample
+# and let it shrink.
+#
+# **By hand.** A Gaussian with standard deviation $\sigma$ has density $0.4 / \sigma$ at its mean:
+# 0.4, 4, 40 for $\sigma$ = 1, 0.1, 0.01.
 
 # %%
-fig, panels = new_figure(2, height=4.0)
-for ax, (name, points) in zip(panels, samples.items(), strict=True):
-    plot_data(frame(ax, points), points)
-    plot_ellipses(ax, model, linestyle="--", colors=["black"], label="model {k}")
-    plot_ellipses(ax, matched[name], label="fit {k}")
-    ax.set_title(f"{name} data")
-legend_below(panels[0])
-show(
-    fig,
-    alt="Fitted ellipses, coloured, over those of the model, dashed black, for two data sets. "
-    "On the left they nearly coincide; in the middle and on the right they are a little off.",
+ask(
+    "gain_of_a_shrinking_component",
+    "In one dimension a component sits on a single sample. How much does the NLL of this sample "
+    "fall when its standard deviation shrinks from 1 to 0.001?",
+    number(
+        np.log(1000),
+        0.1,
+        "The density grows by a factor of 1000, and log 1000 is 6.9. Each factor of ten brings "
+        "2.3 nats more, and there is no end.",
+        slip(1000, "That is the factor of the density. The NLL falls by its logarithm."),
+        slip(3, "That is the logarithm to base 10. A nat is a unit of the natural logarithm."),
+        slip(2.3, "That is one factor of ten. Here there are three."),
+        too_small="The density grows by a factor of 1000. Take the natural logarithm.",
+        too_large="The density grows by a factor of 1000. Take the natural logarithm.",
+        unit="nats",
+    ),
 )
 
 # %% [markdown]
-# In both data sets EM finds the ellipses, but not exactly. The group on the left stands alone, and
-# its mean is about as close as chance allows. The other two overlap: which sample belongs to which
-# is a guess, and in the original data one mean is off by 0.48. If we knew the labels, a distance
-# of 0.14 would be usual for it.
-#
-# The weights are another matter. Only the ancestral data give weights near 0.3, 0.2, 0.5, because
-# only they were *drawn* with them. With equal counts EM finds about 1/3 each, as it should.
-#
-# ## 4.11 When EM does not converge
-#
-# EM keeps getting closer, but it may need more iterations than it is allowed. `gmm.fit` then
-# says so: `converged` is `False`, and there is a warning, shown here as text:
+# This needs no trick. Fit *five* components to the well-separated data, from the start
+# "identity" with seed 1 and with nothing added to the covariances:
 
 # %% tags=["nbval-check-output"]
-import warnings
-
-with warnings.catch_warnings(record=True) as caught:
-    warnings.simplefilter("always")
-    stopped = gmm.fit(X, start, max_iter=20)
-print("converged:", stopped.converged)
-print(caught[0].message)
-
-# %% [markdown]
-# Compare that trace with the full one. At iteration 20 we are on a plateau: the NLL changes
-# slowly, and the picture is far from the final one. A small change does not mean that the end
-# is near.
-
-# %%
-fig, panels = new_figure(2, height=4.0)
-for ax, result in zip(panels, (stopped, trace), strict=True):
-    plot_responsibilities(frame(ax, X), X, result.responsibilities(-1))
-    plot_ellipses(ax, result.params[-1])
-    ax.set_title(f"iteration {result.n_iter}: NLL {result.negative_log_likelihood[-1]:.1f}")
-legend_below(panels[0])
-show(
-    fig,
-    alt="Left: stopped at iteration 20, two components overlap widely and divide two groups "
-    "between them. Right: iteration 89, one component for each group.",
-)
-
-# %% [markdown]
-# ## 4.12 When EM breaks down
-#
-# The likelihood of a mixture with two or more components has no upper bound: put one of them on a
-# single sample and let it shrink, and the density there grows without limit. In practice a
-# component that has gathered copies of a single value **collapses**. The helper stops with a
-# message that names the component:
-
-# %% tags=["nbval-check-output"]
-copies = np.vstack([X[:40], np.tile([[8.0, 8.0]], (5, 1))])  # five copies of one sample
-means = np.array([[0.0, 0.0], [8.0, 8.0]])
-near_the_copies = gmm.GMMParams(np.full(2, 0.5), means, np.tile(np.eye(2), (2, 1, 1)))
+points = sets["well separated"]
+five = gmm.identity_start(points, 5, 1)
 try:
-    gmm.fit(copies, near_the_copies, reg_covar=0)
+    gmm.fit(points, five, reg_covar=0)
 except gmm.DegenerateComponentError as error:
     print(error)
 
-# %% [markdown]
-# The usual cure is a small ridge, `reg_covar`, added to the diagonal of every covariance, so
-# that none can shrink to nothing:
+# %% folded=true
+before = [five]
+for _ in range(13):
+    before.append(gmm.em_step(points, *before[-1]))
+deviations = [np.sqrt(np.linalg.eigvalsh(params.covariances[4])) for params in before]
+fig, (left, right_panel) = new_figure(2, height=4.0)
+draw_mixture(left, points, before[12], "after iteration 12")
+right_panel.semilogy(deviations, color=COLORS[4])
+right_panel.set(xlabel="iteration", ylabel="standard deviations of component 4")
+right_panel.grid(alpha=0.25)
+show(
+    fig,
+    alt="Left: after iteration 12 the fifth component is a thin ellipse away from all groups. "
+    "Right: its two standard deviations on a log axis; they fall faster and faster, and the "
+    "smaller one ends below 0.01.",
+)
 
-# %% tags=["nbval-check-output"]
-ridged = gmm.fit(copies, near_the_copies, reg_covar=1e-3)
-print("converged:", ridged.converged)
-print("covariance on the copies:\n", ridged.params[-1].covariances[1].round(6))
+# %% [markdown]
+# The fewer samples it has, the more it gains by shrinking, and in iteration 14 a single one is
+# left. The usual cure is a small ridge, `reg_covar`, added to the diagonal of every covariance.
+# What will it do here?
+
+# %%
+ridged = gmm.fit(points, five, reg_covar=0.01, max_iter=2000)
+smallest = np.sqrt(np.linalg.eigvalsh(ridged.params[-1].covariances[4]))
+held_by_it = ridged.params[-1].weights[4] * len(points)
+predict(
+    "what_a_ridge_does",
+    "The same run with `reg_covar=0.01`. What becomes of component 4?",
+    wrong(
+        "it moves to a group and grows",
+        "The ridge only keeps a covariance away from zero. It gives no reason to leave the sample.",
+        fact=bool(held_by_it > 10),
+    ),
+    right(
+        "it stays on one sample, with standard deviation 0.1",
+        "Its own spread is zero, so only the ridge is left: the root of 0.01. The run converges, "
+        "but this component describes no group.",
+        fact=bool(abs(held_by_it - 1) < 0.1 and np.abs(smallest - 0.1).max() < 0.01),
+    ),
+    wrong(
+        "it collapses a little later",
+        "It cannot: no variance is ever below 0.01.",
+        fact=not ridged.converged,
+    ),
+    wrong(
+        "its weight becomes zero",
+        "It keeps the sample it sits on: nobody else explains it as well.",
+        fact=bool(held_by_it < 0.5),
+    ),
+)
 
 # %% [markdown]
-# ## 4.13 Written questions
+# So a ridge keeps EM running, but a tiny component with a weight of $1/N$ remains a warning: use
+# fewer components, or another start.
+#
+# ## 4.9 Play: one run, half-step by half-step
+#
+# The explorer shows runs from the inside, with *your* steps at work (the functions of 4.5). Click
+# on the picture; then → and ← take half a step, the space bar plays, and K and S choose another run
+# (with shift one up, without shift one down). The *atlas* is a table of all K and seeds.
+
+# %%
+from gmm_helpers.explorer import EMExplorer
+
+EMExplorer(e_step=own_e_step, m_step=own_m_step)
+
+# %% [markdown]
+# Things to try:
+#
+# 1. K = 3, start "identity", seeds 0 to 5: which run gets stuck? And with the start "random
+#    points"?
+# 2. The start "random responsibilities", seed 0: after how many iterations is it half of the way
+#    down? Why so late?
+# 3. The data "unequal sizes" with the start "random points": compare seeds 0 and 1. Which is
+#    faster at the end?
+# 4. The data "well separated", start "identity", `reg_covar` 0: open the atlas. Which runs with
+#    five components break down?
+# 5. The data "ring". What can a Gaussian mixture make of it?
+#
+# <details><summary>Answers</summary>
+#
+# 1. Seed 2. From "random points" all 20 seeds end at the same NLL, 2295.07.
+# 2. After 30 iterations; "random points" takes one. Random responsibilities make all components
+#    nearly alike, each close to the mean of all data, and it takes long until they part.
+# 3. The same data have two ends. Seed 1 ends at 2779.76, seed 0 at 2809.91, 30 nats higher. There
+#    each iteration leaves 0.976 of the distance, and at the better end less than 0.35. The speed
+#    belongs to the optimum, not to the data.
+# 4. Seeds 1, 3, 7 and 16. The sentence below the table says what went wrong.
+# 5. It lays its ellipses along the ring like tiles. The density is not bad; but a component is
+#    not a group.
+#
+# </details>
+#
+# ## 4.10 Back to Old Faithful
+#
+# Chapter 1 began with 272 waiting times, which one Gaussian misses and two fit. But are there two
+# groups, or three? From one component to two the NLL falls by 61 nats.
+
+# %% folded=true
+faithful = gmm.load_old_faithful()
+ours = {K: gmm.fit_restarts(faithful, K, n_init=10, seed=2, max_iter=3000).best for K in (1, 2, 3)}
+ends = {K: run.negative_log_likelihood[-1] for K, run in ours.items()}
+gain = ends[2] - ends[3]
+
+# %%
+predict(
+    "old_faithful_with_three",
+    f"With two components the NLL is {ends[2]:.1f}. What does a third one bring?",
+    wrong(
+        "another 60 nats",
+        "That would be so if there were a third group as clear as the two. Look at the histogram.",
+        fact=bool(gain > 40),
+    ),
+    right(
+        "about 2 nats",
+        f"{gain:.1f} nats, for three more numbers: a weight, a mean and a variance.",
+        fact=bool(1.5 < gain < 3),
+    ),
+    wrong(
+        "exactly nothing",
+        "A third component can always do something with the bumps that chance has left in the "
+        "data.",
+        fact=bool(gain < 0.01),
+    ),
+    wrong(
+        "the NLL rises, as two is right",
+        "It cannot: a mixture of three includes those of two, with the third weight zero.",
+        fact=bool(gain < 0),
+    ),
+    shows=f"NLL with one, two and three components: {ends[1]:.2f}, {ends[2]:.2f}, {ends[3]:.2f}.",
+)
+
+# %% [markdown]
+# **Now with yours:** your E-step and your three updates on real data.
+
+# %% folded=true
+
+
+def draw_waiting_times(ax, run):
+    """Draw a histogram of the data, every weighted component, and their sum."""
+    ax.hist(run.X[:, 0], bins=30, density=True, color="0.85", label="data")
+    grid = np.linspace(40, 100, 300)[:, None]
+    parts = np.exp(gmm.weighted_log_prob(grid, *run.params[-1]))
+    for k, part in enumerate(parts.T):
+        ax.plot(grid, part, "--", color=COLORS[k], label=f"component {k}")
+    ax.plot(grid, parts.sum(axis=1), color="black", label="their sum")
+    ax.set(xlabel="waiting time (minutes)", ylabel="density", ylim=(0, 0.06))
+    ax.set_title(f"K = {run.params[-1].n_components}: NLL {run.negative_log_likelihood[-1]:.2f}")
+    ax.legend(fontsize=8, loc="upper left")
+
+
+fig, panels = new_figure(2, height=3.8)
+for ax, K in zip(panels, (2, 3), strict=True):
+    begin = ours[K].params[0]
+    run = gmm.fit(faithful, begin, max_iter=1000, e_step=own_e_step, m_step=own_m_step)
+    draw_waiting_times(ax, run)
+show(
+    fig,
+    alt="Histogram of waiting times with two humps. Left: two components, one for each hump. "
+    "Right: three; two of them divide the left hump, and the sum changes there a little.",
+)
+
+# %% [markdown]
+# Two or three groups? The NLL cannot say: more components nearly always make it smaller. What can
+# say it is the subject of chapter 6. For now you have the question, the picture, and a fit that is
+# your own.
+#
+# ## 4.11 Five questions
+
+# %%
+ask(
+    "what_converged_means",
+    "`converged` is True after a run with tol=1e-6. What do you know?",
+    wrong(
+        "The NLL is within 1e-6 of its final value.",
+        "On the overlapping data each iteration leaves 0.988 of the distance: what is left is "
+        "more than 80 times the last change.",
+    ),
+    wrong(
+        "The parameters are those with the smallest NLL there is.",
+        "It may be a poorer optimum: all 200 runs of 4.7 converged, and not all ended alike.",
+    ),
+    wrong(
+        "The model fits the data.",
+        "EM converges on the ring, too. How good a model is, is another question.",
+    ),
+    right("The last change of the NLL was below 1e-6.", "That is all that was looked at."),
+)
+
+# %%
+ask(
+    "what_a_rise_means",
+    "Nothing is added to the covariances, and after iteration 7 the NLL is 5 nats higher than "
+    "before. What has happened?",
+    wrong(
+        "EM is crossing a hill to a better optimum.",
+        "It never does: no iteration raises the NLL, which is why it gets stuck.",
+    ),
+    wrong("The tolerance is too small.", "The tolerance decides when to stop, not where to go."),
+    right(
+        "There is a mistake in a step.",
+        "A right iteration never raises the NLL by more than rounding.",
+    ),
+    wrong(
+        "It is a plateau.",
+        "On a plateau the NLL falls slowly, but it falls.",
+    ),
+)
+
+# %%
+ask(
+    "what_three_iterations_leave",
+    "8 nats are left, and each iteration leaves 1/2 of the distance. How many nats are left after "
+    "three iterations?",
+    number(
+        8 * 0.5**3,
+        0.01,
+        "4, 2, 1: half of what is left, each time.",
+        slip(6.5, "You took away 1/2 *nat* each time. It is half of what is left."),
+        slip(4, "That is after one iteration."),
+        too_small="Half of 8, half of that, and half again.",
+        too_large="Half of 8, half of that, and half again.",
+        unit="nats",
+    ),
+)
+
+# %%
+ask(
+    "what_helps_a_stuck_run",
+    "A run has converged to an NLL of 2370, and others end at 2295. Which of these may help?",
+    right("another seed", "Another start may lie in another valley."),
+    right("another kind of start", 'From "random points" all 20 seeds end at 2295.'),
+    wrong("a smaller tolerance", "The run would get closer to the bottom of the same valley."),
+    wrong("more iterations", "It has converged: more iterations change next to nothing."),
+    several=True,
+)
+
+# %%
+first = gmm.em_step(X, *start)
+same = bool(np.allclose(first.weights @ first.means, X.mean(axis=0)))
+ask(
+    "recall_mean_of_the_mixture",
+    "From chapter 3. What is the sum of pi_k mu_k over k after *every* M-step, even a poor one?",
+    right(
+        "the mean of the data",
+        "Every sample is counted once in all, whatever the responsibilities are.",
+        fact=same,
+    ),
+    wrong(
+        "the mean of the model that drew the data",
+        "EM never sees that model. It has the data only.",
+        fact=bool(
+            np.allclose(first.weights @ first.means, data.params.weights @ data.params.means)
+        ),
+    ),
+    wrong(
+        "the plain average of the K means",
+        "That is so if all weights are equal.",
+        fact=bool(np.allclose(first.weights @ first.means, first.means.mean(axis=0))),
+    ),
+    wrong(
+        "something that changes until EM converges",
+        "Means and weights change, but this sum does not.",
+        fact=not same,
+    ),
+)
+
+# %% [markdown]
+# ## 4.12 Written questions
 #
 # **Question 1 (2 points).** In the original run the NLL changes by 0.4 to 0.5 nats in each of
 # the iterations 18 to 30. With `tol=0.5` EM stops there, after iteration 18. What is wrong
@@ -569,8 +1414,6 @@ print("covariance on the copies:\n", ridged.params[-1].covariances[1].round(6))
 
 # %% [markdown]
 # ## Where you stand
-#
-# The exercises of this chapter, as of your last check.
 
 # %%
 progress()
@@ -578,12 +1421,11 @@ progress()
 # %% [markdown]
 # ## Summary
 #
-# - EM repeats the E-step and the M-step until the NLL changes by less than `tol`.
-# - It converges linearly, often after plateaus. A small change need not be the end.
-# - Different starts may end in different optima: restart, and keep the run with the smallest NLL.
-# - Components can collapse; `reg_covar` keeps their covariances from shrinking to nothing.
+# You can run EM to its end, and say from its NLL how fast it is and whether to trust the end. You
+# can tell a plateau, a poor optimum and a collapse from each other, and know what helps against
+# each. And you have built EM for Gaussian mixtures, every line of it, and fitted real data with it.
 #
-# You have now built EM for Gaussian mixtures, every line of it.
+# Go on playing in the [explorer](explorer.ipynb), with other data, or your own.
 #
 # **Further reading**
 #

@@ -1,22 +1,28 @@
 """What chapter 4 says, recomputed."""
 
+import ast
 import re
+import warnings
 from functools import cache
 from itertools import pairwise
+from statistics import NormalDist
 
 import numpy as np
 import pytest
 from support import plain_em
-from support.notebook_tools import NOTEBOOKS
-from support.prose import assert_printed, numbers_not_in, text_of
+from support.notebook_tools import cells_of
+from support.prose import assert_printed, flowing, numbers_not_in, pattern, text_of
 
 import gmm_helpers as gmm
 from gmm_helpers.explorer.answers import Answers, Configuration
+from gmm_helpers.explorer.endings import Cause, Ending
 from gmm_helpers.explorer.runs import run_em
 
 STEM = "04_convergence"
 X, LABELS, MODEL, START = gmm.course_original()
 GROUPS = [k == LABELS for k in range(3)]  # middle, left, right
+SEPARATED = gmm.load_dataset("well separated").X
+FAITHFUL = gmm.load_old_faithful()
 
 
 @cache
@@ -58,16 +64,59 @@ def ended(start):
     return trace
 
 
-def means_off(name):
-    """Distances of the fitted means from those of the model; the groups are in its order."""
-    points = X if name == "original" else gmm.load_dataset("course").X
-    run, _ = plain_em.fit(points, MODEL)
-    return np.linalg.norm(run[-1][1] - MODEL.means, axis=1)
+@cache
+def unequal_sizes(seed):
+    """A run of the explorer's choice, and what an iteration leaves of the distance in its end."""
+    points = gmm.load_dataset("unequal sizes").X
+    trace = gmm.fit(points, gmm.random_points_start(points, 3, seed))
+    limit = gmm.fit(points, trace.params[-1], tol=1e-12, max_iter=3000)
+    distances = trace.negative_log_likelihood - limit.negative_log_likelihood[-1]
+    far = distances[distances > 1e-5]
+    return trace.negative_log_likelihood[-1], (far[1:] / far[:-1])[-6:].mean()
 
 
-def usual_distance():
-    """Root mean square distance of a mean of 200 samples from that of its component."""
-    return np.sqrt(np.trace(MODEL.covariances, axis1=1, axis2=2) / 200)
+@cache
+def overlapping():
+    """Run to the end: what is left of the distance, and how much more than the last change."""
+    points = gmm.load_dataset("overlapping").X
+    start = gmm.kmeans_plus_plus_start(points, 3, 1)
+    trace = gmm.fit(points, start, reg_covar=0, max_iter=2000)
+    limit = gmm.fit(points, trace.params[-1], tol=1e-12, reg_covar=0, max_iter=5000)
+    distances = trace.negative_log_likelihood[:-1] - limit.negative_log_likelihood[-1]
+    far = distances[distances > 1e-4]
+    last = -np.diff(trace.negative_log_likelihood)[-1]
+    return (far[1:] / far[:-1])[-20:].mean(), distances[-1] / last
+
+
+def left_of_the_parameters():
+    """What late iterations of the original run leave of the distance of the parameters."""
+    run, _ = original_run()
+    (*_, end), _ = plain_em.fit(X, run[-1], tol=1e-12, ridge=0.0)
+    flat = [np.concatenate([np.ravel(part) for part in params]) for params in run]
+    limit = np.concatenate([np.ravel(part) for part in end])
+    distances = np.array([np.linalg.norm(each - limit) for each in flat])
+    return (distances[80] / distances[60]) ** (1 / 20)
+
+
+def wrong_steps(which):
+    """Yours and ours after an M-step with a known mistake."""
+    responsibilities = plain_em.responsibilities(X, START)
+    right = original_run()[0][1]
+    if which == "weights":
+        k = np.abs(right[0] - 1 / 3).argmax()
+        return [1 / 3, right[0][k]]
+    from_centre = X - X.mean(axis=0)
+    weighted = responsibilities / responsibilities.sum(axis=0)
+    wrong = np.einsum("nk,ni,nj->kij", weighted, from_centre, from_centre)
+    place = np.unravel_index(np.abs(wrong - right[2]).argmax(), wrong.shape)
+    return [wrong[place], right[2][place]]
+
+
+@cache
+def faithful_end(n_components):
+    starts = [gmm.random_points_start(FAITHFUL, n_components, seed) for seed in range(20)]
+    ends = [gmm.fit(FAITHFUL, start, max_iter=3000) for start in starts]
+    return min(trace.negative_log_likelihood[-1] for trace in ends)
 
 
 def half_way(history):
@@ -75,20 +124,40 @@ def half_way(history):
 
 
 HELD = {
-    "nine tenths of the way, from # to #, and yet": lambda: original_run()[1][:2],
-    "And yet, after iteration 18, # nats are still to come": lambda: [
-        original_run()[1][18] - original_run()[1][-1]
+    "the negative log-likelihood (NLL) of the start is # nats. In the end it will be #.": lambda: (
+        original_run()[1][[0, -1]]
+    ),
+    "Right: at iteration # there is one ellipse for each group.": lambda: [
+        len(original_run()[1]) - 1
     ],
+    "The shortest step on the plateau is iteration #, by # nats.": lambda: [
+        min(range(17, 45), key=change),
+        min(change(i) for i in range(17, 45)),
+    ],
+    "each step makes the next one longer: iteration # brings # nats.": lambda: [
+        max(range(22, 80), key=change),
+        max(change(i) for i in range(22, 80)),
+    ],
+    "on the picture stands still. The # iterations after it bring # nats.": lambda: [
+        len(original_run()[1]) - 1 - 60,
+        original_run()[1][60] - original_run()[1][-1],
+    ],
+    "the rule stops: # for a tolerance of 100, # for 0.5, # for 0.001 and # for 0.000001.": (
+        lambda: [stop_at(tol) for tol in (100, 0.5, 1e-3, 1e-6)]
+    ),
     "M-step: weight 1, mean 2, and the variance around the *new* mean, $(4 + 0 + 4) / 3 = #$. "
     "(Around the old mean it would be #.)": lambda: [
         np.var([0, 2, 4]),
         np.mean((np.array([0, 2, 4]) - 5) ** 2),
     ],
+    "Right: after # iterations there is one": lambda: [len(original_run()[1]) - 1],
+    "a weight is # and should be #;": lambda: wrong_steps("weights"),
+    "a variance is # and should be #.": lambda: wrong_steps("covariances"),
     "falls from # to below 2600 in one iteration, then slowly to #; iterations 0, 1, 9 and # are "
     "marked.": lambda: [*original_run()[1][[0, -1]], len(original_run()[1]) - 1],
-    "all 20 end at the same NLL, #.": lambda: [final("random points", 0)],
-    "It takes # iterations to get half of the way down": lambda: [
-        half_way(run_from("random responsibilities", 0)[1])
+    "the original data $\\lambda = #$ and $\\rho = #$.": lambda: [
+        left_of_the_parameters(),
+        left_of_the_parameters() ** 2,
     ],
     "one tall bar at about #, and far from it a short one at about #.": lambda: [
         final("identity", 0),
@@ -97,8 +166,23 @@ HELD = {
     "only # of 60 find the best valley": lambda: [
         (four_components() < four_components().min() + 0.01).sum()
     ],
-    "in the original data one mean is off by #.": lambda: [means_off("original")[2]],
-    "If we knew the labels, a distance of # would be usual for it.": lambda: usual_distance()[2:],
+    "has density $# / \\sigma$ at its mean:": lambda: [NormalDist().pdf(0)],
+    "all 20 seeds end at the same NLL, #.": lambda: [final("random points", 0)],
+    'After # iterations; "random points" takes one.': lambda: [
+        half_way(run_from("random responsibilities", 0)[1])
+    ],
+    "Seed 1 ends at #, seed 0 at #, # nats higher. There each iteration leaves # of the distance": (
+        lambda: [
+            unequal_sizes(1)[0],
+            unequal_sizes(0)[0],
+            unequal_sizes(0)[0] - unequal_sizes(1)[0],
+            unequal_sizes(0)[1],
+        ]
+    ),
+    "Chapter 1 began with # waiting times": lambda: [len(FAITHFUL)],
+    "From one component to two the NLL falls by # nats.": lambda: [
+        faithful_end(1) - faithful_end(2)
+    ],
     "changes by # to # nats in each of the iterations 18 to 30.": lambda: [
         min(change(i) for i in range(18, 31)),
         max(change(i) for i in range(18, 31)),
@@ -108,36 +192,87 @@ HELD = {
     ],
     "nine end at an NLL of # and one at #.": lambda: [final("identity", 0), final("identity", 2)],
     "The run with the smallest NLL, #:": lambda: [final("identity", 0)],
-    "Right: iteration #, one component for each group.": lambda: [len(original_run()[1]) - 1],
 }
 GIVEN = (
-    "About 90 minutes. Three exercises, 11 points",
-    "see 4.12",
+    "From about iteration 60 ",
+    "About 120 minutes, in two halves with a break between them. Three exercises, 11 points",
+    "Left: at iteration 18 one ellipse covers the left group",
+    "Now look at iterations 18 to 30. In each of them the NLL changes by less than half a nat, and "
+    "no mean moves by more than 0.1.",
     "section 9.4)",
-    "NLLs 10, 8, 7.6 the changes are 2 and 0.4,",
+    "NLLs 10, 8, 7.6 the changes are $-2$ and $-0.4$, of size 2 and 0.4.",
     "With `tol=0.5` and NLLs 10, 8, 7.6, 7.5, ... the loop stops",
     "and the parameters returned are those with NLL 7.6.",
-    "In each of the iterations 18 to 30 the NLL changes by less than half a nat, and no mean moves "
-    "by more than 0.1.",
+    "It ends 0.1 nats too high, and nobody would notice.",
     "with a long plateau from iteration 17 to 40 and a straight line from iteration 60 on.",
-    "- Set K = 3 and try one seed after another:",
-    "in 4.8,",
-    "in 4.6.",
-    "And even after 60 starts nobody knows",
-    "Here are 200 runs on the same data",
-    "seeds 0 to 199:",
+    "to iteration 81, and a slow fall that takes more than 1000.",
+    "By default `gmm.fit` allows 500 iterations.",
+    "Take 200 starts of the original kind",
+    "seeds 0 to 199.",
+    "All 200 runs converge.",
     "Histogram of 200 final NLLs:",
-    "weights near 0.3, 0.2, 0.5,",
-    "At iteration 20 we are",
-    "Left: stopped at iteration 20,",
+    "And even after 60 starts nobody knows",
+    "0.4, 4, 40 for $\\sigma$ = 1, 0.1, 0.01.",
+    "the smaller one ends below 0.01.",
+    "in iteration 14 a single one is left.",
+    "Left: after iteration 12 the fifth component",
+    "at the better end less than 0.35.",
+    "Seeds 1, 3, 7 and 16.",
     "after iteration 18. What is wrong",
+    "(the functions of 4.5)",
 )
+ASKED = {  # numbers in questions that are not computed where they stand
+    "theirs is # nats higher.": lambda: [final("identity", 2) - final("identity", 0)],
+    "0.66 to the power of # is 0.1. If 0.988 is left, it takes # iterations.": lambda: [
+        np.log(0.1) / np.log(0.66),
+        np.log(0.1) / np.log(0.988),
+    ],
+    "Each iteration leaves # of the distance. How many iterations": lambda: [
+        left_of_the_parameters() ** 2
+    ],
+    "# would be right for a fraction of #.": lambda: [10, 0.1 ** (1 / 10)],
+    "You divided 1 by #,": lambda: [1 - 0.66],
+    "factor of 1000, and log 1000 is #. Each factor of ten brings # nats": lambda: [
+        np.log(1000),
+        np.log(10),
+    ],
+    "On the overlapping data each iteration leaves # of the distance": lambda: overlapping()[:1],
+    "Around the *new* mean, 2, the squared distances are 4, 0 and 4, and their average is #/3.": (
+        lambda: [3 * np.var([0, 2, 4])]
+    ),
+    "Twelve steps of 0.4 nats make #,": lambda: [12 * 0.4],
+}
+
+
+def stop_at(tol):
+    return next(i for i in range(1, 90) if change(i) < tol)
+
+
+def questions():
+    """All text of the questions."""
+    cells = [c.source for c in cells_of(STEM) if re.search(r"^(ask|predict)\(", c.source, re.M)]
+    return flowing(
+        " ".join(
+            node.value
+            for source in cells
+            for node in ast.walk(ast.parse(source))
+            if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        )
+    )
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("sentence", HELD)
 def test_a_number_in_the_text_is_right(sentence):
     assert_printed(STEM, sentence, HELD[sentence]())
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("sentence", ASKED)
+def test_a_number_in_a_question_is_right(sentence):
+    ((*numbers,),) = [np.atleast_1d(found) for found in pattern(sentence).findall(questions())]
+    for number, value in zip(numbers, ASKED[sentence](), strict=True):
+        assert number == f"{value:.{len(number.partition('.')[2])}f}"
 
 
 def test_no_other_number_stands_in_the_text():
@@ -183,10 +318,94 @@ def test_the_more_components_overlap_the_slower_em_is():
     counts = {}
     for name in ("well separated", "course", "overlapping"):
         points = gmm.load_dataset(name).X
-        starts = [gmm.random_points_start(points, 3, seed) for seed in range(8)]
+        starts = [gmm.kmeans_plus_plus_start(points, 3, seed) for seed in range(8)]
         counts[name] = [gmm.fit(points, start, max_iter=2000).n_iter for start in starts]
     for faster, slower in (("well separated", "course"), ("course", "overlapping")):
         assert max(counts[faster]) < min(counts[slower])
+
+
+@pytest.mark.slow
+def test_what_is_left_is_more_than_eighty_times_the_last_change():
+    assert "what is left is more than 80 times the last change" in questions()
+    assert overlapping()[1] > 80
+
+
+@pytest.mark.slow
+def test_the_better_end_of_unequal_sizes_is_the_faster_one():
+    assert unequal_sizes(1)[1] < 0.35
+
+
+def test_after_iteration_60_the_picture_stands_still():
+    """And before it does not: a change of a tenth is a pixel or two."""
+    assert all(np.abs(a - b).max() < 0.1 for a, b in zip(*at(60, -1), strict=True))
+    assert max(np.abs(a - b).max() for a, b in zip(*at(50, -1), strict=True)) > 0.2
+
+
+def at(*iterations):
+    return (original_run()[0][i] for i in iterations)
+
+
+def test_of_the_wrong_m_steps_one_raises_the_nll_and_the_other_does_not():
+    def equal_weights(X, responsibilities):
+        _, means, covariances = gmm.m_step(X, responsibilities)
+        return np.full(3, 1 / 3), means, covariances
+
+    def around_the_mean_of_all(X, responsibilities):
+        weights, means, _ = gmm.m_step(X, responsibilities)
+        centre = np.tile(X.mean(axis=0), (3, 1))
+        return weights, means, gmm.update_covariances(X, responsibilities, centre)
+
+    runs = [
+        gmm.fit(X, START, reg_covar=0, m_step=step)
+        for step in (equal_weights, around_the_mean_of_all)
+    ]
+    rises = [np.diff(run.negative_log_likelihood).max() for run in runs]
+    assert rises[0] < 0 < 0.01 < rises[1]
+    for step in (equal_weights, around_the_mean_of_all):
+        found = gmm.first_difference(X, START, m_step=step)
+        assert (found.iteration, found.step) == (1, "m_step")
+        assert found.quantity != "means"
+
+
+def test_a_run_without_weights_in_its_e_step_ends_a_little_too_high():
+    def e_step(X, weights, means, covariances):
+        return gmm.e_step(X, np.full(3, 1 / 3), means, covariances)
+
+    history = gmm.fit(X, START, reg_covar=0, e_step=e_step).negative_log_likelihood
+    assert history[-1] - original_run()[1][-1] == pytest.approx(0.1, abs=0.01)
+
+
+def explored(points, name, n_components, seed, reg_covar):
+    asked = Configuration(name, n_components, seed, "identity", reg_covar)
+    *_, run = run_em(points, Answers().start(asked), reg_covar)
+    return run
+
+
+def test_the_choices_that_are_said_to_break_down_do_so_in_the_explorer():
+    runs = [explored(SEPARATED, "well separated", 5, seed, 0.0) for seed in range(20)]
+    failed = [seed for seed, run in enumerate(runs) if run.ended is Ending.FAILED]
+    assert failed == [1, 3, 7, 16]
+    assert runs[1].cause is Cause.COLLAPSED
+    assert runs[1].last // 2 == 14
+
+
+def test_in_iteration_14_a_single_sample_is_left():
+    params = gmm.identity_start(SEPARATED, 5, 1)
+    for _ in range(13):
+        params = gmm.em_step(SEPARATED, *params)
+    counts = gmm.e_step(SEPARATED, *params).sum(axis=0)
+    assert counts[4] == pytest.approx(1, abs=1e-3)
+    assert np.sqrt(np.linalg.eigvalsh(params.covariances[4])[0]) < 0.01
+    with pytest.raises(gmm.DegenerateComponentError) as error:
+        gmm.fit(SEPARATED, gmm.identity_start(SEPARATED, 5, 1), reg_covar=0)
+    assert (error.value.component, error.value.iteration) == (4, 14)
+
+
+@pytest.mark.slow
+def test_a_third_component_brings_two_nats_to_old_faithful():
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        assert 2 < faithful_end(2) - faithful_end(3) < 3
 
 
 @pytest.mark.slow
@@ -211,24 +430,6 @@ def test_the_largest_k_has_the_smallest_nll():
         starts = [gmm.random_points_start(X, k, seed) for seed in range(4)]
         best.append(min(plain_em.fit(X, start, tol=1e-2)[1][-1] for start in starts))
     assert best == sorted(best, reverse=True)
-
-
-@pytest.mark.parametrize(
-    ("kind", "seed", "n_components"),
-    [("identity", 0, 3), ("identity", 2, 3), ("identity", 0, 4), ("random points", 5, 4)],
-)
-def test_the_slider_and_the_explorer_show_the_same_runs(kind, seed, n_components):
-    """The slider's own function, from the source, against the run that the explorer sends."""
-    source = (NOTEBOOKS / "source" / f"{STEM}.py").read_text(encoding="utf-8")
-    (function,) = re.findall(r"^def run\(.*?\n\n\n", source, re.DOTALL | re.MULTILINE)
-    names = {"DATA": {"original": X}, "gmm": gmm, "start": START}
-    exec(function, names)
-    slider = names["run"]("original", n_components, seed, kind)
-    asked = Configuration("original", n_components, seed, kind, 1e-6)
-    *_, explorer = run_em(X, Answers().start(asked), 1e-6)
-    assert len(explorer.params) == len(slider.params)
-    for a, b in zip(explorer.params[-1], slider.params[-1], strict=True):
-        np.testing.assert_allclose(a, b, rtol=1e-6)
 
 
 @pytest.mark.slow
@@ -258,26 +459,8 @@ def test_six_starts_miss_the_best_valley_and_see_many():
     assert helper.negative_log_likelihood[-1] == pytest.approx(ends[:6].min(), abs=0.01)
 
 
-def test_fit_and_model_differ_as_the_text_says():
-    original, ancestral = means_off("original"), means_off("ancestral")
-    for distances in (original, ancestral):
-        assert distances[1] < 2 * usual_distance()[1]
-        assert distances.max() < 0.5
-    assert original[2] > 3 * usual_distance()[2]
-
-
-def test_only_the_ancestral_data_give_the_weights_of_the_model():
-    found = {
-        name: plain_em.fit(points, MODEL)[0][-1][0]
-        for name, points in (("equal", X), ("ancestral", gmm.load_dataset("course").X))
-    }
-    assert np.abs(found["ancestral"] - MODEL.weights).max() < 0.02
-    assert np.abs(found["equal"] - MODEL.weights).max() > 0.1
-    np.testing.assert_allclose(found["equal"], 1 / 3, atol=0.02)
-
-
-def test_at_iteration_20_two_components_divide_two_groups_between_them():
-    r = plain_em.responsibilities(X, original_run()[0][20])
+def test_at_iteration_18_two_components_divide_two_groups_between_them():
+    r = plain_em.responsibilities(X, original_run()[0][18])
     held = np.array([r[group].sum(axis=0) for group in GROUPS])
     left = held[1].argmax()
     assert held[1, left] > 190
@@ -285,7 +468,7 @@ def test_at_iteration_20_two_components_divide_two_groups_between_them():
 
 
 def test_the_words_of_before_are_gone():
-    text = text_of(STEM)
+    text = text_of(STEM) + questions()
     assert "right across" not in text
     assert "ellipses are right" not in text
     assert not re.search(r"\bshares?\b", text)

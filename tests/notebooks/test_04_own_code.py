@@ -1,43 +1,56 @@
-"""One's own functions in chapter 4: where they are pasted, and what the slider says of them."""
+"""One's own functions in chapter 4: found in saved notebooks, and what the slider says of them."""
 
 import ast
-from functools import cache
+import shutil
 
-import nbformat
 import numpy as np
 import pytest
 from support.notebook_tools import NOTEBOOKS, cells_of
 
 import gmm_helpers as gmm
-from gmm_helpers import drawing
+from gmm_helpers import checks, drawing
 
 DATA = gmm.course_original()
 
 
-def solved(stem, *names):
-    """The solutions of exercises, as a student who solved them would copy them."""
-    notebook = nbformat.read(NOTEBOOKS / "solutions" / f"{stem}.ipynb", 4)
-    cells = {cell.id: cell.source for cell in notebook.cells}
-    return "\n".join(cells[name] for name in names)
+def the_cell(part):
+    (cell,) = (c.source for c in cells_of("04_convergence") if part in c.source)
+    return cell
 
 
-def test_ones_own_steps_run_where_the_notebook_says_to_paste_them():
-    (cell,) = (c.source for c in cells_of("04_convergence") if "own_m_step = gmm" in c.source)
-    helpers, place, lines = cell.partition("# Paste ")
-    assert place
-    uncommented = [line.removeprefix("# ") for line in lines.splitlines()[1:]]
-    pasted = [
-        helpers,
-        solved("02_e_step", "e_step"),
-        solved("03_m_step", "update_weights", "update_means", "update_covariances"),
-        *uncommented,
-    ]
-    names = {"np": np, "gmm": gmm}
-    exec("\n".join(pasted), names)
-    own = {"e_step": names["own_e_step"], "m_step": names["own_m_step"]}
-    assert own["m_step"] is not gmm.m_step
-    trace = gmm.fit(DATA.X, DATA.start, **own)
-    assert trace.n_iter == 89
+def own_steps():
+    """Run the cell that puts one's own functions together, in the folder one is in."""
+    names = {"np": np, "gmm": gmm, "X": DATA.X, "start": DATA.start, "yours": checks.yours}
+    exec(the_cell("def own_m_step"), names)
+    return names
+
+
+@pytest.mark.slow
+def test_solutions_of_chapters_2_and_3_run_without_being_copied(tmp_path, monkeypatch, capsys):
+    for stem in ("02_e_step", "03_m_step"):
+        shutil.copy(NOTEBOOKS / "solutions" / f"{stem}.ipynb", tmp_path)
+    monkeypatch.chdir(tmp_path)
+    names = own_steps()
+    said = capsys.readouterr().out
+    for name in ("e_step", "update_weights", "update_means", "update_covariances"):
+        assert f"Your own {name}, as saved in 0" in said
+    assert names["own_e_step"] is not gmm.e_step
+    assert names["own_means"] is not gmm.update_means
+    assert "Your steps: 89 iterations, to 2295.071668" in said
+    steps = {"e_step": names["own_e_step"], "m_step": names["own_m_step"]}
+    assert gmm.first_difference(DATA.X, DATA.start, **steps) is None
+    faithful = gmm.load_old_faithful()
+    two = gmm.fit(faithful, gmm.random_points_start(faithful, 2, 0), **steps)
+    assert two.negative_log_likelihood[-1] == pytest.approx(1034.0, abs=0.01)
+
+
+def test_without_saved_notebooks_ours_step_in(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    names = own_steps()
+    said = capsys.readouterr().out
+    assert said.count("is at work here: there is none of yours yet.") == 5
+    assert names["own_e_step"] is gmm.e_step
+    assert "Your loop:  89 iterations, to 2295.071668" in said
 
 
 def test_no_cell_reads_a_function_of_another_chapter():
@@ -48,31 +61,14 @@ def test_no_cell_reads_a_function_of_another_chapter():
         assert not names & written
 
 
-def test_changed_steps_are_under_the_slider_at_its_next_move():
-    """Runs are kept, but not those of the code of before."""
-    (cell,) = (c.source for c in cells_of("04_convergence") if "def draw_run" in c.source)
-    names = {name: getattr(drawing, name) for name in drawing.__all__}
-    names |= {"np": np, "gmm": gmm, "X": DATA.X, "start": DATA.start, "cache": cache}
-    names |= {"own_e_step": lambda X, *_: np.full((len(X), 3), 1 / 3), "own_m_step": gmm.m_step}
-    exec(cell.replace("SliderFigure(", "figure = SliderFigure("), names)
-    figure = names["figure"]
-    wrong = figure.status
-    figure.controls["percent"].value = 0
-    names["own_e_step"] = gmm.e_step
-    figure.controls["percent"].value = 100
-    right = gmm.fit(DATA.X, gmm.random_points_start(DATA.X, 3, 0)).negative_log_likelihood[-1]
-    assert f"final NLL {right:.2f}" in figure.status
-    assert f"final NLL {right:.2f}" not in wrong
-
-
 def said_under_the_slider(fit_em):
     """Run the slider's own function in the notebook's names, with this fit_em."""
-    (cell,) = (c.source for c in cells_of("04_convergence") if "def watch_fit_em" in c.source)
     trace = gmm.fit(DATA.X, DATA.start, reg_covar=0)
     names = {name: getattr(drawing, name) for name in drawing.__all__}
     names |= {"np": np, "gmm": gmm, "X": DATA.X, "start": DATA.start, "fit_em": fit_em}
     names |= {"nll": trace.negative_log_likelihood, "SliderFigure": lambda *a, **k: None}
-    exec(cell, names)
+    names |= {"draw_mixture": lambda ax, X, params, title: gmm.e_step(X, *params)}
+    exec(the_cell("def watch_fit_em"), names)
     _, panels = drawing.new_figure(2)
     return names["watch_fit_em"](panels, 3)
 
@@ -97,3 +93,13 @@ def test_the_slider_compares_a_right_function_with_the_helper():
     assert "Entries in your history: 4, expected 4." in said
     own, helper = said.split("Its last entry: ")[1].rstrip(".").split(", the helper's: ")
     assert own == helper
+
+
+@pytest.mark.parametrize(
+    ("history", "said"),
+    [([10, 9.8], [1, 1, 1]), ([10, 8, 7.6], [1, None, 2]), ([10, 10.6, 10.7], [2, None, 2])],
+)
+def test_the_bugs_to_hunt_answer_as_their_reasons_say(history, said):
+    names = {}
+    exec(the_cell("def stop_a"), names)
+    assert [names[f"stop_{letter}"](history, 0.5) for letter in "abc"] == said
