@@ -19,11 +19,15 @@ FILE = "gmm_progress.jsonl"
 
 
 def is_kept() -> bool:
-    """Whether this is a notebook of a reader, and not a script, a build or a test."""
+    """Whether this is a notebook of a reader, and not a script, a build or a test.
+
+    ``GMM_PROGRESS=off`` in the environment keeps nothing, such as on a machine that many use.
+    """
     ipython = sys.modules.get("IPython")
     shell = ipython.get_ipython() if ipython else None
     strict = os.environ.get("GMM_CHECKS") == "strict"
-    return getattr(shell, "kernel", None) is not None and not strict
+    is_off = os.environ.get("GMM_PROGRESS") == "off"
+    return getattr(shell, "kernel", None) is not None and not strict and not is_off
 
 
 def keep(kind: str, name: str, **what: Any) -> None:

@@ -28,6 +28,7 @@ X, start = data.X, data.start
 from gmm_helpers.drawing import (
     COLORS,
     SliderFigure,
+    dropdown,
     frame,
     integer_slider,
     legend_below,
@@ -1167,10 +1168,58 @@ predict(
 # So a ridge keeps EM running, but a tiny component with a weight of $1/N$ remains a warning: use
 # fewer components, or another start.
 #
-# ## 4.9 Play: one run, half-step by half-step
+# ## 4.9 Play: other K, other seeds
 #
-# The explorer shows runs from the inside, with *your* steps at work (the functions of 4.5). Click
-# on the picture; then → and ← take half a step, the space bar plays, and K and S choose another run
+# Move K or the seed, and EM runs again, with *your* steps at work (the functions of 4.5). The last
+# slider goes back to earlier iterations of the same run.
+
+# %% folded=true
+from functools import cache
+
+SETS = {"original": X} | {name: gmm.load_dataset(name).X for name in gmm.DATASETS}
+
+
+@cache
+def run_of(name, n_components, seed, kind, **steps):
+    points = SETS[name]
+    begin = gmm.STARTS[kind](points, n_components, seed)
+    if (name, n_components, seed, kind) == ("original", 3, 0, "identity"):
+        begin = start  # the run of this chapter
+    return gmm.fit(points, begin, **steps)
+
+
+def draw_run(panels, name, n_components, seed, kind, percent):
+    """Draw one iteration of a run, and its NLL."""
+    left, right = panels
+    run = run_of(name, n_components, seed, kind, e_step=own_e_step, m_step=own_m_step)
+    shown, values = round(percent / 100 * run.n_iter), run.negative_log_likelihood
+    plot_responsibilities(frame(left, run.X), run.X, run.responsibilities(shown))
+    plot_ellipses(left, run.params[shown])
+    legend_below(left)
+    right.set_ylim(values[-1] - 20, values[min(1, run.n_iter)] + 20)
+    plot_nll(right, values, marked=[shown])
+    ended = "converged" if run.converged else "did not converge"
+    return (
+        f"{name}, {kind}, K = {n_components}, seed {seed}: {ended} after iteration {run.n_iter}, "
+        f"final NLL {values[-1]:.2f}. Shown: iteration {shown}, NLL {values[shown]:.2f}."
+    )
+
+
+SliderFigure(
+    draw_run,
+    shows="Left: samples in the blend of their responsibilities, and ellipses. Right: the NLL.",
+    busy="Running EM ...",
+    n_panels=2,
+    height=4.0,
+    name=dropdown("data", SETS, "original"),
+    n_components=integer_slider("K", 1, 8, value=3),
+    seed=integer_slider("seed", 0, 19, value=0),
+    kind=dropdown("start", gmm.STARTS, "random points"),
+    percent=integer_slider("how far (%)", 0, 100, value=100),
+)
+
+# %% [markdown]
+# The explorer shows the same runs from the inside, half-step by half-step. Click on the picture; then → and ← take half a step, the space bar plays, and K and S choose another run
 # (with shift one up, without shift one down). The *atlas* is a table of all K and seeds.
 
 # %%

@@ -20,6 +20,7 @@ def one_thread_for_each_kernel():
     """Threads of BLAS would wait for each other longer than they compute."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("OPENBLAS_NUM_THREADS", "1")
+        patch.setenv("GMM_PROGRESS", "off")
         yield
 
 
