@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 from xml.etree import ElementTree as ET
 
 from gmm_helpers.questions import Choices, Number, Order, Place, Point
@@ -12,7 +13,7 @@ from .pictures import Plane, Zone
 
 __all__ = ["Case", "Rules", "coordinates", "rules_of"]
 
-Tree = tuple  # (tag, attributes, *children), or (tag, attributes, text)
+Tree = tuple[Any, ...]  # (tag, attributes, *children), or (tag, attributes, text)
 RESPONSE: Tree = ("variable", {"identifier": "RESPONSE"})
 CORRECT: Tree = ("match", {}, RESPONSE, ("correct", {"identifier": "RESPONSE"}))
 ANSWERED: Tree = ("not", {}, ("isNull", {}, RESPONSE))

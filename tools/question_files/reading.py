@@ -48,7 +48,8 @@ def chapters_of(folder: Path) -> list[Chapter]:
     ReadingError
         If a record cannot be read, a picture is missing, or two questions have the same key.
     """
-    chapters, found = [], {}
+    chapters: list[Chapter] = []
+    found: dict[str, str] = {}  # the notebook of each key
     for path in sorted(folder.glob("*.ipynb")):
         notebook = nbformat.read(path, 4)
         questions = tuple(_questions(notebook, path.name))
