@@ -97,7 +97,9 @@ def _of_choices(answer: Choices):
     tag = "member" if answer.several else "match"
     for i, choice in enumerate(answer.choices):
         given = _value(f"choice_{i}", "identifier")
-        condition = (tag, {}, given, RESPONSE) if answer.several else (tag, {}, RESPONSE, given)
+        condition: Tree = (
+            (tag, {}, given, RESPONSE) if answer.several else (tag, {}, RESPONSE, given)
+        )
         yield Case(f"choice_{i}_said", condition, (choice.reason,))
 
 
@@ -122,8 +124,8 @@ def _of_number(answer: Number):
 def _of_order(answer: Order):
     yield Case("correct", CORRECT, tuple(item.reason for item in answer.items), is_right=True)
     for i, item in enumerate(answer.items):  # the first that stands in a wrong place
-        there = ("index", {"n": str(i + 1)}, RESPONSE)
-        moved = ("not", {}, ("match", {}, there, _value(f"item_{i}", "identifier")))
+        there: Tree = ("index", {"n": str(i + 1)}, RESPONSE)
+        moved: Tree = ("not", {}, ("match", {}, there, _value(f"item_{i}", "identifier")))
         yield Case(f"item_{i}_said", moved, (item.reason,))
 
 
@@ -167,5 +169,10 @@ def _score(parent: ET.Element) -> None:
 
 def _feedback(parent: ET.Element, name: str) -> None:
     """Show one feedback more."""
-    shown = ("multiple", {}, ("variable", {"identifier": "FEEDBACK"}), _value(name, "identifier"))
+    shown: Tree = (
+        "multiple",
+        {},
+        ("variable", {"identifier": "FEEDBACK"}),
+        _value(name, "identifier"),
+    )
     _grow(parent, ("setOutcomeValue", {"identifier": "FEEDBACK"}, shown))
