@@ -116,7 +116,8 @@ def test_without_a_script_questions_and_folded_answers_are_read(open_page, shoot
 @pytest.mark.slow
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_it_fits_a_telephone(open_page, shoot, scheme):
-    page = open_page(color_scheme=scheme, viewport={"width": 360, "height": 640})
+    page = open_page(color_scheme=scheme)
+    page.set_viewport_size({"width": 360, "height": 640})
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     shoot(page)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from dataclasses import replace
 from xml.etree import ElementTree as ET
 
@@ -19,6 +20,7 @@ PACKAGE = "http://www.imsglobal.org/xsd/imscp_v1p1"
 SCHEMA = "http://www.w3.org/2001/XMLSchema-instance"
 LOCATION = f"{QTI} http://www.imsglobal.org/xsd/qti/qtiv2p1/imsqti_v2p1.xsd"
 SHOWS = "general_shows"
+LONGEST_ALT = 256  # characters of an alt text, by the specification
 # Canvas takes a number for a text to be matched, unless the manifest says otherwise in its words.
 CANVAS_NUMBER = {"name": "question_type", "value": "numerical_question"}
 INTERACTIONS: dict[type, tuple[str, ...]] = {
@@ -88,7 +90,8 @@ def _item(question: Question) -> ET.Element:
     if isinstance(question.shows, str):
         add_text(_add_feedback(item, SHOWS), "p", question.shows)
     elif question.shows is not None:
-        size = {name: question.shows[name] for name in ("alt", "width", "height")}
+        size = {name: question.shows[name] for name in ("width", "height")}
+        size["alt"] = textwrap.shorten(question.shows["alt"], LONGEST_ALT, placeholder="…")
         source = f"images/{question.key}_shows.png"
         add(add(_add_feedback(item, SHOWS), "p"), "img", src=source, **size)
     return item

@@ -3,13 +3,14 @@
 import importlib
 import math
 import re
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from support import notebook_tools  # which puts tools/ on the path
-from support.asked_notebook import FULL
+from support.asked_notebook import FULL, SHOWN
 from support.qti_grammar import faults, local
 from support.qti_rules import Item
 
@@ -194,6 +195,15 @@ def test_pictures_lie_where_items_look_for_them():
         assert used == {name for name in FILES if re.match(f"images/{FULL[kind].key}[._]", name)}
     assert all(FILES[name].startswith(b"\x89PNG") for name in FILES if name.endswith(".png"))
     assert sum(name.endswith(".png") for name in FILES) == 3
+
+
+def test_an_alt_text_is_no_longer_than_the_specification_has_it():
+    long = {**SHOWN, "alt": "word " * 80}
+    question = replace(FULL["one"], shows=long)
+    content = qti.package_of(reading.Chapter("01_a", "A", (question,)))["rows.xml"]
+    (img,) = Item(content).all("img")
+    assert 200 < len(img.get("alt")) <= 256
+    assert img.get("alt").endswith("word…")
 
 
 def test_the_test_asks_every_question_once_and_a_prediction_only_once():
