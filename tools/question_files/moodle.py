@@ -137,8 +137,8 @@ def _percent(number: float) -> str:
 
 def _add_number(asked: ET.Element, answer: Number) -> None:
     def add_range(fraction: str, centre: float, reason: str, reach: float) -> None:
-        row = _add_answer(asked, fraction, repr(centre), reason)
-        add(row, "tolerance", repr(reach))
+        row = _add_answer(asked, fraction, f"{centre:.15g}", reason)
+        add(row, "tolerance", f"{reach:.15g}")
 
     add_range("100", answer.value, answer.reason, answer.tolerance)
     for slip in answer.slips:

@@ -67,9 +67,8 @@ def _kind(cardinality: str, base: str) -> dict[str, str]:
 
 
 def _add_feedback(item: ET.Element, name: str) -> ET.Element:
-    return add(
-        item, "modalFeedback", outcomeIdentifier="FEEDBACK", identifier=name, showHide="show"
-    )
+    shown = {"outcomeIdentifier": "FEEDBACK", "identifier": name, "showHide": "show"}
+    return add(item, "modalFeedback", **shown)
 
 
 def _declare(item: ET.Element, answer) -> None:
@@ -80,10 +79,8 @@ def _declare(item: ET.Element, answer) -> None:
     elif isinstance(answer, Number):
         kind, right = _kind("single", "float"), [f"{answer.value:.12g}"]
     elif isinstance(answer, Order):
-        kind, right = (
-            _kind("ordered", "identifier"),
-            [f"item_{i}" for i in range(len(answer.items))],
-        )
+        kind = _kind("ordered", "identifier")
+        right = [f"item_{i}" for i in range(len(answer.items))]
     else:
         x, y = Plane(answer).pixel(answer.target.x, answer.target.y)
         kind, right = _kind("single", "point"), [f"{x} {y}"]

@@ -5,6 +5,7 @@ import importlib
 import io
 import math
 import re
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -101,6 +102,16 @@ def test_a_number_is_judged_as_in_a_notebook(number):
     expected = respond(FULL["number"], number)
     assert (fitting.get("fraction") == "100") == expected.is_right
     assert reason_of(fitting) == typeset_reason(expected.reasons[0])
+
+
+def test_a_number_is_written_as_people_do():
+    question = FULL["number"]
+    computed = replace(question, answer=replace(question.answer, value=0.1 + 0.2, slips=()))
+    bank = ET.fromstring(moodle.bank_of(reading.Chapter("01_a", "A", (computed,))))
+    answers = bank[1].findall("answer")
+    assert answers[0].findtext("text") == "0.3"
+    centres = [float(answer.findtext("text")) for answer in answers]
+    assert centres == pytest.approx([0.3, 0.3 - 1e6, 0.3 + 1e6], abs=1e-8)
 
 
 def test_an_order_is_given_by_its_places():

@@ -231,3 +231,13 @@ def test_canvas_is_told_what_is_a_number_and_what_an_order():
     assert kinds["rows.xml"] == ("choiceInteraction", False)
     assert kinds["steps.xml"] == ("orderInteraction", False)
     assert kinds["quotient.xml"] == ("extendedTextInteraction", True)
+
+
+@pytest.mark.parametrize("kind", FULL)
+def test_canvas_finds_the_reasons(kind):
+    """By their names: some words in them mean all right answers, or every answer."""
+    names = [each.get("identifier") for each in ITEMS[kind].all("modalFeedback")]
+    special = re.compile("general_|_all|wrong|incorrect|correct|solution|_IC$|_C$", re.IGNORECASE)
+    assert {name for name in names if special.search(name)} <= {"correct", "general_shows"}
+    if isinstance(FULL[kind].answer, Choices):
+        assert "correct" not in names  # or it would be said of each right choice
