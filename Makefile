@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help lab demo quick test test-nbgrader notebooks release clean always
+.PHONY: help lab demo quick test test-nbgrader notebooks release questions clean always
 
 PY := .venv/bin/python
 # In a recipe, $(@D) is the environment whose stamp file is being made.
@@ -103,6 +103,9 @@ notebooks: .venv/.installed-dev ## build the student and solved notebooks from n
 release: .venv/.installed-dev ## make dist/gmm-em-*.zip, to hand out to students
 	$(PY) tools/build_notebooks.py --check
 	$(PY) tools/release.py
+
+questions: .venv/.installed-dev ## make dist/questions: for Canvas, for Moodle, and as a page
+	$(PY) tools/questions.py
 
 clean: ## remove environments and caches
 	rm -rf .venv .venv-nbgrader .venv-otter artefacts .pytest_cache .ruff_cache .hypothesis

@@ -56,13 +56,17 @@ def make(folder: Path) -> Path:
     """Write the zip into a folder, and return its path."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     name = f"gmm-em-{project['version']}"
-    folder.mkdir(parents=True, exist_ok=True)
-    target = folder / f"{name}.zip"
+    files = {f"{name}/{path}": content for path, content in contents().items()}
+    return write_zip(folder / f"{name}.zip", files)
+
+
+def write_zip(target: Path, files: dict[str, bytes]) -> Path:
+    """Write a zip of files by path, and return where it is."""
+    target.parent.mkdir(parents=True, exist_ok=True)
     unfinished = target.with_suffix(".unfinished")  # never half a zip under the final name
     with zipfile.ZipFile(unfinished, "w") as archive:
-        for path, content in sorted(contents().items()):
-            entry = zipfile.ZipInfo(f"{name}/{path}", LONG_AGO)
-            archive.writestr(entry, content, zipfile.ZIP_DEFLATED)
+        for path, content in sorted(files.items()):
+            archive.writestr(zipfile.ZipInfo(path, LONG_AGO), content, zipfile.ZIP_DEFLATED)
     unfinished.replace(target)
     return target
 

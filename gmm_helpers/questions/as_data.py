@@ -6,6 +6,7 @@ import base64
 from dataclasses import asdict, fields
 from typing import Any
 
+from ..drawing.typesetting import typeset
 from .definition import (
     Answer,
     Choice,
@@ -19,7 +20,7 @@ from .definition import (
     Slip,
 )
 
-__all__ = ["from_data", "picture_data", "to_data"]
+__all__ = ["from_data", "picture_data", "to_data", "typeset_texts"]
 
 _KINDS: dict[str, type] = {
     "choices": Choices,
@@ -29,6 +30,7 @@ _KINDS: dict[str, type] = {
 }
 # Fields that hold several parts, or one, of a kind of its own.
 _PARTS = {"choices": Choice, "slips": Slip, "items": Item, "others": Place, "target": Place}
+_TEXTS = {"text", "reason", "too_small", "too_large", "elsewhere", "unit", "shows"}
 
 
 def to_data(question: Question) -> dict:
@@ -94,3 +96,15 @@ def from_data(data: dict) -> Question:
             given[name] = tuple(value)
     answer: Answer = cls(**given)
     return Question(data["key"], data["text"], answer, data["shows"], data["is_prediction"])
+
+
+def typeset_texts(data: Any) -> Any:
+    """Data with every text as HTML, as the browser takes them."""
+    if isinstance(data, list):
+        return [typeset_texts(each) for each in data]
+    if not isinstance(data, dict):
+        return data
+    return {
+        name: typeset(value) if name in _TEXTS and isinstance(value, str) else typeset_texts(value)
+        for name, value in data.items()
+    }

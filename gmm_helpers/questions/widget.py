@@ -16,17 +16,14 @@ import traitlets
 
 from .. import drawing
 from ..drawing.reruns import close_those_of_an_earlier_run
-from ..drawing.typesetting import typeset
 from . import progress_file
 from .answers import respond
-from .as_data import to_data
+from .as_data import to_data, typeset_texts
 from .definition import Question
 from .record import Record
 from .still import as_html, as_text
 
 __all__ = ["QuestionWidget"]
-
-_TEXTS = {"text", "reason", "too_small", "too_large", "elsewhere", "unit"}
 
 
 def _read(package: str, name: str) -> str:
@@ -62,7 +59,7 @@ class QuestionWidget(anywidget.AnyWidget):
         self.question = question
         self._record = Record(question)
         attempts = self._usable(progress_file.attempts_at(question.key))
-        super().__init__(_question=_typeset(to_data(question)), _attempts=attempts)
+        super().__init__(_question=typeset_texts(to_data(question)), _attempts=attempts)
         close_those_of_an_earlier_run(self)
         self.observe(self._receive, names="_attempts")
 
@@ -114,16 +111,3 @@ class QuestionWidget(anywidget.AnyWidget):
         data, metadata = bundle if isinstance(bundle, tuple) else (bundle, {})
         still = {"text/html": as_html(self.question), "text/plain": as_text(self.question)}
         return {**data, **still}, metadata
-
-
-def _typeset(data: Any) -> Any:
-    """Data with every text as HTML."""
-    if isinstance(data, list):
-        return [_typeset(each) for each in data]
-    if not isinstance(data, dict):
-        return data
-    texts = _TEXTS | {"shows"}
-    return {
-        name: typeset(value) if name in texts and isinstance(value, str) else _typeset(value)
-        for name, value in data.items()
-    }
