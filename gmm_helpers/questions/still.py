@@ -8,9 +8,9 @@ from typing import Any
 
 from ..drawing.typesetting import typeset, typeset_plain
 from .as_data import picture_data
-from .definition import Choices, Number, Order, Point, Question
+from .definition import Choices, Item, Number, Order, Point, Question
 
-__all__ = ["as_html", "as_text"]
+__all__ = ["as_html", "as_text", "unsorted"]
 
 
 def as_html(question: Question) -> str:
@@ -46,11 +46,17 @@ def _title(question: Question) -> str:
 
 
 def _options(question: Question) -> list[str]:
-    """What there is to choose from, or to put in order (by the alphabet, which tells nothing)."""
+    """What there is to choose from, or to put in order."""
     answer = question.answer
     if isinstance(answer, Choices):
         return [choice.text for choice in answer.choices]
-    return sorted(item.text for item in answer.items) if isinstance(answer, Order) else []
+    return [item.text for item in unsorted(answer)] if isinstance(answer, Order) else []
+
+
+def unsorted(answer: Order) -> list[Item]:
+    """The items by the alphabet, which tells nothing; backwards where that is the right order."""
+    items = sorted(answer.items, key=lambda item: item.text)
+    return items[::-1] if tuple(items) == answer.items else items
 
 
 def _reasons(question: Question) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 from gmm_helpers.questions import Choices, Number, Order, Point, Question
+from gmm_helpers.questions.still import unsorted
 
 from .markup import add, add_text
 from .pictures import Plane
@@ -109,7 +110,8 @@ def _interact(body: ET.Element, question: Question) -> None:
     elif isinstance(answer, Order):
         asked = add(body, "orderInteraction", **response, shuffle=True)
         # By the alphabet, for systems that do not shuffle.
-        for i, item in sorted(enumerate(answer.items), key=lambda pair: pair[1].text):
+        for item in unsorted(answer):
+            i = answer.items.index(item)
             add_text(asked, "simpleChoice", item.text, identifier=f"item_{i}")
     else:
         plane = Plane(answer)

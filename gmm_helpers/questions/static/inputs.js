@@ -9,8 +9,9 @@
 const SIGN = { true: "✓", false: "✗" };
 const WORD = { true: "right", false: "wrong" };
 
-export function inputsOf(parent, answer, id) {
-  return { choices: addChoices, number: addNumber, order: addOrder, point: addPoint }[answer.kind](parent, answer, id);
+export function inputsOf(parent, { answer, key }, id) {
+  const adds = { choices: addChoices, number: addNumber, order: addOrder, point: addPoint };
+  return adds[answer.kind](parent, answer, id, key);
 }
 
 function lockAll(parent, isLocked) {
@@ -98,7 +99,7 @@ export function shuffled(n, text) {
   return numbers.every((number, i) => number === i) ? numbers.reverse() : numbers;
 }
 
-function addOrder(parent, { items }, id) {
+function addOrder(parent, { items }, _id, key) {
   const list = add(parent, "ol", "gmm-question-order");
   let isLocked = false;
   const rows = items.map(({ text, reason }) => {
@@ -121,7 +122,7 @@ function addOrder(parent, { items }, id) {
   });
   const read = () => [...list.children].map((element) => rows.findIndex(({ row }) => row === element));
   const put = (order) => list.append(...order.map((i) => rows[i].row));
-  put(shuffled(items.length, id));
+  put(shuffled(items.length, key));
   const begun = read();
   return {
     read,

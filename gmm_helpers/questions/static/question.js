@@ -14,7 +14,7 @@ export function mountQuestion(parent, question, given, keep) {
   legend.innerHTML = question.text;
   legend.prepend(Object.assign(document.createElement("strong"), { textContent: isPrediction ? "Predict. " : "" }));
   if (answer.several) add(legend, "span", "gmm-question-note").textContent = " Choose all that are right.";
-  const inputs = inputsOf(group, answer, id);
+  const inputs = inputsOf(group, question, id);
   const row = add(root, "div", "gmm-question-row");
   const button = add(row, "button", "gmm-question-submit", { type: "submit" });
   const again = add(row, "button", "gmm-question-again", { type: "button" });
