@@ -1219,8 +1219,9 @@ SliderFigure(
 )
 
 # %% [markdown]
-# The explorer shows the same runs from the inside, half-step by half-step. Click on the picture; then → and ← take half a step, the space bar plays, and K and S choose another run
-# (with shift one up, without shift one down). The *atlas* is a table of all K and seeds.
+# The explorer shows the same runs from the inside, half-step by half-step. Click on the picture;
+# then → and ← take half a step, the space bar plays, and K and S choose another run (with shift one
+# up, without shift one down). The *atlas* is a table of all K and seeds.
 
 # %%
 from gmm_helpers.explorer import EMExplorer
