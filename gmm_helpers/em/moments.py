@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..model.params import GMMParams
 from ..model.validation import as_data, as_params
 
-__all__ = ["moment_gaps"]
+__all__ = ["moment_differences", "moment_gaps"]
 
 
 def moment_gaps(X, weights, means, covariances) -> tuple[float, float]:
@@ -33,9 +34,31 @@ def moment_gaps(X, weights, means, covariances) -> tuple[float, float]:
     """
     params = as_params(weights, means, covariances)
     X = as_data(X, params.n_features)
+    in_mean, in_second = _differences(X, params)
     scale = np.sqrt(np.mean(X**2)) or 1.0
-    gap_mean = params.weights @ params.means - X.mean(axis=0)
+    return float(np.abs(in_mean).max() / scale), float(np.abs(in_second).max() / scale**2)
+
+
+def moment_differences(X, weights, means, covariances) -> tuple[np.ndarray, np.ndarray]:
+    """The two sides of I1 and of I2, mixture minus data, in the units of the data.
+
+    Parameters and errors as in `weighted_log_prob`.
+
+    Returns
+    -------
+    in_mean : ndarray of shape (n_features,)
+    in_second_moment : ndarray of shape (n_features, n_features)
+
+    Examples
+    --------
+    >>> moment_differences([[0.0], [2.0]], [1.0], [[1.0]], [[[1.5]]])
+    (array([0.]), array([[0.5]]))
+    """
+    params = as_params(weights, means, covariances)
+    return _differences(as_data(X, params.n_features), params)
+
+
+def _differences(X: np.ndarray, params: GMMParams) -> tuple[np.ndarray, np.ndarray]:
     outer = params.means[:, :, None] * params.means[:, None, :]
     second = np.tensordot(params.weights, params.covariances + outer, axes=1)
-    gap_second = second - X.T @ X / len(X)
-    return float(np.abs(gap_mean).max() / scale), float(np.abs(gap_second).max() / scale**2)
+    return params.weights @ params.means - X.mean(axis=0), second - X.T @ X / len(X)

@@ -10,12 +10,14 @@ from support.implementations import RIGHT, WRONG
 from gmm_helpers import (
     course_original,
     e_step,
+    m_step,
     moment_gaps,
+    sample_gmm,
     update_covariances,
     update_means,
     update_weights,
 )
-from gmm_helpers.checks import check_moments, identities
+from gmm_helpers.checks import check_moments, explain_moments, identities
 
 pytestmark = pytest.mark.usefixtures("not_strict")
 DATA = course_original()
@@ -79,8 +81,81 @@ def test_a_gap_is_given_in_units_of_the_scale_of_the_data():
     result = checked(update_means=lambda X, r: moved)
     assert result.text == (
         f"I1 and I2: incorrect. I1 is off by {gaps[0]:.2g} of the scale of the data and I2 is off "
-        f"by {gaps[1]:.2g} of the scale of the data."
+        f"by {gaps[1]:.2g} of the scale of the data. "
+        "The mean of the mixture is too large by 1 in x1."
     )
+
+
+# the direction of a gap
+
+
+MIXTURE = m_step(DATA.X, RESPONSIBILITIES)
+
+
+def said_of(mixture, X=DATA.X):
+    """What is said after the sizes of the gaps."""
+    return explain_moments(X, *mixture).partition("data. ")[2]
+
+
+def test_a_mixture_that_keeps_both_has_no_direction():
+    assert explain_moments(DATA.X, *MIXTURE) == "Both hold: the gaps are rounding only."
+
+
+def test_the_old_means_make_the_mixture_too_wide():
+    """By the difference of two standard deviations, that of the mixture and that of the data."""
+    around_old = update_covariances(DATA.X, RESPONSIBILITIES, DATA.start.means)
+    mixture = MIXTURE._replace(covariances=around_old)
+    many = sample_gmm(*mixture, 2_000_000, rng=0)[0]
+    wider = many[:, 0].std() - DATA.X[:, 0].std()
+    assert wider == pytest.approx(0.072, abs=0.005)
+    assert said_of(mixture) == "The mixture is too wide by 0.072 in x1."
+
+
+@pytest.mark.parametrize("feature", [0, 1])
+@pytest.mark.parametrize("factor", [0.9, 1.1])
+def test_wide_and_narrow_are_told_apart_in_every_feature(feature, factor):
+    """Wide by the length by which a standard deviation differs."""
+    X = np.random.default_rng(0).standard_normal((50, 2)) * 3 + 100
+    variances = np.cov(X.T, bias=True)
+    variances[feature, feature] *= factor**2
+    by = abs(factor - 1) * X[:, feature].std()
+    word = "wide" if factor > 1 else "narrow"
+    said = said_of(([1.0], [X.mean(axis=0)], [variances]), X)
+    assert said == f"The mixture is too {word} by {by:.2g} in x{feature + 1}."
+
+
+@pytest.mark.parametrize("shift", [-0.5, 0.5])
+@pytest.mark.parametrize("feature", [0, 1])
+def test_a_mean_is_too_large_or_too_small_in_a_feature(shift, feature):
+    step = shift * np.eye(2)[feature]
+    word = "large" if shift > 0 else "small"
+    said = said_of(MIXTURE._replace(means=MIXTURE.means + step))
+    assert said == f"The mean of the mixture is too {word} by 0.5 in x{feature + 1}."
+
+
+def test_variances_without_covariances_are_neither_too_wide_nor_too_narrow():
+    diagonal = MIXTURE._replace(covariances=MIXTURE.covariances * np.eye(2))
+    missing = -(MIXTURE.weights @ MIXTURE.covariances[:, 0, 1])
+    assert missing > 0
+    said = said_of(diagonal)
+    assert said == f"The covariance of x1 and x2 is too large by {missing:.2g}."
+
+
+def test_a_feature_that_never_varies_is_no_division_by_zero():
+    X = np.array([[0.0, 5.0], [2.0, 5.0]])
+    said = said_of(([1.0], [[1.0, 5.0]], [[[1.0, 0.0], [0.0, 0.25]]]), X)
+    assert said == "The mixture is too wide by 0.5 in x2."
+
+
+def test_a_check_says_the_direction_too():
+    def divided_by_one_less(X, responsibilities, means):
+        counts = responsibilities.sum(axis=0)[:, None, None]
+        return update_covariances(X, responsibilities, means) * counts / (counts - 1)
+
+    said = checked(update_covariances=divided_by_one_less).text
+    assert said.startswith("I1 and I2: incorrect. I2 is off by ")
+    assert ". The mixture is too wide by " in said
+    assert said.endswith(" in x1.")
 
 
 def unwritten(*arguments):

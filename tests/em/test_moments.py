@@ -8,6 +8,7 @@ from hypothesis import given
 from support.strategies import problems
 
 from gmm_helpers import em_step, m_step, moment_gaps, negative_log_likelihood
+from gmm_helpers.em.moments import moment_differences
 
 CLOSE = {"rtol": 1e-9, "atol": 1e-9}
 
@@ -71,3 +72,16 @@ def test_gaps_are_relative_so_units_and_origin_do_not_matter(unit, shift):
 def test_as_many_components_as_samples_keep_the_moments_too(n_samples):
     X = np.random.default_rng(0).standard_normal((n_samples, 1))
     assert max(moment_gaps(X, *m_step(X, np.eye(n_samples)))) < 1e-12
+
+
+@given(problems())
+def test_differences_have_the_signs_that_gaps_leave_out(problem):
+    X, params = problem.X, problem.start
+    in_mean, in_second = moment_differences(X, *params)
+    outer = params.means[:, :, None] * params.means[:, None, :]
+    np.testing.assert_allclose(in_mean + X.mean(axis=0), params.weights @ params.means, **CLOSE)
+    second = np.einsum("k,kij->ij", params.weights, params.covariances + outer)
+    np.testing.assert_allclose(in_second + X.T @ X / len(X), second, **CLOSE)
+    scale = np.sqrt(np.mean(X**2)) or 1.0
+    sizes = np.abs(in_mean).max() / scale, np.abs(in_second).max() / scale**2
+    assert moment_gaps(X, *params) == pytest.approx(sizes)
