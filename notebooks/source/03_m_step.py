@@ -11,15 +11,28 @@
 # - where the updates come from: the gradient of the log-likelihood, set to zero;
 # - why the *new* means belong in the covariance.
 #
-# **What you need.** Chapter 2: responsibilities. Gradients and, once, a Lagrange multiplier.
-# About 75 minutes. Three exercises, 10 points, and two written questions, 4 points.
+# **What you need.** Chapter 2: responsibilities. Gradients, for the folded derivations.
+# About 90 minutes, with a resting place after 55. Three exercises, 10 points, and two written
+# questions, 4 points.
 
 # %%
 import numpy as np
+from matplotlib.collections import LineCollection
 
 import gmm_helpers as gmm
-from gmm_helpers.checks import check, check_moments, hint, progress
+from gmm_helpers.checks import (
+    check,
+    check_moments,
+    explain_moments,
+    hint,
+    progress,
+    try_it,
+    yours,
+)
 from gmm_helpers.drawing import (
+    COLORS,
+    GREY,
+    MARKERS,
     SliderFigure,
     frame,
     legend_below,
@@ -28,54 +41,247 @@ from gmm_helpers.drawing import (
     plot_ellipses,
     plot_responsibilities,
     real_slider,
+    rgb,
     show,
 )
+from gmm_helpers.explorer import EMExplorer
+from gmm_helpers.questions import ask, number, order, place, point, predict, right, slip, wrong
 
 data = gmm.course_original()
 X, start = data.X, data.start
+responsibilities = gmm.e_step(X, *start)
 
 # %% [markdown]
-# ## 3.1 From labels to soft labels
+# ## Five minutes from chapters 1 and 2
 #
-# Suppose we knew the labels. Then we would estimate component $k$ from the samples that carry
-# its label: count them, average them, measure their spread.
-#
-# The E-step gives us responsibilities instead of labels. So we do the same, but split each
-# sample: one with responsibilities (0.8, 0.2) counts as 0.8 of a sample for the first
-# component and as 0.2 for the second. Labels are the special case in which every row looks
-# like (1, 0).
-#
-# Component $k$ then accounts for $N_k = \sum_n r_{nk}$ samples. This is its **effective
-# count**.
-#
-# Here is a tiny data set for calculations by hand: three samples on a line, two components.
+# Three questions on what this chapter builds on. If one of them goes wrong, its reason says
+# what to look at again.
 
 # %%
-X_tiny = np.array([[0.0], [2.0], [4.0]])
-responsibilities_tiny = np.array([[1.0, 0.0], [0.5, 0.5], [0.0, 1.0]])
+ask(
+    "m_step_recall_sums",
+    "The responsibilities of 600 samples for 3 components have shape (600, 3). Which sums are 1?",
+    right(
+        "the sum of each row",
+        "Every sample came from one of the components, so its probabilities sum to 1.",
+        fact=np.allclose(responsibilities.sum(axis=1), 1),
+    ),
+    wrong(
+        "the sum of each column",
+        "A column belongs to a component. Its sum says how many samples the component accounts "
+        "for, and that may be 200 as well as 2.",
+        fact=np.allclose(responsibilities.sum(axis=0), 1),
+        mistake="e_step: normalised over samples",
+    ),
+    wrong(
+        "the sum of all 1800 numbers",
+        "Each of the 600 rows sums to 1, so all numbers together sum to 600.",
+        fact=np.isclose(responsibilities.sum(), 1),
+        mistake="e_step: normalised over everything",
+    ),
+)
+
+# %%
+joint = np.array([0.8, 0.2]) * np.array([0.1, 0.2])
+
+ask(
+    "m_step_recall_bayes",
+    "Two components have weights 0.8 and 0.2. At a sample their densities are 0.1 and 0.2. How "
+    "responsible is the first component for the sample?",
+    number(
+        joint[0] / joint.sum(),
+        0.005,
+        "0.8 * 0.1 = 0.08 against 0.2 * 0.2 = 0.04: two parts of three.",
+        slip(joint[0], "That is weight times density. Divide it by the sum over both components."),
+        slip(1 / 3, "These are the densities alone. Each counts with its weight."),
+        slip(0.8, "That is the weight, before the sample is seen. The densities count, too."),
+        too_small="Weight times density for each component, divided by the sum of both.",
+        too_large="Weight times density for each component, divided by the sum of both.",
+    ),
+)
+
+# %%
+ask(
+    "m_step_recall_width",
+    "A Gaussian has the covariance [[4, 0], [0, 1]]. What is its standard deviation along x1?",
+    number(
+        np.sqrt(4),
+        0.01,
+        "The diagonal holds variances, and a standard deviation is the square root of one.",
+        slip(4, "That is the variance. Its square root is a length that you see in a picture."),
+        slip(1, "That belongs to x2: the second entry on the diagonal."),
+        too_small="Take the square root of the first entry on the diagonal.",
+        too_large="Take the square root of the first entry on the diagonal.",
+    ),
+)
 
 # %% [markdown]
-# ## 3.2 Weights
+# ## 3.1 Where will the mean go?
 #
-# The new weight of a component is its share of the samples, each counted by its responsibility:
+# Chapter 2 ended with an E-step: from a start that knew nothing, we computed how responsible
+# each component is for each sample. Until now the parameters have not moved. Now they may.
+#
+# The next picture shows the responsibilities for component 0 alone. The larger and darker a
+# sample, the more of it belongs to component 0. The cross is where the mean is now.
+
+
+# %% folded=true
+def draw_mixed(ax, k):
+    """Samples as large and dark as component k is responsible for them."""
+    colors = np.column_stack([np.tile(rgb(k + 1)[k], (len(X), 1)), responsibilities[:, k]])
+    frame(ax, X).scatter(*X.T, s=4 + 46 * responsibilities[:, k], c=colors, linewidths=0)
+    ax.plot(*start.means[k], "x", color="black", markersize=9, mew=2, label="mean now")
+    return ax
+
+
+def draw_threads(ax, k, mean):
+    """The same, with threads from the samples to a mean, as strong as the responsibilities."""
+    draw_mixed(ax, k)
+    colors = np.column_stack([np.tile(rgb(k + 1)[k], (len(X), 1)), 0.35 * responsibilities[:, k]])
+    ax.add_collection(LineCollection([(x, mean) for x in X], colors=colors, linewidths=0.8))
+    style = {"markersize": 12, "markeredgecolor": "white", "color": COLORS[k]}
+    ax.plot(*mean, MARKERS[k], label=f"new mean, component {k}", zorder=5, **style)
+    return ax
+
+
+# %%
+new_mean = np.average(X, axis=0, weights=responsibilities[:, 0])
+owned = X[responsibilities.argmax(axis=1) == 0].mean(axis=0)
+
+_, before = new_figure()
+legend_below(draw_mixed(before, 0))
+revealed, after = new_figure()
+legend_below(draw_threads(after, 0, new_mean))
+
+predict(
+    "where_will_the_mean_go",
+    "Where will the M-step put the mean of component 0? Click on the place.",
+    point(
+        before,
+        "600 samples in three groups. Those at the lower right are largest and darkest, those at "
+        "the upper left small and pale. A cross near the origin marks the mean.",
+        place(
+            *new_mean,
+            0.65,
+            "That is the average of all samples, each weighted by its r_n0. The dark ones at the "
+            "lower right pull most, and the many pale ones on the left hold the mean back.",
+        ),
+        place(
+            *start.means[0],
+            0.6,
+            "There it is now. It would stay only if the samples on all sides pulled equally.",
+        ),
+        place(
+            *X.mean(axis=0),
+            0.6,
+            "That is about the mean of all samples, each counted in full. Dark ones count more.",
+        ),
+        place(
+            *owned,
+            0.75,
+            "That is the mean of the samples for which component 0 is the *most* responsible. The "
+            "others count as well, each a little, and there are many of them.",
+        ),
+        elsewhere="Every sample pulls, the dark ones strongly and the pale ones a little. Find the "
+        "place where these pulls balance.",
+    ),
+    shows=show(
+        revealed,
+        alt="The same samples, with a thread from each to the new mean of component 0. The "
+        "strongest threads come from the lower right. The new mean lies to the right of the old "
+        "one, still far from the right group.",
+    ),
+)
+
+# %% [markdown]
+# Every sample pulls the mean towards itself, as strongly as the component is responsible for it.
+# The new mean is where these pulls balance: a **weighted average** of all samples.
+#
+# The whole M-step is made of such averages. If we knew the labels, we would count the samples of
+# each component, average them, and measure their spread. With responsibilities we do the same, and
+# split each sample between the components. Labels are the special case in which every row looks
+# like (1, 0).
+
+# %% [markdown]
+# ## 3.2 Weights: count
+#
+# A tiny data set for calculations by hand: three samples on a line, two components. We number
+# the components from 0, as NumPy does.
+
+# %%
+X_tiny = np.array([[0.0], [4.0], [8.0]])
+responsibilities_tiny = np.array([[1.0, 0.0], [0.5, 0.5], [0.5, 0.5]])
+print("sample   r_n0  r_n1")
+for x, row in zip(X_tiny[:, 0], responsibilities_tiny, strict=True):
+    print(f"x = {x:.0f}    {row[0]:.1f}   {row[1]:.1f}")
+
+
+# %% folded=true
+def draw_split_samples():
+    """Three samples, split; and the parts, put together by component."""
+    fig, (left, right_) = new_figure(2, height=3.4)
+    for k in (0, 1):
+        below = responsibilities_tiny[:, :k].sum(axis=1)
+        parts = responsibilities_tiny[:, k]
+        style = {"color": COLORS[k], "edgecolor": "white", "width": 0.7}
+        left.bar(range(3), parts, bottom=below, label=f"component {k}", **style)
+        right_.bar([k] * 3, parts, bottom=np.cumsum(parts) - parts, **style)
+        right_.text(k, parts.sum() + 0.05, f"{parts.sum():g} samples", ha="center")
+    left.set(title="one sample per bar", ylabel="responsibility", ylim=(0, 2.4))
+    left.set_xticks(range(3), [f"x = {x:g}" for x in X_tiny[:, 0]])
+    right_.set(title="the same pieces, by component", ylim=(0, 2.4))
+    right_.set_xticks((0, 1), ["component 0", "component 1"])
+    left.legend(frameon=False, loc="upper right")
+    return fig
+
+
+# %%
+predict(
+    "count_split_samples",
+    "For how many samples does component 0 account in all?",
+    number(
+        responsibilities_tiny[:, 0].sum(),
+        0.01,
+        "1 + 0.5 + 0.5: one whole sample and two halves.",
+        slip(3, "Every sample it has a part in was counted in full. Two of them are halves."),
+        slip(1, "Only the whole sample was counted. The two halves count as well."),
+        slip(2 / 3, "That is the count divided by the number of samples, the new weight."),
+        too_small="Add up the column of component 0.",
+        too_large="Add up the column of component 0.",
+    ),
+    shows=show(
+        draw_split_samples(),
+        alt="Left: three bars of height 1, the first all blue, the others half blue and half "
+        "orange. Right: the pieces by component, 2 samples for component 0 and 1 sample for "
+        "component 1.",
+    ),
+)
+
+# %% [markdown]
+# This number is the **effective count** of the component, $N_k = \sum_n r_{nk}$. The new weight is
+# the fraction of the samples that it makes:
 #
 # $$ \pi_k^{\text{new}} = \frac{N_k}{N}, \qquad N_k = \sum_{n=1}^N r_{nk} . $$
 #
-# Where does this come from? We want to maximise the log-likelihood
-# $\mathcal{L} = \sum_n \log \sum_j \pi_j \, \mathcal{N}(x_n \mid \mu_j, \Sigma_j)$ under the
-# constraint $\sum_k \pi_k = 1$, which we enforce with a Lagrange multiplier $\lambda$:
+# Why this fraction? With the responsibilities held fixed, it makes the gradient of the
+# log-likelihood vanish, under the constraint that the weights sum to one.
+#
+# <details><summary>Derivation, with a Lagrange multiplier</summary>
+#
+# We maximise $\mathcal{L} = \sum_n \log \sum_j \pi_j \, \mathcal{N}(x_n \mid \mu_j, \Sigma_j)$
+# under the constraint $\sum_k \pi_k = 1$, with a multiplier $\lambda$:
 #
 # $$ \frac{\partial}{\partial \pi_k} \Big[\mathcal{L} + \lambda \big(1 - \sum_j \pi_j\big)\Big]
 # = \sum_n \frac{\mathcal{N}(x_n \mid \mu_k, \Sigma_k)}{p(x_n)} - \lambda
 # = \frac{N_k}{\pi_k} - \lambda = 0 , $$
 #
-# so $\pi_k = N_k / \lambda$, and summing over $k$ gives $\lambda = N$. (The $r_{nk}$ inside $N_k$
+# so $\pi_k = N_k / \lambda$, and summing over $k$ gives $\lambda = N$. The $r_{nk}$ inside $N_k$
 # depend on the weights themselves. The M-step holds them **fixed**, at the values of the E-step.
-# For these it gives the best weights; for the log-likelihood as such they are one step in the
-# right direction, as you will see below.)
 #
-# **By hand.** The columns of `responsibilities_tiny` sum to $N_1 = 1.5$ and $N_2 = 1.5$, and
-# $N = 3$, so both weights are 0.5.
+# </details>
+#
+# **By hand.** The columns of `responsibilities_tiny` sum to $N_0 = 2$ and $N_1 = 1$, and
+# $N = 3$, so the weights are $2/3 = 0.667$ and $1/3 = 0.333$.
 #
 # ### Exercise 1: `update_weights` (2 points)
 #
@@ -91,28 +297,156 @@ def update_weights(responsibilities):
     ### END SOLUTION
 
 
+# %% tags=["nbval-check-output"]
+# Try it. By hand we got 0.667 and 0.333.
+try_it(update_weights, responsibilities_tiny)
+
 # %% check="update_weights"
 check(update_weights)
 
+# %%
+# Stuck? Run this cell, again for the next hint.
+hint("update_weights")
+
 # %% [markdown]
-# One step in the right direction: let us update the weights again and again, each time with new
-# responsibilities, and leave the means and covariances of the start as they are.
+# Now with yours, on the 600 samples. The start gave all three components the same weight.
+
+
+# %% folded=true
+def draw_weights(update):
+    """Old and new weights as bars."""
+    fig, ax = new_figure(height=3.2)
+    weights = update(responsibilities)
+    ax.bar(range(3), weights, width=0.6, color=COLORS[:3], label="new weight")
+    ax.hlines(start.weights, np.arange(3) - 0.4, np.arange(3) + 0.4, color="black", ls="--")
+    for k in range(3):
+        ax.text(k, weights[k] + 0.01, f"{weights[k]:.3f}", ha="center")
+    ax.set(ylim=(0, 0.5), ylabel="weight", title="dashed: the weights of the start")
+    ax.set_xticks(range(3), [f"component {k}" for k in range(3)])
+    return fig
+
+
+# %%
+show(
+    draw_weights(yours("update_weights")),
+    alt="Three bars with the new weights, 0.289, 0.393 and 0.319. Dashed lines mark the old ones, "
+    "one third each.",
+)
+
+
+# %%
+def nll_with(weights):
+    return gmm.negative_log_likelihood(X, weights, start.means, start.covariances)
+
+
+once = gmm.update_weights(responsibilities)
+again = gmm.update_weights(gmm.e_step(X, once, start.means, start.covariances))
+
+predict(
+    "first_update_of_the_weights",
+    "We keep the means and covariances of the start and update the weights again and again, each "
+    "time with new responsibilities. Does the first update already give the best weights?",
+    right(
+        "No, the NLL goes on falling.",
+        "The update is best for the responsibilities we have. With new weights the "
+        "responsibilities change, and so does what is best.",
+        fact=nll_with(again) < nll_with(once) - 1,
+    ),
+    wrong(
+        "Yes, the gradient is zero there.",
+        "Only while the responsibilities are held fixed, and they depend on the weights.",
+    ),
+    wrong(
+        "No, the NLL rises and falls in turn.",
+        "Each update lowers the NLL or leaves it as it is. It never overshoots.",
+    ),
+)
 
 # %% tags=["nbval-check-output"]
 weights = start.weights
 for n_updates in range(1001):
     if n_updates in (0, 1, 2, 10, 100, 1000):
-        nll = gmm.negative_log_likelihood(X, weights, start.means, start.covariances)
-        print(f"after {n_updates:4d} updates of the weights: NLL {nll:.1f}")
+        print(f"after {n_updates:4d} updates of the weights: NLL {nll_with(weights):.1f}")
     weights = gmm.update_weights(gmm.e_step(X, weights, start.means, start.covariances))
 
 # %% [markdown]
 # The first update brings the NLL from 5762.1 to 5752.7; the best weights for these means and
 # covariances have 5721.5. EM does not wait for them. It takes one step, and goes on to the means.
+
+# %% [markdown]
+# ## 3.3 Means: average
 #
-# ## 3.3 Means
+# In the tiny data set, where does the mean of component 0 go? Its responsibilities are 1, 0.5 and
+# 0.5, for the samples 0, 4 and 8.
+
+
+# %% folded=true
+def draw_balance(means):
+    """The responsibilities as weights on a beam, which balances at the mean."""
+    fig, panels = new_figure(2, height=3.2)
+    for k, ax in enumerate(panels):
+        ax.bar(X_tiny[:, 0], responsibilities_tiny[:, k], width=0.9, color=COLORS[k])
+        ax.plot([-1.5, 9.5], [0, 0], color="black", lw=2)
+        mean = float(means[k, 0])
+        ax.plot(mean, -0.1, "^", color="black", markersize=14, clip_on=False)
+        ax.text(mean, -0.32, f"mean {mean:.3g}", ha="center")
+        ax.set(ylim=(-0.4, 1.15), xlim=(-1.5, 9.5), title=f"component {k}", xlabel="x")
+        ax.set_xticks(X_tiny[:, 0])
+        ax.set_yticks([0, 0.5, 1])
+    panels[0].set_ylabel("responsibility")
+    return fig
+
+
+# %%
+predict(
+    "mean_of_three_samples",
+    "The samples 0, 4 and 8 count 1, 0.5 and 0.5 for component 0. What is their weighted average?",
+    number(
+        3,
+        0.02,
+        "(1 * 0 + 0.5 * 4 + 0.5 * 8) / 2 = 6 / 2, where 2 is the effective count.",
+        slip(4, "That is the plain average. The samples 4 and 8 are only half component 0's."),
+        slip(
+            2,
+            "The sum 6 was divided by N = 3. The weights of this average sum to N_0 = 2.",
+            "update_means: divided by N",
+        ),
+        slip(
+            6,
+            "That is the weighted sum. Divide it by what the weights sum to.",
+            "update_means: not divided by N_k",
+        ),
+        slip(0, "That is the sample it owns entirely. The two halves pull the mean away from it."),
+        too_small="The samples 4 and 8 pull to the right, together as strongly as the sample 0.",
+        too_large="The sample 0 pulls twice as strongly as each of the others.",
+    ),
+    shows=show(
+        draw_balance(gmm.update_means(X_tiny, responsibilities_tiny)),
+        alt="Two beams with bars at the three samples, as high as the responsibilities. The first "
+        "balances at 3, the second at 6.",
+    ),
+)
+
+# %% [markdown]
+# In a formula:
 #
-# Where does the rule for the means come from? We want the gradient of the log-likelihood
+# $$ \mu_k^{\text{new}} = \frac{1}{N_k} \sum_{n=1}^N r_{nk}\, x_n , $$
+#
+# an average in which each sample is weighted by its responsibility. In code, for component 1:
+
+# %% tags=["nbval-check-output"]
+column = responsibilities_tiny[:, 1]
+print("weighted samples:", column * X_tiny[:, 0])
+print("their sum:", (column * X_tiny[:, 0]).sum(), " effective count:", column.sum())
+print("mean of component 1:", np.average(X_tiny[:, 0], weights=column))
+
+# %% [markdown]
+# Why this average? With the responsibilities held fixed, it makes the gradient of the
+# log-likelihood vanish.
+#
+# <details><summary>Derivation</summary>
+#
+# We want the gradient of
 # $\mathcal{L} = \sum_n \log \sum_j \pi_j \, \mathcal{N}(x_n \mid \mu_j, \Sigma_j)$ with respect
 # to $\mu_k$ to be zero. By the chain rule, and with
 # $\nabla_{\mu_k} \mathcal{N}(x_n \mid \mu_k, \Sigma_k)
@@ -126,16 +460,15 @@ for n_updates in range(1001):
 # \, \Sigma_k^{-1} (x_n - \mu_k) = 0 .
 # $$
 #
-# The responsibilities appear of their own accord. Multiply by $\Sigma_k$, and hold the
-# $r_{nk}$ fixed while solving for $\mu_k$:
-#
-# $$ \mu_k^{\text{new}} = \frac{1}{N_k} \sum_{n=1}^N r_{nk}\, x_n , $$
-#
-# an average in which each sample is weighted by its responsibility. (The $r_{nk}$ depend on
+# The responsibilities appear of their own accord. Multiply by $\Sigma_k$: the pulls
+# $r_{nk} (x_n - \mu_k)$ must sum to zero, as in the picture with the threads. Hold the $r_{nk}$
+# fixed while solving for $\mu_k$, and the weighted average follows. (The $r_{nk}$ depend on
 # $\mu_k$, too, so here as well one step is not enough, and EM has to iterate.)
 #
-# **By hand.** $\mu_1 = (1 \cdot 0 + 0.5 \cdot 2 + 0 \cdot 4) / 1.5 = 0.667$ and
-# $\mu_2 = (0 \cdot 0 + 0.5 \cdot 2 + 1 \cdot 4) / 1.5 = 3.333$.
+# </details>
+#
+# **By hand.** $\mu_0 = (1 \cdot 0 + 0.5 \cdot 4 + 0.5 \cdot 8) / 2 = 3$ and
+# $\mu_1 = (0 \cdot 0 + 0.5 \cdot 4 + 0.5 \cdot 8) / 1 = 6$.
 #
 # ### Exercise 2: `update_means` (3 points)
 #
@@ -152,14 +485,146 @@ def update_means(X, responsibilities):
     ### END SOLUTION
 
 
+# %% tags=["nbval-check-output"]
+# Try it. By hand we got 3 for component 0 and 6 for component 1.
+try_it(update_means, X_tiny, responsibilities_tiny)
+
 # %% check="update_means"
 check(update_means)
 
+# %%
+# Stuck? Run this cell, again for the next hint.
+hint("update_means")
+
 # %% [markdown]
-# ## 3.4 Covariances
+# Now with yours: the threads of all three components. Their strengths differ little, as the start
+# knew nothing, and yet the three new means are already apart.
+
+# %%
+new_means = yours("update_means")(X, responsibilities)
+
+fig, panels = new_figure(3, height=3.2)
+for k, ax in enumerate(panels):
+    draw_threads(ax, k, new_means[k]).set_title(f"component {k}")
+show(
+    fig,
+    alt="Three panels with the same samples, one per component, with threads to its new mean. Mean "
+    "0 has moved to the right, mean 1 upwards, mean 2 to the upper left.",
+)
+
+# %% [markdown]
+# ## 3.4 Covariances: measure the spread
 #
-# Now the same calculation for $\Sigma_k$. It is easiest in terms of the inverse
-# $\Lambda = \Sigma_k^{-1}$, since
+# The means have moved. How wide will the ellipses become? At the start they are circles with a
+# standard deviation of 1.
+
+# %%
+updated = gmm.m_step(X, responsibilities)
+width = np.sqrt(updated.covariances[0, 0, 0])
+
+revealed, ax = new_figure()
+plot_responsibilities(frame(ax, X), X, responsibilities)
+plot_ellipses(ax, start, n_std=(1,), linestyle="--", colors=(GREY,), label="_start")
+legend_below(plot_ellipses(ax, updated, n_std=(1,)))
+
+predict(
+    "width_after_the_first_m_step",
+    "After the M-step, what is the standard deviation of component 0 along x1?",
+    right(
+        "about 3.3",
+        "Component 0 has a part in nearly all samples, so it is nearly as wide as all the data, "
+        "whose standard deviation along x1 is 3.7.",
+        fact=abs(width - 3.3) < 0.05,
+    ),
+    wrong(
+        "about 1, as before",
+        "The old width tells which samples it is responsible for, and these lie as far as 8 away. "
+        "The new width is measured on them.",
+        fact=abs(width - 1) < 0.3,
+    ),
+    wrong(
+        "about 10.7",
+        "That is the variance. The standard deviation is its square root, and the data are only "
+        "14 wide in all.",
+        fact=abs(width - 10.7) < 0.3,
+        mistake="update_covariances: standard deviations returned",
+    ),
+    shows=show(
+        revealed,
+        alt="Samples coloured by responsibility, the small dashed circles of the start, and three "
+        "wide flat ellipses around the new means, at one standard deviation.",
+    ),
+)
+
+# %% [markdown]
+# The new covariance is the average of the squared deviations from the new mean, weighted as
+# before. One number by hand, again with the tiny data set.
+
+# %%
+predict(
+    "variance_of_three_samples",
+    "For component 0 the samples 0, 4 and 8 count 1, 0.5 and 0.5, and the new mean is 3. What is "
+    "the new variance?",
+    number(
+        11,
+        0.05,
+        "(1 * 9 + 0.5 * 1 + 0.5 * 25) / 2 = 22 / 2.",
+        slip(
+            22 / 3,
+            "The sum 22 was divided by N = 3. Divide it by the effective count, 2.",
+            "update_covariances: divided by N",
+        ),
+        slip(
+            22,
+            "The sum 22 still has to be divided by N_0 = 2. (Dividing by N_0 - 1, as for an "
+            "unbiased estimate, is another mistake that gives 22.)",
+            "update_covariances: divided by N_k - 1",
+        ),
+        slip(
+            20,
+            "That is the average of the squares themselves. Subtract the mean first.",
+            "update_covariances: second moment not centred",
+        ),
+        slip(
+            12,
+            "The deviations were taken from 4, the mean of all samples. Take them from 3.",
+            "update_covariances: global mean",
+        ),
+        slip(
+            35 / 3,
+            "That is the plain average of the squared deviations. Two samples are only halves.",
+        ),
+        slip(
+            np.sqrt(11),
+            "That is the standard deviation. A variance is not rooted.",
+            "update_covariances: standard deviations returned",
+        ),
+        too_small="The deviations are -3, 1 and 5. Square them, weight them, divide by 2.",
+        too_large="The deviations are -3, 1 and 5. Square them, weight them, divide by 2.",
+    ),
+)
+
+# %% [markdown]
+# With more than one feature a squared deviation becomes an outer product, a whole matrix:
+#
+# $$ \Sigma_k^{\text{new}} = \frac{1}{N_k} \sum_{n=1}^N r_{nk}
+# \,(x_n - \mu_k^{\text{new}})(x_n - \mu_k^{\text{new}})^\top . $$
+#
+# One sample that is 3 to the right of the mean and 1 below it contributes this:
+
+# %% tags=["nbval-check-output"]
+deviation = np.array([3.0, -1.0])
+print(np.outer(deviation, deviation))
+
+# %% [markdown]
+# Its diagonal holds the squares. Off the diagonal stands the product of the two deviations, here
+# negative: right and below go together.
+#
+# Why this average? Once more it makes the gradient vanish, for fixed responsibilities.
+#
+# <details><summary>Derivation</summary>
+#
+# It is easiest in terms of the inverse $\Lambda = \Sigma_k^{-1}$, since
 # $\log \mathcal{N} = \frac12 \log\det \Lambda - \frac12 (x_n - \mu_k)^\top \Lambda
 # (x_n - \mu_k) + \text{const}$. The derivative of $\log\det\Lambda$ is
 # $\Lambda^{-1} = \Sigma_k$, and that of $v^\top \Lambda v$ is $v v^\top$:
@@ -167,14 +632,12 @@ check(update_means)
 # $$ \nabla_{\Lambda} \mathcal{L} = \frac12 \sum_{n=1}^N r_{nk}
 # \left( \Sigma_k - (x_n - \mu_k)(x_n - \mu_k)^\top \right) = 0 . $$
 #
-# Again the responsibilities appear, and solving for $\Sigma_k$ gives the weighted spread
-# around the mean:
+# Solve for $\Sigma_k$, with $\mu_k$ at its new value.
 #
-# $$ \Sigma_k^{\text{new}} = \frac{1}{N_k} \sum_{n=1}^N r_{nk}
-# \,(x_n - \mu_k^{\text{new}})(x_n - \mu_k^{\text{new}})^\top . $$
+# </details>
 #
-# **By hand.** Around $\mu_1 = 0.667$: $\Sigma_1 = (1 \cdot 0.667^2 + 0.5 \cdot 1.333^2) / 1.5
-# = (0.444 + 0.889) / 1.5 = 0.889$, and by symmetry $\Sigma_2 = 0.889$.
+# **By hand.** Around $\mu_0 = 3$: $\Sigma_0 = (1 \cdot 9 + 0.5 \cdot 1 + 0.5 \cdot 25) / 2 = 11$.
+# Around $\mu_1 = 6$: $\Sigma_1 = (0 \cdot 36 + 0.5 \cdot 4 + 0.5 \cdot 4) / 1 = 4$.
 #
 # ### Exercise 3: `update_covariances` (5 points)
 #
@@ -197,24 +660,74 @@ def update_covariances(X, responsibilities, means):
     ### END SOLUTION
 
 
+# %% tags=["nbval-check-output"]
+# Try it. By hand we got 11 for component 0 and 4 for component 1, each a 1 by 1 matrix here.
+means_tiny = np.array([[3.0], [6.0]])
+try_it(update_covariances, X_tiny, responsibilities_tiny, means_tiny)
+
 # %% check="update_covariances"
 check(update_covariances)
 
-# %% [markdown]
-# The helper `gmm.m_step` does all three updates at once. On the tiny data set it returns what
-# we computed by hand:
+# %%
+# Stuck? Run this cell, again for the next hint.
+hint("update_covariances")
 
-# %% tags=["nbval-check-output"]
-tiny = gmm.m_step(X_tiny, responsibilities_tiny)
-print("weights:", tiny.weights)
-print("means:", tiny.means.ravel().round(3))
-print("covariances:", tiny.covariances.ravel().round(3))
+# %% [markdown]
+# Now with yours: the first whole M-step, by your three functions.
+
+# %%
+new_weights = yours("update_weights")(responsibilities)
+new_means = yours("update_means")(X, responsibilities)
+new_covariances = yours("update_covariances")(X, responsibilities, new_means)
+
+fig, ax = new_figure()
+plot_responsibilities(frame(ax, X), X, responsibilities)
+plot_ellipses(ax, gmm.GMMParams(new_weights, new_means, new_covariances))
+legend_below(ax)
+show(
+    fig,
+    alt="Samples coloured by responsibility, and the three components after the M-step, drawn at "
+    "one and two standard deviations. They are wide, flat, and overlap.",
+)
+
+# %% [markdown]
+# The helper `gmm.m_step` does all three updates at once.
+#
+# **A good place for a break.** What follows asks whether the updates are right, and what they do
+# to the NLL.
 
 # %% [markdown]
 # ## 3.5 Two identities that need no answer key
 #
-# Whatever the responsibilities are, as long as their rows sum to one, the mixture after an
-# M-step has the mean and the second moment of the *data*:
+# How can you tell that an M-step is right, if nobody has told you the result?
+
+# %%
+unweighted = updated.means.mean(axis=0)
+
+predict(
+    "mean_of_the_mixture",
+    "After an M-step the mixture as a whole has a mean, the sum of pi_k mu_k. Where is it?",
+    right(
+        "at the mean of the data, whatever the responsibilities were",
+        "Each sample is split, but no part of it is lost: the parts of all components make up the "
+        "data again.",
+        fact=np.allclose(updated.weights @ updated.means, X.mean(axis=0)),
+    ),
+    wrong(
+        "near the mean of the data, and the nearer, the better the responsibilities",
+        "It is exactly there, even for the responsibilities of a start that knew nothing.",
+    ),
+    wrong(
+        "at the average of the three new means",
+        "That forgets the weights: a component that accounts for more samples counts more.",
+        fact=np.allclose(unweighted, X.mean(axis=0)),
+    ),
+    shows="In the tiny data set: 2/3 * 3 + 1/3 * 6 = 4, and the mean of 0, 4 and 8 is 4.",
+)
+
+# %% [markdown]
+# The same holds for the second moment. Whatever the responsibilities are, as long as their rows
+# sum to one:
 #
 # $$
 # \text{(I1)}\quad \sum_k \pi_k \mu_k = \frac1N \sum_n x_n
@@ -223,55 +736,123 @@ print("covariances:", tiny.covariances.ravel().round(3))
 # = \frac1N \sum_n x_n x_n^\top .
 # $$
 #
+# **By hand.** I2 in the tiny data set: on the left
+# $\frac23 (11 + 9) + \frac13 (4 + 36) = 26.67$, on the right $(0 + 16 + 64) / 3 = 26.67$.
+#
+# <details><summary>Why they hold</summary>
+#
 # I1 takes one line: $\sum_k \frac{N_k}{N} \cdot \frac{1}{N_k} \sum_n r_{nk} x_n
 # = \frac1N \sum_n x_n \sum_k r_{nk} = \frac1N \sum_n x_n$. For I2, expand
 # $\Sigma_k + \mu_k\mu_k^\top = \frac{1}{N_k}\sum_n r_{nk}\, x_n x_n^\top$ and do the same.
 #
-# So you can test your three updates together without knowing the right result. (The identities
-# are about the mixture as a whole: updates that divide the data wrongly between the components
-# may still satisfy both. The checks above catch those.)
+# </details>
+#
+# So you can test your three updates together:
 
 # %% tags=["nbval-check-output"]
-responsibilities = gmm.e_step(X, *start)
 check_moments(X, responsibilities, update_weights, update_means, update_covariances)
 
 # %% [markdown]
+# (The identities are about the mixture as a whole. Updates that divide the data wrongly between
+# the components may satisfy both. The checks above catch those.)
+#
 # ### Why the *new* means
 #
-# It is tempting to use the means we already have, the old ones. But the spread around any
-# other point $m$ is larger than the spread around the weighted mean, by a known amount:
+# When the covariance is due, two means are at hand: the one the component had at the start, and
+# the new one.
+
+# %%
+around_old = gmm.update_covariances(X, responsibilities, start.means)
+wider = np.linalg.eigvalsh(around_old - updated.covariances)
+
+revealed, ax = new_figure()
+legend_below(draw_threads(ax, 0, updated.means[0]))
+for covariances, linestyle in ((updated.covariances, "-"), (around_old, "--")):
+    shown = gmm.GMMParams([1.0], updated.means[:1], covariances[:1])
+    plot_ellipses(ax, shown, n_std=(1,), linestyle=linestyle, label="_ellipse")
+ax.set_title("spread around the new mean, and (dashed) around the old one")
+
+predict(
+    "spread_around_the_old_mean",
+    "We measure the spread of component 0 around its old mean instead. How does the covariance "
+    "change?",
+    right(
+        "It becomes larger in the direction of the step, and never smaller.",
+        "The weighted mean is the point with the smallest spread around it. Every other point adds "
+        "the square of its distance.",
+        fact=(wider > -1e-9).all() and (wider[:, 1] > 0.1).all(),
+    ),
+    wrong(
+        "It becomes smaller.",
+        "No point has a smaller spread around it than the weighted mean has.",
+        fact=(wider < 0).all(),
+    ),
+    wrong(
+        "It stays the same: a covariance does not depend on a shift.",
+        "It does not if samples and mean are shifted together. Here the centre moves alone.",
+        fact=np.allclose(wider, 0),
+    ),
+    shows=show(
+        revealed,
+        alt="Two ellipses around the new mean of component 0. The dashed one, from the old mean, "
+        "is longer along the first feature and equally high.",
+    ),
+)
+
+# %% [markdown]
+# By a known amount, too. The spread around any point $m$ is
 #
 # $$ \frac{1}{N_k}\sum_n r_{nk}(x_n - m)(x_n - m)^\top
 # = \Sigma_k^{\text{new}} + (\mu_k^{\text{new}} - m)(\mu_k^{\text{new}} - m)^\top . $$
 #
-# With the old means, every covariance is too wide by the square of the step that the mean has
-# just taken. Near convergence the steps vanish and the mistake hides: EM with the old means ends at
-# the same NLL, 2295.07, and on these data the NLL even falls in every iteration. I2 reveals the
-# mistake at once:
+# In the tiny data set, component 0 has a spread of $20 = 11 + 3^2$ around $m = 0$. With the old
+# means, every covariance is too wide by the square of the step that the mean has just taken. I2
+# reveals the mistake at once, and says in which direction:
 
 # %% tags=["nbval-check-output"]
-weights = gmm.update_weights(responsibilities)
-means = gmm.update_means(X, responsibilities)
-for name, centre in (("new means", means), ("old means", start.means)):
-    covariances = gmm.update_covariances(X, responsibilities, centre)
-    gap_1, gap_2 = gmm.moment_gaps(X, weights, means, covariances)
-    print(f"{name}: I1 holds: {gap_1 < 1e-9}, I2 holds: {gap_2 < 1e-9} (gap {gap_2:.2f})")
+for name, covariances in (("new", updated.covariances), ("old", around_old)):
+    said = explain_moments(X, updated.weights, updated.means, covariances)
+    print(f"Around the {name} means. {said}")
+
+# %% [markdown]
+# Along $x_1$ the mixture has a standard deviation of 3.78, the data have 3.71: too wide by 0.07.
+#
+# A check that only looks at the result of EM would miss it. Near convergence the steps vanish and
+# the mistake hides: EM with the old means ends at the same NLL, 2295.07, and on these data the NLL
+# even falls in every iteration.
 
 # %% [markdown]
 # ## 3.6 One E-step and one M-step, seen separately
-#
-# Neither step alone looks like much: the E-step changes only the colours, the M-step changes
-# only the ellipses. And yet the first M-step alone brings the NLL from 5762.1 to 2583.7.
 
 # %%
-updated = gmm.m_step(X, responsibilities)
+nll_start, nll_updated = (gmm.negative_log_likelihood(X, *each) for each in (start, updated))
 
+predict(
+    "half_step_that_changes_the_nll",
+    "We take one E-step and then one M-step. When does the NLL change?",
+    right(
+        "at the M-step only",
+        "The NLL is a function of the data and the parameters, and only the M-step moves the "
+        "parameters.",
+        fact=nll_updated < nll_start - 1,
+    ),
+    wrong(
+        "at both",
+        "The E-step computes responsibilities and leaves the parameters as they are. They do not "
+        "appear in the NLL.",
+    ),
+    wrong(
+        "at the E-step only, as it uses the densities",
+        "It uses them, but does not change them: the ellipses stay where they are.",
+    ),
+)
+
+# %%
 fig, panels = new_figure(3, height=3.2)
-for ax, mixture, title in zip(
-    panels, (start, start, updated), ("start", "after the E-step", "after the M-step"), strict=True
-):
+titles = ("start", "after the E-step", "after the M-step")
+for ax, mixture, title in zip(panels, (start, start, updated), titles, strict=True):
     frame(ax, X)
-    if mixture is start and title == "start":
+    if title == "start":
         plot_data(ax, X)
     else:
         plot_responsibilities(ax, X, responsibilities)
@@ -286,20 +867,149 @@ show(
 )
 
 # %% [markdown]
-# Now step by step. Click on the picture, then take half-steps with the arrow keys → and ←. The
-# NLL depends only on the parameters, so it changes only at an M-step.
+# The E-step changes only the colours, the M-step only the ellipses. The first M-step alone brings
+# the NLL from 5762.1 to 2583.7.
 #
-# The dashed line is a bound that also depends on the responsibilities. You can see
-# it touch the NLL after every E-step and lie above it after every M-step. The M-step minimises the
-# bound; the E-step makes it touch again. That is why the NLL can only fall.
+# Now step by step. Click on the picture, then take half-steps with the arrow keys → and ←. The
+# dashed line is a bound that also depends on the responsibilities. Things to try:
+#
+# - When does the dashed line touch the NLL, and when does it lie above it?
+# - The first M-step lowers the NLL by 3178. What does the second one achieve?
 
 # %%
-from gmm_helpers.explorer import EMExplorer
-
 EMExplorer(max_iter=30, controls=["layers"], show=["ellipses", "bound"], half_step=2)
 
 # %% [markdown]
-# ## 3.7 From hard to soft to uniform
+# <details><summary>What you should have seen</summary>
+#
+# - It touches after every E-step, and lies above after every M-step. The M-step minimises the
+#   bound for the responsibilities at hand; the E-step makes it touch again. Since the NLL is never
+#   above the bound, it can only fall.
+# - The second M-step lowers the NLL by no more than 9.0, to 2574.7. The first one had only to find
+#   out how wide the data are. Telling the groups apart takes many small steps.
+#
+# </details>
+
+# %% [markdown]
+# ## 3.7 Bug hunt
+#
+# Three versions of a whole M-step for samples `x` of one feature; `means` are the old means. One
+# is right. Two have mistakes that are found in published code. Read first, then answer.
+
+
+# %%
+def m_step_a(x, r, means):
+    counts = r.sum(axis=0)
+    new_means = x @ r / counts
+    squares = (x[:, None] - means) ** 2
+    return counts / len(x), new_means, (r * squares).sum(axis=0) / counts
+
+
+def m_step_b(x, r, means):
+    counts = r.sum(axis=0)
+    means = x @ r / counts
+    squares = (x[:, None] - means) ** 2
+    weighted = r * squares
+    return counts / len(x), means, squares.sum(axis=0) / counts
+
+
+def m_step_c(x, r, means):
+    counts = r.sum(axis=0)
+    means = x @ r / counts
+    return counts / len(x), means, x**2 @ r / counts - means**2
+
+
+# %% folded=true
+def is_found(function, r, means):
+    """Whether the result differs from that of the right M-step."""
+    expected = gmm.m_step(X_tiny, r)
+    found = function(X_tiny[:, 0], np.asarray(r, dtype=float), np.ravel(means))
+    return not all(
+        np.allclose(ours.ravel(), theirs) for ours, theirs in zip(expected, found, strict=True)
+    )
+
+
+old_means = [0, 8]
+wrong_a, wrong_b, wrong_c = (
+    is_found(function, responsibilities_tiny, old_means)
+    for function in (m_step_a, m_step_b, m_step_c)
+)
+
+# %%
+ask(
+    "bug_hunt_m_step",
+    "Which of the three is right?",
+    wrong(
+        "m_step_a",
+        "Its squares are taken around `means`, which still holds the old means. The new ones are "
+        "in `new_means`.",
+        fact=not wrong_a,
+        mistake="update_covariances: centre other than the given means",
+    ),
+    wrong(
+        "m_step_b",
+        "It computes `weighted` and never uses it: the sum runs over the plain squares.",
+        fact=not wrong_b,
+    ),
+    right(
+        "m_step_c",
+        "The average of the squares minus the square of the average is the variance. (With data "
+        "far from 0 it loses digits, so subtracting the mean first is better.)",
+        fact=not wrong_c,
+    ),
+)
+
+# %%
+one_component, converged = np.ones((3, 1)), gmm.update_means(X_tiny, responsibilities_tiny)
+variances = [
+    function(X_tiny[:, 0], responsibilities_tiny, np.array(old_means))[2].round(2).tolist()
+    for function in (m_step_a, m_step_b, m_step_c)
+]
+
+
+def both_found(r, means):
+    return is_found(m_step_a, r, means) and is_found(m_step_b, r, means)
+
+
+ask(
+    "bug_hunt_m_step_input",
+    "One test should find both mistakes. Which one does?",
+    wrong(
+        "one component, so that all responsibilities are 1, and the old mean 0",
+        "It finds m_step_a. But with responsibilities of 1 the weighted and the plain squares are "
+        "the same, so m_step_b passes.",
+        fact=both_found(one_component, [0]),
+    ),
+    wrong(
+        "the tiny data set, with 3 and 6 as the old means",
+        "It finds m_step_b. But there the new means are 3 and 6, too, as in EM that has converged, "
+        "so m_step_a passes.",
+        fact=both_found(responsibilities_tiny, converged),
+    ),
+    right(
+        "the tiny data set, with 0 and 8 as the old means",
+        "Here the means move and the responsibilities differ from 1, so neither mistake can hide.",
+        fact=both_found(responsibilities_tiny, old_means),
+    ),
+    wrong(
+        "a look at the new weights and means, for any input",
+        "Both functions get these right. The mistakes are in the variances alone.",
+        fact=any(
+            not np.allclose(ours.ravel(), theirs)
+            for function in (m_step_a, m_step_b)
+            for ours, theirs in zip(
+                gmm.m_step(X_tiny, responsibilities_tiny)[:2],
+                function(X_tiny[:, 0], responsibilities_tiny, np.array(old_means))[:2],
+                strict=True,
+            )
+        ),
+    ),
+    shows=f"With the old means 0 and 8 the variances are {variances[0]} in m_step_a, "
+    f"{variances[1]} in m_step_b and {variances[2]} in m_step_c.",
+)
+
+# %% [markdown]
+# ## 3.8 From hard to soft to uniform
 #
 # What if the responsibilities were sharper, or blunter? Raise them to a power $\beta$ and
 # normalise: $r_{nk}^\beta / \sum_j r_{nj}^\beta$. With $\beta = 1$ this is Bayes' rule. With
@@ -309,15 +1019,9 @@ EMExplorer(max_iter=30, controls=["layers"], show=["ellipses", "bound"], half_st
 # Where groups are far apart, this hardly matters: responsibilities near 0 and 1 stay there. So
 # here we use the data set "overlapping". After EM has converged, three quarters of its samples
 # have no responsibility above 0.9.
-#
-# The slider shows the result of the M-step that follows. Things to look for:
-#
-# - From $\beta = 1$ to $\infty$ the ellipses shrink and move apart: each component keeps the
-#   samples for which it is the most responsible, and loses its part of the others.
-# - Below 1 they grow and move together, and at $\beta = 0$ all components are identical.
-# - In both directions the NLL rises. With $\beta = 1$ it is smallest: EM had converged.
 
-# %%
+
+# %% folded=true
 X_overlapping = gmm.load_dataset("overlapping").X
 fitted = gmm.fit_restarts(X_overlapping, 3, n_init=5, seed=0, max_iter=1000).best.params[-1]
 posterior = gmm.e_step(X_overlapping, *fitted)
@@ -338,20 +1042,198 @@ def draw_sharpened(ax, exponent):
     changed, name = sharpened(posterior, exponent)
     mixture = gmm.m_step(X_overlapping, changed)
     plot_responsibilities(frame(ax, X_overlapping), X_overlapping, changed)
+    plot_ellipses(ax, fitted, linestyle="--", colors=("black",), label="_fitted")
     plot_ellipses(ax, mixture)
     legend_below(ax)
     nll = gmm.negative_log_likelihood(X_overlapping, *mixture)
-    return f"Responsibilities {name}. NLL after the M-step: {nll:.1f}."
+    return f"Responsibilities {name}. NLL after the M-step: {nll:.1f}. Dashed: β = 1."
 
 
-SliderFigure(
-    draw_sharpened,
-    shows="600 samples, coloured by the changed responsibilities, with the ellipses that follow.",
-    exponent=real_slider("uniform to hard (log2 β)", -5.0, 5.0, value=0.0, step=0.5),
+# %%
+nll_soft, nll_hard = (
+    gmm.negative_log_likelihood(
+        X_overlapping, *gmm.m_step(X_overlapping, sharpened(posterior, exponent)[0])
+    )
+    for exponent in (0, 5)
+)
+
+predict(
+    "hard_labels_and_the_nll",
+    "EM has converged on these data. Now we replace the responsibilities by hard labels and take "
+    "one M-step. What happens to the NLL?",
+    right(
+        "It rises.",
+        "Each component loses its part of the samples that another one claims, and becomes too "
+        "narrow for the tails.",
+        fact=nll_hard > nll_soft + 1,
+    ),
+    wrong(
+        "It falls, as every sample now has a clear owner.",
+        "A clear owner is not a true one. A sample between two groups could have come from either, "
+        "and the soft labels say so.",
+        fact=nll_hard < nll_soft - 1,
+    ),
+    wrong(
+        "It stays the same, as the NLL depends on the parameters only.",
+        "It does, but the M-step computes the parameters from the responsibilities.",
+        fact=abs(nll_hard - nll_soft) <= 1,
+    ),
+    shows=f"The NLL was {nll_soft:.1f}. After the M-step on hard labels it is {nll_hard:.1f}.",
 )
 
 # %% [markdown]
-# ## 3.8 Written questions
+# The slider shows the M-step that follows. Dashed are the ellipses for $\beta = 1$. Things to try:
+#
+# - Go from $\beta = 1$ to $\infty$. What happens to the sizes of the ellipses, and to the distances
+#   between them?
+# - Go from $\beta = 1$ to 0. Where do the ellipses end?
+# - For which $\beta$ is the NLL smallest?
+
+# %%
+SliderFigure(
+    draw_sharpened,
+    shows="600 samples, coloured by the changed responsibilities, with the ellipses that follow.",
+    exponent=real_slider("uniform to hard (log2 β)", -5.0, 5.0, value=2.0, step=0.5),
+)
+
+# %% [markdown]
+# <details><summary>What you should have seen</summary>
+#
+# - They shrink and move apart: each component keeps the samples for which it is the most
+#   responsible, and loses its part of the others.
+# - They grow and move together. At $\beta = 0$ all components are identical, with the mean and the
+#   covariance of all the data.
+# - For $\beta = 1$, since EM had converged: 2049.6, against 2075.2 for uniform and 2073.6 for hard
+#   responsibilities.
+#
+# </details>
+
+# %% [markdown]
+# ## 3.9 Five questions to test yourself
+
+# %%
+rows = np.array([[0.9, 0.1], [0.9, 0.1], [0.3, 0.7], [0.3, 0.7]])
+
+ask(
+    "m_step_test_count",
+    "Four samples have the responsibilities (0.9, 0.1), (0.9, 0.1), (0.3, 0.7) and (0.3, 0.7). "
+    "What is the effective count of the first component?",
+    number(
+        rows[:, 0].sum(),
+        0.005,
+        "0.9 + 0.9 + 0.3 + 0.3.",
+        slip(
+            2,
+            "That counts hard labels. Each sample adds its responsibility.",
+            "update_weights: hard counts",
+        ),
+        slip(rows[:, 0].mean(), "That is the new weight, the count divided by 4."),
+        slip(4, "That is the number of samples. They are split between the components."),
+        too_small="Add up the four responsibilities of the first component.",
+        too_large="Add up the four responsibilities of the first component.",
+    ),
+)
+
+# %%
+ask(
+    "m_step_test_order",
+    "In which order are these computed in one iteration?",
+    order(
+        ("the responsibilities", "They come from the E-step, with the old parameters."),
+        ("the effective counts N_k", "They are the sums of the columns of the responsibilities."),
+        ("the new means", "They are weighted sums, divided by the effective counts."),
+        ("the new covariances", "They are measured around the new means, so they come last."),
+    ),
+)
+
+# %%
+moved = gmm.m_step(X + np.array([100, 0]), responsibilities)
+
+ask(
+    "m_step_test_shift",
+    "Every sample is moved by 100 along x1, and the responsibilities stay as they are. What does "
+    "the M-step return now?",
+    right(
+        "means moved by 100 along x1, the same weights and covariances",
+        "Deviations from the new means are as before, as samples and means have moved together.",
+        fact=np.allclose(moved.covariances, updated.covariances)
+        and np.allclose(moved.means - updated.means, [100, 0]),
+    ),
+    wrong(
+        "means moved by 100, and larger covariances",
+        "Only the average of the squares grows. A covariance subtracts the mean first.",
+        fact=not np.allclose(moved.covariances, updated.covariances),
+        mistake="update_covariances: second moment not centred",
+    ),
+    wrong(
+        "means moved by 100 times their weight",
+        "The responsibilities of a component, divided by its N_k, sum to 1, so its mean moves by "
+        "the whole 100.",
+        fact=np.allclose(moved.means - updated.means, updated.weights[:, None] * [100, 0]),
+        mistake="update_means: divided by N",
+    ),
+)
+
+# %%
+labels = np.eye(3)[responsibilities.argmax(axis=1)]
+same = gmm.m_step(X, np.full_like(responsibilities, 1 / 3))
+
+
+def keeps_both(params):
+    return max(gmm.moment_gaps(X, *params)) < 1e-9
+
+
+ask(
+    "m_step_test_identities",
+    "Which of these mistakes are *not* found by I1 and I2?",
+    right(
+        "hard labels in place of the responsibilities, in all three updates",
+        "Their rows sum to one as well, and nothing else is needed for I1 and I2.",
+        fact=keeps_both(gmm.m_step(X, labels)),
+    ),
+    right(
+        "the mean and the covariance of all the data for every component",
+        "The mixture as a whole is then right, and I1 and I2 look at nothing else.",
+        fact=keeps_both(same._replace(weights=updated.weights)),
+    ),
+    wrong(
+        "covariances around the old means",
+        "They make the mixture too wide, and I2 finds that.",
+        fact=keeps_both(updated._replace(covariances=around_old)),
+        mistake="update_covariances: centre other than the given means",
+    ),
+    wrong(
+        "covariances with zeros off the diagonal",
+        "The second moment of the mixture then differs from that of the data off the diagonal, and "
+        "I2 is an equation between matrices.",
+        fact=keeps_both(updated._replace(covariances=updated.covariances * np.eye(2))),
+        mistake="update_covariances: diagonal only",
+    ),
+    several=True,
+)
+
+# %%
+log_joint = np.array([-1000.0, -1001.0])
+ratio = 1 / (1 + np.exp(log_joint[1] - log_joint[0]))
+
+ask(
+    "m_step_test_small_numbers",
+    "From chapter 2: for one sample, log pi_k plus the log-density is -1000 for the first "
+    "component and -1001 for the second. How responsible is the first?",
+    number(
+        ratio,
+        0.005,
+        "1 / (1 + e^-1): only the difference of the two logarithms counts.",
+        slip(1 - ratio, "That is the other component. -1000 is the larger of the two."),
+        slip(0.5, "Both probabilities underflow to 0, but their ratio is e, not 1."),
+        slip(1, "The first is e times as probable as the second, which is far from certain."),
+        too_small="Subtract the larger logarithm from both before you exponentiate.",
+        too_large="Subtract the larger logarithm from both before you exponentiate.",
+    ),
+)
+
+# %% [markdown]
+# ## 3.10 Written questions
 #
 # **Question 1 (2 points).** All components start with the same mean, the same covariance and
 # the same weight. What are the responsibilities, what does the M-step return, and what
@@ -384,13 +1266,14 @@ SliderFigure(
 progress()
 
 # %% [markdown]
-# ## Summary
+# ## Summary: what you can do now
 #
-# - The M-step counts, averages and measures spread, with each sample weighted by its
-#   responsibilities.
-# - The updates make the gradient of the log-likelihood vanish, with the responsibilities held
-#   fixed.
-# - The covariance is taken around the *new* mean. I1 and I2 hold after every correct M-step.
+# - You can turn responsibilities into new weights, means and covariances: count, average and
+#   measure spread, with each sample split between the components.
+# - You can say why these are the updates: they make the gradient of the log-likelihood vanish, with
+#   the responsibilities held fixed.
+# - You can test an M-step without knowing its result, by I1 and I2, and see when covariances were
+#   not taken around the *new* means.
 #
 # **Next:** [`04_convergence`](04_convergence.ipynb) puts both steps into a loop.
 #
