@@ -61,17 +61,17 @@ responsibilities = gmm.e_step(X, *start)
 ask(
     "m_step_recall_sums",
     "The responsibilities of 600 samples for 3 components have shape (600, 3). Which sums are 1?",
-    right(
-        "the sum of each row",
-        "Every sample came from one of the components, so its probabilities sum to 1.",
-        fact=np.allclose(responsibilities.sum(axis=1), 1),
-    ),
     wrong(
         "the sum of each column",
         "A column belongs to a component. Its sum says how many samples the component accounts "
         "for, and that may be 200 as well as 2.",
         fact=np.allclose(responsibilities.sum(axis=0), 1),
         mistake="e_step: normalised over samples",
+    ),
+    right(
+        "the sum of each row",
+        "Every sample came from one of the components, so its probabilities sum to 1.",
+        fact=np.allclose(responsibilities.sum(axis=1), 1),
     ),
     wrong(
         "the sum of all 1800 numbers",
@@ -139,7 +139,7 @@ def draw_threads(ax, k, mean):
     draw_mixed(ax, k)
     colors = np.column_stack([np.tile(rgb(k + 1)[k], (len(X), 1)), 0.35 * responsibilities[:, k]])
     ax.add_collection(LineCollection([(x, mean) for x in X], colors=colors, linewidths=0.8))
-    style = {"markersize": 12, "markeredgecolor": "white", "color": COLORS[k]}
+    style = {"markersize": 10, "markeredgecolor": "white", "color": COLORS[k]}
     ax.plot(*mean, MARKERS[k], label=f"new mean, component {k}", zorder=5, **style)
     return ax
 
@@ -226,7 +226,7 @@ def draw_split_samples():
         style = {"color": COLORS[k], "edgecolor": "white", "width": 0.7}
         left.bar(range(3), parts, bottom=below, label=f"component {k}", **style)
         right_.bar([k] * 3, parts, bottom=np.cumsum(parts) - parts, **style)
-        right_.text(k, parts.sum() + 0.05, f"{parts.sum():g} samples", ha="center")
+        right_.text(k, parts.sum() + 0.05, f"{parts.sum():g} in all", ha="center")
     left.set(title="one sample per bar", ylabel="responsibility", ylim=(0, 2.4))
     left.set_xticks(range(3), [f"x = {x:g}" for x in X_tiny[:, 0]])
     right_.set(title="the same pieces, by component", ylim=(0, 2.4))
@@ -252,7 +252,7 @@ predict(
     shows=show(
         draw_split_samples(),
         alt="Left: three bars of height 1, the first all blue, the others half blue and half "
-        "orange. Right: the pieces by component, 2 samples for component 0 and 1 sample for "
+        "orange. Right: the pieces by component, 2 in all for component 0 and 1 for "
         "component 1.",
     ),
 )
@@ -317,11 +317,11 @@ def draw_weights(update):
     """Old and new weights as bars."""
     fig, ax = new_figure(height=3.2)
     weights = update(responsibilities)
-    ax.bar(range(3), weights, width=0.6, color=COLORS[:3], label="new weight")
+    ax.bar(range(3), weights, width=0.6, color=COLORS[:3])
     ax.hlines(start.weights, np.arange(3) - 0.4, np.arange(3) + 0.4, color="black", ls="--")
     for k in range(3):
-        ax.text(k, weights[k] + 0.01, f"{weights[k]:.3f}", ha="center")
-    ax.set(ylim=(0, 0.5), ylabel="weight", title="dashed: the weights of the start")
+        ax.text(k, weights[k] / 2, f"{weights[k]:.3f}", ha="center", color="white")
+    ax.set(ylim=(0, 0.45), ylabel="weight", title="new weights (dashed: those of the start)")
     ax.set_xticks(range(3), [f"component {k}" for k in range(3)])
     return fig
 
@@ -346,15 +346,15 @@ predict(
     "first_update_of_the_weights",
     "We keep the means and covariances of the start and update the weights again and again, each "
     "time with new responsibilities. Does the first update already give the best weights?",
+    wrong(
+        "Yes, the gradient is zero there.",
+        "Only while the responsibilities are held fixed, and they depend on the weights.",
+    ),
     right(
         "No, the NLL goes on falling.",
         "The update is best for the responsibilities we have. With new weights the "
         "responsibilities change, and so does what is best.",
         fact=nll_with(again) < nll_with(once) - 1,
-    ),
-    wrong(
-        "Yes, the gradient is zero there.",
-        "Only while the responsibilities are held fixed, and they depend on the weights.",
     ),
     wrong(
         "No, the NLL rises and falls in turn.",
@@ -530,17 +530,17 @@ legend_below(plot_ellipses(ax, updated, n_std=(1,)))
 predict(
     "width_after_the_first_m_step",
     "After the M-step, what is the standard deviation of component 0 along x1?",
-    right(
-        "about 3.3",
-        "Component 0 has a part in nearly all samples, so it is nearly as wide as all the data, "
-        "whose standard deviation along x1 is 3.7.",
-        fact=abs(width - 3.3) < 0.05,
-    ),
     wrong(
         "about 1, as before",
         "The old width tells which samples it is responsible for, and these lie as far as 8 away. "
         "The new width is measured on them.",
         fact=abs(width - 1) < 0.3,
+    ),
+    right(
+        "about 3.3",
+        "Component 0 has a part in nearly all samples, so it is nearly as wide as all the data, "
+        "whose standard deviation along x1 is 3.7.",
+        fact=abs(width - 3.3) < 0.05,
     ),
     wrong(
         "about 10.7",
@@ -707,20 +707,20 @@ unweighted = updated.means.mean(axis=0)
 predict(
     "mean_of_the_mixture",
     "After an M-step the mixture as a whole has a mean, the sum of pi_k mu_k. Where is it?",
-    right(
-        "at the mean of the data, whatever the responsibilities were",
-        "Each sample is split, but no part of it is lost: the parts of all components make up the "
-        "data again.",
-        fact=np.allclose(updated.weights @ updated.means, X.mean(axis=0)),
+    wrong(
+        "at the average of the three new means",
+        "That forgets the weights: a component that accounts for more samples counts more.",
+        fact=np.allclose(unweighted, X.mean(axis=0)),
     ),
     wrong(
         "near the mean of the data, and the nearer, the better the responsibilities",
         "It is exactly there, even for the responsibilities of a start that knew nothing.",
     ),
-    wrong(
-        "at the average of the three new means",
-        "That forgets the weights: a component that accounts for more samples counts more.",
-        fact=np.allclose(unweighted, X.mean(axis=0)),
+    right(
+        "at the mean of the data, whatever the responsibilities were",
+        "Each sample is split, but no part of it is lost: the parts of all components make up the "
+        "data again.",
+        fact=np.allclose(updated.weights @ updated.means, X.mean(axis=0)),
     ),
     shows="In the tiny data set: 2/3 * 3 + 1/3 * 6 = 4, and the mean of 0, 4 and 8 is 4.",
 )
@@ -770,18 +770,12 @@ legend_below(draw_threads(ax, 0, updated.means[0]))
 for covariances, linestyle in ((updated.covariances, "-"), (around_old, "--")):
     shown = gmm.GMMParams([1.0], updated.means[:1], covariances[:1])
     plot_ellipses(ax, shown, n_std=(1,), linestyle=linestyle, label="_ellipse")
-ax.set_title("spread around the new mean, and (dashed) around the old one")
+ax.set_title("spread around the new mean (dashed: around the old)")
 
 predict(
     "spread_around_the_old_mean",
     "We measure the spread of component 0 around its old mean instead. How does the covariance "
     "change?",
-    right(
-        "It becomes larger in the direction of the step, and never smaller.",
-        "The weighted mean is the point with the smallest spread around it. Every other point adds "
-        "the square of its distance.",
-        fact=(wider > -1e-9).all() and (wider[:, 1] > 0.1).all(),
-    ),
     wrong(
         "It becomes smaller.",
         "No point has a smaller spread around it than the weighted mean has.",
@@ -792,6 +786,12 @@ predict(
         "It does not if samples and mean are shifted together. Here the centre moves alone.",
         fact=np.allclose(wider, 0),
     ),
+    right(
+        "It becomes larger in the direction of the step, and never smaller.",
+        "The weighted mean is the point with the smallest spread around it. Every other point adds "
+        "the square of its distance.",
+        fact=(wider > -1e-9).all() and (wider[:, 1] > 0.1).all(),
+    ),
     shows=show(
         revealed,
         alt="Two ellipses around the new mean of component 0. The dashed one, from the old mean, "
@@ -800,14 +800,57 @@ predict(
 )
 
 # %% [markdown]
-# By a known amount, too. The spread around any point $m$ is
+# In the tiny data set you can see by how much. The bars are the squared deviations of the samples
+# from a centre, each as wide as its responsibility for component 0, so their area in all is twice
+# the spread. Things to try:
+#
+# - Where is the spread smallest, and how large is it there?
+# - By how much does it grow when you move the centre 1, 2 and 3 away from there?
+
+
+# %% folded=true
+def draw_spread(panels, centre):
+    left, right_ = panels
+    weights = responsibilities_tiny[:, 0]
+    squares = (X_tiny[:, 0] - centre) ** 2
+    left.bar(X_tiny[:, 0], squares, width=weights, color=COLORS[0])
+    left.axvline(centre, color="black", ls="--")
+    left.set(xlabel="x (dashed: the centre)", ylabel="squared deviation", ylim=(0, 66))
+    left.set(xlim=(-1, 9), xticks=X_tiny[:, 0])
+    centres = np.linspace(-0.5, 8.5, 91)
+    curve = np.average((X_tiny - centres) ** 2, axis=0, weights=weights)
+    spread = np.average(squares, weights=weights)
+    right_.plot(centres, curve, color=GREY)
+    right_.plot(centre, spread, "o", color=COLORS[0], markersize=9)
+    right_.set(xlabel="centre", ylabel="spread of component 0", ylim=(0, 44), xlim=(-1, 9))
+    return f"Around {centre:g} component 0 has a spread of {spread:.2f}."
+
+
+# %%
+SliderFigure(
+    draw_spread,
+    shows="Left: bars at the three samples. Right: the spread as a curve over the centre, with a "
+    "dot where it is now.",
+    n_panels=2,
+    height=3.2,
+    centre=real_slider("centre", 0.0, 8.0, value=0.0, step=0.5),
+)
+
+# %% [markdown]
+# <details><summary>What you should have seen</summary>
+#
+# - It is smallest around the new mean, 3, where it is 11, the variance of component 0.
+# - It grows by 1, 4 and 9, the square of the distance. Around 0 it is $20 = 11 + 3^2$.
+#
+# </details>
+#
+# In a formula, for any number of features, the spread around a point $m$ is
 #
 # $$ \frac{1}{N_k}\sum_n r_{nk}(x_n - m)(x_n - m)^\top
 # = \Sigma_k^{\text{new}} + (\mu_k^{\text{new}} - m)(\mu_k^{\text{new}} - m)^\top . $$
 #
-# In the tiny data set, component 0 has a spread of $20 = 11 + 3^2$ around $m = 0$. With the old
-# means, every covariance is too wide by the square of the step that the mean has just taken. I2
-# reveals the mistake at once, and says in which direction:
+# With the old means, every covariance is too wide by the square of the step that the mean has just
+# taken. I2 reveals the mistake at once, and says in which direction:
 
 # %% tags=["nbval-check-output"]
 for name, covariances in (("new", updated.covariances), ("old", around_old)):
@@ -830,16 +873,16 @@ nll_start, nll_updated = (gmm.negative_log_likelihood(X, *each) for each in (sta
 predict(
     "half_step_that_changes_the_nll",
     "We take one E-step and then one M-step. When does the NLL change?",
+    wrong(
+        "at both",
+        "The E-step computes responsibilities and leaves the parameters as they are. They do not "
+        "appear in the NLL.",
+    ),
     right(
         "at the M-step only",
         "The NLL is a function of the data and the parameters, and only the M-step moves the "
         "parameters.",
         fact=nll_updated < nll_start - 1,
-    ),
-    wrong(
-        "at both",
-        "The E-step computes responsibilities and leaves the parameters as they are. They do not "
-        "appear in the NLL.",
     ),
     wrong(
         "at the E-step only, as it uses the densities",
@@ -894,7 +937,8 @@ EMExplorer(max_iter=30, controls=["layers"], show=["ellipses", "bound"], half_st
 # ## 3.7 Bug hunt
 #
 # Three versions of a whole M-step for samples `x` of one feature; `means` are the old means. One
-# is right. Two have mistakes that are found in published code. Read first, then answer.
+# is right. Two have mistakes that run without an error, and often pass a test. Read first, then
+# answer.
 
 
 # %%
@@ -1061,17 +1105,17 @@ predict(
     "hard_labels_and_the_nll",
     "EM has converged on these data. Now we replace the responsibilities by hard labels and take "
     "one M-step. What happens to the NLL?",
-    right(
-        "It rises.",
-        "Each component loses its part of the samples that another one claims, and becomes too "
-        "narrow for the tails.",
-        fact=nll_hard > nll_soft + 1,
-    ),
     wrong(
         "It falls, as every sample now has a clear owner.",
         "A clear owner is not a true one. A sample between two groups could have come from either, "
         "and the soft labels say so.",
         fact=nll_hard < nll_soft - 1,
+    ),
+    right(
+        "It rises.",
+        "Each component loses its part of the samples that another one claims, and becomes too "
+        "narrow for the tails.",
+        fact=nll_hard > nll_soft + 1,
     ),
     wrong(
         "It stays the same, as the NLL depends on the parameters only.",
@@ -1084,9 +1128,9 @@ predict(
 # %% [markdown]
 # The slider shows the M-step that follows. Dashed are the ellipses for $\beta = 1$. Things to try:
 #
-# - Go from $\beta = 1$ to $\infty$. What happens to the sizes of the ellipses, and to the distances
-#   between them?
-# - Go from $\beta = 1$ to 0. Where do the ellipses end?
+# - Start at $\beta = 1$ and go to $\infty$. What happens to the sizes of the ellipses, and to the
+#   distances between them?
+# - Start at $\beta = 1$ and go to 0. Where do the ellipses end?
 # - For which $\beta$ is the NLL smallest?
 
 # %%
@@ -1153,12 +1197,6 @@ ask(
     "m_step_test_shift",
     "Every sample is moved by 100 along x1, and the responsibilities stay as they are. What does "
     "the M-step return now?",
-    right(
-        "means moved by 100 along x1, the same weights and covariances",
-        "Deviations from the new means are as before, as samples and means have moved together.",
-        fact=np.allclose(moved.covariances, updated.covariances)
-        and np.allclose(moved.means - updated.means, [100, 0]),
-    ),
     wrong(
         "means moved by 100, and larger covariances",
         "Only the average of the squares grows. A covariance subtracts the mean first.",
@@ -1171,6 +1209,12 @@ ask(
         "the whole 100.",
         fact=np.allclose(moved.means - updated.means, updated.weights[:, None] * [100, 0]),
         mistake="update_means: divided by N",
+    ),
+    right(
+        "means moved by 100 along x1, the same weights and covariances",
+        "Deviations from the new means are as before, as samples and means have moved together.",
+        fact=np.allclose(moved.covariances, updated.covariances)
+        and np.allclose(moved.means - updated.means, [100, 0]),
     ),
 )
 
@@ -1186,21 +1230,16 @@ def keeps_both(params):
 ask(
     "m_step_test_identities",
     "Which of these mistakes are *not* found by I1 and I2?",
-    right(
-        "hard labels in place of the responsibilities, in all three updates",
-        "Their rows sum to one as well, and nothing else is needed for I1 and I2.",
-        fact=keeps_both(gmm.m_step(X, labels)),
-    ),
-    right(
-        "the mean and the covariance of all the data for every component",
-        "The mixture as a whole is then right, and I1 and I2 look at nothing else.",
-        fact=keeps_both(same._replace(weights=updated.weights)),
-    ),
     wrong(
         "covariances around the old means",
         "They make the mixture too wide, and I2 finds that.",
         fact=keeps_both(updated._replace(covariances=around_old)),
         mistake="update_covariances: centre other than the given means",
+    ),
+    right(
+        "hard labels in place of the responsibilities, in all three updates",
+        "Their rows sum to one as well, and nothing else is needed for I1 and I2.",
+        fact=keeps_both(gmm.m_step(X, labels)),
     ),
     wrong(
         "covariances with zeros off the diagonal",
@@ -1208,6 +1247,11 @@ ask(
         "I2 is an equation between matrices.",
         fact=keeps_both(updated._replace(covariances=updated.covariances * np.eye(2))),
         mistake="update_covariances: diagonal only",
+    ),
+    right(
+        "the mean and the covariance of all the data for every component",
+        "The mixture as a whole is then right, and I1 and I2 look at nothing else.",
+        fact=keeps_both(same._replace(weights=updated.weights)),
     ),
     several=True,
 )
