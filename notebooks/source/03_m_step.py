@@ -1147,7 +1147,7 @@ SliderFigure(
 #   responsible, and loses its part of the others.
 # - They grow and move together. At $\beta = 0$ all components are identical, with the mean and the
 #   covariance of all the data.
-# - For $\beta = 1$, since EM had converged: 2049.6, against 2075.2 for uniform and 2073.6 for hard
+# - For $\beta = 1$, since EM had converged: 2050, against 2075 for uniform and 2074 for hard
 #   responsibilities.
 #
 # </details>

@@ -1,18 +1,21 @@
 """What chapter 3 says, recomputed."""
 
+import ast
 from functools import cache
 
 import numpy as np
 import pytest
 from support import plain_em
+from support.notebook_tools import NOTEBOOKS
 from support.prose import assert_printed, numbers_not_in
 
 import gmm_helpers as gmm
+from gmm_helpers.exercises import EXERCISES
 
 STEM = "03_m_step"
 X, _, _, START = gmm.course_original()
-X_TINY = np.array([[0.0], [2.0], [4.0]])
-R_TINY = np.array([[1.0, 0.0], [0.5, 0.5], [0.0, 1.0]])
+X_TINY = np.array([[0.0], [4.0], [8.0]])
+R_TINY = np.array([[1.0, 0.0], [0.5, 0.5], [0.5, 0.5]])
 TINY = plain_em.m_step(X_TINY, R_TINY)
 
 
@@ -29,8 +32,15 @@ def updating_weights(times):
     return plain_em.nll(X, (weights, *START[1:]))
 
 
-def after_one_m_step():
-    return plain_em.nll(X, plain_em.m_step(X, plain_em.responsibilities(X, START)))
+def after_m_steps(times):
+    params = START
+    for _ in range(times):
+        params = plain_em.m_step(X, plain_em.responsibilities(X, params))
+    return plain_em.nll(X, params)
+
+
+def weights_of_the_first_m_step():
+    return plain_em.responsibilities(X, START).mean(axis=0)
 
 
 @cache
@@ -54,48 +64,110 @@ def distances_between(means):
     return np.array([np.linalg.norm(means[i] - means[j]) for i, j in ((0, 1), (0, 2), (1, 2))])
 
 
+def tiny_moments():
+    """Both sides of I2 in the tiny data set."""
+    weights, means, covariances = TINY
+    return [float(weights @ (covariances + means[:, :, None] ** 2).ravel()), np.mean(X_TINY**2)]
+
+
+def around(centre):
+    """The spread of component 0 of the tiny data set around a point."""
+    return np.average((X_TINY[:, 0] - centre) ** 2, weights=R_TINY[:, 0])
+
+
+def widths_along_x1(old_means=False):
+    """Standard deviations of the data, and of the mixture after the first M-step."""
+    r = plain_em.responsibilities(X, START)
+    weights, means, covariances = plain_em.m_step(X, r)
+    if old_means:
+        covariances = covariances + [np.outer(s, s) for s in means - START.means]
+    mean = weights @ means
+    variance = weights @ (covariances[:, 0, 0] + means[:, 0] ** 2) - mean[0] ** 2
+    return X[:, 0].std(), np.sqrt(variance)
+
+
 HELD = {
-    "sum to $N_1 = #$ and $N_2 = #$": lambda: R_TINY.sum(axis=0),
-    "and $N = 3$, so both weights are #.": lambda: TINY[0][:1],
+    "sum to $N_0 = #$ and $N_1 = #$": lambda: R_TINY.sum(axis=0),
+    "so the weights are $2/3 = #$ and $1/3 = #$.": lambda: TINY[0],
     "The first update brings the NLL from # to #; the best weights": lambda: [
         updating_weights(0),
         updating_weights(1),
     ],
     "for these means and covariances have #.": lambda: [updating_weights(2000)],
-    "$\\mu_1 = (1 \\cdot 0 + 0.5 \\cdot 2 + 0 \\cdot 4) / # = #$": lambda: [
+    "Three bars with the new weights, #, # and #.": lambda: weights_of_the_first_m_step(),
+    "$\\mu_0 = (1 \\cdot 0 + 0.5 \\cdot 4 + 0.5 \\cdot 8) / # = #$": lambda: [
         R_TINY[:, 0].sum(),
         TINY[1][0, 0],
     ],
-    "$\\mu_2 = (0 \\cdot 0 + 0.5 \\cdot 2 + 1 \\cdot 4) / # = #$": lambda: [
+    "$\\mu_1 = (0 \\cdot 0 + 0.5 \\cdot 4 + 0.5 \\cdot 8) / # = #$": lambda: [
         R_TINY[:, 1].sum(),
         TINY[1][1, 0],
     ],
-    "Around $\\mu_1 = #$: $\\Sigma_1 = (1 \\cdot #^2 + 0.5 \\cdot #^2) / # "
-    "= (# + #) / # = #$, and by symmetry $\\Sigma_2 = #$.": lambda: [
-        2 / 3,
-        2 / 3,
-        4 / 3,
-        1.5,
-        4 / 9,
-        0.5 * 16 / 9,
-        1.5,
+    "The first balances at #, the second at #.": lambda: TINY[1].ravel(),
+    "Around $\\mu_0 = #$: "
+    "$\\Sigma_0 = (1 \\cdot # + 0.5 \\cdot # + 0.5 \\cdot #) / # = #$.": lambda: [
+        TINY[1][0, 0],
+        *((X_TINY[:, 0] - TINY[1][0, 0]) ** 2),
+        R_TINY[:, 0].sum(),
         TINY[2][0, 0, 0],
+    ],
+    "Around $\\mu_1 = #$: "
+    "$\\Sigma_1 = (0 \\cdot # + 0.5 \\cdot # + 0.5 \\cdot #) / # = #$.": lambda: [
+        TINY[1][1, 0],
+        *((X_TINY[:, 0] - TINY[1][1, 0]) ** 2),
+        R_TINY[:, 1].sum(),
         TINY[2][1, 0, 0],
     ],
+    "$\\frac23 (# + #) + \\frac13 (# + #) = #$, on the right $(# + # + #) / 3 = #$.": lambda: [
+        TINY[2][0, 0, 0],
+        TINY[1][0, 0] ** 2,
+        TINY[2][1, 0, 0],
+        TINY[1][1, 0] ** 2,
+        tiny_moments()[0],
+        *(X_TINY[:, 0] ** 2),
+        tiny_moments()[1],
+    ],
+    "In the tiny data set: 2/3 * # + 1/3 * # = #, and the mean of 0, 4 and 8 is #.": lambda: [
+        *TINY[1].ravel(),
+        float(TINY[0] @ TINY[1].ravel()),
+        X_TINY.mean(),
+    ],
+    "It is smallest around the new mean, #, where it is #, the variance of": lambda: [
+        min(range(9), key=around),
+        around(3),
+    ],
+    "It grows by #, # and #, the square of the distance.": lambda: [
+        around(3 + d) - around(3) for d in (1, 2, 3)
+    ],
+    "Around 0 it is $# = # + 3^2$.": lambda: [around(0), around(3)],
+    "the mixture has a standard deviation of #, the data have #: too wide by #.": lambda: [
+        widths_along_x1(old_means=True)[1],
+        widths_along_x1()[0],
+        widths_along_x1(old_means=True)[1] - widths_along_x1()[0],
+    ],
     "EM with the old means ends at the same NLL, #,": lambda: with_old_means()[-1:],
-    "the first M-step alone brings the NLL from # to #.": lambda: [
+    "The first M-step alone brings the NLL from # to #.": lambda: [
         plain_em.nll(X, START),
-        after_one_m_step(),
+        after_m_steps(1),
+    ],
+    "The first M-step lowers the NLL by #.": lambda: [plain_em.nll(X, START) - after_m_steps(1)],
+    "The second M-step lowers the NLL by no more than #, to #.": lambda: [
+        after_m_steps(1) - after_m_steps(2),
+        after_m_steps(2),
     ],
     "three circles near the origin, NLL #. After": lambda: [plain_em.nll(X, START)],
-    "the samples they are responsible for; NLL #.": lambda: [after_one_m_step()],
+    "the samples they are responsible for; NLL #.": lambda: [after_m_steps(1)],
+    "since EM had converged: #, against # for uniform and # for hard": lambda: [
+        plain_em.nll(overlapping()[0], sharpened(exponent)) for exponent in (0, -5, 5)
+    ],
 }
 GIVEN = (
-    "About 75 minutes. Three exercises, 10 points",
-    "one with responsibilities (0.8, 0.2) counts as 0.8 of a sample for the first component "
-    "and as 0.2 for the second.",
+    "About 90 minutes, with a resting place after 55. Three exercises, 10 points",
     "have no responsibility above 0.9.",
+    "0.5, for the samples 0, 4 and 8.",
+    "Its responsibilities are 1, 0.5 and",
     "600 samples, coloured by the changed",
+    "Now with yours, on the 600 samples.",
 )
 
 
@@ -106,6 +178,26 @@ def test_a_number_in_the_text_is_right(sentence):
 
 def test_no_other_number_stands_in_the_text():
     assert numbers_not_in(STEM, [*HELD, *GIVEN]) == []
+
+
+def test_every_mistake_that_a_question_names_is_in_the_bank():
+    source = ast.parse((NOTEBOOKS / "source" / f"{STEM}.py").read_text(encoding="utf-8"))
+    named = [
+        node.value
+        for node in ast.walk(source)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        if ": " in node.value and node.value.partition(": ")[0] in EXERCISES
+    ]
+    assert len(named) >= 8
+    for exercise, _, name in (each.partition(": ") for each in named):
+        assert name in {mistake.name for mistake in EXERCISES[exercise].mistakes}
+
+
+def test_responsibilities_to_a_power_or_not_keep_the_identities():
+    """What the text says of all responsibilities, and a question of hard labels."""
+    r = plain_em.responsibilities(X, START)
+    for each in (r, np.eye(3)[r.argmax(axis=1)], np.full_like(r, 1 / 3)):
+        assert max(gmm.moment_gaps(X, *plain_em.m_step(X, each))) < 1e-12
 
 
 def test_one_update_of_the_weights_is_not_the_maximum_over_the_weights():
