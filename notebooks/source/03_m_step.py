@@ -17,18 +17,18 @@
 
 # %%
 import numpy as np
-from matplotlib.collections import LineCollection
 
 import gmm_helpers as gmm
-from gmm_helpers.checks import (
-    check,
-    check_moments,
-    explain_moments,
-    hint,
-    progress,
-    try_it,
-    yours,
-)
+from gmm_helpers.checks import check, check_moments, explain_moments, hint, progress, try_it, yours
+from gmm_helpers.questions import ask, number, order, place, point, predict, right, slip, wrong
+
+data = gmm.course_original()
+X, start = data.X, data.start
+responsibilities = gmm.e_step(X, *start)
+
+# %% folded=true
+from matplotlib.collections import LineCollection
+
 from gmm_helpers.drawing import (
     COLORS,
     GREY,
@@ -45,11 +45,6 @@ from gmm_helpers.drawing import (
     show,
 )
 from gmm_helpers.explorer import EMExplorer
-from gmm_helpers.questions import ask, number, order, place, point, predict, right, slip, wrong
-
-data = gmm.course_original()
-X, start = data.X, data.start
-responsibilities = gmm.e_step(X, *start)
 
 # %% [markdown]
 # ## Five minutes from chapters 1 and 2
@@ -532,8 +527,8 @@ predict(
     "After the M-step, what is the standard deviation of component 0 along x1?",
     wrong(
         "about 1, as before",
-        "The old width tells which samples it is responsible for, and these lie as far as 8 away. "
-        "The new width is measured on them.",
+        "The new width is measured on the samples, each weighted by its responsibility, and most "
+        "of them lie several units away.",
         fact=abs(width - 1) < 0.3,
     ),
     right(
