@@ -54,7 +54,7 @@ from gmm_helpers.explorer import EMExplorer
 
 # %%
 ask(
-    "m_step_recall_sums",
+    "recall_rows_and_columns",
     "The responsibilities of 600 samples for 3 components have shape (600, 3). Which sums are 1?",
     wrong(
         "the sum of each column",
@@ -80,7 +80,7 @@ ask(
 joint = np.array([0.8, 0.2]) * np.array([0.1, 0.2])
 
 ask(
-    "m_step_recall_bayes",
+    "recall_bayes_rule",
     "Two components have weights 0.8 and 0.2. At a sample their densities are 0.1 and 0.2. How "
     "responsible is the first component for the sample?",
     number(
@@ -97,7 +97,7 @@ ask(
 
 # %%
 ask(
-    "m_step_recall_width",
+    "recall_variance_and_width",
     "A Gaussian has the covariance [[4, 0], [0, 1]]. What is its standard deviation along x1?",
     number(
         np.sqrt(4),
@@ -158,8 +158,9 @@ predict(
         place(
             *new_mean,
             0.65,
-            "That is the average of all samples, each weighted by its r_n0. The dark ones at the "
-            "lower right pull most, and the many pale ones on the left hold the mean back.",
+            "The new mean is the average of all samples, each weighted by its responsibility. The "
+            "dark ones at the lower right pull most, and the many pale ones on the left hold it "
+            "back.",
         ),
         place(
             *start.means[0],
@@ -237,7 +238,7 @@ predict(
     number(
         responsibilities_tiny[:, 0].sum(),
         0.01,
-        "1 + 0.5 + 0.5: one whole sample and two halves.",
+        "One whole sample and two halves, 1 + 0.5 + 0.5.",
         slip(3, "Every sample it has a part in was counted in full. Two of them are halves."),
         slip(1, "Only the whole sample was counted. The two halves count as well."),
         slip(2 / 3, "That is the count divided by the number of samples, the new weight."),
@@ -376,23 +377,25 @@ for n_updates in range(1001):
 
 
 # %% folded=true
-def draw_balance(means):
+def draw_balance(panels, r, update):
     """The responsibilities as weights on a beam, which balances at the mean."""
-    fig, panels = new_figure(2, height=3.2)
+    means = update(X_tiny, r)[:, 0]
     for k, ax in enumerate(panels):
-        ax.bar(X_tiny[:, 0], responsibilities_tiny[:, k], width=0.9, color=COLORS[k])
+        ax.bar(X_tiny[:, 0], r[:, k], width=0.9, color=COLORS[k])
         ax.plot([-1.5, 9.5], [0, 0], color="black", lw=2)
-        mean = float(means[k, 0])
-        ax.plot(mean, -0.1, "^", color="black", markersize=14, clip_on=False)
-        ax.text(mean, -0.32, f"mean {mean:.3g}", ha="center")
+        ax.plot(means[k], -0.1, "^", color="black", markersize=14, clip_on=False)
+        ax.text(means[k], -0.32, f"mean {means[k]:.3g}", ha="center")
         ax.set(ylim=(-0.4, 1.15), xlim=(-1.5, 9.5), title=f"component {k}", xlabel="x")
         ax.set_xticks(X_tiny[:, 0])
         ax.set_yticks([0, 0.5, 1])
     panels[0].set_ylabel("responsibility")
-    return fig
+    return means
 
 
 # %%
+revealed, panels = new_figure(2, height=3.2)
+draw_balance(panels, responsibilities_tiny, gmm.update_means)
+
 predict(
     "mean_of_three_samples",
     "The samples 0, 4 and 8 count 1, 0.5 and 0.5 for component 0. What is their weighted average?",
@@ -416,7 +419,7 @@ predict(
         too_large="The sample 0 pulls twice as strongly as each of the others.",
     ),
     shows=show(
-        draw_balance(gmm.update_means(X_tiny, responsibilities_tiny)),
+        revealed,
         alt="Two beams with bars at the three samples, as high as the responsibilities. The first "
         "balances at 3, the second at 6.",
     ),
@@ -506,6 +509,41 @@ show(
     alt="Three panels with the same samples, one per component, with threads to its new mean. Mean "
     "0 has moved to the right, mean 1 upwards, mean 2 to the upper left.",
 )
+
+# %% [markdown]
+# And the beams of the tiny data set, again by your function. The slider says how much of the sample
+# 8 belongs to component 0. Things to try:
+#
+# - Where are the two means when component 0 has none of the sample 8, and where when it has all?
+# - Why does the mean of component 1 move, too?
+
+# %%
+own_update_means = yours("update_means")
+
+
+def draw_given_away(panels, part):
+    r = responsibilities_tiny.copy()
+    r[2] = part, 1 - part
+    means = draw_balance(panels, r, own_update_means)
+    return f"Component 0 has {part:.1f} of the sample 8. Means: {means[0]:.2f} and {means[1]:.2f}."
+
+
+SliderFigure(
+    draw_given_away,
+    shows="Two beams with bars at the three samples, as high as the responsibilities.",
+    n_panels=2,
+    height=3.2,
+    part=real_slider("part of component 0", 0.0, 1.0, value=0.5, step=0.1),
+)
+
+# %% [markdown]
+# <details><summary>What you should have seen</summary>
+#
+# - With none of it the means are 1.33 and 6.67. With all of it both are at 4.
+# - What one component gains, the other loses: each row sums to one. Without the sample 8, component
+#   1 has only half of the sample 4 left, and sits on it.
+#
+# </details>
 
 # %% [markdown]
 # ## 3.4 Covariances: measure the spread
@@ -850,7 +888,7 @@ SliderFigure(
 # %% tags=["nbval-check-output"]
 for name, covariances in (("new", updated.covariances), ("old", around_old)):
     said = explain_moments(X, updated.weights, updated.means, covariances)
-    print(f"Around the {name} means. {said}")
+    print(f"around the {name} means:\n  {said}")
 
 # %% [markdown]
 # Along $x_1$ the mixture has a standard deviation of 3.78, the data have 3.71: too wide by 0.07.
@@ -1011,7 +1049,7 @@ def both_found(r, means):
 
 
 ask(
-    "bug_hunt_m_step_input",
+    "input_that_shows_both_bugs",
     "One test should find both mistakes. Which one does?",
     wrong(
         "one component, so that all responsibilities are 1, and the old mean 0",
@@ -1123,8 +1161,8 @@ predict(
 # %% [markdown]
 # The slider shows the M-step that follows. Dashed are the ellipses for $\beta = 1$. Things to try:
 #
-# - Start at $\beta = 1$ and go to $\infty$. What happens to the sizes of the ellipses, and to the
-#   distances between them?
+# - Start at $\beta = 1$, where the slider is at 0, and go to $\infty$. What happens to the sizes of
+#   the ellipses, and to the distances between them?
 # - Start at $\beta = 1$ and go to 0. Where do the ellipses end?
 # - For which $\beta$ is the NLL smallest?
 
@@ -1154,7 +1192,7 @@ SliderFigure(
 rows = np.array([[0.9, 0.1], [0.9, 0.1], [0.3, 0.7], [0.3, 0.7]])
 
 ask(
-    "m_step_test_count",
+    "count_of_four_samples",
     "Four samples have the responsibilities (0.9, 0.1), (0.9, 0.1), (0.3, 0.7) and (0.3, 0.7). "
     "What is the effective count of the first component?",
     number(
@@ -1175,7 +1213,7 @@ ask(
 
 # %%
 ask(
-    "m_step_test_order",
+    "order_of_the_m_step",
     "In which order are these computed in one iteration?",
     order(
         ("the responsibilities", "They come from the E-step, with the old parameters."),
@@ -1189,7 +1227,7 @@ ask(
 moved = gmm.m_step(X + np.array([100, 0]), responsibilities)
 
 ask(
-    "m_step_test_shift",
+    "samples_moved_by_100",
     "Every sample is moved by 100 along x1, and the responsibilities stay as they are. What does "
     "the M-step return now?",
     wrong(
@@ -1223,7 +1261,7 @@ def keeps_both(params):
 
 
 ask(
-    "m_step_test_identities",
+    "what_the_identities_miss",
     "Which of these mistakes are *not* found by I1 and I2?",
     wrong(
         "covariances around the old means",
@@ -1256,7 +1294,7 @@ log_joint = np.array([-1000.0, -1001.0])
 ratio = 1 / (1 + np.exp(log_joint[1] - log_joint[0]))
 
 ask(
-    "m_step_test_small_numbers",
+    "recall_tiny_probabilities",
     "From chapter 2: for one sample, log pi_k plus the log-density is -1000 for the first "
     "component and -1001 for the second. How responsible is the first?",
     number(

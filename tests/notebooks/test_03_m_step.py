@@ -70,6 +70,13 @@ def tiny_moments():
     return [float(weights @ (covariances + means[:, :, None] ** 2).ravel()), np.mean(X_TINY**2)]
 
 
+def means_with(part):
+    """The means of the tiny data set, where component 0 has this part of the last sample."""
+    first, second = plain_em.m_step(X_TINY, np.array([*R_TINY[:2], [part, 1 - part]]))[1].ravel()
+    assert part < 1 or first == pytest.approx(second)
+    return first, second
+
+
 def around(centre):
     """The spread of component 0 of the tiny data set around a point."""
     return np.average((X_TINY[:, 0] - centre) ** 2, weights=R_TINY[:, 0])
@@ -104,6 +111,10 @@ HELD = {
         TINY[1][1, 0],
     ],
     "The first balances at #, the second at #.": lambda: TINY[1].ravel(),
+    "With none of it the means are # and #. With all of it both are at #.": lambda: [
+        *means_with(0),
+        *means_with(1)[:1],
+    ],
     "Around $\\mu_0 = #$: "
     "$\\Sigma_0 = (1 \\cdot # + 0.5 \\cdot # + 0.5 \\cdot #) / # = #$.": lambda: [
         TINY[1][0, 0],
