@@ -395,22 +395,27 @@ def draw_balance(panels, r, update):
 # %%
 revealed, panels = new_figure(2, height=3.2)
 draw_balance(panels, responsibilities_tiny, gmm.update_means)
+parts = responsibilities_tiny[:, 0]
+weighted_sum = parts @ X_tiny[:, 0]
 
 predict(
     "mean_of_three_samples",
     "The samples 0, 4 and 8 count 1, 0.5 and 0.5 for component 0. What is their weighted average?",
     number(
-        3,
+        weighted_sum / parts.sum(),
         0.02,
         "(1 * 0 + 0.5 * 4 + 0.5 * 8) / 2 = 6 / 2, where 2 is the effective count.",
-        slip(4, "That is the plain average. The samples 4 and 8 are only half component 0's."),
         slip(
-            2,
+            X_tiny.mean(),
+            "That is the plain average. The samples 4 and 8 are only half component 0's.",
+        ),
+        slip(
+            weighted_sum / 3,
             "The sum 6 was divided by N = 3. The weights of this average sum to N_0 = 2.",
             "update_means: divided by N",
         ),
         slip(
-            6,
+            weighted_sum,
             "That is the weighted sum. Divide it by what the weights sum to.",
             "update_means: not divided by N_k",
         ),
@@ -580,7 +585,6 @@ predict(
         "That is the variance. The standard deviation is its square root, and the data are only "
         "14 wide in all.",
         fact=abs(width - 10.7) < 0.3,
-        mistake="update_covariances: standard deviations returned",
     ),
     shows=show(
         revealed,
@@ -594,42 +598,44 @@ predict(
 # before. One number by hand, again with the tiny data set.
 
 # %%
+squares = (X_tiny[:, 0] - 3) ** 2
+
 predict(
     "variance_of_three_samples",
     "For component 0 the samples 0, 4 and 8 count 1, 0.5 and 0.5, and the new mean is 3. What is "
     "the new variance?",
     number(
-        11,
+        parts @ squares / parts.sum(),
         0.05,
         "(1 * 9 + 0.5 * 1 + 0.5 * 25) / 2 = 22 / 2.",
         slip(
-            22 / 3,
+            parts @ squares / 3,
             "The sum 22 was divided by N = 3. Divide it by the effective count, 2.",
             "update_covariances: divided by N",
         ),
         slip(
-            22,
+            parts @ squares,
             "The sum 22 still has to be divided by N_0 = 2. (Dividing by N_0 - 1, as for an "
             "unbiased estimate, is another mistake that gives 22.)",
             "update_covariances: divided by N_k - 1",
         ),
         slip(
-            20,
+            parts @ X_tiny[:, 0] ** 2 / parts.sum(),
             "That is the average of the squares themselves. Subtract the mean first.",
             "update_covariances: second moment not centred",
         ),
         slip(
-            12,
+            parts @ (X_tiny[:, 0] - X_tiny.mean()) ** 2 / parts.sum(),
             "The deviations were taken from 4, the mean of all samples. Take them from 3.",
             "update_covariances: global mean",
         ),
         slip(
-            35 / 3,
+            squares.mean(),
             "That is the plain average of the squared deviations. Two samples are only halves.",
         ),
         slip(
-            np.sqrt(11),
-            "That is the standard deviation. A variance is not rooted.",
+            np.sqrt(parts @ squares / parts.sum()),
+            "That is the standard deviation. The variance is its square.",
             "update_covariances: standard deviations returned",
         ),
         too_small="The deviations are -3, 1 and 5. Square them, weight them, divide by 2.",
