@@ -504,7 +504,8 @@ hint("update_means")
 # knew nothing, and yet the three new means are already apart.
 
 # %%
-new_means = yours("update_means")(X, responsibilities)
+own_update_means = yours("update_means")
+new_means = own_update_means(X, responsibilities)
 
 fig, panels = new_figure(3, height=3.2)
 for k, ax in enumerate(panels):
@@ -522,10 +523,8 @@ show(
 # - Where are the two means when component 0 has none of the sample 8, and where when it has all?
 # - Why does the mean of component 1 move, too?
 
+
 # %%
-own_update_means = yours("update_means")
-
-
 def draw_given_away(panels, part):
     r = responsibilities_tiny.copy()
     r[2] = part, 1 - part
