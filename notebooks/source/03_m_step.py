@@ -19,8 +19,7 @@
 import numpy as np
 
 import gmm_helpers as gmm
-from gmm_helpers.checks import check, check_moments, explain_moments, hint, progress, try_it, yours
-from gmm_helpers.questions import ask, number, order, place, point, predict, right, slip, wrong
+from gmm_helpers.checks import check, check_moments, hint, progress, try_it, yours
 
 data = gmm.course_original()
 X, start = data.X, data.start
@@ -29,6 +28,7 @@ responsibilities = gmm.e_step(X, *start)
 # %% folded=true
 from matplotlib.collections import LineCollection
 
+from gmm_helpers.checks import explain_moments
 from gmm_helpers.drawing import (
     COLORS,
     GREY,
@@ -45,6 +45,7 @@ from gmm_helpers.drawing import (
     show,
 )
 from gmm_helpers.explorer import EMExplorer
+from gmm_helpers.questions import ask, number, order, place, point, predict, right, slip, wrong
 
 # %% [markdown]
 # ## Five minutes from chapters 1 and 2
@@ -77,7 +78,8 @@ ask(
 )
 
 # %%
-joint = np.array([0.8, 0.2]) * np.array([0.1, 0.2])
+two_weights, two_densities = np.array([0.8, 0.2]), np.array([0.1, 0.2])
+joint = two_weights * two_densities
 
 ask(
     "recall_bayes_rule",
@@ -140,10 +142,9 @@ def draw_threads(ax, k, mean):
 
 
 # %%
+_, before = new_figure()
 new_mean = np.average(X, axis=0, weights=responsibilities[:, 0])
 owned = X[responsibilities.argmax(axis=1) == 0].mean(axis=0)
-
-_, before = new_figure()
 legend_below(draw_mixed(before, 0))
 revealed, after = new_figure()
 legend_below(draw_threads(after, 0, new_mean))
@@ -524,7 +525,7 @@ show(
 # - Why does the mean of component 1 move, too?
 
 
-# %%
+# %% folded=true
 def draw_given_away(panels, part):
     r = responsibilities_tiny.copy()
     r[2] = part, 1 - part
@@ -532,6 +533,7 @@ def draw_given_away(panels, part):
     return f"Component 0 has {part:.1f} of the sample 8. Means: {means[0]:.2f} and {means[1]:.2f}."
 
 
+# %%
 SliderFigure(
     draw_given_away,
     shows="Two beams with bars at the three samples, as high as the responsibilities.",
@@ -597,7 +599,8 @@ predict(
 # before. One number by hand, again with the tiny data set.
 
 # %%
-squares = (X_tiny[:, 0] - 3) ** 2
+tiny = gmm.m_step(X_tiny, responsibilities_tiny)
+squares = (X_tiny[:, 0] - tiny.means[0, 0]) ** 2
 
 predict(
     "variance_of_three_samples",
@@ -740,15 +743,13 @@ show(
 # How can you tell that an M-step is right, if nobody has told you the result?
 
 # %%
-unweighted = updated.means.mean(axis=0)
-
 predict(
     "mean_of_the_mixture",
     "After an M-step the mixture as a whole has a mean, the sum of pi_k mu_k. Where is it?",
     wrong(
         "at the average of the three new means",
         "That forgets the weights: a component that accounts for more samples counts more.",
-        fact=np.allclose(unweighted, X.mean(axis=0)),
+        fact=np.allclose(updated.means.mean(axis=0), X.mean(axis=0)),
     ),
     wrong(
         "near the mean of the data, and the nearer, the better the responsibilities",
@@ -928,7 +929,7 @@ predict(
     ),
 )
 
-# %%
+# %% folded=true
 fig, panels = new_figure(3, height=3.2)
 titles = ("start", "after the E-step", "after the M-step")
 for ax, mixture, title in zip(panels, (start, start, updated), titles, strict=True):
@@ -1042,7 +1043,7 @@ ask(
 )
 
 # %%
-one_component, converged = np.ones((3, 1)), gmm.update_means(X_tiny, responsibilities_tiny)
+one_component, converged = np.ones((3, 1)), tiny.means
 variances = [
     function(X_tiny[:, 0], responsibilities_tiny, np.array(old_means))[2].round(2).tolist()
     for function in (m_step_a, m_step_b, m_step_c)
