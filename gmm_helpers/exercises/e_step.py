@@ -6,7 +6,7 @@ import numpy as np
 
 from ..em import steps
 from ..model import density, likelihood
-from .cases.mixtures import FAR_SHARE, mixture_cases
+from .cases.mixtures import FAR_SHARE, mixture_cases, total_cases
 from .definition import Diagnosis, Exercise
 from .mistakes import e_step as e_step_mistakes
 from .mistakes import negative_log_likelihood as likelihood_mistakes
@@ -48,7 +48,7 @@ EXERCISES = (
         "negative_log_likelihood",
         3,
         likelihood.negative_log_likelihood,
-        mixture_cases,
+        total_cases,
         shares={"far": FAR_SHARE},
         hints=(
             "Which of the helpers gives the log-density of a single sample under the mixture? "

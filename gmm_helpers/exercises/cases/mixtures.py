@@ -20,6 +20,7 @@ __all__ = [
     "random_mixture",
     "random_problem",
     "rescale",
+    "total_cases",
     "whole_numbers",
     "with_correlation",
     "with_outlier",
@@ -92,6 +93,19 @@ def mixture_cases(rng) -> list[Case]:
     X, params = _drawn_near(*random_problem(rng, 15, 3, 2))
     cases.append(Case("read-only arrays", (X, *params), "read-only", "layout"))
     return cases
+
+
+def total_cases(rng) -> list[Case]:
+    """Make the same cases, and one in which the samples lie close to the means.
+
+    What is added to every covariance raises the log-density of samples far from the means, and
+    lowers that of others. In a total it can cancel, but not where all samples are near.
+    """
+    cases = mixture_cases(rng)
+    params = random_mixture(rng, 3, 2, apart=3.0)
+    X = np.repeat(params.means, 4, axis=0) + 0.1 * rng.normal(size=(12, 2))
+    narrow = rescale((X, *params), scale=1e-3)
+    return [*cases, Case("samples close to narrow means", narrow, topic="units")]
 
 
 def _drawn_near(X, params: GMMParams) -> tuple:
