@@ -1,33 +1,37 @@
 # %% [markdown]
 # # 1. Sampling: where the data come from
 #
-# **What you will do.** Draw data from a mixture of Gaussians, compute how probable each sample
-# is, and see why this calls for logarithms.
+# **What you will do.** Fit a geyser by hand, draw data from a mixture of Gaussians with a function
+# of your own, compute how probable each sample is, and watch a correct formula fail on a computer.
 #
 # **What you will learn**
 #
-# - what a Gaussian mixture model says about data, as a formula and as a recipe;
+# - what a Gaussian mixture model says about data, as a picture, a formula and a recipe;
 # - why "the same number of samples from each component" is *not* a sample from a mixture whose
 #   weights differ;
 # - how to compute a log-density that does not underflow.
 #
 # **What you need.** The mean and covariance of a multivariate normal; matrix products in
-# NumPy. About 60 minutes. Three exercises, 10 points, and two written questions, 4 points.
+# NumPy. About 90 minutes; a good place for a break is marked. Three exercises, 10 points, and two
+# written questions, 4 points.
 #
-# *How the exercises work.* You complete a function, run its cell, then run the check below it.
-# The check tries your function on many cases and tells you which mistake it found. Each case is
-# worth part of the points, once a quarter of them are right; where underflow is the lesson,
-# samples far away are worth a third of the points. A check never stops the notebook. If you are
-# stuck, call `hint("sample_gmm")`, as often as you like: each call helps a little more. Later
-# cells use tested helpers, called `gmm.something`, so you can carry on even if you have not
-# finished an exercise.
+# *How it works.* A **question** comes before the picture that answers it. Choose first, then read
+# the reason for every choice; a wrong guess costs nothing. In an **exercise** you complete a
+# function and run its cell. The cell below it **tries** your function on small numbers that you
+# can follow by hand. Then comes the **check**, which runs it on many cases and names the mistake it
+# found; each case is worth part of the points, and a check never stops the notebook. If you are
+# stuck, run the **hint** cell, as often as you like. At the end, `progress()` shows what you have
+# done so far. Later cells use tested helpers, called `gmm.something`, so you can carry on even if
+# an exercise is still open.
 
 # %%
 import numpy as np
 
 import gmm_helpers as gmm
-from gmm_helpers.checks import check, hint, progress
+from gmm_helpers.checks import check, hint, progress, try_it, yours
 from gmm_helpers.drawing import (
+    COLORS,
+    GREY,
     SliderFigure,
     frame,
     integer_slider,
@@ -39,18 +43,248 @@ from gmm_helpers.drawing import (
     real_slider,
     show,
 )
+from gmm_helpers.questions import ask, number, order, place, point, predict, right, slip, wrong
 
 # %% [markdown]
-# ## 1.1 The model
+# ## 1.1 One Gaussian, or two?
 #
-# Real data often fall into several groups: two species, several speakers, different kinds of
-# stars. A single Gaussian cannot show them, but a *weighted sum* of $K$ Gaussians can. Each
-# Gaussian is a **component**, and the density of a sample $x \in \mathbb{R}^D$ is
+# The geyser Old Faithful erupts, rests, and erupts again. Somebody wrote down 272 waits between two
+# eruptions, in minutes:
+
+# %% tags=["nbval-check-output"]
+waits = gmm.load_old_faithful()[:, 0]
+print("the first waits:", waits[:8])
+print(f"mean {waits.mean():.1f} minutes, standard deviation {waits.std():.1f} minutes")
+
+
+# %% folded=true
+def gaussian(x, mean, std):
+    return np.exp(-0.5 * ((x - mean) / std) ** 2) / (std * np.sqrt(2 * np.pi))
+
+
+def draw_waits(ax, weights, means, stds):
+    """Draw the waits as bars, each weighted Gaussian dashed, and their sum solid."""
+    bins = np.arange(41.5, 98, 3)
+    ax.hist(waits, bins, density=True, color="#d9d9d9", edgecolor="white", label="the waits")
+    x = np.linspace(35, 105, 351)
+    curves = [w * gaussian(x, m, s) for w, m, s in zip(weights, means, stds, strict=True)]
+    if len(curves) > 1:
+        for k, curve in enumerate(curves):
+            label = f"component {k}, weight {weights[k]:.2f}"
+            ax.plot(x, curve, "--", color=COLORS[k], lw=2, label=label)
+    ax.plot(x, sum(curves), "k-", lw=2, label="their sum" if len(curves) > 1 else "one Gaussian")
+    ax.set(xlim=(35, 105), ylim=(0, 0.065))
+    ax.set(xlabel="minutes until the next eruption", ylabel="density (per minute)")
+    ax.legend(fontsize=8, loc="upper left")
+    return ax
+
+
+# %%
+near_the_mean = int(((waits >= 60) & (waits <= 70)).sum())
+steps = np.linspace(59.5, 70.5, 1101)
+by_one_gaussian = 272 * 11 * gaussian(steps, waits.mean(), waits.std()).mean()
+fig, ax = new_figure(height=3.6)
+draw_waits(ax, [1], [waits.mean()], [waits.std()])
+
+predict(
+    "waits_between_60_and_70",
+    "The mean wait is 70.9 minutes, the standard deviation 13.6. How many of the 272 waits lasted "
+    "from 60 to 70 minutes?",
+    right(
+        f"about {near_the_mean}",
+        "They are rare: just below the mean there is a gap between short and long waits. A mean "
+        "and a standard deviation can't show it.",
+        fact=25 <= near_the_mean <= 35,
+    ),
+    wrong(
+        "about 80",
+        f"One Gaussian with this mean and standard deviation predicts {by_one_gaussian:.0f}. "
+        "The geyser does not follow one Gaussian.",
+        fact=near_the_mean > 50 or not 70 < by_one_gaussian < 90,
+    ),
+    wrong(
+        "about 185",
+        "In a Gaussian 68 % lie within one standard deviation, which would be 185 waits from 57 "
+        "to 84 minutes. From 60 to 70 is less than half of that interval.",
+        fact=near_the_mean > 100,
+    ),
+    shows=show(
+        fig,
+        alt="Bars of the waits with two humps, near 55 and near 80 minutes, and a gap between. "
+        "One Gaussian has its peak near the gap and misses both humps.",
+    ),
+)
+
+# %% [markdown]
+# One Gaussian misses: it is highest where the geyser hardly ever is. There are two kinds of waits,
+# short ones and long ones. So give each kind a Gaussian of its own, scale each by a **weight**, and
+# add them up. Can you make the solid curve follow the bars?
+
+
+# %% folded=true
+def draw_two(ax, weight, short, long, std):
+    draw_waits(ax, [weight, 1 - weight], [short, long], [std, std])
+    total = weight * gaussian(66, short, std) + (1 - weight) * gaussian(66, long, std)
+    return (
+        f"The areas under the dashed curves are {weight:.2f} and {1 - weight:.2f}, and the area "
+        f"under their sum is 1. At 66 minutes the sum is {total:.4f} per minute."
+    )
+
+
+SliderFigure(
+    draw_two,
+    shows="Bars of the waits, two weighted Gaussians dashed, and their sum as a solid curve.",
+    height=3.8,
+    weight=real_slider("weight of component 0", 0.0, 1.0, value=0.5, step=0.02),
+    short=integer_slider("mean of component 0", 45, 85, value=60),
+    long=integer_slider("mean of component 1", 45, 90, value=75),
+    std=real_slider("standard deviation of both", 3.0, 14.0, value=10.0, step=0.5),
+)
+
+# %% [markdown]
+# Things to try:
 #
-# $$
-# p(x) = \sum_{k=1}^{K} \pi_k \, \mathcal{N}(x \mid \mu_k, \Sigma_k),
-# \qquad \pi_k \ge 0, \quad \sum_{k=1}^{K} \pi_k = 1 .
-# $$
+# 1. Fit the bars. Which four numbers do you end with?
+# 2. Move the weight alone. What happens to the areas?
+# 3. With equal weights and a standard deviation of 6, bring the two means together. When do the two
+#    humps of the sum become one?
+#
+# <details><summary>Answers</summary>
+#
+# 1. EM, the method of this course, finds a weight of 0.36 for the short waits, means of 54.6 and
+#    80.1 minutes, and a standard deviation of 5.9 for each. It took 25 iterations; you
+#    will write every line of it.
+# 2. The area under each dashed curve is its weight. One area shrinks as the other grows, and the
+#    area under the sum is always 1.
+# 3. When the means are 12 minutes apart, two standard deviations. Two components don't always make
+#    two humps.
+#
+# </details>
+
+# %%
+peak = gaussian(0, 0, 0.3)
+fitted_waits = gmm.fit(waits[:, None], gmm.random_points_start(waits[:, None], 2, rng=0)).params[-1]
+minutes = np.linspace(40, 100, 6001)[:, None]
+highest = np.exp(gmm.mixture_log_density(minutes, *fitted_waits)).max()
+
+predict(
+    "may_a_density_be_1_3",
+    "A Gaussian of standard deviation 0.3 has the density 1.33 at its mean. Is something wrong?",
+    right(
+        "No.",
+        "A density is no probability. Only areas under it are, and the area under all of it is 1: "
+        "a narrow curve has to be high.",
+        fact=1.3 < peak < 1.35,
+    ),
+    wrong(
+        "Yes, it must be at most 1.",
+        "That holds for probabilities. A density times a length is a probability, so a density "
+        "may have any value from 0 on.",
+    ),
+    wrong(
+        "Yes, the curve was not normalised.",
+        "It was: 1.33 is 1 divided by 0.3 times the square root of 2π. Twice as narrow means twice "
+        "as high, at the same area.",
+        fact=abs(peak - 1 / (0.3 * np.sqrt(2 * np.pi))) > 1e-9,
+    ),
+    shows=f"The waits themselves show it. In minutes the peak of the two fitted Gaussians is "
+    f"{highest:.3f}; measure the same waits in hours and it is {60 * highest:.1f}. The waits are "
+    "the same, and so are all areas.",
+)
+
+# %% [markdown]
+# In a formula: the density of a **mixture of K Gaussians** is
+#
+# $$ p(x) = \sum_{k=1}^{K} \pi_k \, \mathcal{N}(x \mid \mu_k, \sigma_k^2),
+# \qquad \pi_k \ge 0, \quad \sum_{k=1}^{K} \pi_k = 1 . $$
+#
+# Each Gaussian is a **component**. Here is the sum at 66 minutes, in the gap:
+
+# %% tags=["nbval-check-output"]
+for weight, mean, variance in zip(*fitted_waits, strict=True):
+    height = gaussian(66, mean[0], np.sqrt(variance[0, 0]))
+    print(f"{weight:.2f} * {height:.4f} = {weight * height:.4f}")
+print("p(66) =", np.exp(gmm.mixture_log_density([[66.0]], *fitted_waits)).round(4))
+
+# %% [markdown]
+# ## 1.2 The same in the plane
+#
+# Throughout the course we use a mixture of three Gaussians in the plane. Here it is, with 600
+# samples. The ellipses are one and two standard deviations wide; the number beside each is the
+# weight of its component.
+
+# %% folded=true
+params = gmm.course_params()
+X, labels = gmm.sample_gmm(*params, n_samples=600, rng=3)
+
+
+def draw_components(ax):
+    plot_data(frame(ax, X), X, labels)
+    plot_ellipses(ax, params)
+    for weight, mean in zip(params.weights, params.means, strict=True):
+        ax.annotate(f"{weight}", mean, (0, 9), textcoords="offset points", ha="center", weight=600)
+    return ax
+
+
+fig, ax = new_figure(height=4.2)
+legend_below(draw_components(ax))
+show(
+    fig,
+    alt="600 samples in three tilted groups, coloured and marked by component, with ellipses. The "
+    "middle and the right group overlap. Component 0, in the middle, has weight 0.3; component 1, "
+    "on the left, 0.2; component 2, on the right, 0.5 and the largest ellipses.",
+)
+
+# %%
+fig, ax = new_figure(height=4.0)
+draw_components(ax)
+contours, panel = new_figure(height=4.0)
+plot_density(frame(panel, X), params)
+at_means = np.exp(gmm.mixture_log_density(params.means, *params))
+for mean, height in zip(params.means, at_means, strict=True):
+    panel.annotate(f"{height:.3f}", mean, ha="center", va="center", weight=600)
+
+predict(
+    "where_is_the_density_highest",
+    "Where is the density p(x) of the mixture highest? Click there.",
+    point(
+        ax,
+        "The 600 samples with the ellipses of the three components.",
+        place(
+            *params.means[0],
+            0.8,
+            "Component 0 has weight 0.3 only, but squeezes it into small ellipses: 0.3 divided by "
+            "a small area is more than 0.5 divided by a large one.",
+        ),
+        place(
+            *params.means[2],
+            1.5,
+            "Component 2 has the largest weight and the most samples, but spreads them over the "
+            "largest area. The density says how many samples lie on a *small* area.",
+        ),
+        place(
+            *params.means[1],
+            1.5,
+            "Component 1 is as narrow as component 0, but has the smallest weight, 0.2.",
+        ),
+        elsewhere="The density is a sum of hills, one per component: look near the top of one.",
+    ),
+    shows=show(
+        contours,
+        alt="Contours of the density. At the means of components 0, 1 and 2 it is 0.060, 0.043 and "
+        "0.044. The hill of component 0 is the highest, that of component 2 the broadest.",
+    ),
+)
+
+# %% [markdown]
+# At the mean of component $k$ its weighted density is $\pi_k / (2\pi\sqrt{\det\Sigma_k})$. By hand:
+# for component 0, $\det\Sigma = 0.8 \cdot 1 - 0.4^2 = 0.64$, with root 0.8, which gives
+# $0.3/(2\pi \cdot 0.8) = 0.060$. For component 2, $\det\Sigma = 1.2 \cdot 3 - 0.6^2 = 3.24$, with
+# root 1.8, which gives $0.5/(2\pi \cdot 1.8) = 0.044$.
+#
+# In $D$ dimensions the formula is the same, with vectors for means and matrices for variances:
+#
+# $$ p(x) = \sum_{k=1}^{K} \pi_k \, \mathcal{N}(x \mid \mu_k, \Sigma_k) . $$
 #
 # | symbol | meaning | in code | shape |
 # |---|---|---|---|
@@ -59,12 +293,10 @@ from gmm_helpers.drawing import (
 # | $\Sigma_k$ | covariance: its size, shape and direction | `covariances` | `(K, D, D)` |
 # | $x_1, \dots, x_N$ | the data, one row per sample | `X` | `(N, D)` |
 #
-# Formulas count components from 1, Python counts them from 0: `means[0]` is $\mu_1$.
-#
-# Throughout the course we use this mixture of three Gaussians in the plane:
+# Formulas count components from 1, Python counts them from 0: `means[0]` is $\mu_1$. We say
+# "component 0", as the pictures and the code do.
 
 # %% tags=["nbval-check-output"]
-params = gmm.course_params()
 print("weights:", params.weights)
 print("means:\n", params.means)
 print("covariances[0]:\n", params.covariances[0])
@@ -73,26 +305,213 @@ print("covariances[0]:\n", params.covariances[0])
 # The three arrays travel together as one tuple, so `f(X, *params)` is short for
 # `f(X, params.weights, params.means, params.covariances)`.
 #
-# ## 1.2 Ancestral sampling
+# ## 1.3 How to draw a sample
 #
-# The formula can be read as a recipe with two steps. For every sample, independently:
+# The formula can be read as a recipe. For every sample, independently:
 #
 # 1. **choose a component**: $z_n = k$ with probability $\pi_k$ (roll a loaded die);
 # 2. **draw from it**: $x_n \sim \mathcal{N}(\mu_{z_n}, \Sigma_{z_n})$.
 #
-# This is called *ancestral* sampling, because the parent $z_n$ is drawn before its child
-# $x_n$. The number $z_n$ is the sample's **label**.
+# This is *ancestral* sampling: the parent $z_n$ is drawn before its child $x_n$. The number $z_n$
+# is the sample's **label**.
+
+# %%
+counts = [np.sum(gmm.sample_gmm(*params, 600, rng=seed)[1] == 0) for seed in range(100)]
+stacked = [counts[:i].count(n) for i, n in enumerate(counts)]
+fig, ax = new_figure(height=2.6)
+ax.axvline(180, color=GREY, lw=1, ls="--", label="600 times 0.3")
+ax.plot(counts, stacked, "o", color=COLORS[0], ms=5, alpha=0.8, label="one seed each")
+ax.set(xlabel="samples from component 0, of 600", yticks=[], ylim=(-1, max(stacked) + 3))
+ax.legend(fontsize=8, ncols=2, loc="upper left")
+
+predict(
+    "how_many_from_component_0",
+    "You draw 600 samples. Component 0 has the weight 0.3. How many of them come from component 0?",
+    right(
+        "near 180, most often between 160 and 200",
+        "Each label is drawn by chance. The count has mean 180 and standard deviation 11, the "
+        "square root of 600 * 0.3 * 0.7.",
+        fact=np.mean([160 <= n <= 200 for n in counts]) > 0.8 and len(set(counts)) > 10,
+    ),
+    wrong(
+        "exactly 180",
+        "That would be no roll of a die. Counts that are fixed in advance, by rounding 600 "
+        "times the weight, leave out a part of the randomness.",
+        fact=set(counts) == {180},
+        mistake="sample_gmm: counts rounded instead of drawn",
+    ),
+    wrong(
+        "exactly 200",
+        "A third for each component is the answer of a loop that never looks at the weights.",
+        fact=set(counts) == {200},
+        mistake="sample_gmm: equal counts",
+    ),
+    wrong(
+        "any number from 0 to 600, all about as likely",
+        "With 600 rolls chance evens out: in 100 tries the count stayed "
+        f"between {min(counts)} and {max(counts)}.",
+        fact=min(counts) < 100 or max(counts) > 500,
+    ),
+    shows=show(
+        fig,
+        alt="A strip of 100 dots, one per seed: how many of 600 samples came from component 0. "
+        "The dots gather around 180 and lie between 150 and 210.",
+    ),
+)
+
+# %% [markdown]
+# Step 1 is one call of `rng.choice`. Step 2 needs noise of a given covariance. Standard normal
+# noise $\varepsilon$ has variance 1 in every direction; we have to stretch it.
+
+# %%
+noise = np.random.default_rng(0).standard_normal(100_000)
+
+predict(
+    "factor_for_variance_four",
+    "Noise eps has mean 0 and variance 1. How do you make a sample of mean 10 and variance 4?",
+    right(
+        "10 + 2 * eps",
+        "Twice the noise has four times the variance. The factor is a *root* of the variance.",
+        fact=abs((10 + 2 * noise).var() - 4) < 0.1,
+    ),
+    wrong(
+        "10 + 4 * eps",
+        "Its variance is 16. The noise has to be multiplied by the standard deviation.",
+        fact=abs((10 + 4 * noise).var() - 4) < 0.1,
+        mistake="sample_gmm: covariance used as its root",
+    ),
+    wrong(
+        "4 * (10 + eps)",
+        "This multiplies the mean, too: the mean becomes 40, and the variance 16.",
+        fact=abs((4 * (10 + noise)).mean() - 10) < 0.1,
+    ),
+    wrong(
+        "10 + eps / 4",
+        "Dividing makes the noise smaller. The inverse belongs to the density, where it measures "
+        "distances.",
+        fact=abs((10 + noise / 4).var() - 4) < 0.1,
+        mistake="sample_gmm: inverse covariance used",
+    ),
+)
+
+# %% [markdown]
+# In the plane the factor is a matrix, a root of the covariance: $L$ with $L L^\top = \Sigma$. The
+# **Cholesky factor** is the one with zeros above the diagonal. Multiply it out,
 #
-# How do we draw from $\mathcal{N}(\mu, \Sigma)$? Take standard normal noise $\varepsilon$ and
-# a matrix $L$ with $L L^\top = \Sigma$, such as the Cholesky factor; then
+# $$ \begin{pmatrix} a & 0 \\ b & c \end{pmatrix}
+# \begin{pmatrix} a & b \\ 0 & c \end{pmatrix}
+# = \begin{pmatrix} a^2 & ab \\ ab & b^2 + c^2 \end{pmatrix}
+# = \begin{pmatrix} 4 & 2 \\ 2 & 2 \end{pmatrix} , $$
 #
-# $$ x = \mu + L \varepsilon \qquad\text{has mean } \mu \text{ and covariance }
-# L \,\mathbb{E}[\varepsilon \varepsilon^\top]\, L^\top = L L^\top = \Sigma . $$
+# and read off one number after the other:
 #
-# **By hand.** For $\Sigma = \begin{pmatrix} 4 & 2 \\ 2 & 2 \end{pmatrix}$ the factor is
-# $L = \begin{pmatrix} 2 & 0 \\ 1 & 1 \end{pmatrix}$ (multiply it out!). With
-# $\mu = (10, 10)$ and the noise $\varepsilon = (1, -1)$ we get
-# $x = (10, 10) + (2 \cdot 1,\; 1 \cdot 1 - 1 \cdot 1) = (12, 10)$.
+# - $a = \sqrt{4} = 2$
+# - $b = 2/a = 2/2 = 1$
+# - $c = \sqrt{2 - b^2} = \sqrt{2 - 1} = 1$
+# - so $L = \begin{pmatrix} 2 & 0 \\ 1 & 1 \end{pmatrix}$, which `np.linalg.cholesky` gives you, too.
+
+# %% folded=true
+mean_by_hand = np.array([10.0, 10.0])
+covariance_by_hand = np.array([[4.0, 2.0], [2.0, 2.0]])
+L = np.linalg.cholesky(covariance_by_hand)
+circle = np.array([np.cos(np.linspace(0, 2 * np.pi, 200)), np.sin(np.linspace(0, 2 * np.pi, 200))])
+cloud = np.random.default_rng(1).standard_normal((400, 2))
+
+
+def draw_stretched(ax, factor, centre, title):
+    """Draw the cloud, circles of radius 1 and 2, and one vector of noise, multiplied by factor."""
+    ax.plot(*(cloud @ factor.T + centre).T, ".", color=GREY, ms=3, alpha=0.6)
+    for radius in (1, 2):
+        ax.plot(*(radius * factor @ circle + centre[:, None]), "-", color=COLORS[0], lw=1.4)
+    end = factor @ [1, -1] + centre
+    ax.annotate("", end, centre, arrowprops={"arrowstyle": "->", "color": COLORS[1], "lw": 2})
+    ax.plot(*end, "^", color=COLORS[1], ms=9)
+    ax.annotate(f"({end[0]:.0f}, {end[1]:.0f})", end, (8, -10), textcoords="offset points")
+    ax.set(xlim=centre[0] + np.array([-7, 7]), ylim=centre[1] + np.array([-5, 5]), aspect="equal")
+    ax.set_title(title)
+
+
+fig, (left, right_panel) = new_figure(2, height=3.4)
+draw_stretched(left, np.eye(2), np.zeros(2), "noise: a round cloud")
+draw_stretched(right_panel, L, mean_by_hand, "mean + L times noise: an ellipse")
+show(
+    fig,
+    alt="Left: a round cloud of noise with circles of radius 1 and 2 and the point (1, -1). Right: "
+    "the same cloud, stretched by L and moved: the circles have become ellipses around (10, 10), "
+    "and the point has become (12, 10).",
+)
+
+# %% [markdown]
+# The marked noise $\varepsilon = (1, -1)$ becomes
+# $x = \mu + L\varepsilon = (10 + 2 \cdot 1,\; 10 + 1 \cdot 1 + 1 \cdot (-1)) = (12, 10)$.
+#
+# <details><summary>Why does this have the covariance we want?</summary>
+#
+# The covariance of $L\varepsilon$ is
+# $\mathbb{E}[L\varepsilon\varepsilon^\top L^\top] = L\,\mathbb{E}[\varepsilon\varepsilon^\top]\,L^\top
+# = L L^\top = \Sigma$, as the covariance of $\varepsilon$ is the identity. Adding $\mu$ moves the
+# cloud and changes no covariance.
+#
+# </details>
+#
+# Now the whole recipe, one sample at a time. Move the slider: die, noise, point.
+
+# %% folded=true
+rolls = np.random.default_rng(8)
+ONE_BY_ONE = [(rolls.random(), rolls.standard_normal(2)) for _ in range(60)]
+FACTORS = np.linalg.cholesky(params.covariances)
+EDGES = np.concatenate([[0], params.weights.cumsum()])
+
+
+def draw_one_by_one(axes, n):
+    left, right_panel = axes
+    chosen = [int(np.searchsorted(EDGES[1:], roll, side="right")) for roll, _ in ONE_BY_ONE[:n]]
+    noises = np.array([noise for _, noise in ONE_BY_ONE[:n]])
+    points = np.array([params.means[k] + FACTORS[k] @ e for k, e in zip(chosen, noises, strict=True)])
+    roll, k, e, x = ONE_BY_ONE[n - 1][0], chosen[-1], noises[-1], points[-1]
+    for ax, start, end in ((left, np.zeros(2), e), (right_panel, params.means[k], x)):
+        arrow = {"arrowstyle": "->", "color": "black", "lw": 1.8, "shrinkA": 0, "shrinkB": 0}
+        ax.annotate("", end, start, arrowprops=arrow)
+    left.plot(*noises.T, ".", color=GREY)
+    for radius in (1, 2):
+        left.plot(*(radius * circle), "-", color=GREY, lw=0.8)
+    left.set(xlim=(-3.6, 3.6), ylim=(-3.6, 3.6), aspect="equal", title="2. noise")
+    plot_data(right_panel, points, chosen, n_components=3, size=18)
+    plot_ellipses(right_panel, params)
+    for j in range(3):  # the die: a bar of length 1, cut at the running sums of the weights
+        span = -8 + 16 * EDGES[j : j + 2]
+        right_panel.fill_between(span, 5.6, 6.4, color=COLORS[j], lw=0)
+        where = (span.mean(), 6)
+        right_panel.annotate(f"{j}", where, ha="center", va="center", color="white", weight=600)
+    right_panel.plot(-8 + 16 * roll, 5.1, "k^", ms=9)
+    right_panel.set(xlim=(-9, 9), ylim=(-6, 7), aspect="equal", title="1. die, and 3. point")
+    return (
+        f"Sample {n}: the die shows {roll:.2f}, which chooses component {k}; the noise is "
+        f"({e[0]:.2f}, {e[1]:.2f}); the sample is ({x[0]:.2f}, {x[1]:.2f})."
+    )
+
+
+SliderFigure(
+    draw_one_by_one,
+    shows="Left: noise, with the latest as an arrow. Right: the die as a bar that is cut in the "
+    "proportions of the weights, and the samples; an arrow leads from the mean of the chosen "
+    "component to the latest sample.",
+    n_panels=2,
+    height=3.8,
+    n=integer_slider("samples drawn", 1, 60, value=1),
+)
+
+# %% [markdown]
+# Things to try: draw a few samples one by one. Does a long arrow of noise always end far from the
+# mean? Which component waits longest for its first sample?
+#
+# <details><summary>Answers</summary>
+#
+# No: it depends on the direction. The ellipses are long in one direction and short in the other, and
+# noise of the same length ends on the same ellipse. Component 1 has the smallest weight and so
+# the shortest piece of the die; here its first sample is number 10.
+#
+# </details>
 #
 # ### Exercise 1: `sample_gmm` (4 points)
 #
@@ -101,6 +520,10 @@ print("covariances[0]:\n", params.covariances[0])
 #   the same data.
 # - **Out:** `X` of shape `(n_samples, D)`, and `labels` of shape `(n_samples,)`, whole numbers
 #   from 0 to K - 1; `labels[n]` is the component that `X[n]` came from.
+#
+# **By hand.** With label 0, mean $(10, 10)$, the covariance from above and noise $(1, -1)$ the
+# sample is $(12, 10)$. Many such samples have a mean near $(10, 10)$ and a covariance near
+# $\begin{pmatrix} 4 & 2 \\ 2 & 2 \end{pmatrix}$.
 #
 # Useful: `rng.choice(K, size=..., p=...)`, `rng.multivariate_normal(mean, covariance)`,
 # `rng.standard_normal(shape)`, `np.linalg.cholesky`.
@@ -119,57 +542,88 @@ def sample_gmm(weights, means, covariances, n_samples, rng):
     ### END SOLUTION
 
 
+# %%
+# Try it: three samples. X has three rows and two columns, and the three labels are 0, 1 or 2.
+try_it(sample_gmm, *params, 3, np.random.default_rng(0))
+
+
+# %%
+# Try it on the numbers by hand: the mean of 100,000 samples should be near (10, 10), and their
+# covariance near [[4, 2], [2, 2]].
+def mean_and_covariance(sampler):
+    one_component = np.ones(1), mean_by_hand[None], covariance_by_hand[None]
+    samples, _ = sampler(*one_component, 100_000, np.random.default_rng(0))
+    return samples.mean(axis=0), np.cov(samples.T)
+
+
+try_it(mean_and_covariance, sample_gmm)
+
 # %% check="sample_gmm"
 check(sample_gmm)
 
-# %% [markdown]
-# Here are 600 samples. The ellipses are the components, at one and two standard deviations;
-# the grey lines are contours of the *mixture*. Note how the mixture follows the component on the
-# left, which stands almost alone, and merges the other two, which overlap.
-
 # %%
-X, labels = gmm.sample_gmm(*params, n_samples=600, rng=3)
+# Stuck? Run this cell, and again for the next hint.
+hint("sample_gmm")
 
-fig, (left, right) = new_figure(2, height=4.0)
-plot_data(frame(left, X), X, labels)
-plot_ellipses(left, params)
-left.set_title("components")
-plot_data(frame(right, X), X)
-plot_density(right, params)
-right.set_title("mixture")
-legend_below(left)
+# %% [markdown]
+# **Now with yours.** The picture again, with 600 samples from your own function. Beside it is the
+# **share** of each component, the fraction of the samples that came from it, next to its weight.
+
+
+# %% folded=true
+def draw_shares(ax, bars, dots=()):
+    """Draw bars for each component: a mapping of names to K numbers. The first bar is hollow."""
+    width = 0.8 / len(bars)
+    for i, (name, heights) in enumerate(bars.items()):
+        for k, height in enumerate(heights):
+            x = k + (i - (len(bars) - 1) / 2) * width
+            face = "none" if i == 0 else COLORS[k]
+            bar = ax.bar(x, height, 0.85 * width, fc=face, ec=COLORS[k], lw=1.6)
+            bar.patches[0].set_hatch("//" if i == 2 else "")
+            if i == 2:
+                bar.patches[0].set(facecolor="white")
+        hatch = "//" if i == 2 else ""
+        ax.bar(0, 0, fc=GREY if i == 1 else "white", ec=GREY, lw=1.6, hatch=hatch, label=name)
+    for k, column in enumerate(np.transpose(dots)):
+        spread = np.linspace(0.1, 0.3, len(column)) if len(column) > 1 else [0.2]
+        ax.plot(k + np.array(spread), column, ".", color="black", ms=4)
+    ax.set(xlabel="component", xticks=range(len(heights)), ylim=(0, 0.8))
+    ax.legend(fontsize=8, loc="upper left")
+    return ax
+
+
+def draw_sampler(sampler):
+    samples, origins = sampler(*params, 600, np.random.default_rng(3))
+    fig, (left, right_panel) = new_figure(2, height=4.0)
+    plot_data(frame(left, samples), samples, origins)
+    plot_ellipses(left, params)
+    legend_below(left)
+    shares = np.bincount(origins, minlength=3) / 600
+    draw_shares(right_panel, {"weight": params.weights, "share of the samples": shares})
+    return fig
+
+
 show(
-    fig,
-    alt="Left: 600 samples in three groups, of which the middle and the right one overlap, "
-    "coloured by component, with ellipses. "
-    "Right: the same samples in grey under the contours of the mixture density.",
+    draw_sampler(yours("sample_gmm")),
+    alt="Left: 600 samples in three groups, coloured by component, with ellipses. Right: the share "
+    "of each component as a bar beside its weight; they are close, but not equal.",
 )
 
 # %% [markdown]
-# ## 1.3 The same number from each component: a tempting mistake
+# ## 1.4 The same number from each component: a tempting mistake
 #
 # It is easy to write a loop that draws 200 samples from each component and stacks them. The
 # notebook that this course grew out of does so, and the picture looks fine. But the first step of
-# the recipe is missing: the weights were never used. Compare them with the **share** of each
-# component, the fraction of the samples that came from it:
-
-# %% tags=["nbval-check-output"]
-X_equal, labels_equal = gmm.sample_equal_counts(*params, n_per_component=200, rng=3)
-
-print("weights of the model:  ", params.weights)
-print("shares, ancestral:     ", (np.bincount(labels) / 600).round(3))
-print("shares, equal counts:  ", (np.bincount(labels_equal) / 600).round(3))
-
-# %% [markdown]
-# Under ancestral sampling the shares are near the weights, but not equal to them: each label was
-# drawn by chance. With 600 samples the standard deviation of a share is about 0.02. With
-# equal counts all shares are 1/3, whatever the weights are.
+# the recipe is missing: the weights were never used.
 
 # %%
-fig, (left, right) = new_figure(2, height=4.0)
+X_equal, labels_equal = gmm.sample_equal_counts(*params, n_per_component=200, rng=3)
+
+# %% folded=true
+fig, (left, right_panel) = new_figure(2, height=4.0)
 for ax, data, origin, title in (
     (left, X, labels, "ancestral sampling"),
-    (right, X_equal, labels_equal, "equal counts"),
+    (right_panel, X_equal, labels_equal, "equal counts"),
 ):
     plot_data(frame(ax, np.vstack([X, X_equal])), data, origin)
     ax.set_title(title)
@@ -181,28 +635,140 @@ show(
 )
 
 # %% [markdown]
-# Why does it matter? In chapter 4 we *fit* a mixture to data with EM and compare the result
-# with the truth. EM sees nothing but `X`. From the equal counts it finds weights near 1/3
-# each, and someone who expects 0.3, 0.2, 0.5 would conclude that EM is wrong. EM is right: it
-# describes the data it was given. Here is a preview, with EM as a black box that starts on
-# random samples and knows nothing about our mixture. (It numbers its components in an order of
-# its own, so `gmm.match_components` first puts them in ours.)
+# In chapter 4 you will *fit* a mixture to data with EM. EM sees nothing but `X`: no labels, no
+# weights. Suppose we give it the equal counts.
 
-# %% tags=["nbval-check-output"]
-for name, data in (("ancestral", X), ("equal counts", X_equal)):
-    fitted = gmm.fit(data, gmm.random_points_start(data, 3, rng=0)).params[-1]
-    fitted = fitted.permuted(gmm.match_components(fitted, params))
-    print(f"{name:13s} weights found by EM: {fitted.weights.round(3)}")
+# %%
+fitted = gmm.fit(X_equal, gmm.random_points_start(X_equal, 3, rng=0)).params[-1]
+found = fitted.permuted(gmm.match_components(fitted, params)).weights
+fig, ax = new_figure(height=3.2)
+equal_shares = np.bincount(labels_equal) / 600
+draw_shares(
+    ax, {"weight of the model": params.weights, "share": equal_shares, "found by EM": found}
+)
+
+predict(
+    "weights_from_equal_counts",
+    "The data are 200 samples from each component. Which weights will EM find?",
+    right(
+        "about 1/3, 1/3, 1/3",
+        "EM describes the data it is given, and in these data each component has a third.",
+        fact=np.abs(found - 1 / 3).max() < 0.01,
+    ),
+    wrong(
+        "about 0.3, 0.2, 0.5",
+        "These are the weights of the model, but the loop never used them, so the data know "
+        "nothing of them. EM can't find what is not in the data.",
+        fact=np.abs(found - params.weights).max() < 0.03,
+        mistake="sample_gmm: equal counts",
+    ),
+    wrong(
+        "something in between, as the data and the model disagree",
+        "EM never sees the model that the data came from. It sees the data alone.",
+        fact=np.abs(found - (params.weights + 1 / 3) / 2).max() < 0.03,
+    ),
+    wrong(
+        "none: it fails, as these data are no sample of a mixture",
+        "EM fits a mixture to any data. It does not know how they were drawn.",
+        fact=not np.isfinite(found).all(),
+    ),
+    shows=show(
+        fig,
+        alt="Bars for each component: the weight of the model, the share in the data, and the "
+        "weight that EM found. The last two are a third each; the first are 0.3, 0.2 and 0.5.",
+    ),
+)
 
 # %% [markdown]
-# EM finds the shares of *these* data, or nearly so, and not the weights of the model. In the
-# ancestral data it finds 0.310 where the share is 0.307: it does not see the labels, and where two
-# groups overlap it can only guess which sample came from which component.
+# Someone who expects 0.3, 0.2, 0.5 would conclude that EM is wrong. EM is right; the sampling was
+# not. Here it is once more, on both data sets. (EM numbers its components in an order of its
+# own, so `gmm.match_components` first puts them in ours.)
+
+# %% tags=["nbval-check-output"]
+for name, data, origin in (("ancestral", X, labels), ("equal counts", X_equal, labels_equal)):
+    fitted = gmm.fit(data, gmm.random_points_start(data, 3, rng=0)).params[-1]
+    fitted = fitted.permuted(gmm.match_components(fitted, params))
+    print(f"{name:12s}  shares {(np.bincount(origin) / 600).round(3)}", end="  ")
+    print(f"weights found by EM {fitted.weights.round(3)}")
+
+# %% [markdown]
+# EM finds the shares of *these* data, or nearly so. In the ancestral data it finds 0.310 where the
+# share is 0.307: it does not see the labels, and where two groups overlap it can only guess
+# which sample came from which component.
 #
-# ## 1.4 How probable is a sample?
+# *A good place for a break.* You can sample from a mixture. Next: how probable is a sample?
 #
-# To fit a model we must measure how well it explains the data. For that we need the density,
-# or rather its logarithm, for a reason we shall see soon. For one Gaussian
+# ## 1.5 How probable is one sample?
+#
+# To fit a model we must measure how well it explains the data. Take the Gaussian from above, with
+# mean $(10, 10)$. The point $A = (14, 12)$ is 4.5 away from the mean, the point $B = (10, 12)$ only 2.
+
+
+# %% folded=true
+def draw_two_points(ax, with_ellipses):
+    ax.plot(*(cloud @ L.T + mean_by_hand).T, ".", color=GREY, ms=3, alpha=0.6)
+    ax.plot(*mean_by_hand, "o", color=COLORS[0], ms=8, label="mean")
+    for name, where, marker in (("A", (14, 12), "^"), ("B", (10, 12), "s")):
+        ax.plot(*where, marker, color=COLORS[1], ms=9)
+        ax.annotate(name, where, (7, 5), textcoords="offset points", weight=600, size=12)
+    for radius in (1, 2) if with_ellipses else ():
+        ax.plot(*(radius * L @ circle + mean_by_hand[:, None]), "-", color=COLORS[0], lw=1.4)
+    ax.set(xlim=(3, 17), ylim=(5, 15), aspect="equal", xlabel="$x_1$", ylabel="$x_2$")
+
+
+fig, ax = new_figure(height=3.4)
+draw_two_points(ax, with_ellipses=False)
+show(
+    fig,
+    alt="A tilted cloud of samples around (10, 10). A lies at its upper right end, B straight "
+    "above the mean at its upper edge.",
+)
+
+# %%
+fig, ax = new_figure(height=3.4)
+draw_two_points(ax, with_ellipses=True)
+at_a, at_b = gmm.gaussian_log_density(
+    np.array([[14.0, 12], [10, 12]]), mean_by_hand, covariance_by_hand
+)
+
+predict(
+    "which_of_two_points_is_denser",
+    "Where is the density higher, at A or at B?",
+    right(
+        "it is the same",
+        "Each is two standard deviations from the mean *in its own direction*: both lie on the "
+        "same ellipse.",
+        fact=np.isclose(at_a, at_b),
+    ),
+    wrong(
+        "at B, which is nearer to the mean",
+        "The distance on paper does not count. In the direction of B the cloud is narrow, so "
+        "2 is far there.",
+        fact=at_b > at_a + 1e-9,
+    ),
+    wrong(
+        "at A, which lies along the cloud",
+        "The cloud is long in that direction, but A is far out, too. The two effects cancel here.",
+        fact=at_a > at_b + 1e-9,
+    ),
+    shows=show(
+        fig,
+        alt="The same cloud with ellipses of one and two standard deviations. A and B both lie on "
+        "the outer ellipse.",
+    ),
+)
+
+# %% [markdown]
+# The distance that counts is measured in standard deviations; it is called the **Mahalanobis
+# distance**. There is an easy way to it: *go back to the noise*. A sample is $x = \mu + L\varepsilon$,
+# so solve $L\varepsilon = x - \mu$; the distance is the length of $\varepsilon$.
+#
+# **By hand.** For $x = (12, 10)$ the equations are $2\varepsilon_1 = 2$ and
+# $\varepsilon_1 + \varepsilon_2 = 0$. So $\varepsilon = (1, -1)$, the very noise that we started
+# from, and the squared distance is $1 + 1 = 2$. For $A$ it is $\varepsilon = (2, 0)$, for $B$ it is
+# $\varepsilon = (0, 2)$: squared distance 4 for both.
+#
+# The logarithm of the density has three terms:
 #
 # $$
 # \log \mathcal{N}(x \mid \mu, \Sigma) = -\tfrac12 \Big(
@@ -211,25 +777,30 @@ for name, data in (("ancestral", X), ("equal counts", X_equal)):
 # + \underbrace{(x-\mu)^\top \Sigma^{-1} (x-\mu)}_{\text{squared distance}} \Big).
 # $$
 #
-# The last term is the squared **Mahalanobis distance**: the distance from the mean, measured
-# in standard deviations in that direction.
+# You need neither an inverse nor a determinant: the squared distance is $\varepsilon^\top\varepsilon$,
+# and $\log\det\Sigma = 2 \sum_i \log L_{ii}$.
 #
-# With the Cholesky factor $L$ you need neither an inverse nor a determinant. Solve
-# $L z = x - \mu$ for $z$; then $z^\top z = (x-\mu)^\top L^{-\top} L^{-1} (x-\mu)$ is the
-# squared distance, because $\Sigma^{-1} = L^{-\top} L^{-1}$. Since the determinant of a
-# triangular matrix is the product of its diagonal, $\log\det\Sigma = 2 \sum_i \log L_{ii}$.
+# <details><summary>Why?</summary>
 #
-# **By hand.** $D = 1$, $\mu = 0$, $\Sigma = 4$, $x = 2$: the distance is one standard
-# deviation, so $\log\mathcal{N} = -\frac12(\log 2\pi + \log 4 + 1) =
-# -\frac12 (1.838 + 1.386 + 1) = -2.112$.
+# From $\Sigma = L L^\top$ follows $\Sigma^{-1} = L^{-\top} L^{-1}$, and so
+# $(x-\mu)^\top \Sigma^{-1} (x-\mu) = \big(L^{-1}(x-\mu)\big)^\top L^{-1}(x-\mu)
+# = \varepsilon^\top\varepsilon$. The determinant of a triangular matrix is the product of its
+# diagonal, and $\det\Sigma = \det L \cdot \det L^\top = (\det L)^2$.
 #
+# </details>
+
+# %% [markdown]
 # ### Exercise 2: `gaussian_log_density` (3 points)
 #
 # - **In:** `X` of shape `(N, D)`; `mean` of shape `(D,)`; `covariance` of shape `(D, D)`.
 # - **Out:** the log-density of each row, shape `(N,)`.
 #
 # It must work for any `D`, and for samples so far away that the density itself would be zero
-# in floating point.
+# in floating point; these are worth a third of the points.
+#
+# **By hand.** For $x = (12, 10)$: $2 \log 2\pi = 3.676$; $\log\det\Sigma = 2(\log 2 + \log 1) =
+# 1.386$; the squared distance is 2. So $\log\mathcal{N} = -\frac12(3.676 + 1.386 + 2) = -3.531$. For
+# $A$ and $B$ the squared distance is 4, and $\log\mathcal{N} = -4.531$.
 
 
 # %% exercise="gaussian_log_density"
@@ -237,24 +808,163 @@ def gaussian_log_density(X, mean, covariance):
     """Return log N(x_n | mean, covariance) for each row x_n of X."""
     ### BEGIN SOLUTION
     factor = np.linalg.cholesky(covariance)
-    z = np.linalg.solve(factor, (X - mean).T)
+    noise = np.linalg.solve(factor, (X - mean).T)
     log_det = 2 * np.log(np.diag(factor)).sum()
-    return -0.5 * (X.shape[1] * np.log(2 * np.pi) + log_det + (z**2).sum(axis=0))
+    return -0.5 * (X.shape[1] * np.log(2 * np.pi) + log_det + (noise**2).sum(axis=0))
     ### END SOLUTION
 
+
+# %%
+# Try it on (12, 10), A and B: -3.531, -4.531 and -4.531 should come out, in shape (3,).
+three_points = np.array([[12.0, 10.0], [14.0, 12.0], [10.0, 12.0]])
+try_it(gaussian_log_density, three_points, mean_by_hand, covariance_by_hand)
 
 # %% check="gaussian_log_density"
 check(gaussian_log_density)
 
+# %%
+# Stuck? Run this cell, and again for the next hint.
+hint("gaussian_log_density")
+
 # %% [markdown]
-# ## 1.5 Underflow, and the cure
+# **Now with yours.** Your function draws the landscape of the mixture: at each place of the map it
+# is called once per component, and the weighted densities are added.
+
+
+# %% folded=true
+def draw_landscape(log_density):
+    fig, ax = new_figure(height=4.0)
+    across, up = np.linspace(-9, 9, 181), np.linspace(-6, 6, 121)
+    places = np.stack(np.meshgrid(across, up), axis=-1).reshape(-1, 2)
+    density = sum(
+        weight * np.exp(log_density(places, mean, covariance))
+        for weight, mean, covariance in zip(*params, strict=True)
+    )
+    filled = ax.contourf(across, up, density.reshape(121, 181), levels=10, cmap="Blues")
+    ax.figure.colorbar(filled, label="density p(x)")
+    plot_ellipses(ax, params, n_std=(1,))
+    ax.set(xlabel="$x_1$", ylabel="$x_2$", aspect="equal")
+    legend_below(ax)
+    return fig
+
+
+show(
+    draw_landscape(yours("gaussian_log_density")),
+    alt="A map of the density of the mixture: a steep hill at component 0, a smaller one at "
+    "component 1, and a broad one at component 2, with an ellipse of one standard deviation each.",
+)
+
+# %% [markdown]
+# ## 1.6 How probable are all samples together?
 #
-# The mixture's log-density is the logarithm of a sum,
+# The samples are independent, so the density of all of them is the product
+# $p(x_1)\,p(x_2) \cdots p(x_{600})$. The single factors are harmless:
+
+# %% tags=["nbval-check-output"]
+densities = np.exp(gmm.mixture_log_density(X, *params))
+print(f"densities of the 600 samples: from {densities.min():.5f} to {densities.max():.5f}")
+
+# %%
+products = np.cumprod(densities)
+n_lost = int(np.argmax(products == 0)) + 1  # samples, until the product is exactly 0
+log_total = float(np.log(densities).sum())
+fig, ax = new_figure(height=3.4)
+sums = np.log10(densities).cumsum()
+ax.plot(np.arange(1, 601), sums, "-", color=COLORS[0], lw=1.6, label="sum of the logarithms")
+ax.plot(
+    np.arange(1, n_lost), np.log10(products[: n_lost - 1]), "--", color=COLORS[1], lw=3,
+    label=f"the product, until it is exactly 0 at sample {n_lost}",
+)  # fmt: skip
+ax.plot(n_lost - 1, np.log10(products[n_lost - 2]), "X", color=COLORS[1], ms=10)
+ax.set(xlabel="number of samples", ylabel="logarithm to base 10")
+ax.legend(fontsize=8)
+
+predict(
+    "product_of_600_densities",
+    "What does np.prod(densities) give?",
+    right(
+        "0.0",
+        f"The product is exactly 0 from sample {n_lost} on: it became smaller than the smallest "
+        "floating-point number, about 5e-324. This is called *underflow*.",
+        fact=np.prod(densities) == 0,
+    ),
+    wrong(
+        "a tiny number, about 1e-1015",
+        "This is the true value, but no floating-point number is so small: they end at about "
+        "5e-324.",
+        fact=np.prod(densities) > 0 or round(log_total / np.log(10)) != -1015,
+    ),
+    wrong(
+        "nan, with a warning",
+        "NumPy gives nan for 0 times infinity, not for a product of small numbers. It is worse: "
+        "nothing warns you.",
+        fact=bool(np.isnan(np.prod(densities))),
+    ),
+    wrong(
+        "about 0.03, a typical density",
+        "That would be an average. A product of 600 numbers below 0.06 gets smaller with each one.",
+        fact=abs(np.prod(densities) - 0.03) < 0.01,
+    ),
+    shows=show(
+        fig,
+        alt="Logarithm to base 10 against the number of samples. The product breaks off near "
+        "-324, after less than a third of the samples; the sum of logarithms goes on to -1015.",
+    ),
+)
+
+# %% [markdown]
+# After 191 of the 600 samples the product is exactly 0, and whatever comes later can't bring it back.
+# The logarithm turns the product into a sum, which stays a plain number:
+#
+# $$ \log \prod_{n} p(x_n) = \sum_{n} \log p(x_n) = -2336.4 . $$
+#
+# So we work with logarithms. But is a *single* density safe?
+
+# %%
+log_typical = -0.5 * np.arange(1, 1001) * (np.log(2 * np.pi) + 1)
+first_lost = int(np.argmax(np.exp(log_typical) == 0)) + 1  # dimension
+
+predict(
+    "how_large_a_picture_underflows",
+    "Take a picture whose pixels are independent standard normal numbers: a sample of a standard "
+    "normal with D = number of pixels. Which picture is the first whose density is exactly 0 on "
+    "a computer?",
+    right(
+        "23 x 23",
+        f"A typical sample has squared length D, so its log-density is -D/2 (log 2π + 1). From "
+        f"D = {first_lost} on its exponential is 0, and 23 x 23 is 529.",
+        fact=22 * 22 < first_lost <= 23 * 23,
+    ),
+    wrong(
+        "256 x 256",
+        "The density is a product of D factors, each about 0.24 for a typical pixel. It is "
+        "lost long before.",
+        fact=23 * 23 < first_lost <= 256**2,
+    ),
+    wrong(
+        "1000 x 1000",
+        "The number of pixels is D, and log p falls by about 1.4 with each of them. A million "
+        "is far too many.",
+        fact=256**2 < first_lost,
+    ),
+    wrong(
+        "none: a typical sample is where the density is high",
+        "Only the mean has the highest density, and nothing typical lies there. Even at the mean "
+        "the density is lost from D = 811 on.",
+        fact=np.exp(-0.5 * 811 * np.log(2 * np.pi)) > 0 or np.exp(-405 * np.log(2 * np.pi)) == 0,
+    ),
+)
+
+# %% [markdown]
+# ## 1.7 The logarithm of a sum
+#
+# For a mixture the logarithm does not go through: there is a sum in the way,
 #
 # $$ \log p(x) = \log \sum_k \pi_k \mathcal{N}(x \mid \mu_k, \Sigma_k)
 # = \log \sum_k e^{a_k}, \qquad a_k = \log\pi_k + \log\mathcal{N}(x \mid \mu_k, \Sigma_k). $$
 #
-# Let us compute it as written: exponentiate, add, take the logarithm.
+# Let us compute it as written: exponentiate, add, take the logarithm. We walk away from the mean of
+# component 0:
 
 
 # %% tags=["nbval-check-output"]
@@ -270,24 +980,60 @@ for distance in (1.0, 10.0, 40.0, 80.0):
 
 # %% [markdown]
 # At a distance of 80 the density is about $e^{-1256}$, far below the smallest positive
-# floating-point number (about $e^{-744}$). It **underflows** to zero, and $\log 0 = -\infty$:
-# a single distant sample is enough to lose the likelihood of the whole data set.
-#
-# The cure is the **log-sum-exp** trick: subtract the maximum before exponentiating, and add it
-# back at the end:
+# floating-point number (about $e^{-744}$). It underflows to zero, and $\log 0 = -\infty$: a
+# single distant sample is enough to lose the likelihood of the whole data set.
+
+# %%
+a = np.array([-1000.0, -1001.0])
+true_sum = -1000 + np.log1p(np.exp(-1))
+with np.errstate(divide="ignore"):
+    as_written = np.log(np.exp(a).sum())
+
+predict(
+    "which_number_to_take_out",
+    "You want the logarithm of exp(-1000) + exp(-1001). Which number m do you subtract from both "
+    "exponents before you exponentiate, to add it again after the logarithm?",
+    right(
+        "m = -1000, the larger one",
+        "Then the exponentials are 1 and 0.37. The largest is always exactly 1, so nothing "
+        "overflows, and what underflows is too small to matter.",
+        fact=np.isclose(-1000 + np.log(np.exp(a + 1000).sum()), true_sum),
+    ),
+    wrong(
+        "none, NumPy can do it",
+        "Both exponentials are 0 on a computer, and log 0 is minus infinity.",
+        fact=bool(np.isfinite(as_written)),
+    ),
+    wrong(
+        "m = -1001, the smaller one",
+        "It works here, with 2.7 and 1. With -1000 and -2000 it would be exp(1000), which "
+        "overflows to infinity.",
+        fact=np.log(np.finfo(float).max) > 1000,
+    ),
+    wrong(
+        "m = -2001, their sum",
+        "Then the exponents are 1001 and 1000, and both exponentials overflow to infinity.",
+        fact=np.log(np.finfo(float).max) > 1000,
+    ),
+)
+
+# %% [markdown]
+# This is the **log-sum-exp** trick:
 #
 # $$ \log \sum_k e^{a_k} = m + \log \sum_k e^{a_k - m}, \qquad m = \max_k a_k . $$
 #
-# Now the largest exponential is $e^0 = 1$: nothing overflows, and any term that underflows is
-# too small to matter.
-#
-# **By hand.** $a = (-1000, -1001)$: $m = -1000$ and
+# For $a = (-1000, -1001)$: $m = -1000$ and
 # $\log\sum_k e^{a_k} = -1000 + \log(1 + e^{-1}) = -1000 + 0.313 = -999.687$.
 #
 # ### Exercise 3: `mixture_log_density` (3 points)
 #
 # - **In:** `X` of shape `(N, D)`, `weights`, `means`, `covariances`.
 # - **Out:** $\log p(x_n)$ of each row, shape `(N,)`, without underflow.
+#
+# **By hand.** $D = 1$; two components of weight 1/2 and variance 1, with means -40 and 40. At $x = 0$
+# each has $\log\mathcal{N} = -\frac12(\log 2\pi + 40^2) = -800.919$, so
+# $a_1 = a_2 = -800.919 - 0.693 = -801.612$. Then $m = -801.612$, and the result is
+# $m + \log(1 + 1) = -801.612 + 0.693 = -800.919$.
 #
 # Use your own `gaussian_log_density`, or the helper `gmm.component_log_prob(X, means,
 # covariances)`, which returns $\log\mathcal{N}(x_n \mid \mu_k, \Sigma_k)$ for all samples
@@ -304,44 +1050,56 @@ def mixture_log_density(X, weights, means, covariances):
     ### END SOLUTION
 
 
+# %%
+# Try it on the numbers by hand: -800.919 should come out, in shape (1,).
+half, far_apart, variances = np.full(2, 0.5), np.array([[-40.0], [40.0]]), np.ones((2, 1, 1))
+try_it(mixture_log_density, np.array([[0.0]]), half, far_apart, variances)
+
 # %% check="mixture_log_density"
 check(mixture_log_density)
 
-# %% [markdown]
-# Let us walk away from the first mean along a straight line and compare the two methods. In the
-# picture the naive curve simply *ends*, just before a distance of 61. (It begins to lose digits a
-# little earlier, at 59.4. There the density falls below $e^{-708}$, and floating-point numbers as
-# small as that have fewer and fewer digits.)
-
 # %%
-distances = np.linspace(0, 80, 161)
-line = np.column_stack([np.full_like(distances, 1.2), 0.4 + distances])
+# Stuck? Run this cell, and again for the next hint.
+hint("mixture_log_density")
 
-fig, ax = new_figure(height=3.6)
-ax.plot(distances, gmm.mixture_log_density(line, *params), "-", label="log-sum-exp")
-ax.plot(
-    distances, naive_log_density(line, *params), "--", lw=3, label="naive: ends in minus infinity"
-)
-ax.set(xlabel="distance from the first mean", ylabel="log p(x)")
-ax.legend()
+# %% [markdown]
+# **Now with yours.** Your function walks away from the first mean along a straight line, next to the
+# naive one.
+
+
+# %% folded=true
+def draw_walk(log_density):
+    fig, ax = new_figure(height=3.6)
+    distances = np.linspace(0, 80, 161)
+    line = np.column_stack([np.full_like(distances, 1.2), 0.4 + distances])
+    naive = naive_log_density(line, *params)
+    ax.plot(distances, log_density(line, *params), "-", color=COLORS[0], label="log-sum-exp")
+    ax.plot(distances, naive, "--", color=COLORS[1], lw=3, label="naive: ends in minus infinity")
+    last = np.flatnonzero(np.isfinite(naive))[-1]
+    ax.plot(distances[last], naive[last], "X", color=COLORS[1], ms=10)
+    ax.set(xlabel="distance from the first mean", ylabel="log p(x)")
+    ax.legend()
+    return fig
+
+
 show(
-    fig,
+    draw_walk(yours("mixture_log_density")),
     alt="Log-density against distance. Both curves fall together; the naive one breaks off "
     "just before a distance of 61, the one by log-sum-exp goes on falling.",
 )
 
 # %% [markdown]
-# ## 1.6 Play with the model
+# The naive curve simply *ends*, just before a distance of 61. (It begins to lose digits a
+# little earlier, at 59.4. There the density falls below $e^{-708}$, and floating-point numbers as
+# small as that have fewer and fewer digits.)
 #
-# Each time you move a slider, the sample is drawn again, with the seed that you choose. Things to
-# try:
+# ## 1.8 Play with the model
 #
-# - Raise the weight of component 0 to 1. Where have the other components gone?
-# - With 50 samples, change the seed. How far are the shares from the weights? And with 2000?
-# - Rotate the covariance of component 2. Which of its properties stay the same?
+# Each time you move a slider, the sample is drawn again. The dots are the shares of all seeds up to
+# the one you chose: step through the seeds, and they leave a strip.
 
 
-# %%
+# %% folded=true
 def rotated(covariance, degrees):
     """Turn a covariance in the plane: R Sigma R^T."""
     angle = np.radians(degrees)
@@ -355,24 +1113,30 @@ def with_first_weight(weights, first):
     return np.array([first, *rest])
 
 
-# %%
-def draw_sample(ax, n_samples, seed, weight, rotation):
+def draw_sample(axes, n_samples, seed, weight, rotation):
+    left, right_panel = axes
     covariances = params.covariances.copy()
     covariances[2] = rotated(covariances[2], rotation)
     model = gmm.GMMParams(with_first_weight(params.weights, weight), params.means, covariances)
-    data, origin = gmm.sample_gmm(*model, n_samples, rng=seed)
-    ax.set(xlim=(-9, 9), ylim=(-6, 6), xlabel="$x_1$", ylabel="$x_2$", aspect="equal")
-    plot_data(ax, data, origin, n_components=3)
-    plot_ellipses(ax, model)
-    plot_density(ax, model)
-    legend_below(ax)
-    shares = np.bincount(origin, minlength=3) / n_samples
-    return f"Weights {model.weights.round(2)}, shares in this sample {shares.round(2)}."
+    draws = [gmm.sample_gmm(*model, n_samples, rng=s) for s in range(seed + 1)]
+    data, origin = draws[-1]
+    left.set(xlim=(-9, 9), ylim=(-6, 6), xlabel="$x_1$", ylabel="$x_2$", aspect="equal")
+    plot_data(left, data, origin, n_components=3)
+    plot_ellipses(left, model)
+    plot_density(left, model)
+    legend_below(left)
+    shares = [np.bincount(labels, minlength=3) / n_samples for _, labels in draws]
+    draw_shares(right_panel, {"weight": model.weights, "share": shares[-1]}, dots=shares)
+    right_panel.set(ylim=(0, 1.15))
+    return f"Weights {model.weights.round(2)}, shares in this sample {shares[-1].round(2)}."
 
 
 SliderFigure(
     draw_sample,
-    shows="Samples coloured by component, with ellipses and the contours of the mixture.",
+    shows="Left: samples coloured by component, with ellipses and the contours of the mixture. "
+    "Right: the share of each component beside its weight, with a dot per seed.",
+    n_panels=2,
+    height=4.0,
     n_samples=integer_slider("number of samples", 50, 2000, value=600, step=50),
     seed=integer_slider("seed", 0, 19, value=3),
     weight=real_slider("weight of component 0", 0.0, 1.0, value=0.3, step=0.05),
@@ -380,7 +1144,168 @@ SliderFigure(
 )
 
 # %% [markdown]
-# ## 1.7 Written questions
+# Things to try:
+#
+# 1. Raise the weight of component 0 to 1. Where have the other components gone?
+# 2. With 50 samples, step through the seeds. How far are the shares from the weights? And with 2000?
+# 3. Rotate the covariance of component 2. What about it stays the same?
+#
+# <details><summary>Answers</summary>
+#
+# 1. They still have means and covariances (the faint ellipses), but weight 0: the die never shows
+#    them. All samples come from one Gaussian.
+# 2. With 50 samples the share of component 0 runs from 0.20 to 0.38 over the 20 seeds; with 2000
+#    only from 0.27 to 0.31. Forty times as many samples make the strip about six times
+#    shorter, the square root of 40.
+# 3. The lengths of the axes of the ellipse, its area, and so $\log\det\Sigma$ and the density at the
+#    mean stay; the entries of $\Sigma$ change. The shares stay, too: the die knows nothing of
+#    covariances.
+#
+# </details>
+#
+# ## 1.9 Test yourself
+#
+# Five questions. Try until each is right, and read the reasons.
+
+# %%
+ask(
+    "where_weights_enter",
+    "Where do the weights enter when you draw one sample from a mixture?",
+    right(
+        "in the choice of the component, and nowhere else",
+        "Once the die has chosen component k, the sample is drawn from it as if the others "
+        "did not exist.",
+    ),
+    wrong(
+        "the sample is multiplied by pi_k",
+        "That would pull samples towards the origin. In the formula pi_k multiplies the "
+        "density, never the sample.",
+        mistake="sample_gmm: samples multiplied by the weights",
+    ),
+    wrong(
+        "the sample is a sum of one draw per component, weighted by pi_k",
+        "That gives one Gaussian in the middle. In a mixture every sample comes from exactly one "
+        "component.",
+        mistake="sample_gmm: components averaged",
+    ),
+    wrong(
+        "the covariance of component k is scaled by pi_k",
+        "A rare component is not a small one. How often it is used and how far it spreads are two "
+        "separate things.",
+    ),
+)
+
+# %%
+covariance = np.array([[9.0, 3.0], [3.0, 5.0]])
+root = np.linalg.cholesky(covariance)
+eps = np.array([1.0, 2.0])
+
+ask(
+    "from_noise_to_sample",
+    "The mean is (0, 0), the covariance [[9, 3], [3, 5]], and the noise (1, 2). Use the "
+    "Cholesky factor, by hand. What is the second coordinate of the sample?",
+    number(
+        (root @ eps)[1],
+        0.05,
+        "The factor is [[3, 0], [1, 2]], so the second coordinate is 1 * 1 + 2 * 2 = 5.",
+        slip(
+            (root.T @ eps)[1],
+            "You multiplied by the transposed factor, [[3, 1], [0, 2]]. That has another "
+            "covariance.",
+            "sample_gmm: transposed root",
+        ),
+        slip(
+            (covariance @ eps)[1],
+            "You multiplied by the covariance itself. It must be a root of it.",
+            "sample_gmm: covariance used as its root",
+        ),
+        too_small="Find the factor first: its second row is 3/3 = 1 and the root of 5 - 1.",
+        too_large="Find the factor first: its second row is 3/3 = 1 and the root of 5 - 1.",
+    ),
+)
+
+# %%
+ask(
+    "order_of_log_sum_exp",
+    "Put the steps of a mixture's log-density in order.",
+    order(
+        ("compute log N_k of each component", "These stay plain numbers, however far away x is."),
+        ("add log pi_k to each", "The weights multiply densities, so their logarithms are added."),
+        ("find the largest, m", "The weights count, so m is found once they are in."),
+        ("subtract m and exponentiate", "Now the largest exponential is exactly 1."),
+        ("add up and take the logarithm", "The sum is at least 1, so its logarithm is finite."),
+        ("add m", "This undoes the subtraction."),
+    ),
+)
+
+# %%
+few = [np.bincount(gmm.sample_gmm(*params, 5, rng=s)[1], minlength=3) for s in range(100)]
+small = np.array([[0.0]]), np.zeros(1), np.array([[1e-4]])
+
+ask(
+    "what_may_come_out",
+    "Which of these can come out of correct code? Choose all of them.",
+    right(
+        "log p(x) = 3.7",
+        "A narrow Gaussian, say of standard deviation 0.01, has a density far above 1.",
+        fact=gmm.gaussian_log_density(*small)[0] > 3.65,
+    ),
+    right(
+        "log p(x) = -20000",
+        "A sample 200 standard deviations away. With logarithms this is a plain number.",
+        fact=gmm.gaussian_log_density(np.array([[200.0]]), np.zeros(1), np.eye(1))[0] < -20000,
+    ),
+    right(
+        "no sample from a component of weight 0.3, of 5 samples",
+        "All five rolls of the die may miss it: the probability is 0.7 to the power of 5, or 0.17.",
+        fact=any(row[0] == 0 for row in few),
+    ),
+    wrong(
+        "log pi_k = 0.2",
+        "Then pi_k would be 1.22. A weight is a probability, so its logarithm is at most 0.",
+        fact=np.exp(0.2) <= 1,
+    ),
+    wrong(
+        "a squared distance of -1",
+        "It is a sum of squares. A negative one comes from a matrix that is no covariance, or from "
+        "a slip of sign.",
+    ),
+    several=True,
+)
+
+# %%
+shape = gmm.mixture_log_density(X, *params).shape
+
+ask(
+    "shape_of_log_densities",
+    "X has the shape (600, 2), and there are 3 components. Which shape has the result of "
+    "`mixture_log_density`?",
+    right(
+        "(600,)",
+        "Each sample has one density; the sum over the components is already taken.",
+        fact=shape == (600,),
+    ),
+    wrong(
+        "(600, 3)",
+        "That is the table of the a_k, before the sum over the components.",
+        fact=shape == (600, 3),
+        mistake="mixture_log_density: not summed over the components",
+    ),
+    wrong(
+        "(3,)",
+        "That is what a sum over the samples gives (axis 0). The components have to be summed.",
+        fact=shape == (3,),
+        mistake="mixture_log_density: summed over the wrong axis",
+    ),
+    wrong(
+        "(600, 2)",
+        "A density belongs to the whole sample, not to each of its features.",
+        fact=shape == (600, 2),
+    ),
+)
+
+# %% [markdown]
+# ## 1.10 Written questions
 #
 # **Question 1 (2 points).** A colleague draws 200 samples from each of the three components,
 # runs EM, finds weights near 1/3, and reports a bug in EM. Explain in two or three sentences
@@ -407,8 +1332,8 @@ SliderFigure(
 # %% [markdown]
 # ## Where you stand
 #
-# The exercises of this chapter, as of your last check. (Your instructor will read and grade your
-# written answers.)
+# The exercises and questions of this chapter, as of your last check. (Your instructor will read and
+# grade your written answers.)
 
 # %%
 progress()
@@ -416,11 +1341,10 @@ progress()
 # %% [markdown]
 # ## Summary
 #
-# - A Gaussian mixture is a weighted sum of Gaussians; to sample from it, first choose a
-#   component, then draw from that component.
-# - The weights decide the *choice* of the component. Drawing equal counts throws them away.
-# - Densities far from all components underflow. Work with logarithms, and add densities with
-#   log-sum-exp.
+# You can now draw a sample from any Gaussian mixture, in two steps: the die chooses a component, and
+# stretched noise makes the point. You know that only the die knows the weights, so that equal counts
+# throw them away. And you can compute the density of a sample anywhere, with logarithms and
+# log-sum-exp, where the formula as written gives 0.
 #
 # **Next:** in [`02_e_step`](02_e_step.ipynb) the labels are taken away, and we ask which
 # component each sample came from.
