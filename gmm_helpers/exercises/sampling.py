@@ -63,7 +63,7 @@ EXERCISES = (
             "these first. Which one needs x?",
             "The squared distance is one number per sample: x - μ times the inverse of Σ times "
             "x - μ again, summed over the features. What shape has X minus the mean?",
-            "Solve L z = x - μ for all samples at once: with the differences as columns z has "
+            "Solve L ε = x - μ for all samples at once: with the differences as columns ε has "
             "shape (D, N). Square it, and sum over the D features.",
             "log det Σ is twice the sum of the logarithms of the diagonal of L. Add D log 2π and "
             "the squared distances, and multiply everything by -1/2. No exponential is needed.",

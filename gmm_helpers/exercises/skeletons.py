@@ -19,7 +19,7 @@ def sample_gmm(weights, means, covariances, n_samples, rng):
     "gaussian_log_density": """
 def gaussian_log_density(X, mean, covariance):
     factor = np.linalg.cholesky(covariance)
-    z = np.linalg.solve(factor, ___)
+    noise = np.linalg.solve(factor, ___)
     log_det = 2 * np.log(np.diag(factor)).sum()
     return -0.5 * (X.shape[1] * np.log(2 * np.pi) + log_det + ___)
 """,

@@ -16,13 +16,13 @@
 # written questions, 4 points.
 #
 # *How it works.* A **question** comes before the picture that answers it. Choose first, then read
-# the reason for every choice; a wrong guess costs nothing. In an **exercise** you complete a
-# function and run its cell. The cell below it **tries** your function on small numbers that you
-# can follow by hand. Then comes the **check**, which runs it on many cases and names the mistake it
-# found; each case is worth part of the points, and a check never stops the notebook. If you are
-# stuck, run the **hint** cell, as often as you like. At the end, `progress()` shows what you have
-# done so far. Later cells use tested helpers, called `gmm.something`, so you can carry on even if
-# an exercise is still open.
+# the reason for every choice; a wrong guess costs nothing, and your answers are kept. In an
+# **exercise** you complete a function and run its cell. The cell below it **tries** your function
+# on small numbers that you can follow by hand. Then comes the **check**, which runs it on many
+# cases and names the mistake it found; each case is worth part of the points, and a check never
+# stops the notebook. If you are stuck, run the **hint** cell, as often as you like. At the end,
+# `progress()` shows what you have done so far. Later cells use tested helpers, called
+# `gmm.something`, so you can carry on even if an exercise is still open.
 
 # %%
 import numpy as np
@@ -90,17 +90,17 @@ predict(
     "waits_between_60_and_70",
     "The mean wait is 70.9 minutes, the standard deviation 13.6. How many of the 272 waits lasted "
     "from 60 to 70 minutes?",
-    right(
-        f"about {near_the_mean}",
-        "They are rare: just below the mean there is a gap between short and long waits. A mean "
-        "and a standard deviation can't show it.",
-        fact=25 <= near_the_mean <= 35,
-    ),
     wrong(
         "about 80",
         f"One Gaussian with this mean and standard deviation predicts {by_one_gaussian:.0f}. "
         "The geyser does not follow one Gaussian.",
         fact=near_the_mean > 50 or not 70 < by_one_gaussian < 90,
+    ),
+    right(
+        f"about {near_the_mean}",
+        "They are rare: just below the mean there is a gap between short and long waits. A mean "
+        "and a standard deviation can't show it.",
+        fact=25 <= near_the_mean <= 35,
     ),
     wrong(
         "about 185",
@@ -164,6 +164,7 @@ SliderFigure(
 # %%
 peak = gaussian(0, 0, 0.3)
 fitted_waits = gmm.fit(waits[:, None], gmm.random_points_start(waits[:, None], 2, rng=0)).params[-1]
+fitted_waits = fitted_waits.permuted(fitted_waits.means[:, 0].argsort())  # short waits first
 minutes = np.linspace(40, 100, 6001)[:, None]
 highest = np.exp(gmm.mixture_log_density(minutes, *fitted_waits)).max()
 
@@ -203,8 +204,8 @@ predict(
 # %% tags=["nbval-check-output"]
 for weight, mean, variance in zip(*fitted_waits, strict=True):
     height = gaussian(66, mean[0], np.sqrt(variance[0, 0]))
-    print(f"{weight:.2f} * {height:.4f} = {weight * height:.4f}")
-print("p(66) =", np.exp(gmm.mixture_log_density([[66.0]], *fitted_waits)).round(4))
+    print(f"{weight:.2f} * {height:.5f} = {weight * height:.5f}")
+print(f"p(66) = {np.exp(gmm.mixture_log_density([[66.0]], *fitted_waits))[0]:.5f}")
 
 # %% [markdown]
 # ## 1.2 The same in the plane
@@ -222,39 +223,34 @@ def draw_components(ax):
     plot_data(frame(ax, X), X, labels)
     plot_ellipses(ax, params)
     for weight, mean in zip(params.weights, params.means, strict=True):
-        ax.annotate(f"{weight}", mean, (0, 9), textcoords="offset points", ha="center", weight=600)
+        box = {"fc": "white", "ec": "none", "alpha": 0.75, "pad": 1}
+        where = {"xytext": (0, 10), "textcoords": "offset points", "ha": "center"}
+        ax.annotate(f"{weight}", mean, **where, weight="bold", bbox=box)
     return ax
 
 
+# %%
 fig, ax = new_figure(height=4.2)
 legend_below(draw_components(ax))
-show(
-    fig,
-    alt="600 samples in three tilted groups, coloured and marked by component, with ellipses. The "
-    "middle and the right group overlap. Component 0, in the middle, has weight 0.3; component 1, "
-    "on the left, 0.2; component 2, on the right, 0.5 and the largest ellipses.",
-)
-
-# %%
-fig, ax = new_figure(height=4.0)
-draw_components(ax)
 contours, panel = new_figure(height=4.0)
 plot_density(frame(panel, X), params)
 at_means = np.exp(gmm.mixture_log_density(params.means, *params))
 for mean, height in zip(params.means, at_means, strict=True):
-    panel.annotate(f"{height:.3f}", mean, ha="center", va="center", weight=600)
+    panel.annotate(f"{height:.3f}", mean, ha="center", va="center", weight="bold")
 
 predict(
     "where_is_the_density_highest",
     "Where is the density p(x) of the mixture highest? Click there.",
     point(
         ax,
-        "The 600 samples with the ellipses of the three components.",
+        "600 samples in three tilted groups, coloured and marked by component, with ellipses. The "
+        "middle and the right group overlap. Component 0, in the middle, has weight 0.3; component "
+        "1, on the left, 0.2; component 2, on the right, 0.5 and the largest ellipses.",
         place(
             *params.means[0],
             0.8,
-            "Component 0 has weight 0.3 only, but squeezes it into small ellipses: 0.3 divided by "
-            "a small area is more than 0.5 divided by a large one.",
+            "Component 0 has only the weight 0.3, but squeezes it into small ellipses: 0.3 "
+            "divided by a small area is more than 0.5 divided by a large one.",
         ),
         place(
             *params.means[2],
@@ -327,12 +323,6 @@ ax.legend(fontsize=8, ncols=2, loc="upper left")
 predict(
     "how_many_from_component_0",
     "You draw 600 samples. Component 0 has the weight 0.3. How many of them come from component 0?",
-    right(
-        "near 180, most often between 160 and 200",
-        "Each label is drawn by chance. The count has mean 180 and standard deviation 11, the "
-        "square root of 600 * 0.3 * 0.7.",
-        fact=np.mean([160 <= n <= 200 for n in counts]) > 0.8 and len(set(counts)) > 10,
-    ),
     wrong(
         "exactly 180",
         "That would be no roll of a die. Counts that are fixed in advance, by rounding 600 "
@@ -345,6 +335,12 @@ predict(
         "A third for each component is the answer of a loop that never looks at the weights.",
         fact=set(counts) == {200},
         mistake="sample_gmm: equal counts",
+    ),
+    right(
+        "near 180, most often between 160 and 200",
+        "Each label is drawn by chance. The count has mean 180 and standard deviation 11, the "
+        "square root of 600 * 0.3 * 0.7.",
+        fact=np.mean([160 <= n <= 200 for n in counts]) > 0.8 and len(set(counts)) > 10,
     ),
     wrong(
         "any number from 0 to 600, all about as likely",
@@ -369,16 +365,16 @@ noise = np.random.default_rng(0).standard_normal(100_000)
 predict(
     "factor_for_variance_four",
     "Noise eps has mean 0 and variance 1. How do you make a sample of mean 10 and variance 4?",
-    right(
-        "10 + 2 * eps",
-        "Twice the noise has four times the variance. The factor is a *root* of the variance.",
-        fact=abs((10 + 2 * noise).var() - 4) < 0.1,
-    ),
     wrong(
         "10 + 4 * eps",
         "Its variance is 16. The noise has to be multiplied by the standard deviation.",
         fact=abs((10 + 4 * noise).var() - 4) < 0.1,
         mistake="sample_gmm: covariance used as its root",
+    ),
+    right(
+        "10 + 2 * eps",
+        "Twice the noise has four times the variance. The factor is a *root* of the variance.",
+        fact=abs((10 + 2 * noise).var() - 4) < 0.1,
     ),
     wrong(
         "4 * (10 + eps)",
@@ -408,7 +404,7 @@ predict(
 # - $a = \sqrt{4} = 2$
 # - $b = 2/a = 2/2 = 1$
 # - $c = \sqrt{2 - b^2} = \sqrt{2 - 1} = 1$
-# - so $L = \begin{pmatrix} 2 & 0 \\ 1 & 1 \end{pmatrix}$, which `np.linalg.cholesky` gives you, too.
+# - so $L = \begin{pmatrix} 2 & 0 \\ 1 & 1 \end{pmatrix}$, as from `np.linalg.cholesky`.
 
 # %% folded=true
 mean_by_hand = np.array([10.0, 10.0])
@@ -426,7 +422,9 @@ def draw_stretched(ax, factor, centre, title):
     end = factor @ [1, -1] + centre
     ax.annotate("", end, centre, arrowprops={"arrowstyle": "->", "color": COLORS[1], "lw": 2})
     ax.plot(*end, "^", color=COLORS[1], ms=9)
-    ax.annotate(f"({end[0]:.0f}, {end[1]:.0f})", end, (8, -10), textcoords="offset points")
+    box = {"fc": "white", "ec": "none", "alpha": 0.75, "pad": 1}
+    where = {"xytext": (10, -12), "textcoords": "offset points"}
+    ax.annotate(f"({end[0]:.0f}, {end[1]:.0f})", end, **where, bbox=box)
     ax.set(xlim=centre[0] + np.array([-7, 7]), ylim=centre[1] + np.array([-5, 5]), aspect="equal")
     ax.set_title(title)
 
@@ -447,17 +445,16 @@ show(
 #
 # <details><summary>Why does this have the covariance we want?</summary>
 #
-# The covariance of $L\varepsilon$ is
-# $\mathbb{E}[L\varepsilon\varepsilon^\top L^\top] = L\,\mathbb{E}[\varepsilon\varepsilon^\top]\,L^\top
-# = L L^\top = \Sigma$, as the covariance of $\varepsilon$ is the identity. Adding $\mu$ moves the
-# cloud and changes no covariance.
+# The covariance of $L\varepsilon$ is $\mathbb{E}[L\varepsilon\varepsilon^\top L^\top] =
+# L\,\mathbb{E}[\varepsilon\varepsilon^\top]\,L^\top = L L^\top = \Sigma$, as the covariance of
+# $\varepsilon$ is the identity. Adding $\mu$ moves the cloud and changes no covariance.
 #
 # </details>
 #
 # Now the whole recipe, one sample at a time. Move the slider: die, noise, point.
 
 # %% folded=true
-rolls = np.random.default_rng(8)
+rolls = np.random.default_rng(12)
 ONE_BY_ONE = [(rolls.random(), rolls.standard_normal(2)) for _ in range(60)]
 FACTORS = np.linalg.cholesky(params.covariances)
 EDGES = np.concatenate([[0], params.weights.cumsum()])
@@ -467,24 +464,30 @@ def draw_one_by_one(axes, n):
     left, right_panel = axes
     chosen = [int(np.searchsorted(EDGES[1:], roll, side="right")) for roll, _ in ONE_BY_ONE[:n]]
     noises = np.array([noise for _, noise in ONE_BY_ONE[:n]])
-    points = np.array([params.means[k] + FACTORS[k] @ e for k, e in zip(chosen, noises, strict=True)])
+    points = np.array(
+        [params.means[k] + FACTORS[k] @ e for k, e in zip(chosen, noises, strict=True)]
+    )
     roll, k, e, x = ONE_BY_ONE[n - 1][0], chosen[-1], noises[-1], points[-1]
     for ax, start, end in ((left, np.zeros(2), e), (right_panel, params.means[k], x)):
         arrow = {"arrowstyle": "->", "color": "black", "lw": 1.8, "shrinkA": 0, "shrinkB": 0}
         ax.annotate("", end, start, arrowprops=arrow)
     left.plot(*noises.T, ".", color=GREY)
+    left.plot(*e, "o", color="black", ms=5)
     for radius in (1, 2):
         left.plot(*(radius * circle), "-", color=GREY, lw=0.8)
     left.set(xlim=(-3.6, 3.6), ylim=(-3.6, 3.6), aspect="equal", title="2. noise")
+    left.set(xlabel="$\\varepsilon_1$", ylabel="$\\varepsilon_2$")
     plot_data(right_panel, points, chosen, n_components=3, size=18)
     plot_ellipses(right_panel, params)
+    right_panel.plot(*x, "o", color="black", ms=5)
     for j in range(3):  # the die: a bar of length 1, cut at the running sums of the weights
         span = -8 + 16 * EDGES[j : j + 2]
         right_panel.fill_between(span, 5.6, 6.4, color=COLORS[j], lw=0)
         where = (span.mean(), 6)
-        right_panel.annotate(f"{j}", where, ha="center", va="center", color="white", weight=600)
+        right_panel.annotate(f"{j}", where, ha="center", va="center", color="white", weight="bold")
     right_panel.plot(-8 + 16 * roll, 5.1, "k^", ms=9)
     right_panel.set(xlim=(-9, 9), ylim=(-6, 7), aspect="equal", title="1. die, and 3. point")
+    right_panel.set(xlabel="$x_1$", ylabel="$x_2$")
     return (
         f"Sample {n}: the die shows {roll:.2f}, which chooses component {k}; the noise is "
         f"({e[0]:.2f}, {e[1]:.2f}); the sample is ({x[0]:.2f}, {x[1]:.2f})."
@@ -498,7 +501,7 @@ SliderFigure(
     "component to the latest sample.",
     n_panels=2,
     height=3.8,
-    n=integer_slider("samples drawn", 1, 60, value=1),
+    n=integer_slider("samples drawn", 1, 60, value=2),
 )
 
 # %% [markdown]
@@ -507,9 +510,9 @@ SliderFigure(
 #
 # <details><summary>Answers</summary>
 #
-# No: it depends on the direction. The ellipses are long in one direction and short in the other, and
-# noise of the same length ends on the same ellipse. Component 1 has the smallest weight and so
-# the shortest piece of the die; here its first sample is number 10.
+# No: it depends on the direction. The ellipses are long in one direction and short in the other,
+# and noise of the same length ends on the same ellipse. Component 1 has the smallest weight and so
+# the shortest piece of the die; here its first sample is number 6.
 #
 # </details>
 #
@@ -571,24 +574,24 @@ hint("sample_gmm")
 
 
 # %% folded=true
+HATCHES = (None, None, "//")
+
+
 def draw_shares(ax, bars, dots=()):
-    """Draw bars for each component: a mapping of names to K numbers. The first bar is hollow."""
+    """Draw bars for each component; `bars` has K heights for each of up to three names."""
     width = 0.8 / len(bars)
     for i, (name, heights) in enumerate(bars.items()):
         for k, height in enumerate(heights):
             x = k + (i - (len(bars) - 1) / 2) * width
-            face = "none" if i == 0 else COLORS[k]
-            bar = ax.bar(x, height, 0.85 * width, fc=face, ec=COLORS[k], lw=1.6)
-            bar.patches[0].set_hatch("//" if i == 2 else "")
-            if i == 2:
-                bar.patches[0].set(facecolor="white")
-        hatch = "//" if i == 2 else ""
-        ax.bar(0, 0, fc=GREY if i == 1 else "white", ec=GREY, lw=1.6, hatch=hatch, label=name)
+            face = COLORS[k] if i == 1 else "none"
+            ax.bar(x, height, 0.85 * width, fc=face, ec=COLORS[k], lw=1.6, hatch=HATCHES[i])
+        ax.bar(0, 0, fc=("none", GREY, "none")[i], ec=GREY, lw=1.6, hatch=HATCHES[i], label=name)
     for k, column in enumerate(np.transpose(dots)):
-        spread = np.linspace(0.1, 0.3, len(column)) if len(column) > 1 else [0.2]
-        ax.plot(k + np.array(spread), column, ".", color="black", ms=4)
+        spread = np.linspace(0.06, 0.34, len(column)) if len(column) > 1 else [0.2]
+        label = "share, one dot per seed" if k == 0 else None
+        ax.plot(k + np.array(spread), column, "o", mfc="black", mec="white", ms=5, label=label)
     ax.set(xlabel="component", xticks=range(len(heights)), ylim=(0, 0.8))
-    ax.legend(fontsize=8, loc="upper left")
+    ax.legend(fontsize=8, loc="upper right")
     return ax
 
 
@@ -650,11 +653,6 @@ draw_shares(
 predict(
     "weights_from_equal_counts",
     "The data are 200 samples from each component. Which weights will EM find?",
-    right(
-        "about 1/3, 1/3, 1/3",
-        "EM describes the data it is given, and in these data each component has a third.",
-        fact=np.abs(found - 1 / 3).max() < 0.01,
-    ),
     wrong(
         "about 0.3, 0.2, 0.5",
         "These are the weights of the model, but the loop never used them, so the data know "
@@ -666,6 +664,11 @@ predict(
         "something in between, as the data and the model disagree",
         "EM never sees the model that the data came from. It sees the data alone.",
         fact=np.abs(found - (params.weights + 1 / 3) / 2).max() < 0.03,
+    ),
+    right(
+        "about 1/3, 1/3, 1/3",
+        "EM describes the data it is given, and in these data each component has a third.",
+        fact=np.abs(found - 1 / 3).max() < 0.01,
     ),
     wrong(
         "none: it fails, as these data are no sample of a mixture",
@@ -701,7 +704,8 @@ for name, data, origin in (("ancestral", X, labels), ("equal counts", X_equal, l
 # ## 1.5 How probable is one sample?
 #
 # To fit a model we must measure how well it explains the data. Take the Gaussian from above, with
-# mean $(10, 10)$. The point $A = (14, 12)$ is 4.5 away from the mean, the point $B = (10, 12)$ only 2.
+# mean $(10, 10)$. The point $A = (14, 12)$ is 4.5 away from the mean, the point $B = (10, 12)$ is
+# only 2 away.
 
 
 # %% folded=true
@@ -710,7 +714,7 @@ def draw_two_points(ax, with_ellipses):
     ax.plot(*mean_by_hand, "o", color=COLORS[0], ms=8, label="mean")
     for name, where, marker in (("A", (14, 12), "^"), ("B", (10, 12), "s")):
         ax.plot(*where, marker, color=COLORS[1], ms=9)
-        ax.annotate(name, where, (7, 5), textcoords="offset points", weight=600, size=12)
+        ax.annotate(name, where, (7, 5), textcoords="offset points", weight="bold", size=12)
     for radius in (1, 2) if with_ellipses else ():
         ax.plot(*(radius * L @ circle + mean_by_hand[:, None]), "-", color=COLORS[0], lw=1.4)
     ax.set(xlim=(3, 17), ylim=(5, 15), aspect="equal", xlabel="$x_1$", ylabel="$x_2$")
@@ -734,12 +738,6 @@ at_a, at_b = gmm.gaussian_log_density(
 predict(
     "which_of_two_points_is_denser",
     "Where is the density higher, at A or at B?",
-    right(
-        "it is the same",
-        "Each is two standard deviations from the mean *in its own direction*: both lie on the "
-        "same ellipse.",
-        fact=np.isclose(at_a, at_b),
-    ),
     wrong(
         "at B, which is nearer to the mean",
         "The distance on paper does not count. In the direction of B the cloud is narrow, so "
@@ -751,6 +749,12 @@ predict(
         "The cloud is long in that direction, but A is far out, too. The two effects cancel here.",
         fact=at_a > at_b + 1e-9,
     ),
+    right(
+        "it is the same",
+        "Each is two standard deviations from the mean *in its own direction*: both lie on the "
+        "same ellipse.",
+        fact=np.isclose(at_a, at_b),
+    ),
     shows=show(
         fig,
         alt="The same cloud with ellipses of one and two standard deviations. A and B both lie on "
@@ -760,8 +764,8 @@ predict(
 
 # %% [markdown]
 # The distance that counts is measured in standard deviations; it is called the **Mahalanobis
-# distance**. There is an easy way to it: *go back to the noise*. A sample is $x = \mu + L\varepsilon$,
-# so solve $L\varepsilon = x - \mu$; the distance is the length of $\varepsilon$.
+# distance**. There is an easy way to it: *go back to the noise*. A sample is $x = \mu +
+# L\varepsilon$, so solve $L\varepsilon = x - \mu$; the distance is the length of $\varepsilon$.
 #
 # **By hand.** For $x = (12, 10)$ the equations are $2\varepsilon_1 = 2$ and
 # $\varepsilon_1 + \varepsilon_2 = 0$. So $\varepsilon = (1, -1)$, the very noise that we started
@@ -777,8 +781,8 @@ predict(
 # + \underbrace{(x-\mu)^\top \Sigma^{-1} (x-\mu)}_{\text{squared distance}} \Big).
 # $$
 #
-# You need neither an inverse nor a determinant: the squared distance is $\varepsilon^\top\varepsilon$,
-# and $\log\det\Sigma = 2 \sum_i \log L_{ii}$.
+# You need neither an inverse nor a determinant: the squared distance is
+# $\varepsilon^\top\varepsilon$, and $\log\det\Sigma = 2 \sum_i \log L_{ii}$.
 #
 # <details><summary>Why?</summary>
 #
@@ -799,8 +803,8 @@ predict(
 # in floating point; these are worth a third of the points.
 #
 # **By hand.** For $x = (12, 10)$: $2 \log 2\pi = 3.676$; $\log\det\Sigma = 2(\log 2 + \log 1) =
-# 1.386$; the squared distance is 2. So $\log\mathcal{N} = -\frac12(3.676 + 1.386 + 2) = -3.531$. For
-# $A$ and $B$ the squared distance is 4, and $\log\mathcal{N} = -4.531$.
+# 1.386$; the squared distance is 2. So $\log\mathcal{N} = -\frac12(3.676 + 1.386 + 2) = -3.531$.
+# For $A$ and $B$ the squared distance is 4, and $\log\mathcal{N} = -4.531$.
 
 
 # %% exercise="gaussian_log_density"
@@ -882,17 +886,17 @@ ax.legend(fontsize=8)
 predict(
     "product_of_600_densities",
     "What does np.prod(densities) give?",
-    right(
-        "0.0",
-        f"The product is exactly 0 from sample {n_lost} on: it became smaller than the smallest "
-        "floating-point number, about 5e-324. This is called *underflow*.",
-        fact=np.prod(densities) == 0,
-    ),
     wrong(
         "a tiny number, about 1e-1015",
         "This is the true value, but no floating-point number is so small: they end at about "
         "5e-324.",
         fact=np.prod(densities) > 0 or round(log_total / np.log(10)) != -1015,
+    ),
+    right(
+        "0.0",
+        f"The product is exactly 0 from sample {n_lost} on: it became smaller than the smallest "
+        "floating-point number, about 5e-324. This is called *underflow*.",
+        fact=np.prod(densities) == 0,
     ),
     wrong(
         "nan, with a warning",
@@ -908,13 +912,13 @@ predict(
     shows=show(
         fig,
         alt="Logarithm to base 10 against the number of samples. The product breaks off near "
-        "-324, after less than a third of the samples; the sum of logarithms goes on to -1015.",
+        "-323, after less than a third of the samples; the sum of logarithms goes on to -1015.",
     ),
 )
 
 # %% [markdown]
-# After 191 of the 600 samples the product is exactly 0, and whatever comes later can't bring it back.
-# The logarithm turns the product into a sum, which stays a plain number:
+# After 191 of the 600 samples the product is exactly 0, and whatever comes later can't bring it
+# back. The logarithm turns the product into a sum, which stays a plain number:
 #
 # $$ \log \prod_{n} p(x_n) = \sum_{n} \log p(x_n) = -2336.4 . $$
 #
@@ -923,6 +927,17 @@ predict(
 # %%
 log_typical = -0.5 * np.arange(1, 1001) * (np.log(2 * np.pi) + 1)
 first_lost = int(np.argmax(np.exp(log_typical) == 0)) + 1  # dimension
+at_the_mean = -0.5 * np.arange(1, 1001) * np.log(2 * np.pi)
+mean_lost = int(np.argmax(np.exp(at_the_mean) == 0)) + 1
+fig, (left, right_panel) = new_figure(2, height=3.4)
+left.imshow(np.random.default_rng(0).standard_normal((23, 23)), cmap="gray")
+left.set(title="23 x 23 pixels of noise: density 0.0", xticks=[], yticks=[])
+right_panel.plot(np.arange(1, 1001), log_typical, "-", color=COLORS[0], label="typical sample")
+limit = np.log(np.nextafter(0, 1))
+right_panel.axhline(limit, color=COLORS[1], ls="--", label="smallest number above 0")
+right_panel.plot(first_lost, log_typical[first_lost - 1], "X", color=COLORS[1], ms=10)
+right_panel.set(xlabel="D, number of pixels", ylabel="log p(x)")
+right_panel.legend(fontsize=8)
 
 predict(
     "how_large_a_picture_underflows",
@@ -945,13 +960,19 @@ predict(
         "1000 x 1000",
         "The number of pixels is D, and log p falls by about 1.4 with each of them. A million "
         "is far too many.",
-        fact=256**2 < first_lost,
+        fact=first_lost > 256**2,
     ),
     wrong(
         "none: a typical sample is where the density is high",
-        "Only the mean has the highest density, and nothing typical lies there. Even at the mean "
-        "the density is lost from D = 811 on.",
-        fact=np.exp(-0.5 * 811 * np.log(2 * np.pi)) > 0 or np.exp(-405 * np.log(2 * np.pi)) == 0,
+        "The density is highest at the mean, and no typical sample lies there. Even at the mean it "
+        f"is lost from D = {mean_lost} on.",
+        fact=(np.exp(log_typical) > 0).all(),
+    ),
+    shows=show(
+        fig,
+        alt="Left: a picture of 23 x 23 pixels of noise, whose density is 0.0 on a computer. "
+        "Right: the log-density of a typical sample falls in a straight line as D grows, and "
+        "crosses the smallest number above 0 near D = 526.",
     ),
 )
 
@@ -993,12 +1014,6 @@ predict(
     "which_number_to_take_out",
     "You want the logarithm of exp(-1000) + exp(-1001). Which number m do you subtract from both "
     "exponents before you exponentiate, to add it again after the logarithm?",
-    right(
-        "m = -1000, the larger one",
-        "Then the exponentials are 1 and 0.37. The largest is always exactly 1, so nothing "
-        "overflows, and what underflows is too small to matter.",
-        fact=np.isclose(-1000 + np.log(np.exp(a + 1000).sum()), true_sum),
-    ),
     wrong(
         "none, NumPy can do it",
         "Both exponentials are 0 on a computer, and log 0 is minus infinity.",
@@ -1009,6 +1024,12 @@ predict(
         "It works here, with 2.7 and 1. With -1000 and -2000 it would be exp(1000), which "
         "overflows to infinity.",
         fact=np.log(np.finfo(float).max) > 1000,
+    ),
+    right(
+        "m = -1000, the larger one",
+        "Then the exponentials are 1 and 0.37. The largest is always exactly 1, so nothing "
+        "overflows, and what underflows is too small to matter.",
+        fact=np.isclose(-1000 + np.log(np.exp(a + 1000).sum()), true_sum),
     ),
     wrong(
         "m = -2001, their sum",
@@ -1030,10 +1051,10 @@ predict(
 # - **In:** `X` of shape `(N, D)`, `weights`, `means`, `covariances`.
 # - **Out:** $\log p(x_n)$ of each row, shape `(N,)`, without underflow.
 #
-# **By hand.** $D = 1$; two components of weight 1/2 and variance 1, with means -40 and 40. At $x = 0$
-# each has $\log\mathcal{N} = -\frac12(\log 2\pi + 40^2) = -800.919$, so
-# $a_1 = a_2 = -800.919 - 0.693 = -801.612$. Then $m = -801.612$, and the result is
-# $m + \log(1 + 1) = -801.612 + 0.693 = -800.919$.
+# **By hand.** $D = 1$; two components of weight 1/2 and variance 1, with means -40 and 40. At $x =
+# 0$ each has $\log\mathcal{N} = -\frac12(\log 2\pi + 40^2) = -800.919$, so $a_1 = a_2 = -800.919 -
+# 0.693 = -801.612$. Then $m = -801.612$, and the result is $m + \log(1 + 1) = -801.612 + 0.693 =
+# -800.919$.
 #
 # Use your own `gaussian_log_density`, or the helper `gmm.component_log_prob(X, means,
 # covariances)`, which returns $\log\mathcal{N}(x_n \mid \mu_k, \Sigma_k)$ for all samples
@@ -1063,8 +1084,8 @@ check(mixture_log_density)
 hint("mixture_log_density")
 
 # %% [markdown]
-# **Now with yours.** Your function walks away from the first mean along a straight line, next to the
-# naive one.
+# **Now with yours.** Your function walks away from the first mean along a straight line, next to
+# the naive one.
 
 
 # %% folded=true
@@ -1147,7 +1168,8 @@ SliderFigure(
 # Things to try:
 #
 # 1. Raise the weight of component 0 to 1. Where have the other components gone?
-# 2. With 50 samples, step through the seeds. How far are the shares from the weights? And with 2000?
+# 2. With 50 samples, step through the seeds. How far are the shares from the weights? And with
+#    2000?
 # 3. Rotate the covariance of component 2. What about it stays the same?
 #
 # <details><summary>Answers</summary>
@@ -1157,8 +1179,8 @@ SliderFigure(
 # 2. With 50 samples the share of component 0 runs from 0.20 to 0.38 over the 20 seeds; with 2000
 #    only from 0.27 to 0.31. Forty times as many samples make the strip about six times
 #    shorter, the square root of 40.
-# 3. The lengths of the axes of the ellipse, its area, and so $\log\det\Sigma$ and the density at the
-#    mean stay; the entries of $\Sigma$ change. The shares stay, too: the die knows nothing of
+# 3. The lengths of the axes of the ellipse, its area, and so $\log\det\Sigma$ and the density at
+#    the mean stay; the entries of $\Sigma$ change. The shares stay, too: the die knows nothing of
 #    covariances.
 #
 # </details>
@@ -1171,11 +1193,6 @@ SliderFigure(
 ask(
     "where_weights_enter",
     "Where do the weights enter when you draw one sample from a mixture?",
-    right(
-        "in the choice of the component, and nowhere else",
-        "Once the die has chosen component k, the sample is drawn from it as if the others "
-        "did not exist.",
-    ),
     wrong(
         "the sample is multiplied by pi_k",
         "That would pull samples towards the origin. In the formula pi_k multiplies the "
@@ -1192,6 +1209,11 @@ ask(
         "the covariance of component k is scaled by pi_k",
         "A rare component is not a small one. How often it is used and how far it spreads are two "
         "separate things.",
+    ),
+    right(
+        "in the choice of the component, and nowhere else",
+        "Once the die has chosen component k, the sample is drawn from it as if the others "
+        "did not exist.",
     ),
 )
 
@@ -1219,8 +1241,19 @@ ask(
             "You multiplied by the covariance itself. It must be a root of it.",
             "sample_gmm: covariance used as its root",
         ),
-        too_small="Find the factor first: its second row is 3/3 = 1 and the root of 5 - 1.",
-        too_large="Find the factor first: its second row is 3/3 = 1 and the root of 5 - 1.",
+        slip(
+            1 + 4 * 2,
+            "You forgot a root: the last entry of the factor is the root of 5 - 1, not 4.",
+        ),
+        slip(
+            np.sqrt(5) * 2,
+            "You used the variance 5 alone, as if the coordinates were uncorrelated.",
+            "sample_gmm: only the diagonal used",
+        ),
+        too_small="Did you leave out a term? Both numbers of the noise count in the second row: "
+        "b times the first plus c times the second.",
+        too_large="Did you forget to divide, or to take a root? b is 3 divided by 3, and c is the "
+        "root of 5 - 1.",
     ),
 )
 
@@ -1250,25 +1283,25 @@ ask(
         "A narrow Gaussian, say of standard deviation 0.01, has a density far above 1.",
         fact=gmm.gaussian_log_density(*small)[0] > 3.65,
     ),
-    right(
-        "log p(x) = -20000",
-        "A sample 200 standard deviations away. With logarithms this is a plain number.",
-        fact=gmm.gaussian_log_density(np.array([[200.0]]), np.zeros(1), np.eye(1))[0] < -20000,
-    ),
-    right(
-        "no sample from a component of weight 0.3, of 5 samples",
-        "All five rolls of the die may miss it: the probability is 0.7 to the power of 5, or 0.17.",
-        fact=any(row[0] == 0 for row in few),
-    ),
     wrong(
         "log pi_k = 0.2",
         "Then pi_k would be 1.22. A weight is a probability, so its logarithm is at most 0.",
         fact=np.exp(0.2) <= 1,
     ),
+    right(
+        "log p(x) = -20000",
+        "A sample 200 standard deviations away. With logarithms this is a plain number.",
+        fact=gmm.gaussian_log_density(np.array([[200.0]]), np.zeros(1), np.eye(1))[0] < -20000,
+    ),
     wrong(
         "a squared distance of -1",
         "It is a sum of squares. A negative one comes from a matrix that is no covariance, or from "
         "a slip of sign.",
+    ),
+    right(
+        "no sample from a component of weight 0.3, of 5 samples",
+        "All five rolls of the die may miss it: the probability is 0.7 to the power of 5, or 0.17.",
+        fact=any(row[0] == 0 for row in few),
     ),
     several=True,
 )
@@ -1280,16 +1313,16 @@ ask(
     "shape_of_log_densities",
     "X has the shape (600, 2), and there are 3 components. Which shape has the result of "
     "`mixture_log_density`?",
-    right(
-        "(600,)",
-        "Each sample has one density; the sum over the components is already taken.",
-        fact=shape == (600,),
-    ),
     wrong(
         "(600, 3)",
         "That is the table of the a_k, before the sum over the components.",
         fact=shape == (600, 3),
         mistake="mixture_log_density: not summed over the components",
+    ),
+    right(
+        "(600,)",
+        "Each sample has one density; the sum over the components is already taken.",
+        fact=shape == (600,),
     ),
     wrong(
         "(3,)",
@@ -1341,9 +1374,9 @@ progress()
 # %% [markdown]
 # ## Summary
 #
-# You can now draw a sample from any Gaussian mixture, in two steps: the die chooses a component, and
-# stretched noise makes the point. You know that only the die knows the weights, so that equal counts
-# throw them away. And you can compute the density of a sample anywhere, with logarithms and
+# You can now draw a sample from any Gaussian mixture, in two steps: the die chooses a component,
+# and stretched noise makes the point. You know that only the die knows the weights, so that equal
+# counts throw them away. And you can compute the density of a sample anywhere, with logarithms and
 # log-sum-exp, where the formula as written gives 0.
 #
 # **Next:** in [`02_e_step`](02_e_step.ipynb) the labels are taken away, and we ask which
