@@ -103,8 +103,8 @@ predict(
         fact=25 <= near_the_mean <= 35,
     ),
     wrong(
-        "about 185",
-        "In a Gaussian 68 % lie within one standard deviation, which would be 185 waits from 57 "
+        "about 186",
+        "In a Gaussian 68 % lie within one standard deviation, which would be 186 waits from 57 "
         "to 84 minutes. From 60 to 70 is less than half of that interval.",
         fact=near_the_mean > 100,
     ),

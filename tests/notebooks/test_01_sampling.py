@@ -165,7 +165,7 @@ HELD = {
     "a little earlier, at #.": lambda: [first_subnormal_distance()],
     "There the density falls below $e^{#}$": lambda: [np.log(SMALLEST_NORMAL)],
     "the naive one breaks off just before a distance of #,": lambda: [last_finite_distance()],
-    "the share of component 0 runs from # to # over the 20 seeds": lambda: [
+    "With 50 samples the share of component 0 runs from # to # over the 20 seeds": lambda: [
         min(shares_of_component_0(50)),
         max(shares_of_component_0(50)),
     ],
@@ -182,6 +182,36 @@ GIVEN = (
     "About 90 minutes; a good place for a break is marked. Three exercises, 10 points",
     "Somebody wrote down 272 waits",
     "two humps, near 55 and near 80 minutes",
+    "When the means are 12 minutes apart",
+    "the sum at 66 minutes",
+    "with 600 samples. The ellipses",
+    "A strip of 100 dots, one per seed: how many of 600 samples",
+    "gather around 180 and lie between 150 and 210",
+    "have become ellipses around (10, 10), and the point has become (12, 10)",
+    "(10 + 2 \\cdot 1,\\; 10 + 1 \\cdot 1 + 1 \\cdot (-1)) = (12, 10)$",
+    "mean $(10, 10)$, the covariance from above and noise $(1, -1)$ the sample is $(12, 10)$. Many "
+    "such samples have a mean near $(10, 10)$",
+    "with 600 samples from your own function",
+    "Left: 600 samples in three groups",
+    "a loop that draws 200 samples from each",
+    "Two scatter plots of 600 samples.",
+    "with equal counts all three groups have 200 samples",
+    "the first are 0.3, 0.2 and 0.5.",
+    "Someone who expects 0.3, 0.2, 0.5",
+    "Take the Gaussian from above, with mean $(10, 10)$",
+    "A tilted cloud of samples around (10, 10).",
+    "For $x = (12, 10)$ the equations",
+    "**By hand.** For $x = (12, 10)$",
+    "\\cdots p(x_{600})$",
+    "Logarithm to base 10",
+    "a picture of 23 x 23 pixels of noise, whose density is 0.0",
+    "For $a = (-1000, -1001)$: $m = -1000$",
+    "with means -40 and 40.",
+    "With 50 samples, step through the seeds.",
+    "And with 2000?",
+    "about six times shorter, the square root of 40.",
+    "A colleague draws 200 samples",
+    "with standard deviation 0.01 has",
 )
 
 
@@ -192,3 +222,137 @@ def test_a_number_in_the_text_is_right(sentence):
 
 def test_no_other_number_stands_in_the_text():
     assert numbers_not_in(STEM, [*HELD, *GIVEN]) == []
+
+
+def test_one_gaussian_misses_the_waits_and_two_do_not():
+    """The numbers in the first prediction."""
+    waits = WAITS[:, 0]
+    mean, std = waits.mean(), waits.std()
+    assert (f"{mean:.1f}", f"{std:.1f}") == ("70.9", "13.6")
+    assert ((waits >= 60) & (waits <= 70)).sum() == 30
+    assert len(waits) * np.diff(norm(mean, std).cdf([59.5, 70.5]))[0] == pytest.approx(78, abs=0.5)
+    within = norm.cdf(1) - norm.cdf(-1)
+    assert (f"{100 * within:.0f}", f"{272 * within:.0f}") == ("68", "186")
+    assert (f"{mean - std:.0f}", f"{mean + std:.0f}") == ("57", "84")
+
+
+def humps(distance, std=6.0):
+    x = np.linspace(0, 120, 120_001)
+    sums = norm(60 - distance / 2, std).pdf(x) + norm(60 + distance / 2, std).pdf(x)
+    return len(argrelmax(sums)[0])
+
+
+def test_two_humps_become_one_at_twice_the_standard_deviation():
+    assert [humps(distance) for distance in (11.8, 12.2, 16)] == [1, 2, 2]
+
+
+def test_the_height_of_the_fitted_waits_in_hours():
+    weights, means, stds = fitted_waits()
+    x = np.linspace(40, 100, 6001)
+    peak = sum(w * norm(m, s).pdf(x) for w, m, s in zip(weights, means, stds, strict=True)).max()
+    assert (f"{peak:.3f}", f"{60 * peak:.1f}") == ("0.043", "2.6")
+    assert f"{norm(0, 0.3).pdf(0):.2f}" == "1.33"
+
+
+def test_the_density_is_highest_at_component_0():
+    heights = [weighted_densities(mean).sum() for mean in MODEL.means]
+    assert np.argmax(heights) == 0
+    x = np.linspace(-8, 8, 321)
+    grid = np.stack(np.meshgrid(x, x), axis=-1).reshape(-1, 2)
+    top = grid[weighted_densities(grid).sum(axis=0).argmax()]
+    assert np.linalg.norm(top - MODEL.means[0]) < 0.8  # within what counts as right
+
+
+def test_the_hand_made_sample_is_right_and_leads_back_to_its_noise():
+    L = np.array([[2, 0], [1, 1]])
+    np.testing.assert_array_equal(L @ L.T, BY_HAND.cov)
+    np.testing.assert_array_equal(np.array([10, 10]) + L @ [1, -1], [12, 10])
+    for x, noise in (((12, 10), (1, -1)), ((14, 12), (2, 0)), ((10, 12), (0, 2))):
+        np.testing.assert_array_equal(np.linalg.solve(L, np.subtract(x, 10)), noise)
+    far = [BY_HAND.logpdf(x) for x in ((14, 12), (10, 12))]
+    np.testing.assert_allclose(far, far[0])
+
+
+def test_the_first_sample_of_component_1_is_the_sixth():
+    assert "here its first sample is number 6." in text_of(STEM)
+    assert "rolls = np.random.default_rng(12)" in SOURCE
+    rolls = np.random.default_rng(12)
+    chosen = []
+    for _ in range(6):
+        chosen.append(np.searchsorted(MODEL.weights.cumsum(), rolls.random()))
+        rolls.standard_normal(2)
+    assert [k == 1 for k in chosen] == [False] * 5 + [True]
+
+
+def test_counts_of_component_0_vary_around_180():
+    counts = [np.sum(gmm.sample_gmm(*MODEL, 600, rng=seed)[1] == 0) for seed in range(100)]
+    assert 150 < min(counts) < max(counts) < 210
+    assert round(np.sqrt(600 * 0.3 * 0.7)) == 11
+
+
+def test_shares_are_near_the_weights_but_not_equal_to_them():
+    shares = np.bincount(ancestral()[1]) / 600
+    assert 0 < np.abs(shares - MODEL.weights).max() < 0.03
+    np.testing.assert_allclose(np.bincount(equal_counts()[1]) / 600, 1 / 3)
+
+
+@pytest.mark.parametrize(("draw", "within"), [(ancestral, 0.01), (equal_counts, 0.005)])
+def test_em_finds_the_shares_of_the_data_or_nearly_so(draw, within):
+    shares = np.bincount(draw()[1]) / 600
+    assert np.abs(fitted_weights(draw) - shares).max() < within
+
+
+def test_em_in_the_preview_knows_nothing_of_the_truth():
+    """It once started there."""
+    assert "gmm.fit(data, params)" not in SOURCE
+    starts = [gmm.random_points_start(ancestral()[0], 3, rng=seed) for seed in range(5)]
+    ends = [plain_em.fit(ancestral()[0], start)[1][-1] for start in starts]
+    assert max(ends) - min(ends) < 0.01
+
+
+def test_a_typical_sample_underflows_in_a_picture_of_23_by_23():
+    assert 22**2 < first_typical_underflow() <= 23**2
+    sizes = np.arange(1, 1000)
+    assert sizes[np.exp(-sizes / 2 * np.log(2 * np.pi)) == 0][0] == 811  # at the mean
+    per_pixel = (np.log(2 * np.pi) + 1) / 2
+    assert (f"{per_pixel:.1f}", f"{np.exp(-per_pixel):.2f}") == ("1.4", "0.24")
+
+
+def test_both_the_function_and_its_picture_end_just_before_the_distance_in_the_text():
+    plotted = np.linspace(0, 80, 161)  # as in the cell
+    assert "np.linspace(0, 80, 161)" in SOURCE
+    for last in (last_finite_distance(), plotted[np.isfinite(naive(plotted))].max()):
+        assert 60.4 < last < 61
+
+
+def test_the_naive_curve_is_right_to_the_eye_until_it_ends():
+    """Up to the first subnormal number it has all its digits; the points plotted are 0.5 apart."""
+    exact = np.linspace(0, first_subnormal_distance() - 0.01, 500)
+    np.testing.assert_allclose(naive(exact), log_density(exact), rtol=1e-12)
+    plotted = np.linspace(0, 80, 161)
+    ending = np.isfinite(naive(plotted))
+    assert np.abs(naive(plotted) - log_density(plotted))[ending].max() < 1
+
+
+def test_the_middle_and_the_right_group_overlap_and_the_right_one_is_the_largest():
+    X, labels = ancestral()
+    unsure = plain_em.responsibilities(X, MODEL).max(axis=1) < 0.9
+    assert unsure[labels == 1].sum() <= 3
+    assert min(unsure[labels == 0].sum(), unsure[labels == 2].sum()) > 20
+    assert np.bincount(labels).argmax() == 2
+
+
+def test_many_samples_have_shares_nearer_to_the_weights():
+    ratio = np.std(shares_of_component_0(50)) / np.std(shares_of_component_0(2000))
+    assert 3 < ratio < 9
+    assert round(np.sqrt(40)) == 6
+
+
+def test_a_rotation_changes_neither_the_shares_nor_the_size():
+    turned = np.array([[0.6, -0.8], [0.8, 0.6]])
+    covariances = MODEL.covariances.copy()
+    covariances[2] = turned @ covariances[2] @ turned.T
+    assert np.linalg.det(covariances[2]) == pytest.approx(np.linalg.det(MODEL.covariances[2]))
+    rotated = gmm.GMMParams(MODEL.weights, MODEL.means, covariances)
+    labels = [gmm.sample_gmm(*model, 600, rng=3)[1] for model in (MODEL, rotated)]
+    np.testing.assert_array_equal(*labels)
