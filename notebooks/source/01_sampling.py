@@ -15,14 +15,12 @@
 # NumPy. About 90 minutes; a good place for a break is marked. Three exercises, 10 points, and two
 # written questions, 4 points.
 #
-# *How it works.* A **question** comes before the picture that answers it. Choose first, then read
-# the reason for every choice; a wrong guess costs nothing, and your answers are kept. In an
-# **exercise** you complete a function and run its cell. The cell below it **tries** your function
-# on small numbers that you can follow by hand. Then comes the **check**, which runs it on many
-# cases and names the mistake it found; each case is worth part of the points, and a check never
-# stops the notebook. If you are stuck, run the **hint** cell, as often as you like. At the end,
-# `progress()` shows what you have done so far. Later cells use tested helpers, called
-# `gmm.something`, so you can carry on even if an exercise is still open.
+# *How it works.* A **question** comes before the picture that answers it: choose, then read the
+# reason for every choice. In an **exercise** you complete a function, **try** it on numbers that
+# you can follow by hand, and **check** it: the check names the mistake it found, gives part of the
+# points for part of the cases, and never stops the notebook. Stuck? Run the **hint** cell, as often
+# as you like; later cells use tested helpers, called `gmm.something`, so you can always carry on.
+# Your answers are kept, and `progress()` at the end shows what you have done.
 
 # %%
 import numpy as np
@@ -360,7 +358,7 @@ predict(
 # noise $\varepsilon$ has variance 1 in every direction; we have to stretch it.
 
 # %%
-noise = np.random.default_rng(0).standard_normal(100_000)
+standard = np.random.default_rng(0).standard_normal(100_000)
 
 predict(
     "factor_for_variance_four",
@@ -368,24 +366,24 @@ predict(
     wrong(
         "10 + 4 * eps",
         "Its variance is 16. The noise has to be multiplied by the standard deviation.",
-        fact=abs((10 + 4 * noise).var() - 4) < 0.1,
+        fact=abs((10 + 4 * standard).var() - 4) < 0.1,
         mistake="sample_gmm: covariance used as its root",
     ),
     right(
         "10 + 2 * eps",
         "Twice the noise has four times the variance. The factor is a *root* of the variance.",
-        fact=abs((10 + 2 * noise).var() - 4) < 0.1,
+        fact=abs((10 + 2 * standard).var() - 4) < 0.1,
     ),
     wrong(
         "4 * (10 + eps)",
         "This multiplies the mean, too: the mean becomes 40, and the variance 16.",
-        fact=abs((4 * (10 + noise)).mean() - 10) < 0.1,
+        fact=abs((4 * (10 + standard)).mean() - 10) < 0.1,
     ),
     wrong(
         "10 + eps / 4",
         "Dividing makes the noise smaller. The inverse belongs to the density, where it measures "
         "distances.",
-        fact=abs((10 + noise / 4).var() - 4) < 0.1,
+        fact=abs((10 + standard / 4).var() - 4) < 0.1,
         mistake="sample_gmm: inverse covariance used",
     ),
 )
@@ -613,46 +611,81 @@ show(
 )
 
 # %% [markdown]
-# ## 1.4 The same number from each component: a tempting mistake
+# ## 1.4 A tempting mistake
 #
-# It is easy to write a loop that draws 200 samples from each component and stacks them. The
-# notebook that this course grew out of does so, and the picture looks fine. But the first step of
-# the recipe is missing: the weights were never used.
-
-# %%
-X_equal, labels_equal = gmm.sample_equal_counts(*params, n_per_component=200, rng=3)
+# Here are two data sets of 600 samples each. For one of them somebody forgot the die.
 
 # %% folded=true
+X_equal, labels_equal = gmm.sample_equal_counts(*params, n_per_component=200, rng=3)
 fig, (left, right_panel) = new_figure(2, height=4.0)
 for ax, data, origin, title in (
-    (left, X, labels, "ancestral sampling"),
-    (right_panel, X_equal, labels_equal, "equal counts"),
+    (left, X_equal, labels_equal, "A"),
+    (right_panel, X, labels, "B"),
 ):
     plot_data(frame(ax, np.vstack([X, X_equal])), data, origin)
-    ax.set_title(title)
+    ax.set_title(title, weight="bold")
 legend_below(left)
 show(
     fig,
-    alt="Two scatter plots of 600 samples. Under ancestral sampling the right group is the "
-    "largest; with equal counts all three groups have 200 samples.",
+    alt="Two scatter plots of 600 samples in the same three groups. In A the groups have about the "
+    "same number of samples; in B the left group has the fewest and the right one the most.",
+)
+
+# %%
+shares = np.bincount(labels) / 600
+equal_shares = np.bincount(labels_equal) / 600
+fig, ax = new_figure(height=3.2)
+draw_shares(ax, {"weight": params.weights, "share in A": equal_shares, "share in B": shares})
+
+predict(
+    "which_sample_forgot_the_die",
+    "The weights are 0.3, 0.2, 0.5. Which of the two is *not* a sample of the mixture?",
+    wrong(
+        "B, as its groups have different sizes",
+        "They should: the die shows component 2 most often and component 1 least often.",
+        fact=np.abs(shares - params.weights).max() > 0.1,
+    ),
+    right(
+        "A, as its groups all have the same size",
+        "A loop drew 200 samples from each component. Each group looks right, but the weights "
+        "were never used.",
+        fact=set(np.bincount(labels_equal)) == {200},
+    ),
+    wrong(
+        "A, as its groups lie in other places",
+        "Means and covariances are the same in both; only the numbers of samples differ.",
+        fact=np.abs(X_equal[labels_equal == 0].mean(axis=0) - params.means[0]).max() > 0.3,
+    ),
+    wrong(
+        "neither, both look like the mixture",
+        "The places are right in both, which makes the mistake hard to see. Count the samples of "
+        "the left group.",
+        fact=np.abs(equal_shares - params.weights).max() < 0.1,
+    ),
+    shows=show(
+        fig,
+        alt="Bars for each component: its weight, its share in A and its share in B. Those "
+        "in B are close to the weights; those in A are a third each.",
+    ),
 )
 
 # %% [markdown]
-# In chapter 4 you will *fit* a mixture to data with EM. EM sees nothing but `X`: no labels, no
-# weights. Suppose we give it the equal counts.
+# It is easy to write a loop that draws 200 samples from each component and stacks them. The
+# notebook that this course grew out of does so, and the picture looks fine. Does it matter? In
+# chapter 4 you will *fit* a mixture to data with EM. EM sees nothing but `X`: no labels, no
+# weights. Suppose we give it the samples of A.
 
 # %%
 fitted = gmm.fit(X_equal, gmm.random_points_start(X_equal, 3, rng=0)).params[-1]
 found = fitted.permuted(gmm.match_components(fitted, params)).weights
 fig, ax = new_figure(height=3.2)
-equal_shares = np.bincount(labels_equal) / 600
 draw_shares(
     ax, {"weight of the model": params.weights, "share": equal_shares, "found by EM": found}
 )
 
 predict(
     "weights_from_equal_counts",
-    "The data are 200 samples from each component. Which weights will EM find?",
+    "In A there are 200 samples from each component. Which weights will EM find?",
     wrong(
         "about 0.3, 0.2, 0.5",
         "These are the weights of the model, but the loop never used them, so the data know "
@@ -1384,6 +1417,8 @@ progress()
 #
 # **Further reading**
 #
+# - A. Azzalini, A. W. Bowman, *A look at some data on the Old Faithful geyser*, Applied Statistics
+#   39 (1990), 357-365.
 # - M. P. Deisenroth, A. A. Faisal, C. S. Ong, *Mathematics for Machine Learning*, sections
 #   11.1 (the model) and 6.5 (Gaussians).
 # - C. M. Bishop, *Pattern Recognition and Machine Learning*, sections 2.3.9 and 9.2.
