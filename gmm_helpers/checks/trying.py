@@ -45,7 +45,7 @@ def try_it(function: Callable, *arguments: Any) -> None:
         print(f"{name} was stopped, as {error}. Look at what should end its loop.")
     except (Exception, SystemExit) as error:
         if is_stub(error):
-            print(f"{name} is not written yet: its stub still raises NotImplementedError.")
+            print(f"Nothing to try yet: {error or 'something is still to be written'}.")
             return
         line = line_of(function, error)
         print(f"{name} raises {in_words(error)}{f' ({line})' if line else ''}")
