@@ -114,9 +114,9 @@ predict(
 )
 
 # %% [markdown]
-# One Gaussian misses: it is highest where the geyser hardly ever is. There are two kinds of waits,
-# short ones and long ones. So give each kind a Gaussian of its own, scale each by a **weight**, and
-# add them up. Can you make the solid curve follow the bars?
+# No single Gaussian can show what you have just seen. There are two kinds of waits, short ones and
+# long ones. So give each kind a Gaussian of its own, scale each by a **weight**, and add them up.
+# Can you make the solid curve follow the bars?
 
 
 # %% folded=true
@@ -167,7 +167,7 @@ minutes = np.linspace(40, 100, 6001)[:, None]
 highest = np.exp(gmm.mixture_log_density(minutes, *fitted_waits)).max()
 
 predict(
-    "may_a_density_be_1_3",
+    "may_a_density_exceed_one",
     "A Gaussian of standard deviation 0.3 has the density 1.33 at its mean. Is something wrong?",
     right(
         "No.",
@@ -950,8 +950,7 @@ predict(
 )
 
 # %% [markdown]
-# After 191 of the 600 samples the product is exactly 0, and whatever comes later can't bring it
-# back. The logarithm turns the product into a sum, which stays a plain number:
+# The remedy is the logarithm. It turns the product into a sum, which stays a plain number:
 #
 # $$ \log \prod_{n} p(x_n) = \sum_{n} \log p(x_n) = -2336.4 . $$
 #
@@ -1310,7 +1309,7 @@ small = np.array([[0.0]]), np.zeros(1), np.array([[1e-4]])
 
 ask(
     "what_may_come_out",
-    "Which of these can come out of correct code? Choose all of them.",
+    "Which of these can come out of correct code?",
     right(
         "log p(x) = 3.7",
         "A narrow Gaussian, say of standard deviation 0.01, has a density far above 1.",
@@ -1344,8 +1343,8 @@ shape = gmm.mixture_log_density(X, *params).shape
 
 ask(
     "shape_of_log_densities",
-    "X has the shape (600, 2), and there are 3 components. Which shape has the result of "
-    "`mixture_log_density`?",
+    "X has the shape (600, 2), and there are 3 components. What is the shape of the "
+    "result of `mixture_log_density`?",
     wrong(
         "(600, 3)",
         "That is the table of the a_k, before the sum over the components.",

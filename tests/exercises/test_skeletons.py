@@ -13,7 +13,7 @@ from gmm_helpers.exercises.skeletons import GAP, SKELETONS
 
 PIECES = {
     "sample_gmm": ("weights", '"nij,nj->ni"'),
-    "gaussian_log_density": ("(X - mean).T", "(z**2).sum(axis=0)"),
+    "gaussian_log_density": ("(X - mean).T", "(noise**2).sum(axis=0)"),
     "mixture_log_density": ("np.log(weights)", "m[:, None]"),
     "negative_log_likelihood": ("gmm.mixture_log_density", "-log_density.sum()"),
     "weighted_log_prob": ("np.log(weights)", "log_density + log_prior"),
