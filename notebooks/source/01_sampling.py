@@ -616,8 +616,8 @@ show(
 # Here are two data sets of 600 samples each. For one of them somebody forgot the die.
 
 # %% folded=true
-X_equal, labels_equal = gmm.sample_equal_counts(*params, n_per_component=200, rng=3)
 fig, (left, right_panel) = new_figure(2, height=4.0)
+X_equal, labels_equal = gmm.sample_equal_counts(*params, n_per_component=200, rng=3)
 for ax, data, origin, title in (
     (left, X_equal, labels_equal, "A"),
     (right_panel, X, labels, "B"),
