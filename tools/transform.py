@@ -8,8 +8,8 @@ A source is a jupytext percent file. Some kinds of cell have a mark in their hea
     # %% tags=["nbval-check-output"]               its output must be the same, to the letter
     # %% folded=true                               its code is folded away, such as that of a plot
 
-A cell that ends in a call of `ask("key", ...)` or `predict("key", ...)` is a question; its code is
-folded away, too, as it holds the answer.
+A cell that ends in a call of `ask("key", ...)` or `predict("key", ...)` is a question. The call is
+packed, as it holds the answer, and the cell is folded away.
 
 A solution region is whatever stands between these two lines:
 
@@ -28,6 +28,7 @@ import jupytext
 import nbformat
 
 from gmm_helpers.exercises.running.exceptions import STUB_MESSAGE
+from gmm_helpers.questions.packing import pack
 
 __all__ = ["SourceError", "read_source", "solution_lines", "solved_copy", "student_copy"]
 
@@ -37,6 +38,10 @@ BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
 # Whatever looks like a marker, but is not exactly one, must not slip through as a comment.
 MARKER_LIKE = re.compile(r"\b(begin|end)[\W_]*solution", re.IGNORECASE)
 EXACT_OUTPUT = "nbval-check-output"
+QUESTION_NOTE = "# A question, packed so that it does not give its answer away: run this cell."
+WIDTH = 92
+# What a source makes questions of; in a notebook they are packed.
+_IMPORTS = re.compile(r"^from gmm_helpers\.questions import (?:\([^)]*\)|.+)$", re.MULTILINE)
 ANSWER_STUB = "*Write your answer here.*"
 # JupyterLab writes what its kernel says of itself into every notebook it opens, and calls it
 # unsaved if that was different: with another Python, the version is.
@@ -100,7 +105,7 @@ def read_source(path: Path, points: dict[str, int]) -> nbformat.NotebookNode:
 
 def student_copy(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
     """Return the notebook with every solution replaced by a stub, and without outputs."""
-    notebook = copy.deepcopy(notebook)
+    notebook = _with_packed_questions(notebook)
     for cell in notebook.cells:
         grading = cell.metadata.get("nbgrader", {})
         if grading.get("solution"):
@@ -118,7 +123,7 @@ def student_copy(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
 
 def solved_copy(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
     """Return the notebook with its solutions, ready to be executed; model answers are marked."""
-    notebook = copy.deepcopy(notebook)
+    notebook = _with_packed_questions(notebook)
     for cell in notebook.cells:
         if cell.cell_type == "markdown" and "nbgrader" in cell.metadata:
             cell.source = f"**Model answer.** {cell.source}"
@@ -222,6 +227,28 @@ def _asked(source: str) -> str | None:
         ):
             return key
     return None
+
+
+def _with_packed_questions(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
+    """A copy in which no code gives the answer to a question away."""
+    notebook = copy.deepcopy(notebook)
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            cell.source = _IMPORTS.sub(
+                "from gmm_helpers.questions import show_question", cell.source
+            )
+        if "gmm" in cell.metadata:
+            cell.source = _packed(cell.source)
+    return notebook
+
+
+def _packed(source: str) -> str:
+    """The cell with its question, the last statement, packed into lines of moderate length."""
+    call = ast.parse(source).body[-1]
+    above = source.splitlines()[: call.lineno - 1]
+    packed = pack(ast.get_source_segment(source, call) or "")
+    lines = [f'    "{packed[i : i + WIDTH]}"' for i in range(0, len(packed), WIDTH)]
+    return "\n".join([*above, QUESTION_NOTE, "show_question(", *lines, ")"])
 
 
 def _nbgrader(grade_id: str, worth, solution: bool) -> dict:

@@ -1,7 +1,7 @@
 """Predictions and self-tests, with a reason for every choice.
 
 Definitions hold data only; `ask` and `predict` show them in a notebook, and keep the answers. These
-two need anywidget, and are imported when they are first asked for.
+need anywidget, and are imported when they are first asked for.
 """
 
 from importlib import import_module
@@ -42,12 +42,13 @@ __all__ = [
     "predict",
     "respond",
     "right",
+    "show_question",
     "slip",
     "wrong",
 ]
 
 
 def __getattr__(name: str) -> Any:
-    if name not in ("ask", "predict"):
+    if name not in ("ask", "predict", "show_question"):
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(import_module(".asking", __name__), name)

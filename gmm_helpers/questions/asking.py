@@ -1,14 +1,17 @@
-"""``ask(...)`` and ``predict(...)``: a question in a notebook cell."""
+"""``ask(...)`` and ``predict(...)``: a question in a notebook cell, plain or packed."""
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
+from . import constructors
 from .constructors import answer_of
 from .definition import Answer, Choice, Question
+from .packing import unpack
 from .widget import QuestionWidget
 
-__all__ = ["ask", "predict"]
+__all__ = ["ask", "predict", "show_question"]
 
 
 def ask(
@@ -73,3 +76,38 @@ def predict(
     """
     asked = Question(key, text, answer_of(answer, several), shows, is_prediction=True)
     return QuestionWidget(asked)
+
+
+def show_question(packed: str) -> QuestionWidget | None:
+    """Ask a question that the build has packed, so that the notebook does not give it away.
+
+    Parameters
+    ----------
+    packed : str
+        Made by `pack` of a call of `ask` or `predict`. It may use what the notebook has computed.
+
+    Returns
+    -------
+    QuestionWidget or None
+        None if a cell above was not run yet, which is said in a line.
+
+    Raises
+    ------
+    ValueError
+        If it can't be unpacked.
+
+    Examples
+    --------
+    >>> from gmm_helpers.questions.packing import pack
+    >>> show_question(pack('ask("two", "1 + 1?", right("2", "Count."), wrong("3", "No."))'))
+    Question. 1 + 1?
+    - 2
+    - 3
+    """
+    names = dict(sys._getframe(1).f_globals, ask=ask, predict=predict)
+    names |= {name: getattr(constructors, name) for name in constructors.__all__}
+    try:
+        return eval(unpack(packed), names)
+    except NameError as error:
+        print(f"Run the cells above first, then this one again: {error.name} is not there yet.")
+        return None
