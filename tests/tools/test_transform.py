@@ -192,3 +192,66 @@ def test_no_line_of_a_solution_reaches_a_student(tmp_path_factory, drawn):
     assert all(secret in str(transform.solved_copy(notebook)) for secret in secrets)
     assert set(secrets) <= set(transform.solution_lines(notebook))
     assert str(student).count("NotImplementedError") == text.count("exercise=")
+
+
+ASKED = """\
+# %% folded=true
+from gmm_helpers.questions import (
+    ask,
+    right,
+)
+plotted = 3
+
+# %%
+n = plotted - 1
+
+ask(
+    "two",
+    "1 + 1?",
+    right("2", "Count.", fact=n == 2),
+)
+
+"""
+
+
+def test_a_question_is_folded_and_has_its_name(tmp_path):
+    cell = cells(read(tmp_path, ASKED + WHOLE))["ask_two"]
+    assert cell.metadata.gmm == {"question": "two"}
+    assert cell.metadata.jupyter == {"source_hidden": True}
+
+
+def test_a_folded_cell_stays_as_it_is_otherwise(tmp_path):
+    first, *_ = read(tmp_path, ASKED + WHOLE).cells
+    assert first.metadata == {"jupyter": {"source_hidden": True}}
+    assert first.source.endswith("plotted = 3")
+
+
+@pytest.mark.parametrize("make", [transform.student_copy, transform.solved_copy])
+def test_what_a_question_answers_is_packed_in_both_copies(tmp_path, make):
+    copied = make(read(tmp_path, ASKED + WHOLE))
+    first, asked, *_ = copied.cells
+    assert first.source.splitlines() == [
+        "from gmm_helpers.questions import show_question",
+        "plotted = 3",
+    ]
+    assert "Count" not in asked.source
+    assert max(map(len, asked.source.splitlines())) <= 100
+    names = {}
+    exec(first.source, names)
+    *above, last = asked.source.partition("show_question(")[0], asked.source
+    exec(above[0], names)
+    call = last[last.index("show_question(") :]
+    # One choice only is no question: the call that comes back is the one that was written.
+    with pytest.raises(ValueError, match="at least two choices"):
+        eval(call, names)
+    assert names["n"] == 2
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["x = ask", 'print(ask("two"))', 'ask("two")\nprint(1)', "ask(key)", "ask()", "%matplotlib"],
+)
+def test_other_cells_are_no_questions(tmp_path, source):
+    notebook = read(tmp_path, f"# %%\n{source}\n\n" + WHOLE)
+    assert "gmm" not in notebook.cells[0].metadata
+    assert transform.student_copy(notebook).cells[0].source == notebook.cells[0].source
