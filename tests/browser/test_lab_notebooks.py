@@ -12,7 +12,8 @@ PICTURES = """(output) => [
   ...[...output.querySelectorAll("img")].map((img) => img.src),
   ...[...output.querySelectorAll(".emx")].map((root) => root.dataset.drawn + root.dataset.halfStep),
 ].join()"""
-FIGURE = ".gmm-slider"
+FIGURE, QUESTION = ".gmm-slider", ".gmm-question"
+THERE = "([part, count]) => document.querySelectorAll(part).length === count"
 NAME = "(slider) => slider.ariaLabel || [...slider.labels].map((label) => label.textContent).join()"
 CHANGED = f"([output, before]) => ({PICTURES})(output) !== before"
 
@@ -62,16 +63,19 @@ def test_a_notebook_runs_and_its_sliders_move_their_pictures(name, lab, page, sh
     assert errors == []
     assert all(cell.execution_count for cell in cells if cell.source.strip())
     assert page.heard.errors == []
-    n_figures = page.locator(FIGURE).count()
+    shown = {part: page.locator(part).count() for part in (FIGURE, ".emx", QUESTION)}
     servers.end_kernels(lab.address)
 
     page.goto("about:blank")
     open_notebook(page, lab.address, name)  # the next day
-    page.locator(f"{FIGURE}, .emx").first.wait_for()
+    for part, count in shown.items():
+        page.wait_for_function(THERE, arg=[part, count])
     assert page.get_by_text("Error displaying widget").count() == 0
     for figure in page.locator(FIGURE).all():
         figure.get_by_text("Run this cell to move it").wait_for()
         assert figure.locator("img").get_attribute("src").startswith("data:image/png;base64,")
-    assert page.locator(FIGURE).count() == n_figures
     shoot(page, "the next day")
     servers.end_kernels(lab.address)
+    # JupyterLab complains of widgets that it draws before it has read them; they are drawn again.
+    page.heard.errors = [e for e in page.heard.errors if "widget model not found" not in e]
+    assert page.heard.errors == []
