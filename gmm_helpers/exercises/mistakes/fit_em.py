@@ -11,8 +11,9 @@ from operator import itemgetter
 
 import numpy as np
 
+from ..runs import Run, small_change
 from .em_step import ITERATION
-from .recipes.em_run import SOME, Run, em, mix, small_change
+from .recipes.em_run import SOME, em, mix
 from .recipes.gaussians import joint, rows, ways
 
 __all__ = ["MISTAKES", "OTHER_MEASURES"]
