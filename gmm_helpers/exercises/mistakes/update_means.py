@@ -61,7 +61,8 @@ _ROWS = {
         lambda X, r: repeat(np.median(X, axis=0), r.shape[1]),
         *ways(total=np.median, divisor=1),
     ),
-    "most responsible sample": (lambda X, r: X[r.argmax(axis=0)], lambda X, r: X[: r.shape[1]]),
+    "most responsible sample": (lambda X, r: X[r.argmax(axis=0)],),
+    "sample k as the mean of component k": (lambda X, r: X[: r.shape[1]],),
     "transposed": ways(post=(np.transpose, lambda means: means.reshape(means.shape[::-1]))),
     **shared("one component only"),
     "summed over the components": ways(
