@@ -90,6 +90,20 @@ def start_converged(nll_history, tol):
     return len(nll_history) == 1 or abs(nll_history[-1] - nll_history[-2]) < tol
 
 
+@wrong("has_converged", "rounded before the comparison")
+def change_as_it_is_printed(nll_history, tol):
+    if len(nll_history) < 2:
+        return False
+    old, new = nll_history[-2:]
+    return float(f"{abs(new - old):.4f}") < tol
+
+
+@wrong("has_converged", "rounded before the comparison")
+def entries_with_three_digits(nll_history, tol):
+    rounded = [round(float(value), 3) for value in nll_history]
+    return len(rounded) > 1 and max(rounded[-2:]) - min(rounded[-2:]) < tol
+
+
 @wrong("has_converged", "change returned")
 def the_change(nll_history, tol):
     return nll_history[-2] - nll_history[-1] if len(nll_history) > 1 else 0.0
