@@ -48,6 +48,10 @@ _NORMALISED = {
     "weights omitted": (),
     "normalised over samples": _normalise(*_over(axis=0)),
     "normalised over everything": _normalise(*_over(axis=None)),
+    "divided by the largest": _normalise(lambda logs: np.exp(logs - _column(logs.max(axis=1)))),
+    "divided by the evidence of all samples": _normalise(
+        lambda logs: np.exp(logs - log_sum(logs).sum())
+    ),
     "not normalised": _normalise(np.exp),
     "densities returned": _normalise(np.exp, weigh=unweighted),
     "labels instead of responsibilities": _normalise(

@@ -273,6 +273,32 @@ def times_the_weights(X, weights, means, covariances):
     return gmm.component_log_prob(X, means, covariances) * weights
 
 
+@wrong("weighted_log_prob", "one weight for all components")
+def weight_left_over_from_a_loop(X, weights, means, covariances):
+    columns = []
+    for k in range(len(weights)):
+        columns.append(gmm.gaussian_log_density(X, means[k], covariances[k]))
+    return np.array([column + np.log(weights[k]) for column in columns]).T
+
+
+@wrong("weighted_log_prob", "logarithms of all weights added")
+def sum_of_the_log_weights(X, weights, means, covariances):
+    table = gmm.component_log_prob(X, means, covariances)
+    for weight in weights:
+        table = table + np.log(weight)
+    return table
+
+
+@wrong("weighted_log_prob", "logarithm of a trace")
+def log_traces(X, weights, means, covariances):
+    columns = []
+    for weight, mean, covariance in zip(weights, means, covariances, strict=True):
+        z = np.linalg.solve(np.linalg.cholesky(covariance), (X - mean).T)
+        constant = len(mean) * np.log(2 * np.pi) + np.log(np.diag(covariance).sum())
+        columns.append(np.log(weight) - (constant + (z**2).sum(axis=0)) / 2)
+    return np.stack(columns, axis=1)
+
+
 @wrong("weighted_log_prob", "one covariance for all components")
 def first_covariance_everywhere(X, weights, means, covariances):
     return np.log(weights) + gmm.component_log_prob(X, means, covariances[[0] * len(weights)])
