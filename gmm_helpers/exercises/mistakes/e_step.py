@@ -8,7 +8,7 @@ import numpy as np
 
 from .recipes.gaussian_terms import TERMS
 from .recipes.gaussians import by_rows, log_sum, responsibility_recipe, rows, same, shares, ways
-from .recipes.m_step import harden
+from .recipes.updates import harden
 from .weighted_log_prob import WEIGHTS, unweighted
 
 __all__ = ["MISTAKES"]

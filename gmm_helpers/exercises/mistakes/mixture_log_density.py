@@ -8,7 +8,7 @@ import numpy as np
 
 from .recipes.gaussian_terms import CONSTANTS, CUT_OFF, ROUNDED, SMALL, TERMS, UNDERFLOW
 from .recipes.gaussians import by_rows, log_sum, mixture_recipe, rows, same, ways
-from .recipes.m_step import harden
+from .recipes.updates import harden
 from .weighted_log_prob import ONE_WEIGHT, WEIGHTS, unweighted
 
 __all__ = ["MISTAKES", "PER_SAMPLE", "largest_of_all_out"]

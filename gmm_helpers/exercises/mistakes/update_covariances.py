@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from .recipes.m_step import HARD, harden, repeat
 from .recipes.moments import moment, outer, ways
-from .recipes.updates import GUARDS, mistakes_of, shared
+from .recipes.updates import GUARDS, HARD, harden, mistakes_of, repeat, shared
 
 __all__ = ["MISTAKES"]
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from .recipes.m_step import repeat
 from .recipes.moments import ways
-from .recipes.updates import mistakes_of, shared
+from .recipes.updates import mistakes_of, repeat, shared
 
 __all__ = ["MISTAKES"]
 

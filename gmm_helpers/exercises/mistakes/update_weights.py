@@ -5,9 +5,17 @@ from __future__ import annotations
 import numpy as np
 
 from .recipes.gaussians import by_rows
-from .recipes.m_step import HARD, PERMUTATIONS, normalise
 from .recipes.moments import ways
-from .recipes.updates import GUARDS, ROWS, mistakes_of, none_summed, shared
+from .recipes.updates import (
+    GUARDS,
+    HARD,
+    PERMUTATIONS,
+    ROWS,
+    mistakes_of,
+    none_summed,
+    normalise,
+    shared,
+)
 
 __all__ = ["MISTAKES"]
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from .recipes.gaussian_terms import CONSTANTS, SMALL, TERMS, UNDERFLOW
 from .recipes.gaussians import by_rows, joint_recipe, log_sum, rows, ways
-from .recipes.m_step import PERMUTATIONS, repeat
+from .recipes.updates import PERMUTATIONS, repeat
 
 __all__ = ["MISTAKES", "ONE_WEIGHT", "WEIGHTS", "unweighted"]
 
