@@ -83,6 +83,7 @@ _ROWS = {
     ),
     "rounded": (
         *shared("rounded")["rounded"],
+        *ways(post=np.floor),
         *ways(
             total=(
                 *(lambda r, axis, of=of: of(r.sum(axis)) for of in (np.round, np.floor)),
@@ -93,7 +94,6 @@ _ROWS = {
     "softmax of the counts": ways(post=lambda values: by_rows(values, axis=0), divisor=(None, 1)),
     "divided by the largest": ways(divisor=lambda g: g.N_k.max()),
     "scaled to length one": ways(divisor=lambda g: np.linalg.norm(g.N_k)),
-    **shared("one component only"),
     "components in the wrong order": ways(post=PERMUTATIONS),
     "proportion of the other components": ways(
         post=(lambda w: 1 - w, lambda w: normalise(1 - w), lambda w: normalise(1 / w))

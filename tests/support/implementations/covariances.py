@@ -181,7 +181,7 @@ def square_of_the_mean_added(X, responsibilities, means):
     ]
 
 
-@wrong("update_covariances", "rounded")
+@wrong("update_covariances", "decimals cut off")
 def truncated_matrices(X, responsibilities, means):
     return np.array(all_at_once(X, responsibilities, means), dtype=int)
 

@@ -135,7 +135,7 @@ def unit_vector_of_counts(responsibilities):
     return weights / np.sqrt(np.sum(weights**2))
 
 
-@wrong("update_weights", "one component only")
+@wrong("update_weights", "not all filled in")
 def filled_up_to_the_return(responsibilities):
     weights = np.zeros(responsibilities.shape[1])
     for k in range(responsibilities.shape[1]):
@@ -143,7 +143,7 @@ def filled_up_to_the_return(responsibilities):
         return weights
 
 
-@wrong("update_weights", "one component only")
+@wrong("update_weights", "not all filled in")
 def last_component_left_out(responsibilities):
     n_samples, n_components = responsibilities.shape
     weights = np.zeros(n_components)
@@ -325,7 +325,7 @@ def sample_with_the_largest_share(X, responsibilities):
     return [X[max(range(len(X)), key=column.__getitem__)] for column in responsibilities.T]
 
 
-@wrong("update_means", "rounded")
+@wrong("update_means", "decimals cut off")
 def means_in_an_integer_array(X, responsibilities):
     means = np.zeros((responsibilities.shape[1], X.shape[1]), dtype=int)
     for k in range(len(means)):

@@ -131,7 +131,7 @@ _SHARED: Mapping[str, tuple[dict, ...]] = {
     "one component for all": ways(
         post=tuple(lambda values, i=i: repeat(values[i], len(values)) for i in (0, -1))
     ),
-    "rounded": ways(post=(*(partial(np.round, decimals=n) for n in range(7)), np.trunc)),
+    "rounded": ways(post=tuple(partial(np.round, decimals=n) for n in range(7))),
 }
 
 
