@@ -86,7 +86,7 @@ _LOGARITHMS = {
     "joint log-probabilities returned": _normalise(same),
     "underflow": _normalise(_naive),
     "maximum over the whole table": _normalise(lambda logs: _naive(logs - logs.max())),
-    "small number in the denominator": _normalise(
+    "underflow hidden": _normalise(
         *(lambda logs, c=c: np.exp(logs) / (_totals(logs) + c) for c in EPSILONS),
         *(lambda logs, c=c: shares(np.exp(logs) + c) for c in EPSILONS),
         *(lambda logs, c=c: np.exp(logs) / np.maximum(_totals(logs), c) for c in EPSILONS),

@@ -191,18 +191,18 @@ def underflowing_densities(X, *params):
     return joint / joint.sum(axis=1, keepdims=True)
 
 
-@wrong("e_step", "small number in the denominator")
+@wrong("e_step", "underflow hidden")
 def underflow_hidden_by_a_small_number(X, *params):
     joint = np.exp(_logs(X, *params))
     return joint / (joint.sum(axis=1, keepdims=True) + 1e-300)
 
 
-@wrong("e_step", "small number in the denominator")
+@wrong("e_step", "underflow hidden")
 def underflow_replaced_by_zero(X, *params):
     return np.nan_to_num(underflowing_densities(X, *params))
 
 
-@wrong("e_step", "small number in the denominator")
+@wrong("e_step", "underflow hidden")
 def underflow_replaced_by_equal_shares(X, *params):
     return np.nan_to_num(underflowing_densities(X, *params), nan=1 / len(params[0]))
 

@@ -136,14 +136,6 @@ def unit_vector_of_counts(responsibilities):
 
 
 @wrong("update_weights", "not all filled in")
-def filled_up_to_the_return(responsibilities):
-    weights = np.zeros(responsibilities.shape[1])
-    for k in range(responsibilities.shape[1]):
-        weights[k] = np.average(responsibilities[:, k])
-        return weights
-
-
-@wrong("update_weights", "not all filled in")
 def last_component_left_out(responsibilities):
     n_samples, n_components = responsibilities.shape
     weights = np.zeros(n_components)
