@@ -15,8 +15,9 @@ from .definition import Case, Exercise, Part
 from .judging.comparison import agree, describe_difference, describe_parameters
 from .judging.returned_values import Unusable, as_plain
 from .mistakes import fit_em as bank
-from .mistakes.recipes.em_run import em, right_run
+from .mistakes.recipes.em_run import em
 from .mistakes.recipes.small_numbers import SMALL_NUMBERS
+from .runs import right_run
 from .skeletons import SKELETONS
 from .symptoms.convergence import loop_symptom
 

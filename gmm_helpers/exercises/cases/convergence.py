@@ -12,7 +12,7 @@ from ...model.degeneracy import DegenerateComponentError
 from ...model.params import GMMParams
 from ..definition import Case
 from ..mistakes.fit_em import OTHER_MEASURES
-from ..mistakes.recipes.em_run import Run, right_run
+from ..runs import Run, right_run
 from .integers import whole_number_cases
 from .mixtures import FAR, SHIFT, random_problem, rescale, with_correlation, with_unequal_sizes
 

@@ -10,9 +10,8 @@ from typing import NamedTuple
 
 from ..definition import Diagnosis
 from ..mistake import Mistake
+from ..mistakes.combinations import mistakes_in, pairs_of
 from ..mistakes.messages import message_of
-from ..mistakes.pairs import pairs_of
-from ..mistakes.parts import mistakes_in
 from ..running.attempts import Outcome
 from ..symptoms.common import result_symptom, size_of, symptoms_of
 from ..symptoms.constants import (

@@ -8,7 +8,7 @@ import numpy as np
 
 from .recipes.gaussian_terms import TERMS
 from .recipes.gaussians import by_rows, log_sum, responsibility_recipe, rows, same, shares, ways
-from .recipes.m_step import harden
+from .recipes.updates import harden
 from .weighted_log_prob import WEIGHTS, unweighted
 
 __all__ = ["MISTAKES"]
@@ -48,6 +48,10 @@ _NORMALISED = {
     "weights omitted": (),
     "normalised over samples": _normalise(*_over(axis=0)),
     "normalised over everything": _normalise(*_over(axis=None)),
+    "divided by the largest": _normalise(lambda logs: np.exp(logs - _column(logs.max(axis=1)))),
+    "divided by the evidence of all samples": _normalise(
+        lambda logs: np.exp(logs - log_sum(logs).sum())
+    ),
     "not normalised": _normalise(np.exp),
     "densities returned": _normalise(np.exp, weigh=unweighted),
     "labels instead of responsibilities": _normalise(
@@ -82,7 +86,7 @@ _LOGARITHMS = {
     "joint log-probabilities returned": _normalise(same),
     "underflow": _normalise(_naive),
     "maximum over the whole table": _normalise(lambda logs: _naive(logs - logs.max())),
-    "small number in the denominator": _normalise(
+    "underflow hidden": _normalise(
         *(lambda logs, c=c: np.exp(logs) / (_totals(logs) + c) for c in EPSILONS),
         *(lambda logs, c=c: shares(np.exp(logs) + c) for c in EPSILONS),
         *(lambda logs, c=c: np.exp(logs) / np.maximum(_totals(logs), c) for c in EPSILONS),

@@ -11,13 +11,15 @@ from operator import itemgetter
 
 import numpy as np
 
+from ..runs import Run, small_change
 from .em_step import ITERATION
-from .recipes.em_run import SOME, Run, em, mix, small_change
+from .recipes.em_run import SOME, em, mix
 from .recipes.gaussians import joint, rows, ways
 
 __all__ = ["MISTAKES", "OTHER_MEASURES"]
 
 MAX_ITERATIONS = 300  # of a run that nothing else ends
+TOLERANCES = (1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-8, 1e-10)  # of those who forget tol
 BEYOND = 25  # iterations beyond max_iter: enough to show that it is ignored
 
 
@@ -137,6 +139,14 @@ _ROWS = {
         "result",
         *(lambda new, h, j=j: itemgetter(*j)((*new, h)) for j in [*permutations(range(4))][1:]),
     ),
+    "no iteration": ({"limit": lambda max_iter, tol: 0},),
+    "another tol": ways(
+        "stop", *(lambda run, i, tol, c=c: small_change(run, i, c) for c in TOLERANCES)
+    ),
+    "history of the last iteration only": (
+        *_histories(lambda h: h[-2:]),
+        *_histories(lambda h: h[-1:], stop=lambda run, i, tol: False),
+    ),
     "tol ignored": ({"stop": lambda run, i, tol: False},),
     "max_iter ignored": (
         {"limit": lambda max_iter, tol: MAX_ITERATIONS if tol else max_iter + BEYOND},
@@ -146,15 +156,17 @@ _ROWS = {
     "always at least one iteration": ({"limit": lambda max_iter, tol: max(max_iter, 1)},),
     "one iteration too many": (_LATE, _ONE_MORE),
     "last iteration dropped at the stop": (_DROPPED, _DROPPED | _BEFORE),
-    "loop ends after one iteration": (
+    "one iteration only": (
         {"stop": lambda run, i, tol: run.change(i) < tol},
         _AT_THE_FIRST,
     ),
     "return inside the loop": (
         _AT_THE_FIRST | {"result": lambda new, h: (*new, h) if len(h) > 1 else None},
     ),
-    "value compared instead of the change": _below(
-        lambda run, i: abs(run.nll(i) - run.nll(0)), lambda run, i: abs(run.nll(i))
+    # In EM the NLL only falls, so that all three hardly ever differ in where the loop ends.
+    "something other than the last change compared": _below(
+        *(lambda run, i: abs(run.nll(i) - run.nll(0)), lambda run, i: abs(run.nll(i))),
+        lambda run, i: abs(run.change(1)),
     ),
     "change per sample": (_PER_SAMPLE_STOP,),
     "stops on a change of the parameters": _below(*_OF_PARAMETERS),

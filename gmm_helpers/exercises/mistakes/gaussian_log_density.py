@@ -5,7 +5,15 @@ from __future__ import annotations
 import numpy as np
 
 from ...model.density import LOG_2PI
-from .recipes.gaussian_terms import CONSTANTS, CUT_OFF, SMALL, TERMS, UNDERFLOW, of_whitened
+from .recipes.gaussian_terms import (
+    CONSTANTS,
+    CUT_OFF,
+    ROUNDED,
+    SMALL,
+    TERMS,
+    UNDERFLOW,
+    of_whitened,
+)
 from .recipes.gaussians import gaussian_recipe, rows, ways
 
 __all__ = ["MISTAKES"]
@@ -65,5 +73,5 @@ _RESULTS = {
     ),
 }
 MISTAKES = rows(
-    gaussian_recipe, _FIRST, TERMS, CONSTANTS, _SIGN, UNDERFLOW, SMALL, CUT_OFF, _RESULTS
+    gaussian_recipe, _FIRST, TERMS, CONSTANTS, ROUNDED, _SIGN, UNDERFLOW, SMALL, CUT_OFF, _RESULTS
 )

@@ -82,6 +82,10 @@ _ROWS: dict[str, tuple[Mapping, ...]] = {
         *ways("change", lambda h: abs(h[-2]) - abs(h[-1]), size=same),
         *ways("change", lambda h: abs(h[-1]) - abs(h[-2])),
     ),
+    "rounded before the comparison": (
+        *ways("size", *(lambda c, n=n: round(abs(c), n) for n in range(7))),
+        *ways("change", *(lambda h, n=n: _last(np.round(h, n)) for n in range(7))),
+    ),
     "change of exactly tol accepted": ({"compare": np.less_equal},),
     "only a fall counted": ways("compare", lambda value, tol: 0 <= value < tol, **_BACKWARDS),
     "single entry taken for convergence": (_YES, {"few": lambda h, tol: tol > 0}),

@@ -6,10 +6,10 @@ from functools import partial
 
 import numpy as np
 
-from .recipes.gaussian_terms import CONSTANTS, CUT_OFF, SMALL, TERMS, UNDERFLOW
+from .recipes.gaussian_terms import CONSTANTS, CUT_OFF, ROUNDED, SMALL, TERMS, UNDERFLOW
 from .recipes.gaussians import by_rows, log_sum, mixture_recipe, rows, same, ways
-from .recipes.m_step import harden
-from .weighted_log_prob import WEIGHTS, unweighted
+from .recipes.updates import harden
+from .weighted_log_prob import ONE_WEIGHT, WEIGHTS, unweighted
 
 __all__ = ["MISTAKES", "PER_SAMPLE", "largest_of_all_out"]
 
@@ -87,6 +87,9 @@ _SUMS = {
         lambda logs: _remainder(logs) + logs.max(),
         lambda logs: _largest(logs) + np.log(np.exp(logs).sum(axis=1)),
     ),
+    "maximum subtracted outside the exponential": _sum(
+        lambda logs: _largest(logs) + np.log(_added(np.exp(logs) - _largest(logs)[:, None]))
+    ),
     "logarithm of the sum missing": _sum(lambda logs: _largest(logs) + np.exp(_remainder(logs))),
     "density exponentiated": (
         *_sum(lambda logs: log_sum(np.exp(logs))),
@@ -105,7 +108,7 @@ _SUMS = {
         lambda logs: logs.min(axis=1) + _remainder(logs, logs.min(axis=1, keepdims=True))
     ),
 }
-PER_SAMPLE = (_SUMS, WEIGHTS, TERMS, CONSTANTS, UNDERFLOW, SMALL)
+PER_SAMPLE = (_SUMS, WEIGHTS, ONE_WEIGHT, TERMS, CONSTANTS, ROUNDED, UNDERFLOW, SMALL)
 
 _RESULTS = {
     "maximum over the whole table": _sum(largest_of_all_out),

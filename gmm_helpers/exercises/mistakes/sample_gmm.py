@@ -13,8 +13,8 @@ from numpy.random import default_rng
 from ..mistake import Mistake
 from .recipes import samplers
 from .recipes.gaussians import same, ways
-from .recipes.m_step import PERMUTATIONS
 from .recipes.samplers import average, diagonal, draw_labels, power, sampler, scaled_eigenvectors
+from .recipes.updates import PERMUTATIONS
 
 __all__ = ["MISTAKES"]
 

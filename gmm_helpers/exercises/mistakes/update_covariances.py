@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from .recipes.m_step import HARD, harden, repeat
-from .recipes.moments import outer, ways
-from .recipes.updates import GUARDS, mistakes_of, shared
+from .recipes.moments import moment, outer, ways
+from .recipes.updates import GUARDS, HARD, harden, mistakes_of, repeat, shared
 
 __all__ = ["MISTAKES"]
 
@@ -74,7 +73,7 @@ _ROWS = {
             *(lambda g: g.r.T @ g.X / g.N, lambda g: np.round(g.means), lambda g: -g.means),
         )
     ),
-    "centred in place": ways(centre=lambda g: g.means.cumsum(axis=0)),
+    "centred again and again": ways(centre=lambda g: g.means.cumsum(axis=0)),
     **shared("divided by N", "divided by N_k - 1"),
     "unbiased divisor of np.cov": ways(
         divisor=(
@@ -110,6 +109,10 @@ _ROWS = {
     **shared("responsibilities of another component", "responsibilities of another sample"),
     **shared("responsibilities exponentiated", "running total not reset"),
     **shared("one sample left out"),
+    "expanded product": tuple(
+        lambda X, r, means, c=c: moment(2, centre=lambda g: 0)(X, r, means) + c * outer(means)
+        for c in (-2, 1)
+    ),
     "product after averaging": ways(
         centre=(lambda g: 0 * g.means, _mean_of_all), term=lambda d: d, post=outer
     ),

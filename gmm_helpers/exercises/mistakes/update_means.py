@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from .recipes.m_step import repeat
 from .recipes.moments import ways
-from .recipes.updates import mistakes_of, shared
+from .recipes.updates import mistakes_of, repeat, shared
 
 __all__ = ["MISTAKES"]
 
@@ -61,7 +60,8 @@ _ROWS = {
         lambda X, r: repeat(np.median(X, axis=0), r.shape[1]),
         *ways(total=np.median, divisor=1),
     ),
-    "most responsible sample": (lambda X, r: X[r.argmax(axis=0)], lambda X, r: X[: r.shape[1]]),
+    "most responsible sample": (lambda X, r: X[r.argmax(axis=0)],),
+    "sample k as the mean of component k": (lambda X, r: X[: r.shape[1]],),
     "transposed": ways(post=(np.transpose, lambda means: means.reshape(means.shape[::-1]))),
     **shared("one component only"),
     "summed over the components": ways(

@@ -5,9 +5,17 @@ from __future__ import annotations
 import numpy as np
 
 from .recipes.gaussians import by_rows
-from .recipes.m_step import HARD, PERMUTATIONS, normalise
 from .recipes.moments import ways
-from .recipes.updates import GUARDS, ROWS, mistakes_of, none_summed, shared
+from .recipes.updates import (
+    GUARDS,
+    HARD,
+    PERMUTATIONS,
+    ROWS,
+    mistakes_of,
+    none_summed,
+    normalise,
+    shared,
+)
 
 __all__ = ["MISTAKES"]
 
@@ -84,9 +92,8 @@ _ROWS = {
         ),
     ),
     "softmax of the counts": ways(post=lambda values: by_rows(values, axis=0), divisor=(None, 1)),
-    "divided by the largest": ways(
-        divisor=(lambda g: g.N_k.max(), lambda g: np.linalg.norm(g.N_k))
-    ),
+    "divided by the largest": ways(divisor=lambda g: g.N_k.max()),
+    "scaled to length one": ways(divisor=lambda g: np.linalg.norm(g.N_k)),
     "components in the wrong order": ways(post=PERMUTATIONS),
     "proportion of the other components": ways(
         post=(lambda w: 1 - w, lambda w: normalise(1 - w), lambda w: normalise(1 / w))

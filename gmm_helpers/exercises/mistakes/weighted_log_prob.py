@@ -6,9 +6,9 @@ import numpy as np
 
 from .recipes.gaussian_terms import CONSTANTS, SMALL, TERMS, UNDERFLOW
 from .recipes.gaussians import by_rows, joint_recipe, log_sum, rows, ways
-from .recipes.m_step import PERMUTATIONS, repeat
+from .recipes.updates import PERMUTATIONS, repeat
 
-__all__ = ["MISTAKES", "WEIGHTS", "unweighted"]
+__all__ = ["MISTAKES", "ONE_WEIGHT", "WEIGHTS", "unweighted"]
 
 
 def unweighted(logs, weights):
@@ -44,6 +44,13 @@ WEIGHTS = {
         "weigh", lambda logs, w: logs + np.log10(w), lambda logs, w: logs + np.log2(w)
     ),
 }
+# Those that cancel in responsibilities.
+ONE_WEIGHT = {
+    "one weight for all components": ways(
+        "weigh", *(lambda logs, w, k=k: logs + np.log(w[k]) for k in (0, -1))
+    ),
+    "logarithms of all weights added": ways("weigh", lambda logs, w: logs + np.log(w).sum()),
+}
 
 
 def _normalised(logs):
@@ -67,4 +74,5 @@ _RESULTS = {
     "transposed": ways("total", np.transpose),
     "sign": ways("sign", np.negative),
 }
-MISTAKES = rows(joint_recipe, _FIRST, UNDERFLOW, SMALL, _RESULTS, WEIGHTS, TERMS, CONSTANTS)
+_TERMS = (WEIGHTS, ONE_WEIGHT, TERMS, CONSTANTS)
+MISTAKES = rows(joint_recipe, _FIRST, UNDERFLOW, SMALL, _RESULTS, *_TERMS)

@@ -10,7 +10,7 @@ from ...model.params import GMMParams
 from ..definition import Case, Diagnosis
 from ..judging.comparison import agree, is_close
 from ..judging.returned_values import Unusable
-from ..mistakes.recipes.em_run import right_run
+from ..runs import right_run
 from .iteration import step_symptom
 
 __all__ = ["loop_symptom"]

@@ -346,7 +346,7 @@ def test_a_guard_of_densities_costs_what_underflow_costs(name, place, number, ki
     n_draws = {"e_step": 6, "em_step": 3, "fit_em": 2}[name]
     score, said = the_same_in_all_draws(guarded, name, n_draws)
     underflow = verdict_on(without, name, 0)
-    assert said == "small number in the denominator"
+    assert said == "underflow hidden"
     assert score == pytest.approx(underflow.score / underflow.points, abs=0.005)
 
 
@@ -356,7 +356,7 @@ def test_a_number_beside_weights_and_denominators_is_named_and_earns_what_underf
         return terms / (terms.sum(axis=1, keepdims=True) + 1e-8)
 
     result = the_same_in_all_draws(e_step, "e_step", 6)
-    assert result == (2 / 3, "small number in the denominator")
+    assert result == (2 / 3, "underflow hidden")
 
 
 def guarded_gaussian(X, mean, covariance, guard):

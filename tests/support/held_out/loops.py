@@ -167,7 +167,7 @@ def one_e_step(X, weights, means, covariances, tol, max_iter):
     return weights, means, covariances, history
 
 
-@answer("fit_em", "loop ends after one iteration")
+@answer("fit_em", "one iteration only")
 def signed_change(X, weights, means, covariances, tol, max_iter):
     nll_history = [gmm.negative_log_likelihood(X, weights, means, covariances)]
     for _ in range(max_iter):

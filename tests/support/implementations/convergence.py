@@ -1,4 +1,4 @@
-"""Right ways to write `fit_em`; the wrong ones are in the two modules imported here."""
+"""Right ways to write `fit_em`; the wrong ones are in the three modules imported here."""
 
 from collections import deque
 
@@ -10,7 +10,7 @@ from scipy.stats import multivariate_normal
 import gmm_helpers as gmm
 from support import oracles
 
-from . import convergence_loops, convergence_updates  # noqa: F401  (importing fills the banks)
+from . import convergence_ends, convergence_loops, convergence_updates  # noqa: F401  (importing fills the banks)
 from .bank import right
 
 

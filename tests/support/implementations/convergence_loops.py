@@ -185,7 +185,7 @@ def stopped_on_the_value(new, old, tol, X):
     return new < tol
 
 
-@_wrong_stop("loop ends after one iteration")
+@_wrong_stop("one iteration only")
 def stopped_as_soon_as_the_nll_falls(new, old, tol, X):
     return new - old < tol
 

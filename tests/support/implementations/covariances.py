@@ -144,13 +144,46 @@ def around_the_first_mean(X, responsibilities, means):
     return _around(X, responsibilities, means[0], _counts(responsibilities))
 
 
-@wrong("update_covariances", "centred in place", "arguments modified")
+@wrong("update_covariances", "centred again and again", "arguments modified")
 def centred_in_place(X, responsibilities, means):
     covariances = []
     for column, mean in zip(responsibilities.T, means, strict=True):
         X -= mean
         covariances.append((column * X.T) @ X / column.sum())
     return np.array(covariances)
+
+
+@wrong("update_covariances", "centred again and again")
+def centred_in_a_loop(X, responsibilities, means):
+    covariances, centred = [], X
+    for column, mean in zip(responsibilities.T, means, strict=True):
+        centred = centred - mean
+        total = sum(r * np.outer(x, x) for r, x in zip(column, centred, strict=True))
+        covariances.append(total / sum(column))
+    return np.array(covariances)
+
+
+@wrong("update_covariances", "expanded product")
+def last_term_of_the_product_missing(X, responsibilities, means):
+    covariances = np.zeros((len(means), X.shape[1], X.shape[1]))
+    for k, mean in enumerate(means):
+        shares = responsibilities[:, k] / responsibilities[:, k].sum()
+        for share, x in zip(shares, X, strict=True):
+            covariances[k] += share * (np.outer(x, x) - np.outer(x, mean) - np.outer(mean, x))
+    return covariances
+
+
+@wrong("update_covariances", "expanded product")
+def square_of_the_mean_added(X, responsibilities, means):
+    return [
+        (column * X.T) @ X / column.sum() + np.outer(mean, mean)
+        for column, mean in zip(responsibilities.T, means, strict=True)
+    ]
+
+
+@wrong("update_covariances", "decimals cut off")
+def truncated_matrices(X, responsibilities, means):
+    return np.array(all_at_once(X, responsibilities, means), dtype=int)
 
 
 @wrong("update_covariances", "diagonal only")

@@ -86,6 +86,36 @@ def determinant_without_logarithm(X, mean, covariance):
     return -0.5 * (len(mean) * LOG_2PI + determinant + _distances(X, mean, covariance))
 
 
+@wrong("gaussian_log_density", "sign of the determinant")
+def first_of_the_two_from_slogdet(X, mean, covariance):
+    log_det, _ = np.linalg.slogdet(covariance)
+    return [
+        -0.5 * (len(mean) * LOG_2PI + log_det + (x - mean) @ np.linalg.solve(covariance, x - mean))
+        for x in X
+    ]
+
+
+@wrong("gaussian_log_density", "logarithm of a trace")
+def logarithm_of_the_summed_diagonal(X, mean, covariance):
+    factor = np.linalg.cholesky(covariance)
+    z = scipy.linalg.solve_triangular(factor, (X - mean).T, lower=True)
+    total = 0
+    for i in range(len(factor)):
+        total += factor[i, i]
+    return -0.5 * (len(mean) * LOG_2PI + (z**2).sum(axis=0)) - np.log(total)
+
+
+@wrong("gaussian_log_density", "rounded π")
+def pi_with_two_digits(X, mean, covariance):
+    constant = (2 * 3.14) ** (len(mean) / 2) * np.sqrt(np.linalg.det(covariance))
+    return -np.log(constant) - _distances(X, mean, covariance) / 2
+
+
+@wrong("gaussian_log_density", "factor -1/2 of the first term only")
+def parentheses_forgotten(X, mean, covariance):
+    return -0.5 * len(mean) * LOG_2PI + _log_det(covariance) + _distances(X, mean, covariance)
+
+
 @wrong("gaussian_log_density", "sign")
 def sign(X, mean, covariance):
     return -by_einsum(X, mean, covariance)

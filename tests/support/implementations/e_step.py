@@ -1,5 +1,7 @@
 """Ways to write `e_step`, and from its own module `negative_log_likelihood`."""
 
+import math
+
 import numpy as np
 from scipy.special import softmax
 
@@ -64,6 +66,20 @@ def normalised_over_samples(X, *params):
 @wrong("e_step", "normalised over everything")
 def normalised_over_everything(X, *params):
     return softmax(_logs(X, *params))
+
+
+@wrong("e_step", "divided by the largest")
+def relative_to_the_likeliest(X, *params):
+    return [[math.exp(a - max(row)) for a in row] for row in _logs(X, *params).tolist()]
+
+
+@wrong("e_step", "divided by the evidence of all samples")
+def divided_by_the_likelihood(X, weights, means, covariances):
+    nll = gmm.negative_log_likelihood(X, weights, means, covariances)
+    result = np.zeros((len(X), len(weights)))
+    for k in range(len(weights)):
+        result[:, k] = np.exp(np.log(weights[k]) + by_einsum(X, means[k], covariances[k]) + nll)
+    return result
 
 
 @wrong("e_step", "not normalised")
@@ -175,18 +191,18 @@ def underflowing_densities(X, *params):
     return joint / joint.sum(axis=1, keepdims=True)
 
 
-@wrong("e_step", "small number in the denominator")
+@wrong("e_step", "underflow hidden")
 def underflow_hidden_by_a_small_number(X, *params):
     joint = np.exp(_logs(X, *params))
     return joint / (joint.sum(axis=1, keepdims=True) + 1e-300)
 
 
-@wrong("e_step", "small number in the denominator")
+@wrong("e_step", "underflow hidden")
 def underflow_replaced_by_zero(X, *params):
     return np.nan_to_num(underflowing_densities(X, *params))
 
 
-@wrong("e_step", "small number in the denominator")
+@wrong("e_step", "underflow hidden")
 def underflow_replaced_by_equal_shares(X, *params):
     return np.nan_to_num(underflowing_densities(X, *params), nan=1 / len(params[0]))
 

@@ -90,6 +90,20 @@ def start_converged(nll_history, tol):
     return len(nll_history) == 1 or abs(nll_history[-1] - nll_history[-2]) < tol
 
 
+@wrong("has_converged", "rounded before the comparison")
+def change_as_it_is_printed(nll_history, tol):
+    if len(nll_history) < 2:
+        return False
+    old, new = nll_history[-2:]
+    return float(f"{abs(new - old):.4f}") < tol
+
+
+@wrong("has_converged", "rounded before the comparison")
+def entries_with_three_digits(nll_history, tol):
+    rounded = [round(float(value), 3) for value in nll_history]
+    return len(rounded) > 1 and max(rounded[-2:]) - min(rounded[-2:]) < tol
+
+
 @wrong("has_converged", "change returned")
 def the_change(nll_history, tol):
     return nll_history[-2] - nll_history[-1] if len(nll_history) > 1 else 0.0
@@ -257,6 +271,32 @@ def plus_the_weights(X, weights, means, covariances):
 @wrong("weighted_log_prob", "weights multiplied by the logarithms")
 def times_the_weights(X, weights, means, covariances):
     return gmm.component_log_prob(X, means, covariances) * weights
+
+
+@wrong("weighted_log_prob", "one weight for all components")
+def weight_left_over_from_a_loop(X, weights, means, covariances):
+    columns = []
+    for k in range(len(weights)):
+        columns.append(gmm.gaussian_log_density(X, means[k], covariances[k]))
+    return np.array([column + np.log(weights[k]) for column in columns]).T
+
+
+@wrong("weighted_log_prob", "logarithms of all weights added")
+def sum_of_the_log_weights(X, weights, means, covariances):
+    table = gmm.component_log_prob(X, means, covariances)
+    for weight in weights:
+        table = table + np.log(weight)
+    return table
+
+
+@wrong("weighted_log_prob", "logarithm of a trace")
+def log_traces(X, weights, means, covariances):
+    columns = []
+    for weight, mean, covariance in zip(weights, means, covariances, strict=True):
+        z = np.linalg.solve(np.linalg.cholesky(covariance), (X - mean).T)
+        constant = len(mean) * np.log(2 * np.pi) + np.log(np.diag(covariance).sum())
+        columns.append(np.log(weight) - (constant + (z**2).sum(axis=0)) / 2)
+    return np.stack(columns, axis=1)
 
 
 @wrong("weighted_log_prob", "one covariance for all components")

@@ -123,6 +123,36 @@ def negative_share(responsibilities):
     return -responsibilities.mean(axis=0)
 
 
+@wrong("update_weights", "divided by the largest")
+def relative_to_the_largest_count(responsibilities):
+    counts = [sum(column) for column in responsibilities.T]
+    return [count / max(counts) for count in counts]
+
+
+@wrong("update_weights", "scaled to length one")
+def unit_vector_of_counts(responsibilities):
+    weights = np.mean(responsibilities, axis=0)
+    return weights / np.sqrt(np.sum(weights**2))
+
+
+@wrong("update_weights", "not all filled in")
+def last_component_left_out(responsibilities):
+    n_samples, n_components = responsibilities.shape
+    weights = np.zeros(n_components)
+    for k in range(n_components - 1):
+        for n in range(n_samples):
+            weights[k] += responsibilities[n, k] / n_samples
+    return weights
+
+
+@wrong("update_weights", "rounded")
+def shares_cut_off_in_an_integer_array(responsibilities):
+    weights = np.array([0] * responsibilities.shape[1])
+    for k, column in enumerate(responsibilities.T):
+        weights[k] = sum(column) / len(column)
+    return weights
+
+
 @wrong("update_weights")
 def squared_and_divided_by_one_less(responsibilities):
     return np.square(responsibilities).sum(axis=0) / (len(responsibilities) - 1)
@@ -272,6 +302,27 @@ def samples_weighted_in_place(X, responsibilities):
 @wrong("update_means", "not divided by N_k")
 def total_for_means(X, responsibilities):
     return [sum(r * x for r, x in zip(column, X, strict=True)) for column in responsibilities.T]
+
+
+@wrong("update_means", "sample k as the mean of component k")
+def weighted_average_of_one_sample(X, responsibilities):
+    means = []
+    for k, column in enumerate(responsibilities.T):
+        means.append(sum(r * X[k] for r in column) / sum(column))
+    return np.array(means)
+
+
+@wrong("update_means", "most responsible sample")
+def sample_with_the_largest_share(X, responsibilities):
+    return [X[max(range(len(X)), key=column.__getitem__)] for column in responsibilities.T]
+
+
+@wrong("update_means", "decimals cut off")
+def means_in_an_integer_array(X, responsibilities):
+    means = np.zeros((responsibilities.shape[1], X.shape[1]), dtype=int)
+    for k in range(len(means)):
+        means[k] = np.average(X, axis=0, weights=responsibilities[:, k])
+    return means
 
 
 @wrong("update_means")

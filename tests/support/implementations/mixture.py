@@ -136,6 +136,26 @@ def largest_not_added_again(X, weights, means, covariances):
     return np.log(np.exp(logs - logs.max(axis=1, keepdims=True)).sum(axis=1))
 
 
+@wrong("mixture_log_density", "maximum subtracted outside the exponential")
+def parenthesis_closed_too_early(X, *params):
+    result = []
+    for row in _logs(X, *params):
+        largest = max(row)
+        result.append(largest + np.log(sum(math.exp(a) - largest for a in row)))
+    return np.array(result)
+
+
+@wrong("mixture_log_density", "one weight for all components")
+def first_weight_for_all(X, weights, means, covariances):
+    each = zip(means, covariances, strict=True)
+    return np.logaddexp.reduce([np.log(weights[0]) + by_einsum(X, m, S) for m, S in each])
+
+
+@wrong("mixture_log_density", "logarithms of all weights added")
+def product_of_the_weights(X, weights, means, covariances):
+    return np.log(np.prod(weights)) + unweighted(X, weights, means, covariances)
+
+
 @wrong("mixture_log_density", "maximum over the whole table")
 def largest_of_all_rows_taken_out(X, weights, means, covariances):
     logs = _logs(X, weights, means, covariances)

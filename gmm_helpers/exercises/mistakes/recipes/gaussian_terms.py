@@ -9,7 +9,7 @@ import numpy as np
 from ....model.density import LOG_2PI
 from .gaussians import log_det, squares, ways
 
-__all__ = ["CONSTANTS", "CUT_OFF", "SMALL", "TERMS", "UNDERFLOW", "of_whitened"]
+__all__ = ["CONSTANTS", "CUT_OFF", "ROUNDED", "SMALL", "TERMS", "UNDERFLOW", "of_whitened"]
 
 # Added to densities, or used in their place, so that their logarithm is finite.
 FLOORS = (1e-300, 1e-10, 1e-6, 1e-8, 1e-9, 1e-12, 1e-15, 1e-16, 1e-20, 1e-30, 1e-50, 1e-100, 5e-324)
@@ -117,8 +117,12 @@ TERMS = {
         *_det(lambda S: -2 / np.linalg.det(S)),
     ),
     "square root of the determinant taken twice": _det(_times(1 / 2)),
+    "logarithm of a trace": _det(
+        *(lambda S, n=n: n * np.log(np.trace(np.linalg.cholesky(S))) for n in (2, 1)),
+        lambda S: np.log(np.trace(S)),
+    ),
     "another number in place of the determinant": (
-        *_det(lambda S: np.log(np.trace(S)), np.trace, lambda S: np.log(np.linalg.norm(S))),
+        *_det(np.trace, lambda S: np.log(np.linalg.norm(S))),
         *_det(lambda S: np.log(np.abs(S)).sum(), lambda S: np.log(np.linalg.eigvalsh(S)[-1])),
     ),
     "logarithm to another base": _det(*map(_times, 1 / BASES)),
@@ -132,6 +136,8 @@ CONSTANTS = {
     "2π omitted": _per_feature(0.0),
     "normalisation omitted": _per_feature(0.0, determinant=_ZERO),
     "normalisation with the wrong sign": _per_feature(-LOG_2PI, determinant=_NEGATIVE),
+    "sign of the determinant": _det(lambda S: np.linalg.slogdet(S)[0]),
+    "factor -1/2 of the first term only": ways("half", -1.0, determinant=_times(-2)),
     "D missing in the exponent of 2π": ways(
         "two_pi", lambda N, D: LOG_2PI, lambda N, D: N * LOG_2PI, lambda N, D: D**2 * LOG_2PI
     ),
@@ -148,6 +154,8 @@ CONSTANTS = {
         *_each(*(lambda logs, b=b: logs / b for b in BASES)),
     ),
 }
+# So small that it does not show everywhere.
+ROUNDED = {"rounded π": _per_feature(*(np.log(2 * pi) for pi in (3.14, 22 / 7)))}
 UNDERFLOW = {"underflow": _each(lambda logs: np.log(np.exp(logs)))}
 SMALL = {
     "small number in the logarithm": _each(

@@ -30,7 +30,7 @@ _RECIPES: Mapping[str, Callable[..., Callable]] = {
 }
 COVARIANCE, RIDGE = "number added to the covariance", "ridge added"
 ADDED, CUT_OFF = "small number added", "cut off at a small number"
-LOGARITHM, DENOMINATOR = "small number in the logarithm", "small number in the denominator"
+LOGARITHM, DENOMINATOR = "small number in the logarithm", "underflow hidden"
 DETERMINANT = "small number added to the determinant"
 _FLOORS = (LOGARITHM, DENOMINATOR, DETERMINANT, CUT_OFF)
 _UNDERFLOW = (LOGARITHM, DENOMINATOR)

@@ -1,19 +1,12 @@
 """EM made of right parts is right; each part can be replaced."""
 
 import numpy as np
-import pytest
 from hypothesis import given, settings
 from support import oracles
 from support.strategies import SEEDS, problems, random_mixture, random_samples
 
 import gmm_helpers as gmm
-from gmm_helpers.exercises.mistakes.recipes.em_run import (
-    Run,
-    em,
-    one_step,
-    right_run,
-    standard,
-)
+from gmm_helpers.exercises.mistakes.recipes.em_run import em, one_step
 
 RNG = np.random.default_rng(5)
 PARAMS = random_mixture(RNG, 1, 2)
@@ -75,26 +68,6 @@ def test_updates_are_made_in_the_order_that_is_asked_for():
     for order, params in expected.items():
         for values, right in zip(one_step(order=order)(X, *START), params, strict=True):
             np.testing.assert_allclose(values, right, rtol=1e-9)
-
-
-def test_a_run_computes_an_iteration_once_and_only_if_it_is_needed():
-    calls = []
-
-    def step(run, i):
-        calls.append(i)
-        return standard(run, i)
-
-    run = Run(X, START, step)
-    assert run.nll(0) == pytest.approx(oracles.negative_log_likelihood(X, *START))
-    assert calls == []
-    assert run.change(2) == run.nll(2) - run.nll(1)
-    assert len(run.history(2)) == 3
-    assert calls == [0, 1]
-
-
-def test_equal_problems_share_a_run_and_others_do_not():
-    assert right_run(X, *START) is right_run(X.copy(), *START)
-    assert right_run(X, *START) is not right_run(X + 1e-12, *START)
 
 
 @given(SEEDS)

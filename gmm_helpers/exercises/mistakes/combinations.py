@@ -1,4 +1,4 @@
-"""Two mistakes at once: made of the slots of two rows, when no single mistake explains a result."""
+"""Mistakes made of others: two at once, and those in the parts of a composed exercise."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import itertools
 from collections.abc import Sequence
 from functools import lru_cache
 
+from ..definition import Part
 from ..mistake import Mistake
 
-__all__ = ["pairs_of"]
+__all__ = ["mistakes_in", "pairs_of"]
 
 MAX_WAYS = 2  # of each of the two: the first ones
 
@@ -30,3 +31,19 @@ def pairs_of(mistakes: tuple[Mistake, ...]) -> Sequence[Mistake]:
             name = f"{first.name}, and {second.name}"
             pairs.append(Mistake(name, ways, first.recipe, (first.name, second.name)))
     return tuple(pairs)
+
+
+@lru_cache(maxsize=8)
+def mistakes_in(parts: tuple[Part, ...]) -> Sequence[Mistake]:
+    """All known mistakes in the parts, each in its slot of the recipe of the whole."""
+    return tuple(
+        Mistake(
+            mistake.name,
+            tuple({part.slot: function} for function in mistake.functions),
+            part.recipe,
+            part=part.name,
+            bank=part.exercise.name,
+        )
+        for part in parts
+        for mistake in part.exercise.mistakes
+    )

@@ -1,4 +1,4 @@
-"""Mistakes in the parts of composed exercises."""
+"""Mistakes in the parts of composed exercises, and two mistakes at once."""
 
 import numpy as np
 import pytest
@@ -6,8 +6,8 @@ from support.judged import verdict_on
 
 import gmm_helpers as gmm
 from gmm_helpers.exercises import EXERCISES, Mistake
+from gmm_helpers.exercises.mistakes.combinations import mistakes_in, pairs_of
 from gmm_helpers.exercises.mistakes.messages import message_of
-from gmm_helpers.exercises.mistakes.parts import mistakes_in
 
 COMPOSED = [exercise for exercise in EXERCISES.values() if exercise.parts]
 
@@ -131,3 +131,39 @@ def test_a_part_without_a_known_mistake_is_named_itself(name, make):
     diagnosis = verdict_on(odd, name, seed=0).diagnoses[0]
     assert diagnosis.name == "wrong covariances"
     assert "Your weights and means are right" in diagnosis.message
+
+
+def line(*, slope=1.0, intercept=0.0):
+    return lambda x: slope * x + intercept
+
+
+STEEP = Mistake("steep", ({"slope": 2.0}, {"slope": 3.0}, {"slope": 4.0}), line)
+HIGH = Mistake("high", ({"intercept": 1.0}, lambda x: x + 1), line)
+FLAT = Mistake("flat", ({"slope": 0.0},), line)
+OTHER = Mistake("other", (np.sin,))
+
+
+def test_mistakes_in_different_slots_are_made_at_once():
+    (both,) = pairs_of((STEEP, HIGH))
+    assert both.name == "steep, and high"
+    assert both.parts == ("steep", "high")
+    assert [function(5.0) for function in both.functions] == [11.0, 16.0]
+
+
+def test_there_are_no_two_mistakes_in_one_term():
+    assert pairs_of((STEEP, FLAT)) == ()
+
+
+def test_whole_functions_make_no_pairs():
+    assert pairs_of((STEEP, OTHER)) == ()
+
+
+def test_no_pair_of_the_course_turns_a_slot_twice():
+    for exercise in EXERCISES.values():
+        rows = {mistake.name: mistake for mistake in exercise.mistakes}
+        for pair in pairs_of(exercise.mistakes):
+            first, second = (rows[part] for part in pair.parts)
+            keys = {
+                frozenset(one) | frozenset(other) for one in first.slots for other in second.slots
+            }
+            assert {frozenset(way) for way in pair.ways} <= keys

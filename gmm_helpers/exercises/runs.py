@@ -1,0 +1,77 @@
+"""Runs of EM, computed as far as they are asked for: right ones, and those with other parts."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import numpy as np
+
+from ..em.steps import e_step_and_nll, m_step_unchecked
+from ..model.params import GMMParams
+
+__all__ = ["Run", "right_run", "small_change", "standard"]
+
+
+def standard(run: Run, i: int) -> GMMParams:
+    """Do a correct M-step."""
+    return m_step_unchecked(run.X, run.shares(i), 0.0)
+
+
+class Run:
+    """EM from a start, computed as far as needed; step, E-step and NLL may be others."""
+
+    def __init__(self, X, start, step=standard, evaluate=e_step_and_nll, seen=None):
+        self.X = np.array(X, dtype=float)
+        self.step, self.evaluate, self._seen = step, evaluate, seen
+        self._states = [GMMParams(*(np.array(values, dtype=float) for values in start))]
+        self._found: list[tuple[np.ndarray, float]] = []
+        self._values: list[float] = []
+
+    def state(self, i: int) -> GMMParams:
+        """Return the parameters after iteration `i`."""
+        while len(self._states) <= i:
+            self._states.append(self.step(self, len(self._states) - 1))
+        return self._states[i]
+
+    def shares(self, i: int) -> np.ndarray:
+        """Return the responsibilities of the parameters after iteration `i`."""
+        return self._evaluate(i)[0]
+
+    def _evaluate(self, i: int) -> tuple[np.ndarray, float]:
+        while len(self._found) <= i:
+            self._found.append(self.evaluate(self.X, self.state(len(self._found))))
+        return self._found[i]
+
+    def nll(self, i: int) -> float:
+        """Return the negative log-likelihood after iteration `i`."""
+        if not self._seen:
+            return self._evaluate(i)[1]
+        while len(self._values) <= i:
+            seen = self._seen(self, len(self._values))
+            self._values.append(self.evaluate(self.X, seen)[1])
+        return self._values[i]
+
+    def change(self, i: int) -> float:
+        """Return what iteration `i` adds to the NLL."""
+        return self.nll(i) - self.nll(i - 1)
+
+    def history(self, n: int) -> np.ndarray:
+        """Return the NLL of the start and of `n` iterations."""
+        return np.array([self.nll(i) for i in range(n + 1)])
+
+
+def right_run(X, *start) -> Run:
+    """Run EM without a mistake; runs on the same data share their iterations."""
+    arrays = (np.array(values, dtype=float, order="C") for values in (X, *start))
+    return _cached_run(*((array.shape, array.tobytes()) for array in arrays))
+
+
+@lru_cache(maxsize=64)
+def _cached_run(*keys) -> Run:
+    X, *start = (np.frombuffer(content).reshape(shape) for shape, content in keys)
+    return Run(X, start)
+
+
+def small_change(run: Run, i: int, tol: float) -> bool:
+    """Apply the correct stopping rule after iteration `i`."""
+    return abs(run.change(i)) < tol
