@@ -730,7 +730,7 @@ predict(
         "They are 0 on the computer only. A small number added to both, as a guard against 0 / 0, "
         "gives exactly this wrong answer.",
         fact=np.allclose(_row, 1 / 2, atol=0.1),
-        mistake="e_step: small number in the denominator",
+        mistake="e_step: underflow hidden",
     ),
 )
 

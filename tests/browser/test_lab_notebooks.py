@@ -48,9 +48,13 @@ def page(visit_once):
 @pytest.mark.parametrize("name", NAMES)
 def test_a_notebook_runs_and_its_sliders_move_their_pictures(name, lab, page, shoot):
     path = lab.folder / name
-    nbformat.write(solved(name), path)
+    notebook = solved(name)
+    nbformat.write(notebook, path)
     open_notebook(page, lab.address, name)
     run_all(page)
+    # A widget is saved once it is there, which may be later than its cell has run.
+    n_questions = sum("gmm" in cell.metadata for cell in notebook.cells)
+    page.wait_for_function(THERE, arg=[QUESTION, n_questions])
     sliders = page.locator(".jp-OutputArea").get_by_role("slider")
     for slider in sliders.all():
         assert slider.evaluate(NAME)
