@@ -107,13 +107,15 @@ def execute(notebook, folder: Path):
     Widgets are not kept: without a kernel their sliders would move and do nothing. The picture
     that each widget leaves next to itself is kept, with its alt text.
     """
+    (folder / "solutions").mkdir(parents=True, exist_ok=True)
     client = NotebookClient(
         notebook,
         timeout=CELL_TIMEOUT,
         kernel_name="python3",
         record_timing=False,
         store_widget_state=False,
-        resources={"metadata": {"path": str(folder)}},
+        # Where `yours` finds the solved chapters before.
+        resources={"metadata": {"path": str(folder / "solutions")}},
     )
     metadata = copy.deepcopy(notebook.metadata)
     client.execute()

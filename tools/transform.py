@@ -8,8 +8,8 @@ A source is a jupytext percent file. Some kinds of cell have a mark in their hea
     # %% tags=["nbval-check-output"]               its output must be the same, to the letter
     # %% folded=true                               its code is folded away, such as that of a plot
 
-A cell that ends in a call of `ask("key", ...)` or `predict("key", ...)` is a question. The call is
-packed, as it holds the answer, and the cell is folded away.
+A cell that ends in a call of `ask("key", ...)` or `predict("key", ...)` is a question. The cell is
+packed, as it holds the answer, and folded away.
 
 A solution region is whatever stands between these two lines:
 
@@ -22,6 +22,7 @@ from __future__ import annotations
 import ast
 import copy
 import re
+import textwrap
 from pathlib import Path
 
 import jupytext
@@ -37,8 +38,11 @@ KNOWN_METADATA = MARKS | {"points", "tags", "folded"}
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
 # Whatever looks like a marker, but is not exactly one, must not slip through as a comment.
 MARKER_LIKE = re.compile(r"\b(begin|end)[\W_]*solution", re.IGNORECASE)
+FOLDED = "folded"  # exported pages leave out the code of such cells
 EXACT_OUTPUT = "nbval-check-output"
-QUESTION_NOTE = "# A question, packed so that it does not give its answer away: run this cell."
+QUESTION_NOTE = (
+    "# A question: run this cell. (It is packed, so that it does not give its answer away.)"
+)
 WIDTH = 92
 # What a source makes questions of; in a notebook they are packed.
 _IMPORTS = re.compile(r"^from gmm_helpers\.questions import (?:\([^)]*\)|.+)$", re.MULTILINE)
@@ -207,6 +211,7 @@ def _marked(cell, plain_id: str, points: dict[str, int]):
         rebuilt.metadata["gmm"] = {"question": asked}
     if asked or given.get("folded"):
         rebuilt.metadata["jupyter"] = {"source_hidden": True}
+        rebuilt.metadata["tags"] = [*tags, FOLDED]
     if mark:
         worth = {"exercise": None, "question": given.get("points")}.get(
             mark, points.get(given[mark])
@@ -243,12 +248,18 @@ def _with_packed_questions(notebook: nbformat.NotebookNode) -> nbformat.Notebook
 
 
 def _packed(source: str) -> str:
-    """The cell with its question, the last statement, packed into lines of moderate length."""
-    call = ast.parse(source).body[-1]
-    above = source.splitlines()[: call.lineno - 1]
-    packed = pack(ast.get_source_segment(source, call) or "")
+    """The cell in lines of moderate length that tell the question, but nothing about its answer."""
+    packed = pack(source)
     lines = [f'    "{packed[i : i + WIDTH]}"' for i in range(0, len(packed), WIDTH)]
-    return "\n".join([*above, QUESTION_NOTE, "show_question(", *lines, ")"])
+    text = [f"# {line}" for line in textwrap.wrap(_text_of(source), WIDTH)]
+    return "\n".join([QUESTION_NOTE, *text, "show_question(", *lines, ")"])
+
+
+def _text_of(source: str) -> str:
+    """The text of a question, where it is not computed."""
+    call = ast.parse(source).body[-1].value
+    text = call.args[1] if len(call.args) > 1 else None
+    return text.value if isinstance(text, ast.Constant) else ""
 
 
 def _nbgrader(grade_id: str, worth, solution: bool) -> dict:

@@ -61,6 +61,7 @@ def to_data(question: Question) -> dict:
         "key": question.key,
         "text": question.text,
         "is_prediction": question.is_prediction,
+        "in_place": question.in_place,
         "answer": {"kind": kind, **data},
         "shows": shows if shows is None or isinstance(shows, str) else picture_data(shows),
     }
@@ -95,7 +96,8 @@ def from_data(data: dict) -> Question:
         elif isinstance(value, list):
             given[name] = tuple(value)
     answer: Answer = cls(**given)
-    return Question(data["key"], data["text"], answer, data["shows"], data["is_prediction"])
+    kind = {name: data.get(name, False) for name in ("is_prediction", "in_place")}
+    return Question(data["key"], data["text"], answer, data["shows"], **kind)
 
 
 def typeset_texts(data: Any) -> Any:

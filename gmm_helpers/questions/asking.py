@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import sys
 from typing import Any
 
@@ -15,7 +16,12 @@ __all__ = ["ask", "predict", "show_question"]
 
 
 def ask(
-    key: str, text: str, *answer: Choice | Answer, several: bool = False, shows: Any = None
+    key: str,
+    text: str,
+    *answer: Choice | Answer,
+    several: bool = False,
+    shows: Any = None,
+    in_place: bool = False,
 ) -> QuestionWidget:
     """Ask a self-test question; the last line of a notebook cell.
 
@@ -35,6 +41,8 @@ def ask(
         Whether more than one choice may be right; then all of them must be chosen.
     shows : str or Picture, optional
         Revealed after the first answer.
+    in_place : bool, default=False
+        Whether it needs what stands above it in the notebook: then `make questions` leaves it out.
 
     Returns
     -------
@@ -56,11 +64,17 @@ def ask(
     - 1
     - Nₖ
     """
-    return QuestionWidget(Question(key, text, answer_of(answer, several), shows))
+    asked = Question(key, text, answer_of(answer, several), shows, in_place=in_place)
+    return QuestionWidget(asked)
 
 
 def predict(
-    key: str, text: str, *answer: Choice | Answer, several: bool = False, shows: Any = None
+    key: str,
+    text: str,
+    *answer: Choice | Answer,
+    several: bool = False,
+    shows: Any = None,
+    in_place: bool = False,
 ) -> QuestionWidget:
     """Ask for a prediction, before what it is about is shown; parameters as in `ask`.
 
@@ -74,7 +88,8 @@ def predict(
     ...         number(180, 34, "600 * 0.3, give or take.", too_small="More.", too_large="Less."))
     Predict. How many of 600 samples will come from component 1, of weight 0.3?
     """
-    asked = Question(key, text, answer_of(answer, several), shows, is_prediction=True)
+    parts = answer_of(answer, several)
+    asked = Question(key, text, parts, shows, is_prediction=True, in_place=in_place)
     return QuestionWidget(asked)
 
 
@@ -84,7 +99,8 @@ def show_question(packed: str) -> QuestionWidget | None:
     Parameters
     ----------
     packed : str
-        Made by `pack` of a call of `ask` or `predict`. It may use what the notebook has computed.
+        Made by `pack` of a cell that ends in a call of `ask` or `predict`. It may use what the
+        notebook has computed; what it computes above the call stays in the notebook.
 
     Returns
     -------
@@ -104,10 +120,15 @@ def show_question(packed: str) -> QuestionWidget | None:
     - 2
     - 3
     """
-    names = dict(sys._getframe(1).f_globals, ask=ask, predict=predict)
-    names |= {name: getattr(constructors, name) for name in constructors.__all__}
+    notebook = sys._getframe(1).f_globals
+    *above, last = ast.parse(unpack(packed)).body
+    asked = last.value  # type: ignore[attr-defined]
     try:
-        return eval(unpack(packed), names)
+        exec(compile(ast.Module(above, []), "<question>", "exec"), notebook)
+        # A reader may have called a variable `right` or `order`.
+        names = dict(notebook, ask=ask, predict=predict)
+        names |= {name: getattr(constructors, name) for name in constructors.__all__}
+        return eval(compile(ast.Expression(asked), "<question>", "eval"), names)
     except NameError as error:
         print(f"Run the cells above first, then this one again: {error.name} is not there yet.")
         return None

@@ -160,6 +160,8 @@ class Question:
     is_prediction : bool, default=False
         Whether it comes before what it asks about: then the first answer is kept, and no
         second one is asked for.
+    in_place : bool, default=False
+        Whether it needs what the notebook shows above it, and so can't be asked elsewhere.
 
     Raises
     ------
@@ -172,6 +174,7 @@ class Question:
     answer: Answer
     shows: Any = None
     is_prediction: bool = False
+    in_place: bool = False
 
     def __post_init__(self):
         if not (isinstance(self.key, str) and _KEY.fullmatch(self.key)):

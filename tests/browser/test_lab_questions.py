@@ -94,9 +94,9 @@ def test_every_kind_is_answered_wrongly_and_rightly(asked, shoot):
 
     number = Asked(page, "What is 0.1")
     assert number.root.locator(".gmm-question-shown").is_hidden()
-    number.fill("Your answer", "1,25")
+    number.fill("Your answer", "5/4")
     page.keyboard.press("Enter")
-    number.says("Not what happens")
+    number.says("Not as predicted")
     assert number.reasons() == ["✗ Wrong. Upside down. It is 0.8: Four fifths."]
     assert number.root.get_by_text("It is 0.8.", exact=True).is_visible()
 
@@ -104,7 +104,8 @@ def test_every_kind_is_answered_wrongly_and_rightly(asked, shoot):
     begun = order.root.locator("li > span").all_inner_texts()
     assert begun != ["start", "E-step", "M-step"]
     order.answer()
-    order.says("Not yet right.")
+    order.says("Put the items in order first.")
+    order.root.get_by_role("button", name="Move").first.click()
     for _ in range(2):
         order.root.get_by_label("Move up: start").click()
         order.root.get_by_label("Move down: M-step").click()
@@ -116,7 +117,7 @@ def test_every_kind_is_answered_wrongly_and_rightly(asked, shoot):
     box = plane.bounding_box()
     plane.click(position={"x": box["width"] * 0.3, "y": box["height"] * 0.7})
     point.answer()
-    point.says("Not what happens")
+    point.says("Not as predicted")
     assert point.root.get_by_alt_text("The mean has moved.").is_visible()
     shoot(page.locator(".jp-Notebook"), "answered")
     idle(page)

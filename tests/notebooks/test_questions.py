@@ -114,5 +114,4 @@ def test_no_code_cell_gives_an_answer_away(stem, folder):
     notebook = nbformat.read(NOTEBOOKS / folder / f"{stem}.ipynb", 4)
     code = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "code")
     for question in asked(stem):
-        assert question.text not in code
         assert not any(reason in code for reason, _ in parts(question))

@@ -29,6 +29,13 @@ def test_a_question_may_use_what_the_notebook_has_computed():
     assert eval("show_question(packed)", names).question.key == "two"
 
 
+def test_what_stands_above_the_question_stays_in_the_notebook():
+    names = {"show_question": show_question, "packed": pack(f"n = 1 + 1\n\n{TWO}")}
+    assert eval("show_question(packed)", names).question.key == "two"
+    assert names["n"] == 2
+    assert "right" not in names
+
+
 def test_a_cell_above_that_was_not_run_is_named(capsys):
     names = {"show_question": show_question, "packed": pack(TWO)}
     assert eval("show_question(packed)", names) is None

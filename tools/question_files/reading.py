@@ -33,11 +33,14 @@ class Chapter:
     title : str
     questions : tuple of Question
         Their pictures are data; see `as_data.picture_data`.
+    left_out : tuple of str
+        Keys of questions that need what their notebook shows above them.
     """
 
     name: str
     title: str
     questions: tuple[Question, ...]
+    left_out: tuple[str, ...] = ()
 
 
 def chapters_of(folder: Path) -> list[Chapter]:
@@ -60,8 +63,11 @@ def chapters_of(folder: Path) -> list[Chapter]:
                     f"{path.name}: give one of them another name."
                 )
             found[question.key] = path.name
+        elsewhere = tuple(question for question in questions if not question.in_place)
+        left_out = tuple(question.key for question in questions if question.in_place)
         if questions:
-            chapters.append(Chapter(path.stem, _title(notebook) or path.stem, questions))
+            title = _title(notebook) or path.stem
+            chapters.append(Chapter(path.stem, title, elsewhere, left_out))
     return chapters
 
 

@@ -22,7 +22,7 @@ _SIGNS = {
     Done.RIGHT: "✓",
     Done.WRITTEN: "✓",
     Done.WRONG: "✗",
-    Done.SURPRISED: "✓",
+    Done.SURPRISED: "○",
     Done.OPEN: "-",
     Done.UNWRITTEN: "-",
 }

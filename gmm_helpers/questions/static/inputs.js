@@ -57,9 +57,12 @@ function addChoices(parent, { choices, several }, id) {
   };
 }
 
+// Also with a decimal comma, and as a fraction such as 3/4.
 function numberIn(input) {
-  const text = input.value.trim().replace("−", "-").replace(",", ".");
-  return text && Number.isFinite(Number(text)) ? Number(text) : null;
+  const text = input.value.trim().replace("−", "-").replaceAll(",", ".");
+  const parts = text.split("/").map((part) => (part.trim() ? Number(part) : NaN));
+  const number = parts.length === 2 ? parts[0] / parts[1] : Number(text || NaN);
+  return Number.isFinite(number) ? number : null;
 }
 
 function addTextInput(parent, id, label, isLabelShown = true) {
@@ -76,6 +79,7 @@ function addNumber(parent, answer, id) {
   const say = addReason(parent);
   return {
     read: () => numberIn(input),
+    missing: "Write a number first, such as 0.75.",
     show: (given) => (input.value = given ?? ""),
     lock: (isLocked) => lockAll(parent, isLocked),
     explain: (given, all) => {
@@ -113,6 +117,7 @@ function addOrder(parent, { items }, _id, key) {
         const other = step < 0 ? row.previousElementSibling : row.nextElementSibling;
         if (isLocked || !other) return;
         step < 0 ? other.before(row) : other.after(row);
+        isMoved = true;
         button.focus();
       });
       return button;
@@ -120,20 +125,26 @@ function addOrder(parent, { items }, _id, key) {
     const say = addReason(row);
     return { row, buttons, say: (isShown, right) => say(isShown ? reason : null, right) };
   });
+  let isMoved = false;
   const read = () => [...list.children].map((element) => rows.findIndex(({ row }) => row === element));
   const put = (order) => list.append(...order.map((i) => rows[i].row));
   put(shuffled(items.length, key));
   const begun = read();
   return {
-    read,
-    show: (given) => put(given ?? begun),
+    read: () => (isMoved ? read() : null),
+    missing: "Put the items in order first.",
+    show: (given) => {
+      put(given ?? begun);
+      isMoved = false;
+    },
     lock: (locked) => {
       isLocked = locked;
       lockAll(parent, locked);
     },
     explain: (given, all) => {
-      const first = given?.findIndex((number, i) => number !== i) ?? -1;
-      rows.forEach(({ say }, i) => say(given !== null && (all || i === first), first < 0 || i !== first));
+      const isPlaced = (i) => given?.[i] === i;
+      const first = rows.findIndex((_, i) => given && !isPlaced(i)); // what should stand there
+      rows.forEach(({ say }, i) => say(given !== null && (all || i === first), isPlaced(i)));
     },
   };
 }

@@ -36,7 +36,7 @@ export function mountQuestion(parent, question, given, keep) {
     const inPlace = answer.kind === "choices" ? reasons.length - last.length : 0; // "2 more are right."
     const verdict = right ? "Right." : answer.several || answer.kind === "order" ? "Not yet right." : "Not right.";
     const more = inPlace > 0 ? ` ${reasons.at(-1)}` : "";
-    return isPrediction && !right ? "Not what happens; see why." : verdict + more;
+    return isPrediction && !right ? "Not as predicted. Read why." : verdict + more;
   };
   const show = () => {
     const last = isAfresh ? null : (attempts.at(-1) ?? null);
@@ -62,7 +62,7 @@ export function mountQuestion(parent, question, given, keep) {
     const now = inputs.read();
     if (button.hidden) return;
     if (now === null) {
-      status.textContent = "Give an answer first.";
+      status.textContent = inputs.missing ?? "Give an answer first.";
       return;
     }
     attempts = [...attempts, now];
