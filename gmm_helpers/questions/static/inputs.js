@@ -25,13 +25,13 @@ function lockAll(parent, isLocked) {
 function addReason(parent) {
   const element = add(parent, "p", "gmm-question-reason");
   element.hidden = true;
-  return (text, right) => {
+  return (text, right, word = right ? "Right." : "Wrong.") => {
     element.hidden = text === null;
     element.innerHTML = text ?? "";
     element.className = `gmm-question-reason gmm-question-${WORD[right]}`;
     if (text !== null) {
       const sign = document.createElement("strong");
-      sign.textContent = `${SIGN[right]} ${right ? "Right" : "Wrong"}. `;
+      sign.textContent = `${SIGN[right]} ${word} `;
       element.prepend(sign);
     }
   };
@@ -106,7 +106,7 @@ export function shuffled(n, text) {
 function addOrder(parent, { items }, _id, key) {
   const list = add(parent, "ol", "gmm-question-order");
   let isLocked = false;
-  const rows = items.map(({ text, reason }) => {
+  const rows = items.map(({ text, reason }, i) => {
     const row = add(list, "li");
     add(row, "span").innerHTML = text;
     const plain = row.textContent;
@@ -123,7 +123,8 @@ function addOrder(parent, { items }, _id, key) {
       return button;
     });
     const say = addReason(row);
-    return { row, buttons, say: (isShown, right) => say(isShown ? reason : null, right) };
+    const word = (right) => (right ? "Right." : `Place ${i + 1}.`);
+    return { row, buttons, say: (isShown, right) => say(isShown ? reason : null, right, word(right)) };
   });
   let isMoved = false;
   const read = () => [...list.children].map((element) => rows.findIndex(({ row }) => row === element));
