@@ -43,7 +43,9 @@ def main(arguments=None) -> int:
     for chapter in chapters:
         write_zip(options.target / f"{chapter.name}.zip", package_of(chapter))
         (options.target / f"{chapter.name}.xml").write_bytes(bank_of(chapter))
-        needed = f"; in the notebook only: {', '.join(chapter.left_out)}" if chapter.left_out else ""
+        needed = (
+            f"; in the notebook only: {', '.join(chapter.left_out)}" if chapter.left_out else ""
+        )
         print(f"{chapter.name}: {len(chapter.questions)} questions{needed}")
     page = options.target / "questions.html"
     page.write_text(page_of(chapters), encoding="utf-8", newline="\n")

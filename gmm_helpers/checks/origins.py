@@ -7,8 +7,11 @@ from .cell_runs import Origin, OriginKind
 __all__ = ["describe_origin"]
 
 
-def describe_origin(origin: Origin, name: str) -> str:
-    """Say which run of a cell a function comes from, or why that is not what the page says."""
+def describe_origin(origin: Origin, name: str, to_do: str = "check") -> str:
+    """Say which run of a cell a function comes from, or why that is not what the page says.
+
+    `to_do` is what the reader was about to do with it.
+    """
     run = origin.run
     if origin.kind is OriginKind.JUDGED:
         return f"This is {name} as you ran it in [{run.number}]; after an edit, run its cell again."
@@ -24,10 +27,10 @@ def describe_origin(origin: Origin, name: str) -> str:
             why += f", at {run.line}" if run.line else "."
         return (
             f"The newest run of the cell that defines {name}, [{run.number}], ended before the "
-            f"function was defined{older}. Correct the cell, run it, and check again.{why}"
+            f"function was defined{older}. Correct the cell, run it, and {to_do} again.{why}"
         )
     instead = f"defines {run.functions[0]}" if run.functions else "no longer defines it"
     return (
         f"The cell that defined {name} was run again in [{run.number}] and now {instead}{older}. "
-        f"Define {name} there, run the cell, and check again."
+        f"Define {name} there, run the cell, and {to_do} again."
     )

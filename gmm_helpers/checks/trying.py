@@ -10,6 +10,8 @@ import numpy as np
 
 from ..exercises.running.exceptions import in_words, is_stub, line_of
 from ..exercises.running.time_limits import TookTooLongError, call_within
+from .cell_runs import OriginKind, origin_of
+from .origins import describe_origin
 
 __all__ = ["try_it"]
 
@@ -38,11 +40,15 @@ def try_it(function: Callable, *arguments: Any) -> None:
     if not callable(function):
         print(f"Pass the function itself, such as e_step, not {function!r}.")
         return
+    origin = origin_of(function, name)
+    if origin and origin.kind in (OriginKind.STOPPED, OriginKind.RENAMED):
+        print(describe_origin(origin, name, to_do="try"))
+        return
     given = copy.deepcopy(arguments)
     try:
         returned = call_within(SECONDS, lambda: function(*given))
     except TookTooLongError as error:
-        print(f"{name} was stopped, as {error}. Look at what should end its loop.")
+        print(f"{name} was stopped, as {error}. Is it very slow, or does a loop never end?")
     except (Exception, SystemExit) as error:
         if is_stub(error):
             print(f"Nothing to try yet: {error or 'something is still to be written'}.")

@@ -168,6 +168,14 @@ def test_answers_survive_a_restart_and_a_shut_down(lab, asked, visit, shoot):
     assert [[1], [0]] in [each["_attempts"] for each in kept]
     shoot(later)
 
+    third = visit()
+    open_notebook(third, lab.address, "asked.ipynb")
+    run_all(third)  # what was answered without a kernel is not forgotten
+    Asked(third, "a row of").says("Right.")
+    idle(third)
+    events = map(json.loads, (path.parent / "gmm_progress.jsonl").read_text().splitlines())
+    assert [event for event in events if event["name"] == "rows"][-1]["attempts"] == [[1], [0]]
+
 
 @pytest.mark.slow
 def test_keys_answer_and_leave_the_notebook_alone(asked):

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from textwrap import shorten
 
 from ...checks.cards import framed
+from ...drawing.typesetting import typeset_plain
 from ...exercises import Status
+from ...questions import Question
 from ..parsing.notebook import SubmittedNotebook
 from ..parsing.question_answers import QuestionAnswers
 from ..parsing.release import SELF_TESTS, Chapter
 from ..rows import Row
 
 __all__ = ["self_test_rows"]
+
+WIDTH = 60  # characters of a question that are quoted
 
 
 def self_test_rows(chapter: Chapter, notebooks: Sequence[SubmittedNotebook]) -> list[Row]:
@@ -29,13 +34,17 @@ def self_test_rows(chapter: Chapter, notebooks: Sequence[SubmittedNotebook]) -> 
                 known = given.get(answers.key)
                 if known is None or len(answers.attempts) > len(known.attempts):
                     given[answers.key] = answers
-    answered = [key for key, _ in chapter.self_tests if key in given and given[key].is_answered]
+    answered = [
+        key
+        for key, definition in chapter.self_tests
+        if key in given and given[key].is_answered(definition)
+    ]
     rights = [key for key in answered if _is_right(chapter, given[key])]
     n_counting = len(rights if chapter.credit and chapter.credit.for_right else answered)
     each = chapter.self_test_points / len(chapter.self_tests)
     score, points = round(n_counting * each, 2), chapter.self_test_points
     status = _status(len(answered), n_counting, len(chapter.self_tests))
-    message = _message(chapter, answered, rights)
+    message = _message(chapter, given, answered, rights)
     headline = f"{SELF_TESTS}: {status}, {score:g} of {points:g} points."
     card = framed(headline, status, [message])
     return [Row(chapter.name, SELF_TESTS, score, points, status, message, card)]
@@ -54,11 +63,28 @@ def _status(n_answered: int, n_counting: int, n_all: int) -> Status:
     return Status.PARTIAL if n_counting else Status.INCORRECT
 
 
-def _message(chapter: Chapter, answered: Sequence[str], rights: Sequence[str]) -> str:
+def _message(
+    chapter: Chapter,
+    given: Mapping[str, QuestionAnswers],
+    answered: Sequence[str],
+    rights: Sequence[str],
+) -> str:
     n = len(chapter.self_tests)
+    if not given:
+        return "No question of this chapter is in the notebook, or none was run."
     said = [f"{len(answered)} of {n} questions answered"]
     if chapter.credit and chapter.credit.for_right:
         said.append(f"{len(rights)} right (of a prediction, the first answer counts)")
-    left = [key.replace("_", " ") for key, _ in chapter.self_tests if key not in answered]
-    more = f" Not answered: {', '.join(left)}." if left and answered else ""
+    open_ = [each for each in chapter.self_tests if each[0] not in answered]
+    wrong = [each for each in chapter.self_tests if each[0] in answered and each[0] not in rights]
+    more = f" Not answered: {_named(open_)}" if open_ and answered else ""
+    if wrong and chapter.credit and chapter.credit.for_right:
+        more += f" Not right: {_named(wrong)}"
     return f"{', '.join(said)}.{more}"
+
+
+def _named(questions: Sequence[tuple[str, Question | None]]) -> str:
+    """The first words of questions, or their names."""
+    texts = [typeset_plain(q.text) if q else key.replace("_", " ") for key, q in questions]
+    quoted = "; ".join(shorten(text, WIDTH, placeholder=" ...") for text in texts)
+    return quoted if quoted.endswith(("?", "...")) else f"{quoted}."

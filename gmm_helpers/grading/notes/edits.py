@@ -5,6 +5,8 @@ It costs no points.
 
 from __future__ import annotations
 
+import ast
+
 from ..notices import Notice, NoticeKind
 from ..parsing.cells import Cell, is_retyped
 from ..parsing.selection import ChosenNotebook
@@ -51,7 +53,7 @@ def _one_mark(path: str, released: Cell, by_mark: dict[str, list[Cell]]) -> list
     notes = []
     if len(cells) > 1:
         notes.append(NoticeKind.CELL_REPEATED(**where, count=len(cells)))
-    edited = [cell for cell in cells if cell.source.strip() != released.source.strip()]
+    edited = [cell for cell in cells if not _says_the_same(cell, released)]
     if released.locked and edited:
         notes.append(NoticeKind.LOCKED_CELL_EDITED(**where))
     if any(cell.points != released.points for cell in cells):
@@ -62,3 +64,13 @@ def _one_mark(path: str, released: Cell, by_mark: dict[str, list[Cell]]) -> list
             found = cell.kind[:20] or "untyped"
             notes.append(kind(**where, found=found, released=released.kind))
     return notes
+
+
+def _says_the_same(cell: Cell, released: Cell) -> bool:
+    """Whether nothing was changed but comments and layout."""
+    if cell.source.strip() == released.source.strip():
+        return True
+    if not cell.kind == released.kind == "code":
+        return False
+    here, there = cell.source.tree, released.source.tree
+    return here is not None and there is not None and ast.dump(here) == ast.dump(there)

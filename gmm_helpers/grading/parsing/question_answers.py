@@ -32,15 +32,23 @@ class QuestionAnswers(NamedTuple):
     attempts: tuple
     definition: Question | None = None
 
-    @property
-    def is_answered(self) -> bool:
-        """Whether there is anything."""
-        return bool(self.attempts)
+    def is_answered(self, question: Question | None) -> bool:
+        """Whether there is an answer to a question; where it is not known, whether anything is."""
+        asked = question or self.definition
+        return any(asked is None or _is_answer(asked, given) for given in self.attempts)
 
     def is_right(self, question: Question) -> bool:
         """Whether an attempt is right; of a prediction, whether the first one is."""
         counted = self.attempts[:1] if question.is_prediction else self.attempts
         return any(_is_right(question, given) for given in counted)
+
+
+def _is_answer(question: Question, given: Any) -> bool:
+    try:
+        respond(question, given)
+    except (ValueError, OverflowError):
+        return False
+    return True
 
 
 def _is_right(question: Question, given: Any) -> bool:
@@ -62,8 +70,12 @@ def answers_in(cell: Mapping[str, Any], states: Mapping[str, Any]) -> tuple[Ques
 
     A notebook that was opened without a kernel has newer ones in its widgets.
     """
+    asked = _dict(_dict(cell.get("metadata")).get("gmm")).get("question")
     shown = [_dict(_dict(output).get("data")) for output in _list(cell.get("outputs"))]
     in_widgets = [found for data in shown for found in _in_widget(data, states)]
+    if isinstance(asked, str) and not any(MIME in data for data in shown):  # outputs were cleared
+        longest = max(_of_key(asked, states), key=lambda attempts: len(attempts), default=None)
+        return () if longest is None else (QuestionAnswers(asked, tuple(longest)),)
     found = []
     for record in (_dict(data.get(MIME)) for data in shown if MIME in data):
         question = _dict(record.get("question"))
@@ -79,6 +91,14 @@ def _in_widget(data: Mapping[str, Any], states: Mapping[str, Any]) -> Iterator[l
     model = _dict(data.get(_VIEW)).get("model_id")
     if isinstance(model, str):
         yield _list(_dict(_dict(states.get(model)).get("state")).get("_attempts"))
+
+
+def _of_key(key: str, states: Mapping[str, Any]) -> Iterator[list]:
+    """The answers in all widgets of a question."""
+    for each in states.values():
+        state = _dict(_dict(each).get("state"))
+        if _dict(state.get("_question")).get("key") == key:
+            yield _list(state.get("_attempts"))[:_MAX_ATTEMPTS]
 
 
 def _definition(data: dict) -> Question | None:

@@ -13,12 +13,13 @@ from markupsafe import Markup
 
 from ...checks.cards import framed
 from ...drawing.typesetting import typeset_plain
-from ...exercises import EXERCISES, Status
+from ...exercises import Status
 from ...exercises.statuses import Isolation
 from ..notices import NoticeKind
 from ..parsing.release import Chapter
 from ..rows import Row
 from .results import Result
+from .summary import is_graded
 
 __all__ = ["feedback_page", "report_page"]
 
@@ -58,7 +59,7 @@ def feedback_page(result: Result, chapters: Sequence[Chapter], public_seed: int)
         rows = [row for row in result.rows if row.notebook == chapter.name]
         notebooks.append((chapter.name, rows, _cards(rows)))
     by_hand = sum(row.max_score for row in result.rows if row.status == Status.NEEDS_REVIEW)
-    written = sum(row.max_score for row in result.rows if row.exercise not in EXERCISES)
+    written = sum(row.max_score for row in result.rows if not is_graded(row.exercise))
     page = _templates().get_template("feedback.html")
     is_missing = result.total.status == Status.MISSING
     about = {"by_hand": by_hand, "written": written, "is_missing": is_missing}
@@ -107,8 +108,8 @@ def _by_exercise(helpers: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
 
 def _with_colors(student: Mapping[str, Any]) -> dict[str, Any]:
     """Exercises with their colours in the report, and how many answers are graded by hand."""
-    code = [row for row in student["rows"] if row["exercise"] in EXERCISES]
-    other = [row for row in student["rows"] if row["exercise"] not in EXERCISES]
+    code = [row for row in student["rows"] if is_graded(row["exercise"])]
+    other = [row for row in student["rows"] if not is_graded(row["exercise"])]
     review = Status.NEEDS_REVIEW.code
     return {
         **student,

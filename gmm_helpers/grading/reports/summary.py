@@ -10,10 +10,11 @@ from ...exercises import EXERCISES, Status
 from ..notes.fingerprints import same_solutions
 from ..notices import Notice
 from ..parsing.candidates import FileReport
+from ..parsing.release import SELF_TESTS
 from ..rows import Row
 from .results import About, Result
 
-__all__ = ["REVIEW", "review_of", "summary_of"]
+__all__ = ["REVIEW", "is_graded", "review_of", "summary_of"]
 
 N_BINS = 10
 REVIEW = (Status.CRASHED, Status.MEMORY, Status.NEEDS_REVIEW)  # a file speaks for UNREADABLE
@@ -25,6 +26,8 @@ def summary_of(results: Sequence[Result], about: About, names: Mapping[str, str]
     handed_in = [result for result in results if result.total.status != Status.MISSING]
     exercises = [EXERCISES[name] for chapter in about.chapters for name in chapter.exercises]
     code_points = sum(exercise.points for exercise in exercises)
+    question_points = sum(chapter.self_test_points for chapter in about.chapters)
+    graded = code_points + question_points  # by us; written answers are graded by people
     return {
         "seed": about.seed,
         "public_seed": about.public_seed,
@@ -34,9 +37,11 @@ def summary_of(results: Sequence[Result], about: About, names: Mapping[str, str]
         "notebooks": [chapter.name for chapter in about.chapters],
         "max_score": sum(chapter.points for chapter in about.chapters),
         "code_points": code_points,
+        "question_points": question_points,
+        "graded_points": graded,
         "submissions": len(results),
         "handed_in": len(handed_in),
-        "distribution": _distribution([result.total.score for result in handed_in], code_points),
+        "distribution": _distribution([result.total.score for result in handed_in], graded),
         "exercises": _exercises(handed_in),
         "mistakes": _mistakes(handed_in),
         "review": [entry for result in results for entry in review_of(result)],
@@ -58,6 +63,11 @@ def summary_of(results: Sequence[Result], about: About, names: Mapping[str, str]
     }
 
 
+def is_graded(name: str) -> bool:
+    """Whether a row is graded here, and not by a person."""
+    return name in EXERCISES or name == SELF_TESTS
+
+
 def _distribution(scores: Sequence[float], max_score: float) -> list[dict[str, float]]:
     """How many students in each tenth of the points; the last one holds full points too."""
     width = max_score / N_BINS or 1.0
@@ -69,11 +79,11 @@ def _distribution(scores: Sequence[float], max_score: float) -> list[dict[str, f
 
 
 def _exercises(results: Sequence[Result]) -> list[dict[str, Any]]:
-    """Status and mean score of everything that is judged by cases."""
+    """Status and mean score of everything that is graded here."""
     by_exercise: dict[tuple[str, str], list[Row]] = {}
     for result in results:
         for row in result.rows:
-            if row.exercise in EXERCISES:
+            if is_graded(row.exercise):
                 by_exercise.setdefault((row.notebook, row.exercise), []).append(row)
     exercises = []
     for (notebook, exercise), rows in by_exercise.items():

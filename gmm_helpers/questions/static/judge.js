@@ -35,9 +35,3 @@ function ofPoint({ target, others, elsewhere }, [x, y]) {
   near.sort((a, b) => distance(a) - distance(b));
   return { isRight: false, reasons: [near[0]?.reason ?? elsewhere] };
 }
-
-// Whether a question is answered for good: a prediction by its first answer, others by a right one.
-export function isRight(question, attempts) {
-  const counted = question.is_prediction ? attempts.slice(0, 1) : attempts;
-  return counted.some((given) => respond(question.answer, given).isRight);
-}

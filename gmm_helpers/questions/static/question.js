@@ -105,8 +105,24 @@ function render({ model, el }) {
   };
 }
 
+// An answer that was given without a kernel is known to the widget of before alone. When its cell is
+// run again, the new widget takes it over.
+export function takeOver(model, known) {
+  const { key } = model.get("_question");
+  const longest = (one, other) => (other.length > one.length ? other : one);
+  const ofOthers = known
+    .filter((other) => other !== model && other.get("_question")?.key === key)
+    .map((other) => other.get("_attempts") ?? []);
+  const attempts = ofOthers.reduce(longest, model.get("_attempts"));
+  if (attempts === model.get("_attempts")) return;
+  model.set("_attempts", attempts);
+  model.save_changes();
+}
+
 function initialize({ model }) {
   saveWhatIsShown(model.widget_manager);
+  const known = model.widget_manager?._modelsSync; // by JupyterLab's manager
+  if (known) takeOver(model, [...known.values()]);
 }
 
 export default { initialize, render };

@@ -78,7 +78,10 @@ def test_answered_is_another_thing_than_right(rows):
     assert (row.score, row.status) == (0, Status.INCORRECT)
     (row,) = rows(notebook(wrong), for_right=False)
     assert (row.score, row.status) == (1, Status.PARTIAL)
-    assert row.message == "2 of 5 questions answered. Not answered: sums, quotient, mean."
+    assert row.message == (
+        "2 of 5 questions answered. Not answered: Which hold?; What is 0.1 / 0.125?; "
+        "Where does the mean go?"
+    )
 
 
 def test_of_a_prediction_the_first_answer_counts(rows):
@@ -95,6 +98,31 @@ def test_nothing_answered(rows, notebooks):
 def test_answers_given_without_a_kernel_stand_in_the_widgets(rows):
     (row,) = rows(notebook({"rows": [[1]]}, in_widgets={"rows": [[1], [0]], "steps": [[0, 1, 2]]}))
     assert row.score == 1
+
+
+def test_cleared_outputs_lose_nothing_that_the_widgets_hold(rows):
+    cleared = notebook({"rows": [[1]]}, in_widgets={"rows": [[1], [0]], "steps": [[0, 1, 2]]})
+    for state in cleared.metadata.widgets[STATE]["state"].items():
+        state[1]["state"]["_question"] = {"key": state[0][: len(state[0]) // 3]}
+    for cell in cleared.cells:
+        cell.outputs = []
+    (row,) = rows(cleared)
+    assert row.score == 1
+
+
+def test_rubbish_is_no_answer(rows):
+    (row,) = rows(notebook({key: [["x"], None] for key in ASKED}), for_right=False)
+    assert (row.score, row.status) == (0, Status.NOT_ATTEMPTED)
+
+
+def test_what_is_wrong_or_open_is_named_by_its_text(rows):
+    (row,) = rows(notebook({"rows": [[1]], "steps": [[0, 1, 2]]}))
+    assert row.message.endswith("Not right: What does a row of rₙₖ sum to?")
+
+
+def test_a_notebook_of_before_there_were_questions_is_told_as_that(rows):
+    (row,) = rows(notebook(definitions={}))
+    assert row.message == "No question of this chapter is in the notebook, or none was run."
 
 
 def test_of_several_notebooks_the_most_answered_counts(rows):

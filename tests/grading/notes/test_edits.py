@@ -76,3 +76,10 @@ def test_text_in_place_of_code_is_noted_and_run_only_if_it_is_code(release):
     notebook = changed(lambda n, e, c: e.update(cell_type="markdown", source="No idea."))
     (note,) = [n for n in edits(notebook, release) if n.fields.get("cell") == "e_step"]
     assert note.kind == NoticeKind.CELL_RETYPED
+
+
+@pytest.mark.parametrize(
+    "text", ["check(e_step)  # please", "\ncheck(e_step)\n", "check( e_step )"]
+)
+def test_comments_and_layout_are_no_edit(text, release):
+    assert edits(changed(lambda n, e, c: c.update(source=text)), release) == []

@@ -9,6 +9,8 @@ from gmm_helpers.exercises import Status
 from gmm_helpers.exercises.statuses import FileStatus
 from gmm_helpers.grading.notices import NoticeKind
 from gmm_helpers.grading.parsing.candidates import FileReport
+from gmm_helpers.grading.parsing.release import Credit, with_credit
+from gmm_helpers.grading.reports.pages import report_page
 from gmm_helpers.grading.reports.results import About, Result
 from gmm_helpers.grading.reports.summary import review_of, summary_of
 from gmm_helpers.grading.rows import Row, total_of
@@ -44,6 +46,26 @@ def test_a_class_counts_what_anybody_handed_in(grader, settings, tmp_path):
     assert report["submissions"] == 3
     assert report["handed_in"] == 2
     assert sum(each["count"] for each in report["distribution"]) == 2
+
+
+def test_points_for_questions_are_part_of_what_is_graded_here(release):
+    """Or a class would have more than all of the points for code."""
+    (chapter,) = with_credit(release, Credit(1.0, False)).chapters[1:2]
+    n = chapter.self_test_points
+    assert n == len(chapter.self_tests) > 0
+    rows = [row("e_step", Status.CORRECT, 5.0), row("questions", Status.PARTIAL, n - 1)]
+    ann = result(rows=[rows[0], rows[1]._replace(max_score=n)])
+    about = About(1, {}, "bubblewrap", (), (chapter,))
+    found = summary_of([ann], about, {"ann": "ann"})
+    assert (found["code_points"], found["question_points"]) == (10, n)
+    assert found["graded_points"] == 10 + n
+    (bin_of_ann,) = [each for each in found["distribution"] if each["count"]]
+    assert bin_of_ann["from"] <= 4 + n <= bin_of_ann["to"] <= 10 + n
+    assert [each["exercise"] for each in found["exercises"]] == ["e_step", "questions"]
+    assert found["written"] == 0
+    page = report_page(found)
+    assert f"{4 + n:.1f} of {10 + n:g}" in page
+    assert "Scores cover the code and the questions only" in page
 
 
 def test_how_a_function_ended_is_no_mistake_with_a_name(grader, settings, tmp_path):
