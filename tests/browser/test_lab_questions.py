@@ -156,8 +156,8 @@ def test_answers_survive_a_restart_and_a_shut_down(lab, asked, visit, shoot):
     servers.end_kernels(lab.address)
     later = visit()
     open_notebook(later, lab.address, "asked.ipynb")
-    servers.end_kernels(lab.address)  # nothing of this needs one
     one = Asked(later, "a row of")
+    servers.end_kernels(lab.address)  # nothing of what follows needs one
     one.says("Not right.")
     one.choose("1")
     one.answer()

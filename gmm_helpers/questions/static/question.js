@@ -86,15 +86,18 @@ export function mountQuestion(parent, question, given, keep) {
   return { root, hear };
 }
 
+// Without a kernel the answers stay in the state of the widget, which is saved.
+function keepAnswers(model, attempts) {
+  model.set("_attempts", attempts);
+  try {
+    model.save_changes();
+  } catch {
+    // There is nobody to be told.
+  }
+}
+
 function render({ model, el }) {
-  const keep = (attempts) => {
-    model.set("_attempts", attempts);
-    try {
-      model.save_changes();
-    } catch {
-      // Without a kernel the answer stays in the state of the widget, which is saved.
-    }
-  };
+  const keep = (attempts) => keepAnswers(model, attempts);
   const { root, hear } = mountQuestion(el, model.get("_question"), model.get("_attempts"), keep);
   const heard = () => hear(model.get("_attempts"));
   model.on("change:_attempts", heard);
@@ -114,9 +117,7 @@ export function takeOver(model, known) {
     .filter((other) => other !== model && other.get("_question")?.key === key)
     .map((other) => other.get("_attempts") ?? []);
   const attempts = ofOthers.reduce(longest, model.get("_attempts"));
-  if (attempts === model.get("_attempts")) return;
-  model.set("_attempts", attempts);
-  model.save_changes();
+  if (attempts !== model.get("_attempts")) keepAnswers(model, attempts);
 }
 
 function initialize({ model }) {
