@@ -153,10 +153,9 @@ HELD = {
     "crosses the smallest number above 0 near D = #.": lambda: [first_typical_underflow()],
     "At a distance of 80 the density is about $e^{#}$": lambda: log_density(np.array([80.0])),
     "floating-point number (about $e^{#}$)": lambda: [np.log(SMALLEST)],
-    "are # and $39^2 + 9^2 = #$, so $\\log\\mathcal{N} = -\\frac12(2 \\log 2\\pi + 1600) = #$ for the "
-    "first component and $#$ for the second. Add $\\log\\frac12 = #$: $a = (#, #)$. Then $m = #$,": (
-        lambda: [40**2, 39**2 + 9**2, *TWO_LOGS, -np.log(2), *HALVED, HALVED[0]]
-    ),
+    "are # and $39^2 + 9^2 = #$, so $\\log\\mathcal{N} = -\\frac12(2 \\log 2\\pi + 1600) = #$ for "
+    "the first component and $#$ for the second. Add $\\log\\frac12 = #$: $a = (#, #)$. Then "
+    "$m = #$,": (lambda: [40**2, 39**2 + 9**2, *TWO_LOGS, -np.log(2), *HALVED, HALVED[0]]),
     "m + \\log(1 + e^{-1}) = # + # = # .": lambda: [
         HALVED[0],
         np.log(1 + np.exp(-1)),
@@ -370,8 +369,8 @@ def test_a_right_sampler_is_within_what_the_try_cell_says():
         X, labels = gmm.sample_gmm(weights, means, covariances, 5000, rng=seed)
         first = X[labels == 0]
         assert abs(len(first) / 5000 - 0.8) < 0.02
-        assert np.abs(first.mean(axis=0) - 10).max() < 0.1
-        assert np.abs(np.cov(first.T) - BY_HAND.cov).max() < 0.3
+        assert np.abs(first.mean(axis=0) - 10).max() < 0.15
+        assert np.abs(np.cov(first.T) - BY_HAND.cov).max() < 0.4
 
 
 def test_a_logarithm_taken_too_late_shows_in_the_numbers_to_try():
