@@ -563,9 +563,9 @@ try_it(sample_gmm, *params, 3, np.random.default_rng(0))
 
 # %%
 # Try it on the numbers by hand: 5000 samples of two components, of which component 0 is the one by
-# hand and has the weight 0.8. Three things are printed: the share of component 0, which should be within 0.02
-# of 0.8; the mean of its samples, within 0.15 of (10, 10); and their covariance, within 0.4 of
-# [[4, 2], [2, 2]].
+# hand and has the weight 0.8. Three things are printed: the share of component 0, which should be
+# within 0.02 of 0.8; the mean of its samples, within 0.15 of (10, 10); and their covariance, within
+# 0.4 of [[4, 2], [2, 2]].
 def share_mean_and_covariance(sampler):
     weights, means = np.array([0.8, 0.2]), np.array([mean_by_hand, [0.0, 0.0]])
     covariances = np.array([covariance_by_hand, np.eye(2)])
