@@ -71,7 +71,7 @@ def draw_waits(ax, weights, means, stds):
             label = f"component {k}, weight {weights[k]:.2f}"
             ax.plot(x, curve, "--", color=COLORS[k], lw=2, label=label)
     ax.plot(x, sum(curves), "k-", lw=2, label="their sum" if len(curves) > 1 else "one Gaussian")
-    ax.set(xlim=(35, 105), ylim=(0, max(0.065, 1.05 * sum(curves).max())))
+    ax.set(xlim=(35, 105), ylim=(0, max(0.065, 1.45 * sum(curves).max())))
     ax.set(xlabel="minutes until the next eruption", ylabel="density (per minute)")
     ax.legend(fontsize=8, loc="upper left")
     return ax

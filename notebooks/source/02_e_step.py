@@ -847,8 +847,8 @@ predict(
     ),
     shows=show(
         fig,
-        alt="600 samples under the ignorant guess. Nearly all are drawn in blends, redder above "
-        "and bluer below; only far out at the top and at the bottom is a colour nearly pure.",
+        alt="600 samples under the ignorant guess. Nearly all are drawn in blends, more orange "
+        "above and bluer below; only far out at the top and at the bottom is a colour nearly pure.",
     ),
     in_place=True,
 )
