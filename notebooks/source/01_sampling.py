@@ -7,8 +7,7 @@
 # **What you will learn**
 #
 # - what a Gaussian mixture model says about data, as a picture, a formula and a recipe;
-# - why "the same number of samples from each component" is *not* a sample from a mixture whose
-#   weights differ;
+# - how to draw samples from it, and how to recognise data that were drawn in another way;
 # - how to compute a log-density that does not underflow.
 #
 # **What you need.** The mean and covariance of a multivariate normal; matrix products in
@@ -137,8 +136,8 @@ predict(
     ),
     wrong(
         "Yes, the curve was not normalised.",
-        "It was: 1.33 is 1 divided by 0.3 times the square root of 2π. Twice as narrow means twice "
-        "as high, at the same area.",
+        "It was: divide 1 by the square root of 2π and by 0.3, and you get 1.33. Half as wide "
+        "means twice as high, at the same area.",
         fact=abs(peak - 1 / (0.3 * np.sqrt(2 * np.pi))) > 1e-9,
     ),
     shows="The waits themselves show it. In minutes the peak of the one Gaussian is "

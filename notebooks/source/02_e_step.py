@@ -694,11 +694,10 @@ def weighted_log_prob(X, weights, means, covariances):
 
 
 # %%
-# Try it at x = 1, 3 and -100. The shape should be (3, 2), and the first row (-3.028, -2.335), as by
-# hand. Far out there are large numbers, but no infinities.
+# Try it at x = 1, 3 and 0. The shape should be (3, 2), and the first row (-3.028, -2.335), as by
+# hand.
 unequal = gmm.GMMParams(np.array([0.2, 0.8]), small.means, small.covariances)
-X_three = np.array([[1.0], [3.0], [-100.0]])
-try_it(weighted_log_prob, X_three, *unequal)
+try_it(weighted_log_prob, np.array([[1.0], [3.0], [0.0]]), *unequal)
 
 # %% check="weighted_log_prob"
 check(weighted_log_prob)
@@ -790,7 +789,7 @@ def e_step(X, weights, means, covariances):
 # %%
 # Try it at x = 1, 3 and -100, with weights 0.2 and 0.8. The first row should be (0.333, 0.667), and
 # the last one the answer to the question about x = -100: these weights don't change it.
-try_it(e_step, X_three, *unequal)
+try_it(e_step, np.array([[1.0], [3.0], [-100.0]]), *unequal)
 
 # %% check="e_step"
 check(e_step)
@@ -866,10 +865,10 @@ show(
 )
 
 # %% [markdown]
-# The middling guess is already sure of the left group, and doubtful about the rest. The truth is in
-# doubt only where two groups meet.
+# The middling guess is already sure of the left group, and doubtful about the rest. The true
+# parameters leave doubt only where two groups meet.
 #
-# Blends are pretty, but numbers are exact. **Touch a sample:** the slider goes through them from
+# Blends are pretty, but numbers are exact. **Pick a sample:** the slider goes through them from
 # left to right, and the bars show its row of the responsibilities. Things to try:
 #
 # - Under the truth, find the sample that is least certain. Where does it lie?
@@ -940,9 +939,9 @@ print("errors expected:", (1 - true_rows.max(axis=1)).sum().round(1))
 # 1. Bring component 0 back, with nothing to guide you but the NLL: move one slider after the other
 #    to where the NLL is smallest, then go round again. Where do you end? Is that the truth?
 # 2. From there, give component 0 a weight of nearly 0. Which samples does it keep?
-# 3. Make it very wide. Which samples of the other groups does it claim now, and why not those
-#    close to the other two means?
-# 4. Where must you move its mean to make it lose all its samples? And what does that cost?
+# 3. Put the weight back, and make it very wide. Which samples of the other groups does it take over
+#    now, and why not those close to the other two means?
+# 4. Put the width back, too. Where must you move its mean to make it lose all its samples? And what does that cost?
 
 # %% folded=true
 nll_of_fit, nll_of_start = (gmm.negative_log_likelihood(X, *m) for m in (fit, ignorant))
