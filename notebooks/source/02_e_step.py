@@ -941,7 +941,8 @@ print("errors expected:", (1 - true_rows.max(axis=1)).sum().round(1))
 # 2. From there, give component 0 a weight of nearly 0. Which samples does it keep?
 # 3. Put the weight back, and make it very wide. Which samples of the other groups does it take over
 #    now, and why not those close to the other two means?
-# 4. Put the width back, too. Where must you move its mean to make it lose all its samples? And what does that cost?
+# 4. Put the width back, too. Where must you move its mean to make it lose all its samples? And what
+#    does that cost?
 
 # %% folded=true
 nll_of_fit, nll_of_start = (gmm.negative_log_likelihood(X, *m) for m in (fit, ignorant))

@@ -367,3 +367,11 @@ def test_pictures_are_drawn_by_ones_own_functions(sliders):
     sliders[1].clear()
     sliders[0]["draw_moved"].controls["y"].value = 1.0
     assert sliders[1] == {"negative_log_likelihood", "e_step"}
+
+
+@pytest.mark.parametrize("weight", [0.02, 0.5, 0.98])
+def test_no_slider_lets_the_curves_of_bayes_rule_leave_the_picture(sliders, weight):
+    figure = sliders[0]["draw_bayes_at"]
+    figure.controls["weight"].value = weight
+    (ax,) = figure._axes
+    assert max(np.max(line.get_ydata()) for line in ax.lines) < ax.get_ylim()[1]
