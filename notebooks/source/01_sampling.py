@@ -7,8 +7,7 @@
 # **What you will learn**
 #
 # - what a Gaussian mixture model says about data, as a picture, a formula and a recipe;
-# - why "the same number of samples from each component" is *not* a sample from a mixture whose
-#   weights differ;
+# - how to draw samples from it, and how to recognise data that were drawn in another way;
 # - how to compute a log-density that does not underflow.
 #
 # **What you need.** The mean and covariance of a multivariate normal; matrix products in
@@ -71,7 +70,7 @@ def draw_waits(ax, weights, means, stds):
             label = f"component {k}, weight {weights[k]:.2f}"
             ax.plot(x, curve, "--", color=COLORS[k], lw=2, label=label)
     ax.plot(x, sum(curves), "k-", lw=2, label="their sum" if len(curves) > 1 else "one Gaussian")
-    ax.set(xlim=(35, 105), ylim=(0, 0.065))
+    ax.set(xlim=(35, 105), ylim=(0, max(0.065, 1.45 * sum(curves).max())))
     ax.set(xlabel="minutes until the next eruption", ylabel="density (per minute)")
     ax.legend(fontsize=8, loc="upper left")
     return ax
@@ -86,8 +85,8 @@ draw_waits(ax, [1], [waits.mean()], [waits.std()])
 
 predict(
     "waits_between_60_and_70",
-    "The mean wait is 70.9 minutes, the standard deviation 13.6. How many of the 272 waits lasted "
-    "from 60 to 70 minutes?",
+    "Old Faithful, a geyser, made its visitors wait 272 times: 70.9 minutes on average, with a "
+    "standard deviation of 13.6. How many of these waits lasted from 60 to 70 minutes?",
     wrong(
         "about 80",
         f"One Gaussian with this mean and standard deviation predicts {by_one_gaussian:.0f}. "
@@ -114,7 +113,40 @@ predict(
 )
 
 # %% [markdown]
-# No single Gaussian can show what you have just seen. There are two kinds of waits, short ones and
+# The height of such a curve is a **density**: so much *per minute*. Before we go on, one question
+# about densities.
+
+# %%
+peak = gaussian(0, 0, 0.3)
+highest = gaussian(waits.mean(), waits.mean(), waits.std())
+
+predict(
+    "may_a_density_exceed_one",
+    "A Gaussian of standard deviation 0.3 has the density 1.33 at its mean. Is something wrong?",
+    right(
+        "No.",
+        "A density is not a probability. Only areas under it are, and the area under all of it "
+        "is 1: a narrow curve has to be high.",
+        fact=1.3 < peak < 1.35,
+    ),
+    wrong(
+        "Yes, it must be at most 1.",
+        "That holds for probabilities. A density times a length is a probability, so a density "
+        "may have any value from 0 on.",
+    ),
+    wrong(
+        "Yes, the curve was not normalised.",
+        "It was: divide 1 by the square root of 2π and by 0.3, and you get 1.33. Half as wide "
+        "means twice as high, at the same area.",
+        fact=abs(peak - 1 / (0.3 * np.sqrt(2 * np.pi))) > 1e-9,
+    ),
+    shows="The waits themselves show it. In minutes the peak of the one Gaussian is "
+    f"{highest:.3f}; measure the same waits in hours and it is {60 * highest:.1f}. The waits are "
+    "the same, and so are all areas.",
+)
+
+# %% [markdown]
+# Back to the geyser. No single Gaussian fits its waits: there are two kinds of them, short ones and
 # long ones. So give each kind a Gaussian of its own, scale each by a **weight**, and add them up.
 # Can you make the solid curve follow the bars?
 
@@ -159,47 +191,19 @@ SliderFigure(
 #
 # </details>
 
-# %%
-peak = gaussian(0, 0, 0.3)
-fitted_waits = gmm.fit(waits[:, None], gmm.random_points_start(waits[:, None], 2, rng=0)).params[-1]
-fitted_waits = fitted_waits.permuted(fitted_waits.means[:, 0].argsort())  # short waits first
-minutes = np.linspace(40, 100, 6001)[:, None]
-highest = np.exp(gmm.mixture_log_density(minutes, *fitted_waits)).max()
-
-predict(
-    "may_a_density_exceed_one",
-    "A Gaussian of standard deviation 0.3 has the density 1.33 at its mean. Is something wrong?",
-    right(
-        "No.",
-        "A density is no probability. Only areas under it are, and the area under all of it is 1: "
-        "a narrow curve has to be high.",
-        fact=1.3 < peak < 1.35,
-    ),
-    wrong(
-        "Yes, it must be at most 1.",
-        "That holds for probabilities. A density times a length is a probability, so a density "
-        "may have any value from 0 on.",
-    ),
-    wrong(
-        "Yes, the curve was not normalised.",
-        "It was: 1.33 is 1 divided by 0.3 times the square root of 2π. Twice as narrow means twice "
-        "as high, at the same area.",
-        fact=abs(peak - 1 / (0.3 * np.sqrt(2 * np.pi))) > 1e-9,
-    ),
-    shows=f"The waits themselves show it. In minutes the peak of the two fitted Gaussians is "
-    f"{highest:.3f}; measure the same waits in hours and it is {60 * highest:.1f}. The waits are "
-    "the same, and so are all areas.",
-)
-
 # %% [markdown]
 # In a formula: the density of a **mixture of K Gaussians** is
 #
 # $$ p(x) = \sum_{k=1}^{K} \pi_k \, \mathcal{N}(x \mid \mu_k, \sigma_k^2),
 # \qquad \pi_k \ge 0, \quad \sum_{k=1}^{K} \pi_k = 1 . $$
 #
-# Each Gaussian is a **component**. Here is the sum at 66 minutes, in the gap:
+# Each Gaussian is a **component**. Here is the sum at 66 minutes, with the two Gaussians that EM
+# finds:
 
 # %% tags=["nbval-check-output"]
+start = gmm.random_points_start(waits[:, None], 2, rng=0)
+fitted_waits = gmm.fit(waits[:, None], start).params[-1]
+fitted_waits = fitted_waits.permuted(fitted_waits.means[:, 0].argsort())  # short waits first
 for weight, mean, variance in zip(*fitted_waits, strict=True):
     height = gaussian(66, mean[0], np.sqrt(variance[0, 0]))
     print(f"{weight:.2f} * {height:.5f} = {weight * height:.5f}")
@@ -259,7 +263,8 @@ predict(
         place(
             *params.means[1],
             1.5,
-            "Component 1 is as narrow as component 0, but has the smallest weight, 0.2.",
+            "Component 1 is even a little narrower than component 0, but has the smallest "
+            "weight, 0.2.",
         ),
         elsewhere="The density is a sum of hills, one per component: look near the top of one.",
     ),
@@ -271,12 +276,8 @@ predict(
 )
 
 # %% [markdown]
-# At the mean of component $k$ its weighted density is $\pi_k / (2\pi\sqrt{\det\Sigma_k})$. By hand:
-# for component 0, $\det\Sigma = 0.8 \cdot 1 - 0.4^2 = 0.64$, with root 0.8, which gives
-# $0.3/(2\pi \cdot 0.8) = 0.060$. For component 2, $\det\Sigma = 1.2 \cdot 3 - 0.6^2 = 3.24$, with
-# root 1.8, which gives $0.5/(2\pi \cdot 1.8) = 0.044$.
-#
-# In $D$ dimensions the formula is the same, with vectors for means and matrices for variances:
+# In $D$ dimensions the formula of the mixture is the same, with vectors for means and matrices for
+# variances:
 #
 # $$ p(x) = \sum_{k=1}^{K} \pi_k \, \mathcal{N}(x \mid \mu_k, \Sigma_k) . $$
 #
@@ -299,6 +300,12 @@ print("covariances[0]:\n", params.covariances[0])
 # The three arrays travel together as one tuple, so `f(X, *params)` is short for
 # `f(X, params.weights, params.means, params.covariances)`.
 #
+# **By hand.** At the mean of component $k$ its weighted density is
+# $\pi_k / (2\pi\sqrt{\det\Sigma_k})$. For component 0, $\det\Sigma = 0.8 \cdot 1 - 0.4^2 = 0.64$,
+# with root 0.8, which gives $0.3/(2\pi \cdot 0.8) = 0.060$. For component 2,
+# $\det\Sigma = 1.2 \cdot 3 - 0.6^2 = 3.24$, with root 1.8, which gives
+# $0.5/(2\pi \cdot 1.8) = 0.044$.
+#
 # ## 1.3 How to draw a sample
 #
 # The formula can be read as a recipe. For every sample, independently:
@@ -310,6 +317,7 @@ print("covariances[0]:\n", params.covariances[0])
 # is the sample's **label**.
 
 # %%
+A_AND_B = gmm.sample_equal_counts(*params, 200, rng=3), (X, labels)  # for 1.4
 counts = [np.sum(gmm.sample_gmm(*params, 600, rng=seed)[1] == 0) for seed in range(100)]
 stacked = [counts[:i].count(n) for i, n in enumerate(counts)]
 fig, ax = new_figure(height=2.6)
@@ -323,7 +331,7 @@ predict(
     "You draw 600 samples. Component 0 has the weight 0.3. How many of them come from component 0?",
     wrong(
         "exactly 180",
-        "That would be no roll of a die. Counts that are fixed in advance, by rounding 600 "
+        "Then no die would have been rolled. Counts that are fixed in advance, by rounding 600 "
         "times the weight, leave out a part of the randomness.",
         fact=set(counts) == {180},
         mistake="sample_gmm: counts rounded instead of drawn",
@@ -389,20 +397,8 @@ predict(
 )
 
 # %% [markdown]
-# In the plane the factor is a matrix, a root of the covariance: $L$ with $L L^\top = \Sigma$. The
-# **Cholesky factor** is the one with zeros above the diagonal. Multiply it out,
-#
-# $$ \begin{pmatrix} a & 0 \\ b & c \end{pmatrix}
-# \begin{pmatrix} a & b \\ 0 & c \end{pmatrix}
-# = \begin{pmatrix} a^2 & ab \\ ab & b^2 + c^2 \end{pmatrix}
-# = \begin{pmatrix} 4 & 2 \\ 2 & 2 \end{pmatrix} , $$
-#
-# and read off one number after the other:
-#
-# - $a = \sqrt{4} = 2$
-# - $b = 2/a = 2/2 = 1$
-# - $c = \sqrt{2 - b^2} = \sqrt{2 - 1} = 1$
-# - so $L = \begin{pmatrix} 2 & 0 \\ 1 & 1 \end{pmatrix}$, as from `np.linalg.cholesky`.
+# In the plane each piece of noise is a pair of numbers, and the factor is a matrix, $L$. Here is a
+# cloud of noise, before and after:
 
 # %% folded=true
 mean_by_hand = np.array([10.0, 10.0])
@@ -438,6 +434,22 @@ show(
 )
 
 # %% [markdown]
+# Which matrix makes noise of a given covariance $\Sigma$? Any $L$ with $L L^\top = \Sigma$, a root
+# of the covariance. The **Cholesky factor** is the one with zeros above the diagonal and positive
+# numbers on it. Multiply it out, here for the covariance in the picture,
+#
+# $$ \begin{pmatrix} a & 0 \\ b & c \end{pmatrix}
+# \begin{pmatrix} a & b \\ 0 & c \end{pmatrix}
+# = \begin{pmatrix} a^2 & ab \\ ab & b^2 + c^2 \end{pmatrix}
+# = \begin{pmatrix} 4 & 2 \\ 2 & 2 \end{pmatrix} , $$
+#
+# and read off one number after the other:
+#
+# - $a = \sqrt{4} = 2$
+# - $b = 2/a = 2/2 = 1$
+# - $c = \sqrt{2 - b^2} = \sqrt{2 - 1} = 1$
+# - so $L = \begin{pmatrix} 2 & 0 \\ 1 & 1 \end{pmatrix}$, as from `np.linalg.cholesky`.
+#
 # The marked noise $\varepsilon = (1, -1)$ becomes
 # $x = \mu + L\varepsilon = (10 + 2 \cdot 1,\; 10 + 1 \cdot 1 + 1 \cdot (-1)) = (12, 10)$.
 #
@@ -549,15 +561,19 @@ try_it(sample_gmm, *params, 3, np.random.default_rng(0))
 
 
 # %%
-# Try it on the numbers by hand: the mean of 100,000 samples should be near (10, 10), and their
-# covariance near [[4, 2], [2, 2]].
-def mean_and_covariance(sampler):
-    one_component = np.ones(1), mean_by_hand[None], covariance_by_hand[None]
-    samples, _ = sampler(*one_component, 100_000, np.random.default_rng(0))
-    return samples.mean(axis=0), np.cov(samples.T)
+# Try it on the numbers by hand: 5000 samples of two components, of which component 0 is the one by
+# hand and has the weight 0.8. Three things are printed: the share of component 0, which should be
+# within 0.02 of 0.8; the mean of its samples, within 0.15 of (10, 10); and their covariance, within
+# 0.4 of [[4, 2], [2, 2]].
+def share_mean_and_covariance(sampler):
+    weights, means = np.array([0.8, 0.2]), np.array([mean_by_hand, [0.0, 0.0]])
+    covariances = np.array([covariance_by_hand, np.eye(2)])
+    samples, origins = sampler(weights, means, covariances, 5000, np.random.default_rng(0))
+    first = samples[origins == 0]
+    return len(first) / 5000, first.mean(axis=0), np.cov(first.T)
 
 
-try_it(mean_and_covariance, sample_gmm)
+try_it(share_mean_and_covariance, sample_gmm)
 
 # %% check="sample_gmm"
 check(sample_gmm)
@@ -616,15 +632,11 @@ show(
 # Here are two data sets of 600 samples each. For one of them somebody forgot the die.
 
 # %% folded=true
-fig, (left, right_panel) = new_figure(2, height=4.0)
-X_equal, labels_equal = gmm.sample_equal_counts(*params, n_per_component=200, rng=3)
-for ax, data, origin, title in (
-    (left, X_equal, labels_equal, "A"),
-    (right_panel, X, labels, "B"),
-):
-    plot_data(frame(ax, np.vstack([X, X_equal])), data, origin)
+fig, panels = new_figure(2, height=4.0)
+for ax, (data, origin), title in zip(panels, A_AND_B, "AB", strict=True):
+    plot_data(frame(ax, np.vstack([data for data, _ in A_AND_B])), data, origin)
     ax.set_title(title, weight="bold")
-legend_below(left)
+legend_below(panels[0])
 show(
     fig,
     alt="Two scatter plots of 600 samples in the same three groups. In A the groups have about the "
@@ -632,6 +644,7 @@ show(
 )
 
 # %%
+X_equal, labels_equal = A_AND_B[0]
 shares = np.bincount(labels) / 600
 equal_shares = np.bincount(labels_equal) / 600
 fig, ax = new_figure(height=3.2)
@@ -639,7 +652,7 @@ draw_shares(ax, {"weight": params.weights, "share in A": equal_shares, "share in
 
 predict(
     "which_sample_forgot_the_die",
-    "The weights are 0.3, 0.2, 0.5. Which of the two is *not* a sample of the mixture?",
+    "The weights are 0.3, 0.2, 0.5. Which one, A or B, is *not* a sample of the mixture?",
     wrong(
         "B, as its groups have different sizes",
         "They should: the die shows component 2 most often and component 1 least often.",
@@ -667,13 +680,13 @@ predict(
         alt="Bars for each component: its weight, its share in A and its share in B. Those "
         "in B are close to the weights; those in A are a third each.",
     ),
+    in_place=True,
 )
 
 # %% [markdown]
-# It is easy to write a loop that draws 200 samples from each component and stacks them. The
-# notebook that this course grew out of does so, and the picture looks fine. Does it matter? In
-# chapter 4 you will *fit* a mixture to data with EM. EM sees nothing but `X`: no labels, no
-# weights. Suppose we give it the samples of A.
+# Does the difference matter? In chapter 4 you will *fit* a mixture to data with EM. EM sees nothing
+# but `X`: no labels, no weights. It has to find means, covariances and weights that describe these
+# samples well. What does it find if nobody rolled the die?
 
 # %%
 fitted = gmm.fit(X_equal, gmm.random_points_start(X_equal, 3, rng=0)).params[-1]
@@ -682,10 +695,12 @@ fig, ax = new_figure(height=3.2)
 draw_shares(
     ax, {"weight of the model": params.weights, "share": equal_shares, "found by EM": found}
 )
+ax.set_title("EM finds the shares of the data, not the weights of the model")
 
 predict(
     "weights_from_equal_counts",
-    "In A there are 200 samples from each component. Which weights will EM find?",
+    "A mixture has the weights 0.3, 0.2, 0.5. Somebody draws 200 samples from each component, and "
+    "gives all 600 to EM. Which weights will it find?",
     wrong(
         "about 0.3, 0.2, 0.5",
         "These are the weights of the model, but the loop never used them, so the data know "
@@ -704,7 +719,7 @@ predict(
         fact=np.abs(found - 1 / 3).max() < 0.01,
     ),
     wrong(
-        "none: it fails, as these data are no sample of a mixture",
+        "none: it fails, as these data are not a sample of a mixture",
         "EM fits a mixture to any data. It does not know how they were drawn.",
         fact=not np.isfinite(found).all(),
     ),
@@ -716,21 +731,24 @@ predict(
 )
 
 # %% [markdown]
-# Someone who expects 0.3, 0.2, 0.5 would conclude that EM is wrong. EM is right; the sampling was
-# not. Here it is once more, on both data sets. (EM numbers its components in an order of its
-# own, so `gmm.match_components` first puts them in ours.)
+# It is easy to write a loop that draws from one component after the other and stacks the samples.
+# The notebook that this course grew out of does so, and the picture looks fine.
+#
+# And how close does EM come when the die *was* rolled, as in B? (EM numbers its components in an
+# order of its own, so `gmm.match_components` first puts them in ours.)
 
 # %% tags=["nbval-check-output"]
-for name, data, origin in (("ancestral", X, labels), ("equal counts", X_equal, labels_equal)):
-    fitted = gmm.fit(data, gmm.random_points_start(data, 3, rng=0)).params[-1]
-    fitted = fitted.permuted(gmm.match_components(fitted, params))
-    print(f"{name:12s}  shares {(np.bincount(origin) / 600).round(3)}", end="  ")
-    print(f"weights found by EM {fitted.weights.round(3)}")
+fitted = gmm.fit(X, gmm.random_points_start(X, 3, rng=0)).params[-1]
+fitted = fitted.permuted(gmm.match_components(fitted, params))
+print("weights of the model:", params.weights)
+print("shares in B:         ", (np.bincount(labels) / 600).round(3))
+print("weights found by EM: ", fitted.weights.round(3))
 
 # %% [markdown]
-# EM finds the shares of *these* data, or nearly so. In the ancestral data it finds 0.310 where the
-# share is 0.307: it does not see the labels, and where two groups overlap it can only guess
-# which sample came from which component.
+# In B EM finds 0.310 for component 0, where the share is 0.307: it does not see the labels, and
+# where two groups overlap it can only guess which sample came from which component. Both are near
+# the weight, 0.3, because the die was rolled. Where it was not, don't blame EM for the weights it
+# finds: it describes the data it is given.
 #
 # *A good place for a break.* You can sample from a mixture. Next: how probable is a sample?
 #
@@ -764,6 +782,7 @@ show(
 # %%
 fig, ax = new_figure(height=3.4)
 draw_two_points(ax, with_ellipses=True)
+ax.set_title("A and B: two standard deviations from the mean")
 at_a, at_b = gmm.gaussian_log_density(
     np.array([[14.0, 12], [10, 12]]), mean_by_hand, covariance_by_hand
 )
@@ -773,7 +792,7 @@ predict(
     "Where is the density higher, at A or at B?",
     wrong(
         "at B, which is nearer to the mean",
-        "The distance on paper does not count. In the direction of B the cloud is narrow, so "
+        "The distance on paper is not what counts. In the direction of B the cloud is narrow, so "
         "2 is far there.",
         fact=at_b > at_a + 1e-9,
     ),
@@ -793,17 +812,17 @@ predict(
         alt="The same cloud with ellipses of one and two standard deviations. A and B both lie on "
         "the outer ellipse.",
     ),
+    in_place=True,
 )
 
 # %% [markdown]
-# The distance that counts is measured in standard deviations; it is called the **Mahalanobis
-# distance**. There is an easy way to it: *go back to the noise*. A sample is $x = \mu +
-# L\varepsilon$, so solve $L\varepsilon = x - \mu$; the distance is the length of $\varepsilon$.
+# To compute the density at a point $x$, *go back to the noise*. A sample is
+# $x = \mu + L\varepsilon$, so solve $L\varepsilon = x - \mu$ for $\varepsilon$.
 #
 # **By hand.** For $x = (12, 10)$ the equations are $2\varepsilon_1 = 2$ and
 # $\varepsilon_1 + \varepsilon_2 = 0$. So $\varepsilon = (1, -1)$, the very noise that we started
-# from, and the squared distance is $1 + 1 = 2$. For $A$ it is $\varepsilon = (2, 0)$, for $B$ it is
-# $\varepsilon = (0, 2)$: squared distance 4 for both.
+# from. The length of $\varepsilon$ is the distance from the mean in standard deviations, the
+# **Mahalanobis distance**; here its square is $1 + 1 = 2$.
 #
 # The logarithm of the density has three terms:
 #
@@ -837,7 +856,8 @@ predict(
 #
 # **By hand.** For $x = (12, 10)$: $2 \log 2\pi = 3.676$; $\log\det\Sigma = 2(\log 2 + \log 1) =
 # 1.386$; the squared distance is 2. So $\log\mathcal{N} = -\frac12(3.676 + 1.386 + 2) = -3.531$.
-# For $A$ and $B$ the squared distance is 4, and $\log\mathcal{N} = -4.531$.
+# For $A$ the noise is $\varepsilon = (2, 0)$, for $B$ it is $(0, 2)$: for both the squared distance
+# is 4, and $\log\mathcal{N} = -4.531$.
 
 
 # %% exercise="gaussian_log_density"
@@ -914,14 +934,16 @@ ax.plot(
 )  # fmt: skip
 ax.plot(n_lost - 1, np.log10(products[n_lost - 2]), "X", color=COLORS[1], ms=10)
 ax.set(xlabel="number of samples", ylabel="logarithm to base 10")
+ax.set_title("the remedy: add up logarithms")
 ax.legend(fontsize=8)
 
 predict(
     "product_of_600_densities",
-    "What does np.prod(densities) give?",
+    f"The densities of 600 samples lie between {densities.min():.5f} and {densities.max():.2f}, "
+    "most of them above 0.01. What does np.prod(densities) give?",
     wrong(
         "a tiny number, about 1e-1015",
-        "This is the true value, but no floating-point number is so small: they end at about "
+        "This is the true value, but no floating-point number is that small: they end at about "
         "5e-324.",
         fact=np.prod(densities) > 0 or round(log_total / np.log(10)) != -1015,
     ),
@@ -950,11 +972,12 @@ predict(
 )
 
 # %% [markdown]
-# The remedy is the logarithm. It turns the product into a sum, which stays a plain number:
+# Everything about this product is also in its logarithm, which is a sum:
 #
 # $$ \log \prod_{n} p(x_n) = \sum_{n} \log p(x_n) = -2336.4 . $$
 #
-# So we work with logarithms. But is a *single* density safe?
+# This is the number that we will use for the data as a whole. Next, back to a *single* sample, but
+# one with many features.
 
 # %%
 log_typical = -0.5 * np.arange(1, 1001) * (np.log(2 * np.pi) + 1)
@@ -1068,29 +1091,32 @@ predict(
         "Then the exponents are 1001 and 1000, and both exponentials overflow to infinity.",
         fact=np.log(np.finfo(float).max) > 1000,
     ),
+    shows="So m is the largest of all exponents. This is called the log-sum-exp trick.",
 )
 
 # %% [markdown]
-# This is the **log-sum-exp** trick:
-#
-# $$ \log \sum_k e^{a_k} = m + \log \sum_k e^{a_k - m}, \qquad m = \max_k a_k . $$
-#
-# For $a = (-1000, -1001)$: $m = -1000$ and
-# $\log\sum_k e^{a_k} = -1000 + \log(1 + e^{-1}) = -1000 + 0.313 = -999.687$.
-#
 # ### Exercise 3: `mixture_log_density` (3 points)
 #
 # - **In:** `X` of shape `(N, D)`, `weights`, `means`, `covariances`.
 # - **Out:** $\log p(x_n)$ of each row, shape `(N,)`, without underflow.
 #
-# **By hand.** $D = 1$; two components of weight 1/2 and variance 1, with means -40 and 40. At $x =
-# 0$ each has $\log\mathcal{N} = -\frac12(\log 2\pi + 40^2) = -800.919$, so $a_1 = a_2 = -800.919 -
-# 0.693 = -801.612$. Then $m = -801.612$, and the result is $m + \log(1 + 1) = -801.612 + 0.693 =
-# -800.919$.
-#
 # Use your own `gaussian_log_density`, or the helper `gmm.component_log_prob(X, means,
 # covariances)`, which returns $\log\mathcal{N}(x_n \mid \mu_k, \Sigma_k)$ for all samples
-# and components, shape `(N, K)`.
+# and components, shape `(N, K)`. To add up the components without underflow, use the
+# **log-sum-exp** trick:
+#
+# $$ \log \sum_k e^{a_k} = m + \log \sum_k e^{a_k - m}, \qquad m = \max_k a_k . $$
+#
+# **By hand.** $D = 2$; two components of weight 1/2, both with the identity as covariance, and with
+# means $(-40, 0)$ and $(39, 9)$. The squared distances of $x = (0, 0)$ are 1600 and
+# $39^2 + 9^2 = 1602$, so $\log\mathcal{N} = -\frac12(2 \log 2\pi + 1600) = -801.838$ for the first
+# component and $-802.838$ for the second. Add $\log\frac12 = -0.693$: $a = (-802.531, -803.531)$.
+# Then $m = -802.531$, and
+#
+# $$ \log p(x) = m + \log(1 + e^{-1}) = -802.531 + 0.313 = -802.218 . $$
+#
+# At the mean of either component the other one is too far away to matter, so
+# $\log p(x) = -0.693 - \log 2\pi = -2.531$.
 
 
 # %% exercise="mixture_log_density"
@@ -1104,9 +1130,10 @@ def mixture_log_density(X, weights, means, covariances):
 
 
 # %%
-# Try it on the numbers by hand: -800.919 should come out, in shape (1,).
-half, far_apart, variances = np.full(2, 0.5), np.array([[-40.0], [40.0]]), np.ones((2, 1, 1))
-try_it(mixture_log_density, np.array([[0.0]]), half, far_apart, variances)
+# Try it on (0, 0) and on both means: -802.218, -2.531 and -2.531 should come out, in shape (3,).
+two_means = np.array([[-40.0, 0.0], [39.0, 9.0]])
+two_components = np.full(2, 0.5), two_means, np.array([np.eye(2)] * 2)
+try_it(mixture_log_density, np.array([[0.0, 0.0], *two_means]), *two_components)
 
 # %% check="mixture_log_density"
 check(mixture_log_density)
@@ -1252,20 +1279,20 @@ ask(
 # %%
 covariance = np.array([[9.0, 3.0], [3.0, 5.0]])
 root = np.linalg.cholesky(covariance)
-eps = np.array([1.0, 2.0])
+eps = np.array([3.0, 2.0])
 
 ask(
     "from_noise_to_sample",
-    "The mean is (0, 0), the covariance [[9, 3], [3, 5]], and the noise (1, 2). Use the "
+    "The mean is (0, 0), the covariance [[9, 3], [3, 5]], and the noise (3, 2). Use the "
     "Cholesky factor, by hand. What is the second coordinate of the sample?",
     number(
         (root @ eps)[1],
         0.05,
-        "The factor is [[3, 0], [1, 2]], so the second coordinate is 1 * 1 + 2 * 2 = 5.",
+        "The factor is [[3, 0], [1, 2]], so the second coordinate is 1 * 3 + 2 * 2 = 7.",
         slip(
             (root.T @ eps)[1],
-            "You multiplied by the transposed factor, [[3, 1], [0, 2]]. That has another "
-            "covariance.",
+            "This is c times the second number alone, as if the factor were transposed. In the "
+            "second row of the factor, (1, 2), both numbers count.",
             "sample_gmm: transposed root",
         ),
         slip(
@@ -1274,7 +1301,7 @@ ask(
             "sample_gmm: covariance used as its root",
         ),
         slip(
-            1 + 4 * 2,
+            3 + 4 * 2,
             "You forgot a root: the last entry of the factor is the root of 5 - 1, not 4.",
         ),
         slip(
@@ -1327,8 +1354,8 @@ ask(
     ),
     wrong(
         "a squared distance of -1",
-        "It is a sum of squares. A negative one comes from a matrix that is no covariance, or from "
-        "a slip of sign.",
+        "It is a sum of squares. A negative one comes from a matrix that is not a covariance "
+        "matrix, or from a slip of sign.",
     ),
     right(
         "no sample from a component of weight 0.3, of 5 samples",

@@ -11,8 +11,8 @@
 # - responsibilities: Bayes' rule, applied to every sample.
 #
 # **What you need.** Chapter 1: the mixture density and log-sum-exp. Bayes' rule. About 80
-# minutes, with a resting place after 50. Three exercises, 10 points, and two written questions,
-# 4 points.
+# minutes, with a good place for a break after 50. Three exercises, 10 points, and two written
+# questions, 4 points.
 
 # %%
 import numpy as np
@@ -56,7 +56,7 @@ ask(
     ),
     wrong(
         "0.3, 0.2, 0.5",
-        "These weights stand in the model, but nobody rolled the die: the counts were fixed.",
+        "These are the weights of the model, but nobody rolled the die: the counts were fixed.",
         fact=np.allclose(_counts, [0.3, 0.2, 0.5], atol=0.05),
         mistake="sample_gmm: equal counts",
     ),
@@ -79,7 +79,8 @@ ask(
         "Take out the maximum, -1000: log(e^0 + e^0) = log 2 = 0.693 is left.",
         slip(
             -1000,
-            "That is the logarithm of one of them. Two of them are twice as much: add log 2.",
+            "That is the logarithm of one of them. Two of them add up to twice as much, so add "
+            "log 2.",
             "mixture_log_density: only the largest component",
         ),
         slip(
@@ -145,14 +146,6 @@ data = gmm.course_original()
 X = data.X
 recipe = data.params  # the mixture of chapter 1, with weights 0.3, 0.2, 0.5
 star = np.array([[-6.0, -4.35]])
-_distances = np.linalg.norm(star - recipe.means, axis=1)
-_deviations = np.array(
-    [
-        np.linalg.norm(np.linalg.solve(np.linalg.cholesky(cov), (star - mean)[0]))
-        for mean, cov in zip(recipe.means, recipe.covariances, strict=True)
-    ]
-)
-_owner = gmm.e_step(star, *recipe)[0]
 
 
 def draw_star(ax):
@@ -171,6 +164,25 @@ def draw_row(ax, row):
     ax.set(xlim=(0, 1.25), xticks=(0, 0.5, 1), yticks=ks, xlabel="responsibility")
     ax.set_yticklabels([f"component {k}" for k in ks])
     ax.invert_yaxis()
+
+
+fig, ax = new_figure(height=4.2)
+draw_star(ax)
+show(
+    fig,
+    alt="600 grey samples in three groups, with ellipses: component 1 narrow on the left, 0 in the "
+    "middle, 2 wide on the right. A star lies alone at the bottom left.",
+)
+
+# %%
+_distances = np.linalg.norm(star - recipe.means, axis=1)
+_deviations = np.array(
+    [
+        np.linalg.norm(np.linalg.solve(np.linalg.cholesky(cov), (star - mean)[0]))
+        for mean, cov in zip(recipe.means, recipe.covariances, strict=True)
+    ]
+)
+_owner = gmm.e_step(star, *recipe)[0]
 
 
 def answer_of_the_star():
@@ -196,15 +208,6 @@ def answer_of_the_star():
     )
 
 
-fig, ax = new_figure(height=4.2)
-draw_star(ax)
-show(
-    fig,
-    alt="600 grey samples in three groups, with ellipses: component 1 narrow on the left, 0 in the "
-    "middle, 2 wide on the right. A star lies alone at the bottom left.",
-)
-
-# %%
 predict(
     "who_made_this_point",
     "The star lies at (-6, -4.35). Which component do you think made it?",
@@ -219,12 +222,14 @@ predict(
         "Component 2",
         f"Its mean is the farthest of all, {_distances[2]:.1f} away, but it is wide: that is "
         f"{_deviations[2]:.2f} standard deviations, against {_deviations[1]:.2f} for component 1. "
-        f"It also has the larger weight, and claims the star to {100 * _owner[2]:.0f} %.",
+        f"It also has the larger weight, and takes {100 * _owner[2]:.0f} % of the "
+        "responsibility for the star.",
         fact=_owner[2] > 0.9 and _distances.argmax() == 2 and _deviations.argmin() == 2,
     ),
     wrong(
         "Component 0",
-        f"It is neither near ({_distances[0]:.1f} away) nor wide, and its claim is practically 0.",
+        f"It is neither near ({_distances[0]:.1f} away) nor wide, and its responsibility is "
+        "practically 0.",
         fact=_owner[0] > 0.01,
     ),
     wrong(
@@ -234,11 +239,13 @@ predict(
         fact=_owner.max() < 0.6,
     ),
     shows=answer_of_the_star(),
+    in_place=True,
 )
 
 # %% [markdown]
-# The numbers beside the bars are called **responsibilities**. By the end of this chapter you will
-# compute them yourself, for all samples at once.
+# How sure can one be of such an answer? The probability that a component made a given point is
+# called its **responsibility** for the point. By the end of this chapter you will compute all
+# responsibilities of all samples at once.
 #
 # In chapter 1 we drew the data, so we knew the label of each sample: the component it came
 # from. Real data come without labels. The label $z_n$ is a **latent** (hidden) variable.
@@ -318,10 +325,11 @@ _nlls = {name: gmm.negative_log_likelihood(X, *guess) for name, guess in guesses
 
 predict(
     "nll_of_the_truth",
-    f"The ignorant guess has an NLL of {_nlls['ignorant']:.0f}. What about the truth?",
+    f"The ignorant guess has an NLL of {_nlls['ignorant']:.0f}. What is the NLL of the true "
+    "mixture?",
     wrong(
         "0: there is nothing wrong with it",
-        "The NLL is no count of errors. Even the true mixture spreads its samples, so it gives "
+        "The NLL does not count errors. Even the true mixture spreads its samples, so it gives "
         "each of them a density well below 1.",
         fact=abs(_nlls["truth"]) < 1,
     ),
@@ -333,7 +341,7 @@ predict(
     ),
     wrong(
         "Below 0",
-        "That needs densities above 1 for most samples, so groups much tighter than these.",
+        "That needs a density above 1 for a typical sample, so groups much tighter than these.",
         fact=_nlls["truth"] < 0,
     ),
     wrong(
@@ -344,6 +352,7 @@ predict(
     ),
     shows=f"NLL of the ignorant guess {_nlls['ignorant']:.1f}, of the middling one "
     f"{_nlls['middling']:.1f}, of the truth {_nlls['truth']:.1f}.",
+    in_place=True,
 )
 
 # %% [markdown]
@@ -451,15 +460,17 @@ predict(
     "order_of_three_nlls",
     "How do the three rank by their NLL on these 600 samples, the smallest first?",
     order(*(_texts[name] for name in sorted(_close, key=_close.get))),
-    shows=f"The fit {_close['fit']:.2f}, the truth {_close['truth']:.2f}, "
-    f"the recipe {_close['recipe']:.2f}.",
+    shows=f"The fit {_close['fit']:.1f}, the truth {_close['truth']:.1f}, the recipe "
+    f"{_close['recipe']:.1f}. The wrong weights alone cost "
+    f"{_close['recipe'] - _close['truth']:.0f}. And the fit is "
+    f"{_close['truth'] - _close['fit']:.0f} *better* than the truth: whatever data we draw, some "
+    "other parameters fit them better than the true ones do.",
+    in_place=True,
 )
 
 # %% [markdown]
-# The differences are the point. From the ignorant guess to the truth it is 3457 nats (the unit
-# of natural logarithms). The wrong weights alone cost 41 nats. And the fit is 10 nats *better*
-# than the truth: whatever data we draw, some other parameters fit them better than the true ones
-# do.
+# It is the *difference* of two NLLs that tells something. Its unit is the **nat**, for natural
+# logarithms: between the ignorant guess and the truth there are 3457 nats.
 #
 # ## 2.4 Bayes' rule, drawn
 #
@@ -477,7 +488,8 @@ def draw_bayes(ax, mixture, x=None, log_terms=gmm.weighted_log_prob):
     for k in range(2):
         ax.plot(line, terms[:, k], "--", color=COLORS[k], label=f"component {k}", lw=1.8)
     ax.plot(line, terms.sum(axis=1), "-", color="black", lw=1.2, label="sum")
-    ax.set(xlim=(-8, 11), xlabel="x", ylabel="weight times density", ylim=(-0.1, 0.34))
+    ax.set(xlim=(-8, 11), xlabel="x", ylabel="weight times density")
+    ax.set_ylim(-0.1, max(0.34, 1.05 * terms.sum(axis=1).max()))
     ax.set_yticks([0, 0.1, 0.2, 0.3])
     ax.axhline(0, color="black", lw=0.8)
     ax.legend(loc="upper right", fontsize=9, frameon=False)
@@ -499,16 +511,6 @@ def draw_bayes(ax, mixture, x=None, log_terms=gmm.weighted_log_prob):
     return row
 
 
-def bayes_at_one():
-    fig, ax = new_figure(height=3.8)
-    draw_bayes(ax, small, 1.0)
-    return show(
-        fig,
-        alt="The two dashed curves with the point 1 marked: the curve of component 0 is twice as "
-        "high there. A bar below is divided two to one.",
-    )
-
-
 fig, ax = new_figure(height=3.8)
 draw_bayes(ax, small)
 ax.plot([1, 1], [0, 0.3], ":", color=GREY)
@@ -522,10 +524,22 @@ show(
 # %%
 _at_one = gmm.e_step(X_small[:1], *small)[0]
 
+
+def bayes_at_one():
+    fig, ax = new_figure(height=3.8)
+    draw_bayes(ax, small, 1.0)
+    return show(
+        fig,
+        alt="The two dashed curves with the point 1 marked: the curve of component 0 is twice as "
+        "high there. A bar below is divided two to one.",
+    )
+
+
 predict(
     "one_deviation_from_both",
-    "x = 1 is one standard deviation away from both means, and the weights are equal. How "
-    "responsible are components 0 and 1 for it?",
+    "Component 0 has the mean 0 and the standard deviation 1, component 1 the mean 3 and the "
+    "standard deviation 2. x = 1 is one standard deviation away from both means, and the weights "
+    "are equal. How responsible are components 0 and 1 for it?",
     wrong(
         "1/2 and 1/2",
         "The distances are equal, but the heights of the curves are not. Component 1 is twice as "
@@ -573,7 +587,7 @@ SliderFigure(
     draw_bayes_at,
     shows="Two dashed curves, one per component, their sum, and a bar of the responsibilities.",
     height=3.8,
-    x=real_slider("x", -7.0, 10.0, value=1.0, step=0.05),
+    x=real_slider("x", -7.0, 10.0, value=5.0, step=0.05),
     weight=real_slider("weight of component 0", 0.02, 0.98, value=0.5, step=0.01),
 )
 
@@ -589,10 +603,10 @@ SliderFigure(
 # </details>
 
 # %% [markdown]
-# **By hand.** At $x = 1$ the densities are 0.242 and 0.121. With weights (0.5, 0.5) the products
-# are 0.121 and 0.0605. Their sum is 0.1815, so the responsibilities are (0.667, 0.333). With
-# weights (1/3, 2/3) both products are 0.0807: responsibilities (0.5, 0.5). The weights matter as
-# much as the densities.
+# **By hand.** At $x = 3$ the densities are 0.0044 and 0.1995. With weights (0.5, 0.5) the products
+# are 0.0022 and 0.0997. Their sum is 0.1020, so the responsibilities are (0.022, 0.978). With
+# weights (0.9, 0.1) the products are 0.0040 and 0.0199: responsibilities (0.167, 0.833). The
+# weights matter as much as the densities.
 #
 # Now the rule for any mixture. *Before* we look at $x_n$, component $k$ has probability $\pi_k$.
 # Bayes' rule gives the probability *after* we have seen it:
@@ -615,9 +629,9 @@ _equal = gmm.e_step(star, *truth)[0]
 
 predict(
     "the_star_with_equal_weights",
-    "Use the ratio. For the star, components 1 and 2 had the responsibilities "
-    f"{_owner[1]:.3f} and {_owner[2]:.3f}, with weights 0.2 and 0.5. Now all weights are 1/3. How "
-    "responsible is component 2?",
+    "For the star, components 1 and 2 had the responsibilities "
+    f"{_owner[1]:.3f} and {_owner[2]:.3f}, with weights 0.2 and 0.5; that of component 0 was 0. "
+    "Now all three weights become 1/3. How responsible is component 2?",
     number(
         round(_equal[2], 3),
         0.02,
@@ -634,8 +648,18 @@ predict(
             "That is the prior, before one looks at the star. Its density under component 2 is "
             "still larger than under component 1.",
         ),
+        slip(
+            round(_owner[2] / 2.5, 3),
+            "You have divided the responsibility by 2.5. Divide the *ratio* of the two by 2.5.",
+        ),
+        slip(
+            round(_owner[2] / 1.5, 3),
+            "You have scaled this responsibility alone. That of component 1 changes, too: it is "
+            "the ratio of the two that tells.",
+        ),
         too_small="Component 2 still has the larger density at the star, by a factor of about 5.",
-        too_large="Component 2 loses the advantage of its weight, so its responsibility falls.",
+        too_large="A responsibility is a number between 0 and 1, and this one falls: component 2 "
+        "loses the advantage of its weight.",
     ),
 )
 
@@ -649,7 +673,8 @@ predict(
 # You write this in two steps: first $a_{nk}$ for all samples and components, then the
 # responsibilities.
 #
-# **By hand.** At $x = 1$ the products were 0.121 and 0.0605, so $a = (-2.112, -2.805)$.
+# **By hand.** At $x = 1$ the densities are 0.242 and 0.121. With weights (0.2, 0.8) the products
+# are 0.048 and 0.097, so $a = (-3.028, -2.335)$.
 #
 # ### Exercise 2: `weighted_log_prob` (2 points)
 #
@@ -669,8 +694,10 @@ def weighted_log_prob(X, weights, means, covariances):
 
 
 # %%
-# Try it at x = 1 and x = 3. The first row should be (-2.112, -2.805), as by hand.
-try_it(weighted_log_prob, X_small, *small)
+# Try it at x = 1, 3 and 0. The shape should be (3, 2), and the first row (-3.028, -2.335), as by
+# hand.
+unequal = gmm.GMMParams(np.array([0.2, 0.8]), small.means, small.covariances)
+try_it(weighted_log_prob, np.array([[1.0], [3.0], [0.0]]), *unequal)
 
 # %% check="weighted_log_prob"
 check(weighted_log_prob)
@@ -680,10 +707,9 @@ check(weighted_log_prob)
 hint("weighted_log_prob")
 
 # %% [markdown]
-# **Now with yours.** The curves again, with weights 0.2 and 0.8, as `np.exp` of your function:
+# **Now with yours.** The curves again, with the weights 0.2 and 0.8, as `np.exp` of your function:
 
 # %% folded=true
-unequal = gmm.GMMParams(np.array([0.2, 0.8]), small.means, small.covariances)
 fig, ax = new_figure(height=3.8)
 draw_bayes(ax, unequal, 1.0, log_terms=yours("weighted_log_prob"))
 show(
@@ -735,11 +761,6 @@ predict(
 )
 
 # %% [markdown]
-# **By hand.** At $x = 1$, $a = (-2.112, -2.805)$. Subtract the maximum, which leaves
-# $(0, -0.693)$; exponentiate, $(1, 0.5)$; divide by the sum, $(0.667, 0.333)$. The same works for
-# $a = (-1000, -1001)$, where both densities underflow. Subtract the maximum: $(0, -1)$;
-# exponentiate: $(1, 0.368)$; divide by the sum, 1.368: $(0.731, 0.269)$.
-#
 # ### Exercise 3: `e_step` (5 points)
 #
 # - **In:** `X`, `weights`, `means`, `covariances`, as before.
@@ -748,6 +769,11 @@ predict(
 # It must also be right for samples far from all components. Two helpers may be useful; both
 # take the same four arguments: `gmm.weighted_log_prob`, which returns shape `(N, K)`, and
 # `gmm.mixture_log_density`, which returns shape `(N,)`.
+#
+# **By hand.** At $x = 1$, with weights (0.2, 0.8), $a = (-3.028, -2.335)$. Subtract the maximum,
+# which leaves $(-0.693, 0)$; exponentiate, $(0.5, 1)$; divide by the sum, $(0.333, 0.667)$. The
+# same works for $a = (-1000, -1001)$, where both densities underflow. Subtract the maximum:
+# $(0, -1)$; exponentiate: $(1, 0.368)$; divide by the sum, 1.368: $(0.731, 0.269)$.
 
 
 # %% exercise="e_step"
@@ -761,8 +787,9 @@ def e_step(X, weights, means, covariances):
 
 
 # %%
-# Try it at x = 1 and x = -100. The rows should be (0.667, 0.333) and (0, 1).
-try_it(e_step, np.array([[1.0], [-100.0]]), *small)
+# Try it at x = 1, 3 and -100, with weights 0.2 and 0.8. The first row should be (0.333, 0.667), and
+# the last one the answer to the question about x = -100: these weights don't change it.
+try_it(e_step, np.array([[1.0], [3.0], [-100.0]]), *unequal)
 
 # %% check="e_step"
 check(e_step)
@@ -782,16 +809,22 @@ hint("e_step")
 # %%
 _start_rows = gmm.e_step(X, *ignorant)
 _largest = _start_rows.max(axis=1)
+fig, ax = new_figure(height=4.0)
+plot_responsibilities(frame(ax, X), X, _start_rows)
+plot_ellipses(ax, ignorant)
+ax.set_title("ignorant: a tint above and below")
+legend_below(ax)
 
 predict(
     "colours_of_the_ignorant_guess",
     "Under the ignorant guess the three circles lie almost on top of each other. What will most "
     "of the samples look like?",
     right(
-        "Muddy blends of all three colours",
-        "At most samples the three densities are about equal, so each component gets about "
-        f"1/3. For half of the samples no responsibility is above {np.median(_largest):.2f}.",
-        fact=np.median(_largest) < 0.5,
+        "Blends of the three colours, hardly any of them pure",
+        "No component is far ahead of the others: for half of the samples no responsibility is "
+        f"above {np.median(_largest):.2f}, and only {(_largest > 0.9).sum()} of the 600 has one "
+        "above 0.9.",
+        fact=np.median(_largest) < 0.5 and (_largest > 0.9).sum() == 1,
     ),
     wrong(
         "Three regions of pure colours, one per nearest mean",
@@ -811,22 +844,31 @@ predict(
         "The groups are there in the data, but the guess does not know of them.",
         fact=(_largest > 0.9).mean() > 0.5,
     ),
+    shows=show(
+        fig,
+        alt="600 samples under the ignorant guess. Nearly all are drawn in blends, more orange "
+        "above and bluer below; only far out at the top and at the bottom is a colour nearly pure.",
+    ),
+    in_place=True,
 )
+
+# %% [markdown]
+# Now your function colours the samples under the other two sets of parameters.
 
 # %% folded=true
 my_e_step = yours("e_step")
 show(
-    draw_guesses(("ignorant", "middling"), responsibilities=my_e_step),
-    alt="Left: under the ignorant guess all samples have muddy blends, a little redder above and "
-    "bluer below. Right: under the middling guess the left group has a pure colour, and the other "
-    "two are blended.",
+    draw_guesses(("middling", "truth"), responsibilities=my_e_step),
+    alt="Left: under the middling guess the left group has a pure colour, and the other two are "
+    "blended. Right: under the truth nearly all samples have pure colours; there are blends only "
+    "where the middle and the right group meet.",
 )
 
 # %% [markdown]
-# The middling guess is already sure of the left group, and doubtful about the rest. EM will start
-# from the ignorant one all the same: the slight tint above and below is enough for it.
+# The middling guess is already sure of the left group, and doubtful about the rest. The true
+# parameters leave doubt only where two groups meet.
 #
-# Blends are pretty, but numbers are exact. **Touch a sample:** the slider goes through them from
+# Blends are pretty, but numbers are exact. **Pick a sample:** the slider goes through them from
 # left to right, and the bars show its row of the responsibilities. Things to try:
 #
 # - Under the truth, find the sample that is least certain. Where does it lie?
@@ -869,7 +911,8 @@ SliderFigure(
 #   component reaches 0.9.
 # - The middling guess has its own idea of where components 0 and 2 meet. The ignorant one is
 #   undecided between all three.
-# - Of one only: a sample at the bottom right of the picture, with 0.935 for component 0.
+# - Of one only: a sample at the bottom right of the picture, with 0.935 for component 0. EM will
+#   start from this guess all the same: a slight tint above and below is enough for it.
 #
 # </details>
 #
@@ -889,14 +932,17 @@ print("errors expected:", (1 - true_rows.max(axis=1)).sum().round(1))
 # component accounts for. They need not be whole numbers, but they sum to $N$. Chapter 3 is built
 # on them.
 #
-# We begin at the truth (its weight, 1/3, rounded to 0.33). On the right you see the effective
-# counts, and the NLL between the fit and the start, the ignorant guess. Things to try:
+# Somebody has moved component 0, widened it, and changed its weight; the other two are at the truth
+# and divide the rest of the weight equally. On the right you see the effective counts, and the NLL
+# between the fit and the start, the ignorant guess. Things to try:
 #
-# 1. Find the smallest NLL you can. Is it at the truth?
-# 2. Give component 0 a weight of nearly 0. Which samples does it keep?
-# 3. Make it very wide. Which samples of the other groups does it claim now, and why not those
-#    close to the other two means?
-# 4. Where must you move its mean to make it lose all its samples? And what does that cost?
+# 1. Bring component 0 back, with nothing to guide you but the NLL: move one slider after the other
+#    to where the NLL is smallest, then go round again. Where do you end? Is that the truth?
+# 2. From there, give component 0 a weight of nearly 0. Which samples does it keep?
+# 3. Put the weight back, and make it very wide. Which samples of the other groups does it take over
+#    now, and why not those close to the other two means?
+# 4. Put the width back, too. Where must you move its mean to make it lose all its samples? And what
+#    does that cost?
 
 # %% folded=true
 nll_of_fit, nll_of_start = (gmm.negative_log_likelihood(X, *m) for m in (fit, ignorant))
@@ -946,19 +992,20 @@ SliderFigure(
     height=4.4,
     shows="Left: 600 samples, each in the blend of its responsibilities, with three ellipses. "
     "Right: the effective counts as bars, and the NLL between that of the fit and of the start.",
-    x=real_slider("mean of component 0, x1", -8.0, 8.0, value=1.2, step=0.2),
-    y=real_slider("mean of component 0, x2", -5.0, 5.0, value=0.4, step=0.2),
-    weight=real_slider("weight of component 0", 0.01, 0.99, value=0.33, step=0.01),
-    width=real_slider("width of component 0", 0.2, 5.0, value=1.0, step=0.05),
+    x=real_slider("mean of component 0, x1", -8.0, 8.0, value=-1.0, step=0.2),
+    y=real_slider("mean of component 0, x2", -5.0, 5.0, value=3.0, step=0.2),
+    weight=real_slider("weight of component 0", 0.01, 0.99, value=0.6, step=0.01),
+    width=real_slider("width of component 0", 0.2, 5.0, value=2.5, step=0.05),
 )
 
 # %% [markdown]
 # <details><summary>Answers</summary>
 #
-# 1. Not quite. The sliders reach 2304.0, with a width of 0.95 and everything else where it was;
-#    the truth has 2305.2. Chance has made the middle group of these 600 samples a little tighter
-#    than its component. EM, which moves everything at once, will get down to 2295.1.
-# 2. With a weight of 0.01 it keeps 121 samples: those of its group that lie away from
+# 1. Two rounds lead from 2692.8 down to 2304.0, at the mean (1.2, 0.4), with the weight 0.33 and
+#    the width 0.95. The truth has the same mean, the weight 1/3 and the width 1, and its NLL is
+#    2305.2: chance has made the middle group of these 600 samples a little tighter than its
+#    component. EM, which moves everything at once, will get down to 2295.1.
+# 2. With a weight of 0.01 it keeps 122 samples: those of its group that lie away from
 #    component 2. There it has no competition, and even a small weight is enough.
 # 3. The outermost. Close to their means the other components have densities that a wide component
 #    can't match: it has spread its probability too thinly.
@@ -1021,7 +1068,7 @@ ask(
     wrong(
         "bug_hunt_b",
         "The 2 pi cancels, but 1 / sqrt(v) does not: it differs from component to component. "
-        "Without it a wide component claims too much.",
+        "Without it a wide component gets too much.",
         fact=_hunted["b"],
         mistake="e_step: determinant omitted",
     ),
@@ -1030,6 +1077,7 @@ ask(
         "It takes the square root of the variance, and multiplies each full density by its weight.",
         fact=_hunted["c"],
     ),
+    in_place=True,
 )
 
 
@@ -1067,15 +1115,16 @@ ask(
         + " for component 0, and 2/3 is right.",
         fact=_shows_both((1, 4)),
     ),
+    in_place=True,
 )
 
 # %% [markdown]
 # Not sure? Try the inputs.
 
 # %%
-# The last argument holds the variances: change them, and the weights, and run the cell again.
-for hunted in (bug_hunt_a, bug_hunt_b, bug_hunt_c):
-    print(hunted.__name__, hunted(1.0, (0.5, 0.5), (0.0, 3.0), (1.0, 1.0)).round(3))
+variances = None  # put in two numbers, such as (2.0, 3.0), and run the cell again
+for hunted in (bug_hunt_a, bug_hunt_b, bug_hunt_c) if variances else ():
+    print(hunted.__name__, hunted(1.0, (0.5, 0.5), (0.0, 3.0), variances).round(3))
 
 # %% [markdown]
 # ## 2.9 Five questions
@@ -1115,13 +1164,12 @@ ask(
 )
 
 # %%
-_logs = np.array([-700.0, -700.0 - np.log(3)])
+_logs = np.array([-4.0, -4.0 - np.log(3)])
 _of_logs = np.exp(_logs - np.logaddexp(*_logs))
 
 ask(
     "responsibility_from_logarithms",
-    "For one sample a = (-700, -701.1), and 701.1 is 700 + log 3. How responsible is the first "
-    "component?",
+    "For one sample a = (-4, -5.1), and 5.1 is 4 + log 3. How responsible is the first component?",
     number(
         _of_logs[0],
         0.01,
@@ -1132,11 +1180,15 @@ ask(
             "e_step: logarithms normalised without exponentiating",
         ),
         slip(0.25, "That is the responsibility of the second component."),
-        slip(1, "You have subtracted the maximum and exponentiated. Divide by the sum, 4/3."),
         slip(
-            0,
-            "e^-700 is tiny, but so is the sum it is divided by.",
-            "e_step: underflow",
+            1,
+            "The second component is not out of the question: after the maximum is subtracted, the "
+            "exponentials are 1 and 1/3. Divide by their sum, 4/3.",
+        ),
+        slip(
+            round(np.exp(-4), 3),
+            "That is weight times density of the first component. Divide by the sum over both.",
+            "e_step: not normalised",
         ),
         too_small="The first component has three times the weight times density of the second.",
         too_large="The second component still has a third of the first one's weight times density.",
@@ -1182,7 +1234,7 @@ _rise = gmm.negative_log_likelihood(10 * X, *_in_mm) - _nll_once
 
 ask(
     "from_cm_to_mm",
-    "The data and the mixture, both in the plane, are converted from cm to mm: all coordinates "
+    "600 samples and a mixture, both in the plane, are converted from cm to mm: all coordinates "
     "are multiplied by 10. What happens?",
     right(
         "The responsibilities stay, the NLL rises",
@@ -1191,7 +1243,7 @@ ask(
         fact=np.allclose(gmm.e_step(10 * X, *_in_mm), _r) and np.isclose(_rise, 600 * np.log(100)),
     ),
     wrong(
-        "Both stay: it is the same data",
+        "Both stay: they are the same data",
         "Probabilities stay, but a density is a probability per area, and the unit of area has "
         "changed. Never compare NLLs in different units.",
         fact=np.isclose(_rise, 0),
@@ -1222,9 +1274,11 @@ ask(
         0.005,
         "The second row of L must have the squared length 5: sqrt(5 - 1) = 2.",
         slip(4, "Almost: 5 - 1 = 4 is its square."),
-        slip(2.236, "sqrt 5 would be right if there was a 0 beside it: subtract the 1 first."),
+        slip(2.236, "sqrt 5 would be right if there were a 0 beside it: subtract the 1 first."),
         slip(5, "L is a root of the covariance. Check L times its transpose, entry (2, 2)."),
-        too_small="Check L times its transpose: the entry (2, 2) must be 5.",
+        slip(-2, "Its square is right, but the diagonal of a Cholesky factor is positive."),
+        too_small="Check L times its transpose: the entry (2, 2) must be 5. And the diagonal "
+        "of L is positive.",
         too_large="Check L times its transpose: the entry (2, 2) must be 5.",
     ),
 )

@@ -103,7 +103,8 @@ def first_typical_underflow():
     return sizes[np.exp(-sizes / 2 * (np.log(2 * np.pi) + 1)) == 0][0]
 
 
-FAR = norm.logpdf(40)
+TWO_LOGS = np.array([-(np.log(2 * np.pi) + squared / 2) for squared in (1600, 1602)])
+HALVED = TWO_LOGS - np.log(2)  # in exercise 3: two components of weight 1/2
 HELD = {
     "finds a weight of # for the short waits, means of # and # minutes, and a standard deviation "
     "of # for each": lambda: [
@@ -127,7 +128,7 @@ HELD = {
         np.sqrt(np.linalg.det(MODEL.covariances[2])),
     ],
     "$0.5/(2\\pi \\cdot 1.8) = #$": lambda: [weighted_densities(MODEL.means[2])[2]],
-    "In the ancestral data it finds # where the share is #": lambda: [
+    "In B EM finds # for component 0, where the share is #": lambda: [
         fitted_weights(ancestral)[0],
         np.mean(ancestral()[1] == 0),
     ],
@@ -143,21 +144,24 @@ HELD = {
         np.linalg.slogdet(BY_HAND.cov)[1],
         BY_HAND.logpdf([12, 10]),
     ],
-    "the squared distance is 4, and $\\log\\mathcal{N} = #$": lambda: [BY_HAND.logpdf([14, 12])],
+    "for both the squared distance is 4, and $\\log\\mathcal{N} = #$": lambda: [
+        BY_HAND.logpdf([14, 12])
+    ],
     "The product breaks off near #, after less than a third of the samples; the sum of logarithms "
     "goes on to #.": lambda: [np.log10(SMALLEST), log_densities().sum() / np.log(10)],
     "\\sum_{n} \\log p(x_n) = #": lambda: [log_densities().sum()],
     "crosses the smallest number above 0 near D = #.": lambda: [first_typical_underflow()],
     "At a distance of 80 the density is about $e^{#}$": lambda: log_density(np.array([80.0])),
     "floating-point number (about $e^{#}$)": lambda: [np.log(SMALLEST)],
-    "= -1000 + \\log(1 + e^{-1}) = -1000 + # = #$": lambda: [
+    "are # and $39^2 + 9^2 = #$, so $\\log\\mathcal{N} = -\\frac12(2 \\log 2\\pi + 1600) = #$ for "
+    "the first component and $#$ for the second. Add $\\log\\frac12 = #$: $a = (#, #)$. Then "
+    "$m = #$,": (lambda: [40**2, 39**2 + 9**2, *TWO_LOGS, -np.log(2), *HALVED, HALVED[0]]),
+    "m + \\log(1 + e^{-1}) = # + # = # .": lambda: [
+        HALVED[0],
         np.log(1 + np.exp(-1)),
-        logsumexp([-1000, -1001]),
+        logsumexp(HALVED),
     ],
-    "-\\frac12(\\log 2\\pi + 40^2) = #$": lambda: [FAR],
-    "$a_1 = a_2 = # - # = #$": lambda: [FAR, np.log(2), FAR - np.log(2)],
-    "Then $m = #$": lambda: [FAR - np.log(2)],
-    "$m + \\log(1 + 1) = # + # = #$": lambda: [FAR - np.log(2), np.log(2), FAR],
+    "$\\log p(x) = # - \\log 2\\pi = #$": lambda: [-np.log(2), -np.log(2) - np.log(2 * np.pi)],
     "naive curve simply *ends*, just before a distance of #.": lambda: [last_finite_distance()],
     "a little earlier, at #.": lambda: [first_subnormal_distance()],
     "There the density falls below $e^{#}$": lambda: [np.log(SMALLEST_NORMAL)],
@@ -192,9 +196,8 @@ GIVEN = (
     "Left: 600 samples in three groups",
     "two data sets of 600 samples each",
     "Two scatter plots of 600 samples in",
-    "a loop that draws 200 samples from each",
     "the first are 0.3, 0.2 and 0.5.",
-    "Someone who expects 0.3, 0.2, 0.5",
+    "Both are near the weight, 0.3,",
     "Take the Gaussian from above, with mean $(10, 10)$",
     "A tilted cloud of samples around (10, 10).",
     "For $x = (12, 10)$ the equations",
@@ -202,8 +205,7 @@ GIVEN = (
     "\\cdots p(x_{600})$",
     "Logarithm to base 10",
     "a picture of 23 x 23 pixels of noise, whose density is 0.0",
-    "For $a = (-1000, -1001)$: $m = -1000$",
-    "with means -40 and 40.",
+    "and with means $(-40, 0)$ and $(39, 9)$.",
     "With 50 samples, step through the seeds.",
     "And with 2000?",
     "about six times shorter, the square root of 40.",
@@ -243,11 +245,9 @@ def test_two_humps_become_one_at_twice_the_standard_deviation():
     assert [humps(distance) for distance in (11.8, 12.2, 16)] == [1, 2, 2]
 
 
-def test_the_height_of_the_fitted_waits_in_hours():
-    weights, means, stds = fitted_waits()
-    x = np.linspace(40, 100, 6001)
-    peak = sum(w * norm(m, s).pdf(x) for w, m, s in zip(weights, means, stds, strict=True)).max()
-    assert (f"{peak:.3f}", f"{60 * peak:.1f}") == ("0.043", "2.6")
+def test_the_height_of_the_gaussian_of_the_waits_in_hours():
+    minutes, hours = (norm(0, WAITS.std() / unit).pdf(0) for unit in (1, 60))
+    assert (f"{minutes:.3f}", f"{hours:.1f}") == ("0.029", "1.8")
     assert f"{norm(0, 0.3).pdf(0):.2f}" == "1.33"
 
 
@@ -358,3 +358,21 @@ def test_a_rotation_changes_neither_the_shares_nor_the_size():
     rotated = gmm.GMMParams(MODEL.weights, MODEL.means, covariances)
     labels = [gmm.sample_gmm(*model, 600, rng=3)[1] for model in (MODEL, rotated)]
     np.testing.assert_array_equal(*labels)
+
+
+def test_a_right_sampler_is_within_what_the_try_cell_says():
+    """For (nearly) every stream of random numbers, as orders of drawing differ."""
+    assert "sampler(weights, means, covariances, 5000, " in SOURCE
+    weights, means = np.array([0.8, 0.2]), np.array([[10.0, 10.0], [0.0, 0.0]])
+    covariances = np.array([BY_HAND.cov, np.eye(2)])
+    for seed in range(200):
+        X, labels = gmm.sample_gmm(weights, means, covariances, 5000, rng=seed)
+        first = X[labels == 0]
+        assert abs(len(first) / 5000 - 0.8) < 0.02
+        assert np.abs(first.mean(axis=0) - 10).max() < 0.15
+        assert np.abs(np.cov(first.T) - BY_HAND.cov).max() < 0.4
+
+
+def test_a_logarithm_taken_too_late_shows_in_the_numbers_to_try():
+    """Averaging the logarithms of the densities gives something else than the right function."""
+    assert abs(TWO_LOGS.mean() - logsumexp(HALVED)) > 0.1
