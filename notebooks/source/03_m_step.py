@@ -122,17 +122,17 @@ ask(
 
 
 # %% folded=true
-def draw_mixed(ax, k, cross="mean now"):
+def draw_mixed(ax, k, cross="mean now", size=9):
     """Samples as large and dark as component k is responsible for them."""
     colors = np.column_stack([np.tile(rgb(k + 1)[k], (len(X), 1)), responsibilities[:, k]])
     frame(ax, X).scatter(*X.T, s=4 + 46 * responsibilities[:, k], c=colors, linewidths=0)
-    ax.plot(*start.means[k], "x", color="black", markersize=8, mew=2, zorder=6, label=cross)
+    ax.plot(*start.means[k], "x", color="black", markersize=size, mew=2, zorder=6, label=cross)
     return ax
 
 
 def draw_threads(ax, k, mean):
     """The same, with threads from the samples to a mean, as strong as the responsibilities."""
-    draw_mixed(ax, k, cross="old mean")
+    draw_mixed(ax, k, cross="old mean", size=6)
     colors = np.column_stack([np.tile(rgb(k + 1)[k], (len(X), 1)), 0.35 * responsibilities[:, k]])
     ax.add_collection(LineCollection([(x, mean) for x in X], colors=colors, linewidths=0.8))
     style = {"markersize": 10, "markeredgecolor": "white", "color": COLORS[k]}
@@ -947,7 +947,7 @@ for ax, mixture, title in zip(panels, (start, start, updated), titles, strict=Tr
     else:
         plot_responsibilities(ax, X, responsibilities)
     plot_ellipses(ax, mixture)
-    ax.set_title(f"{title}: NLL {gmm.negative_log_likelihood(X, *mixture):.1f}")
+    ax.set_title(f"{title}\nNLL {gmm.negative_log_likelihood(X, *mixture):.1f}")
 legend_below(panels[1])
 
 predict(
