@@ -679,8 +679,8 @@ deviation = np.array([3.0, -1.0])
 print(np.outer(deviation, deviation))
 
 # %% [markdown]
-# Its diagonal holds the squares. Off the diagonal stands the product of the two deviations, here
-# negative: right and below go together.
+# Its diagonal holds the squares. The entries off the diagonal are the product of the two
+# deviations, here negative: right and below go together.
 #
 # Why this average? Once more it makes the gradient vanish, for fixed responsibilities.
 #
@@ -987,8 +987,8 @@ predict(
 # ### Half-step by half-step
 #
 # Click on the picture, then take half-steps with the arrow keys → and ←. The dashed line is a bound
-# that also depends on the responsibilities. (Its legend says "NLL + KL". What KL stands for is told
-# in the answers.) Things to try:
+# that also depends on the responsibilities. (Its legend says "NLL + KL". The answers
+# explain KL.) Things to try:
 #
 # - When does the dashed line touch the NLL, and when does it lie above it?
 # - The first iteration lowers the NLL a great deal. What does the second one achieve?
@@ -1004,7 +1004,7 @@ EMExplorer(max_iter=30, controls=["layers"], show=["ellipses", "bound"], half_st
 #   above the bound, it can only fall. KL, the Kullback-Leibler divergence, is the gap between the
 #   two: how far the responsibilities at hand are from those that an E-step would give now. It is
 #   never negative, and zero if they agree.
-# - The second M-step lowers the NLL by only 9.0, to 2574.7. The first one had only to find
+# - The second M-step lowers the NLL by only 9.0, to 2574.7. The first one only had to find
 #   out how wide the data are. Telling the groups apart takes many small steps.
 #
 # </details>
@@ -1204,7 +1204,7 @@ predict(
 # %% [markdown]
 # ### Play: from uniform to hard
 #
-# The slider shows the M-step that follows. Dashed are the ellipses for $\beta = 1$. Things to try:
+# The slider shows the M-step that follows. The ellipses for $\beta = 1$ are dashed. Things to try:
 #
 # - Start at $\beta = 1$, where the slider is at 0, and go to $\infty$. What happens to the sizes of
 #   the ellipses, and to the distances between them?

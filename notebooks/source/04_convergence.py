@@ -439,7 +439,7 @@ ask(
     wrong(
         "stop_b",
         "The line `old = new` is missing, so every NLL is compared with that of the start: once "
-        "it has fallen by more than `tol`, such a run never stops.",
+        "it has fallen by `tol` or more, such a run never stops.",
         fact=answers(by_hand)[1] == expected,
         mistake="has_converged: compared with the start",
     ),
@@ -668,7 +668,7 @@ def fit_em(X, weights, means, covariances, tol, max_iter):
 try_it(fit_em, X_3, *ONE, 1e-6, 10)
 
 # With two components EM goes on, here until `max_iter` stops it. History: 6.026, 5.716, 5.709.
-# The variances belong to the last entry: 1.840 and 2.508.
+# The variances are those of the last entry: 1.840 and 2.508.
 try_it(fit_em, X_3, *TWO, 1e-6, 2)
 
 # %% check="fit_em"
@@ -684,6 +684,7 @@ hint("fit_em")
 # where they part. (If you have not written it yet, the slider says so.)
 
 # %% folded=true
+# A slider that draws your fit_em beside the helper
 N_WATCHED = 40
 
 
@@ -850,9 +851,10 @@ compare("Broken", m_step=broken_m_step)
 #
 # ## 4.6 How fast?
 #
-# On the left is the NLL, with iterations 0, 1, 9 and the last one marked. It looks as if
-# everything were over after a few. On the right is the *distance to the final NLL*, on a log axis:
-# a staircase, then a long straight line. (For this distance EM went on to a much smaller `tol`.)
+# The left panel shows the NLL, with iterations 0, 1, 9 and the last one marked. It looks as if
+# everything were over after a few iterations. The right panel shows the *distance to the final
+# NLL*, on a log axis: a staircase, then a long straight line. (The final NLL is that of a run with
+# a much smaller `tol`, so that the line stays straight to its end.)
 
 
 # %% folded=true
@@ -918,7 +920,7 @@ ask(
 NAMES = ("well separated", "course", "overlapping")
 sets = {name: gmm.load_dataset(name).X for name in NAMES}
 starts = {name: gmm.kmeans_plus_plus_start(points, 3, 1) for name, points in sets.items()}
-speed = {name: gmm.fit(sets[name], starts[name], reg_covar=0, max_iter=2000) for name in NAMES}
+speed = {name: gmm.fit(sets[name], starts[name], reg_covar=0, max_iter=9999) for name in NAMES}
 
 fig, panels = new_figure(3, height=3.0)
 for ax, (name, run) in zip(panels, speed.items(), strict=True):
@@ -986,7 +988,7 @@ for name, run in speed.items():
 # EM is.
 #
 # Near the optimum $\theta^*$ an iteration maps $\theta$ to
-# $M(\theta) \approx \theta^* + J (\theta - \theta^*)$. The matrix $J$ tells how much of the
+# $M(\theta) \approx \theta^* + J (\theta - \theta^*)$. The matrix $J$ says how much of the
 # information about $\theta$ is lost because the labels are hidden (Dempster, Laird and Rubin).
 # Its largest eigenvalue $\lambda$ is what an iteration leaves of the distance of the *parameters*.
 # The NLL is flat at its minimum, so its distance goes with the square: $\rho = \lambda^2$. For
@@ -1247,6 +1249,7 @@ predict(
 # slider goes back to earlier iterations of the same run.
 
 # %% folded=true
+# A slider over runs of any data, K, seed and start
 from functools import cache
 
 SETS = {"original": X} | {name: gmm.load_dataset(name).X for name in gmm.DATASETS}
@@ -1308,7 +1311,7 @@ EMExplorer(start="random points", e_step=own_e_step, m_step=own_m_step)
 #
 # 1. K = 3, start "identity", seeds 0 to 5: which run gets stuck? And with the start "random
 #    points"?
-# 2. The start "random responsibilities", seed 0: after how many iterations is it half of the way
+# 2. The start "random responsibilities", seed 0: after how many iterations is it half way
 #    down? Why so late?
 # 3. The data "unequal sizes" with the start "random points": compare seeds 0 and 1. Which is
 #    faster at the end?
@@ -1426,7 +1429,7 @@ ask(
         "EM converges whatever the data are, on a ring as well. Whether the model is good is "
         "another question.",
     ),
-    right("The last change of the NLL was below 1e-6.", "That is all that was looked at."),
+    right("The last change of the NLL was below 1e-6.", "Nothing else was looked at."),
 )
 
 # %%

@@ -216,6 +216,7 @@ GIVEN = (
     "Seeds 1, 3, 7 and 16.",
     "after iteration 18. What is wrong",
     "(the functions of 4.5)",
+    "ask `gmm.first_difference` first (4.5).",
 )
 ASKED = {  # numbers in questions that are not computed where they stand
     "0.66 to the power of # is 0.1. If 0.988 is left, it takes # iterations.": lambda: [
@@ -295,9 +296,15 @@ def test_what_comes_out_of_the_tries_is_as_their_comments_say():
         in code
     )
     assert "History: {:.3f}, {:.3f}, {:.3f}. The variances".format(*history) in code
-    assert "last entry: {:.3f} and {:.3f}.".format(*run[2][2].ravel()) in code
+    assert "those of the last entry: {:.3f} and {:.3f}.".format(*run[2][2].ravel()) in code
     _, history = plain_em.fit(samples, one, ridge=0.0)
     assert "History: {:.3f}, {:.3f}, {:.3f}. try_it".format(*history) in code
+
+
+def test_a_folded_cell_begins_with_a_line_that_says_what_it_does():
+    """Where it begins with blank lines, a folded cell shows nothing but dots."""
+    for stem in ("03_m_step", STEM):
+        assert all(cell.source.strip() == cell.source for cell in cells_of(stem))
 
 
 def test_a_ridge_leaves_two_small_circles():
