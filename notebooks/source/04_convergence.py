@@ -299,6 +299,11 @@ predict(
         fact=half_a_nat == 18,
     ),
     wrong(
+        "16",
+        f"That is the last long step before the plateau: it still brings {changes[15]:.0f} nats.",
+        fact=half_a_nat == 16,
+    ),
+    wrong(
         f"{for_good}",
         "From there on *all* changes are below 0.5. But the rule knows nothing of later "
         "changes: it stops at the first one.",
@@ -1180,8 +1185,8 @@ right_panel.grid(alpha=0.25)
 show(
     fig,
     alt="Left: after iteration 12 the fifth component is a thin ellipse away from all groups. "
-    "Right: its two standard deviations on a log axis; they fall faster and faster, and the "
-    "smaller one ends below 0.01.",
+    "Right: its standard deviations along the two axes, on a log axis; they fall faster and "
+    "faster, and the smaller one ends below 0.01.",
 )
 
 # %% [markdown]
