@@ -118,22 +118,21 @@ ask(
 # Chapter 2 ended with an E-step: from a start that knew nothing, we computed how responsible
 # each component is for each sample. Until now the parameters have not moved. Now they may.
 #
-# The next picture shows the responsibilities for component 0 alone. The larger and darker a
-# sample, the more of it belongs to component 0. The cross is where the mean is now.
+# The next picture shows the responsibilities for component 0 alone.
 
 
 # %% folded=true
-def draw_mixed(ax, k):
+def draw_mixed(ax, k, cross="mean now", size=9):
     """Samples as large and dark as component k is responsible for them."""
     colors = np.column_stack([np.tile(rgb(k + 1)[k], (len(X), 1)), responsibilities[:, k]])
     frame(ax, X).scatter(*X.T, s=4 + 46 * responsibilities[:, k], c=colors, linewidths=0)
-    ax.plot(*start.means[k], "x", color="black", markersize=9, mew=2, label="mean now")
+    ax.plot(*start.means[k], "x", color="black", markersize=size, mew=2, zorder=6, label=cross)
     return ax
 
 
 def draw_threads(ax, k, mean):
     """The same, with threads from the samples to a mean, as strong as the responsibilities."""
-    draw_mixed(ax, k)
+    draw_mixed(ax, k, cross="old mean", size=6)
     colors = np.column_stack([np.tile(rgb(k + 1)[k], (len(X), 1)), 0.35 * responsibilities[:, k]])
     ax.add_collection(LineCollection([(x, mean) for x in X], colors=colors, linewidths=0.8))
     style = {"markersize": 10, "markeredgecolor": "white", "color": COLORS[k]}
@@ -151,7 +150,8 @@ legend_below(draw_threads(after, 0, new_mean))
 
 predict(
     "where_will_the_mean_go",
-    "Where will the M-step put the mean of component 0? Click on the place.",
+    "The larger and darker a sample, the more responsible component 0 is for it. The cross is the "
+    "mean of component 0 now. Where will the M-step put it? Click on the place.",
     point(
         before,
         "600 samples in three groups. Those at the lower right are largest and darkest, those at "
@@ -191,16 +191,19 @@ predict(
 )
 
 # %% [markdown]
+# <details><summary>Why the mean goes there</summary>
+#
 # Every sample pulls the mean towards itself, as strongly as the component is responsible for it.
 # The new mean is where these pulls balance: a **weighted average** of all samples.
 #
-# The whole M-step is made of such averages. If we knew the labels, we would count the samples of
-# each component, average them, and measure their spread. With responsibilities we do the same, and
-# split each sample between the components. Labels are the special case in which every row looks
-# like (1, 0).
+# </details>
 
 # %% [markdown]
 # ## 3.2 Weights: count
+#
+# If we knew the labels, we would count the samples of each component, average them, and measure
+# their spread. The M-step does the same with responsibilities, and splits each sample between the
+# components. Labels are the special case in which every row holds a single 1 and otherwise zeros.
 #
 # A tiny data set for calculations by hand: three samples on a line, two components. We number
 # the components from 0, as NumPy does.
@@ -213,7 +216,7 @@ for x, row in zip(X_tiny[:, 0], responsibilities_tiny, strict=True):
     print(f"x = {x:.0f}    {row[0]:.1f}   {row[1]:.1f}")
 
 
-# %% folded=true
+# %%
 def draw_split_samples():
     """Three samples, split; and the parts, put together by component."""
     fig, (left, right_) = new_figure(2, height=3.4)
@@ -232,7 +235,6 @@ def draw_split_samples():
     return fig
 
 
-# %%
 predict(
     "count_split_samples",
     "For how many samples does component 0 account in all?",
@@ -252,11 +254,14 @@ predict(
         "orange. Right: the pieces by component, 2 in all for component 0 and 1 for "
         "component 1.",
     ),
+    in_place=True,
 )
 
 # %% [markdown]
-# This number is the **effective count** of the component, $N_k = \sum_n r_{nk}$. The new weight is
-# the fraction of the samples that it makes:
+# ### The formula
+#
+# Such a number is the **effective count** of a component, $N_k = \sum_n r_{nk}$. The new weight is
+# the fraction of all samples that it makes up:
 #
 # $$ \pi_k^{\text{new}} = \frac{N_k}{N}, \qquad N_k = \sum_{n=1}^N r_{nk} . $$
 #
@@ -336,8 +341,11 @@ def nll_with(weights):
     return gmm.negative_log_likelihood(X, weights, start.means, start.covariances)
 
 
-once = gmm.update_weights(responsibilities)
-again = gmm.update_weights(gmm.e_step(X, once, start.means, start.covariances))
+weights, nll_after = start.weights, {}
+for n_updates in range(1001):
+    if n_updates in (0, 1, 2, 10, 100, 1000):
+        nll_after[n_updates] = nll_with(weights)
+    weights = gmm.update_weights(gmm.e_step(X, weights, start.means, start.covariances))
 
 predict(
     "first_update_of_the_weights",
@@ -351,24 +359,24 @@ predict(
         "No, the NLL goes on falling.",
         "The update is best for the responsibilities we have. With new weights the "
         "responsibilities change, and so does what is best.",
-        fact=nll_with(again) < nll_with(once) - 1,
+        fact=nll_after[2] < nll_after[1] - 1,
     ),
     wrong(
         "No, the NLL rises and falls in turn.",
         "Each update lowers the NLL or leaves it as it is. It never overshoots.",
+        fact=nll_after[1] > nll_after[0] or nll_after[2] > nll_after[1],
     ),
+    shows=f"The NLL after {', '.join(map(str, nll_after))} updates of the weights: "
+    f"{', '.join(f'{value:.1f}' for value in nll_after.values())}.",
 )
 
-# %% tags=["nbval-check-output"]
-weights = start.weights
-for n_updates in range(1001):
-    if n_updates in (0, 1, 2, 10, 100, 1000):
-        print(f"after {n_updates:4d} updates of the weights: NLL {nll_with(weights):.1f}")
-    weights = gmm.update_weights(gmm.e_step(X, weights, start.means, start.covariances))
-
 # %% [markdown]
+# <details><summary>What EM makes of it</summary>
+#
 # The first update brings the NLL from 5762.1 to 5752.7; the best weights for these means and
 # covariances have 5721.5. EM does not wait for them. It takes one step, and goes on to the means.
+#
+# </details>
 
 # %% [markdown]
 # ## 3.3 Means: average
@@ -408,7 +416,7 @@ predict(
         "(1 * 0 + 0.5 * 4 + 0.5 * 8) / 2 = 6 / 2, where 2 is the effective count.",
         slip(
             X_tiny.mean(),
-            "That is the plain average. The samples 4 and 8 are only half component 0's.",
+            "That is the plain average. Only half of each of the samples 4 and 8 counts here.",
         ),
         slip(
             weighted_sum / 3,
@@ -420,7 +428,9 @@ predict(
             "That is the weighted sum. Divide it by what the weights sum to.",
             "update_means: not divided by N_k",
         ),
-        slip(0, "That is the sample it owns entirely. The two halves pull the mean away from it."),
+        slip(
+            0, "That is the sample that belongs to it entirely. The two halves pull the mean away."
+        ),
         too_small="The samples 4 and 8 pull to the right, together as strongly as the sample 0.",
         too_large="The sample 0 pulls twice as strongly as each of the others.",
     ),
@@ -432,6 +442,8 @@ predict(
 )
 
 # %% [markdown]
+# ### The mean of any component
+#
 # In a formula:
 #
 # $$ \mu_k^{\text{new}} = \frac{1}{N_k} \sum_{n=1}^N r_{nk}\, x_n , $$
@@ -493,6 +505,10 @@ def update_means(X, responsibilities):
 # Try it. By hand we got 3 for component 0 and 6 for component 1.
 try_it(update_means, X_tiny, responsibilities_tiny)
 
+# With a second feature, 0, 0 and 4, each mean is a row: (3, 1) and (6, 2).
+X_plane = np.array([[0.0, 0.0], [4.0, 0.0], [8.0, 4.0]])
+try_it(update_means, X_plane, responsibilities_tiny)
+
 # %% check="update_means"
 check(update_means)
 
@@ -501,16 +517,18 @@ check(update_means)
 hint("update_means")
 
 # %% [markdown]
-# Now with yours: the threads of all three components. Their strengths differ little, as the start
-# knew nothing, and yet the three new means are already apart.
+# Now with yours: the threads of all three components. Each sample pulls on all three means, with
+# strengths that sum to one. The start knew nothing of the groups, and yet the three new means are
+# already apart.
 
 # %%
 own_update_means = yours("update_means")
 new_means = own_update_means(X, responsibilities)
 
-fig, panels = new_figure(3, height=3.2)
+fig, panels = new_figure(3, height=2.9)
 for k, ax in enumerate(panels):
     draw_threads(ax, k, new_means[k]).set_title(f"component {k}")
+    legend_below(ax)
 show(
     fig,
     alt="Three panels with the same samples, one per component, with threads to its new mean. Mean "
@@ -519,9 +537,9 @@ show(
 
 # %% [markdown]
 # And the beams of the tiny data set, again by your function. The slider says how much of the sample
-# 8 belongs to component 0. Things to try:
+# at 8 belongs to component 0. Things to try:
 #
-# - Where are the two means when component 0 has none of the sample 8, and where when it has all?
+# - Where are the two means when component 0 has none of the sample at 8, and where when it has all?
 # - Why does the mean of component 1 move, too?
 
 
@@ -530,7 +548,9 @@ def draw_given_away(panels, part):
     r = responsibilities_tiny.copy()
     r[2] = part, 1 - part
     means = draw_balance(panels, r, own_update_means)
-    return f"Component 0 has {part:.1f} of the sample 8. Means: {means[0]:.2f} and {means[1]:.2f}."
+    return (
+        f"Component 0 has {part:.1f} of the sample at 8. Means: {means[0]:.2f} and {means[1]:.2f}."
+    )
 
 
 # %%
@@ -546,8 +566,8 @@ SliderFigure(
 # <details><summary>What you should have seen</summary>
 #
 # - With none of it the means are 1.33 and 6.67. With all of it both are at 4.
-# - What one component gains, the other loses: each row sums to one. Without the sample 8, component
-#   1 has only half of the sample 4 left, and sits on it.
+# - What one component gains, the other loses: each row sums to one. Without the sample at 8,
+#   component 1 has only half of the sample at 4 left, and sits on it.
 #
 # </details>
 
@@ -592,6 +612,7 @@ predict(
         alt="Samples coloured by responsibility, the small dashed circles of the start, and three "
         "wide flat ellipses around the new means, at one standard deviation.",
     ),
+    in_place=True,
 )
 
 # %% [markdown]
@@ -658,8 +679,8 @@ deviation = np.array([3.0, -1.0])
 print(np.outer(deviation, deviation))
 
 # %% [markdown]
-# Its diagonal holds the squares. Off the diagonal stands the product of the two deviations, here
-# negative: right and below go together.
+# Its diagonal holds the squares. The entries off the diagonal are the product of the two
+# deviations, here negative: right and below go together.
 #
 # Why this average? Once more it makes the gradient vanish, for fixed responsibilities.
 #
@@ -705,6 +726,10 @@ def update_covariances(X, responsibilities, means):
 # Try it. By hand we got 11 for component 0 and 4 for component 1, each a 1 by 1 matrix here.
 means_tiny = np.array([[3.0], [6.0]])
 try_it(update_covariances, X_tiny, responsibilities_tiny, means_tiny)
+
+# With the second feature: 11, 5, 5, 3 for component 0, and 4 everywhere for component 1.
+means_plane = np.array([[3.0, 1.0], [6.0, 2.0]])
+try_it(update_covariances, X_plane, responsibilities_tiny, means_plane)
 
 # %% check="update_covariances"
 check(update_covariances)
@@ -761,12 +786,14 @@ predict(
         "data again.",
         fact=np.allclose(updated.weights @ updated.means, X.mean(axis=0)),
     ),
-    shows="In the tiny data set: 2/3 * 3 + 1/3 * 6 = 4, and the mean of 0, 4 and 8 is 4.",
+    shows="For the samples 0, 4 and 8: 2/3 * 3 + 1/3 * 6 = 4, and the mean of 0, 4 and 8 is 4.",
 )
 
 # %% [markdown]
-# The same holds for the second moment. Whatever the responsibilities are, as long as their rows
-# sum to one:
+# ### The two identities
+#
+# There is one for the means (I1), and one for the second moments (I2). Whatever the
+# responsibilities are, as long as their rows sum to one:
 #
 # $$
 # \text{(I1)}\quad \sum_k \pi_k \mu_k = \frac1N \sum_n x_n
@@ -813,8 +840,8 @@ ax.set_title("spread around the new mean (dashed: around the old)")
 
 predict(
     "spread_around_the_old_mean",
-    "We measure the spread of component 0 around its old mean instead. How does the covariance "
-    "change?",
+    "An M-step has moved the mean of a component along x1. We measure the spread of the component "
+    "around its old mean instead of the new one. How does its covariance change?",
     wrong(
         "It becomes smaller.",
         "No point has a smaller spread around it than the weighted mean has.",
@@ -839,12 +866,14 @@ predict(
 )
 
 # %% [markdown]
-# In the tiny data set you can see by how much. The bars are the squared deviations of the samples
-# from a centre, each as wide as its responsibility for component 0, so their area in all is twice
-# the spread. Things to try:
+# ### Play: move the centre
 #
-# - Where is the spread smallest, and how large is it there?
-# - By how much does it grow when you move the centre 1, 2 and 3 away from there?
+# In the tiny data set you can measure the spread around any point. The bars are the squared
+# deviations of the samples from a centre, each as wide as the responsibility of component 0, so
+# their area in all is twice the spread. Things to try:
+#
+# - For which centre is the spread smallest, and how large is it there?
+# - How does the spread change when you move the centre 1, 2 and 3 away from there?
 
 
 # %% folded=true
@@ -909,13 +938,25 @@ for name, covariances in (("new", updated.covariances), ("old", around_old)):
 # %%
 nll_start, nll_updated = (gmm.negative_log_likelihood(X, *each) for each in (start, updated))
 
+fig, panels = new_figure(3, height=3.2)
+titles = ("start", "after the E-step", "after the M-step")
+for ax, mixture, title in zip(panels, (start, start, updated), titles, strict=True):
+    frame(ax, X)
+    if title == "start":
+        plot_data(ax, X)
+    else:
+        plot_responsibilities(ax, X, responsibilities)
+    plot_ellipses(ax, mixture)
+    ax.set_title(f"{title}\nNLL {gmm.negative_log_likelihood(X, *mixture):.1f}")
+legend_below(panels[1])
+
 predict(
     "half_step_that_changes_the_nll",
     "We take one E-step and then one M-step. When does the NLL change?",
     wrong(
         "at both",
-        "The E-step computes responsibilities and leaves the parameters as they are. They do not "
-        "appear in the NLL.",
+        "The E-step computes responsibilities and leaves the parameters as they are. "
+        "Responsibilities do not appear in the NLL.",
     ),
     right(
         "at the M-step only",
@@ -927,36 +968,30 @@ predict(
         "at the E-step only, as it uses the densities",
         "It uses them, but does not change them: the ellipses stay where they are.",
     ),
-)
-
-# %% folded=true
-fig, panels = new_figure(3, height=3.2)
-titles = ("start", "after the E-step", "after the M-step")
-for ax, mixture, title in zip(panels, (start, start, updated), titles, strict=True):
-    frame(ax, X)
-    if title == "start":
-        plot_data(ax, X)
-    else:
-        plot_responsibilities(ax, X, responsibilities)
-    plot_ellipses(ax, mixture)
-    ax.set_title(f"{title}: NLL {gmm.negative_log_likelihood(X, *mixture):.1f}")
-legend_below(panels[1])
-show(
-    fig,
-    alt="Three panels. Start: grey samples, three circles near the origin, NLL 5762. After "
-    "the E-step the samples have colours, the ellipses have not moved. After the M-step the "
-    "ellipses have spread over the samples they are responsible for; NLL 2584.",
+    shows=show(
+        fig,
+        alt="Three panels. Start: grey samples, three circles near the origin, NLL 5762. After "
+        "the E-step the samples have colours, the ellipses have not moved. After the M-step the "
+        "ellipses have spread over the samples they are responsible for; NLL 2584.",
+    ),
 )
 
 # %% [markdown]
-# The E-step changes only the colours, the M-step only the ellipses. The first M-step alone brings
-# the NLL from 5762.1 to 2583.7.
+# <details><summary>What the pictures show</summary>
 #
-# Now step by step. Click on the picture, then take half-steps with the arrow keys → and ←. The
-# dashed line is a bound that also depends on the responsibilities. Things to try:
+# The E-step changes only the colours, the M-step only the ellipses. The first M-step alone brings
+# the NLL from 5762.1 to 2583.7, lower by 3178.
+#
+# </details>
+#
+# ### Half-step by half-step
+#
+# Click on the picture, then take half-steps with the arrow keys → and ←. The dashed line is a bound
+# that also depends on the responsibilities. (Its legend says "NLL + KL". The answers
+# explain KL.) Things to try:
 #
 # - When does the dashed line touch the NLL, and when does it lie above it?
-# - The first M-step lowers the NLL by 3178. What does the second one achieve?
+# - The first iteration lowers the NLL a great deal. What does the second one achieve?
 
 # %%
 EMExplorer(max_iter=30, controls=["layers"], show=["ellipses", "bound"], half_step=2)
@@ -966,8 +1001,10 @@ EMExplorer(max_iter=30, controls=["layers"], show=["ellipses", "bound"], half_st
 #
 # - It touches after every E-step, and lies above after every M-step. The M-step minimises the
 #   bound for the responsibilities at hand; the E-step makes it touch again. Since the NLL is never
-#   above the bound, it can only fall.
-# - The second M-step lowers the NLL by no more than 9.0, to 2574.7. The first one had only to find
+#   above the bound, it can only fall. KL, the Kullback-Leibler divergence, is the gap between the
+#   two: how far the responsibilities at hand are from those that an E-step would give now. It is
+#   never negative, and zero if they agree.
+# - The second M-step lowers the NLL by only 9.0, to 2574.7. The first one only had to find
 #   out how wide the data are. Telling the groups apart takes many small steps.
 #
 # </details>
@@ -976,8 +1013,7 @@ EMExplorer(max_iter=30, controls=["layers"], show=["ellipses", "bound"], half_st
 # ## 3.7 Bug hunt
 #
 # Three versions of a whole M-step for samples `x` of one feature; `means` are the old means. One
-# is right. Two have mistakes that run without an error, and often pass a test. Read first, then
-# answer.
+# is right. Two contain mistakes that raise no error and often pass a test. Read first, then answer.
 
 
 # %%
@@ -1002,7 +1038,7 @@ def m_step_c(x, r, means):
     return counts / len(x), means, x**2 @ r / counts - means**2
 
 
-# %% folded=true
+# %%
 def is_found(function, r, means):
     """Whether the result differs from that of the right M-step."""
     expected = gmm.m_step(X_tiny, r)
@@ -1018,7 +1054,6 @@ wrong_a, wrong_b, wrong_c = (
     for function in (m_step_a, m_step_b, m_step_c)
 )
 
-# %%
 ask(
     "bug_hunt_m_step",
     "Which of the three is right?",
@@ -1040,6 +1075,7 @@ ask(
         "far from 0 it loses digits, so subtracting the mean first is better.)",
         fact=not wrong_c,
     ),
+    in_place=True,
 )
 
 # %%
@@ -1065,8 +1101,8 @@ ask(
     ),
     wrong(
         "the tiny data set, with 3 and 6 as the old means",
-        "It finds m_step_b. But there the new means are 3 and 6, too, as in EM that has converged, "
-        "so m_step_a passes.",
+        "It finds m_step_b. But 3 and 6 are the new means, too: nothing moves, as when EM has "
+        "converged, and m_step_a passes.",
         fact=both_found(responsibilities_tiny, converged),
     ),
     right(
@@ -1089,6 +1125,7 @@ ask(
     ),
     shows=f"With the old means 0 and 8 the variances are {variances[0]} in m_step_a, "
     f"{variances[1]} in m_step_b and {variances[2]} in m_step_c.",
+    in_place=True,
 )
 
 # %% [markdown]
@@ -1142,12 +1179,12 @@ nll_soft, nll_hard = (
 
 predict(
     "hard_labels_and_the_nll",
-    "EM has converged on these data. Now we replace the responsibilities by hard labels and take "
-    "one M-step. What happens to the NLL?",
+    "EM has converged on data with overlapping groups. Now we replace the responsibilities by hard "
+    "labels and take one M-step. What happens to the NLL?",
     wrong(
         "It falls, as every sample now has a clear owner.",
-        "A clear owner is not a true one. A sample between two groups could have come from either, "
-        "and the soft labels say so.",
+        "A clear owner need not be the true one. A sample between two groups could have come from "
+        "either, and the soft labels say so.",
         fact=nll_hard < nll_soft - 1,
     ),
     right(
@@ -1165,7 +1202,9 @@ predict(
 )
 
 # %% [markdown]
-# The slider shows the M-step that follows. Dashed are the ellipses for $\beta = 1$. Things to try:
+# ### Play: from uniform to hard
+#
+# The slider shows the M-step that follows. The ellipses for $\beta = 1$ are dashed. Things to try:
 #
 # - Start at $\beta = 1$, where the slider is at 0, and go to $\infty$. What happens to the sizes of
 #   the ellipses, and to the distances between them?
@@ -1222,10 +1261,26 @@ ask(
     "order_of_the_m_step",
     "In which order are these computed in one iteration?",
     order(
-        ("the responsibilities", "They come from the E-step, with the old parameters."),
-        ("the effective counts N_k", "They are the sums of the columns of the responsibilities."),
-        ("the new means", "They are weighted sums, divided by the effective counts."),
-        ("the new covariances", "They are measured around the new means, so they come last."),
+        (
+            "the responsibilities",
+            "The responsibilities come before everything else, because counts, means and "
+            "covariances are all sums over them. They need only the old parameters.",
+        ),
+        (
+            "the effective counts N_k",
+            "The counts come before the means and the covariances, because both are sums divided "
+            "by N_k. They come after the responsibilities, whose columns they sum.",
+        ),
+        (
+            "the new means",
+            "The means come before the covariances, because the spread is measured around the "
+            "*new* means.",
+        ),
+        (
+            "the new covariances",
+            "The covariances come last: they need the counts and the new means, and nothing else "
+            "in this iteration needs them.",
+        ),
     ),
 )
 
@@ -1268,7 +1323,9 @@ def keeps_both(params):
 
 ask(
     "what_the_identities_miss",
-    "Which of these mistakes are *not* found by I1 and I2?",
+    "After a right M-step the sum of pi_k mu_k is the mean of the data (I1), and the sum of pi_k "
+    "(Sigma_k + mu_k mu_k^T) is their second moment (I2). Which of these mistakes are *not* found "
+    "by I1 and I2?",
     wrong(
         "covariances around the old means",
         "They make the mixture too wide, and I2 finds that.",

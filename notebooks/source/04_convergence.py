@@ -6,10 +6,10 @@
 #
 # **What you will learn**
 #
-# - when to stop, and why a small change does not mean that the end is near;
+# - when to stop;
 # - how fast EM converges, and what makes it slow;
-# - why the result depends on the start, and what to do about it;
-# - how a component collapses, and what prevents it.
+# - what the start decides, and what to do about it;
+# - how a component collapses, and what a ridge does about it.
 #
 # **What you need.** Chapters 2 and 3. About 120 minutes, in two halves with a break between them.
 # Three exercises, 11 points, and three written questions, 6 points.
@@ -85,7 +85,7 @@ ask(
 # %%
 ask(
     "recall_weighted_mean",
-    "Component 1 is responsible for the samples 0, 2 and 10 by 1, 1 and 0.5. Where does the "
+    "Component 1 has responsibilities 1, 1 and 0.5 for the samples 0, 2 and 10. Where does the "
     "M-step put its mean?",
     number(
         np.average([0, 2, 10], weights=[1, 1, 0.5]),
@@ -115,14 +115,23 @@ ask(
     order(
         (
             "responsibilities, from the parameters",
-            "They need nothing but parameters, which every run has from its start on.",
+            "The responsibilities come before the means and covariances, because both are sums "
+            "over them. They need only parameters, and every run starts with some.",
         ),
-        ("means, from the responsibilities", "They need the responsibilities, and no covariance."),
+        (
+            "means, from the responsibilities",
+            "The means come before the covariances, because those are measured around the *new* "
+            "means.",
+        ),
         (
             "covariances, around the means",
-            "They are measured around the *new* means, so these come first.",
+            "The covariances come before the NLL, because it is that of the new parameters, and "
+            "the covariances are among them.",
         ),
-        ("NLL of all parameters", "It needs weights, means and covariances, all of them new."),
+        (
+            "NLL of all parameters",
+            "The NLL comes last, because it needs weights, means and covariances, all of them new.",
+        ),
     ),
 )
 
@@ -133,20 +142,17 @@ ask(
 # nothing of the groups. In chapter 3 an M-step moved the parameters, once. An E-step and an
 # M-step together are one **iteration**. What if we repeat it, again and again?
 #
-# For the original data the negative log-likelihood (NLL) of the start is 5762 nats. In the end
-# it will be 2295.
+# For the original data the negative log-likelihood (NLL) of the start is 5762 nats.
 
-# %% folded=true
+# %%
 trace = gmm.fit(X, start, tol=1e-6, reg_covar=0)
 nll = trace.negative_log_likelihood
 first_part = (nll[0] - nll[1]) / (nll[0] - nll[-1])
 fig = draw_two(X, {"start": trace.params[0], "after iteration 1": trace.params[1]})
-
-# %%
 predict(
     "part_of_the_first_iteration",
-    f"From {nll[0]:.0f} to {nll[-1]:.0f} nats: how much of this way is made by the very first "
-    "iteration?",
+    f"EM runs on the original data, from the start with an NLL of {nll[0]:.0f} nats until it has "
+    "converged. How much of this descent happens in the very first iteration?",
     wrong(
         f"about 1/{trace.n_iter}",
         f"It takes {trace.n_iter} iterations, but they are not equally long.",
@@ -154,7 +160,7 @@ predict(
     ),
     wrong(
         "about half",
-        "More. The start is so narrow that most samples are far outside; one M-step mends that.",
+        "More. The start is so narrow that most samples are far outside; one M-step fixes that.",
         fact=bool(0.4 < first_part < 0.6),
     ),
     right(
@@ -175,27 +181,25 @@ predict(
         "Right: after one iteration three large ellipses, still nearly on top of each other, "
         "cover all samples.",
     ),
+    in_place=True,
 )
 
 # %% [markdown]
-# Now look at iterations 18 to 30. In each of them the NLL changes by less than half a nat, and no
-# mean moves by more than 0.1.
+# Some iterations later the steps have become short: in iteration 20 no mean moves by more than 0.1.
 
-# %% folded=true
-to_come = nll[18] - nll[-1]
+# %%
+to_come = nll[20] - nll[-1]
 fig = draw_two(
     X,
     {
-        f"iteration 18: NLL {nll[18]:.1f}": trace.params[18],
+        f"iteration 20: NLL {nll[20]:.1f}": trace.params[20],
         f"iteration {trace.n_iter}: NLL {nll[-1]:.1f}": trace.params[-1],
     },
 )
-
-# %%
 predict(
     "after_the_plateau",
-    f"After iteration 18 the NLL is {nll[18]:.1f}, and the last change was "
-    f"{nll[17] - nll[18]:.1f} nats. How far will it still fall?",
+    f"After iteration 20 the NLL is {nll[20]:.1f}, and the last change was "
+    f"{nll[19] - nll[20]:.1f} nats. How far will it still fall?",
     wrong(
         "not at all: EM has converged",
         "A small change says that the last step was short, not that the end is near.",
@@ -208,7 +212,7 @@ predict(
     ),
     wrong(
         "by about 5 nats",
-        "Twelve steps of 0.4 nats make 5, but then the steps become longer again.",
+        "A dozen steps of 0.4 nats make about 5, but then the steps become longer again.",
         fact=bool(3 < to_come < 10),
     ),
     right(
@@ -219,18 +223,18 @@ predict(
     ),
     shows=show(
         fig,
-        alt="Left: at iteration 18 one ellipse covers the left group, and two wide ones lie on "
+        alt="Left: at iteration 20 one ellipse covers the left group, and two wide ones lie on "
         "top of each other over the other two groups. Right: at iteration 89 there is one ellipse "
         "for each group.",
     ),
+    in_place=True,
 )
 
 # %% [markdown]
 # Watch the whole run. The crosses are the starting means; the lines are the paths of the means.
 
+
 # %% folded=true
-
-
 def draw_iteration(panels, iteration):
     left, right_panel = panels
     plot_mean_paths(left, trace, iteration)
@@ -284,6 +288,7 @@ print("weights:", trace.params[-1].weights.round(8))
 changes = np.abs(np.diff(nll))
 half_a_nat = int(np.argmax(changes < 0.5)) + 1
 for_good = int(np.flatnonzero(changes >= 0.5)[-1]) + 2
+
 predict(
     "where_half_a_nat_stops",
     "After which iteration does this run stop with a tolerance of 0.5 nats?",
@@ -292,6 +297,11 @@ predict(
         "The first change below 0.5 nats is that of iteration 18. The rule cannot tell a plateau "
         "from the end.",
         fact=half_a_nat == 18,
+    ),
+    wrong(
+        "16",
+        f"That is the last long step before the plateau: it still brings {changes[15]:.0f} nats.",
+        fact=half_a_nat == 16,
     ),
     wrong(
         f"{for_good}",
@@ -311,9 +321,12 @@ predict(
         fact=half_a_nat == 1,
         mistake="has_converged: sign of the change trusted",
     ),
+    in_place=True,
 )
 
 # %% [markdown]
+# ### The rule
+#
 # As a formula, the rule is
 #
 # $$ |\mathrm{NLL}_{\text{new}} - \mathrm{NLL}_{\text{old}}| < \texttt{tol} . $$
@@ -340,6 +353,8 @@ def has_converged(nll_history, tol):
 # %%
 try_it(has_converged, [10, 8, 7.6], 0.5)  # True: the last change has size 0.4
 try_it(has_converged, [10, 8], 0.5)  # False: it has size 2
+try_it(has_converged, [10, 8, 7.6, 8.2], 0.5)  # False: the last one has size 0.6
+try_it(has_converged, [10, 9, 9.3], 0.5)  # True: 0.3, and up or down makes no difference
 try_it(has_converged, [10], 0.5)  # False: nothing has changed yet
 
 # %% check="has_converged"
@@ -352,9 +367,8 @@ hint("has_converged")
 # %% [markdown]
 # **Now with yours.** Where does your rule stop the run above, for four tolerances?
 
+
 # %% folded=true
-
-
 def stops(rule, history, tol):
     """Find the first iteration after which a rule says yes."""
     return next(i for i in range(len(history)) if rule(history[: i + 1], tol))
@@ -363,9 +377,10 @@ def stops(rule, history, tol):
 rule = yours("has_converged")
 tols = (100, 0.5, 1e-3, 1e-6)
 fig, ax = new_figure(height=3.6)
-ax.set_ylim(2280, 2620)
+ax.set(ylim=(2250, 2620), xlim=(-4, 109))
 plot_nll(ax, nll)
-for tol, side, up in zip(tols, ("left", "left", "center", "right"), (8, 10, 30, 10), strict=True):
+sides = (("left", 6), ("left", 9), ("center", -16), ("center", 9))  # the third is below its dot
+for tol, (side, up) in zip(tols, sides, strict=True):
     i = stops(rule, nll, tol)
     ax.plot(i, nll[i], "o", color=COLORS[1], clip_on=False)
     text = f"tol={tol:g}: after {i}"
@@ -409,29 +424,27 @@ def stop_c(history, tol):
         old = new
 
 
-# %% folded=true
+# %%
 def answers(history, tol=0.5):
     return [stop(history, tol) for stop in (stop_a, stop_b, stop_c)]
 
 
 by_hand = [10, 8, 7.6]
 expected = stops(gmm.has_converged, by_hand, 0.5)
-
-# %%
 ask(
     "which_stop_rule",
     "Which of the three is right?",
     wrong(
         "stop_a",
         "An NLL that falls by 2 has changed by -2, which is less than any tolerance: it stops "
-        "after iteration 1. It was copied from code that *raises* the log-likelihood.",
+        "after iteration 1. That works only for a log-likelihood, which EM *raises*.",
         fact=answers(by_hand)[0] == expected,
         mistake="has_converged: sign of the change trusted",
     ),
     wrong(
         "stop_b",
-        "The line `old = new` is missing, so every NLL is compared with that of the start, and "
-        "a run that gets anywhere never stops.",
+        "The line `old = new` is missing, so every NLL is compared with that of the start: once "
+        "it has fallen by `tol` or more, such a run never stops.",
         fact=answers(by_hand)[1] == expected,
         mistake="has_converged: compared with the start",
     ),
@@ -440,6 +453,7 @@ ask(
         "It compares the size of the change with the tolerance, and moves `old` on.",
         fact=answers(by_hand)[2] == expected,
     ),
+    in_place=True,
 )
 
 # %%
@@ -463,6 +477,7 @@ ask(
         "It rises, so a missing `abs` makes no difference: stop_a and stop_c both answer 2.",
         fact=len(set(said["[10, 10.6, 10.7]"])) == 3,
     ),
+    in_place=True,
 )
 
 # %% [markdown]
@@ -490,9 +505,8 @@ def draw_one_iteration(step):
     return fig
 
 
-fig = draw_one_iteration(gmm.em_step)
-
 # %%
+fig = draw_one_iteration(gmm.em_step)
 _, mean_after, variance_after = gmm.em_step(X_3, *ONE)
 squares = (X_3 - ONE.means) ** 2
 predict(
@@ -517,12 +531,17 @@ predict(
         alt="Three samples at 0, 2 and 4. A narrow dashed curve around 5, before the iteration, "
         "and a wide solid one around 2, after it.",
     ),
+    in_place=True,
 )
 
 # %% [markdown]
+# <details><summary>The numbers of the example</summary>
+#
 # **By hand.** E-step: with one component every responsibility is 1. M-step: weight 1, mean 2, and
 # the variance around the *new* mean, $(4 + 0 + 4) / 3 = 2.667$. (Around the old mean it would be
 # 11.667.)
+#
+# </details>
 #
 # ### Exercise 2: `em_step` (3 points)
 #
@@ -546,7 +565,11 @@ def em_step(X, weights, means, covariances):
 
 
 # %%
-try_it(em_step, X_3, *ONE)  # weight 1, mean 2, variance 2.667
+# Once with one component, where the numbers by hand should come out, and once with two: their
+# weights become 0.278 and 0.722, their means 1.123 and 2.338, their variances 2.032 and 2.5.
+TWO = gmm.GMMParams(np.array([0.25, 0.75]), np.array([[1.0], [3.0]]), np.full((2, 1, 1), 4.0))
+try_it(em_step, X_3, *ONE)
+try_it(em_step, X_3, *TWO)
 
 # %% check="em_step"
 check(em_step)
@@ -558,9 +581,8 @@ hint("em_step")
 # %% [markdown]
 # **Now with yours.** Your step, first nine and then eighty-nine times:
 
+
 # %% folded=true
-
-
 def after(n_iter, step):
     """Repeat a step from the start."""
     params = start
@@ -609,8 +631,12 @@ predict(
 )
 
 # %% [markdown]
+# <details><summary>The numbers of the example</summary>
+#
 # **By hand.** With `tol=0.5` and NLLs 10, 8, 7.6, 7.5, ... the loop stops after iteration 2. The
 # history has three entries, `[10, 8, 7.6]`, and the parameters returned are those with NLL 7.6.
+#
+# </details>
 #
 # ### Exercise 3: `fit_em` (6 points)
 #
@@ -642,9 +668,13 @@ def fit_em(X, weights, means, covariances, tol, max_iter):
 
 
 # %%
-# The small example again. One component is there after one iteration, and the second one
+# The small example again. A single component arrives after one iteration, and the second one
 # shows that nothing changes any more. History: 20.257, 5.728, 5.728.
 try_it(fit_em, X_3, *ONE, 1e-6, 10)
+
+# With two components EM goes on, here until `max_iter` stops it. History: 6.026, 5.716, 5.709.
+# The variances are those of the last entry: 1.840 and 2.508.
+try_it(fit_em, X_3, *TWO, 1e-6, 2)
 
 # %% check="fit_em"
 check(fit_em)
@@ -659,6 +689,7 @@ hint("fit_em")
 # where they part. (If you have not written it yet, the slider says so.)
 
 # %% folded=true
+# A slider that draws your fit_em beside the helper
 N_WATCHED = 40
 
 
@@ -725,7 +756,7 @@ print(f"Your loop:  {len(by_loop) - 1} iterations, to {by_loop[-1]:.6f}")
 #
 # What if a step is wrong? A falling NLL proves little. Here is an E-step that forgets the weights.
 # Its run looks as it should: the NLL falls in every iteration, and the last picture is like
-# ours. It ends 0.1 nats too high, and nobody would notice.
+# ours. It ends only 0.1 nats too high, which is easy to miss.
 
 
 # %%
@@ -743,15 +774,15 @@ print(f"It ends at {ended:.2f}, ours at {nll[-1]:.2f}.")
 
 # %% [markdown]
 # So compare half-steps, not curves: `gmm.first_difference` gives your steps the same input as
-# ours, one half-step after the other, and tells the first one that differs, and by what.
+# ours, one half-step after the other, and names the first one that differs, and by how much.
 
 # %%
 found = gmm.first_difference(X, start, e_step=e_step_without_weights)
 place_found = (found.iteration, found.step)
 predict(
     "first_half_step_without_weights",
-    "The start has weights 1/3, 1/3, 1/3. In which half-step does this E-step first differ from "
-    "ours?",
+    "An E-step forgets the weights and takes 1/3 for each of three components. The start has "
+    "weights 1/3, 1/3, 1/3. In which half-step does a run first differ from the right one?",
     wrong(
         "the E-step of iteration 1",
         "There the weights are equal, and equal weights cancel in Bayes' rule. It makes no "
@@ -771,8 +802,8 @@ predict(
         fact=place_found == (2, "e_step"),
     ),
     wrong(
-        "in none: it converges to the same NLL",
-        "Nearly, but not quite. The responsibilities show what the NLL does not.",
+        "in none: both runs take the same half-steps",
+        "Only as long as the weights are equal, and the first M-step ends that.",
         fact=found is None,
     ),
     shows=f"{found}.",
@@ -781,9 +812,18 @@ predict(
 # %% [markdown]
 # Your own steps, and a wrong M-step to play with. Change the second cell as you like.
 
+
 # %%
-difference = gmm.first_difference(X, start, e_step=own_e_step, m_step=own_m_step)
-print("Yours:", difference or "all half-steps agree with ours.")
+def compare(name, **steps):
+    """Print the first half-step that differs from ours, or what is wrong with it."""
+    try:
+        found = gmm.first_difference(X, start, **steps)
+    except gmm.CustomStepError as error:
+        found = error
+    print(f"{name}: {found or 'all half-steps agree with ours.'}")
+
+
+compare("Yours", e_step=own_e_step, m_step=own_m_step)
 
 
 # %%
@@ -792,7 +832,7 @@ def broken_m_step(X, responsibilities):
     return weights, means, covariances * np.eye(2)  # keeps the diagonals only
 
 
-print("Broken:", gmm.first_difference(X, start, m_step=broken_m_step))
+compare("Broken", m_step=broken_m_step)
 
 # %% [markdown]
 # Things to try: which half-step, and which number,
@@ -811,19 +851,28 @@ print("Broken:", gmm.first_difference(X, start, m_step=broken_m_step))
 # </details>
 #
 # **A good place for a break.** You have written EM, and know how to look for a mistake in
-# it. The second half is about what EM does with data: how fast it is, where it gets stuck, and how
-# it breaks.
+# it. The second half is about what EM does with data: how fast it is, what the start decides, and
+# how a component breaks down.
 #
 # ## 4.6 How fast?
 #
-# On the left is the NLL, with iterations 0, 1, 9 and the last one marked. It looks as if
-# everything were over after a few. On the right is the *distance to the final NLL*, on a log axis:
-# a staircase, then a long straight line.
+# The left panel shows the NLL, with iterations 0, 1, 9 and the last one marked. It looks as if
+# everything were over after a few iterations. The right panel shows the *distance to the final
+# NLL*, on a log axis: a staircase, then a long straight line. (The final NLL is that of a run with
+# a much smaller `tol`, so that the line stays straight to its end.)
+
 
 # %% folded=true
+def plot_distance(ax, run):
+    """Draw the distance to the NLL where the run would end if it went on."""
+    longer = gmm.fit(run.X, run.params[-1], tol=1e-10, reg_covar=0, max_iter=5000)
+    end = longer.negative_log_likelihood[-1]
+    return plot_nll_gap(ax, np.append(run.negative_log_likelihood, end))
+
+
 fig, (left, right_panel) = new_figure(2, height=3.6)
 plot_nll(left, nll, marked=[0, 1, 9, trace.n_iter])
-plot_nll_gap(right_panel, nll)
+plot_distance(right_panel, trace)
 show(
     fig,
     alt="Left: the NLL falls from 5762 to below 2600 in one iteration, then slowly to 2295; "
@@ -872,10 +921,11 @@ ask(
 # separated", "course" (the ancestral sample of chapter 1), and "overlapping".
 
 # %% folded=true
+# Three data sets, and a run on each
 NAMES = ("well separated", "course", "overlapping")
 sets = {name: gmm.load_dataset(name).X for name in NAMES}
 starts = {name: gmm.kmeans_plus_plus_start(points, 3, 1) for name, points in sets.items()}
-speed = {name: gmm.fit(sets[name], starts[name], reg_covar=0, max_iter=2000) for name in NAMES}
+speed = {name: gmm.fit(sets[name], starts[name], reg_covar=0, max_iter=9999) for name in NAMES}
 
 fig, panels = new_figure(3, height=3.0)
 for ax, (name, run) in zip(panels, speed.items(), strict=True):
@@ -887,14 +937,12 @@ show(
     "on top of each other on the right.",
 )
 
-# %% folded=true
+# %%
 fig, ax = new_figure(height=3.6)
 for k, (name, run) in enumerate(speed.items()):
-    plot_nll_gap(ax, run.negative_log_likelihood)
+    plot_distance(ax, run)
     ax.lines[-1].set(color=COLORS[k], label=name)
 _ = ax.legend()
-
-# %%
 n_overlapping = speed["overlapping"].n_iter
 predict(
     "iterations_if_groups_overlap",
@@ -902,14 +950,14 @@ predict(
     f'{speed["course"].n_iter}. And "overlapping"?',
     wrong(
         "fewer than 5",
-        "The components hardly have to move, but where samples could belong to several, each step "
+        "That is for groups far apart. Where samples could belong to several components, each step "
         "is tiny.",
         fact=n_overlapping < 5,
     ),
     wrong(
         "about 100",
-        "If the groups overlap, nearly all responsibilities are in doubt, and each M-step "
-        "confirms that doubt: it takes much longer.",
+        "If the groups overlap, most responsibilities are in doubt, and each M-step changes the "
+        "responsibilities only a little: it takes much longer.",
         fact=50 < n_overlapping < 200,
     ),
     right(
@@ -929,6 +977,7 @@ predict(
         "within 5 iterations, a steep line to iteration 81, and a slow fall that takes more than "
         "1000.",
     ),
+    in_place=True,
 )
 
 # %% tags=["nbval-check-output"]
@@ -938,13 +987,13 @@ for name, run in speed.items():
     print(f"leaving {fraction_left(run):.3f}" if measured else "too few to measure")
 
 # %% [markdown]
+# <details><summary>Why: the fraction is the information that is missing</summary>
+#
 # The more the components overlap, the less the samples tell about their labels, and the slower
 # EM is.
 #
-# <details><summary>Why: the fraction is the information that is missing</summary>
-#
 # Near the optimum $\theta^*$ an iteration maps $\theta$ to
-# $M(\theta) \approx \theta^* + J (\theta - \theta^*)$. The matrix $J$ tells how much of the
+# $M(\theta) \approx \theta^* + J (\theta - \theta^*)$. The matrix $J$ says how much of the
 # information about $\theta$ is lost because the labels are hidden (Dempster, Laird and Rubin).
 # Its largest eigenvalue $\lambda$ is what an iteration leaves of the distance of the *parameters*.
 # The NLL is flat at its minimum, so its distance goes with the square: $\rho = \lambda^2$. For
@@ -952,8 +1001,10 @@ for name, run in speed.items():
 #
 # </details>
 #
-# By default `gmm.fit` allows 500 iterations. On the overlapping data that is too few. Then
-# `converged` is `False`, and there is a warning, shown here as text:
+# ### When the iterations run out
+#
+# By default `gmm.fit` allows 500 iterations. Where they are too few, `converged` is `False`, and
+# there is a warning, shown here as text:
 
 # %% tags=["nbval-check-output"]
 import warnings
@@ -965,21 +1016,18 @@ print("converged:", stopped.converged)
 print(caught[0].message)
 
 # %% [markdown]
-# ## 4.7 Local optima
+# ## 4.7 Does the start matter?
 #
-# EM goes downhill from where it starts, and ends in the valley it started in. Take 200 starts
-# of the original kind on the same data: means near the origin, seeds 0 to 199. All 200 runs
-# converge.
+# Take 200 starts of the original kind on the same data: means near the origin, seeds 0 to 199. All
+# 200 runs converge.
 
-# %% folded=true
+# %%
 runs = [gmm.fit(X, gmm.identity_start(X, 3, seed)) for seed in range(200)]
 final = np.array([run.negative_log_likelihood[-1] for run in runs])
 good, poor = final < 2300, final > 2360
 fig, ax = new_figure(height=3.0)
 ax.hist(final, bins=np.arange(2287.5, 2383, 5), color=COLORS[0])
 _ = ax.set(xlabel="final negative log-likelihood (nats)", ylabel="number of runs")
-
-# %%
 predict(
     "ends_of_200_runs",
     "Where do the 200 runs end?",
@@ -1009,21 +1057,26 @@ predict(
         alt="Histogram of 200 final NLLs: one tall bar at about 2295, and far from it a short one "
         "at about 2370.",
     ),
+    in_place=True,
 )
 
-# %% folded=true
+# %% [markdown]
+# ### A look into the runs
+#
+# An NLL is only a number. What have the components done?
+
+# %%
 best_and_poorest = {
     f"final NLL {final[i]:.0f}": runs[i].params[-1] for i in (final.argmin(), final.argmax())
 }
 fig = draw_two(X, best_and_poorest)
-
-# %%
 middle, left_group, right_group = (data.labels == k for k in range(3))
 held = runs[final.argmax()].responsibilities(-1)
 wide = held[middle].sum(axis=0).argmax()
 predict(
     "what_a_poor_run_did",
-    "What have the three components of a poor run done?",
+    "Data of three clear groups. A run of EM has converged, at an NLL "
+    f"{final.max() - final.min():.0f} nats above the best. What have its three components done?",
     wrong(
         "one has no samples left",
         "An empty component would raise an error. Here all three are in use.",
@@ -1031,12 +1084,12 @@ predict(
     ),
     wrong(
         "all three lie on top of each other",
-        "That is how they begin, and it is a saddle: the smallest difference grows.",
+        "That is nearly how they begin, but they do not stay there: the smallest difference grows.",
         fact=bool(np.ptp(runs[final.argmax()].params[-1].means, axis=0).max() < 1),
     ),
     wrong(
         "the same as in a good run, in another order",
-        "Another order has the same NLL, and theirs is 75 nats higher.",
+        "Another order of the same components has the same NLL, and this one is higher.",
         fact=bool(final.max() - final.min() < 1),
     ),
     right(
@@ -1057,8 +1110,11 @@ predict(
 )
 
 # %% [markdown]
+# ### What to do about it
+#
+# EM goes downhill from where it starts, and ends in the valley it started in: a **local optimum**.
 # The cure is simple: start several times, and keep the run with the smallest NLL. That is what
-# `gmm.fit_restarts` does, and what `n_init` does in scikit-learn. How often is often enough? With
+# `gmm.fit_restarts` does, and what `n_init` does in scikit-learn. How many starts are enough? With
 # four components there are many valleys:
 
 # %% tags=["nbval-check-output"]
@@ -1101,7 +1157,7 @@ ask(
 )
 
 # %% [markdown]
-# This needs no trick. Fit *five* components to the well-separated data, from the start
+# This happens without any trick. Fit *five* components to the well-separated data, from the start
 # "identity" with seed 1 and with nothing added to the covariances:
 
 # %% tags=["nbval-check-output"]
@@ -1113,31 +1169,44 @@ except gmm.DegenerateComponentError as error:
     print(error)
 
 # %% folded=true
+# The fifth component on its way
 before = [five]
 for _ in range(13):
     before.append(gmm.em_step(points, *before[-1]))
 deviations = [np.sqrt(np.linalg.eigvalsh(params.covariances[4])) for params in before]
 fig, (left, right_panel) = new_figure(2, height=4.0)
-draw_mixture(left, points, before[12], "after iteration 12")
-right_panel.semilogy(deviations, color=COLORS[4])
+draw_mixture(left, points, before[12], "after iteration 12").set_ylim(-5, 13)
+shorter, longer = np.transpose(deviations)
+right_panel.semilogy(longer, "--", color=COLORS[4], label="along its long axis")
+right_panel.semilogy(shorter, color=COLORS[4], label="along its short axis")
 right_panel.set(xlabel="iteration", ylabel="standard deviations of component 4")
+right_panel.legend(loc="lower left")
 right_panel.grid(alpha=0.25)
 show(
     fig,
     alt="Left: after iteration 12 the fifth component is a thin ellipse away from all groups. "
-    "Right: its two standard deviations on a log axis; they fall faster and faster, and the "
-    "smaller one ends below 0.01.",
+    "Right: its standard deviations along the two axes, on a log axis; they fall faster and "
+    "faster, and the smaller one ends below 0.01.",
 )
 
 # %% [markdown]
-# The fewer samples it has, the more it gains by shrinking, and in iteration 14 a single one is
-# left. The usual cure is a small ridge, `reg_covar`, added to the diagonal of every covariance.
-# What will it do here?
+# It loses its samples to the other components and shrinks around what is left, and in iteration 14
+# that is a single sample, which has no spread. The usual cure is a small ridge, `reg_covar`, added
+# to the diagonal of every covariance. What will it do here?
 
 # %%
 ridged = gmm.fit(points, five, reg_covar=0.01, max_iter=2000)
 smallest = np.sqrt(np.linalg.eigvalsh(ridged.params[-1].covariances[4]))
 held_by_it = ridged.params[-1].weights[4] * len(points)
+fig, (left, right_panel) = new_figure(2, height=4.0)
+draw_mixture(left, points, ridged.params[-1], f"K = 5, after iteration {ridged.n_iter}")
+closer = plot_responsibilities(right_panel, points, ridged.responsibilities(-1), size=30)
+plot_ellipses(closer, ridged.params[-1])
+closer.lines[4].set(markersize=3, markeredgewidth=0)  # it would hide the ellipses
+at = ridged.params[-1].means[4]
+closer.set(xlim=(at[0] - 1, at[0] + 1), ylim=(at[1] - 1, at[1] + 1), aspect="equal")
+closer.set(xlabel="$x_1$", ylabel="$x_2$", title="component 4, enlarged")
+
 predict(
     "what_a_ridge_does",
     "The same run with `reg_covar=0.01`. What becomes of component 4?",
@@ -1159,14 +1228,25 @@ predict(
     ),
     wrong(
         "its weight becomes zero",
-        "It keeps the sample it sits on: nobody else explains it as well.",
+        "It keeps the sample it sits on: no other component explains it as well.",
         fact=bool(held_by_it < 0.5),
     ),
+    shows=show(
+        fig,
+        alt="Left: all samples, three groups with their ellipses, and component 4 on a single "
+        "sample above them. Right: the same enlarged, one sample at the centre of two small "
+        "circles, with radii 0.1 and 0.2.",
+    ),
+    in_place=True,
 )
 
 # %% [markdown]
-# So a ridge keeps EM running, but a tiny component with a weight of $1/N$ remains a warning: use
-# fewer components, or another start.
+# <details><summary>What follows for your fits</summary>
+#
+# A ridge keeps EM running, but a tiny component with a weight of $1/N$ remains a warning: use fewer
+# components, or another start.
+#
+# </details>
 #
 # ## 4.9 Play: other K, other seeds
 #
@@ -1174,6 +1254,7 @@ predict(
 # slider goes back to earlier iterations of the same run.
 
 # %% folded=true
+# A slider over runs of any data, K, seed and start
 from functools import cache
 
 SETS = {"original": X} | {name: gmm.load_dataset(name).X for name in gmm.DATASETS}
@@ -1221,19 +1302,21 @@ SliderFigure(
 # %% [markdown]
 # The explorer shows the same runs from the inside, half-step by half-step. Click on the picture;
 # then → and ← take half a step, the space bar plays, and K and S choose another run (with shift one
-# up, without shift one down). The *atlas* is a table of all K and seeds.
+# up, without shift one down). The *atlas* is a table of all K and seeds. Neither picture knows
+# whether the steps it is given are right: for a step of your own ask `gmm.first_difference` first
+# (4.5).
 
 # %%
 from gmm_helpers.explorer import EMExplorer
 
-EMExplorer(e_step=own_e_step, m_step=own_m_step)
+EMExplorer(start="random points", e_step=own_e_step, m_step=own_m_step)
 
 # %% [markdown]
 # Things to try:
 #
 # 1. K = 3, start "identity", seeds 0 to 5: which run gets stuck? And with the start "random
 #    points"?
-# 2. The start "random responsibilities", seed 0: after how many iterations is it half of the way
+# 2. The start "random responsibilities", seed 0: after how many iterations is it half way
 #    down? Why so late?
 # 3. The data "unequal sizes" with the start "random points": compare seeds 0 and 1. Which is
 #    faster at the end?
@@ -1247,7 +1330,7 @@ EMExplorer(e_step=own_e_step, m_step=own_m_step)
 # 2. After 30 iterations; "random points" takes one. Random responsibilities make all components
 #    nearly alike, each close to the mean of all data, and it takes long until they part.
 # 3. The same data have two ends. Seed 1 ends at 2779.76, seed 0 at 2809.91, 30 nats higher. There
-#    each iteration leaves 0.976 of the distance, and at the better end less than 0.35. The speed
+#    each iteration leaves 0.975 of the distance, and at the better end less than 0.35. The speed
 #    belongs to the optimum, not to the data.
 # 4. Seeds 1, 3, 7 and 16. The sentence below the table says what went wrong.
 # 5. It lays its ellipses along the ring like tiles. The density is not bad; but a component is
@@ -1261,18 +1344,21 @@ EMExplorer(e_step=own_e_step, m_step=own_m_step)
 # groups, or three? From one component to two the NLL falls by 61 nats.
 
 # %% folded=true
+# Old Faithful, fitted with one, two and three components
 faithful = gmm.load_old_faithful()
 ours = {K: gmm.fit_restarts(faithful, K, n_init=10, seed=2, max_iter=3000).best for K in (1, 2, 3)}
 ends = {K: run.negative_log_likelihood[-1] for K, run in ours.items()}
-gain = ends[2] - ends[3]
 
 # %%
+gain = ends[2] - ends[3]
 predict(
     "old_faithful_with_three",
-    f"With two components the NLL is {ends[2]:.1f}. What does a third one bring?",
+    f"On {len(faithful)} waiting times at Old Faithful, a second component lowers the NLL by "
+    f"{ends[1] - ends[2]:.0f} nats, to {ends[2]:.1f}. What does a third one bring?",
     wrong(
         "another 60 nats",
-        "That would be so if there were a third group as clear as the two. Look at the histogram.",
+        "That would be so if there were a third group as clear as the other two. The histogram in "
+        "the next picture has two humps.",
         fact=bool(gain > 40),
     ),
     right(
@@ -1297,9 +1383,8 @@ predict(
 # %% [markdown]
 # **Now with yours:** your E-step and your three updates on real data.
 
+
 # %% folded=true
-
-
 def draw_waiting_times(ax, run):
     """Draw a histogram of the data, every weighted component, and their sum."""
     ax.hist(run.X[:, 0], bins=30, density=True, color="0.85", label="data")
@@ -1325,9 +1410,9 @@ show(
 )
 
 # %% [markdown]
-# Two or three groups? The NLL cannot say: more components nearly always make it smaller. What can
-# say it is the subject of chapter 6. For now you have the question, the picture, and a fit that is
-# your own.
+# Two or three groups? The NLL cannot say: more components nearly always make it smaller. Choosing K
+# needs new data, or a penalty for the number of parameters (see written question 3). For now you
+# have the question, the picture, and a fit of your own.
 #
 # ## 4.11 Five questions
 
@@ -1346,9 +1431,10 @@ ask(
     ),
     wrong(
         "The model fits the data.",
-        "EM converges on the ring, too. How good a model is, is another question.",
+        "EM converges whatever the data are, on a ring as well. Whether the model is good is "
+        "another question.",
     ),
-    right("The last change of the NLL was below 1e-6.", "That is all that was looked at."),
+    right("The last change of the NLL was below 1e-6.", "Nothing else was looked at."),
 )
 
 # %%

@@ -6,7 +6,7 @@ from functools import cache
 import numpy as np
 import pytest
 from support import plain_em
-from support.notebook_tools import NOTEBOOKS
+from support.notebook_tools import NOTEBOOKS, cells_of
 from support.prose import assert_printed, numbers_not_in
 
 import gmm_helpers as gmm
@@ -138,7 +138,7 @@ HELD = {
         *(X_TINY[:, 0] ** 2),
         tiny_moments()[1],
     ],
-    "In the tiny data set: 2/3 * # + 1/3 * # = #, and the mean of 0, 4 and 8 is #.": lambda: [
+    "For the samples 0, 4 and 8: 2/3 * # + 1/3 * # = #, and the mean of 0, 4 and 8 is #.": lambda: [
         *TINY[1].ravel(),
         float(TINY[0] @ TINY[1].ravel()),
         X_TINY.mean(),
@@ -157,12 +157,12 @@ HELD = {
         widths_along_x1(old_means=True)[1] - widths_along_x1()[0],
     ],
     "EM with the old means ends at the same NLL, #,": lambda: with_old_means()[-1:],
-    "The first M-step alone brings the NLL from # to #.": lambda: [
+    "The first M-step alone brings the NLL from # to #, lower by #.": lambda: [
         plain_em.nll(X, START),
         after_m_steps(1),
+        plain_em.nll(X, START) - after_m_steps(1),
     ],
-    "The first M-step lowers the NLL by #.": lambda: [plain_em.nll(X, START) - after_m_steps(1)],
-    "The second M-step lowers the NLL by no more than #, to #.": lambda: [
+    "The second M-step lowers the NLL by only #, to #.": lambda: [
         after_m_steps(1) - after_m_steps(2),
         after_m_steps(2),
     ],
@@ -202,6 +202,21 @@ def test_every_mistake_that_a_question_names_is_in_the_bank():
     assert len(named) >= 8
     for exercise, _, name in (each.partition(": ") for each in named):
         assert name in {mistake.name for mistake in EXERCISES[exercise].mistakes}
+
+
+def test_what_comes_out_of_the_tries_in_the_plane_is_as_their_comments_say():
+    plane = np.array([[0.0, 0.0], [4.0, 0.0], [8.0, 4.0]])
+    _, means, covariances = plain_em.m_step(plane, R_TINY)
+    code = " ".join(cell.source for cell in cells_of(STEM))
+    assert (
+        "each mean is a row: ({:.0f}, {:.0f}) and ({:.0f}, {:.0f}).".format(*means.ravel()) in code
+    )
+    first, second = covariances
+    said = (
+        "With the second feature: {:.0f}, {:.0f}, {:.0f}, {:.0f} for component 0, and {:.0f} every"
+    )
+    assert said.format(*first.ravel(), second[0, 0]) in code
+    np.testing.assert_allclose(second, second[0, 0])
 
 
 def test_responsibilities_to_a_power_or_not_keep_the_identities():
