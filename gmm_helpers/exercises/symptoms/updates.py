@@ -13,8 +13,8 @@ __all__ = ["covariance_symptom", "mean_symptom", "weight_symptom"]
 NEAR = 1e-6
 
 _INDEFINITE = (
-    "One of your matrices is not a covariance matrix: it is not positive semi-definite, so its variance is "
-    "negative in some direction. A sum of outer products with non-negative weights is never "
+    "One of your matrices is not a covariance matrix: it is not positive semi-definite, so its "
+    "variance is negative in some direction. A sum of outer products with non-negative weights is never "
     "indefinite: look for a wrong sign, or for a mean subtracted from the wrong thing."
 )
 _ASYMMETRIC = (

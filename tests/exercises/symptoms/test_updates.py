@@ -86,7 +86,8 @@ def test_a_negative_variance_is_pointed_out():
     got = COVARIANCES.copy()
     got[0, 0, 0] = -1.0
     assert (
-        "is not a covariance" in covariance_symptom(Case("", (X, R, MEANS)), got, COVARIANCES).message
+        "is not a covariance"
+        in covariance_symptom(Case("", (X, R, MEANS)), got, COVARIANCES).message
     )
 
 
