@@ -14,8 +14,8 @@ NEAR = 1e-6
 
 _INDEFINITE = (
     "One of your matrices is not a covariance matrix: it is not positive semi-definite, so its "
-    "variance is negative in some direction. A sum of outer products with non-negative weights is never "
-    "indefinite: look for a wrong sign, or for a mean subtracted from the wrong thing."
+    "variance is negative in some direction. A sum of outer products with non-negative weights "
+    "is never indefinite: look for a wrong sign, or for a mean subtracted from the wrong thing."
 )
 _ASYMMETRIC = (
     "Your matrices are not symmetric, but a covariance always is: both factors of the outer "
