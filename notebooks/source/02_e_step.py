@@ -284,7 +284,8 @@ show(
 # %%
 third = np.full(3, 1 / 3)
 truth = gmm.GMMParams(third, recipe.means, recipe.covariances)
-ignorant = data.start
+start = data.start
+ignorant = start  # it knows nothing of the data
 middling = gmm.GMMParams(third, truth.means / 2, np.array([2 * np.eye(2)] * 3))
 guesses = {"ignorant": ignorant, "middling": middling, "truth": truth}
 
