@@ -12,8 +12,9 @@ from gmm_helpers.exercises import EXERCISES
 pytestmark = pytest.mark.slow
 
 # Draws on which each must be rejected; on the first ones it must be named as well.
-N_DRAWS = dict.fromkeys(NAMES, 12) | {"sample_gmm": 3, "fit_em": 3}
-N_NAMED = 2
+# (benchmarks/diagnosis.py tries 200.)
+N_DRAWS = dict.fromkeys(NAMES, 6) | {"sample_gmm": 2, "fit_em": 2}
+N_NAMED = dict.fromkeys(NAMES, 2) | {"fit_em": 1}
 
 
 @EACH_WRONG
@@ -28,7 +29,7 @@ def test_its_mistake_is_named(name, function):
     right_names = set(NAMED[name][function.__name__])
     if not right_names:  # it combines several mistakes
         return
-    for seed in range(N_NAMED):
+    for seed in range(N_NAMED[name]):
         named = {diagnosis.name for diagnosis in verdict_on(function, name, seed).diagnoses}
         assert named & right_names, f"expected one of {right_names}"
 
@@ -57,8 +58,13 @@ TRUE_TOO = {
 
 @EACH_WAY
 def test_every_way_of_every_known_mistake_is_rejected_and_named(name, mistake):
+    """Naming takes longer: of the ways of a whole run, the first and the last are named."""
     names = {mistake.name, TRUE_TOO.get((name, mistake.name), mistake.name)}
-    for function in mistake.functions:
+    ways = mistake.functions
+    for function in ways:
+        assert problems_of(function, name, seed=0)
+        if name == "fit_em" and function not in (ways[0], ways[-1]):
+            continue
         verdict = verdict_on(function, name, seed=0)
         assert verdict.status != "correct"
         assert names & {diagnosis.name for diagnosis in verdict.diagnoses}

@@ -10,7 +10,7 @@ from support.judged import key_of, verdict_on
 import gmm_helpers as gmm
 from gmm_helpers.exercises import attempt, judge
 
-N_DRAWS = 8
+N_DRAWS = 4
 DENSITIES = (
     "gaussian_log_density",
     "mixture_log_density",
@@ -194,7 +194,7 @@ def test_what_is_wrong_besides_counts_besides():
         terms = np.exp(gmm.weighted_log_prob(X, weights, means, covariances))
         return terms / terms.sum(axis=1, keepdims=True)
 
-    for seed in range(4):
+    for seed in range(2):
         verdict = verdict_on(naive, "e_step", seed)
         assert verdict.score == 2.5
         names = [diagnosis.name for diagnosis in verdict.diagnoses]
@@ -272,7 +272,7 @@ def test_two_small_numbers_are_not_single_precision():
         terms = np.exp(logs - logs.max(axis=1, keepdims=True))
         return terms / (terms.sum(axis=1, keepdims=True) + 1e-8)
 
-    for seed in range(4):
+    for seed in range(2):
         said = [d.name for d in verdict_on(guarded, "e_step", seed).diagnoses]
         assert "single precision" not in said
 
@@ -450,7 +450,7 @@ def test_a_number_in_log_sum_exp_is_named(name):
 def test_rounding_is_no_small_number(number):
     verdicts = [
         verdict_on(lambda *given: soften(guarded_joint(*given, guards(number)["cut off"])), *case)
-        for case in [("e_step", seed) for seed in range(6)]
+        for case in [("e_step", seed) for seed in range(3)]
     ]
     assert {(v.status, v.remarks) for v in verdicts} == {("correct", ())}
 
