@@ -242,7 +242,7 @@ def _with_packed_questions(notebook: nbformat.NotebookNode) -> nbformat.Notebook
             cell.source = _IMPORTS.sub(
                 "from gmm_helpers.questions import show_question", cell.source
             )
-        if "gmm" in cell.metadata:
+        if "gmm" in cell.metadata and not cell.source.startswith(QUESTION_NOTE):
             cell.source = _packed(cell.source)
     return notebook
 

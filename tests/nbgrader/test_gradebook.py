@@ -56,6 +56,8 @@ def grade(course, out):
         timeout=None,
         resume=False,
         helper_counts=False,
+        questions="none",
+        question_points=1.0,
         isolation="auto",
         release=None,
         notebooks=None,

@@ -246,6 +246,11 @@ def test_what_a_question_answers_is_packed_in_both_copies(tmp_path, make):
     assert names["n"] == 2
 
 
+def test_a_copy_of_a_copy_is_packed_once(tmp_path):
+    solved = transform.solved_copy(read(tmp_path, ASKED + WHOLE))
+    assert transform.student_copy(solved).cells[1].source == solved.cells[1].source
+
+
 @pytest.mark.parametrize(
     "source",
     ["x = ask", 'print(ask("two"))', 'ask("two")\nprint(1)', "ask(key)", "ask()", "%matplotlib"],
