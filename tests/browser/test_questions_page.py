@@ -74,7 +74,7 @@ def test_every_kind_is_answered_and_kept(open_page, shoot, scheme):
     page.keyboard.press("Enter")
     says(asked["number"], "Right.")
     submit("order")
-    says(asked["order"], "Not yet right.")
+    says(asked["order"], "Put the items in order first.")
     plane = asked["point"].locator(".gmm-question-plane")
     box = plane.bounding_box()
     # (1, 1) in axes from -2 to 2 that take four fifths of the picture
