@@ -3,7 +3,7 @@
 import nbformat
 import pytest
 from support import servers
-from support.pages import open_notebook, run_all, save
+from support.pages import RUN, open_notebook, run_all, save
 
 NOTEBOOKS = servers.ROOT / "notebooks"
 NAMES = sorted(path.name for path in NOTEBOOKS.glob("*.ipynb"))
@@ -54,7 +54,7 @@ def test_a_notebook_runs_and_its_sliders_move_their_pictures(name, lab, page, sh
     run_all(page)
     # A widget is saved once it is there, which may be later than its cell has run.
     n_questions = sum("gmm" in cell.metadata for cell in notebook.cells)
-    page.wait_for_function(THERE, arg=[QUESTION, n_questions])
+    page.wait_for_function(THERE, arg=[QUESTION, n_questions], timeout=RUN)
     sliders = page.locator(".jp-OutputArea").get_by_role("slider")
     for slider in sliders.all():
         assert slider.evaluate(NAME)
@@ -73,7 +73,7 @@ def test_a_notebook_runs_and_its_sliders_move_their_pictures(name, lab, page, sh
     page.goto("about:blank")
     open_notebook(page, lab.address, name)  # the next day
     for part, count in shown.items():
-        page.wait_for_function(THERE, arg=[part, count])
+        page.wait_for_function(THERE, arg=[part, count], timeout=RUN)
     assert page.get_by_text("Error displaying widget").count() == 0
     for figure in page.locator(FIGURE).all():
         figure.get_by_text("Run this cell to move it").wait_for()
