@@ -21,7 +21,6 @@ class Cell(NamedTuple):
         Of an exercise, its check, or a written question.
     is_solution : bool, default=False
         Whether a reader writes in it.
-    points : float, default=0.0
     question : str, default=""
         Of a prediction or self-test.
     """
@@ -30,7 +29,6 @@ class Cell(NamedTuple):
     source: str
     grade_id: str = ""
     is_solution: bool = False
-    points: float = 0.0
     question: str = ""
 
 
@@ -61,6 +59,5 @@ def _cell(cell: dict) -> Cell:
         source if isinstance(source, str) else "".join(source),
         graded.get("grade_id", ""),
         bool(graded.get("solution")),
-        float(graded.get("points", 0) or 0),
         metadata.get("gmm", {}).get("question", ""),
     )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from numbers import Real
 from typing import Any
 
 from .definition import Choices, Number, Order, Place, Point, Question
 
-__all__ = ["Response", "respond"]
+__all__ = ["Response", "ever_right", "is_answer", "respond"]
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,24 @@ def respond(question: Question, given: Any) -> Response:
     if isinstance(answer, Order):
         return _of_order(answer, _whole_numbers(given, len(answer.items)))
     return _of_point(answer, *_numbers(given, 2))
+
+
+def is_answer(question: Question, given: Any) -> bool:
+    """Whether something that was kept or sent is an answer to a question."""
+    return _response(question, given) is not None
+
+
+def ever_right(question: Question, attempts: Sequence) -> bool:
+    """Whether an attempt is right; of a prediction, whether the first one is."""
+    counted = attempts[:1] if question.is_prediction else attempts
+    return any(r is not None and r.is_right for r in (_response(question, g) for g in counted))
+
+
+def _response(question: Question, given: Any) -> Response | None:
+    try:
+        return respond(question, given)
+    except (ValueError, OverflowError):
+        return None
 
 
 def _of_choices(answer: Choices, chosen: list[int]) -> Response:

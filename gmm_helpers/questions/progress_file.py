@@ -13,9 +13,16 @@ import sys
 from pathlib import Path
 from typing import Any
 
-__all__ = ["FILE", "attempts_at", "is_kept", "keep", "keep_attempts", "kept"]
+__all__ = ["FILE", "attempts_at", "in_notebook", "is_kept", "keep", "keep_attempts", "kept"]
 
 FILE = "gmm_progress.jsonl"
+
+
+def in_notebook() -> bool:
+    """Whether a kernel runs this."""
+    ipython = sys.modules.get("IPython")
+    shell = ipython.get_ipython() if ipython else None
+    return getattr(shell, "kernel", None) is not None
 
 
 def is_kept() -> bool:
@@ -23,11 +30,9 @@ def is_kept() -> bool:
 
     ``GMM_PROGRESS=off`` in the environment keeps nothing, such as on a machine that many use.
     """
-    ipython = sys.modules.get("IPython")
-    shell = ipython.get_ipython() if ipython else None
     strict = os.environ.get("GMM_CHECKS") == "strict"
     is_off = os.environ.get("GMM_PROGRESS") == "off"
-    return getattr(shell, "kernel", None) is not None and not strict and not is_off
+    return in_notebook() and not strict and not is_off
 
 
 def keep(kind: str, name: str, **what: Any) -> None:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 import uuid
 from typing import Any
 
-from .as_data import to_data
-from .definition import Question
+from .progress_file import in_notebook
 
 __all__ = ["MIME", "Record", "without_pictures"]
 
@@ -15,15 +13,18 @@ MIME = "application/vnd.gmm-answers+json"
 
 
 class Record:
-    """An output of the present cell, which is updated with every answer."""
+    """An output of the present cell, which is updated with every answer to a question.
 
-    def __init__(self, question: Question):
-        self._question = without_pictures(to_data(question))
+    `data` is the question as `to_data` returns it.
+    """
+
+    def __init__(self, data: dict):
+        self._question = without_pictures(data)
         self._id = ""
 
     def show(self, attempts: list) -> None:
         """Add the output to the cell that runs, if this is a notebook."""
-        if _in_notebook():
+        if in_notebook():
             self._id = uuid.uuid4().hex
             self._send(attempts, update=False)
 
@@ -46,9 +47,3 @@ def without_pictures(data: Any) -> Any:
     if not isinstance(data, dict):
         return data
     return {name: without_pictures(value) for name, value in data.items() if name != "png"}
-
-
-def _in_notebook() -> bool:
-    ipython = sys.modules.get("IPython")
-    shell = ipython.get_ipython() if ipython else None
-    return getattr(shell, "kernel", None) is not None

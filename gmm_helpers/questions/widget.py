@@ -17,8 +17,8 @@ import traitlets
 from .. import drawing
 from ..drawing.reruns import close_those_of_an_earlier_run
 from . import progress_file
-from .answers import respond
-from .as_data import to_data, typeset_texts
+from .answers import ever_right, is_answer, respond
+from .as_data import from_data, to_data, typeset_texts
 from .definition import Question
 from .record import Record
 from .still import as_html, as_text
@@ -56,10 +56,11 @@ class QuestionWidget(anywidget.AnyWidget):
     _attempts: traitlets.List = traitlets.List([]).tag(sync=True)
 
     def __init__(self, question: Question):
-        self.question = question
-        self._record = Record(question)
+        data = to_data(question)
+        self.question = from_data(data)  # its pictures are encoded once
+        self._record = Record(data)
         attempts = self._usable(progress_file.attempts_at(question.key))
-        super().__init__(_question=typeset_texts(to_data(question)), _attempts=attempts)
+        super().__init__(_question=typeset_texts(data), _attempts=attempts)
         close_those_of_an_earlier_run(self)
         self.observe(self._receive, names="_attempts")
 
@@ -71,8 +72,7 @@ class QuestionWidget(anywidget.AnyWidget):
     @property
     def is_right(self) -> bool:
         """Whether an answer was right; of a prediction, whether the first one was."""
-        attempts = self.attempts[:1] if self.question.is_prediction else self.attempts
-        return any(respond(self.question, given).is_right for given in attempts)
+        return ever_right(self.question, self.attempts)
 
     def answer(self, given: Any) -> None:
         """Answer as a reader would.
@@ -87,14 +87,7 @@ class QuestionWidget(anywidget.AnyWidget):
 
     def _usable(self, attempts: list) -> list:
         """Those that are answers to this question, which may have been changed since."""
-        usable = []
-        for given in attempts:
-            try:
-                respond(self.question, given)
-            except ValueError:
-                continue
-            usable.append(given)
-        return usable
+        return [given for given in attempts if is_answer(self.question, given)]
 
     def _receive(self, change) -> None:
         attempts = self._usable(change["new"])

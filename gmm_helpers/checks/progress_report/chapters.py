@@ -66,18 +66,18 @@ def chapters_beside(known: set[str]) -> tuple[ChapterProgress | None, ChapterPro
         None where it is not known which notebook runs, or there is none before.
     """
     running = Path(os.environ.get("JPY_SESSION_NAME", "")).name  # JupyterLab tells its kernels
-    chapters = [_chapter(path, known) for path in notebooks_beside()]
-    names = [chapter.name for chapter in chapters]
-    if Path(running).stem not in names or not running.endswith(".ipynb"):
+    paths = notebooks_beside()
+    here = next((i for i, path in enumerate(paths) if path.name == running), None)
+    if here is None:
         return None, None
-    here = names.index(Path(running).stem)
-    before = [chapter for chapter in chapters[:here] if chapter.exercises]
-    return chapters[here], before[-1] if before else None
-
-
-def _chapter(path: Path, known: set[str]) -> ChapterProgress:
-    cells = cells_of(path)
     answered = progress_file.kept("question")
+    earlier = (_chapter(path, known, answered) for path in reversed(paths[:here]))
+    before = next((chapter for chapter in earlier if chapter.exercises), None)
+    return _chapter(paths[here], known, answered), before
+
+
+def _chapter(path: Path, known: set[str], answered: dict[str, dict]) -> ChapterProgress:
+    cells = cells_of(path)
     return ChapterProgress(
         path.stem,
         tuple(cell.grade_id for cell in cells if cell.is_solution and cell.grade_id in known),

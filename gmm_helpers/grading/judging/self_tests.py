@@ -9,6 +9,7 @@ from ...checks.cards import framed
 from ...drawing.typesetting import typeset_plain
 from ...exercises import Status
 from ...questions import Question
+from ...questions.answers import ever_right
 from ..parsing.notebook import SubmittedNotebook
 from ..parsing.question_answers import QuestionAnswers
 from ..parsing.release import SELF_TESTS, Chapter
@@ -52,7 +53,7 @@ def self_test_rows(chapter: Chapter, notebooks: Sequence[SubmittedNotebook]) -> 
 
 def _is_right(chapter: Chapter, answers: QuestionAnswers) -> bool:
     definition = dict(chapter.self_tests)[answers.key]
-    return definition is not None and answers.is_right(definition)
+    return definition is not None and ever_right(definition, answers.attempts)
 
 
 def _status(n_answered: int, n_counting: int, n_all: int) -> Status:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from ...questions import Question, respond
+from ...questions import Question
+from ...questions.answers import is_answer
 from ...questions.as_data import from_data
 from ...questions.record import MIME
 
@@ -35,27 +36,7 @@ class QuestionAnswers(NamedTuple):
     def is_answered(self, question: Question | None) -> bool:
         """Whether there is an answer to a question; where it is not known, whether anything is."""
         asked = question or self.definition
-        return any(asked is None or _is_answer(asked, given) for given in self.attempts)
-
-    def is_right(self, question: Question) -> bool:
-        """Whether an attempt is right; of a prediction, whether the first one is."""
-        counted = self.attempts[:1] if question.is_prediction else self.attempts
-        return any(_is_right(question, given) for given in counted)
-
-
-def _is_answer(question: Question, given: Any) -> bool:
-    try:
-        respond(question, given)
-    except (ValueError, OverflowError):
-        return False
-    return True
-
-
-def _is_right(question: Question, given: Any) -> bool:
-    try:
-        return respond(question, given).is_right
-    except (ValueError, OverflowError):
-        return False
+        return any(asked is None or is_answer(asked, given) for given in self.attempts)
 
 
 def states_of(notebook: Mapping[str, Any]) -> Mapping[str, Any]:
