@@ -19,17 +19,15 @@ A solution region is whatever stands between these two lines:
 
 from __future__ import annotations
 
-import ast
 import copy
 import re
-import textwrap
 from pathlib import Path
 
 import jupytext
 import nbformat
+from packed_questions import asked_in, with_packed_questions
 
 from gmm_helpers.exercises.running.exceptions import STUB_MESSAGE
-from gmm_helpers.questions.packing import pack
 
 __all__ = ["SourceError", "read_source", "solution_lines", "solved_copy", "student_copy"]
 
@@ -40,12 +38,6 @@ BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
 MARKER_LIKE = re.compile(r"\b(begin|end)[\W_]*solution", re.IGNORECASE)
 FOLDED = "folded"  # exported pages leave out the code of such cells
 EXACT_OUTPUT = "nbval-check-output"
-QUESTION_NOTE = (
-    "# A question: run this cell. (It is packed, so that it does not give its answer away.)"
-)
-WIDTH = 92
-# What a source makes questions of; in a notebook they are packed.
-_IMPORTS = re.compile(r"^from gmm_helpers\.questions import (?:\([^)]*\)|.+)$", re.MULTILINE)
 ANSWER_STUB = "*Write your answer here.*"
 # JupyterLab writes what its kernel says of itself into every notebook it opens, and calls it
 # unsaved if that was different: with another Python, the version is.
@@ -109,7 +101,7 @@ def read_source(path: Path, points: dict[str, int]) -> nbformat.NotebookNode:
 
 def student_copy(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
     """Return the notebook with every solution replaced by a stub, and without outputs."""
-    notebook = _with_packed_questions(notebook)
+    notebook = with_packed_questions(notebook)
     for cell in notebook.cells:
         grading = cell.metadata.get("nbgrader", {})
         if grading.get("solution"):
@@ -127,7 +119,7 @@ def student_copy(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
 
 def solved_copy(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
     """Return the notebook with its solutions, ready to be executed; model answers are marked."""
-    notebook = _with_packed_questions(notebook)
+    notebook = with_packed_questions(notebook)
     for cell in notebook.cells:
         if cell.cell_type == "markdown" and "nbgrader" in cell.metadata:
             cell.source = f"**Model answer.** {cell.source}"
@@ -205,7 +197,7 @@ def _marked(cell, plain_id: str, points: dict[str, int]):
     tags = list(given.get("tags", []))
     if tags:
         rebuilt.metadata["tags"] = tags
-    asked = None if mark or cell.cell_type != "code" else _asked(cell.source)
+    asked = None if mark or cell.cell_type != "code" else asked_in(cell.source)
     if asked:
         rebuilt.id = f"ask_{asked}"
         rebuilt.metadata["gmm"] = {"question": asked}
@@ -218,48 +210,6 @@ def _marked(cell, plain_id: str, points: dict[str, int]):
         )
         rebuilt.metadata["nbgrader"] = _nbgrader(rebuilt.id, worth, solution=mark != "check")
     return rebuilt
-
-
-def _asked(source: str) -> str | None:
-    """The name of the question that a cell ends in."""
-    try:
-        *_, last = ast.parse(source).body or [None]
-    except SyntaxError:
-        return None  # magics
-    match last:
-        case ast.Expr(
-            ast.Call(func=ast.Name("ask" | "predict"), args=[ast.Constant(str() as key), *_])
-        ):
-            return key
-    return None
-
-
-def _with_packed_questions(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
-    """A copy in which no code gives the answer to a question away."""
-    notebook = copy.deepcopy(notebook)
-    for cell in notebook.cells:
-        if cell.cell_type == "code":
-            cell.source = _IMPORTS.sub(
-                "from gmm_helpers.questions import show_question", cell.source
-            )
-        if "gmm" in cell.metadata and not cell.source.startswith(QUESTION_NOTE):
-            cell.source = _packed(cell.source)
-    return notebook
-
-
-def _packed(source: str) -> str:
-    """The cell in lines of moderate length that tell the question, but nothing about its answer."""
-    packed = pack(source)
-    lines = [f'    "{packed[i : i + WIDTH]}"' for i in range(0, len(packed), WIDTH)]
-    text = [f"# {line}" for line in textwrap.wrap(_text_of(source), WIDTH)]
-    return "\n".join([QUESTION_NOTE, *text, "show_question(", *lines, ")"])
-
-
-def _text_of(source: str) -> str:
-    """The text of a question, where it is not computed."""
-    call = ast.parse(source).body[-1].value
-    text = call.args[1] if len(call.args) > 1 else None
-    return text.value if isinstance(text, ast.Constant) else ""
 
 
 def _nbgrader(grade_id: str, worth, solution: bool) -> dict:
