@@ -90,9 +90,9 @@ def test_a_cell_may_hold(jailed, what):
     assert run.exercises[0].status == "ran"
 
 
-@pytest.fixture
-def notebook(monkeypatch):
-    """One in this process, whose traces in it are removed."""
+@pytest.fixture(autouse=True)
+def remove_traces(monkeypatch):
+    """Of a notebook that runs in this process: what it put into the interpreter."""
     monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
     monkeypatch.setattr("builtins.input", input)
     monkeypatch.setattr("builtins.display", None, raising=False)
@@ -101,10 +101,16 @@ def notebook(monkeypatch):
     monkeypatch.setattr(sys, "path", [*sys.path])
     monkeypatch.setattr(sys, "displayhook", sys.displayhook)
     monkeypatch.setattr(sys, "breakpointhook", sys.breakpointhook)
+    import IPython.display  # with all that it imports, before anything is put into it
+
     for module in [module for name, module in sys.modules.items() if name.startswith("IPython")]:
         for name in ("get_ipython", "display"):
             if name in vars(module):
                 monkeypatch.setattr(module, name, vars(module)[name])
+
+
+@pytest.fixture
+def notebook():
     return Notebook()
 
 
