@@ -1,6 +1,7 @@
 """Cells run as they would in Jupyter, but for what is there to be looked at."""
 
 import builtins
+import importlib
 import sys
 
 import pytest
@@ -101,7 +102,7 @@ def remove_traces(monkeypatch):
     monkeypatch.setattr(sys, "path", [*sys.path])
     monkeypatch.setattr(sys, "displayhook", sys.displayhook)
     monkeypatch.setattr(sys, "breakpointhook", sys.breakpointhook)
-    import IPython.display  # with all that it imports, before anything is put into it
+    importlib.import_module("IPython.display")  # before anything is put into it
 
     for module in [module for name, module in sys.modules.items() if name.startswith("IPython")]:
         for name in ("get_ipython", "display"):
