@@ -8,13 +8,14 @@ import numpy as np
 
 from ..model.conversion import as_floats
 from ..model.datasets import DATASETS, course_original, load_dataset
+from ..model.measurements import load_old_faithful
 from ..model.params import GMMParams
 from ..model.validation import as_data
 
-__all__ = ["NAMES", "OWN_POINTS", "Shown", "shown_array", "shown_dataset"]
+__all__ = ["NAMES", "Shown", "shown_array", "shown_dataset"]
 
-OWN_POINTS = "own points"
-NAMES = ("original", *DATASETS)
+OLD_FAITHFUL = "Old Faithful"
+NAMES = ("original", *DATASETS, OLD_FAITHFUL)
 MAX_FEATURES, MAX_SAMPLES = 10, 50_000  # beyond, the browser could not follow
 
 
@@ -72,6 +73,8 @@ def shown_dataset(name: str) -> Shown:
     """
     if name not in NAMES:
         raise ValueError(f"no data set is called {name!r}: choose one of {', '.join(NAMES)}.")
+    if name == OLD_FAITHFUL:
+        return shown_array(load_old_faithful())._replace(labels=("minutes between eruptions",))
     dataset = course_original() if name == "original" else load_dataset(name)
     return shown_array(dataset.X)._replace(truth=dataset.params, start=dataset.start)
 

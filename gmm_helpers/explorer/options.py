@@ -8,10 +8,10 @@ from uuid import uuid4
 
 from ..em.starts import STARTS
 from ..model.validation import as_count, as_number
-from .answers import MAX_COMPONENTS, OWN_START
-from .data import NAMES, OWN_POINTS
+from .configuration import MAX_COMPONENTS, OWN_POINTS, OWN_START
+from .data import NAMES
 
-__all__ = ["COLORINGS", "CONTROLS", "LAYERS", "grid_of", "options_of"]
+__all__ = ["COLORINGS", "CONTROLS", "LAYERS", "options_of"]
 
 CONTROLS = (
     "data",
@@ -31,7 +31,15 @@ SEEDS = range(20)
 
 
 def options_of(
-    own_data: Sequence[str], controls, show, coloring: str, half_step: int, speed, large: bool
+    own_data: Sequence[str],
+    controls,
+    show,
+    coloring: str,
+    half_step: int,
+    speed,
+    large: bool,
+    max_iter: int,
+    has_own_steps: bool,
 ) -> dict[str, Any]:
     """Put together what the browser is told once.
 
@@ -39,8 +47,10 @@ def options_of(
     ----------
     own_data : sequence of str
         Names of data of one's own.
-    controls, show, coloring, half_step, speed, large
+    controls, show, coloring, half_step, speed, large, max_iter
         As for `EMExplorer`.
+    has_own_steps : bool
+        Whether runs come from somebody's own functions, by Python.
 
     Returns
     -------
@@ -54,7 +64,7 @@ def options_of(
 
     Examples
     --------
-    >>> options_of([], ["seed"], ["truth"], "hard", 0, 4, False)["layers"]["truth"]
+    >>> options_of([], ["seed"], ["truth"], "hard", 0, 4, False, 9, False)["layers"]["truth"]
     True
     """
     layers = _among(show, LAYERS, "show")
@@ -75,22 +85,10 @@ def options_of(
         "half_step": as_count(half_step, "half_step", minimum=0),
         "speed": _positive(speed, "speed"),
         "large": bool(large),
+        "max_iter": max_iter,
+        "has_own_steps": has_own_steps,
         "key": uuid4().hex,  # of its model, by which its views find it and what they share
     }
-
-
-def grid_of(values, name: str, minimum: int = 1) -> list[int]:
-    """Read one side of a grid of runs, or raise a ValueError that says what is wrong.
-
-    Examples
-    --------
-    >>> grid_of([3, 2, 3], "seeds")
-    [2, 3]
-    """
-    values = sorted({as_count(value, name, minimum) for value in values})
-    if not values:
-        raise ValueError(f"{name} is empty: name at least one, such as {name}=[3].")
-    return values
 
 
 def _among(values: str | Iterable[str], known: Sequence[str], name: str) -> list[str]:

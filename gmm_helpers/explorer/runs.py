@@ -62,6 +62,18 @@ class Run(NamedTuple):
     rises: tuple[int, ...] = ()
     responsibilities: dict[int, np.ndarray] = {}  # noqa: RUF012  (never changed)
 
+    def first(self, n_params: int) -> Run:
+        """Return the run as it was when it had `n_params` parameters, and was still running."""
+        last = max(2 * n_params - 2, 1)
+        return Run(
+            self.params[:n_params],
+            self.negative_log_likelihood[:n_params],
+            Ending.RUNNING,
+            last,
+            rises=tuple(h for h in self.rises if h <= last),
+            responsibilities={i: r for i, r in self.responsibilities.items() if 2 * i < last},
+        )
+
 
 def run_em(
     X, start, reg_covar, *, e_step=None, m_step=None, max_iter=MAX_ITER, piece=PIECE

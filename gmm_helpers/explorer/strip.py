@@ -7,8 +7,9 @@ import numpy as np
 from ..drawing import Picture, frame, new_figure, plot_data, plot_ellipses, plot_responsibilities
 from ..em.trace import EMTrace
 from ..model.params import GMMParams
-from .answers import Answers, Configuration
+from .configuration import Configuration
 from .data import Shown
+from .own_runs import OwnRuns
 from .runs import Run
 
 __all__ = ["draw_strip", "strip_of"]
@@ -16,14 +17,14 @@ __all__ = ["draw_strip", "strip_of"]
 LATER = 0.25  # of the run
 
 
-def strip_of(answers: Answers, configuration: Configuration) -> Picture | None:
+def strip_of(own_runs: OwnRuns, configuration: Configuration) -> Picture | None:
     """Draw the run of a configuration; None if it is not usable."""
     what = (
         f"EM on {configuration.data}, K = {configuration.n_components}, start "
         f"{configuration.start}, seed {configuration.seed}"
     )
     try:
-        return draw_strip(answers.run(configuration), answers.data(configuration), what)
+        return draw_strip(own_runs.run(configuration), own_runs.data(configuration), what)
     except ValueError:
         return None
 

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from ..em.starts import STARTS
 from ..model.validation import as_count, as_number, as_params
-from .answers import MAX_COMPONENTS, OWN_START, Answers, Configuration
+from .configuration import MAX_COMPONENTS, OWN_START, Configuration
 from .data import NAMES, Shown, shown_array
+from .own_runs import OwnRuns
 from .table import params_table
 
 __all__ = ["Usable", "make_usable"]
@@ -96,7 +97,7 @@ def _with_start(found: Usable, start) -> Usable:
         )
         _instead(found, problem, "the start identity")
         return found
-    n_features = Answers(found.arrays).data(found.configuration).X.shape[1]
+    n_features = OwnRuns(found.arrays).data(found.configuration).X.shape[1]
     try:
         weights, means, covariances = start
         params = as_params(weights, means, covariances)
@@ -113,7 +114,7 @@ def _with_start(found: Usable, start) -> Usable:
 
 def _with_enough_samples(found: Usable) -> Usable:
     asked = found.configuration.n_components
-    n_samples = len(Answers(found.arrays).data(found.configuration).X)
+    n_samples = len(OwnRuns(found.arrays).data(found.configuration).X)
     maximum = min(n_samples, MAX_COMPONENTS)
     if asked <= maximum:
         return found

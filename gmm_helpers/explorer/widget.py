@@ -9,10 +9,11 @@ import traitlets
 
 from ..drawing.reruns import close_those_of_an_earlier_run
 from ..model.validation import as_count
-from . import assets, payload
-from .answers import OWN_START, Answers, Configuration
-from .options import CONTROLS, grid_of, options_of
-from .packing import packed_run, packed_to_keep
+from . import assets
+from .blocks import pack, pack_data, pack_datasets, pack_run, part_of, start_of
+from .configuration import Configuration
+from .options import CONTROLS, options_of
+from .own_runs import OwnRuns
 from .page import build_page
 from .runs import MAX_ITER
 from .usable import make_usable
@@ -25,9 +26,8 @@ SHARED = ("data", "n_components", "seed", "start", "reg_covar", "own_start", "ow
 class EMExplorer(anywidget.AnyWidget):
     """Watch EM half-step by half-step, forwards and backwards, for any K, seed and start.
 
-    The kernel runs EM once for every choice; the browser draws everything from the
-    parameters, so stepping through a run needs no kernel. Keys: arrows, Home, End, space,
-    K and k, S and s, + and -, f.
+    The browser runs EM itself, so none of it needs a kernel, but for functions of one's own.
+    Keys: arrows, Home, End, space, K and k, S and s, + and -, f.
 
     Parameters
     ----------
@@ -68,9 +68,9 @@ class EMExplorer(anywidget.AnyWidget):
     Notes
     -----
     Data, K or a start that are not usable are told in one line of the widget, and do not
-    raise. A saved notebook keeps the last choice, which is drawn without a kernel, too. Of your
-    own `e_step`, responsibilities that differ from ours are sent along with the
-    run (the browser computes only ours), until they fill 6 MB; then the run stops and says so.
+    raise. A saved notebook keeps the last choice. Of your own `e_step`, responsibilities that
+    differ from ours are sent along with the run (the browser computes only ours), until they
+    fill 6 MB; then the run stops and says so.
 
     Examples
     --------
@@ -93,7 +93,9 @@ class EMExplorer(anywidget.AnyWidget):
     own_points: traitlets.List = traitlets.List([]).tag(sync=True)
     options = traitlets.Dict({}).tag(sync=True)
     view = traitlets.Dict({}).tag(sync=True)  # the half-step and the layers that are looked at
-    _first = traitlets.Bytes(b"").tag(sync=True)
+    _datasets = traitlets.Bytes(b"").tag(sync=True)
+    _own_data = traitlets.Bytes(b"").tag(sync=True)
+    _own_run = traitlets.Bytes(b"").tag(sync=True)  # of one's own functions, the last choice
 
     def __init__(
         self,
@@ -119,13 +121,20 @@ class EMExplorer(anywidget.AnyWidget):
             if not (step is None or callable(step)):
                 problems.append(f"{name} must be a function: pass {name}, not {name}(...).")
                 own[name] = None
-        answers = Answers(arrays, **own, max_iter=as_count(max_iter, "max_iter", minimum=0))
-        self.problem, first = _first_answer(answers, configuration, problems)
-        options = options_of(list(arrays), controls, show, coloring, half_step, speed, large)
-        self._answers, self._pictures = answers, {}
-        self._kept = configuration
-        traits = {"options": options, "_first": first, **configuration.as_json()}
-        super().__init__(model_id=options["key"], **traits)
+        max_iter = as_count(max_iter, "max_iter", minimum=0)
+        self._runs = OwnRuns(arrays, **own, max_iter=max_iter)
+        self._pictures: dict = {}
+        self.problem = " ".join(problems)
+        looks = (controls, show, coloring, half_step, speed, large)
+        options = options_of(list(arrays), *looks, max_iter, self._runs.are_own)
+        super().__init__(
+            model_id=options["key"],
+            options={**options, "problem": self.problem},
+            _datasets=pack_datasets(),
+            _own_data=pack_data({name: part_of(shown) for name, shown in arrays.items()}),
+            _own_run=self._packed_run(configuration),
+            **configuration.as_json(),
+        )
         self.on_msg(self._asked)
         close_those_of_an_earlier_run(self)
 
@@ -134,43 +143,38 @@ class EMExplorer(anywidget.AnyWidget):
         """What is chosen now."""
         return Configuration.of({name: getattr(self, name) for name in SHARED})
 
-    def save_html(
-        self, path="em.html", *, n_components=range(1, 7), seeds=range(10), title="Watch EM think"
-    ) -> Path:
-        """Write a page with the runs of a grid, which works offline and without a kernel.
+    def save_html(self, path="explorer.html", *, title="Watch EM think") -> Path:
+        """Write the explorer as a page, which works offline and without a kernel.
 
         Parameters
         ----------
-        path : str or pathlib.Path, default="em.html"
-        n_components, seeds : iterable of int
-            The grid; data, start and `reg_covar` are the present ones.
+        path : str or pathlib.Path, default="explorer.html"
         title : str
 
         Returns
         -------
         pathlib.Path
-            Where it is.
-
-        Raises
-        ------
-        ValueError
-            If the present data or start are not usable, the grid is empty, or the page would be
-            far too large. A start of one's own has one K only, and the page that one run.
+            Where it is. Of your own functions the page holds the run that is chosen.
         """
-        configuration = self.configuration
-        counts, seeds = grid_of(n_components, "n_components"), grid_of(seeds, "seeds", minimum=0)
-        if configuration.start == OWN_START:
-            counts, seeds = [configuration.n_components], [configuration.seed]
-        counts = [count for count in counts if count <= len(self._answers.data(configuration).X)]
-        nearest = min(counts, key=lambda count: abs(count - configuration.n_components))
-        seed = configuration.seed if configuration.seed in seeds else seeds[0]
-        shown = configuration._replace(n_components=nearest, seed=seed)
-        with self._answers.lock:
+        with self._runs.lock:
+            blocks = {"datasets": self._datasets, "own_data": pack_data(self._runs.arrays)}
+            blocks["own_run"] = self._packed_run(self.configuration, is_whole=True)
             looks = {**self.options, **self.view}
-            text = build_page(self._answers, shown, looks, counts, seeds, title)
+            text = build_page(title, looks, self.configuration.as_json(), blocks)
         path = Path(path)
         path.write_text(text, encoding="utf-8", newline="\n")
         return path
+
+    def _packed_run(self, configuration: Configuration, is_whole: bool = False) -> bytes:
+        """The run of somebody's own functions, to be kept; nothing of ours."""
+        if not self._runs.are_own:
+            return b""
+        words = {"config": configuration.as_json()}
+        try:
+            run, shown = self._runs.run(configuration), self._runs.data(configuration)
+            return pack_run(run if is_whole else start_of(run, shown), words)
+        except ValueError as error:
+            return pack({**words, "problem": str(error)})
 
     def _asked(self, _widget, content, _buffers) -> None:
         if not isinstance(content, dict):
@@ -178,35 +182,28 @@ class EMExplorer(anywidget.AnyWidget):
             return
         # JupyterLab asks in another thread while a student's function still runs in this one.
         try:
-            with self._answers.lock:
+            with self._runs.lock:
                 block = self._answer(content)
         except ValueError as error:
-            block = payload.pack({"problem": str(error)})
+            block = pack({"problem": str(error)})
         except KeyboardInterrupt:  # without an answer the browser would wait for ever
-            block = payload.pack({"problem": "Interrupted: choose it again to go on."})
+            block = pack({"problem": "Interrupted: choose it again to go on."})
         self.send({name: content[name] for name in ("client", "request")}, buffers=[block])
+
+    def _answer(self, content: dict) -> bytes:
+        if content["what"] == "data":
+            return pack_data(self._runs.arrays)
+        configuration = Configuration.of(content["config"])
+        run = self._runs.piece(configuration)
         self._keep()
+        return pack_run(run)
 
     @traitlets.observe(*SHARED)
     def _keep(self, _change=None) -> None:
         """Keep the run that is chosen, once it is finished, for whoever opens the notebook."""
-        with self._answers.lock:
-            configuration = self.configuration
-            run = self._answers.finished(configuration)
-            if run is None or configuration == self._kept:
-                return
-            self._kept = configuration
-            words = {"config": configuration._asdict()}
-            shown = self._answers.data(configuration)
-            self._first = packed_to_keep(run, words, shown, configuration.reg_covar)
-
-    def _answer(self, content: dict) -> bytes:
-        configuration = Configuration.of(content["config"])
-        told = self._answers.data(configuration), configuration.reg_covar, bool(content.get("data"))
-        if not content.get("row"):
-            return packed_run(self._answers.piece(configuration), {}, *told)
-        run = self._answers.run(configuration)
-        return packed_run(run, {"row": self._answers.row(configuration)}, *told)
+        with self._runs.lock:
+            if self._runs.is_finished(self.configuration):
+                self._own_run = self._packed_run(self.configuration)
 
     def __repr__(self) -> str:
         names = ("data", "n_components", "seed", "start", "reg_covar")
@@ -226,20 +223,6 @@ class EMExplorer(anywidget.AnyWidget):
         if configuration not in self._pictures:
             from .strip import strip_of
 
-            with self._answers.lock:
-                self._pictures = {configuration: strip_of(self._answers, configuration)}
+            with self._runs.lock:
+                self._pictures = {configuration: strip_of(self._runs, configuration)}
         return self._pictures[configuration]
-
-
-def _first_answer(answers: Answers, configuration: Configuration, problems: list) -> tuple:
-    """What is wrong, in one line, and what a browser sees before it has asked for anything."""
-    words: dict = {"config": configuration._asdict()}
-    try:
-        run = answers.run(configuration)
-        shown = answers.data(configuration)
-    except ValueError as error:
-        problem = " ".join([*problems, str(error)])
-        return problem, payload.pack({**words, "problem": problem})
-    problem = " ".join(problems)
-    words["warning"] = problem
-    return problem, packed_to_keep(run, words, shown, configuration.reg_covar)

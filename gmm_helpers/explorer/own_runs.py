@@ -1,74 +1,27 @@
-"""What the browser asks for, and what it gets: data, runs, and how runs of one K compare."""
+"""Data, starts and runs in Python: for a student's own functions, and for the pictures of a run."""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from typing import NamedTuple
 
 import numpy as np
 
 from ..em.starts import STARTS
 from ..model.params import GMMParams
 from ..model.validation import as_count, as_number, as_params
-from .atlas import verdicts
-from .data import OWN_POINTS, Shown, shown_array, shown_dataset
+from .configuration import MAX_COMPONENTS, OWN_POINTS, OWN_START, Configuration
+from .data import Shown, shown_array, shown_dataset
 from .endings import Ending
 from .runs import MAX_ITER, Run, run_em
 from .table import params_of_row, row_length
 
-__all__ = ["MAX_COMPONENTS", "OWN_START", "Answers", "Configuration"]
+__all__ = ["OwnRuns"]
 
-OWN_START = "own start"
-MAX_COMPONENTS = 8
 MAX_KEPT, MAX_UNFINISHED = 400, 4  # runs
 
 
-class Configuration(NamedTuple):
-    """Everything a run depends on, but for the functions.
-
-    Parameters
-    ----------
-    data : str
-    n_components, seed : int
-    start : str
-        A key of `STARTS`, or `OWN_START`.
-    reg_covar : float
-    own_start : tuple of float
-        A row of `params_table`; only for `OWN_START`.
-    own_points : tuple of (float, float)
-        Only for the data `OWN_POINTS`.
-    """
-
-    data: str = "original"
-    n_components: int = 3
-    seed: int = 0
-    start: str = "identity"
-    reg_covar: float = 1e-6
-    own_start: tuple[float, ...] = ()
-    own_points: tuple[tuple[float, ...], ...] = ()
-
-    @classmethod
-    def of(cls, request: dict) -> Configuration:
-        """Read what the browser sent; what a run does not depend on is left out.
-
-        Examples
-        --------
-        >>> Configuration.of({"data": "ring", "start": "k-means++", "own_start": [1.0]}).own_start
-        ()
-        """
-        asked = cls(**{name: request[name] for name in cls._fields if name in request})
-        return asked._replace(
-            own_start=tuple(asked.own_start) if asked.start == OWN_START else (),
-            own_points=tuple(map(tuple, asked.own_points)) if asked.data == OWN_POINTS else (),
-        )
-
-    def as_json(self) -> dict:
-        """Return the values by name, with lists where there are tuples: JSON knows no others."""
-        return {k: list(v) if isinstance(v, tuple) else v for k, v in self._asdict().items()}
-
-
-class Answers:
+class OwnRuns:
     """Data and runs, each computed once.
 
     JupyterLab asks in several threads; who asks holds `lock`.
@@ -85,7 +38,8 @@ class Answers:
     def __init__(self, arrays=None, e_step=None, m_step=None, max_iter=MAX_ITER):
         self.lock = threading.RLock()
         self.arrays: dict[str, Shown] = dict(arrays or {})
-        self._own = {"e_step": e_step, "m_step": m_step, "max_iter": max_iter}
+        self.are_own = e_step is not None or m_step is not None
+        self._steps = {"e_step": e_step, "m_step": m_step, "max_iter": max_iter}
         self._data: dict = {}
         self._runs: dict[Configuration, Run] = {}
         self._unfinished: dict[Configuration, Iterator[Run]] = {}
@@ -142,31 +96,19 @@ class Answers:
             self._runs[configuration] = run
         return run
 
-    def finished(self, configuration: Configuration) -> Run | None:
-        """Return the finished run of a configuration, if there is one already."""
-        return self._runs.get(configuration)
+    def is_finished(self, configuration: Configuration) -> bool:
+        """Whether a run of somebody's own functions is there already."""
+        return self.are_own and configuration in self._runs
 
     def _begun(self, configuration: Configuration) -> Iterator[Run]:
         X, reg_covar = self.data(configuration).X, as_number(configuration.reg_covar, "reg_covar")
-        return run_em(X, self.start(configuration), reg_covar, **self._own)
+        return run_em(X, self.start(configuration), reg_covar, **self._steps)
 
     def run(self, configuration: Configuration) -> Run:
         """Return the finished run of a configuration."""
         while (run := self.piece(configuration)).ended is Ending.RUNNING:
             pass
         return run
-
-    def row(self, configuration: Configuration) -> dict[int, list]:
-        """Compare what is known of one K, whatever the seed: a verdict for each seed."""
-        same = {
-            other.seed: run
-            for other, run in self._runs.items()
-            if other._replace(seed=configuration.seed) == configuration
-        }
-        if not same:
-            return {}
-        found = verdicts(same, self.data(configuration).X, configuration.reg_covar)
-        return {seed: _json_safe(found[seed]) for seed in sorted(found)}
 
 
 def _drop_oldest(kept: dict, maximum: int) -> None:
@@ -182,8 +124,3 @@ def _start_from(row, n_components: int, n_features: int) -> GMMParams:
             "drag a mean to make a new one, or choose another start."
         )
     return as_params(*params_of_row(numbers, n_components, n_features))
-
-
-def _json_safe(verdict) -> list:
-    """Values of enums, and None for NaN, which is not JSON."""
-    return [None if value != value else value for value in (verdict.status.value, *verdict[1:])]

@@ -1,0 +1,60 @@
+// The data there are by name, and one's own points.
+
+import { Data } from "./data.js";
+import { OWN_POINTS, dataKey } from "./choice.js";
+import { unpack } from "./blocks.js";
+
+/** @typedef {import("./choice.js").Choice} Choice */
+
+export const NO_POINTS = 'There are no points yet: tick "a click adds a point", then click the picture.';
+
+export class Datasets {
+  constructor() {
+    /** @type {Map<string, Data>} */
+    this.named = new Map();
+    this.own = { key: "", data: /** @type {Data | null} */ (null) };
+  }
+
+  /**
+   * Takes in data as Python packs them.
+   * @param {DataView | Uint8Array} block
+   */
+  take(block) {
+    const { words, arrays } = unpack(block);
+    for (const { name, D, truth, ...known } of words.data) {
+      const row = arrays[`${name} truth`];
+      const start = arrays[`${name} start`] ?? null;
+      const mixture = row ? { K: truth, row } : null;
+      this.named.set(name, new Data(arrays[name], D, { ...known, truth: mixture, start }));
+    }
+  }
+
+  // Whether some data are not here as a whole.
+  get isPart() {
+    return [...this.named.values()].some((data) => data.isPart);
+  }
+
+  /**
+   * The data of a choice. Throws an Error that says what is wrong.
+   * @param {Choice} choice
+   * @returns {Data}
+   */
+  of(choice) {
+    if (choice.data === OWN_POINTS) return this._ownPoints(choice);
+    const data = this.named.get(choice.data);
+    if (data) return data;
+    const names = [...this.named.keys()].join(", ");
+    throw new Error(`no data set is called '${choice.data}': choose one of ${names}.`);
+  }
+
+  /** @param {Choice} choice */
+  _ownPoints(choice) {
+    const { own_points: points } = choice;
+    if (!points.length) throw new Error(NO_POINTS);
+    const key = dataKey(choice);
+    if (this.own.key !== key || !this.own.data) {
+      this.own = { key, data: new Data(Float64Array.from(points.flat()), points[0].length) };
+    }
+    return this.own.data;
+  }
+}

@@ -1,0 +1,128 @@
+// Runs of EM, as far as they are computed: at once as far as a frame allows, the rest behind.
+
+import { advance, beginRun } from "../em/run.js";
+import { Background } from "./background.js";
+import { runKey, tableKey } from "./choice.js";
+import { startRow } from "./starting.js";
+import { Trace } from "./trace.js";
+
+/** @typedef {import("./choice.js").Choice} Choice */
+/** @typedef {import("./data.js").Data} Data */
+/** @typedef {import("./workbench.js").Message} Message */
+
+const AT_ONCE = 10; // milliseconds of work before a first picture
+const MOST = 40; // runs that are kept; one of 500 iterations and K = 8 takes 200 kB
+
+export class Runs {
+  /**
+   * @param {import("./datasets.js").Datasets} datasets
+   * @param {number} maxIter
+   * @param {(message: Message) => void} hear is told when a run is longer, or a row of the atlas known
+   */
+  constructor(datasets, maxIter, hear) {
+    this.datasets = datasets;
+    this.maxIter = maxIter;
+    this.hear = hear;
+    /** @type {Map<string, Trace>} */
+    this.traces = new Map();
+    this.behind = new Background((message) => this._heard(message));
+    /** @type {Data | null} */
+    this.told = null; // the data that the background has
+    this.followed = ""; // the run it works on
+  }
+
+  /**
+   * The run of a choice as far as it is known now. Throws an Error that says what is wrong.
+   * @param {Choice} choice
+   */
+  of(choice) {
+    const key = runKey(choice);
+    let trace = this.traces.get(key);
+    if (!trace) {
+      const data = this.datasets.of(choice);
+      trace = this.from(startRow(choice, data), data, choice, AT_ONCE);
+    }
+    this.traces.delete(key);
+    this.traces.set(key, trace); // a Map keeps the order in which they were used
+    if (this.traces.size > MOST) this.traces.delete(/** @type {string} */ (this.traces.keys().next().value));
+    return trace;
+  }
+
+  /**
+   * A run from any row of parameters, as far as it comes in some milliseconds.
+   * @param {Float64Array} row
+   * @param {Data} data
+   * @param {{n_components: number, reg_covar: number}} choice
+   * @param {number} milliseconds
+   */
+  from(row, data, choice, milliseconds) {
+    const until = performance.now() + milliseconds;
+    const settings = { regCovar: choice.reg_covar, maxIter: this.maxIter };
+    const run = advance(beginRun(data, row, choice.n_components, settings), until);
+    return new Trace(run, data, choice.reg_covar);
+  }
+
+  /**
+   * Has the rest of a run computed.
+   * @param {Choice} choice
+   */
+  follow(choice) {
+    const trace = this.of(choice);
+    const key = trace.isRunning ? runKey(choice) : "";
+    if (key === this.followed) return;
+    this.followed = key;
+    if (!trace.isRunning) {
+      this.behind.give({ kind: "stop", what: "run" });
+      return;
+    }
+    this._tellData(trace.data);
+    const { reg_covar: regCovar, n_components: K } = choice;
+    this.behind.give({ kind: "run", key, K, row: trace.rowAt(0).slice(), regCovar, maxIter: this.maxIter });
+  }
+
+  /**
+   * Has the atlas filled.
+   * @param {Choice} choice
+   * @param {number[]} counts
+   * @param {number[]} seeds
+   */
+  compare(choice, counts, seeds) {
+    this._tellData(this.datasets.of(choice));
+    this.behind.give({ kind: "table", key: tableKey(choice), choice, counts, seeds, maxIter: this.maxIter });
+  }
+
+  stopComparing() {
+    this.behind.give({ kind: "stop", what: "table" });
+  }
+
+  /** @param {Data} data */
+  _tellData(data) {
+    if (this.told === data) return;
+    this.told = data;
+    const { X, N, D, start } = data;
+    this.behind.give({ kind: "data", data: { X, N, D, start } });
+  }
+
+  /** @param {Message} message */
+  _heard(message) {
+    if (message.kind === "run") {
+      const trace = this.traces.get(message.key);
+      if (!trace) return;
+      // The one that is here may be the longer one, as it was begun earlier.
+      if (message.run.nll.length < trace.nll.length && message.run.ended === "running") return;
+      trace.run = message.run;
+    }
+    this.hear(message);
+  }
+
+  // Data have changed.
+  forget() {
+    this.traces.clear();
+    this.told = null;
+    this.followed = "";
+  }
+
+  close() {
+    this.behind.close();
+  }
+}

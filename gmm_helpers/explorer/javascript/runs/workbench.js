@@ -1,0 +1,145 @@
+// Work that may take long, piece by piece: the rest of a run that is looked at, and the atlas.
+// It is done in a Web Worker, or where there is none in moments when nothing else happens.
+
+import { advance, beginRun } from "../em/run.js";
+import { verdicts } from "../em/verdicts.js";
+import { startRow } from "./starting.js";
+
+/** @typedef {import("./choice.js").Choice} Choice */
+/** @typedef {import("./starting.js").StartData} StartData */
+/** @typedef {import("../em/run.js").Run} Run */
+/** @typedef {import("../em/verdicts.js").Verdict} Verdict */
+
+/**
+ * What is asked of the workbench. A new order of a kind takes the place of the one before, and new
+ * data end both.
+ * @typedef {{kind: "data", data: StartData}} DataOrder
+ * @typedef {{kind: "run", key: string, K: number, row: Float64Array, regCovar: number, maxIter: number}} RunOrder
+ * @typedef {{kind: "table", key: string, choice: Choice, counts: number[], seeds: number[], maxIter: number}} TableOrder
+ * @typedef {{kind: "stop", what: "run" | "table"}} StopOrder
+ * @typedef {DataOrder | RunOrder | TableOrder | StopOrder} Order
+ *
+ * What it tells: how far a run is, how the runs of one K compare, that all are compared.
+ * @typedef {{kind: "run", key: string, run: Run}} RunMessage
+ * @typedef {{kind: "row", key: string, n_components: number, row: Map<number, Verdict>}} RowMessage
+ * @typedef {{kind: "table", key: string}} TableMessage
+ * @typedef {RunMessage | RowMessage | TableMessage} Message
+ */
+
+export class Workbench {
+  /** @param {(message: Message) => void} tell */
+  constructor(tell) {
+    this.tell = tell;
+    /** @type {StartData | null} */
+    this.data = null;
+    /** @type {{key: string, run: Run} | null} */
+    this.running = null;
+    /** @type {Table | null} */
+    this.table = null;
+  }
+
+  /** @param {Order} order */
+  take(order) {
+    if (order.kind === "data") {
+      this.data = order.data;
+      this.running = this.table = null;
+    } else if (order.kind === "stop") {
+      this[order.what === "run" ? "running" : "table"] = null;
+    } else if (this.data && order.kind === "run") {
+      const { key, K, row, regCovar, maxIter } = order;
+      this.running = { key, run: beginRun(this.data, row, K, { regCovar, maxIter }) };
+    } else if (this.data && order.kind === "table") {
+      this.table = new Table(order, this.data);
+    }
+  }
+
+  get isIdle() {
+    return !this.running && !this.table;
+  }
+
+  /**
+   * Works for some milliseconds: on what is looked at first.
+   * @param {number} milliseconds
+   */
+  work(milliseconds) {
+    const until = performance.now() + milliseconds;
+    if (this.running) this._workOnRun(until);
+    while (!this.running && this.table && performance.now() < until) this._workOnTable(until);
+  }
+
+  /** @param {number} until */
+  _workOnRun(until) {
+    if (!this.running) return;
+    const { key, run } = this.running;
+    advance(run, until);
+    if (run.ended !== "running") this.running = null;
+    this.tell({ kind: "run", key, run: copyOf(run) });
+  }
+
+  /** @param {number} until */
+  _workOnTable(until) {
+    const { table } = this;
+    if (!table) return;
+    const { key } = table.order;
+    if (!table.open.length) {
+      this.table = null;
+      this.tell({ kind: "table", key });
+      return;
+    }
+    const found = table.work(until);
+    if (found) this.tell({ kind: "row", key, ...found });
+  }
+}
+
+// Runs of all K and seeds from one kind of start, the present K first.
+class Table {
+  /**
+   * @param {TableOrder} order
+   * @param {StartData} data
+   */
+  constructor(order, data) {
+    this.order = order;
+    this.data = data;
+    const here = order.choice.n_components;
+    const counts = [here, ...order.counts.filter((count) => count !== here)];
+    this.open = counts.flatMap((K) => order.seeds.map((seed) => ({ K, seed })));
+    /** @type {Map<number, Map<number, Run>>} */
+    this.ended = new Map();
+    /** @type {Run | null} */
+    this.run = null;
+  }
+
+  /**
+   * Works on the next run; once it has ended, returns how the runs of its K compare.
+   * @param {number} until
+   */
+  work(until) {
+    const { order, data } = this;
+    const { K, seed } = this.open[0];
+    const { reg_covar: regCovar } = order.choice;
+    if (!this.run) {
+      if (K > data.N) {
+        this.open.shift();
+        return null;
+      }
+      const row = startRow({ ...order.choice, n_components: K, seed }, data);
+      this.run = beginRun(data, row, K, { regCovar, maxIter: order.maxIter });
+    }
+    const run = advance(this.run, until);
+    if (run.ended === "running") return null;
+    const same = this.ended.get(K) ?? new Map();
+    this.ended.set(K, same.set(seed, run));
+    this.run = null;
+    this.open.shift();
+    return { n_components: K, row: verdicts(same, data, regCovar) };
+  }
+}
+
+/**
+ * What is sent to another thread must not share memory with a run that goes on.
+ * @param {Run} run
+ * @returns {Run}
+ */
+function copyOf(run) {
+  return { ...run, params: run.params.slice(), nll: run.nll.slice(), rises: [...run.rises] };
+}
