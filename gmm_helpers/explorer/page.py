@@ -42,7 +42,7 @@ h1 {{ margin: 0.6em 0 0; font-size: 1.3em; }}
 <noscript>This page draws with JavaScript, which is switched off.</noscript>
 <script type="application/json">{content}</script>
 <script type="module">
-{script}
+import {{ open }} from "data:text/javascript;base64,{script}";
 open(JSON.parse(document.querySelector('script[type="application/json"]').textContent),
   document.querySelector("main"));
 </script>
@@ -102,7 +102,7 @@ def build_page(
     return TEMPLATE.format(
         title=html.escape(title),
         style=assets.style(),
-        script=assets.script(),
+        script=_base64(assets.script().encode()),
         # An HTML parser would end the script at a "</" in it.
         content=json.dumps(content).replace("</", "<\\/"),
     )

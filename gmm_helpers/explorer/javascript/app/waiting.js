@@ -1,6 +1,6 @@
 // What is said while Python has not answered: a picture of another choice must not look like this one.
 
-import { remedyAt } from "./words.js";
+import { remedyAt } from "../controls/words.js";
 
 export const SOON = 500; // milliseconds; before, nobody would notice
 export const LONG = 8000; // milliseconds; more than a student's function may take

@@ -1,6 +1,6 @@
 // The lines under the pictures: which half-step this is, and what it did; also for screen readers.
 
-import { nameOf } from "./trace.js";
+import { nameOf } from "../runs/trace.js";
 import { announce, describe, ending, explain, number, position, weightsOf } from "./words.js";
 
 const SETTLED = 250; // milliseconds without a change, before it is read out

@@ -1,6 +1,6 @@
 // What is said of a half-step, for the line under the pictures and for those who cannot see them.
 
-import { iterationOf, nameOf } from "./trace.js";
+import { iterationOf, nameOf } from "../runs/trace.js";
 
 const ENDS = {
   running: "still running",

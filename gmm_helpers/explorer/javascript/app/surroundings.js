@@ -1,6 +1,6 @@
 // What is around an explorer and may change: its size, the theme of the page, the focus.
 
-import { lookOf } from "./look.js";
+import { lookOf } from "../drawing/look.js";
 
 const LOOK_AGAIN = 500; // milliseconds
 

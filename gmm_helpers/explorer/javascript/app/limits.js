@@ -1,6 +1,6 @@
 // Without Python an explorer plays what it holds: what else it cannot do is switched off, and it says why.
 
-import { remedyAt } from "./words.js";
+import { remedyAt } from "../controls/words.js";
 
 const GONE = "Python no longer holds this explorer: it plays what it has, and computes nothing else until you";
 

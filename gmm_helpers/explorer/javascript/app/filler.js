@@ -1,6 +1,6 @@
 // Fills the atlas: asks for one run after the other, and waits while somebody is at the controls.
 
-import { rowKey } from "./store.js";
+import { rowKey } from "../runs/store.js";
 
 const IDLE = 350; // milliseconds without a change, before the atlas goes on
 

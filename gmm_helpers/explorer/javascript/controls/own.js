@@ -1,9 +1,9 @@
 // One's own start and data: dragging a mean, clicking points, and the same by keyboard.
 
-import { componentCount, responsibilities } from "./gaussians.js";
+import { componentCount, responsibilities } from "../drawing/gaussians.js";
 import { make, tick } from "./dom.js";
 import { pixelsOf } from "./scrub.js";
-import { Trace } from "./trace.js";
+import { Trace } from "../runs/trace.js";
 
 const REACH = 18; // CSS pixels around a mean
 

@@ -6,7 +6,7 @@
 import { drawBottom, drawFrame, drawLeft, labelFont, mark, roomForLabels, upwards } from "./axes.js";
 import { computeGaps, gapIfKnown, iterations, nllRange, shownHalfSteps, WINDOW } from "./range.js";
 import { linear } from "./scales.js";
-import { nameOf } from "./trace.js";
+import { nameOf } from "../runs/trace.js";
 
 export class Chart {
   constructor(canvas) {

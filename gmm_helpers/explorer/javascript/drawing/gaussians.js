@@ -1,4 +1,4 @@
-// Gaussian mixtures: the same formulas as gmm_helpers/density.py, on flat arrays.
+// Gaussian mixtures: the same formulas as gmm_helpers/model/density.py, on flat arrays.
 //
 // A mixture is one row of numbers: weights, means, lower triangles of the covariances.
 

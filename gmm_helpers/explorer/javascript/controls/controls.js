@@ -81,7 +81,7 @@ export function transport(app) {
   return { element, show, showSpeed: (value) => speed.choose(value) };
 }
 
-export function layerControls(layers, change, hasTruth) {
+export function layerControls(layers, change) {
   const coloring = choice("samples", Object.values(COLORINGS), (text) => {
     change({ color: Object.keys(COLORINGS).find((name) => COLORINGS[name] === text) });
   });

@@ -3,7 +3,7 @@
 import { mark } from "./axes.js";
 import { ellipse, lineDensity, planarDensity, projected } from "./gaussians.js";
 import { contour } from "./scales.js";
-import { paramsIndex } from "./trace.js";
+import { paramsIndex } from "../runs/trace.js";
 
 const LOG_LEVELS = [0.5, 1.5, 3, 5, 8, 12]; // below the highest log-density
 const GRID = 64;

@@ -1,10 +1,10 @@
 // Where an explorer is put: into a widget, with Python behind it, or into a page on disk.
 
 import { Explorer } from "./explorer.js";
-import { unpack } from "./payload.js";
-import { watchKernel } from "../../drawing/static/kernel.js";
-import { saveWhatIsShown } from "../../drawing/static/saving.js";
-import { KernelSource, PageSource, Store } from "./store.js";
+import { unpack } from "../runs/payload.js";
+import { watchKernel } from "../../../drawing/static/kernel.js";
+import { saveWhatIsShown } from "../../../drawing/static/saving.js";
+import { KernelSource, PageSource, Store } from "../runs/store.js";
 
 const CONFIG = ["data", "n_components", "seed", "start", "reg_covar", "own_start", "own_points"];
 

@@ -2,7 +2,7 @@
 // its M-step. An E-step changes the responsibilities, an M-step the parameters, so after an M-step
 // the responsibilities are still those of the parameters before.
 
-import { klGap, responsibilities, rowLength } from "./gaussians.js";
+import { klGap, responsibilities, rowLength } from "../drawing/gaussians.js";
 
 export function nameOf(h) {
   return h === 0 ? "start" : h % 2 ? "E" : "M";
