@@ -4,9 +4,10 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help lab demo quick test test-nbgrader notebooks release questions clean always
+.PHONY: help lab demo quick test test-nbgrader notebooks bundle release questions clean always
 
 PY := .venv/bin/python
+NODE := .venv/bin/node
 # In a recipe, $(@D) is the environment whose stamp file is being made.
 INSTALL = $(@D)/bin/python -m pip install --disable-pip-version-check -qq -c constraints.txt
 # Defaults of Jupyter, which are installed with the package.
@@ -77,18 +78,28 @@ demo: .venv/.installed-demo ## serve the explorer as a dashboard, for a class
 TESTS = $(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder tests gmm_helpers --doctest-modules \
 	--ignore tests/browser
 
-quick: .venv/.installed-dev ## check style, types and all tests that are not slow
+# The style and the types of what runs in the browser, and that it was joined again.
+define check_javascript
+$(NODE) node_modules/prettier/bin/prettier.cjs --check --cache --log-level warn '**/*.{js,mjs}'
+$(NODE) node_modules/eslint/bin/eslint.js --cache --cache-location node_modules/.cache/eslint .
+$(NODE) node_modules/typescript/bin/tsc
+$(PY) tools/bundle.py --check
+endef
+
+quick: .venv/.installed-dev node_modules/.installed ## check style, types and all tests that are not slow
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
+	$(check_javascript)
 	HYPOTHESIS_PROFILE=quick $(TESTS) -q -m "not slow"
 
-test: .venv/.installed-dev ## check style, derived files, code and solved notebooks
+test: .venv/.installed-dev node_modules/.installed ## check style, derived files, code and solved notebooks
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) tools/environment.py --check
 	$(PY) tools/build_notebooks.py --check
 	$(PY) -m mypy
+	$(check_javascript)
 	$(TESTS)
 	$(PY) -m pytest -n 2 --dist loadfile tests/browser
 	GMM_CHECKS=strict $(PY) -m pytest --nbval-lax --nbval-cell-timeout=60 -n 2 --dist loadfile notebooks/solutions
@@ -100,15 +111,19 @@ test-nbgrader: .venv-nbgrader/.installed ## check that nbgrader takes and grades
 notebooks: .venv/.installed-dev ## build the student and solved notebooks from notebooks/source
 	$(PY) tools/build_notebooks.py
 
-release: .venv/.installed-dev ## make dist/gmm-em-*.zip, to hand out to students
+bundle: .venv/.installed-dev node_modules/.installed ## join the explorer's JavaScript into one file
+	$(PY) tools/bundle.py
+
+release: .venv/.installed-dev node_modules/.installed ## make dist/gmm-em-*.zip, to hand out to students
 	$(PY) tools/build_notebooks.py --check
+	$(PY) tools/bundle.py --check
 	$(PY) tools/release.py
 
 questions: .venv/.installed-dev ## make dist/questions: for Canvas, for Moodle, and as a page
 	$(PY) tools/questions.py
 
 clean: ## remove environments and caches
-	rm -rf .venv .venv-nbgrader .venv-otter artefacts .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-nbgrader .venv-otter node_modules artefacts .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/.installed-lab: pyproject.toml constraints.txt $(DEFAULTS) $(if $(call whole,.venv),,always)
@@ -120,6 +135,12 @@ clean: ## remove environments and caches
 	$(begin_venv)
 	@$(INSTALL) -e '.[dev,demo]'
 	$(end_venv)
+
+# Tools for JavaScript; Node.js and npm themselves are packages of Python.
+node_modules/.installed: package.json .npmrc | .venv/.installed-dev
+	@echo "Installing into $(@D) ..."
+	@.venv/bin/npm install --silent
+	@touch $@
 
 .venv/.installed-demo: pyproject.toml constraints.txt $(DEFAULTS) $(if $(call whole,.venv),,always)
 	$(begin_venv)

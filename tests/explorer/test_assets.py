@@ -1,14 +1,11 @@
 """The explorer's JavaScript: its own tests, and its numbers against Python's."""
 
-import json
 import re
-import shutil
-import subprocess
-from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
 import pytest
+from support.javascript import EXPLORER, node, run
 
 from gmm_helpers import e_step, fit, load_dataset, random_points_start
 from gmm_helpers.drawing import palette
@@ -19,38 +16,14 @@ from gmm_helpers.explorer.runs import run_em
 from gmm_helpers.explorer.table import params_table
 
 TESTS = Path(__file__).parents[1] / "js"
-STATIC = files("gmm_helpers.explorer") / "static"
-NODE = shutil.which("node")
 unfinished = pytest.mark.filterwarnings("ignore::gmm_helpers.ConvergenceWarning")
-needs_node = pytest.mark.skipif(NODE is None, reason="node is not installed")
 
 
-def node(code, data=b""):
-    """What a piece of JavaScript prints, as JSON; it may import from `static`."""
-    code = f"import {{ readFileSync }} from 'node:fs'; const input = readFileSync(0);\n{code}"
-    code = code.replace("'./", f"'{Path(str(STATIC)).as_uri()}/")
-    command = [NODE, "--input-type=module", "--eval", code]
-    result = subprocess.run(command, input=data, capture_output=True, timeout=60)
-    assert result.returncode == 0, result.stderr.decode()
-    return json.loads(result.stdout)
-
-
-@needs_node
 @pytest.mark.parametrize("path", sorted(TESTS.glob("*.test.mjs")), ids=lambda path: path.name)
 def test_the_modules_pass_their_own_tests(path):
-    result = subprocess.run([NODE, "--test", str(path)], capture_output=True, text=True, timeout=60)
-    assert result.returncode == 0, result.stdout + result.stderr
+    run("--test", path)
 
 
-@needs_node
-def test_all_modules_joined_are_one_that_exports_render(tmp_path):
-    joined = tmp_path / "explorer.mjs"
-    joined.write_text(assets.script())
-    code = f"import all from '{joined.as_uri()}'; console.log(JSON.stringify(typeof all.render));"
-    assert node(code) == "function"
-
-
-@needs_node
 @unfinished
 @pytest.mark.parametrize("n_features", [1, 2, 4])
 def test_every_half_step_in_the_browser_agrees_with_python(n_features):
@@ -61,7 +34,7 @@ def test_every_half_step_in_the_browser_agrees_with_python(n_features):
     *_, run = run_em(shown.X, start, 1e-6, max_iter=12)
     found = node(
         """
-        import { unpack } from './payload.js'; import { Data, Trace } from './trace.js';
+        import { unpack } from './runs/payload.js'; import { Data, Trace } from './runs/trace.js';
         const { words, arrays } = unpack(input);
         const data = new Data({ data: words.data, ...arrays });
         const trace = new Trace({ run: words.run, ...arrays }, data);
@@ -85,7 +58,6 @@ def test_every_half_step_in_the_browser_agrees_with_python(n_features):
         assert step["gap"] == pytest.approx(kl, abs=1e-8)
 
 
-@needs_node
 @unfinished
 @pytest.mark.parametrize("bits", [payload.MANTISSA, 24])
 def test_what_was_compressed_comes_out_to_the_last_bit_that_was_kept(bits):
@@ -95,7 +67,7 @@ def test_what_was_compressed_comes_out_to_the_last_bit_that_was_kept(bits):
     nll = trace.negative_log_likelihood
     found = node(
         """
-        import { decompress } from './payload.js';
+        import { decompress } from './runs/payload.js';
         const { words, arrays } = await decompress(input);
         console.log(JSON.stringify([words.name, [...arrays.params], [...arrays.nll]]));
         """,
@@ -106,17 +78,15 @@ def test_what_was_compressed_comes_out_to_the_last_bit_that_was_kept(bits):
     np.testing.assert_array_equal(found[2], nll)
 
 
-@needs_node
 def test_a_single_row_is_compressed_too():
     code = """
-        import { decompress } from './payload.js';
+        import { decompress } from './runs/payload.js';
         console.log(JSON.stringify([...(await decompress(input)).arrays.params]));
         """
     row = np.array([[-1.5, 0.0, 1e-300, 3e200]])
     assert node(code, payload.compress({}, row)) == row[0].tolist()
 
 
-@needs_node
 def test_a_page_holds_the_responsibilities_of_an_own_e_step(tmp_path):
     def equal(X, weights, means, covariances):
         return np.full((len(X), len(weights)), 1 / len(weights))
@@ -126,7 +96,7 @@ def test_a_page_holds_the_responsibilities_of_an_own_e_step(tmp_path):
     content = re.search(r'application/json">(.*?)</script>', path.read_text("utf-8"), re.DOTALL)
     found = node(
         """
-        import { PageSource, Store } from './store.js';
+        import { PageSource, Store } from './runs/store.js';
         const page = JSON.parse(input);
         const answer = await new Promise((done) => {
           new PageSource(page, new Store()).ask(page.config, true, done);
@@ -139,26 +109,9 @@ def test_a_page_holds_the_responsibilities_of_an_own_e_step(tmp_path):
 
 
 def test_the_browser_has_the_colours_of_the_palette():
-    source = (STATIC / "look.js").read_text()
+    source = (EXPLORER / "drawing" / "look.js").read_text()
     block = re.search(r"COLORS = \[(.*?)\]", source, re.DOTALL).group(1)
     assert tuple(re.findall(r'"(#\w+)"', block)) == palette.COLORS
-
-
-def test_each_module_imports_only_from_those_before_it():
-    for at, name in enumerate(assets.MODULES):
-        source = assets._read(f"{name}.js")
-        imported = re.findall(
-            r'^import [^;]* from "(?:\.|\.\./\.\./drawing/static)/(\w+)\.js";$',
-            source,
-            re.MULTILINE,
-        )
-        assert set(imported) <= set(assets.MODULES[:at]), name
-        assert source.count("\nimport ") + source.startswith("import ") == len(imported)
-
-
-def test_all_modules_are_joined():
-    names = {path.name for path in STATIC.iterdir() if path.name.endswith(".js")}
-    assert names == {f"{name}.js" for name in assets.MODULES if name not in assets._SHARED}
 
 
 def test_nothing_is_fetched_when_it_runs():

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { levelOf } from "../../gmm_helpers/explorer/static/atlas.js";
-import { nllRange, shownHalfSteps } from "../../gmm_helpers/explorer/static/range.js";
-import { actionOf, isLent } from "../../gmm_helpers/explorer/static/keys.js";
-import { bytesOf, isDark } from "../../gmm_helpers/explorer/static/look.js";
-import { labelsOf } from "../../gmm_helpers/explorer/static/plane.js";
-import { preview, withMeanAt } from "../../gmm_helpers/explorer/static/own.js";
-import { announce, ending, explain, number, position, weightsOf } from "../../gmm_helpers/explorer/static/words.js";
+import { levelOf } from "../../gmm_helpers/explorer/javascript/controls/atlas.js";
+import { nllRange, shownHalfSteps } from "../../gmm_helpers/explorer/javascript/drawing/range.js";
+import { actionOf, isLent } from "../../gmm_helpers/explorer/javascript/controls/keys.js";
+import { bytesOf, isDark } from "../../gmm_helpers/explorer/javascript/drawing/look.js";
+import { labelsOf } from "../../gmm_helpers/explorer/javascript/drawing/plane.js";
+import { preview, withMeanAt } from "../../gmm_helpers/explorer/javascript/controls/own.js";
+import { announce, ending, explain, number, position, weightsOf } from "../../gmm_helpers/explorer/javascript/controls/words.js";
 import { makeData, makeTrace, MIXTURE, rowOf } from "./helpers.mjs";
 
 test("keys step, jump, play, and change K and seed", () => {

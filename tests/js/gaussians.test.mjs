@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
   cholesky, componentCount, ellipse, klGap, lineDensity, planarDensity, projected, responsibilities, rowLength, weightedLogProb,
-} from "../../gmm_helpers/explorer/static/gaussians.js";
+} from "../../gmm_helpers/explorer/javascript/drawing/gaussians.js";
 import { MIXTURE, POINTS, joint, makeData, rowOf } from "./helpers.mjs";
 
 const X = Float64Array.from(POINTS.flat());

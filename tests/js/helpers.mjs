@@ -1,6 +1,6 @@
 // Plain, slow formulas to hold the explorer against, and small runs to try it with.
 
-import { Data, Trace } from "../../gmm_helpers/explorer/static/trace.js";
+import { Data, Trace } from "../../gmm_helpers/explorer/javascript/runs/trace.js";
 
 // Density of a Gaussian in the plane, by the inverse matrix.
 export function density([x, y], [mx, my], [xx, xy, yy]) {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { decompress, fromBase64, unpack } from "../../gmm_helpers/explorer/static/payload.js";
+import { decompress, fromBase64, unpack } from "../../gmm_helpers/explorer/javascript/runs/payload.js";
 
 // What payload.py writes, by hand; test_explorer_js.py tries what it really writes.
 function packed(words, arrays, lead = 0) {

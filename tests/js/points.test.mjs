@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { PointImage, largest, mask, mixed } from "../../gmm_helpers/explorer/static/points.js";
+import { PointImage, largest, mask, mixed } from "../../gmm_helpers/explorer/javascript/drawing/points.js";
 
 const RED = [255, 0, 0];
 const BLUE = [0, 0, 255];

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { compact, contour, extent, linear, offsetOf, padded, planeScales, tickText, ticks } from "../../gmm_helpers/explorer/static/scales.js";
+import { compact, contour, extent, linear, offsetOf, padded, planeScales, tickText, ticks } from "../../gmm_helpers/explorer/javascript/drawing/scales.js";
 
 test("marks are round and within the range", () => {
   assert.deepEqual(ticks(-0.7, 4.2, 5), [0, 1, 2, 3, 4]);

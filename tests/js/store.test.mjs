@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { KernelSource, Store, dataKey, rowKey, runKey } from "../../gmm_helpers/explorer/static/store.js";
+import { KernelSource, Store, dataKey, rowKey, runKey } from "../../gmm_helpers/explorer/javascript/runs/store.js";
 import { MIXTURE, POINTS, rowOf } from "./helpers.mjs";
 
 const CONFIG = { data: "ring", n_components: 2, seed: 3, start: "k-means++", reg_covar: 0.1, own_start: [], own_points: [] };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { iterationOf, nameOf, paramsIndex, responsibilitiesIndex } from "../../gmm_helpers/explorer/static/trace.js";
+import { iterationOf, nameOf, paramsIndex, responsibilitiesIndex } from "../../gmm_helpers/explorer/javascript/runs/trace.js";
 import { POINTS, joint, makeTrace, MIXTURE } from "./helpers.mjs";
 
 test("half-steps are the start, then E and M by turns", () => {

@@ -1,20 +1,18 @@
 """What is said about an answer: in Python, by plain rules, and the same in the browser."""
 
 import json
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.asked import QUESTIONS
+from support.javascript import node
 
 from gmm_helpers.questions import respond
 from gmm_helpers.questions.as_data import to_data
 
-ROOT = Path(__file__).parents[2]
-JUDGE = ROOT / "gmm_helpers" / "questions" / "static" / "judge.js"
+STATIC = Path(__file__).parents[2] / "gmm_helpers" / "questions" / "static"
 COORDINATE = st.floats(-3, 3)
 ANSWERS = {
     "one": st.lists(st.integers(0, 2), min_size=1, max_size=1),
@@ -83,7 +81,6 @@ def test_what_is_no_answer_is_refused(kind, answer):
         respond(QUESTIONS[kind], answer)
 
 
-@pytest.mark.skipif(not shutil.which("node"), reason="node is not installed")
 @pytest.mark.parametrize("kind", QUESTIONS)
 def test_the_browser_says_the_same(kind):
     question = QUESTIONS[kind]
@@ -94,20 +91,12 @@ def test_the_browser_says_the_same(kind):
         answers.append(answer)
 
     collect()
-    code = f"""
-      import {{ readFileSync }} from "node:fs";
-      import {{ respond }} from {json.dumps(JUDGE.as_uri())};
-      const {{ answer, answers }} = JSON.parse(readFileSync(0, "utf8"));
+    code = """
+      import { respond } from "./judge.js";
+      const { answer, answers } = JSON.parse(input);
       console.log(JSON.stringify(answers.map((given) => respond(answer, given))));
     """
     asked = json.dumps({"answer": to_data(question)["answer"], "answers": answers})
-    done = subprocess.run(
-        ["node", "--input-type=module", "-e", code],
-        input=asked,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    for answer, said in zip(answers, json.loads(done.stdout), strict=True):
+    for answer, said in zip(answers, node(code, asked.encode(), STATIC), strict=True):
         response = respond(question, answer)
         assert (said["isRight"], tuple(said["reasons"])) == (response.is_right, response.reasons)

@@ -61,7 +61,7 @@ export class Explorer {
     this.plane = new Plane(this.layout.left);
     this.chart = new Chart(this.layout.right);
     this.drag = new Drag(this.layout.left, this);
-    this.unscrub = scrub(this.layout.right, (px) => this.chart.halfStepAt(px), (h) => this.jump(h));
+    scrub(this.layout.right, (px) => this.chart.halfStepAt(px), (h) => this.jump(h));
     this.keyboard = new Keyboard(this.element, this.layout.stage, options, this);
     this.surroundings = new Surroundings(this.layout, this);
     Object.assign(this.element, { explorer: this }); // for those who want to look behind it from a console

@@ -40,14 +40,7 @@ export function runControls(options, change) {
     parts.seed.show(config.seed);
     for (const name of ["data", "start", "reg_covar"]) parts[name].choose(config[name]);
   };
-  // A page on disk holds one data set, one start and one reg_covar: say so, do not pretend.
-  const fix = (reason) => {
-    for (const name of ["data", "start", "reg_covar"]) {
-      parts[name].select.disabled = true;
-      parts[name].element.title = reason;
-    }
-  };
-  return { element, show, fix };
+  return { element, show };
 }
 
 export function transport(app) {
@@ -61,27 +54,27 @@ export function transport(app) {
   const range = make("input", {
     type: "range", min: "0", step: "1", "aria-label": "half-step", oninput: () => app.jump(Number(range.value)),
   });
-  const speed = choice("speed", SPEEDS.map(String), (value) => app.player.setSpeed(Number(value)));
+  const speed = choice("speed", SPEEDS.map(String), (value) => app.setSpeed(Number(value)));
   speed.element.title = "half-steps per second (+ and −)";
   play.classList.add("emx-play");
   const element = make("div", { class: "emx-transport", role: "group", "aria-label": "transport" },
     first, back, play, on, last, range, speed.element);
-  const show = ({ h, end, playing, text }) => {
+  const show = ({ h, end, isPlaying, text }) => {
     range.max = String(end);
     range.value = String(h);
     range.setAttribute("aria-valuetext", text);
     first.disabled = back.disabled = h === 0;
     on.disabled = last.disabled = h === end;
-    const label = playing ? "Pause" : "Play";
+    const label = isPlaying ? "Pause" : "Play";
     if (play.getAttribute("aria-label") === label) return;
     play.setAttribute("aria-label", label);
     play.title = `${label} (Space)`;
-    play.replaceChildren(sign(SIGNS[playing ? "pause" : "play"]));
+    play.replaceChildren(sign(SIGNS[isPlaying ? "pause" : "play"]));
   };
   return { element, show, showSpeed: (value) => speed.choose(value) };
 }
 
-export function layerControls(layers, change, hasTruth) {
+export function layerControls(layers, change) {
   const coloring = choice("samples", Object.values(COLORINGS), (text) => {
     change({ color: Object.keys(COLORINGS).find((name) => COLORINGS[name] === text) });
   });

@@ -45,11 +45,14 @@ export function actionOf(key, target = {}, modified = false) {
 }
 
 export class Keyboard {
-  constructor(app) {
+  constructor(element, stage, options, app) {
+    this.element = element;
+    this.stage = stage;
+    this.options = options;
     this.app = app;
-    app.element.addEventListener("keydown", (event) => this._pressed(event));
+    element.addEventListener("keydown", (event) => this._pressed(event));
     // On the window: before JupyterLab, which listens on the document.
-    this.lend = (event) => app.element.contains(event.target) && this._lend(event);
+    this.lend = (event) => element.contains(event.target) && this._lend(event);
     window.addEventListener("keydown", this.lend, true);
   }
 
@@ -66,7 +69,7 @@ export class Keyboard {
     // From a field for numbers JupyterLab would not run the cell, but from beside it.
     event.preventDefault();
     event.stopImmediatePropagation();
-    const { stage } = this.app;
+    const { stage } = this;
     stage.focus();
     const again = { key, code: "Enter", keyCode: ENTER, shiftKey, altKey, ctrlKey, metaKey };
     stage.dispatchEvent(new KeyboardEvent("keydown", { ...again, bubbles: true, cancelable: true }));
@@ -75,7 +78,7 @@ export class Keyboard {
   // Back to the notebook, where the arrow keys go from cell to cell.
   _leave() {
     if (document.fullscreenElement) return;
-    const cell = this.app.element.closest(CELL);
+    const cell = this.element.closest(CELL);
     if (cell) cell.focus();
     else document.activeElement?.blur();
   }
@@ -91,11 +94,11 @@ export class Keyboard {
   }
 
   _change(name, by) {
-    const { options, config } = this.app;
+    const { options } = this;
     if (!options.controls.includes(name)) return;
     const values = name === "seed" ? options.seeds : options.counts;
-    const value = config[name] + by;
-    if (values.includes(value)) this.app.change({ [name]: value });
+    const value = this.app.scene.choice[name] + by;
+    if (values.includes(value)) this.app.choose({ [name]: value });
   }
 
   _do(name, ...rest) {

@@ -4,9 +4,9 @@
 // log-likelihood). An E-step lowers the bound until it touches; an M-step lowers both.
 
 import { drawBottom, drawFrame, drawLeft, labelFont, mark, roomForLabels, upwards } from "./axes.js";
-import { computeGaps, gapIfKnown, iterations, nllRange, shownHalfSteps, WINDOW } from "./range.js";
+import { computeGaps, iterations, nllRange, shownHalfSteps, WINDOW } from "./range.js";
 import { linear } from "./scales.js";
-import { nameOf } from "./trace.js";
+import { nameOf } from "../runs/trace.js";
 
 export class Chart {
   constructor(canvas) {
@@ -85,8 +85,8 @@ export class Chart {
   _bound(trace, from, to, x, y, look) {
     const { context } = this;
     const known = [];
-    for (let h = Math.max(from, 1); h <= to; h++) if (!Number.isNaN(gapIfKnown(trace, h))) known.push(h);
-    const bound = (h) => trace.nllAt(h) + gapIfKnown(trace, h);
+    for (let h = Math.max(from, 1); h <= to; h++) if (!Number.isNaN(trace.gapIfKnown(h))) known.push(h);
+    const bound = (h) => trace.nllAt(h) + trace.gapIfKnown(h);
     context.fillStyle = look.M;
     context.globalAlpha = 0.25;
     context.beginPath();
@@ -108,7 +108,7 @@ export class Chart {
     const { context } = this;
     context.fillStyle = context.strokeStyle = look.alarm;
     const size = 5 * look.scale;
-    for (const h of trace.words.rises) {
+    for (const h of trace.run.rises) {
       if (h < from || h > to) continue;
       const py = Math.max(y.to(trace.nllAt(h)), box.top + size);
       context.beginPath();

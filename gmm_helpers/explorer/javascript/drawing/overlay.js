@@ -1,9 +1,8 @@
 // What lies over the data: ellipses, trails, contours and curves of a mixture, and the truth.
 
 import { mark } from "./axes.js";
-import { ellipse, lineDensity, planarDensity, projected } from "./gaussians.js";
+import { ellipse, lineDensity, planarDensity, projected } from "./projection.js";
 import { contour } from "./scales.js";
-import { paramsIndex } from "./trace.js";
 
 const LOG_LEVELS = [0.5, 1.5, 3, 5, 8, 12]; // below the highest log-density
 const GRID = 64;
@@ -59,7 +58,7 @@ export class Overlay {
 
   _trails(data, trace, h, look) {
     const { context, framed } = this;
-    const end = paramsIndex(trace.effective(h));
+    const end = trace.paramsIndex(h);
     context.lineWidth = 1.4 * look.scale;
     for (let k = 0; k < trace.K; k++) {
       context.strokeStyle = context.fillStyle = look.colors[k % look.colors.length];
@@ -124,6 +123,14 @@ export class Overlay {
     if (!layers.ellipses) return;
     parts.forEach((part, k) => {
       line(look.colors[k % look.colors.length], 2, (v) => lineDensity(part, v));
+    });
+  }
+
+  // Where a run ends, while its start is dragged.
+  end(data, trace, look) {
+    const last = trace.rowAt(trace.nll.length - 1);
+    this._parts(last, trace.K, data).forEach((part, k) => {
+      this._spread(part, look.colors[k % look.colors.length], look, [2, 3]);
     });
   }
 

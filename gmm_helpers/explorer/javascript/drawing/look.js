@@ -1,4 +1,4 @@
-// Colours, shapes and sizes of everything drawn: those of gmm_helpers/palette.py.
+// Colours, shapes and sizes of everything drawn: those of gmm_helpers/drawing/palette.py.
 
 export const COLORS = [
   "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#8C6D31", "#000000",

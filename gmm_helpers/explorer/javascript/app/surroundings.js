@@ -1,14 +1,15 @@
 // What is around an explorer and may change: its size, the theme of the page, the focus.
 
-import { lookOf } from "./look.js";
+import { lookOf } from "../drawing/look.js";
 
 const LOOK_AGAIN = 500; // milliseconds
 
 export class Surroundings {
-  constructor(app) {
+  constructor(layout, app) {
+    this.layout = layout;
     this.app = app;
     this.sizes = new ResizeObserver(() => this.resize());
-    for (const canvas of [app.left, app.right]) this.sizes.observe(canvas.parentElement);
+    for (const canvas of [layout.left, layout.right]) this.sizes.observe(canvas.parentElement);
     this.themes = new MutationObserver(() => this.restyle());
     this.themes.observe(document.body, { attributes: true });
     this.scheme = matchMedia("(prefers-color-scheme: dark)");
@@ -17,7 +18,7 @@ export class Surroundings {
     // Zoom, or another screen: a pixel may become smaller while nothing else changes, and not every
     // browser has an event for it.
     this.pixels = setInterval(() => this.ratio !== window.devicePixelRatio && this.resize(), LOOK_AGAIN);
-    app.element.addEventListener("click", (event) => this._refocus(event));
+    layout.element.addEventListener("click", (event) => this._refocus(event));
   }
 
   close() {
@@ -30,7 +31,7 @@ export class Surroundings {
   resize() {
     this.ratio = window.devicePixelRatio;
     const scale = this.ratio || 1;
-    for (const canvas of [this.app.left, this.app.right]) {
+    for (const canvas of [this.layout.left, this.layout.right]) {
       const { clientWidth, clientHeight } = canvas.parentElement;
       const [width, height] = [Math.round(clientWidth * scale), Math.round(clientHeight * scale)];
       if (!width || !height || (canvas.width === width && canvas.height === height)) continue;
@@ -42,17 +43,18 @@ export class Surroundings {
   }
 
   restyle() {
-    const { app } = this;
-    if (!app.element.isConnected || !app.left.clientWidth) return;
-    app.look = lookOf(app.stage, app.left.width / app.left.clientWidth);
-    app.element.style.setProperty("--emx-e", app.look.E);
-    app.element.style.setProperty("--emx-m", app.look.M);
-    app.element.style.setProperty("--emx-badge-ink", app.look.dark ? "#000" : "#fff");
-    app.redraw();
+    const { element, left, stage } = this.layout;
+    if (!element.isConnected || !left.clientWidth) return;
+    const look = lookOf(stage, left.width / left.clientWidth);
+    element.style.setProperty("--emx-e", look.E);
+    element.style.setProperty("--emx-m", look.M);
+    element.style.setProperty("--emx-badge-ink", look.dark ? "#000" : "#fff");
+    this.app.look = look;
+    this.app.redraw();
   }
 
   toggleLarge() {
-    const large = this.app.element.classList.toggle("emx-large");
+    const large = this.layout.element.classList.toggle("emx-large");
     requestAnimationFrame(() => this.restyle());
     return large;
   }
@@ -60,13 +62,13 @@ export class Surroundings {
   toggleFullScreen() {
     const { app } = this;
     if (document.fullscreenElement) document.exitFullscreen();
-    else app.element.requestFullscreen?.().catch(() => app.say("The browser does not allow full screen here."));
+    else this.layout.element.requestFullscreen?.().catch(() => app.say("The browser does not allow full screen here."));
   }
 
   // After a click the keys should work on the pictures; who uses Tab keeps the focus.
   _refocus(event) {
     const kind = event.target.closest?.("button, canvas, input[type=checkbox], input[type=range]");
     const byMouse = event.detail > 0 && kind && !kind.closest(".emx-atlas, .emx-own");
-    if (byMouse) this.app.stage.focus({ preventScroll: true });
+    if (byMouse) this.layout.stage.focus({ preventScroll: true });
   }
 }

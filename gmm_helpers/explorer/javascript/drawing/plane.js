@@ -1,6 +1,6 @@
 // The left picture: the data, and the components as they are at a half-step.
 
-import { projected } from "./gaussians.js";
+import { projected } from "./projection.js";
 import { MARKER_PATHS } from "./look.js";
 import { drawBottom, drawFrame, drawLeft, roomForLabels, upwards } from "./axes.js";
 import { Overlay, placeOf } from "./overlay.js";
@@ -57,7 +57,7 @@ export class Plane {
   }
 
   // `keep`: points are being added one by one, and the picture should not jump under the hand.
-  draw({ data, trace, h, layers, look, keep }) {
+  draw({ data, trace, h, layers, look, keep, showsEnd }) {
     this._frame(data, look, keep);
     const { context, framed } = this;
     this._points(data, trace, h, layers, look);
@@ -70,6 +70,7 @@ export class Plane {
     const overlay = new Overlay(context, framed);
     if (trace) overlay.mixture(data, trace, h, layers, look);
     if (layers.truth && data.truth) overlay.truth(data, look);
+    if (showsEnd) overlay.end(data, trace, look);
     context.restore();
     if (trace && layers.ellipses) this._means(data, trace, h, look);
   }

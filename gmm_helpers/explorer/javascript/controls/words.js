@@ -1,6 +1,6 @@
 // What is said of a half-step, for the line under the pictures and for those who cannot see them.
 
-import { iterationOf, nameOf } from "./trace.js";
+import { iterationOf, nameOf } from "../runs/trace.js";
 
 const ENDS = {
   running: "still running",
@@ -33,7 +33,7 @@ function halfStep(h) {
 // How a run ended; one that only shows the first E-step was never to converge.
 export function ending(trace, canRun = true, h = trace.last) {
   if (h !== trace.last) return trace.failed < 0 ? "" : `, fails at ${halfStep(trace.failed)}`;
-  const { ended } = trace.words;
+  const { ended } = trace.run;
   if (ended === "running" && !canRun) return ", no more of this run was kept";
   return ended === "max_iter" && trace.last < 2 ? "" : `, ${ENDS[ended]}`;
 }
@@ -52,10 +52,10 @@ export function position(trace, h) {
 
 export function explain(trace, h, boundShown) {
   const withBound = boundShown && !trace.data.isPart;
-  if (h === trace.failed) return trace.words.message;
+  if (h === trace.failed) return trace.run.message;
   const name = nameOf(h);
   if (name === "start") {
-    const fails = trace.failed < 0 ? "" : ` EM fails at ${halfStep(trace.failed)}: ${trace.words.message}`;
+    const fails = trace.failed < 0 ? "" : ` EM fails at ${halfStep(trace.failed)}: ${trace.run.message}`;
     return `The starting parameters; no responsibilities have been computed yet.${fails}`;
   }
   const gap = withBound ? trace.gap(h) : NaN;
@@ -72,22 +72,22 @@ export function explain(trace, h, boundShown) {
   const what = rises
     ? `The NLL rises by ${number(change)}: an exact M-step after an exact E-step never does that${ridge(trace, h)}.`
     : `Weights, means and covariances are fitted to these responsibilities; the NLL ${change < 0 ? `falls by ${number(-change)}` : "stays"}.`;
-  const last = h === trace.last ? [trace.words.message, trace.words.flaw].filter(Boolean).map((text) => ` ${text}`).join("") : "";
+  const last = h === trace.last ? [trace.run.message, trace.judged.flaw].filter(Boolean).map((text) => ` ${text}`).join("") : "";
   const bound = withBound ? ` These responsibilities are now out of date: the bound is ${number(gap)} above the NLL.` : "";
   return what + bound + last;
 }
 
 function ridge(trace, h) {
-  return trace.words.ridged?.includes(h) ? ` (but reg_covar = ${trace.regCovar} moves the M-step off its optimum)` : "";
+  return trace.judged.ridged.includes(h) ? ` (but reg_covar = ${trace.regCovar} moves the M-step off its optimum)` : "";
 }
 
 // The picture in words.
-export function describe(config, data, trace, h, layers) {
+export function describe(choice, trace, h, layers) {
   const look = { blend: "in the blend of their responsibilities", hard: "in the colour of their most responsible component", pie: "as pies of their responsibilities", none: "in grey" };
   const colored = h === 0 ? "in grey" : look[layers.color];
   const drawn = ["ellipses", "trails", "contours", "truth"].filter((name) => layers[name]);
   return (
-    `${data.N} samples of the data ${config.data} ${colored}, ${trace.K} component${trace.K > 1 ? "s" : ""}` +
+    `${trace.data.N} samples of the data ${choice.data} ${colored}, ${trace.K} component${trace.K > 1 ? "s" : ""}` +
     `${drawn.length ? ` with ${drawn.join(", ")}` : ""}. ${announce(h)}, ${position(trace, h)}.`
   );
 }

@@ -24,7 +24,7 @@ export function nllRange(trace, from, to, layers) {
   const after = finite ? Math.max(from, 2) : from; // a run may fail in its first half-steps
   for (let h = Math.min(after, to); h <= to; h++) {
     seen(trace.nllAt(h));
-    if (layers.bound) seen(trace.nllAt(h) + gapIfKnown(trace, h));
+    if (layers.bound) seen(trace.nllAt(h) + trace.gapIfKnown(h));
   }
   if (high < low) return { low: 0, high: 1, clipped: false };
   const room = Math.max(high - low, 1e-9 * Math.abs(high), 1e-9);
@@ -43,18 +43,13 @@ export function iterations(x, wanted) {
   return marks;
 }
 
-export function gapIfKnown(trace, h) {
-  const effective = trace.effective(h);
-  return effective % 2 || trace.own.size ? trace.gap(h) : trace.gaps[effective >> 1];
-}
-
 // Computes gaps near the marker first, and stops when the frame has no more time.
 export function computeGaps(trace, from, to, h) {
   const begun = performance.now();
   trace.gap(h);
   for (let distance = 1; distance <= to - from; distance++) {
     for (const other of [h - distance, h + distance]) {
-      if (other < Math.max(from, 1) || other > to || !Number.isNaN(gapIfKnown(trace, other))) continue;
+      if (other < Math.max(from, 1) || other > to || !Number.isNaN(trace.gapIfKnown(other))) continue;
       trace.gap(other);
       if (performance.now() - begun > GAP_MILLISECONDS) return false;
     }

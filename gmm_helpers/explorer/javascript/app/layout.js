@@ -1,0 +1,97 @@
+// The elements of an explorer, from top to bottom.
+
+import { Atlas } from "../controls/atlas.js";
+import { layerControls, runControls, transport } from "../controls/controls.js";
+import { make } from "../controls/dom.js";
+import { OwnPanel } from "../controls/points.js";
+import { Status } from "../controls/status.js";
+
+const KEYS_HELP =
+  "Keys: ← → half-step, ↑ ↓ iteration, Home, End, space plays, K k more or fewer components, " +
+  "S s seed, + − speed, f full screen, Esc back to the notebook.";
+
+export class Layout {
+  /**
+   * @param {any} options
+   * @param {import("./explorer.js").Explorer} app
+   */
+  constructor(options, app) {
+    /** @param {string} name */
+    const has = (name) => options.controls.includes(name);
+    /** @param {string} label */
+    const canvas = (label) => /** @type {HTMLCanvasElement} */ (make("canvas", { role: "img", "aria-label": label }));
+    this.left = canvas("the data");
+    this.right = canvas("the negative log-likelihood");
+    this.controls = runControls(options, (patch) => app.choose(patch));
+    this.transport = transport(app);
+    this.transport.showSpeed(app.player.speed);
+    this.layers = layerControls(app.scene.layers, (patch) => app.setLayers(patch));
+    this.note = make("p", { class: "emx-note" });
+    this.problem = make("p", { class: "emx-problem", role: "alert" });
+    this.said = make("p", { class: "emx-said", role: "alert" });
+    this.status = new Status(this, this.transport, () => app.settled());
+    this.atlas = new Atlas(options.counts, options.seeds, (n_components, seed) => app.choose({ n_components, seed }));
+    this.atlas.element.hidden = true;
+    this.own = new OwnPanel(app);
+    this.stage = make(
+      "div",
+      { class: "emx-panels", tabindex: "0", role: "group", "aria-label": `Pictures of EM. ${KEYS_HELP}` },
+      make("div", { class: "emx-panel" }, make("img", { hidden: true }), this.left),
+      make("div", { class: "emx-panel" }, make("img", { hidden: true }), this.right),
+    );
+    this.element = make(
+      "div",
+      { class: "emx", role: "region", "aria-label": "EM explorer", tabindex: "-1" },
+      this.controls.element,
+      this.problem,
+      this.said,
+      this.stage,
+      has("layers") ? make("div", { class: "emx-under" }, this.layers.left, this.layers.right) : null,
+      this.transport.element,
+      ...this.status.elements,
+      this.note,
+      foot(app, has, options.large),
+      this.atlas.element,
+      make("div", { hidden: !has("own") }, this.own.element),
+    );
+    this.element.classList.toggle("emx-large", options.large);
+  }
+
+  /** @param {import("../runs/choice.js").Choice} choice */
+  showChoice(choice) {
+    this.controls.show(choice);
+    this.said.textContent = "";
+    this.atlas.choose(choice.n_components, choice.seed);
+  }
+
+  get isLarge() {
+    return this.element.classList.contains("emx-large");
+  }
+}
+
+/**
+ * @param {import("./explorer.js").Explorer} app
+ * @param {(name: string) => boolean} has
+ * @param {boolean} isLarge
+ */
+function foot(app, has, isLarge) {
+  /**
+   * @param {string} label
+   * @param {() => boolean} action
+   * @param {boolean} [isOn]
+   */
+  const toggle = (label, action, isOn = false) => {
+    const press = () => button.setAttribute("aria-pressed", String(action()));
+    const button = make("button", { type: "button", "aria-pressed": String(isOn), onclick: press }, label);
+    return button;
+  };
+  const fullScreen = { type: "button", onclick: () => app.surroundings.toggleFullScreen() };
+  return make(
+    "div",
+    { class: "emx-bar emx-foot" },
+    has("atlas") ? toggle("Atlas of K and seeds", () => app.toggleAtlas()) : null,
+    has("view") ? toggle("Large type", () => app.surroundings.toggleLarge(), isLarge) : null,
+    has("view") ? make("button", fullScreen, "Full screen") : null,
+    make("details", { class: "emx-keys" }, make("summary", {}, "Keys"), make("p", {}, KEYS_HELP)),
+  );
+}

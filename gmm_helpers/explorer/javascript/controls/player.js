@@ -1,0 +1,73 @@
+// Plays a run: half-steps by the clock.
+
+import { SPEEDS } from "./controls.js";
+
+const LATE = 500; // milliseconds; who comes back from another tab does not want to catch up
+
+/**
+ * What playing needs of the explorer.
+ * @typedef {object} Played
+ * @property {import("../app/scene.js").Scene} scene
+ * @property {(h: number) => void} go
+ * @property {() => void} redraw
+ * @property {(speed: number) => void} setSpeed
+ */
+
+export class Player {
+  /**
+   * @param {Played} app
+   * @param {number} speed half-steps per second
+   */
+  constructor(app, speed) {
+    this.app = app;
+    const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    this.speed = isCalm ? Math.min(speed, 1) : speed;
+    this.stepped = 0;
+  }
+
+  get isPlaying() {
+    return this.app.scene.isPlaying;
+  }
+
+  toggle() {
+    if (this.isPlaying) this.pause();
+    else this.play();
+  }
+
+  play() {
+    const { app } = this;
+    const { scene } = app;
+    if (!scene.trace) return;
+    if (scene.h === scene.trace.last) app.go(0);
+    scene.isPlaying = true;
+    this.stepped = performance.now();
+    app.redraw();
+  }
+
+  pause() {
+    if (!this.isPlaying) return;
+    this.app.scene.isPlaying = false;
+    this.app.redraw();
+  }
+
+  /** @param {number} by */
+  faster(by) {
+    const at = SPEEDS.findIndex((speed) => speed >= this.speed);
+    this.app.setSpeed(SPEEDS[Math.min(Math.max(at + by, 0), SPEEDS.length - 1)]);
+  }
+
+  /**
+   * Before a frame is drawn: goes as many half-steps as are due.
+   * @param {number} now
+   */
+  advance(now) {
+    if (!this.isPlaying) return;
+    const { scene } = this.app;
+    const due = Math.floor(((now - this.stepped) * this.speed) / 1000 + 0.05);
+    if (due < 1) return;
+    this.stepped = now - this.stepped > LATE ? now : this.stepped + (due * 1000) / this.speed;
+    this.app.go(scene.h + due);
+    const { trace, h, canRun } = scene;
+    if (trace && h === trace.last && (!trace.isRunning || !canRun)) scene.isPlaying = false;
+  }
+}

@@ -1,0 +1,37 @@
+"""JavaScript from Python, run by the Node.js that comes with the tools."""
+
+import importlib
+import json
+import re
+import subprocess
+from pathlib import Path
+
+from .notebook_tools import ROOT  # it puts tools/ on the path
+
+bundle = importlib.import_module("bundle")
+NODE = bundle.NODE
+EXPLORER = ROOT / "gmm_helpers" / "explorer" / "javascript"
+
+
+def node(code, data=b"", base=EXPLORER):
+    """What a module in JavaScript prints, as JSON; imports from "./" are from a folder.
+
+    It finds `data` in `input`, as bytes.
+    """
+    code = re.sub(r"""(from|import) (['"])\./""", rf"\1 \2{base.as_uri()}/", code)
+    code = f"import {{ readFileSync }} from 'node:fs'; const input = readFileSync(0);\n{code}"
+    return json.loads(run("--input-type=module", "--eval", code, data=data))
+
+
+def run(*arguments, data=b""):
+    """What Node.js prints."""
+    result = subprocess.run([NODE, *arguments], input=data, capture_output=True, timeout=60)
+    assert result.returncode == 0, (result.stdout + result.stderr).decode()
+    return result.stdout.decode()
+
+
+def imported(path: Path):
+    """The files that a module imports."""
+    names = r"(?:import|export) [\w*{][^;\"]* from|import"
+    found = re.findall(rf'^(?:{names}) "([^"]+)";$', path.read_text(encoding="utf-8"), re.MULTILINE)
+    return [(path.parent / name.removesuffix("?text")).resolve() for name in found]
