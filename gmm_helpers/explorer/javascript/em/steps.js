@@ -1,6 +1,6 @@
 // The E-step and the M-step, as in gmm_helpers/em.
 
-import { eigen } from "./eigen.js";
+import { extremeEigenvalues } from "./eigen.js";
 import { DegenerateComponent, StepFailure } from "./failures.js";
 import { cholesky, covarianceAt, covarianceOf, normalise, rowLength, weightedLogProb } from "./gaussians.js";
 
@@ -146,10 +146,9 @@ function requirePositiveDefinite(row, K, D) {
   for (let k = 0; k < K; k++) {
     const full = covarianceOf(row, K, D, k);
     if (isSound(full, D)) continue;
-    const { values } = eigen(full, D);
-    const negative = values[0] < -1e-8 * Math.abs(values[D - 1]);
-    const kind = negative ? "negative eigenvalue" : "singular";
-    throw new DegenerateComponent({ kind, component: k, value: values[0] });
+    const [smallest, largest] = extremeEigenvalues(full, D);
+    const kind = smallest < -1e-8 * Math.abs(largest) ? "negative eigenvalue" : "singular";
+    throw new DegenerateComponent({ kind, component: k, value: smallest });
   }
 }
 
