@@ -6,6 +6,8 @@ import re
 import subprocess
 from pathlib import Path
 
+import numpy as np
+
 from .notebook_tools import ROOT  # it puts tools/ on the path
 
 bundle = importlib.import_module("bundle")
@@ -21,6 +23,33 @@ def node(code, data=b"", base=EXPLORER):
     code = re.sub(r"""(from|import) (['"])\./""", rf"\1 \2{base.as_uri()}/", code)
     code = f"import {{ readFileSync }} from 'node:fs'; const input = readFileSync(0);\n{code}"
     return json.loads(run("--input-type=module", "--eval", code, data=data))
+
+
+def in_node(body, value, *modules):
+    """What `body` returns, given `value`; it may use what modules such as "em/run" export.
+
+    `data(X)` makes data of a table, `floats` a Float64Array, and NaN comes back as None.
+    """
+    imports = "\n".join(
+        f'import * as {name.rpartition("/")[2]} from "./{name}.js";' for name in modules
+    )
+    code = f"""
+      {imports}
+      const floats = (values) => Float64Array.from(values.flat(Infinity));
+      const data = (X) => ({{ X: floats(X), N: X.length, D: X[0].length }});
+      const plain = (_, value) => (ArrayBuffer.isView(value) ? Array.from(value)
+        : value instanceof Map ? Object.fromEntries(value) : value);
+      const body = (value) => {{ {body} }};
+      console.log(JSON.stringify(body(JSON.parse(input.toString())), plain) ?? "null");
+    """
+    return node(code, json.dumps(value, default=_plain).encode())
+
+
+def _plain(value):
+    """Arrays as lists, for JSON."""
+    if isinstance(value, np.ndarray | np.generic):
+        return value.tolist()
+    raise TypeError(type(value))
 
 
 def run(*arguments, data=b""):

@@ -1,0 +1,88 @@
+// Eigenvalues and eigenvectors of small symmetric matrices, by Jacobi's rotations.
+
+const SWEEPS = 50; // a dozen are enough
+
+/**
+ * Eigenvalues in ascending order, and the eigenvector of value i in column i.
+ * @param {Float64Array} full symmetric, row by row
+ * @param {number} D
+ */
+export function eigen(full, D) {
+  const A = Float64Array.from(full);
+  const V = new Float64Array(D * D);
+  for (let i = 0; i < D; i++) V[i * D + i] = 1;
+  for (let sweep = 0; sweep < SWEEPS; sweep++) {
+    let rotated = false;
+    for (let p = 0; p < D; p++) {
+      for (let q = p + 1; q < D; q++) rotated = rotate(A, V, D, p, q) || rotated;
+    }
+    if (!rotated) break;
+  }
+  const order = Array.from({ length: D }, (_, i) => i);
+  order.sort((i, j) => A[i * D + i] - A[j * D + j]);
+  const values = Float64Array.from(order, (i) => A[i * D + i]);
+  const vectors = new Float64Array(D * D);
+  for (let i = 0; i < D; i++) {
+    for (let j = 0; j < D; j++) vectors[i * D + j] = V[i * D + order[j]];
+  }
+  return { values, vectors };
+}
+
+/**
+ * Makes entry (p, q) of A zero, unless it is small beside the diagonal; whether it was not.
+ * @param {Float64Array} A
+ * @param {Float64Array} V
+ * @param {number} D
+ * @param {number} p
+ * @param {number} q
+ */
+function rotate(A, V, D, p, q) {
+  const off = A[p * D + q];
+  const [a, b] = [A[p * D + p], A[q * D + q]];
+  const scale = Math.sqrt(Math.abs(a)) * Math.sqrt(Math.abs(b));
+  if (!(Math.abs(off) > 1e-17 * scale)) {
+    A[p * D + q] = A[q * D + p] = 0;
+    return false;
+  }
+  const theta = (b - a) / (2 * off);
+  const t = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.hypot(theta, 1));
+  const c = 1 / Math.hypot(t, 1);
+  const s = t * c;
+  A[p * D + p] = a - t * off;
+  A[q * D + q] = b + t * off;
+  A[p * D + q] = A[q * D + p] = 0;
+  for (let i = 0; i < D; i++) {
+    if (i !== p && i !== q) {
+      const [ip, iq] = [A[i * D + p], A[i * D + q]];
+      A[i * D + p] = A[p * D + i] = c * ip - s * iq;
+      A[i * D + q] = A[q * D + i] = s * ip + c * iq;
+    }
+    const [vp, vq] = [V[i * D + p], V[i * D + q]];
+    V[i * D + p] = c * vp - s * vq;
+    V[i * D + q] = s * vp + c * vq;
+  }
+  return true;
+}
+
+/**
+ * Smallest and largest eigenvalue; in the plane by LAPACK's formula (dlae2), so that a smallest one
+ * that is only rounding has as a rule the sign it has in Python.
+ * @param {Float64Array} full symmetric, row by row
+ * @param {number} D
+ */
+export function extremeEigenvalues(full, D) {
+  if (D !== 2) {
+    const { values } = eigen(full, D);
+    return [values[0], values[D - 1]];
+  }
+  const [a, b, , c] = full;
+  const sum = a + c;
+  const [wide, narrow] = Math.abs(a) > Math.abs(c) ? [a, c] : [c, a];
+  const [difference, twice] = [Math.abs(a - c), Math.abs(b + b)];
+  const [more, less] = difference > twice ? [difference, twice] : [twice, difference];
+  const root = more > 0 ? more * Math.sqrt(1 + (less / more) ** 2) : 0;
+  if (sum === 0) return [-0.5 * root, 0.5 * root];
+  const first = 0.5 * (sum < 0 ? sum - root : sum + root);
+  const second = (wide / first) * narrow - (b / first) * b;
+  return sum < 0 ? [first, second] : [second, first];
+}
