@@ -14,8 +14,7 @@ const OPTIONS = {
   write: false,
   target: "es2020",
   charset: "utf8",
-  minifySyntax: true,
-  minifyWhitespace: true,
+  minify: true,
   lineLimit: 110,
   legalComments: "none",
 };

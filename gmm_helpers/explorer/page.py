@@ -28,10 +28,13 @@ h1 {{ margin: 0.6em 0 0; font-size: 1.3em; }}
 {text}
 <noscript>This page draws with JavaScript, which is switched off.</noscript>
 <script type="application/json">{content}</script>
+<script type="text/plain">{script}</script>
 <script type="module">
-{script}
-open(JSON.parse(document.querySelector('script[type="application/json"]').textContent),
-  document.querySelector("main"));
+const [content, script] = ["application/json", "text/plain"].map(
+  (type) => document.querySelector(`script[type="${{type}}"]`).textContent);
+const address = URL.createObjectURL(new Blob([script], {{ type: "text/javascript" }}));
+const {{ open }} = await import(address);
+open(JSON.parse(content), document.querySelector("main"));
 </script>
 </body>
 </html>
@@ -65,7 +68,7 @@ def build_page(title: str, options: dict, configuration: dict, blocks: dict, tex
         title=html.escape(title),
         style=assets.style(),
         text=text,
-        script=assets.script(),
-        # An HTML parser would end the script at a "</" in it.
+        # An HTML parser would end a script at a "</" in it.
+        script=assets.script().replace("</script", "<\\/script"),
         content=json.dumps(content).replace("</", "<\\/"),
     )

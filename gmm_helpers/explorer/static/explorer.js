@@ -1,679 +1,1336 @@
 // Made from ../javascript/ by `make bundle`: never edit this file.
-function niceStep(extent2,wanted){let rough=extent2/Math.max(wanted,1),power=10**Math.floor(Math.log10(rough));
-return[1,2,5,10].map(factor=>factor*power).find(step=>step>=rough)}function ticks(low,high,wanted){if(!(high>low))
-return[low];let step=niceStep(high-low,wanted),marks=[];for(let i=Math.ceil(low/step-1e-9);i*step<=high+1e-9*step;i++)
-marks.push(i*step||0);return marks}function tickText(value,step,largest2=Math.abs(value)){Math.abs(value)<1e-9*
-step&&(value=0);let below=-Math.floor(Math.log10(step)+1e-9),above=Math.floor(Math.log10(Math.abs(value)||1)+1e-9),
-short=largest2<1e6&&below<=5;return!short&&value===0?"0":(short?value.toFixed(Math.max(0,below)):value.toExponential(
-Math.min(Math.max(above+below,0),12))).replace(/^-(0\.?0*)$/,"$1").replace("-","−")}function offsetOf(marks){
-let[low,high]=[marks[0],marks.at(-1)];if(!(high>low)||low<=0&&high>=0)return 0;let[near2,far]=[Math.abs(low),Math.
-abs(high)].sort((a,b)=>a-b),digits=(value,power2)=>Math.floor(value/10**power2),down=(from,stop)=>{let power2=from;
-for(;!stop(power2);)power2--;return power2+1},whole=Math.ceil(Math.log10(far)),power=down(whole,p=>digits(near2,
-p)!==digits(far,p));(far-near2)/10**power<=.01&&(power=down(whole,p=>digits(far,p)-digits(near2,p)>1));let kept=digits(
-far,power);return kept>=1e3?Math.sign(low)*Number((kept*10**power).toPrecision(15)):0}function compact(value){
-return(Math.abs(value)>=1e6||value!==0&&Math.abs(value)<.001?value.toExponential().replace("e+","e"):String(value)).
-replaceAll("-","−")}function extent(values,stride,offset){let low=1/0,high=-1/0;for(let i=offset;i<values.length;i+=
-stride)low=Math.min(low,values[i]),high=Math.max(high,values[i]);return[low,high]}function linear([low,high],[
-from,to]){let factor=(to-from)/(high-low||1);return{low,high,to:value=>from+(value-low)*factor,back:pixel=>low+
-(pixel-from)/factor}}function reach([low,high]){return high-low>1e-12*Math.max(Math.abs(low),Math.abs(high))?high-
-low:0}function alone(ranges){return Math.max(1,...ranges.flat().map(value=>1e3*1e-12*Math.abs(value)))}function padded(range,margin=.08){
-let pad=margin*(reach(range)||alone([range]));return[range[0]-pad,range[1]+pad]}function planeScales(xs,ys,box,margin=.08){
-let reaches=[reach(xs),reach(ys)],[smaller,larger]=reaches.toSorted((a,b)=>a-b),equal=!(smaller>0&&smaller<.25*
-larger),shared=larger||alone([xs,ys]),sizes=[box.width,box.height],units=sizes.map((pixels,i)=>pixels/(reaches[i]+
-2*margin*(equal?shared:reaches[i])));equal&&(units=units.fill(Math.min(...units)));let[x,y]=[xs,ys].map(([low,
-high],i)=>{let half=sizes[i]/units[i]/2;return[low+(high-low)/2-half,low+(high-low)/2+half]});return{equal,units,
-x:linear(x,[box.left,box.left+box.width]),y:linear(y,[box.top+box.height,box.top])}}function contour(values,nx,ny,level){
-let pieces=[];for(let j=0;j<ny-1;j++)for(let i=0;i<nx-1;i++){let at=j*nx+i,corners=[values[at],values[at+1],values[at+
-nx+1],values[at+nx]],crossings=[];for(let side=0;side<4;side++){let a=corners[side]-level,b=corners[(side+1)%4]-
-level;if(a<0==b<0)continue;let t=a/(a-b);crossings.push([[i+t,j],[i+1,j+t],[i+1-t,j+1],[i,j+1-t]][side])}for(let c=0;c+
-1<crossings.length;c+=2)pieces.push([...crossings[c],...crossings[c+1]])}return pieces}var LABEL=.86,TITLE=1.6;function mark(context,x,y,dx,dy){context.beginPath(),context.moveTo(x,y),context.lineTo(
-x+dx,y+dy),context.stroke()}function labelFont(context,look){context.font=`${LABEL*look.size*look.scale}px ${look.
-family}`}function labelled(low,high,wanted,shifted=!1){let step=niceStep(high-low,wanted),values=ticks(low,high,
-wanted),offset=shifted?offsetOf(values):0,largest2=Math.max(...values.map(value=>Math.abs(value-offset)));return values.
-map(value=>({value,offset,text:tickText(value-offset,step,largest2)}))}function titled(title,marks){let offset=marks[0]?.
-offset;return offset?`${title} ${offset>0?"−":"+"} ${compact(Math.abs(offset))}`:title}function widest(context,marks){
-return marks.reduce((most,{text})=>Math.max(most,context.measureText(text).width),0)}function across(context,low,high,pixels,em){
-let wanted=Math.min(8,pixels/(4.5*em)),marks=labelled(low,high,wanted,!0);for(;wanted>1&&marks.length*(widest(
-context,marks)+em)>pixels;)wanted/=1.5,marks=labelled(low,high,wanted,!0);return marks}function upwards(y,height,em,most=8,shifted=!1){
-return labelled(y.low,y.high,Math.min(most,height/(3.5*em)),shifted)}function roomForLabels(context,marks,look){
-labelFont(context,look);let em=look.size*look.scale;return Math.ceil((TITLE+.7+widest(context,marks)/em)*2)*.5*
-em}function drawFrame(context,box,look){context.strokeStyle=look.line,context.lineWidth=look.scale,context.strokeRect(
-box.left,box.top,box.width,box.height),context.fillStyle=look.soft,labelFont(context,look)}function drawBottom(context,box,x,title,look,{
-own,note=""}={}){let em=look.size*look.scale;context.textAlign="center",context.textBaseline="top";let marks=own??
-across(context,x.low,x.high,box.width,em);for(let{value,text}of marks)mark(context,x.to(value),box.top+box.height,
-0,.3*em),context.fillText(text,x.to(value),box.top+box.height+.4*em);context.fillText(titled(title,marks)+note,
-box.left+box.width/2,box.top+box.height+1.7*em)}function drawLeft(context,box,y,marks,title,look,length=-.3*look.
-size*look.scale){let em=look.size*look.scale;context.textAlign="right",context.textBaseline="middle";for(let{value,
-text}of marks)mark(context,box.left,y.to(value),length,0),context.fillText(text,box.left-.45*em,y.to(value));context.
-save(),context.translate(.75*em,box.top+box.height/2),context.rotate(-Math.PI/2),context.textAlign="center",context.
-fillText(titled(title,marks),0,0),context.restore()}var WINDOW=12,GAP_MILLISECONDS=6;function shownHalfSteps(trace,h,layers){if(!layers.zoom)return[0,Math.max(trace.
-last,1)];let from=Math.max(0,Math.min(h-WINDOW,trace.last-2*WINDOW));return[from,Math.max(Math.min(from+2*WINDOW,
-trace.last),from+1)]}function nllRange(trace,from,to,layers){let low=1/0,high=-1/0,seen=value=>{Number.isFinite(
-value)&&(low=Math.min(low,value),high=Math.max(high,value))},after=trace.nll.some((value,i)=>i>0&&Number.isFinite(
-value))?Math.max(from,2):from;for(let h=Math.min(after,to);h<=to;h++)seen(trace.nllAt(h)),layers.bound&&seen(trace.
-nllAt(h)+gapIfKnown(trace,h));if(high<low)return{low:0,high:1,clipped:!1};let room=Math.max(high-low,1e-9*Math.
-abs(high),1e-9),start=from<2?trace.nll[0]:-1/0,clipped=start-low>4*room&&to>2;return high=clipped?high+.25*room:
-Math.max(high,start),high-low<1e-6&&([low,high]=[low-.5,high+.5]),{low,high,clipped}}function iterations(x,wanted){
-let step=Math.max(1,niceStep((x.high-x.low)/2,Math.min(8,wanted))),marks=[];for(let i=Math.ceil(x.low/2/step)*
-step;2*i<=x.high;i+=step)marks.push({value:2*i,text:String(i)});return marks}function gapIfKnown(trace,h){let effective=trace.
-effective(h);return effective%2||trace.own.size?trace.gap(h):trace.gaps[effective>>1]}function computeGaps(trace,from,to,h){
-let begun=performance.now();trace.gap(h);for(let distance=1;distance<=to-from;distance++)for(let other of[h-distance,
-h+distance])if(!(other<Math.max(from,1)||other>to||!Number.isNaN(gapIfKnown(trace,other)))&&(trace.gap(other),
-performance.now()-begun>GAP_MILLISECONDS))return!1;return!0}var LOG_2PI=Math.log(2*Math.PI);function rowLength(K,D){return K*(1+D+D*(D+1)/2)}function componentCount(length,D){
-return length/rowLength(1,D)}function meanOf(row,K,D,k){return row.subarray(K+k*D,K+(k+1)*D)}function covarianceOf(row,K,D,k){
-let full=new Float64Array(D*D),at=K+K*D+k*D*(D+1)/2;for(let i=0;i<D;i++)for(let j=0;j<=i;j++)full[i*D+j]=full[j*
-D+i]=row[at++];return full}function cholesky(full,D){let L=new Float64Array(D*D);for(let i=0;i<D;i++)for(let j=0;j<=
-i;j++){let sum=full[i*D+j];for(let m=0;m<j;m++)sum-=L[i*D+m]*L[j*D+m];if(i===j){if(!(sum>0))return null;L[i*D+
-i]=Math.sqrt(sum)}else L[i*D+j]=sum/L[j*D+j]}return L}function weightedLogProb(X,N,D,row,K,out){let z=new Float64Array(
-D);for(let k=0;k<K;k++){let L=cholesky(covarianceOf(row,K,D,k),D),mean=meanOf(row,K,D,k),constant=Math.log(row[k])-
-.5*D*LOG_2PI;for(let i=0;L&&i<D;i++)constant-=Math.log(L[i*D+i]);for(let n=0;n<N;n++){let squared=0;for(let i=0;L&&
-i<D;i++){let sum=X[n*D+i]-mean[i];for(let j=0;j<i;j++)sum-=L[i*D+j]*z[j];z[i]=sum/L[i*D+i],squared+=z[i]*z[i]}
-out[n*K+k]=L?constant-.5*squared:-1/0}}return out}function normalise(logProb,N,K){let nll=0;for(let at=0;at<N*
-K;at+=K){let largest2=-1/0;for(let k=0;k<K;k++)largest2=Math.max(largest2,logProb[at+k]);let sum=0;for(let k=0;k<
-K;k++)sum+=logProb[at+k]=Math.exp(logProb[at+k]-largest2);for(let k=0;k<K;k++)logProb[at+k]/=sum;nll-=largest2+
-Math.log(sum)}return nll}function responsibilities(X,N,D,row,K,out){return normalise(weightedLogProb(X,N,D,row,
-K,out),N,K)}function klGap(r,X,N,D,row,K,scratch){responsibilities(X,N,D,row,K,scratch);let sum=0;for(let i=0;i<
-N*K;i++)r[i]>0&&(sum+=r[i]*(Math.log(r[i])-Math.log(Math.max(scratch[i],5e-324))));return Math.max(sum,0)}function projected(row,K,plane,k){
-let{D,origin,axes,shown}=plane,mean=meanOf(row,K,D,k),full=covarianceOf(row,K,D,k),place=[0,0],spread=[0,0,0];
-for(let i=0;i<D;i++){for(let a=0;a<shown;a++)place[a]+=(mean[i]-origin[i])*axes[i*shown+a];for(let j=0;j<D;j++){
-let value=full[i*D+j],x=axes[i*shown],y=shown>1?axes[i*shown+1]:0;spread[0]+=x*value*axes[j*shown],shown>1&&(spread[1]+=
-x*value*axes[j*shown+1],spread[2]+=y*value*axes[j*shown+1])}}return{weight:row[k],place,spread}}function ellipse([
-xx,xy,yy]){let middle=(xx+yy)/2,radius=Math.hypot((xx-yy)/2,xy);return{long:Math.sqrt(Math.max(middle+radius,0)),
-short:Math.sqrt(Math.max(middle-radius,0)),angle:.5*Math.atan2(2*xy,xx-yy)}}function planarDensity(parts,x,y){
-let sum=0;for(let{weight,place,spread}of parts){let[xx,xy,yy]=spread,determinant=xx*yy-xy*xy;if(!(determinant>
-0))continue;let dx=x-place[0],dy=y-place[1],squared=(yy*dx*dx-2*xy*dx*dy+xx*dy*dy)/determinant;sum+=weight*Math.
-exp(-.5*squared)/(2*Math.PI*Math.sqrt(determinant))}return sum}function lineDensity({weight,place,spread},x){let squared=(x-
-place[0])**2/spread[0];return weight*Math.exp(-.5*squared)/Math.sqrt(2*Math.PI*spread[0])}function nameOf(h){return h===0?"start":h%2?"E":"M"}function iterationOf(h){return Math.ceil(h/2)}function paramsIndex(h){
-return h>>1}function responsibilitiesIndex(h){return h===0?-1:h-1>>1}var Trace=class{constructor({run,params,nll,
-own},data){this.words=run,this.data=data,this.K=run.n_components,this.nll=nll,this.last=run.last,this.width=rowLength(
-this.K,data.D),this.params=params,this.own=new Map;let size=data.N*this.K;run.own.forEach((i,at)=>this.own.set(
-i,own.subarray(at*size,(at+1)*size))),this.gaps=new Float64Array(this.nll.length).fill(NaN),this.kept={index:-1,
-values:new Float64Array(size)},this.scratch=null}get failed(){return this.words.ended==="failed"?this.last:-1}effective(h){
-return h===this.failed?h-1:h}rowAt(i){return this.params.subarray(i*this.width,(i+1)*this.width)}row(h){return this.
-rowAt(paramsIndex(this.effective(h)))}nllAt(h){return this.nll[paramsIndex(this.effective(h))]}responsibilities(h){
-let index=responsibilitiesIndex(this.effective(h));return index<0?null:this.own.get(index)??this._computed(index)}isOwn(h){
-return this.own.has(responsibilitiesIndex(this.effective(h)))}_computed(index){let{X,N,D}=this.data;return this.
-kept.index!==index&&(responsibilities(X,N,D,this.rowAt(index),this.K,this.kept.values),this.kept.index=index),
-this.kept.values}gap(h){if(h=this.effective(h),h===0||this.data.isPart)return NaN;if(h%2)return this.isOwn(h)?
-this._klGap(h):0;let i=paramsIndex(h);return Number.isNaN(this.gaps[i])&&(this.gaps[i]=this._klGap(h)),this.gaps[i]}_klGap(h){
-let{X,N,D}=this.data;return this.scratch??(this.scratch=new Float64Array(N*this.K)),klGap(this.responsibilities(
-h),X,N,D,this.row(h),this.K,this.scratch)}rises(h){return this.words.rises.includes(h)}},Data=class{constructor({
-data,X,origin,axes,truth}){this.D=origin.length,this.N=X.length/this.D,this.X=X,this.labels=data.labels,this.isPart=
-this.N<(data.n_samples??0),this.note=data.note,this.plane={D:this.D,origin,axes,shown:data.labels.length},this.
-truth=truth?{K:data.truth,row:truth}:null,this.places=this._places()}_places(){let{D,origin,axes,shown}=this.plane,
-places=new Float64Array(2*this.N);for(let n=0;n<this.N;n++)for(let a=0;a<shown;a++){let sum=0;for(let i=0;i<D;i++)
-sum+=(this.X[n*D+i]-origin[i])*axes[i*shown+a];places[2*n+a]=sum}return places}};var Chart=class{constructor(canvas){this.canvas=canvas,this.context=canvas.getContext("2d"),this.framed=null}halfStepAt(px){
-if(!this.framed)return null;let{box,x}=this.framed;return px>=box.left-box.width/40&&px<=box.left+1.025*box.width?
-Math.round(x.back(px)):null}draw({trace,h,layers,look,marked}){let{context,canvas}=this;if(context.fillStyle=look.
-paper,context.fillRect(0,0,canvas.width,canvas.height),!trace)return!0;let em=look.size*look.scale,[from,to]=shownHalfSteps(
-trace,h,layers),done=!layers.bound||computeGaps(trace,from,to,h),{low,high,clipped}=nllRange(trace,from,to,layers),
-[top,height]=[.6*em,canvas.height-3.7*em],y=linear([low,high],[top+height-.5*em,top+.5*em]),marks=upwards(y,height,
-em,7),left=roomForLabels(context,marks,look),box={left,top,width:canvas.width-left-.8*em,height},x=linear([from,
-Math.max(to,from+1)],[box.left+.4*em,box.left+box.width-.6*em]);return this.framed={box,x},drawFrame(context,box,
-look),drawLeft(context,box,y,marks,"negative log-likelihood",look,box.width),drawBottom(context,box,x,"iterati\
-on",look,{own:iterations(x,box.width/(4*em))}),context.save(),context.beginPath(),context.rect(box.left,box.top,
-box.width,box.height),context.clip(),layers.bound&&this._bound(trace,from,to,x,y,look),this._curve(trace,from,
-to,x,y,look,layers),context.restore(),this._events(trace,from,to,x,y,look,box),clipped&&from===0&&this._startNote(
-trace,box,look),layers.bound&&this._legend(box,look),marked&&this._marker(trace,h,x,y,look,layers,box),done}_curve(trace,from,to,x,y,look,layers){
-let{context}=this;context.strokeStyle=look.ink,context.lineWidth=2*look.scale,context.lineJoin="round",context.
-beginPath();for(let h=from;h<=to;h++)context.lineTo(x.to(h),y.to(trace.nllAt(h)));if(context.stroke(),!(to-from>
-4*WINDOW))for(let h=from;h<=to;h++){let points=layers.bound?[trace.nllAt(h),trace.nllAt(h)+trace.gap(h)]:[trace.
-nllAt(h)];context.fillStyle=nameOf(h)==="E"?look.E:nameOf(h)==="M"?look.M:look.ink,points.forEach(value=>this.
-_dot(x.to(h),y.to(value),3*look.scale,nameOf(h)))}}_dot(x,y,r,name){let{context}=this;context.beginPath(),name===
-"M"?context.rect(x-.88*r,y-.88*r,1.76*r,1.76*r):context.arc(x,y,r,0,2*Math.PI),context.fill()}_bound(trace,from,to,x,y,look){
-let{context}=this,known=[];for(let h=Math.max(from,1);h<=to;h++)Number.isNaN(gapIfKnown(trace,h))||known.push(
-h);let bound=h=>trace.nllAt(h)+gapIfKnown(trace,h);context.fillStyle=look.M,context.globalAlpha=.25,context.beginPath(),
-known.forEach(h=>context.lineTo(x.to(h),y.to(bound(h)))),known.toReversed().forEach(h=>context.lineTo(x.to(h),
-y.to(trace.nllAt(h)))),context.fill(),context.globalAlpha=1,context.strokeStyle=look.M,context.lineWidth=1.8*look.
-scale,context.setLineDash([6*look.scale,4*look.scale]),context.beginPath(),known.forEach(h=>context.lineTo(x.to(
-h),y.to(bound(h)))),context.stroke(),context.setLineDash([])}_events(trace,from,to,x,y,look,box){let{context}=this;
-context.fillStyle=context.strokeStyle=look.alarm;let size=5*look.scale;for(let h of trace.words.rises){if(h<from||
-h>to)continue;let py=Math.max(y.to(trace.nllAt(h)),box.top+size);context.beginPath(),context.moveTo(x.to(h),py-
-1.4*size),context.lineTo(x.to(h)+size,py+.6*size),context.lineTo(x.to(h)-size,py+.6*size),context.fill()}if(trace.
-failed>=from&&trace.failed<=to){let px=x.to(trace.failed);context.lineWidth=2.5*look.scale,context.setLineDash(
-[4*look.scale,4*look.scale]),mark(context,px,box.top,0,box.height),context.setLineDash([]);let py=y.to(trace.nllAt(
-trace.failed));mark(context,px-size,py-size,2*size,2*size),mark(context,px-size,py+size,2*size,-2*size)}}_marker(trace,h,x,y,look,layers,box){
-let{context}=this,em=look.size*look.scale,name=nameOf(h),color=name==="E"?look.E:name==="M"?look.M:look.ink,px=x.
-to(h),py=Math.max(y.to(trace.nllAt(h)),box.top);if(context.strokeStyle=color,context.lineWidth=look.scale,mark(
-context,px,box.top+box.height,0,Math.min(0,py-box.top-box.height)),layers.bound&&trace.gap(h)>0){let top=Math.
-max(y.to(trace.nllAt(h)+trace.gap(h)),box.top);context.lineWidth=3.5*look.scale,mark(context,px,py,0,top-py)}for(let[
-fill,r]of[[look.paper,.58*em],[color,.42*em]])context.fillStyle=fill,this._dot(px,py,r,name)}_legend(box,look){
-let{context}=this,em=look.size*look.scale,lines=[["NLL",look.ink,[]],["bound (NLL + KL)",look.M,[6,4]]];labelFont(
-context,look);let width=context.measureText(lines[1][0]).width+2.6*em,left=box.left+box.width-width-.4*em;context.
-fillStyle=look.paper,context.fillRect(left,box.top+.3*em,width,2.7*em),context.textAlign="left",context.textBaseline=
-"middle",lines.forEach(([text,color,dash],i)=>{let y=box.top+(1+1.3*i)*em;context.strokeStyle=color,context.lineWidth=
-2*look.scale,context.setLineDash(dash.map(length=>length*look.scale)),mark(context,left+.2*em,y,1.6*em,0),context.
-setLineDash([]),context.fillStyle=look.soft,context.fillText(text,left+2.2*em,y)})}_startNote(trace,box,look){
-let{context}=this,em=look.size*look.scale;labelFont(context,look),context.textAlign="left",context.textBaseline=
-"top";let text=`↑ start: ${trace.nll[0].toFixed(1)}`,left=box.left+1.6*em;context.fillStyle=look.paper,context.
-fillRect(left-.2*em,box.top+.3*em,context.measureText(text).width+.4*em,1.1*em),context.fillStyle=look.soft,context.
-fillText(text,left,box.top+.4*em)}};var KINDS={f8:Float64Array,f4:Float32Array,i4:Int32Array};function unpack(bytes){let block=new Uint8Array(bytes.
-byteLength);block.set(new Uint8Array(bytes.buffer??bytes,bytes.byteOffset??0,bytes.byteLength));let headLength=new DataView(
-block.buffer).getUint32(0,!0),head=JSON.parse(new TextDecoder().decode(block.subarray(4,4+headLength))),arrays={};
-for(let[name,{dtype,shape,offset}]of Object.entries(head.arrays)){let length=shape.reduce((product,n)=>product*
-n,1);arrays[name]=new KINDS[dtype](block.buffer,4+headLength+offset,length)}return{words:head.words,arrays}}async function decompress(bytes){
-let stream=new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate")),{words,arrays}=unpack(new Uint8Array(
-await new Response(stream).arrayBuffer()));return{words,arrays:{...arrays,params:fromPlanes(arrays.params,words.
-planes)}}}function fromPlanes(packed,{shape:[nRows,nColumns],dropped,order}){let planes=new Uint8Array(packed.
-buffer,packed.byteOffset,packed.byteLength),differences=integers(planes,nRows*nColumns),whole=new BigInt64Array(
-nRows*nColumns),shift=BigInt(dropped);for(let column=0;column<nColumns;column++){let sums=new BigInt64Array(order);
-for(let row=0;row<nRows;row++){sums[0]+=differences[column*nRows+row];for(let i=1;i<order;i++)sums[i]+=sums[i-
-1];whole[row*nColumns+column]=sums[order-1]<<shift}}return new Float64Array(whole.buffer)}function integers(planes,n){
-let bytes=new Uint8Array(8*n);for(let plane=0;plane<8;plane++)for(let i=0;i<n;i++)bytes[8*i+plane]=planes[plane*
-n+i];return new BigInt64Array(bytes.buffer)}function fromBase64(text){let binary=atob(text),bytes=new Uint8Array(
-binary.length);for(let i=0;i<binary.length;i++)bytes[i]=binary.charCodeAt(i);return bytes}var FORGOTTEN=8e3;function dataKey(config){return JSON.stringify([config.data,config.data==="own points"?config.
-own_points:0])}function rowKey(config){let own=config.start==="own start"?config.own_start:0;return JSON.stringify(
-[dataKey(config),config.n_components,config.start,config.reg_covar,own])}function runKey(config){return`${rowKey(
-config)} ${config.seed}`}var Store=class{constructor(mostRuns=1/0){this.mostRuns=mostRuns,this.data=new Map,this.
-traces=new Map,this.rows=new Map}take(config,{words,arrays}){if(words.row&&this.rows.set(rowKey(config),words.
-row),words.problem)return{problem:words.problem};let key=dataKey(config);words.data&&this.data.set(key,new Data(
-{data:words.data,...arrays}));let data=this.data.get(key);return words.run&&data&&this._keep(runKey(config),new Trace(
-{run:words.run,...arrays},data)),this.get(config)}_keep(key,trace){this.traces.delete(key),this.traces.set(key,
-trace),this.traces.size>this.mostRuns&&this.traces.delete(this.traces.keys().next().value)}get(config){let trace=this.
-traces.get(runKey(config));return trace&&{trace,data:trace.data}}},KernelSource=class{constructor(model,store){
-this.model=model,this.store=store,this.waiting=new Map,this.next=null,this.client=Math.random().toString(36).slice(
-2),this.asked=0,this.canRun=!0,this.missing="That run was not kept, and Python no longer holds this explorer.",
-model.on("msg:custom",(message,buffers)=>this._answered(message,buffers))}has(config){return this.canRun||!!this.
-store.get(config)}ask(config,row,answered,chosen=!1){if(!this.canRun){answered(this.store.get(config)??{problem:this.
-missing});return}let what=`${runKey(config)} ${row}`,now=performance.now(),open2=[...this.waiting.values()].filter(
-asked2=>now-asked2.at<FORGOTTEN),same=[...open2,chosen&&this.next].find(asked2=>asked2?.what===what);if(same){
-same.listeners.push(answered);return}let asked={what,at:now,config,row,chosen,listeners:[answered]};this.next=
-chosen?asked:this.next,chosen?open2.some(other=>other.chosen)?setTimeout(()=>this._sendNext(asked),FORGOTTEN):
-this._sendNext(asked):this._send(asked)}_sendNext(asked=this.next){!asked||asked!==this.next||(this.next=null,
-this._send({...asked,at:performance.now()}))}_send(asked){let{config,row,listeners}=asked,request=++this.asked,
-known=this.store.data.get(dataKey(config));this.waiting.set(request,asked);try{this.model.send({client:this.client,
-request,config,data:!known||known.isPart,row})}catch{this.waiting.delete(request);for(let listener of listeners)
-listener({problem:this.missing,isLost:!0})}}_answered({client,request},buffers){let asked=this.waiting.get(request);
-if(!asked||client!==this.client)return;this.waiting.delete(request);let answer=this.store.take(asked.config,unpack(
-buffers[0]));asked.chosen&&this._sendNext();for(let listener of asked.listeners)listener(answer)}},PageSource=class{constructor(page,store){
-this.page=page,this.store=store,this.canRun=!1,this.isPage=!0,this.missing="This page holds no such run: open \
-the notebook to compute it."}has(config){let{grid}=this.page;return["data","start","reg_covar"].every(name=>config[name]===
-this.page.config[name])&&`${config.n_components} ${config.seed}`in grid}async ask(config,_row,answered){if(!this.
-has(config)){answered({problem:this.missing});return}this.store.data.has(dataKey(config))||this.store.take(config,
-unpack(fromBase64(this.page.data)));let packed=this.page.grid[`${config.n_components} ${config.seed}`],content=await decompress(
-fromBase64(packed));content.words.row=this.page.rows[config.n_components],answered(this.store.take(config,content))}async unpackAll(){
-for(let cell of Object.keys(this.page.grid)){let[n_components,seed]=cell.split(" ").map(Number),config={...this.
-page.config,n_components,seed};this.store.get(config)||await this.ask(config,!0,()=>{})}}};var IDLE=350,Filler=class{constructor(app,atlas){this.app=app,this.atlas=atlas,this.key="",this.timer=0}get shown(){
-return!this.atlas.element.hidden}toggle(){return this.atlas.element.hidden=this.shown,this.shown&&this._restart(),
-this.shown}close(){clearTimeout(this.timer),this.atlas.element.hidden=!0}follow(){let{n_components,seed}=this.
-app.config;this.shown&&this.key!==tableKey(this.app.config)&&this._restart(),this.atlas.choose(n_components,seed)}showRow(config){
-let row=this.app.store.rows.get(rowKey(config));row&&this.key===tableKey(config)&&this.atlas.showRow(config.n_components,
-row)}_restart(){let{config}=this.app;this.key=tableKey(config);let own=config.start==="own start";this.atlas.clear(
-own?"A start of your own fits one K only: there are no other runs to compare it with.":""),this._showAll(),this.
-_fill()}_showAll(){for(let n_components of this.app.options.counts)this.showRow({...this.app.config,n_components})}_missing(){
-let{config,options,store}=this.app;if(config.start==="own start")return null;let here=config.n_components;for(let n_components of[
-here,...options.counts.filter(count=>count!==here)]){let row=store.rows.get(rowKey({...config,n_components})),
-seed=options.seeds.find(candidate=>!row?.[candidate]);if(seed!==void 0)return{...config,n_components,seed}}return null}_fill(){
-clearTimeout(this.timer);let{app,key}=this;if(!this.shown)return;let wait=app.touched+IDLE-performance.now();if(wait>
-0||app.player.playing){this.timer=setTimeout(()=>this._fill(),Math.max(wait,IDLE));return}let config=this._missing();
-if(!config){this._showAll();return}app.source.ask(config,!0,answer=>{this.showRow(config),!answer.problem&&key===
-this.key&&this._fill()})}};function tableKey(config){return rowKey({...config,n_components:0})}var PRIVATE="data-lm-suppress-shortcuts",CELL=".jp-Cell";var ACTIONS={ArrowRight:["move",1],ArrowLeft:["move",-1],ArrowUp:["move",2],ArrowDown:["move",-2],Home:["first"],
-End:["last"]," ":["play"],K:["change","n_components",1],k:["change","n_components",-1],S:["change","seed",1],s:[
-"change","seed",-1],"+":["faster",1],"-":["faster",-1],f:["fullscreen"],Escape:["leave"]},ARROWS=["ArrowRight",
-"ArrowLeft","ArrowUp","ArrowDown","Home","End"];function isTyping({tag="",type=""}){return tag==="INPUT"&&!["c\
-heckbox","radio","range"].includes(type)}function isLent({key,shiftKey,altKey,ctrlKey,metaKey}){return!!(ctrlKey||
-metaKey||key==="Enter"&&(shiftKey||altKey))}function actionOf(key,target={},modified=!1){if(modified||!Object.
-hasOwn(ACTIONS,key))return null;if(key==="Escape")return ACTIONS[key];let{tag="",type=""}=target;if(isTyping(target)||
-tag==="SELECT"||tag==="TEXTAREA")return null;let pressed=["BUTTON","SUMMARY"].includes(tag)||tag==="INPUT"&&type!==
-"range";return key===" "&&pressed||ARROWS.includes(key)&&type==="range"?null:ACTIONS[key]}var Keyboard=class{constructor(app){
-this.app=app,app.element.addEventListener("keydown",event=>this._pressed(event)),this.lend=event=>app.element.
-contains(event.target)&&this._lend(event),window.addEventListener("keydown",this.lend,!0)}close(){window.removeEventListener(
-"keydown",this.lend,!0)}_lend(event){let{key,target,shiftKey,altKey,ctrlKey,metaKey}=event,lent=isLent(event);
-if(target.toggleAttribute(PRIVATE,!lent),!(lent&&key==="Enter"&&isTyping({tag:target.tagName,type:target.type})))
-return;event.preventDefault(),event.stopImmediatePropagation();let{stage}=this.app;stage.focus();let again={key,
-code:"Enter",keyCode:13,shiftKey,altKey,ctrlKey,metaKey};stage.dispatchEvent(new KeyboardEvent("keydown",{...again,
-bubbles:!0,cancelable:!0}))}_leave(){if(document.fullscreenElement)return;let cell=this.app.element.closest(CELL);
-cell?cell.focus():document.activeElement?.blur()}_pressed(event){let{tagName,type}=event.target,modified=event.
-ctrlKey||event.metaKey||event.altKey,action=actionOf(event.key,{tag:tagName,type},modified);action&&(event.preventDefault(),
-event.stopPropagation(),this._do(...action))}_change(name,by){let{options,config}=this.app;if(!options.controls.
-includes(name))return;let values=name==="seed"?options.seeds:options.counts,value=config[name]+by;values.includes(
-value)&&this.app.change({[name]:value})}_do(name,...rest){let{app}=this;({move:by=>app.move(by),first:()=>app.
-go(0),last:()=>app.go(1/0),play:()=>app.player.toggle(),change:(what,by)=>this._change(what,by),faster:by=>app.
-player.faster(by),fullscreen:()=>app.surroundings.toggleFullScreen(),leave:()=>this._leave()})[name](...rest)}};function make(tag,attributes={},...children){let element=document.createElement(tag);for(let[name,value]of Object.
-entries(attributes))name.startsWith("on")?element.addEventListener(name.slice(2),value):value===!0?element.setAttribute(
-name,""):value!==!1&&value!=null&&element.setAttribute(name,value);return element.append(...children.filter(child=>child!=
-null)),element}var SVG="http://www.w3.org/2000/svg";function sign(path){let svg=document.createElementNS(SVG,"\
-svg"),shape=document.createElementNS(SVG,"path");shape.setAttribute("d",path);for(let[name,value]of Object.entries(
-{viewBox:"0 0 16 16","aria-hidden":"true",class:"emx-sign"}))svg.setAttribute(name,value);return svg.append(shape),
-svg}function choice(label,options,onchange){let select=make("select",{"aria-label":label,onchange:()=>onchange(
-select.value)}),element=make("label",{},make("span",{},label),select),show=values=>select.replaceChildren(...values.
-map(v=>make("option",{value:v},v)));return show(options),{element,select,show,choose:value=>{let same=option2=>option2.
-value===String(value)||Number(option2.value)===value,option=[...select.options].find(same);option||select.append(
-option=make("option",{},String(value))),select.value=option.value}}}function tick(label,onchange,title){let input=make(
-"input",{type:"checkbox",onchange:()=>onchange(input.checked)});return{element:make("label",{class:"emx-tick",
-title},input,label),input}}function stepper(label,low,high,onchange){let step=by=>onchange(Math.min(Math.max(Number(
-output.textContent)+by,low),high)),less=make("button",{type:"button","aria-label":`${label}: one less`,onclick:()=>step(
--1)},"−"),more=make("button",{type:"button","aria-label":`${label}: one more`,onclick:()=>step(1)},"+"),output=make(
-"output",{},"");return{element:make("div",{class:"emx-stepper",role:"group","aria-label":label},make("span",{},
-label),less,output,more),show:value=>{output.textContent=String(value),less.disabled=value<=low,more.disabled=
-value>=high}}}var ENDS={running:"still running",converged:"converged",max_iter:"not converged",stopped:"stopped",failed:"fai\
-led"};function number(value){return Number.isFinite(value)?(Math.abs(value)>=1e6||value!==0&&Math.abs(value)<.005?
-value.toExponential(2):value.toFixed(2)).replace("-","−"):"not known"}function remedyAt(element){return element.
-closest("[data-voila]")?"reload the page":"run the cell again"}function announce(h){let name=nameOf(h);return name===
-"start"?"Start":`${name}-step`}function halfStep(h){return`the ${nameOf(h)}-step of iteration ${iterationOf(h)}`}
-function ending(trace,canRun=!0,h=trace.last){if(h!==trace.last)return trace.failed<0?"":`, fails at ${halfStep(
-trace.failed)}`;let{ended}=trace.words;return ended==="running"&&!canRun?", no more of this run was kept":ended===
-"max_iter"&&trace.last<2?"":`, ${ENDS[ended]}`}function weightsOf(trace,h){return`weights ${Array.from(trace.row(
-h).subarray(0,trace.K),weight=>weight.toFixed(2)).join(" · ")}`}function position(trace,h){return trace.last<
-2?`NLL ${number(trace.nllAt(h))}`:`iteration ${iterationOf(h)} of ${iterationOf(trace.last)}, NLL ${number(trace.
-nllAt(h))}`}function explain(trace,h,boundShown){let withBound=boundShown&&!trace.data.isPart;if(h===trace.failed)
-return trace.words.message;let name=nameOf(h);if(name==="start")return`The starting parameters; no responsibil\
-ities have been computed yet.${trace.failed<0?"":` EM fails at ${halfStep(trace.failed)}: ${trace.words.message}`}`;
-let gap=withBound?trace.gap(h):NaN;if(name==="E"){if(trace.isOwn(h))return`Each sample is shared among the com\
-ponents as your e_step says, which is not the posterior.${gap>1e-6?` The bound stays ${number(gap)} above the \
-NLL.`:""}`;let what2="Each sample is shared among the components as the mixture in the picture says.";return withBound?
-`${what2} The bound touches the NLL.`:what2}let change=trace.nllAt(h)-trace.nllAt(h-2),what=trace.rises(h)?`Th\
-e NLL rises by ${number(change)}: an exact M-step after an exact E-step never does that${ridge(trace,h)}.`:`We\
-ights, means and covariances are fitted to these responsibilities; the NLL ${change<0?`falls by ${number(-change)}`:
-"stays"}.`,last=h===trace.last?[trace.words.message,trace.words.flaw].filter(Boolean).map(text=>` ${text}`).join(
-""):"",bound=withBound?` These responsibilities are now out of date: the bound is ${number(gap)} above the NLL\
-.`:"";return what+bound+last}function ridge(trace,h){return trace.words.ridged?.includes(h)?` (but reg_covar =\
- ${trace.regCovar} moves the M-step off its optimum)`:""}function describe(config,data,trace,h,layers){let colored=h===
-0?"in grey":{blend:"in the blend of their responsibilities",hard:"in the colour of their most responsible comp\
-onent",pie:"as pies of their responsibilities",none:"in grey"}[layers.color],drawn=["ellipses","trails","conto\
-urs","truth"].filter(name=>layers[name]);return`${data.N} samples of the data ${config.data} ${colored}, ${trace.
-K} component${trace.K>1?"s":""}${drawn.length?` with ${drawn.join(", ")}`:""}. ${announce(h)}, ${position(trace,
-h)}.`}var LEVELS=[.1,1,10,100],SIGNS={poor:"▾",collapsed:"×",unfinished:"…",failed:"!",good:""},MEANINGS={good:"\
-good",poor:"poor",collapsed:"collapsed",unfinished:"not converged",failed:"failed"};function levelOf([status,,
-gap]){if(status==="collapsed"||status==="failed"||gap===null)return"none";let level=LEVELS.findIndex(most=>gap<=
-most);return level<0?LEVELS.length:level}var Atlas=class{constructor(counts,seeds,onpick){this.onpick=onpick,this.
-cells=new Map,this.sentences=new Map,this.chosen="";let head=make("tr",{},make("th",{scope:"col"},"K \\ seed"),
-...seeds.map(seed=>make("th",{scope:"col"},String(seed)))),rows=counts.map(count=>make("tr",{},make("th",{scope:"\
-row"},String(count)),...seeds.map(seed=>make("td",{},this._cell(count,seed)))));this.table=make("table",{onkeydown:event=>this.
-_walk(event,counts,seeds)},make("thead",{},head),make("tbody",{},...rows)),this.sentence=make("p",{class:"emx-\
-sentence",role:"status"},"Choose a cell to load its run."),this.element=make("div",{class:"emx-atlas"},make("d\
-iv",{class:"emx-scroll"},this.table),legend(),this.sentence)}_cell(count,seed){let key=`${count} ${seed}`,known=()=>this.
-sentences.get(key)??(this.why||`K = ${count}, seed ${seed}: not computed yet.`),show=()=>this.sentence.textContent=
-known(),button=make("button",{type:"button",tabindex:"-1","aria-label":`K ${count}, seed ${seed}`,onclick:()=>this.
-onpick(count,seed),onfocus:show,onmouseenter:show,onmouseleave:()=>this._say(this.chosen)});return this.cells.
-set(key,button),button}clear(why=""){this.sentences.clear(),this.why=why,this.sentence.textContent=why||"Choos\
-e a cell to load its run.";for(let button of this.cells.values())button.textContent="",delete button.dataset.level}showRow(count,row){
-for(let[seed,verdict]of Object.entries(row)){let key=`${count} ${seed}`,button=this.cells.get(key);if(!button)
-continue;let[status,nll,,,sentence]=verdict;button.dataset.level=levelOf(verdict),button.textContent=SIGNS[status],
-button.setAttribute("aria-label",`K ${count}, seed ${seed}: ${MEANINGS[status]}, NLL ${nll===null?"not known":
-number(nll)}`),this.sentences.set(key,`K = ${count}, seed ${seed}. ${sentence}`)}this.chosen.startsWith(`${count}\
- `)&&this._say(this.chosen)}choose(count,seed){this.cells.get(this.chosen)?.removeAttribute("aria-current"),this.
-cells.get(this.chosen)?.setAttribute("tabindex","-1"),this.chosen=`${count} ${seed}`;let button=this.cells.get(
-this.chosen);button?.setAttribute("aria-current","true"),button?.setAttribute("tabindex","0"),this._say(this.chosen)}_say(key){
-this.sentences.has(key)&&(this.sentence.textContent=this.sentences.get(key))}_walk(event,counts,seeds){let move={
-ArrowRight:[0,1],ArrowLeft:[0,-1],ArrowDown:[1,0],ArrowUp:[-1,0]}[event.key],here=[...this.cells].find(([,button])=>button===
-event.target);if(!move||!here)return;event.preventDefault(),event.stopPropagation();let[count,seed]=here[0].split(
-" ").map(Number),to=`${near(counts,count,move[0])} ${near(seeds,seed,move[1])}`;event.target.setAttribute("tab\
-index","-1"),this.cells.get(to).setAttribute("tabindex","0"),this.cells.get(to).focus()}};function near(values,value,by){
-return values[Math.min(Math.max(values.indexOf(value)+by,0),values.length-1)]}function legend(){let swatch=(level,text)=>make(
-"span",{},make("i",{"data-level":level,"aria-hidden":"true"}),text),sign2=name=>make("span",{},make("b",{"aria\
--hidden":"true"},SIGNS[name]),` ${MEANINGS[name]}`);return make("p",{class:"emx-legend"},"Final NLL above the \
-best of this K: ",swatch(0,"below 0.1"),swatch(1,"1"),swatch(2,"10"),swatch(3,"100"),swatch(4,"more"),...["poo\
-r","collapsed","unfinished","failed"].map(sign2))}var SPEEDS=[1,2,4,8,15,30,60],COLORINGS={blend:"blended",hard:"hard",pie:"pies",none:"grey"},SIGNS2={first:"M2\
- 2h2v12H2zM14 2v12L5 8z",back:"M3 2h2v12H3zM13 3v10L6 8z",play:"M4 2l10 6-10 6z",pause:"M3 2h4v12H3zM9 2h4v12H\
-9z",on:"M13 2h-2v12h2zM3 3v10l7-5z",last:"M14 2h-2v12h2zM2 2v12l9-6z"},LAYERS=[["ellipses","ellipses","1 and 2\
- standard deviations of each component"],["trails","trails","the path that each mean has taken"],["contours","\
-density","contours of the mixture's density"],["truth","truth","the mixture the data were drawn from"]],CHART_LAYERS=[
-["bound","bound","the upper bound NLL + KL gap (minus the lower bound of the log-likelihood)"],["zoom","zoom i\
-n","only the half-steps near the marker"]];function runControls(options,change){let has=name=>options.controls.
-includes(name),parts={data:choice("data",options.data,data=>change({data})),n_components:stepper("K",options.counts[0],
-options.counts.at(-1),n_components=>change({n_components})),seed:stepper("seed",options.seeds[0],options.seeds.
-at(-1),seed=>change({seed})),start:choice("start",options.starts,start=>change({start})),reg_covar:choice("reg\
-_covar",options.reg_covars,value=>change({reg_covar:Number(value)}))};return{element:make("div",{class:"emx-ba\
-r"},...Object.entries(parts).map(([name,part])=>has(name)?part.element:null)),show:config=>{parts.n_components.
-show(config.n_components),parts.seed.show(config.seed);for(let name of["data","start","reg_covar"])parts[name].
-choose(config[name])},fix:reason=>{for(let name of["data","start","reg_covar"])parts[name].select.disabled=!0,
-parts[name].element.title=reason}}}function transport(app){let button=(name,label,keys,action)=>make("button",
-{type:"button","aria-label":label,title:`${label} (${keys})`,"aria-keyshortcuts":keys,onclick:action},sign(SIGNS2[name])),
-first=button("first","First","Home",()=>app.go(0)),back=button("back","Half-step back","ArrowLeft",()=>app.move(
--1)),play=button("play","Play","Space",()=>app.player.toggle()),on=button("on","Half-step forward","ArrowRight",
-()=>app.move(1)),last=button("last","Last","End",()=>app.go(1/0)),range=make("input",{type:"range",min:"0",step:"\
-1","aria-label":"half-step",oninput:()=>app.jump(Number(range.value))}),speed=choice("speed",SPEEDS.map(String),
-value=>app.player.setSpeed(Number(value)));return speed.element.title="half-steps per second (+ and −)",play.
-classList.add("emx-play"),{element:make("div",{class:"emx-transport",role:"group","aria-label":"transport"},first,
-back,play,on,last,range,speed.element),show:({h,end,playing,text})=>{range.max=String(end),range.value=String(
-h),range.setAttribute("aria-valuetext",text),first.disabled=back.disabled=h===0,on.disabled=last.disabled=h===
-end;let label=playing?"Pause":"Play";play.getAttribute("aria-label")!==label&&(play.setAttribute("aria-label",
-label),play.title=`${label} (Space)`,play.replaceChildren(sign(SIGNS2[playing?"pause":"play"])))},showSpeed:value=>speed.
-choose(value)}}function layerControls(layers,change){let coloring=choice("samples",Object.values(COLORINGS),text=>{
-change({color:Object.keys(COLORINGS).find(name=>COLORINGS[name]===text)})});coloring.select.value=COLORINGS[layers.
-color];let boxes={},turn=(name,on)=>{change({[name]:on}),name==="bound"&&on&&!boxes.zoom.input.checked&&boxes.
-zoom.input.click()},box=([name,label,title])=>(boxes[name]=tick(label,on=>turn(name,on),title),boxes[name].input.
-checked=!!layers[name],boxes[name].element),left=make("div",{class:"emx-layers",role:"group","aria-label":"dat\
-a picture"},coloring.element,...LAYERS.map(box)),right=make("div",{class:"emx-layers",role:"group","aria-label":"\
-NLL picture"},...CHART_LAYERS.map(box));return{left,right,show:data=>{boxes.bound.input.disabled=!!data?.isPart,
-boxes.truth.input.disabled=!data?.truth,boxes.truth.element.title=data?.truth?LAYERS[3][2]:"the mixture these \
-data were drawn from is not known"}}}var KEYS_HELP="Keys: ← → half-step, ↑ ↓ iteration, Home, End, space plays, K k more or fewer components, S s s\
-eed, + − speed, f full screen, Esc back to the notebook.";function layout(app){let{options}=app,has=name=>options.
-controls.includes(name),parts={left:make("canvas",{role:"img","aria-label":"the data"}),right:make("canvas",{role:"\
-img","aria-label":"the negative log-likelihood"}),controls:runControls(options,patch=>app.change(patch)),transport:transport(
-app),layerControls:layerControls(app.layers,patch=>app.setLayers(patch)),note:make("p",{class:"emx-note"}),problem:make(
-"p",{class:"emx-problem",role:"alert"}),said:make("p",{class:"emx-said",role:"alert"}),badge:make("strong",{class:"\
-emx-badge"}),where:make("span",{class:"emx-where"}),weights:make("span",{class:"emx-weights",title:"mixture we\
-ights of components 0, 1, 2 and so on"}),why:make("p",{class:"emx-why"}),live:make("p",{class:"emx-hidden",role:"\
-status"}),atlas:new Atlas(options.counts,options.seeds,(n_components,seed)=>app.change({n_components,seed})),ownPlace:make(
-"div",{hidden:!has("own")})},{left,right,controls,layerControls:layers,note,problem,said,badge,where,weights,why,
-live}=parts;return parts.atlas.element.hidden=!0,parts.transport.showSpeed(app.player.speed),parts.stage=make(
-"div",{class:"emx-panels",tabindex:"0",role:"group","aria-label":`Pictures of EM. ${KEYS_HELP}`},make("div",{class:"\
-emx-panel"},make("img",{hidden:!0}),left),make("div",{class:"emx-panel"},make("img",{hidden:!0}),right)),parts.
-element=make("div",{class:"emx",role:"region","aria-label":"EM explorer",tabindex:"-1"},controls.element,problem,
-said,parts.stage,has("layers")?make("div",{class:"emx-under"},layers.left,layers.right):null,parts.transport.element,
-make("div",{class:"emx-status"},badge,where,weights),why,live,note,foot(app,has),parts.atlas.element,parts.ownPlace),
-parts}function foot(app,has){let toggle=(label,action,on=!1)=>{let press=()=>button.setAttribute("aria-pressed",
-String(action())),button=make("button",{type:"button","aria-pressed":String(on),onclick:press},label);return button},
-fullScreen={type:"button",onclick:()=>app.surroundings.toggleFullScreen()};return make("div",{class:"emx-bar e\
-mx-foot"},has("atlas")?toggle("Atlas of K and seeds",()=>app.filler.toggle()):null,has("view")?toggle("Large t\
-ype",()=>app.surroundings.toggleLarge(),app.options.large):null,has("view")?make("button",fullScreen,"Full scr\
-een"):null,make("details",{class:"emx-keys"},make("summary",{},"Keys"),make("p",{},KEYS_HELP)))}var GONE="Python no longer holds this explorer: it plays what it has, and computes nothing else until you",Limits=class{constructor(app){
-this.app=app,this.reason=""}ofPage(){let{app}=this,{data,start}=app.config;this._set(`This page holds runs of \
-the data ${data} from the start ${start}; other choices, dragging and adding points need Python.`),app.controls.
-fix(this.reason)}ofKernel(alive){let{app}=this,reason=alive?"":`${GONE} ${remedyAt(app.element)}.`;reason!==this.
-reason&&(app.source.canRun=alive,this._set(reason),app.waiting.end(),app.showNote(),alive||!app.trace?app.load():
-app.source.has(app.config)?app.redraw():this._goBack())}_goBack(){let{app}=this;app.change(app.shown),app.say(
-app.source.missing)}_set(reason){this.reason=reason,this.app.own.limit(reason);for(let canvas of[this.app.left,
-this.app.right])canvas.previousElementSibling.hidden=!0,canvas.removeAttribute("aria-hidden")}keepStills(){if(this.
-reason)for(let canvas of[this.app.left,this.app.right]){let still=canvas.previousElementSibling;still.src=canvas.
-toDataURL(),still.alt=canvas.getAttribute("aria-label"),still.hidden=!1,canvas.setAttribute("aria-hidden","tru\
-e")}}};var Scrub=class{constructor(app){this.app=app,this.pointer=null;let canvas=app.right;canvas.addEventListener("\
-pointerdown",event=>this._down(event)),canvas.addEventListener("pointermove",event=>event.pointerId===this.pointer&&
-this._go(event));for(let end of["pointerup","pointercancel"])canvas.addEventListener(end,()=>this.pointer=null)}_down(event){
-event.button!==0||!event.isPrimary||!this._go(event)||(this.pointer=event.pointerId,this.app.right.setPointerCapture(
-event.pointerId))}_go(event){let{app}=this,h=app.trace&&app.chart.halfStepAt(pixelsOf(app.right,event)[0]);return h==
-null?!1:(app.jump(h),!0)}};function pixelsOf(canvas,event){let bounds=canvas.getBoundingClientRect(),scale=canvas.
-width/bounds.width;return[(event.clientX-bounds.left)*scale,(event.clientY-bounds.top)*scale]}var REACH=18;function preview(row,data){let K=componentCount(row.length,data.D),nll=responsibilities(data.X,data.
-N,data.D,row,K,new Float64Array(data.N*K)),run={n_components:K,last:1,ended:"running",message:"",rises:[],own:[]};
-return new Trace({run,params:row,nll:Float64Array.of(nll)},data)}function withMeanAt(row,k,place,data){let moved=Float64Array.
-from(row),{D,origin,axes,shown}=data.plane,at=componentCount(row.length,D)+k*D;for(let a=0;a<shown;a++){let now=0;
-for(let i=0;i<D;i++)now+=(row[at+i]-origin[i])*axes[i*shown+a];for(let i=0;i<D;i++)moved[at+i]+=(place[a]-now)*
-axes[i*shown+a]}return moved}var Own=class{constructor(app){this.app=app,this.adding=!1,this.wanted=this.given=
-0,this.dragged=-1,this.pointer=null;let canvas=app.left;canvas.addEventListener("pointerdown",event=>this._down(
-event)),canvas.addEventListener("pointermove",event=>this._move(event)),canvas.addEventListener("pointerup",event=>event.
-pointerId===this.pointer&&this._drop(!0)),canvas.addEventListener("pointercancel",event=>event.pointerId===this.
-pointer&&this._drop(!1));let onMean=({touches:[touch]})=>this.adding||this._meanAt(pixelsOf(canvas,touch))>=0;
-canvas.addEventListener("touchstart",event=>onMean(event)&&event.preventDefault(),{passive:!1}),this.element=this.
-_panel()}_panel(){let number2=label=>make("input",{type:"number",step:"any",value:"0","aria-label":label}),[x,
-y,which]=[number2("x₁"),number2("x₂"),number2("component")];which.min="0";let place=()=>[x,y].map(field=>field.
-value===""?NaN:Number(field.value));this.mode=tick("a click adds a point",on=>this.adding=on,"otherwise, drag \
-a mean to set the start");let button=(label,action)=>make("button",{type:"button",onclick:action},label);return this.
-why=make("p",{}),make("details",{class:"emx-own"},make("summary",{},"Your own start and data"),make("p",{},"Dr\
-ag a mean: EM starts from the mixture you see, with that mean moved. Or enter numbers:"),make("div",{class:"em\
-x-bar"},make("label",{},make("span",{},"x₁"),x),make("label",{},make("span",{},"x₂"),y),make("label",{},make(
-"span",{},"component"),which),button("Move its mean there",()=>this.setMean(Number(which.value),place())),button(
-"Add a point there",()=>this.addPoint(place()))),make("div",{class:"emx-bar"},this.mode.element,button("Remove\
- all points",()=>this.removePoints())),this.why)}_place([px,py]){let{x,y,flat}=this.app.plane.framed;return[x.
-back(px),flat?0:y.back(py)]}_meanAt([px,py]){let{trace,data,h,plane}=this.app,allowed=this.app.source.canRun&&
-this.app.options.controls.includes("own");if(!trace||!allowed||!this.app.layers.ellipses||!this._fits(trace))return-1;
-let reach2=REACH*(plane.canvas.width/plane.canvas.clientWidth),best=-1,nearest=reach2;for(let k=0;k<trace.K;k++){
-let{x,y}=plane.placeOfMean(trace.row(h),trace.K,data,k),distance=Math.hypot(x-px,y-py);distance<nearest&&([best,
-nearest]=[k,distance])}return best}_down(event){if(event.button!==0||!event.isPrimary)return;let pixels=pixelsOf(
-this.app.left,event);if(this.adding){this.addPoint(this._place(pixels));return}this.dragged=this._meanAt(pixels),
-!(this.dragged<0)&&(this.pointer=event.pointerId,this.app.left.setPointerCapture(event.pointerId),this.app.player.
-pause())}_move(event){let pixels=pixelsOf(this.app.left,event),{app}=this;if(this.dragged>=0&&event.pointerId!==
-this.pointer)return;if(this.dragged<0){app.left.style.cursor=this.adding?"crosshair":this._meanAt(pixels)<0?"":
-"grab";return}let from=app.preview?.row(0)??app.trace.row(app.h);app.showPreview(preview(withMeanAt(from,this.
-dragged,this._place(pixels),app.data),app.data))}_drop(kept){if(this.dragged<0)return;this.dragged=-1,this.pointer=
-null;let row=this.app.preview?.row(0);kept&&row?this.app.startFrom(row):this.app.showPreview(null)}open(){this.
-element.open=!0}_fits(trace){return trace.K===this.app.config.n_components&&!this.app.element.hasAttribute("ar\
-ia-busy")}letGo(){this.dragged=-1,this.pointer=null}_isPlace(place){let whole=place.every(Number.isFinite);return whole||
-this.app.say("Type a number for x₁ and for x₂."),whole}setMean(k,place){let{app}=this;if(this._isPlace(place)){
-if(!app.trace||!this._fits(app.trace)){app.say("There is no picture of this choice yet, so there is no mean to\
- move.");return}if(!Number.isInteger(k)||!(k>=0&&k<app.trace.K)){app.say(`There is no component ${k}: the comp\
-onents are 0 to ${app.trace.K-1}.`);return}app.startFrom(withMeanAt(app.trace.row(app.h),k,place,app.data))}}addPoint(place){
-let{app}=this;if(!this._isPlace(place))return;if(app.data&&app.data.D!==2){app.say("Points can be added to dat\
-a of two features: choose another data set.");return}let own_points=[...app.config.data==="own points"?app.config.
-own_points:pointsOf(app.data),place];this._remember(),this.given=Math.min(this.wanted,own_points.length);let fewer=this.
-given===app.config.n_components?{}:{n_components:this.given};app.change({data:"own points",own_points,...fewer})}removePoints(){
-this._remember(),this.app.change({data:"own points",own_points:[]})}fit(config){config.own_points.length&&(this.
-wanted=config.n_components,this.given=config.n_components=Math.min(this.wanted,config.own_points.length))}_remember(){
-let{data,n_components}=this.app.config;(data!=="own points"||n_components!==this.given)&&(this.wanted=n_components)}limit(reason){
-for(let control of this.element.querySelectorAll("input, button"))control.disabled=!!reason;this.why.textContent=
-reason,this.letGo()}};function pointsOf(data){return data?Array.from({length:data.N},(_,n)=>[data.X[2*n],data.
-X[2*n+1]]):[]}var COLORS=["#0072B2","#D55E00","#009E73","#CC79A7","#E69F00","#56B4E9","#8C6D31","#000000"],E_COLOR={light:"#\
-6A3D9A",dark:"#C9A6F2"},M_COLOR={light:"#00606B",dark:"#6FD3DF"};function bytesOf(color){let hex=color.trim();
-if(hex.startsWith("#")){let full=hex.length===4?hex.replace(/[0-9a-f]/gi,"$&$&"):hex;return[1,3,5].map(i=>parseInt(
-full.slice(i,i+2),16))}return hex.match(/[\d.]+/g).slice(0,3).map(Number)}function isDark(color){let[r,g,b]=bytesOf(
-color);return .299*r+.587*g+.114*b<128}function lookOf(root,scale){let style=getComputedStyle(root),paper=style.
-backgroundColor,dark=isDark(paper),colors=COLORS.map(color=>dark&&color==="#000000"?"#FFFFFF":color);return{dark,
-paper,colors,colorBytes:colors.map(bytesOf),paperBytes:bytesOf(paper),greyBytes:bytesOf(dark?"#9A9A9A":"#76767\
-6"),ink:style.color,soft:dark?"#B5B5B5":"#595959",line:dark?"#4A4A4A":"#D5D5D5",alarm:dark?"#FF9E80":"#A61B00",
-E:E_COLOR[dark?"dark":"light"],M:M_COLOR[dark?"dark":"light"],family:style.fontFamily,size:parseFloat(style.fontSize),
-scale}}var polygon=corners=>(path,x,y,r)=>{corners.forEach(([dx,dy],i)=>path[i?"lineTo":"moveTo"](x+dx*r,y+dy*
-r)),path.closePath()},cross=[[-.34,-1],[.34,-1],[.34,-.34],[1,-.34],[1,.34],[.34,.34],[.34,1],[-.34,1],[-.34,.34],
-[-1,.34],[-1,-.34],[-.34,-.34]],turned=cross.map(([x,y])=>[(x-y)*.75,(x+y)*.75]),tips=Array.from({length:10},(_,i)=>{
-let reach2=i%2?.5:1.15;return[reach2*Math.sin(i*Math.PI/5),-reach2*Math.cos(i*Math.PI/5)]}),MARKER_PATHS=[(path,x,y,r)=>path.
-arc(x,y,.9*r,0,2*Math.PI),polygon([[0,-1],[.95,.75],[-.95,.75]]),polygon([[-.8,-.8],[.8,-.8],[.8,.8],[-.8,.8]]),
-polygon([[0,-1.1],[1.1,0],[0,1.1],[-1.1,0]]),polygon([[0,1],[.95,-.75],[-.95,-.75]]),polygon(cross),polygon(turned),
-polygon(tips)];var LOG_LEVELS=[.5,1.5,3,5,8,12],GRID=64;function placeOf(framed,place){return[framed.x.to(place[0]),framed.y.
-to(framed.flat?0:place[1])]}var Overlay=class{constructor(context,framed){this.context=context,this.framed=framed}_parts(row,K,data){
-return Array.from({length:K},(_,k)=>projected(row,K,data.plane,k))}mixture(data,trace,h,layers,look){let parts=this.
-_parts(trace.row(h),trace.K,data);this.framed.flat?(layers.contours||layers.ellipses)&&this._curves(parts,layers,
-look):layers.contours&&this._contours(parts,look),layers.trails&&this._trails(data,trace,h,look),layers.ellipses&&
-parts.forEach((part,k)=>this._spread(part,look.colors[k%look.colors.length],look,[]))}_spread({place,spread},color,look,dash){
-let{context,framed}=this;context.strokeStyle=color,context.setLineDash(dash.map(length=>length*look.scale));for(let sigmas of[
-1,2]){if(context.lineWidth=(sigmas===1?2.4:1.6)*look.scale*Math.sqrt(look.size/14),context.beginPath(),framed.
-flat){let level=framed.y.to(0)+(sigmas===1?3:8)*look.scale,reach2=sigmas*Math.sqrt(spread[0]);context.moveTo(framed.
-x.to(place[0]-reach2),level),context.lineTo(framed.x.to(place[0]+reach2),level)}else{let[ux,uy]=framed.units,{
-long,short,angle}=ellipse([spread[0]*ux*ux,spread[1]*ux*uy,spread[2]*uy*uy]),[cx,cy]=[framed.x.to(place[0]),framed.
-y.to(place[1])];context.ellipse(cx,cy,long*sigmas,short*sigmas,-angle,0,2*Math.PI)}context.stroke()}context.setLineDash(
-[])}_trails(data,trace,h,look){let{context,framed}=this,end=paramsIndex(trace.effective(h));context.lineWidth=
-1.4*look.scale;for(let k=0;k<trace.K;k++){context.strokeStyle=context.fillStyle=look.colors[k%look.colors.length],
-context.beginPath();for(let i=0;i<=end;i++){let[x2,y2]=placeOf(framed,projected(trace.rowAt(i),trace.K,data.plane,
-k).place);i?context.lineTo(x2,y2):context.moveTo(x2,y2)}context.stroke();let[x,y]=placeOf(framed,projected(trace.
-rowAt(0),trace.K,data.plane,k).place);context.beginPath(),context.arc(x,y,2.6*look.scale,0,2*Math.PI),context.
-fill()}}_contours(parts,look){let{context,framed}=this,{box,x,y}=framed,values=new Float64Array(GRID*GRID),highest=-1/0;
-for(let j=0;j<GRID;j++)for(let i=0;i<GRID;i++){let px=box.left+i/(GRID-1)*box.width,py=box.top+j/(GRID-1)*box.
-height,value=Math.log(planarDensity(parts,x.back(px),y.back(py))+1e-300);values[j*GRID+i]=value,highest=Math.max(
-highest,value)}context.strokeStyle=look.soft,context.lineWidth=look.scale,context.beginPath();let sx=box.width/
-(GRID-1),sy=box.height/(GRID-1);for(let below of LOG_LEVELS)for(let[x1,y1,x2,y2]of contour(values,GRID,GRID,highest-
-below))context.moveTo(box.left+x1*sx,box.top+y1*sy),context.lineTo(box.left+x2*sx,box.top+y2*sy);context.stroke()}_curves(parts,layers,look){
-let{context,framed}=this,{box,x,y}=framed,line=(color,width,value)=>{context.strokeStyle=color,context.lineWidth=
-width*look.scale,context.beginPath();for(let px=box.left;px<=box.left+box.width;px+=2*look.scale)context.lineTo(
-px,y.to(value(x.back(px))));context.stroke()};layers.contours&&line(look.soft,1.6,v=>parts.reduce((sum,part)=>sum+
-lineDensity(part,v),0)),layers.ellipses&&parts.forEach((part,k)=>{line(look.colors[k%look.colors.length],2,v=>lineDensity(
-part,v))})}truth(data,look){let{K,row}=data.truth;for(let part of this._parts(row,K,data)){this._spread(part,look.
-ink,look,[5,4]);let[x,y]=placeOf(this.framed,part.place);mark(this.context,x-5*look.scale,y,10*look.scale,0),mark(
-this.context,x,y-5*look.scale,0,10*look.scale)}}};var star=(x,y)=>{let angle=Math.atan2(x,-y),tipped=1-Math.abs((angle/(2*Math.PI)*10+20)%2-1);return Math.hypot(
-x,y)<.48+.52*(1-tipped)**1.6},SHAPES=[(x,y)=>x*x+y*y<.8,(x,y)=>y<.72&&y>1.9*Math.abs(x)-1.05,(x,y)=>Math.max(Math.
-abs(x),Math.abs(y))<.78,(x,y)=>Math.abs(x)+Math.abs(y)<1.05,(x,y)=>y>-.72&&-y>1.9*Math.abs(x)-1.05,(x,y)=>Math.
-min(Math.abs(x),Math.abs(y))<.34&&Math.max(Math.abs(x),Math.abs(y))<.95,(x,y)=>Math.min(Math.abs(x+y),Math.abs(
-x-y))<.46&&Math.max(Math.abs(x),Math.abs(y))<.85,star];function mask(shape,radius){let inside=SHAPES[shape%SHAPES.
-length],reach2=Math.ceil(radius),pixels=[];for(let dy=-reach2;dy<=reach2;dy++)for(let dx=-reach2;dx<=reach2;dx++){
-let hits=0;for(let i=0;i<16;i++){let x=dx-.5+(i%4+.5)/4,y=dy-.5+(Math.floor(i/4)+.5)/4;inside(x/radius,y/radius)&&
-hits++}if(hits){let turn=(Math.atan2(dx,-dy)/(2*Math.PI)+1)%1||.01;pixels.push({dx,dy,cover:hits/16,turn})}}return{
-n:pixels.length,reach:reach2,dx:Int32Array.from(pixels,({dx})=>dx),dy:Int32Array.from(pixels,({dy})=>dy),cover:Float64Array.
-from(pixels,({cover})=>cover),turn:Float64Array.from(pixels,({turn})=>turn)}}var PointImage=class{constructor(width,height,pixels){
-this.width=width,this.height=height,this.bytes=pixels,this.words=new Uint32Array(pixels.buffer,pixels.byteOffset,
-width*height),this.masks=new Map}clear([r,g,b]){this.words.fill((255<<24|b<<16|g<<8|r)>>>0)}_masks(radius){return this.
-masks.has(radius)||this.masks.set(radius,SHAPES.map((_,shape)=>mask(shape,radius))),this.masks.get(radius)}draw({
-at,r,K,how,colors,grey,paper,radius,halo}){let N=at.length/2,stamps=this._masks(radius),halos=this._masks(radius+
-1);for(let n=0;n<N;n++){let x=Math.round(at[2*n]),y=Math.round(at[2*n+1]),most=r?largest(r,n*K,K):0,shape=r&&how!==
-"pie"?most%SHAPES.length:0;halo&&this._stamp(x,y,halos[shape],paper,halo),r?how==="pie"?this._pie(x,y,stamps[0],
-r,n*K,K,colors):how==="hard"?this._stamp(x,y,stamps[shape],colors[most],1):this._stamp(x,y,stamps[shape],mixed(
-r,n*K,K,colors),1):this._stamp(x,y,stamps[0],grey,1)}}_stamp(x,y,stamp,color,strength){if(!this._reaches(x,y,stamp))
-return;let{bytes,words}=this,{n,dx,dy,cover}=stamp,[r,g,b]=color,full=(255<<24|Math.round(b)<<16|Math.round(g)<<
-8|Math.round(r))>>>0;for(let p=0;p<n;p++){let at=(y+dy[p])*this.width+x+dx[p],share=cover[p]*strength;if(share===
-1){words[at]=full;continue}let i=4*at;bytes[i]+=(r-bytes[i])*share,bytes[i+1]+=(g-bytes[i+1])*share,bytes[i+2]+=
-(b-bytes[i+2])*share}}_pie(x,y,stamp,r,at,K,colors){if(!this._reaches(x,y,stamp))return;let{bytes}=this;for(let p=0;p<
-stamp.n;p++){let k=0;for(let sum=r[at];sum<=stamp.turn[p]&&k<K-1;sum+=r[at+k])k++;let i=4*((y+stamp.dy[p])*this.
-width+x+stamp.dx[p]);for(let c=0;c<3;c++)bytes[i+c]+=(colors[k][c]-bytes[i+c])*stamp.cover[p]}}_reaches(x,y,{reach:reach2}){
-return x>=reach2&&y>=reach2&&x<this.width-reach2&&y<this.height-reach2}};function largest(r,at,K){let most=0;for(let k=1;k<
-K;k++)r[at+k]>r[at+most]&&(most=k);return most}var mixture=new Float64Array(3);function mixed(r,at,K,colors){mixture.
-fill(0);for(let k=0;k<K;k++)if(!(r[at+k]<1e-4))for(let c=0;c<3;c++)mixture[c]+=r[at+k]*colors[k][c];return mixture}var RADII=[[300,4.6],[1500,3.8],[5e3,2.6],[1/0,1.9]],EMPTY=5,RUG=.2,Plane=class{constructor(canvas){this.canvas=
-canvas,this.context=canvas.getContext("2d"),this.image=null,this.framed={}}_frame(data,look,keep){let{width,height}=this.
-canvas,same=this.framed;if(same.data===data&&same.width===width&&same.height===height&&same.size===look.size)return;
-let flat=data.plane.shown===1,xs=extent(data.places,2,0),ys=extent(data.places,2,1),stays=keep&&same.units&&!flat&&
-!same.flat&&same.width===width&&holds(same,xs,ys),{box,x,y,units,equal}=stays?same:this._fitted(xs,ys,flat,look),
-at=new Float64Array(2*data.N);for(let n=0;n<data.N;n++){at[2*n]=x.to(data.places[2*n]);let rug=box.height*(1-RUG*
-(.15+.7*(n*.618034%1)));at[2*n+1]=flat?box.top+rug:y.to(data.places[2*n+1])}this.framed={data,width,height,size:look.
-size,box,x,y,units,equal,flat,at};let pixels=this.context.createImageData(width,height);this.pixels=pixels,this.
-image=new PointImage(width,height,pixels.data)}_fitted(xs,ys,flat,look){let{width,height}=this.canvas,em=look.
-size*look.scale,left=3.4*em;for(let tries=0;;tries++){let box={left,top:.6*em,width:width-left-.6*em,height:height-
-3.7*em},scales=flat?flatScales(xs,box):planeScales(xs,ys,box),room=Math.max(3.4*em,roomForLabels(this.context,
-upwards(scales.y,box.height,em,8,!flat),look));if(room<=left||tries===2)return{box,...scales};left=room}}draw({
-data,trace,h,layers,look,keep}){this._frame(data,look,keep);let{context,framed}=this;this._points(data,trace,h,
-layers,look),context.lineJoin="round",this._axes(data,look),context.save(),context.beginPath(),context.rect(framed.
-box.left,framed.box.top,framed.box.width,framed.box.height),context.clip();let overlay=new Overlay(context,framed);
-trace&&overlay.mixture(data,trace,h,layers,look),layers.truth&&data.truth&&overlay.truth(data,look),context.restore(),
-trace&&layers.ellipses&&this._means(data,trace,h,look)}clear(look){let{context,canvas,framed}=this,{width,height}=canvas,
-scales=framed.units&&!framed.flat&&framed.width===width&&framed.height===height?framed:this._fitted([-EMPTY,EMPTY],
-[-EMPTY,EMPTY],!1,look);this.framed={...scales,data:null,width,height,size:look.size,flat:!1},context.fillStyle=
-look.paper,context.fillRect(0,0,width,height),this._axes({labels:["x₁","x₂"]},look)}_points(data,trace,h,layers,look){
-let radius=RADII.find(([most])=>data.N<=most)[1],dense=data.N>1500;this.image.clear(look.paperBytes),this.image.
-draw({at:this.framed.at,r:trace&&layers.color!=="none"?trace.responsibilities(h):null,K:trace?.K,how:layers.color,
-colors:look.colorBytes,grey:look.greyBytes,paper:look.paperBytes,radius:radius*look.scale*Math.sqrt(look.size/
-14)*(layers.color==="pie"?1.35:1),halo:dense?0:.75}),this.context.putImageData(this.pixels,0,0)}_axes(data,look){
-let{context,framed}=this,{box,x,y,flat,equal}=framed,marks=upwards(y,box.height,look.size*look.scale,8,!flat).
-filter(({value})=>!flat||value>=0);drawFrame(context,box,look),drawBottom(context,box,x,data.labels[0],look,{note:equal?
-"":`, not to the scale of ${data.labels[1]}`}),drawLeft(context,box,y,marks,flat?"density":data.labels[1],look)}placeOfMean(row,K,data,k){
-let{box}=this.framed,[x,y]=placeOf(this.framed,projected(row,K,data.plane,k).place),within=(value,low,size)=>Math.
-min(Math.max(value,low),low+size),[cx,cy]=[within(x,box.left,box.width),within(y,box.top,box.height)];return{x:cx,
-y:cy,outside:cx!==x||cy!==y}}_besideMean(x,y,size,width){let{box}=this.framed;return[x+1.2*size+width<box.left+
-box.width?x+.8*size:x-size-width,y-3*size>box.top?y-.6*size:y+2.8*size]}_means(data,trace,h,look){let{context}=this,
-row=trace.row(h),size=7.5*look.scale*Math.sqrt(look.size/14);context.font=`600 ${.95*look.size*look.scale}px ${look.
-family}`,context.textAlign="left",context.textBaseline="bottom";for(let k=0;k<trace.K;k++){let{x,y,outside}=this.
-placeOfMean(row,trace.K,data,k);context.beginPath(),MARKER_PATHS[k%MARKER_PATHS.length](context,x,y,size),context.
-strokeStyle=look.paper,context.lineWidth=5*look.scale,context.stroke(),context.strokeStyle=outside?look.colors[k%
-look.colors.length]:look.ink,context.lineWidth=1.6*look.scale,context.fillStyle=outside?look.paper:look.colors[k%
-look.colors.length],context.fill(),context.stroke()}let places=Array.from({length:trace.K},(_,k)=>this.placeOfMean(
-row,trace.K,data,k));for(let{x,y,text}of labelsOf(places,1.5*size)){let at=this._besideMean(x,y,size,context.measureText(
-text).width);context.strokeStyle=look.paper,context.lineWidth=4*look.scale,context.strokeText(text,...at),context.
-fillStyle=look.ink,context.fillText(text,...at)}}};function labelsOf(places,reach2){let labels=[];return places.
-forEach(({x,y},k)=>{let near2=labels.find(label=>Math.hypot(label.x-x,label.y-y)<reach2);near2?near2.text+=`, ${k}`:
-labels.push({x,y,text:String(k)})}),labels}function holds({x,y,box},xs,ys){return x.to(xs[1])<=box.left+box.width&&
-y.to(ys[0])<=box.top+box.height&&x.to(xs[0])>=box.left&&y.to(ys[1])>=box.top}function flatScales(xs,box){let range=padded(
-xs),top=8/(Math.sqrt(2*Math.PI)*(range[1]-range[0])),floor=box.top+box.height*(1-RUG);return{x:linear(range,[box.
-left,box.left+box.width]),y:linear([0,top],[floor,box.top]),equal:!0}}var LATE=500,Player=class{constructor(app,speed){this.app=app,this.playing=!1;let calm=matchMedia("(prefers-re\
-duced-motion: reduce)").matches;this.speed=calm?Math.min(speed,1):speed,this.stepped=0}toggle(){this.playing?this.
-pause():this.play()}play(){let{app}=this;app.trace&&(app.h===app.trace.last&&(app.h=0),this.playing=!0,this.stepped=
-performance.now(),app.redraw())}pause(){this.playing&&(this.playing=!1,this.app.redraw())}setSpeed(speed){this.
-speed=speed,this.app.transport.showSpeed(speed)}faster(by){let at=SPEEDS.findIndex(speed=>speed>=this.speed);this.
-setSpeed(SPEEDS[Math.min(Math.max(at+by,0),SPEEDS.length-1)])}advance(now){if(!this.playing)return;let{app}=this,
-due=Math.floor((now-this.stepped)*this.speed/1e3+.05);due<1||(this.stepped=now-this.stepped>LATE?now:this.stepped+
-due*1e3/this.speed,app.go(app.h+due),app.h===app.trace.last&&(app.trace.words.ended!=="running"||!app.source.canRun)&&
-(this.playing=!1))}};var SETTLED=250,Status=class{constructor(app){this.app=app,this.timer=0}close(){clearTimeout(this.timer)}tell(trace,h){
-let{badge,where,weights,why,layers,preview:preview2,transport:transport2,player}=this.app,name=announce(h),text=preview2?
-`dragged, NLL ${number(trace.nllAt(h))}`:position(trace,h),ended=preview2?"":ending(trace,this.app.source.canRun,
-h);badge.textContent=h===trace.failed?`${name} failed`:name,badge.dataset.name=nameOf(h),where.textContent=text+
-ended,weights.textContent=weightsOf(trace,h),why.textContent=explain(trace,h,layers.bound),why.classList.toggle(
-"emx-alarm",h===trace.failed||h===0&&trace.failed>0||trace.rises(h));let{playing}=player;transport2.show({h,end:this.
-app.trace.last,playing,text:`${name}, ${text}`}),clearTimeout(this.timer),playing||(this.timer=setTimeout(()=>this.
-_readOut(trace,h,text),SETTLED))}clear(){let{badge,where,weights,why,live,transport:transport2,note}=this.app;
-for(let part of[badge,where,weights,why])part.textContent="";delete badge.dataset.name,why.classList.remove("e\
-mx-alarm"),transport2.show({h:0,end:0,playing:!1,text:"no points yet"}),clearTimeout(this.timer),live.textContent=
-note.textContent}_readOut(trace,h,text){let{badge,where,why,live,left,right,config,data,layers}=this.app;live.
-textContent=`${badge.textContent}, ${where.textContent}. ${why.textContent}`,left.setAttribute("aria-label",describe(
-config,data,trace,h,layers));let[first,last]=[trace.nll[0],trace.nll.at(-1)].map(number);right.setAttribute("a\
-ria-label",`The negative log-likelihood over ${Math.floor(trace.last/2)} iterations, from ${first} to ${last};\
- marked: ${text}.`),this.app.settled()}};var LOOK_AGAIN=500,Surroundings=class{constructor(app){this.app=app,this.sizes=new ResizeObserver(()=>this.resize());
-for(let canvas of[app.left,app.right])this.sizes.observe(canvas.parentElement);this.themes=new MutationObserver(
-()=>this.restyle()),this.themes.observe(document.body,{attributes:!0}),this.scheme=matchMedia("(prefers-color-\
-scheme: dark)"),this.changed=()=>this.restyle(),this.scheme.addEventListener("change",this.changed),this.pixels=
-setInterval(()=>this.ratio!==window.devicePixelRatio&&this.resize(),LOOK_AGAIN),app.element.addEventListener("\
-click",event=>this._refocus(event))}close(){this.sizes.disconnect(),this.themes.disconnect(),this.scheme.removeEventListener(
-"change",this.changed),clearInterval(this.pixels)}resize(){this.ratio=window.devicePixelRatio;let scale=this.ratio||
-1;for(let canvas of[this.app.left,this.app.right]){let{clientWidth,clientHeight}=canvas.parentElement,[width,height]=[
-Math.round(clientWidth*scale),Math.round(clientHeight*scale)];!width||!height||canvas.width===width&&canvas.height===
-height||(canvas.width=width,canvas.height=height)}this.restyle(),this.app.look&&this.app.draw()}restyle(){let{
-app}=this;!app.element.isConnected||!app.left.clientWidth||(app.look=lookOf(app.stage,app.left.width/app.left.
-clientWidth),app.element.style.setProperty("--emx-e",app.look.E),app.element.style.setProperty("--emx-m",app.look.
-M),app.element.style.setProperty("--emx-badge-ink",app.look.dark?"#000":"#fff"),app.redraw())}toggleLarge(){let large=this.
-app.element.classList.toggle("emx-large");return requestAnimationFrame(()=>this.restyle()),large}toggleFullScreen(){
-let{app}=this;document.fullscreenElement?document.exitFullscreen():app.element.requestFullscreen?.().catch(()=>app.
-say("The browser does not allow full screen here."))}_refocus(event){let kind=event.target.closest?.("button, \
-canvas, input[type=checkbox], input[type=range]");event.detail>0&&kind&&!kind.closest(".emx-atlas, .emx-own")&&
-this.app.stage.focus({preventScroll:!0})}};var SOON=500,LONG=8e3,Waiting=class{constructor(app){this.app=app,this.timers=[]}begin(shown="Still showing th\
-e previous pictures."){this.end();let{element}=this.app;element.setAttribute("aria-busy","true");let later=(wait,text)=>this.
-timers.push(setTimeout(()=>this._say(text),wait));later(SOON,`Waiting for Python. ${shown}`),later(LONG,`Pytho\
-n is not answering. If it is busy, this continues by itself; if it was restarted or has stopped, ${remedyAt(element)}\
-. ${shown}`)}_say(text){this.app.element.dataset.waiting="yes",this.app.problem.textContent=text}end(){this.timers.
-forEach(clearTimeout),this.timers=[];let{element,problem}=this.app;element.dataset.waiting&&(problem.textContent=
-""),delete element.dataset.waiting,element.removeAttribute("aria-busy")}};var PATIENCE=200,SO_FAR="This is the run so far.",FRAME=1e3/60,Explorer=class{constructor(options,config,source,onchange=()=>{},onview=()=>{}){
-Object.assign(this,{options,config,source,store:source.store,onchange,onview}),this.layers={...options.layers},
-this.h=options.half_step,this.trace=this.data=this.preview=null,this.drawn=this.touched=this.drawnAt=this.frame=
-0,this.player=new Player(this,options.speed),Object.assign(this,layout(this)),this.status=new Status(this),this.
-waiting=new Waiting(this),this.startBefore=options.starts.find(start=>start!=="own start"),this.remark="",this.
-plane=new Plane(this.left),this.chart=new Chart(this.right),this.filler=new Filler(this,this.atlas),this.own=new Own(
-this),this.scrub=new Scrub(this),this.ownPlace.append(this.own.element),this.element.classList.toggle("emx-lar\
-ge",options.large),this.element.explorer=this,this.limits=new Limits(this),source.isPage&&this.limits.ofPage(),
-this.keyboard=new Keyboard(this),this.surroundings=new Surroundings(this),this.load()}close(){this.player.pause(),
-this.closed=!0,this.filler.close(),this.keyboard.close(),this.surroundings.close(),this.status.close(),this.waiting.
-end(),cancelAnimationFrame(this.frame)}change(patch){let config={...this.config,...patch};if(!this.source.has(
-config)){this.controls.show(this.config),this.say(this.source.missing);return}this.own.letGo(),this.remark="",
-config.n_components!==this.config.n_components&&config.start==="own start"&&(config.start=this.startBefore,this.
-remark=`Your own start has another K: EM starts from ${config.start} again.`),patch.data==="own points"&&!patch.
-own_points&&this.own.fit(config),config.start!=="own start"&&(this.startBefore=config.start),this.config=config,
-this.load(),this.onchange(config)}get isEmpty(){return this.config.data==="own points"&&!this.config.own_points.
-length}load(){let{config}=this;if(this.touched=performance.now(),this.controls.show(config),this.said.textContent=
-"",this.filler.follow(),this.waiting.end(),this.isEmpty){this._showNothing();return}let known=this.store.get(config);
-known&&this._show(known),!(known&&known.trace.words.ended!=="running"&&!known.data.isPart||known&&!this.source.
-canRun)&&(this.waiting.begin(known&&SO_FAR),this._ask(config))}_ask(config){this.source.ask(config,this.filler.
-shown,answer=>{if(this.closed||this.config!==config||(answer.isLost?this.limits.ofKernel(!1):this._show(answer),
-this.filler.showRow(config),answer.trace?.words.ended!=="running"))return;this.waiting.begin(SO_FAR);let wait=Math.
-max(this.touched+PATIENCE-performance.now(),0);setTimeout(()=>this.config===config&&!this.closed&&this._ask(config),
-wait)},!0)}_show({trace,data,problem}){this.waiting.end();let kept=this.trace?" Still showing the previous pic\
-tures.":"";if(this.problem.textContent=problem?problem+kept:"",this.preview=null,this.own.letGo(),problem){this.
-player.pause(),this.redraw();return}let atEnd=this.trace&&this.h>1&&this.h===this.trace.last;trace.regCovar=this.
-config.reg_covar,Object.assign(this,{trace,data,shown:this.config}),this.h=atEnd?trace.last:Math.min(this.h,trace.
-last),this.showNote(),this.layerControls.show(data),this.redraw(!0)}showNote(){let ridge2=this.trace?.words.ridge;
-this.note.textContent=[this.remark,this.data?.note,ridge2,this.limits.reason].filter(Boolean).join(" ")}_showNothing(){
-this.player.pause(),this.trace=this.data=this.preview=null,this.problem.textContent="",this.note.textContent='\
-There are no points yet: tick "a click adds a point" below, then click the picture.',this.h=0,this.own.open(),
-this.redraw(!0)}say(text){this.said.textContent=text}get view(){let large=this.element.classList.contains("emx\
--large");return{half_step:this.h,layers:this.layers,speed:this.player.speed,large}}settled(){this.onview(this.
-view),this.limits.keepStills()}setLayers(patch){Object.assign(this.layers,patch),this.redraw()}showPreview(trace){
-this.preview=trace,this.redraw()}startFrom(row){this.h=Math.min(this.h,1),this.change({start:"own start",own_start:Array.
-from(row)})}go(h){this.trace&&(this.touched=performance.now(),this.h=Math.min(Math.max(h,0),this.trace.last),this.
-redraw(!0))}jump(h){this.player.pause(),this.go(h)}move(by){this.jump(this.h+by)}redraw(atOnce=!1){if(!(this.frame||
-!this.look)){if(atOnce&&!this.player.playing&&performance.now()-this.drawnAt>FRAME){this.draw();return}this.frame=
-requestAnimationFrame(now=>{this.frame=0,!this.closed&&(this.player.advance(now),this.draw(),this.player.playing&&
-this.redraw())})}}draw(){let{look,layers,data}=this;if(!this.left.width)return;if(this.isEmpty){this.plane.clear(
-look),this.chart.draw({trace:null,look}),this.status.clear(),this._drawn(0);return}if(!data)return;let trace=this.
-preview??this.trace,h=this.preview?Math.min(this.h,1):this.h;this.plane.draw({data,trace,h,layers,look,keep:this.
-config.data==="own points"});let marked=!this.preview,done=this.chart.draw({trace:this.trace,h:this.h,layers,look,
-marked});this.status.tell(trace,h),this._drawn(h),done||this.redraw()}_drawn(h){this.drawn+=1,this.drawnAt=performance.
-now(),Object.assign(this.element.dataset,{halfStep:h,drawn:this.drawn})}};var ENDED=["dead","terminating"];async function watchKernel(model,id,tell){let manager=model.widget_manager,whole=await wholeOf(
-manager,id),session=manager?.context?.sessionContext??manager?.kernel,[asked,answered,waiting,isGone]=[0,0,!1,
-!1],say=gone=>{isGone=gone,tell(gone)},isEnded=()=>!!session?.statusChanged&&(!manager.kernel||ENDED.includes(
-manager.kernel.status)),check=()=>{whole?.comm_live!==!1&&!isEnded()||(waiting=!1,say(!0))},hear=number2=>{typeof number2==
-"number"&&(answered=Math.max(answered,number2)),say(!1)},done=message=>{message.content.execution_state==="idl\
-e"&&(waiting=!1,setTimeout(()=>answered>=asked||waiting||say(!0),100))},ask=()=>{if(check(),!(waiting||isEnded())){
-waiting=!0,asked+=1;try{model.send(asked,{iopub:{status:done}})}catch{waiting=!1,say(!0)}}},signals=[session?.
-statusChanged,session?.kernelChanged].filter(Boolean);model.on("msg:custom",hear),whole?.on("comm_live_update",
-check);for(let signal of signals)signal.connect(check);return ask(),{ask,stop:()=>{model.off("msg:custom",hear),
-whole?.off("comm_live_update",check);for(let signal of signals)signal.disconnect(check)},isGone:()=>isGone}}async function wholeOf(manager,id){
-return manager?.get_model?.(id)?.catch(()=>null)}var ID=/(?:"|IPY_MODEL_)([0-9a-f]{32})"/g,OURS="gmm_helpers.",STATE="application/vnd.jupyter.widget-state+json",
-VIEW="application/vnd.jupyter.widget-view+json",NOT_FOUND="Error displaying widget: model not found";function saveWhatIsShown(manager){let notebook=manager?.context?.model,known=manager?._modelsSync;if(!notebook?.
-toJSON||!known||Object.hasOwn(manager,"get_state_sync"))return;let save=manager.get_state_sync.bind(manager);manager.
-get_state_sync=options=>{let alone2=[...known.values()].filter(model=>!model.comm_live);for(let model of alone2)
-model._comm_live=!0;try{let saved=save(options),gone=new Set(alone2.map(model=>model.model_id));return{...saved,
-state:shownOf(saved.state,notebook.toJSON().cells,gone)}}finally{for(let model of alone2)model._comm_live=!1}},
-whenRestored(manager,async()=>{showThoseFoundLater(manager,document),await takeBackItsMark(manager)})}function whenRestored(manager,act){
-let timer=0,later=()=>{clearTimeout(timer),timer=setTimeout(act,1e3)};manager.restored?.connect(later),later()}
-function showThoseFoundLater(manager,page){let cells=manager.context?.model?.cells;for(let node of page.querySelectorAll(
-".jp-Cell .jp-OutputArea-output.jupyter-widgets")){if(!node.textContent.startsWith(NOT_FOUND))continue;let cell=node.
-closest("[data-windowed-list-index]"),outputs=cell&&cells?.get(Number(cell.dataset.windowedListIndex))?.outputs;
-for(let i=0;i<(outputs?.length??0);i++){let output=outputs.get(i).toJSON();manager.has_model(output.data?.[VIEW]?.
-model_id)&&outputs.set(i,output)}}}async function takeBackItsMark(manager){let{context}=manager;if(!context?.model?.
-dirty)return;let asked={type:"notebook",format:"json",content:!0},file=await context._manager?.contents?.get(context.
-path,asked).catch(()=>null);if(!file?.content||!manager.context?.model)return;let now=context.model.toJSON(),widgets={
-[STATE]:manager.get_state_sync({drop_defaults:!0})},saved={...now,metadata:{...now.metadata,widgets}};inOrder(
-saved)===inOrder(file.content)&&(context.model.dirty=!1)}function inOrder(content){return JSON.stringify(content,
-(key,value)=>{if(key!=="trusted")return Object.prototype.toString.call(value)!=="[object Object]"?value:Object.
-fromEntries(Object.entries(value).toSorted(([a],[b])=>a<b?-1:1))})}function shownOf(state,cells,gone){let shown=new Set,
-texts=[JSON.stringify(cells)];for(;texts.length;)for(let[,id]of texts.pop().matchAll(ID))!(id in state)||shown.
-has(id)||(shown.add(id),texts.push(JSON.stringify(state[id].state)));let isOurs=id=>String(state[id].state._anywidget_id).
-startsWith(OURS),kept=([id])=>shown.has(id)||!(gone.has(id)||isOurs(id));return Object.fromEntries(Object.entries(
-state).filter(kept))}var CONFIG=["data","n_components","seed","start","reg_covar","own_start","own_points"],MAX_RUNS=100,sources=new Map;
-function initialize({model}){let source=new KernelSource(model,new Store(MAX_RUNS)),first=unpack(model.get("_f\
-irst"));return source.kept=first.words.config,source.store.take(source.kept,first),source.told=first.words.problem??
-first.words.warning,sources.set(model.get("options").key,source),saveWhatIsShown(model.widget_manager),()=>sources.
-delete(model.get("options").key)}async function render({model,el}){let read=()=>Object.fromEntries(CONFIG.map(
-name=>[name,model.get(name)])),{key}=model.get("options"),explorer=null,kernel=await watchKernel(model,key,gone=>explorer?.
-limits.ofKernel(!gone)),source=sources.get(key);source.canRun=!kernel.isGone();let config=source.has(read())?read():
-source.kept,options={...model.get("options"),...model.get("view")},telling=!1,tell=values=>{telling=!0;for(let[
-name,value]of Object.entries(values))model.set(name,value);telling=!1,kernel.ask(),kernel.isGone()||model.save_changes()},
-onchange=changed=>tell(Object.fromEntries(CONFIG.map(name=>[name,changed[name]]))),seen="",onview=view=>{JSON.
-stringify(view)!==seen&&tell({view:JSON.parse(seen=JSON.stringify(view))})};explorer=new Explorer(options,config,
-source,onchange,onview),seen=JSON.stringify(explorer.view),source.told&&(explorer.problem.textContent=source.told);
-let following=0,follow=()=>{telling||(clearTimeout(following),following=setTimeout(adopt,0))},adopt=()=>{let now=read();
-JSON.stringify(now)!==JSON.stringify(explorer.config)&&(explorer.config=now,explorer.load())};for(let name of CONFIG)
-model.on(`change:${name}`,follow);return el.classList.add("emx-host"),el.append(explorer.element),explorer.surroundings.
-resize(),explorer.limits.ofKernel(!kernel.isGone()),explorer.element.addEventListener("focusin",kernel.ask),()=>{
-kernel.stop(),clearTimeout(following);for(let name of CONFIG)model.off(`change:${name}`,follow);explorer.close()}}
-function open(page,el){let source=new PageSource(page,new Store),explorer=new Explorer(page.options,page.config,
-source);return el.append(explorer.element),explorer.surroundings.resize(),source.unpackAll(),explorer}var main_default={initialize,render};export{main_default as default,open};
+function g(s,t={},...e){let n=document.createElement(s);for(let[r,o]of Object.entries(t))r.startsWith("on")?n.
+addEventListener(r.slice(2),o):o===!0?n.setAttribute(r,""):o!==!1&&o!=null&&n.setAttribute(r,o);return n.append(
+...e.filter(r=>r!=null)),n}var Fe="http://www.w3.org/2000/svg";function Vt(s){let t=document.createElementNS(Fe,
+"svg"),e=document.createElementNS(Fe,"path");e.setAttribute("d",s);for(let[n,r]of Object.entries({viewBox:"0 0\
+ 16 16","aria-hidden":"true",class:"emx-sign"}))t.setAttribute(n,r);return t.append(e),t}function W(s,t,e){let n=g(
+"select",{"aria-label":s,onchange:()=>e(n.value)}),r=g("label",{},g("span",{},s),n),o=a=>n.replaceChildren(...a.
+map(l=>g("option",{value:l},l)));return o(t),{element:r,select:n,show:o,choose:a=>{let l=h=>h.value===String(a)||
+Number(h.value)===a,c=[...n.options].find(l);c||n.append(c=g("option",{},String(a))),n.value=c.value}}}function ht(s,t,e){
+let n=g("input",{type:"checkbox",onchange:()=>t(n.checked)});return{element:g("label",{class:"emx-tick",title:e},
+n,s),input:n}}function te(s,t,e,n){let r=h=>n(Math.min(Math.max(Number(a.textContent)+h,t),e)),o=g("button",{type:"\
+button","aria-label":`${s}: one less`,onclick:()=>r(-1)},"−"),i=g("button",{type:"button","aria-label":`${s}\
+: one more`,onclick:()=>r(1)},"+"),a=g("output",{},"");return{element:g("div",{class:"emx-stepper",role:"group",
+"aria-label":s},g("span",{},s),o,a,i),show:h=>{a.textContent=String(h),o.disabled=h<=t,i.disabled=h>=e}}}function S(s,t){let e=Float64Array.from(s),n=new Float64Array(t*t);for(let a=0;a<t;a++)n[a*t+a]=1;for(let a=0;a<
+50;a++){let l=!1;for(let c=0;c<t;c++)for(let h=c+1;h<t;h++)l=Ps(e,n,t,c,h)||l;if(!l)break}let r=Array.from({length:t},
+(a,l)=>l);r.sort((a,l)=>e[a*t+a]-e[l*t+l]);let o=Float64Array.from(r,a=>e[a*t+a]),i=new Float64Array(t*t);for(let a=0;a<
+t;a++)for(let l=0;l<t;l++)i[a*t+l]=n[a*t+r[l]];return{values:o,vectors:i}}function Ps(s,t,e,n,r){let o=s[n*e+r],
+[i,a]=[s[n*e+n],s[r*e+r]],l=Math.sqrt(Math.abs(i))*Math.sqrt(Math.abs(a));if(!(Math.abs(o)>1e-17*l))return s[n*
+e+r]=s[r*e+n]=0,!1;let c=(a-i)/(2*o),h=(c<0?-1:1)/(Math.abs(c)+Math.hypot(c,1)),p=1/Math.hypot(h,1),u=h*p;s[n*
+e+n]=i-h*o,s[r*e+r]=a+h*o,s[n*e+r]=s[r*e+n]=0;for(let f=0;f<e;f++){if(f!==n&&f!==r){let[w,x]=[s[f*e+n],s[f*e+r]];
+s[f*e+n]=s[n*e+f]=p*w-u*x,s[f*e+r]=s[r*e+f]=u*w+p*x}let[d,m]=[t[f*e+n],t[f*e+r]];t[f*e+n]=p*d-u*m,t[f*e+r]=u*d+
+p*m}return!0}function Ce(s,t){if(t!==2){let{values:m}=S(s,t);return[m[0],m[t-1]]}let[e,n,,r]=s,o=e+r,[i,a]=Math.
+abs(e)>Math.abs(r)?[e,r]:[r,e],[l,c]=[Math.abs(e-r),Math.abs(n+n)],[h,p]=l>c?[l,c]:[c,l],u=h>0?h*Math.sqrt(1+(p/
+h)**2):0;if(o===0)return[-.5*u,.5*u];let f=.5*(o<0?o-u:o+u),d=i/f*a-n/f*n;return o<0?[f,d]:[d,f]}var Ms=Math.log(2*Math.PI);function M(s,t){return s*(1+t+t*(t+1)/2)}function ft(s,t){return s/M(1,t)}function k(s,t,e,n){
+return s.subarray(t+n*e,t+(n+1)*e)}function q(s,t,e){return s+s*t+e*t*(t+1)/2}function A(s,t,e,n){let r=new Float64Array(
+e*e),o=q(t,e,n);for(let i=0;i<e;i++)for(let a=0;a<=i;a++)r[i*e+a]=r[a*e+i]=s[o++];return r}function R(s,t){let e=new Float64Array(
+t*t);for(let n=0;n<t;n++)for(let r=0;r<=n;r++){let o=s[n*t+r];for(let i=0;i<r;i++)o-=e[n*t+i]*e[r*t+i];if(n===
+r){if(!(o>0))return null;e[n*t+n]=Math.sqrt(o)}else e[n*t+r]=o/e[r*t+r]}return e}function ee(s,t){let e=new Float64Array(
+t*t);for(let n=0;n<t;n++){e[n*t+n]=1/s[n*t+n];for(let r=n+1;r<t;r++){let o=0;for(let i=n;i<r;i++)o-=s[r*t+i]*e[i*
+t+n];e[r*t+n]=o/s[r*t+r]}}return e}function K(s,t,e,n,r,o){for(let i=0;i<r;i++){let a=R(A(n,r,e,i),e),l=a?Math.
+log(n[i])-.5*e*Ms:-1/0;for(let c=0;a&&c<e;c++)l-=Math.log(a[c*e+c]);if(l===-1/0)for(let c=i;c<t*r;c+=r)o[c]=-1/0;else{
+let c=ee(a,e);(e===2?vs:As)(s,t,e,k(n,r,e,i),c,l,r,i,o)}}return o}function As(s,t,e,n,r,o,i,a,l){let c=new Float64Array(
+e);for(let h=0;h<t;h++){let p=0;for(let u=0;u<e;u++){c[u]=s[h*e+u]-n[u];let f=0;for(let d=0;d<=u;d++)f+=r[u*e+
+d]*c[d];p+=f*f}l[h*i+a]=o-.5*p}}function vs(s,t,e,n,r,o,i,a,l){let[c,h]=n,[p,,u,f]=r;for(let d=0,m=a;d<t;d++,m+=
+i){let w=s[2*d]-c,x=s[2*d+1]-h,y=p*w,b=u*w+f*x;l[m]=o-.5*(y*y+b*b)}}function U(s,t,e){let n=0,r=0,o=1;for(let i=0;i<
+t*e;i+=e){let a=s[i];for(let c=1;c<e;c++)s[i+c]>a&&(a=s[i+c]);let l=0;for(let c=0;c<e;c++){let h=s[i+c];l+=s[i+
+c]=h===a?1:Math.exp(h-a)}for(let c=0;c<e;c++)s[i+c]/=l;n+=a,o*=l,o>1e200&&(r+=Math.log(o),o=1)}return-(n+r+Math.
+log(o))}function _(s,t){return Number.isFinite(s)?qe(s,s.toFixed(t),e=>s.toFixed(t+e)):se(s)}function ne(s,t){if(!Number.
+isFinite(s))return se(s);let e=i=>s.toExponential(t+i),[n,r]=qe(s,e(0),e).split("e"),o=r.slice(1).padStart(2,"\
+0");return`${n}e${r[0]}${o}`}function z(s,t=6){if(!Number.isFinite(s))return se(s);let e=ne(s,t-1),[n,r]=e.split(
+"e"),o=Number(r);return o<-4||o>=t?`${je(n)}e${r}`:je(_(s,t-1-o))}function je(s){return s.includes(".")?s.replace(
+/\.?0+$/,""):s}function se(s){return Number.isNaN(s)?"nan":s>0?"inf":"-inf"}function qe(s,t,e){if(Math.abs(s)>=
+1e21)return t;let[n,r]=t.split("e"),[o]=e(30).split("e");if(!/^50+$/.test(o.slice(o.length-30)))return t;let i=o.
+slice(0,o.length-30).replace(/\.$/,""),a=Number(i.at(-1))%2===0?i:n;return r===void 0?a:`${a}e${r}`}var ut=.01,re=1e-6,Ns=1e-13,Ts=2**-1022;function pt(s,t,e,n,r=oe(e,n)){let{N:o,D:i}=e,a=null;for(let l=0;l<t;l++){
+let{values:c,vectors:h}=S(A(s,t,i,l),i);if(!(c[i-1]*Ns>n))for(let p=0;p<i;p++){let u=ks(r,h,i,p);!(Math.abs(c[p]-
+n)<=ut*Math.min(n,ut*u))||!(u>10*re*n)||(!a||c[p]<a.variance)&&(a={variance:c[p],k:l})}}return a?{component:a.
+k,nSamples:s[a.k]*o,deviation:Math.sqrt(a.variance)}:null}function dt({component:s,nSamples:t,deviation:e}){return`\
+Collapsed: the covariance of component ${s}, which holds ${_(t,1)} samples, has a standard deviation of ${z(e,
+2)} in its narrowest direction, hardly more than reg_covar adds, so its likelihood is meaningless.`}function oe({
+X:s,N:t,D:e},n){let r=new Float64Array(e);for(let l=0;l<t*e;l++)r[l%e]+=s[l]/t;let o=new Float64Array(e*e);for(let l=0;l<
+t;l++)for(let c=0;c<e;c++)for(let h=0;h<=c;h++)o[c*e+h]+=(s[l*e+c]-r[c])*(s[l*e+h]-r[h])/t;let i=new Float64Array(
+e),a=0;for(let l=0;l<e;l++)a=Math.max(a,Math.sqrt(o[l*e+l])),i[l]=Math.sqrt(Math.max(o[l*e+l],re*n+Ts));for(let l=0;l<
+e;l++)for(let c=0;c<=l;c++)o[l*e+c]=o[l*e+c]/i[l]/i[c]+(l===c?re:0);return{deviations:i,precision:ie(o,e),widest:a}}
+function ie(s,t){let e=R(s,t);if(!e)return new Float64Array(t*t).fill(NaN);let n=ee(e,t),r=new Float64Array(t*
+t);for(let o=0;o<t;o++)for(let i=0;i<t;i++)for(let a=Math.max(o,i);a<t;a++)r[o*t+i]+=n[a*t+o]*n[a*t+i];return r}
+function ks({deviations:s,precision:t},e,n,r){let o=0;for(let i=0;i<n;i++)for(let a=0;a<n;a++){let l=e[i*n+r]/
+s[i]*(e[a*n+r]/s[a]);o+=l*t[i*n+a]}return 1/o}var Es=1,Ls=.001,ae=1e-9;function Ke(s,t,e,n,r){let o=Be(s,t,e,n,r);return o<=Es?"":`reg_covar = ${z(r)} is no\
+t small beside the covariances here and costs about ${z(o,3)} nats or more: choose a smaller one, or rescale t\
+he data.`}function $e({K:s,D:t,params:e,nll:n,rises:r},o,i){let a=M(s,t);return r.filter(l=>{let c=l/2,h=e.subarray(
+c*a,(c+1)*a),p=Be(h,s,t,o,i,!0);return n[c]-n[c-1]<=p*(1+ut)})}function Be(s,t,e,n,r,o=!1){let i=Re(Os(s,t,e),
+e,r),a=Array.from({length:t},(p,u)=>Re(A(s,t,e,u),e,r));if(!i||!a.every(p=>p))return 0;let l=Math.max(0,...i.filter(
+p=>p<1-ae)),c=Math.min(l/(l+Ls*(1-l)),1-ae),h=0;return a.forEach((p,u)=>{for(let f of p??[])o?f=Math.min(f,1-ae**
+2):f<c||(f=0),h+=s[u]*(-Math.log1p(-f)-f)}),n/2*h}function Re(s,t,e){if(!R(s,t))return null;let{values:n}=S(ie(
+s,t),t);return Array.from(n,r=>Math.min(Math.max(e*r,0),1))}function Os(s,t,e){let n=new Float64Array(e);for(let o=0;o<
+t;o++)k(s,t,e,o).forEach((i,a)=>n[a]+=s[o]*i);let r=new Float64Array(e*e);for(let o=0;o<t;o++){let i=k(s,t,e,o),
+a=A(s,t,e,o);for(let l=0;l<e;l++)for(let c=0;c<e;c++){let h=(i[l]-n[l])*(i[c]-n[c]);r[l*e+c]+=s[o]*(h+a[l*e+c])}}
+return r}var Is=5e-324;function le({X:s,N:t,D:e},n,r,o){return U(K(s,t,e,n,r,o),t,r),o}function Ge(s,t,e,n,r){le(t,e,n,
+r);let o=0;for(let i=0;i<t.N*n;i++){let a=s[i];a>0&&(o+=a*(Math.log(a)-Math.log(Math.max(r[i],Is))))}return Math.
+max(o,0)}function E(s){return s===0?"start":s%2?"E":"M"}function mt(s){return Math.ceil(s/2)}var J=class{constructor(t,e,n,r=new Map){
+this.run=t,this.data=e,this.regCovar=n,this.own=r,this.K=t.K,this.width=M(this.K,e.D),this.gaps=new Map,this.kept=
+{index:-1,values:new Float64Array(e.N*this.K)},this.scratch=null,this.verdict=null}get last(){return this.run.
+last}get nll(){return this.run.nll}get isRunning(){return this.run.ended==="running"}get failed(){return this.
+run.ended==="failed"?this.last:-1}get judged(){let{run:t,data:e,regCovar:n}=this;if(this.isRunning)return{flaw:"",
+ridge:"",ridged:[]};if(!this.verdict){let r=this.rowAt(t.nll.length-1),o=t.ended==="failed"?null:pt(r,t.K,e,n),
+i=t.ended!=="failed"&&t.nll.length>1;this.verdict={flaw:o?dt(o):"",ridge:i?Ke(r,t.K,e.D,e.N,n):"",ridged:$e(t,
+e.N,n)}}return this.verdict}effective(t){return t===this.failed?t-1:t}rowAt(t){return this.run.params.subarray(
+t*this.width,(t+1)*this.width)}paramsIndex(t){return this.effective(t)>>1}row(t){return this.rowAt(this.paramsIndex(
+t))}nllAt(t){return this.nll[this.paramsIndex(t)]}responsibilitiesIndex(t){let e=this.effective(t);return e===
+0?-1:e-1>>1}responsibilities(t){let e=this.responsibilitiesIndex(t);return e<0?null:this.own.get(e)??this._computed(
+e)}isOwn(t){return this.own.has(this.responsibilitiesIndex(t))}_computed(t){return this.kept.index!==t&&(le(this.
+data,this.rowAt(t),this.K,this.kept.values),this.kept.index=t),this.kept.values}gap(t){let e=this.effective(t);
+if(e===0||this.data.isPart)return NaN;if(e%2)return this.isOwn(t)?this._klGap(t):0;let n=e>>1,r=this.gaps.get(
+n);if(r!==void 0)return r;let o=this._klGap(t);return this.gaps.set(n,o),o}gapIfKnown(t){let e=this.effective(
+t);return e%2||this.own.size?this.gap(t):this.gaps.get(e>>1)??NaN}_klGap(t){this.scratch??(this.scratch=new Float64Array(
+this.data.N*this.K));let e=this.responsibilities(t);return Ge(e,this.data,this.row(t),this.K,this.scratch)}rises(t){
+return this.run.rises.includes(t)}};var _s={running:"still running",converged:"converged",max_iter:"not converged",stopped:"stopped",failed:"faile\
+d"};function v(s){return Number.isFinite(s)?(Math.abs(s)>=1e6||s!==0&&Math.abs(s)<.005?s.toExponential(2):s.toFixed(
+2)).replace("-","−"):"not known"}function gt(s){return s.closest("[data-voila]")?"reload the page":"run the \
+cell again"}function ce(s){let t=E(s);return t==="start"?"Start":`${t}-step`}function We(s){return`the ${E(s)}\
+-step of iteration ${mt(s)}`}function Ue(s,t=!0,e=s.last){if(e!==s.last)return s.failed<0?"":`, fails at ${We(
+s.failed)}`;let{ended:n}=s.run;return n==="running"&&!t?", no more of this run was kept":n==="max_iter"&&s.last<
+2?"":`, ${_s[n]}`}function Je(s,t){return`weights ${Array.from(s.row(t).subarray(0,s.K),n=>n.toFixed(2)).join(
+" · ")}`}function he(s,t){return s.last<2?`NLL ${v(s.nllAt(t))}`:`iteration ${mt(t)} of ${mt(s.last)}, NLL ${v(
+s.nllAt(t))}`}function He(s,t,e){let n=e&&!s.data.isPart;if(t===s.failed)return s.run.message;let r=E(t);if(r===
+"start")return`The starting parameters; no responsibilities have been computed yet.${s.failed<0?"":` EM fails \
+at ${We(s.failed)}: ${s.run.message}`}`;let o=n?s.gap(t):NaN;if(r==="E"){if(s.isOwn(t))return`Each sample is s\
+hared among the components as your e_step says, which is not the posterior.${o>1e-6?` The bound stays ${v(o)} \
+above the NLL.`:""}`;let p="Each sample is shared among the components as the mixture in the picture says.";return n?
+`${p} The bound touches the NLL.`:p}let i=s.nllAt(t)-s.nllAt(t-2),l=s.rises(t)?`The NLL rises by ${v(i)}: an e\
+xact M-step after an exact E-step never does that${zs(s,t)}.`:`Weights, means and covariances are fitted to th\
+ese responsibilities; the NLL ${i<0?`falls by ${v(-i)}`:"stays"}.`,c=t===s.last?[s.run.message,s.judged.flaw].
+filter(Boolean).map(p=>` ${p}`).join(""):"",h=n?` These responsibilities are now out of date: the bound is ${v(
+o)} above the NLL.`:"";return l+h+c}function zs(s,t){return s.judged.ridged.includes(t)?` (but reg_covar = ${s.
+regCovar} moves the M-step off its optimum)`:""}function De(s,t,e,n){let o=e===0?"in grey":{blend:"in the blen\
+d of their responsibilities",hard:"in the colour of their most responsible component",pie:"as pies of their re\
+sponsibilities",none:"in grey"}[n.color],i=["ellipses","trails","contours","truth"].filter(a=>n[a]);return`${t.
+data.N} samples of the data ${s.data} ${o}, ${t.K} component${t.K>1?"s":""}${i.length?` with ${i.join(", ")}`:
+""}. ${ce(e)}, ${he(t,e)}.`}var Ye=[.1,1,10,100],Xe={poor:"▾",collapsed:"×",unfinished:"…",failed:"!",good:""},Ze={good:"good",poor:"\
+poor",collapsed:"collapsed",unfinished:"not converged",failed:"failed"};function Ss({status:s,gap:t}){if(s==="\
+collapsed"||s==="failed"||Number.isNaN(t))return"none";let e=Ye.findIndex(n=>t<=n);return e<0?Ye.length:e}var wt=class{constructor(t,e,n){
+this.onpick=n,this.cells=new Map,this.sentences=new Map,this.chosen="";let r=g("tr",{},g("th",{scope:"col"},"K\
+ \\ seed"),...e.map(i=>g("th",{scope:"col"},String(i)))),o=t.map(i=>g("tr",{},g("th",{scope:"row"},String(i)),
+...e.map(a=>g("td",{},this._cell(i,a)))));this.table=g("table",{onkeydown:i=>this._walk(i,t,e)},g("thead",{},r),
+g("tbody",{},...o)),this.sentence=g("p",{class:"emx-sentence",role:"status"},"Choose a cell to load its run."),
+this.element=g("div",{class:"emx-atlas"},g("div",{class:"emx-scroll"},this.table),Fs(),this.sentence)}_cell(t,e){
+let n=`${t} ${e}`,r=()=>this.sentences.get(n)??(this.why||`K = ${t}, seed ${e}: not computed yet.`),o=()=>this.
+sentence.textContent=r(),i=g("button",{type:"button",tabindex:"-1","aria-label":`K ${t}, seed ${e}`,onclick:()=>this.
+onpick(t,e),onfocus:o,onmouseenter:o,onmouseleave:()=>this._say(this.chosen)});return this.cells.set(n,i),i}clear(t=""){
+this.sentences.clear(),this.why=t,this.sentence.textContent=t||"Choose a cell to load its run.";for(let e of this.
+cells.values())e.textContent="",delete e.dataset.level}showRow(t,e){for(let[n,r]of e){let o=`${t} ${n}`,i=this.
+cells.get(o);if(!i)continue;let{status:a,nll:l,sentence:c}=r;i.dataset.level=Ss(r),i.textContent=Xe[a],i.setAttribute(
+"aria-label",`K ${t}, seed ${n}: ${Ze[a]}, NLL ${v(l)}`),this.sentences.set(o,`K = ${t}, seed ${n}. ${c}`)}this.
+chosen.startsWith(`${t} `)&&this._say(this.chosen)}choose(t,e){this.cells.get(this.chosen)?.removeAttribute("a\
+ria-current"),this.cells.get(this.chosen)?.setAttribute("tabindex","-1"),this.chosen=`${t} ${e}`;let n=this.cells.
+get(this.chosen);n?.setAttribute("aria-current","true"),n?.setAttribute("tabindex","0"),this._say(this.chosen)}_say(t){
+this.sentences.has(t)&&(this.sentence.textContent=this.sentences.get(t))}_walk(t,e,n){let o={ArrowRight:[0,1],
+ArrowLeft:[0,-1],ArrowDown:[1,0],ArrowUp:[-1,0]}[t.key],i=[...this.cells].find(([,h])=>h===t.target);if(!o||!i)
+return;t.preventDefault(),t.stopPropagation();let[a,l]=i[0].split(" ").map(Number),c=`${Qe(e,a,o[0])} ${Qe(n,l,
+o[1])}`;t.target.setAttribute("tabindex","-1"),this.cells.get(c).setAttribute("tabindex","0"),this.cells.get(c).
+focus()}};function Qe(s,t,e){return s[Math.min(Math.max(s.indexOf(t)+e,0),s.length-1)]}function Fs(){let s=(e,n)=>g(
+"span",{},g("i",{"data-level":e,"aria-hidden":"true"}),n),t=e=>g("span",{},g("b",{"aria-hidden":"true"},Xe[e]),
+` ${Ze[e]}`);return g("p",{class:"emx-legend"},"Final NLL above the best of this K: ",s(0,"below 0.1"),s(1,"1"),
+s(2,"10"),s(3,"100"),s(4,"more"),...["poor","collapsed","unfinished","failed"].map(t))}var Q=[1,2,4,8,15,30,60],yt={blend:"blended",hard:"hard",pie:"pies",none:"grey"},Ve={first:"M2 2h2v12H2zM14 2v\
+12L5 8z",back:"M3 2h2v12H3zM13 3v10L6 8z",play:"M4 2l10 6-10 6z",pause:"M3 2h4v12H3zM9 2h4v12H9z",on:"M13 2h-2\
+v12h2zM3 3v10l7-5z",last:"M14 2h-2v12h2zM2 2v12l9-6z"},tn=[["ellipses","ellipses","1 and 2 standard deviations\
+ of each component"],["trails","trails","the path that each mean has taken"],["contours","density","contours o\
+f the mixture's density"],["truth","truth","the mixture the data were drawn from"]],Cs=[["bound","bound","the \
+upper bound NLL + KL gap (minus the lower bound of the log-likelihood)"],["zoom","zoom in","only the half-step\
+s near the marker"]];function en(s,t){let e=i=>s.controls.includes(i),n={data:W("data",s.data,i=>t({data:i})),
+n_components:te("K",s.counts[0],s.counts.at(-1),i=>t({n_components:i})),seed:te("seed",s.seeds[0],s.seeds.at(-1),
+i=>t({seed:i})),start:W("start",s.starts,i=>t({start:i})),reg_covar:W("reg_covar",s.reg_covars,i=>t({reg_covar:Number(
+i)}))};return{element:g("div",{class:"emx-bar"},...Object.entries(n).map(([i,a])=>e(i)?a.element:null)),show:i=>{
+n.n_components.show(i.n_components),n.seed.show(i.seed);for(let a of["data","start","reg_covar"])n[a].choose(i[a])}}}
+function nn(s){let t=(p,u,f,d)=>g("button",{type:"button","aria-label":u,title:`${u} (${f})`,"aria-keyshortcut\
+s":f,onclick:d},Vt(Ve[p])),e=t("first","First","Home",()=>s.go(0)),n=t("back","Half-step back","ArrowLeft",()=>s.
+move(-1)),r=t("play","Play","Space",()=>s.player.toggle()),o=t("on","Half-step forward","ArrowRight",()=>s.move(
+1)),i=t("last","Last","End",()=>s.go(1/0)),a=g("input",{type:"range",min:"0",step:"1","aria-label":"half-step",
+oninput:()=>s.jump(Number(a.value))}),l=W("speed",Q.map(String),p=>s.setSpeed(Number(p)));return l.element.title=
+"half-steps per second (+ and −)",r.classList.add("emx-play"),{element:g("div",{class:"emx-transport",role:"\
+group","aria-label":"transport"},e,n,r,o,i,a,l.element),show:({h:p,end:u,isPlaying:f,text:d})=>{a.max=String(u),
+a.value=String(p),a.setAttribute("aria-valuetext",d),e.disabled=n.disabled=p===0,o.disabled=i.disabled=p===u;let m=f?
+"Pause":"Play";r.getAttribute("aria-label")!==m&&(r.setAttribute("aria-label",m),r.title=`${m} (Space)`,r.replaceChildren(
+Vt(Ve[f?"pause":"play"])))},showSpeed:p=>l.choose(p)}}function sn(s,t){let e=W("samples",Object.values(yt),c=>{
+t({color:Object.keys(yt).find(h=>yt[h]===c)})});e.select.value=yt[s.color];let n={},r=(c,h)=>{t({[c]:h}),c==="\
+bound"&&h&&!n.zoom.input.checked&&n.zoom.input.click()},o=([c,h,p])=>(n[c]=ht(h,u=>r(c,u),p),n[c].input.checked=
+!!s[c],n[c].element),i=g("div",{class:"emx-layers",role:"group","aria-label":"data picture"},e.element,...tn.map(
+o)),a=g("div",{class:"emx-layers",role:"group","aria-label":"NLL picture"},...Cs.map(o));return{left:i,right:a,
+show:c=>{n.bound.input.disabled=!!c?.isPart,n.truth.input.disabled=!c?.truth,n.truth.element.title=c?.truth?tn[3][2]:
+"the mixture these data were drawn from is not known"}}}function rn(s,t,e){let n=null,r=i=>{let a=t(X(s,i)[0]);return a===null?!1:(e(a),!0)};s.addEventListener("point\
+erdown",i=>{i.button!==0||!i.isPrimary||!r(i)||(n=i.pointerId,s.setPointerCapture(n))}),s.addEventListener("po\
+intermove",i=>i.pointerId===n&&r(i));let o=()=>n=null;s.addEventListener("pointerup",o),s.addEventListener("po\
+intercancel",o)}function X(s,t){let e=s.getBoundingClientRect(),n=s.width/e.width;return[(t.clientX-e.left)*n,
+(t.clientY-e.top)*n]}var js=18;function fe(s,t,e,n){let r=Float64Array.from(s),{D:o,origin:i,axes:a,shown:l}=n.plane,c=ft(s.length,
+o)+t*o;for(let h=0;h<l;h++){let p=0;for(let u=0;u<o;u++)p+=(s[c+u]-i[u])*a[u*l+h];for(let u=0;u<o;u++)r[c+u]+=
+(e[h]-p)*a[u*l+h]}return r}var xt=class{constructor(t,e){this.canvas=t,this.app=e,this.component=-1,this.pointer=
+null,t.addEventListener("pointerdown",r=>this._down(r)),t.addEventListener("pointermove",r=>this._move(r)),t.addEventListener(
+"pointerup",r=>r.pointerId===this.pointer&&this._drop(!0)),t.addEventListener("pointercancel",r=>r.pointerId===
+this.pointer&&this._drop(!1));let n=({touches:[r]})=>this.app.layout.own.isAdding||this._meanAt(X(t,r))>=0;t.addEventListener(
+"touchstart",r=>n(r)&&r.preventDefault(),{passive:!1})}letGo(){this.component=-1,this.pointer=null}_place([t,e]){
+let{x:n,y:r,flat:o}=this.app.plane.framed;return[n.back(t),o?0:r.back(e)]}_meanAt([t,e]){let{scene:n,plane:r,options:o}=this.
+app,{trace:i,data:a,h:l,layers:c,choice:h,canRun:p}=n,u=p&&o.controls.includes("own")&&c.ellipses;if(!i||!a||!u||
+i.K!==h.n_components)return-1;let f=js*(r.canvas.width/r.canvas.clientWidth),d=-1,m=f;for(let w=0;w<i.K;w++){let{
+x,y}=r.placeOfMean(i.row(l),i.K,a,w),b=Math.hypot(x-t,y-e);b<m&&([d,m]=[w,b])}return d}_down(t){if(t.button!==
+0||!t.isPrimary)return;let e=X(this.canvas,t),{own:n}=this.app.layout;if(n.isAdding){n.addPoint(this._place(e));
+return}this.component=this._meanAt(e),!(this.component<0)&&(this.pointer=t.pointerId,this.canvas.setPointerCapture(
+t.pointerId),this.app.player.pause())}_move(t){let e=X(this.canvas,t),{scene:n,layout:r}=this.app;if(this.component>=
+0&&t.pointerId!==this.pointer)return;if(this.component<0||!n.trace||!n.data){let i=this._meanAt(e)<0?"":"grab";
+this.canvas.style.cursor=r.own.isAdding?"crosshair":i;return}let o=n.dragged?.row(0)??n.trace.row(n.h);this.app.
+dragTo(fe(o,this.component,this._place(e),n.data))}_drop(t){if(this.component<0)return;this.letGo();let e=this.
+app.scene.dragged?.row(0).slice();t&&e?this.app.startFrom(e):this.app.dragTo(null)}};var F="own start",N="own points",bt=["data","n_components","seed","start","reg_covar","own_start","own_points"];
+function ue(s){return JSON.stringify([s.data,s.data===N?s.own_points:0])}function on(s){let t=s.start===F?s.own_start:
+0;return JSON.stringify([ue(s),s.n_components,s.start,s.reg_covar,t])}function L(s){return`${on(s)} ${s.seed}`}
+function Z(s){return on({...s,n_components:0})}var Pt=class{constructor(t){this.app=t,this.isAdding=!1,this.wanted=this.given=0,this.why=g("p",{}),this.element=
+this._panel()}_panel(){let t=c=>g("input",{type:"number",step:"any",value:"0","aria-label":c}),[e,n,r]=[t("x₁"),
+t("x₂"),t("component")];r.min="0";let o=()=>[e,n].map(c=>c.value===""?NaN:Number(c.value)),i=ht("a click add\
+s a point",c=>this.isAdding=c,"otherwise, drag a mean to set the start"),a=(c,h)=>g("button",{type:"button",onclick:h},
+c),l=(c,h)=>g("label",{},g("span",{},c),h);return g("details",{class:"emx-own"},g("summary",{},"Your own start\
+ and data"),g("p",{},"Drag a mean: EM starts from the mixture you see, with that mean moved. Or enter numbers:"),
+g("div",{class:"emx-bar"},l("x₁",e),l("x₂",n),l("component",r),a("Move its mean there",()=>this.setMean(Number(
+r.value),o())),a("Add a point there",()=>this.addPoint(o()))),g("div",{class:"emx-bar"},i.element,a("Remove al\
+l points",()=>this.removePoints())),this.why)}open(){this.element.open=!0}_isPlace(t){let e=t.every(Number.isFinite);
+return e||this.app.say("Type a number for x₁ and for x₂."),e}setMean(t,e){let{scene:n}=this.app,{trace:r,data:o,
+choice:i,h:a}=n;this._isPlace(e)&&(!r||!o||r.K!==i.n_components?this.app.say("There is no picture of this choi\
+ce yet, so there is no mean to move."):!Number.isInteger(t)||!(t>=0&&t<r.K)?this.app.say(`There is no componen\
+t ${t}: the components are 0 to ${r.K-1}.`):this.app.startFrom(fe(r.row(a),t,e,o)))}addPoint(t){let{app:e}=this,
+{data:n,choice:r}=e.scene;if(!this._isPlace(t))return;if(n&&n.D!==2){e.say("Points can be added to data of two\
+ features: choose another data set.");return}let i=[...r.data===N?r.own_points:qs(n),t];this._remember(),this.
+given=Math.min(this.wanted,i.length);let a=this.given===r.n_components?{}:{n_components:this.given};e.choose({
+data:N,own_points:i,...a})}removePoints(){this._remember(),this.app.choose({data:N,own_points:[]})}fit(t){t.own_points.
+length&&(this.wanted=t.n_components,this.given=t.n_components=Math.min(this.wanted,t.own_points.length))}_remember(){
+let{data:t,n_components:e}=this.app.scene.choice;(t!==N||e!==this.given)&&(this.wanted=e)}limit(t){for(let e of this.
+element.querySelectorAll("input, button"))e.toggleAttribute("disabled",!!t);this.why.textContent=t}};function qs(s){
+return s?Array.from({length:s.N},(t,e)=>[s.X[2*e],s.X[2*e+1]]):[]}var Rs=250,Mt=class{constructor(t,e,n){this.pictures=t,this.transport=e,this.settled=n,this.timer=0,this.badge=
+g("strong",{class:"emx-badge"}),this.where=g("span",{class:"emx-where"}),this.weights=g("span",{class:"emx-wei\
+ghts",title:"mixture weights of components 0, 1, 2 and so on"}),this.why=g("p",{class:"emx-why"}),this.live=g(
+"p",{class:"emx-hidden",role:"status"}),this.line=g("div",{class:"emx-status"},this.badge,this.where,this.weights),
+this.elements=[this.line,this.why,this.live]}close(){clearTimeout(this.timer)}tell(t,e,n){let{badge:r,where:o,
+weights:i,why:a}=this,{dragged:l,isPlaying:c,canRun:h,layers:p}=t,u=ce(n),f=l?Ks(e,n):he(e,n);r.textContent=n===
+e.failed?`${u} failed`:u,r.dataset.name=E(n),o.textContent=f+(l?"":Ue(e,h,n)),i.textContent=Je(e,n),a.textContent=
+He(e,n,p.bound);let d=n===e.failed||n===0&&e.failed>0||e.rises(n);a.classList.toggle("emx-alarm",d),this.transport.
+show({h:n,end:e.last,isPlaying:c,text:`${u}, ${f}`}),clearTimeout(this.timer),c||(this.timer=window.setTimeout(
+()=>this._readOut(t,e,n,f),Rs))}clear(t){for(let e of[this.badge,this.where,this.weights,this.why])e.textContent=
+"";delete this.badge.dataset.name,this.why.classList.remove("emx-alarm"),this.transport.show({h:0,end:0,isPlaying:!1,
+text:"no points yet"}),clearTimeout(this.timer),this.live.textContent=t}_readOut(t,e,n,r){let{badge:o,where:i,
+why:a,live:l,pictures:c}=this;l.textContent=`${o.textContent}, ${i.textContent}. ${a.textContent}`,c.left.setAttribute(
+"aria-label",De(t.choice,e,n,t.layers));let[h,p]=[e.nll[0],e.nll[e.nll.length-1]].map(v),u=Math.floor(e.last/2);
+c.right.setAttribute("aria-label",`The negative log-likelihood over ${u} iterations, from ${h} to ${p}; marked\
+: ${r}.`),this.settled()}};function Ks(s,t){let e=s.nll[s.nll.length-1],n=s.isRunning?"":`; from here EM ends \
+at ${v(e)}`;return`dragged, NLL ${v(s.nllAt(t))}${n}`}var an="Keys: ← → half-step, ↑ ↓ iteration, Home, End, space plays, K k more or fewer components, S s seed, + \
+− speed, f full screen, Esc back to the notebook.",At=class{constructor(t,e){let n=o=>t.controls.includes(o),
+r=o=>g("canvas",{role:"img","aria-label":o});this.left=r("the data"),this.right=r("the negative log-likelihood"),
+this.controls=en(t,o=>e.choose(o)),this.transport=nn(e),this.transport.showSpeed(e.player.speed),this.layers=sn(
+e.scene.layers,o=>e.setLayers(o)),this.note=g("p",{class:"emx-note"}),this.problem=g("p",{class:"emx-problem",
+role:"alert"}),this.said=g("p",{class:"emx-said",role:"alert"}),this.status=new Mt(this,this.transport,()=>e.settled()),
+this.atlas=new wt(t.counts,t.seeds,(o,i)=>e.choose({n_components:o,seed:i})),this.atlas.element.hidden=!0,this.
+own=new Pt(e),this.stage=g("div",{class:"emx-panels",tabindex:"0",role:"group","aria-label":`Pictures of EM. ${an}`},
+g("div",{class:"emx-panel"},g("img",{hidden:!0}),this.left),g("div",{class:"emx-panel"},g("img",{hidden:!0}),this.
+right)),this.element=g("div",{class:"emx",role:"region","aria-label":"EM explorer",tabindex:"-1"},this.controls.
+element,this.problem,this.said,this.stage,n("layers")?g("div",{class:"emx-under"},this.layers.left,this.layers.
+right):null,this.transport.element,...this.status.elements,this.note,$s(e,n,t.large),this.atlas.element,g("div",
+{hidden:!n("own")},this.own.element)),this.element.classList.toggle("emx-large",t.large)}showChoice(t){this.controls.
+show(t),this.said.textContent="",this.atlas.choose(t.n_components,t.seed)}get isLarge(){return this.element.classList.
+contains("emx-large")}};function $s(s,t,e){let n=(o,i,a=!1)=>{let l=()=>c.setAttribute("aria-pressed",String(i())),
+c=g("button",{type:"button","aria-pressed":String(a),onclick:l},o);return c},r={type:"button",onclick:()=>s.surroundings.
+toggleFullScreen()};return g("div",{class:"emx-bar emx-foot"},t("atlas")?n("Atlas of K and seeds",()=>s.toggleAtlas()):
+null,t("view")?n("Large type",()=>s.surroundings.toggleLarge(),e):null,t("view")?g("button",r,"Full screen"):null,
+g("details",{class:"emx-keys"},g("summary",{},"Keys"),g("p",{},an)))}var Bs="Python no longer holds this explorer: it plays the runs of your functions that it has, and no others u\
+ntil you",vt=class{constructor(t,e){this.layout=t,this.tell=e,this.reason="",this.isAlone=!1}ofKernel(t){this.
+reason=t?"":`${Bs} ${gt(this.layout.element)}.`,this.layout.own.limit(this.reason),this.tell()}keepStills(){if(this.
+isAlone)for(let t of[this.layout.left,this.layout.right]){let e=t.previousElementSibling;e.src=t.toDataURL(),e.
+alt=t.getAttribute("aria-label")??"",e.hidden=!1,t.setAttribute("aria-hidden","true")}}};var Gs=["#0072B2","#D55E00","#009E73","#CC79A7","#E69F00","#56B4E9","#8C6D31","#000000"],Ws={light:"#6A3D9A",dark:"\
+#C9A6F2"},Us={light:"#00606B",dark:"#6FD3DF"};function Nt(s){let t=s.trim();if(t.startsWith("#")){let e=t.length===
+4?t.replace(/[0-9a-f]/gi,"$&$&"):t;return[1,3,5].map(n=>parseInt(e.slice(n,n+2),16))}return t.match(/[\d.]+/g).
+slice(0,3).map(Number)}function Js(s){let[t,e,n]=Nt(s);return .299*t+.587*e+.114*n<128}function ln(s,t){let e=getComputedStyle(
+s),n=e.backgroundColor,r=Js(n),o=Gs.map(i=>r&&i==="#000000"?"#FFFFFF":i);return{dark:r,paper:n,colors:o,colorBytes:o.
+map(Nt),paperBytes:Nt(n),greyBytes:Nt(r?"#9A9A9A":"#767676"),ink:e.color,soft:r?"#B5B5B5":"#595959",line:r?"#4\
+A4A4A":"#D5D5D5",alarm:r?"#FF9E80":"#A61B00",E:Ws[r?"dark":"light"],M:Us[r?"dark":"light"],family:e.fontFamily,
+size:parseFloat(e.fontSize),scale:t}}var $=s=>(t,e,n,r)=>{s.forEach(([o,i],a)=>t[a?"lineTo":"moveTo"](e+o*r,n+
+i*r)),t.closePath()},cn=[[-.34,-1],[.34,-1],[.34,-.34],[1,-.34],[1,.34],[.34,.34],[.34,1],[-.34,1],[-.34,.34],
+[-1,.34],[-1,-.34],[-.34,-.34]],Hs=cn.map(([s,t])=>[(s-t)*.75,(s+t)*.75]),Ds=Array.from({length:10},(s,t)=>{let e=t%
+2?.5:1.15;return[e*Math.sin(t*Math.PI/5),-e*Math.cos(t*Math.PI/5)]}),pe=[(s,t,e,n)=>s.arc(t,e,.9*n,0,2*Math.PI),
+$([[0,-1],[.95,.75],[-.95,.75]]),$([[-.8,-.8],[.8,-.8],[.8,.8],[-.8,.8]]),$([[0,-1.1],[1.1,0],[0,1.1],[-1.1,0]]),
+$([[0,1],[.95,-.75],[-.95,-.75]]),$(cn),$(Hs),$(Ds)];var Ys=500,Tt=class{constructor(t,e){this.layout=t,this.app=e,this.sizes=new ResizeObserver(()=>this.resize());
+for(let n of[t.left,t.right])this.sizes.observe(n.parentElement);this.themes=new MutationObserver(()=>this.restyle()),
+this.themes.observe(document.body,{attributes:!0}),this.scheme=matchMedia("(prefers-color-scheme: dark)"),this.
+changed=()=>this.restyle(),this.scheme.addEventListener("change",this.changed),this.pixels=setInterval(()=>this.
+ratio!==window.devicePixelRatio&&this.resize(),Ys),t.element.addEventListener("click",n=>this._refocus(n))}close(){
+this.sizes.disconnect(),this.themes.disconnect(),this.scheme.removeEventListener("change",this.changed),clearInterval(
+this.pixels)}resize(){this.ratio=window.devicePixelRatio;let t=this.ratio||1;for(let e of[this.layout.left,this.
+layout.right]){let{clientWidth:n,clientHeight:r}=e.parentElement,[o,i]=[Math.round(n*t),Math.round(r*t)];!o||!i||
+e.width===o&&e.height===i||(e.width=o,e.height=i)}this.restyle(),this.app.look&&this.app.draw()}restyle(){let{
+element:t,left:e,stage:n}=this.layout;if(!t.isConnected||!e.clientWidth)return;let r=ln(n,e.width/e.clientWidth);
+t.style.setProperty("--emx-e",r.E),t.style.setProperty("--emx-m",r.M),t.style.setProperty("--emx-badge-ink",r.
+dark?"#000":"#fff"),this.app.look=r,this.app.redraw()}toggleLarge(){let t=this.layout.element.classList.toggle(
+"emx-large");return requestAnimationFrame(()=>this.restyle()),t}toggleFullScreen(){let{app:t}=this;document.fullscreenElement?
+document.exitFullscreen():this.layout.element.requestFullscreen?.().catch(()=>t.say("The browser does not allo\
+w full screen here."))}_refocus(t){let e=t.target.closest?.("button, canvas, input[type=checkbox], input[type=\
+range]");t.detail>0&&e&&!e.closest(".emx-atlas, .emx-own")&&this.layout.stage.focus({preventScroll:!0})}};var Qs=500,Xs=8e3,kt=class{constructor(t,e){this.element=t,this.problem=e,this.timers=[]}begin(t="Still showin\
+g the previous pictures."){this.end(),this.element.setAttribute("aria-busy","true"),this._later(Qs,`Waiting fo\
+r Python. ${t}`),this._later(Xs,`Python is not answering. If it is busy, this continues by itself; if it was r\
+estarted or has stopped, ${gt(this.element)}. ${t}`)}_later(t,e){this.timers.push(window.setTimeout(()=>this._say(
+e),t))}_say(t){this.element.dataset.waiting="yes",this.problem.textContent=t}end(){this.timers.forEach(clearTimeout),
+this.timers=[],this.element.dataset.waiting&&(this.problem.textContent=""),delete this.element.dataset.waiting,
+this.element.removeAttribute("aria-busy")}};var Zs="data-lm-suppress-shortcuts",Vs=".jp-Cell";var de={ArrowRight:["move",1],ArrowLeft:["move",-1],ArrowUp:["move",2],ArrowDown:["move",-2],Home:["first"],End:[
+"last"]," ":["play"],K:["change","n_components",1],k:["change","n_components",-1],S:["change","seed",1],s:["ch\
+ange","seed",-1],"+":["faster",1],"-":["faster",-1],f:["fullscreen"],Escape:["leave"]},tr=["ArrowRight","Arrow\
+Left","ArrowUp","ArrowDown","Home","End"];function hn({tag:s="",type:t=""}){return s==="INPUT"&&!["checkbox","\
+radio","range"].includes(t)}function er({key:s,shiftKey:t,altKey:e,ctrlKey:n,metaKey:r}){return!!(n||r||s==="E\
+nter"&&(t||e))}function nr(s,t={},e=!1){if(e||!Object.hasOwn(de,s))return null;if(s==="Escape")return de[s];let{
+tag:n="",type:r=""}=t;if(hn(t)||n==="SELECT"||n==="TEXTAREA")return null;let o=["BUTTON","SUMMARY"].includes(n)||
+n==="INPUT"&&r!=="range";return s===" "&&o||tr.includes(s)&&r==="range"?null:de[s]}var Et=class{constructor(t,e,n,r){
+this.element=t,this.stage=e,this.options=n,this.app=r,t.addEventListener("keydown",o=>this._pressed(o)),this.lend=
+o=>t.contains(o.target)&&this._lend(o),window.addEventListener("keydown",this.lend,!0)}close(){window.removeEventListener(
+"keydown",this.lend,!0)}_lend(t){let{key:e,target:n,shiftKey:r,altKey:o,ctrlKey:i,metaKey:a}=t,l=er(t);if(n.toggleAttribute(
+Zs,!l),!(l&&e==="Enter"&&hn({tag:n.tagName,type:n.type})))return;t.preventDefault(),t.stopImmediatePropagation();
+let{stage:c}=this;c.focus();let h={key:e,code:"Enter",keyCode:13,shiftKey:r,altKey:o,ctrlKey:i,metaKey:a};c.dispatchEvent(
+new KeyboardEvent("keydown",{...h,bubbles:!0,cancelable:!0}))}_leave(){if(document.fullscreenElement)return;let t=this.
+element.closest(Vs);t?t.focus():document.activeElement?.blur()}_pressed(t){let{tagName:e,type:n}=t.target,r=t.
+ctrlKey||t.metaKey||t.altKey,o=nr(t.key,{tag:e,type:n},r);o&&(t.preventDefault(),t.stopPropagation(),this._do(
+...o))}_change(t,e){let{options:n}=this;if(!n.controls.includes(t))return;let r=t==="seed"?n.seeds:n.counts,o=this.
+app.scene.choice[t]+e;r.includes(o)&&this.app.choose({[t]:o})}_do(t,...e){let{app:n}=this;({move:o=>n.move(o),
+first:()=>n.go(0),last:()=>n.go(1/0),play:()=>n.player.toggle(),change:(o,i)=>this._change(o,i),faster:o=>n.player.
+faster(o),fullscreen:()=>n.surroundings.toggleFullScreen(),leave:()=>this._leave()})[t](...e)}};var sr=500,Lt=class{constructor(t,e){this.app=t;let n=matchMedia("(prefers-reduced-motion: reduce)").matches;this.
+speed=n?Math.min(e,1):e,this.stepped=0}get isPlaying(){return this.app.scene.isPlaying}toggle(){this.isPlaying?
+this.pause():this.play()}play(){let{app:t}=this,{scene:e}=t;e.trace&&(e.h===e.trace.last&&t.go(0),e.isPlaying=
+!0,this.stepped=performance.now(),t.redraw())}pause(){this.isPlaying&&(this.app.scene.isPlaying=!1,this.app.redraw())}faster(t){
+let e=Q.findIndex(n=>n>=this.speed);this.app.setSpeed(Q[Math.min(Math.max(e+t,0),Q.length-1)])}advance(t){if(!this.
+isPlaying)return;let{scene:e}=this.app,n=Math.floor((t-this.stepped)*this.speed/1e3+.05);if(n<1)return;this.stepped=
+t-this.stepped>sr?t:this.stepped+n*1e3/this.speed,this.app.go(e.h+n);let{trace:r,h:o,canRun:i}=e;r&&o===r.last&&
+(!r.isRunning||!i)&&(e.isPlaying=!1)}};function V(s,t){let e=s/Math.max(t,1),n=10**Math.floor(Math.log10(e));return[1,2,5,10].map(r=>r*n).find(r=>r>=
+e)}function fn(s,t,e){if(!(t>s))return[s];let n=V(t-s,e),r=[];for(let o=Math.ceil(s/n-1e-9);o*n<=t+1e-9*n;o++)
+r.push(o*n||0);return r}function un(s,t,e=Math.abs(s)){Math.abs(s)<1e-9*t&&(s=0);let n=-Math.floor(Math.log10(
+t)+1e-9),r=Math.floor(Math.log10(Math.abs(s)||1)+1e-9),o=e<1e6&&n<=5;return!o&&s===0?"0":(o?s.toFixed(Math.max(
+0,n)):s.toExponential(Math.min(Math.max(r+n,0),12))).replace(/^-(0\.?0*)$/,"$1").replace("-","−")}function pn(s){
+let[t,e]=[s[0],s.at(-1)];if(!(e>t)||t<=0&&e>=0)return 0;let[n,r]=[Math.abs(t),Math.abs(e)].sort((h,p)=>h-p),o=(h,p)=>Math.
+floor(h/10**p),i=(h,p)=>{let u=h;for(;!p(u);)u--;return u+1},a=Math.ceil(Math.log10(r)),l=i(a,h=>o(n,h)!==o(r,
+h));(r-n)/10**l<=.01&&(l=i(a,h=>o(r,h)-o(n,h)>1));let c=o(r,l);return c>=1e3?Math.sign(t)*Number((c*10**l).toPrecision(
+15)):0}function dn(s){return(Math.abs(s)>=1e6||s!==0&&Math.abs(s)<.001?s.toExponential().replace("e+","e"):String(
+s)).replaceAll("-","−")}function ge(s,t,e){let n=1/0,r=-1/0;for(let o=e;o<s.length;o+=t)n=Math.min(n,s[o]),r=
+Math.max(r,s[o]);return[n,r]}function C([s,t],[e,n]){let r=(n-e)/(t-s||1);return{low:s,high:t,to:o=>e+(o-s)*r,
+back:o=>s+(o-e)/r}}function me([s,t]){return t-s>1e-12*Math.max(Math.abs(s),Math.abs(t))?t-s:0}function mn(s){
+return Math.max(1,...s.flat().map(t=>1e3*1e-12*Math.abs(t)))}function gn(s,t=.08){let e=t*(me(s)||mn([s]));return[
+s[0]-e,s[1]+e]}function wn(s,t,e,n=.08){let r=[me(s),me(t)],[o,i]=r.toSorted((f,d)=>f-d),a=!(o>0&&o<.25*i),l=i||
+mn([s,t]),c=[e.width,e.height],h=c.map((f,d)=>f/(r[d]+2*n*(a?l:r[d])));a&&(h=h.fill(Math.min(...h)));let[p,u]=[
+s,t].map(([f,d],m)=>{let w=c[m]/h[m]/2;return[f+(d-f)/2-w,f+(d-f)/2+w]});return{equal:a,units:h,x:C(p,[e.left,
+e.left+e.width]),y:C(u,[e.top+e.height,e.top])}}function yn(s,t,e,n){let r=[];for(let o=0;o<e-1;o++)for(let i=0;i<
+t-1;i++){let a=o*t+i,l=[s[a],s[a+1],s[a+t+1],s[a+t]],c=[];for(let h=0;h<4;h++){let p=l[h]-n,u=l[(h+1)%4]-n;if(p<
+0==u<0)continue;let f=p/(p-u);c.push([[i+f,o],[i+1,o+f],[i+1-f,o+1],[i,o+1-f]][h])}for(let h=0;h+1<c.length;h+=
+2)r.push([...c[h],...c[h+1]])}return r}var rr=.86,or=1.6;function T(s,t,e,n,r){s.beginPath(),s.moveTo(t,e),s.lineTo(t+n,e+r),s.stroke()}function tt(s,t){
+s.font=`${rr*t.size*t.scale}px ${t.family}`}function we(s,t,e,n=!1){let r=V(t-s,e),o=fn(s,t,e),i=n?pn(o):0,a=Math.
+max(...o.map(l=>Math.abs(l-i)));return o.map(l=>({value:l,offset:i,text:un(l-i,r,a)}))}function xn(s,t){let e=t[0]?.
+offset;return e?`${s} ${e>0?"−":"+"} ${dn(Math.abs(e))}`:s}function bn(s,t){return t.reduce((e,{text:n})=>Math.
+max(e,s.measureText(n).width),0)}function ir(s,t,e,n,r){let o=Math.min(8,n/(4.5*r)),i=we(t,e,o,!0);for(;o>1&&i.
+length*(bn(s,i)+r)>n;)o/=1.5,i=we(t,e,o,!0);return i}function et(s,t,e,n=8,r=!1){return we(s.low,s.high,Math.min(
+n,t/(3.5*e)),r)}function Ot(s,t,e){tt(s,e);let n=e.size*e.scale;return Math.ceil((or+.7+bn(s,t)/n)*2)*.5*n}function It(s,t,e){
+s.strokeStyle=e.line,s.lineWidth=e.scale,s.strokeRect(t.left,t.top,t.width,t.height),s.fillStyle=e.soft,tt(s,e)}
+function _t(s,t,e,n,r,{own:o,note:i=""}={}){let a=r.size*r.scale;s.textAlign="center",s.textBaseline="top";let l=o??
+ir(s,e.low,e.high,t.width,a);for(let{value:c,text:h}of l)T(s,e.to(c),t.top+t.height,0,.3*a),s.fillText(h,e.to(
+c),t.top+t.height+.4*a);s.fillText(xn(n,l)+i,t.left+t.width/2,t.top+t.height+1.7*a)}function zt(s,t,e,n,r,o,i=-.3*
+o.size*o.scale){let a=o.size*o.scale;s.textAlign="right",s.textBaseline="middle";for(let{value:l,text:c}of n)T(
+s,t.left,e.to(l),i,0),s.fillText(c,t.left-.45*a,e.to(l));s.save(),s.translate(.75*a,t.top+t.height/2),s.rotate(
+-Math.PI/2),s.textAlign="center",s.fillText(xn(r,n),0,0),s.restore()}var nt=12,ar=6;function Pn(s,t,e){if(!e.zoom)return[0,Math.max(s.last,1)];let n=Math.max(0,Math.min(t-nt,s.last-
+2*nt));return[n,Math.max(Math.min(n+2*nt,s.last),n+1)]}function Mn(s,t,e,n){let r=1/0,o=-1/0,i=u=>{Number.isFinite(
+u)&&(r=Math.min(r,u),o=Math.max(o,u))},l=s.nll.some((u,f)=>f>0&&Number.isFinite(u))?Math.max(t,2):t;for(let u=Math.
+min(l,e);u<=e;u++)i(s.nllAt(u)),n.bound&&i(s.nllAt(u)+s.gapIfKnown(u));if(o<r)return{low:0,high:1,clipped:!1};
+let c=Math.max(o-r,1e-9*Math.abs(o),1e-9),h=t<2?s.nll[0]:-1/0,p=h-r>4*c&&e>2;return o=p?o+.25*c:Math.max(o,h),
+o-r<1e-6&&([r,o]=[r-.5,o+.5]),{low:r,high:o,clipped:p}}function An(s,t){let e=Math.max(1,V((s.high-s.low)/2,Math.
+min(8,t))),n=[];for(let r=Math.ceil(s.low/2/e)*e;2*r<=s.high;r+=e)n.push({value:2*r,text:String(r)});return n}
+function vn(s,t,e,n){let r=performance.now();s.gap(n);for(let o=1;o<=e-t;o++)for(let i of[n-o,n+o])if(!(i<Math.
+max(t,1)||i>e||!Number.isNaN(s.gapIfKnown(i)))&&(s.gap(i),performance.now()-r>ar))return!1;return!0}var St=class{constructor(t){this.canvas=t,this.context=t.getContext("2d"),this.framed=null}halfStepAt(t){if(!this.
+framed)return null;let{box:e,x:n}=this.framed;return t>=e.left-e.width/40&&t<=e.left+1.025*e.width?Math.round(
+n.back(t)):null}draw({trace:t,h:e,layers:n,look:r,marked:o}){let{context:i,canvas:a}=this;if(i.fillStyle=r.paper,
+i.fillRect(0,0,a.width,a.height),!t)return!0;let l=r.size*r.scale,[c,h]=Pn(t,e,n),p=!n.bound||vn(t,c,h,e),{low:u,
+high:f,clipped:d}=Mn(t,c,h,n),[m,w]=[.6*l,a.height-3.7*l],x=C([u,f],[m+w-.5*l,m+.5*l]),y=et(x,w,l,7),b=Ot(i,y,
+r),P={left:b,top:m,width:a.width-b-.8*l,height:w},j=C([c,Math.max(h,c+1)],[P.left+.4*l,P.left+P.width-.6*l]);return this.
+framed={box:P,x:j},It(i,P,r),zt(i,P,x,y,"negative log-likelihood",r,P.width),_t(i,P,j,"iteration",r,{own:An(j,
+P.width/(4*l))}),i.save(),i.beginPath(),i.rect(P.left,P.top,P.width,P.height),i.clip(),n.bound&&this._bound(t,
+c,h,j,x,r),this._curve(t,c,h,j,x,r,n),i.restore(),this._events(t,c,h,j,x,r,P),d&&c===0&&this._startNote(t,P,r),
+n.bound&&this._legend(P,r),o&&this._marker(t,e,j,x,r,n,P),p}_curve(t,e,n,r,o,i,a){let{context:l}=this;l.strokeStyle=
+i.ink,l.lineWidth=2*i.scale,l.lineJoin="round",l.beginPath();for(let c=e;c<=n;c++)l.lineTo(r.to(c),o.to(t.nllAt(
+c)));if(l.stroke(),!(n-e>4*nt))for(let c=e;c<=n;c++){let h=a.bound?[t.nllAt(c),t.nllAt(c)+t.gap(c)]:[t.nllAt(c)];
+l.fillStyle=E(c)==="E"?i.E:E(c)==="M"?i.M:i.ink,h.forEach(p=>this._dot(r.to(c),o.to(p),3*i.scale,E(c)))}}_dot(t,e,n,r){
+let{context:o}=this;o.beginPath(),r==="M"?o.rect(t-.88*n,e-.88*n,1.76*n,1.76*n):o.arc(t,e,n,0,2*Math.PI),o.fill()}_bound(t,e,n,r,o,i){
+let{context:a}=this,l=[];for(let h=Math.max(e,1);h<=n;h++)Number.isNaN(t.gapIfKnown(h))||l.push(h);let c=h=>t.
+nllAt(h)+t.gapIfKnown(h);a.fillStyle=i.M,a.globalAlpha=.25,a.beginPath(),l.forEach(h=>a.lineTo(r.to(h),o.to(c(
+h)))),l.toReversed().forEach(h=>a.lineTo(r.to(h),o.to(t.nllAt(h)))),a.fill(),a.globalAlpha=1,a.strokeStyle=i.M,
+a.lineWidth=1.8*i.scale,a.setLineDash([6*i.scale,4*i.scale]),a.beginPath(),l.forEach(h=>a.lineTo(r.to(h),o.to(
+c(h)))),a.stroke(),a.setLineDash([])}_events(t,e,n,r,o,i,a){let{context:l}=this;l.fillStyle=l.strokeStyle=i.alarm;
+let c=5*i.scale;for(let h of t.run.rises){if(h<e||h>n)continue;let p=Math.max(o.to(t.nllAt(h)),a.top+c);l.beginPath(),
+l.moveTo(r.to(h),p-1.4*c),l.lineTo(r.to(h)+c,p+.6*c),l.lineTo(r.to(h)-c,p+.6*c),l.fill()}if(t.failed>=e&&t.failed<=
+n){let h=r.to(t.failed);l.lineWidth=2.5*i.scale,l.setLineDash([4*i.scale,4*i.scale]),T(l,h,a.top,0,a.height),l.
+setLineDash([]);let p=o.to(t.nllAt(t.failed));T(l,h-c,p-c,2*c,2*c),T(l,h-c,p+c,2*c,-2*c)}}_marker(t,e,n,r,o,i,a){
+let{context:l}=this,c=o.size*o.scale,h=E(e),p=h==="E"?o.E:h==="M"?o.M:o.ink,u=n.to(e),f=Math.max(r.to(t.nllAt(
+e)),a.top);if(l.strokeStyle=p,l.lineWidth=o.scale,T(l,u,a.top+a.height,0,Math.min(0,f-a.top-a.height)),i.bound&&
+t.gap(e)>0){let d=Math.max(r.to(t.nllAt(e)+t.gap(e)),a.top);l.lineWidth=3.5*o.scale,T(l,u,f,0,d-f)}for(let[d,m]of[
+[o.paper,.58*c],[p,.42*c]])l.fillStyle=d,this._dot(u,f,m,h)}_legend(t,e){let{context:n}=this,r=e.size*e.scale,
+o=[["NLL",e.ink,[]],["bound (NLL + KL)",e.M,[6,4]]];tt(n,e);let i=n.measureText(o[1][0]).width+2.6*r,a=t.left+
+t.width-i-.4*r;n.fillStyle=e.paper,n.fillRect(a,t.top+.3*r,i,2.7*r),n.textAlign="left",n.textBaseline="middle",
+o.forEach(([l,c,h],p)=>{let u=t.top+(1+1.3*p)*r;n.strokeStyle=c,n.lineWidth=2*e.scale,n.setLineDash(h.map(f=>f*
+e.scale)),T(n,a+.2*r,u,1.6*r,0),n.setLineDash([]),n.fillStyle=e.soft,n.fillText(l,a+2.2*r,u)})}_startNote(t,e,n){
+let{context:r}=this,o=n.size*n.scale;tt(r,n),r.textAlign="left",r.textBaseline="top";let i=`↑ start: ${t.nll[0].
+toFixed(1)}`,a=e.left+1.6*o;r.fillStyle=n.paper,r.fillRect(a-.2*o,e.top+.3*o,r.measureText(i).width+.4*o,1.1*o),
+r.fillStyle=n.soft,r.fillText(i,a,e.top+.4*o)}};function H(s,t,e,n){let{D:r,origin:o,axes:i,shown:a}=e,l=k(s,t,r,n),c=A(s,t,r,n),h=[0,0],p=[0,0,0];for(let u=0;u<
+r;u++){for(let f=0;f<a;f++)h[f]+=(l[u]-o[u])*i[u*a+f];for(let f=0;f<r;f++){let d=c[u*r+f],m=i[u*a],w=a>1?i[u*a+
+1]:0;p[0]+=m*d*i[f*a],a>1&&(p[1]+=m*d*i[f*a+1],p[2]+=w*d*i[f*a+1])}}return{weight:s[n],place:h,spread:p}}function Nn([
+s,t,e]){let n=(s+e)/2,r=Math.hypot((s-e)/2,t);return{long:Math.sqrt(Math.max(n+r,0)),short:Math.sqrt(Math.max(
+n-r,0)),angle:.5*Math.atan2(2*t,s-e)}}function Tn(s,t,e){let n=0;for(let{weight:r,place:o,spread:i}of s){let[a,
+l,c]=i,h=a*c-l*l;if(!(h>0))continue;let p=t-o[0],u=e-o[1],f=(c*p*p-2*l*p*u+a*u*u)/h;n+=r*Math.exp(-.5*f)/(2*Math.
+PI*Math.sqrt(h))}return n}function ye({weight:s,place:t,spread:e},n){let r=(n-t[0])**2/e[0];return s*Math.exp(
+-.5*r)/Math.sqrt(2*Math.PI*e[0])}var lr=[.5,1.5,3,5,8,12],O=64;function st(s,t){return[s.x.to(t[0]),s.y.to(s.flat?0:t[1])]}var Ft=class{constructor(t,e){
+this.context=t,this.framed=e}_parts(t,e,n){return Array.from({length:e},(r,o)=>H(t,e,n.plane,o))}mixture(t,e,n,r,o){
+let i=this._parts(e.row(n),e.K,t);this.framed.flat?(r.contours||r.ellipses)&&this._curves(i,r,o):r.contours&&this.
+_contours(i,o),r.trails&&this._trails(t,e,n,o),r.ellipses&&i.forEach((a,l)=>this._spread(a,o.colors[l%o.colors.
+length],o,[]))}_spread({place:t,spread:e},n,r,o){let{context:i,framed:a}=this;i.strokeStyle=n,i.setLineDash(o.
+map(l=>l*r.scale));for(let l of[1,2]){if(i.lineWidth=(l===1?2.4:1.6)*r.scale*Math.sqrt(r.size/14),i.beginPath(),
+a.flat){let c=a.y.to(0)+(l===1?3:8)*r.scale,h=l*Math.sqrt(e[0]);i.moveTo(a.x.to(t[0]-h),c),i.lineTo(a.x.to(t[0]+
+h),c)}else{let[c,h]=a.units,{long:p,short:u,angle:f}=Nn([e[0]*c*c,e[1]*c*h,e[2]*h*h]),[d,m]=[a.x.to(t[0]),a.y.
+to(t[1])];i.ellipse(d,m,p*l,u*l,-f,0,2*Math.PI)}i.stroke()}i.setLineDash([])}_trails(t,e,n,r){let{context:o,framed:i}=this,
+a=e.paramsIndex(n);o.lineWidth=1.4*r.scale;for(let l=0;l<e.K;l++){o.strokeStyle=o.fillStyle=r.colors[l%r.colors.
+length],o.beginPath();for(let p=0;p<=a;p++){let[u,f]=st(i,H(e.rowAt(p),e.K,t.plane,l).place);p?o.lineTo(u,f):o.
+moveTo(u,f)}o.stroke();let[c,h]=st(i,H(e.rowAt(0),e.K,t.plane,l).place);o.beginPath(),o.arc(c,h,2.6*r.scale,0,
+2*Math.PI),o.fill()}}_contours(t,e){let{context:n,framed:r}=this,{box:o,x:i,y:a}=r,l=new Float64Array(O*O),c=-1/0;
+for(let u=0;u<O;u++)for(let f=0;f<O;f++){let d=o.left+f/(O-1)*o.width,m=o.top+u/(O-1)*o.height,w=Math.log(Tn(t,
+i.back(d),a.back(m))+1e-300);l[u*O+f]=w,c=Math.max(c,w)}n.strokeStyle=e.soft,n.lineWidth=e.scale,n.beginPath();
+let h=o.width/(O-1),p=o.height/(O-1);for(let u of lr)for(let[f,d,m,w]of yn(l,O,O,c-u))n.moveTo(o.left+f*h,o.top+
+d*p),n.lineTo(o.left+m*h,o.top+w*p);n.stroke()}_curves(t,e,n){let{context:r,framed:o}=this,{box:i,x:a,y:l}=o,c=(h,p,u)=>{
+r.strokeStyle=h,r.lineWidth=p*n.scale,r.beginPath();for(let f=i.left;f<=i.left+i.width;f+=2*n.scale)r.lineTo(f,
+l.to(u(a.back(f))));r.stroke()};e.contours&&c(n.soft,1.6,h=>t.reduce((p,u)=>p+ye(u,h),0)),e.ellipses&&t.forEach(
+(h,p)=>{c(n.colors[p%n.colors.length],2,u=>ye(h,u))})}end(t,e,n){let r=e.rowAt(e.nll.length-1);this._parts(r,e.
+K,t).forEach((o,i)=>{this._spread(o,n.colors[i%n.colors.length],n,[2,3])})}truth(t,e){let{K:n,row:r}=t.truth;for(let o of this.
+_parts(r,n,t)){this._spread(o,e.ink,e,[5,4]);let[i,a]=st(this.framed,o.place);T(this.context,i-5*e.scale,a,10*
+e.scale,0),T(this.context,i,a-5*e.scale,0,10*e.scale)}}};var cr=(s,t)=>{let e=Math.atan2(s,-t),r=1-Math.abs((e/(2*Math.PI)*10+20)%2-1);return Math.hypot(s,t)<.48+.52*(1-
+r)**1.6},Ct=[(s,t)=>s*s+t*t<.8,(s,t)=>t<.72&&t>1.9*Math.abs(s)-1.05,(s,t)=>Math.max(Math.abs(s),Math.abs(t))<.78,
+(s,t)=>Math.abs(s)+Math.abs(t)<1.05,(s,t)=>t>-.72&&-t>1.9*Math.abs(s)-1.05,(s,t)=>Math.min(Math.abs(s),Math.abs(
+t))<.34&&Math.max(Math.abs(s),Math.abs(t))<.95,(s,t)=>Math.min(Math.abs(s+t),Math.abs(s-t))<.46&&Math.max(Math.
+abs(s),Math.abs(t))<.85,cr];function hr(s,t){let e=Ct[s%Ct.length],n=Math.ceil(t),r=[];for(let o=-n;o<=n;o++)for(let i=-n;i<=
+n;i++){let a=0;for(let l=0;l<16;l++){let c=i-.5+(l%4+.5)/4,h=o-.5+(Math.floor(l/4)+.5)/4;e(c/t,h/t)&&a++}if(a){
+let l=(Math.atan2(i,-o)/(2*Math.PI)+1)%1||.01;r.push({dx:i,dy:o,cover:a/16,turn:l})}}return{n:r.length,reach:n,
+dx:Int32Array.from(r,({dx:o})=>o),dy:Int32Array.from(r,({dy:o})=>o),cover:Float64Array.from(r,({cover:o})=>o),
+turn:Float64Array.from(r,({turn:o})=>o)}}var jt=class{constructor(t,e,n){this.width=t,this.height=e,this.bytes=
+n,this.words=new Uint32Array(n.buffer,n.byteOffset,t*e),this.masks=new Map}clear([t,e,n]){this.words.fill((255<<
+24|n<<16|e<<8|t)>>>0)}_masks(t){return this.masks.has(t)||this.masks.set(t,Ct.map((e,n)=>hr(n,t))),this.masks.
+get(t)}draw({at:t,r:e,K:n,how:r,colors:o,grey:i,paper:a,radius:l,halo:c}){let h=t.length/2,p=this._masks(l),u=this.
+_masks(l+1);for(let f=0;f<h;f++){let d=Math.round(t[2*f]),m=Math.round(t[2*f+1]),w=e?fr(e,f*n,n):0,x=e&&r!=="p\
+ie"?w%Ct.length:0;c&&this._stamp(d,m,u[x],a,c),e?r==="pie"?this._pie(d,m,p[0],e,f*n,n,o):r==="hard"?this._stamp(
+d,m,p[x],o[w],1):this._stamp(d,m,p[x],ur(e,f*n,n,o),1):this._stamp(d,m,p[0],i,1)}}_stamp(t,e,n,r,o){if(!this._reaches(
+t,e,n))return;let{bytes:i,words:a}=this,{n:l,dx:c,dy:h,cover:p}=n,[u,f,d]=r,m=(255<<24|Math.round(d)<<16|Math.
+round(f)<<8|Math.round(u))>>>0;for(let w=0;w<l;w++){let x=(e+h[w])*this.width+t+c[w],y=p[w]*o;if(y===1){a[x]=m;
+continue}let b=4*x;i[b]+=(u-i[b])*y,i[b+1]+=(f-i[b+1])*y,i[b+2]+=(d-i[b+2])*y}}_pie(t,e,n,r,o,i,a){if(!this._reaches(
+t,e,n))return;let{bytes:l}=this;for(let c=0;c<n.n;c++){let h=0;for(let u=r[o];u<=n.turn[c]&&h<i-1;u+=r[o+h])h++;
+let p=4*((e+n.dy[c])*this.width+t+n.dx[c]);for(let u=0;u<3;u++)l[p+u]+=(a[h][u]-l[p+u])*n.cover[c]}}_reaches(t,e,{
+reach:n}){return t>=n&&e>=n&&t<this.width-n&&e<this.height-n}};function fr(s,t,e){let n=0;for(let r=1;r<e;r++)
+s[t+r]>s[t+n]&&(n=r);return n}var xe=new Float64Array(3);function ur(s,t,e,n){xe.fill(0);for(let r=0;r<e;r++)if(!(s[t+
+r]<1e-4))for(let o=0;o<3;o++)xe[o]+=s[t+r]*n[r][o];return xe}var pr=[[300,4.6],[1500,3.8],[5e3,2.6],[1/0,1.9]],qt=5,kn=.2,Rt=class{constructor(t){this.canvas=t,this.context=
+t.getContext("2d"),this.image=null,this.framed={}}_frame(t,e,n){let{width:r,height:o}=this.canvas,i=this.framed;
+if(i.data===t&&i.width===r&&i.height===o&&i.size===e.size)return;let a=t.plane.shown===1,l=ge(t.places,2,0),c=ge(
+t.places,2,1),h=n&&i.units&&!a&&!i.flat&&i.width===r&&mr(i,l,c),{box:p,x:u,y:f,units:d,equal:m}=h?i:this._fitted(
+l,c,a,e),w=new Float64Array(2*t.N);for(let y=0;y<t.N;y++){w[2*y]=u.to(t.places[2*y]);let b=p.height*(1-kn*(.15+
+.7*(y*.618034%1)));w[2*y+1]=a?p.top+b:f.to(t.places[2*y+1])}this.framed={data:t,width:r,height:o,size:e.size,box:p,
+x:u,y:f,units:d,equal:m,flat:a,at:w};let x=this.context.createImageData(r,o);this.pixels=x,this.image=new jt(r,
+o,x.data)}_fitted(t,e,n,r){let{width:o,height:i}=this.canvas,a=r.size*r.scale,l=3.4*a;for(let c=0;;c++){let h={
+left:l,top:.6*a,width:o-l-.6*a,height:i-3.7*a},p=n?gr(t,h):wn(t,e,h),u=Math.max(3.4*a,Ot(this.context,et(p.y,h.
+height,a,8,!n),r));if(u<=l||c===2)return{box:h,...p};l=u}}draw({data:t,trace:e,h:n,layers:r,look:o,keep:i,showsEnd:a}){
+this._frame(t,o,i);let{context:l,framed:c}=this;this._points(t,e,n,r,o),l.lineJoin="round",this._axes(t,o),l.save(),
+l.beginPath(),l.rect(c.box.left,c.box.top,c.box.width,c.box.height),l.clip();let h=new Ft(l,c);e&&h.mixture(t,
+e,n,r,o),r.truth&&t.truth&&h.truth(t,o),a&&h.end(t,e,o),l.restore(),e&&r.ellipses&&this._means(t,e,n,o)}clear(t){
+let{context:e,canvas:n,framed:r}=this,{width:o,height:i}=n,l=r.units&&!r.flat&&r.width===o&&r.height===i?r:this.
+_fitted([-qt,qt],[-qt,qt],!1,t);this.framed={...l,data:null,width:o,height:i,size:t.size,flat:!1},e.fillStyle=
+t.paper,e.fillRect(0,0,o,i),this._axes({labels:["x₁","x₂"]},t)}_points(t,e,n,r,o){let i=pr.find(([l])=>t.N<=
+l)[1],a=t.N>1500;this.image.clear(o.paperBytes),this.image.draw({at:this.framed.at,r:e&&r.color!=="none"?e.responsibilities(
+n):null,K:e?.K,how:r.color,colors:o.colorBytes,grey:o.greyBytes,paper:o.paperBytes,radius:i*o.scale*Math.sqrt(
+o.size/14)*(r.color==="pie"?1.35:1),halo:a?0:.75}),this.context.putImageData(this.pixels,0,0)}_axes(t,e){let{context:n,
+framed:r}=this,{box:o,x:i,y:a,flat:l,equal:c}=r,h=et(a,o.height,e.size*e.scale,8,!l).filter(({value:p})=>!l||p>=
+0);It(n,o,e),_t(n,o,i,t.labels[0],e,{note:c?"":`, not to the scale of ${t.labels[1]}`}),zt(n,o,a,h,l?"density":
+t.labels[1],e)}placeOfMean(t,e,n,r){let{box:o}=this.framed,[i,a]=st(this.framed,H(t,e,n.plane,r).place),l=(p,u,f)=>Math.
+min(Math.max(p,u),u+f),[c,h]=[l(i,o.left,o.width),l(a,o.top,o.height)];return{x:c,y:h,outside:c!==i||h!==a}}_besideMean(t,e,n,r){
+let{box:o}=this.framed;return[t+1.2*n+r<o.left+o.width?t+.8*n:t-n-r,e-3*n>o.top?e-.6*n:e+2.8*n]}_means(t,e,n,r){
+let{context:o}=this,i=e.row(n),a=7.5*r.scale*Math.sqrt(r.size/14);o.font=`600 ${.95*r.size*r.scale}px ${r.family}`,
+o.textAlign="left",o.textBaseline="bottom";for(let c=0;c<e.K;c++){let{x:h,y:p,outside:u}=this.placeOfMean(i,e.
+K,t,c);o.beginPath(),pe[c%pe.length](o,h,p,a),o.strokeStyle=r.paper,o.lineWidth=5*r.scale,o.stroke(),o.strokeStyle=
+u?r.colors[c%r.colors.length]:r.ink,o.lineWidth=1.6*r.scale,o.fillStyle=u?r.paper:r.colors[c%r.colors.length],
+o.fill(),o.stroke()}let l=Array.from({length:e.K},(c,h)=>this.placeOfMean(i,e.K,t,h));for(let{x:c,y:h,text:p}of dr(
+l,1.5*a)){let u=this._besideMean(c,h,a,o.measureText(p).width);o.strokeStyle=r.paper,o.lineWidth=4*r.scale,o.strokeText(
+p,...u),o.fillStyle=r.ink,o.fillText(p,...u)}}};function dr(s,t){let e=[];return s.forEach(({x:n,y:r},o)=>{let i=e.
+find(a=>Math.hypot(a.x-n,a.y-r)<t);i?i.text+=`, ${o}`:e.push({x:n,y:r,text:String(o)})}),e}function mr({x:s,y:t,
+box:e},n,r){return s.to(n[1])<=e.left+e.width&&t.to(r[0])<=e.top+e.height&&s.to(n[0])>=e.left&&t.to(r[1])>=e.top}
+function gr(s,t){let e=gn(s),n=8/(Math.sqrt(2*Math.PI)*(e[1]-e[0])),r=t.top+t.height*(1-kn);return{x:C(e,[t.left,
+t.left+t.width]),y:C([0,n],[r,t.top]),equal:!0}}var rt=class{constructor(t,e,n={}){this.X=t,this.D=e,this.N=t.length/e;let{plane:r,labels:o,note:i}=wr(t,this.
+N,e),{truth:a=null,start:l=null,n_samples:c=0}=n;this.plane=r,this.labels=n.labels??o,this.note=n.note??i,this.
+truth=a,this.start=l,this.isPart=this.N<c,this.places=this._places()}_places(){let{D:t,origin:e,axes:n,shown:r}=this.
+plane,o=new Float64Array(2*this.N);for(let i=0;i<this.N;i++)for(let a=0;a<r;a++){let l=0;for(let c=0;c<t;c++)l+=
+(this.X[i*t+c]-e[c])*n[c*r+a];o[2*i+a]=l}return o}};function wr(s,t,e){if(e>2)return yr(s,t,e);let n=new Float64Array(
+e*e);for(let i=0;i<e;i++)n[i*e+i]=1;let r={D:e,origin:new Float64Array(e),axes:n,shown:e},o=e>1?"":"The data h\
+ave one feature: it lies on the horizontal axis, and curves show the densities.";return{plane:r,labels:["x₁",
+"x₂"].slice(0,e),note:o}}function yr(s,t,e){let n=new Float64Array(e);for(let f=0;f<s.length;f++)n[f%e]+=s[f]/
+t;let r=new Float64Array(e*e);for(let f=0;f<t;f++)for(let d=0;d<e;d++){let m=s[f*e+d]-n[d];for(let w=0;w<e;w++)
+r[d*e+w]+=m*(s[f*e+w]-n[w])}let{values:o,vectors:i}=S(r,e),a=new Float64Array(2*e);for(let f=0;f<2;f++){let d=e-
+1-f,m=0;for(let w=0;w<e;w++){let x=i[w*e+d];Math.abs(x)>Math.abs(m)&&(m=x)}for(let w=0;w<e;w++)a[2*w+f]=i[w*e+
+d]*Math.sign(m)}let l=o.reduce((f,d)=>f+Math.max(d,0),0),c=Math.max(o[e-1],0)+Math.max(o[e-2],0),h=Math.round(
+100*(l>0?c/l:1)),p=`The data have ${e} features: EM uses all of them, the picture shows the first two principa\
+l axes, with ${h}% of the variance.`;return{plane:{D:e,origin:n,axes:a,shown:2},labels:["first principal axis",
+"second principal axis"],note:p}}var xr={f8:Float64Array,f4:Float32Array,i4:Int32Array};function ot(s){let t=new Uint8Array(s.byteLength);t.set(
+new Uint8Array(s.buffer,s.byteOffset,s.byteLength));let e=new DataView(t.buffer).getUint32(0,!0),n=JSON.parse(
+new TextDecoder().decode(t.subarray(4,4+e))),r={};for(let[o,i]of Object.entries(n.arrays)){let{dtype:a,shape:l,
+offset:c}=i,h=l.reduce((p,u)=>p*u,1);r[o]=new xr[a](t.buffer,4+e+c,h)}return{words:n.words,arrays:r}}function En(s){
+let t=atob(s),e=new Uint8Array(t.length);for(let n=0;n<t.length;n++)e[n]=t.charCodeAt(n);return e}var $t='There are no points yet: tick "a click adds a point", then click the picture.',Kt=class{constructor(){
+this.named=new Map,this.own={key:"",data:null}}take(t){let{words:e,arrays:n}=ot(t);for(let{name:r,D:o,truth:i,
+...a}of e.data){let l=n[`${r} truth`],c=n[`${r} start`]??null,h=l?{K:i,row:l}:null;this.named.set(r,new rt(n[r],
+o,{...a,truth:h,start:c}))}}get isPart(){return[...this.named.values()].some(t=>t.isPart)}of(t){if(t.data===N)
+return this._ownPoints(t);let e=this.named.get(t.data);if(e)return e;let n=[...this.named.keys()].join(", ");throw new Error(
+`no data set is called '${t.data}': choose one of ${n}.`)}_ownPoints(t){let{own_points:e}=t;if(!e.length)throw new Error(
+$t);let n=ue(t);return(this.own.key!==n||!this.own.data)&&(this.own={key:n,data:new rt(Float64Array.from(e.flat()),
+e[0].length)}),this.own.data}};var br=40,Ln=8e3,On="That run of your functions was not kept, and Python no longer holds this explorer.",Bt=class{constructor(t,e){
+this.datasets=t,this.send=e,this.answers=new Map,this.asked=null,this.next=null,this.client=Math.random().toString(
+36).slice(2),this.requests=0,this.listeners=new Set}of(t){return this.answers.get(L(t))}take(t,e){let{words:n,
+arrays:r}=ot(e),o=L(t);this.answers.delete(o),this.answers.set(o,n.problem?n:{trace:Pr(n.run,r,this.datasets.of(
+t),t)}),this.answers.size>br&&this.answers.delete(this.answers.keys().next().value)}takeKept(t){let{words:e}=ot(
+t);return this.take(e.config,t),e.config}ask(t){let e=L(t);if(this.asked&&performance.now()-this.asked.at<Ln){
+this.next=this.asked?.key===e?null:{key:e,choice:t},this.next&&setTimeout(()=>this._askNext(),Ln);return}this.
+_ask(e,t)}_ask(t,e){this.next=null;let n=++this.requests;this.asked={key:t,choice:e,request:n,at:performance.now()};
+try{this.send?.({client:this.client,request:n,what:"run",config:e})}catch{this.asked=null}}_askNext(){this.next&&
+this._ask(this.next.key,this.next.choice)}hear({client:t,request:e},n){let{asked:r}=this;if(!(!r||t!==this.client||
+e!==r.request)){this.asked=null,this.take(r.choice,n[0]),this._askNext();for(let o of this.listeners)o(r.choice)}}};
+function Pr(s,t,e,n){let r=s.n_components,o=new Map,i=e.N*r;for(let[l,c]of s.own.entries())o.set(c,t.own.subarray(
+l*i,(l+1)*i));let a={...s,K:r,D:e.D,failure:null,params:t.params,nll:t.nll};if(a.params.length!==a.nll.length*
+M(r,e.D))throw new Error("That run is of other data.");return new J(a,e,n.reg_covar,o)}var Mr=Number.EPSILON,Gt=32*Mr,zn=100,In=1e4,Ar=1e7;function Sn(s,t,e){for(let n=0;n<t;n++)for(let r=0;r<e;r++)
+if(Fn(s,t,e,n,r))return n;return-1}function Fn(s,t,e,n,r){return Math.abs(Cn(s,t,e,n,r))<=(Gt*s[t+n*e+r])**2}function Cn(s,t,e,n,r){
+return s[q(t,e,n)+r*(r+3)/2]}function jn(s,t,e,n,r){if(s.kind==="no density")return s;let o=qn(t)??vr(s,t,e,n),
+i={...s,iteration:r,farSample:o};return o?i:Nr(s,t,e,n)?{...i,kind:"rounded",value:Math.max(...Rn(t).map(([a,l])=>l-
+a))}:{...i,flatFeature:Tr(s,t,e,n)}}function qn({X:s,N:t,D:e},n=Ar){let r=null;for(let o=0;o<e;o++){let i=Float64Array.
+from({length:t},(d,m)=>s[m*e+o]),a=_n(i),l=i.map(d=>Math.abs(d-a)),c=l.filter(d=>d>0);if(c.length===0)continue;
+let h=_n(c),p=l.reduce((d,m,w)=>m>l[d]?w:d,0),u=l[p],f=r===null||u/h>r.distance/r.usual;u>n*h&&f&&(r={sample:p,
+feature:o,distance:u,usual:h})}return r}function _n(s){return Float64Array.from(s).sort()[Math.floor((s.length-
+1)/2)]}function vr(s,t,e,n){let r=s.kind==="singular"?qn(t,In):null;return r&&Cn(e,n,t.D,s.component,r.feature)>
+(In*r.usual)**2?r:null}function Nr(s,{X:t,N:e,D:n},r,o){if(s.kind!=="singular")return!1;let i=A(r,o,n,s.component);
+if(!i.every(Number.isFinite))return!1;let{values:a,vectors:l}=S(i,n),c=k(r,o,n,s.component),h=new Float64Array(
+e),p=0;for(let f=0;f<e;f++){for(let d=0;d<n;d++)h[f]+=(t[f*n+d]-c[d])*l[d*n],p=Math.max(p,Math.abs(t[f*n+d]));
+h[f]=Math.abs(h[f])}h.sort();let u=(h[Math.floor((e-1)/2)]+h[Math.ceil((e-1)/2)])/2;return Gt*p<u&&u<=Math.sqrt(
+zn*Gt*Math.abs(a[n-1]))}function Tr(s,t,e,n){if(s.kind!=="collapsed")return null;let r=null;return Rn(t).forEach(
+([o,i],a)=>{let l=Math.max(Math.abs(o),Math.abs(i)),c=i-o<=4*kr(l),h=i-o<=zn*Gt*l;!(c||h)||!Fn(e,n,t.D,s.component,
+a)||(!r||c&&!r.constant)&&(r={feature:a,level:o,constant:c})}),r}function Rn({X:s,N:t,D:e}){return Array.from(
+{length:e},(n,r)=>{let[o,i]=[s[r],s[r]];for(let a=r;a<t*e;a+=e)o=Math.min(o,s[a]),i=Math.max(i,s[a]);return[o,
+i]})}function kr(s){let t=new DataView(new ArrayBuffer(8));return t.setFloat64(0,s),t.setBigInt64(0,t.getBigInt64(
+0)+1n),t.getFloat64(0)-s}var Kn="use fewer components (n_components), a larger reg_covar, or another start.",Er={empty:(s,t)=>`is empty\
+: its responsibilities sum to ${t} samples, so it has no mean and no covariance; use fewer components (n_compo\
+nents) or another start.`,singular:({value:s=0,iteration:t},e)=>(s>0?`has a covariance of which rounding leave\
+s no digits in some direction (smallest eigenvalue ${e}, far below the largest)`:`has a covariance that is not\
+ positive definite (smallest eigenvalue ${e}): it is flat in some direction, as when a component has shrunk on\
+to a single point or onto copies of one`)+(t===void 0?".":`; ${Kn}`),rounded:(s,t)=>`cannot be fitted: it is s\
+tretched over samples as far apart as ${t}, and beside such numbers rounding hides its spread in another direc\
+tion; rescale X, for instance by taking logarithms, or fit groups of samples one by one.`,"negative eigenvalue":(s,t)=>`\
+has a covariance that is not positive definite (smallest eigenvalue ${t}): no covariance has a negative one, s\
+o check how it was computed.`,collapsed:()=>"has collapsed: it has no spread left beyond rounding, as when it \
+sits on a single point or on copies of one; "+Kn,"no density":()=>""};function be(s){if(s.kind==="no density")
+return`sample ${s.sample} is so far from every component that its log-density is not a finite number: rescale \
+X, or start from means nearer to the data.`;let{component:t,iteration:e}=s,n=e===0?" in the start of EM":` in \
+iteration ${e} of EM`;return`component ${t}${e===void 0?"":n} ${Lr(s)}`}function Lr(s){let{flatFeature:t,farSample:e}=s;
+if(t){let{feature:n,level:r,constant:o}=t;return o?`cannot be fitted: feature ${n} is constant, so no componen\
+t has a spread in it; remove this column of X.`:`cannot be fitted: feature ${n} is so far from 0, around ${z(r,
+3)}, that rounding hides its spread; subtract its mean from this column of X.`}if(e){let{sample:n,feature:r,distance:o,
+usual:i}=e;return`cannot be fitted: sample ${n} is ${z(o,3)} away from the median of feature ${r}, where sampl\
+es are usually within ${z(i,3)} of it, and beside such numbers rounding hides an ordinary spread; correct or r\
+emove this sample, or rescale X, for instance by taking logarithms.`}return Er[s.kind](s,z(s.value??NaN,3))}var B=class extends Error{constructor(t){
+super(be(t)),this.failure=t}},G=class extends B{};var $n=Number.EPSILON,Or=10*$n;function Bn(s,t,e,n){let{X:r,N:o,D:i}=s;Sr(t,e,i);let a=U(K(r,o,i,t,e,n),o,e);return Number.
+isFinite(a)||Cr(K(r,o,i,t,e,n),o,e),a}function Wt(s,t,e,n,r=new Float64Array(M(e,s.D))){let{N:o,D:i}=s,a=Ir(t,
+o,e),l=i===2?zr:_r;for(let c=0;c<e;c++){r[c]=a[c]/o,l(s,t,e,c,a[c],r);let h=q(e,i,c);for(let p=0;p<i;p++,h+=p+
+1)r[h]+=n}return r}function Ir(s,t,e){let n=new Float64Array(e);for(let o=0;o<t*e;)for(let i=0;i<e;i++)n[i]+=s[o++];
+let r=0;for(let o=1;o<e;o++)n[o]<n[r]&&(r=o);if(n[r]<Or)throw new G({kind:"empty",component:r,value:n[r]});return n}
+function _r({X:s,N:t,D:e},n,r,o,i,a){let l=new Float64Array(e);for(let f=0;f<t;f++){let d=n[f*r+o];for(let m=0;m<
+e;m++)l[m]+=d*s[f*e+m]}for(let f=0;f<e;f++)l[f]/=i;let c=new Float64Array(e),h=new Float64Array(e),p=new Float64Array(
+e*(e+1)/2);for(let f=0;f<t;f++){let d=n[f*r+o];for(let m=0,w=0;m<e;m++){c[m]=s[f*e+m]-l[m];let x=d*c[m];h[m]+=
+x;for(let y=0;y<=m;y++)p[w++]+=x*c[y]}}let u=q(r,e,o);for(let f=0,d=0;f<e;f++){h[f]/=i,a[r+o*e+f]=l[f]+h[f];for(let m=0;m<=
+f;m++)a[u++]=p[d++]/i-h[f]*h[m]}}function zr({X:s,N:t},e,n,r,o,i){let a=0,l=0;for(let m=0,w=r;m<t;m++,w+=n)a+=
+e[w]*s[2*m],l+=e[w]*s[2*m+1];a/=o,l/=o;let[c,h,p,u,f]=[0,0,0,0,0];for(let m=0,w=r;m<t;m++,w+=n){let x=s[2*m]-a,
+y=s[2*m+1]-l,b=e[w]*x,P=e[w]*y;c+=b,h+=P,p+=b*x,u+=b*y,f+=P*y}c/=o,h/=o;let d=q(n,2,r);i[n+2*r]=a+c,i[n+2*r+1]=
+l+h,i[d]=p/o-c*c,i[d+1]=u/o-c*h,i[d+2]=f/o-h*h}function Sr(s,t,e){for(let n=0;n<t;n++){let r=A(s,t,e,n);if(Fr(
+r,e))continue;let[o,i]=Ce(r,e),a=o<-1e-8*Math.abs(i)?"negative eigenvalue":"singular";throw new G({kind:a,component:n,
+value:o})}}function Fr(s,t){let e=R(s,t);if(!e)return!1;for(let n=0;n<t*t;n+=t+1)if(!(e[n]*e[n]>10*t*$n*s[n]))
+return!1;return!0}function Cr(s,t,e){for(let n=0;n<t;n++){let r=s.subarray(n*e,(n+1)*e);if(!Number.isFinite(Math.
+max(...r)))throw new B({kind:"no density",component:-1,sample:n})}}var jr=500,qr=1e-6,Rr=1e-6,Kr=.001,Ut=64,Pe=new WeakMap;function it(s,t,e,{regCovar:n=Rr,tol:r=qr,maxIter:o=jr}={}){
+let{N:i,D:a}=s,l=new Float64Array(Ut*t.length);l.set(t);let c={data:s,options:{regCovar:n,tol:r,maxIter:o},responsibilities:new Float64Array(
+i*e),params:l,nll:new Float64Array(Ut),n:1},h={K:e,D:a,params:l.subarray(0,t.length),nll:c.nll.subarray(0,0),ended:"\
+running",last:0,failure:null,message:"",rises:[]};return Pe.set(h,c),h}function at(s,t=1/0){let e=Pe.get(s);if(s.
+ended!=="running"||!e)return s;s.nll.length===0&&Gn(s,e);do s.ended==="running"&&$r(s,e)&&Gn(s,e);while(s.ended===
+"running"&&(t===1/0||performance.now()<t));return Gr(s,e),s.ended!=="running"&&Pe.delete(s),s}function Gn(s,{data:t,options:e,responsibilities:n,params:r,nll:o,n:i}){let a=M(s.K,s.D),l=r.subarray((i-1)*a,
+i*a);try{o[i-1]=Bn(t,l,s.K,n)}catch(h){o[i-1]=NaN,Un(s,t,l,i-1,h);return}s.last=2*i-1;let c=i>1?o[i-1]-o[i-2]:
+0;c>Kr+1e-9*Math.abs(o[i-2])&&s.rises.push(2*i-2),i>1&&Math.abs(c)<e.tol?s.ended="converged":i>e.maxIter&&(s.ended=
+"max_iter"),s.ended!=="running"&&(s.last=Math.max(2*i-2,1))}function $r(s,t){let{data:e,options:n,responsibilities:r,
+n:o}=t,i=M(s.K,s.D);Br(t,i);let a=t.params.subarray((o-1)*i,o*i),l=t.params.subarray(o*i,(o+1)*i);try{Wt(e,r,s.
+K,n.regCovar,l),a=l;let c=Sn(l,s.K,s.D);if(c>=0)throw new G({kind:"collapsed",component:c})}catch(c){return Un(
+s,e,a,o,c),!1}return s.last+=1,t.n+=1,!0}function Un(s,t,e,n,r){if(!(r instanceof B))throw r;s.ended="failed",
+s.last+=1,s.failure=jn(r.failure,t,e,s.K,n);let o=be(s.failure);s.message=s.failure.kind==="no density"?o:o[0].
+toUpperCase()+o.slice(1)}function Br(s,t){s.n<s.nll.length||(s.params=Wn(s.params,s.params.length+Ut*t),s.nll=
+Wn(s.nll,s.nll.length+Ut))}function Wn(s,t){let e=new Float64Array(t);return e.set(s),e}function Gr(s,{params:t,
+nll:e,n}){s.params=t.subarray(0,n*M(s.K,s.D)),s.nll=e.subarray(0,n)}var Jn=`"use strict";(()=>{function v(t,n){let e=Float64Array.from(t),o=new Float64Array(n*n);for(let a=0;a<n;\
+a++)o[a*n+a]=1;for(let a=0;a<
+50;a++){let l=!1;for(let c=0;c<n;c++)for(let f=c+1;f<n;f++)l=an(e,o,n,c,f)||l;if(!l)break}let r=Array.from({le\
+ngth:n},
+(a,l)=>l);r.sort((a,l)=>e[a*n+a]-e[l*n+l]);let s=Float64Array.from(r,a=>e[a*n+a]),i=new Float64Array(n*n);for(\
+let a=0;a<
+n;a++)for(let l=0;l<n;l++)i[a*n+l]=o[a*n+r[l]];return{values:s,vectors:i}}function an(t,n,e,o,r){let s=t[o*e+r\
+],
+[i,a]=[t[o*e+o],t[r*e+r]],l=Math.sqrt(Math.abs(i))*Math.sqrt(Math.abs(a));if(!(Math.abs(s)>1e-17*l))return t[o\
+*
+e+r]=t[r*e+o]=0,!1;let c=(a-i)/(2*s),f=(c<0?-1:1)/(Math.abs(c)+Math.hypot(c,1)),p=1/Math.hypot(f,1),h=f*p;t[o*\
+
+e+o]=i-f*s,t[r*e+r]=a+f*s,t[o*e+r]=t[r*e+o]=0;for(let u=0;u<e;u++){if(u!==o&&u!==r){let[P,y]=[t[u*e+o],t[u*e+r\
+]];
+t[u*e+o]=t[o*e+u]=p*P-h*y,t[u*e+r]=t[r*e+u]=h*P+p*y}let[m,d]=[n[u*e+o],n[u*e+r]];n[u*e+o]=p*m-h*d,n[u*e+r]=h*m\
++
+p*d}return!0}function mt(t,n){if(n!==2){let{values:d}=v(t,n);return[d[0],d[n-1]]}let[e,o,,r]=t,s=e+r,[i,a]=Mat\
+h.
+abs(e)>Math.abs(r)?[e,r]:[r,e],[l,c]=[Math.abs(e-r),Math.abs(o+o)],[f,p]=l>c?[l,c]:[c,l],h=f>0?f*Math.sqrt(1+(\
+p/
+f)**2):0;if(s===0)return[-.5*h,.5*h];let u=.5*(s<0?s-h:s+h),m=i/u*a-o/u*o;return s<0?[u,m]:[m,u]}var cn=Math.l\
+og(2*Math.PI);function w(t,n){return t*(1+n+n*(n+1)/2)}function pt(t,n){return t/w(1,n)}function T(t,n,e,o){
+return t.subarray(n+o*e,n+(o+1)*e)}function A(t,n,e){return t+t*n+e*n*(n+1)/2}function b(t,n,e,o){let r=new Fl\
+oat64Array(
+e*e),s=A(n,e,o);for(let i=0;i<e;i++)for(let a=0;a<=i;a++)r[i*e+a]=r[a*e+i]=t[s++];return r}function k(t,n){let\
+ e=new Float64Array(
+n*n);for(let o=0;o<n;o++)for(let r=0;r<=o;r++){let s=t[o*n+r];for(let i=0;i<r;i++)s-=e[o*n+i]*e[r*n+i];if(o===\
+
+r){if(!(s>0))return null;e[o*n+o]=Math.sqrt(s)}else e[o*n+r]=s/e[r*n+r]}return e}function Y(t,n){let e=new Flo\
+at64Array(
+n*n);for(let o=0;o<n;o++){e[o*n+o]=1/t[o*n+o];for(let r=o+1;r<n;r++){let s=0;for(let i=o;i<r;i++)s-=t[r*n+i]*e\
+[i*
+n+o];e[r*n+o]=s/t[r*n+r]}}return e}function F(t,n,e,o,r,s){for(let i=0;i<r;i++){let a=k(b(o,r,e,i),e),l=a?Math\
+.
+log(o[i])-.5*e*cn:-1/0;for(let c=0;a&&c<e;c++)l-=Math.log(a[c*e+c]);if(l===-1/0)for(let c=i;c<n*r;c+=r)s[c]=-1\
+/0;else{
+let c=Y(a,e);(e===2?fn:ln)(t,n,e,T(o,r,e,i),c,l,r,i,s)}}return s}function ln(t,n,e,o,r,s,i,a,l){let c=new Floa\
+t64Array(
+e);for(let f=0;f<n;f++){let p=0;for(let h=0;h<e;h++){c[h]=t[f*e+h]-o[h];let u=0;for(let m=0;m<=h;m++)u+=r[h*e+\
+
+m]*c[m];p+=u*u}l[f*i+a]=s-.5*p}}function fn(t,n,e,o,r,s,i,a,l){let[c,f]=o,[p,,h,u]=r;for(let m=0,d=a;m<n;m++,d\
++=
+i){let P=t[2*m]-c,y=t[2*m+1]-f,x=p*P,O=h*P+u*y;l[d]=s-.5*(x*x+O*O)}}function j(t,n,e){let o=0,r=0,s=1;for(let \
+i=0;i<
+n*e;i+=e){let a=t[i];for(let c=1;c<e;c++)t[i+c]>a&&(a=t[i+c]);let l=0;for(let c=0;c<e;c++){let f=t[i+c];l+=t[i\
++
+c]=f===a?1:Math.exp(f-a)}for(let c=0;c<e;c++)t[i+c]/=l;o+=a,s*=l,s>1e200&&(r+=Math.log(s),s=1)}return-(o+r+Mat\
+h.
+log(s))}var un=Number.EPSILON,q=32*un,wt=100,dt=1e4,hn=1e7;function gt(t,n,e){for(let o=0;o<n;o++)for(let r=0;\
+r<e;r++)
+if(yt(t,n,e,o,r))return o;return-1}function yt(t,n,e,o,r){return Math.abs(xt(t,n,e,o,r))<=(q*t[n+o*e+r])**2}fu\
+nction xt(t,n,e,o,r){
+return t[A(n,e,o)+r*(r+3)/2]}function Mt(t,n,e,o,r){if(t.kind==="no density")return t;let s=At(n)??mn(t,n,e,o)\
+,
+i={...t,iteration:r,farSample:s};return s?i:pn(t,n,e,o)?{...i,kind:"rounded",value:Math.max(...bt(n).map(([a,l\
+])=>l-
+a))}:{...i,flatFeature:dn(t,n,e,o)}}function At({X:t,N:n,D:e},o=hn){let r=null;for(let s=0;s<e;s++){let i=Floa\
+t64Array.
+from({length:n},(m,d)=>t[d*e+s]),a=Pt(i),l=i.map(m=>Math.abs(m-a)),c=l.filter(m=>m>0);if(c.length===0)continue\
+;
+let f=Pt(c),p=l.reduce((m,d,P)=>d>l[m]?P:m,0),h=l[p],u=r===null||h/f>r.distance/r.usual;h>o*f&&u&&(r={sample:p\
+,
+feature:s,distance:h,usual:f})}return r}function Pt(t){return Float64Array.from(t).sort()[Math.floor((t.length\
+-
+1)/2)]}function mn(t,n,e,o){let r=t.kind==="singular"?At(n,dt):null;return r&&xt(e,o,n.D,t.component,r.feature\
+)>
+(dt*r.usual)**2?r:null}function pn(t,{X:n,N:e,D:o},r,s){if(t.kind!=="singular")return!1;let i=b(r,s,o,t.compon\
+ent);
+if(!i.every(Number.isFinite))return!1;let{values:a,vectors:l}=v(i,o),c=T(r,s,o,t.component),f=new Float64Array\
+(
+e),p=0;for(let u=0;u<e;u++){for(let m=0;m<o;m++)f[u]+=(n[u*o+m]-c[m])*l[m*o],p=Math.max(p,Math.abs(n[u*o+m]));\
+
+f[u]=Math.abs(f[u])}f.sort();let h=(f[Math.floor((e-1)/2)]+f[Math.ceil((e-1)/2)])/2;return q*p<h&&h<=Math.sqrt\
+(
+wt*q*Math.abs(a[o-1]))}function dn(t,n,e,o){if(t.kind!=="collapsed")return null;let r=null;return bt(n).forEac\
+h(
+([s,i],a)=>{let l=Math.max(Math.abs(s),Math.abs(i)),c=i-s<=4*Pn(l),f=i-s<=wt*q*l;!(c||f)||!yt(e,o,n.D,t.compon\
+ent,
+a)||(!r||c&&!r.constant)&&(r={feature:a,level:s,constant:c})}),r}function bt({X:t,N:n,D:e}){return Array.from(\
+
+{length:e},(o,r)=>{let[s,i]=[t[r],t[r]];for(let a=r;a<n*e;a+=e)s=Math.min(s,t[a]),i=Math.max(i,t[a]);return[s,\
+
+i]})}function Pn(t){let n=new DataView(new ArrayBuffer(8));return n.setFloat64(0,t),n.setBigInt64(0,n.getBigIn\
+t64(
+0)+1n),n.getFloat64(0)-t}function M(t,n){return Number.isFinite(t)?It(t,t.toFixed(n),e=>t.toFixed(n+e)):W(t)}f\
+unction Q(t,n){if(!Number.
+isFinite(t))return W(t);let e=i=>t.toExponential(n+i),[o,r]=It(t,e(0),e).split("e"),s=r.slice(1).padStart(2,"0\
+");
+return\`\${o}e\${r[0]}\${s}\`}function L(t,n=6){if(!Number.isFinite(t))return W(t);let e=Q(t,n-1),[o,r]=e.split("e"\
+),
+s=Number(r);return s<-4||s>=n?\`\${Lt(o)}e\${r}\`:Lt(M(t,n-1-s))}function Lt(t){return t.includes(".")?t.replace(/\
+\\.?0+$/,
+""):t}function W(t){return Number.isNaN(t)?"nan":t>0?"inf":"-inf"}function It(t,n,e){if(Math.abs(t)>=1e21)retu\
+rn n;
+let[o,r]=n.split("e"),[s]=e(30).split("e");if(!/^50+$/.test(s.slice(s.length-30)))return n;let i=s.slice(0,s.l\
+ength-
+30).replace(/\\.$/,""),a=Number(i.at(-1))%2===0?i:o;return r===void 0?a:\`\${a}e\${r}\`}var Nt="use fewer component\
+s (n_components), a larger reg_covar, or another start.",wn={empty:(t,n)=>\`is empty\\
+: its responsibilities sum to \${n} samples, so it has no mean and no covariance; use fewer components (n_compo\
+\\
+nents) or another start.\`,singular:({value:t=0,iteration:n},e)=>(t>0?\`has a covariance of which rounding leave\
+\\
+s no digits in some direction (smallest eigenvalue \${e}, far below the largest)\`:\`has a covariance that is not\
+\\
+ positive definite (smallest eigenvalue \${e}): it is flat in some direction, as when a component has shrunk on\
+\\
+to a single point or onto copies of one\`)+(n===void 0?".":\`; \${Nt}\`),rounded:(t,n)=>\`cannot be fitted: it is s\
+\\
+tretched over samples as far apart as \${n}, and beside such numbers rounding hides its spread in another direc\
+\\
+tion; rescale X, for instance by taking logarithms, or fit groups of samples one by one.\`,"negative eigenvalue\
+":(t,n)=>\`\\
+has a covariance that is not positive definite (smallest eigenvalue \${n}): no covariance has a negative one, s\
+\\
+o check how it was computed.\`,collapsed:()=>"has collapsed: it has no spread left beyond rounding, as when it \
+\\
+sits on a single point or on copies of one; "+Nt,"no density":()=>""};function _(t){if(t.kind==="no density")r\
+eturn\`\\
+sample \${t.sample} is so far from every component that its log-density is not a finite number: rescale X, or s\
+\\
+tart from means nearer to the data.\`;let{component:n,iteration:e}=t,o=e===0?" in the start of EM":\` in iterati\
+\\
+on \${e} of EM\`;return\`component \${n}\${e===void 0?"":o} \${gn(t)}\`}function gn(t){let{flatFeature:n,farSample:e}\
+=t;
+if(n){let{feature:o,level:r,constant:s}=n;return s?\`cannot be fitted: feature \${o} is constant, so no componen\
+\\
+t has a spread in it; remove this column of X.\`:\`cannot be fitted: feature \${o} is so far from 0, around \${L(r\
+,
+3)}, that rounding hides its spread; subtract its mean from this column of X.\`}if(e){let{sample:o,feature:r,di\
+stance:s,
+usual:i}=e;return\`cannot be fitted: sample \${o} is \${L(s,3)} away from the median of feature \${r}, where sampl\
+\\
+es are usually within \${L(i,3)} of it, and beside such numbers rounding hides an ordinary spread; correct or r\
+\\
+emove this sample, or rescale X, for instance by taking logarithms.\`}return wn[t.kind](t,L(t.value??NaN,3))}va\
+r I=class extends Error{constructor(n){
+super(_(n)),this.failure=n}},N=class extends I{};var Ot=Number.EPSILON,yn=10*Ot;function Tt(t,n,e,o){let{X:r,N\
+:s,D:i}=t;bn(n,e,i);let a=j(F(r,s,i,n,e,o),s,e);return Number.
+isFinite(a)||In(F(r,s,i,n,e,o),s,e),a}function C(t,n,e,o,r=new Float64Array(w(e,t.D))){let{N:s,D:i}=t,a=xn(n,s\
+,
+e),l=i===2?An:Mn;for(let c=0;c<e;c++){r[c]=a[c]/s,l(t,n,e,c,a[c],r);let f=A(e,i,c);for(let p=0;p<i;p++,f+=p+1)\
+
+r[f]+=o}return r}function xn(t,n,e){let o=new Float64Array(e);for(let s=0;s<n*e;)for(let i=0;i<e;i++)o[i]+=t[s\
+++];
+let r=0;for(let s=1;s<e;s++)o[s]<o[r]&&(r=s);if(o[r]<yn)throw new N({kind:"empty",component:r,value:o[r]});ret\
+urn o}
+function Mn({X:t,N:n,D:e},o,r,s,i,a){let l=new Float64Array(e);for(let u=0;u<n;u++){let m=o[u*r+s];for(let d=0\
+;d<
+e;d++)l[d]+=m*t[u*e+d]}for(let u=0;u<e;u++)l[u]/=i;let c=new Float64Array(e),f=new Float64Array(e),p=new Float\
+64Array(
+e*(e+1)/2);for(let u=0;u<n;u++){let m=o[u*r+s];for(let d=0,P=0;d<e;d++){c[d]=t[u*e+d]-l[d];let y=m*c[d];f[d]+=\
+
+y;for(let x=0;x<=d;x++)p[P++]+=y*c[x]}}let h=A(r,e,s);for(let u=0,m=0;u<e;u++){f[u]/=i,a[r+s*e+u]=l[u]+f[u];fo\
+r(let d=0;d<=
+u;d++)a[h++]=p[m++]/i-f[u]*f[d]}}function An({X:t,N:n},e,o,r,s,i){let a=0,l=0;for(let d=0,P=r;d<n;d++,P+=o)a+=\
+
+e[P]*t[2*d],l+=e[P]*t[2*d+1];a/=s,l/=s;let[c,f,p,h,u]=[0,0,0,0,0];for(let d=0,P=r;d<n;d++,P+=o){let y=t[2*d]-a\
+,
+x=t[2*d+1]-l,O=e[P]*y,ht=e[P]*x;c+=O,f+=ht,p+=O*y,h+=O*x,u+=ht*x}c/=s,f/=s;let m=A(o,2,r);i[o+2*r]=a+c,i[o+2*r\
++
+1]=l+f,i[m]=p/s-c*c,i[m+1]=h/s-c*f,i[m+2]=u/s-f*f}function bn(t,n,e){for(let o=0;o<n;o++){let r=b(t,n,e,o);if(\
+Ln(
+r,e))continue;let[s,i]=mt(r,e),a=s<-1e-8*Math.abs(i)?"negative eigenvalue":"singular";throw new N({kind:a,comp\
+onent:o,
+value:s})}}function Ln(t,n){let e=k(t,n);if(!e)return!1;for(let o=0;o<n*n;o+=n+1)if(!(e[o]*e[o]>10*n*Ot*t[o]))\
+
+return!1;return!0}function In(t,n,e){for(let o=0;o<n;o++){let r=t.subarray(o*e,(o+1)*e);if(!Number.isFinite(Ma\
+th.
+max(...r)))throw new I({kind:"no density",component:-1,sample:o})}}var Nn=500,On=1e-6,Tn=1e-6,zn=.001,R=64,$=n\
+ew WeakMap;function K(t,n,e,{regCovar:o=Tn,tol:r=On,maxIter:s=Nn}={}){
+let{N:i,D:a}=t,l=new Float64Array(R*n.length);l.set(n);let c={data:t,options:{regCovar:o,tol:r,maxIter:s},resp\
+onsibilities:new Float64Array(
+i*e),params:l,nll:new Float64Array(R),n:1},f={K:e,D:a,params:l.subarray(0,n.length),nll:c.nll.subarray(0,0),en\
+ded:"\\
+running",last:0,failure:null,message:"",rises:[]};return $.set(f,c),f}function Z(t,n=1/0){let e=$.get(t);if(t.\
+
+ended!=="running"||!e)return t;t.nll.length===0&&zt(t,e);do t.ended==="running"&&En(t,e)&&zt(t,e);while(t.ende\
+d===
+"running"&&(n===1/0||performance.now()<n));return kn(t,e),t.ended!=="running"&&$.delete(t),t}function zt(t,{da\
+ta:n,options:e,responsibilities:o,params:r,nll:s,n:i}){let a=w(t.K,t.D),l=r.subarray((i-1)*a,
+i*a);try{s[i-1]=Tt(n,l,t.K,o)}catch(f){s[i-1]=NaN,vt(t,n,l,i-1,f);return}t.last=2*i-1;let c=i>1?s[i-1]-s[i-2]:\
+
+0;c>zn+1e-9*Math.abs(s[i-2])&&t.rises.push(2*i-2),i>1&&Math.abs(c)<e.tol?t.ended="converged":i>e.maxIter&&(t.e\
+nded=
+"max_iter"),t.ended!=="running"&&(t.last=Math.max(2*i-2,1))}function En(t,n){let{data:e,options:o,responsibili\
+ties:r,
+n:s}=n,i=w(t.K,t.D);vn(n,i);let a=n.params.subarray((s-1)*i,s*i),l=n.params.subarray(s*i,(s+1)*i);try{C(e,r,t.\
+
+K,o.regCovar,l),a=l;let c=gt(l,t.K,t.D);if(c>=0)throw new N({kind:"collapsed",component:c})}catch(c){return vt\
+(
+t,e,a,s,c),!1}return t.last+=1,n.n+=1,!0}function vt(t,n,e,o,r){if(!(r instanceof I))throw r;t.ended="failed",\
+
+t.last+=1,t.failure=Mt(r.failure,n,e,t.K,o);let s=_(t.failure);t.message=t.failure.kind==="no density"?s:s[0].\
+
+toUpperCase()+s.slice(1)}function vn(t,n){t.n<t.nll.length||(t.params=Et(t.params,t.params.length+R*n),t.nll=E\
+t(
+t.nll,t.nll.length+R))}function Et(t,n){let e=new Float64Array(n);return e.set(t),e}function kn(t,{params:n,nl\
+l:e,
+n:o}){t.params=n.subarray(0,o*w(t.K,t.D)),t.nll=e.subarray(0,o)}var kt=.01,X=1e-6,Fn=1e-13,Sn=2**-1022;functio\
+n Ft(t,n,e,o,r=V(e,o)){let{N:s,D:i}=e,a=null;for(let l=0;l<n;l++){
+let{values:c,vectors:f}=v(b(t,n,i,l),i);if(!(c[i-1]*Fn>o))for(let p=0;p<i;p++){let h=qn(r,f,i,p);!(Math.abs(c[\
+p]-
+o)<=kt*Math.min(o,kt*h))||!(h>10*X*o)||(!a||c[p]<a.variance)&&(a={variance:c[p],k:l})}}return a?{component:a.k\
+,
+nSamples:t[a.k]*s,deviation:Math.sqrt(a.variance)}:null}function St({component:t,nSamples:n,deviation:e}){retu\
+rn\`\\
+Collapsed: the covariance of component \${t}, which holds \${M(n,1)} samples, has a standard deviation of \${L(e,\
+
+2)} in its narrowest direction, hardly more than reg_covar adds, so its likelihood is meaningless.\`}function V\
+({
+X:t,N:n,D:e},o){let r=new Float64Array(e);for(let l=0;l<n*e;l++)r[l%e]+=t[l]/n;let s=new Float64Array(e*e);for\
+(let l=0;l<
+n;l++)for(let c=0;c<e;c++)for(let f=0;f<=c;f++)s[c*e+f]+=(t[l*e+c]-r[c])*(t[l*e+f]-r[f])/n;let i=new Float64Ar\
+ray(
+e),a=0;for(let l=0;l<e;l++)a=Math.max(a,Math.sqrt(s[l*e+l])),i[l]=Math.sqrt(Math.max(s[l*e+l],X*o+Sn));for(let\
+ l=0;l<
+e;l++)for(let c=0;c<=l;c++)s[l*e+c]=s[l*e+c]/i[l]/i[c]+(l===c?X:0);return{deviations:i,precision:jn(s,e),wides\
+t:a}}
+function jn(t,n){let e=k(t,n);if(!e)return new Float64Array(n*n).fill(NaN);let o=Y(e,n),r=new Float64Array(n*n\
+);
+for(let s=0;s<n;s++)for(let i=0;i<n;i++)for(let a=Math.max(s,i);a<n;a++)r[s*n+i]+=o[a*n+s]*o[a*n+i];return r}f\
+unction qn({
+deviations:t,precision:n},e,o,r){let s=0;for(let i=0;i<o;i++)for(let a=0;a<o;a++){let l=e[i*o+r]/t[i]*(e[a*o+r\
+]/
+t[a]);s+=l*n[i*o+a]}return 1/s}var Cn=1,Rn=.1,Gn=.001,Bn=.01,qt="All components are the same Gaussian: equal c\
+omponents get equal responsibil\\
+ities, and the M-step makes them equal again.";function Ct(t,n,e){let o=V(n,e),r=new Map([...t].map(([a,l])=>[\
+
+a,Jn(l,n,e,o)])),s=[...t.keys()].filter(a=>[null,"unfinished"].includes(r.get(a)?.status??null)),i=Un(t,s.leng\
+th?
+s:[...t.keys()]);return new Map([...t].map(([a,l])=>{let c=r.get(a);return[a,Hn(l,t.get(i),c,n,o.widest)]}))}f\
+unction Un(t,n){
+let e=r=>t.get(r)?.nll.at(-1)??NaN,o=r=>!Number.isNaN(e(r));return n.reduce((r,s)=>o(r)?e(s)<e(r)?s:r:o(s)?s:r\
+,
+n[0])}function Hn(t,n,{status:e,why:o},r,s){let i=t.nll.at(-1)??NaN,a=i-(n.nll.at(-1)??NaN),l=t.nll.length-1,c\
+=(h,u)=>({
+status:h,nll:i,gap:a,nIter:l,sentence:u});if(e==="collapsed"||e==="failed")return c(e,o);if(a>Cn){let h=\`NLL \$\
+{M(
+i,2)}, \${M(a,2)} above the best run of this K\`,u=Yn(t,n,r,s);return e?c(e,\`\${o} \${h}. \${u}\`):c("poor",\`Poor: \$\
+{h}\\
+. \${u}\`)}if(e)return c(e,\`\${o} NLL \${M(i,2)}.\`);if(Rt(t,s))return c("poor",\`Poor: NLL \${M(i,2)}, whatever the \
+\\
+others are. \${qt}\`);let f=a<=Rn?"as good as the best":\`\${M(a,2)} above the best\`,p=t===n?\`the best run of K = \
+\${t.
+K} so far\`:f;return c("good",\`Good: NLL \${M(i,2)}, \${p}; converged after \${l} iterations.\`)}function Jn(t,n,e,\
+o){
+if(t.ended==="failed")return{status:t.failure?.kind==="collapsed"?"collapsed":"failed",why:t.message};let r=Ft\
+(
+G(t),t.K,n,e,o);if(r)return{status:"collapsed",why:St(r)};if(t.ended==="converged")return{status:null,why:""};\
+
+let s=t.nll.length-1,i=s>0?Math.abs(t.nll[s]-t.nll[s-1]):0;return{status:"unfinished",why:\`Not converged after\
+\\
+ \${s} iterations: the NLL still changed by \${Q(i,1)} in the last one.\`}}function G({K:t,D:n,params:e}){return \
+e.
+subarray(e.length-w(t,n))}function Yn(t,n,e,o){if(Rt(t,o))return qt;let{K:r}=t,s=Qn(n,t,e),i=s.map(h=>h.map(u=\
+>u/
+Math.max(jt(h),1e-12))),a=Array.from({length:r},(h,u)=>Math.max(jt(s.map(m=>m[u])),1e-12)),c=s.map((h,u)=>Gt(r\
+,
+m=>h[m]/a[m]>.5&&i[u][m]>Bn)).filter(h=>h.length>1),f=new Set(c.flat()),p=c.map(h=>\`\${Wn(h)} share one cluster\
+\\
+ of the best run\`);for(let h=0;h<r;h++){let u=i.filter(m=>m[h]>.5).length;u>1&&!f.has(h)&&p.push(\`component \${\
+h}\\
+ covers \${u} of its clusters\`)}return p.length?p.map(h=>\`\${h[0].toUpperCase()}\${h.slice(1)}.\`).join(" "):"No c\
+\\
+omponent matches a single cluster of the best run: the data are partitioned differently."}function Qn(t,n,{X:e\
+,
+N:o,D:r}){let[s,i]=[t,n].map(l=>{let c=F(e,o,r,G(l),l.K,new Float64Array(o*l.K));return j(c,o,l.K),c}),a=Array\
+.
+from({length:t.K},()=>new Array(n.K).fill(0));for(let l=0;l<o;l++)for(let c=0;c<t.K;c++)for(let f=0;f<n.K;f++)\
+
+a[c][f]+=s[l*t.K+c]*i[l*n.K+f];return a}function Rt(t,n){let{K:e,D:o}=t;return e<2?!1:Gt(e-1,r=>{let[s,i]=[T(G\
+(
+t),e,o,r),T(G(t),e,o,r+1)];return s.some((a,l)=>!(Math.abs(a-i[l])<=Gn*n))}).length===0}function Wn(t){return\`\
+\\
+components \${t.slice(0,-1).join(", ")} and \${t[t.length-1]}\`}function jt(t){return t.reduce((n,e)=>n+e,0)}func\
+tion Gt(t,n){
+return Array.from({length:t},(e,o)=>o).filter(n)}function Ut(t,n){let e=$n(_n(t)),o=Ht(2337405405,1492356589);\
+return Uint32Array.from({length:n},(r,s)=>o(e[s%4]))}
+function _n(t){let n=[];for(let e=BigInt(t);e>0n;e>>=32n)n.push(Number(e&0xffffffffn));return n}function $n(t)\
+{
+let n=Ht(1135663077,2468251765),e=Uint32Array.from({length:4},(o,r)=>n(t[r]??0));for(let o=0;o<4;o++)for(let r\
+=0;r<
+4;r++)o!==r&&(e[r]=Bt(e[r],n(e[o])));for(let o of t.slice(4))for(let r=0;r<4;r++)e[r]=Bt(e[r],n(o));return e}f\
+unction Ht(t,n){
+return e=>{let o=Math.imul(t,n),r=Math.imul(e^t,o);return t=o,r^r>>>16}}function Bt(t,n){let e=Math.imul(33891\
+27133,
+t)-Math.imul(1232336661,n)|0;return e^e>>>16}var Qt=6,nt=22,g=2**nt,Jt=2**(128-(Qt-1)*nt),Kn=tt(0x2360ed051fc6\
+5da44385df649fccf645n),[z,S,B,D,Yt,Zn]=Kn,U=class{constructor(n){
+let e=Ut(n,8),o=i=>BigInt(e[i+1])<<32n|BigInt(e[i]),r=o(0)<<64n|o(2),s=o(4)<<65n|o(6)<<1n|1n;this.increment=tt\
+(
+s),this.state=tt(s+r),this.high=0,this.low=0,this.spare=-1,this._step()}next64(){this._step();let n=this.state\
+,
+[e,o,r,s,i,a]=[n[0],n[1],n[2],n[3],n[4],n[5]],l=e^o<<22^r>>>20^s<<2^i<<24,c=o>>>10^r<<12^i>>>8^a<<14,f=a>>>12&\
+
+63,[p,h]=f&32?[l,c]:[c,l],u=f&31;this.high=u?(p>>>u|h<<32-u)>>>0:p>>>0,this.low=u?(h>>>u|p<<32-u)>>>0:h>>>0}ne\
+xt32(){
+if(this.spare>=0){let n=this.spare;return this.spare=-1,n}return this.next64(),this.spare=this.high,this.low}r\
+andom(){
+return this.next64(),(this.high*2**21+(this.low>>>11))*2**-53}_step(){let{state:n,increment:e}=this,[o,r,s,i,a\
+,
+l]=[n[0],n[1],n[2],n[3],n[4],n[5]],c=e[0]+o*z,f=Math.floor(c/g);n[0]=c-f*g,c=f+e[1]+o*S+r*z,f=Math.floor(c/g),\
+
+n[1]=c-f*g,c=f+e[2]+o*B+r*S+s*z,f=Math.floor(c/g),n[2]=c-f*g,c=f+e[3]+o*D+r*B+s*S+i*z,f=Math.floor(c/g),n[3]=c\
+-
+f*g,c=f+e[4]+o*Yt+r*D+s*B+i*S+a*z,f=Math.floor(c/g),n[4]=c-f*g,c=f+e[5]+o*Zn+r*Yt+s*D+i*B+a*S+l*z,f=Math.floor\
+(
+c/Jt),n[5]=c-f*Jt}};function tt(t){let n=BigInt.asUintN(128,t);return Float64Array.from({length:Qt},(e,o)=>Num\
+ber(
+n>>BigInt(nt*o)&BigInt(g-1)))}var Wt="edkVeDtJzzzG9v3jC42LPLRbLDyvUJI8YTtEOLl8lTwMpy/o/AGYPLzQTC4MI5o892E4L00A\
+nDx0cnRaL6ydPMPVTC1IMp88rbuOJz\\
+JNoDxDXQI7BfWgPHc2QZemkqE89Rp6j6InojyA2GM4LrWiPPWRV8A/PKM8L7GiwZ69ozxVm/+N7zmkPKf+PTa7saQ8dNMaYnUlpTyWzgengJWl\
+\\
+POp+2c8xAqY8PXyjYdJrpjxwBQCSotKmPKb4RtPaNqc8dyqzEK2YpzxD9UatRfinPHcKQ1PMVag8mnZ7nmSxqDyYz06pLgupPOoeLIJHY6k8Rs\
+\\
+U4jsm5qTwsp6TczA6qPFnNd21nYqo8MBYQbq20qjycbBNtsQWrPCl6QoeEVas8Op9Sjjakqzwygr8q1vGrPPNOWflwPqw8YTsypROKrDyLJnL+\
+\\
+ydSsPEi3gA6fHq08EB/kKZ1nrTzDuCMAzq+tPFN28ak69608/u3Stes9rjwAb3oz6YOuPM6C+b06ya48JmLwhOcNrzyI9thU9lGvPK7Xh55tla\
+\\
+88rC76fVPYrzzsNELgVg2wPJqPOfVALrA8/KUWnupOsDwQoHJbVm+wPAv0cZCGj7A8E2G8hH2vsDx/zEtmPc+wPGsIFkvI7rA87hWVMiAOsTy+\
+\\
+DzEHRy2xPEGRjp8+TLE8HiDEvwhrsTw02ngap4mxPIht7lEbqLE8yyr4+GbGsTwu1OCTi+SxPJ+gQJmKArI86cbEcmUgsjwfw+l9HT6yPPtrqQ\
+\\
+y0W7I8f9MdZip5sjwb1xnHgZayPNouuGK7s7I8U7jhYtjQsjyOqcvo2e2yPNdIbg3BCrM8MLn04Y4nszyhXiZwRESzPNVSyrriYLM8algFvmp9\
+\\
+szxksrJv3ZmzPAM9uL87trM84B1WmIbSszyDWnLevu6zPHSe4HHlCrQ8XXSmLfsmtDykMDzoAEO0PF3HynP3XrQ8NsNmnt96tDwvj0gyupa0PF\
+\\
+1BAvaHsrQ83BGzrEnOtDwFpjgWAOq0PGJVXu+rBbU8WosK8k0htTxPZmrV5jy1PMiyG053WLU8eF9VDgB0tTwUhQ7GgY+1PFkbJCP9qrU8PXN9\
+\\
+0XLGtTzTjC974+G1PDhen8hP/bU8wx+jYLgYtjyisKLoHTS2PAsmtwSBT7Y8cpbJV+Jqtjw3MbGDQoa2PLGyUCmiobY8u0Oz6AG9tjxS0yhhYt\
+\\
+i2PFT4YTHE87Y862iL9ycPtzzGFGlRjiq3PNzucNz3Rbc8H3PlNWVhtzxJ9O/61ny3PJO9ushNmLc8CRSLPMqztzz7ItvzTM+3POfec4zW6rc8\
+\\
+H+qGpGcGuDx2hsjaACK4PBWfic6iPbg8vfXRH05ZuDzFfnpvA3W4PC33R1/DkLg8Q8AFko6suDycDKGrZci4PCdqRFFJ5Lg8j7VzKToAuTxHgy\
+\\
+jcOBy5PPwK7xJGOLk8iqIDeWJUuTzu1XC7jnC5PDEqLonLjLk8v5k/kxmpuTws2dWMecW5PBF0byvs4bk8StL6JnL+uTySNvk5DBu6PFvIoiG7\
+\\
+N7o8iLsLnn9UujykqUpyWnG6PD0xoGRMjro8CPGfPlarujzO9VrNeMi6PDazi+G05bo8GqHDTwsDuzxbmJrwfCC7PAAM4KAKPrs8Az3OQbVbuz\
+\\
+wniT+5fXm7PDz35fFkl7s8biWF22u1uzyiwC5rk9O7PIOugZvc8bs8oBbsbEgQvDwtevDl1y68PBwNbhOMTbw8BYfsCGZsvDwXpuvgZou8PKui\
+\\
+Nr2Pqrw8kNY7x+HJvDw34GgwXum8PG6PizIGCb08IO83ENsovTxHxjMV3ki9PCPx55YQab08pfvX9HOJvTxwbiCZCaq9PA5J/PjSyr08Ny5Sld\
+\\
+HrvTwc0kn7Bg2+PPZG6sR0Lr48iNHBmRxQvjwl/pcvAHK+PAq/KkshlL48CG/3wIG2vjw6pxB2I9m+PKnsAWEI/L48IVPCijIfvzxtTbcPpEK/\
+\\
+PGgBySBfZr88gpeJBGaKvzy/InEYu66/PIXnL9Jg0788C/YYwVn4vzx1oNNH1A7APEfJjwKoIcA8qwKpg6k0wDzH9T5O2kfAPH6zrfY7W8A8aC\
+\\
+anI9BuwDwXLmOPmILAPFSi6AiXlsA8xMBxdc2qwDxI1O7RPb/APDA9qjTq08A8k2URz9TowDy2n6bv//3APEFwIARuE8E8NV27myEpwTxtCcRp\
+\\
+HT/BPDsuYEhkVcE88+6dO/lrwTxhEtJ034LBPKzrTlYamsE8ji9/d62xwTyUpnGpnMnBPDmu5Pvr4cE8Adniwp/6wTyBzASdvBPCPO7Tb3pHLc\
+\\
+I8JJyspEVHwjzgWHbHvGHCPC5ZqPqyfMI8eA53zS6YwjxSCipTN7TCPJfbljHU0MI89XipsQ3uwjzurlbS7AvDPKOkaF57KsM8oxKuBcRJwzxA\
+\\
+qDN60mnDPApBVpKzisM8+oiucHWswzymBBezJ8/DPHX0YKrb8sM82uW5nKQXxDyUXlQVmD3EPBU6p0TOZMQ8vEOcdWKNxDwnWmudc7fEPAKJzQ\
+\\
+0l48Q8QazpU58QxTxCfjpSEUDFPBvkSqmxccU82Y1xi8ClxTz+0DokitzFPEwehs9pFsY86moAe85TxjzD5Z++QJXGPDLiCY1r28Y8NHpf8Cgn\
+\\
+xzxzBglWlXnHPIzO1vQt1Mc8NPIpBQM5yDwUfKq/D6vIPJZEb5TgLsk8q1dAAe7LyTxad5R43I/KPLH9eDgfmMs8M60JgrQ7zTw=",_t="wV2/\
+\\
+lOxk0TwZQV2LnVhgPCtNW0my1mo8uo1bqTWTcTxzKkrl5iJ1PIB6wvuQUHg8zLd579E4ezyYvW232Ox9PDxcxknwO4A8cPbWJNtwgTwzJtqQAp\
+\\
+iCPMpuPf6Is4M8If4LxhXFhDzDSgKd+M2FPL0rp/BAz4Y8GdAX2s3JhzxvYNNUWb6IPNI3IlWArYk8A1JdvsiXijzEo93dpX2LPIk/jNd7X4w8\
+\\
+NnzxTaI9jTxac/F4ZhiOPKpPX88M8I48CTJoXdLEjzxYdWrtdkuQPPyAm0dIs5A8r/VJh/MZkTyg30vrjH+RPOdJPukm5JE8Lv84ZdJHkjwLaC\
+\\
+PhnqqSPEvaJqWaDJM8AoJt4tJtkzygYiHRU86TPEhncMooLpQ8Euc1X1yNlDyTC81r+OuUPE1veCkGSpU8/b64PY6nlTzPLt3HmASWPOBoDG0t\
+\\
+YZY8RKn6YlO9ljy7kHl5ERmXPHN5ByNudJc8coF+fG/PlzyZ1f5TGyqYPOzhKy93hJg8KsXQUIjemDxEov29UziZPDgTrULekZk8vwP/dSzrmT\
+\\
+xKiBS+QkSaPGHSllMlnZo8ySTyRNj1mjybl0x5X06bPImPP7O+pps8mf5Zk/n+mzyf0nCaE1ecPNtawisQr5w8++bwjvIGnTyNa9jxvV6dPFeQ\
+\\
+Qmp1tp08/jF89xsOnjxEEM+DtGWePGIb4uVBvZ48n5QC4sYUnzy1/lcrRmyfPKGpBGXCw5882TyaEZ8NoDxisQ32XTmgPPh2chwfZaA8cgBLu+\
+\\
+OQoDw3AXEDrbygPGYveiB86KA8FawXOVIUoTy+fXBvMEChPPt/d+EXbKE8liM9qQmYoTyDUj3dBsShPOLEqZAQ8KE8BQ6x0yccojwpo8KzTUii\
+\\
+PJ8Y0DuDdKI8qs2LdMmgojxdO6VkIc2iPCEXAxGM+aI8EXb7fAomozyhG4qqnVKjPPAahZpGf6M8/O/PTAasozxtM43A3dijPMQJT/TNBaQ80G\
+\\
+xG5tcypDynbHGU/F+kPMSDyPw8jaQ8pBhrHZq6pDzqRcv0FOikPPsA2YGuFaU8+LUsxGdDpTwnbzG8QXGlPPmcTms9n6U8NZMR1FvNpTwmz1b6\
+\\
+nfulPC4ac+MEKqY8jJtclpFYpjzu69MbRYemPN88jX4gtqY8CKZZyyTlpjz7qVARUxSnPBwE+mGsQ6c8MNF30TFzpzwKJLF25KKnPPcXfWvF0q\
+\\
+c8d3LOzNUCqDwq5t+6FjOoPOcIYVmJY6g8VA+kzy6UqDyUYMxICMWoPBMV/vMW9qg84XOOBFwnqTyKgjWy2FipPPS7QDmOiqk8XQPH2n28qTxR\
+\\
+6d3cqO6pPC1Z0IoQIao8kMZWNbZTqjwP89Aym4aqPHplgd/Auao8/6zKnSjtqjy1i27W0yCrPEIlz/jDVKs8tk8ye/qIqzwQJgfbeL2rPIX9LZ\
+\\
+1A8qs8LeBCTlMnrDykseqCslysPPsjI9hfkqw8bKWV81zIrDyAce2Dq/6sPK3yMEFNNa08/qMe7UNsrTwKpY1TkaOtPH810ko32608m1AmtDcT\
+\\
+rjxSpBZ8lEuuPH8j9JpPhK48eHZKFWu9rjxokVv86PauPH+8oG7LMK880F5RmBRrrzzl4e+zxqWvPNgJ3Qrk4K881BH5ejcOsDwbORHvNCywPK\
+\\
+Mkkp5rSrA82yYRz9xosDwPrTrPiYewPBnIM/dzprA8b5QAqZzFsDy3z+9QBeWwPM7vC2avBLE8ShWSapwksTwrOm/szUSxPMEExIVFZbE8nq5v\
+\\
+3QSGsTwgeKKnDaexPFoqeKZhyLE8cDObqgLqsTyi9PCT8guyPFDlT1IzLrI8ujtA5sZQsjym2sdhr3OyPCtTQunulrI8UdtFtIe6sjxwLZYOfN\
+\\
+6yPGVZJlnOArM80KcqC4EnszxlyTuzlkyzPFaojPgRcrM8Q1E0nPWXszyDi416RL6zPNDerYwB5bM8re716S8MtDz4Qr3J0jO0PCzJG4XtW7Q8\
+\\
+MpTTmIOEtDxMoV2nmK20PCexHHsw17Q8CJW5CE8BtTyyqqxx+Cu1PFqn+AYxV7U8YUQbTP2CtTwH4Tj6Ya+1PJ69iANk3LU8eRgIlwgKtjyULn\
+\\
+skVTi2PDL0w2BPZ7Y87kiXSv2Wtjwee5ovZce2PAcl9LGN+LY8GNJczn0qtzzDcb3iPF23PPlxa7XSkLc803YUfUfFtzwSFG7po/q3PMO+wCzx\
+\\
+MLg8QnNoBjlouDyrW2nOhaC4PJU2O4Li2bg8RHXz0loUuTwOKvw0+0+5PNgajfHQjLk86tkkOurKuTx48Uk+Vgq6PDtM6EMlS7o86oatwmiNuj\
+\\
+zERdiCM9G6PAq2A8CZFrs8D+qRULFduzxe2nbSkaa7PHfvS95U8bs8p+DCQRY+vDz0yMhC9Iy8PH+p8uwP3rw8xTgna40xvTzsO+xvlIe9PJ/x\
+\\
+Tq9Q4L08YAkZbvI7vjzBg/Mqr5q+PErqUGfC/L48p/eRl25ivzzlxvZD/su/PC7sYrPiHMA87471ixFWwDxOpcvNwZHAPKBIXXgx0MA8ppJDA6\
+\\
+gRwTwqRHVneFbBPNbCs7wDn8E8fPrJoLzrwTyfkVm2Kz3CPKWqSa71k8I88BFEiuPwwjxe98wn7lTDPGG4yMdOwcM8YhPkZpc3xDzRUUfN17nE\
+\\
+PPZzzzzYSsU80hNz4XruxTxyv0ttZ6rGPC/G6tZQh8c8Ge3y5p+TyDyFe0gN3OnJPPxx2lGew8s8g7t+KdnJzjw=";var Xn=3.65415288536\
+1009,Vn=.2736612373297583,Dn=7.69711747013105,et=Xt(Wt,2**52,t=>Math.exp(-.5*t*t)),ot=Xt(_t,
+2**53,t=>Math.exp(-t));function $t(t){for(;;){t.next64();let{high:n,low:e}=t,o=e&255,r=(n&536870911)*2**23+(e>\
+>>
+9),s=r*et.width[o]*(e&256?-1:1);if(r<et.sure[o])return s;if(o===0)return te(t)*(e&131072?-1:1);if(Zt(et,o,t)<M\
+ath.
+exp(-.5*s*s))return s}}function Kt(t){for(;;){t.next64();let{high:n,low:e}=t,o=e>>>3&255,r=n*2**21+(e>>>11),s=\
+r*
+ot.width[o];if(r<ot.sure[o])return s;if(o===0)return Dn-Math.log1p(-t.random());if(Zt(ot,o,t)<Math.exp(-s))ret\
+urn s}}
+function te(t){for(;;){let n=-Vn*Math.log1p(-t.random()),e=-Math.log1p(-t.random());if(e+e>n*n)return Xn+n}}fu\
+nction Zt({
+height:t},n,e){return(t[n-1]-t[n])*e.random()+t[n]}function Xt(t,n,e){let o=Uint8Array.from(atob(t),l=>l.charC\
+odeAt(
+0)),r=new Float64Array(o.buffer),s=r.map((l,c)=>c===0?1:e(l*n)),i=l=>l===0?r[255]:l===1?0:r[l-1],a=r.map((l,c)\
+=>Math.
+floor(i(c)/l*n));return{width:r,sure:a,height:s}}function Vt(t){return new rt(t)}var rt=class{constructor(n){t\
+his.bits=new U(n)}random(){return this.bits.random()}integers(n){
+if(n===1)return 0;let e=this.bits.next32(),o=Math.imul(e,n)>>>0;if(o<n){let r=4294967296%n;for(;o<r;)e=this.bi\
+ts.
+next32(),o=Math.imul(e,n)>>>0}return Math.round((e*n-o)/2**32)}permutation(n){let e=Int32Array.from({length:n}\
+,
+(o,r)=>r);for(let o=n-1;o>0;o--){let r=2**(32-Math.clz32(o))-1,s=o+1;for(;s>o;)s=this.bits.next32()&r;[e[o],e[\
+s]]=
+[e[s],e[o]]}return e}choice(n,e){let o=new Float64Array(n),r=0;for(let i=0;i<n;i++)o[i]=r+=e[i];let s=this.ran\
+dom();
+return o.findIndex(i=>i/r>s)}standardNormal(n){return new Float64Array(n).map(()=>$t(this.bits))}standardExpon\
+ential(n){
+return new Float64Array(n).map(()=>Kt(this.bits))}dirichletOfOnes(n,e){let o=this.standardExponential(e*n);for\
+(let r=0;r<
+o.length;r+=n){let s=0;for(let a=0;a<n;a++)s+=o[r+a];let i=1/s;for(let a=0;a<n;a++)o[r+a]*=i}return o}};functi\
+on E(t,n=0,e=t.length-n){if(e>128){let i=Math.floor(e/2),a=i-i%8;return E(t,n,a)+E(t,n+a,e-a)}let o=n+e,
+r=0,s=n;if(e>=8){let i=t.slice(s,s+8);for(s+=8;s+8<=o;s+=8)for(let d=0;d<8;d++)i[d]+=t[s+d];let[a,l,c,f,p,h,u,\
+
+m]=i;r=a+l+(c+f)+(p+h+(u+m))}for(;s<o;s++)r+=t[s];return r}function st(t,n){if(n===1)return Float64Array.of(E(\
+
+t));let e=new Float64Array(n);for(let o=0;o<t.length;o+=n)for(let r=0;r<n;r++)e[r]+=t[o+r];return e}var ne=4*N\
+umber.EPSILON,it={"random points":ee,"k-means++":oe,"random responsibilities":re,identity:se,"all me\\
+ans equal":ie};function tn(t,n,e,o,r=null){if(Dt(e,"n_components",1),!Object.hasOwn(it,t))throw new RangeError\
+(
+\`no start is called '\${t}': choose one of \${Object.keys(it).join(", ")}.\`);if(Dt(o,"seed",0),e>n.N)throw new R\
+angeError(
+\`n_components=\${e} is more than the \${n.N} samples: use at most \${n.N} components or more data.\`);return r&&t=\
+==
+"identity"&&o===0&&pt(r.length,n.D)===e?r.slice():it[t](n,e,Vt(o))}function Dt(t,n,e){if(!(Number.isSafeIntege\
+r(
+t)&&t>=e))throw new RangeError(\`\${n} is \${t}, expected an int of at least \${e}.\`)}function ee(t,n,e){return lt\
+(
+t,at(t,e.permutation(t.N).subarray(0,n)))}function oe(t,n,e){let{X:o,N:r,D:s}=t,i=ct(t).map(Math.sqrt),a=o.map\
+(
+(p,h)=>p/i[h%s]),l=[e.integers(r)],c=new Float64Array(r).fill(1/0),f=new Float64Array(s);for(;l.length<n;){let\
+ p=l[l.
+length-1]*s;for(let u=0;u<r;u++){for(let m=0;m<s;m++)f[m]=(a[u*s+m]-a[p+m])**2;c[u]=Math.min(c[u],E(f))}let h=\
+E(
+c);if(h>0){let u=c.map(m=>m/h);l.push(e.choice(r,u))}else{let u=Array.from({length:r},(m,d)=>d).filter(m=>!l.i\
+ncludes(
+m));l.push(u[e.integers(u.length)])}}return lt(t,at(t,l))}function re(t,n,e){let o=C(t,e.dirichletOfOnes(n,t.N\
+),
+n,0),r=ct(t);return en(o,n,t.D,s=>.001*r[s]),o}function se({D:t},n,e){return nn(e.standardNormal(n*t),new Floa\
+t64Array(
+t).fill(1))}function ie(t,n,e){let o=e.integers(t.N);return lt(t,at(t,Array(n).fill(o)))}function at({X:t,D:n}\
+,e){
+return Float64Array.from({length:e.length*n},(o,r)=>t[e[Math.floor(r/n)]*n+r%n])}function ct({X:t,N:n,D:e}){le\
+t o=st(
+t,e).map(a=>a/n),r=t.map((a,l)=>(a-o[l%e])**2),s=t.slice(0,e),i=t.slice(0,e);for(let a=0;a<n*e;a++)s[a%e]=Math\
+.
+min(s[a%e],t[a]),i[a%e]=Math.max(i[a%e],t[a]);return st(r,e).map((a,l)=>!(i[l]-s[l]<=ne*Math.max(Math.abs(s[l]\
+),
+Math.abs(i[l])))&&a/n>0?a/n:1)}function lt(t,n){return nn(n,ct(t))}function nn(t,n){let e=n.length,o=t.length/\
+
+e,r=new Float64Array(w(o,e)).fill(1/o,0,o);return r.set(t,o),en(r,o,e,s=>n[s]),r}function en(t,n,e,o){let r=n+\
+
+n*e;for(let s=0;s<n;s++)for(let i=0;i<e;i++)t[r+i]+=o(i),r+=i+1}var on="own start";function rn(t,n){let e=t.n_\
+components;if(t.start===on){if(t.own_start.length===w(e,n.D))return Float64Array.from(
+t.own_start);throw new Error(\`your own start does not have \${e} components of \${n.D} features: drag a mean to \
+\\
+make a new one, or choose another start.\`)}return tn(t.start,n,e,t.seed,n.start)}var H=class{constructor(n){th\
+is.tell=n,this.data=null,this.running=null,this.table=null}take(n){if(n.kind==="d\\
+ata")this.data=n.data,this.running=this.table=null;else if(n.kind==="stop")this[n.what==="run"?"running":"tabl\
+\\
+e"]=null;else if(this.data&&n.kind==="run"){let{key:e,K:o,row:r,regCovar:s,maxIter:i}=n;this.running={key:e,ru\
+n:K(
+this.data,r,o,{regCovar:s,maxIter:i})}}else this.data&&n.kind==="table"&&(this.table=new ft(n,this.data))}get \
+isIdle(){
+return!this.running&&!this.table}work(n){let e=performance.now()+n;for(this.running&&this._workOnRun(e);!this.\
+
+running&&this.table&&performance.now()<e;)this._workOnTable(e)}_workOnRun(n){if(!this.running)return;let{key:e\
+,
+run:o}=this.running;Z(o,n),o.ended!=="running"&&(this.running=null),this.tell({kind:"run",key:e,run:ae(o)})}_w\
+orkOnTable(n){
+let{table:e}=this;if(!e)return;let{key:o}=e.order;if(!e.open.length){this.table=null,this.tell({kind:"table",k\
+ey:o});
+return}let r=e.work(n);r&&this.tell({kind:"row",key:o,...r})}},ft=class{constructor(n,e){this.order=n,this.dat\
+a=
+e;let o=n.choice.n_components,r=[o,...n.counts.filter(s=>s!==o)];this.open=r.flatMap(s=>n.seeds.map(i=>({K:s,s\
+eed:i}))),
+this.ended=new Map,this.run=null}work(n){let{order:e,data:o}=this,{K:r,seed:s}=this.open[0],{reg_covar:i}=e.ch\
+oice;
+if(!this.run){if(r>o.N)return this.open.shift(),null;let c=rn({...e.choice,n_components:r,seed:s},o);this.run=\
+
+K(o,c,r,{regCovar:i,maxIter:e.maxIter})}let a=Z(this.run,n);if(a.ended==="running")return null;let l=this.ende\
+d.
+get(r)??new Map;return this.ended.set(r,l.set(s,a)),this.run=null,this.open.shift(),{n_components:r,row:Ct(l,o\
+,
+i)}}};function ae(t){return{...t,params:t.params.slice(),nll:t.nll.slice(),rises:[...t.rises]}}var ce=40,J=new\
+ H(t=>self.postMessage(t)),ut=0;function sn(){J.work(ce),ut=J.isIdle?0:setTimeout(sn)}self.onmessage=
+({data:t})=>{J.take(t),!ut&&!J.isIdle&&(ut=setTimeout(sn))};})();
+`;var Ur=1,Jr=.1,Hr=.001,Dr=.01,Dn="All components are the same Gaussian: equal components get equal responsibil\
+ities, and the M-step makes them equal again.";function Yn(s,t,e){let n=oe(t,e),r=new Map([...s].map(([a,l])=>[
+a,Xr(l,t,e,n)])),o=[...s.keys()].filter(a=>[null,"unfinished"].includes(r.get(a)?.status??null)),i=Yr(s,o.length?
+o:[...s.keys()]);return new Map([...s].map(([a,l])=>{let c=r.get(a);return[a,Qr(l,s.get(i),c,t,n.widest)]}))}function Yr(s,t){
+let e=r=>s.get(r)?.nll.at(-1)??NaN,n=r=>!Number.isNaN(e(r));return t.reduce((r,o)=>n(r)?e(o)<e(r)?o:r:n(o)?o:r,
+t[0])}function Qr(s,t,{status:e,why:n},r,o){let i=s.nll.at(-1)??NaN,a=i-(t.nll.at(-1)??NaN),l=s.nll.length-1,c=(u,f)=>({
+status:u,nll:i,gap:a,nIter:l,sentence:f});if(e==="collapsed"||e==="failed")return c(e,n);if(a>Ur){let u=`NLL ${_(
+i,2)}, ${_(a,2)} above the best run of this K`,f=Zr(s,t,r,o);return e?c(e,`${n} ${u}. ${f}`):c("poor",`Poor: ${u}\
+. ${f}`)}if(e)return c(e,`${n} NLL ${_(i,2)}.`);if(Qn(s,o))return c("poor",`Poor: NLL ${_(i,2)}, whatever the \
+others are. ${Dn}`);let h=a<=Jr?"as good as the best":`${_(a,2)} above the best`,p=s===t?`the best run of K = ${s.
+K} so far`:h;return c("good",`Good: NLL ${_(i,2)}, ${p}; converged after ${l} iterations.`)}function Xr(s,t,e,n){
+if(s.ended==="failed")return{status:s.failure?.kind==="collapsed"?"collapsed":"failed",why:s.message};let r=pt(
+Jt(s),s.K,t,e,n);if(r)return{status:"collapsed",why:dt(r)};if(s.ended==="converged")return{status:null,why:""};
+let o=s.nll.length-1,i=o>0?Math.abs(s.nll[o]-s.nll[o-1]):0;return{status:"unfinished",why:`Not converged after\
+ ${o} iterations: the NLL still changed by ${ne(i,1)} in the last one.`}}function Jt({K:s,D:t,params:e}){return e.
+subarray(e.length-M(s,t))}function Zr(s,t,e,n){if(Qn(s,n))return Dn;let{K:r}=s,o=Vr(t,s,e),i=o.map(u=>u.map(f=>f/
+Math.max(Hn(u),1e-12))),a=Array.from({length:r},(u,f)=>Math.max(Hn(o.map(d=>d[f])),1e-12)),c=o.map((u,f)=>Xn(r,
+d=>u[d]/a[d]>.5&&i[f][d]>Dr)).filter(u=>u.length>1),h=new Set(c.flat()),p=c.map(u=>`${to(u)} share one cluster\
+ of the best run`);for(let u=0;u<r;u++){let f=i.filter(d=>d[u]>.5).length;f>1&&!h.has(u)&&p.push(`component ${u}\
+ covers ${f} of its clusters`)}return p.length?p.map(u=>`${u[0].toUpperCase()}${u.slice(1)}.`).join(" "):"No c\
+omponent matches a single cluster of the best run: the data are partitioned differently."}function Vr(s,t,{X:e,
+N:n,D:r}){let[o,i]=[s,t].map(l=>{let c=K(e,n,r,Jt(l),l.K,new Float64Array(n*l.K));return U(c,n,l.K),c}),a=Array.
+from({length:s.K},()=>new Array(t.K).fill(0));for(let l=0;l<n;l++)for(let c=0;c<s.K;c++)for(let h=0;h<t.K;h++)
+a[c][h]+=o[l*s.K+c]*i[l*t.K+h];return a}function Qn(s,t){let{K:e,D:n}=s;return e<2?!1:Xn(e-1,r=>{let[o,i]=[k(Jt(
+s),e,n,r),k(Jt(s),e,n,r+1)];return o.some((a,l)=>!(Math.abs(a-i[l])<=Hr*t))}).length===0}function to(s){return`\
+components ${s.slice(0,-1).join(", ")} and ${s[s.length-1]}`}function Hn(s){return s.reduce((t,e)=>t+e,0)}function Xn(s,t){
+return Array.from({length:s},(e,n)=>n).filter(t)}function Vn(s,t){let e=no(eo(s)),n=ts(2337405405,1492356589);return Uint32Array.from({length:t},(r,o)=>n(e[o%4]))}
+function eo(s){let t=[];for(let e=BigInt(s);e>0n;e>>=32n)t.push(Number(e&0xffffffffn));return t}function no(s){
+let t=ts(1135663077,2468251765),e=Uint32Array.from({length:4},(n,r)=>t(s[r]??0));for(let n=0;n<4;n++)for(let r=0;r<
+4;r++)n!==r&&(e[r]=Zn(e[r],t(e[n])));for(let n of s.slice(4))for(let r=0;r<4;r++)e[r]=Zn(e[r],t(n));return e}function ts(s,t){
+return e=>{let n=Math.imul(s,t),r=Math.imul(e^s,n);return s=n,r^r>>>16}}function Zn(s,t){let e=Math.imul(3389127133,
+s)-Math.imul(1232336661,t)|0;return e^e>>>16}var ss=6,ve=22,I=2**ve,es=2**(128-(ss-1)*ve),so=Ae(0x2360ed051fc65da44385df649fccf645n),[D,lt,Ht,Me,ns,ro]=so,
+Dt=class{constructor(t){let e=Vn(t,8),n=i=>BigInt(e[i+1])<<32n|BigInt(e[i]),r=n(0)<<64n|n(2),o=n(4)<<65n|n(6)<<
+1n|1n;this.increment=Ae(o),this.state=Ae(o+r),this.high=0,this.low=0,this.spare=-1,this._step()}next64(){this.
+_step();let t=this.state,[e,n,r,o,i,a]=[t[0],t[1],t[2],t[3],t[4],t[5]],l=e^n<<22^r>>>20^o<<2^i<<24,c=n>>>10^r<<
+12^i>>>8^a<<14,h=a>>>12&63,[p,u]=h&32?[l,c]:[c,l],f=h&31;this.high=f?(p>>>f|u<<32-f)>>>0:p>>>0,this.low=f?(u>>>
+f|p<<32-f)>>>0:u>>>0}next32(){if(this.spare>=0){let t=this.spare;return this.spare=-1,t}return this.next64(),this.
+spare=this.high,this.low}random(){return this.next64(),(this.high*2**21+(this.low>>>11))*2**-53}_step(){let{state:t,
+increment:e}=this,[n,r,o,i,a,l]=[t[0],t[1],t[2],t[3],t[4],t[5]],c=e[0]+n*D,h=Math.floor(c/I);t[0]=c-h*I,c=h+e[1]+
+n*lt+r*D,h=Math.floor(c/I),t[1]=c-h*I,c=h+e[2]+n*Ht+r*lt+o*D,h=Math.floor(c/I),t[2]=c-h*I,c=h+e[3]+n*Me+r*Ht+o*
+lt+i*D,h=Math.floor(c/I),t[3]=c-h*I,c=h+e[4]+n*ns+r*Me+o*Ht+i*lt+a*D,h=Math.floor(c/I),t[4]=c-h*I,c=h+e[5]+n*ro+
+r*ns+o*Me+i*Ht+a*lt+l*D,h=Math.floor(c/es),t[5]=c-h*es}};function Ae(s){let t=BigInt.asUintN(128,s);return Float64Array.
+from({length:ss},(e,n)=>Number(t>>BigInt(ve*n)&BigInt(I-1)))}var rs="edkVeDtJzzzG9v3jC42LPLRbLDyvUJI8YTtEOLl8lTwMpy/o/AGYPLzQTC4MI5o892E4L00AnDx0cnRaL6ydPMPVTC1IMp88rbuOJz\
+JNoDxDXQI7BfWgPHc2QZemkqE89Rp6j6InojyA2GM4LrWiPPWRV8A/PKM8L7GiwZ69ozxVm/+N7zmkPKf+PTa7saQ8dNMaYnUlpTyWzgengJWl\
+POp+2c8xAqY8PXyjYdJrpjxwBQCSotKmPKb4RtPaNqc8dyqzEK2YpzxD9UatRfinPHcKQ1PMVag8mnZ7nmSxqDyYz06pLgupPOoeLIJHY6k8Rs\
+U4jsm5qTwsp6TczA6qPFnNd21nYqo8MBYQbq20qjycbBNtsQWrPCl6QoeEVas8Op9Sjjakqzwygr8q1vGrPPNOWflwPqw8YTsypROKrDyLJnL+\
+ydSsPEi3gA6fHq08EB/kKZ1nrTzDuCMAzq+tPFN28ak69608/u3Stes9rjwAb3oz6YOuPM6C+b06ya48JmLwhOcNrzyI9thU9lGvPK7Xh55tla\
+88rC76fVPYrzzsNELgVg2wPJqPOfVALrA8/KUWnupOsDwQoHJbVm+wPAv0cZCGj7A8E2G8hH2vsDx/zEtmPc+wPGsIFkvI7rA87hWVMiAOsTy+\
+DzEHRy2xPEGRjp8+TLE8HiDEvwhrsTw02ngap4mxPIht7lEbqLE8yyr4+GbGsTwu1OCTi+SxPJ+gQJmKArI86cbEcmUgsjwfw+l9HT6yPPtrqQ\
+y0W7I8f9MdZip5sjwb1xnHgZayPNouuGK7s7I8U7jhYtjQsjyOqcvo2e2yPNdIbg3BCrM8MLn04Y4nszyhXiZwRESzPNVSyrriYLM8algFvmp9\
+szxksrJv3ZmzPAM9uL87trM84B1WmIbSszyDWnLevu6zPHSe4HHlCrQ8XXSmLfsmtDykMDzoAEO0PF3HynP3XrQ8NsNmnt96tDwvj0gyupa0PF\
+1BAvaHsrQ83BGzrEnOtDwFpjgWAOq0PGJVXu+rBbU8WosK8k0htTxPZmrV5jy1PMiyG053WLU8eF9VDgB0tTwUhQ7GgY+1PFkbJCP9qrU8PXN9\
+0XLGtTzTjC974+G1PDhen8hP/bU8wx+jYLgYtjyisKLoHTS2PAsmtwSBT7Y8cpbJV+Jqtjw3MbGDQoa2PLGyUCmiobY8u0Oz6AG9tjxS0yhhYt\
+i2PFT4YTHE87Y862iL9ycPtzzGFGlRjiq3PNzucNz3Rbc8H3PlNWVhtzxJ9O/61ny3PJO9ushNmLc8CRSLPMqztzz7ItvzTM+3POfec4zW6rc8\
+H+qGpGcGuDx2hsjaACK4PBWfic6iPbg8vfXRH05ZuDzFfnpvA3W4PC33R1/DkLg8Q8AFko6suDycDKGrZci4PCdqRFFJ5Lg8j7VzKToAuTxHgy\
+jcOBy5PPwK7xJGOLk8iqIDeWJUuTzu1XC7jnC5PDEqLonLjLk8v5k/kxmpuTws2dWMecW5PBF0byvs4bk8StL6JnL+uTySNvk5DBu6PFvIoiG7\
+N7o8iLsLnn9UujykqUpyWnG6PD0xoGRMjro8CPGfPlarujzO9VrNeMi6PDazi+G05bo8GqHDTwsDuzxbmJrwfCC7PAAM4KAKPrs8Az3OQbVbuz\
+wniT+5fXm7PDz35fFkl7s8biWF22u1uzyiwC5rk9O7PIOugZvc8bs8oBbsbEgQvDwtevDl1y68PBwNbhOMTbw8BYfsCGZsvDwXpuvgZou8PKui\
+Nr2Pqrw8kNY7x+HJvDw34GgwXum8PG6PizIGCb08IO83ENsovTxHxjMV3ki9PCPx55YQab08pfvX9HOJvTxwbiCZCaq9PA5J/PjSyr08Ny5Sld\
+HrvTwc0kn7Bg2+PPZG6sR0Lr48iNHBmRxQvjwl/pcvAHK+PAq/KkshlL48CG/3wIG2vjw6pxB2I9m+PKnsAWEI/L48IVPCijIfvzxtTbcPpEK/\
+PGgBySBfZr88gpeJBGaKvzy/InEYu66/PIXnL9Jg0788C/YYwVn4vzx1oNNH1A7APEfJjwKoIcA8qwKpg6k0wDzH9T5O2kfAPH6zrfY7W8A8aC\
+anI9BuwDwXLmOPmILAPFSi6AiXlsA8xMBxdc2qwDxI1O7RPb/APDA9qjTq08A8k2URz9TowDy2n6bv//3APEFwIARuE8E8NV27myEpwTxtCcRp\
+HT/BPDsuYEhkVcE88+6dO/lrwTxhEtJ034LBPKzrTlYamsE8ji9/d62xwTyUpnGpnMnBPDmu5Pvr4cE8Adniwp/6wTyBzASdvBPCPO7Tb3pHLc\
+I8JJyspEVHwjzgWHbHvGHCPC5ZqPqyfMI8eA53zS6YwjxSCipTN7TCPJfbljHU0MI89XipsQ3uwjzurlbS7AvDPKOkaF57KsM8oxKuBcRJwzxA\
+qDN60mnDPApBVpKzisM8+oiucHWswzymBBezJ8/DPHX0YKrb8sM82uW5nKQXxDyUXlQVmD3EPBU6p0TOZMQ8vEOcdWKNxDwnWmudc7fEPAKJzQ\
+0l48Q8QazpU58QxTxCfjpSEUDFPBvkSqmxccU82Y1xi8ClxTz+0DokitzFPEwehs9pFsY86moAe85TxjzD5Z++QJXGPDLiCY1r28Y8NHpf8Cgn\
+xzxzBglWlXnHPIzO1vQt1Mc8NPIpBQM5yDwUfKq/D6vIPJZEb5TgLsk8q1dAAe7LyTxad5R43I/KPLH9eDgfmMs8M60JgrQ7zTw=",os="wV2/\
+lOxk0TwZQV2LnVhgPCtNW0my1mo8uo1bqTWTcTxzKkrl5iJ1PIB6wvuQUHg8zLd579E4ezyYvW232Ox9PDxcxknwO4A8cPbWJNtwgTwzJtqQAp\
+iCPMpuPf6Is4M8If4LxhXFhDzDSgKd+M2FPL0rp/BAz4Y8GdAX2s3JhzxvYNNUWb6IPNI3IlWArYk8A1JdvsiXijzEo93dpX2LPIk/jNd7X4w8\
+NnzxTaI9jTxac/F4ZhiOPKpPX88M8I48CTJoXdLEjzxYdWrtdkuQPPyAm0dIs5A8r/VJh/MZkTyg30vrjH+RPOdJPukm5JE8Lv84ZdJHkjwLaC\
+PhnqqSPEvaJqWaDJM8AoJt4tJtkzygYiHRU86TPEhncMooLpQ8Euc1X1yNlDyTC81r+OuUPE1veCkGSpU8/b64PY6nlTzPLt3HmASWPOBoDG0t\
+YZY8RKn6YlO9ljy7kHl5ERmXPHN5ByNudJc8coF+fG/PlzyZ1f5TGyqYPOzhKy93hJg8KsXQUIjemDxEov29UziZPDgTrULekZk8vwP/dSzrmT\
+xKiBS+QkSaPGHSllMlnZo8ySTyRNj1mjybl0x5X06bPImPP7O+pps8mf5Zk/n+mzyf0nCaE1ecPNtawisQr5w8++bwjvIGnTyNa9jxvV6dPFeQ\
+Qmp1tp08/jF89xsOnjxEEM+DtGWePGIb4uVBvZ48n5QC4sYUnzy1/lcrRmyfPKGpBGXCw5882TyaEZ8NoDxisQ32XTmgPPh2chwfZaA8cgBLu+\
+OQoDw3AXEDrbygPGYveiB86KA8FawXOVIUoTy+fXBvMEChPPt/d+EXbKE8liM9qQmYoTyDUj3dBsShPOLEqZAQ8KE8BQ6x0yccojwpo8KzTUii\
+PJ8Y0DuDdKI8qs2LdMmgojxdO6VkIc2iPCEXAxGM+aI8EXb7fAomozyhG4qqnVKjPPAahZpGf6M8/O/PTAasozxtM43A3dijPMQJT/TNBaQ80G\
+xG5tcypDynbHGU/F+kPMSDyPw8jaQ8pBhrHZq6pDzqRcv0FOikPPsA2YGuFaU8+LUsxGdDpTwnbzG8QXGlPPmcTms9n6U8NZMR1FvNpTwmz1b6\
+nfulPC4ac+MEKqY8jJtclpFYpjzu69MbRYemPN88jX4gtqY8CKZZyyTlpjz7qVARUxSnPBwE+mGsQ6c8MNF30TFzpzwKJLF25KKnPPcXfWvF0q\
+c8d3LOzNUCqDwq5t+6FjOoPOcIYVmJY6g8VA+kzy6UqDyUYMxICMWoPBMV/vMW9qg84XOOBFwnqTyKgjWy2FipPPS7QDmOiqk8XQPH2n28qTxR\
+6d3cqO6pPC1Z0IoQIao8kMZWNbZTqjwP89Aym4aqPHplgd/Auao8/6zKnSjtqjy1i27W0yCrPEIlz/jDVKs8tk8ye/qIqzwQJgfbeL2rPIX9LZ\
+1A8qs8LeBCTlMnrDykseqCslysPPsjI9hfkqw8bKWV81zIrDyAce2Dq/6sPK3yMEFNNa08/qMe7UNsrTwKpY1TkaOtPH810ko32608m1AmtDcT\
+rjxSpBZ8lEuuPH8j9JpPhK48eHZKFWu9rjxokVv86PauPH+8oG7LMK880F5RmBRrrzzl4e+zxqWvPNgJ3Qrk4K881BH5ejcOsDwbORHvNCywPK\
+Mkkp5rSrA82yYRz9xosDwPrTrPiYewPBnIM/dzprA8b5QAqZzFsDy3z+9QBeWwPM7vC2avBLE8ShWSapwksTwrOm/szUSxPMEExIVFZbE8nq5v\
+3QSGsTwgeKKnDaexPFoqeKZhyLE8cDObqgLqsTyi9PCT8guyPFDlT1IzLrI8ujtA5sZQsjym2sdhr3OyPCtTQunulrI8UdtFtIe6sjxwLZYOfN\
+6yPGVZJlnOArM80KcqC4EnszxlyTuzlkyzPFaojPgRcrM8Q1E0nPWXszyDi416RL6zPNDerYwB5bM8re716S8MtDz4Qr3J0jO0PCzJG4XtW7Q8\
+MpTTmIOEtDxMoV2nmK20PCexHHsw17Q8CJW5CE8BtTyyqqxx+Cu1PFqn+AYxV7U8YUQbTP2CtTwH4Tj6Ya+1PJ69iANk3LU8eRgIlwgKtjyULn\
+skVTi2PDL0w2BPZ7Y87kiXSv2Wtjwee5ovZce2PAcl9LGN+LY8GNJczn0qtzzDcb3iPF23PPlxa7XSkLc803YUfUfFtzwSFG7po/q3PMO+wCzx\
+MLg8QnNoBjlouDyrW2nOhaC4PJU2O4Li2bg8RHXz0loUuTwOKvw0+0+5PNgajfHQjLk86tkkOurKuTx48Uk+Vgq6PDtM6EMlS7o86oatwmiNuj\
+zERdiCM9G6PAq2A8CZFrs8D+qRULFduzxe2nbSkaa7PHfvS95U8bs8p+DCQRY+vDz0yMhC9Iy8PH+p8uwP3rw8xTgna40xvTzsO+xvlIe9PJ/x\
+Tq9Q4L08YAkZbvI7vjzBg/Mqr5q+PErqUGfC/L48p/eRl25ivzzlxvZD/su/PC7sYrPiHMA87471ixFWwDxOpcvNwZHAPKBIXXgx0MA8ppJDA6\
+gRwTwqRHVneFbBPNbCs7wDn8E8fPrJoLzrwTyfkVm2Kz3CPKWqSa71k8I88BFEiuPwwjxe98wn7lTDPGG4yMdOwcM8YhPkZpc3xDzRUUfN17nE\
+PPZzzzzYSsU80hNz4XruxTxyv0ttZ6rGPC/G6tZQh8c8Ge3y5p+TyDyFe0gN3OnJPPxx2lGew8s8g7t+KdnJzjw=";var oo=3.654152885361009,io=.2736612373297583,ao=7.69711747013105,Ne=cs(rs,2**52,s=>Math.exp(-.5*s*s)),Te=cs(os,
+2**53,s=>Math.exp(-s));function is(s){for(;;){s.next64();let{high:t,low:e}=s,n=e&255,r=(t&536870911)*2**23+(e>>>
+9),o=r*Ne.width[n]*(e&256?-1:1);if(r<Ne.sure[n])return o;if(n===0)return lo(s)*(e&131072?-1:1);if(ls(Ne,n,s)<Math.
+exp(-.5*o*o))return o}}function as(s){for(;;){s.next64();let{high:t,low:e}=s,n=e>>>3&255,r=t*2**21+(e>>>11),o=r*
+Te.width[n];if(r<Te.sure[n])return o;if(n===0)return ao-Math.log1p(-s.random());if(ls(Te,n,s)<Math.exp(-o))return o}}
+function lo(s){for(;;){let t=-io*Math.log1p(-s.random()),e=-Math.log1p(-s.random());if(e+e>t*t)return oo+t}}function ls({
+height:s},t,e){return(s[t-1]-s[t])*e.random()+s[t]}function cs(s,t,e){let n=Uint8Array.from(atob(s),l=>l.charCodeAt(
+0)),r=new Float64Array(n.buffer),o=r.map((l,c)=>c===0?1:e(l*t)),i=l=>l===0?r[255]:l===1?0:r[l-1],a=r.map((l,c)=>Math.
+floor(i(c)/l*t));return{width:r,sure:a,height:o}}function hs(s){return new ke(s)}var ke=class{constructor(t){this.bits=new Dt(t)}random(){return this.bits.random()}integers(t){
+if(t===1)return 0;let e=this.bits.next32(),n=Math.imul(e,t)>>>0;if(n<t){let r=4294967296%t;for(;n<r;)e=this.bits.
+next32(),n=Math.imul(e,t)>>>0}return Math.round((e*t-n)/2**32)}permutation(t){let e=Int32Array.from({length:t},
+(n,r)=>r);for(let n=t-1;n>0;n--){let r=2**(32-Math.clz32(n))-1,o=n+1;for(;o>n;)o=this.bits.next32()&r;[e[n],e[o]]=
+[e[o],e[n]]}return e}choice(t,e){let n=new Float64Array(t),r=0;for(let i=0;i<t;i++)n[i]=r+=e[i];let o=this.random();
+return n.findIndex(i=>i/r>o)}standardNormal(t){return new Float64Array(t).map(()=>is(this.bits))}standardExponential(t){
+return new Float64Array(t).map(()=>as(this.bits))}dirichletOfOnes(t,e){let n=this.standardExponential(e*t);for(let r=0;r<
+n.length;r+=t){let o=0;for(let a=0;a<t;a++)o+=n[r+a];let i=1/o;for(let a=0;a<t;a++)n[r+a]*=i}return n}};function Y(s,t=0,e=s.length-t){if(e>128){let i=Math.floor(e/2),a=i-i%8;return Y(s,t,a)+Y(s,t+a,e-a)}let n=t+e,
+r=0,o=t;if(e>=8){let i=s.slice(o,o+8);for(o+=8;o+8<=n;o+=8)for(let m=0;m<8;m++)i[m]+=s[o+m];let[a,l,c,h,p,u,f,
+d]=i;r=a+l+(c+h)+(p+u+(f+d))}for(;o<n;o++)r+=s[o];return r}function Ee(s,t){if(t===1)return Float64Array.of(Y(
+s));let e=new Float64Array(t);for(let n=0;n<s.length;n+=t)for(let r=0;r<t;r++)e[r]+=s[n+r];return e}var co=4*Number.EPSILON,Le={"random points":ho,"k-means++":fo,"random responsibilities":uo,identity:po,"all me\
+ans equal":mo};function us(s,t,e,n,r=null){if(fs(e,"n_components",1),!Object.hasOwn(Le,s))throw new RangeError(
+`no start is called '${s}': choose one of ${Object.keys(Le).join(", ")}.`);if(fs(n,"seed",0),e>t.N)throw new RangeError(
+`n_components=${e} is more than the ${t.N} samples: use at most ${t.N} components or more data.`);return r&&s===
+"identity"&&n===0&&ft(r.length,t.D)===e?r.slice():Le[s](t,e,hs(n))}function fs(s,t,e){if(!(Number.isSafeInteger(
+s)&&s>=e))throw new RangeError(`${t} is ${s}, expected an int of at least ${e}.`)}function ho(s,t,e){return _e(
+s,Oe(s,e.permutation(s.N).subarray(0,t)))}function fo(s,t,e){let{X:n,N:r,D:o}=s,i=Ie(s).map(Math.sqrt),a=n.map(
+(p,u)=>p/i[u%o]),l=[e.integers(r)],c=new Float64Array(r).fill(1/0),h=new Float64Array(o);for(;l.length<t;){let p=l[l.
+length-1]*o;for(let f=0;f<r;f++){for(let d=0;d<o;d++)h[d]=(a[f*o+d]-a[p+d])**2;c[f]=Math.min(c[f],Y(h))}let u=Y(
+c);if(u>0){let f=c.map(d=>d/u);l.push(e.choice(r,f))}else{let f=Array.from({length:r},(d,m)=>m).filter(d=>!l.includes(
+d));l.push(f[e.integers(f.length)])}}return _e(s,Oe(s,l))}function uo(s,t,e){let n=Wt(s,e.dirichletOfOnes(t,s.
+N),t,0),r=Ie(s);return ds(n,t,s.D,o=>.001*r[o]),n}function po({D:s},t,e){return ps(e.standardNormal(t*s),new Float64Array(
+s).fill(1))}function mo(s,t,e){let n=e.integers(s.N);return _e(s,Oe(s,Array(t).fill(n)))}function Oe({X:s,D:t},e){
+return Float64Array.from({length:e.length*t},(n,r)=>s[e[Math.floor(r/t)]*t+r%t])}function Ie({X:s,N:t,D:e}){let n=Ee(
+s,e).map(a=>a/t),r=s.map((a,l)=>(a-n[l%e])**2),o=s.slice(0,e),i=s.slice(0,e);for(let a=0;a<t*e;a++)o[a%e]=Math.
+min(o[a%e],s[a]),i[a%e]=Math.max(i[a%e],s[a]);return Ee(r,e).map((a,l)=>!(i[l]-o[l]<=co*Math.max(Math.abs(o[l]),
+Math.abs(i[l])))&&a/t>0?a/t:1)}function _e(s,t){return ps(t,Ie(s))}function ps(s,t){let e=t.length,n=s.length/
+e,r=new Float64Array(M(n,e)).fill(1/n,0,n);return r.set(s,n),ds(r,n,e,o=>t[o]),r}function ds(s,t,e,n){let r=t+
+t*e;for(let o=0;o<t;o++)for(let i=0;i<e;i++)s[r+i]+=n(i),r+=i+1}function Yt(s,t){let e=s.n_components;if(s.start===F){if(s.own_start.length===M(e,t.D))return Float64Array.from(
+s.own_start);throw new Error(`your own start does not have ${e} components of ${t.D} features: drag a mean to \
+make a new one, or choose another start.`)}return us(s.start,t,e,s.seed,t.start)}var Qt=class{constructor(t){this.tell=t,this.data=null,this.running=null,this.table=null}take(t){if(t.kind==="\
+data")this.data=t.data,this.running=this.table=null;else if(t.kind==="stop")this[t.what==="run"?"running":"tab\
+le"]=null;else if(this.data&&t.kind==="run"){let{key:e,K:n,row:r,regCovar:o,maxIter:i}=t;this.running={key:e,run:it(
+this.data,r,n,{regCovar:o,maxIter:i})}}else this.data&&t.kind==="table"&&(this.table=new ze(t,this.data))}get isIdle(){
+return!this.running&&!this.table}work(t){let e=performance.now()+t;for(this.running&&this._workOnRun(e);!this.
+running&&this.table&&performance.now()<e;)this._workOnTable(e)}_workOnRun(t){if(!this.running)return;let{key:e,
+run:n}=this.running;at(n,t),n.ended!=="running"&&(this.running=null),this.tell({kind:"run",key:e,run:go(n)})}_workOnTable(t){
+let{table:e}=this;if(!e)return;let{key:n}=e.order;if(!e.open.length){this.table=null,this.tell({kind:"table",key:n});
+return}let r=e.work(t);r&&this.tell({kind:"row",key:n,...r})}},ze=class{constructor(t,e){this.order=t,this.data=
+e;let n=t.choice.n_components,r=[n,...t.counts.filter(o=>o!==n)];this.open=r.flatMap(o=>t.seeds.map(i=>({K:o,seed:i}))),
+this.ended=new Map,this.run=null}work(t){let{order:e,data:n}=this,{K:r,seed:o}=this.open[0],{reg_covar:i}=e.choice;
+if(!this.run){if(r>n.N)return this.open.shift(),null;let c=Yt({...e.choice,n_components:r,seed:o},n);this.run=
+it(n,c,r,{regCovar:i,maxIter:e.maxIter})}let a=at(this.run,t);if(a.ended==="running")return null;let l=this.ended.
+get(r)??new Map;return this.ended.set(r,l.set(o,a)),this.run=null,this.open.shift(),{n_components:r,row:Yn(l,n,
+i)}}};function go(s){return{...s,params:s.params.slice(),nll:s.nll.slice(),rises:[...s.rises]}}var wo=5,yo=12,Xt=class{constructor(t){this.hear=t,this.orders=new Map,this.bench=new Qt(t),this.timer=0,this.
+worker=this._makeWorker()}_makeWorker(){try{let t=URL.createObjectURL(new Blob([Jn],{type:"text/javascript"})),
+e=new Worker(t);return URL.revokeObjectURL(t),e.onmessage=({data:n})=>this.hear(n),e.onerror=()=>this._workHere(),
+e}catch{return null}}_workHere(){this.worker=null;for(let t of this.orders.values())this._take(t)}give(t){t.kind===
+"data"&&this.orders.clear();let e=t.kind==="stop"?t.what:t.kind;this.orders.delete(e),this.orders.set(e,t),this.
+worker?this.worker.postMessage(t):this._take(t)}_take(t){this.bench.take(t),!this.timer&&!this.bench.isIdle&&this.
+_later()}_later(){this.timer=window.setTimeout(()=>{this.bench.work(wo),this.timer=0,this.bench.isIdle||this._later()},
+yo)}close(){this.worker?.terminate(),this.bench.take({kind:"stop",what:"run"}),this.bench.take({kind:"stop",what:"\
+table"})}};var xo=10,bo=40,Zt=class{constructor(t,e,n){this.datasets=t,this.maxIter=e,this.hear=n,this.traces=new Map,this.
+behind=new Xt(r=>this._heard(r)),this.told=null,this.followed=""}of(t){let e=L(t),n=this.traces.get(e);if(!n){
+let r=this.datasets.of(t);n=this.from(Yt(t,r),r,t,xo)}return this.traces.delete(e),this.traces.set(e,n),this.traces.
+size>bo&&this.traces.delete(this.traces.keys().next().value),n}from(t,e,n,r){let o=performance.now()+r,i={regCovar:n.
+reg_covar,maxIter:this.maxIter},a=at(it(e,t,n.n_components,i),o);return new J(a,e,n.reg_covar)}follow(t){let e=this.
+of(t),n=e.isRunning?L(t):"";if(n===this.followed)return;if(this.followed=n,!e.isRunning){this.behind.give({kind:"\
+stop",what:"run"});return}this._tellData(e.data);let{reg_covar:r,n_components:o}=t;this.behind.give({kind:"run",
+key:n,K:o,row:e.rowAt(0).slice(),regCovar:r,maxIter:this.maxIter})}compare(t,e,n){this._tellData(this.datasets.
+of(t)),this.behind.give({kind:"table",key:Z(t),choice:t,counts:e,seeds:n,maxIter:this.maxIter})}stopComparing(){
+this.behind.give({kind:"stop",what:"table"})}_tellData(t){if(this.told===t)return;this.told=t;let{X:e,N:n,D:r,
+start:o}=t;this.behind.give({kind:"data",data:{X:e,N:n,D:r,start:o}})}_heard(t){if(t.kind==="run"){let e=this.
+traces.get(t.key);if(!e||t.run.nll.length<e.nll.length&&t.run.ended==="running")return;e.run=t.run}this.hear(t)}forget(){
+this.traces.clear(),this.told=null,this.followed=""}close(){this.behind.close()}};var Po=200,Mo=1e3/60,Ao=12,ct=class{constructor(t,e,{datasets:n,own:r},{onchoice:o=()=>{},onview:i=()=>{}}={}){
+this.options=t,this.datasets=n,this.own=r,this.onchoice=o,this.onview=i,this.scene={choice:e,data:null,trace:null,
+h:t.half_step,dragged:null,layers:{...t.layers},isPlaying:!1,canRun:!0},this.runs=new Zt(n,t.max_iter,a=>this.
+_heard(a)),this.isAtEnd=!1,this.drawn=this.touched=this.drawnAt=this.frame=this.asking=0,this.startBefore=t.starts.
+find(a=>a!==F),this.remark="",this.look=null,this.player=new Lt(this,t.speed),this.layout=new At(t,this),this.
+element=this.layout.element,this.waiting=new kt(this.element,this.layout.problem),this.limits=new vt(this.layout,
+()=>this.showNote()),this.plane=new Rt(this.layout.left),this.chart=new St(this.layout.right),this.drag=new xt(
+this.layout.left,this),rn(this.layout.right,a=>this.chart.halfStepAt(a),a=>this.jump(a)),this.keyboard=new Et(
+this.element,this.layout.stage,t,this),this.surroundings=new Tt(this.layout,this),Object.assign(this.element,{
+explorer:this}),r&&r.listeners.add(this.answered=a=>this._answered(a)),this.load()}close(){this.player.pause(),
+this.closed=!0,this.own&&this.own.listeners.delete(this.answered),this.runs.close(),this.keyboard.close(),this.
+surroundings.close(),this.layout.status.close(),this.waiting.end(),clearTimeout(this.asking),cancelAnimationFrame(
+this.frame)}get choice(){return this.scene.choice}choose(t){let e=this.choice,n={...e,...t};this.drag.letGo(),
+this.remark="",n.n_components!==e.n_components&&n.start===F&&!t.own_start&&(n.start=this.startBefore,this.remark=
+`Your own start has another K: EM starts from ${n.start} again.`),t.data===N&&!t.own_points&&this.layout.own.fit(
+n),n.start!==F&&(this.startBefore=n.start),this.scene.choice=n,this.load(),this.onchoice(n)}adopt(t){JSON.stringify(
+t)!==JSON.stringify(this.choice)&&(this.scene.choice=t,this.load())}forget(){this.runs.forget(),this.own?.answers.
+clear(),this.compared="",this.load()}get isEmpty(){return this.choice.data===N&&!this.choice.own_points.length}load(){
+let{choice:t,layout:e}=this;if(this.touched=performance.now(),e.showChoice(t),this.waiting.end(),clearTimeout(
+this.asking),this.isEmpty){this._showNothing();return}try{this.own?this._loadOwn():(this._show(this.runs.of(t)),
+this.runs.follow(t)),this._compare()}catch(n){this._showProblem(n.message)}}_loadOwn(){let{choice:t}=this,e=this.
+own?.of(t);if(e&&"problem"in e){this._showProblem(e.problem);return}e&&this._show(e.trace),!(e&&!e.trace.isRunning&&
+!e.trace.data.isPart)&&(this.scene.canRun?(this.waiting.begin(e&&"This is the run so far."),this.own?.ask(t)):
+e||this._showProblem(On))}_answered(t){if(this.closed||L(t)!==L(this.choice))return;this.waiting.end();let e=this.
+own?.of(this.choice);if(!e)return;if("problem"in e){this._showProblem(e.problem);return}if(this._show(e.trace),
+!e.trace.isRunning)return;this.waiting.begin("This is the run so far.");let n=Math.max(this.touched+Po-performance.
+now(),0);this.asking=window.setTimeout(()=>this.own?.ask(this.choice),n)}_heard(t){this.closed||(t.kind==="row"&&
+t.key===Z(this.choice)?this.layout.atlas.showRow(t.n_components,t.row):t.kind==="run"&&t.key===L(this.choice)&&
+this.scene.trace&&(this.own||this._show(this.scene.trace)))}_show(t){let{scene:e,layout:n}=this;e.h=this.isAtEnd?
+t.last:Math.min(e.h,t.last),this.drag.letGo(),Object.assign(e,{trace:t,data:t.data,dragged:null}),n.problem.textContent=
+"",this.showNote(),n.layers.show(t.data),this.redraw(!0)}_showProblem(t){this.player.pause(),this.drag.letGo(),
+this.scene.dragged=null;let e=this.scene.trace?" Still showing the previous pictures.":"";this.layout.problem.
+textContent=t[0].toUpperCase()+t.slice(1)+e,this.redraw()}_showNothing(){this.player.pause(),Object.assign(this.
+scene,{trace:null,data:null,dragged:null,h:0}),this.layout.problem.textContent="",this.layout.note.textContent=
+$t,this.layout.own.open(),this.redraw(!0)}showNote(){let{trace:t,data:e}=this.scene,n=[this.remark,e?.note,t?.
+judged.ridge,this.limits.reason];this.layout.note.textContent=n.filter(Boolean).join(" ")}toggleAtlas(){let{atlas:t}=this.
+layout;return t.element.hidden=!t.element.hidden,t.element.hidden&&this.runs.stopComparing(),this.compared="",
+this._compare(),!t.element.hidden}_compare(){let{choice:t,options:e,own:n}=this,{atlas:r}=this.layout,o=Z(t);if(!(r.
+element.hidden||o===this.compared)){if(this.compared=o,t.start===F){this.runs.stopComparing(),r.clear("A start\
+ of your own fits one K only: there are no other runs to compare it with.");return}r.clear(n?"These are the ru\
+ns of the right E- and M-step.":""),this.runs.compare(t,e.counts,e.seeds)}}say(t){this.layout.said.textContent=
+t}setLayers(t){Object.assign(this.scene.layers,t),this.redraw()}dragTo(t){let{scene:e,choice:n}=this;t&&e.data?
+e.dragged=this.runs.from(t,e.data,n,Ao):e.dragged=null,this.redraw()}startFrom(t){this.scene.h=Math.min(this.scene.
+h,1),this.isAtEnd=!1,this.choose({start:F,own_start:Array.from(t)})}go(t){let{scene:e}=this;e.trace&&(this.touched=
+performance.now(),e.h=Math.min(Math.max(t,0),e.trace.last),this.isAtEnd=e.h>1&&e.h===e.trace.last,this.redraw(
+!0))}jump(t){this.player.pause(),this.go(t)}move(t){this.jump(this.scene.h+t)}setSpeed(t){this.player.speed=t,
+this.layout.transport.showSpeed(t)}setKernel(t){!this.own||t===this.scene.canRun||(this.scene.canRun=t,this.waiting.
+end(),this.limits.ofKernel(t),t||!this.own.of(this.choice)?this.load():this.redraw())}get view(){let{h:t,layers:e}=this.
+scene;return{half_step:t,layers:e,speed:this.player.speed,large:this.layout.isLarge}}settled(){this.onview(this.
+view),this.limits.keepStills()}redraw(t=!1){if(!(this.frame||!this.look)){if(t&&!this.player.isPlaying&&performance.
+now()-this.drawnAt>Mo){this.draw();return}this.frame=requestAnimationFrame(e=>{this.frame=0,!this.closed&&(this.
+player.advance(e),this.draw(),this.player.isPlaying&&this.redraw())})}}draw(){let{look:t,scene:e,layout:n}=this;
+if(!t||!n.left.width)return;if(this.isEmpty){this.plane.clear(t),this.chart.draw({trace:null,h:0,layers:e.layers,
+look:t,marked:!1}),n.status.clear($t),this._drawn(0);return}let{data:r,dragged:o,layers:i}=e,a=o??e.trace;if(!r||
+!a)return;let l=o?Math.min(e.h,1):e.h;this.plane.draw({data:r,trace:a,h:l,layers:i,look:t,keep:this.choice.data===
+N,showsEnd:!!o});let c=this.chart.draw({trace:a,h:l,layers:i,look:t,marked:!0});n.status.tell(e,a,l),this._drawn(
+l),c||this.redraw()}_drawn(t){this.drawn+=1,this.drawnAt=performance.now(),Object.assign(this.element.dataset,
+{halfStep:String(t),drawn:String(this.drawn)})}};var vo=["dead","terminating"];async function ms(s,t,e){let n=s.widget_manager,r=await No(n,t),o=n?.context?.sessionContext??
+n?.kernel,[i,a,l,c]=[0,0,!1,!1],h=y=>{c=y,e(y)},p=()=>!!o?.statusChanged&&(!n.kernel||vo.includes(n.kernel.status)),
+u=()=>{r?.comm_live!==!1&&!p()||(l=!1,h(!0))},f=y=>{typeof y=="number"&&(a=Math.max(a,y)),h(!1)},d=y=>{y.content.
+execution_state==="idle"&&(l=!1,setTimeout(()=>a>=i||l||h(!0),100))},m=()=>{if(u(),!(l||p())){l=!0,i+=1;try{s.
+send(i,{iopub:{status:d}})}catch{l=!1,h(!0)}}},w=[o?.statusChanged,o?.kernelChanged].filter(Boolean);s.on("msg\
+:custom",f),r?.on("comm_live_update",u);for(let y of w)y.connect(u);return m(),{ask:m,stop:()=>{s.off("msg:cus\
+tom",f),r?.off("comm_live_update",u);for(let y of w)y.disconnect(u)},isGone:()=>c}}async function No(s,t){return s?.
+get_model?.(t)?.catch(()=>null)}var To=/(?:"|IPY_MODEL_)([0-9a-f]{32})"/g,ko="gmm_helpers.",Eo="application/vnd.jupyter.widget-state+json",Lo="\
+application/vnd.jupyter.widget-view+json",Oo="Error displaying widget: model not found";function ws(s){let t=s?.context?.model,e=s?._modelsSync;if(!t?.toJSON||!e||Object.hasOwn(s,"get_state_sync"))return;
+let n=s.get_state_sync.bind(s);s.get_state_sync=r=>{let o=[...e.values()].filter(i=>!i.comm_live);for(let i of o)
+i._comm_live=!0;try{let i=n(r),a=new Set(o.map(l=>l.model_id));return{...i,state:So(i.state,t.toJSON().cells,a)}}finally{
+for(let i of o)i._comm_live=!1}},Io(s,async()=>{_o(s,document),await zo(s)})}function Io(s,t){let e=0,n=()=>{clearTimeout(
+e),e=setTimeout(t,1e3)};s.restored?.connect(n),n()}function _o(s,t){let e=s.context?.model?.cells;for(let n of t.
+querySelectorAll(".jp-Cell .jp-OutputArea-output.jupyter-widgets")){if(!n.textContent.startsWith(Oo))continue;
+let r=n.closest("[data-windowed-list-index]"),o=r&&e?.get(Number(r.dataset.windowedListIndex))?.outputs;for(let i=0;i<
+(o?.length??0);i++){let a=o.get(i).toJSON();s.has_model(a.data?.[Lo]?.model_id)&&o.set(i,a)}}}async function zo(s){
+let{context:t}=s;if(!t?.model?.dirty)return;let e={type:"notebook",format:"json",content:!0},n=await t._manager?.
+contents?.get(t.path,e).catch(()=>null);if(!n?.content||!s.context?.model)return;let r=t.model.toJSON(),o={[Eo]:s.
+get_state_sync({drop_defaults:!0})},i={...r,metadata:{...r.metadata,widgets:o}};gs(i)===gs(n.content)&&(t.model.
+dirty=!1)}function gs(s){return JSON.stringify(s,(e,n)=>{if(e!=="trusted")return Object.prototype.toString.call(
+n)!=="[object Object]"?n:Object.fromEntries(Object.entries(n).toSorted(([r],[o])=>r<o?-1:1))})}function So(s,t,e){
+let n=new Set,r=[JSON.stringify(t)];for(;r.length;)for(let[,a]of r.pop().matchAll(To))!(a in s)||n.has(a)||(n.
+add(a),r.push(JSON.stringify(s[a].state)));let o=a=>String(s[a].state._anywidget_id).startsWith(ko),i=([a])=>n.
+has(a)||!(e.has(a)||o(a));return Object.fromEntries(Object.entries(s).filter(i))}var Se=new Map;function ys(s,t,e){let n=new Kt;n.take(s.datasets),n.take(s.own_data);let r=t?new Bt(n,e):null;
+return r&&s.own_run.byteLength&&r.takeKept(s.own_run),{datasets:n,own:r}}function xs({model:s}){let{key:t,has_own_steps:e}=s.
+get("options"),n={datasets:s.get("_datasets"),own_data:s.get("_own_data"),own_run:s.get("_own_run")},r=ys(n,e,
+o=>s.send(o));return r.own&&s.on("msg:custom",r.own.hear.bind(r.own)),Se.set(t,r),ws(s.widget_manager),()=>Se.
+delete(t)}async function bs({model:s,el:t}){let e=()=>Object.fromEntries(bt.map(d=>[d,s.get(d)])),n={...s.get(
+"options"),...s.get("view")},r=null,o=await ms(s,n.key,d=>r?.setKernel(!d)),i=Se.get(n.key),a=!1,l=d=>{a=!0;for(let[
+m,w]of Object.entries(d))s.set(m,w);a=!1,o.ask(),o.isGone()||s.save_changes()},c="",h=new ct(n,e(),i,{onchoice:l,
+onview:d=>{JSON.stringify(d)!==c&&l({view:JSON.parse(c=JSON.stringify(d))})}});r=h,c=JSON.stringify(h.view),n.
+problem&&(h.layout.problem.textContent=n.problem);let p=0,u=()=>{a||(clearTimeout(p),p=window.setTimeout(()=>h.
+adopt(e()),0))};for(let d of bt)s.on(`change:${d}`,u);t.classList.add("emx-host"),t.append(h.element),h.surroundings.
+resize(),h.setKernel(!o.isGone()),h.element.addEventListener("focusin",o.ask);let f=Fo(s,i.datasets,h);return()=>{
+o.stop(),f(),clearTimeout(p);for(let d of bt)s.off(`change:${d}`,u);h.close()}}function Fo(s,t,e){if(!t.isPart)
+return()=>{};let n=Math.random().toString(36).slice(2),r=(o,i)=>{o?.request===n&&(t.take(i[0]),e.forget())};s.
+on("msg:custom",r);try{s.send({client:"",request:n,what:"data"})}catch{}return()=>s.off("msg:custom",r)}function Co({
+options:s,config:t,blocks:e},n){let r=Object.fromEntries(Object.entries(e).map(([a,l])=>[a,En(l)])),o=ys(r,s.has_own_steps,
+null),i=new ct(s,t,o);return i.limits.isAlone=!0,n.append(i.element),i.surroundings.resize(),i.setKernel(!1),i}var Wl={initialize:xs,render:bs};export{Wl as default,Co as open};

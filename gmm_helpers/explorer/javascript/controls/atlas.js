@@ -8,8 +8,8 @@ const SIGNS = { poor: "▾", collapsed: "×", unfinished: "…", failed: "!", go
 const MEANINGS = { good: "good", poor: "poor", collapsed: "collapsed", unfinished: "not converged", failed: "failed" };
 
 // Which colour a cell gets: 0 as good as the best, 4 far above it, "none" where nothing compares.
-export function levelOf([status, , gap]) {
-  if (status === "collapsed" || status === "failed" || gap === null) return "none";
+export function levelOf({ status, gap }) {
+  if (status === "collapsed" || status === "failed" || Number.isNaN(gap)) return "none";
   const level = LEVELS.findIndex((most) => gap <= most);
   return level < 0 ? LEVELS.length : level;
 }
@@ -55,14 +55,14 @@ export class Atlas {
   }
 
   showRow(count, row) {
-    for (const [seed, verdict] of Object.entries(row)) {
+    for (const [seed, verdict] of row) {
       const key = `${count} ${seed}`;
       const button = this.cells.get(key);
       if (!button) continue;
-      const [status, nll, , , sentence] = verdict;
+      const { status, nll, sentence } = verdict;
       button.dataset.level = levelOf(verdict);
       button.textContent = SIGNS[status];
-      button.setAttribute("aria-label", `K ${count}, seed ${seed}: ${MEANINGS[status]}, NLL ${nll === null ? "not known" : number(nll)}`);
+      button.setAttribute("aria-label", `K ${count}, seed ${seed}: ${MEANINGS[status]}, NLL ${number(nll)}`);
       this.sentences.set(key, `K = ${count}, seed ${seed}. ${sentence}`);
     }
     if (this.chosen.startsWith(`${count} `)) this._say(this.chosen);

@@ -26,8 +26,5 @@ export function startRow(choice, data) {
         "a new one, or choose another start.",
     );
   }
-  const row = start(choice.start, data, K, choice.seed);
-  // The original's own draw is the first of its kind; other seeds draw others.
-  const isOriginal = choice.start === "identity" && choice.seed === 0;
-  return isOriginal && data.start?.length === row.length ? data.start : row;
+  return start(choice.start, data, K, choice.seed, data.start);
 }

@@ -2,7 +2,8 @@
 // i + 1, 2i + 2 its M-step. An E-step changes the responsibilities, an M-step the parameters, so
 // after an M-step the responsibilities are still those of the parameters before.
 
-import { explainRidge, findCollapse, risesByRidge } from "../em/collapse.js";
+import { collapseInWords, findCollapse } from "../em/collapse.js";
+import { explainRidge, risesByRidge } from "../em/ridge.js";
 import { rowLength } from "../em/gaussians.js";
 import { klGap, posterior } from "../em/gap.js";
 
@@ -66,11 +67,12 @@ export class Trace {
     if (this.isRunning) return { flaw: "", ridge: "", ridged: [] };
     if (!this.verdict) {
       const end = this.rowAt(run.nll.length - 1);
-      const fitted = run.ended !== "failed" && run.nll.length > 1;
+      const collapse = run.ended === "failed" ? null : findCollapse(end, run.K, data, regCovar);
+      const isFitted = run.ended !== "failed" && run.nll.length > 1;
       this.verdict = {
-        flaw: run.ended === "failed" ? "" : (findCollapse(end, run.K, data, regCovar)?.sentence ?? ""),
-        ridge: fitted ? explainRidge(end, run.K, data, regCovar) : "",
-        ridged: risesByRidge(run, data, regCovar),
+        flaw: collapse ? collapseInWords(collapse) : "",
+        ridge: isFitted ? explainRidge(end, run.K, data.D, data.N, regCovar) : "",
+        ridged: risesByRidge(run, data.N, regCovar),
       };
     }
     return this.verdict;
