@@ -26,7 +26,7 @@ def test_an_explorer_may_be_smaller():
 
 
 def options(own_data=(), controls=CONTROLS, show=(), coloring="blend", half_step=0, speed=4):
-    return options_of(list(own_data), controls, show, coloring, half_step, speed, False)
+    return options_of(list(own_data), controls, show, coloring, half_step, speed, False, 9, False)
 
 
 def test_options_are_plain_json_with_a_key_of_their_own():

@@ -1,13 +1,16 @@
 """The explorer as one file: small enough, complete, and in need of nothing else."""
 
+import base64
 import json
 from html.parser import HTMLParser
 
 import numpy as np
 import pytest
+from support.explorer import unpacked
 
-from gmm_helpers import course_original, e_step
-from gmm_helpers.explorer import EMExplorer
+from gmm_helpers import course_original
+from gmm_helpers.explorer import EMExplorer, assets
+from gmm_helpers.explorer.data import NAMES
 
 pytestmark = pytest.mark.slow
 
@@ -38,50 +41,32 @@ def saved(tmp_path_factory):
     return path.read_text(encoding="utf-8")
 
 
-def test_a_page_of_the_full_grid_is_below_two_megabytes(saved):
-    assert len(saved.encode()) < 2_000_000
+def test_a_page_is_small_and_holds_what_is_chosen(saved):
+    assert len(saved.encode()) < 400_000
     content = json.loads(Page(saved).scripts["application/json"])
-    assert len(content["grid"]) == 60
-    assert content["options"]["counts"] == [1, 2, 3, 4, 5, 6]
-    assert content["options"]["seeds"] == list(range(10))
-    assert content["config"]["n_components"] == 6  # the nearest in the grid
-    assert sorted(content["rows"]["4"]) == [str(seed) for seed in range(10)]
+    assert content["config"]["n_components"] == 7
+    words, arrays = unpacked(base64.b64decode(content["blocks"]["datasets"]))
+    assert [about["name"] for about in words["data"]] == list(NAMES)
+    np.testing.assert_array_equal(arrays["original"], course_original().X)
 
 
 def test_a_page_needs_nothing_but_itself(saved):
     page = Page(saved)
     assert not [tag for tag in page.tags if "src" in tag[1] or "href" in tag[1]]
-    assert "EMExplorer" not in page.scripts["module"]
     assert "&lt;EM&gt; &amp; more" in saved
+    assert page.scripts["text/plain"] == assets.script()
 
 
-def test_a_page_of_a_start_of_ones_own_holds_that_run(tmp_path):
-    params = course_original().params
-    path = EMExplorer(start=params).save_html(tmp_path / "own.html")
-    content = json.loads(Page(path.read_text(encoding="utf-8")).scripts["application/json"])
-    assert list(content["grid"]) == ["3 0"]
+def test_a_page_has_all_of_ones_own_data_and_the_run_of_ones_own_functions(tmp_path):
+    def equal(X, weights, means, covariances):
+        return np.full((len(X), len(weights)), 1 / len(weights))
 
-
-def test_a_page_of_few_samples_has_no_more_components_than_samples(tmp_path):
-    X = np.array([[0.0, 0.0], [1.0, 0.5], [4.0, 4.0]])
-    path = EMExplorer(X, n_components=2, start="random points").save_html(tmp_path / "few.html")
-    content = json.loads(Page(path.read_text(encoding="utf-8")).scripts["application/json"])
-    assert content["options"]["counts"] == [1, 2, 3]
-
-
-def test_a_page_that_no_browser_would_open_is_refused_before_it_is_written(tmp_path):
-    def halves(X, weights, means, covariances):
-        r = e_step(X, weights, means, covariances)
-        return np.full_like(r, 1 / r.shape[1]) * 0.1 + 0.9 * r
-
-    X = np.random.default_rng(0).normal(size=(5000, 2))
-    explorer = EMExplorer(X, start="random points", e_step=halves, max_iter=60)
-    with pytest.raises(ValueError, match="name fewer n_components or seeds"):
-        explorer.save_html(tmp_path / "em.html", n_components=range(3, 9))
-    assert list(tmp_path.iterdir()) == []
-
-
-@pytest.mark.parametrize("grid", [{"n_components": []}, {"seeds": []}])
-def test_an_empty_grid_is_refused(grid, tmp_path):
-    with pytest.raises(ValueError, match=f"{next(iter(grid))} is empty"):
-        EMExplorer().save_html(tmp_path / "em.html", **grid)
+    X = np.random.default_rng(0).normal(size=(30_000, 4))
+    explorer = EMExplorer(X, 2, start="random points", e_step=equal, max_iter=1)
+    text = explorer.save_html(tmp_path / "own.html").read_text(encoding="utf-8")
+    blocks = json.loads(Page(text).scripts["application/json"])["blocks"]
+    _, arrays = unpacked(base64.b64decode(blocks["own_data"]))
+    np.testing.assert_array_equal(arrays["your data"], X)
+    words, arrays = unpacked(base64.b64decode(blocks["own_run"]))
+    assert words["config"]["data"] == "your data"
+    assert (arrays["own"] == 0.5).all()

@@ -12,81 +12,91 @@ from support.explorer import Conversation, unpacked
 
 from gmm_helpers import GMMParams, course_original, e_step, fit, identity_start
 from gmm_helpers.explorer import EMExplorer
+from gmm_helpers.explorer.data import NAMES
 from gmm_helpers.explorer.runs import run_em
 from gmm_helpers.explorer.widget import SHARED
 
 
-def test_alone_it_is_the_original_run_of_the_course():
-    words, arrays = unpacked(EMExplorer()._first)
-    course = course_original()
-    trace = fit(course.X, course.start)
-    np.testing.assert_array_equal(arrays["X"], course.X)
-    np.testing.assert_array_equal(arrays["nll"], trace.negative_log_likelihood)
-    assert words["run"]["ended"] == "converged"
-    assert words["run"]["last"] == 2 * trace.n_iter == 178
+def test_the_browser_gets_all_it_needs_to_run_em_itself():
+    explorer = EMExplorer()
+    words, arrays = unpacked(explorer._datasets)
+    assert [about["name"] for about in words["data"]] == list(NAMES)
+    np.testing.assert_array_equal(arrays["original"], course_original().X)
+    assert (explorer._own_run, unpacked(explorer._own_data)[1]) == (b"", {})
+    assert explorer.options["max_iter"] == 500
+    assert explorer.options["has_own_steps"] is False
 
 
-def test_data_are_sent_when_asked_for_and_not_again(conversation):
-    words, arrays = conversation.ask(with_data=True, n_components=2)
-    assert words["data"]["labels"] == ["x₁", "x₂"]
-    assert arrays["X"].shape == (600, 2)
-    words, arrays = conversation.ask(n_components=2, seed=1)
-    assert "data" not in words
-    assert set(arrays) == {"params", "nll"}
-
-
-def test_each_answer_compares_the_runs_of_its_k(conversation):
-    for seed in range(3):
-        words, _ = conversation.ask(start="random points", seed=seed)
-        assert sorted(words["row"]) == [str(s) for s in range(seed + 1)]
-    words, _ = conversation.ask(start="random points", n_components=2)
-    assert list(words["row"]) == ["0"]
+def test_data_are_sent_when_asked_for(conversation):
+    X = np.random.default_rng(0).normal(size=(50_000, 3))
+    explorer = EMExplorer(X)
+    words, arrays = unpacked(explorer._own_data)
+    assert len(arrays["your data"]) < len(X) == words["data"][0]["n_samples"]
+    words, arrays = Conversation(explorer, conversation.monkeypatch).ask("data")
+    np.testing.assert_array_equal(arrays["your data"], X)
+    assert not words["data"][0]["n_samples"]
 
 
 def test_a_long_run_comes_in_pieces_that_grow(conversation, monkeypatch):
-    monkeypatch.setattr("gmm_helpers.explorer.answers.run_em", partial(run_em, piece=0))
+    monkeypatch.setattr("gmm_helpers.explorer.own_runs.run_em", partial(run_em, piece=0))
     lengths, ends = [], []
     while "running" in ends or not ends:
-        words, arrays = conversation.ask(row=False, seed=7)
+        words, arrays = conversation.ask(seed=7)
         lengths.append(len(arrays["nll"]))
         ends = [words["run"]["ended"]]
     assert lengths == sorted(set(lengths))
     assert len(lengths) > 10
     trace = fit(course_original().X, identity_start(course_original().X, 3, 7))
-    np.testing.assert_array_equal(arrays["nll"], trace.negative_log_likelihood)
+    np.testing.assert_allclose(arrays["nll"], trace.negative_log_likelihood, rtol=1e-12)
 
 
 def test_runs_are_computed_once(conversation, monkeypatch):
     conversation.ask(seed=5)
-    monkeypatch.setattr("gmm_helpers.explorer.answers.run_em", None)
+    monkeypatch.setattr("gmm_helpers.explorer.own_runs.run_em", None)
     assert conversation.ask(seed=5)
 
 
-def test_responsibilities_are_not_sent_unless_they_are_ones_own(monkeypatch):
-    def equal(X, weights, means, covariances):
-        return np.full((len(X), len(weights)), 1 / len(weights))
+def equal(X, weights, means, covariances):
+    return np.full((len(X), len(weights)), 1 / len(weights))
 
-    words, arrays = unpacked(EMExplorer(e_step=equal)._first)
+
+def test_responsibilities_are_not_sent_unless_they_are_ones_own(conversation):
+    words, arrays = conversation.ask()
+    assert (words["run"]["own"], set(arrays)) == ([], {"params", "nll"})
+    words, arrays = unpacked(EMExplorer(e_step=equal)._own_run)
     assert words["run"]["own"] == list(range(len(arrays["own"])))
     assert (arrays["own"] == np.float32(1 / 3)).all()
+
+
+def test_the_run_that_is_chosen_is_kept_once_it_is_finished(monkeypatch):
+    explorer = EMExplorer(e_step=equal, max_iter=2)
+    conversation = Conversation(explorer, monkeypatch)
+    conversation.ask(n_components=2)
+    assert unpacked(explorer._own_run)[0]["config"]["n_components"] == 3
+    explorer.n_components = 2  # the browser tells it before or after it asks
+    assert unpacked(explorer._own_run)[0]["config"]["n_components"] == 2
+    explorer.n_components = 4
+    assert unpacked(explorer._own_run)[0]["config"]["n_components"] == 2
+    conversation.ask(n_components=4)
+    words, arrays = unpacked(explorer._own_run)
+    assert (words["config"]["n_components"], words["run"]["n_components"]) == (4, 4)
 
 
 def test_a_start_of_ones_own_goes_there_and_back(conversation):
     truth = course_original().params
     explorer = EMExplorer(start=truth)
     assert (explorer.start, explorer.n_components) == ("own start", 3)
-    _, arrays = unpacked(explorer._first)
-    np.testing.assert_allclose(arrays["params"][0], explorer.own_start)
-    assert arrays["params"][0][3:5] == pytest.approx([1.2, 0.4])
-    words, _ = conversation.ask(start="own start", own_start=explorer.own_start)
+    assert explorer.own_start[3:5] == pytest.approx([1.2, 0.4])
+    words, arrays = conversation.ask(start="own start", own_start=explorer.own_start)
     assert words["run"]["n_components"] == 3
+    np.testing.assert_allclose(arrays["params"][0], explorer.own_start)
 
 
 def test_points_of_ones_own_are_data(conversation):
     points = [[0.0, 1.0], [2.0, 1.5], [2.0, 4.0], [5.0, 5.0]]
     config = {"data": "own points", "own_points": points, "start": "k-means++", "n_components": 1}
-    words, arrays = conversation.ask(with_data=True, **config)
-    np.testing.assert_array_equal(arrays["X"], points)
+    words, arrays = conversation.ask(**config)
+    np.testing.assert_allclose(arrays["params"][-1][1:3], np.mean(points, axis=0))
     assert words["run"]["ended"] == "converged"
 
 
@@ -114,7 +124,7 @@ def test_an_error_of_ones_own_function_is_part_of_the_run():
     def broken(*_):
         raise TypeError("a mistake of mine")
 
-    words, _ = unpacked(EMExplorer(m_step=broken)._first)
+    words, _ = unpacked(EMExplorer(m_step=broken)._own_run)
     assert words["run"]["ended"] == "failed"
     assert words["run"]["last"] == 2
     assert "a mistake of mine" in words["run"]["message"]
@@ -140,7 +150,8 @@ def test_the_browser_s_files_are_part_of_the_package():
 def test_a_mixture_that_collapses_at_once_is_shown_with_its_reason():
     places = np.repeat([[0.0, 0.0], [50.0, 50.0]], 4, axis=0)
     start = GMMParams(np.ones(2) / 2, places[[0, 4]], np.tile(np.eye(2), (2, 1, 1)))
-    words, _ = unpacked(EMExplorer(places, start=start, reg_covar=0)._first)
+    explorer = EMExplorer(places, start=start, reg_covar=0, e_step=partial(e_step))
+    words, _ = unpacked(explorer._own_run)
     assert "has collapsed" in words["run"]["message"]
 
 
@@ -152,18 +163,6 @@ def test_an_interrupted_question_is_answered(monkeypatch):
 
     words, _ = Conversation(EMExplorer(e_step=interrupted), monkeypatch).ask(n_components=2)
     assert words["problem"].startswith("Interrupted")
-
-
-def test_a_run_says_that_a_component_has_collapsed():
-    X = np.vstack([np.random.default_rng(0).normal(size=(50, 2)), [[9.0, 9.0]]])
-    start = GMMParams(
-        np.ones(2) / 2, np.array([[0.0, 0.0], [9.0, 9.0]]), np.tile(np.eye(2), (2, 1, 1))
-    )
-    words, _ = unpacked(EMExplorer(X, start=start)._first)
-    assert words["run"]["ended"] == "converged"
-    assert "component 1" in words["run"]["flaw"]
-    words, _ = unpacked(EMExplorer()._first)
-    assert words["run"]["flaw"] == ""
 
 
 def test_two_answers_are_never_computed_at_once(monkeypatch):
@@ -182,7 +181,9 @@ def test_two_answers_are_never_computed_at_once(monkeypatch):
 
     def ask(seed):
         config = {name: getattr(explorer, name) for name in SHARED} | {"seed": seed}
-        explorer._handle_custom_msg({"client": "c", "request": seed, "config": config}, [])
+        explorer._handle_custom_msg(
+            {"client": "c", "request": seed, "what": "run", "config": config}, []
+        )
 
     threads = [threading.Thread(target=ask, args=(seed,)) for seed in range(1, 5)]
     for thread in threads:
@@ -193,20 +194,9 @@ def test_two_answers_are_never_computed_at_once(monkeypatch):
     assert together == []
 
 
-@pytest.mark.parametrize(("unit", "reg_covar"), [(1e-3, 1e-6), (1.0, 1.0), (1e-2, 1e-4)])
-def test_a_ridge_that_is_large_beside_the_data_is_told(unit, reg_covar):
-    X = course_original().X * unit
-    start = "k-means++"
-    words, _ = unpacked(EMExplorer(X, start=start, reg_covar=reg_covar)._first)
-    assert words["run"]["ridge"].startswith(f"reg_covar = {reg_covar:g} is not small")
-    for unremarkable in (0.0, 1e-9 * unit**2):
-        words, _ = unpacked(EMExplorer(X, start=start, reg_covar=unremarkable)._first)
-        assert words["run"]["ridge"] == ""
-
-
 def test_a_page_opens_where_one_looks(tmp_path):
     explorer = EMExplorer("ring", n_components=2, max_iter=2)
     explorer.view = {"half_step": 3, "speed": 30}
-    text = explorer.save_html(tmp_path / "a.html", n_components=[2], seeds=[0]).read_text("utf-8")
+    text = explorer.save_html(tmp_path / "a.html").read_text("utf-8")
     assert '"half_step": 3' in text
     assert '"speed": 30' in text

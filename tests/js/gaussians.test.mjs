@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-  cholesky, componentCount, ellipse, klGap, lineDensity, planarDensity, projected, responsibilities, rowLength, weightedLogProb,
-} from "../../gmm_helpers/explorer/javascript/drawing/gaussians.js";
+import { cholesky, componentCount, rowLength, weightedLogProb } from "../../gmm_helpers/explorer/javascript/em/gaussians.js";
+import { klGap, posterior } from "../../gmm_helpers/explorer/javascript/em/gap.js";
+import { eStep } from "../../gmm_helpers/explorer/javascript/em/steps.js";
+import { ellipse, lineDensity, planarDensity, projected } from "../../gmm_helpers/explorer/javascript/drawing/projection.js";
 import { MIXTURE, POINTS, joint, makeData, rowOf } from "./helpers.mjs";
 
 const X = Float64Array.from(POINTS.flat());
 const N = POINTS.length;
+const DATA = { X, N, D: 2 };
 const ROW = rowOf(MIXTURE);
 
 function close(actual, expected, tolerance = 1e-12) {
@@ -21,7 +23,7 @@ test("a row has a weight, a mean and half a covariance for each component", () =
 
 test("responsibilities and the NLL are those of the plain formula", () => {
   const r = new Float64Array(2 * N);
-  const nll = responsibilities(X, N, 2, ROW, 2, r);
+  const nll = eStep(DATA, ROW, 2, r);
   let expected = 0;
   POINTS.forEach((point, n) => {
     const parts = joint(MIXTURE, point);
@@ -34,7 +36,7 @@ test("responsibilities and the NLL are those of the plain formula", () => {
 
 test("far away, where densities underflow, rows still sum to one", () => {
   const r = new Float64Array(2);
-  const nll = responsibilities(Float64Array.of(1e4, -1e4), 1, 2, ROW, 2, r);
+  const nll = eStep({ X: Float64Array.of(1e4, -1e4), N: 1, D: 2 }, ROW, 2, r);
   close(r[0] + r[1], 1);
   assert.ok(Number.isFinite(nll) && nll > 1e6);
 });
@@ -53,7 +55,7 @@ test("a component without weight, or whose covariance is none, takes nothing", (
   const flat = rowOf({ ...MIXTURE, covariances: [[1, 1, 1], [1, 0, 1]] });
   for (const row of [none, flat]) {
     const r = new Float64Array(2 * N);
-    responsibilities(X, N, 2, row, 2, r);
+    posterior(DATA, row, 2, r);
     for (let n = 0; n < N; n++) assert.deepEqual([r[2 * n], r[2 * n + 1]], [0, 1]);
   }
   assert.equal(cholesky(Float64Array.of(1, 1, 1, 1), 2), null);
@@ -62,7 +64,7 @@ test("a component without weight, or whose covariance is none, takes nothing", (
 test("the gap is what the log-likelihood is above its lower bound", () => {
   const moved = rowOf({ ...MIXTURE, means: [[1, 1], [2, 1]] });
   const r = new Float64Array(2 * N);
-  responsibilities(X, N, 2, ROW, 2, r);
+  posterior(DATA, ROW, 2, r);
   // Independently: log-likelihood minus sum of r (log joint - log r).
   let difference = 0;
   const other = { ...MIXTURE, means: [[1, 1], [2, 1]] };
@@ -71,13 +73,13 @@ test("the gap is what the log-likelihood is above its lower bound", () => {
     difference += Math.log(parts[0] + parts[1]);
     parts.forEach((part, k) => (difference -= r[2 * n + k] * (Math.log(part) - Math.log(r[2 * n + k]))));
   });
-  close(klGap(r, X, N, 2, moved, 2, new Float64Array(2 * N)), difference, 1e-10);
-  close(klGap(r, X, N, 2, ROW, 2, new Float64Array(2 * N)), 0);
+  close(klGap(r, DATA, moved, 2, new Float64Array(2 * N)), difference, 1e-10);
+  close(klGap(r, DATA, ROW, 2, new Float64Array(2 * N)), 0);
 });
 
 test("the gap is finite for hard responsibilities that the mixture thinks impossible", () => {
   const r = Float64Array.of(0, 1);
-  const gap = klGap(r, Float64Array.of(1e3, 0), 1, 2, ROW, 2, new Float64Array(2));
+  const gap = klGap(r, { X: Float64Array.of(1e3, 0), N: 1, D: 2 }, ROW, 2, new Float64Array(2));
   assert.ok(Number.isFinite(gap) && gap > 100);
 });
 

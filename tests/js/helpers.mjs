@@ -1,6 +1,7 @@
 // Plain, slow formulas to hold the explorer against, and small runs to try it with.
 
-import { Data, Trace } from "../../gmm_helpers/explorer/javascript/runs/trace.js";
+import { Data } from "../../gmm_helpers/explorer/javascript/runs/data.js";
+import { Trace } from "../../gmm_helpers/explorer/javascript/runs/trace.js";
 
 // Density of a Gaussian in the plane, by the inverse matrix.
 export function density([x, y], [mx, my], [xx, xy, yy]) {
@@ -39,24 +40,18 @@ export const POINTS = Array.from({ length: 40 }, (_, n) => {
   return [6 * values[2 * n] - 2, 6 * values[2 * n + 1] - 3];
 });
 
-export function makeData(points = POINTS, truth = null) {
-  const words = { labels: ["x₁", "x₂"], note: "", truth: truth ? 2 : 0 };
-  return new Data({
-    data: words,
-    X: Float64Array.from(points.flat()),
-    origin: new Float64Array(2),
-    axes: Float64Array.of(1, 0, 0, 1),
-    truth,
-  });
+export function makeData(points = POINTS, known = {}) {
+  return new Data(Float64Array.from(points.flat()), points[0].length, known);
 }
 
 // A run of two iterations whose parameters are wherever we like.
-export function makeTrace(words = {}, own = undefined) {
+export function makeTrace(about = {}, own = new Map(), known = {}) {
   const rows = [0, 0.4, 0.9].map((shift) => {
     const means = MIXTURE.means.map(([x, y]) => [x + shift, y - shift]);
     return rowOf({ ...MIXTURE, means });
   });
-  const run = { n_components: 2, last: 4, ended: "converged", message: "", rises: [], own: [], ...words };
   const params = Float64Array.from(rows.flatMap((row) => [...row]));
-  return new Trace({ run, params, nll: Float64Array.of(300, 200, 150), own }, makeData());
+  const nll = Float64Array.of(300, 200, 150);
+  const run = { K: 2, D: 2, params, nll, last: 4, ended: "converged", message: "", failure: null, rises: [], ...about };
+  return new Trace(run, makeData(POINTS, known), 1e-6, own);
 }

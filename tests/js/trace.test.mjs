@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { iterationOf, nameOf, paramsIndex, responsibilitiesIndex } from "../../gmm_helpers/explorer/javascript/runs/trace.js";
+import { iterationOf, nameOf } from "../../gmm_helpers/explorer/javascript/runs/trace.js";
 import { POINTS, joint, makeTrace, MIXTURE } from "./helpers.mjs";
 
 test("half-steps are the start, then E and M by turns", () => {
@@ -9,8 +9,9 @@ test("half-steps are the start, then E and M by turns", () => {
 });
 
 test("an E-step keeps the parameters, an M-step the responsibilities", () => {
-  assert.deepEqual([0, 1, 2, 3, 4, 5].map(paramsIndex), [0, 0, 1, 1, 2, 2]);
-  assert.deepEqual([0, 1, 2, 3, 4, 5].map(responsibilitiesIndex), [-1, 0, 0, 1, 1, 2]);
+  const trace = makeTrace();
+  assert.deepEqual([0, 1, 2, 3, 4, 5].map((h) => trace.paramsIndex(h)), [0, 0, 1, 1, 2, 2]);
+  assert.deepEqual([0, 1, 2, 3, 4, 5].map((h) => trace.responsibilitiesIndex(h)), [-1, 0, 0, 1, 1, 2]);
 });
 
 test("what is seen after an M-step: new parameters, old responsibilities", () => {
@@ -52,7 +53,7 @@ test("a half-step that failed shows what was there before it", () => {
 
 test("an own E-step's responsibilities are taken as they came, and their gap is seen", () => {
   const size = 2 * POINTS.length;
-  const trace = makeTrace({ own: [1] }, new Float32Array(size).fill(0.5));
+  const trace = makeTrace({}, new Map([[1, new Float32Array(size).fill(0.5)]]));
   assert.deepEqual([...trace.responsibilities(3)], Array(size).fill(0.5));
   assert.deepEqual([...trace.responsibilities(4)], Array(size).fill(0.5));
   assert.ok(trace.gap(3) > 1);

@@ -9,12 +9,12 @@ from statistics import NormalDist
 
 import numpy as np
 import pytest
+from gmm_helpers.explorer.answers import Answers, Configuration
 from support import plain_em
 from support.notebook_tools import cells_of
 from support.prose import assert_printed, flowing, numbers_not_in, pattern, text_of
 
 import gmm_helpers as gmm
-from gmm_helpers.explorer.answers import Answers, Configuration
 from gmm_helpers.explorer.endings import Cause, Ending
 from gmm_helpers.explorer.runs import run_em
 

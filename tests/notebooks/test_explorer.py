@@ -4,11 +4,11 @@ from functools import cache
 
 import numpy as np
 import pytest
+from gmm_helpers.explorer.answers import Answers, Configuration
 from support import plain_em
 from support.prose import assert_printed, numbers_not_in
 
 import gmm_helpers as gmm
-from gmm_helpers.explorer.answers import Answers, Configuration
 from gmm_helpers.explorer.endings import Ending
 from gmm_helpers.explorer.runs import run_em
 

@@ -24,20 +24,19 @@ class Conversation:
     """What a browser asks an explorer, and what comes back."""
 
     def __init__(self, explorer, monkeypatch):
-        self.explorer, self.sent = explorer, []
+        self.explorer, self.sent, self.monkeypatch = explorer, [], monkeypatch
         monkeypatch.setattr(
             type(explorer), "send", lambda _, content, buffers: self.sent.append((content, buffers))
         )
 
-    def ask(self, with_data=False, row=True, **changes):
+    def ask(self, what="run", **changes):
         self.sent.clear()
         config = {name: getattr(self.explorer, name) for name in widget.SHARED} | changes
         content = {
             "client": "one",
             "request": 1,
             "config": json.loads(json.dumps(config)),
-            "data": with_data,
-            "row": row,
+            "what": what,
         }
         self.explorer._handle_custom_msg(content, [])
         ((answer, buffers),) = self.sent
