@@ -1,9 +1,19 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cholesky, componentCount, rowLength, weightedLogProb } from "../../gmm_helpers/explorer/javascript/em/gaussians.js";
+import {
+  cholesky,
+  componentCount,
+  rowLength,
+  weightedLogProb,
+} from "../../gmm_helpers/explorer/javascript/em/gaussians.js";
 import { klGap, posterior } from "../../gmm_helpers/explorer/javascript/em/gap.js";
 import { eStep } from "../../gmm_helpers/explorer/javascript/em/steps.js";
-import { ellipse, lineDensity, planarDensity, projected } from "../../gmm_helpers/explorer/javascript/drawing/projection.js";
+import {
+  ellipse,
+  lineDensity,
+  planarDensity,
+  projected,
+} from "../../gmm_helpers/explorer/javascript/drawing/projection.js";
 import { MIXTURE, POINTS, joint, makeData, rowOf } from "./helpers.mjs";
 
 const X = Float64Array.from(POINTS.flat());
@@ -12,7 +22,10 @@ const DATA = { X, N, D: 2 };
 const ROW = rowOf(MIXTURE);
 
 function close(actual, expected, tolerance = 1e-12) {
-  assert.ok(Math.abs(actual - expected) <= tolerance * Math.max(1, Math.abs(expected)), `${actual} is not ${expected}`);
+  assert.ok(
+    Math.abs(actual - expected) <= tolerance * Math.max(1, Math.abs(expected)),
+    `${actual} is not ${expected}`,
+  );
 }
 
 test("a row has a weight, a mean and half a covariance for each component", () => {
@@ -44,7 +57,11 @@ test("far away, where densities underflow, rows still sum to one", () => {
 test("in three dimensions with a diagonal covariance the density is a product", () => {
   const row = Float64Array.of(1, 1, 2, 3, 4, 0, 9, 0, 0, 16);
   const out = weightedLogProb(Float64Array.of(0, 0, 0), 1, 3, row, 1, new Float64Array(1));
-  const expected = [[1, 2], [2, 3], [3, 4]]
+  const expected = [
+    [1, 2],
+    [2, 3],
+    [3, 4],
+  ]
     .map(([mean, sigma]) => -0.5 * (mean / sigma) ** 2 - Math.log(sigma * Math.sqrt(2 * Math.PI)))
     .reduce((a, b) => a + b);
   close(out[0], expected);
@@ -52,7 +69,13 @@ test("in three dimensions with a diagonal covariance the density is a product", 
 
 test("a component without weight, or whose covariance is none, takes nothing", () => {
   const none = rowOf({ ...MIXTURE, weights: [0, 1] });
-  const flat = rowOf({ ...MIXTURE, covariances: [[1, 1, 1], [1, 0, 1]] });
+  const flat = rowOf({
+    ...MIXTURE,
+    covariances: [
+      [1, 1, 1],
+      [1, 0, 1],
+    ],
+  });
   for (const row of [none, flat]) {
     const r = new Float64Array(2 * N);
     posterior(DATA, row, 2, r);
@@ -62,12 +85,24 @@ test("a component without weight, or whose covariance is none, takes nothing", (
 });
 
 test("the gap is what the log-likelihood is above its lower bound", () => {
-  const moved = rowOf({ ...MIXTURE, means: [[1, 1], [2, 1]] });
+  const moved = rowOf({
+    ...MIXTURE,
+    means: [
+      [1, 1],
+      [2, 1],
+    ],
+  });
   const r = new Float64Array(2 * N);
   posterior(DATA, ROW, 2, r);
   // Independently: log-likelihood minus sum of r (log joint - log r).
   let difference = 0;
-  const other = { ...MIXTURE, means: [[1, 1], [2, 1]] };
+  const other = {
+    ...MIXTURE,
+    means: [
+      [1, 1],
+      [2, 1],
+    ],
+  };
   POINTS.forEach((point, n) => {
     const parts = joint(other, point);
     difference += Math.log(parts[0] + parts[1]);
@@ -86,7 +121,11 @@ test("the gap is finite for hard responsibilities that the mixture thinks imposs
 test("an ellipse has the axes of its covariance, also when turned", () => {
   const [a, b, angle] = [3, 1, 0.6];
   const [c, s] = [Math.cos(angle), Math.sin(angle)];
-  const found = ellipse([a * a * c * c + b * b * s * s, (a * a - b * b) * c * s, a * a * s * s + b * b * c * c]);
+  const found = ellipse([
+    a * a * c * c + b * b * s * s,
+    (a * a - b * b) * c * s,
+    a * a * s * s + b * b * c * c,
+  ]);
   close(found.long, a);
   close(found.short, b);
   close(found.angle, angle);
@@ -103,6 +142,12 @@ test("a projection keeps what lies in the plane and turns the rest away", () => 
 test("densities of the picture are those of the plain formula", () => {
   const data = makeData();
   const parts = [0, 1].map((k) => projected(ROW, 2, data.plane, k));
-  close(planarDensity(parts, 0.3, -0.2), joint(MIXTURE, [0.3, -0.2]).reduce((a, b) => a + b));
-  close(lineDensity({ weight: 0.5, place: [1, 0], spread: [4, 0, 0] }, 3), (0.5 * Math.exp(-0.5)) / (2 * Math.sqrt(2 * Math.PI)));
+  close(
+    planarDensity(parts, 0.3, -0.2),
+    joint(MIXTURE, [0.3, -0.2]).reduce((a, b) => a + b),
+  );
+  close(
+    lineDensity({ weight: 0.5, place: [1, 0], spread: [4, 0, 0] }, 3),
+    (0.5 * Math.exp(-0.5)) / (2 * Math.sqrt(2 * Math.PI)),
+  );
 });

@@ -13,8 +13,14 @@ export function density([x, y], [mx, my], [xx, xy, yy]) {
 
 export const MIXTURE = {
   weights: [0.3, 0.7],
-  means: [[0, 1], [2, -1]],
-  covariances: [[1, 0.3, 0.5], [0.4, -0.1, 2]],
+  means: [
+    [0, 1],
+    [2, -1],
+  ],
+  covariances: [
+    [1, 0.3, 0.5],
+    [0.4, -0.1, 2],
+  ],
 };
 
 export function rowOf({ weights, means, covariances }) {
@@ -28,7 +34,7 @@ export function joint({ weights, means, covariances }, point) {
 // Reproducible numbers between 0 and 1 (a linear congruential generator).
 export function numbers(n, seed = 1) {
   const values = [];
-  for (let state = seed; values.length < n; ) {
+  for (let state = seed; values.length < n;) {
     state = (1664525 * state + 1013904223) % 2 ** 32;
     values.push(state / 2 ** 32);
   }
@@ -52,6 +58,17 @@ export function makeTrace(about = {}, own = new Map(), known = {}) {
   });
   const params = Float64Array.from(rows.flatMap((row) => [...row]));
   const nll = Float64Array.of(300, 200, 150);
-  const run = { K: 2, D: 2, params, nll, last: 4, ended: "converged", message: "", failure: null, rises: [], ...about };
+  const run = {
+    K: 2,
+    D: 2,
+    params,
+    nll,
+    last: 4,
+    ended: "converged",
+    message: "",
+    failure: null,
+    rises: [],
+    ...about,
+  };
   return new Trace(run, makeData(POINTS, known), 1e-6, own);
 }

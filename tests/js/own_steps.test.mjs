@@ -3,11 +3,22 @@ import { test } from "node:test";
 import { OwnSteps } from "../../gmm_helpers/explorer/javascript/runs/own_steps.js";
 import { MIXTURE, makeData, rowOf } from "./helpers.mjs";
 
-const CHOICE = { data: "ring", n_components: 2, seed: 3, start: "k-means++", reg_covar: 0.1, own_start: [], own_points: [] };
+const CHOICE = {
+  data: "ring",
+  n_components: 2,
+  seed: 3,
+  start: "k-means++",
+  reg_covar: 0.1,
+  own_start: [],
+  own_points: [],
+};
 const DATASETS = { of: () => makeData() };
 
 function block(words, params = new Float64Array(0)) {
-  const arrays = { params: { dtype: "f8", shape: [params.length], offset: 0 }, nll: { dtype: "f8", shape: [params.length ? 1 : 0], offset: params.byteLength } };
+  const arrays = {
+    params: { dtype: "f8", shape: [params.length], offset: 0 },
+    nll: { dtype: "f8", shape: [params.length ? 1 : 0], offset: params.byteLength },
+  };
   const head = JSON.stringify({ words, arrays });
   const padded = head + " ".repeat((8 - ((head.length + 4) % 8)) % 8);
   const bytes = new Uint8Array(4 + padded.length + params.byteLength + 8);
@@ -50,9 +61,15 @@ test("a problem is kept as one", () => {
 test("a choice waits for the answer to the one before, and gives way to the next", () => {
   const [own, sent] = asking();
   for (const seed of [3, 4, 5, 6]) own.ask({ ...CHOICE, seed });
-  assert.deepEqual(sent.map(({ config }) => config.seed), [3]);
+  assert.deepEqual(
+    sent.map(({ config }) => config.seed),
+    [3],
+  );
   own.hear(sent[0], [GOOD]);
-  assert.deepEqual(sent.map(({ config }) => config.seed), [3, 6]);
+  assert.deepEqual(
+    sent.map(({ config }) => config.seed),
+    [3, 6],
+  );
   own.hear(sent[1], [GOOD]);
   assert.equal(sent.length, 2);
 });
@@ -62,7 +79,10 @@ test("a choice does not wait for ever", (context) => {
   const [own, sent] = asking();
   for (const seed of [3, 4, 5]) own.ask({ ...CHOICE, seed });
   context.mock.timers.tick(20000);
-  assert.deepEqual(sent.map(({ config }) => config.seed), [3, 5]);
+  assert.deepEqual(
+    sent.map(({ config }) => config.seed),
+    [3, 5],
+  );
 });
 
 test("what Python never answered can be asked again after a while", (context) => {

@@ -6,10 +6,24 @@ import { startRow } from "../../gmm_helpers/explorer/javascript/runs/starting.js
 import { Workbench } from "../../gmm_helpers/explorer/javascript/runs/workbench.js";
 import { POINTS, makeData } from "./helpers.mjs";
 
-const CHOICE = { data: "ring", n_components: 2, seed: 3, start: "k-means++", reg_covar: 0.1, own_start: [], own_points: [] };
+const CHOICE = {
+  data: "ring",
+  n_components: 2,
+  seed: 3,
+  start: "k-means++",
+  reg_covar: 0.1,
+  own_start: [],
+  own_points: [],
+};
 
 test("keys tell apart what a run depends on, and nothing else", () => {
-  for (const change of [{ data: "course" }, { n_components: 4 }, { seed: 5 }, { start: "identity" }, { reg_covar: 0 }]) {
+  for (const change of [
+    { data: "course" },
+    { n_components: 4 },
+    { seed: 5 },
+    { start: "identity" },
+    { reg_covar: 0 },
+  ]) {
     assert.notEqual(runKey({ ...CHOICE, ...change }), runKey(CHOICE));
   }
   assert.equal(runKey({ ...CHOICE, own_start: [1], own_points: [[1, 2]] }), runKey(CHOICE));
@@ -22,7 +36,14 @@ test("keys tell apart what a run depends on, and nothing else", () => {
 
 test("points of one's own are data, and the same data while they are the same", () => {
   const datasets = new Datasets();
-  const own = { ...CHOICE, data: "own points", own_points: [[1, 2], [3, 4]] };
+  const own = {
+    ...CHOICE,
+    data: "own points",
+    own_points: [
+      [1, 2],
+      [3, 4],
+    ],
+  };
   const data = datasets.of(own);
   assert.deepEqual([...data.X, data.D, data.N], [1, 2, 3, 4, 2, 2]);
   assert.equal(datasets.of({ ...own, seed: 9 }), data);
@@ -61,7 +82,17 @@ test("the atlas is filled row by row, the present K first, and K beyond the samp
   made.take(TABLE);
   while (!made.isIdle) made.work(5);
   const rows = told.filter(({ kind }) => kind === "row");
-  assert.deepEqual(rows.map((row) => [row.n_components, row.row.size]), [[2, 1], [2, 2], [2, 3], [1, 1], [1, 2], [1, 3]]);
+  assert.deepEqual(
+    rows.map((row) => [row.n_components, row.row.size]),
+    [
+      [2, 1],
+      [2, 2],
+      [2, 3],
+      [1, 1],
+      [1, 2],
+      [1, 3],
+    ],
+  );
   assert.ok(rows.every(({ row }) => [...row.values()].every(({ sentence }) => sentence)));
   assert.equal(told.at(-1).kind, "table");
 });
@@ -80,7 +111,10 @@ test("what is looked at comes before the atlas, piece by piece, and is a copy", 
 });
 
 test("other data, or a stop, end what is being worked on", () => {
-  for (const order of [{ kind: "data", data: makeData() }, { kind: "stop", what: "table" }]) {
+  for (const order of [
+    { kind: "data", data: makeData() },
+    { kind: "stop", what: "table" },
+  ]) {
     const [made] = bench();
     made.take(TABLE);
     made.take(order);

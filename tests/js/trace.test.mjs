@@ -10,8 +10,14 @@ test("half-steps are the start, then E and M by turns", () => {
 
 test("an E-step keeps the parameters, an M-step the responsibilities", () => {
   const trace = makeTrace();
-  assert.deepEqual([0, 1, 2, 3, 4, 5].map((h) => trace.paramsIndex(h)), [0, 0, 1, 1, 2, 2]);
-  assert.deepEqual([0, 1, 2, 3, 4, 5].map((h) => trace.responsibilitiesIndex(h)), [-1, 0, 0, 1, 1, 2]);
+  assert.deepEqual(
+    [0, 1, 2, 3, 4, 5].map((h) => trace.paramsIndex(h)),
+    [0, 0, 1, 1, 2, 2],
+  );
+  assert.deepEqual(
+    [0, 1, 2, 3, 4, 5].map((h) => trace.responsibilitiesIndex(h)),
+    [-1, 0, 0, 1, 1, 2],
+  );
 });
 
 test("what is seen after an M-step: new parameters, old responsibilities", () => {
@@ -24,7 +30,10 @@ test("what is seen after an M-step: new parameters, old responsibilities", () =>
   assert.ok(Math.abs(after[0] - parts[0] / (parts[0] + parts[1])) < 1e-12);
   assert.deepEqual([...trace.row(1)], [...trace.row(0)]);
   assert.notDeepEqual([...trace.row(2)], [...trace.row(1)]);
-  assert.deepEqual([0, 1, 2, 3, 4].map((h) => trace.nllAt(h)), [300, 300, 200, 200, 150]);
+  assert.deepEqual(
+    [0, 1, 2, 3, 4].map((h) => trace.nllAt(h)),
+    [300, 300, 200, 200, 150],
+  );
 });
 
 test("the bound touches after an E-step and lags after an M-step", () => {

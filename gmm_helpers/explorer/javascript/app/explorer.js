@@ -61,7 +61,11 @@ export class Explorer {
     this.plane = new Plane(this.layout.left);
     this.chart = new Chart(this.layout.right);
     this.drag = new Drag(this.layout.left, this);
-    scrub(this.layout.right, (px) => this.chart.halfStepAt(px), (h) => this.jump(h));
+    scrub(
+      this.layout.right,
+      (px) => this.chart.halfStepAt(px),
+      (h) => this.jump(h),
+    );
     this.keyboard = new Keyboard(this.element, this.layout.stage, options, this);
     this.surroundings = new Surroundings(this.layout, this);
     Object.assign(this.element, { explorer: this }); // for those who want to look behind it from a console
@@ -376,7 +380,15 @@ export class Explorer {
     const trace = dragged ?? scene.trace;
     if (!data || !trace) return;
     const h = dragged ? Math.min(scene.h, 1) : scene.h;
-    this.plane.draw({ data, trace, h, layers, look, keep: this.choice.data === OWN_POINTS, showsEnd: Boolean(dragged) });
+    this.plane.draw({
+      data,
+      trace,
+      h,
+      layers,
+      look,
+      keep: this.choice.data === OWN_POINTS,
+      showsEnd: Boolean(dragged),
+    });
     const done = this.chart.draw({ trace, h, layers, look, marked: true });
     layout.status.tell(scene, trace, h);
     this._drawn(h);

@@ -19,7 +19,8 @@ export class Layout {
     /** @param {string} name */
     const has = (name) => options.controls.includes(name);
     /** @param {string} label */
-    const canvas = (label) => /** @type {HTMLCanvasElement} */ (make("canvas", { role: "img", "aria-label": label }));
+    const canvas = (label) =>
+      /** @type {HTMLCanvasElement} */ (make("canvas", { role: "img", "aria-label": label }));
     this.left = canvas("the data");
     this.right = canvas("the negative log-likelihood");
     this.controls = runControls(options, (patch) => app.choose(patch));
@@ -30,7 +31,9 @@ export class Layout {
     this.problem = make("p", { class: "emx-problem", role: "alert" });
     this.said = make("p", { class: "emx-said", role: "alert" });
     this.status = new Status(this, this.transport, () => app.settled());
-    this.atlas = new Atlas(options.counts, options.seeds, (n_components, seed) => app.choose({ n_components, seed }));
+    this.atlas = new Atlas(options.counts, options.seeds, (n_components, seed) =>
+      app.choose({ n_components, seed }),
+    );
     this.atlas.element.hidden = true;
     this.own = new OwnPanel(app);
     this.stage = make(

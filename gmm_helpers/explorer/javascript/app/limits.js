@@ -3,7 +3,8 @@
 
 import { remedyAt } from "../controls/words.js";
 
-const GONE = "Python no longer holds this explorer: it plays the runs of your functions that it has, and no others until you";
+const GONE =
+  "Python no longer holds this explorer: it plays the runs of your functions that it has, and no others until you";
 
 export class Limits {
   /**

@@ -33,7 +33,11 @@ function sourcesOf(blocks, hasOwnSteps, send) {
 /** @param {{model: any}} about */
 export function initialize({ model }) {
   const { key, has_own_steps: hasOwnSteps } = model.get("options");
-  const blocks = { datasets: model.get("_datasets"), own_data: model.get("_own_data"), own_run: model.get("_own_run") };
+  const blocks = {
+    datasets: model.get("_datasets"),
+    own_data: model.get("_own_data"),
+    own_run: model.get("_own_run"),
+  };
   const sources = sourcesOf(blocks, hasOwnSteps, (content) => model.send(content));
   if (sources.own) model.on("msg:custom", sources.own.hear.bind(sources.own));
   known.set(key, sources);
@@ -47,7 +51,9 @@ export async function render({ model, el }) {
   const options = { ...model.get("options"), ...model.get("view") };
   /** @type {Explorer | null} */
   let explorer = null;
-  const kernel = await watchKernel(model, options.key, (/** @type {boolean} */ gone) => explorer?.setKernel(!gone));
+  const kernel = await watchKernel(model, options.key, (/** @type {boolean} */ gone) =>
+    explorer?.setKernel(!gone),
+  );
   const sources = /** @type {Sources} */ (known.get(options.key));
   let telling = false;
   /** @param {object} values */

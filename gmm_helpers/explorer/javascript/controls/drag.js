@@ -52,7 +52,10 @@ export class Drag {
     canvas.addEventListener("pointerdown", (event) => this._down(event));
     canvas.addEventListener("pointermove", (event) => this._move(event));
     canvas.addEventListener("pointerup", (event) => event.pointerId === this.pointer && this._drop(true));
-    canvas.addEventListener("pointercancel", (event) => event.pointerId === this.pointer && this._drop(false));
+    canvas.addEventListener(
+      "pointercancel",
+      (event) => event.pointerId === this.pointer && this._drop(false),
+    );
     // A finger on a mean drags it; elsewhere it scrolls the page.
     const isOnMean = (/** @type {TouchEvent} */ { touches: [touch] }) =>
       this.app.layout.own.isAdding || this._meanAt(pixelsOf(canvas, touch)) >= 0;

@@ -54,7 +54,11 @@ export class OwnPanel {
       "details",
       { class: "emx-own" },
       make("summary", {}, "Your own start and data"),
-      make("p", {}, "Drag a mean: EM starts from the mixture you see, with that mean moved. Or enter numbers:"),
+      make(
+        "p",
+        {},
+        "Drag a mean: EM starts from the mixture you see, with that mean moved. Or enter numbers:",
+      ),
       make(
         "div",
         { class: "emx-bar" },

@@ -148,7 +148,10 @@ function equalMeansStart(data, K, rng) {
  * @param {ArrayLike<number>} chosen
  */
 function samplesOf({ X, D }, chosen) {
-  return Float64Array.from({ length: chosen.length * D }, (_, at) => X[chosen[Math.floor(at / D)] * D + (at % D)]);
+  return Float64Array.from(
+    { length: chosen.length * D },
+    (_, at) => X[chosen[Math.floor(at / D)] * D + (at % D)],
+  );
 }
 
 /**

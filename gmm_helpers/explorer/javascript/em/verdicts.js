@@ -42,7 +42,9 @@ const ALL_EQUAL =
 export function verdicts(runs, data, regCovar) {
   const spread = spreadOf(data, regCovar);
   const flaws = new Map([...runs].map(([seed, run]) => [seed, flawOf(run, data, regCovar, spread)]));
-  const flawless = [...runs.keys()].filter((seed) => [null, "unfinished"].includes(flaws.get(seed)?.status ?? null));
+  const flawless = [...runs.keys()].filter((seed) =>
+    [null, "unfinished"].includes(flaws.get(seed)?.status ?? null),
+  );
   const best = bestOf(runs, flawless.length ? flawless : [...runs.keys()]);
   return new Map(
     [...runs].map(([seed, run]) => {
@@ -93,7 +95,8 @@ function verdictOn(run, best, { status, why }, data, widest) {
   }
   if (status) return verdict(status, `${why} NLL ${fixed(nll, 2)}.`);
   // A stationary point, but hardly ever a minimum.
-  if (allEqual(run, widest)) return verdict("poor", `Poor: NLL ${fixed(nll, 2)}, whatever the others are. ${ALL_EQUAL}`);
+  if (allEqual(run, widest))
+    return verdict("poor", `Poor: NLL ${fixed(nll, 2)}, whatever the others are. ${ALL_EQUAL}`);
   const beside = gap <= EQUAL ? "as good as the best" : `${fixed(gap, 2)} above the best`;
   const place = run === best ? `the best run of K = ${run.K} so far` : beside;
   return verdict("good", `Good: NLL ${fixed(nll, 2)}, ${place}; converged after ${nIter} iterations.`);
@@ -116,7 +119,8 @@ function flawOf(run, data, regCovar, spread) {
   const nIter = run.nll.length - 1;
   const change = nIter > 0 ? Math.abs(run.nll[nIter] - run.nll[nIter - 1]) : 0;
   const why =
-    `Not converged after ${nIter} iterations: the NLL still changed by ${scientific(change, 1)} in the ` + "last one.";
+    `Not converged after ${nIter} iterations: the NLL still changed by ${scientific(change, 1)} in the ` +
+    "last one.";
   return { status: "unfinished", why };
 }
 
@@ -139,7 +143,9 @@ function sharing(run, best, data, widest) {
   const ofCluster = common.map((row) => row.map((value) => value / Math.max(total(row), 1e-12)));
   const sums = Array.from({ length: K }, (_, k) => Math.max(total(common.map((row) => row[k])), 1e-12));
   // Who has its samples in a cluster, and many of its samples.
-  const groups = common.map((row, j) => indices(K, (k) => row[k] / sums[k] > 0.5 && ofCluster[j][k] > SHARED));
+  const groups = common.map((row, j) =>
+    indices(K, (k) => row[k] / sums[k] > 0.5 && ofCluster[j][k] > SHARED),
+  );
   const sharers = groups.filter((ks) => ks.length > 1);
   const said = new Set(sharers.flat());
   const texts = sharers.map((ks) => `${components(ks)} share one cluster of the best run`);
@@ -182,10 +188,12 @@ function inCommon(best, run, { X, N, D }) {
 function allEqual(run, widest) {
   const { K, D } = run;
   if (K < 2) return false;
-  return indices(K - 1, (k) => {
-    const [a, b] = [meanOf(lastRow(run), K, D, k), meanOf(lastRow(run), K, D, k + 1)];
-    return a.some((value, i) => !(Math.abs(value - b[i]) <= SAME * widest));
-  }).length === 0;
+  return (
+    indices(K - 1, (k) => {
+      const [a, b] = [meanOf(lastRow(run), K, D, k), meanOf(lastRow(run), K, D, k + 1)];
+      return a.some((value, i) => !(Math.abs(value - b[i]) <= SAME * widest));
+    }).length === 0
+  );
 }
 
 /** @param {number[]} ks */

@@ -15,9 +15,8 @@ export function unpack(bytes) {
   /** @type {Record<string, any>} */
   const arrays = {};
   for (const [name, about] of Object.entries(head.arrays)) {
-    const { dtype, shape, offset } = /** @type {{dtype: "f8" | "f4" | "i4", shape: number[], offset: number}} */ (
-      about
-    );
+    const { dtype, shape, offset } =
+      /** @type {{dtype: "f8" | "f4" | "i4", shape: number[], offset: number}} */ (about);
     const length = shape.reduce((product, n) => product * n, 1);
     arrays[name] = new KINDS[dtype](block.buffer, 4 + headLength + offset, length);
   }

@@ -49,8 +49,12 @@ export class OwnSteps {
     const { words, arrays } = unpack(block);
     const key = runKey(choice);
     this.answers.delete(key);
-    this.answers.set(key, words.problem ? words : { trace: traced(words.run, arrays, this.datasets.of(choice), choice) });
-    if (this.answers.size > MOST) this.answers.delete(/** @type {string} */ (this.answers.keys().next().value));
+    this.answers.set(
+      key,
+      words.problem ? words : { trace: traced(words.run, arrays, this.datasets.of(choice), choice) },
+    );
+    if (this.answers.size > MOST)
+      this.answers.delete(/** @type {string} */ (this.answers.keys().next().value));
   }
 
   // What was kept with the notebook, or is in the page; returns of which choice it is.
@@ -122,6 +126,7 @@ function traced(about, arrays, data, choice) {
   const size = data.N * K;
   for (const [at, i] of about.own.entries()) own.set(i, arrays.own.subarray(at * size, (at + 1) * size));
   const run = { ...about, K, D: data.D, failure: null, params: arrays.params, nll: arrays.nll };
-  if (run.params.length !== run.nll.length * rowLength(K, data.D)) throw new Error("That run is of other data.");
+  if (run.params.length !== run.nll.length * rowLength(K, data.D))
+    throw new Error("That run is of other data.");
   return new Trace(run, data, choice.reg_covar, own);
 }
