@@ -6,7 +6,14 @@ import { actionOf, isLent } from "../../gmm_helpers/explorer/javascript/controls
 import { bytesOf, isDark } from "../../gmm_helpers/explorer/javascript/drawing/look.js";
 import { labelsOf } from "../../gmm_helpers/explorer/javascript/drawing/plane.js";
 import { preview, withMeanAt } from "../../gmm_helpers/explorer/javascript/controls/own.js";
-import { announce, ending, explain, number, position, weightsOf } from "../../gmm_helpers/explorer/javascript/controls/words.js";
+import {
+  announce,
+  ending,
+  explain,
+  number,
+  position,
+  weightsOf,
+} from "../../gmm_helpers/explorer/javascript/controls/words.js";
 import { makeData, makeTrace, MIXTURE, rowOf } from "./helpers.mjs";
 
 test("keys step, jump, play, and change K and seed", () => {
@@ -14,8 +21,20 @@ test("keys step, jump, play, and change K and seed", () => {
   assert.deepEqual(actionOf("Home"), ["first"]);
   assert.deepEqual(actionOf("End"), ["last"]);
   assert.deepEqual(actionOf(" "), ["play"]);
-  assert.deepEqual([actionOf("K"), actionOf("k")], [["change", "n_components", 1], ["change", "n_components", -1]]);
-  assert.deepEqual([actionOf("S"), actionOf("s")], [["change", "seed", 1], ["change", "seed", -1]]);
+  assert.deepEqual(
+    [actionOf("K"), actionOf("k")],
+    [
+      ["change", "n_components", 1],
+      ["change", "n_components", -1],
+    ],
+  );
+  assert.deepEqual(
+    [actionOf("S"), actionOf("s")],
+    [
+      ["change", "seed", 1],
+      ["change", "seed", -1],
+    ],
+  );
 });
 
 test("keys that a focused control needs stay with it", () => {
@@ -36,7 +55,8 @@ test("Space on the range plays, and Esc leaves from anywhere", () => {
 });
 
 test("the notebook gets the keys that run a cell and those with Ctrl or Cmd, and no others", () => {
-  for (const modifier of ["shiftKey", "altKey", "ctrlKey", "metaKey"]) assert.ok(isLent({ key: "Enter", [modifier]: true }));
+  for (const modifier of ["shiftKey", "altKey", "ctrlKey", "metaKey"])
+    assert.ok(isLent({ key: "Enter", [modifier]: true }));
   assert.ok(isLent({ key: "s", ctrlKey: true }));
   for (const key of ["Enter", "d", "a", "b", "x", "Escape", " "]) assert.ok(!isLent({ key }));
   assert.ok(!isLent({ key: "M", shiftKey: true }) && !isLent({ key: "ArrowLeft", altKey: true }));
@@ -68,7 +88,14 @@ test("a failure and a rise are told at their half-step only", () => {
 });
 
 test("numbers are short, also very large and missing ones", () => {
-  assert.deepEqual([2295.071668, -3.5, NaN, 1.5e7, 0, 0.0004].map(number), ["2295.07", "−3.50", "not known", "1.50e+7", "0.00", "4.00e-4".replace("-", "−")]);
+  assert.deepEqual([2295.071668, -3.5, NaN, 1.5e7, 0, 0.0004].map(number), [
+    "2295.07",
+    "−3.50",
+    "not known",
+    "1.50e+7",
+    "0.00",
+    "4.00e-4".replace("-", "−"),
+  ]);
 });
 
 test("a dragged mean moves alone, and its picture needs no kernel", () => {
@@ -102,7 +129,10 @@ test("zoomed in, the marker is always inside", () => {
 });
 
 test("cells are coloured by how far they are above the best", () => {
-  assert.deepEqual([0, 0.5, 5, 50, 5000].map((gap) => levelOf(["good", 1, gap])), [0, 1, 2, 3, 4]);
+  assert.deepEqual(
+    [0, 0.5, 5, 50, 5000].map((gap) => levelOf(["good", 1, gap])),
+    [0, 1, 2, 3, 4],
+  );
   assert.equal(levelOf(["collapsed", -1, -500]), "none");
   assert.equal(levelOf(["failed", null, null]), "none");
 });

@@ -1,7 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  cholesky, componentCount, ellipse, klGap, lineDensity, planarDensity, projected, responsibilities, rowLength, weightedLogProb,
+  cholesky,
+  componentCount,
+  ellipse,
+  klGap,
+  lineDensity,
+  planarDensity,
+  projected,
+  responsibilities,
+  rowLength,
+  weightedLogProb,
 } from "../../gmm_helpers/explorer/javascript/drawing/gaussians.js";
 import { MIXTURE, POINTS, joint, makeData, rowOf } from "./helpers.mjs";
 
@@ -10,7 +19,10 @@ const N = POINTS.length;
 const ROW = rowOf(MIXTURE);
 
 function close(actual, expected, tolerance = 1e-12) {
-  assert.ok(Math.abs(actual - expected) <= tolerance * Math.max(1, Math.abs(expected)), `${actual} is not ${expected}`);
+  assert.ok(
+    Math.abs(actual - expected) <= tolerance * Math.max(1, Math.abs(expected)),
+    `${actual} is not ${expected}`,
+  );
 }
 
 test("a row has a weight, a mean and half a covariance for each component", () => {
@@ -42,7 +54,11 @@ test("far away, where densities underflow, rows still sum to one", () => {
 test("in three dimensions with a diagonal covariance the density is a product", () => {
   const row = Float64Array.of(1, 1, 2, 3, 4, 0, 9, 0, 0, 16);
   const out = weightedLogProb(Float64Array.of(0, 0, 0), 1, 3, row, 1, new Float64Array(1));
-  const expected = [[1, 2], [2, 3], [3, 4]]
+  const expected = [
+    [1, 2],
+    [2, 3],
+    [3, 4],
+  ]
     .map(([mean, sigma]) => -0.5 * (mean / sigma) ** 2 - Math.log(sigma * Math.sqrt(2 * Math.PI)))
     .reduce((a, b) => a + b);
   close(out[0], expected);
@@ -50,7 +66,13 @@ test("in three dimensions with a diagonal covariance the density is a product", 
 
 test("a component without weight, or whose covariance is none, takes nothing", () => {
   const none = rowOf({ ...MIXTURE, weights: [0, 1] });
-  const flat = rowOf({ ...MIXTURE, covariances: [[1, 1, 1], [1, 0, 1]] });
+  const flat = rowOf({
+    ...MIXTURE,
+    covariances: [
+      [1, 1, 1],
+      [1, 0, 1],
+    ],
+  });
   for (const row of [none, flat]) {
     const r = new Float64Array(2 * N);
     responsibilities(X, N, 2, row, 2, r);
@@ -60,12 +82,24 @@ test("a component without weight, or whose covariance is none, takes nothing", (
 });
 
 test("the gap is what the log-likelihood is above its lower bound", () => {
-  const moved = rowOf({ ...MIXTURE, means: [[1, 1], [2, 1]] });
+  const moved = rowOf({
+    ...MIXTURE,
+    means: [
+      [1, 1],
+      [2, 1],
+    ],
+  });
   const r = new Float64Array(2 * N);
   responsibilities(X, N, 2, ROW, 2, r);
   // Independently: log-likelihood minus sum of r (log joint - log r).
   let difference = 0;
-  const other = { ...MIXTURE, means: [[1, 1], [2, 1]] };
+  const other = {
+    ...MIXTURE,
+    means: [
+      [1, 1],
+      [2, 1],
+    ],
+  };
   POINTS.forEach((point, n) => {
     const parts = joint(other, point);
     difference += Math.log(parts[0] + parts[1]);
@@ -84,7 +118,11 @@ test("the gap is finite for hard responsibilities that the mixture thinks imposs
 test("an ellipse has the axes of its covariance, also when turned", () => {
   const [a, b, angle] = [3, 1, 0.6];
   const [c, s] = [Math.cos(angle), Math.sin(angle)];
-  const found = ellipse([a * a * c * c + b * b * s * s, (a * a - b * b) * c * s, a * a * s * s + b * b * c * c]);
+  const found = ellipse([
+    a * a * c * c + b * b * s * s,
+    (a * a - b * b) * c * s,
+    a * a * s * s + b * b * c * c,
+  ]);
   close(found.long, a);
   close(found.short, b);
   close(found.angle, angle);
@@ -101,6 +139,12 @@ test("a projection keeps what lies in the plane and turns the rest away", () => 
 test("densities of the picture are those of the plain formula", () => {
   const data = makeData();
   const parts = [0, 1].map((k) => projected(ROW, 2, data.plane, k));
-  close(planarDensity(parts, 0.3, -0.2), joint(MIXTURE, [0.3, -0.2]).reduce((a, b) => a + b));
-  close(lineDensity({ weight: 0.5, place: [1, 0], spread: [4, 0, 0] }, 3), (0.5 * Math.exp(-0.5)) / (2 * Math.sqrt(2 * Math.PI)));
+  close(
+    planarDensity(parts, 0.3, -0.2),
+    joint(MIXTURE, [0.3, -0.2]).reduce((a, b) => a + b),
+  );
+  close(
+    lineDensity({ weight: 0.5, place: [1, 0], spread: [4, 0, 0] }, 3),
+    (0.5 * Math.exp(-0.5)) / (2 * Math.sqrt(2 * Math.PI)),
+  );
 });

@@ -12,8 +12,14 @@ export function density([x, y], [mx, my], [xx, xy, yy]) {
 
 export const MIXTURE = {
   weights: [0.3, 0.7],
-  means: [[0, 1], [2, -1]],
-  covariances: [[1, 0.3, 0.5], [0.4, -0.1, 2]],
+  means: [
+    [0, 1],
+    [2, -1],
+  ],
+  covariances: [
+    [1, 0.3, 0.5],
+    [0.4, -0.1, 2],
+  ],
 };
 
 export function rowOf({ weights, means, covariances }) {
@@ -27,7 +33,7 @@ export function joint({ weights, means, covariances }, point) {
 // Reproducible numbers between 0 and 1 (a linear congruential generator).
 export function numbers(n, seed = 1) {
   const values = [];
-  for (let state = seed; values.length < n; ) {
+  for (let state = seed; values.length < n;) {
     state = (1664525 * state + 1013904223) % 2 ** 32;
     values.push(state / 2 ** 32);
   }

@@ -15,7 +15,11 @@ function widget({ comm_live = true, kernel = () => {} } = {}) {
   const off = (name, act) => heard[name].disconnect(act);
   const whole = { comm_live, on, off };
   const signals = { statusChanged: new Signal(), kernelChanged: new Signal() };
-  const manager = { get_model: async () => whole, context: { sessionContext: signals }, kernel: { status: "idle" } };
+  const manager = {
+    get_model: async () => whole,
+    context: { sessionContext: signals },
+    kernel: { status: "idle" },
+  };
   const sent = [];
   const answer = (number) => [...heard["msg:custom"]].forEach((act) => act(number));
   const send = (number, { iopub }) => {
@@ -37,8 +41,14 @@ test("who answers is there; who has dealt with it and does not answer was restar
   const restarted = await watched(widget({ kernel: (_, done) => done() }));
   const busy = await watched(widget());
   await wait(150);
-  assert.deepEqual([there, restarted, busy].map(({ told }) => told.at(-1)), [false, true, undefined]);
-  assert.deepEqual([there, restarted, busy].map(({ kernel }) => kernel.isGone()), [false, true, false]);
+  assert.deepEqual(
+    [there, restarted, busy].map(({ told }) => told.at(-1)),
+    [false, true, undefined],
+  );
+  assert.deepEqual(
+    [there, restarted, busy].map(({ kernel }) => kernel.isGone()),
+    [false, true, false],
+  );
 });
 
 test("an answer to something else shows that it is there, and is no answer to what was asked", async () => {

@@ -25,7 +25,9 @@ function packed(words, arrays, lead = 0) {
 
 test("words and arrays come out as they went in, wherever the block lies", () => {
   for (const lead of [0, 3]) {
-    const { words, arrays } = unpack(packed({ note: "σ²" }, { a: Float64Array.of(1.5, NaN), b: Float32Array.of(2) }, lead));
+    const { words, arrays } = unpack(
+      packed({ note: "σ²" }, { a: Float64Array.of(1.5, NaN), b: Float32Array.of(2) }, lead),
+    );
     assert.deepEqual(words, { note: "σ²" });
     assert.deepEqual([...arrays.a], [1.5, NaN]);
     assert.deepEqual([...arrays.b], [2]);

@@ -9,7 +9,17 @@ const WHITE = [255, 255, 255];
 function drawn(options) {
   const image = new PointImage(21, 21, new Uint8ClampedArray(4 * 21 * 21));
   image.clear(WHITE);
-  image.draw({ at: [10, 10], K: 2, how: "blend", colors: [RED, BLUE], grey: [120, 120, 120], paper: WHITE, radius: 6, halo: 0, ...options });
+  image.draw({
+    at: [10, 10],
+    K: 2,
+    how: "blend",
+    colors: [RED, BLUE],
+    grey: [120, 120, 120],
+    paper: WHITE,
+    radius: 6,
+    halo: 0,
+    ...options,
+  });
   const pixel = (x, y) => [...image.bytes.slice(4 * (21 * y + x), 4 * (21 * y + x) + 3)];
   return { image, pixel };
 }
@@ -27,7 +37,12 @@ test("hard shows the most responsible component only", () => {
 test("a pie begins at the top and turns to the right, in the shares of the responsibilities", () => {
   const { pixel } = drawn({ r: [0.25, 0.75], how: "pie" });
   assert.deepEqual(pixel(12, 8), RED);
-  for (const [x, y] of [[12, 12], [8, 12], [8, 8]]) assert.deepEqual(pixel(x, y), BLUE);
+  for (const [x, y] of [
+    [12, 12],
+    [8, 12],
+    [8, 8],
+  ])
+    assert.deepEqual(pixel(x, y), BLUE);
   for (const nothing of [0, 1e-9]) {
     const whole = drawn({ r: [nothing, 1 - nothing], how: "pie" });
     for (let y = 6; y < 10; y++) assert.deepEqual(whole.pixel(10, y), BLUE);
@@ -39,7 +54,11 @@ test("at the start, without responsibilities, points are grey", () => {
 });
 
 test("points at or beyond the edge do not spill over", () => {
-  for (const at of [[0, 0], [20, 20], [-50, 400]]) {
+  for (const at of [
+    [0, 0],
+    [20, 20],
+    [-50, 400],
+  ]) {
     const { image } = drawn({ at, r: [1, 0] });
     assert.equal(image.bytes.length, 4 * 21 * 21);
   }
@@ -53,6 +72,9 @@ test("each component has a shape of its own, of about the same size", () => {
   for (const { n, dx, dy, cover } of masks) {
     const area = cover.reduce((sum, share) => sum + share, 0);
     assert.ok(area > 65 && area < 200, `area ${area}`);
-    assert.ok(Array.from({ length: n }, (_, p) => p).some((p) => dx[p] === 0 && dy[p] === 0), "has a middle");
+    assert.ok(
+      Array.from({ length: n }, (_, p) => p).some((p) => dx[p] === 0 && dy[p] === 0),
+      "has a middle",
+    );
   }
 });

@@ -10,7 +10,11 @@ function widget(key, attempts) {
 }
 
 test("an answer of before is taken over, and none that is older", () => {
-  const [older, longer, other] = [widget("rows", [[1]]), widget("rows", [[1], [0]]), widget("sums", [[0], [1], [2]])];
+  const [older, longer, other] = [
+    widget("rows", [[1]]),
+    widget("rows", [[1], [0]]),
+    widget("sums", [[0], [1], [2]]),
+  ];
   const fresh = widget("rows", []);
   const slider = { get: () => undefined };
   takeOver(fresh, [older, longer, other, slider, fresh]);

@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inOrder, saveWhatIsShown, shownOf, showThoseFoundLater } from "../../gmm_helpers/drawing/static/saving.js";
+import {
+  inOrder,
+  saveWhatIsShown,
+  shownOf,
+  showThoseFoundLater,
+} from "../../gmm_helpers/drawing/static/saving.js";
 
 globalThis.document ??= { querySelectorAll: () => [] };
 
@@ -23,12 +28,19 @@ class Model {
 class Manager {
   constructor(models, shown) {
     this._modelsSync = new Map(models.map((model) => [model.model_id, model]));
-    const outputs = shown.map((n) => ({ data: { "application/vnd.jupyter.widget-view+json": { model_id: id(n) } } }));
-    this.context = { model: { toJSON: () => ({ cells: [{ outputs }], metadata: { widgets: { old: id(4) } } }) } };
+    const outputs = shown.map((n) => ({
+      data: { "application/vnd.jupyter.widget-view+json": { model_id: id(n) } },
+    }));
+    this.context = {
+      model: { toJSON: () => ({ cells: [{ outputs }], metadata: { widgets: { old: id(4) } } }) },
+    };
   }
   get_state_sync() {
     const live = [...this._modelsSync.values()].filter((model) => model.comm_live);
-    return { version: 2, state: Object.fromEntries(live.map(({ model_id, state }) => [model_id, { state }])) };
+    return {
+      version: 2,
+      state: Object.fromEntries(live.map(({ model_id, state }) => [model_id, { state }])),
+    };
   }
 }
 
@@ -54,7 +66,12 @@ test("an explorer of an earlier run of its cell is not saved; widgets of others 
 });
 
 test("other managers are left as they are", () => {
-  for (const manager of [undefined, {}, { context: {} }, { _modelsSync: new Map(), context: { model: {} } }]) {
+  for (const manager of [
+    undefined,
+    {},
+    { context: {} },
+    { _modelsSync: new Map(), context: { model: {} } },
+  ]) {
     saveWhatIsShown(manager);
     assert.ok(!manager || !("get_state_sync" in manager));
   }
@@ -73,7 +90,10 @@ function reopened(change = () => {}) {
   const content = JSON.parse(JSON.stringify({ metadata, cells }));
   delete manager.get_state_sync; // as if it was opened now
   const now = { cells: structuredClone(cells), metadata: { widgets: {} } };
-  Object.assign(manager.context, { path: "a.ipynb", _manager: { contents: { get: async () => ({ content }) } } });
+  Object.assign(manager.context, {
+    path: "a.ipynb",
+    _manager: { contents: { get: async () => ({ content }) } },
+  });
   manager.context.model = { dirty: true, toJSON: () => now };
   change(now, content, manager);
   saveWhatIsShown(manager);
@@ -86,11 +106,18 @@ test("a notebook is only called changed where its file is another", async () => 
     reopened((now) => now.cells.push({ source: "1" })),
     reopened((now) => (now.cells[0].outputs = [])),
     reopened((now) => (now.metadata.language = "other")),
-    reopened((now, content, manager) => (manager._modelsSync.get(id(1)).state = { _anywidget_id: OURS, value: 2 })),
-    reopened((now, content, manager) => (manager.context._manager.contents.get = async () => assert.fail("no file"))),
+    reopened(
+      (now, content, manager) => (manager._modelsSync.get(id(1)).state = { _anywidget_id: OURS, value: 2 }),
+    ),
+    reopened(
+      (now, content, manager) => (manager.context._manager.contents.get = async () => assert.fail("no file")),
+    ),
   ];
   await new Promise((resolve) => setTimeout(resolve, 1300));
-  assert.deepEqual(models.map(({ dirty }) => dirty), [false, true, true, true, true, true]);
+  assert.deepEqual(
+    models.map(({ dirty }) => dirty),
+    [false, true, true, true, true, true],
+  );
 });
 
 test("neither trust nor the order of keys is a change", () => {
@@ -105,8 +132,14 @@ test("what was drawn before its widget was there is drawn again, and nothing els
     return { length: 3, get: (i) => ({ toJSON: () => ({ data: all[i] }) }), set: (i) => drawn.push(i) };
   };
   const drawn = [];
-  const manager = { has_model: (known) => known === id(1), context: { model: { cells: { get: (i) => i === 4 && { outputs: cellsOf() } } } } };
-  const node = (textContent, index) => ({ textContent, closest: () => ({ dataset: { windowedListIndex: index } }) });
+  const manager = {
+    has_model: (known) => known === id(1),
+    context: { model: { cells: { get: (i) => i === 4 && { outputs: cellsOf() } } } },
+  };
+  const node = (textContent, index) => ({
+    textContent,
+    closest: () => ({ dataset: { windowedListIndex: index } }),
+  });
   const pageOf = (...nodes) => ({ querySelectorAll: () => nodes });
   showThoseFoundLater(manager, pageOf(node("x", "4"), node("Error displaying widget: model not found", "3")));
   assert.deepEqual(drawn, []);

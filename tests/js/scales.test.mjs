@@ -1,6 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { compact, contour, extent, linear, offsetOf, padded, planeScales, tickText, ticks } from "../../gmm_helpers/explorer/javascript/drawing/scales.js";
+import {
+  compact,
+  contour,
+  extent,
+  linear,
+  offsetOf,
+  padded,
+  planeScales,
+  tickText,
+  ticks,
+} from "../../gmm_helpers/explorer/javascript/drawing/scales.js";
 
 test("marks are round and within the range", () => {
   assert.deepEqual(ticks(-0.7, 4.2, 5), [0, 1, 2, 3, 4]);
@@ -13,8 +23,14 @@ test("marks are written with the digits that tell them apart", () => {
   assert.equal(tickText(-2, 2), "−2");
   assert.equal(tickText(-1e-17, 0.5), "0.0");
   assert.equal(tickText(2500, 500), "2500");
-  assert.deepEqual([4e8, -4.5e8, 1e6, 1000002].map((value) => tickText(value, 0.5e8)), ["4.0e+8", "−4.5e+8", "1e+6", "1e+6"]);
-  assert.deepEqual([-5e5, 0, 5e5, 1e6].map((value) => tickText(value, 5e5, 1e6)), ["−5e+5", "0", "5e+5", "1.0e+6"]);
+  assert.deepEqual(
+    [4e8, -4.5e8, 1e6, 1000002].map((value) => tickText(value, 0.5e8)),
+    ["4.0e+8", "−4.5e+8", "1e+6", "1e+6"],
+  );
+  assert.deepEqual(
+    [-5e5, 0, 5e5, 1e6].map((value) => tickText(value, 5e5, 1e6)),
+    ["−5e+5", "0", "5e+5", "1.0e+6"],
+  );
   assert.notEqual(tickText(1000002, 1), tickText(1000003, 1));
   assert.notEqual(tickText(2e-10, 1e-10), tickText(3e-10, 1e-10));
 });
@@ -38,7 +54,24 @@ test("both axes have the same unit, and all data are inside", () => {
 });
 
 test("data of unequal units fill the box both ways, by scales that are said to be unequal", () => {
-  for (const [xs, ys] of [[[0, 14], [0, 9000]], [[1960, 2040], [-0.5, 0.4]], [[1e9, 1e9 + 2], [5, 900]], [[0, 3e-6], [1, 2]]]) {
+  for (const [xs, ys] of [
+    [
+      [0, 14],
+      [0, 9000],
+    ],
+    [
+      [1960, 2040],
+      [-0.5, 0.4],
+    ],
+    [
+      [1e9, 1e9 + 2],
+      [5, 900],
+    ],
+    [
+      [0, 3e-6],
+      [1, 2],
+    ],
+  ]) {
     const { x, y, units, equal } = planeScales(xs, ys, BOX);
     assert.equal(equal, false);
     assert.ok(x.to(xs[1]) - x.to(xs[0]) > 250 && y.to(ys[0]) - y.to(ys[1]) > 80);
@@ -59,7 +92,10 @@ test("data far from 0 are as large as elsewhere", () => {
 });
 
 test("a feature that is constant, up to rounding, stays a line", () => {
-  for (const constant of [[0.5, 0.5], [1e9, 1e9 + 1e-7]]) {
+  for (const constant of [
+    [0.5, 0.5],
+    [1e9, 1e9 + 1e-7],
+  ]) {
     const { equal, x, y } = planeScales([0, 10], constant, BOX);
     assert.ok(equal && isInside({ x, y }, [0, 10], constant));
   }
@@ -67,7 +103,12 @@ test("a feature that is constant, up to rounding, stays a line", () => {
 
 test("a single place has a scale too", () => {
   for (const place of [5, 0, 1e-6, -3e9, 1e15]) {
-    const { x, equal } = planeScales([place, place], [place, place], { left: 0, top: 0, width: 100, height: 100 });
+    const { x, equal } = planeScales([place, place], [place, place], {
+      left: 0,
+      top: 0,
+      width: 100,
+      height: 100,
+    });
     assert.ok(equal && Number.isFinite(x.to(place)) && Math.abs(x.to(place) - 50) < 1e-6);
     assert.ok(x.high > x.low);
   }
@@ -77,7 +118,8 @@ test("labels leave out the digits that all of them begin with, where these are m
   assert.equal(offsetOf([1e9 - 5, 1e9, 1e9 + 5]), 1e9);
   assert.equal(offsetOf([-1e9 - 4, -1e9 - 2]), -1e9);
   assert.equal(offsetOf([1.23456e7, 1.23458e7]), 1.2345e7);
-  for (const marks of [[1960, 2000, 2040], [-5, 0, 5], [0, 1e9], [3], [0.1, 0.2]]) assert.equal(offsetOf(marks), 0);
+  for (const marks of [[1960, 2000, 2040], [-5, 0, 5], [0, 1e9], [3], [0.1, 0.2]])
+    assert.equal(offsetOf(marks), 0);
   const offset = offsetOf([0.123456, 0.123458]);
   assert.ok(Math.abs(offset - 0.12345) < 1e-12);
   assert.deepEqual([1e9, 12345000, 0.5, -1e-6].map(compact), ["1e9", "1.2345e7", "0.5", "−1e−6"]);
@@ -90,7 +132,9 @@ test("the extent of every second value", () => {
 
 test("the contour of a cone is a circle", () => {
   const n = 41;
-  const values = Float64Array.from({ length: n * n }, (_, at) => Math.hypot((at % n) - 20, Math.floor(at / n) - 20));
+  const values = Float64Array.from({ length: n * n }, (_, at) =>
+    Math.hypot((at % n) - 20, Math.floor(at / n) - 20),
+  );
   const pieces = contour(values, n, n, 10.3);
   assert.ok(pieces.length > 40);
   for (const [x1, y1, x2, y2] of pieces) {

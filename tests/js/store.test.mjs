@@ -1,15 +1,41 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { KernelSource, Store, dataKey, rowKey, runKey } from "../../gmm_helpers/explorer/javascript/runs/store.js";
+import {
+  KernelSource,
+  Store,
+  dataKey,
+  rowKey,
+  runKey,
+} from "../../gmm_helpers/explorer/javascript/runs/store.js";
 import { MIXTURE, POINTS, rowOf } from "./helpers.mjs";
 
-const CONFIG = { data: "ring", n_components: 2, seed: 3, start: "k-means++", reg_covar: 0.1, own_start: [], own_points: [] };
+const CONFIG = {
+  data: "ring",
+  n_components: 2,
+  seed: 3,
+  start: "k-means++",
+  reg_covar: 0.1,
+  own_start: [],
+  own_points: [],
+};
 const RUN = { n_components: 2, last: 1, ended: "max_iter", message: "", rises: [], own: [] };
-const ARRAYS = { params: rowOf(MIXTURE), nll: Float64Array.of(9), X: Float64Array.from(POINTS.flat()), origin: new Float64Array(2), axes: Float64Array.of(1, 0, 0, 1) };
+const ARRAYS = {
+  params: rowOf(MIXTURE),
+  nll: Float64Array.of(9),
+  X: Float64Array.from(POINTS.flat()),
+  origin: new Float64Array(2),
+  axes: Float64Array.of(1, 0, 0, 1),
+};
 const DATA = { labels: ["x₁", "x₂"], note: "", truth: 0 };
 
 test("keys tell apart what a run depends on, and nothing else", () => {
-  for (const change of [{ data: "course" }, { n_components: 4 }, { seed: 5 }, { start: "identity" }, { reg_covar: 0 }]) {
+  for (const change of [
+    { data: "course" },
+    { n_components: 4 },
+    { seed: 5 },
+    { start: "identity" },
+    { reg_covar: 0 },
+  ]) {
     assert.notEqual(runKey({ ...CONFIG, ...change }), runKey(CONFIG));
   }
   assert.equal(runKey({ ...CONFIG, own_start: [1], own_points: [[1, 2]] }), runKey(CONFIG));
@@ -40,7 +66,9 @@ test("of many runs the first to come are the first to go", () => {
 
 test("a problem is passed on and leaves no trace", () => {
   const store = new Store();
-  assert.deepEqual(store.take(CONFIG, { words: { problem: "Too few." }, arrays: {} }), { problem: "Too few." });
+  assert.deepEqual(store.take(CONFIG, { words: { problem: "Too few." }, arrays: {} }), {
+    problem: "Too few.",
+  });
   assert.equal(store.get(CONFIG), undefined);
 });
 
@@ -79,7 +107,10 @@ test("an answer reaches who asked, once, and all who asked the same", () => {
   source.ask(CONFIG, false, (answer) => first.push(answer));
   source.ask({ ...CONFIG }, false, (answer) => second.push(answer));
   source.ask({ ...CONFIG, seed: 8 }, false, () => assert.fail("nobody answered this"));
-  assert.deepEqual(model.sent.map(({ config }) => config.seed), [3, 8]);
+  assert.deepEqual(
+    model.sent.map(({ config }) => config.seed),
+    [3, 8],
+  );
   const { client, request } = model.sent[0];
   model.answer({ client: "another browser", request }, { problem: "not for us" });
   model.answer({ client, request }, { problem: "no" });
@@ -106,10 +137,16 @@ test("a choice waits for the answer to the one before, and gives way to the next
   for (const seed of [3, 4, 5, 6]) source.ask({ ...CONFIG, seed }, false, () => answers.push(seed), true);
   source.ask({ ...CONFIG, seed: 6 }, false, () => answers.push("another view"), true);
   source.ask({ ...CONFIG, seed: 9 }, true, () => answers.push("the atlas"));
-  assert.deepEqual(model.sent.map(({ config }) => config.seed), [3, 9]);
+  assert.deepEqual(
+    model.sent.map(({ config }) => config.seed),
+    [3, 9],
+  );
   model.answer(model.sent[1], { problem: "no" });
   model.answer(model.sent[0], { problem: "no" });
-  assert.deepEqual(model.sent.map(({ config }) => config.seed), [3, 9, 6]);
+  assert.deepEqual(
+    model.sent.map(({ config }) => config.seed),
+    [3, 9, 6],
+  );
   model.answer(model.sent[2], { problem: "no" });
   assert.deepEqual(answers, ["the atlas", 3, 6, "another view"]);
   source.ask(CONFIG, false, () => {}, true);
@@ -122,7 +159,10 @@ test("a choice does not wait for ever", (context) => {
   const source = new KernelSource(model, new Store());
   for (const seed of [3, 4, 5]) source.ask({ ...CONFIG, seed }, false, () => {}, true);
   context.mock.timers.tick(20000);
-  assert.deepEqual(model.sent.map(({ config }) => config.seed), [3, 5]);
+  assert.deepEqual(
+    model.sent.map(({ config }) => config.seed),
+    [3, 5],
+  );
 });
 
 test("a message that cannot be sent means that there is no kernel", () => {
@@ -141,7 +181,10 @@ test("without Python there is what has arrived, and nothing is asked for", () =>
   store.take(CONFIG, { words: { data: DATA, run: RUN }, arrays: ARRAYS });
   source.canRun = false;
   const other = { ...CONFIG, seed: 9 };
-  assert.deepEqual([CONFIG, other].map((config) => source.has(config)), [true, false]);
+  assert.deepEqual(
+    [CONFIG, other].map((config) => source.has(config)),
+    [true, false],
+  );
   for (const config of [CONFIG, other]) source.ask(config, false, (answer) => answers.push(answer));
   assert.equal(answers[0].trace, store.get(CONFIG).trace);
   assert.equal(answers[1].problem, source.missing);

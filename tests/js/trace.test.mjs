@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { iterationOf, nameOf, paramsIndex, responsibilitiesIndex } from "../../gmm_helpers/explorer/javascript/runs/trace.js";
+import {
+  iterationOf,
+  nameOf,
+  paramsIndex,
+  responsibilitiesIndex,
+} from "../../gmm_helpers/explorer/javascript/runs/trace.js";
 import { POINTS, joint, makeTrace, MIXTURE } from "./helpers.mjs";
 
 test("half-steps are the start, then E and M by turns", () => {
@@ -23,7 +28,10 @@ test("what is seen after an M-step: new parameters, old responsibilities", () =>
   assert.ok(Math.abs(after[0] - parts[0] / (parts[0] + parts[1])) < 1e-12);
   assert.deepEqual([...trace.row(1)], [...trace.row(0)]);
   assert.notDeepEqual([...trace.row(2)], [...trace.row(1)]);
-  assert.deepEqual([0, 1, 2, 3, 4].map((h) => trace.nllAt(h)), [300, 300, 200, 200, 150]);
+  assert.deepEqual(
+    [0, 1, 2, 3, 4].map((h) => trace.nllAt(h)),
+    [300, 300, 200, 200, 150],
+  );
 });
 
 test("the bound touches after an E-step and lags after an M-step", () => {

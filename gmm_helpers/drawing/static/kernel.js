@@ -15,7 +15,8 @@ export async function watchKernel(model, id, tell) {
     isGone = gone;
     tell(gone);
   };
-  const isEnded = () => Boolean(session?.statusChanged) && (!manager.kernel || ENDED.includes(manager.kernel.status));
+  const isEnded = () =>
+    Boolean(session?.statusChanged) && (!manager.kernel || ENDED.includes(manager.kernel.status));
   const check = () => {
     if (whole?.comm_live !== false && !isEnded()) return;
     waiting = false; // no answer will come

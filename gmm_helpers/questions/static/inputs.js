@@ -110,8 +110,14 @@ function addOrder(parent, { items }, _id, key) {
     const row = add(list, "li");
     add(row, "span").innerHTML = text;
     const plain = row.textContent;
-    const buttons = [["↑", "up", -1], ["↓", "down", 1]].map(([sign, word, step]) => {
-      const button = add(row, "button", "gmm-question-move", { type: "button", "aria-label": `Move ${word}: ${plain}` });
+    const buttons = [
+      ["↑", "up", -1],
+      ["↓", "down", 1],
+    ].map(([sign, word, step]) => {
+      const button = add(row, "button", "gmm-question-move", {
+        type: "button",
+        "aria-label": `Move ${word}: ${plain}`,
+      });
       button.textContent = sign;
       button.addEventListener("click", () => {
         const other = step < 0 ? row.previousElementSibling : row.nextElementSibling;

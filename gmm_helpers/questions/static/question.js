@@ -12,7 +12,9 @@ export function mountQuestion(parent, question, given, keep) {
   const group = add(root, "fieldset");
   const legend = add(group, "legend");
   legend.innerHTML = question.text;
-  legend.prepend(Object.assign(document.createElement("strong"), { textContent: isPrediction ? "Predict. " : "" }));
+  legend.prepend(
+    Object.assign(document.createElement("strong"), { textContent: isPrediction ? "Predict. " : "" }),
+  );
   if (answer.several) add(legend, "span", "gmm-question-note").textContent = " Choose all that are right.";
   const inputs = inputsOf(group, question, id);
   const row = add(root, "div", "gmm-question-row");
@@ -34,7 +36,11 @@ export function mountQuestion(parent, question, given, keep) {
     if (last === null) return "";
     const { isRight: right, reasons } = respond(answer, last);
     const inPlace = answer.kind === "choices" ? reasons.length - last.length : 0; // "2 more are right."
-    const verdict = right ? "Right." : answer.several || answer.kind === "order" ? "Not yet right." : "Not right.";
+    const verdict = right
+      ? "Right."
+      : answer.several || answer.kind === "order"
+        ? "Not yet right."
+        : "Not right.";
     const more = inPlace > 0 ? ` ${reasons.at(-1)}` : "";
     return isPrediction && !right ? "Not as predicted. Read why." : verdict + more;
   };

@@ -105,16 +105,21 @@ export class Explorer {
   // A long run comes in pieces, each asked for anew, the second after a moment: so another choice
   // need not wait for the end of this one.
   _ask(config) {
-    this.source.ask(config, this.filler.shown, (answer) => {
-      if (this.closed || this.config !== config) return;
-      if (answer.isLost) this.limits.ofKernel(false);
-      else this._show(answer);
-      this.filler.showRow(config);
-      if (answer.trace?.words.ended !== "running") return;
-      this.waiting.begin(SO_FAR);
-      const wait = Math.max(this.touched + PATIENCE - performance.now(), 0);
-      setTimeout(() => this.config === config && !this.closed && this._ask(config), wait);
-    }, true);
+    this.source.ask(
+      config,
+      this.filler.shown,
+      (answer) => {
+        if (this.closed || this.config !== config) return;
+        if (answer.isLost) this.limits.ofKernel(false);
+        else this._show(answer);
+        this.filler.showRow(config);
+        if (answer.trace?.words.ended !== "running") return;
+        this.waiting.begin(SO_FAR);
+        const wait = Math.max(this.touched + PATIENCE - performance.now(), 0);
+        setTimeout(() => this.config === config && !this.closed && this._ask(config), wait);
+      },
+      true,
+    );
   }
 
   _show({ trace, data, problem }) {
@@ -139,14 +144,17 @@ export class Explorer {
 
   showNote() {
     const ridge = this.trace?.words.ridge;
-    this.note.textContent = [this.remark, this.data?.note, ridge, this.limits.reason].filter(Boolean).join(" ");
+    this.note.textContent = [this.remark, this.data?.note, ridge, this.limits.reason]
+      .filter(Boolean)
+      .join(" ");
   }
 
   _showNothing() {
     this.player.pause();
     this.trace = this.data = this.preview = null;
     this.problem.textContent = "";
-    this.note.textContent = 'There are no points yet: tick "a click adds a point" below, then click the picture.';
+    this.note.textContent =
+      'There are no points yet: tick "a click adds a point" below, then click the picture.';
     this.h = 0;
     this.own.open();
     this.redraw(true);

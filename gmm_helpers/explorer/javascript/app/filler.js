@@ -44,7 +44,9 @@ export class Filler {
     const { config } = this.app;
     this.key = tableKey(config);
     const own = config.start === "own start";
-    this.atlas.clear(own ? "A start of your own fits one K only: there are no other runs to compare it with." : "");
+    this.atlas.clear(
+      own ? "A start of your own fits one K only: there are no other runs to compare it with." : "",
+    );
     this._showAll();
     this._fill();
   }

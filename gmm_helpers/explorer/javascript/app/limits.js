@@ -2,7 +2,8 @@
 
 import { remedyAt } from "../controls/words.js";
 
-const GONE = "Python no longer holds this explorer: it plays what it has, and computes nothing else until you";
+const GONE =
+  "Python no longer holds this explorer: it plays what it has, and computes nothing else until you";
 
 export class Limits {
   constructor(app) {

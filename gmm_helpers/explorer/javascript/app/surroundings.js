@@ -60,7 +60,8 @@ export class Surroundings {
   toggleFullScreen() {
     const { app } = this;
     if (document.fullscreenElement) document.exitFullscreen();
-    else app.element.requestFullscreen?.().catch(() => app.say("The browser does not allow full screen here."));
+    else
+      app.element.requestFullscreen?.().catch(() => app.say("The browser does not allow full screen here."));
   }
 
   // After a click the keys should work on the pictures; who uses Tab keeps the focus.

@@ -5,7 +5,13 @@ import { number } from "./words.js";
 
 const LEVELS = [0.1, 1, 10, 100]; // nats above the best of this K
 const SIGNS = { poor: "▾", collapsed: "×", unfinished: "…", failed: "!", good: "" };
-const MEANINGS = { good: "good", poor: "poor", collapsed: "collapsed", unfinished: "not converged", failed: "failed" };
+const MEANINGS = {
+  good: "good",
+  poor: "poor",
+  collapsed: "collapsed",
+  unfinished: "not converged",
+  failed: "failed",
+};
 
 // Which colour a cell gets: 0 as good as the best, 4 far above it, "none" where nothing compares.
 export function levelOf([status, , gap]) {
@@ -20,23 +26,48 @@ export class Atlas {
     this.cells = new Map();
     this.sentences = new Map();
     this.chosen = "";
-    const head = make("tr", {}, make("th", { scope: "col" }, "K \\ seed"),
-      ...seeds.map((seed) => make("th", { scope: "col" }, String(seed))));
-    const rows = counts.map((count) => make("tr", {}, make("th", { scope: "row" }, String(count)),
-      ...seeds.map((seed) => make("td", {}, this._cell(count, seed)))));
-    this.table = make("table", { onkeydown: (event) => this._walk(event, counts, seeds) },
-      make("thead", {}, head), make("tbody", {}, ...rows));
+    const head = make(
+      "tr",
+      {},
+      make("th", { scope: "col" }, "K \\ seed"),
+      ...seeds.map((seed) => make("th", { scope: "col" }, String(seed))),
+    );
+    const rows = counts.map((count) =>
+      make(
+        "tr",
+        {},
+        make("th", { scope: "row" }, String(count)),
+        ...seeds.map((seed) => make("td", {}, this._cell(count, seed))),
+      ),
+    );
+    this.table = make(
+      "table",
+      { onkeydown: (event) => this._walk(event, counts, seeds) },
+      make("thead", {}, head),
+      make("tbody", {}, ...rows),
+    );
     this.sentence = make("p", { class: "emx-sentence", role: "status" }, "Choose a cell to load its run.");
-    this.element = make("div", { class: "emx-atlas" }, make("div", { class: "emx-scroll" }, this.table), legend(), this.sentence);
+    this.element = make(
+      "div",
+      { class: "emx-atlas" },
+      make("div", { class: "emx-scroll" }, this.table),
+      legend(),
+      this.sentence,
+    );
   }
 
   _cell(count, seed) {
     const key = `${count} ${seed}`;
-    const known = () => this.sentences.get(key) ?? (this.why || `K = ${count}, seed ${seed}: not computed yet.`);
+    const known = () =>
+      this.sentences.get(key) ?? (this.why || `K = ${count}, seed ${seed}: not computed yet.`);
     const show = () => (this.sentence.textContent = known());
     const button = make("button", {
-      type: "button", tabindex: "-1", "aria-label": `K ${count}, seed ${seed}`,
-      onclick: () => this.onpick(count, seed), onfocus: show, onmouseenter: show,
+      type: "button",
+      tabindex: "-1",
+      "aria-label": `K ${count}, seed ${seed}`,
+      onclick: () => this.onpick(count, seed),
+      onfocus: show,
+      onmouseenter: show,
       onmouseleave: () => this._say(this.chosen),
     });
     this.cells.set(key, button);
@@ -62,7 +93,10 @@ export class Atlas {
       const [status, nll, , , sentence] = verdict;
       button.dataset.level = levelOf(verdict);
       button.textContent = SIGNS[status];
-      button.setAttribute("aria-label", `K ${count}, seed ${seed}: ${MEANINGS[status]}, NLL ${nll === null ? "not known" : number(nll)}`);
+      button.setAttribute(
+        "aria-label",
+        `K ${count}, seed ${seed}: ${MEANINGS[status]}, NLL ${nll === null ? "not known" : number(nll)}`,
+      );
       this.sentences.set(key, `K = ${count}, seed ${seed}. ${sentence}`);
     }
     if (this.chosen.startsWith(`${count} `)) this._say(this.chosen);
@@ -103,9 +137,19 @@ function near(values, value, by) {
 }
 
 function legend() {
-  const swatch = (level, text) => make("span", {}, make("i", { "data-level": level, "aria-hidden": "true" }), text);
-  const sign = (name) => make("span", {}, make("b", { "aria-hidden": "true" }, SIGNS[name]), ` ${MEANINGS[name]}`);
-  return make("p", { class: "emx-legend" }, "Final NLL above the best of this K: ",
-    swatch(0, "below 0.1"), swatch(1, "1"), swatch(2, "10"), swatch(3, "100"), swatch(4, "more"),
-    ...["poor", "collapsed", "unfinished", "failed"].map(sign));
+  const swatch = (level, text) =>
+    make("span", {}, make("i", { "data-level": level, "aria-hidden": "true" }), text);
+  const sign = (name) =>
+    make("span", {}, make("b", { "aria-hidden": "true" }, SIGNS[name]), ` ${MEANINGS[name]}`);
+  return make(
+    "p",
+    { class: "emx-legend" },
+    "Final NLL above the best of this K: ",
+    swatch(0, "below 0.1"),
+    swatch(1, "1"),
+    swatch(2, "10"),
+    swatch(3, "100"),
+    swatch(4, "more"),
+    ...["poor", "collapsed", "unfinished", "failed"].map(sign),
+  );
 }

@@ -28,13 +28,18 @@ export function runControls(options, change) {
   const has = (name) => options.controls.includes(name);
   const parts = {
     data: choice("data", options.data, (data) => change({ data })),
-    n_components: stepper("K", options.counts[0], options.counts.at(-1), (n_components) => change({ n_components })),
+    n_components: stepper("K", options.counts[0], options.counts.at(-1), (n_components) =>
+      change({ n_components }),
+    ),
     seed: stepper("seed", options.seeds[0], options.seeds.at(-1), (seed) => change({ seed })),
     start: choice("start", options.starts, (start) => change({ start })),
     reg_covar: choice("reg_covar", options.reg_covars, (value) => change({ reg_covar: Number(value) })),
   };
-  const element = make("div", { class: "emx-bar" },
-    ...Object.entries(parts).map(([name, part]) => (has(name) ? part.element : null)));
+  const element = make(
+    "div",
+    { class: "emx-bar" },
+    ...Object.entries(parts).map(([name, part]) => (has(name) ? part.element : null)),
+  );
   const show = (config) => {
     parts.n_components.show(config.n_components);
     parts.seed.show(config.seed);
@@ -52,20 +57,43 @@ export function runControls(options, change) {
 
 export function transport(app) {
   const button = (name, label, keys, action) =>
-    make("button", { type: "button", "aria-label": label, title: `${label} (${keys})`, "aria-keyshortcuts": keys, onclick: action }, sign(SIGNS[name]));
+    make(
+      "button",
+      {
+        type: "button",
+        "aria-label": label,
+        title: `${label} (${keys})`,
+        "aria-keyshortcuts": keys,
+        onclick: action,
+      },
+      sign(SIGNS[name]),
+    );
   const first = button("first", "First", "Home", () => app.go(0));
   const back = button("back", "Half-step back", "ArrowLeft", () => app.move(-1));
   const play = button("play", "Play", "Space", () => app.player.toggle());
   const on = button("on", "Half-step forward", "ArrowRight", () => app.move(1));
   const last = button("last", "Last", "End", () => app.go(Infinity));
   const range = make("input", {
-    type: "range", min: "0", step: "1", "aria-label": "half-step", oninput: () => app.jump(Number(range.value)),
+    type: "range",
+    min: "0",
+    step: "1",
+    "aria-label": "half-step",
+    oninput: () => app.jump(Number(range.value)),
   });
   const speed = choice("speed", SPEEDS.map(String), (value) => app.player.setSpeed(Number(value)));
   speed.element.title = "half-steps per second (+ and −)";
   play.classList.add("emx-play");
-  const element = make("div", { class: "emx-transport", role: "group", "aria-label": "transport" },
-    first, back, play, on, last, range, speed.element);
+  const element = make(
+    "div",
+    { class: "emx-transport", role: "group", "aria-label": "transport" },
+    first,
+    back,
+    play,
+    on,
+    last,
+    range,
+    speed.element,
+  );
   const show = ({ h, end, playing, text }) => {
     range.max = String(end);
     range.value = String(h);
@@ -97,12 +125,23 @@ export function layerControls(layers, change) {
     boxes[name].input.checked = Boolean(layers[name]);
     return boxes[name].element;
   };
-  const left = make("div", { class: "emx-layers", role: "group", "aria-label": "data picture" }, coloring.element, ...LAYERS.map(box));
-  const right = make("div", { class: "emx-layers", role: "group", "aria-label": "NLL picture" }, ...CHART_LAYERS.map(box));
+  const left = make(
+    "div",
+    { class: "emx-layers", role: "group", "aria-label": "data picture" },
+    coloring.element,
+    ...LAYERS.map(box),
+  );
+  const right = make(
+    "div",
+    { class: "emx-layers", role: "group", "aria-label": "NLL picture" },
+    ...CHART_LAYERS.map(box),
+  );
   const show = (data) => {
     boxes.bound.input.disabled = Boolean(data?.isPart); // it is a sum over all samples
     boxes.truth.input.disabled = !data?.truth;
-    boxes.truth.element.title = data?.truth ? LAYERS[3][2] : "the mixture these data were drawn from is not known";
+    boxes.truth.element.title = data?.truth
+      ? LAYERS[3][2]
+      : "the mixture these data were drawn from is not known";
   };
   return { left, right, show };
 }

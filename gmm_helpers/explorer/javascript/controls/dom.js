@@ -18,7 +18,11 @@ export function sign(path) {
   const svg = document.createElementNS(SVG, "svg");
   const shape = document.createElementNS(SVG, "path");
   shape.setAttribute("d", path);
-  for (const [name, value] of Object.entries({ viewBox: "0 0 16 16", "aria-hidden": "true", class: "emx-sign" })) {
+  for (const [name, value] of Object.entries({
+    viewBox: "0 0 16 16",
+    "aria-hidden": "true",
+    class: "emx-sign",
+  })) {
     svg.setAttribute(name, value);
   }
   svg.append(shape);
@@ -48,11 +52,25 @@ export function tick(label, onchange, title) {
 // A number between two buttons: large enough to hit before an audience.
 export function stepper(label, low, high, onchange) {
   const step = (by) => onchange(Math.min(Math.max(Number(output.textContent) + by, low), high));
-  const less = make("button", { type: "button", "aria-label": `${label}: one less`, onclick: () => step(-1) }, "−");
-  const more = make("button", { type: "button", "aria-label": `${label}: one more`, onclick: () => step(1) }, "+");
+  const less = make(
+    "button",
+    { type: "button", "aria-label": `${label}: one less`, onclick: () => step(-1) },
+    "−",
+  );
+  const more = make(
+    "button",
+    { type: "button", "aria-label": `${label}: one more`, onclick: () => step(1) },
+    "+",
+  );
   const output = make("output", {}, "");
-  const element = make("div", { class: "emx-stepper", role: "group", "aria-label": label },
-    make("span", {}, label), less, output, more);
+  const element = make(
+    "div",
+    { class: "emx-stepper", role: "group", "aria-label": label },
+    make("span", {}, label),
+    less,
+    output,
+    more,
+  );
   const show = (value) => {
     output.textContent = String(value);
     less.disabled = value <= low;

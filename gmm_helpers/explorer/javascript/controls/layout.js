@@ -25,10 +25,25 @@ export function layout(app) {
     weights: make("span", { class: "emx-weights", title: "mixture weights of components 0, 1, 2 and so on" }),
     why: make("p", { class: "emx-why" }),
     live: make("p", { class: "emx-hidden", role: "status" }),
-    atlas: new Atlas(options.counts, options.seeds, (n_components, seed) => app.change({ n_components, seed })),
+    atlas: new Atlas(options.counts, options.seeds, (n_components, seed) =>
+      app.change({ n_components, seed }),
+    ),
     ownPlace: make("div", { hidden: !has("own") }),
   };
-  const { left, right, controls, layerControls: layers, note, problem, said, badge, where, weights, why, live } = parts;
+  const {
+    left,
+    right,
+    controls,
+    layerControls: layers,
+    note,
+    problem,
+    said,
+    badge,
+    where,
+    weights,
+    why,
+    live,
+  } = parts;
   parts.atlas.element.hidden = true;
   parts.transport.showSpeed(app.player.speed);
   parts.stage = make(

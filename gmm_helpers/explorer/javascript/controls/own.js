@@ -39,10 +39,15 @@ export class Own {
     canvas.addEventListener("pointerdown", (event) => this._down(event));
     canvas.addEventListener("pointermove", (event) => this._move(event));
     canvas.addEventListener("pointerup", (event) => event.pointerId === this.pointer && this._drop(true));
-    canvas.addEventListener("pointercancel", (event) => event.pointerId === this.pointer && this._drop(false));
+    canvas.addEventListener(
+      "pointercancel",
+      (event) => event.pointerId === this.pointer && this._drop(false),
+    );
     // A finger on a mean drags it; elsewhere it scrolls the page.
     const onMean = ({ touches: [touch] }) => this.adding || this._meanAt(pixelsOf(canvas, touch)) >= 0;
-    canvas.addEventListener("touchstart", (event) => onMean(event) && event.preventDefault(), { passive: false });
+    canvas.addEventListener("touchstart", (event) => onMean(event) && event.preventDefault(), {
+      passive: false,
+    });
     this.element = this._panel();
   }
 
@@ -51,18 +56,39 @@ export class Own {
     const [x, y, which] = [number("x₁"), number("x₂"), number("component")];
     which.min = "0";
     const place = () => [x, y].map((field) => (field.value === "" ? NaN : Number(field.value)));
-    this.mode = tick("a click adds a point", (on) => (this.adding = on), "otherwise, drag a mean to set the start");
+    this.mode = tick(
+      "a click adds a point",
+      (on) => (this.adding = on),
+      "otherwise, drag a mean to set the start",
+    );
     const button = (label, action) => make("button", { type: "button", onclick: action }, label);
     this.why = make("p", {});
-    return make("details", { class: "emx-own" }, make("summary", {}, "Your own start and data"),
-      make("p", {}, "Drag a mean: EM starts from the mixture you see, with that mean moved. Or enter numbers:"),
-      make("div", { class: "emx-bar" },
-        make("label", {}, make("span", {}, "x₁"), x), make("label", {}, make("span", {}, "x₂"), y),
+    return make(
+      "details",
+      { class: "emx-own" },
+      make("summary", {}, "Your own start and data"),
+      make(
+        "p",
+        {},
+        "Drag a mean: EM starts from the mixture you see, with that mean moved. Or enter numbers:",
+      ),
+      make(
+        "div",
+        { class: "emx-bar" },
+        make("label", {}, make("span", {}, "x₁"), x),
+        make("label", {}, make("span", {}, "x₂"), y),
         make("label", {}, make("span", {}, "component"), which),
         button("Move its mean there", () => this.setMean(Number(which.value), place())),
-        button("Add a point there", () => this.addPoint(place()))),
-      make("div", { class: "emx-bar" }, this.mode.element,
-        button("Remove all points", () => this.removePoints())), this.why);
+        button("Add a point there", () => this.addPoint(place())),
+      ),
+      make(
+        "div",
+        { class: "emx-bar" },
+        this.mode.element,
+        button("Remove all points", () => this.removePoints()),
+      ),
+      this.why,
+    );
   }
 
   _place([px, py]) {

@@ -51,6 +51,7 @@ export class Player {
     if (due < 1) return;
     this.stepped = now - this.stepped > LATE ? now : this.stepped + (due * 1000) / this.speed;
     app.go(app.h + due);
-    if (app.h === app.trace.last && (app.trace.words.ended !== "running" || !app.source.canRun)) this.playing = false;
+    if (app.h === app.trace.last && (app.trace.words.ended !== "running" || !app.source.canRun))
+      this.playing = false;
   }
 }

@@ -7,7 +7,8 @@ export class Scrub {
     const canvas = app.right;
     canvas.addEventListener("pointerdown", (event) => this._down(event));
     canvas.addEventListener("pointermove", (event) => event.pointerId === this.pointer && this._go(event));
-    for (const end of ["pointerup", "pointercancel"]) canvas.addEventListener(end, () => (this.pointer = null));
+    for (const end of ["pointerup", "pointercancel"])
+      canvas.addEventListener(end, () => (this.pointer = null));
   }
 
   _down(event) {

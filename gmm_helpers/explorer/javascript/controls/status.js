@@ -47,8 +47,10 @@ export class Status {
     live.textContent = `${badge.textContent}, ${where.textContent}. ${why.textContent}`;
     left.setAttribute("aria-label", describe(config, data, trace, h, layers));
     const [first, last] = [trace.nll[0], trace.nll.at(-1)].map(number);
-    right.setAttribute("aria-label",
-      `The negative log-likelihood over ${Math.floor(trace.last / 2)} iterations, from ${first} to ${last}; marked: ${text}.`);
+    right.setAttribute(
+      "aria-label",
+      `The negative log-likelihood over ${Math.floor(trace.last / 2)} iterations, from ${first} to ${last}; marked: ${text}.`,
+    );
     this.app.settled();
   }
 }

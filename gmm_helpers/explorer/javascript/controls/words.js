@@ -12,7 +12,10 @@ const ENDS = {
 
 export function number(value) {
   if (!Number.isFinite(value)) return "not known";
-  const text = Math.abs(value) >= 1e6 || (value !== 0 && Math.abs(value) < 0.005) ? value.toExponential(2) : value.toFixed(2);
+  const text =
+    Math.abs(value) >= 1e6 || (value !== 0 && Math.abs(value) < 0.005)
+      ? value.toExponential(2)
+      : value.toFixed(2);
   return text.replace("-", "−");
 }
 
@@ -72,18 +75,33 @@ export function explain(trace, h, boundShown) {
   const what = rises
     ? `The NLL rises by ${number(change)}: an exact M-step after an exact E-step never does that${ridge(trace, h)}.`
     : `Weights, means and covariances are fitted to these responsibilities; the NLL ${change < 0 ? `falls by ${number(-change)}` : "stays"}.`;
-  const last = h === trace.last ? [trace.words.message, trace.words.flaw].filter(Boolean).map((text) => ` ${text}`).join("") : "";
-  const bound = withBound ? ` These responsibilities are now out of date: the bound is ${number(gap)} above the NLL.` : "";
+  const last =
+    h === trace.last
+      ? [trace.words.message, trace.words.flaw]
+          .filter(Boolean)
+          .map((text) => ` ${text}`)
+          .join("")
+      : "";
+  const bound = withBound
+    ? ` These responsibilities are now out of date: the bound is ${number(gap)} above the NLL.`
+    : "";
   return what + bound + last;
 }
 
 function ridge(trace, h) {
-  return trace.words.ridged?.includes(h) ? ` (but reg_covar = ${trace.regCovar} moves the M-step off its optimum)` : "";
+  return trace.words.ridged?.includes(h)
+    ? ` (but reg_covar = ${trace.regCovar} moves the M-step off its optimum)`
+    : "";
 }
 
 // The picture in words.
 export function describe(config, data, trace, h, layers) {
-  const look = { blend: "in the blend of their responsibilities", hard: "in the colour of their most responsible component", pie: "as pies of their responsibilities", none: "in grey" };
+  const look = {
+    blend: "in the blend of their responsibilities",
+    hard: "in the colour of their most responsible component",
+    pie: "as pies of their responsibilities",
+    none: "in grey",
+  };
   const colored = h === 0 ? "in grey" : look[layers.color];
   const drawn = ["ellipses", "trails", "contours", "truth"].filter((name) => layers[name]);
   return (

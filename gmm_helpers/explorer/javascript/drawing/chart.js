@@ -144,7 +144,10 @@ export class Chart {
       context.lineWidth = 3.5 * look.scale;
       mark(context, px, py, 0, top - py);
     }
-    for (const [fill, r] of [[look.paper, 0.58 * em], [color, 0.42 * em]]) {
+    for (const [fill, r] of [
+      [look.paper, 0.58 * em],
+      [color, 0.42 * em],
+    ]) {
       context.fillStyle = fill;
       this._dot(px, py, r, name);
     }
@@ -153,7 +156,10 @@ export class Chart {
   _legend(box, look) {
     const { context } = this;
     const em = look.size * look.scale;
-    const lines = [["NLL", look.ink, []], ["bound (NLL + KL)", look.M, [6, 4]]];
+    const lines = [
+      ["NLL", look.ink, []],
+      ["bound (NLL + KL)", look.M, [6, 4]],
+    ];
     labelFont(context, look);
     const width = context.measureText(lines[1][0]).width + 2.6 * em;
     const left = box.left + box.width - width - 0.4 * em;
@@ -182,7 +188,12 @@ export class Chart {
     const text = `↑ start: ${trace.nll[0].toFixed(1)}`;
     const left = box.left + 1.6 * em;
     context.fillStyle = look.paper;
-    context.fillRect(left - 0.2 * em, box.top + 0.3 * em, context.measureText(text).width + 0.4 * em, 1.1 * em);
+    context.fillRect(
+      left - 0.2 * em,
+      box.top + 0.3 * em,
+      context.measureText(text).width + 0.4 * em,
+      1.1 * em,
+    );
     context.fillStyle = look.soft;
     context.fillText(text, left, box.top + 0.4 * em);
   }

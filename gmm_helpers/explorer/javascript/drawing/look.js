@@ -1,7 +1,14 @@
 // Colours, shapes and sizes of everything drawn: those of gmm_helpers/drawing/palette.py.
 
 export const COLORS = [
-  "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#8C6D31", "#000000",
+  "#0072B2",
+  "#D55E00",
+  "#009E73",
+  "#CC79A7",
+  "#E69F00",
+  "#56B4E9",
+  "#8C6D31",
+  "#000000",
 ];
 export const E_COLOR = { light: "#6A3D9A", dark: "#C9A6F2" };
 export const M_COLOR = { light: "#00606B", dark: "#6FD3DF" };
@@ -12,7 +19,10 @@ export function bytesOf(color) {
     const full = hex.length === 4 ? hex.replace(/[0-9a-f]/gi, "$&$&") : hex;
     return [1, 3, 5].map((i) => parseInt(full.slice(i, i + 2), 16));
   }
-  return hex.match(/[\d.]+/g).slice(0, 3).map(Number);
+  return hex
+    .match(/[\d.]+/g)
+    .slice(0, 3)
+    .map(Number);
 }
 
 export function isDark(color) {
@@ -50,8 +60,18 @@ const polygon = (corners) => (path, x, y, r) => {
   path.closePath();
 };
 const cross = [
-  [-0.34, -1], [0.34, -1], [0.34, -0.34], [1, -0.34], [1, 0.34], [0.34, 0.34],
-  [0.34, 1], [-0.34, 1], [-0.34, 0.34], [-1, 0.34], [-1, -0.34], [-0.34, -0.34],
+  [-0.34, -1],
+  [0.34, -1],
+  [0.34, -0.34],
+  [1, -0.34],
+  [1, 0.34],
+  [0.34, 0.34],
+  [0.34, 1],
+  [-0.34, 1],
+  [-0.34, 0.34],
+  [-1, 0.34],
+  [-1, -0.34],
+  [-0.34, -0.34],
 ];
 const turned = cross.map(([x, y]) => [(x - y) * 0.75, (x + y) * 0.75]);
 const tips = Array.from({ length: 10 }, (_, i) => {
@@ -62,10 +82,28 @@ const tips = Array.from({ length: 10 }, (_, i) => {
 // The marker of each component, as a path: the same order as in points.js.
 export const MARKER_PATHS = [
   (path, x, y, r) => path.arc(x, y, 0.9 * r, 0, 2 * Math.PI),
-  polygon([[0, -1], [0.95, 0.75], [-0.95, 0.75]]),
-  polygon([[-0.8, -0.8], [0.8, -0.8], [0.8, 0.8], [-0.8, 0.8]]),
-  polygon([[0, -1.1], [1.1, 0], [0, 1.1], [-1.1, 0]]),
-  polygon([[0, 1], [0.95, -0.75], [-0.95, -0.75]]),
+  polygon([
+    [0, -1],
+    [0.95, 0.75],
+    [-0.95, 0.75],
+  ]),
+  polygon([
+    [-0.8, -0.8],
+    [0.8, -0.8],
+    [0.8, 0.8],
+    [-0.8, 0.8],
+  ]),
+  polygon([
+    [0, -1.1],
+    [1.1, 0],
+    [0, 1.1],
+    [-1.1, 0],
+  ]),
+  polygon([
+    [0, 1],
+    [0.95, -0.75],
+    [-0.95, -0.75],
+  ]),
   polygon(cross),
   polygon(turned),
   polygon(tips),

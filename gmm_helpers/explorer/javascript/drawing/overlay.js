@@ -48,7 +48,11 @@ export class Overlay {
       } else {
         const [ux, uy] = framed.units;
         // As it is on the screen: unequal scales turn an ellipse, too.
-        const { long, short, angle } = ellipse([spread[0] * ux * ux, spread[1] * ux * uy, spread[2] * uy * uy]);
+        const { long, short, angle } = ellipse([
+          spread[0] * ux * ux,
+          spread[1] * ux * uy,
+          spread[2] * uy * uy,
+        ]);
         const [cx, cy] = [framed.x.to(place[0]), framed.y.to(place[1])];
         context.ellipse(cx, cy, long * sigmas, short * sigmas, -angle, 0, 2 * Math.PI);
       }

@@ -7,7 +7,12 @@ import { Overlay, placeOf } from "./overlay.js";
 import { PointImage } from "./points.js";
 import { extent, linear, padded, planeScales } from "./scales.js";
 
-const RADII = [[300, 4.6], [1500, 3.8], [5000, 2.6], [Infinity, 1.9]];
+const RADII = [
+  [300, 4.6],
+  [1500, 3.8],
+  [5000, 2.6],
+  [Infinity, 1.9],
+];
 const EMPTY = 5; // how far an empty frame reaches
 const RUG = 0.2; // share of the height in which data of one feature lie
 
@@ -23,7 +28,8 @@ export class Plane {
   _frame(data, look, keep) {
     const { width, height } = this.canvas;
     const same = this.framed;
-    if (same.data === data && same.width === width && same.height === height && same.size === look.size) return;
+    if (same.data === data && same.width === width && same.height === height && same.size === look.size)
+      return;
     const flat = data.plane.shown === 1;
     const xs = extent(data.places, 2, 0);
     const ys = extent(data.places, 2, 1);
@@ -50,7 +56,10 @@ export class Plane {
     for (let tries = 0; ; tries++) {
       const box = { left, top: 0.6 * em, width: width - left - 0.6 * em, height: height - 3.7 * em };
       const scales = flat ? flatScales(xs, box) : planeScales(xs, ys, box);
-      const room = Math.max(3.4 * em, roomForLabels(this.context, upwards(scales.y, box.height, em, 8, !flat), look));
+      const room = Math.max(
+        3.4 * em,
+        roomForLabels(this.context, upwards(scales.y, box.height, em, 8, !flat), look),
+      );
       if (room <= left || tries === 2) return { box, ...scales };
       left = room;
     }
@@ -107,9 +116,13 @@ export class Plane {
   _axes(data, look) {
     const { context, framed } = this;
     const { box, x, y, flat, equal } = framed;
-    const marks = upwards(y, box.height, look.size * look.scale, 8, !flat).filter(({ value }) => !flat || value >= 0);
+    const marks = upwards(y, box.height, look.size * look.scale, 8, !flat).filter(
+      ({ value }) => !flat || value >= 0,
+    );
     drawFrame(context, box, look);
-    drawBottom(context, box, x, data.labels[0], look, { note: equal ? "" : `, not to the scale of ${data.labels[1]}` });
+    drawBottom(context, box, x, data.labels[0], look, {
+      note: equal ? "" : `, not to the scale of ${data.labels[1]}`,
+    });
     drawLeft(context, box, y, marks, flat ? "density" : data.labels[1], look);
   }
 

@@ -8,7 +8,7 @@ const INVISIBLE = 1e-4; // of a colour; and to reckon with numbers near 1e-310 t
 
 const star = (x, y) => {
   const angle = Math.atan2(x, -y);
-  const fold = Math.abs(((angle / (2 * Math.PI)) * 10 + 20) % 2 - 1); // 1 at the tips
+  const fold = Math.abs((((angle / (2 * Math.PI)) * 10 + 20) % 2) - 1); // 1 at the tips
   const tipped = 1 - fold;
   return Math.hypot(x, y) < 0.48 + (1 - 0.48) * (1 - tipped) ** 1.6;
 };
@@ -69,7 +69,11 @@ export class PointImage {
   }
 
   _masks(radius) {
-    if (!this.masks.has(radius)) this.masks.set(radius, SHAPES.map((_, shape) => mask(shape, radius)));
+    if (!this.masks.has(radius))
+      this.masks.set(
+        radius,
+        SHAPES.map((_, shape) => mask(shape, radius)),
+      );
     return this.masks.get(radius);
   }
 

@@ -39,7 +39,8 @@ export function nllRange(trace, from, to, layers) {
 export function iterations(x, wanted) {
   const step = Math.max(1, niceStep((x.high - x.low) / 2, Math.min(8, wanted)));
   const marks = [];
-  for (let i = Math.ceil(x.low / 2 / step) * step; 2 * i <= x.high; i += step) marks.push({ value: 2 * i, text: String(i) });
+  for (let i = Math.ceil(x.low / 2 / step) * step; 2 * i <= x.high; i += step)
+    marks.push({ value: 2 * i, text: String(i) });
   return marks;
 }
 

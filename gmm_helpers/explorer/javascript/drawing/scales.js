@@ -27,7 +27,9 @@ export function tickText(value, step, largest = Math.abs(value)) {
   const above = Math.floor(Math.log10(Math.abs(value) || 1) + 1e-9); // and before it
   const short = largest < 1e6 && below <= 5;
   if (!short && value === 0) return "0";
-  const text = short ? value.toFixed(Math.max(0, below)) : value.toExponential(Math.min(Math.max(above + below, 0), 12));
+  const text = short
+    ? value.toFixed(Math.max(0, below))
+    : value.toExponential(Math.min(Math.max(above + below, 0), 12));
   return text.replace(/^-(0\.?0*)$/, "$1").replace("-", "−");
 }
 
@@ -129,7 +131,14 @@ export function contour(values, nx, ny, level) {
         const b = corners[(side + 1) % 4] - level;
         if (a < 0 === b < 0) continue;
         const t = a / (a - b);
-        crossings.push([[i + t, j], [i + 1, j + t], [i + 1 - t, j + 1], [i, j + 1 - t]][side]);
+        crossings.push(
+          [
+            [i + t, j],
+            [i + 1, j + t],
+            [i + 1 - t, j + 1],
+            [i, j + 1 - t],
+          ][side],
+        );
       }
       for (let c = 0; c + 1 < crossings.length; c += 2) {
         pieces.push([...crossings[c], ...crossings[c + 1]]);
