@@ -1,13 +1,13 @@
 // Made from ../javascript/ by `make bundle`: never edit this file.
 function niceStep(extent2,wanted){let rough=extent2/Math.max(wanted,1),power=10**Math.floor(Math.log10(rough));
-return[1,2,5,10].map(factor=>factor*power).find(step=>step>=rough)}function ticks(low,high,wanted){if(!(high>low))
-return[low];let step=niceStep(high-low,wanted),marks=[];for(let i=Math.ceil(low/step-1e-9);i*step<=high+1e-9*step;i++)
-marks.push(i*step||0);return marks}function tickText(value,step,largest2=Math.abs(value)){Math.abs(value)<1e-9*
-step&&(value=0);let below=-Math.floor(Math.log10(step)+1e-9),above=Math.floor(Math.log10(Math.abs(value)||1)+1e-9),
-short=largest2<1e6&&below<=5;return!short&&value===0?"0":(short?value.toFixed(Math.max(0,below)):value.toExponential(
-Math.min(Math.max(above+below,0),12))).replace(/^-(0\.?0*)$/,"$1").replace("-","−")}function offsetOf(marks){
-let[low,high]=[marks[0],marks.at(-1)];if(!(high>low)||low<=0&&high>=0)return 0;let[near2,far]=[Math.abs(low),Math.
-abs(high)].sort((a,b)=>a-b),digits=(value,power2)=>Math.floor(value/10**power2),down=(from,stop)=>{let power2=from;
+return[1,2,5,10].map(factor=>factor*power).find(step=>step>=rough)??10*power}function ticks(low,high,wanted){if(!(high>
+low))return[low];let step=niceStep(high-low,wanted),marks=[];for(let i=Math.ceil(low/step-1e-9);i*step<=high+1e-9*
+step;i++)marks.push(i*step||0);return marks}function tickText(value,step,largest2=Math.abs(value)){Math.abs(value)<
+1e-9*step&&(value=0);let below=-Math.floor(Math.log10(step)+1e-9),above=Math.floor(Math.log10(Math.abs(value)||
+1)+1e-9),short=largest2<1e6&&below<=5;return!short&&value===0?"0":(short?value.toFixed(Math.max(0,below)):value.
+toExponential(Math.min(Math.max(above+below,0),12))).replace(/^-(0\.?0*)$/,"$1").replace("-","−")}function offsetOf(marks){
+let[low,high]=[marks[0],marks[marks.length-1]];if(!(high>low)||low<=0&&high>=0)return 0;let[near2,far]=[Math.abs(
+low),Math.abs(high)].sort((a,b)=>a-b),digits=(value,power2)=>Math.floor(value/10**power2),down=(from,stop)=>{let power2=from;
 for(;!stop(power2);)power2--;return power2+1},whole=Math.ceil(Math.log10(far)),power=down(whole,p=>digits(near2,
 p)!==digits(far,p));(far-near2)/10**power<=.01&&(power=down(whole,p=>digits(far,p)-digits(near2,p)>1));let kept=digits(
 far,power);return kept>=1e3?Math.sign(low)*Number((kept*10**power).toPrecision(15)):0}function compact(value){
@@ -18,7 +18,7 @@ from,to]){let factor=(to-from)/(high-low||1);return{low,high,to:value=>from+(val
 (pixel-from)/factor}}function reach([low,high]){return high-low>1e-12*Math.max(Math.abs(low),Math.abs(high))?high-
 low:0}function alone(ranges){return Math.max(1,...ranges.flat().map(value=>1e3*1e-12*Math.abs(value)))}function padded(range,margin=.08){
 let pad=margin*(reach(range)||alone([range]));return[range[0]-pad,range[1]+pad]}function planeScales(xs,ys,box,margin=.08){
-let reaches=[reach(xs),reach(ys)],[smaller,larger]=reaches.toSorted((a,b)=>a-b),equal=!(smaller>0&&smaller<.25*
+let reaches=[reach(xs),reach(ys)],[smaller,larger]=[...reaches].sort((a,b)=>a-b),equal=!(smaller>0&&smaller<.25*
 larger),shared=larger||alone([xs,ys]),sizes=[box.width,box.height],units=sizes.map((pixels,i)=>pixels/(reaches[i]+
 2*margin*(equal?shared:reaches[i])));equal&&(units=units.fill(Math.min(...units)));let[x,y]=[xs,ys].map(([low,
 high],i)=>{let half=sizes[i]/units[i]/2;return[low+(high-low)/2-half,low+(high-low)/2+half]});return{equal,units,
@@ -49,14 +49,14 @@ save(),context.translate(.75*em,box.top+box.height/2),context.rotate(-Math.PI/2)
 fillText(titled(title,marks),0,0),context.restore()}var WINDOW=12,GAP_MILLISECONDS=6;function shownHalfSteps(trace,h,layers){if(!layers.zoom)return[0,Math.max(trace.
 last,1)];let from=Math.max(0,Math.min(h-WINDOW,trace.last-2*WINDOW));return[from,Math.max(Math.min(from+2*WINDOW,
 trace.last),from+1)]}function nllRange(trace,from,to,layers){let low=1/0,high=-1/0,seen=value=>{Number.isFinite(
-value)&&(low=Math.min(low,value),high=Math.max(high,value))},after=trace.nll.some((value,i)=>i>0&&Number.isFinite(
-value))?Math.max(from,2):from;for(let h=Math.min(after,to);h<=to;h++)seen(trace.nllAt(h)),layers.bound&&seen(trace.
-nllAt(h)+gapIfKnown(trace,h));if(high<low)return{low:0,high:1,clipped:!1};let room=Math.max(high-low,1e-9*Math.
-abs(high),1e-9),start=from<2?trace.nll[0]:-1/0,clipped=start-low>4*room&&to>2;return high=clipped?high+.25*room:
-Math.max(high,start),high-low<1e-6&&([low,high]=[low-.5,high+.5]),{low,high,clipped}}function iterations(x,wanted){
-let step=Math.max(1,niceStep((x.high-x.low)/2,Math.min(8,wanted))),marks=[];for(let i=Math.ceil(x.low/2/step)*
-step;2*i<=x.high;i+=step)marks.push({value:2*i,text:String(i)});return marks}function gapIfKnown(trace,h){let effective=trace.
-effective(h);return effective%2||trace.own.size?trace.gap(h):trace.gaps[effective>>1]}function computeGaps(trace,from,to,h){
+value)&&(low=Math.min(low,value),high=Math.max(high,value))},after=trace.nll.subarray(1).some(Number.isFinite)?
+Math.max(from,2):from;for(let h=Math.min(after,to);h<=to;h++)seen(trace.nllAt(h)),layers.bound&&seen(trace.nllAt(
+h)+gapIfKnown(trace,h));if(high<low)return{low:0,high:1,clipped:!1};let room=Math.max(high-low,1e-9*Math.abs(high),
+1e-9),start=from<2?trace.nll[0]:-1/0,clipped=start-low>4*room&&to>2;return high=clipped?high+.25*room:Math.max(
+high,start),high-low<1e-6&&([low,high]=[low-.5,high+.5]),{low,high,clipped}}function iterations(x,wanted){let step=Math.
+max(1,niceStep((x.high-x.low)/2,Math.min(8,wanted))),marks=[];for(let i=Math.ceil(x.low/2/step)*step;2*i<=x.high;i+=
+step)marks.push({value:2*i,text:String(i)});return marks}function gapIfKnown(trace,h){let effective=trace.effective(
+h);return effective%2||trace.own.size?trace.gap(h):trace.gaps[effective>>1]}function computeGaps(trace,from,to,h){
 let begun=performance.now();trace.gap(h);for(let distance=1;distance<=to-from;distance++)for(let other of[h-distance,
 h+distance])if(!(other<Math.max(from,1)||other>to||!Number.isNaN(gapIfKnown(trace,other)))&&(trace.gap(other),
 performance.now()-begun>GAP_MILLISECONDS))return!1;return!0}var LOG_2PI=Math.log(2*Math.PI);function rowLength(K,D){return K*(1+D+D*(D+1)/2)}function componentCount(length,D){
@@ -86,23 +86,24 @@ exp(-.5*squared)/(2*Math.PI*Math.sqrt(determinant))}return sum}function lineDens
 place[0])**2/spread[0];return weight*Math.exp(-.5*squared)/Math.sqrt(2*Math.PI*spread[0])}function nameOf(h){return h===0?"start":h%2?"E":"M"}function iterationOf(h){return Math.ceil(h/2)}function paramsIndex(h){
 return h>>1}function responsibilitiesIndex(h){return h===0?-1:h-1>>1}var Trace=class{constructor({run,params,nll,
 own},data){this.words=run,this.data=data,this.K=run.n_components,this.nll=nll,this.last=run.last,this.width=rowLength(
-this.K,data.D),this.params=params,this.own=new Map;let size=data.N*this.K;run.own.forEach((i,at)=>this.own.set(
-i,own.subarray(at*size,(at+1)*size))),this.gaps=new Float64Array(this.nll.length).fill(NaN),this.kept={index:-1,
-values:new Float64Array(size)},this.scratch=null}get failed(){return this.words.ended==="failed"?this.last:-1}effective(h){
-return h===this.failed?h-1:h}rowAt(i){return this.params.subarray(i*this.width,(i+1)*this.width)}row(h){return this.
-rowAt(paramsIndex(this.effective(h)))}nllAt(h){return this.nll[paramsIndex(this.effective(h))]}responsibilities(h){
-let index=responsibilitiesIndex(this.effective(h));return index<0?null:this.own.get(index)??this._computed(index)}isOwn(h){
-return this.own.has(responsibilitiesIndex(this.effective(h)))}_computed(index){let{X,N,D}=this.data;return this.
-kept.index!==index&&(responsibilities(X,N,D,this.rowAt(index),this.K,this.kept.values),this.kept.index=index),
-this.kept.values}gap(h){if(h=this.effective(h),h===0||this.data.isPart)return NaN;if(h%2)return this.isOwn(h)?
-this._klGap(h):0;let i=paramsIndex(h);return Number.isNaN(this.gaps[i])&&(this.gaps[i]=this._klGap(h)),this.gaps[i]}_klGap(h){
-let{X,N,D}=this.data;return this.scratch??(this.scratch=new Float64Array(N*this.K)),klGap(this.responsibilities(
-h),X,N,D,this.row(h),this.K,this.scratch)}rises(h){return this.words.rises.includes(h)}},Data=class{constructor({
-data,X,origin,axes,truth}){this.D=origin.length,this.N=X.length/this.D,this.X=X,this.labels=data.labels,this.isPart=
-this.N<(data.n_samples??0),this.note=data.note,this.plane={D:this.D,origin,axes,shown:data.labels.length},this.
-truth=truth?{K:data.truth,row:truth}:null,this.places=this._places()}_places(){let{D,origin,axes,shown}=this.plane,
-places=new Float64Array(2*this.N);for(let n=0;n<this.N;n++)for(let a=0;a<shown;a++){let sum=0;for(let i=0;i<D;i++)
-sum+=(this.X[n*D+i]-origin[i])*axes[i*shown+a];places[2*n+a]=sum}return places}};var Chart=class{constructor(canvas){this.canvas=canvas,this.context=canvas.getContext("2d"),this.framed=null}halfStepAt(px){
+this.K,data.D),this.params=params,this.own=new Map;let size=data.N*this.K;run.own.forEach((i,at)=>own&&this.own.
+set(i,own.subarray(at*size,(at+1)*size))),this.gaps=new Float64Array(this.nll.length).fill(NaN),this.kept={index:-1,
+values:new Float64Array(size)},this.scratch=null,this.regCovar=0}get failed(){return this.words.ended==="faile\
+d"?this.last:-1}effective(h){return h===this.failed?h-1:h}rowAt(i){return this.params.subarray(i*this.width,(i+
+1)*this.width)}row(h){return this.rowAt(paramsIndex(this.effective(h)))}nllAt(h){return this.nll[paramsIndex(this.
+effective(h))]}responsibilities(h){let index=responsibilitiesIndex(this.effective(h));return index<0?null:this.
+own.get(index)??this._computed(index)}isOwn(h){return this.own.has(responsibilitiesIndex(this.effective(h)))}_computed(index){
+let{X,N,D}=this.data;return this.kept.index!==index&&(responsibilities(X,N,D,this.rowAt(index),this.K,this.kept.
+values),this.kept.index=index),this.kept.values}gap(h){if(h=this.effective(h),h===0||this.data.isPart)return NaN;
+if(h%2)return this.isOwn(h)?this._klGap(h):0;let i=paramsIndex(h);return Number.isNaN(this.gaps[i])&&(this.gaps[i]=
+this._klGap(h)),this.gaps[i]}_klGap(h){let{X,N,D}=this.data;this.scratch??(this.scratch=new Float64Array(N*this.
+K));let r=this.responsibilities(h);return klGap(r,X,N,D,this.row(h),this.K,this.scratch)}rises(h){return this.
+words.rises.includes(h)}},Data=class{constructor({data,X,origin,axes,truth}){this.D=origin.length,this.N=X.length/
+this.D,this.X=X,this.labels=data.labels,this.isPart=this.N<(data.n_samples??0),this.note=data.note,this.plane=
+{D:this.D,origin,axes,shown:data.labels.length},this.truth=truth&&data.truth?{K:data.truth,row:truth}:null,this.
+places=this._places()}_places(){let{D,origin,axes,shown}=this.plane,places=new Float64Array(2*this.N);for(let n=0;n<
+this.N;n++)for(let a=0;a<shown;a++){let sum=0;for(let i=0;i<D;i++)sum+=(this.X[n*D+i]-origin[i])*axes[i*shown+
+a];places[2*n+a]=sum}return places}};var Chart=class{constructor(canvas){this.canvas=canvas,this.context=canvas.getContext("2d"),this.framed=null}halfStepAt(px){
 if(!this.framed)return null;let{box,x}=this.framed;return px>=box.left-box.width/40&&px<=box.left+1.025*box.width?
 Math.round(x.back(px)):null}draw({trace,h,layers,look,marked}){let{context,canvas}=this;if(context.fillStyle=look.
 paper,context.fillRect(0,0,canvas.width,canvas.height),!trace)return!0;let em=look.size*look.scale,[from,to]=shownHalfSteps(
@@ -123,7 +124,7 @@ _dot(x.to(h),y.to(value),3*look.scale,nameOf(h)))}}_dot(x,y,r,name){let{context}
 "M"?context.rect(x-.88*r,y-.88*r,1.76*r,1.76*r):context.arc(x,y,r,0,2*Math.PI),context.fill()}_bound(trace,from,to,x,y,look){
 let{context}=this,known=[];for(let h=Math.max(from,1);h<=to;h++)Number.isNaN(gapIfKnown(trace,h))||known.push(
 h);let bound=h=>trace.nllAt(h)+gapIfKnown(trace,h);context.fillStyle=look.M,context.globalAlpha=.25,context.beginPath(),
-known.forEach(h=>context.lineTo(x.to(h),y.to(bound(h)))),known.toReversed().forEach(h=>context.lineTo(x.to(h),
+known.forEach(h=>context.lineTo(x.to(h),y.to(bound(h)))),[...known].reverse().forEach(h=>context.lineTo(x.to(h),
 y.to(trace.nllAt(h)))),context.fill(),context.globalAlpha=1,context.strokeStyle=look.M,context.lineWidth=1.8*look.
 scale,context.setLineDash([6*look.scale,4*look.scale]),context.beginPath(),known.forEach(h=>context.lineTo(x.to(
 h),y.to(bound(h)))),context.stroke(),context.setLineDash([])}_events(trace,from,to,x,y,look,box){let{context}=this;
@@ -136,8 +137,8 @@ trace.failed));mark(context,px-size,py-size,2*size,2*size),mark(context,px-size,
 let{context}=this,em=look.size*look.scale,name=nameOf(h),color=name==="E"?look.E:name==="M"?look.M:look.ink,px=x.
 to(h),py=Math.max(y.to(trace.nllAt(h)),box.top);if(context.strokeStyle=color,context.lineWidth=look.scale,mark(
 context,px,box.top+box.height,0,Math.min(0,py-box.top-box.height)),layers.bound&&trace.gap(h)>0){let top=Math.
-max(y.to(trace.nllAt(h)+trace.gap(h)),box.top);context.lineWidth=3.5*look.scale,mark(context,px,py,0,top-py)}for(let[
-fill,r]of[[look.paper,.58*em],[color,.42*em]])context.fillStyle=fill,this._dot(px,py,r,name)}_legend(box,look){
+max(y.to(trace.nllAt(h)+trace.gap(h)),box.top);context.lineWidth=3.5*look.scale,mark(context,px,py,0,top-py)}let discs=[
+[look.paper,.58*em],[color,.42*em]];for(let[fill,r]of discs)context.fillStyle=fill,this._dot(px,py,r,name)}_legend(box,look){
 let{context}=this,em=look.size*look.scale,lines=[["NLL",look.ink,[]],["bound (NLL + KL)",look.M,[6,4]]];labelFont(
 context,look);let width=context.measureText(lines[1][0]).width+2.6*em,left=box.left+box.width-width-.4*em;context.
 fillStyle=look.paper,context.fillRect(left,box.top+.3*em,width,2.7*em),context.textAlign="left",context.textBaseline=
@@ -218,108 +219,108 @@ tag==="SELECT"||tag==="TEXTAREA")return null;let pressed=["BUTTON","SUMMARY"].in
 "range";return key===" "&&pressed||ARROWS.includes(key)&&type==="range"?null:ACTIONS[key]}var Keyboard=class{constructor(app){
 this.app=app,app.element.addEventListener("keydown",event=>this._pressed(event)),this.lend=event=>app.element.
 contains(event.target)&&this._lend(event),window.addEventListener("keydown",this.lend,!0)}close(){window.removeEventListener(
-"keydown",this.lend,!0)}_lend(event){let{key,target,shiftKey,altKey,ctrlKey,metaKey}=event,lent=isLent(event);
-if(target.toggleAttribute(PRIVATE,!lent),!(lent&&key==="Enter"&&isTyping({tag:target.tagName,type:target.type})))
-return;event.preventDefault(),event.stopImmediatePropagation();let{stage}=this.app;stage.focus();let again={key,
-code:"Enter",keyCode:13,shiftKey,altKey,ctrlKey,metaKey};stage.dispatchEvent(new KeyboardEvent("keydown",{...again,
-bubbles:!0,cancelable:!0}))}_leave(){if(document.fullscreenElement)return;let cell=this.app.element.closest(CELL);
-cell?cell.focus():document.activeElement?.blur()}_pressed(event){let{tagName,type}=event.target,modified=event.
-ctrlKey||event.metaKey||event.altKey,action=actionOf(event.key,{tag:tagName,type},modified);action&&(event.preventDefault(),
-event.stopPropagation(),this._do(...action))}_change(name,by){let{options,config}=this.app;if(!options.controls.
-includes(name))return;let values=name==="seed"?options.seeds:options.counts,value=config[name]+by;values.includes(
-value)&&this.app.change({[name]:value})}_do(name,...rest){let{app}=this;({move:by=>app.move(by),first:()=>app.
-go(0),last:()=>app.go(1/0),play:()=>app.player.toggle(),change:(what,by)=>this._change(what,by),faster:by=>app.
-player.faster(by),fullscreen:()=>app.surroundings.toggleFullScreen(),leave:()=>this._leave()})[name](...rest)}};function make(tag,attributes={},...children){let element=document.createElement(tag);for(let[name,value]of Object.
+"keydown",this.lend,!0)}_lend(event){let{key,shiftKey,altKey,ctrlKey,metaKey}=event,target=event.target,lent=isLent(
+event);if(target.toggleAttribute(PRIVATE,!lent),!(lent&&key==="Enter"&&isTyping({tag:target.tagName,type:target.
+type})))return;event.preventDefault(),event.stopImmediatePropagation();let{stage}=this.app;stage.focus();let again={
+key,code:"Enter",keyCode:13,shiftKey,altKey,ctrlKey,metaKey};stage.dispatchEvent(new KeyboardEvent("keydown",{
+...again,bubbles:!0,cancelable:!0}))}_leave(){if(document.fullscreenElement)return;let cell=this.app.element.closest(
+CELL);cell?cell.focus():document.activeElement?.blur()}_pressed(event){let{tagName,type}=event.target,modified=event.
+ctrlKey||event.metaKey||event.altKey,action=actionOf(event.key,{tag:tagName,type},modified);if(!action)return;
+event.preventDefault(),event.stopPropagation();let[name,...rest]=action;this._do(name,...rest)}_change(name,by){
+let{options,config}=this.app;if(!options.controls.includes(name))return;let values=name==="seed"?options.seeds:
+options.counts,value=config[name]+by;values.includes(value)&&this.app.change({[name]:value})}_do(name,...rest){
+let{app}=this;({move:by=>app.move(by),first:()=>app.go(0),last:()=>app.go(1/0),play:()=>app.player.toggle(),change:(what,by)=>this.
+_change(what,by),faster:by=>app.player.faster(by),fullscreen:()=>app.surroundings.toggleFullScreen(),leave:()=>this.
+_leave()})[name](...rest)}};function make(tag,attributes={},...children){let element=document.createElement(tag);for(let[name,value]of Object.
 entries(attributes))name.startsWith("on")?element.addEventListener(name.slice(2),value):value===!0?element.setAttribute(
-name,""):value!==!1&&value!=null&&element.setAttribute(name,value);return element.append(...children.filter(child=>child!=
-null)),element}var SVG="http://www.w3.org/2000/svg";function sign(path){let svg=document.createElementNS(SVG,"\
-svg"),shape=document.createElementNS(SVG,"path");shape.setAttribute("d",path);for(let[name,value]of Object.entries(
-{viewBox:"0 0 16 16","aria-hidden":"true",class:"emx-sign"}))svg.setAttribute(name,value);return svg.append(shape),
-svg}function choice(label,options,onchange){let select=make("select",{"aria-label":label,onchange:()=>onchange(
+name,""):value!==!1&&value!=null&&element.setAttribute(name,value);for(let child of children)child!=null&&element.
+append(child);return element}var SVG="http://www.w3.org/2000/svg";function sign(path){let svg=document.createElementNS(
+SVG,"svg"),shape=document.createElementNS(SVG,"path");shape.setAttribute("d",path);for(let[name,value]of Object.
+entries({viewBox:"0 0 16 16","aria-hidden":"true",class:"emx-sign"}))svg.setAttribute(name,value);return svg.append(
+shape),svg}function choice(label,options,onchange){let select=make("select",{"aria-label":label,onchange:()=>onchange(
 select.value)}),element=make("label",{},make("span",{},label),select),show=values=>select.replaceChildren(...values.
 map(v=>make("option",{value:v},v)));return show(options),{element,select,show,choose:value=>{let same=option2=>option2.
-value===String(value)||Number(option2.value)===value,option=[...select.options].find(same);option||select.append(
-option=make("option",{},String(value))),select.value=option.value}}}function tick(label,onchange,title){let input=make(
-"input",{type:"checkbox",onchange:()=>onchange(input.checked)});return{element:make("label",{class:"emx-tick",
-title},input,label),input}}function stepper(label,low,high,onchange){let step=by=>onchange(Math.min(Math.max(Number(
-output.textContent)+by,low),high)),less=make("button",{type:"button","aria-label":`${label}: one less`,onclick:()=>step(
--1)},"−"),more=make("button",{type:"button","aria-label":`${label}: one more`,onclick:()=>step(1)},"+"),output=make(
-"output",{},"");return{element:make("div",{class:"emx-stepper",role:"group","aria-label":label},make("span",{},
-label),less,output,more),show:value=>{output.textContent=String(value),less.disabled=value<=low,more.disabled=
-value>=high}}}var ENDS={running:"still running",converged:"converged",max_iter:"not converged",stopped:"stopped",failed:"fai\
-led"};function number(value){return Number.isFinite(value)?(Math.abs(value)>=1e6||value!==0&&Math.abs(value)<.005?
-value.toExponential(2):value.toFixed(2)).replace("-","−"):"not known"}function remedyAt(element){return element.
-closest("[data-voila]")?"reload the page":"run the cell again"}function announce(h){let name=nameOf(h);return name===
-"start"?"Start":`${name}-step`}function halfStep(h){return`the ${nameOf(h)}-step of iteration ${iterationOf(h)}`}
-function ending(trace,canRun=!0,h=trace.last){if(h!==trace.last)return trace.failed<0?"":`, fails at ${halfStep(
-trace.failed)}`;let{ended}=trace.words;return ended==="running"&&!canRun?", no more of this run was kept":ended===
-"max_iter"&&trace.last<2?"":`, ${ENDS[ended]}`}function weightsOf(trace,h){return`weights ${Array.from(trace.row(
-h).subarray(0,trace.K),weight=>weight.toFixed(2)).join(" · ")}`}function position(trace,h){return trace.last<
-2?`NLL ${number(trace.nllAt(h))}`:`iteration ${iterationOf(h)} of ${iterationOf(trace.last)}, NLL ${number(trace.
-nllAt(h))}`}function explain(trace,h,boundShown){let withBound=boundShown&&!trace.data.isPart;if(h===trace.failed)
-return trace.words.message;let name=nameOf(h);if(name==="start")return`The starting parameters; no responsibil\
-ities have been computed yet.${trace.failed<0?"":` EM fails at ${halfStep(trace.failed)}: ${trace.words.message}`}`;
-let gap=withBound?trace.gap(h):NaN;if(name==="E"){if(trace.isOwn(h))return`Each sample is shared among the com\
-ponents as your e_step says, which is not the posterior.${gap>1e-6?` The bound stays ${number(gap)} above the \
-NLL.`:""}`;let what2="Each sample is shared among the components as the mixture in the picture says.";return withBound?
-`${what2} The bound touches the NLL.`:what2}let change=trace.nllAt(h)-trace.nllAt(h-2),what=trace.rises(h)?`Th\
-e NLL rises by ${number(change)}: an exact M-step after an exact E-step never does that${ridge(trace,h)}.`:`We\
-ights, means and covariances are fitted to these responsibilities; the NLL ${change<0?`falls by ${number(-change)}`:
-"stays"}.`,last=h===trace.last?[trace.words.message,trace.words.flaw].filter(Boolean).map(text=>` ${text}`).join(
-""):"",bound=withBound?` These responsibilities are now out of date: the bound is ${number(gap)} above the NLL\
-.`:"";return what+bound+last}function ridge(trace,h){return trace.words.ridged?.includes(h)?` (but reg_covar =\
- ${trace.regCovar} moves the M-step off its optimum)`:""}function describe(config,data,trace,h,layers){let colored=h===
-0?"in grey":{blend:"in the blend of their responsibilities",hard:"in the colour of their most responsible comp\
-onent",pie:"as pies of their responsibilities",none:"in grey"}[layers.color],drawn=["ellipses","trails","conto\
-urs","truth"].filter(name=>layers[name]);return`${data.N} samples of the data ${config.data} ${colored}, ${trace.
-K} component${trace.K>1?"s":""}${drawn.length?` with ${drawn.join(", ")}`:""}. ${announce(h)}, ${position(trace,
-h)}.`}var LEVELS=[.1,1,10,100],SIGNS={poor:"▾",collapsed:"×",unfinished:"…",failed:"!",good:""},MEANINGS={good:"\
+value===String(value)||Number(option2.value)===value,option=[...select.options].find(same)??make("option",{},String(
+value));option.parentElement||select.append(option),select.value=option.value}}}function tick(label,onchange,title){
+let input=make("input",{type:"checkbox",onchange:()=>onchange(input.checked)});return{element:make("label",{class:"\
+emx-tick",title},input,label),input}}function stepper(label,low,high,onchange){let step=by=>onchange(Math.min(
+Math.max(Number(output.textContent)+by,low),high)),less=make("button",{type:"button","aria-label":`${label}: o\
+ne less`,onclick:()=>step(-1)},"−"),more=make("button",{type:"button","aria-label":`${label}: one more`,onclick:()=>step(
+1)},"+"),output=make("output",{},"");return{element:make("div",{class:"emx-stepper",role:"group","aria-label":label},
+make("span",{},label),less,output,more),show:value=>{output.textContent=String(value),less.disabled=value<=low,
+more.disabled=value>=high}}}var DRAWN=["ellipses","trails","contours","truth"],ENDS={running:"still running",converged:"converged",max_iter:"\
+not converged",stopped:"stopped",failed:"failed"};function number(value){return Number.isFinite(value)?(Math.abs(
+value)>=1e6||value!==0&&Math.abs(value)<.005?value.toExponential(2):value.toFixed(2)).replace("-","−"):"not \
+known"}function remedyAt(element){return element.closest("[data-voila]")?"reload the page":"run the cell again"}
+function announce(h){let name=nameOf(h);return name==="start"?"Start":`${name}-step`}function halfStep(h){return`\
+the ${nameOf(h)}-step of iteration ${iterationOf(h)}`}function ending(trace,canRun=!0,h=trace.last){if(h!==trace.
+last)return trace.failed<0?"":`, fails at ${halfStep(trace.failed)}`;let{ended}=trace.words;return ended==="ru\
+nning"&&!canRun?", no more of this run was kept":ended==="max_iter"&&trace.last<2?"":`, ${ENDS[ended]}`}function weightsOf(trace,h){
+return`weights ${Array.from(trace.row(h).subarray(0,trace.K),weight=>weight.toFixed(2)).join(" · ")}`}function position(trace,h){
+return trace.last<2?`NLL ${number(trace.nllAt(h))}`:`iteration ${iterationOf(h)} of ${iterationOf(trace.last)}\
+, NLL ${number(trace.nllAt(h))}`}function explain(trace,h,boundShown){let withBound=boundShown&&!trace.data.isPart;
+if(h===trace.failed)return trace.words.message;let name=nameOf(h);if(name==="start")return`The starting parame\
+ters; no responsibilities have been computed yet.${trace.failed<0?"":` EM fails at ${halfStep(trace.failed)}: ${trace.
+words.message}`}`;let gap=withBound?trace.gap(h):NaN;if(name==="E"){if(trace.isOwn(h))return`Each sample is sh\
+ared among the components as your e_step says, which is not the posterior.${gap>1e-6?` The bound stays ${number(
+gap)} above the NLL.`:""}`;let what2="Each sample is shared among the components as the mixture in the picture\
+ says.";return withBound?`${what2} The bound touches the NLL.`:what2}let change=trace.nllAt(h)-trace.nllAt(h-2),
+what=trace.rises(h)?`The NLL rises by ${number(change)}: an exact M-step after an exact E-step never does that${ridge(
+trace,h)}.`:`Weights, means and covariances are fitted to these responsibilities; the NLL ${change<0?`falls by\
+ ${number(-change)}`:"stays"}.`,last=h===trace.last?[trace.words.message,trace.words.flaw].filter(Boolean).map(
+text=>` ${text}`).join(""):"",bound=withBound?` These responsibilities are now out of date: the bound is ${number(
+gap)} above the NLL.`:"";return what+bound+last}function ridge(trace,h){return trace.words.ridged?.includes(h)?
+` (but reg_covar = ${trace.regCovar} moves the M-step off its optimum)`:""}function describe(config,data,trace,h,layers){
+let colored=h===0?"in grey":{blend:"in the blend of their responsibilities",hard:"in the colour of their most \
+responsible component",pie:"as pies of their responsibilities",none:"in grey"}[layers.color],drawn=DRAWN.filter(
+name=>layers[name]);return`${data.N} samples of the data ${config.data} ${colored}, ${trace.K} component${trace.
+K>1?"s":""}${drawn.length?` with ${drawn.join(", ")}`:""}. ${announce(h)}, ${position(trace,h)}.`}var LEVELS=[.1,1,10,100],SIGNS={poor:"▾",collapsed:"×",unfinished:"…",failed:"!",good:""},MEANINGS={good:"\
 good",poor:"poor",collapsed:"collapsed",unfinished:"not converged",failed:"failed"};function levelOf([status,,
 gap]){if(status==="collapsed"||status==="failed"||gap===null)return"none";let level=LEVELS.findIndex(most=>gap<=
 most);return level<0?LEVELS.length:level}var Atlas=class{constructor(counts,seeds,onpick){this.onpick=onpick,this.
-cells=new Map,this.sentences=new Map,this.chosen="";let head=make("tr",{},make("th",{scope:"col"},"K \\ seed"),
-...seeds.map(seed=>make("th",{scope:"col"},String(seed)))),rows=counts.map(count=>make("tr",{},make("th",{scope:"\
-row"},String(count)),...seeds.map(seed=>make("td",{},this._cell(count,seed)))));this.table=make("table",{onkeydown:event=>this.
-_walk(event,counts,seeds)},make("thead",{},head),make("tbody",{},...rows)),this.sentence=make("p",{class:"emx-\
-sentence",role:"status"},"Choose a cell to load its run."),this.element=make("div",{class:"emx-atlas"},make("d\
-iv",{class:"emx-scroll"},this.table),legend(),this.sentence)}_cell(count,seed){let key=`${count} ${seed}`,known=()=>this.
-sentences.get(key)??(this.why||`K = ${count}, seed ${seed}: not computed yet.`),show=()=>this.sentence.textContent=
-known(),button=make("button",{type:"button",tabindex:"-1","aria-label":`K ${count}, seed ${seed}`,onclick:()=>this.
-onpick(count,seed),onfocus:show,onmouseenter:show,onmouseleave:()=>this._say(this.chosen)});return this.cells.
-set(key,button),button}clear(why=""){this.sentences.clear(),this.why=why,this.sentence.textContent=why||"Choos\
-e a cell to load its run.";for(let button of this.cells.values())button.textContent="",delete button.dataset.level}showRow(count,row){
-for(let[seed,verdict]of Object.entries(row)){let key=`${count} ${seed}`,button=this.cells.get(key);if(!button)
-continue;let[status,nll,,,sentence]=verdict;button.dataset.level=levelOf(verdict),button.textContent=SIGNS[status],
-button.setAttribute("aria-label",`K ${count}, seed ${seed}: ${MEANINGS[status]}, NLL ${nll===null?"not known":
-number(nll)}`),this.sentences.set(key,`K = ${count}, seed ${seed}. ${sentence}`)}this.chosen.startsWith(`${count}\
- `)&&this._say(this.chosen)}choose(count,seed){this.cells.get(this.chosen)?.removeAttribute("aria-current"),this.
-cells.get(this.chosen)?.setAttribute("tabindex","-1"),this.chosen=`${count} ${seed}`;let button=this.cells.get(
-this.chosen);button?.setAttribute("aria-current","true"),button?.setAttribute("tabindex","0"),this._say(this.chosen)}_say(key){
-this.sentences.has(key)&&(this.sentence.textContent=this.sentences.get(key))}_walk(event,counts,seeds){let move={
-ArrowRight:[0,1],ArrowLeft:[0,-1],ArrowDown:[1,0],ArrowUp:[-1,0]}[event.key],here=[...this.cells].find(([,button])=>button===
-event.target);if(!move||!here)return;event.preventDefault(),event.stopPropagation();let[count,seed]=here[0].split(
-" ").map(Number),to=`${near(counts,count,move[0])} ${near(seeds,seed,move[1])}`;event.target.setAttribute("tab\
-index","-1"),this.cells.get(to).setAttribute("tabindex","0"),this.cells.get(to).focus()}};function near(values,value,by){
+why="",this.cells=new Map,this.sentences=new Map,this.chosen="";let head=make("tr",{},make("th",{scope:"col"},
+"K \\ seed"),...seeds.map(seed=>make("th",{scope:"col"},String(seed)))),rows=counts.map(count=>make("tr",{},make(
+"th",{scope:"row"},String(count)),...seeds.map(seed=>make("td",{},this._cell(count,seed)))));this.table=make("\
+table",{onkeydown:event=>this._walk(event,counts,seeds)},make("thead",{},head),make("tbody",{},...rows)),this.
+sentence=make("p",{class:"emx-sentence",role:"status"},"Choose a cell to load its run."),this.element=make("di\
+v",{class:"emx-atlas"},make("div",{class:"emx-scroll"},this.table),legend(),this.sentence)}_cell(count,seed){let key=`${count}\
+ ${seed}`,known=()=>this.sentences.get(key)??(this.why||`K = ${count}, seed ${seed}: not computed yet.`),show=()=>this.
+sentence.textContent=known(),button=make("button",{type:"button",tabindex:"-1","aria-label":`K ${count}, seed ${seed}`,
+onclick:()=>this.onpick(count,seed),onfocus:show,onmouseenter:show,onmouseleave:()=>this._say(this.chosen)});return this.
+cells.set(key,button),button}clear(why=""){this.sentences.clear(),this.why=why,this.sentence.textContent=why||
+"Choose a cell to load its run.";for(let button of this.cells.values())button.textContent="",delete button.dataset.
+level}showRow(count,row){for(let[seed,verdict]of Object.entries(row)){let key=`${count} ${seed}`,button=this.cells.
+get(key);if(!button)continue;let[status,nll,,,sentence]=verdict;button.dataset.level=String(levelOf(verdict)),
+button.textContent=SIGNS[status],button.setAttribute("aria-label",`K ${count}, seed ${seed}: ${MEANINGS[status]}\
+, NLL ${nll===null?"not known":number(nll)}`),this.sentences.set(key,`K = ${count}, seed ${seed}. ${sentence}`)}
+this.chosen.startsWith(`${count} `)&&this._say(this.chosen)}choose(count,seed){this.cells.get(this.chosen)?.removeAttribute(
+"aria-current"),this.cells.get(this.chosen)?.setAttribute("tabindex","-1"),this.chosen=`${count} ${seed}`;let button=this.
+cells.get(this.chosen);button?.setAttribute("aria-current","true"),button?.setAttribute("tabindex","0"),this._say(
+this.chosen)}_say(key){this.sentence.textContent=this.sentences.get(key)??this.sentence.textContent}_walk(event,counts,seeds){
+let move={ArrowRight:[0,1],ArrowLeft:[0,-1],ArrowDown:[1,0],ArrowUp:[-1,0]}[event.key],here=[...this.cells].find(
+([,button])=>button===event.target);if(!move||!here)return;event.preventDefault(),event.stopPropagation();let[
+count,seed]=here[0].split(" ").map(Number),to=`${near(counts,count,move[0])} ${near(seeds,seed,move[1])}`;here[1].
+setAttribute("tabindex","-1"),this.cells.get(to)?.setAttribute("tabindex","0"),this.cells.get(to)?.focus()}};function near(values,value,by){
 return values[Math.min(Math.max(values.indexOf(value)+by,0),values.length-1)]}function legend(){let swatch=(level,text)=>make(
 "span",{},make("i",{"data-level":level,"aria-hidden":"true"}),text),sign2=name=>make("span",{},make("b",{"aria\
 -hidden":"true"},SIGNS[name]),` ${MEANINGS[name]}`);return make("p",{class:"emx-legend"},"Final NLL above the \
 best of this K: ",swatch(0,"below 0.1"),swatch(1,"1"),swatch(2,"10"),swatch(3,"100"),swatch(4,"more"),...["poo\
-r","collapsed","unfinished","failed"].map(sign2))}var SPEEDS=[1,2,4,8,15,30,60],COLORINGS={blend:"blended",hard:"hard",pie:"pies",none:"grey"},SIGNS2={first:"M2\
- 2h2v12H2zM14 2v12L5 8z",back:"M3 2h2v12H3zM13 3v10L6 8z",play:"M4 2l10 6-10 6z",pause:"M3 2h4v12H3zM9 2h4v12H\
-9z",on:"M13 2h-2v12h2zM3 3v10l7-5z",last:"M14 2h-2v12h2zM2 2v12l9-6z"},LAYERS=[["ellipses","ellipses","1 and 2\
- standard deviations of each component"],["trails","trails","the path that each mean has taken"],["contours","\
-density","contours of the mixture's density"],["truth","truth","the mixture the data were drawn from"]],CHART_LAYERS=[
-["bound","bound","the upper bound NLL + KL gap (minus the lower bound of the log-likelihood)"],["zoom","zoom i\
-n","only the half-steps near the marker"]];function runControls(options,change){let has=name=>options.controls.
-includes(name),parts={data:choice("data",options.data,data=>change({data})),n_components:stepper("K",options.counts[0],
-options.counts.at(-1),n_components=>change({n_components})),seed:stepper("seed",options.seeds[0],options.seeds.
-at(-1),seed=>change({seed})),start:choice("start",options.starts,start=>change({start})),reg_covar:choice("reg\
-_covar",options.reg_covars,value=>change({reg_covar:Number(value)}))};return{element:make("div",{class:"emx-ba\
-r"},...Object.entries(parts).map(([name,part])=>has(name)?part.element:null)),show:config=>{parts.n_components.
-show(config.n_components),parts.seed.show(config.seed);for(let name of["data","start","reg_covar"])parts[name].
-choose(config[name])},fix:reason=>{for(let name of["data","start","reg_covar"])parts[name].select.disabled=!0,
-parts[name].element.title=reason}}}function transport(app){let button=(name,label,keys,action)=>make("button",
-{type:"button","aria-label":label,title:`${label} (${keys})`,"aria-keyshortcuts":keys,onclick:action},sign(SIGNS2[name])),
+r","collapsed","unfinished","failed"].map(sign2))}var SPEEDS=[1,2,4,8,15,30,60],COLORINGS={blend:"blended",hard:"hard",pie:"pies",none:"grey"},CHOICES=["data","\
+start","reg_covar"],SIGNS2={first:"M2 2h2v12H2zM14 2v12L5 8z",back:"M3 2h2v12H3zM13 3v10L6 8z",play:"M4 2l10 6\
+-10 6z",pause:"M3 2h4v12H3zM9 2h4v12H9z",on:"M13 2h-2v12h2zM3 3v10l7-5z",last:"M14 2h-2v12h2zM2 2v12l9-6z"},LAYERS=[
+["ellipses","ellipses","1 and 2 standard deviations of each component"],["trails","trails","the path that each\
+ mean has taken"],["contours","density","contours of the mixture's density"],["truth","truth","the mixture the\
+ data were drawn from"]],CHART_LAYERS=[["bound","bound","the upper bound NLL + KL gap (minus the lower bound o\
+f the log-likelihood)"],["zoom","zoom in","only the half-steps near the marker"]];function runControls(options,change){
+let has=name=>options.controls.includes(name),parts={data:choice("data",options.data,data=>change({data})),n_components:stepper(
+"K",options.counts[0],options.counts[options.counts.length-1],n_components=>change({n_components})),seed:stepper(
+"seed",options.seeds[0],options.seeds[options.seeds.length-1],seed=>change({seed})),start:choice("start",options.
+starts,start=>change({start})),reg_covar:choice("reg_covar",options.reg_covars,value=>change({reg_covar:Number(
+value)}))};return{element:make("div",{class:"emx-bar"},...Object.entries(parts).map(([name,part])=>has(name)?part.
+element:null)),show:config=>{parts.n_components.show(config.n_components),parts.seed.show(config.seed);for(let name of CHOICES)
+parts[name].choose(config[name])},fix:reason=>{for(let name of CHOICES)parts[name].select.disabled=!0,parts[name].
+element.title=reason}}}function transport(app){let button=(name,label,keys,action)=>make("button",{type:"butto\
+n","aria-label":label,title:`${label} (${keys})`,"aria-keyshortcuts":keys,onclick:action},sign(SIGNS2[name])),
 first=button("first","First","Home",()=>app.go(0)),back=button("back","Half-step back","ArrowLeft",()=>app.move(
 -1)),play=button("play","Play","Space",()=>app.player.toggle()),on=button("on","Half-step forward","ArrowRight",
 ()=>app.move(1)),last=button("last","Last","End",()=>app.go(1/0)),range=make("input",{type:"range",min:"0",step:"\
@@ -331,14 +332,14 @@ h),range.setAttribute("aria-valuetext",text),first.disabled=back.disabled=h===0,
 end;let label=playing?"Pause":"Play";play.getAttribute("aria-label")!==label&&(play.setAttribute("aria-label",
 label),play.title=`${label} (Space)`,play.replaceChildren(sign(SIGNS2[playing?"pause":"play"])))},showSpeed:value=>speed.
 choose(value)}}function layerControls(layers,change){let coloring=choice("samples",Object.values(COLORINGS),text=>{
-change({color:Object.keys(COLORINGS).find(name=>COLORINGS[name]===text)})});coloring.select.value=COLORINGS[layers.
-color];let boxes={},turn=(name,on)=>{change({[name]:on}),name==="bound"&&on&&!boxes.zoom.input.checked&&boxes.
-zoom.input.click()},box=([name,label,title])=>(boxes[name]=tick(label,on=>turn(name,on),title),boxes[name].input.
-checked=!!layers[name],boxes[name].element),left=make("div",{class:"emx-layers",role:"group","aria-label":"dat\
-a picture"},coloring.element,...LAYERS.map(box)),right=make("div",{class:"emx-layers",role:"group","aria-label":"\
-NLL picture"},...CHART_LAYERS.map(box));return{left,right,show:data=>{boxes.bound.input.disabled=!!data?.isPart,
-boxes.truth.input.disabled=!data?.truth,boxes.truth.element.title=data?.truth?LAYERS[3][2]:"the mixture these \
-data were drawn from is not known"}}}var KEYS_HELP="Keys: ← → half-step, ↑ ↓ iteration, Home, End, space plays, K k more or fewer components, S s s\
+let names=Object.keys(COLORINGS);change({color:names.find(name=>COLORINGS[name]===text)})});coloring.select.value=
+COLORINGS[layers.color];let boxes={},turn=(name,on)=>{change({[name]:on}),name==="bound"&&on&&!boxes.zoom.input.
+checked&&boxes.zoom.input.click()},box=([name,label,title])=>(boxes[name]=tick(label,on=>turn(name,on),title),
+boxes[name].input.checked=!!layers[name],boxes[name].element),left=make("div",{class:"emx-layers",role:"group",
+"aria-label":"data picture"},coloring.element,...LAYERS.map(box)),right=make("div",{class:"emx-layers",role:"g\
+roup","aria-label":"NLL picture"},...CHART_LAYERS.map(box));return{left,right,show:data=>{boxes.bound.input.disabled=
+!!data?.isPart,boxes.truth.input.disabled=!data?.truth,boxes.truth.element.title=data?.truth?LAYERS[3][2]:"the\
+ mixture these data were drawn from is not known"}}}var KEYS_HELP="Keys: ← → half-step, ↑ ↓ iteration, Home, End, space plays, K k more or fewer components, S s s\
 eed, + − speed, f full screen, Esc back to the notebook.";function layout(app){let{options}=app,has=name=>options.
 controls.includes(name),parts={left:make("canvas",{role:"img","aria-label":"the data"}),right:make("canvas",{role:"\
 img","aria-label":"the negative log-likelihood"}),controls:runControls(options,patch=>app.change(patch)),transport:transport(
@@ -348,18 +349,18 @@ emx-badge"}),where:make("span",{class:"emx-where"}),weights:make("span",{class:"
 ights of components 0, 1, 2 and so on"}),why:make("p",{class:"emx-why"}),live:make("p",{class:"emx-hidden",role:"\
 status"}),atlas:new Atlas(options.counts,options.seeds,(n_components,seed)=>app.change({n_components,seed})),ownPlace:make(
 "div",{hidden:!has("own")})},{left,right,controls,layerControls:layers,note,problem,said,badge,where,weights,why,
-live}=parts;return parts.atlas.element.hidden=!0,parts.transport.showSpeed(app.player.speed),parts.stage=make(
-"div",{class:"emx-panels",tabindex:"0",role:"group","aria-label":`Pictures of EM. ${KEYS_HELP}`},make("div",{class:"\
-emx-panel"},make("img",{hidden:!0}),left),make("div",{class:"emx-panel"},make("img",{hidden:!0}),right)),parts.
-element=make("div",{class:"emx",role:"region","aria-label":"EM explorer",tabindex:"-1"},controls.element,problem,
-said,parts.stage,has("layers")?make("div",{class:"emx-under"},layers.left,layers.right):null,parts.transport.element,
-make("div",{class:"emx-status"},badge,where,weights),why,live,note,foot(app,has),parts.atlas.element,parts.ownPlace),
-parts}function foot(app,has){let toggle=(label,action,on=!1)=>{let press=()=>button.setAttribute("aria-pressed",
-String(action())),button=make("button",{type:"button","aria-pressed":String(on),onclick:press},label);return button},
-fullScreen={type:"button",onclick:()=>app.surroundings.toggleFullScreen()};return make("div",{class:"emx-bar e\
-mx-foot"},has("atlas")?toggle("Atlas of K and seeds",()=>app.filler.toggle()):null,has("view")?toggle("Large t\
-ype",()=>app.surroundings.toggleLarge(),app.options.large):null,has("view")?make("button",fullScreen,"Full scr\
-een"):null,make("details",{class:"emx-keys"},make("summary",{},"Keys"),make("p",{},KEYS_HELP)))}var GONE="Python no longer holds this explorer: it plays what it has, and computes nothing else until you",Limits=class{constructor(app){
+live}=parts;parts.atlas.element.hidden=!0,parts.transport.showSpeed(app.player.speed);let stage=make("div",{class:"\
+emx-panels",tabindex:"0",role:"group","aria-label":`Pictures of EM. ${KEYS_HELP}`},make("div",{class:"emx-pane\
+l"},make("img",{hidden:!0}),left),make("div",{class:"emx-panel"},make("img",{hidden:!0}),right)),element=make(
+"div",{class:"emx",role:"region","aria-label":"EM explorer",tabindex:"-1"},controls.element,problem,said,stage,
+has("layers")?make("div",{class:"emx-under"},layers.left,layers.right):null,parts.transport.element,make("div",
+{class:"emx-status"},badge,where,weights),why,live,note,foot(app,has),parts.atlas.element,parts.ownPlace);return{
+...parts,stage,element}}function foot(app,has){let toggle=(label,action,on=!1)=>{let press=()=>button.setAttribute(
+"aria-pressed",String(action())),button=make("button",{type:"button","aria-pressed":String(on),onclick:press},
+label);return button},fullScreen={type:"button",onclick:()=>app.surroundings.toggleFullScreen()};return make("\
+div",{class:"emx-bar emx-foot"},has("atlas")?toggle("Atlas of K and seeds",()=>app.filler.toggle()):null,has("\
+view")?toggle("Large type",()=>app.surroundings.toggleLarge(),app.options.large):null,has("view")?make("button",
+fullScreen,"Full screen"):null,make("details",{class:"emx-keys"},make("summary",{},"Keys"),make("p",{},KEYS_HELP)))}var GONE="Python no longer holds this explorer: it plays what it has, and computes nothing else until you",Limits=class{constructor(app){
 this.app=app,this.reason=""}ofPage(){let{app}=this,{data,start}=app.config;this._set(`This page holds runs of \
 the data ${data} from the start ${start}; other choices, dragging and adding points need Python.`),app.controls.
 fix(this.reason)}ofKernel(alive){let{app}=this,reason=alive?"":`${GONE} ${remedyAt(app.element)}.`;reason!==this.
@@ -385,14 +386,14 @@ axes[i*shown+a]}return moved}var Own=class{constructor(app){this.app=app,this.ad
 event)),canvas.addEventListener("pointermove",event=>this._move(event)),canvas.addEventListener("pointerup",event=>event.
 pointerId===this.pointer&&this._drop(!0)),canvas.addEventListener("pointercancel",event=>event.pointerId===this.
 pointer&&this._drop(!1));let onMean=({touches:[touch]})=>this.adding||this._meanAt(pixelsOf(canvas,touch))>=0;
-canvas.addEventListener("touchstart",event=>onMean(event)&&event.preventDefault(),{passive:!1}),this.element=this.
-_panel()}_panel(){let number2=label=>make("input",{type:"number",step:"any",value:"0","aria-label":label}),[x,
-y,which]=[number2("x₁"),number2("x₂"),number2("component")];which.min="0";let place=()=>[x,y].map(field=>field.
-value===""?NaN:Number(field.value));this.mode=tick("a click adds a point",on=>this.adding=on,"otherwise, drag \
-a mean to set the start");let button=(label,action)=>make("button",{type:"button",onclick:action},label);return this.
-why=make("p",{}),make("details",{class:"emx-own"},make("summary",{},"Your own start and data"),make("p",{},"Dr\
-ag a mean: EM starts from the mixture you see, with that mean moved. Or enter numbers:"),make("div",{class:"em\
-x-bar"},make("label",{},make("span",{},"x₁"),x),make("label",{},make("span",{},"x₂"),y),make("label",{},make(
+canvas.addEventListener("touchstart",event=>onMean(event)&&event.preventDefault(),{passive:!1}),this.why=make(
+"p",{}),this.element=this._panel()}_panel(){let number2=label=>make("input",{type:"number",step:"any",value:"0",
+"aria-label":label}),[x,y,which]=[number2("x₁"),number2("x₂"),number2("component")];which.min="0";let place=()=>[
+x,y].map(field=>field.value===""?NaN:Number(field.value));this.mode=tick("a click adds a point",on=>this.adding=
+on,"otherwise, drag a mean to set the start");let button=(label,action)=>make("button",{type:"button",onclick:action},
+label);return make("details",{class:"emx-own"},make("summary",{},"Your own start and data"),make("p",{},"Drag \
+a mean: EM starts from the mixture you see, with that mean moved. Or enter numbers:"),make("div",{class:"emx-b\
+ar"},make("label",{},make("span",{},"x₁"),x),make("label",{},make("span",{},"x₂"),y),make("label",{},make(
 "span",{},"component"),which),button("Move its mean there",()=>this.setMean(Number(which.value),place())),button(
 "Add a point there",()=>this.addPoint(place()))),make("div",{class:"emx-bar"},this.mode.element,button("Remove\
  all points",()=>this.removePoints())),this.why)}_place([px,py]){let{x,y,flat}=this.app.plane.framed;return[x.
@@ -421,24 +422,24 @@ given===app.config.n_components?{}:{n_components:this.given};app.change({data:"o
 this._remember(),this.app.change({data:"own points",own_points:[]})}fit(config){config.own_points.length&&(this.
 wanted=config.n_components,this.given=config.n_components=Math.min(this.wanted,config.own_points.length))}_remember(){
 let{data,n_components}=this.app.config;(data!=="own points"||n_components!==this.given)&&(this.wanted=n_components)}limit(reason){
-for(let control of this.element.querySelectorAll("input, button"))control.disabled=!!reason;this.why.textContent=
-reason,this.letGo()}};function pointsOf(data){return data?Array.from({length:data.N},(_,n)=>[data.X[2*n],data.
-X[2*n+1]]):[]}var COLORS=["#0072B2","#D55E00","#009E73","#CC79A7","#E69F00","#56B4E9","#8C6D31","#000000"],E_COLOR={light:"#\
+let controls=this.element.querySelectorAll("input, button");for(let control of controls)control.disabled=!!reason;
+this.why.textContent=reason,this.letGo()}};function pointsOf(data){return data?Array.from({length:data.N},(_,n)=>[
+data.X[2*n],data.X[2*n+1]]):[]}var COLORS=["#0072B2","#D55E00","#009E73","#CC79A7","#E69F00","#56B4E9","#8C6D31","#000000"],E_COLOR={light:"#\
 6A3D9A",dark:"#C9A6F2"},M_COLOR={light:"#00606B",dark:"#6FD3DF"};function bytesOf(color){let hex=color.trim();
 if(hex.startsWith("#")){let full=hex.length===4?hex.replace(/[0-9a-f]/gi,"$&$&"):hex;return[1,3,5].map(i=>parseInt(
-full.slice(i,i+2),16))}return hex.match(/[\d.]+/g).slice(0,3).map(Number)}function isDark(color){let[r,g,b]=bytesOf(
-color);return .299*r+.587*g+.114*b<128}function lookOf(root,scale){let style=getComputedStyle(root),paper=style.
-backgroundColor,dark=isDark(paper),colors=COLORS.map(color=>dark&&color==="#000000"?"#FFFFFF":color);return{dark,
-paper,colors,colorBytes:colors.map(bytesOf),paperBytes:bytesOf(paper),greyBytes:bytesOf(dark?"#9A9A9A":"#76767\
-6"),ink:style.color,soft:dark?"#B5B5B5":"#595959",line:dark?"#4A4A4A":"#D5D5D5",alarm:dark?"#FF9E80":"#A61B00",
-E:E_COLOR[dark?"dark":"light"],M:M_COLOR[dark?"dark":"light"],family:style.fontFamily,size:parseFloat(style.fontSize),
-scale}}var polygon=corners=>(path,x,y,r)=>{corners.forEach(([dx,dy],i)=>path[i?"lineTo":"moveTo"](x+dx*r,y+dy*
-r)),path.closePath()},cross=[[-.34,-1],[.34,-1],[.34,-.34],[1,-.34],[1,.34],[.34,.34],[.34,1],[-.34,1],[-.34,.34],
-[-1,.34],[-1,-.34],[-.34,-.34]],turned=cross.map(([x,y])=>[(x-y)*.75,(x+y)*.75]),tips=Array.from({length:10},(_,i)=>{
-let reach2=i%2?.5:1.15;return[reach2*Math.sin(i*Math.PI/5),-reach2*Math.cos(i*Math.PI/5)]}),MARKER_PATHS=[(path,x,y,r)=>path.
-arc(x,y,.9*r,0,2*Math.PI),polygon([[0,-1],[.95,.75],[-.95,.75]]),polygon([[-.8,-.8],[.8,-.8],[.8,.8],[-.8,.8]]),
-polygon([[0,-1.1],[1.1,0],[0,1.1],[-1.1,0]]),polygon([[0,1],[.95,-.75],[-.95,-.75]]),polygon(cross),polygon(turned),
-polygon(tips)];var LOG_LEVELS=[.5,1.5,3,5,8,12],GRID=64;function placeOf(framed,place){return[framed.x.to(place[0]),framed.y.
+full.slice(i,i+2),16))}return(hex.match(/[\d.]+/g)??[]).slice(0,3).map(Number)}function isDark(color){let[r,g,
+b]=bytesOf(color);return .299*r+.587*g+.114*b<128}function lookOf(root,scale){let style=getComputedStyle(root),
+paper=style.backgroundColor,dark=isDark(paper),colors=COLORS.map(color=>dark&&color==="#000000"?"#FFFFFF":color);
+return{dark,paper,colors,colorBytes:colors.map(bytesOf),paperBytes:bytesOf(paper),greyBytes:bytesOf(dark?"#9A9\
+A9A":"#767676"),ink:style.color,soft:dark?"#B5B5B5":"#595959",line:dark?"#4A4A4A":"#D5D5D5",alarm:dark?"#FF9E8\
+0":"#A61B00",E:E_COLOR[dark?"dark":"light"],M:M_COLOR[dark?"dark":"light"],family:style.fontFamily,size:parseFloat(
+style.fontSize),scale}}var polygon=corners=>(path,x,y,r)=>{corners.forEach(([dx,dy],i)=>path[i?"lineTo":"moveT\
+o"](x+dx*r,y+dy*r)),path.closePath()},cross=[[-.34,-1],[.34,-1],[.34,-.34],[1,-.34],[1,.34],[.34,.34],[.34,1],
+[-.34,1],[-.34,.34],[-1,.34],[-1,-.34],[-.34,-.34]],turned=cross.map(([x,y])=>[(x-y)*.75,(x+y)*.75]),tips=Array.
+from({length:10},(_,i)=>{let reach2=i%2?.5:1.15;return[reach2*Math.sin(i*Math.PI/5),-reach2*Math.cos(i*Math.PI/
+5)]}),MARKER_PATHS=[(path,x,y,r)=>path.arc(x,y,.9*r,0,2*Math.PI),polygon([[0,-1],[.95,.75],[-.95,.75]]),polygon(
+[[-.8,-.8],[.8,-.8],[.8,.8],[-.8,.8]]),polygon([[0,-1.1],[1.1,0],[0,1.1],[-1.1,0]]),polygon([[0,1],[.95,-.75],
+[-.95,-.75]]),polygon(cross),polygon(turned),polygon(tips)];var LOG_LEVELS=[.5,1.5,3,5,8,12],GRID=64;function placeOf(framed,place){return[framed.x.to(place[0]),framed.y.
 to(framed.flat?0:place[1])]}var Overlay=class{constructor(context,framed){this.context=context,this.framed=framed}_parts(row,K,data){
 return Array.from({length:K},(_,k)=>projected(row,K,data.plane,k))}mixture(data,trace,h,layers,look){let parts=this.
 _parts(trace.row(h),trace.K,data);this.framed.flat?(layers.contours||layers.ellipses)&&this._curves(parts,layers,
@@ -465,9 +466,9 @@ let{context,framed}=this,{box,x,y}=framed,line=(color,width,value)=>{context.str
 width*look.scale,context.beginPath();for(let px=box.left;px<=box.left+box.width;px+=2*look.scale)context.lineTo(
 px,y.to(value(x.back(px))));context.stroke()};layers.contours&&line(look.soft,1.6,v=>parts.reduce((sum,part)=>sum+
 lineDensity(part,v),0)),layers.ellipses&&parts.forEach((part,k)=>{line(look.colors[k%look.colors.length],2,v=>lineDensity(
-part,v))})}truth(data,look){let{K,row}=data.truth;for(let part of this._parts(row,K,data)){this._spread(part,look.
-ink,look,[5,4]);let[x,y]=placeOf(this.framed,part.place);mark(this.context,x-5*look.scale,y,10*look.scale,0),mark(
-this.context,x,y-5*look.scale,0,10*look.scale)}}};var star=(x,y)=>{let angle=Math.atan2(x,-y),tipped=1-Math.abs((angle/(2*Math.PI)*10+20)%2-1);return Math.hypot(
+part,v))})}truth(data,look){if(!data.truth)return;let{K,row}=data.truth;for(let part of this._parts(row,K,data)){
+this._spread(part,look.ink,look,[5,4]);let[x,y]=placeOf(this.framed,part.place);mark(this.context,x-5*look.scale,
+y,10*look.scale,0),mark(this.context,x,y-5*look.scale,0,10*look.scale)}}};var star=(x,y)=>{let angle=Math.atan2(x,-y),tipped=1-Math.abs((angle/(2*Math.PI)*10+20)%2-1);return Math.hypot(
 x,y)<.48+.52*(1-tipped)**1.6},SHAPES=[(x,y)=>x*x+y*y<.8,(x,y)=>y<.72&&y>1.9*Math.abs(x)-1.05,(x,y)=>Math.max(Math.
 abs(x),Math.abs(y))<.78,(x,y)=>Math.abs(x)+Math.abs(y)<1.05,(x,y)=>y>-.72&&-y>1.9*Math.abs(x)-1.05,(x,y)=>Math.
 min(Math.abs(x),Math.abs(y))<.34&&Math.max(Math.abs(x),Math.abs(y))<.95,(x,y)=>Math.min(Math.abs(x+y),Math.abs(
@@ -478,15 +479,15 @@ hits++}if(hits){let turn=(Math.atan2(dx,-dy)/(2*Math.PI)+1)%1||.01;pixels.push({
 n:pixels.length,reach:reach2,dx:Int32Array.from(pixels,({dx})=>dx),dy:Int32Array.from(pixels,({dy})=>dy),cover:Float64Array.
 from(pixels,({cover})=>cover),turn:Float64Array.from(pixels,({turn})=>turn)}}var PointImage=class{constructor(width,height,pixels){
 this.width=width,this.height=height,this.bytes=pixels,this.words=new Uint32Array(pixels.buffer,pixels.byteOffset,
-width*height),this.masks=new Map}clear([r,g,b]){this.words.fill((255<<24|b<<16|g<<8|r)>>>0)}_masks(radius){return this.
-masks.has(radius)||this.masks.set(radius,SHAPES.map((_,shape)=>mask(shape,radius))),this.masks.get(radius)}draw({
-at,r,K,how,colors,grey,paper,radius,halo}){let N=at.length/2,stamps=this._masks(radius),halos=this._masks(radius+
+width*height),this.masks=new Map}clear([r,g,b]){this.words.fill((255<<24|b<<16|g<<8|r)>>>0)}_masks(radius){let known=this.
+masks.get(radius)??SHAPES.map((_,shape)=>mask(shape,radius));return this.masks.set(radius,known),known}draw({at,
+r,K,how,colors,grey,paper,radius,halo}){let N=at.length/2,stamps=this._masks(radius),halos=this._masks(radius+
 1);for(let n=0;n<N;n++){let x=Math.round(at[2*n]),y=Math.round(at[2*n+1]),most=r?largest(r,n*K,K):0,shape=r&&how!==
 "pie"?most%SHAPES.length:0;halo&&this._stamp(x,y,halos[shape],paper,halo),r?how==="pie"?this._pie(x,y,stamps[0],
 r,n*K,K,colors):how==="hard"?this._stamp(x,y,stamps[shape],colors[most],1):this._stamp(x,y,stamps[shape],mixed(
 r,n*K,K,colors),1):this._stamp(x,y,stamps[0],grey,1)}}_stamp(x,y,stamp,color,strength){if(!this._reaches(x,y,stamp))
-return;let{bytes,words}=this,{n,dx,dy,cover}=stamp,[r,g,b]=color,full=(255<<24|Math.round(b)<<16|Math.round(g)<<
-8|Math.round(r))>>>0;for(let p=0;p<n;p++){let at=(y+dy[p])*this.width+x+dx[p],share=cover[p]*strength;if(share===
+return;let{bytes,words}=this,{n,dx,dy,cover}=stamp,{0:r,1:g,2:b}=color,full=(255<<24|Math.round(b)<<16|Math.round(
+g)<<8|Math.round(r))>>>0;for(let p=0;p<n;p++){let at=(y+dy[p])*this.width+x+dx[p],share=cover[p]*strength;if(share===
 1){words[at]=full;continue}let i=4*at;bytes[i]+=(r-bytes[i])*share,bytes[i+1]+=(g-bytes[i+1])*share,bytes[i+2]+=
 (b-bytes[i+2])*share}}_pie(x,y,stamp,r,at,K,colors){if(!this._reaches(x,y,stamp))return;let{bytes}=this;for(let p=0;p<
 stamp.n;p++){let k=0;for(let sum=r[at];sum<=stamp.turn[p]&&k<K-1;sum+=r[at+k])k++;let i=4*((y+stamp.dy[p])*this.
@@ -494,29 +495,30 @@ width+x+stamp.dx[p]);for(let c=0;c<3;c++)bytes[i+c]+=(colors[k][c]-bytes[i+c])*s
 return x>=reach2&&y>=reach2&&x<this.width-reach2&&y<this.height-reach2}};function largest(r,at,K){let most=0;for(let k=1;k<
 K;k++)r[at+k]>r[at+most]&&(most=k);return most}var mixture=new Float64Array(3);function mixed(r,at,K,colors){mixture.
 fill(0);for(let k=0;k<K;k++)if(!(r[at+k]<1e-4))for(let c=0;c<3;c++)mixture[c]+=r[at+k]*colors[k][c];return mixture}var RADII=[[300,4.6],[1500,3.8],[5e3,2.6],[1/0,1.9]],EMPTY=5,RUG=.2,Plane=class{constructor(canvas){this.canvas=
-canvas,this.context=canvas.getContext("2d"),this.image=null,this.framed={}}_frame(data,look,keep){let{width,height}=this.
-canvas,same=this.framed;if(same.data===data&&same.width===width&&same.height===height&&same.size===look.size)return;
-let flat=data.plane.shown===1,xs=extent(data.places,2,0),ys=extent(data.places,2,1),stays=keep&&same.units&&!flat&&
-!same.flat&&same.width===width&&holds(same,xs,ys),{box,x,y,units,equal}=stays?same:this._fitted(xs,ys,flat,look),
-at=new Float64Array(2*data.N);for(let n=0;n<data.N;n++){at[2*n]=x.to(data.places[2*n]);let rug=box.height*(1-RUG*
-(.15+.7*(n*.618034%1)));at[2*n+1]=flat?box.top+rug:y.to(data.places[2*n+1])}this.framed={data,width,height,size:look.
-size,box,x,y,units,equal,flat,at};let pixels=this.context.createImageData(width,height);this.pixels=pixels,this.
-image=new PointImage(width,height,pixels.data)}_fitted(xs,ys,flat,look){let{width,height}=this.canvas,em=look.
-size*look.scale,left=3.4*em;for(let tries=0;;tries++){let box={left,top:.6*em,width:width-left-.6*em,height:height-
-3.7*em},scales=flat?flatScales(xs,box):planeScales(xs,ys,box),room=Math.max(3.4*em,roomForLabels(this.context,
-upwards(scales.y,box.height,em,8,!flat),look));if(room<=left||tries===2)return{box,...scales};left=room}}draw({
-data,trace,h,layers,look,keep}){this._frame(data,look,keep);let{context,framed}=this;this._points(data,trace,h,
-layers,look),context.lineJoin="round",this._axes(data,look),context.save(),context.beginPath(),context.rect(framed.
-box.left,framed.box.top,framed.box.width,framed.box.height),context.clip();let overlay=new Overlay(context,framed);
-trace&&overlay.mixture(data,trace,h,layers,look),layers.truth&&data.truth&&overlay.truth(data,look),context.restore(),
-trace&&layers.ellipses&&this._means(data,trace,h,look)}clear(look){let{context,canvas,framed}=this,{width,height}=canvas,
+canvas,this.context=canvas.getContext("2d"),this.pixels=this.context.createImageData(1,1),this.image=new PointImage(
+1,1,this.pixels.data),this.framed={}}_frame(data,look,keep){let{width,height}=this.canvas,same=this.framed;if(same.
+data===data&&same.width===width&&same.height===height&&same.size===look.size)return;let flat=data.plane.shown===
+1,xs=extent(data.places,2,0),ys=extent(data.places,2,1),stays=keep&&same.units&&!flat&&!same.flat&&same.width===
+width&&holds(same,xs,ys),{box,x,y,units,equal}=stays?same:this._fitted(xs,ys,flat,look),at=new Float64Array(2*
+data.N);for(let n=0;n<data.N;n++){at[2*n]=x.to(data.places[2*n]);let rug=box.height*(1-RUG*(.15+.7*(n*.618034%
+1)));at[2*n+1]=flat?box.top+rug:y.to(data.places[2*n+1])}this.framed={data,width,height,size:look.size,box,x,y,
+units,equal,flat,at};let pixels=this.context.createImageData(width,height);this.pixels=pixels,this.image=new PointImage(
+width,height,pixels.data)}_fitted(xs,ys,flat,look){let{width,height}=this.canvas,em=look.size*look.scale,left=3.4*
+em;for(let tries=0;;tries++){let box={left,top:.6*em,width:width-left-.6*em,height:height-3.7*em},scales=flat?
+flatScales(xs,box):planeScales(xs,ys,box),room=Math.max(3.4*em,roomForLabels(this.context,upwards(scales.y,box.
+height,em,8,!flat),look));if(room<=left||tries===2)return{box,...scales};left=room}}draw({data,trace,h,layers,
+look,keep}){this._frame(data,look,keep);let{context,framed}=this;this._points(data,trace,h,layers,look),context.
+lineJoin="round",this._axes(data,look),context.save(),context.beginPath(),context.rect(framed.box.left,framed.
+box.top,framed.box.width,framed.box.height),context.clip();let overlay=new Overlay(context,framed);trace&&overlay.
+mixture(data,trace,h,layers,look),layers.truth&&data.truth&&overlay.truth(data,look),context.restore(),trace&&
+layers.ellipses&&this._means(data,trace,h,look)}clear(look){let{context,canvas,framed}=this,{width,height}=canvas,
 scales=framed.units&&!framed.flat&&framed.width===width&&framed.height===height?framed:this._fitted([-EMPTY,EMPTY],
-[-EMPTY,EMPTY],!1,look);this.framed={...scales,data:null,width,height,size:look.size,flat:!1},context.fillStyle=
-look.paper,context.fillRect(0,0,width,height),this._axes({labels:["x₁","x₂"]},look)}_points(data,trace,h,layers,look){
-let radius=RADII.find(([most])=>data.N<=most)[1],dense=data.N>1500;this.image.clear(look.paperBytes),this.image.
-draw({at:this.framed.at,r:trace&&layers.color!=="none"?trace.responsibilities(h):null,K:trace?.K,how:layers.color,
-colors:look.colorBytes,grey:look.greyBytes,paper:look.paperBytes,radius:radius*look.scale*Math.sqrt(look.size/
-14)*(layers.color==="pie"?1.35:1),halo:dense?0:.75}),this.context.putImageData(this.pixels,0,0)}_axes(data,look){
+[-EMPTY,EMPTY],!1,look);this.framed={...scales,data:null,width,height,size:look.size,flat:!1,at:new Float64Array(
+0)},context.fillStyle=look.paper,context.fillRect(0,0,width,height),this._axes({labels:["x₁","x₂"]},look)}_points(data,trace,h,layers,look){
+let radius=(RADII.find(([most])=>data.N<=most)??RADII[0])[1],dense=data.N>1500;this.image.clear(look.paperBytes),
+this.image.draw({at:this.framed.at,r:trace&&layers.color!=="none"?trace.responsibilities(h):null,K:trace?.K??0,
+how:layers.color,colors:look.colorBytes,grey:look.greyBytes,paper:look.paperBytes,radius:radius*look.scale*Math.
+sqrt(look.size/14)*(layers.color==="pie"?1.35:1),halo:dense?0:.75}),this.context.putImageData(this.pixels,0,0)}_axes(data,look){
 let{context,framed}=this,{box,x,y,flat,equal}=framed,marks=upwards(y,box.height,look.size*look.scale,8,!flat).
 filter(({value})=>!flat||value>=0);drawFrame(context,box,look),drawBottom(context,box,x,data.labels[0],look,{note:equal?
 "":`, not to the scale of ${data.labels[1]}`}),drawLeft(context,box,y,marks,flat?"density":data.labels[1],look)}placeOfMean(row,K,data,k){
@@ -537,7 +539,7 @@ forEach(({x,y},k)=>{let near2=labels.find(label=>Math.hypot(label.x-x,label.y-y)
 labels.push({x,y,text:String(k)})}),labels}function holds({x,y,box},xs,ys){return x.to(xs[1])<=box.left+box.width&&
 y.to(ys[0])<=box.top+box.height&&x.to(xs[0])>=box.left&&y.to(ys[1])>=box.top}function flatScales(xs,box){let range=padded(
 xs),top=8/(Math.sqrt(2*Math.PI)*(range[1]-range[0])),floor=box.top+box.height*(1-RUG);return{x:linear(range,[box.
-left,box.left+box.width]),y:linear([0,top],[floor,box.top]),equal:!0}}var LATE=500,Player=class{constructor(app,speed){this.app=app,this.playing=!1;let calm=matchMedia("(prefers-re\
+left,box.left+box.width]),y:linear([0,top],[floor,box.top]),units:[1,1],equal:!0}}var LATE=500,Player=class{constructor(app,speed){this.app=app,this.playing=!1;let calm=matchMedia("(prefers-re\
 duced-motion: reduce)").matches;this.speed=calm?Math.min(speed,1):speed,this.stepped=0}toggle(){this.playing?this.
 pause():this.play()}play(){let{app}=this;app.trace&&(app.h===app.trace.last&&(app.h=0),this.playing=!0,this.stepped=
 performance.now(),app.redraw())}pause(){this.playing&&(this.playing=!1,this.app.redraw())}setSpeed(speed){this.
@@ -545,7 +547,7 @@ speed=speed,this.app.transport.showSpeed(speed)}faster(by){let at=SPEEDS.findInd
 setSpeed(SPEEDS[Math.min(Math.max(at+by,0),SPEEDS.length-1)])}advance(now){if(!this.playing)return;let{app}=this,
 due=Math.floor((now-this.stepped)*this.speed/1e3+.05);due<1||(this.stepped=now-this.stepped>LATE?now:this.stepped+
 due*1e3/this.speed,app.go(app.h+due),app.h===app.trace.last&&(app.trace.words.ended!=="running"||!app.source.canRun)&&
-(this.playing=!1))}};var SETTLED=250,Status=class{constructor(app){this.app=app,this.timer=0}close(){clearTimeout(this.timer)}tell(trace,h){
+(this.playing=!1))}};var SETTLED=250,Status=class{constructor(app){this.app=app,this.timer=void 0}close(){clearTimeout(this.timer)}tell(trace,h){
 let{badge,where,weights,why,layers,preview:preview2,transport:transport2,player}=this.app,name=announce(h),text=preview2?
 `dragged, NLL ${number(trace.nllAt(h))}`:position(trace,h),ended=preview2?"":ending(trace,this.app.source.canRun,
 h);badge.textContent=h===trace.failed?`${name} failed`:name,badge.dataset.name=nameOf(h),where.textContent=text+
@@ -557,9 +559,9 @@ for(let part of[badge,where,weights,why])part.textContent="";delete badge.datase
 mx-alarm"),transport2.show({h:0,end:0,playing:!1,text:"no points yet"}),clearTimeout(this.timer),live.textContent=
 note.textContent}_readOut(trace,h,text){let{badge,where,why,live,left,right,config,data,layers}=this.app;live.
 textContent=`${badge.textContent}, ${where.textContent}. ${why.textContent}`,left.setAttribute("aria-label",describe(
-config,data,trace,h,layers));let[first,last]=[trace.nll[0],trace.nll.at(-1)].map(number);right.setAttribute("a\
-ria-label",`The negative log-likelihood over ${Math.floor(trace.last/2)} iterations, from ${first} to ${last};\
- marked: ${text}.`),this.app.settled()}};var LOOK_AGAIN=500,Surroundings=class{constructor(app){this.app=app,this.sizes=new ResizeObserver(()=>this.resize());
+config,data,trace,h,layers));let[first,last]=[trace.nll[0],trace.nll[trace.nll.length-1]].map(number);right.setAttribute(
+"aria-label",`The negative log-likelihood over ${Math.floor(trace.last/2)} iterations, from ${first} to ${last}\
+; marked: ${text}.`),this.app.settled()}};var LOOK_AGAIN=500,Surroundings=class{constructor(app){this.app=app,this.sizes=new ResizeObserver(()=>this.resize());
 for(let canvas of[app.left,app.right])this.sizes.observe(canvas.parentElement);this.themes=new MutationObserver(
 ()=>this.restyle()),this.themes.observe(document.body,{attributes:!0}),this.scheme=matchMedia("(prefers-color-\
 scheme: dark)"),this.changed=()=>this.restyle(),this.scheme.addEventListener("change",this.changed),this.pixels=
@@ -654,9 +656,9 @@ path,asked).catch(()=>null);if(!file?.content||!manager.context?.model)return;le
 [STATE]:manager.get_state_sync({drop_defaults:!0})},saved={...now,metadata:{...now.metadata,widgets}};inOrder(
 saved)===inOrder(file.content)&&(context.model.dirty=!1)}function inOrder(content){return JSON.stringify(content,
 (key,value)=>{if(key!=="trusted")return Object.prototype.toString.call(value)!=="[object Object]"?value:Object.
-fromEntries(Object.entries(value).toSorted(([a],[b])=>a<b?-1:1))})}function shownOf(state,cells,gone){let shown=new Set,
-texts=[JSON.stringify(cells)];for(;texts.length;)for(let[,id]of texts.pop().matchAll(ID))!(id in state)||shown.
-has(id)||(shown.add(id),texts.push(JSON.stringify(state[id].state)));let isOurs=id=>String(state[id].state._anywidget_id).
+fromEntries(Object.entries(value).sort(([a],[b])=>a<b?-1:1))})}function shownOf(state,cells,gone){let shown=new Set,
+texts=[JSON.stringify(cells)];for(let text of texts)for(let[,id]of text.matchAll(ID))!(id in state)||shown.has(
+id)||(shown.add(id),texts.push(JSON.stringify(state[id].state)));let isOurs=id=>String(state[id].state._anywidget_id).
 startsWith(OURS),kept=([id])=>shown.has(id)||!(gone.has(id)||isOurs(id));return Object.fromEntries(Object.entries(
 state).filter(kept))}var CONFIG=["data","n_components","seed","start","reg_covar","own_start","own_points"],MAX_RUNS=100,sources=new Map;
 function initialize({model}){let source=new KernelSource(model,new Store(MAX_RUNS)),first=unpack(model.get("_f\

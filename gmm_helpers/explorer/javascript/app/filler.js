@@ -1,3 +1,4 @@
+// @ts-nocheck: written anew with issue 17
 // Fills the atlas: asks for one run after the other, and waits while somebody is at the controls.
 
 import { rowKey } from "../runs/store.js";

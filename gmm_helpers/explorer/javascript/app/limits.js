@@ -1,3 +1,4 @@
+// @ts-nocheck: written anew with issue 17
 // Without Python an explorer plays what it holds: what else it cannot do is switched off, and it says why.
 
 import { remedyAt } from "../controls/words.js";

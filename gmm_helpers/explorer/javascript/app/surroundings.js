@@ -5,6 +5,7 @@ import { lookOf } from "../drawing/look.js";
 const LOOK_AGAIN = 500; // milliseconds
 
 export class Surroundings {
+  /** @param {any} app */
   constructor(app) {
     this.app = app;
     this.sizes = new ResizeObserver(() => this.resize());
@@ -17,7 +18,7 @@ export class Surroundings {
     // Zoom, or another screen: a pixel may become smaller while nothing else changes, and not every
     // browser has an event for it.
     this.pixels = setInterval(() => this.ratio !== window.devicePixelRatio && this.resize(), LOOK_AGAIN);
-    app.element.addEventListener("click", (event) => this._refocus(event));
+    app.element.addEventListener("click", (/** @type {MouseEvent} */ event) => this._refocus(event));
   }
 
   close() {
@@ -64,9 +65,13 @@ export class Surroundings {
       app.element.requestFullscreen?.().catch(() => app.say("The browser does not allow full screen here."));
   }
 
-  // After a click the keys should work on the pictures; who uses Tab keeps the focus.
+  /**
+   * After a click the keys should work on the pictures; who uses Tab keeps the focus.
+   * @param {MouseEvent} event
+   */
   _refocus(event) {
-    const kind = event.target.closest?.("button, canvas, input[type=checkbox], input[type=range]");
+    const target = /** @type {Element} */ (event.target);
+    const kind = target.closest?.("button, canvas, input[type=checkbox], input[type=range]");
     const byMouse = event.detail > 0 && kind && !kind.closest(".emx-atlas, .emx-own");
     if (byMouse) this.app.stage.focus({ preventScroll: true });
   }

@@ -1,9 +1,13 @@
 // Which key does what. Keys of a focused control stay with the control.
 
+/** @typedef {{ tag?: string, type?: string }} Target */
+/** @typedef {Partial<Pick<KeyboardEvent, "key" | "shiftKey" | "altKey" | "ctrlKey" | "metaKey">>} Pressed */
+
 // JupyterLab leaves the keys of a focused element with this attribute alone.
 const PRIVATE = "data-lm-suppress-shortcuts";
 const CELL = ".jp-Cell"; // where the focus goes on Esc
 const ENTER = 13; // JupyterLab reads the number of a key
+/** @type {Record<string, [string, ...any[]]>} */
 const ACTIONS = {
   ArrowRight: ["move", 1],
   ArrowLeft: ["move", -1],
@@ -24,15 +28,24 @@ const ACTIONS = {
 
 const ARROWS = ["ArrowRight", "ArrowLeft", "ArrowUp", "ArrowDown", "Home", "End"];
 
+/** @param {Target} target */
 function isTyping({ tag = "", type = "" }) {
   return tag === "INPUT" && !["checkbox", "radio", "range"].includes(type);
 }
 
-// With Ctrl or Cmd a key is the notebook's (Ctrl-S saves), and so are those that run the cell.
+/**
+ * With Ctrl or Cmd a key is the notebook's (Ctrl-S saves), and so are those that run the cell.
+ * @param {Pressed} event
+ */
 export function isLent({ key, shiftKey, altKey, ctrlKey, metaKey }) {
   return Boolean(ctrlKey || metaKey || (key === "Enter" && (shiftKey || altKey)));
 }
 
+/**
+ * @param {string} key
+ * @param {Target} target
+ * @param {boolean} modified
+ */
 export function actionOf(key, target = {}, modified = false) {
   if (modified || !Object.hasOwn(ACTIONS, key)) return null;
   if (key === "Escape") return ACTIONS[key]; // from a field, too
@@ -45,10 +58,14 @@ export function actionOf(key, target = {}, modified = false) {
 }
 
 export class Keyboard {
+  /** @param {any} app */
   constructor(app) {
     this.app = app;
-    app.element.addEventListener("keydown", (event) => this._pressed(event));
-    // On the window: before JupyterLab, which listens on the document.
+    app.element.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => this._pressed(event));
+    /**
+     * On the window: before JupyterLab, which listens on the document.
+     * @param {KeyboardEvent} event
+     */
     this.lend = (event) => app.element.contains(event.target) && this._lend(event);
     window.addEventListener("keydown", this.lend, true);
   }
@@ -57,9 +74,13 @@ export class Keyboard {
     window.removeEventListener("keydown", this.lend, true);
   }
 
-  // Everything else is ours: without this, d d deletes the cell.
+  /**
+   * Everything else is ours: without this, d d deletes the cell.
+   * @param {KeyboardEvent} event
+   */
   _lend(event) {
-    const { key, target, shiftKey, altKey, ctrlKey, metaKey } = event;
+    const { key, shiftKey, altKey, ctrlKey, metaKey } = event;
+    const target = /** @type {HTMLInputElement} */ (event.target);
     const lent = isLent(event);
     target.toggleAttribute(PRIVATE, !lent);
     if (!(lent && key === "Enter" && isTyping({ tag: target.tagName, type: target.type }))) return;
@@ -77,19 +98,25 @@ export class Keyboard {
     if (document.fullscreenElement) return;
     const cell = this.app.element.closest(CELL);
     if (cell) cell.focus();
-    else document.activeElement?.blur();
+    else /** @type {HTMLElement | null} */ (document.activeElement)?.blur();
   }
 
+  /** @param {KeyboardEvent} event */
   _pressed(event) {
-    const { tagName, type } = event.target;
+    const { tagName, type } = /** @type {HTMLInputElement} */ (event.target);
     const modified = event.ctrlKey || event.metaKey || event.altKey;
     const action = actionOf(event.key, { tag: tagName, type }, modified);
     if (!action) return;
     event.preventDefault();
     event.stopPropagation();
-    this._do(...action);
+    const [name, ...rest] = action;
+    this._do(name, ...rest);
   }
 
+  /**
+   * @param {string} name
+   * @param {number} by
+   */
   _change(name, by) {
     const { options, config } = this.app;
     if (!options.controls.includes(name)) return;
@@ -98,8 +125,13 @@ export class Keyboard {
     if (values.includes(value)) this.app.change({ [name]: value });
   }
 
+  /**
+   * @param {string} name
+   * @param {any[]} rest
+   */
   _do(name, ...rest) {
     const { app } = this;
+    /** @type {Record<string, (...rest: any[]) => void>} */
     const actions = {
       move: (by) => app.move(by),
       first: () => app.go(0),

@@ -8,8 +8,10 @@ const KEYS_HELP =
   "Keys: ← → half-step, ↑ ↓ iteration, Home, End, space plays, K k more or fewer components, " +
   "S s seed, + − speed, f full screen, Esc back to the notebook.";
 
+/** @param {any} app */
 export function layout(app) {
   const { options } = app;
+  /** @param {string} name */
   const has = (name) => options.controls.includes(name);
   const parts = {
     left: make("canvas", { role: "img", "aria-label": "the data" }),
@@ -46,19 +48,19 @@ export function layout(app) {
   } = parts;
   parts.atlas.element.hidden = true;
   parts.transport.showSpeed(app.player.speed);
-  parts.stage = make(
+  const stage = make(
     "div",
     { class: "emx-panels", tabindex: "0", role: "group", "aria-label": `Pictures of EM. ${KEYS_HELP}` },
     make("div", { class: "emx-panel" }, make("img", { hidden: true }), left),
     make("div", { class: "emx-panel" }, make("img", { hidden: true }), right),
   );
-  parts.element = make(
+  const element = make(
     "div",
     { class: "emx", role: "region", "aria-label": "EM explorer", tabindex: "-1" },
     controls.element,
     problem,
     said,
-    parts.stage,
+    stage,
     has("layers") ? make("div", { class: "emx-under" }, layers.left, layers.right) : null,
     parts.transport.element,
     make("div", { class: "emx-status" }, badge, where, weights),
@@ -69,11 +71,21 @@ export function layout(app) {
     parts.atlas.element,
     parts.ownPlace,
   );
-  return parts;
+  return { ...parts, stage, element };
 }
 
+/**
+ * @param {any} app
+ * @param {(name: string) => boolean} has
+ */
 function foot(app, has) {
+  /**
+   * @param {string} label
+   * @param {() => boolean} action
+   * @param {boolean} on
+   */
   const toggle = (label, action, on = false) => {
+    /** @type {() => void} */
     const press = () => button.setAttribute("aria-pressed", String(action()));
     const button = make("button", { type: "button", "aria-pressed": String(on), onclick: press }, label);
     return button;

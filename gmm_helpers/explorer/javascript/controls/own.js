@@ -5,9 +5,15 @@ import { make, tick } from "./dom.js";
 import { pixelsOf } from "./scrub.js";
 import { Trace } from "../runs/trace.js";
 
+/** @typedef {import("../runs/trace.js").Data} Data */
+
 const REACH = 18; // CSS pixels around a mean
 
-// A run of no iterations: what dragging shows before the kernel has run EM from there.
+/**
+ * A run of no iterations: what dragging shows before the kernel has run EM from there.
+ * @param {Float64Array} row
+ * @param {Data} data
+ */
 export function preview(row, data) {
   const K = componentCount(row.length, data.D);
   const nll = responsibilities(data.X, data.N, data.D, row, K, new Float64Array(data.N * K));
@@ -15,7 +21,13 @@ export function preview(row, data) {
   return new Trace({ run, params: row, nll: Float64Array.of(nll) }, data);
 }
 
-// The same mixture with one mean moved to a place of the picture.
+/**
+ * The same mixture with one mean moved to a place of the picture.
+ * @param {Float64Array} row
+ * @param {number} k
+ * @param {number[]} place
+ * @param {Data} data
+ */
 export function withMeanAt(row, k, place, data) {
   const moved = Float64Array.from(row);
   const { D, origin, axes, shown } = data.plane;
@@ -29,12 +41,15 @@ export function withMeanAt(row, k, place, data) {
 }
 
 export class Own {
+  /** @param {any} app */
   constructor(app) {
     this.app = app;
     this.adding = false;
     this.wanted = this.given = 0; // K: as it was chosen, and as there are points for it
     this.dragged = -1;
+    /** @type {number | null} */
     this.pointer = null;
+    /** @type {HTMLCanvasElement} */
     const canvas = app.left;
     canvas.addEventListener("pointerdown", (event) => this._down(event));
     canvas.addEventListener("pointermove", (event) => this._move(event));
@@ -43,15 +58,20 @@ export class Own {
       "pointercancel",
       (event) => event.pointerId === this.pointer && this._drop(false),
     );
-    // A finger on a mean drags it; elsewhere it scrolls the page.
+    /**
+     * A finger on a mean drags it; elsewhere it scrolls the page.
+     * @param {TouchEvent} event
+     */
     const onMean = ({ touches: [touch] }) => this.adding || this._meanAt(pixelsOf(canvas, touch)) >= 0;
     canvas.addEventListener("touchstart", (event) => onMean(event) && event.preventDefault(), {
       passive: false,
     });
+    this.why = make("p", {});
     this.element = this._panel();
   }
 
   _panel() {
+    /** @param {string} label */
     const number = (label) => make("input", { type: "number", step: "any", value: "0", "aria-label": label });
     const [x, y, which] = [number("x₁"), number("x₂"), number("component")];
     which.min = "0";
@@ -61,8 +81,11 @@ export class Own {
       (on) => (this.adding = on),
       "otherwise, drag a mean to set the start",
     );
+    /**
+     * @param {string} label
+     * @param {() => void} action
+     */
     const button = (label, action) => make("button", { type: "button", onclick: action }, label);
-    this.why = make("p", {});
     return make(
       "details",
       { class: "emx-own" },
@@ -91,11 +114,13 @@ export class Own {
     );
   }
 
+  /** @param {[number, number]} pixels */
   _place([px, py]) {
     const { x, y, flat } = this.app.plane.framed;
     return [x.back(px), flat ? 0 : y.back(py)];
   }
 
+  /** @param {[number, number]} pixels */
   _meanAt([px, py]) {
     const { trace, data, h, plane } = this.app;
     const allowed = this.app.source.canRun && this.app.options.controls.includes("own");
@@ -112,6 +137,7 @@ export class Own {
     return best;
   }
 
+  /** @param {PointerEvent} event */
   _down(event) {
     if (event.button !== 0 || !event.isPrimary) return;
     const pixels = pixelsOf(this.app.left, event);
@@ -126,6 +152,7 @@ export class Own {
     this.app.player.pause();
   }
 
+  /** @param {PointerEvent} event */
   _move(event) {
     const pixels = pixelsOf(this.app.left, event);
     const { app } = this;
@@ -138,6 +165,7 @@ export class Own {
     app.showPreview(preview(withMeanAt(from, this.dragged, this._place(pixels), app.data), app.data));
   }
 
+  /** @param {boolean} kept */
   _drop(kept) {
     if (this.dragged < 0) return;
     this.dragged = -1;
@@ -151,7 +179,10 @@ export class Own {
     this.element.open = true;
   }
 
-  // Whether a run is one of the K that is chosen: while another is waited for, it is not.
+  /**
+   * Whether a run is one of the K that is chosen: while another is waited for, it is not.
+   * @param {Trace} trace
+   */
   _fits(trace) {
     return trace.K === this.app.config.n_components && !this.app.element.hasAttribute("aria-busy");
   }
@@ -162,13 +193,20 @@ export class Own {
     this.pointer = null;
   }
 
-  // Whether a place was typed in whole.
+  /**
+   * Whether a place was typed in whole.
+   * @param {number[]} place
+   */
   _isPlace(place) {
     const whole = place.every(Number.isFinite);
     if (!whole) this.app.say("Type a number for x₁ and for x₂.");
     return whole;
   }
 
+  /**
+   * @param {number} k
+   * @param {number[]} place
+   */
   setMean(k, place) {
     const { app } = this;
     if (!this._isPlace(place)) return;
@@ -183,6 +221,7 @@ export class Own {
     app.startFrom(withMeanAt(app.trace.row(app.h), k, place, app.data));
   }
 
+  /** @param {number[]} place */
   addPoint(place) {
     const { app } = this;
     if (!this._isPlace(place)) return;
@@ -204,7 +243,10 @@ export class Own {
     this.app.change({ data: "own points", own_points: [] });
   }
 
-  // Who comes back to fewer points than components gets as many components as there are points.
+  /**
+   * Who comes back to fewer points than components gets as many components as there are points.
+   * @param {{ own_points: number[][], n_components: number }} config
+   */
   fit(config) {
     if (!config.own_points.length) return;
     this.wanted = config.n_components;
@@ -217,13 +259,17 @@ export class Own {
     if (data !== "own points" || n_components !== this.given) this.wanted = n_components;
   }
 
+  /** @param {string} reason */
   limit(reason) {
-    for (const control of this.element.querySelectorAll("input, button")) control.disabled = Boolean(reason);
+    /** @type {NodeListOf<HTMLInputElement | HTMLButtonElement>} */
+    const controls = this.element.querySelectorAll("input, button");
+    for (const control of controls) control.disabled = Boolean(reason);
     this.why.textContent = reason;
     this.letGo();
   }
 }
 
+/** @param {Data | null} data */
 function pointsOf(data) {
   return data ? Array.from({ length: data.N }, (_, n) => [data.X[2 * n], data.X[2 * n + 1]]) : [];
 }

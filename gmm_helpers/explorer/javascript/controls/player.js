@@ -5,6 +5,10 @@ import { SPEEDS } from "./controls.js";
 const LATE = 500; // milliseconds; who comes back from another tab does not want to catch up
 
 export class Player {
+  /**
+   * @param {any} app
+   * @param {number} speed
+   */
   constructor(app, speed) {
     this.app = app;
     this.playing = false;
@@ -33,17 +37,22 @@ export class Player {
     this.app.redraw();
   }
 
+  /** @param {number} speed */
   setSpeed(speed) {
     this.speed = speed;
     this.app.transport.showSpeed(speed);
   }
 
+  /** @param {number} by */
   faster(by) {
     const at = SPEEDS.findIndex((speed) => speed >= this.speed);
     this.setSpeed(SPEEDS[Math.min(Math.max(at + by, 0), SPEEDS.length - 1)]);
   }
 
-  // Before a frame is drawn: goes as many half-steps as are due.
+  /**
+   * Before a frame is drawn: goes as many half-steps as are due.
+   * @param {number} now
+   */
   advance(now) {
     if (!this.playing) return;
     const { app } = this;

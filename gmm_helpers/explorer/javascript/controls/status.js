@@ -3,18 +3,26 @@
 import { nameOf } from "../runs/trace.js";
 import { announce, describe, ending, explain, number, position, weightsOf } from "./words.js";
 
+/** @typedef {import("../runs/trace.js").Trace} Trace */
+
 const SETTLED = 250; // milliseconds without a change, before it is read out
 
 export class Status {
+  /** @param {any} app */
   constructor(app) {
     this.app = app;
-    this.timer = 0;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.timer = undefined;
   }
 
   close() {
     clearTimeout(this.timer);
   }
 
+  /**
+   * @param {Trace} trace
+   * @param {number} h
+   */
   tell(trace, h) {
     const { badge, where, weights, why, layers, preview, transport, player } = this.app;
     const name = announce(h);
@@ -42,11 +50,16 @@ export class Status {
     live.textContent = note.textContent;
   }
 
+  /**
+   * @param {Trace} trace
+   * @param {number} h
+   * @param {string} text
+   */
   _readOut(trace, h, text) {
     const { badge, where, why, live, left, right, config, data, layers } = this.app;
     live.textContent = `${badge.textContent}, ${where.textContent}. ${why.textContent}`;
     left.setAttribute("aria-label", describe(config, data, trace, h, layers));
-    const [first, last] = [trace.nll[0], trace.nll.at(-1)].map(number);
+    const [first, last] = [trace.nll[0], trace.nll[trace.nll.length - 1]].map(number);
     right.setAttribute(
       "aria-label",
       `The negative log-likelihood over ${Math.floor(trace.last / 2)} iterations, from ${first} to ${last}; marked: ${text}.`,

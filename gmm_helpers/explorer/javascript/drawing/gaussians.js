@@ -2,21 +2,44 @@
 //
 // A mixture is one row of numbers: weights, means, lower triangles of the covariances.
 
+/** @typedef {{ D: number, origin: Float64Array, axes: Float64Array, shown: number }} PicturePlane */
+/** @typedef {{ weight: number, place: number[], spread: number[] }} Projected */
+
 const LOG_2PI = Math.log(2 * Math.PI);
 
+/**
+ * @param {number} K
+ * @param {number} D
+ */
 export function rowLength(K, D) {
   return K * (1 + D + (D * (D + 1)) / 2);
 }
 
+/**
+ * @param {number} length
+ * @param {number} D
+ */
 export function componentCount(length, D) {
   return length / rowLength(1, D);
 }
 
+/**
+ * @param {Float64Array} row
+ * @param {number} K
+ * @param {number} D
+ * @param {number} k
+ */
 export function meanOf(row, K, D, k) {
   return row.subarray(K + k * D, K + (k + 1) * D);
 }
 
-// The full covariance of a component, row by row.
+/**
+ * The full covariance of a component, row by row.
+ * @param {Float64Array} row
+ * @param {number} K
+ * @param {number} D
+ * @param {number} k
+ */
 export function covarianceOf(row, K, D, k) {
   const full = new Float64Array(D * D);
   let at = K + K * D + (k * D * (D + 1)) / 2;
@@ -26,7 +49,11 @@ export function covarianceOf(row, K, D, k) {
   return full;
 }
 
-// Lower Cholesky factor, or null if the matrix is not positive definite.
+/**
+ * Lower Cholesky factor, or null if the matrix is not positive definite.
+ * @param {Float64Array} full
+ * @param {number} D
+ */
 export function cholesky(full, D) {
   const L = new Float64Array(D * D);
   for (let i = 0; i < D; i++) {
@@ -44,7 +71,15 @@ export function cholesky(full, D) {
   return L;
 }
 
-// log pi_k + log N(x_n | mu_k, Sigma_k), into out (N x K).
+/**
+ * log pi_k + log N(x_n | mu_k, Sigma_k), into out (N x K).
+ * @param {Float64Array} X
+ * @param {number} N
+ * @param {number} D
+ * @param {Float64Array} row
+ * @param {number} K
+ * @param {Float64Array} out
+ */
 export function weightedLogProb(X, N, D, row, K, out) {
   const z = new Float64Array(D);
   for (let k = 0; k < K; k++) {
@@ -66,7 +101,12 @@ export function weightedLogProb(X, N, D, row, K, out) {
   return out;
 }
 
-// Turns weighted log-densities into responsibilities, in place; returns the NLL.
+/**
+ * Turns weighted log-densities into responsibilities, in place; returns the NLL.
+ * @param {Float64Array} logProb
+ * @param {number} N
+ * @param {number} K
+ */
 export function normalise(logProb, N, K) {
   let nll = 0;
   for (let at = 0; at < N * K; at += K) {
@@ -80,12 +120,29 @@ export function normalise(logProb, N, K) {
   return nll;
 }
 
+/**
+ * @param {Float64Array} X
+ * @param {number} N
+ * @param {number} D
+ * @param {Float64Array} row
+ * @param {number} K
+ * @param {Float64Array} out
+ */
 export function responsibilities(X, N, D, row, K, out) {
   return normalise(weightedLogProb(X, N, D, row, K, out), N, K);
 }
 
-// KL divergence of the posterior under a mixture from given responsibilities, summed over the
-// samples: how far the lower bound of the log-likelihood lags behind it. Never below zero.
+/**
+ * KL divergence of the posterior under a mixture from given responsibilities, summed over the
+ * samples: how far the lower bound of the log-likelihood lags behind it. Never below zero.
+ * @param {Float64Array} r
+ * @param {Float64Array} X
+ * @param {number} N
+ * @param {number} D
+ * @param {Float64Array} row
+ * @param {number} K
+ * @param {Float64Array} scratch
+ */
 export function klGap(r, X, N, D, row, K, scratch) {
   responsibilities(X, N, D, row, K, scratch);
   let sum = 0;
@@ -96,7 +153,14 @@ export function klGap(r, X, N, D, row, K, scratch) {
   return Math.max(sum, 0);
 }
 
-// What a component looks like in the plane of the picture: mean and covariance there.
+/**
+ * What a component looks like in the plane of the picture: mean and covariance there.
+ * @param {Float64Array} row
+ * @param {number} K
+ * @param {PicturePlane} plane
+ * @param {number} k
+ * @returns {Projected}
+ */
 export function projected(row, K, plane, k) {
   const { D, origin, axes, shown } = plane;
   const mean = meanOf(row, K, D, k);
@@ -119,7 +183,10 @@ export function projected(row, K, plane, k) {
   return { weight: row[k], place, spread };
 }
 
-// Half-axes (of one sigma) and the angle of the longer one.
+/**
+ * Half-axes (of one sigma) and the angle of the longer one.
+ * @param {number[]} spread
+ */
 export function ellipse([xx, xy, yy]) {
   const middle = (xx + yy) / 2;
   const radius = Math.hypot((xx - yy) / 2, xy);
@@ -130,7 +197,12 @@ export function ellipse([xx, xy, yy]) {
   };
 }
 
-// Density of the mixture in the plane, from projected components.
+/**
+ * Density of the mixture in the plane, from projected components.
+ * @param {Projected[]} parts
+ * @param {number} x
+ * @param {number} y
+ */
 export function planarDensity(parts, x, y) {
   let sum = 0;
   for (const { weight, place, spread } of parts) {
@@ -145,6 +217,10 @@ export function planarDensity(parts, x, y) {
   return sum;
 }
 
+/**
+ * @param {Projected} part
+ * @param {number} x
+ */
 export function lineDensity({ weight, place, spread }, x) {
   const squared = (x - place[0]) ** 2 / spread[0];
   return (weight * Math.exp(-0.5 * squared)) / Math.sqrt(2 * Math.PI * spread[0]);

@@ -1,3 +1,4 @@
+// @ts-nocheck: written anew with issue 17
 // Unpacks what payload.py packed: words and typed arrays from one block of bytes.
 
 const KINDS = { f8: Float64Array, f4: Float32Array, i4: Int32Array };

@@ -1,3 +1,4 @@
+// @ts-nocheck: written anew with issue 17
 // Data and runs that have arrived, and two places they may come from: a kernel, or the page itself.
 
 import { decompress, fromBase64, unpack } from "./payload.js";
