@@ -139,7 +139,7 @@ clean: ## remove environments and caches
 # Tools for JavaScript; Node.js and npm themselves are packages of Python.
 node_modules/.installed: package.json .npmrc | .venv/.installed-dev
 	@echo "Installing into $(@D) ..."
-	@.venv/bin/npm install --silent
+	@.venv/bin/npm install --loglevel error >/dev/null
 	@touch $@
 
 .venv/.installed-demo: pyproject.toml constraints.txt $(DEFAULTS) $(if $(call whole,.venv),,always)

@@ -4,12 +4,19 @@ import js from "@eslint/js";
 import globals from "globals";
 
 // Joined as they are, without imports: what one defines, another uses.
-const JOINED = ["gmm_helpers/questions/static/*.js", "gmm_helpers/drawing/static/*.js", "tools/question_files/*.js"];
+const JOINED = [
+  "gmm_helpers/questions/static/*.js",
+  "gmm_helpers/drawing/static/*.js",
+  "tools/question_files/*.js",
+];
 
 export default [
   { ignores: ["**/.*", "dist", "artefacts", "gmm_helpers/explorer/static"] },
   js.configs.recommended,
-  { files: ["gmm_helpers/**", "tools/question_files/*", "benchmarks/*"], languageOptions: { globals: globals.browser } },
+  {
+    files: ["gmm_helpers/**", "tools/question_files/*", "benchmarks/*"],
+    languageOptions: { globals: globals.browser },
+  },
   { files: ["tests/**", "tools/*.js"], languageOptions: { globals: globals.node } },
   { files: JOINED, rules: { "no-undef": "off", "no-unused-vars": ["error", { vars: "local" }] } },
 ];

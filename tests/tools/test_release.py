@@ -103,6 +103,8 @@ def test_the_wheel_holds_the_package_and_nothing_of_the_teachers(wheel):
     beside = (".dist-info", ".data")  # the latter are settings of JupyterLab
     assert {name for name in folders if not name.endswith(beside)} == {"gmm_helpers"}
     assert "gmm_helpers/exercises/__init__.py" in wheel
+    assert "gmm_helpers/explorer/static/explorer.js" in wheel
+    assert not [name for name in wheel if "javascript/" in name]  # the bundle is made from these
     text = b"\n".join(wheel.values()).decode(errors="replace")
     answers = [line for source in SOURCES for line in model_answers(source)]
     assert len(answers) > 20

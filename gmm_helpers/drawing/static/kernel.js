@@ -4,6 +4,11 @@
 
 const ENDED = ["dead", "terminating"]; // one that is only not connected may come back
 
+/**
+ * @param {any} model
+ * @param {string} id
+ * @param {(gone: boolean) => void} tell
+ */
 export async function watchKernel(model, id, tell) {
   const manager = model.widget_manager;
   const whole = await wholeOf(manager, id);
@@ -11,6 +16,7 @@ export async function watchKernel(model, id, tell) {
   const session = manager?.context?.sessionContext ?? manager?.kernel;
   let [asked, answered, waiting, isGone] = [0, 0, false, false];
 
+  /** @param {boolean} gone */
   const say = (gone) => {
     isGone = gone;
     tell(gone);
@@ -22,11 +28,15 @@ export async function watchKernel(model, id, tell) {
     waiting = false; // no answer will come
     say(true);
   };
+  /** @param {unknown} number */
   const hear = (number) => {
     if (typeof number === "number") answered = Math.max(answered, number); // other views ask, too
     say(false);
   };
-  // The kernel has dealt with the message, also if it knew no such widget: it was restarted.
+  /**
+   * The kernel has dealt with the message, also if it knew no such widget: it was restarted.
+   * @param {any} message
+   */
   const done = (message) => {
     if (message.content.execution_state !== "idle") return;
     waiting = false;
@@ -58,7 +68,11 @@ export async function watchKernel(model, id, tell) {
   return { ask, stop, isGone: () => isGone };
 }
 
-// The model as ipywidgets has it: anywidget hands out a part of it only.
+/**
+ * The model as ipywidgets has it: anywidget hands out a part of it only.
+ * @param {any} manager
+ * @param {string} id
+ */
 async function wholeOf(manager, id) {
   return manager?.get_model?.(id)?.catch(() => null);
 }

@@ -11,11 +11,13 @@ const VIEW = "application/vnd.jupyter.widget-view+json";
 const NOT_FOUND = "Error displaying widget: model not found";
 const SETTLED = 1000; // milliseconds after the last widget was restored
 
+/** @param {any} manager */
 export function saveWhatIsShown(manager) {
   const notebook = manager?.context?.model;
   const known = manager?._modelsSync; // by JupyterLab's manager; others save in other ways
   if (!notebook?.toJSON || !known || Object.hasOwn(manager, "get_state_sync")) return;
   const save = manager.get_state_sync.bind(manager);
+  /** @param {any} options */
   manager.get_state_sync = (options) => {
     const alone = [...known.values()].filter((model) => !model.comm_live);
     for (const model of alone) model._comm_live = true; // the setter would tell the views
@@ -33,6 +35,10 @@ export function saveWhatIsShown(manager) {
   });
 }
 
+/**
+ * @param {any} manager
+ * @param {() => void} act
+ */
 function whenRestored(manager, act) {
   let timer = 0;
   const later = () => {
@@ -43,8 +49,12 @@ function whenRestored(manager, act) {
   later();
 }
 
-// JupyterLab restores the widgets of the kernel and of the file at the same time. An output that is
-// drawn between the two says "not found" for ever, so it is drawn again once the widget is there.
+/**
+ * JupyterLab restores the widgets of the kernel and of the file at the same time. An output that is
+ * drawn between the two says "not found" for ever, so it is drawn again once the widget is there.
+ * @param {any} manager
+ * @param {any} page
+ */
 export function showThoseFoundLater(manager, page) {
   const cells = manager.context?.model?.cells;
   for (const node of page.querySelectorAll(".jp-Cell .jp-OutputArea-output.jupyter-widgets")) {
@@ -58,8 +68,11 @@ export function showThoseFoundLater(manager, page) {
   }
 }
 
-// JupyterLab calls a notebook changed as soon as it has restored its widgets. Where all that would
-// be saved is in the file already, it is not.
+/**
+ * JupyterLab calls a notebook changed as soon as it has restored its widgets. Where all that would
+ * be saved is in the file already, it is not.
+ * @param {any} manager
+ */
 async function takeBackItsMark(manager) {
   const { context } = manager;
   if (!context?.model?.dirty) return;
@@ -72,28 +85,42 @@ async function takeBackItsMark(manager) {
   if (inOrder(saved) === inOrder(file.content)) context.model.dirty = false;
 }
 
-// As text that does not depend on the order of keys, nor on whether the file is trusted here.
+/**
+ * As text that does not depend on the order of keys, nor on whether the file is trusted here.
+ * @param {any} content
+ */
 export function inOrder(content) {
+  /**
+   * @param {string} key
+   * @param {any} value
+   */
   const sorted = (key, value) => {
     if (key === "trusted") return undefined;
     if (Object.prototype.toString.call(value) !== "[object Object]") return value;
-    return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
   };
   return JSON.stringify(content, sorted);
 }
 
-// Without our own, and those of kernels that are gone, that no output leads to.
+/**
+ * Without our own, and those of kernels that are gone, that no output leads to.
+ * @param {Record<string, any>} state
+ * @param {any[]} cells
+ * @param {Set<string>} gone
+ */
 export function shownOf(state, cells, gone) {
   const shown = new Set();
   const texts = [JSON.stringify(cells)];
-  while (texts.length) {
-    for (const [, id] of texts.pop().matchAll(ID)) {
+  for (const text of texts) {
+    for (const [, id] of text.matchAll(ID)) {
       if (!(id in state) || shown.has(id)) continue;
       shown.add(id);
       texts.push(JSON.stringify(state[id].state));
     }
   }
+  /** @param {string} id */
   const isOurs = (id) => String(state[id].state._anywidget_id).startsWith(OURS);
+  /** @param {[string, any]} entry */
   const kept = ([id]) => shown.has(id) || !(gone.has(id) || isOurs(id));
   return Object.fromEntries(Object.entries(state).filter(kept));
 }

@@ -52,7 +52,9 @@ export class Explorer {
     this.drawn = this.touched = this.drawnAt = this.frame = this.asking = 0;
     this.startBefore = options.starts.find((/** @type {string} */ start) => start !== OWN_START);
     this.remark = "";
+    /** @type {import("../drawing/look.js").Look | null} */
     this.look = null;
+    this.compared = ""; // the atlas that is being filled
     this.player = new Player(this, options.speed);
     this.layout = new Layout(options, this);
     this.element = this.layout.element;
@@ -69,14 +71,16 @@ export class Explorer {
     this.keyboard = new Keyboard(this.element, this.layout.stage, options, this);
     this.surroundings = new Surroundings(this.layout, this);
     Object.assign(this.element, { explorer: this }); // for those who want to look behind it from a console
-    if (own) own.listeners.add((this.answered = (/** @type {Choice} */ of) => this._answered(of)));
+    /** @param {Choice} of */
+    this.answered = (of) => this._answered(of);
+    own?.listeners.add(this.answered);
     this.load();
   }
 
   close() {
     this.player.pause();
     this.closed = true;
-    if (this.own) this.own.listeners.delete(this.answered);
+    this.own?.listeners.delete(this.answered);
     this.runs.close();
     this.keyboard.close();
     this.surroundings.close();
@@ -273,7 +277,7 @@ export class Explorer {
     this.layout.said.textContent = text;
   }
 
-  /** @param {Partial<import("./scene.js").Layers>} patch */
+  /** @param {Partial<import("../drawing/look.js").Layers>} patch */
   setLayers(patch) {
     Object.assign(this.scene.layers, patch);
     this.redraw();
@@ -371,7 +375,7 @@ export class Explorer {
     if (!look || !layout.left.width) return;
     if (this.isEmpty) {
       this.plane.clear(look);
-      this.chart.draw({ trace: null, h: 0, layers: scene.layers, look, marked: false });
+      this.chart.clear(look);
       layout.status.clear(NO_POINTS);
       this._drawn(0);
       return;

@@ -36,12 +36,15 @@ export class Layout {
     );
     this.atlas.element.hidden = true;
     this.own = new OwnPanel(app);
+    this.panels = [this.left, this.right].map((picture) =>
+      make("div", { class: "emx-panel" }, make("img", { hidden: true }), picture),
+    );
     this.stage = make(
       "div",
       { class: "emx-panels", tabindex: "0", role: "group", "aria-label": `Pictures of EM. ${KEYS_HELP}` },
-      make("div", { class: "emx-panel" }, make("img", { hidden: true }), this.left),
-      make("div", { class: "emx-panel" }, make("img", { hidden: true }), this.right),
+      ...this.panels,
     );
+    /** @type {HTMLElement} */
     this.element = make(
       "div",
       { class: "emx", role: "region", "aria-label": "EM explorer", tabindex: "-1" },
@@ -84,8 +87,9 @@ function foot(app, has, isLarge) {
    * @param {boolean} [isOn]
    */
   const toggle = (label, action, isOn = false) => {
-    const press = () => button.setAttribute("aria-pressed", String(action()));
-    const button = make("button", { type: "button", "aria-pressed": String(isOn), onclick: press }, label);
+    /** @type {HTMLElement} */
+    const button = make("button", { type: "button", "aria-pressed": String(isOn) }, label);
+    button.onclick = () => button.setAttribute("aria-pressed", String(action()));
     return button;
   };
   const fullScreen = { type: "button", onclick: () => app.surroundings.toggleFullScreen() };

@@ -1,22 +1,13 @@
 // What is seen: read by all that draw and tell, changed by the explorer alone.
 
 /**
- * @typedef {object} Layers
- * @property {boolean} ellipses
- * @property {boolean} trails
- * @property {boolean} contours
- * @property {boolean} truth
- * @property {boolean} bound
- * @property {boolean} zoom
- * @property {string} color how responsibilities colour the samples
- *
  * @typedef {object} Scene
  * @property {import("../runs/choice.js").Choice} choice
  * @property {import("../runs/data.js").Data | null} data
  * @property {import("../runs/trace.js").Trace | null} trace the run of the choice
  * @property {number} h the half-step where one stands
  * @property {import("../runs/trace.js").Trace | null} dragged the run from where a component is dragged to
- * @property {Layers} layers
+ * @property {import("../drawing/look.js").Layers} layers
  * @property {boolean} isPlaying
  * @property {boolean} canRun whether Python is there, for one's own functions
  */

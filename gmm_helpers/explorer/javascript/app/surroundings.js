@@ -5,11 +5,15 @@ import { lookOf } from "../drawing/look.js";
 const LOOK_AGAIN = 500; // milliseconds
 
 export class Surroundings {
+  /**
+   * @param {import("./layout.js").Layout} layout
+   * @param {{look: import("../drawing/look.js").Look | null, draw: () => void, redraw: () => void, say: (text: string) => void}} app
+   */
   constructor(layout, app) {
     this.layout = layout;
     this.app = app;
     this.sizes = new ResizeObserver(() => this.resize());
-    for (const canvas of [layout.left, layout.right]) this.sizes.observe(canvas.parentElement);
+    for (const panel of layout.panels) this.sizes.observe(panel);
     this.themes = new MutationObserver(() => this.restyle());
     this.themes.observe(document.body, { attributes: true });
     this.scheme = matchMedia("(prefers-color-scheme: dark)");
@@ -18,7 +22,7 @@ export class Surroundings {
     // Zoom, or another screen: a pixel may become smaller while nothing else changes, and not every
     // browser has an event for it.
     this.pixels = setInterval(() => this.ratio !== window.devicePixelRatio && this.resize(), LOOK_AGAIN);
-    layout.element.addEventListener("click", (event) => this._refocus(event));
+    layout.element.addEventListener("click", (/** @type {MouseEvent} */ event) => this._refocus(event));
   }
 
   close() {
@@ -31,8 +35,9 @@ export class Surroundings {
   resize() {
     this.ratio = window.devicePixelRatio;
     const scale = this.ratio || 1;
-    for (const canvas of [this.layout.left, this.layout.right]) {
-      const { clientWidth, clientHeight } = canvas.parentElement;
+    const { left, right, panels } = this.layout;
+    for (const [at, canvas] of [left, right].entries()) {
+      const { clientWidth, clientHeight } = panels[at];
       const [width, height] = [Math.round(clientWidth * scale), Math.round(clientHeight * scale)];
       if (!width || !height || (canvas.width === width && canvas.height === height)) continue;
       canvas.width = width;
@@ -60,17 +65,18 @@ export class Surroundings {
   }
 
   toggleFullScreen() {
-    const { app } = this;
+    const refused = () => this.app.say("The browser does not allow full screen here.");
     if (document.fullscreenElement) document.exitFullscreen();
-    else
-      this.layout.element
-        .requestFullscreen?.()
-        .catch(() => app.say("The browser does not allow full screen here."));
+    else this.layout.element.requestFullscreen?.().catch(refused);
   }
 
-  // After a click the keys should work on the pictures; who uses Tab keeps the focus.
+  /**
+   * After a click the keys should work on the pictures; who uses Tab keeps the focus.
+   * @param {MouseEvent} event
+   */
   _refocus(event) {
-    const kind = event.target.closest?.("button, canvas, input[type=checkbox], input[type=range]");
+    const target = /** @type {Element} */ (event.target);
+    const kind = target.closest?.("button, canvas, input[type=checkbox], input[type=range]");
     const byMouse = event.detail > 0 && kind && !kind.closest(".emx-atlas, .emx-own");
     if (byMouse) this.layout.stage.focus({ preventScroll: true });
   }

@@ -3,8 +3,12 @@
 import { make } from "./dom.js";
 import { number } from "./words.js";
 
+/** @typedef {import("../em/verdicts.js").Verdict} Verdict */
+
 const LEVELS = [0.1, 1, 10, 100]; // nats above the best of this K
+/** @type {Record<string, string>} */
 const SIGNS = { poor: "▾", collapsed: "×", unfinished: "…", failed: "!", good: "" };
+/** @type {Record<string, string>} */
 const MEANINGS = {
   good: "good",
   poor: "poor",
@@ -13,7 +17,10 @@ const MEANINGS = {
   failed: "failed",
 };
 
-// Which colour a cell gets: 0 as good as the best, 4 far above it, "none" where nothing compares.
+/**
+ * Which colour a cell gets: 0 as good as the best, 4 far above it, "none" where nothing compares.
+ * @param {Pick<Verdict, "status" | "gap">} verdict
+ */
 export function levelOf({ status, gap }) {
   if (status === "collapsed" || status === "failed" || Number.isNaN(gap)) return "none";
   const level = LEVELS.findIndex((most) => gap <= most);
@@ -21,9 +28,17 @@ export function levelOf({ status, gap }) {
 }
 
 export class Atlas {
+  /**
+   * @param {number[]} counts
+   * @param {number[]} seeds
+   * @param {(count: number, seed: number) => void} onpick
+   */
   constructor(counts, seeds, onpick) {
     this.onpick = onpick;
+    this.why = "";
+    /** @type {Map<string, HTMLButtonElement>} */
     this.cells = new Map();
+    /** @type {Map<string, string>} */
     this.sentences = new Map();
     this.chosen = "";
     const head = make(
@@ -42,7 +57,7 @@ export class Atlas {
     );
     this.table = make(
       "table",
-      { onkeydown: (event) => this._walk(event, counts, seeds) },
+      { onkeydown: (/** @type {KeyboardEvent} */ event) => this._walk(event, counts, seeds) },
       make("thead", {}, head),
       make("tbody", {}, ...rows),
     );
@@ -56,6 +71,10 @@ export class Atlas {
     );
   }
 
+  /**
+   * @param {number} count
+   * @param {number} seed
+   */
   _cell(count, seed) {
     const key = `${count} ${seed}`;
     const known = () =>
@@ -74,7 +93,10 @@ export class Atlas {
     return button;
   }
 
-  // `why`: what is said where nothing can be compared.
+  /**
+   * `why`: what is said where nothing can be compared.
+   * @param {string} why
+   */
   clear(why = "") {
     this.sentences.clear();
     this.why = why;
@@ -85,13 +107,17 @@ export class Atlas {
     }
   }
 
+  /**
+   * @param {number} count
+   * @param {Map<number, Verdict>} row
+   */
   showRow(count, row) {
     for (const [seed, verdict] of row) {
       const key = `${count} ${seed}`;
       const button = this.cells.get(key);
       if (!button) continue;
       const { status, nll, sentence } = verdict;
-      button.dataset.level = levelOf(verdict);
+      button.dataset.level = String(levelOf(verdict));
       button.textContent = SIGNS[status];
       button.setAttribute("aria-label", `K ${count}, seed ${seed}: ${MEANINGS[status]}, NLL ${number(nll)}`);
       this.sentences.set(key, `K = ${count}, seed ${seed}. ${sentence}`);
@@ -99,6 +125,10 @@ export class Atlas {
     if (this.chosen.startsWith(`${count} `)) this._say(this.chosen);
   }
 
+  /**
+   * @param {number} count
+   * @param {number} seed
+   */
   choose(count, seed) {
     this.cells.get(this.chosen)?.removeAttribute("aria-current");
     this.cells.get(this.chosen)?.setAttribute("tabindex", "-1");
@@ -109,12 +139,19 @@ export class Atlas {
     this._say(this.chosen);
   }
 
+  /** @param {string} key */
   _say(key) {
-    if (this.sentences.has(key)) this.sentence.textContent = this.sentences.get(key);
+    this.sentence.textContent = this.sentences.get(key) ?? this.sentence.textContent;
   }
 
-  // Arrow keys walk through the table; only one of its cells is reached by Tab.
+  /**
+   * Arrow keys walk through the table; only one of its cells is reached by Tab.
+   * @param {KeyboardEvent} event
+   * @param {number[]} counts
+   * @param {number[]} seeds
+   */
   _walk(event, counts, seeds) {
+    /** @type {Record<string, [number, number]>} */
     const moves = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0] };
     const move = moves[event.key];
     const here = [...this.cells].find(([, button]) => button === event.target);
@@ -123,19 +160,29 @@ export class Atlas {
     event.stopPropagation();
     const [count, seed] = here[0].split(" ").map(Number);
     const to = `${near(counts, count, move[0])} ${near(seeds, seed, move[1])}`;
-    event.target.setAttribute("tabindex", "-1");
-    this.cells.get(to).setAttribute("tabindex", "0");
-    this.cells.get(to).focus();
+    here[1].setAttribute("tabindex", "-1");
+    this.cells.get(to)?.setAttribute("tabindex", "0");
+    this.cells.get(to)?.focus();
   }
 }
 
+/**
+ * @param {number[]} values
+ * @param {number} value
+ * @param {number} by
+ */
 function near(values, value, by) {
   return values[Math.min(Math.max(values.indexOf(value) + by, 0), values.length - 1)];
 }
 
 function legend() {
+  /**
+   * @param {number} level
+   * @param {string} text
+   */
   const swatch = (level, text) =>
     make("span", {}, make("i", { "data-level": level, "aria-hidden": "true" }), text);
+  /** @param {string} name */
   const sign = (name) =>
     make("span", {}, make("b", { "aria-hidden": "true" }, SIGNS[name]), ` ${MEANINGS[name]}`);
   return make(

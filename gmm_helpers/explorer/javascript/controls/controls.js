@@ -2,8 +2,21 @@
 
 import { choice, make, sign, stepper, tick } from "./dom.js";
 
+/** @typedef {import("../runs/data.js").Data} Data */
+/** @typedef {import("../drawing/look.js").Layers} Layers */
+/**
+ * @typedef {object} Options
+ * @property {string[]} controls
+ * @property {string[]} data
+ * @property {string[]} starts
+ * @property {string[]} reg_covars
+ * @property {number[]} counts
+ * @property {number[]} seeds
+ */
+
 export const SPEEDS = [1, 2, 4, 8, 15, 30, 60]; // half-steps a second
 export const COLORINGS = { blend: "blended", hard: "hard", pie: "pies", none: "grey" };
+const CHOICES = /** @type {const} */ (["data", "start", "reg_covar"]);
 const SIGNS = {
   first: "M2 2h2v12H2zM14 2v12L5 8z",
   back: "M3 2h2v12H3zM13 3v10L6 8z",
@@ -12,26 +25,35 @@ const SIGNS = {
   on: "M13 2h-2v12h2zM3 3v10l7-5z",
   last: "M14 2h-2v12h2zM2 2v12l9-6z",
 };
+/** @type {[Exclude<keyof Layers, "color">, string, string][]} */
 const LAYERS = [
   ["ellipses", "ellipses", "1 and 2 standard deviations of each component"],
   ["trails", "trails", "the path that each mean has taken"],
   ["contours", "density", "contours of the mixture's density"],
   ["truth", "truth", "the mixture the data were drawn from"],
 ];
+/** @type {[Exclude<keyof Layers, "color">, string, string][]} */
 const CHART_LAYERS = [
   ["bound", "bound", "the upper bound NLL + KL gap (minus the lower bound of the log-likelihood)"],
   ["zoom", "zoom in", "only the half-steps near the marker"],
 ];
 
-// Data, K, seed, start, reg_covar.
+/**
+ * Data, K, seed, start, reg_covar.
+ * @param {Options} options
+ * @param {(patch: Record<string, any>) => void} change
+ */
 export function runControls(options, change) {
+  /** @param {string} name */
   const has = (name) => options.controls.includes(name);
   const parts = {
     data: choice("data", options.data, (data) => change({ data })),
-    n_components: stepper("K", options.counts[0], options.counts.at(-1), (n_components) =>
+    n_components: stepper("K", options.counts[0], options.counts[options.counts.length - 1], (n_components) =>
       change({ n_components }),
     ),
-    seed: stepper("seed", options.seeds[0], options.seeds.at(-1), (seed) => change({ seed })),
+    seed: stepper("seed", options.seeds[0], options.seeds[options.seeds.length - 1], (seed) =>
+      change({ seed }),
+    ),
     start: choice("start", options.starts, (start) => change({ start })),
     reg_covar: choice("reg_covar", options.reg_covars, (value) => change({ reg_covar: Number(value) })),
   };
@@ -40,15 +62,26 @@ export function runControls(options, change) {
     { class: "emx-bar" },
     ...Object.entries(parts).map(([name, part]) => (has(name) ? part.element : null)),
   );
+  /** @param {Record<string, any>} config */
   const show = (config) => {
     parts.n_components.show(config.n_components);
     parts.seed.show(config.seed);
-    for (const name of ["data", "start", "reg_covar"]) parts[name].choose(config[name]);
+    for (const name of CHOICES) parts[name].choose(config[name]);
   };
   return { element, show };
 }
 
+/**
+ * @param {{go: (h: number) => void, move: (by: number) => void, jump: (h: number) => void,
+ *   setSpeed: (speed: number) => void, player: {toggle: () => void}}} app
+ */
 export function transport(app) {
+  /**
+   * @param {keyof typeof SIGNS} name
+   * @param {string} label
+   * @param {string} keys
+   * @param {() => void} action
+   */
   const button = (name, label, keys, action) =>
     make(
       "button",
@@ -87,6 +120,7 @@ export function transport(app) {
     range,
     speed.element,
   );
+  /** @param {{ h: number, end: number, isPlaying: boolean, text: string }} shown */
   const show = ({ h, end, isPlaying, text }) => {
     range.max = String(end);
     range.value = String(h);
@@ -99,20 +133,31 @@ export function transport(app) {
     play.title = `${label} (Space)`;
     play.replaceChildren(sign(SIGNS[isPlaying ? "pause" : "play"]));
   };
-  return { element, show, showSpeed: (value) => speed.choose(value) };
+  return { element, show, showSpeed: (/** @type {number} */ value) => speed.choose(value) };
 }
 
+/**
+ * @param {Layers} layers
+ * @param {(patch: Partial<Layers>) => void} change
+ */
 export function layerControls(layers, change) {
   const coloring = choice("samples", Object.values(COLORINGS), (text) => {
-    change({ color: Object.keys(COLORINGS).find((name) => COLORINGS[name] === text) });
+    const names = /** @type {(keyof typeof COLORINGS)[]} */ (Object.keys(COLORINGS));
+    change({ color: names.find((name) => COLORINGS[name] === text) });
   });
   coloring.select.value = COLORINGS[layers.color];
+  /** @type {Record<string, ReturnType<typeof tick>>} */
   const boxes = {};
+  /**
+   * @param {keyof Layers} name
+   * @param {boolean} on
+   */
   const turn = (name, on) => {
     change({ [name]: on });
     // Over a whole run the gap is thinner than the line.
     if (name === "bound" && on && !boxes.zoom.input.checked) boxes.zoom.input.click();
   };
+  /** @param {[Exclude<keyof Layers, "color">, string, string]} layer */
   const box = ([name, label, title]) => {
     boxes[name] = tick(label, (on) => turn(name, on), title);
     boxes[name].input.checked = Boolean(layers[name]);
@@ -129,6 +174,7 @@ export function layerControls(layers, change) {
     { class: "emx-layers", role: "group", "aria-label": "NLL picture" },
     ...CHART_LAYERS.map(box),
   );
+  /** @param {Data | null} data */
   const show = (data) => {
     boxes.bound.input.disabled = Boolean(data?.isPart); // it is a sum over all samples
     boxes.truth.input.disabled = !data?.truth;

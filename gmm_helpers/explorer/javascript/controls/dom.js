@@ -1,5 +1,11 @@
 // Makes elements; no element has an id, so that several explorers may share a page.
 
+/**
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, any>} attributes those that begin with "on" are listeners
+ * @param {(Node | string | null | undefined)[]} children
+ */
 export function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
@@ -7,13 +13,16 @@ export function make(tag, attributes = {}, ...children) {
     else if (value === true) element.setAttribute(name, "");
     else if (value !== false && value != null) element.setAttribute(name, value);
   }
-  element.append(...children.filter((child) => child != null));
+  for (const child of children) if (child != null) element.append(child);
   return element;
 }
 
 const SVG = "http://www.w3.org/2000/svg";
 
-// A sign drawn as a path in a square of 16, for fonts have not all of them.
+/**
+ * A sign drawn as a path in a square of 16, for fonts have not all of them.
+ * @param {string} path
+ */
 export function sign(path) {
   const svg = document.createElementNS(SVG, "svg");
   const shape = document.createElementNS(SVG, "path");
@@ -29,28 +38,50 @@ export function sign(path) {
   return svg;
 }
 
+/**
+ * @param {string} label
+ * @param {readonly string[]} options
+ * @param {(value: string) => void} onchange
+ */
 export function choice(label, options, onchange) {
   const select = make("select", { "aria-label": label, onchange: () => onchange(select.value) });
   const element = make("label", {}, make("span", {}, label), select);
+  /** @param {readonly string[]} values */
   const show = (values) => select.replaceChildren(...values.map((v) => make("option", { value: v }, v)));
   show(options);
-  // A value that is none of the options becomes one.
+  /**
+   * A value that is none of the options becomes one.
+   * @param {string | number} value
+   */
   const choose = (value) => {
+    /** @param {HTMLOptionElement} option */
     const same = (option) => option.value === String(value) || Number(option.value) === value;
-    let option = [...select.options].find(same);
-    if (!option) select.append((option = make("option", {}, String(value))));
+    const option = [...select.options].find(same) ?? make("option", {}, String(value));
+    if (!option.parentElement) select.append(option);
     select.value = option.value;
   };
   return { element, select, show, choose };
 }
 
+/**
+ * @param {string} label
+ * @param {(on: boolean) => void} onchange
+ * @param {string} [title]
+ */
 export function tick(label, onchange, title) {
   const input = make("input", { type: "checkbox", onchange: () => onchange(input.checked) });
   return { element: make("label", { class: "emx-tick", title }, input, label), input };
 }
 
-// A number between two buttons: large enough to hit before an audience.
+/**
+ * A number between two buttons: large enough to hit before an audience.
+ * @param {string} label
+ * @param {number} low
+ * @param {number} high
+ * @param {(value: number) => void} onchange
+ */
 export function stepper(label, low, high, onchange) {
+  /** @param {number} by */
   const step = (by) => onchange(Math.min(Math.max(Number(output.textContent) + by, low), high));
   const less = make(
     "button",
@@ -71,6 +102,7 @@ export function stepper(label, low, high, onchange) {
     output,
     more,
   );
+  /** @param {number} value */
   const show = (value) => {
     output.textContent = String(value);
     less.disabled = value <= low;

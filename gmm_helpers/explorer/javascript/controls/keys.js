@@ -1,9 +1,24 @@
 // Which key does what. Keys of a focused control stay with the control.
 
+/** @typedef {{ tag?: string, type?: string }} Target */
+/** @typedef {Partial<Pick<KeyboardEvent, "key" | "shiftKey" | "altKey" | "ctrlKey" | "metaKey">>} Pressed */
+
+/**
+ * What keys need of the explorer.
+ * @typedef {object} Keyed
+ * @property {{choice: import("../runs/choice.js").Choice}} scene
+ * @property {(patch: object) => void} choose
+ * @property {(by: number) => void} move
+ * @property {(h: number) => void} go
+ * @property {{toggle: () => void, faster: (by: number) => void}} player
+ * @property {{toggleFullScreen: () => void}} surroundings
+ */
+
 // JupyterLab leaves the keys of a focused element with this attribute alone.
 const PRIVATE = "data-lm-suppress-shortcuts";
 const CELL = ".jp-Cell"; // where the focus goes on Esc
 const ENTER = 13; // JupyterLab reads the number of a key
+/** @type {Record<string, [string, ...any[]]>} */
 const ACTIONS = {
   ArrowRight: ["move", 1],
   ArrowLeft: ["move", -1],
@@ -24,15 +39,24 @@ const ACTIONS = {
 
 const ARROWS = ["ArrowRight", "ArrowLeft", "ArrowUp", "ArrowDown", "Home", "End"];
 
+/** @param {Target} target */
 function isTyping({ tag = "", type = "" }) {
   return tag === "INPUT" && !["checkbox", "radio", "range"].includes(type);
 }
 
-// With Ctrl or Cmd a key is the notebook's (Ctrl-S saves), and so are those that run the cell.
+/**
+ * With Ctrl or Cmd a key is the notebook's (Ctrl-S saves), and so are those that run the cell.
+ * @param {Pressed} event
+ */
 export function isLent({ key, shiftKey, altKey, ctrlKey, metaKey }) {
   return Boolean(ctrlKey || metaKey || (key === "Enter" && (shiftKey || altKey)));
 }
 
+/**
+ * @param {string} key
+ * @param {Target} target
+ * @param {boolean} modified
+ */
 export function actionOf(key, target = {}, modified = false) {
   if (modified || !Object.hasOwn(ACTIONS, key)) return null;
   if (key === "Escape") return ACTIONS[key]; // from a field, too
@@ -45,14 +69,23 @@ export function actionOf(key, target = {}, modified = false) {
 }
 
 export class Keyboard {
+  /**
+   * @param {HTMLElement} element the explorer
+   * @param {HTMLElement} stage what has the focus while keys move the pictures
+   * @param {{controls: string[], seeds: number[], counts: number[]}} options
+   * @param {Keyed} app
+   */
   constructor(element, stage, options, app) {
     this.element = element;
     this.stage = stage;
     this.options = options;
     this.app = app;
-    element.addEventListener("keydown", (event) => this._pressed(event));
-    // On the window: before JupyterLab, which listens on the document.
-    this.lend = (event) => element.contains(event.target) && this._lend(event);
+    element.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => this._pressed(event));
+    /**
+     * On the window: before JupyterLab, which listens on the document.
+     * @param {KeyboardEvent} event
+     */
+    this.lend = (event) => element.contains(/** @type {Node} */ (event.target)) && this._lend(event);
     window.addEventListener("keydown", this.lend, true);
   }
 
@@ -60,9 +93,13 @@ export class Keyboard {
     window.removeEventListener("keydown", this.lend, true);
   }
 
-  // Everything else is ours: without this, d d deletes the cell.
+  /**
+   * Everything else is ours: without this, d d deletes the cell.
+   * @param {KeyboardEvent} event
+   */
   _lend(event) {
-    const { key, target, shiftKey, altKey, ctrlKey, metaKey } = event;
+    const { key, shiftKey, altKey, ctrlKey, metaKey } = event;
+    const target = /** @type {HTMLInputElement} */ (event.target);
     const lent = isLent(event);
     target.toggleAttribute(PRIVATE, !lent);
     if (!(lent && key === "Enter" && isTyping({ tag: target.tagName, type: target.type }))) return;
@@ -79,20 +116,26 @@ export class Keyboard {
   _leave() {
     if (document.fullscreenElement) return;
     const cell = this.element.closest(CELL);
-    if (cell) cell.focus();
-    else document.activeElement?.blur();
+    if (cell instanceof HTMLElement) cell.focus();
+    else /** @type {HTMLElement | null} */ (document.activeElement)?.blur();
   }
 
+  /** @param {KeyboardEvent} event */
   _pressed(event) {
-    const { tagName, type } = event.target;
+    const { tagName, type } = /** @type {HTMLInputElement} */ (event.target);
     const modified = event.ctrlKey || event.metaKey || event.altKey;
     const action = actionOf(event.key, { tag: tagName, type }, modified);
     if (!action) return;
     event.preventDefault();
     event.stopPropagation();
-    this._do(...action);
+    const [name, ...rest] = action;
+    this._do(name, ...rest);
   }
 
+  /**
+   * @param {"seed" | "n_components"} name
+   * @param {number} by
+   */
   _change(name, by) {
     const { options } = this;
     if (!options.controls.includes(name)) return;
@@ -101,8 +144,13 @@ export class Keyboard {
     if (values.includes(value)) this.app.choose({ [name]: value });
   }
 
+  /**
+   * @param {string} name
+   * @param {any[]} rest
+   */
   _do(name, ...rest) {
     const { app } = this;
+    /** @type {Record<string, (...rest: any[]) => void>} */
     const actions = {
       move: (by) => app.move(by),
       first: () => app.go(0),

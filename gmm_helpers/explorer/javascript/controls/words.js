@@ -2,6 +2,11 @@
 
 import { iterationOf, nameOf } from "../runs/trace.js";
 
+/** @typedef {import("../runs/trace.js").Trace} Trace */
+/** @typedef {import("../drawing/look.js").Layers} Layers */
+
+const DRAWN = /** @type {const} */ (["ellipses", "trails", "contours", "truth"]);
+/** @type {Record<string, string>} */
 const ENDS = {
   running: "still running",
   converged: "converged",
@@ -10,6 +15,7 @@ const ENDS = {
   failed: "failed",
 };
 
+/** @param {number} value */
 export function number(value) {
   if (!Number.isFinite(value)) return "not known";
   const text =
@@ -19,21 +25,31 @@ export function number(value) {
   return text.replace("-", "−");
 }
 
-// What helps where Python has ended: a page that a server made of a notebook shows no cells.
+/**
+ * What helps where Python has ended: a page that a server made of a notebook shows no cells.
+ * @param {Element} element
+ */
 export function remedyAt(element) {
   return element.closest("[data-voila]") ? "reload the page" : "run the cell again";
 }
 
+/** @param {number} h */
 export function announce(h) {
   const name = nameOf(h);
   return name === "start" ? "Start" : `${name}-step`;
 }
 
+/** @param {number} h */
 function halfStep(h) {
   return `the ${nameOf(h)}-step of iteration ${iterationOf(h)}`;
 }
 
-// How a run ended; one that only shows the first E-step was never to converge.
+/**
+ * How a run ended; one that only shows the first E-step was never to converge.
+ * @param {Trace} trace
+ * @param {boolean} canRun
+ * @param {number} h
+ */
 export function ending(trace, canRun = true, h = trace.last) {
   if (h !== trace.last) return trace.failed < 0 ? "" : `, fails at ${halfStep(trace.failed)}`;
   const { ended } = trace.run;
@@ -41,18 +57,31 @@ export function ending(trace, canRun = true, h = trace.last) {
   return ended === "max_iter" && trace.last < 2 ? "" : `, ${ENDS[ended]}`;
 }
 
+/**
+ * @param {Trace} trace
+ * @param {number} h
+ */
 export function weightsOf(trace, h) {
   const weights = Array.from(trace.row(h).subarray(0, trace.K), (weight) => weight.toFixed(2));
   return `weights ${weights.join(" · ")}`;
 }
 
-// A run that only shows the first E-step has no iterations to count.
+/**
+ * A run that only shows the first E-step has no iterations to count.
+ * @param {Trace} trace
+ * @param {number} h
+ */
 export function position(trace, h) {
   if (trace.last < 2) return `NLL ${number(trace.nllAt(h))}`;
   const n = iterationOf(h);
   return `iteration ${n} of ${iterationOf(trace.last)}, NLL ${number(trace.nllAt(h))}`;
 }
 
+/**
+ * @param {Trace} trace
+ * @param {number} h
+ * @param {boolean | undefined} boundShown
+ */
 export function explain(trace, h, boundShown) {
   const withBound = boundShown && !trace.data.isPart;
   if (h === trace.failed) return trace.run.message;
@@ -88,13 +117,23 @@ export function explain(trace, h, boundShown) {
   return what + bound + last;
 }
 
+/**
+ * @param {Trace} trace
+ * @param {number} h
+ */
 function ridge(trace, h) {
   return trace.judged.ridged.includes(h)
     ? ` (but reg_covar = ${trace.regCovar} moves the M-step off its optimum)`
     : "";
 }
 
-// The picture in words.
+/**
+ * The picture in words.
+ * @param {{ data: string }} choice
+ * @param {Trace} trace
+ * @param {number} h
+ * @param {Layers} layers
+ */
 export function describe(choice, trace, h, layers) {
   const look = {
     blend: "in the blend of their responsibilities",
@@ -103,7 +142,7 @@ export function describe(choice, trace, h, layers) {
     none: "in grey",
   };
   const colored = h === 0 ? "in grey" : look[layers.color];
-  const drawn = ["ellipses", "trails", "contours", "truth"].filter((name) => layers[name]);
+  const drawn = DRAWN.filter((name) => layers[name]);
   return (
     `${trace.data.N} samples of the data ${choice.data} ${colored}, ${trace.K} component${trace.K > 1 ? "s" : ""}` +
     `${drawn.length ? ` with ${drawn.join(", ")}` : ""}. ${announce(h)}, ${position(trace, h)}.`

@@ -8,14 +8,26 @@ import { computeGaps, iterations, nllRange, shownHalfSteps, WINDOW } from "./ran
 import { linear } from "./scales.js";
 import { nameOf } from "../runs/trace.js";
 
+/** @typedef {import("../runs/trace.js").Trace} Trace */
+/** @typedef {import("./scales.js").Scale} Scale */
+/** @typedef {import("./scales.js").Box} Box */
+/** @typedef {import("./look.js").Look} Look */
+/** @typedef {import("./look.js").Layers} Layers */
+/** @typedef {{ trace: Trace, h: number, layers: Layers, look: Look, marked: boolean }} Shown */
+
 export class Chart {
+  /** @param {HTMLCanvasElement} canvas */
   constructor(canvas) {
     this.canvas = canvas;
-    this.context = canvas.getContext("2d");
+    this.context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+    /** @type {{ box: Box, x: Scale } | null} */
     this.framed = null;
   }
 
-  // The half-step at a place of the picture, in pixels; null outside of the frame's width.
+  /**
+   * The half-step at a place of the picture, in pixels; null outside of the frame's width.
+   * @param {number} px
+   */
   halfStepAt(px) {
     if (!this.framed) return null;
     const { box, x } = this.framed;
@@ -23,12 +35,21 @@ export class Chart {
     return inside ? Math.round(x.back(px)) : null;
   }
 
-  // `marked`: whether one stands somewhere. Returns whether all there is to see is drawn: gaps of long runs come bit by bit.
-  draw({ trace, h, layers, look, marked }) {
+  /** @param {Look} look */
+  clear(look) {
     const { context, canvas } = this;
+    this.framed = null;
     context.fillStyle = look.paper;
     context.fillRect(0, 0, canvas.width, canvas.height);
-    if (!trace) return true;
+  }
+
+  /**
+   * `marked`: whether one stands somewhere. Returns whether all there is to see is drawn: gaps of long runs come bit by bit.
+   * @param {Shown} shown
+   */
+  draw({ trace, h, layers, look, marked }) {
+    const { context, canvas } = this;
+    this.clear(look);
     const em = look.size * look.scale;
     const [from, to] = shownHalfSteps(trace, h, layers);
     const done = !layers.bound || computeGaps(trace, from, to, h);
@@ -57,6 +78,15 @@ export class Chart {
     return done;
   }
 
+  /**
+   * @param {Trace} trace
+   * @param {number} from
+   * @param {number} to
+   * @param {Scale} x
+   * @param {Scale} y
+   * @param {Look} look
+   * @param {Layers} layers
+   */
   _curve(trace, from, to, x, y, look, layers) {
     const { context } = this;
     context.strokeStyle = look.ink;
@@ -73,7 +103,13 @@ export class Chart {
     }
   }
 
-  // E-steps are round and M-steps square, here and on the badge.
+  /**
+   * E-steps are round and M-steps square, here and on the badge.
+   * @param {number} x
+   * @param {number} y
+   * @param {number} r
+   * @param {string} name
+   */
   _dot(x, y, r, name) {
     const { context } = this;
     context.beginPath();
@@ -82,16 +118,26 @@ export class Chart {
     context.fill();
   }
 
+  /**
+   * @param {Trace} trace
+   * @param {number} from
+   * @param {number} to
+   * @param {Scale} x
+   * @param {Scale} y
+   * @param {Look} look
+   */
   _bound(trace, from, to, x, y, look) {
     const { context } = this;
+    /** @type {number[]} */
     const known = [];
     for (let h = Math.max(from, 1); h <= to; h++) if (!Number.isNaN(trace.gapIfKnown(h))) known.push(h);
+    /** @param {number} h */
     const bound = (h) => trace.nllAt(h) + trace.gapIfKnown(h);
     context.fillStyle = look.M;
     context.globalAlpha = 0.25;
     context.beginPath();
     known.forEach((h) => context.lineTo(x.to(h), y.to(bound(h))));
-    known.toReversed().forEach((h) => context.lineTo(x.to(h), y.to(trace.nllAt(h))));
+    [...known].reverse().forEach((h) => context.lineTo(x.to(h), y.to(trace.nllAt(h))));
     context.fill();
     context.globalAlpha = 1;
     context.strokeStyle = look.M;
@@ -103,7 +149,16 @@ export class Chart {
     context.setLineDash([]);
   }
 
-  // Where the NLL rises, and where a half-step failed.
+  /**
+   * Where the NLL rises, and where a half-step failed.
+   * @param {Trace} trace
+   * @param {number} from
+   * @param {number} to
+   * @param {Scale} x
+   * @param {Scale} y
+   * @param {Look} look
+   * @param {Box} box
+   */
   _events(trace, from, to, x, y, look, box) {
     const { context } = this;
     context.fillStyle = context.strokeStyle = look.alarm;
@@ -129,6 +184,15 @@ export class Chart {
     }
   }
 
+  /**
+   * @param {Trace} trace
+   * @param {number} h
+   * @param {Scale} x
+   * @param {Scale} y
+   * @param {Look} look
+   * @param {Layers} layers
+   * @param {Box} box
+   */
   _marker(trace, h, x, y, look, layers, box) {
     const { context } = this;
     const em = look.size * look.scale;
@@ -144,18 +208,25 @@ export class Chart {
       context.lineWidth = 3.5 * look.scale;
       mark(context, px, py, 0, top - py);
     }
-    for (const [fill, r] of [
+    /** @type {[string, number][]} */
+    const discs = [
       [look.paper, 0.58 * em],
       [color, 0.42 * em],
-    ]) {
+    ];
+    for (const [fill, r] of discs) {
       context.fillStyle = fill;
       this._dot(px, py, r, name);
     }
   }
 
+  /**
+   * @param {Box} box
+   * @param {Look} look
+   */
   _legend(box, look) {
     const { context } = this;
     const em = look.size * look.scale;
+    /** @type {[string, string, number[]][]} */
     const lines = [
       ["NLL", look.ink, []],
       ["bound (NLL + KL)", look.M, [6, 4]],
@@ -179,6 +250,11 @@ export class Chart {
     });
   }
 
+  /**
+   * @param {Trace} trace
+   * @param {Box} box
+   * @param {Look} look
+   */
   _startNote(trace, box, look) {
     const { context } = this;
     const em = look.size * look.scale;

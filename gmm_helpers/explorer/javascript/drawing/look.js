@@ -1,5 +1,13 @@
 // Colours, shapes and sizes of everything drawn: those of gmm_helpers/drawing/palette.py.
 
+/** @typedef {ReturnType<typeof lookOf>} Look */
+/**
+ * What is shown, and how samples are coloured.
+ * @typedef {{ color: "blend" | "hard" | "pie" | "none", ellipses?: boolean, trails?: boolean,
+ *   contours?: boolean, truth?: boolean, bound?: boolean, zoom?: boolean }} Layers
+ */
+/** @typedef {(path: CanvasPath, x: number, y: number, r: number) => void} Outline */
+
 export const COLORS = [
   "#0072B2",
   "#D55E00",
@@ -13,24 +21,27 @@ export const COLORS = [
 export const E_COLOR = { light: "#6A3D9A", dark: "#C9A6F2" };
 export const M_COLOR = { light: "#00606B", dark: "#6FD3DF" };
 
+/** @param {string} color */
 export function bytesOf(color) {
   const hex = color.trim();
   if (hex.startsWith("#")) {
     const full = hex.length === 4 ? hex.replace(/[0-9a-f]/gi, "$&$&") : hex;
     return [1, 3, 5].map((i) => parseInt(full.slice(i, i + 2), 16));
   }
-  return hex
-    .match(/[\d.]+/g)
-    .slice(0, 3)
-    .map(Number);
+  return (hex.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
 }
 
+/** @param {string} color */
 export function isDark(color) {
   const [r, g, b] = bytesOf(color);
   return 0.299 * r + 0.587 * g + 0.114 * b < 128;
 }
 
-// What the style sheet says, for drawing; black components are white on dark paper.
+/**
+ * What the style sheet says, for drawing; black components are white on dark paper.
+ * @param {Element} root
+ * @param {number} scale
+ */
 export function lookOf(root, scale) {
   const style = getComputedStyle(root);
   const paper = style.backgroundColor;
@@ -55,6 +66,10 @@ export function lookOf(root, scale) {
   };
 }
 
+/**
+ * @param {number[][]} corners
+ * @returns {Outline}
+ */
 const polygon = (corners) => (path, x, y, r) => {
   corners.forEach(([dx, dy], i) => path[i ? "lineTo" : "moveTo"](x + dx * r, y + dy * r));
   path.closePath();
@@ -79,7 +94,10 @@ const tips = Array.from({ length: 10 }, (_, i) => {
   return [reach * Math.sin((i * Math.PI) / 5), -reach * Math.cos((i * Math.PI) / 5)];
 });
 
-// The marker of each component, as a path: the same order as in points.js.
+/**
+ * The marker of each component, as a path: the same order as in points.js.
+ * @type {Outline[]}
+ */
 export const MARKER_PATHS = [
   (path, x, y, r) => path.arc(x, y, 0.9 * r, 0, 2 * Math.PI),
   polygon([

@@ -4,23 +4,56 @@ import { mark } from "./axes.js";
 import { ellipse, lineDensity, planarDensity, projected } from "./projection.js";
 import { contour } from "./scales.js";
 
+/** @typedef {import("../runs/trace.js").Trace} Trace */
+/** @typedef {import("../runs/data.js").Data} Data */
+/** @typedef {import("./look.js").Look} Look */
+/** @typedef {import("./look.js").Layers} Layers */
+/** @typedef {import("./scales.js").Scale} Scale */
+/** @typedef {import("./scales.js").Box} Box */
+/** @typedef {import("./projection.js").Part} Part */
+/**
+ * Where a picture lies in its canvas; `flat`: data of one feature.
+ * @typedef {{ box: Box, x: Scale, y: Scale, units: number[], flat: boolean }} Framed
+ */
+
 const LOG_LEVELS = [0.5, 1.5, 3, 5, 8, 12]; // below the highest log-density
 const GRID = 64;
 
+/**
+ * @param {Framed} framed
+ * @param {number[]} place
+ * @returns {[number, number]}
+ */
 export function placeOf(framed, place) {
   return [framed.x.to(place[0]), framed.y.to(framed.flat ? 0 : place[1])];
 }
 
 export class Overlay {
+  /**
+   * @param {CanvasRenderingContext2D} context
+   * @param {Framed} framed
+   */
   constructor(context, framed) {
     this.context = context;
     this.framed = framed;
   }
 
+  /**
+   * @param {Float64Array} row
+   * @param {number} K
+   * @param {Data} data
+   */
   _parts(row, K, data) {
     return Array.from({ length: K }, (_, k) => projected(row, K, data.plane, k));
   }
 
+  /**
+   * @param {Data} data
+   * @param {Trace} trace
+   * @param {number} h
+   * @param {Layers} layers
+   * @param {Look} look
+   */
   mixture(data, trace, h, layers, look) {
     const parts = this._parts(trace.row(h), trace.K, data);
     if (this.framed.flat) {
@@ -32,6 +65,12 @@ export class Overlay {
     }
   }
 
+  /**
+   * @param {Part} part
+   * @param {string} color
+   * @param {Look} look
+   * @param {number[]} dash
+   */
   _spread({ place, spread }, color, look, dash) {
     const { context, framed } = this;
     context.strokeStyle = color;
@@ -60,6 +99,12 @@ export class Overlay {
     context.setLineDash([]);
   }
 
+  /**
+   * @param {Data} data
+   * @param {Trace} trace
+   * @param {number} h
+   * @param {Look} look
+   */
   _trails(data, trace, h, look) {
     const { context, framed } = this;
     const end = trace.paramsIndex(h);
@@ -80,6 +125,10 @@ export class Overlay {
     }
   }
 
+  /**
+   * @param {Part[]} parts
+   * @param {Look} look
+   */
   _contours(parts, look) {
     const { context, framed } = this;
     const { box, x, y } = framed;
@@ -108,10 +157,20 @@ export class Overlay {
     context.stroke();
   }
 
-  // One feature: the density of each component, and of the mixture on request.
+  /**
+   * One feature: the density of each component, and of the mixture on request.
+   * @param {Part[]} parts
+   * @param {Layers} layers
+   * @param {Look} look
+   */
   _curves(parts, layers, look) {
     const { context, framed } = this;
     const { box, x, y } = framed;
+    /**
+     * @param {string} color
+     * @param {number} width
+     * @param {(at: number) => number} value
+     */
     const line = (color, width, value) => {
       context.strokeStyle = color;
       context.lineWidth = width * look.scale;
@@ -130,7 +189,12 @@ export class Overlay {
     });
   }
 
-  // Where a run ends, while its start is dragged.
+  /**
+   * Where a run ends, while its start is dragged.
+   * @param {Data} data
+   * @param {Trace} trace
+   * @param {Look} look
+   */
   end(data, trace, look) {
     const last = trace.rowAt(trace.nll.length - 1);
     this._parts(last, trace.K, data).forEach((part, k) => {
@@ -138,7 +202,12 @@ export class Overlay {
     });
   }
 
+  /**
+   * @param {Data} data
+   * @param {Look} look
+   */
   truth(data, look) {
+    if (!data.truth) return;
     const { K, row } = data.truth;
     for (const part of this._parts(row, K, data)) {
       this._spread(part, look.ink, look, [5, 4]);

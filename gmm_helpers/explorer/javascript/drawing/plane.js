@@ -7,6 +7,19 @@ import { Overlay, placeOf } from "./overlay.js";
 import { PointImage } from "./points.js";
 import { extent, linear, padded, planeScales } from "./scales.js";
 
+/** @typedef {import("../runs/trace.js").Trace} Trace */
+/** @typedef {import("../runs/data.js").Data} Data */
+/** @typedef {import("./look.js").Look} Look */
+/** @typedef {import("./look.js").Layers} Layers */
+/** @typedef {import("./scales.js").Box} Box */
+/** @typedef {import("./overlay.js").Framed} Framed */
+/**
+ * Where the data lie; they may be none.
+ * @typedef {Framed & { data: Data | null, width: number, height: number, size: number,
+ *   equal: boolean, at: Float64Array }} Frame
+ */
+/** @typedef {{ data: Data, trace: Trace | null, h: number, layers: Layers, look: Look, keep: boolean, showsEnd: boolean }} Shown */
+
 const RADII = [
   [300, 4.6],
   [1500, 3.8],
@@ -17,14 +30,22 @@ const EMPTY = 5; // how far an empty frame reaches
 const RUG = 0.2; // share of the height in which data of one feature lie
 
 export class Plane {
+  /** @param {HTMLCanvasElement} canvas */
   constructor(canvas) {
     this.canvas = canvas;
-    this.context = canvas.getContext("2d");
-    this.image = null;
-    this.framed = {};
+    this.context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+    this.pixels = this.context.createImageData(1, 1);
+    this.image = new PointImage(1, 1, this.pixels.data);
+    this.framed = /** @type {Frame} */ ({});
   }
 
-  // Scales and pixels of the data stay as they are until data or size change.
+  /**
+   * Scales and pixels of the data stay as they are until data or size change.
+   * @param {Data} data
+   * @param {Look} look
+   * @param {boolean} keep
+   * @returns {void}
+   */
   _frame(data, look, keep) {
     const { width, height } = this.canvas;
     const same = this.framed;
@@ -48,7 +69,13 @@ export class Plane {
     this.image = new PointImage(width, height, pixels.data);
   }
 
-  // The labels of the second axis need room, which changes the scales, which have labels.
+  /**
+   * The labels of the second axis need room, which changes the scales, which have labels.
+   * @param {[number, number]} xs
+   * @param {[number, number]} ys
+   * @param {boolean} flat
+   * @param {Look} look
+   */
   _fitted(xs, ys, flat, look) {
     const { width, height } = this.canvas;
     const em = look.size * look.scale;
@@ -65,7 +92,10 @@ export class Plane {
     }
   }
 
-  // `keep`: points are being added one by one, and the picture should not jump under the hand.
+  /**
+   * `keep`: points are being added one by one, and the picture should not jump under the hand.
+   * @param {Shown} shown
+   */
   draw({ data, trace, h, layers, look, keep, showsEnd }) {
     this._frame(data, look, keep);
     const { context, framed } = this;
@@ -79,31 +109,49 @@ export class Plane {
     const overlay = new Overlay(context, framed);
     if (trace) overlay.mixture(data, trace, h, layers, look);
     if (layers.truth && data.truth) overlay.truth(data, look);
-    if (showsEnd) overlay.end(data, trace, look);
+    if (trace && showsEnd) overlay.end(data, trace, look);
     context.restore();
     if (trace && layers.ellipses) this._means(data, trace, h, look);
   }
 
-  // An empty frame; points that are put into it do not move it.
+  /**
+   * An empty frame; points that are put into it do not move it.
+   * @param {Look} look
+   */
   clear(look) {
     const { context, canvas, framed } = this;
     const { width, height } = canvas;
     const fits = framed.units && !framed.flat && framed.width === width && framed.height === height;
     const scales = fits ? framed : this._fitted([-EMPTY, EMPTY], [-EMPTY, EMPTY], false, look);
-    this.framed = { ...scales, data: null, width, height, size: look.size, flat: false };
+    this.framed = {
+      ...scales,
+      data: null,
+      width,
+      height,
+      size: look.size,
+      flat: false,
+      at: new Float64Array(0),
+    };
     context.fillStyle = look.paper;
     context.fillRect(0, 0, width, height);
     this._axes({ labels: ["x₁", "x₂"] }, look);
   }
 
+  /**
+   * @param {Data} data
+   * @param {Trace | null} trace
+   * @param {number} h
+   * @param {Layers} layers
+   * @param {Look} look
+   */
   _points(data, trace, h, layers, look) {
-    const radius = RADII.find(([most]) => data.N <= most)[1];
+    const radius = (RADII.find(([most]) => data.N <= most) ?? RADII[0])[1];
     const dense = data.N > 1500;
     this.image.clear(look.paperBytes);
     this.image.draw({
       at: this.framed.at,
       r: trace && layers.color !== "none" ? trace.responsibilities(h) : null,
-      K: trace?.K,
+      K: trace?.K ?? 0,
       how: layers.color,
       colors: look.colorBytes,
       grey: look.greyBytes,
@@ -114,6 +162,10 @@ export class Plane {
     this.context.putImageData(this.pixels, 0, 0);
   }
 
+  /**
+   * @param {{ labels: string[] }} data
+   * @param {Look} look
+   */
   _axes(data, look) {
     const { context, framed } = this;
     const { box, x, y, flat, equal } = framed;
@@ -127,22 +179,46 @@ export class Plane {
     drawLeft(context, box, y, marks, flat ? "density" : data.labels[1], look);
   }
 
-  // Where a mean is drawn: inside the frame, even if it is not.
+  /**
+   * Where a mean is drawn: inside the frame, even if it is not.
+   * @param {Float64Array} row
+   * @param {number} K
+   * @param {Data} data
+   * @param {number} k
+   */
   placeOfMean(row, K, data, k) {
     const { box } = this.framed;
     const [x, y] = placeOf(this.framed, projected(row, K, data.plane, k).place);
+    /**
+     * @param {number} value
+     * @param {number} low
+     * @param {number} size
+     */
     const within = (value, low, size) => Math.min(Math.max(value, low), low + size);
     const [cx, cy] = [within(x, box.left, box.width), within(y, box.top, box.height)];
     return { x: cx, y: cy, outside: cx !== x || cy !== y };
   }
 
-  // Its number stands to the upper right, or where there is room.
+  /**
+   * Its number stands to the upper right, or where there is room.
+   * @param {number} x
+   * @param {number} y
+   * @param {number} size
+   * @param {number} width
+   * @returns {[number, number]}
+   */
   _besideMean(x, y, size, width) {
     const { box } = this.framed;
     const right = x + 1.2 * size + width < box.left + box.width ? x + 0.8 * size : x - size - width;
     return [right, y - 3 * size > box.top ? y - 0.6 * size : y + 2.8 * size];
   }
 
+  /**
+   * @param {Data} data
+   * @param {Trace} trace
+   * @param {number} h
+   * @param {Look} look
+   */
   _means(data, trace, h, look) {
     const { context } = this;
     const row = trace.row(h);
@@ -176,8 +252,13 @@ export class Plane {
   }
 }
 
-// The numbers of means; those of means that lie within reach of one another are one label.
+/**
+ * The numbers of means; those of means that lie within reach of one another are one label.
+ * @param {{ x: number; y: number }[]} places
+ * @param {number} reach
+ */
 export function labelsOf(places, reach) {
+  /** @type {{ x: number, y: number, text: string }[]} */
   const labels = [];
   places.forEach(({ x, y }, k) => {
     const near = labels.find((label) => Math.hypot(label.x - x, label.y - y) < reach);
@@ -187,12 +268,21 @@ export function labelsOf(places, reach) {
   return labels;
 }
 
+/**
+ * @param {Frame} frame
+ * @param {[number, number]} xs
+ * @param {[number, number]} ys
+ */
 function holds({ x, y, box }, xs, ys) {
   const right = x.to(xs[1]) <= box.left + box.width && y.to(ys[0]) <= box.top + box.height;
   return right && x.to(xs[0]) >= box.left && y.to(ys[1]) >= box.top;
 }
 
-// One feature: densities above, the data in a band below.
+/**
+ * One feature: densities above, the data in a band below.
+ * @param {[number, number]} xs
+ * @param {Box} box
+ */
 function flatScales(xs, box) {
   const range = padded(xs);
   // As high as a Gaussian of an eighth of the range: room for narrow components.
@@ -201,6 +291,7 @@ function flatScales(xs, box) {
   return {
     x: linear(range, [box.left, box.left + box.width]),
     y: linear([0, top], [floor, box.top]),
+    units: [1, 1],
     equal: true, // a density has a scale of its own anyway
   };
 }

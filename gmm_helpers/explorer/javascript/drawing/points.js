@@ -1,11 +1,29 @@
 // Draws thousands of points into an image, pixel by pixel: a path for each would be too slow.
 // A point has the shape of the component that is most responsible for it.
 
+/** @typedef {ReturnType<typeof mask>} Stamp */
+/**
+ * @typedef {object} Points
+ * @property {ArrayLike<number>} at
+ * @property {ArrayLike<number> | null} [r]
+ * @property {number} K
+ * @property {string} how
+ * @property {number[][]} colors
+ * @property {number[]} grey
+ * @property {number[]} paper
+ * @property {number} radius
+ * @property {number} halo
+ */
+
 const PART = 4; // each pixel is tried at PART x PART places, for smooth edges
 
 const FIRST_TURN = 0.01;
 const INVISIBLE = 1e-4; // of a colour; and to reckon with numbers near 1e-310 takes very long
 
+/**
+ * @param {number} x
+ * @param {number} y
+ */
 const star = (x, y) => {
   const angle = Math.atan2(x, -y);
   const fold = Math.abs((((angle / (2 * Math.PI)) * 10 + 20) % 2) - 1); // 1 at the tips
@@ -13,7 +31,10 @@ const star = (x, y) => {
   return Math.hypot(x, y) < 0.48 + (1 - 0.48) * (1 - tipped) ** 1.6;
 };
 
-// In the order of palette.MARKERS: o ^ s D v P X *
+/**
+ * In the order of palette.MARKERS: o ^ s D v P X *
+ * @type {((x: number, y: number) => boolean)[]}
+ */
 const SHAPES = [
   (x, y) => x * x + y * y < 0.8,
   (x, y) => y < 0.72 && y > 1.9 * Math.abs(x) - 1.05,
@@ -25,7 +46,11 @@ const SHAPES = [
   star,
 ];
 
-// How much of each pixel a shape covers; only pixels that are touched.
+/**
+ * How much of each pixel a shape covers; only pixels that are touched.
+ * @param {number} shape
+ * @param {number} radius
+ */
 export function mask(shape, radius) {
   const inside = SHAPES[shape % SHAPES.length];
   const reach = Math.ceil(radius);
@@ -56,29 +81,40 @@ export function mask(shape, radius) {
 }
 
 export class PointImage {
+  /**
+   * @param {number} width
+   * @param {number} height
+   * @param {Uint8ClampedArray} pixels
+   */
   constructor(width, height, pixels) {
     this.width = width;
     this.height = height;
     this.bytes = pixels; // RGBA, as in ImageData
     this.words = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
+    /** @type {Map<number, Stamp[]>} */
     this.masks = new Map();
   }
 
+  /** @param {number[]} color */
   clear([r, g, b]) {
     this.words.fill(((255 << 24) | (b << 16) | (g << 8) | r) >>> 0);
   }
 
+  /**
+   * @param {number} radius
+   * @returns {Stamp[]}
+   */
   _masks(radius) {
-    if (!this.masks.has(radius))
-      this.masks.set(
-        radius,
-        SHAPES.map((_, shape) => mask(shape, radius)),
-      );
-    return this.masks.get(radius);
+    const known = this.masks.get(radius) ?? SHAPES.map((_, shape) => mask(shape, radius));
+    this.masks.set(radius, known);
+    return known;
   }
 
-  // Draws all points. `at` holds pixels, two numbers a point; r is N x K or null; colors are
-  // triples of bytes. How: "blend", "hard" or "pie"; without responsibilities all are grey.
+  /**
+   * Draws all points. `at` holds pixels, two numbers a point; r is N x K or null; colors are
+   * triples of bytes. How: "blend", "hard" or "pie"; without responsibilities all are grey.
+   * @param {Points} points
+   */
   draw({ at, r, K, how, colors, grey, paper, radius, halo }) {
     const N = at.length / 2;
     const stamps = this._masks(radius);
@@ -96,13 +132,20 @@ export class PointImage {
     }
   }
 
-  // The innermost loop of all: flat arrays, the edges looked at once a point, and pixels that are
-  // covered fully are written as one number.
+  /**
+   * The innermost loop of all: flat arrays, the edges looked at once a point, and pixels that are
+   * covered fully are written as one number.
+   * @param {number} x
+   * @param {number} y
+   * @param {Stamp} stamp
+   * @param {ArrayLike<number>} color
+   * @param {number} strength
+   */
   _stamp(x, y, stamp, color, strength) {
     if (!this._reaches(x, y, stamp)) return;
     const { bytes, words } = this;
     const { n, dx, dy, cover } = stamp;
-    const [r, g, b] = color;
+    const { 0: r, 1: g, 2: b } = color;
     const full = ((255 << 24) | (Math.round(b) << 16) | (Math.round(g) << 8) | Math.round(r)) >>> 0;
     for (let p = 0; p < n; p++) {
       const at = (y + dy[p]) * this.width + x + dx[p];
@@ -118,6 +161,15 @@ export class PointImage {
     }
   }
 
+  /**
+   * @param {number} x
+   * @param {number} y
+   * @param {Stamp} stamp
+   * @param {ArrayLike<number>} r
+   * @param {number} at
+   * @param {number} K
+   * @param {number[][]} colors
+   */
   _pie(x, y, stamp, r, at, K, colors) {
     if (!this._reaches(x, y, stamp)) return;
     const { bytes } = this;
@@ -129,12 +181,22 @@ export class PointImage {
     }
   }
 
-  // Points are within the frame; what would be cut by the edge of the image is not drawn at all.
+  /**
+   * Points are within the frame; what would be cut by the edge of the image is not drawn at all.
+   * @param {number} x
+   * @param {number} y
+   * @param {Stamp} stamp
+   */
   _reaches(x, y, { reach }) {
     return x >= reach && y >= reach && x < this.width - reach && y < this.height - reach;
   }
 }
 
+/**
+ * @param {ArrayLike<number>} r
+ * @param {number} at
+ * @param {number} K
+ */
 export function largest(r, at, K) {
   let most = 0;
   for (let k = 1; k < K; k++) if (r[at + k] > r[at + most]) most = k;
@@ -143,7 +205,13 @@ export function largest(r, at, K) {
 
 const mixture = new Float64Array(3);
 
-// The components' colours in the proportions of the responsibilities, as drawing.blend does.
+/**
+ * The components' colours in the proportions of the responsibilities, as drawing.blend does.
+ * @param {ArrayLike<number>} r
+ * @param {number} at
+ * @param {number} K
+ * @param {number[][]} colors
+ */
 export function mixed(r, at, K, colors) {
   mixture.fill(0);
   for (let k = 0; k < K; k++) {

@@ -2,25 +2,41 @@
 
 import { niceStep } from "./scales.js";
 
+/** @typedef {import("../runs/trace.js").Trace} Trace */
+/** @typedef {import("./look.js").Layers} Layers */
+/** @typedef {import("./scales.js").Scale} Scale */
+
 export const WINDOW = 12; // half-steps on either side, when zoomed in
 const GAP_MILLISECONDS = 6; // of a frame, for gaps not yet known
 
+/**
+ * @param {Trace} trace
+ * @param {number} h
+ * @param {Layers} layers
+ */
 export function shownHalfSteps(trace, h, layers) {
   if (!layers.zoom) return [0, Math.max(trace.last, 1)];
   const from = Math.max(0, Math.min(h - WINDOW, trace.last - 2 * WINDOW));
   return [from, Math.max(Math.min(from + 2 * WINDOW, trace.last), from + 1)];
 }
 
-// The start may be so bad that nothing else could be seen: then it is above the frame.
+/**
+ * The start may be so bad that nothing else could be seen: then it is above the frame.
+ * @param {Trace} trace
+ * @param {number} from
+ * @param {number} to
+ * @param {Layers} layers
+ */
 export function nllRange(trace, from, to, layers) {
   let low = Infinity;
   let high = -Infinity;
+  /** @param {number} value */
   const seen = (value) => {
     if (!Number.isFinite(value)) return;
     low = Math.min(low, value);
     high = Math.max(high, value);
   };
-  const finite = trace.nll.some((value, i) => i > 0 && Number.isFinite(value));
+  const finite = trace.nll.subarray(1).some(Number.isFinite);
   const after = finite ? Math.max(from, 2) : from; // a run may fail in its first half-steps
   for (let h = Math.min(after, to); h <= to; h++) {
     seen(trace.nllAt(h));
@@ -35,7 +51,11 @@ export function nllRange(trace, from, to, layers) {
   return { low, high, clipped };
 }
 
-// Ticks at whole iterations, of two half-steps each.
+/**
+ * Ticks at whole iterations, of two half-steps each.
+ * @param {Scale} x
+ * @param {number} wanted
+ */
 export function iterations(x, wanted) {
   const step = Math.max(1, niceStep((x.high - x.low) / 2, Math.min(8, wanted)));
   const marks = [];
@@ -44,7 +64,13 @@ export function iterations(x, wanted) {
   return marks;
 }
 
-// Computes gaps near the marker first, and stops when the frame has no more time.
+/**
+ * Computes gaps near the marker first, and stops when the frame has no more time.
+ * @param {Trace} trace
+ * @param {number} from
+ * @param {number} to
+ * @param {number} h
+ */
 export function computeGaps(trace, from, to, h) {
   const begun = performance.now();
   trace.gap(h);

@@ -1,15 +1,31 @@
 // From numbers to pixels: ranges, round tick marks, and the scales of a plane.
 
+/** @typedef {{ left: number, top: number, width: number, height: number }} Box */
+/**
+ * A scale and its inverse.
+ * @typedef {{ low: number, high: number, to: (value: number) => number, back: (pixel: number) => number }} Scale
+ */
+
 const FLATTEST = 0.25; // of the larger extent: data that are flatter fill the plane by unequal scales
 const ROUNDING = 1e-12; // of a number: what differs by less is the same
 const DIGITS = 1000; // an offset must save as many digits as this has, as in matplotlib
 
+/**
+ * @param {number} extent
+ * @param {number} wanted
+ * @returns {number}
+ */
 export function niceStep(extent, wanted) {
   const rough = extent / Math.max(wanted, 1);
   const power = 10 ** Math.floor(Math.log10(rough));
-  return [1, 2, 5, 10].map((factor) => factor * power).find((step) => step >= rough);
+  return [1, 2, 5, 10].map((factor) => factor * power).find((step) => step >= rough) ?? 10 * power;
 }
 
+/**
+ * @param {number} low
+ * @param {number} high
+ * @param {number} wanted
+ */
 export function ticks(low, high, wanted) {
   if (!(high > low)) return [low];
   const step = niceStep(high - low, wanted);
@@ -20,7 +36,12 @@ export function ticks(low, high, wanted) {
   return marks;
 }
 
-// `largest` of all marks of the axis, which are written in one way.
+/**
+ * `largest` of all marks of the axis, which are written in one way.
+ * @param {number} value
+ * @param {number} step
+ * @param {number} largest
+ */
 export function tickText(value, step, largest = Math.abs(value)) {
   if (Math.abs(value) < 1e-9 * step) value = 0;
   const below = -Math.floor(Math.log10(step) + 1e-9); // digits behind the point
@@ -33,13 +54,24 @@ export function tickText(value, step, largest = Math.abs(value)) {
   return text.replace(/^-(0\.?0*)$/, "$1").replace("-", "−");
 }
 
-// What the labels of an axis leave out, where otherwise all would begin with the same digits; the
-// rule is that of matplotlib's tick labels.
+/**
+ * What the labels of an axis leave out, where otherwise all would begin with the same digits; the
+ * rule is that of matplotlib's tick labels.
+ * @param {number[]} marks
+ */
 export function offsetOf(marks) {
-  const [low, high] = [marks[0], marks.at(-1)];
+  const [low, high] = [marks[0], marks[marks.length - 1]];
   if (!(high > low) || (low <= 0 && high >= 0)) return 0;
   const [near, far] = [Math.abs(low), Math.abs(high)].sort((a, b) => a - b);
+  /**
+   * @param {number} value
+   * @param {number} power
+   */
   const digits = (value, power) => Math.floor(value / 10 ** power);
+  /**
+   * @param {number} from
+   * @param {(power: number) => boolean} stop
+   */
   const down = (from, stop) => {
     let power = from;
     while (!stop(power)) power--;
@@ -52,12 +84,21 @@ export function offsetOf(marks) {
   return kept >= DIGITS ? Math.sign(low) * Number((kept * 10 ** power).toPrecision(15)) : 0;
 }
 
-// A number with no more digits than it needs.
+/**
+ * A number with no more digits than it needs.
+ * @param {number} value
+ */
 export function compact(value) {
   const long = Math.abs(value) >= 1e6 || (value !== 0 && Math.abs(value) < 1e-3);
   return (long ? value.toExponential().replace("e+", "e") : String(value)).replaceAll("-", "−");
 }
 
+/**
+ * @param {ArrayLike<number>} values
+ * @param {number} stride
+ * @param {number} offset
+ * @returns {[number, number]}
+ */
 export function extent(values, stride, offset) {
   let low = Infinity;
   let high = -Infinity;
@@ -68,7 +109,12 @@ export function extent(values, stride, offset) {
   return [low, high];
 }
 
-// A scale from [low, high] to [from, to].
+/**
+ * A scale from [low, high] to [from, to].
+ * @param {[number, number]} range
+ * @param {[number, number]} pixels
+ * @returns {Scale}
+ */
 export function linear([low, high], [from, to]) {
   const factor = (to - from) / (high - low || 1);
   return {
@@ -79,27 +125,44 @@ export function linear([low, high], [from, to]) {
   };
 }
 
-// How far values reach, apart from rounding; 0 where all are the same.
+/**
+ * How far values reach, apart from rounding; 0 where all are the same.
+ * @param {[number, number]} range
+ */
 function reach([low, high]) {
   return high - low > ROUNDING * Math.max(Math.abs(low), Math.abs(high)) ? high - low : 0;
 }
 
-// How much is shown where there is but one place.
+/**
+ * How much is shown where there is but one place.
+ * @param {[number, number][]} ranges
+ */
 function alone(ranges) {
   return Math.max(1, ...ranges.flat().map((value) => 1e3 * ROUNDING * Math.abs(value)));
 }
 
-// A range with room around it, for a picture of one axis.
+/**
+ * A range with room around it, for a picture of one axis.
+ * @param {[number, number]} range
+ * @param {number} margin
+ * @returns {[number, number]}
+ */
 export function padded(range, margin = 0.08) {
   const pad = margin * (reach(range) || alone([range]));
   return [range[0] - pad, range[1] + pad];
 }
 
-// Scales for both axes, all of the data inside a box of pixels: with the same length for a unit,
-// unless the data would then be as flat as a line. `units`: pixels for a unit, across and upwards.
+/**
+ * Scales for both axes, all of the data inside a box of pixels: with the same length for a unit,
+ * unless the data would then be as flat as a line. `units`: pixels for a unit, across and upwards.
+ * @param {[number, number]} xs
+ * @param {[number, number]} ys
+ * @param {Box} box
+ * @param {number} margin
+ */
 export function planeScales(xs, ys, box, margin = 0.08) {
   const reaches = [reach(xs), reach(ys)];
-  const [smaller, larger] = reaches.toSorted((a, b) => a - b);
+  const [smaller, larger] = [...reaches].sort((a, b) => a - b);
   const equal = !(smaller > 0 && smaller < FLATTEST * larger);
   const shared = larger || alone([xs, ys]);
   const sizes = [box.width, box.height];
@@ -107,7 +170,7 @@ export function planeScales(xs, ys, box, margin = 0.08) {
   if (equal) units = units.fill(Math.min(...units));
   const [x, y] = [xs, ys].map(([low, high], i) => {
     const half = sizes[i] / units[i] / 2;
-    return [low + (high - low) / 2 - half, low + (high - low) / 2 + half];
+    return /** @type {[number, number]} */ ([low + (high - low) / 2 - half, low + (high - low) / 2 + half]);
   });
   return {
     equal,
@@ -117,9 +180,16 @@ export function planeScales(xs, ys, box, margin = 0.08) {
   };
 }
 
-// Lines of equal value on a grid, by marching squares: [x1, y1, x2, y2] for each piece, in grid
-// coordinates.
+/**
+ * Lines of equal value on a grid, by marching squares: [x1, y1, x2, y2] for each piece, in grid
+ * coordinates.
+ * @param {ArrayLike<number>} values
+ * @param {number} nx
+ * @param {number} ny
+ * @param {number} level
+ */
 export function contour(values, nx, ny, level) {
+  /** @type {number[][]} */
   const pieces = [];
   for (let j = 0; j < ny - 1; j++) {
     for (let i = 0; i < nx - 1; i++) {

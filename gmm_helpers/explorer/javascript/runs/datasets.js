@@ -12,7 +12,8 @@ export class Datasets {
   constructor() {
     /** @type {Map<string, Data>} */
     this.named = new Map();
-    this.own = { key: "", data: /** @type {Data | null} */ (null) };
+    /** @type {{key: string, data: Data} | null} */
+    this.own = null;
   }
 
   /**
@@ -52,7 +53,7 @@ export class Datasets {
     const { own_points: points } = choice;
     if (!points.length) throw new Error(NO_POINTS);
     const key = dataKey(choice);
-    if (this.own.key !== key || !this.own.data) {
+    if (this.own?.key !== key) {
       this.own = { key, data: new Data(Float64Array.from(points.flat()), points[0].length) };
     }
     return this.own.data;
