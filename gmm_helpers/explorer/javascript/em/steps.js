@@ -53,7 +53,7 @@ export function mStep(data, responsibilities, K, regCovar, row = new Float64Arra
  */
 function countsOf(responsibilities, N, K) {
   const counts = new Float64Array(K);
-  for (let at = 0; at < N * K; ) for (let k = 0; k < K; k++) counts[k] += responsibilities[at++];
+  for (let at = 0; at < N * K;) for (let k = 0; k < K; k++) counts[k] += responsibilities[at++];
   let fewest = 0;
   for (let k = 1; k < K; k++) if (counts[k] < counts[fewest]) fewest = k;
   if (counts[fewest] < MIN_COUNT) {
