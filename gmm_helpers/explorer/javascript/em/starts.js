@@ -6,7 +6,7 @@ import { mStep } from "./steps.js";
 import { pairwiseSum } from "./sums.js";
 import { variancesOf } from "./variances.js";
 
-/** @typedef {{ X: Float64Array, N: number, D: number }} Data */
+/** @typedef {import("./gaussians.js").Data} Data */
 /** @typedef {import("../random/generator.js").Generator} Generator */
 
 /**
@@ -147,7 +147,10 @@ function equalMeansStart(data, K, rng) {
  * @param {ArrayLike<number>} chosen
  */
 function samplesOf({ X, D }, chosen) {
-  return Float64Array.from({ length: chosen.length * D }, (_, at) => X[chosen[Math.floor(at / D)] * D + (at % D)]);
+  return Float64Array.from(
+    { length: chosen.length * D },
+    (_, at) => X[chosen[Math.floor(at / D)] * D + (at % D)],
+  );
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { columnSums } from "./sums.js";
 
-/** @typedef {{ X: Float64Array, N: number, D: number }} Data */
+/** @typedef {import("./gaussians.js").Data} Data */
 
 const ROUNDING = 4 * Number.EPSILON; // of values that are meant to be equal, relative to them
 

@@ -90,5 +90,7 @@ export class PCG64 {
  */
 function limbsOf(value) {
   const rest = BigInt.asUintN(128, value);
-  return Float64Array.from({ length: LIMBS }, (_, i) => Number((rest >> BigInt(BITS * i)) & BigInt(BASE - 1)));
+  return Float64Array.from({ length: LIMBS }, (_, i) =>
+    Number((rest >> BigInt(BITS * i)) & BigInt(BASE - 1)),
+  );
 }
