@@ -18,7 +18,7 @@ TARGET = ROOT / "gmm_helpers/explorer/javascript/random/ziggurat_widths.js"
 MULTIPLIER = 0x2360ED051FC65DA44385DF649FCCF645  # of PCG64
 PLACE = 2**40  # in the sure part of each layer, but for the one at the top
 TEMPLATE = """\
-// Made by tools/ziggurat.py: the widths of the 256 layers of numpy's ziggurats, each over the number
+// Made by tools/ziggurat.py: widths of the 256 layers of numpy's ziggurats, each over the number
 // of places in a layer, as little-endian floats in base64.
 
 // prettier-ignore

@@ -87,7 +87,7 @@ def test_choice_by_probabilities():
     [("standardNormal", "standard_normal"), ("standardExponential", "standard_exponential")],
 )
 def test_normal_and_exponential_numbers(method, name):
-    cases = streams([2000]) + [{"seed": 1, "n": 300_000}]
+    cases = [*streams([2000]), {"seed": 1, "n": 300_000}]
     got = from_javascript(f"(g, {{ n }}) => g.{method}(n)", cases)
     for case, numbers in zip(cases, got, strict=True):
         expected = getattr(np.random.default_rng(case["seed"]), name)(case["n"])

@@ -1,4 +1,4 @@
-// Made by tools/ziggurat.py: the widths of the 256 layers of numpy's ziggurats, each over the number
+// Made by tools/ziggurat.py: widths of the 256 layers of numpy's ziggurats, each over the number
 // of places in a layer, as little-endian floats in base64.
 
 // prettier-ignore
