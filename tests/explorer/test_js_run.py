@@ -25,7 +25,12 @@ pytestmark = needs_node
 ORIGINAL = shown_dataset("original")
 RNG = np.random.default_rng(5)
 BLOBS = {
-    D: np.concatenate([RNG.normal(size=(80, D)) @ RNG.normal(size=(D, D)) + 9 * RNG.normal(size=D) for _ in range(4)])
+    D: np.concatenate(
+        [
+            RNG.normal(size=(80, D)) @ RNG.normal(size=(D, D)) + 9 * RNG.normal(size=D)
+            for _ in range(4)
+        ]
+    )
     for D in (1, 3, 5, 10)
 }
 POINTS = RNG.normal(size=(5, 2))
@@ -77,7 +82,9 @@ def test_the_run_of_the_course_is_the_same_to_the_last_digits():
 @pytest.mark.parametrize("name", NAMES)
 def test_runs_on_the_data_of_the_course_are_the_same(name):
     X = shown_dataset(name).X
-    cases = cases_of(name, X, (1, 2, 3, 8), seeds=(0,)) + cases_of(name, X, (4, 5, 6, 7), seeds=(8,), ridges=(0.0,))
+    cases = cases_of(name, X, (1, 2, 3, 8), seeds=(0,)) + cases_of(
+        name, X, (4, 5, 6, 7), seeds=(8,), ridges=(0.0,)
+    )
     hold(cases)
 
 
@@ -180,7 +187,11 @@ def test_a_run_that_collapses_names_component_and_iteration():
     ],
 )
 def test_each_kind_of_failure_is_said_in_the_words_of_python(name, kind):
-    case = next(case for case in hard_cases() if case.name.startswith(name) and case.name[len(name) :][:1] in ",")
+    case = next(
+        case
+        for case in hard_cases()
+        if case.name.startswith(name) and case.name[len(name) :][:1] in ","
+    )
     case = case._replace(reg_covar=0.0)
     (js,) = in_javascript([case])
     assert js["failure"]["kind"] == kind

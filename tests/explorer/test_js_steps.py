@@ -36,10 +36,17 @@ def both(*cases):
 
 
 @pytest.mark.parametrize("D", [1, 2, 3, 5, 10])
-@pytest.mark.parametrize(("shift", "scale"), [(0, 1), (1e6, 1), (-3e6, 1), (0, 1e-6), (0, 1e6), (1, 1e-6)])
+@pytest.mark.parametrize(
+    ("shift", "scale"), [(0, 1), (1e6, 1), (-3e6, 1), (0, 1e-6), (0, 1e6), (1, 1e-6)]
+)
 def test_one_step_of_each_is_the_same(D, shift, scale):
     X = shift + scale * np.concatenate([RNG.normal(3 * k, 1, (40, D)) for k in range(3)])
-    cases = [(X, STARTS[name](X, K, 1), 1e-6 * scale**2) for name in STARTS if name != "identity" for K in (1, 3, 8)]
+    cases = [
+        (X, STARTS[name](X, K, 1), 1e-6 * scale**2)
+        for name in STARTS
+        if name != "identity"
+        for K in (1, 3, 8)
+    ]
     for (X, params, ridge), js in zip(cases, both(*cases), strict=True):
         r = e_step(X, *params)
         assert np.reshape(js["r"], r.shape) == pytest.approx(r, rel=1e-9, abs=1e-12)

@@ -2,14 +2,14 @@
 
 import numpy as np
 import pytest
+from support.endings import explain_ridge, find_collapse, rises_by_ridge
 from support.javascript import in_node, needs_node
 from support.js_runs import Case, in_python
+from support.verdicts import verdicts
 
 from gmm_helpers import STARTS, GMMParams
 from gmm_helpers.em.ridge import nats_lost_to_ridge
-from gmm_helpers.explorer.atlas import verdicts
 from gmm_helpers.explorer.data import NAMES, shown_dataset
-from gmm_helpers.explorer.endings import explain_ridge, find_collapse, rises_by_ridge
 from gmm_helpers.explorer.table import params_table
 
 pytestmark = needs_node
@@ -49,7 +49,9 @@ def judged(X, starts, reg_covar, max_iter=200):
         "ridge": reg_covar,
         "maxIter": max_iter,
     }
-    return runs, in_node(BODY, asked, "em/run", "em/verdicts", "em/collapse", "em/ridge", "em/gaussians")
+    return runs, in_node(
+        BODY, asked, "em/run", "em/verdicts", "em/collapse", "em/ridge", "em/gaussians"
+    )
 
 
 def hold(X, starts, reg_covar, max_iter=200):
@@ -79,7 +81,9 @@ def assert_collapse(run, X, reg_covar, found):
 
 def assert_ridge(run, X, reg_covar, found):
     lost, words, rises = found
-    assert lost == pytest.approx(nats_lost_to_ridge(run.params[-1], len(X), reg_covar), rel=1e-6, abs=1e-9)
+    assert lost == pytest.approx(
+        nats_lost_to_ridge(run.params[-1], len(X), reg_covar), rel=1e-6, abs=1e-9
+    )
     assert words == explain_ridge(run.params[-1], len(X), reg_covar)
     trace = run.params, run.negative_log_likelihood, run.rises
     assert rises == rises_by_ridge(*trace, len(X), reg_covar)
@@ -107,8 +111,16 @@ def at(means):
 
 def test_every_status_is_reached_and_said_as_in_python():
     poor, equal = at([[-1, 0], [1, 0], [7.5, 4.5]]), at([[3, 3]] * 3)
-    assert hold(BLOBS, [at(CENTRES), at(CENTRES + 0.5), poor, equal], 1e-6) == ["good", "good", "poor", "poor"]
-    assert hold(LONELY, [at(CENTRES), at([[5, 3], [5, 4], [40, 40]])], 1e-6) == ["good", "collapsed"]
+    assert hold(BLOBS, [at(CENTRES), at(CENTRES + 0.5), poor, equal], 1e-6) == [
+        "good",
+        "good",
+        "poor",
+        "poor",
+    ]
+    assert hold(LONELY, [at(CENTRES), at([[5, 3], [5, 4], [40, 40]])], 1e-6) == [
+        "good",
+        "collapsed",
+    ]
     assert hold(BLOBS, [poor, at(CENTRES)], 1e-6, max_iter=2) == ["unfinished", "unfinished"]
     assert hold(BLOBS, [equal], 1e-6) == ["poor"]
     assert hold(np.repeat(10 * CENTRES, 4, axis=0), [at(10 * CENTRES)], 0.0) == ["collapsed"]

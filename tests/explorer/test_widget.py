@@ -78,7 +78,7 @@ def test_the_run_that_is_chosen_is_kept_once_it_is_finished(monkeypatch):
     explorer.n_components = 4
     assert unpacked(explorer._own_run)[0]["config"]["n_components"] == 2
     conversation.ask(n_components=4)
-    words, arrays = unpacked(explorer._own_run)
+    words, _ = unpacked(explorer._own_run)
     assert (words["config"]["n_components"], words["run"]["n_components"]) == (4, 4)
 
 

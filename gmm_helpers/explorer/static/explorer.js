@@ -1,14 +1,14 @@
 // Made from ../javascript/ by `make bundle`: never edit this file.
 function g(s,t={},...e){let n=document.createElement(s);for(let[r,o]of Object.entries(t))r.startsWith("on")?n.
 addEventListener(r.slice(2),o):o===!0?n.setAttribute(r,""):o!==!1&&o!=null&&n.setAttribute(r,o);for(let r of e)
-r!=null&&n.append(r);return n}var Fe="http://www.w3.org/2000/svg";function Vt(s){let t=document.createElementNS(
+r!=null&&n.append(r);return n}var Fe="http://www.w3.org/2000/svg";function te(s){let t=document.createElementNS(
 Fe,"svg"),e=document.createElementNS(Fe,"path");e.setAttribute("d",s);for(let[n,r]of Object.entries({viewBox:"\
 0 0 16 16","aria-hidden":"true",class:"emx-sign"}))t.setAttribute(n,r);return t.append(e),t}function W(s,t,e){
 let n=g("select",{"aria-label":s,onchange:()=>e(n.value)}),r=g("label",{},g("span",{},s),n),o=a=>n.replaceChildren(
 ...a.map(l=>g("option",{value:l},l)));return o(t),{element:r,select:n,show:o,choose:a=>{let l=h=>h.value===String(
 a)||Number(h.value)===a,c=[...n.options].find(l)??g("option",{},String(a));c.parentElement||n.append(c),n.value=
 c.value}}}function ft(s,t,e){let n=g("input",{type:"checkbox",onchange:()=>t(n.checked)});return{element:g("la\
-bel",{class:"emx-tick",title:e},n,s),input:n}}function te(s,t,e,n){let r=h=>n(Math.min(Math.max(Number(a.textContent)+
+bel",{class:"emx-tick",title:e},n,s),input:n}}function ee(s,t,e,n){let r=h=>n(Math.min(Math.max(Number(a.textContent)+
 h,t),e)),o=g("button",{type:"button","aria-label":`${s}: one less`,onclick:()=>r(-1)},"−"),i=g("button",{type:"\
 button","aria-label":`${s}: one more`,onclick:()=>r(1)},"+"),a=g("output",{},"");return{element:g("div",{class:"\
 emx-stepper",role:"group","aria-label":s},g("span",{},s),o,a,i),show:h=>{a.textContent=String(h),o.disabled=h<=
@@ -22,52 +22,52 @@ e+n]=i-h*o,s[r*e+r]=a+h*o,s[n*e+r]=s[r*e+n]=0;for(let f=0;f<e;f++){if(f!==n&&f!=
 s[f*e+n]=s[n*e+f]=p*w-u*x,s[f*e+r]=s[r*e+f]=u*w+p*x}let[d,m]=[t[f*e+n],t[f*e+r]];t[f*e+n]=p*d-u*m,t[f*e+r]=u*d+
 p*m}return!0}function Ce(s,t){if(t!==2){let{values:m}=S(s,t);return[m[0],m[t-1]]}let[e,n,,r]=s,o=e+r,[i,a]=Math.
 abs(e)>Math.abs(r)?[e,r]:[r,e],[l,c]=[Math.abs(e-r),Math.abs(n+n)],[h,p]=l>c?[l,c]:[c,l],u=h>0?h*Math.sqrt(1+(p/
-h)**2):0;if(o===0)return[-.5*u,.5*u];let f=.5*(o<0?o-u:o+u),d=i/f*a-n/f*n;return o<0?[f,d]:[d,f]}var As=Math.log(2*Math.PI);function M(s,t){return s*(1+t+t*(t+1)/2)}function ut(s,t){return s/M(1,t)}function E(s,t,e,n){
+h)**2):0;if(o===0)return[-.5*u,.5*u];let f=.5*(o<0?o-u:o+u),d=i/f*a-n/f*n;return o<0?[f,d]:[d,f]}var As=Math.log(2*Math.PI);function M(s,t){return s*(1+t+t*(t+1)/2)}function ut(s,t){return s/M(1,t)}function k(s,t,e,n){
 return s.subarray(t+n*e,t+(n+1)*e)}function q(s,t,e){return s+s*t+e*t*(t+1)/2}function A(s,t,e,n){let r=new Float64Array(
 e*e),o=q(t,e,n);for(let i=0;i<e;i++)for(let a=0;a<=i;a++)r[i*e+a]=r[a*e+i]=s[o++];return r}function R(s,t){let e=new Float64Array(
 t*t);for(let n=0;n<t;n++)for(let r=0;r<=n;r++){let o=s[n*t+r];for(let i=0;i<r;i++)o-=e[n*t+i]*e[r*t+i];if(n===
-r){if(!(o>0))return null;e[n*t+n]=Math.sqrt(o)}else e[n*t+r]=o/e[r*t+r]}return e}function ee(s,t){let e=new Float64Array(
+r){if(!(o>0))return null;e[n*t+n]=Math.sqrt(o)}else e[n*t+r]=o/e[r*t+r]}return e}function ne(s,t){let e=new Float64Array(
 t*t);for(let n=0;n<t;n++){e[n*t+n]=1/s[n*t+n];for(let r=n+1;r<t;r++){let o=0;for(let i=n;i<r;i++)o-=s[r*t+i]*e[i*
 t+n];e[r*t+n]=o/s[r*t+r]}}return e}function K(s,t,e,n,r,o){for(let i=0;i<r;i++){let a=R(A(n,r,e,i),e),l=a?Math.
 log(n[i])-.5*e*As:-1/0;for(let c=0;a&&c<e;c++)l-=Math.log(a[c*e+c]);if(l===-1/0)for(let c=i;c<t*r;c+=r)o[c]=-1/0;else{
-let c=ee(a,e);(e===2?Ns:vs)(s,t,e,E(n,r,e,i),c,l,r,i,o)}}return o}function vs(s,t,e,n,r,o,i,a,l){let c=new Float64Array(
+let c=ne(a,e);(e===2?Ns:vs)(s,t,e,k(n,r,e,i),c,l,r,i,o)}}return o}function vs(s,t,e,n,r,o,i,a,l){let c=new Float64Array(
 e);for(let h=0;h<t;h++){let p=0;for(let u=0;u<e;u++){c[u]=s[h*e+u]-n[u];let f=0;for(let d=0;d<=u;d++)f+=r[u*e+
 d]*c[d];p+=f*f}l[h*i+a]=o-.5*p}}function Ns(s,t,e,n,r,o,i,a,l){let[c,h]=n,[p,,u,f]=r;for(let d=0,m=a;d<t;d++,m+=
-i){let w=s[2*d]-c,x=s[2*d+1]-h,y=p*w,b=u*w+f*x;l[m]=o-.5*(y*y+b*b)}}function U(s,t,e){let n=0,r=0,o=1;for(let i=0;i<
+i){let w=s[2*d]-c,x=s[2*d+1]-h,y=p*w,b=u*w+f*x;l[m]=o-.5*(y*y+b*b)}}function H(s,t,e){let n=0,r=0,o=1;for(let i=0;i<
 t*e;i+=e){let a=s[i];for(let c=1;c<e;c++)s[i+c]>a&&(a=s[i+c]);let l=0;for(let c=0;c<e;c++){let h=s[i+c];l+=s[i+
 c]=h===a?1:Math.exp(h-a)}for(let c=0;c<e;c++)s[i+c]/=l;n+=a,o*=l,o>1e200&&(r+=Math.log(o),o=1)}return-(n+r+Math.
-log(o))}function _(s,t){return Number.isFinite(s)?qe(s,s.toFixed(t),e=>s.toFixed(t+e)):se(s)}function ne(s,t){if(!Number.
-isFinite(s))return se(s);let e=i=>s.toExponential(t+i),[n,r]=qe(s,e(0),e).split("e"),o=r.slice(1).padStart(2,"\
-0");return`${n}e${r[0]}${o}`}function z(s,t=6){if(!Number.isFinite(s))return se(s);let e=ne(s,t-1),[n,r]=e.split(
+log(o))}function _(s,t){return Number.isFinite(s)?qe(s,s.toFixed(t),e=>s.toFixed(t+e)):re(s)}function se(s,t){if(!Number.
+isFinite(s))return re(s);let e=i=>s.toExponential(t+i),[n,r]=qe(s,e(0),e).split("e"),o=r.slice(1).padStart(2,"\
+0");return`${n}e${r[0]}${o}`}function z(s,t=6){if(!Number.isFinite(s))return re(s);let e=se(s,t-1),[n,r]=e.split(
 "e"),o=Number(r);return o<-4||o>=t?`${je(n)}e${r}`:je(_(s,t-1-o))}function je(s){return s.includes(".")?s.replace(
-/\.?0+$/,""):s}function se(s){return Number.isNaN(s)?"nan":s>0?"inf":"-inf"}function qe(s,t,e){if(Math.abs(s)>=
+/\.?0+$/,""):s}function re(s){return Number.isNaN(s)?"nan":s>0?"inf":"-inf"}function qe(s,t,e){if(Math.abs(s)>=
 1e21)return t;let[n,r]=t.split("e"),[o]=e(30).split("e");if(!/^50+$/.test(o.slice(o.length-30)))return t;let i=o.
-slice(0,o.length-30).replace(/\.$/,""),a=Number(i.at(-1))%2===0?i:n;return r===void 0?a:`${a}e${r}`}var pt=.01,re=1e-6,Ts=1e-13,Es=2**-1022;function dt(s,t,e,n,r=oe(e,n)){let{N:o,D:i}=e,a=null;for(let l=0;l<t;l++){
-let{values:c,vectors:h}=S(A(s,t,i,l),i);if(!(c[i-1]*Ts>n))for(let p=0;p<i;p++){let u=ks(r,h,i,p);!(Math.abs(c[p]-
-n)<=pt*Math.min(n,pt*u))||!(u>10*re*n)||(!a||c[p]<a.variance)&&(a={variance:c[p],k:l})}}return a?{component:a.
+slice(0,o.length-30).replace(/\.$/,""),a=Number(i.at(-1))%2===0?i:n;return r===void 0?a:`${a}e${r}`}var pt=.01,oe=1e-6,Ts=1e-13,ks=2**-1022;function dt(s,t,e,n,r=ie(e,n)){let{N:o,D:i}=e,a=null;for(let l=0;l<t;l++){
+let{values:c,vectors:h}=S(A(s,t,i,l),i);if(!(c[i-1]*Ts>n))for(let p=0;p<i;p++){let u=Es(r,h,i,p);!(Math.abs(c[p]-
+n)<=pt*Math.min(n,pt*u))||!(u>10*oe*n)||(!a||c[p]<a.variance)&&(a={variance:c[p],k:l})}}return a?{component:a.
 k,nSamples:s[a.k]*o,deviation:Math.sqrt(a.variance)}:null}function mt({component:s,nSamples:t,deviation:e}){return`\
 Collapsed: the covariance of component ${s}, which holds ${_(t,1)} samples, has a standard deviation of ${z(e,
-2)} in its narrowest direction, hardly more than reg_covar adds, so its likelihood is meaningless.`}function oe({
+2)} in its narrowest direction, hardly more than reg_covar adds, so its likelihood is meaningless.`}function ie({
 X:s,N:t,D:e},n){let r=new Float64Array(e);for(let l=0;l<t*e;l++)r[l%e]+=s[l]/t;let o=new Float64Array(e*e);for(let l=0;l<
 t;l++)for(let c=0;c<e;c++)for(let h=0;h<=c;h++)o[c*e+h]+=(s[l*e+c]-r[c])*(s[l*e+h]-r[h])/t;let i=new Float64Array(
-e),a=0;for(let l=0;l<e;l++)a=Math.max(a,Math.sqrt(o[l*e+l])),i[l]=Math.sqrt(Math.max(o[l*e+l],re*n+Es));for(let l=0;l<
-e;l++)for(let c=0;c<=l;c++)o[l*e+c]=o[l*e+c]/i[l]/i[c]+(l===c?re:0);return{deviations:i,precision:ie(o,e),widest:a}}
-function ie(s,t){let e=R(s,t);if(!e)return new Float64Array(t*t).fill(NaN);let n=ee(e,t),r=new Float64Array(t*
+e),a=0;for(let l=0;l<e;l++)a=Math.max(a,Math.sqrt(o[l*e+l])),i[l]=Math.sqrt(Math.max(o[l*e+l],oe*n+ks));for(let l=0;l<
+e;l++)for(let c=0;c<=l;c++)o[l*e+c]=o[l*e+c]/i[l]/i[c]+(l===c?oe:0);return{deviations:i,precision:ae(o,e),widest:a}}
+function ae(s,t){let e=R(s,t);if(!e)return new Float64Array(t*t).fill(NaN);let n=ne(e,t),r=new Float64Array(t*
 t);for(let o=0;o<t;o++)for(let i=0;i<t;i++)for(let a=Math.max(o,i);a<t;a++)r[o*t+i]+=n[a*t+o]*n[a*t+i];return r}
-function ks({deviations:s,precision:t},e,n,r){let o=0;for(let i=0;i<n;i++)for(let a=0;a<n;a++){let l=e[i*n+r]/
-s[i]*(e[a*n+r]/s[a]);o+=l*t[i*n+a]}return 1/o}var Ls=1,Os=.001,ae=1e-9;function Ke(s,t,e,n,r){let o=Be(s,t,e,n,r);return o<=Ls?"":`reg_covar = ${z(r)} is no\
+function Es({deviations:s,precision:t},e,n,r){let o=0;for(let i=0;i<n;i++)for(let a=0;a<n;a++){let l=e[i*n+r]/
+s[i]*(e[a*n+r]/s[a]);o+=l*t[i*n+a]}return 1/o}var Ls=1,Os=.001,le=1e-9;function Ke(s,t,e,n,r){let o=Be(s,t,e,n,r);return o<=Ls?"":`reg_covar = ${z(r)} is no\
 t small beside the covariances here and costs about ${z(o,3)} nats or more: choose a smaller one, or rescale t\
 he data.`}function $e({K:s,D:t,params:e,nll:n,rises:r},o,i){let a=M(s,t);return r.filter(l=>{let c=l/2,h=e.subarray(
 c*a,(c+1)*a),p=Be(h,s,t,o,i,!0);return n[c]-n[c-1]<=p*(1+pt)})}function Be(s,t,e,n,r,o=!1){let i=Re(Is(s,t,e),
 e,r),a=Array.from({length:t},(p,u)=>Re(A(s,t,e,u),e,r));if(!i||!a.every(p=>p))return 0;let l=Math.max(0,...i.filter(
-p=>p<1-ae)),c=Math.min(l/(l+Os*(1-l)),1-ae),h=0;return a.forEach((p,u)=>{for(let f of p??[])o?f=Math.min(f,1-ae**
-2):f<c||(f=0),h+=s[u]*(-Math.log1p(-f)-f)}),n/2*h}function Re(s,t,e){if(!R(s,t))return null;let{values:n}=S(ie(
+p=>p<1-le)),c=Math.min(l/(l+Os*(1-l)),1-le),h=0;return a.forEach((p,u)=>{for(let f of p??[])o?f=Math.min(f,1-le**
+2):f<c||(f=0),h+=s[u]*(-Math.log1p(-f)-f)}),n/2*h}function Re(s,t,e){if(!R(s,t))return null;let{values:n}=S(ae(
 s,t),t);return Array.from(n,r=>Math.min(Math.max(e*r,0),1))}function Is(s,t,e){let n=new Float64Array(e);for(let o=0;o<
-t;o++)E(s,t,e,o).forEach((i,a)=>n[a]+=s[o]*i);let r=new Float64Array(e*e);for(let o=0;o<t;o++){let i=E(s,t,e,o),
+t;o++)k(s,t,e,o).forEach((i,a)=>n[a]+=s[o]*i);let r=new Float64Array(e*e);for(let o=0;o<t;o++){let i=k(s,t,e,o),
 a=A(s,t,e,o);for(let l=0;l<e;l++)for(let c=0;c<e;c++){let h=(i[l]-n[l])*(i[c]-n[c]);r[l*e+c]+=s[o]*(h+a[l*e+c])}}
-return r}var _s=5e-324;function le({X:s,N:t,D:e},n,r,o){return U(K(s,t,e,n,r,o),t,r),o}function Ge(s,t,e,n,r){le(t,e,n,
+return r}var _s=5e-324;function ce({X:s,N:t,D:e},n,r,o){return H(K(s,t,e,n,r,o),t,r),o}function Ge(s,t,e,n,r){ce(t,e,n,
 r);let o=0;for(let i=0;i<t.N*n;i++){let a=s[i];a>0&&(o+=a*(Math.log(a)-Math.log(Math.max(r[i],_s))))}return Math.
-max(o,0)}function k(s){return s===0?"start":s%2?"E":"M"}function gt(s){return Math.ceil(s/2)}var H=class{constructor(t,e,n,r=new Map){
+max(o,0)}function E(s){return s===0?"start":s%2?"E":"M"}function gt(s){return Math.ceil(s/2)}var U=class{constructor(t,e,n,r=new Map){
 this.run=t,this.data=e,this.regCovar=n,this.own=r,this.K=t.K,this.width=M(this.K,e.D),this.gaps=new Map,this.kept=
 {index:-1,values:new Float64Array(e.N*this.K)},this.scratch=null,this.verdict=null}get last(){return this.run.
 last}get nll(){return this.run.nll}get isRunning(){return this.run.ended==="running"}get failed(){return this.
@@ -78,7 +78,7 @@ e.N,n)}}return this.verdict}effective(t){return t===this.failed?t-1:t}rowAt(t){r
 t*this.width,(t+1)*this.width)}paramsIndex(t){return this.effective(t)>>1}row(t){return this.rowAt(this.paramsIndex(
 t))}nllAt(t){return this.nll[this.paramsIndex(t)]}responsibilitiesIndex(t){let e=this.effective(t);return e===
 0?-1:e-1>>1}responsibilities(t){let e=this.responsibilitiesIndex(t);return e<0?null:this.own.get(e)??this._computed(
-e)}isOwn(t){return this.own.has(this.responsibilitiesIndex(t))}_computed(t){return this.kept.index!==t&&(le(this.
+e)}isOwn(t){return this.own.has(this.responsibilitiesIndex(t))}_computed(t){return this.kept.index!==t&&(ce(this.
 data,this.rowAt(t),this.K,this.kept.values),this.kept.index=t),this.kept.values}gap(t){let e=this.effective(t);
 if(e===0||this.data.isPart)return NaN;if(e%2)return this.isOwn(t)?this._klGap(t):0;let n=e>>1,r=this.gaps.get(
 n);if(r!==void 0)return r;let o=this._klGap(t);return this.gaps.set(n,o),o}gapIfKnown(t){let e=this.effective(
@@ -87,13 +87,13 @@ this.data.N*this.K));let e=this.responsibilities(t);return Ge(e,this.data,this.r
 return this.run.rises.includes(t)}};var zs=["ellipses","trails","contours","truth"],Ss={running:"still running",converged:"converged",max_iter:"no\
 t converged",stopped:"stopped",failed:"failed"};function v(s){return Number.isFinite(s)?(Math.abs(s)>=1e6||s!==
 0&&Math.abs(s)<.005?s.toExponential(2):s.toFixed(2)).replace("-","−"):"not known"}function wt(s){return s.closest(
-"[data-voila]")?"reload the page":"run the cell again"}function ce(s){let t=k(s);return t==="start"?"Start":`${t}\
--step`}function We(s){return`the ${k(s)}-step of iteration ${gt(s)}`}function Ue(s,t=!0,e=s.last){if(e!==s.last)
+"[data-voila]")?"reload the page":"run the cell again"}function he(s){let t=E(s);return t==="start"?"Start":`${t}\
+-step`}function We(s){return`the ${E(s)}-step of iteration ${gt(s)}`}function He(s,t=!0,e=s.last){if(e!==s.last)
 return s.failed<0?"":`, fails at ${We(s.failed)}`;let{ended:n}=s.run;return n==="running"&&!t?", no more of th\
-is run was kept":n==="max_iter"&&s.last<2?"":`, ${Ss[n]}`}function He(s,t){return`weights ${Array.from(s.row(t).
-subarray(0,s.K),n=>n.toFixed(2)).join(" · ")}`}function he(s,t){return s.last<2?`NLL ${v(s.nllAt(t))}`:`itera\
+is run was kept":n==="max_iter"&&s.last<2?"":`, ${Ss[n]}`}function Ue(s,t){return`weights ${Array.from(s.row(t).
+subarray(0,s.K),n=>n.toFixed(2)).join(" · ")}`}function fe(s,t){return s.last<2?`NLL ${v(s.nllAt(t))}`:`itera\
 tion ${gt(t)} of ${gt(s.last)}, NLL ${v(s.nllAt(t))}`}function Je(s,t,e){let n=e&&!s.data.isPart;if(t===s.failed)
-return s.run.message;let r=k(t);if(r==="start")return`The starting parameters; no responsibilities have been c\
+return s.run.message;let r=E(t);if(r==="start")return`The starting parameters; no responsibilities have been c\
 omputed yet.${s.failed<0?"":` EM fails at ${We(s.failed)}: ${s.run.message}`}`;let o=n?s.gap(t):NaN;if(r==="E"){
 if(s.isOwn(t))return`Each sample is shared among the components as your e_step says, which is not the posterio\
 r.${o>1e-6?` The bound stays ${v(o)} above the NLL.`:""}`;let p="Each sample is shared among the components as\
@@ -106,7 +106,7 @@ ridged.includes(t)?` (but reg_covar = ${s.regCovar} moves the M-step off its opt
 let o=e===0?"in grey":{blend:"in the blend of their responsibilities",hard:"in the colour of their most respon\
 sible component",pie:"as pies of their responsibilities",none:"in grey"}[n.color],i=zs.filter(a=>n[a]);return`${t.
 data.N} samples of the data ${s.data} ${o}, ${t.K} component${t.K>1?"s":""}${i.length?` with ${i.join(", ")}`:
-""}. ${ce(e)}, ${he(t,e)}.`}var Ye=[.1,1,10,100],Xe={poor:"▾",collapsed:"×",unfinished:"…",failed:"!",good:""},Ze={good:"good",poor:"\
+""}. ${he(e)}, ${fe(t,e)}.`}var Ye=[.1,1,10,100],Xe={poor:"▾",collapsed:"×",unfinished:"…",failed:"!",good:""},Ze={good:"good",poor:"\
 poor",collapsed:"collapsed",unfinished:"not converged",failed:"failed"};function Cs({status:s,gap:t}){if(s==="\
 collapsed"||s==="failed"||Number.isNaN(t))return"none";let e=Ye.findIndex(n=>t<=n);return e<0?Ye.length:e}var yt=class{constructor(t,e,n){
 this.onpick=n,this.why="",this.cells=new Map,this.sentences=new Map,this.chosen="";let r=g("tr",{},g("th",{scope:"\
@@ -138,12 +138,12 @@ H3zM9 2h4v12H9z",on:"M13 2h-2v12h2zM3 3v10l7-5z",last:"M14 2h-2v12h2zM2 2v12l9-6
 tours","density","contours of the mixture's density"],["truth","truth","the mixture the data were drawn from"]],
 Rs=[["bound","bound","the upper bound NLL + KL gap (minus the lower bound of the log-likelihood)"],["zoom","zo\
 om in","only the half-steps near the marker"]];function en(s,t){let e=i=>s.controls.includes(i),n={data:W("dat\
-a",s.data,i=>t({data:i})),n_components:te("K",s.counts[0],s.counts[s.counts.length-1],i=>t({n_components:i})),
-seed:te("seed",s.seeds[0],s.seeds[s.seeds.length-1],i=>t({seed:i})),start:W("start",s.starts,i=>t({start:i})),
+a",s.data,i=>t({data:i})),n_components:ee("K",s.counts[0],s.counts[s.counts.length-1],i=>t({n_components:i})),
+seed:ee("seed",s.seeds[0],s.seeds[s.seeds.length-1],i=>t({seed:i})),start:W("start",s.starts,i=>t({start:i})),
 reg_covar:W("reg_covar",s.reg_covars,i=>t({reg_covar:Number(i)}))};return{element:g("div",{class:"emx-bar"},...Object.
 entries(n).map(([i,a])=>e(i)?a.element:null)),show:i=>{n.n_components.show(i.n_components),n.seed.show(i.seed);
 for(let a of qs)n[a].choose(i[a])}}}function nn(s){let t=(p,u,f,d)=>g("button",{type:"button","aria-label":u,title:`${u}\
- (${f})`,"aria-keyshortcuts":f,onclick:d},Vt(Ve[p])),e=t("first","First","Home",()=>s.go(0)),n=t("back","Half-\
+ (${f})`,"aria-keyshortcuts":f,onclick:d},te(Ve[p])),e=t("first","First","Home",()=>s.go(0)),n=t("back","Half-\
 step back","ArrowLeft",()=>s.move(-1)),r=t("play","Play","Space",()=>s.player.toggle()),o=t("on","Half-step fo\
 rward","ArrowRight",()=>s.move(1)),i=t("last","Last","End",()=>s.go(1/0)),a=g("input",{type:"range",min:"0",step:"\
 1","aria-label":"half-step",oninput:()=>s.jump(Number(a.value))}),l=W("speed",Q.map(String),p=>s.setSpeed(Number(
@@ -151,7 +151,7 @@ p)));return l.element.title="half-steps per second (+ and −)",r.classList.add(
 class:"emx-transport",role:"group","aria-label":"transport"},e,n,r,o,i,a,l.element),show:({h:p,end:u,isPlaying:f,
 text:d})=>{a.max=String(u),a.value=String(p),a.setAttribute("aria-valuetext",d),e.disabled=n.disabled=p===0,o.
 disabled=i.disabled=p===u;let m=f?"Pause":"Play";r.getAttribute("aria-label")!==m&&(r.setAttribute("aria-label",
-m),r.title=`${m} (Space)`,r.replaceChildren(Vt(Ve[f?"pause":"play"])))},showSpeed:p=>l.choose(p)}}function sn(s,t){
+m),r.title=`${m} (Space)`,r.replaceChildren(te(Ve[f?"pause":"play"])))},showSpeed:p=>l.choose(p)}}function sn(s,t){
 let e=W("samples",Object.values(xt),c=>{let h=Object.keys(xt);t({color:h.find(p=>xt[p]===c)})});e.select.value=
 xt[s.color];let n={},r=(c,h)=>{t({[c]:h}),c==="bound"&&h&&!n.zoom.input.checked&&n.zoom.input.click()},o=([c,h,
 p])=>(n[c]=ft(h,u=>r(c,u),p),n[c].input.checked=!!s[c],n[c].element),i=g("div",{class:"emx-layers",role:"group",
@@ -161,7 +161,7 @@ NLL picture"},...Rs.map(o));return{left:i,right:a,show:c=>{n.bound.input.disable
 erdown",i=>{i.button!==0||!i.isPrimary||!r(i)||(n=i.pointerId,s.setPointerCapture(n))}),s.addEventListener("po\
 intermove",i=>i.pointerId===n&&r(i));let o=()=>n=null;s.addEventListener("pointerup",o),s.addEventListener("po\
 intercancel",o)}function X(s,t){let e=s.getBoundingClientRect(),n=s.width/e.width;return[(t.clientX-e.left)*n,
-(t.clientY-e.top)*n]}var Ks=18;function fe(s,t,e,n){let r=Float64Array.from(s),{D:o,origin:i,axes:a,shown:l}=n.plane,c=ut(s.length,
+(t.clientY-e.top)*n]}var Ks=18;function ue(s,t,e,n){let r=Float64Array.from(s),{D:o,origin:i,axes:a,shown:l}=n.plane,c=ut(s.length,
 o)+t*o;for(let h=0;h<l;h++){let p=0;for(let u=0;u<o;u++)p+=(s[c+u]-i[u])*a[u*l+h];for(let u=0;u<o;u++)r[c+u]+=
 (e[h]-p)*a[u*l+h]}return r}var bt=class{constructor(t,e){this.canvas=t,this.app=e,this.component=-1,this.pointer=
 null,t.addEventListener("pointerdown",r=>this._down(r)),t.addEventListener("pointermove",r=>this._move(r)),t.addEventListener(
@@ -177,10 +177,10 @@ return}this.component=this._meanAt(e),!(this.component<0)&&(this.pointer=t.point
 t.pointerId),this.app.player.pause())}_move(t){let e=X(this.canvas,t),{scene:n,layout:r}=this.app;if(this.component>=
 0&&t.pointerId!==this.pointer)return;if(this.component<0||!n.trace||!n.data){let i=this._meanAt(e)<0?"":"grab";
 this.canvas.style.cursor=r.own.isAdding?"crosshair":i;return}let o=n.dragged?.row(0)??n.trace.row(n.h);this.app.
-dragTo(fe(o,this.component,this._place(e),n.data))}_drop(t){if(this.component<0)return;this.letGo();let e=this.
+dragTo(ue(o,this.component,this._place(e),n.data))}_drop(t){if(this.component<0)return;this.letGo();let e=this.
 app.scene.dragged?.row(0).slice();t&&e?this.app.startFrom(e):this.app.dragTo(null)}};var F="own start",N="own points",Pt=["data","n_components","seed","start","reg_covar","own_start","own_points"];
-function ue(s){return JSON.stringify([s.data,s.data===N?s.own_points:0])}function on(s){let t=s.start===F?s.own_start:
-0;return JSON.stringify([ue(s),s.n_components,s.start,s.reg_covar,t])}function L(s){return`${on(s)} ${s.seed}`}
+function pe(s){return JSON.stringify([s.data,s.data===N?s.own_points:0])}function on(s){let t=s.start===F?s.own_start:
+0;return JSON.stringify([pe(s),s.n_components,s.start,s.reg_covar,t])}function L(s){return`${on(s)} ${s.seed}`}
 function Z(s){return on({...s,n_components:0})}var Mt=class{constructor(t){this.app=t,this.isAdding=!1,this.wanted=this.given=0,this.why=g("p",{}),this.element=
 this._panel()}_panel(){let t=c=>g("input",{type:"number",step:"any",value:"0","aria-label":c}),[e,n,r]=[t("x₁"),
 t("x₂"),t("component")];r.min="0";let o=()=>[e,n].map(c=>c.value===""?NaN:Number(c.value)),i=ft("a click add\
@@ -193,7 +193,7 @@ l points",()=>this.removePoints())),this.why)}open(){this.element.open=!0}_isPla
 return e||this.app.say("Type a number for x₁ and for x₂."),e}setMean(t,e){let{scene:n}=this.app,{trace:r,data:o,
 choice:i,h:a}=n;this._isPlace(e)&&(!r||!o||r.K!==i.n_components?this.app.say("There is no picture of this choi\
 ce yet, so there is no mean to move."):!Number.isInteger(t)||!(t>=0&&t<r.K)?this.app.say(`There is no componen\
-t ${t}: the components are 0 to ${r.K-1}.`):this.app.startFrom(fe(r.row(a),t,e,o)))}addPoint(t){let{app:e}=this,
+t ${t}: the components are 0 to ${r.K-1}.`):this.app.startFrom(ue(r.row(a),t,e,o)))}addPoint(t){let{app:e}=this,
 {data:n,choice:r}=e.scene;if(!this._isPlace(t))return;if(n&&n.D!==2){e.say("Points can be added to data of two\
  features: choose another data set.");return}let i=[...r.data===N?r.own_points:$s(n),t];this._remember(),this.
 given=Math.min(this.wanted,i.length);let a=this.given===r.n_components?{}:{n_components:this.given};e.choose({
@@ -206,8 +206,8 @@ g("strong",{class:"emx-badge"}),this.where=g("span",{class:"emx-where"}),this.we
 ghts",title:"mixture weights of components 0, 1, 2 and so on"}),this.why=g("p",{class:"emx-why"}),this.live=g(
 "p",{class:"emx-hidden",role:"status"}),this.line=g("div",{class:"emx-status"},this.badge,this.where,this.weights),
 this.elements=[this.line,this.why,this.live]}close(){clearTimeout(this.timer)}tell(t,e,n){let{badge:r,where:o,
-weights:i,why:a}=this,{dragged:l,isPlaying:c,canRun:h,layers:p}=t,u=ce(n),f=l?Gs(e,n):he(e,n);r.textContent=n===
-e.failed?`${u} failed`:u,r.dataset.name=k(n),o.textContent=f+(l?"":Ue(e,h,n)),i.textContent=He(e,n),a.textContent=
+weights:i,why:a}=this,{dragged:l,isPlaying:c,canRun:h,layers:p}=t,u=he(n),f=l?Gs(e,n):fe(e,n);r.textContent=n===
+e.failed?`${u} failed`:u,r.dataset.name=E(n),o.textContent=f+(l?"":He(e,h,n)),i.textContent=Ue(e,n),a.textContent=
 Je(e,n,p.bound);let d=n===e.failed||n===0&&e.failed>0||e.rises(n);a.classList.toggle("emx-alarm",d),this.transport.
 show({h:n,end:e.last,isPlaying:c,text:`${u}, ${f}`}),clearTimeout(this.timer),c||(this.timer=window.setTimeout(
 ()=>this._readOut(t,e,n,f),Bs))}clear(t){for(let e of[this.badge,this.where,this.weights,this.why])e.textContent=
@@ -235,23 +235,23 @@ contains("emx-large")}};function Ws(s,t,e){let n=(o,i,a=!1)=>{let l=g("button",{
 a)},o);return l.onclick=()=>l.setAttribute("aria-pressed",String(i())),l},r={type:"button",onclick:()=>s.surroundings.
 toggleFullScreen()};return g("div",{class:"emx-bar emx-foot"},t("atlas")?n("Atlas of K and seeds",()=>s.toggleAtlas()):
 null,t("view")?n("Large type",()=>s.surroundings.toggleLarge(),e):null,t("view")?g("button",r,"Full screen"):null,
-g("details",{class:"emx-keys"},g("summary",{},"Keys"),g("p",{},an)))}var Us="Python no longer holds this explorer: it plays the runs of your functions that it has, and no others u\
+g("details",{class:"emx-keys"},g("summary",{},"Keys"),g("p",{},an)))}var Hs="Python no longer holds this explorer: it plays the runs of your functions that it has, and no others u\
 ntil you",Nt=class{constructor(t,e){this.layout=t,this.tell=e,this.reason="",this.isAlone=!1}ofKernel(t){this.
-reason=t?"":`${Us} ${wt(this.layout.element)}.`,this.layout.own.limit(this.reason),this.tell()}keepStills(){if(this.
+reason=t?"":`${Hs} ${wt(this.layout.element)}.`,this.layout.own.limit(this.reason),this.tell()}keepStills(){if(this.
 isAlone)for(let t of[this.layout.left,this.layout.right]){let e=t.previousElementSibling;e.src=t.toDataURL(),e.
-alt=t.getAttribute("aria-label")??"",e.hidden=!1,t.setAttribute("aria-hidden","true")}}};var Hs=["#0072B2","#D55E00","#009E73","#CC79A7","#E69F00","#56B4E9","#8C6D31","#000000"],Js={light:"#6A3D9A",dark:"\
+alt=t.getAttribute("aria-label")??"",e.hidden=!1,t.setAttribute("aria-hidden","true")}}};var Us=["#0072B2","#D55E00","#009E73","#CC79A7","#E69F00","#56B4E9","#8C6D31","#000000"],Js={light:"#6A3D9A",dark:"\
 #C9A6F2"},Ds={light:"#00606B",dark:"#6FD3DF"};function Tt(s){let t=s.trim();if(t.startsWith("#")){let e=t.length===
 4?t.replace(/[0-9a-f]/gi,"$&$&"):t;return[1,3,5].map(n=>parseInt(e.slice(n,n+2),16))}return(t.match(/[\d.]+/g)??
 []).slice(0,3).map(Number)}function Ys(s){let[t,e,n]=Tt(s);return .299*t+.587*e+.114*n<128}function ln(s,t){let e=getComputedStyle(
-s),n=e.backgroundColor,r=Ys(n),o=Hs.map(i=>r&&i==="#000000"?"#FFFFFF":i);return{dark:r,paper:n,colors:o,colorBytes:o.
+s),n=e.backgroundColor,r=Ys(n),o=Us.map(i=>r&&i==="#000000"?"#FFFFFF":i);return{dark:r,paper:n,colors:o,colorBytes:o.
 map(Tt),paperBytes:Tt(n),greyBytes:Tt(r?"#9A9A9A":"#767676"),ink:e.color,soft:r?"#B5B5B5":"#595959",line:r?"#4\
 A4A4A":"#D5D5D5",alarm:r?"#FF9E80":"#A61B00",E:Js[r?"dark":"light"],M:Ds[r?"dark":"light"],family:e.fontFamily,
 size:parseFloat(e.fontSize),scale:t}}var $=s=>(t,e,n,r)=>{s.forEach(([o,i],a)=>t[a?"lineTo":"moveTo"](e+o*r,n+
 i*r)),t.closePath()},cn=[[-.34,-1],[.34,-1],[.34,-.34],[1,-.34],[1,.34],[.34,.34],[.34,1],[-.34,1],[-.34,.34],
 [-1,.34],[-1,-.34],[-.34,-.34]],Qs=cn.map(([s,t])=>[(s-t)*.75,(s+t)*.75]),Xs=Array.from({length:10},(s,t)=>{let e=t%
-2?.5:1.15;return[e*Math.sin(t*Math.PI/5),-e*Math.cos(t*Math.PI/5)]}),pe=[(s,t,e,n)=>s.arc(t,e,.9*n,0,2*Math.PI),
+2?.5:1.15;return[e*Math.sin(t*Math.PI/5),-e*Math.cos(t*Math.PI/5)]}),de=[(s,t,e,n)=>s.arc(t,e,.9*n,0,2*Math.PI),
 $([[0,-1],[.95,.75],[-.95,.75]]),$([[-.8,-.8],[.8,-.8],[.8,.8],[-.8,.8]]),$([[0,-1.1],[1.1,0],[0,1.1],[-1.1,0]]),
-$([[0,1],[.95,-.75],[-.95,-.75]]),$(cn),$(Qs),$(Xs)];var Zs=500,Et=class{constructor(t,e){this.layout=t,this.app=e,this.sizes=new ResizeObserver(()=>this.resize());
+$([[0,1],[.95,-.75],[-.95,-.75]]),$(cn),$(Qs),$(Xs)];var Zs=500,kt=class{constructor(t,e){this.layout=t,this.app=e,this.sizes=new ResizeObserver(()=>this.resize());
 for(let n of t.panels)this.sizes.observe(n);this.themes=new MutationObserver(()=>this.restyle()),this.themes.observe(
 document.body,{attributes:!0}),this.scheme=matchMedia("(prefers-color-scheme: dark)"),this.changed=()=>this.restyle(),
 this.scheme.addEventListener("change",this.changed),this.pixels=setInterval(()=>this.ratio!==window.devicePixelRatio&&
@@ -266,20 +266,20 @@ setProperty("--emx-e",r.E),t.style.setProperty("--emx-m",r.M),t.style.setPropert
 rge");return requestAnimationFrame(()=>this.restyle()),t}toggleFullScreen(){let t=()=>this.app.say("The browse\
 r does not allow full screen here.");document.fullscreenElement?document.exitFullscreen():this.layout.element.
 requestFullscreen?.().catch(t)}_refocus(t){let n=t.target.closest?.("button, canvas, input[type=checkbox], inp\
-ut[type=range]");t.detail>0&&n&&!n.closest(".emx-atlas, .emx-own")&&this.layout.stage.focus({preventScroll:!0})}};var Vs=500,tr=8e3,kt=class{constructor(t,e){this.element=t,this.problem=e,this.timers=[]}begin(t="Still showin\
+ut[type=range]");t.detail>0&&n&&!n.closest(".emx-atlas, .emx-own")&&this.layout.stage.focus({preventScroll:!0})}};var Vs=500,tr=8e3,Et=class{constructor(t,e){this.element=t,this.problem=e,this.timers=[]}begin(t="Still showin\
 g the previous pictures."){this.end(),this.element.setAttribute("aria-busy","true"),this._later(Vs,`Waiting fo\
 r Python. ${t}`),this._later(tr,`Python is not answering. If it is busy, this continues by itself; if it was r\
 estarted or has stopped, ${wt(this.element)}. ${t}`)}_later(t,e){this.timers.push(window.setTimeout(()=>this._say(
 e),t))}_say(t){this.element.dataset.waiting="yes",this.problem.textContent=t}end(){this.timers.forEach(clearTimeout),
 this.timers=[],this.element.dataset.waiting&&(this.problem.textContent=""),delete this.element.dataset.waiting,
-this.element.removeAttribute("aria-busy")}};var er="data-lm-suppress-shortcuts",nr=".jp-Cell";var de={ArrowRight:["move",1],ArrowLeft:["move",-1],ArrowUp:["move",2],ArrowDown:["move",-2],Home:["first"],End:[
+this.element.removeAttribute("aria-busy")}};var er="data-lm-suppress-shortcuts",nr=".jp-Cell";var me={ArrowRight:["move",1],ArrowLeft:["move",-1],ArrowUp:["move",2],ArrowDown:["move",-2],Home:["first"],End:[
 "last"]," ":["play"],K:["change","n_components",1],k:["change","n_components",-1],S:["change","seed",1],s:["ch\
 ange","seed",-1],"+":["faster",1],"-":["faster",-1],f:["fullscreen"],Escape:["leave"]},sr=["ArrowRight","Arrow\
 Left","ArrowUp","ArrowDown","Home","End"];function hn({tag:s="",type:t=""}){return s==="INPUT"&&!["checkbox","\
 radio","range"].includes(t)}function rr({key:s,shiftKey:t,altKey:e,ctrlKey:n,metaKey:r}){return!!(n||r||s==="E\
-nter"&&(t||e))}function or(s,t={},e=!1){if(e||!Object.hasOwn(de,s))return null;if(s==="Escape")return de[s];let{
+nter"&&(t||e))}function or(s,t={},e=!1){if(e||!Object.hasOwn(me,s))return null;if(s==="Escape")return me[s];let{
 tag:n="",type:r=""}=t;if(hn(t)||n==="SELECT"||n==="TEXTAREA")return null;let o=["BUTTON","SUMMARY"].includes(n)||
-n==="INPUT"&&r!=="range";return s===" "&&o||sr.includes(s)&&r==="range"?null:de[s]}var Lt=class{constructor(t,e,n,r){
+n==="INPUT"&&r!=="range";return s===" "&&o||sr.includes(s)&&r==="range"?null:me[s]}var Lt=class{constructor(t,e,n,r){
 this.element=t,this.stage=e,this.options=n,this.app=r,t.addEventListener("keydown",o=>this._pressed(o)),this.lend=
 o=>t.contains(o.target)&&this._lend(o),window.addEventListener("keydown",this.lend,!0)}close(){window.removeEventListener(
 "keydown",this.lend,!0)}_lend(t){let{key:e,shiftKey:n,altKey:r,ctrlKey:o,metaKey:i}=t,a=t.target,l=rr(t);if(a.
@@ -308,22 +308,22 @@ let[t,e]=[s[0],s[s.length-1]];if(!(e>t)||t<=0&&e>=0)return 0;let[n,r]=[Math.abs(
 p),o=(h,p)=>Math.floor(h/10**p),i=(h,p)=>{let u=h;for(;!p(u);)u--;return u+1},a=Math.ceil(Math.log10(r)),l=i(a,
 h=>o(n,h)!==o(r,h));(r-n)/10**l<=.01&&(l=i(a,h=>o(r,h)-o(n,h)>1));let c=o(r,l);return c>=1e3?Math.sign(t)*Number(
 (c*10**l).toPrecision(15)):0}function dn(s){return(Math.abs(s)>=1e6||s!==0&&Math.abs(s)<.001?s.toExponential().
-replace("e+","e"):String(s)).replaceAll("-","−")}function ge(s,t,e){let n=1/0,r=-1/0;for(let o=e;o<s.length;o+=
+replace("e+","e"):String(s)).replaceAll("-","−")}function we(s,t,e){let n=1/0,r=-1/0;for(let o=e;o<s.length;o+=
 t)n=Math.min(n,s[o]),r=Math.max(r,s[o]);return[n,r]}function C([s,t],[e,n]){let r=(n-e)/(t-s||1);return{low:s,
-high:t,to:o=>e+(o-s)*r,back:o=>s+(o-e)/r}}function me([s,t]){return t-s>1e-12*Math.max(Math.abs(s),Math.abs(t))?
+high:t,to:o=>e+(o-s)*r,back:o=>s+(o-e)/r}}function ge([s,t]){return t-s>1e-12*Math.max(Math.abs(s),Math.abs(t))?
 t-s:0}function mn(s){return Math.max(1,...s.flat().map(t=>1e3*1e-12*Math.abs(t)))}function gn(s,t=.08){let e=t*
-(me(s)||mn([s]));return[s[0]-e,s[1]+e]}function wn(s,t,e,n=.08){let r=[me(s),me(t)],[o,i]=[...r].sort((f,d)=>f-
+(ge(s)||mn([s]));return[s[0]-e,s[1]+e]}function wn(s,t,e,n=.08){let r=[ge(s),ge(t)],[o,i]=[...r].sort((f,d)=>f-
 d),a=!(o>0&&o<.25*i),l=i||mn([s,t]),c=[e.width,e.height],h=c.map((f,d)=>f/(r[d]+2*n*(a?l:r[d])));a&&(h=h.fill(
 Math.min(...h)));let[p,u]=[s,t].map(([f,d],m)=>{let w=c[m]/h[m]/2;return[f+(d-f)/2-w,f+(d-f)/2+w]});return{equal:a,
 units:h,x:C(p,[e.left,e.left+e.width]),y:C(u,[e.top+e.height,e.top])}}function yn(s,t,e,n){let r=[];for(let o=0;o<
 e-1;o++)for(let i=0;i<t-1;i++){let a=o*t+i,l=[s[a],s[a+1],s[a+t+1],s[a+t]],c=[];for(let h=0;h<4;h++){let p=l[h]-
 n,u=l[(h+1)%4]-n;if(p<0==u<0)continue;let f=p/(p-u);c.push([[i+f,o],[i+1,o+f],[i+1-f,o+1],[i,o+1-f]][h])}for(let h=0;h+
 1<c.length;h+=2)r.push([...c[h],...c[h+1]])}return r}var ar=.86,lr=1.6;function T(s,t,e,n,r){s.beginPath(),s.moveTo(t,e),s.lineTo(t+n,e+r),s.stroke()}function tt(s,t){
-s.font=`${ar*t.size*t.scale}px ${t.family}`}function we(s,t,e,n=!1){let r=V(t-s,e),o=fn(s,t,e),i=n?pn(o):0,a=Math.
+s.font=`${ar*t.size*t.scale}px ${t.family}`}function ye(s,t,e,n=!1){let r=V(t-s,e),o=fn(s,t,e),i=n?pn(o):0,a=Math.
 max(...o.map(l=>Math.abs(l-i)));return o.map(l=>({value:l,offset:i,text:un(l-i,r,a)}))}function xn(s,t){let e=t[0]?.
 offset;return e?`${s} ${e>0?"−":"+"} ${dn(Math.abs(e))}`:s}function bn(s,t){return t.reduce((e,{text:n})=>Math.
-max(e,s.measureText(n).width),0)}function cr(s,t,e,n,r){let o=Math.min(8,n/(4.5*r)),i=we(t,e,o,!0);for(;o>1&&i.
-length*(bn(s,i)+r)>n;)o/=1.5,i=we(t,e,o,!0);return i}function et(s,t,e,n=8,r=!1){return we(s.low,s.high,Math.min(
+max(e,s.measureText(n).width),0)}function cr(s,t,e,n,r){let o=Math.min(8,n/(4.5*r)),i=ye(t,e,o,!0);for(;o>1&&i.
+length*(bn(s,i)+r)>n;)o/=1.5,i=ye(t,e,o,!0);return i}function et(s,t,e,n=8,r=!1){return ye(s.low,s.high,Math.min(
 n,t/(3.5*e)),r)}function It(s,t,e){tt(s,e);let n=e.size*e.scale;return Math.ceil((lr+.7+bn(s,t)/n)*2)*.5*n}function _t(s,t,e){
 s.strokeStyle=e.line,s.lineWidth=e.scale,s.strokeRect(t.left,t.top,t.width,t.height),s.fillStyle=e.soft,tt(s,e)}
 function zt(s,t,e,n,r,{own:o,note:i=""}={}){let a=r.size*r.scale;s.textAlign="center",s.textBaseline="top";let l=o??
@@ -351,8 +351,8 @@ P.left,P.top,P.width,P.height),i.clip(),n.bound&&this._bound(t,c,h,j,x,r),this._
 this._events(t,c,h,j,x,r,P),d&&c===0&&this._startNote(t,P,r),n.bound&&this._legend(P,r),o&&this._marker(t,e,j,
 x,r,n,P),p}_curve(t,e,n,r,o,i,a){let{context:l}=this;l.strokeStyle=i.ink,l.lineWidth=2*i.scale,l.lineJoin="rou\
 nd",l.beginPath();for(let c=e;c<=n;c++)l.lineTo(r.to(c),o.to(t.nllAt(c)));if(l.stroke(),!(n-e>4*nt))for(let c=e;c<=
-n;c++){let h=a.bound?[t.nllAt(c),t.nllAt(c)+t.gap(c)]:[t.nllAt(c)];l.fillStyle=k(c)==="E"?i.E:k(c)==="M"?i.M:i.
-ink,h.forEach(p=>this._dot(r.to(c),o.to(p),3*i.scale,k(c)))}}_dot(t,e,n,r){let{context:o}=this;o.beginPath(),r===
+n;c++){let h=a.bound?[t.nllAt(c),t.nllAt(c)+t.gap(c)]:[t.nllAt(c)];l.fillStyle=E(c)==="E"?i.E:E(c)==="M"?i.M:i.
+ink,h.forEach(p=>this._dot(r.to(c),o.to(p),3*i.scale,E(c)))}}_dot(t,e,n,r){let{context:o}=this;o.beginPath(),r===
 "M"?o.rect(t-.88*n,e-.88*n,1.76*n,1.76*n):o.arc(t,e,n,0,2*Math.PI),o.fill()}_bound(t,e,n,r,o,i){let{context:a}=this,
 l=[];for(let h=Math.max(e,1);h<=n;h++)Number.isNaN(t.gapIfKnown(h))||l.push(h);let c=h=>t.nllAt(h)+t.gapIfKnown(
 h);a.fillStyle=i.M,a.globalAlpha=.25,a.beginPath(),l.forEach(h=>a.lineTo(r.to(h),o.to(c(h)))),[...l].reverse().
@@ -363,7 +363,7 @@ run.rises){if(h<e||h>n)continue;let p=Math.max(o.to(t.nllAt(h)),a.top+c);l.begin
 c),l.lineTo(r.to(h)+c,p+.6*c),l.lineTo(r.to(h)-c,p+.6*c),l.fill()}if(t.failed>=e&&t.failed<=n){let h=r.to(t.failed);
 l.lineWidth=2.5*i.scale,l.setLineDash([4*i.scale,4*i.scale]),T(l,h,a.top,0,a.height),l.setLineDash([]);let p=o.
 to(t.nllAt(t.failed));T(l,h-c,p-c,2*c,2*c),T(l,h-c,p+c,2*c,-2*c)}}_marker(t,e,n,r,o,i,a){let{context:l}=this,c=o.
-size*o.scale,h=k(e),p=h==="E"?o.E:h==="M"?o.M:o.ink,u=n.to(e),f=Math.max(r.to(t.nllAt(e)),a.top);if(l.strokeStyle=
+size*o.scale,h=E(e),p=h==="E"?o.E:h==="M"?o.M:o.ink,u=n.to(e),f=Math.max(r.to(t.nllAt(e)),a.top);if(l.strokeStyle=
 p,l.lineWidth=o.scale,T(l,u,a.top+a.height,0,Math.min(0,f-a.top-a.height)),i.bound&&t.gap(e)>0){let m=Math.max(
 r.to(t.nllAt(e)+t.gap(e)),a.top);l.lineWidth=3.5*o.scale,T(l,u,f,0,m-f)}let d=[[o.paper,.58*c],[p,.42*c]];for(let[
 m,w]of d)l.fillStyle=m,this._dot(u,f,w,h)}_legend(t,e){let{context:n}=this,r=e.size*e.scale,o=[["NLL",e.ink,[]],
@@ -373,13 +373,13 @@ top+(1+1.3*p)*r;n.strokeStyle=c,n.lineWidth=2*e.scale,n.setLineDash(h.map(f=>f*e
 n.setLineDash([]),n.fillStyle=e.soft,n.fillText(l,a+2.2*r,u)})}_startNote(t,e,n){let{context:r}=this,o=n.size*
 n.scale;tt(r,n),r.textAlign="left",r.textBaseline="top";let i=`↑ start: ${t.nll[0].toFixed(1)}`,a=e.left+1.6*
 o;r.fillStyle=n.paper,r.fillRect(a-.2*o,e.top+.3*o,r.measureText(i).width+.4*o,1.1*o),r.fillStyle=n.soft,r.fillText(
-i,a,e.top+.4*o)}};function J(s,t,e,n){let{D:r,origin:o,axes:i,shown:a}=e,l=E(s,t,r,n),c=A(s,t,r,n),h=[0,0],p=[0,0,0];for(let u=0;u<
+i,a,e.top+.4*o)}};function J(s,t,e,n){let{D:r,origin:o,axes:i,shown:a}=e,l=k(s,t,r,n),c=A(s,t,r,n),h=[0,0],p=[0,0,0];for(let u=0;u<
 r;u++){for(let f=0;f<a;f++)h[f]+=(l[u]-o[u])*i[u*a+f];for(let f=0;f<r;f++){let d=c[u*r+f],m=i[u*a],w=a>1?i[u*a+
 1]:0;p[0]+=m*d*i[f*a],a>1&&(p[1]+=m*d*i[f*a+1],p[2]+=w*d*i[f*a+1])}}return{weight:s[n],place:h,spread:p}}function Nn([
 s,t,e]){let n=(s+e)/2,r=Math.hypot((s-e)/2,t);return{long:Math.sqrt(Math.max(n+r,0)),short:Math.sqrt(Math.max(
 n-r,0)),angle:.5*Math.atan2(2*t,s-e)}}function Tn(s,t,e){let n=0;for(let{weight:r,place:o,spread:i}of s){let[a,
 l,c]=i,h=a*c-l*l;if(!(h>0))continue;let p=t-o[0],u=e-o[1],f=(c*p*p-2*l*p*u+a*u*u)/h;n+=r*Math.exp(-.5*f)/(2*Math.
-PI*Math.sqrt(h))}return n}function ye({weight:s,place:t,spread:e},n){let r=(n-t[0])**2/e[0];return s*Math.exp(
+PI*Math.sqrt(h))}return n}function xe({weight:s,place:t,spread:e},n){let r=(n-t[0])**2/e[0];return s*Math.exp(
 -.5*r)/Math.sqrt(2*Math.PI*e[0])}var fr=[.5,1.5,3,5,8,12],O=64;function st(s,t){return[s.x.to(t[0]),s.y.to(s.flat?0:t[1])]}var Ct=class{constructor(t,e){
 this.context=t,this.framed=e}_parts(t,e,n){return Array.from({length:e},(r,o)=>J(t,e,n.plane,o))}mixture(t,e,n,r,o){
 let i=this._parts(e.row(n),e.K,t);this.framed.flat?(r.contours||r.ellipses)&&this._curves(i,r,o):r.contours&&this.
@@ -398,8 +398,8 @@ i.back(d),a.back(m))+1e-300);l[u*O+f]=w,c=Math.max(c,w)}n.strokeStyle=e.soft,n.l
 let h=o.width/(O-1),p=o.height/(O-1);for(let u of fr)for(let[f,d,m,w]of yn(l,O,O,c-u))n.moveTo(o.left+f*h,o.top+
 d*p),n.lineTo(o.left+m*h,o.top+w*p);n.stroke()}_curves(t,e,n){let{context:r,framed:o}=this,{box:i,x:a,y:l}=o,c=(h,p,u)=>{
 r.strokeStyle=h,r.lineWidth=p*n.scale,r.beginPath();for(let f=i.left;f<=i.left+i.width;f+=2*n.scale)r.lineTo(f,
-l.to(u(a.back(f))));r.stroke()};e.contours&&c(n.soft,1.6,h=>t.reduce((p,u)=>p+ye(u,h),0)),e.ellipses&&t.forEach(
-(h,p)=>{c(n.colors[p%n.colors.length],2,u=>ye(h,u))})}end(t,e,n){let r=e.rowAt(e.nll.length-1);this._parts(r,e.
+l.to(u(a.back(f))));r.stroke()};e.contours&&c(n.soft,1.6,h=>t.reduce((p,u)=>p+xe(u,h),0)),e.ellipses&&t.forEach(
+(h,p)=>{c(n.colors[p%n.colors.length],2,u=>xe(h,u))})}end(t,e,n){let r=e.rowAt(e.nll.length-1);this._parts(r,e.
 K,t).forEach((o,i)=>{this._spread(o,n.colors[i%n.colors.length],n,[2,3])})}truth(t,e){if(!t.truth)return;let{K:n,
 row:r}=t.truth;for(let o of this._parts(r,n,t)){this._spread(o,e.ink,e,[5,4]);let[i,a]=st(this.framed,o.place);
 T(this.context,i-5*e.scale,a,10*e.scale,0),T(this.context,i,a-5*e.scale,0,10*e.scale)}}};var ur=(s,t)=>{let e=Math.atan2(s,-t),r=1-Math.abs((e/(2*Math.PI)*10+20)%2-1);return Math.hypot(s,t)<.48+.52*(1-
@@ -423,13 +423,13 @@ continue}let b=4*x;i[b]+=(u-i[b])*y,i[b+1]+=(f-i[b+1])*y,i[b+2]+=(d-i[b+2])*y}}_
 t,e,n))return;let{bytes:l}=this;for(let c=0;c<n.n;c++){let h=0;for(let u=r[o];u<=n.turn[c]&&h<i-1;u+=r[o+h])h++;
 let p=4*((e+n.dy[c])*this.width+t+n.dx[c]);for(let u=0;u<3;u++)l[p+u]+=(a[h][u]-l[p+u])*n.cover[c]}}_reaches(t,e,{
 reach:n}){return t>=n&&e>=n&&t<this.width-n&&e<this.height-n}};function dr(s,t,e){let n=0;for(let r=1;r<e;r++)
-s[t+r]>s[t+n]&&(n=r);return n}var xe=new Float64Array(3);function mr(s,t,e,n){xe.fill(0);for(let r=0;r<e;r++)if(!(s[t+
-r]<1e-4))for(let o=0;o<3;o++)xe[o]+=s[t+r]*n[r][o];return xe}var En=[[300,4.6],[1500,3.8],[5e3,2.6],[1/0,1.9]],qt=5,kn=.2,Rt=class{constructor(t){this.canvas=t,this.context=
+s[t+r]>s[t+n]&&(n=r);return n}var be=new Float64Array(3);function mr(s,t,e,n){be.fill(0);for(let r=0;r<e;r++)if(!(s[t+
+r]<1e-4))for(let o=0;o<3;o++)be[o]+=s[t+r]*n[r][o];return be}var kn=[[300,4.6],[1500,3.8],[5e3,2.6],[1/0,1.9]],qt=5,En=.2,Rt=class{constructor(t){this.canvas=t,this.context=
 t.getContext("2d"),this.pixels=this.context.createImageData(1,1),this.image=new rt(1,1,this.pixels.data),this.
 framed={}}_frame(t,e,n){let{width:r,height:o}=this.canvas,i=this.framed;if(i.data===t&&i.width===r&&i.height===
-o&&i.size===e.size)return;let a=t.plane.shown===1,l=ge(t.places,2,0),c=ge(t.places,2,1),h=n&&i.units&&!a&&!i.flat&&
+o&&i.size===e.size)return;let a=t.plane.shown===1,l=we(t.places,2,0),c=we(t.places,2,1),h=n&&i.units&&!a&&!i.flat&&
 i.width===r&&wr(i,l,c),{box:p,x:u,y:f,units:d,equal:m}=h?i:this._fitted(l,c,a,e),w=new Float64Array(2*t.N);for(let y=0;y<
-t.N;y++){w[2*y]=u.to(t.places[2*y]);let b=p.height*(1-kn*(.15+.7*(y*.618034%1)));w[2*y+1]=a?p.top+b:f.to(t.places[2*
+t.N;y++){w[2*y]=u.to(t.places[2*y]);let b=p.height*(1-En*(.15+.7*(y*.618034%1)));w[2*y+1]=a?p.top+b:f.to(t.places[2*
 y+1])}this.framed={data:t,width:r,height:o,size:e.size,box:p,x:u,y:f,units:d,equal:m,flat:a,at:w};let x=this.context.
 createImageData(r,o);this.pixels=x,this.image=new rt(r,o,x.data)}_fitted(t,e,n,r){let{width:o,height:i}=this.canvas,
 a=r.size*r.scale,l=3.4*a;for(let c=0;;c++){let h={left:l,top:.6*a,width:o-l-.6*a,height:i-3.7*a},p=n?yr(t,h):wn(
@@ -440,7 +440,7 @@ box.height),l.clip();let h=new Ct(l,c);e&&h.mixture(t,e,n,r,o),r.truth&&t.truth&
 o),l.restore(),e&&r.ellipses&&this._means(t,e,n,o)}clear(t){let{context:e,canvas:n,framed:r}=this,{width:o,height:i}=n,
 l=r.units&&!r.flat&&r.width===o&&r.height===i?r:this._fitted([-qt,qt],[-qt,qt],!1,t);this.framed={...l,data:null,
 width:o,height:i,size:t.size,flat:!1,at:new Float64Array(0)},e.fillStyle=t.paper,e.fillRect(0,0,o,i),this._axes(
-{labels:["x₁","x₂"]},t)}_points(t,e,n,r,o){let i=(En.find(([l])=>t.N<=l)??En[0])[1],a=t.N>1500;this.image.
+{labels:["x₁","x₂"]},t)}_points(t,e,n,r,o){let i=(kn.find(([l])=>t.N<=l)??kn[0])[1],a=t.N>1500;this.image.
 clear(o.paperBytes),this.image.draw({at:this.framed.at,r:e&&r.color!=="none"?e.responsibilities(n):null,K:e?.K??
 0,how:r.color,colors:o.colorBytes,grey:o.greyBytes,paper:o.paperBytes,radius:i*o.scale*Math.sqrt(o.size/14)*(r.
 color==="pie"?1.35:1),halo:a?0:.75}),this.context.putImageData(this.pixels,0,0)}_axes(t,e){let{context:n,framed:r}=this,
@@ -451,14 +451,14 @@ Math.max(p,u),u+f),[c,h]=[l(i,o.left,o.width),l(a,o.top,o.height)];return{x:c,y:
 let{box:o}=this.framed;return[t+1.2*n+r<o.left+o.width?t+.8*n:t-n-r,e-3*n>o.top?e-.6*n:e+2.8*n]}_means(t,e,n,r){
 let{context:o}=this,i=e.row(n),a=7.5*r.scale*Math.sqrt(r.size/14);o.font=`600 ${.95*r.size*r.scale}px ${r.family}`,
 o.textAlign="left",o.textBaseline="bottom";for(let c=0;c<e.K;c++){let{x:h,y:p,outside:u}=this.placeOfMean(i,e.
-K,t,c);o.beginPath(),pe[c%pe.length](o,h,p,a),o.strokeStyle=r.paper,o.lineWidth=5*r.scale,o.stroke(),o.strokeStyle=
+K,t,c);o.beginPath(),de[c%de.length](o,h,p,a),o.strokeStyle=r.paper,o.lineWidth=5*r.scale,o.stroke(),o.strokeStyle=
 u?r.colors[c%r.colors.length]:r.ink,o.lineWidth=1.6*r.scale,o.fillStyle=u?r.paper:r.colors[c%r.colors.length],
 o.fill(),o.stroke()}let l=Array.from({length:e.K},(c,h)=>this.placeOfMean(i,e.K,t,h));for(let{x:c,y:h,text:p}of gr(
 l,1.5*a)){let u=this._besideMean(c,h,a,o.measureText(p).width);o.strokeStyle=r.paper,o.lineWidth=4*r.scale,o.strokeText(
 p,...u),o.fillStyle=r.ink,o.fillText(p,...u)}}};function gr(s,t){let e=[];return s.forEach(({x:n,y:r},o)=>{let i=e.
 find(a=>Math.hypot(a.x-n,a.y-r)<t);i?i.text+=`, ${o}`:e.push({x:n,y:r,text:String(o)})}),e}function wr({x:s,y:t,
 box:e},n,r){return s.to(n[1])<=e.left+e.width&&t.to(r[0])<=e.top+e.height&&s.to(n[0])>=e.left&&t.to(r[1])>=e.top}
-function yr(s,t){let e=gn(s),n=8/(Math.sqrt(2*Math.PI)*(e[1]-e[0])),r=t.top+t.height*(1-kn);return{x:C(e,[t.left,
+function yr(s,t){let e=gn(s),n=8/(Math.sqrt(2*Math.PI)*(e[1]-e[0])),r=t.top+t.height*(1-En);return{x:C(e,[t.left,
 t.left+t.width]),y:C([0,n],[r,t.top]),units:[1,1],equal:!0}}var ot=class{constructor(t,e,n={}){this.X=t,this.D=e,this.N=t.length/e;let{plane:r,labels:o,note:i}=xr(t,this.
 N,e),{truth:a=null,start:l=null,n_samples:c=0}=n;this.plane=r,this.labels=n.labels??o,this.note=n.note??i,this.
 truth=a,this.start=l,this.isPart=this.N<c,this.places=this._places()}_places(){let{D:t,origin:e,axes:n,shown:r}=this.
@@ -483,7 +483,7 @@ let l=n[`${r} truth`],c=n[`${r} start`]??null,h=l?{K:i,row:l}:null;this.named.se
 start:c}))}}get isPart(){return[...this.named.values()].some(t=>t.isPart)}of(t){if(t.data===N)return this._ownPoints(
 t);let e=this.named.get(t.data);if(e)return e;let n=[...this.named.keys()].join(", ");throw new Error(`no data\
  set is called '${t.data}': choose one of ${n}.`)}_ownPoints(t){let{own_points:e}=t;if(!e.length)throw new Error(
-$t);let n=ue(t);return this.own?.key!==n&&(this.own={key:n,data:new ot(Float64Array.from(e.flat()),e[0].length)}),
+$t);let n=pe(t);return this.own?.key!==n&&(this.own={key:n,data:new ot(Float64Array.from(e.flat()),e[0].length)}),
 this.own.data}};var Mr=40,On=8e3,In="That run of your functions was not kept, and Python no longer holds this explorer.",Bt=class{constructor(t,e){
 this.datasets=t,this.send=e,this.answers=new Map,this.asked=null,this.next=null,this.client=Math.random().toString(
 36).slice(2),this.requests=0,this.listeners=new Set}of(t){return this.answers.get(L(t))}take(t,e){let{words:n,
@@ -497,20 +497,20 @@ this._ask(this.next.key,this.next.choice)}hear({client:t,request:e},n){let{asked
 e!==r.request)){this.asked=null,this.take(r.choice,n[0]),this._askNext();for(let o of this.listeners)o(r.choice)}}};
 function Ar(s,t,e,n){let r=s.n_components,o=new Map,i=e.N*r;for(let[l,c]of s.own.entries())o.set(c,t.own.subarray(
 l*i,(l+1)*i));let a={...s,K:r,D:e.D,failure:null,params:t.params,nll:t.nll};if(a.params.length!==a.nll.length*
-M(r,e.D))throw new Error("That run is of other data.");return new H(a,e,n.reg_covar,o)}var vr=Number.EPSILON,Gt=32*vr,Sn=100,_n=1e4,Nr=1e7;function Fn(s,t,e){for(let n=0;n<t;n++)for(let r=0;r<e;r++)
+M(r,e.D))throw new Error("That run is of other data.");return new U(a,e,n.reg_covar,o)}var vr=Number.EPSILON,Gt=32*vr,Sn=100,_n=1e4,Nr=1e7;function Fn(s,t,e){for(let n=0;n<t;n++)for(let r=0;r<e;r++)
 if(Cn(s,t,e,n,r))return n;return-1}function Cn(s,t,e,n,r){return Math.abs(jn(s,t,e,n,r))<=(Gt*s[t+n*e+r])**2}function jn(s,t,e,n,r){
 return s[q(t,e,n)+r*(r+3)/2]}function qn(s,t,e,n,r){if(s.kind==="no density")return s;let o=Rn(t)??Tr(s,t,e,n),
-i={...s,iteration:r,farSample:o};return o?i:Er(s,t,e,n)?{...i,kind:"rounded",value:Math.max(...Kn(t).map(([a,l])=>l-
-a))}:{...i,flatFeature:kr(s,t,e,n)}}function Rn({X:s,N:t,D:e},n=Nr){let r=null;for(let o=0;o<e;o++){let i=Float64Array.
+i={...s,iteration:r,farSample:o};return o?i:kr(s,t,e,n)?{...i,kind:"rounded",value:Math.max(...Kn(t).map(([a,l])=>l-
+a))}:{...i,flatFeature:Er(s,t,e,n)}}function Rn({X:s,N:t,D:e},n=Nr){let r=null;for(let o=0;o<e;o++){let i=Float64Array.
 from({length:t},(d,m)=>s[m*e+o]),a=zn(i),l=i.map(d=>Math.abs(d-a)),c=l.filter(d=>d>0);if(c.length===0)continue;
 let h=zn(c),p=l.reduce((d,m,w)=>m>l[d]?w:d,0),u=l[p],f=r===null||u/h>r.distance/r.usual;u>n*h&&f&&(r={sample:p,
 feature:o,distance:u,usual:h})}return r}function zn(s){return Float64Array.from(s).sort()[Math.floor((s.length-
 1)/2)]}function Tr(s,t,e,n){let r=s.kind==="singular"?Rn(t,_n):null;return r&&jn(e,n,t.D,s.component,r.feature)>
-(_n*r.usual)**2?r:null}function Er(s,{X:t,N:e,D:n},r,o){if(s.kind!=="singular")return!1;let i=A(r,o,n,s.component);
-if(!i.every(Number.isFinite))return!1;let{values:a,vectors:l}=S(i,n),c=E(r,o,n,s.component),h=new Float64Array(
+(_n*r.usual)**2?r:null}function kr(s,{X:t,N:e,D:n},r,o){if(s.kind!=="singular")return!1;let i=A(r,o,n,s.component);
+if(!i.every(Number.isFinite))return!1;let{values:a,vectors:l}=S(i,n),c=k(r,o,n,s.component),h=new Float64Array(
 e),p=0;for(let f=0;f<e;f++){for(let d=0;d<n;d++)h[f]+=(t[f*n+d]-c[d])*l[d*n],p=Math.max(p,Math.abs(t[f*n+d]));
 h[f]=Math.abs(h[f])}h.sort();let u=(h[Math.floor((e-1)/2)]+h[Math.ceil((e-1)/2)])/2;return Gt*p<u&&u<=Math.sqrt(
-Sn*Gt*Math.abs(a[n-1]))}function kr(s,t,e,n){if(s.kind!=="collapsed")return null;let r=null;return Kn(t).forEach(
+Sn*Gt*Math.abs(a[n-1]))}function Er(s,t,e,n){if(s.kind!=="collapsed")return null;let r=null;return Kn(t).forEach(
 ([o,i],a)=>{let l=Math.max(Math.abs(o),Math.abs(i)),c=i-o<=4*Lr(l),h=i-o<=Sn*Gt*l;!(c||h)||!Cn(e,n,t.D,s.component,
 a)||(!r||c&&!r.constant)&&(r={feature:a,level:o,constant:c})}),r}function Kn({X:s,N:t,D:e}){return Array.from(
 {length:e},(n,r)=>{let[o,i]=[s[r],s[r]];for(let a=r;a<t*e;a+=e)o=Math.min(o,s[a]),i=Math.max(i,s[a]);return[o,
@@ -525,7 +525,7 @@ tretched over samples as far apart as ${t}, and beside such numbers rounding hid
 tion; rescale X, for instance by taking logarithms, or fit groups of samples one by one.`,"negative eigenvalue":(s,t)=>`\
 has a covariance that is not positive definite (smallest eigenvalue ${t}): no covariance has a negative one, s\
 o check how it was computed.`,collapsed:()=>"has collapsed: it has no spread left beyond rounding, as when it \
-sits on a single point or on copies of one; "+$n,"no density":()=>""};function be(s){if(s.kind==="no density")
+sits on a single point or on copies of one; "+$n,"no density":()=>""};function Pe(s){if(s.kind==="no density")
 return`sample ${s.sample} is so far from every component that its log-density is not a finite number: rescale \
 X, or start from means nearer to the data.`;let{component:t,iteration:e}=s,n=e===0?" in the start of EM":` in \
 iteration ${e} of EM`;return`component ${t}${e===void 0?"":n} ${Ir(s)}`}function Ir(s){let{flatFeature:t,farSample:e}=s;
@@ -535,7 +535,7 @@ t has a spread in it; remove this column of X.`:`cannot be fitted: feature ${n} 
 usual:i}=e;return`cannot be fitted: sample ${n} is ${z(o,3)} away from the median of feature ${r}, where sampl\
 es are usually within ${z(i,3)} of it, and beside such numbers rounding hides an ordinary spread; correct or r\
 emove this sample, or rescale X, for instance by taking logarithms.`}return Or[s.kind](s,z(s.value??NaN,3))}var B=class extends Error{constructor(t){
-super(be(t)),this.failure=t}},G=class extends B{};var Bn=Number.EPSILON,_r=10*Bn;function Gn(s,t,e,n){let{X:r,N:o,D:i}=s;Cr(t,e,i);let a=U(K(r,o,i,t,e,n),o,e);return Number.
+super(Pe(t)),this.failure=t}},G=class extends B{};var Bn=Number.EPSILON,_r=10*Bn;function Gn(s,t,e,n){let{X:r,N:o,D:i}=s;Cr(t,e,i);let a=H(K(r,o,i,t,e,n),o,e);return Number.
 isFinite(a)||qr(K(r,o,i,t,e,n),o,e),a}function Wt(s,t,e,n,r=new Float64Array(M(e,s.D))){let{N:o,D:i}=s,a=zr(t,
 o,e),l=i===2?Fr:Sr;for(let c=0;c<e;c++){r[c]=a[c]/o,l(s,t,e,c,a[c],r);let h=q(e,i,c);for(let p=0;p<i;p++,h+=p+
 1)r[h]+=n}return r}function zr(s,t,e){let n=new Float64Array(e);for(let o=0;o<t*e;)for(let i=0;i<e;i++)n[i]+=s[o++];
@@ -551,22 +551,22 @@ l+h,i[d]=p/o-c*c,i[d+1]=u/o-c*h,i[d+2]=f/o-h*h}function Cr(s,t,e){for(let n=0;n<
 r,e))continue;let[o,i]=Ce(r,e),a=o<-1e-8*Math.abs(i)?"negative eigenvalue":"singular";throw new G({kind:a,component:n,
 value:o})}}function jr(s,t){let e=R(s,t);if(!e)return!1;for(let n=0;n<t*t;n+=t+1)if(!(e[n]*e[n]>10*t*Bn*s[n]))
 return!1;return!0}function qr(s,t,e){for(let n=0;n<t;n++){let r=s.subarray(n*e,(n+1)*e);if(!Number.isFinite(Math.
-max(...r)))throw new B({kind:"no density",component:-1,sample:n})}}var Rr=500,Kr=1e-6,$r=1e-6,Br=.001,Ut=64,Pe=new WeakMap;function at(s,t,e,{regCovar:n=$r,tol:r=Kr,maxIter:o=Rr}={}){
-let{N:i,D:a}=s,l=new Float64Array(Ut*t.length);l.set(t);let c={data:s,options:{regCovar:n,tol:r,maxIter:o},responsibilities:new Float64Array(
-i*e),params:l,nll:new Float64Array(Ut),n:1},h={K:e,D:a,params:l.subarray(0,t.length),nll:c.nll.subarray(0,0),ended:"\
-running",last:0,failure:null,message:"",rises:[]};return Pe.set(h,c),h}function lt(s,t=1/0){let e=Pe.get(s);if(s.
+max(...r)))throw new B({kind:"no density",component:-1,sample:n})}}var Rr=500,Kr=1e-6,$r=1e-6,Br=.001,Ht=64,Me=new WeakMap;function at(s,t,e,{regCovar:n=$r,tol:r=Kr,maxIter:o=Rr}={}){
+let{N:i,D:a}=s,l=new Float64Array(Ht*t.length);l.set(t);let c={data:s,options:{regCovar:n,tol:r,maxIter:o},responsibilities:new Float64Array(
+i*e),params:l,nll:new Float64Array(Ht),n:1},h={K:e,D:a,params:l.subarray(0,t.length),nll:c.nll.subarray(0,0),ended:"\
+running",last:0,failure:null,message:"",rises:[]};return Me.set(h,c),h}function lt(s,t=1/0){let e=Me.get(s);if(s.
 ended!=="running"||!e)return s;s.nll.length===0&&Wn(s,e);do s.ended==="running"&&Gr(s,e)&&Wn(s,e);while(s.ended===
-"running"&&(t===1/0||performance.now()<t));return Ur(s,e),s.ended!=="running"&&Pe.delete(s),s}function Wn(s,{data:t,options:e,responsibilities:n,params:r,nll:o,n:i}){let a=M(s.K,s.D),l=r.subarray((i-1)*a,
-i*a);try{o[i-1]=Gn(t,l,s.K,n)}catch(h){o[i-1]=NaN,Hn(s,t,l,i-1,h);return}s.last=2*i-1;let c=i>1?o[i-1]-o[i-2]:
+"running"&&(t===1/0||performance.now()<t));return Hr(s,e),s.ended!=="running"&&Me.delete(s),s}function Wn(s,{data:t,options:e,responsibilities:n,params:r,nll:o,n:i}){let a=M(s.K,s.D),l=r.subarray((i-1)*a,
+i*a);try{o[i-1]=Gn(t,l,s.K,n)}catch(h){o[i-1]=NaN,Un(s,t,l,i-1,h);return}s.last=2*i-1;let c=i>1?o[i-1]-o[i-2]:
 0;c>Br+1e-9*Math.abs(o[i-2])&&s.rises.push(2*i-2),i>1&&Math.abs(c)<e.tol?s.ended="converged":i>e.maxIter&&(s.ended=
 "max_iter"),s.ended!=="running"&&(s.last=Math.max(2*i-2,1))}function Gr(s,t){let{data:e,options:n,responsibilities:r,
 n:o}=t,i=M(s.K,s.D);Wr(t,i);let a=t.params.subarray((o-1)*i,o*i),l=t.params.subarray(o*i,(o+1)*i);try{Wt(e,r,s.
-K,n.regCovar,l),a=l;let c=Fn(l,s.K,s.D);if(c>=0)throw new G({kind:"collapsed",component:c})}catch(c){return Hn(
-s,e,a,o,c),!1}return s.last+=1,t.n+=1,!0}function Hn(s,t,e,n,r){if(!(r instanceof B))throw r;s.ended="failed",
-s.last+=1,s.failure=qn(r.failure,t,e,s.K,n);let o=be(s.failure);s.message=s.failure.kind==="no density"?o:o[0].
-toUpperCase()+o.slice(1)}function Wr(s,t){s.n<s.nll.length||(s.params=Un(s.params,s.params.length+Ut*t),s.nll=
-Un(s.nll,s.nll.length+Ut))}function Un(s,t){let e=new Float64Array(t);return e.set(s),e}function Ur(s,{params:t,
-nll:e,n}){s.params=t.subarray(0,n*M(s.K,s.D)),s.nll=e.subarray(0,n)}var Jn=`"use strict";(()=>{function v(t,n){let e=Float64Array.from(t),o=new Float64Array(n*n);for(let a=0;a<n;\
+K,n.regCovar,l),a=l;let c=Fn(l,s.K,s.D);if(c>=0)throw new G({kind:"collapsed",component:c})}catch(c){return Un(
+s,e,a,o,c),!1}return s.last+=1,t.n+=1,!0}function Un(s,t,e,n,r){if(!(r instanceof B))throw r;s.ended="failed",
+s.last+=1,s.failure=qn(r.failure,t,e,s.K,n);let o=Pe(s.failure);s.message=s.failure.kind==="no density"?o:o[0].
+toUpperCase()+o.slice(1)}function Wr(s,t){s.n<s.nll.length||(s.params=Hn(s.params,s.params.length+Ht*t),s.nll=
+Hn(s.nll,s.nll.length+Ht))}function Hn(s,t){let e=new Float64Array(t);return e.set(s),e}function Hr(s,{params:t,
+nll:e,n}){s.params=t.subarray(0,n*M(s.K,s.D)),s.nll=e.subarray(0,n)}var Jn=`"use strict";(()=>{function E(t,n){let e=Float64Array.from(t),o=new Float64Array(n*n);for(let a=0;a<n;\
 a++)o[a*n+a]=1;for(let a=0;a<
 50;a++){let l=!1;for(let c=0;c<n;c++)for(let f=c+1;f<n;f++)l=an(e,o,n,c,f)||l;if(!l)break}let r=Array.from({le\
 ngth:n},
@@ -582,7 +582,7 @@ e+o]=i-f*s,t[r*e+r]=a+f*s,t[o*e+r]=t[r*e+o]=0;for(let u=0;u<e;u++){if(u!==o&&u!=
 ]];
 t[u*e+o]=t[o*e+u]=p*P-h*y,t[u*e+r]=t[r*e+u]=h*P+p*y}let[m,d]=[n[u*e+o],n[u*e+r]];n[u*e+o]=p*m-h*d,n[u*e+r]=h*m\
 +
-p*d}return!0}function mt(t,n){if(n!==2){let{values:d}=v(t,n);return[d[0],d[n-1]]}let[e,o,,r]=t,s=e+r,[i,a]=Mat\
+p*d}return!0}function mt(t,n){if(n!==2){let{values:d}=E(t,n);return[d[0],d[n-1]]}let[e,o,,r]=t,s=e+r,[i,a]=Mat\
 h.
 abs(e)>Math.abs(r)?[e,r]:[r,e],[l,c]=[Math.abs(e-r),Math.abs(o+o)],[f,p]=l>c?[l,c]:[c,l],h=f>0?f*Math.sqrt(1+(\
 p/
@@ -594,7 +594,7 @@ e*e),s=A(n,e,o);for(let i=0;i<e;i++)for(let a=0;a<=i;a++)r[i*e+a]=r[a*e+i]=t[s++
  e=new Float64Array(
 n*n);for(let o=0;o<n;o++)for(let r=0;r<=o;r++){let s=t[o*n+r];for(let i=0;i<r;i++)s-=e[o*n+i]*e[r*n+i];if(o===\
 
-r){if(!(s>0))return null;e[o*n+o]=Math.sqrt(s)}else e[o*n+r]=s/e[r*n+r]}return e}function Y(t,n){let e=new Flo\
+r){if(!(s>0))return null;e[o*n+o]=Math.sqrt(s)}else e[o*n+r]=s/e[r*n+r]}return e}function Q(t,n){let e=new Flo\
 at64Array(
 n*n);for(let o=0;o<n;o++){e[o*n+o]=1/t[o*n+o];for(let r=o+1;r<n;r++){let s=0;for(let i=o;i<r;i++)s-=t[r*n+i]*e\
 [i*
@@ -602,13 +602,13 @@ n+o];e[r*n+o]=s/t[r*n+r]}}return e}function F(t,n,e,o,r,s){for(let i=0;i<r;i++){
 .
 log(o[i])-.5*e*cn:-1/0;for(let c=0;a&&c<e;c++)l-=Math.log(a[c*e+c]);if(l===-1/0)for(let c=i;c<n*r;c+=r)s[c]=-1\
 /0;else{
-let c=Y(a,e);(e===2?fn:ln)(t,n,e,T(o,r,e,i),c,l,r,i,s)}}return s}function ln(t,n,e,o,r,s,i,a,l){let c=new Floa\
+let c=Q(a,e);(e===2?fn:ln)(t,n,e,T(o,r,e,i),c,l,r,i,s)}}return s}function ln(t,n,e,o,r,s,i,a,l){let c=new Floa\
 t64Array(
 e);for(let f=0;f<n;f++){let p=0;for(let h=0;h<e;h++){c[h]=t[f*e+h]-o[h];let u=0;for(let m=0;m<=h;m++)u+=r[h*e+\
 
 m]*c[m];p+=u*u}l[f*i+a]=s-.5*p}}function fn(t,n,e,o,r,s,i,a,l){let[c,f]=o,[p,,h,u]=r;for(let m=0,d=a;m<n;m++,d\
 +=
-i){let P=t[2*m]-c,y=t[2*m+1]-f,x=p*P,O=h*P+u*y;l[d]=s-.5*(x*x+O*O)}}function j(t,n,e){let o=0,r=0,s=1;for(let \
+i){let P=t[2*m]-c,y=t[2*m+1]-f,x=p*P,N=h*P+u*y;l[d]=s-.5*(x*x+N*N)}}function j(t,n,e){let o=0,r=0,s=1;for(let \
 i=0;i<
 n*e;i+=e){let a=t[i];for(let c=1;c<e;c++)t[i+c]>a&&(a=t[i+c]);let l=0;for(let c=0;c<e;c++){let f=t[i+c];l+=t[i\
 +
@@ -634,7 +634,7 @@ feature:s,distance:h,usual:f})}return r}function Pt(t){return Float64Array.from(
 )>
 (dt*r.usual)**2?r:null}function pn(t,{X:n,N:e,D:o},r,s){if(t.kind!=="singular")return!1;let i=b(r,s,o,t.compon\
 ent);
-if(!i.every(Number.isFinite))return!1;let{values:a,vectors:l}=v(i,o),c=T(r,s,o,t.component),f=new Float64Array\
+if(!i.every(Number.isFinite))return!1;let{values:a,vectors:l}=E(i,o),c=T(r,s,o,t.component),f=new Float64Array\
 (
 e),p=0;for(let u=0;u<e;u++){for(let m=0;m<o;m++)f[u]+=(n[u*o+m]-c[m])*l[m*o],p=Math.max(p,Math.abs(n[u*o+m]));\
 
@@ -650,19 +650,19 @@ a)||(!r||c&&!r.constant)&&(r={feature:a,level:s,constant:c})}),r}function bt({X:
 
 i]})}function Pn(t){let n=new DataView(new ArrayBuffer(8));return n.setFloat64(0,t),n.setBigInt64(0,n.getBigIn\
 t64(
-0)+1n),n.getFloat64(0)-t}function M(t,n){return Number.isFinite(t)?It(t,t.toFixed(n),e=>t.toFixed(n+e)):W(t)}f\
-unction Q(t,n){if(!Number.
-isFinite(t))return W(t);let e=i=>t.toExponential(n+i),[o,r]=It(t,e(0),e).split("e"),s=r.slice(1).padStart(2,"0\
+0)+1n),n.getFloat64(0)-t}function M(t,n){return Number.isFinite(t)?Ot(t,t.toFixed(n),e=>t.toFixed(n+e)):_(t)}f\
+unction W(t,n){if(!Number.
+isFinite(t))return _(t);let e=i=>t.toExponential(n+i),[o,r]=Ot(t,e(0),e).split("e"),s=r.slice(1).padStart(2,"0\
 ");
-return\`\${o}e\${r[0]}\${s}\`}function L(t,n=6){if(!Number.isFinite(t))return W(t);let e=Q(t,n-1),[o,r]=e.split("e"\
+return\`\${o}e\${r[0]}\${s}\`}function L(t,n=6){if(!Number.isFinite(t))return _(t);let e=W(t,n-1),[o,r]=e.split("e"\
 ),
 s=Number(r);return s<-4||s>=n?\`\${Lt(o)}e\${r}\`:Lt(M(t,n-1-s))}function Lt(t){return t.includes(".")?t.replace(/\
 \\.?0+$/,
-""):t}function W(t){return Number.isNaN(t)?"nan":t>0?"inf":"-inf"}function It(t,n,e){if(Math.abs(t)>=1e21)retu\
+""):t}function _(t){return Number.isNaN(t)?"nan":t>0?"inf":"-inf"}function Ot(t,n,e){if(Math.abs(t)>=1e21)retu\
 rn n;
 let[o,r]=n.split("e"),[s]=e(30).split("e");if(!/^50+$/.test(s.slice(s.length-30)))return n;let i=s.slice(0,s.l\
 ength-
-30).replace(/\\.$/,""),a=Number(i.at(-1))%2===0?i:o;return r===void 0?a:\`\${a}e\${r}\`}var Nt="use fewer component\
+30).replace(/\\.$/,""),a=Number(i.at(-1))%2===0?i:o;return r===void 0?a:\`\${a}e\${r}\`}var It="use fewer component\
 s (n_components), a larger reg_covar, or another start.",wn={empty:(t,n)=>\`is empty\\
 : its responsibilities sum to \${n} samples, so it has no mean and no covariance; use fewer components (n_compo\
 \\
@@ -672,7 +672,7 @@ s no digits in some direction (smallest eigenvalue \${e}, far below the largest)
 \\
  positive definite (smallest eigenvalue \${e}): it is flat in some direction, as when a component has shrunk on\
 \\
-to a single point or onto copies of one\`)+(n===void 0?".":\`; \${Nt}\`),rounded:(t,n)=>\`cannot be fitted: it is s\
+to a single point or onto copies of one\`)+(n===void 0?".":\`; \${It}\`),rounded:(t,n)=>\`cannot be fitted: it is s\
 \\
 tretched over samples as far apart as \${n}, and beside such numbers rounding hides its spread in another direc\
 \\
@@ -682,7 +682,7 @@ has a covariance that is not positive definite (smallest eigenvalue \${n}): no c
 \\
 o check how it was computed.\`,collapsed:()=>"has collapsed: it has no spread left beyond rounding, as when it \
 \\
-sits on a single point or on copies of one; "+Nt,"no density":()=>""};function _(t){if(t.kind==="no density")r\
+sits on a single point or on copies of one; "+It,"no density":()=>""};function $(t){if(t.kind==="no density")r\
 eturn\`\\
 sample \${t.sample} is so far from every component that its log-density is not a finite number: rescale X, or s\
 \\
@@ -701,16 +701,16 @@ usual:i}=e;return\`cannot be fitted: sample \${o} is \${L(s,3)} away from the me
 es are usually within \${L(i,3)} of it, and beside such numbers rounding hides an ordinary spread; correct or r\
 \\
 emove this sample, or rescale X, for instance by taking logarithms.\`}return wn[t.kind](t,L(t.value??NaN,3))}va\
-r I=class extends Error{constructor(n){
-super(_(n)),this.failure=n}},N=class extends I{};var Ot=Number.EPSILON,yn=10*Ot;function Tt(t,n,e,o){let{X:r,N\
+r O=class extends Error{constructor(n){
+super($(n)),this.failure=n}},I=class extends O{};var Nt=Number.EPSILON,yn=10*Nt;function Tt(t,n,e,o){let{X:r,N\
 :s,D:i}=t;bn(n,e,i);let a=j(F(r,s,i,n,e,o),s,e);return Number.
-isFinite(a)||In(F(r,s,i,n,e,o),s,e),a}function C(t,n,e,o,r=new Float64Array(w(e,t.D))){let{N:s,D:i}=t,a=xn(n,s\
+isFinite(a)||On(F(r,s,i,n,e,o),s,e),a}function C(t,n,e,o,r=new Float64Array(w(e,t.D))){let{N:s,D:i}=t,a=xn(n,s\
 ,
 e),l=i===2?An:Mn;for(let c=0;c<e;c++){r[c]=a[c]/s,l(t,n,e,c,a[c],r);let f=A(e,i,c);for(let p=0;p<i;p++,f+=p+1)\
 
 r[f]+=o}return r}function xn(t,n,e){let o=new Float64Array(e);for(let s=0;s<n*e;)for(let i=0;i<e;i++)o[i]+=t[s\
 ++];
-let r=0;for(let s=1;s<e;s++)o[s]<o[r]&&(r=s);if(o[r]<yn)throw new N({kind:"empty",component:r,value:o[r]});ret\
+let r=0;for(let s=1;s<e;s++)o[s]<o[r]&&(r=s);if(o[r]<yn)throw new I({kind:"empty",component:r,value:o[r]});ret\
 urn o}
 function Mn({X:t,N:n,D:e},o,r,s,i,a){let l=new Float64Array(e);for(let u=0;u<n;u++){let m=o[u*r+s];for(let d=0\
 ;d<
@@ -724,67 +724,67 @@ u;d++)a[h++]=p[m++]/i-f[u]*f[d]}}function An({X:t,N:n},e,o,r,s,i){let a=0,l=0;fo
 
 e[P]*t[2*d],l+=e[P]*t[2*d+1];a/=s,l/=s;let[c,f,p,h,u]=[0,0,0,0,0];for(let d=0,P=r;d<n;d++,P+=o){let y=t[2*d]-a\
 ,
-x=t[2*d+1]-l,O=e[P]*y,ht=e[P]*x;c+=O,f+=ht,p+=O*y,h+=O*x,u+=ht*x}c/=s,f/=s;let m=A(o,2,r);i[o+2*r]=a+c,i[o+2*r\
+x=t[2*d+1]-l,N=e[P]*y,ht=e[P]*x;c+=N,f+=ht,p+=N*y,h+=N*x,u+=ht*x}c/=s,f/=s;let m=A(o,2,r);i[o+2*r]=a+c,i[o+2*r\
 +
 1]=l+f,i[m]=p/s-c*c,i[m+1]=h/s-c*f,i[m+2]=u/s-f*f}function bn(t,n,e){for(let o=0;o<n;o++){let r=b(t,n,e,o);if(\
 Ln(
-r,e))continue;let[s,i]=mt(r,e),a=s<-1e-8*Math.abs(i)?"negative eigenvalue":"singular";throw new N({kind:a,comp\
+r,e))continue;let[s,i]=mt(r,e),a=s<-1e-8*Math.abs(i)?"negative eigenvalue":"singular";throw new I({kind:a,comp\
 onent:o,
-value:s})}}function Ln(t,n){let e=k(t,n);if(!e)return!1;for(let o=0;o<n*n;o+=n+1)if(!(e[o]*e[o]>10*n*Ot*t[o]))\
+value:s})}}function Ln(t,n){let e=k(t,n);if(!e)return!1;for(let o=0;o<n*n;o+=n+1)if(!(e[o]*e[o]>10*n*Nt*t[o]))\
 
-return!1;return!0}function In(t,n,e){for(let o=0;o<n;o++){let r=t.subarray(o*e,(o+1)*e);if(!Number.isFinite(Ma\
+return!1;return!0}function On(t,n,e){for(let o=0;o<n;o++){let r=t.subarray(o*e,(o+1)*e);if(!Number.isFinite(Ma\
 th.
-max(...r)))throw new I({kind:"no density",component:-1,sample:o})}}var Nn=500,On=1e-6,Tn=1e-6,zn=.001,R=64,$=n\
-ew WeakMap;function K(t,n,e,{regCovar:o=Tn,tol:r=On,maxIter:s=Nn}={}){
+max(...r)))throw new O({kind:"no density",component:-1,sample:o})}}var In=500,Nn=1e-6,Tn=1e-6,zn=.001,R=64,K=n\
+ew WeakMap;function Z(t,n,e,{regCovar:o=Tn,tol:r=Nn,maxIter:s=In}={}){
 let{N:i,D:a}=t,l=new Float64Array(R*n.length);l.set(n);let c={data:t,options:{regCovar:o,tol:r,maxIter:s},resp\
 onsibilities:new Float64Array(
 i*e),params:l,nll:new Float64Array(R),n:1},f={K:e,D:a,params:l.subarray(0,n.length),nll:c.nll.subarray(0,0),en\
 ded:"\\
-running",last:0,failure:null,message:"",rises:[]};return $.set(f,c),f}function Z(t,n=1/0){let e=$.get(t);if(t.\
+running",last:0,failure:null,message:"",rises:[]};return K.set(f,c),f}function X(t,n=1/0){let e=K.get(t);if(t.\
 
-ended!=="running"||!e)return t;t.nll.length===0&&zt(t,e);do t.ended==="running"&&En(t,e)&&zt(t,e);while(t.ende\
+ended!=="running"||!e)return t;t.nll.length===0&&zt(t,e);do t.ended==="running"&&vn(t,e)&&zt(t,e);while(t.ende\
 d===
-"running"&&(n===1/0||performance.now()<n));return kn(t,e),t.ended!=="running"&&$.delete(t),t}function zt(t,{da\
+"running"&&(n===1/0||performance.now()<n));return kn(t,e),t.ended!=="running"&&K.delete(t),t}function zt(t,{da\
 ta:n,options:e,responsibilities:o,params:r,nll:s,n:i}){let a=w(t.K,t.D),l=r.subarray((i-1)*a,
-i*a);try{s[i-1]=Tt(n,l,t.K,o)}catch(f){s[i-1]=NaN,vt(t,n,l,i-1,f);return}t.last=2*i-1;let c=i>1?s[i-1]-s[i-2]:\
+i*a);try{s[i-1]=Tt(n,l,t.K,o)}catch(f){s[i-1]=NaN,Et(t,n,l,i-1,f);return}t.last=2*i-1;let c=i>1?s[i-1]-s[i-2]:\
 
 0;c>zn+1e-9*Math.abs(s[i-2])&&t.rises.push(2*i-2),i>1&&Math.abs(c)<e.tol?t.ended="converged":i>e.maxIter&&(t.e\
 nded=
-"max_iter"),t.ended!=="running"&&(t.last=Math.max(2*i-2,1))}function En(t,n){let{data:e,options:o,responsibili\
+"max_iter"),t.ended!=="running"&&(t.last=Math.max(2*i-2,1))}function vn(t,n){let{data:e,options:o,responsibili\
 ties:r,
-n:s}=n,i=w(t.K,t.D);vn(n,i);let a=n.params.subarray((s-1)*i,s*i),l=n.params.subarray(s*i,(s+1)*i);try{C(e,r,t.\
+n:s}=n,i=w(t.K,t.D);En(n,i);let a=n.params.subarray((s-1)*i,s*i),l=n.params.subarray(s*i,(s+1)*i);try{C(e,r,t.\
 
-K,o.regCovar,l),a=l;let c=gt(l,t.K,t.D);if(c>=0)throw new N({kind:"collapsed",component:c})}catch(c){return vt\
+K,o.regCovar,l),a=l;let c=gt(l,t.K,t.D);if(c>=0)throw new I({kind:"collapsed",component:c})}catch(c){return Et\
 (
-t,e,a,s,c),!1}return t.last+=1,n.n+=1,!0}function vt(t,n,e,o,r){if(!(r instanceof I))throw r;t.ended="failed",\
+t,e,a,s,c),!1}return t.last+=1,n.n+=1,!0}function Et(t,n,e,o,r){if(!(r instanceof O))throw r;t.ended="failed",\
 
-t.last+=1,t.failure=Mt(r.failure,n,e,t.K,o);let s=_(t.failure);t.message=t.failure.kind==="no density"?s:s[0].\
+t.last+=1,t.failure=Mt(r.failure,n,e,t.K,o);let s=$(t.failure);t.message=t.failure.kind==="no density"?s:s[0].\
 
-toUpperCase()+s.slice(1)}function vn(t,n){t.n<t.nll.length||(t.params=Et(t.params,t.params.length+R*n),t.nll=E\
+toUpperCase()+s.slice(1)}function En(t,n){t.n<t.nll.length||(t.params=vt(t.params,t.params.length+R*n),t.nll=v\
 t(
-t.nll,t.nll.length+R))}function Et(t,n){let e=new Float64Array(n);return e.set(t),e}function kn(t,{params:n,nl\
+t.nll,t.nll.length+R))}function vt(t,n){let e=new Float64Array(n);return e.set(t),e}function kn(t,{params:n,nl\
 l:e,
-n:o}){t.params=n.subarray(0,o*w(t.K,t.D)),t.nll=e.subarray(0,o)}var kt=.01,X=1e-6,Fn=1e-13,Sn=2**-1022;functio\
-n Ft(t,n,e,o,r=V(e,o)){let{N:s,D:i}=e,a=null;for(let l=0;l<n;l++){
-let{values:c,vectors:f}=v(b(t,n,i,l),i);if(!(c[i-1]*Fn>o))for(let p=0;p<i;p++){let h=qn(r,f,i,p);!(Math.abs(c[\
+n:o}){t.params=n.subarray(0,o*w(t.K,t.D)),t.nll=e.subarray(0,o)}var kt=.01,V=1e-6,Fn=1e-13,Sn=2**-1022;functio\
+n Ft(t,n,e,o,r=D(e,o)){let{N:s,D:i}=e,a=null;for(let l=0;l<n;l++){
+let{values:c,vectors:f}=E(b(t,n,i,l),i);if(!(c[i-1]*Fn>o))for(let p=0;p<i;p++){let h=qn(r,f,i,p);!(Math.abs(c[\
 p]-
-o)<=kt*Math.min(o,kt*h))||!(h>10*X*o)||(!a||c[p]<a.variance)&&(a={variance:c[p],k:l})}}return a?{component:a.k\
+o)<=kt*Math.min(o,kt*h))||!(h>10*V*o)||(!a||c[p]<a.variance)&&(a={variance:c[p],k:l})}}return a?{component:a.k\
 ,
 nSamples:t[a.k]*s,deviation:Math.sqrt(a.variance)}:null}function St({component:t,nSamples:n,deviation:e}){retu\
 rn\`\\
 Collapsed: the covariance of component \${t}, which holds \${M(n,1)} samples, has a standard deviation of \${L(e,\
 
-2)} in its narrowest direction, hardly more than reg_covar adds, so its likelihood is meaningless.\`}function V\
+2)} in its narrowest direction, hardly more than reg_covar adds, so its likelihood is meaningless.\`}function D\
 ({
 X:t,N:n,D:e},o){let r=new Float64Array(e);for(let l=0;l<n*e;l++)r[l%e]+=t[l]/n;let s=new Float64Array(e*e);for\
 (let l=0;l<
 n;l++)for(let c=0;c<e;c++)for(let f=0;f<=c;f++)s[c*e+f]+=(t[l*e+c]-r[c])*(t[l*e+f]-r[f])/n;let i=new Float64Ar\
 ray(
-e),a=0;for(let l=0;l<e;l++)a=Math.max(a,Math.sqrt(s[l*e+l])),i[l]=Math.sqrt(Math.max(s[l*e+l],X*o+Sn));for(let\
+e),a=0;for(let l=0;l<e;l++)a=Math.max(a,Math.sqrt(s[l*e+l])),i[l]=Math.sqrt(Math.max(s[l*e+l],V*o+Sn));for(let\
  l=0;l<
-e;l++)for(let c=0;c<=l;c++)s[l*e+c]=s[l*e+c]/i[l]/i[c]+(l===c?X:0);return{deviations:i,precision:jn(s,e),wides\
+e;l++)for(let c=0;c<=l;c++)s[l*e+c]=s[l*e+c]/i[l]/i[c]+(l===c?V:0);return{deviations:i,precision:jn(s,e),wides\
 t:a}}
-function jn(t,n){let e=k(t,n);if(!e)return new Float64Array(n*n).fill(NaN);let o=Y(e,n),r=new Float64Array(n*n\
+function jn(t,n){let e=k(t,n);if(!e)return new Float64Array(n*n).fill(NaN);let o=Q(e,n),r=new Float64Array(n*n\
 );
 for(let s=0;s<n;s++)for(let i=0;i<n;i++)for(let a=Math.max(s,i);a<n;a++)r[s*n+i]+=o[a*n+s]*o[a*n+i];return r}f\
 unction qn({
@@ -792,7 +792,7 @@ deviations:t,precision:n},e,o,r){let s=0;for(let i=0;i<o;i++)for(let a=0;a<o;a++
 ]/
 t[a]);s+=l*n[i*o+a]}return 1/s}var Cn=1,Rn=.1,Gn=.001,Bn=.01,qt="All components are the same Gaussian: equal c\
 omponents get equal responsibil\\
-ities, and the M-step makes them equal again.";function Ct(t,n,e){let o=V(n,e),r=new Map([...t].map(([a,l])=>[\
+ities, and the M-step makes them equal again.";function Ct(t,n,e){let o=D(n,e),r=new Map([...t].map(([a,l])=>[\
 
 a,Jn(l,n,e,o)])),s=[...t.keys()].filter(a=>[null,"unfinished"].includes(r.get(a)?.status??null)),i=Un(t,s.leng\
 th?
@@ -818,7 +818,7 @@ G(t),t.K,n,e,o);if(r)return{status:"collapsed",why:St(r)};if(t.ended==="converge
 
 let s=t.nll.length-1,i=s>0?Math.abs(t.nll[s]-t.nll[s-1]):0;return{status:"unfinished",why:\`Not converged after\
 \\
- \${s} iterations: the NLL still changed by \${Q(i,1)} in the last one.\`}}function G({K:t,D:n,params:e}){return \
+ \${s} iterations: the NLL still changed by \${W(i,1)} in the last one.\`}}function G({K:t,D:n,params:e}){return \
 e.
 subarray(e.length-w(t,n))}function Yn(t,n,e,o){if(Rt(t,o))return qt;let{K:r}=t,s=Qn(n,t,e),i=s.map(h=>h.map(u=\
 >u/
@@ -852,11 +852,11 @@ let n=Ht(1135663077,2468251765),e=Uint32Array.from({length:4},(o,r)=>n(t[r]??0))
 unction Ht(t,n){
 return e=>{let o=Math.imul(t,n),r=Math.imul(e^t,o);return t=o,r^r>>>16}}function Bt(t,n){let e=Math.imul(33891\
 27133,
-t)-Math.imul(1232336661,n)|0;return e^e>>>16}var Qt=6,nt=22,g=2**nt,Jt=2**(128-(Qt-1)*nt),Kn=tt(0x2360ed051fc6\
-5da44385df649fccf645n),[z,S,B,D,Yt,Zn]=Kn,U=class{constructor(n){
-let e=Ut(n,8),o=i=>BigInt(e[i+1])<<32n|BigInt(e[i]),r=o(0)<<64n|o(2),s=o(4)<<65n|o(6)<<1n|1n;this.increment=tt\
+t)-Math.imul(1232336661,n)|0;return e^e>>>16}var Qt=6,et=22,g=2**et,Jt=2**(128-(Qt-1)*et),Kn=nt(0x2360ed051fc6\
+5da44385df649fccf645n),[z,S,B,tt,Yt,Zn]=Kn,U=class{constructor(n){
+let e=Ut(n,8),o=i=>BigInt(e[i+1])<<32n|BigInt(e[i]),r=o(0)<<64n|o(2),s=o(4)<<65n|o(6)<<1n|1n;this.increment=nt\
 (
-s),this.state=tt(s+r),this.high=0,this.low=0,this.spare=-1,this._step()}next64(){this._step();let n=this.state\
+s),this.state=nt(s+r),this.high=0,this.low=0,this.spare=-1,this._step()}next64(){this._step();let n=this.state\
 ,
 [e,o,r,s,i,a]=[n[0],n[1],n[2],n[3],n[4],n[5]],l=e^o<<22^r>>>20^s<<2^i<<24,c=o>>>10^r<<12^i>>>8^a<<14,f=a>>>12&\
 
@@ -868,13 +868,13 @@ return this.next64(),(this.high*2**21+(this.low>>>11))*2**-53}_step(){let{state:
 ,
 l]=[n[0],n[1],n[2],n[3],n[4],n[5]],c=e[0]+o*z,f=Math.floor(c/g);n[0]=c-f*g,c=f+e[1]+o*S+r*z,f=Math.floor(c/g),\
 
-n[1]=c-f*g,c=f+e[2]+o*B+r*S+s*z,f=Math.floor(c/g),n[2]=c-f*g,c=f+e[3]+o*D+r*B+s*S+i*z,f=Math.floor(c/g),n[3]=c\
--
-f*g,c=f+e[4]+o*Yt+r*D+s*B+i*S+a*z,f=Math.floor(c/g),n[4]=c-f*g,c=f+e[5]+o*Zn+r*Yt+s*D+i*B+a*S+l*z,f=Math.floor\
-(
-c/Jt),n[5]=c-f*Jt}};function tt(t){let n=BigInt.asUintN(128,t);return Float64Array.from({length:Qt},(e,o)=>Num\
+n[1]=c-f*g,c=f+e[2]+o*B+r*S+s*z,f=Math.floor(c/g),n[2]=c-f*g,c=f+e[3]+o*tt+r*B+s*S+i*z,f=Math.floor(c/g),n[3]=\
+
+c-f*g,c=f+e[4]+o*Yt+r*tt+s*B+i*S+a*z,f=Math.floor(c/g),n[4]=c-f*g,c=f+e[5]+o*Zn+r*Yt+s*tt+i*B+a*S+l*z,f=Math.f\
+loor(
+c/Jt),n[5]=c-f*Jt}};function nt(t){let n=BigInt.asUintN(128,t);return Float64Array.from({length:Qt},(e,o)=>Num\
 ber(
-n>>BigInt(nt*o)&BigInt(g-1)))}var Wt="edkVeDtJzzzG9v3jC42LPLRbLDyvUJI8YTtEOLl8lTwMpy/o/AGYPLzQTC4MI5o892E4L00A\
+n>>BigInt(et*o)&BigInt(g-1)))}var Wt="edkVeDtJzzzG9v3jC42LPLRbLDyvUJI8YTtEOLl8lTwMpy/o/AGYPLzQTC4MI5o892E4L00A\
 nDx0cnRaL6ydPMPVTC1IMp88rbuOJz\\
 JNoDxDXQI7BfWgPHc2QZemkqE89Rp6j6InojyA2GM4LrWiPPWRV8A/PKM8L7GiwZ69ozxVm/+N7zmkPKf+PTa7saQ8dNMaYnUlpTyWzgengJWl\
 \\
@@ -973,14 +973,14 @@ Tq9Q4L08YAkZbvI7vjzBg/Mqr5q+PErqUGfC/L48p/eRl25ivzzlxvZD/su/PC7sYrPiHMA87471ixFW
 gRwTwqRHVneFbBPNbCs7wDn8E8fPrJoLzrwTyfkVm2Kz3CPKWqSa71k8I88BFEiuPwwjxe98wn7lTDPGG4yMdOwcM8YhPkZpc3xDzRUUfN17nE\
 \\
 PPZzzzzYSsU80hNz4XruxTxyv0ttZ6rGPC/G6tZQh8c8Ge3y5p+TyDyFe0gN3OnJPPxx2lGew8s8g7t+KdnJzjw=";var Xn=3.65415288536\
-1009,Vn=.2736612373297583,Dn=7.69711747013105,et=Xt(Wt,2**52,t=>Math.exp(-.5*t*t)),ot=Xt(_t,
+1009,Vn=.2736612373297583,Dn=7.69711747013105,ot=Xt(Wt,2**52,t=>Math.exp(-.5*t*t)),rt=Xt(_t,
 2**53,t=>Math.exp(-t));function $t(t){for(;;){t.next64();let{high:n,low:e}=t,o=e&255,r=(n&536870911)*2**23+(e>\
 >>
-9),s=r*et.width[o]*(e&256?-1:1);if(r<et.sure[o])return s;if(o===0)return te(t)*(e&131072?-1:1);if(Zt(et,o,t)<M\
+9),s=r*ot.width[o]*(e&256?-1:1);if(r<ot.sure[o])return s;if(o===0)return te(t)*(e&131072?-1:1);if(Zt(ot,o,t)<M\
 ath.
 exp(-.5*s*s))return s}}function Kt(t){for(;;){t.next64();let{high:n,low:e}=t,o=e>>>3&255,r=n*2**21+(e>>>11),s=\
 r*
-ot.width[o];if(r<ot.sure[o])return s;if(o===0)return Dn-Math.log1p(-t.random());if(Zt(ot,o,t)<Math.exp(-s))ret\
+rt.width[o];if(r<rt.sure[o])return s;if(o===0)return Dn-Math.log1p(-t.random());if(Zt(rt,o,t)<Math.exp(-s))ret\
 urn s}}
 function te(t){for(;;){let n=-Vn*Math.log1p(-t.random()),e=-Math.log1p(-t.random());if(e+e>n*n)return Xn+n}}fu\
 nction Zt({
@@ -988,7 +988,7 @@ height:t},n,e){return(t[n-1]-t[n])*e.random()+t[n]}function Xt(t,n,e){let o=Uint
 odeAt(
 0)),r=new Float64Array(o.buffer),s=r.map((l,c)=>c===0?1:e(l*n)),i=l=>l===0?r[255]:l===1?0:r[l-1],a=r.map((l,c)\
 =>Math.
-floor(i(c)/l*n));return{width:r,sure:a,height:s}}function Vt(t){return new rt(t)}var rt=class{constructor(n){t\
+floor(i(c)/l*n));return{width:r,sure:a,height:s}}function Vt(t){return new st(t)}var st=class{constructor(n){t\
 his.bits=new U(n)}random(){return this.bits.random()}integers(n){
 if(n===1)return 0;let e=this.bits.next32(),o=Math.imul(e,n)>>>0;if(o<n){let r=4294967296%n;for(;o<r;)e=this.bi\
 ts.
@@ -1003,64 +1003,63 @@ ential(n){
 return new Float64Array(n).map(()=>Kt(this.bits))}dirichletOfOnes(n,e){let o=this.standardExponential(e*n);for\
 (let r=0;r<
 o.length;r+=n){let s=0;for(let a=0;a<n;a++)s+=o[r+a];let i=1/s;for(let a=0;a<n;a++)o[r+a]*=i}return o}};functi\
-on E(t,n=0,e=t.length-n){if(e>128){let i=Math.floor(e/2),a=i-i%8;return E(t,n,a)+E(t,n+a,e-a)}let o=n+e,
+on v(t,n=0,e=t.length-n){if(e>128){let i=Math.floor(e/2),a=i-i%8;return v(t,n,a)+v(t,n+a,e-a)}let o=n+e,
 r=0,s=n;if(e>=8){let i=t.slice(s,s+8);for(s+=8;s+8<=o;s+=8)for(let d=0;d<8;d++)i[d]+=t[s+d];let[a,l,c,f,p,h,u,\
 
-m]=i;r=a+l+(c+f)+(p+h+(u+m))}for(;s<o;s++)r+=t[s];return r}function st(t,n){if(n===1)return Float64Array.of(E(\
+m]=i;r=a+l+(c+f)+(p+h+(u+m))}for(;s<o;s++)r+=t[s];return r}function it(t,n){if(n===1)return Float64Array.of(v(\
 
 t));let e=new Float64Array(n);for(let o=0;o<t.length;o+=n)for(let r=0;r<n;r++)e[r]+=t[o+r];return e}var ne=4*N\
-umber.EPSILON,it={"random points":ee,"k-means++":oe,"random responsibilities":re,identity:se,"all me\\
-ans equal":ie};function tn(t,n,e,o,r=null){if(Dt(e,"n_components",1),!Object.hasOwn(it,t))throw new RangeError\
-(
-\`no start is called '\${t}': choose one of \${Object.keys(it).join(", ")}.\`);if(Dt(o,"seed",0),e>n.N)throw new R\
-angeError(
-\`n_components=\${e} is more than the \${n.N} samples: use at most \${n.N} components or more data.\`);return r&&t=\
-==
-"identity"&&o===0&&pt(r.length,n.D)===e?r.slice():it[t](n,e,Vt(o))}function Dt(t,n,e){if(!(Number.isSafeIntege\
-r(
-t)&&t>=e))throw new RangeError(\`\${n} is \${t}, expected an int of at least \${e}.\`)}function ee(t,n,e){return lt\
-(
-t,at(t,e.permutation(t.N).subarray(0,n)))}function oe(t,n,e){let{X:o,N:r,D:s}=t,i=ct(t).map(Math.sqrt),a=o.map\
-(
-(p,h)=>p/i[h%s]),l=[e.integers(r)],c=new Float64Array(r).fill(1/0),f=new Float64Array(s);for(;l.length<n;){let\
- p=l[l.
-length-1]*s;for(let u=0;u<r;u++){for(let m=0;m<s;m++)f[m]=(a[u*s+m]-a[p+m])**2;c[u]=Math.min(c[u],E(f))}let h=\
-E(
-c);if(h>0){let u=c.map(m=>m/h);l.push(e.choice(r,u))}else{let u=Array.from({length:r},(m,d)=>d).filter(m=>!l.i\
-ncludes(
-m));l.push(u[e.integers(u.length)])}}return lt(t,at(t,l))}function re(t,n,e){let o=C(t,e.dirichletOfOnes(n,t.N\
-),
-n,0),r=ct(t);return en(o,n,t.D,s=>.001*r[s]),o}function se({D:t},n,e){return nn(e.standardNormal(n*t),new Floa\
-t64Array(
-t).fill(1))}function ie(t,n,e){let o=e.integers(t.N);return lt(t,at(t,Array(n).fill(o)))}function at({X:t,D:n}\
-,e){
-return Float64Array.from({length:e.length*n},(o,r)=>t[e[Math.floor(r/n)]*n+r%n])}function ct({X:t,N:n,D:e}){le\
-t o=st(
-t,e).map(a=>a/n),r=t.map((a,l)=>(a-o[l%e])**2),s=t.slice(0,e),i=t.slice(0,e);for(let a=0;a<n*e;a++)s[a%e]=Math\
+umber.EPSILON;function H({X:t,N:n,D:e}){let o=it(t,e).map(a=>a/n),r=t.map((a,l)=>(a-o[l%e])**2),s=t.
+slice(0,e),i=t.slice(0,e);for(let a=0;a<n*e;a++)s[a%e]=Math.min(s[a%e],t[a]),i[a%e]=Math.max(i[a%e],t[a]);retu\
+rn it(
+r,e).map((a,l)=>!(i[l]-s[l]<=ne*Math.max(Math.abs(s[l]),Math.abs(i[l])))&&a/n>0?a/n:1)}var at={"random points"\
+:ee,"k-means++":oe,"random responsibilities":re,identity:se,"all means equal":ie};function tn(t,n,e,o,r=null){\
+
+if(Dt(e,"n_components",1),!Object.hasOwn(at,t))throw new RangeError(\`no start is called '\${t}': choose one of \
+\${Object.
+keys(at).join(", ")}.\`);if(Dt(o,"seed",0),e>n.N)throw new RangeError(\`n_components=\${e} is more than the \${n.N\
+}\\
+ samples: use at most \${n.N} components or more data.\`);return r&&t==="identity"&&o===0&&pt(r.length,n.D)===e?\
+
+r.slice():at[t](n,e,Vt(o))}function Dt(t,n,e){if(!(Number.isSafeInteger(t)&&t>=e))throw new RangeError(\`\${n} i\
+\\
+s \${t}, expected an int of at least \${e}.\`)}function ee(t,n,e){return lt(t,ct(t,e.permutation(t.N).subarray(0,\
+
+n)))}function oe(t,n,e){let{X:o,N:r,D:s}=t,i=H(t).map(Math.sqrt),a=o.map((p,h)=>p/i[h%s]),l=[e.integers(r)],c=\
+new Float64Array(
+r).fill(1/0),f=new Float64Array(s);for(;l.length<n;){let p=l[l.length-1]*s;for(let u=0;u<r;u++){for(let m=0;m<\
+
+s;m++)f[m]=(a[u*s+m]-a[p+m])**2;c[u]=Math.min(c[u],v(f))}let h=v(c);if(h>0){let u=c.map(m=>m/h);l.push(e.choic\
+e(
+r,u))}else{let u=Array.from({length:r},(m,d)=>d).filter(m=>!l.includes(m));l.push(u[e.integers(u.length)])}}re\
+turn lt(
+t,ct(t,l))}function re(t,n,e){let o=C(t,e.dirichletOfOnes(n,t.N),n,0),r=H(t);return en(o,n,t.D,s=>.001*r[s]),o\
+}
+function se({D:t},n,e){return nn(e.standardNormal(n*t),new Float64Array(t).fill(1))}function ie(t,n,e){let o=e\
 .
-min(s[a%e],t[a]),i[a%e]=Math.max(i[a%e],t[a]);return st(r,e).map((a,l)=>!(i[l]-s[l]<=ne*Math.max(Math.abs(s[l]\
-),
-Math.abs(i[l])))&&a/n>0?a/n:1)}function lt(t,n){return nn(n,ct(t))}function nn(t,n){let e=n.length,o=t.length/\
+integers(t.N);return lt(t,ct(t,Array(n).fill(o)))}function ct({X:t,D:n},e){return Float64Array.from({length:e.\
 
-e,r=new Float64Array(w(o,e)).fill(1/o,0,o);return r.set(t,o),en(r,o,e,s=>n[s]),r}function en(t,n,e,o){let r=n+\
-
-n*e;for(let s=0;s<n;s++)for(let i=0;i<e;i++)t[r+i]+=o(i),r+=i+1}var on="own start";function rn(t,n){let e=t.n_\
-components;if(t.start===on){if(t.own_start.length===w(e,n.D))return Float64Array.from(
+length*n},(o,r)=>t[e[Math.floor(r/n)]*n+r%n])}function lt(t,n){return nn(n,H(t))}function nn(t,n){let e=n.leng\
+th,
+o=t.length/e,r=new Float64Array(w(o,e)).fill(1/o,0,o);return r.set(t,o),en(r,o,e,s=>n[s]),r}function en(t,n,e,\
+o){
+let r=n+n*e;for(let s=0;s<n;s++)for(let i=0;i<e;i++)t[r+i]+=o(i),r+=i+1}var on="own start";function rn(t,n){le\
+t e=t.n_components;if(t.start===on){if(t.own_start.length===w(e,n.D))return Float64Array.from(
 t.own_start);throw new Error(\`your own start does not have \${e} components of \${n.D} features: drag a mean to \
 \\
-make a new one, or choose another start.\`)}return tn(t.start,n,e,t.seed,n.start)}var H=class{constructor(n){th\
+make a new one, or choose another start.\`)}return tn(t.start,n,e,t.seed,n.start)}var J=class{constructor(n){th\
 is.tell=n,this.data=null,this.running=null,this.table=null}take(n){if(n.kind==="d\\
 ata")this.data=n.data,this.running=this.table=null;else if(n.kind==="stop")this[n.what==="run"?"running":"tabl\
 \\
 e"]=null;else if(this.data&&n.kind==="run"){let{key:e,K:o,row:r,regCovar:s,maxIter:i}=n;this.running={key:e,ru\
-n:K(
+n:Z(
 this.data,r,o,{regCovar:s,maxIter:i})}}else this.data&&n.kind==="table"&&(this.table=new ft(n,this.data))}get \
 isIdle(){
 return!this.running&&!this.table}work(n){let e=performance.now()+n;for(this.running&&this._workOnRun(e);!this.\
 
 running&&this.table&&performance.now()<e;)this._workOnTable(e)}_workOnRun(n){if(!this.running)return;let{key:e\
 ,
-run:o}=this.running;Z(o,n),o.ended!=="running"&&(this.running=null),this.tell({kind:"run",key:e,run:ae(o)})}_w\
+run:o}=this.running;X(o,n),o.ended!=="running"&&(this.running=null),this.tell({kind:"run",key:e,run:ae(o)})}_w\
 orkOnTable(n){
 let{table:e}=this;if(!e)return;let{key:o}=e.order;if(!e.open.length){this.table=null,this.tell({kind:"table",k\
 ey:o});
@@ -1072,15 +1071,15 @@ this.ended=new Map,this.run=null}work(n){let{order:e,data:o}=this,{K:r,seed:s}=t
 oice;
 if(!this.run){if(r>o.N)return this.open.shift(),null;let c=rn({...e.choice,n_components:r,seed:s},o);this.run=\
 
-K(o,c,r,{regCovar:i,maxIter:e.maxIter})}let a=Z(this.run,n);if(a.ended==="running")return null;let l=this.ende\
+Z(o,c,r,{regCovar:i,maxIter:e.maxIter})}let a=X(this.run,n);if(a.ended==="running")return null;let l=this.ende\
 d.
 get(r)??new Map;return this.ended.set(r,l.set(s,a)),this.run=null,this.open.shift(),{n_components:r,row:Ct(l,o\
 ,
-i)}}};function ae(t){return{...t,params:t.params.slice(),nll:t.nll.slice(),rises:[...t.rises]}}var ce=40,J=new\
- H(t=>self.postMessage(t)),ut=0;function sn(){J.work(ce),ut=J.isIdle?0:setTimeout(sn)}self.onmessage=
-({data:t})=>{J.take(t),!ut&&!J.isIdle&&(ut=setTimeout(sn))};})();
+i)}}};function ae(t){return{...t,params:t.params.slice(),nll:t.nll.slice(),rises:[...t.rises]}}var ce=40,Y=new\
+ J(t=>self.postMessage(t)),ut=0;function sn(){Y.work(ce),ut=Y.isIdle?0:setTimeout(sn)}self.onmessage=
+({data:t})=>{Y.take(t),!ut&&!Y.isIdle&&(ut=setTimeout(sn))};})();
 `;var Jr=1,Dr=.1,Yr=.001,Qr=.01,Yn="All components are the same Gaussian: equal components get equal responsibil\
-ities, and the M-step makes them equal again.";function Qn(s,t,e){let n=oe(t,e),r=new Map([...s].map(([a,l])=>[
+ities, and the M-step makes them equal again.";function Qn(s,t,e){let n=ie(t,e),r=new Map([...s].map(([a,l])=>[
 a,Vr(l,t,e,n)])),o=[...s.keys()].filter(a=>[null,"unfinished"].includes(r.get(a)?.status??null)),i=Xr(s,o.length?
 o:[...s.keys()]);return new Map([...s].map(([a,l])=>{let c=r.get(a);return[a,Zr(l,s.get(i),c,t,n.widest)]}))}function Xr(s,t){
 let e=r=>s.get(r)?.nll.at(-1)??NaN,n=r=>!Number.isNaN(e(r));return t.reduce((r,o)=>n(r)?e(o)<e(r)?o:r:n(o)?o:r,
@@ -1091,37 +1090,37 @@ i,2)}, ${_(a,2)} above the best run of this K`,f=to(s,t,r,o);return e?c(e,`${n} 
 others are. ${Yn}`);let h=a<=Dr?"as good as the best":`${_(a,2)} above the best`,p=s===t?`the best run of K = ${s.
 K} so far`:h;return c("good",`Good: NLL ${_(i,2)}, ${p}; converged after ${l} iterations.`)}function Vr(s,t,e,n){
 if(s.ended==="failed")return{status:s.failure?.kind==="collapsed"?"collapsed":"failed",why:s.message};let r=dt(
-Ht(s),s.K,t,e,n);if(r)return{status:"collapsed",why:mt(r)};if(s.ended==="converged")return{status:null,why:""};
+Ut(s),s.K,t,e,n);if(r)return{status:"collapsed",why:mt(r)};if(s.ended==="converged")return{status:null,why:""};
 let o=s.nll.length-1,i=o>0?Math.abs(s.nll[o]-s.nll[o-1]):0;return{status:"unfinished",why:`Not converged after\
- ${o} iterations: the NLL still changed by ${ne(i,1)} in the last one.`}}function Ht({K:s,D:t,params:e}){return e.
+ ${o} iterations: the NLL still changed by ${se(i,1)} in the last one.`}}function Ut({K:s,D:t,params:e}){return e.
 subarray(e.length-M(s,t))}function to(s,t,e,n){if(Xn(s,n))return Yn;let{K:r}=s,o=eo(t,s,e),i=o.map(u=>u.map(f=>f/
 Math.max(Dn(u),1e-12))),a=Array.from({length:r},(u,f)=>Math.max(Dn(o.map(d=>d[f])),1e-12)),c=o.map((u,f)=>Zn(r,
 d=>u[d]/a[d]>.5&&i[f][d]>Qr)).filter(u=>u.length>1),h=new Set(c.flat()),p=c.map(u=>`${no(u)} share one cluster\
  of the best run`);for(let u=0;u<r;u++){let f=i.filter(d=>d[u]>.5).length;f>1&&!h.has(u)&&p.push(`component ${u}\
  covers ${f} of its clusters`)}return p.length?p.map(u=>`${u[0].toUpperCase()}${u.slice(1)}.`).join(" "):"No c\
 omponent matches a single cluster of the best run: the data are partitioned differently."}function eo(s,t,{X:e,
-N:n,D:r}){let[o,i]=[s,t].map(l=>{let c=K(e,n,r,Ht(l),l.K,new Float64Array(n*l.K));return U(c,n,l.K),c}),a=Array.
+N:n,D:r}){let[o,i]=[s,t].map(l=>{let c=K(e,n,r,Ut(l),l.K,new Float64Array(n*l.K));return H(c,n,l.K),c}),a=Array.
 from({length:s.K},()=>new Array(t.K).fill(0));for(let l=0;l<n;l++)for(let c=0;c<s.K;c++)for(let h=0;h<t.K;h++)
-a[c][h]+=o[l*s.K+c]*i[l*t.K+h];return a}function Xn(s,t){let{K:e,D:n}=s;return e<2?!1:Zn(e-1,r=>{let[o,i]=[E(Ht(
-s),e,n,r),E(Ht(s),e,n,r+1)];return o.some((a,l)=>!(Math.abs(a-i[l])<=Yr*t))}).length===0}function no(s){return`\
+a[c][h]+=o[l*s.K+c]*i[l*t.K+h];return a}function Xn(s,t){let{K:e,D:n}=s;return e<2?!1:Zn(e-1,r=>{let[o,i]=[k(Ut(
+s),e,n,r),k(Ut(s),e,n,r+1)];return o.some((a,l)=>!(Math.abs(a-i[l])<=Yr*t))}).length===0}function no(s){return`\
 components ${s.slice(0,-1).join(", ")} and ${s[s.length-1]}`}function Dn(s){return s.reduce((t,e)=>t+e,0)}function Zn(s,t){
 return Array.from({length:s},(e,n)=>n).filter(t)}function ts(s,t){let e=ro(so(s)),n=es(2337405405,1492356589);return Uint32Array.from({length:t},(r,o)=>n(e[o%4]))}
 function so(s){let t=[];for(let e=BigInt(s);e>0n;e>>=32n)t.push(Number(e&0xffffffffn));return t}function ro(s){
 let t=es(1135663077,2468251765),e=Uint32Array.from({length:4},(n,r)=>t(s[r]??0));for(let n=0;n<4;n++)for(let r=0;r<
 4;r++)n!==r&&(e[r]=Vn(e[r],t(e[n])));for(let n of s.slice(4))for(let r=0;r<4;r++)e[r]=Vn(e[r],t(n));return e}function es(s,t){
 return e=>{let n=Math.imul(s,t),r=Math.imul(e^s,n);return s=n,r^r>>>16}}function Vn(s,t){let e=Math.imul(3389127133,
-s)-Math.imul(1232336661,t)|0;return e^e>>>16}var rs=6,ve=22,I=2**ve,ns=2**(128-(rs-1)*ve),oo=Ae(0x2360ed051fc65da44385df649fccf645n),[D,ct,Jt,Me,ss,io]=oo,
+s)-Math.imul(1232336661,t)|0;return e^e>>>16}var rs=6,Ne=22,I=2**Ne,ns=2**(128-(rs-1)*Ne),oo=ve(0x2360ed051fc65da44385df649fccf645n),[D,ct,Jt,Ae,ss,io]=oo,
 Dt=class{constructor(t){let e=ts(t,8),n=i=>BigInt(e[i+1])<<32n|BigInt(e[i]),r=n(0)<<64n|n(2),o=n(4)<<65n|n(6)<<
-1n|1n;this.increment=Ae(o),this.state=Ae(o+r),this.high=0,this.low=0,this.spare=-1,this._step()}next64(){this.
+1n|1n;this.increment=ve(o),this.state=ve(o+r),this.high=0,this.low=0,this.spare=-1,this._step()}next64(){this.
 _step();let t=this.state,[e,n,r,o,i,a]=[t[0],t[1],t[2],t[3],t[4],t[5]],l=e^n<<22^r>>>20^o<<2^i<<24,c=n>>>10^r<<
 12^i>>>8^a<<14,h=a>>>12&63,[p,u]=h&32?[l,c]:[c,l],f=h&31;this.high=f?(p>>>f|u<<32-f)>>>0:p>>>0,this.low=f?(u>>>
 f|p<<32-f)>>>0:u>>>0}next32(){if(this.spare>=0){let t=this.spare;return this.spare=-1,t}return this.next64(),this.
 spare=this.high,this.low}random(){return this.next64(),(this.high*2**21+(this.low>>>11))*2**-53}_step(){let{state:t,
 increment:e}=this,[n,r,o,i,a,l]=[t[0],t[1],t[2],t[3],t[4],t[5]],c=e[0]+n*D,h=Math.floor(c/I);t[0]=c-h*I,c=h+e[1]+
-n*ct+r*D,h=Math.floor(c/I),t[1]=c-h*I,c=h+e[2]+n*Jt+r*ct+o*D,h=Math.floor(c/I),t[2]=c-h*I,c=h+e[3]+n*Me+r*Jt+o*
-ct+i*D,h=Math.floor(c/I),t[3]=c-h*I,c=h+e[4]+n*ss+r*Me+o*Jt+i*ct+a*D,h=Math.floor(c/I),t[4]=c-h*I,c=h+e[5]+n*io+
-r*ss+o*Me+i*Jt+a*ct+l*D,h=Math.floor(c/ns),t[5]=c-h*ns}};function Ae(s){let t=BigInt.asUintN(128,s);return Float64Array.
-from({length:rs},(e,n)=>Number(t>>BigInt(ve*n)&BigInt(I-1)))}var os="edkVeDtJzzzG9v3jC42LPLRbLDyvUJI8YTtEOLl8lTwMpy/o/AGYPLzQTC4MI5o892E4L00AnDx0cnRaL6ydPMPVTC1IMp88rbuOJz\
+n*ct+r*D,h=Math.floor(c/I),t[1]=c-h*I,c=h+e[2]+n*Jt+r*ct+o*D,h=Math.floor(c/I),t[2]=c-h*I,c=h+e[3]+n*Ae+r*Jt+o*
+ct+i*D,h=Math.floor(c/I),t[3]=c-h*I,c=h+e[4]+n*ss+r*Ae+o*Jt+i*ct+a*D,h=Math.floor(c/I),t[4]=c-h*I,c=h+e[5]+n*io+
+r*ss+o*Ae+i*Jt+a*ct+l*D,h=Math.floor(c/ns),t[5]=c-h*ns}};function ve(s){let t=BigInt.asUintN(128,s);return Float64Array.
+from({length:rs},(e,n)=>Number(t>>BigInt(Ne*n)&BigInt(I-1)))}var os="edkVeDtJzzzG9v3jC42LPLRbLDyvUJI8YTtEOLl8lTwMpy/o/AGYPLzQTC4MI5o892E4L00AnDx0cnRaL6ydPMPVTC1IMp88rbuOJz\
 JNoDxDXQI7BfWgPHc2QZemkqE89Rp6j6InojyA2GM4LrWiPPWRV8A/PKM8L7GiwZ69ozxVm/+N7zmkPKf+PTa7saQ8dNMaYnUlpTyWzgengJWl\
 POp+2c8xAqY8PXyjYdJrpjxwBQCSotKmPKb4RtPaNqc8dyqzEK2YpzxD9UatRfinPHcKQ1PMVag8mnZ7nmSxqDyYz06pLgupPOoeLIJHY6k8Rs\
 U4jsm5qTwsp6TczA6qPFnNd21nYqo8MBYQbq20qjycbBNtsQWrPCl6QoeEVas8Op9Sjjakqzwygr8q1vGrPPNOWflwPqw8YTsypROKrDyLJnL+\
@@ -1170,11 +1169,11 @@ MLg8QnNoBjlouDyrW2nOhaC4PJU2O4Li2bg8RHXz0loUuTwOKvw0+0+5PNgajfHQjLk86tkkOurKuTx4
 zERdiCM9G6PAq2A8CZFrs8D+qRULFduzxe2nbSkaa7PHfvS95U8bs8p+DCQRY+vDz0yMhC9Iy8PH+p8uwP3rw8xTgna40xvTzsO+xvlIe9PJ/x\
 Tq9Q4L08YAkZbvI7vjzBg/Mqr5q+PErqUGfC/L48p/eRl25ivzzlxvZD/su/PC7sYrPiHMA87471ixFWwDxOpcvNwZHAPKBIXXgx0MA8ppJDA6\
 gRwTwqRHVneFbBPNbCs7wDn8E8fPrJoLzrwTyfkVm2Kz3CPKWqSa71k8I88BFEiuPwwjxe98wn7lTDPGG4yMdOwcM8YhPkZpc3xDzRUUfN17nE\
-PPZzzzzYSsU80hNz4XruxTxyv0ttZ6rGPC/G6tZQh8c8Ge3y5p+TyDyFe0gN3OnJPPxx2lGew8s8g7t+KdnJzjw=";var ao=3.654152885361009,lo=.2736612373297583,co=7.69711747013105,Ne=hs(os,2**52,s=>Math.exp(-.5*s*s)),Te=hs(is,
+PPZzzzzYSsU80hNz4XruxTxyv0ttZ6rGPC/G6tZQh8c8Ge3y5p+TyDyFe0gN3OnJPPxx2lGew8s8g7t+KdnJzjw=";var ao=3.654152885361009,lo=.2736612373297583,co=7.69711747013105,Te=hs(os,2**52,s=>Math.exp(-.5*s*s)),ke=hs(is,
 2**53,s=>Math.exp(-s));function as(s){for(;;){s.next64();let{high:t,low:e}=s,n=e&255,r=(t&536870911)*2**23+(e>>>
-9),o=r*Ne.width[n]*(e&256?-1:1);if(r<Ne.sure[n])return o;if(n===0)return ho(s)*(e&131072?-1:1);if(cs(Ne,n,s)<Math.
+9),o=r*Te.width[n]*(e&256?-1:1);if(r<Te.sure[n])return o;if(n===0)return ho(s)*(e&131072?-1:1);if(cs(Te,n,s)<Math.
 exp(-.5*o*o))return o}}function ls(s){for(;;){s.next64();let{high:t,low:e}=s,n=e>>>3&255,r=t*2**21+(e>>>11),o=r*
-Te.width[n];if(r<Te.sure[n])return o;if(n===0)return co-Math.log1p(-s.random());if(cs(Te,n,s)<Math.exp(-o))return o}}
+ke.width[n];if(r<ke.sure[n])return o;if(n===0)return co-Math.log1p(-s.random());if(cs(ke,n,s)<Math.exp(-o))return o}}
 function ho(s){for(;;){let t=-lo*Math.log1p(-s.random()),e=-Math.log1p(-s.random());if(e+e>t*t)return ao+t}}function cs({
 height:s},t,e){return(s[t-1]-s[t])*e.random()+s[t]}function hs(s,t,e){let n=Uint8Array.from(atob(s),l=>l.charCodeAt(
 0)),r=new Float64Array(n.buffer),o=r.map((l,c)=>c===0?1:e(l*t)),i=l=>l===0?r[255]:l===1?0:r[l-1],a=r.map((l,c)=>Math.
@@ -1187,28 +1186,27 @@ return n.findIndex(i=>i/r>o)}standardNormal(t){return new Float64Array(t).map(()
 return new Float64Array(t).map(()=>ls(this.bits))}dirichletOfOnes(t,e){let n=this.standardExponential(e*t);for(let r=0;r<
 n.length;r+=t){let o=0;for(let a=0;a<t;a++)o+=n[r+a];let i=1/o;for(let a=0;a<t;a++)n[r+a]*=i}return n}};function Y(s,t=0,e=s.length-t){if(e>128){let i=Math.floor(e/2),a=i-i%8;return Y(s,t,a)+Y(s,t+a,e-a)}let n=t+e,
 r=0,o=t;if(e>=8){let i=s.slice(o,o+8);for(o+=8;o+8<=n;o+=8)for(let m=0;m<8;m++)i[m]+=s[o+m];let[a,l,c,h,p,u,f,
-d]=i;r=a+l+(c+h)+(p+u+(f+d))}for(;o<n;o++)r+=s[o];return r}function ke(s,t){if(t===1)return Float64Array.of(Y(
-s));let e=new Float64Array(t);for(let n=0;n<s.length;n+=t)for(let r=0;r<t;r++)e[r]+=s[n+r];return e}var fo=4*Number.EPSILON,Le={"random points":uo,"k-means++":po,"random responsibilities":mo,identity:go,"all me\
-ans equal":wo};function ps(s,t,e,n,r=null){if(us(e,"n_components",1),!Object.hasOwn(Le,s))throw new RangeError(
-`no start is called '${s}': choose one of ${Object.keys(Le).join(", ")}.`);if(us(n,"seed",0),e>t.N)throw new RangeError(
-`n_components=${e} is more than the ${t.N} samples: use at most ${t.N} components or more data.`);return r&&s===
-"identity"&&n===0&&ut(r.length,t.D)===e?r.slice():Le[s](t,e,fs(n))}function us(s,t,e){if(!(Number.isSafeInteger(
-s)&&s>=e))throw new RangeError(`${t} is ${s}, expected an int of at least ${e}.`)}function uo(s,t,e){return _e(
-s,Oe(s,e.permutation(s.N).subarray(0,t)))}function po(s,t,e){let{X:n,N:r,D:o}=s,i=Ie(s).map(Math.sqrt),a=n.map(
-(p,u)=>p/i[u%o]),l=[e.integers(r)],c=new Float64Array(r).fill(1/0),h=new Float64Array(o);for(;l.length<t;){let p=l[l.
-length-1]*o;for(let f=0;f<r;f++){for(let d=0;d<o;d++)h[d]=(a[f*o+d]-a[p+d])**2;c[f]=Math.min(c[f],Y(h))}let u=Y(
-c);if(u>0){let f=c.map(d=>d/u);l.push(e.choice(r,f))}else{let f=Array.from({length:r},(d,m)=>m).filter(d=>!l.includes(
-d));l.push(f[e.integers(f.length)])}}return _e(s,Oe(s,l))}function mo(s,t,e){let n=Wt(s,e.dirichletOfOnes(t,s.
-N),t,0),r=Ie(s);return ms(n,t,s.D,o=>.001*r[o]),n}function go({D:s},t,e){return ds(e.standardNormal(t*s),new Float64Array(
-s).fill(1))}function wo(s,t,e){let n=e.integers(s.N);return _e(s,Oe(s,Array(t).fill(n)))}function Oe({X:s,D:t},e){
-return Float64Array.from({length:e.length*t},(n,r)=>s[e[Math.floor(r/t)]*t+r%t])}function Ie({X:s,N:t,D:e}){let n=ke(
-s,e).map(a=>a/t),r=s.map((a,l)=>(a-n[l%e])**2),o=s.slice(0,e),i=s.slice(0,e);for(let a=0;a<t*e;a++)o[a%e]=Math.
-min(o[a%e],s[a]),i[a%e]=Math.max(i[a%e],s[a]);return ke(r,e).map((a,l)=>!(i[l]-o[l]<=fo*Math.max(Math.abs(o[l]),
-Math.abs(i[l])))&&a/t>0?a/t:1)}function _e(s,t){return ds(t,Ie(s))}function ds(s,t){let e=t.length,n=s.length/
-e,r=new Float64Array(M(n,e)).fill(1/n,0,n);return r.set(s,n),ms(r,n,e,o=>t[o]),r}function ms(s,t,e,n){let r=t+
-t*e;for(let o=0;o<t;o++)for(let i=0;i<e;i++)s[r+i]+=n(i),r+=i+1}function Yt(s,t){let e=s.n_components;if(s.start===F){if(s.own_start.length===M(e,t.D))return Float64Array.from(
+d]=i;r=a+l+(c+h)+(p+u+(f+d))}for(;o<n;o++)r+=s[o];return r}function Le(s,t){if(t===1)return Float64Array.of(Y(
+s));let e=new Float64Array(t);for(let n=0;n<s.length;n+=t)for(let r=0;r<t;r++)e[r]+=s[n+r];return e}var fo=4*Number.EPSILON;function Yt({X:s,N:t,D:e}){let n=Le(s,e).map(a=>a/t),r=s.map((a,l)=>(a-n[l%e])**2),o=s.
+slice(0,e),i=s.slice(0,e);for(let a=0;a<t*e;a++)o[a%e]=Math.min(o[a%e],s[a]),i[a%e]=Math.max(i[a%e],s[a]);return Le(
+r,e).map((a,l)=>!(i[l]-o[l]<=fo*Math.max(Math.abs(o[l]),Math.abs(i[l])))&&a/t>0?a/t:1)}var Oe={"random points":uo,"k-means++":po,"random responsibilities":mo,identity:go,"all means equal":wo};function ps(s,t,e,n,r=null){
+if(us(e,"n_components",1),!Object.hasOwn(Oe,s))throw new RangeError(`no start is called '${s}': choose one of ${Object.
+keys(Oe).join(", ")}.`);if(us(n,"seed",0),e>t.N)throw new RangeError(`n_components=${e} is more than the ${t.N}\
+ samples: use at most ${t.N} components or more data.`);return r&&s==="identity"&&n===0&&ut(r.length,t.D)===e?
+r.slice():Oe[s](t,e,fs(n))}function us(s,t,e){if(!(Number.isSafeInteger(s)&&s>=e))throw new RangeError(`${t} i\
+s ${s}, expected an int of at least ${e}.`)}function uo(s,t,e){return _e(s,Ie(s,e.permutation(s.N).subarray(0,
+t)))}function po(s,t,e){let{X:n,N:r,D:o}=s,i=Yt(s).map(Math.sqrt),a=n.map((p,u)=>p/i[u%o]),l=[e.integers(r)],c=new Float64Array(
+r).fill(1/0),h=new Float64Array(o);for(;l.length<t;){let p=l[l.length-1]*o;for(let f=0;f<r;f++){for(let d=0;d<
+o;d++)h[d]=(a[f*o+d]-a[p+d])**2;c[f]=Math.min(c[f],Y(h))}let u=Y(c);if(u>0){let f=c.map(d=>d/u);l.push(e.choice(
+r,f))}else{let f=Array.from({length:r},(d,m)=>m).filter(d=>!l.includes(d));l.push(f[e.integers(f.length)])}}return _e(
+s,Ie(s,l))}function mo(s,t,e){let n=Wt(s,e.dirichletOfOnes(t,s.N),t,0),r=Yt(s);return ms(n,t,s.D,o=>.001*r[o]),
+n}function go({D:s},t,e){return ds(e.standardNormal(t*s),new Float64Array(s).fill(1))}function wo(s,t,e){let n=e.
+integers(s.N);return _e(s,Ie(s,Array(t).fill(n)))}function Ie({X:s,D:t},e){return Float64Array.from({length:e.
+length*t},(n,r)=>s[e[Math.floor(r/t)]*t+r%t])}function _e(s,t){return ds(t,Yt(s))}function ds(s,t){let e=t.length,
+n=s.length/e,r=new Float64Array(M(n,e)).fill(1/n,0,n);return r.set(s,n),ms(r,n,e,o=>t[o]),r}function ms(s,t,e,n){
+let r=t+t*e;for(let o=0;o<t;o++)for(let i=0;i<e;i++)s[r+i]+=n(i),r+=i+1}function Qt(s,t){let e=s.n_components;if(s.start===F){if(s.own_start.length===M(e,t.D))return Float64Array.from(
 s.own_start);throw new Error(`your own start does not have ${e} components of ${t.D} features: drag a mean to \
-make a new one, or choose another start.`)}return ps(s.start,t,e,s.seed,t.start)}var Qt=class{constructor(t){this.tell=t,this.data=null,this.running=null,this.table=null}take(t){if(t.kind==="\
+make a new one, or choose another start.`)}return ps(s.start,t,e,s.seed,t.start)}var Xt=class{constructor(t){this.tell=t,this.data=null,this.running=null,this.table=null}take(t){if(t.kind==="\
 data")this.data=t.data,this.running=this.table=null;else if(t.kind==="stop")this[t.what==="run"?"running":"tab\
 le"]=null;else if(this.data&&t.kind==="run"){let{key:e,K:n,row:r,regCovar:o,maxIter:i}=t;this.running={key:e,run:at(
 this.data,r,n,{regCovar:o,maxIter:i})}}else this.data&&t.kind==="table"&&(this.table=new ze(t,this.data))}get isIdle(){
@@ -1219,10 +1217,10 @@ let{table:e}=this;if(!e)return;let{key:n}=e.order;if(!e.open.length){this.table=
 return}let r=e.work(t);r&&this.tell({kind:"row",key:n,...r})}},ze=class{constructor(t,e){this.order=t,this.data=
 e;let n=t.choice.n_components,r=[n,...t.counts.filter(o=>o!==n)];this.open=r.flatMap(o=>t.seeds.map(i=>({K:o,seed:i}))),
 this.ended=new Map,this.run=null}work(t){let{order:e,data:n}=this,{K:r,seed:o}=this.open[0],{reg_covar:i}=e.choice;
-if(!this.run){if(r>n.N)return this.open.shift(),null;let c=Yt({...e.choice,n_components:r,seed:o},n);this.run=
+if(!this.run){if(r>n.N)return this.open.shift(),null;let c=Qt({...e.choice,n_components:r,seed:o},n);this.run=
 at(n,c,r,{regCovar:i,maxIter:e.maxIter})}let a=lt(this.run,t);if(a.ended==="running")return null;let l=this.ended.
 get(r)??new Map;return this.ended.set(r,l.set(o,a)),this.run=null,this.open.shift(),{n_components:r,row:Qn(l,n,
-i)}}};function yo(s){return{...s,params:s.params.slice(),nll:s.nll.slice(),rises:[...s.rises]}}var xo=5,bo=12,Xt=class{constructor(t){this.hear=t,this.orders=new Map,this.bench=new Qt(t),this.timer=0,this.
+i)}}};function yo(s){return{...s,params:s.params.slice(),nll:s.nll.slice(),rises:[...s.rises]}}var xo=5,bo=12,Zt=class{constructor(t){this.hear=t,this.orders=new Map,this.bench=new Xt(t),this.timer=0,this.
 worker=this._makeWorker()}_makeWorker(){try{let t=URL.createObjectURL(new Blob([Jn],{type:"text/javascript"})),
 e=new Worker(t);return URL.revokeObjectURL(t),e.onmessage=({data:n})=>this.hear(n),e.onerror=()=>this._workHere(),
 e}catch{return null}}_workHere(){this.worker=null;for(let t of this.orders.values())this._take(t)}give(t){t.kind===
@@ -1230,11 +1228,11 @@ e}catch{return null}}_workHere(){this.worker=null;for(let t of this.orders.value
 worker?this.worker.postMessage(t):this._take(t)}_take(t){this.bench.take(t),!this.timer&&!this.bench.isIdle&&this.
 _later()}_later(){this.timer=window.setTimeout(()=>{this.bench.work(xo),this.timer=0,this.bench.isIdle||this._later()},
 bo)}close(){this.worker?.terminate(),this.bench.take({kind:"stop",what:"run"}),this.bench.take({kind:"stop",what:"\
-table"})}};var Po=10,Mo=40,Zt=class{constructor(t,e,n){this.datasets=t,this.maxIter=e,this.hear=n,this.traces=new Map,this.
-behind=new Xt(r=>this._heard(r)),this.told=null,this.followed=""}of(t){let e=L(t),n=this.traces.get(e);if(!n){
-let r=this.datasets.of(t);n=this.from(Yt(t,r),r,t,Po)}return this.traces.delete(e),this.traces.set(e,n),this.traces.
+table"})}};var Po=10,Mo=40,Vt=class{constructor(t,e,n){this.datasets=t,this.maxIter=e,this.hear=n,this.traces=new Map,this.
+behind=new Zt(r=>this._heard(r)),this.told=null,this.followed=""}of(t){let e=L(t),n=this.traces.get(e);if(!n){
+let r=this.datasets.of(t);n=this.from(Qt(t,r),r,t,Po)}return this.traces.delete(e),this.traces.set(e,n),this.traces.
 size>Mo&&this.traces.delete(this.traces.keys().next().value),n}from(t,e,n,r){let o=performance.now()+r,i={regCovar:n.
-reg_covar,maxIter:this.maxIter},a=lt(at(e,t,n.n_components,i),o);return new H(a,e,n.reg_covar)}follow(t){let e=this.
+reg_covar,maxIter:this.maxIter},a=lt(at(e,t,n.n_components,i),o);return new U(a,e,n.reg_covar)}follow(t){let e=this.
 of(t),n=e.isRunning?L(t):"";if(n===this.followed)return;if(this.followed=n,!e.isRunning){this.behind.give({kind:"\
 stop",what:"run"});return}this._tellData(e.data);let{reg_covar:r,n_components:o}=t;this.behind.give({kind:"run",
 key:n,K:o,row:e.rowAt(0).slice(),regCovar:r,maxIter:this.maxIter})}compare(t,e,n){this._tellData(this.datasets.
@@ -1244,13 +1242,13 @@ start:o}=t;this.behind.give({kind:"data",data:{X:e,N:n,D:r,start:o}})}_heard(t){
 traces.get(t.key);if(!e||t.run.nll.length<e.nll.length&&t.run.ended==="running")return;e.run=t.run}this.hear(t)}forget(){
 this.traces.clear(),this.told=null,this.followed=""}close(){this.behind.close()}};var Ao=200,vo=1e3/60,No=12,ht=class{constructor(t,e,{datasets:n,own:r},{onchoice:o=()=>{},onview:i=()=>{}}={}){
 this.options=t,this.datasets=n,this.own=r,this.onchoice=o,this.onview=i,this.scene={choice:e,data:null,trace:null,
-h:t.half_step,dragged:null,layers:{...t.layers},isPlaying:!1,canRun:!0},this.runs=new Zt(n,t.max_iter,a=>this.
+h:t.half_step,dragged:null,layers:{...t.layers},isPlaying:!1,canRun:!0},this.runs=new Vt(n,t.max_iter,a=>this.
 _heard(a)),this.isAtEnd=!1,this.drawn=this.touched=this.drawnAt=this.frame=this.asking=0,this.startBefore=t.starts.
 find(a=>a!==F),this.remark="",this.look=null,this.compared="",this.player=new Ot(this,t.speed),this.layout=new vt(
-t,this),this.element=this.layout.element,this.waiting=new kt(this.element,this.layout.problem),this.limits=new Nt(
+t,this),this.element=this.layout.element,this.waiting=new Et(this.element,this.layout.problem),this.limits=new Nt(
 this.layout,()=>this.showNote()),this.plane=new Rt(this.layout.left),this.chart=new Ft(this.layout.right),this.
 drag=new bt(this.layout.left,this),rn(this.layout.right,a=>this.chart.halfStepAt(a),a=>this.jump(a)),this.keyboard=
-new Lt(this.element,this.layout.stage,t,this),this.surroundings=new Et(this.layout,this),Object.assign(this.element,
+new Lt(this.element,this.layout.stage,t,this),this.surroundings=new kt(this.layout,this),Object.assign(this.element,
 {explorer:this}),this.answered=a=>this._answered(a),r?.listeners.add(this.answered),this.load()}close(){this.player.
 pause(),this.closed=!0,this.own?.listeners.delete(this.answered),this.runs.close(),this.keyboard.close(),this.
 surroundings.close(),this.layout.status.close(),this.waiting.end(),clearTimeout(this.asking),cancelAnimationFrame(
@@ -1298,14 +1296,14 @@ if(!t||!n.left.width)return;if(this.isEmpty){this.plane.clear(t),this.chart.clea
 0);return}let{data:r,dragged:o,layers:i}=e,a=o??e.trace;if(!r||!a)return;let l=o?Math.min(e.h,1):e.h;this.plane.
 draw({data:r,trace:a,h:l,layers:i,look:t,keep:this.choice.data===N,showsEnd:!!o});let c=this.chart.draw({trace:a,
 h:l,layers:i,look:t,marked:!0});n.status.tell(e,a,l),this._drawn(l),c||this.redraw()}_drawn(t){this.drawn+=1,this.
-drawnAt=performance.now(),Object.assign(this.element.dataset,{halfStep:String(t),drawn:String(this.drawn)})}};var To=["dead","terminating"];async function gs(s,t,e){let n=s.widget_manager,r=await Eo(n,t),o=n?.context?.sessionContext??
+drawnAt=performance.now(),Object.assign(this.element.dataset,{halfStep:String(t),drawn:String(this.drawn)})}};var To=["dead","terminating"];async function gs(s,t,e){let n=s.widget_manager,r=await ko(n,t),o=n?.context?.sessionContext??
 n?.kernel,[i,a,l,c]=[0,0,!1,!1],h=y=>{c=y,e(y)},p=()=>!!o?.statusChanged&&(!n.kernel||To.includes(n.kernel.status)),
 u=()=>{r?.comm_live!==!1&&!p()||(l=!1,h(!0))},f=y=>{typeof y=="number"&&(a=Math.max(a,y)),h(!1)},d=y=>{y.content.
 execution_state==="idle"&&(l=!1,setTimeout(()=>a>=i||l||h(!0),100))},m=()=>{if(u(),!(l||p())){l=!0,i+=1;try{s.
 send(i,{iopub:{status:d}})}catch{l=!1,h(!0)}}},w=[o?.statusChanged,o?.kernelChanged].filter(Boolean);s.on("msg\
 :custom",f),r?.on("comm_live_update",u);for(let y of w)y.connect(u);return m(),{ask:m,stop:()=>{s.off("msg:cus\
-tom",f),r?.off("comm_live_update",u);for(let y of w)y.disconnect(u)},isGone:()=>c}}async function Eo(s,t){return s?.
-get_model?.(t)?.catch(()=>null)}var ko=/(?:"|IPY_MODEL_)([0-9a-f]{32})"/g,Lo="gmm_helpers.",Oo="application/vnd.jupyter.widget-state+json",Io="\
+tom",f),r?.off("comm_live_update",u);for(let y of w)y.disconnect(u)},isGone:()=>c}}async function ko(s,t){return s?.
+get_model?.(t)?.catch(()=>null)}var Eo=/(?:"|IPY_MODEL_)([0-9a-f]{32})"/g,Lo="gmm_helpers.",Oo="application/vnd.jupyter.widget-state+json",Io="\
 application/vnd.jupyter.widget-view+json",_o="Error displaying widget: model not found";function ys(s){let t=s?.context?.model,e=s?._modelsSync;if(!t?.toJSON||!e||Object.hasOwn(s,"get_state_sync"))return;
 let n=s.get_state_sync.bind(s);s.get_state_sync=r=>{let o=[...e.values()].filter(i=>!i.comm_live);for(let i of o)
 i._comm_live=!0;try{let i=n(r),a=new Set(o.map(l=>l.model_id));return{...i,state:Co(i.state,t.toJSON().cells,a)}}finally{
@@ -1319,7 +1317,7 @@ contents?.get(t.path,e).catch(()=>null);if(!n?.content||!s.context?.model)return
 get_state_sync({drop_defaults:!0})},i={...r,metadata:{...r.metadata,widgets:o}};ws(i)===ws(n.content)&&(t.model.
 dirty=!1)}function ws(s){return JSON.stringify(s,(e,n)=>{if(e!=="trusted")return Object.prototype.toString.call(
 n)!=="[object Object]"?n:Object.fromEntries(Object.entries(n).sort(([r],[o])=>r<o?-1:1))})}function Co(s,t,e){
-let n=new Set,r=[JSON.stringify(t)];for(let a of r)for(let[,l]of a.matchAll(ko))!(l in s)||n.has(l)||(n.add(l),
+let n=new Set,r=[JSON.stringify(t)];for(let a of r)for(let[,l]of a.matchAll(Eo))!(l in s)||n.has(l)||(n.add(l),
 r.push(JSON.stringify(s[l].state)));let o=a=>String(s[a].state._anywidget_id).startsWith(Lo),i=([a])=>n.has(a)||
 !(e.has(a)||o(a));return Object.fromEntries(Object.entries(s).filter(i))}var Se=new Map;function xs(s,t,e){let n=new Kt;n.take(s.datasets),n.take(s.own_data);let r=t?new Bt(n,e):null;
 return r&&s.own_run.byteLength&&r.takeKept(s.own_run),{datasets:n,own:r}}function bs({model:s}){let{key:t,has_own_steps:e}=s.
@@ -1336,4 +1334,4 @@ o.stop(),f(),clearTimeout(p);for(let d of Pt)s.off(`change:${d}`,u);h.close()}}f
 return()=>{};let n=Math.random().toString(36).slice(2),r=(o,i)=>{o?.request===n&&(t.take(i[0]),e.forget())};s.
 on("msg:custom",r);try{s.send({client:"",request:n,what:"data"})}catch{}return()=>s.off("msg:custom",r)}function qo({
 options:s,config:t,blocks:e},n){let r=Object.fromEntries(Object.entries(e).map(([a,l])=>[a,Ln(l)])),o=xs(r,s.has_own_steps,
-null),i=new ht(s,t,o);return i.limits.isAlone=!0,n.append(i.element),i.surroundings.resize(),i.setKernel(!1),i}var Hl={initialize:bs,render:Ps};export{Hl as default,qo as open};
+null),i=new ht(s,t,o);return i.limits.isAlone=!0,n.append(i.element),i.surroundings.resize(),i.setKernel(!1),i}var Yl={initialize:bs,render:Ps};export{Yl as default,qo as open};
