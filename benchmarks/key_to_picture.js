@@ -5,7 +5,7 @@ window.benchmark = {
   // the addresses of its images.
   seen(root) {
     const explorer = root.matches(".emx") && root.explorer;
-    if (explorer) return [explorer.trace, root.dataset.halfStep];
+    if (explorer) return [explorer.scene.trace, root.dataset.halfStep];
     return [[...root.querySelectorAll("img")].map((img) => img.src).join()];
   },
 
@@ -50,7 +50,7 @@ window.benchmark = {
           last = root.dataset.halfStep;
           times.push(now);
         }
-        const { h, trace } = root.explorer;
+        const { h, trace } = root.explorer.scene;
         if (times.length <= count && h < trace.last) requestAnimationFrame(look);
         else done(times.slice(1).map((time, i) => time - times[i]));
       };

@@ -163,11 +163,11 @@ def test_two_explorers_do_not_clash(explorer):
     one.shows(n_components=3)
     one.at(2)
     before = another.numbers()
-    assert (before["h"], before["config"]["n_components"]) == (0, 2)
+    assert (before["h"], before["choice"]["n_components"]) == (0, 2)
     another.press("ArrowRight", "S")
     another.shows(seed=1, n_components=2)
     another.at(1)
-    assert (one.numbers()["h"], one.numbers()["config"]["seed"]) == (2, 0)
+    assert (one.numbers()["h"], one.numbers()["choice"]["seed"]) == (2, 0)
 
 
 def test_keys_in_an_explorer_are_not_those_of_the_notebook(explorer, page):
@@ -246,7 +246,7 @@ def test_points_of_ones_own_begin_with_an_empty_frame_and_the_k_that_was_chosen(
     for n in range(1, 6):
         picture.click(position={"x": 100 + 37 * n, "y": 120 + (41 * n) % 100})
         shown.shows(n_components=min(n, 3))
-    assert shown.root.evaluate("(root) => root.explorer.data.N") == 5
+    assert shown.root.evaluate("(root) => root.explorer.scene.data.N") == 5
     shown.part("data").select_option("ring")
     shown.root.evaluate("(root) => root.explorer.change({ n_components: 7 })")
     shown.part("data").select_option("own points")
@@ -267,7 +267,7 @@ MEAN = """(root) => {
 
 def test_another_k_ends_what_is_being_dragged(explorer, page):
     shown = explorer("another")
-    before = shown.numbers()["config"]
+    before = shown.numbers()["choice"]
     shown.press("Home")
     x, y = shown.root.evaluate(MEAN)
     page.mouse.move(x, y)

@@ -44,7 +44,7 @@ def assert_is_kept(shown, **config):
     """It is drawn, also as an image, plays what it has, and says in a line what it needs."""
     shown.root.locator(".emx-note", has_text="run the cell again").wait_for()
     numbers = shown.numbers()
-    assert numbers["config"] | config == numbers["config"]
+    assert numbers["choice"] | config == numbers["choice"]
     assert shown.text("problem") == ""
     still = shown.root.locator("img:not([hidden])").first
     still.wait_for()
@@ -107,7 +107,7 @@ def test_a_reopened_notebook_draws_the_last_choice_of_each_explorer(lab, visit, 
     assert_is_kept(shown, data="ring", n_components=4, seed=1)
     shown.press("K")
     shown.root.locator(".emx-said", has_text="was not kept").wait_for()
-    assert shown.numbers()["config"]["n_components"] == 4
+    assert shown.numbers()["choice"]["n_components"] == 4
     assert shown.root.get_by_label("K", exact=True).locator("output").text_content() == "4"
 
 

@@ -51,7 +51,7 @@ def test_a_kernel_that_is_shut_down_is_missed(lab, visit, write_notebook, shoot,
     shown.root.locator(".emx-said", has_text="was not kept").wait_for(timeout=500)
     page.wait_for_timeout(1000)
     assert shown.text("problem") == ""  # it waits for nobody
-    assert shown.numbers()["config"]["n_components"] == 3
+    assert shown.numbers()["choice"]["n_components"] == 3
     shown.press("End")
     shown.at(shown.numbers()["last"])
     slider.focus()
@@ -75,5 +75,5 @@ def test_a_choice_whose_answer_never_comes_is_taken_back(lab, visit, write_noteb
     servers.end_kernels(lab.address)
     shown.root.locator(".emx-said", has_text="was not kept").wait_for(timeout=SAID)
     assert shown.text("problem") == ""
-    assert shown.numbers()["config"]["n_components"] == 3
+    assert shown.numbers()["choice"]["n_components"] == 3
     assert shown.root.get_by_label("K", exact=True).locator("output").text_content() == "3"

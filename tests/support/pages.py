@@ -8,9 +8,9 @@ RUN = 60_000  # milliseconds for all cells of a notebook
 NOT_RUN = r"\[[ *]\]"
 # The numbers behind the picture, of the half-step one stands at.
 NUMBERS = """(root) => {
-  const { trace, h, config } = root.explorer;
+  const { trace, h, choice } = root.explorer.scene;
   const r = trace.responsibilities(h);
-  return { h, config, last: trace.last, ended: trace.words.ended, nll: trace.nllAt(h),
+  return { h, choice, K: trace.K, last: trace.last, ended: trace.run.ended, nll: trace.nllAt(h),
            r: r && Array.from(r) };
 }"""
 PIXELS = "(root) => [...root.querySelectorAll('canvas')].map((canvas) => canvas.toDataURL())"
@@ -110,9 +110,32 @@ class Explorer:
         """Wait until the run of a choice is there."""
         self._wait(
             """(root, config) => !root.hasAttribute("aria-busy") && Object.entries(config)
-              .every(([name, value]) => root.explorer.config[name] === value)""",
+              .every(([name, value]) => root.explorer.scene.choice[name] === value)""",
             config,
         )
+
+    def choice(self):
+        return self.root.evaluate("(root) => root.explorer.scene.choice")
+
+    def ended(self):
+        """Wait until the run has been computed to its end."""
+        self._wait("(root) => root.explorer.scene.trace.run.ended !== 'running'", None)
+
+    def place_of_mean(self, k):
+        """Where on the screen a mean is drawn."""
+        canvas = self.root.locator("canvas").first
+        box = canvas.bounding_box()
+        x, y, width = self.root.evaluate(
+            """(root, k) => {
+              const { plane, scene } = root.explorer;
+              const { trace, data, h } = scene;
+              const { x, y } = plane.placeOfMean(trace.row(h), trace.K, data, k);
+              return [x, y, plane.canvas.width];
+            }""",
+            k,
+        )
+        scale = box["width"] / width
+        return box["x"] + x * scale, box["y"] + y * scale
 
     def press(self, *keys):
         self.stage.focus()
