@@ -127,7 +127,8 @@ class Explorer:
         box = canvas.bounding_box()
         x, y, width = self.root.evaluate(
             """(root, k) => {
-              const { plane, scene } = root.explorer;
+              const { screen, scene } = root.explorer;
+              const { plane } = screen;
               const { trace, data, h } = scene;
               const { x, y } = plane.placeOfMean(trace.row(h), trace.K, data, k);
               return [x, y, plane.canvas.width];

@@ -1,189 +1,189 @@
 // Made from ../javascript/ by `make bundle`: never edit this file.
 function g(s,t={},...e){let n=document.createElement(s);for(let[r,o]of Object.entries(t))r.startsWith("on")?n.
 addEventListener(r.slice(2),o):o===!0?n.setAttribute(r,""):o!==!1&&o!=null&&n.setAttribute(r,o);for(let r of e)
-r!=null&&n.append(r);return n}var Fe="http://www.w3.org/2000/svg";function te(s){let t=document.createElementNS(
-Fe,"svg"),e=document.createElementNS(Fe,"path");e.setAttribute("d",s);for(let[n,r]of Object.entries({viewBox:"\
+r!=null&&n.append(r);return n}var Re="http://www.w3.org/2000/svg";function se(s){let t=document.createElementNS(
+Re,"svg"),e=document.createElementNS(Re,"path");e.setAttribute("d",s);for(let[n,r]of Object.entries({viewBox:"\
 0 0 16 16","aria-hidden":"true",class:"emx-sign"}))t.setAttribute(n,r);return t.append(e),t}function W(s,t,e){
 let n=g("select",{"aria-label":s,onchange:()=>e(n.value)}),r=g("label",{},g("span",{},s),n),o=a=>n.replaceChildren(
 ...a.map(l=>g("option",{value:l},l)));return o(t),{element:r,select:n,show:o,choose:a=>{let l=h=>h.value===String(
 a)||Number(h.value)===a,c=[...n.options].find(l)??g("option",{},String(a));c.parentElement||n.append(c),n.value=
-c.value}}}function ft(s,t,e){let n=g("input",{type:"checkbox",onchange:()=>t(n.checked)});return{element:g("la\
-bel",{class:"emx-tick",title:e},n,s),input:n}}function ee(s,t,e,n){let r=h=>n(Math.min(Math.max(Number(a.textContent)+
+c.value}}}function ut(s,t,e){let n=g("input",{type:"checkbox",onchange:()=>t(n.checked)});return{element:g("la\
+bel",{class:"emx-tick",title:e},n,s),input:n}}function re(s,t,e,n){let r=h=>n(Math.min(Math.max(Number(a.textContent)+
 h,t),e)),o=g("button",{type:"button","aria-label":`${s}: one less`,onclick:()=>r(-1)},"−"),i=g("button",{type:"\
 button","aria-label":`${s}: one more`,onclick:()=>r(1)},"+"),a=g("output",{},"");return{element:g("div",{class:"\
 emx-stepper",role:"group","aria-label":s},g("span",{},s),o,a,i),show:h=>{a.textContent=String(h),o.disabled=h<=
-t,i.disabled=h>=e}}}function S(s,t){let e=Float64Array.from(s),n=new Float64Array(t*t);for(let a=0;a<t;a++)n[a*t+a]=1;for(let a=0;a<
-50;a++){let l=!1;for(let c=0;c<t;c++)for(let h=c+1;h<t;h++)l=Ms(e,n,t,c,h)||l;if(!l)break}let r=Array.from({length:t},
+t,i.disabled=h>=e}}}function F(s,t){let e=Float64Array.from(s),n=new Float64Array(t*t);for(let a=0;a<t;a++)n[a*t+a]=1;for(let a=0;a<
+50;a++){let l=!1;for(let c=0;c<t;c++)for(let h=c+1;h<t;h++)l=Ts(e,n,t,c,h)||l;if(!l)break}let r=Array.from({length:t},
 (a,l)=>l);r.sort((a,l)=>e[a*t+a]-e[l*t+l]);let o=Float64Array.from(r,a=>e[a*t+a]),i=new Float64Array(t*t);for(let a=0;a<
-t;a++)for(let l=0;l<t;l++)i[a*t+l]=n[a*t+r[l]];return{values:o,vectors:i}}function Ms(s,t,e,n,r){let o=s[n*e+r],
+t;a++)for(let l=0;l<t;l++)i[a*t+l]=n[a*t+r[l]];return{values:o,vectors:i}}function Ts(s,t,e,n,r){let o=s[n*e+r],
 [i,a]=[s[n*e+n],s[r*e+r]],l=Math.sqrt(Math.abs(i))*Math.sqrt(Math.abs(a));if(!(Math.abs(o)>1e-17*l))return s[n*
 e+r]=s[r*e+n]=0,!1;let c=(a-i)/(2*o),h=(c<0?-1:1)/(Math.abs(c)+Math.hypot(c,1)),p=1/Math.hypot(h,1),u=h*p;s[n*
 e+n]=i-h*o,s[r*e+r]=a+h*o,s[n*e+r]=s[r*e+n]=0;for(let f=0;f<e;f++){if(f!==n&&f!==r){let[w,x]=[s[f*e+n],s[f*e+r]];
-s[f*e+n]=s[n*e+f]=p*w-u*x,s[f*e+r]=s[r*e+f]=u*w+p*x}let[d,m]=[t[f*e+n],t[f*e+r]];t[f*e+n]=p*d-u*m,t[f*e+r]=u*d+
-p*m}return!0}function Ce(s,t){if(t!==2){let{values:m}=S(s,t);return[m[0],m[t-1]]}let[e,n,,r]=s,o=e+r,[i,a]=Math.
+s[f*e+n]=s[n*e+f]=p*w-u*x,s[f*e+r]=s[r*e+f]=u*w+p*x}let[m,d]=[t[f*e+n],t[f*e+r]];t[f*e+n]=p*m-u*d,t[f*e+r]=u*m+
+p*d}return!0}function qe(s,t){if(t!==2){let{values:d}=F(s,t);return[d[0],d[t-1]]}let[e,n,,r]=s,o=e+r,[i,a]=Math.
 abs(e)>Math.abs(r)?[e,r]:[r,e],[l,c]=[Math.abs(e-r),Math.abs(n+n)],[h,p]=l>c?[l,c]:[c,l],u=h>0?h*Math.sqrt(1+(p/
-h)**2):0;if(o===0)return[-.5*u,.5*u];let f=.5*(o<0?o-u:o+u),d=i/f*a-n/f*n;return o<0?[f,d]:[d,f]}var As=Math.log(2*Math.PI);function M(s,t){return s*(1+t+t*(t+1)/2)}function ut(s,t){return s/M(1,t)}function k(s,t,e,n){
-return s.subarray(t+n*e,t+(n+1)*e)}function q(s,t,e){return s+s*t+e*t*(t+1)/2}function A(s,t,e,n){let r=new Float64Array(
-e*e),o=q(t,e,n);for(let i=0;i<e;i++)for(let a=0;a<=i;a++)r[i*e+a]=r[a*e+i]=s[o++];return r}function R(s,t){let e=new Float64Array(
+h)**2):0;if(o===0)return[-.5*u,.5*u];let f=.5*(o<0?o-u:o+u),m=i/f*a-n/f*n;return o<0?[f,m]:[m,f]}var ks=Math.log(2*Math.PI);function M(s,t){return s*(1+t+t*(t+1)/2)}function pt(s,t){return s/M(1,t)}function k(s,t,e,n){
+return s.subarray(t+n*e,t+(n+1)*e)}function R(s,t,e){return s+s*t+e*t*(t+1)/2}function v(s,t,e,n){let r=new Float64Array(
+e*e),o=R(t,e,n);for(let i=0;i<e;i++)for(let a=0;a<=i;a++)r[i*e+a]=r[a*e+i]=s[o++];return r}function q(s,t){let e=new Float64Array(
 t*t);for(let n=0;n<t;n++)for(let r=0;r<=n;r++){let o=s[n*t+r];for(let i=0;i<r;i++)o-=e[n*t+i]*e[r*t+i];if(n===
-r){if(!(o>0))return null;e[n*t+n]=Math.sqrt(o)}else e[n*t+r]=o/e[r*t+r]}return e}function ne(s,t){let e=new Float64Array(
+r){if(!(o>0))return null;e[n*t+n]=Math.sqrt(o)}else e[n*t+r]=o/e[r*t+r]}return e}function oe(s,t){let e=new Float64Array(
 t*t);for(let n=0;n<t;n++){e[n*t+n]=1/s[n*t+n];for(let r=n+1;r<t;r++){let o=0;for(let i=n;i<r;i++)o-=s[r*t+i]*e[i*
-t+n];e[r*t+n]=o/s[r*t+r]}}return e}function K(s,t,e,n,r,o){for(let i=0;i<r;i++){let a=R(A(n,r,e,i),e),l=a?Math.
-log(n[i])-.5*e*As:-1/0;for(let c=0;a&&c<e;c++)l-=Math.log(a[c*e+c]);if(l===-1/0)for(let c=i;c<t*r;c+=r)o[c]=-1/0;else{
-let c=ne(a,e);(e===2?Ns:vs)(s,t,e,k(n,r,e,i),c,l,r,i,o)}}return o}function vs(s,t,e,n,r,o,i,a,l){let c=new Float64Array(
-e);for(let h=0;h<t;h++){let p=0;for(let u=0;u<e;u++){c[u]=s[h*e+u]-n[u];let f=0;for(let d=0;d<=u;d++)f+=r[u*e+
-d]*c[d];p+=f*f}l[h*i+a]=o-.5*p}}function Ns(s,t,e,n,r,o,i,a,l){let[c,h]=n,[p,,u,f]=r;for(let d=0,m=a;d<t;d++,m+=
-i){let w=s[2*d]-c,x=s[2*d+1]-h,y=p*w,b=u*w+f*x;l[m]=o-.5*(y*y+b*b)}}function H(s,t,e){let n=0,r=0,o=1;for(let i=0;i<
+t+n];e[r*t+n]=o/s[r*t+r]}}return e}function K(s,t,e,n,r,o){for(let i=0;i<r;i++){let a=q(v(n,r,e,i),e),l=a?Math.
+log(n[i])-.5*e*ks:-1/0;for(let c=0;a&&c<e;c++)l-=Math.log(a[c*e+c]);if(l===-1/0)for(let c=i;c<t*r;c+=r)o[c]=-1/0;else{
+let c=oe(a,e);(e===2?Ls:Es)(s,t,e,k(n,r,e,i),c,l,r,i,o)}}return o}function Es(s,t,e,n,r,o,i,a,l){let c=new Float64Array(
+e);for(let h=0;h<t;h++){let p=0;for(let u=0;u<e;u++){c[u]=s[h*e+u]-n[u];let f=0;for(let m=0;m<=u;m++)f+=r[u*e+
+m]*c[m];p+=f*f}l[h*i+a]=o-.5*p}}function Ls(s,t,e,n,r,o,i,a,l){let[c,h]=n,[p,,u,f]=r;for(let m=0,d=a;m<t;m++,d+=
+i){let w=s[2*m]-c,x=s[2*m+1]-h,y=p*w,P=u*w+f*x;l[d]=o-.5*(y*y+P*P)}}function H(s,t,e){let n=0,r=0,o=1;for(let i=0;i<
 t*e;i+=e){let a=s[i];for(let c=1;c<e;c++)s[i+c]>a&&(a=s[i+c]);let l=0;for(let c=0;c<e;c++){let h=s[i+c];l+=s[i+
 c]=h===a?1:Math.exp(h-a)}for(let c=0;c<e;c++)s[i+c]/=l;n+=a,o*=l,o>1e200&&(r+=Math.log(o),o=1)}return-(n+r+Math.
-log(o))}function _(s,t){return Number.isFinite(s)?qe(s,s.toFixed(t),e=>s.toFixed(t+e)):re(s)}function se(s,t){if(!Number.
-isFinite(s))return re(s);let e=i=>s.toExponential(t+i),[n,r]=qe(s,e(0),e).split("e"),o=r.slice(1).padStart(2,"\
-0");return`${n}e${r[0]}${o}`}function z(s,t=6){if(!Number.isFinite(s))return re(s);let e=se(s,t-1),[n,r]=e.split(
-"e"),o=Number(r);return o<-4||o>=t?`${je(n)}e${r}`:je(_(s,t-1-o))}function je(s){return s.includes(".")?s.replace(
-/\.?0+$/,""):s}function re(s){return Number.isNaN(s)?"nan":s>0?"inf":"-inf"}function qe(s,t,e){if(Math.abs(s)>=
+log(o))}function _(s,t){return Number.isFinite(s)?$e(s,s.toFixed(t),e=>s.toFixed(t+e)):ae(s)}function ie(s,t){if(!Number.
+isFinite(s))return ae(s);let e=i=>s.toExponential(t+i),[n,r]=$e(s,e(0),e).split("e"),o=r.slice(1).padStart(2,"\
+0");return`${n}e${r[0]}${o}`}function z(s,t=6){if(!Number.isFinite(s))return ae(s);let e=ie(s,t-1),[n,r]=e.split(
+"e"),o=Number(r);return o<-4||o>=t?`${Ke(n)}e${r}`:Ke(_(s,t-1-o))}function Ke(s){return s.includes(".")?s.replace(
+/\.?0+$/,""):s}function ae(s){return Number.isNaN(s)?"nan":s>0?"inf":"-inf"}function $e(s,t,e){if(Math.abs(s)>=
 1e21)return t;let[n,r]=t.split("e"),[o]=e(30).split("e");if(!/^50+$/.test(o.slice(o.length-30)))return t;let i=o.
-slice(0,o.length-30).replace(/\.$/,""),a=Number(i.at(-1))%2===0?i:n;return r===void 0?a:`${a}e${r}`}var pt=.01,oe=1e-6,Ts=1e-13,ks=2**-1022;function dt(s,t,e,n,r=ie(e,n)){let{N:o,D:i}=e,a=null;for(let l=0;l<t;l++){
-let{values:c,vectors:h}=S(A(s,t,i,l),i);if(!(c[i-1]*Ts>n))for(let p=0;p<i;p++){let u=Es(r,h,i,p);!(Math.abs(c[p]-
-n)<=pt*Math.min(n,pt*u))||!(u>10*oe*n)||(!a||c[p]<a.variance)&&(a={variance:c[p],k:l})}}return a?{component:a.
-k,nSamples:s[a.k]*o,deviation:Math.sqrt(a.variance)}:null}function mt({component:s,nSamples:t,deviation:e}){return`\
+slice(0,o.length-30).replace(/\.$/,""),a=Number(i.at(-1))%2===0?i:n;return r===void 0?a:`${a}e${r}`}var mt=.01,le=1e-6,Os=1e-13,Is=2**-1022;function dt(s,t,e,n,r=ce(e,n)){let{N:o,D:i}=e,a=null;for(let l=0;l<t;l++){
+let{values:c,vectors:h}=F(v(s,t,i,l),i);if(!(c[i-1]*Os>n))for(let p=0;p<i;p++){let u=_s(r,h,i,p);!(Math.abs(c[p]-
+n)<=mt*Math.min(n,mt*u))||!(u>10*le*n)||(!a||c[p]<a.variance)&&(a={variance:c[p],k:l})}}return a?{component:a.
+k,nSamples:s[a.k]*o,deviation:Math.sqrt(a.variance)}:null}function gt({component:s,nSamples:t,deviation:e}){return`\
 Collapsed: the covariance of component ${s}, which holds ${_(t,1)} samples, has a standard deviation of ${z(e,
-2)} in its narrowest direction, hardly more than reg_covar adds, so its likelihood is meaningless.`}function ie({
+2)} in its narrowest direction, hardly more than reg_covar adds, so its likelihood is meaningless.`}function ce({
 X:s,N:t,D:e},n){let r=new Float64Array(e);for(let l=0;l<t*e;l++)r[l%e]+=s[l]/t;let o=new Float64Array(e*e);for(let l=0;l<
 t;l++)for(let c=0;c<e;c++)for(let h=0;h<=c;h++)o[c*e+h]+=(s[l*e+c]-r[c])*(s[l*e+h]-r[h])/t;let i=new Float64Array(
-e),a=0;for(let l=0;l<e;l++)a=Math.max(a,Math.sqrt(o[l*e+l])),i[l]=Math.sqrt(Math.max(o[l*e+l],oe*n+ks));for(let l=0;l<
-e;l++)for(let c=0;c<=l;c++)o[l*e+c]=o[l*e+c]/i[l]/i[c]+(l===c?oe:0);return{deviations:i,precision:ae(o,e),widest:a}}
-function ae(s,t){let e=R(s,t);if(!e)return new Float64Array(t*t).fill(NaN);let n=ne(e,t),r=new Float64Array(t*
+e),a=0;for(let l=0;l<e;l++)a=Math.max(a,Math.sqrt(o[l*e+l])),i[l]=Math.sqrt(Math.max(o[l*e+l],le*n+Is));for(let l=0;l<
+e;l++)for(let c=0;c<=l;c++)o[l*e+c]=o[l*e+c]/i[l]/i[c]+(l===c?le:0);return{deviations:i,precision:he(o,e),widest:a}}
+function he(s,t){let e=q(s,t);if(!e)return new Float64Array(t*t).fill(NaN);let n=oe(e,t),r=new Float64Array(t*
 t);for(let o=0;o<t;o++)for(let i=0;i<t;i++)for(let a=Math.max(o,i);a<t;a++)r[o*t+i]+=n[a*t+o]*n[a*t+i];return r}
-function Es({deviations:s,precision:t},e,n,r){let o=0;for(let i=0;i<n;i++)for(let a=0;a<n;a++){let l=e[i*n+r]/
-s[i]*(e[a*n+r]/s[a]);o+=l*t[i*n+a]}return 1/o}var Ls=1,Os=.001,le=1e-9;function Ke(s,t,e,n,r){let o=Be(s,t,e,n,r);return o<=Ls?"":`reg_covar = ${z(r)} is no\
+function _s({deviations:s,precision:t},e,n,r){let o=0;for(let i=0;i<n;i++)for(let a=0;a<n;a++){let l=e[i*n+r]/
+s[i]*(e[a*n+r]/s[a]);o+=l*t[i*n+a]}return 1/o}var zs=1,Ss=.001,fe=1e-9;function Ge(s,t,e,n,r){let o=He(s,t,e,n,r);return o<=zs?"":`reg_covar = ${z(r)} is no\
 t small beside the covariances here and costs about ${z(o,3)} nats or more: choose a smaller one, or rescale t\
-he data.`}function $e({K:s,D:t,params:e,nll:n,rises:r},o,i){let a=M(s,t);return r.filter(l=>{let c=l/2,h=e.subarray(
-c*a,(c+1)*a),p=Be(h,s,t,o,i,!0);return n[c]-n[c-1]<=p*(1+pt)})}function Be(s,t,e,n,r,o=!1){let i=Re(Is(s,t,e),
-e,r),a=Array.from({length:t},(p,u)=>Re(A(s,t,e,u),e,r));if(!i||!a.every(p=>p))return 0;let l=Math.max(0,...i.filter(
-p=>p<1-le)),c=Math.min(l/(l+Os*(1-l)),1-le),h=0;return a.forEach((p,u)=>{for(let f of p??[])o?f=Math.min(f,1-le**
-2):f<c||(f=0),h+=s[u]*(-Math.log1p(-f)-f)}),n/2*h}function Re(s,t,e){if(!R(s,t))return null;let{values:n}=S(ae(
-s,t),t);return Array.from(n,r=>Math.min(Math.max(e*r,0),1))}function Is(s,t,e){let n=new Float64Array(e);for(let o=0;o<
+he data.`}function We({K:s,D:t,params:e,nll:n,rises:r},o,i){let a=M(s,t);return r.filter(l=>{let c=l/2,h=e.subarray(
+c*a,(c+1)*a),p=He(h,s,t,o,i,!0);return n[c]-n[c-1]<=p*(1+mt)})}function He(s,t,e,n,r,o=!1){let i=Be(Fs(s,t,e),
+e,r),a=Array.from({length:t},(p,u)=>Be(v(s,t,e,u),e,r));if(!i||!a.every(p=>p))return 0;let l=Math.max(0,...i.filter(
+p=>p<1-fe)),c=Math.min(l/(l+Ss*(1-l)),1-fe),h=0;return a.forEach((p,u)=>{for(let f of p??[])o?f=Math.min(f,1-fe**
+2):f<c||(f=0),h+=s[u]*(-Math.log1p(-f)-f)}),n/2*h}function Be(s,t,e){if(!q(s,t))return null;let{values:n}=F(he(
+s,t),t);return Array.from(n,r=>Math.min(Math.max(e*r,0),1))}function Fs(s,t,e){let n=new Float64Array(e);for(let o=0;o<
 t;o++)k(s,t,e,o).forEach((i,a)=>n[a]+=s[o]*i);let r=new Float64Array(e*e);for(let o=0;o<t;o++){let i=k(s,t,e,o),
-a=A(s,t,e,o);for(let l=0;l<e;l++)for(let c=0;c<e;c++){let h=(i[l]-n[l])*(i[c]-n[c]);r[l*e+c]+=s[o]*(h+a[l*e+c])}}
-return r}var _s=5e-324;function ce({X:s,N:t,D:e},n,r,o){return H(K(s,t,e,n,r,o),t,r),o}function Ge(s,t,e,n,r){ce(t,e,n,
-r);let o=0;for(let i=0;i<t.N*n;i++){let a=s[i];a>0&&(o+=a*(Math.log(a)-Math.log(Math.max(r[i],_s))))}return Math.
-max(o,0)}function E(s){return s===0?"start":s%2?"E":"M"}function gt(s){return Math.ceil(s/2)}var U=class{constructor(t,e,n,r=new Map){
+a=v(s,t,e,o);for(let l=0;l<e;l++)for(let c=0;c<e;c++){let h=(i[l]-n[l])*(i[c]-n[c]);r[l*e+c]+=s[o]*(h+a[l*e+c])}}
+return r}var Cs=5e-324;function ue({X:s,N:t,D:e},n,r,o){return H(K(s,t,e,n,r,o),t,r),o}function Ue(s,t,e,n,r){ue(t,e,n,
+r);let o=0;for(let i=0;i<t.N*n;i++){let a=s[i];a>0&&(o+=a*(Math.log(a)-Math.log(Math.max(r[i],Cs))))}return Math.
+max(o,0)}function E(s){return s===0?"start":s%2?"E":"M"}function wt(s){return Math.ceil(s/2)}var U=class{constructor(t,e,n,r=new Map){
 this.run=t,this.data=e,this.regCovar=n,this.own=r,this.K=t.K,this.width=M(this.K,e.D),this.gaps=new Map,this.kept=
 {index:-1,values:new Float64Array(e.N*this.K)},this.scratch=null,this.verdict=null}get last(){return this.run.
 last}get nll(){return this.run.nll}get isRunning(){return this.run.ended==="running"}get failed(){return this.
 run.ended==="failed"?this.last:-1}get judged(){let{run:t,data:e,regCovar:n}=this;if(this.isRunning)return{flaw:"",
 ridge:"",ridged:[]};if(!this.verdict){let r=this.rowAt(t.nll.length-1),o=t.ended==="failed"?null:dt(r,t.K,e,n),
-i=t.ended!=="failed"&&t.nll.length>1;this.verdict={flaw:o?mt(o):"",ridge:i?Ke(r,t.K,e.D,e.N,n):"",ridged:$e(t,
+i=t.ended!=="failed"&&t.nll.length>1;this.verdict={flaw:o?gt(o):"",ridge:i?Ge(r,t.K,e.D,e.N,n):"",ridged:We(t,
 e.N,n)}}return this.verdict}effective(t){return t===this.failed?t-1:t}rowAt(t){return this.run.params.subarray(
 t*this.width,(t+1)*this.width)}paramsIndex(t){return this.effective(t)>>1}row(t){return this.rowAt(this.paramsIndex(
 t))}nllAt(t){return this.nll[this.paramsIndex(t)]}responsibilitiesIndex(t){let e=this.effective(t);return e===
 0?-1:e-1>>1}responsibilities(t){let e=this.responsibilitiesIndex(t);return e<0?null:this.own.get(e)??this._computed(
-e)}isOwn(t){return this.own.has(this.responsibilitiesIndex(t))}_computed(t){return this.kept.index!==t&&(ce(this.
+e)}isOwn(t){return this.own.has(this.responsibilitiesIndex(t))}_computed(t){return this.kept.index!==t&&(ue(this.
 data,this.rowAt(t),this.K,this.kept.values),this.kept.index=t),this.kept.values}gap(t){let e=this.effective(t);
 if(e===0||this.data.isPart)return NaN;if(e%2)return this.isOwn(t)?this._klGap(t):0;let n=e>>1,r=this.gaps.get(
 n);if(r!==void 0)return r;let o=this._klGap(t);return this.gaps.set(n,o),o}gapIfKnown(t){let e=this.effective(
 t);return e%2||this.own.size?this.gap(t):this.gaps.get(e>>1)??NaN}_klGap(t){this.scratch??(this.scratch=new Float64Array(
-this.data.N*this.K));let e=this.responsibilities(t);return Ge(e,this.data,this.row(t),this.K,this.scratch)}rises(t){
-return this.run.rises.includes(t)}};var zs=["ellipses","trails","contours","truth"],Ss={running:"still running",converged:"converged",max_iter:"no\
-t converged",stopped:"stopped",failed:"failed"};function v(s){return Number.isFinite(s)?(Math.abs(s)>=1e6||s!==
-0&&Math.abs(s)<.005?s.toExponential(2):s.toFixed(2)).replace("-","−"):"not known"}function wt(s){return s.closest(
-"[data-voila]")?"reload the page":"run the cell again"}function he(s){let t=E(s);return t==="start"?"Start":`${t}\
--step`}function We(s){return`the ${E(s)}-step of iteration ${gt(s)}`}function He(s,t=!0,e=s.last){if(e!==s.last)
-return s.failed<0?"":`, fails at ${We(s.failed)}`;let{ended:n}=s.run;return n==="running"&&!t?", no more of th\
-is run was kept":n==="max_iter"&&s.last<2?"":`, ${Ss[n]}`}function Ue(s,t){return`weights ${Array.from(s.row(t).
-subarray(0,s.K),n=>n.toFixed(2)).join(" · ")}`}function fe(s,t){return s.last<2?`NLL ${v(s.nllAt(t))}`:`itera\
-tion ${gt(t)} of ${gt(s.last)}, NLL ${v(s.nllAt(t))}`}function Je(s,t,e){let n=e&&!s.data.isPart;if(t===s.failed)
+this.data.N*this.K));let e=this.responsibilities(t);return Ue(e,this.data,this.row(t),this.K,this.scratch)}rises(t){
+return this.run.rises.includes(t)}};var js=["ellipses","trails","contours","truth"],Rs={running:"still running",converged:"converged",max_iter:"no\
+t converged",stopped:"stopped",failed:"failed"};function N(s){return Number.isFinite(s)?(Math.abs(s)>=1e6||s!==
+0&&Math.abs(s)<.005?s.toExponential(2):s.toFixed(2)).replace("-","−"):"not known"}function yt(s){return s.closest(
+"[data-voila]")?"reload the page":"run the cell again"}function pe(s){let t=E(s);return t==="start"?"Start":`${t}\
+-step`}function De(s){return`the ${E(s)}-step of iteration ${wt(s)}`}function Je(s,t=!0,e=s.last){if(e!==s.last)
+return s.failed<0?"":`, fails at ${De(s.failed)}`;let{ended:n}=s.run;return n==="running"&&!t?", no more of th\
+is run was kept":n==="max_iter"&&s.last<2?"":`, ${Rs[n]}`}function Ye(s,t){return`weights ${Array.from(s.row(t).
+subarray(0,s.K),n=>n.toFixed(2)).join(" · ")}`}function me(s,t){return s.last<2?`NLL ${N(s.nllAt(t))}`:`itera\
+tion ${wt(t)} of ${wt(s.last)}, NLL ${N(s.nllAt(t))}`}function Qe(s,t,e){let n=e&&!s.data.isPart;if(t===s.failed)
 return s.run.message;let r=E(t);if(r==="start")return`The starting parameters; no responsibilities have been c\
-omputed yet.${s.failed<0?"":` EM fails at ${We(s.failed)}: ${s.run.message}`}`;let o=n?s.gap(t):NaN;if(r==="E"){
+omputed yet.${s.failed<0?"":` EM fails at ${De(s.failed)}: ${s.run.message}`}`;let o=n?s.gap(t):NaN;if(r==="E"){
 if(s.isOwn(t))return`Each sample is shared among the components as your e_step says, which is not the posterio\
-r.${o>1e-6?` The bound stays ${v(o)} above the NLL.`:""}`;let p="Each sample is shared among the components as\
+r.${o>1e-6?` The bound stays ${N(o)} above the NLL.`:""}`;let p="Each sample is shared among the components as\
  the mixture in the picture says.";return n?`${p} The bound touches the NLL.`:p}let i=s.nllAt(t)-s.nllAt(t-2),
-l=s.rises(t)?`The NLL rises by ${v(i)}: an exact M-step after an exact E-step never does that${Fs(s,t)}.`:`Wei\
-ghts, means and covariances are fitted to these responsibilities; the NLL ${i<0?`falls by ${v(-i)}`:"stays"}.`,
+l=s.rises(t)?`The NLL rises by ${N(i)}: an exact M-step after an exact E-step never does that${qs(s,t)}.`:`Wei\
+ghts, means and covariances are fitted to these responsibilities; the NLL ${i<0?`falls by ${N(-i)}`:"stays"}.`,
 c=t===s.last?[s.run.message,s.judged.flaw].filter(Boolean).map(p=>` ${p}`).join(""):"",h=n?` These responsibil\
-ities are now out of date: the bound is ${v(o)} above the NLL.`:"";return l+h+c}function Fs(s,t){return s.judged.
-ridged.includes(t)?` (but reg_covar = ${s.regCovar} moves the M-step off its optimum)`:""}function De(s,t,e,n){
+ities are now out of date: the bound is ${N(o)} above the NLL.`:"";return l+h+c}function qs(s,t){return s.judged.
+ridged.includes(t)?` (but reg_covar = ${s.regCovar} moves the M-step off its optimum)`:""}function Xe(s,t,e,n){
 let o=e===0?"in grey":{blend:"in the blend of their responsibilities",hard:"in the colour of their most respon\
-sible component",pie:"as pies of their responsibilities",none:"in grey"}[n.color],i=zs.filter(a=>n[a]);return`${t.
+sible component",pie:"as pies of their responsibilities",none:"in grey"}[n.color],i=js.filter(a=>n[a]);return`${t.
 data.N} samples of the data ${s.data} ${o}, ${t.K} component${t.K>1?"s":""}${i.length?` with ${i.join(", ")}`:
-""}. ${he(e)}, ${fe(t,e)}.`}var Ye=[.1,1,10,100],Xe={poor:"▾",collapsed:"×",unfinished:"…",failed:"!",good:""},Ze={good:"good",poor:"\
-poor",collapsed:"collapsed",unfinished:"not converged",failed:"failed"};function Cs({status:s,gap:t}){if(s==="\
-collapsed"||s==="failed"||Number.isNaN(t))return"none";let e=Ye.findIndex(n=>t<=n);return e<0?Ye.length:e}var yt=class{constructor(t,e,n){
+""}. ${pe(e)}, ${me(t,e)}.`}var Ze=[.1,1,10,100],tn={poor:"▾",collapsed:"×",unfinished:"…",failed:"!",good:""},en={good:"good",poor:"\
+poor",collapsed:"collapsed",unfinished:"not converged",failed:"failed"};function Ks({status:s,gap:t}){if(s==="\
+collapsed"||s==="failed"||Number.isNaN(t))return"none";let e=Ze.findIndex(n=>t<=n);return e<0?Ze.length:e}var xt=class{constructor(t,e,n){
 this.onpick=n,this.why="",this.cells=new Map,this.sentences=new Map,this.chosen="";let r=g("tr",{},g("th",{scope:"\
 col"},"K \\ seed"),...e.map(i=>g("th",{scope:"col"},String(i)))),o=t.map(i=>g("tr",{},g("th",{scope:"row"},String(
 i)),...e.map(a=>g("td",{},this._cell(i,a)))));this.table=g("table",{onkeydown:i=>this._walk(i,t,e)},g("thead",
 {},r),g("tbody",{},...o)),this.sentence=g("p",{class:"emx-sentence",role:"status"},"Choose a cell to load its \
-run."),this.element=g("div",{class:"emx-atlas"},g("div",{class:"emx-scroll"},this.table),js(),this.sentence)}_cell(t,e){
+run."),this.element=g("div",{class:"emx-atlas"},g("div",{class:"emx-scroll"},this.table),$s(),this.sentence)}_cell(t,e){
 let n=`${t} ${e}`,r=()=>this.sentences.get(n)??(this.why||`K = ${t}, seed ${e}: not computed yet.`),o=()=>this.
 sentence.textContent=r(),i=g("button",{type:"button",tabindex:"-1","aria-label":`K ${t}, seed ${e}`,onclick:()=>this.
 onpick(t,e),onfocus:o,onmouseenter:o,onmouseleave:()=>this._say(this.chosen)});return this.cells.set(n,i),i}clear(t=""){
 this.sentences.clear(),this.why=t,this.sentence.textContent=t||"Choose a cell to load its run.";for(let e of this.
 cells.values())e.textContent="",delete e.dataset.level}showRow(t,e){for(let[n,r]of e){let o=`${t} ${n}`,i=this.
-cells.get(o);if(!i)continue;let{status:a,nll:l,sentence:c}=r;i.dataset.level=String(Cs(r)),i.textContent=Xe[a],
-i.setAttribute("aria-label",`K ${t}, seed ${n}: ${Ze[a]}, NLL ${v(l)}`),this.sentences.set(o,`K = ${t}, seed ${n}\
+cells.get(o);if(!i)continue;let{status:a,nll:l,sentence:c}=r;i.dataset.level=String(Ks(r)),i.textContent=tn[a],
+i.setAttribute("aria-label",`K ${t}, seed ${n}: ${en[a]}, NLL ${N(l)}`),this.sentences.set(o,`K = ${t}, seed ${n}\
 . ${c}`)}this.chosen.startsWith(`${t} `)&&this._say(this.chosen)}choose(t,e){this.cells.get(this.chosen)?.removeAttribute(
 "aria-current"),this.cells.get(this.chosen)?.setAttribute("tabindex","-1"),this.chosen=`${t} ${e}`;let n=this.
 cells.get(this.chosen);n?.setAttribute("aria-current","true"),n?.setAttribute("tabindex","0"),this._say(this.chosen)}_say(t){
 this.sentence.textContent=this.sentences.get(t)??this.sentence.textContent}_walk(t,e,n){let o={ArrowRight:[0,1],
 ArrowLeft:[0,-1],ArrowDown:[1,0],ArrowUp:[-1,0]}[t.key],i=[...this.cells].find(([,h])=>h===t.target);if(!o||!i)
-return;t.preventDefault(),t.stopPropagation();let[a,l]=i[0].split(" ").map(Number),c=`${Qe(e,a,o[0])} ${Qe(n,l,
+return;t.preventDefault(),t.stopPropagation();let[a,l]=i[0].split(" ").map(Number),c=`${Ve(e,a,o[0])} ${Ve(n,l,
 o[1])}`;i[1].setAttribute("tabindex","-1"),this.cells.get(c)?.setAttribute("tabindex","0"),this.cells.get(c)?.
-focus()}};function Qe(s,t,e){return s[Math.min(Math.max(s.indexOf(t)+e,0),s.length-1)]}function js(){let s=(e,n)=>g(
-"span",{},g("i",{"data-level":e,"aria-hidden":"true"}),n),t=e=>g("span",{},g("b",{"aria-hidden":"true"},Xe[e]),
-` ${Ze[e]}`);return g("p",{class:"emx-legend"},"Final NLL above the best of this K: ",s(0,"below 0.1"),s(1,"1"),
-s(2,"10"),s(3,"100"),s(4,"more"),...["poor","collapsed","unfinished","failed"].map(t))}var Q=[1,2,4,8,15,30,60],xt={blend:"blended",hard:"hard",pie:"pies",none:"grey"},qs=["data","start","reg_covar"],
-Ve={first:"M2 2h2v12H2zM14 2v12L5 8z",back:"M3 2h2v12H3zM13 3v10L6 8z",play:"M4 2l10 6-10 6z",pause:"M3 2h4v12\
-H3zM9 2h4v12H9z",on:"M13 2h-2v12h2zM3 3v10l7-5z",last:"M14 2h-2v12h2zM2 2v12l9-6z"},tn=[["ellipses","ellipses",
+focus()}};function Ve(s,t,e){return s[Math.min(Math.max(s.indexOf(t)+e,0),s.length-1)]}function $s(){let s=(e,n)=>g(
+"span",{},g("i",{"data-level":e,"aria-hidden":"true"}),n),t=e=>g("span",{},g("b",{"aria-hidden":"true"},tn[e]),
+` ${en[e]}`);return g("p",{class:"emx-legend"},"Final NLL above the best of this K: ",s(0,"below 0.1"),s(1,"1"),
+s(2,"10"),s(3,"100"),s(4,"more"),...["poor","collapsed","unfinished","failed"].map(t))}var Q=[1,2,4,8,15,30,60],bt={blend:"blended",hard:"hard",pie:"pies",none:"grey"},Bs=["data","start","reg_covar"],
+nn={first:"M2 2h2v12H2zM14 2v12L5 8z",back:"M3 2h2v12H3zM13 3v10L6 8z",play:"M4 2l10 6-10 6z",pause:"M3 2h4v12\
+H3zM9 2h4v12H9z",on:"M13 2h-2v12h2zM3 3v10l7-5z",last:"M14 2h-2v12h2zM2 2v12l9-6z"},sn=[["ellipses","ellipses",
 "1 and 2 standard deviations of each component"],["trails","trails","the path that each mean has taken"],["con\
 tours","density","contours of the mixture's density"],["truth","truth","the mixture the data were drawn from"]],
-Rs=[["bound","bound","the upper bound NLL + KL gap (minus the lower bound of the log-likelihood)"],["zoom","zo\
-om in","only the half-steps near the marker"]];function en(s,t){let e=i=>s.controls.includes(i),n={data:W("dat\
-a",s.data,i=>t({data:i})),n_components:ee("K",s.counts[0],s.counts[s.counts.length-1],i=>t({n_components:i})),
-seed:ee("seed",s.seeds[0],s.seeds[s.seeds.length-1],i=>t({seed:i})),start:W("start",s.starts,i=>t({start:i})),
+Gs=[["bound","bound","the upper bound NLL + KL gap (minus the lower bound of the log-likelihood)"],["zoom","zo\
+om in","only the half-steps near the marker"]];function rn(s,t){let e=i=>s.controls.includes(i),n={data:W("dat\
+a",s.data,i=>t({data:i})),n_components:re("K",s.counts[0],s.counts[s.counts.length-1],i=>t({n_components:i})),
+seed:re("seed",s.seeds[0],s.seeds[s.seeds.length-1],i=>t({seed:i})),start:W("start",s.starts,i=>t({start:i})),
 reg_covar:W("reg_covar",s.reg_covars,i=>t({reg_covar:Number(i)}))};return{element:g("div",{class:"emx-bar"},...Object.
 entries(n).map(([i,a])=>e(i)?a.element:null)),show:i=>{n.n_components.show(i.n_components),n.seed.show(i.seed);
-for(let a of qs)n[a].choose(i[a])}}}function nn(s){let t=(p,u,f,d)=>g("button",{type:"button","aria-label":u,title:`${u}\
- (${f})`,"aria-keyshortcuts":f,onclick:d},te(Ve[p])),e=t("first","First","Home",()=>s.go(0)),n=t("back","Half-\
+for(let a of Bs)n[a].choose(i[a])}}}function on(s){let t=(p,u,f,m)=>g("button",{type:"button","aria-label":u,title:`${u}\
+ (${f})`,"aria-keyshortcuts":f,onclick:m},se(nn[p])),e=t("first","First","Home",()=>s.go(0)),n=t("back","Half-\
 step back","ArrowLeft",()=>s.move(-1)),r=t("play","Play","Space",()=>s.player.toggle()),o=t("on","Half-step fo\
 rward","ArrowRight",()=>s.move(1)),i=t("last","Last","End",()=>s.go(1/0)),a=g("input",{type:"range",min:"0",step:"\
 1","aria-label":"half-step",oninput:()=>s.jump(Number(a.value))}),l=W("speed",Q.map(String),p=>s.setSpeed(Number(
 p)));return l.element.title="half-steps per second (+ and −)",r.classList.add("emx-play"),{element:g("div",{
 class:"emx-transport",role:"group","aria-label":"transport"},e,n,r,o,i,a,l.element),show:({h:p,end:u,isPlaying:f,
-text:d})=>{a.max=String(u),a.value=String(p),a.setAttribute("aria-valuetext",d),e.disabled=n.disabled=p===0,o.
-disabled=i.disabled=p===u;let m=f?"Pause":"Play";r.getAttribute("aria-label")!==m&&(r.setAttribute("aria-label",
-m),r.title=`${m} (Space)`,r.replaceChildren(te(Ve[f?"pause":"play"])))},showSpeed:p=>l.choose(p)}}function sn(s,t){
-let e=W("samples",Object.values(xt),c=>{let h=Object.keys(xt);t({color:h.find(p=>xt[p]===c)})});e.select.value=
-xt[s.color];let n={},r=(c,h)=>{t({[c]:h}),c==="bound"&&h&&!n.zoom.input.checked&&n.zoom.input.click()},o=([c,h,
-p])=>(n[c]=ft(h,u=>r(c,u),p),n[c].input.checked=!!s[c],n[c].element),i=g("div",{class:"emx-layers",role:"group",
-"aria-label":"data picture"},e.element,...tn.map(o)),a=g("div",{class:"emx-layers",role:"group","aria-label":"\
-NLL picture"},...Rs.map(o));return{left:i,right:a,show:c=>{n.bound.input.disabled=!!c?.isPart,n.truth.input.disabled=
-!c?.truth,n.truth.element.title=c?.truth?tn[3][2]:"the mixture these data were drawn from is not known"}}}function rn(s,t,e){let n=null,r=i=>{let a=t(X(s,i)[0]);return a===null?!1:(e(a),!0)};s.addEventListener("point\
+text:m})=>{a.max=String(u),a.value=String(p),a.setAttribute("aria-valuetext",m),e.disabled=n.disabled=p===0,o.
+disabled=i.disabled=p===u;let d=f?"Pause":"Play";r.getAttribute("aria-label")!==d&&(r.setAttribute("aria-label",
+d),r.title=`${d} (Space)`,r.replaceChildren(se(nn[f?"pause":"play"])))},showSpeed:p=>l.choose(p)}}function an(s,t){
+let e=W("samples",Object.values(bt),c=>{let h=Object.keys(bt);t({color:h.find(p=>bt[p]===c)})});e.select.value=
+bt[s.color];let n={},r=(c,h)=>{t({[c]:h}),c==="bound"&&h&&!n.zoom.input.checked&&n.zoom.input.click()},o=([c,h,
+p])=>(n[c]=ut(h,u=>r(c,u),p),n[c].input.checked=!!s[c],n[c].element),i=g("div",{class:"emx-layers",role:"group",
+"aria-label":"data picture"},e.element,...sn.map(o)),a=g("div",{class:"emx-layers",role:"group","aria-label":"\
+NLL picture"},...Gs.map(o));return{left:i,right:a,show:c=>{n.bound.input.disabled=!!c?.isPart,n.truth.input.disabled=
+!c?.truth,n.truth.element.title=c?.truth?sn[3][2]:"the mixture these data were drawn from is not known"}}}function ln(s,t,e){let n=null,r=i=>{let a=t(X(s,i)[0]);return a===null?!1:(e(a),!0)};s.addEventListener("point\
 erdown",i=>{i.button!==0||!i.isPrimary||!r(i)||(n=i.pointerId,s.setPointerCapture(n))}),s.addEventListener("po\
 intermove",i=>i.pointerId===n&&r(i));let o=()=>n=null;s.addEventListener("pointerup",o),s.addEventListener("po\
 intercancel",o)}function X(s,t){let e=s.getBoundingClientRect(),n=s.width/e.width;return[(t.clientX-e.left)*n,
-(t.clientY-e.top)*n]}var Ks=18;function ue(s,t,e,n){let r=Float64Array.from(s),{D:o,origin:i,axes:a,shown:l}=n.plane,c=ut(s.length,
+(t.clientY-e.top)*n]}var Ws=18;function de(s,t,e,n){let r=Float64Array.from(s),{D:o,origin:i,axes:a,shown:l}=n.plane,c=pt(s.length,
 o)+t*o;for(let h=0;h<l;h++){let p=0;for(let u=0;u<o;u++)p+=(s[c+u]-i[u])*a[u*l+h];for(let u=0;u<o;u++)r[c+u]+=
-(e[h]-p)*a[u*l+h]}return r}var bt=class{constructor(t,e){this.canvas=t,this.app=e,this.component=-1,this.pointer=
+(e[h]-p)*a[u*l+h]}return r}var Pt=class{constructor(t,e){this.canvas=t,this.app=e,this.component=-1,this.pointer=
 null,t.addEventListener("pointerdown",r=>this._down(r)),t.addEventListener("pointermove",r=>this._move(r)),t.addEventListener(
 "pointerup",r=>r.pointerId===this.pointer&&this._drop(!0)),t.addEventListener("pointercancel",r=>r.pointerId===
 this.pointer&&this._drop(!1));let n=({touches:[r]})=>this.app.layout.own.isAdding||this._meanAt(X(t,r))>=0;t.addEventListener(
 "touchstart",r=>n(r)&&r.preventDefault(),{passive:!1})}letGo(){this.component=-1,this.pointer=null}_place([t,e]){
-let{x:n,y:r,flat:o}=this.app.plane.framed;return[n.back(t),o?0:r.back(e)]}_meanAt([t,e]){let{scene:n,plane:r,options:o}=this.
-app,{trace:i,data:a,h:l,layers:c,choice:h,canRun:p}=n,u=p&&o.controls.includes("own")&&c.ellipses;if(!i||!a||!u||
-i.K!==h.n_components)return-1;let f=Ks*(r.canvas.width/r.canvas.clientWidth),d=-1,m=f;for(let w=0;w<i.K;w++){let{
-x,y}=r.placeOfMean(i.row(l),i.K,a,w),b=Math.hypot(x-t,y-e);b<m&&([d,m]=[w,b])}return d}_down(t){if(t.button!==
-0||!t.isPrimary)return;let e=X(this.canvas,t),{own:n}=this.app.layout;if(n.isAdding){n.addPoint(this._place(e));
-return}this.component=this._meanAt(e),!(this.component<0)&&(this.pointer=t.pointerId,this.canvas.setPointerCapture(
-t.pointerId),this.app.player.pause())}_move(t){let e=X(this.canvas,t),{scene:n,layout:r}=this.app;if(this.component>=
-0&&t.pointerId!==this.pointer)return;if(this.component<0||!n.trace||!n.data){let i=this._meanAt(e)<0?"":"grab";
-this.canvas.style.cursor=r.own.isAdding?"crosshair":i;return}let o=n.dragged?.row(0)??n.trace.row(n.h);this.app.
-dragTo(ue(o,this.component,this._place(e),n.data))}_drop(t){if(this.component<0)return;this.letGo();let e=this.
-app.scene.dragged?.row(0).slice();t&&e?this.app.startFrom(e):this.app.dragTo(null)}};var F="own start",N="own points",Pt=["data","n_components","seed","start","reg_covar","own_start","own_points"];
-function pe(s){return JSON.stringify([s.data,s.data===N?s.own_points:0])}function on(s){let t=s.start===F?s.own_start:
-0;return JSON.stringify([pe(s),s.n_components,s.start,s.reg_covar,t])}function L(s){return`${on(s)} ${s.seed}`}
-function Z(s){return on({...s,n_components:0})}var Mt=class{constructor(t){this.app=t,this.isAdding=!1,this.wanted=this.given=0,this.why=g("p",{}),this.element=
+let{x:n,y:r,flat:o}=this.app.screen.plane.framed;return[n.back(t),o?0:r.back(e)]}_meanAt([t,e]){let{scene:n,screen:r,
+options:o}=this.app,{plane:i}=r,{trace:a,data:l,h:c,layers:h,choice:p,canRun:u}=n,f=u&&o.controls.includes("ow\
+n")&&h.ellipses;if(!a||!l||!f||a.K!==p.n_components)return-1;let m=Ws*(i.canvas.width/i.canvas.clientWidth),d=-1,
+w=m;for(let x=0;x<a.K;x++){let{x:y,y:P}=i.placeOfMean(a.row(c),a.K,l,x),b=Math.hypot(y-t,P-e);b<w&&([d,w]=[x,b])}
+return d}_down(t){if(t.button!==0||!t.isPrimary)return;let e=X(this.canvas,t),{own:n}=this.app.layout;if(n.isAdding){
+n.addPoint(this._place(e));return}this.component=this._meanAt(e),!(this.component<0)&&(this.pointer=t.pointerId,
+this.canvas.setPointerCapture(t.pointerId),this.app.player.pause())}_move(t){let e=X(this.canvas,t),{scene:n,layout:r}=this.
+app;if(this.component>=0&&t.pointerId!==this.pointer)return;if(this.component<0||!n.trace||!n.data){let i=this.
+_meanAt(e)<0?"":"grab";this.canvas.style.cursor=r.own.isAdding?"crosshair":i;return}let o=n.dragged?.row(0)??n.
+trace.row(n.h);this.app.dragTo(de(o,this.component,this._place(e),n.data))}_drop(t){if(this.component<0)return;
+this.letGo();let e=this.app.scene.dragged?.row(0).slice();t&&e?this.app.startFrom(e):this.app.dragTo(null)}};var S="own start",A="own points",Mt=["data","n_components","seed","start","reg_covar","own_start","own_points"];
+function ge(s){return JSON.stringify([s.data,s.data===A?s.own_points:0])}function cn(s){let t=s.start===S?s.own_start:
+0;return JSON.stringify([ge(s),s.n_components,s.start,s.reg_covar,t])}function L(s){return`${cn(s)} ${s.seed}`}
+function Z(s){return cn({...s,n_components:0})}var At=class{constructor(t){this.app=t,this.isAdding=!1,this.wanted=this.given=0,this.why=g("p",{}),this.element=
 this._panel()}_panel(){let t=c=>g("input",{type:"number",step:"any",value:"0","aria-label":c}),[e,n,r]=[t("x₁"),
-t("x₂"),t("component")];r.min="0";let o=()=>[e,n].map(c=>c.value===""?NaN:Number(c.value)),i=ft("a click add\
+t("x₂"),t("component")];r.min="0";let o=()=>[e,n].map(c=>c.value===""?NaN:Number(c.value)),i=ut("a click add\
 s a point",c=>this.isAdding=c,"otherwise, drag a mean to set the start"),a=(c,h)=>g("button",{type:"button",onclick:h},
 c),l=(c,h)=>g("label",{},g("span",{},c),h);return g("details",{class:"emx-own"},g("summary",{},"Your own start\
  and data"),g("p",{},"Drag a mean: EM starts from the mixture you see, with that mean moved. Or enter numbers:"),
@@ -193,113 +193,55 @@ l points",()=>this.removePoints())),this.why)}open(){this.element.open=!0}_isPla
 return e||this.app.say("Type a number for x₁ and for x₂."),e}setMean(t,e){let{scene:n}=this.app,{trace:r,data:o,
 choice:i,h:a}=n;this._isPlace(e)&&(!r||!o||r.K!==i.n_components?this.app.say("There is no picture of this choi\
 ce yet, so there is no mean to move."):!Number.isInteger(t)||!(t>=0&&t<r.K)?this.app.say(`There is no componen\
-t ${t}: the components are 0 to ${r.K-1}.`):this.app.startFrom(ue(r.row(a),t,e,o)))}addPoint(t){let{app:e}=this,
+t ${t}: the components are 0 to ${r.K-1}.`):this.app.startFrom(de(r.row(a),t,e,o)))}addPoint(t){let{app:e}=this,
 {data:n,choice:r}=e.scene;if(!this._isPlace(t))return;if(n&&n.D!==2){e.say("Points can be added to data of two\
- features: choose another data set.");return}let i=[...r.data===N?r.own_points:$s(n),t];this._remember(),this.
+ features: choose another data set.");return}let i=[...r.data===A?r.own_points:Hs(n),t];this._remember(),this.
 given=Math.min(this.wanted,i.length);let a=this.given===r.n_components?{}:{n_components:this.given};e.choose({
-data:N,own_points:i,...a})}removePoints(){this._remember(),this.app.choose({data:N,own_points:[]})}fit(t){t.own_points.
+data:A,own_points:i,...a})}removePoints(){this._remember(),this.app.choose({data:A,own_points:[]})}fit(t){t.own_points.
 length&&(this.wanted=t.n_components,this.given=t.n_components=Math.min(this.wanted,t.own_points.length))}_remember(){
-let{data:t,n_components:e}=this.app.scene.choice;(t!==N||e!==this.given)&&(this.wanted=e)}limit(t){for(let e of this.
-element.querySelectorAll("input, button"))e.toggleAttribute("disabled",!!t);this.why.textContent=t}};function $s(s){
-return s?Array.from({length:s.N},(t,e)=>[s.X[2*e],s.X[2*e+1]]):[]}var Bs=250,At=class{constructor(t,e,n){this.pictures=t,this.transport=e,this.settled=n,this.timer=0,this.badge=
+let{data:t,n_components:e}=this.app.scene.choice;(t!==A||e!==this.given)&&(this.wanted=e)}limit(t){for(let e of this.
+element.querySelectorAll("input, button"))e.toggleAttribute("disabled",!!t);this.why.textContent=t}};function Hs(s){
+return s?Array.from({length:s.N},(t,e)=>[s.X[2*e],s.X[2*e+1]]):[]}var Us=250,vt=class{constructor(t,e,n){this.pictures=t,this.transport=e,this.settled=n,this.timer=0,this.badge=
 g("strong",{class:"emx-badge"}),this.where=g("span",{class:"emx-where"}),this.weights=g("span",{class:"emx-wei\
 ghts",title:"mixture weights of components 0, 1, 2 and so on"}),this.why=g("p",{class:"emx-why"}),this.live=g(
 "p",{class:"emx-hidden",role:"status"}),this.line=g("div",{class:"emx-status"},this.badge,this.where,this.weights),
 this.elements=[this.line,this.why,this.live]}close(){clearTimeout(this.timer)}tell(t,e,n){let{badge:r,where:o,
-weights:i,why:a}=this,{dragged:l,isPlaying:c,canRun:h,layers:p}=t,u=he(n),f=l?Gs(e,n):fe(e,n);r.textContent=n===
-e.failed?`${u} failed`:u,r.dataset.name=E(n),o.textContent=f+(l?"":He(e,h,n)),i.textContent=Ue(e,n),a.textContent=
-Je(e,n,p.bound);let d=n===e.failed||n===0&&e.failed>0||e.rises(n);a.classList.toggle("emx-alarm",d),this.transport.
+weights:i,why:a}=this,{dragged:l,isPlaying:c,canRun:h,layers:p}=t,u=pe(n),f=l?Ds(e,n):me(e,n);r.textContent=n===
+e.failed?`${u} failed`:u,r.dataset.name=E(n),o.textContent=f+(l?"":Je(e,h,n)),i.textContent=Ye(e,n),a.textContent=
+Qe(e,n,p.bound);let m=n===e.failed||n===0&&e.failed>0||e.rises(n);a.classList.toggle("emx-alarm",m),this.transport.
 show({h:n,end:e.last,isPlaying:c,text:`${u}, ${f}`}),clearTimeout(this.timer),c||(this.timer=window.setTimeout(
-()=>this._readOut(t,e,n,f),Bs))}clear(t){for(let e of[this.badge,this.where,this.weights,this.why])e.textContent=
+()=>this._readOut(t,e,n,f),Us))}clear(t){for(let e of[this.badge,this.where,this.weights,this.why])e.textContent=
 "";delete this.badge.dataset.name,this.why.classList.remove("emx-alarm"),this.transport.show({h:0,end:0,isPlaying:!1,
 text:"no points yet"}),clearTimeout(this.timer),this.live.textContent=t}_readOut(t,e,n,r){let{badge:o,where:i,
 why:a,live:l,pictures:c}=this;l.textContent=`${o.textContent}, ${i.textContent}. ${a.textContent}`,c.left.setAttribute(
-"aria-label",De(t.choice,e,n,t.layers));let[h,p]=[e.nll[0],e.nll[e.nll.length-1]].map(v),u=Math.floor(e.last/2);
+"aria-label",Xe(t.choice,e,n,t.layers));let[h,p]=[e.nll[0],e.nll[e.nll.length-1]].map(N),u=Math.floor(e.last/2);
 c.right.setAttribute("aria-label",`The negative log-likelihood over ${u} iterations, from ${h} to ${p}; marked\
-: ${r}.`),this.settled()}};function Gs(s,t){let e=s.nll[s.nll.length-1],n=s.isRunning?"":`; from here EM ends \
-at ${v(e)}`;return`dragged, NLL ${v(s.nllAt(t))}${n}`}var an="Keys: ← → half-step, ↑ ↓ iteration, Home, End, space plays, K k more or fewer components, S s seed, + \
-− speed, f full screen, Esc back to the notebook.",vt=class{constructor(t,e){let n=o=>t.controls.includes(o),
+: ${r}.`),this.settled()}};function Ds(s,t){let e=s.nll[s.nll.length-1],n=s.isRunning?"":`; from here EM ends \
+at ${N(e)}`;return`dragged, NLL ${N(s.nllAt(t))}${n}`}var hn="Keys: ← → half-step, ↑ ↓ iteration, Home, End, space plays, K k more or fewer components, S s seed, + \
+− speed, f full screen, Esc back to the notebook.",Nt=class{constructor(t,e){let n=o=>t.controls.includes(o),
 r=o=>g("canvas",{role:"img","aria-label":o});this.left=r("the data"),this.right=r("the negative log-likelihood"),
-this.controls=en(t,o=>e.choose(o)),this.transport=nn(e),this.transport.showSpeed(e.player.speed),this.layers=sn(
+this.controls=rn(t,o=>e.choose(o)),this.transport=on(e),this.transport.showSpeed(e.player.speed),this.layers=an(
 e.scene.layers,o=>e.setLayers(o)),this.note=g("p",{class:"emx-note"}),this.problem=g("p",{class:"emx-problem",
-role:"alert"}),this.said=g("p",{class:"emx-said",role:"alert"}),this.status=new At(this,this.transport,()=>e.settled()),
-this.atlas=new yt(t.counts,t.seeds,(o,i)=>e.choose({n_components:o,seed:i})),this.atlas.element.hidden=!0,this.
-own=new Mt(e),this.panels=[this.left,this.right].map(o=>g("div",{class:"emx-panel"},g("img",{hidden:!0}),o)),this.
-stage=g("div",{class:"emx-panels",tabindex:"0",role:"group","aria-label":`Pictures of EM. ${an}`},...this.panels),
+role:"alert"}),this.said=g("p",{class:"emx-said",role:"alert"}),this.status=new vt(this,this.transport,()=>e.settled()),
+this.atlas=new xt(t.counts,t.seeds,(o,i)=>e.choose({n_components:o,seed:i})),this.atlas.element.hidden=!0,this.
+own=new At(e),this.panels=[this.left,this.right].map(o=>g("div",{class:"emx-panel"},g("img",{hidden:!0}),o)),this.
+stage=g("div",{class:"emx-panels",tabindex:"0",role:"group","aria-label":`Pictures of EM. ${hn}`},...this.panels),
 this.element=g("div",{class:"emx",role:"region","aria-label":"EM explorer",tabindex:"-1"},this.controls.element,
 this.problem,this.said,this.stage,n("layers")?g("div",{class:"emx-under"},this.layers.left,this.layers.right):
-null,this.transport.element,...this.status.elements,this.note,Ws(e,n,t.large),this.atlas.element,g("div",{hidden:!n(
+null,this.transport.element,...this.status.elements,this.note,Js(e,n,t.large),this.atlas.element,g("div",{hidden:!n(
 "own")},this.own.element)),this.element.classList.toggle("emx-large",t.large)}showChoice(t){this.controls.show(
 t),this.said.textContent="",this.atlas.choose(t.n_components,t.seed)}get isLarge(){return this.element.classList.
-contains("emx-large")}};function Ws(s,t,e){let n=(o,i,a=!1)=>{let l=g("button",{type:"button","aria-pressed":String(
+contains("emx-large")}};function Js(s,t,e){let n=(o,i,a=!1)=>{let l=g("button",{type:"button","aria-pressed":String(
 a)},o);return l.onclick=()=>l.setAttribute("aria-pressed",String(i())),l},r={type:"button",onclick:()=>s.surroundings.
-toggleFullScreen()};return g("div",{class:"emx-bar emx-foot"},t("atlas")?n("Atlas of K and seeds",()=>s.toggleAtlas()):
-null,t("view")?n("Large type",()=>s.surroundings.toggleLarge(),e):null,t("view")?g("button",r,"Full screen"):null,
-g("details",{class:"emx-keys"},g("summary",{},"Keys"),g("p",{},an)))}var Hs="Python no longer holds this explorer: it plays the runs of your functions that it has, and no others u\
-ntil you",Nt=class{constructor(t,e){this.layout=t,this.tell=e,this.reason="",this.isAlone=!1}ofKernel(t){this.
-reason=t?"":`${Hs} ${wt(this.layout.element)}.`,this.layout.own.limit(this.reason),this.tell()}keepStills(){if(this.
+toggleFullScreen()};return g("div",{class:"emx-bar emx-foot"},t("atlas")?n("Atlas of K and seeds",()=>s.showing.
+toggleAtlas()):null,t("view")?n("Large type",()=>s.surroundings.toggleLarge(),e):null,t("view")?g("button",r,"\
+Full screen"):null,g("details",{class:"emx-keys"},g("summary",{},"Keys"),g("p",{},hn)))}var Ys="Python no longer holds this explorer: it plays the runs of your functions that it has, and no others u\
+ntil you",Tt=class{constructor(t,e){this.layout=t,this.tell=e,this.reason="",this.isAlone=!1}ofKernel(t){this.
+reason=t?"":`${Ys} ${yt(this.layout.element)}.`,this.layout.own.limit(this.reason),this.tell()}keepStills(){if(this.
 isAlone)for(let t of[this.layout.left,this.layout.right]){let e=t.previousElementSibling;e.src=t.toDataURL(),e.
-alt=t.getAttribute("aria-label")??"",e.hidden=!1,t.setAttribute("aria-hidden","true")}}};var Us=["#0072B2","#D55E00","#009E73","#CC79A7","#E69F00","#56B4E9","#8C6D31","#000000"],Js={light:"#6A3D9A",dark:"\
-#C9A6F2"},Ds={light:"#00606B",dark:"#6FD3DF"};function Tt(s){let t=s.trim();if(t.startsWith("#")){let e=t.length===
-4?t.replace(/[0-9a-f]/gi,"$&$&"):t;return[1,3,5].map(n=>parseInt(e.slice(n,n+2),16))}return(t.match(/[\d.]+/g)??
-[]).slice(0,3).map(Number)}function Ys(s){let[t,e,n]=Tt(s);return .299*t+.587*e+.114*n<128}function ln(s,t){let e=getComputedStyle(
-s),n=e.backgroundColor,r=Ys(n),o=Us.map(i=>r&&i==="#000000"?"#FFFFFF":i);return{dark:r,paper:n,colors:o,colorBytes:o.
-map(Tt),paperBytes:Tt(n),greyBytes:Tt(r?"#9A9A9A":"#767676"),ink:e.color,soft:r?"#B5B5B5":"#595959",line:r?"#4\
-A4A4A":"#D5D5D5",alarm:r?"#FF9E80":"#A61B00",E:Js[r?"dark":"light"],M:Ds[r?"dark":"light"],family:e.fontFamily,
-size:parseFloat(e.fontSize),scale:t}}var $=s=>(t,e,n,r)=>{s.forEach(([o,i],a)=>t[a?"lineTo":"moveTo"](e+o*r,n+
-i*r)),t.closePath()},cn=[[-.34,-1],[.34,-1],[.34,-.34],[1,-.34],[1,.34],[.34,.34],[.34,1],[-.34,1],[-.34,.34],
-[-1,.34],[-1,-.34],[-.34,-.34]],Qs=cn.map(([s,t])=>[(s-t)*.75,(s+t)*.75]),Xs=Array.from({length:10},(s,t)=>{let e=t%
-2?.5:1.15;return[e*Math.sin(t*Math.PI/5),-e*Math.cos(t*Math.PI/5)]}),de=[(s,t,e,n)=>s.arc(t,e,.9*n,0,2*Math.PI),
-$([[0,-1],[.95,.75],[-.95,.75]]),$([[-.8,-.8],[.8,-.8],[.8,.8],[-.8,.8]]),$([[0,-1.1],[1.1,0],[0,1.1],[-1.1,0]]),
-$([[0,1],[.95,-.75],[-.95,-.75]]),$(cn),$(Qs),$(Xs)];var Zs=500,kt=class{constructor(t,e){this.layout=t,this.app=e,this.sizes=new ResizeObserver(()=>this.resize());
-for(let n of t.panels)this.sizes.observe(n);this.themes=new MutationObserver(()=>this.restyle()),this.themes.observe(
-document.body,{attributes:!0}),this.scheme=matchMedia("(prefers-color-scheme: dark)"),this.changed=()=>this.restyle(),
-this.scheme.addEventListener("change",this.changed),this.pixels=setInterval(()=>this.ratio!==window.devicePixelRatio&&
-this.resize(),Zs),t.element.addEventListener("click",n=>this._refocus(n))}close(){this.sizes.disconnect(),this.
-themes.disconnect(),this.scheme.removeEventListener("change",this.changed),clearInterval(this.pixels)}resize(){
-this.ratio=window.devicePixelRatio;let t=this.ratio||1,{left:e,right:n,panels:r}=this.layout;for(let[o,i]of[e,
-n].entries()){let{clientWidth:a,clientHeight:l}=r[o],[c,h]=[Math.round(a*t),Math.round(l*t)];!c||!h||i.width===
-c&&i.height===h||(i.width=c,i.height=h)}this.restyle(),this.app.look&&this.app.draw()}restyle(){let{element:t,
-left:e,stage:n}=this.layout;if(!t.isConnected||!e.clientWidth)return;let r=ln(n,e.width/e.clientWidth);t.style.
-setProperty("--emx-e",r.E),t.style.setProperty("--emx-m",r.M),t.style.setProperty("--emx-badge-ink",r.dark?"#0\
-00":"#fff"),this.app.look=r,this.app.redraw()}toggleLarge(){let t=this.layout.element.classList.toggle("emx-la\
-rge");return requestAnimationFrame(()=>this.restyle()),t}toggleFullScreen(){let t=()=>this.app.say("The browse\
-r does not allow full screen here.");document.fullscreenElement?document.exitFullscreen():this.layout.element.
-requestFullscreen?.().catch(t)}_refocus(t){let n=t.target.closest?.("button, canvas, input[type=checkbox], inp\
-ut[type=range]");t.detail>0&&n&&!n.closest(".emx-atlas, .emx-own")&&this.layout.stage.focus({preventScroll:!0})}};var Vs=500,tr=8e3,Et=class{constructor(t,e){this.element=t,this.problem=e,this.timers=[]}begin(t="Still showin\
-g the previous pictures."){this.end(),this.element.setAttribute("aria-busy","true"),this._later(Vs,`Waiting fo\
-r Python. ${t}`),this._later(tr,`Python is not answering. If it is busy, this continues by itself; if it was r\
-estarted or has stopped, ${wt(this.element)}. ${t}`)}_later(t,e){this.timers.push(window.setTimeout(()=>this._say(
-e),t))}_say(t){this.element.dataset.waiting="yes",this.problem.textContent=t}end(){this.timers.forEach(clearTimeout),
-this.timers=[],this.element.dataset.waiting&&(this.problem.textContent=""),delete this.element.dataset.waiting,
-this.element.removeAttribute("aria-busy")}};var er="data-lm-suppress-shortcuts",nr=".jp-Cell";var me={ArrowRight:["move",1],ArrowLeft:["move",-1],ArrowUp:["move",2],ArrowDown:["move",-2],Home:["first"],End:[
-"last"]," ":["play"],K:["change","n_components",1],k:["change","n_components",-1],S:["change","seed",1],s:["ch\
-ange","seed",-1],"+":["faster",1],"-":["faster",-1],f:["fullscreen"],Escape:["leave"]},sr=["ArrowRight","Arrow\
-Left","ArrowUp","ArrowDown","Home","End"];function hn({tag:s="",type:t=""}){return s==="INPUT"&&!["checkbox","\
-radio","range"].includes(t)}function rr({key:s,shiftKey:t,altKey:e,ctrlKey:n,metaKey:r}){return!!(n||r||s==="E\
-nter"&&(t||e))}function or(s,t={},e=!1){if(e||!Object.hasOwn(me,s))return null;if(s==="Escape")return me[s];let{
-tag:n="",type:r=""}=t;if(hn(t)||n==="SELECT"||n==="TEXTAREA")return null;let o=["BUTTON","SUMMARY"].includes(n)||
-n==="INPUT"&&r!=="range";return s===" "&&o||sr.includes(s)&&r==="range"?null:me[s]}var Lt=class{constructor(t,e,n,r){
-this.element=t,this.stage=e,this.options=n,this.app=r,t.addEventListener("keydown",o=>this._pressed(o)),this.lend=
-o=>t.contains(o.target)&&this._lend(o),window.addEventListener("keydown",this.lend,!0)}close(){window.removeEventListener(
-"keydown",this.lend,!0)}_lend(t){let{key:e,shiftKey:n,altKey:r,ctrlKey:o,metaKey:i}=t,a=t.target,l=rr(t);if(a.
-toggleAttribute(er,!l),!(l&&e==="Enter"&&hn({tag:a.tagName,type:a.type})))return;t.preventDefault(),t.stopImmediatePropagation();
-let{stage:c}=this;c.focus();let h={key:e,code:"Enter",keyCode:13,shiftKey:n,altKey:r,ctrlKey:o,metaKey:i};c.dispatchEvent(
-new KeyboardEvent("keydown",{...h,bubbles:!0,cancelable:!0}))}_leave(){if(document.fullscreenElement)return;let t=this.
-element.closest(nr);t instanceof HTMLElement?t.focus():document.activeElement?.blur()}_pressed(t){let{tagName:e,
-type:n}=t.target,r=t.ctrlKey||t.metaKey||t.altKey,o=or(t.key,{tag:e,type:n},r);if(!o)return;t.preventDefault(),
-t.stopPropagation();let[i,...a]=o;this._do(i,...a)}_change(t,e){let{options:n}=this;if(!n.controls.includes(t))
-return;let r=t==="seed"?n.seeds:n.counts,o=this.app.scene.choice[t]+e;r.includes(o)&&this.app.choose({[t]:o})}_do(t,...e){
-let{app:n}=this;({move:o=>n.move(o),first:()=>n.go(0),last:()=>n.go(1/0),play:()=>n.player.toggle(),change:(o,i)=>this.
-_change(o,i),faster:o=>n.player.faster(o),fullscreen:()=>n.surroundings.toggleFullScreen(),leave:()=>this._leave()})[t](
-...e)}};var ir=500,Ot=class{constructor(t,e){this.app=t;let n=matchMedia("(prefers-reduced-motion: reduce)").matches;this.
-speed=n?Math.min(e,1):e,this.stepped=0}get isPlaying(){return this.app.scene.isPlaying}toggle(){this.isPlaying?
-this.pause():this.play()}play(){let{app:t}=this,{scene:e}=t;e.trace&&(e.h===e.trace.last&&t.go(0),e.isPlaying=
-!0,this.stepped=performance.now(),t.redraw())}pause(){this.isPlaying&&(this.app.scene.isPlaying=!1,this.app.redraw())}faster(t){
-let e=Q.findIndex(n=>n>=this.speed);this.app.setSpeed(Q[Math.min(Math.max(e+t,0),Q.length-1)])}advance(t){if(!this.
-isPlaying)return;let{scene:e}=this.app,n=Math.floor((t-this.stepped)*this.speed/1e3+.05);if(n<1)return;this.stepped=
-t-this.stepped>ir?t:this.stepped+n*1e3/this.speed,this.app.go(e.h+n);let{trace:r,h:o,canRun:i}=e;r&&o===r.last&&
-(!r.isRunning||!i)&&(e.isPlaying=!1)}};function V(s,t){let e=s/Math.max(t,1),n=10**Math.floor(Math.log10(e));return[1,2,5,10].map(r=>r*n).find(r=>r>=
+alt=t.getAttribute("aria-label")??"",e.hidden=!1,t.setAttribute("aria-hidden","true")}}};var kt=class{constructor(t,e,n){this.choice=t,this.h=e,this.layers={...n},this.data=null,this.trace=null,this.
+dragged=null,this.isPlaying=!1,this.canRun=!0}get isEmpty(){return this.choice.data===A&&!this.choice.own_points.
+length}};function V(s,t){let e=s/Math.max(t,1),n=10**Math.floor(Math.log10(e));return[1,2,5,10].map(r=>r*n).find(r=>r>=
 e)??10*n}function fn(s,t,e){if(!(t>s))return[s];let n=V(t-s,e),r=[];for(let o=Math.ceil(s/n-1e-9);o*n<=t+1e-9*
 n;o++)r.push(o*n||0);return r}function un(s,t,e=Math.abs(s)){Math.abs(s)<1e-9*t&&(s=0);let n=-Math.floor(Math.
 log10(t)+1e-9),r=Math.floor(Math.log10(Math.abs(s)||1)+1e-9),o=e<1e6&&n<=5;return!o&&s===0?"0":(o?s.toFixed(Math.
@@ -307,31 +249,31 @@ max(0,n)):s.toExponential(Math.min(Math.max(r+n,0),12))).replace(/^-(0\.?0*)$/,"
 let[t,e]=[s[0],s[s.length-1]];if(!(e>t)||t<=0&&e>=0)return 0;let[n,r]=[Math.abs(t),Math.abs(e)].sort((h,p)=>h-
 p),o=(h,p)=>Math.floor(h/10**p),i=(h,p)=>{let u=h;for(;!p(u);)u--;return u+1},a=Math.ceil(Math.log10(r)),l=i(a,
 h=>o(n,h)!==o(r,h));(r-n)/10**l<=.01&&(l=i(a,h=>o(r,h)-o(n,h)>1));let c=o(r,l);return c>=1e3?Math.sign(t)*Number(
-(c*10**l).toPrecision(15)):0}function dn(s){return(Math.abs(s)>=1e6||s!==0&&Math.abs(s)<.001?s.toExponential().
-replace("e+","e"):String(s)).replaceAll("-","−")}function we(s,t,e){let n=1/0,r=-1/0;for(let o=e;o<s.length;o+=
+(c*10**l).toPrecision(15)):0}function mn(s){return(Math.abs(s)>=1e6||s!==0&&Math.abs(s)<.001?s.toExponential().
+replace("e+","e"):String(s)).replaceAll("-","−")}function ye(s,t,e){let n=1/0,r=-1/0;for(let o=e;o<s.length;o+=
 t)n=Math.min(n,s[o]),r=Math.max(r,s[o]);return[n,r]}function C([s,t],[e,n]){let r=(n-e)/(t-s||1);return{low:s,
-high:t,to:o=>e+(o-s)*r,back:o=>s+(o-e)/r}}function ge([s,t]){return t-s>1e-12*Math.max(Math.abs(s),Math.abs(t))?
-t-s:0}function mn(s){return Math.max(1,...s.flat().map(t=>1e3*1e-12*Math.abs(t)))}function gn(s,t=.08){let e=t*
-(ge(s)||mn([s]));return[s[0]-e,s[1]+e]}function wn(s,t,e,n=.08){let r=[ge(s),ge(t)],[o,i]=[...r].sort((f,d)=>f-
-d),a=!(o>0&&o<.25*i),l=i||mn([s,t]),c=[e.width,e.height],h=c.map((f,d)=>f/(r[d]+2*n*(a?l:r[d])));a&&(h=h.fill(
-Math.min(...h)));let[p,u]=[s,t].map(([f,d],m)=>{let w=c[m]/h[m]/2;return[f+(d-f)/2-w,f+(d-f)/2+w]});return{equal:a,
+high:t,to:o=>e+(o-s)*r,back:o=>s+(o-e)/r}}function we([s,t]){return t-s>1e-12*Math.max(Math.abs(s),Math.abs(t))?
+t-s:0}function dn(s){return Math.max(1,...s.flat().map(t=>1e3*1e-12*Math.abs(t)))}function gn(s,t=.08){let e=t*
+(we(s)||dn([s]));return[s[0]-e,s[1]+e]}function wn(s,t,e,n=.08){let r=[we(s),we(t)],[o,i]=[...r].sort((f,m)=>f-
+m),a=!(o>0&&o<.25*i),l=i||dn([s,t]),c=[e.width,e.height],h=c.map((f,m)=>f/(r[m]+2*n*(a?l:r[m])));a&&(h=h.fill(
+Math.min(...h)));let[p,u]=[s,t].map(([f,m],d)=>{let w=c[d]/h[d]/2;return[f+(m-f)/2-w,f+(m-f)/2+w]});return{equal:a,
 units:h,x:C(p,[e.left,e.left+e.width]),y:C(u,[e.top+e.height,e.top])}}function yn(s,t,e,n){let r=[];for(let o=0;o<
 e-1;o++)for(let i=0;i<t-1;i++){let a=o*t+i,l=[s[a],s[a+1],s[a+t+1],s[a+t]],c=[];for(let h=0;h<4;h++){let p=l[h]-
 n,u=l[(h+1)%4]-n;if(p<0==u<0)continue;let f=p/(p-u);c.push([[i+f,o],[i+1,o+f],[i+1-f,o+1],[i,o+1-f]][h])}for(let h=0;h+
-1<c.length;h+=2)r.push([...c[h],...c[h+1]])}return r}var ar=.86,lr=1.6;function T(s,t,e,n,r){s.beginPath(),s.moveTo(t,e),s.lineTo(t+n,e+r),s.stroke()}function tt(s,t){
-s.font=`${ar*t.size*t.scale}px ${t.family}`}function ye(s,t,e,n=!1){let r=V(t-s,e),o=fn(s,t,e),i=n?pn(o):0,a=Math.
+1<c.length;h+=2)r.push([...c[h],...c[h+1]])}return r}var Qs=.86,Xs=1.6;function T(s,t,e,n,r){s.beginPath(),s.moveTo(t,e),s.lineTo(t+n,e+r),s.stroke()}function tt(s,t){
+s.font=`${Qs*t.size*t.scale}px ${t.family}`}function xe(s,t,e,n=!1){let r=V(t-s,e),o=fn(s,t,e),i=n?pn(o):0,a=Math.
 max(...o.map(l=>Math.abs(l-i)));return o.map(l=>({value:l,offset:i,text:un(l-i,r,a)}))}function xn(s,t){let e=t[0]?.
-offset;return e?`${s} ${e>0?"−":"+"} ${dn(Math.abs(e))}`:s}function bn(s,t){return t.reduce((e,{text:n})=>Math.
-max(e,s.measureText(n).width),0)}function cr(s,t,e,n,r){let o=Math.min(8,n/(4.5*r)),i=ye(t,e,o,!0);for(;o>1&&i.
-length*(bn(s,i)+r)>n;)o/=1.5,i=ye(t,e,o,!0);return i}function et(s,t,e,n=8,r=!1){return ye(s.low,s.high,Math.min(
-n,t/(3.5*e)),r)}function It(s,t,e){tt(s,e);let n=e.size*e.scale;return Math.ceil((lr+.7+bn(s,t)/n)*2)*.5*n}function _t(s,t,e){
+offset;return e?`${s} ${e>0?"−":"+"} ${mn(Math.abs(e))}`:s}function bn(s,t){return t.reduce((e,{text:n})=>Math.
+max(e,s.measureText(n).width),0)}function Zs(s,t,e,n,r){let o=Math.min(8,n/(4.5*r)),i=xe(t,e,o,!0);for(;o>1&&i.
+length*(bn(s,i)+r)>n;)o/=1.5,i=xe(t,e,o,!0);return i}function et(s,t,e,n=8,r=!1){return xe(s.low,s.high,Math.min(
+n,t/(3.5*e)),r)}function Et(s,t,e){tt(s,e);let n=e.size*e.scale;return Math.ceil((Xs+.7+bn(s,t)/n)*2)*.5*n}function Lt(s,t,e){
 s.strokeStyle=e.line,s.lineWidth=e.scale,s.strokeRect(t.left,t.top,t.width,t.height),s.fillStyle=e.soft,tt(s,e)}
-function zt(s,t,e,n,r,{own:o,note:i=""}={}){let a=r.size*r.scale;s.textAlign="center",s.textBaseline="top";let l=o??
-cr(s,e.low,e.high,t.width,a);for(let{value:c,text:h}of l)T(s,e.to(c),t.top+t.height,0,.3*a),s.fillText(h,e.to(
-c),t.top+t.height+.4*a);s.fillText(xn(n,l)+i,t.left+t.width/2,t.top+t.height+1.7*a)}function St(s,t,e,n,r,o,i=-.3*
+function Ot(s,t,e,n,r,{own:o,note:i=""}={}){let a=r.size*r.scale;s.textAlign="center",s.textBaseline="top";let l=o??
+Zs(s,e.low,e.high,t.width,a);for(let{value:c,text:h}of l)T(s,e.to(c),t.top+t.height,0,.3*a),s.fillText(h,e.to(
+c),t.top+t.height+.4*a);s.fillText(xn(n,l)+i,t.left+t.width/2,t.top+t.height+1.7*a)}function It(s,t,e,n,r,o,i=-.3*
 o.size*o.scale){let a=o.size*o.scale;s.textAlign="right",s.textBaseline="middle";for(let{value:l,text:c}of n)T(
 s,t.left,e.to(l),i,0),s.fillText(c,t.left-.45*a,e.to(l));s.save(),s.translate(.75*a,t.top+t.height/2),s.rotate(
--Math.PI/2),s.textAlign="center",s.fillText(xn(r,n),0,0),s.restore()}var nt=12,hr=6;function Pn(s,t,e){if(!e.zoom)return[0,Math.max(s.last,1)];let n=Math.max(0,Math.min(t-nt,s.last-
+-Math.PI/2),s.textAlign="center",s.fillText(xn(r,n),0,0),s.restore()}var nt=12,Vs=6;function Pn(s,t,e){if(!e.zoom)return[0,Math.max(s.last,1)];let n=Math.max(0,Math.min(t-nt,s.last-
 2*nt));return[n,Math.max(Math.min(n+2*nt,s.last),n+1)]}function Mn(s,t,e,n){let r=1/0,o=-1/0,i=u=>{Number.isFinite(
 u)&&(r=Math.min(r,u),o=Math.max(o,u))},l=s.nll.subarray(1).some(Number.isFinite)?Math.max(t,2):t;for(let u=Math.
 min(l,e);u<=e;u++)i(s.nllAt(u)),n.bound&&i(s.nllAt(u)+s.gapIfKnown(u));if(o<r)return{low:0,high:1,clipped:!1};
@@ -339,17 +281,17 @@ let c=Math.max(o-r,1e-9*Math.abs(o),1e-9),h=t<2?s.nll[0]:-1/0,p=h-r>4*c&&e>2;ret
 o-r<1e-6&&([r,o]=[r-.5,o+.5]),{low:r,high:o,clipped:p}}function An(s,t){let e=Math.max(1,V((s.high-s.low)/2,Math.
 min(8,t))),n=[];for(let r=Math.ceil(s.low/2/e)*e;2*r<=s.high;r+=e)n.push({value:2*r,text:String(r)});return n}
 function vn(s,t,e,n){let r=performance.now();s.gap(n);for(let o=1;o<=e-t;o++)for(let i of[n-o,n+o])if(!(i<Math.
-max(t,1)||i>e||!Number.isNaN(s.gapIfKnown(i)))&&(s.gap(i),performance.now()-r>hr))return!1;return!0}var Ft=class{constructor(t){this.canvas=t,this.context=t.getContext("2d"),this.framed=null}halfStepAt(t){if(!this.
+max(t,1)||i>e||!Number.isNaN(s.gapIfKnown(i)))&&(s.gap(i),performance.now()-r>Vs))return!1;return!0}var _t=class{constructor(t){this.canvas=t,this.context=t.getContext("2d"),this.framed=null}halfStepAt(t){if(!this.
 framed)return null;let{box:e,x:n}=this.framed;return t>=e.left-e.width/40&&t<=e.left+1.025*e.width?Math.round(
 n.back(t)):null}clear(t){let{context:e,canvas:n}=this;this.framed=null,e.fillStyle=t.paper,e.fillRect(0,0,n.width,
 n.height)}draw({trace:t,h:e,layers:n,look:r,marked:o}){let{context:i,canvas:a}=this;this.clear(r);let l=r.size*
-r.scale,[c,h]=Pn(t,e,n),p=!n.bound||vn(t,c,h,e),{low:u,high:f,clipped:d}=Mn(t,c,h,n),[m,w]=[.6*l,a.height-3.7*
-l],x=C([u,f],[m+w-.5*l,m+.5*l]),y=et(x,w,l,7),b=It(i,y,r),P={left:b,top:m,width:a.width-b-.8*l,height:w},j=C([
-c,Math.max(h,c+1)],[P.left+.4*l,P.left+P.width-.6*l]);return this.framed={box:P,x:j},_t(i,P,r),St(i,P,x,y,"neg\
-ative log-likelihood",r,P.width),zt(i,P,j,"iteration",r,{own:An(j,P.width/(4*l))}),i.save(),i.beginPath(),i.rect(
-P.left,P.top,P.width,P.height),i.clip(),n.bound&&this._bound(t,c,h,j,x,r),this._curve(t,c,h,j,x,r,n),i.restore(),
-this._events(t,c,h,j,x,r,P),d&&c===0&&this._startNote(t,P,r),n.bound&&this._legend(P,r),o&&this._marker(t,e,j,
-x,r,n,P),p}_curve(t,e,n,r,o,i,a){let{context:l}=this;l.strokeStyle=i.ink,l.lineWidth=2*i.scale,l.lineJoin="rou\
+r.scale,[c,h]=Pn(t,e,n),p=!n.bound||vn(t,c,h,e),{low:u,high:f,clipped:m}=Mn(t,c,h,n),[d,w]=[.6*l,a.height-3.7*
+l],x=C([u,f],[d+w-.5*l,d+.5*l]),y=et(x,w,l,7),P=Et(i,y,r),b={left:P,top:d,width:a.width-P-.8*l,height:w},j=C([
+c,Math.max(h,c+1)],[b.left+.4*l,b.left+b.width-.6*l]);return this.framed={box:b,x:j},Lt(i,b,r),It(i,b,x,y,"neg\
+ative log-likelihood",r,b.width),Ot(i,b,j,"iteration",r,{own:An(j,b.width/(4*l))}),i.save(),i.beginPath(),i.rect(
+b.left,b.top,b.width,b.height),i.clip(),n.bound&&this._bound(t,c,h,j,x,r),this._curve(t,c,h,j,x,r,n),i.restore(),
+this._events(t,c,h,j,x,r,b),m&&c===0&&this._startNote(t,b,r),n.bound&&this._legend(b,r),o&&this._marker(t,e,j,
+x,r,n,b),p}_curve(t,e,n,r,o,i,a){let{context:l}=this;l.strokeStyle=i.ink,l.lineWidth=2*i.scale,l.lineJoin="rou\
 nd",l.beginPath();for(let c=e;c<=n;c++)l.lineTo(r.to(c),o.to(t.nllAt(c)));if(l.stroke(),!(n-e>4*nt))for(let c=e;c<=
 n;c++){let h=a.bound?[t.nllAt(c),t.nllAt(c)+t.gap(c)]:[t.nllAt(c)];l.fillStyle=E(c)==="E"?i.E:E(c)==="M"?i.M:i.
 ink,h.forEach(p=>this._dot(r.to(c),o.to(p),3*i.scale,E(c)))}}_dot(t,e,n,r){let{context:o}=this;o.beginPath(),r===
@@ -364,209 +306,236 @@ c),l.lineTo(r.to(h)+c,p+.6*c),l.lineTo(r.to(h)-c,p+.6*c),l.fill()}if(t.failed>=e
 l.lineWidth=2.5*i.scale,l.setLineDash([4*i.scale,4*i.scale]),T(l,h,a.top,0,a.height),l.setLineDash([]);let p=o.
 to(t.nllAt(t.failed));T(l,h-c,p-c,2*c,2*c),T(l,h-c,p+c,2*c,-2*c)}}_marker(t,e,n,r,o,i,a){let{context:l}=this,c=o.
 size*o.scale,h=E(e),p=h==="E"?o.E:h==="M"?o.M:o.ink,u=n.to(e),f=Math.max(r.to(t.nllAt(e)),a.top);if(l.strokeStyle=
-p,l.lineWidth=o.scale,T(l,u,a.top+a.height,0,Math.min(0,f-a.top-a.height)),i.bound&&t.gap(e)>0){let m=Math.max(
-r.to(t.nllAt(e)+t.gap(e)),a.top);l.lineWidth=3.5*o.scale,T(l,u,f,0,m-f)}let d=[[o.paper,.58*c],[p,.42*c]];for(let[
-m,w]of d)l.fillStyle=m,this._dot(u,f,w,h)}_legend(t,e){let{context:n}=this,r=e.size*e.scale,o=[["NLL",e.ink,[]],
+p,l.lineWidth=o.scale,T(l,u,a.top+a.height,0,Math.min(0,f-a.top-a.height)),i.bound&&t.gap(e)>0){let d=Math.max(
+r.to(t.nllAt(e)+t.gap(e)),a.top);l.lineWidth=3.5*o.scale,T(l,u,f,0,d-f)}let m=[[o.paper,.58*c],[p,.42*c]];for(let[
+d,w]of m)l.fillStyle=d,this._dot(u,f,w,h)}_legend(t,e){let{context:n}=this,r=e.size*e.scale,o=[["NLL",e.ink,[]],
 ["bound (NLL + KL)",e.M,[6,4]]];tt(n,e);let i=n.measureText(o[1][0]).width+2.6*r,a=t.left+t.width-i-.4*r;n.fillStyle=
 e.paper,n.fillRect(a,t.top+.3*r,i,2.7*r),n.textAlign="left",n.textBaseline="middle",o.forEach(([l,c,h],p)=>{let u=t.
 top+(1+1.3*p)*r;n.strokeStyle=c,n.lineWidth=2*e.scale,n.setLineDash(h.map(f=>f*e.scale)),T(n,a+.2*r,u,1.6*r,0),
 n.setLineDash([]),n.fillStyle=e.soft,n.fillText(l,a+2.2*r,u)})}_startNote(t,e,n){let{context:r}=this,o=n.size*
 n.scale;tt(r,n),r.textAlign="left",r.textBaseline="top";let i=`↑ start: ${t.nll[0].toFixed(1)}`,a=e.left+1.6*
 o;r.fillStyle=n.paper,r.fillRect(a-.2*o,e.top+.3*o,r.measureText(i).width+.4*o,1.1*o),r.fillStyle=n.soft,r.fillText(
-i,a,e.top+.4*o)}};function J(s,t,e,n){let{D:r,origin:o,axes:i,shown:a}=e,l=k(s,t,r,n),c=A(s,t,r,n),h=[0,0],p=[0,0,0];for(let u=0;u<
-r;u++){for(let f=0;f<a;f++)h[f]+=(l[u]-o[u])*i[u*a+f];for(let f=0;f<r;f++){let d=c[u*r+f],m=i[u*a],w=a>1?i[u*a+
-1]:0;p[0]+=m*d*i[f*a],a>1&&(p[1]+=m*d*i[f*a+1],p[2]+=w*d*i[f*a+1])}}return{weight:s[n],place:h,spread:p}}function Nn([
+i,a,e.top+.4*o)}};function D(s,t,e,n){let{D:r,origin:o,axes:i,shown:a}=e,l=k(s,t,r,n),c=v(s,t,r,n),h=[0,0],p=[0,0,0];for(let u=0;u<
+r;u++){for(let f=0;f<a;f++)h[f]+=(l[u]-o[u])*i[u*a+f];for(let f=0;f<r;f++){let m=c[u*r+f],d=i[u*a],w=a>1?i[u*a+
+1]:0;p[0]+=d*m*i[f*a],a>1&&(p[1]+=d*m*i[f*a+1],p[2]+=w*m*i[f*a+1])}}return{weight:s[n],place:h,spread:p}}function Nn([
 s,t,e]){let n=(s+e)/2,r=Math.hypot((s-e)/2,t);return{long:Math.sqrt(Math.max(n+r,0)),short:Math.sqrt(Math.max(
 n-r,0)),angle:.5*Math.atan2(2*t,s-e)}}function Tn(s,t,e){let n=0;for(let{weight:r,place:o,spread:i}of s){let[a,
 l,c]=i,h=a*c-l*l;if(!(h>0))continue;let p=t-o[0],u=e-o[1],f=(c*p*p-2*l*p*u+a*u*u)/h;n+=r*Math.exp(-.5*f)/(2*Math.
-PI*Math.sqrt(h))}return n}function xe({weight:s,place:t,spread:e},n){let r=(n-t[0])**2/e[0];return s*Math.exp(
--.5*r)/Math.sqrt(2*Math.PI*e[0])}var fr=[.5,1.5,3,5,8,12],O=64;function st(s,t){return[s.x.to(t[0]),s.y.to(s.flat?0:t[1])]}var Ct=class{constructor(t,e){
-this.context=t,this.framed=e}_parts(t,e,n){return Array.from({length:e},(r,o)=>J(t,e,n.plane,o))}mixture(t,e,n,r,o){
+PI*Math.sqrt(h))}return n}function be({weight:s,place:t,spread:e},n){let r=(n-t[0])**2/e[0];return s*Math.exp(
+-.5*r)/Math.sqrt(2*Math.PI*e[0])}var tr=["#0072B2","#D55E00","#009E73","#CC79A7","#E69F00","#56B4E9","#8C6D31","#000000"],er={light:"#6A3D9A",dark:"\
+#C9A6F2"},nr={light:"#00606B",dark:"#6FD3DF"};function zt(s){let t=s.trim();if(t.startsWith("#")){let e=t.length===
+4?t.replace(/[0-9a-f]/gi,"$&$&"):t;return[1,3,5].map(n=>parseInt(e.slice(n,n+2),16))}return(t.match(/[\d.]+/g)??
+[]).slice(0,3).map(Number)}function sr(s){let[t,e,n]=zt(s);return .299*t+.587*e+.114*n<128}function kn(s,t){let e=getComputedStyle(
+s),n=e.backgroundColor,r=sr(n),o=tr.map(i=>r&&i==="#000000"?"#FFFFFF":i);return{dark:r,paper:n,colors:o,colorBytes:o.
+map(zt),paperBytes:zt(n),greyBytes:zt(r?"#9A9A9A":"#767676"),ink:e.color,soft:r?"#B5B5B5":"#595959",line:r?"#4\
+A4A4A":"#D5D5D5",alarm:r?"#FF9E80":"#A61B00",E:er[r?"dark":"light"],M:nr[r?"dark":"light"],family:e.fontFamily,
+size:parseFloat(e.fontSize),scale:t}}var $=s=>(t,e,n,r)=>{s.forEach(([o,i],a)=>t[a?"lineTo":"moveTo"](e+o*r,n+
+i*r)),t.closePath()},En=[[-.34,-1],[.34,-1],[.34,-.34],[1,-.34],[1,.34],[.34,.34],[.34,1],[-.34,1],[-.34,.34],
+[-1,.34],[-1,-.34],[-.34,-.34]],rr=En.map(([s,t])=>[(s-t)*.75,(s+t)*.75]),or=Array.from({length:10},(s,t)=>{let e=t%
+2?.5:1.15;return[e*Math.sin(t*Math.PI/5),-e*Math.cos(t*Math.PI/5)]}),Pe=[(s,t,e,n)=>s.arc(t,e,.9*n,0,2*Math.PI),
+$([[0,-1],[.95,.75],[-.95,.75]]),$([[-.8,-.8],[.8,-.8],[.8,.8],[-.8,.8]]),$([[0,-1.1],[1.1,0],[0,1.1],[-1.1,0]]),
+$([[0,1],[.95,-.75],[-.95,-.75]]),$(En),$(rr),$(or)];var ir=[.5,1.5,3,5,8,12],O=64;function st(s,t){return[s.x.to(t[0]),s.y.to(s.flat?0:t[1])]}var St=class{constructor(t,e){
+this.context=t,this.framed=e}_parts(t,e,n){return Array.from({length:e},(r,o)=>D(t,e,n.plane,o))}mixture(t,e,n,r,o){
 let i=this._parts(e.row(n),e.K,t);this.framed.flat?(r.contours||r.ellipses)&&this._curves(i,r,o):r.contours&&this.
 _contours(i,o),r.trails&&this._trails(t,e,n,o),r.ellipses&&i.forEach((a,l)=>this._spread(a,o.colors[l%o.colors.
 length],o,[]))}_spread({place:t,spread:e},n,r,o){let{context:i,framed:a}=this;i.strokeStyle=n,i.setLineDash(o.
 map(l=>l*r.scale));for(let l of[1,2]){if(i.lineWidth=(l===1?2.4:1.6)*r.scale*Math.sqrt(r.size/14),i.beginPath(),
 a.flat){let c=a.y.to(0)+(l===1?3:8)*r.scale,h=l*Math.sqrt(e[0]);i.moveTo(a.x.to(t[0]-h),c),i.lineTo(a.x.to(t[0]+
-h),c)}else{let[c,h]=a.units,{long:p,short:u,angle:f}=Nn([e[0]*c*c,e[1]*c*h,e[2]*h*h]),[d,m]=[a.x.to(t[0]),a.y.
-to(t[1])];i.ellipse(d,m,p*l,u*l,-f,0,2*Math.PI)}i.stroke()}i.setLineDash([])}_trails(t,e,n,r){let{context:o,framed:i}=this,
+h),c)}else{let[c,h]=a.units,{long:p,short:u,angle:f}=Nn([e[0]*c*c,e[1]*c*h,e[2]*h*h]),[m,d]=[a.x.to(t[0]),a.y.
+to(t[1])];i.ellipse(m,d,p*l,u*l,-f,0,2*Math.PI)}i.stroke()}i.setLineDash([])}_trails(t,e,n,r){let{context:o,framed:i}=this,
 a=e.paramsIndex(n);o.lineWidth=1.4*r.scale;for(let l=0;l<e.K;l++){o.strokeStyle=o.fillStyle=r.colors[l%r.colors.
-length],o.beginPath();for(let p=0;p<=a;p++){let[u,f]=st(i,J(e.rowAt(p),e.K,t.plane,l).place);p?o.lineTo(u,f):o.
-moveTo(u,f)}o.stroke();let[c,h]=st(i,J(e.rowAt(0),e.K,t.plane,l).place);o.beginPath(),o.arc(c,h,2.6*r.scale,0,
+length],o.beginPath();for(let p=0;p<=a;p++){let[u,f]=st(i,D(e.rowAt(p),e.K,t.plane,l).place);p?o.lineTo(u,f):o.
+moveTo(u,f)}o.stroke();let[c,h]=st(i,D(e.rowAt(0),e.K,t.plane,l).place);o.beginPath(),o.arc(c,h,2.6*r.scale,0,
 2*Math.PI),o.fill()}}_contours(t,e){let{context:n,framed:r}=this,{box:o,x:i,y:a}=r,l=new Float64Array(O*O),c=-1/0;
-for(let u=0;u<O;u++)for(let f=0;f<O;f++){let d=o.left+f/(O-1)*o.width,m=o.top+u/(O-1)*o.height,w=Math.log(Tn(t,
-i.back(d),a.back(m))+1e-300);l[u*O+f]=w,c=Math.max(c,w)}n.strokeStyle=e.soft,n.lineWidth=e.scale,n.beginPath();
-let h=o.width/(O-1),p=o.height/(O-1);for(let u of fr)for(let[f,d,m,w]of yn(l,O,O,c-u))n.moveTo(o.left+f*h,o.top+
-d*p),n.lineTo(o.left+m*h,o.top+w*p);n.stroke()}_curves(t,e,n){let{context:r,framed:o}=this,{box:i,x:a,y:l}=o,c=(h,p,u)=>{
+for(let u=0;u<O;u++)for(let f=0;f<O;f++){let m=o.left+f/(O-1)*o.width,d=o.top+u/(O-1)*o.height,w=Math.log(Tn(t,
+i.back(m),a.back(d))+1e-300);l[u*O+f]=w,c=Math.max(c,w)}n.strokeStyle=e.soft,n.lineWidth=e.scale,n.beginPath();
+let h=o.width/(O-1),p=o.height/(O-1);for(let u of ir)for(let[f,m,d,w]of yn(l,O,O,c-u))n.moveTo(o.left+f*h,o.top+
+m*p),n.lineTo(o.left+d*h,o.top+w*p);n.stroke()}_curves(t,e,n){let{context:r,framed:o}=this,{box:i,x:a,y:l}=o,c=(h,p,u)=>{
 r.strokeStyle=h,r.lineWidth=p*n.scale,r.beginPath();for(let f=i.left;f<=i.left+i.width;f+=2*n.scale)r.lineTo(f,
-l.to(u(a.back(f))));r.stroke()};e.contours&&c(n.soft,1.6,h=>t.reduce((p,u)=>p+xe(u,h),0)),e.ellipses&&t.forEach(
-(h,p)=>{c(n.colors[p%n.colors.length],2,u=>xe(h,u))})}end(t,e,n){let r=e.rowAt(e.nll.length-1);this._parts(r,e.
+l.to(u(a.back(f))));r.stroke()};e.contours&&c(n.soft,1.6,h=>t.reduce((p,u)=>p+be(u,h),0)),e.ellipses&&t.forEach(
+(h,p)=>{c(n.colors[p%n.colors.length],2,u=>be(h,u))})}end(t,e,n){let r=e.rowAt(e.nll.length-1);this._parts(r,e.
 K,t).forEach((o,i)=>{this._spread(o,n.colors[i%n.colors.length],n,[2,3])})}truth(t,e){if(!t.truth)return;let{K:n,
 row:r}=t.truth;for(let o of this._parts(r,n,t)){this._spread(o,e.ink,e,[5,4]);let[i,a]=st(this.framed,o.place);
-T(this.context,i-5*e.scale,a,10*e.scale,0),T(this.context,i,a-5*e.scale,0,10*e.scale)}}};var ur=(s,t)=>{let e=Math.atan2(s,-t),r=1-Math.abs((e/(2*Math.PI)*10+20)%2-1);return Math.hypot(s,t)<.48+.52*(1-
-r)**1.6},jt=[(s,t)=>s*s+t*t<.8,(s,t)=>t<.72&&t>1.9*Math.abs(s)-1.05,(s,t)=>Math.max(Math.abs(s),Math.abs(t))<.78,
+T(this.context,i-5*e.scale,a,10*e.scale,0),T(this.context,i,a-5*e.scale,0,10*e.scale)}}};var ar=(s,t)=>{let e=Math.atan2(s,-t),r=1-Math.abs((e/(2*Math.PI)*10+20)%2-1);return Math.hypot(s,t)<.48+.52*(1-
+r)**1.6},Ft=[(s,t)=>s*s+t*t<.8,(s,t)=>t<.72&&t>1.9*Math.abs(s)-1.05,(s,t)=>Math.max(Math.abs(s),Math.abs(t))<.78,
 (s,t)=>Math.abs(s)+Math.abs(t)<1.05,(s,t)=>t>-.72&&-t>1.9*Math.abs(s)-1.05,(s,t)=>Math.min(Math.abs(s),Math.abs(
 t))<.34&&Math.max(Math.abs(s),Math.abs(t))<.95,(s,t)=>Math.min(Math.abs(s+t),Math.abs(s-t))<.46&&Math.max(Math.
-abs(s),Math.abs(t))<.85,ur];function pr(s,t){let e=jt[s%jt.length],n=Math.ceil(t),r=[];for(let o=-n;o<=n;o++)for(let i=-n;i<=
+abs(s),Math.abs(t))<.85,ar];function lr(s,t){let e=Ft[s%Ft.length],n=Math.ceil(t),r=[];for(let o=-n;o<=n;o++)for(let i=-n;i<=
 n;i++){let a=0;for(let l=0;l<16;l++){let c=i-.5+(l%4+.5)/4,h=o-.5+(Math.floor(l/4)+.5)/4;e(c/t,h/t)&&a++}if(a){
 let l=(Math.atan2(i,-o)/(2*Math.PI)+1)%1||.01;r.push({dx:i,dy:o,cover:a/16,turn:l})}}return{n:r.length,reach:n,
 dx:Int32Array.from(r,({dx:o})=>o),dy:Int32Array.from(r,({dy:o})=>o),cover:Float64Array.from(r,({cover:o})=>o),
 turn:Float64Array.from(r,({turn:o})=>o)}}var rt=class{constructor(t,e,n){this.width=t,this.height=e,this.bytes=
 n,this.words=new Uint32Array(n.buffer,n.byteOffset,t*e),this.masks=new Map}clear([t,e,n]){this.words.fill((255<<
-24|n<<16|e<<8|t)>>>0)}_masks(t){let e=this.masks.get(t)??jt.map((n,r)=>pr(r,t));return this.masks.set(t,e),e}draw({
+24|n<<16|e<<8|t)>>>0)}_masks(t){let e=this.masks.get(t)??Ft.map((n,r)=>lr(r,t));return this.masks.set(t,e),e}draw({
 at:t,r:e,K:n,how:r,colors:o,grey:i,paper:a,radius:l,halo:c}){let h=t.length/2,p=this._masks(l),u=this._masks(l+
-1);for(let f=0;f<h;f++){let d=Math.round(t[2*f]),m=Math.round(t[2*f+1]),w=e?dr(e,f*n,n):0,x=e&&r!=="pie"?w%jt.
-length:0;c&&this._stamp(d,m,u[x],a,c),e?r==="pie"?this._pie(d,m,p[0],e,f*n,n,o):r==="hard"?this._stamp(d,m,p[x],
-o[w],1):this._stamp(d,m,p[x],mr(e,f*n,n,o),1):this._stamp(d,m,p[0],i,1)}}_stamp(t,e,n,r,o){if(!this._reaches(t,
-e,n))return;let{bytes:i,words:a}=this,{n:l,dx:c,dy:h,cover:p}=n,{0:u,1:f,2:d}=r,m=(255<<24|Math.round(d)<<16|Math.
-round(f)<<8|Math.round(u))>>>0;for(let w=0;w<l;w++){let x=(e+h[w])*this.width+t+c[w],y=p[w]*o;if(y===1){a[x]=m;
-continue}let b=4*x;i[b]+=(u-i[b])*y,i[b+1]+=(f-i[b+1])*y,i[b+2]+=(d-i[b+2])*y}}_pie(t,e,n,r,o,i,a){if(!this._reaches(
+1);for(let f=0;f<h;f++){let m=Math.round(t[2*f]),d=Math.round(t[2*f+1]),w=e?cr(e,f*n,n):0,x=e&&r!=="pie"?w%Ft.
+length:0;c&&this._stamp(m,d,u[x],a,c),e?r==="pie"?this._pie(m,d,p[0],e,f*n,n,o):r==="hard"?this._stamp(m,d,p[x],
+o[w],1):this._stamp(m,d,p[x],hr(e,f*n,n,o),1):this._stamp(m,d,p[0],i,1)}}_stamp(t,e,n,r,o){if(!this._reaches(t,
+e,n))return;let{bytes:i,words:a}=this,{n:l,dx:c,dy:h,cover:p}=n,{0:u,1:f,2:m}=r,d=(255<<24|Math.round(m)<<16|Math.
+round(f)<<8|Math.round(u))>>>0;for(let w=0;w<l;w++){let x=(e+h[w])*this.width+t+c[w],y=p[w]*o;if(y===1){a[x]=d;
+continue}let P=4*x;i[P]+=(u-i[P])*y,i[P+1]+=(f-i[P+1])*y,i[P+2]+=(m-i[P+2])*y}}_pie(t,e,n,r,o,i,a){if(!this._reaches(
 t,e,n))return;let{bytes:l}=this;for(let c=0;c<n.n;c++){let h=0;for(let u=r[o];u<=n.turn[c]&&h<i-1;u+=r[o+h])h++;
 let p=4*((e+n.dy[c])*this.width+t+n.dx[c]);for(let u=0;u<3;u++)l[p+u]+=(a[h][u]-l[p+u])*n.cover[c]}}_reaches(t,e,{
-reach:n}){return t>=n&&e>=n&&t<this.width-n&&e<this.height-n}};function dr(s,t,e){let n=0;for(let r=1;r<e;r++)
-s[t+r]>s[t+n]&&(n=r);return n}var be=new Float64Array(3);function mr(s,t,e,n){be.fill(0);for(let r=0;r<e;r++)if(!(s[t+
-r]<1e-4))for(let o=0;o<3;o++)be[o]+=s[t+r]*n[r][o];return be}var kn=[[300,4.6],[1500,3.8],[5e3,2.6],[1/0,1.9]],qt=5,En=.2,Rt=class{constructor(t){this.canvas=t,this.context=
+reach:n}){return t>=n&&e>=n&&t<this.width-n&&e<this.height-n}};function cr(s,t,e){let n=0;for(let r=1;r<e;r++)
+s[t+r]>s[t+n]&&(n=r);return n}var Me=new Float64Array(3);function hr(s,t,e,n){Me.fill(0);for(let r=0;r<e;r++)if(!(s[t+
+r]<1e-4))for(let o=0;o<3;o++)Me[o]+=s[t+r]*n[r][o];return Me}var Ln=[[300,4.6],[1500,3.8],[5e3,2.6],[1/0,1.9]],Ct=5,On=.2,jt=class{constructor(t){this.canvas=t,this.context=
 t.getContext("2d"),this.pixels=this.context.createImageData(1,1),this.image=new rt(1,1,this.pixels.data),this.
 framed={}}_frame(t,e,n){let{width:r,height:o}=this.canvas,i=this.framed;if(i.data===t&&i.width===r&&i.height===
-o&&i.size===e.size)return;let a=t.plane.shown===1,l=we(t.places,2,0),c=we(t.places,2,1),h=n&&i.units&&!a&&!i.flat&&
-i.width===r&&wr(i,l,c),{box:p,x:u,y:f,units:d,equal:m}=h?i:this._fitted(l,c,a,e),w=new Float64Array(2*t.N);for(let y=0;y<
-t.N;y++){w[2*y]=u.to(t.places[2*y]);let b=p.height*(1-En*(.15+.7*(y*.618034%1)));w[2*y+1]=a?p.top+b:f.to(t.places[2*
-y+1])}this.framed={data:t,width:r,height:o,size:e.size,box:p,x:u,y:f,units:d,equal:m,flat:a,at:w};let x=this.context.
+o&&i.size===e.size)return;let a=t.plane.shown===1,l=ye(t.places,2,0),c=ye(t.places,2,1),h=n&&i.units&&!a&&!i.flat&&
+i.width===r&&ur(i,l,c),{box:p,x:u,y:f,units:m,equal:d}=h?i:this._fitted(l,c,a,e),w=new Float64Array(2*t.N);for(let y=0;y<
+t.N;y++){w[2*y]=u.to(t.places[2*y]);let P=p.height*(1-On*(.15+.7*(y*.618034%1)));w[2*y+1]=a?p.top+P:f.to(t.places[2*
+y+1])}this.framed={data:t,width:r,height:o,size:e.size,box:p,x:u,y:f,units:m,equal:d,flat:a,at:w};let x=this.context.
 createImageData(r,o);this.pixels=x,this.image=new rt(r,o,x.data)}_fitted(t,e,n,r){let{width:o,height:i}=this.canvas,
-a=r.size*r.scale,l=3.4*a;for(let c=0;;c++){let h={left:l,top:.6*a,width:o-l-.6*a,height:i-3.7*a},p=n?yr(t,h):wn(
-t,e,h),u=Math.max(3.4*a,It(this.context,et(p.y,h.height,a,8,!n),r));if(u<=l||c===2)return{box:h,...p};l=u}}draw({
+a=r.size*r.scale,l=3.4*a;for(let c=0;;c++){let h={left:l,top:.6*a,width:o-l-.6*a,height:i-3.7*a},p=n?pr(t,h):wn(
+t,e,h),u=Math.max(3.4*a,Et(this.context,et(p.y,h.height,a,8,!n),r));if(u<=l||c===2)return{box:h,...p};l=u}}draw({
 data:t,trace:e,h:n,layers:r,look:o,keep:i,showsEnd:a}){this._frame(t,o,i);let{context:l,framed:c}=this;this._points(
 t,e,n,r,o),l.lineJoin="round",this._axes(t,o),l.save(),l.beginPath(),l.rect(c.box.left,c.box.top,c.box.width,c.
-box.height),l.clip();let h=new Ct(l,c);e&&h.mixture(t,e,n,r,o),r.truth&&t.truth&&h.truth(t,o),e&&a&&h.end(t,e,
+box.height),l.clip();let h=new St(l,c);e&&h.mixture(t,e,n,r,o),r.truth&&t.truth&&h.truth(t,o),e&&a&&h.end(t,e,
 o),l.restore(),e&&r.ellipses&&this._means(t,e,n,o)}clear(t){let{context:e,canvas:n,framed:r}=this,{width:o,height:i}=n,
-l=r.units&&!r.flat&&r.width===o&&r.height===i?r:this._fitted([-qt,qt],[-qt,qt],!1,t);this.framed={...l,data:null,
+l=r.units&&!r.flat&&r.width===o&&r.height===i?r:this._fitted([-Ct,Ct],[-Ct,Ct],!1,t);this.framed={...l,data:null,
 width:o,height:i,size:t.size,flat:!1,at:new Float64Array(0)},e.fillStyle=t.paper,e.fillRect(0,0,o,i),this._axes(
-{labels:["x₁","x₂"]},t)}_points(t,e,n,r,o){let i=(kn.find(([l])=>t.N<=l)??kn[0])[1],a=t.N>1500;this.image.
+{labels:["x₁","x₂"]},t)}_points(t,e,n,r,o){let i=(Ln.find(([l])=>t.N<=l)??Ln[0])[1],a=t.N>1500;this.image.
 clear(o.paperBytes),this.image.draw({at:this.framed.at,r:e&&r.color!=="none"?e.responsibilities(n):null,K:e?.K??
 0,how:r.color,colors:o.colorBytes,grey:o.greyBytes,paper:o.paperBytes,radius:i*o.scale*Math.sqrt(o.size/14)*(r.
 color==="pie"?1.35:1),halo:a?0:.75}),this.context.putImageData(this.pixels,0,0)}_axes(t,e){let{context:n,framed:r}=this,
-{box:o,x:i,y:a,flat:l,equal:c}=r,h=et(a,o.height,e.size*e.scale,8,!l).filter(({value:p})=>!l||p>=0);_t(n,o,e),
-zt(n,o,i,t.labels[0],e,{note:c?"":`, not to the scale of ${t.labels[1]}`}),St(n,o,a,h,l?"density":t.labels[1],
-e)}placeOfMean(t,e,n,r){let{box:o}=this.framed,[i,a]=st(this.framed,J(t,e,n.plane,r).place),l=(p,u,f)=>Math.min(
+{box:o,x:i,y:a,flat:l,equal:c}=r,h=et(a,o.height,e.size*e.scale,8,!l).filter(({value:p})=>!l||p>=0);Lt(n,o,e),
+Ot(n,o,i,t.labels[0],e,{note:c?"":`, not to the scale of ${t.labels[1]}`}),It(n,o,a,h,l?"density":t.labels[1],
+e)}placeOfMean(t,e,n,r){let{box:o}=this.framed,[i,a]=st(this.framed,D(t,e,n.plane,r).place),l=(p,u,f)=>Math.min(
 Math.max(p,u),u+f),[c,h]=[l(i,o.left,o.width),l(a,o.top,o.height)];return{x:c,y:h,outside:c!==i||h!==a}}_besideMean(t,e,n,r){
 let{box:o}=this.framed;return[t+1.2*n+r<o.left+o.width?t+.8*n:t-n-r,e-3*n>o.top?e-.6*n:e+2.8*n]}_means(t,e,n,r){
 let{context:o}=this,i=e.row(n),a=7.5*r.scale*Math.sqrt(r.size/14);o.font=`600 ${.95*r.size*r.scale}px ${r.family}`,
 o.textAlign="left",o.textBaseline="bottom";for(let c=0;c<e.K;c++){let{x:h,y:p,outside:u}=this.placeOfMean(i,e.
-K,t,c);o.beginPath(),de[c%de.length](o,h,p,a),o.strokeStyle=r.paper,o.lineWidth=5*r.scale,o.stroke(),o.strokeStyle=
+K,t,c);o.beginPath(),Pe[c%Pe.length](o,h,p,a),o.strokeStyle=r.paper,o.lineWidth=5*r.scale,o.stroke(),o.strokeStyle=
 u?r.colors[c%r.colors.length]:r.ink,o.lineWidth=1.6*r.scale,o.fillStyle=u?r.paper:r.colors[c%r.colors.length],
-o.fill(),o.stroke()}let l=Array.from({length:e.K},(c,h)=>this.placeOfMean(i,e.K,t,h));for(let{x:c,y:h,text:p}of gr(
+o.fill(),o.stroke()}let l=Array.from({length:e.K},(c,h)=>this.placeOfMean(i,e.K,t,h));for(let{x:c,y:h,text:p}of fr(
 l,1.5*a)){let u=this._besideMean(c,h,a,o.measureText(p).width);o.strokeStyle=r.paper,o.lineWidth=4*r.scale,o.strokeText(
-p,...u),o.fillStyle=r.ink,o.fillText(p,...u)}}};function gr(s,t){let e=[];return s.forEach(({x:n,y:r},o)=>{let i=e.
-find(a=>Math.hypot(a.x-n,a.y-r)<t);i?i.text+=`, ${o}`:e.push({x:n,y:r,text:String(o)})}),e}function wr({x:s,y:t,
+p,...u),o.fillStyle=r.ink,o.fillText(p,...u)}}};function fr(s,t){let e=[];return s.forEach(({x:n,y:r},o)=>{let i=e.
+find(a=>Math.hypot(a.x-n,a.y-r)<t);i?i.text+=`, ${o}`:e.push({x:n,y:r,text:String(o)})}),e}function ur({x:s,y:t,
 box:e},n,r){return s.to(n[1])<=e.left+e.width&&t.to(r[0])<=e.top+e.height&&s.to(n[0])>=e.left&&t.to(r[1])>=e.top}
-function yr(s,t){let e=gn(s),n=8/(Math.sqrt(2*Math.PI)*(e[1]-e[0])),r=t.top+t.height*(1-En);return{x:C(e,[t.left,
-t.left+t.width]),y:C([0,n],[r,t.top]),units:[1,1],equal:!0}}var ot=class{constructor(t,e,n={}){this.X=t,this.D=e,this.N=t.length/e;let{plane:r,labels:o,note:i}=xr(t,this.
+function pr(s,t){let e=gn(s),n=8/(Math.sqrt(2*Math.PI)*(e[1]-e[0])),r=t.top+t.height*(1-On);return{x:C(e,[t.left,
+t.left+t.width]),y:C([0,n],[r,t.top]),units:[1,1],equal:!0}}var ot=class{constructor(t,e,n={}){this.X=t,this.D=e,this.N=t.length/e;let{plane:r,labels:o,note:i}=mr(t,this.
 N,e),{truth:a=null,start:l=null,n_samples:c=0}=n;this.plane=r,this.labels=n.labels??o,this.note=n.note??i,this.
 truth=a,this.start=l,this.isPart=this.N<c,this.places=this._places()}_places(){let{D:t,origin:e,axes:n,shown:r}=this.
 plane,o=new Float64Array(2*this.N);for(let i=0;i<this.N;i++)for(let a=0;a<r;a++){let l=0;for(let c=0;c<t;c++)l+=
-(this.X[i*t+c]-e[c])*n[c*r+a];o[2*i+a]=l}return o}};function xr(s,t,e){if(e>2)return br(s,t,e);let n=new Float64Array(
+(this.X[i*t+c]-e[c])*n[c*r+a];o[2*i+a]=l}return o}};function mr(s,t,e){if(e>2)return dr(s,t,e);let n=new Float64Array(
 e*e);for(let i=0;i<e;i++)n[i*e+i]=1;let r={D:e,origin:new Float64Array(e),axes:n,shown:e},o=e>1?"":"The data h\
 ave one feature: it lies on the horizontal axis, and curves show the densities.";return{plane:r,labels:["x₁",
-"x₂"].slice(0,e),note:o}}function br(s,t,e){let n=new Float64Array(e);for(let f=0;f<s.length;f++)n[f%e]+=s[f]/
-t;let r=new Float64Array(e*e);for(let f=0;f<t;f++)for(let d=0;d<e;d++){let m=s[f*e+d]-n[d];for(let w=0;w<e;w++)
-r[d*e+w]+=m*(s[f*e+w]-n[w])}let{values:o,vectors:i}=S(r,e),a=new Float64Array(2*e);for(let f=0;f<2;f++){let d=e-
-1-f,m=0;for(let w=0;w<e;w++){let x=i[w*e+d];Math.abs(x)>Math.abs(m)&&(m=x)}for(let w=0;w<e;w++)a[2*w+f]=i[w*e+
-d]*Math.sign(m)}let l=o.reduce((f,d)=>f+Math.max(d,0),0),c=Math.max(o[e-1],0)+Math.max(o[e-2],0),h=Math.round(
+"x₂"].slice(0,e),note:o}}function dr(s,t,e){let n=new Float64Array(e);for(let f=0;f<s.length;f++)n[f%e]+=s[f]/
+t;let r=new Float64Array(e*e);for(let f=0;f<t;f++)for(let m=0;m<e;m++){let d=s[f*e+m]-n[m];for(let w=0;w<e;w++)
+r[m*e+w]+=d*(s[f*e+w]-n[w])}let{values:o,vectors:i}=F(r,e),a=new Float64Array(2*e);for(let f=0;f<2;f++){let m=e-
+1-f,d=0;for(let w=0;w<e;w++){let x=i[w*e+m];Math.abs(x)>Math.abs(d)&&(d=x)}for(let w=0;w<e;w++)a[2*w+f]=i[w*e+
+m]*Math.sign(d)}let l=o.reduce((f,m)=>f+Math.max(m,0),0),c=Math.max(o[e-1],0)+Math.max(o[e-2],0),h=Math.round(
 100*(l>0?c/l:1)),p=`The data have ${e} features: EM uses all of them, the picture shows the first two principa\
 l axes, with ${h}% of the variance.`;return{plane:{D:e,origin:n,axes:a,shown:2},labels:["first principal axis",
-"second principal axis"],note:p}}var Pr={f8:Float64Array,f4:Float32Array,i4:Int32Array};function it(s){let t=new Uint8Array(s.byteLength);t.set(
+"second principal axis"],note:p}}var gr={f8:Float64Array,f4:Float32Array,i4:Int32Array};function it(s){let t=new Uint8Array(s.byteLength);t.set(
 new Uint8Array(s.buffer,s.byteOffset,s.byteLength));let e=new DataView(t.buffer).getUint32(0,!0),n=JSON.parse(
 new TextDecoder().decode(t.subarray(4,4+e))),r={};for(let[o,i]of Object.entries(n.arrays)){let{dtype:a,shape:l,
-offset:c}=i,h=l.reduce((p,u)=>p*u,1);r[o]=new Pr[a](t.buffer,4+e+c,h)}return{words:n.words,arrays:r}}function Ln(s){
-let t=atob(s),e=new Uint8Array(t.length);for(let n=0;n<t.length;n++)e[n]=t.charCodeAt(n);return e}var $t='There are no points yet: tick "a click adds a point", then click the picture.',Kt=class{constructor(){
+offset:c}=i,h=l.reduce((p,u)=>p*u,1);r[o]=new gr[a](t.buffer,4+e+c,h)}return{words:n.words,arrays:r}}function In(s){
+let t=atob(s),e=new Uint8Array(t.length);for(let n=0;n<t.length;n++)e[n]=t.charCodeAt(n);return e}var at='There are no points yet: tick "a click adds a point", then click the picture.',Rt=class{constructor(){
 this.named=new Map,this.own=null}take(t){let{words:e,arrays:n}=it(t);for(let{name:r,D:o,truth:i,...a}of e.data){
 let l=n[`${r} truth`],c=n[`${r} start`]??null,h=l?{K:i,row:l}:null;this.named.set(r,new ot(n[r],o,{...a,truth:h,
-start:c}))}}get isPart(){return[...this.named.values()].some(t=>t.isPart)}of(t){if(t.data===N)return this._ownPoints(
+start:c}))}}get isPart(){return[...this.named.values()].some(t=>t.isPart)}of(t){if(t.data===A)return this._ownPoints(
 t);let e=this.named.get(t.data);if(e)return e;let n=[...this.named.keys()].join(", ");throw new Error(`no data\
  set is called '${t.data}': choose one of ${n}.`)}_ownPoints(t){let{own_points:e}=t;if(!e.length)throw new Error(
-$t);let n=pe(t);return this.own?.key!==n&&(this.own={key:n,data:new ot(Float64Array.from(e.flat()),e[0].length)}),
-this.own.data}};var Mr=40,On=8e3,In="That run of your functions was not kept, and Python no longer holds this explorer.",Bt=class{constructor(t,e){
+at);let n=ge(t);return this.own?.key!==n&&(this.own={key:n,data:new ot(Float64Array.from(e.flat()),e[0].length)}),
+this.own.data}};var wr=1e3/60,qt=class{constructor(t,e,n){this.layout=t,this.scene=e,this.advance=n,this.plane=new jt(t.left),
+this.chart=new _t(t.right),this.look=null,this.drawn=this.drawnAt=this.frame=0,this.isClosed=!1}close(){this.isClosed=
+!0,cancelAnimationFrame(this.frame)}redraw(t=!1){if(!(this.frame||!this.look||this.isClosed)){if(t&&!this.scene.
+isPlaying&&performance.now()-this.drawnAt>wr){this.draw();return}this.frame=requestAnimationFrame(e=>{this.frame=
+0,!this.isClosed&&(this.advance(e),this.draw(),this.scene.isPlaying&&this.redraw())})}}draw(){let{look:t,scene:e,
+layout:n,plane:r,chart:o}=this;if(!t||!n.left.width)return;if(e.isEmpty){r.clear(t),o.clear(t),n.status.clear(
+at),this._drawn(0);return}let{data:i,dragged:a,layers:l,choice:c}=e,h=a??e.trace;if(!i||!h)return;let p=a?Math.
+min(e.h,1):e.h,u=c.data===A;r.draw({data:i,trace:h,h:p,layers:l,look:t,keep:u,showsEnd:!!a});let f=o.draw({trace:h,
+h:p,layers:l,look:t,marked:!0});n.status.tell(e,h,p),this._drawn(p),f||this.redraw()}_drawn(t){this.drawn+=1,this.
+drawnAt=performance.now(),Object.assign(this.layout.element.dataset,{halfStep:String(t),drawn:String(this.drawn)})}};var yr=500,xr=8e3,Kt=class{constructor(t,e){this.element=t,this.problem=e,this.timers=[]}begin(t="Still showin\
+g the previous pictures."){this.end(),this.element.setAttribute("aria-busy","true"),this._later(yr,`Waiting fo\
+r Python. ${t}`),this._later(xr,`Python is not answering. If it is busy, this continues by itself; if it was r\
+estarted or has stopped, ${yt(this.element)}. ${t}`)}_later(t,e){this.timers.push(window.setTimeout(()=>this._say(
+e),t))}_say(t){this.element.dataset.waiting="yes",this.problem.textContent=t}end(){this.timers.forEach(clearTimeout),
+this.timers=[],this.element.dataset.waiting&&(this.problem.textContent=""),delete this.element.dataset.waiting,
+this.element.removeAttribute("aria-busy")}};var br=40,_n=8e3,zn="That run of your functions was not kept, and Python no longer holds this explorer.",$t=class{constructor(t,e){
 this.datasets=t,this.send=e,this.answers=new Map,this.asked=null,this.next=null,this.client=Math.random().toString(
 36).slice(2),this.requests=0,this.listeners=new Set}of(t){return this.answers.get(L(t))}take(t,e){let{words:n,
-arrays:r}=it(e),o=L(t);this.answers.delete(o),this.answers.set(o,n.problem?n:{trace:Ar(n.run,r,this.datasets.of(
-t),t)}),this.answers.size>Mr&&this.answers.delete(this.answers.keys().next().value)}takeKept(t){let{words:e}=it(
-t);return this.take(e.config,t),e.config}ask(t){let e=L(t);if(this.asked&&performance.now()-this.asked.at<On){
-this.next=this.asked?.key===e?null:{key:e,choice:t},this.next&&setTimeout(()=>this._askNext(),On);return}this.
+arrays:r}=it(e),o=L(t);this.answers.delete(o),this.answers.set(o,n.problem?n:{trace:Pr(n.run,r,this.datasets.of(
+t),t)}),this.answers.size>br&&this.answers.delete(this.answers.keys().next().value)}takeKept(t){let{words:e}=it(
+t);return this.take(e.config,t),e.config}ask(t){let e=L(t);if(this.asked&&performance.now()-this.asked.at<_n){
+this.next=this.asked?.key===e?null:{key:e,choice:t},this.next&&setTimeout(()=>this._askNext(),_n);return}this.
 _ask(e,t)}_ask(t,e){this.next=null;let n=++this.requests;this.asked={key:t,choice:e,request:n,at:performance.now()};
 try{this.send?.({client:this.client,request:n,what:"run",config:e})}catch{this.asked=null}}_askNext(){this.next&&
 this._ask(this.next.key,this.next.choice)}hear({client:t,request:e},n){let{asked:r}=this;if(!(!r||t!==this.client||
 e!==r.request)){this.asked=null,this.take(r.choice,n[0]),this._askNext();for(let o of this.listeners)o(r.choice)}}};
-function Ar(s,t,e,n){let r=s.n_components,o=new Map,i=e.N*r;for(let[l,c]of s.own.entries())o.set(c,t.own.subarray(
+function Pr(s,t,e,n){let r=s.n_components,o=new Map,i=e.N*r;for(let[l,c]of s.own.entries())o.set(c,t.own.subarray(
 l*i,(l+1)*i));let a={...s,K:r,D:e.D,failure:null,params:t.params,nll:t.nll};if(a.params.length!==a.nll.length*
-M(r,e.D))throw new Error("That run is of other data.");return new U(a,e,n.reg_covar,o)}var vr=Number.EPSILON,Gt=32*vr,Sn=100,_n=1e4,Nr=1e7;function Fn(s,t,e){for(let n=0;n<t;n++)for(let r=0;r<e;r++)
-if(Cn(s,t,e,n,r))return n;return-1}function Cn(s,t,e,n,r){return Math.abs(jn(s,t,e,n,r))<=(Gt*s[t+n*e+r])**2}function jn(s,t,e,n,r){
-return s[q(t,e,n)+r*(r+3)/2]}function qn(s,t,e,n,r){if(s.kind==="no density")return s;let o=Rn(t)??Tr(s,t,e,n),
-i={...s,iteration:r,farSample:o};return o?i:kr(s,t,e,n)?{...i,kind:"rounded",value:Math.max(...Kn(t).map(([a,l])=>l-
-a))}:{...i,flatFeature:Er(s,t,e,n)}}function Rn({X:s,N:t,D:e},n=Nr){let r=null;for(let o=0;o<e;o++){let i=Float64Array.
-from({length:t},(d,m)=>s[m*e+o]),a=zn(i),l=i.map(d=>Math.abs(d-a)),c=l.filter(d=>d>0);if(c.length===0)continue;
-let h=zn(c),p=l.reduce((d,m,w)=>m>l[d]?w:d,0),u=l[p],f=r===null||u/h>r.distance/r.usual;u>n*h&&f&&(r={sample:p,
-feature:o,distance:u,usual:h})}return r}function zn(s){return Float64Array.from(s).sort()[Math.floor((s.length-
-1)/2)]}function Tr(s,t,e,n){let r=s.kind==="singular"?Rn(t,_n):null;return r&&jn(e,n,t.D,s.component,r.feature)>
-(_n*r.usual)**2?r:null}function kr(s,{X:t,N:e,D:n},r,o){if(s.kind!=="singular")return!1;let i=A(r,o,n,s.component);
-if(!i.every(Number.isFinite))return!1;let{values:a,vectors:l}=S(i,n),c=k(r,o,n,s.component),h=new Float64Array(
-e),p=0;for(let f=0;f<e;f++){for(let d=0;d<n;d++)h[f]+=(t[f*n+d]-c[d])*l[d*n],p=Math.max(p,Math.abs(t[f*n+d]));
-h[f]=Math.abs(h[f])}h.sort();let u=(h[Math.floor((e-1)/2)]+h[Math.ceil((e-1)/2)])/2;return Gt*p<u&&u<=Math.sqrt(
-Sn*Gt*Math.abs(a[n-1]))}function Er(s,t,e,n){if(s.kind!=="collapsed")return null;let r=null;return Kn(t).forEach(
-([o,i],a)=>{let l=Math.max(Math.abs(o),Math.abs(i)),c=i-o<=4*Lr(l),h=i-o<=Sn*Gt*l;!(c||h)||!Cn(e,n,t.D,s.component,
-a)||(!r||c&&!r.constant)&&(r={feature:a,level:o,constant:c})}),r}function Kn({X:s,N:t,D:e}){return Array.from(
+M(r,e.D))throw new Error("That run is of other data.");return new U(a,e,n.reg_covar,o)}var Mr=Number.EPSILON,Bt=32*Mr,Cn=100,Sn=1e4,Ar=1e7;function jn(s,t,e){for(let n=0;n<t;n++)for(let r=0;r<e;r++)
+if(Rn(s,t,e,n,r))return n;return-1}function Rn(s,t,e,n,r){return Math.abs(qn(s,t,e,n,r))<=(Bt*s[t+n*e+r])**2}function qn(s,t,e,n,r){
+return s[R(t,e,n)+r*(r+3)/2]}function Kn(s,t,e,n,r){if(s.kind==="no density")return s;let o=$n(t)??vr(s,t,e,n),
+i={...s,iteration:r,farSample:o};return o?i:Nr(s,t,e,n)?{...i,kind:"rounded",value:Math.max(...Bn(t).map(([a,l])=>l-
+a))}:{...i,flatFeature:Tr(s,t,e,n)}}function $n({X:s,N:t,D:e},n=Ar){let r=null;for(let o=0;o<e;o++){let i=Float64Array.
+from({length:t},(m,d)=>s[d*e+o]),a=Fn(i),l=i.map(m=>Math.abs(m-a)),c=l.filter(m=>m>0);if(c.length===0)continue;
+let h=Fn(c),p=l.reduce((m,d,w)=>d>l[m]?w:m,0),u=l[p],f=r===null||u/h>r.distance/r.usual;u>n*h&&f&&(r={sample:p,
+feature:o,distance:u,usual:h})}return r}function Fn(s){return Float64Array.from(s).sort()[Math.floor((s.length-
+1)/2)]}function vr(s,t,e,n){let r=s.kind==="singular"?$n(t,Sn):null;return r&&qn(e,n,t.D,s.component,r.feature)>
+(Sn*r.usual)**2?r:null}function Nr(s,{X:t,N:e,D:n},r,o){if(s.kind!=="singular")return!1;let i=v(r,o,n,s.component);
+if(!i.every(Number.isFinite))return!1;let{values:a,vectors:l}=F(i,n),c=k(r,o,n,s.component),h=new Float64Array(
+e),p=0;for(let f=0;f<e;f++){for(let m=0;m<n;m++)h[f]+=(t[f*n+m]-c[m])*l[m*n],p=Math.max(p,Math.abs(t[f*n+m]));
+h[f]=Math.abs(h[f])}h.sort();let u=(h[Math.floor((e-1)/2)]+h[Math.ceil((e-1)/2)])/2;return Bt*p<u&&u<=Math.sqrt(
+Cn*Bt*Math.abs(a[n-1]))}function Tr(s,t,e,n){if(s.kind!=="collapsed")return null;let r=null;return Bn(t).forEach(
+([o,i],a)=>{let l=Math.max(Math.abs(o),Math.abs(i)),c=i-o<=4*kr(l),h=i-o<=Cn*Bt*l;!(c||h)||!Rn(e,n,t.D,s.component,
+a)||(!r||c&&!r.constant)&&(r={feature:a,level:o,constant:c})}),r}function Bn({X:s,N:t,D:e}){return Array.from(
 {length:e},(n,r)=>{let[o,i]=[s[r],s[r]];for(let a=r;a<t*e;a+=e)o=Math.min(o,s[a]),i=Math.max(i,s[a]);return[o,
-i]})}function Lr(s){let t=new DataView(new ArrayBuffer(8));return t.setFloat64(0,s),t.setBigInt64(0,t.getBigInt64(
-0)+1n),t.getFloat64(0)-s}var $n="use fewer components (n_components), a larger reg_covar, or another start.",Or={empty:(s,t)=>`is empty\
+i]})}function kr(s){let t=new DataView(new ArrayBuffer(8));return t.setFloat64(0,s),t.setBigInt64(0,t.getBigInt64(
+0)+1n),t.getFloat64(0)-s}var Gn="use fewer components (n_components), a larger reg_covar, or another start.",Er={empty:(s,t)=>`is empty\
 : its responsibilities sum to ${t} samples, so it has no mean and no covariance; use fewer components (n_compo\
 nents) or another start.`,singular:({value:s=0,iteration:t},e)=>(s>0?`has a covariance of which rounding leave\
 s no digits in some direction (smallest eigenvalue ${e}, far below the largest)`:`has a covariance that is not\
  positive definite (smallest eigenvalue ${e}): it is flat in some direction, as when a component has shrunk on\
-to a single point or onto copies of one`)+(t===void 0?".":`; ${$n}`),rounded:(s,t)=>`cannot be fitted: it is s\
+to a single point or onto copies of one`)+(t===void 0?".":`; ${Gn}`),rounded:(s,t)=>`cannot be fitted: it is s\
 tretched over samples as far apart as ${t}, and beside such numbers rounding hides its spread in another direc\
 tion; rescale X, for instance by taking logarithms, or fit groups of samples one by one.`,"negative eigenvalue":(s,t)=>`\
 has a covariance that is not positive definite (smallest eigenvalue ${t}): no covariance has a negative one, s\
 o check how it was computed.`,collapsed:()=>"has collapsed: it has no spread left beyond rounding, as when it \
-sits on a single point or on copies of one; "+$n,"no density":()=>""};function Pe(s){if(s.kind==="no density")
+sits on a single point or on copies of one; "+Gn,"no density":()=>""};function Ae(s){if(s.kind==="no density")
 return`sample ${s.sample} is so far from every component that its log-density is not a finite number: rescale \
 X, or start from means nearer to the data.`;let{component:t,iteration:e}=s,n=e===0?" in the start of EM":` in \
-iteration ${e} of EM`;return`component ${t}${e===void 0?"":n} ${Ir(s)}`}function Ir(s){let{flatFeature:t,farSample:e}=s;
+iteration ${e} of EM`;return`component ${t}${e===void 0?"":n} ${Lr(s)}`}function Lr(s){let{flatFeature:t,farSample:e}=s;
 if(t){let{feature:n,level:r,constant:o}=t;return o?`cannot be fitted: feature ${n} is constant, so no componen\
 t has a spread in it; remove this column of X.`:`cannot be fitted: feature ${n} is so far from 0, around ${z(r,
 3)}, that rounding hides its spread; subtract its mean from this column of X.`}if(e){let{sample:n,feature:r,distance:o,
 usual:i}=e;return`cannot be fitted: sample ${n} is ${z(o,3)} away from the median of feature ${r}, where sampl\
 es are usually within ${z(i,3)} of it, and beside such numbers rounding hides an ordinary spread; correct or r\
-emove this sample, or rescale X, for instance by taking logarithms.`}return Or[s.kind](s,z(s.value??NaN,3))}var B=class extends Error{constructor(t){
-super(Pe(t)),this.failure=t}},G=class extends B{};var Bn=Number.EPSILON,_r=10*Bn;function Gn(s,t,e,n){let{X:r,N:o,D:i}=s;Cr(t,e,i);let a=H(K(r,o,i,t,e,n),o,e);return Number.
-isFinite(a)||qr(K(r,o,i,t,e,n),o,e),a}function Wt(s,t,e,n,r=new Float64Array(M(e,s.D))){let{N:o,D:i}=s,a=zr(t,
-o,e),l=i===2?Fr:Sr;for(let c=0;c<e;c++){r[c]=a[c]/o,l(s,t,e,c,a[c],r);let h=q(e,i,c);for(let p=0;p<i;p++,h+=p+
-1)r[h]+=n}return r}function zr(s,t,e){let n=new Float64Array(e);for(let o=0;o<t*e;)for(let i=0;i<e;i++)n[i]+=s[o++];
-let r=0;for(let o=1;o<e;o++)n[o]<n[r]&&(r=o);if(n[r]<_r)throw new G({kind:"empty",component:r,value:n[r]});return n}
-function Sr({X:s,N:t,D:e},n,r,o,i,a){let l=new Float64Array(e);for(let f=0;f<t;f++){let d=n[f*r+o];for(let m=0;m<
-e;m++)l[m]+=d*s[f*e+m]}for(let f=0;f<e;f++)l[f]/=i;let c=new Float64Array(e),h=new Float64Array(e),p=new Float64Array(
-e*(e+1)/2);for(let f=0;f<t;f++){let d=n[f*r+o];for(let m=0,w=0;m<e;m++){c[m]=s[f*e+m]-l[m];let x=d*c[m];h[m]+=
-x;for(let y=0;y<=m;y++)p[w++]+=x*c[y]}}let u=q(r,e,o);for(let f=0,d=0;f<e;f++){h[f]/=i,a[r+o*e+f]=l[f]+h[f];for(let m=0;m<=
-f;m++)a[u++]=p[d++]/i-h[f]*h[m]}}function Fr({X:s,N:t},e,n,r,o,i){let a=0,l=0;for(let m=0,w=r;m<t;m++,w+=n)a+=
-e[w]*s[2*m],l+=e[w]*s[2*m+1];a/=o,l/=o;let[c,h,p,u,f]=[0,0,0,0,0];for(let m=0,w=r;m<t;m++,w+=n){let x=s[2*m]-a,
-y=s[2*m+1]-l,b=e[w]*x,P=e[w]*y;c+=b,h+=P,p+=b*x,u+=b*y,f+=P*y}c/=o,h/=o;let d=q(n,2,r);i[n+2*r]=a+c,i[n+2*r+1]=
-l+h,i[d]=p/o-c*c,i[d+1]=u/o-c*h,i[d+2]=f/o-h*h}function Cr(s,t,e){for(let n=0;n<t;n++){let r=A(s,t,e,n);if(jr(
-r,e))continue;let[o,i]=Ce(r,e),a=o<-1e-8*Math.abs(i)?"negative eigenvalue":"singular";throw new G({kind:a,component:n,
-value:o})}}function jr(s,t){let e=R(s,t);if(!e)return!1;for(let n=0;n<t*t;n+=t+1)if(!(e[n]*e[n]>10*t*Bn*s[n]))
-return!1;return!0}function qr(s,t,e){for(let n=0;n<t;n++){let r=s.subarray(n*e,(n+1)*e);if(!Number.isFinite(Math.
-max(...r)))throw new B({kind:"no density",component:-1,sample:n})}}var Rr=500,Kr=1e-6,$r=1e-6,Br=.001,Ht=64,Me=new WeakMap;function at(s,t,e,{regCovar:n=$r,tol:r=Kr,maxIter:o=Rr}={}){
-let{N:i,D:a}=s,l=new Float64Array(Ht*t.length);l.set(t);let c={data:s,options:{regCovar:n,tol:r,maxIter:o},responsibilities:new Float64Array(
-i*e),params:l,nll:new Float64Array(Ht),n:1},h={K:e,D:a,params:l.subarray(0,t.length),nll:c.nll.subarray(0,0),ended:"\
-running",last:0,failure:null,message:"",rises:[]};return Me.set(h,c),h}function lt(s,t=1/0){let e=Me.get(s);if(s.
-ended!=="running"||!e)return s;s.nll.length===0&&Wn(s,e);do s.ended==="running"&&Gr(s,e)&&Wn(s,e);while(s.ended===
-"running"&&(t===1/0||performance.now()<t));return Hr(s,e),s.ended!=="running"&&Me.delete(s),s}function Wn(s,{data:t,options:e,responsibilities:n,params:r,nll:o,n:i}){let a=M(s.K,s.D),l=r.subarray((i-1)*a,
-i*a);try{o[i-1]=Gn(t,l,s.K,n)}catch(h){o[i-1]=NaN,Un(s,t,l,i-1,h);return}s.last=2*i-1;let c=i>1?o[i-1]-o[i-2]:
-0;c>Br+1e-9*Math.abs(o[i-2])&&s.rises.push(2*i-2),i>1&&Math.abs(c)<e.tol?s.ended="converged":i>e.maxIter&&(s.ended=
-"max_iter"),s.ended!=="running"&&(s.last=Math.max(2*i-2,1))}function Gr(s,t){let{data:e,options:n,responsibilities:r,
-n:o}=t,i=M(s.K,s.D);Wr(t,i);let a=t.params.subarray((o-1)*i,o*i),l=t.params.subarray(o*i,(o+1)*i);try{Wt(e,r,s.
-K,n.regCovar,l),a=l;let c=Fn(l,s.K,s.D);if(c>=0)throw new G({kind:"collapsed",component:c})}catch(c){return Un(
-s,e,a,o,c),!1}return s.last+=1,t.n+=1,!0}function Un(s,t,e,n,r){if(!(r instanceof B))throw r;s.ended="failed",
-s.last+=1,s.failure=qn(r.failure,t,e,s.K,n);let o=Pe(s.failure);s.message=s.failure.kind==="no density"?o:o[0].
-toUpperCase()+o.slice(1)}function Wr(s,t){s.n<s.nll.length||(s.params=Hn(s.params,s.params.length+Ht*t),s.nll=
-Hn(s.nll,s.nll.length+Ht))}function Hn(s,t){let e=new Float64Array(t);return e.set(s),e}function Hr(s,{params:t,
-nll:e,n}){s.params=t.subarray(0,n*M(s.K,s.D)),s.nll=e.subarray(0,n)}var Jn=`"use strict";(()=>{function E(t,n){let e=Float64Array.from(t),o=new Float64Array(n*n);for(let a=0;a<n;\
+emove this sample, or rescale X, for instance by taking logarithms.`}return Er[s.kind](s,z(s.value??NaN,3))}var B=class extends Error{constructor(t){
+super(Ae(t)),this.failure=t}},G=class extends B{};var Wn=Number.EPSILON,Or=10*Wn;function Hn(s,t,e,n){let{X:r,N:o,D:i}=s;Sr(t,e,i);let a=H(K(r,o,i,t,e,n),o,e);return Number.
+isFinite(a)||Cr(K(r,o,i,t,e,n),o,e),a}function Gt(s,t,e,n,r=new Float64Array(M(e,s.D))){let{N:o,D:i}=s,a=Ir(t,
+o,e),l=i===2?zr:_r;for(let c=0;c<e;c++){r[c]=a[c]/o,l(s,t,e,c,a[c],r);let h=R(e,i,c);for(let p=0;p<i;p++,h+=p+
+1)r[h]+=n}return r}function Ir(s,t,e){let n=new Float64Array(e);for(let o=0;o<t*e;)for(let i=0;i<e;i++)n[i]+=s[o++];
+let r=0;for(let o=1;o<e;o++)n[o]<n[r]&&(r=o);if(n[r]<Or)throw new G({kind:"empty",component:r,value:n[r]});return n}
+function _r({X:s,N:t,D:e},n,r,o,i,a){let l=new Float64Array(e);for(let f=0;f<t;f++){let m=n[f*r+o];for(let d=0;d<
+e;d++)l[d]+=m*s[f*e+d]}for(let f=0;f<e;f++)l[f]/=i;let c=new Float64Array(e),h=new Float64Array(e),p=new Float64Array(
+e*(e+1)/2);for(let f=0;f<t;f++){let m=n[f*r+o];for(let d=0,w=0;d<e;d++){c[d]=s[f*e+d]-l[d];let x=m*c[d];h[d]+=
+x;for(let y=0;y<=d;y++)p[w++]+=x*c[y]}}let u=R(r,e,o);for(let f=0,m=0;f<e;f++){h[f]/=i,a[r+o*e+f]=l[f]+h[f];for(let d=0;d<=
+f;d++)a[u++]=p[m++]/i-h[f]*h[d]}}function zr({X:s,N:t},e,n,r,o,i){let a=0,l=0;for(let d=0,w=r;d<t;d++,w+=n)a+=
+e[w]*s[2*d],l+=e[w]*s[2*d+1];a/=o,l/=o;let[c,h,p,u,f]=[0,0,0,0,0];for(let d=0,w=r;d<t;d++,w+=n){let x=s[2*d]-a,
+y=s[2*d+1]-l,P=e[w]*x,b=e[w]*y;c+=P,h+=b,p+=P*x,u+=P*y,f+=b*y}c/=o,h/=o;let m=R(n,2,r);i[n+2*r]=a+c,i[n+2*r+1]=
+l+h,i[m]=p/o-c*c,i[m+1]=u/o-c*h,i[m+2]=f/o-h*h}function Sr(s,t,e){for(let n=0;n<t;n++){let r=v(s,t,e,n);if(Fr(
+r,e))continue;let[o,i]=qe(r,e),a=o<-1e-8*Math.abs(i)?"negative eigenvalue":"singular";throw new G({kind:a,component:n,
+value:o})}}function Fr(s,t){let e=q(s,t);if(!e)return!1;for(let n=0;n<t*t;n+=t+1)if(!(e[n]*e[n]>10*t*Wn*s[n]))
+return!1;return!0}function Cr(s,t,e){for(let n=0;n<t;n++){let r=s.subarray(n*e,(n+1)*e);if(!Number.isFinite(Math.
+max(...r)))throw new B({kind:"no density",component:-1,sample:n})}}var jr=500,Rr=1e-6,qr=1e-6,Kr=.001,Wt=64,ve=new WeakMap;function lt(s,t,e,{regCovar:n=qr,tol:r=Rr,maxIter:o=jr}={}){
+let{N:i,D:a}=s,l=new Float64Array(Wt*t.length);l.set(t);let c={data:s,options:{regCovar:n,tol:r,maxIter:o},responsibilities:new Float64Array(
+i*e),params:l,nll:new Float64Array(Wt),n:1},h={K:e,D:a,params:l.subarray(0,t.length),nll:c.nll.subarray(0,0),ended:"\
+running",last:0,failure:null,message:"",rises:[]};return ve.set(h,c),h}function ct(s,t=1/0){let e=ve.get(s);if(s.
+ended!=="running"||!e)return s;s.nll.length===0&&Un(s,e);do s.ended==="running"&&$r(s,e)&&Un(s,e);while(s.ended===
+"running"&&(t===1/0||performance.now()<t));return Gr(s,e),s.ended!=="running"&&ve.delete(s),s}function Un(s,{data:t,options:e,responsibilities:n,params:r,nll:o,n:i}){let a=M(s.K,s.D),l=r.subarray((i-1)*a,
+i*a);try{o[i-1]=Hn(t,l,s.K,n)}catch(h){o[i-1]=NaN,Jn(s,t,l,i-1,h);return}s.last=2*i-1;let c=i>1?o[i-1]-o[i-2]:
+0;c>Kr+1e-9*Math.abs(o[i-2])&&s.rises.push(2*i-2),i>1&&Math.abs(c)<e.tol?s.ended="converged":i>e.maxIter&&(s.ended=
+"max_iter"),s.ended!=="running"&&(s.last=Math.max(2*i-2,1))}function $r(s,t){let{data:e,options:n,responsibilities:r,
+n:o}=t,i=M(s.K,s.D);Br(t,i);let a=t.params.subarray((o-1)*i,o*i),l=t.params.subarray(o*i,(o+1)*i);try{Gt(e,r,s.
+K,n.regCovar,l),a=l;let c=jn(l,s.K,s.D);if(c>=0)throw new G({kind:"collapsed",component:c})}catch(c){return Jn(
+s,e,a,o,c),!1}return s.last+=1,t.n+=1,!0}function Jn(s,t,e,n,r){if(!(r instanceof B))throw r;s.ended="failed",
+s.last+=1,s.failure=Kn(r.failure,t,e,s.K,n);let o=Ae(s.failure);s.message=s.failure.kind==="no density"?o:o[0].
+toUpperCase()+o.slice(1)}function Br(s,t){s.n<s.nll.length||(s.params=Dn(s.params,s.params.length+Wt*t),s.nll=
+Dn(s.nll,s.nll.length+Wt))}function Dn(s,t){let e=new Float64Array(t);return e.set(s),e}function Gr(s,{params:t,
+nll:e,n}){s.params=t.subarray(0,n*M(s.K,s.D)),s.nll=e.subarray(0,n)}var Yn=`"use strict";(()=>{function E(t,n){let e=Float64Array.from(t),o=new Float64Array(n*n);for(let a=0;a<n;\
 a++)o[a*n+a]=1;for(let a=0;a<
 50;a++){let l=!1;for(let c=0;c<n;c++)for(let f=c+1;f<n;f++)l=an(e,o,n,c,f)||l;if(!l)break}let r=Array.from({le\
 ngth:n},
@@ -1078,49 +1047,49 @@ get(r)??new Map;return this.ended.set(r,l.set(s,a)),this.run=null,this.open.shif
 i)}}};function ae(t){return{...t,params:t.params.slice(),nll:t.nll.slice(),rises:[...t.rises]}}var ce=40,Y=new\
  J(t=>self.postMessage(t)),ut=0;function sn(){Y.work(ce),ut=Y.isIdle?0:setTimeout(sn)}self.onmessage=
 ({data:t})=>{Y.take(t),!ut&&!Y.isIdle&&(ut=setTimeout(sn))};})();
-`;var Jr=1,Dr=.1,Yr=.001,Qr=.01,Yn="All components are the same Gaussian: equal components get equal responsibil\
-ities, and the M-step makes them equal again.";function Qn(s,t,e){let n=ie(t,e),r=new Map([...s].map(([a,l])=>[
-a,Vr(l,t,e,n)])),o=[...s.keys()].filter(a=>[null,"unfinished"].includes(r.get(a)?.status??null)),i=Xr(s,o.length?
-o:[...s.keys()]);return new Map([...s].map(([a,l])=>{let c=r.get(a);return[a,Zr(l,s.get(i),c,t,n.widest)]}))}function Xr(s,t){
+`;var Hr=1,Ur=.1,Dr=.001,Jr=.01,Xn="All components are the same Gaussian: equal components get equal responsibil\
+ities, and the M-step makes them equal again.";function Zn(s,t,e){let n=ce(t,e),r=new Map([...s].map(([a,l])=>[
+a,Xr(l,t,e,n)])),o=[...s.keys()].filter(a=>[null,"unfinished"].includes(r.get(a)?.status??null)),i=Yr(s,o.length?
+o:[...s.keys()]);return new Map([...s].map(([a,l])=>{let c=r.get(a);return[a,Qr(l,s.get(i),c,t,n.widest)]}))}function Yr(s,t){
 let e=r=>s.get(r)?.nll.at(-1)??NaN,n=r=>!Number.isNaN(e(r));return t.reduce((r,o)=>n(r)?e(o)<e(r)?o:r:n(o)?o:r,
-t[0])}function Zr(s,t,{status:e,why:n},r,o){let i=s.nll.at(-1)??NaN,a=i-(t.nll.at(-1)??NaN),l=s.nll.length-1,c=(u,f)=>({
-status:u,nll:i,gap:a,nIter:l,sentence:f});if(e==="collapsed"||e==="failed")return c(e,n);if(a>Jr){let u=`NLL ${_(
-i,2)}, ${_(a,2)} above the best run of this K`,f=to(s,t,r,o);return e?c(e,`${n} ${u}. ${f}`):c("poor",`Poor: ${u}\
-. ${f}`)}if(e)return c(e,`${n} NLL ${_(i,2)}.`);if(Xn(s,o))return c("poor",`Poor: NLL ${_(i,2)}, whatever the \
-others are. ${Yn}`);let h=a<=Dr?"as good as the best":`${_(a,2)} above the best`,p=s===t?`the best run of K = ${s.
-K} so far`:h;return c("good",`Good: NLL ${_(i,2)}, ${p}; converged after ${l} iterations.`)}function Vr(s,t,e,n){
+t[0])}function Qr(s,t,{status:e,why:n},r,o){let i=s.nll.at(-1)??NaN,a=i-(t.nll.at(-1)??NaN),l=s.nll.length-1,c=(u,f)=>({
+status:u,nll:i,gap:a,nIter:l,sentence:f});if(e==="collapsed"||e==="failed")return c(e,n);if(a>Hr){let u=`NLL ${_(
+i,2)}, ${_(a,2)} above the best run of this K`,f=Zr(s,t,r,o);return e?c(e,`${n} ${u}. ${f}`):c("poor",`Poor: ${u}\
+. ${f}`)}if(e)return c(e,`${n} NLL ${_(i,2)}.`);if(Vn(s,o))return c("poor",`Poor: NLL ${_(i,2)}, whatever the \
+others are. ${Xn}`);let h=a<=Ur?"as good as the best":`${_(a,2)} above the best`,p=s===t?`the best run of K = ${s.
+K} so far`:h;return c("good",`Good: NLL ${_(i,2)}, ${p}; converged after ${l} iterations.`)}function Xr(s,t,e,n){
 if(s.ended==="failed")return{status:s.failure?.kind==="collapsed"?"collapsed":"failed",why:s.message};let r=dt(
-Ut(s),s.K,t,e,n);if(r)return{status:"collapsed",why:mt(r)};if(s.ended==="converged")return{status:null,why:""};
+Ht(s),s.K,t,e,n);if(r)return{status:"collapsed",why:gt(r)};if(s.ended==="converged")return{status:null,why:""};
 let o=s.nll.length-1,i=o>0?Math.abs(s.nll[o]-s.nll[o-1]):0;return{status:"unfinished",why:`Not converged after\
- ${o} iterations: the NLL still changed by ${se(i,1)} in the last one.`}}function Ut({K:s,D:t,params:e}){return e.
-subarray(e.length-M(s,t))}function to(s,t,e,n){if(Xn(s,n))return Yn;let{K:r}=s,o=eo(t,s,e),i=o.map(u=>u.map(f=>f/
-Math.max(Dn(u),1e-12))),a=Array.from({length:r},(u,f)=>Math.max(Dn(o.map(d=>d[f])),1e-12)),c=o.map((u,f)=>Zn(r,
-d=>u[d]/a[d]>.5&&i[f][d]>Qr)).filter(u=>u.length>1),h=new Set(c.flat()),p=c.map(u=>`${no(u)} share one cluster\
- of the best run`);for(let u=0;u<r;u++){let f=i.filter(d=>d[u]>.5).length;f>1&&!h.has(u)&&p.push(`component ${u}\
+ ${o} iterations: the NLL still changed by ${ie(i,1)} in the last one.`}}function Ht({K:s,D:t,params:e}){return e.
+subarray(e.length-M(s,t))}function Zr(s,t,e,n){if(Vn(s,n))return Xn;let{K:r}=s,o=Vr(t,s,e),i=o.map(u=>u.map(f=>f/
+Math.max(Qn(u),1e-12))),a=Array.from({length:r},(u,f)=>Math.max(Qn(o.map(m=>m[f])),1e-12)),c=o.map((u,f)=>ts(r,
+m=>u[m]/a[m]>.5&&i[f][m]>Jr)).filter(u=>u.length>1),h=new Set(c.flat()),p=c.map(u=>`${to(u)} share one cluster\
+ of the best run`);for(let u=0;u<r;u++){let f=i.filter(m=>m[u]>.5).length;f>1&&!h.has(u)&&p.push(`component ${u}\
  covers ${f} of its clusters`)}return p.length?p.map(u=>`${u[0].toUpperCase()}${u.slice(1)}.`).join(" "):"No c\
-omponent matches a single cluster of the best run: the data are partitioned differently."}function eo(s,t,{X:e,
-N:n,D:r}){let[o,i]=[s,t].map(l=>{let c=K(e,n,r,Ut(l),l.K,new Float64Array(n*l.K));return H(c,n,l.K),c}),a=Array.
+omponent matches a single cluster of the best run: the data are partitioned differently."}function Vr(s,t,{X:e,
+N:n,D:r}){let[o,i]=[s,t].map(l=>{let c=K(e,n,r,Ht(l),l.K,new Float64Array(n*l.K));return H(c,n,l.K),c}),a=Array.
 from({length:s.K},()=>new Array(t.K).fill(0));for(let l=0;l<n;l++)for(let c=0;c<s.K;c++)for(let h=0;h<t.K;h++)
-a[c][h]+=o[l*s.K+c]*i[l*t.K+h];return a}function Xn(s,t){let{K:e,D:n}=s;return e<2?!1:Zn(e-1,r=>{let[o,i]=[k(Ut(
-s),e,n,r),k(Ut(s),e,n,r+1)];return o.some((a,l)=>!(Math.abs(a-i[l])<=Yr*t))}).length===0}function no(s){return`\
-components ${s.slice(0,-1).join(", ")} and ${s[s.length-1]}`}function Dn(s){return s.reduce((t,e)=>t+e,0)}function Zn(s,t){
-return Array.from({length:s},(e,n)=>n).filter(t)}function ts(s,t){let e=ro(so(s)),n=es(2337405405,1492356589);return Uint32Array.from({length:t},(r,o)=>n(e[o%4]))}
-function so(s){let t=[];for(let e=BigInt(s);e>0n;e>>=32n)t.push(Number(e&0xffffffffn));return t}function ro(s){
-let t=es(1135663077,2468251765),e=Uint32Array.from({length:4},(n,r)=>t(s[r]??0));for(let n=0;n<4;n++)for(let r=0;r<
-4;r++)n!==r&&(e[r]=Vn(e[r],t(e[n])));for(let n of s.slice(4))for(let r=0;r<4;r++)e[r]=Vn(e[r],t(n));return e}function es(s,t){
-return e=>{let n=Math.imul(s,t),r=Math.imul(e^s,n);return s=n,r^r>>>16}}function Vn(s,t){let e=Math.imul(3389127133,
-s)-Math.imul(1232336661,t)|0;return e^e>>>16}var rs=6,Ne=22,I=2**Ne,ns=2**(128-(rs-1)*Ne),oo=ve(0x2360ed051fc65da44385df649fccf645n),[D,ct,Jt,Ae,ss,io]=oo,
-Dt=class{constructor(t){let e=ts(t,8),n=i=>BigInt(e[i+1])<<32n|BigInt(e[i]),r=n(0)<<64n|n(2),o=n(4)<<65n|n(6)<<
-1n|1n;this.increment=ve(o),this.state=ve(o+r),this.high=0,this.low=0,this.spare=-1,this._step()}next64(){this.
+a[c][h]+=o[l*s.K+c]*i[l*t.K+h];return a}function Vn(s,t){let{K:e,D:n}=s;return e<2?!1:ts(e-1,r=>{let[o,i]=[k(Ht(
+s),e,n,r),k(Ht(s),e,n,r+1)];return o.some((a,l)=>!(Math.abs(a-i[l])<=Dr*t))}).length===0}function to(s){return`\
+components ${s.slice(0,-1).join(", ")} and ${s[s.length-1]}`}function Qn(s){return s.reduce((t,e)=>t+e,0)}function ts(s,t){
+return Array.from({length:s},(e,n)=>n).filter(t)}function ns(s,t){let e=no(eo(s)),n=ss(2337405405,1492356589);return Uint32Array.from({length:t},(r,o)=>n(e[o%4]))}
+function eo(s){let t=[];for(let e=BigInt(s);e>0n;e>>=32n)t.push(Number(e&0xffffffffn));return t}function no(s){
+let t=ss(1135663077,2468251765),e=Uint32Array.from({length:4},(n,r)=>t(s[r]??0));for(let n=0;n<4;n++)for(let r=0;r<
+4;r++)n!==r&&(e[r]=es(e[r],t(e[n])));for(let n of s.slice(4))for(let r=0;r<4;r++)e[r]=es(e[r],t(n));return e}function ss(s,t){
+return e=>{let n=Math.imul(s,t),r=Math.imul(e^s,n);return s=n,r^r>>>16}}function es(s,t){let e=Math.imul(3389127133,
+s)-Math.imul(1232336661,t)|0;return e^e>>>16}var is=6,ke=22,I=2**ke,rs=2**(128-(is-1)*ke),so=Te(0x2360ed051fc65da44385df649fccf645n),[J,ht,Ut,Ne,os,ro]=so,
+Dt=class{constructor(t){let e=ns(t,8),n=i=>BigInt(e[i+1])<<32n|BigInt(e[i]),r=n(0)<<64n|n(2),o=n(4)<<65n|n(6)<<
+1n|1n;this.increment=Te(o),this.state=Te(o+r),this.high=0,this.low=0,this.spare=-1,this._step()}next64(){this.
 _step();let t=this.state,[e,n,r,o,i,a]=[t[0],t[1],t[2],t[3],t[4],t[5]],l=e^n<<22^r>>>20^o<<2^i<<24,c=n>>>10^r<<
 12^i>>>8^a<<14,h=a>>>12&63,[p,u]=h&32?[l,c]:[c,l],f=h&31;this.high=f?(p>>>f|u<<32-f)>>>0:p>>>0,this.low=f?(u>>>
 f|p<<32-f)>>>0:u>>>0}next32(){if(this.spare>=0){let t=this.spare;return this.spare=-1,t}return this.next64(),this.
 spare=this.high,this.low}random(){return this.next64(),(this.high*2**21+(this.low>>>11))*2**-53}_step(){let{state:t,
-increment:e}=this,[n,r,o,i,a,l]=[t[0],t[1],t[2],t[3],t[4],t[5]],c=e[0]+n*D,h=Math.floor(c/I);t[0]=c-h*I,c=h+e[1]+
-n*ct+r*D,h=Math.floor(c/I),t[1]=c-h*I,c=h+e[2]+n*Jt+r*ct+o*D,h=Math.floor(c/I),t[2]=c-h*I,c=h+e[3]+n*Ae+r*Jt+o*
-ct+i*D,h=Math.floor(c/I),t[3]=c-h*I,c=h+e[4]+n*ss+r*Ae+o*Jt+i*ct+a*D,h=Math.floor(c/I),t[4]=c-h*I,c=h+e[5]+n*io+
-r*ss+o*Ae+i*Jt+a*ct+l*D,h=Math.floor(c/ns),t[5]=c-h*ns}};function ve(s){let t=BigInt.asUintN(128,s);return Float64Array.
-from({length:rs},(e,n)=>Number(t>>BigInt(Ne*n)&BigInt(I-1)))}var os="edkVeDtJzzzG9v3jC42LPLRbLDyvUJI8YTtEOLl8lTwMpy/o/AGYPLzQTC4MI5o892E4L00AnDx0cnRaL6ydPMPVTC1IMp88rbuOJz\
+increment:e}=this,[n,r,o,i,a,l]=[t[0],t[1],t[2],t[3],t[4],t[5]],c=e[0]+n*J,h=Math.floor(c/I);t[0]=c-h*I,c=h+e[1]+
+n*ht+r*J,h=Math.floor(c/I),t[1]=c-h*I,c=h+e[2]+n*Ut+r*ht+o*J,h=Math.floor(c/I),t[2]=c-h*I,c=h+e[3]+n*Ne+r*Ut+o*
+ht+i*J,h=Math.floor(c/I),t[3]=c-h*I,c=h+e[4]+n*os+r*Ne+o*Ut+i*ht+a*J,h=Math.floor(c/I),t[4]=c-h*I,c=h+e[5]+n*ro+
+r*os+o*Ne+i*Ut+a*ht+l*J,h=Math.floor(c/rs),t[5]=c-h*rs}};function Te(s){let t=BigInt.asUintN(128,s);return Float64Array.
+from({length:is},(e,n)=>Number(t>>BigInt(ke*n)&BigInt(I-1)))}var as="edkVeDtJzzzG9v3jC42LPLRbLDyvUJI8YTtEOLl8lTwMpy/o/AGYPLzQTC4MI5o892E4L00AnDx0cnRaL6ydPMPVTC1IMp88rbuOJz\
 JNoDxDXQI7BfWgPHc2QZemkqE89Rp6j6InojyA2GM4LrWiPPWRV8A/PKM8L7GiwZ69ozxVm/+N7zmkPKf+PTa7saQ8dNMaYnUlpTyWzgengJWl\
 POp+2c8xAqY8PXyjYdJrpjxwBQCSotKmPKb4RtPaNqc8dyqzEK2YpzxD9UatRfinPHcKQ1PMVag8mnZ7nmSxqDyYz06pLgupPOoeLIJHY6k8Rs\
 U4jsm5qTwsp6TczA6qPFnNd21nYqo8MBYQbq20qjycbBNtsQWrPCl6QoeEVas8Op9Sjjakqzwygr8q1vGrPPNOWflwPqw8YTsypROKrDyLJnL+\
@@ -1144,7 +1113,7 @@ HT/BPDsuYEhkVcE88+6dO/lrwTxhEtJ034LBPKzrTlYamsE8ji9/d62xwTyUpnGpnMnBPDmu5Pvr4cE8
 I8JJyspEVHwjzgWHbHvGHCPC5ZqPqyfMI8eA53zS6YwjxSCipTN7TCPJfbljHU0MI89XipsQ3uwjzurlbS7AvDPKOkaF57KsM8oxKuBcRJwzxA\
 qDN60mnDPApBVpKzisM8+oiucHWswzymBBezJ8/DPHX0YKrb8sM82uW5nKQXxDyUXlQVmD3EPBU6p0TOZMQ8vEOcdWKNxDwnWmudc7fEPAKJzQ\
 0l48Q8QazpU58QxTxCfjpSEUDFPBvkSqmxccU82Y1xi8ClxTz+0DokitzFPEwehs9pFsY86moAe85TxjzD5Z++QJXGPDLiCY1r28Y8NHpf8Cgn\
-xzxzBglWlXnHPIzO1vQt1Mc8NPIpBQM5yDwUfKq/D6vIPJZEb5TgLsk8q1dAAe7LyTxad5R43I/KPLH9eDgfmMs8M60JgrQ7zTw=",is="wV2/\
+xzxzBglWlXnHPIzO1vQt1Mc8NPIpBQM5yDwUfKq/D6vIPJZEb5TgLsk8q1dAAe7LyTxad5R43I/KPLH9eDgfmMs8M60JgrQ7zTw=",ls="wV2/\
 lOxk0TwZQV2LnVhgPCtNW0my1mo8uo1bqTWTcTxzKkrl5iJ1PIB6wvuQUHg8zLd579E4ezyYvW232Ox9PDxcxknwO4A8cPbWJNtwgTwzJtqQAp\
 iCPMpuPf6Is4M8If4LxhXFhDzDSgKd+M2FPL0rp/BAz4Y8GdAX2s3JhzxvYNNUWb6IPNI3IlWArYk8A1JdvsiXijzEo93dpX2LPIk/jNd7X4w8\
 NnzxTaI9jTxac/F4ZhiOPKpPX88M8I48CTJoXdLEjzxYdWrtdkuQPPyAm0dIs5A8r/VJh/MZkTyg30vrjH+RPOdJPukm5JE8Lv84ZdJHkjwLaC\
@@ -1169,70 +1138,70 @@ MLg8QnNoBjlouDyrW2nOhaC4PJU2O4Li2bg8RHXz0loUuTwOKvw0+0+5PNgajfHQjLk86tkkOurKuTx4
 zERdiCM9G6PAq2A8CZFrs8D+qRULFduzxe2nbSkaa7PHfvS95U8bs8p+DCQRY+vDz0yMhC9Iy8PH+p8uwP3rw8xTgna40xvTzsO+xvlIe9PJ/x\
 Tq9Q4L08YAkZbvI7vjzBg/Mqr5q+PErqUGfC/L48p/eRl25ivzzlxvZD/su/PC7sYrPiHMA87471ixFWwDxOpcvNwZHAPKBIXXgx0MA8ppJDA6\
 gRwTwqRHVneFbBPNbCs7wDn8E8fPrJoLzrwTyfkVm2Kz3CPKWqSa71k8I88BFEiuPwwjxe98wn7lTDPGG4yMdOwcM8YhPkZpc3xDzRUUfN17nE\
-PPZzzzzYSsU80hNz4XruxTxyv0ttZ6rGPC/G6tZQh8c8Ge3y5p+TyDyFe0gN3OnJPPxx2lGew8s8g7t+KdnJzjw=";var ao=3.654152885361009,lo=.2736612373297583,co=7.69711747013105,Te=hs(os,2**52,s=>Math.exp(-.5*s*s)),ke=hs(is,
-2**53,s=>Math.exp(-s));function as(s){for(;;){s.next64();let{high:t,low:e}=s,n=e&255,r=(t&536870911)*2**23+(e>>>
-9),o=r*Te.width[n]*(e&256?-1:1);if(r<Te.sure[n])return o;if(n===0)return ho(s)*(e&131072?-1:1);if(cs(Te,n,s)<Math.
-exp(-.5*o*o))return o}}function ls(s){for(;;){s.next64();let{high:t,low:e}=s,n=e>>>3&255,r=t*2**21+(e>>>11),o=r*
-ke.width[n];if(r<ke.sure[n])return o;if(n===0)return co-Math.log1p(-s.random());if(cs(ke,n,s)<Math.exp(-o))return o}}
-function ho(s){for(;;){let t=-lo*Math.log1p(-s.random()),e=-Math.log1p(-s.random());if(e+e>t*t)return ao+t}}function cs({
-height:s},t,e){return(s[t-1]-s[t])*e.random()+s[t]}function hs(s,t,e){let n=Uint8Array.from(atob(s),l=>l.charCodeAt(
+PPZzzzzYSsU80hNz4XruxTxyv0ttZ6rGPC/G6tZQh8c8Ge3y5p+TyDyFe0gN3OnJPPxx2lGew8s8g7t+KdnJzjw=";var oo=3.654152885361009,io=.2736612373297583,ao=7.69711747013105,Ee=us(as,2**52,s=>Math.exp(-.5*s*s)),Le=us(ls,
+2**53,s=>Math.exp(-s));function cs(s){for(;;){s.next64();let{high:t,low:e}=s,n=e&255,r=(t&536870911)*2**23+(e>>>
+9),o=r*Ee.width[n]*(e&256?-1:1);if(r<Ee.sure[n])return o;if(n===0)return lo(s)*(e&131072?-1:1);if(fs(Ee,n,s)<Math.
+exp(-.5*o*o))return o}}function hs(s){for(;;){s.next64();let{high:t,low:e}=s,n=e>>>3&255,r=t*2**21+(e>>>11),o=r*
+Le.width[n];if(r<Le.sure[n])return o;if(n===0)return ao-Math.log1p(-s.random());if(fs(Le,n,s)<Math.exp(-o))return o}}
+function lo(s){for(;;){let t=-io*Math.log1p(-s.random()),e=-Math.log1p(-s.random());if(e+e>t*t)return oo+t}}function fs({
+height:s},t,e){return(s[t-1]-s[t])*e.random()+s[t]}function us(s,t,e){let n=Uint8Array.from(atob(s),l=>l.charCodeAt(
 0)),r=new Float64Array(n.buffer),o=r.map((l,c)=>c===0?1:e(l*t)),i=l=>l===0?r[255]:l===1?0:r[l-1],a=r.map((l,c)=>Math.
-floor(i(c)/l*t));return{width:r,sure:a,height:o}}function fs(s){return new Ee(s)}var Ee=class{constructor(t){this.bits=new Dt(t)}random(){return this.bits.random()}integers(t){
+floor(i(c)/l*t));return{width:r,sure:a,height:o}}function ps(s){return new Oe(s)}var Oe=class{constructor(t){this.bits=new Dt(t)}random(){return this.bits.random()}integers(t){
 if(t===1)return 0;let e=this.bits.next32(),n=Math.imul(e,t)>>>0;if(n<t){let r=4294967296%t;for(;n<r;)e=this.bits.
 next32(),n=Math.imul(e,t)>>>0}return Math.round((e*t-n)/2**32)}permutation(t){let e=Int32Array.from({length:t},
 (n,r)=>r);for(let n=t-1;n>0;n--){let r=2**(32-Math.clz32(n))-1,o=n+1;for(;o>n;)o=this.bits.next32()&r;[e[n],e[o]]=
 [e[o],e[n]]}return e}choice(t,e){let n=new Float64Array(t),r=0;for(let i=0;i<t;i++)n[i]=r+=e[i];let o=this.random();
-return n.findIndex(i=>i/r>o)}standardNormal(t){return new Float64Array(t).map(()=>as(this.bits))}standardExponential(t){
-return new Float64Array(t).map(()=>ls(this.bits))}dirichletOfOnes(t,e){let n=this.standardExponential(e*t);for(let r=0;r<
+return n.findIndex(i=>i/r>o)}standardNormal(t){return new Float64Array(t).map(()=>cs(this.bits))}standardExponential(t){
+return new Float64Array(t).map(()=>hs(this.bits))}dirichletOfOnes(t,e){let n=this.standardExponential(e*t);for(let r=0;r<
 n.length;r+=t){let o=0;for(let a=0;a<t;a++)o+=n[r+a];let i=1/o;for(let a=0;a<t;a++)n[r+a]*=i}return n}};function Y(s,t=0,e=s.length-t){if(e>128){let i=Math.floor(e/2),a=i-i%8;return Y(s,t,a)+Y(s,t+a,e-a)}let n=t+e,
-r=0,o=t;if(e>=8){let i=s.slice(o,o+8);for(o+=8;o+8<=n;o+=8)for(let m=0;m<8;m++)i[m]+=s[o+m];let[a,l,c,h,p,u,f,
-d]=i;r=a+l+(c+h)+(p+u+(f+d))}for(;o<n;o++)r+=s[o];return r}function Le(s,t){if(t===1)return Float64Array.of(Y(
-s));let e=new Float64Array(t);for(let n=0;n<s.length;n+=t)for(let r=0;r<t;r++)e[r]+=s[n+r];return e}var fo=4*Number.EPSILON;function Yt({X:s,N:t,D:e}){let n=Le(s,e).map(a=>a/t),r=s.map((a,l)=>(a-n[l%e])**2),o=s.
-slice(0,e),i=s.slice(0,e);for(let a=0;a<t*e;a++)o[a%e]=Math.min(o[a%e],s[a]),i[a%e]=Math.max(i[a%e],s[a]);return Le(
-r,e).map((a,l)=>!(i[l]-o[l]<=fo*Math.max(Math.abs(o[l]),Math.abs(i[l])))&&a/t>0?a/t:1)}var Oe={"random points":uo,"k-means++":po,"random responsibilities":mo,identity:go,"all means equal":wo};function ps(s,t,e,n,r=null){
-if(us(e,"n_components",1),!Object.hasOwn(Oe,s))throw new RangeError(`no start is called '${s}': choose one of ${Object.
-keys(Oe).join(", ")}.`);if(us(n,"seed",0),e>t.N)throw new RangeError(`n_components=${e} is more than the ${t.N}\
- samples: use at most ${t.N} components or more data.`);return r&&s==="identity"&&n===0&&ut(r.length,t.D)===e?
-r.slice():Oe[s](t,e,fs(n))}function us(s,t,e){if(!(Number.isSafeInteger(s)&&s>=e))throw new RangeError(`${t} i\
-s ${s}, expected an int of at least ${e}.`)}function uo(s,t,e){return _e(s,Ie(s,e.permutation(s.N).subarray(0,
-t)))}function po(s,t,e){let{X:n,N:r,D:o}=s,i=Yt(s).map(Math.sqrt),a=n.map((p,u)=>p/i[u%o]),l=[e.integers(r)],c=new Float64Array(
-r).fill(1/0),h=new Float64Array(o);for(;l.length<t;){let p=l[l.length-1]*o;for(let f=0;f<r;f++){for(let d=0;d<
-o;d++)h[d]=(a[f*o+d]-a[p+d])**2;c[f]=Math.min(c[f],Y(h))}let u=Y(c);if(u>0){let f=c.map(d=>d/u);l.push(e.choice(
-r,f))}else{let f=Array.from({length:r},(d,m)=>m).filter(d=>!l.includes(d));l.push(f[e.integers(f.length)])}}return _e(
-s,Ie(s,l))}function mo(s,t,e){let n=Wt(s,e.dirichletOfOnes(t,s.N),t,0),r=Yt(s);return ms(n,t,s.D,o=>.001*r[o]),
-n}function go({D:s},t,e){return ds(e.standardNormal(t*s),new Float64Array(s).fill(1))}function wo(s,t,e){let n=e.
-integers(s.N);return _e(s,Ie(s,Array(t).fill(n)))}function Ie({X:s,D:t},e){return Float64Array.from({length:e.
-length*t},(n,r)=>s[e[Math.floor(r/t)]*t+r%t])}function _e(s,t){return ds(t,Yt(s))}function ds(s,t){let e=t.length,
-n=s.length/e,r=new Float64Array(M(n,e)).fill(1/n,0,n);return r.set(s,n),ms(r,n,e,o=>t[o]),r}function ms(s,t,e,n){
-let r=t+t*e;for(let o=0;o<t;o++)for(let i=0;i<e;i++)s[r+i]+=n(i),r+=i+1}function Qt(s,t){let e=s.n_components;if(s.start===F){if(s.own_start.length===M(e,t.D))return Float64Array.from(
+r=0,o=t;if(e>=8){let i=s.slice(o,o+8);for(o+=8;o+8<=n;o+=8)for(let d=0;d<8;d++)i[d]+=s[o+d];let[a,l,c,h,p,u,f,
+m]=i;r=a+l+(c+h)+(p+u+(f+m))}for(;o<n;o++)r+=s[o];return r}function Ie(s,t){if(t===1)return Float64Array.of(Y(
+s));let e=new Float64Array(t);for(let n=0;n<s.length;n+=t)for(let r=0;r<t;r++)e[r]+=s[n+r];return e}var co=4*Number.EPSILON;function Jt({X:s,N:t,D:e}){let n=Ie(s,e).map(a=>a/t),r=s.map((a,l)=>(a-n[l%e])**2),o=s.
+slice(0,e),i=s.slice(0,e);for(let a=0;a<t*e;a++)o[a%e]=Math.min(o[a%e],s[a]),i[a%e]=Math.max(i[a%e],s[a]);return Ie(
+r,e).map((a,l)=>!(i[l]-o[l]<=co*Math.max(Math.abs(o[l]),Math.abs(i[l])))&&a/t>0?a/t:1)}var _e={"random points":ho,"k-means++":fo,"random responsibilities":uo,identity:po,"all means equal":mo};function ds(s,t,e,n,r=null){
+if(ms(e,"n_components",1),!Object.hasOwn(_e,s))throw new RangeError(`no start is called '${s}': choose one of ${Object.
+keys(_e).join(", ")}.`);if(ms(n,"seed",0),e>t.N)throw new RangeError(`n_components=${e} is more than the ${t.N}\
+ samples: use at most ${t.N} components or more data.`);return r&&s==="identity"&&n===0&&pt(r.length,t.D)===e?
+r.slice():_e[s](t,e,ps(n))}function ms(s,t,e){if(!(Number.isSafeInteger(s)&&s>=e))throw new RangeError(`${t} i\
+s ${s}, expected an int of at least ${e}.`)}function ho(s,t,e){return Se(s,ze(s,e.permutation(s.N).subarray(0,
+t)))}function fo(s,t,e){let{X:n,N:r,D:o}=s,i=Jt(s).map(Math.sqrt),a=n.map((p,u)=>p/i[u%o]),l=[e.integers(r)],c=new Float64Array(
+r).fill(1/0),h=new Float64Array(o);for(;l.length<t;){let p=l[l.length-1]*o;for(let f=0;f<r;f++){for(let m=0;m<
+o;m++)h[m]=(a[f*o+m]-a[p+m])**2;c[f]=Math.min(c[f],Y(h))}let u=Y(c);if(u>0){let f=c.map(m=>m/u);l.push(e.choice(
+r,f))}else{let f=Array.from({length:r},(m,d)=>d).filter(m=>!l.includes(m));l.push(f[e.integers(f.length)])}}return Se(
+s,ze(s,l))}function uo(s,t,e){let n=Gt(s,e.dirichletOfOnes(t,s.N),t,0),r=Jt(s);return ws(n,t,s.D,o=>.001*r[o]),
+n}function po({D:s},t,e){return gs(e.standardNormal(t*s),new Float64Array(s).fill(1))}function mo(s,t,e){let n=e.
+integers(s.N);return Se(s,ze(s,Array(t).fill(n)))}function ze({X:s,D:t},e){return Float64Array.from({length:e.
+length*t},(n,r)=>s[e[Math.floor(r/t)]*t+r%t])}function Se(s,t){return gs(t,Jt(s))}function gs(s,t){let e=t.length,
+n=s.length/e,r=new Float64Array(M(n,e)).fill(1/n,0,n);return r.set(s,n),ws(r,n,e,o=>t[o]),r}function ws(s,t,e,n){
+let r=t+t*e;for(let o=0;o<t;o++)for(let i=0;i<e;i++)s[r+i]+=n(i),r+=i+1}function Yt(s,t){let e=s.n_components;if(s.start===S){if(s.own_start.length===M(e,t.D))return Float64Array.from(
 s.own_start);throw new Error(`your own start does not have ${e} components of ${t.D} features: drag a mean to \
-make a new one, or choose another start.`)}return ps(s.start,t,e,s.seed,t.start)}var Xt=class{constructor(t){this.tell=t,this.data=null,this.running=null,this.table=null}take(t){if(t.kind==="\
+make a new one, or choose another start.`)}return ds(s.start,t,e,s.seed,t.start)}var Qt=class{constructor(t){this.tell=t,this.data=null,this.running=null,this.table=null}take(t){if(t.kind==="\
 data")this.data=t.data,this.running=this.table=null;else if(t.kind==="stop")this[t.what==="run"?"running":"tab\
-le"]=null;else if(this.data&&t.kind==="run"){let{key:e,K:n,row:r,regCovar:o,maxIter:i}=t;this.running={key:e,run:at(
-this.data,r,n,{regCovar:o,maxIter:i})}}else this.data&&t.kind==="table"&&(this.table=new ze(t,this.data))}get isIdle(){
+le"]=null;else if(this.data&&t.kind==="run"){let{key:e,K:n,row:r,regCovar:o,maxIter:i}=t;this.running={key:e,run:lt(
+this.data,r,n,{regCovar:o,maxIter:i})}}else this.data&&t.kind==="table"&&(this.table=new Fe(t,this.data))}get isIdle(){
 return!this.running&&!this.table}work(t){let e=performance.now()+t;for(this.running&&this._workOnRun(e);!this.
 running&&this.table&&performance.now()<e;)this._workOnTable(e)}_workOnRun(t){if(!this.running)return;let{key:e,
-run:n}=this.running;lt(n,t),n.ended!=="running"&&(this.running=null),this.tell({kind:"run",key:e,run:yo(n)})}_workOnTable(t){
+run:n}=this.running;ct(n,t),n.ended!=="running"&&(this.running=null),this.tell({kind:"run",key:e,run:go(n)})}_workOnTable(t){
 let{table:e}=this;if(!e)return;let{key:n}=e.order;if(!e.open.length){this.table=null,this.tell({kind:"table",key:n});
-return}let r=e.work(t);r&&this.tell({kind:"row",key:n,...r})}},ze=class{constructor(t,e){this.order=t,this.data=
+return}let r=e.work(t);r&&this.tell({kind:"row",key:n,...r})}},Fe=class{constructor(t,e){this.order=t,this.data=
 e;let n=t.choice.n_components,r=[n,...t.counts.filter(o=>o!==n)];this.open=r.flatMap(o=>t.seeds.map(i=>({K:o,seed:i}))),
 this.ended=new Map,this.run=null}work(t){let{order:e,data:n}=this,{K:r,seed:o}=this.open[0],{reg_covar:i}=e.choice;
-if(!this.run){if(r>n.N)return this.open.shift(),null;let c=Qt({...e.choice,n_components:r,seed:o},n);this.run=
-at(n,c,r,{regCovar:i,maxIter:e.maxIter})}let a=lt(this.run,t);if(a.ended==="running")return null;let l=this.ended.
-get(r)??new Map;return this.ended.set(r,l.set(o,a)),this.run=null,this.open.shift(),{n_components:r,row:Qn(l,n,
-i)}}};function yo(s){return{...s,params:s.params.slice(),nll:s.nll.slice(),rises:[...s.rises]}}var xo=5,bo=12,Zt=class{constructor(t){this.hear=t,this.orders=new Map,this.bench=new Xt(t),this.timer=0,this.
-worker=this._makeWorker()}_makeWorker(){try{let t=URL.createObjectURL(new Blob([Jn],{type:"text/javascript"})),
+if(!this.run){if(r>n.N)return this.open.shift(),null;let c=Yt({...e.choice,n_components:r,seed:o},n);this.run=
+lt(n,c,r,{regCovar:i,maxIter:e.maxIter})}let a=ct(this.run,t);if(a.ended==="running")return null;let l=this.ended.
+get(r)??new Map;return this.ended.set(r,l.set(o,a)),this.run=null,this.open.shift(),{n_components:r,row:Zn(l,n,
+i)}}};function go(s){return{...s,params:s.params.slice(),nll:s.nll.slice(),rises:[...s.rises]}}var wo=5,yo=12,Xt=class{constructor(t){this.hear=t,this.orders=new Map,this.bench=new Qt(t),this.timer=0,this.
+worker=this._makeWorker()}_makeWorker(){try{let t=URL.createObjectURL(new Blob([Yn],{type:"text/javascript"})),
 e=new Worker(t);return URL.revokeObjectURL(t),e.onmessage=({data:n})=>this.hear(n),e.onerror=()=>this._workHere(),
 e}catch{return null}}_workHere(){this.worker=null;for(let t of this.orders.values())this._take(t)}give(t){t.kind===
 "data"&&this.orders.clear();let e=t.kind==="stop"?t.what:t.kind;this.orders.delete(e),this.orders.set(e,t),this.
 worker?this.worker.postMessage(t):this._take(t)}_take(t){this.bench.take(t),!this.timer&&!this.bench.isIdle&&this.
-_later()}_later(){this.timer=window.setTimeout(()=>{this.bench.work(xo),this.timer=0,this.bench.isIdle||this._later()},
-bo)}close(){this.worker?.terminate(),this.bench.take({kind:"stop",what:"run"}),this.bench.take({kind:"stop",what:"\
-table"})}};var Po=10,Mo=40,Vt=class{constructor(t,e,n){this.datasets=t,this.maxIter=e,this.hear=n,this.traces=new Map,this.
-behind=new Zt(r=>this._heard(r)),this.told=null,this.followed=""}of(t){let e=L(t),n=this.traces.get(e);if(!n){
-let r=this.datasets.of(t);n=this.from(Qt(t,r),r,t,Po)}return this.traces.delete(e),this.traces.set(e,n),this.traces.
-size>Mo&&this.traces.delete(this.traces.keys().next().value),n}from(t,e,n,r){let o=performance.now()+r,i={regCovar:n.
-reg_covar,maxIter:this.maxIter},a=lt(at(e,t,n.n_components,i),o);return new U(a,e,n.reg_covar)}follow(t){let e=this.
+_later()}_later(){this.timer=window.setTimeout(()=>{this.bench.work(wo),this.timer=0,this.bench.isIdle||this._later()},
+yo)}close(){this.worker?.terminate(),this.bench.take({kind:"stop",what:"run"}),this.bench.take({kind:"stop",what:"\
+table"})}};var xo=10,bo=40,Zt=class{constructor(t,e,n){this.datasets=t,this.maxIter=e,this.hear=n,this.traces=new Map,this.
+behind=new Xt(r=>this._heard(r)),this.told=null,this.followed=""}of(t){let e=L(t),n=this.traces.get(e);if(!n){
+let r=this.datasets.of(t);n=this.from(Yt(t,r),r,t,xo)}return this.traces.delete(e),this.traces.set(e,n),this.traces.
+size>bo&&this.traces.delete(this.traces.keys().next().value),n}from(t,e,n,r){let o=performance.now()+r,i={regCovar:n.
+reg_covar,maxIter:this.maxIter},a=ct(lt(e,t,n.n_components,i),o);return new U(a,e,n.reg_covar)}follow(t){let e=this.
 of(t),n=e.isRunning?L(t):"";if(n===this.followed)return;if(this.followed=n,!e.isRunning){this.behind.give({kind:"\
 stop",what:"run"});return}this._tellData(e.data);let{reg_covar:r,n_components:o}=t;this.behind.give({kind:"run",
 key:n,K:o,row:e.rowAt(0).slice(),regCovar:r,maxIter:this.maxIter})}compare(t,e,n){this._tellData(this.datasets.
@@ -1240,98 +1209,132 @@ of(t)),this.behind.give({kind:"table",key:Z(t),choice:t,counts:e,seeds:n,maxIter
 this.behind.give({kind:"stop",what:"table"})}_tellData(t){if(this.told===t)return;this.told=t;let{X:e,N:n,D:r,
 start:o}=t;this.behind.give({kind:"data",data:{X:e,N:n,D:r,start:o}})}_heard(t){if(t.kind==="run"){let e=this.
 traces.get(t.key);if(!e||t.run.nll.length<e.nll.length&&t.run.ended==="running")return;e.run=t.run}this.hear(t)}forget(){
-this.traces.clear(),this.told=null,this.followed=""}close(){this.behind.close()}};var Ao=200,vo=1e3/60,No=12,ht=class{constructor(t,e,{datasets:n,own:r},{onchoice:o=()=>{},onview:i=()=>{}}={}){
-this.options=t,this.datasets=n,this.own=r,this.onchoice=o,this.onview=i,this.scene={choice:e,data:null,trace:null,
-h:t.half_step,dragged:null,layers:{...t.layers},isPlaying:!1,canRun:!0},this.runs=new Vt(n,t.max_iter,a=>this.
-_heard(a)),this.isAtEnd=!1,this.drawn=this.touched=this.drawnAt=this.frame=this.asking=0,this.startBefore=t.starts.
-find(a=>a!==F),this.remark="",this.look=null,this.compared="",this.player=new Ot(this,t.speed),this.layout=new vt(
-t,this),this.element=this.layout.element,this.waiting=new Et(this.element,this.layout.problem),this.limits=new Nt(
-this.layout,()=>this.showNote()),this.plane=new Rt(this.layout.left),this.chart=new Ft(this.layout.right),this.
-drag=new bt(this.layout.left,this),rn(this.layout.right,a=>this.chart.halfStepAt(a),a=>this.jump(a)),this.keyboard=
-new Lt(this.element,this.layout.stage,t,this),this.surroundings=new kt(this.layout,this),Object.assign(this.element,
-{explorer:this}),this.answered=a=>this._answered(a),r?.listeners.add(this.answered),this.load()}close(){this.player.
-pause(),this.closed=!0,this.own?.listeners.delete(this.answered),this.runs.close(),this.keyboard.close(),this.
-surroundings.close(),this.layout.status.close(),this.waiting.end(),clearTimeout(this.asking),cancelAnimationFrame(
-this.frame)}get choice(){return this.scene.choice}choose(t){let e=this.choice,n={...e,...t};this.drag.letGo(),
-this.remark="",n.n_components!==e.n_components&&n.start===F&&!t.own_start&&(n.start=this.startBefore,this.remark=
-`Your own start has another K: EM starts from ${n.start} again.`),t.data===N&&!t.own_points&&this.layout.own.fit(
-n),n.start!==F&&(this.startBefore=n.start),this.scene.choice=n,this.load(),this.onchoice(n)}adopt(t){JSON.stringify(
-t)!==JSON.stringify(this.choice)&&(this.scene.choice=t,this.load())}forget(){this.runs.forget(),this.own?.answers.
-clear(),this.compared="",this.load()}get isEmpty(){return this.choice.data===N&&!this.choice.own_points.length}load(){
-let{choice:t,layout:e}=this;if(this.touched=performance.now(),e.showChoice(t),this.waiting.end(),clearTimeout(
-this.asking),this.isEmpty){this._showNothing();return}try{this.own?this._loadOwn():(this._show(this.runs.of(t)),
-this.runs.follow(t)),this._compare()}catch(n){this._showProblem(n.message)}}_loadOwn(){let{choice:t}=this,e=this.
-own?.of(t);if(e&&"problem"in e){this._showProblem(e.problem);return}e&&this._show(e.trace),!(e&&!e.trace.isRunning&&
-!e.trace.data.isPart)&&(this.scene.canRun?(this.waiting.begin(e&&"This is the run so far."),this.own?.ask(t)):
-e||this._showProblem(In))}_answered(t){if(this.closed||L(t)!==L(this.choice))return;this.waiting.end();let e=this.
-own?.of(this.choice);if(!e)return;if("problem"in e){this._showProblem(e.problem);return}if(this._show(e.trace),
-!e.trace.isRunning)return;this.waiting.begin("This is the run so far.");let n=Math.max(this.touched+Ao-performance.
-now(),0);this.asking=window.setTimeout(()=>this.own?.ask(this.choice),n)}_heard(t){this.closed||(t.kind==="row"&&
-t.key===Z(this.choice)?this.layout.atlas.showRow(t.n_components,t.row):t.kind==="run"&&t.key===L(this.choice)&&
-this.scene.trace&&(this.own||this._show(this.scene.trace)))}_show(t){let{scene:e,layout:n}=this;e.h=this.isAtEnd?
-t.last:Math.min(e.h,t.last),this.drag.letGo(),Object.assign(e,{trace:t,data:t.data,dragged:null}),n.problem.textContent=
-"",this.showNote(),n.layers.show(t.data),this.redraw(!0)}_showProblem(t){this.player.pause(),this.drag.letGo(),
-this.scene.dragged=null;let e=this.scene.trace?" Still showing the previous pictures.":"";this.layout.problem.
-textContent=t[0].toUpperCase()+t.slice(1)+e,this.redraw()}_showNothing(){this.player.pause(),Object.assign(this.
-scene,{trace:null,data:null,dragged:null,h:0}),this.layout.problem.textContent="",this.layout.note.textContent=
-$t,this.layout.own.open(),this.redraw(!0)}showNote(){let{trace:t,data:e}=this.scene,n=[this.remark,e?.note,t?.
-judged.ridge,this.limits.reason];this.layout.note.textContent=n.filter(Boolean).join(" ")}toggleAtlas(){let{atlas:t}=this.
-layout;return t.element.hidden=!t.element.hidden,t.element.hidden&&this.runs.stopComparing(),this.compared="",
-this._compare(),!t.element.hidden}_compare(){let{choice:t,options:e,own:n}=this,{atlas:r}=this.layout,o=Z(t);if(!(r.
-element.hidden||o===this.compared)){if(this.compared=o,t.start===F){this.runs.stopComparing(),r.clear("A start\
- of your own fits one K only: there are no other runs to compare it with.");return}r.clear(n?"These are the ru\
-ns of the right E- and M-step.":""),this.runs.compare(t,e.counts,e.seeds)}}say(t){this.layout.said.textContent=
-t}setLayers(t){Object.assign(this.scene.layers,t),this.redraw()}dragTo(t){let{scene:e,choice:n}=this;t&&e.data?
-e.dragged=this.runs.from(t,e.data,n,No):e.dragged=null,this.redraw()}startFrom(t){this.scene.h=Math.min(this.scene.
-h,1),this.isAtEnd=!1,this.choose({start:F,own_start:Array.from(t)})}go(t){let{scene:e}=this;e.trace&&(this.touched=
-performance.now(),e.h=Math.min(Math.max(t,0),e.trace.last),this.isAtEnd=e.h>1&&e.h===e.trace.last,this.redraw(
-!0))}jump(t){this.player.pause(),this.go(t)}move(t){this.jump(this.scene.h+t)}setSpeed(t){this.player.speed=t,
-this.layout.transport.showSpeed(t)}setKernel(t){!this.own||t===this.scene.canRun||(this.scene.canRun=t,this.waiting.
-end(),this.limits.ofKernel(t),t||!this.own.of(this.choice)?this.load():this.redraw())}get view(){let{h:t,layers:e}=this.
-scene;return{half_step:t,layers:e,speed:this.player.speed,large:this.layout.isLarge}}settled(){this.onview(this.
-view),this.limits.keepStills()}redraw(t=!1){if(!(this.frame||!this.look)){if(t&&!this.player.isPlaying&&performance.
-now()-this.drawnAt>vo){this.draw();return}this.frame=requestAnimationFrame(e=>{this.frame=0,!this.closed&&(this.
-player.advance(e),this.draw(),this.player.isPlaying&&this.redraw())})}}draw(){let{look:t,scene:e,layout:n}=this;
-if(!t||!n.left.width)return;if(this.isEmpty){this.plane.clear(t),this.chart.clear(t),n.status.clear($t),this._drawn(
-0);return}let{data:r,dragged:o,layers:i}=e,a=o??e.trace;if(!r||!a)return;let l=o?Math.min(e.h,1):e.h;this.plane.
-draw({data:r,trace:a,h:l,layers:i,look:t,keep:this.choice.data===N,showsEnd:!!o});let c=this.chart.draw({trace:a,
-h:l,layers:i,look:t,marked:!0});n.status.tell(e,a,l),this._drawn(l),c||this.redraw()}_drawn(t){this.drawn+=1,this.
-drawnAt=performance.now(),Object.assign(this.element.dataset,{halfStep:String(t),drawn:String(this.drawn)})}};var To=["dead","terminating"];async function gs(s,t,e){let n=s.widget_manager,r=await ko(n,t),o=n?.context?.sessionContext??
-n?.kernel,[i,a,l,c]=[0,0,!1,!1],h=y=>{c=y,e(y)},p=()=>!!o?.statusChanged&&(!n.kernel||To.includes(n.kernel.status)),
-u=()=>{r?.comm_live!==!1&&!p()||(l=!1,h(!0))},f=y=>{typeof y=="number"&&(a=Math.max(a,y)),h(!1)},d=y=>{y.content.
-execution_state==="idle"&&(l=!1,setTimeout(()=>a>=i||l||h(!0),100))},m=()=>{if(u(),!(l||p())){l=!0,i+=1;try{s.
-send(i,{iopub:{status:d}})}catch{l=!1,h(!0)}}},w=[o?.statusChanged,o?.kernelChanged].filter(Boolean);s.on("msg\
-:custom",f),r?.on("comm_live_update",u);for(let y of w)y.connect(u);return m(),{ask:m,stop:()=>{s.off("msg:cus\
-tom",f),r?.off("comm_live_update",u);for(let y of w)y.disconnect(u)},isGone:()=>c}}async function ko(s,t){return s?.
-get_model?.(t)?.catch(()=>null)}var Eo=/(?:"|IPY_MODEL_)([0-9a-f]{32})"/g,Lo="gmm_helpers.",Oo="application/vnd.jupyter.widget-state+json",Io="\
-application/vnd.jupyter.widget-view+json",_o="Error displaying widget: model not found";function ys(s){let t=s?.context?.model,e=s?._modelsSync;if(!t?.toJSON||!e||Object.hasOwn(s,"get_state_sync"))return;
+this.traces.clear(),this.told=null,this.followed=""}close(){this.behind.close()}};var Po=200,ys="This is the run so far.",Vt=class{constructor(t,e,{datasets:n,own:r}){this.app=t,this.options=e,
+this.own=r,this.runs=new Zt(n,e.max_iter,o=>this._heard(o)),this.waiting=new Kt(t.layout.element,t.layout.problem),
+this.remark="",this.compared="",this.isAtEnd=!1,this.touched=this.asking=0,this.isClosed=!1,this.answered=o=>this.
+_answered(o),r?.listeners.add(this.answered)}close(){this.isClosed=!0,this.own?.listeners.delete(this.answered),
+this.runs.close(),this.waiting.end(),clearTimeout(this.asking)}load(t=""){let{scene:e,layout:n,drag:r}=this.app;
+if(this.remark=t,this.touched=performance.now(),r.letGo(),n.showChoice(e.choice),this.waiting.end(),clearTimeout(
+this.asking),e.isEmpty){this._showNothing();return}try{this.own?this._loadOwn(this.own):(this._show(this.runs.
+of(e.choice)),this.runs.follow(e.choice)),this.compare()}catch(o){this._showProblem(o.message)}}reload(){let{scene:t,
+screen:e}=this.app;this.waiting.end(),t.canRun||!this.own?.of(t.choice)?this.load():e.redraw()}forget(){this.runs.
+forget(),this.own?.answers.clear(),this.compared="",this.load()}_loadOwn(t){let{choice:e,canRun:n}=this.app.scene,
+r=t.of(e);if(r&&"problem"in r){this._showProblem(r.problem);return}r&&this._show(r.trace),!(r&&!r.trace.isRunning&&
+!r.trace.data.isPart)&&(n?(this.waiting.begin(r&&ys),t.ask(e)):r||this._showProblem(zn))}_answered(t){let{choice:e}=this.
+app.scene;if(this.isClosed||L(t)!==L(e))return;this.waiting.end();let n=this.own?.of(e);if(!n)return;if("probl\
+em"in n){this._showProblem(n.problem);return}if(this._show(n.trace),!n.trace.isRunning)return;this.waiting.begin(
+ys);let r=Math.max(this.touched+Po-performance.now(),0);this.asking=window.setTimeout(()=>this.own?.ask(this.app.
+scene.choice),r)}_heard(t){let{scene:e,layout:n}=this.app;this.isClosed||(t.kind==="row"&&t.key===Z(e.choice)?
+n.atlas.showRow(t.n_components,t.row):t.kind==="run"&&t.key===L(e.choice)&&!this.own&&e.trace&&this._show(e.trace))}_show(t){
+let{scene:e,layout:n,screen:r}=this.app;e.h=this.isAtEnd?t.last:Math.min(e.h,t.last),e.trace=t,e.data=t.data,e.
+dragged=null,n.problem.textContent="",n.layers.show(t.data),this.showNote(),r.redraw(!0)}_showProblem(t){let{scene:e,
+layout:n,screen:r,player:o}=this.app;o.pause(),e.dragged=null;let i=e.trace?" Still showing the previous pictu\
+res.":"";n.problem.textContent=t[0].toUpperCase()+t.slice(1)+i,r.redraw()}_showNothing(){let{scene:t,layout:e,
+screen:n,player:r}=this.app;r.pause(),t.trace=t.data=t.dragged=null,t.h=0,e.problem.textContent="",e.note.textContent=
+at,e.own.open(),n.redraw(!0)}showNote(){let{scene:t,layout:e,limits:n}=this.app,r=[this.remark,t.data?.note,t.
+trace?.judged.ridge,n.reason];e.note.textContent=r.filter(Boolean).join(" ")}compare(){let{scene:t,layout:e}=this.
+app,{atlas:n}=e,r=Z(t.choice);if(!(n.element.hidden||r===this.compared)){if(this.compared=r,t.choice.start===S){
+this.runs.stopComparing(),n.clear("A start of your own fits one K only: there are no other runs to compare it \
+with.");return}n.clear(this.own?"These are the runs of the right E- and M-step.":""),this.runs.compare(t.choice,
+this.options.counts,this.options.seeds)}}toggleAtlas(){let{atlas:t}=this.app.layout;return t.element.hidden=!t.
+element.hidden,this.compared="",t.element.hidden?this.runs.stopComparing():this.compare(),!t.element.hidden}};var Mo=500,te=class{constructor(t,e,n){this.layout=t,this.screen=e,this.say=n,this.sizes=new ResizeObserver(()=>this.
+resize());for(let r of t.panels)this.sizes.observe(r);this.themes=new MutationObserver(()=>this.restyle()),this.
+themes.observe(document.body,{attributes:!0}),this.scheme=matchMedia("(prefers-color-scheme: dark)"),this.changed=
+()=>this.restyle(),this.scheme.addEventListener("change",this.changed),this.pixels=setInterval(()=>this.ratio!==
+window.devicePixelRatio&&this.resize(),Mo),t.element.addEventListener("click",r=>this._refocus(r))}close(){this.
+sizes.disconnect(),this.themes.disconnect(),this.scheme.removeEventListener("change",this.changed),clearInterval(
+this.pixels)}resize(){this.ratio=window.devicePixelRatio;let t=this.ratio||1,{left:e,right:n,panels:r}=this.layout;
+for(let[o,i]of[e,n].entries()){let{clientWidth:a,clientHeight:l}=r[o],[c,h]=[Math.round(a*t),Math.round(l*t)];
+!c||!h||i.width===c&&i.height===h||(i.width=c,i.height=h)}this.restyle(),this.screen.look&&this.screen.draw()}restyle(){
+let{element:t,left:e,stage:n}=this.layout;if(!t.isConnected||!e.clientWidth)return;let r=kn(n,e.width/e.clientWidth);
+t.style.setProperty("--emx-e",r.E),t.style.setProperty("--emx-m",r.M),t.style.setProperty("--emx-badge-ink",r.
+dark?"#000":"#fff"),this.screen.look=r,this.screen.redraw()}toggleLarge(){let t=this.layout.element.classList.
+toggle("emx-large");return requestAnimationFrame(()=>this.restyle()),t}toggleFullScreen(){let t=()=>this.say("\
+The browser does not allow full screen here.");document.fullscreenElement?document.exitFullscreen():this.layout.
+element.requestFullscreen?.().catch(t)}_refocus(t){let n=t.target.closest?.("button, canvas, input[type=checkb\
+ox], input[type=range]");t.detail>0&&n&&!n.closest(".emx-atlas, .emx-own")&&this.layout.stage.focus({preventScroll:!0})}};var Ao="data-lm-suppress-shortcuts",vo=".jp-Cell";var Ce={ArrowRight:["move",1],ArrowLeft:["move",-1],ArrowUp:["move",2],ArrowDown:["move",-2],Home:["first"],End:[
+"last"]," ":["play"],K:["change","n_components",1],k:["change","n_components",-1],S:["change","seed",1],s:["ch\
+ange","seed",-1],"+":["faster",1],"-":["faster",-1],f:["fullscreen"],Escape:["leave"]},No=["ArrowRight","Arrow\
+Left","ArrowUp","ArrowDown","Home","End"];function xs({tag:s="",type:t=""}){return s==="INPUT"&&!["checkbox","\
+radio","range"].includes(t)}function To({key:s,shiftKey:t,altKey:e,ctrlKey:n,metaKey:r}){return!!(n||r||s==="E\
+nter"&&(t||e))}function ko(s,t={},e=!1){if(e||!Object.hasOwn(Ce,s))return null;if(s==="Escape")return Ce[s];let{
+tag:n="",type:r=""}=t;if(xs(t)||n==="SELECT"||n==="TEXTAREA")return null;let o=["BUTTON","SUMMARY"].includes(n)||
+n==="INPUT"&&r!=="range";return s===" "&&o||No.includes(s)&&r==="range"?null:Ce[s]}var ee=class{constructor(t,e,n,r){
+this.element=t,this.stage=e,this.options=n,this.app=r,t.addEventListener("keydown",o=>this._pressed(o)),this.lend=
+o=>t.contains(o.target)&&this._lend(o),window.addEventListener("keydown",this.lend,!0)}close(){window.removeEventListener(
+"keydown",this.lend,!0)}_lend(t){let{key:e,shiftKey:n,altKey:r,ctrlKey:o,metaKey:i}=t,a=t.target,l=To(t);if(a.
+toggleAttribute(Ao,!l),!(l&&e==="Enter"&&xs({tag:a.tagName,type:a.type})))return;t.preventDefault(),t.stopImmediatePropagation();
+let{stage:c}=this;c.focus();let h={key:e,code:"Enter",keyCode:13,shiftKey:n,altKey:r,ctrlKey:o,metaKey:i};c.dispatchEvent(
+new KeyboardEvent("keydown",{...h,bubbles:!0,cancelable:!0}))}_leave(){if(document.fullscreenElement)return;let t=this.
+element.closest(vo);t instanceof HTMLElement?t.focus():document.activeElement?.blur()}_pressed(t){let{tagName:e,
+type:n}=t.target,r=t.ctrlKey||t.metaKey||t.altKey,o=ko(t.key,{tag:e,type:n},r);if(!o)return;t.preventDefault(),
+t.stopPropagation();let[i,...a]=o;this._do(i,...a)}_change(t,e){let{options:n}=this;if(!n.controls.includes(t))
+return;let r=t==="seed"?n.seeds:n.counts,o=this.app.scene.choice[t]+e;r.includes(o)&&this.app.choose({[t]:o})}_do(t,...e){
+let{app:n}=this;({move:o=>n.move(o),first:()=>n.go(0),last:()=>n.go(1/0),play:()=>n.player.toggle(),change:(o,i)=>this.
+_change(o,i),faster:o=>n.player.faster(o),fullscreen:()=>n.surroundings.toggleFullScreen(),leave:()=>this._leave()})[t](
+...e)}};var Eo=500,ne=class{constructor(t,e){this.app=t;let n=matchMedia("(prefers-reduced-motion: reduce)").matches;this.
+speed=n?Math.min(e,1):e,this.stepped=0}get isPlaying(){return this.app.scene.isPlaying}toggle(){this.isPlaying?
+this.pause():this.play()}play(){let{app:t}=this,{scene:e}=t;e.trace&&(e.h===e.trace.last&&t.go(0),e.isPlaying=
+!0,this.stepped=performance.now(),t.redraw())}pause(){this.isPlaying&&(this.app.scene.isPlaying=!1,this.app.redraw())}faster(t){
+let e=Q.findIndex(n=>n>=this.speed);this.app.setSpeed(Q[Math.min(Math.max(e+t,0),Q.length-1)])}advance(t){if(!this.
+isPlaying)return;let{scene:e}=this.app,n=Math.floor((t-this.stepped)*this.speed/1e3+.05);if(n<1)return;this.stepped=
+t-this.stepped>Eo?t:this.stepped+n*1e3/this.speed,this.app.go(e.h+n);let{trace:r,h:o,canRun:i}=e;r&&o===r.last&&
+(!r.isRunning||!i)&&(e.isPlaying=!1)}};var Lo=12,ft=class{constructor(t,e,n,{onchoice:r=()=>{},onview:o=()=>{}}={}){this.options=t,this.onchoice=r,this.
+onview=o,this.scene=new kt(e,t.half_step,t.layers),this.startBefore=t.starts.find(i=>i!==S),this.player=new ne(
+this,t.speed),this.layout=new Nt(t,this),this.element=this.layout.element,this.screen=new qt(this.layout,this.
+scene,i=>this.player.advance(i)),this.limits=new Tt(this.layout,()=>this.showing.showNote()),this.drag=new Pt(
+this.layout.left,this),this.showing=new Vt(this,t,n),ln(this.layout.right,i=>this.screen.chart.halfStepAt(i),i=>this.
+jump(i)),this.keyboard=new ee(this.element,this.layout.stage,t,this),this.surroundings=new te(this.layout,this.
+screen,i=>this.say(i)),Object.assign(this.element,{explorer:this}),this.showing.load()}close(){this.player.pause(),
+this.showing.close(),this.screen.close(),this.keyboard.close(),this.surroundings.close(),this.layout.status.close()}choose(t){
+let e=this.scene.choice,n={...e,...t},r="";n.n_components!==e.n_components&&n.start===S&&!t.own_start&&(n.start=
+this.startBefore,r=`Your own start has another K: EM starts from ${n.start} again.`),t.data===A&&!t.own_points&&
+this.layout.own.fit(n),n.start!==S&&(this.startBefore=n.start),this.scene.choice=n,this.showing.load(r),this.onchoice(
+n)}adopt(t){JSON.stringify(t)!==JSON.stringify(this.scene.choice)&&(this.scene.choice=t,this.showing.load())}say(t){
+this.layout.said.textContent=t}setLayers(t){Object.assign(this.scene.layers,t),this.redraw()}dragTo(t){let{scene:e,
+showing:n}=this,{data:r,choice:o}=e;e.dragged=t&&r?n.runs.from(t,r,o,Lo):null,this.redraw()}startFrom(t){this.
+scene.h=Math.min(this.scene.h,1),this.showing.isAtEnd=!1,this.choose({start:S,own_start:Array.from(t)})}go(t){
+let{scene:e,showing:n}=this;e.trace&&(n.touched=performance.now(),e.h=Math.min(Math.max(t,0),e.trace.last),n.isAtEnd=
+e.h>1&&e.h===e.trace.last,this.screen.redraw(!0))}jump(t){this.player.pause(),this.go(t)}move(t){this.jump(this.
+scene.h+t)}setSpeed(t){this.player.speed=t,this.layout.transport.showSpeed(t)}redraw(){this.screen.redraw()}setKernel(t){
+!this.showing.own||t===this.scene.canRun||(this.scene.canRun=t,this.limits.ofKernel(t),this.showing.reload())}get view(){
+let{h:t,layers:e}=this.scene;return{half_step:t,layers:e,speed:this.player.speed,large:this.layout.isLarge}}settled(){
+this.onview(this.view),this.limits.keepStills()}};var Oo=["dead","terminating"];async function bs(s,t,e){let n=s.widget_manager,r=await Io(n,t),o=n?.context?.sessionContext??
+n?.kernel,[i,a,l,c]=[0,0,!1,!1],h=y=>{c=y,e(y)},p=()=>!!o?.statusChanged&&(!n.kernel||Oo.includes(n.kernel.status)),
+u=()=>{r?.comm_live!==!1&&!p()||(l=!1,h(!0))},f=y=>{typeof y=="number"&&(a=Math.max(a,y)),h(!1)},m=y=>{y.content.
+execution_state==="idle"&&(l=!1,setTimeout(()=>a>=i||l||h(!0),100))},d=()=>{if(u(),!(l||p())){l=!0,i+=1;try{s.
+send(i,{iopub:{status:m}})}catch{l=!1,h(!0)}}},w=[o?.statusChanged,o?.kernelChanged].filter(Boolean);s.on("msg\
+:custom",f),r?.on("comm_live_update",u);for(let y of w)y.connect(u);return d(),{ask:d,stop:()=>{s.off("msg:cus\
+tom",f),r?.off("comm_live_update",u);for(let y of w)y.disconnect(u)},isGone:()=>c}}async function Io(s,t){return s?.
+get_model?.(t)?.catch(()=>null)}var _o=/(?:"|IPY_MODEL_)([0-9a-f]{32})"/g,zo="gmm_helpers.",So="application/vnd.jupyter.widget-state+json",Fo="\
+application/vnd.jupyter.widget-view+json",Co="Error displaying widget: model not found";function Ms(s){let t=s?.context?.model,e=s?._modelsSync;if(!t?.toJSON||!e||Object.hasOwn(s,"get_state_sync"))return;
 let n=s.get_state_sync.bind(s);s.get_state_sync=r=>{let o=[...e.values()].filter(i=>!i.comm_live);for(let i of o)
-i._comm_live=!0;try{let i=n(r),a=new Set(o.map(l=>l.model_id));return{...i,state:Co(i.state,t.toJSON().cells,a)}}finally{
-for(let i of o)i._comm_live=!1}},zo(s,async()=>{So(s,document),await Fo(s)})}function zo(s,t){let e=0,n=()=>{clearTimeout(
-e),e=setTimeout(t,1e3)};s.restored?.connect(n),n()}function So(s,t){let e=s.context?.model?.cells;for(let n of t.
-querySelectorAll(".jp-Cell .jp-OutputArea-output.jupyter-widgets")){if(!n.textContent.startsWith(_o))continue;
+i._comm_live=!0;try{let i=n(r),a=new Set(o.map(l=>l.model_id));return{...i,state:Ko(i.state,t.toJSON().cells,a)}}finally{
+for(let i of o)i._comm_live=!1}},jo(s,async()=>{Ro(s,document),await qo(s)})}function jo(s,t){let e=0,n=()=>{clearTimeout(
+e),e=setTimeout(t,1e3)};s.restored?.connect(n),n()}function Ro(s,t){let e=s.context?.model?.cells;for(let n of t.
+querySelectorAll(".jp-Cell .jp-OutputArea-output.jupyter-widgets")){if(!n.textContent.startsWith(Co))continue;
 let r=n.closest("[data-windowed-list-index]"),o=r&&e?.get(Number(r.dataset.windowedListIndex))?.outputs;for(let i=0;i<
-(o?.length??0);i++){let a=o.get(i).toJSON();s.has_model(a.data?.[Io]?.model_id)&&o.set(i,a)}}}async function Fo(s){
+(o?.length??0);i++){let a=o.get(i).toJSON();s.has_model(a.data?.[Fo]?.model_id)&&o.set(i,a)}}}async function qo(s){
 let{context:t}=s;if(!t?.model?.dirty)return;let e={type:"notebook",format:"json",content:!0},n=await t._manager?.
-contents?.get(t.path,e).catch(()=>null);if(!n?.content||!s.context?.model)return;let r=t.model.toJSON(),o={[Oo]:s.
-get_state_sync({drop_defaults:!0})},i={...r,metadata:{...r.metadata,widgets:o}};ws(i)===ws(n.content)&&(t.model.
-dirty=!1)}function ws(s){return JSON.stringify(s,(e,n)=>{if(e!=="trusted")return Object.prototype.toString.call(
-n)!=="[object Object]"?n:Object.fromEntries(Object.entries(n).sort(([r],[o])=>r<o?-1:1))})}function Co(s,t,e){
-let n=new Set,r=[JSON.stringify(t)];for(let a of r)for(let[,l]of a.matchAll(Eo))!(l in s)||n.has(l)||(n.add(l),
-r.push(JSON.stringify(s[l].state)));let o=a=>String(s[a].state._anywidget_id).startsWith(Lo),i=([a])=>n.has(a)||
-!(e.has(a)||o(a));return Object.fromEntries(Object.entries(s).filter(i))}var Se=new Map;function xs(s,t,e){let n=new Kt;n.take(s.datasets),n.take(s.own_data);let r=t?new Bt(n,e):null;
-return r&&s.own_run.byteLength&&r.takeKept(s.own_run),{datasets:n,own:r}}function bs({model:s}){let{key:t,has_own_steps:e}=s.
-get("options"),n={datasets:s.get("_datasets"),own_data:s.get("_own_data"),own_run:s.get("_own_run")},r=xs(n,e,
-o=>s.send(o));return r.own&&s.on("msg:custom",r.own.hear.bind(r.own)),Se.set(t,r),ys(s.widget_manager),()=>Se.
-delete(t)}async function Ps({model:s,el:t}){let e=()=>Object.fromEntries(Pt.map(d=>[d,s.get(d)])),n={...s.get(
-"options"),...s.get("view")},r=null,o=await gs(s,n.key,d=>r?.setKernel(!d)),i=Se.get(n.key),a=!1,l=d=>{a=!0;for(let[
-m,w]of Object.entries(d))s.set(m,w);a=!1,o.ask(),o.isGone()||s.save_changes()},c="",h=new ht(n,e(),i,{onchoice:l,
-onview:d=>{JSON.stringify(d)!==c&&l({view:JSON.parse(c=JSON.stringify(d))})}});r=h,c=JSON.stringify(h.view),n.
+contents?.get(t.path,e).catch(()=>null);if(!n?.content||!s.context?.model)return;let r=t.model.toJSON(),o={[So]:s.
+get_state_sync({drop_defaults:!0})},i={...r,metadata:{...r.metadata,widgets:o}};Ps(i)===Ps(n.content)&&(t.model.
+dirty=!1)}function Ps(s){return JSON.stringify(s,(e,n)=>{if(e!=="trusted")return Object.prototype.toString.call(
+n)!=="[object Object]"?n:Object.fromEntries(Object.entries(n).sort(([r],[o])=>r<o?-1:1))})}function Ko(s,t,e){
+let n=new Set,r=[JSON.stringify(t)];for(let a of r)for(let[,l]of a.matchAll(_o))!(l in s)||n.has(l)||(n.add(l),
+r.push(JSON.stringify(s[l].state)));let o=a=>String(s[a].state._anywidget_id).startsWith(zo),i=([a])=>n.has(a)||
+!(e.has(a)||o(a));return Object.fromEntries(Object.entries(s).filter(i))}var je=new Map;function As(s,t,e){let n=new Rt;n.take(s.datasets),n.take(s.own_data);let r=t?new $t(n,e):null;
+return r&&s.own_run.byteLength&&r.takeKept(s.own_run),{datasets:n,own:r}}function vs({model:s}){let{key:t,has_own_steps:e}=s.
+get("options"),n={datasets:s.get("_datasets"),own_data:s.get("_own_data"),own_run:s.get("_own_run")},r=As(n,e,
+o=>s.send(o));return r.own&&s.on("msg:custom",r.own.hear.bind(r.own)),je.set(t,r),Ms(s.widget_manager),()=>je.
+delete(t)}async function Ns({model:s,el:t}){let e=()=>Object.fromEntries(Mt.map(m=>[m,s.get(m)])),n={...s.get(
+"options"),...s.get("view")},r=null,o=await bs(s,n.key,m=>r?.setKernel(!m)),i=je.get(n.key),a=!1,l=m=>{a=!0;for(let[
+d,w]of Object.entries(m))s.set(d,w);a=!1,o.ask(),o.isGone()||s.save_changes()},c="",h=new ft(n,e(),i,{onchoice:l,
+onview:m=>{JSON.stringify(m)!==c&&l({view:JSON.parse(c=JSON.stringify(m))})}});r=h,c=JSON.stringify(h.view),n.
 problem&&(h.layout.problem.textContent=n.problem);let p=0,u=()=>{a||(clearTimeout(p),p=window.setTimeout(()=>h.
-adopt(e()),0))};for(let d of Pt)s.on(`change:${d}`,u);t.classList.add("emx-host"),t.append(h.element),h.surroundings.
-resize(),h.setKernel(!o.isGone()),h.element.addEventListener("focusin",o.ask);let f=jo(s,i.datasets,h);return()=>{
-o.stop(),f(),clearTimeout(p);for(let d of Pt)s.off(`change:${d}`,u);h.close()}}function jo(s,t,e){if(!t.isPart)
-return()=>{};let n=Math.random().toString(36).slice(2),r=(o,i)=>{o?.request===n&&(t.take(i[0]),e.forget())};s.
-on("msg:custom",r);try{s.send({client:"",request:n,what:"data"})}catch{}return()=>s.off("msg:custom",r)}function qo({
-options:s,config:t,blocks:e},n){let r=Object.fromEntries(Object.entries(e).map(([a,l])=>[a,Ln(l)])),o=xs(r,s.has_own_steps,
-null),i=new ht(s,t,o);return i.limits.isAlone=!0,n.append(i.element),i.surroundings.resize(),i.setKernel(!1),i}var Yl={initialize:bs,render:Ps};export{Yl as default,qo as open};
+adopt(e()),0))};for(let m of Mt)s.on(`change:${m}`,u);t.classList.add("emx-host"),t.append(h.element),h.surroundings.
+resize(),h.setKernel(!o.isGone()),h.element.addEventListener("focusin",o.ask);let f=$o(s,i.datasets,h);return()=>{
+o.stop(),f(),clearTimeout(p);for(let m of Mt)s.off(`change:${m}`,u);h.close()}}function $o(s,t,e){if(!t.isPart)
+return()=>{};let n=Math.random().toString(36).slice(2),r=(o,i)=>{o?.request===n&&(t.take(i[0]),e.showing.forget())};
+s.on("msg:custom",r);try{s.send({client:"",request:n,what:"data"})}catch{}return()=>s.off("msg:custom",r)}function Bo({
+options:s,config:t,blocks:e},n){let r=Object.fromEntries(Object.entries(e).map(([a,l])=>[a,In(l)])),o=As(r,s.has_own_steps,
+null),i=new ft(s,t,o);return i.limits.isAlone=!0,n.append(i.element),i.surroundings.resize(),i.setKernel(!1),i}var cc={initialize:vs,render:Ns};export{cc as default,Bo as open};

@@ -96,7 +96,7 @@ function foot(app, has, isLarge) {
   return make(
     "div",
     { class: "emx-bar emx-foot" },
-    has("atlas") ? toggle("Atlas of K and seeds", () => app.toggleAtlas()) : null,
+    has("atlas") ? toggle("Atlas of K and seeds", () => app.showing.toggleAtlas()) : null,
     has("view") ? toggle("Large type", () => app.surroundings.toggleLarge(), isLarge) : null,
     has("view") ? make("button", fullScreen, "Full screen") : null,
     make("details", { class: "emx-keys" }, make("summary", {}, "Keys"), make("p", {}, KEYS_HELP)),

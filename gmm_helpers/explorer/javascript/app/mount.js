@@ -113,7 +113,7 @@ function fetchAll(model, datasets, explorer) {
   const hear = (message, buffers) => {
     if (message?.request !== request) return;
     datasets.take(buffers[0]);
-    explorer.forget();
+    explorer.showing.forget();
   };
   model.on("msg:custom", hear);
   try {

@@ -7,11 +7,13 @@ const LOOK_AGAIN = 500; // milliseconds
 export class Surroundings {
   /**
    * @param {import("./layout.js").Layout} layout
-   * @param {{look: import("../drawing/look.js").Look | null, draw: () => void, redraw: () => void, say: (text: string) => void}} app
+   * @param {import("./screen.js").Screen} screen
+   * @param {(text: string) => void} say
    */
-  constructor(layout, app) {
+  constructor(layout, screen, say) {
     this.layout = layout;
-    this.app = app;
+    this.screen = screen;
+    this.say = say;
     this.sizes = new ResizeObserver(() => this.resize());
     for (const panel of layout.panels) this.sizes.observe(panel);
     this.themes = new MutationObserver(() => this.restyle());
@@ -44,7 +46,7 @@ export class Surroundings {
       canvas.height = height;
     }
     this.restyle();
-    if (this.app.look) this.app.draw(); // at once: a resized canvas is empty
+    if (this.screen.look) this.screen.draw(); // at once: a resized canvas is empty
   }
 
   restyle() {
@@ -54,8 +56,8 @@ export class Surroundings {
     element.style.setProperty("--emx-e", look.E);
     element.style.setProperty("--emx-m", look.M);
     element.style.setProperty("--emx-badge-ink", look.dark ? "#000" : "#fff");
-    this.app.look = look;
-    this.app.redraw();
+    this.screen.look = look;
+    this.screen.redraw();
   }
 
   toggleLarge() {
@@ -65,7 +67,7 @@ export class Surroundings {
   }
 
   toggleFullScreen() {
-    const refused = () => this.app.say("The browser does not allow full screen here.");
+    const refused = () => this.say("The browser does not allow full screen here.");
     if (document.fullscreenElement) document.exitFullscreen();
     else this.layout.element.requestFullscreen?.().catch(refused);
   }

@@ -9,7 +9,7 @@ import { pixelsOf } from "./scrub.js";
  * What dragging needs of the explorer.
  * @typedef {object} Dragged
  * @property {import("../app/scene.js").Scene} scene
- * @property {import("../drawing/plane.js").Plane} plane
+ * @property {{plane: import("../drawing/plane.js").Plane}} screen
  * @property {{controls: string[]}} options
  * @property {(row: Float64Array | null) => void} dragTo
  * @property {(row: Float64Array) => void} startFrom
@@ -72,13 +72,14 @@ export class Drag {
 
   /** @param {[number, number]} pixels */
   _place([px, py]) {
-    const { x, y, flat } = this.app.plane.framed;
+    const { x, y, flat } = this.app.screen.plane.framed;
     return [x.back(px), flat ? 0 : y.back(py)];
   }
 
   /** @param {[number, number]} pixels */
   _meanAt([px, py]) {
-    const { scene, plane, options } = this.app;
+    const { scene, screen, options } = this.app;
+    const { plane } = screen;
     const { trace, data, h, layers, choice, canRun } = scene;
     // What is not drawn is not grabbed, nor what belongs to another choice than the present one.
     const isAllowed = canRun && options.controls.includes("own") && layers.ellipses;
