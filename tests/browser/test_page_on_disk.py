@@ -97,7 +97,7 @@ def test_the_controls_move_the_picture(explorer, page, shoot):
 
 def test_the_atlas_is_full_and_loads_runs(explorer, page, shoot):
     explorer.root.get_by_role("button", name="Atlas of K and seeds").click()
-    judged = explorer.root.get_by_role("button", name=re.compile(r"^K \d, seed \d: .*NLL"))
+    judged = explorer.root.get_by_role("button", name=re.compile(r"^K \d, seed \d+: .*NLL"))
     judged.nth(len(COUNTS) * len(SEEDS) - 1).wait_for(timeout=60_000)
     for count, seed in [(6, 19), (1, 0), (4, 5)]:
         explorer.root.get_by_role("button", name=re.compile(f"^K {count}, seed {seed}:")).click()
