@@ -132,6 +132,25 @@ def test_points_are_short():
     ]
 
 
+def test_defaults_may_be_others():
+    mine = {**DEFAULTS, "data": OWN_POINTS, "own_points": [[1.0, 2.0]], "seed": 5}
+    cases = [mine, DEFAULTS, {**mine, "own_points": []}]
+    answer = """(state, { choices, mine }) => {
+      const address = addressOf(state, mine);
+      const back = stateOf(address, choices, mine);
+      back.state.show.push("changed");
+      return { address, ...stateOf(address, choices, mine) };
+    }"""
+    shared = {"choices": CHOICES, "mine": mine}
+    same, default, empty = asked_of_node(
+        "runs/address.js", "addressOf, stateOf", answer, cases, shared
+    )
+    assert same == {"address": "", "state": mine, "problems": []}
+    assert default == {"address": "data=original&seed=0", "state": DEFAULTS, "problems": []}
+    assert empty["address"] == "points="  # which nobody can read
+    assert (empty["state"], len(empty["problems"])) == (mine, 1)
+
+
 BROKEN = {
     "K=0": "a whole number from 1 to 8",
     "K=9": "a whole number from 1 to 8",

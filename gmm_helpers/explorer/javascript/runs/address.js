@@ -80,8 +80,8 @@ export function stateOf(address, choices, defaults = DEFAULTS) {
       passOver(part, `expected ${typeof expected === "string" ? expected : expected(choices)}`);
     } else found[name] = value;
   }
-  const state = /** @type {State} */ ({ ...defaults, ...found });
-  requireOwn(state, defaults, passOver);
+  const state = /** @type {State} */ ({ ...structuredClone(defaults), ...found });
+  requireOwn(state, found, defaults, passOver);
   return { state, problems };
 }
 
@@ -89,10 +89,11 @@ export function stateOf(address, choices, defaults = DEFAULTS) {
  * A start or points of one's own need their numbers, and numbers need to be asked for.
  *
  * @param {State} state
+ * @param {Record<string, unknown>} found in the address
  * @param {Readonly<State>} defaults
  * @param {(part: string, reason: string) => void} passOver
  */
-function requireOwn(state, defaults, passOver) {
+function requireOwn(state, found, defaults, passOver) {
   if (state.start === OWN_START && !featuresOfRow(state.own_start.length, state.n_components)) {
     passOver("start=own start", `"own" does not hold ${state.n_components} components`);
     state.start = defaults.start === OWN_START ? DEFAULTS.start : defaults.start;
@@ -106,7 +107,7 @@ function requireOwn(state, defaults, passOver) {
     ["points", "own_points", `data=${OWN_POINTS}`],
   ])) {
     if (isMeant(name, state)) continue;
-    if (state[name] !== defaults[name] && state[name].length) passOver(key, `it needs ${needed}`);
+    if (name in found) passOver(key, `it needs ${needed}`);
     state[name] = [];
   }
 }

@@ -3,10 +3,11 @@
 const DIGITS = 4; // over the range that the points fill
 
 /**
- * @param {number[][]} points pairs, at least one
+ * @param {number[][]} points pairs
  * @returns {number[][]}
  */
 export function rounded(points) {
+  if (points.length === 0) return [];
   const decimals = [0, 1].map((i) => {
     const values = points.map((point) => point[i]);
     const low = values.reduce((a, b) => Math.min(a, b));
