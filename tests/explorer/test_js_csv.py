@@ -29,6 +29,7 @@ GOOD = {
     "decimal commas, blanks": ("a b\n1,5 2,0\n-3,0 0,004\n0,5 6,0", TWO, ["a", "b"]),
     "one column, a blank in its name": ("a time\n1\n2", [[1], [2]], ["a time"]),
     "one column, decimal commas": ("a\n1,5\n2,5", [[1.5], [2.5]], ["a"]),
+    "one sample, decimal commas": ("1,5 2,5", [[1.5, 2.5]], ["x₁", "x₂"]),
     "blanks": ("  1.5   2\n -3  4e-3\n  0.5   6  ", TWO, ["x₁", "x₂"]),
     "one column": ("1\n2\n4", [[1], [2], [4]], ["x₁"]),
     "one column with a name": ("waiting\n1\n2\n4", [[1], [2], [4]], ["waiting"]),
@@ -66,6 +67,7 @@ BAD = {
     "only a header": ("a,b", "No column holds numbers"),
     "a typo": ("a,b\n1,2\n3,4\n\n5,6x\n7,8", 'Line 5 has "6x" in column "b", where a number'),
     "a typo without header": ("1,2\n3,4\n5,6x", 'Line 3 has "6x" in column 2'),
+    "a long text": ("a\n1\n2\n\"" + "x\n" * 900 + '"', 'Line 4 has "x x x x x'),
     "a typo in the first line": ("1,x2\n3,4\n5,6", 'Line 1 has "x2" in column 2'),
     "a short line": ("a,b\n1,2\n3\n5,6", "Line 3 has 1 cell where 2 were expected"),
     "a long line": ("1,2\n3,4,5\n5,6", "Line 2 has 3 cells where 2 were expected"),
@@ -111,6 +113,7 @@ def test_what_cannot_be_read_is_told_in_one_sentence():
         assert BAD[name][1] in table["problem"], (name, table["problem"])
         assert table["problem"].endswith("."), name
         assert "\n" not in table["problem"], name
+        assert len(table["problem"]) < 200, name
 
 
 def test_the_largest_table():

@@ -16,7 +16,7 @@ import { EXPONENTIAL_WIDTHS, NORMAL_WIDTHS } from "./ziggurat_widths.js";
 
 const NORMAL_END = 3.6541528853610088;
 const NORMAL_END_INVERSE = 0.27366123732975828;
-const EXPONENTIAL_END = 7.69711747013104972;
+const EXPONENTIAL_END = 7.69711747013105;
 
 const normal = layers(NORMAL_WIDTHS, 2 ** 52, (x) => Math.exp(-0.5 * x * x));
 const exponential = layers(EXPONENTIAL_WIDTHS, 2 ** 53, (x) => Math.exp(-x));

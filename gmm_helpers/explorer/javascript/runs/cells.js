@@ -35,7 +35,7 @@ function separatorOf(text) {
   const isInMost = (/** @type {string} */ sign) =>
     lines.filter((line) => line.includes(sign)).length > lines.length / 2;
   const found = ["\t", ";", ","].find((sign) => isInMost(sign) && lines[0].includes(sign));
-  const areBetweenBlanks = lines.length > 1 && lines.slice(1).every(hasDecimalCommas);
+  const areBetweenBlanks = lines.slice(lines.length > 1 ? 1 : 0).every(hasDecimalCommas);
   if (found && !(found === "," && areBetweenBlanks)) return found;
   return isInMost(BLANK) ? BLANK : NOTHING;
 }

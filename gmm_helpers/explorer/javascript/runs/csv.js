@@ -77,8 +77,8 @@ export function readTable(text) {
  */
 export function sentenceOf({ rows, columns }) {
   const parts = columns.map((column) => `${called(column)} (${column.kind})`);
-  if (rows)
-    parts.push(rows === 1 ? "1 row without all its numbers" : `${rows} rows without all their numbers`);
+  if (rows === 1) parts.push("1 row without all its numbers");
+  if (rows > 1) parts.push(`${rows} rows without all their numbers`);
   return parts.length ? `Left out: ${parts.join(", ")}.` : "";
 }
 
@@ -162,7 +162,7 @@ function columnAt(i, header, body) {
   const wrong = cells.findIndex(isText);
   if (wrong >= 0) {
     throw new UnreadableTable(
-      `Line ${body[wrong].line} has "${cells[wrong]}" in ${called(column)}, where a number was expected: ` +
+      `Line ${body[wrong].line} has "${shortened(cells[wrong])}" in ${called(column)}, where a number was expected: ` +
         "correct it, or leave the cell empty.",
     );
   }
@@ -173,7 +173,13 @@ function columnAt(i, header, body) {
 
 /** @param {{ name: string, place: number }} column */
 function called({ name, place }) {
-  return name ? `column "${name}"` : `column ${place}`;
+  return name ? `column "${shortened(name)}"` : `column ${place}`;
+}
+
+/** @param {string} text */
+function shortened(text) {
+  const line = text.replace(/\s+/g, " ");
+  return line.length > 40 ? `${line.slice(0, 40)}…` : line;
 }
 
 /**
