@@ -2,20 +2,19 @@
 
 import numpy as np
 import pytest
+from gmm_helpers.explorer.answers import OWN_START, Configuration
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support.node import asked_of_node, needs_node
+from support.javascript import asked_of_node
 
 from gmm_helpers.em.starts import STARTS
 from gmm_helpers.explorer import EMExplorer
-from gmm_helpers.explorer.answers import OWN_START, Configuration
 from gmm_helpers.explorer.data import NAMES, OWN_POINTS
 from gmm_helpers.explorer.options import COLORINGS, LAYERS, options_of
 from gmm_helpers.explorer.table import params_table
 from gmm_helpers.explorer.usable import YOUR_DATA, make_usable
 from gmm_helpers.model.params import GMMParams
 
-pytestmark = needs_node
 CHOICES = {
     "data": [YOUR_DATA, *NAMES, OWN_POINTS],
     "starts": [*STARTS, OWN_START],
@@ -81,11 +80,11 @@ def drawn(strategy, n):
 
 def read(addresses):
     answer = "(address, choices) => stateOf(address, choices)"
-    return asked_of_node("runs/address.js", "stateOf", answer, addresses, CHOICES)
+    return asked_of_node("sharing/address.js", "stateOf", answer, addresses, CHOICES)
 
 
 def written(cases):
-    return asked_of_node("runs/address.js", "addressOf", "(state) => addressOf(state)", cases)
+    return asked_of_node("sharing/address.js", "addressOf", "(state) => addressOf(state)", cases)
 
 
 def test_what_is_chosen_comes_back():
@@ -143,7 +142,7 @@ def test_defaults_may_be_others():
     }"""
     shared = {"choices": CHOICES, "mine": mine}
     same, default, empty = asked_of_node(
-        "runs/address.js", "addressOf, stateOf", answer, cases, shared
+        "sharing/address.js", "addressOf, stateOf", answer, cases, shared
     )
     assert same == {"address": "", "state": mine, "problems": []}
     assert default == {"address": "data=original&seed=0", "state": DEFAULTS, "problems": []}
@@ -200,7 +199,7 @@ def test_any_text_is_an_address():
 
 def calls(cases):
     answer = "(state, { data }) => asPython(state, data)"
-    return asked_of_node("runs/as_python.js", "asPython", answer, cases, {"data": list(NAMES)})
+    return asked_of_node("sharing/as_python.js", "asPython", answer, cases, {"data": list(NAMES)})
 
 
 def evaluated(call, X=None):

@@ -6,9 +6,8 @@ import io
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support.node import asked_of_node, needs_node
+from support.javascript import asked_of_node
 
-pytestmark = needs_node
 ANSWER = """(text) => {
   try {
     const table = readTable(text);
@@ -85,7 +84,7 @@ BAD = {
 
 def read(texts):
     names = "readTable, sentenceOf, UnreadableTable"
-    return asked_of_node("runs/csv.js", names, ANSWER, texts)
+    return asked_of_node("tables/csv.js", names, ANSWER, texts)
 
 
 def numbers(table):

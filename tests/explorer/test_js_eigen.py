@@ -2,9 +2,8 @@
 
 import numpy as np
 import pytest
-from support.javascript import in_node, needs_node
+from support.javascript import in_node
 
-pytestmark = needs_node
 RNG = np.random.default_rng(2)
 
 

@@ -6,9 +6,8 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.javascript import in_node, needs_node
+from support.javascript import in_node
 
-pytestmark = needs_node
 # Ties, carries, both sides of where exponents begin, and values like those in sentences.
 VALUES = [0.0, 0.5, 1.5, 2.5, 0.125, 0.375, -0.125, 15.25, 15.35, 9.995, 99.95, 999.5, 9.5e-5]
 VALUES += [1e-4, 1.25e-4, 123456.5, 1234565.0, 1e5, 1e6, 1e16, 1.5e-300, 5e-324, 2295.071668, 1e20]

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from support.node import asked_of_node, needs_node
+from support.javascript import asked_of_node
 
-pytestmark = needs_node
 ROOT = Path(__file__).parents[2]
 SEEDS = [*range(20), 42, 12345, 2**31 - 1, 2**32 - 1, 2**32, 2**53 - 1, 2**64, 2**128 - 1, 10**60]
 SIZES = [1, 2, 3, 7, 8, 9, 100, 257, 600, 4096, 20_000]

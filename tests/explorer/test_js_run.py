@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from support.javascript import in_node, needs_node
+from support.javascript import in_node
 from support.js_runs import (
     EXACT,
     Case,
@@ -21,7 +21,6 @@ from gmm_helpers import STARTS, GMMParams
 from gmm_helpers.explorer.data import NAMES, shown_dataset
 from gmm_helpers.explorer.table import params_table
 
-pytestmark = needs_node
 ORIGINAL = shown_dataset("original")
 RNG = np.random.default_rng(5)
 BLOBS = {

@@ -5,13 +5,12 @@ import re
 import numpy as np
 import pytest
 from gmm_helpers.explorer.answers import Answers, Configuration
-from support.node import asked_of_node, needs_node
+from support.javascript import asked_of_node
 
 from gmm_helpers.em.starts import STARTS
 from gmm_helpers.explorer.data import NAMES, shown_dataset
 from gmm_helpers.explorer.table import params_of_row, params_table
 
-pytestmark = needs_node
 EXACT = [name for name in STARTS if name != "random responsibilities"]
 
 

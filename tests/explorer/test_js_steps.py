@@ -3,13 +3,12 @@
 import numpy as np
 import pytest
 from support import oracles
-from support.javascript import in_node, needs_node
+from support.javascript import in_node
 from support.js_runs import distance
 
 from gmm_helpers import STARTS, DegenerateComponentError, GMMParams, e_step, m_step
 from gmm_helpers.explorer.table import params_of_row, params_table
 
-pytestmark = needs_node
 RNG = np.random.default_rng(3)
 BODY = """
   return value.map(({ X, row, K, ridge }) => {

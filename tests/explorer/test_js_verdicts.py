@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from support.endings import explain_ridge, find_collapse, rises_by_ridge
-from support.javascript import in_node, needs_node
+from support.javascript import in_node
 from support.js_runs import Case, in_python
 from support.verdicts import verdicts
 
@@ -12,7 +12,6 @@ from gmm_helpers.em.ridge import nats_lost_to_ridge
 from gmm_helpers.explorer.data import NAMES, shown_dataset
 from gmm_helpers.explorer.table import params_table
 
-pytestmark = needs_node
 RNG = np.random.default_rng(0)
 CENTRES = np.array([[0.0, 0.0], [10.0, 0.0], [5.0, 9.0]])
 BLOBS = np.concatenate([centre + RNG.standard_normal((60, 2)) for centre in CENTRES])

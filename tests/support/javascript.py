@@ -45,6 +45,22 @@ def in_node(body, value, *modules):
     return node(code, json.dumps(value, default=_plain).encode())
 
 
+def asked_of_node(module: str, names: str, answer: str, cases: list, shared=None) -> list:
+    """What `answer`, a function of JavaScript that may use `names` of a module, says of each case.
+
+    It is called with a case, and with what all of them share.
+    Floats come back as they are; NaN and infinity do not pass through JSON.
+    """
+    code = f"""
+      import {{ {names} }} from "./{module}";
+      const answer = {answer};
+      const plain = (_, value) => (ArrayBuffer.isView(value) ? Array.from(value) : value);
+      const {{ cases, shared }} = JSON.parse(input.toString());
+      process.stdout.write(JSON.stringify(cases.map((one) => answer(one, shared)), plain));
+    """
+    return node(code, json.dumps({"cases": cases, "shared": shared}).encode())
+
+
 def _plain(value):
     """Arrays as lists, for JSON."""
     if isinstance(value, np.ndarray | np.generic):
