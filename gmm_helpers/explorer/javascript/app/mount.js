@@ -1,4 +1,3 @@
-// @ts-nocheck: written anew with issue 17
 // Where an explorer is put: into a widget, with Python behind it, or into a page on disk.
 
 import { Explorer } from "./explorer.js";

@@ -1,4 +1,3 @@
-// @ts-nocheck: written anew with issue 17
 // What is said while Python has not answered: a picture of another choice must not look like this one.
 
 import { remedyAt } from "../controls/words.js";
