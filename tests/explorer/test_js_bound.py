@@ -23,7 +23,13 @@ BODY = """
 
 
 def curves(X, params, r, asked):
-    value = {"X": X, "row": params_table([params])[0], "K": params.n_components, "r": r, "asked": asked}
+    value = {
+        "X": X,
+        "row": params_table([params])[0],
+        "K": params.n_components,
+        "r": r,
+        "asked": asked,
+    }
     return in_node(BODY, value, "em/bound")
 
 
@@ -45,7 +51,11 @@ def bound_of(X, params, r):
 
 
 def value_of(params, kind, k, i):
-    return {"weight": params.weights[k], "mean": params.means[k, i], "variance": params.covariances[k, i, i]}[kind]
+    return {
+        "weight": params.weights[k],
+        "mean": params.means[k, i],
+        "variance": params.covariances[k, i, i],
+    }[kind]
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -62,7 +72,9 @@ def test_curves_and_minimum_are_those_of_plain_formulas(kind, D):
     (found,) = curves(X, params, r, [{"parameter": parameter, "values": values}])
     mixtures = [with_value(params, kind, k, i, value) for value in values]
     assert params_table([params])[0][found["place"]] == here
-    assert found["nll"] == pytest.approx([oracles.negative_log_likelihood(X, *p) for p in mixtures], rel=1e-11)
+    assert found["nll"] == pytest.approx(
+        [oracles.negative_log_likelihood(X, *p) for p in mixtures], rel=1e-11
+    )
     assert found["bounds"] == pytest.approx([bound_of(X, p, r) for p in mixtures], rel=1e-11)
     assert found["bounds"][3] == pytest.approx(found["nll"][3], rel=1e-13)  # it touches here
     assert (np.array(found["bounds"]) >= np.array(found["nll"]) - 1e-9).all()
@@ -85,7 +97,9 @@ def test_the_m_step_of_one_feature_goes_to_the_minimum(kind):
     new = em_step(X, *params)
     # The variance is taken around the new mean.
     at = params._replace(means=new.means) if kind == "variance" else params
-    (found,) = curves(X, at, r, [{"parameter": {"kind": kind, "component": 1, "feature": 0}, "values": [0.5]}])
+    (found,) = curves(
+        X, at, r, [{"parameter": {"kind": kind, "component": 1, "feature": 0}, "values": [0.5]}]
+    )
     assert found["best"] == pytest.approx(value_of(new, kind, 1, 0), rel=1e-12)
 
 
@@ -94,7 +108,10 @@ def test_where_there_is_no_mixture_there_is_no_number():
     slanted = np.array([[[1.0, 0.9], [0.9, 1.0]]] * 2)
     params = GMMParams(np.array([0.5, 0.5]), np.zeros((2, 2)), slanted)
     asked = [
-        {"parameter": {"kind": "variance", "component": 0, "feature": 0}, "values": [-1, 0, 0.8, 0.82]},
+        {
+            "parameter": {"kind": "variance", "component": 0, "feature": 0},
+            "values": [-1, 0, 0.8, 0.82],
+        },
         {"parameter": {"kind": "weight", "component": 0}, "values": [-0.1, 1.1, 0.3]},
     ]
     variance, weight = curves(X, params, e_step(X, *params), asked)

@@ -14,7 +14,8 @@ pytestmark = needs_node
 RUNS = """
   const samples = data(value.X);
   const runs = value.rows.map((row) =>
-    kmeans.runKmeans(samples, kmeans.meansOf(floats(row), value.K, samples.D), value.K, value.maxIter));
+    kmeans.runKmeans(
+      samples, kmeans.meansOf(floats(row), value.K, samples.D), value.K, value.maxIter));
   const labelsOf = (run) => {
     const labels = new Int32Array(samples.N);
     kmeans.assign(samples, run.means.slice(-value.K * samples.D), value.K, labels);
@@ -41,7 +42,12 @@ def plain(X, means):
             return np.array(history), np.array(inertia), labels
         old = history[-1]
         history.append(
-            np.array([X[labels == k].mean(axis=0) if (labels == k).any() else old[k] for k in range(len(old))])
+            np.array(
+                [
+                    X[labels == k].mean(axis=0) if (labels == k).any() else old[k]
+                    for k in range(len(old))
+                ]
+            )
         )
 
 
@@ -52,7 +58,9 @@ def test_it_ends_where_scikit_learn_ends(name, K):
     starts = [STARTS["k-means++"](X, K, seed) for seed in range(3)]
     found = runs_of(X, starts)
     for start, run, labels in zip(starts, found["runs"], found["labels"], strict=True):
-        oracle = KMeans(K, init=start.means, n_init=1, tol=0, algorithm="lloyd", max_iter=300).fit(X)
+        oracle = KMeans(K, init=start.means, n_init=1, tol=0, algorithm="lloyd", max_iter=300).fit(
+            X
+        )
         assert run["converged"]
         assert run["inertia"][-1] == pytest.approx(oracle.inertia_, rel=1e-12)
         assert run["means"][-2 * K :] == pytest.approx(oracle.cluster_centers_.ravel(), rel=1e-9)

@@ -23,7 +23,10 @@ FORMATS = {
 def written(values):
     return in_node(
         "return value.values.map((x) => value.calls.map(([f, digits]) => numbers[f](x, digits)))",
-        {"values": values, "calls": [(f, digits) for f, ways in FORMATS.items() for digits, _ in ways]},
+        {
+            "values": values,
+            "calls": [(f, digits) for f, ways in FORMATS.items() for digits, _ in ways],
+        },
         "em/numbers",
     )
 
@@ -39,10 +42,16 @@ def test_numbers_are_written_as_in_python():
     formats = [text for ways in FORMATS.values() for _, text in ways]
     for value, texts in zip(values, written(values), strict=True):
         value += 0.0  # JSON has no -0
-        assert texts == [text.format(value) if value else text.format(0.0) for text in formats], value
+        assert texts == [text.format(value) if value else text.format(0.0) for text in formats], (
+            value
+        )
 
 
-@pytest.mark.parametrize(("code", "value"), [("NaN", math.nan), ("Infinity", math.inf), ("-Infinity", -math.inf)])
+@pytest.mark.parametrize(
+    ("code", "value"), [("NaN", math.nan), ("Infinity", math.inf), ("-Infinity", -math.inf)]
+)
 def test_what_is_not_a_number_has_pythons_names(code, value):
-    found = in_node(f"return [numbers.fixed({code}, 2), numbers.general({code}, 3)]", 0, "em/numbers")
+    found = in_node(
+        f"return [numbers.fixed({code}, 2), numbers.general({code}, 3)]", 0, "em/numbers"
+    )
     assert found == [f"{value:.2f}", f"{value:.3g}"]

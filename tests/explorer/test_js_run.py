@@ -25,7 +25,12 @@ pytestmark = needs_node
 ORIGINAL = shown_dataset("original")
 RNG = np.random.default_rng(5)
 BLOBS = {
-    D: np.concatenate([RNG.normal(size=(80, D)) @ RNG.normal(size=(D, D)) + 9 * RNG.normal(size=D) for _ in range(4)])
+    D: np.concatenate(
+        [
+            RNG.normal(size=(80, D)) @ RNG.normal(size=(D, D)) + 9 * RNG.normal(size=D)
+            for _ in range(4)
+        ]
+    )
     for D in (1, 3, 5, 10)
 }
 POINTS = RNG.normal(size=(5, 2))
@@ -77,7 +82,9 @@ def test_the_run_of_the_course_is_the_same_to_the_last_digits():
 @pytest.mark.parametrize("name", NAMES)
 def test_runs_on_the_data_of_the_course_are_the_same(name):
     X = shown_dataset(name).X
-    cases = cases_of(name, X, (1, 2, 3, 8), seeds=(0,)) + cases_of(name, X, (4, 5, 6, 7), seeds=(8,), ridges=(0.0,))
+    cases = cases_of(name, X, (1, 2, 3, 8), seeds=(0,)) + cases_of(
+        name, X, (4, 5, 6, 7), seeds=(8,), ridges=(0.0,)
+    )
     hold(cases)
 
 
@@ -96,7 +103,7 @@ def hold(cases):
     """The same parameters, to 1e-9; the same ending, iterations and words; or a reason.
 
     The only reason is rounding: where Python is as far from itself if it computes the same by the
-    formulas of the helpers, not by the core of `fit`, or from a start that is off by the last digit.
+    formulas of the helpers, not by the core of `fit`, or from a start off by the last digit.
     """
     for case, js in zip(cases, in_javascript(cases), strict=True):
         run = in_python(case)
@@ -113,7 +120,7 @@ def hold(cases):
 
 
 def rounding_decides(run, other, js):
-    """Whether another ending is found, or the last change is as near to the tolerance as rounding."""
+    """Whether another ending is found, or the last change is as near to `tol` as rounding."""
     if ending(run) != ending(other):
         return True
     n = min(len(js["nll"]), len(other.negative_log_likelihood), len(run.negative_log_likelihood))
@@ -134,7 +141,8 @@ def test_a_run_goes_on_in_pieces_and_does_not_change_by_it():
         seen.push([pieces.nll.length, pieces.last, pieces.params.length]);
       }
       const whole = run.wholeRun(X, row, 3);
-      return { seen, same: JSON.stringify(pieces) === JSON.stringify(whole), copy: structuredClone(whole).last };
+      const same = JSON.stringify(pieces) === JSON.stringify(whole);
+      return { seen, same, copy: structuredClone(whole).last };
     """
     found = in_node(body, {"X": ORIGINAL.X, "row": row}, "em/run")
     assert found["same"]
@@ -180,7 +188,11 @@ def test_a_run_that_collapses_names_component_and_iteration():
     ],
 )
 def test_each_kind_of_failure_is_said_in_the_words_of_python(name, kind):
-    case = next(case for case in hard_cases() if case.name.startswith(name) and case.name[len(name) :][:1] in ",")
+    case = next(
+        case
+        for case in hard_cases()
+        if case.name.startswith(name) and case.name[len(name) :][:1] in ","
+    )
     case = case._replace(reg_covar=0.0)
     (js,) = in_javascript([case])
     assert js["failure"]["kind"] == kind

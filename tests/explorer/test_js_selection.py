@@ -40,7 +40,9 @@ def test_both_are_those_of_scikit_learn(D):
         params = fit(X, start, max_iter=20).params[-1]
         oracle = GaussianMixture(found["K"], covariance_type="full")
         oracle.weights_, oracle.means_, oracle.covariances_ = params
-        oracle.precisions_cholesky_ = np.linalg.inv(np.linalg.cholesky(params.covariances)).transpose(0, 2, 1)
+        oracle.precisions_cholesky_ = np.linalg.inv(
+            np.linalg.cholesky(params.covariances)
+        ).transpose(0, 2, 1)
         assert found["free"] == oracle._n_parameters()
         assert found["bic"] == pytest.approx(oracle.bic(X), rel=1e-9)
         assert found["outside"] == pytest.approx(-oracle.score_samples(other).sum(), rel=1e-9)

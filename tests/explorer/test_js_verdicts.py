@@ -22,9 +22,10 @@ LONELY = np.vstack([BLOBS, [[40.0, 40.0]], [[40.0, 40.0]]])
 BODY = """
   const samples = data(value.X);
   const runs = new Map(value.rows.map((row, seed) => [
-    seed, run.wholeRun(samples, floats(row), value.K, { regCovar: value.ridge, maxIter: value.maxIter }),
+    seed, run.wholeRun(samples, floats(row), value.K,
+      { regCovar: value.ridge, maxIter: value.maxIter }),
   ]));
-  const rowOf = (each) => each.params.subarray(each.params.length - gaussians.rowLength(each.K, each.D));
+  const rowOf = (each) => each.params.slice(-gaussians.rowLength(each.K, each.D));
   const { N, D } = samples;
   return {
     verdicts: [...verdicts.verdicts(runs, samples, value.ridge).values()],
@@ -51,11 +52,13 @@ def judged(X, starts, reg_covar, max_iter=200):
         "ridge": reg_covar,
         "maxIter": max_iter,
     }
-    return runs, in_node(BODY, asked, "em/run", "em/verdicts", "em/collapse", "em/ridge", "em/gaussians")
+    return runs, in_node(
+        BODY, asked, "em/run", "em/verdicts", "em/collapse", "em/ridge", "em/gaussians"
+    )
 
 
 def hold(X, starts, reg_covar, max_iter=200):
-    """All that is said is the same; returns statuses, and whether anything collapsed or was lost."""
+    """All that is said is the same; returns the statuses."""
     runs, js = judged(X, starts, reg_covar, max_iter)
     expected = verdicts(dict(enumerate(runs)), X, reg_covar)
     ties = sum(abs(verdict.gap) < 1e-6 for verdict in expected.values())
@@ -75,8 +78,10 @@ def hold(X, starts, reg_covar, max_iter=200):
 
 
 def in_any_order(sentence):
-    """What is said, whichever of equally good runs is the best, and however its clusters are numbered."""
-    return sorted(re.sub("the best run of K = . so far", "as good as the best", sentence).split(". "))
+    """What is said, whichever of equally good runs is the best, with its clusters in any order."""
+    return sorted(
+        re.sub("the best run of K = . so far", "as good as the best", sentence).split(". ")
+    )
 
 
 def assert_collapse(run, X, reg_covar, found):
@@ -88,7 +93,9 @@ def assert_collapse(run, X, reg_covar, found):
 
 def assert_ridge(run, X, reg_covar, found):
     lost, words, rises = found
-    assert lost == pytest.approx(nats_lost_to_ridge(run.params[-1], len(X), reg_covar), rel=1e-6, abs=1e-9)
+    assert lost == pytest.approx(
+        nats_lost_to_ridge(run.params[-1], len(X), reg_covar), rel=1e-6, abs=1e-9
+    )
     assert words == explain_ridge(run.params[-1], len(X), reg_covar)
     trace = run.params, run.negative_log_likelihood, run.rises
     assert rises == rises_by_ridge(*trace, len(X), reg_covar)
@@ -116,8 +123,16 @@ def at(means):
 
 def test_every_status_is_reached_and_said_as_in_python():
     poor, equal = at([[-1, 0], [1, 0], [7.5, 4.5]]), at([[3, 3]] * 3)
-    assert hold(BLOBS, [at(CENTRES), at(CENTRES + 0.5), poor, equal], 1e-6) == ["good", "good", "poor", "poor"]
-    assert hold(LONELY, [at(CENTRES), at([[5, 3], [5, 4], [40, 40]])], 1e-6) == ["good", "collapsed"]
+    assert hold(BLOBS, [at(CENTRES), at(CENTRES + 0.5), poor, equal], 1e-6) == [
+        "good",
+        "good",
+        "poor",
+        "poor",
+    ]
+    assert hold(LONELY, [at(CENTRES), at([[5, 3], [5, 4], [40, 40]])], 1e-6) == [
+        "good",
+        "collapsed",
+    ]
     assert hold(BLOBS, [poor, at(CENTRES)], 1e-6, max_iter=2) == ["unfinished", "good"]
     assert hold(BLOBS, [equal], 1e-6) == ["poor"]
     assert hold(np.repeat(10 * CENTRES, 4, axis=0), [at(10 * CENTRES)], 0.0) == ["collapsed"]

@@ -25,7 +25,7 @@ def in_node(body, value, *modules):
     `data(X)` makes data of a table, `floats` a Float64Array, and NaN comes back as None.
     """
     imports = "\n".join(
-        f"import * as {name.rpartition('/')[2]} from {json.dumps((SOURCES / f'{name}.js').as_uri())};"
+        f"import * as {Path(name).name} from {json.dumps((SOURCES / f'{name}.js').as_uri())};"
         for name in modules
     )
     code = f"""

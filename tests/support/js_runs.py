@@ -4,12 +4,12 @@ import re
 from typing import NamedTuple
 
 import numpy as np
-from support.javascript import in_node
 
 from gmm_helpers import STARTS, GMMParams
 from gmm_helpers.em import steps
 from gmm_helpers.explorer.runs import run_em
 from gmm_helpers.explorer.table import params_of_row, params_table, row_length
+from support.javascript import in_node
 
 EXACT = 1e-9
 EPS = np.finfo(float).eps

@@ -4,8 +4,8 @@
 // It touches the NLL where r are the responsibilities given the parameters, and an M-step goes to
 // its minimum.
 
-import { inverseOf } from "./collapse.js";
-import { cholesky, covarianceAt, covarianceOf, meanOf, normalise, weightedLogProb } from "./gaussians.js";
+import { covarianceAt, covarianceOf, meanOf, normalise, weightedLogProb } from "./gaussians.js";
+import { cholesky, inverseOf } from "./matrices.js";
 
 /** @typedef {import("./gaussians.js").Data} Data */
 

@@ -2,6 +2,10 @@
 //
 // A mixture is one row of numbers: weights, means, lower triangles of the covariances, row by row.
 
+import { cholesky, invertLower } from "./matrices.js";
+
+export { cholesky };
+
 export const LOG_2PI = Math.log(2 * Math.PI);
 
 /**
@@ -62,46 +66,6 @@ export function covarianceOf(row, K, D, k) {
     for (let j = 0; j <= i; j++) full[i * D + j] = full[j * D + i] = row[at++];
   }
   return full;
-}
-
-/**
- * Lower Cholesky factor, or null if the matrix is not positive definite.
- * @param {Float64Array} full
- * @param {number} D
- */
-export function cholesky(full, D) {
-  const L = new Float64Array(D * D);
-  for (let i = 0; i < D; i++) {
-    for (let j = 0; j <= i; j++) {
-      let sum = full[i * D + j];
-      for (let m = 0; m < j; m++) sum -= L[i * D + m] * L[j * D + m];
-      if (i === j) {
-        if (!(sum > 0)) return null;
-        L[i * D + i] = Math.sqrt(sum);
-      } else {
-        L[i * D + j] = sum / L[j * D + j];
-      }
-    }
-  }
-  return L;
-}
-
-/**
- * Inverse of a lower triangular matrix.
- * @param {Float64Array} L
- * @param {number} D
- */
-export function invertLower(L, D) {
-  const inverse = new Float64Array(D * D);
-  for (let j = 0; j < D; j++) {
-    inverse[j * D + j] = 1 / L[j * D + j];
-    for (let i = j + 1; i < D; i++) {
-      let sum = 0;
-      for (let m = j; m < i; m++) sum -= L[i * D + m] * inverse[m * D + j];
-      inverse[i * D + j] = sum / L[i * D + i];
-    }
-  }
-  return inverse;
 }
 
 /**

@@ -1,8 +1,8 @@
 // What the ridge, regCovar, costs a run, as in gmm_helpers/em/ridge.py.
 
-import { inverseOf, NARROW } from "./collapse.js";
-import { eigen } from "./eigen.js";
-import { cholesky, covarianceOf, meanOf, rowLength } from "./gaussians.js";
+import { NARROW } from "./collapse.js";
+import { covarianceOf, meanOf, rowLength } from "./gaussians.js";
+import { cholesky, eigen, inverseOf } from "./matrices.js";
 import { general } from "./numbers.js";
 
 const NOTICEABLE = 1; // nats
@@ -58,7 +58,9 @@ export function risesByRidge({ K, D, params, nll, rises }, nSamples, regCovar) {
  */
 export function natsLostToRidge(row, K, D, nSamples, regCovar, collapsed = false) {
   const inData = ridgeShares(covarianceOfMixture(row, K, D), D, regCovar);
-  const inComponents = Array.from({ length: K }, (_, k) => ridgeShares(covarianceOf(row, K, D, k), D, regCovar));
+  const inComponents = Array.from({ length: K }, (_, k) =>
+    ridgeShares(covarianceOf(row, K, D, k), D, regCovar),
+  );
   if (!inData || !inComponents.every((shares) => shares)) return 0; // flat up to rounding
   const flattest = Math.max(0, ...inData.filter((share) => share < 1 - FLAT));
   // s of a component is COLLAPSED times s of the data, where s = lambda (1 / share - 1)

@@ -1,6 +1,7 @@
 // How many components: BIC and the negative log-likelihood of other samples.
 
-import { cholesky, covarianceOf, normalise, weightedLogProb } from "./gaussians.js";
+import { covarianceOf, normalise, weightedLogProb } from "./gaussians.js";
+import { cholesky } from "./matrices.js";
 
 /** @typedef {import("./gaussians.js").Data} Data */
 /** @typedef {import("./run.js").Run} Run */

@@ -42,7 +42,9 @@ const ALL_EQUAL =
 export function verdicts(runs, data, regCovar) {
   const spread = spreadOf(data, regCovar);
   const flaws = new Map([...runs].map(([seed, run]) => [seed, flawOf(run, data, regCovar, spread)]));
-  const flawless = [...runs.keys()].filter((seed) => [null, "unfinished"].includes(flaws.get(seed)?.status ?? null));
+  const flawless = [...runs.keys()].filter((seed) =>
+    [null, "unfinished"].includes(flaws.get(seed)?.status ?? null),
+  );
   const best = bestOf(runs, flawless.length ? flawless : [...runs.keys()]);
   return new Map(
     [...runs].map(([seed, run]) => {
@@ -116,8 +118,7 @@ function flawOf(run, data, regCovar, spread) {
   if (run.ended === "converged") return { status: null, why: "" };
   const nIter = run.nll.length - 1;
   const change = nIter > 0 ? Math.abs(run.nll[nIter] - run.nll[nIter - 1]) : 0;
-  const why =
-    `Not converged after ${nIter} iterations: the NLL still changed by ${scientific(change, 1)} in the ` + "last one.";
+  const why = `Not converged after ${nIter} iterations: the NLL still changed by ${scientific(change, 1)} in the last one.`;
   return { status: "unfinished", why };
 }
 
@@ -140,7 +141,9 @@ function sharing(run, best, data, widest) {
   const ofCluster = common.map((row) => row.map((value) => value / Math.max(total(row), 1e-12)));
   const sums = Array.from({ length: K }, (_, k) => Math.max(total(common.map((row) => row[k])), 1e-12));
   // Who has its samples in a cluster, and many of its samples.
-  const groups = common.map((row, j) => indices(K, (k) => row[k] / sums[k] > 0.5 && ofCluster[j][k] > SHARED));
+  const groups = common.map((row, j) =>
+    indices(K, (k) => row[k] / sums[k] > 0.5 && ofCluster[j][k] > SHARED),
+  );
   const sharers = groups.filter((ks) => ks.length > 1);
   const said = new Set(sharers.flat());
   const texts = sharers.map((ks) => `${components(ks)} share one cluster of the best run`);
