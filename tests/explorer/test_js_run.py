@@ -173,7 +173,7 @@ def test_a_run_that_collapses_names_component_and_iteration():
     (js,) = in_javascript([case])
     assert js["failure"]["iteration"] == 34
     assert (js["failure"]["kind"], js["failure"]["component"]) == ("singular", 0)
-    assert js["message"].startswith("Component 0 in iteration 34 of EM has a covariance that is")
+    assert js["message"].startswith("Component 0 in iteration 34 of EM has a covariance ")
     assert js_ending(js) == ending(in_python(case))
 
 
