@@ -139,6 +139,7 @@ def test_every_status_is_reached_and_said_as_in_python():
     assert hold(BLOBS, [at([[0, 0], [3e3, 0], [1, 1]]), poor], 0.0) == ["failed", "good"]
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("ignore:divide by zero:RuntimeWarning")  # all but the ridge is lost
 @pytest.mark.parametrize("unit", [1e-3, 1.0, 1e3])
 def test_collapses_and_ridges_are_found_in_any_unit(unit):
