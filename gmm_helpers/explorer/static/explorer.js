@@ -1306,11 +1306,11 @@ t&&r?n.runs.from(t,r,o,Co):null,this.redraw()}startFrom(t){this.scene.h=Math.min
 isAtEnd=!1,this.choose({start:z,own_start:Array.from(t)})}go(t){let{scene:e,showing:n}=this;e.trace&&(n.touched=
 performance.now(),e.h=Math.min(Math.max(t,0),e.trace.last),n.isAtEnd=e.h>1&&e.h===e.trace.last,this.screen.redraw(
 !0))}jump(t){this.player.pause(),this.go(t)}move(t){this.jump(this.scene.h+t)}setSpeed(t){this.player.speed=t,
-this.layout.transport.showSpeed(t)}redraw(){this.screen.redraw()}setKernel(t){this.limits.isAlone=!t;let{own:e,
-shown:n}=this.showing;!e||t===this.scene.canRun||(this.scene.canRun=t,this.limits.ofKernel(t),this.showing.waiting.
-end(),t||!n?this.showing.load():e.of(this.scene.choice)?this.redraw():(this.choose(n),this.say(ct)))}get view(){
-let{h:t,layers:e}=this.scene;return{half_step:t,layers:e,speed:this.player.speed,large:this.layout.isLarge}}settled(){
-this.onview(this.view),this.limits.keepStills()}};var jo=["dead","terminating"];async function Ps(s,t,e){let n=s.widget_manager,r=await Ro(n,t),o=n?.context?.sessionContext??
+this.layout.transport.showSpeed(t)}redraw(){this.screen.redraw()}setKernel(t){this.limits.isAlone===t&&this.redraw(),
+this.limits.isAlone=!t;let{own:e,shown:n}=this.showing;!e||t===this.scene.canRun||(this.scene.canRun=t,this.limits.
+ofKernel(t),this.showing.waiting.end(),t||!n?this.showing.load():e.of(this.scene.choice)?this.redraw():(this.choose(
+n),this.say(ct)))}get view(){let{h:t,layers:e}=this.scene;return{half_step:t,layers:e,speed:this.player.speed,
+large:this.layout.isLarge}}settled(){this.onview(this.view),this.limits.keepStills()}};var jo=["dead","terminating"];async function Ps(s,t,e){let n=s.widget_manager,r=await Ro(n,t),o=n?.context?.sessionContext??
 n?.kernel,[i,a,l,c]=[0,0,!1,!1],h=y=>{c=y,e(y)},p=()=>!!o?.statusChanged&&(!n.kernel||jo.includes(n.kernel.status)),
 u=()=>{r?.comm_live!==!1&&!p()||(l=!1,h(!0))},f=y=>{typeof y=="number"&&(a=Math.max(a,y)),h(!1)},m=y=>{y.content.
 execution_state==="idle"&&(l=!1,setTimeout(()=>a>=i||l||h(!0),100))},d=()=>{if(u(),!(l||p())){l=!0,i+=1;try{s.

@@ -164,6 +164,7 @@ export class Explorer {
 
   /** @param {boolean} isAlive whether there is a kernel */
   setKernel(isAlive) {
+    if (this.limits.isAlone === isAlive) this.redraw(); // then images are kept, or no longer
     this.limits.isAlone = !isAlive;
     const { own, shown } = this.showing;
     if (!own || isAlive === this.scene.canRun) return;
