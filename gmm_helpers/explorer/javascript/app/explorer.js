@@ -7,6 +7,7 @@ import { Screen } from "./screen.js";
 import { Showing } from "./showing.js";
 import { Surroundings } from "./surroundings.js";
 import { Drag } from "../controls/drag.js";
+import { Inside } from "../motion/inside.js";
 import { Keyboard } from "../controls/keys.js";
 import { Player } from "../controls/player.js";
 import { scrub } from "../controls/scrub.js";
@@ -37,6 +38,7 @@ export class Explorer {
     this.screen = new Screen(this.layout, this.scene, (now) => this.player.advance(now));
     this.limits = new Limits(this.layout, () => this.showing.showNote());
     this.drag = new Drag(this.layout.left, this);
+    this.inside = this.screen.inside = new Inside(this);
     this.showing = new Showing(this, options, sources);
     scrub(
       this.layout.right,
@@ -56,6 +58,7 @@ export class Explorer {
     this.keyboard.close();
     this.surroundings.close();
     this.layout.status.close();
+    this.inside.close();
   }
 
   // What is chosen.
@@ -124,10 +127,12 @@ export class Explorer {
 
   /** @param {number} h */
   go(h) {
-    const { scene, showing } = this;
+    const { scene, showing, inside } = this;
     if (!scene.trace) return;
     showing.touched = performance.now();
+    const before = scene.h;
     scene.h = Math.min(Math.max(h, 0), scene.trace.last);
+    if (scene.h === before + 1) inside.slow.begin(scene.trace, scene.h);
     showing.isAtEnd = scene.h > 1 && scene.h === scene.trace.last;
     this.screen.redraw(true);
   }
