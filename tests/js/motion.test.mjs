@@ -49,10 +49,7 @@ test("after an M-step a sample is shared as by the parameters before; at the sta
   assert.deepEqual(m, e);
   start.forEach((value, i) => close(value, e[i]));
   assert.notDeepEqual(next, e);
-  assert.match(
-    inWords(trace, 1, 0),
-    /^Sample 0, as this E-step shares it, at .* component 0: .*responsibility 0\.\d+/,
-  );
+  assert.match(inWords(trace, 1, 0), /^Sample 0, in this E-step, at .* component 0: .*responsibility 0\.\d+/);
 });
 
 test("no sample, no bars of one, but the effective counts of an M-step", () => {

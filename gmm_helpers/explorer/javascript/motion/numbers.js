@@ -8,7 +8,7 @@ import { fromLog, logsOf, logSum, rounded, toLargest } from "./shares.js";
 /** @typedef {import("./phases.js").Phase} Phase */
 /** @typedef {import("./table.js").Bars} Bars */
 
-const UNTOUCHED = "Point at a sample, tap it, or press . and , to see how it is shared.";
+const UNTOUCHED = "Point at a sample, or press . and ,";
 
 /**
  * The parameters by which a sample is shared at a half-step: after an M-step still those before it.
@@ -35,11 +35,9 @@ function sharesOf(logs) {
  */
 function titleOf(trace, h, n) {
   if (n < 0) return UNTOUCHED;
-  if (h === 0) return `Sample ${n}: so the first E-step will share it`;
-  if (trace.isOwn(h)) return `Sample ${n}, as your e_step shares it`;
-  return nameOf(h) === "E"
-    ? `Sample ${n}, as this E-step shares it`
-    : `Sample ${n}, as the E-step before shared it`;
+  if (h === 0) return `Sample ${n}, in the E-step to come`;
+  if (trace.isOwn(h)) return `Sample ${n}, by your e_step`;
+  return `Sample ${n}, in ${nameOf(h) === "E" ? "this" : "the last"} E-step`;
 }
 
 /**
