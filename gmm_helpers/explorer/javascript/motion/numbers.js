@@ -37,7 +37,7 @@ function titleOf(trace, h, n) {
   if (n < 0) return UNTOUCHED;
   if (h === 0) return `Sample ${n}, in the E-step to come`;
   if (trace.isOwn(h)) return `Sample ${n}, by your e_step`;
-  return `Sample ${n}, in ${nameOf(h) === "E" ? "this" : "the last"} E-step`;
+  return `Sample ${n}, in ${nameOf(h) === "E" && h !== trace.failed ? "this" : "the last"} E-step`;
 }
 
 /**
