@@ -620,11 +620,11 @@ try_it(sample_gmm, *params, 3, np.random.default_rng(0))
 
 # %%
 # Try it on the numbers by hand: 5000 samples of two components.
-# Component 0 is the one by hand, and has the weight 0.8. Expected
-# of its samples:
-# - a share within 0.02 of 0.8,
-# - a mean within 0.15 of (10, 10),
-# - a covariance within 0.4 of [[4, 2], [2, 2]].
+# Component 0 is the one by hand, and has the weight 0.8.
+# Expected, for the samples that came from it:
+# - their share: within 0.02 of 0.8,
+# - their mean: within 0.15 of (10, 10),
+# - their covariance: within 0.4 of [[4, 2], [2, 2]].
 ComponentZero = namedtuple("ComponentZero", ["share", "mean", "covariance"])
 
 
@@ -980,7 +980,8 @@ show(
 )
 
 # %% [markdown]
-# *Another good place for a break.* You can compute the density of any sample, however far away.
+# *Another good place for a break.* You can compute the log-density of a Gaussian, however far
+# away the sample is. Next: all samples together.
 #
 # ## 1.6 How probable are all samples together?
 #
@@ -1105,8 +1106,8 @@ predict(
 # ## 1.7 The logarithm of a sum
 #
 # The logarithm of a product is a sum of logarithms, but the density of a mixture is itself a sum,
-# and the logarithm of a sum does not simplify. With
-# $a_k = \log\pi_k + \log\mathcal{N}(x \mid \mu_k, \Sigma_k)$ it is
+# and the logarithm of a sum does not simplify. Write
+# $a_k = \log\pi_k + \log\mathcal{N}(x \mid \mu_k, \Sigma_k)$ for the logarithm of each term. Then
 #
 # $$ \log p(x) = \log \sum_k \pi_k \mathcal{N}(x \mid \mu_k, \Sigma_k)
 # = \log \sum_k e^{a_k} . $$
@@ -1397,7 +1398,10 @@ ask(
     order(
         ("compute log N_k of each component", "These stay plain numbers, however far away x is."),
         ("add log pi_k to each", "The weights multiply densities, so their logarithms are added."),
-        ("find the largest of these sums, m", "The sums of log pi_k and log N_k must be there."),
+        (
+            "find the largest of these sums, m",
+            "It is the largest a_k = log pi_k + log N_k, so these come first.",
+        ),
         ("subtract m and exponentiate", "Now the largest exponential is exactly 1."),
         ("add up and take the logarithm", "The sum is at least 1, so its logarithm is finite."),
         ("add m", "This undoes the subtraction."),
