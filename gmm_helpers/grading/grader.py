@@ -14,6 +14,7 @@ from .jail import ExerciseRun, Program
 from .judging.exercises import build_key, build_row
 from .judging.feedback import Shown, row_of, run_that_counts
 from .judging.marks import Mark, best_mark
+from .judging.question_outcomes import Outcome, answers_given, outcomes_of
 from .judging.self_tests import self_test_rows
 from .judging.written_answers import answer_rows
 from .notes.copies import doubts_of, other_notebooks
@@ -80,7 +81,7 @@ class Grader:
             **substitutes(chosen, {*self.settings.exercises} - runs.keys()),
             **misplaced(chosen),
         }
-        rows, changes = self._rows(notebooks, chosen, programs, marks, shown, instead)
+        rows, changes, outcomes = self._rows(notebooks, chosen, programs, marks, shown, instead)
         graded = {each.path for each in chosen}
         notes = [
             *submission.notes,
@@ -106,6 +107,7 @@ class Grader:
             review,
             helpers=[n for n, run in runs.items() for r in (run, *run.earlier) if r.calls_helper],
             fingerprints=fingerprints_of(chosen),
+            answers=[each.as_json() for each in outcomes],
             isolation=isolation,
             seconds=round(time.perf_counter() - begun, 3),
         )
@@ -138,10 +140,11 @@ class Grader:
         marks: Mapping[str, Mark],
         shown: Mapping[str, Shown],
         instead: Mapping[str, Notice],
-    ) -> tuple[list[Row], list[Notice]]:
+    ) -> tuple[list[Row], list[Notice], list[Outcome]]:
         """A row for everything in the chapters of which anything was handed in.
 
-        Also what is to be told of functions that count as they were before later cells.
+        Also what is to be told of functions that count as they were before later cells, and what
+        became of questions.
         """
         calls, redefined = calls_by_exercise(chosen), redefinitions(programs)
         kinds, syntax = unusual_kinds(chosen, marks), unusual_syntax(chosen)
@@ -149,6 +152,7 @@ class Grader:
         program_with = {name: program for program in programs for name in program.exercises}
         rows: list[Row] = []
         changes: list[Notice] = []
+        outcomes: list[Outcome] = []
         for chapter in dict.fromkeys(each.chapter for each in chosen):
             for name in chapter.exercises:
                 if name not in marks:
@@ -173,8 +177,11 @@ class Grader:
                 if row.end_score is not None:
                     changes.append(change_notice(row, program.name, cell, names))
             rows += answer_rows(chapter, notebooks)
-            rows += self_test_rows(chapter, notebooks)
-        return rows, changes
+            given = answers_given(chapter, notebooks)
+            own = outcomes_of(chapter, given)
+            rows += self_test_rows(chapter, bool(given), own)
+            outcomes += own
+        return rows, changes, outcomes
 
 
 def _sources(programs: Sequence[Program]) -> dict[str, FunctionSource | None]:

@@ -9,6 +9,7 @@ from ...exercises import EXERCISES, Status
 from ...exercises.statuses import FileStatus, Isolation
 from ..intake.file_names import chapters_named
 from ..judging.exercises import build_row
+from ..judging.question_outcomes import Outcome
 from ..notices import Notice, NoticeKind
 from ..parsing.candidates import FileReport
 from ..parsing.release import SELF_TESTS, Chapter, Release
@@ -47,6 +48,7 @@ class Result(NamedTuple):
     isolation: str  # what student code was kept in
     modified: float = 0.0
     assignment: str = ""
+    answers: tuple[Outcome, ...] = ()  # to predictions and self-tests
 
 
 def chapters_in(jsons: Sequence[Mapping[str, Any]], release: Release) -> tuple[Chapter, ...]:
@@ -78,6 +80,7 @@ def complete(json: Mapping[str, Any], chapters: Sequence[Chapter]) -> Result:
         json["isolation"],
         json["modified"],
         json["assignment"],
+        tuple(Outcome.of_json(answer) for answer in json["answers"]),
     )
 
 

@@ -12,6 +12,7 @@ from ..notices import Notice
 from ..parsing.candidates import FileReport
 from ..parsing.release import SELF_TESTS
 from ..rows import Row
+from .missed_questions import questions_of
 from .results import About, Result
 
 __all__ = ["REVIEW", "is_graded", "review_of", "summary_of"]
@@ -44,6 +45,7 @@ def summary_of(results: Sequence[Result], about: About, names: Mapping[str, str]
         "distribution": _distribution([result.total.score for result in handed_in], graded),
         "exercises": _exercises(handed_in),
         "mistakes": _mistakes(handed_in),
+        "questions": questions_of(handed_in, about.chapters),
         "review": [entry for result in results for entry in review_of(result)],
         "raised": [
             {"student": result.student, **_row_entry(row)}
