@@ -65,7 +65,7 @@ def test_without_points_for_questions_they_are_on_the_page_all_the_same(report):
     section = page.split('id="questions"')[1].split("</section>")[0]
     places = [section.index(text) for text in ("What is 0.1 / 0.125?", "What does a row of rₙₖ")]
     assert places == sorted(places)
-    assert "2: 1.25 per cent" in section
+    assert "<strong>1.25 per cent</strong>: 2 students" in section
     assert "Upside down." in section
 
 
