@@ -9,7 +9,7 @@ from typing import Any
 from ..exercises import EXERCISES, Status
 from ..exercises.statuses import FileStatus
 from ..exercises.symptoms.source import FunctionSource, source_in
-from .intake.submission import Submission
+from .intake.submission import File, Submission
 from .jail import ExerciseRun, Program
 from .judging.exercises import build_key, build_row
 from .judging.feedback import Shown, row_of, run_that_counts
@@ -36,6 +36,7 @@ from .notes.side_files import needs_of, side_files_of
 from .notices import Notice, NoticeKind
 from .parsing.candidates import FileReport, read_notebooks
 from .parsing.notebook import SubmittedNotebook
+from .parsing.progress_files import kept_answers
 from .parsing.release import Chapter
 from .parsing.selection import ChosenNotebook, choose_notebooks, program_of
 from .parsing.syntax import parse_cell
@@ -81,7 +82,9 @@ class Grader:
             **substitutes(chosen, {*self.settings.exercises} - runs.keys()),
             **misplaced(chosen),
         }
-        rows, changes, outcomes = self._rows(notebooks, chosen, programs, marks, shown, instead)
+        rows, changes = self._rows(notebooks, chosen, programs, marks, shown, instead)
+        chapters = dict.fromkeys(each.chapter for each in chosen)
+        questions, outcomes = _questions([*chapters], notebooks, submission.progress)
         graded = {each.path for each in chosen}
         notes = [
             *submission.notes,
@@ -101,7 +104,7 @@ class Grader:
         ]
         return graded_result(
             submission,
-            rows,
+            [*rows, *questions],
             [_with_status(file, graded) for file in files],
             notes,
             review,
@@ -140,11 +143,10 @@ class Grader:
         marks: Mapping[str, Mark],
         shown: Mapping[str, Shown],
         instead: Mapping[str, Notice],
-    ) -> tuple[list[Row], list[Notice], list[Outcome]]:
+    ) -> tuple[list[Row], list[Notice]]:
         """A row for everything in the chapters of which anything was handed in.
 
-        Also what is to be told of functions that count as they were before later cells, and what
-        became of questions.
+        Also what is to be told of functions that count as they were before later cells.
         """
         calls, redefined = calls_by_exercise(chosen), redefinitions(programs)
         kinds, syntax = unusual_kinds(chosen, marks), unusual_syntax(chosen)
@@ -152,7 +154,6 @@ class Grader:
         program_with = {name: program for program in programs for name in program.exercises}
         rows: list[Row] = []
         changes: list[Notice] = []
-        outcomes: list[Outcome] = []
         for chapter in dict.fromkeys(each.chapter for each in chosen):
             for name in chapter.exercises:
                 if name not in marks:
@@ -177,11 +178,24 @@ class Grader:
                 if row.end_score is not None:
                     changes.append(change_notice(row, program.name, cell, names))
             rows += answer_rows(chapter, notebooks)
-            given = answers_given(chapter, notebooks)
-            own = outcomes_of(chapter, given)
-            rows += self_test_rows(chapter, bool(given), own)
-            outcomes += own
-        return rows, changes, outcomes
+        return rows, changes
+
+
+def _questions(
+    chapters: Sequence[Chapter],
+    notebooks: Sequence[SubmittedNotebook],
+    progress: Sequence[File],
+) -> tuple[list[Row], list[Outcome]]:
+    """What became of predictions and self-tests, and a row for each chapter in which they count."""
+    kept = kept_answers(progress)
+    rows: list[Row] = []
+    outcomes: list[Outcome] = []
+    for chapter in chapters:
+        given = answers_given(chapter, notebooks, kept)
+        own = outcomes_of(chapter, given)
+        rows += self_test_rows(chapter, bool(given), own)
+        outcomes += own
+    return rows, outcomes
 
 
 def _sources(programs: Sequence[Program]) -> dict[str, FunctionSource | None]:

@@ -46,11 +46,14 @@ class Outcome(NamedTuple):
 
 
 def answers_given(
-    chapter: Chapter, notebooks: Sequence[SubmittedNotebook]
+    chapter: Chapter,
+    notebooks: Sequence[SubmittedNotebook],
+    kept: Mapping[str, QuestionAnswers] | None = None,
 ) -> dict[str, QuestionAnswers]:
     """The answers to the questions of a chapter that are anywhere in what was handed in.
 
-    Of several notebooks, the one in which most was answered counts for each question.
+    Of several notebooks, the one in which most was answered counts for each question. What was
+    `kept` beside them counts for questions that no notebook holds an answer to.
     """
     asked = {key for key, _ in chapter.self_tests}
     given: dict[str, QuestionAnswers] = {}
@@ -61,6 +64,11 @@ def answers_given(
                 more = known is None or len(answers.attempts) > len(known.attempts)
                 if answers.key in asked and more:
                     given[answers.key] = answers
+    for key, definition in chapter.self_tests:
+        if key in given and given[key].is_answered(definition):
+            continue
+        if kept and key in kept and kept[key].is_answered(definition):
+            given[key] = kept[key]
     return given
 
 

@@ -11,6 +11,7 @@ from support.reports import write_reports
 from support.standin import in_process
 
 from gmm_helpers.grading.grader import Grader
+from gmm_helpers.grading.intake.submission import File
 from gmm_helpers.grading.settings import Settings
 
 CLASS = {
@@ -67,6 +68,18 @@ def test_without_points_for_questions_they_are_on_the_page_all_the_same(report):
     assert places == sorted(places)
     assert "<strong>1.25 per cent</strong>: 2 students" in section
     assert "Upside down." in section
+
+
+def test_answers_that_were_kept_beside_cleared_notebooks_are_part_of_it(report, tmp_path):
+    event = {"kind": "question", "name": "rows", "attempts": [[1]]}
+    cleared = submission(json.loads(nbformat.writes(notebook())))
+    beside = File("gmm_progress.jsonl", 0.0, json.dumps(event).encode())
+    settings = Settings(7, report.release)
+    with Grader(settings, in_process) as grader:
+        json_ = grader.grade(cleared._replace(progress=(beside,)))
+    write_reports(tmp_path / "out", [json_], settings)
+    (rows,) = json.loads((tmp_path / "out" / "report.json").read_text())["questions"]
+    assert (rows["question"], rows["answered"], rows["right"]) == ("rows", 1, 0)
 
 
 def test_where_nobody_answered_there_is_no_section(report):
