@@ -101,6 +101,7 @@ def remove_traces(monkeypatch):
     monkeypatch.setattr(sys, "path", [*sys.path])
     monkeypatch.setattr(sys, "displayhook", sys.displayhook)
     monkeypatch.setattr(sys, "breakpointhook", sys.breakpointhook)
+    import IPython.display  # noqa: F401  # with all that it imports, before anything is put into it
 
     for module in [module for name, module in sys.modules.items() if name.startswith("IPython")]:
         for name in ("get_ipython", "display"):
