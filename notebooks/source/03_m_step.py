@@ -280,9 +280,9 @@ predict(
 #
 # $$ \pi_k^{\text{new}} = \frac{N_k}{N}, \qquad N_k = \sum_{n=1}^N r_{nk} . $$
 #
-# Compute the two weights of the tiny data set by hand. Then compare.
+# **By hand.** Compute the two weights of the tiny data set. Then compare.
 #
-# <details><summary>By hand</summary>
+# <details><summary>The two weights</summary>
 #
 # The columns of `responsibilities_tiny` sum to $N_0 = 2$ and $N_1 = 1$, and
 # $N = 3$, so the weights are $2/3 = 0.667$ and $1/3 = 0.333$.
@@ -477,7 +477,9 @@ print("their sum:", (column * X_tiny[:, 0]).sum(), " effective count:", column.s
 print("mean of component 1:", np.average(X_tiny[:, 0], weights=column))
 
 # %% [markdown]
-# <details><summary>Both means by hand</summary>
+# **By hand.** Compute both means of the tiny data set from the formula. Then compare.
+#
+# <details><summary>Both means</summary>
 #
 # $\mu_0 = (1 \cdot 0 + 0.5 \cdot 4 + 0.5 \cdot 8) / 2 = 3$ and
 # $\mu_1 = (0 \cdot 0 + 0.5 \cdot 4 + 0.5 \cdot 8) / 1 = 6$.
@@ -545,7 +547,11 @@ hint("update_means")
 # three new means are already apart. Things to try:
 #
 # - Which mean moves furthest, and which samples pull it there?
-# - Look at one sample at the far left. Which of the three components does it pull most?
+# - Look at one sample at the far left. Which of the three means does it pull most?
+
+# %%
+own_update_means = yours("update_means")
+new_means = own_update_means(X, responsibilities)
 
 
 # %% folded=true
@@ -559,9 +565,6 @@ def draw_pull(ax, component):
 
 
 # %%
-own_update_means = yours("update_means")
-new_means = own_update_means(X, responsibilities)
-
 SliderFigure(
     draw_pull,
     shows="600 samples, with threads to the new mean, as strong as the responsibilities.",
@@ -714,15 +717,6 @@ predict(
 )
 
 # %% [markdown]
-# Compute the variance of component 1, too: its new mean is 6. Then compare.
-#
-# <details><summary>Both variances by hand</summary>
-#
-# Around $\mu_0 = 3$: $\Sigma_0 = (1 \cdot 9 + 0.5 \cdot 1 + 0.5 \cdot 25) / 2 = 11$.
-# Around $\mu_1 = 6$: $\Sigma_1 = (0 \cdot 36 + 0.5 \cdot 4 + 0.5 \cdot 4) / 1 = 4$.
-#
-# </details>
-#
 # ### The formula
 #
 # With more than one feature a squared deviation becomes an outer product, a whole matrix:
@@ -739,6 +733,16 @@ print(np.outer(deviation, deviation))
 # %% [markdown]
 # Its diagonal holds the squares. The entries off the diagonal are the product of the two
 # deviations, here negative: right and below go together.
+#
+# **By hand.** Compute the variance of component 1 in the tiny data set, too, around its new mean 6.
+# Then compare.
+#
+# <details><summary>Both variances</summary>
+#
+# Around $\mu_0 = 3$: $\Sigma_0 = (1 \cdot 9 + 0.5 \cdot 1 + 0.5 \cdot 25) / 2 = 11$.
+# Around $\mu_1 = 6$: $\Sigma_1 = (0 \cdot 36 + 0.5 \cdot 4 + 0.5 \cdot 4) / 1 = 4$.
+#
+# </details>
 #
 # Why this average? Once more it makes the gradient vanish, for fixed responsibilities.
 #
