@@ -552,7 +552,8 @@ def draw_bayes(ax, mixture, x=None, log_terms=gmm.weighted_log_prob):
         ax.plot(line, terms[:, k], "--", color=COLORS[k], label=f"component {k}", lw=1.8)
     ax.plot(line, terms.sum(axis=1), "-", color="black", lw=1.2, label="sum")
     ax.set(xlim=(-8, 11), xlabel="x", ylabel="weight times density")
-    ax.set_ylim(0, max(0.34, 1.05 * terms.sum(axis=1).max()))
+    top = max(0.34, 1.05 * terms.sum(axis=1).max())
+    ax.set_ylim(0, top)
     ax.set_yticks([0, 0.1, 0.2, 0.3])
     ax.legend(loc="upper right", fontsize=9, frameon=False)
     if x is None:
@@ -562,15 +563,21 @@ def draw_bayes(ax, mixture, x=None, log_terms=gmm.weighted_log_prob):
     ax.plot([x, x], [0, heights.sum()], "-", color=GREY, lw=1)
     for k in range(2):
         ax.plot(x, heights[k], MARKERS[k], color=COLORS[k], markersize=7)
-    bar = ax.inset_axes([0, -0.5, 1, 0.14])  # from 0 to 1, whatever x is
+    ax.set_ylim(-0.42 * top, top)  # below the axis of x is room for a bar from 0 to 1
+    ax.spines["bottom"].set_position(("data", 0))
+    ax.spines["left"].set_bounds(0, top)
+    ax.spines["right"].set_bounds(0, top)
+    ax.yaxis.set_label_coords(-0.09, 0.65)
+    bar = ax.inset_axes([0, 0, 1, 0.1])
     for k in range(2):
         left = row[:k].sum()
         bar.barh(0, row[k], left=left, color=COLORS[k])
         if row[k] > 0.12:
-            text = f"component {k}: {row[k]:.2f}" if row[k] > 0.35 else f"{row[k]:.2f}"
+            text = f"component {k}: {row[k]:.2f}" if row[k] > 0.3 else f"{row[k]:.2f}"
             place = left + row[k] / 2, 0
             bar.text(*place, text, ha="center", va="center", color="white", weight="bold")
-    bar.set(xlim=(0, 1), ylim=(-0.4, 0.4), yticks=[], xlabel=f"responsibilities at x = {x:.2f}")
+    bar.set(xlim=(0, 1), ylim=(-0.4, 0.4), xticks=[], yticks=[])
+    bar.set_title(f"responsibilities at x = {x:.2f}", fontsize=10, pad=4)
     return row
 
 
