@@ -273,7 +273,7 @@ predict(
     wrong(
         "Average all 600 samples",
         f"That is ({X.mean(axis=0)[0]:.2f}, {X.mean(axis=0)[1]:.2f}), the mean of the whole "
-        "mixture. It lies between the groups, and two thirds of it come from the other components.",
+        "mixture. It lies between the groups: two thirds of the samples belong to the others.",
         fact=np.allclose(X.mean(axis=0), recipe.means[0], atol=0.2),
         mistake="update_means: one mean for all",
     ),
@@ -802,8 +802,8 @@ def weighted_log_prob(X, weights, means, covariances):
 
 
 # %%
-# Try it at x = 1, 3 and 0. The shape should be (3, 2), and the first row (-3.028, -2.335), as by
-# hand.
+# Try it at x = 1, 3 and 0. The shape should be (3, 2),
+# and the first row (-3.028, -2.335), as by hand.
 unequal = gmm.GMMParams(np.array([0.2, 0.8]), small.means, small.covariances)
 try_it(weighted_log_prob, np.array([[1.0], [3.0], [0.0]]), *unequal)
 
@@ -895,8 +895,9 @@ def e_step(X, weights, means, covariances):
 
 
 # %%
-# Try it at x = 1, 3 and -100, with weights 0.2 and 0.8. The first row should be (0.333, 0.667), and
-# the last one the answer to the question about x = -100: these weights don't change it.
+# Try it at x = 1, 3 and -100, with weights 0.2 and 0.8.
+# The first row should be (0.333, 0.667), and the last one the
+# answer for x = -100: these weights don't change it.
 try_it(e_step, np.array([[1.0], [3.0], [-100.0]]), *unequal)
 
 # %% check="e_step"
@@ -1230,7 +1231,9 @@ ask(
 # A test would have shown it. Not every test, though: try some inputs before you answer.
 
 # %%
-tried = None  # put in variances and weights, such as (2.0, 3.0), (0.4, 0.6), and run the cell again
+# Put in variances and weights instead of None, such as
+# (2.0, 3.0), (0.4, 0.6), and run the cell again.
+tried = None
 for hunted in (bug_hunt_a, bug_hunt_b, bug_hunt_c) if tried else ():
     print(hunted.__name__, hunted(1.0, tried[1], (0.0, 3.0), tried[0]).round(3))
 
