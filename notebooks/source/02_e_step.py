@@ -435,7 +435,8 @@ ask(
 )
 
 # %% [markdown]
-# As a formula:
+# **By hand.** You have just done it for two samples: minus the logarithm of each density, added up. As a
+# formula:
 #
 # $$
 # \mathrm{NLL} = -\log \prod_{n=1}^N p(x_n) = -\sum_{n=1}^N \log p(x_n)
@@ -1173,19 +1174,23 @@ from statistics import NormalDist
 
 
 def bug_hunt_a(x, weights, means, variances):
-    densities = [NormalDist(m, v).pdf(x) for m, v in zip(means, variances, strict=True)]
+    pairs = zip(means, variances, strict=True)
+    densities = [NormalDist(m, v).pdf(x) for m, v in pairs]
     joint = np.multiply(weights, densities)
     return joint / joint.sum()
 
 
 def bug_hunt_b(x, weights, means, variances):
-    densities = [np.exp(-((x - m) ** 2) / (2 * v)) for m, v in zip(means, variances, strict=True)]
-    joint = np.multiply(weights, densities)  # the constant of the Gaussian cancels below
+    pairs = zip(means, variances, strict=True)
+    # The constant of the Gaussian cancels below.
+    densities = [np.exp(-((x - m) ** 2) / (2 * v)) for m, v in pairs]
+    joint = np.multiply(weights, densities)
     return joint / joint.sum()
 
 
 def bug_hunt_c(x, weights, means, variances):
-    densities = [NormalDist(m, v**0.5).pdf(x) for m, v in zip(means, variances, strict=True)]
+    pairs = zip(means, variances, strict=True)
+    densities = [NormalDist(m, v**0.5).pdf(x) for m, v in pairs]
     joint = np.multiply(weights, densities)
     return joint / joint.sum()
 
