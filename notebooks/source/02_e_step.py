@@ -435,8 +435,8 @@ ask(
 )
 
 # %% [markdown]
-# **By hand.** You have just done it for two samples: minus the logarithm of each density, added up. As a
-# formula:
+# **By hand.** You have just done it for two samples: minus the logarithm of each density, added up.
+# As a formula:
 #
 # $$
 # \mathrm{NLL} = -\log \prod_{n=1}^N p(x_n) = -\sum_{n=1}^N \log p(x_n)
