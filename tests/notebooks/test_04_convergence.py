@@ -121,7 +121,7 @@ def half_way(history):
 
 
 HELD = {
-    "the negative log-likelihood (NLL) of the start is # nats.": lambda: original_run()[1][:1],
+    "For the original data the NLL of the start is # nats.": lambda: original_run()[1][:1],
     "Right: at iteration # there is one ellipse for each group.": lambda: [
         len(original_run()[1]) - 1
     ],
