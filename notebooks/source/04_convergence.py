@@ -400,6 +400,10 @@ show(
 )
 
 # %% [markdown]
+# A tolerance of 0.5 stops on the plateau, 63 nats too high. And 0.001 saves 17 iterations, for
+# 0.0017 nats. So take a small `tol`: it costs little, and a plateau has to be very flat to pass for
+# the end.
+#
 # ### A bug hunt
 #
 # These three functions read a finished history, and say after which iteration EM should have

@@ -140,6 +140,12 @@ HELD = {
     "the rule stops: # for a tolerance of 100, # for 0.5, # for 0.001 and # for 0.000001.": (
         lambda: [stop_at(tol) for tol in (100, 0.5, 1e-3, 1e-6)]
     ),
+    "A tolerance of 0.5 stops on the plateau, # nats too high. And 0.001 saves # iterations, for # "
+    "nats.": lambda: [
+        original_run()[1][18] - original_run()[1][-1],
+        stop_at(1e-6) - stop_at(1e-3),
+        original_run()[1][stop_at(1e-3)] - original_run()[1][-1],
+    ],
     "M-step: weight 1, mean 2, and the variance around the *new* mean, $(4 + 0 + 4) / 3 = #$. "
     "(Around the old mean it would be #.)": lambda: [
         np.var([0, 2, 4]),
