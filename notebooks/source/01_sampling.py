@@ -11,7 +11,7 @@
 # - how to compute a log-density that does not underflow.
 #
 # **What you need.** The mean and covariance of a multivariate normal; matrix products in
-# NumPy. About 130 minutes; two good places for a break are marked. Three exercises, 10 points, and
+# NumPy. About 130 minutes; three good places for a break are marked. Three exercises, 10 points, and
 # two written questions, 4 points.
 #
 # **How it works.** Run one cell after the other, with Shift + Enter.
@@ -325,6 +325,9 @@ print("covariances[0]:\n", params.covariances[0])
 # with root 0.8, which gives $0.3/(2\pi \cdot 0.8) = 0.060$. For component 2,
 # $\det\Sigma = 1.2 \cdot 3 - 0.6^2 = 3.24$, with root 1.8, which gives
 # $0.5/(2\pi \cdot 1.8) = 0.044$.
+#
+# *A good place for a break.* You can read the formula of a mixture. Next: how to draw from one. (When
+# you come back another day, choose *Run > Run All Cells* first. What you wrote and answered stays.)
 #
 # ## 1.3 How to draw a sample
 #
@@ -814,8 +817,7 @@ print("weights found by EM: ", fitted.weights.round(3))
 # the weight, 0.3, because the die was rolled. Where it was not, don't blame EM for the weights it
 # finds: it describes the data it is given.
 #
-# *A good place for a break.* You can sample from a mixture. Next: how probable is a sample? (When
-# you come back another day, choose *Run > Run All Cells* first. What you wrote and answered stays.)
+# *A good place for a break.* You can sample from a mixture. Next: how probable is a sample?
 #
 # ## 1.5 How probable is one sample?
 #
@@ -980,7 +982,7 @@ show(
 )
 
 # %% [markdown]
-# *Another good place for a break.* You can compute the log-density of a Gaussian, however far
+# *A good place for a break.* You can compute the log-density of a Gaussian, however far
 # away the sample is. Next: all samples together.
 #
 # ## 1.6 How probable are all samples together?
