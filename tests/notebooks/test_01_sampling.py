@@ -184,7 +184,7 @@ HELD = {
     ],
 }
 GIVEN = (
-    "About 130 minutes; two good places for a break are marked. Three exercises, 10 points",
+    "About 130 minutes; three good places for a break are marked. Three exercises, 10 points",
     "Somebody wrote down 272 waits",
     "two humps, near 55 and near 80 minutes",
     "When the means are 12 minutes apart",
