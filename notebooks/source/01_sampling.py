@@ -11,8 +11,8 @@
 # - how to compute a log-density that does not underflow.
 #
 # **What you need.** The mean and covariance of a multivariate normal; matrix products in
-# NumPy. About 130 minutes; three good places for a break are marked. Three exercises, 10 points, and
-# two written questions, 4 points.
+# NumPy. About 130 minutes; three good places for a break are marked. Three exercises, 10 points,
+# and two written questions, 4 points.
 #
 # **How it works.** Run one cell after the other, with Shift + Enter.
 #
@@ -326,8 +326,9 @@ print("covariances[0]:\n", params.covariances[0])
 # $\det\Sigma = 1.2 \cdot 3 - 0.6^2 = 3.24$, with root 1.8, which gives
 # $0.5/(2\pi \cdot 1.8) = 0.044$.
 #
-# *A good place for a break.* You can read the formula of a mixture. Next: how to draw from one. (When
-# you come back another day, choose *Run > Run All Cells* first. What you wrote and answered stays.)
+# *A good place for a break.* You can read the formula of a mixture. Next: how to draw from one.
+# (When you come back another day, choose *Run > Run All Cells* first. What you wrote and answered
+# stays.)
 #
 # ## 1.3 How to draw a sample
 #

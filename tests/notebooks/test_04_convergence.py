@@ -9,13 +9,14 @@ from statistics import NormalDist
 
 import numpy as np
 import pytest
-from gmm_helpers.explorer.answers import Answers, Configuration
 from support import plain_em
 from support.notebook_tools import cells_of
 from support.prose import assert_printed, flowing, numbers_not_in, pattern, text_of
 
 import gmm_helpers as gmm
+from gmm_helpers.explorer.configuration import Configuration
 from gmm_helpers.explorer.endings import Cause, Ending
+from gmm_helpers.explorer.own_runs import OwnRuns
 from gmm_helpers.explorer.runs import run_em
 
 STEM = "04_convergence"
@@ -407,7 +408,7 @@ def test_a_run_without_weights_in_its_e_step_ends_a_little_too_high():
 
 def explored(points, name, n_components, seed, reg_covar):
     asked = Configuration(name, n_components, seed, "identity", reg_covar)
-    *_, run = run_em(points, Answers().start(asked), reg_covar)
+    *_, run = run_em(points, OwnRuns().start(asked), reg_covar)
     return run
 
 
