@@ -3,6 +3,7 @@
 import { Layout } from "./layout.js";
 import { Limits } from "./limits.js";
 import { Scene } from "./scene.js";
+import { Dragging } from "./dragging.js";
 import { Screen } from "./screen.js";
 import { Showing } from "./showing.js";
 import { Surroundings } from "./surroundings.js";
@@ -15,8 +16,6 @@ import { OWN_POINTS, OWN_START } from "../runs/choice.js";
 /** @typedef {import("../runs/choice.js").Choice} Choice */
 /** @typedef {import("../runs/datasets.js").Datasets} Datasets */
 /** @typedef {import("../runs/own_steps.js").OwnSteps} OwnSteps */
-
-const WHILE_DRAGGED = 12; // milliseconds of a frame for the run from where a component is dragged to
 
 export class Explorer {
   /**
@@ -34,10 +33,14 @@ export class Explorer {
     this.player = new Player(this, options.speed);
     this.layout = new Layout(options, this);
     this.element = this.layout.element;
-    this.screen = new Screen(this.layout, this.scene, (now) => this.player.advance(now));
+    this.screen = new Screen(this.layout, this.scene, (now) => {
+      this.dragging.compute();
+      this.player.advance(now);
+    });
     this.limits = new Limits(this.layout, () => this.showing.showNote());
     this.drag = new Drag(this.layout.left, this);
     this.showing = new Showing(this, options, sources);
+    this.dragging = new Dragging(this.scene, this.showing.runs, this.screen);
     scrub(
       this.layout.right,
       (px) => this.screen.chart.halfStepAt(px),
@@ -51,6 +54,7 @@ export class Explorer {
 
   close() {
     this.player.pause();
+    this.dragging.close();
     this.showing.close();
     this.screen.close();
     this.keyboard.close();
@@ -107,10 +111,7 @@ export class Explorer {
    * @param {Float64Array | null} row
    */
   dragTo(row) {
-    const { scene, showing } = this;
-    const { data, choice } = scene;
-    scene.dragged = row && data ? showing.runs.from(row, data, choice, WHILE_DRAGGED) : null;
-    this.redraw();
+    this.dragging.to(row);
   }
 
   /** @param {Float64Array} row */
@@ -173,6 +174,7 @@ export class Explorer {
   // Nothing has moved for a moment.
   settled() {
     this.onview(this.view);
+    this.layout.own.show();
     this.limits.keepStills();
   }
 }

@@ -2,6 +2,8 @@
 
 import { Chart } from "../drawing/chart.js";
 import { Plane } from "../drawing/plane.js";
+import { drawHandles } from "../handles/draw.js";
+import { handlesOf } from "../handles/handles.js";
 import { NO_POINTS } from "../runs/datasets.js";
 import { OWN_POINTS } from "../runs/choice.js";
 
@@ -61,13 +63,29 @@ export class Screen {
     const { data, dragged, layers, choice } = scene;
     const trace = dragged ?? scene.trace;
     if (!data || !trace) return;
-    const h = dragged ? Math.min(scene.h, 1) : scene.h;
+    const h = dragged ? 1 : scene.h; // while a component is dragged, the E-step is seen
     const keep = choice.data === OWN_POINTS;
-    plane.draw({ data, trace, h, layers, look, keep, showsEnd: Boolean(dragged) });
+    const over = () => this._handles(trace, data, h);
+    plane.draw({ data, trace, h, layers, look, keep, showsEnd: Boolean(dragged), over });
     const isDone = chart.draw({ trace, h, layers, look, marked: true });
     layout.status.tell(scene, trace, h);
     this._drawn(h);
     if (!isDone) this.redraw();
+  }
+
+  /**
+   * @param {import("../runs/trace.js").Trace} trace
+   * @param {import("../runs/data.js").Data} data
+   * @param {number} h
+   */
+  _handles(trace, data, h) {
+    const { plane, look } = this;
+    const { component, part, at } = this.scene.held;
+    if (component < 0 || component >= trace.K || !look) return;
+    const row = trace.row(h);
+    const { x, y } = plane.placeOfMean(row, trace.K, data, component);
+    const handles = handlesOf(plane.framed, row, component, data, look.scale, [x, y], at ?? undefined);
+    drawHandles(plane.context, handles, part, row[component], look);
   }
 
   /** @param {number} h */

@@ -142,6 +142,8 @@ export class Showing {
       layout.atlas.showRow(message.n_components, message.row);
     } else if (message.kind === "run" && message.key === runKey(scene.choice) && !this.own && scene.trace) {
       this._show(scene.trace);
+    } else if (message.kind === "run" && scene.dragged) {
+      this.app.screen.redraw();
     }
   }
 

@@ -18,7 +18,10 @@ import { extent, linear, padded, planeScales } from "./scales.js";
  * @typedef {Framed & { data: Data | null, width: number, height: number, size: number,
  *   equal: boolean, at: Float64Array }} Frame
  */
-/** @typedef {{ data: Data, trace: Trace | null, h: number, layers: Layers, look: Look, keep: boolean, showsEnd: boolean }} Shown */
+/**
+ * `under` paints below the samples, `over` above all.
+ * @typedef {{ data: Data, trace: Trace | null, h: number, layers: Layers, look: Look, keep: boolean, showsEnd: boolean,
+ *   under?: (image: PointImage, framed: Frame) => void, over?: () => void }} Shown */
 
 const RADII = [
   [300, 4.6],
@@ -96,22 +99,32 @@ export class Plane {
    * `keep`: points are being added one by one, and the picture should not jump under the hand.
    * @param {Shown} shown
    */
-  draw({ data, trace, h, layers, look, keep, showsEnd }) {
+  draw({ data, trace, h, layers, look, keep, showsEnd, under, over }) {
     this._frame(data, look, keep);
     const { context, framed } = this;
-    this._points(data, trace, h, layers, look);
+    this._points(data, trace, h, layers, look, under);
     context.lineJoin = "round";
     this._axes(data, look);
+    const overlay = new Overlay(context, framed);
+    this._clipped(() => {
+      if (trace) overlay.mixture(data, trace, h, layers, look);
+      if (layers.truth && data.truth) overlay.truth(data, look);
+      if (trace && showsEnd) overlay.end(data, trace, look);
+    });
+    if (trace && layers.ellipses) this._means(data, trace, h, look);
+    if (over) this._clipped(over);
+  }
+
+  /** @param {() => void} draw */
+  _clipped(draw) {
+    const { context, framed } = this;
+    const { left, top, width, height } = framed.box;
     context.save();
     context.beginPath();
-    context.rect(framed.box.left, framed.box.top, framed.box.width, framed.box.height);
+    context.rect(left, top, width, height);
     context.clip();
-    const overlay = new Overlay(context, framed);
-    if (trace) overlay.mixture(data, trace, h, layers, look);
-    if (layers.truth && data.truth) overlay.truth(data, look);
-    if (trace && showsEnd) overlay.end(data, trace, look);
+    draw();
     context.restore();
-    if (trace && layers.ellipses) this._means(data, trace, h, look);
   }
 
   /**
@@ -143,11 +156,13 @@ export class Plane {
    * @param {number} h
    * @param {Layers} layers
    * @param {Look} look
+   * @param {Shown["under"]} under
    */
-  _points(data, trace, h, layers, look) {
+  _points(data, trace, h, layers, look, under) {
     const radius = (RADII.find(([most]) => data.N <= most) ?? RADII[0])[1];
     const dense = data.N > 1500;
     this.image.clear(look.paperBytes);
+    under?.(this.image, this.framed);
     this.image.draw({
       at: this.framed.at,
       r: trace && layers.color !== "none" ? trace.responsibilities(h) : null,

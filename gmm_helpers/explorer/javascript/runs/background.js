@@ -67,6 +67,7 @@ export class Background {
   close() {
     this.worker?.terminate();
     this.bench.take({ kind: "stop", what: "run" });
+    this.bench.take({ kind: "stop", what: "ends" });
     this.bench.take({ kind: "stop", what: "table" });
   }
 }
