@@ -1,5 +1,6 @@
 // The explorer: its parts put together, and what somebody does with them.
 
+import { Basins } from "./basins.js";
 import { Layout } from "./layout.js";
 import { Limits } from "./limits.js";
 import { Scene } from "./scene.js";
@@ -39,6 +40,9 @@ export class Explorer {
     });
     this.limits = new Limits(this.layout, () => this.showing.showNote());
     this.drag = new Drag(this.layout.left, this);
+    this.basins = new Basins(this.layout.left, this);
+    this.layout.addBasins(this.basins.panel.element);
+    this.screen.map = this.basins;
     this.showing = new Showing(this, options, sources);
     this.dragging = new Dragging(this.scene, this.showing.runs, this.screen);
     scrub(

@@ -25,6 +25,8 @@ export class Screen {
     this.chart = new Chart(layout.right);
     /** @type {import("../drawing/look.js").Look | null} */
     this.look = null;
+    /** @type {import("./basins.js").Basins | null} */
+    this.map = null; // of where a mean may start
     this.drawn = this.drawnAt = this.frame = 0;
     this.isClosed = false;
   }
@@ -65,8 +67,14 @@ export class Screen {
     if (!data || !trace) return;
     const h = dragged ? 1 : scene.h; // while a component is dragged, the E-step is seen
     const keep = choice.data === OWN_POINTS;
-    const over = () => this._handles(trace, data, h);
-    plane.draw({ data, trace, h, layers, look, keep, showsEnd: Boolean(dragged), over });
+    plane.draw({
+      ...{ data, trace, h, layers, look, keep, showsEnd: Boolean(dragged) },
+      under: (image, framed) => this.map?.under(image, framed, look),
+      over: () => {
+        this.map?.over(plane.context, plane.framed, look);
+        this._handles(trace, data, h);
+      },
+    });
     const isDone = chart.draw({ trace, h, layers, look, marked: true });
     layout.status.tell(scene, trace, h);
     this._drawn(h);

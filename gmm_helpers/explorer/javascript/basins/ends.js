@@ -11,12 +11,11 @@ import { flawOf } from "../em/verdicts.js";
 /** @typedef {{status: Status, nll: number}} End */
 /**
  * Ends that count as one; `nll` is the lowest of them.
- * @typedef {{status: Status, nll: number, count: number}} Group
+ * @typedef {{status: Status, level: number, nll: number, count: number}} Group
  */
 
 const SAME = 0.1; // nats
-/** @type {Status[]} */
-const ORDER = ["converged", "unfinished", "collapsed", "failed"];
+const FLAWED = ["collapsed", "failed"];
 
 /** The runs from many starts, one by one and piece by piece. */
 export class Ends {
@@ -66,23 +65,27 @@ export class Ends {
 }
 
 /**
- * The ends there are. Those that converged come first, the best before the poorer ones, and are told
- * apart by their NLL; those that did not are one group of each kind.
+ * The ends there are, the best first. Those whose NLL is the same have the same level, 0 the best,
+ * also where some of them have not converged; those that collapsed or failed have none, and come last.
  * @param {(End | undefined)[]} ends
  * @returns {{groups: Group[], which: Int16Array}} `which` group each is in; -1: not known
  */
 export function groupEnds(ends) {
+  const which = new Int16Array(ends.length).fill(-1);
+  const known = [...ends].flatMap((end, i) =>
+    end ? [{ ...end, i, isFlawed: FLAWED.includes(end.status) }] : [],
+  );
+  known.sort((a, b) => Number(a.isFlawed) - Number(b.isFlawed) || a.nll - b.nll || 0);
   /** @type {Group[]} */
   const groups = [];
-  const which = new Int16Array(ends.length).fill(-1);
-  const known = [...ends].flatMap((end, i) => (end ? [{ ...end, i }] : []));
-  known.sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status) || a.nll - b.nll || 0);
-  for (const { status, nll, i } of known) {
-    const last = groups.at(-1);
-    const isSame = last?.status === status && (status !== "converged" || nll - last.nll <= SAME);
-    if (!isSame) groups.push({ status, nll, count: 0 });
-    groups[groups.length - 1].count += 1;
-    which[i] = groups.length - 1;
+  let [level, lowest] = [-1, -Infinity];
+  for (const { status, nll, i, isFlawed } of known) {
+    if (!isFlawed && nll - lowest > SAME) [level, lowest] = [level + 1, nll];
+    const own = isFlawed ? -1 : level;
+    let at = groups.findIndex((group) => group.status === status && group.level === own);
+    if (at < 0) at = groups.push({ status, level: own, nll, count: 0 }) - 1;
+    groups[at].count += 1;
+    which[i] = at;
   }
   return { groups, which };
 }

@@ -41,6 +41,7 @@ export class Drag {
     this.app = app;
     /** @type {Grabbed | null} */
     this.grabbed = null;
+    this.hasGrabbed = false; // whether the pointer that is down, or was last, has grabbed something
     this.chosen = -1; // whose handles are seen while no pointer is near a component
     canvas.addEventListener("pointerdown", (event) => this._down(event));
     canvas.addEventListener("pointermove", (event) => this._move(event));
@@ -140,6 +141,7 @@ export class Drag {
     if (event.button !== 0 || !event.isPrimary) return;
     const at = pixelsOf(this.canvas, event);
     const { layout, screen, scene, player } = this.app;
+    this.hasGrabbed = false;
     if (layout.own.isAdding) {
       const { x, y, flat } = screen.plane.framed;
       layout.own.addPoint([x.back(at[0]), flat ? 0 : y.back(at[1])]);
@@ -151,6 +153,7 @@ export class Drag {
     if (!held.part || !handles || !scene.trace) return;
     const before = scene.trace.row(scene.h).slice();
     this.grabbed = { pointer: event.pointerId, handles, part: held.part, from: at, before, now: null };
+    this.hasGrabbed = true;
     this.canvas.setPointerCapture(event.pointerId);
     player.pause();
   }
