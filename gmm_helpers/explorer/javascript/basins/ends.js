@@ -72,16 +72,14 @@ export class Ends {
  */
 export function groupEnds(ends) {
   const which = new Int16Array(ends.length).fill(-1);
-  const known = [...ends].flatMap((end, i) =>
-    end ? [{ ...end, i, isFlawed: FLAWED.includes(end.status) }] : [],
-  );
-  known.sort((a, b) => Number(a.isFlawed) - Number(b.isFlawed) || a.nll - b.nll || 0);
+  const known = [...ends].flatMap((end, i) => (end ? [{ ...end, i, flaw: FLAWED.indexOf(end.status) }] : []));
+  known.sort((a, b) => a.flaw - b.flaw || a.nll - b.nll || 0);
   /** @type {Group[]} */
   const groups = [];
   let [level, lowest] = [-1, -Infinity];
-  for (const { status, nll, i, isFlawed } of known) {
-    if (!isFlawed && nll - lowest > SAME) [level, lowest] = [level + 1, nll];
-    const own = isFlawed ? -1 : level;
+  for (const { status, nll, i, flaw } of known) {
+    if (flaw < 0 && nll - lowest > SAME) [level, lowest] = [level + 1, nll];
+    const own = flaw < 0 ? level : -1;
     let at = groups.findIndex((group) => group.status === status && group.level === own);
     if (at < 0) at = groups.push({ status, level: own, nll, count: 0 }) - 1;
     groups[at].count += 1;

@@ -118,7 +118,7 @@ export class BasinPanel {
 /** @param {Group} group the best one of those that look the same */
 function meaning({ status, level, nll }) {
   if (status === "collapsed" || status === "failed") return FLAWS[status];
-  const rank = level === 0 ? ", the best here" : level === LEVELS - 1 ? " and more" : "";
+  const rank = level === 0 ? ", the best here" : level >= LEVELS - 1 ? " and more" : "";
   return `NLL ${number(nll)}${rank}${status === "unfinished" ? ", not converged" : ""}`;
 }
 
