@@ -128,6 +128,14 @@ test("however far it is pushed in, a component keeps some width", () => {
   assert.ok(axesOf(changed, 0, data, [60, 20]).height >= 0.999);
 });
 
+test("no dot leaves the picture", () => {
+  const before = handles(row, 0);
+  const { at } = before.dots[1];
+  const changed = dragged(before, "height", at, [at[0] + 4000, at[1] - 3000], row, data, framed);
+  const seen = handles(changed, 0).dots.some(({ at: [x, y] }) => x > 599 && y < 1);
+  assert.ok(seen);
+});
+
 test("the ring raises the weight outward and lowers it inward", () => {
   const before = handles(row, 0);
   const on = (radius) => [before.mean[0], before.mean[1] + radius];

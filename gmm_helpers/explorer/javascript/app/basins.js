@@ -5,8 +5,7 @@ import { groupEnds } from "../basins/ends.js";
 import { BasinPanel, endInWords } from "../controls/basins.js";
 import { number } from "../controls/words.js";
 import { pixelsOf } from "../controls/scrub.js";
-import { classOf, outlineCell, paintMap } from "../drawing/basins.js";
-import { meanOf } from "../em/gaussians.js";
+import { classOf, MapLayer, outlineCell } from "../drawing/basins.js";
 import { withMeanAt } from "../handles/mean.js";
 import { dataKey } from "../runs/choice.js";
 
@@ -26,14 +25,16 @@ import { dataKey } from "../runs/choice.js";
  */
 
 const SIDE = 40; // cells
+const PAUSE = 100; // milliseconds between pictures of a map that grows
 const ALONG = 160; // cells, where there is but one axis
 
 export class Basins {
   /**
    * @param {HTMLCanvasElement} canvas
    * @param {Mapped} app
+   * @param {boolean} hasOwnSteps
    */
-  constructor(canvas, app) {
+  constructor(canvas, app, hasOwnSteps) {
     this.app = app;
     this.isOpen = false;
     this.k = 0;
@@ -42,6 +43,8 @@ export class Basins {
     this.map = null;
     /** @type {{classes: Int16Array, best: number} | null} */
     this.seen = null; // what the ends so far look like
+    this.layer = new MapLayer();
+    this.shownAt = 0;
     this.panel = new BasinPanel({
       onopen: (isOpen) => this._open(isOpen),
       onchoose: (k) => {
@@ -51,6 +54,7 @@ export class Basins {
       onwalk: (dx, dy) => this._walk(dx, dy),
       onleave: () => this._look(-1),
       onstart: () => this._start(),
+      hasOwnSteps,
     });
     canvas.addEventListener("pointermove", (event) => this.map && this._look(this._cellAt(canvas, event)));
     canvas.addEventListener("pointerleave", () => this._look(-1));
@@ -79,21 +83,9 @@ export class Basins {
     const { trace, dragged, data, choice } = this.app.scene;
     const row = (dragged ?? trace)?.row(0);
     if (!row || !trace || !data) return "";
-    const others = Float64Array.from(row);
-    meanOf(others, trace.K, data.D, this.k).fill(0);
-    const across = data.plane.D > data.plane.shown ? this._across(row, trace.K, data) : 0;
-    return JSON.stringify([dataKey(choice), data.N, trace.K, choice.reg_covar, this.k, [...others], across]);
-  }
-
-  /**
-   * Of the mean, what the picture does not show.
-   * @param {Float64Array} row
-   * @param {number} K
-   * @param {import("../runs/data.js").Data} data
-   */
-  _across(row, K, data) {
-    const inOrigin = withMeanAt(row, this.k, [0, 0], data);
-    return Array.from(meanOf(inOrigin, K, data.D, this.k), (value) => value.toFixed(9));
+    // Without the place of the mean; what the picture does not show of it stays in.
+    const others = Array.from(withMeanAt(row, this.k, [0, 0], data), (value) => value.toPrecision(9));
+    return JSON.stringify([dataKey(choice), data.N, trace.K, choice.reg_covar, this.k, others]);
   }
 
   /**
@@ -124,7 +116,7 @@ export class Basins {
       this.panel.showGroups(groups, map.order.length, look);
       this._say();
     }
-    paintMap(image, framed, map.grid, this.seen.classes, look);
+    this.layer.paint(image, framed, map.grid, this.seen.classes, look);
   }
 
   /**
@@ -157,6 +149,9 @@ export class Basins {
     const { map } = this;
     if (key !== map?.key) return;
     for (const end of ends) map.ends[map.order[map.known++]] = end;
+    const now = performance.now();
+    if (map.known < map.order.length && now - this.shownAt < PAUSE) return;
+    this.shownAt = now;
     this.seen = null;
     this.app.screen.redraw();
   }

@@ -3,7 +3,7 @@
 
 /** @typedef {import("../runs/runs.js").Runs} Runs */
 
-const IN_A_FRAME = 12; // milliseconds
+const IN_A_FRAME = 9; // milliseconds
 const REST = 120; // milliseconds without a movement
 
 export class Dragging {

@@ -40,7 +40,7 @@ export class Explorer {
     });
     this.limits = new Limits(this.layout, () => this.showing.showNote());
     this.drag = new Drag(this.layout.left, this);
-    this.basins = new Basins(this.layout.left, this);
+    this.basins = new Basins(this.layout.left, this, options.has_own_steps);
     this.layout.addBasins(this.basins.panel.element);
     this.screen.map = this.basins;
     this.showing = new Showing(this, options, sources);

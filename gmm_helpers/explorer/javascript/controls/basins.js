@@ -14,6 +14,7 @@ import { classOf, LEVELS, paintSwatch } from "../drawing/basins.js";
  * @property {(dx: number, dy: number) => void} onwalk in cells, on the map
  * @property {() => void} onleave
  * @property {() => void} onstart from where one has walked to
+ * @property {boolean} hasOwnSteps whether runs come from somebody's own functions
  */
 
 /** @type {Record<string, [number, number]>} */
@@ -36,9 +37,11 @@ export function endInWords(end, best) {
 
 export class BasinPanel {
   /** @param {Asked} asked */
-  constructor({ onopen, onchoose, onwalk, onleave, onstart }) {
+  constructor({ onopen, onchoose, onwalk, onleave, onstart, hasOwnSteps }) {
     this.which = choice("mean of component", [], (k) => onchoose(Number(k)));
     this.legend = make("p", { class: "emx-legend" });
+    /** @type {Map<string, HTMLCanvasElement>} */
+    this.swatches = new Map();
     this.progress = make("span", {});
     this.sentence = make("p", { class: "emx-sentence", role: "status" });
     const walk = make(
@@ -68,6 +71,7 @@ export class BasinPanel {
         {},
         "Each place of the picture has the colour of the end that EM reaches if this mean starts there, and all else " +
           "starts as it does now. A click starts there.",
+        hasOwnSteps ? " These are the ends of the right E- and M-step." : "",
       ),
       make("div", { class: "emx-bar" }, this.which.element, walk, this.progress),
       this.legend,
@@ -102,11 +106,29 @@ export class BasinPanel {
     }
     this.legend.replaceChildren(
       ...[...classes].map(([which, group]) => {
-        const swatch = make("canvas", { width: 24, height: 16, "aria-hidden": "true" });
-        paintSwatch(swatch, which, look);
-        return make("span", {}, swatch, ` ${meaning(group)} (${percent(group.count / known)})`);
+        return make(
+          "span",
+          {},
+          this._swatch(which, look),
+          ` ${meaning(group)} (${percent(group.count / known)})`,
+        );
       }),
     );
+  }
+
+  /**
+   * @param {number} which class
+   * @param {Look} look
+   */
+  _swatch(which, look) {
+    const key = `${which} ${look.dark}`;
+    let swatch = this.swatches.get(key);
+    if (!swatch) {
+      swatch = make("canvas", { width: 24, height: 16, "aria-hidden": "true" });
+      paintSwatch(swatch, which, look);
+      this.swatches.set(key, swatch);
+    }
+    return swatch;
   }
 
   /** @param {string} text */

@@ -42,23 +42,13 @@ export function classOf({ status, level }) {
 const TILE = 8; // CSS pixels
 
 /**
- * Fills a rectangle of an image; `classAt` says what each of its pixels shows, -1 for nothing.
- * @param {Uint32Array} words RGBA
- * @param {number} width of the image
- * @param {{left: number, top: number, right: number, bottom: number}} within
- * @param {(x: number, y: number) => number} classAt
+ * What each style repeats, in squares of so many pixels.
  * @param {Look} look
+ * @param {number} size
  */
-function fill(words, width, { left, top, right, bottom }, classAt, look) {
-  const size = Math.max(Math.round(TILE * look.scale), 1);
+function tilesOf(look, size) {
   const colors = COLORS[look.dark ? "dark" : "light"];
-  const tiles = STYLES.map(({ color, mark }) => tile(bytesOf(colors[color]), look, size, MARKS[mark]));
-  for (let y = top; y < bottom; y++) {
-    for (let x = left; x < right; x++) {
-      const at = classAt(x, y);
-      if (at >= 0) words[y * width + x] = tiles[at][(y % size) * size + (x % size)];
-    }
-  }
+  return STYLES.map(({ color, mark }) => tile(bytesOf(colors[color]), look, size, MARKS[mark]));
 }
 
 /**
@@ -77,34 +67,49 @@ function tile(color, look, size, isMarked) {
   );
 }
 
+/** A map as it was painted, which is kept until something of it changes. */
+export class MapLayer {
+  constructor() {
+    /** @type {unknown[]} */
+    this.of = [];
+    this.words = new Uint32Array(0);
+  }
+
+  /** @param {Parameters<typeof paintMap>} about */
+  paint(...about) {
+    const [{ words }, ...of] = about;
+    if (of.every((part, i) => part === this.of[i])) {
+      words.set(this.words);
+      return;
+    }
+    paintMap(...about);
+    this.words = words.slice();
+    this.of = of;
+  }
+}
+
 /**
+ * Paints a map into an image.
  * @param {{words: Uint32Array, width: number, height: number}} image
  * @param {Framed} framed
  * @param {Grid} grid
  * @param {Int16Array} classes of each cell; -1 where none is known
  * @param {Look} look
  */
-export function paintMap(image, framed, grid, classes, look) {
-  const { left, top, width, height } = framed.box;
-  const within = {
-    left: Math.ceil(left),
-    top: Math.ceil(top),
-    right: Math.min(Math.floor(left + width), image.width),
-    bottom: Math.min(Math.floor(top + height), image.height),
-  };
-  const [columns, rows] = [grid.nx, grid.ny];
-  const across = cells(
-    image.width,
-    columns,
-    (px) => (framed.x.back(px + 0.5) - grid.xs[0]) / (grid.xs[1] - grid.xs[0]),
-  );
-  const upwards =
-    rows === 1
-      ? new Int32Array(image.height)
-      : cells(image.height, rows, (px) => (framed.y.back(px + 0.5) - grid.ys[0]) / (grid.ys[1] - grid.ys[0]));
-  const classAt = (/** @type {number} */ x, /** @type {number} */ y) =>
-    across[x] < 0 || upwards[y] < 0 ? -1 : classes[upwards[y] * columns + across[x]];
-  fill(image.words, image.width, within, classAt, look);
+function paintMap({ words, width, height }, { box, x, y }, { nx, ny, xs, ys }, classes, look) {
+  const size = Math.max(Math.round(TILE * look.scale), 1);
+  const tiles = tilesOf(look, size);
+  const across = cells(width, nx, (px) => (x.back(px + 0.5) - xs[0]) / (xs[1] - xs[0]));
+  const upwards = cells(height, ny, (px) => (ny === 1 ? 0 : (y.back(px + 0.5) - ys[0]) / (ys[1] - ys[0])));
+  const right = Math.min(Math.floor(box.left + box.width), width);
+  const bottom = Math.min(Math.floor(box.top + box.height), height);
+  for (let py = Math.ceil(box.top); py < bottom; py++) {
+    if (upwards[py] < 0) continue;
+    for (let px = Math.ceil(box.left); px < right; px++) {
+      const which = across[px] < 0 ? -1 : classes[upwards[py] * nx + across[px]];
+      if (which >= 0) words[py * width + px] = tiles[which][(py % size) * size + (px % size)];
+    }
+  }
 }
 
 /**
@@ -130,8 +135,10 @@ export function paintSwatch(canvas, which, look) {
   const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
   const { width, height } = canvas;
   const image = context.createImageData(width, height);
-  const words = new Uint32Array(image.data.buffer);
-  fill(words, width, { left: 0, top: 0, right: width, bottom: height }, () => which, { ...look, scale: 1 });
+  const tile = tilesOf(look, TILE)[which];
+  new Uint32Array(image.data.buffer).forEach((_, at, words) => {
+    words[at] = tile[(Math.floor(at / width) % TILE) * TILE + ((at % width) % TILE)];
+  });
   context.putImageData(image, 0, 0);
 }
 

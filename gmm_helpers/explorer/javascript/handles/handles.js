@@ -147,12 +147,23 @@ export function dragged({ k, mean, axes, dots, ring, px }, part, from, to, row, 
     return withWeight(row, componentCount(row.length, data.D), k, weight);
   }
   const { at, sign } = dots.find((dot) => dot.part === part) ?? dots[0];
-  // The hit area is larger than the dot: nothing jumps when it is grabbed beside it.
-  const x = sign * (at[0] + to[0] - from[0] - mean[0]);
-  const y = framed.flat ? 0 : sign * (at[1] + to[1] - from[1] - mean[1]);
+  // The hit area is larger than the dot: nothing jumps when it is grabbed beside it. And a dot that
+  // left the picture could not be grabbed again.
+  const { left, top, width, height } = framed.box;
+  const x = sign * (within(at[0] + to[0] - from[0], left, width) - mean[0]);
+  const y = framed.flat ? 0 : sign * (within(at[1] + to[1] - from[1], top, height) - mean[1]);
   const length = Math.max(inside(Math.hypot(x, y) / px), SMALLEST) * px;
   const turned = framed.flat ? 0 : Math.atan2(-y, x) - (part === "height" ? Math.PI / 2 : 0);
   return withAxes(row, k, axes, { ...axes, [part]: length, angle: turned }, data, unitsOf(framed));
+}
+
+/**
+ * @param {number} value
+ * @param {number} low
+ * @param {number} size
+ */
+function within(value, low, size) {
+  return Math.min(Math.max(value, low), low + size);
 }
 
 /** @param {Framed} framed */
