@@ -62,9 +62,7 @@ def start_of(explorer):
 @pytest.mark.parametrize(
     ("part", "changed"), [("width", [9, 10, 11]), ("height", [9, 10, 11]), ("weight", [0, 1, 2])]
 )
-def test_a_handle_changes_one_thing_and_the_end_is_seen(
-    explorer, page, shoot, part, changed
-):
+def test_a_handle_changes_one_thing_and_the_end_is_seen(explorer, page, shoot, part, changed):
     before = start_of(explorer)
     told = drag(explorer, page, 0, part)
     shoot(page)
