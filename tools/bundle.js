@@ -1,7 +1,8 @@
 // Prints the explorer's modules as one, for tools/bundle.py.
 //
 // `import source from "./worker.js?text"` gives a module, and all it imports, as the text of one
-// script: what a worker is made of where there is no second file.
+// script: what a worker is made of where there is no second file. `TABLE` is in the main module only,
+// which hands it to that script as `self.table`.
 
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -19,6 +20,16 @@ const OPTIONS = {
   legalComments: "none",
 };
 
+const TABLE = /ziggurat_widths\.js$/;
+
+const handedOver = {
+  name: "table",
+  setup(asked) {
+    const contents = "export const { NORMAL_WIDTHS, EXPONENTIAL_WIDTHS } = self.table;";
+    asked.onLoad({ filter: TABLE }, () => ({ contents, loader: "js" }));
+  },
+};
+
 const asText = {
   name: "text",
   setup(asked) {
@@ -26,13 +37,17 @@ const asText = {
       return { path: resolve(resolveDir, path.replace("?text", "")), namespace: "text" };
     });
     asked.onLoad({ filter: /.*/, namespace: "text" }, async ({ path }) => {
-      return { contents: await joined(path, { format: "iife" }), loader: "text", resolveDir: dirname(path) };
+      return {
+        contents: await joined(path, { format: "iife", plugins: [handedOver] }),
+        loader: "text",
+        resolveDir: dirname(path),
+      };
     });
   },
 };
 
 async function joined(entry, options) {
-  const { outputFiles } = await build({ ...OPTIONS, ...options, entryPoints: [entry], plugins: [asText] });
+  const { outputFiles } = await build({ plugins: [asText], ...OPTIONS, ...options, entryPoints: [entry] });
   return outputFiles[0].text;
 }
 

@@ -5,7 +5,7 @@ import { nllRange, shownHalfSteps } from "../../gmm_helpers/explorer/javascript/
 import { actionOf, isLent } from "../../gmm_helpers/explorer/javascript/controls/keys.js";
 import { bytesOf, isDark } from "../../gmm_helpers/explorer/javascript/drawing/look.js";
 import { labelsOf } from "../../gmm_helpers/explorer/javascript/drawing/plane.js";
-import { withMeanAt } from "../../gmm_helpers/explorer/javascript/controls/drag.js";
+import { withMeanAt } from "../../gmm_helpers/explorer/javascript/handles/mean.js";
 import {
   announce,
   ending,

@@ -1,8 +1,10 @@
 // The explorer: its parts put together, and what somebody does with them.
 
+import { Basins } from "./basins.js";
 import { Layout } from "./layout.js";
 import { Limits } from "./limits.js";
 import { Scene } from "./scene.js";
+import { Dragging } from "./dragging.js";
 import { Screen } from "./screen.js";
 import { Showing } from "./showing.js";
 import { Surroundings } from "./surroundings.js";
@@ -17,8 +19,6 @@ import { MISSING } from "../runs/own_steps.js";
 /** @typedef {import("../runs/choice.js").Choice} Choice */
 /** @typedef {import("../runs/datasets.js").Datasets} Datasets */
 /** @typedef {import("../runs/own_steps.js").OwnSteps} OwnSteps */
-
-const WHILE_DRAGGED = 12; // milliseconds of a frame for the run from where a component is dragged to
 
 export class Explorer {
   /**
@@ -36,11 +36,18 @@ export class Explorer {
     this.player = new Player(this, options.speed);
     this.layout = new Layout(options, this);
     this.element = this.layout.element;
-    this.screen = new Screen(this.layout, this.scene, (now) => this.player.advance(now));
+    this.screen = new Screen(this.layout, this.scene, (now) => {
+      this.dragging.compute();
+      this.player.advance(now);
+    });
     this.limits = new Limits(this.layout, () => this.showing.showNote());
     this.drag = new Drag(this.layout.left, this);
     this.inside = this.screen.inside = new Inside(this);
+    this.basins = new Basins(this.layout.left, this, options.has_own_steps);
+    this.layout.addBasins(this.basins.panel.element);
+    this.screen.map = this.basins;
     this.showing = new Showing(this, options, sources);
+    this.dragging = new Dragging(this.scene, this.showing.runs, this.screen);
     scrub(
       this.layout.right,
       (px) => this.screen.chart.halfStepAt(px),
@@ -54,6 +61,7 @@ export class Explorer {
 
   close() {
     this.player.pause();
+    this.dragging.close();
     this.showing.close();
     this.screen.close();
     this.keyboard.close();
@@ -116,10 +124,7 @@ export class Explorer {
    * @param {Float64Array | null} row
    */
   dragTo(row) {
-    const { scene, showing } = this;
-    const { data, choice } = scene;
-    scene.dragged = row && data ? showing.runs.from(row, data, choice, WHILE_DRAGGED) : null;
-    this.redraw();
+    this.dragging.to(row);
   }
 
   /** @param {Float64Array} row */
@@ -193,6 +198,7 @@ export class Explorer {
   // Nothing has moved for a moment.
   settled() {
     this.onview(this.view);
+    this.layout.own.show();
     this.limits.keepStills();
   }
 }

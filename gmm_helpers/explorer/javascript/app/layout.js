@@ -59,9 +59,14 @@ export class Layout {
       this.note,
       this.foot,
       this.atlas.element,
-      make("div", { hidden: !has("own") }, this.own.element),
+      (this.starts = make("div", { hidden: !has("own") }, this.own.element)),
     );
     this.element.classList.toggle("emx-large", options.large);
+  }
+
+  /** @param {HTMLElement} panel */
+  addBasins(panel) {
+    this.starts.append(panel);
   }
 
   /** @param {import("../runs/choice.js").Choice} choice */

@@ -23,6 +23,8 @@ export class Scene {
     this.trace = null; // the run of the choice
     /** @type {Trace | null} */
     this.dragged = null; // the run from where a component is being dragged to
+    /** @type {import("../controls/drag.js").Held} */
+    this.held = { component: -1, part: null, at: null };
     this.isPlaying = false;
     this.canRun = true; // whether Python is there, for one's own functions
   }

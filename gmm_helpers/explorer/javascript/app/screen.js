@@ -2,6 +2,8 @@
 
 import { Chart } from "../drawing/chart.js";
 import { Plane } from "../drawing/plane.js";
+import { drawHandles } from "../handles/draw.js";
+import { handlesOf } from "../handles/handles.js";
 import { NO_POINTS } from "../runs/datasets.js";
 import { OWN_POINTS } from "../runs/choice.js";
 
@@ -25,6 +27,8 @@ export class Screen {
     this.look = null;
     /** @type {import("../motion/inside.js").Inside | null} */
     this.inside = null;
+    /** @type {import("./basins.js").Basins | null} */
+    this.map = null; // of where a mean may start
     this.drawn = this.drawnAt = this.frame = 0;
     this.isClosed = false;
   }
@@ -64,16 +68,38 @@ export class Screen {
     const { data, dragged, layers, choice } = scene;
     const trace = dragged ?? scene.trace;
     if (!data || !trace) return;
-    const h = dragged ? Math.min(scene.h, 1) : scene.h;
+    const h = dragged ? 1 : scene.h; // while a component is dragged, the E-step is seen
     const keep = choice.data === OWN_POINTS;
     const seen = inside?.see(trace, h, look) ?? { trace, look, isMoving: false };
-    const over = inside?.draw.bind(inside);
-    plane.draw({ ...seen, data, h, layers, keep, showsEnd: Boolean(dragged), over });
+    plane.draw({
+      ...{ ...seen, data, h, layers, keep, showsEnd: Boolean(dragged) },
+      under: (image, framed) => this.map?.under(image, framed, look),
+      between: inside?.draw.bind(inside),
+      over: () => {
+        this.map?.over(plane.context, plane.framed, look);
+        this._handles(trace, data, h);
+      },
+    });
     const isDone = chart.draw({ trace, h, layers, look, marked: true });
     layout.status.tell(scene, trace, h);
     inside?.tell();
     this._drawn(h);
     if (!isDone || seen.isMoving) this.redraw();
+  }
+
+  /**
+   * @param {import("../runs/trace.js").Trace} trace
+   * @param {import("../runs/data.js").Data} data
+   * @param {number} h
+   */
+  _handles(trace, data, h) {
+    const { plane, look } = this;
+    const { component, part, at } = this.scene.held;
+    if (component < 0 || component >= trace.K || !look) return;
+    const row = trace.row(h);
+    const { x, y } = plane.placeOfMean(row, trace.K, data, component);
+    const handles = handlesOf(plane.framed, row, component, data, look.scale, [x, y], at ?? undefined);
+    drawHandles(plane.context, handles, part, row[component], look);
   }
 
   /** @param {number} h */

@@ -17,6 +17,7 @@ import { Runs } from "../runs/runs.js";
  * @property {import("./screen.js").Screen} screen
  * @property {import("./limits.js").Limits} limits
  * @property {{letGo: () => void}} drag
+ * @property {import("./basins.js").Basins} basins
  * @property {{pause: () => void}} player
  */
 
@@ -145,6 +146,10 @@ export class Showing {
       layout.atlas.showRow(message.n_components, message.row);
     } else if (message.kind === "run" && message.key === runKey(scene.choice) && !this.own && scene.trace) {
       this._show(scene.trace);
+    } else if (message.kind === "ends") {
+      this.app.basins.hear(message);
+    } else if (message.kind === "run" && scene.dragged) {
+      this.app.screen.redraw();
     }
   }
 

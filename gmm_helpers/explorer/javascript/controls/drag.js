@@ -1,15 +1,27 @@
-// The pointer on the picture of the data: a component is dragged, or a click adds a point.
+// The pointer on the picture of the data: a component is dragged by its mean or one of its handles,
+// or a click adds a point.
 
-import { componentCount } from "../em/gaussians.js";
+import { dragged, handlesOf, isAround, partAt, REACH, sigmasTo } from "../handles/handles.js";
 import { pixelsOf } from "./scrub.js";
 
 /** @typedef {import("../runs/data.js").Data} Data */
+/** @typedef {import("../handles/handles.js").Handles} Handles */
+/** @typedef {import("../handles/handles.js").Part} Part */
+/**
+ * The component whose handles are seen, or -1; what of it the pointer is on; and where that is.
+ * @typedef {{component: number, part: Part | null, at: [number, number] | null}} Held
+ */
+/**
+ * A component in the hand: as it was when it was grabbed, and as it is now.
+ * @typedef {{pointer: number, handles: Handles, part: Part, from: [number, number], before: Float64Array,
+ *   now: Float64Array | null}} Grabbed
+ */
 
 /**
  * What dragging needs of the explorer.
  * @typedef {object} Dragged
  * @property {import("../app/scene.js").Scene} scene
- * @property {{plane: import("../drawing/plane.js").Plane}} screen
+ * @property {{plane: import("../drawing/plane.js").Plane, redraw: () => void}} screen
  * @property {{controls: string[]}} options
  * @property {(row: Float64Array | null) => void} dragTo
  * @property {(row: Float64Array) => void} startFrom
@@ -17,26 +29,7 @@ import { pixelsOf } from "./scrub.js";
  * @property {{pause: () => void}} player
  */
 
-const REACH = 18; // CSS pixels around a mean
-
-/**
- * The same mixture with one mean moved to a place of the picture.
- * @param {Float64Array} row
- * @param {number} k
- * @param {number[]} place
- * @param {Data} data
- */
-export function withMeanAt(row, k, place, data) {
-  const moved = Float64Array.from(row);
-  const { D, origin, axes, shown } = data.plane;
-  const at = componentCount(row.length, D) + k * D;
-  for (let a = 0; a < shown; a++) {
-    let now = 0;
-    for (let i = 0; i < D; i++) now += (row[at + i] - origin[i]) * axes[i * shown + a];
-    for (let i = 0; i < D; i++) moved[at + i] += (place[a] - now) * axes[i * shown + a];
-  }
-  return moved;
-}
+const NOTHING = { component: -1, part: null, at: null };
 
 export class Drag {
   /**
@@ -46,91 +39,149 @@ export class Drag {
   constructor(canvas, app) {
     this.canvas = canvas;
     this.app = app;
-    this.component = -1;
-    /** @type {number | null} */
-    this.pointer = null;
+    /** @type {Grabbed | null} */
+    this.grabbed = null;
+    this.hasGrabbed = false; // whether the pointer that is down, or was last, has grabbed something
+    this.chosen = -1; // whose handles are seen while no pointer is near a component
     canvas.addEventListener("pointerdown", (event) => this._down(event));
     canvas.addEventListener("pointermove", (event) => this._move(event));
-    canvas.addEventListener("pointerup", (event) => event.pointerId === this.pointer && this._drop(true));
-    canvas.addEventListener(
-      "pointercancel",
-      (event) => event.pointerId === this.pointer && this._drop(false),
-    );
-    // A finger on a mean drags it; elsewhere it scrolls the page.
-    const isOnMean = (/** @type {TouchEvent} */ { touches: [touch] }) =>
-      this.app.layout.own.isAdding || this._meanAt(pixelsOf(canvas, touch)) >= 0;
-    canvas.addEventListener("touchstart", (event) => isOnMean(event) && event.preventDefault(), {
+    /** @param {boolean} isKept */
+    const end = (isKept) => (/** @type {PointerEvent} */ event) =>
+      event.pointerId === this.grabbed?.pointer && this._drop(isKept);
+    canvas.addEventListener("pointerup", end(true));
+    canvas.addEventListener("pointercancel", end(false));
+    // A finger leaves the picture whenever it is lifted.
+    canvas.addEventListener("pointerleave", (event) => {
+      if (!this.grabbed && event.pointerType !== "touch") this._hold(this._rest());
+    });
+    // A finger on a mean or a handle drags it; elsewhere it scrolls the page.
+    const isTaken = (/** @type {TouchEvent} */ { touches: [touch] }) =>
+      this.app.layout.own.isAdding || this._holdAt(pixelsOf(canvas, touch)).part;
+    canvas.addEventListener("touchstart", (event) => isTaken(event) && event.preventDefault(), {
       passive: false,
     });
   }
 
   // Another choice ends what is being dragged.
   letGo() {
-    this.component = -1;
-    this.pointer = null;
+    if (!this.grabbed) return;
+    this.grabbed = null;
+    this.app.dragTo(null);
   }
 
-  /** @param {[number, number]} pixels */
-  _place([px, py]) {
-    const { x, y, flat } = this.app.screen.plane.framed;
-    return [x.back(px), flat ? 0 : y.back(py)];
+  /**
+   * By keyboard: the handles of a component are seen; of none at -1.
+   * @param {number} k
+   */
+  choose(k) {
+    this.chosen = k;
+    if (!this.grabbed) this._hold(this._rest());
   }
 
-  /** @param {[number, number]} pixels */
-  _meanAt([px, py]) {
-    const { scene, screen, options } = this.app;
-    const { plane } = screen;
-    const { trace, data, h, layers, choice, canRun } = scene;
-    // What is not drawn is not grabbed, nor what belongs to another choice than the present one.
-    const isAllowed = canRun && options.controls.includes("own") && layers.ellipses;
-    if (!trace || !data || !isAllowed || trace.K !== choice.n_components) return -1;
-    const reach = REACH * (plane.canvas.width / plane.canvas.clientWidth);
-    let best = -1;
-    let nearest = reach;
-    for (let k = 0; k < trace.K; k++) {
-      const { x, y } = plane.placeOfMean(trace.row(h), trace.K, data, k);
-      const distance = Math.hypot(x - px, y - py);
-      if (distance < nearest) [best, nearest] = [k, distance];
-    }
-    return best;
+  /** @returns {Held} */
+  _rest() {
+    return { ...NOTHING, component: this._isAllowed() ? this.chosen : -1 };
+  }
+
+  /** @param {Held} held */
+  _hold(held) {
+    const { scene, screen } = this.app;
+    const { component, part } = scene.held;
+    if (component === held.component && part === held.part) return;
+    scene.held = held;
+    screen.redraw();
+  }
+
+  // What is not drawn is not grabbed, nor what belongs to another choice than the present one.
+  _isAllowed() {
+    const { scene, options } = this.app;
+    const { trace, layers, choice, canRun } = scene;
+    return canRun && options.controls.includes("own") && layers.ellipses && trace?.K === choice.n_components;
+  }
+
+  /** @param {number} k */
+  _handles(k) {
+    const { plane } = this.app.screen;
+    const { trace, data, h } = this.app.scene;
+    if (!trace || !data || k < 0 || k >= trace.K) return null;
+    const row = trace.row(h);
+    const { x, y } = plane.placeOfMean(row, trace.K, data, k);
+    return handlesOf(plane.framed, row, k, data, this._px(), [x, y]);
+  }
+
+  // Pixels for a CSS pixel.
+  _px() {
+    return this.canvas.width / this.canvas.clientWidth;
+  }
+
+  /**
+   * What is at a place. The handles that are seen stay on the way to them; otherwise it is the
+   * component with the nearest mean, or in whose ellipse one is.
+   * @param {[number, number]} at
+   * @returns {Held}
+   */
+  _holdAt(at) {
+    const { trace, held } = this.app.scene;
+    if (!this._isAllowed() || !trace) return NOTHING;
+    const seen = this._handles(held.component);
+    const { part, far } = seen ? partAt(seen, at) : { part: null, far: 1 };
+    const all = Array.from({ length: trace.K }, (_, k) => /** @type {Handles} */ (this._handles(k)));
+    const reaches = all.map(({ mean: [x, y] }) => Math.hypot(x - at[0], y - at[1]) / (REACH * this._px()));
+    const nearest = reaches.indexOf(Math.min(...reaches));
+    if (seen && part && far <= reaches[nearest]) return { component: seen.k, part, at: null };
+    if (reaches[nearest] < 1) return { component: nearest, part: "mean", at: null };
+    if (seen && isAround(seen, at)) return { component: seen.k, part: null, at: null };
+    const sigmas = all.map((handles) => sigmasTo(handles, at));
+    const inside = sigmas.indexOf(Math.min(...sigmas));
+    return sigmas[inside] <= 1 ? { component: inside, part: null, at: null } : this._rest();
   }
 
   /** @param {PointerEvent} event */
   _down(event) {
     if (event.button !== 0 || !event.isPrimary) return;
-    const pixels = pixelsOf(this.canvas, event);
-    const { own } = this.app.layout;
-    if (own.isAdding) {
-      own.addPoint(this._place(pixels));
+    const at = pixelsOf(this.canvas, event);
+    const { layout, screen, scene, player } = this.app;
+    this.hasGrabbed = false;
+    if (layout.own.isAdding) {
+      const { x, y, flat } = screen.plane.framed;
+      layout.own.addPoint([x.back(at[0]), flat ? 0 : y.back(at[1])]);
       return;
     }
-    this.component = this._meanAt(pixels);
-    if (this.component < 0) return;
-    this.pointer = event.pointerId;
+    const held = this._holdAt(at);
+    this._hold(held);
+    const handles = this._handles(held.component);
+    if (!held.part || !handles || !scene.trace) return;
+    const before = scene.trace.row(scene.h).slice();
+    this.grabbed = { pointer: event.pointerId, handles, part: held.part, from: at, before, now: null };
+    this.hasGrabbed = true;
     this.canvas.setPointerCapture(event.pointerId);
-    this.app.player.pause();
+    player.pause();
   }
 
   /** @param {PointerEvent} event */
   _move(event) {
-    const pixels = pixelsOf(this.canvas, event);
-    const { scene, layout } = this.app;
-    if (this.component >= 0 && event.pointerId !== this.pointer) return;
-    if (this.component < 0 || !scene.trace || !scene.data) {
-      const cursor = this._meanAt(pixels) < 0 ? "" : "grab";
-      this.canvas.style.cursor = layout.own.isAdding ? "crosshair" : cursor;
+    const at = pixelsOf(this.canvas, event);
+    const { grabbed, canvas } = this;
+    const { scene, layout, screen } = this.app;
+    if (grabbed && scene.data) {
+      if (event.pointerId !== grabbed.pointer) return;
+      const { handles, part, from, before } = grabbed;
+      grabbed.now = dragged(handles, part, from, at, before, scene.data, screen.plane.framed);
+      scene.held = { component: handles.k, part, at };
+      this.app.dragTo(grabbed.now);
       return;
     }
-    const from = scene.dragged?.row(0) ?? scene.trace.row(scene.h);
-    this.app.dragTo(withMeanAt(from, this.component, this._place(pixels), scene.data));
+    if (event.pointerType === "touch") return;
+    const held = layout.own.isAdding ? NOTHING : this._holdAt(at);
+    this._hold(held);
+    canvas.style.cursor = layout.own.isAdding ? "crosshair" : held.part ? "grab" : "";
   }
 
   /** @param {boolean} isKept */
   _drop(isKept) {
-    if (this.component < 0) return;
+    const now = this.grabbed?.now;
     this.letGo();
-    const row = this.app.scene.dragged?.row(0).slice();
-    if (isKept && row) this.app.startFrom(row);
-    else this.app.dragTo(null);
+    this.app.scene.held = { ...this.app.scene.held, at: null };
+    if (isKept && now) this.app.startFrom(now);
   }
 }

@@ -1,7 +1,8 @@
 // One's own start and data by keyboard, and points that are added by a click.
 
+import { ComponentFields } from "./component.js";
 import { make, tick } from "./dom.js";
-import { withMeanAt } from "./drag.js";
+import { withMeanAt } from "../handles/mean.js";
 import { OWN_POINTS } from "../runs/choice.js";
 
 /** @typedef {import("../runs/choice.js").Choice} Choice */
@@ -14,6 +15,7 @@ import { OWN_POINTS } from "../runs/choice.js";
  * @property {(patch: Partial<Choice>) => void} choose
  * @property {(row: Float64Array) => void} startFrom
  * @property {(text: string) => void} say
+ * @property {{choose: (k: number) => void}} drag
  */
 
 export class OwnPanel {
@@ -22,18 +24,24 @@ export class OwnPanel {
     this.app = app;
     this.isAdding = false;
     this.wanted = this.given = 0; // K: as it was chosen, and as there are points for it
+    this.which = numberField("component");
+    this.component = new ComponentFields(app, () => Number(this.which.value));
     this.why = make("p", {});
     this.element = /** @type {HTMLDetailsElement} */ (this._panel());
   }
 
   _panel() {
-    /** @param {string} label */
-    const number = (label) =>
-      /** @type {HTMLInputElement} */ (
-        make("input", { type: "number", step: "any", value: "0", "aria-label": label })
-      );
-    const [x, y, which] = [number("x₁"), number("x₂"), number("component")];
+    const { which } = this;
+    const [x, y] = [numberField("x₁"), numberField("x₂")];
     which.min = "0";
+    which.addEventListener("input", () => {
+      this.component.show();
+      this.app.drag.choose(Number(which.value));
+    });
+    for (const field of [which, this.component.element]) {
+      field.addEventListener("focusin", () => this.app.drag.choose(Number(which.value)));
+      field.addEventListener("focusout", () => this.app.drag.choose(-1));
+    }
     const place = () => [x, y].map((field) => (field.value === "" ? NaN : Number(field.value)));
     const mode = tick(
       "a click adds a point",
@@ -57,7 +65,8 @@ export class OwnPanel {
       make(
         "p",
         {},
-        "Drag a mean: EM starts from the mixture you see, with that mean moved. Or enter numbers:",
+        "Drag a mean, a dot at the end of an axis (it stretches and turns the component) or the dashed ring " +
+          "(its weight): EM starts from the mixture you see, with that change. Or enter numbers:",
       ),
       make(
         "div",
@@ -68,6 +77,7 @@ export class OwnPanel {
         button("Move its mean there", () => this.setMean(Number(which.value), place())),
         button("Add a point there", () => this.addPoint(place())),
       ),
+      this.component.element,
       make(
         "div",
         { class: "emx-bar" },
@@ -76,6 +86,11 @@ export class OwnPanel {
       ),
       this.why,
     );
+  }
+
+  // What of the picture is told in numbers.
+  show() {
+    this.component.show();
   }
 
   open() {
@@ -155,6 +170,11 @@ export class OwnPanel {
     }
     this.why.textContent = reason;
   }
+}
+
+/** @param {string} label */
+function numberField(label) {
+  return make("input", { type: "number", step: "any", value: "0", "aria-label": label });
 }
 
 /** @param {Data | null} data */

@@ -93,7 +93,7 @@ export class Status {
  * @param {number} h
  */
 function draggedTo(trace, h) {
-  const end = trace.nll[trace.nll.length - 1];
-  const ends = trace.isRunning ? "" : `; from here EM ends at ${number(end)}`;
-  return `dragged, NLL ${number(trace.nllAt(h))}${ends}`;
+  const flaw = trace.failed >= 0 ? " fails" : trace.judged.flaw && " collapses";
+  const end = flaw || ` ends at ${number(trace.nll[trace.nll.length - 1])}`;
+  return `dragged, NLL ${number(trace.nllAt(h))}${trace.isRunning ? "" : `; from here EM${end}`}`;
 }

@@ -19,9 +19,10 @@ import { extent, linear, padded, planeScales } from "./scales.js";
  *   equal: boolean, at: Float64Array }} Frame
  */
 /**
- * `over` draws over the data, under the means.
+ * `under` paints below the samples, `between` draws over them and under the means, `over` above all.
  * @typedef {{ data: Data, trace: Trace | null, h: number, layers: Layers, look: Look, keep: boolean, showsEnd: boolean,
- *   over?: (context: CanvasRenderingContext2D, framed: Frame) => void }} Shown
+ *   under?: (image: PointImage, framed: Frame) => void, over?: () => void,
+ *   between?: (context: CanvasRenderingContext2D, framed: Frame) => void }} Shown
  */
 
 const RADII = [
@@ -100,23 +101,33 @@ export class Plane {
    * `keep`: points are being added one by one, and the picture should not jump under the hand.
    * @param {Shown} shown
    */
-  draw({ data, trace, h, layers, look, keep, showsEnd, over }) {
+  draw({ data, trace, h, layers, look, keep, showsEnd, under, between, over }) {
     this._frame(data, look, keep);
     const { context, framed } = this;
-    this._points(data, trace, h, layers, look);
+    this._points(data, trace, h, layers, look, under);
     context.lineJoin = "round";
     this._axes(data, look);
+    const overlay = new Overlay(context, framed);
+    this._clipped(() => {
+      if (trace) overlay.mixture(data, trace, h, layers, look);
+      if (layers.truth && data.truth) overlay.truth(data, look);
+      if (trace && showsEnd) overlay.end(data, trace, look);
+      between?.(context, framed);
+    });
+    if (trace && layers.ellipses) this._means(data, trace, h, look);
+    if (over) this._clipped(over);
+  }
+
+  /** @param {() => void} draw */
+  _clipped(draw) {
+    const { context, framed } = this;
+    const { left, top, width, height } = framed.box;
     context.save();
     context.beginPath();
-    context.rect(framed.box.left, framed.box.top, framed.box.width, framed.box.height);
+    context.rect(left, top, width, height);
     context.clip();
-    const overlay = new Overlay(context, framed);
-    if (trace) overlay.mixture(data, trace, h, layers, look);
-    if (layers.truth && data.truth) overlay.truth(data, look);
-    if (trace && showsEnd) overlay.end(data, trace, look);
-    over?.(context, framed);
+    draw();
     context.restore();
-    if (trace && layers.ellipses) this._means(data, trace, h, look);
   }
 
   /**
@@ -148,11 +159,13 @@ export class Plane {
    * @param {number} h
    * @param {Layers} layers
    * @param {Look} look
+   * @param {Shown["under"]} under
    */
-  _points(data, trace, h, layers, look) {
+  _points(data, trace, h, layers, look, under) {
     const radius = (RADII.find(([most]) => data.N <= most) ?? RADII[0])[1];
     const dense = data.N > 1500;
     this.image.clear(look.paperBytes);
+    under?.(this.image, this.framed);
     this.image.draw({
       at: this.framed.at,
       r: trace && layers.color !== "none" ? trace.responsibilities(h) : null,

@@ -109,7 +109,7 @@ function verdictOn(run, best, { status, why }, data, widest) {
  * @param {import("./collapse.js").Spread} spread
  * @returns {Flaw}
  */
-function flawOf(run, data, regCovar, spread) {
+export function flawOf(run, data, regCovar, spread) {
   if (run.ended === "failed") {
     return { status: run.failure?.kind === "collapsed" ? "collapsed" : "failed", why: run.message };
   }

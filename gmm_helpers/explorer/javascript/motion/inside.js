@@ -23,7 +23,7 @@ import { Touch } from "./touch.js";
  * @property {{left: HTMLCanvasElement, panels: HTMLElement[], stage: HTMLElement, foot: HTMLElement,
  *   element: HTMLElement, own: {isAdding: boolean}, transport: {element: HTMLElement}}} layout
  * @property {{plane: {framed: Frame}}} screen
- * @property {{component: number}} drag
+ * @property {{grabbed: object | null}} drag
  * @property {{controls: string[]}} options
  * @property {() => void} redraw
  */
@@ -39,7 +39,7 @@ export class Inside {
     this.slow = new Slow();
     this.touch = new Touch(layout.left, {
       framed: () => app.screen.plane.framed,
-      isTaken: () => layout.own.isAdding || drag.component >= 0,
+      isTaken: () => layout.own.isAdding || drag.grabbed !== null,
       changed: () => this._touched(),
     });
     this.lines = new Lines();

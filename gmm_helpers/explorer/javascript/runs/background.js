@@ -1,5 +1,6 @@
 // Where long work is done: in a Web Worker, or in free moments where a page may have none.
 
+import * as table from "../random/ziggurat_widths.js";
 import source from "./worker.js?text";
 import { Workbench } from "./workbench.js";
 
@@ -23,7 +24,8 @@ export class Background {
   /** @returns {Worker | null} */
   _makeWorker() {
     try {
-      const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+      const script = `self.table = ${JSON.stringify({ ...table })};\n${source}`; // see tools/bundle.js
+      const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
       const worker = new Worker(address);
       URL.revokeObjectURL(address);
       worker.onmessage = ({ data }) => this.hear(data);
@@ -67,6 +69,7 @@ export class Background {
   close() {
     this.worker?.terminate();
     this.bench.take({ kind: "stop", what: "run" });
+    this.bench.take({ kind: "stop", what: "ends" });
     this.bench.take({ kind: "stop", what: "table" });
   }
 }

@@ -29,6 +29,9 @@ export class Runs {
     /** @type {Data | null} */
     this.told = null; // the data that the background has
     this.followed = ""; // the run it works on
+    /** @type {{key: string, trace: Trace} | null} */
+    this.aside = null; // the run from where a component is dragged to, if it works on that
+    this.asides = 0;
   }
 
   /**
@@ -71,13 +74,53 @@ export class Runs {
     const key = trace.isRunning ? runKey(choice) : "";
     if (key === this.followed) return;
     this.followed = key;
+    this.aside = null;
     if (!trace.isRunning) {
       this.behind.give({ kind: "stop", what: "run" });
       return;
     }
-    this._tellData(trace.data);
-    const { reg_covar: regCovar, n_components: K } = choice;
+    this._finish(trace, key);
+  }
+
+  /**
+   * Has the rest of a run computed that is of no choice yet; the other waits.
+   * @param {Trace} trace
+   */
+  followAside(trace) {
+    this.aside = { key: `aside ${this.asides++}`, trace };
+    this.followed = this.aside.key;
+    this._finish(trace, this.aside.key);
+  }
+
+  /**
+   * Goes on with the run of a choice where another one has kept it waiting.
+   * @param {Choice} choice
+   */
+  endAside(choice) {
+    if (this.aside && this.traces.has(runKey(choice))) this.follow(choice);
+  }
+
+  /**
+   * @param {Trace} trace
+   * @param {string} key
+   */
+  _finish(trace, key) {
+    const { K, regCovar, data } = trace;
+    this._tellData(data);
     this.behind.give({ kind: "run", key, K, row: trace.rowAt(0).slice(), regCovar, maxIter: this.maxIter });
+  }
+
+  /**
+   * Has the ends of the runs from many starts found.
+   * @param {{key: string, data: Data, K: number, rows: Float64Array, regCovar: number}} order
+   */
+  findEnds({ key, data, K, rows, regCovar }) {
+    this._tellData(data);
+    this.behind.give({ kind: "ends", key, K, rows, regCovar, maxIter: this.maxIter });
+  }
+
+  stopFindingEnds() {
+    this.behind.give({ kind: "stop", what: "ends" });
   }
 
   /**
@@ -106,7 +149,7 @@ export class Runs {
   /** @param {Message} message */
   _heard(message) {
     if (message.kind === "run") {
-      const trace = this.traces.get(message.key);
+      const trace = message.key === this.aside?.key ? this.aside.trace : this.traces.get(message.key);
       if (!trace) return;
       // The one that is here may be the longer one, as it was begun earlier.
       if (message.run.nll.length < trace.nll.length && message.run.ended === "running") return;

@@ -1,6 +1,8 @@
-// Work that may take long, piece by piece: the rest of a run that is looked at, and the atlas.
+// Work that may take long, piece by piece: the rest of a run that is looked at, a map of where EM ends
+// from many starts, and the atlas.
 // It is done in a Web Worker, or where there is none in moments when nothing else happens.
 
+import { Ends } from "../basins/ends.js";
 import { advance, beginRun } from "../em/run.js";
 import { verdicts } from "../em/verdicts.js";
 import { startRow } from "./starting.js";
@@ -12,19 +14,24 @@ import { startRow } from "./starting.js";
 
 /**
  * What is asked of the workbench. A new order of a kind takes the place of the one before, and new
- * data end both.
+ * data end all.
  * @typedef {{kind: "data", data: StartData}} DataOrder
  * @typedef {{kind: "run", key: string, K: number, row: Float64Array, regCovar: number, maxIter: number}} RunOrder
  * @typedef {{kind: "table", key: string, choice: Choice, counts: number[], seeds: number[], maxIter: number}} TableOrder
- * @typedef {{kind: "stop", what: "run" | "table"}} StopOrder
- * @typedef {DataOrder | RunOrder | TableOrder | StopOrder} Order
+ * @typedef {{kind: "ends", key: string, K: number, rows: Float64Array, regCovar: number, maxIter: number}} EndsOrder
+ * @typedef {{kind: "stop", what: "run" | "ends" | "table"}} StopOrder
+ * @typedef {DataOrder | RunOrder | EndsOrder | TableOrder | StopOrder} Order
  *
- * What it tells: how far a run is, how the runs of one K compare, that all are compared.
+ * What it tells: how far a run is, more ends of runs from many starts, how the runs of one K compare,
+ * that all are compared.
  * @typedef {{kind: "run", key: string, run: Run}} RunMessage
+ * @typedef {{kind: "ends", key: string, ends: import("../basins/ends.js").End[]}} EndsMessage
  * @typedef {{kind: "row", key: string, n_components: number, row: Map<number, Verdict>}} RowMessage
  * @typedef {{kind: "table", key: string}} TableMessage
- * @typedef {RunMessage | RowMessage | TableMessage} Message
+ * @typedef {RunMessage | EndsMessage | RowMessage | TableMessage} Message
  */
+
+const SLOTS = /** @type {const} */ ({ run: "running", ends: "mapping", table: "table" });
 
 export class Workbench {
   /** @param {(message: Message) => void} tell */
@@ -34,6 +41,8 @@ export class Workbench {
     this.data = null;
     /** @type {{key: string, run: Run} | null} */
     this.running = null;
+    /** @type {{key: string, ends: Ends} | null} */
+    this.mapping = null;
     /** @type {Table | null} */
     this.table = null;
   }
@@ -42,19 +51,22 @@ export class Workbench {
   take(order) {
     if (order.kind === "data") {
       this.data = order.data;
-      this.running = this.table = null;
+      this.running = this.mapping = this.table = null;
     } else if (order.kind === "stop") {
-      this[order.what === "run" ? "running" : "table"] = null;
+      this[SLOTS[order.what]] = null;
     } else if (this.data && order.kind === "run") {
       const { key, K, row, regCovar, maxIter } = order;
       this.running = { key, run: beginRun(this.data, row, K, { regCovar, maxIter }) };
+    } else if (this.data && order.kind === "ends") {
+      const { key, K, rows, regCovar, maxIter } = order;
+      this.mapping = { key, ends: new Ends(this.data, rows, K, { regCovar, maxIter }) };
     } else if (this.data && order.kind === "table") {
       this.table = new Table(order, this.data);
     }
   }
 
   get isIdle() {
-    return !this.running && !this.table;
+    return !this.running && !this.mapping && !this.table;
   }
 
   /**
@@ -64,7 +76,9 @@ export class Workbench {
   work(milliseconds) {
     const until = performance.now() + milliseconds;
     if (this.running) this._workOnRun(until);
-    while (!this.running && this.table && performance.now() < until) this._workOnTable(until);
+    if (!this.running && this.mapping) this._workOnEnds(until);
+    while (!this.running && !this.mapping && this.table && performance.now() < until)
+      this._workOnTable(until);
   }
 
   /** @param {number} until */
@@ -74,6 +88,15 @@ export class Workbench {
     advance(run, until);
     if (run.ended !== "running") this.running = null;
     this.tell({ kind: "run", key, run: copyOf(run) });
+  }
+
+  /** @param {number} until */
+  _workOnEnds(until) {
+    if (!this.mapping) return;
+    const { key, ends } = this.mapping;
+    const found = ends.work(until);
+    if (ends.isDone) this.mapping = null;
+    if (found.length) this.tell({ kind: "ends", key, ends: found });
   }
 
   /** @param {number} until */

@@ -1,0 +1,112 @@
+"""On the page: where EM starts is changed by hand, and a map says where a mean may start."""
+
+import numpy as np
+import pytest
+from support.pages import Explorer
+
+from gmm_helpers.explorer import EMExplorer
+
+DOT = """(root, [k, part]) => {
+  const { drag, screen } = root.explorer;
+  const { dots, knob } = drag._handles(k);
+  const [x, y] = part === "weight" ? knob : dots.find((dot) => dot.part === part).at;
+  return [x, y, screen.plane.canvas.width];
+}"""
+KNOWN = "(root) => root.explorer.basins.map?.known ?? 0"
+
+
+@pytest.fixture(scope="module")
+def path(browser, tmp_path_factory):
+    return EMExplorer(start="k-means++").save_html(tmp_path_factory.mktemp("page") / "em.html")
+
+
+@pytest.fixture
+def page(path, visit):
+    page = visit()
+    page.goto(path.as_uri())
+    yield page
+    assert page.heard.errors == []
+
+
+@pytest.fixture
+def explorer(page):
+    return Explorer(page)
+
+
+def place_of(explorer, k, part):
+    box = explorer.root.locator("canvas").first.bounding_box()
+    x, y, width = explorer.root.evaluate(DOT, [k, part])
+    scale = box["width"] / width
+    return box["x"] + x * scale, box["y"] + y * scale
+
+
+def drag(explorer, page, k, part):
+    """Drag a handle; return the NLL at which EM is said to end."""
+    page.mouse.move(*explorer.place_of_mean(k))
+    x, y = place_of(explorer, k, part)
+    page.mouse.move(x, y)
+    page.mouse.down()
+    for step in range(1, 6):
+        page.mouse.move(x + 7 * step, y - 5 * step)
+    explorer.root.locator(".emx-where", has_text="from here EM ends at").wait_for()
+    told = float(explorer.text("where").rsplit(" ", 1)[1])
+    page.mouse.up()
+    explorer.shows(start="own start")
+    return told
+
+
+def start_of(explorer):
+    return np.array(explorer.root.evaluate("(root) => [...root.explorer.scene.trace.rowAt(0)]"))
+
+
+@pytest.mark.parametrize(
+    ("part", "changed"), [("width", [9, 10, 11]), ("height", [9, 10, 11]), ("weight", [0, 1, 2])]
+)
+def test_a_handle_changes_one_thing_and_the_end_is_seen(explorer, page, shoot, part, changed):
+    before = start_of(explorer)
+    told = drag(explorer, page, 0, part)
+    shoot(page)
+    after = start_of(explorer)
+    assert set(np.flatnonzero(~np.isclose(before, after))) == set(changed)
+    assert after[:3].sum() == pytest.approx(1)
+    explorer.press("End")
+    explorer.ended()
+    assert explorer.numbers()["nll"] == pytest.approx(told, abs=0.006)
+
+
+def test_numbers_set_what_handles_set(explorer, page):
+    page.locator("summary", has_text="Your own start and data").click()
+    explorer.part("component").fill("1")
+    held = "(root) => root.explorer.scene.held.component"
+    assert explorer.root.evaluate(held) == 1
+    for name, value in (("width", "2"), ("height", "0.5"), ("angle", "90"), ("weight", "0.5")):
+        explorer.part(name).fill(value)
+        explorer.part(name).press("Tab")
+    row = start_of(explorer)
+    assert row[12:15] == pytest.approx([0.25, 0, 4], abs=1e-9)
+    assert row[:3] == pytest.approx([0.25, 0.5, 0.25])
+    explorer.part("a click adds a point").press("Tab")
+    page.keyboard.press("Escape")
+    assert explorer.root.evaluate(held) == -1
+
+
+def test_the_map_says_where_em_ends_from_each_place(explorer, page, shoot):
+    page.locator("summary", has_text="Where may a mean start?").click()
+    wait = f"(least) => ({KNOWN})(document.querySelector('.emx')) >= least"
+    page.wait_for_function(wait, arg=25, timeout=15_000)
+    page.wait_for_function(wait, arg=1600, timeout=120_000)
+    shoot(page)
+    explorer.root.get_by_role("button", name="Walk by arrow keys").focus()
+    sentence = explorer.root.locator("details .emx-sentence")
+    for keys in (["ArrowRight"] * 12 + ["ArrowUp"] * 3, ["ArrowLeft"] * 25):
+        for key in keys:
+            page.keyboard.press(key)
+        said = sentence.text_content()
+        page.keyboard.press("Enter")
+        explorer.shows(start="own start")
+        explorer.ended()
+        nll = explorer.root.evaluate("(root) => root.explorer.scene.trace.nll.at(-1)")
+        assert f"EM ends at NLL {nll:.2f}" in said
+    assert explorer.root.evaluate(KNOWN) == 1600  # the map holds wherever this mean starts
+    explorer.part("K: one more").click()
+    page.wait_for_function("() => document.querySelector('.emx').explorer.basins.map.known < 1600")
