@@ -21,6 +21,8 @@ CONTROLS = (
     "reg_covar",
     "layers",
     "atlas",
+    "stories",
+    "compare",
     "own",
     "view",
 )

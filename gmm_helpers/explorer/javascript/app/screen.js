@@ -13,11 +13,13 @@ export class Screen {
   /**
    * @param {import("./layout.js").Layout} layout
    * @param {Scene} scene
+   * @param {import("../compare/comparison.js").Comparison} comparison
    * @param {(now: number) => void} advance is told the time before a frame is drawn
    */
-  constructor(layout, scene, advance) {
+  constructor(layout, scene, comparison, advance) {
     this.layout = layout;
     this.scene = scene;
+    this.comparison = comparison;
     this.advance = advance;
     this.plane = new Plane(layout.left);
     this.chart = new Chart(layout.right);
@@ -63,11 +65,13 @@ export class Screen {
     if (!data || !trace) return;
     const h = dragged ? Math.min(scene.h, 1) : scene.h;
     const keep = choice.data === OWN_POINTS;
-    plane.draw({ data, trace, h, layers, look, keep, showsEnd: Boolean(dragged) });
-    const isDone = chart.draw({ trace, h, layers, look, marked: true });
+    const others = this.comparison.at(trace, h);
+    plane.draw({ data, trace, h, layers, look, keep, showsEnd: Boolean(dragged), others });
+    const isDrawn = chart.draw({ trace, h, layers, look, marked: true, ghost: others.ghost });
+    const isSaid = this.comparison.tell(trace, h);
     layout.status.tell(scene, trace, h);
     this._drawn(h);
-    if (!isDone) this.redraw();
+    if (!isDrawn || !isSaid) this.redraw();
   }
 
   /** @param {number} h */

@@ -2,6 +2,7 @@
 
 import { projected } from "./projection.js";
 import { MARKER_PATHS } from "./look.js";
+import { drawGhost, drawKmeans } from "./beside.js";
 import { drawBottom, drawFrame, drawLeft, roomForLabels, upwards } from "./axes.js";
 import { Overlay, placeOf } from "./overlay.js";
 import { PointImage } from "./points.js";
@@ -18,7 +19,7 @@ import { extent, linear, padded, planeScales } from "./scales.js";
  * @typedef {Framed & { data: Data | null, width: number, height: number, size: number,
  *   equal: boolean, at: Float64Array }} Frame
  */
-/** @typedef {{ data: Data, trace: Trace | null, h: number, layers: Layers, look: Look, keep: boolean, showsEnd: boolean }} Shown */
+/** @typedef {{ data: Data, trace: Trace | null, h: number, layers: Layers, look: Look, keep: boolean, showsEnd: boolean, others?: import("./beside.js").Others }} Shown */
 
 const RADII = [
   [300, 4.6],
@@ -96,7 +97,7 @@ export class Plane {
    * `keep`: points are being added one by one, and the picture should not jump under the hand.
    * @param {Shown} shown
    */
-  draw({ data, trace, h, layers, look, keep, showsEnd }) {
+  draw({ data, trace, h, layers, look, keep, showsEnd, others }) {
     this._frame(data, look, keep);
     const { context, framed } = this;
     this._points(data, trace, h, layers, look);
@@ -107,6 +108,8 @@ export class Plane {
     context.rect(framed.box.left, framed.box.top, framed.box.width, framed.box.height);
     context.clip();
     const overlay = new Overlay(context, framed);
+    if (others?.ghost) drawGhost(overlay, data, others.ghost, h, look);
+    if (others?.means) drawKmeans(context, framed, data, others.means, look);
     if (trace) overlay.mixture(data, trace, h, layers, look);
     if (layers.truth && data.truth) overlay.truth(data, look);
     if (trace && showsEnd) overlay.end(data, trace, look);

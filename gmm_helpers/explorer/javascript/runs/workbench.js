@@ -4,6 +4,7 @@
 import { advance, beginRun } from "../em/run.js";
 import { verdicts } from "../em/verdicts.js";
 import { startRow } from "./starting.js";
+import { TenStarts } from "./ten_starts.js";
 
 /** @typedef {import("./choice.js").Choice} Choice */
 /** @typedef {import("./starting.js").StartData} StartData */
@@ -16,14 +17,15 @@ import { startRow } from "./starting.js";
  * @typedef {{kind: "data", data: StartData}} DataOrder
  * @typedef {{kind: "run", key: string, K: number, row: Float64Array, regCovar: number, maxIter: number}} RunOrder
  * @typedef {{kind: "table", key: string, choice: Choice, counts: number[], seeds: number[], maxIter: number}} TableOrder
- * @typedef {{kind: "stop", what: "run" | "table"}} StopOrder
- * @typedef {DataOrder | RunOrder | TableOrder | StopOrder} Order
+ * @typedef {{kind: "stop", what: "run" | "table" | "ten"}} StopOrder
+ * @typedef {import("./ten_starts.js").TenOrder} TenOrder
+ * @typedef {DataOrder | RunOrder | TableOrder | TenOrder | StopOrder} Order
  *
  * What it tells: how far a run is, how the runs of one K compare, that all are compared.
  * @typedef {{kind: "run", key: string, run: Run}} RunMessage
  * @typedef {{kind: "row", key: string, n_components: number, row: Map<number, Verdict>}} RowMessage
  * @typedef {{kind: "table", key: string}} TableMessage
- * @typedef {RunMessage | RowMessage | TableMessage} Message
+ * @typedef {RunMessage | RowMessage | TableMessage | import("./ten_starts.js").TenMessage} Message
  */
 
 export class Workbench {
@@ -36,15 +38,19 @@ export class Workbench {
     this.running = null;
     /** @type {Table | null} */
     this.table = null;
+    /** @type {TenStarts | null} */
+    this.ten = null;
   }
 
   /** @param {Order} order */
   take(order) {
     if (order.kind === "data") {
       this.data = order.data;
-      this.running = this.table = null;
+      this.running = this.table = this.ten = null;
     } else if (order.kind === "stop") {
-      this[order.what === "run" ? "running" : "table"] = null;
+      this[order.what === "run" ? "running" : order.what] = null;
+    } else if (this.data && order.kind === "ten") {
+      this.ten = new TenStarts(order, this.data);
     } else if (this.data && order.kind === "run") {
       const { key, K, row, regCovar, maxIter } = order;
       this.running = { key, run: beginRun(this.data, row, K, { regCovar, maxIter }) };
@@ -54,7 +60,7 @@ export class Workbench {
   }
 
   get isIdle() {
-    return !this.running && !this.table;
+    return !this.running && !this.ten && !this.table;
   }
 
   /**
@@ -64,7 +70,8 @@ export class Workbench {
   work(milliseconds) {
     const until = performance.now() + milliseconds;
     if (this.running) this._workOnRun(until);
-    while (!this.running && this.table && performance.now() < until) this._workOnTable(until);
+    if (!this.running && this.ten && performance.now() < until) this._workOnTen(until);
+    while (!this.running && !this.ten && this.table && performance.now() < until) this._workOnTable(until);
   }
 
   /** @param {number} until */
@@ -74,6 +81,15 @@ export class Workbench {
     advance(run, until);
     if (run.ended !== "running") this.running = null;
     this.tell({ kind: "run", key, run: copyOf(run) });
+  }
+
+  /** @param {number} until */
+  _workOnTen(until) {
+    const best = this.ten?.work(until);
+    if (!this.ten || !best) return;
+    const { key } = this.ten.order;
+    this.ten = null;
+    this.tell({ kind: "ten", key, best });
   }
 
   /** @param {number} until */
