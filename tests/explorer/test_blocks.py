@@ -45,7 +45,8 @@ def test_the_browser_unpacks_the_same():
     found = node(
         "import { unpack } from './runs/blocks.js';"
         "const { words, arrays } = unpack(input);"
-        "console.log(JSON.stringify([words.text, [...arrays.X].map(String), [...arrays.own], [...arrays.few]]));",
+        "const { X, own, few } = arrays;"
+        "console.log(JSON.stringify([words.text, [...X].map(String), [...own], [...few]]));",
         block,
     )
     assert found == ["Sí ☺", [str(1 / 3), "-Infinity"], [float(np.float32(0.1))], [-2, 7]]
