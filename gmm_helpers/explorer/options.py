@@ -20,6 +20,7 @@ CONTROLS = (
     "start",
     "reg_covar",
     "layers",
+    "slow",
     "atlas",
     "stories",
     "compare",
@@ -27,7 +28,7 @@ CONTROLS = (
     "view",
 )
 LAYERS = ("ellipses", "trails", "contours", "truth", "bound", "zoom")
-COLORINGS = ("blend", "hard", "pie", "none")
+COLORINGS = ("pie", "blend", "hard", "none")
 REG_COVARS = ("0", "1e-6", "0.0001", "0.01", "0.1", "1")
 SEEDS = range(20)
 

@@ -8,6 +8,7 @@ from support.javascript import EXPLORER, imported
 
 # Each imports from those to its left only. Widgets of all rooms share what lies in `SHARED`.
 ROOMS = (
+    "numerics",
     "random",
     "em",
     "tables",
@@ -15,6 +16,7 @@ ROOMS = (
     "sharing",
     "drawing",
     "controls",
+    "motion",
     "compare",
     "stories",
     "app",

@@ -2,14 +2,14 @@
 
 import numpy as np
 import pytest
-from gmm_helpers.explorer.answers import OWN_START, Configuration
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.javascript import asked_of_node
 
 from gmm_helpers.em.starts import STARTS
 from gmm_helpers.explorer import EMExplorer
-from gmm_helpers.explorer.data import NAMES, OWN_POINTS
+from gmm_helpers.explorer.configuration import OWN_POINTS, OWN_START, Configuration
+from gmm_helpers.explorer.data import NAMES
 from gmm_helpers.explorer.options import COLORINGS, LAYERS, options_of
 from gmm_helpers.explorer.table import params_table
 from gmm_helpers.explorer.usable import YOUR_DATA, make_usable
@@ -209,7 +209,7 @@ def evaluated(call, X=None):
         configured = {**DEFAULTS, **arguments}
         look = {name: configured.pop(name) for name in ("show", "coloring", "half_step", "speed")}
         del configured["own_start"], configured["own_points"]
-        options = options_of([], [], large=False, **look)
+        options = options_of([], [], large=False, max_iter=9, has_own_steps=False, **look)
         return make_usable(**configured), options
 
     return eval(call, {"EMExplorer": usable, "X": X})

@@ -26,15 +26,18 @@ def written(values):
             "values": values,
             "calls": [(f, digits) for f, ways in FORMATS.items() for digits, _ in ways],
         },
-        "em/numbers",
+        "numerics/numbers",
     )
 
 
 def test_numbers_are_written_as_in_python():
     values = VALUES + (10 ** np.random.default_rng(0).uniform(-20, 20, 300)).tolist()
-    drawn = []
-    given(st.lists(st.floats(-1e20, 1e20), min_size=10))(drawn.extend)()
-    values += drawn
+
+    @given(st.lists(st.floats(-1e20, 1e20), min_size=10))
+    def collect(drawn):
+        values.extend(drawn)
+
+    collect()
     formats = [text for ways in FORMATS.values() for _, text in ways]
     for value, texts in zip(values, written(values), strict=True):
         value += 0.0  # JSON has no -0
@@ -48,6 +51,6 @@ def test_numbers_are_written_as_in_python():
 )
 def test_what_is_not_a_number_has_pythons_names(code, value):
     found = in_node(
-        f"return [numbers.fixed({code}, 2), numbers.general({code}, 3)]", 0, "em/numbers"
+        f"return [numbers.fixed({code}, 2), numbers.general({code}, 3)]", 0, "numerics/numbers"
     )
     assert found == [f"{value:.2f}", f"{value:.3g}"]

@@ -4,11 +4,12 @@ import re
 
 import numpy as np
 import pytest
-from gmm_helpers.explorer.answers import Answers, Configuration
 from support.javascript import asked_of_node
 
 from gmm_helpers.em.starts import STARTS
+from gmm_helpers.explorer.configuration import Configuration
 from gmm_helpers.explorer.data import NAMES, shown_dataset
+from gmm_helpers.explorer.own_runs import OwnRuns
 from gmm_helpers.explorer.table import params_of_row, params_table
 
 EXACT = [name for name in STARTS if name != "random responsibilities"]
@@ -106,7 +107,7 @@ def test_odd_data(name):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_start_that_a_data_set_brings(name):
-    answers, shown = Answers(), shown_dataset(name)
+    answers, shown = OwnRuns(), shown_dataset(name)
     own = None if shown.start is None else params_table([shown.start])[0].tolist()
     cases = [(name, K, seed) for name in EXACT for K in (1, 3, 4) for seed in (0, 1)]
     for (start, K, seed), row in zip(cases, from_javascript(shown.X, cases, own), strict=True):
@@ -124,7 +125,7 @@ def test_the_original_brings_a_start():
 )
 def test_errors_are_those_of_python(name, K, seed):
     X = np.array([[0.0], [1.0], [5.0]])
-    answers = Answers({"mine": shown_dataset("ring")._replace(X=X)})
+    answers = OwnRuns({"mine": shown_dataset("ring")._replace(X=X)})
     (said,) = from_javascript(X, [(name, K, seed)])
     with pytest.raises(ValueError, match=re.escape(said)):
         answers.start(Configuration("mine", K, seed, name))

@@ -8,11 +8,13 @@ import { Showing } from "./showing.js";
 import { Surroundings } from "./surroundings.js";
 import { Drag } from "../controls/drag.js";
 import { Comparison } from "../compare/comparison.js";
+import { Inside } from "../motion/inside.js";
 import { Keyboard } from "../controls/keys.js";
 import { Player } from "../controls/player.js";
 import { scrub } from "../controls/scrub.js";
 import { Stories } from "../stories/stories.js";
 import { OWN_POINTS, OWN_START } from "../runs/choice.js";
+import { MISSING } from "../runs/own_steps.js";
 
 /** @typedef {import("../runs/choice.js").Choice} Choice */
 /** @typedef {import("../runs/datasets.js").Datasets} Datasets */
@@ -41,6 +43,7 @@ export class Explorer {
     this.screen = new Screen(this.layout, this.scene, this.comparison, (now) => this.player.advance(now));
     this.limits = new Limits(this.layout, () => this.showing.showNote());
     this.drag = new Drag(this.layout.left, this);
+    this.inside = this.screen.inside = new Inside(this);
     this.showing = new Showing(this, options, sources);
     scrub(
       this.layout.right,
@@ -60,6 +63,7 @@ export class Explorer {
     this.keyboard.close();
     this.surroundings.close();
     this.layout.status.close();
+    this.inside.close();
   }
 
   // What is chosen.
@@ -74,6 +78,11 @@ export class Explorer {
       remark = `Your own start has another K: EM starts from ${choice.start} again.`;
     }
     if (patch.data === OWN_POINTS && !patch.own_points) this.layout.own.fit(choice);
+    if (!this.showing.has(choice)) {
+      this.layout.showChoice(before);
+      this.say(MISSING);
+      return;
+    }
     if (choice.start !== OWN_START) this.startBefore = choice.start;
     this.scene.choice = choice;
     this.showing.load(remark);
@@ -120,7 +129,7 @@ export class Explorer {
 
   /** @param {Float64Array} row */
   startFrom(row) {
-    this.scene.h = Math.min(this.scene.h, 1);
+    this.showing.wanted = Math.min(this.scene.h, 1);
     this.showing.isAtEnd = false;
     this.choose({ start: OWN_START, own_start: Array.from(row) });
   }
@@ -129,10 +138,12 @@ export class Explorer {
 
   /** @param {number} h */
   go(h) {
-    const { scene, showing } = this;
+    const { scene, showing, inside } = this;
     if (!scene.trace) return;
     showing.touched = performance.now();
-    scene.h = Math.min(Math.max(h, 0), scene.trace.last);
+    const before = scene.h;
+    scene.h = showing.wanted = Math.min(Math.max(h, 0), scene.trace.last);
+    if (scene.h === before + 1) inside.slow.begin(scene.trace, scene.h);
     showing.isAtEnd = scene.h > 1 && scene.h === scene.trace.last;
     this.screen.redraw(true);
   }
@@ -163,10 +174,19 @@ export class Explorer {
 
   /** @param {boolean} isAlive whether there is a kernel */
   setKernel(isAlive) {
-    if (!this.showing.own || isAlive === this.scene.canRun) return;
+    if (this.limits.isAlone === isAlive) this.redraw(); // then images are kept, or no longer
+    this.limits.isAlone = !isAlive;
+    const { own, shown } = this.showing;
+    if (!own || isAlive === this.scene.canRun) return;
     this.scene.canRun = isAlive;
     this.limits.ofKernel(isAlive);
-    this.showing.reload();
+    this.showing.waiting.end();
+    if (isAlive || !shown) this.showing.load();
+    else if (own.of(this.scene.choice)) this.redraw();
+    else {
+      this.choose(shown); // what was chosen last will not be computed any more
+      this.say(MISSING);
+    }
   }
 
   // What is kept with the notebook, apart from what is chosen.

@@ -8,7 +8,7 @@ import { Status } from "../controls/status.js";
 
 const KEYS_HELP =
   "Keys: ← → half-step, ↑ ↓ iteration, Home, End, space plays, K k more or fewer components, " +
-  "S s seed, + − speed, f full screen, Esc back to the notebook.";
+  "S s seed, + − speed, . , next or previous sample, f full screen, Esc back to the notebook.";
 
 const WHOLE = 500; // iterations
 
@@ -51,6 +51,7 @@ export class Layout {
       ...this.panels,
       app.stories.card.element,
     );
+    this.foot = foot(app, has, options.large);
     /** @type {HTMLElement} */
     this.element = make(
       "div",
@@ -64,7 +65,7 @@ export class Layout {
       ...this.status.elements,
       app.comparison.line,
       this.note,
-      foot(app, has, options.large),
+      this.foot,
       this.atlas.element,
       make("div", { hidden: !has("own") }, this.own.element),
     );

@@ -25,6 +25,8 @@ export class Screen {
     this.chart = new Chart(layout.right);
     /** @type {import("../drawing/look.js").Look | null} */
     this.look = null;
+    /** @type {import("../motion/inside.js").Inside | null} */
+    this.inside = null;
     this.drawn = this.drawnAt = this.frame = 0;
     this.isClosed = false;
   }
@@ -51,11 +53,12 @@ export class Screen {
   }
 
   draw() {
-    const { look, scene, layout, plane, chart } = this;
+    const { look, scene, layout, plane, chart, inside } = this;
     if (!look || !layout.left.width) return;
     if (scene.isEmpty) {
       plane.clear(look);
       chart.clear(look);
+      inside?.clear();
       layout.status.clear(NO_POINTS);
       this._drawn(0);
       return;
@@ -65,13 +68,16 @@ export class Screen {
     if (!data || !trace) return;
     const h = dragged ? Math.min(scene.h, 1) : scene.h;
     const keep = choice.data === OWN_POINTS;
+    const seen = inside?.see(trace, h, look) ?? { trace, look, isMoving: false };
+    const over = inside?.draw.bind(inside);
     const others = this.comparison.at(trace, h);
-    plane.draw({ data, trace, h, layers, look, keep, showsEnd: Boolean(dragged), others });
+    plane.draw({ ...seen, data, h, layers, keep, showsEnd: Boolean(dragged), over, others });
     const isDrawn = chart.draw({ trace, h, layers, look, marked: true, ghost: others.ghost });
     const isSaid = this.comparison.tell(trace, h);
     layout.status.tell(scene, trace, h);
+    inside?.tell();
     this._drawn(h);
-    if (!isDrawn || !isSaid) this.redraw();
+    if (!isDrawn || !isSaid || seen.isMoving) this.redraw();
   }
 
   /** @param {number} h */

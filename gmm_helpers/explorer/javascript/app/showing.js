@@ -38,6 +38,9 @@ export class Showing {
     this.waiting = new Waiting(app.layout.element, app.layout.problem);
     this.remark = "";
     this.compared = ""; // the atlas that is being filled
+    /** @type {Choice | null} */
+    this.shown = null; // of which the pictures are
+    this.wanted = app.scene.h; // where to stand, once a run is long enough
     this.isAtEnd = false; // who stands at the end of a run stays there
     this.touched = this.asking = 0;
     this.isClosed = false;
@@ -79,12 +82,12 @@ export class Showing {
     }
   }
 
-  // Python has come or gone.
-  reload() {
-    const { scene, screen } = this.app;
-    this.waiting.end();
-    if (scene.canRun || !this.own?.of(scene.choice)) this.load();
-    else screen.redraw();
+  /**
+   * Whether a choice can be shown: without Python there are no other runs of one's own functions.
+   * @param {Choice} choice
+   */
+  has(choice) {
+    return !this.own || this.app.scene.canRun || this.own.of(choice) !== undefined;
   }
 
   // More samples have come than were kept.
@@ -150,10 +153,12 @@ export class Showing {
   /** @param {Trace} trace */
   _show(trace) {
     const { scene, layout, screen, comparison } = this.app;
-    scene.h = this.isAtEnd ? trace.last : Math.min(scene.h, trace.last);
+    scene.h = this.isAtEnd ? trace.last : Math.min(this.wanted, trace.last);
+    if (!trace.isRunning) this.wanted = scene.h;
     scene.trace = trace;
     scene.data = trace.data;
     scene.dragged = null;
+    this.shown = scene.choice;
     comparison.load(trace);
     layout.problem.textContent = "";
     layout.layers.show(trace.data);
@@ -175,7 +180,7 @@ export class Showing {
     const { scene, layout, screen, player } = this.app;
     player.pause();
     scene.trace = scene.data = scene.dragged = null;
-    scene.h = 0;
+    scene.h = this.wanted = 0;
     layout.problem.textContent = "";
     layout.note.textContent = NO_POINTS;
     layout.own.open();

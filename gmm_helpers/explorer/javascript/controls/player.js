@@ -10,6 +10,7 @@ const LATE = 500; // milliseconds; who comes back from another tab does not want
  * @property {import("../app/scene.js").Scene} scene
  * @property {(h: number) => void} go
  * @property {() => void} redraw
+ * @property {{slow: {isOn: boolean, isMoving: boolean}}} inside
  * @property {(speed: number) => void} setSpeed
  */
 
@@ -91,12 +92,14 @@ export class Player {
    */
   advance(now) {
     if (!this.isPlaying) return;
-    const { scene } = this.app;
+    const { scene, inside } = this.app;
+    const { isOn: isSlow, isMoving } = inside.slow;
+    if (isMoving) this.stepped = now; // a half-step in slow motion takes its time
     const { h: end, speed } = this.goal ?? { h: Infinity, speed: this.speed };
     const due = Math.floor(((now - this.stepped) * speed) / 1000 + 0.05);
     if (due < 1) return;
     this.stepped = now - this.stepped > LATE ? now : this.stepped + (due * 1000) / speed;
-    this.app.go(Math.min(scene.h + due, end));
+    this.app.go(Math.min(scene.h + (isSlow ? 1 : due), end));
     const { trace, h, canRun } = scene;
     const isOver = trace && h === trace.last && (!trace.isRunning || !canRun);
     if (h !== end && !isOver) return;

@@ -1,9 +1,9 @@
 // What the ridge, regCovar, costs a run, as in gmm_helpers/em/ridge.py.
 
-import { inverseOf, NARROW } from "./collapse.js";
-import { eigen } from "./eigen.js";
-import { cholesky, covarianceOf, meanOf, rowLength } from "./gaussians.js";
-import { general } from "./numbers.js";
+import { NARROW } from "./collapse.js";
+import { covarianceOf, meanOf, rowLength } from "./gaussians.js";
+import { cholesky, eigen, inverseOf } from "../numerics/matrices.js";
+import { general } from "../numerics/numbers.js";
 
 const NOTICEABLE = 1; // nats
 const COLLAPSED = 1e-3; // of the spread of the data: what is flatter, the ridge is there to hold up

@@ -80,7 +80,6 @@ export const OF_DATA = [
     choice: { data: OWN_POINTS, start: OWN_START, own_start: RECIPE },
     points: { every: 6, of: "original", samples: [[-6, -4.35]] },
     to: 1,
-    layers: { color: "pie" },
     question: ask(
       "Which component takes most of the responsibility for it?",
       wrong(

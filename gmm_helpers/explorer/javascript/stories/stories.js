@@ -15,17 +15,17 @@ import { OWN_START, runKey } from "../runs/choice.js";
  * @property {{choice: Choice, h: number}} scene
  * @property {(patch: Partial<Choice>) => void} choose
  * @property {(patch: Layers) => void} setLayers
- * @property {(h: number) => void} jump
- * @property {{playTo: (h: number, seconds: number, done: () => void) => void}} player
+ * @property {{pause: () => void, playTo: (h: number, seconds: number, done: () => void) => void}} player
  * @property {{pin: (ghost: import("../compare/ghost.js").Ghost | null) => void, showKmeans: (isOn: boolean) => void}} comparison
- * @property {{runs: import("../runs/runs.js").Runs}} showing
+ * @property {{runs: import("../runs/runs.js").Runs, wanted: number, isAtEnd: boolean}} showing
+ * @property {{setSlow: (isOn: boolean) => void}} inside
  */
 
 const NONE = "Stories…";
 const SECONDS = { least: 1, most: 6, each: 0.25 }; // a story plays
 /** @type {Layers} */
 const LAYERS = {
-  color: "blend",
+  color: "pie",
   ellipses: true,
   trails: true,
   contours: false,
@@ -98,13 +98,15 @@ export class Stories {
     const { app } = this;
     if (!this.story) this.before = app.scene.choice;
     this.story = null; // while another run is chosen
-    app.jump(app.scene.h);
+    app.player.pause();
     app.comparison.pin(null);
     app.comparison.showKmeans(false);
     app.setLayers({ ...LAYERS, ...story.layers });
     const patch = choiceOf(story, (name) => this._dataOf(name));
+    app.inside.setSlow(false);
+    app.showing.wanted = story.from ?? 0;
+    app.showing.isAtEnd = false;
     app.choose(patch);
-    app.jump(story.from ?? 0);
     this.key = runKey({ ...app.scene.choice, ...patch });
     this.story = story;
     this.select.value = story.title;
