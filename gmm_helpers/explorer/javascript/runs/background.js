@@ -1,6 +1,7 @@
 // Where long work is done: in a Web Worker, or in free moments where a page may have none.
 
-import source from "./worker.js?text";
+/* global theBundle */
+
 import { Workbench } from "./workbench.js";
 
 /** @typedef {import("./workbench.js").Order} Order */
@@ -23,6 +24,7 @@ export class Background {
   /** @returns {Worker | null} */
   _makeWorker() {
     try {
+      const source = `(${theBundle})({exports:{}}).serve()`; // all modules again: there is no second file
       const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
       const worker = new Worker(address);
       URL.revokeObjectURL(address);
