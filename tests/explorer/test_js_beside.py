@@ -36,6 +36,7 @@ TEN = """
 STEPS = """
   const trace = new Trace(wholeRun(data, startRow(choice, data), 3), data, 1e-6);
   const beside = new Beside(trace);
+  while (!beside.work(0)) {}
   const at = [0, 1, 2, 7, trace.last];
   console.log(JSON.stringify({
     at,

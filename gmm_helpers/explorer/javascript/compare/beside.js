@@ -1,25 +1,52 @@
 // K-means beside EM, from the same means and in step: iteration by iteration.
 
-import { assign, meansOf, runKmeans, shareRight } from "../em/kmeans.js";
+import { assign, meansOf, shareRight, update } from "../em/kmeans.js";
 
 /** @typedef {import("../runs/trace.js").Trace} Trace */
-/** @typedef {import("../em/kmeans.js").KmeansRun} KmeansRun */
 /** @typedef {import("../runs/ten_starts.js").Best} Best */
 
+const MAX_ITER = 300;
+
+/** K-means as in `runKmeans`, iteration by iteration, so that no frame waits for very many samples. */
 export class Beside {
   /** @param {Trace} trace */
   constructor(trace) {
     const { data, K } = trace;
     this.trace = trace;
-    this.run = runKmeans(data, meansOf(trace.rowAt(0), K, data.D), K);
+    this.history = [meansOf(trace.rowAt(0), K, data.D)];
+    this.assigned = new Int32Array(data.N); // to the last means
+    assign(data, this.history[0], K, this.assigned);
+    this.isDone = false;
     this.labels = new Int32Array(data.N);
     /** @type {Map<number, number>} by half-steps of EM, and -1 - i for iterations of k-means */
     this.shares = new Map();
   }
 
-  // How many iterations it took.
+  /**
+   * Goes on for some milliseconds, one iteration at least; returns whether it is done.
+   * @param {number} milliseconds
+   */
+  work(milliseconds) {
+    const until = performance.now() + milliseconds;
+    while (!this.isDone) {
+      this._iterate();
+      if (performance.now() > until) break;
+    }
+    return this.isDone;
+  }
+
+  _iterate() {
+    const { history, assigned, trace } = this;
+    const means = update(trace.data, assigned, history[this.iterations], trace.K);
+    this.assigned = new Int32Array(assigned.length);
+    assign(trace.data, means, trace.K, this.assigned);
+    history.push(means);
+    this.isDone = this.iterations >= MAX_ITER || this.assigned.every((label, n) => label === assigned[n]);
+  }
+
+  // How many iterations it took, so far.
   get iterations() {
-    return this.run.last >> 1;
+    return this.history.length - 1;
   }
 
   /** @param {number} h */
@@ -32,9 +59,7 @@ export class Beside {
    * @param {number} h
    */
   meansAt(h) {
-    const { K, D, means } = this.run;
-    const i = this.iterationAt(h);
-    return means.subarray(i * K * D, (i + 1) * K * D);
+    return this.history[this.iterationAt(h)];
   }
 
   // Whether it is known where the samples came from, and there are as many components.
@@ -86,7 +111,8 @@ export class Beside {
   inWords(h, best) {
     const { iterations } = this;
     const i = this.iterationAt(h);
-    const done = i === iterations ? `done after ${count(iterations)}` : `iteration ${i} of ${iterations}`;
+    const of = this.isDone ? ` of ${iterations}` : "";
+    const done = this.isDone && i === iterations ? `done after ${count(iterations)}` : `iteration ${i}${of}`;
     const begin = `K-means from the same means, dashed: ${done}.`;
     if (!this.isKnown) return begin;
     const now = `Labels right: k-means ${percent(this.shareAt(h))}, EM ${percent(this.shareOfEM(h))}.`;

@@ -113,6 +113,7 @@ export class Comparison {
     if (trace !== this.app.scene.trace) return NOTHING; // a component is being dragged
     const ghost = this.pinned?.trace ?? this.right?.trace ?? null;
     if (this.hasKmeans && this.kmeans?.trace !== trace) this.kmeans = new Beside(trace);
+    this.kmeans?.work(AT_ONCE);
     return {
       ghost: ghost?.data === trace.data ? ghost : null,
       means: this.kmeans?.meansAt(h) ?? null,
@@ -126,7 +127,8 @@ export class Comparison {
    */
   tell(trace, h) {
     const isShown = trace === this.app.scene.trace;
-    const isDone = !isShown || !this.right || this.right.search.work(AT_ONCE);
+    const isSearched = !isShown || !this.right || this.right.search.work(AT_ONCE);
+    const isDone = isSearched && (this.kmeans?.isDone ?? true);
     const parts = [
       isShown && this.pinned && differenceInWords(this.pinned, this.app.scene.choice, trace, h),
       isShown && this.right && this._ofOwnSteps(trace),
