@@ -32,7 +32,7 @@ def pack(words: dict, **arrays: np.ndarray) -> bytes:
     words : dict
         Anything JSON can say.
     **arrays : ndarray
-        Of float64, float32 or int32.
+        Of float64, float32, int32 or int8.
 
     Returns
     -------
@@ -77,6 +77,8 @@ def pack_data(named: Mapping[str, Shown]) -> bytes:
             arrays[f"{name} truth"] = params_table((shown.truth,))[0]
         if shown.start:
             arrays[f"{name} start"] = params_table((shown.start,))[0]
+        if shown.components is not None:
+            arrays[f"{name} components"] = shown.components.astype(np.int8)
         words.append(about)
     return pack({"data": words}, **arrays)
 

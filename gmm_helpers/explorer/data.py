@@ -37,6 +37,8 @@ class Shown(NamedTuple):
         As in `Dataset`.
     n_samples : int, default=0
         How many there are, where `X` holds only some of them.
+    components : ndarray of int or None
+        The component each sample came from, where that is known.
     """
 
     X: np.ndarray
@@ -47,6 +49,7 @@ class Shown(NamedTuple):
     truth: GMMParams | None = None
     start: GMMParams | None = None
     n_samples: int = 0
+    components: np.ndarray | None = None
 
 
 def shown_dataset(name: str) -> Shown:
@@ -76,7 +79,9 @@ def shown_dataset(name: str) -> Shown:
     if name == OLD_FAITHFUL:
         return shown_array(load_old_faithful())._replace(labels=("minutes between eruptions",))
     dataset = course_original() if name == "original" else load_dataset(name)
-    return shown_array(dataset.X)._replace(truth=dataset.params, start=dataset.start)
+    return shown_array(dataset.X)._replace(
+        truth=dataset.params, start=dataset.start, components=dataset.labels
+    )
 
 
 def shown_array(X) -> Shown:

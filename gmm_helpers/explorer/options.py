@@ -22,6 +22,8 @@ CONTROLS = (
     "layers",
     "slow",
     "atlas",
+    "stories",
+    "compare",
     "own",
     "view",
 )

@@ -8,7 +8,7 @@ from hypothesis.extra.numpy import array_shapes, arrays
 from support.explorer import unpacked
 from support.javascript import node
 
-from gmm_helpers import course_original, equal_means_start
+from gmm_helpers import course_original, equal_means_start, load_dataset
 from gmm_helpers.explorer.blocks import (
     MAX_BYTES,
     pack,
@@ -36,14 +36,20 @@ def test_words_and_arrays_come_out_as_they_went_in(X, own):
 
 
 def test_the_browser_unpacks_the_same():
-    block = pack({"text": "Sí ☺"}, X=np.array([[1 / 3, -np.inf]]), own=np.float32([0.1]))
+    block = pack(
+        {"text": "Sí ☺"},
+        X=np.array([[1 / 3, -np.inf]]),
+        own=np.float32([0.1]),
+        few=np.int8([-2, 7]),
+    )
     found = node(
         "import { unpack } from './runs/blocks.js';"
         "const { words, arrays } = unpack(input);"
-        "console.log(JSON.stringify([words.text, [...arrays.X].map(String), [...arrays.own]]));",
+        "const { X, own, few } = arrays;"
+        "console.log(JSON.stringify([words.text, [...X].map(String), [...own], [...few]]));",
         block,
     )
-    assert found == ["Sí ☺", [str(1 / 3), "-Infinity"], [float(np.float32(0.1))]]
+    assert found == ["Sí ☺", [str(1 / 3), "-Infinity"], [float(np.float32(0.1))], [-2, 7]]
 
 
 def test_the_data_sets_of_the_course_are_all_there_to_the_last_digit():
@@ -54,6 +60,17 @@ def test_the_data_sets_of_the_course_are_all_there_to_the_last_digit():
     np.testing.assert_array_equal(
         arrays["original start"][3:9], course_original().start.means.ravel()
     )
+
+
+def test_where_samples_came_from_goes_along_where_it_is_known():
+    words, arrays = unpacked(pack_datasets())
+    named = {about["name"] for about in words["data"]}
+    known = {name.removesuffix(" components") for name in arrays if name.endswith(" components")}
+    assert named - known == {"ring", "Old Faithful"}
+    for name in known:
+        labels = course_original().labels if name == "original" else load_dataset(name).labels
+        np.testing.assert_array_equal(arrays[f"{name} components"], labels)
+        assert arrays[f"{name} components"].dtype == np.int8
 
 
 def test_few_samples_are_kept_as_they_are():

@@ -1,1108 +1,749 @@
 // Made from ../javascript/ by `make bundle`: never edit this file.
-function g(s,t={},...e){let n=document.createElement(s);for(let[r,o]of Object.entries(t))r.startsWith("on")?n.
-addEventListener(r.slice(2),o):o===!0?n.setAttribute(r,""):o!==!1&&o!=null&&n.setAttribute(r,o);for(let r of e)
-r!=null&&n.append(r);return n}var en="http://www.w3.org/2000/svg";function we(s){let t=document.createElementNS(
-en,"svg"),e=document.createElementNS(en,"path");e.setAttribute("d",s);for(let[n,r]of Object.entries({viewBox:"\
-0 0 16 16","aria-hidden":"true",class:"emx-sign"}))t.setAttribute(n,r);return t.append(e),t}function J(s,t,e){
-let n=g("select",{"aria-label":s,onchange:()=>e(n.value)}),r=g("label",{},g("span",{},s),n),o=a=>n.replaceChildren(
-...a.map(l=>g("option",{value:l},l)));return o(t),{element:r,select:n,show:o,choose:a=>{let l=h=>h.value===String(
-a)||Number(h.value)===a,c=[...n.options].find(l)??g("option",{},String(a));c.parentElement||n.append(c),n.value=
-c.value}}}function Y(s,t,e){let n=g("input",{type:"checkbox",onchange:()=>t(n.checked)});return{element:g("lab\
-el",{class:"emx-tick",title:e},n,s),input:n}}function ye(s,t,e,n){let r=h=>n(Math.min(Math.max(Number(a.textContent)+
-h,t),e)),o=g("button",{type:"button","aria-label":`${s}: one less`,onclick:()=>r(-1)},"−"),i=g("button",{type:"\
-button","aria-label":`${s}: one more`,onclick:()=>r(1)},"+"),a=g("output",{},"");return{element:g("div",{class:"\
-emx-stepper",role:"group","aria-label":s},g("span",{},s),o,a,i),show:h=>{a.textContent=String(h),o.disabled=h<=
-t,i.disabled=h>=e}}}function q(s,t){let e=new Float64Array(t*t);for(let n=0;n<t;n++)for(let r=0;r<=n;r++){let o=s[n*t+r];for(let i=0;i<
-r;i++)o-=e[n*t+i]*e[r*t+i];if(n===r){if(!(o>0))return null;e[n*t+n]=Math.sqrt(o)}else e[n*t+r]=o/e[r*t+r]}return e}
-function xe(s,t){let e=new Float64Array(t*t);for(let n=0;n<t;n++){e[n*t+n]=1/s[n*t+n];for(let r=n+1;r<t;r++){let o=0;
-for(let i=n;i<r;i++)o-=s[r*t+i]*e[i*t+n];e[r*t+n]=o/s[r*t+r]}}return e}function xt(s,t){let e=q(s,t);if(!e)return new Float64Array(
-t*t).fill(NaN);let n=xe(e,t),r=new Float64Array(t*t);for(let o=0;o<t;o++)for(let i=0;i<t;i++)for(let a=Math.max(
-o,i);a<t;a++)r[o*t+i]+=n[a*t+o]*n[a*t+i];return r}function F(s,t){let e=Float64Array.from(s),n=new Float64Array(
-t*t);for(let a=0;a<t;a++)n[a*t+a]=1;for(let a=0;a<50;a++){let l=!1;for(let c=0;c<t;c++)for(let h=c+1;h<t;h++)l=
-tr(e,n,t,c,h)||l;if(!l)break}let r=Array.from({length:t},(a,l)=>l);r.sort((a,l)=>e[a*t+a]-e[l*t+l]);let o=Float64Array.
-from(r,a=>e[a*t+a]),i=new Float64Array(t*t);for(let a=0;a<t;a++)for(let l=0;l<t;l++)i[a*t+l]=n[a*t+r[l]];return{
-values:o,vectors:i}}function tr(s,t,e,n,r){let o=s[n*e+r],[i,a]=[s[n*e+n],s[r*e+r]],l=Math.sqrt(Math.abs(i))*Math.
-sqrt(Math.abs(a));if(!(Math.abs(o)>1e-17*l))return s[n*e+r]=s[r*e+n]=0,!1;let c=(a-i)/(2*o),h=(c<0?-1:1)/(Math.
-abs(c)+Math.hypot(c,1)),u=1/Math.hypot(h,1),f=h*u;s[n*e+n]=i-h*o,s[r*e+r]=a+h*o,s[n*e+r]=s[r*e+n]=0;for(let p=0;p<
-e;p++){if(p!==n&&p!==r){let[w,y]=[s[p*e+n],s[p*e+r]];s[p*e+n]=s[n*e+p]=u*w-f*y,s[p*e+r]=s[r*e+p]=f*w+u*y}let[m,
-d]=[t[p*e+n],t[p*e+r]];t[p*e+n]=u*m-f*d,t[p*e+r]=f*m+u*d}return!0}function nn(s,t){if(t!==2){let{values:d}=F(s,
-t);return[d[0],d[t-1]]}let[e,n,,r]=s,o=e+r,[i,a]=Math.abs(e)>Math.abs(r)?[e,r]:[r,e],[l,c]=[Math.abs(e-r),Math.
-abs(n+n)],[h,u]=l>c?[l,c]:[c,l],f=h>0?h*Math.sqrt(1+(u/h)**2):0;if(o===0)return[-.5*f,.5*f];let p=.5*(o<0?o-f:
-o+f),m=i/p*a-n/p*n;return o<0?[p,m]:[m,p]}var er=Math.log(2*Math.PI);function A(s,t){return s*(1+t+t*(t+1)/2)}function bt(s,t){return s/A(1,t)}function _(s,t,e,n){
-return s.subarray(t+n*e,t+(n+1)*e)}function K(s,t,e){return s+s*t+e*t*(t+1)/2}function k(s,t,e,n){let r=new Float64Array(
-e*e),o=K(t,e,n);for(let i=0;i<e;i++)for(let a=0;a<=i;a++)r[i*e+a]=r[a*e+i]=s[o++];return r}function C(s,t,e,n,r,o){
-for(let i=0;i<r;i++){let a=q(k(n,r,e,i),e),l=a?Math.log(n[i])-.5*e*er:-1/0;for(let c=0;a&&c<e;c++)l-=Math.log(
-a[c*e+c]);if(l===-1/0)for(let c=i;c<t*r;c+=r)o[c]=-1/0;else{let c=xe(a,e);(e===2?sr:nr)(s,t,e,_(n,r,e,i),c,l,r,
-i,o)}}return o}function nr(s,t,e,n,r,o,i,a,l){let c=new Float64Array(e);for(let h=0;h<t;h++){let u=0;for(let f=0;f<
-e;f++){c[f]=s[h*e+f]-n[f];let p=0;for(let m=0;m<=f;m++)p+=r[f*e+m]*c[m];u+=p*p}l[h*i+a]=o-.5*u}}function sr(s,t,e,n,r,o,i,a,l){
-let[c,h]=n,[u,,f,p]=r;for(let m=0,d=a;m<t;m++,d+=i){let w=s[2*m]-c,y=s[2*m+1]-h,x=u*w,M=f*w+p*y;l[d]=o-.5*(x*x+
-M*M)}}function Q(s,t,e){let n=0,r=0,o=1;for(let i=0;i<t*e;i+=e){let a=s[i];for(let h=1;h<e;h++)s[i+h]>a&&(a=s[i+
-h]);let l=0;for(let h=0;h<e;h++){let u=s[i+h];l+=s[i+h]=u===a?1:cr(u-a)}let c=1/l;for(let h=0;h<e;h++)s[i+h]*=
-c;n+=a,o*=l,o>1e200&&(r+=Math.log(o),o=1)}return-(n+r+Math.log(o))}var et=32,rr=et/Math.LN2,or=.6931471803691238/
-et,ir=19082149292705877e-26/et,ar=Float64Array.from({length:et},(s,t)=>2**(t/et)),lr=Float64Array.from({length:1023},
-(s,t)=>2**-t);function cr(s){if(!(s>-708))return Math.exp(s);let t=s*rr-.5|0,e=s-t*or-t*ir,n=e*e,r=1+e+n*(1/2+
-e*(1/6)+n*(1/24+e*(1/120)+n*(1/720)));return lr[-(t>>5)]*(ar[t&31]*r)}function I(s,t){return Number.isFinite(s)?rn(s,s.toFixed(t),e=>s.toFixed(t+e)):Me(s)}function be(s,t){if(!Number.
-isFinite(s))return Me(s);let e=i=>s.toExponential(t+i),[n,r]=rn(s,e(0),e).split("e"),o=r.slice(1).padStart(2,"\
-0");return`${n}e${r[0]}${o}`}function S(s,t=6){if(!Number.isFinite(s))return Me(s);let e=be(s,t-1),[n,r]=e.split(
-"e"),o=Number(r);return o<-4||o>=t?`${sn(n)}e${r}`:sn(I(s,t-1-o))}function sn(s){return s.includes(".")?s.replace(
-/\.?0+$/,""):s}function Me(s){return Number.isNaN(s)?"nan":s>0?"inf":"-inf"}function rn(s,t,e){if(Math.abs(s)>=
-1e21)return t;let[n,r]=t.split("e"),[o]=e(30).split("e");if(!/^50+$/.test(o.slice(o.length-30)))return t;let i=o.
-slice(0,o.length-30).replace(/\.$/,""),a=Number(i.at(-1))%2===0?i:n;return r===void 0?a:`${a}e${r}`}var Mt=.01,Pe=1e-6,hr=1e-13,fr=2**-1022;function Pt(s,t,e,n,r=Ae(e,n)){let{N:o,D:i}=e,a=null;for(let l=0;l<t;l++){
-let{values:c,vectors:h}=F(k(s,t,i,l),i);if(!(c[i-1]*hr>n))for(let u=0;u<i;u++){let f=ur(r,h,i,u);!(Math.abs(c[u]-
-n)<=Mt*Math.min(n,Mt*f))||!(f>10*Pe*n)||(!a||c[u]<a.variance)&&(a={variance:c[u],k:l})}}return a?{component:a.
-k,nSamples:s[a.k]*o,deviation:Math.sqrt(a.variance)}:null}function At({component:s,nSamples:t,deviation:e}){return`\
-Collapsed: the covariance of component ${s}, which holds ${I(t,1)} samples, has a standard deviation of ${S(e,
-2)} in its narrowest direction, hardly more than reg_covar adds, so its likelihood is meaningless.`}function Ae({
-X:s,N:t,D:e},n){let r=new Float64Array(e);for(let l=0;l<t*e;l++)r[l%e]+=s[l]/t;let o=new Float64Array(e*e);for(let l=0;l<
-t;l++)for(let c=0;c<e;c++)for(let h=0;h<=c;h++)o[c*e+h]+=(s[l*e+c]-r[c])*(s[l*e+h]-r[h])/t;let i=new Float64Array(
-e),a=0;for(let l=0;l<e;l++)a=Math.max(a,Math.sqrt(o[l*e+l])),i[l]=Math.sqrt(Math.max(o[l*e+l],Pe*n+fr));for(let l=0;l<
-e;l++)for(let c=0;c<=l;c++)o[l*e+c]=o[l*e+c]/i[l]/i[c]+(l===c?Pe:0);return{deviations:i,precision:xt(o,e),widest:a}}
-function ur({deviations:s,precision:t},e,n,r){let o=0;for(let i=0;i<n;i++)for(let a=0;a<n;a++){let l=e[i*n+r]/
-s[i]*(e[a*n+r]/s[a]);o+=l*t[i*n+a]}return 1/o}var pr=1,mr=.001,ve=1e-9;function an(s,t,e,n,r){let o=cn(s,t,e,n,r);return o<=pr?"":`reg_covar = ${S(r)} is no\
-t small beside the covariances here and costs about ${S(o,3)} nats or more: choose a smaller one, or rescale t\
-he data.`}function ln({K:s,D:t,params:e,nll:n,rises:r},o,i){let a=A(s,t);return r.filter(l=>{let c=l/2,h=e.subarray(
-c*a,(c+1)*a),u=cn(h,s,t,o,i,!0);return n[c]-n[c-1]<=u*(1+Mt)})}function cn(s,t,e,n,r,o=!1){let i=on(dr(s,t,e),
-e,r),a=Array.from({length:t},(u,f)=>on(k(s,t,e,f),e,r));if(!i||!a.every(u=>u))return 0;let l=Math.max(0,...i.filter(
-u=>u<1-ve)),c=Math.min(l/(l+mr*(1-l)),1-ve),h=0;return a.forEach((u,f)=>{for(let p of u??[])o?p=Math.min(p,1-ve**
-2):p<c||(p=0),h+=s[f]*(-Math.log1p(-p)-p)}),n/2*h}function on(s,t,e){if(!q(s,t))return null;let{values:n}=F(xt(
-s,t),t);return Array.from(n,r=>Math.min(Math.max(e*r,0),1))}function dr(s,t,e){let n=new Float64Array(e);for(let o=0;o<
-t;o++)_(s,t,e,o).forEach((i,a)=>n[a]+=s[o]*i);let r=new Float64Array(e*e);for(let o=0;o<t;o++){let i=_(s,t,e,o),
-a=k(s,t,e,o);for(let l=0;l<e;l++)for(let c=0;c<e;c++){let h=(i[l]-n[l])*(i[c]-n[c]);r[l*e+c]+=s[o]*(h+a[l*e+c])}}
-return r}var gr=5e-324;function Ne({X:s,N:t,D:e},n,r,o){return Q(C(s,t,e,n,r,o),t,r),o}function hn(s,t,e,n,r){Ne(t,e,n,
-r);let o=0;for(let i=0;i<t.N*n;i++){let a=s[i];a>0&&(o+=a*(Math.log(a)-Math.log(Math.max(r[i],gr))))}return Math.
-max(o,0)}function P(s){return s===0?"start":s%2?"E":"M"}function vt(s){return Math.ceil(s/2)}var X=class{constructor(t,e,n,r=new Map){
-this.run=t,this.data=e,this.regCovar=n,this.own=r,this.K=t.K,this.width=A(this.K,e.D),this.gaps=new Map,this.kept=
+const module={exports:{}};
+function theBundle(module){
+"use strict";var os=Object.defineProperty;var Ri=Object.getOwnPropertyDescriptor;var $i=Object.getOwnPropertyNames;var Fi=Object.prototype.hasOwnProperty;var Ci=(n,t)=>{for(var e in t)os(n,e,{get:t[e],enumerable:!0})},zi=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t==
+"function")for(let o of $i(t))!Fi.call(n,o)&&o!==e&&os(n,o,{get:()=>t[o],enumerable:!(s=Ri(t,o))||s.enumerable});
+return n};var ji=n=>zi(os({},"__esModule",{value:!0}),n);var dl={};Ci(dl,{default:()=>pl,open:()=>Ti,serve:()=>Ii});module.exports=ji(dl);var is=[8,4,2,1],Ki={8:5,4:1,2:1,1:0};function qt(n,t,e){return e===1?0:n-n%t+Ki[t]}function Vs({nx:n,ny:t}){let e=new Set;
+for(let s of is)for(let o=0;o<t;o+=s)for(let i=0;i<n;i+=s)e.add(qt(o,s,t)*n+qt(i,s,n));return Int32Array.from(
+e)}function Zs({nx:n,ny:t},e){return e.map((s,o)=>{let[i,r]=[o%n,Math.floor(o/n)];for(let a=is.length-1;a>=0;a--){
+let h=is[a],l=e[qt(r,h,t)*n+qt(i,h,n)];if(l>=0)return l}return-1})}function Gt({nx:n,ny:t,xs:e,ys:s},o){let[i,
+r]=[o%n,Math.floor(o/n)];return[e[0]+(i+.5)/n*(e[1]-e[0]),s[0]+(r+.5)/t*(s[1]-s[0])]}function Xs({nx:n,ny:t,xs:e,
+ys:s},o){let i=Math.floor(n*(o[0]-e[0])/(e[1]-e[0])),r=t===1?0:Math.floor(t*(o[1]-s[0])/(s[1]-s[0]));return i>=
+0&&i<n&&r>=0&&r<t?r*n+i:-1}function ot(n,t){let e=new Float64Array(t*t);for(let s=0;s<t;s++)for(let o=0;o<=s;o++){let i=n[s*t+o];for(let r=0;r<
+o;r++)i-=e[s*t+r]*e[o*t+r];if(s===o){if(!(i>0))return null;e[s*t+s]=Math.sqrt(i)}else e[s*t+o]=i/e[o*t+o]}return e}
+function rs(n,t){let e=new Float64Array(t*t);for(let s=0;s<t;s++){e[s*t+s]=1/n[s*t+s];for(let o=s+1;o<t;o++){let i=0;
+for(let r=s;r<o;r++)i-=n[o*t+r]*e[r*t+s];e[o*t+s]=i/n[o*t+o]}}return e}function Ut(n,t){let e=ot(n,t);if(!e)return new Float64Array(
+t*t).fill(NaN);let s=rs(e,t),o=new Float64Array(t*t);for(let i=0;i<t;i++)for(let r=0;r<t;r++)for(let a=Math.max(
+i,r);a<t;a++)o[i*t+r]+=s[a*t+i]*s[a*t+r];return o}function J(n,t){let e=Float64Array.from(n),s=new Float64Array(
+t*t);for(let a=0;a<t;a++)s[a*t+a]=1;for(let a=0;a<50;a++){let h=!1;for(let l=0;l<t;l++)for(let c=l+1;c<t;c++)h=
+Wi(e,s,t,l,c)||h;if(!h)break}let o=Array.from({length:t},(a,h)=>h);o.sort((a,h)=>e[a*t+a]-e[h*t+h]);let i=Float64Array.
+from(o,a=>e[a*t+a]),r=new Float64Array(t*t);for(let a=0;a<t;a++)for(let h=0;h<t;h++)r[a*t+h]=s[a*t+o[h]];return{
+values:i,vectors:r}}function Wi(n,t,e,s,o){let i=n[s*e+o],[r,a]=[n[s*e+s],n[o*e+o]],h=Math.sqrt(Math.abs(r))*Math.
+sqrt(Math.abs(a));if(!(Math.abs(i)>1e-17*h))return n[s*e+o]=n[o*e+s]=0,!1;let l=(a-r)/(2*i),c=(l<0?-1:1)/(Math.
+abs(l)+Math.hypot(l,1)),f=1/Math.hypot(c,1),u=c*f;n[s*e+s]=r-c*i,n[o*e+o]=a+c*i,n[s*e+o]=n[o*e+s]=0;for(let p=0;p<
+e;p++){if(p!==s&&p!==o){let[w,y]=[n[p*e+s],n[p*e+o]];n[p*e+s]=n[s*e+p]=f*w-u*y,n[p*e+o]=n[o*e+p]=u*w+f*y}let[d,
+m]=[t[p*e+s],t[p*e+o]];t[p*e+s]=f*d-u*m,t[p*e+o]=u*d+f*m}return!0}function tn(n,t){if(t!==2){let{values:m}=J(n,
+t);return[m[0],m[t-1]]}let[e,s,,o]=n,i=e+o,[r,a]=Math.abs(e)>Math.abs(o)?[e,o]:[o,e],[h,l]=[Math.abs(e-o),Math.
+abs(s+s)],[c,f]=h>l?[h,l]:[l,h],u=c>0?c*Math.sqrt(1+(f/c)**2):0;if(i===0)return[-.5*u,.5*u];let p=.5*(i<0?i-u:
+i+u),d=r/p*a-s/p*s;return i<0?[p,d]:[d,p]}var Bi=Math.log(2*Math.PI);function k(n,t){return n*(1+t+t*(t+1)/2)}function B(n,t){return n/k(1,t)}function F(n,t,e,s){
+return n.subarray(t+s*e,t+(s+1)*e)}function Y(n,t,e){return n+n*t+e*t*(t+1)/2}function T(n,t,e,s){let o=new Float64Array(
+e*e),i=Y(t,e,s);for(let r=0;r<e;r++)for(let a=0;a<=r;a++)o[r*e+a]=o[a*e+r]=n[i++];return o}function Q(n,t,e,s,o,i){
+for(let r=0;r<o;r++){let a=ot(T(s,o,e,r),e),h=a?Math.log(s[r])-.5*e*Bi:-1/0;for(let l=0;a&&l<e;l++)h-=Math.log(
+a[l*e+l]);if(h===-1/0)for(let l=r;l<t*o;l+=o)i[l]=-1/0;else{let l=rs(a,e);(e===2?Gi:qi)(n,t,e,F(s,o,e,r),l,h,o,
+r,i)}}return i}function qi(n,t,e,s,o,i,r,a,h){let l=new Float64Array(e);for(let c=0;c<t;c++){let f=0;for(let u=0;u<
+e;u++){l[u]=n[c*e+u]-s[u];let p=0;for(let d=0;d<=u;d++)p+=o[u*e+d]*l[d];f+=p*p}h[c*r+a]=i-.5*f}}function Gi(n,t,e,s,o,i,r,a,h){
+let[l,c]=s,[f,,u,p]=o;for(let d=0,m=a;d<t;d++,m+=r){let w=n[2*d]-l,y=n[2*d+1]-c,b=f*w,x=u*w+p*y;h[m]=i-.5*(b*b+
+x*x)}}function ct(n,t,e){let s=0,o=0,i=1;for(let r=0;r<t*e;r+=e){let a=n[r];for(let c=1;c<e;c++)n[r+c]>a&&(a=n[r+
+c]);let h=0;for(let c=0;c<e;c++){let f=n[r+c];h+=n[r+c]=f===a?1:Di(f-a)}let l=1/h;for(let c=0;c<e;c++)n[r+c]*=
+l;s+=a,i*=h,i>1e200&&(o+=Math.log(i),i=1)}return-(s+o+Math.log(i))}var Mt=32,Ui=Mt/Math.LN2,Hi=.6931471803691238/
+Mt,Ji=19082149292705877e-26/Mt,Yi=Float64Array.from({length:Mt},(n,t)=>2**(t/Mt)),Qi=Float64Array.from({length:1023},
+(n,t)=>2**-t);function Di(n){if(!(n>-708))return Math.exp(n);let t=n*Ui-.5|0,e=n-t*Hi-t*Ji,s=e*e,o=1+e+s*(1/2+
+e*(1/6)+s*(1/24+e*(1/120)+s*(1/720)));return Qi[-(t>>5)]*(Yi[t&31]*o)}function q(n,t){return Number.isFinite(n)?sn(n,n.toFixed(t),e=>n.toFixed(t+e)):hs(n)}function as(n,t){if(!Number.
+isFinite(n))return hs(n);let e=r=>n.toExponential(t+r),[s,o]=sn(n,e(0),e).split("e"),i=o.slice(1).padStart(2,"\
+0");return`${s}e${o[0]}${i}`}function G(n,t=6){if(!Number.isFinite(n))return hs(n);let e=as(n,t-1),[s,o]=e.split(
+"e"),i=Number(o);return i<-4||i>=t?`${en(s)}e${o}`:en(q(n,t-1-i))}function en(n){return n.includes(".")?n.replace(
+/\.?0+$/,""):n}function hs(n){return Number.isNaN(n)?"nan":n>0?"inf":"-inf"}function sn(n,t,e){if(Math.abs(n)>=
+1e21)return t;let[s,o]=t.split("e"),[i]=e(30).split("e");if(!/^50+$/.test(i.slice(i.length-30)))return t;let r=i.
+slice(0,i.length-30).replace(/\.$/,""),a=Number(r.at(-1))%2===0?r:s;return o===void 0?a:`${a}e${o}`}var Ht=.01,ls=1e-6,Vi=1e-13,Zi=2**-1022;function Jt(n,t,e,s,o=_t(e,s)){let{N:i,D:r}=e,a=null;for(let h=0;h<t;h++){
+let{values:l,vectors:c}=J(T(n,t,r,h),r);if(!(l[r-1]*Vi>s))for(let f=0;f<r;f++){let u=Xi(o,c,r,f);!(Math.abs(l[f]-
+s)<=Ht*Math.min(s,Ht*u))||!(u>10*ls*s)||(!a||l[f]<a.variance)&&(a={variance:l[f],k:h})}}return a?{component:a.
+k,nSamples:n[a.k]*i,deviation:Math.sqrt(a.variance)}:null}function Yt({component:n,nSamples:t,deviation:e}){return`\
+Collapsed: the covariance of component ${n}, which holds ${q(t,1)} samples, has a standard deviation of ${G(e,
+2)} in its narrowest direction, hardly more than reg_covar adds, so its likelihood is meaningless.`}function _t({
+X:n,N:t,D:e},s){let o=new Float64Array(e);for(let h=0;h<t*e;h++)o[h%e]+=n[h]/t;let i=new Float64Array(e*e);for(let h=0;h<
+t;h++)for(let l=0;l<e;l++)for(let c=0;c<=l;c++)i[l*e+c]+=(n[h*e+l]-o[l])*(n[h*e+c]-o[c])/t;let r=new Float64Array(
+e),a=0;for(let h=0;h<e;h++)a=Math.max(a,Math.sqrt(i[h*e+h])),r[h]=Math.sqrt(Math.max(i[h*e+h],ls*s+Zi));for(let h=0;h<
+e;h++)for(let l=0;l<=h;l++)i[h*e+l]=i[h*e+l]/r[h]/r[l]+(h===l?ls:0);return{deviations:r,precision:Ut(i,e),widest:a}}
+function Xi({deviations:n,precision:t},e,s,o){let i=0;for(let r=0;r<s;r++)for(let a=0;a<s;a++){let h=e[r*s+o]/
+n[r]*(e[a*s+o]/n[a]);i+=h*t[r*s+a]}return 1/i}var tr=Number.EPSILON,Qt=32*tr,rn=100,nn=1e4,er=1e7;function an(n,t,e){for(let s=0;s<t;s++)for(let o=0;o<e;o++)
+if(hn(n,t,e,s,o))return s;return-1}function hn(n,t,e,s,o){return Math.abs(ln(n,t,e,s,o))<=(Qt*n[t+s*e+o])**2}function ln(n,t,e,s,o){
+return n[Y(t,e,s)+o*(o+3)/2]}function cn(n,t,e,s,o){if(n.kind==="no density")return n;let i=fn(t)??sr(n,t,e,s),
+r={...n,iteration:o,farSample:i};return i?r:nr(n,t,e,s)?{...r,kind:"rounded",value:Math.max(...un(t).map(([a,h])=>h-
+a))}:{...r,flatFeature:or(n,t,e,s)}}function fn({X:n,N:t,D:e},s=er){let o=null;for(let i=0;i<e;i++){let r=Float64Array.
+from({length:t},(d,m)=>n[m*e+i]),a=on(r),h=r.map(d=>Math.abs(d-a)),l=h.filter(d=>d>0);if(l.length===0)continue;
+let c=on(l),f=h.reduce((d,m,w)=>m>h[d]?w:d,0),u=h[f],p=o===null||u/c>o.distance/o.usual;u>s*c&&p&&(o={sample:f,
+feature:i,distance:u,usual:c})}return o}function on(n){return Float64Array.from(n).sort()[Math.floor((n.length-
+1)/2)]}function sr(n,t,e,s){let o=n.kind==="singular"?fn(t,nn):null;return o&&ln(e,s,t.D,n.component,o.feature)>
+(nn*o.usual)**2?o:null}function nr(n,{X:t,N:e,D:s},o,i){if(n.kind!=="singular")return!1;let r=T(o,i,s,n.component);
+if(!r.every(Number.isFinite))return!1;let{values:a,vectors:h}=J(r,s),l=F(o,i,s,n.component),c=new Float64Array(
+e),f=0;for(let p=0;p<e;p++){for(let d=0;d<s;d++)c[p]+=(t[p*s+d]-l[d])*h[d*s],f=Math.max(f,Math.abs(t[p*s+d]));
+c[p]=Math.abs(c[p])}c.sort();let u=(c[Math.floor((e-1)/2)]+c[Math.ceil((e-1)/2)])/2;return Qt*f<u&&u<=Math.sqrt(
+rn*Qt*Math.abs(a[s-1]))}function or(n,t,e,s){if(n.kind!=="collapsed")return null;let o=null;return un(t).forEach(
+([i,r],a)=>{let h=Math.max(Math.abs(i),Math.abs(r)),l=r-i<=4*ir(h),c=r-i<=rn*Qt*h;!(l||c)||!hn(e,s,t.D,n.component,
+a)||(!o||l&&!o.constant)&&(o={feature:a,level:i,constant:l})}),o}function un({X:n,N:t,D:e}){return Array.from(
+{length:e},(s,o)=>{let[i,r]=[n[o],n[o]];for(let a=o;a<t*e;a+=e)i=Math.min(i,n[a]),r=Math.max(r,n[a]);return[i,
+r]})}function ir(n){let t=new DataView(new ArrayBuffer(8));return t.setFloat64(0,n),t.setBigInt64(0,t.getBigInt64(
+0)+1n),t.getFloat64(0)-n}var pn="use fewer components (n_components), a larger reg_covar, or another start.",rr={empty:(n,t)=>`is empty\
+: its responsibilities sum to ${t} samples, so it has no mean and no covariance; use fewer components (n_compo\
+nents) or another start.`,singular:({value:n=0,iteration:t},e)=>(n>0?`has a covariance of which rounding leave\
+s no digits in some direction (smallest eigenvalue ${e}, far below the largest)`:`has a covariance that is not\
+ positive definite (smallest eigenvalue ${e}): it is flat in some direction, as when a component has shrunk on\
+to a single point or onto copies of one`)+(t===void 0?".":`; ${pn}`),rounded:(n,t)=>`cannot be fitted: it is s\
+tretched over samples as far apart as ${t}, and beside such numbers rounding hides its spread in another direc\
+tion; rescale X, for instance by taking logarithms, or fit groups of samples one by one.`,"negative eigenvalue":(n,t)=>`\
+has a covariance that is not positive definite (smallest eigenvalue ${t}): no covariance has a negative one, s\
+o check how it was computed.`,collapsed:()=>"has collapsed: it has no spread left beyond rounding, as when it \
+sits on a single point or on copies of one; "+pn,"no density":()=>""};function cs(n){if(n.kind==="no density")
+return`sample ${n.sample} is so far from every component that its log-density is not a finite number: rescale \
+X, or start from means nearer to the data.`;let{component:t,iteration:e}=n,s=e===0?" in the start of EM":` in \
+iteration ${e} of EM`;return`component ${t}${e===void 0?"":s} ${ar(n)}`}function ar(n){let{flatFeature:t,farSample:e}=n;
+if(t){let{feature:s,level:o,constant:i}=t;return i?`cannot be fitted: feature ${s} is constant, so no componen\
+t has a spread in it; remove this column of X.`:`cannot be fitted: feature ${s} is so far from 0, around ${G(o,
+3)}, that rounding hides its spread; subtract its mean from this column of X.`}if(e){let{sample:s,feature:o,distance:i,
+usual:r}=e;return`cannot be fitted: sample ${s} is ${G(i,3)} away from the median of feature ${o}, where sampl\
+es are usually within ${G(r,3)} of it, and beside such numbers rounding hides an ordinary spread; correct or r\
+emove this sample, or rescale X, for instance by taking logarithms.`}return rr[n.kind](n,G(n.value??NaN,3))}var it=class extends Error{constructor(t){
+super(cs(t)),this.failure=t}},rt=class extends it{};var dn=Number.EPSILON,hr=10*dn;function mn(n,t,e,s){let{X:o,N:i,D:r}=n;ur(t,e,r);let a=ct(Q(o,i,r,t,e,s),i,e);
+return Number.isFinite(a)||dr(Q(o,i,r,t,e,s),i,e),a}function ft(n,t,e,s,o=new Float64Array(k(e,n.D))){let{N:i,
+D:r}=n,a=lr(t,i,e),h=r===2?fr:cr;for(let l=0;l<e;l++){o[l]=a[l]/i,h(n,t,e,l,a[l],o);let c=Y(e,r,l);for(let f=0;f<
+r;f++,c+=f+1)o[c]+=s}return o}function lr(n,t,e){let s=new Float64Array(e);for(let i=0;i<t*e;)for(let r=0;r<e;r++)
+s[r]+=n[i++];let o=0;for(let i=1;i<e;i++)s[i]<s[o]&&(o=i);if(s[o]<hr)throw new rt({kind:"empty",component:o,value:s[o]});
+return s}function cr({X:n,N:t,D:e},s,o,i,r,a){let h=new Float64Array(e);for(let p=0;p<t;p++){let d=s[p*o+i];for(let m=0;m<
+e;m++)h[m]+=d*n[p*e+m]}for(let p=0;p<e;p++)h[p]/=r;let l=new Float64Array(e),c=new Float64Array(e),f=new Float64Array(
+e*(e+1)/2);for(let p=0;p<t;p++){let d=s[p*o+i];for(let m=0,w=0;m<e;m++){l[m]=n[p*e+m]-h[m];let y=d*l[m];c[m]+=
+y;for(let b=0;b<=m;b++)f[w++]+=y*l[b]}}let u=Y(o,e,i);for(let p=0,d=0;p<e;p++){c[p]/=r,a[o+i*e+p]=h[p]+c[p];for(let m=0;m<=
+p;m++)a[u++]=f[d++]/r-c[p]*c[m]}}function fr({X:n,N:t},e,s,o,i,r){let a=0,h=0;for(let m=0,w=o;m<t;m++,w+=s)a+=
+e[w]*n[2*m],h+=e[w]*n[2*m+1];a/=i,h/=i;let[l,c,f,u,p]=[0,0,0,0,0];for(let m=0,w=o;m<t;m++,w+=s){let y=n[2*m]-a,
+b=n[2*m+1]-h,x=e[w]*y,A=e[w]*b;l+=x,c+=A,f+=x*y,u+=x*b,p+=A*b}l/=i,c/=i;let d=Y(s,2,o);r[s+2*o]=a+l,r[s+2*o+1]=
+h+c,r[d]=f/i-l*l,r[d+1]=u/i-l*c,r[d+2]=p/i-c*c}function ur(n,t,e){for(let s=0;s<t;s++){let o=T(n,t,e,s);if(pr(
+o,e))continue;let[i,r]=tn(o,e),a=i<-1e-8*Math.abs(r)?"negative eigenvalue":"singular";throw new rt({kind:a,component:s,
+value:i})}}function pr(n,t){let e=ot(n,t);if(!e)return!1;for(let s=0;s<t*t;s+=t+1)if(!(e[s]*e[s]>10*t*dn*n[s]))
+return!1;return!0}function dr(n,t,e){for(let s=0;s<t;s++){let o=n.subarray(s*e,(s+1)*e);if(!Number.isFinite(Math.
+max(...o)))throw new it({kind:"no density",component:-1,sample:s})}}var mr=500,gr=1e-6,wr=1e-6,yr=.001,Dt=64,fs=new WeakMap;function D(n,t,e,{regCovar:s=wr,tol:o=gr,maxIter:i=mr}={}){
+let{N:r,D:a}=n,h=new Float64Array(Dt*t.length);h.set(t);let l={data:n,options:{regCovar:s,tol:o,maxIter:i},responsibilities:new Float64Array(
+r*e),params:h,nll:new Float64Array(Dt),n:1},c={K:e,D:a,params:h.subarray(0,t.length),nll:l.nll.subarray(0,0),ended:"\
+running",last:0,failure:null,message:"",rises:[]};return fs.set(c,l),c}function C(n,t=1/0){let e=fs.get(n);if(n.
+ended!=="running"||!e)return n;n.nll.length===0&&gn(n,e);do n.ended==="running"&&br(n,e)&&gn(n,e);while(n.ended===
+"running"&&(t===1/0||performance.now()<t));return Mr(n,e),n.ended!=="running"&&fs.delete(n),n}function gn(n,{data:t,options:e,responsibilities:s,params:o,nll:i,n:r}){let a=k(n.K,n.D),h=o.subarray((r-1)*a,
+r*a);try{i[r-1]=mn(t,h,n.K,s)}catch(c){i[r-1]=NaN,yn(n,t,h,r-1,c);return}n.last=2*r-1;let l=r>1?i[r-1]-i[r-2]:
+0;l>yr+1e-9*Math.abs(i[r-2])&&n.rises.push(2*r-2),r>1&&Math.abs(l)<e.tol?n.ended="converged":r>e.maxIter&&(n.ended=
+"max_iter"),n.ended!=="running"&&(n.last=Math.max(2*r-2,1))}function br(n,t){let{data:e,options:s,responsibilities:o,
+n:i}=t,r=k(n.K,n.D);xr(t,r);let a=t.params.subarray((i-1)*r,i*r),h=t.params.subarray(i*r,(i+1)*r);try{ft(e,o,n.
+K,s.regCovar,h),a=h;let l=an(h,n.K,n.D);if(l>=0)throw new rt({kind:"collapsed",component:l})}catch(l){return yn(
+n,e,a,i,l),!1}return n.last+=1,t.n+=1,!0}function yn(n,t,e,s,o){if(!(o instanceof it))throw o;n.ended="failed",
+n.last+=1,n.failure=cn(o.failure,t,e,n.K,s);let i=cs(n.failure);n.message=n.failure.kind==="no density"?i:i[0].
+toUpperCase()+i.slice(1)}function xr(n,t){n.n<n.nll.length||(n.params=wn(n.params,n.params.length+Dt*t),n.nll=
+wn(n.nll,n.nll.length+Dt))}function wn(n,t){let e=new Float64Array(t);return e.set(n),e}function Mr(n,{params:t,
+nll:e,n:s}){n.params=t.subarray(0,s*k(n.K,n.D)),n.nll=e.subarray(0,s)}var _r=1,Ar=.1,vr=.001,kr=.01,xn="All components are the same Gaussian: equal components get equal responsibil\
+ities, and the M-step makes them equal again.";function Mn(n,t,e){let s=_t(t,e),o=new Map([...n].map(([a,h])=>[
+a,us(h,t,e,s)])),i=[...n.keys()].filter(a=>[null,"unfinished"].includes(o.get(a)?.status??null)),r=Pr(n,i.length?
+i:[...n.keys()]);return new Map([...n].map(([a,h])=>{let l=o.get(a);return[a,Er(h,n.get(r),l,t,s.widest)]}))}function Pr(n,t){
+let e=o=>n.get(o)?.nll.at(-1)??NaN,s=o=>!Number.isNaN(e(o));return t.reduce((o,i)=>s(o)?e(i)<e(o)?i:o:s(i)?i:o,
+t[0])}function Er(n,t,{status:e,why:s},o,i){let r=n.nll.at(-1)??NaN,a=r-(t.nll.at(-1)??NaN),h=n.nll.length-1,l=(u,p)=>({
+status:u,nll:r,gap:a,nIter:h,sentence:p});if(e==="collapsed"||e==="failed")return l(e,s);if(a>_r){let u=`NLL ${q(
+r,2)}, ${q(a,2)} above the best run of this K`,p=Or(n,t,o,i);return e?l(e,`${s} ${u}. ${p}`):l("poor",`Poor: ${u}\
+. ${p}`)}if(e)return l(e,`${s} NLL ${q(r,2)}.`);if(_n(n,i))return l("poor",`Poor: NLL ${q(r,2)}, whatever the \
+others are. ${xn}`);let c=a<=Ar?"as good as the best":`${q(a,2)} above the best`,f=n===t?`the best run of K = ${n.
+K} so far`:c;return l("good",`Good: NLL ${q(r,2)}, ${f}; converged after ${h} iterations.`)}function us(n,t,e,s){
+if(n.ended==="failed")return{status:n.failure?.kind==="collapsed"?"collapsed":"failed",why:n.message};let o=Jt(
+Vt(n),n.K,t,e,s);if(o)return{status:"collapsed",why:Yt(o)};if(n.ended==="converged")return{status:null,why:""};
+let i=n.nll.length-1,r=i>0?Math.abs(n.nll[i]-n.nll[i-1]):0;return{status:"unfinished",why:`Not converged after\
+ ${i} iterations: the NLL still changed by ${as(r,1)} in the last one.`}}function Vt({K:n,D:t,params:e}){return e.
+subarray(e.length-k(n,t))}function Or(n,t,e,s){if(_n(n,s))return xn;let{K:o}=n,i=Nr(t,n,e),r=i.map(u=>u.map(p=>p/
+Math.max(bn(u),1e-12))),a=Array.from({length:o},(u,p)=>Math.max(bn(i.map(d=>d[p])),1e-12)),l=i.map((u,p)=>An(o,
+d=>u[d]/a[d]>.5&&r[p][d]>kr)).filter(u=>u.length>1),c=new Set(l.flat()),f=l.map(u=>`${Sr(u)} share one cluster\
+ of the best run`);for(let u=0;u<o;u++){let p=r.filter(d=>d[u]>.5).length;p>1&&!c.has(u)&&f.push(`component ${u}\
+ covers ${p} of its clusters`)}return f.length?f.map(u=>`${u[0].toUpperCase()}${u.slice(1)}.`).join(" "):"No c\
+omponent matches a single cluster of the best run: the data are partitioned differently."}function Nr(n,t,{X:e,
+N:s,D:o}){let[i,r]=[n,t].map(h=>{let l=Q(e,s,o,Vt(h),h.K,new Float64Array(s*h.K));return ct(l,s,h.K),l}),a=Array.
+from({length:n.K},()=>new Array(t.K).fill(0));for(let h=0;h<s;h++)for(let l=0;l<n.K;l++)for(let c=0;c<t.K;c++)
+a[l][c]+=i[h*n.K+l]*r[h*t.K+c];return a}function _n(n,t){let{K:e,D:s}=n;return e<2?!1:An(e-1,o=>{let[i,r]=[F(Vt(
+n),e,s,o),F(Vt(n),e,s,o+1)];return i.some((a,h)=>!(Math.abs(a-r[h])<=vr*t))}).length===0}function Sr(n){return`\
+components ${n.slice(0,-1).join(", ")} and ${n[n.length-1]}`}function bn(n){return n.reduce((t,e)=>t+e,0)}function An(n,t){
+return Array.from({length:n},(e,s)=>s).filter(t)}var Lr=.1,Tr=["collapsed","failed"],Zt=class{constructor(t,e,s,o){this.data=t,this.rows=e,this.K=s,this.settings=
+o,this.width=k(s,t.D),this.spread=_t(t,o.regCovar),this.next=0,this.run=null}get isDone(){return this.next*this.
+width>=this.rows.length}work(t){let e=[];for(;!this.isDone;){let{data:s,rows:o,K:i,settings:r,spread:a,width:h,
+next:l}=this;this.run??(this.run=D(s,o.slice(l*h,(l+1)*h),i,r));let c=C(this.run,t);if(c.ended!=="running"){let f=us(
+c,s,r.regCovar,a).status??"converged";e.push({status:f,nll:c.nll.at(-1)??NaN}),this.run=null,this.next+=1}if(performance.
+now()>=t)break}return e}};function vn(n){let t=new Int16Array(n.length).fill(-1),e=[...n].flatMap((r,a)=>r?[{...r,
+i:a,flaw:Tr.indexOf(r.status)}]:[]);e.sort((r,a)=>r.flaw-a.flaw||r.nll-a.nll||0);let s=[],[o,i]=[-1,-1/0];for(let{
+status:r,nll:a,i:h,flaw:l}of e){l<0&&a-i>Lr&&([o,i]=[o+1,a]);let c=l<0?o:-1,f=s.findIndex(u=>u.status===r&&u.level===
+c);f<0&&(f=s.push({status:r,level:c,nll:a,count:0})-1),s[f].count+=1,t[h]=f}return{groups:s,which:t}}function g(n,t={},...e){let s=document.createElement(n);for(let[o,i]of Object.entries(t))o.startsWith("on")?s.
+addEventListener(o.slice(2),i):i===!0?s.setAttribute(o,""):i!==!1&&i!=null&&s.setAttribute(o,i);for(let o of e)
+o!=null&&s.append(o);return s}var kn="http://www.w3.org/2000/svg";function ps(n){let t=document.createElementNS(
+kn,"svg"),e=document.createElementNS(kn,"path");e.setAttribute("d",n);for(let[s,o]of Object.entries({viewBox:"\
+0 0 16 16","aria-hidden":"true",class:"emx-sign"}))t.setAttribute(s,o);return t.append(e),t}function U(n,t,e){
+let s=g("select",{"aria-label":n,onchange:()=>e(s.value)}),o=g("label",{},g("span",{},n),s),i=a=>s.replaceChildren(
+...a.map(h=>g("option",{value:h},h)));return i(t),{element:o,select:s,show:i,choose:a=>{let h=c=>c.value===String(
+a)||Number(c.value)===a,l=[...s.options].find(h)??g("option",{},String(a));l.parentElement||s.append(l),s.value=
+l.value}}}function ut(n,t,e){let s=g("input",{type:"checkbox",onchange:()=>t(s.checked)});return{element:g("la\
+bel",{class:"emx-tick",title:e},s,n),input:s}}function ds(n,t,e,s){let o=c=>s(Math.min(Math.max(Number(a.textContent)+
+c,t),e)),i=g("button",{type:"button","aria-label":`${n}: one less`,onclick:()=>o(-1)},"−"),r=g("button",{type:"\
+button","aria-label":`${n}: one more`,onclick:()=>o(1)},"+"),a=g("output",{},"");return{element:g("div",{class:"\
+emx-stepper",role:"group","aria-label":n},g("span",{},n),i,a,r),show:c=>{a.textContent=String(c),i.disabled=c<=
+t,r.disabled=c>=e}}}var Ir=1,Rr=.001,ms=1e-9;function En(n,t,e,s,o){let i=Nn(n,t,e,s,o);return i<=Ir?"":`reg_covar = ${G(o)} is no\
+t small beside the covariances here and costs about ${G(i,3)} nats or more: choose a smaller one, or rescale t\
+he data.`}function On({K:n,D:t,params:e,nll:s,rises:o},i,r){let a=k(n,t);return o.filter(h=>{let l=h/2,c=e.subarray(
+l*a,(l+1)*a),f=Nn(c,n,t,i,r,!0);return s[l]-s[l-1]<=f*(1+Ht)})}function Nn(n,t,e,s,o,i=!1){let r=Pn($r(n,t,e),
+e,o),a=Array.from({length:t},(f,u)=>Pn(T(n,t,e,u),e,o));if(!r||!a.every(f=>f))return 0;let h=Math.max(0,...r.filter(
+f=>f<1-ms)),l=Math.min(h/(h+Rr*(1-h)),1-ms),c=0;return a.forEach((f,u)=>{for(let p of f??[])i?p=Math.min(p,1-ms**
+2):p<l||(p=0),c+=n[u]*(-Math.log1p(-p)-p)}),s/2*c}function Pn(n,t,e){if(!ot(n,t))return null;let{values:s}=J(Ut(
+n,t),t);return Array.from(s,o=>Math.min(Math.max(e*o,0),1))}function $r(n,t,e){let s=new Float64Array(e);for(let i=0;i<
+t;i++)F(n,t,e,i).forEach((r,a)=>s[a]+=n[i]*r);let o=new Float64Array(e*e);for(let i=0;i<t;i++){let r=F(n,t,e,i),
+a=T(n,t,e,i);for(let h=0;h<e;h++)for(let l=0;l<e;l++){let c=(r[h]-s[h])*(r[l]-s[l]);o[h*e+l]+=n[i]*(c+a[h*e+l])}}
+return o}var Fr=5e-324;function at({X:n,N:t,D:e},s,o,i){return ct(Q(n,t,e,s,o,i),t,o),i}function Sn(n,t,e,s,o){at(t,e,s,
+o);let i=0;for(let r=0;r<t.N*s;r++){let a=n[r];a>0&&(i+=a*(Math.log(a)-Math.log(Math.max(o[r],Fr))))}return Math.
+max(i,0)}function _(n){return n===0?"start":n%2?"E":"M"}function Xt(n){return Math.ceil(n/2)}var pt=class{constructor(t,e,s,o=new Map){
+this.run=t,this.data=e,this.regCovar=s,this.own=o,this.K=t.K,this.width=k(this.K,e.D),this.gaps=new Map,this.kept=
 {index:-1,values:new Float64Array(e.N*this.K)},this.scratch=null,this.verdict=null}get last(){return this.run.
 last}get nll(){return this.run.nll}get isRunning(){return this.run.ended==="running"}get failed(){return this.
-run.ended==="failed"?this.last:-1}get judged(){let{run:t,data:e,regCovar:n}=this;if(this.isRunning)return{flaw:"",
-ridge:"",ridged:[]};if(!this.verdict){let r=this.rowAt(t.nll.length-1),o=t.ended==="failed"?null:Pt(r,t.K,e,n),
-i=t.ended!=="failed"&&t.nll.length>1;this.verdict={flaw:o?At(o):"",ridge:i?an(r,t.K,e.D,e.N,n):"",ridged:ln(t,
-e.N,n)}}return this.verdict}effective(t){return t===this.failed?t-1:t}rowAt(t){return this.run.params.subarray(
+run.ended==="failed"?this.last:-1}get judged(){let{run:t,data:e,regCovar:s}=this;if(this.isRunning)return{flaw:"",
+ridge:"",ridged:[]};if(!this.verdict){let o=this.rowAt(t.nll.length-1),i=t.ended==="failed"?null:Jt(o,t.K,e,s),
+r=t.ended!=="failed"&&t.nll.length>1;this.verdict={flaw:i?Yt(i):"",ridge:r?En(o,t.K,e.D,e.N,s):"",ridged:On(t,
+e.N,s)}}return this.verdict}effective(t){return t===this.failed?t-1:t}rowAt(t){return this.run.params.subarray(
 t*this.width,(t+1)*this.width)}paramsIndex(t){return this.effective(t)>>1}row(t){return this.rowAt(this.paramsIndex(
 t))}nllAt(t){return this.nll[this.paramsIndex(t)]}responsibilitiesIndex(t){let e=this.effective(t);return e===
 0?-1:e-1>>1}responsibilities(t){let e=this.responsibilitiesIndex(t);return e<0?null:this.own.get(e)??this._computed(
-e)}isOwn(t){return this.own.has(this.responsibilitiesIndex(t))}_computed(t){return this.kept.index!==t&&(Ne(this.
+e)}isOwn(t){return this.own.has(this.responsibilitiesIndex(t))}_computed(t){return this.kept.index!==t&&(at(this.
 data,this.rowAt(t),this.K,this.kept.values),this.kept.index=t),this.kept.values}gap(t){let e=this.effective(t);
-if(e===0||this.data.isPart)return NaN;if(e%2)return this.isOwn(t)?this._klGap(t):0;let n=e>>1,r=this.gaps.get(
-n);if(r!==void 0)return r;let o=this._klGap(t);return this.gaps.set(n,o),o}gapIfKnown(t){let e=this.effective(
+if(e===0||this.data.isPart)return NaN;if(e%2)return this.isOwn(t)?this._klGap(t):0;let s=e>>1,o=this.gaps.get(
+s);if(o!==void 0)return o;let i=this._klGap(t);return this.gaps.set(s,i),i}gapIfKnown(t){let e=this.effective(
 t);return e%2||this.own.size?this.gap(t):this.gaps.get(e>>1)??NaN}_klGap(t){this.scratch??(this.scratch=new Float64Array(
-this.data.N*this.K));let e=this.responsibilities(t);return hn(e,this.data,this.row(t),this.K,this.scratch)}rises(t){
-return this.run.rises.includes(t)}};var wr=["ellipses","trails","contours","truth"],yr={running:"still running",converged:"converged",max_iter:"no\
-t converged",stopped:"stopped",failed:"failed"};function T(s){return Number.isFinite(s)?(Math.abs(s)>=1e6||s!==
-0&&Math.abs(s)<.005?s.toExponential(2):s.toFixed(2)).replace("-","−"):"not known"}function Nt(s){return s.closest(
-"[data-voila]")?"reload the page":"run the cell again"}function ke(s){let t=P(s);return t==="start"?"Start":`${t}\
--step`}function fn(s){return`the ${P(s)}-step of iteration ${vt(s)}`}function un(s,t=!0,e=s.last){if(e!==s.last)
-return s.failed<0?"":`, fails at ${fn(s.failed)}`;let{ended:n}=s.run;return n==="running"&&!t?", no more of th\
-is run was kept":n==="max_iter"&&s.last<2?"":`, ${yr[n]}`}function pn(s,t){return`weights ${Array.from(s.row(t).
-subarray(0,s.K),n=>n.toFixed(2)).join(" · ")}`}function Te(s,t){return s.last<2?`NLL ${T(s.nllAt(t))}`:`itera\
-tion ${vt(t)} of ${vt(s.last)}, NLL ${T(s.nllAt(t))}`}function mn(s,t,e){let n=e&&!s.data.isPart;if(t===s.failed)
-return s.run.message;let r=P(t);if(r==="start")return`The starting parameters; no responsibilities have been c\
-omputed yet.${s.failed<0?"":` EM fails at ${fn(s.failed)}: ${s.run.message}`}`;let o=n?s.gap(t):NaN;if(r==="E"){
-if(s.isOwn(t))return`Each sample is shared among the components as your e_step says, which is not the posterio\
-r.${o>1e-6?` The bound stays ${T(o)} above the NLL.`:""}`;let u="Each sample is shared among the components as\
- the mixture in the picture says.";return n?`${u} The bound touches the NLL.`:u}let i=s.nllAt(t)-s.nllAt(t-2),
-l=s.rises(t)?`The NLL rises by ${T(i)}: an exact M-step after an exact E-step never does that${xr(s,t)}.`:`Wei\
-ghts, means and covariances are fitted to these responsibilities; the NLL ${i<0?`falls by ${T(-i)}`:"stays"}.`,
-c=t===s.last?[s.run.message,s.judged.flaw].filter(Boolean).map(u=>` ${u}`).join(""):"",h=n?` These responsibil\
-ities are now out of date: the bound is ${T(o)} above the NLL.`:"";return l+h+c}function xr(s,t){return s.judged.
-ridged.includes(t)?` (but reg_covar = ${s.regCovar} moves the M-step off its optimum)`:""}function dn(s,t,e,n){
-let o=e===0?"in grey":{blend:"in the blend of their responsibilities",hard:"in the colour of their most respon\
-sible component",pie:"as pies of their responsibilities where components share them",none:"in grey"}[n.color],
-i=wr.filter(a=>n[a]);return`${t.data.N} samples of the data ${s.data} ${o}, ${t.K} component${t.K>1?"s":""}${i.
-length?` with ${i.join(", ")}`:""}. ${ke(e)}, ${Te(t,e)}.`}var gn=[.1,1,10,100],yn={poor:"▾",collapsed:"×",unfinished:"…",failed:"!",good:""},xn={good:"good",poor:"\
-poor",collapsed:"collapsed",unfinished:"not converged",failed:"failed"};function br({status:s,gap:t}){if(s==="\
-collapsed"||s==="failed"||Number.isNaN(t))return"none";let e=gn.findIndex(n=>t<=n);return e<0?gn.length:e}var kt=class{constructor(t,e,n){
-this.onpick=n,this.why="",this.cells=new Map,this.sentences=new Map,this.chosen="";let r=g("tr",{},g("th",{scope:"\
-col"},"K \\ seed"),...e.map(i=>g("th",{scope:"col"},String(i)))),o=t.map(i=>g("tr",{},g("th",{scope:"row"},String(
-i)),...e.map(a=>g("td",{},this._cell(i,a)))));this.table=g("table",{onkeydown:i=>this._walk(i,t,e)},g("thead",
-{},r),g("tbody",{},...o)),this.sentence=g("p",{class:"emx-sentence",role:"status"},"Choose a cell to load its \
-run."),this.element=g("div",{class:"emx-atlas"},g("div",{class:"emx-scroll"},this.table),Mr(),this.sentence)}_cell(t,e){
-let n=`${t} ${e}`,r=()=>this.sentences.get(n)??(this.why||`K = ${t}, seed ${e}: not computed yet.`),o=()=>this.
-sentence.textContent=r(),i=g("button",{type:"button",tabindex:"-1","aria-label":`K ${t}, seed ${e}`,onclick:()=>this.
-onpick(t,e),onfocus:o,onmouseenter:o,onmouseleave:()=>this._say(this.chosen)});return this.cells.set(n,i),i}clear(t=""){
+this.data.N*this.K));let e=this.responsibilities(t);return Sn(e,this.data,this.row(t),this.K,this.scratch)}rises(t){
+return this.run.rises.includes(t)}};var Cr=["ellipses","trails","contours","truth"],zr={running:"still running",converged:"converged",max_iter:"no\
+t converged",stopped:"stopped",failed:"failed"};function M(n){return Number.isFinite(n)?(Math.abs(n)>=1e6||n!==
+0&&Math.abs(n)<.005?n.toExponential(2):n.toFixed(2)).replace("-","−"):"not known"}function te(n){return n.closest(
+"[data-voila]")?"reload the page":"run the cell again"}function gs(n){let t=_(n);return t==="start"?"Start":`${t}\
+-step`}function Ln(n){return`the ${_(n)}-step of iteration ${Xt(n)}`}function Tn(n,t=!0,e=n.last){if(e!==n.last)
+return n.failed<0?"":`, fails at ${Ln(n.failed)}`;let{ended:s}=n.run;return s==="running"&&!t?", no more of th\
+is run was kept":s==="max_iter"&&n.last<2?"":`, ${zr[s]}`}function In(n,t){return`weights ${Array.from(n.row(t).
+subarray(0,n.K),s=>s.toFixed(2)).join(" · ")}`}function ws(n,t){return n.last<2?`NLL ${M(n.nllAt(t))}`:`itera\
+tion ${Xt(t)} of ${Xt(n.last)}, NLL ${M(n.nllAt(t))}`}function Rn(n,t,e){let s=e&&!n.data.isPart;if(t===n.failed)
+return n.run.message;let o=_(t);if(o==="start")return`The starting parameters; no responsibilities have been c\
+omputed yet.${n.failed<0?"":` EM fails at ${Ln(n.failed)}: ${n.run.message}`}`;let i=s?n.gap(t):NaN;if(o==="E"){
+if(n.isOwn(t))return`Each sample is shared among the components as your e_step says, which is not the posterio\
+r.${i>1e-6?` The bound stays ${M(i)} above the NLL.`:""}`;let f="Each sample is shared among the components as\
+ the mixture in the picture says.";return s?`${f} The bound touches the NLL.`:f}let r=n.nllAt(t)-n.nllAt(t-2),
+h=n.rises(t)?`The NLL rises by ${M(r)}: an exact M-step after an exact E-step never does that${jr(n,t)}.`:`Wei\
+ghts, means and covariances are fitted to these responsibilities; the NLL ${r<0?`falls by ${M(-r)}`:"stays"}.`,
+l=t===n.last?[n.run.message,n.judged.flaw].filter(Boolean).map(f=>` ${f}`).join(""):"",c=s?` These responsibil\
+ities are now out of date: the bound is ${M(i)} above the NLL.`:"";return h+c+l}function jr(n,t){return n.judged.
+ridged.includes(t)?` (but reg_covar = ${n.regCovar} moves the M-step off its optimum)`:""}function $n(n,t,e,s){
+let i=e===0?"in grey":{blend:"in the blend of their responsibilities",hard:"in the colour of their most respon\
+sible component",pie:"as pies of their responsibilities where components share them",none:"in grey"}[s.color],
+r=Cr.filter(a=>s[a]);return`${t.data.N} samples of the data ${n.data} ${i}, ${t.K} component${t.K>1?"s":""}${r.
+length?` with ${r.join(", ")}`:""}. ${gs(e)}, ${ws(t,e)}.`}var Kr=["#0072B2","#D55E00","#009E73","#CC79A7","#E69F00","#56B4E9","#8C6D31","#000000"],Wr={light:"#6A3D9A",dark:"\
+#C9A6F2"},Br={light:"#00606B",dark:"#6FD3DF"};function dt(n){let t=n.trim();if(t.startsWith("#")){let e=t.length===
+4?t.replace(/[0-9a-f]/gi,"$&$&"):t;return[1,3,5].map(s=>parseInt(e.slice(s,s+2),16))}return(t.match(/[\d.]+/g)??
+[]).slice(0,3).map(Number)}function qr(n){let[t,e,s]=dt(n);return .299*t+.587*e+.114*s<128}function Fn(n,t){let e=getComputedStyle(
+n),s=e.backgroundColor,o=qr(s),i=Kr.map(r=>o&&r==="#000000"?"#FFFFFF":r);return{dark:o,paper:s,colors:i,colorBytes:i.
+map(dt),paperBytes:dt(s),greyBytes:dt(o?"#9A9A9A":"#767676"),ink:e.color,soft:o?"#B5B5B5":"#595959",line:o?"#4\
+A4A4A":"#D5D5D5",alarm:o?"#FF9E80":"#A61B00",E:Wr[o?"dark":"light"],M:Br[o?"dark":"light"],family:e.fontFamily,
+size:parseFloat(e.fontSize),scale:t}}var ht=n=>(t,e,s,o)=>{n.forEach(([i,r],a)=>t[a?"lineTo":"moveTo"](e+i*o,s+
+r*o)),t.closePath()},Cn=[[-.34,-1],[.34,-1],[.34,-.34],[1,-.34],[1,.34],[.34,.34],[.34,1],[-.34,1],[-.34,.34],
+[-1,.34],[-1,-.34],[-.34,-.34]],Gr=Cn.map(([n,t])=>[(n-t)*.75,(n+t)*.75]),Ur=Array.from({length:10},(n,t)=>{let e=t%
+2?.5:1.15;return[e*Math.sin(t*Math.PI/5),-e*Math.cos(t*Math.PI/5)]}),V=[(n,t,e,s)=>n.arc(t,e,.9*s,0,2*Math.PI),
+ht([[0,-1],[.95,.75],[-.95,.75]]),ht([[-.8,-.8],[.8,-.8],[.8,.8],[-.8,.8]]),ht([[0,-1.1],[1.1,0],[0,1.1],[-1.1,
+0]]),ht([[0,1],[.95,-.75],[-.95,-.75]]),ht(Cn),ht(Gr),ht(Ur)];var Hr={light:["#c7def4","#fbdba6","#f2b3a1","#dcc2ec","#d2c4ae","#dedede","#c4c4c4"],dark:["#163f66","#5a4413",
+"#6b2c1c","#4a2d63","#46402f","#34363a","#4a4c50"]},tt=5,Jr={"":()=>!1,dots:(n,t)=>n%4<1&&t%4<1,stripes:(n,t)=>(n+
+t)%8<2,grid:(n,t)=>n<1||t<1},Yr=[...["","dots"].flatMap(n=>Array.from({length:tt},(t,e)=>({color:e,mark:n}))),
+{color:tt,mark:"stripes"},{color:tt+1,mark:"grid"}];function se({status:n,level:t}){return n==="failed"||n==="\
+collapsed"?2*tt+(n==="failed"?1:0):Math.min(t,tt-1)+(n==="unfinished"?tt:0)}var mt=8;function jn(n,t){let e=Hr[n.
+dark?"dark":"light"];return Yr.map(({color:s,mark:o})=>Qr(dt(e[s]),n,t,Jr[o]))}function Qr(n,t,e,s){let[o,i]=[
+n,t.greyBytes].map(([a,h,l])=>(-16777216|l<<16|h<<8|a)>>>0),r=mt/e;return Uint32Array.from({length:e*e},(a,h)=>s(
+h%e*r,Math.floor(h/e)*r)?i:o)}var ee=class{constructor(){this.of=[],this.words=new Uint32Array(0)}paint(...t){
+let[{words:e},...s]=t;if(s.every((o,i)=>o===this.of[i])){e.set(this.words);return}Dr(...t),this.words=e.slice(),
+this.of=s}};function Dr({words:n,width:t,height:e},{box:s,x:o,y:i},{nx:r,ny:a,xs:h,ys:l},c,f){let u=Math.max(Math.
+round(mt*f.scale),1),p=jn(f,u),d=zn(t,r,b=>(o.back(b+.5)-h[0])/(h[1]-h[0])),m=zn(e,a,b=>a===1?0:(i.back(b+.5)-
+l[0])/(l[1]-l[0])),w=Math.min(Math.floor(s.left+s.width),t),y=Math.min(Math.floor(s.top+s.height),e);for(let b=Math.
+ceil(s.top);b<y;b++)if(!(m[b]<0))for(let x=Math.ceil(s.left);x<w;x++){let A=d[x]<0?-1:c[m[b]*r+d[x]];A>=0&&(n[b*
+t+x]=p[A][b%u*u+x%u])}}function zn(n,t,e){return Int32Array.from({length:n},(s,o)=>{let i=Math.floor(t*e(o));return i>=
+0&&i<t?i:-1})}function Kn(n,t,e){let s=n.getContext("2d"),{width:o,height:i}=n,r=s.createImageData(o,i),a=jn(e,
+mt)[t];new Uint32Array(r.data.buffer).forEach((h,l,c)=>{c[l]=a[Math.floor(l/o)%mt*mt+l%o%mt]}),s.putImageData(
+r,0,0)}function Wn(n,t,{nx:e,ny:s,xs:o,ys:i},r,a){let[h,l]=[r%e,Math.floor(r/e)],c=u=>t.x.to(o[0]+u/e*(o[1]-o[0])),
+f=u=>s===1?t.box.top+(1-u)*t.box.height:t.y.to(i[0]+u/s*(i[1]-i[0]));for(let[u,p]of[[a.paper,5],[a.ink,2]])n.strokeStyle=
+u,n.lineWidth=p*a.scale,n.strokeRect(c(h),f(l+1),c(h+1)-c(h),f(l)-f(l+1))}var Vr={ArrowRight:[1,0],ArrowLeft:[-1,0],ArrowUp:[0,1],ArrowDown:[0,-1]},Bn={collapsed:"a component collapses",
+failed:"EM fails"};function qn(n,t){if(!n)return"not computed yet.";let{status:e,nll:s}=n;if(e==="collapsed"||
+e==="failed")return`${Bn[e]}.`;if(e==="unfinished")return`EM has not converged when it stops, at NLL ${M(s)}.`;
+let o=s-t>.1?`${M(s-t)} above the best`:"the best";return`EM ends at NLL ${M(s)}, ${o} of this map.`}var ne=class{constructor({
+onopen:t,onchoose:e,onwalk:s,onleave:o,onstart:i,hasOwnSteps:r}){this.which=U("mean of component",[],h=>e(Number(
+h))),this.legend=g("p",{class:"emx-legend"}),this.swatches=new Map,this.progress=g("span",{}),this.sentence=g(
+"p",{class:"emx-sentence",role:"status"});let a=g("button",{type:"button",title:"arrow keys move on the map, E\
+nter starts there",onfocus:()=>s(0,0),onblur:o,onclick:h=>h.detail===0&&i(),onkeydown:h=>{let l=Vr[h.key];l&&(h.
+preventDefault(),h.stopPropagation(),s(...l))}},"Walk by arrow keys, Enter starts");this.element=g("details",{
+class:"emx-own",ontoggle:()=>t(this.element.open)},g("summary",{},"Where may a mean start?"),g("p",{},"Each pl\
+ace of the picture has the colour of the end that EM reaches if this mean starts there, and all else starts as\
+ it does now. A click starts there.",r?" These are the ends of the right E- and M-step.":""),g("div",{class:"e\
+mx-bar"},this.which.element,a,this.progress),this.legend,this.sentence)}showChoice(t,e){this.which.select.options.
+length!==t&&this.which.show(Array.from({length:t},(s,o)=>String(o))),this.which.choose(e)}showGroups(t,e,s){let o=t.
+reduce((r,{count:a})=>r+a,0);this.progress.textContent=o<e?`${o} of ${e} places`:"";let i=new Map;for(let r of t){
+let a=se(r),h=i.get(a);i.set(a,{...r,...h,count:(h?.count??0)+r.count})}this.legend.replaceChildren(...[...i].
+map(([r,a])=>g("span",{},this._swatch(r,s),` ${Zr(a)} (${Xr(a.count/o)})`)))}_swatch(t,e){let s=`${t} ${e.dark}`,
+o=this.swatches.get(s);return o||(o=g("canvas",{width:24,height:16,"aria-hidden":"true"}),Kn(o,t,e),this.swatches.
+set(s,o)),o}say(t){this.sentence.textContent=t}};function Zr({status:n,level:t,nll:e}){if(n==="collapsed"||n===
+"failed")return Bn[n];let s=t===0?", the best here":t>=tt-1?" and more":"";return`NLL ${M(e)}${s}${n==="unfini\
+shed"?", not converged":""}`}function Xr(n){return n<.01?"<1%":`${Math.round(100*n)}%`}function Gn(n,t,e){let s=null,o=r=>{let a=t(Z(n,r)[0]);return a===null?!1:(e(a),!0)};n.addEventListener("point\
+erdown",r=>{r.button!==0||!r.isPrimary||!o(r)||(s=r.pointerId,n.setPointerCapture(s))}),n.addEventListener("po\
+intermove",r=>r.pointerId===s&&o(r));let i=()=>s=null;n.addEventListener("pointerup",i),n.addEventListener("po\
+intercancel",i)}function Z(n,t){let e=n.getBoundingClientRect(),s=n.width/e.width;return[(t.clientX-e.left)*s,
+(t.clientY-e.top)*s]}function et(n,t,e,s){let o=Float64Array.from(n),{D:i,origin:r,axes:a,shown:h}=s.plane,l=B(n.length,i)+t*i;for(let c=0;c<
+h;c++){let f=0;for(let u=0;u<i;u++)f+=(n[l+u]-r[u])*a[u*h+c];for(let u=0;u<i;u++)o[l+u]+=(e[c]-f)*a[u*h+c]}return o}var N="own start",S="own points",oe=["data","n_components","seed","start","reg_covar","own_start","own_points"];
+function At(n){return JSON.stringify([n.data,n.data===S?n.own_points:0])}function Un(n){let t=n.start===N?n.own_start:
+0;return JSON.stringify([At(n),n.n_components,n.start,n.reg_covar,t])}function E(n){return`${Un(n)} ${n.seed}`}
+function vt(n){return Un({...n,n_components:0})}var Hn=40,ta=100,ea=160,ie=class{constructor(t,e,s){this.app=e,this.isOpen=!1,this.k=0,this.cell=-1,this.map=null,
+this.seen=null,this.layer=new ee,this.shownAt=0,this.panel=new ne({onopen:o=>this._open(o),onchoose:o=>{this.k=
+o,e.screen.redraw()},onwalk:(o,i)=>this._walk(o,i),onleave:()=>this._look(-1),onstart:()=>this._start(),hasOwnSteps:s}),
+t.addEventListener("pointermove",o=>this.map&&this._look(this._cellAt(t,o))),t.addEventListener("pointerleave",
+()=>this._look(-1)),t.addEventListener("click",o=>{!this.map||e.drag.hasGrabbed||e.layout.own.isAdding||(this.
+_look(this._cellAt(t,o)),this._start())})}_open(t){this.isOpen=t,t||this._end(),this.app.screen.redraw()}_end(){
+this.map&&this.app.showing.runs.stopFindingEnds(),this.map=this.seen=null,this.cell=-1}_key(){let{trace:t,dragged:e,
+data:s,choice:o}=this.app.scene,i=(e??t)?.row(0);if(!i||!t||!s)return"";let r=Array.from(et(i,this.k,[0,0],s),
+a=>a.toPrecision(9));return JSON.stringify([At(o),s.N,t.K,o.reg_covar,this.k,r])}under(t,e,s){let{trace:o,dragged:i,
+choice:r}=this.app.scene;if(!this.isOpen||!o||o.K!==r.n_components)return;this.k>=o.K&&(this.k=0),this.panel.showChoice(
+o.K,this.k);let a=this._key();if(a!==this.map?.key){if(i)return;this._ask(a,e)}let{map:h}=this;if(h){if(!this.
+seen){let{groups:l,which:c}=vn(h.ends),f=Zs(h.grid,c.map(u=>u<0?-1:se(l[u])));this.seen={classes:f,best:l[0]?.
+nll??NaN},this.panel.showGroups(l,h.order.length,s),this._say()}this.layer.paint(t,e,h.grid,this.seen.classes,
+s)}}_ask(t,{x:e,y:s,flat:o}){let{trace:i,data:r}=this.app.scene;if(!i||!r)return;let a={nx:o?ea:Hn,ny:o?1:Hn,xs:[
+e.low,e.high],ys:o?[0,0]:[s.low,s.high]},h=Vs(a),l=i.row(0),c=new Float64Array(h.length*l.length);h.forEach((f,u)=>{
+c.set(et(l,this.k,Gt(a,f),r),u*l.length)}),this.map={key:t,grid:a,order:h,ends:new Array(h.length).fill(void 0),
+known:0},this.seen=null,this.app.showing.runs.findEnds({key:t,data:r,K:i.K,rows:c,regCovar:i.regCovar})}hear({
+key:t,ends:e}){let{map:s}=this;if(t!==s?.key)return;for(let i of e)s.ends[s.order[s.known++]]=i;let o=performance.
+now();s.known<s.order.length&&o-this.shownAt<ta||(this.shownAt=o,this.seen=null,this.app.screen.redraw())}over(t,e,s){
+this.map&&this.cell>=0&&Wn(t,e,this.map.grid,this.cell,s)}_cellAt(t,e){let{x:s,y:o}=this.app.screen.plane.framed,
+[i,r]=Z(t,e);return this.map?Xs(this.map.grid,[s.back(i),o.back(r)]):-1}_walk(t,e){let{map:s}=this;if(!s)return;
+let{nx:o,ny:i}=s.grid,r=this.cell<0?Math.floor(i/2)*o+Math.floor(o/2):this.cell,a=(h,l)=>Math.min(Math.max(h,0),
+l-1);this._look(a(Math.floor(r/o)+e,i)*o+a(r%o+t,o))}_look(t){t!==this.cell&&(this.cell=t,this._say(),this.app.
+screen.redraw())}_say(){let{map:t,cell:e,seen:s}=this,{data:o}=this.app.scene;if(!t||e<0||!o){this.panel.say("");
+return}let r=Gt(t.grid,e).slice(0,o.labels.length).map((a,h)=>`${o.labels[h]} = ${M(a)}`).join(", ");this.panel.
+say(`Mean ${this.k} at ${r}: ${qn(t.ends[e],s?.best??NaN)}`)}_start(){let{map:t,cell:e}=this,{trace:s,data:o,canRun:i}=this.
+app.scene;!t||e<0||!s||!o||!i||this.app.startFrom(et(s.row(0),this.k,Gt(t.grid,e),o))}};var Jn=[.1,1,10,100],Qn={poor:"▾",collapsed:"×",unfinished:"…",failed:"!",good:""},Dn={good:"good",poor:"\
+poor",collapsed:"collapsed",unfinished:"not converged",failed:"failed"};function sa({status:n,gap:t}){if(n==="\
+collapsed"||n==="failed"||Number.isNaN(t))return"none";let e=Jn.findIndex(s=>t<=s);return e<0?Jn.length:e}var re=class{constructor(t,e,s){
+this.onpick=s,this.why="",this.cells=new Map,this.sentences=new Map,this.chosen="";let o=g("tr",{},g("th",{scope:"\
+col"},"K \\ seed"),...e.map(r=>g("th",{scope:"col"},String(r)))),i=t.map(r=>g("tr",{},g("th",{scope:"row"},String(
+r)),...e.map(a=>g("td",{},this._cell(r,a)))));this.table=g("table",{onkeydown:r=>this._walk(r,t,e)},g("thead",
+{},o),g("tbody",{},...i)),this.sentence=g("p",{class:"emx-sentence",role:"status"},"Choose a cell to load its \
+run."),this.element=g("div",{class:"emx-atlas"},g("div",{class:"emx-scroll"},this.table),na(),this.sentence)}_cell(t,e){
+let s=`${t} ${e}`,o=()=>this.sentences.get(s)??(this.why||`K = ${t}, seed ${e}: not computed yet.`),i=()=>this.
+sentence.textContent=o(),r=g("button",{type:"button",tabindex:"-1","aria-label":`K ${t}, seed ${e}`,onclick:()=>this.
+onpick(t,e),onfocus:i,onmouseenter:i,onmouseleave:()=>this._say(this.chosen)});return this.cells.set(s,r),r}clear(t=""){
 this.sentences.clear(),this.why=t,this.sentence.textContent=t||"Choose a cell to load its run.";for(let e of this.
-cells.values())e.textContent="",delete e.dataset.level}showRow(t,e){for(let[n,r]of e){let o=`${t} ${n}`,i=this.
-cells.get(o);if(!i)continue;let{status:a,nll:l,sentence:c}=r;i.dataset.level=String(br(r)),i.textContent=yn[a],
-i.setAttribute("aria-label",`K ${t}, seed ${n}: ${xn[a]}, NLL ${T(l)}`),this.sentences.set(o,`K = ${t}, seed ${n}\
-. ${c}`)}this.chosen.startsWith(`${t} `)&&this._say(this.chosen)}choose(t,e){this.cells.get(this.chosen)?.removeAttribute(
-"aria-current"),this.cells.get(this.chosen)?.setAttribute("tabindex","-1"),this.chosen=`${t} ${e}`;let n=this.
-cells.get(this.chosen);n?.setAttribute("aria-current","true"),n?.setAttribute("tabindex","0"),this._say(this.chosen)}_say(t){
-this.sentence.textContent=this.sentences.get(t)??this.sentence.textContent}_walk(t,e,n){let o={ArrowRight:[0,1],
-ArrowLeft:[0,-1],ArrowDown:[1,0],ArrowUp:[-1,0]}[t.key],i=[...this.cells].find(([,h])=>h===t.target);if(!o||!i)
-return;t.preventDefault(),t.stopPropagation();let[a,l]=i[0].split(" ").map(Number),c=`${wn(e,a,o[0])} ${wn(n,l,
-o[1])}`;i[1].setAttribute("tabindex","-1"),this.cells.get(c)?.setAttribute("tabindex","0"),this.cells.get(c)?.
-focus()}};function wn(s,t,e){return s[Math.min(Math.max(s.indexOf(t)+e,0),s.length-1)]}function Mr(){let s=(e,n)=>g(
-"span",{},g("i",{"data-level":e,"aria-hidden":"true"}),n),t=e=>g("span",{},g("b",{"aria-hidden":"true"},yn[e]),
-` ${xn[e]}`);return g("p",{class:"emx-legend"},"Final NLL above the best of this K: ",s(0,"below 0.1"),s(1,"1"),
-s(2,"10"),s(3,"100"),s(4,"more"),...["poor","collapsed","unfinished","failed"].map(t))}var nt=[1,2,4,8,15,30,60],Tt={pie:"pies",blend:"blended",hard:"hard",none:"grey"},Pr=["data","start","reg_cova\
-r"],bn={first:"M2 2h2v12H2zM14 2v12L5 8z",back:"M3 2h2v12H3zM13 3v10L6 8z",play:"M4 2l10 6-10 6z",pause:"M3 2h\
-4v12H3zM9 2h4v12H9z",on:"M13 2h-2v12h2zM3 3v10l7-5z",last:"M14 2h-2v12h2zM2 2v12l9-6z"},Mn=[["ellipses","ellip\
+cells.values())e.textContent="",delete e.dataset.level}showRow(t,e){for(let[s,o]of e){let i=`${t} ${s}`,r=this.
+cells.get(i);if(!r)continue;let{status:a,nll:h,sentence:l}=o;r.dataset.level=String(sa(o)),r.textContent=Qn[a],
+r.setAttribute("aria-label",`K ${t}, seed ${s}: ${Dn[a]}, NLL ${M(h)}`),this.sentences.set(i,`K = ${t}, seed ${s}\
+. ${l}`)}this.chosen.startsWith(`${t} `)&&this._say(this.chosen)}choose(t,e){this.cells.get(this.chosen)?.removeAttribute(
+"aria-current"),this.cells.get(this.chosen)?.setAttribute("tabindex","-1"),this.chosen=`${t} ${e}`;let s=this.
+cells.get(this.chosen);s?.setAttribute("aria-current","true"),s?.setAttribute("tabindex","0"),this._say(this.chosen)}_say(t){
+this.sentence.textContent=this.sentences.get(t)??this.sentence.textContent}_walk(t,e,s){let i={ArrowRight:[0,1],
+ArrowLeft:[0,-1],ArrowDown:[1,0],ArrowUp:[-1,0]}[t.key],r=[...this.cells].find(([,c])=>c===t.target);if(!i||!r)
+return;t.preventDefault(),t.stopPropagation();let[a,h]=r[0].split(" ").map(Number),l=`${Yn(e,a,i[0])} ${Yn(s,h,
+i[1])}`;r[1].setAttribute("tabindex","-1"),this.cells.get(l)?.setAttribute("tabindex","0"),this.cells.get(l)?.
+focus()}};function Yn(n,t,e){return n[Math.min(Math.max(n.indexOf(t)+e,0),n.length-1)]}function na(){let n=(e,s)=>g(
+"span",{},g("i",{"data-level":e,"aria-hidden":"true"}),s),t=e=>g("span",{},g("b",{"aria-hidden":"true"},Qn[e]),
+` ${Dn[e]}`);return g("p",{class:"emx-legend"},"Final NLL above the best of this K: ",n(0,"below 0.1"),n(1,"1"),
+n(2,"10"),n(3,"100"),n(4,"more"),...["poor","collapsed","unfinished","failed"].map(t))}var Pt=[1,2,4,8,15,30,60],kt={pie:"pies",blend:"blended",hard:"hard",none:"grey"},oa=["data","start","reg_cova\
+r"],Vn={first:"M2 2h2v12H2zM14 2v12L5 8z",back:"M3 2h2v12H3zM13 3v10L6 8z",play:"M4 2l10 6-10 6z",pause:"M3 2h\
+4v12H3zM9 2h4v12H9z",on:"M13 2h-2v12h2zM3 3v10l7-5z",last:"M14 2h-2v12h2zM2 2v12l9-6z"},Zn=[["ellipses","ellip\
 ses","1 and 2 standard deviations of each component"],["trails","trails","the path that each mean has taken"],
 ["contours","density","contours of the mixture's density"],["truth","truth","the mixture the data were drawn f\
-rom"]],Ar=[["bound","bound","the upper bound NLL + KL gap (minus the lower bound of the log-likelihood)"],["zo\
-om","zoom in","only the half-steps near the marker"]];function Pn(s,t){let e=i=>s.controls.includes(i),n={data:J(
-"data",s.data,i=>t({data:i})),n_components:ye("K",s.counts[0],s.counts[s.counts.length-1],i=>t({n_components:i})),
-seed:ye("seed",s.seeds[0],s.seeds[s.seeds.length-1],i=>t({seed:i})),start:J("start",s.starts,i=>t({start:i})),
-reg_covar:J("reg_covar",s.reg_covars,i=>t({reg_covar:Number(i)}))};return{element:g("div",{class:"emx-bar"},...Object.
-entries(n).map(([i,a])=>e(i)?a.element:null)),show:i=>{n.n_components.show(i.n_components),n.seed.show(i.seed);
-for(let a of Pr)n[a].choose(i[a])}}}function An(s){let t=(u,f,p,m)=>g("button",{type:"button","aria-label":f,title:`${f}\
- (${p})`,"aria-keyshortcuts":p,onclick:m},we(bn[u])),e=t("first","First","Home",()=>s.go(0)),n=t("back","Half-\
-step back","ArrowLeft",()=>s.move(-1)),r=t("play","Play","Space",()=>s.player.toggle()),o=t("on","Half-step fo\
-rward","ArrowRight",()=>s.move(1)),i=t("last","Last","End",()=>s.go(1/0)),a=g("input",{type:"range",min:"0",step:"\
-1","aria-label":"half-step",oninput:()=>s.jump(Number(a.value))}),l=J("speed",nt.map(String),u=>s.setSpeed(Number(
-u)));return l.element.title="half-steps per second (+ and −)",r.classList.add("emx-play"),{element:g("div",{
-class:"emx-transport",role:"group","aria-label":"transport"},e,n,r,o,i,a,l.element),show:({h:u,end:f,isPlaying:p,
-text:m})=>{a.max=String(f),a.value=String(u),a.setAttribute("aria-valuetext",m),e.disabled=n.disabled=u===0,o.
-disabled=i.disabled=u===f;let d=p?"Pause":"Play";r.getAttribute("aria-label")!==d&&(r.setAttribute("aria-label",
-d),r.title=`${d} (Space)`,r.replaceChildren(we(bn[p?"pause":"play"])))},showSpeed:u=>l.choose(u)}}function vn(s,t){
-let e=J("samples",Object.values(Tt),c=>{let h=Object.keys(Tt);t({color:h.find(u=>Tt[u]===c)})});e.select.value=
-Tt[s.color];let n={},r=(c,h)=>{t({[c]:h}),c==="bound"&&h&&!n.zoom.input.checked&&n.zoom.input.click()},o=([c,h,
-u])=>(n[c]=Y(h,f=>r(c,f),u),n[c].input.checked=!!s[c],n[c].element),i=g("div",{class:"emx-layers",role:"group",
-"aria-label":"data picture"},e.element,...Mn.map(o)),a=g("div",{class:"emx-layers",role:"group","aria-label":"\
-NLL picture"},...Ar.map(o));return{left:i,right:a,show:c=>{n.bound.input.disabled=!!c?.isPart,n.truth.input.disabled=
-!c?.truth,n.truth.element.title=c?.truth?Mn[3][2]:"the mixture these data were drawn from is not known"}}}function Nn(s,t,e){let n=null,r=i=>{let a=t(B(s,i)[0]);return a===null?!1:(e(a),!0)};s.addEventListener("point\
-erdown",i=>{i.button!==0||!i.isPrimary||!r(i)||(n=i.pointerId,s.setPointerCapture(n))}),s.addEventListener("po\
-intermove",i=>i.pointerId===n&&r(i));let o=()=>n=null;s.addEventListener("pointerup",o),s.addEventListener("po\
-intercancel",o)}function B(s,t){let e=s.getBoundingClientRect(),n=s.width/e.width;return[(t.clientX-e.left)*n,
-(t.clientY-e.top)*n]}var vr=18;function _e(s,t,e,n){let r=Float64Array.from(s),{D:o,origin:i,axes:a,shown:l}=n.plane,c=bt(s.length,
-o)+t*o;for(let h=0;h<l;h++){let u=0;for(let f=0;f<o;f++)u+=(s[c+f]-i[f])*a[f*l+h];for(let f=0;f<o;f++)r[c+f]+=
-(e[h]-u)*a[f*l+h]}return r}var _t=class{constructor(t,e){this.canvas=t,this.app=e,this.component=-1,this.pointer=
-null,t.addEventListener("pointerdown",r=>this._down(r)),t.addEventListener("pointermove",r=>this._move(r)),t.addEventListener(
-"pointerup",r=>r.pointerId===this.pointer&&this._drop(!0)),t.addEventListener("pointercancel",r=>r.pointerId===
-this.pointer&&this._drop(!1));let n=({touches:[r]})=>this.app.layout.own.isAdding||this._meanAt(B(t,r))>=0;t.addEventListener(
-"touchstart",r=>n(r)&&r.preventDefault(),{passive:!1})}letGo(){this.component=-1,this.pointer=null}_place([t,e]){
-let{x:n,y:r,flat:o}=this.app.screen.plane.framed;return[n.back(t),o?0:r.back(e)]}_meanAt([t,e]){let{scene:n,screen:r,
-options:o}=this.app,{plane:i}=r,{trace:a,data:l,h:c,layers:h,choice:u,canRun:f}=n,p=f&&o.controls.includes("ow\
-n")&&h.ellipses;if(!a||!l||!p||a.K!==u.n_components)return-1;let m=vr*(i.canvas.width/i.canvas.clientWidth),d=-1,
-w=m;for(let y=0;y<a.K;y++){let{x,y:M}=i.placeOfMean(a.row(c),a.K,l,y),b=Math.hypot(x-t,M-e);b<w&&([d,w]=[y,b])}
-return d}_down(t){if(t.button!==0||!t.isPrimary)return;let e=B(this.canvas,t),{own:n}=this.app.layout;if(n.isAdding){
-n.addPoint(this._place(e));return}this.component=this._meanAt(e),!(this.component<0)&&(this.pointer=t.pointerId,
-this.canvas.setPointerCapture(t.pointerId),this.app.player.pause())}_move(t){let e=B(this.canvas,t),{scene:n,layout:r}=this.
-app;if(this.component>=0&&t.pointerId!==this.pointer)return;if(this.component<0||!n.trace||!n.data){let i=this.
-_meanAt(e)<0?"":"grab";this.canvas.style.cursor=r.own.isAdding?"crosshair":i;return}let o=n.dragged?.row(0)??n.
-trace.row(n.h);this.app.dragTo(_e(o,this.component,this._place(e),n.data))}_drop(t){if(this.component<0)return;
-this.letGo();let e=this.app.scene.dragged?.row(0).slice();t&&e?this.app.startFrom(e):this.app.dragTo(null)}};var z="own start",N="own points",Ot=["data","n_components","seed","start","reg_covar","own_start","own_points"];
-function Oe(s){return JSON.stringify([s.data,s.data===N?s.own_points:0])}function kn(s){let t=s.start===z?s.own_start:
-0;return JSON.stringify([Oe(s),s.n_components,s.start,s.reg_covar,t])}function O(s){return`${kn(s)} ${s.seed}`}
-function st(s){return kn({...s,n_components:0})}var Et=class{constructor(t){this.app=t,this.isAdding=!1,this.wanted=this.given=0,this.why=g("p",{}),this.element=
-this._panel()}_panel(){let t=c=>g("input",{type:"number",step:"any",value:"0","aria-label":c}),[e,n,r]=[t("x₁"),
-t("x₂"),t("component")];r.min="0";let o=()=>[e,n].map(c=>c.value===""?NaN:Number(c.value)),i=Y("a click adds\
- a point",c=>this.isAdding=c,"otherwise, drag a mean to set the start"),a=(c,h)=>g("button",{type:"button",onclick:h},
-c),l=(c,h)=>g("label",{},g("span",{},c),h);return g("details",{class:"emx-own"},g("summary",{},"Your own start\
- and data"),g("p",{},"Drag a mean: EM starts from the mixture you see, with that mean moved. Or enter numbers:"),
-g("div",{class:"emx-bar"},l("x₁",e),l("x₂",n),l("component",r),a("Move its mean there",()=>this.setMean(Number(
-r.value),o())),a("Add a point there",()=>this.addPoint(o()))),g("div",{class:"emx-bar"},i.element,a("Remove al\
-l points",()=>this.removePoints())),this.why)}open(){this.element.open=!0}_isPlace(t){let e=t.every(Number.isFinite);
-return e||this.app.say("Type a number for x₁ and for x₂."),e}setMean(t,e){let{scene:n}=this.app,{trace:r,data:o,
-choice:i,h:a}=n;this._isPlace(e)&&(!r||!o||r.K!==i.n_components?this.app.say("There is no picture of this choi\
-ce yet, so there is no mean to move."):!Number.isInteger(t)||!(t>=0&&t<r.K)?this.app.say(`There is no componen\
-t ${t}: the components are 0 to ${r.K-1}.`):this.app.startFrom(_e(r.row(a),t,e,o)))}addPoint(t){let{app:e}=this,
-{data:n,choice:r}=e.scene;if(!this._isPlace(t))return;if(n&&n.D!==2){e.say("Points can be added to data of two\
- features: choose another data set.");return}let i=[...r.data===N?r.own_points:Nr(n),t];this._remember(),this.
-given=Math.min(this.wanted,i.length);let a=this.given===r.n_components?{}:{n_components:this.given};e.choose({
-data:N,own_points:i,...a})}removePoints(){this._remember(),this.app.choose({data:N,own_points:[]})}fit(t){t.own_points.
-length&&(this.wanted=t.n_components,this.given=t.n_components=Math.min(this.wanted,t.own_points.length))}_remember(){
-let{data:t,n_components:e}=this.app.scene.choice;(t!==N||e!==this.given)&&(this.wanted=e)}limit(t){for(let e of this.
-element.querySelectorAll("input, button"))e.toggleAttribute("disabled",!!t);this.why.textContent=t}};function Nr(s){
-return s?Array.from({length:s.N},(t,e)=>[s.X[2*e],s.X[2*e+1]]):[]}var kr=250,Lt=class{constructor(t,e,n){this.pictures=t,this.transport=e,this.settled=n,this.timer=0,this.badge=
+rom"]],ia=[["bound","bound","the upper bound NLL + KL gap (minus the lower bound of the log-likelihood)"],["zo\
+om","zoom in","only the half-steps near the marker"]];function Xn(n,t){let e=r=>n.controls.includes(r),s={data:U(
+"data",n.data,r=>t({data:r})),n_components:ds("K",n.counts[0],n.counts[n.counts.length-1],r=>t({n_components:r})),
+seed:ds("seed",n.seeds[0],n.seeds[n.seeds.length-1],r=>t({seed:r})),start:U("start",n.starts,r=>t({start:r})),
+reg_covar:U("reg_covar",n.reg_covars,r=>t({reg_covar:Number(r)}))};return{element:g("div",{class:"emx-bar"},...Object.
+entries(s).map(([r,a])=>e(r)?a.element:null)),show:r=>{s.n_components.show(r.n_components),s.seed.show(r.seed);
+for(let a of oa)s[a].choose(r[a])}}}function to(n){let t=(f,u,p,d)=>g("button",{type:"button","aria-label":u,title:`${u}\
+ (${p})`,"aria-keyshortcuts":p,onclick:d},ps(Vn[f])),e=t("first","First","Home",()=>n.go(0)),s=t("back","Half-\
+step back","ArrowLeft",()=>n.move(-1)),o=t("play","Play","Space",()=>n.player.toggle()),i=t("on","Half-step fo\
+rward","ArrowRight",()=>n.move(1)),r=t("last","Last","End",()=>n.go(1/0)),a=g("input",{type:"range",min:"0",step:"\
+1","aria-label":"half-step",oninput:()=>n.jump(Number(a.value))}),h=U("speed",Pt.map(String),f=>n.setSpeed(Number(
+f)));return h.element.title="half-steps per second (+ and −)",o.classList.add("emx-play"),{element:g("div",{
+class:"emx-transport",role:"group","aria-label":"transport"},e,s,o,i,r,a,h.element),show:({h:f,end:u,isPlaying:p,
+text:d})=>{a.max=String(u),a.value=String(f),a.setAttribute("aria-valuetext",d),e.disabled=s.disabled=f===0,i.
+disabled=r.disabled=f===u;let m=p?"Pause":"Play";o.getAttribute("aria-label")!==m&&(o.setAttribute("aria-label",
+m),o.title=`${m} (Space)`,o.replaceChildren(ps(Vn[p?"pause":"play"])))},showSpeed:f=>h.choose(f)}}function eo(n,t){
+let e=U("samples",Object.values(kt),c=>{let f=Object.keys(kt);t({color:f.find(u=>kt[u]===c)})});e.select.value=
+kt[n.color];let s={},o=(c,f)=>{t({[c]:f}),c==="bound"&&f&&!s.zoom.input.checked&&s.zoom.input.click()},i=([c,f,
+u])=>(s[c]=ut(f,p=>o(c,p),u),s[c].input.checked=!!n[c],s[c].element),r=g("div",{class:"emx-layers",role:"group",
+"aria-label":"data picture"},e.element,...Zn.map(i)),a=g("div",{class:"emx-layers",role:"group","aria-label":"\
+NLL picture"},...ia.map(i));return{left:r,right:a,show:c=>{s.bound.input.disabled=!!c?.isPart,s.truth.input.disabled=
+!c?.truth,s.truth.element.title=c?.truth?Zn[3][2]:"the mixture these data were drawn from is not known"},set:c=>{
+e.select.value=kt[c.color];for(let[f,{input:u}]of Object.entries(s))u.checked=!!c[f]}}}function R(n,t,e,s){let{D:o,origin:i,axes:r,shown:a}=e,h=F(n,t,o,s),l=T(n,t,o,s),c=[0,0],f=[0,0,0];for(let u=0;u<
+o;u++){for(let p=0;p<a;p++)c[p]+=(h[u]-i[u])*r[u*a+p];for(let p=0;p<o;p++){let d=l[u*o+p],m=r[u*a],w=a>1?r[u*a+
+1]:0;f[0]+=m*d*r[p*a],a>1&&(f[1]+=m*d*r[p*a+1],f[2]+=w*d*r[p*a+1])}}return{weight:n[s],place:c,spread:f}}function ae([
+n,t,e]){let s=(n+e)/2,o=Math.hypot((n-e)/2,t);return{long:Math.sqrt(Math.max(s+o,0)),short:Math.sqrt(Math.max(
+s-o,0)),angle:.5*Math.atan2(2*t,n-e)}}function so(n,t,e){let s=0;for(let{weight:o,place:i,spread:r}of n){let[a,
+h,l]=r,c=a*l-h*h;if(!(c>0))continue;let f=t-i[0],u=e-i[1],p=(l*f*f-2*h*f*u+a*u*u)/c;s+=o*Math.exp(-.5*p)/(2*Math.
+PI*Math.sqrt(c))}return s}function ys({weight:n,place:t,spread:e},s){let o=(s-t[0])**2/e[0];return n*Math.exp(
+-.5*o)/Math.sqrt(2*Math.PI*e[0])}var ra=.001;function oo(n){let[t,e]=[1/0,-1/0];for(let s=0;s<n.N;s++)t=Math.min(t,n.places[2*s]),e=Math.max(e,
+n.places[2*s]);return ra*(e-t||1)}function Et(n,t,e,[s,o]=[1,1]){let i=B(n.length,e.D),[r,a,h]=R(n,i,e.plane,t).
+spread;if(e.plane.shown===1)return{width:s*Math.sqrt(r),height:0,angle:0};let{long:l,short:c,angle:f}=ae([s*s*
+r,s*o*a,o*o*h]);return{width:l,height:c,angle:f}}function he(n,t,e,s,o,i=[1,1]){let{D:r,axes:a,shown:h}=o.plane,
+l=B(n.length,r),c=aa(e,s,i),f=new Float64Array(r*r);for(let m=0;m<r;m++){f[m*r+m]=1;for(let w=0;w<r;w++)for(let y=0;y<
+h;y++)for(let b=0;b<h;b++){let x=c[y][b]-(y===b?1:0);f[m*r+w]+=a[m*h+y]*x*a[w*h+b]}}let u=Float64Array.from(n),
+p=no(f,no(T(n,l,r,t),ha(f,r),r),r),d=Y(l,r,t);for(let m=0;m<r;m++)for(let w=0;w<=m;w++)u[d++]=p[m*r+w];return u}
+function aa(n,t,e){let[s,o,i,r]=[n,t].flatMap(({angle:c})=>[Math.cos(c),Math.sin(c)]),a=t.width/n.width,h=n.height>
+0?t.height/n.height:1;return[[i*a*s+r*h*o,i*a*o-r*h*s],[r*a*s-i*h*o,r*a*o+i*h*s]].map((c,f)=>c.map((u,p)=>u*e[p]/
+e[f]))}function no(n,t,e){let s=new Float64Array(e*e);for(let o=0;o<e;o++)for(let i=0;i<e;i++)for(let r=0;r<e;r++)
+s[o*e+i]+=n[o*e+r]*t[r*e+i];return s}function ha(n,t){return n.map((e,s)=>n[s%t*t+Math.floor(s/t)])}function le(n,t,e,s){if(t===1)return n;let o=Float64Array.from(n),[i,r]=[Math.min(Math.max(s,.01),1-.01),1-n[e]];
+for(let a=0;a<t;a++)a!==e&&(o[a]=r>0?n[a]*(1-i)/r:(1-i)/(t-1));return o[e]=i,o}var io={width:["0.1","standard deviation in the direction of the angle"],height:["0.1","standard deviation acr\
+oss the angle"],angle:["5","in degrees, anticlockwise from the horizontal axis"],weight:["0.05","the other wei\
+ghts keep their proportions"]},ro=180/Math.PI,ce=class{constructor(t,e){this.app=t,this.which=e,this.axes={width:NaN,
+height:NaN,angle:0};let s=Object.keys(io),o=i=>{let[r,a]=io[i];return g("input",{type:"number",step:r,title:a,
+"aria-label":i,onchange:()=>this._set(i)})};this.fields=Object.fromEntries(s.map(i=>[i,o(i)])),this.element=g(
+"div",{class:"emx-bar"},...s.map(i=>g("label",{},g("span",{},i),this.fields[i])))}_row(){let{trace:t,data:e,choice:s,
+h:o}=this.app.scene,i=this.which();return!t||!e||t.K!==s.n_components||!(i>=0&&i<t.K)?null:{row:t.row(o),K:t.K,
+data:e,k:i}}show(){let t=this._row(),{fields:e}=this;for(let l of Object.values(e))l.readOnly=!t;if(!t)return;
+let{row:s,K:o,data:i,k:r}=t,a=i.plane.shown===1;this.axes=ao(Et(s,r,i),this.axes);let h={...this.axes,angle:this.
+axes.angle*ro,weight:s[r]};for(let l of Object.keys(h)){let c=l==="weight"?o===1:a&&l!=="width";e[l].readOnly=
+c,e[l].matches(":focus")||(e[l].value=c?"":la(h[l]))}}_set(t){let e=this._row(),s=Number(this.fields[t].value);
+if(!e||this.fields[t].value===""||!Number.isFinite(s))return;let{row:o,K:i,data:r,k:a}=e;if(t==="weight"){this.
+app.startFrom(le(o,i,a,s));return}let h=ao(Et(o,a,r),this.axes),l=t==="angle"?s/ro:Math.max(s,oo(r));this.axes=
+{...h,[t]:l},this.app.startFrom(he(o,a,h,this.axes,r))}};function ao({width:n,height:t,angle:e},s){if(n-t<=1e-9*
+n)return{width:n,height:t,angle:s.angle};let o=Math.round((s.angle-e)/(Math.PI/2)),i=Number.isNaN(s.width)?0:o,
+r=e+i*Math.PI/2;return i%2?{width:t,height:n,angle:r}:{width:n,height:t,angle:r}}function la(n){return String(
+Number(n.toPrecision(4)))}var fe=class{constructor(t){this.app=t,this.isAdding=!1,this.wanted=this.given=0,this.which=bs("component"),this.
+component=new ce(t,()=>Number(this.which.value)),this.why=g("p",{}),this.element=this._panel()}_panel(){let{which:t}=this,
+[e,s]=[bs("x₁"),bs("x₂")];t.min="0",t.addEventListener("input",()=>{this.component.show(),this.app.drag.choose(
+Number(t.value))});for(let h of[t,this.component.element])h.addEventListener("focusin",()=>this.app.drag.choose(
+Number(t.value))),h.addEventListener("focusout",()=>this.app.drag.choose(-1));let o=()=>[e,s].map(h=>h.value===
+""?NaN:Number(h.value)),i=ut("a click adds a point",h=>this.isAdding=h,"otherwise, drag a mean to set the star\
+t"),r=(h,l)=>g("button",{type:"button",onclick:l},h),a=(h,l)=>g("label",{},g("span",{},h),l);return g("details",
+{class:"emx-own"},g("summary",{},"Your own start and data"),g("p",{},"Drag a mean, a dot at the end of an axis\
+ (it stretches and turns the component) or the dashed ring (its weight): EM starts from the mixture you see, w\
+ith that change. Or enter numbers:"),g("div",{class:"emx-bar"},a("x₁",e),a("x₂",s),a("component",t),r("Mov\
+e its mean there",()=>this.setMean(Number(t.value),o())),r("Add a point there",()=>this.addPoint(o()))),this.component.
+element,g("div",{class:"emx-bar"},i.element,r("Remove all points",()=>this.removePoints())),this.why)}show(){this.
+component.show()}open(){this.element.open=!0}_isPlace(t){let e=t.every(Number.isFinite);return e||this.app.say(
+"Type a number for x₁ and for x₂."),e}setMean(t,e){let{scene:s}=this.app,{trace:o,data:i,choice:r,h:a}=s;this.
+_isPlace(e)&&(!o||!i||o.K!==r.n_components?this.app.say("There is no picture of this choice yet, so there is n\
+o mean to move."):!Number.isInteger(t)||!(t>=0&&t<o.K)?this.app.say(`There is no component ${t}: the component\
+s are 0 to ${o.K-1}.`):this.app.startFrom(et(o.row(a),t,e,i)))}addPoint(t){let{app:e}=this,{data:s,choice:o}=e.
+scene;if(!this._isPlace(t))return;if(s&&s.D!==2){e.say("Points can be added to data of two features: choose an\
+other data set.");return}let r=[...o.data===S?o.own_points:ca(s),t];this._remember(),this.given=Math.min(this.
+wanted,r.length);let a=this.given===o.n_components?{}:{n_components:this.given};e.choose({data:S,own_points:r,
+...a})}removePoints(){this._remember(),this.app.choose({data:S,own_points:[]})}fit(t){t.own_points.length&&(this.
+wanted=t.n_components,this.given=t.n_components=Math.min(this.wanted,t.own_points.length))}_remember(){let{data:t,
+n_components:e}=this.app.scene.choice;(t!==S||e!==this.given)&&(this.wanted=e)}limit(t){for(let e of this.element.
+querySelectorAll("input, button"))e.toggleAttribute("disabled",!!t);this.why.textContent=t}};function bs(n){return g(
+"input",{type:"number",step:"any",value:"0","aria-label":n})}function ca(n){return n?Array.from({length:n.N},(t,e)=>[
+n.X[2*e],n.X[2*e+1]]):[]}var fa=250,ue=class{constructor(t,e,s){this.pictures=t,this.transport=e,this.settled=s,this.timer=0,this.badge=
 g("strong",{class:"emx-badge"}),this.where=g("span",{class:"emx-where"}),this.weights=g("span",{class:"emx-wei\
 ghts",title:"mixture weights of components 0, 1, 2 and so on"}),this.why=g("p",{class:"emx-why"}),this.live=g(
 "p",{class:"emx-hidden",role:"status"}),this.line=g("div",{class:"emx-status"},this.badge,this.where,this.weights),
-this.elements=[this.line,this.why,this.live]}close(){clearTimeout(this.timer)}tell(t,e,n){let{badge:r,where:o,
-weights:i,why:a}=this,{dragged:l,isPlaying:c,canRun:h,layers:u}=t,f=ke(n),p=l?Tr(e,n):Te(e,n);r.textContent=n===
-e.failed?`${f} failed`:f,r.dataset.name=P(n),o.textContent=p+(l?"":un(e,h,n)),i.textContent=pn(e,n),a.textContent=
-mn(e,n,u.bound);let m=n===e.failed||n===0&&e.failed>0||e.rises(n);a.classList.toggle("emx-alarm",m),this.transport.
-show({h:n,end:e.last,isPlaying:c,text:`${f}, ${p}`}),clearTimeout(this.timer),c||(this.timer=window.setTimeout(
-()=>this._readOut(t,e,n,p),kr))}clear(t){for(let e of[this.badge,this.where,this.weights,this.why])e.textContent=
+this.elements=[this.line,this.why,this.live]}close(){clearTimeout(this.timer)}tell(t,e,s){let{badge:o,where:i,
+weights:r,why:a}=this,{dragged:h,isPlaying:l,canRun:c,layers:f}=t,u=gs(s),p=h?ua(e,s):ws(e,s);o.textContent=s===
+e.failed?`${u} failed`:u,o.dataset.name=_(s),i.textContent=p+(h?"":Tn(e,c,s)),r.textContent=In(e,s),a.textContent=
+Rn(e,s,f.bound);let d=s===e.failed||s===0&&e.failed>0||e.rises(s);a.classList.toggle("emx-alarm",d),this.transport.
+show({h:s,end:e.last,isPlaying:l,text:`${u}, ${p}`}),clearTimeout(this.timer),l||(this.timer=window.setTimeout(
+()=>this._readOut(t,e,s,p),fa))}clear(t){for(let e of[this.badge,this.where,this.weights,this.why])e.textContent=
 "";delete this.badge.dataset.name,this.why.classList.remove("emx-alarm"),this.transport.show({h:0,end:0,isPlaying:!1,
-text:"no points yet"}),clearTimeout(this.timer),this.live.textContent=t}_readOut(t,e,n,r){let{badge:o,where:i,
-why:a,live:l,pictures:c}=this;l.textContent=`${o.textContent}, ${i.textContent}. ${a.textContent}`,c.left.setAttribute(
-"aria-label",dn(t.choice,e,n,t.layers));let[h,u]=[e.nll[0],e.nll[e.nll.length-1]].map(T),f=Math.floor(e.last/2);
-c.right.setAttribute("aria-label",`The negative log-likelihood over ${f} iterations, from ${h} to ${u}; marked\
-: ${r}.`),this.settled()}};function Tr(s,t){let e=s.nll[s.nll.length-1],n=s.isRunning?"":`; from here EM ends \
-at ${T(e)}`;return`dragged, NLL ${T(s.nllAt(t))}${n}`}var Tn="Keys: ← → half-step, ↑ ↓ iteration, Home, End, space plays, K k more or fewer components, S s seed, + \
-− speed, . , next or previous sample, f full screen, Esc back to the notebook.",It=class{constructor(t,e){let n=o=>t.
-controls.includes(o),r=o=>g("canvas",{role:"img","aria-label":o});this.left=r("the data"),this.right=r("the ne\
-gative log-likelihood"),this.controls=Pn(t,o=>e.choose(o)),this.transport=An(e),this.transport.showSpeed(e.player.
-speed),this.layers=vn(e.scene.layers,o=>e.setLayers(o)),this.note=g("p",{class:"emx-note"}),this.problem=g("p",
-{class:"emx-problem",role:"alert"}),this.said=g("p",{class:"emx-said",role:"alert"}),this.status=new Lt(this,this.
-transport,()=>e.settled()),this.atlas=new kt(t.counts,t.seeds,(o,i)=>e.choose({n_components:o,seed:i})),this.atlas.
-element.hidden=!0,this.own=new Et(e),this.panels=[this.left,this.right].map(o=>g("div",{class:"emx-panel"},g("\
-img",{hidden:!0}),o)),this.stage=g("div",{class:"emx-panels",tabindex:"0",role:"group","aria-label":`Pictures \
-of EM. ${Tn}`},...this.panels),this.foot=_r(e,n,t.large),this.element=g("div",{class:"emx",role:"region","aria\
--label":"EM explorer",tabindex:"-1"},this.controls.element,this.problem,this.said,this.stage,n("layers")?g("di\
-v",{class:"emx-under"},this.layers.left,this.layers.right):null,this.transport.element,...this.status.elements,
-this.note,this.foot,this.atlas.element,g("div",{hidden:!n("own")},this.own.element)),this.element.classList.toggle(
-"emx-large",t.large)}showChoice(t){this.controls.show(t),this.said.textContent="",this.atlas.choose(t.n_components,
-t.seed)}get isLarge(){return this.element.classList.contains("emx-large")}};function _r(s,t,e){let n=(o,i,a=!1)=>{
-let l=g("button",{type:"button","aria-pressed":String(a)},o);return l.onclick=()=>l.setAttribute("aria-pressed",
-String(i())),l},r={type:"button",onclick:()=>s.surroundings.toggleFullScreen()};return g("div",{class:"emx-bar\
- emx-foot"},t("atlas")?n("Atlas of K and seeds",()=>s.showing.toggleAtlas()):null,t("view")?n("Large type",()=>s.
-surroundings.toggleLarge(),e):null,t("view")?g("button",r,"Full screen"):null,g("details",{class:"emx-keys"},g(
-"summary",{},"Keys"),g("p",{},Tn)))}var Or="Python no longer holds this explorer: it plays the runs of your functions that it has, and no others u\
-ntil you",St=class{constructor(t,e){this.layout=t,this.tell=e,this.reason="",this.isAlone=!1}ofKernel(t){this.
-reason=t?"":`${Or} ${Nt(this.layout.element)}.`,this.layout.own.limit(this.reason),this.tell()}keepStills(){if(this.
+text:"no points yet"}),clearTimeout(this.timer),this.live.textContent=t}_readOut(t,e,s,o){let{badge:i,where:r,
+why:a,live:h,pictures:l}=this;h.textContent=`${i.textContent}, ${r.textContent}. ${a.textContent}`,l.left.setAttribute(
+"aria-label",$n(t.choice,e,s,t.layers));let[c,f]=[e.nll[0],e.nll[e.nll.length-1]].map(M),u=Math.floor(e.last/2);
+l.right.setAttribute("aria-label",`The negative log-likelihood over ${u} iterations, from ${c} to ${f}; marked\
+: ${o}.`),this.settled()}};function ua(n,t){let s=(n.failed>=0?" fails":n.judged.flaw&&" collapses")||` ends a\
+t ${M(n.nll[n.nll.length-1])}`;return`dragged, NLL ${M(n.nllAt(t))}${n.isRunning?"":`; from here EM${s}`}`}var ho="Keys: ← → half-step, ↑ ↓ iteration, Home, End, space plays, K k more or fewer components, S s seed, + \
+− speed, . , next or previous sample, f full screen, Esc back to the notebook.",pa=500,pe=class{constructor(t,e){
+let s=i=>t.controls.includes(i),o=i=>g("canvas",{role:"img","aria-label":i});this.left=o("the data"),this.right=
+o("the negative log-likelihood"),this.controls=Xn(t,i=>e.choose(i)),this.transport=to(e),this.transport.showSpeed(
+e.player.speed),this.layers=eo(e.scene.layers,i=>e.setLayers(i)),this.note=g("p",{class:"emx-note"}),this.problem=
+g("p",{class:"emx-problem",role:"alert"}),this.said=g("p",{class:"emx-said",role:"alert"}),this.status=new ue(
+this,this.transport,()=>e.settled()),this.atlas=new re(t.counts,t.seeds,(i,r)=>e.choose({n_components:i,seed:r})),
+this.atlas.element.hidden=!0,this.own=new fe(e),this.stories=e.stories,s("stories")&&!t.has_own_steps&&t.max_iter>=
+pa&&this.controls.element.append(e.stories.element),this.panels=[this.left,this.right].map(i=>g("div",{class:"\
+emx-panel"},g("img",{hidden:!0}),i)),this.stage=g("div",{class:"emx-panels",tabindex:"0",role:"group","aria-la\
+bel":`Pictures of EM. ${ho}`},...this.panels,e.stories.card.element),this.foot=da(e,s,t.large),this.element=g(
+"div",{class:"emx",role:"region","aria-label":"EM explorer",tabindex:"-1"},this.controls.element,this.problem,
+this.said,this.stage,s("layers")?g("div",{class:"emx-under"},this.layers.left,this.layers.right):null,this.transport.
+element,...this.status.elements,e.comparison.line,this.note,this.foot,this.atlas.element,this.starts=g("div",{
+hidden:!s("own")},this.own.element)),this.element.classList.toggle("emx-large",t.large)}addBasins(t){this.starts.
+append(t)}showChoice(t){this.controls.show(t),this.stories.showChoice(t),this.said.textContent="",this.atlas.choose(
+t.n_components,t.seed)}get isLarge(){return this.element.classList.contains("emx-large")}};function da(n,t,e){
+let s=(i,r,a=!1)=>{let h=g("button",{type:"button","aria-pressed":String(a)},i);return h.onclick=()=>h.setAttribute(
+"aria-pressed",String(r())),h},o={type:"button",onclick:()=>n.surroundings.toggleFullScreen()};return g("div",
+{class:"emx-bar emx-foot"},t("atlas")?s("Atlas of K and seeds",()=>n.showing.toggleAtlas()):null,...t("compare")?
+[n.comparison.pinButton,n.comparison.kmeansButton]:[],t("view")?s("Large type",()=>n.surroundings.toggleLarge(),
+e):null,t("view")?g("button",o,"Full screen"):null,g("details",{class:"emx-keys"},g("summary",{},"Keys"),g("p",
+{},ho)))}var ma="Python no longer holds this explorer: it plays the runs of your functions that it has, and no others u\
+ntil you",de=class{constructor(t,e){this.layout=t,this.tell=e,this.reason="",this.isAlone=!1}ofKernel(t){this.
+reason=t?"":`${ma} ${te(this.layout.element)}.`,this.layout.own.limit(this.reason),this.tell()}keepStills(){if(this.
 isAlone)for(let t of[this.layout.left,this.layout.right]){let e=t.previousElementSibling;e.src=t.toDataURL(),e.
-alt=t.getAttribute("aria-label")??"",e.hidden=!1,t.setAttribute("aria-hidden","true")}}};var zt=class{constructor(t,e,n){this.choice=t,this.h=e,this.layers={...n},this.data=null,this.trace=null,this.
-dragged=null,this.isPlaying=!1,this.canRun=!0}get isEmpty(){return this.choice.data===N&&!this.choice.own_points.
-length}};function rt(s,t){let e=s/Math.max(t,1),n=10**Math.floor(Math.log10(e));return[1,2,5,10].map(r=>r*n).find(r=>r>=
-e)??10*n}function _n(s,t,e){if(!(t>s))return[s];let n=rt(t-s,e),r=[];for(let o=Math.ceil(s/n-1e-9);o*n<=t+1e-9*
-n;o++)r.push(o*n||0);return r}function On(s,t,e=Math.abs(s)){Math.abs(s)<1e-9*t&&(s=0);let n=-Math.floor(Math.
-log10(t)+1e-9),r=Math.floor(Math.log10(Math.abs(s)||1)+1e-9),o=e<1e6&&n<=5;return!o&&s===0?"0":(o?s.toFixed(Math.
-max(0,n)):s.toExponential(Math.min(Math.max(r+n,0),12))).replace(/^-(0\.?0*)$/,"$1").replace("-","−")}function En(s){
-let[t,e]=[s[0],s[s.length-1]];if(!(e>t)||t<=0&&e>=0)return 0;let[n,r]=[Math.abs(t),Math.abs(e)].sort((h,u)=>h-
-u),o=(h,u)=>Math.floor(h/10**u),i=(h,u)=>{let f=h;for(;!u(f);)f--;return f+1},a=Math.ceil(Math.log10(r)),l=i(a,
-h=>o(n,h)!==o(r,h));(r-n)/10**l<=.01&&(l=i(a,h=>o(r,h)-o(n,h)>1));let c=o(r,l);return c>=1e3?Math.sign(t)*Number(
-(c*10**l).toPrecision(15)):0}function Ln(s){return(Math.abs(s)>=1e6||s!==0&&Math.abs(s)<.001?s.toExponential().
-replace("e+","e"):String(s)).replaceAll("-","−")}function Le(s,t,e){let n=1/0,r=-1/0;for(let o=e;o<s.length;o+=
-t)n=Math.min(n,s[o]),r=Math.max(r,s[o]);return[n,r]}function j([s,t],[e,n]){let r=(n-e)/(t-s||1);return{low:s,
-high:t,to:o=>e+(o-s)*r,back:o=>s+(o-e)/r}}function Ee([s,t]){return t-s>1e-12*Math.max(Math.abs(s),Math.abs(t))?
-t-s:0}function In(s){return Math.max(1,...s.flat().map(t=>1e3*1e-12*Math.abs(t)))}function Sn(s,t=.08){let e=t*
-(Ee(s)||In([s]));return[s[0]-e,s[1]+e]}function zn(s,t,e,n=.08){let r=[Ee(s),Ee(t)],[o,i]=[...r].sort((p,m)=>p-
-m),a=!(o>0&&o<.25*i),l=i||In([s,t]),c=[e.width,e.height],h=c.map((p,m)=>p/(r[m]+2*n*(a?l:r[m])));a&&(h=h.fill(
-Math.min(...h)));let[u,f]=[s,t].map(([p,m],d)=>{let w=c[d]/h[d]/2;return[p+(m-p)/2-w,p+(m-p)/2+w]});return{equal:a,
-units:h,x:j(u,[e.left,e.left+e.width]),y:j(f,[e.top+e.height,e.top])}}function Fn(s,t,e,n){let r=[];for(let o=0;o<
-e-1;o++)for(let i=0;i<t-1;i++){let a=o*t+i,l=[s[a],s[a+1],s[a+t+1],s[a+t]],c=[];for(let h=0;h<4;h++){let u=l[h]-
-n,f=l[(h+1)%4]-n;if(u<0==f<0)continue;let p=u/(u-f);c.push([[i+p,o],[i+1,o+p],[i+1-p,o+1],[i,o+1-p]][h])}for(let h=0;h+
-1<c.length;h+=2)r.push([...c[h],...c[h+1]])}return r}var Er=.86,Lr=1.6;function v(s,t,e,n,r){s.beginPath(),s.moveTo(t,e),s.lineTo(t+n,e+r),s.stroke()}function ot(s,t){
-s.font=`${Er*t.size*t.scale}px ${t.family}`}function Ie(s,t,e,n=!1){let r=rt(t-s,e),o=_n(s,t,e),i=n?En(o):0,a=Math.
-max(...o.map(l=>Math.abs(l-i)));return o.map(l=>({value:l,offset:i,text:On(l-i,r,a)}))}function Cn(s,t){let e=t[0]?.
-offset;return e?`${s} ${e>0?"−":"+"} ${Ln(Math.abs(e))}`:s}function jn(s,t){return t.reduce((e,{text:n})=>Math.
-max(e,s.measureText(n).width),0)}function Ir(s,t,e,n,r){let o=Math.min(8,n/(4.5*r)),i=Ie(t,e,o,!0);for(;o>1&&i.
-length*(jn(s,i)+r)>n;)o/=1.5,i=Ie(t,e,o,!0);return i}function it(s,t,e,n=8,r=!1){return Ie(s.low,s.high,Math.min(
-n,t/(3.5*e)),r)}function Ft(s,t,e){ot(s,e);let n=e.size*e.scale;return Math.ceil((Lr+.7+jn(s,t)/n)*2)*.5*n}function Ct(s,t,e){
-s.strokeStyle=e.line,s.lineWidth=e.scale,s.strokeRect(t.left,t.top,t.width,t.height),s.fillStyle=e.soft,ot(s,e)}
-function jt(s,t,e,n,r,{own:o,note:i=""}={}){let a=r.size*r.scale;s.textAlign="center",s.textBaseline="top";let l=o??
-Ir(s,e.low,e.high,t.width,a);for(let{value:c,text:h}of l)v(s,e.to(c),t.top+t.height,0,.3*a),s.fillText(h,e.to(
-c),t.top+t.height+.4*a);s.fillText(Cn(n,l)+i,t.left+t.width/2,t.top+t.height+1.7*a)}function Rt(s,t,e,n,r,o,i=-.3*
-o.size*o.scale){let a=o.size*o.scale;s.textAlign="right",s.textBaseline="middle";for(let{value:l,text:c}of n)v(
-s,t.left,e.to(l),i,0),s.fillText(c,t.left-.45*a,e.to(l));s.save(),s.translate(.75*a,t.top+t.height/2),s.rotate(
--Math.PI/2),s.textAlign="center",s.fillText(Cn(r,n),0,0),s.restore()}var at=12,Sr=6;function Rn(s,t,e){if(!e.zoom)return[0,Math.max(s.last,1)];let n=Math.max(0,Math.min(t-at,s.last-
-2*at));return[n,Math.max(Math.min(n+2*at,s.last),n+1)]}function $n(s,t,e,n){let r=1/0,o=-1/0,i=f=>{Number.isFinite(
-f)&&(r=Math.min(r,f),o=Math.max(o,f))},l=s.nll.subarray(1).some(Number.isFinite)?Math.max(t,2):t;for(let f=Math.
-min(l,e);f<=e;f++)i(s.nllAt(f)),n.bound&&i(s.nllAt(f)+s.gapIfKnown(f));if(o<r)return{low:0,high:1,clipped:!1};
-let c=Math.max(o-r,1e-9*Math.abs(o),1e-9),h=t<2?s.nll[0]:-1/0,u=h-r>4*c&&e>2;return o=u?o+.25*c:Math.max(o,h),
-o-r<1e-6&&([r,o]=[r-.5,o+.5]),{low:r,high:o,clipped:u}}function qn(s,t){let e=Math.max(1,rt((s.high-s.low)/2,Math.
-min(8,t))),n=[];for(let r=Math.ceil(s.low/2/e)*e;2*r<=s.high;r+=e)n.push({value:2*r,text:String(r)});return n}
-function Kn(s,t,e,n){let r=performance.now();s.gap(n);for(let o=1;o<=e-t;o++)for(let i of[n-o,n+o])if(!(i<Math.
-max(t,1)||i>e||!Number.isNaN(s.gapIfKnown(i)))&&(s.gap(i),performance.now()-r>Sr))return!1;return!0}var $t=class{constructor(t){this.canvas=t,this.context=t.getContext("2d"),this.framed=null}halfStepAt(t){if(!this.
-framed)return null;let{box:e,x:n}=this.framed;return t>=e.left-e.width/40&&t<=e.left+1.025*e.width?Math.round(
-n.back(t)):null}clear(t){let{context:e,canvas:n}=this;this.framed=null,e.fillStyle=t.paper,e.fillRect(0,0,n.width,
-n.height)}draw({trace:t,h:e,layers:n,look:r,marked:o}){let{context:i,canvas:a}=this;this.clear(r);let l=r.size*
-r.scale,[c,h]=Rn(t,e,n),u=!n.bound||Kn(t,c,h,e),{low:f,high:p,clipped:m}=$n(t,c,h,n),[d,w]=[.6*l,a.height-3.7*
-l],y=j([f,p],[d+w-.5*l,d+.5*l]),x=it(y,w,l,7),M=Ft(i,x,r),b={left:M,top:d,width:a.width-M-.8*l,height:w},$=j([
-c,Math.max(h,c+1)],[b.left+.4*l,b.left+b.width-.6*l]);return this.framed={box:b,x:$},Ct(i,b,r),Rt(i,b,y,x,"neg\
-ative log-likelihood",r,b.width),jt(i,b,$,"iteration",r,{own:qn($,b.width/(4*l))}),i.save(),i.beginPath(),i.rect(
-b.left,b.top,b.width,b.height),i.clip(),n.bound&&this._bound(t,c,h,$,y,r),this._curve(t,c,h,$,y,r,n),i.restore(),
-this._events(t,c,h,$,y,r,b),m&&c===0&&this._startNote(t,b,r),n.bound&&this._legend(b,r),o&&this._marker(t,e,$,
-y,r,n,b),u}_curve(t,e,n,r,o,i,a){let{context:l}=this;l.strokeStyle=i.ink,l.lineWidth=2*i.scale,l.lineJoin="rou\
-nd",l.beginPath();for(let c=e;c<=n;c++)l.lineTo(r.to(c),o.to(t.nllAt(c)));if(l.stroke(),!(n-e>4*at))for(let c=e;c<=
-n;c++){let h=a.bound?[t.nllAt(c),t.nllAt(c)+t.gap(c)]:[t.nllAt(c)];l.fillStyle=P(c)==="E"?i.E:P(c)==="M"?i.M:i.
-ink,h.forEach(u=>this._dot(r.to(c),o.to(u),3*i.scale,P(c)))}}_dot(t,e,n,r){let{context:o}=this;o.beginPath(),r===
-"M"?o.rect(t-.88*n,e-.88*n,1.76*n,1.76*n):o.arc(t,e,n,0,2*Math.PI),o.fill()}_bound(t,e,n,r,o,i){let{context:a}=this,
-l=[];for(let h=Math.max(e,1);h<=n;h++)Number.isNaN(t.gapIfKnown(h))||l.push(h);let c=h=>t.nllAt(h)+t.gapIfKnown(
-h);a.fillStyle=i.M,a.globalAlpha=.25,a.beginPath(),l.forEach(h=>a.lineTo(r.to(h),o.to(c(h)))),[...l].reverse().
-forEach(h=>a.lineTo(r.to(h),o.to(t.nllAt(h)))),a.fill(),a.globalAlpha=1,a.strokeStyle=i.M,a.lineWidth=1.8*i.scale,
-a.setLineDash([6*i.scale,4*i.scale]),a.beginPath(),l.forEach(h=>a.lineTo(r.to(h),o.to(c(h)))),a.stroke(),a.setLineDash(
-[])}_events(t,e,n,r,o,i,a){let{context:l}=this;l.fillStyle=l.strokeStyle=i.alarm;let c=5*i.scale;for(let h of t.
-run.rises){if(h<e||h>n)continue;let u=Math.max(o.to(t.nllAt(h)),a.top+c);l.beginPath(),l.moveTo(r.to(h),u-1.4*
-c),l.lineTo(r.to(h)+c,u+.6*c),l.lineTo(r.to(h)-c,u+.6*c),l.fill()}if(t.failed>=e&&t.failed<=n){let h=r.to(t.failed);
-l.lineWidth=2.5*i.scale,l.setLineDash([4*i.scale,4*i.scale]),v(l,h,a.top,0,a.height),l.setLineDash([]);let u=o.
-to(t.nllAt(t.failed));v(l,h-c,u-c,2*c,2*c),v(l,h-c,u+c,2*c,-2*c)}}_marker(t,e,n,r,o,i,a){let{context:l}=this,c=o.
-size*o.scale,h=P(e),u=h==="E"?o.E:h==="M"?o.M:o.ink,f=n.to(e),p=Math.max(r.to(t.nllAt(e)),a.top);if(l.strokeStyle=
-u,l.lineWidth=o.scale,v(l,f,a.top+a.height,0,Math.min(0,p-a.top-a.height)),i.bound&&t.gap(e)>0){let d=Math.max(
-r.to(t.nllAt(e)+t.gap(e)),a.top);l.lineWidth=3.5*o.scale,v(l,f,p,0,d-p)}let m=[[o.paper,.58*c],[u,.42*c]];for(let[
-d,w]of m)l.fillStyle=d,this._dot(f,p,w,h)}_legend(t,e){let{context:n}=this,r=e.size*e.scale,o=[["NLL",e.ink,[]],
-["bound (NLL + KL)",e.M,[6,4]]];ot(n,e);let i=n.measureText(o[1][0]).width+2.6*r,a=t.left+t.width-i-.4*r;n.fillStyle=
-e.paper,n.fillRect(a,t.top+.3*r,i,2.7*r),n.textAlign="left",n.textBaseline="middle",o.forEach(([l,c,h],u)=>{let f=t.
-top+(1+1.3*u)*r;n.strokeStyle=c,n.lineWidth=2*e.scale,n.setLineDash(h.map(p=>p*e.scale)),v(n,a+.2*r,f,1.6*r,0),
-n.setLineDash([]),n.fillStyle=e.soft,n.fillText(l,a+2.2*r,f)})}_startNote(t,e,n){let{context:r}=this,o=n.size*
-n.scale;ot(r,n),r.textAlign="left",r.textBaseline="top";let i=`↑ start: ${t.nll[0].toFixed(1)}`,a=e.left+1.6*
-o;r.fillStyle=n.paper,r.fillRect(a-.2*o,e.top+.3*o,r.measureText(i).width+.4*o,1.1*o),r.fillStyle=n.soft,r.fillText(
-i,a,e.top+.4*o)}};function R(s,t,e,n){let{D:r,origin:o,axes:i,shown:a}=e,l=_(s,t,r,n),c=k(s,t,r,n),h=[0,0],u=[0,0,0];for(let f=0;f<
-r;f++){for(let p=0;p<a;p++)h[p]+=(l[f]-o[f])*i[f*a+p];for(let p=0;p<r;p++){let m=c[f*r+p],d=i[f*a],w=a>1?i[f*a+
-1]:0;u[0]+=d*m*i[p*a],a>1&&(u[1]+=d*m*i[p*a+1],u[2]+=w*m*i[p*a+1])}}return{weight:s[n],place:h,spread:u}}function Bn([
-s,t,e]){let n=(s+e)/2,r=Math.hypot((s-e)/2,t);return{long:Math.sqrt(Math.max(n+r,0)),short:Math.sqrt(Math.max(
-n-r,0)),angle:.5*Math.atan2(2*t,s-e)}}function Gn(s,t,e){let n=0;for(let{weight:r,place:o,spread:i}of s){let[a,
-l,c]=i,h=a*c-l*l;if(!(h>0))continue;let u=t-o[0],f=e-o[1],p=(c*u*u-2*l*u*f+a*f*f)/h;n+=r*Math.exp(-.5*p)/(2*Math.
-PI*Math.sqrt(h))}return n}function Se({weight:s,place:t,spread:e},n){let r=(n-t[0])**2/e[0];return s*Math.exp(
--.5*r)/Math.sqrt(2*Math.PI*e[0])}var zr=["#0072B2","#D55E00","#009E73","#CC79A7","#E69F00","#56B4E9","#8C6D31","#000000"],Fr={light:"#6A3D9A",dark:"\
-#C9A6F2"},Cr={light:"#00606B",dark:"#6FD3DF"};function qt(s){let t=s.trim();if(t.startsWith("#")){let e=t.length===
-4?t.replace(/[0-9a-f]/gi,"$&$&"):t;return[1,3,5].map(n=>parseInt(e.slice(n,n+2),16))}return(t.match(/[\d.]+/g)??
-[]).slice(0,3).map(Number)}function jr(s){let[t,e,n]=qt(s);return .299*t+.587*e+.114*n<128}function Wn(s,t){let e=getComputedStyle(
-s),n=e.backgroundColor,r=jr(n),o=zr.map(i=>r&&i==="#000000"?"#FFFFFF":i);return{dark:r,paper:n,colors:o,colorBytes:o.
-map(qt),paperBytes:qt(n),greyBytes:qt(r?"#9A9A9A":"#767676"),ink:e.color,soft:r?"#B5B5B5":"#595959",line:r?"#4\
-A4A4A":"#D5D5D5",alarm:r?"#FF9E80":"#A61B00",E:Fr[r?"dark":"light"],M:Cr[r?"dark":"light"],family:e.fontFamily,
-size:parseFloat(e.fontSize),scale:t}}var G=s=>(t,e,n,r)=>{s.forEach(([o,i],a)=>t[a?"lineTo":"moveTo"](e+o*r,n+
-i*r)),t.closePath()},Un=[[-.34,-1],[.34,-1],[.34,-.34],[1,-.34],[1,.34],[.34,.34],[.34,1],[-.34,1],[-.34,.34],
-[-1,.34],[-1,-.34],[-.34,-.34]],Rr=Un.map(([s,t])=>[(s-t)*.75,(s+t)*.75]),$r=Array.from({length:10},(s,t)=>{let e=t%
-2?.5:1.15;return[e*Math.sin(t*Math.PI/5),-e*Math.cos(t*Math.PI/5)]}),Z=[(s,t,e,n)=>s.arc(t,e,.9*n,0,2*Math.PI),
-G([[0,-1],[.95,.75],[-.95,.75]]),G([[-.8,-.8],[.8,-.8],[.8,.8],[-.8,.8]]),G([[0,-1.1],[1.1,0],[0,1.1],[-1.1,0]]),
-G([[0,1],[.95,-.75],[-.95,-.75]]),G(Un),G(Rr),G($r)];var qr=[.5,1.5,3,5,8,12],E=64;function W(s,t){return[s.x.to(t[0]),s.y.to(s.flat?0:t[1])]}var Kt=class{constructor(t,e){
-this.context=t,this.framed=e}_parts(t,e,n){return Array.from({length:e},(r,o)=>R(t,e,n.plane,o))}mixture(t,e,n,r,o){
-let i=this._parts(e.row(n),e.K,t);this.framed.flat?(r.contours||r.ellipses)&&this._curves(i,r,o):r.contours&&this.
-_contours(i,o),r.trails&&this._trails(t,e,n,o),r.ellipses&&i.forEach((a,l)=>this._spread(a,o.colors[l%o.colors.
-length],o,[]))}_spread({place:t,spread:e},n,r,o){let{context:i,framed:a}=this;i.strokeStyle=n,i.setLineDash(o.
-map(l=>l*r.scale));for(let l of[1,2]){if(i.lineWidth=(l===1?2.4:1.6)*r.scale*Math.sqrt(r.size/14),i.beginPath(),
-a.flat){let c=a.y.to(0)+(l===1?3:8)*r.scale,h=l*Math.sqrt(e[0]);i.moveTo(a.x.to(t[0]-h),c),i.lineTo(a.x.to(t[0]+
-h),c)}else{let[c,h]=a.units,{long:u,short:f,angle:p}=Bn([e[0]*c*c,e[1]*c*h,e[2]*h*h]),[m,d]=[a.x.to(t[0]),a.y.
-to(t[1])];i.ellipse(m,d,u*l,f*l,-p,0,2*Math.PI)}i.stroke()}i.setLineDash([])}_trails(t,e,n,r){let{context:o,framed:i}=this,
-a=e.paramsIndex(n);o.lineWidth=1.4*r.scale;for(let l=0;l<e.K;l++){o.strokeStyle=o.fillStyle=r.colors[l%r.colors.
-length],o.beginPath();for(let u=0;u<=a;u++){let[f,p]=W(i,R(e.rowAt(u),e.K,t.plane,l).place);u?o.lineTo(f,p):o.
-moveTo(f,p)}o.stroke();let[c,h]=W(i,R(e.rowAt(0),e.K,t.plane,l).place);o.beginPath(),o.arc(c,h,2.6*r.scale,0,2*
-Math.PI),o.fill()}}_contours(t,e){let{context:n,framed:r}=this,{box:o,x:i,y:a}=r,l=new Float64Array(E*E),c=-1/0;
-for(let f=0;f<E;f++)for(let p=0;p<E;p++){let m=o.left+p/(E-1)*o.width,d=o.top+f/(E-1)*o.height,w=Math.log(Gn(t,
-i.back(m),a.back(d))+1e-300);l[f*E+p]=w,c=Math.max(c,w)}n.strokeStyle=e.soft,n.lineWidth=e.scale,n.beginPath();
-let h=o.width/(E-1),u=o.height/(E-1);for(let f of qr)for(let[p,m,d,w]of Fn(l,E,E,c-f))n.moveTo(o.left+p*h,o.top+
-m*u),n.lineTo(o.left+d*h,o.top+w*u);n.stroke()}_curves(t,e,n){let{context:r,framed:o}=this,{box:i,x:a,y:l}=o,c=(h,u,f)=>{
-r.strokeStyle=h,r.lineWidth=u*n.scale,r.beginPath();for(let p=i.left;p<=i.left+i.width;p+=2*n.scale)r.lineTo(p,
-l.to(f(a.back(p))));r.stroke()};e.contours&&c(n.soft,1.6,h=>t.reduce((u,f)=>u+Se(f,h),0)),e.ellipses&&t.forEach(
-(h,u)=>{c(n.colors[u%n.colors.length],2,f=>Se(h,f))})}end(t,e,n){let r=e.rowAt(e.nll.length-1);this._parts(r,e.
-K,t).forEach((o,i)=>{this._spread(o,n.colors[i%n.colors.length],n,[2,3])})}truth(t,e){if(!t.truth)return;let{K:n,
-row:r}=t.truth;for(let o of this._parts(r,n,t)){this._spread(o,e.ink,e,[5,4]);let[i,a]=W(this.framed,o.place);
-v(this.context,i-5*e.scale,a,10*e.scale,0),v(this.context,i,a-5*e.scale,0,10*e.scale)}}};var Kr=(s,t)=>{let e=Math.atan2(s,-t),r=1-Math.abs((e/(2*Math.PI)*10+20)%2-1);return Math.hypot(s,t)<.48+.52*(1-
-r)**1.6},Bt=[(s,t)=>s*s+t*t<.8,(s,t)=>t<.72&&t>1.9*Math.abs(s)-1.05,(s,t)=>Math.max(Math.abs(s),Math.abs(t))<.78,
-(s,t)=>Math.abs(s)+Math.abs(t)<1.05,(s,t)=>t>-.72&&-t>1.9*Math.abs(s)-1.05,(s,t)=>Math.min(Math.abs(s),Math.abs(
-t))<.34&&Math.max(Math.abs(s),Math.abs(t))<.95,(s,t)=>Math.min(Math.abs(s+t),Math.abs(s-t))<.46&&Math.max(Math.
-abs(s),Math.abs(t))<.85,Kr];function Br(s,t){let e=Bt[s%Bt.length],n=Math.ceil(t),r=[];for(let o=-n;o<=n;o++)for(let i=-n;i<=
-n;i++){let a=0;for(let l=0;l<16;l++){let c=i-.5+(l%4+.5)/4,h=o-.5+(Math.floor(l/4)+.5)/4;e(c/t,h/t)&&a++}if(a){
-let l=(Math.atan2(i,-o)/(2*Math.PI)+1)%1||.01;r.push({dx:i,dy:o,cover:a/16,turn:l})}}return{n:r.length,reach:n,
-dx:Int32Array.from(r,({dx:o})=>o),dy:Int32Array.from(r,({dy:o})=>o),cover:Float64Array.from(r,({cover:o})=>o),
-turn:Float64Array.from(r,({turn:o})=>o)}}var lt=class{constructor(t,e,n){this.width=t,this.height=e,this.bytes=
-n,this.words=new Uint32Array(n.buffer,n.byteOffset,t*e),this.masks=new Map}clear([t,e,n]){this.words.fill((255<<
-24|n<<16|e<<8|t)>>>0)}_masks(t){let e=this.masks.get(t)??Bt.map((n,r)=>Br(r,t));return this.masks.set(t,e),e}draw({
-at:t,r:e,K:n,how:r,colors:o,grey:i,paper:a,radius:l,halo:c}){let h=t.length/2,u=this._masks(l),f=this._masks(l+
-1),p=e&&r==="pie",[m,d]=p?[1.35*l,1.35*l+1].map(w=>this._masks(w)[0]):[];for(let w=0;w<h;w++){let y=Math.round(
-t[2*w]),x=Math.round(t[2*w+1]),M=e?Gr(e,w*n,n):0,b=e?M%Bt.length:0;if(p&&m&&d&&e[w*n+M]<.97){c&&this._stamp(y,
-x,d,a,c),this._pie(y,x,m,e,w*n,n,o);continue}c&&this._stamp(y,x,f[b],a,c),e?r!=="blend"?this._stamp(y,x,u[b],o[M],
-1):this._stamp(y,x,u[b],Wr(e,w*n,n,o),1):this._stamp(y,x,u[0],i,1)}}_stamp(t,e,n,r,o){if(!this._reaches(t,e,n))
-return;let{bytes:i,words:a}=this,{n:l,dx:c,dy:h,cover:u}=n,{0:f,1:p,2:m}=r,d=(255<<24|Math.round(m)<<16|Math.round(
-p)<<8|Math.round(f))>>>0;for(let w=0;w<l;w++){let y=(e+h[w])*this.width+t+c[w],x=u[w]*o;if(x===1){a[y]=d;continue}
-let M=4*y;i[M]+=(f-i[M])*x,i[M+1]+=(p-i[M+1])*x,i[M+2]+=(m-i[M+2])*x}}_pie(t,e,n,r,o,i,a){if(!this._reaches(t,
-e,n))return;let{bytes:l}=this;for(let c=0;c<n.n;c++){let h=0;for(let f=r[o];f<=n.turn[c]&&h<i-1;f+=r[o+h])h++;
-let u=4*((e+n.dy[c])*this.width+t+n.dx[c]);for(let f=0;f<3;f++)l[u+f]+=(a[h][f]-l[u+f])*n.cover[c]}}_reaches(t,e,{
-reach:n}){return t>=n&&e>=n&&t<this.width-n&&e<this.height-n}};function Gr(s,t,e){let n=0;for(let r=1;r<e;r++)
-s[t+r]>s[t+n]&&(n=r);return n}var ze=new Float64Array(3);function Wr(s,t,e,n){ze.fill(0);for(let r=0;r<e;r++)if(!(s[t+
-r]<1e-4))for(let o=0;o<3;o++)ze[o]+=s[t+r]*n[r][o];return ze}var Dn=[[300,4.6],[1500,3.8],[5e3,2.6],[1/0,1.9]],Gt=5,Hn=.2,Wt=class{constructor(t){this.canvas=t,this.context=
-t.getContext("2d"),this.pixels=this.context.createImageData(1,1),this.image=new lt(1,1,this.pixels.data),this.
-framed={}}_frame(t,e,n){let{width:r,height:o}=this.canvas,i=this.framed;if(i.data===t&&i.width===r&&i.height===
-o&&i.size===e.size)return;let a=t.plane.shown===1,l=Le(t.places,2,0),c=Le(t.places,2,1),h=n&&i.units&&!a&&!i.flat&&
-i.width===r&&Dr(i,l,c),{box:u,x:f,y:p,units:m,equal:d}=h?i:this._fitted(l,c,a,e),w=new Float64Array(2*t.N);for(let x=0;x<
-t.N;x++){w[2*x]=f.to(t.places[2*x]);let M=u.height*(1-Hn*(.15+.7*(x*.618034%1)));w[2*x+1]=a?u.top+M:p.to(t.places[2*
-x+1])}this.framed={data:t,width:r,height:o,size:e.size,box:u,x:f,y:p,units:m,equal:d,flat:a,at:w};let y=this.context.
-createImageData(r,o);this.pixels=y,this.image=new lt(r,o,y.data)}_fitted(t,e,n,r){let{width:o,height:i}=this.canvas,
-a=r.size*r.scale,l=3.4*a;for(let c=0;;c++){let h={left:l,top:.6*a,width:o-l-.6*a,height:i-3.7*a},u=n?Hr(t,h):zn(
-t,e,h),f=Math.max(3.4*a,Ft(this.context,it(u.y,h.height,a,8,!n),r));if(f<=l||c===2)return{box:h,...u};l=f}}draw({
-data:t,trace:e,h:n,layers:r,look:o,keep:i,showsEnd:a,over:l}){this._frame(t,o,i);let{context:c,framed:h}=this;
-this._points(t,e,n,r,o),c.lineJoin="round",this._axes(t,o),c.save(),c.beginPath(),c.rect(h.box.left,h.box.top,
-h.box.width,h.box.height),c.clip();let u=new Kt(c,h);e&&u.mixture(t,e,n,r,o),r.truth&&t.truth&&u.truth(t,o),e&&
-a&&u.end(t,e,o),l?.(c,h),c.restore(),e&&r.ellipses&&this._means(t,e,n,o)}clear(t){let{context:e,canvas:n,framed:r}=this,
-{width:o,height:i}=n,l=r.units&&!r.flat&&r.width===o&&r.height===i?r:this._fitted([-Gt,Gt],[-Gt,Gt],!1,t);this.
-framed={...l,data:null,width:o,height:i,size:t.size,flat:!1,at:new Float64Array(0)},e.fillStyle=t.paper,e.fillRect(
-0,0,o,i),this._axes({labels:["x₁","x₂"]},t)}_points(t,e,n,r,o){let i=(Dn.find(([l])=>t.N<=l)??Dn[0])[1],a=t.
-N>1500;this.image.clear(o.paperBytes),this.image.draw({at:this.framed.at,r:e&&r.color!=="none"?e.responsibilities(
-n):null,K:e?.K??0,how:r.color,colors:o.colorBytes,grey:o.greyBytes,paper:o.paperBytes,radius:i*o.scale*Math.sqrt(
-o.size/14),halo:a?0:.75}),this.context.putImageData(this.pixels,0,0)}_axes(t,e){let{context:n,framed:r}=this,{
-box:o,x:i,y:a,flat:l,equal:c}=r,h=it(a,o.height,e.size*e.scale,8,!l).filter(({value:u})=>!l||u>=0);Ct(n,o,e),jt(
-n,o,i,t.labels[0],e,{note:c?"":`, not to the scale of ${t.labels[1]}`}),Rt(n,o,a,h,l?"density":t.labels[1],e)}placeOfMean(t,e,n,r){
-let{box:o}=this.framed,[i,a]=W(this.framed,R(t,e,n.plane,r).place),l=(u,f,p)=>Math.min(Math.max(u,f),f+p),[c,h]=[
-l(i,o.left,o.width),l(a,o.top,o.height)];return{x:c,y:h,outside:c!==i||h!==a}}_besideMean(t,e,n,r){let{box:o}=this.
-framed;return[t+1.2*n+r<o.left+o.width?t+.8*n:t-n-r,e-3*n>o.top?e-.6*n:e+2.8*n]}_means(t,e,n,r){let{context:o}=this,
-i=e.row(n),a=7.5*r.scale*Math.sqrt(r.size/14);o.font=`600 ${.95*r.size*r.scale}px ${r.family}`,o.textAlign="le\
-ft",o.textBaseline="bottom";for(let c=0;c<e.K;c++){let{x:h,y:u,outside:f}=this.placeOfMean(i,e.K,t,c);o.beginPath(),
-Z[c%Z.length](o,h,u,a),o.strokeStyle=r.paper,o.lineWidth=5*r.scale,o.stroke(),o.strokeStyle=f?r.colors[c%r.colors.
-length]:r.ink,o.lineWidth=1.6*r.scale,o.fillStyle=f?r.paper:r.colors[c%r.colors.length],o.fill(),o.stroke()}let l=Array.
-from({length:e.K},(c,h)=>this.placeOfMean(i,e.K,t,h));for(let{x:c,y:h,text:u}of Ur(l,1.5*a)){let f=this._besideMean(
-c,h,a,o.measureText(u).width);o.strokeStyle=r.paper,o.lineWidth=4*r.scale,o.strokeText(u,...f),o.fillStyle=r.ink,
-o.fillText(u,...f)}}};function Ur(s,t){let e=[];return s.forEach(({x:n,y:r},o)=>{let i=e.find(a=>Math.hypot(a.
-x-n,a.y-r)<t);i?i.text+=`, ${o}`:e.push({x:n,y:r,text:String(o)})}),e}function Dr({x:s,y:t,box:e},n,r){return s.
-to(n[1])<=e.left+e.width&&t.to(r[0])<=e.top+e.height&&s.to(n[0])>=e.left&&t.to(r[1])>=e.top}function Hr(s,t){let e=Sn(
-s),n=8/(Math.sqrt(2*Math.PI)*(e[1]-e[0])),r=t.top+t.height*(1-Hn);return{x:j(e,[t.left,t.left+t.width]),y:j([0,
-n],[r,t.top]),units:[1,1],equal:!0}}var ct=class{constructor(t,e,n={}){this.X=t,this.D=e,this.N=t.length/e;let{plane:r,labels:o,note:i}=Jr(t,this.
-N,e),{truth:a=null,start:l=null,n_samples:c=0}=n;this.plane=r,this.labels=n.labels??o,this.note=n.note??i,this.
-truth=a,this.start=l,this.isPart=this.N<c,this.places=this._places()}_places(){let{D:t,origin:e,axes:n,shown:r}=this.
-plane,o=new Float64Array(2*this.N);for(let i=0;i<this.N;i++)for(let a=0;a<r;a++){let l=0;for(let c=0;c<t;c++)l+=
-(this.X[i*t+c]-e[c])*n[c*r+a];o[2*i+a]=l}return o}};function Jr(s,t,e){if(e>2)return Yr(s,t,e);let n=new Float64Array(
-e*e);for(let i=0;i<e;i++)n[i*e+i]=1;let r={D:e,origin:new Float64Array(e),axes:n,shown:e},o=e>1?"":"The data h\
-ave one feature: it lies on the horizontal axis, and curves show the densities.";return{plane:r,labels:["x₁",
-"x₂"].slice(0,e),note:o}}function Yr(s,t,e){let n=new Float64Array(e);for(let p=0;p<s.length;p++)n[p%e]+=s[p]/
-t;let r=new Float64Array(e*e);for(let p=0;p<t;p++)for(let m=0;m<e;m++){let d=s[p*e+m]-n[m];for(let w=0;w<e;w++)
-r[m*e+w]+=d*(s[p*e+w]-n[w])}let{values:o,vectors:i}=F(r,e),a=new Float64Array(2*e);for(let p=0;p<2;p++){let m=e-
-1-p,d=0;for(let w=0;w<e;w++){let y=i[w*e+m];Math.abs(y)>Math.abs(d)&&(d=y)}for(let w=0;w<e;w++)a[2*w+p]=i[w*e+
-m]*Math.sign(d)}let l=o.reduce((p,m)=>p+Math.max(m,0),0),c=Math.max(o[e-1],0)+Math.max(o[e-2],0),h=Math.round(
-100*(l>0?c/l:1)),u=`The data have ${e} features: EM uses all of them, the picture shows the first two principa\
-l axes, with ${h}% of the variance.`;return{plane:{D:e,origin:n,axes:a,shown:2},labels:["first principal axis",
-"second principal axis"],note:u}}var Qr={f8:Float64Array,f4:Float32Array,i4:Int32Array};function ht(s){let t=new Uint8Array(s.byteLength);t.set(
-new Uint8Array(s.buffer,s.byteOffset,s.byteLength));let e=new DataView(t.buffer).getUint32(0,!0),n=JSON.parse(
-new TextDecoder().decode(t.subarray(4,4+e))),r={};for(let[o,i]of Object.entries(n.arrays)){let{dtype:a,shape:l,
-offset:c}=i,h=l.reduce((u,f)=>u*f,1);r[o]=new Qr[a](t.buffer,4+e+c,h)}return{words:n.words,arrays:r}}function Jn(s){
-let t=atob(s),e=new Uint8Array(t.length);for(let n=0;n<t.length;n++)e[n]=t.charCodeAt(n);return e}var ft='There are no points yet: tick "a click adds a point", then click the picture.',Ut=class{constructor(){
-this.named=new Map,this.own=null}take(t){let{words:e,arrays:n}=ht(t);for(let{name:r,D:o,truth:i,...a}of e.data){
-let l=n[`${r} truth`],c=n[`${r} start`]??null,h=l?{K:i,row:l}:null;this.named.set(r,new ct(n[r],o,{...a,truth:h,
-start:c}))}}get isPart(){return[...this.named.values()].some(t=>t.isPart)}of(t){if(t.data===N)return this._ownPoints(
-t);let e=this.named.get(t.data);if(e)return e;let n=[...this.named.keys()].join(", ");throw new Error(`no data\
- set is called '${t.data}': choose one of ${n}.`)}_ownPoints(t){let{own_points:e}=t;if(!e.length)throw new Error(
-ft);let n=Oe(t);return this.own?.key!==n&&(this.own={key:n,data:new ct(Float64Array.from(e.flat()),e[0].length)}),
-this.own.data}};var Xr=1e3/60,Dt=class{constructor(t,e,n){this.layout=t,this.scene=e,this.advance=n,this.plane=new Wt(t.left),
-this.chart=new $t(t.right),this.look=null,this.inside=null,this.drawn=this.drawnAt=this.frame=0,this.isClosed=
-!1}close(){this.isClosed=!0,cancelAnimationFrame(this.frame)}redraw(t=!1){if(!(this.frame||!this.look||this.isClosed)){
-if(t&&!this.scene.isPlaying&&performance.now()-this.drawnAt>Xr){this.draw();return}this.frame=requestAnimationFrame(
-e=>{this.frame=0,!this.isClosed&&(this.advance(e),this.draw(),this.scene.isPlaying&&this.redraw())})}}draw(){let{
-look:t,scene:e,layout:n,plane:r,chart:o,inside:i}=this;if(!t||!n.left.width)return;if(e.isEmpty){r.clear(t),o.
-clear(t),i?.clear(),n.status.clear(ft),this._drawn(0);return}let{data:a,dragged:l,layers:c,choice:h}=e,u=l??e.
-trace;if(!a||!u)return;let f=l?Math.min(e.h,1):e.h,p=h.data===N,m=i?.see(u,f,t)??{trace:u,look:t,isMoving:!1},
-d=i?.draw.bind(i);r.draw({...m,data:a,h:f,layers:c,keep:p,showsEnd:!!l,over:d});let w=o.draw({trace:u,h:f,layers:c,
-look:t,marked:!0});n.status.tell(e,u,f),i?.tell(),this._drawn(f),(!w||m.isMoving)&&this.redraw()}_drawn(t){this.
-drawn+=1,this.drawnAt=performance.now(),Object.assign(this.layout.element.dataset,{halfStep:String(t),drawn:String(
-this.drawn)})}};var Zr=500,Vr=8e3,Ht=class{constructor(t,e){this.element=t,this.problem=e,this.timers=[]}begin(t="Still showin\
-g the previous pictures."){this.end(),this.element.setAttribute("aria-busy","true"),this._later(Zr,`Waiting fo\
-r Python. ${t}`),this._later(Vr,`Python is not answering. If it is busy, this continues by itself; if it was r\
-estarted or has stopped, ${Nt(this.element)}. ${t}`)}_later(t,e){this.timers.push(window.setTimeout(()=>this._say(
+alt=t.getAttribute("aria-label")??"",e.hidden=!1,t.setAttribute("aria-hidden","true")}}};var me=class{constructor(t,e,s){this.choice=t,this.h=e,this.layers={...s},this.data=null,this.trace=null,this.
+dragged=null,this.held={component:-1,part:null,at:null},this.isPlaying=!1,this.canRun=!0}get isEmpty(){return this.
+choice.data===S&&!this.choice.own_points.length}};var ge=class{constructor(t,e,s){this.scene=t,this.runs=e,this.screen=s,this.wanted=null,this.timer=0}to(t){clearTimeout(
+this.timer),this.wanted=t,t||(this.scene.dragged=null,this.runs.endAside(this.scene.choice)),this.screen.redraw()}compute(){
+let{scene:t,runs:e,wanted:s}=this;if(!s||!t.data)return;this.wanted=null;let o=e.from(s,t.data,t.choice,9);t.dragged=
+o,o.isRunning&&(this.timer=window.setTimeout(()=>e.followAside(o),120))}close(){clearTimeout(this.timer)}};function Ot(n,t){let e=n/Math.max(t,1),s=10**Math.floor(Math.log10(e));return[1,2,5,10].map(o=>o*s).find(o=>o>=
+e)??10*s}function lo(n,t,e){if(!(t>n))return[n];let s=Ot(t-n,e),o=[];for(let i=Math.ceil(n/s-1e-9);i*s<=t+1e-9*
+s;i++)o.push(i*s||0);return o}function co(n,t,e=Math.abs(n)){Math.abs(n)<1e-9*t&&(n=0);let s=-Math.floor(Math.
+log10(t)+1e-9),o=Math.floor(Math.log10(Math.abs(n)||1)+1e-9),i=e<1e6&&s<=5;return!i&&n===0?"0":(i?n.toFixed(Math.
+max(0,s)):n.toExponential(Math.min(Math.max(o+s,0),12))).replace(/^-(0\.?0*)$/,"$1").replace("-","−")}function fo(n){
+let[t,e]=[n[0],n[n.length-1]];if(!(e>t)||t<=0&&e>=0)return 0;let[s,o]=[Math.abs(t),Math.abs(e)].sort((c,f)=>c-
+f),i=(c,f)=>Math.floor(c/10**f),r=(c,f)=>{let u=c;for(;!f(u);)u--;return u+1},a=Math.ceil(Math.log10(o)),h=r(a,
+c=>i(s,c)!==i(o,c));(o-s)/10**h<=.01&&(h=r(a,c=>i(o,c)-i(s,c)>1));let l=i(o,h);return l>=1e3?Math.sign(t)*Number(
+(l*10**h).toPrecision(15)):0}function uo(n){return(Math.abs(n)>=1e6||n!==0&&Math.abs(n)<.001?n.toExponential().
+replace("e+","e"):String(n)).replaceAll("-","−")}function Ms(n,t,e){let s=1/0,o=-1/0;for(let i=e;i<n.length;i+=
+t)s=Math.min(s,n[i]),o=Math.max(o,n[i]);return[s,o]}function st([n,t],[e,s]){let o=(s-e)/(t-n||1);return{low:n,
+high:t,to:i=>e+(i-n)*o,back:i=>n+(i-e)/o}}function xs([n,t]){return t-n>1e-12*Math.max(Math.abs(n),Math.abs(t))?
+t-n:0}function po(n){return Math.max(1,...n.flat().map(t=>1e3*1e-12*Math.abs(t)))}function mo(n,t=.08){let e=t*
+(xs(n)||po([n]));return[n[0]-e,n[1]+e]}function go(n,t,e,s=.08){let o=[xs(n),xs(t)],[i,r]=[...o].sort((p,d)=>p-
+d),a=!(i>0&&i<.25*r),h=r||po([n,t]),l=[e.width,e.height],c=l.map((p,d)=>p/(o[d]+2*s*(a?h:o[d])));a&&(c=c.fill(
+Math.min(...c)));let[f,u]=[n,t].map(([p,d],m)=>{let w=l[m]/c[m]/2;return[p+(d-p)/2-w,p+(d-p)/2+w]});return{equal:a,
+units:c,x:st(f,[e.left,e.left+e.width]),y:st(u,[e.top+e.height,e.top])}}function wo(n,t,e,s){let o=[];for(let i=0;i<
+e-1;i++)for(let r=0;r<t-1;r++){let a=i*t+r,h=[n[a],n[a+1],n[a+t+1],n[a+t]],l=[];for(let c=0;c<4;c++){let f=h[c]-
+s,u=h[(c+1)%4]-s;if(f<0==u<0)continue;let p=f/(f-u);l.push([[r+p,i],[r+1,i+p],[r+1-p,i+1],[r,i+1-p]][c])}for(let c=0;c+
+1<l.length;c+=2)o.push([...l[c],...l[c+1]])}return o}var ga=.86,wa=1.6;function O(n,t,e,s,o){n.beginPath(),n.moveTo(t,e),n.lineTo(t+s,e+o),n.stroke()}function Nt(n,t){
+n.font=`${ga*t.size*t.scale}px ${t.family}`}function _s(n,t,e,s=!1){let o=Ot(t-n,e),i=lo(n,t,e),r=s?fo(i):0,a=Math.
+max(...i.map(h=>Math.abs(h-r)));return i.map(h=>({value:h,offset:r,text:co(h-r,o,a)}))}function yo(n,t){let e=t[0]?.
+offset;return e?`${n} ${e>0?"−":"+"} ${uo(Math.abs(e))}`:n}function bo(n,t){return t.reduce((e,{text:s})=>Math.
+max(e,n.measureText(s).width),0)}function ya(n,t,e,s,o){let i=Math.min(8,s/(4.5*o)),r=_s(t,e,i,!0);for(;i>1&&r.
+length*(bo(n,r)+o)>s;)i/=1.5,r=_s(t,e,i,!0);return r}function St(n,t,e,s=8,o=!1){return _s(n.low,n.high,Math.min(
+s,t/(3.5*e)),o)}function we(n,t,e){Nt(n,e);let s=e.size*e.scale;return Math.ceil((wa+.7+bo(n,t)/s)*2)*.5*s}function ye(n,t,e){
+n.strokeStyle=e.line,n.lineWidth=e.scale,n.strokeRect(t.left,t.top,t.width,t.height),n.fillStyle=e.soft,Nt(n,e)}
+function be(n,t,e,s,o,{own:i,note:r=""}={}){let a=o.size*o.scale;n.textAlign="center",n.textBaseline="top";let h=i??
+ya(n,e.low,e.high,t.width,a);for(let{value:l,text:c}of h)O(n,e.to(l),t.top+t.height,0,.3*a),n.fillText(c,e.to(
+l),t.top+t.height+.4*a);n.fillText(yo(s,h)+r,t.left+t.width/2,t.top+t.height+1.7*a)}function xe(n,t,e,s,o,i,r=-.3*
+i.size*i.scale){let a=i.size*i.scale;n.textAlign="right",n.textBaseline="middle";for(let{value:h,text:l}of s)O(
+n,t.left,e.to(h),r,0),n.fillText(l,t.left-.45*a,e.to(h));n.save(),n.translate(.75*a,t.top+t.height/2),n.rotate(
+-Math.PI/2),n.textAlign="center",n.fillText(yo(o,s),0,0),n.restore()}var Lt=12,ba=6;function xo(n,t,e){if(!e.zoom)return[0,Math.max(n.last,1)];let s=Math.max(0,Math.min(t-Lt,n.last-
+2*Lt));return[s,Math.max(Math.min(s+2*Lt,n.last),s+1)]}function As(n,t,e,s){let o=1/0,i=-1/0,r=u=>{Number.isFinite(
+u)&&(o=Math.min(o,u),i=Math.max(i,u))},h=n.nll.subarray(1).some(Number.isFinite)?Math.max(t,2):t;for(let u=Math.
+min(h,e);u<=e;u++)r(n.nllAt(u)),s.bound&&r(n.nllAt(u)+n.gapIfKnown(u));if(i<o)return{low:0,high:1,clipped:!1};
+let l=Math.max(i-o,1e-9*Math.abs(i),1e-9),c=t<2?n.nll[0]:-1/0,f=c-o>4*l&&e>2;return i=f?i+.25*l:Math.max(i,c),
+i-o<1e-6&&([o,i]=[o-.5,i+.5]),{low:o,high:i,clipped:f}}function Mo(n,{low:t,high:e,clipped:s},o,i){if(!n||o>n.
+last)return{low:t,high:e,clipped:s};let r=As(n,o,Math.min(i,n.last),{color:"none"});return{low:Math.min(t,r.low),
+high:Math.max(e,r.high),clipped:s}}function _o(n,t){let e=Math.max(1,Ot((n.high-n.low)/2,Math.min(8,t))),s=[];
+for(let o=Math.ceil(n.low/2/e)*e;2*o<=n.high;o+=e)s.push({value:2*o,text:String(o)});return s}function Ao(n,t,e,s){
+let o=performance.now();n.gap(s);for(let i=1;i<=e-t;i++)for(let r of[s-i,s+i])if(!(r<Math.max(t,1)||r>e||!Number.
+isNaN(n.gapIfKnown(r)))&&(n.gap(r),performance.now()-o>ba))return!1;return!0}var Me=class{constructor(t){this.canvas=t,this.context=t.getContext("2d"),this.framed=null}halfStepAt(t){if(!this.
+framed)return null;let{box:e,x:s}=this.framed;return t>=e.left-e.width/40&&t<=e.left+1.025*e.width?Math.round(
+s.back(t)):null}clear(t){let{context:e,canvas:s}=this;this.framed=null,e.fillStyle=t.paper,e.fillRect(0,0,s.width,
+s.height)}draw({trace:t,h:e,layers:s,look:o,marked:i,ghost:r}){let{context:a,canvas:h}=this;this.clear(o);let l=o.
+size*o.scale,[c,f]=xo(t,e,s),u=r&&!s.zoom?Math.max(f,r.last):f,p=!s.bound||Ao(t,c,f,e),{low:d,high:m,clipped:w}=Mo(
+r,As(t,c,f,s),c,u),[y,b]=[.6*l,h.height-3.7*l],x=st([d,m],[y+b-.5*l,y+.5*l]),A=St(x,b,l,7),L=we(a,A,o),v={left:L,
+top:y,width:h.width-L-.8*l,height:b},I=st([c,Math.max(u,c+1)],[v.left+.4*l,v.left+v.width-.6*l]);return this.framed=
+{box:v,x:I},ye(a,v,o),xe(a,v,x,A,"negative log-likelihood",o,v.width),be(a,v,I,"iteration",o,{own:_o(I,v.width/
+(4*l))}),a.save(),a.beginPath(),a.rect(v.left,v.top,v.width,v.height),a.clip(),r&&this._ghost(r,c,u,I,x,o),s.bound&&
+this._bound(t,c,f,I,x,o),this._curve(t,c,f,I,x,o,s),a.restore(),this._events(t,c,f,I,x,o,v),w&&c===0&&this._startNote(
+t,v,o),s.bound&&this._legend(v,o),i&&this._marker(t,e,I,x,o,s,v),p}_curve(t,e,s,o,i,r,a){let{context:h}=this;h.
+strokeStyle=r.ink,h.lineWidth=2*r.scale,h.lineJoin="round",h.beginPath();for(let l=e;l<=s;l++)h.lineTo(o.to(l),
+i.to(t.nllAt(l)));if(h.stroke(),!(s-e>4*Lt))for(let l=e;l<=s;l++){let c=a.bound?[t.nllAt(l),t.nllAt(l)+t.gap(l)]:
+[t.nllAt(l)];h.fillStyle=_(l)==="E"?r.E:_(l)==="M"?r.M:r.ink,c.forEach(f=>this._dot(o.to(l),i.to(f),3*r.scale,
+_(l)))}}_ghost(t,e,s,o,i,r){let{context:a}=this;a.strokeStyle=r.soft,a.lineWidth=2*r.scale,a.setLineDash([2*r.
+scale,3*r.scale]),a.beginPath();for(let h=e;h<=Math.min(s,t.last);h++)a.lineTo(o.to(h),i.to(t.nllAt(h)));a.stroke(),
+a.setLineDash([])}_dot(t,e,s,o){let{context:i}=this;i.beginPath(),o==="M"?i.rect(t-.88*s,e-.88*s,1.76*s,1.76*s):
+i.arc(t,e,s,0,2*Math.PI),i.fill()}_bound(t,e,s,o,i,r){let{context:a}=this,h=[];for(let c=Math.max(e,1);c<=s;c++)
+Number.isNaN(t.gapIfKnown(c))||h.push(c);let l=c=>t.nllAt(c)+t.gapIfKnown(c);a.fillStyle=r.M,a.globalAlpha=.25,
+a.beginPath(),h.forEach(c=>a.lineTo(o.to(c),i.to(l(c)))),[...h].reverse().forEach(c=>a.lineTo(o.to(c),i.to(t.nllAt(
+c)))),a.fill(),a.globalAlpha=1,a.strokeStyle=r.M,a.lineWidth=1.8*r.scale,a.setLineDash([6*r.scale,4*r.scale]),
+a.beginPath(),h.forEach(c=>a.lineTo(o.to(c),i.to(l(c)))),a.stroke(),a.setLineDash([])}_events(t,e,s,o,i,r,a){let{
+context:h}=this;h.fillStyle=h.strokeStyle=r.alarm;let l=5*r.scale;for(let c of t.run.rises){if(c<e||c>s)continue;
+let f=Math.max(i.to(t.nllAt(c)),a.top+l);h.beginPath(),h.moveTo(o.to(c),f-1.4*l),h.lineTo(o.to(c)+l,f+.6*l),h.
+lineTo(o.to(c)-l,f+.6*l),h.fill()}if(t.failed>=e&&t.failed<=s){let c=o.to(t.failed);h.lineWidth=2.5*r.scale,h.
+setLineDash([4*r.scale,4*r.scale]),O(h,c,a.top,0,a.height),h.setLineDash([]);let f=i.to(t.nllAt(t.failed));O(h,
+c-l,f-l,2*l,2*l),O(h,c-l,f+l,2*l,-2*l)}}_marker(t,e,s,o,i,r,a){let{context:h}=this,l=i.size*i.scale,c=_(e),f=c===
+"E"?i.E:c==="M"?i.M:i.ink,u=s.to(e),p=Math.max(o.to(t.nllAt(e)),a.top);if(h.strokeStyle=f,h.lineWidth=i.scale,
+O(h,u,a.top+a.height,0,Math.min(0,p-a.top-a.height)),r.bound&&t.gap(e)>0){let m=Math.max(o.to(t.nllAt(e)+t.gap(
+e)),a.top);h.lineWidth=3.5*i.scale,O(h,u,p,0,m-p)}let d=[[i.paper,.58*l],[f,.42*l]];for(let[m,w]of d)h.fillStyle=
+m,this._dot(u,p,w,c)}_legend(t,e){let{context:s}=this,o=e.size*e.scale,i=[["NLL",e.ink,[]],["bound (NLL + KL)",
+e.M,[6,4]]];Nt(s,e);let r=s.measureText(i[1][0]).width+2.6*o,a=t.left+t.width-r-.4*o;s.fillStyle=e.paper,s.fillRect(
+a,t.top+.3*o,r,2.7*o),s.textAlign="left",s.textBaseline="middle",i.forEach(([h,l,c],f)=>{let u=t.top+(1+1.3*f)*
+o;s.strokeStyle=l,s.lineWidth=2*e.scale,s.setLineDash(c.map(p=>p*e.scale)),O(s,a+.2*o,u,1.6*o,0),s.setLineDash(
+[]),s.fillStyle=e.soft,s.fillText(h,a+2.2*o,u)})}_startNote(t,e,s){let{context:o}=this,i=s.size*s.scale;Nt(o,s),
+o.textAlign="left",o.textBaseline="top";let r=`↑ start: ${t.nll[0].toFixed(1)}`,a=e.left+1.6*i;o.fillStyle=s.
+paper,o.fillRect(a-.2*i,e.top+.3*i,o.measureText(r).width+.4*i,1.1*i),o.fillStyle=s.soft,o.fillText(r,a,e.top+
+.4*i)}};var xa=[.5,1.5,3,5,8,12],z=64;function $(n,t){return[n.x.to(t[0]),n.y.to(n.flat?0:t[1])]}var _e=class{constructor(t,e){
+this.context=t,this.framed=e}_parts(t,e,s){return Array.from({length:e},(o,i)=>R(t,e,s.plane,i))}mixture(t,e,s,o,i){
+let r=this._parts(e.row(s),e.K,t);this.framed.flat?(o.contours||o.ellipses)&&this._curves(r,o,i):o.contours&&this.
+_contours(r,i),o.trails&&this._trails(t,e,s,i),o.ellipses&&r.forEach((a,h)=>this._spread(a,i.colors[h%i.colors.
+length],i,[]))}_spread({place:t,spread:e},s,o,i){let{context:r,framed:a}=this;r.strokeStyle=s,r.setLineDash(i.
+map(h=>h*o.scale));for(let h of[1,2]){if(r.lineWidth=(h===1?2.4:1.6)*o.scale*Math.sqrt(o.size/14),r.beginPath(),
+a.flat){let l=a.y.to(0)+(h===1?3:8)*o.scale,c=h*Math.sqrt(e[0]);r.moveTo(a.x.to(t[0]-c),l),r.lineTo(a.x.to(t[0]+
+c),l)}else{let[l,c]=a.units,{long:f,short:u,angle:p}=ae([e[0]*l*l,e[1]*l*c,e[2]*c*c]),[d,m]=[a.x.to(t[0]),a.y.
+to(t[1])];r.ellipse(d,m,f*h,u*h,-p,0,2*Math.PI)}r.stroke()}r.setLineDash([])}_trails(t,e,s,o){let{context:i,framed:r}=this,
+a=e.paramsIndex(s);i.lineWidth=1.4*o.scale;for(let h=0;h<e.K;h++){i.strokeStyle=i.fillStyle=o.colors[h%o.colors.
+length],i.beginPath();for(let f=0;f<=a;f++){let[u,p]=$(r,R(e.rowAt(f),e.K,t.plane,h).place);f?i.lineTo(u,p):i.
+moveTo(u,p)}i.stroke();let[l,c]=$(r,R(e.rowAt(0),e.K,t.plane,h).place);i.beginPath(),i.arc(l,c,2.6*o.scale,0,2*
+Math.PI),i.fill()}}_contours(t,e){let{context:s,framed:o}=this,{box:i,x:r,y:a}=o,h=new Float64Array(z*z),l=-1/0;
+for(let u=0;u<z;u++)for(let p=0;p<z;p++){let d=i.left+p/(z-1)*i.width,m=i.top+u/(z-1)*i.height,w=Math.log(so(t,
+r.back(d),a.back(m))+1e-300);h[u*z+p]=w,l=Math.max(l,w)}s.strokeStyle=e.soft,s.lineWidth=e.scale,s.beginPath();
+let c=i.width/(z-1),f=i.height/(z-1);for(let u of xa)for(let[p,d,m,w]of wo(h,z,z,l-u))s.moveTo(i.left+p*c,i.top+
+d*f),s.lineTo(i.left+m*c,i.top+w*f);s.stroke()}_curves(t,e,s){let{context:o,framed:i}=this,{box:r,x:a,y:h}=i,l=(c,f,u)=>{
+o.strokeStyle=c,o.lineWidth=f*s.scale,o.beginPath();for(let p=r.left;p<=r.left+r.width;p+=2*s.scale)o.lineTo(p,
+h.to(u(a.back(p))));o.stroke()};e.contours&&l(s.soft,1.6,c=>t.reduce((f,u)=>f+ys(u,c),0)),e.ellipses&&t.forEach(
+(c,f)=>{l(s.colors[f%s.colors.length],2,u=>ys(c,u))})}end(t,e,s){let o=e.rowAt(e.nll.length-1);this._parts(o,e.
+K,t).forEach((i,r)=>{this._spread(i,s.colors[r%s.colors.length],s,[2,3])})}grey(t,e,s,o){let i=this._parts(t,e,
+s);if(this.framed.flat)this._curves(i,{color:"none",ellipses:!0},{...o,colors:[o.soft]});else for(let r of i)this.
+_spread(r,o.soft,o,[])}truth(t,e){if(!t.truth)return;let{K:s,row:o}=t.truth;for(let i of this._parts(o,s,t)){this.
+_spread(i,e.ink,e,[5,4]);let[r,a]=$(this.framed,i.place);O(this.context,r-5*e.scale,a,10*e.scale,0),O(this.context,
+r,a-5*e.scale,0,10*e.scale)}}};function vo(n,t,e,s,o){let{context:i,framed:r}=n,a=e.row(Math.min(s,e.last));n.grey(a,e.K,t,o);let h=o.size*o.
+scale;i.font=`${.9*h}px ${o.family}`,i.textAlign="right",i.textBaseline="top",i.lineWidth=4*o.scale;for(let l=0;l<
+e.K;l++){let[c,f]=$(r,R(a,e.K,t.plane,l).place);i.strokeStyle=o.paper,i.strokeText(String(l),c-.6*h,f+.4*h),i.
+fillStyle=i.strokeStyle=o.soft,i.fillText(String(l),c-.6*h,f+.4*h),i.lineWidth=2*o.scale,O(i,c-.4*h,f,.8*h,0),
+O(i,c,f-.4*h,0,.8*h),i.lineWidth=4*o.scale}}function ko(n,t,e,s,o){let{D:i}=e,r=s.length/i;if(n.strokeStyle=o.
+ink,n.lineWidth=1.6*o.scale,n.setLineDash([7*o.scale,4*o.scale]),i===1)for(let h of va(s))Ma(n,t,h);if(i===2)for(let[
+h,l]of ka(s,Aa(t)))n.beginPath(),n.moveTo(...$(t,h)),n.lineTo(...$(t,l)),n.stroke();n.setLineDash([]),n.fillStyle=
+o.paper,n.lineWidth=2*o.scale;let a=6*o.scale*Math.sqrt(o.size/14);for(let h=0;h<r;h++){let[l,c]=$(t,_a(s.subarray(
+h*i,(h+1)*i),e));n.beginPath(),V[h%V.length](n,l,c,a),n.fill(),n.stroke()}}function Ma(n,{box:t,x:e},s){n.beginPath(),
+n.moveTo(e.to(s),t.top),n.lineTo(e.to(s),t.top+t.height),n.stroke()}function _a(n,{plane:{D:t,origin:e,axes:s,
+shown:o}}){return Array.from({length:o},(i,r)=>{let a=0;for(let h=0;h<t;h++)a+=(n[h]-e[h])*s[h*o+r];return a})}
+function Aa({box:n,x:t,y:e}){let s=t.back(n.left+n.width)-t.back(n.left),o=e.back(n.top)-e.back(n.top+n.height);
+return 4*Math.hypot(s,o)}function va(n){let t=Float64Array.from(n).sort();return Array.from(t.subarray(1),(e,s)=>(e+
+t[s])/2)}function ka(n,t){let e=n.length/2,s=[];for(let o=0;o<e;o++)for(let i=o+1;i<e;i++){let[r,a,h,l]=[n[2*o],
+n[2*o+1],n[2*i],n[2*i+1]],c=Math.hypot(h-r,l-a);if(!(c>0))continue;let[f,u]=[(r+h)/2,(a+l)/2],[p,d]=[(a-l)/c,(h-
+r)/c],[m,w]=[-t,t];for(let y=0;y<e;y++){let[b,x]=[n[2*y],n[2*y+1]],A=2*((b-r)*p+(x-a)*d),L=(f-b)**2+(u-x)**2-(f-
+r)**2-(u-a)**2;y===o||y===i||(A>0?w=Math.min(w,L/A):A<0?m=Math.max(m,L/A):L<0&&(w=-1/0))}m<w&&s.push([[f+m*p,u+
+m*d],[f+w*p,u+w*d]])}return s}var Pa=(n,t)=>{let e=Math.atan2(n,-t),o=1-Math.abs((e/(2*Math.PI)*10+20)%2-1);return Math.hypot(n,t)<.48+.52*(1-
+o)**1.6},Ae=[(n,t)=>n*n+t*t<.8,(n,t)=>t<.72&&t>1.9*Math.abs(n)-1.05,(n,t)=>Math.max(Math.abs(n),Math.abs(t))<.78,
+(n,t)=>Math.abs(n)+Math.abs(t)<1.05,(n,t)=>t>-.72&&-t>1.9*Math.abs(n)-1.05,(n,t)=>Math.min(Math.abs(n),Math.abs(
+t))<.34&&Math.max(Math.abs(n),Math.abs(t))<.95,(n,t)=>Math.min(Math.abs(n+t),Math.abs(n-t))<.46&&Math.max(Math.
+abs(n),Math.abs(t))<.85,Pa];function Ea(n,t){let e=Ae[n%Ae.length],s=Math.ceil(t),o=[];for(let i=-s;i<=s;i++)for(let r=-s;r<=
+s;r++){let a=0;for(let h=0;h<16;h++){let l=r-.5+(h%4+.5)/4,c=i-.5+(Math.floor(h/4)+.5)/4;e(l/t,c/t)&&a++}if(a){
+let h=(Math.atan2(r,-i)/(2*Math.PI)+1)%1||.01;o.push({dx:r,dy:i,cover:a/16,turn:h})}}return{n:o.length,reach:s,
+dx:Int32Array.from(o,({dx:i})=>i),dy:Int32Array.from(o,({dy:i})=>i),cover:Float64Array.from(o,({cover:i})=>i),
+turn:Float64Array.from(o,({turn:i})=>i)}}var Tt=class{constructor(t,e,s){this.width=t,this.height=e,this.bytes=
+s,this.words=new Uint32Array(s.buffer,s.byteOffset,t*e),this.masks=new Map}clear([t,e,s]){this.words.fill((255<<
+24|s<<16|e<<8|t)>>>0)}_masks(t){let e=this.masks.get(t)??Ae.map((s,o)=>Ea(o,t));return this.masks.set(t,e),e}draw({
+at:t,r:e,K:s,how:o,colors:i,grey:r,paper:a,radius:h,halo:l}){let c=t.length/2,f=this._masks(h),u=this._masks(h+
+1),p=e&&o==="pie",[d,m]=p?[1.35*h,1.35*h+1].map(w=>this._masks(w)[0]):[];for(let w=0;w<c;w++){let y=Math.round(
+t[2*w]),b=Math.round(t[2*w+1]),x=e?Oa(e,w*s,s):0,A=e?x%Ae.length:0;if(p&&d&&m&&e[w*s+x]<.97){l&&this._stamp(y,
+b,m,a,l),this._pie(y,b,d,e,w*s,s,i);continue}l&&this._stamp(y,b,u[A],a,l),e?o!=="blend"?this._stamp(y,b,f[A],i[x],
+1):this._stamp(y,b,f[A],Na(e,w*s,s,i),1):this._stamp(y,b,f[0],r,1)}}_stamp(t,e,s,o,i){if(!this._reaches(t,e,s))
+return;let{bytes:r,words:a}=this,{n:h,dx:l,dy:c,cover:f}=s,{0:u,1:p,2:d}=o,m=(255<<24|Math.round(d)<<16|Math.round(
+p)<<8|Math.round(u))>>>0;for(let w=0;w<h;w++){let y=(e+c[w])*this.width+t+l[w],b=f[w]*i;if(b===1){a[y]=m;continue}
+let x=4*y;r[x]+=(u-r[x])*b,r[x+1]+=(p-r[x+1])*b,r[x+2]+=(d-r[x+2])*b}}_pie(t,e,s,o,i,r,a){if(!this._reaches(t,
+e,s))return;let{bytes:h}=this;for(let l=0;l<s.n;l++){let c=0;for(let u=o[i];u<=s.turn[l]&&c<r-1;u+=o[i+c])c++;
+let f=4*((e+s.dy[l])*this.width+t+s.dx[l]);for(let u=0;u<3;u++)h[f+u]+=(a[c][u]-h[f+u])*s.cover[l]}}_reaches(t,e,{
+reach:s}){return t>=s&&e>=s&&t<this.width-s&&e<this.height-s}};function Oa(n,t,e){let s=0;for(let o=1;o<e;o++)
+n[t+o]>n[t+s]&&(s=o);return s}var vs=new Float64Array(3);function Na(n,t,e,s){vs.fill(0);for(let o=0;o<e;o++)if(!(n[t+
+o]<1e-4))for(let i=0;i<3;i++)vs[i]+=n[t+o]*s[o][i];return vs}var Po=[[300,4.6],[1500,3.8],[5e3,2.6],[1/0,1.9]],ve=5,Eo=.2,ke=class{constructor(t){this.canvas=t,this.context=
+t.getContext("2d"),this.pixels=this.context.createImageData(1,1),this.image=new Tt(1,1,this.pixels.data),this.
+framed={}}_frame(t,e,s){let{width:o,height:i}=this.canvas,r=this.framed;if(r.data===t&&r.width===o&&r.height===
+i&&r.size===e.size)return;let a=t.plane.shown===1,h=Ms(t.places,2,0),l=Ms(t.places,2,1),c=s&&r.units&&!a&&!r.flat&&
+r.width===o&&La(r,h,l),{box:f,x:u,y:p,units:d,equal:m}=c?r:this._fitted(h,l,a,e),w=new Float64Array(2*t.N);for(let b=0;b<
+t.N;b++){w[2*b]=u.to(t.places[2*b]);let x=f.height*(1-Eo*(.15+.7*(b*.618034%1)));w[2*b+1]=a?f.top+x:p.to(t.places[2*
+b+1])}this.framed={data:t,width:o,height:i,size:e.size,box:f,x:u,y:p,units:d,equal:m,flat:a,at:w};let y=this.context.
+createImageData(o,i);this.pixels=y,this.image=new Tt(o,i,y.data)}_fitted(t,e,s,o){let{width:i,height:r}=this.canvas,
+a=o.size*o.scale,h=3.4*a;for(let l=0;;l++){let c={left:h,top:.6*a,width:i-h-.6*a,height:r-3.7*a},f=s?Ta(t,c):go(
+t,e,c),u=Math.max(3.4*a,we(this.context,St(f.y,c.height,a,8,!s),o));if(u<=h||l===2)return{box:c,...f};h=u}}draw({
+data:t,trace:e,h:s,layers:o,look:i,keep:r,showsEnd:a,under:h,between:l,over:c,others:f}){this._frame(t,i,r);let{
+context:u,framed:p}=this;this._points(t,e,s,o,i,h),u.lineJoin="round",this._axes(t,i);let d=new _e(u,p);this._clipped(
+()=>{f?.ghost&&vo(d,t,f.ghost,s,i),f?.means&&ko(u,p,t,f.means,i),e&&d.mixture(t,e,s,o,i),o.truth&&t.truth&&d.truth(
+t,i),e&&a&&d.end(t,e,i),l?.(u,p)}),e&&o.ellipses&&this._means(t,e,s,i),c&&this._clipped(c)}_clipped(t){let{context:e,
+framed:s}=this,{left:o,top:i,width:r,height:a}=s.box;e.save(),e.beginPath(),e.rect(o,i,r,a),e.clip(),t(),e.restore()}clear(t){
+let{context:e,canvas:s,framed:o}=this,{width:i,height:r}=s,h=o.units&&!o.flat&&o.width===i&&o.height===r?o:this.
+_fitted([-ve,ve],[-ve,ve],!1,t);this.framed={...h,data:null,width:i,height:r,size:t.size,flat:!1,at:new Float64Array(
+0)},e.fillStyle=t.paper,e.fillRect(0,0,i,r),this._axes({labels:["x₁","x₂"]},t)}_points(t,e,s,o,i,r){let a=(Po.
+find(([l])=>t.N<=l)??Po[0])[1],h=t.N>1500;this.image.clear(i.paperBytes),r?.(this.image,this.framed),this.image.
+draw({at:this.framed.at,r:e&&o.color!=="none"?e.responsibilities(s):null,K:e?.K??0,how:o.color,colors:i.colorBytes,
+grey:i.greyBytes,paper:i.paperBytes,radius:a*i.scale*Math.sqrt(i.size/14),halo:h?0:.75}),this.context.putImageData(
+this.pixels,0,0)}_axes(t,e){let{context:s,framed:o}=this,{box:i,x:r,y:a,flat:h,equal:l}=o,c=St(a,i.height,e.size*
+e.scale,8,!h).filter(({value:f})=>!h||f>=0);ye(s,i,e),be(s,i,r,t.labels[0],e,{note:l?"":`, not to the scale of\
+ ${t.labels[1]}`}),xe(s,i,a,c,h?"density":t.labels[1],e)}placeOfMean(t,e,s,o){let{box:i}=this.framed,[r,a]=$(this.
+framed,R(t,e,s.plane,o).place),h=(f,u,p)=>Math.min(Math.max(f,u),u+p),[l,c]=[h(r,i.left,i.width),h(a,i.top,i.height)];
+return{x:l,y:c,outside:l!==r||c!==a}}_besideMean(t,e,s,o){let{box:i}=this.framed;return[t+1.2*s+o<i.left+i.width?
+t+.8*s:t-s-o,e-3*s>i.top?e-.6*s:e+2.8*s]}_means(t,e,s,o){let{context:i}=this,r=e.row(s),a=7.5*o.scale*Math.sqrt(
+o.size/14);i.font=`600 ${.95*o.size*o.scale}px ${o.family}`,i.textAlign="left",i.textBaseline="bottom";for(let l=0;l<
+e.K;l++){let{x:c,y:f,outside:u}=this.placeOfMean(r,e.K,t,l);i.beginPath(),V[l%V.length](i,c,f,a),i.strokeStyle=
+o.paper,i.lineWidth=5*o.scale,i.stroke(),i.strokeStyle=u?o.colors[l%o.colors.length]:o.ink,i.lineWidth=1.6*o.scale,
+i.fillStyle=u?o.paper:o.colors[l%o.colors.length],i.fill(),i.stroke()}let h=Array.from({length:e.K},(l,c)=>this.
+placeOfMean(r,e.K,t,c));for(let{x:l,y:c,text:f}of Sa(h,1.5*a)){let u=this._besideMean(l,c,a,i.measureText(f).width);
+i.strokeStyle=o.paper,i.lineWidth=4*o.scale,i.strokeText(f,...u),i.fillStyle=o.ink,i.fillText(f,...u)}}};function Sa(n,t){
+let e=[];return n.forEach(({x:s,y:o},i)=>{let r=e.find(a=>Math.hypot(a.x-s,a.y-o)<t);r?r.text+=`, ${i}`:e.push(
+{x:s,y:o,text:String(i)})}),e}function La({x:n,y:t,box:e},s,o){return n.to(s[1])<=e.left+e.width&&t.to(o[0])<=
+e.top+e.height&&n.to(s[0])>=e.left&&t.to(o[1])>=e.top}function Ta(n,t){let e=mo(n),s=8/(Math.sqrt(2*Math.PI)*(e[1]-
+e[0])),o=t.top+t.height*(1-Eo);return{x:st(e,[t.left,t.left+t.width]),y:st([0,s],[o,t.top]),units:[1,1],equal:!0}}var ks=4.5,Oo=ks*Math.sqrt(10),It=18,H={least:22,most:92,hit:7},Pe=18,Ia=1,Ra=n=>n>=2*Pe?n:Pe+n/2,$a=n=>n>=2*Pe?
+n:2*(n-Pe);function Ee(n,t,e,s,o,i,r){let{box:a}=n,h=Et(t,e,s,To(n)),l=([y,b]=i)=>y>=a.left&&y<=a.left+a.width&&
+b>=a.top&&b<=a.top+a.height,c=y=>{let[b,x]=Io(h,y),A=Ra(h[y]/o)*o,L=Ds=>[i[0]+Ds*A*b,i[1]+Ds*A*x],I=(r?X(L(-1),
+r)<X(L(1),r):!l(L(1))&&l(L(-1)))?-1:1;return{part:y,at:L(I),sign:I}},u=B(t.length,s.D)>1?(H.least+(H.most-H.least)*
+t[e])*o:0,p=n.flat?[c("width")]:[c("width"),c("height")],[d,m]=[0,0];for(let{at:y}of p)[d,m]=[d+(i[0]-y[0])/X(
+y,i),m+(i[1]-y[1])/X(y,i)];n.flat&&(m=-1);let w=Math.hypot(d,m);return{k:e,mean:i,axes:h,dots:p,ring:u,knob:[i[0]+
+u*d/w,i[1]+u*m/w],px:o}}function Ps({mean:n,dots:t,ring:e,knob:s,px:o},i){let r=[{part:"mean",place:n,reach:e?
+H.least-H.hit:It},...t.map(c=>({part:c.part,place:c.at,reach:Oo}))];e&&r.push({part:"weight",place:s,reach:Oo});
+let a=r.map(({place:c,reach:f})=>X(c,i)/(f*o)),h=a.indexOf(Math.min(...a));return a[h]<1?{part:r[h].part,far:a[h]}:
+{part:e&&Math.abs(X(n,i)-e)<H.hit*o?"weight":null,far:1}}function So(n,t){let{mean:e,ring:s,px:o}=n;return Ps(
+n,t).part!==null||Es(n,t)<=1||X(e,t)<s+H.hit*o}function Es({mean:n,axes:t,dots:e},s){let[o,i]=[s[0]-n[0],s[1]-
+n[1]];return Math.hypot(...e.map(({part:r})=>{let[a,h]=Io(t,r);return(o*a+i*h)/t[r]}))}function Lo({k:n,mean:t,
+axes:e,dots:s,ring:o,px:i},r,a,h,l,c,f){if(r==="mean")return et(l,n,[f.x.back(h[0]),f.flat?0:f.y.back(h[1])],c);
+if(r==="weight"){let I=((o+X(h,t)-X(a,t))/i-H.least)/(H.most-H.least);return le(l,B(l.length,c.D),n,I)}let{at:u,
+sign:p}=s.find(v=>v.part===r)??s[0],{left:d,top:m,width:w,height:y}=f.box,b=p*(No(u[0]+h[0]-a[0],d,w)-t[0]),x=f.
+flat?0:p*(No(u[1]+h[1]-a[1],m,y)-t[1]),A=Math.max($a(Math.hypot(b,x)/i),Ia)*i,L=f.flat?0:Math.atan2(-x,b)-(r===
+"height"?Math.PI/2:0);return he(l,n,e,{...e,[r]:A,angle:L},c,To(f))}function No(n,t,e){return Math.min(Math.max(
+n,t),t+e)}function To({x:n,y:t}){return[n.to(1)-n.to(0),t.to(0)-t.to(1)]}function Io({angle:n},t){let e=t==="w\
+idth"?n:n+Math.PI/2;return[Math.cos(e),-Math.sin(e)]}function X(n,t){return Math.hypot(n[0]-t[0],n[1]-t[1])}function Fa(n,t,e){let s=Math.min(e/2/Math.hypot(t[0]-n[0],t[1]-n[1]),1);return[n[0]+s*(t[0]-n[0]),n[1]+s*(t[1]-
+n[1])]}function Ro(n,{k:t,mean:e,dots:s,ring:o,knob:i,px:r},a,h,l){let c=l.colors[t%l.colors.length],f=(m,w)=>{
+let y=(m?3:1.5)*r;for(let[b,x]of[[l.paper,y+2*r],[l.ink,y]])n.strokeStyle=b,n.lineWidth=x,n.beginPath(),w(),n.
+stroke()},u=([m,w],y)=>{n.fillStyle=y?l.ink:c,f(!1,()=>n.arc(m,w,(y?1.4:1)*ks*r,0,2*Math.PI)),n.fill()};o&&(n.
+setLineDash([5*r,4*r]),f(a==="weight",()=>n.arc(...e,o,0,2*Math.PI)),n.setLineDash([]));for(let{at:m}of s)f(!1,
+()=>(n.moveTo(...Fa(e,m,It*r)),n.lineTo(...m)));for(let{at:m,part:w}of s)u(m,a===w);if(!o||(u(i,a==="weight"),
+a!=="weight"))return;n.font=`600 ${.95*l.size*l.scale}px ${l.family}`,n.textAlign=i[0]<e[0]?"right":"left",n.textBaseline=
+"middle";let p=[i[0]+(i[0]<e[0]?-10:10)*r,i[1]],d=`weight ${h.toFixed(2)}`;n.strokeStyle=l.paper,n.lineWidth=4*
+l.scale,n.strokeText(d,...p),n.fillStyle=l.ink,n.fillText(d,...p)}var Rt=class{constructor(t,e,s={}){this.X=t,this.D=e,this.N=t.length/e;let{plane:o,labels:i,note:r}=Ca(t,this.
+N,e),{truth:a=null,start:h=null,components:l=null,n_samples:c=0}=s;this.plane=o,this.labels=s.labels??i,this.note=
+s.note??r,this.truth=a,this.start=h,this.components=l,this.isPart=this.N<c,this.places=this._places()}_places(){
+let{D:t,origin:e,axes:s,shown:o}=this.plane,i=new Float64Array(2*this.N);for(let r=0;r<this.N;r++)for(let a=0;a<
+o;a++){let h=0;for(let l=0;l<t;l++)h+=(this.X[r*t+l]-e[l])*s[l*o+a];i[2*r+a]=h}return i}};function Ca(n,t,e){if(e>
+2)return za(n,t,e);let s=new Float64Array(e*e);for(let r=0;r<e;r++)s[r*e+r]=1;let o={D:e,origin:new Float64Array(
+e),axes:s,shown:e},i=e>1?"":"The data have one feature: it lies on the horizontal axis, and curves show the de\
+nsities.";return{plane:o,labels:["x₁","x₂"].slice(0,e),note:i}}function za(n,t,e){let s=new Float64Array(e);
+for(let p=0;p<n.length;p++)s[p%e]+=n[p]/t;let o=new Float64Array(e*e);for(let p=0;p<t;p++)for(let d=0;d<e;d++){
+let m=n[p*e+d]-s[d];for(let w=0;w<e;w++)o[d*e+w]+=m*(n[p*e+w]-s[w])}let{values:i,vectors:r}=J(o,e),a=new Float64Array(
+2*e);for(let p=0;p<2;p++){let d=e-1-p,m=0;for(let w=0;w<e;w++){let y=r[w*e+d];Math.abs(y)>Math.abs(m)&&(m=y)}for(let w=0;w<
+e;w++)a[2*w+p]=r[w*e+d]*Math.sign(m)}let h=i.reduce((p,d)=>p+Math.max(d,0),0),l=Math.max(i[e-1],0)+Math.max(i[e-
+2],0),c=Math.round(100*(h>0?l/h:1)),f=`The data have ${e} features: EM uses all of them, the picture shows the\
+ first two principal axes, with ${c}% of the variance.`;return{plane:{D:e,origin:s,axes:a,shown:2},labels:["fi\
+rst principal axis","second principal axis"],note:f}}var ja={f8:Float64Array,f4:Float32Array,i4:Int32Array,i1:Int8Array};function $t(n){let t=new Uint8Array(n.byteLength);
+t.set(new Uint8Array(n.buffer,n.byteOffset,n.byteLength));let e=new DataView(t.buffer).getUint32(0,!0),s=JSON.
+parse(new TextDecoder().decode(t.subarray(4,4+e))),o={};for(let[i,r]of Object.entries(s.arrays)){let{dtype:a,shape:h,
+offset:l}=r,c=h.reduce((f,u)=>f*u,1);o[i]=new ja[a](t.buffer,4+e+l,c)}return{words:s.words,arrays:o}}function $o(n){
+let t=atob(n),e=new Uint8Array(t.length);for(let s=0;s<t.length;s++)e[s]=t.charCodeAt(s);return e}var Ft='There are no points yet: tick "a click adds a point", then click the picture.',Oe=class{constructor(){
+this.named=new Map,this.own=null}take(t){let{words:e,arrays:s}=$t(t);for(let{name:o,D:i,truth:r,...a}of e.data){
+let h=s[`${o} truth`],l=s[`${o} start`]??null,c=s[`${o} components`]??null,f=h?{K:r,row:h}:null;this.named.set(
+o,new Rt(s[o],i,{...a,truth:f,start:l,components:c}))}}get isPart(){return[...this.named.values()].some(t=>t.isPart)}of(t){
+if(t.data===S)return this._ownPoints(t);let e=this.named.get(t.data);if(e)return e;let s=[...this.named.keys()].
+join(", ");throw new Error(`no data set is called '${t.data}': choose one of ${s}.`)}_ownPoints(t){let{own_points:e}=t;
+if(!e.length)throw new Error(Ft);let s=At(t);return this.own?.key!==s&&(this.own={key:s,data:new Rt(Float64Array.
+from(e.flat()),e[0].length)}),this.own.data}};var Ka=1e3/60,Ne=class{constructor(t,e,s,o){this.layout=t,this.scene=e,this.comparison=s,this.advance=o,this.plane=
+new ke(t.left),this.chart=new Me(t.right),this.look=null,this.inside=null,this.map=null,this.drawn=this.drawnAt=
+this.frame=0,this.isClosed=!1}close(){this.isClosed=!0,cancelAnimationFrame(this.frame)}redraw(t=!1){if(!(this.
+frame||!this.look||this.isClosed)){if(t&&!this.scene.isPlaying&&performance.now()-this.drawnAt>Ka){this.draw();
+return}this.frame=requestAnimationFrame(e=>{this.frame=0,!this.isClosed&&(this.advance(e),this.draw(),this.scene.
+isPlaying&&this.redraw())})}}draw(){let{look:t,scene:e,layout:s,plane:o,chart:i,inside:r}=this;if(!t||!s.left.
+width)return;if(e.isEmpty){o.clear(t),i.clear(t),r?.clear(),s.status.clear(Ft),this._drawn(0);return}let{data:a,
+dragged:h,layers:l,choice:c}=e,f=h??e.trace;if(!a||!f)return;let u=h?1:e.h,p=c.data===S,d=r?.see(f,u,t)??{trace:f,
+look:t,isMoving:!1},m=this.comparison.at(f,u);o.draw({...d,data:a,h:u,layers:l,keep:p,showsEnd:!!h,others:m,under:(b,x)=>this.
+map?.under(b,x,t),between:r?.draw.bind(r),over:()=>{this.map?.over(o.context,o.framed,t),this._handles(f,a,u)}});
+let w=i.draw({trace:f,h:u,layers:l,look:t,marked:!0,ghost:m.ghost}),y=this.comparison.tell(f,u);s.status.tell(
+e,f,u),r?.tell(),this._drawn(u),(!w||!y||d.isMoving)&&this.redraw()}_handles(t,e,s){let{plane:o,look:i}=this,{
+component:r,part:a,at:h}=this.scene.held;if(r<0||r>=t.K||!i)return;let l=t.row(s),{x:c,y:f}=o.placeOfMean(l,t.
+K,e,r),u=Ee(o.framed,l,r,e,i.scale,[c,f],h??void 0);Ro(o.context,u,a,l[r],i)}_drawn(t){this.drawn+=1,this.drawnAt=
+performance.now(),Object.assign(this.layout.element.dataset,{halfStep:String(t),drawn:String(this.drawn)})}};var Wa=500,Ba=8e3,Se=class{constructor(t,e){this.element=t,this.problem=e,this.timers=[]}begin(t="Still showin\
+g the previous pictures."){this.end(),this.element.setAttribute("aria-busy","true"),this._later(Wa,`Waiting fo\
+r Python. ${t}`),this._later(Ba,`Python is not answering. If it is busy, this continues by itself; if it was r\
+estarted or has stopped, ${te(this.element)}. ${t}`)}_later(t,e){this.timers.push(window.setTimeout(()=>this._say(
 e),t))}_say(t){this.element.dataset.waiting="yes",this.problem.textContent=t}end(){this.timers.forEach(clearTimeout),
 this.timers=[],this.element.dataset.waiting&&(this.problem.textContent=""),delete this.element.dataset.waiting,
-this.element.removeAttribute("aria-busy")}};var to=40,Yn=8e3,ut="That run of your functions was not kept, and Python no longer holds this explorer.",Jt=class{constructor(t,e){
+this.element.removeAttribute("aria-busy")}};var qa=40,Fo=8e3,Ct="That run of your functions was not kept, and Python no longer holds this explorer.",Le=class{constructor(t,e){
 this.datasets=t,this.send=e,this.answers=new Map,this.asked=null,this.next=null,this.client=Math.random().toString(
-36).slice(2),this.requests=0,this.listeners=new Set}of(t){return this.answers.get(O(t))}take(t,e){let{words:n,
-arrays:r}=ht(e),o=O(t);this.answers.delete(o),this.answers.set(o,n.problem?n:{trace:eo(n.run,r,this.datasets.of(
-t),t)}),this.answers.size>to&&this.answers.delete(this.answers.keys().next().value)}takeKept(t){let{words:e}=ht(
-t);return this.take(e.config,t),e.config}ask(t){let e=O(t);if(this.asked&&performance.now()-this.asked.at<Yn){
-this.next=this.asked?.key===e?null:{key:e,choice:t},this.next&&setTimeout(()=>this._askNext(),Yn);return}this.
-_ask(e,t)}_ask(t,e){this.next=null;let n=++this.requests;this.asked={key:t,choice:e,request:n,at:performance.now()};
-try{this.send?.({client:this.client,request:n,what:"run",config:e})}catch{this.asked=null}}_askNext(){this.next&&
-this._ask(this.next.key,this.next.choice)}hear({client:t,request:e},n){let{asked:r}=this;if(!(!r||t!==this.client||
-e!==r.request)){this.asked=null,this.take(r.choice,n[0]),this._askNext();for(let o of this.listeners)o(r.choice)}}};
-function eo(s,t,e,n){let r=s.n_components,o=new Map,i=e.N*r;for(let[l,c]of s.own.entries())o.set(c,t.own.subarray(
-l*i,(l+1)*i));let a={...s,K:r,D:e.D,failure:null,params:t.params,nll:t.nll};if(a.params.length!==a.nll.length*
-A(r,e.D))throw new Error("That run is of other data.");return new X(a,e,n.reg_covar,o)}var no=Number.EPSILON,Yt=32*no,Zn=100,Qn=1e4,so=1e7;function Vn(s,t,e){for(let n=0;n<t;n++)for(let r=0;r<e;r++)
-if(ts(s,t,e,n,r))return n;return-1}function ts(s,t,e,n,r){return Math.abs(es(s,t,e,n,r))<=(Yt*s[t+n*e+r])**2}function es(s,t,e,n,r){
-return s[K(t,e,n)+r*(r+3)/2]}function ns(s,t,e,n,r){if(s.kind==="no density")return s;let o=ss(t)??ro(s,t,e,n),
-i={...s,iteration:r,farSample:o};return o?i:oo(s,t,e,n)?{...i,kind:"rounded",value:Math.max(...rs(t).map(([a,l])=>l-
-a))}:{...i,flatFeature:io(s,t,e,n)}}function ss({X:s,N:t,D:e},n=so){let r=null;for(let o=0;o<e;o++){let i=Float64Array.
-from({length:t},(m,d)=>s[d*e+o]),a=Xn(i),l=i.map(m=>Math.abs(m-a)),c=l.filter(m=>m>0);if(c.length===0)continue;
-let h=Xn(c),u=l.reduce((m,d,w)=>d>l[m]?w:m,0),f=l[u],p=r===null||f/h>r.distance/r.usual;f>n*h&&p&&(r={sample:u,
-feature:o,distance:f,usual:h})}return r}function Xn(s){return Float64Array.from(s).sort()[Math.floor((s.length-
-1)/2)]}function ro(s,t,e,n){let r=s.kind==="singular"?ss(t,Qn):null;return r&&es(e,n,t.D,s.component,r.feature)>
-(Qn*r.usual)**2?r:null}function oo(s,{X:t,N:e,D:n},r,o){if(s.kind!=="singular")return!1;let i=k(r,o,n,s.component);
-if(!i.every(Number.isFinite))return!1;let{values:a,vectors:l}=F(i,n),c=_(r,o,n,s.component),h=new Float64Array(
-e),u=0;for(let p=0;p<e;p++){for(let m=0;m<n;m++)h[p]+=(t[p*n+m]-c[m])*l[m*n],u=Math.max(u,Math.abs(t[p*n+m]));
-h[p]=Math.abs(h[p])}h.sort();let f=(h[Math.floor((e-1)/2)]+h[Math.ceil((e-1)/2)])/2;return Yt*u<f&&f<=Math.sqrt(
-Zn*Yt*Math.abs(a[n-1]))}function io(s,t,e,n){if(s.kind!=="collapsed")return null;let r=null;return rs(t).forEach(
-([o,i],a)=>{let l=Math.max(Math.abs(o),Math.abs(i)),c=i-o<=4*ao(l),h=i-o<=Zn*Yt*l;!(c||h)||!ts(e,n,t.D,s.component,
-a)||(!r||c&&!r.constant)&&(r={feature:a,level:o,constant:c})}),r}function rs({X:s,N:t,D:e}){return Array.from(
-{length:e},(n,r)=>{let[o,i]=[s[r],s[r]];for(let a=r;a<t*e;a+=e)o=Math.min(o,s[a]),i=Math.max(i,s[a]);return[o,
-i]})}function ao(s){let t=new DataView(new ArrayBuffer(8));return t.setFloat64(0,s),t.setBigInt64(0,t.getBigInt64(
-0)+1n),t.getFloat64(0)-s}var os="use fewer components (n_components), a larger reg_covar, or another start.",lo={empty:(s,t)=>`is empty\
-: its responsibilities sum to ${t} samples, so it has no mean and no covariance; use fewer components (n_compo\
-nents) or another start.`,singular:({value:s=0,iteration:t},e)=>(s>0?`has a covariance of which rounding leave\
-s no digits in some direction (smallest eigenvalue ${e}, far below the largest)`:`has a covariance that is not\
- positive definite (smallest eigenvalue ${e}): it is flat in some direction, as when a component has shrunk on\
-to a single point or onto copies of one`)+(t===void 0?".":`; ${os}`),rounded:(s,t)=>`cannot be fitted: it is s\
-tretched over samples as far apart as ${t}, and beside such numbers rounding hides its spread in another direc\
-tion; rescale X, for instance by taking logarithms, or fit groups of samples one by one.`,"negative eigenvalue":(s,t)=>`\
-has a covariance that is not positive definite (smallest eigenvalue ${t}): no covariance has a negative one, s\
-o check how it was computed.`,collapsed:()=>"has collapsed: it has no spread left beyond rounding, as when it \
-sits on a single point or on copies of one; "+os,"no density":()=>""};function Fe(s){if(s.kind==="no density")
-return`sample ${s.sample} is so far from every component that its log-density is not a finite number: rescale \
-X, or start from means nearer to the data.`;let{component:t,iteration:e}=s,n=e===0?" in the start of EM":` in \
-iteration ${e} of EM`;return`component ${t}${e===void 0?"":n} ${co(s)}`}function co(s){let{flatFeature:t,farSample:e}=s;
-if(t){let{feature:n,level:r,constant:o}=t;return o?`cannot be fitted: feature ${n} is constant, so no componen\
-t has a spread in it; remove this column of X.`:`cannot be fitted: feature ${n} is so far from 0, around ${S(r,
-3)}, that rounding hides its spread; subtract its mean from this column of X.`}if(e){let{sample:n,feature:r,distance:o,
-usual:i}=e;return`cannot be fitted: sample ${n} is ${S(o,3)} away from the median of feature ${r}, where sampl\
-es are usually within ${S(i,3)} of it, and beside such numbers rounding hides an ordinary spread; correct or r\
-emove this sample, or rescale X, for instance by taking logarithms.`}return lo[s.kind](s,S(s.value??NaN,3))}var U=class extends Error{constructor(t){
-super(Fe(t)),this.failure=t}},D=class extends U{};var is=Number.EPSILON,ho=10*is;function as(s,t,e,n){let{X:r,N:o,D:i}=s;mo(t,e,i);let a=Q(C(r,o,i,t,e,n),o,e);return Number.
-isFinite(a)||wo(C(r,o,i,t,e,n),o,e),a}function Qt(s,t,e,n,r=new Float64Array(A(e,s.D))){let{N:o,D:i}=s,a=fo(t,
-o,e),l=i===2?po:uo;for(let c=0;c<e;c++){r[c]=a[c]/o,l(s,t,e,c,a[c],r);let h=K(e,i,c);for(let u=0;u<i;u++,h+=u+
-1)r[h]+=n}return r}function fo(s,t,e){let n=new Float64Array(e);for(let o=0;o<t*e;)for(let i=0;i<e;i++)n[i]+=s[o++];
-let r=0;for(let o=1;o<e;o++)n[o]<n[r]&&(r=o);if(n[r]<ho)throw new D({kind:"empty",component:r,value:n[r]});return n}
-function uo({X:s,N:t,D:e},n,r,o,i,a){let l=new Float64Array(e);for(let p=0;p<t;p++){let m=n[p*r+o];for(let d=0;d<
-e;d++)l[d]+=m*s[p*e+d]}for(let p=0;p<e;p++)l[p]/=i;let c=new Float64Array(e),h=new Float64Array(e),u=new Float64Array(
-e*(e+1)/2);for(let p=0;p<t;p++){let m=n[p*r+o];for(let d=0,w=0;d<e;d++){c[d]=s[p*e+d]-l[d];let y=m*c[d];h[d]+=
-y;for(let x=0;x<=d;x++)u[w++]+=y*c[x]}}let f=K(r,e,o);for(let p=0,m=0;p<e;p++){h[p]/=i,a[r+o*e+p]=l[p]+h[p];for(let d=0;d<=
-p;d++)a[f++]=u[m++]/i-h[p]*h[d]}}function po({X:s,N:t},e,n,r,o,i){let a=0,l=0;for(let d=0,w=r;d<t;d++,w+=n)a+=
-e[w]*s[2*d],l+=e[w]*s[2*d+1];a/=o,l/=o;let[c,h,u,f,p]=[0,0,0,0,0];for(let d=0,w=r;d<t;d++,w+=n){let y=s[2*d]-a,
-x=s[2*d+1]-l,M=e[w]*y,b=e[w]*x;c+=M,h+=b,u+=M*y,f+=M*x,p+=b*x}c/=o,h/=o;let m=K(n,2,r);i[n+2*r]=a+c,i[n+2*r+1]=
-l+h,i[m]=u/o-c*c,i[m+1]=f/o-c*h,i[m+2]=p/o-h*h}function mo(s,t,e){for(let n=0;n<t;n++){let r=k(s,t,e,n);if(go(
-r,e))continue;let[o,i]=nn(r,e),a=o<-1e-8*Math.abs(i)?"negative eigenvalue":"singular";throw new D({kind:a,component:n,
-value:o})}}function go(s,t){let e=q(s,t);if(!e)return!1;for(let n=0;n<t*t;n+=t+1)if(!(e[n]*e[n]>10*t*is*s[n]))
-return!1;return!0}function wo(s,t,e){for(let n=0;n<t;n++){let r=s.subarray(n*e,(n+1)*e);if(!Number.isFinite(Math.
-max(...r)))throw new U({kind:"no density",component:-1,sample:n})}}var yo=500,xo=1e-6,bo=1e-6,Mo=.001,Xt=64,Ce=new WeakMap;function pt(s,t,e,{regCovar:n=bo,tol:r=xo,maxIter:o=yo}={}){
-let{N:i,D:a}=s,l=new Float64Array(Xt*t.length);l.set(t);let c={data:s,options:{regCovar:n,tol:r,maxIter:o},responsibilities:new Float64Array(
-i*e),params:l,nll:new Float64Array(Xt),n:1},h={K:e,D:a,params:l.subarray(0,t.length),nll:c.nll.subarray(0,0),ended:"\
-running",last:0,failure:null,message:"",rises:[]};return Ce.set(h,c),h}function mt(s,t=1/0){let e=Ce.get(s);if(s.
-ended!=="running"||!e)return s;s.nll.length===0&&ls(s,e);do s.ended==="running"&&Po(s,e)&&ls(s,e);while(s.ended===
-"running"&&(t===1/0||performance.now()<t));return vo(s,e),s.ended!=="running"&&Ce.delete(s),s}function ls(s,{data:t,options:e,responsibilities:n,params:r,nll:o,n:i}){let a=A(s.K,s.D),l=r.subarray((i-1)*a,
-i*a);try{o[i-1]=as(t,l,s.K,n)}catch(h){o[i-1]=NaN,hs(s,t,l,i-1,h);return}s.last=2*i-1;let c=i>1?o[i-1]-o[i-2]:
-0;c>Mo+1e-9*Math.abs(o[i-2])&&s.rises.push(2*i-2),i>1&&Math.abs(c)<e.tol?s.ended="converged":i>e.maxIter&&(s.ended=
-"max_iter"),s.ended!=="running"&&(s.last=Math.max(2*i-2,1))}function Po(s,t){let{data:e,options:n,responsibilities:r,
-n:o}=t,i=A(s.K,s.D);Ao(t,i);let a=t.params.subarray((o-1)*i,o*i),l=t.params.subarray(o*i,(o+1)*i);try{Qt(e,r,s.
-K,n.regCovar,l),a=l;let c=Vn(l,s.K,s.D);if(c>=0)throw new D({kind:"collapsed",component:c})}catch(c){return hs(
-s,e,a,o,c),!1}return s.last+=1,t.n+=1,!0}function hs(s,t,e,n,r){if(!(r instanceof U))throw r;s.ended="failed",
-s.last+=1,s.failure=ns(r.failure,t,e,s.K,n);let o=Fe(s.failure);s.message=s.failure.kind==="no density"?o:o[0].
-toUpperCase()+o.slice(1)}function Ao(s,t){s.n<s.nll.length||(s.params=cs(s.params,s.params.length+Xt*t),s.nll=
-cs(s.nll,s.nll.length+Xt))}function cs(s,t){let e=new Float64Array(t);return e.set(s),e}function vo(s,{params:t,
-nll:e,n}){s.params=t.subarray(0,n*A(s.K,s.D)),s.nll=e.subarray(0,n)}var fs=`"use strict";(()=>{function z(t,n){let e=new Float64Array(n*n);for(let o=0;o<n;o++)for(let r=0;r<=o;r+\
-+){let s=t[o*n+r];for(let i=0;i<
-r;i++)s-=e[o*n+i]*e[r*n+i];if(o===r){if(!(s>0))return null;e[o*n+o]=Math.sqrt(s)}else e[o*n+r]=s/e[r*n+r]}retu\
-rn e}
-function _(t,n){let e=new Float64Array(n*n);for(let o=0;o<n;o++){e[o*n+o]=1/t[o*n+o];for(let r=o+1;r<n;r++){le\
-t s=0;
-for(let i=o;i<r;i++)s-=t[r*n+i]*e[i*n+o];e[r*n+o]=s/t[r*n+r]}}return e}function pt(t,n){let e=z(t,n);if(!e)ret\
-urn new Float64Array(
-n*n).fill(NaN);let o=_(e,n),r=new Float64Array(n*n);for(let s=0;s<n;s++)for(let i=0;i<n;i++)for(let a=Math.max\
-(
-s,i);a<n;a++)r[s*n+i]+=o[a*n+s]*o[a*n+i];return r}function k(t,n){let e=Float64Array.from(t),o=new Float64Arra\
-y(
-n*n);for(let a=0;a<n;a++)o[a*n+a]=1;for(let a=0;a<50;a++){let c=!1;for(let l=0;l<n;l++)for(let f=l+1;f<n;f++)c\
-=
-ln(e,o,n,l,f)||c;if(!c)break}let r=Array.from({length:n},(a,c)=>c);r.sort((a,c)=>e[a*n+a]-e[c*n+c]);let s=Floa\
-t64Array.
-from(r,a=>e[a*n+a]),i=new Float64Array(n*n);for(let a=0;a<n;a++)for(let c=0;c<n;c++)i[a*n+c]=o[a*n+r[c]];retur\
-n{
-values:s,vectors:i}}function ln(t,n,e,o,r){let s=t[o*e+r],[i,a]=[t[o*e+o],t[r*e+r]],c=Math.sqrt(Math.abs(i))*M\
-ath.
-sqrt(Math.abs(a));if(!(Math.abs(s)>1e-17*c))return t[o*e+r]=t[r*e+o]=0,!1;let l=(a-i)/(2*s),f=(l<0?-1:1)/(Math\
-.
-abs(l)+Math.hypot(l,1)),p=1/Math.hypot(f,1),m=f*p;t[o*e+o]=i-f*s,t[r*e+r]=a+f*s,t[o*e+r]=t[r*e+o]=0;for(let u=\
-0;u<
-e;u++){if(u!==o&&u!==r){let[P,y]=[t[u*e+o],t[u*e+r]];t[u*e+o]=t[o*e+u]=p*P-m*y,t[u*e+r]=t[r*e+u]=m*P+p*y}let[h\
-,
-d]=[n[u*e+o],n[u*e+r]];n[u*e+o]=p*h-m*d,n[u*e+r]=m*h+p*d}return!0}function dt(t,n){if(n!==2){let{values:d}=k(t\
-,
-n);return[d[0],d[n-1]]}let[e,o,,r]=t,s=e+r,[i,a]=Math.abs(e)>Math.abs(r)?[e,r]:[r,e],[c,l]=[Math.abs(e-r),Math\
-.
-abs(o+o)],[f,p]=c>l?[c,l]:[l,c],m=f>0?f*Math.sqrt(1+(p/f)**2):0;if(s===0)return[-.5*m,.5*m];let u=.5*(s<0?s-m:\
-
-s+m),h=i/u*a-o/u*o;return s<0?[u,h]:[h,u]}var fn=Math.log(2*Math.PI);function w(t,n){return t*(1+n+n*(n+1)/2)}\
-function Pt(t,n){return t/w(1,n)}function T(t,n,e,o){
-return t.subarray(n+o*e,n+(o+1)*e)}function A(t,n,e){return t+t*n+e*n*(n+1)/2}function b(t,n,e,o){let r=new Fl\
-oat64Array(
-e*e),s=A(n,e,o);for(let i=0;i<e;i++)for(let a=0;a<=i;a++)r[i*e+a]=r[a*e+i]=t[s++];return r}function S(t,n,e,o,\
-r,s){
-for(let i=0;i<r;i++){let a=z(b(o,r,e,i),e),c=a?Math.log(o[i])-.5*e*fn:-1/0;for(let l=0;a&&l<e;l++)c-=Math.log(\
-
-a[l*e+l]);if(c===-1/0)for(let l=i;l<n*r;l+=r)s[l]=-1/0;else{let l=_(a,e);(e===2?mn:un)(t,n,e,T(o,r,e,i),l,c,r,\
-
-i,s)}}return s}function un(t,n,e,o,r,s,i,a,c){let l=new Float64Array(e);for(let f=0;f<n;f++){let p=0;for(let m\
-=0;m<
-e;m++){l[m]=t[f*e+m]-o[m];let u=0;for(let h=0;h<=m;h++)u+=r[m*e+h]*l[h];p+=u*u}c[f*i+a]=s-.5*p}}function mn(t,\
-n,e,o,r,s,i,a,c){
-let[l,f]=o,[p,,m,u]=r;for(let h=0,d=a;h<n;h++,d+=i){let P=t[2*h]-l,y=t[2*h+1]-f,x=p*P,I=m*P+u*y;c[d]=s-.5*(x*x\
-+
-I*I)}}function q(t,n,e){let o=0,r=0,s=1;for(let i=0;i<n*e;i+=e){let a=t[i];for(let f=1;f<e;f++)t[i+f]>a&&(a=t[\
-i+
-f]);let c=0;for(let f=0;f<e;f++){let p=t[i+f];c+=t[i+f]=p===a?1:gn(p-a)}let l=1/c;for(let f=0;f<e;f++)t[i+f]*=\
-
-l;o+=a,s*=c,s>1e200&&(r+=Math.log(s),s=1)}return-(o+r+Math.log(s))}var F=32,hn=F/Math.LN2,pn=.6931471803691238\
-/
-F,dn=19082149292705877e-26/F,Pn=Float64Array.from({length:F},(t,n)=>2**(n/F)),wn=Float64Array.from({length:102\
-3},
-(t,n)=>2**-n);function gn(t){if(!(t>-708))return Math.exp(t);let n=t*hn-.5|0,e=t-n*pn-n*dn,o=e*e,r=1+e+o*(1/2+\
-
-e*(1/6)+o*(1/24+e*(1/120)+o*(1/720)));return wn[-(n>>5)]*(Pn[n&31]*r)}var yn=Number.EPSILON,C=32*yn,yt=100,wt=\
-1e4,xn=1e7;function xt(t,n,e){for(let o=0;o<n;o++)for(let r=0;r<e;r++)
-if(Mt(t,n,e,o,r))return o;return-1}function Mt(t,n,e,o,r){return Math.abs(At(t,n,e,o,r))<=(C*t[n+o*e+r])**2}fu\
-nction At(t,n,e,o,r){
-return t[A(n,e,o)+r*(r+3)/2]}function bt(t,n,e,o,r){if(t.kind==="no density")return t;let s=Ot(n)??Mn(t,n,e,o)\
-,
-i={...t,iteration:r,farSample:s};return s?i:An(t,n,e,o)?{...i,kind:"rounded",value:Math.max(...Lt(n).map(([a,c\
-])=>c-
-a))}:{...i,flatFeature:bn(t,n,e,o)}}function Ot({X:t,N:n,D:e},o=xn){let r=null;for(let s=0;s<e;s++){let i=Floa\
-t64Array.
-from({length:n},(h,d)=>t[d*e+s]),a=gt(i),c=i.map(h=>Math.abs(h-a)),l=c.filter(h=>h>0);if(l.length===0)continue\
-;
-let f=gt(l),p=c.reduce((h,d,P)=>d>c[h]?P:h,0),m=c[p],u=r===null||m/f>r.distance/r.usual;m>o*f&&u&&(r={sample:p\
-,
-feature:s,distance:m,usual:f})}return r}function gt(t){return Float64Array.from(t).sort()[Math.floor((t.length\
--
-1)/2)]}function Mn(t,n,e,o){let r=t.kind==="singular"?Ot(n,wt):null;return r&&At(e,o,n.D,t.component,r.feature\
-)>
-(wt*r.usual)**2?r:null}function An(t,{X:n,N:e,D:o},r,s){if(t.kind!=="singular")return!1;let i=b(r,s,o,t.compon\
-ent);
-if(!i.every(Number.isFinite))return!1;let{values:a,vectors:c}=k(i,o),l=T(r,s,o,t.component),f=new Float64Array\
-(
-e),p=0;for(let u=0;u<e;u++){for(let h=0;h<o;h++)f[u]+=(n[u*o+h]-l[h])*c[h*o],p=Math.max(p,Math.abs(n[u*o+h]));\
-
-f[u]=Math.abs(f[u])}f.sort();let m=(f[Math.floor((e-1)/2)]+f[Math.ceil((e-1)/2)])/2;return C*p<m&&m<=Math.sqrt\
-(
-yt*C*Math.abs(a[o-1]))}function bn(t,n,e,o){if(t.kind!=="collapsed")return null;let r=null;return Lt(n).forEac\
-h(
-([s,i],a)=>{let c=Math.max(Math.abs(s),Math.abs(i)),l=i-s<=4*On(c),f=i-s<=yt*C*c;!(l||f)||!Mt(e,o,n.D,t.compon\
-ent,
-a)||(!r||l&&!r.constant)&&(r={feature:a,level:s,constant:l})}),r}function Lt({X:t,N:n,D:e}){return Array.from(\
-
-{length:e},(o,r)=>{let[s,i]=[t[r],t[r]];for(let a=r;a<n*e;a+=e)s=Math.min(s,t[a]),i=Math.max(i,t[a]);return[s,\
-
-i]})}function On(t){let n=new DataView(new ArrayBuffer(8));return n.setFloat64(0,t),n.setBigInt64(0,n.getBigIn\
-t64(
-0)+1n),n.getFloat64(0)-t}function M(t,n){return Number.isFinite(t)?It(t,t.toFixed(n),e=>t.toFixed(n+e)):$(t)}f\
-unction W(t,n){if(!Number.
-isFinite(t))return $(t);let e=i=>t.toExponential(n+i),[o,r]=It(t,e(0),e).split("e"),s=r.slice(1).padStart(2,"0\
-");
-return\`\${o}e\${r[0]}\${s}\`}function O(t,n=6){if(!Number.isFinite(t))return $(t);let e=W(t,n-1),[o,r]=e.split("e"\
-),
-s=Number(r);return s<-4||s>=n?\`\${Nt(o)}e\${r}\`:Nt(M(t,n-1-s))}function Nt(t){return t.includes(".")?t.replace(/\
-\\.?0+$/,
-""):t}function $(t){return Number.isNaN(t)?"nan":t>0?"inf":"-inf"}function It(t,n,e){if(Math.abs(t)>=1e21)retu\
-rn n;
-let[o,r]=n.split("e"),[s]=e(30).split("e");if(!/^50+$/.test(s.slice(s.length-30)))return n;let i=s.slice(0,s.l\
-ength-
-30).replace(/\\.$/,""),a=Number(i.at(-1))%2===0?i:o;return r===void 0?a:\`\${a}e\${r}\`}var Tt="use fewer component\
-s (n_components), a larger reg_covar, or another start.",Ln={empty:(t,n)=>\`is empty\\
-: its responsibilities sum to \${n} samples, so it has no mean and no covariance; use fewer components (n_compo\
-\\
-nents) or another start.\`,singular:({value:t=0,iteration:n},e)=>(t>0?\`has a covariance of which rounding leave\
-\\
-s no digits in some direction (smallest eigenvalue \${e}, far below the largest)\`:\`has a covariance that is not\
-\\
- positive definite (smallest eigenvalue \${e}): it is flat in some direction, as when a component has shrunk on\
-\\
-to a single point or onto copies of one\`)+(n===void 0?".":\`; \${Tt}\`),rounded:(t,n)=>\`cannot be fitted: it is s\
-\\
-tretched over samples as far apart as \${n}, and beside such numbers rounding hides its spread in another direc\
-\\
-tion; rescale X, for instance by taking logarithms, or fit groups of samples one by one.\`,"negative eigenvalue\
-":(t,n)=>\`\\
-has a covariance that is not positive definite (smallest eigenvalue \${n}): no covariance has a negative one, s\
-\\
-o check how it was computed.\`,collapsed:()=>"has collapsed: it has no spread left beyond rounding, as when it \
-\\
-sits on a single point or on copies of one; "+Tt,"no density":()=>""};function K(t){if(t.kind==="no density")r\
-eturn\`\\
-sample \${t.sample} is so far from every component that its log-density is not a finite number: rescale X, or s\
-\\
-tart from means nearer to the data.\`;let{component:n,iteration:e}=t,o=e===0?" in the start of EM":\` in iterati\
-\\
-on \${e} of EM\`;return\`component \${n}\${e===void 0?"":o} \${Nn(t)}\`}function Nn(t){let{flatFeature:n,farSample:e}\
-=t;
-if(n){let{feature:o,level:r,constant:s}=n;return s?\`cannot be fitted: feature \${o} is constant, so no componen\
-\\
-t has a spread in it; remove this column of X.\`:\`cannot be fitted: feature \${o} is so far from 0, around \${O(r\
-,
-3)}, that rounding hides its spread; subtract its mean from this column of X.\`}if(e){let{sample:o,feature:r,di\
-stance:s,
-usual:i}=e;return\`cannot be fitted: sample \${o} is \${O(s,3)} away from the median of feature \${r}, where sampl\
-\\
-es are usually within \${O(i,3)} of it, and beside such numbers rounding hides an ordinary spread; correct or r\
-\\
-emove this sample, or rescale X, for instance by taking logarithms.\`}return Ln[t.kind](t,O(t.value??NaN,3))}va\
-r L=class extends Error{constructor(n){
-super(K(n)),this.failure=n}},N=class extends L{};var Et=Number.EPSILON,In=10*Et;function vt(t,n,e,o){let{X:r,N\
-:s,D:i}=t;zn(n,e,i);let a=q(S(r,s,i,n,e,o),s,e);return Number.
-isFinite(a)||Fn(S(r,s,i,n,e,o),s,e),a}function R(t,n,e,o,r=new Float64Array(w(e,t.D))){let{N:s,D:i}=t,a=Tn(n,s\
-,
-e),c=i===2?vn:En;for(let l=0;l<e;l++){r[l]=a[l]/s,c(t,n,e,l,a[l],r);let f=A(e,i,l);for(let p=0;p<i;p++,f+=p+1)\
-
-r[f]+=o}return r}function Tn(t,n,e){let o=new Float64Array(e);for(let s=0;s<n*e;)for(let i=0;i<e;i++)o[i]+=t[s\
-++];
-let r=0;for(let s=1;s<e;s++)o[s]<o[r]&&(r=s);if(o[r]<In)throw new N({kind:"empty",component:r,value:o[r]});ret\
-urn o}
-function En({X:t,N:n,D:e},o,r,s,i,a){let c=new Float64Array(e);for(let u=0;u<n;u++){let h=o[u*r+s];for(let d=0\
-;d<
-e;d++)c[d]+=h*t[u*e+d]}for(let u=0;u<e;u++)c[u]/=i;let l=new Float64Array(e),f=new Float64Array(e),p=new Float\
-64Array(
-e*(e+1)/2);for(let u=0;u<n;u++){let h=o[u*r+s];for(let d=0,P=0;d<e;d++){l[d]=t[u*e+d]-c[d];let y=h*l[d];f[d]+=\
-
-y;for(let x=0;x<=d;x++)p[P++]+=y*l[x]}}let m=A(r,e,s);for(let u=0,h=0;u<e;u++){f[u]/=i,a[r+s*e+u]=c[u]+f[u];fo\
-r(let d=0;d<=
-u;d++)a[m++]=p[h++]/i-f[u]*f[d]}}function vn({X:t,N:n},e,o,r,s,i){let a=0,c=0;for(let d=0,P=r;d<n;d++,P+=o)a+=\
-
-e[P]*t[2*d],c+=e[P]*t[2*d+1];a/=s,c/=s;let[l,f,p,m,u]=[0,0,0,0,0];for(let d=0,P=r;d<n;d++,P+=o){let y=t[2*d]-a\
-,
-x=t[2*d+1]-c,I=e[P]*y,ht=e[P]*x;l+=I,f+=ht,p+=I*y,m+=I*x,u+=ht*x}l/=s,f/=s;let h=A(o,2,r);i[o+2*r]=a+l,i[o+2*r\
-+
-1]=c+f,i[h]=p/s-l*l,i[h+1]=m/s-l*f,i[h+2]=u/s-f*f}function zn(t,n,e){for(let o=0;o<n;o++){let r=b(t,n,e,o);if(\
-kn(
-r,e))continue;let[s,i]=dt(r,e),a=s<-1e-8*Math.abs(i)?"negative eigenvalue":"singular";throw new N({kind:a,comp\
-onent:o,
-value:s})}}function kn(t,n){let e=z(t,n);if(!e)return!1;for(let o=0;o<n*n;o+=n+1)if(!(e[o]*e[o]>10*n*Et*t[o]))\
-
-return!1;return!0}function Fn(t,n,e){for(let o=0;o<n;o++){let r=t.subarray(o*e,(o+1)*e);if(!Number.isFinite(Ma\
-th.
-max(...r)))throw new L({kind:"no density",component:-1,sample:o})}}var Sn=500,jn=1e-6,qn=1e-6,Cn=.001,G=64,Z=n\
-ew WeakMap;function X(t,n,e,{regCovar:o=qn,tol:r=jn,maxIter:s=Sn}={}){
-let{N:i,D:a}=t,c=new Float64Array(G*n.length);c.set(n);let l={data:t,options:{regCovar:o,tol:r,maxIter:s},resp\
-onsibilities:new Float64Array(
-i*e),params:c,nll:new Float64Array(G),n:1},f={K:e,D:a,params:c.subarray(0,n.length),nll:l.nll.subarray(0,0),en\
-ded:"\\
-running",last:0,failure:null,message:"",rises:[]};return Z.set(f,l),f}function V(t,n=1/0){let e=Z.get(t);if(t.\
-
-ended!=="running"||!e)return t;t.nll.length===0&&zt(t,e);do t.ended==="running"&&Rn(t,e)&&zt(t,e);while(t.ende\
-d===
-"running"&&(n===1/0||performance.now()<n));return Bn(t,e),t.ended!=="running"&&Z.delete(t),t}function zt(t,{da\
-ta:n,options:e,responsibilities:o,params:r,nll:s,n:i}){let a=w(t.K,t.D),c=r.subarray((i-1)*a,
-i*a);try{s[i-1]=vt(n,c,t.K,o)}catch(f){s[i-1]=NaN,Ft(t,n,c,i-1,f);return}t.last=2*i-1;let l=i>1?s[i-1]-s[i-2]:\
-
-0;l>Cn+1e-9*Math.abs(s[i-2])&&t.rises.push(2*i-2),i>1&&Math.abs(l)<e.tol?t.ended="converged":i>e.maxIter&&(t.e\
-nded=
-"max_iter"),t.ended!=="running"&&(t.last=Math.max(2*i-2,1))}function Rn(t,n){let{data:e,options:o,responsibili\
-ties:r,
-n:s}=n,i=w(t.K,t.D);Gn(n,i);let a=n.params.subarray((s-1)*i,s*i),c=n.params.subarray(s*i,(s+1)*i);try{R(e,r,t.\
-
-K,o.regCovar,c),a=c;let l=xt(c,t.K,t.D);if(l>=0)throw new N({kind:"collapsed",component:l})}catch(l){return Ft\
-(
-t,e,a,s,l),!1}return t.last+=1,n.n+=1,!0}function Ft(t,n,e,o,r){if(!(r instanceof L))throw r;t.ended="failed",\
-
-t.last+=1,t.failure=bt(r.failure,n,e,t.K,o);let s=K(t.failure);t.message=t.failure.kind==="no density"?s:s[0].\
-
-toUpperCase()+s.slice(1)}function Gn(t,n){t.n<t.nll.length||(t.params=kt(t.params,t.params.length+G*n),t.nll=k\
-t(
-t.nll,t.nll.length+G))}function kt(t,n){let e=new Float64Array(n);return e.set(t),e}function Bn(t,{params:n,nl\
-l:e,
-n:o}){t.params=n.subarray(0,o*w(t.K,t.D)),t.nll=e.subarray(0,o)}var St=.01,D=1e-6,Un=1e-13,Hn=2**-1022;functio\
-n jt(t,n,e,o,r=tt(e,o)){let{N:s,D:i}=e,a=null;for(let c=0;c<n;c++){
-let{values:l,vectors:f}=k(b(t,n,i,c),i);if(!(l[i-1]*Un>o))for(let p=0;p<i;p++){let m=Jn(r,f,i,p);!(Math.abs(l[\
-p]-
-o)<=St*Math.min(o,St*m))||!(m>10*D*o)||(!a||l[p]<a.variance)&&(a={variance:l[p],k:c})}}return a?{component:a.k\
-,
-nSamples:t[a.k]*s,deviation:Math.sqrt(a.variance)}:null}function qt({component:t,nSamples:n,deviation:e}){retu\
-rn\`\\
-Collapsed: the covariance of component \${t}, which holds \${M(n,1)} samples, has a standard deviation of \${O(e,\
-
-2)} in its narrowest direction, hardly more than reg_covar adds, so its likelihood is meaningless.\`}function t\
-t({
-X:t,N:n,D:e},o){let r=new Float64Array(e);for(let c=0;c<n*e;c++)r[c%e]+=t[c]/n;let s=new Float64Array(e*e);for\
-(let c=0;c<
-n;c++)for(let l=0;l<e;l++)for(let f=0;f<=l;f++)s[l*e+f]+=(t[c*e+l]-r[l])*(t[c*e+f]-r[f])/n;let i=new Float64Ar\
-ray(
-e),a=0;for(let c=0;c<e;c++)a=Math.max(a,Math.sqrt(s[c*e+c])),i[c]=Math.sqrt(Math.max(s[c*e+c],D*o+Hn));for(let\
- c=0;c<
-e;c++)for(let l=0;l<=c;l++)s[c*e+l]=s[c*e+l]/i[c]/i[l]+(c===l?D:0);return{deviations:i,precision:pt(s,e),wides\
-t:a}}
-function Jn({deviations:t,precision:n},e,o,r){let s=0;for(let i=0;i<o;i++)for(let a=0;a<o;a++){let c=e[i*o+r]/\
-
-t[i]*(e[a*o+r]/t[a]);s+=c*n[i*o+a]}return 1/s}var Yn=1,Qn=.1,_n=.001,Wn=.01,Rt="All components are the same Ga\
-ussian: equal components get equal responsibil\\
-ities, and the M-step makes them equal again.";function Gt(t,n,e){let o=tt(n,e),r=new Map([...t].map(([a,c])=>\
-[
-a,Zn(c,n,e,o)])),s=[...t.keys()].filter(a=>[null,"unfinished"].includes(r.get(a)?.status??null)),i=$n(t,s.leng\
-th?
-s:[...t.keys()]);return new Map([...t].map(([a,c])=>{let l=r.get(a);return[a,Kn(c,t.get(i),l,n,o.widest)]}))}f\
-unction $n(t,n){
-let e=r=>t.get(r)?.nll.at(-1)??NaN,o=r=>!Number.isNaN(e(r));return n.reduce((r,s)=>o(r)?e(s)<e(r)?s:r:o(s)?s:r\
-,
-n[0])}function Kn(t,n,{status:e,why:o},r,s){let i=t.nll.at(-1)??NaN,a=i-(n.nll.at(-1)??NaN),c=t.nll.length-1,l\
-=(m,u)=>({
-status:m,nll:i,gap:a,nIter:c,sentence:u});if(e==="collapsed"||e==="failed")return l(e,o);if(a>Yn){let m=\`NLL \$\
-{M(
-i,2)}, \${M(a,2)} above the best run of this K\`,u=Xn(t,n,r,s);return e?l(e,\`\${o} \${m}. \${u}\`):l("poor",\`Poor: \$\
-{m}\\
-. \${u}\`)}if(e)return l(e,\`\${o} NLL \${M(i,2)}.\`);if(Bt(t,s))return l("poor",\`Poor: NLL \${M(i,2)}, whatever the \
-\\
-others are. \${Rt}\`);let f=a<=Qn?"as good as the best":\`\${M(a,2)} above the best\`,p=t===n?\`the best run of K = \
-\${t.
-K} so far\`:f;return l("good",\`Good: NLL \${M(i,2)}, \${p}; converged after \${c} iterations.\`)}function Zn(t,n,e,\
-o){
-if(t.ended==="failed")return{status:t.failure?.kind==="collapsed"?"collapsed":"failed",why:t.message};let r=jt\
-(
-B(t),t.K,n,e,o);if(r)return{status:"collapsed",why:qt(r)};if(t.ended==="converged")return{status:null,why:""};\
-
-let s=t.nll.length-1,i=s>0?Math.abs(t.nll[s]-t.nll[s-1]):0;return{status:"unfinished",why:\`Not converged after\
-\\
- \${s} iterations: the NLL still changed by \${W(i,1)} in the last one.\`}}function B({K:t,D:n,params:e}){return \
-e.
-subarray(e.length-w(t,n))}function Xn(t,n,e,o){if(Bt(t,o))return Rt;let{K:r}=t,s=Vn(n,t,e),i=s.map(m=>m.map(u=\
->u/
-Math.max(Ct(m),1e-12))),a=Array.from({length:r},(m,u)=>Math.max(Ct(s.map(h=>h[u])),1e-12)),l=s.map((m,u)=>Ut(r\
-,
-h=>m[h]/a[h]>.5&&i[u][h]>Wn)).filter(m=>m.length>1),f=new Set(l.flat()),p=l.map(m=>\`\${Dn(m)} share one cluster\
-\\
- of the best run\`);for(let m=0;m<r;m++){let u=i.filter(h=>h[m]>.5).length;u>1&&!f.has(m)&&p.push(\`component \${\
-m}\\
- covers \${u} of its clusters\`)}return p.length?p.map(m=>\`\${m[0].toUpperCase()}\${m.slice(1)}.\`).join(" "):"No c\
-\\
-omponent matches a single cluster of the best run: the data are partitioned differently."}function Vn(t,n,{X:e\
-,
-N:o,D:r}){let[s,i]=[t,n].map(c=>{let l=S(e,o,r,B(c),c.K,new Float64Array(o*c.K));return q(l,o,c.K),l}),a=Array\
-.
-from({length:t.K},()=>new Array(n.K).fill(0));for(let c=0;c<o;c++)for(let l=0;l<t.K;l++)for(let f=0;f<n.K;f++)\
-
-a[l][f]+=s[c*t.K+l]*i[c*n.K+f];return a}function Bt(t,n){let{K:e,D:o}=t;return e<2?!1:Ut(e-1,r=>{let[s,i]=[T(B\
-(
-t),e,o,r),T(B(t),e,o,r+1)];return s.some((a,c)=>!(Math.abs(a-i[c])<=_n*n))}).length===0}function Dn(t){return\`\
-\\
-components \${t.slice(0,-1).join(", ")} and \${t[t.length-1]}\`}function Ct(t){return t.reduce((n,e)=>n+e,0)}func\
-tion Ut(t,n){
-return Array.from({length:t},(e,o)=>o).filter(n)}function Jt(t,n){let e=ne(te(t)),o=Yt(2337405405,1492356589);\
-return Uint32Array.from({length:n},(r,s)=>o(e[s%4]))}
-function te(t){let n=[];for(let e=BigInt(t);e>0n;e>>=32n)n.push(Number(e&0xffffffffn));return n}function ne(t)\
-{
-let n=Yt(1135663077,2468251765),e=Uint32Array.from({length:4},(o,r)=>n(t[r]??0));for(let o=0;o<4;o++)for(let r\
-=0;r<
-4;r++)o!==r&&(e[r]=Ht(e[r],n(e[o])));for(let o of t.slice(4))for(let r=0;r<4;r++)e[r]=Ht(e[r],n(o));return e}f\
-unction Yt(t,n){
-return e=>{let o=Math.imul(t,n),r=Math.imul(e^t,o);return t=o,r^r>>>16}}function Ht(t,n){let e=Math.imul(33891\
-27133,
-t)-Math.imul(1232336661,n)|0;return e^e>>>16}var Wt=6,ot=22,g=2**ot,Qt=2**(128-(Wt-1)*ot),ee=et(0x2360ed051fc6\
-5da44385df649fccf645n),[E,j,U,nt,_t,oe]=ee,H=class{constructor(n){
-let e=Jt(n,8),o=i=>BigInt(e[i+1])<<32n|BigInt(e[i]),r=o(0)<<64n|o(2),s=o(4)<<65n|o(6)<<1n|1n;this.increment=et\
-(
-s),this.state=et(s+r),this.high=0,this.low=0,this.spare=-1,this._step()}next64(){this._step();let n=this.state\
-,
-[e,o,r,s,i,a]=[n[0],n[1],n[2],n[3],n[4],n[5]],c=e^o<<22^r>>>20^s<<2^i<<24,l=o>>>10^r<<12^i>>>8^a<<14,f=a>>>12&\
-
-63,[p,m]=f&32?[c,l]:[l,c],u=f&31;this.high=u?(p>>>u|m<<32-u)>>>0:p>>>0,this.low=u?(m>>>u|p<<32-u)>>>0:m>>>0}ne\
-xt32(){
-if(this.spare>=0){let n=this.spare;return this.spare=-1,n}return this.next64(),this.spare=this.high,this.low}r\
-andom(){
-return this.next64(),(this.high*2**21+(this.low>>>11))*2**-53}_step(){let{state:n,increment:e}=this,[o,r,s,i,a\
-,
-c]=[n[0],n[1],n[2],n[3],n[4],n[5]],l=e[0]+o*E,f=Math.floor(l/g);n[0]=l-f*g,l=f+e[1]+o*j+r*E,f=Math.floor(l/g),\
-
-n[1]=l-f*g,l=f+e[2]+o*U+r*j+s*E,f=Math.floor(l/g),n[2]=l-f*g,l=f+e[3]+o*nt+r*U+s*j+i*E,f=Math.floor(l/g),n[3]=\
-
-l-f*g,l=f+e[4]+o*_t+r*nt+s*U+i*j+a*E,f=Math.floor(l/g),n[4]=l-f*g,l=f+e[5]+o*oe+r*_t+s*nt+i*U+a*j+c*E,f=Math.f\
-loor(
-l/Qt),n[5]=l-f*Qt}};function et(t){let n=BigInt.asUintN(128,t);return Float64Array.from({length:Wt},(e,o)=>Num\
-ber(
-n>>BigInt(ot*o)&BigInt(g-1)))}var $t="edkVeDtJzzzG9v3jC42LPLRbLDyvUJI8YTtEOLl8lTwMpy/o/AGYPLzQTC4MI5o892E4L00A\
-nDx0cnRaL6ydPMPVTC1IMp88rbuOJz\\
-JNoDxDXQI7BfWgPHc2QZemkqE89Rp6j6InojyA2GM4LrWiPPWRV8A/PKM8L7GiwZ69ozxVm/+N7zmkPKf+PTa7saQ8dNMaYnUlpTyWzgengJWl\
-\\
-POp+2c8xAqY8PXyjYdJrpjxwBQCSotKmPKb4RtPaNqc8dyqzEK2YpzxD9UatRfinPHcKQ1PMVag8mnZ7nmSxqDyYz06pLgupPOoeLIJHY6k8Rs\
-\\
-U4jsm5qTwsp6TczA6qPFnNd21nYqo8MBYQbq20qjycbBNtsQWrPCl6QoeEVas8Op9Sjjakqzwygr8q1vGrPPNOWflwPqw8YTsypROKrDyLJnL+\
-\\
-ydSsPEi3gA6fHq08EB/kKZ1nrTzDuCMAzq+tPFN28ak69608/u3Stes9rjwAb3oz6YOuPM6C+b06ya48JmLwhOcNrzyI9thU9lGvPK7Xh55tla\
-\\
-88rC76fVPYrzzsNELgVg2wPJqPOfVALrA8/KUWnupOsDwQoHJbVm+wPAv0cZCGj7A8E2G8hH2vsDx/zEtmPc+wPGsIFkvI7rA87hWVMiAOsTy+\
-\\
-DzEHRy2xPEGRjp8+TLE8HiDEvwhrsTw02ngap4mxPIht7lEbqLE8yyr4+GbGsTwu1OCTi+SxPJ+gQJmKArI86cbEcmUgsjwfw+l9HT6yPPtrqQ\
-\\
-y0W7I8f9MdZip5sjwb1xnHgZayPNouuGK7s7I8U7jhYtjQsjyOqcvo2e2yPNdIbg3BCrM8MLn04Y4nszyhXiZwRESzPNVSyrriYLM8algFvmp9\
-\\
-szxksrJv3ZmzPAM9uL87trM84B1WmIbSszyDWnLevu6zPHSe4HHlCrQ8XXSmLfsmtDykMDzoAEO0PF3HynP3XrQ8NsNmnt96tDwvj0gyupa0PF\
-\\
-1BAvaHsrQ83BGzrEnOtDwFpjgWAOq0PGJVXu+rBbU8WosK8k0htTxPZmrV5jy1PMiyG053WLU8eF9VDgB0tTwUhQ7GgY+1PFkbJCP9qrU8PXN9\
-\\
-0XLGtTzTjC974+G1PDhen8hP/bU8wx+jYLgYtjyisKLoHTS2PAsmtwSBT7Y8cpbJV+Jqtjw3MbGDQoa2PLGyUCmiobY8u0Oz6AG9tjxS0yhhYt\
-\\
-i2PFT4YTHE87Y862iL9ycPtzzGFGlRjiq3PNzucNz3Rbc8H3PlNWVhtzxJ9O/61ny3PJO9ushNmLc8CRSLPMqztzz7ItvzTM+3POfec4zW6rc8\
-\\
-H+qGpGcGuDx2hsjaACK4PBWfic6iPbg8vfXRH05ZuDzFfnpvA3W4PC33R1/DkLg8Q8AFko6suDycDKGrZci4PCdqRFFJ5Lg8j7VzKToAuTxHgy\
-\\
-jcOBy5PPwK7xJGOLk8iqIDeWJUuTzu1XC7jnC5PDEqLonLjLk8v5k/kxmpuTws2dWMecW5PBF0byvs4bk8StL6JnL+uTySNvk5DBu6PFvIoiG7\
-\\
-N7o8iLsLnn9UujykqUpyWnG6PD0xoGRMjro8CPGfPlarujzO9VrNeMi6PDazi+G05bo8GqHDTwsDuzxbmJrwfCC7PAAM4KAKPrs8Az3OQbVbuz\
-\\
-wniT+5fXm7PDz35fFkl7s8biWF22u1uzyiwC5rk9O7PIOugZvc8bs8oBbsbEgQvDwtevDl1y68PBwNbhOMTbw8BYfsCGZsvDwXpuvgZou8PKui\
-\\
-Nr2Pqrw8kNY7x+HJvDw34GgwXum8PG6PizIGCb08IO83ENsovTxHxjMV3ki9PCPx55YQab08pfvX9HOJvTxwbiCZCaq9PA5J/PjSyr08Ny5Sld\
-\\
-HrvTwc0kn7Bg2+PPZG6sR0Lr48iNHBmRxQvjwl/pcvAHK+PAq/KkshlL48CG/3wIG2vjw6pxB2I9m+PKnsAWEI/L48IVPCijIfvzxtTbcPpEK/\
-\\
-PGgBySBfZr88gpeJBGaKvzy/InEYu66/PIXnL9Jg0788C/YYwVn4vzx1oNNH1A7APEfJjwKoIcA8qwKpg6k0wDzH9T5O2kfAPH6zrfY7W8A8aC\
-\\
-anI9BuwDwXLmOPmILAPFSi6AiXlsA8xMBxdc2qwDxI1O7RPb/APDA9qjTq08A8k2URz9TowDy2n6bv//3APEFwIARuE8E8NV27myEpwTxtCcRp\
-\\
-HT/BPDsuYEhkVcE88+6dO/lrwTxhEtJ034LBPKzrTlYamsE8ji9/d62xwTyUpnGpnMnBPDmu5Pvr4cE8Adniwp/6wTyBzASdvBPCPO7Tb3pHLc\
-\\
-I8JJyspEVHwjzgWHbHvGHCPC5ZqPqyfMI8eA53zS6YwjxSCipTN7TCPJfbljHU0MI89XipsQ3uwjzurlbS7AvDPKOkaF57KsM8oxKuBcRJwzxA\
-\\
-qDN60mnDPApBVpKzisM8+oiucHWswzymBBezJ8/DPHX0YKrb8sM82uW5nKQXxDyUXlQVmD3EPBU6p0TOZMQ8vEOcdWKNxDwnWmudc7fEPAKJzQ\
-\\
-0l48Q8QazpU58QxTxCfjpSEUDFPBvkSqmxccU82Y1xi8ClxTz+0DokitzFPEwehs9pFsY86moAe85TxjzD5Z++QJXGPDLiCY1r28Y8NHpf8Cgn\
-\\
-xzxzBglWlXnHPIzO1vQt1Mc8NPIpBQM5yDwUfKq/D6vIPJZEb5TgLsk8q1dAAe7LyTxad5R43I/KPLH9eDgfmMs8M60JgrQ7zTw=",Kt="wV2/\
-\\
-lOxk0TwZQV2LnVhgPCtNW0my1mo8uo1bqTWTcTxzKkrl5iJ1PIB6wvuQUHg8zLd579E4ezyYvW232Ox9PDxcxknwO4A8cPbWJNtwgTwzJtqQAp\
-\\
-iCPMpuPf6Is4M8If4LxhXFhDzDSgKd+M2FPL0rp/BAz4Y8GdAX2s3JhzxvYNNUWb6IPNI3IlWArYk8A1JdvsiXijzEo93dpX2LPIk/jNd7X4w8\
-\\
-NnzxTaI9jTxac/F4ZhiOPKpPX88M8I48CTJoXdLEjzxYdWrtdkuQPPyAm0dIs5A8r/VJh/MZkTyg30vrjH+RPOdJPukm5JE8Lv84ZdJHkjwLaC\
-\\
-PhnqqSPEvaJqWaDJM8AoJt4tJtkzygYiHRU86TPEhncMooLpQ8Euc1X1yNlDyTC81r+OuUPE1veCkGSpU8/b64PY6nlTzPLt3HmASWPOBoDG0t\
-\\
-YZY8RKn6YlO9ljy7kHl5ERmXPHN5ByNudJc8coF+fG/PlzyZ1f5TGyqYPOzhKy93hJg8KsXQUIjemDxEov29UziZPDgTrULekZk8vwP/dSzrmT\
-\\
-xKiBS+QkSaPGHSllMlnZo8ySTyRNj1mjybl0x5X06bPImPP7O+pps8mf5Zk/n+mzyf0nCaE1ecPNtawisQr5w8++bwjvIGnTyNa9jxvV6dPFeQ\
-\\
-Qmp1tp08/jF89xsOnjxEEM+DtGWePGIb4uVBvZ48n5QC4sYUnzy1/lcrRmyfPKGpBGXCw5882TyaEZ8NoDxisQ32XTmgPPh2chwfZaA8cgBLu+\
-\\
-OQoDw3AXEDrbygPGYveiB86KA8FawXOVIUoTy+fXBvMEChPPt/d+EXbKE8liM9qQmYoTyDUj3dBsShPOLEqZAQ8KE8BQ6x0yccojwpo8KzTUii\
-\\
-PJ8Y0DuDdKI8qs2LdMmgojxdO6VkIc2iPCEXAxGM+aI8EXb7fAomozyhG4qqnVKjPPAahZpGf6M8/O/PTAasozxtM43A3dijPMQJT/TNBaQ80G\
-\\
-xG5tcypDynbHGU/F+kPMSDyPw8jaQ8pBhrHZq6pDzqRcv0FOikPPsA2YGuFaU8+LUsxGdDpTwnbzG8QXGlPPmcTms9n6U8NZMR1FvNpTwmz1b6\
-\\
-nfulPC4ac+MEKqY8jJtclpFYpjzu69MbRYemPN88jX4gtqY8CKZZyyTlpjz7qVARUxSnPBwE+mGsQ6c8MNF30TFzpzwKJLF25KKnPPcXfWvF0q\
-\\
-c8d3LOzNUCqDwq5t+6FjOoPOcIYVmJY6g8VA+kzy6UqDyUYMxICMWoPBMV/vMW9qg84XOOBFwnqTyKgjWy2FipPPS7QDmOiqk8XQPH2n28qTxR\
-\\
-6d3cqO6pPC1Z0IoQIao8kMZWNbZTqjwP89Aym4aqPHplgd/Auao8/6zKnSjtqjy1i27W0yCrPEIlz/jDVKs8tk8ye/qIqzwQJgfbeL2rPIX9LZ\
-\\
-1A8qs8LeBCTlMnrDykseqCslysPPsjI9hfkqw8bKWV81zIrDyAce2Dq/6sPK3yMEFNNa08/qMe7UNsrTwKpY1TkaOtPH810ko32608m1AmtDcT\
-\\
-rjxSpBZ8lEuuPH8j9JpPhK48eHZKFWu9rjxokVv86PauPH+8oG7LMK880F5RmBRrrzzl4e+zxqWvPNgJ3Qrk4K881BH5ejcOsDwbORHvNCywPK\
-\\
-Mkkp5rSrA82yYRz9xosDwPrTrPiYewPBnIM/dzprA8b5QAqZzFsDy3z+9QBeWwPM7vC2avBLE8ShWSapwksTwrOm/szUSxPMEExIVFZbE8nq5v\
-\\
-3QSGsTwgeKKnDaexPFoqeKZhyLE8cDObqgLqsTyi9PCT8guyPFDlT1IzLrI8ujtA5sZQsjym2sdhr3OyPCtTQunulrI8UdtFtIe6sjxwLZYOfN\
-\\
-6yPGVZJlnOArM80KcqC4EnszxlyTuzlkyzPFaojPgRcrM8Q1E0nPWXszyDi416RL6zPNDerYwB5bM8re716S8MtDz4Qr3J0jO0PCzJG4XtW7Q8\
-\\
-MpTTmIOEtDxMoV2nmK20PCexHHsw17Q8CJW5CE8BtTyyqqxx+Cu1PFqn+AYxV7U8YUQbTP2CtTwH4Tj6Ya+1PJ69iANk3LU8eRgIlwgKtjyULn\
-\\
-skVTi2PDL0w2BPZ7Y87kiXSv2Wtjwee5ovZce2PAcl9LGN+LY8GNJczn0qtzzDcb3iPF23PPlxa7XSkLc803YUfUfFtzwSFG7po/q3PMO+wCzx\
-\\
-MLg8QnNoBjlouDyrW2nOhaC4PJU2O4Li2bg8RHXz0loUuTwOKvw0+0+5PNgajfHQjLk86tkkOurKuTx48Uk+Vgq6PDtM6EMlS7o86oatwmiNuj\
-\\
-zERdiCM9G6PAq2A8CZFrs8D+qRULFduzxe2nbSkaa7PHfvS95U8bs8p+DCQRY+vDz0yMhC9Iy8PH+p8uwP3rw8xTgna40xvTzsO+xvlIe9PJ/x\
-\\
-Tq9Q4L08YAkZbvI7vjzBg/Mqr5q+PErqUGfC/L48p/eRl25ivzzlxvZD/su/PC7sYrPiHMA87471ixFWwDxOpcvNwZHAPKBIXXgx0MA8ppJDA6\
-\\
-gRwTwqRHVneFbBPNbCs7wDn8E8fPrJoLzrwTyfkVm2Kz3CPKWqSa71k8I88BFEiuPwwjxe98wn7lTDPGG4yMdOwcM8YhPkZpc3xDzRUUfN17nE\
-\\
-PPZzzzzYSsU80hNz4XruxTxyv0ttZ6rGPC/G6tZQh8c8Ge3y5p+TyDyFe0gN3OnJPPxx2lGew8s8g7t+KdnJzjw=";var re=3.65415288536\
-1009,se=.2736612373297583,ie=7.69711747013105,rt=Dt($t,2**52,t=>Math.exp(-.5*t*t)),st=Dt(Kt,
-2**53,t=>Math.exp(-t));function Zt(t){for(;;){t.next64();let{high:n,low:e}=t,o=e&255,r=(n&536870911)*2**23+(e>\
->>
-9),s=r*rt.width[o]*(e&256?-1:1);if(r<rt.sure[o])return s;if(o===0)return ae(t)*(e&131072?-1:1);if(Vt(rt,o,t)<M\
-ath.
-exp(-.5*s*s))return s}}function Xt(t){for(;;){t.next64();let{high:n,low:e}=t,o=e>>>3&255,r=n*2**21+(e>>>11),s=\
-r*
-st.width[o];if(r<st.sure[o])return s;if(o===0)return ie-Math.log1p(-t.random());if(Vt(st,o,t)<Math.exp(-s))ret\
-urn s}}
-function ae(t){for(;;){let n=-se*Math.log1p(-t.random()),e=-Math.log1p(-t.random());if(e+e>n*n)return re+n}}fu\
-nction Vt({
-height:t},n,e){return(t[n-1]-t[n])*e.random()+t[n]}function Dt(t,n,e){let o=Uint8Array.from(atob(t),c=>c.charC\
-odeAt(
-0)),r=new Float64Array(o.buffer),s=r.map((c,l)=>l===0?1:e(c*n)),i=c=>c===0?r[255]:c===1?0:r[c-1],a=r.map((c,l)\
-=>Math.
-floor(i(l)/c*n));return{width:r,sure:a,height:s}}function tn(t){return new it(t)}var it=class{constructor(n){t\
-his.bits=new H(n)}random(){return this.bits.random()}integers(n){
-if(n===1)return 0;let e=this.bits.next32(),o=Math.imul(e,n)>>>0;if(o<n){let r=4294967296%n;for(;o<r;)e=this.bi\
-ts.
-next32(),o=Math.imul(e,n)>>>0}return Math.round((e*n-o)/2**32)}permutation(n){let e=Int32Array.from({length:n}\
-,
-(o,r)=>r);for(let o=n-1;o>0;o--){let r=2**(32-Math.clz32(o))-1,s=o+1;for(;s>o;)s=this.bits.next32()&r;[e[o],e[\
-s]]=
-[e[s],e[o]]}return e}choice(n,e){let o=new Float64Array(n),r=0;for(let i=0;i<n;i++)o[i]=r+=e[i];let s=this.ran\
-dom();
-return o.findIndex(i=>i/r>s)}standardNormal(n){return new Float64Array(n).map(()=>Zt(this.bits))}standardExpon\
-ential(n){
-return new Float64Array(n).map(()=>Xt(this.bits))}dirichletOfOnes(n,e){let o=this.standardExponential(e*n);for\
-(let r=0;r<
-o.length;r+=n){let s=0;for(let a=0;a<n;a++)s+=o[r+a];let i=1/s;for(let a=0;a<n;a++)o[r+a]*=i}return o}};functi\
-on v(t,n=0,e=t.length-n){if(e>128){let i=Math.floor(e/2),a=i-i%8;return v(t,n,a)+v(t,n+a,e-a)}let o=n+e,
-r=0,s=n;if(e>=8){let i=t.slice(s,s+8);for(s+=8;s+8<=o;s+=8)for(let d=0;d<8;d++)i[d]+=t[s+d];let[a,c,l,f,p,m,u,\
-
-h]=i;r=a+c+(l+f)+(p+m+(u+h))}for(;s<o;s++)r+=t[s];return r}function at(t,n){if(n===1)return Float64Array.of(v(\
-
-t));let e=new Float64Array(n);for(let o=0;o<t.length;o+=n)for(let r=0;r<n;r++)e[r]+=t[o+r];return e}var ce=4*N\
-umber.EPSILON;function J({X:t,N:n,D:e}){let o=at(t,e).map(a=>a/n),r=t.map((a,c)=>(a-o[c%e])**2),s=t.
-slice(0,e),i=t.slice(0,e);for(let a=0;a<n*e;a++)s[a%e]=Math.min(s[a%e],t[a]),i[a%e]=Math.max(i[a%e],t[a]);retu\
-rn at(
-r,e).map((a,c)=>!(i[c]-s[c]<=ce*Math.max(Math.abs(s[c]),Math.abs(i[c])))&&a/n>0?a/n:1)}var ct={"random points"\
-:le,"k-means++":fe,"random responsibilities":ue,identity:me,"all means equal":he};function en(t,n,e,o,r=null){\
-
-if(nn(e,"n_components",1),!Object.hasOwn(ct,t))throw new RangeError(\`no start is called '\${t}': choose one of \
-\${Object.
-keys(ct).join(", ")}.\`);if(nn(o,"seed",0),e>n.N)throw new RangeError(\`n_components=\${e} is more than the \${n.N\
-}\\
- samples: use at most \${n.N} components or more data.\`);return r&&t==="identity"&&o===0&&Pt(r.length,n.D)===e?\
-
-r.slice():ct[t](n,e,tn(o))}function nn(t,n,e){if(!(Number.isSafeInteger(t)&&t>=e))throw new RangeError(\`\${n} i\
-\\
-s \${t}, expected an int of at least \${e}.\`)}function le(t,n,e){return ft(t,lt(t,e.permutation(t.N).subarray(0,\
-
-n)))}function fe(t,n,e){let{X:o,N:r,D:s}=t,i=J(t).map(Math.sqrt),a=o.map((p,m)=>p/i[m%s]),c=[e.integers(r)],l=\
-new Float64Array(
-r).fill(1/0),f=new Float64Array(s);for(;c.length<n;){let p=c[c.length-1]*s;for(let u=0;u<r;u++){for(let h=0;h<\
-
-s;h++)f[h]=(a[u*s+h]-a[p+h])**2;l[u]=Math.min(l[u],v(f))}let m=v(l);if(m>0){let u=l.map(h=>h/m);c.push(e.choic\
-e(
-r,u))}else{let u=Array.from({length:r},(h,d)=>d).filter(h=>!c.includes(h));c.push(u[e.integers(u.length)])}}re\
-turn ft(
-t,lt(t,c))}function ue(t,n,e){let o=R(t,e.dirichletOfOnes(n,t.N),n,0),r=J(t);return rn(o,n,t.D,s=>.001*r[s]),o\
-}
-function me({D:t},n,e){return on(e.standardNormal(n*t),new Float64Array(t).fill(1))}function he(t,n,e){let o=e\
-.
-integers(t.N);return ft(t,lt(t,Array(n).fill(o)))}function lt({X:t,D:n},e){return Float64Array.from({length:e.\
-
-length*n},(o,r)=>t[e[Math.floor(r/n)]*n+r%n])}function ft(t,n){return on(n,J(t))}function on(t,n){let e=n.leng\
-th,
-o=t.length/e,r=new Float64Array(w(o,e)).fill(1/o,0,o);return r.set(t,o),rn(r,o,e,s=>n[s]),r}function rn(t,n,e,\
-o){
-let r=n+n*e;for(let s=0;s<n;s++)for(let i=0;i<e;i++)t[r+i]+=o(i),r+=i+1}var sn="own start";function an(t,n){le\
-t e=t.n_components;if(t.start===sn){if(t.own_start.length===w(e,n.D))return Float64Array.from(
-t.own_start);throw new Error(\`your own start does not have \${e} components of \${n.D} features: drag a mean to \
-\\
-make a new one, or choose another start.\`)}return en(t.start,n,e,t.seed,n.start)}var Y=class{constructor(n){th\
-is.tell=n,this.data=null,this.running=null,this.table=null}take(n){if(n.kind==="d\\
-ata")this.data=n.data,this.running=this.table=null;else if(n.kind==="stop")this[n.what==="run"?"running":"tabl\
-\\
-e"]=null;else if(this.data&&n.kind==="run"){let{key:e,K:o,row:r,regCovar:s,maxIter:i}=n;this.running={key:e,ru\
-n:X(
-this.data,r,o,{regCovar:s,maxIter:i})}}else this.data&&n.kind==="table"&&(this.table=new ut(n,this.data))}get \
-isIdle(){
-return!this.running&&!this.table}work(n){let e=performance.now()+n;for(this.running&&this._workOnRun(e);!this.\
-
-running&&this.table&&performance.now()<e;)this._workOnTable(e)}_workOnRun(n){if(!this.running)return;let{key:e\
-,
-run:o}=this.running;V(o,n),o.ended!=="running"&&(this.running=null),this.tell({kind:"run",key:e,run:pe(o)})}_w\
-orkOnTable(n){
-let{table:e}=this;if(!e)return;let{key:o}=e.order;if(!e.open.length){this.table=null,this.tell({kind:"table",k\
-ey:o});
-return}let r=e.work(n);r&&this.tell({kind:"row",key:o,...r})}},ut=class{constructor(n,e){this.order=n,this.dat\
-a=
-e;let o=n.choice.n_components,r=[o,...n.counts.filter(s=>s!==o)];this.open=r.flatMap(s=>n.seeds.map(i=>({K:s,s\
-eed:i}))),
-this.ended=new Map,this.run=null}work(n){let{order:e,data:o}=this,{K:r,seed:s}=this.open[0],{reg_covar:i}=e.ch\
-oice;
-if(!this.run){if(r>o.N)return this.open.shift(),null;let l=an({...e.choice,n_components:r,seed:s},o);this.run=\
-
-X(o,l,r,{regCovar:i,maxIter:e.maxIter})}let a=V(this.run,n);if(a.ended==="running")return null;let c=this.ende\
-d.
-get(r)??new Map;return this.ended.set(r,c.set(s,a)),this.run=null,this.open.shift(),{n_components:r,row:Gt(c,o\
-,
-i)}}};function pe(t){return{...t,params:t.params.slice(),nll:t.nll.slice(),rises:[...t.rises]}}var de=40,Q=new\
- Y(t=>self.postMessage(t)),mt=0;function cn(){Q.work(de),mt=Q.isIdle?0:setTimeout(cn)}self.onmessage=
-({data:t})=>{Q.take(t),!mt&&!Q.isIdle&&(mt=setTimeout(cn))};})();
-`;var ko=1,To=.1,_o=.001,Oo=.01,ps="All components are the same Gaussian: equal components get equal responsibil\
-ities, and the M-step makes them equal again.";function ms(s,t,e){let n=Ae(t,e),r=new Map([...s].map(([a,l])=>[
-a,Io(l,t,e,n)])),o=[...s.keys()].filter(a=>[null,"unfinished"].includes(r.get(a)?.status??null)),i=Eo(s,o.length?
-o:[...s.keys()]);return new Map([...s].map(([a,l])=>{let c=r.get(a);return[a,Lo(l,s.get(i),c,t,n.widest)]}))}function Eo(s,t){
-let e=r=>s.get(r)?.nll.at(-1)??NaN,n=r=>!Number.isNaN(e(r));return t.reduce((r,o)=>n(r)?e(o)<e(r)?o:r:n(o)?o:r,
-t[0])}function Lo(s,t,{status:e,why:n},r,o){let i=s.nll.at(-1)??NaN,a=i-(t.nll.at(-1)??NaN),l=s.nll.length-1,c=(f,p)=>({
-status:f,nll:i,gap:a,nIter:l,sentence:p});if(e==="collapsed"||e==="failed")return c(e,n);if(a>ko){let f=`NLL ${I(
-i,2)}, ${I(a,2)} above the best run of this K`,p=So(s,t,r,o);return e?c(e,`${n} ${f}. ${p}`):c("poor",`Poor: ${f}\
-. ${p}`)}if(e)return c(e,`${n} NLL ${I(i,2)}.`);if(ds(s,o))return c("poor",`Poor: NLL ${I(i,2)}, whatever the \
-others are. ${ps}`);let h=a<=To?"as good as the best":`${I(a,2)} above the best`,u=s===t?`the best run of K = ${s.
-K} so far`:h;return c("good",`Good: NLL ${I(i,2)}, ${u}; converged after ${l} iterations.`)}function Io(s,t,e,n){
-if(s.ended==="failed")return{status:s.failure?.kind==="collapsed"?"collapsed":"failed",why:s.message};let r=Pt(
-Zt(s),s.K,t,e,n);if(r)return{status:"collapsed",why:At(r)};if(s.ended==="converged")return{status:null,why:""};
-let o=s.nll.length-1,i=o>0?Math.abs(s.nll[o]-s.nll[o-1]):0;return{status:"unfinished",why:`Not converged after\
- ${o} iterations: the NLL still changed by ${be(i,1)} in the last one.`}}function Zt({K:s,D:t,params:e}){return e.
-subarray(e.length-A(s,t))}function So(s,t,e,n){if(ds(s,n))return ps;let{K:r}=s,o=zo(t,s,e),i=o.map(f=>f.map(p=>p/
-Math.max(us(f),1e-12))),a=Array.from({length:r},(f,p)=>Math.max(us(o.map(m=>m[p])),1e-12)),c=o.map((f,p)=>gs(r,
-m=>f[m]/a[m]>.5&&i[p][m]>Oo)).filter(f=>f.length>1),h=new Set(c.flat()),u=c.map(f=>`${Fo(f)} share one cluster\
- of the best run`);for(let f=0;f<r;f++){let p=i.filter(m=>m[f]>.5).length;p>1&&!h.has(f)&&u.push(`component ${f}\
- covers ${p} of its clusters`)}return u.length?u.map(f=>`${f[0].toUpperCase()}${f.slice(1)}.`).join(" "):"No c\
-omponent matches a single cluster of the best run: the data are partitioned differently."}function zo(s,t,{X:e,
-N:n,D:r}){let[o,i]=[s,t].map(l=>{let c=C(e,n,r,Zt(l),l.K,new Float64Array(n*l.K));return Q(c,n,l.K),c}),a=Array.
-from({length:s.K},()=>new Array(t.K).fill(0));for(let l=0;l<n;l++)for(let c=0;c<s.K;c++)for(let h=0;h<t.K;h++)
-a[c][h]+=o[l*s.K+c]*i[l*t.K+h];return a}function ds(s,t){let{K:e,D:n}=s;return e<2?!1:gs(e-1,r=>{let[o,i]=[_(Zt(
-s),e,n,r),_(Zt(s),e,n,r+1)];return o.some((a,l)=>!(Math.abs(a-i[l])<=_o*t))}).length===0}function Fo(s){return`\
-components ${s.slice(0,-1).join(", ")} and ${s[s.length-1]}`}function us(s){return s.reduce((t,e)=>t+e,0)}function gs(s,t){
-return Array.from({length:s},(e,n)=>n).filter(t)}function ys(s,t){let e=jo(Co(s)),n=xs(2337405405,1492356589);return Uint32Array.from({length:t},(r,o)=>n(e[o%4]))}
-function Co(s){let t=[];for(let e=BigInt(s);e>0n;e>>=32n)t.push(Number(e&0xffffffffn));return t}function jo(s){
-let t=xs(1135663077,2468251765),e=Uint32Array.from({length:4},(n,r)=>t(s[r]??0));for(let n=0;n<4;n++)for(let r=0;r<
-4;r++)n!==r&&(e[r]=ws(e[r],t(e[n])));for(let n of s.slice(4))for(let r=0;r<4;r++)e[r]=ws(e[r],t(n));return e}function xs(s,t){
-return e=>{let n=Math.imul(s,t),r=Math.imul(e^s,n);return s=n,r^r>>>16}}function ws(s,t){let e=Math.imul(3389127133,
-s)-Math.imul(1232336661,t)|0;return e^e>>>16}var Ps=6,$e=22,L=2**$e,bs=2**(128-(Ps-1)*$e),Ro=Re(0x2360ed051fc65da44385df649fccf645n),[V,dt,Vt,je,Ms,$o]=Ro,
-te=class{constructor(t){let e=ys(t,8),n=i=>BigInt(e[i+1])<<32n|BigInt(e[i]),r=n(0)<<64n|n(2),o=n(4)<<65n|n(6)<<
-1n|1n;this.increment=Re(o),this.state=Re(o+r),this.high=0,this.low=0,this.spare=-1,this._step()}next64(){this.
-_step();let t=this.state,[e,n,r,o,i,a]=[t[0],t[1],t[2],t[3],t[4],t[5]],l=e^n<<22^r>>>20^o<<2^i<<24,c=n>>>10^r<<
-12^i>>>8^a<<14,h=a>>>12&63,[u,f]=h&32?[l,c]:[c,l],p=h&31;this.high=p?(u>>>p|f<<32-p)>>>0:u>>>0,this.low=p?(f>>>
-p|u<<32-p)>>>0:f>>>0}next32(){if(this.spare>=0){let t=this.spare;return this.spare=-1,t}return this.next64(),this.
+36).slice(2),this.requests=0,this.listeners=new Set}of(t){return this.answers.get(E(t))}take(t,e){let{words:s,
+arrays:o}=$t(e),i=E(t);this.answers.delete(i),this.answers.set(i,s.problem?s:{trace:Ga(s.run,o,this.datasets.of(
+t),t)}),this.answers.size>qa&&this.answers.delete(this.answers.keys().next().value)}takeKept(t){let{words:e}=$t(
+t);return this.take(e.config,t),e.config}ask(t){let e=E(t);if(this.asked&&performance.now()-this.asked.at<Fo){
+this.next=this.asked?.key===e?null:{key:e,choice:t},this.next&&setTimeout(()=>this._askNext(),Fo);return}this.
+_ask(e,t)}_ask(t,e){this.next=null;let s=++this.requests;this.asked={key:t,choice:e,request:s,at:performance.now()};
+try{this.send?.({client:this.client,request:s,what:"run",config:e})}catch{this.asked=null}}_askNext(){this.next&&
+this._ask(this.next.key,this.next.choice)}hear({client:t,request:e},s){let{asked:o}=this;if(!(!o||t!==this.client||
+e!==o.request)){this.asked=null,this.take(o.choice,s[0]),this._askNext();for(let i of this.listeners)i(o.choice)}}};
+function Ga(n,t,e,s){let o=n.n_components,i=new Map,r=e.N*o;for(let[h,l]of n.own.entries())i.set(l,t.own.subarray(
+h*r,(h+1)*r));let a={...n,K:o,D:e.D,failure:null,params:t.params,nll:t.nll};if(a.params.length!==a.nll.length*
+k(o,e.D))throw new Error("That run is of other data.");return new pt(a,e,s.reg_covar,i)}function zo(n,t){let e=Ha(Ua(n)),s=jo(2337405405,1492356589);return Uint32Array.from({length:t},(o,i)=>s(e[i%4]))}
+function Ua(n){let t=[];for(let e=BigInt(n);e>0n;e>>=32n)t.push(Number(e&0xffffffffn));return t}function Ha(n){
+let t=jo(1135663077,2468251765),e=Uint32Array.from({length:4},(s,o)=>t(n[o]??0));for(let s=0;s<4;s++)for(let o=0;o<
+4;o++)s!==o&&(e[o]=Co(e[o],t(e[s])));for(let s of n.slice(4))for(let o=0;o<4;o++)e[o]=Co(e[o],t(s));return e}function jo(n,t){
+return e=>{let s=Math.imul(n,t),o=Math.imul(e^n,s);return n=s,o^o>>>16}}function Co(n,t){let e=Math.imul(3389127133,
+n)-Math.imul(1232336661,t)|0;return e^e>>>16}var Bo=6,Ss=22,j=2**Ss,Ko=2**(128-(Bo-1)*Ss),Ja=Ns(0x2360ed051fc65da44385df649fccf645n),[gt,zt,Te,Os,Wo,Ya]=Ja,
+Ie=class{constructor(t){let e=zo(t,8),s=r=>BigInt(e[r+1])<<32n|BigInt(e[r]),o=s(0)<<64n|s(2),i=s(4)<<65n|s(6)<<
+1n|1n;this.increment=Ns(i),this.state=Ns(i+o),this.high=0,this.low=0,this.spare=-1,this._step()}next64(){this.
+_step();let t=this.state,[e,s,o,i,r,a]=[t[0],t[1],t[2],t[3],t[4],t[5]],h=e^s<<22^o>>>20^i<<2^r<<24,l=s>>>10^o<<
+12^r>>>8^a<<14,c=a>>>12&63,[f,u]=c&32?[h,l]:[l,h],p=c&31;this.high=p?(f>>>p|u<<32-p)>>>0:f>>>0,this.low=p?(u>>>
+p|f<<32-p)>>>0:u>>>0}next32(){if(this.spare>=0){let t=this.spare;return this.spare=-1,t}return this.next64(),this.
 spare=this.high,this.low}random(){return this.next64(),(this.high*2**21+(this.low>>>11))*2**-53}_step(){let{state:t,
-increment:e}=this,[n,r,o,i,a,l]=[t[0],t[1],t[2],t[3],t[4],t[5]],c=e[0]+n*V,h=Math.floor(c/L);t[0]=c-h*L,c=h+e[1]+
-n*dt+r*V,h=Math.floor(c/L),t[1]=c-h*L,c=h+e[2]+n*Vt+r*dt+o*V,h=Math.floor(c/L),t[2]=c-h*L,c=h+e[3]+n*je+r*Vt+o*
-dt+i*V,h=Math.floor(c/L),t[3]=c-h*L,c=h+e[4]+n*Ms+r*je+o*Vt+i*dt+a*V,h=Math.floor(c/L),t[4]=c-h*L,c=h+e[5]+n*$o+
-r*Ms+o*je+i*Vt+a*dt+l*V,h=Math.floor(c/bs),t[5]=c-h*bs}};function Re(s){let t=BigInt.asUintN(128,s);return Float64Array.
-from({length:Ps},(e,n)=>Number(t>>BigInt($e*n)&BigInt(L-1)))}var As="edkVeDtJzzzG9v3jC42LPLRbLDyvUJI8YTtEOLl8lTwMpy/o/AGYPLzQTC4MI5o892E4L00AnDx0cnRaL6ydPMPVTC1IMp88rbuOJz\
+increment:e}=this,[s,o,i,r,a,h]=[t[0],t[1],t[2],t[3],t[4],t[5]],l=e[0]+s*gt,c=Math.floor(l/j);t[0]=l-c*j,l=c+e[1]+
+s*zt+o*gt,c=Math.floor(l/j),t[1]=l-c*j,l=c+e[2]+s*Te+o*zt+i*gt,c=Math.floor(l/j),t[2]=l-c*j,l=c+e[3]+s*Os+o*Te+
+i*zt+r*gt,c=Math.floor(l/j),t[3]=l-c*j,l=c+e[4]+s*Wo+o*Os+i*Te+r*zt+a*gt,c=Math.floor(l/j),t[4]=l-c*j,l=c+e[5]+
+s*Ya+o*Wo+i*Os+r*Te+a*zt+h*gt,c=Math.floor(l/Ko),t[5]=l-c*Ko}};function Ns(n){let t=BigInt.asUintN(128,n);return Float64Array.
+from({length:Bo},(e,s)=>Number(t>>BigInt(Ss*s)&BigInt(j-1)))}var qo="edkVeDtJzzzG9v3jC42LPLRbLDyvUJI8YTtEOLl8lTwMpy/o/AGYPLzQTC4MI5o892E4L00AnDx0cnRaL6ydPMPVTC1IMp88rbuOJz\
 JNoDxDXQI7BfWgPHc2QZemkqE89Rp6j6InojyA2GM4LrWiPPWRV8A/PKM8L7GiwZ69ozxVm/+N7zmkPKf+PTa7saQ8dNMaYnUlpTyWzgengJWl\
 POp+2c8xAqY8PXyjYdJrpjxwBQCSotKmPKb4RtPaNqc8dyqzEK2YpzxD9UatRfinPHcKQ1PMVag8mnZ7nmSxqDyYz06pLgupPOoeLIJHY6k8Rs\
 U4jsm5qTwsp6TczA6qPFnNd21nYqo8MBYQbq20qjycbBNtsQWrPCl6QoeEVas8Op9Sjjakqzwygr8q1vGrPPNOWflwPqw8YTsypROKrDyLJnL+\
@@ -1126,7 +767,7 @@ HT/BPDsuYEhkVcE88+6dO/lrwTxhEtJ034LBPKzrTlYamsE8ji9/d62xwTyUpnGpnMnBPDmu5Pvr4cE8
 I8JJyspEVHwjzgWHbHvGHCPC5ZqPqyfMI8eA53zS6YwjxSCipTN7TCPJfbljHU0MI89XipsQ3uwjzurlbS7AvDPKOkaF57KsM8oxKuBcRJwzxA\
 qDN60mnDPApBVpKzisM8+oiucHWswzymBBezJ8/DPHX0YKrb8sM82uW5nKQXxDyUXlQVmD3EPBU6p0TOZMQ8vEOcdWKNxDwnWmudc7fEPAKJzQ\
 0l48Q8QazpU58QxTxCfjpSEUDFPBvkSqmxccU82Y1xi8ClxTz+0DokitzFPEwehs9pFsY86moAe85TxjzD5Z++QJXGPDLiCY1r28Y8NHpf8Cgn\
-xzxzBglWlXnHPIzO1vQt1Mc8NPIpBQM5yDwUfKq/D6vIPJZEb5TgLsk8q1dAAe7LyTxad5R43I/KPLH9eDgfmMs8M60JgrQ7zTw=",vs="wV2/\
+xzxzBglWlXnHPIzO1vQt1Mc8NPIpBQM5yDwUfKq/D6vIPJZEb5TgLsk8q1dAAe7LyTxad5R43I/KPLH9eDgfmMs8M60JgrQ7zTw=",Go="wV2/\
 lOxk0TwZQV2LnVhgPCtNW0my1mo8uo1bqTWTcTxzKkrl5iJ1PIB6wvuQUHg8zLd579E4ezyYvW232Ox9PDxcxknwO4A8cPbWJNtwgTwzJtqQAp\
 iCPMpuPf6Is4M8If4LxhXFhDzDSgKd+M2FPL0rp/BAz4Y8GdAX2s3JhzxvYNNUWb6IPNI3IlWArYk8A1JdvsiXijzEo93dpX2LPIk/jNd7X4w8\
 NnzxTaI9jTxac/F4ZhiOPKpPX88M8I48CTJoXdLEjzxYdWrtdkuQPPyAm0dIs5A8r/VJh/MZkTyg30vrjH+RPOdJPukm5JE8Lv84ZdJHkjwLaC\
@@ -1151,316 +792,545 @@ MLg8QnNoBjlouDyrW2nOhaC4PJU2O4Li2bg8RHXz0loUuTwOKvw0+0+5PNgajfHQjLk86tkkOurKuTx4
 zERdiCM9G6PAq2A8CZFrs8D+qRULFduzxe2nbSkaa7PHfvS95U8bs8p+DCQRY+vDz0yMhC9Iy8PH+p8uwP3rw8xTgna40xvTzsO+xvlIe9PJ/x\
 Tq9Q4L08YAkZbvI7vjzBg/Mqr5q+PErqUGfC/L48p/eRl25ivzzlxvZD/su/PC7sYrPiHMA87471ixFWwDxOpcvNwZHAPKBIXXgx0MA8ppJDA6\
 gRwTwqRHVneFbBPNbCs7wDn8E8fPrJoLzrwTyfkVm2Kz3CPKWqSa71k8I88BFEiuPwwjxe98wn7lTDPGG4yMdOwcM8YhPkZpc3xDzRUUfN17nE\
-PPZzzzzYSsU80hNz4XruxTxyv0ttZ6rGPC/G6tZQh8c8Ge3y5p+TyDyFe0gN3OnJPPxx2lGew8s8g7t+KdnJzjw=";var qo=3.654152885361009,Ko=.2736612373297583,Bo=7.69711747013105,qe=_s(As,2**52,s=>Math.exp(-.5*s*s)),Ke=_s(vs,
-2**53,s=>Math.exp(-s));function Ns(s){for(;;){s.next64();let{high:t,low:e}=s,n=e&255,r=(t&536870911)*2**23+(e>>>
-9),o=r*qe.width[n]*(e&256?-1:1);if(r<qe.sure[n])return o;if(n===0)return Go(s)*(e&131072?-1:1);if(Ts(qe,n,s)<Math.
-exp(-.5*o*o))return o}}function ks(s){for(;;){s.next64();let{high:t,low:e}=s,n=e>>>3&255,r=t*2**21+(e>>>11),o=r*
-Ke.width[n];if(r<Ke.sure[n])return o;if(n===0)return Bo-Math.log1p(-s.random());if(Ts(Ke,n,s)<Math.exp(-o))return o}}
-function Go(s){for(;;){let t=-Ko*Math.log1p(-s.random()),e=-Math.log1p(-s.random());if(e+e>t*t)return qo+t}}function Ts({
-height:s},t,e){return(s[t-1]-s[t])*e.random()+s[t]}function _s(s,t,e){let n=Uint8Array.from(atob(s),l=>l.charCodeAt(
-0)),r=new Float64Array(n.buffer),o=r.map((l,c)=>c===0?1:e(l*t)),i=l=>l===0?r[255]:l===1?0:r[l-1],a=r.map((l,c)=>Math.
-floor(i(c)/l*t));return{width:r,sure:a,height:o}}function Os(s){return new Be(s)}var Be=class{constructor(t){this.bits=new te(t)}random(){return this.bits.random()}integers(t){
-if(t===1)return 0;let e=this.bits.next32(),n=Math.imul(e,t)>>>0;if(n<t){let r=4294967296%t;for(;n<r;)e=this.bits.
-next32(),n=Math.imul(e,t)>>>0}return Math.round((e*t-n)/2**32)}permutation(t){let e=Int32Array.from({length:t},
-(n,r)=>r);for(let n=t-1;n>0;n--){let r=2**(32-Math.clz32(n))-1,o=n+1;for(;o>n;)o=this.bits.next32()&r;[e[n],e[o]]=
-[e[o],e[n]]}return e}choice(t,e){let n=new Float64Array(t),r=0;for(let i=0;i<t;i++)n[i]=r+=e[i];let o=this.random();
-return n.findIndex(i=>i/r>o)}standardNormal(t){return new Float64Array(t).map(()=>Ns(this.bits))}standardExponential(t){
-return new Float64Array(t).map(()=>ks(this.bits))}dirichletOfOnes(t,e){let n=this.standardExponential(e*t);for(let r=0;r<
-n.length;r+=t){let o=0;for(let a=0;a<t;a++)o+=n[r+a];let i=1/o;for(let a=0;a<t;a++)n[r+a]*=i}return n}};function tt(s,t=0,e=s.length-t){if(e>128){let i=Math.floor(e/2),a=i-i%8;return tt(s,t,a)+tt(s,t+a,e-a)}let n=t+
-e,r=0,o=t;if(e>=8){let i=s.slice(o,o+8);for(o+=8;o+8<=n;o+=8)for(let d=0;d<8;d++)i[d]+=s[o+d];let[a,l,c,h,u,f,
-p,m]=i;r=a+l+(c+h)+(u+f+(p+m))}for(;o<n;o++)r+=s[o];return r}function Ge(s,t){if(t===1)return Float64Array.of(
-tt(s));let e=new Float64Array(t);for(let n=0;n<s.length;n+=t)for(let r=0;r<t;r++)e[r]+=s[n+r];return e}var Wo=4*Number.EPSILON;function ee({X:s,N:t,D:e}){let n=Ge(s,e).map(a=>a/t),r=s.map((a,l)=>(a-n[l%e])**2),o=s.
-slice(0,e),i=s.slice(0,e);for(let a=0;a<t*e;a++)o[a%e]=Math.min(o[a%e],s[a]),i[a%e]=Math.max(i[a%e],s[a]);return Ge(
-r,e).map((a,l)=>!(i[l]-o[l]<=Wo*Math.max(Math.abs(o[l]),Math.abs(i[l])))&&a/t>0?a/t:1)}var We={"random points":Uo,"k-means++":Do,"random responsibilities":Ho,identity:Jo,"all means equal":Yo};function Ls(s,t,e,n,r=null){
-if(Es(e,"n_components",1),!Object.hasOwn(We,s))throw new RangeError(`no start is called '${s}': choose one of ${Object.
-keys(We).join(", ")}.`);if(Es(n,"seed",0),e>t.N)throw new RangeError(`n_components=${e} is more than the ${t.N}\
- samples: use at most ${t.N} components or more data.`);return r&&s==="identity"&&n===0&&bt(r.length,t.D)===e?
-r.slice():We[s](t,e,Os(n))}function Es(s,t,e){if(!(Number.isSafeInteger(s)&&s>=e))throw new RangeError(`${t} i\
-s ${s}, expected an int of at least ${e}.`)}function Uo(s,t,e){return De(s,Ue(s,e.permutation(s.N).subarray(0,
-t)))}function Do(s,t,e){let{X:n,N:r,D:o}=s,i=ee(s).map(Math.sqrt),a=n.map((u,f)=>u/i[f%o]),l=[e.integers(r)],c=new Float64Array(
-r).fill(1/0),h=new Float64Array(o);for(;l.length<t;){let u=l[l.length-1]*o;for(let p=0;p<r;p++){for(let m=0;m<
-o;m++)h[m]=(a[p*o+m]-a[u+m])**2;c[p]=Math.min(c[p],tt(h))}let f=tt(c);if(f>0){let p=c.map(m=>m/f);l.push(e.choice(
-r,p))}else{let p=Array.from({length:r},(m,d)=>d).filter(m=>!l.includes(m));l.push(p[e.integers(p.length)])}}return De(
-s,Ue(s,l))}function Ho(s,t,e){let n=Qt(s,e.dirichletOfOnes(t,s.N),t,0),r=ee(s);return Ss(n,t,s.D,o=>.001*r[o]),
-n}function Jo({D:s},t,e){return Is(e.standardNormal(t*s),new Float64Array(s).fill(1))}function Yo(s,t,e){let n=e.
-integers(s.N);return De(s,Ue(s,Array(t).fill(n)))}function Ue({X:s,D:t},e){return Float64Array.from({length:e.
-length*t},(n,r)=>s[e[Math.floor(r/t)]*t+r%t])}function De(s,t){return Is(t,ee(s))}function Is(s,t){let e=t.length,
-n=s.length/e,r=new Float64Array(A(n,e)).fill(1/n,0,n);return r.set(s,n),Ss(r,n,e,o=>t[o]),r}function Ss(s,t,e,n){
-let r=t+t*e;for(let o=0;o<t;o++)for(let i=0;i<e;i++)s[r+i]+=n(i),r+=i+1}function ne(s,t){let e=s.n_components;if(s.start===z){if(s.own_start.length===A(e,t.D))return Float64Array.from(
-s.own_start);throw new Error(`your own start does not have ${e} components of ${t.D} features: drag a mean to \
-make a new one, or choose another start.`)}return Ls(s.start,t,e,s.seed,t.start)}var se=class{constructor(t){this.tell=t,this.data=null,this.running=null,this.table=null}take(t){if(t.kind==="\
-data")this.data=t.data,this.running=this.table=null;else if(t.kind==="stop")this[t.what==="run"?"running":"tab\
-le"]=null;else if(this.data&&t.kind==="run"){let{key:e,K:n,row:r,regCovar:o,maxIter:i}=t;this.running={key:e,run:pt(
-this.data,r,n,{regCovar:o,maxIter:i})}}else this.data&&t.kind==="table"&&(this.table=new He(t,this.data))}get isIdle(){
-return!this.running&&!this.table}work(t){let e=performance.now()+t;for(this.running&&this._workOnRun(e);!this.
-running&&this.table&&performance.now()<e;)this._workOnTable(e)}_workOnRun(t){if(!this.running)return;let{key:e,
-run:n}=this.running;mt(n,t),n.ended!=="running"&&(this.running=null),this.tell({kind:"run",key:e,run:Qo(n)})}_workOnTable(t){
-let{table:e}=this;if(!e)return;let{key:n}=e.order;if(!e.open.length){this.table=null,this.tell({kind:"table",key:n});
-return}let r=e.work(t);r&&this.tell({kind:"row",key:n,...r})}},He=class{constructor(t,e){this.order=t,this.data=
-e;let n=t.choice.n_components,r=[n,...t.counts.filter(o=>o!==n)];this.open=r.flatMap(o=>t.seeds.map(i=>({K:o,seed:i}))),
-this.ended=new Map,this.run=null}work(t){let{order:e,data:n}=this,{K:r,seed:o}=this.open[0],{reg_covar:i}=e.choice;
-if(!this.run){if(r>n.N)return this.open.shift(),null;let c=ne({...e.choice,n_components:r,seed:o},n);this.run=
-pt(n,c,r,{regCovar:i,maxIter:e.maxIter})}let a=mt(this.run,t);if(a.ended==="running")return null;let l=this.ended.
-get(r)??new Map;return this.ended.set(r,l.set(o,a)),this.run=null,this.open.shift(),{n_components:r,row:ms(l,n,
-i)}}};function Qo(s){return{...s,params:s.params.slice(),nll:s.nll.slice(),rises:[...s.rises]}}var Xo=5,Zo=12,re=class{constructor(t){this.hear=t,this.orders=new Map,this.bench=new se(t),this.timer=0,this.
-worker=this._makeWorker()}_makeWorker(){try{let t=URL.createObjectURL(new Blob([fs],{type:"text/javascript"})),
-e=new Worker(t);return URL.revokeObjectURL(t),e.onmessage=({data:n})=>this.hear(n),e.onerror=()=>this._workHere(),
-e}catch{return null}}_workHere(){this.worker=null;for(let t of this.orders.values())this._take(t)}give(t){t.kind===
-"data"&&this.orders.clear();let e=t.kind==="stop"?t.what:t.kind;this.orders.delete(e),this.orders.set(e,t),this.
-worker?this.worker.postMessage(t):this._take(t)}_take(t){this.bench.take(t),!this.timer&&!this.bench.isIdle&&this.
-_later()}_later(){this.timer=window.setTimeout(()=>{this.bench.work(Xo),this.timer=0,this.bench.isIdle||this._later()},
-Zo)}close(){this.worker?.terminate(),this.bench.take({kind:"stop",what:"run"}),this.bench.take({kind:"stop",what:"\
-table"})}};var Vo=10,ti=40,oe=class{constructor(t,e,n){this.datasets=t,this.maxIter=e,this.hear=n,this.traces=new Map,this.
-behind=new re(r=>this._heard(r)),this.told=null,this.followed=""}of(t){let e=O(t),n=this.traces.get(e);if(!n){
-let r=this.datasets.of(t);n=this.from(ne(t,r),r,t,Vo)}return this.traces.delete(e),this.traces.set(e,n),this.traces.
-size>ti&&this.traces.delete(this.traces.keys().next().value),n}from(t,e,n,r){let o=performance.now()+r,i={regCovar:n.
-reg_covar,maxIter:this.maxIter},a=mt(pt(e,t,n.n_components,i),o);return new X(a,e,n.reg_covar)}follow(t){let e=this.
-of(t),n=e.isRunning?O(t):"";if(n===this.followed)return;if(this.followed=n,!e.isRunning){this.behind.give({kind:"\
-stop",what:"run"});return}this._tellData(e.data);let{reg_covar:r,n_components:o}=t;this.behind.give({kind:"run",
-key:n,K:o,row:e.rowAt(0).slice(),regCovar:r,maxIter:this.maxIter})}compare(t,e,n){this._tellData(this.datasets.
-of(t)),this.behind.give({kind:"table",key:st(t),choice:t,counts:e,seeds:n,maxIter:this.maxIter})}stopComparing(){
-this.behind.give({kind:"stop",what:"table"})}_tellData(t){if(this.told===t)return;this.told=t;let{X:e,N:n,D:r,
-start:o}=t;this.behind.give({kind:"data",data:{X:e,N:n,D:r,start:o}})}_heard(t){if(t.kind==="run"){let e=this.
-traces.get(t.key);if(!e||t.run.nll.length<e.nll.length&&t.run.ended==="running")return;e.run=t.run}this.hear(t)}forget(){
-this.traces.clear(),this.told=null,this.followed=""}close(){this.behind.close()}};var ei=200,zs="This is the run so far.",ie=class{constructor(t,e,{datasets:n,own:r}){this.app=t,this.options=e,
-this.own=r,this.runs=new oe(n,e.max_iter,o=>this._heard(o)),this.waiting=new Ht(t.layout.element,t.layout.problem),
+PPZzzzzYSsU80hNz4XruxTxyv0ttZ6rGPC/G6tZQh8c8Ge3y5p+TyDyFe0gN3OnJPPxx2lGew8s8g7t+KdnJzjw=";var Qa=3.654152885361009,Da=.2736612373297583,Va=7.69711747013105,Ls=Yo(qo,2**52,n=>Math.exp(-.5*n*n)),Ts=Yo(Go,
+2**53,n=>Math.exp(-n));function Uo(n){for(;;){n.next64();let{high:t,low:e}=n,s=e&255,o=(t&536870911)*2**23+(e>>>
+9),i=o*Ls.width[s]*(e&256?-1:1);if(o<Ls.sure[s])return i;if(s===0)return Za(n)*(e&131072?-1:1);if(Jo(Ls,s,n)<Math.
+exp(-.5*i*i))return i}}function Ho(n){for(;;){n.next64();let{high:t,low:e}=n,s=e>>>3&255,o=t*2**21+(e>>>11),i=o*
+Ts.width[s];if(o<Ts.sure[s])return i;if(s===0)return Va-Math.log1p(-n.random());if(Jo(Ts,s,n)<Math.exp(-i))return i}}
+function Za(n){for(;;){let t=-Da*Math.log1p(-n.random()),e=-Math.log1p(-n.random());if(e+e>t*t)return Qa+t}}function Jo({
+height:n},t,e){return(n[t-1]-n[t])*e.random()+n[t]}function Yo(n,t,e){let s=Uint8Array.from(atob(n),h=>h.charCodeAt(
+0)),o=new Float64Array(s.buffer),i=o.map((h,l)=>l===0?1:e(h*t)),r=h=>h===0?o[255]:h===1?0:o[h-1],a=o.map((h,l)=>Math.
+floor(r(l)/h*t));return{width:o,sure:a,height:i}}function Qo(n){return new Is(n)}var Is=class{constructor(t){this.bits=new Ie(t)}random(){return this.bits.random()}integers(t){
+if(t===1)return 0;let e=this.bits.next32(),s=Math.imul(e,t)>>>0;if(s<t){let o=4294967296%t;for(;s<o;)e=this.bits.
+next32(),s=Math.imul(e,t)>>>0}return Math.round((e*t-s)/2**32)}permutation(t){let e=Int32Array.from({length:t},
+(s,o)=>o);for(let s=t-1;s>0;s--){let o=2**(32-Math.clz32(s))-1,i=s+1;for(;i>s;)i=this.bits.next32()&o;[e[s],e[i]]=
+[e[i],e[s]]}return e}choice(t,e){let s=new Float64Array(t),o=0;for(let r=0;r<t;r++)s[r]=o+=e[r];let i=this.random();
+return s.findIndex(r=>r/o>i)}standardNormal(t){return new Float64Array(t).map(()=>Uo(this.bits))}standardExponential(t){
+return new Float64Array(t).map(()=>Ho(this.bits))}dirichletOfOnes(t,e){let s=this.standardExponential(e*t);for(let o=0;o<
+s.length;o+=t){let i=0;for(let a=0;a<t;a++)i+=s[o+a];let r=1/i;for(let a=0;a<t;a++)s[o+a]*=r}return s}};function wt(n,t=0,e=n.length-t){if(e>128){let r=Math.floor(e/2),a=r-r%8;return wt(n,t,a)+wt(n,t+a,e-a)}let s=t+
+e,o=0,i=t;if(e>=8){let r=n.slice(i,i+8);for(i+=8;i+8<=s;i+=8)for(let m=0;m<8;m++)r[m]+=n[i+m];let[a,h,l,c,f,u,
+p,d]=r;o=a+h+(l+c)+(f+u+(p+d))}for(;i<s;i++)o+=n[i];return o}function Rs(n,t){if(t===1)return Float64Array.of(
+wt(n));let e=new Float64Array(t);for(let s=0;s<n.length;s+=t)for(let o=0;o<t;o++)e[o]+=n[s+o];return e}var Xa=4*Number.EPSILON;function Re({X:n,N:t,D:e}){let s=Rs(n,e).map(a=>a/t),o=n.map((a,h)=>(a-s[h%e])**2),i=n.
+slice(0,e),r=n.slice(0,e);for(let a=0;a<t*e;a++)i[a%e]=Math.min(i[a%e],n[a]),r[a%e]=Math.max(r[a%e],n[a]);return Rs(
+o,e).map((a,h)=>!(r[h]-i[h]<=Xa*Math.max(Math.abs(i[h]),Math.abs(r[h])))&&a/t>0?a/t:1)}var $s={"random points":th,"k-means++":eh,"random responsibilities":sh,identity:nh,"all means equal":oh};function Vo(n,t,e,s,o=null){
+if(Do(e,"n_components",1),!Object.hasOwn($s,n))throw new RangeError(`no start is called '${n}': choose one of ${Object.
+keys($s).join(", ")}.`);if(Do(s,"seed",0),e>t.N)throw new RangeError(`n_components=${e} is more than the ${t.N}\
+ samples: use at most ${t.N} components or more data.`);return o&&n==="identity"&&s===0&&B(o.length,t.D)===e?o.
+slice():$s[n](t,e,Qo(s))}function Do(n,t,e){if(!(Number.isSafeInteger(n)&&n>=e))throw new RangeError(`${t} is ${n}\
+, expected an int of at least ${e}.`)}function th(n,t,e){return Cs(n,Fs(n,e.permutation(n.N).subarray(0,t)))}function eh(n,t,e){
+let{X:s,N:o,D:i}=n,r=Re(n).map(Math.sqrt),a=s.map((f,u)=>f/r[u%i]),h=[e.integers(o)],l=new Float64Array(o).fill(
+1/0),c=new Float64Array(i);for(;h.length<t;){let f=h[h.length-1]*i;for(let p=0;p<o;p++){for(let d=0;d<i;d++)c[d]=
+(a[p*i+d]-a[f+d])**2;l[p]=Math.min(l[p],wt(c))}let u=wt(l);if(u>0){let p=l.map(d=>d/u);h.push(e.choice(o,p))}else{
+let p=Array.from({length:o},(d,m)=>m).filter(d=>!h.includes(d));h.push(p[e.integers(p.length)])}}return Cs(n,Fs(
+n,h))}function sh(n,t,e){let s=ft(n,e.dirichletOfOnes(t,n.N),t,0),o=Re(n);return Xo(s,t,n.D,i=>.001*o[i]),s}function nh({
+D:n},t,e){return Zo(e.standardNormal(t*n),new Float64Array(n).fill(1))}function oh(n,t,e){let s=e.integers(n.N);
+return Cs(n,Fs(n,Array(t).fill(s)))}function Fs({X:n,D:t},e){return Float64Array.from({length:e.length*t},(s,o)=>n[e[Math.
+floor(o/t)]*t+o%t])}function Cs(n,t){return Zo(t,Re(n))}function Zo(n,t){let e=t.length,s=n.length/e,o=new Float64Array(
+k(s,e)).fill(1/s,0,s);return o.set(n,s),Xo(o,s,e,i=>t[i]),o}function Xo(n,t,e,s){let o=t+t*e;for(let i=0;i<t;i++)
+for(let r=0;r<e;r++)n[o+r]+=s(r),o+=r+1}function yt(n,t){let e=n.n_components;if(n.start===N){if(n.own_start.length===k(e,t.D))return Float64Array.from(
+n.own_start);throw new Error(`your own start does not have ${e} components of ${t.D} features: drag a mean to \
+make a new one, or choose another start.`)}return Vo(n.start,t,e,n.seed,t.start)}function $e(n,t,e){return n.slice(t,t+t*e)}function nt({X:n,N:t,D:e},s,o,i){let r=0;for(let a=0;a<t;a++){let h=1/0;
+for(let l=0;l<o;l++){let c=0;for(let f=0;f<e;f++){let u=n[a*e+f]-s[l*e+f];c+=u*u}c<h&&(h=c,i[a]=l)}r+=h}return r}
+function zs({X:n,N:t,D:e},s,o,i){let r=new Float64Array(i),a=new Float64Array(i*e);for(let h=0;h<t;h++){let l=s[h]*
+e;r[s[h]]+=1;for(let c=0;c<e;c++)a[l+c]+=n[h*e+c]-o[l+c]}return o.map((h,l)=>{let c=r[Math.floor(l/e)];return c>
+0?h+a[l]/c:h})}function ti(n,t,e,s=300){let{N:o,D:i}=n,r=Float64Array.from(t),a=new Int32Array(o).fill(-1),h=[
+r],l=[nt(n,r,e,a)],c=!1;for(;!c&&h.length<=s;){let p=a;r=zs(n,a,r,e),a=new Int32Array(o),h.push(r),l.push(nt(n,
+r,e,a)),c=a.every((d,m)=>d===p[m])}let f=new Float64Array(h.length*e*i);h.forEach((p,d)=>f.set(p,d*e*i));let u=Math.
+max(2*h.length-2,1);return{K:e,D:i,means:f,inertia:Float64Array.from(l),last:u,converged:c}}function ei(n){let t=e=>e.
+inertia[e.inertia.length-1];return n.reduce((e,s)=>t(s)<t(e)?s:e)}function jt(n,t,e){let s=Array.from({length:e},
+()=>new Array(e).fill(0));for(let i=0;i<n.length;i++)s[n[i]][t[i]]+=1;let o=new Map([[0,0]]);for(let i of s){let r=new Map;
+for(let[a,h]of o)for(let l=0;l<e;l++){let c=a|1<<l;c!==a&&r.set(c,Math.max(r.get(c)??0,h+i[l]))}o=r}return Math.
+max(...o.values())/n.length}var ih=10,Fe=class{constructor(t,e){this.order=t,this.data=e,this.runs=[],this.run=null}work(t){let{choice:e,maxIter:s}=this.
+order,{n_components:o,reg_covar:i}=e;for(;this.runs.length<ih;){let r=()=>yt({...e,seed:this.runs.length},this.
+data);if(this.run??(this.run=D(this.data,r(),o,{regCovar:i,maxIter:s})),C(this.run,t).ended==="running")return null;
+this.runs.push(this.run),this.run=null}return this._judged()}_judged(){let{data:t,order:e,runs:s}=this,{n_components:o,
+start:i}=e.choice,r=s[0].params.length/s[0].nll.length,a=d=>d.ended==="failed"?1/0:d.nll[d.nll.length-1],h=s.reduce(
+(d,m)=>a(m)<a(d)?m:d),l=at(t,h.params.slice(-r),o,new Float64Array(t.N*o)),c=new Int32Array(t.N);for(let d=0;d<
+t.N;d++){let m=l.subarray(d*o,(d+1)*o);c[d]=m.indexOf(Math.max(...m))}let f=jt(c,e.components,o),u=s.map(d=>$e(
+d.params.subarray(0,r),o,t.D)),{means:p}=ei(u.map(d=>ti(t,d,o)));return nt(t,p.slice(-o*t.D),o,c),{start:i,em:f,
+kmeans:jt(c,e.components,o)}}};var rh={run:"running",ends:"mapping",ten:"ten",table:"table"},bt=class{constructor(t){this.tell=t,this.data=null,
+this.running=null,this.mapping=null,this.table=null,this.ten=null}take(t){if(t.kind==="data")this.data=t.data,
+this.running=this.mapping=this.ten=this.table=null;else if(t.kind==="stop")this[rh[t.what]]=null;else if(this.
+data&&t.kind==="ten")this.ten=new Fe(t,this.data);else if(this.data&&t.kind==="run"){let{key:e,K:s,row:o,regCovar:i,
+maxIter:r}=t;this.running={key:e,run:D(this.data,o,s,{regCovar:i,maxIter:r})}}else if(this.data&&t.kind==="end\
+s"){let{key:e,K:s,rows:o,regCovar:i,maxIter:r}=t;this.mapping={key:e,ends:new Zt(this.data,o,s,{regCovar:i,maxIter:r})}}else
+this.data&&t.kind==="table"&&(this.table=new js(t,this.data))}get isIdle(){return!this.running&&!this.mapping&&
+!this.ten&&!this.table}work(t){let e=performance.now()+t;this.running&&this._workOnRun(e),!this.running&&this.
+mapping&&this._workOnEnds(e),!this.running&&!this.mapping&&this.ten&&performance.now()<e&&this._workOnTen(e);let s=()=>!this.
+running&&!this.mapping&&!this.ten;for(;s()&&this.table&&performance.now()<e;)this._workOnTable(e)}_workOnRun(t){
+if(!this.running)return;let{key:e,run:s}=this.running;C(s,t),s.ended!=="running"&&(this.running=null),this.tell(
+{kind:"run",key:e,run:ah(s)})}_workOnEnds(t){if(!this.mapping)return;let{key:e,ends:s}=this.mapping,o=s.work(t);
+s.isDone&&(this.mapping=null),o.length&&this.tell({kind:"ends",key:e,ends:o})}_workOnTen(t){let e=this.ten?.work(
+t);if(!this.ten||!e)return;let{key:s}=this.ten.order;this.ten=null,this.tell({kind:"ten",key:s,best:e})}_workOnTable(t){
+let{table:e}=this;if(!e)return;let{key:s}=e.order;if(!e.open.length){this.table=null,this.tell({kind:"table",key:s});
+return}let o=e.work(t);o&&this.tell({kind:"row",key:s,...o})}},js=class{constructor(t,e){this.order=t,this.data=
+e;let s=t.choice.n_components,o=[s,...t.counts.filter(i=>i!==s)];this.open=o.flatMap(i=>t.seeds.map(r=>({K:i,seed:r}))),
+this.ended=new Map,this.run=null}work(t){let{order:e,data:s}=this,{K:o,seed:i}=this.open[0],{reg_covar:r}=e.choice;
+if(!this.run){if(o>s.N)return this.open.shift(),null;let l=yt({...e.choice,n_components:o,seed:i},s);this.run=
+D(s,l,o,{regCovar:r,maxIter:e.maxIter})}let a=C(this.run,t);if(a.ended==="running")return null;let h=this.ended.
+get(o)??new Map;return this.ended.set(o,h.set(i,a)),this.run=null,this.open.shift(),{n_components:o,row:Mn(h,s,
+r)}}};function ah(n){return{...n,params:n.params.slice(),nll:n.nll.slice(),rises:[...n.rises]}}var hh=5,lh=12,Ce=class{constructor(t){this.hear=t,this.orders=new Map,this.bench=new bt(t),this.timer=0,this.
+worker=this._makeWorker()}_makeWorker(){try{let t=`(${theBundle})({exports:{}}).serve()`,e=URL.createObjectURL(
+new Blob([t],{type:"text/javascript"})),s=new Worker(e);return URL.revokeObjectURL(e),s.onmessage=({data:o})=>this.
+hear(o),s.onerror=()=>this._workHere(),s}catch{return null}}_workHere(){this.worker=null;for(let t of this.orders.
+values())this._take(t)}give(t){t.kind==="data"&&this.orders.clear();let e=t.kind==="stop"?t.what:t.kind;this.orders.
+delete(e),this.orders.set(e,t),this.worker?this.worker.postMessage(t):this._take(t)}_take(t){this.bench.take(t),
+!this.timer&&!this.bench.isIdle&&this._later()}_later(){this.timer=window.setTimeout(()=>{this.bench.work(hh),
+this.timer=0,this.bench.isIdle||this._later()},lh)}close(){this.worker?.terminate(),this.bench.take({kind:"sto\
+p",what:"run"}),this.bench.take({kind:"stop",what:"ends"}),this.bench.take({kind:"stop",what:"table"})}};var ch=10,fh=40,ze=class{constructor(t,e,s){this.datasets=t,this.maxIter=e,this.hear=s,this.traces=new Map,this.
+behind=new Ce(o=>this._heard(o)),this.told=null,this.followed="",this.aside=null,this.asides=0}of(t){let e=E(t),
+s=this.traces.get(e);if(!s){let o=this.datasets.of(t);s=this.from(yt(t,o),o,t,ch)}return this.traces.delete(e),
+this.traces.set(e,s),this.traces.size>fh&&this.traces.delete(this.traces.keys().next().value),s}from(t,e,s,o){
+let i=performance.now()+o,r={regCovar:s.reg_covar,maxIter:this.maxIter},a=C(D(e,t,s.n_components,r),i);return new pt(
+a,e,s.reg_covar)}follow(t){let e=this.of(t),s=e.isRunning?E(t):"";if(s!==this.followed){if(this.followed=s,this.
+aside=null,!e.isRunning){this.behind.give({kind:"stop",what:"run"});return}this._finish(e,s)}}followAside(t){this.
+aside={key:`aside ${this.asides++}`,trace:t},this.followed=this.aside.key,this._finish(t,this.aside.key)}endAside(t){
+this.aside&&this.traces.has(E(t))&&this.follow(t)}_finish(t,e){let{K:s,regCovar:o,data:i}=t;this._tellData(i),
+this.behind.give({kind:"run",key:e,K:s,row:t.rowAt(0).slice(),regCovar:o,maxIter:this.maxIter})}findEnds({key:t,
+data:e,K:s,rows:o,regCovar:i}){this._tellData(e),this.behind.give({kind:"ends",key:t,K:s,rows:o,regCovar:i,maxIter:this.
+maxIter})}stopFindingEnds(){this.behind.give({kind:"stop",what:"ends"})}compare(t,e,s){this._tellData(this.datasets.
+of(t)),this.behind.give({kind:"table",key:vt(t),choice:t,counts:e,seeds:s,maxIter:this.maxIter})}tenStarts(t,e,s){
+this._tellData(this.datasets.of(e)),this.behind.give({kind:"ten",key:t,choice:e,components:s,maxIter:this.maxIter})}stopComparing(){
+this.behind.give({kind:"stop",what:"table"})}_tellData(t){if(this.told===t)return;this.told=t;let{X:e,N:s,D:o,
+start:i}=t;this.behind.give({kind:"data",data:{X:e,N:s,D:o,start:i}})}_heard(t){if(t.kind==="run"){let e=t.key===
+this.aside?.key?this.aside.trace:this.traces.get(t.key);if(!e||t.run.nll.length<e.nll.length&&t.run.ended==="r\
+unning")return;e.run=t.run}this.hear(t)}forget(){this.traces.clear(),this.told=null,this.followed=""}close(){this.
+behind.close()}};var uh=200,si="This is the run so far.",je=class{constructor(t,e,{datasets:s,own:o}){this.app=t,this.options=e,
+this.own=o,this.runs=new ze(s,e.max_iter,i=>this._heard(i)),this.waiting=new Se(t.layout.element,t.layout.problem),
 this.remark="",this.compared="",this.shown=null,this.wanted=t.scene.h,this.isAtEnd=!1,this.touched=this.asking=
-0,this.isClosed=!1,this.answered=o=>this._answered(o),r?.listeners.add(this.answered)}close(){this.isClosed=!0,
+0,this.isClosed=!1,this.answered=i=>this._answered(i),o?.listeners.add(this.answered)}close(){this.isClosed=!0,
 this.own?.listeners.delete(this.answered),this.runs.close(),this.waiting.end(),clearTimeout(this.asking)}load(t=""){
-let{scene:e,layout:n,drag:r}=this.app;if(this.remark=t,this.touched=performance.now(),r.letGo(),n.showChoice(e.
+let{scene:e,layout:s,drag:o}=this.app;if(this.remark=t,this.touched=performance.now(),o.letGo(),s.showChoice(e.
 choice),this.waiting.end(),clearTimeout(this.asking),e.isEmpty){this._showNothing();return}try{this.own?this._loadOwn(
-this.own):(this._show(this.runs.of(e.choice)),this.runs.follow(e.choice)),this.compare()}catch(o){this._showProblem(
-o.message)}}has(t){return!this.own||this.app.scene.canRun||this.own.of(t)!==void 0}forget(){this.runs.forget(),
-this.own?.answers.clear(),this.compared="",this.load()}_loadOwn(t){let{choice:e,canRun:n}=this.app.scene,r=t.of(
-e);if(r&&"problem"in r){this._showProblem(r.problem);return}r&&this._show(r.trace),!(r&&!r.trace.isRunning&&!r.
-trace.data.isPart)&&(n?(this.waiting.begin(r&&zs),t.ask(e)):r||this._showProblem(ut))}_answered(t){let{choice:e}=this.
-app.scene;if(this.isClosed||O(t)!==O(e))return;this.waiting.end();let n=this.own?.of(e);if(!n)return;if("probl\
-em"in n){this._showProblem(n.problem);return}if(this._show(n.trace),!n.trace.isRunning)return;this.waiting.begin(
-zs);let r=Math.max(this.touched+ei-performance.now(),0);this.asking=window.setTimeout(()=>this.own?.ask(this.app.
-scene.choice),r)}_heard(t){let{scene:e,layout:n}=this.app;this.isClosed||(t.kind==="row"&&t.key===st(e.choice)?
-n.atlas.showRow(t.n_components,t.row):t.kind==="run"&&t.key===O(e.choice)&&!this.own&&e.trace&&this._show(e.trace))}_show(t){
-let{scene:e,layout:n,screen:r}=this.app;e.h=this.isAtEnd?t.last:Math.min(this.wanted,t.last),t.isRunning||(this.
-wanted=e.h),e.trace=t,e.data=t.data,e.dragged=null,this.shown=e.choice,n.problem.textContent="",n.layers.show(
-t.data),this.showNote(),r.redraw(!0)}_showProblem(t){let{scene:e,layout:n,screen:r,player:o}=this.app;o.pause(),
-e.dragged=null;let i=e.trace?" Still showing the previous pictures.":"";n.problem.textContent=t[0].toUpperCase()+
-t.slice(1)+i,r.redraw()}_showNothing(){let{scene:t,layout:e,screen:n,player:r}=this.app;r.pause(),t.trace=t.data=
-t.dragged=null,t.h=this.wanted=0,e.problem.textContent="",e.note.textContent=ft,e.own.open(),n.redraw(!0)}showNote(){
-let{scene:t,layout:e,limits:n}=this.app,r=[this.remark,t.data?.note,t.trace?.judged.ridge,n.reason];e.note.textContent=
-r.filter(Boolean).join(" ")}compare(){let{scene:t,layout:e}=this.app,{atlas:n}=e,r=st(t.choice);if(!(n.element.
-hidden||r===this.compared)){if(this.compared=r,t.choice.start===z){this.runs.stopComparing(),n.clear("A start \
-of your own fits one K only: there are no other runs to compare it with.");return}n.clear(this.own?"These are \
-the runs of the right E- and M-step.":""),this.runs.compare(t.choice,this.options.counts,this.options.seeds)}}toggleAtlas(){
-let{atlas:t}=this.app.layout;return t.element.hidden=!t.element.hidden,this.compared="",t.element.hidden?this.
-runs.stopComparing():this.compare(),!t.element.hidden}};var ni=500,ae=class{constructor(t,e,n){this.layout=t,this.screen=e,this.say=n,this.sizes=new ResizeObserver(()=>this.
-resize());for(let r of t.panels)this.sizes.observe(r);this.themes=new MutationObserver(()=>this.restyle()),this.
+this.own):(this._show(this.runs.of(e.choice)),this.runs.follow(e.choice)),this.compare()}catch(i){this._showProblem(
+i.message)}}has(t){return!this.own||this.app.scene.canRun||this.own.of(t)!==void 0}forget(){this.runs.forget(),
+this.own?.answers.clear(),this.compared="",this.load()}_loadOwn(t){let{choice:e,canRun:s}=this.app.scene,o=t.of(
+e);if(o&&"problem"in o){this._showProblem(o.problem);return}o&&this._show(o.trace),!(o&&!o.trace.isRunning&&!o.
+trace.data.isPart)&&(s?(this.waiting.begin(o&&si),t.ask(e)):o||this._showProblem(Ct))}_answered(t){let{choice:e}=this.
+app.scene;if(this.isClosed||E(t)!==E(e))return;this.waiting.end();let s=this.own?.of(e);if(!s)return;if("probl\
+em"in s){this._showProblem(s.problem);return}if(this._show(s.trace),!s.trace.isRunning)return;this.waiting.begin(
+si);let o=Math.max(this.touched+uh-performance.now(),0);this.asking=window.setTimeout(()=>this.own?.ask(this.app.
+scene.choice),o)}_heard(t){let{scene:e,layout:s,screen:o,comparison:i}=this.app;this.isClosed||(t.kind==="ten"?
+i.heard(t):t.kind==="row"&&t.key===vt(e.choice)?s.atlas.showRow(t.n_components,t.row):t.kind==="run"&&t.key===
+E(e.choice)&&!this.own&&e.trace?this._show(e.trace):t.kind==="ends"?this.app.basins.hear(t):t.kind==="run"&&o.
+redraw())}_show(t){let{scene:e,layout:s,screen:o,comparison:i}=this.app;e.h=this.isAtEnd?t.last:Math.min(this.
+wanted,t.last),t.isRunning||(this.wanted=e.h),e.trace=t,e.data=t.data,e.dragged=null,this.shown=e.choice,i.load(
+t),s.problem.textContent="",s.layers.show(t.data),this.showNote(),o.redraw(!0)}_showProblem(t){let{scene:e,layout:s,
+screen:o,player:i}=this.app;i.pause(),e.dragged=null;let r=e.trace?" Still showing the previous pictures.":"";
+s.problem.textContent=t[0].toUpperCase()+t.slice(1)+r,o.redraw()}_showNothing(){let{scene:t,layout:e,screen:s,
+player:o}=this.app;o.pause(),t.trace=t.data=t.dragged=null,t.h=this.wanted=0,e.problem.textContent="",e.note.textContent=
+Ft,e.own.open(),s.redraw(!0)}showNote(){let{scene:t,layout:e,limits:s}=this.app,o=[this.remark,t.data?.note,t.
+trace?.judged.ridge,s.reason];e.note.textContent=o.filter(Boolean).join(" ")}compare(){let{scene:t,layout:e}=this.
+app,{atlas:s}=e,o=vt(t.choice);if(!(s.element.hidden||o===this.compared)){if(this.compared=o,t.choice.start===
+N){this.runs.stopComparing(),s.clear("A start of your own fits one K only: there are no other runs to compare \
+it with.");return}s.clear(this.own?"These are the runs of the right E- and M-step.":""),this.runs.compare(t.choice,
+this.options.counts,this.options.seeds)}}toggleAtlas(){let{atlas:t}=this.app.layout;return t.element.hidden=!t.
+element.hidden,this.compared="",t.element.hidden?this.runs.stopComparing():this.compare(),!t.element.hidden}};var ph=500,Ke=class{constructor(t,e,s){this.layout=t,this.screen=e,this.say=s,this.sizes=new ResizeObserver(()=>this.
+resize());for(let o of t.panels)this.sizes.observe(o);this.themes=new MutationObserver(()=>this.restyle()),this.
 themes.observe(document.body,{attributes:!0}),this.scheme=matchMedia("(prefers-color-scheme: dark)"),this.changed=
 ()=>this.restyle(),this.scheme.addEventListener("change",this.changed),this.pixels=setInterval(()=>this.ratio!==
-window.devicePixelRatio&&this.resize(),ni),t.element.addEventListener("click",r=>this._refocus(r))}close(){this.
+window.devicePixelRatio&&this.resize(),ph),t.element.addEventListener("click",o=>this._refocus(o))}close(){this.
 sizes.disconnect(),this.themes.disconnect(),this.scheme.removeEventListener("change",this.changed),clearInterval(
-this.pixels)}resize(){this.ratio=window.devicePixelRatio;let t=this.ratio||1,{left:e,right:n,panels:r}=this.layout;
-for(let[o,i]of[e,n].entries()){let{clientWidth:a,clientHeight:l}=r[o],[c,h]=[Math.round(a*t),Math.round(l*t)];
-!c||!h||i.width===c&&i.height===h||(i.width=c,i.height=h)}this.restyle(),this.screen.look&&this.screen.draw()}restyle(){
-let{element:t,left:e,stage:n}=this.layout;if(!t.isConnected||!e.clientWidth)return;let r=Wn(n,e.width/e.clientWidth);
-t.style.setProperty("--emx-e",r.E),t.style.setProperty("--emx-m",r.M),t.style.setProperty("--emx-badge-ink",r.
-dark?"#000":"#fff"),this.screen.look=r,this.screen.redraw()}toggleLarge(){let t=this.layout.element.classList.
+this.pixels)}resize(){this.ratio=window.devicePixelRatio;let t=this.ratio||1,{left:e,right:s,panels:o}=this.layout;
+for(let[i,r]of[e,s].entries()){let{clientWidth:a,clientHeight:h}=o[i],[l,c]=[Math.round(a*t),Math.round(h*t)];
+!l||!c||r.width===l&&r.height===c||(r.width=l,r.height=c)}this.restyle(),this.screen.look&&this.screen.draw()}restyle(){
+let{element:t,left:e,stage:s}=this.layout;if(!t.isConnected||!e.clientWidth)return;let o=Fn(s,e.width/e.clientWidth);
+t.style.setProperty("--emx-e",o.E),t.style.setProperty("--emx-m",o.M),t.style.setProperty("--emx-badge-ink",o.
+dark?"#000":"#fff"),this.screen.look=o,this.screen.redraw()}toggleLarge(){let t=this.layout.element.classList.
 toggle("emx-large");return requestAnimationFrame(()=>this.restyle()),t}toggleFullScreen(){let t=()=>this.say("\
 The browser does not allow full screen here.");document.fullscreenElement?document.exitFullscreen():this.layout.
-element.requestFullscreen?.().catch(t)}_refocus(t){let n=t.target.closest?.("button, canvas, input[type=checkb\
-ox], input[type=range]");t.detail>0&&n&&!n.closest(".emx-atlas, .emx-own")&&this.layout.stage.focus({preventScroll:!0})}};var si=[["E","E-step: each sample is shared",[{formula:"p_nk = π_k N(x_n | μ_k, Σ_k)",words:"weight times d\
+element.requestFullscreen?.().catch(t)}_refocus(t){let s=t.target.closest?.("button, canvas, input[type=checkb\
+ox], input[type=range]");t.detail>0&&s&&!s.closest(".emx-atlas, .emx-own")&&this.layout.stage.focus({preventScroll:!0})}};var Ks={component:-1,part:null,at:null},We=class{constructor(t,e){this.canvas=t,this.app=e,this.grabbed=null,this.
+hasGrabbed=!1,this.chosen=-1,t.addEventListener("pointerdown",i=>this._down(i)),t.addEventListener("pointermov\
+e",i=>this._move(i));let s=i=>r=>r.pointerId===this.grabbed?.pointer&&this._drop(i);t.addEventListener("pointe\
+rup",s(!0)),t.addEventListener("pointercancel",s(!1)),t.addEventListener("pointerleave",i=>{!this.grabbed&&i.pointerType!==
+"touch"&&this._hold(this._rest())});let o=({touches:[i]})=>this.app.layout.own.isAdding||this._holdAt(Z(t,i)).
+part;t.addEventListener("touchstart",i=>o(i)&&i.preventDefault(),{passive:!1})}letGo(){this.grabbed&&(this.grabbed=
+null,this.app.dragTo(null))}choose(t){this.chosen=t,this.grabbed||this._hold(this._rest())}_rest(){return{...Ks,
+component:this._isAllowed()?this.chosen:-1}}_hold(t){let{scene:e,screen:s}=this.app,{component:o,part:i}=e.held;
+o===t.component&&i===t.part||(e.held=t,s.redraw())}_isAllowed(){let{scene:t,options:e}=this.app,{trace:s,layers:o,
+choice:i,canRun:r}=t;return r&&e.controls.includes("own")&&o.ellipses&&s?.K===i.n_components}_handles(t){let{plane:e}=this.
+app.screen,{trace:s,data:o,h:i}=this.app.scene;if(!s||!o||t<0||t>=s.K)return null;let r=s.row(i),{x:a,y:h}=e.placeOfMean(
+r,s.K,o,t);return Ee(e.framed,r,t,o,this._px(),[a,h])}_px(){return this.canvas.width/this.canvas.clientWidth}_holdAt(t){
+let{trace:e,held:s}=this.app.scene;if(!this._isAllowed()||!e)return Ks;let o=this._handles(s.component),{part:i,
+far:r}=o?Ps(o,t):{part:null,far:1},a=Array.from({length:e.K},(u,p)=>this._handles(p)),h=a.map(({mean:[u,p]})=>Math.
+hypot(u-t[0],p-t[1])/(It*this._px())),l=h.indexOf(Math.min(...h));if(o&&i&&r<=h[l])return{component:o.k,part:i,
+at:null};if(h[l]<1)return{component:l,part:"mean",at:null};if(o&&So(o,t))return{component:o.k,part:null,at:null};
+let c=a.map(u=>Es(u,t)),f=c.indexOf(Math.min(...c));return c[f]<=1?{component:f,part:null,at:null}:this._rest()}_down(t){
+if(t.button!==0||!t.isPrimary)return;let e=Z(this.canvas,t),{layout:s,screen:o,scene:i,player:r}=this.app;if(this.
+hasGrabbed=!1,s.own.isAdding){let{x:c,y:f,flat:u}=o.plane.framed;s.own.addPoint([c.back(e[0]),u?0:f.back(e[1])]);
+return}let a=this._holdAt(e);this._hold(a);let h=this._handles(a.component);if(!a.part||!h||!i.trace)return;let l=i.
+trace.row(i.h).slice();this.grabbed={pointer:t.pointerId,handles:h,part:a.part,from:e,before:l,now:null},this.
+hasGrabbed=!0,this.canvas.setPointerCapture(t.pointerId),r.pause()}_move(t){let e=Z(this.canvas,t),{grabbed:s,
+canvas:o}=this,{scene:i,layout:r,screen:a}=this.app;if(s&&i.data){if(t.pointerId!==s.pointer)return;let{handles:l,
+part:c,from:f,before:u}=s;s.now=Lo(l,c,f,e,u,i.data,a.plane.framed),i.held={component:l.k,part:c,at:e},this.app.
+dragTo(s.now);return}if(t.pointerType==="touch")return;let h=r.own.isAdding?Ks:this._holdAt(e);this._hold(h),o.
+style.cursor=r.own.isAdding?"crosshair":h.part?"grab":""}_drop(t){let e=this.grabbed?.now;this.letGo(),this.app.
+scene.held={...this.app.scene.held,at:null},t&&e&&this.app.startFrom(e)}};var dh=300,qe=class{constructor(t){let{data:e,K:s}=t;this.trace=t,this.history=[$e(t.rowAt(0),s,e.D)],this.assigned=
+new Int32Array(e.N),nt(e,this.history[0],s,this.assigned),this.isDone=!1,this.labels=new Int32Array(e.N),this.
+shares=new Map}work(t){let e=performance.now()+t;for(;!this.isDone&&(this._iterate(),!(performance.now()>e));)
+;return this.isDone}_iterate(){let{history:t,assigned:e,trace:s}=this,o=zs(s.data,e,t[this.iterations],s.K);this.
+assigned=new Int32Array(e.length),nt(s.data,o,s.K,this.assigned),t.push(o),this.isDone=this.iterations>=dh||this.
+assigned.every((i,r)=>i===e[r])}get iterations(){return this.history.length-1}iterationAt(t){return Math.min(t>>
+1,this.iterations)}meansAt(t){return this.history[this.iterationAt(t)]}get isKnown(){let{data:t,K:e}=this.trace;
+return t.components!==null&&t.truth?.K===e}shareAt(t){return this._share(-1-this.iterationAt(t),()=>{nt(this.trace.
+data,this.meansAt(t),this.trace.K,this.labels)})}shareOfEM(t){return this._share(Math.max(t,1),()=>{let{trace:e}=this;
+mh(e.responsibilities(Math.max(t,1)),e.K,this.labels)})}_share(t,e){let s=this.shares.get(t);if(s===void 0){e();
+let{data:o,K:i}=this.trace;s=jt(this.labels,o.components,i),this.shares.set(t,s)}return s}inWords(t,e){let{iterations:s}=this,
+o=this.iterationAt(t),i=this.isDone?` of ${s}`:"",a=`K-means from the same means, dashed: ${this.isDone&&o===s?
+`done after ${gh(s)}`:`iteration ${o}${i}`}.`;if(!this.isKnown)return a;let h=`Labels right: k-means ${Be(this.
+shareAt(t))}, EM ${Be(this.shareOfEM(t))}.`,l=e?` Best of ten ${e.start} starts: k-means ${Be(e.kmeans)}, EM ${Be(
+e.em)}.`:"";return`${a} ${h}${l}`}};function mh(n,t,e){for(let s=0;s<e.length;s++){let o=0;for(let i=1;i<t;i++)
+n[s*t+i]>n[s*t+o]&&(o=i);e[s]=o}}function Be(n){return`${Math.round(100*n)} %`}function gh(n){return`${n} iter\
+ation${n===1?"":"s"}`}var wh=1e-6,Ge=class{constructor(t){this.trace=t,this.next=1,this.found=null,this.isStuck=!1}get agreed(){return this.
+next-1}get isDone(){let{trace:t}=this;return!!this.found||this.isStuck||this.next>t.effective(t.last)}work(t){
+let e=performance.now()+t;do{if(this.isDone)return!0;this._compare(this.next),!this.found&&!this.isStuck&&(this.
+next+=1)}while(performance.now()<e);return this.isDone}_compare(t){let{data:e,K:s,regCovar:o}=this.trace,i=t-1>>
+1,r={iteration:i+1,step:t%2?"E-step":"M-step"},a=this.trace.responsibilities(2*i+1);if(t%2){if(!this.trace.isOwn(
+t))return;let l=at(e,this.trace.rowAt(i),s,new Float64Array(e.N*s)),c=ni(a,l);c>=0&&this._say(r,"responsibilit\
+ies",c%s,a[c],l[c]);return}let h=this.trace.rowAt(i+1);try{this._compareRows(r,h,ft(e,a,s,o))}catch{this.isStuck=
+!0}}_compareRows(t,e,s){let{K:o,data:i}=this.trace,{D:r}=i,a=[["weights",0,1],["means",o,r],["covariances",o+o*
+r,r*(r+1)/2]];for(let[h,l,c]of a){let f=l+o*c,u=ni(e.subarray(l,f),s.subarray(l,f));if(!(u<0)){this._say(t,h,Math.
+floor(u/c),e[l+u],s[l+u]);return}}}_say(t,e,s,o,i){this.found={...t,quantity:e,component:s,yours:o,ours:i}}};function ni(n,t){
+let[e,s,o]=[0,-1,0];for(let i=0;i<t.length;i++){let r=Math.abs(n[i]-t[i]);r>s&&([e,s]=[i,r]),o=Math.max(o,Math.
+abs(t[i]))}return s<=wh*o?-1:e}function ii({iteration:n,step:t,quantity:e,component:s,yours:o,ours:i}){return`\
+iteration ${n}, ${t}: ${e} of component ${s}, yours ${oi(o)}, ours ${oi(i)}`}function oi(n){let[t,e]=n.toExponential(
+3).split("e"),s=Number(e),o=i=>i.includes(".")?i.replace(/\.?0+$/,""):i;return s>=-4&&s<4?o(n.toFixed(3-s)):`${o(
+t)}e${s<0?"-":"+"}${String(Math.abs(s)).padStart(2,"0")}`}var yh=.01;function bh(n,t){let{data:e,n_components:s,start:o,seed:i,reg_covar:r}=n;return[e!==t.data&&e,s!==t.
+n_components&&`K = ${s}`,o!==t.start&&o,o===t.start&&String(n.own_start)!==String(t.own_start)&&"another own s\
+tart",i!==t.seed&&`seed ${i}`,r!==t.reg_covar&&`reg_covar = ${r>0&&r<.001?r.toExponential():r}`].filter(Boolean).
+join(", ")||"this run"}function ri(n){let{nll:t}=n;for(let e=t.length-1;e>=0;e--)if(Number.isFinite(t[e]))return t[e];
+return NaN}function ai(n){return Math.abs(n)<yh?"the same":`${M(Math.abs(n))} nats ${n>0?"higher (worse)":"low\
+er (better)"}`}function hi({trace:n,choice:t},e,s,o){let i=`Pinned, in grey: ${bh(t,e)}.`;if(n===s)return i;if(n.
+data!==s.data)return`${i} It is of other data: its NLL cannot be compared with this one.`;let[r,a]=[s.nllAt(o),
+n.nllAt(Math.min(o,n.last))],h=[i];o>0&&o<s.last&&Number.isFinite(r-a)&&h.push(`At this half-step the NLL is ${ai(
+r-a)}.`);let l=[ri(s),ri(n)],c=s.isRunning||n.isRunning?", so far":"";return h.push(`Ends: ${M(l[0])} here, ${M(
+l[1])} pinned${c}: this run's is ${ai(l[0]-l[1])}.`),n.K!==s.K&&h.push("More components nearly always reach a \
+lower NLL."),h.join(" ")}var Ws=5,xh=20,Mh={ghost:null,means:null},Ue=class{constructor(t){this.app=t,this.pinned=null,this.right=null,
+this.kmeans=null,this.hasKmeans=!1,this.best=new Map,this.asked="",this.pinButton=g("button",{type:"button",onclick:()=>this.
+togglePin()},"Pin this run"),this.pinButton.title="keep its ellipses and its curve in grey, while another run \
+is shown",this.kmeansButton=g("button",{type:"button","aria-pressed":"false"},"k-means"),this.kmeansButton.title=
+"k-means from the same means, in step with EM",this.kmeansButton.onclick=()=>this.showKmeans(!this.hasKmeans),
+this.line=g("p",{class:"emx-compared"})}togglePin(){let{trace:t,choice:e}=this.app.scene;this.pinned?this.pin(
+null):t&&this.pin({trace:t,choice:e})}pin(t){this.pinned=t,this.pinButton.textContent=t?"Unpin":"Pin this run",
+this._finish(t),this.app.redraw()}_finish(t){if(!t?.trace.isRunning||t!==this.pinned)return;let{run:e}=t.trace,
+s=e.nll.length;C(e,performance.now()+Ws),e.nll.length!==s&&(this.app.redraw(),setTimeout(()=>this._finish(t),xh))}showKmeans(t){
+this.hasKmeans=t,this.kmeansButton.setAttribute("aria-pressed",String(t)),t||(this.kmeans=null),this.app.redraw()}load(t){
+let{showing:e,scene:s}=this.app;if(!e.own||t.data.isPart){this.right=null;return}let o=E(s.choice);if(this.right?.
+key===o&&this.right.trace.data===t.data){this.right.search.trace=t;return}this.right={key:o,trace:e.runs.of(s.
+choice),search:new Ge(t)},e.runs.follow(s.choice)}at(t,e){if(t!==this.app.scene.trace)return Mh;let s=this.pinned?.
+trace??this.right?.trace??null;return this.hasKmeans&&this.kmeans?.trace!==t&&(this.kmeans=new qe(t)),this.kmeans?.
+work(Ws),{ghost:s?.data===t.data?s:null,means:this.kmeans?.meansAt(e)??null}}tell(t,e){let s=t===this.app.scene.
+trace,i=(!s||!this.right||this.right.search.work(Ws))&&(this.kmeans?.isDone??!0),a=[s&&this.pinned&&hi(this.pinned,
+this.app.scene.choice,t,e),s&&this.right&&this._ofOwnSteps(t),s&&this.kmeans?.inWords(e,this._bestOfTen())].filter(
+Boolean).join(" ");return this.line.textContent!==a&&(this.line.textContent=a),i}_ofOwnSteps(t){let{search:e,trace:s}=this.
+right;if(!e.found){let r=e.isDone&&!t.isRunning&&t.failed<0?"All":"The first";return e.agreed>0?`${r} ${e.agreed}\
+ half-steps agree with ours.`:""}let o=this.pinned?"":" In grey: the right run",i=o&&!s.isRunning?`${o}, which\
+ ends at NLL ${M(s.nll.at(-1)??NaN)}.`:"";return`Your steps first differ from ours in ${ii(e.found)}.${i}`}_bestOfTen(){
+let{choice:t,trace:e}=this.app.scene,s=E({...t,seed:-1}),o=e?.data.components;return this.asked!==s&&!this.best.
+has(s)&&o&&t.start!==N&&(this.asked=s,this.kmeans?.isKnown&&this.app.showing.runs.tenStarts(s,t,o)),this.best.
+get(s)??null}heard({key:t,best:e}){this.best.set(t,e),this.app.redraw()}};var _h=[["E","E-step: each sample is shared",[{formula:"p_nk = π_k N(x_n | μ_k, Σ_k)",words:"weight times d\
 ensity"},{formula:"r_nk = p_nk / ∑_j p_nj",words:"responsibilities: shares that sum to 1"},{formula:"NLL = −\
 ∑_n log ∑_k p_nk",words:"negative log-likelihood"}]],["M","M-step: fitted to the shares",[{formula:"N_k = \
 ∑_n r_nk, π_k = N_k / N",words:"effective counts and weights"},{formula:"μ_k = ∑_n r_nk x_n / N_k",words:"\
 means"},{formula:"Σ_k = ∑_n r_nk (x_n−μ_k)(x_n−μ_k)ᵀ / N_k",words:"covariances, plus reg_covar"}]]];
-function ri(s){return s.split(/_(\w+)/).map((t,e)=>e%2?g("sub",{},t):t)}var le=class{constructor(){this.items=
-{},this.element=g("div",{class:"emx-lines"},...si.map(([t,e,n])=>(this.items[t]=n.map(({formula:r,words:o})=>g(
-"li",{title:o},...ri(r))),g("div",{"data-name":t},g("strong",{},e),g("ol",{},...this.items[t]))))),this.shown=
-""}light(t,e){let n=`${P(t)} ${e}`;if(n!==this.shown){this.shown=n;for(let[r,o]of Object.entries(this.items))o.
-forEach((i,a)=>{r===P(t)&&(e<0||e===a)?i.setAttribute("aria-current","step"):i.removeAttribute("aria-current")})}}};var Fs={E:1300,M:2e3},oi={E:[0,.25,.9],M:[0,.35,.7]};function Je(s,t){let e=oi[s],n=e.map((r,o)=>ii((t-r)/((e[o+
-1]??1)-r)));return{line:t<1?e.filter(r=>r<=t).length-1:-1,done:n}}function ii(s){let t=Math.min(Math.max(s,0),
-1);return t*t*(3-2*t)}function H(s,t,e,n,r=0,o=t.length){for(let i=r;i<o;i++)n[i]=(1-e)*s[i]+e*t[i];return n}function Cs(s,t,e,n,[
-r,o,i]){let a=new Float64Array(t.length);return H(s,t,r,a,0,e),H(s,t,o,a,e,e+e*n),H(s,t,i,a,e+e*n)}var ai="⁰¹²³⁴⁵⁶⁷⁸⁹";function Ye({X:s,D:t},e,n,r){return C(s.subarray(r*t,(r+1)*t),1,t,e,n,new Float64Array(
-n))}function Qe(s){let t=Math.max(...s);return s.map(e=>e===t?1:Math.exp(e-t))}function gt(s,t){let e=10**-t,n=Array.
-from(s,l=>l/e),r=n.map(l=>Math.floor(l+1e-9)),i=Math.round(n.reduce((l,c)=>l+c,0))-r.reduce((l,c)=>l+c,0),a=n.
-map((l,c)=>c).sort((l,c)=>n[c]-r[c]-(n[l]-r[l]));for(let l of a.slice(0,Math.max(i,0)))r[l]+=1;return r.map(l=>(l*
-e).toFixed(t))}function wt(s){if(!Number.isFinite(s))return"0";if(s>Math.log(.001)&&s<Math.log(1e4))return String(
-Number(Math.exp(s).toPrecision(3)));let t=Math.floor(s/Math.LN10),e=Math.exp(s-t*Math.LN10).toFixed(1);e==="10\
-.0"&&([e,t]=["1.0",t+1]);let n=Array.from(String(Math.abs(t)),r=>ai[Number(r)]).join("");return`${e}·10${t<0?
-"⁻":""}${n}`}function ce(s){let t=Math.max(...s);return Number.isFinite(t)?t+Math.log(s.reduce((e,n)=>e+Math.
-exp(n-t),0)):t}function js(s,t){let e=new Float64Array(t);for(let n=0;n<s.length;)for(let r=0;r<t;r++)e[r]+=s[n++];
-return e}var li="Point at a sample, or press . and ,";function Rs(s,t){return s.rowAt(Math.max(s.responsibilitiesIndex(
-t),0))}function ci(s){let t=ce(s);return s.map(e=>Math.exp(e-t))}function hi(s,t,e){return e<0?li:t===0?`Sampl\
-e ${e}, in the E-step to come`:s.isOwn(t)?`Sample ${e}, by your e_step`:`Sample ${e}, in ${P(t)==="E"&&t!==s.failed?
-"this":"the last"} E-step`}function Xe(s,t,e,n,r,{line:o,done:i}){let{K:a,data:l}=s,c={K:a,title:hi(s,e,n),N:l.
-N,logs:null,densities:null,shares:null},h=r&&(o<0?r:r.map(y=>y*i[0]));if(n<0)return{...c,counts:h};let u=Rs(s,
-e),f=Ye(l,u,a,n),p=t.responsibilities(e),m=Qe(f);if(o>=0&&P(e)==="E"){let y=e>1?Qe(Ye(l,Rs(s,e-1),a,n)):new Float64Array(
-a);m=H(y,m,i[0],m)}let d=p?p.subarray(n*a,(n+1)*a):ci(f),w=o>=0&&e===1;return{...c,logs:f,densities:m,shares:w?
-Float64Array.from(d,y=>y*i[1]):d,counts:h}}function $s(s,t,e){let{data:n,K:r}=s,{logs:o,shares:i,title:a}=Xe(s,
-s,t,e,null,{line:-1,done:[]});if(!o||!i)return"";let l=gt(i,3),c=[0,1].slice(0,n.plane.shown).map(u=>n.places[2*
-e+u].toPrecision(3)),h=Array.from({length:r},(u,f)=>`component ${f}: weight times density ${wt(o[f])}, respons\
-ibility ${l[f]}`);return`${a}, at ${c.join(", ")}. ${h.join("; ")}.`}var fi=.4;function qs({context:s,framed:t,look:e},n){let r=8.5*e.scale*Math.sqrt(e.size/14);for(let[o,i]of[[e.
-paper,5],[e.ink,2.4]])s.strokeStyle=o,s.lineWidth=i*e.scale,s.beginPath(),s.arc(t.at[2*n],t.at[2*n+1],r,0,2*Math.
-PI),s.stroke()}function Ze({context:s,framed:t,look:e},n,r,o,i){let a=e.scale*Math.sqrt(e.size/14)*(i?2.2:1);for(let{
-n:l,k:c,strength:h}of n){let[u,f]=[t.at[2*l],t.at[2*l+1]];s.strokeStyle=e.colors[c%e.colors.length],s.globalAlpha=
-(i?1:.75)*Math.max(h,.08),s.lineWidth=(.6+h)*a,v(s,u,f,(r[c][0]-u)*o,(r[c][1]-f)*o)}s.globalAlpha=1}function Ks({
-context:s,look:t},e,n,r){let o=7.5*t.scale*Math.sqrt(t.size/14);s.strokeStyle=s.fillStyle=t.ink,e.forEach(([i,
-a],l)=>{s.globalAlpha=1-(1-fi)*r,s.lineWidth=1.6*t.scale,s.beginPath(),Z[l%Z.length](s,i,a,o),s.stroke(),s.globalAlpha=
-r,s.lineWidth=2*t.scale,v(s,i,a,(n[l][0]-i)*r,(n[l][1]-a)*r)}),s.globalAlpha=1}function Bs(s,t,e,n){return Array.
-from({length:e},(r,o)=>W(s,R(t,e,n,o).place))}var he=class{constructor(){this.isOn=!1,this.calm=matchMedia("(prefers-reduced-motion: reduce)"),this.moving=null}get isMoving(){
-return this.moving!==null}begin(t,e){if(this.moving=null,!this.isOn||this.calm.matches||e===t.failed)return;let n=t.
-responsibilities(e-1)?.slice()??null,r=t.responsibilities(e)?.slice();if(!r)return;let o=t.row(e-1).slice(),i=new Float64Array(
-r.length);this.moving={trace:t,h:e,begun:performance.now(),row:o,old:n,fresh:r,mixed:i}}finish(){this.moving=null}phase(t,e){
-let n=P(e),{moving:r}=this;if(r&&n!=="start"){let o=(performance.now()-r.begun)/Fs[n];if(r.trace===t&&r.h===e&&
-o<1)return Je(n,o)}return this.moving=null,n==="start"?{line:-1,done:[]}:Je(n,1)}seen(t,e,{done:n}){let{moving:r}=this;
-if(!r)return{trace:t,look:e};let{h:o,row:i,old:a,fresh:l,mixed:c}=r,h=Object.create(t);if(P(o)==="M"){let m=Cs(
-i,t.row(o),t.K,t.data.D,n);return h.row=()=>m,h.responsibilities=()=>l,h.paramsIndex=()=>t.paramsIndex(o-1),{trace:h,
-look:e}}let u=n[1],f=a?H(a,l,u,c):l;if(h.responsibilities=()=>f,a)return{trace:h,look:e};let p=e.colorBytes.map(
-m=>m.map((d,w)=>d*u+e.greyBytes[w]*(1-u)));return{trace:h,look:{...e,colorBytes:p}}}};var ui=["k","π_k N(x_n |…)","r_nk","N_k"],fe={shares:3,counts:1};function pi(s){return s.split(/_(\w+)/).map(
-(t,e)=>e%2?g("sub",{},t):t)}var ue=class{constructor(){this.caption=g("caption",{}),this.body=g("tbody",{}),this.
-sums=g("tr",{}),this.table=g("table",{},this.caption,g("thead",{},g("tr",{},...ui.map(t=>g("th",{scope:"col"},
-...pi(t))))),this.body,g("tfoot",{},this.sums)),this.element=g("div",{class:"emx-bars"},this.table),this.cells=
+function Ah(n){return n.split(/_(\w+)/).map((t,e)=>e%2?g("sub",{},t):t)}var He=class{constructor(){this.items=
+{},this.element=g("div",{class:"emx-lines"},..._h.map(([t,e,s])=>(this.items[t]=s.map(({formula:o,words:i})=>g(
+"li",{title:i},...Ah(o))),g("div",{"data-name":t},g("strong",{},e),g("ol",{},...this.items[t]))))),this.shown=
+""}light(t,e){let s=`${_(t)} ${e}`;if(s!==this.shown){this.shown=s;for(let[o,i]of Object.entries(this.items))i.
+forEach((r,a)=>{o===_(t)&&(e<0||e===a)?r.setAttribute("aria-current","step"):r.removeAttribute("aria-current")})}}};var li={E:1300,M:2e3},vh={E:[0,.25,.9],M:[0,.35,.7]};function Bs(n,t){let e=vh[n],s=e.map((o,i)=>kh((t-o)/((e[i+
+1]??1)-o)));return{line:t<1?e.filter(o=>o<=t).length-1:-1,done:s}}function kh(n){let t=Math.min(Math.max(n,0),
+1);return t*t*(3-2*t)}function lt(n,t,e,s,o=0,i=t.length){for(let r=o;r<i;r++)s[r]=(1-e)*n[r]+e*t[r];return s}
+function ci(n,t,e,s,[o,i,r]){let a=new Float64Array(t.length);return lt(n,t,o,a,0,e),lt(n,t,i,a,e,e+e*s),lt(n,
+t,r,a,e+e*s)}var Ph="⁰¹²³⁴⁵⁶⁷⁸⁹";function qs({X:n,D:t},e,s,o){return Q(n.subarray(o*t,(o+1)*t),1,t,e,s,new Float64Array(
+s))}function Gs(n){let t=Math.max(...n);return n.map(e=>e===t?1:Math.exp(e-t))}function Kt(n,t){let e=10**-t,s=Array.
+from(n,h=>h/e),o=s.map(h=>Math.floor(h+1e-9)),r=Math.round(s.reduce((h,l)=>h+l,0))-o.reduce((h,l)=>h+l,0),a=s.
+map((h,l)=>l).sort((h,l)=>s[l]-o[l]-(s[h]-o[h]));for(let h of a.slice(0,Math.max(r,0)))o[h]+=1;return o.map(h=>(h*
+e).toFixed(t))}function Wt(n){if(!Number.isFinite(n))return"0";if(n>Math.log(.001)&&n<Math.log(1e4))return String(
+Number(Math.exp(n).toPrecision(3)));let t=Math.floor(n/Math.LN10),e=Math.exp(n-t*Math.LN10).toFixed(1);e==="10\
+.0"&&([e,t]=["1.0",t+1]);let s=Array.from(String(Math.abs(t)),o=>Ph[Number(o)]).join("");return`${e}·10${t<0?
+"⁻":""}${s}`}function Je(n){let t=Math.max(...n);return Number.isFinite(t)?t+Math.log(n.reduce((e,s)=>e+Math.
+exp(s-t),0)):t}function fi(n,t){let e=new Float64Array(t);for(let s=0;s<n.length;)for(let o=0;o<t;o++)e[o]+=n[s++];
+return e}var Eh="Point at a sample, or press . and ,";function ui(n,t){return n.rowAt(Math.max(n.responsibilitiesIndex(
+t),0))}function Oh(n){let t=Je(n);return n.map(e=>Math.exp(e-t))}function Nh(n,t,e){return e<0?Eh:t===0?`Sampl\
+e ${e}, in the E-step to come`:n.isOwn(t)?`Sample ${e}, by your e_step`:`Sample ${e}, in ${_(t)==="E"&&t!==n.failed?
+"this":"the last"} E-step`}function Us(n,t,e,s,o,{line:i,done:r}){let{K:a,data:h}=n,l={K:a,title:Nh(n,e,s),N:h.
+N,logs:null,densities:null,shares:null},c=o&&(i<0?o:o.map(y=>y*r[0]));if(s<0)return{...l,counts:c};let f=ui(n,
+e),u=qs(h,f,a,s),p=t.responsibilities(e),d=Gs(u);if(i>=0&&_(e)==="E"){let y=e>1?Gs(qs(h,ui(n,e-1),a,s)):new Float64Array(
+a);d=lt(y,d,r[0],d)}let m=p?p.subarray(s*a,(s+1)*a):Oh(u),w=i>=0&&e===1;return{...l,logs:u,densities:d,shares:w?
+Float64Array.from(m,y=>y*r[1]):m,counts:c}}function pi(n,t,e){let{data:s,K:o}=n,{logs:i,shares:r,title:a}=Us(n,
+n,t,e,null,{line:-1,done:[]});if(!i||!r)return"";let h=Kt(r,3),l=[0,1].slice(0,s.plane.shown).map(f=>s.places[2*
+e+f].toPrecision(3)),c=Array.from({length:o},(f,u)=>`component ${u}: weight times density ${Wt(i[u])}, respons\
+ibility ${h[u]}`);return`${a}, at ${l.join(", ")}. ${c.join("; ")}.`}var Sh=.4;function di({context:n,framed:t,look:e},s){let o=8.5*e.scale*Math.sqrt(e.size/14);for(let[i,r]of[[e.
+paper,5],[e.ink,2.4]])n.strokeStyle=i,n.lineWidth=r*e.scale,n.beginPath(),n.arc(t.at[2*s],t.at[2*s+1],o,0,2*Math.
+PI),n.stroke()}function Hs({context:n,framed:t,look:e},s,o,i,r){let a=e.scale*Math.sqrt(e.size/14)*(r?2.2:1);for(let{
+n:h,k:l,strength:c}of s){let[f,u]=[t.at[2*h],t.at[2*h+1]];n.strokeStyle=e.colors[l%e.colors.length],n.globalAlpha=
+(r?1:.75)*Math.max(c,.08),n.lineWidth=(.6+c)*a,O(n,f,u,(o[l][0]-f)*i,(o[l][1]-u)*i)}n.globalAlpha=1}function mi({
+context:n,look:t},e,s,o){let i=7.5*t.scale*Math.sqrt(t.size/14);n.strokeStyle=n.fillStyle=t.ink,e.forEach(([r,
+a],h)=>{n.globalAlpha=1-(1-Sh)*o,n.lineWidth=1.6*t.scale,n.beginPath(),V[h%V.length](n,r,a,i),n.stroke(),n.globalAlpha=
+o,n.lineWidth=2*t.scale,O(n,r,a,(s[h][0]-r)*o,(s[h][1]-a)*o)}),n.globalAlpha=1}function gi(n,t,e,s){return Array.
+from({length:e},(o,i)=>$(n,R(t,e,s,i).place))}var Ye=class{constructor(){this.isOn=!1,this.calm=matchMedia("(prefers-reduced-motion: reduce)"),this.moving=null}get isMoving(){
+return this.moving!==null}begin(t,e){if(this.moving=null,!this.isOn||this.calm.matches||e===t.failed)return;let s=t.
+responsibilities(e-1)?.slice()??null,o=t.responsibilities(e)?.slice();if(!o)return;let i=t.row(e-1).slice(),r=new Float64Array(
+o.length);this.moving={trace:t,h:e,begun:performance.now(),row:i,old:s,fresh:o,mixed:r}}finish(){this.moving=null}phase(t,e){
+let s=_(e),{moving:o}=this;if(o&&s!=="start"){let i=(performance.now()-o.begun)/li[s];if(o.trace===t&&o.h===e&&
+i<1)return Bs(s,i)}return this.moving=null,s==="start"?{line:-1,done:[]}:Bs(s,1)}seen(t,e,{done:s}){let{moving:o}=this;
+if(!o)return{trace:t,look:e};let{h:i,row:r,old:a,fresh:h,mixed:l}=o,c=Object.create(t);if(_(i)==="M"){let d=ci(
+r,t.row(i),t.K,t.data.D,s);return c.row=()=>d,c.responsibilities=()=>h,c.paramsIndex=()=>t.paramsIndex(i-1),{trace:c,
+look:e}}let f=s[1],u=a?lt(a,h,f,l):h;if(c.responsibilities=()=>u,a)return{trace:c,look:e};let p=e.colorBytes.map(
+d=>d.map((m,w)=>m*f+e.greyBytes[w]*(1-f)));return{trace:c,look:{...e,colorBytes:p}}}};var Lh=["k","π_k N(x_n |…)","r_nk","N_k"],Qe={shares:3,counts:1};function Th(n){return n.split(/_(\w+)/).map(
+(t,e)=>e%2?g("sub",{},t):t)}var De=class{constructor(){this.caption=g("caption",{}),this.body=g("tbody",{}),this.
+sums=g("tr",{}),this.table=g("table",{},this.caption,g("thead",{},g("tr",{},...Lh.map(t=>g("th",{scope:"col"},
+...Th(t))))),this.body,g("tfoot",{},this.sums)),this.element=g("div",{class:"emx-bars"},this.table),this.cells=
 [],this.colors=""}_build(t){if(this.colors===t.join())return;this.colors=t.join(),this.cells=t.map(()=>[0,1,2].
-map(()=>({number:g("span",{}),bar:g("i",{"aria-hidden":"true"})})));let e=r=>this.cells[r].map(({number:o,bar:i})=>(i.
-style.background=t[r],g("td",{},o,i))),n=t.map((r,o)=>g("tr",{},g("th",{scope:"row"},String(o)),...e(o)));this.
-body.replaceChildren(...n)}show({K:t,title:e,logs:n,densities:r,shares:o,counts:i,N:a},l){this._build(Array.from(
-{length:t},(u,f)=>l[f%l.length])),this.caption.textContent!==e&&(this.caption.textContent=e);let c=[{texts:n&&
-Array.from(n,wt),lengths:r},{texts:o&&gt(o,fe.shares),lengths:o},{texts:i&&gt(i,fe.counts),lengths:i&&Array.from(
-i,u=>u/a)}];this.cells.forEach((u,f)=>u.forEach(({number:p,bar:m},d)=>{let{texts:w,lengths:y}=c[d];p.textContent=
-w?w[f]:"",m.style.width=`${100*Math.min(y?y[f]:0,1)}%`}));let h=[n?wt(ce(n)):"",o?String(Number(Gs(o).toFixed(
-fe.shares))):"",i?String(Number(Gs(i).toFixed(fe.counts))):""];this.sums.replaceChildren(g("th",{scope:"row"},
-"∑"),...h.map(u=>g("td",{},u)))}normalise(){let t=this.cells.map(([,e])=>e.bar.style.width);this.still();for(let[
-e,n]of this.cells)n.bar.style.width=e.bar.style.width;this.element.offsetWidth,this.element.classList.add("emx\
--normalising"),this.cells.forEach(([,e],n)=>e.bar.style.width=t[n])}still(){this.element.classList.remove("emx\
--normalising")}};function Gs(s){return Array.from(s).reduce((t,e)=>t+e,0)}function Ws(s,t,e){let n=[];for(let r=0;r<t;r++){let o=e[r]/Math.min(Math.floor(96/t),Math.max(Math.round(e[r]),
-1)),i=0,a=o/2;for(let l=r,c=0;l<s.length;l+=t,c++)if(i+=s[l],!(i<a)){for(;a<=i;)a+=o;s[l]>=.02&&n.push({n:c,k:r,
-strength:s[l]})}}return n}function Us(s,t,e){return Array.from({length:t},(n,r)=>({n:e,k:r,strength:s[e*t+r]})).
-filter(({strength:n})=>n>=.02)}var Ds={mouse:9,pen:14,touch:22},mi=6;function di(s,[t,e],n){let r=-1,o=n*n;for(let i=0;2*i<s.length;i++){let a=(s[2*
-i]-t)**2+(s[2*i+1]-e)**2;a<o&&([r,o]=[i,a])}return r}function gi(s,t,e){let n=Array.from({length:s.length/2},(r,o)=>o).
-sort((r,o)=>s[2*r]-s[2*o]||r-o);return t<0?(e>0?n[0]:n[n.length-1])??-1:n[n.indexOf(t)+e]??-1}var pe=class{constructor(t,e){
+map(()=>({number:g("span",{}),bar:g("i",{"aria-hidden":"true"})})));let e=o=>this.cells[o].map(({number:i,bar:r})=>(r.
+style.background=t[o],g("td",{},i,r))),s=t.map((o,i)=>g("tr",{},g("th",{scope:"row"},String(i)),...e(i)));this.
+body.replaceChildren(...s)}show({K:t,title:e,logs:s,densities:o,shares:i,counts:r,N:a},h){this._build(Array.from(
+{length:t},(f,u)=>h[u%h.length])),this.caption.textContent!==e&&(this.caption.textContent=e);let l=[{texts:s&&
+Array.from(s,Wt),lengths:o},{texts:i&&Kt(i,Qe.shares),lengths:i},{texts:r&&Kt(r,Qe.counts),lengths:r&&Array.from(
+r,f=>f/a)}];this.cells.forEach((f,u)=>f.forEach(({number:p,bar:d},m)=>{let{texts:w,lengths:y}=l[m];p.textContent=
+w?w[u]:"",d.style.width=`${100*Math.min(y?y[u]:0,1)}%`}));let c=[s?Wt(Je(s)):"",i?String(Number(wi(i).toFixed(
+Qe.shares))):"",r?String(Number(wi(r).toFixed(Qe.counts))):""];this.sums.replaceChildren(g("th",{scope:"row"},
+"∑"),...c.map(f=>g("td",{},f)))}normalise(){let t=this.cells.map(([,e])=>e.bar.style.width);this.still();for(let[
+e,s]of this.cells)s.bar.style.width=e.bar.style.width;this.element.offsetWidth,this.element.classList.add("emx\
+-normalising"),this.cells.forEach(([,e],s)=>e.bar.style.width=t[s])}still(){this.element.classList.remove("emx\
+-normalising")}};function wi(n){return Array.from(n).reduce((t,e)=>t+e,0)}function yi(n,t,e){let s=[];for(let o=0;o<t;o++){let i=e[o]/Math.min(Math.floor(96/t),Math.max(Math.round(e[o]),
+1)),r=0,a=i/2;for(let h=o,l=0;h<n.length;h+=t,l++)if(r+=n[h],!(r<a)){for(;a<=r;)a+=i;n[h]>=.02&&s.push({n:l,k:o,
+strength:n[h]})}}return s}function bi(n,t,e){return Array.from({length:t},(s,o)=>({n:e,k:o,strength:n[e*t+o]})).
+filter(({strength:s})=>s>=.02)}var xi={mouse:9,pen:14,touch:22},Ih=6;function Rh(n,[t,e],s){let o=-1,i=s*s;for(let r=0;2*r<n.length;r++){let a=(n[2*
+r]-t)**2+(n[2*r+1]-e)**2;a<i&&([o,i]=[r,a])}return o}function $h(n,t,e){let s=Array.from({length:n.length/2},(o,i)=>i).
+sort((o,i)=>n[2*o]-n[2*i]||o-i);return t<0?(e>0?s[0]:s[s.length-1])??-1:s[s.indexOf(t)+e]??-1}var Ve=class{constructor(t,e){
 this.canvas=t,this.about=e,this.under=-1,this.kept=-1,this.data=null,this.pressed=null,t.addEventListener("poi\
-ntermove",n=>this._hover(n)),t.addEventListener("pointerleave",()=>this._set({under:-1})),t.addEventListener("\
-pointerdown",({clientX:n,clientY:r})=>{this.pressed=e.isTaken()?null:[n,r]}),t.addEventListener("click",n=>this.
-_tap(n))}get sample(){return this.data!==this.about.framed().data&&(this.under=this.kept=-1),this.under>=0?this.
-under:this.kept}_at(t){let e=t.pointerType,n=this.canvas.width/this.canvas.clientWidth;return di(this.about.framed().
-at,B(this.canvas,t),(Ds[e]??Ds.mouse)*n)}_hover(t){t.pointerType!=="touch"&&this._set({under:t.buttons||this.about.
+ntermove",s=>this._hover(s)),t.addEventListener("pointerleave",()=>this._set({under:-1})),t.addEventListener("\
+pointerdown",({clientX:s,clientY:o})=>{this.pressed=e.isTaken()?null:[s,o]}),t.addEventListener("click",s=>this.
+_tap(s))}get sample(){return this.data!==this.about.framed().data&&(this.under=this.kept=-1),this.under>=0?this.
+under:this.kept}_at(t){let e=t.pointerType,s=this.canvas.width/this.canvas.clientWidth;return Rh(this.about.framed().
+at,Z(this.canvas,t),(xi[e]??xi.mouse)*s)}_hover(t){t.pointerType!=="touch"&&this._set({under:t.buttons||this.about.
 isTaken()?-1:this._at(t)})}_tap(t){let{pressed:e}=this;if(this.pressed=null,!e||Math.hypot(t.clientX-e[0],t.clientY-
-e[1])>mi)return;let n=this._at(t);this._set({kept:n===this.kept?-1:n})}step(t){let{at:e,data:n}=this.about.framed();
-n&&this._set({under:-1,kept:gi(e,this.sample,t)})}letGo(){let t=this.sample>=0;return this._set({under:-1,kept:-1}),
-t}_set({under:t=this.under,kept:e=this.kept}){let n=this.sample;this.data=this.about.framed().data,Object.assign(
-this,{under:t,kept:e}),this.sample!==n&&this.about.changed(this.sample>=0)}};var wi='[aria-keyshortcuts="ArrowRight"]',yi=300,me=class{constructor(t){this.app=t;let{layout:e,drag:n,options:r}=t;
-this.slow=new he,this.touch=new pe(e.left,{framed:()=>t.screen.plane.framed,isTaken:()=>e.own.isAdding||n.component>=
-0,changed:()=>this._touched()}),this.lines=new le,this.bars=new ue,this.live=g("p",{class:"emx-hidden",role:"s\
-tatus"}),this.card=g("div",{class:"emx-card",hidden:!0}),this.panel=g("div",{class:"emx-inside",hidden:!0},this.
+e[1])>Ih)return;let s=this._at(t);this._set({kept:s===this.kept?-1:s})}step(t){let{at:e,data:s}=this.about.framed();
+s&&this._set({under:-1,kept:$h(e,this.sample,t)})}letGo(){let t=this.sample>=0;return this._set({under:-1,kept:-1}),
+t}_set({under:t=this.under,kept:e=this.kept}){let s=this.sample;this.data=this.about.framed().data,Object.assign(
+this,{under:t,kept:e}),this.sample!==s&&this.about.changed(this.sample>=0)}};var Fh='[aria-keyshortcuts="ArrowRight"]',Ch=300,Ze=class{constructor(t){this.app=t;let{layout:e,drag:s,options:o}=t;
+this.slow=new Ye,this.touch=new Ve(e.left,{framed:()=>t.screen.plane.framed,isTaken:()=>e.own.isAdding||s.grabbed!==
+null,changed:()=>this._touched()}),this.lines=new He,this.bars=new De,this.live=g("p",{class:"emx-hidden",role:"\
+status"}),this.card=g("div",{class:"emx-card",hidden:!0}),this.panel=g("div",{class:"emx-inside",hidden:!0},this.
 lines.element),this.toggleButton=g("button",{type:"button","aria-pressed":"false",onclick:()=>this.open(!this.
-isOpen)},"Lines of the algorithm"),this.tick=Y("slow motion",o=>this.setSlow(o),"what a half-step does, line b\
-y line"),this.isNew=!1,this.timer=0,this.known={trace:null,h:-1,counts:new Float64Array(0),threads:[]},this.now=
-null,e.panels[0].append(this.card),e.stage.append(this.panel),e.element.append(this.live),r.controls.includes(
-"slow")&&(e.transport.element.append(this.tick.element),e.foot.prepend(this.toggleButton));for(let o of["keydo\
-wn","click"])e.element.addEventListener(o,i=>this._skip(i),!0);this.open(!1)}close(){clearTimeout(this.timer)}get isOpen(){
-return!this.panel.hidden}setSlow(t){this.slow.isOn=t,this.slow.finish(),t&&this.open(!0),this.app.redraw()}open(t){
-this.panel.hidden=!t,this.toggleButton.setAttribute("aria-pressed",String(t)),this.app.layout.element.classList.
-toggle("emx-beside",t),(t?this.panel:this.card).append(this.bars.element),this.app.redraw()}_skip(t){if(!this.
-slow.isMoving)return;this.slow.finish(),this.app.redraw();let e=t.target,n="key"in t?t.key==="ArrowRight":!1;this.
-app.scene.isPlaying||!(n||e.closest(wi))||(t.preventDefault(),t.stopPropagation())}_touched(){this.isNew=!0,clearTimeout(
-this.timer),this.timer=window.setTimeout(()=>this._readOut(),yi),this.app.redraw()}_readOut(){let t=this.touch.
-sample;this.live.textContent=this.now&&t>=0?$s(this.now.trace,this.now.h,t):""}see(t,e,n){let r=this.slow.phase(
-t,e),o=this.slow.seen(t,n,r);return this.now={trace:t,seen:o.trace,h:e,look:n,phase:r},{...o,isMoving:this.slow.
-isMoving}}clear(){this.now=null,this.card.hidden=!0}_fitted(t,e){if(this.known.trace!==t||this.known.h!==e){let n=t.
-responsibilities(e)??[],r=js(n,t.K);this.known={trace:t,h:e,counts:r,threads:Ws(n,t.K,r)}}return this.known}draw(t,e){
-if(!this.now)return;let{trace:n,seen:r,h:o,look:i,phase:a}=this.now,{K:l,data:c}=n,h={context:t,framed:e,look:i},
-u=this.touch.sample;if(this.slow.isOn&&P(o)==="M"&&o!==n.failed){let[f,p]=[o-1,o].map(y=>Bs(e,n.row(y),l,c.plane)),
-[m,d]=a.done;Ze(h,this._fitted(n,o).threads,p,m,!1);let w=r.responsibilities(o);u>=0&&w&&Ze(h,Us(w,l,u),p,m,!0),
-Ks(h,f,p,d)}u>=0&&qs(h,u)}tell(){if(!this.now)return;let{trace:t,seen:e,h:n,look:r,phase:o}=this.now,i=this.touch.
-sample,{isOpen:a}=this;if(this.card.hidden=a||i<0,this.card.hidden&&!a)return;this.lines.light(n,o.line);let l=a&&
-P(n)==="M"&&n!==t.failed?this._fitted(t,n).counts:null;this.bars.show(Xe(t,e,n,i,l,o),r.colors),this.slow.isMoving?
-this.bars.still():this.isNew&&i>=0&&this.bars.normalise(),this.isNew=!1,!a&&i>=0&&this._placeCard(i)}_placeCard(t){
-let{framed:e}=this.app.screen.plane,{at:n,box:r}=e;this.card.dataset.x=n[2*t]<r.left+r.width/2?"right":"left",
-this.card.dataset.y=n[2*t+1]<r.top+r.height/2?"bottom":"top"}};var xi="data-lm-suppress-shortcuts",bi=".jp-Cell";var Ve={ArrowRight:["move",1],ArrowLeft:["move",-1],ArrowUp:["move",2],ArrowDown:["move",-2],Home:["first"],End:[
+isOpen)},"Lines of the algorithm"),this.tick=ut("slow motion",i=>this.setSlow(i),"what a half-step does, line \
+by line"),this.isNew=!1,this.timer=0,this.known={trace:null,h:-1,counts:new Float64Array(0),threads:[]},this.now=
+null,e.panels[0].append(this.card),e.stage.append(this.panel),e.element.append(this.live),o.controls.includes(
+"slow")&&(e.transport.element.append(this.tick.element),e.foot.prepend(this.toggleButton));for(let i of["keydo\
+wn","click"])e.element.addEventListener(i,r=>this._skip(r),!0);this.open(!1)}close(){clearTimeout(this.timer)}get isOpen(){
+return!this.panel.hidden}setSlow(t){this.slow.isOn=this.tick.input.checked=t,this.slow.finish(),t&&this.open(!0),
+this.app.redraw()}open(t){this.panel.hidden=!t,this.toggleButton.setAttribute("aria-pressed",String(t)),this.app.
+layout.element.classList.toggle("emx-beside",t),(t?this.panel:this.card).append(this.bars.element),this.app.redraw()}_skip(t){
+if(!this.slow.isMoving)return;this.slow.finish(),this.app.redraw();let e=t.target,s="key"in t?t.key==="ArrowRi\
+ght":!1;this.app.scene.isPlaying||!(s||e.closest(Fh))||(t.preventDefault(),t.stopPropagation())}_touched(){this.
+isNew=!0,clearTimeout(this.timer),this.timer=window.setTimeout(()=>this._readOut(),Ch),this.app.redraw()}_readOut(){
+let t=this.touch.sample;this.live.textContent=this.now&&t>=0?pi(this.now.trace,this.now.h,t):""}see(t,e,s){let o=this.
+slow.phase(t,e),i=this.slow.seen(t,s,o);return this.now={trace:t,seen:i.trace,h:e,look:s,phase:o},{...i,isMoving:this.
+slow.isMoving}}clear(){this.now=null,this.card.hidden=!0}_fitted(t,e){if(this.known.trace!==t||this.known.h!==
+e){let s=t.responsibilities(e)??[],o=fi(s,t.K);this.known={trace:t,h:e,counts:o,threads:yi(s,t.K,o)}}return this.
+known}draw(t,e){if(!this.now)return;let{trace:s,seen:o,h:i,look:r,phase:a}=this.now,{K:h,data:l}=s,c={context:t,
+framed:e,look:r},f=this.touch.sample;if(this.slow.isOn&&_(i)==="M"&&i!==s.failed){let[u,p]=[i-1,i].map(y=>gi(e,
+s.row(y),h,l.plane)),[d,m]=a.done;Hs(c,this._fitted(s,i).threads,p,d,!1);let w=o.responsibilities(i);f>=0&&w&&
+Hs(c,bi(w,h,f),p,d,!0),mi(c,u,p,m)}f>=0&&di(c,f)}tell(){if(!this.now)return;let{trace:t,seen:e,h:s,look:o,phase:i}=this.
+now,r=this.touch.sample,{isOpen:a}=this;if(this.card.hidden=a||r<0,this.card.hidden&&!a)return;this.lines.light(
+s,i.line);let h=a&&_(s)==="M"&&s!==t.failed?this._fitted(t,s).counts:null;this.bars.show(Us(t,e,s,r,h,i),o.colors),
+this.slow.isMoving?this.bars.still():this.isNew&&r>=0&&this.bars.normalise(),this.isNew=!1,!a&&r>=0&&this._placeCard(
+r)}_placeCard(t){let{framed:e}=this.app.screen.plane,{at:s,box:o}=e;this.card.dataset.x=s[2*t]<o.left+o.width/
+2?"right":"left",this.card.dataset.y=s[2*t+1]<o.top+o.height/2?"bottom":"top"}};var zh="data-lm-suppress-shortcuts",jh=".jp-Cell";var Js={ArrowRight:["move",1],ArrowLeft:["move",-1],ArrowUp:["move",2],ArrowDown:["move",-2],Home:["first"],End:[
 "last"]," ":["play"],K:["change","n_components",1],k:["change","n_components",-1],S:["change","seed",1],s:["ch\
 ange","seed",-1],"+":["faster",1],"-":["faster",-1],".":["sample",1],",":["sample",-1],f:["fullscreen"],Escape:[
-"leave"]},Mi=["ArrowRight","ArrowLeft","ArrowUp","ArrowDown","Home","End"];function Hs({tag:s="",type:t=""}){return s===
-"INPUT"&&!["checkbox","radio","range"].includes(t)}function Pi({key:s,shiftKey:t,altKey:e,ctrlKey:n,metaKey:r}){
-return!!(n||r||s==="Enter"&&(t||e))}function Ai(s,t={},e=!1){if(e||!Object.hasOwn(Ve,s))return null;if(s==="Es\
-cape")return Ve[s];let{tag:n="",type:r=""}=t;if(Hs(t)||n==="SELECT"||n==="TEXTAREA")return null;let o=["BUTTON",
-"SUMMARY"].includes(n)||n==="INPUT"&&r!=="range";return s===" "&&o||Mi.includes(s)&&r==="range"?null:Ve[s]}var de=class{constructor(t,e,n,r){
-this.element=t,this.stage=e,this.options=n,this.app=r,t.addEventListener("keydown",o=>this._pressed(o)),this.lend=
-o=>t.contains(o.target)&&this._lend(o),window.addEventListener("keydown",this.lend,!0)}close(){window.removeEventListener(
-"keydown",this.lend,!0)}_lend(t){let{key:e,shiftKey:n,altKey:r,ctrlKey:o,metaKey:i}=t,a=t.target,l=Pi(t);if(a.
-toggleAttribute(xi,!l),!(l&&e==="Enter"&&Hs({tag:a.tagName,type:a.type})))return;t.preventDefault(),t.stopImmediatePropagation();
-let{stage:c}=this;c.focus();let h={key:e,code:"Enter",keyCode:13,shiftKey:n,altKey:r,ctrlKey:o,metaKey:i};c.dispatchEvent(
-new KeyboardEvent("keydown",{...h,bubbles:!0,cancelable:!0}))}_leave(){if(document.fullscreenElement||this.app.
-inside.touch.letGo())return;let t=this.element.closest(bi);t instanceof HTMLElement?t.focus():document.activeElement?.
-blur()}_pressed(t){let{tagName:e,type:n}=t.target,r=t.ctrlKey||t.metaKey||t.altKey,o=Ai(t.key,{tag:e,type:n},r);
-if(!o)return;t.preventDefault(),t.stopPropagation();let[i,...a]=o;this._do(i,...a)}_change(t,e){let{options:n}=this;
-if(!n.controls.includes(t))return;let r=t==="seed"?n.seeds:n.counts,o=this.app.scene.choice[t]+e;r.includes(o)&&
-this.app.choose({[t]:o})}_do(t,...e){let{app:n}=this;({move:o=>n.move(o),first:()=>n.go(0),last:()=>n.go(1/0),
-play:()=>n.player.toggle(),change:(o,i)=>this._change(o,i),faster:o=>n.player.faster(o),sample:o=>n.inside.touch.
-step(o),fullscreen:()=>n.surroundings.toggleFullScreen(),leave:()=>this._leave()})[t](...e)}};var vi=500,ge=class{constructor(t,e){this.app=t;let n=matchMedia("(prefers-reduced-motion: reduce)").matches;this.
-speed=n?Math.min(e,1):e,this.stepped=0}get isPlaying(){return this.app.scene.isPlaying}toggle(){this.isPlaying?
-this.pause():this.play()}play(){let{app:t}=this,{scene:e}=t;e.trace&&(e.h===e.trace.last&&t.go(0),e.isPlaying=
-!0,this.stepped=performance.now(),t.redraw())}pause(){this.isPlaying&&(this.app.scene.isPlaying=!1,this.app.redraw())}faster(t){
-let e=nt.findIndex(n=>n>=this.speed);this.app.setSpeed(nt[Math.min(Math.max(e+t,0),nt.length-1)])}advance(t){if(!this.
-isPlaying)return;let{scene:e,inside:n}=this.app,{isOn:r,isMoving:o}=n.slow;o&&(this.stepped=t);let i=Math.floor(
-(t-this.stepped)*this.speed/1e3+.05);if(i<1)return;this.stepped=t-this.stepped>vi?t:this.stepped+i*1e3/this.speed,
-this.app.go(e.h+(r?1:i));let{trace:a,h:l,canRun:c}=e;a&&l===a.last&&(!a.isRunning||!c)&&(e.isPlaying=!1)}};var Ni=12,yt=class{constructor(t,e,n,{onchoice:r=()=>{},onview:o=()=>{}}={}){this.options=t,this.onchoice=r,this.
-onview=o,this.scene=new zt(e,t.half_step,t.layers),this.startBefore=t.starts.find(i=>i!==z),this.player=new ge(
-this,t.speed),this.layout=new It(t,this),this.element=this.layout.element,this.screen=new Dt(this.layout,this.
-scene,i=>this.player.advance(i)),this.limits=new St(this.layout,()=>this.showing.showNote()),this.drag=new _t(
-this.layout.left,this),this.inside=this.screen.inside=new me(this),this.showing=new ie(this,t,n),Nn(this.layout.
-right,i=>this.screen.chart.halfStepAt(i),i=>this.jump(i)),this.keyboard=new de(this.element,this.layout.stage,
-t,this),this.surroundings=new ae(this.layout,this.screen,i=>this.say(i)),Object.assign(this.element,{explorer:this}),
-this.showing.load()}close(){this.player.pause(),this.showing.close(),this.screen.close(),this.keyboard.close(),
-this.surroundings.close(),this.layout.status.close(),this.inside.close()}choose(t){let e=this.scene.choice,n={
-...e,...t},r="";if(n.n_components!==e.n_components&&n.start===z&&!t.own_start&&(n.start=this.startBefore,r=`Yo\
-ur own start has another K: EM starts from ${n.start} again.`),t.data===N&&!t.own_points&&this.layout.own.fit(
-n),!this.showing.has(n)){this.layout.showChoice(e),this.say(ut);return}n.start!==z&&(this.startBefore=n.start),
-this.scene.choice=n,this.showing.load(r),this.onchoice(n)}adopt(t){JSON.stringify(t)!==JSON.stringify(this.scene.
-choice)&&(this.scene.choice=t,this.showing.load())}say(t){this.layout.said.textContent=t}setLayers(t){Object.assign(
-this.scene.layers,t),this.redraw()}dragTo(t){let{scene:e,showing:n}=this,{data:r,choice:o}=e;e.dragged=t&&r?n.
-runs.from(t,r,o,Ni):null,this.redraw()}startFrom(t){this.showing.wanted=Math.min(this.scene.h,1),this.showing.
-isAtEnd=!1,this.choose({start:z,own_start:Array.from(t)})}go(t){let{scene:e,showing:n,inside:r}=this;if(!e.trace)
-return;n.touched=performance.now();let o=e.h;e.h=n.wanted=Math.min(Math.max(t,0),e.trace.last),e.h===o+1&&r.slow.
-begin(e.trace,e.h),n.isAtEnd=e.h>1&&e.h===e.trace.last,this.screen.redraw(!0)}jump(t){this.player.pause(),this.
-go(t)}move(t){this.jump(this.scene.h+t)}setSpeed(t){this.player.speed=t,this.layout.transport.showSpeed(t)}redraw(){
-this.screen.redraw()}setKernel(t){this.limits.isAlone===t&&this.redraw(),this.limits.isAlone=!t;let{own:e,shown:n}=this.
-showing;!e||t===this.scene.canRun||(this.scene.canRun=t,this.limits.ofKernel(t),this.showing.waiting.end(),t||
-!n?this.showing.load():e.of(this.scene.choice)?this.redraw():(this.choose(n),this.say(ut)))}get view(){let{h:t,
-layers:e}=this.scene;return{half_step:t,layers:e,speed:this.player.speed,large:this.layout.isLarge}}settled(){
-this.onview(this.view),this.limits.keepStills()}};var ki=["dead","terminating"];async function Js(s,t,e){let n=s.widget_manager,r=await Ti(n,t),o=n?.context?.sessionContext??
-n?.kernel,[i,a,l,c]=[0,0,!1,!1],h=x=>{c=x,e(x)},u=()=>!!o?.statusChanged&&(!n.kernel||ki.includes(n.kernel.status)),
-f=()=>{r?.comm_live!==!1&&!u()||(l=!1,h(!0))},p=x=>{typeof x=="number"&&(a=Math.max(a,x)),h(!1)},m=x=>{x.content.
-execution_state==="idle"&&(l=!1,setTimeout(()=>a>=i||l||h(!0),100))},d=()=>{if(f(),!(l||u())){l=!0,i+=1;try{s.
-send(i,{iopub:{status:m}})}catch{l=!1,h(!0)}}},w=[o?.statusChanged,o?.kernelChanged].filter(Boolean);s.on("msg\
-:custom",p),r?.on("comm_live_update",f);for(let x of w)x.connect(f);return d(),{ask:d,stop:()=>{s.off("msg:cus\
-tom",p),r?.off("comm_live_update",f);for(let x of w)x.disconnect(f)},isGone:()=>c}}async function Ti(s,t){return s?.
-get_model?.(t)?.catch(()=>null)}var _i=/(?:"|IPY_MODEL_)([0-9a-f]{32})"/g,Oi="gmm_helpers.",Ei="application/vnd.jupyter.widget-state+json",Li="\
-application/vnd.jupyter.widget-view+json",Ii="Error displaying widget: model not found";function Qs(s){let t=s?.context?.model,e=s?._modelsSync;if(!t?.toJSON||!e||Object.hasOwn(s,"get_state_sync"))return;
-let n=s.get_state_sync.bind(s);s.get_state_sync=r=>{let o=[...e.values()].filter(i=>!i.comm_live);for(let i of o)
-i._comm_live=!0;try{let i=n(r),a=new Set(o.map(l=>l.model_id));return{...i,state:Ci(i.state,t.toJSON().cells,a)}}finally{
-for(let i of o)i._comm_live=!1}},Si(s,async()=>{zi(s,document),await Fi(s)})}function Si(s,t){let e=0,n=()=>{clearTimeout(
-e),e=setTimeout(t,1e3)};s.restored?.connect(n),n()}function zi(s,t){let e=s.context?.model?.cells;for(let n of t.
-querySelectorAll(".jp-Cell .jp-OutputArea-output.jupyter-widgets")){if(!n.textContent.startsWith(Ii))continue;
-let r=n.closest("[data-windowed-list-index]"),o=r&&e?.get(Number(r.dataset.windowedListIndex))?.outputs;for(let i=0;i<
-(o?.length??0);i++){let a=o.get(i).toJSON();s.has_model(a.data?.[Li]?.model_id)&&o.set(i,a)}}}async function Fi(s){
-let{context:t}=s;if(!t?.model?.dirty)return;let e={type:"notebook",format:"json",content:!0},n=await t._manager?.
-contents?.get(t.path,e).catch(()=>null);if(!n?.content||!s.context?.model)return;let r=t.model.toJSON(),o={[Ei]:s.
-get_state_sync({drop_defaults:!0})},i={...r,metadata:{...r.metadata,widgets:o}};Ys(i)===Ys(n.content)&&(t.model.
-dirty=!1)}function Ys(s){return JSON.stringify(s,(e,n)=>{if(e!=="trusted")return Object.prototype.toString.call(
-n)!=="[object Object]"?n:Object.fromEntries(Object.entries(n).sort(([r],[o])=>r<o?-1:1))})}function Ci(s,t,e){
-let n=new Set,r=[JSON.stringify(t)];for(let a of r)for(let[,l]of a.matchAll(_i))!(l in s)||n.has(l)||(n.add(l),
-r.push(JSON.stringify(s[l].state)));let o=a=>String(s[a].state._anywidget_id).startsWith(Oi),i=([a])=>n.has(a)||
-!(e.has(a)||o(a));return Object.fromEntries(Object.entries(s).filter(i))}var tn=new Map;function Xs(s,t,e){let n=new Ut;n.take(s.datasets),n.take(s.own_data);let r=t?new Jt(n,e):null;
-return r&&s.own_run.byteLength&&r.takeKept(s.own_run),{datasets:n,own:r}}function Zs({model:s}){let{key:t,has_own_steps:e}=s.
-get("options"),n={datasets:s.get("_datasets"),own_data:s.get("_own_data"),own_run:s.get("_own_run")},r=Xs(n,e,
-o=>s.send(o));return r.own&&s.on("msg:custom",r.own.hear.bind(r.own)),tn.set(t,r),Qs(s.widget_manager),()=>tn.
-delete(t)}async function Vs({model:s,el:t}){let e=()=>Object.fromEntries(Ot.map(m=>[m,s.get(m)])),n={...s.get(
-"options"),...s.get("view")},r=null,o=await Js(s,n.key,m=>r?.setKernel(!m)),i=tn.get(n.key),a=!1,l=m=>{a=!0;for(let[
-d,w]of Object.entries(m))s.set(d,w);a=!1,o.ask(),o.isGone()||s.save_changes()},c="",h=new yt(n,e(),i,{onchoice:l,
-onview:m=>{JSON.stringify(m)!==c&&l({view:JSON.parse(c=JSON.stringify(m))})}});r=h,c=JSON.stringify(h.view),n.
-problem&&(h.layout.problem.textContent=n.problem);let u=0,f=()=>{a||(clearTimeout(u),u=window.setTimeout(()=>h.
-adopt(e()),0))};for(let m of Ot)s.on(`change:${m}`,f);t.classList.add("emx-host"),t.append(h.element),h.surroundings.
-resize(),h.setKernel(!o.isGone()),h.element.addEventListener("focusin",o.ask);let p=ji(s,i.datasets,h);return()=>{
-o.stop(),p(),clearTimeout(u);for(let m of Ot)s.off(`change:${m}`,f);h.close()}}function ji(s,t,e){if(!t.isPart)
-return()=>{};let n=Math.random().toString(36).slice(2),r=(o,i)=>{o?.request===n&&(t.take(i[0]),e.showing.forget())};
-s.on("msg:custom",r);try{s.send({client:"",request:n,what:"data"})}catch{}return()=>s.off("msg:custom",r)}function Ri({
-options:s,config:t,blocks:e},n){let r=Object.fromEntries(Object.entries(e).map(([a,l])=>[a,Jn(l)])),o=Xs(r,s.has_own_steps,
-null),i=new yt(s,t,o);return n.append(i.element),i.surroundings.resize(),i.setKernel(!1),i}var Gh={initialize:Zs,render:Vs};export{Gh as default,Ri as open};
+"leave"]},Kh=["ArrowRight","ArrowLeft","ArrowUp","ArrowDown","Home","End"];function Mi({tag:n="",type:t=""}){return n===
+"INPUT"&&!["checkbox","radio","range"].includes(t)}function Wh({key:n,shiftKey:t,altKey:e,ctrlKey:s,metaKey:o}){
+return!!(s||o||n==="Enter"&&(t||e))}function Bh(n,t={},e=!1){if(e||!Object.hasOwn(Js,n))return null;if(n==="Es\
+cape")return Js[n];let{tag:s="",type:o=""}=t;if(Mi(t)||s==="SELECT"||s==="TEXTAREA")return null;let i=["BUTTON",
+"SUMMARY"].includes(s)||s==="INPUT"&&o!=="range";return n===" "&&i||Kh.includes(n)&&o==="range"?null:Js[n]}var Xe=class{constructor(t,e,s,o){
+this.element=t,this.stage=e,this.options=s,this.app=o,t.addEventListener("keydown",i=>this._pressed(i)),this.lend=
+i=>t.contains(i.target)&&this._lend(i),window.addEventListener("keydown",this.lend,!0)}close(){window.removeEventListener(
+"keydown",this.lend,!0)}_lend(t){let{key:e,shiftKey:s,altKey:o,ctrlKey:i,metaKey:r}=t,a=t.target,h=Wh(t);if(a.
+toggleAttribute(zh,!h),!(h&&e==="Enter"&&Mi({tag:a.tagName,type:a.type})))return;t.preventDefault(),t.stopImmediatePropagation();
+let{stage:l}=this;l.focus();let c={key:e,code:"Enter",keyCode:13,shiftKey:s,altKey:o,ctrlKey:i,metaKey:r};l.dispatchEvent(
+new KeyboardEvent("keydown",{...c,bubbles:!0,cancelable:!0}))}_leave(){if(document.fullscreenElement||this.app.
+inside.touch.letGo())return;let t=this.element.closest(jh);t instanceof HTMLElement?t.focus():document.activeElement?.
+blur()}_pressed(t){let{tagName:e,type:s}=t.target,o=t.ctrlKey||t.metaKey||t.altKey,i=Bh(t.key,{tag:e,type:s},o);
+if(!i)return;t.preventDefault(),t.stopPropagation();let[r,...a]=i;this._do(r,...a)}_change(t,e){let{options:s}=this;
+if(!s.controls.includes(t))return;let o=t==="seed"?s.seeds:s.counts,i=this.app.scene.choice[t]+e;o.includes(i)&&
+this.app.choose({[t]:i})}_do(t,...e){let{app:s}=this;({move:i=>s.move(i),first:()=>s.go(0),last:()=>s.go(1/0),
+play:()=>s.player.toggle(),change:(i,r)=>this._change(i,r),faster:i=>s.player.faster(i),sample:i=>s.inside.touch.
+step(i),fullscreen:()=>s.surroundings.toggleFullScreen(),leave:()=>this._leave()})[t](...e)}};var qh=500,ts=class{constructor(t,e){this.app=t;let s=matchMedia("(prefers-reduced-motion: reduce)").matches;this.
+speed=s?Math.min(e,1):e,this.stepped=0,this.isCalm=s,this.goal=null}get isPlaying(){return this.app.scene.isPlaying}toggle(){
+this.isPlaying?this.pause():this.play()}play(){let{app:t}=this,{scene:e}=t;e.trace&&(this.goal=null,e.h===e.trace.
+last&&t.go(0),e.isPlaying=!0,this.stepped=performance.now(),t.redraw())}playTo(t,e,s){let{app:o}=this;if(this.
+play(),this.isCalm||t<=o.scene.h){o.go(t),this.pause(),s();return}this.goal={h:t,speed:(t-o.scene.h)/e,done:s}}_arrive(){
+let{goal:t}=this;this.goal=null,t?.done()}pause(){this.isPlaying&&(this.app.scene.isPlaying=!1,this._arrive(),
+this.app.redraw())}faster(t){let e=Pt.findIndex(s=>s>=this.speed);this.app.setSpeed(Pt[Math.min(Math.max(e+t,0),
+Pt.length-1)])}advance(t){if(!this.isPlaying)return;let{scene:e,inside:s}=this.app,{isOn:o,isMoving:i}=s.slow;
+i&&(this.stepped=t);let{h:r,speed:a}=this.goal??{h:1/0,speed:this.speed},h=Math.floor((t-this.stepped)*a/1e3+.05);
+if(h<1)return;this.stepped=t-this.stepped>qh?t:this.stepped+h*1e3/a,this.app.go(Math.min(e.h+(o?1:h),r));let{trace:l,
+h:c,canRun:f}=e,u=l&&c===l.last&&(!l.isRunning||!f);c!==r&&!u||(e.isPlaying=!1,this._arrive())}};function _i(n,t){return{choices:Gh,number:Uh,order:Hh,point:Jh}[n.kind](n,t)}function Gh({choices:n,several:t},e){
+let s=[...e].sort((a,h)=>a-h),o=n.flatMap((a,h)=>a.is_right?[h]:[]),i=s.map(a=>n[a].reason),r=o.filter(a=>!s.includes(
+a)).length;return r&&t&&i.push(`${r} more ${r===1?"is":"are"} right.`),{isRight:String(s)===String(o),reasons:i}}
+function Uh({value:n,tolerance:t,reason:e,slips:s,too_small:o,too_large:i},r){let a=l=>Math.abs(r-l)<=t+1e-12*
+Math.abs(l);return a(n)?{isRight:!0,reasons:[e]}:{isRight:!1,reasons:[s.find(l=>a(l.value))?.reason??(r<n?o:i)]}}
+function Hh({items:n},t){let e=t.findIndex((s,o)=>s!==o);return e<0?{isRight:!0,reasons:n.map(s=>s.reason)}:{isRight:!1,
+reasons:[n[e].reason]}}function Jh({target:n,others:t,elsewhere:e},[s,o]){let i=a=>Math.hypot(s-a.x,o-a.y);if(i(
+n)<=n.within)return{isRight:!0,reasons:[n.reason]};let r=t.filter(a=>i(a)<=a.within);return r.sort((a,h)=>i(a)-
+i(h)),{isRight:!1,reasons:[r[0]?.reason??e]}}var Yh={true:"✓",false:"✗"},Qh={true:"Right.",false:"Not as predicted."},es=class{constructor(t){this.told=
+t,this.element=g("div",{class:"emx-story",role:"group",tabindex:"-1",hidden:!0}),this.seen=g("p",{class:"emx-s\
+een"})}clear(){this.element.hidden=!0,this.element.replaceChildren()}ask(t){let{choices:e}=t.question.answer,s=e.
+map(({text:o},i)=>g("button",{type:"button",onclick:()=>this._answer(t,i)},o));this._show(t,"asking",g("p",{},
+t.sentence),g("p",{},g("strong",{},"Predict. "),t.question.text),g("div",{class:"emx-predictions",role:"group",
+"aria-label":"your prediction"},...s),this._foot()),s[0].focus({preventScroll:!0})}_answer(t,e){let{answer:s}=t.
+question,{isRight:o,reasons:i}=_i(s,[e]),r=s.choices.find(c=>c.is_right),a=String(o),h=g("p",{class:`emx-verdi\
+ct-${o?"right":"wrong"}`},g("strong",{},`${Yh[a]} ${Qh[a]} `),`“${s.choices[e].text}”: ${i[0]}`),l=!o&&r?g(
+"p",{},`Right is “${r.text}”: ${r.reason}`):"";this.seen.textContent="",this._show(t,"told",g("div",{role:"\
+status"},h,l,this.seen),this._foot()),this.element.focus({preventScroll:!0}),this.told.answered()}tell(t){this.
+seen.textContent=t.seen}_foot(){let{told:t}=this;return g("div",{class:"emx-bar"},g("button",{type:"button",onclick:t.
+next},"Next story"),g("button",{type:"button",onclick:t.close},"Close"))}_show(t,e,...s){let{element:o}=this;o.
+setAttribute("aria-label",`Story: ${t.title}`),o.dataset.state=e,o.replaceChildren(g("h3",{},t.title),...s),o.
+hidden=!1}};var ss={data:"original",n_components:3,seed:0,start:"identity",reg_covar:1e-6,own_start:[],own_points:[]};function K(n,...t){
+return{text:n,answer:{kind:"choices",choices:t,several:!1}}}function W(n,t){return{text:n,reason:t,is_right:!0}}
+function P(n,t){return{text:n,reason:t,is_right:!1}}var Dh=[[.3,.2,.5],[1.2,.4,-4.4,1,4.1,-.3],[.8,-.4,1,1.2,-.8,1,1.2,.6,3]].flat(),Ai=[{title:"Slow",sentence:"T\
+hree groups that overlap: even the true mixture would leave most samples in doubt.",choice:{data:"overlapping"},
+to:1e3,question:K("EM stops when the NLL changes by less than 0.000001. When will that be?",P("After about 10 \
+iterations","The first 10 do most of the work, but the NLL creeps on."),P("After about 100 iterations","At ite\
+ration 100 the NLL still falls, if only in the third decimal."),W("Not within 500 iterations","The more the co\
+mponents overlap, the less a sample says about which of them it belongs to.")),seen:"After 10 iterations the N\
+LL is 2054.63, after 500 it is 2049.65 and still falling. Only 2 % of the samples have a responsibility above \
+0.99."},{title:"Fast",sentence:"Three groups that are far apart, and in each of them one mean to start with.",
+choice:{data:"well separated",start:"k-means++"},to:10,question:K("After how many iterations has EM converged?",
+W("5","As soon as each sample clearly belongs to one component, one M-step puts the components in place."),P("\
+50","Where groups are clear, EM needs few steps."),P("500","Where groups are clear, EM needs few steps.")),seen:"\
+From iteration 3 on nearly all responsibilities are close to 0 or 1, and nothing is left to do: EM has converg\
+ed after 5 iterations, at NLL 2333.70."},{title:"A wrong model",sentence:"The samples lie around a circle. No \
+mixture of three Gaussians looks like that.",choice:{data:"ring",start:"k-means++"},to:200,layers:{contours:!0},
+question:K("How will EM tell that the model is wrong?",P("It will not converge","It does: to a mixture that fi\
+ts better than those around it."),P("It will fail","EM fails where a component collapses. Here each has enough\
+ samples."),W("Not at all","EM only compares mixtures of three Gaussians with one another, never with anything\
+ else.")),seen:"EM converges after 100 iterations, each component on a third of the circle, and says nothing. \
+Seed 2 ends elsewhere, at 2525.18 instead of 2527.54: it is the data that are symmetric, not the fit."},{title:"\
+A far sample",sentence:"The true mixture of the course and some of its samples. One more lies far away, at (−6\
+, −4.35), at the lower left.",choice:{data:S,start:N,own_start:Dh},points:{every:6,of:"original",samples:[[-6,
+-4.35]]},to:1,question:K("Which component takes most of the responsibility for it?",P("1, whose mean is neares\
+t","It is 5.6 away, but component 1 is narrow: that is 9.5 standard deviations."),W("2, whose mean is farthest",
+"It is 10.9 away, but component 2 is wide: that is 9.2 standard deviations. And its weight is larger."),P("All\
+ about the same","All densities are tiny, but what counts is their ratio.")),seen:"Component 2 takes 93 % of i\
+t, component 1 only 7 %. Far from all means, the widest component wins: distance counts in standard deviations\
+."}];var vi=[{title:"A plateau",sentence:"EM has made 16 iterations. The last one lowered the NLL by 18.88, the nex\
+t by only 0.85.",choice:{},from:32,to:100,question:K("What happens in the iterations that follow?",P("Nothing \
+much: it has converged","A small step does not mean that the end is near. EM is on a plateau."),W("The NLL fal\
+ls slowly, then fast again","Up to iteration 36 it falls by less than 1 per iteration, in iteration 44 by 6.45\
+."),P("The NLL rises again","An exact E-step and M-step never raise the NLL.")),seen:"Components 0 and 1 share\
+ both groups on the right. Component 1 moves slowly to the right and leaves one group to component 0: the NLL \
+falls from 2359.57 in iteration 16 to 2302.74 in iteration 50, and ends at 2295.07."},{title:"A poor optimum",
+sentence:"The data have three groups, and there are three components. Only the start is another one: seed 2.",
+choice:{seed:2},to:662,question:K("From seed 0, EM ends at NLL 2295.07. And from here?",P("At the same NLL","T\
+hen every start would do. EM only goes downhill from where it starts."),W("At a higher NLL, and it stays there",
+"It is a local minimum of the NLL: no small step leads out of it."),P("It does not converge","It does, after 3\
+31 iterations, but to a worse fit.")),seen:"EM converges at NLL 2370.20, which is 75.13 above the run of seed \
+0 (in grey). Components 0 and 1 share the group on the left, and component 2 covers the two others.",pinned:{}},
+{title:"A collapse",sentence:"Five components for three groups, and reg_covar = 0: nothing is added to the cov\
+ariances.",choice:{n_components:5,seed:8,reg_covar:0},to:69,question:K("What will become of the two components\
+ too many?",P("Their weights become 0","A component that is not needed does not have to go: it can fit very fe\
+w samples very well."),W("One shrinks onto very few samples, until EM fails","Around two samples the density c\
+an become as high as you like: nothing holds it."),P("They end on top of another component","That can only las\
+t if they start equal, or get there exactly.")),seen:"Component 0 keeps 2 of the 600 samples. Its ellipse is a\
+ needle without width. After iteration 34 its covariance is singular, and the next E-step fails. A small reg_c\
+ovar keeps such a covariance invertible."},{title:"Label switching",sentence:"From seed 1 EM ends at NLL 2295.\
+07, with the components 0, 1, 2 from left to right (in grey).",choice:{seed:3},to:86,question:K("And from seed\
+ 3?",P("At another NLL, with other ellipses","The fit is the same, to the last ellipse."),P("The same ellipses\
+ with the same numbers","Which component gets which group is decided by the start."),W("The same ellipses, num\
+bered otherwise","Renumbering the components does not change the mixture, nor the NLL.")),seen:"The same NLL, \
+2295.07, and the same ellipses, but from left to right they are now 2, 1, 0. The number of a component means n\
+othing.",pinned:{seed:1}},{title:"Symmetry",sentence:"All three components start equal: the same weight, the s\
+ame mean, the same covariance.",choice:{start:"all means equal"},to:4,question:K("How many of the three groups\
+ will they find?",P("All three","Nothing tells the components apart, so nothing can pull them apart."),P("Two",
+"Nothing tells the components apart, so nothing can pull them apart."),W("None: they stay equal","Every sample\
+ gives 1/3 to each, so each M-step gives all three the same mean and covariance.")),seen:"All responsibilities\
+ are 1/3. After 2 iterations EM has converged: three equal Gaussians on the mean of all samples, NLL 2600.36, \
+as with K = 1. EM does not break a symmetry by itself."}];var xt=[...vi,...Ai];var ki="Stories…",Ys={least:1,most:6,each:.25},Vh={color:"pie",ellipses:!0,trails:!0,contours:!1,truth:!1,bound:!1,
+zoom:!1};function Zh(n,t){let{own_start:e,own_points:s,...o}={...ss,...n.choice},i=o;return i.start===N&&(i.own_start=
+e),n.points?i.own_points=Xh(n.points,t(n.points.of)):s.length&&(i.own_points=s),i}function Xh({every:n,samples:t},{
+X:e,D:s}){let o=[];for(let i=0;i<e.length;i+=n*s)o.push(Array.from(e.subarray(i,i+s),r=>Math.round(100*r)/100));
+return[...o,...t]}var ns=class{constructor(t){this.app=t,this.story=null,this.key="",this.before=t.scene.choice,
+this.card=new es({answered:()=>this._play(),next:()=>this.begin(xt[(this._at()+1)%xt.length]),close:()=>this._return()});
+let e=[ki,...xt.map(({title:i})=>i)],{element:s,select:o}=U("stories",e,i=>this._chosen(i));s.classList.add("e\
+mx-stories"),s.firstElementChild?.remove(),this.element=s,this.select=o}_at(){return this.story?xt.indexOf(this.
+story):-1}_chosen(t){let e=xt.find(s=>s.title===t);e?this.begin(e):this.leave()}begin(t){let{app:e}=this;this.
+story||(this.before=e.scene.choice),this.story=null,e.player.pause(),e.comparison.pin(null),e.comparison.showKmeans(
+!1),e.setLayers({...Vh,...t.layers});let s=Zh(t,o=>this._dataOf(o));e.inside.setSlow(!1),e.showing.wanted=t.from??
+0,e.showing.isAtEnd=!1,e.choose(s),this.key=E({...e.scene.choice,...s}),this.story=t,this.select.value=t.title,
+this.card.ask(t)}_dataOf(t){return this.app.showing.runs.datasets.of({...ss,data:t})}_play(){let{app:t,story:e}=this;
+if(!e)return;if(e.pinned){let o={...ss,...e.pinned};t.comparison.pin({trace:t.showing.runs.of(o),choice:o})}let s=Ys.
+each*(e.to-t.scene.h);t.player.playTo(e.to,Math.min(Math.max(s,Ys.least),Ys.most),()=>{this.story===e&&this.card.
+tell(e)})}_return(){let{story:t,before:e}=this;this.leave(),t?.points&&e.own_points.length&&this.app.choose(e)}leave(){
+this.story=null,this.select.value=ki,this.card.clear()}showChoice(t){this.story&&E(t)!==this.key&&this.leave()}};var Bt=class{constructor(t,e,s,{onchoice:o=()=>{},onview:i=()=>{}}={}){this.options=t,this.onchoice=o,this.onview=
+i,this.scene=new me(e,t.half_step,t.layers),this.startBefore=t.starts.find(r=>r!==N),this.player=new ts(this,t.
+speed),this.comparison=new Ue(this),this.stories=new ns(this),this.layout=new pe(t,this),this.element=this.layout.
+element,this.screen=new Ne(this.layout,this.scene,this.comparison,r=>{this.dragging.compute(),this.player.advance(
+r)}),this.limits=new de(this.layout,()=>this.showing.showNote()),this.drag=new We(this.layout.left,this),this.
+inside=this.screen.inside=new Ze(this),this.basins=new ie(this.layout.left,this,t.has_own_steps),this.layout.addBasins(
+this.basins.panel.element),this.screen.map=this.basins,this.showing=new je(this,t,s),this.dragging=new ge(this.
+scene,this.showing.runs,this.screen),Gn(this.layout.right,r=>this.screen.chart.halfStepAt(r),r=>this.jump(r)),
+this.keyboard=new Xe(this.element,this.layout.stage,t,this),this.surroundings=new Ke(this.layout,this.screen,r=>this.
+say(r)),Object.assign(this.element,{explorer:this}),this.showing.load()}close(){this.player.pause(),this.dragging.
+close(),this.showing.close(),this.screen.close(),this.keyboard.close(),this.surroundings.close(),this.layout.status.
+close(),this.inside.close()}choose(t){let e=this.scene.choice,s={...e,...t},o="";if(s.n_components!==e.n_components&&
+s.start===N&&!t.own_start&&(s.start=this.startBefore,o=`Your own start has another K: EM starts from ${s.start}\
+ again.`),t.data===S&&!t.own_points&&this.layout.own.fit(s),!this.showing.has(s)){this.layout.showChoice(e),this.
+say(Ct);return}s.start!==N&&(this.startBefore=s.start),this.scene.choice=s,this.showing.load(o),this.onchoice(
+s)}adopt(t){JSON.stringify(t)!==JSON.stringify(this.scene.choice)&&(this.scene.choice=t,this.showing.load())}say(t){
+this.layout.said.textContent=t}setLayers(t){Object.assign(this.scene.layers,t),this.layout.layers.set(this.scene.
+layers),this.redraw()}dragTo(t){this.dragging.to(t)}startFrom(t){this.showing.wanted=Math.min(this.scene.h,1),
+this.showing.isAtEnd=!1,this.choose({start:N,own_start:Array.from(t)})}go(t){let{scene:e,showing:s,inside:o}=this;
+if(!e.trace)return;s.touched=performance.now();let i=e.h;e.h=s.wanted=Math.min(Math.max(t,0),e.trace.last),e.h===
+i+1&&o.slow.begin(e.trace,e.h),s.isAtEnd=e.h>1&&e.h===e.trace.last,this.screen.redraw(!0)}jump(t){this.player.
+pause(),this.go(t)}move(t){this.jump(this.scene.h+t)}setSpeed(t){this.player.speed=t,this.layout.transport.showSpeed(
+t)}redraw(){this.screen.redraw()}setKernel(t){this.limits.isAlone===t&&this.redraw(),this.limits.isAlone=!t;let{
+own:e,shown:s}=this.showing;!e||t===this.scene.canRun||(this.scene.canRun=t,this.limits.ofKernel(t),this.showing.
+waiting.end(),t||!s?this.showing.load():e.of(this.scene.choice)?this.redraw():(this.choose(s),this.say(Ct)))}get view(){
+let{h:t,layers:e}=this.scene;return{half_step:t,layers:e,speed:this.player.speed,large:this.layout.isLarge}}settled(){
+this.onview(this.view),this.layout.own.show(),this.limits.keepStills()}};var tl=["dead","terminating"];async function Pi(n,t,e){let s=n.widget_manager,o=await el(s,t),i=s?.context?.sessionContext??
+s?.kernel,[r,a,h,l]=[0,0,!1,!1],c=b=>{l=b,e(b)},f=()=>!!i?.statusChanged&&(!s.kernel||tl.includes(s.kernel.status)),
+u=()=>{o?.comm_live!==!1&&!f()||(h=!1,c(!0))},p=b=>{typeof b=="number"&&(a=Math.max(a,b)),c(!1)},d=b=>{b.content.
+execution_state==="idle"&&(h=!1,setTimeout(()=>a>=r||h||c(!0),100))},m=()=>{if(u(),!(h||f())){h=!0,r+=1;try{n.
+send(r,{iopub:{status:d}})}catch{h=!1,c(!0)}}},w=[i?.statusChanged,i?.kernelChanged].filter(Boolean);n.on("msg\
+:custom",p),o?.on("comm_live_update",u);for(let b of w)b.connect(u);return m(),{ask:m,stop:()=>{n.off("msg:cus\
+tom",p),o?.off("comm_live_update",u);for(let b of w)b.disconnect(u)},isGone:()=>l}}async function el(n,t){return n?.
+get_model?.(t)?.catch(()=>null)}var sl=/(?:"|IPY_MODEL_)([0-9a-f]{32})"/g,nl="gmm_helpers.",ol="application/vnd.jupyter.widget-state+json",il="\
+application/vnd.jupyter.widget-view+json",rl="Error displaying widget: model not found";function Oi(n){let t=n?.context?.model,e=n?._modelsSync;if(!t?.toJSON||!e||Object.hasOwn(n,"get_state_sync"))return;
+let s=n.get_state_sync.bind(n);n.get_state_sync=o=>{let i=[...e.values()].filter(r=>!r.comm_live);for(let r of i)
+r._comm_live=!0;try{let r=s(o),a=new Set(i.map(h=>h.model_id));return{...r,state:cl(r.state,t.toJSON().cells,a)}}finally{
+for(let r of i)r._comm_live=!1}},al(n,async()=>{hl(n,document),await ll(n)})}function al(n,t){let e=0,s=()=>{clearTimeout(
+e),e=setTimeout(t,1e3)};n.restored?.connect(s),s()}function hl(n,t){let e=n.context?.model?.cells;for(let s of t.
+querySelectorAll(".jp-Cell .jp-OutputArea-output.jupyter-widgets")){if(!s.textContent.startsWith(rl))continue;
+let o=s.closest("[data-windowed-list-index]"),i=o&&e?.get(Number(o.dataset.windowedListIndex))?.outputs;for(let r=0;r<
+(i?.length??0);r++){let a=i.get(r).toJSON();n.has_model(a.data?.[il]?.model_id)&&i.set(r,a)}}}async function ll(n){
+let{context:t}=n;if(!t?.model?.dirty)return;let e={type:"notebook",format:"json",content:!0},s=await t._manager?.
+contents?.get(t.path,e).catch(()=>null);if(!s?.content||!n.context?.model)return;let o=t.model.toJSON(),i={[ol]:n.
+get_state_sync({drop_defaults:!0})},r={...o,metadata:{...o.metadata,widgets:i}};Ei(r)===Ei(s.content)&&(t.model.
+dirty=!1)}function Ei(n){return JSON.stringify(n,(e,s)=>{if(e!=="trusted")return Object.prototype.toString.call(
+s)!=="[object Object]"?s:Object.fromEntries(Object.entries(s).sort(([o],[i])=>o<i?-1:1))})}function cl(n,t,e){
+let s=new Set,o=[JSON.stringify(t)];for(let a of o)for(let[,h]of a.matchAll(sl))!(h in n)||s.has(h)||(s.add(h),
+o.push(JSON.stringify(n[h].state)));let i=a=>String(n[a].state._anywidget_id).startsWith(nl),r=([a])=>s.has(a)||
+!(e.has(a)||i(a));return Object.fromEntries(Object.entries(n).filter(r))}var Qs=new Map;function Ni(n,t,e){let s=new Oe;s.take(n.datasets),s.take(n.own_data);let o=t?new Le(s,e):null;
+return o&&n.own_run.byteLength&&o.takeKept(n.own_run),{datasets:s,own:o}}function Si({model:n}){let{key:t,has_own_steps:e}=n.
+get("options"),s={datasets:n.get("_datasets"),own_data:n.get("_own_data"),own_run:n.get("_own_run")},o=Ni(s,e,
+i=>n.send(i));return o.own&&n.on("msg:custom",o.own.hear.bind(o.own)),Qs.set(t,o),Oi(n.widget_manager),()=>Qs.
+delete(t)}async function Li({model:n,el:t}){let e=()=>Object.fromEntries(oe.map(d=>[d,n.get(d)])),s={...n.get(
+"options"),...n.get("view")},o=null,i=await Pi(n,s.key,d=>o?.setKernel(!d)),r=Qs.get(s.key),a=!1,h=d=>{a=!0;for(let[
+m,w]of Object.entries(d))n.set(m,w);a=!1,i.ask(),i.isGone()||n.save_changes()},l="",c=new Bt(s,e(),r,{onchoice:h,
+onview:d=>{JSON.stringify(d)!==l&&h({view:JSON.parse(l=JSON.stringify(d))})}});o=c,l=JSON.stringify(c.view),s.
+problem&&(c.layout.problem.textContent=s.problem);let f=0,u=()=>{a||(clearTimeout(f),f=window.setTimeout(()=>c.
+adopt(e()),0))};for(let d of oe)n.on(`change:${d}`,u);t.classList.add("emx-host"),t.append(c.element),c.surroundings.
+resize(),c.setKernel(!i.isGone()),c.element.addEventListener("focusin",i.ask);let p=fl(n,r.datasets,c);return()=>{
+i.stop(),p(),clearTimeout(f);for(let d of oe)n.off(`change:${d}`,u);c.close()}}function fl(n,t,e){if(!t.isPart)
+return()=>{};let s=Math.random().toString(36).slice(2),o=(i,r)=>{i?.request===s&&(t.take(r[0]),e.showing.forget())};
+n.on("msg:custom",o);try{n.send({client:"",request:s,what:"data"})}catch{}return()=>n.off("msg:custom",o)}function Ti({
+options:n,config:t,blocks:e},s){let o=Object.fromEntries(Object.entries(e).map(([a,h])=>[a,$o(h)])),i=Ni(o,n.has_own_steps,
+null),r=new Bt(n,t,i);return s.append(r.element),r.surroundings.resize(),r.setKernel(!1),r}var ul=40;function Ii(){let n=new bt(s=>self.postMessage(s)),t=0;function e(){n.work(ul),t=n.isIdle?0:setTimeout(
+e)}self.onmessage=({data:s})=>{n.take(s),!t&&!n.isIdle&&(t=setTimeout(e))}}var pl={initialize:Si,render:Li};
+return module.exports}
+const{default:all,open}=theBundle(module);
+export{all as default,open};

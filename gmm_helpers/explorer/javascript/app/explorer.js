@@ -9,10 +9,12 @@ import { Screen } from "./screen.js";
 import { Showing } from "./showing.js";
 import { Surroundings } from "./surroundings.js";
 import { Drag } from "../controls/drag.js";
+import { Comparison } from "../compare/comparison.js";
 import { Inside } from "../motion/inside.js";
 import { Keyboard } from "../controls/keys.js";
 import { Player } from "../controls/player.js";
 import { scrub } from "../controls/scrub.js";
+import { Stories } from "../stories/stories.js";
 import { OWN_POINTS, OWN_START } from "../runs/choice.js";
 import { MISSING } from "../runs/own_steps.js";
 
@@ -34,9 +36,11 @@ export class Explorer {
     this.scene = new Scene(choice, options.half_step, options.layers);
     this.startBefore = options.starts.find((/** @type {string} */ start) => start !== OWN_START);
     this.player = new Player(this, options.speed);
+    this.comparison = new Comparison(this);
+    this.stories = new Stories(this);
     this.layout = new Layout(options, this);
     this.element = this.layout.element;
-    this.screen = new Screen(this.layout, this.scene, (now) => {
+    this.screen = new Screen(this.layout, this.scene, this.comparison, (now) => {
       this.dragging.compute();
       this.player.advance(now);
     });
@@ -114,6 +118,7 @@ export class Explorer {
   /** @param {Partial<import("../drawing/look.js").Layers>} patch */
   setLayers(patch) {
     Object.assign(this.scene.layers, patch);
+    this.layout.layers.set(this.scene.layers);
     this.redraw();
   }
 

@@ -10,6 +10,8 @@ const KEYS_HELP =
   "Keys: ← → half-step, ↑ ↓ iteration, Home, End, space plays, K k more or fewer components, " +
   "S s seed, + − speed, . , next or previous sample, f full screen, Esc back to the notebook.";
 
+const WHOLE = 500; // iterations
+
 export class Layout {
   /**
    * @param {any} options
@@ -36,6 +38,10 @@ export class Layout {
     );
     this.atlas.element.hidden = true;
     this.own = new OwnPanel(app);
+    this.stories = app.stories;
+    // What they tell is true of whole runs of the right steps.
+    if (has("stories") && !options.has_own_steps && options.max_iter >= WHOLE)
+      this.controls.element.append(app.stories.element);
     this.panels = [this.left, this.right].map((picture) =>
       make("div", { class: "emx-panel" }, make("img", { hidden: true }), picture),
     );
@@ -43,6 +49,7 @@ export class Layout {
       "div",
       { class: "emx-panels", tabindex: "0", role: "group", "aria-label": `Pictures of EM. ${KEYS_HELP}` },
       ...this.panels,
+      app.stories.card.element,
     );
     this.foot = foot(app, has, options.large);
     /** @type {HTMLElement} */
@@ -56,6 +63,7 @@ export class Layout {
       has("layers") ? make("div", { class: "emx-under" }, this.layers.left, this.layers.right) : null,
       this.transport.element,
       ...this.status.elements,
+      app.comparison.line,
       this.note,
       this.foot,
       this.atlas.element,
@@ -72,6 +80,7 @@ export class Layout {
   /** @param {import("../runs/choice.js").Choice} choice */
   showChoice(choice) {
     this.controls.show(choice);
+    this.stories.showChoice(choice);
     this.said.textContent = "";
     this.atlas.choose(choice.n_components, choice.seed);
   }
@@ -103,6 +112,7 @@ function foot(app, has, isLarge) {
     "div",
     { class: "emx-bar emx-foot" },
     has("atlas") ? toggle("Atlas of K and seeds", () => app.showing.toggleAtlas()) : null,
+    ...(has("compare") ? [app.comparison.pinButton, app.comparison.kmeansButton] : []),
     has("view") ? toggle("Large type", () => app.surroundings.toggleLarge(), isLarge) : null,
     has("view") ? make("button", fullScreen, "Full screen") : null,
     make("details", { class: "emx-keys" }, make("summary", {}, "Keys"), make("p", {}, KEYS_HELP)),

@@ -1,6 +1,8 @@
-// What the bundle exports: to anywidget what it asks for, and `open` to a page on disk.
+// What the bundle exports: to anywidget what it asks for, `open` to a page on disk, and `serve` to
+// its own worker.
 
 import { initialize, open, render } from "./mount.js";
+import { serve } from "../runs/worker.js";
 
 export default { initialize, render };
-export { open };
+export { open, serve };

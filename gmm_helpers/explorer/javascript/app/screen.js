@@ -15,11 +15,13 @@ export class Screen {
   /**
    * @param {import("./layout.js").Layout} layout
    * @param {Scene} scene
+   * @param {import("../compare/comparison.js").Comparison} comparison
    * @param {(now: number) => void} advance is told the time before a frame is drawn
    */
-  constructor(layout, scene, advance) {
+  constructor(layout, scene, comparison, advance) {
     this.layout = layout;
     this.scene = scene;
+    this.comparison = comparison;
     this.advance = advance;
     this.plane = new Plane(layout.left);
     this.chart = new Chart(layout.right);
@@ -71,8 +73,9 @@ export class Screen {
     const h = dragged ? 1 : scene.h; // while a component is dragged, the E-step is seen
     const keep = choice.data === OWN_POINTS;
     const seen = inside?.see(trace, h, look) ?? { trace, look, isMoving: false };
+    const others = this.comparison.at(trace, h);
     plane.draw({
-      ...{ ...seen, data, h, layers, keep, showsEnd: Boolean(dragged) },
+      ...{ ...seen, data, h, layers, keep, showsEnd: Boolean(dragged), others },
       under: (image, framed) => this.map?.under(image, framed, look),
       between: inside?.draw.bind(inside),
       over: () => {
@@ -80,11 +83,12 @@ export class Screen {
         this._handles(trace, data, h);
       },
     });
-    const isDone = chart.draw({ trace, h, layers, look, marked: true });
+    const isDrawn = chart.draw({ trace, h, layers, look, marked: true, ghost: others.ghost });
+    const isSaid = this.comparison.tell(trace, h);
     layout.status.tell(scene, trace, h);
     inside?.tell();
     this._drawn(h);
-    if (!isDone || seen.isMoving) this.redraw();
+    if (!isDrawn || !isSaid || seen.isMoving) this.redraw();
   }
 
   /**

@@ -16,6 +16,7 @@ import { Runs } from "../runs/runs.js";
  * @property {import("./layout.js").Layout} layout
  * @property {import("./screen.js").Screen} screen
  * @property {import("./limits.js").Limits} limits
+ * @property {import("../compare/comparison.js").Comparison} comparison
  * @property {{letGo: () => void}} drag
  * @property {import("./basins.js").Basins} basins
  * @property {{pause: () => void}} player
@@ -140,28 +141,28 @@ export class Showing {
 
   /** @param {import("../runs/workbench.js").Message} message */
   _heard(message) {
-    const { scene, layout } = this.app;
+    const { scene, layout, screen, comparison } = this.app;
     if (this.isClosed) return;
-    if (message.kind === "row" && message.key === tableKey(scene.choice)) {
+    if (message.kind === "ten") comparison.heard(message);
+    else if (message.kind === "row" && message.key === tableKey(scene.choice)) {
       layout.atlas.showRow(message.n_components, message.row);
     } else if (message.kind === "run" && message.key === runKey(scene.choice) && !this.own && scene.trace) {
       this._show(scene.trace);
     } else if (message.kind === "ends") {
       this.app.basins.hear(message);
-    } else if (message.kind === "run" && scene.dragged) {
-      this.app.screen.redraw();
-    }
+    } else if (message.kind === "run") screen.redraw(); // from where one drags, or beside one's own steps
   }
 
   /** @param {Trace} trace */
   _show(trace) {
-    const { scene, layout, screen } = this.app;
+    const { scene, layout, screen, comparison } = this.app;
     scene.h = this.isAtEnd ? trace.last : Math.min(this.wanted, trace.last);
     if (!trace.isRunning) this.wanted = scene.h;
     scene.trace = trace;
     scene.data = trace.data;
     scene.dragged = null;
     this.shown = scene.choice;
+    comparison.load(trace);
     layout.problem.textContent = "";
     layout.layers.show(trace.data);
     this.showNote();

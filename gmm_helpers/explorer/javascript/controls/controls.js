@@ -182,5 +182,12 @@ export function layerControls(layers, change) {
       ? LAYERS[3][2]
       : "the mixture these data were drawn from is not known";
   };
-  return { left, right, show };
+  /** @param {Layers} values */
+  const set = (values) => {
+    coloring.select.value = COLORINGS[values.color];
+    for (const [name, { input }] of Object.entries(boxes)) {
+      input.checked = Boolean(values[/** @type {keyof Layers} */ (name)]);
+    }
+  };
+  return { left, right, show, set };
 }

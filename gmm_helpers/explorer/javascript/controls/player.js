@@ -24,6 +24,9 @@ export class Player {
     const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     this.speed = isCalm ? Math.min(speed, 1) : speed;
     this.stepped = 0;
+    this.isCalm = isCalm;
+    /** @type {{h: number, speed: number, done: () => void} | null} */
+    this.goal = null; // where it is to stop
   }
 
   get isPlaying() {
@@ -39,15 +42,41 @@ export class Player {
     const { app } = this;
     const { scene } = app;
     if (!scene.trace) return;
+    this.goal = null;
     if (scene.h === scene.trace.last) app.go(0);
     scene.isPlaying = true;
     this.stepped = performance.now();
     app.redraw();
   }
 
+  /**
+   * Plays on or back to a half-step, in so many seconds.
+   * @param {number} h
+   * @param {number} seconds
+   * @param {() => void} done is told when it is there, or somebody has paused
+   */
+  playTo(h, seconds, done) {
+    const { app } = this;
+    this.play();
+    if (this.isCalm || h <= app.scene.h) {
+      app.go(h);
+      this.pause();
+      done();
+      return;
+    }
+    this.goal = { h, speed: (h - app.scene.h) / seconds, done };
+  }
+
+  _arrive() {
+    const { goal } = this;
+    this.goal = null;
+    goal?.done();
+  }
+
   pause() {
     if (!this.isPlaying) return;
     this.app.scene.isPlaying = false;
+    this._arrive();
     this.app.redraw();
   }
 
@@ -66,11 +95,15 @@ export class Player {
     const { scene, inside } = this.app;
     const { isOn: isSlow, isMoving } = inside.slow;
     if (isMoving) this.stepped = now; // a half-step in slow motion takes its time
-    const due = Math.floor(((now - this.stepped) * this.speed) / 1000 + 0.05);
+    const { h: end, speed } = this.goal ?? { h: Infinity, speed: this.speed };
+    const due = Math.floor(((now - this.stepped) * speed) / 1000 + 0.05);
     if (due < 1) return;
-    this.stepped = now - this.stepped > LATE ? now : this.stepped + (due * 1000) / this.speed;
-    this.app.go(scene.h + (isSlow ? 1 : due));
+    this.stepped = now - this.stepped > LATE ? now : this.stepped + (due * 1000) / speed;
+    this.app.go(Math.min(scene.h + (isSlow ? 1 : due), end));
     const { trace, h, canRun } = scene;
-    if (trace && h === trace.last && (!trace.isRunning || !canRun)) scene.isPlaying = false;
+    const isOver = trace && h === trace.last && (!trace.isRunning || !canRun);
+    if (h !== end && !isOver) return;
+    scene.isPlaying = false;
+    this._arrive();
   }
 }

@@ -4,7 +4,7 @@
 // log-likelihood). An E-step lowers the bound until it touches; an M-step lowers both.
 
 import { drawBottom, drawFrame, drawLeft, labelFont, mark, roomForLabels, upwards } from "./axes.js";
-import { computeGaps, iterations, nllRange, shownHalfSteps, WINDOW } from "./range.js";
+import { computeGaps, iterations, nllRange, rangeWith, shownHalfSteps, WINDOW } from "./range.js";
 import { linear } from "./scales.js";
 import { nameOf } from "../runs/trace.js";
 
@@ -13,7 +13,7 @@ import { nameOf } from "../runs/trace.js";
 /** @typedef {import("./scales.js").Box} Box */
 /** @typedef {import("./look.js").Look} Look */
 /** @typedef {import("./look.js").Layers} Layers */
-/** @typedef {{ trace: Trace, h: number, layers: Layers, look: Look, marked: boolean }} Shown */
+/** @typedef {{ trace: Trace, h: number, layers: Layers, look: Look, marked: boolean, ghost?: Trace | null }} Shown */
 
 export class Chart {
   /** @param {HTMLCanvasElement} canvas */
@@ -47,19 +47,20 @@ export class Chart {
    * `marked`: whether one stands somewhere. Returns whether all there is to see is drawn: gaps of long runs come bit by bit.
    * @param {Shown} shown
    */
-  draw({ trace, h, layers, look, marked }) {
+  draw({ trace, h, layers, look, marked, ghost }) {
     const { context, canvas } = this;
     this.clear(look);
     const em = look.size * look.scale;
     const [from, to] = shownHalfSteps(trace, h, layers);
+    const end = ghost && !layers.zoom ? Math.max(to, ghost.last) : to;
     const done = !layers.bound || computeGaps(trace, from, to, h);
-    const { low, high, clipped } = nllRange(trace, from, to, layers);
+    const { low, high, clipped } = rangeWith(ghost, nllRange(trace, from, to, layers), from, end);
     const [top, height] = [0.6 * em, canvas.height - 3.7 * em];
     const y = linear([low, high], [top + height - 0.5 * em, top + 0.5 * em]);
     const marks = upwards(y, height, em, 7);
     const left = roomForLabels(context, marks, look);
     const box = { left, top, width: canvas.width - left - 0.8 * em, height };
-    const x = linear([from, Math.max(to, from + 1)], [box.left + 0.4 * em, box.left + box.width - 0.6 * em]);
+    const x = linear([from, Math.max(end, from + 1)], [box.left + 0.4 * em, box.left + box.width - 0.6 * em]);
     this.framed = { box, x };
     drawFrame(context, box, look);
     drawLeft(context, box, y, marks, "negative log-likelihood", look, box.width);
@@ -68,6 +69,7 @@ export class Chart {
     context.beginPath();
     context.rect(box.left, box.top, box.width, box.height);
     context.clip();
+    if (ghost) this._ghost(ghost, from, end, x, y, look);
     if (layers.bound) this._bound(trace, from, to, x, y, look);
     this._curve(trace, from, to, x, y, look, layers);
     context.restore();
@@ -101,6 +103,26 @@ export class Chart {
       context.fillStyle = nameOf(h) === "E" ? look.E : nameOf(h) === "M" ? look.M : look.ink;
       points.forEach((value) => this._dot(x.to(h), y.to(value), 3 * look.scale, nameOf(h)));
     }
+  }
+
+  /**
+   * Another run, in grey.
+   * @param {Trace} ghost
+   * @param {number} from
+   * @param {number} to
+   * @param {Scale} x
+   * @param {Scale} y
+   * @param {Look} look
+   */
+  _ghost(ghost, from, to, x, y, look) {
+    const { context } = this;
+    context.strokeStyle = look.soft;
+    context.lineWidth = 2 * look.scale;
+    context.setLineDash([2 * look.scale, 3 * look.scale]);
+    context.beginPath();
+    for (let h = from; h <= Math.min(to, ghost.last); h++) context.lineTo(x.to(h), y.to(ghost.nllAt(h)));
+    context.stroke();
+    context.setLineDash([]);
   }
 
   /**

@@ -203,6 +203,20 @@ export class Overlay {
   }
 
   /**
+   * A mixture of another run.
+   * @param {Float64Array} row
+   * @param {number} K
+   * @param {Data} data
+   * @param {Look} look
+   */
+  grey(row, K, data, look) {
+    const parts = this._parts(row, K, data);
+    if (this.framed.flat)
+      this._curves(parts, { color: "none", ellipses: true }, { ...look, colors: [look.soft] });
+    else for (const part of parts) this._spread(part, look.soft, look, []);
+  }
+
+  /**
    * @param {Data} data
    * @param {Look} look
    */

@@ -2,6 +2,7 @@
 
 import { projected } from "./projection.js";
 import { MARKER_PATHS } from "./look.js";
+import { drawGhost, drawKmeans } from "./beside.js";
 import { drawBottom, drawFrame, drawLeft, roomForLabels, upwards } from "./axes.js";
 import { Overlay, placeOf } from "./overlay.js";
 import { PointImage } from "./points.js";
@@ -22,7 +23,8 @@ import { extent, linear, padded, planeScales } from "./scales.js";
  * `under` paints below the samples, `between` draws over them and under the means, `over` above all.
  * @typedef {{ data: Data, trace: Trace | null, h: number, layers: Layers, look: Look, keep: boolean, showsEnd: boolean,
  *   under?: (image: PointImage, framed: Frame) => void, over?: () => void,
- *   between?: (context: CanvasRenderingContext2D, framed: Frame) => void }} Shown
+ *   between?: (context: CanvasRenderingContext2D, framed: Frame) => void,
+ *   others?: import("./beside.js").Others }} Shown
  */
 
 const RADII = [
@@ -101,7 +103,7 @@ export class Plane {
    * `keep`: points are being added one by one, and the picture should not jump under the hand.
    * @param {Shown} shown
    */
-  draw({ data, trace, h, layers, look, keep, showsEnd, under, between, over }) {
+  draw({ data, trace, h, layers, look, keep, showsEnd, under, between, over, others }) {
     this._frame(data, look, keep);
     const { context, framed } = this;
     this._points(data, trace, h, layers, look, under);
@@ -109,6 +111,8 @@ export class Plane {
     this._axes(data, look);
     const overlay = new Overlay(context, framed);
     this._clipped(() => {
+      if (others?.ghost) drawGhost(overlay, data, others.ghost, h, look);
+      if (others?.means) drawKmeans(context, framed, data, others.means, look);
       if (trace) overlay.mixture(data, trace, h, layers, look);
       if (layers.truth && data.truth) overlay.truth(data, look);
       if (trace && showsEnd) overlay.end(data, trace, look);

@@ -52,6 +52,19 @@ export function nllRange(trace, from, to, layers) {
 }
 
 /**
+ * A range that another run fits into, too.
+ * @param {Trace | null | undefined} ghost
+ * @param {{ low: number, high: number, clipped: boolean }} range
+ * @param {number} from
+ * @param {number} to
+ */
+export function rangeWith(ghost, { low, high, clipped }, from, to) {
+  if (!ghost || from > ghost.last) return { low, high, clipped };
+  const other = nllRange(ghost, from, Math.min(to, ghost.last), { color: "none" });
+  return { low: Math.min(low, other.low), high: Math.max(high, other.high), clipped };
+}
+
+/**
  * Ticks at whole iterations, of two half-steps each.
  * @param {Scale} x
  * @param {number} wanted

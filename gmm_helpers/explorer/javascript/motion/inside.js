@@ -82,7 +82,7 @@ export class Inside {
 
   /** @param {boolean} isOn */
   setSlow(isOn) {
-    this.slow.isOn = isOn;
+    this.slow.isOn = this.tick.input.checked = isOn;
     this.slow.finish();
     if (isOn) this.open(true);
     this.app.redraw();

@@ -1,7 +1,7 @@
 // Where long work is done: in a Web Worker, or in free moments where a page may have none.
 
-import * as table from "../random/ziggurat_widths.js";
-import source from "./worker.js?text";
+/* global theBundle */
+
 import { Workbench } from "./workbench.js";
 
 /** @typedef {import("./workbench.js").Order} Order */
@@ -24,8 +24,8 @@ export class Background {
   /** @returns {Worker | null} */
   _makeWorker() {
     try {
-      const script = `self.table = ${JSON.stringify({ ...table })};\n${source}`; // see tools/bundle.js
-      const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
+      const source = `(${theBundle})({exports:{}}).serve()`; // all modules again: there is no second file
+      const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
       const worker = new Worker(address);
       URL.revokeObjectURL(address);
       worker.onmessage = ({ data }) => this.hear(data);

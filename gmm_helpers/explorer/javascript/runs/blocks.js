@@ -1,6 +1,6 @@
 // Unpacks what blocks.py packed: words and typed arrays from one block of bytes.
 
-const KINDS = { f8: Float64Array, f4: Float32Array, i4: Int32Array };
+const KINDS = { f8: Float64Array, f4: Float32Array, i4: Int32Array, i1: Int8Array };
 
 /**
  * @param {DataView | Uint8Array} bytes
@@ -16,7 +16,7 @@ export function unpack(bytes) {
   const arrays = {};
   for (const [name, about] of Object.entries(head.arrays)) {
     const { dtype, shape, offset } =
-      /** @type {{dtype: "f8" | "f4" | "i4", shape: number[], offset: number}} */ (about);
+      /** @type {{dtype: "f8" | "f4" | "i4" | "i1", shape: number[], offset: number}} */ (about);
     const length = shape.reduce((product, n) => product * n, 1);
     arrays[name] = new KINDS[dtype](block.buffer, 4 + headLength + offset, length);
   }

@@ -14,6 +14,7 @@ import { eigen } from "../numerics/matrices.js";
  * @property {string} [note]
  * @property {{K: number, row: Float64Array} | null} [truth] the mixture they were drawn from
  * @property {Float64Array | null} [start] the start that belongs to them
+ * @property {Int8Array | null} [components] the component each sample came from
  * @property {number} [n_samples] how many there are, where these are only some of them
  */
 
@@ -28,12 +29,13 @@ export class Data {
     this.D = D;
     this.N = X.length / D;
     const { plane, labels, note } = planeOf(X, this.N, D);
-    const { truth = null, start = null, n_samples = 0 } = known;
+    const { truth = null, start = null, components = null, n_samples = 0 } = known;
     this.plane = plane;
     this.labels = known.labels ?? labels;
     this.note = known.note ?? note;
     this.truth = truth;
     this.start = start;
+    this.components = components;
     this.isPart = this.N < n_samples; // a notebook keeps some samples of very many
     this.places = this._places();
   }

@@ -25,8 +25,9 @@ export class Datasets {
     for (const { name, D, truth, ...known } of words.data) {
       const row = arrays[`${name} truth`];
       const start = arrays[`${name} start`] ?? null;
+      const components = arrays[`${name} components`] ?? null;
       const mixture = row ? { K: truth, row } : null;
-      this.named.set(name, new Data(arrays[name], D, { ...known, truth: mixture, start }));
+      this.named.set(name, new Data(arrays[name], D, { ...known, truth: mixture, start, components }));
     }
   }
 

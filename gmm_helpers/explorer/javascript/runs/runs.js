@@ -134,6 +134,17 @@ export class Runs {
     this.behind.give({ kind: "table", key: tableKey(choice), choice, counts, seeds, maxIter: this.maxIter });
   }
 
+  /**
+   * Has ten starts judged by the labels that are known.
+   * @param {string} key
+   * @param {Choice} choice
+   * @param {Int8Array} components where each sample came from
+   */
+  tenStarts(key, choice, components) {
+    this._tellData(this.datasets.of(choice));
+    this.behind.give({ kind: "ten", key, choice, components, maxIter: this.maxIter });
+  }
+
   stopComparing() {
     this.behind.give({ kind: "stop", what: "table" });
   }

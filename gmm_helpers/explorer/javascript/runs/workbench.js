@@ -6,6 +6,7 @@ import { Ends } from "../basins/ends.js";
 import { advance, beginRun } from "../em/run.js";
 import { verdicts } from "../em/verdicts.js";
 import { startRow } from "./starting.js";
+import { TenStarts } from "./ten_starts.js";
 
 /** @typedef {import("./choice.js").Choice} Choice */
 /** @typedef {import("./starting.js").StartData} StartData */
@@ -19,8 +20,9 @@ import { startRow } from "./starting.js";
  * @typedef {{kind: "run", key: string, K: number, row: Float64Array, regCovar: number, maxIter: number}} RunOrder
  * @typedef {{kind: "table", key: string, choice: Choice, counts: number[], seeds: number[], maxIter: number}} TableOrder
  * @typedef {{kind: "ends", key: string, K: number, rows: Float64Array, regCovar: number, maxIter: number}} EndsOrder
- * @typedef {{kind: "stop", what: "run" | "ends" | "table"}} StopOrder
- * @typedef {DataOrder | RunOrder | EndsOrder | TableOrder | StopOrder} Order
+ * @typedef {{kind: "stop", what: "run" | "ends" | "ten" | "table"}} StopOrder
+ * @typedef {import("./ten_starts.js").TenOrder} TenOrder
+ * @typedef {DataOrder | RunOrder | EndsOrder | TenOrder | TableOrder | StopOrder} Order
  *
  * What it tells: how far a run is, more ends of runs from many starts, how the runs of one K compare,
  * that all are compared.
@@ -28,10 +30,10 @@ import { startRow } from "./starting.js";
  * @typedef {{kind: "ends", key: string, ends: import("../basins/ends.js").End[]}} EndsMessage
  * @typedef {{kind: "row", key: string, n_components: number, row: Map<number, Verdict>}} RowMessage
  * @typedef {{kind: "table", key: string}} TableMessage
- * @typedef {RunMessage | EndsMessage | RowMessage | TableMessage} Message
+ * @typedef {RunMessage | EndsMessage | RowMessage | TableMessage | import("./ten_starts.js").TenMessage} Message
  */
 
-const SLOTS = /** @type {const} */ ({ run: "running", ends: "mapping", table: "table" });
+const SLOTS = /** @type {const} */ ({ run: "running", ends: "mapping", ten: "ten", table: "table" });
 
 export class Workbench {
   /** @param {(message: Message) => void} tell */
@@ -45,15 +47,19 @@ export class Workbench {
     this.mapping = null;
     /** @type {Table | null} */
     this.table = null;
+    /** @type {TenStarts | null} */
+    this.ten = null;
   }
 
   /** @param {Order} order */
   take(order) {
     if (order.kind === "data") {
       this.data = order.data;
-      this.running = this.mapping = this.table = null;
+      this.running = this.mapping = this.ten = this.table = null;
     } else if (order.kind === "stop") {
       this[SLOTS[order.what]] = null;
+    } else if (this.data && order.kind === "ten") {
+      this.ten = new TenStarts(order, this.data);
     } else if (this.data && order.kind === "run") {
       const { key, K, row, regCovar, maxIter } = order;
       this.running = { key, run: beginRun(this.data, row, K, { regCovar, maxIter }) };
@@ -66,7 +72,7 @@ export class Workbench {
   }
 
   get isIdle() {
-    return !this.running && !this.mapping && !this.table;
+    return !this.running && !this.mapping && !this.ten && !this.table;
   }
 
   /**
@@ -77,8 +83,9 @@ export class Workbench {
     const until = performance.now() + milliseconds;
     if (this.running) this._workOnRun(until);
     if (!this.running && this.mapping) this._workOnEnds(until);
-    while (!this.running && !this.mapping && this.table && performance.now() < until)
-      this._workOnTable(until);
+    if (!this.running && !this.mapping && this.ten && performance.now() < until) this._workOnTen(until);
+    const isFree = () => !this.running && !this.mapping && !this.ten;
+    while (isFree() && this.table && performance.now() < until) this._workOnTable(until);
   }
 
   /** @param {number} until */
@@ -97,6 +104,15 @@ export class Workbench {
     const found = ends.work(until);
     if (ends.isDone) this.mapping = null;
     if (found.length) this.tell({ kind: "ends", key, ends: found });
+  }
+
+  /** @param {number} until */
+  _workOnTen(until) {
+    const best = this.ten?.work(until);
+    if (!this.ten || !best) return;
+    const { key } = this.ten.order;
+    this.ten = null;
+    this.tell({ kind: "ten", key, best });
   }
 
   /** @param {number} until */
