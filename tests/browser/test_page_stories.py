@@ -63,7 +63,7 @@ def test_by_keyboard_and_without_motion(open_page):
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     assert page.locator(".emx-story h3").inner_text() == "A collapse"
-    assert explorer.text("compared") == ""
+    page.wait_for_function("document.querySelector('.emx-compared').textContent === ''")
 
 
 def test_who_chooses_something_else_ends_the_story(open_page):
