@@ -32,9 +32,12 @@ def written(values):
 
 def test_numbers_are_written_as_in_python():
     values = VALUES + (10 ** np.random.default_rng(0).uniform(-20, 20, 300)).tolist()
-    drawn = []
-    given(st.lists(st.floats(-1e20, 1e20), min_size=10))(drawn.extend)()
-    values += drawn
+
+    @given(st.lists(st.floats(-1e20, 1e20), min_size=10))
+    def collect(drawn):
+        values.extend(drawn)
+
+    collect()
     formats = [text for ways in FORMATS.values() for _, text in ways]
     for value, texts in zip(values, written(values), strict=True):
         value += 0.0  # JSON has no -0

@@ -102,7 +102,7 @@ def hold(cases):
     """The same parameters, to 1e-9; the same ending, iterations and words; or a reason.
 
     The only reason is rounding: where Python is as far from itself if it computes the same by the
-    formulas of the helpers, not by the core of `fit`, or from a start that is off by the last digit.
+    formulas of the helpers, not by the core of `fit`, or from a start off by the last digit.
     """
     for case, js in zip(cases, in_javascript(cases), strict=True):
         run = in_python(case)
@@ -119,7 +119,7 @@ def hold(cases):
 
 
 def rounding_decides(run, other, js):
-    """Whether another ending is found, or the last change is as near to the tolerance as rounding."""
+    """Whether another ending is found, or the last change is as near to `tol` as rounding."""
     if ending(run) != ending(other):
         return True
     n = min(len(js["nll"]), len(other.negative_log_likelihood), len(run.negative_log_likelihood))
@@ -140,7 +140,8 @@ def test_a_run_goes_on_in_pieces_and_does_not_change_by_it():
         seen.push([pieces.nll.length, pieces.last, pieces.params.length]);
       }
       const whole = run.wholeRun(X, row, 3);
-      return { seen, same: JSON.stringify(pieces) === JSON.stringify(whole), copy: structuredClone(whole).last };
+      const same = JSON.stringify(pieces) === JSON.stringify(whole);
+      return { seen, same, copy: structuredClone(whole).last };
     """
     found = in_node(body, {"X": ORIGINAL.X, "row": row}, "em/run")
     assert found["same"]
@@ -171,7 +172,7 @@ def test_a_run_that_collapses_names_component_and_iteration():
     (js,) = in_javascript([case])
     assert js["failure"]["iteration"] == 34
     assert (js["failure"]["kind"], js["failure"]["component"]) == ("singular", 0)
-    assert js["message"].startswith("Component 0 in iteration 34 of EM has a covariance that is")
+    assert js["message"].startswith("Component 0 in iteration 34 of EM has a covariance ")
     assert js_ending(js) == ending(in_python(case))
 
 

@@ -1,7 +1,7 @@
 // Which component has collapsed, as in gmm_helpers/explorer/endings.py.
 
-import { eigen } from "./eigen.js";
-import { cholesky, covarianceOf, invertLower } from "./gaussians.js";
+import { covarianceOf } from "./gaussians.js";
+import { eigen, inverseOf } from "./matrices.js";
 import { fixed, general } from "./numbers.js";
 
 /** @typedef {import("./gaussians.js").Data} Data */
@@ -92,26 +92,6 @@ export function spreadOf({ X, N, D }, regCovar) {
     }
   }
   return { deviations, precision: inverseOf(covariance, D), widest };
-}
-
-/**
- * Inverse of a positive definite matrix, of which the lower triangle is read.
- * @param {Float64Array} full
- * @param {number} D
- */
-export function inverseOf(full, D) {
-  const L = cholesky(full, D);
-  if (!L) return new Float64Array(D * D).fill(NaN);
-  const whitener = invertLower(L, D);
-  const inverse = new Float64Array(D * D);
-  for (let i = 0; i < D; i++) {
-    for (let j = 0; j < D; j++) {
-      for (let m = Math.max(i, j); m < D; m++) {
-        inverse[i * D + j] += whitener[m * D + i] * whitener[m * D + j];
-      }
-    }
-  }
-  return inverse;
 }
 
 /**

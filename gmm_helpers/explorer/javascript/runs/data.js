@@ -1,6 +1,6 @@
 // Data, and the plane in which they are drawn.
 
-import { eigen } from "../em/eigen.js";
+import { eigen } from "../em/matrices.js";
 
 /**
  * @typedef {object} Plane

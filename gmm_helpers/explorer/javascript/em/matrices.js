@@ -1,9 +1,69 @@
-// Eigenvalues and eigenvectors of small symmetric matrices, by Jacobi's rotations.
+// Small matrices, row by row: Cholesky factors, inverses, eigenvalues.
 
 const SWEEPS = 50; // a dozen are enough
 
 /**
- * Eigenvalues in ascending order, and the eigenvector of value i in column i.
+ * Lower Cholesky factor, or null if the matrix is not positive definite.
+ * @param {Float64Array} full
+ * @param {number} D
+ */
+export function cholesky(full, D) {
+  const L = new Float64Array(D * D);
+  for (let i = 0; i < D; i++) {
+    for (let j = 0; j <= i; j++) {
+      let sum = full[i * D + j];
+      for (let m = 0; m < j; m++) sum -= L[i * D + m] * L[j * D + m];
+      if (i === j) {
+        if (!(sum > 0)) return null;
+        L[i * D + i] = Math.sqrt(sum);
+      } else {
+        L[i * D + j] = sum / L[j * D + j];
+      }
+    }
+  }
+  return L;
+}
+
+/**
+ * Inverse of a lower triangular matrix.
+ * @param {Float64Array} L
+ * @param {number} D
+ */
+export function invertLower(L, D) {
+  const inverse = new Float64Array(D * D);
+  for (let j = 0; j < D; j++) {
+    inverse[j * D + j] = 1 / L[j * D + j];
+    for (let i = j + 1; i < D; i++) {
+      let sum = 0;
+      for (let m = j; m < i; m++) sum -= L[i * D + m] * inverse[m * D + j];
+      inverse[i * D + j] = sum / L[i * D + i];
+    }
+  }
+  return inverse;
+}
+
+/**
+ * Inverse of a positive definite matrix, of which the lower triangle is read.
+ * @param {Float64Array} full
+ * @param {number} D
+ */
+export function inverseOf(full, D) {
+  const L = cholesky(full, D);
+  if (!L) return new Float64Array(D * D).fill(NaN);
+  const whitener = invertLower(L, D);
+  const inverse = new Float64Array(D * D);
+  for (let i = 0; i < D; i++) {
+    for (let j = 0; j < D; j++) {
+      for (let m = Math.max(i, j); m < D; m++) {
+        inverse[i * D + j] += whitener[m * D + i] * whitener[m * D + j];
+      }
+    }
+  }
+  return inverse;
+}
+
+/**
+ * Eigenvalues in ascending order, and the eigenvector of value i in column i; by Jacobi's rotations.
  * @param {Float64Array} full symmetric, row by row
  * @param {number} D
  */
