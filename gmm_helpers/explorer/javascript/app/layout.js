@@ -4,6 +4,7 @@ import { Atlas } from "../controls/atlas.js";
 import { layerControls, runControls, transport } from "../controls/controls.js";
 import { make } from "../controls/dom.js";
 import { OwnPanel } from "../controls/points.js";
+import { pictureControls } from "../controls/right_picture.js";
 import { Status } from "../controls/status.js";
 
 const KEYS_HELP =
@@ -27,6 +28,8 @@ export class Layout {
     this.transport = transport(app);
     this.transport.showSpeed(app.player.speed);
     this.layers = layerControls(app.scene.layers, (patch) => app.setLayers(patch));
+    this.picture = pictureControls(app.scene.layers, (patch) => app.setLayers(patch), this.layers.boxes);
+    this.layers.right.prepend(...this.picture.elements);
     this.note = make("p", { class: "emx-note" });
     this.problem = make("p", { class: "emx-problem", role: "alert" });
     this.said = make("p", { class: "emx-said", role: "alert" });

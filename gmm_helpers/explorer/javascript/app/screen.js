@@ -1,6 +1,6 @@
 // Draws the two pictures and the lines below them: at most once a frame.
 
-import { Chart } from "../drawing/chart.js";
+import { RightPicture } from "../charts/right_picture.js";
 import { Plane } from "../drawing/plane.js";
 import { NO_POINTS } from "../runs/datasets.js";
 import { OWN_POINTS } from "../runs/choice.js";
@@ -20,7 +20,7 @@ export class Screen {
     this.scene = scene;
     this.advance = advance;
     this.plane = new Plane(layout.left);
-    this.chart = new Chart(layout.right);
+    this.chart = new RightPicture(layout.right);
     /** @type {import("../drawing/look.js").Look | null} */
     this.look = null;
     this.drawn = this.drawnAt = this.frame = 0;
@@ -65,7 +65,7 @@ export class Screen {
     const keep = choice.data === OWN_POINTS;
     plane.draw({ data, trace, h, layers, look, keep, showsEnd: Boolean(dragged) });
     const isDone = chart.draw({ trace, h, layers, look, marked: true });
-    layout.status.tell(scene, trace, h);
+    layout.status.tell(scene, trace, h, chart.caption);
     this._drawn(h);
     if (!isDone) this.redraw();
   }

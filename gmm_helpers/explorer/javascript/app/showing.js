@@ -154,6 +154,7 @@ export class Showing {
     scene.dragged = null;
     layout.problem.textContent = "";
     layout.layers.show(trace.data);
+    layout.picture.show(trace.K, trace.data.D);
     this.showNote();
     screen.redraw(true);
   }
