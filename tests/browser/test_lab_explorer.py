@@ -207,19 +207,18 @@ def test_the_atlas_holds_no_verdict_of_other_data(explorer):
         shown.page.wait_for_timeout(600)
     shown.part("start").select_option("k-means++")
     wrong = """(root) => {
-      const { explorer } = root;
-      const { atlas, store, config } = explorer;
-      return [...atlas.sentences].filter(([key, sentence]) => {
-        const [count, seed] = key.split(" ").map(Number);
-        const start = JSON.stringify([JSON.stringify(["ring", 0]), count, config.start]);
-        const found = [...store.rows].find(([row]) => row.startsWith(start.slice(0, -1)));
-        return !found || !sentence.endsWith(found[1][seed][4]);
+      const { showing, scene, layout } = root.explorer;
+      return [...layout.atlas.sentences].filter(([key, sentence]) => {
+        const [n_components, seed] = key.split(" ").map(Number);
+        const { run } = showing.runs.of({ ...scene.choice, n_components, seed });
+        const nll = run.nll.at(-1).toFixed(2);
+        return run.ended === "converged" && !sentence.includes(nll) && !/[Cc]ollapsed/.test(sentence);
       }).length;
     }"""
     for _ in range(8):
         assert shown.root.evaluate(wrong) == 0
         shown.page.wait_for_timeout(200)
-    assert shown.root.evaluate("(root) => root.explorer.atlas.sentences.size") > 5
+    assert shown.root.evaluate("(root) => root.explorer.layout.atlas.sentences.size") > 5
     shown.root.get_by_role("button", name="Atlas of K and seeds").click()
 
 
@@ -248,7 +247,7 @@ def test_points_of_ones_own_begin_with_an_empty_frame_and_the_k_that_was_chosen(
         shown.shows(n_components=min(n, 3))
     assert shown.root.evaluate("(root) => root.explorer.scene.data.N") == 5
     shown.part("data").select_option("ring")
-    shown.root.evaluate("(root) => root.explorer.change({ n_components: 7 })")
+    shown.root.evaluate("(root) => root.explorer.choose({ n_components: 7 })")
     shown.part("data").select_option("own points")
     shown.shows(data="own points", n_components=5)
     shown.root.get_by_role("button", name="Remove all points").click()
@@ -257,7 +256,7 @@ def test_points_of_ones_own_begin_with_an_empty_frame_and_the_k_that_was_chosen(
 
 
 MEAN = """(root) => {
-  const { plane, trace, data, h, left } = root.explorer;
+  const { screen: { plane }, scene: { trace, data, h }, layout: { left } } = root.explorer;
   const { x, y } = plane.placeOfMean(trace.row(h), trace.K, data, 0);
   const bounds = left.getBoundingClientRect();
   const scale = left.width / bounds.width;
@@ -287,13 +286,13 @@ def test_an_own_start_gives_way_to_the_one_before_when_k_changes(explorer):
     shown = explorer("points")
     shown.part("data").select_option("ring")
     shown.part("start").select_option("k-means++")
-    shown.root.evaluate("(root) => root.explorer.change({ n_components: 3 })")
+    shown.root.evaluate("(root) => root.explorer.choose({ n_components: 3 })")
     shown.shows(data="ring", start="k-means++", n_components=3)
     for name, value in (("x₁", "1"), ("x₂", "2"), ("component", "0")):
         shown.part(name).fill(value)
     shown.root.get_by_role("button", name="Move its mean there").click()
     shown.shows(start="own start")
-    shown.root.evaluate("(root) => root.explorer.change({ n_components: 3, seed: 0 })")
+    shown.root.evaluate("(root) => root.explorer.choose({ n_components: 3, seed: 0 })")
     shown.shows(start="own start")  # another K is what it does not fit
     shown.press("K")
     shown.shows(start="k-means++", n_components=4)

@@ -26,7 +26,7 @@ def written(values):
             "values": values,
             "calls": [(f, digits) for f, ways in FORMATS.items() for digits, _ in ways],
         },
-        "em/numbers",
+        "numerics/numbers",
     )
 
 
@@ -51,6 +51,6 @@ def test_numbers_are_written_as_in_python():
 )
 def test_what_is_not_a_number_has_pythons_names(code, value):
     found = in_node(
-        f"return [numbers.fixed({code}, 2), numbers.general({code}, 3)]", 0, "em/numbers"
+        f"return [numbers.fixed({code}, 2), numbers.general({code}, 3)]", 0, "numerics/numbers"
     )
     assert found == [f"{value:.2f}", f"{value:.3g}"]

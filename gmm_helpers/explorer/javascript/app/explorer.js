@@ -11,6 +11,7 @@ import { Keyboard } from "../controls/keys.js";
 import { Player } from "../controls/player.js";
 import { scrub } from "../controls/scrub.js";
 import { OWN_POINTS, OWN_START } from "../runs/choice.js";
+import { MISSING } from "../runs/own_steps.js";
 
 /** @typedef {import("../runs/choice.js").Choice} Choice */
 /** @typedef {import("../runs/datasets.js").Datasets} Datasets */
@@ -70,6 +71,11 @@ export class Explorer {
       remark = `Your own start has another K: EM starts from ${choice.start} again.`;
     }
     if (patch.data === OWN_POINTS && !patch.own_points) this.layout.own.fit(choice);
+    if (!this.showing.has(choice)) {
+      this.layout.showChoice(before);
+      this.say(MISSING);
+      return;
+    }
     if (choice.start !== OWN_START) this.startBefore = choice.start;
     this.scene.choice = choice;
     this.showing.load(remark);
@@ -158,10 +164,18 @@ export class Explorer {
 
   /** @param {boolean} isAlive whether there is a kernel */
   setKernel(isAlive) {
-    if (!this.showing.own || isAlive === this.scene.canRun) return;
+    this.limits.isAlone = !isAlive;
+    const { own, shown } = this.showing;
+    if (!own || isAlive === this.scene.canRun) return;
     this.scene.canRun = isAlive;
     this.limits.ofKernel(isAlive);
-    this.showing.reload();
+    this.showing.waiting.end();
+    if (isAlive || !shown) this.showing.load();
+    else if (own.of(this.scene.choice)) this.redraw();
+    else {
+      this.choose(shown); // what was chosen last will not be computed any more
+      this.say(MISSING);
+    }
   }
 
   // What is kept with the notebook, apart from what is chosen.

@@ -134,7 +134,6 @@ export function open({ options, config, blocks }, el) {
   );
   const sources = sourcesOf(bytes, options.has_own_steps, null);
   const explorer = new Explorer(options, config, sources);
-  explorer.limits.isAlone = true;
   el.append(explorer.element);
   explorer.surroundings.resize();
   explorer.setKernel(false);

@@ -37,6 +37,8 @@ export class Showing {
     this.waiting = new Waiting(app.layout.element, app.layout.problem);
     this.remark = "";
     this.compared = ""; // the atlas that is being filled
+    /** @type {Choice | null} */
+    this.shown = null; // of which the pictures are
     this.isAtEnd = false; // who stands at the end of a run stays there
     this.touched = this.asking = 0;
     this.isClosed = false;
@@ -78,12 +80,12 @@ export class Showing {
     }
   }
 
-  // Python has come or gone.
-  reload() {
-    const { scene, screen } = this.app;
-    this.waiting.end();
-    if (scene.canRun || !this.own?.of(scene.choice)) this.load();
-    else screen.redraw();
+  /**
+   * Whether a choice can be shown: without Python there are no other runs of one's own functions.
+   * @param {Choice} choice
+   */
+  has(choice) {
+    return !this.own || this.app.scene.canRun || this.own.of(choice) !== undefined;
   }
 
   // More samples have come than were kept.
@@ -152,6 +154,7 @@ export class Showing {
     scene.trace = trace;
     scene.data = trace.data;
     scene.dragged = null;
+    this.shown = scene.choice;
     layout.problem.textContent = "";
     layout.layers.show(trace.data);
     layout.picture.show(trace.K, trace.data.D);

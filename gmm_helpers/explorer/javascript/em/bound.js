@@ -5,7 +5,7 @@
 // its minimum.
 
 import { covarianceAt, covarianceOf, meanOf, normalise, weightedLogProb } from "./gaussians.js";
-import { cholesky, inverseOf } from "./matrices.js";
+import { cholesky, inverseOf } from "../numerics/matrices.js";
 
 /** @typedef {import("./gaussians.js").Data} Data */
 

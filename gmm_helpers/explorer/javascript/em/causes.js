@@ -1,7 +1,7 @@
 // What in the data made a component break down in a run, as in gmm_helpers/em/half_steps.py.
 
 import { covarianceAt, covarianceOf, meanOf } from "./gaussians.js";
-import { eigen } from "./matrices.js";
+import { eigen } from "../numerics/matrices.js";
 
 /** @typedef {import("./gaussians.js").Data} Data */
 /** @typedef {import("./failures.js").Failure} Failure */

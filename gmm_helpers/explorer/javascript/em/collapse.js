@@ -1,8 +1,8 @@
 // Which component has collapsed, as in gmm_helpers/explorer/endings.py.
 
 import { covarianceOf } from "./gaussians.js";
-import { eigen, inverseOf } from "./matrices.js";
-import { fixed, general } from "./numbers.js";
+import { eigen, inverseOf } from "../numerics/matrices.js";
+import { fixed, general } from "../numerics/numbers.js";
 
 /** @typedef {import("./gaussians.js").Data} Data */
 

@@ -1,6 +1,6 @@
 // Components that break down, and the sentences of gmm_helpers/model/degeneracy.py.
 
-import { general } from "./numbers.js";
+import { general } from "../numerics/numbers.js";
 
 /**
  * What is wrong: a component is empty, its covariance is singular, rounded or has a negative

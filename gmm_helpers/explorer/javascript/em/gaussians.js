@@ -2,7 +2,7 @@
 //
 // A mixture is one row of numbers: weights, means, lower triangles of the covariances, row by row.
 
-import { cholesky, invertLower } from "./matrices.js";
+import { cholesky, invertLower } from "../numerics/matrices.js";
 
 export { cholesky };
 

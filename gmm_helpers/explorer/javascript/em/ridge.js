@@ -2,8 +2,8 @@
 
 import { NARROW } from "./collapse.js";
 import { covarianceOf, meanOf, rowLength } from "./gaussians.js";
-import { cholesky, eigen, inverseOf } from "./matrices.js";
-import { general } from "./numbers.js";
+import { cholesky, eigen, inverseOf } from "../numerics/matrices.js";
+import { general } from "../numerics/numbers.js";
 
 const NOTICEABLE = 1; // nats
 const COLLAPSED = 1e-3; // of the spread of the data: what is flatter, the ridge is there to hold up

@@ -1,7 +1,7 @@
 // How many components: BIC and the negative log-likelihood of other samples.
 
 import { covarianceOf, normalise, weightedLogProb } from "./gaussians.js";
-import { cholesky } from "./matrices.js";
+import { cholesky } from "../numerics/matrices.js";
 
 /** @typedef {import("./gaussians.js").Data} Data */
 /** @typedef {import("./run.js").Run} Run */

@@ -3,7 +3,7 @@
 import { generator } from "../random/generator.js";
 import { componentCount, rowLength } from "./gaussians.js";
 import { mStep } from "./steps.js";
-import { pairwiseSum } from "./sums.js";
+import { pairwiseSum } from "../numerics/sums.js";
 import { variancesOf } from "./variances.js";
 
 /** @typedef {import("./gaussians.js").Data} Data */

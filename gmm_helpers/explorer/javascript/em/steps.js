@@ -2,7 +2,7 @@
 
 import { DegenerateComponent, StepFailure } from "./failures.js";
 import { covarianceAt, covarianceOf, normalise, rowLength, weightedLogProb } from "./gaussians.js";
-import { cholesky, extremeEigenvalues } from "./matrices.js";
+import { cholesky, extremeEigenvalues } from "../numerics/matrices.js";
 
 /** @typedef {import("./gaussians.js").Data} Data */
 

@@ -1,6 +1,6 @@
 // The scale of each feature.
 
-import { columnSums } from "./sums.js";
+import { columnSums } from "../numerics/sums.js";
 
 /** @typedef {import("./gaussians.js").Data} Data */
 

@@ -3,7 +3,7 @@
 
 import { collapseInWords, findCollapse, spreadOf } from "./collapse.js";
 import { meanOf, normalise, rowLength, weightedLogProb } from "./gaussians.js";
-import { fixed, scientific } from "./numbers.js";
+import { fixed, scientific } from "../numerics/numbers.js";
 
 /** @typedef {import("./gaussians.js").Data} Data */
 /** @typedef {import("./run.js").Run} Run */
@@ -118,9 +118,7 @@ function flawOf(run, data, regCovar, spread) {
   if (run.ended === "converged") return { status: null, why: "" };
   const nIter = run.nll.length - 1;
   const change = nIter > 0 ? Math.abs(run.nll[nIter] - run.nll[nIter - 1]) : 0;
-  const why =
-    `Not converged after ${nIter} iterations: the NLL still changed by ${scientific(change, 1)} in the ` +
-    "last one.";
+  const why = `Not converged after ${nIter} iterations: the NLL still changed by ${scientific(change, 1)} in the last one.`;
   return { status: "unfinished", why };
 }
 

@@ -1,6 +1,6 @@
 // Data, and the plane in which they are drawn.
 
-import { eigen } from "../em/matrices.js";
+import { eigen } from "../numerics/matrices.js";
 
 /**
  * @typedef {object} Plane
