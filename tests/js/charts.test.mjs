@@ -12,6 +12,7 @@ import { decades } from "../../gmm_helpers/explorer/javascript/charts/distance.j
 import { Ending, fractionLeft } from "../../gmm_helpers/explorer/javascript/charts/ending.js";
 import { entropyAt } from "../../gmm_helpers/explorer/javascript/charts/entropy.js";
 import { wrapped } from "../../gmm_helpers/explorer/javascript/charts/frame.js";
+import { lowest } from "../../gmm_helpers/explorer/javascript/controls/atlas_selection.js";
 import { minimumOfBound } from "../../gmm_helpers/explorer/javascript/em/bound.js";
 import { wholeRun } from "../../gmm_helpers/explorer/javascript/em/run.js";
 import { Trace } from "../../gmm_helpers/explorer/javascript/runs/trace.js";
@@ -162,4 +163,9 @@ test("decades are marked, not more than there is room for, and sentences broken"
     wrapped("one two three four", (line) => line.length < 10),
     ["one two", "three", "four"],
   );
+});
+
+test("the lowest of a criterion is found among those that are known", () => {
+  assert.equal(lowest(new Map([[1, NaN], [2, 5], [3, -Infinity], [4, 4]])), 4); // prettier-ignore
+  assert.equal(lowest(new Map([[1, NaN]])), null);
 });

@@ -1,5 +1,6 @@
 // The elements of an explorer, from top to bottom.
 
+import { drawThumbnail } from "../charts/thumbnail.js";
 import { Atlas } from "../controls/atlas.js";
 import { layerControls, runControls, transport } from "../controls/controls.js";
 import { make } from "../controls/dom.js";
@@ -34,8 +35,11 @@ export class Layout {
     this.problem = make("p", { class: "emx-problem", role: "alert" });
     this.said = make("p", { class: "emx-said", role: "alert" });
     this.status = new Status(this, this.transport, () => app.settled());
-    this.atlas = new Atlas(options.counts, options.seeds, (n_components, seed) =>
-      app.choose({ n_components, seed }),
+    this.atlas = new Atlas(
+      options.counts,
+      options.seeds,
+      (n_components, seed) => app.toEnd({ n_components, seed }),
+      (canvas, row, K) => app.scene.data && drawThumbnail(canvas, row, K, app.scene.data),
     );
     this.atlas.element.hidden = true;
     this.own = new OwnPanel(app);

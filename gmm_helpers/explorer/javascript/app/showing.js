@@ -141,7 +141,9 @@ export class Showing {
     const { scene, layout } = this.app;
     if (this.isClosed) return;
     if (message.kind === "row" && message.key === tableKey(scene.choice)) {
-      layout.atlas.showRow(message.n_components, message.row);
+      layout.atlas.showRow(message.n_components, message.row, message.ends);
+    } else if (message.kind === "selection" && message.key === tableKey(scene.choice)) {
+      layout.atlas.selection.show(message.n_components, message);
     } else if (message.kind === "run" && message.key === runKey(scene.choice) && !this.own && scene.trace) {
       this._show(scene.trace);
     }
