@@ -6,7 +6,7 @@ import { extent, planeScales } from "../drawing/scales.js";
 
 /** @typedef {import("../runs/data.js").Data} Data */
 
-const ROOM = 0.03; // around the data, of their extent
+const ROOM = 0.1; // around the data, of their extent
 const LEVELS = [0.75, 0.25]; // of the height, where data have one feature: components take turns
 
 /**
