@@ -11,6 +11,10 @@ from gmm_helpers.explorer import EMExplorer
 from gmm_helpers.explorer.data import shown_dataset
 
 COUNTS, SEEDS = range(1, 9), range(20)
+REFUSED = """window.Worker = class {
+  postMessage() { setTimeout(() => this.onerror()) }
+  terminate() {}
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -170,6 +174,18 @@ def test_curves_keep_their_axis_where_a_k_has_it_and_the_m_step_where_not(explor
     explorer.press("k", "k")
     explorer.shows(n_components=2)
     assert explorer.part("along").input_value() == "the M-step"
+
+
+@pytest.mark.parametrize("gone", ["delete window.Worker", REFUSED])
+def test_where_there_are_no_workers_the_atlas_is_filled_in_free_moments(path, visit, gone):
+    page = visit()
+    page.add_init_script(gone)
+    page.goto(path.as_uri())
+    explorer = Explorer(page)
+    explorer.root.get_by_role("button", name="Atlas of K and seeds").click()
+    judged = explorer.root.get_by_role("button", name=re.compile(r"^K 3, seed \d+: .*NLL"))
+    judged.nth(len(SEEDS) - 1).wait_for(timeout=60_000)
+    explorer.root.locator(".emx-criterion", has_text="4698.9").wait_for(timeout=60_000)
 
 
 def test_a_dragged_mean_shows_where_em_ends_from_there(explorer, page):

@@ -6,10 +6,10 @@ import {
   nameOfParameter,
   parameterOf,
 } from "../../gmm_helpers/explorer/javascript/charts/axis.js";
-import { hereOf } from "../../gmm_helpers/explorer/javascript/charts/bound_curve.js";
+import { hereOf, sentence } from "../../gmm_helpers/explorer/javascript/charts/bound_curve.js";
 import { Cut } from "../../gmm_helpers/explorer/javascript/charts/cut.js";
 import { decades } from "../../gmm_helpers/explorer/javascript/charts/distance.js";
-import { Ending, fractionLeft } from "../../gmm_helpers/explorer/javascript/charts/ending.js";
+import { Ending, fractionLeft, isSteady } from "../../gmm_helpers/explorer/javascript/charts/ending.js";
 import { entropyAt } from "../../gmm_helpers/explorer/javascript/charts/entropy.js";
 import { wrapped } from "../../gmm_helpers/explorer/javascript/charts/frame.js";
 import { lowest } from "../../gmm_helpers/explorer/javascript/controls/atlas_selection.js";
@@ -142,6 +142,8 @@ test("a run that goes on has its end below, and leaves the fraction it says", ()
   assert.ok(Number.isNaN(fractionLeft([8, 4, 2, 1])));
   const halves = Array.from({ length: 20 }, (_, i) => 2 ** -i);
   assert.ok(Math.abs(fractionLeft(halves) - 0.5) < 1e-12);
+  assert.ok(isSteady(halves));
+  assert.ok(!isSteady(halves.map((value, i) => value + 1e-4 * (20 - i))));
 });
 
 test("a run of somebody's own steps, or one that failed, does not go on", () => {
@@ -168,4 +170,26 @@ test("decades are marked, not more than there is room for, and sentences broken"
 test("the lowest of a criterion is found among those that are known", () => {
   assert.equal(lowest(new Map([[1, NaN], [2, 5], [3, -Infinity], [4, 4]])), 4); // prettier-ignore
   assert.equal(lowest(new Map([[1, NaN]])), null);
+});
+
+test("the bound is told half-step by half-step, and who keeps the M-step off its lowest point", () => {
+  const tell = (trace, h, axis) => {
+    const cut = cutOf(trace, h, axis);
+    return sentence(cut, trace, h, hereOf(cut, trace, h).here);
+  };
+  const trace = fitted();
+  assert.match(tell(trace, 0), /no responsibilities yet/);
+  assert.match(tell(trace, 1), /has made a bound that touches the NLL/);
+  assert.match(tell(trace, 3), /touches the NLL\. The M-step will go to its lowest point/);
+  assert.match(tell(trace, 4), /has gone to the lowest point of the bound, [\d.]+ nats down\. The NLL/);
+  assert.match(tell(trace, 4, "mean 0 0"), /has gone to the lowest point of the bound\. The NLL/);
+  const data = makeData();
+  const ridged = new Trace(wholeRun(data, rowOf(MIXTURE), 2, { regCovar: 1 }), data, 1);
+  assert.match(
+    tell(ridged, 8, "variance 0 0"),
+    /has not gone to the lowest point.*reg_covar = 1 keeps it off/,
+  );
+  const single = new Trace(wholeRun(data, rowOf({ weights: [1], means: [[0, 0]], covariances: [[9, 0, 9]] }), 1, { regCovar: 0 }), data, 0); // prettier-ignore
+  assert.match(tell(single, 2), /It still touches the NLL/);
+  assert.match(tell(single, single.last), /at its lowest point already. It still touches/);
 });

@@ -11,7 +11,8 @@ import { nats } from "./words.js";
 /** @typedef {import("./frame.js").Framed} Framed */
 /** @typedef {import("../drawing/look.js").Look} Look */
 
-const MILLISECONDS = 6; // of a frame
+const MILLISECONDS = 4; // of a frame
+const TOUCHES = 1e-9; // of the NLL
 
 export class BoundCurve {
   /** @param {CanvasRenderingContext2D} context */
@@ -145,23 +146,28 @@ function heightsOf(cut) {
  * @param {number} h
  * @param {{nll: number, bound: number}} here
  */
-function sentence(cut, trace, h, here) {
+export function sentence(cut, trace, h, here) {
   const { before, after, line } = cut;
   const name = nameOf(trace.effective(h));
   if (name === "start") return "There are no responsibilities yet, so there is no bound.";
   const gap = here.bound - here.nll;
+  const least = TOUCHES * Math.abs(here.nll);
   if (name === "E") {
     if (trace.isOwn(h) && gap > 1e-6) {
       return `The bound stays ${nats(gap)} above the NLL: the E-step is not the posterior.`;
     }
-    const next = line.isAlong ? "The M-step will go to its lowest point." : "";
-    return `The E-step has lowered the bound until it touches the NLL. ${next}`.trim();
+    const done = trace.effective(h) === 1 ? "made a bound that" : "lowered the bound until it";
+    const next = line.isAlong ? " The M-step will go to its lowest point." : "";
+    return `The E-step has ${done} touches the NLL.${next}`;
   }
-  const fall = line.isAlong ? `, ${nats(before.bound - after.bound)} down` : "";
+  const below = gap > least ? `The NLL is another ${nats(gap)} below.` : "It still touches the NLL.";
+  const fall = before.bound - after.bound;
   const lowest = Math.min(...cut.known.map((i) => cut.bound[i]).filter(Number.isFinite), here.bound);
-  const isOff = here.bound - lowest > 0.02 * Math.max(before.bound - lowest, 0) + 1e-9 * Math.abs(lowest);
-  const goes = isOff
-    ? `The M-step has not gone to the lowest point of the bound${trace.regCovar >= 1e-4 ? `: reg_covar = ${trace.regCovar} keeps it off` : ""}.`
-    : `The M-step has gone to the lowest point of the bound${fall}.`;
-  return `${goes} The NLL is another ${nats(gap)} below.`;
+  if (here.bound - lowest > 0.02 * Math.max(before.bound - lowest, 0) + least) {
+    const why = trace.regCovar >= 1e-4 ? `: reg_covar = ${trace.regCovar} keeps it off` : "";
+    return `The M-step has not gone to the lowest point of the bound${why}. ${below}`;
+  }
+  if (fall <= least) return `The bound was at its lowest point already. ${below}`;
+  const down = line.isAlong ? `, ${nats(fall)} down` : "";
+  return `The M-step has gone to the lowest point of the bound${down}. ${below}`;
 }

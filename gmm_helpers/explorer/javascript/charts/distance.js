@@ -5,7 +5,7 @@ import { colorOf, marker } from "../drawing/marks.js";
 import { mark } from "../drawing/axes.js";
 import { iterations, shownHalfSteps } from "../drawing/range.js";
 import { iterationOf, nameOf } from "../runs/trace.js";
-import { Ending, fractionLeft } from "./ending.js";
+import { Ending, fractionLeft, isSteady } from "./ending.js";
 import { clipped, drawHalfSteps, halfStepAt, openFrame } from "./frame.js";
 import { nats } from "./words.js";
 
@@ -91,6 +91,8 @@ export function sentence(trace, h, distances) {
     ? ""
     : `; iteration ${iterationOf(2 * i)} left ${left.toFixed(2)} of the distance`;
   const late = trace.isRunning ? NaN : fractionLeft(trace.nll);
-  const end = Number.isNaN(late) ? "" : ` Each of the last 10 leaves ${late.toFixed(2)}: a straight line.`;
+  const end = Number.isNaN(late)
+    ? ""
+    : ` Each of the last 10 leaves ${late.toFixed(2)}${isSteady(trace.nll) ? ": a straight line" : " on average"}.`;
   return `${at}${here}.${end}`;
 }

@@ -9,12 +9,14 @@ const TOL = 1e-10; // nats; less than that is rounding
 const ROUNDING = 1e-13; // of the NLL
 const MOST = 5000; // iterations
 const LATE = 10; // iterations, of which the fraction is the average
+const STEADY = 0.02; // fractions that differ by less are the same
 
 export class Ending {
   /** @param {Trace} trace */
   constructor(trace) {
     this.trace = trace;
     this.length = trace.nll.length;
+    this.ended = trace.run.ended;
     const { data, run, K, regCovar } = trace;
     const last = trace.nll[this.length - 1];
     const canGoOn = !trace.isRunning && run.ended !== "failed" && !data.isPart && !trace.isOfOwnSteps;
@@ -25,7 +27,7 @@ export class Ending {
 
   /** @param {Trace} trace */
   isOf(trace) {
-    return this.trace === trace && this.length === trace.nll.length;
+    return this.trace === trace && this.length === trace.nll.length && this.ended === trace.run.ended;
   }
 
   /**
@@ -56,10 +58,20 @@ export class Ending {
  * What each of the last iterations leaves of the distance, on average; NaN in short runs. If a
  * fraction of the distance is left, so it is of the change.
  * @param {ArrayLike<number>} nll
+ * @param {number} [late] how many iterations
+ * @param {number} [n] the last of them
  */
-export function fractionLeft(nll) {
-  const n = nll.length - 1;
-  if (n <= LATE) return NaN;
+export function fractionLeft(nll, late = LATE, n = nll.length - 1) {
+  if (n <= late) return NaN;
   const change = (/** @type {number} */ i) => Math.abs(nll[i] - nll[i - 1]);
-  return (change(n) / change(n - LATE)) ** (1 / LATE);
+  return (change(n) / change(n - late)) ** (1 / late);
+}
+
+/**
+ * Whether the last iterations all leave about the same.
+ * @param {ArrayLike<number>} nll
+ */
+export function isSteady(nll) {
+  const [n, half] = [nll.length - 1, LATE / 2];
+  return Math.abs(fractionLeft(nll, half) - fractionLeft(nll, half, n - half)) < STEADY;
 }
