@@ -91,8 +91,8 @@ export function sentence(trace, h, distances) {
     ? ""
     : `; iteration ${iterationOf(2 * i)} left ${left.toFixed(2)} of the distance`;
   const late = trace.isRunning ? NaN : fractionLeft(trace.nll);
-  const end = Number.isNaN(late)
-    ? ""
-    : ` Each of the last 10 leaves ${late.toFixed(2)}${isSteady(trace.nll) ? ": a straight line" : " on average"}.`;
+  const how = isSteady(trace.nll) ? ": a straight line" : " on average";
+  // Where the changes grow, EM does not come nearer to an end yet.
+  const end = late < 1 ? ` Each of the last 10 leaves ${late.toFixed(2)}${how}.` : "";
   return `${at}${here}.${end}`;
 }
