@@ -13,9 +13,8 @@ from gmm_helpers.questions.packing import pack
 
 __all__ = ["asked_in", "with_packed_questions"]
 
-QUESTION_NOTE = (
-    "# A question: run this cell. (It is packed, so that it does not give its answer away.)"
-)
+# Short, as the folded line does not wrap; packed, so that a cell does not give its answer away.
+QUESTION_NOTE = "# A question, packed: run this cell."
 WIDTH = 92
 # What a source makes questions of; in a notebook they are packed.
 _IMPORTS = re.compile(r"^from gmm_helpers\.questions import (?:\([^)]*\)|.+)$", re.MULTILINE)

@@ -203,6 +203,7 @@ def _marked(cell, plain_id: str, points: dict[str, int]):
         rebuilt.metadata["gmm"] = {"question": asked}
     if asked or given.get("folded"):
         rebuilt.metadata["jupyter"] = {"source_hidden": True}
+        rebuilt.metadata["transient"] = {"remove_source": True}  # from what nbconvert makes
         rebuilt.metadata["tags"] = [*tags, FOLDED]
     if mark:
         worth = {"exercise": None, "question": given.get("points")}.get(

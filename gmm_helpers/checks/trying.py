@@ -79,4 +79,6 @@ def _part(part: Any, prefix: str = "") -> list[str]:
         return [f"{prefix}an array of shape {part.shape}:", text]
     if isinstance(part, (float, np.floating, np.ndarray)) and np.isrealobj(part):
         return [f"{prefix}{float(part):.{DIGITS}f}"]
+    if isinstance(part, list) and any(isinstance(each, float) for each in part):
+        return [f"{prefix}[{', '.join(line for each in part for line in _part(each))}]"]
     return [f"{prefix}{part!r}"]

@@ -65,7 +65,8 @@ class Status(_Coded):
     MEMORY = "memory"
     TIMEOUT = "timeout"
     ERROR = "error"
-    NEEDS_REVIEW = "needs review"
+    NEEDS_REVIEW = "needs review"  # a row that was not judged; a student of whom there is more
+    TO_BE_GRADED = "to be graded"  # an answer in prose, which a person reads
     PARTIAL = "partly correct"
     INCORRECT = "incorrect"
     UNFINISHED = "unfinished"  # it returns a placeholder, or a stub's last line still stands

@@ -20,12 +20,13 @@ CONTROLS = (
     "start",
     "reg_covar",
     "layers",
+    "slow",
     "atlas",
     "own",
     "view",
 )
 LAYERS = ("ellipses", "trails", "contours", "truth", "bound", "zoom")
-COLORINGS = ("blend", "hard", "pie", "none")
+COLORINGS = ("pie", "blend", "hard", "none")
 REG_COVARS = ("0", "1e-6", "0.0001", "0.01", "0.1", "1")
 SEEDS = range(20)
 

@@ -52,12 +52,14 @@ class EMExplorer(anywidget.AnyWidget):
         With 0 only the E-step from the start is shown.
     controls : sequence of str, optional
         Which controls there are, of "data", "n_components", "seed", "start", "reg_covar",
-        "layers", "atlas", "own" and "view"; by default all.
+        "layers", "slow" (slow motion, and the lines of the algorithm), "atlas", "own" and
+        "view"; by default all.
     show : sequence of str, default=("ellipses", "trails")
         Which layers are on: "ellipses", "trails", "contours", "truth", "bound", "zoom". The
         bound zooms, too: over a whole run the gap is thinner than the line.
-    coloring : str, default="blend"
-        How responsibilities color the samples: "blend", "hard", "pie" or "none".
+    coloring : str, default="pie"
+        How responsibilities color the samples: "pie" (of the colors where components share a
+        sample), "blend", "hard" or "none".
     half_step : int, default=0
         Where to begin: 0 is the start, 2i + 1 the E-step of iteration i + 1, 2i + 2 its M-step.
     speed : int, default=4
@@ -110,7 +112,7 @@ class EMExplorer(anywidget.AnyWidget):
         max_iter=MAX_ITER,
         controls=CONTROLS,
         show=("ellipses", "trails"),
-        coloring="blend",
+        coloring="pie",
         half_step=0,
         speed=4,
         large=False,

@@ -9,11 +9,12 @@ from typing import Any
 from ..exercises import EXERCISES, Status
 from ..exercises.statuses import FileStatus
 from ..exercises.symptoms.source import FunctionSource, source_in
-from .intake.submission import Submission
+from .intake.submission import File, Submission
 from .jail import ExerciseRun, Program
 from .judging.exercises import build_key, build_row
 from .judging.feedback import Shown, row_of, run_that_counts
 from .judging.marks import Mark, best_mark
+from .judging.question_outcomes import Outcome, answers_given, outcomes_of
 from .judging.self_tests import self_test_rows
 from .judging.written_answers import answer_rows
 from .notes.copies import doubts_of, other_notebooks
@@ -35,6 +36,7 @@ from .notes.side_files import needs_of, side_files_of
 from .notices import Notice, NoticeKind
 from .parsing.candidates import FileReport, read_notebooks
 from .parsing.notebook import SubmittedNotebook
+from .parsing.progress_files import kept_answers
 from .parsing.release import Chapter
 from .parsing.selection import ChosenNotebook, choose_notebooks, program_of
 from .parsing.syntax import parse_cell
@@ -81,6 +83,8 @@ class Grader:
             **misplaced(chosen),
         }
         rows, changes = self._rows(notebooks, chosen, programs, marks, shown, instead)
+        chapters = dict.fromkeys(each.chapter for each in chosen)
+        questions, outcomes = _questions([*chapters], notebooks, submission.progress)
         graded = {each.path for each in chosen}
         notes = [
             *submission.notes,
@@ -100,12 +104,13 @@ class Grader:
         ]
         return graded_result(
             submission,
-            rows,
+            [*rows, *questions],
             [_with_status(file, graded) for file in files],
             notes,
             review,
             helpers=[n for n, run in runs.items() for r in (run, *run.earlier) if r.calls_helper],
             fingerprints=fingerprints_of(chosen),
+            answers=[each.as_json() for each in outcomes],
             isolation=isolation,
             seconds=round(time.perf_counter() - begun, 3),
         )
@@ -173,8 +178,24 @@ class Grader:
                 if row.end_score is not None:
                     changes.append(change_notice(row, program.name, cell, names))
             rows += answer_rows(chapter, notebooks)
-            rows += self_test_rows(chapter, notebooks)
         return rows, changes
+
+
+def _questions(
+    chapters: Sequence[Chapter],
+    notebooks: Sequence[SubmittedNotebook],
+    progress: Sequence[File],
+) -> tuple[list[Row], list[Outcome]]:
+    """What became of predictions and self-tests, and a row for each chapter in which they count."""
+    kept = kept_answers(progress)
+    rows: list[Row] = []
+    outcomes: list[Outcome] = []
+    for chapter in chapters:
+        given = answers_given(chapter, notebooks, kept)
+        own = outcomes_of(chapter, given)
+        rows += self_test_rows(chapter, bool(given), own)
+        outcomes += own
+    return rows, outcomes
 
 
 def _sources(programs: Sequence[Program]) -> dict[str, FunctionSource | None]:

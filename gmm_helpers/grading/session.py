@@ -15,6 +15,8 @@ from .settings import Settings
 
 __all__ = ["Session", "mark_of", "versions"]
 
+_FORM = 2  # of results; those of another one are made again
+
 
 def versions() -> dict[str, str]:
     """What a grade may depend on besides the submission and the settings."""
@@ -32,7 +34,7 @@ def _version(name: str) -> str:
 def mark_of(settings: Settings) -> str:
     """A mark that changes if any grade could."""
     about = (
-        *(settings.seed, settings.limits, settings.isolation, settings.release),
+        *(_FORM, settings.seed, settings.limits, settings.isolation, settings.release),
         *(settings.helper_counts, settings.public_seed, versions()),
     )
     return hashlib.sha256(repr(about).encode("utf-8", "replace")).hexdigest()[:16]

@@ -14,7 +14,7 @@ from typing import Any
 
 from tqdm import tqdm
 
-from ..exercises.statuses import Isolation
+from ..exercises.statuses import Isolation, Status
 from .errors import BadArgumentError, UnwritableError
 from .handover import notice_of_handover
 from .intake.class_folder import collect
@@ -27,7 +27,6 @@ from .reports.files import file_names
 from .reports.output_folder import check_output, writing_to
 from .reports.outputs import write_outputs
 from .reports.results import About, Result, chapters_in, complete
-from .reports.summary import review_of
 from .session import Session, versions
 from .settings import PUBLIC_SEED, Settings
 from .workers import MakeRunner, jailed
@@ -204,7 +203,7 @@ def _isolation(results: Sequence[Result]) -> Isolation:
 def _print_summary(
     results: Sequence[Result], out: Path, isolation: Isolation, seconds: float
 ) -> None:
-    n_review = sum(bool(review_of(result)) for result in results)
+    n_review = sum(result.total.status == Status.NEEDS_REVIEW for result in results)
     if isolation is Isolation.NONE:
         advice = "gmm-grade --doctor says what is missing"
         print(f"gmm-grade: student code ran without isolation: {advice}.", file=sys.stderr)

@@ -74,7 +74,7 @@ def ever_right(question: Question, attempts: Sequence) -> bool:
 def _response(question: Question, given: Any) -> Response | None:
     try:
         return respond(question, given)
-    except (ValueError, OverflowError):
+    except (ValueError, OverflowError, RecursionError):  # lists in lists without end
         return None
 
 

@@ -13,9 +13,19 @@ import sys
 from pathlib import Path
 from typing import Any
 
-__all__ = ["FILE", "attempts_at", "in_notebook", "is_kept", "keep", "keep_attempts", "kept"]
+__all__ = [
+    "FILE",
+    "attempts_at",
+    "events_in",
+    "in_notebook",
+    "is_kept",
+    "keep",
+    "keep_attempts",
+    "kept",
+]
 
 FILE = "gmm_progress.jsonl"
+MAX_LINE = 100_000  # characters; no event of ours is as long
 
 
 def in_notebook() -> bool:
@@ -52,17 +62,30 @@ def kept(kind: str) -> dict[str, dict]:
     if not is_kept():
         return {}
     try:
-        lines = Path(FILE).read_text(encoding="utf-8", errors="replace").splitlines()
+        text = Path(FILE).read_text(encoding="utf-8", errors="replace")
     except OSError:
         return {}
-    found = {}
-    for line in lines:
+    return events_in(text, kind)
+
+
+def events_in(text: str, kind: str) -> dict[str, dict]:
+    """The last event of each name in the text of a progress file, whoever wrote it.
+
+    Examples
+    --------
+    >>> events_in('{"kind": "check", "name": "e_step"}\\n{"kind": "che', "check")
+    {'e_step': {'kind': 'check', 'name': 'e_step'}}
+    """
+    found: dict[str, dict] = {}
+    for line in text.splitlines():
         try:
-            event = json.loads(line)
-        except ValueError:
+            event = json.loads(line) if len(line) <= MAX_LINE else None
+        except (ValueError, RecursionError):
             continue
-        if isinstance(event, dict) and event.get("kind") == kind:
-            found[str(event.get("name"))] = event
+        if not isinstance(event, dict) or event.get("kind") != kind:
+            continue
+        if isinstance(event.get("name"), str):
+            found[event["name"]] = event
     return found
 
 

@@ -12,9 +12,15 @@ from .definition import Choices, Item, Number, Order, Point, Question
 
 __all__ = ["as_html", "as_text", "unsorted"]
 
+# Paper cannot be unfolded.
+UNFOLDED = (
+    "<style>@media print { details:not([open])::details-content "
+    "{ content-visibility: visible; block-size: auto; display: block } }</style>"
+)
+
 
 def as_html(question: Question) -> str:
-    """Return HTML with the answer and all reasons in a ``<details>``."""
+    """Return HTML with the answer and all reasons in a ``<details>``, which is open on paper."""
     answer = question.answer
     parts = [f"<p><strong>{_title(question)}</strong> {typeset(question.text)}</p>"]
     if isinstance(answer, Point):
@@ -32,7 +38,7 @@ def as_html(question: Question) -> str:
     elif question.shows is not None:
         folded += _image(question.shows)
     parts.append(f"<details><summary>Answer</summary>{folded}</details>")
-    return f"<div>{''.join(parts)}</div>"
+    return f"<div>{UNFOLDED}{''.join(parts)}</div>"
 
 
 def as_text(question: Question) -> str:

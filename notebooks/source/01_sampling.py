@@ -11,17 +11,24 @@
 # - how to compute a log-density that does not underflow.
 #
 # **What you need.** The mean and covariance of a multivariate normal; matrix products in
-# NumPy. About 90 minutes; a good place for a break is marked. Three exercises, 10 points, and two
-# written questions, 4 points.
+# NumPy. About 130 minutes; three good places for a break are marked. Three exercises, 10 points,
+# and two written questions, 4 points.
 #
-# *How it works.* A **question** comes before the picture that answers it: choose, then read the
-# reason for every choice. In an **exercise** you complete a function, **try** it on numbers that
-# you can follow by hand, and **check** it: the check names the mistake it found, gives part of the
-# points for part of the cases, and never stops the notebook. Stuck? Run the **hint** cell, as often
-# as you like; later cells use tested helpers, called `gmm.something`, so you can always carry on.
-# Your answers are kept, and `progress()` at the end shows what you have done.
+# **How it works.** Run one cell after the other, with Shift + Enter.
+#
+# - A **question** comes before the picture that answers it: choose, then read the reason for every
+#   choice.
+# - In an **exercise** you complete a function, **try** it on numbers that you can follow by hand,
+#   and **check** it. The check names the mistake it found, gives part of the points for part of the
+#   cases, and never stops the notebook.
+# - Stuck? Run the **hint** cell, as often as you like. Later cells use tested helpers, called
+#   `gmm.something`, so you can always carry on.
+# - A line that ends in dots, ●●●, is code folded away, mostly for a picture. You need not read it.
+# - Your answers are kept, and `progress()` at the end shows what you have done.
 
 # %%
+from collections import namedtuple
+
 import numpy as np
 
 import gmm_helpers as gmm
@@ -82,6 +89,9 @@ steps = np.linspace(59.5, 70.5, 1101)
 by_one_gaussian = 272 * 11 * gaussian(steps, waits.mean(), waits.std()).mean()
 fig, ax = new_figure(height=3.6)
 draw_waits(ax, [1], [waits.mean()], [waits.std()])
+ax.axvspan(59.5, 70.5, color=COLORS[1], alpha=0.15, lw=0)
+said = f"from 60 to 70:\n{near_the_mean} waits; the curve\npredicts {by_one_gaussian:.0f}"
+ax.annotate(said, (65, 0.045), ha="center", size=8)
 
 predict(
     "waits_between_60_and_70",
@@ -108,12 +118,13 @@ predict(
     shows=show(
         fig,
         alt="Bars of the waits with two humps, near 55 and near 80 minutes, and a gap between. "
-        "One Gaussian has its peak near the gap and misses both humps.",
+        "One Gaussian has its peak near the gap and misses both humps. From 60 to 70 minutes there "
+        "are 30 waits; the curve predicts 78.",
     ),
 )
 
 # %% [markdown]
-# The height of such a curve is a **density**: so much *per minute*. Before we go on, one question
+# The height of the curve is a **density**: so much *per minute*. Before we go on, one question
 # about densities.
 
 # %%
@@ -181,9 +192,8 @@ SliderFigure(
 #
 # <details><summary>Answers</summary>
 #
-# 1. EM, the method of this course, finds a weight of 0.36 for the short waits, means of 54.6 and
-#    80.1 minutes, and a standard deviation of 5.9 for each. It took 25 iterations; you
-#    will write every line of it.
+# 1. A computer finds a weight of 0.36 for the short waits, means of 54.6 and 80.1 minutes, and a
+#    standard deviation of 5.9 for each. (Its method, EM, took 25 iterations.)
 # 2. The area under each dashed curve is its weight. One area shrinks as the other grows, and the
 #    area under the sum is always 1.
 # 3. When the means are 12 minutes apart, two standard deviations. Two components don't always make
@@ -197,7 +207,9 @@ SliderFigure(
 # $$ p(x) = \sum_{k=1}^{K} \pi_k \, \mathcal{N}(x \mid \mu_k, \sigma_k^2),
 # \qquad \pi_k \ge 0, \quad \sum_{k=1}^{K} \pi_k = 1 . $$
 #
-# Each Gaussian is a **component**. Here is the sum at 66 minutes, with the two Gaussians that EM
+# Each Gaussian is a **component**. You set the weights, means and standard deviations by hand; the
+# method called **EM** finds them from the data. You will write every line of it in chapters 2 to 4;
+# until then `gmm.fit` runs ours. Here is the sum at 66 minutes, with the two Gaussians that EM
 # finds:
 
 # %% tags=["nbval-check-output"]
@@ -206,15 +218,15 @@ fitted_waits = gmm.fit(waits[:, None], start).params[-1]
 fitted_waits = fitted_waits.permuted(fitted_waits.means[:, 0].argsort())  # short waits first
 for weight, mean, variance in zip(*fitted_waits, strict=True):
     height = gaussian(66, mean[0], np.sqrt(variance[0, 0]))
-    print(f"{weight:.2f} * {height:.5f} = {weight * height:.5f}")
+    print(f"{weight:.3f} * {height:.5f} = {weight * height:.5f}")
 print(f"p(66) = {np.exp(gmm.mixture_log_density([[66.0]], *fitted_waits))[0]:.5f}")
 
 # %% [markdown]
 # ## 1.2 The same in the plane
 #
 # Throughout the course we use a mixture of three Gaussians in the plane. Here it is, with 600
-# samples. The ellipses are one and two standard deviations wide; the number beside each is the
-# weight of its component.
+# samples. The two ellipses of a component lie one and two standard deviations from its mean; the
+# number beside each mean is the weight.
 
 # %% folded=true
 params = gmm.course_params()
@@ -266,6 +278,13 @@ predict(
             "Component 1 is even a little narrower than component 0, but has the smallest "
             "weight, 0.2.",
         ),
+        place(
+            2.6,
+            0.1,
+            0.5,
+            "Here two components add up, but you are between their tops: both hills have already "
+            "fallen. The sum is smaller than at either mean.",
+        ),
         elsewhere="The density is a sum of hills, one per component: look near the top of one.",
     ),
     shows=show(
@@ -300,11 +319,16 @@ print("covariances[0]:\n", params.covariances[0])
 # The three arrays travel together as one tuple, so `f(X, *params)` is short for
 # `f(X, params.weights, params.means, params.covariances)`.
 #
-# **By hand.** At the mean of component $k$ its weighted density is
-# $\pi_k / (2\pi\sqrt{\det\Sigma_k})$. For component 0, $\det\Sigma = 0.8 \cdot 1 - 0.4^2 = 0.64$,
+# **By hand.** At the mean of component $k$ the exponent of its Gaussian is 0, so that its weighted
+# density is $\pi_k / (2\pi\sqrt{\det\Sigma_k})$. The other components add almost nothing there. For
+# component 0, $\det\Sigma = 0.8 \cdot 1 - 0.4^2 = 0.64$,
 # with root 0.8, which gives $0.3/(2\pi \cdot 0.8) = 0.060$. For component 2,
 # $\det\Sigma = 1.2 \cdot 3 - 0.6^2 = 3.24$, with root 1.8, which gives
 # $0.5/(2\pi \cdot 1.8) = 0.044$.
+#
+# *A good place for a break.* You can read the formula of a mixture. Next: how to draw from one.
+# (When you come back another day, choose *Run > Run All Cells* first. What you wrote and answered
+# stays.)
 #
 # ## 1.3 How to draw a sample
 #
@@ -397,13 +421,14 @@ predict(
 )
 
 # %% [markdown]
-# In the plane each piece of noise is a pair of numbers, and the factor is a matrix, $L$. Here is a
-# cloud of noise, before and after:
+# In the plane each piece of noise is a pair of numbers, and the factor is a matrix, $L$:
+# $x = \mu + L\varepsilon$.
 
 # %% folded=true
 mean_by_hand = np.array([10.0, 10.0])
 covariance_by_hand = np.array([[4.0, 2.0], [2.0, 2.0]])
 L = np.linalg.cholesky(covariance_by_hand)
+noise_by_hand = np.array([1.0, 1.0])
 circle = np.array([np.cos(np.linspace(0, 2 * np.pi, 200)), np.sin(np.linspace(0, 2 * np.pi, 200))])
 cloud = np.random.default_rng(1).standard_normal((400, 2))
 
@@ -413,30 +438,65 @@ def draw_stretched(ax, factor, centre, title):
     ax.plot(*(cloud @ factor.T + centre).T, ".", color=GREY, ms=3, alpha=0.6)
     for radius in (1, 2):
         ax.plot(*(radius * factor @ circle + centre[:, None]), "-", color=COLORS[0], lw=1.4)
-    end = factor @ [1, -1] + centre
+    end = factor @ noise_by_hand + centre
     ax.annotate("", end, centre, arrowprops={"arrowstyle": "->", "color": COLORS[1], "lw": 2})
     ax.plot(*end, "^", color=COLORS[1], ms=9)
     box = {"fc": "white", "ec": "none", "alpha": 0.75, "pad": 1}
-    where = {"xytext": (10, -12), "textcoords": "offset points"}
+    where = {"xytext": (10, 4), "textcoords": "offset points"}
     ax.annotate(f"({end[0]:.0f}, {end[1]:.0f})", end, **where, bbox=box)
     ax.set(xlim=centre[0] + np.array([-7, 7]), ylim=centre[1] + np.array([-5, 5]), aspect="equal")
     ax.set_title(title)
 
 
+# %%
 fig, (left, right_panel) = new_figure(2, height=3.4)
 draw_stretched(left, np.eye(2), np.zeros(2), "noise: a round cloud")
 draw_stretched(right_panel, L, mean_by_hand, "mean + L times noise: an ellipse")
-show(
-    fig,
-    alt="Left: a round cloud of noise with circles of radius 1 and 2 and the point (1, -1). Right: "
-    "the same cloud, stretched by L and moved: the circles have become ellipses around (10, 10), "
-    "and the point has become (12, 10).",
+lands_at = mean_by_hand + L @ noise_by_hand
+
+predict(
+    "where_noise_lands",
+    "The mean is (10, 10), the factor L is [[2, 0], [1, 1]], row by row. Where does the noise "
+    "(1, 1) land?",
+    wrong(
+        "at (11, 11)",
+        "That is the mean plus the noise. It has to be multiplied by L first.",
+        fact=np.allclose(lands_at, [11, 11]),
+    ),
+    wrong(
+        "at (12, 11)",
+        "You used the diagonal of L alone. In the second row (1, 1) both numbers count: 1 + 1 = 2.",
+        fact=np.allclose(lands_at, [12, 11]),
+        mistake="sample_gmm: only the diagonal used",
+    ),
+    wrong(
+        "at (13, 11)",
+        "You multiplied by the transpose, that is by the columns of L. Each row of L makes one "
+        "coordinate.",
+        fact=np.allclose(lands_at, [13, 11]),
+        mistake="sample_gmm: transposed root",
+    ),
+    right(
+        "at (12, 12)",
+        "L times the noise is (2 * 1 + 0 * 1, 1 * 1 + 1 * 1) = (2, 2). Add it to the mean.",
+        fact=np.allclose(lands_at, [12, 12]),
+    ),
+    shows=show(
+        fig,
+        alt="Left: a round cloud of noise with circles of radius 1 and 2 and the point (1, 1). "
+        "Right: the same cloud, multiplied by L and moved: the circles have become ellipses around "
+        "(10, 10), and the point has become (12, 12).",
+    ),
 )
 
 # %% [markdown]
+# So $L$ turns a round cloud into a tilted one, here with the covariance
+# $\Sigma = \begin{pmatrix} 4 & 2 \\ 2 & 2 \end{pmatrix}$. A mixture gives us
+# $\Sigma$, and we need $L$.
+#
 # Which matrix makes noise of a given covariance $\Sigma$? Any $L$ with $L L^\top = \Sigma$, a root
 # of the covariance. The **Cholesky factor** is the one with zeros above the diagonal and positive
-# numbers on it. Multiply it out, here for the covariance in the picture,
+# numbers on it. Multiply it out, here for the covariance of the tilted cloud,
 #
 # $$ \begin{pmatrix} a & 0 \\ b & c \end{pmatrix}
 # \begin{pmatrix} a & b \\ 0 & c \end{pmatrix}
@@ -450,8 +510,8 @@ show(
 # - $c = \sqrt{2 - b^2} = \sqrt{2 - 1} = 1$
 # - so $L = \begin{pmatrix} 2 & 0 \\ 1 & 1 \end{pmatrix}$, as from `np.linalg.cholesky`.
 #
-# The marked noise $\varepsilon = (1, -1)$ becomes
-# $x = \mu + L\varepsilon = (10 + 2 \cdot 1,\; 10 + 1 \cdot 1 + 1 \cdot (-1)) = (12, 10)$.
+# The noise $\varepsilon = (1, 1)$ becomes
+# $x = \mu + L\varepsilon = (10 + 2 \cdot 1,\; 10 + 1 \cdot 1 + 1 \cdot 1) = (12, 12)$.
 #
 # <details><summary>Why does this have the covariance we want?</summary>
 #
@@ -460,7 +520,8 @@ show(
 # $\varepsilon$ is the identity. Adding $\mu$ moves the cloud and changes no covariance.
 #
 # </details>
-#
+
+# %% [markdown]
 # Now the whole recipe, one sample at a time. Move the slider: die, noise, point.
 
 # %% folded=true
@@ -485,18 +546,18 @@ def draw_one_by_one(axes, n):
     left.plot(*e, "o", color="black", ms=5)
     for radius in (1, 2):
         left.plot(*(radius * circle), "-", color=GREY, lw=0.8)
-    left.set(xlim=(-3.6, 3.6), ylim=(-3.6, 3.6), aspect="equal", title="2. noise")
+    left.set(xlim=(-3.6, 3.6), ylim=(-3.6, 4.9), aspect="equal", title="1. die, 2. noise")
     left.set(xlabel="$\\varepsilon_1$", ylabel="$\\varepsilon_2$")
     plot_data(right_panel, points, chosen, n_components=3, size=18)
     plot_ellipses(right_panel, params)
     right_panel.plot(*x, "o", color="black", ms=5)
     for j in range(3):  # the die: a bar of length 1, cut at the running sums of the weights
-        span = -8 + 16 * EDGES[j : j + 2]
-        right_panel.fill_between(span, 5.6, 6.4, color=COLORS[j], lw=0)
-        where = (span.mean(), 6)
-        right_panel.annotate(f"{j}", where, ha="center", va="center", color="white", weight="bold")
-    right_panel.plot(-8 + 16 * roll, 5.1, "k^", ms=9)
-    right_panel.set(xlim=(-9, 9), ylim=(-6, 7), aspect="equal", title="1. die, and 3. point")
+        span = -3.2 + 6.4 * EDGES[j : j + 2]
+        left.fill_between(span, 4.1, 4.6, color=COLORS[j], lw=0)
+        where = (span.mean(), 4.35)
+        left.annotate(f"{j}", where, ha="center", va="center", color="white", weight="bold")
+    left.plot(-3.2 + 6.4 * roll, 3.8, "k^", ms=8)
+    right_panel.set(xlim=(-9, 9), ylim=(-6, 6), aspect="equal", title="3. point")
     right_panel.set(xlabel="$x_1$", ylabel="$x_2$")
     return (
         f"Sample {n}: the die shows {roll:.2f}, which chooses component {k}; the noise is "
@@ -506,8 +567,8 @@ def draw_one_by_one(axes, n):
 
 SliderFigure(
     draw_one_by_one,
-    shows="Left: noise, with the latest as an arrow. Right: the die as a bar that is cut in the "
-    "proportions of the weights, and the samples; an arrow leads from the mean of the chosen "
+    shows="Left: the die as a bar that is cut in the proportions of the weights, and the noise, "
+    "with the latest as an arrow. Right: the samples; an arrow leads from the mean of the chosen "
     "component to the latest sample.",
     n_panels=2,
     height=3.8,
@@ -534,8 +595,8 @@ SliderFigure(
 # - **Out:** `X` of shape `(n_samples, D)`, and `labels` of shape `(n_samples,)`, whole numbers
 #   from 0 to K - 1; `labels[n]` is the component that `X[n]` came from.
 #
-# **By hand.** With label 0, mean $(10, 10)$, the covariance from above and noise $(1, -1)$ the
-# sample is $(12, 10)$. Many such samples have a mean near $(10, 10)$ and a covariance near
+# **By hand.** With label 0, mean $(10, 10)$, the covariance from above and noise $(1, 1)$ the
+# sample is $(12, 12)$. Many such samples have a mean near $(10, 10)$ and a covariance near
 # $\begin{pmatrix} 4 & 2 \\ 2 & 2 \end{pmatrix}$.
 #
 # Useful: `rng.choice(K, size=..., p=...)`, `rng.multivariate_normal(mean, covariance)`,
@@ -556,24 +617,31 @@ def sample_gmm(weights, means, covariances, n_samples, rng):
 
 
 # %%
-# Try it: three samples. X has three rows and two columns, and the three labels are 0, 1 or 2.
+# Try it: three samples. Expected: X of shape (3, 2), and three
+# labels, each of them 0, 1 or 2.
 try_it(sample_gmm, *params, 3, np.random.default_rng(0))
 
 
 # %%
-# Try it on the numbers by hand: 5000 samples of two components, of which component 0 is the one by
-# hand and has the weight 0.8. Three things are printed: the share of component 0, which should be
-# within 0.02 of 0.8; the mean of its samples, within 0.15 of (10, 10); and their covariance, within
-# 0.4 of [[4, 2], [2, 2]].
-def share_mean_and_covariance(sampler):
+# Try it on the numbers by hand: 5000 samples of two components.
+# Component 0 is the one by hand, and has the weight 0.8.
+# Expected, for the samples that came from it:
+# - their share: within 0.02 of 0.8,
+# - their mean: within 0.15 of (10, 10),
+# - their covariance: within 0.4 of [[4, 2], [2, 2]].
+ComponentZero = namedtuple("ComponentZero", ["share", "mean", "covariance"])
+
+
+def component_zero(sampler):
     weights, means = np.array([0.8, 0.2]), np.array([mean_by_hand, [0.0, 0.0]])
     covariances = np.array([covariance_by_hand, np.eye(2)])
-    samples, origins = sampler(weights, means, covariances, 5000, np.random.default_rng(0))
+    rng = np.random.default_rng(0)
+    samples, origins = sampler(weights, means, covariances, 5000, rng)
     first = samples[origins == 0]
-    return len(first) / 5000, first.mean(axis=0), np.cov(first.T)
+    return ComponentZero(len(first) / 5000, first.mean(axis=0), np.cov(first.T))
 
 
-try_it(share_mean_and_covariance, sample_gmm)
+try_it(component_zero, sample_gmm)
 
 # %% check="sample_gmm"
 check(sample_gmm)
@@ -762,10 +830,12 @@ print("weights found by EM: ", fitted.weights.round(3))
 # %% folded=true
 def draw_two_points(ax, with_ellipses):
     ax.plot(*(cloud @ L.T + mean_by_hand).T, ".", color=GREY, ms=3, alpha=0.6)
-    ax.plot(*mean_by_hand, "o", color=COLORS[0], ms=8, label="mean")
+    ax.plot(*mean_by_hand, "o", color=COLORS[0], ms=8)
     for name, where, marker in (("A", (14, 12), "^"), ("B", (10, 12), "s")):
         ax.plot(*where, marker, color=COLORS[1], ms=9)
         ax.annotate(name, where, (7, 5), textcoords="offset points", weight="bold", size=12)
+    box = {"fc": "white", "ec": "none", "alpha": 0.75, "pad": 1}
+    ax.annotate("mean", mean_by_hand, (7, -14), textcoords="offset points", bbox=box)
     for radius in (1, 2) if with_ellipses else ():
         ax.plot(*(radius * L @ circle + mean_by_hand[:, None]), "-", color=COLORS[0], lw=1.4)
     ax.set(xlim=(3, 17), ylim=(5, 15), aspect="equal", xlabel="$x_1$", ylabel="$x_2$")
@@ -819,8 +889,8 @@ predict(
 # To compute the density at a point $x$, *go back to the noise*. A sample is
 # $x = \mu + L\varepsilon$, so solve $L\varepsilon = x - \mu$ for $\varepsilon$.
 #
-# **By hand.** For $x = (12, 10)$ the equations are $2\varepsilon_1 = 2$ and
-# $\varepsilon_1 + \varepsilon_2 = 0$. So $\varepsilon = (1, -1)$, the very noise that we started
+# **By hand.** For $x = (12, 12)$ the equations are $2\varepsilon_1 = 2$ and
+# $\varepsilon_1 + \varepsilon_2 = 2$. So $\varepsilon = (1, 1)$, the very noise that we started
 # from. The length of $\varepsilon$ is the distance from the mean in standard deviations, the
 # **Mahalanobis distance**; here its square is $1 + 1 = 2$.
 #
@@ -854,7 +924,7 @@ predict(
 # It must work for any `D`, and for samples so far away that the density itself would be zero
 # in floating point; these are worth a third of the points.
 #
-# **By hand.** For $x = (12, 10)$: $2 \log 2\pi = 3.676$; $\log\det\Sigma = 2(\log 2 + \log 1) =
+# **By hand.** For $x = (12, 12)$: $2 \log 2\pi = 3.676$; $\log\det\Sigma = 2(\log 2 + \log 1) =
 # 1.386$; the squared distance is 2. So $\log\mathcal{N} = -\frac12(3.676 + 1.386 + 2) = -3.531$.
 # For $A$ the noise is $\varepsilon = (2, 0)$, for $B$ it is $(0, 2)$: for both the squared distance
 # is 4, and $\log\mathcal{N} = -4.531$.
@@ -872,8 +942,9 @@ def gaussian_log_density(X, mean, covariance):
 
 
 # %%
-# Try it on (12, 10), A and B: -3.531, -4.531 and -4.531 should come out, in shape (3,).
-three_points = np.array([[12.0, 10.0], [14.0, 12.0], [10.0, 12.0]])
+# Try it on (12, 12), A and B. Expected, in shape (3,):
+# -3.531, -4.531 and -4.531.
+three_points = np.array([[12.0, 12.0], [14.0, 12.0], [10.0, 12.0]])
 try_it(gaussian_log_density, three_points, mean_by_hand, covariance_by_hand)
 
 # %% check="gaussian_log_density"
@@ -912,6 +983,9 @@ show(
 )
 
 # %% [markdown]
+# *A good place for a break.* You can compute the log-density of a Gaussian, however far
+# away the sample is. Next: all samples together.
+#
 # ## 1.6 How probable are all samples together?
 #
 # The samples are independent, so the density of all of them is the product
@@ -972,7 +1046,7 @@ predict(
 )
 
 # %% [markdown]
-# Everything about this product is also in its logarithm, which is a sum:
+# The remedy: take the logarithm. It turns the product into a sum, and the sum is a plain number:
 #
 # $$ \log \prod_{n} p(x_n) = \sum_{n} \log p(x_n) = -2336.4 . $$
 #
@@ -997,8 +1071,8 @@ right_panel.legend(fontsize=8)
 predict(
     "how_large_a_picture_underflows",
     "Take a picture whose pixels are independent standard normal numbers: a sample of a standard "
-    "normal with D = number of pixels. Which picture is the first whose density is exactly 0 on "
-    "a computer?",
+    "normal with D = number of pixels. Which is the smallest of these pictures whose density is "
+    "exactly 0 on a computer?",
     right(
         "23 x 23",
         f"A typical sample has squared length D, so its log-density is -D/2 (log 2π + 1). From "
@@ -1007,14 +1081,14 @@ predict(
     ),
     wrong(
         "256 x 256",
-        "The density is a product of D factors, each about 0.24 for a typical pixel. It is "
-        "lost long before.",
+        "Its density is 0, too, but it is not the smallest. The density is a product of D "
+        "factors, each about 0.24 for a typical pixel: it is lost long before.",
         fact=23 * 23 < first_lost <= 256**2,
     ),
     wrong(
         "1000 x 1000",
-        "The number of pixels is D, and log p falls by about 1.4 with each of them. A million "
-        "is far too many.",
+        "Its density is 0, too, but it is not the smallest. log p falls by about 1.4 with each "
+        "pixel: far fewer than a million are enough.",
         fact=first_lost > 256**2,
     ),
     wrong(
@@ -1034,13 +1108,15 @@ predict(
 # %% [markdown]
 # ## 1.7 The logarithm of a sum
 #
-# For a mixture the logarithm does not go through: there is a sum in the way,
+# The logarithm of a product is a sum of logarithms, but the density of a mixture is itself a sum,
+# and the logarithm of a sum does not simplify. Write
+# $a_k = \log\pi_k + \log\mathcal{N}(x \mid \mu_k, \Sigma_k)$ for the logarithm of each term. Then
 #
 # $$ \log p(x) = \log \sum_k \pi_k \mathcal{N}(x \mid \mu_k, \Sigma_k)
-# = \log \sum_k e^{a_k}, \qquad a_k = \log\pi_k + \log\mathcal{N}(x \mid \mu_k, \Sigma_k). $$
+# = \log \sum_k e^{a_k} . $$
 #
-# Let us compute it as written: exponentiate, add, take the logarithm. We walk away from the mean of
-# component 0:
+# Let us compute it as written: exponentiate, add, take the logarithm. We start at the mean of
+# component 0 and walk away from it:
 
 
 # %% tags=["nbval-check-output"]
@@ -1130,7 +1206,8 @@ def mixture_log_density(X, weights, means, covariances):
 
 
 # %%
-# Try it on (0, 0) and on both means: -802.218, -2.531 and -2.531 should come out, in shape (3,).
+# Try it on (0, 0) and on both means. Expected, in shape (3,):
+# -802.218, -2.531 and -2.531.
 two_means = np.array([[-40.0, 0.0], [39.0, 9.0]])
 two_components = np.full(2, 0.5), two_means, np.array([np.eye(2)] * 2)
 try_it(mixture_log_density, np.array([[0.0, 0.0], *two_means]), *two_components)
@@ -1143,8 +1220,8 @@ check(mixture_log_density)
 hint("mixture_log_density")
 
 # %% [markdown]
-# **Now with yours.** Your function walks away from the first mean along a straight line, next to
-# the naive one.
+# **Now with yours.** Your function walks away from the mean of component 0 along a straight line,
+# next to the naive one.
 
 
 # %% folded=true
@@ -1157,7 +1234,7 @@ def draw_walk(log_density):
     ax.plot(distances, naive, "--", color=COLORS[1], lw=3, label="naive: ends in minus infinity")
     last = np.flatnonzero(np.isfinite(naive))[-1]
     ax.plot(distances[last], naive[last], "X", color=COLORS[1], ms=10)
-    ax.set(xlabel="distance from the first mean", ylabel="log p(x)")
+    ax.set(xlabel="distance from the mean of component 0", ylabel="log p(x)")
     ax.legend()
     return fig
 
@@ -1208,7 +1285,8 @@ def draw_sample(axes, n_samples, seed, weight, rotation):
     shares = [np.bincount(labels, minlength=3) / n_samples for _, labels in draws]
     draw_shares(right_panel, {"weight": model.weights, "share": shares[-1]}, dots=shares)
     right_panel.set(ylim=(0, 1.15))
-    return f"Weights {model.weights.round(2)}, shares in this sample {shares[-1].round(2)}."
+    weights_and_shares = (", ".join(f"{v:.2f}" for v in row) for row in (model.weights, shares[-1]))
+    return "Weights {}; shares in this sample {}.".format(*weights_and_shares)
 
 
 SliderFigure(
@@ -1323,7 +1401,10 @@ ask(
     order(
         ("compute log N_k of each component", "These stay plain numbers, however far away x is."),
         ("add log pi_k to each", "The weights multiply densities, so their logarithms are added."),
-        ("find the largest, m", "The weights count, so m is found once they are in."),
+        (
+            "find the largest of these sums, m",
+            "It is the largest a_k = log pi_k + log N_k, so these come first.",
+        ),
         ("subtract m and exponentiate", "Now the largest exponential is exactly 1."),
         ("add up and take the logarithm", "The sum is at least 1, so its logarithm is finite."),
         ("add m", "This undoes the subtraction."),

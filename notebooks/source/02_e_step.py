@@ -10,9 +10,9 @@
 # - the negative log-likelihood (NLL), the number that EM makes smaller;
 # - responsibilities: Bayes' rule, applied to every sample.
 #
-# **What you need.** Chapter 1: the mixture density and log-sum-exp. Bayes' rule. About 80
-# minutes, with a good place for a break after 50. Three exercises, 10 points, and two written
-# questions, 4 points.
+# **What you need.** Chapter 1: the mixture density and log-sum-exp. Bayes' rule. About 110
+# minutes, with good places for a break after 35 and after 70. Three exercises, 10 points, and two
+# written questions, 4 points.
 
 # %%
 import numpy as np
@@ -138,8 +138,9 @@ ask(
 # %% [markdown]
 # ## 2.2 Who made this point?
 #
-# Here is the mixture of chapter 1, with 600 samples whose labels are covered, and one new point:
-# the star.
+# Here is the mixture of chapter 1, with the weights 0.3, 0.2, 0.5. The ellipses lie one and two
+# standard deviations around the means. There are 600 samples, with their labels covered, and one
+# new point: the star.
 
 # %% folded=true
 data = gmm.course_original()
@@ -149,8 +150,8 @@ star = np.array([[-6.0, -4.35]])
 
 
 def draw_star(ax):
-    plot_data(frame(ax, np.vstack([X, star])), X)
-    plot_ellipses(ax, recipe)
+    plot_ellipses(frame(ax, np.vstack([X, star])), recipe)
+    plot_data(ax, X)
     ax.plot(*star[0], "*", color="black", markersize=14, label="the new point")
     legend_below(ax)
 
@@ -222,14 +223,14 @@ predict(
         "Component 2",
         f"Its mean is the farthest of all, {_distances[2]:.1f} away, but it is wide: that is "
         f"{_deviations[2]:.2f} standard deviations, against {_deviations[1]:.2f} for component 1. "
-        f"It also has the larger weight, and takes {100 * _owner[2]:.0f} % of the "
-        "responsibility for the star.",
+        "It also has the larger weight, 0.5 against 0.2. So it made the star with a probability "
+        f"of {100 * _owner[2]:.0f} %.",
         fact=_owner[2] > 0.9 and _distances.argmax() == 2 and _deviations.argmin() == 2,
     ),
     wrong(
         "Component 0",
-        f"It is neither near ({_distances[0]:.1f} away) nor wide, and its responsibility is "
-        "practically 0.",
+        f"It is neither near ({_distances[0]:.1f} away) nor wide: the probability that it made the "
+        "star is practically 0.",
         fact=_owner[0] > 0.01,
     ),
     wrong(
@@ -243,9 +244,8 @@ predict(
 )
 
 # %% [markdown]
-# How sure can one be of such an answer? The probability that a component made a given point is
-# called its **responsibility** for the point. By the end of this chapter you will compute all
-# responsibilities of all samples at once.
+# The probability that a component made a given point is called its **responsibility** for the
+# point. By the end of this chapter you will compute all responsibilities of all samples at once.
 #
 # In chapter 1 we drew the data, so we knew the label of each sample: the component it came
 # from. Real data come without labels. The label $z_n$ is a **latent** (hidden) variable.
@@ -263,10 +263,37 @@ show(
     "the right all in grey.",
 )
 
+# %%
+_average = X[data.labels == 0].mean(axis=0)
+
+predict(
+    "mean_with_labels",
+    "Suppose you know the labels, as on the left, but not the parameters. How do you estimate the "
+    "mean of component 0?",
+    wrong(
+        "Average all 600 samples",
+        f"That is ({X.mean(axis=0)[0]:.2f}, {X.mean(axis=0)[1]:.2f}), the mean of the whole "
+        "mixture. It lies between the groups: two thirds of the samples belong to the others.",
+        fact=np.allclose(X.mean(axis=0), recipe.means[0], atol=0.2),
+        mistake="update_means: one mean for all",
+    ),
+    right(
+        "Average the samples with label 0",
+        f"That gives ({_average[0]:.2f}, {_average[1]:.2f}), and the true mean is "
+        f"({recipe.means[0, 0]:.1f}, {recipe.means[0, 1]:.1f}). Their covariance is estimated in "
+        "the same way.",
+        fact=np.allclose(_average, recipe.means[0], atol=0.2),
+    ),
+    wrong(
+        "That needs the covariances first",
+        "An average needs nothing but the samples. With the labels there are three separate "
+        "Gaussians, and nothing to untangle.",
+    ),
+)
+
 # %% [markdown]
-# With the labels, estimating the parameters would be easy: take the samples with label 0, and
-# compute their mean and covariance. With the parameters, guessing the labels would be easy too,
-# as for the star. We have neither. EM breaks the circle by taking turns:
+# With the labels, estimating the parameters is easy. With the parameters, guessing the labels is
+# easy too, as for the star. We have neither. EM breaks the circle by taking turns:
 #
 # - **E-step**: given parameters, work out the labels, as *probabilities*;
 # - **M-step**: given those probabilities, work out the parameters (chapter 3).
@@ -296,12 +323,11 @@ def draw_guesses(names=tuple(guesses), nll=None, responsibilities=None):
     fig, panels = new_figure(len(names), height=3.1 if len(names) > 2 else 4.0)
     for ax, name in zip(panels, names, strict=True):
         guess = guesses[name]
-        frame(ax, X)
+        plot_ellipses(frame(ax, X), guess)
         if responsibilities is None:
             plot_data(ax, X, size=5)
         else:
             plot_responsibilities(ax, X, responsibilities(X, *guess))
-        plot_ellipses(ax, guess)
         ax.set_title(name if nll is None else f"{name}: NLL {nll(X, *guess):.1f}")
         if ax is not panels[0]:
             ax.set_ylabel("")
@@ -371,10 +397,45 @@ densities = np.exp(gmm.component_log_prob(X_small, small.means, small.covariance
 for x, row in zip(X_small[:, 0], densities, strict=True):
     print(f"x = {x:.0f}: densities {row.round(4)}, mixture density {row @ small.weights:.5f}")
 
+# %%
+_p = densities @ small.weights
+
+ask(
+    "nll_by_hand",
+    f"The two samples x_1 = 1 and x_2 = 3 have the mixture densities {_p[0]:.5f} and {_p[1]:.5f}. "
+    "What is their NLL?",
+    number(
+        -np.log(_p).sum(),
+        0.01,
+        f"-log {_p[0]:.5f} - log {_p[1]:.5f} = {-np.log(_p[0]):.3f} + {-np.log(_p[1]):.3f}.",
+        slip(
+            np.log(_p).sum(),
+            "That is the log-likelihood. Change its sign, so that smaller is better.",
+            "negative_log_likelihood: sign",
+        ),
+        slip(
+            -np.log(_p).mean(),
+            "That is the mean per sample. The NLL is the total.",
+            "negative_log_likelihood: mean instead of sum",
+        ),
+        slip(
+            -np.log(_p.sum()),
+            "You have added the densities. The likelihood of two samples is their product.",
+            "negative_log_likelihood: logarithm of a sum over samples",
+        ),
+        slip(_p.prod(), "That is the likelihood. Take its logarithm, and change the sign."),
+        slip(
+            -np.log10(_p).sum(),
+            "That is the logarithm to base 10. We use the natural one, `np.log`.",
+            "negative_log_likelihood: logarithm to another base",
+        ),
+        too_small="Each density is below 0.2, so each sample adds more than 1.6.",
+        too_large="Each density is above 0.1, so each sample adds less than 2.31.",
+    ),
+)
+
 # %% [markdown]
-# **By hand.** Two samples, $x_1 = 1$ and $x_2 = 3$, with $p(x_1) = 0.18148$ and
-# $p(x_2) = 0.10195$: $\mathrm{NLL} = -\log 0.18148 - \log 0.10195 = 1.707 + 2.283 = 3.990$.
-#
+# **By hand.** You have just done it for two samples: minus the logarithm of each density, added up.
 # As a formula:
 #
 # $$
@@ -473,6 +534,8 @@ predict(
 # It is the *difference* of two NLLs that tells something. Its unit is the **nat**, for natural
 # logarithms: between the ignorant guess and the truth there are 3457 nats.
 #
+# **A good place for a break.** You can tell how good a guess is. Next we ask who made which sample.
+#
 # ## 2.4 Bayes' rule, drawn
 #
 # Back to the question of who made a point, on the line. The dashed curves are
@@ -490,9 +553,9 @@ def draw_bayes(ax, mixture, x=None, log_terms=gmm.weighted_log_prob):
         ax.plot(line, terms[:, k], "--", color=COLORS[k], label=f"component {k}", lw=1.8)
     ax.plot(line, terms.sum(axis=1), "-", color="black", lw=1.2, label="sum")
     ax.set(xlim=(-8, 11), xlabel="x", ylabel="weight times density")
-    ax.set_ylim(-0.1, max(0.34, 1.05 * terms.sum(axis=1).max()))
+    top = max(0.34, 1.05 * terms.sum(axis=1).max())
+    ax.set_ylim(0, top)
     ax.set_yticks([0, 0.1, 0.2, 0.3])
-    ax.axhline(0, color="black", lw=0.8)
     ax.legend(loc="upper right", fontsize=9, frameon=False)
     if x is None:
         return None
@@ -501,21 +564,28 @@ def draw_bayes(ax, mixture, x=None, log_terms=gmm.weighted_log_prob):
     ax.plot([x, x], [0, heights.sum()], "-", color=GREY, lw=1)
     for k in range(2):
         ax.plot(x, heights[k], MARKERS[k], color=COLORS[k], markersize=7)
-    edges = -8 + 19 * np.array([0, row[0], 1])
+    ax.set_ylim(-0.42 * top, top)  # below the axis of x is room for a bar from 0 to 1
+    ax.spines["bottom"].set_position(("data", 0))
+    ax.spines["left"].set_bounds(0, top)
+    ax.spines["right"].set_bounds(0, top)
+    ax.yaxis.set_label_coords(-0.09, 0.65)
+    bar = ax.inset_axes([0, 0, 1, 0.1])
     for k in range(2):
-        width = edges[k + 1] - edges[k]
-        ax.barh(-0.055, width, left=edges[k], height=0.045, color=COLORS[k])
+        left = row[:k].sum()
+        bar.barh(0, row[k], left=left, color=COLORS[k])
         if row[k] > 0.12:
-            middle = edges[k] + width / 2
             text = f"component {k}: {row[k]:.2f}" if row[k] > 0.3 else f"{row[k]:.2f}"
-            ax.text(middle, -0.055, text, ha="center", va="center", color="white", weight="bold")
+            place = left + row[k] / 2, 0
+            bar.text(*place, text, ha="center", va="center", color="white", weight="bold")
+    bar.set(xlim=(0, 1), ylim=(-0.4, 0.4), xticks=[], yticks=[])
+    bar.set_title(f"responsibilities at x = {x:.2f}", fontsize=10, pad=4)
     return row
 
 
 fig, ax = new_figure(height=3.8)
 draw_bayes(ax, small)
 ax.plot([1, 1], [0, 0.3], ":", color=GREY)
-ax.annotate("x = 1", (1, -0.035), ha="center")
+ax.annotate("x = 1", (1, 0.305), ha="center")
 show(
     fig,
     alt="Two dashed bell curves, a narrow high one around 0 and a wide low one around 3, and their "
@@ -527,7 +597,7 @@ _at_one = gmm.e_step(X_small[:1], *small)[0]
 
 
 def bayes_at_one():
-    fig, ax = new_figure(height=3.8)
+    fig, ax = new_figure(height=4.4)
     draw_bayes(ax, small, 1.0)
     return show(
         fig,
@@ -570,7 +640,7 @@ predict(
 )
 
 # %% [markdown]
-# Move $x$, and the bar shows who is responsible. Things to try:
+# Move $x$, and the bar shows who is responsible for it. Things to try:
 #
 # - At which $x$ are both components equally responsible? There is more than one such place.
 # - Where is component 0 surest? Is that at its mean?
@@ -587,7 +657,7 @@ def draw_bayes_at(ax, x, weight):
 SliderFigure(
     draw_bayes_at,
     shows="Two dashed curves, one per component, their sum, and a bar of the responsibilities.",
-    height=3.8,
+    height=4.4,
     x=real_slider("x", -7.0, 10.0, value=5.0, step=0.05),
     weight=real_slider("weight of component 0", 0.02, 0.98, value=0.5, step=0.01),
 )
@@ -605,10 +675,48 @@ SliderFigure(
 
 # %% [markdown]
 # **By hand.** At $x = 3$ the densities are 0.0044 and 0.1995. With weights (0.5, 0.5) the products
-# are 0.0022 and 0.0997. Their sum is 0.1020, so the responsibilities are (0.022, 0.978). With
-# weights (0.9, 0.1) the products are 0.0040 and 0.0199: responsibilities (0.167, 0.833). The
-# weights matter as much as the densities.
-#
+# are 0.0022 and 0.0997. Their sum is 0.1020, so the responsibilities are (0.022, 0.978). Now you:
+
+# %%
+_heavy = np.array([0.9, 0.1]) * densities[1]
+_small_row = gmm.e_step(X_small, *small)[1]
+
+ask(
+    "weights_by_hand",
+    f"The densities at x = 3 are {densities[1, 0]:.4f} and {densities[1, 1]:.4f}. The weights are "
+    "now 0.9 and 0.1. How responsible is component 0?",
+    number(
+        _heavy[0] / _heavy.sum(),
+        0.004,
+        f"The products are {_heavy[0]:.4f} and {_heavy[1]:.4f}, and {_heavy[0]:.4f} / "
+        f"{_heavy.sum():.4f} is a sixth. With equal weights it was {_small_row[0]:.3f}: weights "
+        "matter as much as densities.",
+        slip(
+            round(_small_row[0], 3),
+            "This is the answer for equal weights. Multiply each density by its weight.",
+            "e_step: weights omitted",
+        ),
+        slip(0.9, "That is the weight alone, the probability before we look at x."),
+        slip(
+            round(_heavy[1] / _heavy.sum(), 3), "That is the responsibility of the other component."
+        ),
+        slip(
+            round(_heavy[0] / _heavy[1], 3),
+            "You have divided one product by the other. Divide by the sum of both.",
+        ),
+        slip(
+            round(_heavy[0], 3),
+            "That is weight times density. Divide it by the sum of both products.",
+            "e_step: not normalised",
+        ),
+        too_small="Multiply each density by its weight, then divide by the sum of both products. "
+        "The larger weight makes it more than with equal weights.",
+        too_large="The density of component 1 is 45 times as large, the weight of component 0 only "
+        "9 times: component 1 still has more than half.",
+    ),
+)
+
+# %% [markdown]
 # Now the rule for any mixture. *Before* we look at $x_n$, component $k$ has probability $\pi_k$.
 # Bayes' rule gives the probability *after* we have seen it:
 #
@@ -695,8 +803,8 @@ def weighted_log_prob(X, weights, means, covariances):
 
 
 # %%
-# Try it at x = 1, 3 and 0. The shape should be (3, 2), and the first row (-3.028, -2.335), as by
-# hand.
+# Try it at x = 1, 3 and 0. The shape should be (3, 2),
+# and the first row (-3.028, -2.335), as by hand.
 unequal = gmm.GMMParams(np.array([0.2, 0.8]), small.means, small.covariances)
 try_it(weighted_log_prob, np.array([[1.0], [3.0], [0.0]]), *unequal)
 
@@ -711,7 +819,7 @@ hint("weighted_log_prob")
 # **Now with yours.** The curves again, with the weights 0.2 and 0.8, as `np.exp` of your function:
 
 # %% folded=true
-fig, ax = new_figure(height=3.8)
+fig, ax = new_figure(height=4.4)
 draw_bayes(ax, unequal, 1.0, log_terms=yours("weighted_log_prob"))
 show(
     fig,
@@ -788,8 +896,9 @@ def e_step(X, weights, means, covariances):
 
 
 # %%
-# Try it at x = 1, 3 and -100, with weights 0.2 and 0.8. The first row should be (0.333, 0.667), and
-# the last one the answer to the question about x = -100: these weights don't change it.
+# Try it at x = 1, 3 and -100, with weights 0.2 and 0.8.
+# The first row should be (0.333, 0.667), and the last one the
+# answer for x = -100: these weights don't change it.
 try_it(e_step, np.array([[1.0], [3.0], [-100.0]]), *unequal)
 
 # %% check="e_step"
@@ -870,9 +979,10 @@ show(
 # parameters leave doubt only where two groups meet.
 #
 # Blends are pretty, but numbers are exact. **Pick a sample:** the slider goes through them from
-# left to right, and the bars show its row of the responsibilities. Things to try:
+# left to right, and the bars show its row of the responsibilities. The arrow keys move it by one.
+# Things to try:
 #
-# - Under the truth, find the sample that is least certain. Where does it lie?
+# - Under the truth, find a sample that two components claim almost equally. Where does it lie?
 # - Look at the same sample under the other two guesses.
 # - Is the ignorant guess sure of any sample?
 
@@ -907,19 +1017,56 @@ SliderFigure(
 # %% [markdown]
 # <details><summary>Answers</summary>
 #
-# - Sample 403: 0.4997 for component 0 and 0.5003 for component 2. It lies
-#   where these two overlap. Between samples 295 and 440 you find all 58 samples for which no
-#   component reaches 0.9.
+# - There are 13 for which no component reaches 0.6, all of them between samples 295 and 414, where
+#   components 0 and 2 overlap. The least certain is sample 403: 0.4997 for component 0 and 0.5003
+#   for component 2.
 # - The middling guess has its own idea of where components 0 and 2 meet. The ignorant one is
 #   undecided between all three.
 # - Of one only: a sample at the bottom right of the picture, with 0.935 for component 0. EM will
 #   start from this guess all the same: a slight tint above and below is enough for it.
 #
 # </details>
-#
-# Can one read the labels off the responsibilities? Not quite. If we give each sample to its most
-# responsible component, then even with the true parameters 23 of the 600 get the wrong label. The
-# responsibilities say so themselves: they leave room for about 20 errors.
+
+# %%
+_rows = gmm.e_step(X, *truth)
+_surest = _rows.max(axis=1)
+_is_wrong = _rows.argmax(axis=1) != data.labels
+_unsure = (_surest < 0.9).sum()
+
+predict(
+    "labels_from_responsibilities",
+    "Under the truth, give each of the 600 samples to its most responsible component. How many of "
+    "them get the wrong label?",
+    wrong(
+        "None: these are the true parameters",
+        "Where two components overlap, both have made samples, and no parameters can tell which "
+        "is whose.",
+        fact=not _is_wrong.any(),
+    ),
+    wrong(
+        f"All {_unsure} for which no component reaches 0.9",
+        "Most of these are right: a component with a responsibility of 0.8 is the wrong one in one "
+        f"of five cases only. Of the {_unsure}, {_is_wrong[_surest < 0.9].sum()} are wrong.",
+        fact=_is_wrong[_surest < 0.9].mean() > 0.5,
+    ),
+    right(
+        "About 20",
+        f"It is {_is_wrong.sum()}. The most responsible component is the wrong one with the "
+        "probability that the others have together. Over all samples these probabilities add up to "
+        f"{(1 - _surest).sum():.1f}.",
+        fact=abs(_is_wrong.sum() - 20) < 5 and abs((1 - _surest).sum() - 20) < 1,
+    ),
+    wrong(
+        "About 400: there are three components",
+        "That would be guessing. Most samples lie where one component has nearly all of the "
+        "responsibility.",
+        fact=_is_wrong.mean() > 0.5,
+    ),
+)
+
+# %% [markdown]
+# The responsibilities say so before anybody looks at the labels: they leave room for about 20
+# errors.
 
 # %% tags=["nbval-check-output"]
 true_rows = gmm.e_step(X, *truth)
@@ -953,8 +1100,8 @@ def draw_counts(ax, counts):
     ks = range(len(counts))
     ax.bar(ks, counts, color=[COLORS[k] for k in ks], width=0.6)
     for k in ks:
-        ax.text(k, counts[k] + 8, f"{counts[k]:.1f}", ha="center")
-    ax.set(xticks=ks, ylim=(0, 640), yticks=(0, 200, 400, 600), title="effective counts $N_k$")
+        ax.text(k, counts[k] + 15, f"{counts[k]:.1f}", ha="center")
+    ax.set(xticks=ks, ylim=(0, 700), yticks=(0, 200, 400, 600), title="effective counts $N_k$")
     ax.set_xticklabels([f"component {k}" for k in ks], fontsize=9)
 
 
@@ -1027,19 +1174,23 @@ from statistics import NormalDist
 
 
 def bug_hunt_a(x, weights, means, variances):
-    densities = [NormalDist(m, v).pdf(x) for m, v in zip(means, variances, strict=True)]
+    pairs = zip(means, variances, strict=True)
+    densities = [NormalDist(m, v).pdf(x) for m, v in pairs]
     joint = np.multiply(weights, densities)
     return joint / joint.sum()
 
 
 def bug_hunt_b(x, weights, means, variances):
-    densities = [np.exp(-((x - m) ** 2) / (2 * v)) for m, v in zip(means, variances, strict=True)]
-    joint = np.multiply(weights, densities)  # the constant of the Gaussian cancels below
+    pairs = zip(means, variances, strict=True)
+    # The constant of the Gaussian cancels below.
+    densities = [np.exp(-((x - m) ** 2) / (2 * v)) for m, v in pairs]
+    joint = np.multiply(weights, densities)
     return joint / joint.sum()
 
 
 def bug_hunt_c(x, weights, means, variances):
-    densities = [NormalDist(m, v**0.5).pdf(x) for m, v in zip(means, variances, strict=True)]
+    pairs = zip(means, variances, strict=True)
+    densities = [NormalDist(m, v**0.5).pdf(x) for m, v in pairs]
     joint = np.multiply(weights, densities)
     return joint / joint.sum()
 
@@ -1081,6 +1232,16 @@ ask(
     in_place=True,
 )
 
+# %% [markdown]
+# A test would have shown it. Not every test, though: try some inputs before you answer.
+
+# %%
+# Put in variances and weights instead of None, such as
+# (2.0, 3.0), (0.4, 0.6), and run the cell again.
+tried = None
+for hunted in (bug_hunt_a, bug_hunt_b, bug_hunt_c) if tried else ():
+    print(hunted.__name__, hunted(1.0, tried[1], (0.0, 3.0), tried[0]).round(3))
+
 
 # %%
 def _shows_both(variances, weights=(0.5, 0.5), x=1.0):
@@ -1118,14 +1279,6 @@ ask(
     ),
     in_place=True,
 )
-
-# %% [markdown]
-# Not sure? Try the inputs.
-
-# %%
-variances = None  # put in two numbers, such as (2.0, 3.0), and run the cell again
-for hunted in (bug_hunt_a, bug_hunt_b, bug_hunt_c) if variances else ():
-    print(hunted.__name__, hunted(1.0, (0.5, 0.5), (0.0, 3.0), variances).round(3))
 
 # %% [markdown]
 # ## 2.9 Five questions
@@ -1182,6 +1335,14 @@ ask(
         ),
         slip(0.25, "That is the responsibility of the second component."),
         slip(
+            3,
+            "That is the ratio of the two, which is 3 to 1. Divide 3 by the sum of both.",
+        ),
+        slip(
+            0.333,
+            "That is the ratio of the second to the first. Divide 1 by the sum of 1 and 1/3.",
+        ),
+        slip(
             1,
             "The second component is not out of the question: after the maximum is subtracted, the "
             "exponentials are 1 and 1/3. Divide by their sum, 4/3.",
@@ -1192,7 +1353,8 @@ ask(
             "e_step: not normalised",
         ),
         too_small="The first component has three times the weight times density of the second.",
-        too_large="The second component still has a third of the first one's weight times density.",
+        too_large="No responsibility is above 1, and the second component still has a third of the "
+        "first one's weight times density.",
     ),
 )
 

@@ -12,8 +12,8 @@
 # - why the *new* means belong in the covariance.
 #
 # **What you need.** Chapter 2: responsibilities. Gradients, for the folded derivations.
-# About 90 minutes, with a resting place after 55. Three exercises, 10 points, and two written
-# questions, 4 points.
+# About 125 minutes, in three parts: good places for a break after 45 and 85. Three exercises, 10
+# points, and two written questions, 4 points.
 
 # %%
 import numpy as np
@@ -35,6 +35,7 @@ from gmm_helpers.drawing import (
     MARKERS,
     SliderFigure,
     frame,
+    integer_slider,
     legend_below,
     new_figure,
     plot_data,
@@ -92,8 +93,10 @@ ask(
         slip(joint[0], "That is weight times density. Divide it by the sum over both components."),
         slip(1 / 3, "These are the densities alone. Each counts with its weight."),
         slip(0.8, "That is the weight, before the sample is seen. The densities count, too."),
-        too_small="Weight times density for each component, divided by the sum of both.",
-        too_large="Weight times density for each component, divided by the sum of both.",
+        too_small="Weight times density is twice as large for the first component as for the "
+        "second, so the first has more than that.",
+        too_large="The second component has a part in the sample, too: its weight is small, but "
+        "its density is twice as large.",
     ),
 )
 
@@ -107,8 +110,10 @@ ask(
         "The diagonal holds variances, and a standard deviation is the square root of one.",
         slip(4, "That is the variance. Its square root is a length that you see in a picture."),
         slip(1, "That belongs to x2: the second entry on the diagonal."),
-        too_small="Take the square root of the first entry on the diagonal.",
-        too_large="Take the square root of the first entry on the diagonal.",
+        too_small="Its square would be less than the variance along x1, the first entry on the "
+        "diagonal.",
+        too_large="Its square would be more than the variance along x1, the first entry on the "
+        "diagonal.",
     ),
 )
 
@@ -144,6 +149,7 @@ def draw_threads(ax, k, mean):
 _, before = new_figure()
 new_mean = np.average(X, axis=0, weights=responsibilities[:, 0])
 owned = X[responsibilities.argmax(axis=1) == 0].mean(axis=0)
+darkest = X[responsibilities[:, 0] > 0.6].mean(axis=0)
 legend_below(draw_mixed(before, 0))
 revealed, after = new_figure()
 legend_below(draw_threads(after, 0, new_mean))
@@ -178,6 +184,12 @@ predict(
             0.75,
             "That is the mean of the samples for which component 0 is the *most* responsible. The "
             "others count as well, each a little, and there are many of them.",
+        ),
+        place(
+            *darkest,
+            0.9,
+            "Here the darkest samples lie. Each of them pulls strongly, but together they are few "
+            "against all the others.",
         ),
         elsewhere="Every sample pulls, the dark ones strongly and the pale ones a little. Find the "
         "place where these pulls balance.",
@@ -237,16 +249,19 @@ def draw_split_samples():
 
 predict(
     "count_split_samples",
-    "For how many samples does component 0 account in all?",
+    "Component 0 has the responsibilities 1, 0.5 and 0.5. For how many samples does it account in "
+    "all?",
     number(
         responsibilities_tiny[:, 0].sum(),
         0.01,
-        "One whole sample and two halves, 1 + 0.5 + 0.5.",
+        "1 + 0.5 + 0.5: one whole sample and two halves.",
         slip(3, "Every sample it has a part in was counted in full. Two of them are halves."),
         slip(1, "Only the whole sample was counted. The two halves count as well."),
         slip(2 / 3, "That is the count divided by the number of samples, the new weight."),
-        too_small="Add up the column of component 0.",
-        too_large="Add up the column of component 0.",
+        too_small="Something is left out. It has the whole sample at 0 and half of each of the "
+        "others.",
+        too_large="Something was counted twice, or belongs to component 1: half of each of the "
+        "samples at 4 and 8.",
     ),
     shows=show(
         draw_split_samples(),
@@ -265,6 +280,15 @@ predict(
 #
 # $$ \pi_k^{\text{new}} = \frac{N_k}{N}, \qquad N_k = \sum_{n=1}^N r_{nk} . $$
 #
+# **By hand.** Compute the two weights of the tiny data set. Then compare.
+#
+# <details><summary>The two weights</summary>
+#
+# The columns of `responsibilities_tiny` sum to $N_0 = 2$ and $N_1 = 1$, and
+# $N = 3$, so the weights are $2/3 = 0.667$ and $1/3 = 0.333$.
+#
+# </details>
+#
 # Why this fraction? With the responsibilities held fixed, it makes the gradient of the
 # log-likelihood vanish, under the constraint that the weights sum to one.
 #
@@ -281,9 +305,6 @@ predict(
 # depend on the weights themselves. The M-step holds them **fixed**, at the values of the E-step.
 #
 # </details>
-#
-# **By hand.** The columns of `responsibilities_tiny` sum to $N_0 = 2$ and $N_1 = 1$, and
-# $N = 3$, so the weights are $2/3 = 0.667$ and $1/3 = 0.333$.
 #
 # ### Exercise 1: `update_weights` (2 points)
 #
@@ -351,15 +372,15 @@ predict(
     "first_update_of_the_weights",
     "We keep the means and covariances of the start and update the weights again and again, each "
     "time with new responsibilities. Does the first update already give the best weights?",
-    wrong(
-        "Yes, the gradient is zero there.",
-        "Only while the responsibilities are held fixed, and they depend on the weights.",
-    ),
     right(
         "No, the NLL goes on falling.",
         "The update is best for the responsibilities we have. With new weights the "
         "responsibilities change, and so does what is best.",
         fact=nll_after[2] < nll_after[1] - 1,
+    ),
+    wrong(
+        "Yes, the gradient is zero there.",
+        "Only while the responsibilities are held fixed, and they depend on the weights.",
     ),
     wrong(
         "No, the NLL rises and falls in turn.",
@@ -381,8 +402,7 @@ predict(
 # %% [markdown]
 # ## 3.3 Means: average
 #
-# In the tiny data set, where does the mean of component 0 go? Its responsibilities are 1, 0.5 and
-# 0.5, for the samples 0, 4 and 8.
+# Back to the three samples on a line. Where do they pull the mean of component 0?
 
 
 # %% folded=true
@@ -442,9 +462,9 @@ predict(
 )
 
 # %% [markdown]
-# ### The mean of any component
+# ### The formula
 #
-# In a formula:
+# For any component, with the effective count from above:
 #
 # $$ \mu_k^{\text{new}} = \frac{1}{N_k} \sum_{n=1}^N r_{nk}\, x_n , $$
 #
@@ -457,6 +477,15 @@ print("their sum:", (column * X_tiny[:, 0]).sum(), " effective count:", column.s
 print("mean of component 1:", np.average(X_tiny[:, 0], weights=column))
 
 # %% [markdown]
+# **By hand.** Compute both means of the tiny data set from the formula. Then compare.
+#
+# <details><summary>Both means</summary>
+#
+# $\mu_0 = (1 \cdot 0 + 0.5 \cdot 4 + 0.5 \cdot 8) / 2 = 3$ and
+# $\mu_1 = (0 \cdot 0 + 0.5 \cdot 4 + 0.5 \cdot 8) / 1 = 6$.
+#
+# </details>
+#
 # Why this average? With the responsibilities held fixed, it makes the gradient of the
 # log-likelihood vanish.
 #
@@ -482,9 +511,6 @@ print("mean of component 1:", np.average(X_tiny[:, 0], weights=column))
 # $\mu_k$, too, so here as well one step is not enough, and EM has to iterate.)
 #
 # </details>
-#
-# **By hand.** $\mu_0 = (1 \cdot 0 + 0.5 \cdot 4 + 0.5 \cdot 8) / 2 = 3$ and
-# $\mu_1 = (0 \cdot 0 + 0.5 \cdot 4 + 0.5 \cdot 8) / 1 = 6$.
 #
 # ### Exercise 2: `update_means` (3 points)
 #
@@ -517,25 +543,44 @@ check(update_means)
 hint("update_means")
 
 # %% [markdown]
-# Now with yours: the threads of all three components. Each sample pulls on all three means, with
-# strengths that sum to one. The start knew nothing of the groups, and yet the three new means are
-# already apart.
+# Now with yours: the threads of each component. The start knew nothing of the groups, and yet the
+# three new means are already apart. Things to try:
+#
+# - Which mean moves furthest, and which samples pull it there?
+# - Look at one sample at the far left. Which of the three means does it pull most?
 
 # %%
 own_update_means = yours("update_means")
 new_means = own_update_means(X, responsibilities)
 
-fig, panels = new_figure(3, height=2.9)
-for k, ax in enumerate(panels):
-    draw_threads(ax, k, new_means[k]).set_title(f"component {k}")
-    legend_below(ax)
-show(
-    fig,
-    alt="Three panels with the same samples, one per component, with threads to its new mean. Mean "
-    "0 has moved to the right, mean 1 upwards, mean 2 to the upper left.",
+
+# %% folded=true
+def draw_pull(ax, component):
+    legend_below(draw_threads(ax, component, new_means[component]))
+    old, new = start.means[component], new_means[component]
+    return (
+        f"The mean of component {component} goes from ({old[0]:.2f}, {old[1]:.2f}) "
+        f"to ({new[0]:.2f}, {new[1]:.2f})."
+    )
+
+
+# %%
+SliderFigure(
+    draw_pull,
+    shows="600 samples, with threads to the new mean, as strong as the responsibilities.",
+    component=integer_slider("component", 0, 2, value=0),
 )
 
 # %% [markdown]
+# <details><summary>What you should have seen</summary>
+#
+# - That of component 0. The samples at the lower right pull it there: its old mean is the lowest of
+#   the three, so it is more responsible for the samples below than the others are.
+# - Those at the top pull the mean of component 1 most, those further down the mean of component 2.
+#   The three pulls of a sample always sum to one.
+#
+# </details>
+#
 # And the beams of the tiny data set, again by your function. The slider says how much of the sample
 # at 8 belongs to component 0. Things to try:
 #
@@ -570,6 +615,9 @@ SliderFigure(
 #   component 1 has only half of the sample at 4 left, and sits on it.
 #
 # </details>
+#
+# **A good place for a break.** Weights and means have moved. Next: how wide each component becomes,
+# and how to tell whether all of it is right.
 
 # %% [markdown]
 # ## 3.4 Covariances: measure the spread
@@ -585,6 +633,7 @@ revealed, ax = new_figure()
 plot_responsibilities(frame(ax, X), X, responsibilities)
 plot_ellipses(ax, start, n_std=(1,), linestyle="--", colors=(GREY,), label="_start")
 legend_below(plot_ellipses(ax, updated, n_std=(1,)))
+ax.set_title("after the M-step, one standard deviation (dashed: the start)", fontsize=10)
 
 predict(
     "width_after_the_first_m_step",
@@ -661,12 +710,15 @@ predict(
             "That is the standard deviation. The variance is its square.",
             "update_covariances: standard deviations returned",
         ),
-        too_small="The deviations are -3, 1 and 5. Square them, weight them, divide by 2.",
-        too_large="The deviations are -3, 1 and 5. Square them, weight them, divide by 2.",
+        too_small="The sample at 0 counts in full and is 3 away, the one at 8 counts half and is 5 "
+        "away: their squares alone add more than that.",
+        too_large="Each square has a weight: those of the samples at 4 and 8 count only half.",
     ),
 )
 
 # %% [markdown]
+# ### The formula
+#
 # With more than one feature a squared deviation becomes an outer product, a whole matrix:
 #
 # $$ \Sigma_k^{\text{new}} = \frac{1}{N_k} \sum_{n=1}^N r_{nk}
@@ -681,6 +733,16 @@ print(np.outer(deviation, deviation))
 # %% [markdown]
 # Its diagonal holds the squares. The entries off the diagonal are the product of the two
 # deviations, here negative: right and below go together.
+#
+# **By hand.** Compute the variance of component 1 in the tiny data set, too, around its new mean 6.
+# Then compare.
+#
+# <details><summary>Both variances</summary>
+#
+# Around $\mu_0 = 3$: $\Sigma_0 = (1 \cdot 9 + 0.5 \cdot 1 + 0.5 \cdot 25) / 2 = 11$.
+# Around $\mu_1 = 6$: $\Sigma_1 = (0 \cdot 36 + 0.5 \cdot 4 + 0.5 \cdot 4) / 1 = 4$.
+#
+# </details>
 #
 # Why this average? Once more it makes the gradient vanish, for fixed responsibilities.
 #
@@ -697,9 +759,6 @@ print(np.outer(deviation, deviation))
 # Solve for $\Sigma_k$, with $\mu_k$ at its new value.
 #
 # </details>
-#
-# **By hand.** Around $\mu_0 = 3$: $\Sigma_0 = (1 \cdot 9 + 0.5 \cdot 1 + 0.5 \cdot 25) / 2 = 11$.
-# Around $\mu_1 = 6$: $\Sigma_1 = (0 \cdot 36 + 0.5 \cdot 4 + 0.5 \cdot 4) / 1 = 4$.
 #
 # ### Exercise 3: `update_covariances` (5 points)
 #
@@ -757,10 +816,11 @@ show(
 )
 
 # %% [markdown]
-# The helper `gmm.m_step` does all three updates at once.
+# Each ellipse still covers nearly all samples: the start knew nothing of the groups, so every
+# component has a part in nearly every sample. One M-step cannot do better with such
+# responsibilities. The next E-step will find sharper ones.
 #
-# **A good place for a break.** What follows asks whether the updates are right, and what they do
-# to the NLL.
+# The helper `gmm.m_step` does all three updates at once.
 
 # %% [markdown]
 # ## 3.5 Two identities that need no answer key
@@ -771,20 +831,21 @@ show(
 predict(
     "mean_of_the_mixture",
     "After an M-step the mixture as a whole has a mean, the sum of pi_k mu_k. Where is it?",
+    right(
+        "at the mean of the data, for any responsibilities",
+        "Each sample is split, but no part of it is lost: the parts of all components make up the "
+        "data again.",
+        fact=np.allclose(updated.weights @ updated.means, X.mean(axis=0)),
+    ),
     wrong(
         "at the average of the three new means",
         "That forgets the weights: a component that accounts for more samples counts more.",
         fact=np.allclose(updated.means.mean(axis=0), X.mean(axis=0)),
     ),
     wrong(
-        "near the mean of the data, and the nearer, the better the responsibilities",
-        "It is exactly there, even for the responsibilities of a start that knew nothing.",
-    ),
-    right(
-        "at the mean of the data, whatever the responsibilities were",
-        "Each sample is split, but no part of it is lost: the parts of all components make up the "
-        "data again.",
-        fact=np.allclose(updated.weights @ updated.means, X.mean(axis=0)),
+        "near the mean of the data, but only there if EM has converged",
+        "It is exactly there even now, with the responsibilities of a start that knew nothing.",
+        fact=not np.allclose(updated.weights @ updated.means, X.mean(axis=0)),
     ),
     shows="For the samples 0, 4 and 8: 2/3 * 3 + 1/3 * 6 = 4, and the mean of 0, 4 and 8 is 4.",
 )
@@ -796,14 +857,22 @@ predict(
 # responsibilities are, as long as their rows sum to one:
 #
 # $$
-# \text{(I1)}\quad \sum_k \pi_k \mu_k = \frac1N \sum_n x_n
-# \qquad\qquad
-# \text{(I2)}\quad \sum_k \pi_k \left(\Sigma_k + \mu_k \mu_k^\top\right)
-# = \frac1N \sum_n x_n x_n^\top .
+# \begin{aligned}
+# \text{(I1)} && \sum_k \pi_k \mu_k &= \frac1N \sum_n x_n \\
+# \text{(I2)} && \sum_k \pi_k \left(\Sigma_k + \mu_k \mu_k^\top\right)
+# &= \frac1N \sum_n x_n x_n^\top
+# \end{aligned}
 # $$
 #
-# **By hand.** I2 in the tiny data set: on the left
-# $\frac23 (11 + 9) + \frac13 (4 + 36) = 26.67$, on the right $(0 + 16 + 64) / 3 = 26.67$.
+# Compute both sides of I2 for the tiny data set, with the weights 2/3 and 1/3, the means 3 and 6,
+# and the variances 11 and 4. Then compare.
+#
+# <details><summary>By hand</summary>
+#
+# On the left $\frac23 (11 + 9) + \frac13 (4 + 36) = 26.67$, on the right
+# $(0 + 16 + 64) / 3 = 26.67$.
+#
+# </details>
 #
 # <details><summary>Why they hold</summary>
 #
@@ -831,12 +900,18 @@ check_moments(X, responsibilities, update_weights, update_means, update_covarian
 around_old = gmm.update_covariances(X, responsibilities, start.means)
 wider = np.linalg.eigvalsh(around_old - updated.covariances)
 
-revealed, ax = new_figure()
-legend_below(draw_threads(ax, 0, updated.means[0]))
-for covariances, linestyle in ((updated.covariances, "-"), (around_old, "--")):
+revealed, ax = new_figure(height=3.6)
+draw_mixed(ax, 0, cross="old mean", size=8)
+for covariances, linestyle, color in (
+    (around_old, "--", "black"),
+    (updated.covariances, "-", COLORS[0]),
+):
     shown = gmm.GMMParams([1.0], updated.means[:1], covariances[:1])
-    plot_ellipses(ax, shown, n_std=(1,), linestyle=linestyle, label="_ellipse")
+    label = "_around the old mean" if color == "black" else "new mean"
+    plot_ellipses(ax, shown, n_std=(1,), linestyle=linestyle, colors=(color,), label=label)
+ax.set(xlim=(-3.2, 6.2), ylim=(-2.4, 1.8))
 ax.set_title("spread around the new mean (dashed: around the old)")
+legend_below(ax)
 
 predict(
     "spread_around_the_old_mean",
@@ -927,10 +1002,56 @@ for name, covariances in (("new", updated.covariances), ("old", around_old)):
 
 # %% [markdown]
 # Along $x_1$ the mixture has a standard deviation of 3.78, the data have 3.71: too wide by 0.07.
+# So I2 finds the mistake after a single M-step. What if you only looked at the end of EM?
+
+# %%
+params, nll_old = start, []
+for _ in range(400):
+    r = gmm.e_step(X, *params)
+    weights, means, covariances = gmm.m_step(X, r)
+    covariances = gmm.update_covariances(X, r, params.means)
+    params = gmm.GMMParams(weights, means, covariances)
+    nll_old.append(gmm.negative_log_likelihood(X, *params))
+nll_new = gmm.fit(X, start, reg_covar=0).negative_log_likelihood[-1]
+
+predict(
+    "em_with_the_old_means",
+    "Somebody measures every spread around the old means, and runs EM until nothing moves. Where "
+    "does the NLL end, compared with the right EM?",
+    wrong(
+        "higher, as all ellipses stay too wide",
+        "They are too wide by the square of the last step, and the steps shrink to nothing.",
+        fact=nll_old[-1] > nll_new + 0.01,
+    ),
+    right(
+        "at the same value",
+        "When nothing moves any more, old and new means are the same, and the mistake is gone.",
+        fact=abs(nll_old[-1] - nll_new) < 0.01,
+    ),
+    wrong(
+        "lower, as wider ellipses cover more samples",
+        "A Gaussian that is wider than its samples gives them lower densities on the whole.",
+        fact=nll_old[-1] < nll_new - 0.01,
+    ),
+    wrong(
+        "nowhere, as it rises and falls in turn",
+        "That can happen when an M-step is wrong, but here it falls in every iteration.",
+        fact=bool((np.diff(nll_old) > 1e-9).any()),
+    ),
+    shows=f"With the old means EM ends at {nll_old[-1]:.2f}, with the new ones at {nll_new:.2f}.",
+)
+
+# %% [markdown]
+# <details><summary>What this means for a test</summary>
 #
-# A check that only looks at the result of EM would miss it. Near convergence the steps vanish and
-# the mistake hides: EM with the old means ends at the same NLL, 2295.07, and on these data the NLL
-# even falls in every iteration.
+# A check that only looks at the result of EM would miss the mistake. Near convergence the steps
+# vanish and the mistake hides: EM with the old means ends at the same NLL, 2295.07, and on these
+# data the NLL even falls in every iteration. So test a single M-step, far from convergence.
+#
+# </details>
+#
+# **A good place for a break.** You have written the M-step, and can tell whether it is right. Next:
+# what it does to the NLL.
 
 # %% [markdown]
 # ## 3.6 One E-step and one M-step, seen separately
@@ -948,7 +1069,9 @@ for ax, mixture, title in zip(panels, (start, start, updated), titles, strict=Tr
         plot_responsibilities(ax, X, responsibilities)
     plot_ellipses(ax, mixture)
     ax.set_title(f"{title}\nNLL {gmm.negative_log_likelihood(X, *mixture):.1f}")
-legend_below(panels[1])
+fig.legend(
+    *panels[1].get_legend_handles_labels(), loc="outside lower center", ncols=3, frameon=False
+)
 
 predict(
     "half_step_that_changes_the_nll",
@@ -987,8 +1110,8 @@ predict(
 # ### Half-step by half-step
 #
 # Click on the picture, then take half-steps with the arrow keys → and ←. The dashed line is a bound
-# that also depends on the responsibilities. (Its legend says "NLL + KL". The answers
-# explain KL.) Things to try:
+# that also depends on the responsibilities. (Its legend calls it "NLL + KL". The answers below say
+# what KL is.) Things to try:
 #
 # - When does the dashed line touch the NLL, and when does it lie above it?
 # - The first iteration lowers the NLL a great deal. What does the second one achieve?
@@ -1094,19 +1217,19 @@ ask(
     "input_that_shows_both_bugs",
     "One test should find both mistakes. Which one does?",
     wrong(
-        "one component, so that all responsibilities are 1, and the old mean 0",
+        "the tiny data set with one component, so with responsibilities of 1, and the old mean 0",
         "It finds m_step_a. But with responsibilities of 1 the weighted and the plain squares are "
         "the same, so m_step_b passes.",
         fact=both_found(one_component, [0]),
     ),
     wrong(
-        "the tiny data set, with 3 and 6 as the old means",
+        "the tiny data set with two components, and 3 and 6 as the old means",
         "It finds m_step_b. But 3 and 6 are the new means, too: nothing moves, as when EM has "
         "converged, and m_step_a passes.",
         fact=both_found(responsibilities_tiny, converged),
     ),
     right(
-        "the tiny data set, with 0 and 8 as the old means",
+        "the tiny data set with two components, and 0 and 8 as the old means",
         "Here the means move and the responsibilities differ from 1, so neither mistake can hide.",
         fact=both_found(responsibilities_tiny, old_means),
     ),
@@ -1181,17 +1304,17 @@ predict(
     "hard_labels_and_the_nll",
     "EM has converged on data with overlapping groups. Now we replace the responsibilities by hard "
     "labels and take one M-step. What happens to the NLL?",
-    wrong(
-        "It falls, as every sample now has a clear owner.",
-        "A clear owner need not be the true one. A sample between two groups could have come from "
-        "either, and the soft labels say so.",
-        fact=nll_hard < nll_soft - 1,
-    ),
     right(
         "It rises.",
         "Each component loses its part of the samples that another one claims, and becomes too "
         "narrow for the tails.",
         fact=nll_hard > nll_soft + 1,
+    ),
+    wrong(
+        "It falls, as every sample now has a clear owner.",
+        "A clear owner need not be the true one. A sample between two groups could have come from "
+        "either, and the soft labels say so.",
+        fact=nll_hard < nll_soft - 1,
     ),
     wrong(
         "It stays the same, as the NLL depends on the parameters only.",
@@ -1251,8 +1374,9 @@ ask(
         ),
         slip(rows[:, 0].mean(), "That is the new weight, the count divided by 4."),
         slip(4, "That is the number of samples. They are split between the components."),
-        too_small="Add up the four responsibilities of the first component.",
-        too_large="Add up the four responsibilities of the first component.",
+        too_small="The first two samples add 1.8, and each of the others adds 0.3 to that.",
+        too_large="Only 0.9 of each of the first two samples and 0.3 of each of the others belong "
+        "to the first component.",
     ),
 )
 
@@ -1297,18 +1421,18 @@ ask(
         fact=not np.allclose(moved.covariances, updated.covariances),
         mistake="update_covariances: second moment not centred",
     ),
+    right(
+        "means moved by 100 along x1, the same weights and covariances",
+        "Deviations from the new means are as before, as samples and means have moved together.",
+        fact=np.allclose(moved.covariances, updated.covariances)
+        and np.allclose(moved.means - updated.means, [100, 0]),
+    ),
     wrong(
         "means moved by 100 times their weight",
         "The responsibilities of a component, divided by its N_k, sum to 1, so its mean moves by "
         "the whole 100.",
         fact=np.allclose(moved.means - updated.means, updated.weights[:, None] * [100, 0]),
         mistake="update_means: divided by N",
-    ),
-    right(
-        "means moved by 100 along x1, the same weights and covariances",
-        "Deviations from the new means are as before, as samples and means have moved together.",
-        fact=np.allclose(moved.covariances, updated.covariances)
-        and np.allclose(moved.means - updated.means, [100, 0]),
     ),
 )
 
@@ -1367,8 +1491,8 @@ ask(
         slip(1 - ratio, "That is the other component. -1000 is the larger of the two."),
         slip(0.5, "Both probabilities underflow to 0, but their ratio is e, not 1."),
         slip(1, "The first is e times as probable as the second, which is far from certain."),
-        too_small="Subtract the larger logarithm from both before you exponentiate.",
-        too_large="Subtract the larger logarithm from both before you exponentiate.",
+        too_small="The first is e = 2.72 times as probable as the second: it has more than that.",
+        too_large="The second is 1/e = 0.37 times as probable as the first: it has more left.",
     ),
 )
 
@@ -1400,7 +1524,7 @@ ask(
 # %% [markdown]
 # ## Where you stand
 #
-# The exercises of this chapter, as of your last check.
+# The exercises of this chapter as of your last check, its questions, and your written answers.
 
 # %%
 progress()

@@ -11,7 +11,7 @@
 # - what the start decides, and what to do about it;
 # - how a component collapses, and what a ridge does about it.
 #
-# **What you need.** Chapters 2 and 3. About 120 minutes, in two halves with a break between them.
+# **What you need.** Chapters 2 and 3. About 160 minutes, in four parts with breaks between them.
 # Three exercises, 11 points, and three written questions, 6 points.
 
 # %%
@@ -76,6 +76,7 @@ ask(
             "e_step: joint log-probabilities returned",
         ),
         slip(3, "That is the odds of component 1 against component 2, not a probability."),
+        slip(0.25, "That is the responsibility of component 2."),
         too_small="Component 1 explains this sample better than component 2, so it is "
         "responsible for more than half of it. Divide by the sum of both.",
         too_large="Divide 0.03 by the sum of both, 0.04.",
@@ -142,17 +143,24 @@ ask(
 # nothing of the groups. In chapter 3 an M-step moved the parameters, once. An E-step and an
 # M-step together are one **iteration**. What if we repeat it, again and again?
 #
-# For the original data the negative log-likelihood (NLL) of the start is 5762 nats.
+# `gmm.fit` repeats it until the negative log-likelihood (NLL) hardly changes any more, and keeps
+# all iterations. `nll[i]` and `trace.params[i]` belong to iteration $i$, and iteration 0 is the
+# start. (`reg_covar=0`: nothing is added to the covariances. More about that in 4.8.)
 
 # %%
 trace = gmm.fit(X, start, tol=1e-6, reg_covar=0)
 nll = trace.negative_log_likelihood
+
+# %% [markdown]
+# For the original data the NLL of the start is 5762 nats.
+
+# %%
 first_part = (nll[0] - nll[1]) / (nll[0] - nll[-1])
 fig = draw_two(X, {"start": trace.params[0], "after iteration 1": trace.params[1]})
 predict(
     "part_of_the_first_iteration",
-    f"EM runs on the original data, from the start with an NLL of {nll[0]:.0f} nats until it has "
-    "converged. How much of this descent happens in the very first iteration?",
+    f"EM runs on the original data, from the start with an NLL of {nll[0]:.0f} nats until the NLL "
+    "hardly changes any more. How much of this descent happens in the very first iteration?",
     wrong(
         f"about 1/{trace.n_iter}",
         f"It takes {trace.n_iter} iterations, but they are not equally long.",
@@ -392,6 +400,10 @@ show(
 )
 
 # %% [markdown]
+# A tolerance of 0.5 stops on the plateau, 63 nats too high. And 0.001 saves 17 iterations, for
+# 0.0017 nats. So take a small `tol`: it costs little, and a plateau has to be very flat to pass for
+# the end.
+#
 # ### A bug hunt
 #
 # These three functions read a finished history, and say after which iteration EM should have
@@ -600,6 +612,9 @@ show(
 )
 
 # %% [markdown]
+# **A good place for a break.** You have a rule that says when to stop, and one iteration. The next
+# part puts them into a loop, and your own code to work.
+#
 # ## 4.4 The loop
 #
 # 1. Compute the NLL of the start; it is entry 0 of the history.
@@ -697,7 +712,6 @@ def watch_fit_em(panels, iteration):
     left, right_panel = panels
     plot_nll(right_panel, nll[: N_WATCHED + 1])
     right_panel.lines[0].set_label("the helper")
-    right_panel.set_ylim(2280, 2620)
     copies = [part.copy() for part in (X, *start)]  # in case your function changes them
     returned = fit_em(*copies, 1e-6, iteration)
     if not isinstance(returned, (tuple, list)) or len(returned) != 4:
@@ -707,6 +721,7 @@ def watch_fit_em(panels, iteration):
     if history.ndim != 1 or not len(history):
         raise ValueError("fit_em's history must be a list that begins with the NLL of the start.")
     right_panel.plot(range(len(history)), history, "--", color="black", label="your fit_em")
+    right_panel.set_ylim(2280, max(2620, min(history[-1] + 300, 6100)))  # yours may stay above
     right_panel.legend()
     own = gmm.GMMParams(*map(np.asarray, (weights, means, covariances)))
     draw_mixture(left, X, own, "")
@@ -725,11 +740,11 @@ SliderFigure(
 )
 
 # %% [markdown]
-# ## 4.5 Every line of it is yours
+# ## 4.5 Your own code at work
 #
-# The next cell puts your functions of chapters 2 and 3 together, and runs EM on them. You need
-# not copy anything: `yours` finds them in your saved notebooks, and says what it found. Where one
-# is not there yet, or not right, ours steps in.
+# The next cell runs EM twice: with your E-step and your three updates in our loop, and with your
+# `fit_em`. You need not copy anything: `yours` finds the functions of chapters 2 and 3 in your
+# saved notebooks, and says what it found. Where one is not there yet, or not right, ours steps in.
 
 # %%
 own_e_step = yours("e_step")
@@ -754,9 +769,7 @@ print(f"Your loop:  {len(by_loop) - 1} iterations, to {by_loop[-1]:.6f}")
 # %% [markdown]
 # ### The first half-step that differs
 #
-# What if a step is wrong? A falling NLL proves little. Here is an E-step that forgets the weights.
-# Its run looks as it should: the NLL falls in every iteration, and the last picture is like
-# ours. It ends only 0.1 nats too high, which is easy to miss.
+# What if a step is wrong? Would you notice? Here is an E-step that forgets the weights:
 
 
 # %%
@@ -765,16 +778,56 @@ def e_step_without_weights(X, weights, means, covariances):
     return gmm.e_step(X, equal, means, covariances)
 
 
-# %% tags=["nbval-check-output"]
+# %%
 unnoticed = gmm.fit(X, start, reg_covar=0, e_step=e_step_without_weights)
+too_high = unnoticed.negative_log_likelihood[-1] - nll[-1]
 rises = (np.diff(unnoticed.negative_log_likelihood) > 0).sum()
-ended = unnoticed.negative_log_likelihood[-1]
-print(f"NLL rises in {rises} of {unnoticed.n_iter} iterations.", end=" ")
-print(f"It ends at {ended:.2f}, ours at {nll[-1]:.2f}.")
+fig = draw_two(
+    X,
+    {
+        f"right: NLL {nll[-1]:.2f}": trace.params[-1],
+        f"without weights: NLL {nll[-1] + too_high:.2f}": unnoticed.params[-1],
+    },
+)
+predict(
+    "how_forgotten_weights_show",
+    "EM runs on the original data with an E-step that forgets the weights. What will the NLL of "
+    "this run tell you?",
+    wrong(
+        "it rises in some iterations",
+        "It could, but here it falls in every one of them. A rise proves a mistake; a fall proves "
+        "nothing.",
+        fact=bool(rises > 0),
+    ),
+    wrong(
+        "it ends many nats too high",
+        f"It ends {too_high:.1f} nats too high. The groups are nearly equal in size, so little is "
+        "lost with the weights.",
+        fact=bool(too_high > 2),
+    ),
+    wrong(
+        "EM does not converge",
+        f"It does, after {unnoticed.n_iter} iterations. The steps go to a point that is nearly "
+        "right, and come to rest there.",
+        fact=not unnoticed.converged,
+    ),
+    right(
+        "next to nothing",
+        f"It falls in all {unnoticed.n_iter} iterations, and ends {too_high:.1f} nats too high, "
+        "which is easy to miss. The pictures are alike, too.",
+        fact=bool(rises == 0 and too_high < 0.2 and unnoticed.converged),
+    ),
+    shows=show(
+        fig,
+        alt="Two mixtures that can hardly be told apart: one ellipse for each group.",
+    ),
+    in_place=True,
+)
 
 # %% [markdown]
-# So compare half-steps, not curves: `gmm.first_difference` gives your steps the same input as
-# ours, one half-step after the other, and names the first one that differs, and by how much.
+# A falling NLL proves little. So compare half-steps, not curves: `gmm.first_difference` gives your
+# steps the same input as ours, one half-step after the other, and names the first one that differs,
+# and by how much.
 
 # %%
 found = gmm.first_difference(X, start, e_step=e_step_without_weights)
@@ -850,40 +903,78 @@ compare("Broken", m_step=broken_m_step)
 #
 # </details>
 #
-# **A good place for a break.** You have written EM, and know how to look for a mistake in
-# it. The second half is about what EM does with data: how fast it is, what the start decides, and
-# how a component breaks down.
+# **A good place for a break.** You have written EM, and know how to look for a mistake in it. The
+# next part is about what EM does with data: how fast it is, what the start decides, and how a
+# component breaks down.
 #
 # ## 4.6 How fast?
 #
-# The left panel shows the NLL, with iterations 0, 1, 9 and the last one marked. It looks as if
-# everything were over after a few iterations. The right panel shows the *distance to the final
-# NLL*, on a log axis: a staircase, then a long straight line. (The final NLL is that of a run with
-# a much smaller `tol`, so that the line stays straight to its end.)
+# On the NLL curve everything seems to be over after a few iterations. The end is too small to be
+# seen there. So look at the *distance to the final NLL*, on a log axis. (The final NLL is that of a
+# run with a much smaller `tol`.)
 
 
 # %% folded=true
-def plot_distance(ax, run):
-    """Draw the distance to the NLL where the run would end if it went on."""
+def end_of(run):
+    """Find the NLL where a run would end if it went on."""
     longer = gmm.fit(run.X, run.params[-1], tol=1e-10, reg_covar=0, max_iter=5000)
-    end = longer.negative_log_likelihood[-1]
-    return plot_nll_gap(ax, np.append(run.negative_log_likelihood, end))
+    return longer.negative_log_likelihood[-1]
 
 
+def plot_distance(ax, run):
+    """Draw the distance to the NLL where the run would end."""
+    return plot_nll_gap(ax, np.append(run.negative_log_likelihood, end_of(run)))
+
+
+# %%
+distance = nll - end_of(trace)
+left_over = (distance[1:] / distance[:-1])[60:]  # what each late iteration leaves
 fig, (left, right_panel) = new_figure(2, height=3.6)
 plot_nll(left, nll, marked=[0, 1, 9, trace.n_iter])
 plot_distance(right_panel, trace)
-show(
-    fig,
-    alt="Left: the NLL falls from 5762 to below 2600 in one iteration, then slowly to 2295; "
-    "iterations 0, 1, 9 and 89 are marked. Right: the distance to the final NLL on a log axis, "
-    "with a long plateau from iteration 17 to 40 and a straight line from iteration 60 on.",
+predict(
+    "late_iterations_on_a_log_axis",
+    f"After iteration 60 the NLL is still {distance[60]:.2f} nats above its final value. How does "
+    "this distance fall from there on, drawn on a log axis?",
+    right(
+        "along a straight line",
+        f"Each iteration leaves {left_over.mean():.2f} of the distance, time after time. The same "
+        "*factor* each time is a straight line on a log axis.",
+        fact=bool(np.ptp(left_over) < 0.02),
+    ),
+    wrong(
+        "ever more slowly: the line becomes flat",
+        "The steps become shorter, but so does the distance, and on a log axis only their ratio "
+        "counts.",
+        fact=bool(left_over[-1] > left_over[0] + 0.1),
+    ),
+    wrong(
+        "ever faster: the line becomes steep",
+        "That would be Newton's method, which near its end doubles the number of right digits in "
+        "each step.",
+        fact=bool(left_over[-1] < left_over[0] - 0.1),
+    ),
+    wrong(
+        f"to zero, in iteration {trace.n_iter}",
+        "That is where the rule stops. Some distance is left, and it would go on falling in the "
+        "same way.",
+        fact=bool(distance[-1] <= 0),
+    ),
+    shows=show(
+        fig,
+        alt="Left: the NLL falls from 5762 to below 2600 in one iteration, then slowly to 2295; "
+        "iterations 0, 1, 9 and 89 are marked. Right: the distance to the final NLL on a log axis, "
+        "with a long plateau from iteration 17 to 40 and a straight line from iteration 60 on.",
+    ),
+    in_place=True,
 )
 
 # %% [markdown]
-# A straight line on a log axis: each iteration leaves the same *fraction* of the distance that
-# was left before it. This is **linear convergence**. If each iteration leaves a fraction $\rho$ of
-# the distance, it leaves the same fraction of the change:
+# ### Linear convergence
+#
+# If each iteration leaves the same fraction $\rho$ of the distance, this is called **linear
+# convergence**. It then leaves the same fraction of the change, which can be measured without
+# knowing the end:
 #
 # $$ \rho \approx \frac{\mathrm{change}_{i+1}}{\mathrm{change}_i} . $$
 #
@@ -1023,6 +1114,8 @@ print(caught[0].message)
 
 # %%
 runs = [gmm.fit(X, gmm.identity_start(X, 3, seed)) for seed in range(200)]
+
+# %%
 final = np.array([run.negative_log_likelihood[-1] for run in runs])
 good, poor = final < 2300, final > 2360
 fig, ax = new_figure(height=3.0)
@@ -1117,18 +1210,49 @@ predict(
 # `gmm.fit_restarts` does, and what `n_init` does in scikit-learn. How many starts are enough? With
 # four components there are many valleys:
 
+
 # %% tags=["nbval-check-output"]
-for n_init in (6, 60):
+def ends_of(n_init):
+    """Fit four components from several starts; return the final NLLs, the smallest first."""
     best, others = gmm.fit_restarts(X, 4, n_init=n_init, seed=0, max_iter=3000)
-    ends = np.array([run.negative_log_likelihood[-1] for run in (best, *others)])
-    n_best = (ends < ends[0] + 0.01).sum()
-    print(f"{n_init:2d} starts: best NLL {ends[0]:.2f} (found by {n_best})", end=", ")
-    print(f"worst {ends[-1]:.2f}")
+    return np.array([run.negative_log_likelihood[-1] for run in (best, *others)])
+
+
+six, sixty = ends_of(6), ends_of(60)
+print("6 starts:", six.round(2))
+
+# %%
+n_best = int((sixty < sixty[0] + 0.01).sum())
+n_ends = len(np.unique(sixty.round(2)))
+predict(
+    "what_sixty_starts_find",
+    f"Six starts with four components have six different ends, from {six[0]:.2f} to {six[-1]:.2f} "
+    "nats. What do sixty starts find?",
+    wrong(
+        f"{six[0]:.2f} again, and nothing better",
+        "Six starts with six ends have not seen all valleys. There are deeper ones.",
+        fact=bool(sixty[0] > six[0] - 0.01),
+    ),
+    right(
+        "a better end, in a few of the sixty",
+        f"{sixty[0]:.2f}, found by {n_best} of 60. And even now nobody knows whether there is a "
+        "better one.",
+        fact=bool(sixty[0] < six[0] - 1 and n_best < 6),
+    ),
+    wrong(
+        "a better end, in most of the sixty",
+        "Then one of the first six would very likely have found it, too.",
+        fact=n_best > 30,
+    ),
+    wrong(
+        "sixty different ends",
+        f"There are {n_ends}: many starts lie in the same valley.",
+        fact=n_ends == 60,
+    ),
+    in_place=True,
+)
 
 # %% [markdown]
-# Six starts may look like enough, but only 3 of 60 find the best valley, and none of those six
-# did. And even after 60 starts nobody knows whether there is a better one.
-#
 # ## 4.8 When a component collapses
 #
 # The likelihood of a mixture can grow without limit: put one of two components on a single sample
@@ -1157,8 +1281,8 @@ ask(
 )
 
 # %% [markdown]
-# This happens without any trick. Fit *five* components to the well-separated data, from the start
-# "identity" with seed 1 and with nothing added to the covariances:
+# This happens without any trick. Fit *five* components, 0 to 4, to the well-separated data, from
+# the start "identity" with seed 1 and with nothing added to the covariances:
 
 # %% tags=["nbval-check-output"]
 points = sets["well separated"]
@@ -1169,7 +1293,7 @@ except gmm.DegenerateComponentError as error:
     print(error)
 
 # %% folded=true
-# The fifth component on its way
+# Component 4 on its way
 before = [five]
 for _ in range(13):
     before.append(gmm.em_step(points, *before[-1]))
@@ -1184,13 +1308,13 @@ right_panel.legend(loc="lower left")
 right_panel.grid(alpha=0.25)
 show(
     fig,
-    alt="Left: after iteration 12 the fifth component is a thin ellipse away from all groups. "
+    alt="Left: after iteration 12 component 4 is a thin ellipse away from all groups. "
     "Right: its standard deviations along the two axes, on a log axis; they fall faster and "
     "faster, and the smaller one ends below 0.01.",
 )
 
 # %% [markdown]
-# It loses its samples to the other components and shrinks around what is left, and in iteration 14
+# Component 4 loses its samples to the others and shrinks around what is left, and in iteration 14
 # that is a single sample, which has no spread. The usual cure is a small ridge, `reg_covar`, added
 # to the diagonal of every covariance. What will it do here?
 
@@ -1247,6 +1371,9 @@ predict(
 # components, or another start.
 #
 # </details>
+#
+# **A good place for a break.** You know what may go wrong, and what to do about it. The last part
+# is for playing, for real data, and for looking back.
 #
 # ## 4.9 Play: other K, other seeds
 #
@@ -1468,6 +1595,7 @@ ask(
         "4, 2, 1: half of what is left, each time.",
         slip(6.5, "You took away 1/2 *nat* each time. It is half of what is left."),
         slip(4, "That is after one iteration."),
+        slip(2, "That is after two iterations."),
         too_small="Half of 8, half of that, and half again.",
         too_large="Half of 8, half of that, and half again.",
         unit="nats",
@@ -1559,7 +1687,7 @@ progress()
 #
 # You can run EM to its end, and say from its NLL how fast it is and whether to trust the end. You
 # can tell a plateau, a poor optimum and a collapse from each other, and know what helps against
-# each. And you have built EM for Gaussian mixtures, every line of it, and fitted real data with it.
+# each. And you have built EM for Gaussian mixtures, step by step, and fitted real data with it.
 #
 # Go on playing in the [explorer](explorer.ipynb), with other data, or your own.
 #

@@ -24,6 +24,11 @@ def test_a_number_is_rounded(capsys, number):
     assert said(capsys, e_step, number) == "e_step returns 0.333"
 
 
+def test_the_numbers_of_a_list_are_rounded(capsys):
+    assert said(capsys, lambda: [20 / 3, np.float64(1 / 3), 2]).endswith("[6.667, 0.333, 2]")
+    assert said(capsys, lambda: [1, 2]).endswith("[1, 2]")
+
+
 def test_several_results_are_shown_one_by_one(capsys):
     text = said(capsys, lambda: (np.zeros(2), 1.5, True))
     assert text.splitlines()[1:] == ["an array of shape (2,):", "[0. 0.]", "1.500", "True"]

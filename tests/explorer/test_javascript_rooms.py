@@ -17,6 +17,7 @@ ROOMS = (
     "drawing",
     "charts",
     "controls",
+    "motion",
     "app",
 )
 SHARED = EXPLORER.parents[1] / "drawing" / "static"

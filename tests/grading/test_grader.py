@@ -85,7 +85,7 @@ def test_the_untouched_student_copies_are_not_attempted(graded):
 def test_an_answer_in_prose_waits_for_a_person(graded):
     rows = graded(submission(filled(STEM, question_prior=ANSWER)))
     assert (rows["question_prior"]["status"], rows["question_prior"]["max_score"]) == (
-        "needs_review",
+        "to_be_graded",
         2,
     )
     assert rows["question_columns"]["status"] == "not_attempted"
@@ -93,7 +93,7 @@ def test_an_answer_in_prose_waits_for_a_person(graded):
 
 def test_an_answer_without_marks_still_waits_for_a_person(graded):
     notebook = without_marks(filled(STEM, question_prior=ANSWER, e_step=E_STEP))
-    assert graded(submission(notebook))["question_prior"]["status"] == "needs_review"
+    assert graded(submission(notebook))["question_prior"]["status"] == "to_be_graded"
 
 
 # what happens to cells
@@ -421,7 +421,8 @@ def test_our_solved_notebook_does_not_count_beside_a_file_of_any_kind(path, grad
     json_ = grader.grade(submission(solved(STEM))._replace(other_files=(path,)))
     result = complete(json_, release.chapters[1:2])
     assert result.total.score == 0
-    assert result.total.status == "unreadable"
+    assert result.total.status == "needs review"
+    assert {row.status.code for row in result.rows} == {"unreadable"}
     assert [file.path for file in result.files if file.problem] == ["0.ipynb", path]
 
 
@@ -527,7 +528,7 @@ def test_a_worker_that_breaks_leaves_named_rows(settings):
         result = grader.grade(submission(filled(STEM, e_step=E_STEP, question_prior=ANSWER)))
     rows = {row["exercise"]: row for row in result["rows"]}
     assert rows["e_step"]["status"] == "crashed"
-    assert rows["question_prior"]["status"] == "needs_review"
+    assert rows["question_prior"]["status"] == "to_be_graded"
     assert result["notes"] == [NoticeKind.WORKER_STOPPED(error="BrokenPipeError").as_json()]
 
 

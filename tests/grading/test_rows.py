@@ -26,6 +26,8 @@ def test_if_all_rows_are_alike_so_is_the_whole(status):
         (["correct", "missing"], "partly correct"),
         (["crashed", "correct", "needs review"], "crashed"),
         (["needs review", "correct"], "needs review"),
+        (["to be graded", "correct"], "to be graded"),
+        (["error", "to be graded"], "error"),
         (["error", "timeout", "unreadable"], "unreadable"),
     ],
 )

@@ -1,5 +1,6 @@
 """A class from the command line to the reports: stopped, resumed, and without leftovers."""
 
+import csv
 import json
 import signal
 import subprocess
@@ -9,7 +10,7 @@ from argparse import Namespace
 from pathlib import Path
 
 import pytest
-from support.handed_in import as_bytes, code, filled, put, solution, student_copy
+from support.handed_in import as_bytes, code, filled, put, solution, solved, student_copy
 from support.standin import in_process
 
 from gmm_helpers.grading import cli, workflow
@@ -151,6 +152,33 @@ def test_the_last_line_counts_whom_the_report_lists(options, here, tmp_path, cap
     line = capsys.readouterr().out.splitlines()[-1]
     assert line.startswith("2 submissions in ")
     assert f"1 needs review. See {tmp_path / 'out' / 'report.html'}" in line
+
+
+def test_needs_review_means_the_same_everywhere(options, here, tmp_path, capsys):
+    """On the terminal, in both tables, and in the report: written answers are another thing."""
+    inside = filled(STEM, e_step=solution("e_step"))
+    inside["cells"].append(code("import ctypes"))
+    put(
+        tmp_path / "class",
+        right={"a": RIGHT},
+        answer={"a": filled(STEM, question_prior="Because.")},
+        broken={"a": b"{"},
+        inside={"a": inside},
+        one_of_two={"a": filled(STEM), "b": b"{"},
+        ours={"a": solved(STEM)},
+        raising={"a": filled(STEM, e_step="def e_step(*a):\n    return unknown")},
+    )
+    grade_class(options())
+    out = tmp_path / "out"
+    with (out / "summary.csv").open() as file:
+        statuses = {row["student"]: row["status"] for row in csv.DictReader(file)}
+    listed = {each["student"] for each in json.loads((out / "report.json").read_text())["review"]}
+    assert {name for name, status in statuses.items() if status == "needs_review"} == listed
+    assert listed == {"broken", "inside", "one_of_two", "ours"}
+    assert (statuses["answer"], statuses["raising"]) == ("to_be_graded", "error")
+    assert f"; {len(listed)} need review. See" in capsys.readouterr().out
+    page = (out / "report.html").read_text(encoding="utf-8")
+    assert f'<a href="#review">{len(listed)} students</a>' in page
 
 
 def test_only_the_notebooks_that_count_have_rows(options, here, tmp_path):

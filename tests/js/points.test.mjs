@@ -34,6 +34,12 @@ test("hard shows the most responsible component only", () => {
   assert.deepEqual(drawn({ r: [0.4, 0.6], how: "hard" }).pixel(10, 10), BLUE);
 });
 
+test("a sample that is shared hardly at all has the marker of its component, and no pie", () => {
+  const pure = { r: [0.02, 0.98], radius: 8 };
+  const { image } = drawn({ ...pure, how: "pie" });
+  assert.deepEqual(image.bytes, drawn({ ...pure, how: "hard" }).image.bytes);
+});
+
 test("a pie begins at the top and turns to the right, in the shares of the responsibilities", () => {
   const { pixel } = drawn({ r: [0.25, 0.75], how: "pie" });
   assert.deepEqual(pixel(12, 8), RED);

@@ -112,8 +112,12 @@ HELD = {
         *fitted_waits()[1],
         fitted_waits()[2].mean(),
     ],
-    "It took # iterations": lambda: [
+    "(Its method, EM, took # iterations.)": lambda: [
         gmm.fit(WAITS, gmm.random_points_start(WAITS, 2, rng=0)).n_iter
+    ],
+    "From 60 to 70 minutes there are # waits; the curve predicts #.": lambda: [
+        ((WAITS >= 60) & (WAITS <= 70)).sum(),
+        len(WAITS) * np.diff(norm(WAITS.mean(), WAITS.std()).cdf([59.5, 70.5]))[0],
     ],
     "At the means of components 0, 1 and 2 it is #, # and #.": lambda: [
         weighted_densities(mean).sum() for mean in MODEL.means
@@ -142,7 +146,7 @@ HELD = {
     "-\\frac12(# + # + 2) = #$.": lambda: [
         2 * np.log(2 * np.pi),
         np.linalg.slogdet(BY_HAND.cov)[1],
-        BY_HAND.logpdf([12, 10]),
+        BY_HAND.logpdf([12, 12]),
     ],
     "for both the squared distance is 4, and $\\log\\mathcal{N} = #$": lambda: [
         BY_HAND.logpdf([14, 12])
@@ -180,17 +184,17 @@ HELD = {
     ],
 }
 GIVEN = (
-    "About 90 minutes; a good place for a break is marked. Three exercises, 10 points",
+    "About 130 minutes; three good places for a break are marked. Three exercises, 10 points",
     "Somebody wrote down 272 waits",
     "two humps, near 55 and near 80 minutes",
     "When the means are 12 minutes apart",
     "the sum at 66 minutes",
-    "with 600 samples. The ellipses",
+    "with 600 samples. The two ellipses",
     "A strip of 100 dots, one per seed: how many of 600 samples",
     "gather around 180 and lie between 150 and 210",
-    "have become ellipses around (10, 10), and the point has become (12, 10)",
-    "(10 + 2 \\cdot 1,\\; 10 + 1 \\cdot 1 + 1 \\cdot (-1)) = (12, 10)$",
-    "mean $(10, 10)$, the covariance from above and noise $(1, -1)$ the sample is $(12, 10)$. Many "
+    "have become ellipses around (10, 10), and the point has become (12, 12)",
+    "(10 + 2 \\cdot 1,\\; 10 + 1 \\cdot 1 + 1 \\cdot 1) = (12, 12)$",
+    "mean $(10, 10)$, the covariance from above and noise $(1, 1)$ the sample is $(12, 12)$. Many "
     "such samples have a mean near $(10, 10)$",
     "with 600 samples from your own function",
     "Left: 600 samples in three groups",
@@ -200,8 +204,8 @@ GIVEN = (
     "Both are near the weight, 0.3,",
     "Take the Gaussian from above, with mean $(10, 10)$",
     "A tilted cloud of samples around (10, 10).",
-    "For $x = (12, 10)$ the equations",
-    "**By hand.** For $x = (12, 10)$",
+    "For $x = (12, 12)$ the equations",
+    "**By hand.** For $x = (12, 12)$",
     "\\cdots p(x_{600})$",
     "Logarithm to base 10",
     "a picture of 23 x 23 pixels of noise, whose density is 0.0",
@@ -260,12 +264,41 @@ def test_the_density_is_highest_at_component_0():
     assert np.linalg.norm(top - MODEL.means[0]) < 0.8  # within what counts as right
 
 
+def test_between_two_groups_the_density_is_lower_than_at_their_tops():
+    between = (2.6, 0.1)
+    assert "place(\n            2.6,\n            0.1," in SOURCE
+    tops = [weighted_densities(mean).sum() for mean in MODEL.means]
+    assert weighted_densities(between).sum() < min(tops)
+    distances = np.linalg.norm(MODEL.means - between, axis=1)
+    assert (distances > [0.8 + 0.5, 1.5, 0.5]).all()  # no part of it counts as right
+    assert distances.argmin() == 0
+
+
+def test_the_densities_of_two_components_add_up_to_that_at_66_minutes_as_printed():
+    weights, means, stds = fitted_waits()
+    printed = [
+        round(float(f"{w:.3f}") * float(f"{norm(m, s).pdf(66):.5f}"), 5)
+        for w, m, s in zip(weights, means, stds, strict=True)
+    ]
+    exact = weights * norm(means, stds).pdf(66)
+    np.testing.assert_allclose(printed, exact.round(5), atol=1e-9)
+    assert sum(exact.round(5)) == pytest.approx(exact.sum().round(5), abs=1e-9)
+
+
+def test_the_picture_of_noise_has_a_density_of_zero():
+    pixels = np.random.default_rng(0).standard_normal((23, 23))
+    assert "np.random.default_rng(0).standard_normal((23, 23))" in SOURCE
+    assert np.exp(norm.logpdf(pixels).sum()) == 0
+
+
 def test_the_hand_made_sample_is_right_and_leads_back_to_its_noise():
     L = np.array([[2, 0], [1, 1]])
     np.testing.assert_array_equal(L @ L.T, BY_HAND.cov)
-    np.testing.assert_array_equal(np.array([10, 10]) + L @ [1, -1], [12, 10])
-    for x, noise in (((12, 10), (1, -1)), ((14, 12), (2, 0)), ((10, 12), (0, 2))):
+    np.testing.assert_array_equal(np.array([10, 10]) + L @ [1, 1], [12, 12])
+    for x, noise in (((12, 12), (1, 1)), ((14, 12), (2, 0)), ((10, 12), (0, 2))):
         np.testing.assert_array_equal(np.linalg.solve(L, np.subtract(x, 10)), noise)
+    wrong_factors = (BY_HAND.cov, L.T, np.diag(np.diag(L)), np.eye(2))  # none is taken for L
+    assert not any(np.allclose(factor @ [1, 1], L @ [1, 1]) for factor in wrong_factors)
     far = [BY_HAND.logpdf(x) for x in ((14, 12), (10, 12))]
     np.testing.assert_allclose(far, far[0])
 

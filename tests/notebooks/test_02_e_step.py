@@ -90,8 +90,8 @@ def surest_place():
     return max(line, key=lambda x: small_row(x)[0])
 
 
-def unsure():
-    return np.flatnonzero(rows_under("truth").max(axis=1) < 0.9)
+def unsure(level):
+    return np.flatnonzero(rows_under("truth").max(axis=1) < level)
 
 
 def nlls():
@@ -104,12 +104,6 @@ HELD = {
         plain_em.nll(X, START) - plain_em.nll(X, TRUTH)
     ],
     "each with its negative log-likelihood: ignorant #, middling #, truth #.": nlls,
-    "with $p(x_1) = #$ and $p(x_2) = #$:": lambda: [np.mean(small_densities(x)) for x in (1, 3)],
-    "-\\log 0.18148 - \\log 0.10195 = # + # = #$": lambda: [
-        -np.log(0.18148),
-        -np.log(0.10195),
-        plain_em.nll(np.array([[1.0], [3.0]]), SMALL),
-    ],
     "- Near #, between the means, and near #.": lambda: equal_places(),
     "- At #, with #.": lambda: [surest_place(), small_row(surest_place())[0]],
     "It never gets beyond #.": lambda: [small_row(surest_place())[0]],
@@ -118,10 +112,6 @@ HELD = {
         *small_terms(3),
         sum(small_terms(3)),
         *small_row(3),
-    ],
-    "the products are # and #: responsibilities (#, #).": lambda: [
-        *small_terms(3, 0.9),
-        *small_row(3, 0.9),
     ],
     "At $x = 1$ the densities are # and #.": lambda: small_densities(1),
     "the products are # and #, so $a = (#, #)$.": lambda: [
@@ -141,16 +131,14 @@ HELD = {
         1 / (1 + EXP),
         EXP / (1 + EXP),
     ],
-    "- Sample #: # for component 0 and # for component 2.": lambda: [
+    "- There are # for which no component reaches 0.6,": lambda: [len(unsure(0.6))],
+    "all of them between samples # and #, where": lambda: unsure(0.6)[[0, -1]],
+    "The least certain is sample #: # for component 0 and # for component 2.": lambda: [
         rows_under("truth").max(axis=1).argmin(),
         *rows_under("truth")[rows_under("truth").max(axis=1).argmin()][[0, 2]],
     ],
-    "Between samples # and # you find all # samples": lambda: [*unsure()[[0, -1]], len(unsure())],
     "at the bottom right of the picture, with # for component 0.": lambda: [
         rows_under("ignorant")[:, 0].max()
-    ],
-    "even with the true parameters # of the 600 get the wrong label.": lambda: [
-        (rows_under("truth").argmax(axis=1) != LABELS[FROM_LEFT]).sum()
     ],
     "lead from # down to #, at the mean (#, #), with the weight # and the width #.": lambda: [
         plain_em.nll(X, under_the_sliders(*MOVED)),
@@ -168,15 +156,15 @@ HELD = {
     ],
 }
 GIVEN = (
-    "About 80 minutes, with a good place for a break after 50. Three exercises, 10 points",
+    "About 110 minutes, with good places for a break after 35 and after 70. Three exercises, 10",
     "200 samples from each component",
-    "with 600 samples whose labels are covered",
+    "with the weights 0.3, 0.2, 0.5. The ellipses lie",
+    "There are 600 samples, with their labels covered,",
     "The same 600 samples twice",
     "600 grey samples in three groups",
     "Take the density of every sample, multiply all 600",
     "but the weights 0.3, 0.2, 0.5; and the *fit*",
     "With weights (0.5, 0.5)",
-    "With weights (0.9, 0.1)",
     "With weights (0.2, 0.8)",
     "with the weights 0.2 and 0.8, as `np.exp`",
     "with weights 0.2 and 0.8: at x = 1",
@@ -185,7 +173,6 @@ GIVEN = (
     "600 samples, each in the blend",
     "600 samples under the ignorant guess",
     "the middle group of these 600 samples",
-    "for which no component reaches 0.9.",
     "Now with yours: 600 samples",
     "they leave room for about 20 errors.",
     "and yet its responsibilities are (0.9, 0.1).",
@@ -220,6 +207,11 @@ ASKED = {
         plain_em.responsibilities(STAR, TRUTH)[0, 2] / plain_em.responsibilities(STAR, TRUTH)[0, 1]
     ],
     "A factor 0.5 / 0.2 = # of it came": lambda: [MODEL.weights[2] / MODEL.weights[1]],
+    "It also has the larger weight, # against #.": lambda: MODEL.weights[[2, 1]],
+    "Each density is above 0.1, so each sample adds less than #.": lambda: [-np.log(0.1) + 0.005],
+    "The density of component 1 is # times as large,": lambda: [
+        small_densities(3)[1] / small_densities(3)[0]
+    ],
 }
 
 

@@ -173,11 +173,12 @@ HELD = {
     ],
 }
 GIVEN = (
-    "About 90 minutes, with a resting place after 55. Three exercises, 10 points",
+    "About 125 minutes, in three parts: good places for a break after 45 and 85.",
+    "Three exercises, 10 points",
     "have no responsibility above 0.9.",
-    "0.5, for the samples 0, 4 and 8.",
-    "Its responsibilities are 1, 0.5 and",
+    "the variances 11 and 4.",
     "600 samples, coloured by the changed",
+    "600 samples, with threads to the new mean",
     "Now with yours, on the 600 samples.",
 )
 
@@ -217,6 +218,19 @@ def test_what_comes_out_of_the_tries_in_the_plane_is_as_their_comments_say():
     )
     assert said.format(*first.ravel(), second[0, 0]) in code
     np.testing.assert_allclose(second, second[0, 0])
+
+
+def test_the_mean_that_moves_furthest_was_the_lowest_and_goes_to_the_right():
+    steps = plain_em.m_step(X, plain_em.responsibilities(X, START))[1] - START.means
+    assert np.linalg.norm(steps, axis=1).argmax() == 0 == START.means[:, 1].argmin()
+    assert steps[0, 0] > 1
+
+
+def test_at_the_far_left_the_upper_samples_pull_component_1_most_and_the_lower_ones_component_2():
+    far_left = X[X[:, 0] < -5]
+    pulls = plain_em.responsibilities(far_left, START).argmax(axis=1)
+    assert (pulls[far_left[:, 1] > 1.2] == 1).all()
+    assert (pulls[far_left[:, 1] < 0.9] == 2).all()
 
 
 def test_responsibilities_to_a_power_or_not_keep_the_identities():

@@ -61,7 +61,7 @@ def test_no_cell_reads_a_function_of_another_chapter():
         assert not names & written
 
 
-def said_under_the_slider(fit_em):
+def said_under_the_slider(fit_em, panels=None):
     """Run the slider's own function in the notebook's names, with this fit_em."""
     trace = gmm.fit(DATA.X, DATA.start, reg_covar=0)
     names = {name: getattr(drawing, name) for name in drawing.__all__}
@@ -69,8 +69,16 @@ def said_under_the_slider(fit_em):
     names |= {"nll": trace.negative_log_likelihood, "SliderFigure": lambda *a, **k: None}
     names |= {"draw_mixture": lambda ax, X, params, title: gmm.e_step(X, *params)}
     exec(the_cell("def watch_fit_em"), names)
+    return names["watch_fit_em"](drawing.new_figure(2)[1] if panels is None else panels, 3)
+
+
+def test_the_slider_shows_a_history_that_never_falls():
+    """As of a loop that appends the NLL before the update, and stops at once."""
     _, panels = drawing.new_figure(2)
-    return names["watch_fit_em"](panels, 3)
+    start_nll = gmm.negative_log_likelihood(DATA.X, *DATA.start)
+    said_under_the_slider(lambda X, *start: (*start[:3], [start_nll, start_nll]), panels)
+    low, high = panels[1].get_ylim()
+    assert low < start_nll < high
 
 
 def test_the_slider_says_so_of_an_empty_history():

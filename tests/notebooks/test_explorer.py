@@ -4,12 +4,13 @@ from functools import cache
 
 import numpy as np
 import pytest
-from gmm_helpers.explorer.answers import Answers, Configuration
 from support import plain_em
 from support.prose import assert_printed, numbers_not_in
 
 import gmm_helpers as gmm
+from gmm_helpers.explorer.configuration import Configuration
 from gmm_helpers.explorer.endings import Ending
+from gmm_helpers.explorer.own_runs import OwnRuns
 from gmm_helpers.explorer.runs import run_em
 
 STEM = "explorer"
@@ -26,7 +27,7 @@ def run_of(seed, n_components=3, ridge=1e-6):
 @cache
 def told(n_components, seed, reg_covar):
     asked = Configuration("original", n_components, seed, "identity", reg_covar)
-    *_, run = run_em(X, Answers().start(asked), reg_covar)
+    *_, run = run_em(X, OwnRuns().start(asked), reg_covar)
     return run
 
 

@@ -223,7 +223,11 @@ def test_a_question_is_folded_and_has_its_name(tmp_path):
 
 def test_a_folded_cell_stays_as_it_is_otherwise(tmp_path):
     first, *_ = read(tmp_path, ASKED + WHOLE).cells
-    assert first.metadata == {"jupyter": {"source_hidden": True}, "tags": ["folded"]}
+    assert first.metadata == {
+        "jupyter": {"source_hidden": True},
+        "transient": {"remove_source": True},
+        "tags": ["folded"],
+    }
     assert first.source.endswith("plotted = 3")
 
 

@@ -75,11 +75,15 @@ _ROWS = {
     ),
     "centred again and again": ways(centre=lambda g: g.means.cumsum(axis=0)),
     **shared("divided by N", "divided by N_k - 1"),
-    "unbiased divisor of np.cov": ways(
-        divisor=(
-            lambda g: g.N_k - (g.w**2).sum(axis=0) / g.N_k,
-            *(lambda g: g.N - 1, lambda g: g.N_k * (g.N - 1) / g.N),
-        )
+    "unbiased divisor of np.cov": (
+        *ways(
+            divisor=(
+                lambda g: g.N_k - (g.w**2).sum(axis=0) / g.N_k,
+                *(lambda g: g.N - 1, lambda g: g.N_k * (g.N - 1) / g.N),
+            )
+        ),
+        # As it comes, without a matrix for a single feature.
+        lambda X, r, means: np.array([np.cov(X.T, aweights=column) for column in r.T]),
     ),
     "counts along the wrong axis": ways(divisor=(lambda g: g.N_k[None], lambda g: g.N_k[:, None])),
     **shared("not divided by N_k", "divided twice", "divided by the wrong count"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from enum import Enum
 from pathlib import PurePosixPath
@@ -20,6 +21,8 @@ __all__ = [
     "type_of",
 ]
 
+# What `questions.progress_file` writes, also as browsers and LMS rename it.
+_PROGRESS = re.compile(r"(.*[\W_])?gmm_progress.*\.jsonl(\.txt|\.json)?", re.DOTALL)
 CHECKPOINTS = ".ipynb_checkpoints"  # of JupyterLab: at times all that is left of a notebook
 OURS = "gmm_helpers"  # a folder that is there, even if somebody hands it in as well
 
@@ -29,6 +32,7 @@ class FileType(Enum):
 
     NOTEBOOK = "notebook"  # others may be one, too, as `contents` finds out
     ARCHIVE = "archive"
+    PROGRESS = "progress"  # answers to questions that the notebook may have lost
     TIMESTAMP = "timestamp"  # nbgrader notes in it when the work was handed in
     SIDE_FILE = "side file"  # that a notebook may import or load
     OTHER = "other"  # a student who hands in a PDF has not handed in nothing
@@ -114,6 +118,8 @@ def type_of(parts: Sequence[str]) -> FileType:
         return FileType.TIMESTAMP
     if name.endswith(".ipynb") or name == ".":  # a folder that was not searched may hold some
         return FileType.NOTEBOOK
+    if _PROGRESS.fullmatch(name):
+        return FileType.PROGRESS
     if name.endswith(_ARCHIVES):
         return FileType.ARCHIVE
     return FileType.SIDE_FILE if name.endswith(_SIDE_FILES) else FileType.OTHER

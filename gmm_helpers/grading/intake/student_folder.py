@@ -21,6 +21,8 @@ __all__ = ["StudentFolder", "chapters_in_files", "load"]
 MAX_NOTEBOOKS = 100  # of one student
 MAX_TOTAL = 2 * MAX_BYTES  # bytes of one student
 MAX_OTHER_FILES = 1_000  # that are looked into and named
+MAX_PROGRESS = 2 * 2**20  # bytes of one file of answers; a hundred times what a course makes
+MAX_PROGRESS_FILES = 10  # of one student
 MAX_GLIMPSE = 16 * 2**20  # bytes of files that are only read to see whose they are
 _WORK = (FileType.NOTEBOOK, FileType.ARCHIVE, FileType.TIMESTAMP)
 
@@ -46,7 +48,10 @@ def load(folder: StudentFolder) -> Submission:
     assignment = assignments.pop() if folder.nbgrader and len(assignments) == 1 else ""
     files, other_files = tuple(reader.files), tuple(reader.other_files)
     timestamp = _timestamp(folder.entries)
-    return Submission(folder.student, files, tuple(notes), assignment, timestamp, other_files)
+    return Submission(
+        *(folder.student, files, tuple(notes), assignment, timestamp, other_files),
+        tuple(reader.progress),
+    )
 
 
 def _timestamp(entries: Sequence[Entry]) -> str:
@@ -75,6 +80,7 @@ class _Reader:
         self.left, self.n_notebooks, self.in_archive = left, 0, False
         self.files: list[File] = []
         self.other_files: list[str] = []
+        self.progress: list[File] = []
         self.notes: list[Notice] = []
 
     def take_all(self, entries: Sequence[Entry]) -> None:
@@ -98,6 +104,8 @@ class _Reader:
             self._keep(entry, b"", NoticeKind.PLACEHOLDER())
         else:
             self.other_files.append(entry.path)
+            if file_type == FileType.PROGRESS:
+                self._read_progress(entry)
 
     def _read_notebook(self, entry: Entry) -> None:
         self.n_notebooks += 1
@@ -108,6 +116,15 @@ class _Reader:
             self._unpack(entry, content)
         else:
             self._keep(entry, content, problem)
+
+    def _read_progress(self, entry: Entry) -> None:
+        content, problem = b"", entry.problem
+        if len(self.progress) < MAX_PROGRESS_FILES and not problem:
+            content, problem = _read(entry, min(self.left, MAX_PROGRESS))
+            self.left -= len(content)
+            self.progress.append(File(entry.path, entry.modified, content, problem))
+        if not content:
+            self.notes.append(NoticeKind.UNREAD_FILES(files=[entry.path]))
 
     def _open(self, entry: Entry) -> None:
         is_zipped = entry.parts[-1].lower().endswith(".zip")

@@ -11,7 +11,7 @@ __all__ = ["File", "Submission", "digest_of"]
 
 
 class File(NamedTuple):
-    """A notebook that was handed in, read or not."""
+    """A notebook, or a file of answers, that was handed in, read or not."""
 
     path: str  # below the student's folder, with forward slashes
     modified: float  # seconds since 1970
@@ -28,6 +28,7 @@ class Submission(NamedTuple):
     assignment: str = ""  # the name in nbgrader's layout, if it is one
     timestamp: str = ""  # in `timestamp.txt` nbgrader notes when it was handed in
     other_files: tuple[str, ...] = ()  # paths of files beside the notebooks
+    progress: tuple[File, ...] = ()  # those of them that hold answers to questions
 
     @property
     def modified(self) -> float:
@@ -38,7 +39,7 @@ class Submission(NamedTuple):
 def digest_of(submission: Submission) -> str:
     """A mark of everything that a grade depends on."""
     mark = hashlib.sha256(submission.student.encode("utf-8", "replace"))
-    for file in submission.files:
+    for file in (*submission.files, *submission.progress):
         problem = file.problem and file.problem.as_json()
         head = f"{file.path}\0{file.modified}\0{problem}\0{len(file.content)}\0"
         mark.update(head.encode("utf-8", "replace"))

@@ -13,7 +13,8 @@ from ..rows import Row
 
 __all__ = ["build_key", "build_row", "draw_cases"]
 
-_NEUTRAL = (Status.MISSING, Status.NEEDS_REVIEW, Status.NOT_ATTEMPTED)  # nothing is wrong yet
+# Nothing is wrong yet.
+_NEUTRAL = (Status.MISSING, Status.NEEDS_REVIEW, Status.TO_BE_GRADED, Status.NOT_ATTEMPTED)
 
 
 @lru_cache(maxsize=64)

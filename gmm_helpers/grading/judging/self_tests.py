@@ -2,58 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Sequence
 from textwrap import shorten
 
 from ...checks.cards import framed
 from ...drawing.typesetting import typeset_plain
 from ...exercises import Status
 from ...questions import Question
-from ...questions.answers import ever_right
-from ..parsing.notebook import SubmittedNotebook
-from ..parsing.question_answers import QuestionAnswers
 from ..parsing.release import SELF_TESTS, Chapter
 from ..rows import Row
+from .question_outcomes import Outcome
 
 __all__ = ["self_test_rows"]
 
+NOTHING_FOUND = "No question of this chapter is in the notebook, or none was run."
 WIDTH = 60  # characters of a question that are quoted
 
 
-def self_test_rows(chapter: Chapter, notebooks: Sequence[SubmittedNotebook]) -> list[Row]:
+def self_test_rows(chapter: Chapter, is_asked: bool, outcomes: Sequence[Outcome]) -> list[Row]:
     """One row for all questions of a chapter; none if they earn no points.
 
-    Of several notebooks, the one in which most was answered counts for each question. What is
-    right is asked of our own solved notebook, and never of what was handed in.
+    `is_asked` says whether any question was found in what was handed in.
     """
     if not chapter.self_test_points:
         return []
-    given: dict[str, QuestionAnswers] = {}
-    for notebook in notebooks:
-        for cell in notebook.cells:
-            for answers in cell.answers:
-                known = given.get(answers.key)
-                if known is None or len(answers.attempts) > len(known.attempts):
-                    given[answers.key] = answers
-    answered = [
-        key
-        for key, definition in chapter.self_tests
-        if key in given and given[key].is_answered(definition)
-    ]
-    rights = [key for key in answered if _is_right(chapter, given[key])]
+    answered = [each.question for each in outcomes]
+    rights = [each.question for each in outcomes if each.is_right]
     n_counting = len(rights if chapter.credit and chapter.credit.for_right else answered)
     each = chapter.self_test_points / len(chapter.self_tests)
     score, points = round(n_counting * each, 2), chapter.self_test_points
     status = _status(len(answered), n_counting, len(chapter.self_tests))
-    message = _message(chapter, given, answered, rights)
+    message = _message(chapter, answered, rights) if is_asked else NOTHING_FOUND
     headline = f"{SELF_TESTS}: {status}, {score:g} of {points:g} points."
     card = framed(headline, status, [message])
     return [Row(chapter.name, SELF_TESTS, score, points, status, message, card)]
-
-
-def _is_right(chapter: Chapter, answers: QuestionAnswers) -> bool:
-    definition = dict(chapter.self_tests)[answers.key]
-    return definition is not None and ever_right(definition, answers.attempts)
 
 
 def _status(n_answered: int, n_counting: int, n_all: int) -> Status:
@@ -64,15 +46,8 @@ def _status(n_answered: int, n_counting: int, n_all: int) -> Status:
     return Status.PARTIAL if n_counting else Status.INCORRECT
 
 
-def _message(
-    chapter: Chapter,
-    given: Mapping[str, QuestionAnswers],
-    answered: Sequence[str],
-    rights: Sequence[str],
-) -> str:
+def _message(chapter: Chapter, answered: Collection[str], rights: Collection[str]) -> str:
     n = len(chapter.self_tests)
-    if not given:
-        return "No question of this chapter is in the notebook, or none was run."
     said = [f"{len(answered)} of {n} questions answered"]
     if chapter.credit and chapter.credit.for_right:
         said.append(f"{len(rights)} right (of a prediction, the first answer counts)")

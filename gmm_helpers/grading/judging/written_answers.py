@@ -21,8 +21,8 @@ NOT_ANSWERED = "There is no answer."
 def answer_rows(chapter: Chapter, candidates: Sequence[SubmittedNotebook]) -> list[Row]:
     """A row for each written question of a chapter; its points count, whatever the submission says.
 
-    It "needs_review" if there is an answer, or may be, in any notebook of the chapter; otherwise
-    it is "not_attempted". Our own model answers are nobody's where there is other work.
+    It is "to_be_graded" if there is an answer, or may be, in any notebook of the chapter; otherwise
+    "not_attempted". Our own model answers are nobody's where there is other work.
     """
     given = {cell.source.strip() for cell in chapter.cells} | {"", _NBGRADER_STUB}
     near = [c for c in candidates if {*c.held} & {*chapter.exercises}]
@@ -37,7 +37,7 @@ def _row(
     name, points = question.grade_id, question.points
     texts = {cell.source.strip() for each in near for cell in _cells(question, each)}
     if texts - given - {question.stub.strip()}:
-        return build_row(notebook, name, points, Status.NEEDS_REVIEW, READ_BY_A_PERSON)
+        return build_row(notebook, name, points, Status.TO_BE_GRADED, READ_BY_A_PERSON)
     return build_row(notebook, name, points, Status.NOT_ATTEMPTED, NOT_ANSWERED)
 
 

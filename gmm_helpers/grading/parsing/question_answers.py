@@ -10,11 +10,11 @@ from ...questions.answers import is_answer
 from ...questions.as_data import from_data
 from ...questions.record import MIME
 
-__all__ = ["QuestionAnswers", "answers_in", "states_of"]
+__all__ = ["MAX_ATTEMPTS", "QuestionAnswers", "answers_in", "states_of"]
 
 _STATE = "application/vnd.jupyter.widget-state+json"
 _VIEW = "application/vnd.jupyter.widget-view+json"
-_MAX_ATTEMPTS = 1_000
+MAX_ATTEMPTS = 1_000
 
 
 class QuestionAnswers(NamedTuple):
@@ -63,7 +63,7 @@ def answers_in(cell: Mapping[str, Any], states: Mapping[str, Any]) -> tuple[Ques
         attempts = max([_list(record.get("attempts")), *in_widgets], key=len)
         key = question.get("key")
         if isinstance(key, str):
-            usable = tuple(attempts[:_MAX_ATTEMPTS])
+            usable = tuple(attempts[:MAX_ATTEMPTS])
             found.append(QuestionAnswers(key, usable, _definition(question)))
     return tuple(found)
 
@@ -79,7 +79,7 @@ def _of_key(key: str, states: Mapping[str, Any]) -> Iterator[list]:
     for each in states.values():
         state = _dict(_dict(each).get("state"))
         if _dict(state.get("_question")).get("key") == key:
-            yield _list(state.get("_attempts"))[:_MAX_ATTEMPTS]
+            yield _list(state.get("_attempts"))[:MAX_ATTEMPTS]
 
 
 def _definition(data: dict) -> Question | None:

@@ -22,8 +22,7 @@ from ...exercises import EXERCISES, Status
 from ..intake.submission import Submission
 from ..rows import Row
 from .autograded import write_autograded
-from .results import Result
-from .summary import REVIEW
+from .results import REVIEW, Result
 
 __all__ = ["Course", "GradebookError"]
 
@@ -81,7 +80,7 @@ class Course:
 
     def _student(self, gradebook, result: Result, submission: Submission, late) -> None:
         gradebook.update_or_create_student(result.student)
-        if result.total.status == Status.MISSING:
+        if not result.is_handed_in:
             return
         when = _time(submission.timestamp)
         more = {"timestamp": when} if when else {}
@@ -106,7 +105,7 @@ def _give(grade: Any, row: Row | None) -> None:
     """Give an automatic score; what is not there gets none, as nbgrader has it."""
     if row is None:
         grade.auto_score, grade.needs_manual_grade = 0, False
-    elif row.status == Status.NEEDS_REVIEW and row.exercise not in EXERCISES:
+    elif row.status == Status.TO_BE_GRADED:
         grade.auto_score, grade.needs_manual_grade = None, True
     else:
         share = row.score / row.max_score if row.max_score else 0.0

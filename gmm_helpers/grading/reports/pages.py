@@ -24,6 +24,7 @@ from .summary import is_graded
 __all__ = ["feedback_page", "report_page"]
 
 _WHOLE = (Status.MISSING, Status.UNREADABLE, Status.CRASHED)
+_BY_HAND = (Status.NEEDS_REVIEW, Status.TO_BE_GRADED)
 _OTHER = "other"
 _COLORS = (
     Status.CORRECT.code,
@@ -58,11 +59,10 @@ def feedback_page(result: Result, chapters: Sequence[Chapter], public_seed: int)
     for chapter in chapters:
         rows = [row for row in result.rows if row.notebook == chapter.name]
         notebooks.append((chapter.name, rows, _cards(rows)))
-    by_hand = sum(row.max_score for row in result.rows if row.status == Status.NEEDS_REVIEW)
+    by_hand = sum(row.max_score for row in result.rows if row.status in _BY_HAND)
     written = sum(row.max_score for row in result.rows if not is_graded(row.exercise))
     page = _templates().get_template("feedback.html")
-    is_missing = result.total.status == Status.MISSING
-    about = {"by_hand": by_hand, "written": written, "is_missing": is_missing}
+    about = {"by_hand": by_hand, "written": written}
     about |= {"public_seed": public_seed}
     return page.render(result=result, notebooks=notebooks, **about)
 
@@ -79,8 +79,8 @@ def _cards(rows: Sequence[Row]) -> list[Markup]:
 
 def report_page(summary: Mapping[str, Any]) -> str:
     """What an instructor reads, from what `summary.summary_of` returns."""
-    missing = Status.MISSING.code
-    scores = [each["score"] for each in summary["students"] if each["status"] != missing]
+    scores = [each["score"] for each in summary["students"] if each["handed_in"]]
+    review = Status.NEEDS_REVIEW.code
     edited = NoticeKind.LOCKED_CELL_EDITED.code
     more = {
         "students": [_with_colors(each) for each in summary["students"]],
@@ -90,7 +90,7 @@ def report_page(summary: Mapping[str, Any]) -> str:
         "exercises": [_with_shares(each) for each in summary["exercises"]],
         "feedback": {each["student"]: each["feedback"] for each in summary["students"]},
         "max_named": max((each["count"] for each in summary["mistakes"]), default=0),
-        "n_review": len({each["student"] for each in summary["review"]}),
+        "n_review": sum(each["status"] == review for each in summary["students"]),
         "helpers": _by_exercise(summary["possible_misconduct"]["helpers"]),
         "edited": [each for each in summary["notes"] if each["kind"] == edited],
     }
@@ -110,11 +110,10 @@ def _with_colors(student: Mapping[str, Any]) -> dict[str, Any]:
     """Exercises with their colours in the report, and how many answers are graded by hand."""
     code = [row for row in student["rows"] if is_graded(row["exercise"])]
     other = [row for row in student["rows"] if not is_graded(row["exercise"])]
-    review = Status.NEEDS_REVIEW.code
     return {
         **student,
         "code": [{**row, "color": _color(row["status"])} for row in code],
-        "by_hand": sum(row["status"] == review for row in other),
+        "by_hand": sum(row["status"] == Status.TO_BE_GRADED.code for row in other),
     }
 
 

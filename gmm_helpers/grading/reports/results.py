@@ -9,13 +9,16 @@ from ...exercises import EXERCISES, Status
 from ...exercises.statuses import FileStatus, Isolation
 from ..intake.file_names import chapters_named
 from ..judging.exercises import build_row
+from ..judging.question_outcomes import Outcome
 from ..notices import Notice, NoticeKind
 from ..parsing.candidates import FileReport
 from ..parsing.release import SELF_TESTS, Chapter, Release
 from ..rows import Row, Total, total_of
 from ..settings import PUBLIC_SEED
 
-__all__ = ["About", "Result", "chapters_in", "complete"]
+__all__ = ["REVIEW", "About", "Result", "chapters_in", "complete", "review_of", "row_entry"]
+
+REVIEW = (Status.CRASHED, Status.MEMORY, Status.NEEDS_REVIEW)  # a file speaks for UNREADABLE
 
 _OURS = NoticeKind.SOLVED_NOTEBOOK, NoticeKind.MOSTLY_SOLVED
 _BROKEN = (FileStatus.UNREADABLE, FileStatus.CRASHED)
@@ -47,6 +50,12 @@ class Result(NamedTuple):
     isolation: str  # what student code was kept in
     modified: float = 0.0
     assignment: str = ""
+    answers: tuple[Outcome, ...] = ()  # to predictions and self-tests
+
+    @property
+    def is_handed_in(self) -> bool:
+        """Whether there is anything of a notebook that counts."""
+        return any(row.status != Status.MISSING for row in self.rows)
 
 
 def chapters_in(jsons: Sequence[Mapping[str, Any]], release: Release) -> tuple[Chapter, ...]:
@@ -66,7 +75,7 @@ def complete(json: Mapping[str, Any], chapters: Sequence[Chapter]) -> Result:
     for chapter in chapters:
         own = [row for row in graded if row.notebook == chapter.name]
         rows += own or _missing_rows(chapter, files)
-    return Result(
+    result = Result(
         json["student"],
         tuple(rows),
         total_of(rows),
@@ -78,7 +87,41 @@ def complete(json: Mapping[str, Any], chapters: Sequence[Chapter]) -> Result:
         json["isolation"],
         json["modified"],
         json["assignment"],
+        tuple(Outcome.of_json(answer) for answer in json["answers"]),
     )
+    status = Status.NEEDS_REVIEW if review_of(result) else result.total.status
+    return result._replace(total=result.total._replace(status=status))
+
+
+def review_of(result: Result) -> list[dict[str, Any]]:
+    """What a person should review: what was not judged, and what is unusual about the files.
+
+    Whoever has an entry here "needs review": in the report, in `summary.csv`, on the terminal.
+    """
+    rows = [row for row in result.rows if row.status in REVIEW or row.out_of_time]
+    entries = [row_entry(row) for row in rows if row.exercise in EXERCISES]
+    entries += [_file_entry(file, file.problem) for file in result.files if file.problem]
+    for notice in result.review:
+        words = {"what": notice.subject, "why": _sentence(notice)}
+        entries.append({**notice.as_json(), **words})
+    return [{"student": result.student, **entry} for entry in entries]
+
+
+def row_entry(row: Row) -> dict[str, Any]:
+    """A row in a list of what to look at."""
+    what = f"{row.exercise}: {row.status}"
+    return {"kind": row.status.code, "exercise": row.exercise, "what": what, "why": row.message}
+
+
+def _file_entry(file: FileReport, problem: Notice) -> dict[str, Any]:
+    what = f"{file.path}: {file.status}"
+    return {"kind": problem.kind.code, "file": file.path, "what": what, "why": _sentence(problem)}
+
+
+def _sentence(notice: Notice) -> str:
+    """A notice by itself; elsewhere it stands behind a colon."""
+    text = str(notice)
+    return text[:1].upper() + text[1:]
 
 
 def _files(files: Sequence[FileReport], missing: Sequence[Chapter]) -> tuple[FileReport, ...]:

@@ -8,22 +8,20 @@ from typing import Any
 
 from ...exercises import EXERCISES, Status
 from ..notes.fingerprints import same_solutions
-from ..notices import Notice
-from ..parsing.candidates import FileReport
 from ..parsing.release import SELF_TESTS
 from ..rows import Row
-from .results import About, Result
+from .missed_questions import questions_of
+from .results import REVIEW, About, Result, review_of, row_entry
 
-__all__ = ["REVIEW", "is_graded", "review_of", "summary_of"]
+__all__ = ["is_graded", "summary_of"]
 
 N_BINS = 10
-REVIEW = (Status.CRASHED, Status.MEMORY, Status.NEEDS_REVIEW)  # a file speaks for UNREADABLE
 RAISED = (Status.ERROR, Status.TIMEOUT)  # mistakes of students as a rule
 
 
 def summary_of(results: Sequence[Result], about: About, names: Mapping[str, str]) -> dict[str, Any]:
     """What an instructor may want to know, as plain JSON."""
-    handed_in = [result for result in results if result.total.status != Status.MISSING]
+    handed_in = [result for result in results if result.is_handed_in]
     exercises = [EXERCISES[name] for chapter in about.chapters for name in chapter.exercises]
     code_points = sum(exercise.points for exercise in exercises)
     question_points = sum(chapter.self_test_points for chapter in about.chapters)
@@ -44,9 +42,10 @@ def summary_of(results: Sequence[Result], about: About, names: Mapping[str, str]
         "distribution": _distribution([result.total.score for result in handed_in], graded),
         "exercises": _exercises(handed_in),
         "mistakes": _mistakes(handed_in),
+        "questions": questions_of(handed_in, about.chapters),
         "review": [entry for result in results for entry in review_of(result)],
         "raised": [
-            {"student": result.student, **_row_entry(row)}
+            {"student": result.student, **row_entry(row)}
             for result in results
             for row in result.rows
             if row.status in RAISED and not row.out_of_time
@@ -115,39 +114,8 @@ def _mistakes(results: Sequence[Result]) -> list[dict[str, Any]]:
     ]
 
 
-def review_of(result: Result) -> list[dict[str, Any]]:
-    """What a person should review: what was not judged, and what is unusual about the files."""
-    rows = [row for row in result.rows if row.status in REVIEW or row.out_of_time]
-    entries = [_row_entry(row) for row in rows if row.exercise in EXERCISES]
-    entries += [_file_entry(file, file.problem) for file in result.files if file.problem]
-    for notice in result.review:
-        words = {"what": notice.subject, "why": _sentence(notice)}
-        entries.append({**notice.as_json(), **words})
-    return [{"student": result.student, **entry} for entry in entries]
-
-
-def _row_entry(row: Row) -> dict[str, Any]:
-    what = f"{row.exercise}: {row.status}"
-    return {"kind": row.status.code, "exercise": row.exercise, "what": what, "why": row.message}
-
-
-def _file_entry(file: FileReport, problem: Notice) -> dict[str, Any]:
-    what = f"{file.path}: {file.status}"
-    return {"kind": problem.kind.code, "file": file.path, "what": what, "why": _sentence(problem)}
-
-
-def _sentence(notice: Notice) -> str:
-    """A notice by itself; elsewhere it stands behind a colon."""
-    text = str(notice)
-    return text[:1].upper() + text[1:]
-
-
 def _n_written(results: Sequence[Result]) -> int:
-    return sum(
-        row.status == Status.NEEDS_REVIEW and row.exercise not in EXERCISES
-        for result in results
-        for row in result.rows
-    )
+    return sum(row.status == Status.TO_BE_GRADED for result in results for row in result.rows)
 
 
 def _possible_misconduct(results: Sequence[Result]) -> dict[str, Any]:
@@ -171,6 +139,7 @@ def _student(result: Result, names: Mapping[str, str]) -> dict[str, Any]:
         "score": result.total.score,
         "max_score": result.total.max_score,
         "status": result.total.status.code,
+        "handed_in": result.is_handed_in,
         "feedback": f"feedback/{names[result.student]}.html",
         "rows": [
             {

@@ -15,6 +15,12 @@ from gmm_helpers.grading.intake.file_types import FileType, is_ignored, stem_of,
         ("a.TAR.xz", FileType.ARCHIVE),
         ("timestamp.txt", FileType.TIMESTAMP),
         ("notes.txt", FileType.SIDE_FILE),
+        ("gmm_progress.jsonl", FileType.PROGRESS),
+        ("gmm_progress (1).jsonl", FileType.PROGRESS),  # of a browser
+        ("gmm_progress-2.jsonl", FileType.PROGRESS),  # of an LMS
+        ("week 2_GMM_progress.jsonl.txt", FileType.PROGRESS),
+        ("my_progress.jsonl", FileType.OTHER),
+        ("gmm_progress.pdf", FileType.OTHER),
         ("ipynb", FileType.OTHER),
         ("02.ipynb.pdf", FileType.OTHER),
     ],

@@ -36,6 +36,35 @@ def test_notebooks_are_read_and_other_files_named():
     assert found.other_files == ("b/data.csv", "c.pdf")
 
 
+def test_files_of_answers_are_read_as_well_as_named():
+    lines = b'{"kind": "question"}'
+    found = loaded(entry("a.ipynb"), entry("b", "gmm_progress.jsonl", content=lines))
+    assert [(each.path, each.content) for each in found.progress] == [
+        ("b/gmm_progress.jsonl", lines)
+    ]
+    assert found.other_files == ("b/gmm_progress.jsonl",)
+    assert (len(found.files), found.notes) == (1, ())
+
+
+@pytest.mark.parametrize("claims", [1, None])
+def test_files_of_answers_are_not_read_without_end(claims, monkeypatch):
+    monkeypatch.setattr(student_folder, "MAX_PROGRESS", 100)
+    monkeypatch.setattr(student_folder, "MAX_PROGRESS_FILES", 2)
+    name, lines = "gmm_progress.jsonl", b'{"kind": "question"}'
+    long = entry("a", name, content=b"x" * 101, size=claims)
+    more = [entry(folder, name, content=lines) for folder in "bc"]
+    found = loaded(long, *more, entry("d.ipynb"))
+    assert [each.content for each in found.progress] == [b"", lines]
+    assert [note.fields["files"] for note in found.notes] == [[f"a/{name}"], [f"c/{name}"]]
+
+
+def test_a_file_of_answers_that_cannot_be_read_is_told_and_stops_nobody():
+    link = entry("gmm_progress.jsonl")._replace(problem=NoticeKind.LINK())
+    found = loaded(link, entry("d.ipynb"))
+    assert (found.progress, len(found.files)) == ((), 1)
+    assert found.notes == (NoticeKind.UNREAD_FILES(files=["gmm_progress.jsonl"]),)
+
+
 @pytest.mark.parametrize(
     "content",
     [

@@ -22,6 +22,7 @@ SUBMISSION = Submission("ann", (FILE,), (NoticeKind.LINK_LEFT(path="x"),), other
         SUBMISSION._replace(notes=()),
         SUBMISSION._replace(notes=(NoticeKind.LINK_LEFT(path="y"),)),
         SUBMISSION._replace(other_files=()),
+        SUBMISSION._replace(progress=(FILE,)),
     ],
 )
 def test_whatever_changes_changes_the_mark(other):

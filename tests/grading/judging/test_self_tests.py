@@ -4,56 +4,29 @@ import json
 
 import nbformat
 import pytest
-from support.asked import QUESTIONS
+from support.answered import ASKED, RIGHT, STATE, course, notebook
 
 from gmm_helpers.exercises import Status
 from gmm_helpers.grading.intake.submission import File, Submission
+from gmm_helpers.grading.judging.question_outcomes import answers_given, outcomes_of
 from gmm_helpers.grading.judging.self_tests import self_test_rows
 from gmm_helpers.grading.parsing.candidates import read_notebooks
 from gmm_helpers.grading.parsing.release import Credit, read_release, with_credit
-from gmm_helpers.questions.as_data import to_data
 from gmm_helpers.questions.record import MIME
-
-ASKED = {question.key: question for question in QUESTIONS.values()}  # five
-RIGHT = {"rows": [[1], [0]], "sums": [[0, 3]], "quotient": [0.8], "steps": [[0, 1, 2]]}
-RIGHT["mean"] = [[1.0, 1.0]]
-VIEW = "application/vnd.jupyter.widget-view+json"
-STATE = "application/vnd.jupyter.widget-state+json"
-
-
-def notebook(attempts=None, in_widgets=None, definitions=ASKED):
-    """A chapter with one exercise and five questions, answered or not."""
-    graded = {"grade_id": "e_step", "solution": True, "locked": False, "grade": False}
-    cells = [nbformat.v4.new_code_cell("def e_step(*a): ...", metadata={"nbgrader": graded})]
-    states = {}
-    for key, question in definitions.items():
-        cell = nbformat.v4.new_code_cell(f'ask("{key}")', metadata={"gmm": {"question": key}})
-        if attempts is not None:
-            record = {"question": to_data(question), "attempts": attempts.get(key, [])}
-            views = {VIEW: {"model_id": key * 3}, "text/plain": ""}
-            cell.outputs = [
-                nbformat.v4.new_output("display_data", {MIME: record, "text/plain": ""}),
-                nbformat.v4.new_output("execute_result", views, execution_count=1),
-            ]
-            states[key * 3] = {"state": {"_attempts": (in_widgets or {}).get(key, [])}}
-        cells.append(cell)
-    metadata = {"widgets": {STATE: {"state": states}}}
-    return nbformat.v4.new_notebook(cells=cells, metadata=metadata)
 
 
 @pytest.fixture
 def rows(tmp_path):
-    nbformat.write(notebook(), tmp_path / "02_e_step.ipynb")
-    (tmp_path / "solutions").mkdir()
-    nbformat.write(notebook({}), tmp_path / "solutions" / "02_e_step.ipynb")
-    release = read_release(tmp_path)
+    release = course(tmp_path)
 
     def of(*notebooks, for_right=True, points=0.5):
         given = with_credit(release, Credit(points, for_right))
         contents = [n if isinstance(n, bytes) else nbformat.writes(n).encode() for n in notebooks]
         files = [File(f"{i}.ipynb", float(i), content) for i, content in enumerate(contents)]
         candidates, _ = read_notebooks(Submission("ann", tuple(files)), given, given)
-        return self_test_rows(given.chapters[0], candidates)
+        (chapter,) = given.chapters
+        answers = answers_given(chapter, candidates)
+        return self_test_rows(chapter, bool(answers), outcomes_of(chapter, answers))
 
     return of
 
@@ -62,7 +35,7 @@ def test_no_points_no_row(rows, tmp_path):
     chapter = read_release(tmp_path).chapters[0]
     assert len(chapter.self_tests) == 5
     assert chapter.self_test_points == 0
-    assert self_test_rows(chapter, []) == []
+    assert self_test_rows(chapter, True, []) == []
 
 
 def test_all_right(rows):

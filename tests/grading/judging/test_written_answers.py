@@ -24,7 +24,7 @@ def rows(release):
 
 def test_an_answer_waits_for_a_person_and_nothing_is_counted_yet(rows):
     found = rows(filled(STEM, question_prior=ANSWER))
-    assert found["question_prior"].status is Status.NEEDS_REVIEW
+    assert found["question_prior"].status is Status.TO_BE_GRADED
     assert {row.status for name, row in found.items() if name != "question_prior"} == {
         Status.NOT_ATTEMPTED
     }
@@ -47,17 +47,17 @@ def test_the_stub_that_was_handed_out_is_no_answer(rows):
 def test_an_answer_counts_in_whichever_notebook_it_stands(rows):
     answered, empty = filled(STEM, question_prior=ANSWER), student_copy(STEM)
     for books in ((empty, answered), (answered, empty), (without_marks(answered), empty)):
-        assert rows(*books)["question_prior"].status is Status.NEEDS_REVIEW
+        assert rows(*books)["question_prior"].status is Status.TO_BE_GRADED
     assert rows(empty, empty)["question_prior"].status is Status.NOT_ATTEMPTED
 
 
 def test_a_model_answer_beside_other_work_is_nobodys(rows):
     assert rows(solved(STEM), student_copy(STEM))["question_prior"].status is Status.NOT_ATTEMPTED
     own = filled(STEM, question_prior=ANSWER)
-    assert rows(solved(STEM), own)["question_prior"].status is Status.NEEDS_REVIEW
+    assert rows(solved(STEM), own)["question_prior"].status is Status.TO_BE_GRADED
 
 
 def test_without_marks_any_text_of_their_own_may_be_the_answer(rows):
     found = rows(without_marks(filled(STEM, question_prior=ANSWER)))
-    assert found["question_prior"].status is Status.NEEDS_REVIEW
+    assert found["question_prior"].status is Status.TO_BE_GRADED
     assert rows(without_marks(student_copy(STEM)))["question_prior"].status is not None

@@ -10,14 +10,13 @@ from gmm_helpers.grading.grader import Grader
 from gmm_helpers.grading.intake.submission import File, Submission
 from gmm_helpers.grading.notices import NoticeKind
 from gmm_helpers.grading.parsing.release import Release
-from gmm_helpers.grading.reports.results import chapters_in, complete
-from gmm_helpers.grading.reports.summary import review_of
+from gmm_helpers.grading.reports.results import chapters_in, complete, review_of
 
 
 def test_another_kind_of_file_is_named_and_needs_review(grader, release):
     json = grader.grade(Submission("hans", (), other_files=("02_e_step.html", "letter.pdf")))
     result = complete(json, release.chapters)
-    assert result.total.status == "unreadable"
+    assert result.total.status == "needs review"
     assert [(entry["file"], entry["kind"]) for entry in review_of(result)] == [
         ("02_e_step.html", "not_ipynb"),
         ("letter.pdf", "not_ipynb"),

@@ -11,8 +11,8 @@ from gmm_helpers.grading.notices import NoticeKind
 from gmm_helpers.grading.parsing.candidates import FileReport
 from gmm_helpers.grading.parsing.release import Credit, with_credit
 from gmm_helpers.grading.reports.pages import report_page
-from gmm_helpers.grading.reports.results import About, Result
-from gmm_helpers.grading.reports.summary import review_of, summary_of
+from gmm_helpers.grading.reports.results import About, Result, review_of
+from gmm_helpers.grading.reports.summary import summary_of
 from gmm_helpers.grading.rows import Row, total_of
 
 STEM = "02_e_step"
@@ -39,7 +39,11 @@ def test_a_class_counts_what_anybody_handed_in(grader, settings, tmp_path):
     broken = grader.grade(submission(b"{", student="c"))
     results = write_reports(tmp_path, [one, none, broken], settings)
     assert [result.total.max_score for result in results] == [14, 14, 14]
-    assert [result.total.status for result in results] == ["not attempted", "missing", "unreadable"]
+    assert [result.total.status for result in results] == [
+        "not attempted",
+        "missing",
+        "needs review",
+    ]
     assert {row.status for row in results[2].rows} == {"unreadable"}
     report = json.loads((tmp_path / "report.json").read_text())
     assert (report["seed"], report["isolation"]) == (settings.seed, "not isolated")
@@ -90,7 +94,7 @@ def test_review_lists_what_could_not_be_judged_and_no_mistake():
         row("e_step", Status.MEMORY),
         row("weighted_log_prob", Status.ERROR),
         row("negative_log_likelihood", Status.TIMEOUT)._replace(out_of_time=True),
-        row("question_prior", Status.NEEDS_REVIEW),
+        row("question_prior", Status.TO_BE_GRADED),
     ]
     entries = review_of(result(rows=rows))
     assert [(entry["student"], entry["exercise"], entry["kind"]) for entry in entries] == [

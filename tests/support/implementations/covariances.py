@@ -115,6 +115,11 @@ def numpy_cov_with_its_own_divisor(X, responsibilities, means):
     return np.reshape(covariances, (len(means), X.shape[1], X.shape[1]))
 
 
+@wrong("update_covariances", "unbiased divisor of np.cov")
+def numpy_cov_as_it_comes(X, responsibilities, means):
+    return np.array([np.cov(X.T, aweights=column) for column in responsibilities.T])
+
+
 @wrong("update_covariances", "not divided by N_k")
 def scatter_matrices(X, responsibilities, means):
     return [

@@ -7,6 +7,7 @@ import { Screen } from "./screen.js";
 import { Showing } from "./showing.js";
 import { Surroundings } from "./surroundings.js";
 import { Drag } from "../controls/drag.js";
+import { Inside } from "../motion/inside.js";
 import { Keyboard } from "../controls/keys.js";
 import { Player } from "../controls/player.js";
 import { scrub } from "../controls/scrub.js";
@@ -38,6 +39,7 @@ export class Explorer {
     this.screen = new Screen(this.layout, this.scene, (now) => this.player.advance(now));
     this.limits = new Limits(this.layout, () => this.showing.showNote());
     this.drag = new Drag(this.layout.left, this);
+    this.inside = this.screen.inside = new Inside(this);
     this.showing = new Showing(this, options, sources);
     scrub(
       this.layout.right,
@@ -57,6 +59,7 @@ export class Explorer {
     this.keyboard.close();
     this.surroundings.close();
     this.layout.status.close();
+    this.inside.close();
   }
 
   // What is chosen.
@@ -131,7 +134,7 @@ export class Explorer {
 
   /** @param {Float64Array} row */
   startFrom(row) {
-    this.scene.h = Math.min(this.scene.h, 1);
+    this.showing.wanted = Math.min(this.scene.h, 1);
     this.showing.isAtEnd = false;
     this.choose({ start: OWN_START, own_start: Array.from(row) });
   }
@@ -140,10 +143,12 @@ export class Explorer {
 
   /** @param {number} h */
   go(h) {
-    const { scene, showing } = this;
+    const { scene, showing, inside } = this;
     if (!scene.trace) return;
     showing.touched = performance.now();
-    scene.h = Math.min(Math.max(h, 0), scene.trace.last);
+    const before = scene.h;
+    scene.h = showing.wanted = Math.min(Math.max(h, 0), scene.trace.last);
+    if (scene.h === before + 1) inside.slow.begin(scene.trace, scene.h);
     showing.isAtEnd = scene.h > 1 && scene.h === scene.trace.last;
     this.screen.redraw(true);
   }
@@ -174,6 +179,7 @@ export class Explorer {
 
   /** @param {boolean} isAlive whether there is a kernel */
   setKernel(isAlive) {
+    if (this.limits.isAlone === isAlive) this.redraw(); // then images are kept, or no longer
     this.limits.isAlone = !isAlive;
     const { own, shown } = this.showing;
     if (!own || isAlive === this.scene.canRun) return;

@@ -10,7 +10,7 @@ import { Status } from "../controls/status.js";
 
 const KEYS_HELP =
   "Keys: ← → half-step, ↑ ↓ iteration, Home, End, space plays, K k more or fewer components, " +
-  "S s seed, + − speed, f full screen, Esc back to the notebook.";
+  "S s seed, + − speed, . , next or previous sample, f full screen, Esc back to the notebook.";
 
 export class Layout {
   /**
@@ -51,6 +51,7 @@ export class Layout {
       { class: "emx-panels", tabindex: "0", role: "group", "aria-label": `Pictures of EM. ${KEYS_HELP}` },
       ...this.panels,
     );
+    this.foot = foot(app, has, options.large);
     /** @type {HTMLElement} */
     this.element = make(
       "div",
@@ -63,7 +64,7 @@ export class Layout {
       this.transport.element,
       ...this.status.elements,
       this.note,
-      foot(app, has, options.large),
+      this.foot,
       this.atlas.element,
       make("div", { hidden: !has("own") }, this.own.element),
     );

@@ -23,6 +23,8 @@ export class Screen {
     this.chart = new RightPicture(layout.right);
     /** @type {import("../drawing/look.js").Look | null} */
     this.look = null;
+    /** @type {import("../motion/inside.js").Inside | null} */
+    this.inside = null;
     this.drawn = this.drawnAt = this.frame = 0;
     this.isClosed = false;
   }
@@ -49,11 +51,12 @@ export class Screen {
   }
 
   draw() {
-    const { look, scene, layout, plane, chart } = this;
+    const { look, scene, layout, plane, chart, inside } = this;
     if (!look || !layout.left.width) return;
     if (scene.isEmpty) {
       plane.clear(look);
       chart.clear(look);
+      inside?.clear();
       layout.status.clear(NO_POINTS);
       this._drawn(0);
       return;
@@ -63,11 +66,14 @@ export class Screen {
     if (!data || !trace) return;
     const h = dragged ? Math.min(scene.h, 1) : scene.h;
     const keep = choice.data === OWN_POINTS;
-    plane.draw({ data, trace, h, layers, look, keep, showsEnd: Boolean(dragged) });
+    const seen = inside?.see(trace, h, look) ?? { trace, look, isMoving: false };
+    const over = inside?.draw.bind(inside);
+    plane.draw({ ...seen, data, h, layers, keep, showsEnd: Boolean(dragged), over });
     const isDone = chart.draw({ trace, h, layers, look, marked: true });
     layout.status.tell(scene, trace, h, chart.caption);
+    inside?.tell();
     this._drawn(h);
-    if (!isDone) this.redraw();
+    if (!isDone || seen.isMoving) this.redraw();
   }
 
   /** @param {number} h */

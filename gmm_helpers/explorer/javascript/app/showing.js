@@ -39,6 +39,7 @@ export class Showing {
     this.compared = ""; // the atlas that is being filled
     /** @type {Choice | null} */
     this.shown = null; // of which the pictures are
+    this.wanted = app.scene.h; // where to stand, once a run is long enough
     this.isAtEnd = false; // who stands at the end of a run stays there
     this.touched = this.asking = 0;
     this.isClosed = false;
@@ -152,7 +153,8 @@ export class Showing {
   /** @param {Trace} trace */
   _show(trace) {
     const { scene, layout, screen } = this.app;
-    scene.h = this.isAtEnd ? trace.last : Math.min(scene.h, trace.last);
+    scene.h = this.isAtEnd ? trace.last : Math.min(this.wanted, trace.last);
+    if (!trace.isRunning) this.wanted = scene.h;
     scene.trace = trace;
     scene.data = trace.data;
     scene.dragged = null;
@@ -178,7 +180,7 @@ export class Showing {
     const { scene, layout, screen, player } = this.app;
     player.pause();
     scene.trace = scene.data = scene.dragged = null;
-    scene.h = 0;
+    scene.h = this.wanted = 0;
     layout.problem.textContent = "";
     layout.note.textContent = NO_POINTS;
     layout.own.open();

@@ -16,7 +16,7 @@ import { choice, make, sign, stepper, tick } from "./dom.js";
  */
 
 export const SPEEDS = [1, 2, 4, 8, 15, 30, 60]; // half-steps a second
-export const COLORINGS = { blend: "blended", hard: "hard", pie: "pies", none: "grey" };
+export const COLORINGS = { pie: "pies", blend: "blended", hard: "hard", none: "grey" };
 const CHOICES = /** @type {const} */ (["data", "start", "reg_covar"]);
 const SIGNS = {
   first: "M2 2h2v12H2zM14 2v12L5 8z",

@@ -12,6 +12,7 @@
  * @property {(h: number) => void} go
  * @property {{toggle: () => void, faster: (by: number) => void}} player
  * @property {{toggleFullScreen: () => void}} surroundings
+ * @property {{touch: {step: (by: number) => void, letGo: () => boolean}}} inside
  */
 
 // JupyterLab leaves the keys of a focused element with this attribute alone.
@@ -33,6 +34,8 @@ const ACTIONS = {
   s: ["change", "seed", -1],
   "+": ["faster", 1],
   "-": ["faster", -1],
+  ".": ["sample", 1],
+  ",": ["sample", -1],
   f: ["fullscreen"],
   Escape: ["leave"],
 };
@@ -112,9 +115,9 @@ export class Keyboard {
     stage.dispatchEvent(new KeyboardEvent("keydown", { ...again, bubbles: true, cancelable: true }));
   }
 
-  // Back to the notebook, where the arrow keys go from cell to cell.
+  // Lets a touched sample go; then back to the notebook, where the arrow keys go from cell to cell.
   _leave() {
-    if (document.fullscreenElement) return;
+    if (document.fullscreenElement || this.app.inside.touch.letGo()) return;
     const cell = this.element.closest(CELL);
     if (cell instanceof HTMLElement) cell.focus();
     else /** @type {HTMLElement | null} */ (document.activeElement)?.blur();
@@ -158,6 +161,7 @@ export class Keyboard {
       play: () => app.player.toggle(),
       change: (what, by) => this._change(what, by),
       faster: (by) => app.player.faster(by),
+      sample: (by) => app.inside.touch.step(by),
       fullscreen: () => app.surroundings.toggleFullScreen(),
       leave: () => this._leave(),
     };

@@ -10,6 +10,7 @@ const LATE = 500; // milliseconds; who comes back from another tab does not want
  * @property {import("../app/scene.js").Scene} scene
  * @property {(h: number) => void} go
  * @property {() => void} redraw
+ * @property {{slow: {isOn: boolean, isMoving: boolean}}} inside
  * @property {(speed: number) => void} setSpeed
  */
 
@@ -62,11 +63,13 @@ export class Player {
    */
   advance(now) {
     if (!this.isPlaying) return;
-    const { scene } = this.app;
+    const { scene, inside } = this.app;
+    const { isOn: isSlow, isMoving } = inside.slow;
+    if (isMoving) this.stepped = now; // a half-step in slow motion takes its time
     const due = Math.floor(((now - this.stepped) * this.speed) / 1000 + 0.05);
     if (due < 1) return;
     this.stepped = now - this.stepped > LATE ? now : this.stepped + (due * 1000) / this.speed;
-    this.app.go(scene.h + due);
+    this.app.go(scene.h + (isSlow ? 1 : due));
     const { trace, h, canRun } = scene;
     if (trace && h === trace.last && (!trace.isRunning || !canRun)) scene.isPlaying = false;
   }

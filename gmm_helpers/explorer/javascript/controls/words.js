@@ -138,7 +138,7 @@ export function describe(choice, trace, h, layers) {
   const look = {
     blend: "in the blend of their responsibilities",
     hard: "in the colour of their most responsible component",
-    pie: "as pies of their responsibilities",
+    pie: "as pies of their responsibilities where components share them",
     none: "in grey",
   };
   const colored = h === 0 ? "in grey" : look[layers.color];

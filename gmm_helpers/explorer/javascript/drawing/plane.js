@@ -18,7 +18,11 @@ import { extent, linear, padded, planeScales } from "./scales.js";
  * @typedef {Framed & { data: Data | null, width: number, height: number, size: number,
  *   equal: boolean, at: Float64Array }} Frame
  */
-/** @typedef {{ data: Data, trace: Trace | null, h: number, layers: Layers, look: Look, keep: boolean, showsEnd: boolean }} Shown */
+/**
+ * `over` draws over the data, under the means.
+ * @typedef {{ data: Data, trace: Trace | null, h: number, layers: Layers, look: Look, keep: boolean, showsEnd: boolean,
+ *   over?: (context: CanvasRenderingContext2D, framed: Frame) => void }} Shown
+ */
 
 const RADII = [
   [300, 4.6],
@@ -96,7 +100,7 @@ export class Plane {
    * `keep`: points are being added one by one, and the picture should not jump under the hand.
    * @param {Shown} shown
    */
-  draw({ data, trace, h, layers, look, keep, showsEnd }) {
+  draw({ data, trace, h, layers, look, keep, showsEnd, over }) {
     this._frame(data, look, keep);
     const { context, framed } = this;
     this._points(data, trace, h, layers, look);
@@ -110,6 +114,7 @@ export class Plane {
     if (trace) overlay.mixture(data, trace, h, layers, look);
     if (layers.truth && data.truth) overlay.truth(data, look);
     if (trace && showsEnd) overlay.end(data, trace, look);
+    over?.(context, framed);
     context.restore();
     if (trace && layers.ellipses) this._means(data, trace, h, look);
   }
@@ -156,7 +161,7 @@ export class Plane {
       colors: look.colorBytes,
       grey: look.greyBytes,
       paper: look.paperBytes,
-      radius: radius * look.scale * Math.sqrt(look.size / 14) * (layers.color === "pie" ? 1.35 : 1),
+      radius: radius * look.scale * Math.sqrt(look.size / 14),
       halo: dense ? 0 : 0.75,
     });
     this.context.putImageData(this.pixels, 0, 0);

@@ -18,6 +18,8 @@
 const PART = 4; // each pixel is tried at PART x PART places, for smooth edges
 
 const FIRST_TURN = 0.01;
+const PIE = 1.35; // how much larger a pie is
+const PURE = 0.97; // a share of which the rest of the pie could not be seen
 const INVISIBLE = 1e-4; // of a colour; and to reckon with numbers near 1e-310 takes very long
 
 /**
@@ -112,22 +114,29 @@ export class PointImage {
 
   /**
    * Draws all points. `at` holds pixels, two numbers a point; r is N x K or null; colors are
-   * triples of bytes. How: "blend", "hard" or "pie"; without responsibilities all are grey.
+   * triples of bytes. How: "blend", "hard" or "pie", which is a pie only where components share the
+   * sample; without responsibilities all are grey.
    * @param {Points} points
    */
   draw({ at, r, K, how, colors, grey, paper, radius, halo }) {
     const N = at.length / 2;
     const stamps = this._masks(radius);
     const halos = this._masks(radius + 1);
+    const isPie = r && how === "pie";
+    const [pie, pieHalo] = isPie ? [PIE * radius, PIE * radius + 1].map((size) => this._masks(size)[0]) : [];
     for (let n = 0; n < N; n++) {
       const x = Math.round(at[2 * n]);
       const y = Math.round(at[2 * n + 1]);
       const most = r ? largest(r, n * K, K) : 0;
-      const shape = r && how !== "pie" ? most % SHAPES.length : 0;
+      const shape = r ? most % SHAPES.length : 0;
+      if (isPie && pie && pieHalo && r[n * K + most] < PURE) {
+        if (halo) this._stamp(x, y, pieHalo, paper, halo);
+        this._pie(x, y, pie, r, n * K, K, colors);
+        continue;
+      }
       if (halo) this._stamp(x, y, halos[shape], paper, halo);
       if (!r) this._stamp(x, y, stamps[0], grey, 1);
-      else if (how === "pie") this._pie(x, y, stamps[0], r, n * K, K, colors);
-      else if (how === "hard") this._stamp(x, y, stamps[shape], colors[most], 1);
+      else if (how !== "blend") this._stamp(x, y, stamps[shape], colors[most], 1);
       else this._stamp(x, y, stamps[shape], mixed(r, n * K, K, colors), 1);
     }
   }

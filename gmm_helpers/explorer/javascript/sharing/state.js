@@ -41,7 +41,7 @@ export const DEFAULTS = Object.freeze({
   own_points: [],
   half_step: 0,
   show: ["ellipses", "trails"],
-  coloring: "blend",
+  coloring: "pie",
   speed: 4,
 });
 
