@@ -11,6 +11,10 @@ from gmm_helpers.explorer import EMExplorer
 from gmm_helpers.explorer.data import shown_dataset
 
 COUNTS, SEEDS = range(1, 9), range(20)
+REFUSED = """window.Worker = class {
+  postMessage() { setTimeout(() => this.onerror()) }
+  terminate() {}
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -103,6 +107,85 @@ def test_the_atlas_is_full_and_loads_runs(explorer, page, shoot):
         explorer.root.get_by_role("button", name=re.compile(f"^K {count}, seed {seed}:")).click()
         explorer.shows(n_components=count, seed=seed)
     shoot(page)
+
+
+def test_a_click_in_the_atlas_goes_to_the_end_of_its_run_and_tells_which_k_is_best(explorer, page):
+    explorer.root.get_by_role("button", name="Atlas of K and seeds").click()
+    told = explorer.root.locator(".emx-criterion", has_text=re.compile(r"^\d+\.\d$"))
+    told.nth(2 * len(COUNTS) - 1).wait_for(timeout=60_000)
+    assert explorer.root.locator(".emx-criterion[data-lowest]").count() == 2
+    assert "BIC at K = 3" in explorer.text("selection")
+    judged = explorer.root.get_by_role("button", name=re.compile(r"^K \d, seed \d+: .*NLL"))
+    judged.nth(len(COUNTS) * len(SEEDS) - 1).wait_for(timeout=60_000)
+    cell = explorer.root.get_by_role("button", name=re.compile("^K 4, seed 9:"))
+    cell.focus()
+    page.keyboard.press("Enter")
+    explorer.shows(n_components=4, seed=9)
+    explorer.ended()
+    shown = explorer.numbers()
+    explorer.at(shown["last"])
+    assert f"NLL {shown['nll']:.2f}" in cell.get_attribute("aria-label")
+    assert explorer.text("sentence").endswith("The pictures have gone to its end.")
+    assert explorer.root.locator(".emx-thumbnail").is_visible()
+    page.keyboard.press("ArrowRight")  # to another cell, not another half-step
+    assert explorer.text("sentence").startswith("K = 4, seed 10. ")
+    assert not explorer.text("sentence").endswith("its end.")
+
+
+@pytest.mark.parametrize(
+    ("picture", "said"),
+    [
+        ("bound as a curve", "The M-step has gone to the lowest point of the bound"),
+        ("distance to the end (log)", "iteration 2 left 0."),
+        ("entropy of responsibilities", "nats of entropy"),
+    ],
+)
+def test_the_right_picture_may_show_something_else(explorer, page, picture, said):
+    before = explorer.pixels()
+    explorer.part("show").select_option(picture)
+    explorer.press(*["ArrowRight"] * 4)
+    explorer.at(4)
+    right = explorer.root.locator("canvas").nth(1)
+    page.wait_for_function(
+        "([canvas, said]) => canvas.getAttribute('aria-label').includes(said)",
+        arg=[right.element_handle(), said],
+    )
+    assert right.get_attribute("aria-label").lower().startswith(picture)
+    assert explorer.pixels()[1] != before[1]
+    assert explorer.part("along").is_visible() == (picture == "bound as a curve")
+    box = right.bounding_box()
+    page.mouse.click(box["x"] + 0.9 * box["width"], box["y"] + 0.6 * box["height"])
+    if picture == "bound as a curve":
+        explorer.part("along").select_option("weight 1")
+        page.wait_for_timeout(300)
+        assert explorer.numbers()["h"] == 4  # parameters are on the axis: a click goes nowhere
+    else:
+        page.wait_for_function(
+            "(root) => Number(root.dataset.halfStep) > 100", arg=explorer.root.element_handle()
+        )
+
+
+def test_curves_keep_their_axis_where_a_k_has_it_and_the_m_step_where_not(explorer):
+    explorer.part("show").select_option("bound as a curve")
+    explorer.part("along").select_option("mean 2, x₂")
+    explorer.press("K")
+    explorer.shows(n_components=4)
+    assert explorer.part("along").input_value() == "mean 2, x₂"
+    explorer.press("k", "k")
+    explorer.shows(n_components=2)
+    assert explorer.part("along").input_value() == "the M-step"
+
+
+@pytest.mark.parametrize("gone", ["delete window.Worker", REFUSED])
+def test_where_there_are_no_workers_the_atlas_is_filled_in_free_moments(path, visit, gone):
+    page = visit()
+    page.add_init_script(gone)
+    page.goto(path.as_uri())
+    explorer = Explorer(page)
+    explorer.root.get_by_role("button", name="Atlas of K and seeds").click()
+    judged = explorer.root.get_by_role("button", name=re.compile(r"^K 3, seed \d+: .*NLL"))
+    judged.nth(len(SEEDS) - 1).wait_for(timeout=60_000)
+    explorer.root.locator(".emx-criterion", has_text="4698.9").wait_for(timeout=60_000)
 
 
 def test_a_dragged_mean_shows_where_em_ends_from_there(explorer, page):

@@ -17,6 +17,7 @@ ROOMS = (
     "sharing",
     "drawing",
     "handles",
+    "charts",
     "controls",
     "motion",
     "compare",

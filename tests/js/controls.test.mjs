@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { levelOf } from "../../gmm_helpers/explorer/javascript/controls/atlas.js";
+import { levelOf } from "../../gmm_helpers/explorer/javascript/controls/atlas_signs.js";
 import { nllRange, shownHalfSteps } from "../../gmm_helpers/explorer/javascript/drawing/range.js";
 import { actionOf, isLent } from "../../gmm_helpers/explorer/javascript/controls/keys.js";
 import { bytesOf, isDark } from "../../gmm_helpers/explorer/javascript/drawing/look.js";

@@ -4,6 +4,8 @@ import { dataKey, rowKey, runKey } from "../../gmm_helpers/explorer/javascript/r
 import { Datasets } from "../../gmm_helpers/explorer/javascript/runs/datasets.js";
 import { startRow } from "../../gmm_helpers/explorer/javascript/runs/starting.js";
 import { Workbench } from "../../gmm_helpers/explorer/javascript/runs/workbench.js";
+import { wholeRun } from "../../gmm_helpers/explorer/javascript/em/run.js";
+import { sharesOf } from "../../gmm_helpers/explorer/javascript/runs/shares.js";
 import { POINTS, makeData } from "./helpers.mjs";
 
 const CHOICE = {
@@ -82,19 +84,55 @@ test("the atlas is filled row by row, the present K first, and K beyond the samp
   made.take(TABLE);
   while (!made.isIdle) made.work(5);
   const rows = told.filter(({ kind }) => kind === "row");
-  assert.deepEqual(
-    rows.map((row) => [row.n_components, row.row.size]),
-    [
-      [2, 1],
-      [2, 2],
-      [2, 3],
-      [1, 1],
-      [1, 2],
-      [1, 3],
-    ],
-  );
-  assert.ok(rows.every(({ row }) => [...row.values()].every(({ sentence }) => sentence)));
+  assert.deepEqual([...new Set(rows.map((row) => row.n_components))], [2, 1]);
+  for (const K of [1, 2]) {
+    const sizes = rows.filter((row) => row.n_components === K).map(({ row }) => row.size);
+    assert.equal(sizes.at(-1), 3);
+    assert.ok(sizes[0] === 1 || K === 1);
+  }
+  for (const { n_components: K, row, ends } of rows) {
+    assert.ok([...row.values()].every(({ sentence }) => sentence));
+    assert.deepEqual([...ends.keys()], [...row.keys()]);
+    assert.ok([...ends.values()].every((end) => end.length === 6 * K));
+  }
   assert.equal(told.at(-1).kind, "table");
+});
+
+test("for each K there are BIC and the NLL of samples that EM has not seen", () => {
+  const [made, told] = bench();
+  made.take(TABLE);
+  while (!made.isIdle) made.work(5);
+  const found = told.filter(({ kind }) => kind === "selection");
+  assert.deepEqual(
+    found.map(({ n_components }) => n_components),
+    [2, 1],
+  );
+  const whole = told.filter(({ kind, row }) => kind === "row" && row.size === 3);
+  for (const { n_components: K, bic, heldOut } of found) {
+    const { row, ends } = whole.find((message) => message.n_components === K);
+    const good = [...row].filter(([, { status }]) => status === "good").sort((a, b) => a[1].nll - b[1].nll);
+    const [seed, { nll }] = good[0];
+    assert.ok(Math.abs(bic - (2 * nll + (6 * K - 1) * Math.log(40))) < 1e-9);
+    const even = makeData(POINTS.filter((_, n) => n % 2 === 0));
+    const odd = makeData(POINTS.filter((_, n) => n % 2 === 1));
+    const run = wholeRun(even, ends.get(seed), K, { regCovar: CHOICE.reg_covar, maxIter: 200 });
+    const end = run.params.slice(-6 * K);
+    assert.equal(heldOut, wholeRun(odd, end, K, { maxIter: 1 }).nll[0]);
+  }
+});
+
+test("work is shared so that nobody has all the large K, and nothing is lost or done twice", () => {
+  for (const n of [1, 2, 3]) {
+    const shares = sharesOf([1, 2, 3, 4, 5, 6, 7, 8], n);
+    assert.deepEqual(
+      shares.flat().sort((a, b) => a - b),
+      [1, 2, 3, 4, 5, 6, 7, 8],
+    );
+  }
+  assert.deepEqual(sharesOf([1, 2, 3, 4, 5, 6, 7, 8], 2), [
+    [1, 4, 5, 8],
+    [2, 3, 6, 7],
+  ]);
 });
 
 test("what is looked at comes before the atlas, piece by piece, and is a copy", () => {

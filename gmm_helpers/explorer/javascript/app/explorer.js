@@ -98,6 +98,16 @@ export class Explorer {
   }
 
   /**
+   * Goes to where EM ends, of another run.
+   * @param {{n_components: number, seed: number}} patch
+   */
+  toEnd(patch) {
+    this.player.pause();
+    this.showing.isAtEnd = true;
+    this.choose(patch);
+  }
+
+  /**
    * Another view, or Python, has chosen.
    * @param {Choice} choice
    */

@@ -1,9 +1,11 @@
 // The elements of an explorer, from top to bottom.
 
+import { drawThumbnail } from "../charts/thumbnail.js";
 import { Atlas } from "../controls/atlas.js";
 import { layerControls, runControls, transport } from "../controls/controls.js";
 import { make } from "../controls/dom.js";
 import { OwnPanel } from "../controls/points.js";
+import { pictureControls } from "../controls/right_picture.js";
 import { Status } from "../controls/status.js";
 
 const KEYS_HELP =
@@ -29,12 +31,17 @@ export class Layout {
     this.transport = transport(app);
     this.transport.showSpeed(app.player.speed);
     this.layers = layerControls(app.scene.layers, (patch) => app.setLayers(patch));
+    this.picture = pictureControls(app.scene.layers, (patch) => app.setLayers(patch), this.layers.boxes);
+    this.layers.right.prepend(...this.picture.elements);
     this.note = make("p", { class: "emx-note" });
     this.problem = make("p", { class: "emx-problem", role: "alert" });
     this.said = make("p", { class: "emx-said", role: "alert" });
     this.status = new Status(this, this.transport, () => app.settled());
-    this.atlas = new Atlas(options.counts, options.seeds, (n_components, seed) =>
-      app.choose({ n_components, seed }),
+    this.atlas = new Atlas(
+      options.counts,
+      options.seeds,
+      (n_components, seed) => app.toEnd({ n_components, seed }),
+      (canvas, row, K) => app.scene.data && drawThumbnail(canvas, row, K, app.scene.data),
     );
     this.atlas.element.hidden = true;
     this.own = new OwnPanel(app);

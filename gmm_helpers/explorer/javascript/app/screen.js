@@ -1,6 +1,6 @@
 // Draws the two pictures and the lines below them: at most once a frame.
 
-import { Chart } from "../drawing/chart.js";
+import { RightPicture } from "../charts/right_picture.js";
 import { Plane } from "../drawing/plane.js";
 import { drawHandles } from "../handles/draw.js";
 import { handlesOf } from "../handles/handles.js";
@@ -24,7 +24,7 @@ export class Screen {
     this.comparison = comparison;
     this.advance = advance;
     this.plane = new Plane(layout.left);
-    this.chart = new Chart(layout.right);
+    this.chart = new RightPicture(layout.right);
     /** @type {import("../drawing/look.js").Look | null} */
     this.look = null;
     /** @type {import("../motion/inside.js").Inside | null} */
@@ -85,7 +85,7 @@ export class Screen {
     });
     const isDrawn = chart.draw({ trace, h, layers, look, marked: true, ghost: others.ghost });
     const isSaid = this.comparison.tell(trace, h);
-    layout.status.tell(scene, trace, h);
+    layout.status.tell(scene, trace, h, chart.caption);
     inside?.tell();
     this._drawn(h);
     if (!isDrawn || !isSaid || seen.isMoving) this.redraw();

@@ -145,7 +145,9 @@ export class Showing {
     if (this.isClosed) return;
     if (message.kind === "ten") comparison.heard(message);
     else if (message.kind === "row" && message.key === tableKey(scene.choice)) {
-      layout.atlas.showRow(message.n_components, message.row);
+      layout.atlas.showRow(message.n_components, message.row, message.ends);
+    } else if (message.kind === "selection" && message.key === tableKey(scene.choice)) {
+      layout.atlas.selection.show(message.n_components, message);
     } else if (message.kind === "run" && message.key === runKey(scene.choice) && !this.own && scene.trace) {
       this._show(scene.trace);
     } else if (message.kind === "ends") {
@@ -165,6 +167,7 @@ export class Showing {
     comparison.load(trace);
     layout.problem.textContent = "";
     layout.layers.show(trace.data);
+    layout.picture.show(trace.K, trace.data.D);
     this.showNote();
     screen.redraw(true);
   }

@@ -1,51 +1,40 @@
 // The table of K and seeds: every run at a glance, the best of each K next to the poor ones.
 
+import { SelectionColumns } from "./atlas_selection.js";
+import { legend, levelOf, MEANINGS, SIGNS } from "./atlas_signs.js";
 import { make } from "./dom.js";
 import { number } from "./words.js";
 
 /** @typedef {import("../em/verdicts.js").Verdict} Verdict */
 
-const LEVELS = [0.1, 1, 10, 100]; // nats above the best of this K
-/** @type {Record<string, string>} */
-const SIGNS = { poor: "▾", collapsed: "×", unfinished: "…", failed: "!", good: "" };
-/** @type {Record<string, string>} */
-const MEANINGS = {
-  good: "good",
-  poor: "poor",
-  collapsed: "collapsed",
-  unfinished: "not converged",
-  failed: "failed",
-};
-
-/**
- * Which colour a cell gets: 0 as good as the best, 4 far above it, "none" where nothing compares.
- * @param {Pick<Verdict, "status" | "gap">} verdict
- */
-export function levelOf({ status, gap }) {
-  if (status === "collapsed" || status === "failed" || Number.isNaN(gap)) return "none";
-  const level = LEVELS.findIndex((most) => gap <= most);
-  return level < 0 ? LEVELS.length : level;
-}
-
+const CHOOSE = "Choose a cell to see the end of its run.";
 export class Atlas {
   /**
    * @param {number[]} counts
    * @param {number[]} seeds
    * @param {(count: number, seed: number) => void} onpick
+   * @param {(canvas: HTMLCanvasElement, row: Float64Array, count: number) => void} draw a small picture
    */
-  constructor(counts, seeds, onpick) {
+  constructor(counts, seeds, onpick, draw) {
     this.onpick = onpick;
+    this.draw = draw;
+    this.selection = new SelectionColumns(counts);
+    this.thumbnail = make("canvas", { class: "emx-thumbnail", "aria-hidden": "true" });
+    /** @type {Map<string, Float64Array>} */
+    this.ends = new Map();
     this.why = "";
     /** @type {Map<string, HTMLButtonElement>} */
     this.cells = new Map();
     /** @type {Map<string, string>} */
     this.sentences = new Map();
     this.chosen = "";
+    this.picked = ""; // by a click; a run may be chosen in other ways
     const head = make(
       "tr",
       {},
       make("th", { scope: "col" }, "K \\ seed"),
       ...seeds.map((seed) => make("th", { scope: "col" }, String(seed))),
+      ...this.selection.heads,
     );
     const rows = counts.map((count) =>
       make(
@@ -53,6 +42,7 @@ export class Atlas {
         {},
         make("th", { scope: "row" }, String(count)),
         ...seeds.map((seed) => make("td", {}, this._cell(count, seed))),
+        ...this.selection.cellsOf(count),
       ),
     );
     this.table = make(
@@ -61,13 +51,14 @@ export class Atlas {
       make("thead", {}, head),
       make("tbody", {}, ...rows),
     );
-    this.sentence = make("p", { class: "emx-sentence", role: "status" }, "Choose a cell to load its run.");
+    this.sentence = make("p", { class: "emx-sentence", role: "status" }, CHOOSE);
     this.element = make(
       "div",
       { class: "emx-atlas" },
       make("div", { class: "emx-scroll" }, this.table),
+      make("div", { class: "emx-told" }, this.thumbnail, this.sentence),
       legend(),
-      this.sentence,
+      this.selection.sentence,
     );
   }
 
@@ -77,14 +68,13 @@ export class Atlas {
    */
   _cell(count, seed) {
     const key = `${count} ${seed}`;
-    const known = () =>
-      this.sentences.get(key) ?? (this.why || `K = ${count}, seed ${seed}: not computed yet.`);
-    const show = () => (this.sentence.textContent = known());
+    const unknown = `K = ${count}, seed ${seed}: not computed yet.`;
+    const show = () => this._say(key, this.why || unknown);
     const button = make("button", {
       type: "button",
       tabindex: "-1",
       "aria-label": `K ${count}, seed ${seed}`,
-      onclick: () => this.onpick(count, seed),
+      onclick: () => this._pick(count, seed),
       onfocus: show,
       onmouseenter: show,
       onmouseleave: () => this._say(this.chosen),
@@ -94,13 +84,25 @@ export class Atlas {
   }
 
   /**
+   * @param {number} count
+   * @param {number} seed
+   */
+  _pick(count, seed) {
+    this.picked = `${count} ${seed}`;
+    this.onpick(count, seed);
+  }
+
+  /**
    * `why`: what is said where nothing can be compared.
    * @param {string} why
    */
   clear(why = "") {
     this.sentences.clear();
+    this.ends.clear();
+    this.selection.clear();
     this.why = why;
-    this.sentence.textContent = why || "Choose a cell to load its run.";
+    this.thumbnail.hidden = true;
+    this.sentence.textContent = why || CHOOSE;
     for (const button of this.cells.values()) {
       button.textContent = "";
       delete button.dataset.level;
@@ -110,8 +112,9 @@ export class Atlas {
   /**
    * @param {number} count
    * @param {Map<number, Verdict>} row
+   * @param {Map<number, Float64Array>} ends
    */
-  showRow(count, row) {
+  showRow(count, row, ends) {
     for (const [seed, verdict] of row) {
       const key = `${count} ${seed}`;
       const button = this.cells.get(key);
@@ -120,6 +123,7 @@ export class Atlas {
       button.dataset.level = String(levelOf(verdict));
       button.textContent = SIGNS[status];
       button.setAttribute("aria-label", `K ${count}, seed ${seed}: ${MEANINGS[status]}, NLL ${number(nll)}`);
+      this.ends.set(key, ends.get(seed) ?? new Float64Array());
       this.sentences.set(key, `K = ${count}, seed ${seed}. ${sentence}`);
     }
     if (this.chosen.startsWith(`${count} `)) this._say(this.chosen);
@@ -139,9 +143,17 @@ export class Atlas {
     this._say(this.chosen);
   }
 
-  /** @param {string} key */
-  _say(key) {
-    this.sentence.textContent = this.sentences.get(key) ?? this.sentence.textContent;
+  /**
+   * @param {string} key
+   * @param {string} [otherwise]
+   */
+  _say(key, otherwise = this.sentence.textContent ?? "") {
+    const end = this.ends.get(key);
+    const went = key === this.picked && key === this.chosen ? " The pictures have gone to its end." : "";
+    const known = this.sentences.get(key);
+    this.sentence.textContent = known ? known + went : otherwise;
+    this.thumbnail.hidden = !end;
+    if (end) this.draw(this.thumbnail, end, Number(key.split(" ")[0]));
   }
 
   /**
@@ -173,27 +185,4 @@ export class Atlas {
  */
 function near(values, value, by) {
   return values[Math.min(Math.max(values.indexOf(value) + by, 0), values.length - 1)];
-}
-
-function legend() {
-  /**
-   * @param {number} level
-   * @param {string} text
-   */
-  const swatch = (level, text) =>
-    make("span", {}, make("i", { "data-level": level, "aria-hidden": "true" }), text);
-  /** @param {string} name */
-  const sign = (name) =>
-    make("span", {}, make("b", { "aria-hidden": "true" }, SIGNS[name]), ` ${MEANINGS[name]}`);
-  return make(
-    "p",
-    { class: "emx-legend" },
-    "Final NLL above the best of this K: ",
-    swatch(0, "below 0.1"),
-    swatch(1, "1"),
-    swatch(2, "10"),
-    swatch(3, "100"),
-    swatch(4, "more"),
-    ...["poor", "collapsed", "unfinished", "failed"].map(sign),
-  );
 }

@@ -5,6 +5,7 @@ import { choice, make, sign, stepper, tick } from "./dom.js";
 /** @typedef {import("../runs/data.js").Data} Data */
 /** @typedef {import("../drawing/look.js").Layers} Layers */
 /**
+ * @typedef {Exclude<keyof Layers, "color" | "picture" | "axis">} LayerName
  * @typedef {object} Options
  * @property {string[]} controls
  * @property {string[]} data
@@ -25,14 +26,14 @@ const SIGNS = {
   on: "M13 2h-2v12h2zM3 3v10l7-5z",
   last: "M14 2h-2v12h2zM2 2v12l9-6z",
 };
-/** @type {[Exclude<keyof Layers, "color">, string, string][]} */
+/** @type {[LayerName, string, string][]} */
 const LAYERS = [
   ["ellipses", "ellipses", "1 and 2 standard deviations of each component"],
   ["trails", "trails", "the path that each mean has taken"],
   ["contours", "density", "contours of the mixture's density"],
   ["truth", "truth", "the mixture the data were drawn from"],
 ];
-/** @type {[Exclude<keyof Layers, "color">, string, string][]} */
+/** @type {[LayerName, string, string][]} */
 const CHART_LAYERS = [
   ["bound", "bound", "the upper bound NLL + KL gap (minus the lower bound of the log-likelihood)"],
   ["zoom", "zoom in", "only the half-steps near the marker"],
@@ -157,7 +158,7 @@ export function layerControls(layers, change) {
     // Over a whole run the gap is thinner than the line.
     if (name === "bound" && on && !boxes.zoom.input.checked) boxes.zoom.input.click();
   };
-  /** @param {[Exclude<keyof Layers, "color">, string, string]} layer */
+  /** @param {[LayerName, string, string]} layer */
   const box = ([name, label, title]) => {
     boxes[name] = tick(label, (on) => turn(name, on), title);
     boxes[name].input.checked = Boolean(layers[name]);
@@ -171,7 +172,7 @@ export function layerControls(layers, change) {
   );
   const right = make(
     "div",
-    { class: "emx-layers", role: "group", "aria-label": "NLL picture" },
+    { class: "emx-layers", role: "group", "aria-label": "right picture" },
     ...CHART_LAYERS.map(box),
   );
   /** @param {Data | null} data */
@@ -189,5 +190,5 @@ export function layerControls(layers, change) {
       input.checked = Boolean(values[/** @type {keyof Layers} */ (name)]);
     }
   };
-  return { left, right, show, set };
+  return { left, right, boxes, show, set };
 }

@@ -1,6 +1,7 @@
 // The lines under the pictures: which half-step this is, and what it did; also for screen readers.
 
 import { make } from "./dom.js";
+import { PICTURES } from "./right_picture.js";
 import { announce, describe, ending, explain, number, position, weightsOf } from "./words.js";
 import { nameOf } from "../runs/trace.js";
 
@@ -40,8 +41,9 @@ export class Status {
    * @param {Scene} scene
    * @param {Trace} trace what is seen: the run, or that from where a component is dragged to
    * @param {number} h
+   * @param {string} [caption] of the right picture, if it is not the NLL by iteration
    */
-  tell(scene, trace, h) {
+  tell(scene, trace, h, caption = "") {
     const { badge, where, weights, why } = this;
     const { dragged, isPlaying, canRun, layers } = scene;
     const name = announce(h);
@@ -55,7 +57,8 @@ export class Status {
     why.classList.toggle("emx-alarm", isAlarm);
     this.transport.show({ h, end: trace.last, isPlaying, text: `${name}, ${text}` });
     clearTimeout(this.timer);
-    if (!isPlaying) this.timer = window.setTimeout(() => this._readOut(scene, trace, h, text), SETTLED);
+    if (!isPlaying)
+      this.timer = window.setTimeout(() => this._readOut(scene, trace, h, text, caption), SETTLED);
   }
 
   /** @param {string} why there is nothing to see */
@@ -73,11 +76,18 @@ export class Status {
    * @param {Trace} trace
    * @param {number} h
    * @param {string} text
+   * @param {string} caption
    */
-  _readOut(scene, trace, h, text) {
+  _readOut(scene, trace, h, text, caption) {
     const { badge, where, why, live, pictures } = this;
-    live.textContent = `${badge.textContent}, ${where.textContent}. ${why.textContent}`;
+    live.textContent = `${badge.textContent}, ${where.textContent}. ${why.textContent} ${caption}`.trim();
     pictures.left.setAttribute("aria-label", describe(scene.choice, trace, h, scene.layers));
+    if (caption) {
+      const name = PICTURES[scene.layers.picture ?? ""];
+      pictures.right.setAttribute("aria-label", `${name[0].toUpperCase()}${name.slice(1)}. ${caption}`);
+      this.settled();
+      return;
+    }
     const [first, last] = [trace.nll[0], trace.nll[trace.nll.length - 1]].map(number);
     const iterations = Math.floor(trace.last / 2);
     pictures.right.setAttribute(

@@ -4,6 +4,7 @@
 // log-likelihood). An E-step lowers the bound until it touches; an M-step lowers both.
 
 import { drawBottom, drawFrame, drawLeft, labelFont, mark, roomForLabels, upwards } from "./axes.js";
+import { colorOf, dot, drawLegend, marker } from "./marks.js";
 import { computeGaps, iterations, nllRange, rangeWith, shownHalfSteps, WINDOW } from "./range.js";
 import { linear } from "./scales.js";
 import { nameOf } from "../runs/trace.js";
@@ -100,8 +101,8 @@ export class Chart {
     if (to - from > 4 * WINDOW) return;
     for (let h = from; h <= to; h++) {
       const points = layers.bound ? [trace.nllAt(h), trace.nllAt(h) + trace.gap(h)] : [trace.nllAt(h)];
-      context.fillStyle = nameOf(h) === "E" ? look.E : nameOf(h) === "M" ? look.M : look.ink;
-      points.forEach((value) => this._dot(x.to(h), y.to(value), 3 * look.scale, nameOf(h)));
+      context.fillStyle = colorOf(nameOf(h), look);
+      points.forEach((value) => dot(context, x.to(h), y.to(value), 3 * look.scale, nameOf(h)));
     }
   }
 
@@ -123,21 +124,6 @@ export class Chart {
     for (let h = from; h <= Math.min(to, ghost.last); h++) context.lineTo(x.to(h), y.to(ghost.nllAt(h)));
     context.stroke();
     context.setLineDash([]);
-  }
-
-  /**
-   * E-steps are round and M-steps square, here and on the badge.
-   * @param {number} x
-   * @param {number} y
-   * @param {number} r
-   * @param {string} name
-   */
-  _dot(x, y, r, name) {
-    const { context } = this;
-    context.beginPath();
-    if (name === "M") context.rect(x - 0.88 * r, y - 0.88 * r, 1.76 * r, 1.76 * r);
-    else context.arc(x, y, r, 0, 2 * Math.PI);
-    context.fill();
   }
 
   /**
@@ -217,12 +203,10 @@ export class Chart {
    */
   _marker(trace, h, x, y, look, layers, box) {
     const { context } = this;
-    const em = look.size * look.scale;
     const name = nameOf(h);
-    const color = name === "E" ? look.E : name === "M" ? look.M : look.ink;
     const px = x.to(h);
     const py = Math.max(y.to(trace.nllAt(h)), box.top);
-    context.strokeStyle = color;
+    context.strokeStyle = colorOf(name, look);
     context.lineWidth = look.scale;
     mark(context, px, box.top + box.height, 0, Math.min(0, py - box.top - box.height));
     if (layers.bound && trace.gap(h) > 0) {
@@ -230,15 +214,7 @@ export class Chart {
       context.lineWidth = 3.5 * look.scale;
       mark(context, px, py, 0, top - py);
     }
-    /** @type {[string, number][]} */
-    const discs = [
-      [look.paper, 0.58 * em],
-      [color, 0.42 * em],
-    ];
-    for (const [fill, r] of discs) {
-      context.fillStyle = fill;
-      this._dot(px, py, r, name);
-    }
+    marker(context, px, py, name, look);
   }
 
   /**
@@ -246,30 +222,10 @@ export class Chart {
    * @param {Look} look
    */
   _legend(box, look) {
-    const { context } = this;
-    const em = look.size * look.scale;
-    /** @type {[string, string, number[]][]} */
-    const lines = [
-      ["NLL", look.ink, []],
-      ["bound (NLL + KL)", look.M, [6, 4]],
-    ];
-    labelFont(context, look);
-    const width = context.measureText(lines[1][0]).width + 2.6 * em;
-    const left = box.left + box.width - width - 0.4 * em;
-    context.fillStyle = look.paper;
-    context.fillRect(left, box.top + 0.3 * em, width, 2.7 * em);
-    context.textAlign = "left";
-    context.textBaseline = "middle";
-    lines.forEach(([text, color, dash], i) => {
-      const y = box.top + (1 + 1.3 * i) * em;
-      context.strokeStyle = color;
-      context.lineWidth = 2 * look.scale;
-      context.setLineDash(dash.map((length) => length * look.scale));
-      mark(context, left + 0.2 * em, y, 1.6 * em, 0);
-      context.setLineDash([]);
-      context.fillStyle = look.soft;
-      context.fillText(text, left + 2.2 * em, y);
-    });
+    drawLegend(this.context, box, look, [
+      { text: "NLL", color: look.ink, dash: [] },
+      { text: "bound (NLL + KL)", color: look.M, dash: [6, 4] },
+    ]);
   }
 
   /**

@@ -4,7 +4,8 @@
 /**
  * What is shown, and how samples are coloured.
  * @typedef {{ color: "blend" | "hard" | "pie" | "none", ellipses?: boolean, trails?: boolean,
- *   contours?: boolean, truth?: boolean, bound?: boolean, zoom?: boolean }} Layers
+ *   contours?: boolean, truth?: boolean, bound?: boolean, zoom?: boolean, picture?: string,
+ *   axis?: string }} Layers `picture` is what the right picture shows, `axis` is for its curves
  */
 /** @typedef {(path: CanvasPath, x: number, y: number, r: number) => void} Outline */
 

@@ -51,18 +51,39 @@ export function rowWith(row, K, D, parameter, value) {
  * @param {Data} data
  * @param {Float64Array} row
  * @param {number} K
- * @param {Float64Array} responsibilities
+ * @param {ArrayLike<number>} responsibilities
  * @param {Float64Array} scratch N x K
+ * @param {number} [entropy] of the responsibilities, if it is known
  */
-export function nllAndBound({ X, N, D }, row, K, responsibilities, scratch) {
+export function nllAndBound(
+  { X, N, D },
+  row,
+  K,
+  responsibilities,
+  scratch,
+  entropy = entropyOf(responsibilities),
+) {
   if (!isMixture(row, K, D)) return { nll: NaN, bound: NaN };
   weightedLogProb(X, N, D, row, K, scratch);
-  let bound = 0;
+  let bound = -entropy;
   for (let at = 0; at < N * K; at++) {
     const r = responsibilities[at];
-    if (r > 0) bound += r * (Math.log(r) - scratch[at]);
+    if (r > 0) bound -= r * scratch[at];
   }
   return { nll: normalise(scratch, N, K), bound };
+}
+
+/**
+ * Entropy of responsibilities, summed over the samples, in nats.
+ * @param {ArrayLike<number>} responsibilities
+ */
+export function entropyOf(responsibilities) {
+  let sum = 0;
+  for (let at = 0; at < responsibilities.length; at++) {
+    const r = responsibilities[at];
+    if (r > 0) sum -= r * Math.log(r);
+  }
+  return sum;
 }
 
 /**
@@ -78,9 +99,10 @@ export function curves(data, row, K, responsibilities, parameter, values) {
   const nll = new Float64Array(values.length);
   const bound = new Float64Array(values.length);
   const scratch = new Float64Array(data.N * K);
+  const entropy = entropyOf(responsibilities);
   for (let i = 0; i < values.length; i++) {
     const changed = rowWith(row, K, data.D, parameter, values[i]);
-    const found = nllAndBound(data, changed, K, responsibilities, scratch);
+    const found = nllAndBound(data, changed, K, responsibilities, scratch, entropy);
     nll[i] = found.nll;
     bound[i] = found.bound;
   }

@@ -1,14 +1,17 @@
-// Where long work is done: in a Web Worker, or in free moments where a page may have none.
+// Where long work is done: in Web Workers, or in free moments where a page may have none.
 
 /* global theBundle */
 
+import { sharesOf } from "./shares.js";
 import { Workbench } from "./workbench.js";
 
 /** @typedef {import("./workbench.js").Order} Order */
+/** @typedef {import("./workbench.js").TableOrder} TableOrder */
 /** @typedef {import("./workbench.js").Message} Message */
 
 const SLICE = 5; // milliseconds of a frame, where there is no worker
 const PAUSE = 12; // milliseconds until the next slice
+const MOST = 2; // workers; a machine of two cores draws no slower, as they wait for nothing
 
 export class Background {
   /** @param {(message: Message) => void} hear */
@@ -18,11 +21,15 @@ export class Background {
     this.orders = new Map(); // the last ones of each kind, should they have to be given again
     this.bench = new Workbench(hear);
     this.timer = 0;
-    this.worker = this._makeWorker();
+    /** @type {Worker[]} */
+    this.workers = [];
+    this.canHire = true;
+    this._hire();
   }
 
-  /** @returns {Worker | null} */
-  _makeWorker() {
+  // One more worker, which has what belongs to the orders of others.
+  _hire() {
+    if (!this.canHire) return;
     try {
       const source = `(${theBundle})({exports:{}}).serve()`; // all modules again: there is no second file
       const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
@@ -30,15 +37,19 @@ export class Background {
       URL.revokeObjectURL(address);
       worker.onmessage = ({ data }) => this.hear(data);
       worker.onerror = () => this._workHere();
-      return worker;
+      const data = this.orders.get("data");
+      if (data) worker.postMessage(data);
+      this.workers.push(worker);
     } catch {
-      return null;
+      this.canHire = false;
     }
   }
 
   // Where a page forbids workers, that is told only after one was asked for something.
   _workHere() {
-    this.worker = null;
+    this.canHire = false;
+    for (const worker of this.workers) worker.terminate();
+    this.workers = [];
     for (const order of this.orders.values()) this._take(order);
   }
 
@@ -48,8 +59,23 @@ export class Background {
     const name = order.kind === "stop" ? order.what : order.kind;
     this.orders.delete(name);
     this.orders.set(name, order);
-    if (this.worker) this.worker.postMessage(order);
-    else this._take(order);
+    if (order.kind === "table") {
+      const wanted = Math.min(navigator.hardwareConcurrency || 1, MOST);
+      while (this.canHire && this.workers.length && this.workers.length < wanted) this._hire();
+    }
+    if (!this.workers.length) this._take(order);
+    else if (order.kind === "run") this.workers[0].postMessage(order);
+    else if (order.kind === "table") this._share(order);
+    else if (order.kind === "ends" || order.kind === "ten")
+      this.workers[this.workers.length - 1].postMessage(order);
+    else for (const worker of this.workers) worker.postMessage(order);
+  }
+
+  /** @param {TableOrder} order */
+  _share(order) {
+    const { workers } = this;
+    const shares = sharesOf(order.counts, workers.length);
+    workers.forEach((worker, i) => worker.postMessage({ ...order, counts: shares[i] }));
   }
 
   /** @param {Order} order */
@@ -67,7 +93,8 @@ export class Background {
   }
 
   close() {
-    this.worker?.terminate();
+    this.canHire = false;
+    for (const worker of this.workers) worker.terminate();
     this.bench.take({ kind: "stop", what: "run" });
     this.bench.take({ kind: "stop", what: "ends" });
     this.bench.take({ kind: "stop", what: "table" });

@@ -25,14 +25,15 @@ export class Trace {
    * @param {Run} run
    * @param {Data} data
    * @param {number} regCovar
-   * @param {Map<number, Float32Array>} [own] responsibilities that a student's E-step gave, by
-   *   iteration, where they differ from the posterior
+   * @param {Map<number, Float32Array> | null} [own] for a run of a student's steps: responsibilities
+   *   that the E-step gave, by iteration, where they differ from the posterior
    */
-  constructor(run, data, regCovar, own = new Map()) {
+  constructor(run, data, regCovar, own = null) {
     this.run = run;
     this.data = data;
     this.regCovar = regCovar;
-    this.own = own;
+    this.own = own ?? new Map();
+    this.isOfOwnSteps = Boolean(own);
     this.K = run.K;
     this.width = rowLength(this.K, data.D);
     /** @type {Map<number, number>} */

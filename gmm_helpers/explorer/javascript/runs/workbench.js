@@ -4,8 +4,7 @@
 
 import { Ends } from "../basins/ends.js";
 import { advance, beginRun } from "../em/run.js";
-import { verdicts } from "../em/verdicts.js";
-import { startRow } from "./starting.js";
+import { Table } from "./table.js";
 import { TenStarts } from "./ten_starts.js";
 
 /** @typedef {import("./choice.js").Choice} Choice */
@@ -24,13 +23,16 @@ import { TenStarts } from "./ten_starts.js";
  * @typedef {import("./ten_starts.js").TenOrder} TenOrder
  * @typedef {DataOrder | RunOrder | EndsOrder | TenOrder | TableOrder | StopOrder} Order
  *
- * What it tells: how far a run is, more ends of runs from many starts, how the runs of one K compare,
- * that all are compared.
+ * What it tells: how far a run is, more ends of runs from many starts, the best of ten starts, how the
+ * runs of one K compare, how good that K is, that all are compared.
  * @typedef {{kind: "run", key: string, run: Run}} RunMessage
  * @typedef {{kind: "ends", key: string, ends: import("../basins/ends.js").End[]}} EndsMessage
- * @typedef {{kind: "row", key: string, n_components: number, row: Map<number, Verdict>}} RowMessage
+ * @typedef {{kind: "row", key: string, n_components: number, row: Map<number, Verdict>,
+ *   ends: Map<number, Float64Array>}} RowMessage with the mixtures at the ends
+ * @typedef {{kind: "selection", key: string, n_components: number, bic: number, heldOut: number}}
+ *   SelectionMessage
  * @typedef {{kind: "table", key: string}} TableMessage
- * @typedef {RunMessage | EndsMessage | RowMessage | TableMessage | import("./ten_starts.js").TenMessage} Message
+ * @typedef {RunMessage | EndsMessage | RowMessage | SelectionMessage | TableMessage | import("./ten_starts.js").TenMessage} Message
  */
 
 const SLOTS = /** @type {const} */ ({ run: "running", ends: "mapping", ten: "ten", table: "table" });
@@ -126,51 +128,7 @@ export class Workbench {
       return;
     }
     const found = table.work(until);
-    if (found) this.tell({ kind: "row", key, ...found });
-  }
-}
-
-// Runs of all K and seeds from one kind of start, the present K first.
-class Table {
-  /**
-   * @param {TableOrder} order
-   * @param {StartData} data
-   */
-  constructor(order, data) {
-    this.order = order;
-    this.data = data;
-    const here = order.choice.n_components;
-    const counts = [here, ...order.counts.filter((count) => count !== here)];
-    this.open = counts.flatMap((K) => order.seeds.map((seed) => ({ K, seed })));
-    /** @type {Map<number, Map<number, Run>>} */
-    this.ended = new Map();
-    /** @type {Run | null} */
-    this.run = null;
-  }
-
-  /**
-   * Works on the next run; once it has ended, returns how the runs of its K compare.
-   * @param {number} until
-   */
-  work(until) {
-    const { order, data } = this;
-    const { K, seed } = this.open[0];
-    const { reg_covar: regCovar } = order.choice;
-    if (!this.run) {
-      if (K > data.N) {
-        this.open.shift();
-        return null;
-      }
-      const row = startRow({ ...order.choice, n_components: K, seed }, data);
-      this.run = beginRun(data, row, K, { regCovar, maxIter: order.maxIter });
-    }
-    const run = advance(this.run, until);
-    if (run.ended === "running") return null;
-    const same = this.ended.get(K) ?? new Map();
-    this.ended.set(K, same.set(seed, run));
-    this.run = null;
-    this.open.shift();
-    return { n_components: K, row: verdicts(same, data, regCovar) };
+    if (found) this.tell(found);
   }
 }
 

@@ -1,0 +1,71 @@
+// What the curves of NLL and bound are drawn over: one parameter, or the way of the coming M-step.
+
+import { placeOf } from "../em/bound.js";
+
+/** @typedef {import("../em/bound.js").Parameter} Parameter */
+
+export const ALONG = ""; // the way of the M-step
+const KINDS = /** @type {const} */ (["mean", "weight", "variance"]);
+
+/**
+ * Axes as they are kept: "mean 1 0" is the first coordinate of mean 1.
+ * @param {number} K
+ * @param {number} D
+ */
+export function axesOf(K, D) {
+  const axes = [ALONG];
+  for (let k = 0; k < K; k++) {
+    for (let i = 0; i < D; i++) axes.push(`mean ${k} ${i}`);
+    if (K > 1) axes.push(`weight ${k}`);
+    for (let i = 0; i < D; i++) axes.push(`variance ${k} ${i}`);
+  }
+  return axes;
+}
+
+/**
+ * @param {string | undefined} axis
+ * @param {number} K
+ * @param {number} D
+ * @returns {Parameter | null} null along the M-step
+ */
+export function parameterOf(axis, K, D) {
+  if (!axis || !axesOf(K, D).includes(axis)) return null;
+  const [kind, component, feature = 0] = axis.split(" ");
+  const known = KINDS.find((name) => name === kind);
+  return known ? { kind: known, component: Number(component), feature: Number(feature) } : null;
+}
+
+/**
+ * @param {Parameter} parameter
+ * @param {number} D
+ */
+export function nameOfParameter({ kind, component, feature = 0 }, D) {
+  if (kind === "weight") return `weight ${component}`;
+  if (D === 1) return `${kind} ${component}`;
+  const digits = String(feature + 1).replace(/\d/g, (digit) => String.fromCharCode(0x2080 + Number(digit)));
+  return `${kind} ${component}, x${digits}`;
+}
+
+/**
+ * The coordinate that moves most, of the mean that moves most.
+ * @param {Float64Array} before
+ * @param {Float64Array} after
+ * @param {number} K
+ * @param {number} D
+ * @returns {Parameter | null} null if no mean moves
+ */
+export function mostMoved(before, after, K, D) {
+  let best = null;
+  let most = 0;
+  for (let component = 0; component < K; component++) {
+    const moves = Array.from({ length: D }, (_, feature) => {
+      const at = placeOf({ kind: "mean", component, feature }, K, D);
+      return Math.abs(after[at] - before[at]);
+    });
+    const far = Math.hypot(...moves);
+    if (!(far > most)) continue;
+    most = far;
+    best = { kind: /** @type {const} */ ("mean"), component, feature: moves.indexOf(Math.max(...moves)) };
+  }
+  return best;
+}
