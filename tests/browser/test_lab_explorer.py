@@ -152,7 +152,7 @@ def test_a_click_in_the_atlas_loads_the_run(explorer, course, shoot):
     judged.nth(19).wait_for()  # the whole row, filled in while nobody moves
     assert f"NLL {trace.negative_log_likelihood[-1]:.2f}" in cell.get_attribute("aria-label")
     cell.hover()
-    assert shown.text("sentence").startswith("K = 2, seed 3. ")
+    assert shown.text("atlas .emx-sentence").startswith("K = 2, seed 3. ")
     shoot(shown.root)
     shown.root.get_by_role("button", name="Atlas of K and seeds").click()
 

@@ -125,11 +125,11 @@ def test_a_click_in_the_atlas_goes_to_the_end_of_its_run_and_tells_which_k_is_be
     shown = explorer.numbers()
     explorer.at(shown["last"])
     assert f"NLL {shown['nll']:.2f}" in cell.get_attribute("aria-label")
-    assert explorer.text("sentence").endswith("The pictures have gone to its end.")
+    assert explorer.text("atlas .emx-sentence").endswith("The pictures have gone to its end.")
     assert explorer.root.locator(".emx-thumbnail").is_visible()
     page.keyboard.press("ArrowRight")  # to another cell, not another half-step
-    assert explorer.text("sentence").startswith("K = 4, seed 10. ")
-    assert not explorer.text("sentence").endswith("its end.")
+    assert explorer.text("atlas .emx-sentence").startswith("K = 4, seed 10. ")
+    assert not explorer.text("atlas .emx-sentence").endswith("its end.")
 
 
 @pytest.mark.parametrize(

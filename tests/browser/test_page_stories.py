@@ -112,7 +112,7 @@ def test_a_run_is_pinned_beside_another_and_k_means_beside_both(open_page):
     assert "lower (better)" in text
     page.get_by_role("button", name="Unpin").click()
     page.wait_for_function("!document.querySelector('.emx-compared').textContent")
-    worker = "(root) => Boolean(root.explorer.showing.runs.behind.worker)"
+    worker = "(root) => Boolean(root.explorer.showing.runs.behind.workers.length)"
     assert explorer.root.evaluate(worker)
 
 

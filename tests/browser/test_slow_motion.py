@@ -181,7 +181,7 @@ def test_all_one_needs_stays_above_the_fold(open_page, shoot):
     slow(explorer)
     explorer.press(".", "ArrowRight", "x")
     shoot(explorer.page)
-    parts = [*map(explorer.part, ("Play", "slow motion")), *explorer.root.locator("canvas").all()]
+    parts = [*map(explorer.part, ("Play", "slow motion")), *explorer.stage.locator("canvas").all()]
     parts += [explorer.root.locator(f".emx-{name}") for name in ("status", "bars")]
     for part in parts:
         box = part.bounding_box()
