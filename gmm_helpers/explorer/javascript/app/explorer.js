@@ -2,6 +2,7 @@
 
 import { Layout } from "./layout.js";
 import { Limits } from "./limits.js";
+import { Presenter } from "./presenter.js";
 import { Scene } from "./scene.js";
 import { Screen } from "./screen.js";
 import { Showing } from "./showing.js";
@@ -45,6 +46,7 @@ export class Explorer {
     );
     this.keyboard = new Keyboard(this.element, this.layout.stage, options, this);
     this.surroundings = new Surroundings(this.layout, this.screen, (text) => this.say(text));
+    this.presenter = new Presenter(this.layout, () => this.surroundings.resize());
     Object.assign(this.element, { explorer: this }); // for those who want to look behind it from a console
     this.showing.load();
   }
@@ -55,6 +57,7 @@ export class Explorer {
     this.screen.close();
     this.keyboard.close();
     this.surroundings.close();
+    this.presenter.close();
     this.layout.status.close();
   }
 

@@ -8,7 +8,8 @@ import { Status } from "../controls/status.js";
 
 const KEYS_HELP =
   "Keys: ← → half-step, ↑ ↓ iteration, Home, End, space plays, K k more or fewer components, " +
-  "S s seed, + − speed, f full screen, Esc back to the notebook.";
+  "S s seed, + − speed, p present, f full screen, Esc back.";
+const PRESENTS = "The pictures fill the screen (p); Esc leaves";
 
 export class Layout {
   /**
@@ -26,6 +27,12 @@ export class Layout {
     this.controls = runControls(options, (patch) => app.choose(patch));
     this.transport = transport(app);
     this.transport.showSpeed(app.player.speed);
+    this.presents = make(
+      "button",
+      { type: "button", "aria-pressed": "false", "aria-keyshortcuts": "p", title: PRESENTS },
+      "Present",
+    );
+    if (has("view")) this.transport.element.append(this.presents);
     this.layers = layerControls(app.scene.layers, (patch) => app.setLayers(patch));
     this.note = make("p", { class: "emx-note" });
     this.problem = make("p", { class: "emx-problem", role: "alert" });
@@ -52,9 +59,9 @@ export class Layout {
       this.problem,
       this.said,
       this.stage,
-      has("layers") ? make("div", { class: "emx-under" }, this.layers.left, this.layers.right) : null,
       this.transport.element,
       ...this.status.elements,
+      has("layers") ? make("div", { class: "emx-under" }, this.layers.left, this.layers.right) : null,
       this.note,
       foot(app, has, options.large),
       this.atlas.element,

@@ -12,6 +12,7 @@
  * @property {(h: number) => void} go
  * @property {{toggle: () => void, faster: (by: number) => void}} player
  * @property {{toggleFullScreen: () => void}} surroundings
+ * @property {{toggle: () => void, leave: () => boolean}} presenter
  */
 
 // JupyterLab leaves the keys of a focused element with this attribute alone.
@@ -34,6 +35,7 @@ const ACTIONS = {
   "+": ["faster", 1],
   "-": ["faster", -1],
   f: ["fullscreen"],
+  p: ["present"],
   Escape: ["leave"],
 };
 
@@ -114,7 +116,7 @@ export class Keyboard {
 
   // Back to the notebook, where the arrow keys go from cell to cell.
   _leave() {
-    if (document.fullscreenElement) return;
+    if (this.app.presenter.leave() || document.fullscreenElement) return;
     const cell = this.element.closest(CELL);
     if (cell instanceof HTMLElement) cell.focus();
     else /** @type {HTMLElement | null} */ (document.activeElement)?.blur();
@@ -159,6 +161,7 @@ export class Keyboard {
       change: (what, by) => this._change(what, by),
       faster: (by) => app.player.faster(by),
       fullscreen: () => app.surroundings.toggleFullScreen(),
+      present: () => app.presenter.toggle(),
       leave: () => this._leave(),
     };
     actions[name](...rest);

@@ -49,7 +49,12 @@ export class Plane {
   _frame(data, look, keep) {
     const { width, height } = this.canvas;
     const same = this.framed;
-    if (same.data === data && same.width === width && same.height === height && same.size === look.size)
+    if (
+      same.data === data &&
+      same.width === width &&
+      same.height === height &&
+      same.size === look.size * look.scale
+    )
       return;
     const flat = data.plane.shown === 1;
     const xs = extent(data.places, 2, 0);
@@ -63,7 +68,7 @@ export class Plane {
       const rug = box.height * (1 - RUG * (0.15 + 0.7 * ((n * 0.618034) % 1)));
       at[2 * n + 1] = flat ? box.top + rug : y.to(data.places[2 * n + 1]);
     }
-    this.framed = { data, width, height, size: look.size, box, x, y, units, equal, flat, at };
+    this.framed = { data, width, height, size: look.size * look.scale, box, x, y, units, equal, flat, at };
     const pixels = this.context.createImageData(width, height);
     this.pixels = pixels;
     this.image = new PointImage(width, height, pixels.data);
@@ -128,7 +133,7 @@ export class Plane {
       data: null,
       width,
       height,
-      size: look.size,
+      size: look.size * look.scale,
       flat: false,
       at: new Float64Array(0),
     };
