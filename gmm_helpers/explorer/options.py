@@ -22,6 +22,7 @@ CONTROLS = (
     "layers",
     "atlas",
     "own",
+    "share",
     "view",
 )
 LAYERS = ("ellipses", "trails", "contours", "truth", "bound", "zoom")

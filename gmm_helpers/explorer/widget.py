@@ -52,7 +52,7 @@ class EMExplorer(anywidget.AnyWidget):
         With 0 only the E-step from the start is shown.
     controls : sequence of str, optional
         Which controls there are, of "data", "n_components", "seed", "start", "reg_covar",
-        "layers", "atlas", "own" and "view"; by default all.
+        "layers", "atlas", "own", "share" and "view"; by default all.
     show : sequence of str, default=("ellipses", "trails")
         Which layers are on: "ellipses", "trails", "contours", "truth", "bound", "zoom". The
         bound zooms, too: over a whole run the gap is thinner than the line.

@@ -7,7 +7,7 @@ import pytest
 from support.javascript import EXPLORER, imported
 
 # Each imports from those to its left only. Widgets of all rooms share what lies in `SHARED`.
-ROOMS = ("random", "em", "tables", "runs", "sharing", "drawing", "controls", "app")
+ROOMS = ("random", "em", "tables", "runs", "sharing", "drawing", "pictures", "controls", "app")
 SHARED = EXPLORER.parents[1] / "drawing" / "static"
 MAX_FILES = 15
 MODULES = sorted(EXPLORER.rglob("*.js"))

@@ -12,6 +12,7 @@ import { Keyboard } from "../controls/keys.js";
 import { Player } from "../controls/player.js";
 import { scrub } from "../controls/scrub.js";
 import { OWN_POINTS, OWN_START } from "../runs/choice.js";
+import { stateFrom } from "../sharing/seen.js";
 
 /** @typedef {import("../runs/choice.js").Choice} Choice */
 /** @typedef {import("../runs/datasets.js").Datasets} Datasets */
@@ -75,6 +76,7 @@ export class Explorer {
     if (patch.data === OWN_POINTS && !patch.own_points) this.layout.own.fit(choice);
     if (choice.start !== OWN_START) this.startBefore = choice.start;
     this.scene.choice = choice;
+    this.showing.wanted = 0;
     this.showing.load(remark);
     this.onchoice(choice);
   }
@@ -130,6 +132,7 @@ export class Explorer {
     const { scene, showing } = this;
     if (!scene.trace) return;
     showing.touched = performance.now();
+    showing.wanted = 0;
     scene.h = Math.min(Math.max(h, 0), scene.trace.last);
     showing.isAtEnd = scene.h > 1 && scene.h === scene.trace.last;
     this.screen.redraw(true);
@@ -171,6 +174,18 @@ export class Explorer {
   get view() {
     const { h, layers } = this.scene;
     return { half_step: h, layers, speed: this.player.speed, large: this.layout.isLarge };
+  }
+
+  // All that can be handed on.
+  get state() {
+    return stateFrom(this.scene.choice, this.view);
+  }
+
+  // The pictures, to be drawn elsewhere; null where there are none.
+  seen() {
+    const { layout, screen, scene } = this;
+    if (!screen.look || !scene.trace) return null;
+    return { panels: layout.panels, look: screen.look, paint: screen.paint.bind(screen) };
   }
 
   // Nothing has moved for a moment.

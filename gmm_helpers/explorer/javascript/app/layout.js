@@ -3,6 +3,7 @@
 import { Atlas } from "../controls/atlas.js";
 import { layerControls, runControls, transport } from "../controls/controls.js";
 import { make } from "../controls/dom.js";
+import { SharePanel } from "../controls/share.js";
 import { OwnPanel } from "../controls/points.js";
 import { Status } from "../controls/status.js";
 
@@ -43,6 +44,7 @@ export class Layout {
     );
     this.atlas.element.hidden = true;
     this.own = new OwnPanel(app);
+    this.share = new SharePanel(app, options);
     this.panels = [this.left, this.right].map((picture) =>
       make("div", { class: "emx-panel" }, make("img", { hidden: true }), picture),
     );
@@ -66,6 +68,7 @@ export class Layout {
       foot(app, has, options.large),
       this.atlas.element,
       make("div", { hidden: !has("own") }, this.own.element),
+      has("share") ? this.share.element : null,
     );
     this.element.classList.toggle("emx-large", options.large);
   }

@@ -58,16 +58,29 @@ export class Screen {
       this._drawn(0);
       return;
     }
-    const { data, dragged, layers, choice } = scene;
-    const trace = dragged ?? scene.trace;
-    if (!data || !trace) return;
-    const h = dragged ? Math.min(scene.h, 1) : scene.h;
-    const keep = choice.data === OWN_POINTS;
-    plane.draw({ data, trace, h, layers, look, keep, showsEnd: Boolean(dragged) });
-    const isDone = chart.draw({ trace, h, layers, look, marked: true });
+    const trace = scene.dragged ?? scene.trace;
+    if (!scene.data || !trace) return;
+    const h = scene.dragged ? Math.min(scene.h, 1) : scene.h;
+    const isDone = this.paint(plane, chart, look);
     layout.status.tell(scene, trace, h);
     this._drawn(h);
     if (!isDone) this.redraw();
+  }
+
+  /**
+   * Draws what is seen; returns whether that is all of it.
+   * @param {Plane} plane
+   * @param {Chart} chart
+   * @param {import("../drawing/look.js").Look} look
+   */
+  paint(plane, chart, look) {
+    const { data, dragged, layers, choice } = this.scene;
+    const trace = dragged ?? this.scene.trace;
+    if (!data || !trace) return true;
+    const h = dragged ? Math.min(this.scene.h, 1) : this.scene.h;
+    const keep = choice.data === OWN_POINTS;
+    plane.draw({ data, trace, h, layers, look, keep, showsEnd: Boolean(dragged) });
+    return chart.draw({ trace, h, layers, look, marked: true });
   }
 
   /** @param {number} h */

@@ -39,6 +39,7 @@ export class Showing {
     this.compared = ""; // the atlas that is being filled
     this.isAtEnd = false; // who stands at the end of a run stays there
     this.touched = this.asking = 0;
+    this.wanted = app.scene.h; // until somebody goes elsewhere: a long run may not be that long yet
     this.isClosed = false;
     /** @param {Choice} of */
     this.answered = (of) => this._answered(of);
@@ -148,7 +149,7 @@ export class Showing {
   /** @param {Trace} trace */
   _show(trace) {
     const { scene, layout, screen } = this.app;
-    scene.h = this.isAtEnd ? trace.last : Math.min(scene.h, trace.last);
+    scene.h = this.isAtEnd ? trace.last : Math.min(Math.max(scene.h, this.wanted), trace.last);
     scene.trace = trace;
     scene.data = trace.data;
     scene.dragged = null;

@@ -150,7 +150,6 @@ export class Plane {
    * @param {Look} look
    */
   _points(data, trace, h, layers, look) {
-    const radius = (RADII.find(([most]) => data.N <= most) ?? RADII[0])[1];
     const dense = data.N > 1500;
     this.image.clear(look.paperBytes);
     this.image.draw({
@@ -161,7 +160,7 @@ export class Plane {
       colors: look.colorBytes,
       grey: look.greyBytes,
       paper: look.paperBytes,
-      radius: radius * look.scale * Math.sqrt(look.size / 14) * (layers.color === "pie" ? 1.35 : 1),
+      radius: radiusOf(data, layers, look),
       halo: dense ? 0 : 0.75,
     });
     this.context.putImageData(this.pixels, 0, 0);
@@ -255,6 +254,17 @@ export class Plane {
       context.fillText(text, ...at);
     }
   }
+}
+
+/**
+ * Of a sample, in pixels.
+ * @param {{ N: number }} data
+ * @param {Layers} layers
+ * @param {Look} look
+ */
+export function radiusOf({ N }, layers, look) {
+  const radius = (RADII.find(([most]) => N <= most) ?? RADII[0])[1];
+  return radius * look.scale * Math.sqrt(look.size / 14) * (layers.color === "pie" ? 1.35 : 1);
 }
 
 /**
