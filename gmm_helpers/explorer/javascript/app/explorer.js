@@ -12,6 +12,7 @@ import { Keyboard } from "../controls/keys.js";
 import { Player } from "../controls/player.js";
 import { scrub } from "../controls/scrub.js";
 import { OWN_POINTS, OWN_START } from "../runs/choice.js";
+import { fittingStart } from "../runs/fitting_start.js";
 import { stateFrom } from "../sharing/seen.js";
 
 /** @typedef {import("../runs/choice.js").Choice} Choice */
@@ -19,6 +20,7 @@ import { stateFrom } from "../sharing/seen.js";
 /** @typedef {import("../runs/own_steps.js").OwnSteps} OwnSteps */
 
 const WHILE_DRAGGED = 12; // milliseconds of a frame for the run from where a component is dragged to
+const MOST_IN_NOTEBOOK = 5000;
 
 export class Explorer {
   /**
@@ -74,11 +76,42 @@ export class Explorer {
       remark = `Your own start has another K: EM starts from ${choice.start} again.`;
     }
     if (patch.data === OWN_POINTS && !patch.own_points) this.layout.own.fit(choice);
+    if (patch.data) remark = this._fitStart(choice) || remark;
     if (choice.start !== OWN_START) this.startBefore = choice.start;
     this.scene.choice = choice;
     this.showing.wanted = 0;
     this.showing.load(remark);
     this.onchoice(choice);
+  }
+
+  /**
+   * @param {Choice} choice is given a start that goes with its data
+   * @returns {string} a remark, if that is another one
+   */
+  _fitStart(choice) {
+    const isEmpty = choice.data === OWN_POINTS && !choice.own_points.length;
+    const { datasets } = this.showing.runs;
+    if (isEmpty || !(choice.data === OWN_POINTS || datasets.named.has(choice.data))) return "";
+    const { start, remark } = fittingStart(choice, datasets.of(choice), this.startBefore);
+    choice.start = start;
+    return remark;
+  }
+
+  /**
+   * A table becomes the data.
+   * @param {number[][]} points
+   * @param {{labels: string[], note: string}} about
+   */
+  takePoints(points, about) {
+    this.showing.runs.datasets.describe(points, about);
+    const K = Math.min(this.scene.choice.n_components, points.length);
+    this.jump(0);
+    this.choose({ data: OWN_POINTS, own_points: points, n_components: K });
+  }
+
+  // A notebook keeps one's own points as text.
+  get mostPoints() {
+    return this.limits.isAlone ? Infinity : MOST_IN_NOTEBOOK;
   }
 
   /**

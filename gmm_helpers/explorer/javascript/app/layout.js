@@ -5,6 +5,7 @@ import { layerControls, runControls, transport } from "../controls/controls.js";
 import { make } from "../controls/dom.js";
 import { SharePanel } from "../controls/share.js";
 import { OwnPanel } from "../controls/points.js";
+import { TablePanel } from "../controls/tables.js";
 import { Status } from "../controls/status.js";
 
 const KEYS_HELP =
@@ -53,6 +54,7 @@ export class Layout {
       { class: "emx-panels", tabindex: "0", role: "group", "aria-label": `Pictures of EM. ${KEYS_HELP}` },
       ...this.panels,
     );
+    this.table = new TablePanel(app, this.stage);
     /** @type {HTMLElement} */
     this.element = make(
       "div",
@@ -67,7 +69,7 @@ export class Layout {
       this.note,
       foot(app, has, options.large),
       this.atlas.element,
-      make("div", { hidden: !has("own") }, this.own.element),
+      make("div", { hidden: !has("own") }, this.own.element, this.table.element),
       has("share") ? this.share.element : null,
     );
     this.element.classList.toggle("emx-large", options.large);
