@@ -77,7 +77,7 @@ def shown_dataset(name: str) -> Shown:
         return shown_array(load_old_faithful())._replace(labels=("minutes between eruptions",))
     if name == OLD_FAITHFUL_BOTH:
         both = shown_array(load_old_faithful(both=True))
-        return both._replace(labels=("minutes of the eruption", "minutes to the next"))
+        return both._replace(labels=("eruption, minutes", "wait, minutes"))
     dataset = course_original() if name == "original" else load_dataset(name)
     return shown_array(dataset.X)._replace(truth=dataset.params, start=dataset.start)
 

@@ -16,6 +16,8 @@ test("a table becomes points, with the names of its features and what was left o
   ]);
   assert.deepEqual(labels, ["height", "width"]);
   assert.match(note, /name.*1 row/);
+  const [long] = pointsOf(`${"a".repeat(50)},b\n1,2`, 10).labels;
+  assert.ok(long.length <= 21);
 });
 
 test("a notebook keeps so many samples and no more", () => {

@@ -10,6 +10,7 @@ import { UnreadableTable, readTable, sentenceOf } from "../tables/csv.js";
  * @property {number} mostPoints
  */
 
+const MOST_LETTERS = 20; // of a name, along an axis
 const MOST_BYTES = 20e6; // of a file
 
 /**
@@ -25,7 +26,8 @@ export function pointsOf(text, most) {
     );
   }
   const points = Array.from({ length: N }, (_, n) => Array.from(X.subarray(n * D, (n + 1) * D)));
-  return { points, labels: names, note: sentenceOf(leftOut) };
+  const labels = names.map((name) => (name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS)}…` : name));
+  return { points, labels, note: sentenceOf(leftOut) };
 }
 
 export class TablePanel {
