@@ -88,3 +88,20 @@ def test_play_and_status_are_seen_without_scrolling(visit, path):
         assert bottom(explorer.root.locator(part)) <= 720
     assert bottom(explorer.root.get_by_role("button", name="Present")) <= 720
     assert min(explorer.root.evaluate(SHARES)) > 0.5
+
+
+def test_a_phone_shows_all_of_the_page_without_scrolling_sideways(visit, path):
+    page, explorer = opened(visit, path, 390, 800)
+    assert bottom(explorer.root.locator(".emx-play")) <= 800
+    for details in explorer.root.locator("details").all():
+        details.evaluate("(details) => { details.open = true; }")
+    assert page.evaluate("() => document.documentElement.scrollWidth") == 390
+    assert page.get_by_role("heading", name="Things to try").is_visible()
+
+
+def test_on_a_wide_screen_the_text_stands_beside(visit, path):
+    page, explorer = opened(visit, path, 1920, 1080)
+    text = page.locator("section").bounding_box()
+    box = explorer.root.bounding_box()
+    assert text["x"] >= box["x"] + box["width"]
+    assert text["y"] < box["y"] + 100
