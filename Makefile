@@ -98,6 +98,7 @@ test: .venv/.installed-dev node_modules/.installed ## check style, derived files
 	$(PY) -m ruff format --check .
 	$(PY) tools/environment.py --check
 	$(PY) tools/build_notebooks.py --check
+	$(PY) tools/page_text.py --check
 	$(PY) -m mypy
 	$(check_javascript)
 	$(TESTS)
@@ -110,12 +111,14 @@ test-nbgrader: .venv-nbgrader/.installed ## check that nbgrader takes and grades
 
 notebooks: .venv/.installed-dev ## build the student and solved notebooks from notebooks/source
 	$(PY) tools/build_notebooks.py
+	$(PY) tools/page_text.py
 
 bundle: .venv/.installed-dev node_modules/.installed ## join the explorer's JavaScript into one file
 	$(PY) tools/bundle.py
 
 release: .venv/.installed-dev node_modules/.installed ## make dist/gmm-em-*.zip, to hand out to students
 	$(PY) tools/build_notebooks.py --check
+	$(PY) tools/page_text.py --check
 	$(PY) tools/bundle.py --check
 	$(PY) tools/release.py
 

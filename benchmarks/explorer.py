@@ -44,16 +44,27 @@ HEADINGS = (
     "goal, ms",
     "relative to ours",
 )
-PLACES = "JupyterLab", "Voila", "page on disk"  # of the explorer
+PLACES = "page on disk", "JupyterLab", "Voila"  # of the explorer
 # In milliseconds, for the explorer.
 GOALS = {
     "half-step": 20,
-    "another K, by the kernel": 120,
-    "another seed, by the kernel": 120,
-    "another K, in the grid": 20,
-    "another seed, in the grid": 20,
+    "another K": 20,
+    "another seed": 20,
+    "another start": 20,
+    "other data": 20,
+    "another reg_covar": 20,
+    "drag, 600 samples": 1000 / 60,
     "play, 600 samples": 1000 / 60,
     "play, 10,000 samples": 1000 / 30,
+    "atlas of 160 runs": 3000,
+    "atlas, longest frame": 34,
+    "first picture": 300,
+}
+# Choices that go to and fro: a label, and how many of its values are gone through.
+CHOICES = {
+    "another start": ("start", 4),
+    "other data": ("data", 6),
+    "another reg_covar": ("reg_covar", 4),
 }
 # Keys that lead to runs not computed before; the second of a pair only leads to the next pair.
 NEW_K = [(key, "S") for key in ("K" * 6, "k" * 6) * 5]
@@ -93,6 +104,15 @@ def timed(page, root, key: str, focused) -> float:
     return milliseconds
 
 
+def begin(shown: Explorer, **choice):
+    """Choose something without measuring it: a page has one explorer for all measurements."""
+    choice = {"data": "original", "n_components": 3, "seed": 0, "start": "identity", **choice}
+    shown.root.evaluate("(root, choice) => root.explorer.choose(choice)", choice)
+    shown.shows(**choice)
+    shown.ended()
+    shown.page.wait_for_timeout(300)
+
+
 def steps(shown: Explorer, n: int) -> list[float]:
     """Half-steps forwards."""
     return [timed(shown.page, shown.root, "ArrowRight", shown.stage) for _ in range(n)]
@@ -110,12 +130,35 @@ def new_runs(shown: Explorer, rounds, n: int) -> list[float]:
     return times
 
 
-def known_runs(shown: Explorer, name: str, n: int) -> list[float]:
-    """Changes back and forth between two values of K or seed whose runs are known."""
-    more, less = {"n_components": "Kk", "seed": "Ss"}[name]
-    keys = (more, less) if shown.numbers()["config"][name] < 5 else (less, more)
-    times = [timed(shown.page, shown.root, keys[i % 2], shown.stage) for i in range(n + 2)]
-    return times[2:]
+def choices(shown: Explorer, label: str, values: int, n: int) -> list[float]:
+    """Changes of what is chosen from a list, by arrow keys, to the first values and back."""
+    control = shown.part(label)
+    control.select_option(index=0)
+    shown.page.wait_for_timeout(300)
+    keys = to_and_fro(0, 0, values - 1, n)
+    down = {"ArrowRight": "ArrowDown", "ArrowLeft": "ArrowUp"}
+    return [timed(shown.page, shown.root, down[key], control) for key in keys]
+
+
+def dragging(shown: Explorer, n: int) -> list[float]:
+    """Times between pictures while a mean is dragged: each is of another run."""
+    shown.press("Home")
+    shown.at(0)
+    mouse = shown.page.mouse
+    x, y = shown.place_of_mean(0)
+    mouse.move(x, y)
+    mouse.down()
+    shown.root.evaluate("(root) => { root.draggedAt = window.benchmark.drawn(root); }")
+    for i in range(n):
+        mouse.move(x + 60 * np.sin(i / 5), y + 40 * np.sin(i / 7))
+    times = shown.root.evaluate("(root) => root.draggedAt.stop()")
+    mouse.up()
+    return times
+
+
+def atlas(shown: Explorer) -> tuple[list[float], list[float]]:
+    """How long the atlas takes to be filled, and the longest frame meanwhile."""
+    return tuple(shown.root.evaluate("(root) => window.benchmark.atlas(root)"))
 
 
 def playing(shown: Explorer, n: int) -> list[float]:
@@ -129,26 +172,40 @@ def playing(shown: Explorer, n: int) -> list[float]:
     return times
 
 
-def of_explorers(table: Table, page, where: str, n: int):
-    """Everything that is measured where there is a kernel."""
-    half, k, seed, large = (Explorer(page, at) for at in range(len(EXPLORERS)))
+def of_explorers(table: Table, where: str, explorers: list[Explorer], n: int):
+    """Everything that is measured of explorers with 600 samples; a page on disk has but one."""
+    half, k, seed, other = explorers
     table.add("half-step", where, steps(half, n))
-    table.add("another K, by the kernel", where, new_runs(k, NEW_K, n))
-    table.add("another seed, by the kernel", where, new_runs(seed, NEW_SEEDS, n))
-    table.add("another K, in the grid", where, known_runs(k, "n_components", n))
-    table.add("another seed, in the grid", where, known_runs(seed, "seed", n))
+    begin(k, n_components=2)
+    table.add("another K", where, new_runs(k, NEW_K, n))
+    begin(seed, start="random points")
+    table.add("another seed", where, new_runs(seed, NEW_SEEDS, n))
+    begin(other, start="random points")
+    for what, (label, values) in CHOICES.items():
+        table.add(what, where, choices(other, label, values, n))
+    begin(other)
+    table.add("drag, 600 samples", where, dragging(other, 3 * n))
+    begin(half)
     table.add("play, 600 samples", where, playing(half, 3 * n))
+    filled, longest = atlas(half)
+    table.add("atlas of 160 runs", where, filled)
+    table.add("atlas, longest frame", where, longest)
+
+
+def of_notebook(table: Table, page, where: str, n: int):
+    """The same where there is a kernel, and with many samples."""
+    *explorers, large = (Explorer(page, at) for at in range(len(EXPLORERS)))
+    of_explorers(table, where, explorers, n)
     table.add("play, 10,000 samples", where, playing(large, 3 * n))
 
 
-def of_grid(table: Table, page, where: str, n: int):
-    """The same for a page on disk, which holds all its runs."""
-    shown = Explorer(page)
-    page.wait_for_function("document.querySelector('.emx').explorer.store.traces.size === 60")
-    table.add("half-step", where, steps(shown, n))
-    table.add("another K, in the grid", where, known_runs(shown, "n_components", n))
-    table.add("another seed, in the grid", where, known_runs(shown, "seed", n))
-    table.add("play, 600 samples", where, playing(shown, 3 * n))
+def first_pictures(page, path: Path, n: int) -> list[float]:
+    """From the load of a page to its picture."""
+    times = []
+    for _ in range(n):
+        page.goto(path.as_uri())
+        times.append(page.evaluate("window.benchmark.firstPicture"))
+    return times
 
 
 # Sliders of ipywidgets say where they are to screen readers, those of a kept figure are inputs.
@@ -166,7 +223,7 @@ def of_peers(table: Table, page, n: int):
         slider.scroll_into_view_if_needed()
         root = slider.locator("xpath=ancestor::*[contains(@class, 'jp-Cell-outputWrapper')]")
         what, how = name.split(", ")
-        what = what if what == "half-step" else f"another {what}, by the kernel"
+        what = what if what == "half-step" else f"another {what}"
         value, low, high = slider.evaluate(WHERE)
         keys = to_and_fro(value, low, high, n)
         table.add(what, names[how], [timed(page, root, key, slider) for key in keys])
@@ -207,22 +264,22 @@ def main() -> int:
         heading = f"{where()}, Chromium {chromium.version}"
         table = Table()
         notebook = write_notebook(folder / "lab.ipynb", peers=True)
+        path, many = write_pages(folder)
+        with visit(chromium) as page:
+            table.add("first picture", PLACES[0], first_pictures(page, path, n // 5))
+            of_explorers(table, PLACES[0], [Explorer(page)] * 4, n)
+        with visit(chromium) as page:
+            page.goto(many.as_uri())
+            table.add("play, 10,000 samples", PLACES[0], playing(Explorer(page), 3 * n))
         with servers.jupyterlab(folder, folder / "lab") as address, visit(chromium) as page:
             open_notebook(page, address, notebook.name)
             run_all(page)
-            of_explorers(table, page, PLACES[0], n)
+            of_notebook(table, page, PLACES[1], n)
             of_peers(table, page, n)
         notebook = write_notebook(folder / "dashboard.ipynb", peers=False)
         with servers.dashboard(notebook, folder / "voila") as server, visit(chromium) as page:
             page.goto(server.address)
-            of_explorers(table, page, PLACES[1], n)
-        grid, many = write_pages(folder)
-        with visit(chromium) as page:
-            page.goto(grid.as_uri())
-            of_grid(table, page, PLACES[2], n)
-        with visit(chromium) as page:
-            page.goto(many.as_uri())
-            table.add("play, 10,000 samples", PLACES[2], playing(Explorer(page), 3 * n))
+            of_notebook(table, page, PLACES[2], n)
     print(f"{heading}\n\n{table}")
     return 0
 

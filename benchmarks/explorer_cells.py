@@ -22,6 +22,7 @@ EXPLORERS = {
     "half-step": "EMExplorer()",
     "K": "EMExplorer(n_components=2, half_step=11)",
     "seed": "EMExplorer(half_step=11)",
+    "choices": "EMExplorer(start='random points', half_step=11)",
     "large": f"EMExplorer(gmm.load_dataset(**{LARGE}).X, start='random points')",
 }
 # The peers draw with the same function: in an `interact` cell, and into one kept figure.
@@ -82,7 +83,7 @@ def write_notebook(path: Path, *, peers: bool) -> Path:
 
 
 def write_pages(folder: Path) -> tuple[Path, Path]:
-    """Save one page with a grid of runs, and one with a single run on many samples."""
-    grid = EMExplorer(half_step=11).save_html(folder / "grid.html")
+    """Save the explorer as a page, and one with many samples."""
+    page = EMExplorer(half_step=11, start="random points").save_html(folder / "page.html")
     many = EMExplorer(load_dataset(**LARGE).X, start="random points")
-    return grid, many.save_html(folder / "many.html", n_components=[3], seeds=[0])
+    return page, many.save_html(folder / "many.html")

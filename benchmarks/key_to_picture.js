@@ -40,6 +40,51 @@ window.benchmark = {
     });
   },
 
+  // Milliseconds from the begin of loading to the first picture of an explorer; begun by itself.
+  firstPicture: new Promise((done) => {
+    const look = () => {
+      if (document.querySelector(".emx[data-drawn]")) window.benchmark.painted().then(done);
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  }),
+
+  // Counts pictures; `stop()` gives the milliseconds between frames with a new one.
+  drawn(root) {
+    const times = [];
+    let last = root.dataset.drawn;
+    let frame = 0;
+    const look = (now) => {
+      if (root.dataset.drawn !== last) times.push(now);
+      last = root.dataset.drawn;
+      frame = requestAnimationFrame(look);
+    };
+    frame = requestAnimationFrame(look);
+    const stop = () => {
+      cancelAnimationFrame(frame);
+      return times.slice(1).map((time, i) => time - times[i]);
+    };
+    return { stop };
+  },
+
+  // Opens the atlas: milliseconds until it is filled, and those of the longest frame.
+  async atlas(root) {
+    const button = [...root.querySelectorAll("button")].find((one) => one.textContent.startsWith("Atlas"));
+    const begun = performance.now();
+    const cells = root.querySelectorAll(".emx-atlas td button").length;
+    button.click();
+    let [last, longest] = [begun, 0];
+    for (;;) {
+      const now = await new Promise((done) => requestAnimationFrame(done));
+      longest = Math.max(longest, now - last);
+      last = now;
+      if (now - begun > 60_000) throw new Error("no atlas in a minute");
+      if (root.querySelectorAll(".emx-atlas td button[data-level]").length === cells) break;
+    }
+    button.click();
+    return [[last - begun], [longest]];
+  },
+
   // Milliseconds between pictures of different half-steps, until there are `count` or the run ends.
   pictures(root, count) {
     return new Promise((done) => {

@@ -45,7 +45,7 @@ def main() -> int:
         return 1
     with tempfile.TemporaryDirectory() as folder:
         explorer = EMExplorer(show=("ellipses", "trails"))
-        path = explorer.save_html(Path(folder, "em.html"), n_components=(3, 4), seeds=(0, 1))
+        path = explorer.save_html(Path(folder, "em.html"), text=False)
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
             frames = shot(browser.new_page(viewport=SIZE), path)

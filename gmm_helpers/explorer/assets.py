@@ -1,11 +1,11 @@
-"""The browser's side: one module, which `make bundle` makes, and one style sheet."""
+"""The browser's side: a module, which `make bundle` makes, a style sheet, and a page's text."""
 
 from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["script", "style"]
+__all__ = ["page_text", "script", "style"]
 
 
 @cache
@@ -32,6 +32,18 @@ def style() -> str:
     True
     """
     return _read("explorer.css")
+
+
+@cache
+def page_text() -> str:
+    """Return what stands beside an explorer on a page: things to try, as HTML.
+
+    Examples
+    --------
+    >>> "<h2>Things to try</h2>" in page_text()
+    True
+    """
+    return _read("page_text.html")
 
 
 def _read(name: str) -> str:

@@ -14,8 +14,8 @@ from ..model.validation import as_data
 
 __all__ = ["NAMES", "Shown", "shown_array", "shown_dataset"]
 
-OLD_FAITHFUL = "Old Faithful"
-NAMES = ("original", *DATASETS, OLD_FAITHFUL)
+OLD_FAITHFUL, OLD_FAITHFUL_BOTH = "Old Faithful", "Old Faithful, both"
+NAMES = ("original", *DATASETS, OLD_FAITHFUL, OLD_FAITHFUL_BOTH)
 MAX_FEATURES, MAX_SAMPLES = 10, 50_000  # beyond, the browser could not follow
 
 
@@ -78,6 +78,9 @@ def shown_dataset(name: str) -> Shown:
         raise ValueError(f"no data set is called {name!r}: choose one of {', '.join(NAMES)}.")
     if name == OLD_FAITHFUL:
         return shown_array(load_old_faithful())._replace(labels=("minutes between eruptions",))
+    if name == OLD_FAITHFUL_BOTH:
+        both = shown_array(load_old_faithful(both=True))
+        return both._replace(labels=("eruption, minutes", "wait, minutes"))
     dataset = course_original() if name == "original" else load_dataset(name)
     return shown_array(dataset.X)._replace(
         truth=dataset.params, start=dataset.start, components=dataset.labels

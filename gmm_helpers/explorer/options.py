@@ -25,6 +25,7 @@ CONTROLS = (
     "stories",
     "compare",
     "own",
+    "share",
     "view",
 )
 LAYERS = ("ellipses", "trails", "contours", "truth", "bound", "zoom")

@@ -19,13 +19,22 @@ TEMPLATE = """\
 <title>{title}</title>
 <style>
 body {{ max-width: 1500px; margin: 0 auto; padding: 0 1em; font-family: system-ui, sans-serif; }}
-h1 {{ margin: 0.6em 0 0; font-size: 1.3em; }}
+h1 {{ margin: 0.5em 0 0; font-size: 1.3em; }}
+section {{ max-width: 42em; margin: 1.5em auto; line-height: 1.5; }}
+section li {{ margin: 0.4em 0; }}
+@media (min-width: 1800px) {{
+  body {{ display: grid; grid-template-columns: minmax(0, 1fr) 25em; column-gap: 2em; }}
+  body {{ max-width: 2200px; }}
+  h1 {{ grid-column: 1 / -1; }}
+  section {{ margin: 0.5em 0; }}
+}}
 {style}</style>
 </head>
 <body class="emx-page">
 <h1>{title}</h1>
 <main></main>
-{text}
+<section>
+{text}</section>
 <noscript>This page draws with JavaScript, which is switched off.</noscript>
 <script type="application/json">{content}</script>
 <script type="text/plain">{script}</script>
@@ -52,7 +61,7 @@ def build_page(title: str, options: dict, configuration: dict, blocks: dict, tex
     blocks : dict of str to bytes
         What `blocks.pack` made: the data and, of somebody's own functions, a run.
     text : str, default=""
-        HTML to stand below.
+        HTML to stand beside the explorer, or below it where there is no room.
 
     Returns
     -------
@@ -64,7 +73,8 @@ def build_page(title: str, options: dict, configuration: dict, blocks: dict, tex
         "config": configuration,
         "blocks": {name: base64.b64encode(block).decode() for name, block in blocks.items()},
     }
-    return TEMPLATE.format(
+    page = TEMPLATE if text else TEMPLATE.replace("<section>\n{text}</section>\n", "")
+    return page.format(
         title=html.escape(title),
         style=assets.style(),
         text=text,

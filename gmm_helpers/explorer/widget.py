@@ -53,7 +53,7 @@ class EMExplorer(anywidget.AnyWidget):
     controls : sequence of str, optional
         Which controls there are, of "data", "n_components", "seed", "start", "reg_covar",
         "layers", "slow" (slow motion, and the lines of the algorithm), "atlas", "stories",
-        "compare", "own" and "view"; by default all.
+        "compare", "own", "share" and "view"; by default all.
     show : sequence of str, default=("ellipses", "trails")
         Which layers are on: "ellipses", "trails", "contours", "truth", "bound", "zoom". The
         bound zooms, too: over a whole run the gap is thinner than the line.
@@ -145,13 +145,15 @@ class EMExplorer(anywidget.AnyWidget):
         """What is chosen now."""
         return Configuration.of({name: getattr(self, name) for name in SHARED})
 
-    def save_html(self, path="explorer.html", *, title="Watch EM think") -> Path:
+    def save_html(self, path="explorer.html", *, title="Watch EM think", text: bool = True) -> Path:
         """Write the explorer as a page, which works offline and without a kernel.
 
         Parameters
         ----------
         path : str or pathlib.Path, default="explorer.html"
         title : str
+        text : bool, default=True
+            Whether the things to try of ``explorer.ipynb`` stand beside or below it.
 
         Returns
         -------
@@ -162,9 +164,10 @@ class EMExplorer(anywidget.AnyWidget):
             blocks = {"datasets": self._datasets, "own_data": pack_data(self._runs.arrays)}
             blocks["own_run"] = self._packed_run(self.configuration, is_whole=True)
             looks = {**self.options, **self.view}
-            text = build_page(title, looks, self.configuration.as_json(), blocks)
+            words = assets.page_text() if text else ""
+            page = build_page(title, looks, self.configuration.as_json(), blocks, words)
         path = Path(path)
-        path.write_text(text, encoding="utf-8", newline="\n")
+        path.write_text(page, encoding="utf-8", newline="\n")
         return path
 
     def _packed_run(self, configuration: Configuration, is_whole: bool = False) -> bytes:

@@ -11,8 +11,7 @@
 # - why EM goes downhill: it lowers a bound that touches the NLL after every E-step.
 #
 # **What you need.** Chapters 1 to 4 for the terms; there is nothing to complete. In front of a
-# class, press *Large type* or *Full screen* below the picture. `make demo` shows this page
-# without code.
+# class, press *Present*: the pictures fill the screen.
 
 # %%
 from gmm_helpers.explorer import EMExplorer
@@ -22,9 +21,11 @@ EMExplorer()
 # %% [markdown]
 # Click on the picture; then the keys work: **→ ←** take half a step, **space** plays, **Home**
 # and **End** go to the start and the end, **K / k** add or remove a component, **S / s** go to
-# the next or the previous seed.
+# the next or the previous seed, **p** presents.
 #
 # ## Things to try
+#
+# Begin with the data *original*, K = 3, seed 0 and the start *identity*.
 #
 # 1. **One iteration.** From the start, press → twice. The E-step changes the colours, and
 #    nothing else; the M-step changes the ellipses, and nothing else.
@@ -41,7 +42,10 @@ EMExplorer()
 #    component breaks down. How many samples did it hold? What does `reg_covar` 1e-6 do about it?
 # 7. **Your own start.** Drag a mean to a place from which EM cannot recover, if you can find
 #    one.
-# 8. **Your own data.** Choose *own points* as the data, and click in the picture to add them.
+# 8. **Your own data.** Choose *own points* as the data, and click in the picture to add them. Or
+#    open *Your own data*, and paste a table.
+# 9. **Show it to somebody.** *Share* makes a picture or a film of what you see, and the line of
+#    Python that leads there.
 #
 # ## Your own code
 #
@@ -66,7 +70,8 @@ EMExplorer("course", seed=1, start="random points", e_step=my_e_step, show=("ell
 # %% [markdown]
 # ## To take home
 #
-# `save_html` writes a single file with the runs for a whole table of K and seeds. It needs no
-# Python and no network: put it on your course page.
+# `save_html` writes the whole explorer, with this text, as a single file. It needs no Python and
+# no network: put it on your course page. Its address says what is chosen, so that a link leads
+# to a run. `make demo` shows this page without code.
 #
 #     EMExplorer().save_html("em.html")

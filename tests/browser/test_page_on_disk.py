@@ -207,7 +207,7 @@ def test_a_dragged_mean_shows_where_em_ends_from_there(explorer, page):
 
 
 def test_points_of_ones_own_are_fitted_without_python(explorer, page):
-    page.locator("summary", has_text="Your own start and data").click()
+    page.locator("summary", has_text="Your own start and points").click()
     explorer.root.get_by_role("button", name="Remove all points").click()
     explorer.root.get_by_label("a click adds a point").check()
     box = explorer.root.locator("canvas").first.bounding_box()

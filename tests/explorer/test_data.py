@@ -11,6 +11,7 @@ from gmm_helpers.explorer.data import (
     MAX_SAMPLES,
     NAMES,
     OLD_FAITHFUL,
+    OLD_FAITHFUL_BOTH,
     shown_array,
     shown_dataset,
 )
@@ -46,7 +47,7 @@ def test_the_data_given_are_neither_changed_nor_shared():
         shown.X[0] = 1
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if name != OLD_FAITHFUL])
+@pytest.mark.parametrize("name", [name for name in NAMES if not name.startswith(OLD_FAITHFUL)])
 def test_a_data_set_of_the_course_is_drawn_as_it_is(name):
     shown = shown_dataset(name)
     np.testing.assert_array_equal((shown.X - shown.origin) @ shown.axes, shown.X)
@@ -61,6 +62,13 @@ def test_old_faithful_lies_along_its_minutes():
     shown = shown_dataset(OLD_FAITHFUL)
     np.testing.assert_array_equal(shown.X, load_old_faithful())
     assert shown.labels == ("minutes between eruptions",)
+
+
+def test_old_faithful_has_a_plane_of_both_features():
+    shown = shown_dataset(OLD_FAITHFUL_BOTH)
+    np.testing.assert_array_equal(shown.X, load_old_faithful(both=True))
+    assert len(shown.labels) == 2
+    assert shown.note == ""
 
 
 @pytest.mark.parametrize("shape", [(1, MAX_FEATURES), (MAX_SAMPLES, 1), (1, 3), (2, 3), (5,)])

@@ -18,6 +18,7 @@ ROOMS = (
     "drawing",
     "handles",
     "charts",
+    "pictures",
     "controls",
     "motion",
     "compare",

@@ -1,12 +1,14 @@
 """The explorer as one file: small enough, complete, and in need of nothing else."""
 
 import base64
+import importlib
 import json
 from html.parser import HTMLParser
 
 import numpy as np
 import pytest
 from support.explorer import unpacked
+from support.notebook_tools import ROOT  # it puts tools/ on the path
 
 from gmm_helpers import course_original
 from gmm_helpers.explorer import EMExplorer, assets
@@ -55,6 +57,36 @@ def test_a_page_needs_nothing_but_itself(saved):
     assert not [tag for tag in page.tags if "src" in tag[1] or "href" in tag[1]]
     assert "&lt;EM&gt; &amp; more" in saved
     assert page.scripts["text/plain"] == assets.script()
+
+
+def test_the_text_of_the_notebook_stands_beside(saved, tmp_path):
+    tool = importlib.import_module("page_text")
+    assert assets.page_text() == tool.page_text(ROOT / "notebooks" / "source" / "explorer.py")
+    assert assets.page_text() in saved
+    page = Page(saved)
+    assert [tag for tag, _ in page.tags].count("h1") == 1
+    assert "Things to try" in saved
+    assert "gmm.e_step" not in assets.page_text()  # there is no Python to run it
+    path = EMExplorer().save_html(tmp_path / "alone.html", text=False)
+    assert "<section>" not in path.read_text(encoding="utf-8")
+
+
+def test_sections_with_code_are_left_out_of_the_text(tmp_path):
+    source = tmp_path / "explorer.py"
+    cells = [
+        "# # Title\n#\n# First *words*.",
+        "# ## To read\n#\n# `a < b`",
+        "# ## To run\n#\n#     f()",
+    ]
+    text = "\n\n".join(f"# %% [markdown]\n{cell}" for cell in cells) + "\n\n# %%\nf()\n"
+    source.write_text(
+        text.replace("# ## To read", "# %%\nEMExplorer()\n\n# %% [markdown]\n# ## To read")
+    )
+    html = importlib.import_module("page_text").page_text(source)
+    assert "<em>words</em>" in html
+    assert "<code>a &lt; b</code>" in html
+    for missing in ("Title", "EMExplorer", "To run", "f()"):
+        assert missing not in html
 
 
 def test_a_page_has_all_of_ones_own_data_and_the_run_of_ones_own_functions(tmp_path):

@@ -37,6 +37,11 @@ test("keys step, jump, play, and change K and seed", () => {
   );
 });
 
+test("p presents", () => {
+  assert.deepEqual(actionOf("p"), ["present"]);
+  assert.equal(actionOf("p", { tag: "TEXTAREA" }), null);
+});
+
 test("keys that a focused control needs stay with it", () => {
   assert.equal(actionOf(" ", { tag: "BUTTON", type: "button" }), null);
   assert.equal(actionOf(" ", { tag: "INPUT", type: "checkbox" }), null);

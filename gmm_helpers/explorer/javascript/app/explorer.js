@@ -3,6 +3,7 @@
 import { Basins } from "./basins.js";
 import { Layout } from "./layout.js";
 import { Limits } from "./limits.js";
+import { Presenter } from "./presenter.js";
 import { Scene } from "./scene.js";
 import { Dragging } from "./dragging.js";
 import { Screen } from "./screen.js";
@@ -17,10 +18,14 @@ import { scrub } from "../controls/scrub.js";
 import { Stories } from "../stories/stories.js";
 import { OWN_POINTS, OWN_START } from "../runs/choice.js";
 import { MISSING } from "../runs/own_steps.js";
+import { fittingStart } from "../runs/fitting_start.js";
+import { stateFrom } from "../sharing/seen.js";
 
 /** @typedef {import("../runs/choice.js").Choice} Choice */
 /** @typedef {import("../runs/datasets.js").Datasets} Datasets */
 /** @typedef {import("../runs/own_steps.js").OwnSteps} OwnSteps */
+
+const MOST_IN_NOTEBOOK = 5000;
 
 export class Explorer {
   /**
@@ -59,6 +64,7 @@ export class Explorer {
     );
     this.keyboard = new Keyboard(this.element, this.layout.stage, options, this);
     this.surroundings = new Surroundings(this.layout, this.screen, (text) => this.say(text));
+    this.presenter = new Presenter(this.layout, () => this.surroundings.resize());
     Object.assign(this.element, { explorer: this }); // for those who want to look behind it from a console
     this.showing.load();
   }
@@ -70,6 +76,7 @@ export class Explorer {
     this.screen.close();
     this.keyboard.close();
     this.surroundings.close();
+    this.presenter.close();
     this.layout.status.close();
     this.inside.close();
   }
@@ -86,6 +93,7 @@ export class Explorer {
       remark = `Your own start has another K: EM starts from ${choice.start} again.`;
     }
     if (patch.data === OWN_POINTS && !patch.own_points) this.layout.own.fit(choice);
+    if (patch.data) remark = this._fitStart(choice) || remark;
     if (!this.showing.has(choice)) {
       this.layout.showChoice(before);
       this.say(MISSING);
@@ -105,6 +113,36 @@ export class Explorer {
     this.player.pause();
     this.showing.isAtEnd = true;
     this.choose(patch);
+  }
+
+  /**
+   * @param {Choice} choice is given a start that goes with its data
+   * @returns {string} a remark, if that is another one
+   */
+  _fitStart(choice) {
+    const isEmpty = choice.data === OWN_POINTS && !choice.own_points.length;
+    const { datasets } = this.showing.runs;
+    if (isEmpty || !(choice.data === OWN_POINTS || datasets.named.has(choice.data))) return "";
+    const { start, remark } = fittingStart(choice, datasets.of(choice), this.startBefore);
+    choice.start = start;
+    return remark;
+  }
+
+  /**
+   * A table becomes the data.
+   * @param {number[][]} points
+   * @param {{labels: string[], note: string}} about
+   */
+  takePoints(points, about) {
+    this.showing.runs.datasets.describe(points, about);
+    const K = Math.min(this.scene.choice.n_components, points.length);
+    this.jump(0);
+    this.choose({ data: OWN_POINTS, own_points: points, n_components: K });
+  }
+
+  // A notebook keeps one's own points as text.
+  get mostPoints() {
+    return this.limits.isAlone ? Infinity : MOST_IN_NOTEBOOK;
   }
 
   /**
@@ -208,6 +246,18 @@ export class Explorer {
   get view() {
     const { h, layers } = this.scene;
     return { half_step: h, layers, speed: this.player.speed, large: this.layout.isLarge };
+  }
+
+  // All that can be handed on.
+  get state() {
+    return stateFrom(this.scene.choice, this.view);
+  }
+
+  // The pictures, to be drawn elsewhere; null where there are none.
+  seen() {
+    const { layout, screen, scene } = this;
+    if (!screen.look || !scene.trace) return null;
+    return { panels: layout.panels, look: screen.look, paint: screen.paint.bind(screen) };
   }
 
   // Nothing has moved for a moment.

@@ -4,14 +4,16 @@ import { drawThumbnail } from "../charts/thumbnail.js";
 import { Atlas } from "../controls/atlas.js";
 import { layerControls, runControls, transport } from "../controls/controls.js";
 import { make } from "../controls/dom.js";
+import { SharePanel } from "../controls/share.js";
 import { OwnPanel } from "../controls/points.js";
 import { pictureControls } from "../controls/right_picture.js";
+import { TablePanel } from "../controls/tables.js";
 import { Status } from "../controls/status.js";
 
 const KEYS_HELP =
   "Keys: ← → half-step, ↑ ↓ iteration, Home, End, space plays, K k more or fewer components, " +
-  "S s seed, + − speed, . , next or previous sample, f full screen, Esc back to the notebook.";
-
+  "S s seed, + − speed, . , next or previous sample, p present, f full screen, Esc back.";
+const PRESENTS = "The pictures fill the screen (p); Esc leaves";
 const WHOLE = 500; // iterations
 
 export class Layout {
@@ -30,6 +32,12 @@ export class Layout {
     this.controls = runControls(options, (patch) => app.choose(patch));
     this.transport = transport(app);
     this.transport.showSpeed(app.player.speed);
+    this.presents = make(
+      "button",
+      { type: "button", "aria-pressed": "false", "aria-keyshortcuts": "p", title: PRESENTS },
+      "Present",
+    );
+    if (has("view")) this.transport.element.append(this.presents);
     this.layers = layerControls(app.scene.layers, (patch) => app.setLayers(patch));
     this.picture = pictureControls(app.scene.layers, (patch) => app.setLayers(patch), this.layers.boxes);
     this.layers.right.prepend(...this.picture.elements);
@@ -49,6 +57,7 @@ export class Layout {
     // What they tell is true of whole runs of the right steps.
     if (has("stories") && !options.has_own_steps && options.max_iter >= WHOLE)
       this.controls.element.append(app.stories.element);
+    this.share = new SharePanel(app, options);
     this.panels = [this.left, this.right].map((picture) =>
       make("div", { class: "emx-panel" }, make("img", { hidden: true }), picture),
     );
@@ -59,6 +68,7 @@ export class Layout {
       app.stories.card.element,
     );
     this.foot = foot(app, has, options.large);
+    this.table = new TablePanel(app, this.stage);
     /** @type {HTMLElement} */
     this.element = make(
       "div",
@@ -67,14 +77,15 @@ export class Layout {
       this.problem,
       this.said,
       this.stage,
-      has("layers") ? make("div", { class: "emx-under" }, this.layers.left, this.layers.right) : null,
       this.transport.element,
       ...this.status.elements,
       app.comparison.line,
+      has("layers") ? make("div", { class: "emx-under" }, this.layers.left, this.layers.right) : null,
       this.note,
       this.foot,
       this.atlas.element,
-      (this.starts = make("div", { hidden: !has("own") }, this.own.element)),
+      (this.starts = make("div", { hidden: !has("own") }, this.own.element, this.table.element)),
+      has("share") ? this.share.element : null,
     );
     this.element.classList.toggle("emx-large", options.large);
   }

@@ -22,6 +22,7 @@ export class Limits {
   ofKernel(alive) {
     this.reason = alive ? "" : `${GONE} ${remedyAt(this.layout.element)}.`;
     this.layout.own.limit(this.reason);
+    this.layout.table.limit(this.reason);
     this.tell();
   }
 

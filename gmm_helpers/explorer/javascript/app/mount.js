@@ -1,5 +1,6 @@
 // Where an explorer is put: into a widget, with Python behind it, or into a page on disk.
 
+import { PageAddress } from "./page_address.js";
 import { Explorer } from "./explorer.js";
 import { FIELDS } from "../runs/choice.js";
 import { fromBase64 } from "../runs/blocks.js";
@@ -133,7 +134,13 @@ export function open({ options, config, blocks }, el) {
     Object.fromEntries(Object.entries(blocks).map(([name, text]) => [name, fromBase64(text)]))
   );
   const sources = sourcesOf(bytes, options.has_own_steps, null);
-  const explorer = new Explorer(options, config, sources);
+  const address = new PageAddress(options, config);
+  const { choice, view, problems } = address.read();
+  const explorer = new Explorer({ ...options, ...view }, choice, sources, {
+    onview: () => address.write(explorer.state),
+  });
+  if (address.isAlone) explorer.layout.share.setLink((state) => address.linkTo(state));
+  if (problems.length) explorer.say(problems.join(" "));
   el.append(explorer.element);
   explorer.surroundings.resize();
   explorer.setKernel(false);

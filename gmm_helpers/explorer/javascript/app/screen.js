@@ -67,10 +67,34 @@ export class Screen {
       this._drawn(0);
       return;
     }
+    const trace = scene.dragged ?? scene.trace;
+    if (!scene.data || !trace) return;
+    const h = this._h;
+    const isPainted = this.paint(plane, chart, look);
+    const isSaid = this.comparison.tell(trace, h);
+    layout.status.tell(scene, trace, h, chart.caption);
+    inside?.tell();
+    this._drawn(h);
+    if (!isPainted || !isSaid) this.redraw();
+  }
+
+  // While a component is dragged, the E-step is seen.
+  get _h() {
+    return this.scene.dragged ? 1 : this.scene.h;
+  }
+
+  /**
+   * Draws what is seen, on the screen or for a file; returns whether that is all of it.
+   * @param {Plane} plane
+   * @param {RightPicture} chart
+   * @param {import("../drawing/look.js").Look} look
+   */
+  paint(plane, chart, look) {
+    const { inside, scene } = this;
     const { data, dragged, layers, choice } = scene;
     const trace = dragged ?? scene.trace;
-    if (!data || !trace) return;
-    const h = dragged ? 1 : scene.h; // while a component is dragged, the E-step is seen
+    if (!data || !trace) return true;
+    const h = this._h;
     const keep = choice.data === OWN_POINTS;
     const seen = inside?.see(trace, h, look) ?? { trace, look, isMoving: false };
     const others = this.comparison.at(trace, h);
@@ -80,27 +104,23 @@ export class Screen {
       between: inside?.draw.bind(inside),
       over: () => {
         this.map?.over(plane.context, plane.framed, look);
-        this._handles(trace, data, h);
+        this._handles(plane, trace, data, look);
       },
     });
     const isDrawn = chart.draw({ trace, h, layers, look, marked: true, ghost: others.ghost });
-    const isSaid = this.comparison.tell(trace, h);
-    layout.status.tell(scene, trace, h, chart.caption);
-    inside?.tell();
-    this._drawn(h);
-    if (!isDrawn || !isSaid || seen.isMoving) this.redraw();
+    return isDrawn && !seen.isMoving;
   }
 
   /**
+   * @param {Plane} plane
    * @param {import("../runs/trace.js").Trace} trace
    * @param {import("../runs/data.js").Data} data
-   * @param {number} h
+   * @param {import("../drawing/look.js").Look} look
    */
-  _handles(trace, data, h) {
-    const { plane, look } = this;
+  _handles(plane, trace, data, look) {
     const { component, part, at } = this.scene.held;
-    if (component < 0 || component >= trace.K || !look) return;
-    const row = trace.row(h);
+    if (component < 0 || component >= trace.K) return;
+    const row = trace.row(this._h);
     const { x, y } = plane.placeOfMean(row, trace.K, data, component);
     const handles = handlesOf(plane.framed, row, component, data, look.scale, [x, y], at ?? undefined);
     drawHandles(plane.context, handles, part, row[component], look);

@@ -1,5 +1,6 @@
 // What is around an explorer and may change: its size, the theme of the page, the focus.
 
+import { grown } from "./presenter.js";
 import { lookOf } from "../drawing/look.js";
 
 const LOOK_AGAIN = 500; // milliseconds
@@ -56,7 +57,7 @@ export class Surroundings {
     element.style.setProperty("--emx-e", look.E);
     element.style.setProperty("--emx-m", look.M);
     element.style.setProperty("--emx-badge-ink", look.dark ? "#000" : "#fff");
-    this.screen.look = look;
+    this.screen.look = element.classList.contains("emx-presenting") ? grown(look) : look;
     this.screen.redraw();
   }
 

@@ -13,6 +13,7 @@
  * @property {{toggle: () => void, faster: (by: number) => void}} player
  * @property {{toggleFullScreen: () => void}} surroundings
  * @property {{touch: {step: (by: number) => void, letGo: () => boolean}}} inside
+ * @property {{toggle: () => void, leave: () => boolean}} presenter
  */
 
 // JupyterLab leaves the keys of a focused element with this attribute alone.
@@ -37,6 +38,7 @@ const ACTIONS = {
   ".": ["sample", 1],
   ",": ["sample", -1],
   f: ["fullscreen"],
+  p: ["present"],
   Escape: ["leave"],
 };
 
@@ -117,7 +119,8 @@ export class Keyboard {
 
   // Lets a touched sample go; then back to the notebook, where the arrow keys go from cell to cell.
   _leave() {
-    if (document.fullscreenElement || this.app.inside.touch.letGo()) return;
+    const { inside, presenter } = this.app;
+    if (inside.touch.letGo() || presenter.leave() || document.fullscreenElement) return;
     const cell = this.element.closest(CELL);
     if (cell instanceof HTMLElement) cell.focus();
     else /** @type {HTMLElement | null} */ (document.activeElement)?.blur();
@@ -163,6 +166,7 @@ export class Keyboard {
       faster: (by) => app.player.faster(by),
       sample: (by) => app.inside.touch.step(by),
       fullscreen: () => app.surroundings.toggleFullScreen(),
+      present: () => app.presenter.toggle(),
       leave: () => this._leave(),
     };
     actions[name](...rest);

@@ -61,7 +61,7 @@ export class OwnPanel {
     return make(
       "details",
       { class: "emx-own" },
-      make("summary", {}, "Your own start and data"),
+      make("summary", {}, "Your own start and points"),
       make(
         "p",
         {},

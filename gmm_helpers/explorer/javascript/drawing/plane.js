@@ -56,7 +56,12 @@ export class Plane {
   _frame(data, look, keep) {
     const { width, height } = this.canvas;
     const same = this.framed;
-    if (same.data === data && same.width === width && same.height === height && same.size === look.size)
+    if (
+      same.data === data &&
+      same.width === width &&
+      same.height === height &&
+      same.size === look.size * look.scale
+    )
       return;
     const flat = data.plane.shown === 1;
     const xs = extent(data.places, 2, 0);
@@ -70,7 +75,7 @@ export class Plane {
       const rug = box.height * (1 - RUG * (0.15 + 0.7 * ((n * 0.618034) % 1)));
       at[2 * n + 1] = flat ? box.top + rug : y.to(data.places[2 * n + 1]);
     }
-    this.framed = { data, width, height, size: look.size, box, x, y, units, equal, flat, at };
+    this.framed = { data, width, height, size: look.size * look.scale, box, x, y, units, equal, flat, at };
     const pixels = this.context.createImageData(width, height);
     this.pixels = pixels;
     this.image = new PointImage(width, height, pixels.data);
@@ -148,7 +153,7 @@ export class Plane {
       data: null,
       width,
       height,
-      size: look.size,
+      size: look.size * look.scale,
       flat: false,
       at: new Float64Array(0),
     };
@@ -166,7 +171,6 @@ export class Plane {
    * @param {Shown["under"]} under
    */
   _points(data, trace, h, layers, look, under) {
-    const radius = (RADII.find(([most]) => data.N <= most) ?? RADII[0])[1];
     const dense = data.N > 1500;
     this.image.clear(look.paperBytes);
     under?.(this.image, this.framed);
@@ -178,7 +182,7 @@ export class Plane {
       colors: look.colorBytes,
       grey: look.greyBytes,
       paper: look.paperBytes,
-      radius: radius * look.scale * Math.sqrt(look.size / 14),
+      radius: radiusOf(data, look),
       halo: dense ? 0 : 0.75,
     });
     this.context.putImageData(this.pixels, 0, 0);
@@ -272,6 +276,16 @@ export class Plane {
       context.fillText(text, ...at);
     }
   }
+}
+
+/**
+ * Of a sample, in pixels.
+ * @param {{ N: number }} data
+ * @param {Look} look
+ */
+export function radiusOf({ N }, look) {
+  const radius = (RADII.find(([most]) => N <= most) ?? RADII[0])[1];
+  return radius * look.scale * Math.sqrt(look.size / 14);
 }
 
 /**

@@ -18,8 +18,8 @@
 const PART = 4; // each pixel is tried at PART x PART places, for smooth edges
 
 const FIRST_TURN = 0.01;
-const PIE = 1.35; // how much larger a pie is
-const PURE = 0.97; // a share of which the rest of the pie could not be seen
+export const PIE = 1.35; // how much larger a pie is
+export const PURE = 0.97; // a share of which the rest of the pie could not be seen
 const INVISIBLE = 1e-4; // of a colour; and to reckon with numbers near 1e-310 takes very long
 
 /**

@@ -24,9 +24,15 @@ export const FIELDS = /** @type {(keyof Choice)[]} */ ([
   "own_points",
 ]);
 
+/** @type {WeakMap<number[][], string>} */
+const texts = new WeakMap(); // nobody changes points: others are another array
+
 /** @param {Choice} choice */
-export function dataKey(choice) {
-  return JSON.stringify([choice.data, choice.data === OWN_POINTS ? choice.own_points : 0]);
+export function dataKey({ data, own_points: points }) {
+  if (data !== OWN_POINTS) return data;
+  const text = texts.get(points) ?? JSON.stringify(points);
+  texts.set(points, text);
+  return `${data} ${text}`;
 }
 
 /**

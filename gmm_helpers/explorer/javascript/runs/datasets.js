@@ -14,6 +14,16 @@ export class Datasets {
     this.named = new Map();
     /** @type {{key: string, data: Data} | null} */
     this.own = null;
+    /** @type {WeakMap<number[][], {labels: string[], note: string}>} */
+    this.about = new WeakMap(); // of tables: the names of their features, and what was left out
+  }
+
+  /**
+   * @param {number[][]} points one's own
+   * @param {{labels: string[], note: string}} about
+   */
+  describe(points, about) {
+    this.about.set(points, about);
   }
 
   /**
@@ -55,7 +65,11 @@ export class Datasets {
     if (!points.length) throw new Error(NO_POINTS);
     const key = dataKey(choice);
     if (this.own?.key !== key) {
-      this.own = { key, data: new Data(Float64Array.from(points.flat()), points[0].length) };
+      const data = new Data(Float64Array.from(points.flat()), points[0].length);
+      const { labels, note } = this.about.get(points) ?? { labels: [], note: "" };
+      if (labels.length === data.labels.length && data.D <= 2) data.labels = labels;
+      data.note = [data.note, note].filter(Boolean).join(" ");
+      this.own = { key, data };
     }
     return this.own.data;
   }

@@ -5,8 +5,10 @@ import { DEFAULTS, OWN_POINTS, OWN_START, featuresOfRow, isSame } from "./state.
 
 /** @typedef {import("./state.js").State} State */
 
+const MOST_POINTS = 300;
+
 /**
- * Data that are not of the course are called X.
+ * Data that are not of the course, or of many samples, are called X.
  *
  * @param {State} state
  * @param {string[]} datasets the data sets of the course
@@ -34,7 +36,7 @@ export function asPython(state, datasets) {
  * @param {string[]} datasets
  */
 function dataOf({ data, own_points }, datasets) {
-  if (data === OWN_POINTS) return listOf(own_points);
+  if (data === OWN_POINTS) return own_points.length > MOST_POINTS ? "X" : listOf(own_points);
   return datasets.includes(data) ? JSON.stringify(data) : "X";
 }
 

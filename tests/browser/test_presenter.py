@@ -1,0 +1,107 @@
+"""The pictures before a class, and what is seen without scrolling."""
+
+import pytest
+from support.pages import Explorer
+
+from gmm_helpers.explorer import EMExplorer
+
+SCREENS = [(1280, 720), (1024, 768), (1920, 1080), (3840, 2160)]
+SHARES = """(root) => {
+  const { plane, chart } = root.explorer.screen;
+  return [plane, chart].map(({ framed, canvas }) =>
+    (framed.box.height / canvas.height) * canvas.clientHeight / innerHeight);
+}"""
+OPACITY = """(value) =>
+  getComputedStyle(document.querySelector(".emx-bar")).opacity === value"""
+REFUSE = "() => { Element.prototype.requestFullscreen = () => Promise.reject(new Error('no')); }"
+
+
+@pytest.fixture(scope="module")
+def path(browser, tmp_path_factory):
+    return EMExplorer().save_html(tmp_path_factory.mktemp("page") / "em.html")
+
+
+def opened(visit, path, width, height, **options):
+    page = visit(**options)
+    page.set_viewport_size({"width": width, "height": height})
+    page.goto(path.as_uri())
+    return page, Explorer(page)
+
+
+def bottom(locator):
+    box = locator.bounding_box()
+    return box["y"] + box["height"]
+
+
+@pytest.mark.parametrize("isfull", [True, False], ids=["full screen", "page"])
+@pytest.mark.parametrize(("width", "height"), SCREENS)
+def test_the_frames_fill_the_screen(visit, path, width, height, isfull):
+    page, explorer = opened(visit, path, width, height)
+    if not isfull:
+        page.evaluate(REFUSE)
+    before = explorer.root.evaluate("(root) => root.explorer.screen.look.scale")
+    count = explorer.drawn()
+    explorer.press("p")
+    explorer.drawn_after(count)
+    state = "document.fullscreenElement" if isfull else "document.querySelector('[popover]')"
+    page.wait_for_function(f"() => {state}?.matches('.emx-presenting')")
+    page.wait_for_timeout(300)
+    assert min(explorer.root.evaluate(SHARES)) >= 0.6
+    assert explorer.root.evaluate("(root) => root.explorer.screen.look.scale") > before
+    for part in (".emx-status", ".emx-why", ".emx-play"):
+        assert bottom(explorer.root.locator(part)) <= height
+    # The keys go on working, and Esc goes back.
+    explorer.press("ArrowRight")
+    explorer.at(1)
+    page.keyboard.press("Escape")
+    page.wait_for_function("() => !document.querySelector('.emx-presenting, [popover]')")
+    page.wait_for_function("() => !document.fullscreenElement")
+    assert page.heard.errors == []
+
+
+@pytest.mark.parametrize("motion", ["reduce", "no-preference"])
+def test_controls_fade_until_they_are_wanted(visit, path, motion):
+    page, explorer = opened(visit, path, 1280, 720, reduced_motion=motion)
+    explorer.press("p")
+    bar = explorer.root.locator(".emx-bar").first
+    page.wait_for_function("() => document.querySelector('.emx-quiet')")
+    duration = bar.evaluate("(bar) => getComputedStyle(bar).transitionDuration")
+    assert (duration == "0s") == (motion == "reduce")
+    page.wait_for_function(
+        "() => getComputedStyle(document.querySelector('.emx-bar')).opacity === '0'"
+    )
+    for part in (".emx-status", ".emx-play"):
+        assert (
+            explorer.root.locator(part).evaluate("(part) => getComputedStyle(part).opacity") == "1"
+        )
+    page.mouse.move(300, 300)
+    page.wait_for_function(
+        "() => getComputedStyle(document.querySelector('.emx-bar')).opacity === '1'"
+    )
+    explorer.part("seed: one more").click()
+    explorer.shows(seed=1)
+
+
+def test_play_and_status_are_seen_without_scrolling(visit, path):
+    _, explorer = opened(visit, path, 1280, 720)
+    for part in (".emx-play", ".emx-status", ".emx-why"):
+        assert bottom(explorer.root.locator(part)) <= 720
+    assert bottom(explorer.root.get_by_role("button", name="Present")) <= 720
+    assert min(explorer.root.evaluate(SHARES)) > 0.5
+
+
+def test_a_phone_shows_all_of_the_page_without_scrolling_sideways(visit, path):
+    page, explorer = opened(visit, path, 390, 800)
+    assert bottom(explorer.root.locator(".emx-play")) <= 800
+    for details in explorer.root.locator("details").all():
+        details.evaluate("(details) => { details.open = true; }")
+    assert page.evaluate("() => document.documentElement.scrollWidth") == 390
+    assert page.get_by_role("heading", name="Things to try").is_visible()
+
+
+def test_on_a_wide_screen_the_text_stands_beside(visit, path):
+    page, explorer = opened(visit, path, 1920, 1080)
+    text = page.locator("section").bounding_box()
+    box = explorer.root.bounding_box()
+    assert text["x"] >= box["x"] + box["width"]
+    assert text["y"] < box["y"] + 100

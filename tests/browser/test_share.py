@@ -1,0 +1,120 @@
+"""What is handed on from a page on disk: its address, a line of Python, pictures, a film."""
+
+import io
+import xml.etree.ElementTree as ElementTree
+
+import numpy as np
+import pytest
+from PIL import Image
+from support.pages import Explorer
+
+from gmm_helpers.explorer import EMExplorer
+
+
+@pytest.fixture(scope="module")
+def path(browser, tmp_path_factory):
+    return EMExplorer(half_step=3).save_html(tmp_path_factory.mktemp("page") / "em.html")
+
+
+@pytest.fixture(params=["light", "dark"])
+def page(request, path, visit):
+    page = visit(color_scheme=request.param)
+    page.context.set_offline(True)
+    page.goto(path.as_uri())
+    yield page
+    assert page.heard.errors == []
+
+
+def saved(page, explorer, label, timeout=15_000):
+    explorer.root.locator(".emx-share").evaluate("(details) => { details.open = true; }")
+    with page.expect_download(timeout=timeout) as download:
+        explorer.root.get_by_role("button", name=label).click()
+    return download.value
+
+
+def address_is(page, text):
+    page.wait_for_function("(text) => location.hash === text", arg=text)
+
+
+def test_the_address_leads_to_what_is_seen(page, path):
+    explorer = Explorer(page)
+    assert "#" not in page.url
+    explorer.press("S", "S", "K", "End")
+    explorer.part("start").select_option("k-means++")
+    explorer.part("samples").select_option("pies")
+    explorer.press("Home", "ArrowRight")
+    address_is(page, "#K=4&seed=2&start=k-means%2B%2B&h=1&color=pie")
+    before, pixels = explorer.numbers(), explorer.pixels()
+    other = page.context.new_page()
+    other.goto(page.url)
+    explorer = Explorer(other)
+    assert explorer.numbers() == before
+    assert explorer.pixels() == pixels
+    assert explorer.part("samples").input_value() == "pies"
+    # Another link in the same tab, and one that is broken.
+    other.goto(path.as_uri() + "#data=ring&K=x")
+    other.wait_for_function(
+        "() => document.querySelector('.emx')?.explorer.scene.choice.data === 'ring'"
+    )
+    assert "K=x" in Explorer(other).text("said")
+    other.close()
+
+
+def test_a_long_run_is_opened_where_it_was(page):
+    page.goto(page.url + "#data=overlapping&K=8&h=900")
+    page.reload()
+    explorer = Explorer(page)
+    explorer.ended()
+    explorer.at(min(900, explorer.numbers()["last"]))
+
+
+def test_the_line_of_python_is_what_is_chosen(page):
+    explorer = Explorer(page)
+    explorer.press("S")
+    explorer.shows(seed=1)
+    explorer.root.locator(".emx-share").evaluate("(details) => { details.open = true; }")
+    explorer.root.get_by_role("button", name="Copy as Python").click()
+    text = explorer.part("text to copy").input_value()
+    assert text == "EMExplorer(seed=1, half_step=3)"
+    made = eval(text, {"EMExplorer": EMExplorer})
+    assert made.configuration.seed == 1
+
+
+def test_pictures_are_saved_as_they_are_seen(page, tmp_path):
+    explorer = Explorer(page)
+    canvas = explorer.root.locator("canvas").first
+    shot = canvas.screenshot(type="png")
+    download = saved(page, explorer, "Save PNG")
+    assert download.suggested_filename == "em-original-K3-seed0-3.png"
+    image = Image.open(download.path())
+    box = canvas.bounding_box()
+    assert image.height == 2 * round(box["height"])
+    seen = Image.open(io.BytesIO(shot)).convert("RGB")
+    left = image.convert("RGB").crop((0, 0, 2 * seen.width, 2 * seen.height)).resize(seen.size)
+    difference = np.abs(np.asarray(left, dtype=float) - np.asarray(seen)).mean()
+    assert difference < 5  # of 255
+    svg = saved(page, explorer, "Save SVG").path().read_text(encoding="utf-8")
+    root = ElementTree.fromstring(svg)
+    words = [text.text for text in root.iter("{http://www.w3.org/2000/svg}text")]
+    assert {"iteration", "negative log-likelihood", "x₁", "x₂"} <= set(words)
+    # Drawn by the browser, it is the same picture.
+    (tmp_path / "em.svg").write_text(svg, encoding="utf-8")
+    other = page.context.new_page()
+    other.set_viewport_size({"width": int(root.get("width")), "height": int(root.get("height"))})
+    other.goto((tmp_path / "em.svg").as_uri())
+    drawn = Image.open(io.BytesIO(other.screenshot())).convert("RGB")
+    drawn = drawn.crop((0, 0, *seen.size))
+    assert np.abs(np.asarray(drawn, dtype=float) - np.asarray(seen)).mean() < 6
+    other.close()
+
+
+def test_a_film_plays_to_the_end(page):
+    explorer = Explorer(page)
+    explorer.part("speed").select_option("60")
+    download = saved(page, explorer, "Film to the end", timeout=30_000)
+    assert download.suggested_filename.endswith(".webm")
+    content = download.path().read_bytes()
+    assert content[:4] == b"\x1a\x45\xdf\xa3"  # of Matroska, and so of WebM
+    assert len(content) > 20_000
+    numbers = explorer.numbers()
+    assert numbers["h"] == numbers["last"]
