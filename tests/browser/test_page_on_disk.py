@@ -210,7 +210,9 @@ def test_points_of_ones_own_are_fitted_without_python(explorer, page):
     page.locator("summary", has_text="Your own start and points").click()
     explorer.root.get_by_role("button", name="Remove all points").click()
     explorer.root.get_by_label("a click adds a point").check()
-    box = explorer.root.locator("canvas").first.bounding_box()
+    canvas = explorer.root.locator("canvas").first
+    canvas.scroll_into_view_if_needed()
+    box = canvas.bounding_box()
     for i in range(8):
         x = box["x"] + box["width"] * (0.3 + 0.05 * (i % 4) + 0.3 * (i > 3))
         page.mouse.click(x, box["y"] + box["height"] * (0.4 + 0.04 * i))

@@ -75,7 +75,7 @@ def test_a_handle_changes_one_thing_and_the_end_is_seen(explorer, page, shoot, p
 
 
 def test_numbers_set_what_handles_set(explorer, page):
-    page.locator("summary", has_text="Your own start and data").click()
+    page.locator("summary", has_text="Your own start and points").click()
     explorer.part("component").fill("1")
     held = "(root) => root.explorer.scene.held.component"
     assert explorer.root.evaluate(held) == 1

@@ -7,7 +7,7 @@ from gmm_helpers.explorer import EMExplorer
 
 SCREENS = [(1280, 720), (1024, 768), (1920, 1080), (3840, 2160)]
 SHARES = """(root) => {
-  const { plane, chart } = root.explorer.screen;
+  const { plane, chart: { chart } } = root.explorer.screen;
   return [plane, chart].map(({ framed, canvas }) =>
     (framed.box.height / canvas.height) * canvas.clientHeight / innerHeight);
 }"""

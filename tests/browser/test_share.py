@@ -41,16 +41,16 @@ def test_the_address_leads_to_what_is_seen(page, path):
     assert "#" not in page.url
     explorer.press("S", "S", "K", "End")
     explorer.part("start").select_option("k-means++")
-    explorer.part("samples").select_option("pies")
+    explorer.part("samples").select_option("blended")
     explorer.press("Home", "ArrowRight")
-    address_is(page, "#K=4&seed=2&start=k-means%2B%2B&h=1&color=pie")
+    address_is(page, "#K=4&seed=2&start=k-means%2B%2B&h=1&color=blend")
     before, pixels = explorer.numbers(), explorer.pixels()
     other = page.context.new_page()
     other.goto(page.url)
     explorer = Explorer(other)
     assert explorer.numbers() == before
     assert explorer.pixels() == pixels
-    assert explorer.part("samples").input_value() == "pies"
+    assert explorer.part("samples").input_value() == "blended"
     # Another link in the same tab, and one that is broken.
     other.goto(path.as_uri() + "#data=ring&K=x")
     other.wait_for_function(

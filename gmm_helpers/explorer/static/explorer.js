@@ -595,7 +595,7 @@ let{context:r,canvas:a,framed:l}=this;r.fillStyle=i.paper,r.fillRect(0,0,a.width
 o.color!=="none"?e.responsibilities(n):null,f=e?.K??0;r.strokeStyle=i.paper,r.lineWidth=2;for(let u=0;u<t.N;u++){
 let[p,d]=[l.at[2*u],l.at[2*u+1]],m=c?Ps(c,u*f,f):0,w=c!==null&&o.color==="pie"&&c[u*f+m]<.97,y=q[w?0:m%q.length];
 if(r.beginPath(),y(r,p,d,w?1.35*h:h),t.N<=1500&&(r.globalAlpha=Wh,r.stroke(),r.globalAlpha=1),w)this._pie(p,d,
-.9*1.35*h,c.subarray(u*f,(u+1)*f),i);else{let b=c?o.color==="hard"?i.colorBytes[m]:Ls(c,u*f,f,i.colorBytes):i.
+.9*1.35*h,c.subarray(u*f,(u+1)*f),i);else{let b=c?o.color!=="blend"?i.colorBytes[m]:Ls(c,u*f,f,i.colorBytes):i.
 greyBytes;r.fillStyle=Kh(b),r.fill()}}}_pie(t,e,n,o,i){let{context:r}=this,a=qh;for(let l=0;l<o.length;l++){let h=a+
 2*Math.PI*o[l];o[l]<.002||(r.beginPath(),o[l]<.998&&r.moveTo(t,e),r.arc(t,e,n,a,o[l]<.998?h:a+2*Math.PI),r.closePath(),
 r.fillStyle=i.colors[l%i.colors.length],r.fill(),a=h)}}};function Bt(s,t,e,n,o){s.beginPath(),o==="M"?s.rect(t-.88*n,e-.88*n,1.76*n,1.76*n):s.arc(t,e,n,0,2*Math.PI),s.

@@ -46,7 +46,7 @@ export class VectorPlane extends Plane {
       else {
         const bytes = !r
           ? look.greyBytes
-          : layers.color === "hard"
+          : layers.color !== "blend"
             ? look.colorBytes[most]
             : mixed(r, n * K, K, look.colorBytes);
         context.fillStyle = colorOf(bytes);
