@@ -35,17 +35,21 @@ EMExplorer()
 #    after an M-step it lies above it, by the KL divergence between the old responsibilities
 #    and the ones that are right for the new parameters. Each M-step lowers the bound, so the
 #    NLL under it falls.
-# 4. **Seeds.** Go to seed 2: that run ends at an NLL of 2370, the others of the first ten at 2295.
+# 4. **Slow motion.** Tick *slow motion*, and press →: each line of the algorithm lights up as it is
+#    executed. Point at a sample, or press `.`, to see how the components share it.
+# 5. **Seeds.** Go to seed 2: that run ends at an NLL of 2370, the others of the first ten at 2295.
 #    Open the *Atlas*: each cell is a run, and the sentence below it says what went wrong.
-# 5. **All means equal.** Choose that start. Why does nothing change after the first iteration?
-# 6. **Collapse.** Choose the start *identity*, `reg_covar` 0, K = 5 and seed 8. In iteration 34 a
+# 6. **All means equal.** Choose that start. Why does nothing change after the first iteration?
+# 7. **Collapse.** Choose the start *identity*, `reg_covar` 0, K = 5 and seed 8. In iteration 34 a
 #    component breaks down. How many samples did it hold? What does `reg_covar` 1e-6 do about it?
-# 7. **Your own start.** Drag a mean to a place from which EM cannot recover, if you can find
-#    one.
-# 8. **Your own data.** Choose *own points* as the data, and click in the picture to add them. Or
+# 8. **Your own start.** Drag a mean to a place from which EM cannot recover, if you can find
+#    one. *Where may a mean start?* draws the map of all these places.
+# 9. **Your own data.** Choose *own points* as the data, and click in the picture to add them. Or
 #    open *Your own data*, and paste a table.
-# 9. **Show it to somebody.** *Share* makes a picture or a film of what you see, and the line of
-#    Python that leads there.
+# 10. **Show it to somebody.** *Share* makes a picture or a film of what you see, and the line of
+#     Python that leads there.
+#
+# The list *Stories* leads to nine runs worth seeing, and asks you first what will happen.
 #
 # ## Your own code
 #
