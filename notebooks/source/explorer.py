@@ -46,10 +46,10 @@ EMExplorer()
 #    one. *Where may a mean start?* draws the map of all these places.
 # 9. **Your own data.** Choose *own points* as the data, and click in the picture to add them. Or
 #    open *Your own data*, and paste a table.
-# 10. **Show it to somebody.** *Share* makes a picture or a film of what you see, and the line of
-#     Python that leads there.
 #
-# The list *Stories* leads to nine runs worth seeing, and asks you first what will happen.
+# The list *Stories* leads to nine runs worth seeing, and asks you first what will happen. To show
+# one to somebody, *Share* makes a picture or a film of what you see, and the line of Python that
+# leads there.
 #
 # ## Your own code
 #
