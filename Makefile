@@ -102,7 +102,7 @@ test: .venv/.installed-dev node_modules/.installed ## check style, derived files
 	$(PY) -m mypy
 	$(check_javascript)
 	$(TESTS)
-	$(PY) -m pytest -n 2 --dist loadfile tests/browser
+	$(PY) -m pytest -n 3 --dist loadfile tests/browser
 	GMM_CHECKS=strict $(PY) -m pytest --nbval-lax --nbval-cell-timeout=60 -n 2 --dist loadfile notebooks/solutions
 
 # Without the fixtures in tests/, which import packages that grading does not need.

@@ -10,7 +10,7 @@ from threadpoolctl import threadpool_limits
 from gmm_helpers import course_original, fit
 
 # The same examples on every run, so that a red build is red for everyone.
-settings.register_profile("reproducible", deadline=None, max_examples=25, derandomize=True)
+settings.register_profile("reproducible", deadline=None, max_examples=16, derandomize=True)
 # While one works, fewer examples are enough: see `make quick`.
 settings.register_profile("quick", settings.get_profile("reproducible"), max_examples=8)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "reproducible"))

@@ -9,7 +9,7 @@ from gmm_helpers.exercises import EXERCISES
 pytestmark = pytest.mark.slow
 
 # How often each implementation is tried. Sampling and the loop take long, the rest does not.
-N_DRAWS = dict.fromkeys(NAMES, 30) | {"sample_gmm": 4, "fit_em": 5}
+N_DRAWS = dict.fromkeys(NAMES, 10) | {"sample_gmm": 3, "fit_em": 3}
 
 
 @EACH_EXERCISE
