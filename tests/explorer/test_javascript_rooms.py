@@ -20,6 +20,7 @@ ROOMS = (
     "charts",
     "pictures",
     "controls",
+    "panels",
     "motion",
     "compare",
     "stories",

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Ends, groupEnds } from "../../gmm_helpers/explorer/javascript/basins/ends.js";
 import { cellAt, coarseToFine, filled, placeIn } from "../../gmm_helpers/explorer/javascript/basins/grid.js";
-import { endInWords } from "../../gmm_helpers/explorer/javascript/controls/basins.js";
+import { endInWords } from "../../gmm_helpers/explorer/javascript/panels/basins.js";
 import { classOf } from "../../gmm_helpers/explorer/javascript/drawing/basins.js";
 import { wholeRun } from "../../gmm_helpers/explorer/javascript/em/run.js";
 import { withMeanAt } from "../../gmm_helpers/explorer/javascript/handles/mean.js";

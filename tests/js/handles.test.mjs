@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { likeBefore } from "../../gmm_helpers/explorer/javascript/controls/component.js";
+import { likeBefore } from "../../gmm_helpers/explorer/javascript/panels/component.js";
 import { projected } from "../../gmm_helpers/explorer/javascript/drawing/projection.js";
 import { linear } from "../../gmm_helpers/explorer/javascript/drawing/scales.js";
 import { cholesky, covarianceOf } from "../../gmm_helpers/explorer/javascript/em/gaussians.js";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { pointsOf } from "../../gmm_helpers/explorer/javascript/controls/tables.js";
+import { pointsOf } from "../../gmm_helpers/explorer/javascript/panels/tables.js";
 import { dataKey } from "../../gmm_helpers/explorer/javascript/runs/choice.js";
 import { Datasets } from "../../gmm_helpers/explorer/javascript/runs/datasets.js";
 import { fittingStart, isFarOff } from "../../gmm_helpers/explorer/javascript/runs/fitting_start.js";

@@ -2,7 +2,7 @@
 
 import { coarseToFine, cellAt, filled, placeIn } from "../basins/grid.js";
 import { groupEnds } from "../basins/ends.js";
-import { BasinPanel, endInWords } from "../controls/basins.js";
+import { BasinPanel, endInWords } from "../panels/basins.js";
 import { number } from "../controls/words.js";
 import { pixelsOf } from "../controls/scrub.js";
 import { classOf, MapLayer, outlineCell } from "../drawing/basins.js";

@@ -4,10 +4,10 @@ import { drawThumbnail } from "../charts/thumbnail.js";
 import { Atlas } from "../controls/atlas.js";
 import { layerControls, runControls, transport } from "../controls/controls.js";
 import { make } from "../controls/dom.js";
-import { SharePanel } from "../controls/share.js";
-import { OwnPanel } from "../controls/points.js";
+import { SharePanel } from "../panels/share.js";
+import { OwnPanel } from "../panels/points.js";
 import { pictureControls } from "../controls/right_picture.js";
-import { TablePanel } from "../controls/tables.js";
+import { TablePanel } from "../panels/tables.js";
 import { Status } from "../controls/status.js";
 
 const KEYS_HELP =

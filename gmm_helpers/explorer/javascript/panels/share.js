@@ -1,6 +1,6 @@
 // To hand on what is seen: a link, a line of Python, pictures, a film.
 
-import { make } from "./dom.js";
+import { make } from "../controls/dom.js";
 import { Film, canFilm } from "../pictures/film.js";
 import { pngOf, svgOf } from "../pictures/stills.js";
 import { asPython } from "../sharing/as_python.js";

@@ -1,6 +1,6 @@
 // Width, height, angle and weight of one component as numbers, for those who do not drag.
 
-import { make } from "./dom.js";
+import { make } from "../controls/dom.js";
 import { axesOf, smallestWidth, withAxes } from "../handles/spread.js";
 import { withWeight } from "../handles/weight.js";
 

@@ -1,7 +1,7 @@
 // The panel that asks for the map of where a mean may start, and says what its colours mean.
 
-import { choice, make } from "./dom.js";
-import { number } from "./words.js";
+import { choice, make } from "../controls/dom.js";
+import { number } from "../controls/words.js";
 import { classOf, LEVELS, paintSwatch } from "../drawing/basins.js";
 
 /** @typedef {import("../basins/ends.js").Group} Group */

@@ -1,7 +1,7 @@
 // One's own start and data by keyboard, and points that are added by a click.
 
 import { ComponentFields } from "./component.js";
-import { make, tick } from "./dom.js";
+import { make, tick } from "../controls/dom.js";
 import { withMeanAt } from "../handles/mean.js";
 import { OWN_POINTS } from "../runs/choice.js";
 

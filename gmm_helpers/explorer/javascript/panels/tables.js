@@ -1,6 +1,6 @@
 // Data of one's own: a table that is pasted, chosen as a file, or dropped on the picture.
 
-import { make } from "./dom.js";
+import { make } from "../controls/dom.js";
 import { UnreadableTable, readTable, sentenceOf } from "../tables/csv.js";
 
 /**
