@@ -93,6 +93,7 @@ export class Explorer {
       remark = `Your own start has another K: EM starts from ${choice.start} again.`;
     }
     if (patch.data === OWN_POINTS && !patch.own_points) this.layout.own.fit(choice);
+    if (patch.data && patch.data !== OWN_POINTS) this.layout.own.leave();
     if (patch.data) remark = this._fitStart(choice) || remark;
     if (!this.showing.has(choice)) {
       this.layout.showChoice(before);
@@ -136,6 +137,7 @@ export class Explorer {
   takePoints(points, about) {
     this.showing.runs.datasets.describe(points, about);
     const K = Math.min(this.scene.choice.n_components, points.length);
+    this.layout.own.leave();
     this.jump(0);
     this.choose({ data: OWN_POINTS, own_points: points, n_components: K });
   }

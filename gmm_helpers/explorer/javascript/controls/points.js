@@ -15,6 +15,7 @@ import { OWN_POINTS } from "../runs/choice.js";
  * @property {(patch: Partial<Choice>) => void} choose
  * @property {(row: Float64Array) => void} startFrom
  * @property {(text: string) => void} say
+ * @property {() => void} redraw
  * @property {{choose: (k: number) => void}} drag
  */
 
@@ -22,10 +23,16 @@ export class OwnPanel {
   /** @param {Owner} app */
   constructor(app) {
     this.app = app;
-    this.isAdding = false;
+    this.isAdding = false; // a click adds a point
+    this.isOffered = false; // because there were no points, and nobody has ticked it
     this.wanted = this.given = 0; // K: as it was chosen, and as there are points for it
     this.which = numberField("component");
     this.component = new ComponentFields(app, () => Number(this.which.value));
+    this.mode = tick(
+      "a click adds a point",
+      (isOn) => this._setAdding(isOn),
+      "otherwise, drag a mean to set the start",
+    );
     this.why = make("p", {});
     this.element = /** @type {HTMLDetailsElement} */ (this._panel());
   }
@@ -43,11 +50,6 @@ export class OwnPanel {
       field.addEventListener("focusout", () => this.app.drag.choose(-1));
     }
     const place = () => [x, y].map((field) => (field.value === "" ? NaN : Number(field.value)));
-    const mode = tick(
-      "a click adds a point",
-      (isOn) => (this.isAdding = isOn),
-      "otherwise, drag a mean to set the start",
-    );
     /**
      * @param {string} label
      * @param {() => void} action
@@ -81,7 +83,7 @@ export class OwnPanel {
       make(
         "div",
         { class: "emx-bar" },
-        mode.element,
+        this.mode.element,
         button("Remove all points", () => this.removePoints()),
       ),
       this.why,
@@ -93,8 +95,22 @@ export class OwnPanel {
     this.component.show();
   }
 
-  open() {
+  /** @param {boolean} isOn */
+  _setAdding(isOn, isOffered = false) {
+    this.isAdding = this.mode.input.checked = isOn;
+    this.isOffered = isOffered;
+    this.app.redraw();
+  }
+
+  // There are no points: the next click adds one.
+  offer() {
     this.element.open = true;
+    if (!this.isAdding && !this.mode.input.disabled) this._setAdding(true, true);
+  }
+
+  // Other data: what was offered for the points is taken back.
+  leave() {
+    if (this.isOffered) this._setAdding(false);
   }
 
   /**
