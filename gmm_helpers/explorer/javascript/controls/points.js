@@ -1,6 +1,6 @@
 // One's own start and data by keyboard, and points that are added by a click.
 
-import { ComponentFields } from "./component.js";
+import { ComponentFields, short } from "./component.js";
 import { make, tick } from "./dom.js";
 import { withMeanAt } from "../handles/mean.js";
 import { OWN_POINTS } from "../runs/choice.js";
@@ -27,6 +27,8 @@ export class OwnPanel {
     this.isOffered = false; // because there were no points, and nobody has ticked it
     this.wanted = this.given = 0; // K: as it was chosen, and as there are points for it
     this.which = numberField("component");
+    this.fields = [numberField("x₁"), numberField("x₂")]; // a place: the mean, until another is typed
+    this.isTyped = false;
     this.component = new ComponentFields(app, () => Number(this.which.value));
     this.mode = tick(
       "a click adds a point",
@@ -38,18 +40,20 @@ export class OwnPanel {
   }
 
   _panel() {
-    const { which } = this;
-    const [x, y] = [numberField("x₁"), numberField("x₂")];
+    const { which, fields } = this;
+    const [x, y] = fields;
+    for (const field of fields) field.addEventListener("input", () => (this.isTyped = true));
     which.min = "0";
     which.addEventListener("input", () => {
-      this.component.show();
+      this.isTyped = false;
+      this.show();
       this.app.drag.choose(Number(which.value));
     });
     for (const field of [which, this.component.element]) {
       field.addEventListener("focusin", () => this.app.drag.choose(Number(which.value)));
       field.addEventListener("focusout", () => this.app.drag.choose(-1));
     }
-    const place = () => [x, y].map((field) => (field.value === "" ? NaN : Number(field.value)));
+    const place = () => fields.map((field) => (field.value === "" ? NaN : Number(field.value)));
     /**
      * @param {string} label
      * @param {() => void} action
@@ -93,6 +97,11 @@ export class OwnPanel {
   // What of the picture is told in numbers.
   show() {
     this.component.show();
+    const mean = this.component.mean();
+    if (!mean || this.isTyped) return;
+    this.fields.forEach((field, a) => {
+      if (!field.matches(":focus")) field.value = short(mean[a]);
+    });
   }
 
   /** @param {boolean} isOn */
@@ -136,6 +145,7 @@ export class OwnPanel {
     } else if (!Number.isInteger(k) || !(k >= 0 && k < trace.K)) {
       this.app.say(`There is no component ${k}: the components are 0 to ${trace.K - 1}.`);
     } else {
+      this.isTyped = false;
       this.app.startFrom(withMeanAt(trace.row(h), k, place, data));
     }
   }
