@@ -38,6 +38,7 @@ export class Explorer {
     this.options = options;
     this.onchoice = onchoice;
     this.onview = onview;
+    if (options.labels) sources.datasets.describe(choice.own_points, { labels: options.labels, note: "" });
     this.scene = new Scene(choice, options.half_step, options.layers);
     this.startBefore = options.starts.find((/** @type {string} */ start) => start !== OWN_START);
     this.player = new Player(this, options.speed);
@@ -246,8 +247,10 @@ export class Explorer {
 
   // What is kept with the notebook, apart from what is chosen.
   get view() {
-    const { h, layers } = this.scene;
-    return { half_step: h, layers, speed: this.player.speed, large: this.layout.isLarge };
+    const { h, layers, choice } = this.scene;
+    const labels = this.showing.runs.datasets.about.get(choice.own_points)?.labels;
+    const named = labels ? { labels } : {};
+    return { half_step: h, layers, speed: this.player.speed, large: this.layout.isLarge, ...named };
   }
 
   // All that can be handed on.
