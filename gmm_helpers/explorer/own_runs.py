@@ -51,9 +51,7 @@ class OwnRuns:
             return self.arrays[name]
         if name == OWN_POINTS:
             if not configuration.own_points:
-                raise ValueError(
-                    'There are no points yet: tick "a click adds a point", then click the picture.'
-                )
+                raise ValueError("There are no points yet: click in the picture to add them.")
             return shown_array(configuration.own_points)
         if name not in self._data:
             self._data[name] = shown_dataset(name)

@@ -114,3 +114,17 @@ def test_keys_typed_into_the_table_do_not_move_the_picture(explorer):
     field.press_sequentially("K s 1 +")
     assert explorer.choice()["n_components"] == 3
     assert field.input_value() == "K s 1 +"
+
+
+def test_names_of_features_are_kept(visit, tmp_path):
+    widget = EMExplorer(n_components=1)
+    widget.own_points = [[1.0, 2.0], [3.0, 4.0], [5.0, 5.0]]
+    widget.data = "own points"
+    widget.view = {"labels": ["length", "width"]}
+    page = visit()
+    page.goto(widget.save_html(tmp_path / "em.html").as_uri())
+    shown = Explorer(page)
+    labels = shown.root.evaluate(
+        "({ explorer }) => [explorer.scene.data.labels, explorer.view.labels]"
+    )
+    assert labels == [["length", "width"], ["length", "width"]]

@@ -207,9 +207,9 @@ def test_a_dragged_mean_shows_where_em_ends_from_there(explorer, page):
 
 
 def test_points_of_ones_own_are_fitted_without_python(explorer, page):
-    page.locator("summary", has_text="Your own start and points").click()
-    explorer.root.get_by_role("button", name="Remove all points").click()
-    explorer.root.get_by_label("a click adds a point").check()
+    explorer.part("data").select_option("own points")
+    adds = explorer.root.get_by_label("a click adds a point")
+    assert adds.is_checked()  # as there are none
     canvas = explorer.root.locator("canvas").first
     canvas.scroll_into_view_if_needed()
     box = canvas.bounding_box()
@@ -223,6 +223,8 @@ def test_points_of_ones_own_are_fitted_without_python(explorer, page):
     explorer.press("End")
     trace = fit(points, STARTS["k-means++"](points, 3, 0), reg_covar=1e-6, max_iter=500)
     assert explorer.numbers()["nll"] == pytest.approx(trace.negative_log_likelihood[-1], rel=1e-9)
+    explorer.part("data").select_option("ring")
+    assert not adds.is_checked()  # here means are dragged
 
 
 def test_every_control_has_a_name(explorer, page):

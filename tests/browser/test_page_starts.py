@@ -85,6 +85,11 @@ def test_numbers_set_what_handles_set(explorer, page):
     row = start_of(explorer)
     assert row[12:15] == pytest.approx([0.25, 0, 4], abs=1e-9)
     assert row[:3] == pytest.approx([0.25, 0.5, 0.25])
+    seen = [float(explorer.part(name).input_value()) for name in ("x₁", "x₂")]
+    assert seen == pytest.approx(row[5:7], abs=1e-3)
+    explorer.part("x₂").fill("2")
+    explorer.root.get_by_role("button", name="Move its mean there").click()
+    assert start_of(explorer)[5:7] == pytest.approx([row[5], 2], abs=1e-3)
     explorer.part("a click adds a point").press("Tab")
     page.keyboard.press("Escape")
     assert explorer.root.evaluate(held) == -1

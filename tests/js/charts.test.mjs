@@ -111,6 +111,8 @@ test("the mean that moves most is found, and its larger coordinate", () => {
   const before = rowOf(MIXTURE);
   const after = Float64Array.from(before);
   assert.equal(mostMoved(before, after, 2, 2), null);
+  const rounded = before.map((value) => value * (1 + 2 ** -52));
+  assert.equal(mostMoved(before, rounded, 2, 2), null);
   after[2] += 0.5;
   after[4] -= 0.4;
   after[5] += 0.6;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { PointImage, largest, mask, mixed } from "../../gmm_helpers/explorer/javascript/drawing/points.js";
+import { isOneMore } from "../../gmm_helpers/explorer/javascript/drawing/plane.js";
 
 const RED = [255, 0, 0];
 const BLUE = [0, 0, 255];
@@ -83,4 +84,11 @@ test("each component has a shape of its own, of about the same size", () => {
       "has a middle",
     );
   }
+});
+
+test("the frame stays for a point that was added, and not for another table", () => {
+  const data = (...X) => ({ D: 2, N: X.length / 2, X: Float64Array.from(X) });
+  assert.ok(isOneMore(data(1, 2), data(1, 2, 3, 4)));
+  assert.ok(!isOneMore(data(1, 2), data(0, 2, 3, 4)));
+  assert.ok(!isOneMore(data(1, 2, 3, 4), data(1, 2)));
 });

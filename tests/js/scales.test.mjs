@@ -16,6 +16,7 @@ test("marks are round and within the range", () => {
   assert.deepEqual(ticks(-0.7, 4.2, 5), [0, 1, 2, 3, 4]);
   assert.deepEqual(ticks(0, 100, 4), [0, 50, 100]);
   assert.deepEqual(ticks(3, 3, 5), [3]);
+  assert.deepEqual(ticks(2.5, 2.5 + 4e-16, 8), [2.5]); // half a step further is the same number
 });
 
 test("marks are written with the digits that tell them apart", () => {

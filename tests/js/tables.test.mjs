@@ -20,6 +20,11 @@ test("a table becomes points, with the names of its features and what was left o
   assert.ok(long.length <= 21);
 });
 
+test("a feature that does not vary is told", () => {
+  assert.match(pointsOf("a,b\n1,4\n2,4", 10).note, /^All samples have the same b:/);
+  assert.equal(pointsOf("a,b\n1,4", 10).note, "");
+});
+
 test("a notebook keeps so many samples and no more", () => {
   assert.equal(pointsOf("1\n2\n3", 3).points.length, 3);
   assert.throws(() => pointsOf("1\n2\n3\n4", 3), /4 samples.*at most 3/);

@@ -38,6 +38,7 @@ export class Explorer {
     this.options = options;
     this.onchoice = onchoice;
     this.onview = onview;
+    if (options.labels) sources.datasets.describe(choice.own_points, { labels: options.labels, note: "" });
     this.scene = new Scene(choice, options.half_step, options.layers);
     this.startBefore = options.starts.find((/** @type {string} */ start) => start !== OWN_START);
     this.player = new Player(this, options.speed);
@@ -93,6 +94,7 @@ export class Explorer {
       remark = `Your own start has another K: EM starts from ${choice.start} again.`;
     }
     if (patch.data === OWN_POINTS && !patch.own_points) this.layout.own.fit(choice);
+    if (patch.data && patch.data !== OWN_POINTS) this.layout.own.leave();
     if (patch.data) remark = this._fitStart(choice) || remark;
     if (!this.showing.has(choice)) {
       this.layout.showChoice(before);
@@ -136,6 +138,7 @@ export class Explorer {
   takePoints(points, about) {
     this.showing.runs.datasets.describe(points, about);
     const K = Math.min(this.scene.choice.n_components, points.length);
+    this.layout.own.leave();
     this.jump(0);
     this.choose({ data: OWN_POINTS, own_points: points, n_components: K });
   }
@@ -244,8 +247,10 @@ export class Explorer {
 
   // What is kept with the notebook, apart from what is chosen.
   get view() {
-    const { h, layers } = this.scene;
-    return { half_step: h, layers, speed: this.player.speed, large: this.layout.isLarge };
+    const { h, layers, choice } = this.scene;
+    const labels = this.showing.runs.datasets.about.get(choice.own_points)?.labels;
+    const named = labels ? { labels } : {};
+    return { half_step: h, layers, speed: this.player.speed, large: this.layout.isLarge, ...named };
   }
 
   // All that can be handed on.

@@ -60,7 +60,7 @@ export class Screen {
     const { look, scene, layout, plane, chart, inside } = this;
     if (!look || !layout.left.width) return;
     if (scene.isEmpty) {
-      plane.clear(look);
+      plane.clear(look, layout.own.isAdding ? "Click here to add points" : "");
       chart.clear(look);
       inside?.clear();
       layout.status.clear(NO_POINTS);

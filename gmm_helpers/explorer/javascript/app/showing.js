@@ -189,7 +189,7 @@ export class Showing {
     scene.h = this.wanted = 0;
     layout.problem.textContent = "";
     layout.note.textContent = NO_POINTS;
-    layout.own.open();
+    layout.own.offer();
     screen.redraw(true);
   }
 

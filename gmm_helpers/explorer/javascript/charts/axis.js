@@ -5,6 +5,7 @@ import { placeOf } from "../em/bound.js";
 /** @typedef {import("../em/bound.js").Parameter} Parameter */
 
 export const ALONG = ""; // the way of the M-step
+const ROUNDING = 1e-12; // of a mean, which has not moved
 const KINDS = /** @type {const} */ (["mean", "weight", "variance"]);
 
 /**
@@ -60,7 +61,8 @@ export function mostMoved(before, after, K, D) {
   for (let component = 0; component < K; component++) {
     const moves = Array.from({ length: D }, (_, feature) => {
       const at = placeOf({ kind: "mean", component, feature }, K, D);
-      return Math.abs(after[at] - before[at]);
+      const move = Math.abs(after[at] - before[at]);
+      return move > ROUNDING * Math.abs(before[at]) ? move : 0;
     });
     const far = Math.hypot(...moves);
     if (!(far > most)) continue;

@@ -143,8 +143,10 @@ export class Comparison {
   _ofOwnSteps(trace) {
     const { search, trace: ours } = /** @type {{search: Search, trace: Trace}} */ (this.right);
     if (!search.found) {
-      const all = search.isDone && !trace.isRunning && trace.failed < 0 ? "All" : "The first";
-      return search.agreed > 0 ? `${all} ${search.agreed} half-steps agree with ours.` : "";
+      const { agreed, isDone } = search;
+      const all = isDone && !trace.isRunning && trace.failed < 0 ? "All" : "The first";
+      if (agreed === 1) return "The first half-step agrees with ours.";
+      return agreed > 0 ? `${all} ${agreed} half-steps agree with ours.` : "";
     }
     const grey = this.pinned ? "" : " In grey: the right run";
     const ends =

@@ -66,7 +66,8 @@ export class Plane {
     const flat = data.plane.shown === 1;
     const xs = extent(data.places, 2, 0);
     const ys = extent(data.places, 2, 1);
-    const stays = keep && same.units && !flat && !same.flat && same.width === width && holds(same, xs, ys);
+    const isKept = keep && (!same.data || isOneMore(same.data, data));
+    const stays = isKept && same.units && !flat && !same.flat && same.width === width && holds(same, xs, ys);
     const { box, x, y, units, equal } = stays ? same : this._fitted(xs, ys, flat, look);
     const at = new Float64Array(2 * data.N);
     for (let n = 0; n < data.N; n++) {
@@ -142,8 +143,9 @@ export class Plane {
   /**
    * An empty frame; points that are put into it do not move it.
    * @param {Look} look
+   * @param {string} [invitation] in the middle of it
    */
-  clear(look) {
+  clear(look, invitation = "") {
     const { context, canvas, framed } = this;
     const { width, height } = canvas;
     const fits = framed.units && !framed.flat && framed.width === width && framed.height === height;
@@ -160,6 +162,11 @@ export class Plane {
     context.fillStyle = look.paper;
     context.fillRect(0, 0, width, height);
     this._axes({ labels: ["x₁", "x₂"] }, look);
+    const { left, top, width: w, height: h } = this.framed.box;
+    context.font = `${look.size * look.scale}px ${look.family}`;
+    context.fillStyle = look.ink;
+    context.textAlign = "center";
+    context.fillText(invitation, left + w / 2, top + h / 2);
   }
 
   /**
@@ -302,6 +309,15 @@ export function labelsOf(places, reach) {
     else labels.push({ x, y, text: String(k) });
   });
   return labels;
+}
+
+/**
+ * Whether a point was added to the others; a new table has another frame.
+ * @param {Data} before
+ * @param {Data} now
+ */
+export function isOneMore(before, now) {
+  return now.D === before.D && now.N === before.N + 1 && before.X.every((x, at) => x === now.X[at]);
 }
 
 /**

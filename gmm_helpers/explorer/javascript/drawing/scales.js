@@ -27,8 +27,9 @@ export function niceStep(extent, wanted) {
  * @param {number} wanted
  */
 export function ticks(low, high, wanted) {
-  if (!(high > low)) return [low];
   const step = niceStep(high - low, wanted);
+  const isFine = Math.max(Math.abs(low), Math.abs(high)) / step >= Number.MAX_SAFE_INTEGER; // i + 1 may be i
+  if (!(high > low) || isFine) return [low];
   const marks = [];
   for (let i = Math.ceil(low / step - 1e-9); i * step <= high + 1e-9 * step; i++) {
     marks.push(i * step || 0); // never -0

@@ -1,6 +1,7 @@
 // Width, height, angle and weight of one component as numbers, for those who do not drag.
 
 import { make } from "../controls/dom.js";
+import { projected } from "../drawing/projection.js";
 import { axesOf, smallestWidth, withAxes } from "../handles/spread.js";
 import { withWeight } from "../handles/weight.js";
 
@@ -62,6 +63,12 @@ export class ComponentFields {
     return { row: trace.row(h), K: trace.K, data, k };
   }
 
+  // Where the mean is seen, of the component; of one feature the second number is 0.
+  mean() {
+    const at = this._row();
+    return at && projected(at.row, at.K, at.data.plane, at.k).place;
+  }
+
   // What is seen; a field that somebody is in stays as it was typed.
   show() {
     const at = this._row();
@@ -111,6 +118,6 @@ export function likeBefore({ width, height, angle }, before) {
 }
 
 /** @param {number} value */
-function short(value) {
+export function short(value) {
   return String(Number(value.toPrecision(4)));
 }

@@ -1,6 +1,6 @@
 // One's own start and data by keyboard, and points that are added by a click.
 
-import { ComponentFields } from "./component.js";
+import { ComponentFields, short } from "./component.js";
 import { make, tick } from "../controls/dom.js";
 import { withMeanAt } from "../handles/mean.js";
 import { OWN_POINTS } from "../runs/choice.js";
@@ -15,6 +15,7 @@ import { OWN_POINTS } from "../runs/choice.js";
  * @property {(patch: Partial<Choice>) => void} choose
  * @property {(row: Float64Array) => void} startFrom
  * @property {(text: string) => void} say
+ * @property {() => void} redraw
  * @property {{choose: (k: number) => void}} drag
  */
 
@@ -22,32 +23,37 @@ export class OwnPanel {
   /** @param {Owner} app */
   constructor(app) {
     this.app = app;
-    this.isAdding = false;
+    this.isAdding = false; // a click adds a point
+    this.isOffered = false; // because there were no points, and nobody has ticked it
     this.wanted = this.given = 0; // K: as it was chosen, and as there are points for it
     this.which = numberField("component");
+    this.fields = [numberField("x₁"), numberField("x₂")]; // a place: the mean, until another is typed
+    this.isTyped = false;
     this.component = new ComponentFields(app, () => Number(this.which.value));
+    this.mode = tick(
+      "a click adds a point",
+      (isOn) => this._setAdding(isOn),
+      "otherwise, drag a mean to set the start",
+    );
     this.why = make("p", {});
     this.element = /** @type {HTMLDetailsElement} */ (this._panel());
   }
 
   _panel() {
-    const { which } = this;
-    const [x, y] = [numberField("x₁"), numberField("x₂")];
+    const { which, fields } = this;
+    const [x, y] = fields;
+    for (const field of fields) field.addEventListener("input", () => (this.isTyped = true));
     which.min = "0";
     which.addEventListener("input", () => {
-      this.component.show();
+      this.isTyped = false;
+      this.show();
       this.app.drag.choose(Number(which.value));
     });
     for (const field of [which, this.component.element]) {
       field.addEventListener("focusin", () => this.app.drag.choose(Number(which.value)));
       field.addEventListener("focusout", () => this.app.drag.choose(-1));
     }
-    const place = () => [x, y].map((field) => (field.value === "" ? NaN : Number(field.value)));
-    const mode = tick(
-      "a click adds a point",
-      (isOn) => (this.isAdding = isOn),
-      "otherwise, drag a mean to set the start",
-    );
+    const place = () => fields.map((field) => (field.value === "" ? NaN : Number(field.value)));
     /**
      * @param {string} label
      * @param {() => void} action
@@ -81,7 +87,7 @@ export class OwnPanel {
       make(
         "div",
         { class: "emx-bar" },
-        mode.element,
+        this.mode.element,
         button("Remove all points", () => this.removePoints()),
       ),
       this.why,
@@ -91,10 +97,29 @@ export class OwnPanel {
   // What of the picture is told in numbers.
   show() {
     this.component.show();
+    const mean = this.component.mean();
+    if (!mean || this.isTyped) return;
+    this.fields.forEach((field, a) => {
+      if (!field.matches(":focus")) field.value = short(mean[a]);
+    });
   }
 
-  open() {
+  /** @param {boolean} isOn */
+  _setAdding(isOn, isOffered = false) {
+    this.isAdding = this.mode.input.checked = isOn;
+    this.isOffered = isOffered;
+    this.app.redraw();
+  }
+
+  // There are no points: the next click adds one.
+  offer() {
     this.element.open = true;
+    if (!this.isAdding && !this.mode.input.disabled) this._setAdding(true, true);
+  }
+
+  // Other data: what was offered for the points is taken back.
+  leave() {
+    if (this.isOffered) this._setAdding(false);
   }
 
   /**
@@ -120,6 +145,7 @@ export class OwnPanel {
     } else if (!Number.isInteger(k) || !(k >= 0 && k < trace.K)) {
       this.app.say(`There is no component ${k}: the components are 0 to ${trace.K - 1}.`);
     } else {
+      this.isTyped = false;
       this.app.startFrom(withMeanAt(trace.row(h), k, place, data));
     }
   }

@@ -27,7 +27,21 @@ export function pointsOf(text, most) {
   }
   const points = Array.from({ length: N }, (_, n) => Array.from(X.subarray(n * D, (n + 1) * D)));
   const labels = names.map((name) => (name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS)}…` : name));
-  return { points, labels, note: sentenceOf(leftOut) };
+  const note = [sentenceOf(leftOut), sentenceOfSame(points, names)].filter(Boolean).join(" ");
+  return { points, labels, note };
+}
+
+/**
+ * @param {number[][]} points
+ * @param {string[]} names
+ */
+function sentenceOfSame(points, names) {
+  const same = names.filter(
+    (_, i) => points.length > 1 && points.every((point) => point[i] === points[0][i]),
+  );
+  return same.length
+    ? `All samples have the same ${same.join(" and ")}: only reg_covar gives it a variance.`
+    : "";
 }
 
 export class TablePanel {

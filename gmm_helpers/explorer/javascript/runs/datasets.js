@@ -6,7 +6,7 @@ import { unpack } from "./blocks.js";
 
 /** @typedef {import("./choice.js").Choice} Choice */
 
-export const NO_POINTS = 'There are no points yet: tick "a click adds a point", then click the picture.';
+export const NO_POINTS = "There are no points yet: click in the picture to add them.";
 
 export class Datasets {
   constructor() {
