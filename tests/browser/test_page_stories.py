@@ -134,7 +134,9 @@ def test_what_is_told_covers_no_curve(open_page):
     page, explorer = open_page()
     page.set_viewport_size({"width": 1280, "height": 720})
     explorer.press("p")
+    page.wait_for_function("() => document.fullscreenElement && innerHeight === 720")
     page.locator(".emx-stories select").select_option("A collapse")
+    page.wait_for_timeout(300)
     page.get_by_role("button", name="Their weights become 0").click()
     card = page.locator(".emx-story")
     height = card.bounding_box()["height"]
