@@ -42,6 +42,22 @@ def explorer(page):
     return Explorer(page)
 
 
+def test_keys_work_before_anything_was_clicked(explorer, page):
+    page.set_viewport_size({"width": 1280, "height": 720})
+    page.evaluate("scrollTo(0, 0)")
+    page.keyboard.press("ArrowRight")
+    explorer.at(1)
+    page.keyboard.press("Escape")  # nothing has the focus
+    page.keyboard.press(" ")
+    page.wait_for_function("document.querySelector('.emx').explorer.scene.isPlaying")
+    assert page.evaluate("scrollY") == 0
+    # Where the pictures are out of sight, keys scroll as on every page.
+    page.evaluate("document.activeElement.blur(); scrollTo(0, 1400)")
+    h = explorer.root.evaluate("(root) => (root.explorer.jump(5), 5)")
+    page.keyboard.press("ArrowRight")
+    assert explorer.numbers()["h"] == h
+
+
 @pytest.mark.filterwarnings("ignore::gmm_helpers.ConvergenceWarning")
 @pytest.mark.parametrize(
     ("data", "start"),

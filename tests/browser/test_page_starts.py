@@ -74,6 +74,18 @@ def test_a_handle_changes_one_thing_and_the_end_is_seen(explorer, page, shoot, p
     assert explorer.numbers()["nll"] == pytest.approx(told, abs=0.006)
 
 
+def test_esc_lets_go_of_what_is_dragged(explorer, page):
+    before = explorer.choice()
+    x, y = explorer.place_of_mean(0)
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x - 60, y - 40, steps=4)
+    page.keyboard.press("Escape")
+    page.mouse.move(x - 90, y)
+    page.mouse.up()
+    assert explorer.choice() == before
+
+
 def test_numbers_set_what_handles_set(explorer, page):
     page.locator("summary", has_text="Your own start and points").click()
     explorer.part("component").fill("1")

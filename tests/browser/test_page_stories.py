@@ -128,3 +128,35 @@ def test_beside_own_steps_stands_the_right_run(open_page, tmp_path):
         "yours 0.3333, ours 0.3928. In grey: the right run, which ends at NLL 2295.07."
     )
     assert page.locator(".emx-stories").count() == 0  # they tell of the right steps
+
+
+def test_what_is_told_covers_no_curve(open_page):
+    page, explorer = open_page()
+    page.set_viewport_size({"width": 1280, "height": 720})
+    explorer.press("p")
+    page.wait_for_function("() => document.fullscreenElement && innerHeight === 720")
+    page.locator(".emx-stories select").select_option("A collapse")
+    page.wait_for_timeout(300)
+    page.get_by_role("button", name="Their weights become 0").click()
+    card = page.locator(".emx-story")
+    height = card.bounding_box()["height"]
+    told(page)
+    box = card.bounding_box()
+    assert box["height"] == height  # nothing jumps when it is told
+    curve = page.locator(".emx-panel").nth(1).bounding_box()
+    assert box["y"] + box["height"] <= curve["y"]
+    assert curve["height"] > 150
+    button = page.get_by_role("button", name="Next story").bounding_box()
+    assert button["y"] + button["height"] <= box["y"] + box["height"]
+
+
+def test_esc_closes_a_story_while_it_plays(open_page):
+    page, explorer = open_page()
+    page.locator(".emx-stories select").select_option("A plateau")
+    page.get_by_role("button", name="The NLL rises again").click()
+    page.keyboard.press("Escape")
+    assert not page.locator(".emx-story").is_visible()
+    assert not explorer.root.evaluate("(root) => root.explorer.scene.isPlaying")
+    h = explorer.numbers()["h"]
+    page.keyboard.press("ArrowRight")  # the keys go on working
+    explorer.at(h + 1)

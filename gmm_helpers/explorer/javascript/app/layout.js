@@ -84,8 +84,12 @@ export class Layout {
       this.note,
       this.foot,
       this.atlas.element,
-      (this.starts = make("div", { hidden: !has("own") }, this.own.element, this.table.element)),
-      has("share") ? this.share.element : null,
+      make(
+        "div",
+        { class: "emx-folds" },
+        (this.starts = make("div", { hidden: !has("own") }, this.own.element, this.table.element)),
+        has("share") ? this.share.element : null,
+      ),
     );
     this.element.classList.toggle("emx-large", options.large);
   }

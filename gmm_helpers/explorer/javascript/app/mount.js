@@ -144,5 +144,6 @@ export function open({ options, config, blocks }, el) {
   el.append(explorer.element);
   explorer.surroundings.resize();
   explorer.setKernel(false);
+  if (address.isAlone) window.addEventListener("keydown", (event) => explorer.keyboard.takeUp(event));
   return explorer;
 }

@@ -5,7 +5,7 @@ import { make } from "./dom.js";
 const TITLES = { bic: "BIC", heldOut: "held-out NLL" };
 export const EXPLAINED =
   "BIC is 2 NLL + p log N of the best run of each K, with p free parameters. For the held-out NLL, EM goes on " +
-  "from that run with the samples of even number only; the NLL is that of the others. The lowest is bold.";
+  "from that run with every second sample only; its NLL is that of the other half. The lowest is bold.";
 
 /** @typedef {keyof typeof TITLES} Criterion */
 

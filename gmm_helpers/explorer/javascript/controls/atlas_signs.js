@@ -40,11 +40,11 @@ export function legend() {
     "p",
     { class: "emx-legend" },
     "Final NLL above the best of this K: ",
-    swatch(0, "below 0.1"),
-    swatch(1, "1"),
-    swatch(2, "10"),
-    swatch(3, "100"),
-    swatch(4, "more"),
+    swatch(0, "< 0.1"),
+    swatch(1, "< 1"),
+    swatch(2, "< 10"),
+    swatch(3, "< 100"),
+    swatch(4, "≥ 100"),
     ...["poor", "collapsed", "unfinished", "failed"].map(sign),
   );
 }

@@ -62,11 +62,12 @@ export class Drag {
     });
   }
 
-  // Another choice ends what is being dragged.
+  // Another choice, or Esc, ends what is being dragged. Returns whether something was.
   letGo() {
-    if (!this.grabbed) return;
+    if (!this.grabbed) return false;
     this.grabbed = null;
     this.app.dragTo(null);
+    return true;
   }
 
   /**

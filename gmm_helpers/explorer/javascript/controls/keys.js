@@ -14,6 +14,8 @@
  * @property {{toggleFullScreen: () => void}} surroundings
  * @property {{touch: {step: (by: number) => void, letGo: () => boolean}}} inside
  * @property {{toggle: () => void, leave: () => boolean}} presenter
+ * @property {{letGo: () => boolean}} drag
+ * @property {{close: () => boolean}} stories
  */
 
 // JupyterLab leaves the keys of a focused element with this attribute alone.
@@ -42,6 +44,8 @@ const ACTIONS = {
   Escape: ["leave"],
 };
 
+// Before anything has the focus; the other keys scroll the page.
+const AT_FIRST = [" ", "ArrowRight", "ArrowLeft"];
 const ARROWS = ["ArrowRight", "ArrowLeft", "ArrowUp", "ArrowDown", "Home", "End"];
 
 /** @param {Target} target */
@@ -71,6 +75,12 @@ export function actionOf(key, target = {}, modified = false) {
   if (key === " " && pressed) return null;
   if (ARROWS.includes(key) && type === "range") return null;
   return ACTIONS[key];
+}
+
+/** @param {Element} element */
+function isInView(element) {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top < innerHeight && bottom > 0;
 }
 
 export class Keyboard {
@@ -117,10 +127,22 @@ export class Keyboard {
     stage.dispatchEvent(new KeyboardEvent("keydown", { ...again, bubbles: true, cancelable: true }));
   }
 
-  // Lets a touched sample go; then back to the notebook, where the arrow keys go from cell to cell.
+  /**
+   * On a page of its own, where nothing has the focus: the first press moves the pictures, too.
+   * @param {KeyboardEvent} event
+   */
+  takeUp(event) {
+    const isFree = document.activeElement === document.body && !event.defaultPrevented;
+    if (!isFree || event.shiftKey || !AT_FIRST.includes(event.key) || !isInView(this.stage)) return;
+    this.stage.focus({ preventScroll: true });
+    this._pressed(event);
+  }
+
+  // Lets go of what is dragged or touched, closes a story; then back to the notebook, where the arrow keys go from cell to cell.
   _leave() {
-    const { inside, presenter } = this.app;
-    if (inside.touch.letGo() || presenter.leave() || document.fullscreenElement) return;
+    const { inside, presenter, drag, stories } = this.app;
+    if (drag.letGo() || inside.touch.letGo() || stories.close()) return;
+    if (presenter.leave() || document.fullscreenElement) return;
     const cell = this.element.closest(CELL);
     if (cell instanceof HTMLElement) cell.focus();
     else /** @type {HTMLElement | null} */ (document.activeElement)?.blur();

@@ -9,6 +9,8 @@ import { computeGaps, iterations, nllRange, rangeWith, shownHalfSteps, WINDOW } 
 import { linear } from "./scales.js";
 import { nameOf } from "../runs/trace.js";
 
+const TITLE = "negative log-likelihood";
+
 /** @typedef {import("../runs/trace.js").Trace} Trace */
 /** @typedef {import("./scales.js").Scale} Scale */
 /** @typedef {import("./scales.js").Box} Box */
@@ -64,7 +66,8 @@ export class Chart {
     const x = linear([from, Math.max(end, from + 1)], [box.left + 0.4 * em, box.left + box.width - 0.6 * em]);
     this.framed = { box, x };
     drawFrame(context, box, look);
-    drawLeft(context, box, y, marks, "negative log-likelihood", look, box.width);
+    const isRoomy = context.measureText(TITLE).width < height + 2 * top;
+    drawLeft(context, box, y, marks, isRoomy ? TITLE : "NLL", look, box.width);
     drawBottom(context, box, x, "iteration", look, { own: iterations(x, box.width / (4 * em)) });
     context.save();
     context.beginPath();

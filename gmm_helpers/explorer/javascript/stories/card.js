@@ -59,6 +59,7 @@ export class Card {
     );
     const instead = !isRight && best ? make("p", {}, `Right is “${best.text}”: ${best.reason}`) : "";
     this.seen.textContent = "";
+    this.seen.dataset.place = story.seen; // what is told later makes no jump
     this._show(story, "told", make("div", { role: "status" }, said, instead, this.seen), this._foot());
     this.element.focus({ preventScroll: true });
     this.told.answered();

@@ -19,6 +19,7 @@ import { OWN_START, runKey } from "../runs/choice.js";
  * @property {{pin: (ghost: import("../compare/ghost.js").Ghost | null) => void, showKmeans: (isOn: boolean) => void}} comparison
  * @property {{runs: import("../runs/runs.js").Runs, wanted: number, isAtEnd: boolean}} showing
  * @property {{setSlow: (isOn: boolean) => void}} inside
+ * @property {{stage: HTMLElement}} layout
  */
 
 const NONE = "Stories…";
@@ -72,7 +73,7 @@ export class Stories {
     this.card = new Card({
       answered: () => this._play(),
       next: () => this.begin(STORIES[(this._at() + 1) % STORIES.length]),
-      close: () => this._return(),
+      close: () => this.close(),
     });
     const titles = [NONE, ...STORIES.map(({ title }) => title)];
     const { element, select } = selection("stories", titles, (title) => this._chosen(title));
@@ -131,11 +132,18 @@ export class Stories {
     });
   }
 
-  // Closed by hand: own points that it replaced come back.
-  _return() {
-    const { story, before } = this;
+  /**
+   * Closed by hand: it stops where it is, and own points that it replaced come back.
+   * @returns {boolean} whether there was one
+   */
+  close() {
+    const { story, before, app } = this;
     this.leave();
-    if (story?.points && before.own_points.length) this.app.choose(before);
+    if (!story) return false;
+    app.player.pause();
+    app.layout.stage.focus({ preventScroll: true }); // what had it is no longer there
+    if (story.points && before.own_points.length) app.choose(before);
+    return true;
   }
 
   leave() {
