@@ -93,7 +93,8 @@ class Explorer:
         return self.root.evaluate(PIXELS)
 
     def text(self, part):
-        return self.root.locator(f".emx-{part}").text_content()
+        """What a part says, not counting what is said of a table of one's own."""
+        return self.root.locator(f".emx-{part}:not(.emx-own *)").text_content()
 
     def drawn(self):
         return self.root.evaluate("(root) => Number(root.dataset.drawn ?? 0)")
