@@ -16,7 +16,7 @@ import nbformat
 import pytest
 from support import servers
 from support.firefox import FIREFOX
-from support.pages import Console
+from support.pages import RUN, Console
 
 ARTEFACTS = servers.ROOT / "artefacts" / "browser"
 SECONDS = 15  # for anything on a page
@@ -62,6 +62,7 @@ def _visits(browser):
     def new_page(**options):
         context = browser.new_context(viewport={"width": 1400, "height": 1000}, **options)
         context.set_default_timeout(1000 * SECONDS)
+        context.set_default_navigation_timeout(RUN)  # Voila runs the cells first
         opened.append(context)
         page = context.new_page()
         page.heard = Console(page)
