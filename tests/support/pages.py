@@ -4,7 +4,7 @@ import re
 
 import nbformat
 
-RUN = 60_000  # milliseconds for all cells of a notebook
+RUN = 120_000  # milliseconds for all cells of a notebook, on a busy machine
 NOT_RUN = r"\[[ *]\]"
 # The numbers behind the picture, of the half-step one stands at.
 NUMBERS = """(root) => {
