@@ -133,6 +133,17 @@ def test_keys_play_and_a_dragged_mean(page):
     assert nll == pytest.approx(told, abs=0.006)
 
 
+def test_numbers_are_typed(page):
+    page.run(f"{ROOT}.querySelector('.emx-own').open = true")
+    page.run(f"{part('width')}.focus()")
+    for keys in ("2", ".5", "90", ".5"):  # width, height, angle, weight
+        page.run("document.activeElement.select()")
+        page.press(*keys, "Tab")
+    row = page.run(f"[...{ROOT}.explorer.scene.trace.rowAt(0)]")
+    assert row[9:12] == pytest.approx([0.25, 0, 4], abs=1e-9)
+    assert row[:3] == pytest.approx([0.5, 0.25, 0.25])
+
+
 def test_atlas_story_and_slow_motion(page):
     click(page, "Atlas of K and seeds")
     cell = f"""[...{ROOT}.querySelectorAll("button")]

@@ -19,7 +19,13 @@ PREFERENCES = {
     "toolkit.telemetry.enabled": False,
 }
 # Keys as WebDriver names them.
-KEYS = {"ArrowRight": "\ue014", "Home": "\ue011", "End": "\ue010", "Escape": "\ue00c"}
+KEYS = {
+    "Tab": "\ue004",
+    "ArrowRight": "\ue014",
+    "Home": "\ue011",
+    "End": "\ue010",
+    "Escape": "\ue00c",
+}
 
 
 class Firefox:
@@ -31,7 +37,8 @@ class Firefox:
         self.errors = []
         self.send("session.new", capabilities={})
         self.send("session.subscribe", events=["log.entryAdded"])
-        self.tab = self.send("browsingContext.getTree")["contexts"][0]["context"]
+        # In the first window the address has the focus, and not the page.
+        self.tab = self.send("browsingContext.create", type="window")["context"]
 
     def send(self, method, **params):
         number = next(self.numbers)
