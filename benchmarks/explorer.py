@@ -31,7 +31,7 @@ from explorer_cells import EXPLORERS, PEERS, write_notebook, write_pages
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 
 from support import servers
-from support.pages import Explorer, open_notebook, run_all
+from support.pages import RUN, Explorer, open_notebook, run_all
 
 IN_PAGE = Path(__file__).with_name("key_to_picture.js")
 PAUSE = 0.06, 0.14  # seconds between a picture and the next key
@@ -288,6 +288,7 @@ def main() -> int:
 def visit(chromium):
     """A page of a laptop's size, as a new visitor sees it."""
     context = chromium.new_context(viewport={"width": 1400, "height": 900})
+    context.set_default_navigation_timeout(RUN)  # Voila runs the cells first
     context.add_init_script(path=IN_PAGE)
     yield context.new_page()
     context.close()

@@ -1429,9 +1429,9 @@ SliderFigure(
 # %% [markdown]
 # The explorer shows the same runs from the inside, half-step by half-step. Click on the picture;
 # then → and ← take half a step, the space bar plays, and K and S choose another run (with shift one
-# up, without shift one down). The *atlas* is a table of all K and seeds. Neither picture knows
-# whether the steps it is given are right: for a step of your own ask `gmm.first_difference` first
-# (4.5).
+# up, without shift one down). The *atlas* is a table of all K and seeds. Below the pictures stands
+# whether your steps agree with ours and, if not, where they first differ, as `gmm.first_difference`
+# does (4.5).
 
 # %%
 from gmm_helpers.explorer import EMExplorer

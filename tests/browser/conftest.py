@@ -2,7 +2,8 @@
 
     .venv/bin/python -m pytest tests/browser
 
-Without Chromium or Playwright nothing here is run, and the last lines of the output say so.
+Without Chromium or Playwright only the page in Firefox is tried, and without Firefox all but that;
+the last lines of the output say so.
 """
 
 import importlib.util
@@ -14,7 +15,8 @@ from types import SimpleNamespace
 import nbformat
 import pytest
 from support import servers
-from support.pages import Console
+from support.firefox import FIREFOX
+from support.pages import RUN, Console
 
 ARTEFACTS = servers.ROOT / "artefacts" / "browser"
 SECONDS = 15  # for anything on a page
@@ -29,6 +31,10 @@ def pytest_terminal_summary(terminalreporter):
     if MISSING:
         terminalreporter.write_line(
             f"Browser tests were not run: {MISSING} not found.", yellow=True
+        )
+    if not FIREFOX:
+        terminalreporter.write_line(
+            "The page was not tried in Firefox (Debian: apt install firefox-esr).", yellow=True
         )
 
 
@@ -56,6 +62,7 @@ def _visits(browser):
     def new_page(**options):
         context = browser.new_context(viewport={"width": 1400, "height": 1000}, **options)
         context.set_default_timeout(1000 * SECONDS)
+        context.set_default_navigation_timeout(RUN)  # Voila runs the cells first
         opened.append(context)
         page = context.new_page()
         page.heard = Console(page)

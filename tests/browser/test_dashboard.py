@@ -26,7 +26,7 @@ def kernels(server):
 
 
 def wait_until_ended(processes):
-    _, alive = psutil.wait_procs(processes, timeout=20)
+    _, alive = psutil.wait_procs(processes, timeout=40)
     assert alive == []
 
 
@@ -52,8 +52,11 @@ def test_two_visitors_each_have_their_own(dashboard, visit, shoot):
     wait_until_ended(running)
 
 
-def test_the_kernel_of_a_page_that_nobody_uses_ends(notebook, visit, tmp_path):
-    with servers.dashboard(notebook, tmp_path, "--idle", "3") as server:
+@pytest.mark.parametrize("steps", ["", "m_step=m_step"])
+def test_the_kernel_of_a_page_that_nobody_uses_ends(visit, write_notebook, tmp_path, steps):
+    cell = f"from gmm_helpers import m_step\n{CELL.replace('()', f'({steps})')}"
+    notebook = write_notebook(tmp_path / "explorer.ipynb", cell)
+    with servers.dashboard(notebook, tmp_path / "voila", "--idle", "8") as server:
         page = visit()
         page.goto(server.address)
         running = kernels(server)
@@ -63,4 +66,9 @@ def test_the_kernel_of_a_page_that_nobody_uses_ends(notebook, visit, tmp_path):
         shown.press("ArrowRight")  # what has arrived can still be stepped through
         shown.at(1)
         shown.press("K")
-        shown.root.locator(".emx-problem", has_text="reload the page").wait_for()
+        if steps:  # Python ran them
+            shown.root.locator(".emx-problem", has_text="reload the page").wait_for()
+            assert shown.numbers()["K"] == 3
+        else:
+            shown.shows(n_components=4)
+            assert "Python" not in shown.root.inner_text()

@@ -220,7 +220,7 @@ GIVEN = (
     "(`reg_covar=0`: nothing is added to the covariances. More about that in 4.8.)",
     "*five* components, 0 to 4, to",
     "Component 4 loses its samples",
-    "ask `gmm.first_difference` first (4.5).",
+    "as `gmm.first_difference` does (4.5).",
 )
 ASKED = {  # numbers in questions that are not computed where they stand
     "0.66 to the power of # is 0.1. If 0.988 is left, it takes # iterations.": lambda: [

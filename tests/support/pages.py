@@ -4,7 +4,7 @@ import re
 
 import nbformat
 
-RUN = 60_000  # milliseconds for all cells of a notebook
+RUN = 120_000  # milliseconds for all cells of a notebook, on a busy machine
 NOT_RUN = r"\[[ *]\]"
 # The numbers behind the picture, of the half-step one stands at.
 NUMBERS = """(root) => {
@@ -93,7 +93,8 @@ class Explorer:
         return self.root.evaluate(PIXELS)
 
     def text(self, part):
-        return self.root.locator(f".emx-{part}").text_content()
+        """What a part says, not counting what is said of a table of one's own."""
+        return self.root.locator(f".emx-{part}:not(.emx-own *)").text_content()
 
     def drawn(self):
         return self.root.evaluate("(root) => Number(root.dataset.drawn ?? 0)")
