@@ -17,7 +17,7 @@ from gmm_helpers.explorer.own_runs import OwnRuns
 JUDGE = EXPLORER.parents[1] / "questions" / "static" / "judge.js"
 STORIES = """
   import { STORIES } from "./stories/index.js";
-  import { USUAL } from "./stories/story.js";
+  import { USUAL } from "./runs/choice.js";
   import { choiceOf } from "./stories/stories.js";
   import { respond } from "JUDGE";
   import { Datasets } from "./runs/datasets.js";

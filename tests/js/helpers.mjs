@@ -72,3 +72,13 @@ export function makeTrace(about = {}, own = new Map(), known = {}) {
   };
   return new Trace(run, makeData(POINTS, known), 1e-6, own);
 }
+
+export const CHOICE = {
+  data: "ring",
+  n_components: 2,
+  seed: 3,
+  start: "k-means++",
+  reg_covar: 0.1,
+  own_start: [],
+  own_points: [],
+};

@@ -1,17 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { OwnSteps } from "../../gmm_helpers/explorer/javascript/runs/own_steps.js";
-import { MIXTURE, makeData, rowOf } from "./helpers.mjs";
+import { CHOICE, MIXTURE, makeData, rowOf } from "./helpers.mjs";
 
-const CHOICE = {
-  data: "ring",
-  n_components: 2,
-  seed: 3,
-  start: "k-means++",
-  reg_covar: 0.1,
-  own_start: [],
-  own_points: [],
-};
 const DATASETS = { of: () => makeData() };
 
 function block(words, params = new Float64Array(0)) {

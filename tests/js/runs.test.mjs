@@ -6,17 +6,7 @@ import { startRow } from "../../gmm_helpers/explorer/javascript/runs/starting.js
 import { Workbench } from "../../gmm_helpers/explorer/javascript/runs/workbench.js";
 import { wholeRun } from "../../gmm_helpers/explorer/javascript/em/run.js";
 import { sharesOf } from "../../gmm_helpers/explorer/javascript/runs/shares.js";
-import { POINTS, makeData } from "./helpers.mjs";
-
-const CHOICE = {
-  data: "ring",
-  n_components: 2,
-  seed: 3,
-  start: "k-means++",
-  reg_covar: 0.1,
-  own_start: [],
-  own_points: [],
-};
+import { CHOICE, POINTS, makeData } from "./helpers.mjs";
 
 test("keys tell apart what a run depends on, and nothing else", () => {
   for (const change of [

@@ -5,7 +5,7 @@ import { Film, canFilm } from "../pictures/film.js";
 import { pngOf, svgOf } from "../pictures/stills.js";
 import { asPython } from "../sharing/as_python.js";
 import { fits } from "../sharing/seen.js";
-import { OWN_POINTS } from "../sharing/state.js";
+import { OWN_POINTS } from "../runs/choice.js";
 
 /**
  * What the panel needs of the explorer.

@@ -14,6 +14,21 @@
 
 export const OWN_START = "own start";
 export const OWN_POINTS = "own points";
+
+/**
+ * What an explorer begins with.
+ * @type {Readonly<Choice>}
+ */
+export const USUAL = Object.freeze({
+  data: "original",
+  n_components: 3,
+  seed: 0,
+  start: "identity",
+  reg_covar: 1e-6,
+  own_start: [],
+  own_points: [],
+});
+
 export const FIELDS = /** @type {(keyof Choice)[]} */ ([
   "data",
   "n_components",

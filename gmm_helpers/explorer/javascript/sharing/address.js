@@ -1,7 +1,8 @@
 // The state of an explorer in the address of a page: #data=ring&K=4&seed=2
 
 import { rounded } from "./rounding.js";
-import { DEFAULTS, MAX_COMPONENTS, OWN_POINTS, OWN_START, featuresOfRow, isSame } from "./state.js";
+import { DEFAULTS, MAX_COMPONENTS, featuresOfRow, isSame } from "./state.js";
+import { OWN_POINTS, OWN_START } from "../runs/choice.js";
 
 /** @typedef {import("./state.js").State} State */
 /** @typedef {import("./state.js").Choices} Choices */

@@ -1,7 +1,8 @@
 // The state of an explorer as a line of Python.
 
 import { meanOf, covarianceOf } from "../em/gaussians.js";
-import { DEFAULTS, OWN_POINTS, OWN_START, featuresOfRow, isSame } from "./state.js";
+import { DEFAULTS, featuresOfRow, isSame } from "./state.js";
+import { OWN_POINTS, OWN_START } from "../runs/choice.js";
 
 /** @typedef {import("./state.js").State} State */
 

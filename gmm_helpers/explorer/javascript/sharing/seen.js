@@ -1,6 +1,6 @@
 // A state put together from what is chosen and how it is looked at, and taken apart again.
 
-import { OWN_POINTS, OWN_START } from "./state.js";
+import { OWN_POINTS, OWN_START } from "../runs/choice.js";
 
 /** @typedef {import("./state.js").State} State */
 /** @typedef {import("../runs/choice.js").Choice} Choice */

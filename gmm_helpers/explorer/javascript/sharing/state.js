@@ -1,5 +1,6 @@
 // What is chosen in an explorer: the names and the defaults of EMExplorer in Python.
 
+import { USUAL } from "../runs/choice.js";
 import { rowLength } from "../em/gaussians.js";
 
 /**
@@ -25,20 +26,12 @@ import { rowLength } from "../em/gaussians.js";
  * @property {string[]} colorings
  */
 
-export const OWN_START = "own start";
-export const OWN_POINTS = "own points";
 export const MAX_COMPONENTS = 8;
 export const MAX_FEATURES = 10;
 
 /** @type {Readonly<State>} */
 export const DEFAULTS = Object.freeze({
-  data: "original",
-  n_components: 3,
-  seed: 0,
-  start: "identity",
-  reg_covar: 1e-6,
-  own_start: [],
-  own_points: [],
+  ...USUAL,
   half_step: 0,
   show: ["ellipses", "trails"],
   coloring: "pie",

@@ -2,9 +2,8 @@
 
 import { Card } from "./card.js";
 import { STORIES } from "./index.js";
-import { USUAL } from "./story.js";
 import { choice as selection } from "../controls/dom.js";
-import { OWN_START, runKey } from "../runs/choice.js";
+import { OWN_START, USUAL, runKey } from "../runs/choice.js";
 
 /** @typedef {import("./story.js").Story} Story */
 /** @typedef {import("../runs/choice.js").Choice} Choice */

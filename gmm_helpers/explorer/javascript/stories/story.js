@@ -18,17 +18,6 @@
  * @property {Partial<Choice>} [pinned] a run that stays in grey, as `choice`
  */
 
-/** @type {Choice} */
-export const USUAL = {
-  data: "original",
-  n_components: 3,
-  seed: 0,
-  start: "identity",
-  reg_covar: 1e-6,
-  own_start: [],
-  own_points: [],
-};
-
 /**
  * A question to which one choice is the answer.
  * @param {string} text
