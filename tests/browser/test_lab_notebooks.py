@@ -15,6 +15,7 @@ PICTURES = """(output) => [
 FIGURE, QUESTION = ".gmm-slider", ".gmm-question"
 THERE = "([part, count]) => document.querySelectorAll(part).length === count"
 NAME = "(slider) => slider.ariaLabel || [...slider.labels].map((label) => label.textContent).join()"
+NOT_DRAWN = "Error displaying widget"
 CHANGED = f"([output, before]) => ({PICTURES})(output) !== before"
 
 
@@ -39,6 +40,23 @@ def move(slider, page):
     page.wait_for_function(CHANGED, arg=[output.element_handle(), before])
 
 
+def open_the_next_day(page, address, name):
+    """Open a saved notebook; once more where JupyterLab was too slow to read its widgets.
+
+    Where the kernel is connected late, JupyterLab's widget manager says that all widgets are
+    there before it has read those that the notebook keeps; what is drawn in between is never
+    drawn again. Whoever sees it loads the page again, and so does this.
+    """
+    for _ in range(3):
+        page.goto("about:blank")
+        open_notebook(page, address, name)
+        page.wait_for_function(
+            "() => !document.body.textContent.includes('Loading widget...')", timeout=RUN
+        )
+        if page.get_by_text(NOT_DRAWN).count() == 0:
+            return
+
+
 @pytest.fixture(scope="module")
 def page(visit_once):
     """One for all, so that JupyterLab comes from the browser's cache."""
@@ -50,6 +68,7 @@ def test_a_notebook_runs_and_its_sliders_move_their_pictures(name, lab, page, sh
     path = lab.folder / name
     notebook = solved(name)
     nbformat.write(notebook, path)
+    page.heard.errors.clear()  # of another notebook, where its test failed
     open_notebook(page, lab.address, name)
     run_all(page)
     # A widget is saved once it is there, which may be later than its cell has run.
@@ -70,11 +89,10 @@ def test_a_notebook_runs_and_its_sliders_move_their_pictures(name, lab, page, sh
     shown = {part: page.locator(part).count() for part in (FIGURE, ".emx", QUESTION)}
     servers.end_kernels(lab.address)
 
-    page.goto("about:blank")
-    open_notebook(page, lab.address, name)  # the next day
+    open_the_next_day(page, lab.address, name)
     for part, count in shown.items():
         page.wait_for_function(THERE, arg=[part, count], timeout=RUN)
-    assert page.get_by_text("Error displaying widget").count() == 0
+    assert page.get_by_text(NOT_DRAWN).count() == 0
     for figure in page.locator(FIGURE).all():
         figure.get_by_text("Run this cell to move it").wait_for()
         assert figure.locator("img").get_attribute("src").startswith("data:image/png;base64,")

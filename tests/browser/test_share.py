@@ -61,8 +61,9 @@ def test_the_address_leads_to_what_is_seen(page, path):
 
 
 def test_a_long_run_is_opened_where_it_was(page):
-    page.goto(page.url + "#data=overlapping&K=8&h=900")
-    page.reload()
+    address = page.url + "#data=overlapping&K=8&h=900"
+    page.goto("about:blank")
+    page.goto(address)
     explorer = Explorer(page)
     explorer.ended()
     explorer.at(min(900, explorer.numbers()["last"]))
