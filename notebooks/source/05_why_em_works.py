@@ -269,7 +269,7 @@ predict(
 # | 2 | 0.5 | 0.5 | $\log 2 = 0.6931$ |
 # | 3 | 0.1192 | 0.8808 | 0.3653 |
 #
-# The total is 1.4238 nats.
+# The total, before rounding, is 1.4238 nats.
 
 
 # %% exercise="entropy"
@@ -660,7 +660,7 @@ SliderFigure(
 #
 # **By hand.** With the responsibilities of the first E-step, $-5.8131 + 1.4238 = -4.3893$, and this
 # is minus the NLL. With responsibilities of 1/2 for everything, $-7.3363 + 2.0794 = -5.2568$,
-# which is 0.8676 less.
+# which is 0.868 less.
 
 
 # %% exercise="elbo"
