@@ -91,4 +91,19 @@ def fit_em(X, weights, means, covariances, tol, max_iter):
             break
     return (*params, nll_history)
 """,
+    "entropy": """
+def entropy(responsibilities):
+    positive = responsibilities[___]
+    return -np.sum(___)
+""",
+    "expected_log_joint": """
+def expected_log_joint(X, responsibilities, weights, means, covariances):
+    log_joint = ___(X, weights, means, covariances)  # shape (N, K)
+    return np.sum(___ * log_joint)
+""",
+    "elbo": """
+def elbo(X, responsibilities, weights, means, covariances):
+    energy = gmm.expected_log_joint(X, ___, weights, means, covariances)
+    return energy + ___
+""",
 }

@@ -12,7 +12,7 @@ import threading
 from types import CodeType, FrameType
 from typing import Any
 
-from ...em import fitting, half_steps, loop, restarts, steps, trace, updates
+from ...em import bound, fitting, half_steps, loop, restarts, steps, trace, updates
 from ...model import density, likelihood, sampling
 
 __all__ = ["HelperCalls"]
@@ -55,6 +55,9 @@ _SOLVES = {
     "has_converged": (trace.has_converged, *_FITS),
     "em_step": (steps.em_step, *_FITS),
     "fit_em": _FITS,
+    "entropy": (bound.entropy,),
+    "expected_log_joint": (bound.expected_log_joint,),
+    "elbo": (bound.elbo,),
 }
 
 

@@ -117,6 +117,12 @@ TOPICS = {
         "density underflows to 0, so its logarithm is -inf and a ratio becomes 0/0. Work with "
         "logarithms throughout, and subtract the maximum before you exponentiate (log-sum-exp).",
     ),
+    "zeros": Diagnosis(
+        "0 log 0",
+        "Your function fails where a responsibility is exactly 0. The logarithm of 0 is minus "
+        "infinity, and 0 times that is NaN, or an error. As r goes to 0, r log r goes to 0 as "
+        "well, so such an entry adds nothing: leave it out before you take logarithms.",
+    ),
     "dimension": Diagnosis(
         "right in two dimensions only",
         "Your function is right for D = 2 features but fails for other D: something in it is "
