@@ -98,13 +98,13 @@ ask(
         "The old parameters do not appear in the updates. All that is left of them are the "
         "responsibilities.",
     ),
-    right(
-        "the samples and the responsibilities",
-        "Weighted counts, averages and spreads. The NLL does not appear.",
-    ),
     wrong(
         "the samples and the labels",
         "The labels are hidden. The responsibilities stand in for them.",
+    ),
+    right(
+        "the samples and the responsibilities",
+        "Weighted counts, averages and spreads. The NLL does not appear.",
     ),
 )
 
@@ -335,6 +335,7 @@ ask(
             round(_of_weights, 3),
             "That is the entropy of the *weights*. It says how well one can guess a label without "
             "looking at the sample. Here every sample has been looked at.",
+            "entropy: entropy of the weights",
         ),
         slip(
             round(3 * _of_weights, 2),
@@ -412,7 +413,6 @@ predict(
         f"Then the average is {_cost[posterior[0, 0]]:.3f}, more than 1.612. The E-step does *not* "
         "make this cost least; something else is at work, too.",
         fact=bool(_least == posterior[0, 0]),
-        mistake="e_step: hard assignment",
     ),
     wrong(
         "0 and 1",
@@ -569,17 +569,17 @@ predict(
         "energy, and gains more entropy.",
         fact=bool(abs(_lowest_at - 1) < 0.01),
     ),
-    wrong(
-        "0.75, half-way between both",
-        "The two do not pull equally: the energy gains 2 nats from one end to the other, the "
-        "entropy 0.69 at most.",
-        fact=bool(abs(_lowest_at - 0.75) < 0.01),
-    ),
     right(
         "0.881, which is what the E-step computes",
         "So this is what an E-step does: of all responsibilities it finds those with the least "
         f"energy minus entropy. And the least value, {_lowest:.3f}, is -log p(x).",
         fact=bool(abs(_lowest_at - _best) < 0.003 and np.isclose(min(_pull), _lowest, atol=1e-4)),
+    ),
+    wrong(
+        "0.75, half-way between both",
+        "The two do not pull equally: the energy gains 2 nats from one end to the other, the "
+        "entropy 0.69 at most.",
+        fact=bool(abs(_lowest_at - 0.75) < 0.01),
     ),
     wrong(
         "0.5",
@@ -600,7 +600,6 @@ predict(
 
 # %% folded=true
 # A slider that moves the sample
-own_joint, own_entropy = yours("expected_log_joint"), yours("entropy")
 
 
 def draw_moved(ax, x):
@@ -640,9 +639,9 @@ SliderFigure(
 #
 # ### The bound
 #
-# Energy minus entropy, over all samples, never falls below the NLL. We call it the **bound**. The
-# rest of the world looks at it from below, with the opposite sign: minus the bound is the
-# **ELBO**, the *evidence lower bound*, which is never above the log-likelihood:
+# Energy minus entropy, over all samples, never falls below the NLL. We call it the **bound**, as
+# the explorer does. The rest of the world looks from the other side, with the opposite sign: minus
+# the bound is the **ELBO**, the *evidence lower bound*, which is never above the log-likelihood:
 #
 # $$ \mathrm{ELBO} = \underbrace{\sum_{n,k} r_{nk} \bigl( \log \pi_k
 #   + \log \mathcal N(x_n \mid \mu_k, \Sigma_k) \bigr)}_{\text{expected log joint density}}
@@ -1091,6 +1090,7 @@ ask(
         f"That is the energy: the expected complete-data log-likelihood taken for the likelihood. "
         f"The entropy is missing, {_off[1]:.4f} nats.",
         fact=bool(np.isclose(_off[1], 0)),
+        mistake="elbo: entropy forgotten",
     ),
     right(
         "record_c",
@@ -1113,6 +1113,11 @@ ask(
     "which_parameters_show_both_slips",
     "A test calls the three functions on the three samples. With which parameters does it find "
     "*both* slips?",
+    right(
+        "the start of our run",
+        "Here the M-step moves, which opens a gap, and the samples are undecided.",
+        fact=_shows_both(_offs["start"]),
+    ),
     wrong(
         "those after the last iteration of a run that has converged",
         "There the next step changes nothing, so old and new responsibilities agree: record_a is "
@@ -1123,11 +1128,6 @@ ask(
         "a single component",
         "All responsibilities are 1, old or new, and the entropy is 0: all three agree.",
         fact=_shows_both(_offs["one"]),
-    ),
-    right(
-        "the start of our run",
-        "Here the M-step moves, which opens a gap, and the samples are undecided.",
-        fact=_shows_both(_offs["start"]),
     ),
     in_place=True,
 )
@@ -1250,7 +1250,6 @@ predict(
 
 # %% folded=true
 # A slider: bounds that touch, by your own elbo
-own_elbo = yours("elbo")
 
 
 def draw_walk(ax, variance, start_at, shown):
@@ -1337,6 +1336,12 @@ predict(
     "is_the_end_the_lowest_nll",
     f"On the three samples EM converges to an NLL of {nll[-1]:.4f}, with all parameters free. Are "
     "there parameters with a lower NLL?",
+    right(
+        "as low as you like",
+        "Put one component on sample 3 and let its variance go to zero: with 0.00000001 the NLL is "
+        f"{_lower:.1f}. It has no lowest value at all; that is the collapse of chapter 4.",
+        fact=bool(_lower < 0),
+    ),
     wrong(
         "no: EM has found the lowest there is",
         "EM stops where the NLL is flat. It does not know what lies elsewhere.",
@@ -1346,12 +1351,6 @@ predict(
         "a little lower, by less than 0.1",
         "There are better ones by far.",
         fact=bool(0 < nll[-1] - _lower < 0.1),
-    ),
-    right(
-        "as low as you like",
-        "Put one component on sample 3 and let its variance go to zero: with 0.00000001 the NLL is "
-        f"{_lower:.1f}. It has no lowest value at all; that is the collapse of chapter 4.",
-        fact=bool(_lower < 0),
     ),
     wrong(
         "one cannot say without trying all starts",
@@ -1482,8 +1481,16 @@ ask(
         10 - 3 - 6.5,
         0.001,
         "The bound is 10 - 3 = 7, which is 0.5 above the NLL.",
-        slip(3.5, "You left out the entropy: the bound is energy *minus* entropy."),
-        slip(6.5, "You added the entropy. The bound is energy *minus* entropy."),
+        slip(
+            3.5,
+            "You left out the entropy: the bound is energy *minus* entropy.",
+            "elbo: entropy forgotten",
+        ),
+        slip(
+            6.5,
+            "You added the entropy. The bound is energy *minus* entropy.",
+            "elbo: entropy subtracted",
+        ),
         slip(7, "That is the bound. The gap is what is left above the NLL."),
         slip(-0.5, "A gap is never negative: bound minus NLL."),
         too_small="A gap is never negative. Energy minus entropy, minus NLL.",
@@ -1507,12 +1514,14 @@ ask(
         "nothing: after an E-step the two agree",
         "The *ELBO* and the log-likelihood agree after an E-step, and it has a second part.",
         fact=bool(np.isclose(_at_start["missing"], 0)),
+        mistake="elbo: entropy forgotten",
     ),
     wrong(
         "the entropy of the weights",
         "It belongs to labels that are drawn without a look at the samples. In our example it "
         f"is {_at_start['weights']:.3f}, and {_at_start['missing']:.3f} is missing.",
         fact=bool(np.isclose(_at_start["missing"], _at_start["weights"])),
+        mistake="entropy: entropy of the weights",
     ),
     wrong(
         "the KL divergence",
