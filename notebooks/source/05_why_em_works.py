@@ -112,7 +112,7 @@ ask(
 # ## 5.1 Who steers?
 #
 # Three samples, at 1, 2 and 3, and two components with weights 1/2, variances 1 and means 1 and 3.
-# Every number is small enough for paper. EM runs from here, and all parameters are updated.
+# Every number is small enough for paper. EM runs from here, and updates all parameters.
 
 # %%
 trace = gmm.fit(points, two, reg_covar=0, tol=1e-9)
@@ -142,13 +142,13 @@ def half_steps(n_iter):
     return found
 
 
-def draw_components(ax, params, label="mixture"):
+def draw_components(ax, params):
     """Draw the three samples, both weighted components and their sum."""
     grid = np.linspace(-2, 6, 300)[:, None]
     parts = np.exp(gmm.weighted_log_prob(grid, *params))
     for part, name, color in zip(parts.T, ("left", "right"), COLORS, strict=False):
         ax.plot(grid, part, "--", color=color, label=name)
-    ax.plot(grid, parts.sum(axis=1), color="black", label=label)
+    ax.plot(grid, parts.sum(axis=1), color="black", label="mixture")
     ax.plot(points, np.zeros(3), "o", color="black", clip_on=False)
     ax.set(xlabel="x", ylabel="density", ylim=(0, None))
     return ax
@@ -165,13 +165,19 @@ def draw_nll_by_half_step(ax, n_iter=3):
     return ax
 
 
+fig, ax = new_figure(height=2.8)
+draw_components(ax, two).legend(fontsize=8)
+show(
+    fig,
+    alt="Three samples at 1, 2 and 3, and the start: two weighted components around 1 and 3, and "
+    "their sum, the density of the mixture.",
+)
+
 # %%
 _after_e_step = gmm.negative_log_likelihood(points, *half_steps(1)[0][2])
 fall_of_e_step = nll[0] - _after_e_step
-fig, (_left, _right) = new_figure(2, height=3.6)
-draw_components(_left, two, "their sum").legend(fontsize=8)
-_left.set_title("the start")
-draw_nll_by_half_step(_right)
+fig, ax = new_figure(height=3.2)
+draw_nll_by_half_step(ax)
 predict(
     "what_an_e_step_does_to_the_nll",
     f"The first iteration lowers the NLL from {nll[0]:.4f} to {nll[1]:.4f}, an E-step and then an "
@@ -183,7 +189,8 @@ predict(
     ),
     wrong(
         "about half",
-        "*The E-step lowers the NLL* is often said, and wrong: it changes no parameter.",
+        "This is often said, and wrong: the E-step changes no parameter, and the NLL depends on "
+        "nothing else.",
         fact=bool(0.3 < fall_of_e_step / (nll[0] - nll[1]) < 0.7),
     ),
     right(
@@ -199,8 +206,7 @@ predict(
     ),
     shows=show(
         fig,
-        alt="Left: three samples at 1, 2 and 3, and two components around 1 and 3. Right: the NLL "
-        "after each half-step; it is flat in every E-step and falls in every M-step.",
+        alt="The NLL after each half-step: it is flat in every E-step and falls in every M-step.",
     ),
     in_place=True,
 )
@@ -285,9 +291,9 @@ def entropy(responsibilities):
 posterior = gmm.e_step(points, *two)
 undecided = np.full((3, 2), 0.5)
 hard = np.array([[1.0, 0.0], [1.0, 0.0], [0.0, 1.0]])
-try_it(entropy, posterior)  # 1.4238, the table above
-try_it(entropy, posterior[:1])  # 0.3653, its first row
-try_it(entropy, undecided)  # 2.0794 = 3 log 2
+try_it(entropy, posterior)  # 1.424, the table above
+try_it(entropy, posterior[:1])  # 0.365, its first row
+try_it(entropy, undecided)  # 2.079 = 3 log 2
 try_it(entropy, hard)  # 0, or -0: nothing is undecided (nan? Look at 0 log 0)
 
 # %% check="entropy"
@@ -313,7 +319,7 @@ for r, sample, shift in ((posterior[0, 0], "1", 8), (0.5, "2", 0), (posterior[2,
     text = f"sample {sample}: {h:.3f}"
     ax.annotate(text, (r, h), (shift, 6), textcoords="offset points", ha=align, fontsize=9)
 ax.set(xlabel="responsibility of the left component", ylabel="entropy (nats)", ylim=(0, 0.8))
-ax.set_xlim(-0.3, 1.3)
+ax.set(xlim=(-0.3, 1.3), xticks=np.linspace(0, 1, 6))
 ax.grid(alpha=0.25)
 show(
     fig,
@@ -467,9 +473,9 @@ def expected_log_joint(X, responsibilities, weights, means, covariances):
 
 
 # %%
-try_it(expected_log_joint, points, posterior, *two)  # -5.8131, as by hand
-try_it(expected_log_joint, points, undecided, *two)  # -7.3363: (1.6121 + 3.6121) / 2, and so on
-try_it(expected_log_joint, points, hard, *two)  # -5.3363 = -1.6121 - 2.1121 - 1.6121
+try_it(expected_log_joint, points, posterior, *two)  # -5.813, as by hand
+try_it(expected_log_joint, points, undecided, *two)  # -7.336: sample 1 pays (1.612 + 3.612) / 2
+try_it(expected_log_joint, points, hard, *two)  # -5.336 = -1.612 - 2.112 - 1.612
 
 # %% check="expected_log_joint"
 check(expected_log_joint)
@@ -501,7 +507,7 @@ show(
 ask(
     "which_is_the_log_likelihood",
     "At the start of our example, and with the responsibilities of the first E-step, the expected "
-    "log joint density is -5.8131, and the NLL is 4.3893. What is the *log-likelihood*?",
+    "log joint density is -5.8131, and the NLL is 4.3893. What is the log-likelihood?",
     number(
         -nll[0],
         0.0005,
@@ -509,8 +515,8 @@ ask(
         "log stands inside the sum over components, here outside.",
         slip(
             -5.8131,
-            "That is the *expected complete-data* log-likelihood. The name is misleading: it is "
-            "the average log density of samples *and labels*, and smaller than the log-likelihood.",
+            "That is the *expected* log-likelihood of samples *and labels*, the complete data. In "
+            "spite of its name it is not the log-likelihood of the samples, and smaller.",
         ),
         slip(4.3893, "That is the NLL. The log-likelihood has the other sign."),
         slip(5.8131, "That is the energy: minus the expected log joint density."),
@@ -570,7 +576,7 @@ predict(
         fact=bool(abs(_lowest_at - 1) < 0.01),
     ),
     right(
-        "0.881, which is what the E-step computes",
+        "0.881, as the E-step says",
         "So this is what an E-step does: of all responsibilities it finds those with the least "
         f"energy minus entropy. And the least value, {_lowest:.3f}, is -log p(x).",
         fact=bool(abs(_lowest_at - _best) < 0.003 and np.isclose(min(_pull), _lowest, atol=1e-4)),
@@ -672,9 +678,9 @@ def elbo(X, responsibilities, weights, means, covariances):
 
 
 # %%
-try_it(elbo, points, posterior, *two)  # -4.3893: minus the NLL
-try_it(elbo, points, undecided, *two)  # -5.2568: less (-4.3893: are they computed anew?)
-try_it(elbo, points, hard, *two)  # -5.3363: without doubt there is no entropy
+try_it(elbo, points, posterior, *two)  # -4.389: minus the NLL
+try_it(elbo, points, undecided, *two)  # -5.257, which is less (-4.389? Then you computed new ones)
+try_it(elbo, points, hard, *two)  # -5.336: nothing is undecided, so there is no entropy
 
 # %% check="elbo"
 check(elbo)
@@ -866,9 +872,12 @@ SliderFigure(
 #
 # </details>
 #
-# Believe it when you see it: *your* ELBO, plus KL, against minus the NLL. Three kinds of
-# responsibilities for the three samples, and for the 600 of the original data responsibilities of
-# an E-step of other parameters.
+# **By hand.** With responsibilities of 1/2 for everything, sample 1 has
+# $0.5 \log (0.5 / 0.8808) + 0.5 \log (0.5 / 0.1192) = 0.4338$. Sample 3 has the same, and sample 2
+# nothing, as 1/2 is what the E-step says. The gap is $2 \cdot 0.4338 = 0.8676$, as in the bars.
+#
+# See for yourself: *your* ELBO, plus KL, against minus the NLL. First the three samples, then the
+# 600 of the original data, with responsibilities from before an M-step.
 
 # %%
 own_elbo = yours("elbo")
@@ -1361,6 +1370,9 @@ predict(
 )
 
 # %% [markdown]
+# And even between good ends it may choose badly: in chapter 4, 10 of 200 starts ended 75 nats too
+# high. The start decides into which valley EM goes down.
+#
 # **Not speed.** Each step goes to the lowest point of the bound, which may be near. In chapter 4
 # the overlapping data took more than 1000 iterations.
 #
@@ -1565,8 +1577,8 @@ ask(
     ),
     right(
         "the energy",
-        "It rises in some of the E-steps, where more entropy is gained. Only the difference of "
-        "the two is sure to fall.",
+        "It rises in some of the E-steps, where even more entropy is gained. Only energy minus "
+        "entropy never rises.",
         fact=_rises["energy"] > 0,
     ),
     right(
