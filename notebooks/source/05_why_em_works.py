@@ -658,7 +658,8 @@ SliderFigure(
 #
 # - **In:** `X`, `responsibilities`, `weights`, `means`, `covariances`. Again the responsibilities
 #   are *given*; do not compute new ones.
-# - **Out:** the ELBO, one number: the total over samples.
+# - **Out:** the ELBO, one number: the total over samples. It is a bound, too, of the
+#   log-likelihood and from below. Where the check says "bound", it means this one.
 #
 # Helpers: `gmm.entropy(responsibilities)` and
 # `gmm.expected_log_joint(X, responsibilities, weights, means, covariances)`.
@@ -1306,14 +1307,14 @@ SliderFigure(
 #
 # </details>
 #
-# The explorer shows the same on all data sets. All parameters move, and its axis is the way of the
-# coming M-step; *along* chooses a single parameter instead. Click on the picture, and press → for
-# a half-step.
+# The explorer shows the same on all data sets, with all parameters. Its axis is the way of the
+# M-step, along which all of them move; *along* chooses a single one instead. Click on the picture,
+# and press → for a half-step.
 
 # %%
 from gmm_helpers.explorer import EMExplorer
 
-EMExplorer(start="random points", picture="bound", half_step=2)
+EMExplorer(start="random points", picture="bound", half_step=3)
 
 # %% [markdown]
 # Things to try:
@@ -1324,11 +1325,12 @@ EMExplorer(start="random points", picture="bound", half_step=2)
 #
 # <details><summary>Answers</summary>
 #
-# 1. An E-step changes the bound: it lowers the dashed curve until it touches. An M-step leaves the
-#    curve as it is, and moves the point to its lowest place.
+# 1. An E-step changes the dashed curve, and lowers it until it touches where EM stands. An M-step
+#    leaves the curve as it is, and moves the point to its lowest place.
 # 2. After every E-step, and only then (or when EM has converged).
-# 3. It changes in E-steps only. It often falls, as the components find their groups, but no theorem
-#    says so: only the *bound* never rises.
+# 3. In this run it does, from 453 to 43 nats, as the components find their groups. But no theorem
+#    says so: with the start "identity" it rises again in some E-steps. Only the *bound* never
+#    rises.
 #
 # </details>
 #
