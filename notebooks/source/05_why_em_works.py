@@ -645,9 +645,10 @@ SliderFigure(
 #
 # ### The bound
 #
-# Energy minus entropy, over all samples, never falls below the NLL. We call it the **bound**, as
-# the explorer does. The rest of the world looks from the other side, with the opposite sign: minus
-# the bound is the **ELBO**, the *evidence lower bound*, which is never above the log-likelihood:
+# Energy minus entropy, over all samples, never falls below the NLL (5.5 shows why). We call it the
+# **bound**, as the explorer does. Most books look from the other side, with the opposite sign:
+# minus the bound is the **ELBO**, the *evidence lower bound*, which is never above the
+# log-likelihood:
 #
 # $$ \mathrm{ELBO} = \underbrace{\sum_{n,k} r_{nk} \bigl( \log \pi_k
 #   + \log \mathcal N(x_n \mid \mu_k, \Sigma_k) \bigr)}_{\text{expected log joint density}}
@@ -858,8 +859,8 @@ SliderFigure(
 # $$ \log p(x_n) = \log \bigl( \pi_k \, \mathcal N(x_n \mid \mu_k, \Sigma_k) \bigr)
 #   - \log p_{nk} . $$
 #
-# The left side is the same for all $k$. So we may average the right side over $k$ with any weights
-# $r_{nk}$ that sum to one; add and subtract $\log r_{nk}$ as well:
+# The left side is the same for all $k$. So we may average the right side over $k$, with any
+# responsibilities $r_{nk}$ that sum to one; add and subtract $\log r_{nk}$ as well:
 #
 # $$ \log p(x_n) = \sum_k r_{nk} \bigl( \log ( \pi_k \, \mathcal N(x_n \mid \mu_k, \Sigma_k) )
 #   - \log r_{nk} \bigr) + \sum_k r_{nk} \bigl( \log r_{nk} - \log p_{nk} \bigr) . $$
@@ -1006,7 +1007,8 @@ for name, responsibilities, params in half_steps(3):
 #
 # $$ \tfrac12 \sum_n r_{nk} (x_n - \mu_k)^\top \Sigma_k^{-1} (x_n - \mu_k) , $$
 #
-# a parabola in $\mu_k$. Its slope is $-\Sigma_k^{-1} \sum_n r_{nk} (x_n - \mu_k)$, which is zero if
+# a parabola in $\mu_k$ (a bowl, with several features). Its slope is
+# $-\Sigma_k^{-1} \sum_n r_{nk} (x_n - \mu_k)$, which is zero if
 # $\mu_k = \sum_n r_{nk} x_n / N_k$: the weighted average. Weights and covariances follow in the
 # same way; *PRML*, section 9.2.2, has all three.
 #
@@ -1199,12 +1201,12 @@ def draw_touching(ax, values, variance=0.25, bound_of=gmm.elbo):
 path = walk(0.1)
 _, _ax = new_figure(height=3.8)
 draw_touching(_ax, path[:1]).legend(fontsize=9)
-_ax.set_ylim(3, 7)
+_ax.set_ylim(3.2, 5.4)
 _first = gmm.e_step(points, *apart(path[0]))
 _lowest = -gmm.elbo(points, _first, *apart(path[1]))
 fig, ax = new_figure(height=3.8)
 draw_touching(ax, path[:4]).legend(fontsize=9)
-ax.set_ylim(3, 7)
+ax.set_ylim(3.2, 5.4)
 predict(
     "where_the_m_step_goes",
     "An E-step at s = 0.1 has made the bound touch the NLL there (the dot). Where does the M-step "
@@ -1216,13 +1218,13 @@ predict(
         place(
             path[1],
             _lowest,
-            0.09,
+            0.16,
             "To the lowest point of the bound. The NLL there is lower still: that is the gap.",
         ),
         place(
             path[0],
             nll_at(path[0]),
-            0.05,
+            0.1,
             "That is where EM stands. The bound still falls from here, to the right.",
         ),
         place(

@@ -200,6 +200,7 @@ HELD = {
 GIVEN = (
     "About 120 minutes, in three parts",
     "section 9.2.2,",
+    "(5.5 shows why)",
     "Start at $s = -0.1$ instead of 0.1.",
     "Set the variance to 0.2, and then to 0.6. How many iterations does EM need from $s = 0.1$,",
     "in chapter 4, 10 of 200 starts ended 75 nats too high.",  # see the tests of chapter 4
