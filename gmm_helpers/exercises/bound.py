@@ -9,8 +9,9 @@ from ..model import density, likelihood
 from .cases.bound import ZEROS_SHARE, bound_cases, entropy_cases
 from .cases.mixtures import FAR_SHARE
 from .definition import Case, Diagnosis, Exercise, Part
-from .judging.comparison import describe_difference
+from .judging.comparison import agree, describe_difference
 from .mistakes.bound import elbo, entropy, expected_log_joint
+from .mistakes.messages import said_of
 from .mistakes.recipes.bounds import bound_recipe
 from .mistakes.recipes.small_numbers import SMALL_NUMBERS
 from .skeletons import SKELETONS
@@ -24,9 +25,8 @@ SAME = 1e-6  # relative to the largest possible value
 
 def _compare_entropy(case: Case, got, expected) -> str | None:
     n_samples = len(case.arguments[0])
-    if isinstance(got, np.ndarray) and got.size == 1:
-        if abs(got.item() - float(expected)) <= ROUNDING * n_samples:
-            return None
+    if _is_number(got) and abs(got.item() - float(expected)) <= ROUNDING * n_samples:
+        return None
     return describe_difference(got, expected)
 
 
@@ -93,6 +93,9 @@ def _bound_symptom(case: Case, got, expected) -> Diagnosis | None:
         return None
     X, _, *params = case.arguments
     log_likelihood = -likelihood.negative_log_likelihood(X, *params)
+    gap = log_likelihood - expected
+    if agree(np.abs(got.ravel()), np.abs(gap.ravel())):  # where no posterior underflows
+        return Diagnosis("gap returned", said_of("elbo", "gap returned"))
     if got.item() > log_likelihood + SAME * abs(log_likelihood):
         return Diagnosis(
             "above the log-likelihood",
@@ -105,8 +108,7 @@ def _bound_symptom(case: Case, got, expected) -> Diagnosis | None:
         "wrong values",
         "Your result stays below the log-likelihood, as it must, but is not the bound: compare "
         "each of its two terms with your earlier functions, expected_log_joint and entropy.",
-        f"In one of the cases the bound is {float(expected):.6g}, and you return "
-        f"{got.item():.6g}.",
+        f"In one of the cases the bound is {float(expected):.6g}, and you return {got.item():.6g}.",
     )
 
 

@@ -13,7 +13,7 @@ from ..recipes.updates import ROWS, harden
 __all__ = ["MISTAKES"]
 
 GUARDS = (1.0, 0.5, 0.1, 1e-2)  # smaller numbers are found whatever their size
-FLOORS = (1e-3, 1e-2, 1e-4, 1e-5, 1e-6)
+FLOORS = (1e-4, 1e-5, 1e-6)
 
 _spoil, _log, _terms, _total = (partial(ways, s) for s in ("spoil", "log", "terms", "total"))
 
@@ -96,6 +96,8 @@ _ROWS = {
     "divided by the largest possible entropy": (
         *_terms(lambda r, logs: r * logs / np.log(r.shape[1])),
         *_terms(lambda r, logs: r * logs / np.log(r.shape[1]) / len(r)),
+        *_terms(lambda r, logs: r * logs / np.log(max(r.shape[1], 2))),
+        *_terms(lambda r, logs: r * logs / np.log(max(r.shape[1], 2)) / len(r)),
     ),
     "distance from equal shares": (
         *_terms(lambda r, logs: r * (logs + np.log(r.shape[1]))),
@@ -127,8 +129,7 @@ _ROWS = {
         *_log(lambda r: safe_log(r[:, ::-1])),
     ),
     "hard labels": (
-        *_terms(lambda r, logs: harden(r) * logs),
-        *_log(lambda r: safe_log(harden(r) + 1e-10)),
+        *_log(*(lambda r, c=c: safe_log(harden(r) + c) for c in (1e-10, 1e-12, 1e-9, 1e-15))),
     ),
     "small number added": _log(*(lambda r, c=c: np.log(r + c) for c in GUARDS)),
     "cut off at a small number": (

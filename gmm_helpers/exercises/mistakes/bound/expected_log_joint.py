@@ -63,8 +63,7 @@ _ROWS = {
     ),
     "log-densities omitted": _terms(lambda r, densities, logs, w: r * np.log(w)),
     "logarithm of the responsibilities in place of log π": _terms(
-        lambda r, densities, logs, w: r * (densities + safe_log(r)),
-        lambda r, densities, logs, w: r * (logs + safe_log(r)),
+        lambda r, densities, logs, w: r * (densities + safe_log(r))
     ),
     "weights computed from the responsibilities": _terms(
         lambda r, densities, logs, w: r * (densities + np.log(r.mean(axis=0))),
@@ -146,7 +145,8 @@ MISTAKES = rows(
     UNDERFLOW,
     SMALL,
     WEIGHTS,
-    ONE_WEIGHT,
+    # With all weights added it is as if they were not weighted by the responsibilities.
+    {"one weight for all components": ONE_WEIGHT["one weight for all components"]},
     TERMS,
     CONSTANTS,
     ROUNDED,
