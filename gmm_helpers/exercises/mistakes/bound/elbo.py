@@ -87,7 +87,10 @@ _ROWS = {
     ),
     "parameters recomputed": (_recomputed,),
     "hard responsibilities": ways("spoil", _hard),
-    "mean instead of sum": ways("total", lambda bound, X: bound / len(X)),
+    "mean instead of sum": (
+        *ways("total", lambda bound, X: bound / len(X)),
+        lambda X, r, *given: _bound(X, r, *given) / np.size(r),
+    ),
     "product of the two terms": ways("combine", np.multiply, np.divide),
 }
 

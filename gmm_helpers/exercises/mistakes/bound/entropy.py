@@ -82,6 +82,7 @@ _ROWS = {
     "a yes-or-no entropy for each component": (
         *_terms(lambda r, logs: r * logs + _xlogx(1 - r)),
         *_terms(lambda r, logs: _xlogx(1 - r)),
+        *_terms(*(lambda r, logs, k=k: _xlogx(r[:, k]) + _xlogx(1 - r[:, k]) for k in (0, -1))),
         *_log(lambda r: safe_log(1 - r)),
     ),
     "logarithm outside the sum": (
@@ -117,6 +118,9 @@ _ROWS = {
         *(lambda terms, k=k: terms[:, k].sum() for k in ROWS),
     ),
     "not all samples": _total(
+        lambda terms: terms[0, 0],
+        lambda terms: terms[-1, -1],
+        lambda terms: terms[terms != 0][-1:].sum(),
         *(lambda terms, n=n: terms[n].sum() for n in (0, -1)),
         *(lambda terms, n=n: terms[n].sum() for n in ROWS),
     ),
@@ -128,6 +132,7 @@ _ROWS = {
         *_log(*(lambda r, step=step: safe_log(np.roll(r, step, axis=1)) for step in (1, -1))),
         *_log(lambda r: safe_log(r[:, ::-1])),
     ),
+    "all pairs of samples": _terms(lambda r, logs: r @ logs.T),
     "hard labels": (
         *_log(*(lambda r, c=c: safe_log(harden(r) + c) for c in (1e-10, 1e-12, 1e-9, 1e-15))),
     ),

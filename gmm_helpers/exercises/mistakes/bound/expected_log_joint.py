@@ -109,6 +109,8 @@ _ROWS = {
         lambda terms: terms.sum(axis=0), lambda terms: terms.mean(axis=0)
     ),
     "not all samples": _total(
+        lambda terms: terms[0, 0],
+        lambda terms: terms[-1, -1],
         *(lambda terms, n=n: terms[n].sum() for n in (0, -1)),
         *(lambda terms, n=n: terms[n].sum() for n in ROWS),
     ),
@@ -136,6 +138,7 @@ _ROWS = {
     "mean of the responsibilities": (
         *_shares(lambda r, logs: np.broadcast_to(r.mean(axis=0), r.shape)),
         *_terms(lambda r, densities, logs, w: r.sum() * logs),
+        *_terms(lambda r, densities, logs, w: r.sum(axis=0) * logs),
     ),
 }
 
