@@ -9,8 +9,9 @@ from ..model import density, likelihood
 from .cases.bound import ZEROS_SHARE, bound_cases, entropy_cases
 from .cases.mixtures import FAR_SHARE
 from .definition import Case, Diagnosis, Exercise, Part
-from .judging.comparison import describe_difference
+from .judging.comparison import agree, describe_difference
 from .mistakes.bound import elbo, entropy, expected_log_joint
+from .mistakes.messages import said_of
 from .mistakes.recipes.bounds import bound_recipe
 from .mistakes.recipes.small_numbers import SMALL_NUMBERS
 from .skeletons import SKELETONS
@@ -20,13 +21,13 @@ __all__ = ["EXERCISES"]
 
 ROUNDING = 1e-9  # nats per sample: where an entropy is 0, no error is small relative to it
 SAME = 1e-6  # relative to the largest possible value
+WRONG = "wrong values"  # one name, however it shows in a case: most of them have to agree on it
 
 
 def _compare_entropy(case: Case, got, expected) -> str | None:
     n_samples = len(case.arguments[0])
-    if isinstance(got, np.ndarray) and got.size == 1:
-        if abs(got.item() - float(expected)) <= ROUNDING * n_samples:
-            return None
+    if _is_number(got) and abs(got.item() - float(expected)) <= ROUNDING * n_samples:
+        return None
     return describe_difference(got, expected)
 
 
@@ -43,21 +44,22 @@ def _entropy_symptom(case: Case, got, expected) -> Diagnosis | None:
     largest = n_samples * np.log(n_components)
     if got.item() < -SAME * n_samples:
         return Diagnosis(
-            "negative entropy",
-            "Your entropy is negative. The logarithm of a responsibility is never positive, so "
-            "every -r_nk log r_nk is 0 or more, and so is their sum.",
+            WRONG,
+            "Your entropy is negative in one of the cases. The logarithm of a responsibility is "
+            "never positive, so every -r_nk log r_nk is 0 or more, and so is their sum.",
         )
     if got.item() > (1 + SAME) * largest:
         return Diagnosis(
-            "entropy too large",
-            "Your entropy is too large. A sample is most undecided when all K components are "
-            "equally responsible, and then it adds log K: the total is at most N log K.",
+            WRONG,
+            "Your entropy is too large in one of the cases. A sample is most undecided when all K "
+            "components are equally responsible, and then it adds log K: the total is at most "
+            "N log K.",
             f"In one of the cases N log K is {largest:.6g}, and you return {got.item():.6g}.",
         )
     return Diagnosis(
-        "wrong values",
-        "Your result is a possible entropy, but not that of these responsibilities. Compute "
-        "-r log r for one sample by hand, add it up over the components, and compare.",
+        WRONG,
+        "Your result is not the entropy of the responsibilities that are given. Compute -r log r "
+        "for one sample by hand, add it up over the components, and compare.",
     )
 
 
@@ -72,17 +74,18 @@ def _expectation_symptom(case: Case, got, expected) -> Diagnosis | None:
     slack = SAME * np.abs(logs).sum()
     if not low - slack <= got.item() <= high + slack:
         return Diagnosis(
-            "not an average of the log joint densities",
-            "Your result can't be right: for each sample the responsibilities average the K values "
-            "log π_k + log N(x_n | μ_k, Σ_k), so the sum over the samples lies between the sum "
-            "of the smallest and the sum of the largest of them. Compute one sample by hand.",
+            WRONG,
+            "Your result is not an average in one of the cases. For each sample the "
+            "responsibilities average the K values log π_k + log N(x_n | μ_k, Σ_k), so the total "
+            "lies between the sum of the smallest and the sum of the largest of them. Compute one "
+            "sample by hand.",
             numbers,
         )
     return Diagnosis(
-        "wrong values",
-        "Your result is a possible average of the log joint densities, but not the one with these "
-        "responsibilities. Compute r_nk (log π_k + log N(x_n | μ_k, Σ_k)) for one sample by hand, "
-        "add it up over the components, and compare.",
+        WRONG,
+        "Your result is not the average of the log joint densities with the responsibilities that "
+        "are given. Compute r_nk (log π_k + log N(x_n | μ_k, Σ_k)) for one sample by hand, add it "
+        "up over the components, and compare.",
         numbers,
     )
 
@@ -93,20 +96,22 @@ def _bound_symptom(case: Case, got, expected) -> Diagnosis | None:
         return None
     X, _, *params = case.arguments
     log_likelihood = -likelihood.negative_log_likelihood(X, *params)
+    gap = log_likelihood - expected
+    if agree(np.abs(got.ravel()), np.abs(gap.ravel())):  # where no posterior underflows
+        return Diagnosis("gap returned", said_of("elbo", "gap returned"))
     if got.item() > log_likelihood + SAME * abs(log_likelihood):
         return Diagnosis(
-            "above the log-likelihood",
-            "Your bound is above the log-likelihood, -NLL, which it can't be for any "
-            "responsibilities whose rows sum to one. Compare each of its two terms with your "
-            "earlier functions.",
+            WRONG,
+            "Your bound is above the log-likelihood, -NLL, in one of the cases, which it can't be "
+            "for any responsibilities whose rows sum to one. Compare each of its two terms with "
+            "your earlier functions.",
             f"In one of the cases -NLL is {log_likelihood:.6g}, and you return {got.item():.6g}.",
         )
     return Diagnosis(
-        "wrong values",
-        "Your result stays below the log-likelihood, as it must, but is not the bound: compare "
-        "each of its two terms with your earlier functions, expected_log_joint and entropy.",
-        f"In one of the cases the bound is {float(expected):.6g}, and you return "
-        f"{got.item():.6g}.",
+        WRONG,
+        "Your result is not the bound: compare each of its two terms with your earlier functions, "
+        "expected_log_joint and entropy, for the same arguments.",
+        f"In one of the cases the bound is {float(expected):.6g}, and you return {got.item():.6g}.",
     )
 
 

@@ -24,6 +24,9 @@ PIECES = {
     "has_converged": ("2", "abs(change)"),
     "em_step": ("new_means", "responsibilities"),
     "fit_em": ("gmm.em_step(X, *params)", "gmm.negative_log_likelihood(X, *params)"),
+    "entropy": ("responsibilities > 0", "positive * np.log(positive)"),
+    "expected_log_joint": ("gmm.weighted_log_prob", "responsibilities"),
+    "elbo": ("responsibilities", "gmm.entropy(responsibilities)"),
 }
 
 

@@ -120,6 +120,8 @@ OF_GAUSSIANS = (
     "negative_log_likelihood",
     "weighted_log_prob",
     "e_step",
+    "expected_log_joint",
+    "elbo",
 )
 
 

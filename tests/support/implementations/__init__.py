@@ -4,7 +4,7 @@ The right ones differ in style, the wrong ones hold one typical mistake each; th
 function says which. One module per notebook, as in `gmm_helpers.exercises`.
 """
 
-from . import convergence, density, e_step, iteration, m_step, sampling  # noqa: F401  (filling the banks)
+from . import bound, convergence, density, e_step, iteration, m_step, sampling  # noqa: F401  (filling the banks)
 from .bank import NAMED, RIGHT, WRONG
 
 __all__ = ["NAMED", "RIGHT", "WRONG"]

@@ -6,14 +6,13 @@ import numpy as np
 
 from ....em.steps import e_step_and_nll, m_step_unchecked
 from ....model.params import GMMParams
-from ..recipes.bounds import bound_recipe, entropy_recipe
+from ..recipes.bounds import bound_recipe, entropy_recipe, expectation_recipe
 from ..recipes.gaussians import rows, ways
 from ..recipes.updates import harden
 
 __all__ = ["MISTAKES"]
 
-_bound = bound_recipe()
-_entropy = entropy_recipe()
+_bound, _energy, _entropy = bound_recipe(), expectation_recipe(), entropy_recipe()
 
 
 def _posterior(X, responsibilities, *given):
@@ -76,9 +75,22 @@ _ROWS = {
             _log_likelihood(X, r, *given) - _entropy(_posterior(X, r, *given)) + _entropy(r)
         ),
     ),
+    "entropy of the weights": (
+        lambda X, r, w, *g: _energy(X, r, w, *g) + _entropy(w),
+        lambda X, r, w, *g: _energy(X, r, w, *g) + len(X) * _entropy(w),
+        lambda X, r, w, *g: _energy(X, r, w, *g) - _entropy(w),
+    ),
+    "two terms instead of their sum": ways(
+        "combine",
+        lambda energy, entropy: np.array([energy, entropy]),
+        lambda energy, entropy: np.array([entropy, energy]),
+    ),
     "parameters recomputed": (_recomputed,),
     "hard responsibilities": ways("spoil", _hard),
-    "mean instead of sum": ways("total", lambda bound, X: bound / len(X)),
+    "mean instead of sum": (
+        *ways("total", lambda bound, X: bound / len(X)),
+        lambda X, r, *given: _bound(X, r, *given) / np.size(r),
+    ),
     "product of the two terms": ways("combine", np.multiply, np.divide),
 }
 

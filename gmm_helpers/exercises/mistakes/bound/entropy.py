@@ -13,7 +13,7 @@ from ..recipes.updates import ROWS, harden
 __all__ = ["MISTAKES"]
 
 GUARDS = (1.0, 0.5, 0.1, 1e-2)  # smaller numbers are found whatever their size
-FLOORS = (1e-3, 1e-2, 1e-4, 1e-5, 1e-6)
+FLOORS = (1e-4, 1e-5, 1e-6)
 
 _spoil, _log, _terms, _total = (partial(ways, s) for s in ("spoil", "log", "terms", "total"))
 
@@ -82,6 +82,7 @@ _ROWS = {
     "a yes-or-no entropy for each component": (
         *_terms(lambda r, logs: r * logs + _xlogx(1 - r)),
         *_terms(lambda r, logs: _xlogx(1 - r)),
+        *_terms(*(lambda r, logs, k=k: _xlogx(r[:, k]) + _xlogx(1 - r[:, k]) for k in (0, -1))),
         *_log(lambda r: safe_log(1 - r)),
     ),
     "logarithm outside the sum": (
@@ -96,6 +97,8 @@ _ROWS = {
     "divided by the largest possible entropy": (
         *_terms(lambda r, logs: r * logs / np.log(r.shape[1])),
         *_terms(lambda r, logs: r * logs / np.log(r.shape[1]) / len(r)),
+        *_terms(lambda r, logs: r * logs / np.log(max(r.shape[1], 2))),
+        *_terms(lambda r, logs: r * logs / np.log(max(r.shape[1], 2)) / len(r)),
     ),
     "distance from equal shares": (
         *_terms(lambda r, logs: r * (logs + np.log(r.shape[1]))),
@@ -115,6 +118,9 @@ _ROWS = {
         *(lambda terms, k=k: terms[:, k].sum() for k in ROWS),
     ),
     "not all samples": _total(
+        lambda terms: terms[0, 0],
+        lambda terms: terms[-1, -1],
+        lambda terms: terms[terms != 0][-1:].sum(),
         *(lambda terms, n=n: terms[n].sum() for n in (0, -1)),
         *(lambda terms, n=n: terms[n].sum() for n in ROWS),
     ),
@@ -126,9 +132,9 @@ _ROWS = {
         *_log(*(lambda r, step=step: safe_log(np.roll(r, step, axis=1)) for step in (1, -1))),
         *_log(lambda r: safe_log(r[:, ::-1])),
     ),
+    "all pairs of samples": _terms(lambda r, logs: r @ logs.T),
     "hard labels": (
-        *_terms(lambda r, logs: harden(r) * logs),
-        *_log(lambda r: safe_log(harden(r) + 1e-10)),
+        *_log(*(lambda r, c=c: safe_log(harden(r) + c) for c in (1e-10, 1e-12, 1e-9, 1e-15))),
     ),
     "small number added": _log(*(lambda r, c=c: np.log(r + c) for c in GUARDS)),
     "cut off at a small number": (

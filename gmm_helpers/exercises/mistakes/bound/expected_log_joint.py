@@ -63,8 +63,7 @@ _ROWS = {
     ),
     "log-densities omitted": _terms(lambda r, densities, logs, w: r * np.log(w)),
     "logarithm of the responsibilities in place of log π": _terms(
-        lambda r, densities, logs, w: r * (densities + safe_log(r)),
-        lambda r, densities, logs, w: r * (logs + safe_log(r)),
+        lambda r, densities, logs, w: r * (densities + safe_log(r))
     ),
     "weights computed from the responsibilities": _terms(
         lambda r, densities, logs, w: r * (densities + np.log(r.mean(axis=0))),
@@ -110,6 +109,8 @@ _ROWS = {
         lambda terms: terms.sum(axis=0), lambda terms: terms.mean(axis=0)
     ),
     "not all samples": _total(
+        lambda terms: terms[0, 0],
+        lambda terms: terms[-1, -1],
         *(lambda terms, n=n: terms[n].sum() for n in (0, -1)),
         *(lambda terms, n=n: terms[n].sum() for n in ROWS),
     ),
@@ -137,6 +138,7 @@ _ROWS = {
     "mean of the responsibilities": (
         *_shares(lambda r, logs: np.broadcast_to(r.mean(axis=0), r.shape)),
         *_terms(lambda r, densities, logs, w: r.sum() * logs),
+        *_terms(lambda r, densities, logs, w: r.sum(axis=0) * logs),
     ),
 }
 
@@ -146,7 +148,8 @@ MISTAKES = rows(
     UNDERFLOW,
     SMALL,
     WEIGHTS,
-    ONE_WEIGHT,
+    # With all weights added it is as if they were not weighted by the responsibilities.
+    {"one weight for all components": ONE_WEIGHT["one weight for all components"]},
     TERMS,
     CONSTANTS,
     ROUNDED,

@@ -170,11 +170,8 @@ def _iterations(c):
 
 
 def _bounds(c):
-    add, cut = _guards(c)
-    entropy = (
-        *ways("log", lambda r: np.log(add(r)), lambda r: bounds.safe_log(cut(r))),
-        *ways("spoil", add),
-    )
+    add, _ = _guards(c)
+    entropy = (*ways("log", lambda r: np.log(add(r))), *ways("spoil", add))
     energy = {"weigh": lambda logs, w: logs + np.log(w + c)}
     return {
         "entropy": {ADDED: entropy},
