@@ -873,7 +873,8 @@ SliderFigure(
 # every sample.
 #
 # </details>
-#
+
+# %% [markdown]
 # **By hand.** With responsibilities of 1/2 for everything, sample 1 has
 # $0.5 \log (0.5 / 0.8808) + 0.5 \log (0.5 / 0.1192) = 0.4338$. Sample 3 has the same, and sample 2
 # nothing, as 1/2 is what the E-step says. The gap is $2 \cdot 0.4338 = 0.8676$, as in the bars.
@@ -1308,7 +1309,8 @@ SliderFigure(
 # the bound bends compared with the NLL, the slower EM is.
 #
 # </details>
-#
+
+# %% [markdown]
 # The explorer shows the same on all data sets, with all parameters. Its axis is the way of the
 # M-step, along which all of them move; *along* chooses a single one instead. Click on the picture,
 # and press → for a half-step.
