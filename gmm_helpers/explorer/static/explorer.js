@@ -1262,7 +1262,7 @@ workers)s.postMessage(t)}_share(t){let{workers:e}=this,s=Br(t.counts,e.length);e
 {...t,counts:s[i]}))}_take(t){this.bench.take(t),!this.timer&&!this.bench.isIdle&&this._later()}_later(){this.
 timer=window.setTimeout(()=>{this.bench.work(Rf),this.timer=0,this.bench.isIdle||this._later()},Cf)}close(){this.
 canHire=!1;for(let t of this.workers)t.terminate();this.bench.take({kind:"stop",what:"run"}),this.bench.take({
-kind:"stop",what:"ends"}),this.bench.take({kind:"stop",what:"table"})}};var zf=10,Bf=40,Cs=class{constructor(t,e,s){this.datasets=t,this.maxIter=e,this.hear=s,this.traces=new Map,this.
+kind:"stop",what:"ends"}),this.bench.take({kind:"stop",what:"table"})}};var zf=3,Bf=40,Cs=class{constructor(t,e,s){this.datasets=t,this.maxIter=e,this.hear=s,this.traces=new Map,this.
 behind=new Rs(o=>this._heard(o)),this.told=null,this.followed="",this.aside=null,this.asides=0}of(t){let e=I(t),
 s=this.traces.get(e);if(!s){let o=this.datasets.of(t);s=this.from(Ht(t,o),o,t,zf)}return this.traces.delete(e),
 this.traces.set(e,s),this.traces.size>Bf&&this.traces.delete(this.traces.keys().next().value),s}from(t,e,s,o){
