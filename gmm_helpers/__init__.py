@@ -51,6 +51,7 @@ from .model import (
     sample_gmm,
     weighted_log_prob,
 )
+from .selection import aic, bic, held_out_nll, icl, n_parameters
 
 __all__ = [
     "DATASETS",
@@ -64,6 +65,8 @@ __all__ = [
     "EMTrace",
     "GMMParams",
     "Restarts",
+    "aic",
+    "bic",
     "component_log_prob",
     "course_original",
     "course_params",
@@ -76,6 +79,8 @@ __all__ = [
     "fit_restarts",
     "gaussian_log_density",
     "has_converged",
+    "held_out_nll",
+    "icl",
     "identity_start",
     "kmeans_plus_plus_start",
     "load_dataset",
@@ -85,6 +90,7 @@ __all__ = [
     "match_components",
     "mixture_log_density",
     "moment_gaps",
+    "n_parameters",
     "negative_log_likelihood",
     "random_points_start",
     "random_responsibilities_start",

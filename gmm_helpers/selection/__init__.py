@@ -1,0 +1,6 @@
+"""How many components: criteria, cross-validation, and both for a range of numbers."""
+
+from .criteria import aic, bic, icl, n_parameters
+from .held_out import held_out_nll
+
+__all__ = ["aic", "bic", "held_out_nll", "icl", "n_parameters"]
