@@ -33,15 +33,18 @@ from .em import (
 )
 from .model import (
     DATASETS,
+    MEASUREMENTS,
     Dataset,
     Degeneracy,
     DegenerateComponentError,
     GMMParams,
+    Measurements,
     component_log_prob,
     course_original,
     course_params,
     gaussian_log_density,
     load_dataset,
+    load_measurements,
     load_old_faithful,
     log_sum_exp,
     match_components,
@@ -55,6 +58,7 @@ from .selection import aic, bic, held_out_nll, icl, n_parameters
 
 __all__ = [
     "DATASETS",
+    "MEASUREMENTS",
     "STARTS",
     "ConvergenceWarning",
     "CustomStepError",
@@ -64,6 +68,7 @@ __all__ = [
     "Difference",
     "EMTrace",
     "GMMParams",
+    "Measurements",
     "Restarts",
     "aic",
     "bic",
@@ -84,6 +89,7 @@ __all__ = [
     "identity_start",
     "kmeans_plus_plus_start",
     "load_dataset",
+    "load_measurements",
     "load_old_faithful",
     "log_sum_exp",
     "m_step",
