@@ -168,7 +168,7 @@ class Selection:
     def _note(self) -> str:
         name, best = CRITERIA[self.criterion], self._best_row(self.criterion)
         if best is None:
-            return f"No fit has a {name}."
+            return f"No fit has a value of {name}."
         plural = "" if best.n_components == 1 else "s"
         return (
             f"{MARK} smallest of its column. "
