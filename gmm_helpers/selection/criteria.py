@@ -89,9 +89,10 @@ def aic(nll, n_components, n_features) -> float:
 
 
 def icl(bic, responsibilities) -> float:
-    """Integrated completed likelihood, in the form of a price on overlap: smaller is better.
+    """Integrated completed likelihood: BIC with a price on overlap, and smaller is better.
 
-    ICL = BIC + 2 H, where H is the `entropy` of the responsibilities in nats: components that share samples count as less than clusters. Biernacki, Celeux and
+    ICL = BIC + 2 H, where H is the `entropy` of the responsibilities, in nats. Components that
+    share samples make it larger, so it prefers groups that lie apart. Biernacki, Celeux and
     Govaert, IEEE Transactions on Pattern Analysis and Machine Intelligence 22 (2000), 719.
 
     Parameters
