@@ -10,7 +10,7 @@ from sklearn.mixture import GaussianMixture
 
 import gmm_helpers as gmm
 
-SMALL = st.integers(1, 12)
+SMALL = st.integers(1, 8)
 
 
 def counted(n_components, n_features):

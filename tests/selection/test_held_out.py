@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import gmm_helpers as gmm
@@ -32,6 +32,7 @@ def by_plain_loop(X, folds, n_components, fit):
 labels = st.lists(st.integers(-3, 4), min_size=40, max_size=40).filter(lambda f: len(set(f)) > 1)
 
 
+@settings(max_examples=25)
 @given(labels, st.integers(1, 4))
 def test_it_is_the_plain_loop(folds, n_components):
     found = held_out_nll(X, folds, n_components, cheap_fit)
@@ -39,6 +40,7 @@ def test_it_is_the_plain_loop(folds, n_components):
     assert found == pytest.approx(by_plain_loop(X, folds, n_components, cheap_fit))
 
 
+@settings(max_examples=25)
 @given(labels, st.permutations(range(-3, 5)))
 def test_the_labels_of_folds_do_not_matter(folds, names):
     renamed = [1000 * names[label + 3] for label in folds]
@@ -46,6 +48,7 @@ def test_the_labels_of_folds_do_not_matter(folds, names):
     assert held_out_nll(X, renamed, 2, cheap_fit) == pytest.approx(expected)
 
 
+@settings(max_examples=25)
 @given(st.permutations(range(40)))
 def test_the_order_of_samples_does_not_matter(order):
     folds = np.arange(40) % 3
