@@ -13,7 +13,7 @@ from ..recipes.updates import ROWS, harden
 __all__ = ["MISTAKES"]
 
 GUARDS = (1.0, 0.5, 0.1, 1e-2)  # smaller numbers are found whatever their size
-FLOORS = (1e-4, 1e-5, 1e-6)
+FLOORS = (1e-4, 1e-5)
 
 _spoil, _log, _terms, _total = (partial(ways, s) for s in ("spoil", "log", "terms", "total"))
 
