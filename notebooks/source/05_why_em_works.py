@@ -294,7 +294,7 @@ hard = np.array([[1.0, 0.0], [1.0, 0.0], [0.0, 1.0]])
 try_it(entropy, posterior)  # 1.424, the table above
 try_it(entropy, posterior[:1])  # 0.365, its first row
 try_it(entropy, undecided)  # 2.079 = 3 log 2
-try_it(entropy, hard)  # 0, or -0: nothing is undecided (nan? Look at 0 log 0)
+try_it(entropy, hard)  # 0: nothing is undecided (nan? Look at 0 log 0)
 
 # %% check="entropy"
 check(entropy)
