@@ -118,7 +118,6 @@ _ROWS = {
         *ways("judged", _all),
         *ways("judged", _all, total=lambda values, N: np.mean(values)),
     ),
-    "NLL of one fit to all samples": ways("judged", _all, train=_all, total=lambda v, N: v[0]),
     "mean per sample": ways("total", lambda values, N: np.sum(values) / N),
     "mean over the folds": ways("total", lambda values, N: np.mean(values)),
     "means of the folds": (

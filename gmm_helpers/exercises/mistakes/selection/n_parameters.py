@@ -44,7 +44,7 @@ _ROWS = {
     "weights counted per feature": ways(
         "weights", lambda K, D: (K - 1) * D, lambda K, D: K * D, lambda K, D: D
     ),
-    "means forgotten": ways("means", _none),
+    "means or diagonals forgotten": ways("means", _none),  # K D fewer, which is the same
     "means with one number each": ways("means", lambda K, D: K),
     "one mean for all components": ways("means", lambda K, D: D),
     "last component left out": (
@@ -60,7 +60,6 @@ _ROWS = {
     ),
     "covariances forgotten": ways("covariances", _none),
     "symmetric entries not halved": ways("covariances", lambda K, D: K * D * (D + 1)),
-    "diagonal of the covariances left out": ways("covariances", lambda K, D: K * D * (D - 1) // 2),
     "half of all entries": ways(
         "covariances",
         lambda K, D: K * D * D / 2,
@@ -70,7 +69,6 @@ _ROWS = {
     "diagonal counted twice": ways(
         "covariances",
         lambda K, D: symmetric(K, D) + K * D,
-        lambda K, D: K * D * D + K * D,
         lambda K, D: K * (D + 1) * (D + 2) // 2,
     ),
     "counted for one component only": (
