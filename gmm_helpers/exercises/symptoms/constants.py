@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from ... import em, model
+from ... import em, model, selection
 from ..definition import Diagnosis
 from ..judging.comparison import agree
 from ..judging.matches import Evidence, is_usable, numbers_in
@@ -37,6 +37,7 @@ _HELPERS = (
     *(model.mixture_log_density, model.component_log_prob, model.weighted_log_prob),
     *(model.negative_log_likelihood, model.gaussian_log_density, em.e_step),
     *(em.effective_counts, em.update_weights, em.update_means, em.update_covariances),
+    selection.n_parameters,
 )
 
 
