@@ -54,7 +54,15 @@ from .model import (
     sample_gmm,
     weighted_log_prob,
 )
-from .selection import aic, bic, held_out_nll, icl, n_parameters
+from .selection import (
+    Selection,
+    aic,
+    bic,
+    held_out_nll,
+    icl,
+    n_parameters,
+    select_components,
+)
 
 __all__ = [
     "DATASETS",
@@ -70,6 +78,7 @@ __all__ = [
     "GMMParams",
     "Measurements",
     "Restarts",
+    "Selection",
     "aic",
     "bic",
     "component_log_prob",
@@ -102,6 +111,7 @@ __all__ = [
     "random_responsibilities_start",
     "sample_equal_counts",
     "sample_gmm",
+    "select_components",
     "update_covariances",
     "update_means",
     "update_weights",

@@ -2,5 +2,17 @@
 
 from .criteria import aic, bic, icl, n_parameters
 from .held_out import held_out_nll
+from .results import CRITERIA, Selection, SelectionRow
+from .selecting import select_components
 
-__all__ = ["aic", "bic", "held_out_nll", "icl", "n_parameters"]
+__all__ = [
+    "CRITERIA",
+    "Selection",
+    "SelectionRow",
+    "aic",
+    "bic",
+    "held_out_nll",
+    "icl",
+    "n_parameters",
+    "select_components",
+]
