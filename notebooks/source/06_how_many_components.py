@@ -11,8 +11,8 @@
 # - how sure such an answer is;
 # - why a component is not yet a group.
 #
-# **What you need.** Chapters 1 to 4. About 150 minutes, in four parts with breaks between them.
-# Three exercises, 10 points, and three written questions, 8 points.
+# **What you need.** Chapters 1 to 5. About 150 minutes, in four parts with breaks between them.
+# Three exercises, 9 points, and three written questions, 8 points.
 
 # %%
 import numpy as np
@@ -183,6 +183,7 @@ predict(
         "need more components than there are groups, but not as many as possible.",
         fact=min(nll, key=nll.get) == 8,
     ),
+    in_place=True,
 )
 
 # %% [markdown]
@@ -208,7 +209,7 @@ predict(
         fact=bool(max(list(falls.values())[1:]) < 0.1),
     ),
     right(
-        "it falls with every K, but less",
+        "it falls with every K, but far less than at first",
         "A mixture of K components can do all that one of K - 1 can: give the new one weight zero.",
         fact=bool(min(falls.values()) > 0 and max(list(falls.values())[1:]) < falls[2] / 5),
     ),
@@ -358,6 +359,8 @@ hint("n_parameters")
 # %%
 wine = gmm.load_measurements("wine")
 count = yours("n_parameters")
+
+# %%
 fig, ax = new_figure(height=3.4)
 for i, D in enumerate((2, 4, 13)):
     counts = [count(K, D) for K in range(1, 7)]
@@ -463,7 +466,7 @@ predict(
 #
 # </details>
 #
-# ### Exercise 2: `bic` (3 points)
+# ### Exercise 2: `bic` (2 points)
 #
 # - **In:** `nll`, the total NLL in nats; `n_samples`, `n_components`, `n_features`: N, K and D.
 # - **Out:** BIC, a float.
@@ -497,6 +500,8 @@ hint("bic")
 
 # %%
 your_bic = yours("bic")
+
+# %%
 bics = {K: your_bic(nll[K], len(X), K, 2) for K in ranges}
 aics = {K: gmm.aic(nll[K], K, 2) for K in ranges}
 first, second = sorted(bics, key=bics.get)[:2]
@@ -648,6 +653,7 @@ ask(
         "neither: a negative BIC means an error",
         "2 log L is negative for these data. The sign of a single BIC says nothing.",
     ),
+    in_place=True,
 )
 
 # %% [markdown]
@@ -664,7 +670,7 @@ ask(
 shuffled = np.random.default_rng(1).permutation(len(X))
 seen, unseen = X[shuffled[: len(X) // 2]], X[shuffled[len(X) // 2 :]]
 on_seen, on_unseen = {}, {}
-for K in ranges:
+for K in range(1, 7):
     half = gmm.fit_restarts(seen, K, n_init=3, seed=0, tol=1e-3, max_iter=2000).best.params[-1]
     on_seen[K] = gmm.negative_log_likelihood(seen, *half)
     on_unseen[K] = gmm.negative_log_likelihood(unseen, *half)
@@ -676,13 +682,13 @@ ax.legend()
 lowest = min(on_unseen, key=on_unseen.get)
 predict(
     "shape_of_the_held_out_curve",
-    "EM is fitted to one half of the eruptions, for K = 1 to 8. What does the NLL of the *other* "
+    "EM is fitted to one half of the eruptions, for K = 1 to 6. What does the NLL of the *other* "
     "half do as K grows?",
     wrong(
         "it falls all the way, but less than that of the fitted half",
         "The details of one half are chance, and the other half has other ones. Fitting them makes "
         "predictions worse.",
-        fact=lowest == 8,
+        fact=lowest == 6,
     ),
     wrong(
         "it rises from the start",
@@ -693,7 +699,7 @@ predict(
         "it falls, then rises",
         f"It is smallest at K = {lowest}. What both halves have in common lowers it; what only the "
         "fitted half has raises it.",
-        fact=bool(1 < lowest < 6 and on_unseen[8] > on_unseen[lowest] + 5),
+        fact=bool(1 < lowest < 6 and on_unseen[6] > on_unseen[lowest] + 5),
     ),
     wrong(
         "it stays level",
@@ -702,7 +708,7 @@ predict(
     ),
     shows=show(
         fig,
-        alt="Two curves by K. The NLL of the fitted half falls all the way from one to eight. That "
+        alt="Two curves by K. The NLL of the fitted half falls all the way from one to six. That "
         "of the other half falls steeply to two, and from there on rises.",
     ),
     in_place=True,
@@ -923,10 +929,10 @@ SliderFigure(
 # `gmm.select_components` does all of this at once: for each K the best of several starts, the
 # number of parameters, and four criteria; smaller is better in each. **ICL** is new:
 #
-# $$ \mathrm{ICL} = \mathrm{BIC} + 2 \sum_n \sum_k -r_{nk} \log r_{nk} . $$
+# $$ \mathrm{ICL} = \mathrm{BIC} + 2 \cdot \text{entropy of the responsibilities} . $$
 #
-# Samples that no component can claim for itself cost extra. So ICL asks for components that can be
-# told apart, and BIC only for a good density.
+# The entropy (chapter 5) is large if many samples are in doubt between components. So ICL asks for
+# components that can be told apart, and BIC only for a good density.
 #
 # From here on each feature is **standardised**: minus its mean, divided by its standard deviation.
 
@@ -967,6 +973,7 @@ ask(
         "which comes from the units.",
         fact=bool(abs((bics[3] - bics[2]) - (here[3] - here[2])) < 0.1),
     ),
+    in_place=True,
 )
 
 # %% [markdown]
@@ -1050,6 +1057,7 @@ predict(
         "species; Gentoo lies apart, Adelie and Chinstrap touch. Right: four criteria by K, each "
         "above its smallest value; three of them are smallest at three, AIC at the right end.",
     ),
+    in_place=True,
 )
 
 # %% [markdown]
@@ -1121,6 +1129,7 @@ predict(
         alt="BIC by K, from two to five. With a covariance for each component it is smallest at "
         "three. With one covariance for all it is lower from three on, and smallest at four.",
     ),
+    in_place=True,
 )
 
 # %% [markdown]
@@ -1170,6 +1179,7 @@ ask(
         "a fourth species",
         "Every one of these penguins has been identified. A component is not a species.",
     ),
+    in_place=True,
 )
 
 # %% [markdown]
@@ -1217,6 +1227,7 @@ predict(
         "touch. Right: four criteria by K, each above its smallest value. BIC and ICL are smallest "
         "at two; the others further to the right.",
     ),
+    in_place=True,
 )
 
 # %% [markdown]
@@ -1413,6 +1424,7 @@ predict(
         f"{tables['old faithful'].rows[2].icl:.1f} for K = 3, a clear choice.",
         fact=bool(doubts[3] > 20 * doubts[2]),
     ),
+    in_place=True,
 )
 
 # %% [markdown]
@@ -1484,6 +1496,7 @@ predict(
         alt="Bars: how many of 30 random halves choose K = 2 and K = 3; they are about equally "
         "tall. Each is divided by the shape of the covariances.",
     ),
+    in_place=True,
 )
 
 # %% [markdown]
