@@ -49,10 +49,18 @@ def plot_criteria(ax: Axes, selection: Selection, criteria: Sequence[str]) -> Ax
             label=label,
         )
         best = finite[np.argmin(values[finite])]
-        ax.plot(counts[best], values[best], "o", color=color, markersize=12, fillstyle="none")
+        size = 11 + 3 * which  # rings at the same place lie around each other
+        ax.plot(counts[best], values[best], "o", color=color, markersize=size, fillstyle="none")
     ax.xaxis.set_major_locator(MaxNLocator(integer=True))
     ax.set(xlabel="number of components", ylabel="smaller is better (nats)")
     ax.grid(alpha=0.25)
     if ax.get_legend_handles_labels()[0]:
-        ax.legend(fontsize=8, frameon=False)
+        ax.legend(
+            loc="upper center",
+            bbox_to_anchor=(0.5, 0),
+            borderaxespad=4.5,  # in heights of the text: below the labels of the axis
+            ncols=len(CRITERIA),
+            fontsize=8,
+            frameon=False,
+        )
     return ax

@@ -23,15 +23,15 @@ class ProgressBar:
 
 @contextmanager
 def progress_bar(
-    shown: bool, total: int, *, title: str = "EM", unit: str = "iteration"
+    shown: bool, max_iter: int, *, title: str = "EM", unit: str = "iteration"
 ) -> Iterator[ProgressBar]:
-    """Show a bar that is full after `total` steps, or nothing."""
+    """Show a bar that is full after `max_iter` steps, or nothing."""
     if not shown:
         yield ProgressBar()
         return
     from tqdm.auto import tqdm  # takes a while to import, and only long runs need it
 
-    with tqdm(total=total, desc=title, unit=unit) as bar:
+    with tqdm(total=max_iter, desc=title, unit=unit) as bar:
         yield _TqdmBar(bar)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from scipy.special import xlogy
 
+from ..em.bound import entropy
 from ..model.conversion import as_floats
-from ..model.validation import as_count, as_responsibilities
+from ..model.validation import as_count
 
 __all__ = ["aic", "bic", "icl", "n_parameters"]
 
@@ -89,10 +89,10 @@ def aic(nll, n_components, n_features) -> float:
 
 
 def icl(bic, responsibilities) -> float:
-    """Integrated completed likelihood, in the form of a price on overlap: smaller is better.
+    """Integrated completed likelihood: BIC with a price on overlap, and smaller is better.
 
-    ICL = BIC + 2 H, where H = -sum_nk r_nk log r_nk is the entropy of the responsibilities in
-    nats: components that share samples count as less than clusters. Biernacki, Celeux and
+    ICL = BIC + 2 H, where H is the `entropy` of the responsibilities, in nats. Components that
+    share samples make it larger, so it prefers groups that lie apart. Biernacki, Celeux and
     Govaert, IEEE Transactions on Pattern Analysis and Machine Intelligence 22 (2000), 719.
 
     Parameters
@@ -118,9 +118,7 @@ def icl(bic, responsibilities) -> float:
     >>> round(icl(100.0, [[0.5, 0.5]]), 4)
     101.3863
     """
-    r = as_responsibilities(responsibilities)
-    entropy = -float(xlogy(r, r).sum())  # 0 log 0 is 0
-    return _as_finite(bic, "bic") + 2 * entropy
+    return _as_finite(bic, "bic") + 2 * entropy(responsibilities)
 
 
 def _as_finite(value, name: str) -> float:

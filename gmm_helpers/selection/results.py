@@ -134,13 +134,15 @@ class Selection:
         return "\n".join([*lines, self._note()])
 
     def _repr_html_(self) -> str:
-        style = "text-align: right"
+        style = "text-align: right; padding: 2px 5px; font-variant-numeric: tabular-nums"
+        unmarked = f'<span style="visibility: hidden">{MARK}</span>'  # as wide as a mark
         head = "".join(f'<th style="{style}">{name}</th>' for name in SelectionRow._fields)
         body = []
         for row in self.rows:
             cells = (
                 f'<td style="{style}">'
-                + (f"<strong>{cell}</strong>" if cell.endswith(MARK) else cell)
+                + (f"<strong>{cell}</strong>" if cell.endswith(MARK) else cell.rstrip())
+                + (unmarked if cell.endswith(" ") else "")
                 + "</td>"
                 for cell in self._cells(row)
             )
@@ -168,7 +170,7 @@ class Selection:
     def _note(self) -> str:
         name, best = CRITERIA[self.criterion], self._best_row(self.criterion)
         if best is None:
-            return f"No fit has a {name}."
+            return f"No fit has a value of {name}."
         plural = "" if best.n_components == 1 else "s"
         return (
             f"{MARK} smallest of its column. "

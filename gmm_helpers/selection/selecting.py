@@ -107,7 +107,9 @@ def select_components(
     n_init, seed = as_count(n_init, "n_init"), as_count(seed, "seed", minimum=0)
     labels = _as_labels(folds, len(X), seed)
     if criterion == "held_out_nll" and labels is None:
-        raise ValueError("held_out_nll needs samples to leave out: use folds=5.")
+        raise ValueError(
+            "held_out_nll needs at least two samples, and folds to leave out: use folds=5."
+        )
     settings = check_options(tol, max_iter, reg_covar, n_threads=1)
     n_jobs = n_available() if n_jobs is None else as_count(n_jobs, "n_jobs")
     warn_of_large_reg_covar(describe_columns(X), settings.reg_covar, stacklevel=3)
