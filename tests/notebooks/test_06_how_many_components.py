@@ -3,7 +3,6 @@
 import ast
 import math
 import re
-from collections import Counter
 from functools import cache
 
 import numpy as np
@@ -73,17 +72,6 @@ def names_of(part):
             ]
             exec(compile(ast.Module(defined, []), "cell", "exec"), names)
     return names
-
-
-@cache
-def folds_won():
-    """K with the smallest held-out NLL for ten seeds, and the leads of the first, by folds."""
-    names = names_of(("few_starts", "draw_folds"))
-    won = []
-    for seed in range(10):
-        labels = names["draw_folds"](seed)
-        won.append(1 + int(np.argmin([held_out(labels, k) for k in range(1, 6)])))
-    return Counter(won)
 
 
 def held_out(labels, n_components):
@@ -182,9 +170,6 @@ GIVEN = (
     "(6.3, 6.4), or we judge on *other* samples (6.5).",
     "for 2, 4 and 13 features, with a dashed line at 178. The line of 13 features crosses it",
     "N = 100 samples with one feature, and NLLs 250, 243, 240 for",
-    "| 250 | 2 | 500 |",
-    "| 243 | 5 | 486 |",
-    "| 240 | 8 | 480 |",
     "for the fits of 6.1.",
     "one of more than 10 is strong evidence (Kass and Raftery).",
     "parameters (6.3).",
@@ -271,11 +256,11 @@ def test_what_comes_out_of_the_tries_is_as_their_comments_say():
 
 
 @pytest.mark.slow
-def test_six_seeds_of_ten_choose_two_components():
-    assert "With six of the ten seeds. K = 3 wins with three of them, and K = 4 with one." in (
-        text_of(STEM)
-    )
-    assert folds_won() == {2: 6, 3: 3, 4: 1}
+def test_three_seeds_of_five_choose_two_components():
+    assert "Three times. With seeds 2 and 3 it is K = 3." in text_of(STEM)
+    draw_folds = names_of(("draw_folds",))["draw_folds"]
+    curves = [[held_out(draw_folds(seed), k) for k in range(2, 6)] for seed in range(5)]
+    assert [2 + int(np.argmin(curve)) for curve in curves] == [2, 2, 3, 3, 2]
 
 
 @pytest.mark.slow
