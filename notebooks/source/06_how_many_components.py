@@ -471,6 +471,8 @@ predict(
 # - **In:** `nll`, the total NLL in nats; `n_samples`, `n_components`, `n_features`: N, K and D.
 # - **Out:** BIC, a float.
 #
+# **By hand.** The second row of the table: $2 \cdot 243 + 5 \cdot 4.605 = 509.03$.
+#
 # Helper: `gmm.n_parameters(n_components, n_features)`.
 
 
@@ -982,7 +984,13 @@ ask(
 # The table draws itself, too:
 
 # %%
-tables["old faithful"].plot(criteria=("aic", "bic", "icl"))
+fig, ax = new_figure(height=3.6)
+tables["old faithful"].plot(ax, criteria=("aic", "bic", "icl"))
+show(
+    fig,
+    alt="AIC, BIC and ICL by K. From one to two all of them fall steeply. Then ICL rises steeply, "
+    "BIC slowly, and AIC goes on falling a little. BIC and ICL are smallest at two, AIC at five.",
+)
 
 # %% [markdown]
 # ### Penguins

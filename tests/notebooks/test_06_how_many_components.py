@@ -110,6 +110,10 @@ HELD = {
     "Wine is a data set of # wines with # measurements": lambda: (
         gmm.load_measurements("wine").X.shape
     ),
+    "The second row of the table: $2 \\cdot 243 + 5 \\cdot # = #$.": lambda: [
+        math.log(100),
+        by_hand_bic(243, 5),
+    ],
     "$\\log N = #$ and": lambda: [math.log(100)],
     "| 1 | 250 | 2 | 500 | # | # |": lambda: [2 * math.log(100), by_hand_bic(250, 2)],
     "| 2 | 243 | 5 | 486 | # | # |": lambda: [5 * math.log(100), by_hand_bic(243, 5)],
@@ -170,9 +174,9 @@ GIVEN = (
     "(6.3, 6.4), or we judge on *other* samples (6.5).",
     "for 2, 4 and 13 features, with a dashed line at 178. The line of 13 features crosses it",
     "N = 100 samples with one feature, and NLLs 250, 243, 240 for",
+    " (6.3). The tool warns;",
     "for the fits of 6.1.",
     "one of more than 10 is strong evidence (Kass and Raftery).",
-    "parameters (6.3).",
     "two of the 13 features of the wines",
     "Left, at distance 1.5:",
     "and repeat that 30 times.",
