@@ -6,7 +6,7 @@ import numpy as np
 
 from ..selection import criteria, held_out
 from . import e_step
-from .cases.selection import WHOLE, bic_cases, count_cases, held_out_cases
+from .cases.selection import LABELS, WHOLE, bic_cases, count_cases, held_out_cases
 from .definition import Case, Diagnosis, Exercise, Part
 from .judging.comparison import agree, describe_difference
 from .judging.returned_values import Unusable, UnusableKind, as_plain
@@ -18,6 +18,7 @@ from .skeletons import SKELETONS
 __all__ = ["EXERCISES"]
 
 FLOAT_SHARE = 0.25  # of the points: for a count that is no float
+LABELS_SHARE = 0.25  # of the points: for folds that are not numbered 0, 1, 2, ...
 _FLOAT = Unusable(UnusableKind.OBJECT, "float")
 _ON = {exercise.name: exercise for exercise in e_step.EXERCISES}
 
@@ -147,6 +148,7 @@ EXERCISES = (
         5,
         held_out.held_out_nll,
         held_out_cases,
+        shares={LABELS: LABELS_SHARE},
         hints=(
             "Take four samples in two folds and go through it by hand: how often do you fit, and "
             "to which samples? How often is each sample judged?",

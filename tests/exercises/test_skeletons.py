@@ -24,6 +24,9 @@ PIECES = {
     "has_converged": ("2", "abs(change)"),
     "em_step": ("new_means", "responsibilities"),
     "fit_em": ("gmm.em_step(X, *params)", "gmm.negative_log_likelihood(X, *params)"),
+    "n_parameters": ("n_components - 1", "(n_features * (n_features + 1) // 2)"),
+    "bic": ("np.log(n_samples)", "2 * nll"),
+    "held_out_nll": ("X[~left_out]", "X[left_out]"),
 }
 
 

@@ -10,9 +10,10 @@ from ..definition import Case
 from .integers import whole_number_cases
 from .mixtures import SHIFT, random_problem
 
-__all__ = ["WHOLE", "SoftFit", "bic_cases", "count_cases", "held_out_cases"]
+__all__ = ["LABELS", "WHOLE", "SoftFit", "bic_cases", "count_cases", "held_out_cases"]
 
 WHOLE = "whole"  # the topic of cases in which a count has to be a whole number
+LABELS = "labels"  # of cases in which the folds are not numbered 0, 1, 2, ...
 RIDGE = 0.05  # of a fit, relative to the variances: a left-out sample is never infinitely far
 SMALL_UNITS = 1e-3
 
@@ -179,9 +180,9 @@ _PROBLEMS: tuple[tuple, ...] = (
     ("five folds", (45, 2, 2), (range(5),), "plain", "folds"),
     ("a small and a large fold", (30, 2, 2), ((0, 1, 2), (1, 3, 11)), "plain", "folds"),
     ("each sample a fold of its own", (9, 2, 2), (range(9), (1,) * 9), "plain", "folds"),
-    ("labels from 1 on", (30, 3, 2), ((1, 2, 3),), "plain", "labels"),
-    ("labels with gaps", (30, 3, 2), ((2, 5, 11),), "plain", "labels"),
-    ("labels below zero", (33, 2, 2), ((-4, -1, 3, 7),), "plain", "labels"),
+    ("labels from 1 on", (30, 3, 2), ((1, 2, 3),), "plain", LABELS),
+    ("labels with gaps", (30, 3, 2), ((2, 5, 11),), "plain", LABELS),
+    ("labels below zero", (33, 2, 2), ((-4, -1, 3, 7),), "plain", LABELS),
     ("one component (K = 1)", (20, 1, 2), ((0, 1, 2),), "plain", "components"),
     ("five components (K = 5)", (50, 5, 2), ((0, 1, 2),), "plain", "components"),
     ("one feature (D = 1)", (24, 3, 1), ((0, 1, 2),), "plain", "dimension"),

@@ -4,7 +4,7 @@ They and their names were written before it was known what the diagnosis says of
 mends the diagnosis with their help has to write new ones for the next measurement.
 """
 
-from . import begun, densities, loops, moments, sampling  # noqa: F401  (filling the bank)
+from . import begun, densities, loops, moments, sampling, selection  # noqa: F401  (filling the bank)
 from .bank import HELD_OUT
 
 __all__ = ["HELD_OUT"]
