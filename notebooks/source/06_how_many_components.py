@@ -331,7 +331,7 @@ predict(
 
 # %% exercise="n_parameters"
 def n_parameters(n_components, n_features):
-    """Count the free parameters of a mixture of n_components Gaussians in n_features dimensions."""
+    """Count the free parameters of a mixture."""
     ### BEGIN SOLUTION
     of_weights = n_components - 1
     of_means = n_components * n_features
@@ -830,6 +830,9 @@ hint("held_out_nll")
 
 
 # %%
+from functools import cache
+
+
 def few_starts(X_train, n_components):
     """Fit from two starts; return weights, means and covariances of the best run."""
     found = gmm.fit_restarts(X_train, n_components, n_init=2, seed=0, tol=1e-2, max_iter=2000)
@@ -843,7 +846,16 @@ def draw_folds(seed, n_folds=5):
 
 judged = yours("held_out_nll")
 few = range(1, 6)
-by_seed = [{K: judged(X, draw_folds(seed), K, few_starts) for K in few} for seed in range(4)]
+
+
+@cache
+def held_out_curve(seed, n_folds=5):
+    """Compute the held-out NLL for each K, with the folds of a seed."""
+    folds = draw_folds(seed, n_folds)
+    return {K: judged(X, folds, K, few_starts) for K in few}
+
+
+by_seed = [held_out_curve(seed) for seed in range(4)]
 chosen = [min(curve, key=curve.get) for curve in by_seed]
 
 # %%
@@ -888,7 +900,7 @@ predict(
 # %% folded=true
 def draw_cross_validation(ax, seed, n_folds):
     """Draw the held-out NLL by K, with the folds of a seed."""
-    curve = {K: judged(X, draw_folds(seed, n_folds), K, few_starts) for K in few}
+    curve = held_out_curve(seed, n_folds)
     draw_by_k(ax, curve, "held-out NLL")
     ax.set(ylim=(1125, 1200), ylabel="held-out NLL (nats)")
     best_k, second_k = sorted(curve, key=curve.get)[:2]
@@ -944,10 +956,9 @@ def standardised(X):
     return (X - X.mean(axis=0)) / X.std(axis=0)
 
 
-settings = {"n_init": 5, "seed": 0, "tol": 1e-3}
-tables = {
-    "old faithful": gmm.select_components(standardised(X), range(1, 6), **settings | {"n_init": 10})
-}
+eruptions = standardised(X)
+tables = {}
+tables["old faithful"] = gmm.select_components(eruptions, range(1, 6), n_init=10, seed=0, tol=1e-3)
 print(tables["old faithful"])
 
 # %%
@@ -1001,7 +1012,8 @@ show(
 # %%
 birds = gmm.load_measurements("penguins, species and sex")
 species = gmm.load_measurements("penguins")
-tables["penguins"] = gmm.select_components(standardised(birds.X), range(1, 7), **settings)
+penguins = standardised(birds.X)
+tables["penguins"] = gmm.select_components(penguins, range(1, 7), n_init=5, seed=0, tol=1e-3)
 
 
 # %% folded=true
@@ -1094,8 +1106,7 @@ def bic_of_one_covariance(X, K, n_init=5, seed=0, tol=1e-3):
 
 
 # %%
-Z = standardised(birds.X)
-common = {K: bic_of_one_covariance(Z, K) for K in range(2, 6)}
+common = {K: bic_of_one_covariance(penguins, K) for K in range(2, 6)}
 bics_common = {K: value for K, (value, _) in common.items()}
 bics_own = dict(enumerate(tables["penguins"].column("bic"), start=1))
 fig, ax = new_figure(height=3.4)
@@ -1144,7 +1155,7 @@ predict(
 
 # %% folded=true tags=["nbval-check-output"]
 # Who is in the four groups?
-groups = gmm.e_step(Z, *common[4][1]).argmax(axis=1)
+groups = gmm.e_step(penguins, *common[4][1]).argmax(axis=1)
 order_of_groups = np.argsort(-np.bincount(groups))
 print(f"{'':24s}" + "".join(f"{f'group {i}':>9s}" for i in range(4)))
 for k in np.argsort(birds.groups):
@@ -1199,7 +1210,8 @@ ask(
 
 # %%
 flowers = gmm.load_measurements("iris")
-tables["iris"] = gmm.select_components(standardised(flowers.X), range(1, 6), **settings)
+irises = standardised(flowers.X)
+tables["iris"] = gmm.select_components(irises, range(1, 6), n_init=5, seed=0, tol=1e-3)
 
 # %%
 found = {name: tables["iris"].best_by(name) for name in ("bic", "icl", "aic", "held_out_nll")}
@@ -1248,7 +1260,8 @@ import warnings
 
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
-    tables["wine"] = gmm.select_components(standardised(wine.X), range(1, 5), **settings)
+    wines = standardised(wine.X)
+    tables["wine"] = gmm.select_components(wines, range(1, 5), n_init=5, seed=0, tol=1e-3)
 for warning in caught:
     print(warning.message)
 
@@ -1307,6 +1320,8 @@ for name, table in tables.items():
 # and your answer to the ranger.
 #
 # ## 6.7 A component is not a group
+#
+# By eye a group is where samples lie close together: a peak of the density.
 
 
 # %% folded=true
@@ -1442,8 +1457,7 @@ predict(
 # shapes take part: a covariance for each component, or one for all. First on all eruptions:
 
 # %% tags=["nbval-check-output"]
-E = standardised(X)
-eruptions_common = {K: bic_of_one_covariance(E, K, n_init=10)[0] for K in (2, 3, 4)}
+eruptions_common = {K: bic_of_one_covariance(eruptions, K, n_init=10)[0] for K in (2, 3, 4)}
 for K in (2, 3, 4):
     print(f"K = {K}: BIC {here[K]:.1f} with own covariances, {eruptions_common[K]:.1f} with one")
 
@@ -1461,7 +1475,10 @@ def best_for(X, seed):
 
 
 rng = np.random.default_rng(0)
-halves_of_30 = [best_for(E[rng.permutation(len(E))[: len(E) // 2]], seed) for seed in range(30)]
+halves_of_30 = []
+for seed in range(30):
+    half = eruptions[rng.permutation(len(X))[: len(X) // 2]]
+    halves_of_30.append(best_for(half, seed))
 
 # %%
 n_two = sum(K == 2 for K, _ in halves_of_30)
@@ -1512,17 +1529,19 @@ predict(
 #
 # ## 6.9 Other units, other groups?
 #
-# The mass of the penguins is measured in g. What if it were in kg?
+# The mass of the penguins is measured in g. What if it were in kg? Compare EM with *k-means*, which
+# gives each sample to the nearest mean, then moves each mean to the middle of its samples, and
+# repeats that.
 
 
 # %% folded=true
-# k-means, from ten starts
+# k-means, from five starts
 def k_means(X, K):
     """Return the groups that k-means finds: each sample belongs to the nearest mean."""
     results = []
-    for seed in range(10):
+    for seed in range(5):
         means = X[np.random.default_rng(seed).choice(len(X), K, replace=False)]
-        for _ in range(50):
+        for _ in range(40):
             squares = ((X[:, None] - means) ** 2).sum(axis=2)
             found = squares.argmin(axis=1)
             means = np.array([X[found == k].mean(axis=0) for k in range(K)])
@@ -1532,7 +1551,7 @@ def k_means(X, K):
 
 def by_gmm(X, K):
     """Return the most responsible component for each sample."""
-    run = gmm.fit_restarts(X, K, n_init=5, seed=0, reg_covar=0).best
+    run = gmm.fit_restarts(X, K, n_init=3, seed=0, tol=1e-4, reg_covar=0).best
     return run.responsibilities(-1).argmax(axis=1), run.negative_log_likelihood[-1]
 
 
@@ -1629,7 +1648,7 @@ left.legend(loc="lower right")
 for seed, curve in enumerate(by_seed):
     draw_by_k(right_panel, curve, f"folds from seed {seed}", COLORS[seed])
 right_panel.set(
-    ylim=(1135, 1185), ylabel="held-out NLL (nats)", title="every way to draw the folds"
+    ylim=(1135, 1185), ylabel="held-out NLL (nats)", title="four ways to draw the folds"
 )
 right_panel.legend(fontsize=8, loc="upper center")
 show(
