@@ -462,7 +462,7 @@ predict(
 #
 # Akaike asks another question: how well will the mixture predict new samples? A fit looks better on
 # its own samples than on new ones, on average by about one nat per parameter. So
-# $\mathrm{AIC} = 2 \, \mathrm{NLL} + 2 p$. With more than 7 samples BIC's price is the higher one.
+# $\mathrm{AIC} = 2 \, \mathrm{NLL} + 2 p$. From 8 samples on BIC's price is the higher one.
 #
 # </details>
 #
@@ -498,7 +498,8 @@ check(bic)
 hint("bic")
 
 # %% [markdown]
-# **Now with yours:** your BIC for the fits of 6.1.
+# **Now with yours:** your BIC for the fits of 6.1. Beside it stands **AIC**, Akaike's information
+# criterion, which asks only 2 for each parameter: $2 \, \mathrm{NLL} + 2 p$.
 
 # %%
 your_bic = yours("bic")
@@ -796,7 +797,7 @@ predict(
 #   fold; one total, in nats.
 #
 # The names of the folds may be any integers, in any order, and folds need not be equally large.
-# **By hand**, the example above: 6.838 + 9.838 = 16.676.
+# **By hand.** The example above: 6.838 + 9.838 = 16.676.
 #
 # Helper: `gmm.negative_log_likelihood(X, weights, means, covariances)`.
 
@@ -1050,7 +1051,7 @@ predict(
     "Three species. Which of the criteria choose K = 3?",
     wrong(
         "none: EM does not know the species",
-        "It need not know them. If each is close to a Gaussian, three Gaussians are a good price.",
+        "It need not know them. If each is close to a Gaussian, three Gaussians are worth their price.",
         fact=3 not in found.values(),
     ),
     wrong(

@@ -123,7 +123,7 @@ HELD = {
         0.5 * math.log(2 * math.pi),
         math.log(2 * math.pi) + 5,
     ],
-    "the example above: # + # = #.": lambda: [
+    "**By hand.** The example above: # + # = #.": lambda: [
         math.log(2 * math.pi) + 5,
         math.log(2 * math.pi) + 8,
         2 * math.log(2 * math.pi) + 13,
@@ -175,7 +175,7 @@ GIVEN = (
     "for 2, 4 and 13 features, with a dashed line at 178. The line of 13 features crosses it",
     "N = 100 samples with one feature, and NLLs 250, 243, 240 for",
     " (6.3). The tool warns;",
-    "for the fits of 6.1.",
+    "for the fits of 6.1. Beside",
     "one of more than 10 is strong evidence (Kass and Raftery).",
     "two of the 13 features of the wines",
     "Left, at distance 1.5:",
