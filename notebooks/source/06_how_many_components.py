@@ -1051,7 +1051,8 @@ predict(
     "Three species. Which of the criteria choose K = 3?",
     wrong(
         "none: EM does not know the species",
-        "It need not know them. If each is close to a Gaussian, three Gaussians are worth their price.",
+        "It need not know them. If each is close to a Gaussian, three Gaussians are worth their "
+        "price.",
         fact=3 not in found.values(),
     ),
     wrong(
