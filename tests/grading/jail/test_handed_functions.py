@@ -75,8 +75,6 @@ def test_right_and_wrong_answers_are_told_apart(handing, key):
     assert judge(key, outcomes_of(answer(), handing)).status == "correct"
     wrong = judge(key, outcomes_of(answer(sign="=="), handing))
     assert [each.name for each in wrong.diagnoses] == ["fitted to the left-out samples"]
-    early = judge(key, outcomes_of(answer(inside="return total"), handing))
-    assert early.diagnoses[0].name == "one fold only"
 
 
 @pytest.mark.parametrize("handing", ["bubblewrap"], indirect=True)
@@ -90,6 +88,7 @@ def test_harm_reaches_nobody_else(handing, key):
     assert right_in(answer(), handing, key) == len(key.cases)
 
 
+@pytest.mark.parametrize("handing", ["bubblewrap"], indirect=True)
 @pytest.mark.parametrize("argument", ["X", "folds"])
 def test_what_is_changed_after_it_was_used_costs_the_read_only_case(handing, key, argument):
     cell = BODY.format(first="pass", sign="!=", inside="pass")
