@@ -44,8 +44,19 @@ def _may_count(plain) -> bool:
 
 def _compare_counts(case: Case, got, expected) -> str | None:
     if isinstance(got, Unusable) and got == _FLOAT:
-        return f"the result is a float, expected a whole number: {int(expected)}."
-    return describe_difference(got, expected)
+        return _asked(case, f"the result is a float, expected a whole number: {int(expected)}.")
+    return _asked(case, describe_difference(got, expected))
+
+
+def _compare_numbers(case: Case, got, expected) -> str | None:
+    return _asked(case, describe_difference(got, expected))
+
+
+def _asked(case: Case, problem: str | None) -> str | None:
+    """Say for which numbers there is a problem; they are few."""
+    names = ("nll", "n_samples", "n_components", "n_features")[-len(case.arguments) :]
+    given = (f"{name} = {value:.6g}" for name, value in zip(names, case.arguments, strict=True))
+    return f"{', '.join(given)}: {problem.removeprefix('the result: ')}" if problem else None
 
 
 def _agree_on_counts(case: Case, got, other) -> bool:
@@ -55,8 +66,17 @@ def _agree_on_counts(case: Case, got, other) -> bool:
     return agree(got, other)
 
 
+def _several(got, advice: str) -> Diagnosis | None:
+    """Say that there are several numbers where one is asked for."""
+    if isinstance(got, Unusable) or got.size == 1:
+        return None
+    shape = f"an array of shape {got.shape}"
+    return Diagnosis("several numbers", f"Your result is {shape}, not one number. {advice}")
+
+
 def _count_symptom(case: Case, got, expected) -> Diagnosis | None:
-    return Diagnosis(
+    advice = "Add up the numbers of weights, means and entries of the covariances."
+    return _several(got, advice) or Diagnosis(
         "wrong values",
         "Your number of parameters is wrong. Count by hand for K = 2 and D = 1: one weight is "
         "free, as both sum to one, and there are two means and two variances, 5 in all. Then ask "
@@ -67,8 +87,11 @@ def _count_symptom(case: Case, got, expected) -> Diagnosis | None:
 def _bic_symptom(case: Case, got, expected) -> Diagnosis | None:
     """Find out whether the price is right, and only the number of parameters is not."""
     nll, n_samples, *_ = case.arguments
-    count = (float(got.item()) - 2 * nll) / np.log(n_samples) if np.size(got) == 1 else np.nan
-    if count > 0 and abs(count - round(count)) < 1e-6 * count:
+    several = _several(got, "Add up the two terms.")
+    if several or isinstance(got, Unusable):
+        return several
+    count = (got.item() - 2 * nll) / np.log(n_samples)
+    if 0 < count < np.inf and abs(count - round(count)) < 1e-6 * count:
         return Diagnosis(
             "wrong number of parameters",
             "Your value is twice the NLL plus a whole number times log N, as it should be, but the "
@@ -84,7 +107,8 @@ def _bic_symptom(case: Case, got, expected) -> Diagnosis | None:
 
 
 def _held_out_symptom(case: Case, got, expected) -> Diagnosis | None:
-    return Diagnosis(
+    advice = "What you have per sample or per fold has to be added up, over all folds."
+    return _several(got, advice) or Diagnosis(
         "wrong values",
         "Your total is wrong. Every sample must count exactly once, under the parameters that were "
         "fitted without its fold. Print, for each round, how many samples you fit to and how many "
@@ -123,6 +147,7 @@ EXERCISES = (
         2,
         criteria.bic,
         bic_cases,
+        compare=_compare_numbers,
         hints=(
             "Two terms: one says how badly the mixture fits, the other what its parameters cost. "
             "Which one falls with K, and which one grows?",

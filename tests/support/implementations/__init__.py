@@ -8,6 +8,7 @@ from . import (  # noqa: F401  (filling the banks)
     convergence,
     density,
     e_step,
+    held_out_nll,
     iteration,
     m_step,
     sampling,
