@@ -27,6 +27,9 @@ PIECES = {
     "entropy": ("responsibilities > 0", "positive * np.log(positive)"),
     "expected_log_joint": ("gmm.weighted_log_prob", "responsibilities"),
     "elbo": ("responsibilities", "gmm.entropy(responsibilities)"),
+    "n_parameters": ("n_components - 1", "(n_features * (n_features + 1) // 2)"),
+    "bic": ("np.log(n_samples)", "2 * nll"),
+    "held_out_nll": ("X[~left_out]", "X[left_out]"),
 }
 
 

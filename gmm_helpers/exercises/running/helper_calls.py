@@ -14,12 +14,13 @@ from typing import Any
 
 from ...em import bound, fitting, half_steps, loop, restarts, steps, trace, updates
 from ...model import density, likelihood, sampling
+from ...selection import criteria, held_out
 
 __all__ = ["HelperCalls"]
 
 N_WATCHED = 3  # cases: to watch a function makes it slower, and whoever calls a helper always does
 
-_HELPERS = ("gmm_helpers.model", "gmm_helpers.em")  # which call each other
+_HELPERS = ("gmm_helpers.model", "gmm_helpers.em", "gmm_helpers.selection")  # which call each other
 # A run of EM contains every step, and its first entry is that of the start.
 _FITS = (fitting.fit, restarts.fit_restarts, loop.iterate, half_steps.HalfStep.__call__)
 _MIXTURE = (
@@ -58,6 +59,9 @@ _SOLVES = {
     "entropy": (bound.entropy,),
     "expected_log_joint": (bound.expected_log_joint,),
     "elbo": (bound.elbo,),
+    "n_parameters": (criteria.n_parameters,),
+    "bic": (criteria.bic,),
+    "held_out_nll": (held_out.held_out_nll,),
 }
 
 

@@ -154,6 +154,18 @@ TOPICS = {
         "Your function fails for some numbers of samples N: look for a fixed number of samples, "
         "or an operation that drops an axis of length one.",
     ),
+    "folds": Diagnosis(
+        "right for some folds only",
+        "Your function is right for some divisions into folds and wrong for others: it assumes how "
+        "many folds there are, or how large. Make one round for each label in np.unique(folds); "
+        "the samples of a fold are those with folds == label.",
+    ),
+    "labels": Diagnosis(
+        "folds numbered from 0",
+        "Your function is right where the folds are numbered 0, 1, 2, ... and wrong for other "
+        "labels: they need not begin at 0, may have gaps, and may be negative. Loop over the "
+        "labels themselves, np.unique(folds), not over a range.",
+    ),
     "layout": Diagnosis(
         "depends on the memory layout",
         "Your function fails if an array is read-only or not contiguous: do not write to your "
