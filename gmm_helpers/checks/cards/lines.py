@@ -16,6 +16,7 @@ MAX_CASES = 4
 _LESSONS = {
     "far": "Samples far away are worth a third of the points here, because logarithms are what "
     "this exercise is about.",
+    "zeros": "Cases with responsibilities of exactly 0 are worth a third of the points here.",
 }
 
 

@@ -55,8 +55,8 @@ _SOLVES = {
     "has_converged": (trace.has_converged, *_FITS),
     "em_step": (steps.em_step, *_FITS),
     "fit_em": _FITS,
-    "entropy": (bound.entropy,),
-    "expected_log_joint": (bound.expected_log_joint,),
+    "entropy": (bound.entropy, bound.elbo),
+    "expected_log_joint": (bound.expected_log_joint, bound.elbo),
     "elbo": (bound.elbo,),
 }
 
