@@ -11,7 +11,10 @@ from gmm_helpers.exercises.symptoms.slips import certain_slip
 from gmm_helpers.exercises.symptoms.source import source_of
 
 # In the bank: implementations that end in the first round of a loop.
-LOOPS = ["returned_inside_the_loop", "returned_in_the_loop", "returned_too_soon"]
+LOOPS = [
+    *("returned_inside_the_loop", "returned_in_the_loop", "returned_too_soon"),
+    "returned_in_the_loop",  # in `entropy`
+]
 
 
 def names(verdict):
