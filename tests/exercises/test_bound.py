@@ -44,6 +44,11 @@ def test_what_is_said_of_a_result_without_a_known_mistake(name, body, words):
     assert words in message(judged(name, body))
 
 
+def test_a_result_that_is_nan_has_no_place():
+    failure = verdict_on(lambda r: -(r * np.log(r)).sum(), "entropy", seed=0).failures[0]
+    assert failure.problem == "the result is NaN."
+
+
 def test_a_gap_in_which_some_posteriors_underflow_is_a_gap():
     def gap(X, r, *params):
         ratio = np.maximum(gmm.e_step(X, *params), 1e-200) / np.where(r > 0, r, 1)

@@ -18,6 +18,7 @@ _LESSONS = {
     "this exercise is about.",
     "whole": "Whether the count is an integer is worth a quarter of the points.",
     "labels": "Folds that are not numbered 0, 1, 2, ... are worth a quarter of the points here.",
+    "zeros": "Cases with responsibilities of exactly 0 are worth a third of the points here.",
 }
 
 

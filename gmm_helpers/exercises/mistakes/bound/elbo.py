@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 
 from ....em.steps import e_step_and_nll, m_step_unchecked
@@ -35,7 +37,7 @@ def _hard(X, responsibilities, *given):
     return harden(responsibilities)
 
 
-_ROWS = {
+_ROWS: Mapping[str, tuple] = {
     "entropy subtracted": ways("combine", np.subtract),
     "entropy forgotten": ways("combine", lambda energy, entropy: energy),
     "entropy counted twice": ways("combine", lambda energy, entropy: energy + 2 * entropy),
