@@ -1693,8 +1693,8 @@ EMExplorer(X, n_components=3, start="random points")
 # 1. Seven of the ten starts for K = 3 end at a BIC of 2333.7 or more. With one of those, K = 2
 #    would have led by more than 11: strong evidence, made by a poor start.
 # 2. With K = 2 all end at 1130.26. With K = 3 seed 3 ends at 1114.44, and the others at 1119.21.
-# 3. No. K = 2 has 1130.26 + 30.83 = 1161.09, and K = 3 has 1114.44 + 47.65 = 1162.09 with seed 3,
-#    and 1119.21 + 47.65 = 1166.86 with the others.
+# 3. No. With its price K = 2 comes to 1161.1, and K = 3 to 1162.1 with seed 3, and to 1166.9 with
+#    the others.
 # 4. In the group of short eruptions: a narrow component at about 1.8 minutes beside a wide one.
 #    Short eruptions are skewed, and it takes two Gaussians to say so.
 #
