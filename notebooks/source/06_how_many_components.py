@@ -448,6 +448,9 @@ predict(
 )
 
 # %% [markdown]
+# Why $\log N$? Averaged over all values that a parameter could have, a likelihood that is sharp in
+# it is small, and every sample makes it sharper.
+#
 # <details><summary>Where the price comes from</summary>
 #
 # Ask which K is probable, given the data. For that the parameters have to be averaged out:
@@ -797,6 +800,7 @@ predict(
 #   fold; one total, in nats.
 #
 # The names of the folds may be any integers, in any order, and folds need not be equally large.
+#
 # **By hand.** The example above: 6.838 + 9.838 = 16.676.
 #
 # Helper: `gmm.negative_log_likelihood(X, weights, means, covariances)`.
