@@ -151,9 +151,7 @@ def test_entries_of_larger_matrices_and_of_a_single_feature_are_named_alike():
         asked, [dict(zip(names, case, strict=True)) for case in cases], "compare/differences"
     )
     assert said == [str(Difference(1, "m_step", *case, 1.0, -2e-7)) for case in cases]
-    assert (
-        "entry (3, 10) of the covariance of component 0, yours 1, ours \N{MINUS SIGN}2e\N{MINUS SIGN}07"
-        in said[0]
-    )
+    assert "entry (3, 10) of the covariance of component 0, yours 1, ours" in said[0]
+    assert said[0].endswith("\N{MINUS SIGN}2e\N{MINUS SIGN}07")
     assert "M-step: covariance of component 1, yours" in said[1]
     assert "entry 4 of the mean of component 2" in said[2]

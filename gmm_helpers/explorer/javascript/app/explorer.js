@@ -18,7 +18,7 @@ import { scrub } from "../controls/scrub.js";
 import { Stories } from "../stories/stories.js";
 import { OWN_POINTS, OWN_START } from "../runs/choice.js";
 import { MISSING } from "../runs/own_steps.js";
-import { fittingStart } from "../runs/fitting_start.js";
+import { IDLE_SEED, fittingStart, isSeedIdle } from "../runs/fitting_start.js";
 import { parameterOf } from "../charts/axis.js";
 import { stateFrom } from "../sharing/seen.js";
 import { M_STEP } from "../sharing/state.js";
@@ -99,6 +99,7 @@ export class Explorer {
     if (patch.data === OWN_POINTS && !patch.own_points) this.layout.own.fit(choice);
     if (patch.data && patch.data !== OWN_POINTS) this.layout.own.leave();
     if (patch.data) remark = this._fitStart(choice) || remark;
+    if (!remark && isSeedIdle(before, choice)) remark = IDLE_SEED;
     if (!this.showing.has(choice)) {
       this.layout.showChoice(before);
       this.say(MISSING);
@@ -156,9 +157,10 @@ export class Explorer {
    * @param {Choice} choice
    */
   adopt(choice) {
-    if (JSON.stringify(choice) === JSON.stringify(this.scene.choice)) return;
+    const before = this.scene.choice;
+    if (JSON.stringify(choice) === JSON.stringify(before)) return;
     this.scene.choice = choice;
-    this.showing.load();
+    this.showing.load(isSeedIdle(before, choice) ? IDLE_SEED : "");
   }
 
   /**

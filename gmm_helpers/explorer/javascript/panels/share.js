@@ -19,6 +19,7 @@ import { OWN_POINTS } from "../runs/choice.js";
 
 const YOUR_DATA = "your data"; // as Python calls what is not of the course
 const REST = 1000; // milliseconds on the last picture
+const NOTHING = "There is no picture yet.";
 const TOLD = "The text is also here:";
 
 export class SharePanel {
@@ -108,7 +109,7 @@ export class SharePanel {
     this.text.hidden = true;
     const seen = this.app.seen();
     if (!seen) {
-      this.said.textContent = "There is no picture yet.";
+      this.said.textContent = NOTHING;
       return;
     }
     const title = this.app.layout.left.getAttribute("aria-label") ?? "";
@@ -139,8 +140,11 @@ export class SharePanel {
       return;
     }
     const seen = app.seen();
-    if (!seen) return;
     this.text.hidden = true;
+    if (!seen) {
+      this.said.textContent = NOTHING;
+      return;
+    }
     const film = new Film(seen.panels, [app.layout.left, app.layout.right], seen.look.paper);
     this.film = film;
     this.filming.textContent = "Stop filming";
