@@ -148,6 +148,18 @@ def test_numbers_set_what_handles_set(explorer, page):
     assert explorer.root.evaluate(held) == -1
 
 
+def test_a_slow_map_shows_how_far_it_is_and_what_it_has_found(explorer, page):
+    explorer.part("data").select_option("overlapping")
+    explorer.shows(data="overlapping")
+    page.locator("summary", has_text="Where may a mean start?").click()
+    legend = explorer.root.locator(".emx-map .emx-legend")
+    legend.locator("span", has_text="the best here").wait_for()
+    explorer.root.locator(".emx-map span", has_text=" of 1600 places").wait_for()
+    page.wait_for_function(  # blocks stand for the places in them
+        "() => document.querySelector('.emx').explorer.basins.seen?.classes.includes(-1) === false"
+    )
+
+
 def test_the_map_says_where_em_ends_from_each_place(explorer, page, shoot):
     page.locator("summary", has_text="Where may a mean start?").click()
     wait = f"(least) => ({KNOWN})(document.querySelector('.emx')) >= least"

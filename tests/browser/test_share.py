@@ -10,6 +10,11 @@ from support.pages import Explorer
 
 from gmm_helpers.explorer import EMExplorer
 
+REMEMBER = """(said) => {
+  window.told = [];
+  new MutationObserver(() => told.push(said.textContent)).observe(said, { childList: true });
+}"""
+
 
 @pytest.fixture(scope="module")
 def path(browser, tmp_path_factory):
@@ -133,10 +138,13 @@ def test_pictures_are_saved_as_they_are_seen(page, tmp_path):
 def test_a_film_plays_to_the_end(page):
     explorer = Explorer(page)
     explorer.part("speed").select_option("60")
+    explorer.root.locator(".emx-share [role=status]").evaluate(REMEMBER)
     download = saved(page, explorer, "Film to the end", timeout=30_000)
     assert download.suggested_filename.endswith(".webm")
     content = download.path().read_bytes()
     assert content[:4] == b"\x1a\x45\xdf\xa3"  # of Matroska, and so of WebM
     assert len(content) > 20_000
+    told = page.evaluate("() => told[0]")
+    assert "at the speed beside Play: 60 half-steps per second" in told
     numbers = explorer.numbers()
     assert numbers["h"] == numbers["last"]
