@@ -3,7 +3,7 @@ const module={exports:{}};
 function theBundle(module){
 "use strict";var sn=Object.defineProperty;var Ka=Object.getOwnPropertyDescriptor;var Ga=Object.getOwnPropertyNames;var Ua=Object.prototype.hasOwnProperty;var Ha=(n,t)=>{for(var e in t)sn(n,e,{get:t[e],enumerable:!0})},Ja=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t==
 "function")for(let o of Ga(t))!Ua.call(n,o)&&o!==e&&sn(n,o,{get:()=>t[o],enumerable:!(s=Ka(t,o))||s.enumerable});
-return n};var Da=n=>Ja(sn({},"__esModule",{value:!0}),n);var Ju={};Ha(Ju,{default:()=>Hu,open:()=>Wa,serve:()=>qa});module.exports=Da(Ju);function mo(n){if(n.length===0)return[];let t=[0,1].map(e=>{let s=n.map(a=>a[e]),o=s.reduce((a,l)=>Math.min(a,
+return n};var Da=n=>Ja(sn({},"__esModule",{value:!0}),n);var Du={};Ha(Du,{default:()=>Ju,open:()=>Wa,serve:()=>qa});module.exports=Da(Du);function mo(n){if(n.length===0)return[];let t=[0,1].map(e=>{let s=n.map(a=>a[e]),o=s.reduce((a,l)=>Math.min(a,
 l)),i=s.reduce((a,l)=>Math.max(a,l)),r=i-o||Math.abs(i)||1;return 3-Math.floor(Math.log10(r))});return n.map(e=>e.
 map((s,o)=>Ya(s,t[o])))}function Ya(n,t){let s=Math.floor(Math.log10(Math.abs(n)||1))+1+t;return s<1?0:Number(
 n.toPrecision(Math.min(s,17)))}var O="own start",A="own points",Ot=Object.freeze({data:"original",n_components:3,seed:0,start:"identity",reg_covar:1e-6,
@@ -1262,7 +1262,7 @@ workers)s.postMessage(t)}_share(t){let{workers:e}=this,s=Br(t.counts,e.length);e
 {...t,counts:s[i]}))}_take(t){this.bench.take(t),!this.timer&&!this.bench.isIdle&&this._later()}_later(){this.
 timer=window.setTimeout(()=>{this.bench.work(Rf),this.timer=0,this.bench.isIdle||this._later()},Cf)}close(){this.
 canHire=!1;for(let t of this.workers)t.terminate();this.bench.take({kind:"stop",what:"run"}),this.bench.take({
-kind:"stop",what:"ends"}),this.bench.take({kind:"stop",what:"table"})}};var zf=10,Bf=40,Cs=class{constructor(t,e,s){this.datasets=t,this.maxIter=e,this.hear=s,this.traces=new Map,this.
+kind:"stop",what:"ends"}),this.bench.take({kind:"stop",what:"table"})}};var zf=3,Bf=40,Cs=class{constructor(t,e,s){this.datasets=t,this.maxIter=e,this.hear=s,this.traces=new Map,this.
 behind=new Rs(o=>this._heard(o)),this.told=null,this.followed="",this.aside=null,this.asides=0}of(t){let e=I(t),
 s=this.traces.get(e);if(!s){let o=this.datasets.of(t);s=this.from(Ht(t,o),o,t,zf)}return this.traces.delete(e),
 this.traces.set(e,s),this.traces.size>Bf&&this.traces.delete(this.traces.keys().next().value),s}from(t,e,s,o){
@@ -1719,25 +1719,26 @@ dirty=!1)}function Ra(n){return JSON.stringify(n,(e,s)=>{if(e!=="trusted")return
 s)!=="[object Object]"?s:Object.fromEntries(Object.entries(s).sort(([o],[i])=>o<i?-1:1))})}function Ku(n,t,e){
 let s=new Set,o=[JSON.stringify(t)];for(let a of o)for(let[,l]of a.matchAll(Fu))!(l in n)||s.has(l)||(s.add(l),
 o.push(JSON.stringify(n[l].state)));let i=a=>String(n[a].state._anywidget_id).startsWith(Ru),r=([a])=>s.has(a)||
-!(e.has(a)||i(a));return Object.fromEntries(Object.entries(n).filter(r))}var po=new Map;function ja(n,t,e){let s=new Ss;s.take(n.datasets),s.take(n.own_data);let o=t?new Ts(s,e):null;
-return o&&n.own_run.byteLength&&o.takeKept(n.own_run),{datasets:s,own:o}}function za({model:n}){let{key:t,has_own_steps:e}=n.
-get("options"),s={datasets:n.get("_datasets"),own_data:n.get("_own_data"),own_run:n.get("_own_run")},o=ja(s,e,
-i=>n.send(i));return o.own&&n.on("msg:custom",o.own.hear.bind(o.own)),po.set(t,o),Ca(n.widget_manager),()=>po.
-delete(t)}async function Ba({model:n,el:t}){let e=()=>Object.fromEntries(be.map(d=>[d,n.get(d)])),s={...n.get(
-"options"),...n.get("view")},o=null,i=await Fa(n,s.key,d=>o?.setKernel(!d)),r=po.get(s.key),a=!1,l=d=>{a=!0;for(let[
-m,w]of Object.entries(d))n.set(m,w);a=!1,i.ask(),i.isGone()||n.save_changes()},h="",c=new we(s,e(),r,{onchoice:l,
-onview:d=>{JSON.stringify(d)!==h&&l({view:JSON.parse(h=JSON.stringify(d))})}});o=c,h=JSON.stringify(c.view),s.
-problem&&(c.layout.problem.textContent=s.problem);let f=0,u=()=>{a||(clearTimeout(f),f=window.setTimeout(()=>c.
-adopt(e()),0))};for(let d of be)n.on(`change:${d}`,u);t.classList.add("emx-host"),t.append(c.element),c.surroundings.
-resize(),c.setKernel(!i.isGone()),c.element.addEventListener("focusin",i.ask);let p=Gu(n,r.datasets,c);return()=>{
-i.stop(),p(),clearTimeout(f);for(let d of be)n.off(`change:${d}`,u);c.close()}}function Gu(n,t,e){if(!t.isPart)
-return()=>{};let s=Math.random().toString(36).slice(2),o=(i,r)=>{i?.request===s&&(t.take(r[0]),e.showing.forget())};
-n.on("msg:custom",o);try{n.send({client:"",request:s,what:"data"})}catch{}return()=>n.off("msg:custom",o)}function Wa({
+!(e.has(a)||i(a));return Object.fromEntries(Object.entries(n).filter(r))}var Gu=50,po=new Map;function ja(n,t,e){let s=new Ss;s.take(n.datasets),s.take(n.own_data);let o=t?new Ts(s,e):
+null;return o&&n.own_run.byteLength&&o.takeKept(n.own_run),{datasets:s,own:o}}function za({model:n}){let{key:t,
+has_own_steps:e}=n.get("options"),s={datasets:n.get("_datasets"),own_data:n.get("_own_data"),own_run:n.get("_o\
+wn_run")},o=ja(s,e,i=>n.send(i));return o.own&&n.on("msg:custom",o.own.hear.bind(o.own)),po.set(t,o),Ca(n.widget_manager),
+()=>po.delete(t)}async function Ba({model:n,el:t}){let e=()=>Object.fromEntries(be.map(b=>[b,n.get(b)])),s={...n.
+get("options"),...n.get("view")},o=null,i=await Fa(n,s.key,b=>o?.setKernel(!b)),r=po.get(s.key),a=!1,l=b=>{a=!0;
+for(let[x,M]of Object.entries(b))n.set(x,M);a=!1,i.ask(),i.isGone()||n.save_changes()},h=0,c=null,f=()=>{clearTimeout(
+h),c&&l(c),c=null},u=b=>{clearTimeout(h),c=b,h=window.setTimeout(f,Gu)},p="",d=new we(s,e(),r,{onchoice:u,onview:b=>{
+JSON.stringify(b)!==p&&l({view:JSON.parse(p=JSON.stringify(b))})}});o=d,p=JSON.stringify(d.view),s.problem&&(d.
+layout.problem.textContent=s.problem);let m=0,w=()=>{a||(clearTimeout(m),m=window.setTimeout(()=>d.adopt(e()),
+0))};for(let b of be)n.on(`change:${b}`,w);t.classList.add("emx-host"),t.append(d.element),d.surroundings.resize(),
+d.setKernel(!i.isGone()),d.element.addEventListener("focusin",i.ask);let y=Uu(n,r.datasets,d);return()=>{f(),i.
+stop(),y(),clearTimeout(m);for(let b of be)n.off(`change:${b}`,w);d.close()}}function Uu(n,t,e){if(!t.isPart)return()=>{};
+let s=Math.random().toString(36).slice(2),o=(i,r)=>{i?.request===s&&(t.take(r[0]),e.showing.forget())};n.on("m\
+sg:custom",o);try{n.send({client:"",request:s,what:"data"})}catch{}return()=>n.off("msg:custom",o)}function Wa({
 options:n,config:t,blocks:e},s){let o=Object.fromEntries(Object.entries(e).map(([f,u])=>[f,jr(u)])),i=ja(o,n.has_own_steps,
 null),r=new ve(n,t),{choice:a,view:l,problems:h}=r.read(),c=new we({...n,...l},a,i,{onview:()=>r.write(c.state)});
 return r.isAlone&&c.layout.share.setLink(f=>r.linkTo(f)),h.length&&c.say(h.join(" ")),s.append(c.element),c.surroundings.
-resize(),c.setKernel(!1),r.isAlone&&window.addEventListener("keydown",f=>c.keyboard.takeUp(f)),c}var Uu=40;function qa(){let n=new Jt(s=>self.postMessage(s)),t=0;function e(){n.work(Uu),t=n.isIdle?0:setTimeout(
-e)}self.onmessage=({data:s})=>{n.take(s),!t&&!n.isIdle&&(t=setTimeout(e))}}var Hu={initialize:za,render:Ba};
+resize(),c.setKernel(!1),r.isAlone&&window.addEventListener("keydown",f=>c.keyboard.takeUp(f)),c}var Hu=40;function qa(){let n=new Jt(s=>self.postMessage(s)),t=0;function e(){n.work(Hu),t=n.isIdle?0:setTimeout(
+e)}self.onmessage=({data:s})=>{n.take(s),!t&&!n.isIdle&&(t=setTimeout(e))}}var Ju={initialize:za,render:Ba};
 return module.exports}
 const{default:all,open}=theBundle(module);
 export{all as default,open};

@@ -12,6 +12,8 @@ import { saveWhatIsShown } from "../../../drawing/static/saving.js";
 /** @typedef {import("../runs/choice.js").Choice} Choice */
 /** @typedef {{datasets: Datasets, own: OwnSteps | null}} Sources */
 
+const FRAMES = 50; // milliseconds, in which a picture is drawn
+
 /** @type {Map<string, Sources>} */
 const known = new Map();
 
@@ -65,9 +67,23 @@ export async function render({ model, el }) {
     kernel.ask();
     if (!kernel.isGone()) model.save_changes();
   };
+  let waiting = 0;
+  /** @type {object | null} */
+  let untold = null;
+  const tellNow = () => {
+    clearTimeout(waiting);
+    if (untold) tell(untold);
+    untold = null;
+  };
+  /** @param {object} choice which is seen before Python, and the notebook, are told of it */
+  const tellSoon = (choice) => {
+    clearTimeout(waiting);
+    untold = choice;
+    waiting = window.setTimeout(tellNow, FRAMES);
+  };
   let seen = ""; // a view that is as it began is no change of the notebook
   const made = new Explorer(options, read(), sources, {
-    onchoice: tell,
+    onchoice: tellSoon,
     onview: (view) => {
       if (JSON.stringify(view) !== seen) tell({ view: JSON.parse((seen = JSON.stringify(view))) });
     },
@@ -89,6 +105,7 @@ export async function render({ model, el }) {
   made.element.addEventListener("focusin", kernel.ask);
   const stopFetching = fetchAll(model, sources.datasets, made);
   return () => {
+    tellNow();
     kernel.stop();
     stopFetching();
     clearTimeout(following);
