@@ -3,13 +3,12 @@
 import { rowLength } from "../em/gaussians.js";
 import { OWN_START, rowKey } from "./choice.js";
 
-export const IDLE_SEED = "The seed changes nothing here: EM starts from your own start.";
-
 /** @typedef {import("./choice.js").Choice} Choice */
 /** @typedef {{X: Float64Array, N: number, D: number}} Data */
 
 const IDENTITY = "identity"; // means near 0, variances of 1
 const INSTEAD = "random points";
+const IDLE_SEED = "The seed changes nothing here: EM starts from your own start.";
 const FAR = 10; // root mean square of a feature; below 5 for all that was made for "identity"
 
 /** @param {Data} data */
@@ -21,13 +20,13 @@ export function isFarOff({ X, N, D }) {
 }
 
 /**
- * Whether nothing but the seed has changed, and no start is drawn with it.
+ * What to say if nothing but the seed has changed, and no start is drawn with it.
  * @param {Choice} before
  * @param {Choice} choice
  */
-export function isSeedIdle(before, choice) {
+export function seedRemark(before, choice) {
   const isSame = choice.start === OWN_START && rowKey(before) === rowKey(choice);
-  return isSame && before.seed !== choice.seed;
+  return isSame && before.seed !== choice.seed ? IDLE_SEED : "";
 }
 
 /**
