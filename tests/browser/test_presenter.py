@@ -82,6 +82,31 @@ def test_controls_fade_until_they_are_wanted(visit, path, motion):
     explorer.shows(seed=1)
 
 
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (390, 800)])
+def test_an_open_map_keeps_its_legend(visit, path, width, height):
+    page, explorer = opened(visit, path, width, height)
+    legend = explorer.root.locator(".emx-map .emx-legend")
+    explorer.press("p")
+    page.wait_for_function("() => document.querySelector('.emx-presenting')")
+    assert not legend.is_visible()
+    page.keyboard.press("Escape")
+    page.wait_for_function("() => !document.fullscreenElement")
+    page.locator("summary", has_text="Where may a mean start?").click()
+    legend.locator("span", has_text="the best here").wait_for()
+    explorer.press("p")
+    page.wait_for_function("() => document.fullscreenElement?.matches('.emx-presenting')")
+    page.wait_for_timeout(300)
+    assert legend.is_visible()
+    assert explorer.root.locator(".emx-map button").is_hidden()
+    assert explorer.root.locator(".emx-map .emx-sentence").is_hidden()
+    picture, play = explorer.stage.bounding_box(), explorer.root.locator(".emx-play").bounding_box()
+    box = legend.bounding_box()
+    assert picture["y"] + picture["height"] <= box["y"] + 1
+    assert box["y"] + box["height"] <= play["y"] + 1
+    assert bottom(explorer.root.locator(".emx-status")) <= height
+    assert picture["height"] > 0.5 * height
+
+
 def test_play_and_status_are_seen_without_scrolling(visit, path):
     _, explorer = opened(visit, path, 1280, 720)
     for part in (".emx-play", ".emx-status", ".emx-why"):

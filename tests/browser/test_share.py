@@ -10,6 +10,11 @@ from support.pages import Explorer
 
 from gmm_helpers.explorer import EMExplorer
 
+REMEMBER = """(said) => {
+  window.told = [];
+  new MutationObserver(() => told.push(said.textContent)).observe(said, { childList: true });
+}"""
+
 
 @pytest.fixture(scope="module")
 def path(browser, tmp_path_factory):
@@ -130,13 +135,29 @@ def test_pictures_are_saved_as_they_are_seen(page, tmp_path):
     other.close()
 
 
+def test_another_right_picture_is_saved_as_svg_with_an_open_map(page):
+    explorer = Explorer(page)
+    explorer.part("show").select_option("entropy of responsibilities")
+    page.locator("summary", has_text="Where may a mean start?").click()
+    explorer.root.locator(".emx-map span", has_text="the best here").wait_for()
+    text = saved(page, explorer, "Save SVG").path().read_text(encoding="utf-8")
+    root = ElementTree.fromstring(text)
+    svg = "{http://www.w3.org/2000/svg}"
+    assert "entropy in nats" in [words.text for words in root.iter(f"{svg}text")]
+    (image,) = root.iter(f"{svg}image")
+    assert image.get("href").startswith("data:image/png;base64,")
+
+
 def test_a_film_plays_to_the_end(page):
     explorer = Explorer(page)
     explorer.part("speed").select_option("60")
+    explorer.root.locator(".emx-share [role=status]").evaluate(REMEMBER)
     download = saved(page, explorer, "Film to the end", timeout=30_000)
     assert download.suggested_filename.endswith(".webm")
     content = download.path().read_bytes()
     assert content[:4] == b"\x1a\x45\xdf\xa3"  # of Matroska, and so of WebM
     assert len(content) > 20_000
+    told = page.evaluate("() => told[0]")
+    assert "at the speed beside Play: 60 half-steps per second" in told
     numbers = explorer.numbers()
     assert numbers["h"] == numbers["last"]
