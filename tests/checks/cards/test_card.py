@@ -1,6 +1,5 @@
 """Verdicts in words: the same on a card as in text, readable for all, without values if asked."""
 
-import functools
 import html
 import itertools
 import re
@@ -12,6 +11,7 @@ import pytest
 from support.contrast import contrast
 from support.drawing import tags_in
 from support.implementations import NAMED, WRONG
+from support.judged import outcomes_of, short_key_of
 
 from gmm_helpers.checks.cards import as_html, as_text, framed
 from gmm_helpers.exercises import (
@@ -23,7 +23,6 @@ from gmm_helpers.exercises import (
     Failure,
     Outcome,
     Verdict,
-    attempt,
     judge,
 )
 from gmm_helpers.exercises.judging.returned_values import Unusable
@@ -33,15 +32,9 @@ STATUSES = ["correct", "partly correct", "incorrect", "unfinished", "not attempt
 SIGNS = dict(zip(STATUSES, "✓½✗✎…-", strict=True))
 
 
-@functools.cache
-def key_of(name):
-    exercise = EXERCISES[name]
-    return AnswerKey(exercise, exercise.cases(np.random.default_rng(5))[:4])
-
-
 def verdict_of(name, function):
-    key = key_of(name)
-    return judge(key, [attempt(key.exercise, function, case) for case in key.cases])
+    key = short_key_of(name)
+    return judge(key, outcomes_of(key, function))
 
 
 def failure(name, problem="the result: expected 1, got 2."):
