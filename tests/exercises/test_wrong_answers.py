@@ -7,7 +7,7 @@ import pytest
 from support.implementations import NAMED, WRONG
 from support.judged import EACH_EXERCISE, EACH_WRONG, NAMES, is_rejected, key_of, verdict_on
 
-from gmm_helpers.exercises import EXERCISES
+from gmm_helpers.exercises import EXERCISES, judge
 
 pytestmark = pytest.mark.slow
 
@@ -66,7 +66,7 @@ def test_every_way_of_every_known_mistake_is_rejected_and_named(name, mistake):
         assert any(key.is_wrong(function, i) for i in range(len(key.cases)))
         if function not in (ways[0], ways[-1]):
             continue
-        verdict = verdict_on(function, name, seed=0)
+        verdict = judge(key, [key.outcome_of(function, i) for i in range(len(key.cases))])
         assert verdict.status != "correct"
         assert names & {diagnosis.name for diagnosis in verdict.diagnoses}
         assert all(len(diagnosis.message) <= 350 for diagnosis in verdict.diagnoses)

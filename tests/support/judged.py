@@ -33,6 +33,7 @@ def outcomes_of(key, function):
     return [attempt(key.exercise, function, case) for case in key.cases]
 
 
+@functools.lru_cache(maxsize=512)  # several tests look at the verdicts on the bank
 def verdict_on(function, name, seed):
     key = key_of(name, seed)
     return judge(key, outcomes_of(key, function))

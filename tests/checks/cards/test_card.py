@@ -11,12 +11,11 @@ import pytest
 from support.contrast import contrast
 from support.drawing import tags_in
 from support.implementations import NAMED, WRONG
-from support.judged import outcomes_of, short_key_of
+from support.judged import key_of, outcomes_of, short_key_of
 
 from gmm_helpers.checks.cards import as_html, as_text, framed
 from gmm_helpers.exercises import (
     EXERCISES,
-    AnswerKey,
     CallStatus,
     Case,
     Diagnosis,
@@ -157,7 +156,7 @@ def test_why_there_are_no_points_is_said(n_wrong, why):
 @pytest.mark.parametrize("n_right", range(0, 12, 2))
 def test_points_begin_where_the_text_says(name, n_right):
     """The sentence is about what `points` counts."""
-    key = AnswerKey(EXERCISES[name], EXERCISES[name].cases(np.random.default_rng(5)))
+    key = key_of(name, 0)
     outcomes = [Outcome(np.asarray(right) + (i >= n_right)) for i, right in enumerate(key.expected)]
     found = judge(key, outcomes)
     share = (found.n_cases - len(found.failures)) / found.n_cases
