@@ -163,7 +163,7 @@ def test_a_slow_map_shows_how_far_it_is_and_what_it_has_found(explorer, page):
 def test_the_map_says_where_em_ends_from_each_place(explorer, page, shoot):
     page.locator("summary", has_text="Where may a mean start?").click()
     wait = f"(least) => ({KNOWN})(document.querySelector('.emx')) >= least"
-    page.wait_for_function(wait, arg=25, timeout=15_000)
+    page.wait_for_function(wait, arg=25)
     page.wait_for_function(wait, arg=1600, timeout=120_000)
     shoot(page)
     explorer.root.get_by_role("button", name="Walk by arrow keys").focus()

@@ -33,8 +33,9 @@ def bottom(locator):
     return box["y"] + box["height"]
 
 
-@pytest.mark.parametrize("isfull", [True, False], ids=["full screen", "page"])
-@pytest.mark.parametrize(("width", "height"), SCREENS)
+@pytest.mark.parametrize(
+    ("width", "height", "isfull"), [*((*each, True) for each in SCREENS), (*SCREENS[0], False)]
+)
 def test_the_frames_fill_the_screen(visit, path, width, height, isfull):
     page, explorer = opened(visit, path, width, height)
     if not isfull:
@@ -45,8 +46,9 @@ def test_the_frames_fill_the_screen(visit, path, width, height, isfull):
     explorer.drawn_after(count)
     state = "document.fullscreenElement" if isfull else "document.querySelector('[popover]')"
     page.wait_for_function(f"() => {state}?.matches('.emx-presenting')")
-    page.wait_for_timeout(300)
-    assert min(explorer.root.evaluate(SHARES)) >= 0.6
+    page.wait_for_function(
+        f"([root]) => Math.min(...({SHARES})(root)) >= 0.6", arg=[explorer.root.element_handle()]
+    )
     assert explorer.root.evaluate("(root) => root.explorer.screen.look.scale") > before
     for part in (".emx-status", ".emx-why", ".emx-play"):
         assert bottom(explorer.root.locator(part)) <= height

@@ -21,26 +21,30 @@ def path(browser, tmp_path_factory):
     return EMExplorer(half_step=3).save_html(tmp_path_factory.mktemp("page") / "em.html")
 
 
-@pytest.fixture(params=["light", "dark"])
+@pytest.fixture
 def page(request, path, visit):
-    page = visit(color_scheme=request.param)
+    page = visit(color_scheme=getattr(request, "param", "light"))
     page.context.set_offline(True)
     page.goto(path.as_uri())
     yield page
     assert page.heard.errors == []
 
 
-def saved(page, explorer, label, timeout=15_000):
+def saved(page, explorer, label):
     explorer.root.locator(".emx-share").evaluate("(details) => { details.open = true; }")
-    with page.expect_download(timeout=timeout) as download:
+    with page.expect_download() as download:
         explorer.root.get_by_role("button", name=label).click()
     return download.value
+
+
+IN_BOTH_SCHEMES = pytest.mark.parametrize("page", ["light", "dark"], indirect=True)
 
 
 def address_is(page, text):
     page.wait_for_function("(text) => location.hash === text", arg=text)
 
 
+@IN_BOTH_SCHEMES
 def test_the_address_leads_to_what_is_seen(page, path):
     explorer = Explorer(page)
     assert "#" not in page.url
@@ -107,6 +111,7 @@ def test_the_line_of_python_is_what_is_chosen(page):
     assert made.configuration.seed == 1
 
 
+@IN_BOTH_SCHEMES
 def test_pictures_are_saved_as_they_are_seen(page, tmp_path):
     explorer = Explorer(page)
     canvas = explorer.root.locator("canvas").first
@@ -152,7 +157,7 @@ def test_a_film_plays_to_the_end(page):
     explorer = Explorer(page)
     explorer.part("speed").select_option("60")
     explorer.root.locator(".emx-share [role=status]").evaluate(REMEMBER)
-    download = saved(page, explorer, "Film to the end", timeout=30_000)
+    download = saved(page, explorer, "Film to the end")
     assert download.suggested_filename.endswith(".webm")
     content = download.path().read_bytes()
     assert content[:4] == b"\x1a\x45\xdf\xa3"  # of Matroska, and so of WebM
