@@ -69,7 +69,14 @@ class NoticeKind(Enum):
         "of Python {usual}."
     )
 
+    # Who is in the class.
+    NOT_LISTED = "Not on the list of the class: {students}."
+    UNDECIDED = "Several people on the list of the class may be meant by: {students}."
+    SAME_PERSON = "Read as the work of one person on the list of the class: {students}."
+
     # What is unusual about a submission.
+    ATTEMPTS = "There were {count} attempts, of which the newest counts: {times}."
+    COLAB = "{notebook} was edited in Colab."
     MANY_NOTEBOOKS = "There are {count} notebooks; the first {limit} by name were read."
     NO_NOTEBOOK_INSIDE = "{path} holds no notebook."
     UNREAD_FILES = "Other files were submitted and ignored: {files}."

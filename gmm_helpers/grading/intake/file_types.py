@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from enum import Enum
 from pathlib import PurePosixPath
 
-from .file_names import chapters_named
+from .file_names import chapters_named, copy_of
 
 __all__ = [
     "CHECKPOINTS",
     "OURS",
     "FileType",
+    "is_handed_out",
     "is_ignored",
     "is_placeholder",
     "is_spoiled_notebook",
@@ -125,6 +126,25 @@ def type_of(parts: Sequence[str]) -> FileType:
     return FileType.SIDE_FILE if name.endswith(_SIDE_FILES) else FileType.OTHER
 
 
+# What is in the zip for students besides notebooks with exercises, without suffixes.
+_HANDED_OUT = {"explorer", "constraints", "environment", "readme", "license"}
+_SUFFIXES: tuple[str, ...] = (".ipynb", ".txt", ".yml", ".yaml", ".md")
+
+
+def is_handed_out(path: str) -> bool:
+    """Whether a file has the name of one that students were handed, and that is not their work.
+
+    Examples
+    --------
+    >>> [is_handed_out(path) for path in ("x/constraints-1.txt", "explorer (1).ipynb", "02.ipynb")]
+    [True, True, False]
+    """
+    name = PurePosixPath(path).name.lower()
+    is_wheel = name.startswith("gmm_helpers-") and name.endswith(".whl")
+    base = re.sub(r"\.(md|ya?ml)$", "", copy_of(re.sub(r"\.(md|ya?ml)$", "", name))[0])
+    return is_wheel or (base in _HANDED_OUT and (name.endswith(_SUFFIXES) or name == "license"))
+
+
 def is_placeholder(path: str) -> bool:
     """Whether a file stands for one that is on a server."""
     return path.lower().endswith(_PLACEHOLDERS)
@@ -146,7 +166,8 @@ def may_be_work(path: str) -> bool:
     """
     parts = PurePosixPath(path).parts
     name = parts[-1].lower()
-    if OURS in parts or name.endswith(_EXTRAS) or name in _EXTRA_NAMES:
+    is_extra = name.endswith(_EXTRAS) or name in _EXTRA_NAMES
+    if OURS in parts or is_extra or is_handed_out(name):
         return False
     is_text = name.endswith(_TEXTS) and bool(chapters_named(name))
     return is_text or type_of(parts) == FileType.OTHER
