@@ -99,7 +99,7 @@ NAMINGS = (
         # `submission_123456/`; who that is stands in a file beside it, which `gradescope` reads.
         "Gradescope",
         "Gradescope help: Export submissions; public scripts that read submission_metadata.yml",
-        around=r"assignment_\d+_export",
+        around=r"assignment_.+_export",
     ),
     _naming(
         # `student/assignment/Version 1/`, in the library Student Work of the team's site.
