@@ -17,7 +17,7 @@ from .flat_downloads import in_order
 from .layouts import Layout, is_somebodys, is_work, loose_archives, unwrap
 from .listing import Entry, Listing, list_folder, list_zip
 from .namings import NAMINGS
-from .person import Person, sort_key
+from .people.person import Person, sort_key
 from .student_folder import StudentFolder, chapters_in_files
 
 __all__ = ["collect"]

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from .gradescope import METADATA, read_metadata
 from .listing import Entry, Listing
 from .namings import VERSION, Found, match_file, match_folder
-from .person import Person
+from .people.person import Person
 
 __all__ = ["by_person", "in_order", "persons_in", "when"]
 
@@ -165,7 +165,12 @@ def _moved(entry: Entry, piece: _Piece, key: str, taken: set[tuple[str, ...]]) -
     return entry._replace(parts=parts, modified=seconds or entry.modified)
 
 
-_FORMS: tuple[str, ...] = ("%Y-%m-%d-%H-%M-%S", "%Y-%m-%d %H-%M-%S", "%b %d %Y %I%M %p", "%B %d %Y %I%M %p")
+_FORMS: tuple[str, ...] = (
+    "%Y-%m-%d-%H-%M-%S",
+    "%Y-%m-%d %H-%M-%S",
+    "%b %d %Y %I%M %p",
+    "%B %d %Y %I%M %p",
+)
 _FORMS += ("%d %b %Y %H%M", "%d %B %Y %H%M")
 
 
@@ -179,6 +184,7 @@ def when(text: str) -> tuple[float, str]:
     >>> when("2026-11-20 23:59:00.25 UTC")
     (1795219140.0, '2026-11-20 23:59:00 UTC')
     """
+    text = re.sub(r"\s", " ", text)  # Brightspace writes a narrow space before PM
     zone = re.search(r"(?: (UTC|Z)| ([+-]\d\d):?(\d\d))$", text)
     plain = re.sub(r"\.\d+.*$", "", text[: zone.start()] if zone else text)
     plain = re.sub(r"(?<=\d):(?=\d)", "-" if re.match(r"\d{4}-", plain) else "", plain)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ..notices import Notice, NoticeKind
 from .file_names import composed, name_in_zip
 from .file_types import CHECKPOINTS, FileType, is_ignored, type_of
-from .person import Person
+from .people.person import Person
 
 __all__ = ["Entry", "Listing", "list_archive", "list_folder", "list_zip"]
 

@@ -45,7 +45,7 @@ def _naming(lms: str, source: str, file: str = "", folder: str = "", around: str
     return Naming(lms, source, *patterns)
 
 
-_DAY_D2L = r"\w+\.? \d{1,2}, \d{4} \d{1,2}:?\d\d ?[AP]M|\d{1,2} \w+\.?,? \d{4} \d{1,2}:?\d\d"
+_DAY_D2L = r"\w+\.? \d{1,2}, \d{4} \d{1,2}:?\d\d\s?[AP]M|\d{1,2} \w+\.?,? \d{4} \d{1,2}:?\d\d"
 
 NAMINGS = (
     _naming(

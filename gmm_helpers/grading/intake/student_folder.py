@@ -14,7 +14,7 @@ from .archives import unpack
 from .contents import HEAD, expand, is_link, is_zip, seems_notebook
 from .file_types import CHECKPOINTS, FileType, is_spoiled_notebook, type_of
 from .listing import Entry
-from .person import Person
+from .people.person import Person
 from .submission import File, Submission
 
 __all__ = ["StudentFolder", "chapters_in_files", "load"]

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from .file_names import natural
+from ..file_names import natural
 
 __all__ = ["Person", "fold", "sort_key"]
 
