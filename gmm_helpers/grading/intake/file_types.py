@@ -126,9 +126,14 @@ def type_of(parts: Sequence[str]) -> FileType:
     return FileType.SIDE_FILE if name.endswith(_SIDE_FILES) else FileType.OTHER
 
 
-# What is in the zip for students besides notebooks with exercises, without suffixes.
-_HANDED_OUT = {"explorer", "constraints", "environment", "readme", "license"}
-_SUFFIXES: tuple[str, ...] = (".ipynb", ".txt", ".yml", ".yaml", ".md")
+# What is in the zip for students besides notebooks with exercises.
+_HANDED_OUT: dict[str, tuple[str, ...]] = {
+    "explorer": (".ipynb",),
+    "constraints": (".txt",),
+    "environment": (".yml", ".yaml"),
+    "readme": (".md", ".txt"),
+    "license": (".txt", ".md"),
+}
 
 
 def is_handed_out(path: str) -> bool:
@@ -136,13 +141,15 @@ def is_handed_out(path: str) -> bool:
 
     Examples
     --------
-    >>> [is_handed_out(path) for path in ("x/constraints-1.txt", "explorer (1).ipynb", "02.ipynb")]
+    >>> [is_handed_out(path) for path in ("x/constraints-1.txt", "explorer (1).ipynb", "readme.ipynb")]
     [True, True, False]
     """
     name = PurePosixPath(path).name.lower()
-    is_wheel = name.startswith("gmm_helpers-") and name.endswith(".whl")
-    base = re.sub(r"\.(md|ya?ml)$", "", copy_of(re.sub(r"\.(md|ya?ml)$", "", name))[0])
-    return is_wheel or (base in _HANDED_OUT and (name.endswith(_SUFFIXES) or name == "license"))
+    if name.startswith("gmm_helpers-") and name.endswith(".whl"):
+        return True
+    stem, dot, suffix = name.rpartition(".")
+    base = copy_of(stem or name)[0]
+    return f"{dot}{suffix}" in _HANDED_OUT.get(base, ()) or name == "license"
 
 
 def is_placeholder(path: str) -> bool:

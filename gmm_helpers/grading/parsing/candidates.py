@@ -112,8 +112,8 @@ def _others(paths: Sequence[str], status: FileStatus) -> list[FileReport]:
 def _is_demo(path: str, cells: Sequence[Cell], also: Release) -> bool:
     """Whether a notebook is one that was handed out without exercises, by its cells or its name."""
     own = {cell.source.strip() for cell in cells}
-    given = [{cell.source.strip() for cell in demo} for demo in also.demos]
-    return any(own <= demo for demo in given) or (bool(given) and is_handed_out(path))
+    given = ({cell.source.strip() for cell in demo} for demo in also.demos)
+    return any(own <= demo for demo in given) or is_handed_out(path)
 
 
 def _set_aside(

@@ -118,7 +118,7 @@ def _enrolled(
         last, _, first = name.partition(", ")
         name = f"{first} {last}"
     ids = [re.sub(r"^(#|participant )", "", text, flags=re.IGNORECASE) for text in values["id"]]
-    logins = values["login"]
+    logins = [text.removeprefix("#") for text in values["login"]]  # so writes Brightspace
     named = name or last or first or next(iter(logins), "") or email
     if not named or not (name or last or first or logins or email):
         return None
