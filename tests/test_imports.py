@@ -13,10 +13,11 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "gmm_helpers"
 
 # From left to right, and from which rooms to its left each may import.
-MATHS = {"model", "em"}
+MATHS = {"model", "em", "selection"}
 ROOMS = {
     "model": set(),
     "em": {"model"},
+    "selection": {"model", "em"},
     "exercises": MATHS,
     "drawing": MATHS | {"exercises"},  # sliders run a student's functions
     "questions": MATHS | {"exercises", "drawing"},
@@ -27,7 +28,7 @@ ROOMS = {
 MAX_FILES, MAX_LINES = 15, 250
 # What must not be imported when a room is: maths and grading run where nothing is drawn.
 DRAWING = {"matplotlib", "ipywidgets", "IPython"}
-WITHOUT_DRAWING = ("model", "em", "exercises", "questions", "checks", "grading")
+WITHOUT_DRAWING = ("model", "em", "selection", "exercises", "questions", "checks", "grading")
 
 FILES = sorted(PACKAGE.rglob("*.py"))
 NOTEBOOKS = sorted((ROOT / "notebooks" / "source").rglob("*.py"))

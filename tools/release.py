@@ -17,8 +17,8 @@ LONG_AGO = (1980, 1, 1, 0, 0, 0)  # instead of the time, so that the same files 
 README = """\
 # Gaussian mixtures and EM, step by step
 
-Six notebooks: sampling, the E-step, the M-step, convergence, why EM works, how many components. Begin
-with `notebooks/01_sampling.ipynb`.
+Six notebooks: sampling, the E-step, the M-step, convergence, why EM works, how many components.
+Begin with `notebooks/01_sampling.ipynb`.
 
 You need Python 3.11 or newer. In this folder, once:
 

@@ -26,6 +26,7 @@ _HOMES = {
     "plot_density": "contours",
     "plot_ellipses": "contours",
     "plot_mean_paths": "contours",
+    "plot_criteria": "criteria_curves",
     "plot_nll": "curves",
     "plot_nll_gap": "curves",
     "SliderFigure": "sliders",

@@ -1,5 +1,6 @@
 """The EM algorithm: starts, the two steps, whole runs, restarts, and the record of a run."""
 
+from .bound import elbo, entropy, expected_log_joint
 from .custom_steps import CustomStepError
 from .differences import Difference, first_difference
 from .fitting import ConvergenceWarning, fit
@@ -26,8 +27,11 @@ __all__ = [
     "Restarts",
     "e_step",
     "effective_counts",
+    "elbo",
     "em_step",
+    "entropy",
     "equal_means_start",
+    "expected_log_joint",
     "first_difference",
     "fit",
     "fit_restarts",

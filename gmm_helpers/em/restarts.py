@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
+
+import numpy as np
 
 from ..model.degeneracy import DegenerateComponentError
 from ..model.validation import as_count, as_data, as_generator, require_n_features
-from .fast import describe_columns
+from .fast import Columns, describe_columns
 from .fitting import ConvergenceWarning, InterruptedWarning
-from .loop import as_start, check_options, iterate
+from .loop import Options, as_start, check_options, iterate
 from .ridge import warn_of_costly_ridge, warn_of_large_reg_covar
 from .starts import STARTS, check_n_components, random_points_start
 from .trace import EMTrace
 
-__all__ = ["Restarts", "fit_restarts"]
+__all__ = ["Restarts", "fit_restarts", "run_starts"]
 
 
 class Restarts(NamedTuple):
@@ -87,10 +90,39 @@ def fit_restarts(X, n_components, *, n_init, seed, init=random_points_start, **o
     draw_start = getattr(init, "unchecked", init)  # `X` and `n_components` have been checked
     columns = describe_columns(X)
     too_large = warn_of_large_reg_covar(columns, settings.reg_covar, stacklevel=3)
+    rngs = as_generator(seed, "seed").spawn(n_init)
+    traces, failures, interrupted = run_starts(X, columns, n_components, rngs, draw_start, settings)
+    if not traces:
+        raise failures[-1]
+    _warn(traces, failures, interrupted)
+    best, *others = sorted(traces, key=lambda trace: trace.negative_log_likelihood[-1])
+    if not too_large:
+        warn_of_costly_ridge(best, columns, settings.reg_covar, stacklevel=3)
+    return Restarts(best, tuple(others))
+
+
+def run_starts(
+    X: np.ndarray,
+    columns: Columns,
+    n_components: int,
+    rngs: Iterable[np.random.Generator],
+    draw_start: Callable,
+    settings: Options,
+) -> tuple[list[EMTrace], list[DegenerateComponentError], bool]:
+    """Run EM from one start per generator; everything has been checked, and nothing is warned of.
+
+    Returns
+    -------
+    traces : list of EMTrace
+        The runs that finished, in the order of their starts.
+    failures : list of DegenerateComponentError
+        Why the others did not.
+    interrupted : bool
+        As of `iterate`; the last trace is of this run if there is no other.
+    """
     traces: list[EMTrace] = []
     failures: list[DegenerateComponentError] = []
-    interrupted = False
-    for rng in as_generator(seed, "seed").spawn(n_init):
+    for rng in rngs:
         try:
             start = as_start(draw_start(X, n_components, rng))
             require_n_features(X, start.n_features)
@@ -101,14 +133,8 @@ def fit_restarts(X, n_components, *, n_init, seed, init=random_points_start, **o
         if not interrupted or not traces:  # half a run is better than none
             traces.append(trace)
         if interrupted:
-            break
-    if not traces:
-        raise failures[-1]
-    _warn(traces, failures, interrupted)
-    best, *others = sorted(traces, key=lambda trace: trace.negative_log_likelihood[-1])
-    if not too_large:
-        warn_of_costly_ridge(best, columns, settings.reg_covar, stacklevel=3)
-    return Restarts(best, tuple(others))
+            return traces, failures, True
+    return traces, failures, False
 
 
 def _warn(traces, failures, interrupted: bool) -> None:

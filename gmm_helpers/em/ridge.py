@@ -11,7 +11,13 @@ from .fast import Columns
 from .loop import REG_COVAR
 from .trace import EMTrace
 
-__all__ = ["NOTICEABLE", "nats_lost_to_ridge", "warn_of_costly_ridge", "warn_of_large_reg_covar"]
+__all__ = [
+    "NOTICEABLE",
+    "nats_lost_to_ridge",
+    "ridge_shares",
+    "warn_of_costly_ridge",
+    "warn_of_large_reg_covar",
+]
 
 NOTICEABLE = 1.0  # nats
 COLLAPSED = 1e-3  # of the spread of the data: what is flatter, the ridge is there to hold up
@@ -54,7 +60,7 @@ def nats_lost_to_ridge(
     of_data = np.einsum("k,ki,kj->ij", weights, centred, centred)
     of_data += np.tensordot(weights, covariances, axes=1)
     try:
-        in_data, in_components = (_ridge_shares(c, reg_covar) for c in (of_data, covariances))
+        in_data, in_components = (ridge_shares(c, reg_covar) for c in (of_data, covariances))
     except np.linalg.LinAlgError:  # flat up to rounding: nothing can be said
         return 0.0
     if collapsed:
@@ -69,8 +75,11 @@ def nats_lost_to_ridge(
     return float(n_samples / 2 * (weights @ lost.sum(axis=1)))
 
 
-def _ridge_shares(covariances: np.ndarray, reg_covar: float) -> np.ndarray:
-    """lambda / (s + lambda) in the directions that matter, for features in any units."""
+def ridge_shares(covariances: np.ndarray, reg_covar: float) -> np.ndarray:
+    """lambda / (s + lambda) in the directions that matter, for features in any units.
+
+    A LinAlgError says that a covariance is not positive definite.
+    """
     inverse_factors = np.linalg.inv(np.linalg.cholesky(covariances))
     precisions = inverse_factors @ np.swapaxes(inverse_factors, -1, -2)
     return np.clip(reg_covar * np.linalg.eigvalsh(precisions), 0.0, 1.0)

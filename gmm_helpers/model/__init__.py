@@ -11,21 +11,24 @@ from .density import (
 from .likelihood import negative_log_likelihood
 from .log_sums import log_sum_exp
 from .matching import match_components
-from .measurements import load_old_faithful
+from .measurements import MEASUREMENTS, Measurements, load_measurements, load_old_faithful
 from .params import GMMParams
 from .sampling import sample_equal_counts, sample_gmm
 
 __all__ = [
     "DATASETS",
+    "MEASUREMENTS",
     "Dataset",
     "Degeneracy",
     "DegenerateComponentError",
     "GMMParams",
+    "Measurements",
     "component_log_prob",
     "course_original",
     "course_params",
     "gaussian_log_density",
     "load_dataset",
+    "load_measurements",
     "load_old_faithful",
     "log_sum_exp",
     "match_components",
