@@ -5,7 +5,7 @@ import json
 
 import pytest
 from support.downloads import LAYOUTS, PEOPLE, called, download
-from support.handed_in import as_bytes, code, filled, solution, without_marks
+from support.handed_in import NOTEBOOKS, as_bytes, code, filled, solution, without_marks
 
 from gmm_helpers.grading import cli, workflow
 from gmm_helpers.grading.intake.class_folder import collect
@@ -115,3 +115,8 @@ def test_what_colab_adds_and_what_we_handed_out_is_no_remark_for_anybody(here, t
     (note,) = report["notes"]
     assert (note["kind"], note["student"]) == ("colab", "")
     assert note["notebooks"] == ["ann: 02.ipynb", "bob: 02.ipynb"]
+
+
+def test_what_instructors_put_into_the_checkout_is_not_committed():
+    ignored = (NOTEBOOKS.parent / ".gitignore").read_text(encoding="utf-8").splitlines()
+    assert {"/class/", "/graded/", "/course/", "/*.zip", "/*.csv"} <= {*ignored}

@@ -141,7 +141,8 @@ def is_handed_out(path: str) -> bool:
 
     Examples
     --------
-    >>> [is_handed_out(path) for path in ("x/constraints-1.txt", "explorer (1).ipynb", "readme.ipynb")]
+    >>> paths = "x/constraints-1.txt", "explorer (1).ipynb", "readme.ipynb"
+    >>> [is_handed_out(path) for path in paths]
     [True, True, False]
     """
     name = PurePosixPath(path).name.lower()
