@@ -63,7 +63,13 @@ def _folder(raw: str, name: str, entries: list[Entry], layout: Layout) -> Studen
     if known is None:
         person = Person(name, login=name if layout.nbgrader else "")
     else:
-        person = known._replace(name=_printable(known.name))
+        person = known._replace(
+            name=_printable(known.name),
+            id=_printable(known.id),
+            email=_printable(known.email),
+            login=_printable(known.login),
+            time=_printable(known.time),
+        )
     if versions:
         person = person._replace(time=person.time or versions[-1], attempts=versions)
     return StudentFolder(name, tuple(ordered), layout.nbgrader, person)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from .gradescope import METADATA, read_metadata
 from .listing import Entry, Listing
-from .namings import VERSION, Found, match_file, match_folder
+from .namings import VERSION, Found, match_files, match_folder
 from .people.person import Person
 
 __all__ = ["by_person", "in_order", "persons_in", "when"]
@@ -69,15 +69,13 @@ def by_person(listing: Listing, around: str = "") -> Listing:
 
 def _pieces(listing: Listing, around: str) -> list[_Piece]:
     single = [entry for entry in listing.entries if len(entry.parts) == 1]
-    pieces = []
-    for name in dict.fromkeys(entry.parts[0] for entry in single):
-        if found := match_file(name):
-            pieces.append(_Piece(name, found, True))
+    files = match_files([*dict.fromkeys(entry.parts[0] for entry in single)])
+    pieces = [_Piece(name, found, True) for name, found in files.items()]
     metadata = next((read_metadata(e) for e in single if e.parts[0] == METADATA), {})
     deeper = [entry.parts for entry in listing.entries if len(entry.parts) > 1]
     for name in dict.fromkeys(parts[0] for parts in [*listing.folders, *deeper] if parts):
-        found = match_folder(name, around)
-        owners = metadata.get(name) or ([found] if found else [])
+        by_name = match_folder(name, around)
+        owners = metadata.get(name) or ([by_name] if by_name else [])
         pieces += [_Piece(name, dict(each), False) for each in owners]
     return _with_logins(pieces)
 

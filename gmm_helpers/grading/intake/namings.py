@@ -6,12 +6,13 @@ A folder per student needs no row: its name is the student.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .file_names import WORK_WORDS, chapters_named
 from .file_types import FileType, is_spoiled_notebook, may_be_work, type_of
 
-__all__ = ["NAMINGS", "VERSION", "Found", "Naming", "match_file", "match_folder", "surrounds"]
+__all__ = ["NAMINGS", "VERSION", "Found", "Naming", "match_files", "match_folder", "surrounds"]
 
 _MAX_NAME = 1_000  # characters; a zip may hold longer names, which no LMS has made
 _FLAGS = re.IGNORECASE | re.DOTALL
@@ -52,14 +53,14 @@ NAMINGS = (
         # The option "download in folders" gives folders; the "_" at their end is gone since 4.1.
         "Moodle",
         "moodle: mod/assign/locallib.php, download_submissions",
-        r"(?P<person>.+)_(?P<id>\d+)_assignsubmission_[a-z]+_(?P<file>.+)",
-        r"(?P<person>.+)_(?P<id>\d+)_assignsubmission_(?P<part>[a-z]+)_?",
+        r"(?P<person>.+?)_(?P<id>\d+)_assignsubmission_[a-z]+_(?P<file>.+)",
+        r"(?P<person>.+?)_(?P<id>\d+)_assignsubmission_(?P<part>[a-z]+)_?",
     ),
     _naming(
         # A text of the same name without a file comes with each attempt.
         "Blackboard",
         "Blackboard help: Download assignments; kwurst/bb-file-cleanup, README",
-        r"(?P<head>.+)_attempt_(?P<time>(?P<attempt>\d{4}(-\d\d){5}))(?:_(?P<file>.+)|\.txt)",
+        r"(?P<head>.+?)_attempt_(?P<time>(?P<attempt>\d{4}(-\d\d){5}))(?:_(?P<file>.+)|\.txt)",
     ),
     _naming(
         # If grading is anonymous; before the other one, which would take the id for the name.
@@ -126,13 +127,29 @@ _NO_PERSON = re.compile(
 )
 
 
-def match_file(name: str) -> Found | None:
-    """What the name of a file at the top says, if an LMS has given it."""
-    for naming in NAMINGS if len(name) <= _MAX_NAME else ():
-        found = naming.file.fullmatch(name) if naming.file else None
-        if found and (naming.lms != "Google Classroom" or _is_persons(**found.groupdict())):
-            return found.groupdict()
-    return None
+def match_files(names: Sequence[str]) -> dict[str, Found]:
+    """What the names of files at the top say, of those that an LMS has given.
+
+    An LMS that fits more of the names is asked first: a student may have called a file as another
+    one would.
+    """
+    namings = [naming for naming in NAMINGS if naming.file]
+    matches = {naming: _matches(naming, names) for naming in namings}
+    first = sorted(namings, key=lambda naming: -len(matches[naming]))
+    return {
+        name: next(matches[naming][name] for naming in first if name in matches[naming])
+        for name in names
+        if any(name in found for found in matches.values())
+    }
+
+
+def _matches(naming: Naming, names: Sequence[str]) -> dict[str, Found]:
+    found: dict[str, Found] = {}
+    for name in names:
+        match = naming.file.fullmatch(name) if naming.file and len(name) <= _MAX_NAME else None
+        if match and (naming.lms != "Google Classroom" or _is_persons(**match.groupdict())):
+            found[name] = match.groupdict()
+    return found
 
 
 def _is_persons(person: str, file: str) -> bool:

@@ -183,3 +183,29 @@ def test_an_anonymous_canvas_download_keeps_the_files_of_one_person_together(tmp
         ("anon_k9ZQh", False),
         ("anon_LATE1", True),
     ]
+
+
+@pytest.mark.parametrize(
+    "tail", ["Bob_7_assignsubmission_file_02", "Bob Kim - 02", "kimbob_8_9_02"]
+)
+@pytest.mark.parametrize("layout", ["canvas", "moodle flat", "blackboard"])
+def test_a_name_that_a_student_gave_makes_nobody_else_the_owner(layout, tail, tmp_path):
+    folder = download(tmp_path / "hw", layout, "folder", stub)
+    begin = {
+        "canvas": "leeann_40000_678999_",
+        "moodle flat": "Ann Lee_40000_assignsubmission_file_",
+        "blackboard": "HW_alee_attempt_2026-11-21-08-00-00_",
+    }[layout]
+    (folder / f"{begin}{tail}.ipynb").write_bytes(STUB)
+    (folder / f"{begin}x_attempt_2026-11-20-23-59-00_02.ipynb").write_bytes(STUB)
+    found, _ = collect(folder)
+    own = {each.student: len(load(each).files) for each in found}
+    ann, bob, zoe = called(LAYOUTS[layout][1])
+    assert own == {ann: 3 + (layout == "blackboard"), bob: 1, zoe: 1}
+
+
+def test_a_single_student_of_teams_is_not_taken_for_a_class(tmp_path):
+    files = {f"Ann Lee/EM/Version {k}/02.ipynb": STUB for k in (1, 2, 10)}
+    (ann,), _ = collect(written(tmp_path / "x", "zip", files))
+    assert ann.student == "Ann Lee"
+    assert ann.person.attempts == ("Version 1", "Version 2", "Version 10")

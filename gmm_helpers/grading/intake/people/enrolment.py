@@ -23,8 +23,9 @@ def enrol(
     """
     own: dict[int, list[StudentFolder]] = {}
     others, undecided = [], []
+    keys = _Keys(roster)
     for folder in folders:
-        matches = _matches(folder, roster)
+        matches = keys.matches(folder)
         if len(matches) == 1:
             own.setdefault(matches[0], []).append(folder)
         else:
@@ -90,31 +91,50 @@ def _joined(folders: Sequence[StudentFolder], listed: Person) -> StudentFolder:
     return first._replace(entries=tuple(entries), known=person)
 
 
-def _matches(folder: StudentFolder, roster: Sequence[Enrolled]) -> list[int]:
-    """Who of the list may be meant, by the surest of what is known that fits anybody."""
-    person = folder.person
-    named = _by_name(person.name, roster)
-    ids = [i for i, each in enumerate(roster) if person.id and person.id in each.ids]
-    texts = {fold(text) for text in (person.email, person.login, folder.student) if text}
-    by_login = [i for i, each in enumerate(roster) if texts & each.logins]
-    by_student = [i for i, each in enumerate(roster) if folder.student in each.ids]
-    both = [i for i in ids if i in named]
-    by_id = [i for i in ids if _is_alike(person.name, roster[i].person)]
-    for found in (both, by_login, by_student, named, by_id, _by_mailbox(texts, roster)):
-        if found:
-            return found
-    return []
+class _Keys:
+    """Places on the list by all that may name somebody."""
+
+    def __init__(self, roster: Sequence[Enrolled]):
+        self._people = [each.person for each in roster]
+        self._words = [set(_words(person.name)) for person in self._people]
+        self._ids = _places(each.ids for each in roster)
+        self._logins = _places(each.logins for each in roster)
+        self._boxes = _places({login.partition("@")[0] for login in e.logins} for e in roster)
+        self._spellings = _places(map(_spellings, self._people))
+
+    def matches(self, folder: StudentFolder) -> list[int]:
+        """Who of the list may be meant, by the surest of what is known that fits anybody."""
+        person = folder.person
+        named = self._by_name(person.name)
+        ids = self._ids.get(person.id, [])
+        texts = {fold(text) for text in (person.email, person.login, folder.student) if text}
+        boxes = {text.partition("@")[0] for text in texts}
+        both = [i for i in ids if i in named]
+        by_id = [i for i in ids if _is_alike(person.name, self._people[i])]
+        by_login = sorted({i for text in texts for i in self._logins.get(text, ())})
+        by_student = self._ids.get(folder.student, [])
+        by_box = sorted({i for box in boxes for i in self._boxes.get(box, ())})
+        for found in (both, by_login, by_student, named, by_id, by_box):
+            if found:
+                return found
+        return []
+
+    def _by_name(self, name: str) -> list[int]:
+        """Those of the same name, in any order of its parts; or else of a shorter or longer one."""
+        words = set(_words(name))
+        same = self._spellings.get("".join(_words(name)), [])
+        if same or len(words) < 2:
+            return same
+        near = ((i, own) for i, own in enumerate(self._words) if len(own) > 1)
+        return [i for i, own in near if own <= words or words <= own]
 
 
-def _by_name(name: str, roster: Sequence[Enrolled]) -> list[int]:
-    """Those of the same name, in any order of its parts; or else of a shorter or longer one."""
-    words = set(_words(name))
-    squashed = "".join(_words(name))
-    same = [i for i, each in enumerate(roster) if squashed in _spellings(each.person)]
-    if same or len(words) < 2:
-        return same
-    own = [set(_words(each.person.name)) for each in roster]
-    return [i for i, each in enumerate(own) if len(each) > 1 and (each <= words or words <= each)]
+def _places(keys_of_each: Iterable[Iterable[str]]) -> dict[str, list[int]]:
+    places: dict[str, list[int]] = {}
+    for i, keys in enumerate(keys_of_each):
+        for key in set(keys) - {""}:
+            places.setdefault(key, []).append(i)
+    return places
 
 
 def _is_alike(name: str, person: Person) -> bool:
@@ -136,13 +156,3 @@ def _spellings(person: Person) -> set[str]:
         [words, [*last, *first]] if last else [words, words[-1:] + words[:-1]]
     )
     return {"".join(each) for each in turned if each}
-
-
-def _by_mailbox(texts: set[str], roster: Sequence[Enrolled]) -> list[int]:
-    """Those whose address begins like a login, or the other way round."""
-    boxes = {text.partition("@")[0] for text in texts}
-    return [
-        i
-        for i, each in enumerate(roster)
-        if boxes & {login.partition("@")[0] for login in each.logins}
-    ]
