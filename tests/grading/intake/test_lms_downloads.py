@@ -209,3 +209,11 @@ def test_a_single_student_of_teams_is_not_taken_for_a_class(tmp_path):
     (ann,), _ = collect(written(tmp_path / "x", "zip", files))
     assert ann.student == "Ann Lee"
     assert ann.person.attempts == ("Version 1", "Version 2", "Version 10")
+
+
+def test_brightspace_may_write_everything_into_one_name(tmp_path):
+    day = "Nov 20, 2026 926\u202fPM"
+    files = {f"40000-9 - Ann-Li Lee - {day} - {name}.ipynb": STUB for name in ("02", "x - y")}
+    (ann,), _ = collect(written(tmp_path / "x", "zip", files))
+    assert (ann.person.name, ann.person.time) == ("Ann-Li Lee", "2026-11-20 21:26:00")
+    assert [file.path.rpartition("/")[2] for file in load(ann).files] == ["02.ipynb", "x - y.ipynb"]

@@ -117,7 +117,7 @@ def _enrolled(
     elif not last and name.count(", ") == 1:  # as Canvas writes it
         last, _, first = name.partition(", ")
         name = f"{first} {last}"
-    ids = [re.sub(r"^(#|participant )", "", text, flags=re.IGNORECASE) for text in values["id"]]
+    ids = [re.sub(r"^#|^\D+ (?=\d+$)", "", text) for text in values["id"]]
     logins = [text.removeprefix("#") for text in values["login"]]  # so writes Brightspace
     named = name or last or first or next(iter(logins), "") or email
     if not named or not (name or last or first or logins or email):
