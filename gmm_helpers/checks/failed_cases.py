@@ -110,4 +110,4 @@ def _size(value: Any) -> str:
         return f" {value.shape}"
     if isinstance(value, list):
         return f" of length {len(value)}"
-    return f" = {value:.6g}" if isinstance(value, (int, float)) else ""
+    return f" = {value:.6g}" if isinstance(value, (int, float, np.integer)) else ""

@@ -78,7 +78,7 @@ def _part(part: Any, prefix: str = "") -> list[str]:
         text = np.array2string(part, precision=DIGITS, suppress_small=True)
         return [f"{prefix}an array of shape {part.shape}:", text]
     if isinstance(part, (float, np.floating, np.ndarray)) and np.isrealobj(part):
-        return [f"{prefix}{float(part):.{DIGITS}f}"]
+        return [f"{prefix}{float(part):z.{DIGITS}f}"]
     if isinstance(part, list) and any(isinstance(each, float) for each in part):
         return [f"{prefix}[{', '.join(line for each in part for line in _part(each))}]"]
     return [f"{prefix}{part!r}"]

@@ -1,6 +1,6 @@
 """The exercises of the course, and how answers to them are judged."""
 
-from . import convergence, e_step, iteration, m_step, sampling
+from . import bound, convergence, e_step, iteration, m_step, sampling, selection
 from .definition import Case, Diagnosis, Exercise
 from .judging.answer_key import AnswerKey
 from .judging.verdicts import Failure, Verdict, judge
@@ -30,6 +30,8 @@ _CHAPTERS = {
     "02_e_step": e_step.EXERCISES,
     "03_m_step": m_step.EXERCISES,
     "04_convergence": (*iteration.EXERCISES, *convergence.EXERCISES),
+    "05_why_em_works": bound.EXERCISES,
+    "06_how_many_components": selection.EXERCISES,
 }
 EXERCISES: dict[str, Exercise] = {
     exercise.name: exercise for exercises in _CHAPTERS.values() for exercise in exercises

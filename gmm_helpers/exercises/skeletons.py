@@ -91,4 +91,41 @@ def fit_em(X, weights, means, covariances, tol, max_iter):
             break
     return (*params, nll_history)
 """,
+    "entropy": """
+def entropy(responsibilities):
+    positive = responsibilities[___]
+    return -np.sum(___)
+""",
+    "expected_log_joint": """
+def expected_log_joint(X, responsibilities, weights, means, covariances):
+    log_joint = ___(X, weights, means, covariances)  # shape (N, K)
+    return np.sum(___ * log_joint)
+""",
+    "elbo": """
+def elbo(X, responsibilities, weights, means, covariances):
+    energy = gmm.expected_log_joint(X, ___, weights, means, covariances)
+    return energy + ___
+""",
+    "n_parameters": """
+def n_parameters(n_components, n_features):
+    weights = ___  # they sum to one
+    means = n_components * n_features
+    covariances = n_components * ___  # a symmetric matrix each
+    return weights + means + covariances
+""",
+    "bic": """
+def bic(nll, n_samples, n_components, n_features):
+    count = gmm.n_parameters(n_components, n_features)
+    price = ___  # of one parameter
+    return ___ + count * price
+""",
+    "held_out_nll": """
+def held_out_nll(X, folds, n_components, fit):
+    total = 0.0
+    for fold in np.unique(folds):
+        left_out = folds == fold
+        params = fit(___, n_components)
+        total += gmm.negative_log_likelihood(___, *params)
+    return total
+""",
 }

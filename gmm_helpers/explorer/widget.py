@@ -12,7 +12,7 @@ from ..model.validation import as_count
 from . import assets
 from .blocks import pack, pack_data, pack_datasets, pack_run, part_of, start_of
 from .configuration import Configuration
-from .options import CONTROLS, options_of
+from .options import CONTROLS, M_STEP, axis_of, options_of
 from .own_runs import OwnRuns
 from .page import build_page
 from .runs import MAX_ITER
@@ -66,6 +66,15 @@ class EMExplorer(anywidget.AnyWidget):
         Half-steps a second when playing.
     large : bool, default=False
         Large type, for a projector.
+    picture : str, default="nll"
+        What the right picture shows: "nll" (the NLL by iteration), "bound" (NLL and bound as
+        curves over a parameter), "distance" (to the final NLL, on a log axis) or "entropy" (of
+        the responsibilities).
+    along : str, default="M-step"
+        Over what ``picture="bound"`` is drawn: "M-step" (the way of the coming M-step), or one
+        parameter, such as "mean 0, x2", "variance 1, x1", "weight 2"; of one feature, "mean 0".
+    slow : bool, default=False
+        Half-steps in slow motion, with the lines of the algorithm beside the pictures.
 
     Notes
     -----
@@ -116,6 +125,9 @@ class EMExplorer(anywidget.AnyWidget):
         half_step=0,
         speed=4,
         large=False,
+        picture="nll",
+        along=M_STEP,
+        slow=False,
     ):
         configuration, arrays, problems = make_usable(data, n_components, seed, start, reg_covar)
         own = {"e_step": e_step, "m_step": m_step}
@@ -127,7 +139,10 @@ class EMExplorer(anywidget.AnyWidget):
         self._runs = OwnRuns(arrays, **own, max_iter=max_iter)
         self._pictures: dict = {}
         self.problem = " ".join(problems)
-        looks = (controls, show, coloring, half_step, speed, large)
+        if not problems:  # otherwise another mixture may be shown than was asked for
+            n_features = self._runs.data(configuration).X.shape[1]
+            along = axis_of(along, configuration.n_components, n_features)
+        looks = (controls, show, coloring, half_step, speed, large, picture, along, slow)
         options = options_of(list(arrays), *looks, max_iter, self._runs.are_own)
         super().__init__(
             model_id=options["key"],

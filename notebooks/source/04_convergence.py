@@ -288,9 +288,8 @@ print("weights:", trace.params[-1].weights.round(8))
 # %% [markdown]
 # ## 4.2 When to stop
 #
-# An iteration never raises the NLL (for the proof, see Bishop's book *PRML*, section 9.4), and its
-# changes become small. So we stop when the last change is smaller than a tolerance `tol`. How
-# small must `tol` be?
+# An iteration never raises the NLL (chapter 5 shows why), and its changes become small. So we stop
+# when the last change is smaller than a tolerance `tol`. How small must `tol` be?
 
 # %%
 changes = np.abs(np.diff(nll))
@@ -1690,6 +1689,8 @@ progress()
 # each. And you have built EM for Gaussian mixtures, step by step, and fitted real data with it.
 #
 # Go on playing in the [explorer](explorer.ipynb), with other data, or your own.
+#
+# **Next:** [`05_why_em_works`](05_why_em_works.ipynb) shows why no iteration raises the NLL.
 #
 # **Further reading**
 #

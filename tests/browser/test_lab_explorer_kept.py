@@ -21,6 +21,7 @@ STATE = "application/vnd.jupyter.widget-state+json"
 EXERCISES = {
     "03_m_step": 1,
     "04_convergence": 1,
+    "06_how_many_components": 1,
     "explorer": 2,
 }
 

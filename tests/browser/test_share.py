@@ -60,6 +60,27 @@ def test_the_address_leads_to_what_is_seen(page, path):
     other.close()
 
 
+def test_the_right_picture_its_axis_and_slow_motion_are_handed_on(page):
+    explorer = Explorer(page)
+    explorer.part("show").select_option("bound as a curve")
+    explorer.part("along").select_option("mean 2, x₂")
+    explorer.root.get_by_label("slow motion").check()
+    address_is(page, "#picture=bound&along=mean+2,+x2&slow=on")
+    pixels = explorer.pixels()
+    other = page.context.new_page()
+    other.goto(page.url)
+    opened = Explorer(other)
+    assert opened.pixels() == pixels
+    assert opened.part("along").input_value() == "mean 2, x₂"
+    assert opened.root.get_by_label("slow motion").is_checked()
+    other.close()
+    explorer.press("k")  # there is no mean 2 among two components
+    address_is(page, "#K=2&picture=bound&slow=on")
+    explorer.part("stories").select_option(index=1)  # tells of the NLL
+    assert explorer.part("show").input_value() == "NLL by iteration"
+    assert explorer.part("along").is_hidden()
+
+
 def test_a_long_run_is_opened_where_it_was(page):
     address = page.url + "#data=overlapping&K=8&h=900"
     page.goto("about:blank")

@@ -24,6 +24,11 @@ def test_a_number_is_rounded(capsys, number):
     assert said(capsys, e_step, number) == "e_step returns 0.333"
 
 
+@pytest.mark.parametrize("number", [-0.0, -1e-9])
+def test_nothing_has_no_sign(capsys, number):
+    assert said(capsys, lambda: number).endswith("returns 0.000")
+
+
 def test_the_numbers_of_a_list_are_rounded(capsys):
     assert said(capsys, lambda: [20 / 3, np.float64(1 / 3), 2]).endswith("[6.667, 0.333, 2]")
     assert said(capsys, lambda: [1, 2]).endswith("[1, 2]")

@@ -24,6 +24,12 @@ PIECES = {
     "has_converged": ("2", "abs(change)"),
     "em_step": ("new_means", "responsibilities"),
     "fit_em": ("gmm.em_step(X, *params)", "gmm.negative_log_likelihood(X, *params)"),
+    "entropy": ("responsibilities > 0", "positive * np.log(positive)"),
+    "expected_log_joint": ("gmm.weighted_log_prob", "responsibilities"),
+    "elbo": ("responsibilities", "gmm.entropy(responsibilities)"),
+    "n_parameters": ("n_components - 1", "(n_features * (n_features + 1) // 2)"),
+    "bic": ("np.log(n_samples)", "2 * nll"),
+    "held_out_nll": ("X[~left_out]", "X[left_out]"),
 }
 
 

@@ -10,7 +10,7 @@ from gmm_helpers.em.starts import STARTS
 from gmm_helpers.explorer import EMExplorer
 from gmm_helpers.explorer.configuration import OWN_POINTS, OWN_START, Configuration
 from gmm_helpers.explorer.data import NAMES, OLD_FAITHFUL
-from gmm_helpers.explorer.options import COLORINGS, LAYERS, options_of
+from gmm_helpers.explorer.options import COLORINGS, LAYERS, M_STEP, PICTURES, axis_of, options_of
 from gmm_helpers.explorer.table import params_table
 from gmm_helpers.explorer.usable import YOUR_DATA, make_usable
 from gmm_helpers.model.params import GMMParams
@@ -20,6 +20,7 @@ CHOICES = {
     "starts": [*STARTS, OWN_START],
     "layers": list(LAYERS),
     "colorings": list(COLORINGS),
+    "pictures": list(PICTURES),
 }
 DEFAULTS = {
     **Configuration().as_json(),
@@ -27,7 +28,11 @@ DEFAULTS = {
     "show": ["ellipses", "trails"],
     "coloring": "pie",
     "speed": 4,
+    "picture": "nll",
+    "along": M_STEP,
+    "slow": False,
 }
+LOOKS = ("show", "coloring", "half_step", "speed", "picture", "along", "slow")
 LARGE = st.floats(-1e6, 1e6)
 
 
@@ -51,6 +56,9 @@ def states(draw):
     features = 2 if data in (OWN_POINTS, "original", "ring") else draw(st.integers(1, 3))
     points = st.lists(st.tuples(LARGE, LARGE).map(list), min_size=8, max_size=12)
     shown = draw(st.lists(st.sampled_from(LAYERS[:4]), unique=True))
+    parameter = draw(st.sampled_from(["mean {}, x2", "variance {}, x1", "weight {}", M_STEP]))
+    if K == 1 or data == OLD_FAITHFUL:
+        parameter = M_STEP
     return {
         "data": data,
         "n_components": K,
@@ -63,6 +71,9 @@ def states(draw):
         "show": shown,
         "coloring": draw(st.sampled_from(COLORINGS)),
         "speed": draw(st.integers(1, 40) | st.floats(0.1, 10)),
+        "picture": draw(st.sampled_from(PICTURES)),
+        "along": parameter.format(draw(st.integers(0, K - 1))),
+        "slow": draw(st.booleans()),
     }
 
 
@@ -175,6 +186,12 @@ BROKEN = {
     "speed=0": "a number above 0",
     "show=ellipses,stars": "some of ellipses",
     "color=red": "one of pie",
+    "picture=layers": "one of nll",
+    "along=mean": "expected M-step, or a parameter",
+    "along=mean+3,+x1": "components are counted from 0 to 2",
+    "along=weight+0,+x1": "expected M-step, or a parameter",
+    "slow=true": "on or off",
+    "slow=toString": "on or off",
     "toString=1": "the parts are data",
     "x" * 500: "the parts are data",
 }
@@ -207,9 +224,10 @@ def evaluated(call, X=None):
 
     def usable(**arguments):
         configured = {**DEFAULTS, **arguments}
-        look = {name: configured.pop(name) for name in ("show", "coloring", "half_step", "speed")}
+        look = {name: configured.pop(name) for name in LOOKS}
         del configured["own_start"], configured["own_points"]
         options = options_of([], [], large=False, max_iter=9, has_own_steps=False, **look)
+        axis_of(look["along"], configured["n_components"], 2)
         return make_usable(**configured), options
 
     return eval(call, {"EMExplorer": usable, "X": X})
@@ -230,6 +248,8 @@ def test_python_makes_the_same_of_it():
             layer for layer in LAYERS if layer in case["show"]
         ]
         assert options["layers"]["color"] == case["coloring"]
+        assert (options["layers"]["picture"], options["slow"]) == (case["picture"], case["slow"])
+        assert options["layers"]["along"] == case["along"]
         assert (options["half_step"], options["speed"]) == (case["half_step"], case["speed"])
 
 
@@ -243,7 +263,10 @@ def fits(case):
 def test_a_call_is_short_and_runs():
     chosen = {"data": "ring", "n_components": 4, "start": "k-means++", "half_step": 34}
     mine = {**DEFAULTS, "data": YOUR_DATA, "n_components": 1}
-    default, ring, own = calls([DEFAULTS, {**DEFAULTS, **chosen}, mine])
+    bound = {**DEFAULTS, "picture": "bound", "along": "mean 0, x2", "slow": True}
+    default, ring, own, call = calls([DEFAULTS, {**DEFAULTS, **chosen}, mine, bound])
+    assert call == 'EMExplorer(picture="bound", along="mean 0, x2", slow=True)'
+    eval(call, {"EMExplorer": EMExplorer})
     assert default == "EMExplorer()"
     assert ring == 'EMExplorer(data="ring", n_components=4, start="k-means++", half_step=34)'
     assert own == "EMExplorer(data=X, n_components=1)"

@@ -98,12 +98,12 @@ test("there is a curve at the start, at a failure, at the end, and where nothing
 });
 
 test("axes are named, and one that this K has not is that of the M-step", () => {
-  assert.equal(axesOf(1, 1).join("|"), "|mean 0 0|variance 0 0");
+  assert.equal(axesOf(1, 1).join("|"), "M-step|mean 0|variance 0");
   assert.equal(axesOf(2, 2).length, 1 + 2 * 5);
-  assert.equal(nameOfParameter(parameterOf("mean 1 9", 2, 10), 10), "mean 1, x₁₀");
+  assert.equal(nameOfParameter(parameterOf("mean 1, x10", 2, 10), 10), "mean 1, x₁₀");
   assert.equal(nameOfParameter(parameterOf("weight 1", 2, 2), 2), "weight 1");
-  assert.equal(nameOfParameter(parameterOf("variance 0 0", 1, 1), 1), "variance 0");
-  for (const axis of ["mean 2 0", "weight 2", "mean 0 2", "", undefined, "mean"])
+  assert.equal(nameOfParameter(parameterOf("variance 0", 1, 1), 1), "variance 0");
+  for (const axis of ["mean 2, x1", "weight 2", "mean 0, x3", "M-step", undefined, "mean", "mean 0"])
     assert.equal(parameterOf(axis, 2, 2), null);
 });
 
@@ -184,11 +184,11 @@ test("the bound is told half-step by half-step, and who keeps the M-step off its
   assert.match(tell(trace, 1), /has made a bound that touches the NLL/);
   assert.match(tell(trace, 3), /touches the NLL\. The M-step will go to its lowest point/);
   assert.match(tell(trace, 4), /has gone to the lowest point of the bound, [\d.]+ nats down\. The NLL/);
-  assert.match(tell(trace, 4, "mean 0 0"), /has gone to the lowest point of the bound\. The NLL/);
+  assert.match(tell(trace, 4, "mean 0, x1"), /has gone to the lowest point of the bound\. The NLL/);
   const data = makeData();
   const ridged = new Trace(wholeRun(data, rowOf(MIXTURE), 2, { regCovar: 1 }), data, 1);
   assert.match(
-    tell(ridged, 8, "variance 0 0"),
+    tell(ridged, 8, "variance 0, x1"),
     /has not gone to the lowest point.*reg_covar = 1 keeps it off/,
   );
   const single = new Trace(wholeRun(data, rowOf({ weights: [1], means: [[0, 0]], covariances: [[9, 0, 9]] }), 1, { regCovar: 0 }), data, 0); // prettier-ignore

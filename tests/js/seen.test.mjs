@@ -6,15 +6,23 @@ import { DEFAULTS } from "../../gmm_helpers/explorer/javascript/sharing/state.js
 
 const FIELDS = ["data", "n_components", "seed", "start", "reg_covar", "own_start", "own_points"];
 const CHOICE = Object.fromEntries(FIELDS.map((name) => [name, DEFAULTS[name]]));
-const LAYERS = { ellipses: true, trails: false, bound: true, color: "pie" };
-const VIEW = { half_step: 7, layers: LAYERS, speed: 8 };
+const LAYERS = {
+  ellipses: true,
+  trails: false,
+  bound: true,
+  color: "pie",
+  picture: "bound",
+  along: "mean 1, x2",
+};
+const VIEW = { half_step: 7, layers: LAYERS, speed: 8, slow: true };
 
 test("what is put together can be taken apart, through an address, too", () => {
   const choice = { ...CHOICE, n_components: 5, data: "ring" };
   const state = stateFrom(choice, VIEW);
   const names = ["ellipses", "trails", "bound"];
   assert.deepEqual(takenApart(state, names), { choice, view: VIEW });
-  const choices = { data: ["original", "ring"], starts: ["identity"], layers: names, colorings: ["pie"] };
+  const known = { data: ["original", "ring"], starts: ["identity"], colorings: ["pie"] };
+  const choices = { ...known, layers: names, pictures: ["nll", "bound"] };
   const read = stateOf(addressOf(state), choices);
   assert.deepEqual(read.problems, []);
   assert.deepEqual(takenApart(read.state, names), { choice, view: VIEW });

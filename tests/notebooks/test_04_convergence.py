@@ -197,7 +197,6 @@ GIVEN = (
     "About 160 minutes, in four parts with breaks between them. Three exercises, 11 points",
     "Left: at iteration 20 one ellipse covers the left group",
     "in iteration 20 no mean moves by more than 0.1.",
-    "section 9.4)",
     "NLLs 10, 8, 7.6 the changes are $-2$ and $-0.4$, of size 2 and 0.4.",
     "With `tol=0.5` and NLLs 10, 8, 7.6, 7.5, ... the loop stops",
     "and the parameters returned are those with NLL 7.6.",

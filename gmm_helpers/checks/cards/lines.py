@@ -16,6 +16,9 @@ MAX_CASES = 4
 _LESSONS = {
     "far": "Samples far away are worth a third of the points here, because logarithms are what "
     "this exercise is about.",
+    "whole": "Whether the count is an integer is worth a quarter of the points.",
+    "labels": "Folds that are not numbered 0, 1, 2, ... are worth a quarter of the points here.",
+    "zeros": "Cases with responsibilities of exactly 0 are worth a third of the points here.",
 }
 
 

@@ -29,6 +29,8 @@ def describe_difference(got, expected, what: str = "the result") -> str | None:
         wanted = expected.shape if expected.ndim else "one number"
         return f"{what} has shape {got.shape}, expected {wanted}."
     got = got.reshape(expected.shape)
+    if np.isnan(got).any() and not expected.ndim:
+        return f"{what} is NaN."
     if np.isnan(got).any():
         return f"{what} holds NaN, first at {_place(np.isnan(got))}."
     wrong = ~is_close(got, expected)

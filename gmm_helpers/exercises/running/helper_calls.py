@@ -12,14 +12,15 @@ import threading
 from types import CodeType, FrameType
 from typing import Any
 
-from ...em import fitting, half_steps, loop, restarts, steps, trace, updates
+from ...em import bound, fitting, half_steps, loop, restarts, steps, trace, updates
 from ...model import density, likelihood, sampling
+from ...selection import criteria, held_out
 
 __all__ = ["HelperCalls"]
 
 N_WATCHED = 3  # cases: to watch a function makes it slower, and whoever calls a helper always does
 
-_HELPERS = ("gmm_helpers.model", "gmm_helpers.em")  # which call each other
+_HELPERS = ("gmm_helpers.model", "gmm_helpers.em", "gmm_helpers.selection")  # which call each other
 # A run of EM contains every step, and its first entry is that of the start.
 _FITS = (fitting.fit, restarts.fit_restarts, loop.iterate, half_steps.HalfStep.__call__)
 _MIXTURE = (
@@ -55,6 +56,12 @@ _SOLVES = {
     "has_converged": (trace.has_converged, *_FITS),
     "em_step": (steps.em_step, *_FITS),
     "fit_em": _FITS,
+    "entropy": (bound.entropy, bound.elbo),
+    "expected_log_joint": (bound.expected_log_joint, bound.elbo),
+    "elbo": (bound.elbo,),
+    "n_parameters": (criteria.n_parameters,),
+    "bic": (criteria.bic,),
+    "held_out_nll": (held_out.held_out_nll,),
 }
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from ... import em, model
+from ... import em, model, selection
 from ..definition import Diagnosis
 from ..judging.comparison import agree
 from ..judging.matches import Evidence, is_usable, numbers_in
@@ -37,6 +37,7 @@ _HELPERS = (
     *(model.mixture_log_density, model.component_log_prob, model.weighted_log_prob),
     *(model.negative_log_likelihood, model.gaussian_log_density, em.e_step),
     *(em.effective_counts, em.update_weights, em.update_means, em.update_covariances),
+    selection.n_parameters,
 )
 
 
@@ -85,8 +86,11 @@ def not_finite(triples: Sequence[tuple]) -> Diagnosis | None:
 
 
 def unused_symptom(evidence: Evidence) -> Diagnosis | None:
-    """Say that no line reads the data, or only their number."""
+    """Say that no line reads the data, or only their number, or a function that is handed over."""
     exercise, source = evidence.key.exercise, evidence.source
+    never_called = _never_called(evidence)
+    if never_called:
+        return never_called
     data = next(iter(inspect.signature(exercise.reference).parameters))
     if source is None or source.variables or not source.parameters or data not in _DATA:
         return None
@@ -115,6 +119,20 @@ def unused_symptom(evidence: Evidence) -> Diagnosis | None:
         f"Your function {what} so far, so its result can't depend on the numbers in it. Write the "
         "lines that are missing, and check again.",
         unfinished=begun,
+    )
+
+
+def _never_called(evidence: Evidence) -> Diagnosis | None:
+    source, given = evidence.source, evidence.key.cases[0].arguments
+    if source is None or len(source.parameters) != len(given) or 0 not in evidence.failed:
+        return None
+    names = [n for n, value in zip(source.parameters, given, strict=True) if callable(value)]
+    if not {*names} & {*source.unused} or not evidence.outcomes[0].returned:
+        return None
+    return Diagnosis(
+        "function not used",
+        f"Your function never calls `{names[0]}`, the function that it is given. The result is "
+        "asked for with this very function, whatever it does, and not with another one like it.",
     )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from ... import em, model
+from ... import em, model, selection
 from ..definition import Diagnosis
 from ..running.attempts import Outcome
 from ..running.endings import describe_ending, full_stop
@@ -19,7 +19,7 @@ from .source import FunctionSource
 
 __all__ = ["closest", "name_symptom"]
 
-_HELPERS = frozenset({*em.__all__, *model.__all__})
+_HELPERS = frozenset({*em.__all__, *model.__all__, *selection.__all__})
 _MODULES = {
     "np": "import numpy as np",
     "numpy": "import numpy",

@@ -20,6 +20,7 @@ _AXES = {
     "covariances": ("K", "D", "D"),
     "mean": ("D",),
 }
+_COUNTS = {"n_samples": "N", "n_features": "D", "n_components": "K"}
 
 
 def read_sizes(names: Sequence[str], case: Case) -> dict[str, int]:
@@ -28,6 +29,8 @@ def read_sizes(names: Sequence[str], case: Case) -> dict[str, int]:
     for name, value in zip(names, case.arguments, strict=False):
         if name in _AXES and isinstance(value, np.ndarray):
             sizes.update(zip(_AXES[name], value.shape, strict=True))
+        elif name in _COUNTS and isinstance(value, (int, np.integer)):
+            sizes[_COUNTS[name]] = int(value)
     return sizes
 
 

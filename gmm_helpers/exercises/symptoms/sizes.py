@@ -117,6 +117,12 @@ TOPICS = {
         "density underflows to 0, so its logarithm is -inf and a ratio becomes 0/0. Work with "
         "logarithms throughout, and subtract the maximum before you exponentiate (log-sum-exp).",
     ),
+    "zeros": Diagnosis(
+        "0 log 0",
+        "Your function fails where a responsibility is exactly 0. The logarithm of 0 is minus "
+        "infinity, and 0 times that is NaN, or an error. As r goes to 0, r log r goes to 0 as "
+        "well, so such an entry adds nothing: leave it out before you take logarithms.",
+    ),
     "dimension": Diagnosis(
         "right in two dimensions only",
         "Your function is right for D = 2 features but fails for other D: something in it is "
@@ -147,6 +153,18 @@ TOPICS = {
         "wrong for very few or very many samples",
         "Your function fails for some numbers of samples N: look for a fixed number of samples, "
         "or an operation that drops an axis of length one.",
+    ),
+    "folds": Diagnosis(
+        "right for some folds only",
+        "Your function is right for some divisions into folds and wrong for others: it assumes how "
+        "many folds there are, or how large. Make one round for each label in np.unique(folds); "
+        "the samples of a fold are those with folds == label.",
+    ),
+    "labels": Diagnosis(
+        "folds numbered from 0",
+        "Your function is right where the folds are numbered 0, 1, 2, ... and wrong for other "
+        "labels: they need not begin at 0, may have gaps, and may be negative. Loop over the "
+        "labels themselves, np.unique(folds), not over a range.",
     ),
     "layout": Diagnosis(
         "depends on the memory layout",

@@ -20,6 +20,7 @@ SINGLE_PRECISION = 1e-3  # relative error of a calculation in float32
 MIN_CASES = 3  # of different sizes, for a number that is the same in all
 
 
+@np.errstate(over="ignore")  # of an exponential: then it does not fit
 def value_symptom(names: Sequence[str], triples: Sequence[tuple]) -> Diagnosis | None:
     """Say how wrong values relate to the right ones, in all cases; arguments as `shape_symptom`."""
     comparable = [

@@ -15,6 +15,8 @@ def flat(value):
     """All numbers of an argument, lists of tuples included."""
     if isinstance(value, (list, tuple)):
         return b"".join(map(flat, value))
+    if callable(value):  # the fit of held_out_nll
+        return b""
     if isinstance(value, np.random.Generator):
         return repr(value.bit_generator.state).encode()
     return np.asarray(value, dtype=float).tobytes()
@@ -27,7 +29,8 @@ def inputs_of_a_check(name):
     def spy(*arguments):
         # Responsibilities of a single component are ones, and the start alone is one number:
         # they can't be new.
-        tables = [np.asarray(a) for a in arguments if not isinstance(a, np.random.Generator)]
+        given = [a for a in arguments if not isinstance(a, np.random.Generator)]
+        tables = [np.asarray(a) for a in given if not callable(a)]
         if not all(np.allclose(table, 1) for table in tables) and np.size(tables[0]) > 1:
             seen.append(flat(arguments))
         return reference(*arguments)
@@ -36,8 +39,11 @@ def inputs_of_a_check(name):
     return seen
 
 
-# The histories for tol = 0 are not random.
-@pytest.mark.parametrize("name", [name for name in EXERCISES if name != "has_converged"])
+OF_NUMBERS = {"n_parameters", "bic"}  # which are given no arrays
+NOT_ALL_RANDOM = {"has_converged"} | OF_NUMBERS  # the histories for tol = 0 are not
+
+
+@pytest.mark.parametrize("name", [name for name in EXERCISES if name not in NOT_ALL_RANDOM])
 def test_all_inputs_are_drawn_anew_each_time(name):
     first, second = inputs_of_a_check(name), inputs_of_a_check(name)
     assert len(first) >= 8
@@ -100,10 +106,10 @@ def test_the_ordinary_case_of_an_exercise_comes_first_and_has_no_special_kind(ex
     cases = EXERCISES[exercise].cases(np.random.default_rng(0))
     assert (cases[0].topic, cases[0].layout) == ("", "plain")
     assert sum(case.topic in TOPICS for case in cases[1:]) >= 1
-    assert any(case.layout == "read-only" for case in cases)
+    assert exercise in OF_NUMBERS or any(case.layout == "read-only" for case in cases)
 
 
-@pytest.mark.parametrize("name", [name for name in EXERCISES if name != "has_converged"])
+@pytest.mark.parametrize("name", [name for name in EXERCISES if name not in NOT_ALL_RANDOM])
 def test_a_right_function_that_changes_its_arguments_fails_the_read_only_case_only(name):
     exercise = EXERCISES[name]
     cases = exercise.cases(np.random.default_rng(0))
@@ -120,6 +126,8 @@ OF_GAUSSIANS = (
     "negative_log_likelihood",
     "weighted_log_prob",
     "e_step",
+    "expected_log_joint",
+    "elbo",
 )
 
 

@@ -23,10 +23,12 @@ UNDERFLOW = {
     "negative_log_likelihood",
     "weighted_log_prob",
     "e_step",
+    "expected_log_joint",
 }
+TOPICS_WITH_SHARES = UNDERFLOW | {"entropy"}
 
 
-# For each of twelve exercises, and each example judges twice.
+# For each exercise, and each example judges twice.
 FEW = settings(max_examples=min(25, settings().max_examples))
 
 
@@ -57,7 +59,7 @@ def test_one_more_right_case_never_earns_less(name, data):
     assert len(fewer.failures) >= len(all_of_them.failures)
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if name not in UNDERFLOW])
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in TOPICS_WITH_SHARES])
 @given(data=st.data())
 @FEW
 def test_which_cases_are_right_does_not_matter_elsewhere_only_how_many(name, data):
@@ -155,6 +157,7 @@ NAIVE = {
         np.exp(gmm.weighted_log_prob(*a))
         / np.exp(gmm.weighted_log_prob(*a)).sum(axis=1, keepdims=True)
     ),
+    "expected_log_joint": lambda X, r, *a: (r * np.log(np.exp(gmm.weighted_log_prob(X, *a)))).sum(),
 }
 
 
@@ -164,6 +167,14 @@ def test_densities_that_underflow_cost_a_third(name, seed):
     verdict = verdict_on(NAIVE[name], name, seed)
     assert verdict.score == round(2 / 3 * verdict.points, 2)
     assert {failure.case.topic for failure in verdict.failures} == {"far"}
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_logarithm_of_zero_costs_a_third_of_the_entropy(seed):
+    verdict = verdict_on(lambda r: -(r * np.log(r)).sum(), "entropy", seed)
+    assert verdict.score == round(2 / 3 * verdict.points, 2)
+    assert {failure.case.topic for failure in verdict.failures} == {"zeros"}
+    assert [diagnosis.name for diagnosis in verdict.diagnoses] == ["0 log 0"]
 
 
 @pytest.mark.parametrize("seed", range(5))

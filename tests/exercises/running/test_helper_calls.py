@@ -128,6 +128,7 @@ def one_gaussian(X, mean, covariance):
         ("update_means", lambda X, r: gmm.m_step(X, r).means),
         ("update_covariances", lambda X, r, means: gmm.m_step(X, r).covariances),
         ("gaussian_log_density", one_gaussian),
+        ("expected_log_joint", lambda X, r, *p: gmm.elbo(X, r, *p) - gmm.entropy(r)),
     ],
 )
 def test_a_helper_that_contains_the_answer_solves_it_too(name, function):

@@ -96,3 +96,22 @@ def test_infinity_is_not_said_where_there_is_nan():
     found = first("mixture_log_density", body)
     assert found.name in ("all NaN", "not finite")
     assert "NaN" in found.message
+
+
+ROUNDS = """total = 0.0
+for fold in np.unique(folds):
+    params = {fit}
+    total += gmm.negative_log_likelihood(X[folds == fold], *params)
+return total"""
+
+
+def test_a_function_that_is_given_and_never_called():
+    body = ROUNDS.format(fit="[1.0], X.mean(axis=0)[None], [np.atleast_2d(np.cov(X.T))]")
+    found = first("held_out_nll", body)
+    assert found.name == "function not used"
+    assert "`fit`" in found.message
+
+
+def test_a_function_that_is_called_is_not_called_unused():
+    found = first("held_out_nll", ROUNDS.format(fit="fit(X, n_components)"))
+    assert found.name == "fitted to all samples"

@@ -11,7 +11,10 @@ from gmm_helpers.exercises.symptoms.slips import certain_slip
 from gmm_helpers.exercises.symptoms.source import source_of
 
 # In the bank: implementations that end in the first round of a loop.
-LOOPS = ["returned_inside_the_loop", "returned_in_the_loop", "returned_too_soon"]
+LOOPS = [
+    *("returned_inside_the_loop", "returned_in_the_loop", "returned_too_soon"),
+    "first_round_only",
+]
 
 
 def names(verdict):
@@ -179,7 +182,7 @@ def test_a_fixed_count_in_a_division():
 
 
 def test_the_bank_has_no_certain_slip():
-    """They were written with other mistakes, or with none; three are about a loop that ends."""
+    """They were written with other mistakes, or with none; four are about a loop that ends."""
     functions = [p.values[1] for p in each(RIGHT) + each(WRONG)]
     sources = [source for function in functions if (source := source_of(function))]
     assert len(sources) > len(functions) / 2

@@ -4,7 +4,16 @@ They and their names were written before it was known what the diagnosis says of
 mends the diagnosis with their help has to write new ones for the next measurement.
 """
 
-from . import begun, densities, loops, moments, sampling  # noqa: F401  (filling the bank)
+from . import (  # noqa: F401  (filling the bank)
+    begun,
+    bounds,
+    densities,
+    left_out,
+    loops,
+    moments,
+    sampling,
+    selection,
+)
 from .bank import HELD_OUT
 
 __all__ = ["HELD_OUT"]

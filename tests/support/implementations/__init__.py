@@ -4,7 +4,17 @@ The right ones differ in style, the wrong ones hold one typical mistake each; th
 function says which. One module per notebook, as in `gmm_helpers.exercises`.
 """
 
-from . import convergence, density, e_step, iteration, m_step, sampling  # noqa: F401  (filling the banks)
+from . import (  # noqa: F401  (filling the banks)
+    bound,
+    convergence,
+    density,
+    e_step,
+    held_out_nll,
+    iteration,
+    m_step,
+    sampling,
+    selection,
+)
 from .bank import NAMED, RIGHT, WRONG
 
 __all__ = ["NAMED", "RIGHT", "WRONG"]

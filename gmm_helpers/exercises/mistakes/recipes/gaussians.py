@@ -17,6 +17,7 @@ from ...mistake import Mistake
 
 __all__ = [
     "by_rows",
+    "followed_by",
     "gaussian",
     "gaussian_recipe",
     "joint",
@@ -100,7 +101,7 @@ def by_rows(logs, axis=1):
     return shares(np.exp(logs - logs.max(axis=axis, keepdims=True)), axis)
 
 
-def _followed_by(core: Callable, **steps: Callable) -> Callable[..., Callable]:
+def followed_by(core: Callable, **steps: Callable) -> Callable[..., Callable]:
     """Make a recipe: the core, then one step after the other, each of which is a slot as well."""
 
     def recipe(**slots) -> Callable:
@@ -114,11 +115,11 @@ def _followed_by(core: Callable, **steps: Callable) -> Callable[..., Callable]:
 
 
 # `each` is done to the values one by one, `total` puts the samples together.
-gaussian_recipe = _followed_by(gaussian, each=same, total=same, sign=same)
-joint_recipe = _followed_by(joint, each=same, total=same, sign=same)
-mixture_recipe = _followed_by(joint, sum=log_sum, each=same, total=same, sign=same)
-likelihood_recipe = _followed_by(joint, sum=log_sum, each=same, total=np.sum, sign=np.negative)
-responsibility_recipe = _followed_by(joint, normalise=by_rows, each=same)
+gaussian_recipe = followed_by(gaussian, each=same, total=same, sign=same)
+joint_recipe = followed_by(joint, each=same, total=same, sign=same)
+mixture_recipe = followed_by(joint, sum=log_sum, each=same, total=same, sign=same)
+likelihood_recipe = followed_by(joint, sum=log_sum, each=same, total=np.sum, sign=np.negative)
+responsibility_recipe = followed_by(joint, normalise=by_rows, each=same)
 
 
 def ways(slot: str, *values: Any, **others: Any) -> tuple[Way, ...]:

@@ -11,7 +11,7 @@ from functools import partial
 import numpy as np
 
 from ...mistake import SmallNumber
-from . import gaussians
+from . import bounds, gaussians
 from .em_run import em, one_step
 from .gaussians import log_det, log_sum, same, shares, ways
 from .moments import RECIPES, moment
@@ -27,6 +27,9 @@ _RECIPES: Mapping[str, Callable[..., Callable]] = {
     **RECIPES,
     "em_step": one_step,
     "fit_em": em,
+    "entropy": bounds.entropy_recipe,
+    "expected_log_joint": bounds.expectation_recipe,
+    "elbo": bounds.bound_recipe,
 }
 COVARIANCE, RIDGE = "number added to the covariance", "ridge added"
 ADDED, CUT_OFF = "small number added", "cut off at a small number"
@@ -47,7 +50,7 @@ _SAID_BY = dict.fromkeys(("em_step", "fit_em"), "e_step")  # of floors: they are
 
 
 def _table(c):
-    return {**_densities(c), **_updates(c), **_iterations(c)}
+    return {**_densities(c), **_updates(c), **_iterations(c), **_bounds(c)}
 
 
 def _ridge(c):
@@ -97,6 +100,7 @@ def _densities(c):
         "weighted_log_prob": joint,
         "mixture_log_density": mixture,
         "negative_log_likelihood": mixture,
+        "expected_log_joint": joint,
         "e_step": {COVARIANCE: rows[COVARIANCE], **_shares_of(c), DETERMINANT: rows[DETERMINANT]},
     }
 
@@ -163,6 +167,21 @@ def _iterations(c):
         ADDED: (counts, counts | weights, *of_shares),
     }
     return {"em_step": table, "fit_em": table}
+
+
+def _bounds(c):
+    add, _ = _guards(c)
+    entropy = (*ways("log", lambda r: np.log(add(r))), *ways("spoil", add))
+    energy = {"weigh": lambda logs, w: logs + np.log(w + c)}
+    return {
+        "entropy": {ADDED: entropy},
+        "elbo": {
+            ADDED: (
+                *({"entropy": bounds.entropy_recipe(**way)} for way in entropy),
+                {"energy": bounds.expectation_recipe(**energy)},
+            )
+        },
+    }
 
 
 def _made(exercise: str, name: str, i: int, c: float) -> Callable:

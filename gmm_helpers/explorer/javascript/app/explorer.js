@@ -19,7 +19,9 @@ import { Stories } from "../stories/stories.js";
 import { OWN_POINTS, OWN_START } from "../runs/choice.js";
 import { MISSING } from "../runs/own_steps.js";
 import { fittingStart } from "../runs/fitting_start.js";
+import { parameterOf } from "../charts/axis.js";
 import { stateFrom } from "../sharing/seen.js";
+import { M_STEP } from "../sharing/state.js";
 
 /** @typedef {import("../runs/choice.js").Choice} Choice */
 /** @typedef {import("../runs/datasets.js").Datasets} Datasets */
@@ -68,6 +70,7 @@ export class Explorer {
     this.presenter = new Presenter(this.layout, () => this.surroundings.resize());
     Object.assign(this.element, { explorer: this }); // for those who want to look behind it from a console
     this.showing.load();
+    if (options.slow) this.inside.setSlow(true);
   }
 
   close() {
@@ -170,6 +173,7 @@ export class Explorer {
   setLayers(patch) {
     Object.assign(this.scene.layers, patch);
     this.layout.layers.set(this.scene.layers);
+    this.layout.picture.fit();
     this.redraw();
   }
 
@@ -250,12 +254,16 @@ export class Explorer {
     const { h, layers, choice } = this.scene;
     const labels = this.showing.runs.datasets.about.get(choice.own_points)?.labels;
     const named = labels ? { labels } : {};
-    return { half_step: h, layers, speed: this.player.speed, large: this.layout.isLarge, ...named };
+    const [speed, slow] = [this.player.speed, this.inside.slow.isOn];
+    return { half_step: h, layers, speed, slow, large: this.layout.isLarge, ...named };
   }
 
   // All that can be handed on.
   get state() {
-    return stateFrom(this.scene.choice, this.view);
+    const { choice, data, layers } = this.scene;
+    const isThere = data && parameterOf(layers.along, choice.n_components, data.D);
+    const along = isThere ? layers.along : M_STEP; // no other mixture has these parameters
+    return stateFrom(choice, { ...this.view, layers: { ...layers, along } });
   }
 
   // The pictures, to be drawn elsewhere; null where there are none.

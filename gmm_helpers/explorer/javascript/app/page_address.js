@@ -3,9 +3,12 @@
 import { addressOf, stateOf } from "../sharing/address.js";
 import { fitting, stateFrom, takenApart } from "../sharing/seen.js";
 import { COLORINGS } from "../controls/controls.js";
+import { PICTURES } from "../controls/right_picture.js";
 
 /** @typedef {import("../sharing/state.js").State} State */
 /** @typedef {import("../runs/choice.js").Choice} Choice */
+
+const LOOKS = ["color", "picture", "along"]; // beside what is on or off
 
 export class PageAddress {
   /**
@@ -13,7 +16,7 @@ export class PageAddress {
    * @param {Choice} choice
    */
   constructor(options, choice) {
-    const layers = Object.keys(options.layers).filter((name) => name !== "color");
+    const layers = Object.keys(options.layers).filter((name) => !LOOKS.includes(name));
     this.layers = layers;
     this.defaults = stateFrom(choice, options);
     this.choices = {
@@ -21,6 +24,7 @@ export class PageAddress {
       starts: options.starts,
       layers,
       colorings: Object.keys(COLORINGS),
+      pictures: Object.keys(PICTURES),
     };
     this.isAlone = !document.querySelector(".emx"); // several explorers would write into one address
     if (this.isAlone) window.addEventListener("hashchange", () => location.reload()); // somebody else's link

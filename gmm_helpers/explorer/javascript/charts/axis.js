@@ -1,24 +1,24 @@
 // What the curves of NLL and bound are drawn over: one parameter, or the way of the coming M-step.
 
 import { placeOf } from "../em/bound.js";
+import { M_STEP, PARAMETER } from "../sharing/state.js";
 
 /** @typedef {import("../em/bound.js").Parameter} Parameter */
 
-export const ALONG = ""; // the way of the M-step
 const ROUNDING = 1e-12; // of a mean, which has not moved
-const KINDS = /** @type {const} */ (["mean", "weight", "variance"]);
 
 /**
- * Axes as they are kept: "mean 1 0" is the first coordinate of mean 1.
+ * Axes as they are kept: "mean 1, x1" is the first coordinate of mean 1.
  * @param {number} K
  * @param {number} D
  */
 export function axesOf(K, D) {
-  const axes = [ALONG];
+  const axes = [M_STEP];
+  const features = D > 1 ? Array.from({ length: D }, (_, i) => `, x${i + 1}`) : [""];
   for (let k = 0; k < K; k++) {
-    for (let i = 0; i < D; i++) axes.push(`mean ${k} ${i}`);
+    for (const feature of features) axes.push(`mean ${k}${feature}`);
     if (K > 1) axes.push(`weight ${k}`);
-    for (let i = 0; i < D; i++) axes.push(`variance ${k} ${i}`);
+    for (const feature of features) axes.push(`variance ${k}${feature}`);
   }
   return axes;
 }
@@ -30,10 +30,12 @@ export function axesOf(K, D) {
  * @returns {Parameter | null} null along the M-step
  */
 export function parameterOf(axis, K, D) {
-  if (!axis || !axesOf(K, D).includes(axis)) return null;
-  const [kind, component, feature = 0] = axis.split(" ");
-  const known = KINDS.find((name) => name === kind);
-  return known ? { kind: known, component: Number(component), feature: Number(feature) } : null;
+  const found = axis && axesOf(K, D).includes(axis) ? PARAMETER.exec(axis) : null;
+  if (!found) return null;
+  const [, weight, ofWeight, kind, component, feature = "1"] = found;
+  if (weight) return { kind: "weight", component: Number(ofWeight) };
+  const known = /** @type {"mean" | "variance"} */ (kind);
+  return { kind: known, component: Number(component), feature: Number(feature) - 1 };
 }
 
 /**

@@ -29,7 +29,7 @@ export class BoundCurve {
 
   /** @param {Shown} shown */
   draw({ trace, h, layers, look }) {
-    const { axis } = layers;
+    const axis = layers.along;
     if (trace.data.isPart) {
       this.caption = "The bound is a sum over all samples, and only some of them are here.";
       openFrame(this.context, look, { caption: this.caption, xs: [0, 1], ys: [0, 1], bottom: "", left: "" });

@@ -5,7 +5,7 @@ import { choice, make, sign, stepper, tick } from "./dom.js";
 /** @typedef {import("../runs/data.js").Data} Data */
 /** @typedef {import("../drawing/look.js").Layers} Layers */
 /**
- * @typedef {Exclude<keyof Layers, "color" | "picture" | "axis">} LayerName
+ * @typedef {Exclude<keyof Layers, "color" | "picture" | "along">} LayerName
  * @typedef {object} Options
  * @property {string[]} controls
  * @property {string[]} data

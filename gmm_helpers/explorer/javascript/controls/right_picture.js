@@ -1,6 +1,7 @@
 // What the picture beside the data shows, and over which parameter its curves are drawn.
 
-import { ALONG, axesOf, nameOfParameter, parameterOf } from "../charts/axis.js";
+import { axesOf, nameOfParameter, parameterOf } from "../charts/axis.js";
+import { M_STEP } from "../sharing/state.js";
 import { choice } from "./dom.js";
 
 /** @typedef {import("../drawing/look.js").Layers} Layers */
@@ -19,25 +20,22 @@ export const PICTURES = {
  * @param {Record<string, {element: HTMLElement}>} boxes those of layers that not every picture has
  */
 export function pictureControls(layers, change, boxes) {
-  let axes = [ALONG];
+  let axes = [M_STEP];
   /** @type {(axis: string) => string} */
   let nameOf = () => "the M-step";
   const picture = choice("show", Object.values(PICTURES), (text) => {
-    layers.picture = Object.keys(PICTURES).find((name) => PICTURES[name] === text);
-    change({ picture: layers.picture });
-    fit();
+    change({ picture: Object.keys(PICTURES).find((name) => PICTURES[name] === text) });
   });
-  const axis = choice("along", [nameOf(ALONG)], (text) => {
-    layers.axis = axes.find((known) => nameOf(known) === text);
-    change({ axis: layers.axis });
+  const axis = choice("along", [nameOf(M_STEP)], (text) => {
+    change({ along: axes.find((known) => nameOf(known) === text) });
   });
   const fit = () => {
     const { picture: name = "nll" } = layers;
     axis.element.hidden = name !== "bound";
     boxes.bound.element.hidden = name !== "nll";
     boxes.zoom.element.hidden = name === "bound";
+    picture.choose(PICTURES[name]);
   };
-  picture.choose(PICTURES[layers.picture ?? "nll"] ?? PICTURES.nll);
   fit();
   /**
    * @param {number} K
@@ -50,7 +48,7 @@ export function pictureControls(layers, change, boxes) {
     };
     axes = axesOf(K, D);
     axis.show(axes.map(nameOf));
-    axis.choose(nameOf(layers.axis ?? ALONG));
+    axis.choose(nameOf(layers.along ?? M_STEP));
   };
-  return { elements: [picture.element, axis.element], show };
+  return { elements: [picture.element, axis.element], show, fit };
 }

@@ -5,7 +5,7 @@
  * What is shown, and how samples are coloured.
  * @typedef {{ color: "blend" | "hard" | "pie" | "none", ellipses?: boolean, trails?: boolean,
  *   contours?: boolean, truth?: boolean, bound?: boolean, zoom?: boolean, picture?: string,
- *   axis?: string }} Layers `picture` is what the right picture shows, `axis` is for its curves
+ *   along?: string }} Layers `picture` is what the right picture shows, `along` is under its curves
  */
 /** @typedef {(path: CanvasPath, x: number, y: number, r: number) => void} Outline */
 

@@ -1,7 +1,7 @@
 // The state of an explorer in the address of a page: #data=ring&K=4&seed=2
 
 import { rounded } from "./rounding.js";
-import { DEFAULTS, MAX_COMPONENTS, featuresOfRow, isSame } from "./state.js";
+import { DEFAULTS, M_STEP, MAX_COMPONENTS, PARAMETER, featuresOfRow, isSame } from "./state.js";
 import { OWN_POINTS, OWN_START } from "../runs/choice.js";
 
 /** @typedef {import("./state.js").State} State */
@@ -41,6 +41,19 @@ const PARTS = {
   },
   color: among("coloring", "colorings"),
   speed: number("speed", (value) => value > 0, "a number above 0"),
+  picture: among("picture", "pictures"),
+  along: {
+    name: "along",
+    write: String,
+    read: (text) => (text === M_STEP || PARAMETER.test(text) ? text : undefined),
+    expected: `${M_STEP}, or a parameter such as "weight 0" or "mean 1, x2"`,
+  },
+  slow: {
+    name: "slow",
+    write: (isSlow) => (isSlow ? "on" : "off"),
+    read: (text) => (text === "on" ? true : text === "off" ? false : undefined),
+    expected: "on or off",
+  },
 };
 
 /**
@@ -83,6 +96,7 @@ export function stateOf(address, choices, defaults = DEFAULTS) {
   }
   const state = /** @type {State} */ ({ ...structuredClone(defaults), ...found });
   requireOwn(state, found, defaults, passOver);
+  requireComponent(state, found, passOver);
   return { state, problems };
 }
 
@@ -111,6 +125,19 @@ function requireOwn(state, found, defaults, passOver) {
     if (name in found) passOver(key, `it needs ${needed}`);
     state[name] = [];
   }
+}
+
+/**
+ * @param {State} state
+ * @param {Record<string, unknown>} found in the address
+ * @param {(part: string, reason: string) => void} passOver
+ */
+function requireComponent(state, found, passOver) {
+  const [, , ofWeight, , component] = PARAMETER.exec(state.along) ?? [];
+  if (Number(ofWeight ?? component ?? 0) < state.n_components) return;
+  const last = state.n_components - 1;
+  if ("along" in found) passOver(`along=${state.along}`, `components are counted from 0 to ${last}`);
+  state.along = M_STEP;
 }
 
 /**

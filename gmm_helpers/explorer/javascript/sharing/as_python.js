@@ -27,6 +27,9 @@ export function asPython(state, datasets) {
     ["coloring", JSON.stringify(state.coloring)],
     ["half_step", String(state.half_step)],
     ["speed", String(state.speed)],
+    ["picture", JSON.stringify(state.picture)],
+    ["along", JSON.stringify(state.along)],
+    ["slow", state.slow ? "True" : "False"],
   ];
   const changed = values.filter(([name]) => !isSame(state[name], DEFAULTS[name]));
   return `EMExplorer(${changed.map(([name, text]) => `${name}=${text}`).join(", ")})`;

@@ -4,7 +4,7 @@ import { OWN_POINTS, OWN_START } from "../runs/choice.js";
 
 /** @typedef {import("./state.js").State} State */
 /** @typedef {import("../runs/choice.js").Choice} Choice */
-/** @typedef {{half_step: number, layers: Record<string, any>, speed: number}} View */
+/** @typedef {{half_step: number, layers: Record<string, any>, speed: number, slow: boolean}} View */
 
 const MOST_POINTS = 300; // in an address
 
@@ -13,10 +13,10 @@ const MOST_POINTS = 300; // in an address
  * @param {View} view
  * @returns {State}
  */
-export function stateFrom(choice, { half_step, layers, speed }) {
-  const { color, ...shown } = layers;
+export function stateFrom(choice, { half_step, layers, speed, slow }) {
+  const { color, picture, along, ...shown } = layers;
   const show = Object.keys(shown).filter((name) => shown[name]);
-  return { ...choice, half_step, show, coloring: color, speed };
+  return { ...choice, half_step, show, coloring: color, speed, picture, along, slow };
 }
 
 /**
@@ -24,9 +24,11 @@ export function stateFrom(choice, { half_step, layers, speed }) {
  * @param {string[]} layers all there are
  * @returns {{choice: Choice, view: View}}
  */
-export function takenApart({ half_step, show, coloring, speed, ...choice }, layers) {
-  const shown = layers.map((name) => [name, show.includes(name)]);
-  return { choice, view: { half_step, speed, layers: { ...Object.fromEntries(shown), color: coloring } } };
+export function takenApart(state, layers) {
+  const { half_step, show, coloring, speed, picture, along, slow, ...choice } = state;
+  const shown = Object.fromEntries(layers.map((name) => [name, show.includes(name)]));
+  const view = { half_step, speed, slow, layers: { ...shown, color: coloring, picture, along } };
+  return { choice, view };
 }
 
 /**

@@ -16,6 +16,9 @@ import { rowLength } from "../em/gaussians.js";
  * @property {string[]} show layers that are on
  * @property {string} coloring
  * @property {number} speed half-steps a second
+ * @property {string} picture what the right picture shows
+ * @property {string} along the parameter under the bound as a curve: "mean 0, x2", or `M_STEP`
+ * @property {boolean} slow whether half-steps are in slow motion
  */
 
 /**
@@ -24,10 +27,13 @@ import { rowLength } from "../em/gaussians.js";
  * @property {string[]} starts
  * @property {string[]} layers
  * @property {string[]} colorings
+ * @property {string[]} pictures
  */
 
 export const MAX_COMPONENTS = 8;
 export const MAX_FEATURES = 10;
+export const M_STEP = "M-step"; // the way of the coming M-step, in place of one parameter
+export const PARAMETER = /^(?:(weight) (\d)|(mean|variance) (\d)(?:, x(\d+))?)$/;
 
 /** @type {Readonly<State>} */
 export const DEFAULTS = Object.freeze({
@@ -36,6 +42,9 @@ export const DEFAULTS = Object.freeze({
   show: ["ellipses", "trails"],
   coloring: "pie",
   speed: 4,
+  picture: "nll",
+  along: M_STEP,
+  slow: false,
 });
 
 /**

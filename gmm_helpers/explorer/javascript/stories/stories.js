@@ -32,6 +32,7 @@ const LAYERS = {
   truth: false,
   bound: false,
   zoom: false,
+  picture: "nll",
 };
 
 /**

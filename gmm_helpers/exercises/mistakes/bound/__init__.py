@@ -1,0 +1,1 @@
+"""Known mistakes in the exercises on the bound, one module per exercise."""

@@ -1,0 +1,1 @@
+"""Known mistakes in what is asked about the number of components."""
