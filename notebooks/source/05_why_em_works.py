@@ -11,7 +11,7 @@
 # - what the ELBO is, which you will meet again wherever labels are hidden;
 # - what EM does *not* promise.
 #
-# **What you need.** Chapters 2 to 4. About 120 minutes, in three parts with breaks between them.
+# **What you need.** Chapters 2 to 4. About 150 minutes, in three parts with breaks between them.
 # Three exercises, 8 points, and two written questions, 4 points.
 
 # %%
@@ -221,7 +221,7 @@ for i in range(4):
 
 # %% [markdown]
 # Could that be luck, with these samples? The answer of this chapter is no. There is a second
-# number, larger than the NLL, and *both* half-steps lower it. It is made of two parts, and both
+# number, never below the NLL, and *both* half-steps lower it. It is made of two parts, and both
 # can be worked out by hand. You will write both.
 #
 # ## 5.2 How undecided are the responsibilities?
@@ -231,8 +231,8 @@ for i in range(4):
 # %%
 predict(
     "from_decided_to_undecided",
-    "Responsibilities of the left component for three samples; those of the right one are what is "
-    "missing to 1. Put the tables into order. Which is the least undecided?",
+    "Each line lists the responsibility of the left component for three samples; the right one has "
+    "the rest. Put the lines into order, from decided to undecided. Which is the least undecided?",
     order(
         ("1, 1, 0", "Every sample belongs to one component. Nothing is undecided: entropy 0."),
         (
@@ -240,12 +240,12 @@ predict(
             "Nearly decided. Each sample adds a little, and the total is 0.17 nats.",
         ),
         (
-            "1, 0.5, 0.5",
-            "One sample is decided, and two are as undecided as can be: 2 log 2 = 1.39 nats.",
+            "1, 0.5, 0",
+            "Two samples are decided, and one is as undecided as can be: log 2 = 0.69 nats.",
         ),
         (
             "0.88, 0.5, 0.12",
-            "Only the middle one is fully undecided, but the outer two add 0.37 nats each: 1.43.",
+            "The middle one as before, and the outer two, now in doubt, add 0.37 nats each: 1.43.",
         ),
         (
             "0.5, 0.5, 0.5",
@@ -335,7 +335,7 @@ ask(
     "weights 2/3 and 1/3. What is the entropy of the *responsibilities*, in nats?",
     number(
         gmm.entropy(hard),
-        0.0005,
+        0.002,
         "1 log 1 = 0, and 0 log 0 counts as 0. How unequal the components are makes no difference.",
         slip(
             round(_of_weights, 3),
@@ -344,12 +344,12 @@ ask(
             "entropy: entropy of the weights",
         ),
         slip(
-            round(3 * _of_weights, 2),
+            round(3 * _of_weights, 3),
             "That is three times the entropy of the *weights*. The entropy of the responsibilities "
             "is taken row by row, and then added.",
         ),
         slip(
-            round(3 * np.log(2), 2),
+            round(3 * np.log(2), 3),
             "So it would be if each sample were shared equally. Each of these is decided.",
         ),
         too_small="An entropy is never negative.",
@@ -646,9 +646,15 @@ SliderFigure(
 # ### The bound
 #
 # Energy minus entropy, over all samples, never falls below the NLL (5.5 shows why). We call it the
-# **bound**, as the explorer does. Most books look from the other side, with the opposite sign:
-# minus the bound is the **ELBO**, the *evidence lower bound*, which is never above the
-# log-likelihood:
+# **bound**, as the explorer does. Most books look from the other side, with the opposite sign. They
+# call it the **ELBO**, the *evidence lower bound*, as it is never above the log-likelihood:
+#
+# | here | made of | is never | EM |
+# |---|---|---|---|
+# | **bound** | energy $-$ entropy | below the NLL | lowers it |
+# | **ELBO** $= -$ bound | expected log joint density $+$ entropy | above $-$NLL | raises it |
+#
+# In this course "bound" always means the first line. Written out, the second one is
 #
 # $$ \mathrm{ELBO} = \underbrace{\sum_{n,k} r_{nk} \bigl( \log \pi_k
 #   + \log \mathcal N(x_n \mid \mu_k, \Sigma_k) \bigr)}_{\text{expected log joint density}}
@@ -659,8 +665,7 @@ SliderFigure(
 #
 # - **In:** `X`, `responsibilities`, `weights`, `means`, `covariances`. Again the responsibilities
 #   are *given*; do not compute new ones.
-# - **Out:** the ELBO, one number: the total over samples. It is a bound, too, of the
-#   log-likelihood and from below. Where the check says "bound", it means this one.
+# - **Out:** the ELBO, one number: the total over samples. It is minus the bound.
 #
 # Helpers: `gmm.entropy(responsibilities)` and
 # `gmm.expected_log_joint(X, responsibilities, weights, means, covariances)`.
@@ -808,7 +813,8 @@ predict(
 # %% [markdown]
 # The density of a mixture is an average in disguise: divide each joint density by a responsibility,
 # and multiply by it again. The log of this average is $\log p(x)$, and the average of the logs is
-# the ELBO of the sample. The chord is below the curve, so the ELBO is below $\log p(x)$.
+# the ELBO of the sample. The chord is never above the curve, so the ELBO is never above
+# $\log p(x)$. With the signs turned, the bound is never below the NLL.
 
 # %% folded=true
 # A slider: Jensen's inequality for all responsibilities of the sample at 1
@@ -849,7 +855,8 @@ SliderFigure(
 # $$ -\mathrm{NLL} = \mathrm{ELBO} + \mathrm{KL}, \qquad
 #   \mathrm{KL} = \sum_{n,k} r_{nk} \log \frac{r_{nk}}{p_{nk}} \ge 0 . $$
 #
-# It is zero if the two are the same, and positive otherwise. The derivation takes only Bayes' rule:
+# It is zero if the two are the same, and positive otherwise. With the signs turned, as the explorer
+# writes it, the bound is NLL + KL. The derivation takes only Bayes' rule:
 #
 # <details><summary>The derivation</summary>
 #
@@ -1093,9 +1100,9 @@ ask(
     "Which of the three returns the NLL of the new parameters?",
     wrong(
         "record_a",
-        f"These are the old responsibilities: computed before the M-step. It returns the bound "
-        f"with its gap, {_off[0]:.4f} nats too much. It falls in every iteration, so nobody "
-        "notices.",
+        f"These are the old responsibilities: computed before the M-step. It returns the bound, "
+        f"which is above the NLL by a gap of {_off[0]:.4f} nats. It falls in every iteration, so "
+        "nobody notices.",
         fact=bool(np.isclose(_off[0], 0)),
     ),
     wrong(
@@ -1311,9 +1318,9 @@ SliderFigure(
 # </details>
 
 # %% [markdown]
-# The explorer shows the same on all data sets, with all parameters. Its axis is the way of the
-# M-step, along which all of them move; *along* chooses a single one instead. Click on the picture,
-# and press → for a half-step.
+# The explorer shows the same on all data sets, with all parameters. Along its axis all of them move
+# together, from the old values to those of the M-step and beyond; *along* chooses a single one
+# instead. Click on the picture, and press → for a half-step.
 
 # %%
 from gmm_helpers.explorer import EMExplorer
@@ -1352,7 +1359,7 @@ predict(
     f"On the three samples EM converges to an NLL of {nll[-1]:.4f}, with all parameters free. Are "
     "there parameters with a lower NLL?",
     right(
-        "as low as you like",
+        "yes, and the NLL can be made as low as you like",
         "Put one component on sample 3 and let its variance go to zero: with 0.00000001 the NLL is "
         f"{_lower:.1f}. It has no lowest value at all; that is the collapse of chapter 4.",
         fact=bool(_lower < 0),
@@ -1363,8 +1370,8 @@ predict(
         fact=bool(_lower > nll[-1]),
     ),
     wrong(
-        "a little lower, by less than 0.1",
-        "There are better ones by far.",
+        "yes, but lower by less than 0.1",
+        "A component on a single sample, with a tiny variance, is better by far.",
         fact=bool(0 < nll[-1] - _lower < 0.1),
     ),
     wrong(
@@ -1421,7 +1428,7 @@ predict(
     ),
     wrong(
         "nearly all",
-        "The bound falls as well, in every M-step.",
+        "Then the bound would hardly fall. It falls by about as much as the gap opens.",
         fact=bool(np.median(_parts) > 0.9),
     ),
     wrong(
@@ -1511,8 +1518,8 @@ ask(
         ),
         slip(7, "That is the bound. The gap is what is left above the NLL."),
         slip(-0.5, "A gap is never negative: bound minus NLL."),
-        too_small="A gap is never negative. Energy minus entropy, minus NLL.",
-        too_large="Energy minus entropy, minus NLL.",
+        too_small="Take the entropy from the energy, which gives the bound, and the NLL from that.",
+        too_large="Take the entropy from the energy, which gives the bound, and the NLL from that.",
         unit="nats",
     ),
 )
