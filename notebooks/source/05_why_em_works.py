@@ -885,7 +885,48 @@ SliderFigure(
 # **By hand.** With responsibilities of 1/2 for everything, sample 1 has
 # $0.5 \log (0.5 / 0.8808) + 0.5 \log (0.5 / 0.1192) = 0.4338$. Sample 3 has the same, and sample 2
 # nothing, as 1/2 is what the E-step says. The gap is $2 \cdot 0.4338 = 0.8676$, as in the bars.
-#
+
+# %%
+_sure = -np.log(posterior[0, 0])
+ask(
+    "kl_of_a_decided_sample",
+    "Now you: give sample 1 to the left component for sure, with responsibilities 1 and 0. The "
+    f"E-step would give {posterior[0, 0]:.4f} and {posterior[0, 1]:.4f}. What does this sample add "
+    "to KL?",
+    number(
+        _sure,
+        0.002,
+        "1 log(1 / 0.8808) = 0.127, and the term with responsibility 0 adds nothing.",
+        slip(
+            0,
+            "Its *entropy* is zero. KL is zero only if the responsibilities are those of the "
+            "E-step.",
+        ),
+        slip(
+            round(posterior[0, 1], 4),
+            "That is the difference of the probabilities. KL takes the log of their ratio.",
+        ),
+        slip(
+            round(gmm.entropy(posterior[:1]), 3),
+            "That is the entropy of the responsibilities of the E-step. Average log(r / p) over "
+            "the responsibilities that are given, 1 and 0.",
+        ),
+        slip(
+            round(-_sure, 3),
+            "The ratio is upside down: the given responsibility, 1, stands above. KL is never "
+            "negative.",
+        ),
+        slip(
+            round(-np.log(posterior[0, 1]), 3),
+            "You divided by the probability of the right component, which has responsibility 0.",
+        ),
+        too_small="Only the left component counts: 1 log(1 / 0.8808). KL is never negative.",
+        too_large="Only the left component counts: 1 log(1 / 0.8808).",
+        unit="nats",
+    ),
+)
+
+# %% [markdown]
 # See for yourself: *your* ELBO, plus KL, against minus the NLL. First the three samples, then the
 # 600 of the original data, with responsibilities from before an M-step.
 
@@ -907,10 +948,8 @@ for name, X, responsibilities, params in (
     ("E-step", points, posterior, two),
     ("600 samples", data.X, gmm.e_step(data.X, *data.start), later),
 ):
-    value, gap = (
-        own_elbo(X, responsibilities, *params),
-        divergence(responsibilities, gmm.e_step(X, *params)),
-    )
+    value = own_elbo(X, responsibilities, *params)
+    gap = divergence(responsibilities, gmm.e_step(X, *params))
     minus_nll = -gmm.negative_log_likelihood(X, *params)
     print(f"{name:12} {value:10.4f} + {gap:6.4f} = {value + gap:10.4f}, -NLL {minus_nll:10.4f}")
 
@@ -1227,7 +1266,7 @@ predict(
             path[1],
             _lowest,
             0.16,
-            "To the lowest point of the bound. The NLL there is lower still: that is the gap.",
+            "It goes to the lowest point of the bound. There the NLL is lower still, by the gap.",
         ),
         place(
             path[0],

@@ -215,6 +215,7 @@ ASKED = {  # numbers in questions that are not computed where they stand
         2 * entropy([[0.88, 0.12]]) + log(2),
     ],
     "as undecided as can be: 3 log 2 = # nats.": lambda: [3 * log(2)],
+    "1 log(1 / #) = #, and the term": lambda: [posterior()[0, 0], -log(posterior()[0, 0])],
     "The sample at 1 costs # if it comes from the left component, and # if": lambda: costs()[0],
     "density is #, and the NLL is #. What is": lambda: [
         -energy(posterior(), START),
