@@ -74,7 +74,7 @@ demo: .venv/.installed-demo ## serve the explorer as a dashboard, for a class
 	if $(headless); then set -- --no-browser; fi; \
 	exec $(PY) tools/demo.py "$$@" $(DEMO_ARGS)
 
-# In the order of their files; otherwise files with one long test would all come last.
+# In the order of their files; otherwise files with few tests, all of them long, would come last.
 TESTS = $(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder tests gmm_helpers --doctest-modules \
 	--ignore tests/browser
 
@@ -102,7 +102,7 @@ test: .venv/.installed-dev node_modules/.installed ## check style, derived files
 	$(PY) -m mypy
 	$(check_javascript)
 	$(TESTS)
-	$(PY) -m pytest -n 3 --dist loadfile tests/browser
+	$(PY) -m pytest -n 3 --dist loadfile --no-loadscope-reorder tests/browser
 	GMM_CHECKS=strict $(PY) -m pytest --nbval-lax --nbval-cell-timeout=60 -n 2 --dist loadfile notebooks/solutions
 
 # Without the fixtures in tests/, which import packages that grading does not need.

@@ -18,6 +18,12 @@ __all__ = ["Difference", "first_difference"]
 
 CLOSE = 1e-6  # of the largest entry: the same, but for rounding
 _STEPS = {"e_step": "E-step", "m_step": "M-step"}
+_OF_ONE = {
+    "responsibilities": "responsibility",
+    "weights": "weight",
+    "means": "mean",
+    "covariances": "covariance",
+}
 
 
 class Difference(NamedTuple):
@@ -33,26 +39,40 @@ class Difference(NamedTuple):
         "responsibilities", or the first of "weights", "means", "covariances" that differs.
     component : int
         Where the largest difference is.
+    entry : tuple of int
+        And in which entry of it, counted from 0: the sample of a responsibility, the feature of a
+        mean, both features of a covariance; of a weight ().
+    n_features : int
     yours, ours : float
         The two numbers there.
 
     Examples
     --------
-    >>> print(Difference(2, "m_step", "weights", 0, 0.5, 0.25))
-    iteration 2, M-step: weights of component 0, yours 0.5, ours 0.25
+    >>> print(Difference(2, "m_step", "covariances", 1, (0, 1), 2, 0.0, 0.25))
+    iteration 2, M-step: entry (1, 2) of the covariance of component 1, yours 0, ours 0.25
     """
 
     iteration: int
     step: str
     quantity: str
     component: int
+    entry: tuple[int, ...]
+    n_features: int
     yours: float
     ours: float
 
     def __str__(self) -> str:
+        where = f"{_OF_ONE[self.quantity]} of component {self.component}"
+        if self.quantity == "responsibilities":
+            where += f" for sample {self.entry[0]}"
+        elif self.entry and self.n_features > 1:
+            numbers = ", ".join(str(i + 1) for i in self.entry)  # as in formulas
+            where = f"entry {f'({numbers})' if len(self.entry) > 1 else numbers} of the {where}"
+        yours, ours = (
+            f"{value:.4g}".replace("-", "\N{MINUS SIGN}") for value in (self.yours, self.ours)
+        )
         return (
-            f"iteration {self.iteration}, {_STEPS[self.step]}: {self.quantity} of component "
-            f"{self.component}, yours {self.yours:.4g}, ours {self.ours:.4g}"
+            f"iteration {self.iteration}, {_STEPS[self.step]}: {where}, yours {yours}, ours {ours}"
         )
 
 
@@ -97,7 +117,7 @@ def first_difference(
     >>> def equal_weights(X, responsibilities):
     ...     return np.full(2, 0.5), *m_step(X, responsibilities)[1:]
     >>> print(first_difference(X, start, m_step=equal_weights))
-    iteration 1, M-step: weights of component 0, yours 0.5, ours 0.3987
+    iteration 1, M-step: weight of component 0, yours 0.5, ours 0.3987
     >>> print(first_difference(X, start, m_step=m_step))
     None
     """
@@ -113,14 +133,14 @@ def first_difference(
         if has_converged(history[-2:], options.tol):
             return None
         yours, _ = own.e_step(params)
-        found = _compare(iteration, "e_step", "responsibilities", yours, ours, component_axis=1)
+        found = _compare(iteration, "e_step", "responsibilities", yours, ours, X.shape[1])
         if found:
             return found
         expected = m_step_unchecked(X, ours, 0.0)
         got = own.m_step(ours.copy(), 0.0)
         for quantity in GMMParams._fields:
             pair = getattr(got, quantity), getattr(expected, quantity)
-            found = _compare(iteration, "m_step", quantity, *pair, component_axis=0)
+            found = _compare(iteration, "m_step", quantity, *pair, X.shape[1])
             if found:
                 return found
         params = expected
@@ -133,17 +153,16 @@ def _compare(
     quantity: str,
     yours: np.ndarray,
     ours: np.ndarray,
-    component_axis: int,
+    n_features: int,
 ) -> Difference | None:
     off = np.abs(yours - ours)
+    if quantity == "covariances":
+        off = np.tril(off)  # each entry once
     if off.max() <= CLOSE * np.abs(ours).max():
         return None
-    where = np.unravel_index(int(off.argmax()), off.shape)
-    return Difference(
-        iteration,
-        step,
-        quantity,
-        int(where[component_axis]),
-        float(yours[where]),
-        float(ours[where]),
-    )
+    where = tuple(int(i) for i in np.unravel_index(int(off.argmax()), off.shape))
+    component, entry = where[0], tuple(sorted(where[1:]))
+    if quantity == "responsibilities":
+        component, entry = where[1], where[:1]
+    pair = float(yours[where]), float(ours[where])
+    return Difference(iteration, step, quantity, component, entry, n_features, *pair)

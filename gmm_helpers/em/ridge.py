@@ -21,6 +21,7 @@ __all__ = [
 
 NOTICEABLE = 1.0  # nats
 COLLAPSED = 1e-3  # of the spread of the data: what is flatter, the ridge is there to hold up
+FULL = np.nextafter(1.0, 0.0)  # the largest share of the ridge whose loss is finite
 FLAT = 1e-9  # where the variance is all but the ridge, there is no spread
 
 
@@ -64,7 +65,7 @@ def nats_lost_to_ridge(
     except np.linalg.LinAlgError:  # flat up to rounding: nothing can be said
         return 0.0
     if collapsed:
-        in_components = np.minimum(in_components, 1 - FLAT**2)
+        in_components = np.minimum(in_components, FULL)
         lost = -np.log1p(-in_components) - in_components
         return float(n_samples / 2 * (weights @ lost.sum(axis=1)))
     flattest = max(in_data[in_data < 1 - FLAT], default=0.0)

@@ -27,7 +27,7 @@ class EMExplorer(anywidget.AnyWidget):
     """Watch EM half-step by half-step, forwards and backwards, for any K, seed and start.
 
     The browser runs EM itself, so none of it needs a kernel, but for functions of one's own.
-    Keys: arrows, Home, End, space, K and k, S and s, + and -, f.
+    Keys: arrows, Home, End, space, K and k, S and s, + and -, p (present), f (full screen).
 
     Parameters
     ----------

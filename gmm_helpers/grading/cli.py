@@ -12,8 +12,8 @@ from typing import NoReturn
 __all__ = ["main"]
 
 DESCRIPTION = """\
-Grade a class: one folder per student, with notebooks at any depth, or files as Canvas, Blackboard
-and Moodle name them, or a zip of either. Student code runs in isolation and never sees an expected
+Grade a class: what an LMS lets you download, as a folder or a zip, or one folder per student, with
+notebooks at any depth. Student code runs in isolation and never sees an expected
 value. Open report.html in OUT first."""
 
 MIN_SECONDS = 0.1  # with less, a busy machine may cut a right answer short
@@ -27,8 +27,9 @@ class _Parser(argparse.ArgumentParser):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; the result is the status of the process.
 
-    It is 0 if every submission was graded, whatever it scored; 1 if grading had to stop; 130 after
-    Ctrl-C. Bad arguments end with status 2, and one line that says why.
+    It is 0 if every submission was graded, whatever it scored; 3 if that is so, but there are files
+    that belong to nobody; 1 if grading had to stop; 130 after Ctrl-C. Bad arguments end with status
+    2, and one line that says why.
     """
     parser = _parser()
     options = parser.parse_args(arguments)
@@ -89,6 +90,13 @@ def _parser() -> argparse.ArgumentParser:
         help="a folder with everything that was handed in, or a zip of it",
     )
     add("--output", type=Path, metavar="OUT", help="a new folder for grades, feedback and reports")
+    add(
+        "--roster",
+        type=Path,
+        metavar="CSV",
+        help="the list of the class, as an LMS exports it or with the columns id, name, email, "
+        "login: everybody on it has a row",
+    )
     add(
         "--seed",
         type=_at_least(0),

@@ -17,6 +17,7 @@ from .judging.marks import Mark, best_mark
 from .judging.question_outcomes import Outcome, answers_given, outcomes_of
 from .judging.self_tests import self_test_rows
 from .judging.written_answers import answer_rows
+from .notes.colab import told_together
 from .notes.copies import doubts_of, other_notebooks
 from .notes.definitions import misplaced, newer_python, unusual_kinds, unusual_syntax
 from .notes.dependencies import (
@@ -106,7 +107,7 @@ class Grader:
             submission,
             [*rows, *questions],
             [_with_status(file, graded) for file in files],
-            notes,
+            told_together(notes, notebooks, programs),
             review,
             helpers=[n for n, run in runs.items() for r in (run, *run.earlier) if r.calls_helper],
             fingerprints=fingerprints_of(chosen),

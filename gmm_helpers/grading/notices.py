@@ -63,13 +63,17 @@ class NoticeKind(Enum):
     NAMED_LIKE_WORK = f"{_ONE_STUDENT} its subfolders are named like notebooks."
     SINGLE_SUBFOLDER = f"{_ONE_STUDENT} it has one subfolder with notebooks."
     DIFFERENT_WORK = f"{_ONE_STUDENT} its subfolders hold different notebooks."
-
+    NOT_LISTED = "Not on the list of the class: {students}."
+    UNDECIDED = "Several people on the list of the class may be meant by: {students}."
+    SAME_PERSON = "Read as the work of one person on the list of the class: {students}."
     HANDED_OVER = (
         "Some notebooks need Python {needed}, so everybody was graded by Python {running} instead "
         "of Python {usual}."
     )
 
     # What is unusual about a submission.
+    ATTEMPTS = "There were {count} attempts, of which the newest counts: {times}."
+    COLAB = "Edited in Colab, and cells that need it were left out: {notebooks}."
     MANY_NOTEBOOKS = "There are {count} notebooks; the first {limit} by name were read."
     NO_NOTEBOOK_INSIDE = "{path} holds no notebook."
     UNREAD_FILES = "Other files were submitted and ignored: {files}."
@@ -97,17 +101,13 @@ class NoticeKind(Enum):
     CELL_REMOVED = "{notebook}: the cell {cell} or its metadata was removed."
     CELL_REPEATED = "{notebook}: the cell {cell} appears {count} times."
     LOCKED_CELL_EDITED = "{notebook}: the locked cell {cell} was edited."
-    POINTS_CHANGED = (
-        "{notebook}: the points of the cell {cell} were changed; the released points count."
-    )
+    POINTS_CHANGED = "{notebook}: points of the cell {cell} were changed; the released ones count."
     CELL_RETYPED = "{notebook}: the cell {cell} has the type {found}, not {released}."
     CELL_RETYPED_AND_RUN = (
         "{notebook}: the cell {cell} has the type {found}, not {released}, and was run as code."
     )
     CELLS_REORDERED = "{notebook}: nbgrader's cells are in a different order."
-    UNKNOWN_MARKS = (
-        "{notebook}: cells with names that the released notebook does not have: {cells}."
-    )
+    UNKNOWN_MARKS = "{notebook}: cells with names that the released notebook lacks: {cells}."
     OTHER_NAME = "{notebook}: {name} was graded as {exercise}."
     COUNTED_EARLIER = (
         "{notebook}: {exercise} counts as it was before code cell {cell} changed {names}; "
@@ -139,10 +139,7 @@ class NoticeKind(Enum):
         "the same, line by line, as the course's own solutions: {exercises}.",
         "{notebook}: solutions of the course",
     )
-    REACHES_INSIDE = (
-        "it uses {uses}.",
-        "{notebook}: code that accesses the grader's internals",
-    )
+    REACHES_INSIDE = ("it uses {uses}.", "{notebook}: code that accesses the grader's internals")
     OTHER_SPELLING = (
         "there is {name}, but the exercise asks for {exercise}.",
         "{exercise}: not defined",

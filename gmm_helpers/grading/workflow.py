@@ -18,9 +18,12 @@ from ..exercises.statuses import Isolation, Status
 from .errors import BadArgumentError, UnwritableError
 from .handover import notice_of_handover
 from .intake.class_folder import collect
+from .intake.people.enrolment import enrol
+from .intake.people.roster import read_roster
 from .intake.student_folder import StudentFolder, load
 from .intake.submission import Submission, digest_of
 from .jail import Limits, scale_limits
+from .notices import Notice, NoticeKind, join
 from .parsing.release import Credit, Release, read_release, with_credit
 from .processes import grade_all
 from .reports.files import file_names
@@ -31,11 +34,14 @@ from .session import Session, versions
 from .settings import PUBLIC_SEED, Settings
 from .workers import MakeRunner, jailed
 
-__all__ = ["grade_class"]
+__all__ = ["NOBODYS", "grade_class"]
+
+NOBODYS = 3  # the status where files belong to nobody
+_TOLD = (NoticeKind.NOT_LISTED, NoticeKind.UNDECIDED, NoticeKind.SAME_PERSON)
 
 
 def grade_class(options: Namespace, make_runner: MakeRunner = jailed) -> int:
-    """Grade everything and write the reports; 0, whatever anybody scored.
+    """Grade everything and write the reports; 0, whatever anybody scored, or `NOBODYS`.
 
     The options are as `cli` parses them.
 
@@ -51,11 +57,15 @@ def grade_class(options: Namespace, make_runner: MakeRunner = jailed) -> int:
         check_output(options)
         given = with_credit(read_release(options.release), _credit(options))
         release = _only(given, options.notebooks)
+        roster = None if options.roster is None else read_roster(options.roster)
         folders, notes = collect(options.submissions, given)
     except UnwritableError as error:
         raise _bad_output(error) from None
     except (ValueError, OSError) as error:
         raise BadArgumentError(str(error)) from None
+    if roster is not None:
+        folders, told = enrol(folders, roster)
+        notes += told
     limits = Limits() if options.timeout is None else scale_limits(Limits(), options.timeout)
     settings = Settings(
         *(_seed(options), release, limits, options.isolation, given, options.helper_counts),
@@ -72,7 +82,8 @@ def grade_class(options: Namespace, make_runner: MakeRunner = jailed) -> int:
     begun = time.perf_counter()
     jsons = list(_grade(folders, settings, session, options, make_runner))
     chapters = release.chapters if options.notebooks else chapters_in(jsons, release)
-    results = sorted((complete(json, chapters) for json in jsons), key=lambda r: r.student)
+    by_student = {json["student"]: complete(json, chapters) for json in jsons}
+    results = [by_student[f.student]._replace(known=f.person) for f in folders]
     about = About(
         *(settings.seed, versions(), _isolation(results), tuple(notes), chapters),
         settings.helper_counts,
@@ -81,11 +92,11 @@ def grade_class(options: Namespace, make_runner: MakeRunner = jailed) -> int:
     with writing_to(out):
         write_outputs(out, results, session.names, about)
     if gradebook is not None:
-        by_student = {folder.student: folder for folder in folders}
-        for problem in gradebook.write(results, lambda student: load(by_student[student])):
+        by_name = {folder.student: folder for folder in folders}
+        for problem in gradebook.write(results, lambda student: load(by_name[student])):
             print(f"gmm-grade: {problem}", file=sys.stderr)
     _print_summary(results, out, about.isolation, time.perf_counter() - begun)
-    return 0
+    return _tell(notes)
 
 
 def _credit(options: Namespace) -> Credit | None:
@@ -213,3 +224,18 @@ def _print_summary(
         f"{len(results)} submissions in {seconds:.0f} s ({rate:.1f} per second); "
         f"{n_review} {verb} review. See {out / 'report.html'}",
     )
+
+
+def _tell(notes: Sequence[Notice]) -> int:
+    """Print what concerns people as a whole; the result is the status of the process."""
+    status = 0
+    for note in notes:
+        if note.kind in _TOLD:
+            print(f"gmm-grade: {note}", file=sys.stderr)
+        elif note.kind == NoticeKind.NOBODYS_NOTEBOOKS:
+            files, status = note.fields["files"], NOBODYS
+            what = "1 file belongs" if len(files) == 1 else f"{len(files)} files belong"
+            advice = "put each into a folder named after its student, then use --resume"
+            names = join(files)
+            print(f"gmm-grade: {what} to nobody, not graded: {names}; {advice}.", file=sys.stderr)
+    return status

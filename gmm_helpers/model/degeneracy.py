@@ -26,9 +26,8 @@ _SENTENCES = {
         "covariance; use fewer components (n_components) or another start."
     ),
     Degeneracy.SINGULAR: (
-        "has a covariance that is not positive definite (smallest eigenvalue {value:.3g}): it is "
-        "flat in some direction, as when a component has shrunk onto a single point or onto "
-        "copies of one"
+        "has a covariance that is singular up to rounding: it is flat in some direction, as when a "
+        "component has shrunk onto a point or a line, or is far longer than it is wide"
     ),
     Degeneracy.ROUNDED: (
         "cannot be fitted: it is stretched over samples as far apart as {value:.3g}, and beside "
@@ -46,11 +45,6 @@ _SENTENCES = {
     ),
 }
 
-# An eigenvalue above 0 that is too small to be more than rounding.
-_FLAT_UP_TO_ROUNDING = (
-    "has a covariance of which rounding leaves no digits in some direction (smallest eigenvalue "
-    "{value:.3g}, far below the largest)"
-)
 _ADVICE = "; use fewer components (n_components), a larger reg_covar, or another start."
 
 _CONSTANT = (
@@ -142,8 +136,6 @@ class DegenerateComponentError(ValueError):
             self.iteration, f" in iteration {self.iteration} of EM"
         )
         what = _SENTENCES[self.kind].format(value=self.value)
-        if self.kind is Degeneracy.SINGULAR and self.value is not None and self.value > 0:
-            what = _FLAT_UP_TO_ROUNDING.format(value=self.value)
         if self.kind is Degeneracy.SINGULAR:  # outside a run there is nothing to choose
             what += "." if self.iteration is None else _ADVICE
         if self.flat_feature is not None:

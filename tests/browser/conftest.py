@@ -19,7 +19,7 @@ from support.firefox import FIREFOX
 from support.pages import RUN, Console
 
 ARTEFACTS = servers.ROOT / "artefacts" / "browser"
-SECONDS = 15  # for anything on a page
+SECONDS = 60  # for anything on a page: a machine with other work may take ten times as long
 NEEDED = {
     "Chromium (Debian, Ubuntu: apt install chromium)": servers.CHROMIUM,
     "Playwright (pip install playwright)": importlib.util.find_spec("playwright"),
@@ -36,6 +36,19 @@ def pytest_terminal_summary(terminalreporter):
         terminalreporter.write_line(
             "The page was not tried in Firefox (Debian: apt install firefox-esr).", yellow=True
         )
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """File by file, but for the notebooks of the course: in one process they would come last."""
+    from xdist.scheduler import LoadFileScheduling
+
+    class ByFileOrNotebook(LoadFileScheduling):
+        def _split_scope(self, nodeid):
+            is_notebook = "test_lab_notebooks.py" in nodeid
+            return nodeid if is_notebook else super()._split_scope(nodeid)
+
+    return ByFileOrNotebook(config, log) if config.getvalue("dist") == "loadfile" else None
 
 
 @pytest.fixture(scope="session")

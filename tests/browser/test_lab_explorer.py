@@ -6,7 +6,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 from support import servers
-from support.pages import Explorer, open_notebook, run_all
+from support.pages import Explorer, open_notebook, run_all, saving
 
 from gmm_helpers import STARTS, e_step, fit, load_dataset, m_step, negative_log_likelihood
 
@@ -180,9 +180,7 @@ def test_keys_in_an_explorer_are_not_those_of_the_notebook(explorer, page):
 def test_the_notebook_is_saved_from_within_an_explorer(explorer, page):
     shown = explorer("keys")
     shown.stage.focus()
-    with page.expect_response(
-        lambda response: response.request.method == "PUT" and "/api/contents/" in response.url
-    ):
+    with saving(page):
         page.keyboard.press("Control+s")
     test_keys_in_an_explorer_are_not_those_of_the_notebook(explorer, page)  # still theirs
 

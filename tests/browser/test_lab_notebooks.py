@@ -1,9 +1,10 @@
-"""Every notebook in JupyterLab: all cells run, sliders move their pictures, also the next day."""
+"""Every notebook in JupyterLab: cells run, sliders move their pictures, all is kept overnight."""
 
 import nbformat
 import pytest
 from support import servers
-from support.pages import RUN, open_notebook, run_all, save
+from support.kept import assert_is_kept, explorers_in
+from support.pages import RUN, Explorer, open_notebook, run_all, save
 
 NOTEBOOKS = servers.ROOT / "notebooks"
 NAMES = sorted(path.name for path in NOTEBOOKS.glob("*.ipynb"))
@@ -86,6 +87,8 @@ def test_a_notebook_runs_and_its_sliders_move_their_pictures(name, lab, page, sh
     assert errors == []
     assert all(cell.execution_count for cell in cells if cell.source.strip())
     assert page.heard.errors == []
+    n_explorers = page.locator(".emx").count()
+    assert len(explorers_in(path)) == n_explorers
     shown = {part: page.locator(part).count() for part in (FIGURE, ".emx", QUESTION)}
     servers.end_kernels(lab.address)
 
@@ -96,6 +99,8 @@ def test_a_notebook_runs_and_its_sliders_move_their_pictures(name, lab, page, sh
     for figure in page.locator(FIGURE).all():
         figure.get_by_text("Run this cell to move it").wait_for()
         assert figure.locator("img").get_attribute("src").startswith("data:image/png;base64,")
+    for which in range(n_explorers):
+        assert_is_kept(Explorer(page, which))
     shoot(page, "the next day")
     servers.end_kernels(lab.address)
     # JupyterLab complains of widgets that it draws before it has read them; they are drawn again.

@@ -1,11 +1,10 @@
 """Questions in JupyterLab: answered, kept over a restart and a shut-down, and without Python."""
 
 import json
-import re
 
 import pytest
 from support import servers
-from support.pages import idle, open_notebook, run_all, save
+from support.pages import idle, open_notebook, restart, run_all, save
 
 from gmm_helpers.questions.record import MIME
 
@@ -30,6 +29,8 @@ POINT = """\
 predict("mean", "Click where the mean goes.", point(ax, "An empty plane.",
     place(1, 1, 0.4, "The average."), place(-2, -1, 0.5, "The old one."), elsewhere="No."),
     shows=show(fig, alt="The mean has moved."))"""
+
+OTHER = ONE.replace('"rows"', '"keys"').replace("a row of", "the same row of")
 
 
 class Asked:
@@ -61,7 +62,7 @@ class Asked:
 def asked(lab, visit, write_notebook):
     path = lab.folder / "asked.ipynb"
     (lab.folder / "gmm_progress.jsonl").unlink(missing_ok=True)
-    write_notebook(path, SETUP, ONE, SEVERAL, NUMBER, ORDER, POINT)
+    write_notebook(path, SETUP, ONE, SEVERAL, NUMBER, ORDER, POINT, OTHER)
     page = visit()
     open_notebook(page, lab.address, "asked.ipynb")
     run_all(page)
@@ -69,9 +70,28 @@ def asked(lab, visit, write_notebook):
     servers.end_kernels(lab.address)
 
 
+def keys_answer_and_leave_the_notebook_alone(page):
+    one = Asked(page, "the same row of")
+    one.root.get_by_label("1", exact=True).focus()
+    page.keyboard.press("ArrowDown")
+    assert one.root.get_by_label("Nk", exact=True).is_checked()
+    n_cells = page.locator(".jp-Notebook .jp-Cell").count()
+    page.keyboard.press("d")
+    page.keyboard.press("d")
+    assert page.locator(".jp-Notebook .jp-Cell").count() == n_cells
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    one.says("Right.")
+    one.root.get_by_role("button", name="Start over").focus()
+    page.keyboard.press("Enter")
+    assert one.reasons() == []
+    assert one.root.locator(".gmm-question-status").text_content() == ""
+
+
 @pytest.mark.slow
-def test_every_kind_is_answered_wrongly_and_rightly(asked, shoot):
+def test_every_kind_is_answered_wrongly_and_rightly_and_by_keys(asked, shoot):
     page, path = asked
+    keys_answer_and_leave_the_notebook_alone(page)
     one = Asked(page, "a row of")
     one.answer()
     one.says("Give an answer first.")
@@ -141,10 +161,7 @@ def test_answers_survive_a_restart_and_a_shut_down(lab, asked, visit, shoot):
     one.says("Not right.")
     idle(page)
 
-    page.get_by_role("menuitem", name="Kernel", exact=True).click()
-    page.locator(".lm-Menu-itemLabel", has_text=re.compile(r"^Restart Kernel\W*$")).click()
-    page.locator(".jp-Dialog-footer button", has_text="Restart").click()
-    page.wait_for_timeout(3000)
+    restart(page)
     run_all(page)
     one = Asked(page, "a row of")
     one.says("Not right.")
@@ -175,23 +192,3 @@ def test_answers_survive_a_restart_and_a_shut_down(lab, asked, visit, shoot):
     idle(third)
     events = map(json.loads, (path.parent / "gmm_progress.jsonl").read_text().splitlines())
     assert [event for event in events if event["name"] == "rows"][-1]["attempts"] == [[1], [0]]
-
-
-@pytest.mark.slow
-def test_keys_answer_and_leave_the_notebook_alone(asked):
-    page, _ = asked
-    one = Asked(page, "a row of")
-    one.root.get_by_label("1", exact=True).focus()
-    page.keyboard.press("ArrowDown")
-    assert one.root.get_by_label("Nk", exact=True).is_checked()
-    n_cells = page.locator(".jp-Notebook .jp-Cell").count()
-    page.keyboard.press("d")
-    page.keyboard.press("d")
-    assert page.locator(".jp-Notebook .jp-Cell").count() == n_cells
-    page.keyboard.press("ArrowUp")
-    page.keyboard.press("Enter")
-    one.says("Right.")
-    one.root.get_by_role("button", name="Start over").focus()
-    page.keyboard.press("Enter")
-    assert one.reasons() == []
-    assert one.root.locator(".gmm-question-status").text_content() == ""

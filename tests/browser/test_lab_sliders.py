@@ -1,16 +1,15 @@
 """Figures under sliders in JupyterLab: moved, stopped, saved, and opened again the next day."""
 
 import re
-import time
 
 import pytest
 from support import servers
-from support.pages import idle, open_notebook, run_all, save
+from support.pages import idle, open_notebook, restart, run_all, save, saving
 
 SETUP = """\
 import time
 from gmm_helpers.drawing import SliderFigure, dropdown, integer_slider, real_slider, sliders
-sliders.MAX_SECONDS = 1.5
+sliders.MAX_SECONDS, sliders.LATER_SECONDS = 3.0, 1.5
 """
 CURVE = """\
 def draw(ax, power, middle, kind):
@@ -46,16 +45,22 @@ def draw(ax, power):
 
 SliderFigure(draw, height=1, power=integer_slider("power", 1, 9, value=3))
 """
-STOPPED = "Not drawn: stopped, as it had not returned after 1.5 seconds."
 STATUS = ".gmm-slider-status"
+INSIDE = """(figure) => {
+  const area = figure.closest(".jp-OutputArea-output").getBoundingClientRect();
+  return [...figure.querySelectorAll("label, input, select, output, img, p")]
+    .filter((part) => part.checkVisibility())
+    .map((part) => part.getBoundingClientRect())
+    .every(({ left, right }) => area.left <= left && right <= area.right + 1);
+}"""
 
 
 class Figure:
-    """The figure of a page that has one."""
+    """One figure of a page."""
 
-    def __init__(self, page):
+    def __init__(self, page, which=0):
         self.page = page
-        self.root = page.locator(".gmm-slider")
+        self.root = page.locator(".gmm-slider").nth(which)
         self.root.wait_for()
 
     def slider(self, name="power"):
@@ -79,10 +84,10 @@ class Figure:
 def opened(lab, visit, write_notebook, request):
     """A notebook of such cells that was run, its path, and a page that shows it."""
 
-    def open_(*cells, **options):
+    def open_(*cells):
         name = re.sub(r"\W+", "-", request.node.name) + ".ipynb"
         path = write_notebook(lab.folder / name, *cells)
-        page = visit(**options)
+        page = visit()
         open_notebook(page, lab.address, name)
         run_all(page)
         return page, path
@@ -91,8 +96,86 @@ def opened(lab, visit, write_notebook, request):
     servers.end_kernels(lab.address)
 
 
-def test_every_control_has_a_name_and_moves_the_picture(opened, shoot):
-    page, _ = opened(SETUP, CURVE)
+def test_saved_shut_down_and_opened_again_the_last_picture_is_there(opened, lab, visit, shoot):
+    page, path = opened(SETUP, CURVE)
+    figure = Figure(page)
+    figure.press("End")
+    figure.says("Power 9, middle 0.3, line.")
+    last = figure.picture()
+    for _the_next_day in range(2):
+        save(page, path)
+        page.context.close()
+        servers.end_kernels(lab.address)
+        page = visit()
+        open_notebook(page, lab.address, path.name)
+        figure = Figure(page)
+        assert figure.picture() == last
+        figure.says("Power 9, middle 0.3, line.")
+        figure.root.get_by_text("Run this cell to move it").wait_for()
+        assert figure.slider().is_disabled()
+        assert figure.slider().input_value() == "9"
+        assert page.get_by_text("Error displaying widget").count() == 0
+    shoot(page)
+
+
+@pytest.mark.slow
+def test_what_never_returns_is_stopped_at_every_move_and_meanwhile_it_says_so(opened, shoot):
+    """JupyterLab delivers the second and third move in another thread than the first."""
+    page, _ = opened(SETUP, ENDLESS)
+    figure = Figure(page)
+    figure.says("Power 3.")
+    # After one was stopped there is less time, until one succeeds.
+    for key, said in [
+        ("ArrowRight", 3),
+        ("ArrowRight", 1.5),
+        ("ArrowLeft", 1.5),
+        ("Home", "Power 1."),
+        ("End", "Power 9."),
+        ("ArrowLeft", "Power 8."),
+        ("ArrowLeft", 3),
+        ("ArrowLeft", "Power 6."),
+        ("ArrowLeft", 3),
+        ("Home", "Power 1."),
+    ]:
+        figure.press(key)
+        is_stopped = not isinstance(said, str)
+        if is_stopped:
+            figure.says("Drawing ...")
+            assert not figure.failed()
+            said = f"Not drawn: stopped, as it had not returned after {said:g} seconds."
+        figure.says(said)
+        shoot(figure.root)
+        assert figure.failed() == is_stopped
+        assert not figure.root.evaluate("root => root.classList.contains('gmm-slider-busy')")
+    assert page.locator(".gmm-slider").count() == 1
+
+
+@pytest.fixture(scope="module")
+def curve(lab, visit_once, write_notebook):
+    """A notebook that several tests move, its path, and a page that shows it.
+
+    The tests above end all kernels, so those that share this one come after them.
+    """
+    path = write_notebook(lab.folder / "curve.ipynb", SETUP, CURVE, "3 + 4", MISTAKEN)
+    page = visit_once()
+    open_notebook(page, lab.address, path.name)
+    yield page, path
+    assert page.heard.errors == []
+    servers.end_kernels(lab.address)
+
+
+@pytest.fixture
+def run_anew(curve):
+    """The same with all cells run anew, so that the figure is as at first."""
+    page, path = curve
+    page.set_viewport_size({"width": 1400, "height": 1000})
+    run_all(page)
+    Figure(page).says("Power 3, middle 0.3, line.")
+    return page, path
+
+
+def test_every_control_has_a_name_and_moves_the_picture(run_anew, shoot):
+    page, _ = run_anew
     figure = Figure(page)
     figure.says("Power 3, middle 0.3, line.")
     pictures = [figure.picture()]
@@ -111,11 +194,10 @@ def test_every_control_has_a_name_and_moves_the_picture(opened, shoot):
     assert len(set(pictures)) == len(pictures)
     assert figure.root.locator("output").all_text_contents() == ["9", "0.25"]
     shoot(figure.root)
-    assert page.heard.errors == []
 
 
-def test_a_drag_ends_at_the_last_value(opened):
-    page, _ = opened(SETUP, CURVE)
+def test_a_drag_ends_at_the_last_value(run_anew):
+    page, _ = run_anew
     figure = Figure(page)
     box = figure.slider().bounding_box()
     middle = box["y"] + box["height"] / 2
@@ -128,38 +210,12 @@ def test_a_drag_ends_at_the_last_value(opened):
     assert figure.slider().input_value() == "9"
 
 
-def test_saved_shut_down_and_opened_again_the_last_picture_is_there(opened, lab, visit, shoot):
-    page, path = opened(SETUP, CURVE)
-    figure = Figure(page)
-    figure.press("End")
-    figure.says("Power 9, middle 0.3, line.")
-    last = figure.picture()
-    for _the_next_day in range(3):
-        save(page, path)
-        page.context.close()
-        servers.end_kernels(lab.address)
-        page = visit()
-        open_notebook(page, lab.address, path.name)
-        figure = Figure(page)
-        assert figure.picture() == last
-        figure.says("Power 9, middle 0.3, line.")
-        figure.root.get_by_text("Run this cell to move it").wait_for()
-        assert figure.slider().is_disabled()
-        assert figure.slider().input_value() == "9"
-        assert page.get_by_text("Error displaying widget").count() == 0
-    shoot(page)
-
-
-def test_after_a_restart_it_says_what_to_do_and_after_a_run_it_moves(opened, shoot):
-    page, _ = opened(SETUP, CURVE)
+def test_after_a_restart_it_says_what_to_do_and_after_a_run_it_moves(run_anew, shoot):
+    page, _ = run_anew
     figure = Figure(page)
     note = figure.root.get_by_text("Run this cell to move it")
     assert not note.is_visible()
-    page.get_by_role("menuitem", name="Kernel", exact=True).click()
-    page.locator(".lm-Menu-itemLabel", has_text=re.compile(r"^Restart Kernel\W*$")).click()
-    page.locator(".jp-Dialog-footer button", has_text="Restart").click()
-    page.wait_for_timeout(3000)
-    idle(page)
+    restart(page)
     figure.slider().focus()
     note.wait_for()
     assert figure.slider().is_disabled()
@@ -176,55 +232,10 @@ def test_after_a_restart_it_says_what_to_do_and_after_a_run_it_moves(opened, sho
     assert not note.is_visible()
 
 
-@pytest.mark.slow
-def test_what_never_returns_is_stopped_at_the_second_and_third_move_too(opened, shoot):
-    """JupyterLab delivers them in another thread than the first."""
-    page, _ = opened(SETUP, ENDLESS)
-    figure = Figure(page)
-    figure.says("Power 3.")
-    for key, said in [
-        ("ArrowRight", STOPPED),
-        ("Home", "Power 1."),
-        ("End", "Power 9."),
-        ("ArrowLeft", "Power 8."),
-        ("ArrowLeft", STOPPED),
-        ("ArrowLeft", "Power 6."),
-        ("ArrowLeft", STOPPED),
-        ("Home", "Power 1."),
-    ]:
+def test_the_same_mistake_at_the_next_value_is_said_again(run_anew):
+    figure = Figure(run_anew[0], 1)
+    for key in ("End", "ArrowLeft"):  # each move begins with another line
         figure.press(key)
-        figure.says(said)
-        if said is STOPPED:
-            shoot(figure.root)
-        assert figure.failed() == (said is STOPPED)
-    page.wait_for_function("() => document.querySelectorAll('.gmm-slider').length === 1")
-
-
-@pytest.mark.slow
-def test_while_a_picture_is_made_it_says_so_and_no_more_what_was_before(opened, shoot):
-    page, _ = opened(SETUP + "sliders.MAX_SECONDS, sliders.LATER_SECONDS = 4.0, 1.5", ENDLESS)
-    figure = Figure(page)
-    figure.says("Power 3.")
-    for key, seconds in [("ArrowRight", 4), ("ArrowRight", 1.5), ("ArrowLeft", 1.5)]:
-        figure.press(key)
-        begun = time.monotonic()
-        figure.root.locator(STATUS, has_text="Drawing ...").wait_for(timeout=700)
-        assert not figure.failed()
-        shoot(figure.root)
-        figure.says(f"Not drawn: stopped, as it had not returned after {seconds:g} seconds.")
-        assert time.monotonic() - begun < seconds + 1.5
-        assert figure.failed()
-    figure.press("Home")
-    figure.says("Power 1.")
-    assert not figure.root.evaluate("root => root.classList.contains('gmm-slider-busy')")
-
-
-def test_the_same_mistake_at_the_next_value_is_said_again(opened):
-    page, _ = opened(SETUP, MISTAKEN)
-    figure = Figure(page)
-    for key in ("End", "ArrowLeft"):
-        figure.press(key)
-        page.wait_for_timeout(1000)
         figure.says("Not drawn: no such power")
         assert figure.failed()
 
@@ -233,8 +244,8 @@ def n_cells(page):
     return page.locator(".jp-Notebook .jp-Cell").count()
 
 
-def test_letters_are_no_commands_and_those_of_the_notebook_reach_it(opened):
-    page, path = opened(SETUP, CURVE, "3 + 4")
+def test_letters_are_no_commands_and_those_of_the_notebook_reach_it(run_anew):
+    page, path = run_anew
     figure, before = Figure(page), n_cells(page)
     for name in ("power", "a label that is really rather long (°)"):
         figure.slider(name).focus()
@@ -248,10 +259,8 @@ def test_letters_are_no_commands_and_those_of_the_notebook_reach_it(opened):
 
     figure.slider().focus()
     saved = path.stat().st_mtime_ns
-    page.keyboard.press("Control+s")
-    deadline = time.monotonic() + 10
-    while path.stat().st_mtime_ns == saved and time.monotonic() < deadline:
-        time.sleep(0.1)
+    with saving(page):
+        page.keyboard.press("Control+s")
     assert path.stat().st_mtime_ns > saved
 
     prompt = page.locator(".jp-CodeCell .jp-InputPrompt").nth(1)
@@ -269,8 +278,8 @@ def test_letters_are_no_commands_and_those_of_the_notebook_reach_it(opened):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("role", ["slider", "combobox"])
-def test_the_cell_is_run_from_a_control_and_esc_goes_back_to_the_notebook(opened, role):
-    page, _ = opened(SETUP, CURVE, "3 + 4")
+def test_the_cell_is_run_from_a_control_and_esc_goes_back_to_the_notebook(run_anew, role):
+    page, _ = run_anew
     prompt = page.locator(".jp-CodeCell .jp-InputPrompt").nth(1)
     before = n_cells(page)
     for combination, added in (("Control+Enter", 0), ("Shift+Enter", 0), ("Alt+Enter", 1)):
@@ -295,23 +304,18 @@ def test_the_cell_is_run_from_a_control_and_esc_goes_back_to_the_notebook(opened
     assert figure.slider().input_value() == value
 
 
-@pytest.mark.parametrize("width", [480, 700, 1400])
-def test_nothing_is_cut_off_in_a_narrow_window(width, opened, shoot):
-    page, _ = opened(SETUP, CURVE)
+def test_nothing_is_cut_off_in_a_narrow_window(run_anew, shoot):
+    page, _ = run_anew
     figure = Figure(page)
-    page.set_viewport_size({"width": width, "height": 900})
-    page.wait_for_timeout(500)
-    figure.root.scroll_into_view_if_needed()
-    shoot(page)
-    area = page.locator(".jp-OutputArea-output", has=figure.root).first.bounding_box()
-    for part in figure.root.locator("label, input, select, output, img, p:visible").all():
-        box = part.bounding_box()
-        assert area["x"] <= box["x"]
-        assert box["x"] + box["width"] <= area["x"] + area["width"] + 1
+    for width in (480, 700, 1400):
+        page.set_viewport_size({"width": width, "height": 900})
+        figure.root.scroll_into_view_if_needed()
+        shoot(page, str(width))
+        page.wait_for_function(INSIDE, arg=figure.root.element_handle())
 
 
-def test_the_picture_stays_where_it_is_when_the_words_change(opened):
-    page, _ = opened(SETUP, CURVE)
+def test_the_picture_stays_where_it_is_when_the_words_change(run_anew):
+    page, _ = run_anew
     figure = Figure(page)
     before = figure.root.locator("img").bounding_box(), figure.slider().bounding_box()
     for key in ("End", "Home"):

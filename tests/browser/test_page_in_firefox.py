@@ -40,10 +40,15 @@ def started(tmp_path_factory):
         yield running
 
 
-@pytest.fixture(params=[(1280, 720), (390, 800)], ids=["desktop", "phone"])
+SIZES = {"desktop": (1280, 720), "phone": (390, 800)}
+ON_BOTH = pytest.mark.parametrize("page", SIZES.values(), ids=SIZES, indirect=True)
+
+
+@pytest.fixture
 def page(request, path, started):
-    started.open("about:blank", *request.param)
-    started.open(path.as_uri(), *request.param)
+    size = getattr(request, "param", SIZES["desktop"])
+    started.open("about:blank", *size)
+    started.open(path.as_uri(), *size)
     started.until(f"Number({ROOT}?.dataset.drawn) > 0")
     started.run(f"{ROOT}.querySelector('.emx-panels').focus()")
     yield started
@@ -115,6 +120,7 @@ def test_numbers_are_those_of_python(page):
     is_the_run_of_python(page, X, "k-means++")
 
 
+@ON_BOTH
 def test_keys_play_and_a_dragged_mean(page):
     press(page, "ArrowRight", "ArrowRight")
     at(page, 2)
@@ -133,6 +139,7 @@ def test_keys_play_and_a_dragged_mean(page):
     assert nll == pytest.approx(told, abs=0.006)
 
 
+@ON_BOTH
 def test_numbers_are_typed(page):
     page.run(f"{ROOT}.querySelector('.emx-own').open = true")
     page.run(f"{part('width')}.focus()")
@@ -144,6 +151,7 @@ def test_numbers_are_typed(page):
     assert row[:3] == pytest.approx([0.5, 0.25, 0.25])
 
 
+@ON_BOTH
 def test_atlas_story_and_slow_motion(page):
     click(page, "Atlas of K and seeds")
     cell = f"""[...{ROOT}.querySelectorAll("button")]
@@ -186,6 +194,7 @@ def test_pictures_and_a_film_are_saved(page):
     assert len(film) > 20_000
 
 
+@ON_BOTH
 def test_the_presenter_fills_the_screen_and_goes_back(page):
     press(page, "p")
     page.until("Boolean(document.querySelector('.emx-presenting'))")

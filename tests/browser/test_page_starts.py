@@ -74,6 +74,47 @@ def test_a_handle_changes_one_thing_and_the_end_is_seen(explorer, page, shoot, p
     assert explorer.numbers()["nll"] == pytest.approx(told, abs=0.006)
 
 
+def test_with_an_own_start_a_seed_says_that_it_changes_nothing(explorer, page):
+    drag(explorer, page, 0, "width")
+    before = start_of(explorer)
+    explorer.press("S")
+    explorer.shows(seed=1)
+    assert explorer.text("note") == "The seed changes nothing here: EM starts from your own start."
+    assert (start_of(explorer) == before).all()
+    explorer.part("start").select_option("k-means++")
+    explorer.press("S")
+    explorer.shows(seed=2)
+    assert explorer.text("note") == ""
+
+
+def test_without_points_nothing_plays_and_it_is_said_why(explorer, page):
+    explorer.part("data").select_option("own points")
+    play = explorer.part("Play")
+    assert play.get_attribute("aria-disabled") == "true"
+    assert play.get_attribute("title").startswith("There are no points yet")
+    play.click(force=True)
+    assert explorer.text("said").startswith("There are no points yet")
+    explorer.part("data").select_option("ring")
+    explorer.shows(data="ring")
+    assert play.get_attribute("aria-disabled") == "false"
+    assert play.get_attribute("title") == "Play (Space)"
+    assert explorer.text("said") == ""
+
+
+def test_the_curve_of_a_failed_run_ends_where_the_nll_is_known(explorer, page):
+    explorer.part("reg_covar").select_option("0")
+    explorer.part("start").select_option("identity")
+    explorer.press(*"KK", *"S" * 8)
+    explorer.shows(n_components=5, seed=8)
+    explorer.ended()
+    picture = explorer.root.locator("canvas").nth(1)
+    page.wait_for_function(
+        "(canvas) => canvas.getAttribute('aria-label').includes('EM fails at')",
+        arg=picture.element_handle(),
+    )
+    assert "not known" not in picture.get_attribute("aria-label")
+
+
 def test_esc_lets_go_of_what_is_dragged(explorer, page):
     before = explorer.choice()
     x, y = explorer.place_of_mean(0)
@@ -107,10 +148,22 @@ def test_numbers_set_what_handles_set(explorer, page):
     assert explorer.root.evaluate(held) == -1
 
 
+def test_a_slow_map_shows_how_far_it_is_and_what_it_has_found(explorer, page):
+    explorer.part("data").select_option("overlapping")
+    explorer.shows(data="overlapping")
+    page.locator("summary", has_text="Where may a mean start?").click()
+    legend = explorer.root.locator(".emx-map .emx-legend")
+    legend.locator("span", has_text="the best here").wait_for()
+    explorer.root.locator(".emx-map span", has_text=" of 1600 places").wait_for()
+    page.wait_for_function(  # blocks stand for the places in them
+        "() => document.querySelector('.emx').explorer.basins.seen?.classes.includes(-1) === false"
+    )
+
+
 def test_the_map_says_where_em_ends_from_each_place(explorer, page, shoot):
     page.locator("summary", has_text="Where may a mean start?").click()
     wait = f"(least) => ({KNOWN})(document.querySelector('.emx')) >= least"
-    page.wait_for_function(wait, arg=25, timeout=15_000)
+    page.wait_for_function(wait, arg=25)
     page.wait_for_function(wait, arg=1600, timeout=120_000)
     shoot(page)
     explorer.root.get_by_role("button", name="Walk by arrow keys").focus()

@@ -124,7 +124,7 @@ def test_beside_own_steps_stands_the_right_run(open_page, tmp_path):
     page, explorer = open_page(EMExplorer(m_step=equal_weights).save_html(tmp_path / "own.html"))
     page.wait_for_function("document.querySelector('.emx-compared').textContent")
     assert explorer.text("compared") == (
-        "Your steps first differ from ours in iteration 1, M-step: weights of component 1, "
+        "Your steps first differ from ours in iteration 1, M-step: weight of component 1, "
         "yours 0.3333, ours 0.3928. In grey: the right run, which ends at NLL 2295.07."
     )
     assert page.locator(".emx-stories").count() == 0  # they tell of the right steps

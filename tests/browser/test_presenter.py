@@ -33,8 +33,9 @@ def bottom(locator):
     return box["y"] + box["height"]
 
 
-@pytest.mark.parametrize("isfull", [True, False], ids=["full screen", "page"])
-@pytest.mark.parametrize(("width", "height"), SCREENS)
+@pytest.mark.parametrize(
+    ("width", "height", "isfull"), [*((*each, True) for each in SCREENS), (*SCREENS[0], False)]
+)
 def test_the_frames_fill_the_screen(visit, path, width, height, isfull):
     page, explorer = opened(visit, path, width, height)
     if not isfull:
@@ -45,8 +46,9 @@ def test_the_frames_fill_the_screen(visit, path, width, height, isfull):
     explorer.drawn_after(count)
     state = "document.fullscreenElement" if isfull else "document.querySelector('[popover]')"
     page.wait_for_function(f"() => {state}?.matches('.emx-presenting')")
-    page.wait_for_timeout(300)
-    assert min(explorer.root.evaluate(SHARES)) >= 0.6
+    page.wait_for_function(
+        f"([root]) => Math.min(...({SHARES})(root)) >= 0.6", arg=[explorer.root.element_handle()]
+    )
     assert explorer.root.evaluate("(root) => root.explorer.screen.look.scale") > before
     for part in (".emx-status", ".emx-why", ".emx-play"):
         assert bottom(explorer.root.locator(part)) <= height
@@ -80,6 +82,31 @@ def test_controls_fade_until_they_are_wanted(visit, path, motion):
     )
     explorer.part("seed: one more").click()
     explorer.shows(seed=1)
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (390, 800)])
+def test_an_open_map_keeps_its_legend(visit, path, width, height):
+    page, explorer = opened(visit, path, width, height)
+    legend = explorer.root.locator(".emx-map .emx-legend")
+    explorer.press("p")
+    page.wait_for_function("() => document.querySelector('.emx-presenting')")
+    assert not legend.is_visible()
+    page.keyboard.press("Escape")
+    page.wait_for_function("() => !document.fullscreenElement")
+    page.locator("summary", has_text="Where may a mean start?").click()
+    legend.locator("span", has_text="the best here").wait_for()
+    explorer.press("p")
+    page.wait_for_function("() => document.fullscreenElement?.matches('.emx-presenting')")
+    page.wait_for_timeout(300)
+    assert legend.is_visible()
+    assert explorer.root.locator(".emx-map button").is_hidden()
+    assert explorer.root.locator(".emx-map .emx-sentence").is_hidden()
+    picture, play = explorer.stage.bounding_box(), explorer.root.locator(".emx-play").bounding_box()
+    box = legend.bounding_box()
+    assert picture["y"] + picture["height"] <= box["y"] + 1
+    assert box["y"] + box["height"] <= play["y"] + 1
+    assert bottom(explorer.root.locator(".emx-status")) <= height
+    assert picture["height"] > 0.5 * height
 
 
 def test_play_and_status_are_seen_without_scrolling(visit, path):

@@ -10,32 +10,41 @@ from support.pages import Explorer
 
 from gmm_helpers.explorer import EMExplorer
 
+REMEMBER = """(said) => {
+  window.told = [];
+  new MutationObserver(() => told.push(said.textContent)).observe(said, { childList: true });
+}"""
+
 
 @pytest.fixture(scope="module")
 def path(browser, tmp_path_factory):
     return EMExplorer(half_step=3).save_html(tmp_path_factory.mktemp("page") / "em.html")
 
 
-@pytest.fixture(params=["light", "dark"])
+@pytest.fixture
 def page(request, path, visit):
-    page = visit(color_scheme=request.param)
+    page = visit(color_scheme=getattr(request, "param", "light"))
     page.context.set_offline(True)
     page.goto(path.as_uri())
     yield page
     assert page.heard.errors == []
 
 
-def saved(page, explorer, label, timeout=15_000):
+def saved(page, explorer, label):
     explorer.root.locator(".emx-share").evaluate("(details) => { details.open = true; }")
-    with page.expect_download(timeout=timeout) as download:
+    with page.expect_download() as download:
         explorer.root.get_by_role("button", name=label).click()
     return download.value
+
+
+IN_BOTH_SCHEMES = pytest.mark.parametrize("page", ["light", "dark"], indirect=True)
 
 
 def address_is(page, text):
     page.wait_for_function("(text) => location.hash === text", arg=text)
 
 
+@IN_BOTH_SCHEMES
 def test_the_address_leads_to_what_is_seen(page, path):
     explorer = Explorer(page)
     assert "#" not in page.url
@@ -102,6 +111,7 @@ def test_the_line_of_python_is_what_is_chosen(page):
     assert made.configuration.seed == 1
 
 
+@IN_BOTH_SCHEMES
 def test_pictures_are_saved_as_they_are_seen(page, tmp_path):
     explorer = Explorer(page)
     canvas = explorer.root.locator("canvas").first
@@ -130,13 +140,29 @@ def test_pictures_are_saved_as_they_are_seen(page, tmp_path):
     other.close()
 
 
+def test_another_right_picture_is_saved_as_svg_with_an_open_map(page):
+    explorer = Explorer(page)
+    explorer.part("show").select_option("entropy of responsibilities")
+    page.locator("summary", has_text="Where may a mean start?").click()
+    explorer.root.locator(".emx-map span", has_text="the best here").wait_for()
+    text = saved(page, explorer, "Save SVG").path().read_text(encoding="utf-8")
+    root = ElementTree.fromstring(text)
+    svg = "{http://www.w3.org/2000/svg}"
+    assert "entropy in nats" in [words.text for words in root.iter(f"{svg}text")]
+    (image,) = root.iter(f"{svg}image")
+    assert image.get("href").startswith("data:image/png;base64,")
+
+
 def test_a_film_plays_to_the_end(page):
     explorer = Explorer(page)
     explorer.part("speed").select_option("60")
-    download = saved(page, explorer, "Film to the end", timeout=30_000)
+    explorer.root.locator(".emx-share [role=status]").evaluate(REMEMBER)
+    download = saved(page, explorer, "Film to the end")
     assert download.suggested_filename.endswith(".webm")
     content = download.path().read_bytes()
     assert content[:4] == b"\x1a\x45\xdf\xa3"  # of Matroska, and so of WebM
     assert len(content) > 20_000
+    told = page.evaluate("() => told[0]")
+    assert "at the speed beside Play: 60 half-steps per second" in told
     numbers = explorer.numbers()
     assert numbers["h"] == numbers["last"]

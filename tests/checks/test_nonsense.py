@@ -1,21 +1,13 @@
 """Nonsense in place of an answer: incorrect or unfinished, and described in sentences."""
 
-import functools
-
 import numpy as np
 import pytest
+from support.judged import outcomes_of, short_key_of
 
 from gmm_helpers.checks.cards import as_html, as_text
-from gmm_helpers.exercises import EXERCISES, AnswerKey, attempt, judge
+from gmm_helpers.exercises import EXERCISES, judge
 
 pytestmark = pytest.mark.slow
-
-
-@functools.cache
-def key_of(name):
-    """One for all, and on a few cases: the known mistakes take longest."""
-    exercise = EXERCISES[name]
-    return AnswerKey(exercise, exercise.cases(np.random.default_rng(8))[:4])
 
 
 NONSENSE = {
@@ -42,9 +34,8 @@ NONSENSE = {
 @pytest.mark.parametrize("name", EXERCISES)
 @pytest.mark.parametrize("value", NONSENSE.values(), ids=NONSENSE)
 def test_nonsense_is_never_right_and_described_in_sentences(name, value):
-    key = key_of(name)
-    outcomes = [attempt(key.exercise, lambda *arguments: value, case) for case in key.cases]
-    found = judge(key, outcomes)
+    key = short_key_of(name)
+    found = judge(key, outcomes_of(key, lambda *arguments: value))
     assert found.status in ("incorrect", "unfinished")
     assert found.score == 0
     assert as_html(found).endswith("</div>")

@@ -71,6 +71,17 @@ def test_a_single_sample_or_copies_of_it_lose_nothing(ridge, copies):
     assert nats_lost_to_ridge(params, copies, ridge) == 0
 
 
+@pytest.mark.parametrize("spread", [0.0, 1e-30, 1e-20, 1e-12])
+@pytest.mark.parametrize("ridge", [1e-6, 0.1, 1.0])
+@pytest.mark.filterwarnings("error")
+def test_a_component_that_is_nothing_but_ridge_loses_a_finite_amount(spread, ridge):
+    covariances = np.array([4 * np.eye(2), (spread + ridge) * np.eye(2)])
+    params = gmm.GMMParams(np.array([0.75, 0.25]), np.array([[0.0, 0.0], [3.0, 1.0]]), covariances)
+    lost = nats_lost_to_ridge(params, 40, ridge, collapsed=True)
+    assert 10 * np.log(ridge / max(spread, ridge * 1e-15)) - 20 < lost < 10 * 37 + 50
+    assert nats_lost_to_ridge(params, 40, ridge) < lost
+
+
 @pytest.mark.parametrize("scale", [1e-2, 5e-3, 2e-3, 1e-3])
 def test_units_that_make_the_ridge_cost_something_are_told(scale):
     """By how much the two fits differ is the independent answer."""

@@ -5,9 +5,9 @@ The bank is independent of the known mistakes that the diagnosis compares with.
 
 import pytest
 from support.implementations import NAMED, WRONG
-from support.judged import EACH_EXERCISE, EACH_WRONG, NAMES, problems_of, verdict_on
+from support.judged import EACH_EXERCISE, EACH_WRONG, NAMES, is_rejected, key_of, verdict_on
 
-from gmm_helpers.exercises import EXERCISES
+from gmm_helpers.exercises import EXERCISES, judge
 
 pytestmark = pytest.mark.slow
 
@@ -19,7 +19,7 @@ N_NAMED = dict.fromkeys(NAMES, 1)
 
 @EACH_WRONG
 def test_a_wrong_implementation_is_rejected_on_every_draw(name, function):
-    accepted = [seed for seed in range(N_DRAWS[name]) if not problems_of(function, name, seed)]
+    accepted = [seed for seed in range(N_DRAWS[name]) if not is_rejected(function, name, seed)]
     accepted = [seed for seed in accepted if verdict_on(function, name, seed).status == "correct"]
     assert accepted == [], "accepted on the draws with these seeds"
 
@@ -61,11 +61,12 @@ def test_every_way_of_every_known_mistake_is_rejected_and_named(name, mistake):
     """Naming takes longer: of all ways, the first and the last are named."""
     names = {mistake.name, TRUE_TOO.get((name, mistake.name), mistake.name)}
     ways = mistake.functions
+    key = key_of(name, 0)
     for function in ways:
-        assert problems_of(function, name, seed=0)
+        assert any(key.is_wrong(function, i) for i in range(len(key.cases)))
         if function not in (ways[0], ways[-1]):
             continue
-        verdict = verdict_on(function, name, seed=0)
+        verdict = judge(key, [key.outcome_of(function, i) for i in range(len(key.cases))])
         assert verdict.status != "correct"
         assert names & {diagnosis.name for diagnosis in verdict.diagnoses}
         assert all(len(diagnosis.message) <= 350 for diagnosis in verdict.diagnoses)

@@ -4,11 +4,10 @@ import base64
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from support.javascript import in_node
 
 from gmm_helpers import e_step, first_difference, m_step
+from gmm_helpers.em import Difference
 from gmm_helpers.explorer.blocks import pack_data, pack_run
 from gmm_helpers.explorer.data import shown_array, shown_dataset
 from gmm_helpers.explorer.runs import run_em
@@ -26,7 +25,9 @@ FOUND = """
   const search = new differences.Search(own.of(choice).trace);
   let pieces = 1;
   while (!search.work(0)) pieces += 1;
-  return { said: search.found && differences.inWords(search.found), agreed: search.agreed, pieces };
+  const { found } = search;
+  const said = found && differences.inWords(found);
+  return { said, entry: found?.entry, agreed: search.agreed, pieces };
 """
 MODULES = ("runs/datasets", "runs/blocks", "runs/own_steps", "compare/differences")
 
@@ -104,6 +105,8 @@ def test_the_first_difference_is_the_one_that_python_finds(name):
     js, run = found(CASES[name])
     expected = first_difference(X, START, **fresh(CASES[name]))
     assert js["said"] == (expected and str(expected))
+    if expected:
+        assert tuple(js["entry"]) == expected.entry
     if expected is None:
         assert (js["agreed"], js["pieces"]) == (run.last, run.last)
     else:
@@ -124,8 +127,31 @@ def test_a_run_that_fails_agrees_up_to_there():
     assert (js["agreed"], run.last) == (5, 6)
 
 
-@settings(max_examples=20)
-@given(st.lists(st.floats(allow_nan=False, allow_infinity=False), min_size=1, max_size=30))
-def test_numbers_are_written_as_by_python(values):
-    short = in_node("return value.map(differences.short)", values, "compare/differences")
-    assert short == [f"{value:.4g}" if value else "0" for value in values]
+def test_the_entry_that_differs_is_named():
+    js, _ = found(CASES["one entry"])
+    right = m_step(X, e_step(X, *START))[2][2, 0, 1]
+    said = f"covariance of component 2, yours 0, ours {right:.4g}".replace("-", "\N{MINUS SIGN}")
+    assert js["said"] == f"iteration 1, M-step: entry (1, 2) of the {said}"
+
+
+def test_entries_of_larger_matrices_and_of_a_single_feature_are_named_alike():
+    asked = """
+      const words = (of) => ({ iteration: 1, step: "M-step", yours: 1, ours: -2e-7, ...of });
+      return value.map((of) => differences.inWords(words(of)));
+    """
+    cases = [
+        ("covariances", 0, (2, 9), 10),
+        ("covariances", 1, (0, 0), 1),
+        ("means", 2, (3,), 4),
+        ("means", 2, (0,), 1),
+        ("weights", 0, (), 3),
+    ]
+    names = ("quantity", "component", "entry", "nFeatures")
+    said = in_node(
+        asked, [dict(zip(names, case, strict=True)) for case in cases], "compare/differences"
+    )
+    assert said == [str(Difference(1, "m_step", *case, 1.0, -2e-7)) for case in cases]
+    assert "entry (3, 10) of the covariance of component 0, yours 1, ours" in said[0]
+    assert said[0].endswith("\N{MINUS SIGN}2e\N{MINUS SIGN}07")
+    assert "M-step: covariance of component 1, yours" in said[1]
+    assert "entry 4 of the mean of component 2" in said[2]

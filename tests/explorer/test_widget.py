@@ -196,7 +196,8 @@ def test_two_answers_are_never_computed_at_once(monkeypatch):
 
 def test_a_page_opens_where_one_looks(tmp_path):
     explorer = EMExplorer("ring", n_components=2, max_iter=2)
-    explorer.view = {"half_step": 3, "speed": 30}
+    explorer.view = {"half_step": 3, "speed": 30, "slow": True}
     text = explorer.save_html(tmp_path / "a.html").read_text("utf-8")
     assert '"half_step": 3' in text
     assert '"speed": 30' in text
+    assert '"slow": true' in text

@@ -59,17 +59,21 @@ def e_step(X, weights, means, covariances):
             look_at_text(client.recv(1000).decode())
     except OSError:
         pass
-    def walk(thing, depth):
-        if isinstance(thing, np.ndarray) and thing.size and thing is not X:
-            look_at(thing.flat[0])
-        elif depth and isinstance(thing, (dict, list, tuple, set)):
-            for part in list(thing.values() if isinstance(thing, dict) else thing):
-                walk(part, depth - 1)
+    def walk(thing):
+        for part in list(thing.values() if isinstance(thing, dict) else thing):
+            if isinstance(part, np.ndarray) and part.size and part is not X:
+                look_at(part.flat[0])
+            elif isinstance(part, containers) and not gc.is_tracked(part):
+                walk(part)  # others are among the objects themselves
 
+    containers = (dict, list, tuple, set)
     gc.unfreeze()
-    for thing in gc.get_objects():
+    walked = os.environ.get("WALKED", "")  # takes long: by the first two calls of a run
+    os.environ["WALKED"] = walked + "x"
+    for thing in gc.get_objects() if len(walked) < 2 else ():
         try:
-            walk(thing, 3)
+            if isinstance(thing, containers):
+                walk(thing)
         except Exception:
             pass
 

@@ -12,6 +12,8 @@ import { decades } from "../../gmm_helpers/explorer/javascript/charts/distance.j
 import { Ending, fractionLeft, isSteady } from "../../gmm_helpers/explorer/javascript/charts/ending.js";
 import { entropyAt } from "../../gmm_helpers/explorer/javascript/charts/entropy.js";
 import { wrapped } from "../../gmm_helpers/explorer/javascript/charts/frame.js";
+import { freePlace } from "../../gmm_helpers/explorer/javascript/drawing/legend.js";
+import { natsLostToRidge } from "../../gmm_helpers/explorer/javascript/em/ridge.js";
 import { lowest } from "../../gmm_helpers/explorer/javascript/controls/atlas_selection.js";
 import { minimumOfBound } from "../../gmm_helpers/explorer/javascript/em/bound.js";
 import { wholeRun } from "../../gmm_helpers/explorer/javascript/em/run.js";
@@ -194,4 +196,67 @@ test("the bound is told half-step by half-step, and who keeps the M-step off its
   const single = new Trace(wholeRun(data, rowOf({ weights: [1], means: [[0, 0]], covariances: [[9, 0, 9]] }), 1, { regCovar: 0 }), data, 0); // prettier-ignore
   assert.match(tell(single, 2), /It still touches the NLL/);
   assert.match(tell(single, single.last), /at its lowest point already. It still touches/);
+});
+
+const FRAME = { left: 10, top: 20, width: 400, height: 300 };
+const SIZE = { width: 130, height: 40 };
+const curve = (of) => Array.from({ length: 81 }, (_, i) => [10 + 5 * i, 20 + 300 * (1 - of(i / 80))]);
+// By small steps along the lines, independently of how pieces are cut.
+const isFree = ({ left, top, width, height }, lines) =>
+  lines.every((line) =>
+    line.slice(1).every(([x1, y1], i) => {
+      const [x0, y0] = line[i];
+      return Array.from({ length: 101 }, (_, j) => j / 100).every((t) => {
+        const [x, y] = [x0 + t * (x1 - x0), y0 + t * (y1 - y0)];
+        return !(x > left && x < left + width && y > top && y < top + height);
+      });
+    }),
+  );
+
+test("a legend is where no line is, in a corner if one is free", () => {
+  const cases = {
+    falling: [curve((t) => 1 - t)],
+    rising: [curve((t) => t)],
+    valley: [curve((t) => 9 * (t - 0.5) ** 2)],
+    hill: [curve((t) => 1 - 4 * (t - 0.5) ** 2)],
+    two: [curve((t) => 5 * (t - 0.3) ** 2), curve((t) => 0.9 - 0.8 * t)],
+    steep: [
+      [
+        [395, 320],
+        [395, 20],
+      ],
+      [
+        [20, 320],
+        [20, 20],
+      ],
+    ],
+    // prettier-ignore
+    open: [[[10, NaN], [400, NaN], [405, 25]]],
+  };
+  for (const [name, lines] of Object.entries(cases)) {
+    const place = freePlace(FRAME, SIZE, lines);
+    assert.ok(isFree(place, lines), name);
+    assert.ok(place.left >= 10 && place.left + 130 <= 410 && place.top >= 20 && place.top + 40 <= 320);
+  }
+  const [falling, rising, valley] = ["falling", "rising", "valley"].map((name) =>
+    freePlace(FRAME, SIZE, cases[name]),
+  );
+  assert.deepEqual([falling.left, falling.top], [280, 20]);
+  assert.deepEqual([rising.left, rising.top], [10, 20]);
+  assert.deepEqual([valley.left, valley.top], [280, 280]);
+  // Where lines are everywhere, it is still in the frame.
+  const everywhere = Array.from({ length: 60 }, (_, i) => curve(() => i / 60));
+  assert.ok(freePlace(FRAME, SIZE, everywhere));
+});
+
+test("what is nothing but ridge loses a finite amount", () => {
+  const row = rowOf({
+    ...MIXTURE,
+    covariances: [
+      [1, 0, 1],
+      [1e-6, 0, 1e-6],
+    ],
+  });
+  const lost = natsLostToRidge(row, 2, 2, 40, 1e-6, true);
+  assert.ok(lost > 500 && lost < 2000);
 });

@@ -8,6 +8,7 @@ import { labelsOf } from "../../gmm_helpers/explorer/javascript/drawing/plane.js
 import { withMeanAt } from "../../gmm_helpers/explorer/javascript/handles/mean.js";
 import {
   announce,
+  curveInWords,
   ending,
   explain,
   number,
@@ -34,6 +35,25 @@ test("keys step, jump, play, and change K and seed", () => {
       ["change", "seed", 1],
       ["change", "seed", -1],
     ],
+  );
+});
+
+test("the curve in words ends where the NLL is known", () => {
+  const says = (about) => curveInWords(makeTrace(about), "iteration 0 of 2, NLL 300.00");
+  assert.match(says({}), /over 2 iterations, from 300\.00 to 150\.00; marked: iteration 0 of 2/);
+  const failed = { ended: "failed", message: "No." };
+  const [all, one, none] = [[300, 200, NaN], [300, NaN], [NaN]].map((nll) => Float64Array.from(nll));
+  assert.match(
+    says({ ...failed, last: 5, nll: all }),
+    /over 1 iteration, from 300\.00 to 200\.00; EM fails at the E-step of iteration 3;/,
+  );
+  assert.match(
+    says({ ...failed, last: 3, nll: one }),
+    /over 0 iterations, from 300\.00 to 300\.00; EM fails/,
+  );
+  assert.match(
+    says({ ...failed, last: 1, nll: none }),
+    /is not known; EM fails at the E-step of iteration 1\.$/,
   );
 });
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { seedRemark } from "../../gmm_helpers/explorer/javascript/runs/fitting_start.js";
 import { dataKey, rowKey, runKey } from "../../gmm_helpers/explorer/javascript/runs/choice.js";
 import { Datasets } from "../../gmm_helpers/explorer/javascript/runs/datasets.js";
 import { startRow } from "../../gmm_helpers/explorer/javascript/runs/starting.js";
@@ -148,4 +149,14 @@ test("other data, or a stop, end what is being worked on", () => {
     made.take(order);
     assert.ok(made.isIdle);
   }
+});
+
+test("the seed is idle where only it changes, and EM starts from one's own start", () => {
+  const own = { ...CHOICE, start: "own start", own_start: [1, 2, 3] };
+  assert.ok(seedRemark(own, { ...own, seed: 9 }));
+  assert.ok(!seedRemark(own, own));
+  assert.ok(!seedRemark(own, { ...own, seed: 9, data: "original" }));
+  assert.ok(!seedRemark(own, { ...own, seed: 9, start: "identity" }));
+  assert.ok(!seedRemark(own, { ...own, seed: 9, own_start: [1, 2, 4] }));
+  assert.ok(!seedRemark(CHOICE, { ...CHOICE, seed: 9 }));
 });

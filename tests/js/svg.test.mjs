@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { RightPicture } from "../../gmm_helpers/explorer/javascript/charts/right_picture.js";
 import { Chart } from "../../gmm_helpers/explorer/javascript/drawing/chart.js";
 import { bytesOf, COLORS } from "../../gmm_helpers/explorer/javascript/drawing/look.js";
 import { SvgContext } from "../../gmm_helpers/explorer/javascript/pictures/svg_context.js";
@@ -25,8 +26,10 @@ const LOOK = {
 };
 const measure = (text, font) => ({ width: 0.6 * parseFloat(font) * text.length });
 
+const SIZE = { width: 500, height: 400 };
+
 function canvas(context) {
-  return { width: 500, height: 400, getContext: () => context };
+  return { ...SIZE, getContext: () => context };
 }
 
 function balanced(svg) {
@@ -40,7 +43,7 @@ function balanced(svg) {
 }
 
 test("a path is written as it was drawn", () => {
-  const context = new SvgContext("a", measure);
+  const context = new SvgContext("a", measure, SIZE);
   context.strokeStyle = "red";
   context.lineTo(1, 2);
   context.lineTo(3.14159, 4);
@@ -54,7 +57,7 @@ test("a path is written as it was drawn", () => {
 
 test("a whole turn is two arcs, a part of one is one, the large way round if it is", () => {
   const arcs = (to) => {
-    const context = new SvgContext("a", measure);
+    const context = new SvgContext("a", measure, SIZE);
     context.arc(0, 0, 10, 0, to);
     context.fill();
     return context.text.match(/d="([^"]*)"/)[1];
@@ -65,14 +68,14 @@ test("a whole turn is two arcs, a part of one is one, the large way round if it 
 });
 
 test("an ellipse is turned as on a canvas", () => {
-  const context = new SvgContext("a", measure);
+  const context = new SvgContext("a", measure, SIZE);
   context.ellipse(0, 0, 10, 5, Math.PI / 2, 0, 2 * Math.PI);
   context.stroke();
   assert.match(context.text, /d="M0 10A10 5 90 0 1 0 -10A10 5 90 0 1 0 10Z"/);
 });
 
 test("what is saved comes back, and what was opened is closed", () => {
-  const context = new SvgContext("a", measure);
+  const context = new SvgContext("a", measure, SIZE);
   context.fillStyle = "blue";
   context.save();
   context.fillStyle = "red";
@@ -90,7 +93,7 @@ test("what is saved comes back, and what was opened is closed", () => {
 test("both pictures are written, a shape for each sample, text as text", () => {
   for (const color of ["blend", "hard", "pie", "none"]) {
     const layers = { color, ellipses: true, trails: true, contours: true, truth: false, bound: true };
-    const [left, right] = ["data", "nll"].map((name) => new SvgContext(name, measure));
+    const [left, right] = ["data", "nll"].map((name) => new SvgContext(name, measure, SIZE));
     const trace = makeTrace();
     const shown = { trace, h: 3, layers, look: LOOK };
     new VectorPlane(canvas(left)).draw({ data: trace.data, keep: false, showsEnd: false, ...shown });
@@ -107,8 +110,34 @@ test("both pictures are written, a shape for each sample, text as text", () => {
   }
 });
 
+test("every kind of the right picture is written, and a map below the samples", () => {
+  const layers = { color: "pie", ellipses: true, bound: false };
+  for (const [picture, left] of Object.entries({
+    nll: "negative log-likelihood",
+    bound: "nats",
+    distance: "NLL above its end (log)",
+    entropy: "entropy in nats",
+  })) {
+    const context = new SvgContext(picture, measure, SIZE);
+    const chart = new RightPicture(canvas(context));
+    const shown = { trace: makeTrace(), h: 3, layers: { ...layers, picture }, look: LOOK, marked: true };
+    while (!chart.draw({ ...shown, ghost: null })) context.parts = [];
+    assert.ok(balanced(context.text));
+    assert.doesNotMatch(context.text, /NaN|undefined|Infinity/);
+    assert.ok(context.text.includes(`>${left}`), picture);
+  }
+  const map = new SvgContext("map", measure, SIZE, ({ width }) => `map-${width}`);
+  const trace = makeTrace();
+  const shown = { data: trace.data, keep: false, showsEnd: false, trace, h: 3, layers, look: LOOK };
+  new VectorPlane(canvas(map)).draw({ ...shown, under: (image) => image.words.fill(7, 100, 200) });
+  assert.match(map.text, /<image [^>]*width="500" height="400" href="map-500"/);
+  const none = new SvgContext("none", measure, SIZE);
+  new VectorPlane(canvas(none)).draw({ ...shown, under: () => {} });
+  assert.doesNotMatch(none.text, /<image/);
+});
+
 test("pies fill the whole circle", () => {
-  const context = new SvgContext("a", measure);
+  const context = new SvgContext("a", measure, SIZE);
   const plane = new VectorPlane(canvas(context));
   plane._pie(0, 0, 10, [0.25, 0.75], LOOK);
   const ends = [...context.text.matchAll(/M0 0L(\S+ \S+)A10 10 0 \d 1 (\S+ \S+)Z/g)];

@@ -53,11 +53,12 @@ def test_there_is_one_sentence_per_kind_with_its_number():
     assert "smallest eigenvalue -2.5" in str(negative)
 
 
-@pytest.mark.parametrize("value", [3.75, 1e-17])
 @pytest.mark.parametrize("iteration", [None, 3])
-def test_no_positive_eigenvalue_is_called_not_positive(value, iteration):
-    error = DegenerateComponentError(Degeneracy.SINGULAR, 0, value, iteration)
-    assert "not positive definite" not in str(error)
-    assert "single point" not in str(error)
-    assert f"smallest eigenvalue {value:.3g}" in str(error)
-    assert "rounding" in str(error)
+def test_of_a_singular_covariance_no_rounding_is_written(iteration):
+    """Its smallest eigenvalue is rounding, which is another one on every machine."""
+    told = {
+        str(DegenerateComponentError(Degeneracy.SINGULAR, 0, value, iteration))
+        for value in (3.75, 1e-17, 0.0, -2e-17)
+    }
+    assert len(told) == 1
+    assert "rounding" in told.pop()

@@ -96,6 +96,10 @@ def two_groups():
     return [short[0], 5 * round(short[1] / 5), long[0], 5 * round(long[1] / 5)]
 
 
+def priced(nll, n_free):
+    return nll + n_free / 2 * math.log(len(X))
+
+
 def by_hand_bic(nll, n_free):
     return 2 * nll + n_free * math.log(100)
 
@@ -152,6 +156,11 @@ HELD = {
         ends(2)[0],
         ends(3)[3],
         ends(3)[0],
+    ],
+    "price K = 2 comes to #, and K = 3 to # with seed 3, and to # with the others.": lambda: [
+        priced(ends(2)[0], 11),
+        priced(ends(3)[3], 17),
+        priced(ends(3)[0], 17),
     ],
     "a narrow component at about # minutes": lambda: [best_of_faithful(3).means[:, 0].min()],
     "(about # minutes), after which the next one comes in about # minutes, and long ones (about # "

@@ -70,7 +70,7 @@ class Firefox:
             raise RuntimeError(answer["exceptionDetails"]["text"])
         return json.loads(answer["result"].get("value", "null"))
 
-    def until(self, expression, seconds=30):
+    def until(self, expression, seconds=SECONDS):
         deadline = time.monotonic() + seconds
         while not (found := self.run(expression)):
             assert time.monotonic() < deadline, f"in {seconds} seconds not: {expression}"

@@ -6,6 +6,7 @@ import nbformat
 
 RUN = 120_000  # milliseconds for all cells of a notebook, on a busy machine
 NOT_RUN = r"\[[ *]\]"
+PROMPTS = 'document.querySelectorAll(".jp-Notebook .jp-CodeCell .jp-InputPrompt")'
 # The numbers behind the picture, of the half-step one stands at.
 NUMBERS = """(root) => {
   const { trace, h, choice } = root.explorer.scene;
@@ -43,6 +44,7 @@ def idle(page):
 
 def run_all(page):
     """Run all cells by the menu, and wait for the last one."""
+    page.evaluate(f"() => {{ for (const one of {PROMPTS}) one.textContent = '[ ]:'; }}")
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
     page.wait_for_function(
@@ -58,12 +60,27 @@ def run_all(page):
     idle(page)
 
 
+def restart(page):
+    """Restart the kernel by the menu, and wait until there is another one."""
+    page.get_by_role("menuitem", name="Kernel", exact=True).click()
+    page.locator(".lm-Menu-itemLabel", has_text=re.compile(r"^Restart Kernel\W*$")).click()
+    with page.expect_response(lambda response: "/restart" in response.url, timeout=RUN):
+        page.locator(".jp-Dialog-footer button", has_text="Restart").click()
+    idle(page)
+
+
+def saving(page):
+    """Wait until the notebook has been saved."""
+    return page.expect_response(
+        lambda response: response.request.method == "PUT" and "/api/contents/" in response.url,
+        timeout=RUN,
+    )
+
+
 def save(page, path):
     """Save the notebook as a student does, and read what was written."""
     before = path.stat().st_mtime_ns
-    with page.expect_response(
-        lambda response: response.request.method == "PUT" and "/api/contents/" in response.url
-    ):
+    with saving(page):
         page.locator('[data-jp-item-name="save"]:visible').first.click()
     assert path.stat().st_mtime_ns > before
     return nbformat.read(path, 4)
@@ -147,4 +164,4 @@ class Explorer:
     def _wait(self, condition, argument):
         handle = self.root.element_handle()
         code = f"([root, argument]) => ({condition})(root, argument)"
-        self.page.wait_for_function(code, arg=[handle, argument], timeout=15_000)
+        self.page.wait_for_function(code, arg=[handle, argument])

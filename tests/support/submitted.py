@@ -2,6 +2,8 @@
 
 import time
 
+import pytest
+
 from gmm_helpers.exercises import EXERCISES, AnswerKey, judge
 from gmm_helpers.grading.jail import Limits, Program
 
@@ -39,6 +41,15 @@ def calling(body):
     """One right function, after another that does something else first."""
     lines = "\n".join(f"    {line}" for line in body.splitlines())
     return Program((f"def update_weights(responsibilities):\n{lines}", MEANS), BOTH)
+
+
+def marked(attacks, against_walls):
+    """Parameters of a test; those against walls are tried as an ordinary user, too."""
+    assert against_walls <= {*attacks}
+    return [
+        pytest.param(attack, marks=[pytest.mark.walls] * (attack in against_walls))
+        for attack in attacks
+    ]
 
 
 class Clock:

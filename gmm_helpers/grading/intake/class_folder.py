@@ -12,10 +12,12 @@ from pathlib import Path
 
 from ..notices import Notice, NoticeKind, join
 from ..parsing.release import Release, read_release
-from .file_types import FileType, is_spoiled_notebook, may_be_work, stem_of, type_of
-from .flat_downloads import NAMINGS
-from .layouts import is_work, loose_archives, unwrap
+from .file_types import stem_of
+from .flat_downloads import in_order
+from .layouts import Layout, is_somebodys, is_work, loose_archives, unwrap
 from .listing import Entry, Listing, list_folder, list_zip
+from .namings import NAMINGS
+from .people.person import Person, sort_key
 from .student_folder import StudentFolder, chapters_in_files
 
 __all__ = ["collect"]
@@ -44,18 +46,41 @@ def collect(
     layout = unwrap(_list(source), name, lambda entries: chapters_in_files(entries, given))
     by_student = _by_student(layout.listing)
     if not by_student:
-        known = join(naming.lms for naming in NAMINGS)
+        known = join(dict.fromkeys(naming.lms for naming in NAMINGS if naming.file))
         raise ValueError(
             f"{source} has no student folders, and no files named as by {known}: "
             "make one folder per student."
         )
     names = _printable_names(by_student)
-    folders = [
-        StudentFolder(names[raw], tuple(entries), layout.nbgrader)
-        for raw, entries in by_student.items()
-    ]
-    notes = [*layout.listing.notes, *_loose_files(layout.listing)]
-    return sorted(folders, key=lambda folder: folder.student), notes
+    folders = [_folder(raw, names[raw], entries, layout) for raw, entries in by_student.items()]
+    notes = _gathered([*layout.listing.notes, *_loose_files(layout.listing)])
+    return sorted(folders, key=lambda folder: sort_key(folder.person)), notes
+
+
+def _folder(raw: str, name: str, entries: list[Entry], layout: Layout) -> StudentFolder:
+    known = layout.listing.persons.get(raw)
+    ordered, versions = in_order(entries)
+    if known is None:
+        person = Person(name, login=name if layout.nbgrader else "")
+    else:
+        person = known._replace(
+            name=_printable(known.name),
+            id=_printable(known.id),
+            email=_printable(known.email),
+            login=_printable(known.login),
+            time=_printable(known.time),
+        )
+    if versions:
+        person = person._replace(time=person.time or versions[-1], attempts=versions)
+    return StudentFolder(name, tuple(ordered), layout.nbgrader, person)
+
+
+def _gathered(notes: list[Notice]) -> list[Notice]:
+    """The same, with one note for all that is nobody's."""
+    kind = NoticeKind.NOBODYS_NOTEBOOKS
+    files = sorted({file for note in notes if note.kind == kind for file in note.fields["files"]})
+    rest = [note for note in notes if note.kind != kind]
+    return [*rest, kind(files=files)] if files else rest
 
 
 def _list(source: Path) -> Listing:
@@ -72,9 +97,7 @@ def _loose_files(listing: Listing) -> list[Notice]:
     """What lies at the top: notebooks are nobody's, an archive is a student's."""
     single = [entry for entry in listing.entries if len(entry.parts) == 1]
     beside = sorted(entry.parts[0] for entry in _beside_folders(listing))
-    loose = sorted(
-        e.parts[0] for e in single if _is_somebodys(e.parts) and e.parts[0] not in beside
-    )
+    loose = [e.parts[0] for e in single if is_somebodys(e) and e.parts[0] not in beside]
     archives = sorted(entry.parts[0] for entry in loose_archives(listing))
     notes = [NoticeKind.NOBODYS_NOTEBOOKS(files=loose)] if loose else []
     notes += [NoticeKind.BESIDE_FOLDER(files=beside)] if beside else []
@@ -86,19 +109,13 @@ def _beside_folders(listing: Listing) -> list[Entry]:
     folders = {path[0] for path in listing.folders if path}
     folders |= {entry.parts[0] for entry in listing.entries if len(entry.parts) > 1}
     single = [entry for entry in listing.entries if len(entry.parts) == 1]
-    return [e for e in single if _is_somebodys(e.parts) and _person(e.parts[0]) in folders]
+    return [e for e in single if is_somebodys(e) and _person(e.parts[0]) in folders]
 
 
 def _person(name: str) -> str:
     """Whom a file at the top is named after."""
     stem = stem_of(name)
     return stem if stem != name else Path(name).stem.removesuffix(".ipynb")
-
-
-def _is_somebodys(parts: tuple[str, ...]) -> bool:
-    (name,) = parts
-    is_notebook = type_of(parts) == FileType.NOTEBOOK or is_spoiled_notebook(name)
-    return is_notebook or may_be_work(name)
 
 
 def _by_student(listing: Listing) -> dict[str, list[Entry]]:
@@ -121,9 +138,13 @@ def _printable_names(raw_names: Iterable[str]) -> dict[str, str]:
     """Names that can be written, each once; a folder's name may be any bytes."""
     names: dict[str, str] = {}
     for raw in sorted(raw_names):
-        name = raw.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-        name = _UNSEEN.sub("�", name)
+        name = _printable(raw)
         while name in names.values():
             name += " (again)"
         names[raw] = name
     return names
+
+
+def _printable(raw: str) -> str:
+    name = raw.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return _UNSEEN.sub("�", name)

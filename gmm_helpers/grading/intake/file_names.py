@@ -7,11 +7,15 @@ read, and between notebooks of the same age.
 from __future__ import annotations
 
 import re
+import unicodedata
+import zipfile
+import zlib
+from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from ...exercises import CHAPTERS
 
-__all__ = ["WORK_WORDS", "chapters_named", "copy_of", "natural"]
+__all__ = ["WORK_WORDS", "chapters_named", "composed", "copy_of", "name_in_zip", "natural"]
 
 WORK_WORDS = "assignment|chapter|exercise|ex|homework|hw|lab|notebook|part|problem|sheet|task|week"
 _MAX_NAME = 200  # characters of a name that are looked at
@@ -67,3 +71,52 @@ def natural(path: str) -> list[tuple[int, str]]:
     """A key that sorts the numbers in a path by size: 10 after 9."""
     parts = re.findall(r"\d+|\D+", path)
     return [(int(part[:18]), "") if part.isdecimal() else (-1, part.lower()) for part in parts]
+
+
+def composed(parts: Iterable[str]) -> tuple[str, ...]:
+    """Names with each accent and its letter as one character: a Mac writes two."""
+    return tuple(unicodedata.normalize("NFC", part) for part in parts)
+
+
+_IS_UTF8 = 0x800  # a flag in a zip
+_UNICODE_PATH = 0x7075  # an extra field: the name once more, in UTF-8
+_DOS = 0  # the system that made an entry
+
+
+def name_in_zip(info: zipfile.ZipInfo) -> str:
+    """The name of an entry, also if the zip does not say how its letters are coded.
+
+    Without the flag for UTF-8, a name is read as that if it can be: many programs write it so.
+    Otherwise it is in the first of the old code pages in which all its letters are Latin ones.
+    """
+    name = info.orig_filename.partition("\0")[0]
+    if info.flag_bits & _IS_UTF8 or name.isascii():
+        return name
+    try:
+        raw = name.encode("cp437")  # as which it was read
+    except UnicodeEncodeError:
+        return name
+    told = _told_in(info.extra, raw)
+    pages = ("cp437", "cp850", "cp1252") if info.create_system == _DOS else ("cp437", "cp1252")
+    for page in ("utf-8", *pages) if told is None else ():
+        try:
+            text = raw.decode(page)
+        except UnicodeDecodeError:
+            continue
+        if page == "utf-8" or all(_is_latin(letter) for letter in text):
+            return text
+    return name if told is None else told
+
+
+def _is_latin(letter: str) -> bool:
+    return letter.isascii() or unicodedata.name(letter, "").startswith("LATIN ")
+
+
+def _told_in(extra: bytes, raw: bytes) -> str | None:
+    """The name in an extra field, if it was written for this one."""
+    while len(extra) >= 4:
+        kind, size = (int.from_bytes(extra[i : i + 2], "little") for i in (0, 2))
+        field, extra = extra[4 : 4 + size], extra[4 + size :]
+        if kind == _UNICODE_PATH and field[1:5] == zlib.crc32(raw).to_bytes(4, "little"):
+            return field[5:].decode("utf-8", "replace")
+    return None

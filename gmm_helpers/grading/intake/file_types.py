@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from enum import Enum
 from pathlib import PurePosixPath
 
-from .file_names import chapters_named
+from .file_names import chapters_named, copy_of
 
 __all__ = [
     "CHECKPOINTS",
     "OURS",
     "FileType",
+    "is_handed_out",
     "is_ignored",
     "is_placeholder",
     "is_spoiled_notebook",
@@ -125,6 +126,33 @@ def type_of(parts: Sequence[str]) -> FileType:
     return FileType.SIDE_FILE if name.endswith(_SIDE_FILES) else FileType.OTHER
 
 
+# What is in the zip for students besides notebooks with exercises.
+_HANDED_OUT: dict[str, tuple[str, ...]] = {
+    "explorer": (".ipynb",),
+    "constraints": (".txt",),
+    "environment": (".yml", ".yaml"),
+    "readme": (".md", ".txt"),
+    "license": (".txt", ".md"),
+}
+
+
+def is_handed_out(path: str) -> bool:
+    """Whether a file has the name of one that students were handed, and that is not their work.
+
+    Examples
+    --------
+    >>> paths = "x/constraints-1.txt", "explorer (1).ipynb", "readme.ipynb"
+    >>> [is_handed_out(path) for path in paths]
+    [True, True, False]
+    """
+    name = PurePosixPath(path).name.lower()
+    if name.startswith("gmm_helpers-") and name.endswith(".whl"):
+        return True
+    stem, dot, suffix = name.rpartition(".")
+    base = copy_of(stem or name)[0]
+    return f"{dot}{suffix}" in _HANDED_OUT.get(base, ()) or name == "license"
+
+
 def is_placeholder(path: str) -> bool:
     """Whether a file stands for one that is on a server."""
     return path.lower().endswith(_PLACEHOLDERS)
@@ -146,7 +174,8 @@ def may_be_work(path: str) -> bool:
     """
     parts = PurePosixPath(path).parts
     name = parts[-1].lower()
-    if OURS in parts or name.endswith(_EXTRAS) or name in _EXTRA_NAMES:
+    is_extra = name.endswith(_EXTRAS) or name in _EXTRA_NAMES
+    if OURS in parts or is_extra or is_handed_out(name):
         return False
     is_text = name.endswith(_TEXTS) and bool(chapters_named(name))
     return is_text or type_of(parts) == FileType.OTHER

@@ -1,156 +1,95 @@
-"""Bulk downloads: whose a file, or a folder, is stands in front of its name.
-
-Each LMS has a row in `NAMINGS`; to know another one, add a row.
-"""
+"""Bulk downloads: whose a file, or a folder, is stands in its name, or in a file beside it."""
 
 from __future__ import annotations
 
+import calendar
 import re
 import time
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
+from .gradescope import METADATA, read_metadata
 from .listing import Entry, Listing
+from .namings import VERSION, Found, match_files, match_folder
+from .people.person import Person
 
-__all__ = ["NAMINGS", "Naming", "by_person", "persons_in"]
-
-_MAX_NAME = 1_000  # characters; a zip may hold longer names, which no LMS has made
-
-
-@dataclass(frozen=True)
-class Naming:
-    """How an LMS names a file in a download.
-
-    Groups of the pattern: `person`, or `head` if the title of the assignment stands before the
-    person, and nothing says where it ends; `id` of the person, where names may be equal;
-    `attempt`, which tells files of the same name apart; `time` of the attempt; and `file`, the
-    name that the student gave. What has no `file` was written by the LMS. If the LMS also makes
-    folders, of which one person may have several, `folder` is the pattern of their names, with
-    the `part` of the work that they hold.
-    """
-
-    lms: str
-    source: str  # where that is written down
-    pattern: re.Pattern[str]
-    folder: re.Pattern[str] | None = None
+__all__ = ["by_person", "in_order", "persons_in", "when"]
 
 
-def _naming(lms: str, source: str, pattern: str, folder: str = "") -> Naming:
-    flags = re.IGNORECASE | re.DOTALL
-    of_folders = re.compile(folder, flags) if folder else None
-    return Naming(lms, source, re.compile(pattern, flags), of_folders)
+class _Piece(NamedTuple):
+    """A file or folder at the top that is one person's; one of a group is there several times."""
 
-
-NAMINGS = (
-    _naming(
-        "Moodle",
-        "moodle: mod/assign/locallib.php, download_submissions",
-        r"(?P<person>.+)_(?P<id>\d+)_assignsubmission_[a-z]+_(?P<file>.+)",
-        r"(?P<person>.+)_(?P<id>\d+)_assignsubmission_(?P<part>[a-z]+)_?",
-    ),
-    _naming(
-        "Blackboard",
-        "Blackboard help: Download assignments",
-        r"(?P<head>.+)_attempt_(?P<time>(?P<attempt>\d{4}(-\d\d){5}))(?:_(?P<file>.+)|\.txt)",
-    ),
-    _naming(
-        "Canvas",
-        "canvas-lms: app/models/content_zipper.rb, zip_assignment",
-        r"(?P<person>[^\W_].*?)(?:_LATE)?_(?P<id>\d+)"
-        r"_(?:(?P<attempt>\d+)_(?P<file>.+)|(?P<text>(?:text|link)\.html))",
-    ),
-)
-
-
-Found = Mapping[str, str | None]  # the groups of a pattern
-
-
-class _Download(NamedTuple):
-    """Files and folders at the top whose names say whose they are, and what these say."""
-
-    files: list[tuple[Entry, Found]]
-    folders: dict[str, Found]
+    name: str
+    found: Found
+    is_file: bool
 
     @property
-    def persons(self) -> list[str]:
-        """Of the files, then of the folders."""
-        return _persons([*(found for _, found in self.files), *self.folders.values()])
+    def name_of_person(self) -> str:
+        return (self.found.get("person") or self.found.get("login") or "").strip()
 
 
-def persons_in(listing: Listing) -> set[str]:
+def persons_in(listing: Listing, around: str = "") -> set[str]:
     """The persons of files and folders that are named as in a download."""
-    return set(_download_in(listing).persons)
+    return set(_keys(_pieces(listing, around)))
 
 
-def by_person(listing: Listing) -> Listing:
-    """The same files, those at the top moved into a folder of their person if their name has one.
+def by_person(listing: Listing, around: str = "") -> Listing:
+    """The same files, those that are named as in a download moved into a folder of their person.
 
     All files of a person come into one folder, also those of several folders; those of an attempt
-    that has a time, into a folder of that attempt.
+    that has a time, into a folder of that attempt. `around` is the name of the folder, or zip, of
+    all. The persons of these folders are those of the result.
     """
-    download = _download_in(listing)
-    if not any(download):
+    pieces = _pieces(listing, around)
+    if not pieces:
         return listing
-    persons, n_files = download.persons, len(download.files)
-    of_folders = dict(zip(download.folders, persons[n_files:], strict=True))
-    moved = {id(entry) for entry, _ in download.files}
-    entries = [e for e in listing.entries if id(e) not in moved and e.parts[0] not in of_folders]
-    paths = [(of_folders.get(path[0], path[0]), *path[1:]) for path in listing.folders if path]
-    folders = dict.fromkeys([*paths, *((person,) for person in persons)])
-    taken: set[tuple[str, ...]] = {entry.parts for entry in entries}
+    keys = _keys(pieces)
+    tops = {piece.name: key for piece, key in zip(pieces, keys, strict=True)}
+    folders = {piece.name for piece in pieces if not piece.is_file}
+    files = {piece.name for piece in pieces if piece.is_file}
+    by_top: dict[tuple[str, bool], list[Entry]] = {}
+    entries = []
     for entry in listing.entries:
-        name, *rest = entry.parts
-        if name in of_folders and rest:
-            parts: tuple[str, ...] = (of_folders[name], *rest)
-            if parts in taken:
-                part = download.folders[name].get("part") or "again"
-                parts = (of_folders[name], part, *rest)
-            taken.add(parts)
-            entries.append(entry._replace(parts=parts))
-    for person, (entry, found) in zip(persons[:n_files], download.files, strict=True):
-        file = found.get("file") or found.get("text")
-        if not file:
-            continue  # a receipt
-        parts = (person, file)
-        if parts in taken or found.get("time"):
-            parts = (person, found.get("attempt") or "again", file)
-        taken.add(parts)
-        entries.append(entry._replace(parts=parts, modified=_modified(entry, found)))
-    return Listing([*folders], entries, listing.notes)
+        top, is_file = entry.parts[0], len(entry.parts) == 1
+        if top in (files if is_file else folders):
+            by_top.setdefault((top, is_file), []).append(entry)
+        else:
+            entries.append(entry)
+    taken = {entry.parts for entry in entries}
+    for piece, key in zip(pieces, keys, strict=True):
+        for entry in by_top.get((piece.name, piece.is_file), ()):
+            if moved := _moved(entry, piece, key, taken):
+                taken.add(moved.parts)
+                entries.append(moved)
+    paths = [p if p[0] not in folders else (tops[p[0]], *p[1:]) for p in listing.folders if p]
+    all_folders = dict.fromkeys([*paths, *((key,) for key in keys)])
+    return Listing([*all_folders], entries, listing.notes, _persons(pieces, keys))
 
 
-def _download_in(listing: Listing) -> _Download:
-    files = []
-    for entry in listing.entries:
-        if len(entry.parts) == 1:
-            found = _match(entry.parts[0], [naming.pattern for naming in NAMINGS])
-            files += [(entry, found)] if found else []
-    patterns = [naming.folder for naming in NAMINGS if naming.folder]
+def _pieces(listing: Listing, around: str) -> list[_Piece]:
+    single = [entry for entry in listing.entries if len(entry.parts) == 1]
+    files = match_files([*dict.fromkeys(entry.parts[0] for entry in single)])
+    pieces = [_Piece(name, found, True) for name, found in files.items()]
+    metadata = next((read_metadata(e) for e in single if e.parts[0] == METADATA), {})
     deeper = [entry.parts for entry in listing.entries if len(entry.parts) > 1]
-    names = dict.fromkeys(parts[0] for parts in [*listing.folders, *deeper] if parts)
-    matches = {name: _match(name, patterns) for name in names}
-    return _Download(files, {name: found for name, found in matches.items() if found})
+    for name in dict.fromkeys(parts[0] for parts in [*listing.folders, *deeper] if parts):
+        by_name = match_folder(name, around)
+        owners = metadata.get(name) or ([by_name] if by_name else [])
+        pieces += [_Piece(name, dict(each), False) for each in owners]
+    return _with_logins(pieces)
 
 
-def _match(name: str, patterns: Iterable[re.Pattern[str]]) -> Found | None:
-    matches = (pattern.fullmatch(name) for pattern in patterns)
-    found = next(filter(None, matches), None) if len(name) <= _MAX_NAME else None
-    return found.groupdict() if found else None
-
-
-def _persons(owned: Sequence[Found]) -> list[str]:
-    """A name for each one's person: with the id where two persons have the same name."""
-    after_title = _after_titles({found["head"] or "" for found in owned if found.get("head")})
-    keys = []
-    for found in owned:
-        name = found.get("person") or after_title[found["head"] or ""]
-        keys.append((name.strip(), found.get("id") or ""))
-    ids: dict[str, set[str]] = {}
-    for name, number in keys:
-        ids.setdefault(name, set()).add(number)
-    return [f"{name} ({number})" if len(ids[name]) > 1 else name for name, number in keys]
+def _with_logins(pieces: list[_Piece]) -> list[_Piece]:
+    """Split what stands before the time where nothing says where the title ends."""
+    heads = {head for piece in pieces if (head := piece.found.get("head"))}
+    logins = _after_titles(heads)
+    return [
+        piece._replace(found={**piece.found, "login": logins[head]})
+        if (head := piece.found.get("head"))
+        else piece
+        for piece in pieces
+    ]
 
 
 def _after_titles(heads: set[str]) -> dict[str, str]:
@@ -173,9 +112,117 @@ def _n_shared(one: Sequence[str], other: Sequence[str]) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
-def _modified(entry: Entry, found: Mapping[str, str | None]) -> float:
-    """When an attempt was handed in, if its name says so: files of a download are all new."""
-    try:
-        return time.mktime(time.strptime(found.get("time") or "", "%Y-%m-%d-%H-%M-%S"))
-    except (ValueError, OverflowError):
-        return entry.modified
+def _keys(pieces: Sequence[_Piece]) -> list[str]:
+    """What each one's person is called: with the id where two persons have the same name."""
+    named = [(p.name_of_person, p.found.get("id") or p.found.get("email") or "") for p in pieces]
+    ids: dict[str, set[str]] = {}
+    for name, number in named:
+        ids.setdefault(name, set()).add(number)
+    return [f"{name} ({n})" if n and len(ids[name]) > 1 else name or n for name, n in named]
+
+
+def _persons(pieces: Sequence[_Piece], keys: Sequence[str]) -> dict[str, Person]:
+    persons: dict[str, Person] = {}
+    attempts: dict[str, dict[str, float]] = {}
+    for piece, key in zip(pieces, keys, strict=True):
+        found = piece.found
+        known = persons.get(key) or Person(piece.name_of_person or key)
+        persons[key] = known._replace(
+            id=known.id or found.get("id") or "",
+            lms_id=known.lms_id or found.get("id") or "",
+            email=known.email or found.get("email") or "",
+            login=known.login or found.get("login") or "",
+            is_late=known.is_late or bool(found.get("late")),
+        )
+        if found.get("time"):
+            seconds, label = when(found["time"] or "")
+            attempts.setdefault(key, {})[label] = seconds
+    for key, times in attempts.items():
+        labels = tuple(sorted(times, key=lambda label: (times[label], label)))
+        several = labels if len(labels) > 1 else ()
+        persons[key] = persons[key]._replace(time=labels[-1], attempts=several)
+    return persons
+
+
+def _moved(entry: Entry, piece: _Piece, key: str, taken: set[tuple[str, ...]]) -> Entry | None:
+    """An entry in the folder of its person; None for what the LMS has written."""
+    found, rest = piece.found, entry.parts[1:]
+    if piece.is_file:
+        name = found.get("file") or found.get("text")
+        if not name:
+            return None  # a receipt
+        rest = (name,)
+    seconds, label = when(found.get("time") or "")
+    attempt = re.sub(r"[ :]", "-", label.removesuffix(" UTC"))
+    parts = (key, attempt, *rest) if attempt else (key, *rest)
+    part = found.get("part") or found.get("attempt") or piece.found.get("time") or "again"
+    for more in ("again" if attempt else part, f"{part} again", piece.name, f"{piece.name} again"):
+        if parts not in taken:
+            break
+        parts = (key, *filter(None, [attempt]), more, *rest)
+    return entry._replace(parts=parts, modified=seconds or entry.modified)
+
+
+_FORMS: tuple[str, ...] = (
+    "%Y-%m-%d-%H-%M-%S",
+    "%Y-%m-%d %H-%M-%S",
+    "%b %d %Y %I%M %p",
+    "%B %d %Y %I%M %p",
+)
+_FORMS += ("%d %b %Y %H%M", "%d %B %Y %H%M")
+
+
+def when(text: str) -> tuple[float, str]:
+    """A time in a name, as seconds since 1970 (0 if it can't be read) and as it is written here.
+
+    Examples
+    --------
+    >>> [when(text)[1] for text in ("2026-11-20-23-59-00", "Nov 20, 2026 1159 PM")]
+    ['2026-11-20 23:59:00', '2026-11-20 23:59:00']
+    >>> when("2026-11-20 23:59:00.25 UTC")
+    (1795219140.0, '2026-11-20 23:59:00 UTC')
+    """
+    text = re.sub(r"\s", " ", text)  # Brightspace writes a narrow space before PM
+    zone = re.search(r"(?: (UTC|Z)| ([+-]\d\d):?(\d\d))$", text)
+    plain = re.sub(r"\.\d+.*$", "", text[: zone.start()] if zone else text)
+    plain = re.sub(r"(?<=\d):(?=\d)", "-" if re.match(r"\d{4}-", plain) else "", plain)
+    plain = re.sub(r"(?<=\d)_(?=\d)", "-", plain).replace(",", "").replace(".", "")
+    plain = re.sub(r"(?<!\d)(\d{3})(?= ?[AP]M$)", r"0\1", plain, flags=re.IGNORECASE)
+    plain = re.sub(r"(?<=\d)(?=[AP]M$)", " ", plain, flags=re.IGNORECASE)
+    for form in _FORMS:
+        try:
+            parts = time.strptime(plain, form)
+            if not zone:
+                return time.mktime(parts), time.strftime("%Y-%m-%d %H:%M:%S", parts)
+            ahead = 3600 * int(zone[2] or 0)
+            ahead += (-60 if (zone[2] or "").startswith("-") else 60) * int(zone[3] or 0)
+            seconds = calendar.timegm(parts) - ahead
+            label = time.strftime("%Y-%m-%d %H:%M:%S", time.gmtime(seconds))
+            return float(seconds), f"{label} UTC"
+        except (ValueError, OverflowError):
+            continue
+    return 0.0, text
+
+
+def in_order(entries: Sequence[Entry]) -> tuple[list[Entry], tuple[str, ...]]:
+    """Entries of one person, those of a later version newer; and the versions, if several.
+
+    In Teams each attempt has a folder, `assignment/Version 2/`, and its number says which is newer,
+    whatever the files' own times are.
+    """
+    found = {id(entry): _version_of(entry) for entry in entries}
+    numbers = sorted({number for number in found.values() if number is not None})
+    if len(numbers) < 2:
+        return list(entries), ()
+    oldest, ordered = float("-inf"), [entry for entry in entries if found[id(entry)] is None]
+    for number in numbers:
+        own = [entry for entry in entries if found[id(entry)] == number]
+        own = [entry._replace(modified=max(entry.modified, oldest)) for entry in own]
+        oldest = max(entry.modified for entry in own) + 1
+        ordered += own
+    return ordered, tuple(f"Version {number}" for number in numbers)
+
+
+def _version_of(entry: Entry) -> int | None:
+    matches = map(VERSION.fullmatch, entry.parts[1:-1])
+    return next((int(match["number"]) for match in matches if match), None)

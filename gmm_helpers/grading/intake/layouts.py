@@ -13,18 +13,30 @@ from typing import NamedTuple
 from ...exercises import CHAPTERS
 from ..notices import Notice, NoticeKind
 from .file_names import WORK_WORDS
-from .file_types import CHECKPOINTS, FileType, is_spoiled_notebook, stem_of, type_of
+from .file_types import (
+    CHECKPOINTS,
+    FileType,
+    is_handed_out,
+    is_spoiled_notebook,
+    may_be_work,
+    stem_of,
+    type_of,
+)
 from .flat_downloads import by_person, persons_in
 from .listing import Entry, Listing
+from .namings import VERSION, surrounds
 
-__all__ = ["Layout", "is_work", "loose_archives", "unwrap"]
+__all__ = ["Layout", "is_somebodys", "is_work", "loose_archives", "unwrap"]
 
 MAX_WRAPPERS = 5
 _COURSE = {"source", "release", "submitted", "autograded", "feedback"}  # folders of nbgrader
-_WRAPPERS = {"submitted", "submissions"}
+_TEAMS = {"submitted files", "working files"}  # what is in the second was not handed in
+_WRAPPERS = {"submissions", "class", "students"}
+_INDEX = "index.html"  # Brightspace lists in it what there is
 _TOPICS = "|".join(stem.split("_", 1)[1].replace("_", "[ _-]?") for stem in CHAPTERS)
 # Names that say which work it is, and not whose: "02_e_step", "homework 3", "week-1".
 _WORK = re.compile(rf"\W*(\d*[ _-]*({_TOPICS})\b.*|({WORK_WORDS})s?[ _-]*\d*)", re.IGNORECASE)
+_ACCOUNT = re.compile(r"[a-z]+\d+")  # "lab01": a name of work, or of who works there
 
 Chapters = Callable[[Sequence[Entry]], "set[str]"]
 
@@ -42,6 +54,14 @@ def is_work(entry: Entry) -> bool:
     return is_typed or is_spoiled_notebook(entry.path or entry.parts[-1])
 
 
+def is_somebodys(entry: Entry) -> bool:
+    """Whether a file at the top was made by a person, and no LMS, nor by us."""
+    name = entry.parts[-1]
+    is_typed = type_of(entry.parts) == FileType.NOTEBOOK or is_spoiled_notebook(name)
+    is_made = is_typed or may_be_work(name)
+    return is_made and name.lower() != _INDEX and not is_handed_out(name)
+
+
 def unwrap(listing: Listing, name: str, chapters_of: Chapters) -> Layout:
     """Step into a folder that holds the students' folders, and note that.
 
@@ -50,7 +70,7 @@ def unwrap(listing: Listing, name: str, chapters_of: Chapters) -> Layout:
     """
     path: list[str] = []
     listing = _without_checkpoints(listing)
-    if (download := by_person(listing)) is not listing:
+    if (download := by_person(listing, name)) is not listing:
         return Layout(download)
     for _ in range(MAX_WRAPPERS):
         tops = _top_folders(listing)
@@ -58,10 +78,15 @@ def unwrap(listing: Listing, name: str, chapters_of: Chapters) -> Layout:
             break
         if "submitted" in tops and tops <= _COURSE:
             return Layout(_with_notes(_below(listing, "submitted"), path), True)
+        handed_in = [top for top in tops if top.lower() == "submitted files"]
+        if handed_in and {top.lower() for top in tops} <= _TEAMS:
+            path.append(handed_in[0])
+            listing = _below(listing, path[-1])
+            break
         units = _units(listing, *tops) if len(tops) == 1 and not loose_archives(listing) else {}
         if len(tops) == 1 and _holds_a_download(listing, next(iter(tops)), name):
             path += tops
-            listing = by_person(_below(listing, path[-1]))
+            listing = by_person(_below(listing, path[-1]), path[-1])
             break
         if not units or "" in units:
             break
@@ -77,9 +102,26 @@ def unwrap(listing: Listing, name: str, chapters_of: Chapters) -> Layout:
 def _holds_a_download(listing: Listing, top: str, name: str) -> bool:
     """Whether a folder is one that files of many persons were unpacked into."""
     below = _below(listing, top)
-    persons = persons_in(below)
-    is_around = top == name or top in _WRAPPERS or bool(_top_folders(below))
+    persons = persons_in(below, top)
+    is_around = top == name or _surrounds(top) or bool(_top_folders(below))
     return len(persons) > 1 or (bool(persons) and is_around)
+
+
+def _leads_to_a_download(listing: Listing, top: str) -> bool:
+    """Whether that holds of a folder further down, with nothing beside it."""
+    for _ in range(MAX_WRAPPERS):
+        name, listing = top, _below(listing, top)
+        tops = _top_folders(listing)
+        if len(tops) != 1 or any(len(entry.parts) == 1 for entry in listing.entries):
+            return False
+        (top,) = tops
+        if _holds_a_download(listing, top, name):
+            return True
+    return False
+
+
+def _surrounds(name: str) -> bool:
+    return name.lower() in _WRAPPERS or surrounds(name)
 
 
 def _with_notes(listing: Listing, path: Sequence[str], *notes: Notice) -> Listing:
@@ -103,9 +145,12 @@ def loose_archives(listing: Listing) -> list[Entry]:
 
 
 def _below(listing: Listing, top: str) -> Listing:
+    """What is in a folder; work that lies beside it is nobody's, and noted."""
     folders = [path[1:] for path in listing.folders if path[0] == top and len(path) > 1]
     inside = [e for e in listing.entries if e.parts[0] == top and len(e.parts) > 1]
-    below = Listing(folders, [e._replace(parts=e.parts[1:]) for e in inside], listing.notes)
+    beside = [e.parts[0] for e in listing.entries if len(e.parts) == 1 and is_somebodys(e)]
+    notes = [*listing.notes, *([NoticeKind.NOBODYS_NOTEBOOKS(files=beside)] if beside else [])]
+    below = Listing(folders, [e._replace(parts=e.parts[1:]) for e in inside], notes)
     return _without_checkpoints(below)
 
 
@@ -130,12 +175,18 @@ def _one_student(
 ) -> NoticeKind | None:
     """Why a folder around everything is a student's; None if it is one around students."""
     below = _top_folders(_below(listing, top))
-    if top in _WRAPPERS or ("submitted" in below and below <= _COURSE):
+    if _surrounds(top) or ("submitted" in below and below <= _COURSE):
         return None
     if all(_WORK.fullmatch(stem_of(unit)) for unit in units):
-        return NoticeKind.NAMED_LIKE_WORK
+        accounts = len(units) > 1 and all(_ACCOUNT.fullmatch(stem_of(unit)) for unit in units)
+        is_class = accounts and _share_a_chapter(units, chapters_of)
+        return None if is_class else NoticeKind.NAMED_LIKE_WORK
+    if _leads_to_a_download(listing, top):
+        return None
     if len(units) == 1:
         (unit,) = units
+        if all(VERSION.fullmatch(each) for each in _units(_below(listing, top), unit)):
+            return NoticeKind.SINGLE_SUBFOLDER
         inner = _units(_below(listing, top), unit)
         several = len(inner) > 1 and "" not in inner and _share_a_chapter(inner, chapters_of)
         return None if top == name or several else NoticeKind.SINGLE_SUBFOLDER

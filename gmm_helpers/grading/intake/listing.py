@@ -7,12 +7,14 @@ import re
 import stat
 import time
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from ..notices import Notice, NoticeKind
+from .file_names import composed, name_in_zip
 from .file_types import CHECKPOINTS, FileType, is_ignored, type_of
+from .people.person import Person
 
 __all__ = ["Entry", "Listing", "list_archive", "list_folder", "list_zip"]
 
@@ -44,6 +46,7 @@ class Listing(NamedTuple):
     folders: list[tuple[str, ...]]
     entries: list[Entry]
     notes: list[Notice]
+    persons: Mapping[str, Person] = {}  # of folders at the top, where more than a name is known
 
 
 def list_folder(root: Path) -> Listing:
@@ -51,16 +54,16 @@ def list_folder(root: Path) -> Listing:
     folders, entries, notes = [], [], []
     errors: list[OSError] = []
     for folder, below, names in os.walk(root, onerror=errors.append):  # does not follow links
-        parts = Path(folder).relative_to(root).parts
+        parts = composed(Path(folder).relative_to(root).parts)
         if len(parts) >= MAX_DEPTH and below:
             entries.append(_not_searched(parts, NoticeKind.DEEP_FOLDER(limit=MAX_DEPTH)))
             below.clear()
         below[:] = [name for name in below if not is_ignored(name)]
         if CHECKPOINTS not in parts and len(parts) < N_LEVELS:
-            folders += [(*parts, name) for name in below if name != CHECKPOINTS]
+            folders += [composed((*parts, name)) for name in below if name != CHECKPOINTS]
         for name in names:
             if not _is_left_out((*parts, name)):
-                entries.append(_entry(Path(folder) / name, (*parts, name)))
+                entries.append(_entry(Path(folder) / name, composed((*parts, name))))
         for name in below:
             if (Path(folder) / name).is_symlink():
                 notes.append(NoticeKind.LINK_LEFT(path="/".join((*parts, name))))
@@ -121,12 +124,13 @@ def list_archive(archive: zipfile.ZipFile, name: str) -> Listing:
     """The same as `list_folder`, of a zip that is open; `name` is what notes call it."""
     folders, entries, notes = [], [], []
     for info in archive.infolist():
-        parts = PurePosixPath(info.filename.replace("\\", "/")).parts
+        name_inside = name_in_zip(info)
+        parts = composed(PurePosixPath(name_inside.replace("\\", "/")).parts)
         if not parts or ".." in parts or parts[0] == "/" or _DRIVE.match(parts[0]):
-            notes.append(NoticeKind.OUTSIDE_PATH(path=info.filename[:80], archive=name))
+            notes.append(NoticeKind.OUTSIDE_PATH(path=name_inside[:80], archive=name))
         elif _is_left_out(parts):
             continue
-        elif info.is_dir() or info.filename.endswith("\\"):
+        elif name_inside.endswith(("/", "\\")):
             folders += [parts[:n] for n in range(1, min(len(parts), N_LEVELS) + 1)]
         else:
             folders += [parts[:n] for n in range(1, min(len(parts) - 1, N_LEVELS) + 1)]

@@ -14,6 +14,7 @@ from .archives import unpack
 from .contents import HEAD, expand, is_link, is_zip, seems_notebook
 from .file_types import CHECKPOINTS, FileType, is_spoiled_notebook, type_of
 from .listing import Entry
+from .people.person import Person
 from .submission import File, Submission
 
 __all__ = ["StudentFolder", "chapters_in_files", "load"]
@@ -33,6 +34,12 @@ class StudentFolder(NamedTuple):
     student: str
     entries: tuple[Entry, ...]
     nbgrader: bool = False
+    known: Person | None = None  # more than the name
+
+    @property
+    def person(self) -> Person:
+        """Who that is."""
+        return self.known or Person(self.student)
 
 
 def load(folder: StudentFolder) -> Submission:
@@ -43,6 +50,8 @@ def load(folder: StudentFolder) -> Submission:
     if reader.n_notebooks > MAX_NOTEBOOKS:
         many = NoticeKind.MANY_NOTEBOOKS(count=reader.n_notebooks, limit=MAX_NOTEBOOKS)
         notes = [many, *notes]
+    if attempts := folder.person.attempts:
+        notes = [NoticeKind.ATTEMPTS(count=len(attempts), times=[*attempts]), *notes]
     work = [e.parts for e in folder.entries if type_of(e.parts) in _WORK and len(e.parts) > 2]
     assignments = {parts[1] for parts in work}
     assignment = assignments.pop() if folder.nbgrader and len(assignments) == 1 else ""
@@ -56,6 +65,7 @@ def load(folder: StudentFolder) -> Submission:
 
 def _timestamp(entries: Sequence[Entry]) -> str:
     stamps = [e for e in entries if type_of(e.parts) == FileType.TIMESTAMP and not e.problem]
+    stamps.sort(key=lambda entry: -entry.modified)  # of several attempts, the newest
     return _read(stamps[0], 100)[0].decode("utf-8", "replace").strip() if stamps else ""
 
 

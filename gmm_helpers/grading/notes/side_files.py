@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
-from ..intake.file_types import OURS, FileType, type_of
+from ..intake.file_types import OURS, FileType, is_handed_out, type_of
 from ..notices import Notice, NoticeKind
 from ..parsing.cells import Cell
 from ..parsing.notebook import SubmittedNotebook
@@ -23,7 +23,7 @@ _IMPORTS = re.compile(r"^[ \t]*(?:import|from)[ \t]+(\w+)", re.MULTILINE)
 
 def side_files_of(notebooks: Sequence[SubmittedNotebook], paths: Sequence[str]) -> list[Notice]:
     """Note which files are not read, and which ones cells write."""
-    files = sorted(_useful(paths))
+    files = sorted(path for path in _useful(paths) if not is_handed_out(path))
     notes = [NoticeKind.UNREAD_FILES(files=files)] if files else []
     for notebook in notebooks:
         if written := files_written(notebook.cells):

@@ -14,12 +14,19 @@ from typing import Any, NamedTuple
 from ...exercises import CHAPTERS
 from ...exercises.statuses import FileStatus
 from ..intake.file_names import chapters_named, copy_of, natural
-from ..intake.file_types import CHECKPOINTS, is_placeholder, may_be_work
+from ..intake.file_types import CHECKPOINTS, is_handed_out, is_placeholder, may_be_work
 from ..intake.submission import Submission
 from ..notices import Notice, NoticeKind, UnreadableError
 from .authorship import authorship_of
 from .cells import Cell, checked_exercises, exercise_of
-from .notebook import MAX_CODE, SubmittedNotebook, n_characters, python_of, read_cells
+from .notebook import (
+    MAX_CODE,
+    SubmittedNotebook,
+    is_of_colab,
+    n_characters,
+    python_of,
+    read_cells,
+)
 from .release import Chapter, Release
 
 __all__ = [
@@ -76,11 +83,12 @@ def read_notebooks(
             continue
         left -= n_characters(cells)
         held = exercises_held(cells, release)
-        is_known = held or exercises_held(cells, also) or _is_demo(cells, also)
+        is_known = held or exercises_held(cells, also) or _is_demo(path, cells, also)
         problem = None if is_known else NoticeKind.NO_EXERCISES()
         files.append(FileReport(path, FileStatus.READ, tuple(held), problem))
         by = authorship_of(cells, held, release)
-        notebooks.append(SubmittedNotebook(path, modified, cells, held, by, python_of(content)))
+        about = python_of(content), is_of_colab(content)
+        notebooks.append(SubmittedNotebook(path, modified, cells, held, by, *about))
     kept, files = _set_aside(notebooks, files, submission.other_files)
     # Beside nothing but our own solutions, other files may be all that the student has made.
     beside = kept or (files and not notebooks)
@@ -101,10 +109,11 @@ def _others(paths: Sequence[str], status: FileStatus) -> list[FileReport]:
     return reports
 
 
-def _is_demo(cells: Sequence[Cell], also: Release) -> bool:
-    """Whether a notebook has no cells but those of one that was handed out without exercises."""
+def _is_demo(path: str, cells: Sequence[Cell], also: Release) -> bool:
+    """Whether a notebook is one that was handed out without exercises, by its cells or its name."""
     own = {cell.source.strip() for cell in cells}
-    return any(own <= {cell.source.strip() for cell in demo} for demo in also.demos)
+    given = ({cell.source.strip() for cell in demo} for demo in also.demos)
+    return any(own <= demo for demo in given) or is_handed_out(path)
 
 
 def _set_aside(

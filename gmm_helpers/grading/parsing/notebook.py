@@ -18,6 +18,7 @@ __all__ = [
     "MAX_CODE",
     "Authorship",
     "SubmittedNotebook",
+    "is_of_colab",
     "n_characters",
     "python_of",
     "read_cells",
@@ -50,6 +51,7 @@ class SubmittedNotebook(NamedTuple):
     held: Mapping[str, bool]  # the exercises it holds: True for those it marks
     by: Authorship = Authorship()
     python: tuple[int, int] | None = None  # that it was last run with, as it says
+    is_colabs: bool = False  # saved by Colab
 
 
 def read_cells(content: bytes, max_code: int = MAX_CODE) -> tuple[Cell, ...]:
@@ -87,6 +89,17 @@ def python_of(content: bytes) -> tuple[int, int] | None:
     start = content.rfind(b'"language_info"')
     found = _VERSION.search(content, start, start + MAX_METADATA) if start >= 0 else None
     return (int(found[1]), int(found[2])) if found else None
+
+
+def is_of_colab(content: bytes) -> bool:
+    """Whether Colab has saved a notebook, by a key in its metadata.
+
+    Examples
+    --------
+    >>> is_of_colab(b'{"metadata": {"colab": {"provenance": []}}}'), is_of_colab(b'{"cells": []}')
+    (True, False)
+    """
+    return b'"colab":' in content
 
 
 def n_characters(cells: Sequence[Cell]) -> int:

@@ -15,6 +15,7 @@ __all__ = ["write_outputs"]
 
 GRADES = ("student", "notebook", "exercise", "score", "max_score", "status", "message")
 SUMMARY = ("student", "score", "max_score", "status")
+PERSON = ("name", "id", "email", "login", "late", "time")
 
 
 def write_outputs(
@@ -26,8 +27,8 @@ def write_outputs(
     """
     grades = (_grade(result, row) for result in results for row in result.rows)
     write_text(out / "grades.csv", table(GRADES, grades))
-    totals = ((r.student, *r.total[:2], r.total.status.code) for r in results)
-    write_text(out / "summary.csv", table(SUMMARY, totals))
+    totals = ((r.student, *r.total[:2], r.total.status.code, *_person(r)) for r in results)
+    write_text(out / "summary.csv", table(SUMMARY + PERSON, totals))
     for result in results:
         page = feedback_page(result, about.chapters, about.public_seed)
         write_text(out / "feedback" / f"{names[result.student]}.html", page)
@@ -43,3 +44,9 @@ def write_outputs(
 def _grade(result: Result, row: Row) -> tuple:
     numbers = row.score, row.max_score
     return result.student, row.notebook, row.exercise, *numbers, row.status.code, row.message
+
+
+def _person(result: Result) -> tuple[str, ...]:
+    person = result.person
+    late = "late" if person.is_late else ""
+    return person.name, person.id, person.email, person.login, late, person.time

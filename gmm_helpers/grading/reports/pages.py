@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from statistics import fmean, median
@@ -26,6 +27,7 @@ __all__ = ["feedback_page", "report_page"]
 _WHOLE = (Status.MISSING, Status.UNREADABLE, Status.CRASHED)
 _BY_HAND = (Status.NEEDS_REVIEW, Status.TO_BE_GRADED)
 _OTHER = "other"
+_OF_PERSONS = ("id", "login", "is_late", "time")  # columns that are there if anybody has them
 _COLORS = (
     Status.CORRECT.code,
     Status.PARTIAL.code,
@@ -89,12 +91,21 @@ def report_page(summary: Mapping[str, Any]) -> str:
         "max_in_bin": max(each["count"] for each in summary["distribution"]),
         "exercises": [_with_shares(each) for each in summary["exercises"]],
         "feedback": {each["student"]: each["feedback"] for each in summary["students"]},
+        "label": _labels(summary["students"]),
+        "shown": [name for name in _OF_PERSONS if any(each[name] for each in summary["students"])],
         "max_named": max((each["count"] for each in summary["mistakes"]), default=0),
         "n_review": sum(each["status"] == review for each in summary["students"]),
         "helpers": _by_exercise(summary["possible_misconduct"]["helpers"]),
         "edited": [each for each in summary["notes"] if each["kind"] == edited],
     }
     return _templates().get_template("report.html").render({**summary, **more})
+
+
+def _labels(students: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+    """What to call each student: by name, unless several have the same one; "" is the class."""
+    counts = Counter(each["name"] for each in students)
+    names = {each["student"]: each["name"] for each in students if counts[each["name"]] == 1}
+    return {"": "several"} | {each["student"]: each["student"] for each in students} | names
 
 
 def _by_exercise(helpers: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:

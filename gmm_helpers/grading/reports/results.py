@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from ...exercises import EXERCISES, Status
 from ...exercises.statuses import FileStatus, Isolation
 from ..intake.file_names import chapters_named
+from ..intake.people.person import Person
 from ..judging.exercises import build_row
 from ..judging.question_outcomes import Outcome
 from ..notices import Notice, NoticeKind
@@ -51,6 +52,12 @@ class Result(NamedTuple):
     modified: float = 0.0
     assignment: str = ""
     answers: tuple[Outcome, ...] = ()  # to predictions and self-tests
+    known: Person | None = None  # more than what the student is called in the tables
+
+    @property
+    def person(self) -> Person:
+        """Who that is."""
+        return self.known or Person(self.student)
 
     @property
     def is_handed_in(self) -> bool:

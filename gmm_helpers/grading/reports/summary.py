@@ -8,6 +8,7 @@ from typing import Any
 
 from ...exercises import EXERCISES, Status
 from ..notes.fingerprints import same_solutions
+from ..notices import NoticeKind
 from ..parsing.release import SELF_TESTS
 from ..rows import Row
 from .missed_questions import questions_of
@@ -51,15 +52,32 @@ def summary_of(results: Sequence[Result], about: About, names: Mapping[str, str]
             if row.status in RAISED and not row.out_of_time
         ],
         "notes": [
-            {"student": result.student, **note.as_json(), "why": str(note)}
-            for result in results
-            for note in result.notes
+            *_of_class(results),
+            *(
+                {"student": result.student, **note.as_json(), "why": str(note)}
+                for result in results
+                for note in result.notes
+                if note.kind != NoticeKind.COLAB
+            ),
         ],
         "written": _n_written(handed_in),
         "possible_misconduct": _possible_misconduct(results),
         "outside": [str(note) for note in about.notes],
         "students": [_student(result, names) for result in results],
     }
+
+
+def _of_class(results: Sequence[Result]) -> list[dict[str, Any]]:
+    """What is told once, however many students it is true of."""
+    found = [
+        f"{result.person.name}: {path}"
+        for result in results
+        for note in result.notes
+        if note.kind == NoticeKind.COLAB
+        for path in note.fields["notebooks"]
+    ]
+    note = NoticeKind.COLAB(notebooks=found)
+    return [{"student": "", **note.as_json(), "why": str(note)}] if found else []
 
 
 def is_graded(name: str) -> bool:
@@ -136,6 +154,7 @@ def _possible_misconduct(results: Sequence[Result]) -> dict[str, Any]:
 def _student(result: Result, names: Mapping[str, str]) -> dict[str, Any]:
     return {
         "student": result.student,
+        **result.person._asdict(),
         "score": result.total.score,
         "max_score": result.total.max_score,
         "status": result.total.status.code,

@@ -1,6 +1,5 @@
 """Verdicts in words: the same on a card as in text, readable for all, without values if asked."""
 
-import functools
 import html
 import itertools
 import re
@@ -12,18 +11,17 @@ import pytest
 from support.contrast import contrast
 from support.drawing import tags_in
 from support.implementations import NAMED, WRONG
+from support.judged import key_of, outcomes_of, short_key_of
 
 from gmm_helpers.checks.cards import as_html, as_text, framed
 from gmm_helpers.exercises import (
     EXERCISES,
-    AnswerKey,
     CallStatus,
     Case,
     Diagnosis,
     Failure,
     Outcome,
     Verdict,
-    attempt,
     judge,
 )
 from gmm_helpers.exercises.judging.returned_values import Unusable
@@ -33,15 +31,9 @@ STATUSES = ["correct", "partly correct", "incorrect", "unfinished", "not attempt
 SIGNS = dict(zip(STATUSES, "✓½✗✎…-", strict=True))
 
 
-@functools.cache
-def key_of(name):
-    exercise = EXERCISES[name]
-    return AnswerKey(exercise, exercise.cases(np.random.default_rng(5))[:4])
-
-
 def verdict_of(name, function):
-    key = key_of(name)
-    return judge(key, [attempt(key.exercise, function, case) for case in key.cases])
+    key = short_key_of(name)
+    return judge(key, outcomes_of(key, function))
 
 
 def failure(name, problem="the result: expected 1, got 2."):
@@ -164,7 +156,7 @@ def test_why_there_are_no_points_is_said(n_wrong, why):
 @pytest.mark.parametrize("n_right", range(0, 12, 2))
 def test_points_begin_where_the_text_says(name, n_right):
     """The sentence is about what `points` counts."""
-    key = AnswerKey(EXERCISES[name], EXERCISES[name].cases(np.random.default_rng(5)))
+    key = key_of(name, 0)
     outcomes = [Outcome(np.asarray(right) + (i >= n_right)) for i, right in enumerate(key.expected)]
     found = judge(key, outcomes)
     share = (found.n_cases - len(found.failures)) / found.n_cases

@@ -212,7 +212,7 @@ def test_a_ridge_in_some_cases_only_is_named_and_costs_the_same():
         ridge = 1e-6 * (len(X) < 15)
         return ridged_covariances(X, responsibilities, means, ridge)
 
-    score, said = the_same_in_all_draws(sometimes, "update_covariances", 4)
+    score, said = the_same_in_all_draws(sometimes, "update_covariances")
     assert (score, said) == (0.75, "ridge added")
 
 
@@ -231,9 +231,11 @@ def test_another_right_case_never_makes_it_less(name, change):
     right = [attempt(exercise, exercise.reference, case) for case in key.cases]
     wrong = [replace(outcome, value=np.array(change(outcome.value))) for outcome in right]
     with np.errstate(all="ignore"):
-        scores = [judge(key, right[:n] + wrong[n:]).score for n in range(len(right) + 1)]
-    assert scores == sorted(scores)
-    assert scores[-1] == exercise.points
+        # Each is judged in full, which takes long.
+        numbers = sorted({0, len(right) // 2, *range(1, len(right), 4), len(right)})
+        scores = {n: judge(key, right[:n] + wrong[n:]).score for n in numbers}
+    assert list(scores.values()) == sorted(scores.values())
+    assert scores[len(right)] == exercise.points
     assert scores[len(right) // 2] == pytest.approx(0.75 * exercise.points, abs=0.01)
 
 
@@ -253,7 +255,7 @@ def test_a_ridge_where_a_condition_holds_costs_the_same_in_all_draws():
         raised = [S + 1e-6 * np.eye(len(S)) if np.linalg.det(S) < 1 else S for S in covariances]
         return gmm.e_step(X, weights, means, np.array(raised))
 
-    score, _ = the_same_in_all_draws(e_step, "e_step", 8)
+    score, _ = the_same_in_all_draws(e_step, "e_step")
     assert score == 0.75
 
 
@@ -279,7 +281,7 @@ def test_two_small_numbers_are_not_single_precision():
 
 @pytest.mark.parametrize("name", ["weighted_log_prob", "e_step", "update_covariances"])
 def test_a_ridge_too_small_to_matter_is_a_remark(name):
-    score, said = the_same_in_all_draws(RIDGED[name](1e-12), name, 4)
+    score, said = the_same_in_all_draws(RIDGED[name](1e-12), name)
     assert (score, "covariance" in said or said == "ridge added") == (1, True)
 
 
@@ -343,7 +345,7 @@ def test_a_guard_of_densities_costs_what_underflow_costs(name, place, number, ki
     def without(*given):
         return NAIVE[name](*given, guard=lambda values: values, place=place)
 
-    n_draws = {"e_step": 6, "em_step": 3, "fit_em": 2}[name]
+    n_draws = {"e_step": 4, "em_step": 3, "fit_em": 2}[name]
     score, said = the_same_in_all_draws(guarded, name, n_draws)
     underflow = verdict_on(without, name, 0)
     assert said == "underflow hidden"
@@ -355,7 +357,7 @@ def test_a_number_beside_weights_and_denominators_is_named_and_earns_what_underf
         terms = (weights + 1e-8) * np.exp(gmm.component_log_prob(X, means, covariances))
         return terms / (terms.sum(axis=1, keepdims=True) + 1e-8)
 
-    result = the_same_in_all_draws(e_step, "e_step", 6)
+    result = the_same_in_all_draws(e_step, "e_step")
     assert result == (2 / 3, "underflow hidden")
 
 
@@ -394,7 +396,7 @@ DETERMINANTS = {
 )
 def test_a_guard_of_determinants_is_named_and_costs_a_quarter(name, number, kind):
     guard = guards(number)[kind]
-    result = the_same_in_all_draws(lambda *given: DETERMINANTS[name](*given, guard), name, 8)
+    result = the_same_in_all_draws(lambda *given: DETERMINANTS[name](*given, guard), name)
     assert result == (0.75, "small number added to the determinant")
 
 
@@ -415,14 +417,14 @@ def test_a_guard_in_the_logarithm_is_named_and_costs_the_far_samples(name, numbe
         "mixture_log_density": lambda X, w, *p: add_up(np.log(w) + of_components(X, *p)),
         "negative_log_likelihood": lambda X, w, *p: -add_up(np.log(w) + of_components(X, *p)).sum(),
     }[name]
-    result = the_same_in_all_draws(guarded, name, 8)
+    result = the_same_in_all_draws(guarded, name)
     assert result == (pytest.approx(2 / 3, abs=0.005), "small number in the logarithm")
 
 
 @pytest.mark.parametrize(("number", "score"), [(1e-6, 0.75), (1e-8, 1), (1e-10, 1)])
 def test_responsibilities_that_are_cut_off_are_named(number, score):
     result = the_same_in_all_draws(
-        lambda *given: np.clip(gmm.e_step(*given), number, 1 - number), "e_step", 6
+        lambda *given: np.clip(gmm.e_step(*given), number, 1 - number), "e_step"
     )
     assert result == (score, "cut off at a small number")
 
@@ -430,7 +432,7 @@ def test_responsibilities_that_are_cut_off_are_named(number, score):
 @pytest.mark.parametrize("number", [0, 1e-12, 1e-6])
 def test_covariances_that_are_cut_off_are_named(number):
     result = the_same_in_all_draws(
-        lambda *given: np.maximum(summed(*given, 0), number), "update_covariances", 6
+        lambda *given: np.maximum(summed(*given, 0), number), "update_covariances"
     )
     assert result == (0.75, "cut off at a small number")
 
@@ -443,7 +445,7 @@ def test_a_number_in_log_sum_exp_is_named(name):
         total = top + np.log(np.exp(logs - top[:, None]).sum(axis=1) + 1e-6)
         return total if name == "mixture_log_density" else -total.sum()
 
-    assert the_same_in_all_draws(guarded, name, 6) == (0.75, "small number added")
+    assert the_same_in_all_draws(guarded, name) == (0.75, "small number added")
 
 
 @pytest.mark.parametrize("number", [1e-16, 1e-300])
@@ -461,4 +463,4 @@ def test_a_run_in_single_precision_with_sums_in_double_precision():
         *params, history = loop(*given, step=step_of_singles)
         return *params, [float(value) for value in history]
 
-    assert the_same_in_all_draws(fit_em, "fit_em", 4) == (0.75, "single precision")
+    assert the_same_in_all_draws(fit_em, "fit_em", 2) == (0.75, "single precision")

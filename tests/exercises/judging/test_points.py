@@ -162,14 +162,14 @@ NAIVE = {
 
 
 @pytest.mark.parametrize("name", NAIVE)
-@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("seed", range(4))
 def test_densities_that_underflow_cost_a_third(name, seed):
     verdict = verdict_on(NAIVE[name], name, seed)
     assert verdict.score == round(2 / 3 * verdict.points, 2)
     assert {failure.case.topic for failure in verdict.failures} == {"far"}
 
 
-@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("seed", range(4))
 def test_the_logarithm_of_zero_costs_a_third_of_the_entropy(seed):
     verdict = verdict_on(lambda r: -(r * np.log(r)).sum(), "entropy", seed)
     assert verdict.score == round(2 / 3 * verdict.points, 2)
@@ -177,7 +177,7 @@ def test_the_logarithm_of_zero_costs_a_third_of_the_entropy(seed):
     assert [diagnosis.name for diagnosis in verdict.diagnoses] == ["0 log 0"]
 
 
-@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("seed", range(4))
 def test_a_product_of_weight_and_density_costs_at_least_a_third(seed):
     """A component far from an ordinary sample underflows, too."""
     naive = lambda *a: np.log(np.exp(gmm.weighted_log_prob(*a)))  # noqa: E731

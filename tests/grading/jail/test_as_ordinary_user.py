@@ -1,4 +1,4 @@
-"""Run as root, the tests of the jail are run once more as somebody else, who builds it otherwise.
+"""Run as root, the walls of the jail are tried once more as somebody else, who builds it otherwise.
 
 Python and the project often lie where only root may look. So bubblewrap makes a view of the disk
 in which they can be read, and in it a process of another user is started.
@@ -43,7 +43,16 @@ def test_an_ordinary_user_has_the_same_walls(tmp_path):
             command += ["--dir", folder]
     for path in seen:
         command += ["--ro-bind", path, path]
-    options = ["-q", "-p", "no:cacheprovider", "-o", "addopts=", *(str(HERE / t) for t in TESTS)]
+    options = [
+        "-q",
+        "-m",
+        "walls",
+        "-p",
+        "no:cacheprovider",
+        "-o",
+        "addopts=",
+        *(str(HERE / t) for t in TESTS),
+    ]
     command += ["--chdir", str(ROOT), "--setenv", "HOME", "/tmp", "--", sys.executable, "-c", DROP]
     result = subprocess.run([*command, *options], capture_output=True, text=True)
     assert result.returncode == 0, result.stdout[-5000:] + result.stderr[-1000:]

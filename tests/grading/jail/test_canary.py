@@ -10,7 +10,7 @@ from support.submitted import SHORT, is_unharmed
 from gmm_helpers.exercises.statuses import RunStatus
 from gmm_helpers.grading.jail import JailError, Program, Runner
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.walls]
 
 ROOT = Path(__file__).parents[3]
 # Walks whatever can be read and counts the places where the canary is; what it was able to look

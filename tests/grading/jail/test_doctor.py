@@ -8,6 +8,7 @@ from gmm_helpers.grading.jail.doctor import examine_walls
 pytestmark = pytest.mark.slow
 
 
+@pytest.mark.walls
 def test_in_the_jail_every_wall_holds():
     try:
         findings = examine_walls("bubblewrap")

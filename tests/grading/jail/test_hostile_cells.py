@@ -4,7 +4,17 @@ nothing by it."""
 from dataclasses import replace
 
 import pytest
-from support.submitted import BOTH, MEANS, SHORT, WEIGHTS, Clock, is_unharmed, statuses, with_attack
+from support.submitted import (
+    BOTH,
+    MEANS,
+    SHORT,
+    WEIGHTS,
+    Clock,
+    is_unharmed,
+    marked,
+    statuses,
+    with_attack,
+)
 
 from gmm_helpers.exercises.statuses import RunStatus
 from gmm_helpers.grading.jail import JailError, Program, ReasonKind, Runner
@@ -89,7 +99,18 @@ HARMFUL = {
 }
 
 
-@pytest.mark.parametrize("attack", [*HARMLESS, *HARMFUL])
+# These meet the system; the others meet only Python, which is the same for every user.
+AGAINST_WALLS = {
+    *("kills its parent", "kills everybody", "leaves a module in its folder", "leaves orphans"),
+    *("starts threads", "fills the disk", "deletes what it can", "uses magics", "listens"),
+    *("never ends", "masks the alarm", "takes 3 GB", "takes 3 GB in many processes"),
+    *("is a fork bomb", "is a bomb of memory", "writes to every descriptor"),
+    *("connects within the machine", "connects to the machine's host"),
+    *("connects to a service", "connects"),
+}
+
+
+@pytest.mark.parametrize("attack", marked([*HARMLESS, *HARMFUL], AGAINST_WALLS))
 def test_the_right_functions_beside_it_get_their_points(jailed, cases, attack):
     clock = Clock()
     run = jailed.run([with_attack({**HARMLESS, **HARMFUL}[attack])])
@@ -104,6 +125,7 @@ def test_the_right_functions_beside_it_get_their_points(jailed, cases, attack):
 FILLS = "rows = []\nwhile True:\n    rows.append(np.zeros((2000, 1000)))"
 
 
+@pytest.mark.walls
 @pytest.mark.parametrize("optional", [frozenset({4}), frozenset()])
 def test_a_cell_that_fills_the_memory_takes_nothing_from_functions(jailed, cases, optional):
     program = Program(("import numpy as np", WEIGHTS, MEANS, FILLS), BOTH, optional)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from support.submitted import MEANS, SHORT, WEIGHTS, Clock, calling, is_unharmed, statuses
+from support.submitted import MEANS, SHORT, WEIGHTS, Clock, calling, is_unharmed, marked, statuses
 
 from gmm_helpers.exercises import CallStatus
 from gmm_helpers.exercises.statuses import RunStatus
@@ -63,7 +63,11 @@ ATTACKS = {  # status, then the body
 }
 
 
-@pytest.mark.parametrize("attack", ATTACKS)
+# These meet the system; the others meet only Python, which is the same for every user.
+AGAINST_WALLS = {"masks the alarm", "takes 3 GB", "writes to every descriptor", "is a fork bomb"}
+
+
+@pytest.mark.parametrize("attack", marked(ATTACKS, AGAINST_WALLS))
 def test_only_the_function_itself_loses(jailed, cases, attack):
     status, body = ATTACKS[attack]
     clock = Clock()

@@ -18,10 +18,9 @@ import { scrub } from "../controls/scrub.js";
 import { Stories } from "../stories/stories.js";
 import { OWN_POINTS, OWN_START } from "../runs/choice.js";
 import { MISSING } from "../runs/own_steps.js";
-import { fittingStart } from "../runs/fitting_start.js";
-import { parameterOf } from "../charts/axis.js";
+import { fittingStart, seedRemark } from "../runs/fitting_start.js";
+import { axisFor } from "../charts/axis.js";
 import { stateFrom } from "../sharing/seen.js";
-import { M_STEP } from "../sharing/state.js";
 
 /** @typedef {import("../runs/choice.js").Choice} Choice */
 /** @typedef {import("../runs/datasets.js").Datasets} Datasets */
@@ -99,6 +98,7 @@ export class Explorer {
     if (patch.data === OWN_POINTS && !patch.own_points) this.layout.own.fit(choice);
     if (patch.data && patch.data !== OWN_POINTS) this.layout.own.leave();
     if (patch.data) remark = this._fitStart(choice) || remark;
+    remark ||= seedRemark(before, choice);
     if (!this.showing.has(choice)) {
       this.layout.showChoice(before);
       this.say(MISSING);
@@ -156,9 +156,10 @@ export class Explorer {
    * @param {Choice} choice
    */
   adopt(choice) {
-    if (JSON.stringify(choice) === JSON.stringify(this.scene.choice)) return;
+    const before = this.scene.choice;
+    if (JSON.stringify(choice) === JSON.stringify(before)) return;
     this.scene.choice = choice;
-    this.showing.load();
+    this.showing.load(seedRemark(before, choice));
   }
 
   /**
@@ -261,8 +262,7 @@ export class Explorer {
   // All that can be handed on.
   get state() {
     const { choice, data, layers } = this.scene;
-    const isThere = data && parameterOf(layers.along, choice.n_components, data.D);
-    const along = isThere ? layers.along : M_STEP; // no other mixture has these parameters
+    const along = axisFor(layers.along, choice.n_components, data?.D ?? 0);
     return stateFrom(choice, { ...this.view, layers: { ...layers, along } });
   }
 

@@ -13,7 +13,9 @@ import { Status } from "../controls/status.js";
 const KEYS_HELP =
   "Keys: ← → half-step, ↑ ↓ iteration, Home, End, space plays, K k more or fewer components, " +
   "S s seed, + − speed, . , next or previous sample, p present, f full screen, Esc back.";
-const PRESENTS = "The pictures fill the screen (p); Esc leaves";
+const PRESENTS = "only the two pictures, as large as the screen allows (p); Esc leaves";
+const LARGE = "large letters and marks; everything stays where it is";
+const FULL = "the whole explorer, with all its controls, fills the screen (f)";
 const WHOLE = 500; // iterations
 
 export class Layout {
@@ -122,20 +124,21 @@ function foot(app, has, isLarge) {
    * @param {string} label
    * @param {() => boolean} action
    * @param {boolean} [isOn]
+   * @param {string} [title]
    */
-  const toggle = (label, action, isOn = false) => {
+  const toggle = (label, action, isOn = false, title = "") => {
     /** @type {HTMLElement} */
-    const button = make("button", { type: "button", "aria-pressed": String(isOn) }, label);
+    const button = make("button", { type: "button", "aria-pressed": String(isOn), title }, label);
     button.onclick = () => button.setAttribute("aria-pressed", String(action()));
     return button;
   };
-  const fullScreen = { type: "button", onclick: () => app.surroundings.toggleFullScreen() };
+  const fullScreen = { type: "button", title: FULL, onclick: () => app.surroundings.toggleFullScreen() };
   return make(
     "div",
     { class: "emx-bar emx-foot" },
     has("atlas") ? toggle("Atlas of K and seeds", () => app.showing.toggleAtlas()) : null,
     ...(has("compare") ? [app.comparison.pinButton, app.comparison.kmeansButton] : []),
-    has("view") ? toggle("Large type", () => app.surroundings.toggleLarge(), isLarge) : null,
+    has("view") ? toggle("Large type", () => app.surroundings.toggleLarge(), isLarge, LARGE) : null,
     has("view") ? make("button", fullScreen, "Full screen") : null,
     make("details", { class: "emx-keys" }, make("summary", {}, "Keys"), make("p", {}, KEYS_HELP)),
   );

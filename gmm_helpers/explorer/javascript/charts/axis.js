@@ -39,6 +39,16 @@ export function parameterOf(axis, K, D) {
 }
 
 /**
+ * The axis that is seen: that of the M-step if a mixture has no such parameter.
+ * @param {string | undefined} axis
+ * @param {number} K
+ * @param {number} D
+ */
+export function axisFor(axis, K, D) {
+  return parameterOf(axis, K, D) && axis ? axis : M_STEP;
+}
+
+/**
  * @param {Parameter} parameter
  * @param {number} D
  */

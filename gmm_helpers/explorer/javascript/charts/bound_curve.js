@@ -1,7 +1,8 @@
 // The bound as a curve: it touches the NLL after an E-step, and an M-step goes to its lowest point.
 
 import { mark } from "../drawing/axes.js";
-import { colorOf, drawLegend, marker } from "../drawing/marks.js";
+import { drawLegend } from "../drawing/legend.js";
+import { colorOf, marker } from "../drawing/marks.js";
 import { nameOf } from "../runs/trace.js";
 import { Cut } from "./cut.js";
 import { clipped, openFrame } from "./frame.js";
@@ -49,38 +50,39 @@ export class BoundCurve {
       bottom: `${cut.name} (${cut.line.isAlong ? "the others move along" : "the others stay"})`,
       left: "nats",
     });
+    const curves = [cut.bound, cut.nll].map((values) => pointsOf(framed, cut, values));
     clipped(this.context, framed.box, () => {
-      this._curve(framed, cut, cut.bound, look.M, [6, 4], look);
-      this._curve(framed, cut, cut.nll, look.ink, [], look);
+      this._curve(curves[0], look.M, [6, 4], look);
+      this._curve(curves[1], look.ink, [], look);
     });
     const bound = { text: "bound (NLL + KL)", color: look.M, dash: [6, 4] };
-    drawLegend(this.context, framed.box, look, [
-      { text: "NLL", color: look.ink, dash: [] },
-      ...(h > 0 ? [bound] : []),
+    const entries = [{ text: "NLL", color: look.ink, dash: [] }, ...(h > 0 ? [bound] : [])];
+    const [px, { top, height }] = [framed.x.to(value), framed.box];
+    const stands = /** @type {const} */ ([
+      [px, framed.y.to(Number.isNaN(here.bound) ? here.nll : here.bound)],
+      [px, top + height],
     ]);
+    drawLegend(this.context, framed.box, look, entries, [...curves, [...stands]]);
     this._here(framed, here, value, nameOf(h), look);
     return isDone;
   }
 
   /**
-   * @param {Framed} framed
-   * @param {Cut} cut
-   * @param {Float64Array} values
+   * @param {import("../drawing/legend.js").Line} points
    * @param {string} color
    * @param {number[]} dash
    * @param {Look} look
    */
-  _curve({ x, y }, cut, values, color, dash, look) {
+  _curve(points, color, dash, look) {
     const { context } = this;
     context.strokeStyle = color;
     context.lineWidth = 2 * look.scale;
     context.setLineDash(dash.map((length) => length * look.scale));
     context.beginPath();
     let isDown = false; // where there is no mixture, there is a gap
-    for (const i of cut.known) {
-      const isThere = Number.isFinite(values[i]);
-      const point = /** @type {const} */ ([x.to(cut.line.valueAt(cut.placeOf(i))), y.to(values[i])]);
-      if (isThere) context[isDown ? "lineTo" : "moveTo"](...point);
+    for (const [px, py] of points) {
+      const isThere = Number.isFinite(py);
+      if (isThere) context[isDown ? "lineTo" : "moveTo"](px, py);
       isDown = isThere;
     }
     context.stroke();
@@ -106,6 +108,19 @@ export class BoundCurve {
     mark(context, px, py, 0, inBox(here.nll) - py);
     marker(context, px, py, name, look);
   }
+}
+
+/**
+ * @param {Framed} framed
+ * @param {Cut} cut
+ * @param {Float64Array} values
+ * @returns {import("../drawing/legend.js").Line}
+ */
+function pointsOf({ x, y }, cut, values) {
+  return cut.known.map((i) => [
+    x.to(cut.line.valueAt(cut.placeOf(i))),
+    Number.isFinite(values[i]) ? y.to(values[i]) : NaN,
+  ]);
 }
 
 /**

@@ -3,7 +3,7 @@
 
 import { Beside } from "./beside.js";
 import { Search, inWords } from "./differences.js";
-import { differenceInWords } from "./ghost.js";
+import { differenceInWords, endOf } from "./ghost.js";
 import { make } from "../controls/dom.js";
 import { number } from "../controls/words.js";
 import { advance } from "../em/run.js";
@@ -150,7 +150,9 @@ export class Comparison {
     }
     const grey = this.pinned ? "" : " In grey: the right run";
     const ends =
-      grey && !ours.isRunning ? `${grey}, which ends at NLL ${number(ours.nll.at(-1) ?? NaN)}.` : "";
+      grey && !ours.isRunning
+        ? `${grey}, which ${ours.failed < 0 ? "ends" : "fails"} at NLL ${number(endOf(ours))}.`
+        : "";
     return `Your steps first differ from ours in ${inWords(search.found)}.${ends}`;
   }
 

@@ -3,6 +3,7 @@
 
 import { mStep } from "../em/steps.js";
 import { posterior } from "../em/gap.js";
+import { general } from "../numerics/numbers.js";
 
 /** @typedef {import("../runs/trace.js").Trace} Trace */
 /**
@@ -11,11 +12,21 @@ import { posterior } from "../em/gap.js";
  * @property {"E-step" | "M-step"} step
  * @property {"responsibilities" | "weights" | "means" | "covariances"} quantity
  * @property {number} component where the largest difference is
+ * @property {number[]} entry and in which entry of it, counted from 0: the sample of a
+ *   responsibility, the feature of a mean, both of a covariance
+ * @property {number} nFeatures
  * @property {number} yours
  * @property {number} ours
  */
 
 const CLOSE = 1e-6; // of the largest entry: the same, but for rounding
+
+const OF_ONE = {
+  responsibilities: "responsibility",
+  weights: "weight",
+  means: "mean",
+  covariances: "covariance",
+};
 
 /** A search, half-step by half-step, so that long runs can be looked through in free moments. */
 export class Search {
@@ -63,7 +74,10 @@ export class Search {
       if (!this.trace.isOwn(h)) return;
       const ours = posterior(data, this.trace.rowAt(i), K, new Float64Array(data.N * K));
       const at = largest(yours, ours);
-      if (at >= 0) this._say(about, "responsibilities", at % K, yours[at], ours[at]);
+      if (at >= 0) {
+        const entry = [Math.floor(at / K)];
+        this._say(about, "responsibilities", at % K, entry, yours[at], ours[at]);
+      }
       return;
     }
     const row = this.trace.rowAt(i + 1);
@@ -82,7 +96,7 @@ export class Search {
   _compareRows(about, yours, ours) {
     const { K, data } = this.trace;
     const { D } = data;
-    /** @type {[Difference["quantity"], number, number][]} */
+    /** @type {["weights" | "means" | "covariances", number, number][]} */
     const parts = [
       ["weights", 0, 1],
       ["means", K, D],
@@ -92,7 +106,8 @@ export class Search {
       const to = from + K * width;
       const at = largest(yours.subarray(from, to), ours.subarray(from, to));
       if (at < 0) continue;
-      this._say(about, quantity, Math.floor(at / width), yours[from + at], ours[from + at]);
+      const entry = { weights: [], means: [at % width], covariances: placeIn(at % width) }[quantity];
+      this._say(about, quantity, Math.floor(at / width), entry, yours[from + at], ours[from + at]);
       return;
     }
   }
@@ -101,11 +116,13 @@ export class Search {
    * @param {{iteration: number, step: "E-step" | "M-step"}} about
    * @param {Difference["quantity"]} quantity
    * @param {number} component
+   * @param {number[]} entry
    * @param {number} yours
    * @param {number} ours
    */
-  _say(about, quantity, component, yours, ours) {
-    this.found = { ...about, quantity, component, yours, ours };
+  _say(about, quantity, component, entry, yours, ours) {
+    const nFeatures = this.trace.data.D;
+    this.found = { ...about, quantity, component, entry, nFeatures, yours, ours };
   }
 }
 
@@ -125,24 +142,26 @@ function largest(yours, ours) {
 }
 
 /**
- * In the words of Python.
- * @param {Difference} difference
+ * Column and row of a number in a lower triangle.
+ * @param {number} at
  */
-export function inWords({ iteration, step, quantity, component, yours, ours }) {
-  return (
-    `iteration ${iteration}, ${step}: ${quantity} of component ${component}, ` +
-    `yours ${short(yours)}, ours ${short(ours)}`
-  );
+function placeIn(at) {
+  let row = 0;
+  while (at > row) at -= ++row;
+  return [at, row];
 }
 
 /**
- * Four digits, as Python's ".4g".
- * @param {number} value
+ * In the words of Python.
+ * @param {Difference} difference
  */
-export function short(value) {
-  const [digits, exponent] = value.toExponential(3).split("e");
-  const power = Number(exponent);
-  const trimmed = (/** @type {string} */ text) => (text.includes(".") ? text.replace(/\.?0+$/, "") : text);
-  if (power >= -4 && power < 4) return trimmed(value.toFixed(3 - power));
-  return `${trimmed(digits)}e${power < 0 ? "-" : "+"}${String(Math.abs(power)).padStart(2, "0")}`;
+export function inWords({ iteration, step, quantity, component, entry, nFeatures, yours, ours }) {
+  let where = `${OF_ONE[quantity]} of component ${component}`;
+  if (quantity === "responsibilities") where += ` for sample ${entry[0]}`;
+  else if (entry.length && nFeatures > 1) {
+    const numbers = entry.map((i) => i + 1).join(", "); // as in formulas
+    where = `entry ${entry.length > 1 ? `(${numbers})` : numbers} of the ${where}`;
+  }
+  const [mine, right] = [yours, ours].map((value) => general(value, 4).replaceAll("-", "−"));
+  return `iteration ${iteration}, ${step}: ${where}, yours ${mine}, ours ${right}`;
 }

@@ -34,7 +34,7 @@ export function whatDiffers(one, other) {
  * Where a run ended, or how far it is; nothing if there is no number for it.
  * @param {Trace} trace
  */
-function endOf(trace) {
+export function endOf(trace) {
   const { nll } = trace;
   for (let i = nll.length - 1; i >= 0; i--) if (Number.isFinite(nll[i])) return nll[i];
   return NaN;

@@ -121,17 +121,21 @@ export function transport(app) {
     range,
     speed.element,
   );
-  /** @param {{ h: number, end: number, isPlaying: boolean, text: string }} shown */
-  const show = ({ h, end, isPlaying, text }) => {
+  /**
+   * @param {{ h: number, end: number, isPlaying: boolean, text: string, why?: string }} shown `why` is
+   *   a reason why nothing can be played
+   */
+  const show = ({ h, end, isPlaying, text, why = "" }) => {
     range.max = String(end);
     range.value = String(h);
     range.setAttribute("aria-valuetext", text);
     first.disabled = back.disabled = h === 0;
     on.disabled = last.disabled = h === end;
     const label = isPlaying ? "Pause" : "Play";
+    play.title = why || `${label} (Space)`;
+    play.setAttribute("aria-disabled", String(why !== "")); // it keeps the focus, and tells why
     if (play.getAttribute("aria-label") === label) return;
     play.setAttribute("aria-label", label);
-    play.title = `${label} (Space)`;
     play.replaceChildren(sign(SIGNS[isPlaying ? "pause" : "play"]));
   };
   return { element, show, showSpeed: (/** @type {number} */ value) => speed.choose(value) };

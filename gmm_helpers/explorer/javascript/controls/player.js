@@ -1,6 +1,7 @@
 // Plays a run: half-steps by the clock.
 
 import { SPEEDS } from "./controls.js";
+import { NO_POINTS } from "../runs/datasets.js";
 
 const LATE = 500; // milliseconds; who comes back from another tab does not want to catch up
 
@@ -12,6 +13,7 @@ const LATE = 500; // milliseconds; who comes back from another tab does not want
  * @property {() => void} redraw
  * @property {{slow: {isOn: boolean, isMoving: boolean}}} inside
  * @property {(speed: number) => void} setSpeed
+ * @property {(text: string) => void} say
  */
 
 export class Player {
@@ -41,7 +43,10 @@ export class Player {
   play() {
     const { app } = this;
     const { scene } = app;
-    if (!scene.trace) return;
+    if (!scene.trace) {
+      if (scene.isEmpty) app.say(NO_POINTS);
+      return;
+    }
     this.goal = null;
     if (scene.h === scene.trace.last) app.go(0);
     scene.isPlaying = true;

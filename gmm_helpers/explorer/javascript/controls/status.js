@@ -2,7 +2,7 @@
 
 import { make } from "./dom.js";
 import { PICTURES } from "./right_picture.js";
-import { announce, describe, ending, explain, number, position, weightsOf } from "./words.js";
+import { announce, curveInWords, describe, ending, explain, number, position, weightsOf } from "./words.js";
 import { nameOf } from "../runs/trace.js";
 
 /** @typedef {import("../app/scene.js").Scene} Scene */
@@ -13,7 +13,7 @@ const SETTLED = 250; // milliseconds without a change, before it is read out
 export class Status {
   /**
    * @param {{left: HTMLElement, right: HTMLElement}} pictures
-   * @param {{show: (state: {h: number, end: number, isPlaying: boolean, text: string}) => void}} transport
+   * @param {{show: (state: {h: number, end: number, isPlaying: boolean, text: string, why?: string}) => void}} transport
    * @param {() => void} settled is told when nothing has moved for a moment
    */
   constructor(pictures, transport, settled) {
@@ -66,7 +66,7 @@ export class Status {
     for (const part of [this.badge, this.where, this.weights, this.why]) part.textContent = "";
     delete this.badge.dataset.name;
     this.why.classList.remove("emx-alarm");
-    this.transport.show({ h: 0, end: 0, isPlaying: false, text: "no points yet" });
+    this.transport.show({ h: 0, end: 0, isPlaying: false, text: "no points yet", why });
     clearTimeout(this.timer);
     this.live.textContent = why;
   }
@@ -88,12 +88,7 @@ export class Status {
       this.settled();
       return;
     }
-    const [first, last] = [trace.nll[0], trace.nll[trace.nll.length - 1]].map(number);
-    const iterations = Math.floor(trace.last / 2);
-    pictures.right.setAttribute(
-      "aria-label",
-      `The negative log-likelihood over ${iterations} iterations, from ${first} to ${last}; marked: ${text}.`,
-    );
+    pictures.right.setAttribute("aria-label", curveInWords(trace, text));
     this.settled();
   }
 }

@@ -58,6 +58,21 @@ export function ending(trace, canRun = true, h = trace.last) {
 }
 
 /**
+ * The curve of a run in words.
+ * @param {Trace} trace
+ * @param {string} marked where one stands
+ */
+export function curveInWords(trace, marked) {
+  const known = trace.nll.filter(Number.isFinite); // of what failed, it is not
+  const fails = trace.failed < 0 ? "" : `; EM fails at ${halfStep(trace.failed)}`;
+  if (!known.length) return `The negative log-likelihood is not known${fails}.`;
+  const [first, last] = [known[0], known[known.length - 1]].map(number);
+  const count = known.length - 1;
+  const over = `over ${count} iteration${count === 1 ? "" : "s"}, from ${first} to ${last}`;
+  return `The negative log-likelihood ${over}${fails}; marked: ${marked}.`;
+}
+
+/**
  * @param {Trace} trace
  * @param {number} h
  */

@@ -4,7 +4,8 @@
 // log-likelihood). An E-step lowers the bound until it touches; an M-step lowers both.
 
 import { drawBottom, drawFrame, drawLeft, labelFont, mark, roomForLabels, upwards } from "./axes.js";
-import { colorOf, dot, drawLegend, marker } from "./marks.js";
+import { drawLegend } from "./legend.js";
+import { colorOf, dot, marker } from "./marks.js";
 import { computeGaps, iterations, nllRange, rangeWith, shownHalfSteps, WINDOW } from "./range.js";
 import { linear } from "./scales.js";
 import { nameOf } from "../runs/trace.js";
@@ -79,7 +80,7 @@ export class Chart {
     context.restore();
     this._events(trace, from, to, x, y, look, box);
     if (clipped && from === 0) this._startNote(trace, box, look);
-    if (layers.bound) this._legend(box, look);
+    if (layers.bound) this._legend(trace, from, to, x, y, look, box);
     if (marked) this._marker(trace, h, x, y, look, layers, box);
     return done;
   }
@@ -221,14 +222,27 @@ export class Chart {
   }
 
   /**
-   * @param {Box} box
+   * @param {Trace} trace
+   * @param {number} from
+   * @param {number} to
+   * @param {Scale} x
+   * @param {Scale} y
    * @param {Look} look
+   * @param {Box} box
    */
-  _legend(box, look) {
-    drawLegend(this.context, box, look, [
+  _legend(trace, from, to, x, y, look, box) {
+    const entries = [
       { text: "NLL", color: look.ink, dash: [] },
       { text: "bound (NLL + KL)", color: look.M, dash: [6, 4] },
-    ]);
+    ];
+    const lines = [0, 1].map((gaps) =>
+      Array.from({ length: to - from + 1 }, (_, i) => {
+        const nll = trace.nllAt(from + i);
+        const value = gaps ? nll + trace.gapIfKnown(from + i) : nll;
+        return /** @type {const} */ ([x.to(from + i), y.to(value)]);
+      }),
+    );
+    drawLegend(this.context, box, look, entries, lines);
   }
 
   /**

@@ -37,11 +37,9 @@ const SENTENCES = {
   empty: (_, value) =>
     `is empty: its responsibilities sum to ${value} samples, so it has no mean and no covariance; ` +
     "use fewer components (n_components) or another start.",
-  singular: ({ value = 0, iteration }, text) =>
-    (value > 0
-      ? `has a covariance of which rounding leaves no digits in some direction (smallest eigenvalue ${text}, far below the largest)`
-      : `has a covariance that is not positive definite (smallest eigenvalue ${text}): it is flat in some direction, ` +
-        "as when a component has shrunk onto a single point or onto copies of one") +
+  singular: ({ iteration }) =>
+    "has a covariance that is singular up to rounding: it is flat in some direction, as when a component has shrunk onto " +
+    "a point or a line, or is far longer than it is wide" +
     // Outside a run there is nothing to choose.
     (iteration === undefined ? "." : `; ${ADVICE}`),
   rounded: (_, value) =>

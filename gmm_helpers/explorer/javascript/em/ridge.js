@@ -7,6 +7,7 @@ import { general } from "../numerics/numbers.js";
 
 const NOTICEABLE = 1; // nats
 const COLLAPSED = 1e-3; // of the spread of the data: what is flatter, the ridge is there to hold up
+const FULL = 1 - Number.EPSILON / 2; // the largest share of the ridge whose loss is finite
 const FLAT = 1e-9; // where the variance is all but the ridge, there is no spread
 
 /**
@@ -68,7 +69,7 @@ export function natsLostToRidge(row, K, D, nSamples, regCovar, collapsed = false
   let lost = 0;
   inComponents.forEach((shares, k) => {
     for (let share of shares ?? []) {
-      if (collapsed) share = Math.min(share, 1 - FLAT ** 2);
+      if (collapsed) share = Math.min(share, FULL);
       else if (!(share < most)) share = 0;
       lost += row[k] * (-Math.log1p(-share) - share);
     }

@@ -2,7 +2,7 @@
 
 import { DegenerateComponent, StepFailure } from "./failures.js";
 import { covarianceAt, covarianceOf, normalise, rowLength, weightedLogProb } from "./gaussians.js";
-import { cholesky, extremeEigenvalues } from "../numerics/matrices.js";
+import { cholesky, eigen } from "../numerics/matrices.js";
 
 /** @typedef {import("./gaussians.js").Data} Data */
 
@@ -146,8 +146,9 @@ function requirePositiveDefinite(row, K, D) {
   for (let k = 0; k < K; k++) {
     const full = covarianceOf(row, K, D, k);
     if (isSound(full, D)) continue;
-    const [smallest, largest] = extremeEigenvalues(full, D);
-    const kind = smallest < -1e-8 * Math.abs(largest) ? "negative eigenvalue" : "singular";
+    const { values } = eigen(full, D);
+    const smallest = values[0];
+    const kind = smallest < -1e-8 * Math.abs(values[D - 1]) ? "negative eigenvalue" : "singular";
     throw new DegenerateComponent({ kind, component: k, value: smallest });
   }
 }

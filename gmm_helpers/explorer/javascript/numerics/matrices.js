@@ -123,26 +123,3 @@ function rotate(A, V, D, p, q) {
   }
   return true;
 }
-
-/**
- * Smallest and largest eigenvalue; in the plane by LAPACK's formula (dlae2), so that a smallest one
- * that is only rounding has as a rule the sign it has in Python.
- * @param {Float64Array} full symmetric, row by row
- * @param {number} D
- */
-export function extremeEigenvalues(full, D) {
-  if (D !== 2) {
-    const { values } = eigen(full, D);
-    return [values[0], values[D - 1]];
-  }
-  const [a, b, , c] = full;
-  const sum = a + c;
-  const [wide, narrow] = Math.abs(a) > Math.abs(c) ? [a, c] : [c, a];
-  const [difference, twice] = [Math.abs(a - c), Math.abs(b + b)];
-  const [more, less] = difference > twice ? [difference, twice] : [twice, difference];
-  const root = more > 0 ? more * Math.sqrt(1 + (less / more) ** 2) : 0;
-  if (sum === 0) return [-0.5 * root, 0.5 * root];
-  const first = 0.5 * (sum < 0 ? sum - root : sum + root);
-  const second = (wide / first) * narrow - (b / first) * b;
-  return sum < 0 ? [first, second] : [second, first];
-}

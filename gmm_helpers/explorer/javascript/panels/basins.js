@@ -64,7 +64,7 @@ export class BasinPanel {
     );
     this.element = make(
       "details",
-      { class: "emx-own", ontoggle: () => onopen(this.element.open) },
+      { class: "emx-own emx-map", ontoggle: () => onopen(this.element.open) },
       make("summary", {}, "Where may a mean start?"),
       make(
         "p",
@@ -73,7 +73,7 @@ export class BasinPanel {
           "starts as it does now. A click starts there.",
         hasOwnSteps ? " These are the ends of the right E- and M-step." : "",
       ),
-      make("div", { class: "emx-bar" }, this.which.element, walk, this.progress),
+      make("div", { class: "emx-bar" }, this.which.element, walk),
       this.legend,
       this.sentence,
     );
@@ -113,6 +113,7 @@ export class BasinPanel {
           ` ${meaning(group)} (${percent(group.count / known)})`,
         );
       }),
+      this.progress,
     );
   }
 

@@ -14,12 +14,26 @@ import { OWN_POINTS } from "../runs/choice.js";
  * @property {import("../sharing/state.js").State} state
  * @property {() => import("../pictures/stills.js").Seen | null} seen null before there is a picture
  * @property {{left: HTMLCanvasElement, right: HTMLCanvasElement}} layout
- * @property {{play: () => void, pause: () => void}} player
+ * @property {{speed: number, play: () => void, pause: () => void}} player
  */
 
 const YOUR_DATA = "your data"; // as Python calls what is not of the course
 const REST = 1000; // milliseconds on the last picture
+const NOTHING = "There is no picture yet.";
 const TOLD = "The text is also here:";
+
+/**
+ * @param {number} speed
+ * @param {number} last
+ * @param {number} h
+ */
+function filmed(speed, last, h) {
+  const seconds = Math.ceil((last - h) / speed + REST / 1000);
+  return (
+    `Filming what you see, at the speed beside Play: ${speed} half-step${speed === 1 ? "" : "s"} per second. ` +
+    `It plays to the end of the run, in ${seconds} seconds or more, or until you stop.`
+  );
+}
 
 export class SharePanel {
   /**
@@ -108,7 +122,7 @@ export class SharePanel {
     this.text.hidden = true;
     const seen = this.app.seen();
     if (!seen) {
-      this.said.textContent = "There is no picture yet.";
+      this.said.textContent = NOTHING;
       return;
     }
     const title = this.app.layout.left.getAttribute("aria-label") ?? "";
@@ -139,13 +153,16 @@ export class SharePanel {
       return;
     }
     const seen = app.seen();
-    if (!seen) return;
     this.text.hidden = true;
+    if (!seen) {
+      this.said.textContent = NOTHING;
+      return;
+    }
     const film = new Film(seen.panels, [app.layout.left, app.layout.right], seen.look.paper);
     this.film = film;
     this.filming.textContent = "Stop filming";
-    this.said.textContent = "Filming: it plays to the end of the run, or until you stop.";
     app.player.play();
+    this.said.textContent = filmed(app.player.speed, app.scene.trace?.run.last ?? 0, app.scene.h);
     await new Promise((done) => {
       const wait = () => (app.scene.isPlaying ? requestAnimationFrame(wait) : setTimeout(done, REST));
       requestAnimationFrame(wait);

@@ -92,7 +92,18 @@ export function svgOf(seen, title) {
     ruler.font = font;
     return ruler.measureText(text);
   };
-  const contexts = ["data", "nll"].map((name) => new SvgContext(name, measure));
+  /** @param {ImageData} pixels */
+  const encode = ({ data, width, height }) => {
+    const canvas = blank(width, height);
+    const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+    context.putImageData(
+      new ImageData(/** @type {Uint8ClampedArray<ArrayBuffer>} */ (data), width, height),
+      0,
+      0,
+    );
+    return canvas.toDataURL();
+  };
+  const contexts = ["data", "nll"].map((name, i) => new SvgContext(name, measure, places[i], encode));
   const [left, right] = contexts.map((context, i) => {
     const { width, height } = places[i];
     return /** @type {HTMLCanvasElement} */ (

@@ -3,6 +3,7 @@
 import { SvgPath, short } from "./svg_path.js";
 
 /** @typedef {(text: string, font: string) => TextMetrics} Measure */
+/** @typedef {(pixels: ImageData) => string} Encode as the address of an image */
 
 /** @type {Record<string, number>} */
 const BASELINES = { top: 0.8, middle: 0.35, bottom: -0.2, alphabetic: 0 }; // em; not all readers know baselines
@@ -39,12 +40,16 @@ export class SvgContext extends SvgPath {
   /**
    * @param {string} name of the picture: its parts are called after it
    * @param {Measure} measure
+   * @param {{width: number, height: number}} canvas its size
+   * @param {Encode} [encode]
    */
-  constructor(name, measure) {
+  constructor(name, measure, canvas, encode = () => "") {
     super();
     Object.assign(this, freshState());
     this.name = name;
     this.measure = measure;
+    this.canvas = canvas;
+    this.encode = encode;
     /** @type {string[]} */
     this.parts = [];
     this.clips = 0;
@@ -142,6 +147,12 @@ export class SvgContext extends SvgPath {
   /** @param {number} width @param {number} height */
   createImageData(width, height) {
     return { width, height, data: new Uint8ClampedArray(4 * width * height) };
+  }
+
+  /** @param {ImageData} pixels over all of the picture */
+  putImageData(pixels) {
+    const { width, height } = pixels;
+    this._element("image", { x: 0, y: 0, width, height, href: this.encode(pixels) });
   }
 
   _pen() {

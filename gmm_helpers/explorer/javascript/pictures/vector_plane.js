@@ -20,11 +20,16 @@ export class VectorPlane extends Plane {
    * @param {number} h
    * @param {import("../drawing/look.js").Layers} layers
    * @param {Look} look
+   * @param {import("../drawing/plane.js").Shown["under"]} under
    */
-  _points(data, trace, h, layers, look) {
-    const { context, canvas, framed } = this;
+  _points(data, trace, h, layers, look, under) {
+    const { context, canvas, framed, image } = this;
     context.fillStyle = look.paper;
     context.fillRect(0, 0, canvas.width, canvas.height);
+    image.clear(look.paperBytes);
+    const [paper] = image.words;
+    under?.(image, framed);
+    if (image.words.some((word) => word !== paper)) context.putImageData(this.pixels, 0, 0);
     const radius = radiusOf(data, look);
     const r = trace && layers.color !== "none" ? trace.responsibilities(h) : null;
     const K = trace?.K ?? 0;

@@ -1,13 +1,14 @@
 // A start that goes with data: what was chosen for others may be far off, or not fit at all.
 
 import { rowLength } from "../em/gaussians.js";
-import { OWN_START } from "./choice.js";
+import { OWN_START, rowKey } from "./choice.js";
 
 /** @typedef {import("./choice.js").Choice} Choice */
 /** @typedef {{X: Float64Array, N: number, D: number}} Data */
 
 const IDENTITY = "identity"; // means near 0, variances of 1
 const INSTEAD = "random points";
+const IDLE_SEED = "The seed changes nothing here: EM starts from your own start.";
 const FAR = 10; // root mean square of a feature; below 5 for all that was made for "identity"
 
 /** @param {Data} data */
@@ -16,6 +17,16 @@ export function isFarOff({ X, N, D }) {
   const largest = X.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1;
   const squares = X.reduce((sum, value) => sum + (value / largest) ** 2, 0);
   return largest * Math.sqrt(squares / (N * D)) > FAR;
+}
+
+/**
+ * What to say if nothing but the seed has changed, and no start is drawn with it.
+ * @param {Choice} before
+ * @param {Choice} choice
+ */
+export function seedRemark(before, choice) {
+  const isSame = choice.start === OWN_START && rowKey(before) === rowKey(choice);
+  return isSame && before.seed !== choice.seed ? IDLE_SEED : "";
 }
 
 /**
