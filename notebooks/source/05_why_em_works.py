@@ -658,8 +658,7 @@ SliderFigure(
 #
 # $$ \mathrm{ELBO} = \underbrace{\sum_{n,k} r_{nk} \bigl( \log \pi_k
 #   + \log \mathcal N(x_n \mid \mu_k, \Sigma_k) \bigr)}_{\text{expected log joint density}}
-#   \; + \; \underbrace{\Bigl( -\sum_{n,k} r_{nk} \log r_{nk} \Bigr)}_{\text{entropy}}
-#   \; \le \; -\mathrm{NLL} . $$
+#   \; + \; \underbrace{\Bigl( -\sum_{n,k} r_{nk} \log r_{nk} \Bigr)}_{\text{entropy}} . $$
 #
 # ### Exercise 3: `elbo` (3 points)
 #
@@ -817,7 +816,7 @@ predict(
 # $\log p(x)$. With the signs turned, the bound is never below the NLL.
 
 # %% folded=true
-# A slider: Jensen's inequality for all responsibilities of the sample at 1
+# A slider: Jensen's inequality for the sample at 1
 
 
 def draw_jensen(ax, percent):
