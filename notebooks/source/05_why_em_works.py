@@ -651,10 +651,11 @@ SliderFigure(
 #
 # | here | made of | is never | EM |
 # |---|---|---|---|
-# | **bound** | energy $-$ entropy | below the NLL | lowers it |
-# | **ELBO** $= -$ bound | expected log joint density $+$ entropy | above $-$NLL | raises it |
+# | **bound** | energy minus entropy | below the NLL | lowers it |
+# | **ELBO** | expected log joint density plus entropy | above the log-likelihood | raises it |
 #
-# In this course "bound" always means the first line. Written out, the second one is
+# The one is minus the other. In this course "bound" always means the first line. Written out,
+# the second one is
 #
 # $$ \mathrm{ELBO} = \underbrace{\sum_{n,k} r_{nk} \bigl( \log \pi_k
 #   + \log \mathcal N(x_n \mid \mu_k, \Sigma_k) \bigr)}_{\text{expected log joint density}}
