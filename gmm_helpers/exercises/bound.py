@@ -178,7 +178,7 @@ EXERCISES = (
         symptom=_elbo_symptom,
         parts=(
             Part("expected log joint density", _EXPECTED, bound_recipe, "energy"),
-            Part("entropy", _ENTROPY, bound_recipe, "entropy"),
+            Part("entropy term", _ENTROPY, bound_recipe, "entropy"),
         ),
     ),
 )
