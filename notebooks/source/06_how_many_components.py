@@ -448,8 +448,9 @@ predict(
 )
 
 # %% [markdown]
-# Why $\log N$? Averaged over all values that a parameter could have, a likelihood that is sharp in
-# it is small, and every sample makes it sharper.
+# Why $\log N$? Behind BIC is the *average* of the likelihood over all values that the parameters
+# could have. The more samples there are, the fewer of these values fit, and the smaller is the
+# average.
 #
 # <details><summary>Where the price comes from</summary>
 #
@@ -892,8 +893,8 @@ predict(
     shows=show(
         fig,
         alt="Held-out NLL by K for four ways to draw the folds. All of them fall steeply to two; "
-        "from there to four they are nearly level and cross each other, then they rise. The "
-        "smallest value of each is circled, at different K.",
+        "from there to four they are nearly level and cross each other, and most of them rise at "
+        "five. The smallest value of each is circled, at different K.",
     ),
     in_place=True,
 )
@@ -963,7 +964,7 @@ def standardised(X):
 
 eruptions = standardised(X)
 tables = {}
-tables["old faithful"] = gmm.select_components(eruptions, range(1, 6), n_init=10, seed=0, tol=1e-3)
+tables["old faithful"] = gmm.select_components(eruptions, range(1, 6), n_init=5, seed=0, tol=1e-3)
 print(tables["old faithful"])
 
 # %%
@@ -1005,7 +1006,7 @@ tables["old faithful"].plot(ax, criteria=("aic", "bic", "icl"))
 show(
     fig,
     alt="AIC, BIC and ICL by K. From one to two all of them fall steeply. Then ICL rises steeply, "
-    "BIC slowly, and AIC goes on falling a little. BIC and ICL are smallest at two, AIC at five.",
+    "BIC slowly, and AIC hardly moves. BIC and ICL are smallest at two, AIC at four.",
 )
 
 # %% [markdown]
@@ -1217,7 +1218,7 @@ ask(
 # %%
 flowers = gmm.load_measurements("iris")
 irises = standardised(flowers.X)
-tables["iris"] = gmm.select_components(irises, range(1, 6), n_init=5, seed=0, tol=1e-3)
+tables["iris"] = gmm.select_components(irises, range(1, 6), n_init=3, seed=0, tol=1e-3)
 
 # %%
 found = {name: tables["iris"].best_by(name) for name in ("bic", "icl", "aic", "held_out_nll")}
@@ -1262,6 +1263,7 @@ predict(
 # here its warnings as text:
 
 # %% tags=["nbval-check-output"]
+import textwrap
 import warnings
 
 with warnings.catch_warnings(record=True) as caught:
@@ -1269,7 +1271,7 @@ with warnings.catch_warnings(record=True) as caught:
     wines = standardised(wine.X)
     tables["wine"] = gmm.select_components(wines, range(1, 5), n_init=5, seed=0, tol=1e-3)
 for warning in caught:
-    print(warning.message)
+    print(textwrap.fill(str(warning.message), 70))
 
 # %%
 found = {name: tables["wine"].best_by(name) for name in ("bic", "icl", "aic", "held_out_nll")}
@@ -1645,9 +1647,9 @@ ask(
 # %% folded=true
 fig, (left, right_panel) = new_figure(2, height=3.8)
 for K, found_runs in restarts.items():
-    for run in (found_runs.best, *found_runs.others):
-        value = gmm.bic(run.negative_log_likelihood[-1], len(X), K, 2)
-        left.plot(K, value, "_", color=GREY, ms=14)
+    ends = [run.negative_log_likelihood[-1] for run in (found_runs.best, *found_runs.others)]
+    values = [gmm.bic(end, len(X), K, 2) for end in ends]
+    left.plot([K] * len(values), values, "_", color=GREY, ms=14)
 draw_by_k(left, bics, "best of ten starts")
 left.set(ylim=(2310, 2470), ylabel="BIC", title="every start")
 left.legend(loc="lower right")
@@ -1686,7 +1688,7 @@ EMExplorer(X, n_components=3, start="random points")
 # %% [markdown]
 # Things to try:
 #
-# 1. In the picture: what would have happened to the choice of BIC with a single start for K = 3?
+# 1. In the left picture above: what would have happened to the choice of BIC with a single start for K = 3?
 # 2. K = 2 in the explorer, seeds 0 to 5: do the ends differ? And with K = 3?
 # 3. Add the price to these NLLs. Does one of the runs with K = 3 beat K = 2?
 # 4. K = 3, in the run with the smallest NLL: where is the third component, and what does it
