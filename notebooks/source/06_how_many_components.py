@@ -11,7 +11,7 @@
 # - how sure such an answer is;
 # - why a component is not yet a group.
 #
-# **What you need.** Chapters 1 to 5. About 150 minutes, in four parts with breaks between them.
+# **What you need.** Chapters 1 to 5. About 180 minutes, in four parts with breaks between them.
 # Three exercises, 9 points, and three written questions, 8 points.
 
 # %%
