@@ -177,7 +177,7 @@ HELD = {
     ],
 }
 GIVEN = (
-    "About 150 minutes, in four parts",
+    "About 180 minutes, in four parts",
     "and waiting times near 55,",
     " times near 80.",
     "(6.3, 6.4), or we judge on *other* samples (6.5).",
