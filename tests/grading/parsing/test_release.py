@@ -13,7 +13,9 @@ def test_the_courses_own_notebooks_are_read(release):
     assert [chapter.name for chapter in release.chapters] == list(CHAPTERS)
     assert [chapter.exercises for chapter in release.chapters] == list(CHAPTERS.values())
     assert sum(chapter.points for chapter in release.chapters) == 88
-    points = {question.grade_id: question.points for c in release.chapters for question in c.questions}
+    points = {
+        question.grade_id: question.points for c in release.chapters for question in c.questions
+    }
     assert points.pop("question_memo") == 4
     assert {*points.values()} == {2}
 
