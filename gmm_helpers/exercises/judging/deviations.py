@@ -143,6 +143,9 @@ def _find_number(key: AnswerKey, pairs: dict[int, Pair]) -> Deviation | None:
     if len(asked) < len(key.cases) / 2:
         return None
     shown = [i for i in asked if pairs[i].size > 2 * ROUNDING]  # the others are right
+    one_number = sum(got.size for got in pairs[where].got) == 1
+    if one_number and shown == [where] and pairs[where].size > NOISE:
+        return None  # a number can be found for any result of one case
     for small in key.exercise.small_numbers:
         for way in () if small.is_floor else small.ways:
             number = _estimate(key, where, pairs[where], way)

@@ -464,3 +464,18 @@ def test_a_run_in_single_precision_with_sums_in_double_precision():
         return *params, [float(value) for value in history]
 
     assert the_same_in_all_draws(fit_em, "fit_em", 2) == (0.75, "single precision")
+
+
+def test_a_threshold_that_shows_in_one_case_is_no_small_number():
+    """A number can be found for any result that is one number, if it is the only one."""
+
+    def cut_off(responsibilities):
+        r = responsibilities[responsibilities >= 1e-3]
+        return -(r * np.log(r)).sum()
+
+    verdict = verdict_on(cut_off, "entropy", seed=1)
+    assert [failure.case.name for failure in verdict.failures] == [
+        "components of very unequal size"
+    ]
+    assert "small number added" not in [diagnosis.name for diagnosis in verdict.diagnoses]
+    assert verdict.score == pytest.approx(2 * 12 / 13, abs=0.05)
