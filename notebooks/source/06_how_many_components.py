@@ -1688,7 +1688,8 @@ EMExplorer(X, n_components=3, start="random points")
 # %% [markdown]
 # Things to try:
 #
-# 1. In the left picture above: what would have happened to the choice of BIC with a single start for K = 3?
+# 1. In the left picture above: what would have happened to the choice of BIC with a single start
+#    for K = 3?
 # 2. K = 2 in the explorer, seeds 0 to 5: do the ends differ? And with K = 3?
 # 3. Add the price to these NLLs. Does one of the runs with K = 3 beat K = 2?
 # 4. K = 3, in the run with the smallest NLL: where is the third component, and what does it
