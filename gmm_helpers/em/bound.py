@@ -1,4 +1,4 @@
-"""The bound that EM raises: the expected log joint density plus the entropy, in nats."""
+"""The ELBO, which EM raises: the expected log joint density plus the entropy, in nats."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def elbo(X, responsibilities, weights, means, covariances) -> float:
 
     Examples
     --------
-    The E-step closes the gap between the bound and the log-likelihood:
+    The E-step closes the gap between the ELBO and the log-likelihood:
 
     >>> from gmm_helpers import e_step, negative_log_likelihood
     >>> X, params = [[0.0]], ([0.5, 0.5], [[0.0], [1.0]], np.ones((2, 1, 1)))

@@ -1,4 +1,4 @@
-"""Exercises of notebook 05: the entropy, the expected log joint density, and the bound."""
+"""Exercises of notebook 05: the entropy, the expected log joint density, and the ELBO."""
 
 from __future__ import annotations
 
@@ -90,8 +90,8 @@ def _expectation_symptom(case: Case, got, expected) -> Diagnosis | None:
     )
 
 
-def _bound_symptom(case: Case, got, expected) -> Diagnosis | None:
-    """Say that a bound lies above what it bounds, or which of its terms are in it."""
+def _elbo_symptom(case: Case, got, expected) -> Diagnosis | None:
+    """Say that an ELBO lies above the log-likelihood, or that it has to be taken apart."""
     if not _is_number(got):
         return None
     X, _, *params = case.arguments
@@ -102,16 +102,16 @@ def _bound_symptom(case: Case, got, expected) -> Diagnosis | None:
     if got.item() > log_likelihood + SAME * abs(log_likelihood):
         return Diagnosis(
             WRONG,
-            "Your bound is above the log-likelihood, -NLL, in one of the cases, which it can't be "
+            "Your ELBO is above the log-likelihood, -NLL, in one of the cases, which it can't be "
             "for any responsibilities whose rows sum to one. Compare each of its two terms with "
             "your earlier functions.",
             f"In one of the cases -NLL is {log_likelihood:.6g}, and you return {got.item():.6g}.",
         )
     return Diagnosis(
         WRONG,
-        "Your result is not the bound: compare each of its two terms with your earlier functions, "
+        "Your result is not the ELBO: compare each of its two terms with your earlier functions, "
         "expected_log_joint and entropy, for the same arguments.",
-        f"In one of the cases the bound is {float(expected):.6g}, and you return {got.item():.6g}.",
+        f"In one of the cases the ELBO is {float(expected):.6g}, and you return {got.item():.6g}.",
     )
 
 
@@ -165,7 +165,7 @@ EXERCISES = (
         bound.elbo,
         bound_cases,
         hints=(
-            "The bound has two terms, and you have written a function for each of them.",
+            "The ELBO has two terms, and you have written a function for each of them.",
             "One term is the expected log joint density. The other one rewards responsibilities "
             "that are undecided: which of your functions grows with that?",
             "Both terms have a plus sign, and both use the responsibilities that you are given. An "
@@ -175,10 +175,10 @@ EXERCISES = (
         small_numbers=SMALL_NUMBERS["elbo"],
         mistakes=elbo.MISTAKES,
         agree=same_mistake(bound.elbo),
-        symptom=_bound_symptom,
+        symptom=_elbo_symptom,
         parts=(
             Part("expected log joint density", _EXPECTED, bound_recipe, "energy"),
-            Part("entropy", _ENTROPY, bound_recipe, "entropy"),
+            Part("entropy term", _ENTROPY, bound_recipe, "entropy"),
         ),
     ),
 )

@@ -103,8 +103,8 @@ def expected_log_joint(X, responsibilities, weights, means, covariances):
 """,
     "elbo": """
 def elbo(X, responsibilities, weights, means, covariances):
-    energy = gmm.expected_log_joint(X, ___, weights, means, covariances)
-    return energy + ___
+    expected = gmm.expected_log_joint(X, ___, weights, means, covariances)
+    return expected + ___
 """,
     "n_parameters": """
 def n_parameters(n_components, n_features):

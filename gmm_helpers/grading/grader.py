@@ -109,7 +109,11 @@ class Grader:
             [_with_status(file, graded) for file in files],
             told_together(notes, notebooks, programs),
             review,
-            helpers=[n for n, run in runs.items() for r in (run, *run.earlier) if r.calls_helper],
+            helpers=[
+                name
+                for name, run in runs.items()
+                if any(each.calls_helper for each in (run, *run.earlier))
+            ],
             fingerprints=fingerprints_of(chosen),
             answers=[each.as_json() for each in outcomes],
             isolation=isolation,

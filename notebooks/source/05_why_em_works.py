@@ -11,7 +11,7 @@
 # - what the ELBO is, which you will meet again wherever labels are hidden;
 # - what EM does *not* promise.
 #
-# **What you need.** Chapters 2 to 4. About 120 minutes, in three parts with breaks between them.
+# **What you need.** Chapters 2 to 4. About 150 minutes, in three parts with breaks between them.
 # Three exercises, 8 points, and two written questions, 4 points.
 
 # %%
@@ -221,7 +221,7 @@ for i in range(4):
 
 # %% [markdown]
 # Could that be luck, with these samples? The answer of this chapter is no. There is a second
-# number, larger than the NLL, and *both* half-steps lower it. It is made of two parts, and both
+# number, never below the NLL, and *both* half-steps lower it. It is made of two parts, and both
 # can be worked out by hand. You will write both.
 #
 # ## 5.2 How undecided are the responsibilities?
@@ -231,8 +231,8 @@ for i in range(4):
 # %%
 predict(
     "from_decided_to_undecided",
-    "Responsibilities of the left component for three samples; those of the right one are what is "
-    "missing to 1. Put the tables into order. Which is the least undecided?",
+    "Each line lists the responsibility of the left component for three samples; the right one has "
+    "the rest. Put the lines into order, from decided to undecided. Which is the least undecided?",
     order(
         ("1, 1, 0", "Every sample belongs to one component. Nothing is undecided: entropy 0."),
         (
@@ -240,12 +240,12 @@ predict(
             "Nearly decided. Each sample adds a little, and the total is 0.17 nats.",
         ),
         (
-            "1, 0.5, 0.5",
-            "One sample is decided, and two are as undecided as can be: 2 log 2 = 1.39 nats.",
+            "1, 0.5, 0",
+            "Two samples are decided, and one is as undecided as can be: log 2 = 0.69 nats.",
         ),
         (
             "0.88, 0.5, 0.12",
-            "Only the middle one is fully undecided, but the outer two add 0.37 nats each: 1.43.",
+            "The middle one as before, and the outer two, now in doubt, add 0.37 nats each: 1.43.",
         ),
         (
             "0.5, 0.5, 0.5",
@@ -335,7 +335,7 @@ ask(
     "weights 2/3 and 1/3. What is the entropy of the *responsibilities*, in nats?",
     number(
         gmm.entropy(hard),
-        0.0005,
+        0.002,
         "1 log 1 = 0, and 0 log 0 counts as 0. How unequal the components are makes no difference.",
         slip(
             round(_of_weights, 3),
@@ -344,12 +344,12 @@ ask(
             "entropy: entropy of the weights",
         ),
         slip(
-            round(3 * _of_weights, 2),
+            round(3 * _of_weights, 3),
             "That is three times the entropy of the *weights*. The entropy of the responsibilities "
             "is taken row by row, and then added.",
         ),
         slip(
-            round(3 * np.log(2), 2),
+            round(3 * np.log(2), 3),
             "So it would be if each sample were shared equally. Each of these is decided.",
         ),
         too_small="An entropy is never negative.",
@@ -646,21 +646,26 @@ SliderFigure(
 # ### The bound
 #
 # Energy minus entropy, over all samples, never falls below the NLL (5.5 shows why). We call it the
-# **bound**, as the explorer does. Most books look from the other side, with the opposite sign:
-# minus the bound is the **ELBO**, the *evidence lower bound*, which is never above the
-# log-likelihood:
+# **bound**, as the explorer does. Most books look from the other side, with the opposite sign. They
+# call it the **ELBO**, the *evidence lower bound*, as it is never above the log-likelihood:
+#
+# | here | made of | is never | EM |
+# |---|---|---|---|
+# | **bound** | energy minus entropy | below the NLL | lowers it |
+# | **ELBO** | expected log joint density plus entropy | above the log-likelihood | raises it |
+#
+# The one is minus the other. In this course "bound" always means the first line. Written out,
+# the second one is
 #
 # $$ \mathrm{ELBO} = \underbrace{\sum_{n,k} r_{nk} \bigl( \log \pi_k
 #   + \log \mathcal N(x_n \mid \mu_k, \Sigma_k) \bigr)}_{\text{expected log joint density}}
-#   \; + \; \underbrace{\Bigl( -\sum_{n,k} r_{nk} \log r_{nk} \Bigr)}_{\text{entropy}}
-#   \; \le \; -\mathrm{NLL} . $$
+#   \; + \; \underbrace{\Bigl( -\sum_{n,k} r_{nk} \log r_{nk} \Bigr)}_{\text{entropy}} . $$
 #
 # ### Exercise 3: `elbo` (3 points)
 #
 # - **In:** `X`, `responsibilities`, `weights`, `means`, `covariances`. Again the responsibilities
 #   are *given*; do not compute new ones.
-# - **Out:** the ELBO, one number: the total over samples. It is a bound, too, of the
-#   log-likelihood and from below. Where the check says "bound", it means this one.
+# - **Out:** the ELBO, one number: the total over samples. It is minus the bound.
 #
 # Helpers: `gmm.entropy(responsibilities)` and
 # `gmm.expected_log_joint(X, responsibilities, weights, means, covariances)`.
@@ -808,10 +813,11 @@ predict(
 # %% [markdown]
 # The density of a mixture is an average in disguise: divide each joint density by a responsibility,
 # and multiply by it again. The log of this average is $\log p(x)$, and the average of the logs is
-# the ELBO of the sample. The chord is below the curve, so the ELBO is below $\log p(x)$.
+# the ELBO of the sample. The chord is never above the curve, so the ELBO is never above
+# $\log p(x)$. With the signs turned, the bound is never below the NLL.
 
 # %% folded=true
-# A slider: Jensen's inequality for all responsibilities of the sample at 1
+# A slider: Jensen's inequality for the sample at 1
 
 
 def draw_jensen(ax, percent):
@@ -849,7 +855,8 @@ SliderFigure(
 # $$ -\mathrm{NLL} = \mathrm{ELBO} + \mathrm{KL}, \qquad
 #   \mathrm{KL} = \sum_{n,k} r_{nk} \log \frac{r_{nk}}{p_{nk}} \ge 0 . $$
 #
-# It is zero if the two are the same, and positive otherwise. The derivation takes only Bayes' rule:
+# It is zero if the two are the same, and positive otherwise. With the signs turned, as the explorer
+# writes it, the bound is NLL + KL. The derivation takes only Bayes' rule:
 #
 # <details><summary>The derivation</summary>
 #
@@ -878,7 +885,48 @@ SliderFigure(
 # **By hand.** With responsibilities of 1/2 for everything, sample 1 has
 # $0.5 \log (0.5 / 0.8808) + 0.5 \log (0.5 / 0.1192) = 0.4338$. Sample 3 has the same, and sample 2
 # nothing, as 1/2 is what the E-step says. The gap is $2 \cdot 0.4338 = 0.8676$, as in the bars.
-#
+
+# %%
+_sure = -np.log(posterior[0, 0])
+ask(
+    "kl_of_a_decided_sample",
+    "Now you: give sample 1 to the left component for sure, with responsibilities 1 and 0. The "
+    f"E-step would give {posterior[0, 0]:.4f} and {posterior[0, 1]:.4f}. What does this sample add "
+    "to KL?",
+    number(
+        _sure,
+        0.002,
+        "1 log(1 / 0.8808) = 0.127, and the term with responsibility 0 adds nothing.",
+        slip(
+            0,
+            "Its *entropy* is zero. KL is zero only if the responsibilities are those of the "
+            "E-step.",
+        ),
+        slip(
+            round(posterior[0, 1], 4),
+            "That is the difference of the probabilities. KL takes the log of their ratio.",
+        ),
+        slip(
+            round(gmm.entropy(posterior[:1]), 3),
+            "That is the entropy of the responsibilities of the E-step. Average log(r / p) over "
+            "the responsibilities that are given, 1 and 0.",
+        ),
+        slip(
+            round(-_sure, 3),
+            "The ratio is upside down: the given responsibility, 1, stands above. KL is never "
+            "negative.",
+        ),
+        slip(
+            round(-np.log(posterior[0, 1]), 3),
+            "You divided by the probability of the right component, which has responsibility 0.",
+        ),
+        too_small="Only the left component counts: 1 log(1 / 0.8808). KL is never negative.",
+        too_large="Only the left component counts: 1 log(1 / 0.8808).",
+        unit="nats",
+    ),
+)
+
+# %% [markdown]
 # See for yourself: *your* ELBO, plus KL, against minus the NLL. First the three samples, then the
 # 600 of the original data, with responsibilities from before an M-step.
 
@@ -900,10 +948,8 @@ for name, X, responsibilities, params in (
     ("E-step", points, posterior, two),
     ("600 samples", data.X, gmm.e_step(data.X, *data.start), later),
 ):
-    value, gap = (
-        own_elbo(X, responsibilities, *params),
-        divergence(responsibilities, gmm.e_step(X, *params)),
-    )
+    value = own_elbo(X, responsibilities, *params)
+    gap = divergence(responsibilities, gmm.e_step(X, *params))
     minus_nll = -gmm.negative_log_likelihood(X, *params)
     print(f"{name:12} {value:10.4f} + {gap:6.4f} = {value + gap:10.4f}, -NLL {minus_nll:10.4f}")
 
@@ -1093,9 +1139,9 @@ ask(
     "Which of the three returns the NLL of the new parameters?",
     wrong(
         "record_a",
-        f"These are the old responsibilities: computed before the M-step. It returns the bound "
-        f"with its gap, {_off[0]:.4f} nats too much. It falls in every iteration, so nobody "
-        "notices.",
+        f"These are the old responsibilities: computed before the M-step. It returns the bound, "
+        f"which is above the NLL by a gap of {_off[0]:.4f} nats. It falls in every iteration, so "
+        "nobody notices.",
         fact=bool(np.isclose(_off[0], 0)),
     ),
     wrong(
@@ -1220,7 +1266,7 @@ predict(
             path[1],
             _lowest,
             0.16,
-            "To the lowest point of the bound. The NLL there is lower still: that is the gap.",
+            "It goes to the lowest point of the bound. There the NLL is lower still, by the gap.",
         ),
         place(
             path[0],
@@ -1311,9 +1357,9 @@ SliderFigure(
 # </details>
 
 # %% [markdown]
-# The explorer shows the same on all data sets, with all parameters. Its axis is the way of the
-# M-step, along which all of them move; *along* chooses a single one instead. Click on the picture,
-# and press → for a half-step.
+# The explorer shows the same on all data sets, with all parameters. Along its axis all of them move
+# together, from the old values to those of the M-step and beyond; *along* chooses a single one
+# instead. Click on the picture, and press → for a half-step.
 
 # %%
 from gmm_helpers.explorer import EMExplorer
@@ -1352,7 +1398,7 @@ predict(
     f"On the three samples EM converges to an NLL of {nll[-1]:.4f}, with all parameters free. Are "
     "there parameters with a lower NLL?",
     right(
-        "as low as you like",
+        "yes, and the NLL can be made as low as you like",
         "Put one component on sample 3 and let its variance go to zero: with 0.00000001 the NLL is "
         f"{_lower:.1f}. It has no lowest value at all; that is the collapse of chapter 4.",
         fact=bool(_lower < 0),
@@ -1363,8 +1409,8 @@ predict(
         fact=bool(_lower > nll[-1]),
     ),
     wrong(
-        "a little lower, by less than 0.1",
-        "There are better ones by far.",
+        "yes, but lower by less than 0.1",
+        "A component on a single sample, with a tiny variance, is better by far.",
         fact=bool(0 < nll[-1] - _lower < 0.1),
     ),
     wrong(
@@ -1421,7 +1467,7 @@ predict(
     ),
     wrong(
         "nearly all",
-        "The bound falls as well, in every M-step.",
+        "Then the bound would hardly fall. It falls by about as much as the gap opens.",
         fact=bool(np.median(_parts) > 0.9),
     ),
     wrong(
@@ -1511,8 +1557,8 @@ ask(
         ),
         slip(7, "That is the bound. The gap is what is left above the NLL."),
         slip(-0.5, "A gap is never negative: bound minus NLL."),
-        too_small="A gap is never negative. Energy minus entropy, minus NLL.",
-        too_large="Energy minus entropy, minus NLL.",
+        too_small="Take the entropy from the energy, which gives the bound, and the NLL from that.",
+        too_large="Take the entropy from the energy, which gives the bound, and the NLL from that.",
         unit="nats",
     ),
 )

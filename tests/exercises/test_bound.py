@@ -36,7 +36,7 @@ def message(verdict):
         (
             "elbo",
             f"{LOGS}return (0.7 * logs.max(axis=1) + 0.3 * logs.min(axis=1)).sum() - 7",
-            "is not the bound",
+            "is not the ELBO",
         ),
     ],
 )

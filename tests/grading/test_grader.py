@@ -22,6 +22,7 @@ from support.handed_in import (
     without_marks,
 )
 from support.implementations import RIGHT, WRONG
+from support.standin import InProcess
 
 from gmm_helpers.exercises import CHAPTERS, EXERCISES, attempt, judge
 from gmm_helpers.exercises.symptoms.source import source_of
@@ -622,3 +623,18 @@ def test_files_and_notes_of_a_submission_are_left_alone(grader):
     before = handed_in._replace()
     grader.grade(handed_in)
     assert handed_in == before
+
+
+def test_a_function_that_calls_its_helper_is_named_once_however_often_it_was_tried(settings):
+    """One is tried again, as its check saw it, where something else has changed by the end."""
+
+    class Twice(InProcess):
+        def run(self, programs):
+            done = super().run(programs)
+            called = [each._replace(calls_helper=True) for each in done.exercises]
+            again = tuple(each._replace(earlier=(each, each)) for each in called)
+            return done._replace(exercises=again)
+
+    with Grader(settings, lambda cases, _: Twice(cases)) as grader:
+        result = grader.grade(submission(filled(STEM, e_step=E_STEP)))
+    assert Counter(result["helpers"]) == Counter(CHAPTERS[STEM])

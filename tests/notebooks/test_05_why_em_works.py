@@ -198,7 +198,7 @@ HELD = {
     "of the fall, here #.": lambda: [1 - 1 / (1 + lambda_of_the_original())],
 }
 GIVEN = (
-    "About 120 minutes, in three parts",
+    "About 150 minutes, in three parts",
     "section 9.2.2,",
     "(5.5 shows why)",
     "Start at $s = -0.1$ instead of 0.1.",
@@ -209,12 +209,13 @@ GIVEN = (
 ASKED = {  # numbers in questions that are not computed where they stand
     "Exponentiate: 1 and #. Divide by the sum: #.": lambda: [np.exp(-2), posterior()[0, 0]],
     "Each sample adds a little, and the total is # nats.": lambda: [entropy([[0.99, 0.01]] * 3)],
-    "as undecided as can be: 2 log 2 = # nats.": lambda: [2 * log(2)],
-    "but the outer two add # nats each: #.": lambda: [
+    "one is as undecided as can be: log 2 = # nats.": lambda: [log(2)],
+    "now in doubt, add # nats each: #.": lambda: [
         entropy([[0.88, 0.12]]),
         2 * entropy([[0.88, 0.12]]) + log(2),
     ],
     "as undecided as can be: 3 log 2 = # nats.": lambda: [3 * log(2)],
+    "1 log(1 / #) = #, and the term": lambda: [posterior()[0, 0], -log(posterior()[0, 0])],
     "The sample at 1 costs # if it comes from the left component, and # if": lambda: costs()[0],
     "density is #, and the NLL is #. What is": lambda: [
         -energy(posterior(), START),

@@ -88,7 +88,8 @@ def _gather(function, found):
             if value.__name__ != name or not _gather(value, found):
                 return False
         elif callable(value) and getattr(value, "__module__", "").startswith("scipy"):
-            found[name] = f"from {value.__module__} import {name}"
+            own_name = getattr(value, "__name__", name)
+            found[name] = f"from {value.__module__} import {own_name} as {name}"
         elif isinstance(value, (int, float)):
             found[name] = f"{name} = {value!r}"
         else:

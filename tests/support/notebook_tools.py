@@ -67,11 +67,11 @@ def secret_lines(text):
         elif line.strip() in (BEGIN, END):
             inside_region = line.strip() == BEGIN
         elif inside_region or inside_answer:
-            yield line.removeprefix("# ").strip() if inside_answer else line.strip()
+            yield line.removeprefix("#").strip() if inside_answer else line.strip()
 
 
 def public_lines(text):
     """Lines outside of regions and answers. Some stand in a solution, too, and are no secret."""
     lines, secrets = text.splitlines(), list(secret_lines(text))
-    stripped = [line.removeprefix("# ").strip() for line in lines]
+    stripped = [line.removeprefix("#").strip() for line in lines]
     return {line for line in stripped if stripped.count(line) > secrets.count(line)}

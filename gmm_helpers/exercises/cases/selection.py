@@ -32,7 +32,11 @@ class SoftFit:
     def __repr__(self) -> str:
         return "fit(X_train, n_components)"
 
-    def __call__(self, X_train, n_components):
+    def __call__(self, X_train, n_components, *more):
+        if more:  # Python would count this object as well
+            raise TypeError(
+                f"fit takes 2 arguments, X_train and n_components, and {2 + len(more)} were given."
+            )
         X = _as_table(X_train)
         K = _as_number(n_components)
         feature, width = X[:, 0], X[:, 0].std() or 1.0

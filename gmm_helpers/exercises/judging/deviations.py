@@ -19,7 +19,7 @@ from .answer_key import AnswerKey
 from .floors import find_floor
 from .pairs import ROUNDING, SAME, Pair, distance, is_lesson, pairs_of, result_of, where_same
 
-__all__ = ["LOSS", "Deviation", "find_deviation", "find_noise", "with_cost"]
+__all__ = ["LOSS", "Deviation", "find_deviation", "find_noise", "with_cost", "without_cost"]
 
 LOSS = 0.25  # of the points
 SMALLEST, LARGEST = 5e-14, 2e-3  # numbers that are looked for
@@ -59,6 +59,11 @@ class Deviation(NamedTuple):
 def with_cost(diagnosis: Diagnosis) -> Diagnosis:
     """Add what a small deviation costs."""
     return diagnosis._replace(message=diagnosis.message + COST)
+
+
+def without_cost(diagnosis: Diagnosis) -> Diagnosis:
+    """Leave out what it costs, where other cases give the points and do not show it."""
+    return diagnosis._replace(message=diagnosis.message.removesuffix(COST))
 
 
 def find_deviation(key: AnswerKey, outcomes: Sequence[Outcome]) -> Deviation | None:

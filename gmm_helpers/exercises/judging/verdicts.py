@@ -35,8 +35,8 @@ _INTEGERS = Diagnosis(
 
 HELPER_CALLED = Diagnosis(
     "helper called",
-    "This calls the helper you were asked to write: try it yourself, using only the helpers that "
-    "the text offers.",
+    "This calls the helper you were asked to write, or one that contains it: try it yourself, "
+    "using only the helpers that the text offers.",
 )
 NOT_BEGUN = Diagnosis(
     "not written yet", "Replace the line that raises NotImplementedError with your code."

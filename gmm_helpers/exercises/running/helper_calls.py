@@ -56,10 +56,10 @@ _SOLVES = {
     "has_converged": (trace.has_converged, *_FITS),
     "em_step": (steps.em_step, *_FITS),
     "fit_em": _FITS,
-    "entropy": (bound.entropy, bound.elbo),
+    "entropy": (bound.entropy, bound.elbo, criteria.icl),
     "expected_log_joint": (bound.expected_log_joint, bound.elbo),
     "elbo": (bound.elbo,),
-    "n_parameters": (criteria.n_parameters,),
+    "n_parameters": (criteria.n_parameters, criteria.aic, criteria.bic),
     "bic": (criteria.bic,),
     "held_out_nll": (held_out.held_out_nll,),
 }

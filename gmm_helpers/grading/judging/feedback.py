@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from ...checks.cards import as_html, as_text
 from ...exercises import AnswerKey, CallStatus, Diagnosis, Status, Verdict
+from ...exercises.judging.deviations import without_cost
 from ...exercises.statuses import RunStatus
 from ...exercises.symptoms.source import FunctionSource
 from ..jail import ExerciseRun
@@ -104,7 +105,7 @@ def _public_verdict(mark: Mark, shown: Shown, causes: Sequence[Diagnosis]) -> Ve
         return None
     if mark.is_full and verdict.failures:
         return None
-    diagnoses = verdict.diagnoses
+    diagnoses = tuple(d if d.name in mark.named else without_cost(d) for d in verdict.diagnoses)
     if run.status in STOPPED:
         why = run.reason.sentence if run.reason else STOPPED[run.status]
         others = [diagnosis for diagnosis in diagnoses if not diagnosis.quotes_error]

@@ -120,3 +120,8 @@ def test_sizes_are_drawn_so_that_none_passes_for_another():
             assert len(set(sizes)) == 3
         K, D = EXERCISES["n_parameters"].cases(rng)[0].arguments
         assert K != D
+
+
+def test_an_error_counts_the_arguments_that_the_student_gave():
+    with pytest.raises(TypeError, match="takes 2 arguments, X_train and n_components, and 3 were"):
+        FIT(X, np.zeros(20, dtype=int), 2)

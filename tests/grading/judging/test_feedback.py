@@ -297,3 +297,19 @@ def test_what_is_told_is_told_of_the_state_that_counts():
     assert run_that_counts(run._replace(earlier=(earlier,)), mark) is not earlier
     assert run_that_counts(run._replace(earlier=(earlier,)), replace(mark, state=0)) is earlier
     assert run_that_counts(run, replace(mark, state=0)) is None
+
+
+@pytest.mark.parametrize("shows_hidden", [True, False])
+def test_what_a_small_number_costs_is_said_only_where_it_was_deducted(shows_hidden):
+    def added(r):
+        return -(r * np.log(r + 1e-6)).sum()
+
+    def changing(r):
+        np.copyto(r, np.where(r > 0, r, 1.0))
+        return -(r * np.log(r)).sum()
+
+    hidden = run_of("entropy", added if shows_hidden else changing)
+    row = row_for(hidden, run_of("entropy", added, public=True))
+    assert "A small number (an epsilon) is added" in row.message
+    assert ("costs a quarter of the points" in row.message) is shows_hidden
+    assert (row.score == 1.5) is shows_hidden

@@ -43,7 +43,7 @@ _ROWS: Mapping[str, tuple] = {
     "entropy counted twice": ways("combine", lambda energy, entropy: energy + 2 * entropy),
     "entropy alone": ways("combine", lambda energy, entropy: entropy),
     "sign": ways("combine", lambda energy, entropy: -energy - entropy),
-    "energy subtracted": ways("combine", lambda energy, entropy: entropy - energy),
+    "expected value subtracted": ways("combine", lambda energy, entropy: entropy - energy),
     "log-likelihood returned": (
         *ways("spoil", _posterior),
         _log_likelihood,
