@@ -855,13 +855,13 @@ few = range(1, 6)
 
 
 @cache
-def held_out_curve(seed, n_folds=5):
+def held_out_curve(seed, n_folds):
     """Compute the held-out NLL for each K, with the folds of a seed."""
     folds = draw_folds(seed, n_folds)
     return {K: judged(X, folds, K, few_starts) for K in few}
 
 
-by_seed = [held_out_curve(seed) for seed in range(4)]
+by_seed = [held_out_curve(seed, 5) for seed in range(4)]
 chosen = [min(curve, key=curve.get) for curve in by_seed]
 
 # %%
@@ -1465,7 +1465,7 @@ predict(
 # shapes take part: a covariance for each component, or one for all. First on all eruptions:
 
 # %% tags=["nbval-check-output"]
-eruptions_common = {K: bic_of_one_covariance(eruptions, K, n_init=10)[0] for K in (2, 3, 4)}
+eruptions_common = {K: bic_of_one_covariance(eruptions, K)[0] for K in (2, 3, 4)}
 for K in (2, 3, 4):
     print(f"K = {K}: BIC {here[K]:.1f} with own covariances, {eruptions_common[K]:.1f} with one")
 
