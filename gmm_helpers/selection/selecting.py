@@ -25,6 +25,8 @@ from .runs import Runs, left_out_nll, run_all
 
 __all__ = ["select_components"]
 
+# Numbers in X. With fewer the interpreter, which only one thread can have, takes most of the time.
+MANY = 100_000
 TOL, MAX_ITER = 1e-4, 1000  # a BIC has no use for more digits, but components that creep take long
 
 
@@ -64,8 +66,9 @@ def select_components(
     tol, max_iter, reg_covar
         As in `fit`, with other defaults.
     n_jobs : int, optional
-        How many fits are made at the same time; by default as many as there are processors. The
-        results do not depend on it.
+        How many fits are made at the same time; by default as many as there are processors, and
+        one where `X` is so small that threads would wait for each other. The results do not
+        depend on it.
     progress : bool, default=False
         Show a bar.
 
@@ -111,7 +114,7 @@ def select_components(
             "held_out_nll needs at least two samples, and folds to leave out: use folds=5."
         )
     settings = check_options(tol, max_iter, reg_covar, n_threads=1)
-    n_jobs = n_available() if n_jobs is None else as_count(n_jobs, "n_jobs")
+    n_jobs = _n_jobs(X) if n_jobs is None else as_count(n_jobs, "n_jobs")
     warn_of_large_reg_covar(describe_columns(X), settings.reg_covar, stacklevel=3)
 
     tasks: list[Callable[[], Any]] = []
@@ -165,6 +168,10 @@ def _as_labels(folds, n_samples: int, seed: int) -> np.ndarray | None:
     if n_folds == 1:  # a single sample can't be left out
         return None
     return np.random.default_rng(seed).permutation(n_samples) % n_folds
+
+
+def _n_jobs(X: np.ndarray) -> int:
+    return n_available() if X.size >= MANY else 1
 
 
 def _call_all(tasks: list, n_jobs: int, progress: bool) -> list[Any]:

@@ -1019,7 +1019,7 @@ show(
 birds = gmm.load_measurements("penguins, species and sex")
 species = gmm.load_measurements("penguins")
 penguins = standardised(birds.X)
-tables["penguins"] = gmm.select_components(penguins, range(1, 7), n_init=4, seed=0, tol=1e-3)
+tables["penguins"] = gmm.select_components(penguins, range(1, 7), n_init=4, seed=0, tol=1e-2)
 
 
 # %% folded=true
@@ -1218,7 +1218,7 @@ ask(
 # %%
 flowers = gmm.load_measurements("iris")
 irises = standardised(flowers.X)
-tables["iris"] = gmm.select_components(irises, range(1, 6), n_init=3, seed=0, tol=1e-3)
+tables["iris"] = gmm.select_components(irises, range(1, 6), n_init=3, seed=0, tol=1e-2)
 
 # %%
 found = {name: tables["iris"].best_by(name) for name in ("bic", "icl", "aic", "held_out_nll")}
@@ -1269,7 +1269,7 @@ import warnings
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
     wines = standardised(wine.X)
-    tables["wine"] = gmm.select_components(wines, range(1, 5), n_init=5, seed=0, tol=1e-3)
+    tables["wine"] = gmm.select_components(wines, range(1, 5), n_init=5, seed=0, tol=1e-2)
 for warning in caught:
     print(textwrap.fill(str(warning.message), 70))
 
