@@ -13,6 +13,7 @@ from gmm_helpers.exercises.symptoms.source import source_of
 # In the bank: implementations that end in the first round of a loop.
 LOOPS = [
     *("returned_inside_the_loop", "returned_in_the_loop", "returned_too_soon"),
+    "returned_in_the_loop",  # in `entropy`
     "first_round_only",
 ]
 
@@ -151,6 +152,7 @@ def test_counts_without_an_axis(name, body):
 def test_a_path_without_return(name):
     first = arguments(name)[0]
     small = {"has_converged": "len(nll_history) < 4", "fit_em": "max_iter > 1"}
+    small |= dict.fromkeys(("n_parameters", "bic"), "(n_components + n_features) % 2")
     small |= {"sample_gmm": "len(weights) == 3", "update_weights": "len(responsibilities) < 20"}
     body = f"if {small.get(name, f'len({first}) < 30')}:\n    return {call(name)}"
     verdict = judged(name, body)
