@@ -15,8 +15,8 @@ from gmm_helpers.grading.reports.gradebook import GradebookError
 from gmm_helpers.grading.workflow import grade_class
 
 RIGHT, MIXED, LATE, BROKEN, ABSENT = "right", "mixed", "late", "broken", "absent"
-POINTS = 59
-BY_CODE = 41
+POINTS = 88
+BY_CODE = 58
 
 
 @pytest.fixture(scope="module")
@@ -55,6 +55,7 @@ def grade(course, out):
         workers=1,
         timeout=None,
         resume=False,
+        roster=None,
         helper_counts=False,
         questions="none",
         question_points=1.0,
