@@ -1,6 +1,5 @@
 """What chapter 4 says, recomputed."""
 
-import ast
 import re
 import warnings
 from functools import cache
@@ -11,7 +10,14 @@ import numpy as np
 import pytest
 from support import plain_em
 from support.notebook_tools import cells_of
-from support.prose import assert_printed, flowing, numbers_not_in, pattern, text_of
+from support.prose import (
+    assert_printed,
+    flowing,
+    numbers_not_in,
+    pattern,
+    text_of,
+    text_of_questions,
+)
 
 import gmm_helpers as gmm
 from gmm_helpers.explorer.configuration import Configuration
@@ -247,19 +253,6 @@ def stop_at(tol):
     return next(i for i in range(1, 90) if change(i) < tol)
 
 
-def questions():
-    """All text of the questions."""
-    cells = [c.source for c in cells_of(STEM) if re.search(r"^(ask|predict)\(", c.source, re.M)]
-    return flowing(
-        " ".join(
-            node.value
-            for source in cells
-            for node in ast.walk(ast.parse(source))
-            if isinstance(node, ast.Constant) and isinstance(node.value, str)
-        )
-    )
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize("sentence", HELD)
 def test_a_number_in_the_text_is_right(sentence):
@@ -269,7 +262,9 @@ def test_a_number_in_the_text_is_right(sentence):
 @pytest.mark.slow
 @pytest.mark.parametrize("sentence", ASKED)
 def test_a_number_in_a_question_is_right(sentence):
-    ((*numbers,),) = [np.atleast_1d(found) for found in pattern(sentence).findall(questions())]
+    ((*numbers,),) = [
+        np.atleast_1d(found) for found in pattern(sentence).findall(text_of_questions(STEM))
+    ]
     for number, value in zip(numbers, ASKED[sentence](), strict=True):
         assert number == f"{value:.{len(number.partition('.')[2])}f}"
 
@@ -356,7 +351,7 @@ def test_the_more_components_overlap_the_slower_em_is():
 
 @pytest.mark.slow
 def test_what_is_left_is_more_than_eighty_times_the_last_change():
-    assert "what is left is more than 80 times the last change" in questions()
+    assert "what is left is more than 80 times the last change" in text_of_questions(STEM)
     assert overlapping()[1] > 80
 
 
@@ -499,7 +494,7 @@ def test_at_iteration_18_two_components_divide_two_groups_between_them():
 
 
 def test_the_words_of_before_are_gone():
-    text = text_of(STEM) + questions()
+    text = text_of(STEM) + text_of_questions(STEM)
     assert "right across" not in text
     assert "ellipses are right" not in text
     assert not re.search(r"\bshares?\b", text)

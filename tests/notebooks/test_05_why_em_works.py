@@ -1,6 +1,5 @@
 """What chapter 5 says, recomputed."""
 
-import ast
 import re
 from functools import cache
 from itertools import pairwise
@@ -11,7 +10,14 @@ import pytest
 from scipy.special import xlogy
 from support import plain_em
 from support.notebook_tools import cells_of
-from support.prose import assert_printed, flowing, numbers_not_in, pattern, text_of
+from support.prose import (
+    assert_printed,
+    flowing,
+    numbers_not_in,
+    pattern,
+    text_of,
+    text_of_questions,
+)
 
 import gmm_helpers as gmm
 
@@ -226,19 +232,6 @@ ASKED = {  # numbers in questions that are not computed where they stand
 }
 
 
-def questions():
-    """All text of the questions."""
-    cells = [c.source for c in cells_of(STEM) if re.search(r"^(ask|predict)\(", c.source, re.M)]
-    return flowing(
-        " ".join(
-            node.value
-            for source in cells
-            for node in ast.walk(ast.parse(source))
-            if isinstance(node, ast.Constant) and isinstance(node.value, str)
-        )
-    )
-
-
 def code():
     return flowing(" ".join(c.source for c in cells_of(STEM)))
 
@@ -250,7 +243,9 @@ def test_a_number_in_the_text_is_right(sentence):
 
 @pytest.mark.parametrize("sentence", ASKED)
 def test_a_number_in_a_question_is_right(sentence):
-    ((*numbers,),) = [np.atleast_1d(found) for found in pattern(sentence).findall(questions())]
+    ((*numbers,),) = [
+        np.atleast_1d(found) for found in pattern(sentence).findall(text_of_questions(STEM))
+    ]
     for number, value in zip(numbers, ASKED[sentence](), strict=True):
         assert number == f"{value:.{len(number.partition('.')[2])}f}"
 
@@ -358,6 +353,6 @@ def test_energy_of_an_original_sample_does_not_stand_for_the_likelihood():
 
 
 def test_hidden_share_and_bound_are_said_of_one_thing_each():
-    text = text_of(STEM) + questions()
+    text = text_of(STEM) + text_of_questions(STEM)
     assert not re.search(r"\bshares?\b", text)
     assert all(found == "labels are hidden" for found in re.findall(r"\w+ \w+ hidden", text))

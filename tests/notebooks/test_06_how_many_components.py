@@ -9,7 +9,14 @@ import numpy as np
 import pytest
 from sklearn.mixture import GaussianMixture
 from support.notebook_tools import cells_of
-from support.prose import assert_printed, flowing, numbers_not_in, pattern, text_of
+from support.prose import (
+    assert_printed,
+    flowing,
+    numbers_not_in,
+    pattern,
+    text_of,
+    text_of_questions,
+)
 
 import gmm_helpers as gmm
 
@@ -221,19 +228,6 @@ def test_no_other_number_stands_in_the_text():
     assert numbers_not_in(STEM, [*HELD, *GIVEN]) == []
 
 
-def questions():
-    """All text of the questions."""
-    cells = [c.source for c in cells_of(STEM) if re.search(r"^(ask|predict)\(", c.source, re.M)]
-    return flowing(
-        " ".join(
-            node.value
-            for source in cells
-            for node in ast.walk(ast.parse(source))
-            if isinstance(node, ast.Constant) and isinstance(node.value, str)
-        )
-    )
-
-
 ASKED = {  # numbers in questions that are not computed where they stand
     "The price is 6 log 272 = #, and": lambda: [6 * math.log(272)],
     "The mean NLL falls by 2.5, which counts as 5, and three parameters cost #.": lambda: [
@@ -253,7 +247,9 @@ ASKED = {  # numbers in questions that are not computed where they stand
 
 @pytest.mark.parametrize("sentence", ASKED)
 def test_a_number_in_a_question_is_right(sentence):
-    ((*numbers,),) = [np.atleast_1d(found) for found in pattern(sentence).findall(questions())]
+    ((*numbers,),) = [
+        np.atleast_1d(found) for found in pattern(sentence).findall(text_of_questions(STEM))
+    ]
     for number, value in zip(numbers, ASKED[sentence](), strict=True):
         assert number == f"{value:.{len(number.partition('.')[2])}f}"
 
@@ -335,6 +331,6 @@ def test_the_choices_of_the_bug_hunt_are_as_their_reasons_say():
 
 
 def test_words_are_used_for_one_thing_each():
-    text = text_of(STEM) + questions()
+    text = text_of(STEM) + text_of_questions(STEM)
     assert not re.search(r"\bshares?\b", text)
     assert not re.search(r"\bhidden\b", text)

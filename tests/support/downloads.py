@@ -139,7 +139,13 @@ def called(kind):
 
 def download(path, layout, form, contents=lambda content: content, around=""):
     """Write a layout as a zip or a folder; ``contents`` replaces what a person has handed in."""
-    files = {around + name: contents(content) for name, content in LAYOUTS[layout][0].items()}
+    return written(
+        path, form, {around + n: contents(content) for n, content in LAYOUTS[layout][0].items()}
+    )
+
+
+def written(path, form, files):
+    """Write files as a zip or a folder, and return where it is."""
     if form == "folder":
         for name, content in files.items():
             (path / name).parent.mkdir(parents=True, exist_ok=True)

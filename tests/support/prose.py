@@ -4,7 +4,7 @@ import ast
 import re
 from functools import cache
 
-from support.notebook_tools import NOTEBOOKS, build_notebooks, transform
+from support.notebook_tools import NOTEBOOKS, build_notebooks, cells_of, transform
 
 NUMBER = r"(-?\d+(?:\.\d+)?)"
 PLACE = "#"  # of a number, in a sentence to look for
@@ -26,6 +26,20 @@ def text_of(stem):
                 if isinstance(node.value, ast.Constant)
             ]
     return flowing("\n\n".join(parts))
+
+
+@cache
+def text_of_questions(stem):
+    """All text of the questions of a chapter, and of the cells they stand in."""
+    cells = [c.source for c in cells_of(stem) if re.search(r"^(ask|predict)\(", c.source, re.M)]
+    return flowing(
+        " ".join(
+            node.value
+            for source in cells
+            for node in ast.walk(ast.parse(source))
+            if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        )
+    )
 
 
 def flowing(text):

@@ -4,7 +4,7 @@ import json
 import zipfile
 
 import pytest
-from support.downloads import LAYOUTS, PEOPLE, called, decomposed, download
+from support.downloads import LAYOUTS, PEOPLE, called, decomposed, download, written
 from support.handed_in import as_bytes, code
 
 from gmm_helpers.grading.intake import class_folder
@@ -91,18 +91,6 @@ def test_in_teams_what_is_worked_on_was_not_handed_in(form, tmp_path):
     }
     found, _ = collect(written(tmp_path / "x", form, files))
     assert [each.student for each in found] == ["Ann Lee"]
-
-
-def written(path, form, files):
-    if form == "folder":
-        for name, content in files.items():
-            (path / name).parent.mkdir(parents=True, exist_ok=True)
-            (path / name).write_bytes(content)
-        return path
-    with zipfile.ZipFile(path.with_suffix(".zip"), "w") as archive:
-        for name, content in files.items():
-            archive.writestr(name, content)
-    return path.with_suffix(".zip")
 
 
 @pytest.mark.parametrize("form", FORMS)
