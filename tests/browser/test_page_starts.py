@@ -90,13 +90,13 @@ def test_with_an_own_start_a_seed_says_that_it_changes_nothing(explorer, page):
 def test_without_points_nothing_plays_and_it_is_said_why(explorer, page):
     explorer.part("data").select_option("own points")
     play = explorer.part("Play")
-    assert play.get_attribute("aria-disabled") == "true"
+    explorer.root.locator('[aria-label="Play"][aria-disabled="true"]').wait_for()
     assert play.get_attribute("title").startswith("There are no points yet")
     play.click(force=True)
     assert explorer.text("said").startswith("There are no points yet")
     explorer.part("data").select_option("ring")
     explorer.shows(data="ring")
-    assert play.get_attribute("aria-disabled") == "false"
+    explorer.root.locator('[aria-label="Play"][aria-disabled="false"]').wait_for()
     assert play.get_attribute("title") == "Play (Space)"
     assert explorer.text("said") == ""
 
