@@ -11,10 +11,10 @@ import pytest
 from support import plain_em
 from support.notebook_tools import cells_of
 from support.prose import (
+    assert_asked,
     assert_printed,
     flowing,
     numbers_not_in,
-    pattern,
     text_of,
     text_of_questions,
 )
@@ -262,11 +262,7 @@ def test_a_number_in_the_text_is_right(sentence):
 @pytest.mark.slow
 @pytest.mark.parametrize("sentence", ASKED)
 def test_a_number_in_a_question_is_right(sentence):
-    ((*numbers,),) = [
-        np.atleast_1d(found) for found in pattern(sentence).findall(text_of_questions(STEM))
-    ]
-    for number, value in zip(numbers, ASKED[sentence](), strict=True):
-        assert number == f"{value:.{len(number.partition('.')[2])}f}"
+    assert_asked(STEM, sentence, ASKED[sentence]())
 
 
 def test_no_other_number_stands_in_the_text():

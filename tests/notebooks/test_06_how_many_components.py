@@ -10,10 +10,10 @@ import pytest
 from sklearn.mixture import GaussianMixture
 from support.notebook_tools import cells_of
 from support.prose import (
+    assert_asked,
     assert_printed,
     flowing,
     numbers_not_in,
-    pattern,
     text_of,
     text_of_questions,
 )
@@ -247,11 +247,7 @@ ASKED = {  # numbers in questions that are not computed where they stand
 
 @pytest.mark.parametrize("sentence", ASKED)
 def test_a_number_in_a_question_is_right(sentence):
-    ((*numbers,),) = [
-        np.atleast_1d(found) for found in pattern(sentence).findall(text_of_questions(STEM))
-    ]
-    for number, value in zip(numbers, ASKED[sentence](), strict=True):
-        assert number == f"{value:.{len(number.partition('.')[2])}f}"
+    assert_asked(STEM, sentence, ASKED[sentence]())
 
 
 def test_what_comes_out_of_the_tries_is_as_their_comments_say():

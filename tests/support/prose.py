@@ -4,6 +4,8 @@ import ast
 import re
 from functools import cache
 
+import numpy as np
+
 from support.notebook_tools import NOTEBOOKS, build_notebooks, cells_of, transform
 
 NUMBER = r"(-?\d+(?:\.\d+)?)"
@@ -58,6 +60,15 @@ def assert_printed(stem, sentence, values):
     decimals = [len(number.partition(".")[2]) for number in numbers]
     expected = [f"{v + 0.0:.{d}f}" for v, d in zip(values, decimals, strict=True)]
     assert numbers == expected, sentence
+
+
+def assert_asked(stem, sentence, values):
+    """The sentence is in the questions, with these numbers, rounded as they are there."""
+    ((*numbers,),) = [
+        np.atleast_1d(found) for found in pattern(sentence).findall(text_of_questions(stem))
+    ]
+    for number, value in zip(numbers, values, strict=True):
+        assert number == f"{value:.{len(number.partition('.')[2])}f}"
 
 
 def numbers_not_in(stem, sentences):
