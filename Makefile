@@ -78,6 +78,8 @@ demo: .venv/.installed-demo ## serve the explorer as a dashboard, for a class
 TESTS = $(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder tests gmm_helpers --doctest-modules \
 	--ignore tests/browser
 
+BROWSER_TESTS = $(PY) -m pytest tests/browser
+
 # The style and the types of what runs in the browser, and that it was joined again.
 define check_javascript
 $(NODE) node_modules/prettier/bin/prettier.cjs --check --cache --log-level warn '**/*.{js,mjs}'
@@ -102,7 +104,9 @@ test: .venv/.installed-dev node_modules/.installed ## check style, derived files
 	$(PY) -m mypy
 	$(check_javascript)
 	$(TESTS)
-	$(PY) -m pytest -n 3 --dist loadfile --no-loadscope-reorder tests/browser
+	$(BROWSER_TESTS) -n 3 --dist loadfile --no-loadscope-reorder || { \
+		echo "Once more, one by one: what failed while three browsers shared the machine."; \
+		$(BROWSER_TESTS) --last-failed --last-failed-no-failures none; }
 	GMM_CHECKS=strict $(PY) -m pytest --nbval-lax --nbval-cell-timeout=60 -n 2 --dist loadfile notebooks/solutions
 
 # Without the fixtures in tests/, which import packages that grading does not need.

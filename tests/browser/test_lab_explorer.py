@@ -41,6 +41,8 @@ def slow_e_step(X, weights, means, covariances):
 
 EMExplorer(e_step=slow_e_step, max_iter=1)""",
     "points": "EMExplorer('overlapping', start='random points')",
+    "bad long": "EMExplorer('overlapping', 2.5, start='random points')",
+    "bad slow": "EMExplorer('ring', 4, 2.5, e_step=slow_e_step, max_iter=1)",
 }
 IMPORTS = "import gmm_helpers as gmm\nfrom gmm_helpers.explorer import EMExplorer"
 
@@ -341,6 +343,17 @@ def test_a_message_of_ones_own_panel_leaves_a_true_problem_where_it_is(explorer)
     assert "Type a number" in shown.text("said")
     assert shown.text("problem") == problem
     shown.root.evaluate("(root) => (root.querySelector('.emx-own').open = false)")
+
+
+@pytest.mark.parametrize("name", ["bad long", "bad slow"])
+def test_a_problem_stays_when_the_rest_of_the_run_comes(explorer, name):
+    shown = explorer(name)
+    shown.page.wait_for_function(
+        "(root) => root.explorer.scene.trace && !root.hasAttribute('aria-busy')",
+        arg=shown.root.element_handle(),
+    )
+    shown.ended()
+    assert "is 2.5, expected an int" in shown.text("problem")
 
 
 def test_bad_values_are_told_in_one_line(explorer, shoot):

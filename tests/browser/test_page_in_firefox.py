@@ -49,7 +49,7 @@ def page(request, path, started):
     size = getattr(request, "param", SIZES["desktop"])
     started.open("about:blank", *size)
     started.open(path.as_uri(), *size)
-    started.until(f"Number({ROOT}?.dataset.drawn) > 0")
+    started.until(f"Number({ROOT}?.dataset.drawn) > 0 && {ENDED}")
     started.run(f"{ROOT}.querySelector('.emx-panels').focus()")
     yield started
     assert started.run("document.documentElement.scrollWidth <= innerWidth")

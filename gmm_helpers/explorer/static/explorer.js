@@ -3,7 +3,7 @@ const module={exports:{}};
 function theBundle(module){
 "use strict";var as=Object.defineProperty;var Ja=Object.getOwnPropertyDescriptor;var Ya=Object.getOwnPropertyNames;var Qa=Object.prototype.hasOwnProperty;var Xa=(s,t)=>{for(var e in t)as(s,e,{get:t[e],enumerable:!0})},Va=(s,t,e,n)=>{if(t&&typeof t=="object"||typeof t==
 "function")for(let o of Ya(t))!Qa.call(s,o)&&o!==e&&as(s,o,{get:()=>t[o],enumerable:!(n=Ja(t,o))||n.enumerable});
-return s};var Za=s=>Va(as({},"__esModule",{value:!0}),s);var hp={};Xa(hp,{default:()=>cp,open:()=>Ha,serve:()=>Da});module.exports=Za(hp);function bo(s){if(s.length===0)return[];let t=[0,1].map(e=>{let n=s.map(a=>a[e]),o=n.reduce((a,l)=>Math.min(a,
+return s};var Za=s=>Va(as({},"__esModule",{value:!0}),s);var cp={};Xa(cp,{default:()=>hp,open:()=>Ha,serve:()=>Da});module.exports=Za(cp);function bo(s){if(s.length===0)return[];let t=[0,1].map(e=>{let n=s.map(a=>a[e]),o=n.reduce((a,l)=>Math.min(a,
 l)),i=n.reduce((a,l)=>Math.max(a,l)),r=i-o||Math.abs(i)||1;return 3-Math.floor(Math.log10(r))});return s.map(e=>e.
 map((n,o)=>tl(n,t[o])))}function tl(s,t){let n=Math.floor(Math.log10(Math.abs(s)||1))+1+t;return n<1?0:Number(
 s.toPrecision(Math.min(n,17)))}var S="own start",A="own points",Nt=Object.freeze({data:"original",n_components:3,seed:0,start:"identity",reg_covar:1e-6,
@@ -16,43 +16,43 @@ function ls(s,t){let e=new Float64Array(t*t);for(let n=0;n<t;n++){e[n*t+n]=1/s[n
 for(let r=n;r<o;r++)i-=s[o*t+r]*e[r*t+n];e[o*t+n]=i/s[o*t+o]}}return e}function ee(s,t){let e=D(s,t);if(!e)return new Float64Array(
 t*t).fill(NaN);let n=ls(e,t),o=new Float64Array(t*t);for(let i=0;i<t;i++)for(let r=0;r<t;r++)for(let a=Math.max(
 i,r);a<t;a++)o[i*t+r]+=n[a*t+i]*n[a*t+r];return o}function tt(s,t){let e=Float64Array.from(s),n=new Float64Array(
-t*t);for(let a=0;a<t;a++)n[a*t+a]=1;for(let a=0;a<50;a++){let l=!1;for(let c=0;c<t;c++)for(let h=c+1;h<t;h++)l=
-el(e,n,t,c,h)||l;if(!l)break}let o=Array.from({length:t},(a,l)=>l);o.sort((a,l)=>e[a*t+a]-e[l*t+l]);let i=Float64Array.
+t*t);for(let a=0;a<t;a++)n[a*t+a]=1;for(let a=0;a<50;a++){let l=!1;for(let h=0;h<t;h++)for(let c=h+1;c<t;c++)l=
+el(e,n,t,h,c)||l;if(!l)break}let o=Array.from({length:t},(a,l)=>l);o.sort((a,l)=>e[a*t+a]-e[l*t+l]);let i=Float64Array.
 from(o,a=>e[a*t+a]),r=new Float64Array(t*t);for(let a=0;a<t;a++)for(let l=0;l<t;l++)r[a*t+l]=n[a*t+o[l]];return{
 values:i,vectors:r}}function el(s,t,e,n,o){let i=s[n*e+o],[r,a]=[s[n*e+n],s[o*e+o]],l=Math.sqrt(Math.abs(r))*Math.
-sqrt(Math.abs(a));if(!(Math.abs(i)>1e-17*l))return s[n*e+o]=s[o*e+n]=0,!1;let c=(a-r)/(2*i),h=(c<0?-1:1)/(Math.
-abs(c)+Math.hypot(c,1)),f=1/Math.hypot(h,1),u=h*f;s[n*e+n]=r-h*i,s[o*e+o]=a+h*i,s[n*e+o]=s[o*e+n]=0;for(let p=0;p<
+sqrt(Math.abs(a));if(!(Math.abs(i)>1e-17*l))return s[n*e+o]=s[o*e+n]=0,!1;let h=(a-r)/(2*i),c=(h<0?-1:1)/(Math.
+abs(h)+Math.hypot(h,1)),f=1/Math.hypot(c,1),u=c*f;s[n*e+n]=r-c*i,s[o*e+o]=a+c*i,s[n*e+o]=s[o*e+n]=0;for(let p=0;p<
 e;p++){if(p!==n&&p!==o){let[w,y]=[s[p*e+n],s[p*e+o]];s[p*e+n]=s[n*e+p]=f*w-u*y,s[p*e+o]=s[o*e+p]=u*w+f*y}let[d,
 m]=[t[p*e+n],t[p*e+o]];t[p*e+n]=f*d-u*m,t[p*e+o]=u*d+f*m}return!0}var nl=Math.log(2*Math.PI);function N(s,t){return s*(1+t+t*(t+1)/2)}function et(s,t){return s/N(1,t)}function R(s,t,e,n){
 return s.subarray(t+n*e,t+(n+1)*e)}function J(s,t,e){return s+s*t+e*t*(t+1)/2}function E(s,t,e,n){let o=new Float64Array(
 e*e),i=J(t,e,n);for(let r=0;r<e;r++)for(let a=0;a<=r;a++)o[r*e+a]=o[a*e+r]=s[i++];return o}function z(s,t,e,n,o,i){
-for(let r=0;r<o;r++){let a=D(E(n,o,e,r),e),l=a?Math.log(n[r])-.5*e*nl:-1/0;for(let c=0;a&&c<e;c++)l-=Math.log(
-a[c*e+c]);if(l===-1/0)for(let c=r;c<t*o;c+=o)i[c]=-1/0;else{let c=ls(a,e);(e===2?ol:sl)(s,t,e,R(n,o,e,r),c,l,o,
-r,i)}}return i}function sl(s,t,e,n,o,i,r,a,l){let c=new Float64Array(e);for(let h=0;h<t;h++){let f=0;for(let u=0;u<
-e;u++){c[u]=s[h*e+u]-n[u];let p=0;for(let d=0;d<=u;d++)p+=o[u*e+d]*c[d];f+=p*p}l[h*r+a]=i-.5*f}}function ol(s,t,e,n,o,i,r,a,l){
-let[c,h]=n,[f,,u,p]=o;for(let d=0,m=a;d<t;d++,m+=r){let w=s[2*d]-c,y=s[2*d+1]-h,b=f*w,x=u*w+p*y;l[m]=i-.5*(b*b+
-x*x)}}function nt(s,t,e){let n=0,o=0,i=1;for(let r=0;r<t*e;r+=e){let a=s[r];for(let h=1;h<e;h++)s[r+h]>a&&(a=s[r+
-h]);let l=0;for(let h=0;h<e;h++){let f=s[r+h];l+=s[r+h]=f===a?1:hl(f-a)}let c=1/l;for(let h=0;h<e;h++)s[r+h]*=
-c;n+=a,i*=l,i>1e200&&(o+=Math.log(i),i=1)}return-(n+o+Math.log(i))}var ne=32,il=ne/Math.LN2,rl=.6931471803691238/
-ne,al=19082149292705877e-26/ne,ll=Float64Array.from({length:ne},(s,t)=>2**(t/ne)),cl=Float64Array.from({length:1023},
-(s,t)=>2**-t);function hl(s){if(!(s>-708))return Math.exp(s);let t=s*il-.5|0,e=s-t*rl-t*al,n=e*e,o=1+e+n*(1/2+
-e*(1/6)+n*(1/24+e*(1/120)+n*(1/720)));return cl[-(t>>5)]*(ll[t&31]*o)}var Mo=8,fl=10,q="M-step",se=/^(?:(weight) (\d)|(mean|variance) (\d)(?:, x(\d+))?)$/,mt=Object.freeze({...Nt,half_step:0,
+for(let r=0;r<o;r++){let a=D(E(n,o,e,r),e),l=a?Math.log(n[r])-.5*e*nl:-1/0;for(let h=0;a&&h<e;h++)l-=Math.log(
+a[h*e+h]);if(l===-1/0)for(let h=r;h<t*o;h+=o)i[h]=-1/0;else{let h=ls(a,e);(e===2?ol:sl)(s,t,e,R(n,o,e,r),h,l,o,
+r,i)}}return i}function sl(s,t,e,n,o,i,r,a,l){let h=new Float64Array(e);for(let c=0;c<t;c++){let f=0;for(let u=0;u<
+e;u++){h[u]=s[c*e+u]-n[u];let p=0;for(let d=0;d<=u;d++)p+=o[u*e+d]*h[d];f+=p*p}l[c*r+a]=i-.5*f}}function ol(s,t,e,n,o,i,r,a,l){
+let[h,c]=n,[f,,u,p]=o;for(let d=0,m=a;d<t;d++,m+=r){let w=s[2*d]-h,y=s[2*d+1]-c,b=f*w,x=u*w+p*y;l[m]=i-.5*(b*b+
+x*x)}}function nt(s,t,e){let n=0,o=0,i=1;for(let r=0;r<t*e;r+=e){let a=s[r];for(let c=1;c<e;c++)s[r+c]>a&&(a=s[r+
+c]);let l=0;for(let c=0;c<e;c++){let f=s[r+c];l+=s[r+c]=f===a?1:cl(f-a)}let h=1/l;for(let c=0;c<e;c++)s[r+c]*=
+h;n+=a,i*=l,i>1e200&&(o+=Math.log(i),i=1)}return-(n+o+Math.log(i))}var ne=32,il=ne/Math.LN2,rl=.6931471803691238/
+ne,al=19082149292705877e-26/ne,ll=Float64Array.from({length:ne},(s,t)=>2**(t/ne)),hl=Float64Array.from({length:1023},
+(s,t)=>2**-t);function cl(s){if(!(s>-708))return Math.exp(s);let t=s*il-.5|0,e=s-t*rl-t*al,n=e*e,o=1+e+n*(1/2+
+e*(1/6)+n*(1/24+e*(1/120)+n*(1/720)));return hl[-(t>>5)]*(ll[t&31]*o)}var Mo=8,fl=10,q="M-step",se=/^(?:(weight) (\d)|(mean|variance) (\d)(?:, x(\d+))?)$/,mt=Object.freeze({...Nt,half_step:0,
 show:["ellipses","trails"],coloring:"pie",speed:4,picture:"nll",along:q,slow:!1});function _e(s,t){for(let e=1;e<=
 fl;e++)if(N(t,e)===s)return e;return 0}function Ae(s,t){let e=n=>JSON.stringify(Array.isArray(n)&&typeof n[0]==
 "string"?[...n].sort():n);return e(s)===e(t)}var Oe={data:ve("data","data"),points:{name:"own_points",write:s=>bo(s).flat().join(","),read:s=>dl(fs(s)),expected:"\
-pairs of numbers"},K:cs("n_components",1,Mo),seed:cs("seed",0,Number.MAX_SAFE_INTEGER),start:ve("start","start\
-s"),own:{name:"own_start",write:String,read:fs,expected:"the numbers of a mixture"},reg_covar:hs("reg_covar",s=>s>=
-0,"a number of at least 0"),h:cs("half_step",0,Number.MAX_SAFE_INTEGER),show:{name:"show",write:s=>s.join(","),
+pairs of numbers"},K:hs("n_components",1,Mo),seed:hs("seed",0,Number.MAX_SAFE_INTEGER),start:ve("start","start\
+s"),own:{name:"own_start",write:String,read:fs,expected:"the numbers of a mixture"},reg_covar:cs("reg_covar",s=>s>=
+0,"a number of at least 0"),h:hs("half_step",0,Number.MAX_SAFE_INTEGER),show:{name:"show",write:s=>s.join(","),
 read:(s,{layers:t})=>{let e=s===""?[]:[...new Set(s.split(","))];return e.every(n=>t.includes(n))?e:void 0},expected:({
-layers:s})=>`some of ${s.join(", ")}`},color:ve("coloring","colorings"),speed:hs("speed",s=>s>0,"a number abov\
+layers:s})=>`some of ${s.join(", ")}`},color:ve("coloring","colorings"),speed:cs("speed",s=>s>0,"a number abov\
 e 0"),picture:ve("picture","pictures"),along:{name:"along",write:String,read:s=>s===q||se.test(s)?s:void 0,expected:`${q}\
 , or a parameter such as "weight 0" or "mean 1, x2"`},slow:{name:"slow",write:s=>s?"on":"off",read:s=>s==="on"?
 !0:s==="off"?!1:void 0,expected:"on or off"}};function _o(s,t=mt){return Object.entries(Oe).filter(([,{name:e}])=>vo(
 e,s)&&!Ae(s[e],t[e])).map(([e,{name:n,write:o}])=>`${e}=${ml(o(s[n]))}`).join("&")}function Ao(s,t,e=mt){let n={},
 o=[],i=(a,l)=>o.push(`"${wl(a)}" in the address is passed over: ${l}.`);for(let a of s.replace(/^#/,"").split(
-"&").filter(Boolean)){let[l,...c]=a.split("=");if(!Object.hasOwn(Oe,l)){i(a,`the parts are ${Object.keys(Oe).join(
-", ")}`);continue}let{name:h,read:f,expected:u}=Oe[l],p=gl(c.join("=")),d=p===void 0?void 0:f(p,t);d===void 0?
-i(a,`expected ${typeof u=="string"?u:u(t)}`):n[h]=d}let r={...structuredClone(e),...n};return ul(r,n,e,i),pl(r,
+"&").filter(Boolean)){let[l,...h]=a.split("=");if(!Object.hasOwn(Oe,l)){i(a,`the parts are ${Object.keys(Oe).join(
+", ")}`);continue}let{name:c,read:f,expected:u}=Oe[l],p=gl(h.join("=")),d=p===void 0?void 0:f(p,t);d===void 0?
+i(a,`expected ${typeof u=="string"?u:u(t)}`):n[c]=d}let r={...structuredClone(e),...n};return ul(r,n,e,i),pl(r,
 n,i),{state:r,problems:o}}function ul(s,t,e,n){s.start===S&&!_e(s.own_start.length,s.n_components)&&(n("start=\
 own start",`"own" does not hold ${s.n_components} components`),s.start=e.start===S?mt.start:e.start),s.data===
 A&&s.own_points.length===0&&(n("data=own points",'"points" does not hold any'),s.data=e.data===A?mt.data:e.data);
@@ -60,16 +60,16 @@ for(let[o,i,r]of[["own","own_start",`start=${S}`],["points","own_points",`data=$
 it needs ${r}`),s[i]=[])}function pl(s,t,e){let[,,n,,o]=se.exec(s.along)??[];if(Number(n??o??0)<s.n_components)
 return;let i=s.n_components-1;"along"in t&&e(`along=${s.along}`,`components are counted from 0 to ${i}`),s.along=
 q}function vo(s,{start:t,data:e}){return(s!=="own_start"||t===S)&&(s!=="own_points"||e===A)}function ve(s,t){return{
-name:s,write:String,read:(e,n)=>n[t].includes(e)?e:void 0,expected:e=>`one of ${e[t].join(", ")}`}}function hs(s,t,e){
-return{name:s,write:String,read:o=>{let[i,...r]=fs(o)??[];return r.length===0&&t(i)?i:void 0},expected:e}}function cs(s,t,e){
-return hs(s,o=>Number.isSafeInteger(o)&&o>=t&&o<=e,`a whole number from ${t} to ${e}`)}function fs(s){let t=/^-?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i,
+name:s,write:String,read:(e,n)=>n[t].includes(e)?e:void 0,expected:e=>`one of ${e[t].join(", ")}`}}function cs(s,t,e){
+return{name:s,write:String,read:o=>{let[i,...r]=fs(o)??[];return r.length===0&&t(i)?i:void 0},expected:e}}function hs(s,t,e){
+return cs(s,o=>Number.isSafeInteger(o)&&o>=t&&o<=e,`a whole number from ${t} to ${e}`)}function fs(s){let t=/^-?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i,
 e=s.split(","),n=e.map(Number);return e.every(o=>t.test(o))&&n.every(Number.isFinite)?n:void 0}function dl(s){
 if(!(!s||s.length%2))return Array.from({length:s.length/2},(t,e)=>[s[2*e],s[2*e+1]])}function ml(s){return encodeURIComponent(
 s).replaceAll("%20","+").replaceAll("%2C",",")}function gl(s){try{return decodeURIComponent(s.replaceAll("+","\
- "))}catch{return}}function wl(s){return s.length>40?`${s.slice(0,40)}…`:s}var yl=300;function Se(s,{half_step:t,layers:e,speed:n,slow:o}){let{color:i,picture:r,along:a,...l}=e,c=Object.
-keys(l).filter(h=>l[h]);return{...s,half_step:t,show:c,coloring:i,speed:n,picture:r,along:a,slow:o}}function Oo(s,t){
-let{half_step:e,show:n,coloring:o,speed:i,picture:r,along:a,slow:l,...c}=s,h=Object.fromEntries(t.map(u=>[u,n.
-includes(u)])),f={half_step:e,speed:i,slow:l,layers:{...h,color:o,picture:r,along:a}};return{choice:c,view:f}}
+ "))}catch{return}}function wl(s){return s.length>40?`${s.slice(0,40)}…`:s}var yl=300;function Se(s,{half_step:t,layers:e,speed:n,slow:o}){let{color:i,picture:r,along:a,...l}=e,h=Object.
+keys(l).filter(c=>l[c]);return{...s,half_step:t,show:h,coloring:i,speed:n,picture:r,along:a,slow:o}}function Oo(s,t){
+let{half_step:e,show:n,coloring:o,speed:i,picture:r,along:a,slow:l,...h}=s,c=Object.fromEntries(t.map(u=>[u,n.
+includes(u)])),f={half_step:e,speed:i,slow:l,layers:{...c,color:o,picture:r,along:a}};return{choice:h,view:f}}
 function us({data:s,own_points:t}){let e=t.length<=yl&&t.every(n=>n.length===2);return s!==A||e}function So(s,t){
 if(us(s))return s;let e=s.start===S?t.start:s.start;return{...s,start:e,data:t.data,own_points:t.own_points}}function g(s,t={},...e){let n=document.createElement(s);for(let[o,i]of Object.entries(t))o.startsWith("on")?n.
 addEventListener(o.slice(2),i):i===!0?n.setAttribute(o,""):i!==!1&&i!=null&&n.setAttribute(o,i);for(let o of e)
@@ -77,14 +77,14 @@ o!=null&&n.append(o);return n}var No="http://www.w3.org/2000/svg";function ps(s)
 No,"svg"),e=document.createElementNS(No,"path");e.setAttribute("d",s);for(let[n,o]of Object.entries({viewBox:"\
 0 0 16 16","aria-hidden":"true",class:"emx-sign"}))t.setAttribute(n,o);return t.append(e),t}function B(s,t,e){
 let n=g("select",{"aria-label":s,onchange:()=>e(n.value)}),o=g("label",{},g("span",{},s),n),i=a=>n.replaceChildren(
-...a.map(l=>g("option",{value:l},l)));return i(t),{element:o,select:n,show:i,choose:a=>{let l=h=>h.value===String(
-a)||Number(h.value)===a,c=[...n.options].find(l)??g("option",{},String(a));c.parentElement||n.append(c),n.value=
-c.value}}}function Tt(s,t,e){let n=g("input",{type:"checkbox",onchange:()=>t(n.checked)});return{element:g("la\
-bel",{class:"emx-tick",title:e},n,s),input:n}}function ds(s,t,e,n){let o=h=>n(Math.min(Math.max(Number(a.textContent)+
-h,t),e)),i=g("button",{type:"button","aria-label":`${s}: one less`,onclick:()=>o(-1)},"−"),r=g("button",{type:"\
+...a.map(l=>g("option",{value:l},l)));return i(t),{element:o,select:n,show:i,choose:a=>{let l=c=>c.value===String(
+a)||Number(c.value)===a,h=[...n.options].find(l)??g("option",{},String(a));h.parentElement||n.append(h),n.value=
+h.value}}}function Tt(s,t,e){let n=g("input",{type:"checkbox",onchange:()=>t(n.checked)});return{element:g("la\
+bel",{class:"emx-tick",title:e},n,s),input:n}}function ds(s,t,e,n){let o=c=>n(Math.min(Math.max(Number(a.textContent)+
+c,t),e)),i=g("button",{type:"button","aria-label":`${s}: one less`,onclick:()=>o(-1)},"−"),r=g("button",{type:"\
 button","aria-label":`${s}: one more`,onclick:()=>o(1)},"+"),a=g("output",{},"");return{element:g("div",{class:"\
-emx-stepper",role:"group","aria-label":s},g("span",{},s),i,a,r),show:h=>{a.textContent=String(h),i.disabled=h<=
-t,r.disabled=h>=e}}}var oe=[1,2,4,8,15,30,60],gt={pie:"pies",blend:"blended",hard:"hard",none:"grey"},bl=["data","start","reg_cova\
+emx-stepper",role:"group","aria-label":s},g("span",{},s),i,a,r),show:c=>{a.textContent=String(c),i.disabled=c<=
+t,r.disabled=c>=e}}}var oe=[1,2,4,8,15,30,60],gt={pie:"pies",blend:"blended",hard:"hard",none:"grey"},bl=["data","start","reg_cova\
 r"],ko={first:"M2 2h2v12H2zM14 2v12L5 8z",back:"M3 2h2v12H3zM13 3v10L6 8z",play:"M4 2l10 6-10 6z",pause:"M3 2h\
 4v12H3zM9 2h4v12H9z",on:"M13 2h-2v12h2zM3 3v10l7-5z",last:"M14 2h-2v12h2zM2 2v12l9-6z"},To=[["ellipses","ellip\
 ses","1 and 2 standard deviations of each component"],["trails","trails","the path that each mean has taken"],
@@ -105,30 +105,30 @@ class:"emx-transport",role:"group","aria-label":"transport"},e,n,o,i,r,a,l.eleme
 text:d,why:m=""})=>{a.max=String(u),a.value=String(f),a.setAttribute("aria-valuetext",d),e.disabled=n.disabled=
 f===0,i.disabled=r.disabled=f===u;let w=p?"Pause":"Play";o.title=m||`${w} (Space)`,o.setAttribute("aria-disabl\
 ed",String(m!=="")),o.getAttribute("aria-label")!==w&&(o.setAttribute("aria-label",w),o.replaceChildren(ps(ko[p?
-"pause":"play"])))},showSpeed:f=>l.choose(f)}}function Lo(s,t){let e=B("samples",Object.values(gt),h=>{let f=Object.
-keys(gt);t({color:f.find(u=>gt[u]===h)})});e.select.value=gt[s.color];let n={},o=(h,f)=>{t({[h]:f}),h==="bound"&&
-f&&!n.zoom.input.checked&&n.zoom.input.click()},i=([h,f,u])=>(n[h]=Tt(f,p=>o(h,p),u),n[h].input.checked=!!s[h],
-n[h].element),r=g("div",{class:"emx-layers",role:"group","aria-label":"data picture"},e.element,...To.map(i)),
+"pause":"play"])))},showSpeed:f=>l.choose(f)}}function Lo(s,t){let e=B("samples",Object.values(gt),c=>{let f=Object.
+keys(gt);t({color:f.find(u=>gt[u]===c)})});e.select.value=gt[s.color];let n={},o=(c,f)=>{t({[c]:f}),c==="bound"&&
+f&&!n.zoom.input.checked&&n.zoom.input.click()},i=([c,f,u])=>(n[c]=Tt(f,p=>o(c,p),u),n[c].input.checked=!!s[c],
+n[c].element),r=g("div",{class:"emx-layers",role:"group","aria-label":"data picture"},e.element,...To.map(i)),
 a=g("div",{class:"emx-layers",role:"group","aria-label":"right picture"},...xl.map(i));return{left:r,right:a,boxes:n,
-show:h=>{n.bound.input.disabled=!!h?.isPart,n.truth.input.disabled=!h?.truth,n.truth.element.title=h?.truth?To[3][2]:
-"the mixture these data were drawn from is not known"},set:h=>{e.select.value=gt[h.color];for(let[f,{input:u}]of Object.
-entries(n))u.checked=!!h[f]}}}function at({kind:s,component:t,feature:e=0},n,o){return s==="weight"?t:s==="mean"?n+t*o+e:J(n,o,t)+e*(e+3)/2}
+show:c=>{n.bound.input.disabled=!!c?.isPart,n.truth.input.disabled=!c?.truth,n.truth.element.title=c?.truth?To[3][2]:
+"the mixture these data were drawn from is not known"},set:c=>{e.select.value=gt[c.color];for(let[f,{input:u}]of Object.
+entries(n))u.checked=!!c[f]}}}function at({kind:s,component:t,feature:e=0},n,o){return s==="weight"?t:s==="mean"?n+t*o+e:J(n,o,t)+e*(e+3)/2}
 function Io(s,t,e,n,o){let i=Float64Array.from(s);if(n.kind==="weight"){let r=1-s[n.component];for(let a=0;a<t;a++)
 i[a]=(1-o)*(r>0?s[a]/r:1/(t-1))}return i[at(n,t,e)]=o,i}function $o({X:s,N:t,D:e},n,o,i,r,a=ie(i)){if(!Ml(n,o,
-e))return{nll:NaN,bound:NaN};z(s,t,e,n,o,r);let l=-a;for(let c=0;c<t*o;c++){let h=i[c];h>0&&(l-=h*r[c])}return{
+e))return{nll:NaN,bound:NaN};z(s,t,e,n,o,r);let l=-a;for(let h=0;h<t*o;h++){let c=i[h];c>0&&(l-=c*r[h])}return{
 nll:nt(r,t,o),bound:l}}function ie(s){let t=0;for(let e=0;e<s.length;e++){let n=s[e];n>0&&(t-=n*Math.log(n))}return t}function Ml(s,t,e){for(let n=0;n<t;n++)if(!(s[n]>=0&&s[n]<=1)||!D(E(s,t,e,n),e))return!1;return!0}var _l=1e-12;function ms(s,t){let e=[q],n=t>1?Array.from({length:t},(o,i)=>`, x${i+1}`):[""];for(let o=0;o<s;o++){
 for(let i of n)e.push(`mean ${o}${i}`);s>1&&e.push(`weight ${o}`);for(let i of n)e.push(`variance ${o}${i}`)}return e}
 function Et(s,t,e){let n=s&&ms(t,e).includes(s)?se.exec(s):null;if(!n)return null;let[,o,i,r,a,l="1"]=n;return o?
 {kind:"weight",component:Number(i)}:{kind:r,component:Number(a),feature:Number(l)-1}}function Fo(s,t,e){return Et(
 s,t,e)&&s?s:q}function Ne({kind:s,component:t,feature:e=0},n){if(s==="weight")return`weight ${t}`;if(n===1)return`${s}\
  ${t}`;let o=String(e+1).replace(/\d/g,i=>String.fromCharCode(8320+Number(i)));return`${s} ${t}, x${o}`}function Ro(s,t,e,n){
-let o=null,i=0;for(let r=0;r<e;r++){let a=Array.from({length:n},(c,h)=>{let f=at({kind:"mean",component:r,feature:h},
+let o=null,i=0;for(let r=0;r<e;r++){let a=Array.from({length:n},(h,c)=>{let f=at({kind:"mean",component:r,feature:c},
 e,n),u=Math.abs(t[f]-s[f]);return u>_l*Math.abs(s[f])?u:0}),l=Math.hypot(...a);l>i&&(i=l,o={kind:"mean",component:r,
 feature:a.indexOf(Math.max(...a))})}return o}var lt={nll:"NLL by iteration",bound:"bound as a curve",distance:"distance to the end (log)",entropy:"entropy \
-of responsibilities"};function Co(s,t,e){let n=[q],o=()=>"the M-step",i=B("show",Object.values(lt),c=>{t({picture:Object.
-keys(lt).find(h=>lt[h]===c)})}),r=B("along",[o(q)],c=>{t({along:n.find(h=>o(h)===c)})}),a=()=>{let{picture:c="\
-nll"}=s;r.element.hidden=c!=="bound",e.bound.element.hidden=c!=="nll",e.zoom.element.hidden=c==="bound",i.choose(
-lt[c])};a();let l=(c,h)=>{o=f=>{let u=Et(f,c,h);return u?Ne(u,h):"the M-step"},n=ms(c,h),r.show(n.map(o)),r.choose(
+of responsibilities"};function Co(s,t,e){let n=[q],o=()=>"the M-step",i=B("show",Object.values(lt),h=>{t({picture:Object.
+keys(lt).find(c=>lt[c]===h)})}),r=B("along",[o(q)],h=>{t({along:n.find(c=>o(c)===h)})}),a=()=>{let{picture:h="\
+nll"}=s;r.element.hidden=h!=="bound",e.bound.element.hidden=h!=="nll",e.zoom.element.hidden=h==="bound",i.choose(
+lt[h])};a();let l=(h,c)=>{o=f=>{let u=Et(f,h,c);return u?Ne(u,c):"the M-step"},n=ms(h,c),r.show(n.map(o)),r.choose(
 o(s.along??q))};return{elements:[i.element,r.element],show:l,fit:a}}var Al=["color","picture","along"],ke=class{constructor(t,e){let n=Object.keys(t.layers).filter(o=>!Al.includes(
 o));this.layers=n,this.defaults=Se(e,t),this.choices={data:t.data,starts:t.starts,layers:n,colorings:Object.keys(
 gt),pictures:Object.keys(lt)},this.isAlone=!document.querySelector(".emx"),this.isAlone&&window.addEventListener(
@@ -138,7 +138,7 @@ return location.href.split("#")[0]+(e&&`#${e}`)}write(t){if(!this.isAlone||docum
 1)return;let e=this.linkTo(t);if(e!==location.href)try{history.replaceState(history.state,"",e)}catch{}}};var gs=[8,4,2,1],vl={8:5,4:1,2:1,1:0};function Te(s,t,e){return e===1?0:s-s%t+vl[t]}function jo({nx:s,ny:t}){let e=new Set;
 for(let n of gs)for(let o=0;o<t;o+=n)for(let i=0;i<s;i+=n)e.add(Te(o,n,t)*s+Te(i,n,s));return Int32Array.from(
 e)}function zo({nx:s,ny:t},e){return e.map((n,o)=>{let[i,r]=[o%s,Math.floor(o/s)];for(let a=gs.length-1;a>=0;a--){
-let l=gs[a],c=e[Te(r,l,t)*s+Te(i,l,s)];if(c>=0)return c}return-1})}function Ee({nx:s,ny:t,xs:e,ys:n},o){let[i,
+let l=gs[a],h=e[Te(r,l,t)*s+Te(i,l,s)];if(h>=0)return h}return-1})}function Ee({nx:s,ny:t,xs:e,ys:n},o){let[i,
 r]=[o%s,Math.floor(o/s)];return[e[0]+(i+.5)/s*(e[1]-e[0]),n[0]+(r+.5)/t*(n[1]-n[0])]}function Bo({nx:s,ny:t,xs:e,
 ys:n},o){let i=Math.floor(s*(o[0]-e[0])/(e[1]-e[0])),r=t===1?0:Math.floor(t*(o[1]-n[0])/(n[1]-n[0]));return i>=
 0&&i<s&&r>=0&&r<t?r*s+i:-1}function st(s,t){return Number.isFinite(s)?qo(s,s.toFixed(t),e=>s.toFixed(t+e)):ys(s)}function ws(s,t){if(!Number.
@@ -148,32 +148,32 @@ isFinite(s))return ys(s);let e=r=>s.toExponential(t+r),[n,o]=qo(s,e(0),e).split(
 /\.?0+$/,""):s}function ys(s){return Number.isNaN(s)?"nan":s>0?"inf":"-inf"}function qo(s,t,e){if(Math.abs(s)>=
 1e21)return t;let[n,o]=t.split("e"),[i]=e(30).split("e");if(!/^50+$/.test(i.slice(i.length-30)))return t;let r=i.
 slice(0,i.length-30).replace(/\.$/,""),a=Number(r.at(-1))%2===0?r:n;return o===void 0?a:`${a}e${o}`}var Pe=.01,bs=1e-6,Ol=1e-13,Sl=2**-1022;function Le(s,t,e,n,o=re(e,n)){let{N:i,D:r}=e,a=null;for(let l=0;l<t;l++){
-let{values:c,vectors:h}=tt(E(s,t,r,l),r);if(!(c[r-1]*Ol>n))for(let f=0;f<r;f++){let u=Nl(o,h,r,f);!(Math.abs(c[f]-
-n)<=Pe*Math.min(n,Pe*u))||!(u>10*bs*n)||(!a||c[f]<a.variance)&&(a={variance:c[f],k:l})}}return a?{component:a.
+let{values:h,vectors:c}=tt(E(s,t,r,l),r);if(!(h[r-1]*Ol>n))for(let f=0;f<r;f++){let u=Nl(o,c,r,f);!(Math.abs(h[f]-
+n)<=Pe*Math.min(n,Pe*u))||!(u>10*bs*n)||(!a||h[f]<a.variance)&&(a={variance:h[f],k:l})}}return a?{component:a.
 k,nSamples:s[a.k]*i,deviation:Math.sqrt(a.variance)}:null}function Ie({component:s,nSamples:t,deviation:e}){return`\
 Collapsed: the covariance of component ${s}, which holds ${st(t,1)} samples, has a standard deviation of ${K(e,
 2)} in its narrowest direction, hardly more than reg_covar adds, so its likelihood is meaningless.`}function re({
 X:s,N:t,D:e},n){let o=new Float64Array(e);for(let l=0;l<t*e;l++)o[l%e]+=s[l]/t;let i=new Float64Array(e*e);for(let l=0;l<
-t;l++)for(let c=0;c<e;c++)for(let h=0;h<=c;h++)i[c*e+h]+=(s[l*e+c]-o[c])*(s[l*e+h]-o[h])/t;let r=new Float64Array(
+t;l++)for(let h=0;h<e;h++)for(let c=0;c<=h;c++)i[h*e+c]+=(s[l*e+h]-o[h])*(s[l*e+c]-o[c])/t;let r=new Float64Array(
 e),a=0;for(let l=0;l<e;l++)a=Math.max(a,Math.sqrt(i[l*e+l])),r[l]=Math.sqrt(Math.max(i[l*e+l],bs*n+Sl));for(let l=0;l<
-e;l++)for(let c=0;c<=l;c++)i[l*e+c]=i[l*e+c]/r[l]/r[c]+(l===c?bs:0);return{deviations:r,precision:ee(i,e),widest:a}}
+e;l++)for(let h=0;h<=l;h++)i[l*e+h]=i[l*e+h]/r[l]/r[h]+(l===h?bs:0);return{deviations:r,precision:ee(i,e),widest:a}}
 function Nl({deviations:s,precision:t},e,n,o){let i=0;for(let r=0;r<n;r++)for(let a=0;a<n;a++){let l=e[r*n+o]/
 s[r]*(e[a*n+o]/s[a]);i+=l*t[r*n+a]}return 1/i}var kl=Number.EPSILON,$e=32*kl,Uo=100,Ko=1e4,Tl=1e7;function Ho(s,t,e){for(let n=0;n<t;n++)for(let o=0;o<e;o++)
 if(Do(s,t,e,n,o))return n;return-1}function Do(s,t,e,n,o){return Math.abs(Jo(s,t,e,n,o))<=($e*s[t+n*e+o])**2}function Jo(s,t,e,n,o){
 return s[J(t,e,n)+o*(o+3)/2]}function Yo(s,t,e,n,o){if(s.kind==="no density")return s;let i=Qo(t)??El(s,t,e,n),
 r={...s,iteration:o,farSample:i};return i?r:Pl(s,t,e,n)?{...r,kind:"rounded",value:Math.max(...Xo(t).map(([a,l])=>l-
 a))}:{...r,flatFeature:Ll(s,t,e,n)}}function Qo({X:s,N:t,D:e},n=Tl){let o=null;for(let i=0;i<e;i++){let r=Float64Array.
-from({length:t},(d,m)=>s[m*e+i]),a=Go(r),l=r.map(d=>Math.abs(d-a)),c=l.filter(d=>d>0);if(c.length===0)continue;
-let h=Go(c),f=l.reduce((d,m,w)=>m>l[d]?w:d,0),u=l[f],p=o===null||u/h>o.distance/o.usual;u>n*h&&p&&(o={sample:f,
-feature:i,distance:u,usual:h})}return o}function Go(s){return Float64Array.from(s).sort()[Math.floor((s.length-
+from({length:t},(d,m)=>s[m*e+i]),a=Go(r),l=r.map(d=>Math.abs(d-a)),h=l.filter(d=>d>0);if(h.length===0)continue;
+let c=Go(h),f=l.reduce((d,m,w)=>m>l[d]?w:d,0),u=l[f],p=o===null||u/c>o.distance/o.usual;u>n*c&&p&&(o={sample:f,
+feature:i,distance:u,usual:c})}return o}function Go(s){return Float64Array.from(s).sort()[Math.floor((s.length-
 1)/2)]}function El(s,t,e,n){let o=s.kind==="singular"?Qo(t,Ko):null;return o&&Jo(e,n,t.D,s.component,o.feature)>
 (Ko*o.usual)**2?o:null}function Pl(s,{X:t,N:e,D:n},o,i){if(s.kind!=="singular")return!1;let r=E(o,i,n,s.component);
-if(!r.every(Number.isFinite))return!1;let{values:a,vectors:l}=tt(r,n),c=R(o,i,n,s.component),h=new Float64Array(
-e),f=0;for(let p=0;p<e;p++){for(let d=0;d<n;d++)h[p]+=(t[p*n+d]-c[d])*l[d*n],f=Math.max(f,Math.abs(t[p*n+d]));
-h[p]=Math.abs(h[p])}h.sort();let u=(h[Math.floor((e-1)/2)]+h[Math.ceil((e-1)/2)])/2;return $e*f<u&&u<=Math.sqrt(
+if(!r.every(Number.isFinite))return!1;let{values:a,vectors:l}=tt(r,n),h=R(o,i,n,s.component),c=new Float64Array(
+e),f=0;for(let p=0;p<e;p++){for(let d=0;d<n;d++)c[p]+=(t[p*n+d]-h[d])*l[d*n],f=Math.max(f,Math.abs(t[p*n+d]));
+c[p]=Math.abs(c[p])}c.sort();let u=(c[Math.floor((e-1)/2)]+c[Math.ceil((e-1)/2)])/2;return $e*f<u&&u<=Math.sqrt(
 Uo*$e*Math.abs(a[n-1]))}function Ll(s,t,e,n){if(s.kind!=="collapsed")return null;let o=null;return Xo(t).forEach(
-([i,r],a)=>{let l=Math.max(Math.abs(i),Math.abs(r)),c=r-i<=4*Il(l),h=r-i<=Uo*$e*l;!(c||h)||!Do(e,n,t.D,s.component,
-a)||(!o||c&&!o.constant)&&(o={feature:a,level:i,constant:c})}),o}function Xo({X:s,N:t,D:e}){return Array.from(
+([i,r],a)=>{let l=Math.max(Math.abs(i),Math.abs(r)),h=r-i<=4*Il(l),c=r-i<=Uo*$e*l;!(h||c)||!Do(e,n,t.D,s.component,
+a)||(!o||h&&!o.constant)&&(o={feature:a,level:i,constant:h})}),o}function Xo({X:s,N:t,D:e}){return Array.from(
 {length:e},(n,o)=>{let[i,r]=[s[o],s[o]];for(let a=o;a<t*e;a+=e)i=Math.min(i,s[a]),r=Math.max(r,s[a]);return[i,
 r]})}function Il(s){let t=new DataView(new ArrayBuffer(8));return t.setFloat64(0,s),t.setBigInt64(0,t.getBigInt64(
 0)+1n),t.getFloat64(0)-s}var Vo="use fewer components (n_components), a larger reg_covar, or another start.",$l={empty:(s,t)=>`is empty\
@@ -197,81 +197,81 @@ of it, and beside such numbers rounding hides an ordinary spread; correct or rem
  for instance by taking logarithms.`}return $l[s.kind](s,K(s.value??NaN,3))}var wt=class extends Error{constructor(t){
 super(xs(t)),this.failure=t}},yt=class extends wt{};var Zo=Number.EPSILON,Rl=10*Zo;function ti(s,t,e,n){let{X:o,N:i,D:r}=s;Bl(t,e,r);let a=nt(z(o,i,r,t,e,n),i,e);
 return Number.isFinite(a)||ql(z(o,i,r,t,e,n),i,e),a}function Pt(s,t,e,n,o=new Float64Array(N(e,s.D))){let{N:i,
-D:r}=s,a=Cl(t,i,e),l=r===2?zl:jl;for(let c=0;c<e;c++){o[c]=a[c]/i,l(s,t,e,c,a[c],o);let h=J(e,r,c);for(let f=0;f<
-r;f++,h+=f+1)o[h]+=n}return o}function Cl(s,t,e){let n=new Float64Array(e);for(let i=0;i<t*e;)for(let r=0;r<e;r++)
+D:r}=s,a=Cl(t,i,e),l=r===2?zl:jl;for(let h=0;h<e;h++){o[h]=a[h]/i,l(s,t,e,h,a[h],o);let c=J(e,r,h);for(let f=0;f<
+r;f++,c+=f+1)o[c]+=n}return o}function Cl(s,t,e){let n=new Float64Array(e);for(let i=0;i<t*e;)for(let r=0;r<e;r++)
 n[r]+=s[i++];let o=0;for(let i=1;i<e;i++)n[i]<n[o]&&(o=i);if(n[o]<Rl)throw new yt({kind:"empty",component:o,value:n[o]});
 return n}function jl({X:s,N:t,D:e},n,o,i,r,a){let l=new Float64Array(e);for(let p=0;p<t;p++){let d=n[p*o+i];for(let m=0;m<
-e;m++)l[m]+=d*s[p*e+m]}for(let p=0;p<e;p++)l[p]/=r;let c=new Float64Array(e),h=new Float64Array(e),f=new Float64Array(
-e*(e+1)/2);for(let p=0;p<t;p++){let d=n[p*o+i];for(let m=0,w=0;m<e;m++){c[m]=s[p*e+m]-l[m];let y=d*c[m];h[m]+=
-y;for(let b=0;b<=m;b++)f[w++]+=y*c[b]}}let u=J(o,e,i);for(let p=0,d=0;p<e;p++){h[p]/=r,a[o+i*e+p]=l[p]+h[p];for(let m=0;m<=
-p;m++)a[u++]=f[d++]/r-h[p]*h[m]}}function zl({X:s,N:t},e,n,o,i,r){let a=0,l=0;for(let m=0,w=o;m<t;m++,w+=n)a+=
-e[w]*s[2*m],l+=e[w]*s[2*m+1];a/=i,l/=i;let[c,h,f,u,p]=[0,0,0,0,0];for(let m=0,w=o;m<t;m++,w+=n){let y=s[2*m]-a,
-b=s[2*m+1]-l,x=e[w]*y,M=e[w]*b;c+=x,h+=M,f+=x*y,u+=x*b,p+=M*b}c/=i,h/=i;let d=J(n,2,o);r[n+2*o]=a+c,r[n+2*o+1]=
-l+h,r[d]=f/i-c*c,r[d+1]=u/i-c*h,r[d+2]=p/i-h*h}function Bl(s,t,e){for(let n=0;n<t;n++){let o=E(s,t,e,n);if(Wl(
+e;m++)l[m]+=d*s[p*e+m]}for(let p=0;p<e;p++)l[p]/=r;let h=new Float64Array(e),c=new Float64Array(e),f=new Float64Array(
+e*(e+1)/2);for(let p=0;p<t;p++){let d=n[p*o+i];for(let m=0,w=0;m<e;m++){h[m]=s[p*e+m]-l[m];let y=d*h[m];c[m]+=
+y;for(let b=0;b<=m;b++)f[w++]+=y*h[b]}}let u=J(o,e,i);for(let p=0,d=0;p<e;p++){c[p]/=r,a[o+i*e+p]=l[p]+c[p];for(let m=0;m<=
+p;m++)a[u++]=f[d++]/r-c[p]*c[m]}}function zl({X:s,N:t},e,n,o,i,r){let a=0,l=0;for(let m=0,w=o;m<t;m++,w+=n)a+=
+e[w]*s[2*m],l+=e[w]*s[2*m+1];a/=i,l/=i;let[h,c,f,u,p]=[0,0,0,0,0];for(let m=0,w=o;m<t;m++,w+=n){let y=s[2*m]-a,
+b=s[2*m+1]-l,x=e[w]*y,M=e[w]*b;h+=x,c+=M,f+=x*y,u+=x*b,p+=M*b}h/=i,c/=i;let d=J(n,2,o);r[n+2*o]=a+h,r[n+2*o+1]=
+l+c,r[d]=f/i-h*h,r[d+1]=u/i-h*c,r[d+2]=p/i-c*c}function Bl(s,t,e){for(let n=0;n<t;n++){let o=E(s,t,e,n);if(Wl(
 o,e))continue;let{values:i}=tt(o,e),r=i[0],a=r<-1e-8*Math.abs(i[e-1])?"negative eigenvalue":"singular";throw new yt(
 {kind:a,component:n,value:r})}}function Wl(s,t){let e=D(s,t);if(!e)return!1;for(let n=0;n<t*t;n+=t+1)if(!(e[n]*
 e[n]>10*t*Zo*s[n]))return!1;return!0}function ql(s,t,e){for(let n=0;n<t;n++){let o=s.subarray(n*e,(n+1)*e);if(!Number.
 isFinite(Math.max(...o)))throw new wt({kind:"no density",component:-1,sample:n})}}var Kl=500,Gl=1e-6,Ul=1e-6,Hl=.001,Fe=64,Ms=new WeakMap;function W(s,t,e,{regCovar:n=Ul,tol:o=Gl,maxIter:i=Kl}={}){
-let{N:r,D:a}=s,l=new Float64Array(Fe*t.length);l.set(t);let c={data:s,options:{regCovar:n,tol:o,maxIter:i},responsibilities:new Float64Array(
-r*e),params:l,nll:new Float64Array(Fe),n:1},h={K:e,D:a,params:l.subarray(0,t.length),nll:c.nll.subarray(0,0),ended:"\
-running",last:0,failure:null,message:"",rises:[]};return Ms.set(h,c),h}function C(s,t=1/0){let e=Ms.get(s);if(s.
+let{N:r,D:a}=s,l=new Float64Array(Fe*t.length);l.set(t);let h={data:s,options:{regCovar:n,tol:o,maxIter:i},responsibilities:new Float64Array(
+r*e),params:l,nll:new Float64Array(Fe),n:1},c={K:e,D:a,params:l.subarray(0,t.length),nll:h.nll.subarray(0,0),ended:"\
+running",last:0,failure:null,message:"",rises:[]};return Ms.set(c,h),c}function C(s,t=1/0){let e=Ms.get(s);if(s.
 ended!=="running"||!e)return s;s.nll.length===0&&ei(s,e);do s.ended==="running"&&Dl(s,e)&&ei(s,e);while(s.ended===
 "running"&&(t===1/0||performance.now()<t));return Yl(s,e),s.ended!=="running"&&Ms.delete(s),s}function ei(s,{data:t,options:e,responsibilities:n,params:o,nll:i,n:r}){let a=N(s.K,s.D),l=o.subarray((r-1)*a,
-r*a);try{i[r-1]=ti(t,l,s.K,n)}catch(h){i[r-1]=NaN,si(s,t,l,r-1,h);return}s.last=2*r-1;let c=r>1?i[r-1]-i[r-2]:
-0;c>Hl+1e-9*Math.abs(i[r-2])&&s.rises.push(2*r-2),r>1&&Math.abs(c)<e.tol?s.ended="converged":r>e.maxIter&&(s.ended=
+r*a);try{i[r-1]=ti(t,l,s.K,n)}catch(c){i[r-1]=NaN,si(s,t,l,r-1,c);return}s.last=2*r-1;let h=r>1?i[r-1]-i[r-2]:
+0;h>Hl+1e-9*Math.abs(i[r-2])&&s.rises.push(2*r-2),r>1&&Math.abs(h)<e.tol?s.ended="converged":r>e.maxIter&&(s.ended=
 "max_iter"),s.ended!=="running"&&(s.last=Math.max(2*r-2,1))}function Dl(s,t){let{data:e,options:n,responsibilities:o,
 n:i}=t,r=N(s.K,s.D);Jl(t,r);let a=t.params.subarray((i-1)*r,i*r),l=t.params.subarray(i*r,(i+1)*r);try{Pt(e,o,s.
-K,n.regCovar,l),a=l;let c=Ho(l,s.K,s.D);if(c>=0)throw new yt({kind:"collapsed",component:c})}catch(c){return si(
-s,e,a,i,c),!1}return s.last+=1,t.n+=1,!0}function si(s,t,e,n,o){if(!(o instanceof wt))throw o;s.ended="failed",
+K,n.regCovar,l),a=l;let h=Ho(l,s.K,s.D);if(h>=0)throw new yt({kind:"collapsed",component:h})}catch(h){return si(
+s,e,a,i,h),!1}return s.last+=1,t.n+=1,!0}function si(s,t,e,n,o){if(!(o instanceof wt))throw o;s.ended="failed",
 s.last+=1,s.failure=Yo(o.failure,t,e,s.K,n);let i=xs(s.failure);s.message=s.failure.kind==="no density"?i:i[0].
 toUpperCase()+i.slice(1)}function Jl(s,t){s.n<s.nll.length||(s.params=ni(s.params,s.params.length+Fe*t),s.nll=
 ni(s.nll,s.nll.length+Fe))}function ni(s,t){let e=new Float64Array(t);return e.set(s),e}function Yl(s,{params:t,
 nll:e,n}){s.params=t.subarray(0,n*N(s.K,s.D)),s.nll=e.subarray(0,n)}var Ql=1,Xl=.1,Vl=.001,Zl=.01,ii="All components are the same Gaussian: equal components get equal responsibil\
 ities, and the M-step makes them equal again.";function ri(s,t,e){let n=re(t,e),o=new Map([...s].map(([a,l])=>[
-a,_s(l,t,e,n)])),i=[...s.keys()].filter(a=>[null,"unfinished"].includes(o.get(a)?.status??null)),r=tc(s,i.length?
-i:[...s.keys()]);return new Map([...s].map(([a,l])=>{let c=o.get(a);return[a,ec(l,s.get(r),c,t,n.widest)]}))}function tc(s,t){
+a,_s(l,t,e,n)])),i=[...s.keys()].filter(a=>[null,"unfinished"].includes(o.get(a)?.status??null)),r=th(s,i.length?
+i:[...s.keys()]);return new Map([...s].map(([a,l])=>{let h=o.get(a);return[a,eh(l,s.get(r),h,t,n.widest)]}))}function th(s,t){
 let e=o=>s.get(o)?.nll.at(-1)??NaN,n=o=>!Number.isNaN(e(o));return t.reduce((o,i)=>n(o)?e(i)<e(o)?i:o:n(i)?i:o,
-t[0])}function ec(s,t,{status:e,why:n},o,i){let r=s.nll.at(-1)??NaN,a=r-(t.nll.at(-1)??NaN),l=s.nll.length-1,c=(u,p)=>({
-status:u,nll:r,gap:a,nIter:l,sentence:p});if(e==="collapsed"||e==="failed")return c(e,n);if(a>Ql){let u=`NLL ${st(
-r,2)}, ${st(a,2)} above the best run of this K`,p=nc(s,t,o,i);return e?c(e,`${n} ${u}. ${p}`):c("poor",`Poor: ${u}\
-. ${p}`)}if(e)return c(e,`${n} NLL ${st(r,2)}.`);if(ai(s,i))return c("poor",`Poor: NLL ${st(r,2)}, whatever th\
-e others are. ${ii}`);let h=a<=Xl?"as good as the best":`${st(a,2)} above the best`,f=s===t?`the best run of K\
- = ${s.K} so far`:h;return c("good",`Good: NLL ${st(r,2)}, ${f}; converged after ${l} iterations.`)}function _s(s,t,e,n){
+t[0])}function eh(s,t,{status:e,why:n},o,i){let r=s.nll.at(-1)??NaN,a=r-(t.nll.at(-1)??NaN),l=s.nll.length-1,h=(u,p)=>({
+status:u,nll:r,gap:a,nIter:l,sentence:p});if(e==="collapsed"||e==="failed")return h(e,n);if(a>Ql){let u=`NLL ${st(
+r,2)}, ${st(a,2)} above the best run of this K`,p=nh(s,t,o,i);return e?h(e,`${n} ${u}. ${p}`):h("poor",`Poor: ${u}\
+. ${p}`)}if(e)return h(e,`${n} NLL ${st(r,2)}.`);if(ai(s,i))return h("poor",`Poor: NLL ${st(r,2)}, whatever th\
+e others are. ${ii}`);let c=a<=Xl?"as good as the best":`${st(a,2)} above the best`,f=s===t?`the best run of K\
+ = ${s.K} so far`:c;return h("good",`Good: NLL ${st(r,2)}, ${f}; converged after ${l} iterations.`)}function _s(s,t,e,n){
 if(s.ended==="failed")return{status:s.failure?.kind==="collapsed"?"collapsed":"failed",why:s.message};let o=Le(
 Re(s),s.K,t,e,n);if(o)return{status:"collapsed",why:Ie(o)};if(s.ended==="converged")return{status:null,why:""};
 let i=s.nll.length-1,r=i>0?Math.abs(s.nll[i]-s.nll[i-1]):0;return{status:"unfinished",why:`Not converged after\
  ${i} iterations: the NLL still changed by ${ws(r,1)} in the last one.`}}function Re({K:s,D:t,params:e}){return e.
-subarray(e.length-N(s,t))}function nc(s,t,e,n){if(ai(s,n))return ii;let{K:o}=s,i=sc(t,s,e),r=i.map(u=>u.map(p=>p/
-Math.max(oi(u),1e-12))),a=Array.from({length:o},(u,p)=>Math.max(oi(i.map(d=>d[p])),1e-12)),c=i.map((u,p)=>li(o,
-d=>u[d]/a[d]>.5&&r[p][d]>Zl)).filter(u=>u.length>1),h=new Set(c.flat()),f=c.map(u=>`${oc(u)} share one cluster\
- of the best run`);for(let u=0;u<o;u++){let p=r.filter(d=>d[u]>.5).length;p>1&&!h.has(u)&&f.push(`component ${u}\
+subarray(e.length-N(s,t))}function nh(s,t,e,n){if(ai(s,n))return ii;let{K:o}=s,i=sh(t,s,e),r=i.map(u=>u.map(p=>p/
+Math.max(oi(u),1e-12))),a=Array.from({length:o},(u,p)=>Math.max(oi(i.map(d=>d[p])),1e-12)),h=i.map((u,p)=>li(o,
+d=>u[d]/a[d]>.5&&r[p][d]>Zl)).filter(u=>u.length>1),c=new Set(h.flat()),f=h.map(u=>`${oh(u)} share one cluster\
+ of the best run`);for(let u=0;u<o;u++){let p=r.filter(d=>d[u]>.5).length;p>1&&!c.has(u)&&f.push(`component ${u}\
  covers ${p} of its clusters`)}return f.length?f.map(u=>`${u[0].toUpperCase()}${u.slice(1)}.`).join(" "):"No c\
-omponent matches a single cluster of the best run: the data are partitioned differently."}function sc(s,t,{X:e,
-N:n,D:o}){let[i,r]=[s,t].map(l=>{let c=z(e,n,o,Re(l),l.K,new Float64Array(n*l.K));return nt(c,n,l.K),c}),a=Array.
-from({length:s.K},()=>new Array(t.K).fill(0));for(let l=0;l<n;l++)for(let c=0;c<s.K;c++)for(let h=0;h<t.K;h++)
-a[c][h]+=i[l*s.K+c]*r[l*t.K+h];return a}function ai(s,t){let{K:e,D:n}=s;return e<2?!1:li(e-1,o=>{let[i,r]=[R(Re(
-s),e,n,o),R(Re(s),e,n,o+1)];return i.some((a,l)=>!(Math.abs(a-r[l])<=Vl*t))}).length===0}function oc(s){return`\
+omponent matches a single cluster of the best run: the data are partitioned differently."}function sh(s,t,{X:e,
+N:n,D:o}){let[i,r]=[s,t].map(l=>{let h=z(e,n,o,Re(l),l.K,new Float64Array(n*l.K));return nt(h,n,l.K),h}),a=Array.
+from({length:s.K},()=>new Array(t.K).fill(0));for(let l=0;l<n;l++)for(let h=0;h<s.K;h++)for(let c=0;c<t.K;c++)
+a[h][c]+=i[l*s.K+h]*r[l*t.K+c];return a}function ai(s,t){let{K:e,D:n}=s;return e<2?!1:li(e-1,o=>{let[i,r]=[R(Re(
+s),e,n,o),R(Re(s),e,n,o+1)];return i.some((a,l)=>!(Math.abs(a-r[l])<=Vl*t))}).length===0}function oh(s){return`\
 components ${s.slice(0,-1).join(", ")} and ${s[s.length-1]}`}function oi(s){return s.reduce((t,e)=>t+e,0)}function li(s,t){
-return Array.from({length:s},(e,n)=>n).filter(t)}var ic=.1,rc=["collapsed","failed"],Ce=class{constructor(t,e,n,o){this.data=t,this.rows=e,this.K=n,this.settings=
+return Array.from({length:s},(e,n)=>n).filter(t)}var ih=.1,rh=["collapsed","failed"],Ce=class{constructor(t,e,n,o){this.data=t,this.rows=e,this.K=n,this.settings=
 o,this.width=N(n,t.D),this.spread=re(t,o.regCovar),this.next=0,this.run=null}get isDone(){return this.next*this.
 width>=this.rows.length}work(t){let e=[];for(;!this.isDone;){let{data:n,rows:o,K:i,settings:r,spread:a,width:l,
-next:c}=this;this.run??(this.run=W(n,o.slice(c*l,(c+1)*l),i,r));let h=C(this.run,t);if(h.ended!=="running"){let f=_s(
-h,n,r.regCovar,a).status??"converged";e.push({status:f,nll:h.nll.at(-1)??NaN}),this.run=null,this.next+=1}if(performance.
-now()>=t)break}return e}};function ci(s){let t=new Int16Array(s.length).fill(-1),e=[...s].flatMap((r,a)=>r?[{...r,
-i:a,flaw:rc.indexOf(r.status)}]:[]);e.sort((r,a)=>r.flaw-a.flaw||r.nll-a.nll||0);let n=[],[o,i]=[-1,-1/0];for(let{
-status:r,nll:a,i:l,flaw:c}of e){c<0&&a-i>ic&&([o,i]=[o+1,a]);let h=c<0?o:-1,f=n.findIndex(u=>u.status===r&&u.level===
-h);f<0&&(f=n.push({status:r,level:h,nll:a,count:0})-1),n[f].count+=1,t[l]=f}return{groups:n,which:t}}var ac=1,lc=.001,cc=1-Number.EPSILON/2,hi=1e-9;function ui(s,t,e,n,o){let i=di(s,t,e,n,o);return i<=ac?"":`reg\
+next:h}=this;this.run??(this.run=W(n,o.slice(h*l,(h+1)*l),i,r));let c=C(this.run,t);if(c.ended!=="running"){let f=_s(
+c,n,r.regCovar,a).status??"converged";e.push({status:f,nll:c.nll.at(-1)??NaN}),this.run=null,this.next+=1}if(performance.
+now()>=t)break}return e}};function hi(s){let t=new Int16Array(s.length).fill(-1),e=[...s].flatMap((r,a)=>r?[{...r,
+i:a,flaw:rh.indexOf(r.status)}]:[]);e.sort((r,a)=>r.flaw-a.flaw||r.nll-a.nll||0);let n=[],[o,i]=[-1,-1/0];for(let{
+status:r,nll:a,i:l,flaw:h}of e){h<0&&a-i>ih&&([o,i]=[o+1,a]);let c=h<0?o:-1,f=n.findIndex(u=>u.status===r&&u.level===
+c);f<0&&(f=n.push({status:r,level:c,nll:a,count:0})-1),n[f].count+=1,t[l]=f}return{groups:n,which:t}}var ah=1,lh=.001,hh=1-Number.EPSILON/2,ci=1e-9;function ui(s,t,e,n,o){let i=di(s,t,e,n,o);return i<=ah?"":`reg\
 _covar = ${K(o)} is not small beside the covariances here and costs about ${K(i,3)} nats or more: choose a sma\
 ller one, or rescale the data.`}function pi({K:s,D:t,params:e,nll:n,rises:o},i,r){let a=N(s,t);return o.filter(
-l=>{let c=l/2,h=e.subarray(c*a,(c+1)*a),f=di(h,s,t,i,r,!0);return n[c]-n[c-1]<=f*(1+Pe)})}function di(s,t,e,n,o,i=!1){
-let r=fi(hc(s,t,e),e,o),a=Array.from({length:t},(f,u)=>fi(E(s,t,e,u),e,o));if(!r||!a.every(f=>f))return 0;let l=Math.
-max(0,...r.filter(f=>f<1-hi)),c=Math.min(l/(l+lc*(1-l)),1-hi),h=0;return a.forEach((f,u)=>{for(let p of f??[])
-i?p=Math.min(p,cc):p<c||(p=0),h+=s[u]*(-Math.log1p(-p)-p)}),n/2*h}function fi(s,t,e){if(!D(s,t))return null;let{
-values:n}=tt(ee(s,t),t);return Array.from(n,o=>Math.min(Math.max(e*o,0),1))}function hc(s,t,e){let n=new Float64Array(
+l=>{let h=l/2,c=e.subarray(h*a,(h+1)*a),f=di(c,s,t,i,r,!0);return n[h]-n[h-1]<=f*(1+Pe)})}function di(s,t,e,n,o,i=!1){
+let r=fi(ch(s,t,e),e,o),a=Array.from({length:t},(f,u)=>fi(E(s,t,e,u),e,o));if(!r||!a.every(f=>f))return 0;let l=Math.
+max(0,...r.filter(f=>f<1-ci)),h=Math.min(l/(l+lh*(1-l)),1-ci),c=0;return a.forEach((f,u)=>{for(let p of f??[])
+i?p=Math.min(p,hh):p<h||(p=0),c+=s[u]*(-Math.log1p(-p)-p)}),n/2*c}function fi(s,t,e){if(!D(s,t))return null;let{
+values:n}=tt(ee(s,t),t);return Array.from(n,o=>Math.min(Math.max(e*o,0),1))}function ch(s,t,e){let n=new Float64Array(
 e);for(let i=0;i<t;i++)R(s,t,e,i).forEach((r,a)=>n[a]+=s[i]*r);let o=new Float64Array(e*e);for(let i=0;i<t;i++){
-let r=R(s,t,e,i),a=E(s,t,e,i);for(let l=0;l<e;l++)for(let c=0;c<e;c++){let h=(r[l]-n[l])*(r[c]-n[c]);o[l*e+c]+=
-s[i]*(h+a[l*e+c])}}return o}var fc=5e-324;function bt({X:s,N:t,D:e},n,o,i){return nt(z(s,t,e,n,o,i),t,o),i}function mi(s,t,e,n,o){bt(t,e,n,
-o);let i=0;for(let r=0;r<t.N*n;r++){let a=s[r];a>0&&(i+=a*(Math.log(a)-Math.log(Math.max(o[r],fc))))}return Math.
+let r=R(s,t,e,i),a=E(s,t,e,i);for(let l=0;l<e;l++)for(let h=0;h<e;h++){let c=(r[l]-n[l])*(r[h]-n[h]);o[l*e+h]+=
+s[i]*(c+a[l*e+h])}}return o}var fh=5e-324;function bt({X:s,N:t,D:e},n,o,i){return nt(z(s,t,e,n,o,i),t,o),i}function mi(s,t,e,n,o){bt(t,e,n,
+o);let i=0;for(let r=0;r<t.N*n;r++){let a=s[r];a>0&&(i+=a*(Math.log(a)-Math.log(Math.max(o[r],fh))))}return Math.
 max(i,0)}function _(s){return s===0?"start":s%2?"E":"M"}function It(s){return Math.ceil(s/2)}var Lt=class{constructor(t,e,n,o=null){
 this.run=t,this.data=e,this.regCovar=n,this.own=o??new Map,this.isOfOwnSteps=!!o,this.K=t.K,this.width=N(this.
 K,e.D),this.gaps=new Map,this.kept={index:-1,values:new Float64Array(e.N*this.K)},this.scratch=null,this.verdict=
@@ -289,13 +289,13 @@ effective(t);if(e===0||this.data.isPart)return NaN;if(e%2)return this.isOwn(t)?t
 gaps.get(n);if(o!==void 0)return o;let i=this._klGap(t);return this.gaps.set(n,i),i}gapIfKnown(t){let e=this.effective(
 t);return e%2||this.own.size?this.gap(t):this.gaps.get(e>>1)??NaN}_klGap(t){this.scratch??(this.scratch=new Float64Array(
 this.data.N*this.K));let e=this.responsibilities(t);return mi(e,this.data,this.row(t),this.K,this.scratch)}rises(t){
-return this.run.rises.includes(t)}};var uc=["ellipses","trails","contours","truth"],pc={running:"still running",converged:"converged",max_iter:"no\
+return this.run.rises.includes(t)}};var uh=["ellipses","trails","contours","truth"],ph={running:"still running",converged:"converged",max_iter:"no\
 t converged",stopped:"stopped",failed:"failed"};function T(s){return Number.isFinite(s)?(Math.abs(s)>=1e6||s!==
 0&&Math.abs(s)<.005?s.toExponential(2):s.toFixed(2)).replace("-","−"):"not known"}function je(s){return s.closest(
 "[data-voila]")?"reload the page":"run the cell again"}function As(s){let t=_(s);return t==="start"?"Start":`${t}\
 -step`}function vs(s){return`the ${_(s)}-step of iteration ${It(s)}`}function gi(s,t=!0,e=s.last){if(e!==s.last)
 return s.failed<0?"":`, fails at ${vs(s.failed)}`;let{ended:n}=s.run;return n==="running"&&!t?", no more of th\
-is run was kept":n==="max_iter"&&s.last<2?"":`, ${pc[n]}`}function wi(s,t){let e=s.nll.filter(Number.isFinite),
+is run was kept":n==="max_iter"&&s.last<2?"":`, ${ph[n]}`}function wi(s,t){let e=s.nll.filter(Number.isFinite),
 n=s.failed<0?"":`; EM fails at ${vs(s.failed)}`;if(!e.length)return`The negative log-likelihood is not known${n}\
 .`;let[o,i]=[e[0],e[e.length-1]].map(T),r=e.length-1;return`The negative log-likelihood ${`over ${r} iteration${r===
 1?"":"s"}, from ${o} to ${i}`}${n}; marked: ${t}.`}function yi(s,t){return`weights ${Array.from(s.row(t).subarray(
@@ -306,53 +306,53 @@ et.${s.failed<0?"":` EM fails at ${vs(s.failed)}: ${s.run.message}`}`;let i=n?s.
 t))return`Each sample is shared among the components as your e_step says, which is not the posterior.${i>1e-6?
 ` The bound stays ${T(i)} above the NLL.`:""}`;let f="Each sample is shared among the components as the mixtur\
 e in the picture says.";return n?`${f} The bound touches the NLL.`:f}let r=s.nllAt(t)-s.nllAt(t-2),l=s.rises(t)?
-`The NLL rises by ${T(r)}: an exact M-step after an exact E-step never does that${dc(s,t)}.`:`Weights, means a\
-nd covariances are fitted to these responsibilities; the NLL ${r<0?`falls by ${T(-r)}`:"stays"}.`,c=t===s.last?
-[s.run.message,s.judged.flaw].filter(Boolean).map(f=>` ${f}`).join(""):"",h=n?` These responsibilities are now\
- out of date: the bound is ${T(i)} above the NLL.`:"";return l+h+c}function dc(s,t){return s.judged.ridged.includes(
+`The NLL rises by ${T(r)}: an exact M-step after an exact E-step never does that${dh(s,t)}.`:`Weights, means a\
+nd covariances are fitted to these responsibilities; the NLL ${r<0?`falls by ${T(-r)}`:"stays"}.`,h=t===s.last?
+[s.run.message,s.judged.flaw].filter(Boolean).map(f=>` ${f}`).join(""):"",c=n?` These responsibilities are now\
+ out of date: the bound is ${T(i)} above the NLL.`:"";return l+c+h}function dh(s,t){return s.judged.ridged.includes(
 t)?` (but reg_covar = ${s.regCovar} moves the M-step off its optimum)`:""}function xi(s,t,e,n){let i=e===0?"in\
  grey":{blend:"in the blend of their responsibilities",hard:"in the colour of their most responsible component",
-pie:"as pies of their responsibilities where components share them",none:"in grey"}[n.color],r=uc.filter(a=>n[a]);
+pie:"as pies of their responsibilities where components share them",none:"in grey"}[n.color],r=uh.filter(a=>n[a]);
 return`${t.data.N} samples of the data ${s.data} ${i}, ${t.K} component${t.K>1?"s":""}${r.length?` with ${r.join(
-", ")}`:""}. ${As(e)}, ${Os(t,e)}.`}var mc=["#0072B2","#D55E00","#009E73","#CC79A7","#E69F00","#56B4E9","#8C6D31","#000000"],gc={light:"#6A3D9A",dark:"\
-#C9A6F2"},wc={light:"#00606B",dark:"#6FD3DF"};function $t(s){let t=s.trim();if(t.startsWith("#")){let e=t.length===
+", ")}`:""}. ${As(e)}, ${Os(t,e)}.`}var mh=["#0072B2","#D55E00","#009E73","#CC79A7","#E69F00","#56B4E9","#8C6D31","#000000"],gh={light:"#6A3D9A",dark:"\
+#C9A6F2"},wh={light:"#00606B",dark:"#6FD3DF"};function $t(s){let t=s.trim();if(t.startsWith("#")){let e=t.length===
 4?t.replace(/[0-9a-f]/gi,"$&$&"):t;return[1,3,5].map(n=>parseInt(e.slice(n,n+2),16))}return(t.match(/[\d.]+/g)??
-[]).slice(0,3).map(Number)}function yc(s){let[t,e,n]=$t(s);return .299*t+.587*e+.114*n<128}function ze(s,t){let e=getComputedStyle(
-s),n=e.backgroundColor,o=yc(n),i=mc.map(r=>o&&r==="#000000"?"#FFFFFF":r);return{dark:o,paper:n,colors:i,colorBytes:i.
+[]).slice(0,3).map(Number)}function yh(s){let[t,e,n]=$t(s);return .299*t+.587*e+.114*n<128}function ze(s,t){let e=getComputedStyle(
+s),n=e.backgroundColor,o=yh(n),i=mh.map(r=>o&&r==="#000000"?"#FFFFFF":r);return{dark:o,paper:n,colors:i,colorBytes:i.
 map($t),paperBytes:$t(n),greyBytes:$t(o?"#9A9A9A":"#767676"),ink:e.color,soft:o?"#B5B5B5":"#595959",line:o?"#4\
-A4A4A":"#D5D5D5",alarm:o?"#FF9E80":"#A61B00",E:gc[o?"dark":"light"],M:wc[o?"dark":"light"],family:e.fontFamily,
+A4A4A":"#D5D5D5",alarm:o?"#FF9E80":"#A61B00",E:gh[o?"dark":"light"],M:wh[o?"dark":"light"],family:e.fontFamily,
 size:parseFloat(e.fontSize),scale:t}}var xt=s=>(t,e,n,o)=>{s.forEach(([i,r],a)=>t[a?"lineTo":"moveTo"](e+i*o,n+
 r*o)),t.closePath()},Mi=[[-.34,-1],[.34,-1],[.34,-.34],[1,-.34],[1,.34],[.34,.34],[.34,1],[-.34,1],[-.34,.34],
-[-1,.34],[-1,-.34],[-.34,-.34]],bc=Mi.map(([s,t])=>[(s-t)*.75,(s+t)*.75]),xc=Array.from({length:10},(s,t)=>{let e=t%
+[-1,.34],[-1,-.34],[-.34,-.34]],bh=Mi.map(([s,t])=>[(s-t)*.75,(s+t)*.75]),xh=Array.from({length:10},(s,t)=>{let e=t%
 2?.5:1.15;return[e*Math.sin(t*Math.PI/5),-e*Math.cos(t*Math.PI/5)]}),G=[(s,t,e,n)=>s.arc(t,e,.9*n,0,2*Math.PI),
 xt([[0,-1],[.95,.75],[-.95,.75]]),xt([[-.8,-.8],[.8,-.8],[.8,.8],[-.8,.8]]),xt([[0,-1.1],[1.1,0],[0,1.1],[-1.1,
-0]]),xt([[0,1],[.95,-.75],[-.95,-.75]]),xt(Mi),xt(bc),xt(xc)];var Mc={light:["#c7def4","#fbdba6","#f2b3a1","#dcc2ec","#d2c4ae","#dedede","#c4c4c4"],dark:["#163f66","#5a4413",
-"#6b2c1c","#4a2d63","#46402f","#34363a","#4a4c50"]},ct=5,_c={"":()=>!1,dots:(s,t)=>s%4<1&&t%4<1,stripes:(s,t)=>(s+
-t)%8<2,grid:(s,t)=>s<1||t<1},Ac=[...["","dots"].flatMap(s=>Array.from({length:ct},(t,e)=>({color:e,mark:s}))),
-{color:ct,mark:"stripes"},{color:ct+1,mark:"grid"}];function We({status:s,level:t}){return s==="failed"||s==="\
-collapsed"?2*ct+(s==="failed"?1:0):Math.min(t,ct-1)+(s==="unfinished"?ct:0)}var Ft=8;function Ai(s,t){let e=Mc[s.
-dark?"dark":"light"];return Ac.map(({color:n,mark:o})=>vc($t(e[n]),s,t,_c[o]))}function vc(s,t,e,n){let[o,i]=[
-s,t.greyBytes].map(([a,l,c])=>(-16777216|c<<16|l<<8|a)>>>0),r=Ft/e;return Uint32Array.from({length:e*e},(a,l)=>n(
+0]]),xt([[0,1],[.95,-.75],[-.95,-.75]]),xt(Mi),xt(bh),xt(xh)];var Mh={light:["#c7def4","#fbdba6","#f2b3a1","#dcc2ec","#d2c4ae","#dedede","#c4c4c4"],dark:["#163f66","#5a4413",
+"#6b2c1c","#4a2d63","#46402f","#34363a","#4a4c50"]},ht=5,_h={"":()=>!1,dots:(s,t)=>s%4<1&&t%4<1,stripes:(s,t)=>(s+
+t)%8<2,grid:(s,t)=>s<1||t<1},Ah=[...["","dots"].flatMap(s=>Array.from({length:ht},(t,e)=>({color:e,mark:s}))),
+{color:ht,mark:"stripes"},{color:ht+1,mark:"grid"}];function We({status:s,level:t}){return s==="failed"||s==="\
+collapsed"?2*ht+(s==="failed"?1:0):Math.min(t,ht-1)+(s==="unfinished"?ht:0)}var Ft=8;function Ai(s,t){let e=Mh[s.
+dark?"dark":"light"];return Ah.map(({color:n,mark:o})=>vh($t(e[n]),s,t,_h[o]))}function vh(s,t,e,n){let[o,i]=[
+s,t.greyBytes].map(([a,l,h])=>(-16777216|h<<16|l<<8|a)>>>0),r=Ft/e;return Uint32Array.from({length:e*e},(a,l)=>n(
 l%e*r,Math.floor(l/e)*r)?i:o)}var Be=class{constructor(){this.of=[],this.words=new Uint32Array(0)}paint(...t){
-let[{words:e},...n]=t;if(n.every((o,i)=>o===this.of[i])){e.set(this.words);return}Oc(...t),this.words=e.slice(),
-this.of=n}};function Oc({words:s,width:t,height:e},{box:n,x:o,y:i},{nx:r,ny:a,xs:l,ys:c},h,f){let u=Math.max(Math.
+let[{words:e},...n]=t;if(n.every((o,i)=>o===this.of[i])){e.set(this.words);return}Oh(...t),this.words=e.slice(),
+this.of=n}};function Oh({words:s,width:t,height:e},{box:n,x:o,y:i},{nx:r,ny:a,xs:l,ys:h},c,f){let u=Math.max(Math.
 round(Ft*f.scale),1),p=Ai(f,u),d=_i(t,r,b=>(o.back(b+.5)-l[0])/(l[1]-l[0])),m=_i(e,a,b=>a===1?0:(i.back(b+.5)-
-c[0])/(c[1]-c[0])),w=Math.min(Math.floor(n.left+n.width),t),y=Math.min(Math.floor(n.top+n.height),e);for(let b=Math.
-ceil(n.top);b<y;b++)if(!(m[b]<0))for(let x=Math.ceil(n.left);x<w;x++){let M=d[x]<0?-1:h[m[b]*r+d[x]];M>=0&&(s[b*
+h[0])/(h[1]-h[0])),w=Math.min(Math.floor(n.left+n.width),t),y=Math.min(Math.floor(n.top+n.height),e);for(let b=Math.
+ceil(n.top);b<y;b++)if(!(m[b]<0))for(let x=Math.ceil(n.left);x<w;x++){let M=d[x]<0?-1:c[m[b]*r+d[x]];M>=0&&(s[b*
 t+x]=p[M][b%u*u+x%u])}}function _i(s,t,e){return Int32Array.from({length:s},(n,o)=>{let i=Math.floor(t*e(o));return i>=
 0&&i<t?i:-1})}function vi(s,t,e){let n=s.getContext("2d"),{width:o,height:i}=s,r=n.createImageData(o,i),a=Ai(e,
-Ft)[t];new Uint32Array(r.data.buffer).forEach((l,c,h)=>{h[c]=a[Math.floor(c/o)%Ft*Ft+c%o%Ft]}),n.putImageData(
-r,0,0)}function Oi(s,t,{nx:e,ny:n,xs:o,ys:i},r,a){let[l,c]=[r%e,Math.floor(r/e)],h=u=>t.x.to(o[0]+u/e*(o[1]-o[0])),
+Ft)[t];new Uint32Array(r.data.buffer).forEach((l,h,c)=>{c[h]=a[Math.floor(h/o)%Ft*Ft+h%o%Ft]}),n.putImageData(
+r,0,0)}function Oi(s,t,{nx:e,ny:n,xs:o,ys:i},r,a){let[l,h]=[r%e,Math.floor(r/e)],c=u=>t.x.to(o[0]+u/e*(o[1]-o[0])),
 f=u=>n===1?t.box.top+(1-u)*t.box.height:t.y.to(i[0]+u/n*(i[1]-i[0]));for(let[u,p]of[[a.paper,5],[a.ink,2]])s.strokeStyle=
-u,s.lineWidth=p*a.scale,s.strokeRect(h(l),f(c+1),h(l+1)-h(l),f(c)-f(c+1))}var Sc={ArrowRight:[1,0],ArrowLeft:[-1,0],ArrowUp:[0,1],ArrowDown:[0,-1]},Si={collapsed:"a component collapses",
+u,s.lineWidth=p*a.scale,s.strokeRect(c(l),f(h+1),c(l+1)-c(l),f(h)-f(h+1))}var Sh={ArrowRight:[1,0],ArrowLeft:[-1,0],ArrowUp:[0,1],ArrowDown:[0,-1]},Si={collapsed:"a component collapses",
 failed:"EM fails"};function Ni(s,t){if(!s)return"not computed yet.";let{status:e,nll:n}=s;if(e==="collapsed"||
 e==="failed")return`${Si[e]}.`;if(e==="unfinished")return`EM has not converged when it stops, at NLL ${T(n)}.`;
 let o=n-t>.1?`${T(n-t)} above the best`:"the best";return`EM ends at NLL ${T(n)}, ${o} of this map.`}var qe=class{constructor({
 onopen:t,onchoose:e,onwalk:n,onleave:o,onstart:i,hasOwnSteps:r}){this.which=B("mean of component",[],l=>e(Number(
 l))),this.legend=g("p",{class:"emx-legend"}),this.swatches=new Map,this.progress=g("span",{}),this.sentence=g(
 "p",{class:"emx-sentence",role:"status"});let a=g("button",{type:"button",title:"arrow keys move on the map, E\
-nter starts there",onfocus:()=>n(0,0),onblur:o,onclick:l=>l.detail===0&&i(),onkeydown:l=>{let c=Sc[l.key];c&&(l.
-preventDefault(),l.stopPropagation(),n(...c))}},"Walk by arrow keys, Enter starts");this.element=g("details",{
+nter starts there",onfocus:()=>n(0,0),onblur:o,onclick:l=>l.detail===0&&i(),onkeydown:l=>{let h=Sh[l.key];h&&(l.
+preventDefault(),l.stopPropagation(),n(...h))}},"Walk by arrow keys, Enter starts");this.element=g("details",{
 class:"emx-own emx-map",ontoggle:()=>t(this.element.open)},g("summary",{},"Where may a mean start?"),g("p",{},
 "Each place of the picture has the colour of the end that EM reaches if this mean starts there, and all else s\
 tarts as it does now. A click starts there.",r?" These are the ends of the right E- and M-step.":""),g("div",{
@@ -360,72 +360,72 @@ class:"emx-bar"},this.which.element,a),this.legend,this.sentence)}showChoice(t,e
 t&&this.which.show(Array.from({length:t},(n,o)=>String(o))),this.which.choose(e)}showGroups(t,e,n){let o=t.reduce(
 (r,{count:a})=>r+a,0);this.progress.textContent=o<e?`${o} of ${e} places`:"";let i=new Map;for(let r of t){let a=We(
 r),l=i.get(a);i.set(a,{...r,...l,count:(l?.count??0)+r.count})}this.legend.replaceChildren(...[...i].map(([r,a])=>g(
-"span",{},this._swatch(r,n),` ${Nc(a)} (${kc(a.count/o)})`)),this.progress)}_swatch(t,e){let n=`${t} ${e.dark}`,
+"span",{},this._swatch(r,n),` ${Nh(a)} (${kh(a.count/o)})`)),this.progress)}_swatch(t,e){let n=`${t} ${e.dark}`,
 o=this.swatches.get(n);return o||(o=g("canvas",{width:24,height:16,"aria-hidden":"true"}),vi(o,t,e),this.swatches.
-set(n,o)),o}say(t){this.sentence.textContent=t}};function Nc({status:s,level:t,nll:e}){if(s==="collapsed"||s===
-"failed")return Si[s];let n=t===0?", the best here":t>=ct-1?" and more":"";return`NLL ${T(e)}${n}${s==="unfini\
-shed"?", not converged":""}`}function kc(s){return s<.01?"<1%":`${Math.round(100*s)}%`}function ki(s,t,e){let n=null,o=r=>{let a=t(it(s,r)[0]);return a===null?!1:(e(a),!0)};s.addEventListener("poin\
+set(n,o)),o}say(t){this.sentence.textContent=t}};function Nh({status:s,level:t,nll:e}){if(s==="collapsed"||s===
+"failed")return Si[s];let n=t===0?", the best here":t>=ht-1?" and more":"";return`NLL ${T(e)}${n}${s==="unfini\
+shed"?", not converged":""}`}function kh(s){return s<.01?"<1%":`${Math.round(100*s)}%`}function ki(s,t,e){let n=null,o=r=>{let a=t(it(s,r)[0]);return a===null?!1:(e(a),!0)};s.addEventListener("poin\
 terdown",r=>{r.button!==0||!r.isPrimary||!o(r)||(n=r.pointerId,s.setPointerCapture(n))}),s.addEventListener("p\
 ointermove",r=>r.pointerId===n&&o(r));let i=()=>n=null;s.addEventListener("pointerup",i),s.addEventListener("p\
 ointercancel",i)}function it(s,t){let e=s.getBoundingClientRect(),n=s.width/e.width;return[(t.clientX-e.left)*
-n,(t.clientY-e.top)*n]}function ht(s,t,e,n){let o=Float64Array.from(s),{D:i,origin:r,axes:a,shown:l}=n.plane,c=et(s.length,i)+t*i;for(let h=0;h<
-l;h++){let f=0;for(let u=0;u<i;u++)f+=(s[c+u]-r[u])*a[u*l+h];for(let u=0;u<i;u++)o[c+u]+=(e[h]-f)*a[u*l+h]}return o}var Ti=40,Tc=100,Ec=160,Ke=class{constructor(t,e,n){this.app=e,this.isOpen=!1,this.k=0,this.cell=-1,this.map=null,
+n,(t.clientY-e.top)*n]}function ct(s,t,e,n){let o=Float64Array.from(s),{D:i,origin:r,axes:a,shown:l}=n.plane,h=et(s.length,i)+t*i;for(let c=0;c<
+l;c++){let f=0;for(let u=0;u<i;u++)f+=(s[h+u]-r[u])*a[u*l+c];for(let u=0;u<i;u++)o[h+u]+=(e[c]-f)*a[u*l+c]}return o}var Ti=40,Th=100,Eh=160,Ke=class{constructor(t,e,n){this.app=e,this.isOpen=!1,this.k=0,this.cell=-1,this.map=null,
 this.seen=null,this.layer=new Be,this.shownAt=0,this.panel=new qe({onopen:o=>this._open(o),onchoose:o=>{this.k=
 o,e.screen.redraw()},onwalk:(o,i)=>this._walk(o,i),onleave:()=>this._look(-1),onstart:()=>this._start(),hasOwnSteps:n}),
 t.addEventListener("pointermove",o=>this.map&&this._look(this._cellAt(t,o))),t.addEventListener("pointerleave",
 ()=>this._look(-1)),t.addEventListener("click",o=>{!this.map||e.drag.hasGrabbed||e.layout.own.isAdding||(this.
 _look(this._cellAt(t,o)),this._start())})}_open(t){this.isOpen=t,t||this._end(),this.app.screen.redraw()}_end(){
 this.map&&this.app.showing.runs.stopFindingEnds(),this.map=this.seen=null,this.cell=-1}_key(){let{trace:t,dragged:e,
-data:n,choice:o}=this.app.scene,i=(e??t)?.row(0);if(!i||!t||!n)return"";let r=Array.from(ht(i,this.k,[0,0],n),
+data:n,choice:o}=this.app.scene,i=(e??t)?.row(0);if(!i||!t||!n)return"";let r=Array.from(ct(i,this.k,[0,0],n),
 a=>a.toPrecision(9));return JSON.stringify([Zt(o),n.N,t.K,o.reg_covar,this.k,r])}under(t,e,n){let{trace:o,dragged:i,
 choice:r}=this.app.scene;if(!this.isOpen||!o||o.K!==r.n_components)return;this.k>=o.K&&(this.k=0),this.panel.showChoice(
 o.K,this.k);let a=this._key();if(a!==this.map?.key){if(i)return;this._ask(a,e)}let{map:l}=this;if(l){if(!this.
-seen){let{groups:c,which:h}=ci(l.ends),f=zo(l.grid,h.map(u=>u<0?-1:We(c[u])));this.seen={classes:f,best:c[0]?.
-nll??NaN},this.panel.showGroups(c,l.order.length,n),this._say()}this.layer.paint(t,e,l.grid,this.seen.classes,
-n)}}_ask(t,{x:e,y:n,flat:o}){let{trace:i,data:r}=this.app.scene;if(!i||!r)return;let a={nx:o?Ec:Ti,ny:o?1:Ti,xs:[
-e.low,e.high],ys:o?[0,0]:[n.low,n.high]},l=jo(a),c=i.row(0),h=new Float64Array(l.length*c.length);l.forEach((f,u)=>{
-h.set(ht(c,this.k,Ee(a,f),r),u*c.length)}),this.map={key:t,grid:a,order:l,ends:new Array(l.length).fill(void 0),
-known:0},this.seen=null,this.app.showing.runs.findEnds({key:t,data:r,K:i.K,rows:h,regCovar:i.regCovar})}hear({
+seen){let{groups:h,which:c}=hi(l.ends),f=zo(l.grid,c.map(u=>u<0?-1:We(h[u])));this.seen={classes:f,best:h[0]?.
+nll??NaN},this.panel.showGroups(h,l.order.length,n),this._say()}this.layer.paint(t,e,l.grid,this.seen.classes,
+n)}}_ask(t,{x:e,y:n,flat:o}){let{trace:i,data:r}=this.app.scene;if(!i||!r)return;let a={nx:o?Eh:Ti,ny:o?1:Ti,xs:[
+e.low,e.high],ys:o?[0,0]:[n.low,n.high]},l=jo(a),h=i.row(0),c=new Float64Array(l.length*h.length);l.forEach((f,u)=>{
+c.set(ct(h,this.k,Ee(a,f),r),u*h.length)}),this.map={key:t,grid:a,order:l,ends:new Array(l.length).fill(void 0),
+known:0},this.seen=null,this.app.showing.runs.findEnds({key:t,data:r,K:i.K,rows:c,regCovar:i.regCovar})}hear({
 key:t,ends:e}){let{map:n}=this;if(t!==n?.key)return;for(let i of e)n.ends[n.order[n.known++]]=i;let o=performance.
-now();n.known<n.order.length&&o-this.shownAt<Tc||(this.shownAt=o,this.seen=null,this.app.screen.redraw())}over(t,e,n){
+now();n.known<n.order.length&&o-this.shownAt<Th||(this.shownAt=o,this.seen=null,this.app.screen.redraw())}over(t,e,n){
 this.map&&this.cell>=0&&Oi(t,e,this.map.grid,this.cell,n)}_cellAt(t,e){let{x:n,y:o}=this.app.screen.plane.framed,
 [i,r]=it(t,e);return this.map?Bo(this.map.grid,[n.back(i),o.back(r)]):-1}_walk(t,e){let{map:n}=this;if(!n)return;
-let{nx:o,ny:i}=n.grid,r=this.cell<0?Math.floor(i/2)*o+Math.floor(o/2):this.cell,a=(l,c)=>Math.min(Math.max(l,0),
-c-1);this._look(a(Math.floor(r/o)+e,i)*o+a(r%o+t,o))}_look(t){t!==this.cell&&(this.cell=t,this._say(),this.app.
+let{nx:o,ny:i}=n.grid,r=this.cell<0?Math.floor(i/2)*o+Math.floor(o/2):this.cell,a=(l,h)=>Math.min(Math.max(l,0),
+h-1);this._look(a(Math.floor(r/o)+e,i)*o+a(r%o+t,o))}_look(t){t!==this.cell&&(this.cell=t,this._say(),this.app.
 screen.redraw())}_say(){let{map:t,cell:e,seen:n}=this,{data:o}=this.app.scene;if(!t||e<0||!o){this.panel.say("");
 return}let r=Ee(t.grid,e).slice(0,o.labels.length).map((a,l)=>`${o.labels[l]} = ${T(a)}`).join(", ");this.panel.
 say(`Mean ${this.k} at ${r}: ${Ni(t.ends[e],n?.best??NaN)}`)}_start(){let{map:t,cell:e}=this,{trace:n,data:o,canRun:i}=this.
-app.scene;!t||e<0||!n||!o||!i||this.app.startFrom(ht(n.row(0),this.k,Ee(t.grid,e),o))}};function F(s,t,e,n){let{D:o,origin:i,axes:r,shown:a}=e,l=R(s,t,o,n),c=E(s,t,o,n),h=[0,0],f=[0,0,0];for(let u=0;u<
-o;u++){for(let p=0;p<a;p++)h[p]+=(l[u]-i[u])*r[u*a+p];for(let p=0;p<o;p++){let d=c[u*o+p],m=r[u*a],w=a>1?r[u*a+
-1]:0;f[0]+=m*d*r[p*a],a>1&&(f[1]+=m*d*r[p*a+1],f[2]+=w*d*r[p*a+1])}}return{weight:s[n],place:h,spread:f}}function Rt([
+app.scene;!t||e<0||!n||!o||!i||this.app.startFrom(ct(n.row(0),this.k,Ee(t.grid,e),o))}};function F(s,t,e,n){let{D:o,origin:i,axes:r,shown:a}=e,l=R(s,t,o,n),h=E(s,t,o,n),c=[0,0],f=[0,0,0];for(let u=0;u<
+o;u++){for(let p=0;p<a;p++)c[p]+=(l[u]-i[u])*r[u*a+p];for(let p=0;p<o;p++){let d=h[u*o+p],m=r[u*a],w=a>1?r[u*a+
+1]:0;f[0]+=m*d*r[p*a],a>1&&(f[1]+=m*d*r[p*a+1],f[2]+=w*d*r[p*a+1])}}return{weight:s[n],place:c,spread:f}}function Rt([
 s,t,e]){let n=(s+e)/2,o=Math.hypot((s-e)/2,t);return{long:Math.sqrt(Math.max(n+o,0)),short:Math.sqrt(Math.max(
 n-o,0)),angle:.5*Math.atan2(2*t,s-e)}}function Ei(s,t,e){let n=0;for(let{weight:o,place:i,spread:r}of s){let[a,
-l,c]=r,h=a*c-l*l;if(!(h>0))continue;let f=t-i[0],u=e-i[1],p=(c*f*f-2*l*f*u+a*u*u)/h;n+=o*Math.exp(-.5*p)/(2*Math.
-PI*Math.sqrt(h))}return n}function Ss({weight:s,place:t,spread:e},n){let o=(n-t[0])**2/e[0];return s*Math.exp(
+l,h]=r,c=a*h-l*l;if(!(c>0))continue;let f=t-i[0],u=e-i[1],p=(h*f*f-2*l*f*u+a*u*u)/c;n+=o*Math.exp(-.5*p)/(2*Math.
+PI*Math.sqrt(c))}return n}function Ss({weight:s,place:t,spread:e},n){let o=(n-t[0])**2/e[0];return s*Math.exp(
 -.5*o)/Math.sqrt(2*Math.PI*e[0])}function ae(s,t){let e=s/Math.max(t,1),n=10**Math.floor(Math.log10(e));return[1,2,5,10].map(o=>o*n).find(o=>o>=
 e)??10*n}function Pi(s,t,e){let n=ae(t-s,e),o=Math.max(Math.abs(s),Math.abs(t))/n>=Number.MAX_SAFE_INTEGER;if(!(t>
 s)||o)return[s];let i=[];for(let r=Math.ceil(s/n-1e-9);r*n<=t+1e-9*n;r++)i.push(r*n||0);return i}function Li(s,t,e=Math.
 abs(s)){Math.abs(s)<1e-9*t&&(s=0);let n=-Math.floor(Math.log10(t)+1e-9),o=Math.floor(Math.log10(Math.abs(s)||1)+
 1e-9),i=e<1e6&&n<=5;return!i&&s===0?"0":(i?s.toFixed(Math.max(0,n)):s.toExponential(Math.min(Math.max(o+n,0),12))).
 replace(/^-(0\.?0*)$/,"$1").replace("-","−")}function Ii(s){let[t,e]=[s[0],s[s.length-1]];if(!(e>t)||t<=0&&e>=
-0)return 0;let[n,o]=[Math.abs(t),Math.abs(e)].sort((h,f)=>h-f),i=(h,f)=>Math.floor(h/10**f),r=(h,f)=>{let u=h;
-for(;!f(u);)u--;return u+1},a=Math.ceil(Math.log10(o)),l=r(a,h=>i(n,h)!==i(o,h));(o-n)/10**l<=.01&&(l=r(a,h=>i(
-o,h)-i(n,h)>1));let c=i(o,l);return c>=1e3?Math.sign(t)*Number((c*10**l).toPrecision(15)):0}function Ge(s){return(Math.
+0)return 0;let[n,o]=[Math.abs(t),Math.abs(e)].sort((c,f)=>c-f),i=(c,f)=>Math.floor(c/10**f),r=(c,f)=>{let u=c;
+for(;!f(u);)u--;return u+1},a=Math.ceil(Math.log10(o)),l=r(a,c=>i(n,c)!==i(o,c));(o-n)/10**l<=.01&&(l=r(a,c=>i(
+o,c)-i(n,c)>1));let h=i(o,l);return h>=1e3?Math.sign(t)*Number((h*10**l).toPrecision(15)):0}function Ge(s){return(Math.
 abs(s)>=1e6||s!==0&&Math.abs(s)<.001?s.toExponential().replace("e+","e"):String(s)).replaceAll("-","−")}function Ct(s,t,e){
 let n=1/0,o=-1/0;for(let i=e;i<s.length;i+=t)n=Math.min(n,s[i]),o=Math.max(o,s[i]);return[n,o]}function Y([s,t],[
 e,n]){let o=(n-e)/(t-s||1);return{low:s,high:t,to:i=>e+(i-s)*o,back:i=>s+(i-e)/o}}function Ns([s,t]){return t-
 s>1e-12*Math.max(Math.abs(s),Math.abs(t))?t-s:0}function $i(s){return Math.max(1,...s.flat().map(t=>1e3*1e-12*
 Math.abs(t)))}function Fi(s,t=.08){let e=t*(Ns(s)||$i([s]));return[s[0]-e,s[1]+e]}function Ue(s,t,e,n=.08){let o=[
-Ns(s),Ns(t)],[i,r]=[...o].sort((p,d)=>p-d),a=!(i>0&&i<.25*r),l=r||$i([s,t]),c=[e.width,e.height],h=c.map((p,d)=>p/
-(o[d]+2*n*(a?l:o[d])));a&&(h=h.fill(Math.min(...h)));let[f,u]=[s,t].map(([p,d],m)=>{let w=c[m]/h[m]/2;return[p+
-(d-p)/2-w,p+(d-p)/2+w]});return{equal:a,units:h,x:Y(f,[e.left,e.left+e.width]),y:Y(u,[e.top+e.height,e.top])}}
+Ns(s),Ns(t)],[i,r]=[...o].sort((p,d)=>p-d),a=!(i>0&&i<.25*r),l=r||$i([s,t]),h=[e.width,e.height],c=h.map((p,d)=>p/
+(o[d]+2*n*(a?l:o[d])));a&&(c=c.fill(Math.min(...c)));let[f,u]=[s,t].map(([p,d],m)=>{let w=h[m]/c[m]/2;return[p+
+(d-p)/2-w,p+(d-p)/2+w]});return{equal:a,units:c,x:Y(f,[e.left,e.left+e.width]),y:Y(u,[e.top+e.height,e.top])}}
 function Ri(s,t,e,n){let o=[];for(let i=0;i<e-1;i++)for(let r=0;r<t-1;r++){let a=i*t+r,l=[s[a],s[a+1],s[a+t+1],
-s[a+t]],c=[];for(let h=0;h<4;h++){let f=l[h]-n,u=l[(h+1)%4]-n;if(f<0==u<0)continue;let p=f/(f-u);c.push([[r+p,
-i],[r+1,i+p],[r+1-p,i+1],[r,i+1-p]][h])}for(let h=0;h+1<c.length;h+=2)o.push([...c[h],...c[h+1]])}return o}var Pc=.1,Lc=[.75,.25];function Ci(s,t,e,n){let{clientWidth:o,clientHeight:i}=s,r=window.devicePixelRatio||1;s.
-width=Math.round(o*r),s.height=Math.round(i*r);let a=s.getContext("2d");if(!a||!s.width)return;let l=ze(s,r),c={
-left:0,top:0,width:s.width,height:s.height},h=n.plane.shown===1,f=h?[0,0]:Ct(n.places,2,1),{x:u,y:p,units:d}=Ue(
-Ct(n.places,2,0),f,c,Pc);a.lineWidth=1.6*r;for(let m=0;m<e;m++){let{place:w,spread:y}=F(t,e,n.plane,m);if(a.strokeStyle=
-l.colors[m%l.colors.length],a.beginPath(),h){let b=2*Math.sqrt(y[0]),x=s.height*Lc[m%2];a.moveTo(u.to(w[0]-b),
+s[a+t]],h=[];for(let c=0;c<4;c++){let f=l[c]-n,u=l[(c+1)%4]-n;if(f<0==u<0)continue;let p=f/(f-u);h.push([[r+p,
+i],[r+1,i+p],[r+1-p,i+1],[r,i+1-p]][c])}for(let c=0;c+1<h.length;c+=2)o.push([...h[c],...h[c+1]])}return o}var Ph=.1,Lh=[.75,.25];function Ci(s,t,e,n){let{clientWidth:o,clientHeight:i}=s,r=window.devicePixelRatio||1;s.
+width=Math.round(o*r),s.height=Math.round(i*r);let a=s.getContext("2d");if(!a||!s.width)return;let l=ze(s,r),h={
+left:0,top:0,width:s.width,height:s.height},c=n.plane.shown===1,f=c?[0,0]:Ct(n.places,2,1),{x:u,y:p,units:d}=Ue(
+Ct(n.places,2,0),f,h,Ph);a.lineWidth=1.6*r;for(let m=0;m<e;m++){let{place:w,spread:y}=F(t,e,n.plane,m);if(a.strokeStyle=
+l.colors[m%l.colors.length],a.beginPath(),c){let b=2*Math.sqrt(y[0]),x=s.height*Lh[m%2];a.moveTo(u.to(w[0]-b),
 x),a.lineTo(u.to(w[0]+b),x)}else{let[b,x]=d,{long:M,short:v,angle:O}=Rt([y[0]*b*b,y[1]*b*x,y[2]*x*x]);if(!Number.
 isFinite(M+w[0]+w[1]))continue;a.ellipse(u.to(w[0]),p.to(w[1]),2*M,2*v,-O,0,2*Math.PI)}a.stroke()}}var ks={bic:"BIC",heldOut:"held-out NLL"},Ts="BIC is 2 NLL + p log N of the best run of each K, with p free pa\
 rameters. For the held-out NLL, EM goes on from that run with every second sample only; its NLL is that of the\
@@ -434,10 +434,10 @@ new Map;for(let e of this.names)for(let n of t)this.cells.set(`${e} ${n}`,g("td"
 heads=this.names.map(e=>g("th",{scope:"col",title:Ts},ks[e])),this.sentence=g("p",{class:"emx-selection"},Ts)}get names(){
 return Object.keys(ks)}cellsOf(t){return this.names.map(e=>this.cells.get(`${e} ${t}`))}clear(){for(let t of this.
 names)this.values[t].clear();this._show()}show(t,e){for(let n of this.names)this.values[n].set(t,e[n]);this._show()}_show(){
-for(let n of this.cells.values())n.textContent="",delete n.dataset.lowest;let t=[];for(let n of this.names){let o=Ic(
+for(let n of this.cells.values())n.textContent="",delete n.dataset.lowest;let t=[];for(let n of this.names){let o=Ih(
 this.values[n]);for(let[i,r]of this.values[n]){let a=this.cells.get(`${n} ${i}`);a&&(a.textContent=Number.isFinite(
 r)?r.toFixed(1).replace("-","−"):"–",i===o&&(a.dataset.lowest="",t.push(`the ${ks[n]} at K = ${i}`)))}}let e=t.
-length?` Lowest so far: ${t.join(", ")}.`:"";this.sentence.textContent=Ts+e}};function Ic(s){let t=[...s].filter(
+length?` Lowest so far: ${t.join(", ")}.`:"";this.sentence.textContent=Ts+e}};function Ih(s){let t=[...s].filter(
 ([,e])=>Number.isFinite(e));return t.length?t.reduce((e,n)=>n[1]<e[1]?n:e)[0]:null}var ji=[.1,1,10,100],Es={poor:"▾",collapsed:"×",unfinished:"…",failed:"!",good:""},Ps={good:"good",poor:"\
 poor",collapsed:"collapsed",unfinished:"not converged",failed:"failed"};function zi({status:s,gap:t}){if(s==="\
 collapsed"||s==="failed"||Number.isNaN(t))return"none";let e=ji.findIndex(n=>t<=n);return e<0?ji.length:e}function Bi(){
@@ -456,26 +456,26 @@ o=`K = ${t}, seed ${e}: not computed yet.`,i=()=>this._say(n,this.why||o),r=g("b
 _say(this.chosen)});return this.cells.set(n,r),r}_pick(t,e){this.picked=`${t} ${e}`,this.onpick(t,e)}clear(t=""){
 this.sentences.clear(),this.ends.clear(),this.selection.clear(),this.why=t,this.thumbnail.hidden=!0,this.sentence.
 textContent=t||Wi;for(let e of this.cells.values())e.textContent="",delete e.dataset.level}showRow(t,e,n){for(let[
-o,i]of e){let r=`${t} ${o}`,a=this.cells.get(r);if(!a)continue;let{status:l,nll:c,sentence:h}=i;a.dataset.level=
-String(zi(i)),a.textContent=Es[l],a.setAttribute("aria-label",`K ${t}, seed ${o}: ${Ps[l]}, NLL ${T(c)}`),this.
-ends.set(r,n.get(o)??new Float64Array),this.sentences.set(r,`K = ${t}, seed ${o}. ${h}`)}this.chosen.startsWith(
+o,i]of e){let r=`${t} ${o}`,a=this.cells.get(r);if(!a)continue;let{status:l,nll:h,sentence:c}=i;a.dataset.level=
+String(zi(i)),a.textContent=Es[l],a.setAttribute("aria-label",`K ${t}, seed ${o}: ${Ps[l]}, NLL ${T(h)}`),this.
+ends.set(r,n.get(o)??new Float64Array),this.sentences.set(r,`K = ${t}, seed ${o}. ${c}`)}this.chosen.startsWith(
 `${t} `)&&this._say(this.chosen)}choose(t,e){this.cells.get(this.chosen)?.removeAttribute("aria-current"),this.
 cells.get(this.chosen)?.setAttribute("tabindex","-1"),this.chosen=`${t} ${e}`;let n=this.cells.get(this.chosen);
 n?.setAttribute("aria-current","true"),n?.setAttribute("tabindex","0"),this._say(this.chosen)}_say(t,e=this.sentence.
 textContent??""){let n=this.ends.get(t),o=t===this.picked&&t===this.chosen?" The pictures have gone to its end\
 .":"",i=this.sentences.get(t);this.sentence.textContent=i?i+o:e,this.thumbnail.hidden=!n,n&&this.draw(this.thumbnail,
 n,Number(t.split(" ")[0]))}_walk(t,e,n){let i={ArrowRight:[0,1],ArrowLeft:[0,-1],ArrowDown:[1,0],ArrowUp:[-1,0]}[t.
-key],r=[...this.cells].find(([,h])=>h===t.target);if(!i||!r)return;t.preventDefault(),t.stopPropagation();let[
-a,l]=r[0].split(" ").map(Number),c=`${qi(e,a,i[0])} ${qi(n,l,i[1])}`;r[1].setAttribute("tabindex","-1"),this.cells.
-get(c)?.setAttribute("tabindex","0"),this.cells.get(c)?.focus()}};function qi(s,t,e){return s[Math.min(Math.max(
+key],r=[...this.cells].find(([,c])=>c===t.target);if(!i||!r)return;t.preventDefault(),t.stopPropagation();let[
+a,l]=r[0].split(" ").map(Number),h=`${qi(e,a,i[0])} ${qi(n,l,i[1])}`;r[1].setAttribute("tabindex","-1"),this.cells.
+get(h)?.setAttribute("tabindex","0"),this.cells.get(h)?.focus()}};function qi(s,t,e){return s[Math.min(Math.max(
 s.indexOf(t)+e,0),s.length-1)]}var Ki=2*Math.PI,L=s=>String(Number(s.toFixed(2))),Je=(...s)=>s.every(Number.isFinite),Ye=class{constructor(){
 this.path=""}beginPath(){this.path=""}moveTo(t,e){Je(t,e)&&(this.path+=`M${L(t)} ${L(e)}`)}lineTo(t,e){Je(t,e)&&
 (this.path+=`${this.path?"L":"M"}${L(t)} ${L(e)}`)}closePath(){this.path+="Z"}rect(t,e,n,o){Je(t,e,n,o)&&(this.
 path+=`M${L(t)} ${L(e)}h${L(n)}v${L(o)}h${L(-n)}Z`)}arc(t,e,n,o,i){this.ellipse(t,e,n,n,0,o,i)}ellipse(t,e,n,o,i,r,a){
-let[l,c]=[Math.cos(i),Math.sin(i)],h=d=>{let[m,w]=[n*Math.cos(d),o*Math.sin(d)];return[t+m*l-w*c,e+m*c+w*l]};if(!Je(
-t,e,n,o,i,r,a))return;let f=a-r>=Ki-1e-9;f?this.moveTo(...h(r)):this.lineTo(...h(r));let u=`${L(n)} ${L(o)} ${L(
-i*180/Math.PI)}`,p=f?[r+Math.PI,r+Ki]:[a];for(let d of p){let m=!f&&a-r>Math.PI?1:0;this.path+=`A${u} ${m} 1 ${h(
-d).map(L).join(" ")}`}f&&this.closePath()}};var $c={top:.8,middle:.35,bottom:-.2,alphabetic:0},Fc={left:"start",start:"start",center:"middle",right:"end",
+let[l,h]=[Math.cos(i),Math.sin(i)],c=d=>{let[m,w]=[n*Math.cos(d),o*Math.sin(d)];return[t+m*l-w*h,e+m*h+w*l]};if(!Je(
+t,e,n,o,i,r,a))return;let f=a-r>=Ki-1e-9;f?this.moveTo(...c(r)):this.lineTo(...c(r));let u=`${L(n)} ${L(o)} ${L(
+i*180/Math.PI)}`,p=f?[r+Math.PI,r+Ki]:[a];for(let d of p){let m=!f&&a-r>Math.PI?1:0;this.path+=`A${u} ${m} 1 ${c(
+d).map(L).join(" ")}`}f&&this.closePath()}};var $h={top:.8,middle:.35,bottom:-.2,alphabetic:0},Fh={left:"start",start:"start",center:"middle",right:"end",
 end:"end"},Hi=s=>s.replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll('"',"&quot\
 ;"),Gi=s=>Object.entries(s).map(([t,e])=>` ${t}="${Hi(typeof e=="number"?L(e):e)}"`).join("");function Ui(){return{
 fillStyle:"#000",strokeStyle:"#000",lineWidth:1,lineJoin:"miter",lineCap:"butt",globalAlpha:1,font:"10px sans-\
@@ -497,301 +497,301 @@ height:e,data:new Uint8ClampedArray(4*t*e)}}putImageData(t){let{width:e,height:n
 y:0,width:e,height:n,href:this.encode(t)})}_pen(){let{strokeStyle:t,lineWidth:e,lineJoin:n,lineCap:o,dash:i}=this.
 _state;return{stroke:t,"stroke-width":e,...n==="miter"?{}:{"stroke-linejoin":n},...o==="butt"?{}:{"stroke-line\
 cap":o},...i.length?{"stroke-dasharray":i.map(L).join(" ")}:{}}}_path(t){this.path&&this._element("path",{d:this.
-path,...t})}_text(t,e,n,o){let{font:i,textAlign:r,textBaseline:a}=this._state,[,l,c,h]=i.match(/^(\d+ )?([\d.]+)px (.*)$/)??
-["","","10","sans-serif"];this._element("text",{x:e,y:n+($c[a]??0)*Number(c),"font-size":Number(c),"font-famil\
-y":h,...l?{"font-weight":l.trim()}:{},"text-anchor":Fc[r],...o},t)}_element(t,e,n=""){let{globalAlpha:o}=this.
-_state,i=o===1?e:{...e,opacity:o};this.parts.push(`<${t}${Gi(i)}${n?`>${Hi(n)}</${t}>`:"/>"}`)}};var Rc=.86,Cc=1.6;function k(s,t,e,n,o){s.beginPath(),s.moveTo(t,e),s.lineTo(t+n,e+o),s.stroke()}function ft(s,t){
-s.font=`${Rc*t.size*t.scale}px ${t.family}`}function Ls(s,t,e,n=!1){let o=ae(t-s,e),i=Pi(s,t,e),r=n?Ii(i):0,a=Math.
+path,...t})}_text(t,e,n,o){let{font:i,textAlign:r,textBaseline:a}=this._state,[,l,h,c]=i.match(/^(\d+ )?([\d.]+)px (.*)$/)??
+["","","10","sans-serif"];this._element("text",{x:e,y:n+($h[a]??0)*Number(h),"font-size":Number(h),"font-famil\
+y":c,...l?{"font-weight":l.trim()}:{},"text-anchor":Fh[r],...o},t)}_element(t,e,n=""){let{globalAlpha:o}=this.
+_state,i=o===1?e:{...e,opacity:o};this.parts.push(`<${t}${Gi(i)}${n?`>${Hi(n)}</${t}>`:"/>"}`)}};var Rh=.86,Ch=1.6;function k(s,t,e,n,o){s.beginPath(),s.moveTo(t,e),s.lineTo(t+n,e+o),s.stroke()}function ft(s,t){
+s.font=`${Rh*t.size*t.scale}px ${t.family}`}function Ls(s,t,e,n=!1){let o=ae(t-s,e),i=Pi(s,t,e),r=n?Ii(i):0,a=Math.
 max(...i.map(l=>Math.abs(l-r)));return i.map(l=>({value:l,offset:r,text:Li(l-r,o,a)}))}function Di(s,t){let e=t[0]?.
 offset;return e?`${s} ${e>0?"−":"+"} ${Ge(Math.abs(e))}`:s}function Ji(s,t){return t.reduce((e,{text:n})=>Math.
-max(e,s.measureText(n).width),0)}function jc(s,t,e,n,o){let i=Math.min(8,n/(4.5*o)),r=Ls(t,e,i,!0);for(;i>1&&r.
+max(e,s.measureText(n).width),0)}function jh(s,t,e,n,o){let i=Math.min(8,n/(4.5*o)),r=Ls(t,e,i,!0);for(;i>1&&r.
 length*(Ji(s,r)+o)>n;)i/=1.5,r=Ls(t,e,i,!0);return r}function Mt(s,t,e,n=8,o=!1){return Ls(s.low,s.high,Math.min(
-n,t/(3.5*e)),o)}function jt(s,t,e){ft(s,e);let n=e.size*e.scale;return Math.ceil((Cc+.7+Ji(s,t)/n)*2)*.5*n}function zt(s,t,e){
+n,t/(3.5*e)),o)}function jt(s,t,e){ft(s,e);let n=e.size*e.scale;return Math.ceil((Ch+.7+Ji(s,t)/n)*2)*.5*n}function zt(s,t,e){
 s.strokeStyle=e.line,s.lineWidth=e.scale,s.strokeRect(t.left,t.top,t.width,t.height),s.fillStyle=e.soft,ft(s,e)}
 function Bt(s,t,e,n,o,{own:i,note:r=""}={}){let a=o.size*o.scale;s.textAlign="center",s.textBaseline="top";let l=i??
-jc(s,e.low,e.high,t.width,a);for(let{value:c,text:h}of l)k(s,e.to(c),t.top+t.height,0,.3*a),s.fillText(h,e.to(
-c),t.top+t.height+.4*a);s.fillText(Di(n,l)+r,t.left+t.width/2,t.top+t.height+1.7*a)}function Wt(s,t,e,n,o,i,r=-.3*
-i.size*i.scale){let a=i.size*i.scale;s.textAlign="right",s.textBaseline="middle";for(let{value:l,text:c}of n)k(
-s,t.left,e.to(l),r,0),s.fillText(c,t.left-.45*a,e.to(l));s.save(),s.translate(.75*a,t.top+t.height/2),s.rotate(
--Math.PI/2),s.textAlign="center",s.fillText(Di(o,n),0,0),s.restore()}var zc=[.5,1.5,3,5,8,12],Q=64;function U(s,t){return[s.x.to(t[0]),s.y.to(s.flat?0:t[1])]}var Xe=class{constructor(t,e){
+jh(s,e.low,e.high,t.width,a);for(let{value:h,text:c}of l)k(s,e.to(h),t.top+t.height,0,.3*a),s.fillText(c,e.to(
+h),t.top+t.height+.4*a);s.fillText(Di(n,l)+r,t.left+t.width/2,t.top+t.height+1.7*a)}function Wt(s,t,e,n,o,i,r=-.3*
+i.size*i.scale){let a=i.size*i.scale;s.textAlign="right",s.textBaseline="middle";for(let{value:l,text:h}of n)k(
+s,t.left,e.to(l),r,0),s.fillText(h,t.left-.45*a,e.to(l));s.save(),s.translate(.75*a,t.top+t.height/2),s.rotate(
+-Math.PI/2),s.textAlign="center",s.fillText(Di(o,n),0,0),s.restore()}var zh=[.5,1.5,3,5,8,12],Q=64;function U(s,t){return[s.x.to(t[0]),s.y.to(s.flat?0:t[1])]}var Xe=class{constructor(t,e){
 this.context=t,this.framed=e}_parts(t,e,n){return Array.from({length:e},(o,i)=>F(t,e,n.plane,i))}mixture(t,e,n,o,i){
 let r=this._parts(e.row(n),e.K,t);this.framed.flat?(o.contours||o.ellipses)&&this._curves(r,o,i):o.contours&&this.
 _contours(r,i),o.trails&&this._trails(t,e,n,i),o.ellipses&&r.forEach((a,l)=>this._spread(a,i.colors[l%i.colors.
 length],i,[]))}_spread({place:t,spread:e},n,o,i){let{context:r,framed:a}=this;r.strokeStyle=n,r.setLineDash(i.
 map(l=>l*o.scale));for(let l of[1,2]){if(r.lineWidth=(l===1?2.4:1.6)*o.scale*Math.sqrt(o.size/14),r.beginPath(),
-a.flat){let c=a.y.to(0)+(l===1?3:8)*o.scale,h=l*Math.sqrt(e[0]);r.moveTo(a.x.to(t[0]-h),c),r.lineTo(a.x.to(t[0]+
-h),c)}else{let[c,h]=a.units,{long:f,short:u,angle:p}=Rt([e[0]*c*c,e[1]*c*h,e[2]*h*h]),[d,m]=[a.x.to(t[0]),a.y.
+a.flat){let h=a.y.to(0)+(l===1?3:8)*o.scale,c=l*Math.sqrt(e[0]);r.moveTo(a.x.to(t[0]-c),h),r.lineTo(a.x.to(t[0]+
+c),h)}else{let[h,c]=a.units,{long:f,short:u,angle:p}=Rt([e[0]*h*h,e[1]*h*c,e[2]*c*c]),[d,m]=[a.x.to(t[0]),a.y.
 to(t[1])];r.ellipse(d,m,f*l,u*l,-p,0,2*Math.PI)}r.stroke()}r.setLineDash([])}_trails(t,e,n,o){let{context:i,framed:r}=this,
 a=e.paramsIndex(n);i.lineWidth=1.4*o.scale;for(let l=0;l<e.K;l++){i.strokeStyle=i.fillStyle=o.colors[l%o.colors.
 length],i.beginPath();for(let f=0;f<=a;f++){let[u,p]=U(r,F(e.rowAt(f),e.K,t.plane,l).place);f?i.lineTo(u,p):i.
-moveTo(u,p)}i.stroke();let[c,h]=U(r,F(e.rowAt(0),e.K,t.plane,l).place);i.beginPath(),i.arc(c,h,2.6*o.scale,0,2*
-Math.PI),i.fill()}}_contours(t,e){let{context:n,framed:o}=this,{box:i,x:r,y:a}=o,l=new Float64Array(Q*Q),c=-1/0;
+moveTo(u,p)}i.stroke();let[h,c]=U(r,F(e.rowAt(0),e.K,t.plane,l).place);i.beginPath(),i.arc(h,c,2.6*o.scale,0,2*
+Math.PI),i.fill()}}_contours(t,e){let{context:n,framed:o}=this,{box:i,x:r,y:a}=o,l=new Float64Array(Q*Q),h=-1/0;
 for(let u=0;u<Q;u++)for(let p=0;p<Q;p++){let d=i.left+p/(Q-1)*i.width,m=i.top+u/(Q-1)*i.height,w=Math.log(Ei(t,
-r.back(d),a.back(m))+1e-300);l[u*Q+p]=w,c=Math.max(c,w)}n.strokeStyle=e.soft,n.lineWidth=e.scale,n.beginPath();
-let h=i.width/(Q-1),f=i.height/(Q-1);for(let u of zc)for(let[p,d,m,w]of Ri(l,Q,Q,c-u))n.moveTo(i.left+p*h,i.top+
-d*f),n.lineTo(i.left+m*h,i.top+w*f);n.stroke()}_curves(t,e,n){let{context:o,framed:i}=this,{box:r,x:a,y:l}=i,c=(h,f,u)=>{
-o.strokeStyle=h,o.lineWidth=f*n.scale,o.beginPath();for(let p=r.left;p<=r.left+r.width;p+=2*n.scale)o.lineTo(p,
-l.to(u(a.back(p))));o.stroke()};e.contours&&c(n.soft,1.6,h=>t.reduce((f,u)=>f+Ss(u,h),0)),e.ellipses&&t.forEach(
-(h,f)=>{c(n.colors[f%n.colors.length],2,u=>Ss(h,u))})}end(t,e,n){let o=e.rowAt(e.nll.length-1);this._parts(o,e.
+r.back(d),a.back(m))+1e-300);l[u*Q+p]=w,h=Math.max(h,w)}n.strokeStyle=e.soft,n.lineWidth=e.scale,n.beginPath();
+let c=i.width/(Q-1),f=i.height/(Q-1);for(let u of zh)for(let[p,d,m,w]of Ri(l,Q,Q,h-u))n.moveTo(i.left+p*c,i.top+
+d*f),n.lineTo(i.left+m*c,i.top+w*f);n.stroke()}_curves(t,e,n){let{context:o,framed:i}=this,{box:r,x:a,y:l}=i,h=(c,f,u)=>{
+o.strokeStyle=c,o.lineWidth=f*n.scale,o.beginPath();for(let p=r.left;p<=r.left+r.width;p+=2*n.scale)o.lineTo(p,
+l.to(u(a.back(p))));o.stroke()};e.contours&&h(n.soft,1.6,c=>t.reduce((f,u)=>f+Ss(u,c),0)),e.ellipses&&t.forEach(
+(c,f)=>{h(n.colors[f%n.colors.length],2,u=>Ss(c,u))})}end(t,e,n){let o=e.rowAt(e.nll.length-1);this._parts(o,e.
 K,t).forEach((i,r)=>{this._spread(i,n.colors[r%n.colors.length],n,[2,3])})}grey(t,e,n,o){let i=this._parts(t,e,
 n);if(this.framed.flat)this._curves(i,{color:"none",ellipses:!0},{...o,colors:[o.soft]});else for(let r of i)this.
 _spread(r,o.soft,o,[])}truth(t,e){if(!t.truth)return;let{K:n,row:o}=t.truth;for(let i of this._parts(o,n,t)){this.
 _spread(i,e.ink,e,[5,4]);let[r,a]=U(this.framed,i.place);k(this.context,r-5*e.scale,a,10*e.scale,0),k(this.context,
 r,a-5*e.scale,0,10*e.scale)}}};function Yi(s,t,e,n,o){let{context:i,framed:r}=s,a=e.row(Math.min(n,e.last));s.grey(a,e.K,t,o);let l=o.size*o.
-scale;i.font=`${.9*l}px ${o.family}`,i.textAlign="right",i.textBaseline="top",i.lineWidth=4*o.scale;for(let c=0;c<
-e.K;c++){let[h,f]=U(r,F(a,e.K,t.plane,c).place);i.strokeStyle=o.paper,i.strokeText(String(c),h-.6*l,f+.4*l),i.
-fillStyle=i.strokeStyle=o.soft,i.fillText(String(c),h-.6*l,f+.4*l),i.lineWidth=2*o.scale,k(i,h-.4*l,f,.8*l,0),
-k(i,h,f-.4*l,0,.8*l),i.lineWidth=4*o.scale}}function Qi(s,t,e,n,o){let{D:i}=e,r=n.length/i;if(s.strokeStyle=o.
-ink,s.lineWidth=1.6*o.scale,s.setLineDash([7*o.scale,4*o.scale]),i===1)for(let l of Kc(n))Bc(s,t,l);if(i===2)for(let[
-l,c]of Gc(n,qc(t)))s.beginPath(),s.moveTo(...U(t,l)),s.lineTo(...U(t,c)),s.stroke();s.setLineDash([]),s.fillStyle=
-o.paper,s.lineWidth=2*o.scale;let a=6*o.scale*Math.sqrt(o.size/14);for(let l=0;l<r;l++){let[c,h]=U(t,Wc(n.subarray(
-l*i,(l+1)*i),e));s.beginPath(),G[l%G.length](s,c,h,a),s.fill(),s.stroke()}}function Bc(s,{box:t,x:e},n){s.beginPath(),
-s.moveTo(e.to(n),t.top),s.lineTo(e.to(n),t.top+t.height),s.stroke()}function Wc(s,{plane:{D:t,origin:e,axes:n,
+scale;i.font=`${.9*l}px ${o.family}`,i.textAlign="right",i.textBaseline="top",i.lineWidth=4*o.scale;for(let h=0;h<
+e.K;h++){let[c,f]=U(r,F(a,e.K,t.plane,h).place);i.strokeStyle=o.paper,i.strokeText(String(h),c-.6*l,f+.4*l),i.
+fillStyle=i.strokeStyle=o.soft,i.fillText(String(h),c-.6*l,f+.4*l),i.lineWidth=2*o.scale,k(i,c-.4*l,f,.8*l,0),
+k(i,c,f-.4*l,0,.8*l),i.lineWidth=4*o.scale}}function Qi(s,t,e,n,o){let{D:i}=e,r=n.length/i;if(s.strokeStyle=o.
+ink,s.lineWidth=1.6*o.scale,s.setLineDash([7*o.scale,4*o.scale]),i===1)for(let l of Kh(n))Bh(s,t,l);if(i===2)for(let[
+l,h]of Gh(n,qh(t)))s.beginPath(),s.moveTo(...U(t,l)),s.lineTo(...U(t,h)),s.stroke();s.setLineDash([]),s.fillStyle=
+o.paper,s.lineWidth=2*o.scale;let a=6*o.scale*Math.sqrt(o.size/14);for(let l=0;l<r;l++){let[h,c]=U(t,Wh(n.subarray(
+l*i,(l+1)*i),e));s.beginPath(),G[l%G.length](s,h,c,a),s.fill(),s.stroke()}}function Bh(s,{box:t,x:e},n){s.beginPath(),
+s.moveTo(e.to(n),t.top),s.lineTo(e.to(n),t.top+t.height),s.stroke()}function Wh(s,{plane:{D:t,origin:e,axes:n,
 shown:o}}){return Array.from({length:o},(i,r)=>{let a=0;for(let l=0;l<t;l++)a+=(s[l]-e[l])*n[l*o+r];return a})}
-function qc({box:s,x:t,y:e}){let n=t.back(s.left+s.width)-t.back(s.left),o=e.back(s.top)-e.back(s.top+s.height);
-return 4*Math.hypot(n,o)}function Kc(s){let t=Float64Array.from(s).sort();return Array.from(t.subarray(1),(e,n)=>(e+
-t[n])/2)}function Gc(s,t){let e=s.length/2,n=[];for(let o=0;o<e;o++)for(let i=o+1;i<e;i++){let[r,a,l,c]=[s[2*o],
-s[2*o+1],s[2*i],s[2*i+1]],h=Math.hypot(l-r,c-a);if(!(h>0))continue;let[f,u]=[(r+l)/2,(a+c)/2],[p,d]=[(a-c)/h,(l-
-r)/h],[m,w]=[-t,t];for(let y=0;y<e;y++){let[b,x]=[s[2*y],s[2*y+1]],M=2*((b-r)*p+(x-a)*d),v=(f-b)**2+(u-x)**2-(f-
+function qh({box:s,x:t,y:e}){let n=t.back(s.left+s.width)-t.back(s.left),o=e.back(s.top)-e.back(s.top+s.height);
+return 4*Math.hypot(n,o)}function Kh(s){let t=Float64Array.from(s).sort();return Array.from(t.subarray(1),(e,n)=>(e+
+t[n])/2)}function Gh(s,t){let e=s.length/2,n=[];for(let o=0;o<e;o++)for(let i=o+1;i<e;i++){let[r,a,l,h]=[s[2*o],
+s[2*o+1],s[2*i],s[2*i+1]],c=Math.hypot(l-r,h-a);if(!(c>0))continue;let[f,u]=[(r+l)/2,(a+h)/2],[p,d]=[(a-h)/c,(l-
+r)/c],[m,w]=[-t,t];for(let y=0;y<e;y++){let[b,x]=[s[2*y],s[2*y+1]],M=2*((b-r)*p+(x-a)*d),v=(f-b)**2+(u-x)**2-(f-
 r)**2-(u-a)**2;y===o||y===i||(M>0?w=Math.min(w,v/M):M<0?m=Math.max(m,v/M):v<0&&(w=-1/0))}m<w&&n.push([[f+m*p,u+
-m*d],[f+w*p,u+w*d]])}return n}var Uc=(s,t)=>{let e=Math.atan2(s,-t),o=1-Math.abs((e/(2*Math.PI)*10+20)%2-1);return Math.hypot(s,t)<.48+.52*(1-
+m*d],[f+w*p,u+w*d]])}return n}var Uh=(s,t)=>{let e=Math.atan2(s,-t),o=1-Math.abs((e/(2*Math.PI)*10+20)%2-1);return Math.hypot(s,t)<.48+.52*(1-
 o)**1.6},Ve=[(s,t)=>s*s+t*t<.8,(s,t)=>t<.72&&t>1.9*Math.abs(s)-1.05,(s,t)=>Math.max(Math.abs(s),Math.abs(t))<.78,
 (s,t)=>Math.abs(s)+Math.abs(t)<1.05,(s,t)=>t>-.72&&-t>1.9*Math.abs(s)-1.05,(s,t)=>Math.min(Math.abs(s),Math.abs(
 t))<.34&&Math.max(Math.abs(s),Math.abs(t))<.95,(s,t)=>Math.min(Math.abs(s+t),Math.abs(s-t))<.46&&Math.max(Math.
-abs(s),Math.abs(t))<.85,Uc];function Hc(s,t){let e=Ve[s%Ve.length],n=Math.ceil(t),o=[];for(let i=-n;i<=n;i++)for(let r=-n;r<=
-n;r++){let a=0;for(let l=0;l<16;l++){let c=r-.5+(l%4+.5)/4,h=i-.5+(Math.floor(l/4)+.5)/4;e(c/t,h/t)&&a++}if(a){
+abs(s),Math.abs(t))<.85,Uh];function Hh(s,t){let e=Ve[s%Ve.length],n=Math.ceil(t),o=[];for(let i=-n;i<=n;i++)for(let r=-n;r<=
+n;r++){let a=0;for(let l=0;l<16;l++){let h=r-.5+(l%4+.5)/4,c=i-.5+(Math.floor(l/4)+.5)/4;e(h/t,c/t)&&a++}if(a){
 let l=(Math.atan2(r,-i)/(2*Math.PI)+1)%1||.01;o.push({dx:r,dy:i,cover:a/16,turn:l})}}return{n:o.length,reach:n,
 dx:Int32Array.from(o,({dx:i})=>i),dy:Int32Array.from(o,({dy:i})=>i),cover:Float64Array.from(o,({cover:i})=>i),
 turn:Float64Array.from(o,({turn:i})=>i)}}var le=class{constructor(t,e,n){this.width=t,this.height=e,this.bytes=
 n,this.words=new Uint32Array(n.buffer,n.byteOffset,t*e),this.masks=new Map}clear([t,e,n]){this.words.fill((255<<
-24|n<<16|e<<8|t)>>>0)}_masks(t){let e=this.masks.get(t)??Ve.map((n,o)=>Hc(o,t));return this.masks.set(t,e),e}draw({
-at:t,r:e,K:n,how:o,colors:i,grey:r,paper:a,radius:l,halo:c}){let h=t.length/2,f=this._masks(l),u=this._masks(l+
-1),p=e&&o==="pie",[d,m]=p?[1.35*l,1.35*l+1].map(w=>this._masks(w)[0]):[];for(let w=0;w<h;w++){let y=Math.round(
-t[2*w]),b=Math.round(t[2*w+1]),x=e?$s(e,w*n,n):0,M=e?x%Ve.length:0;if(p&&d&&m&&e[w*n+x]<.97){c&&this._stamp(y,
-b,m,a,c),this._pie(y,b,d,e,w*n,n,i);continue}c&&this._stamp(y,b,u[M],a,c),e?o!=="blend"?this._stamp(y,b,f[M],i[x],
+24|n<<16|e<<8|t)>>>0)}_masks(t){let e=this.masks.get(t)??Ve.map((n,o)=>Hh(o,t));return this.masks.set(t,e),e}draw({
+at:t,r:e,K:n,how:o,colors:i,grey:r,paper:a,radius:l,halo:h}){let c=t.length/2,f=this._masks(l),u=this._masks(l+
+1),p=e&&o==="pie",[d,m]=p?[1.35*l,1.35*l+1].map(w=>this._masks(w)[0]):[];for(let w=0;w<c;w++){let y=Math.round(
+t[2*w]),b=Math.round(t[2*w+1]),x=e?$s(e,w*n,n):0,M=e?x%Ve.length:0;if(p&&d&&m&&e[w*n+x]<.97){h&&this._stamp(y,
+b,m,a,h),this._pie(y,b,d,e,w*n,n,i);continue}h&&this._stamp(y,b,u[M],a,h),e?o!=="blend"?this._stamp(y,b,f[M],i[x],
 1):this._stamp(y,b,f[M],Fs(e,w*n,n,i),1):this._stamp(y,b,f[0],r,1)}}_stamp(t,e,n,o,i){if(!this._reaches(t,e,n))
-return;let{bytes:r,words:a}=this,{n:l,dx:c,dy:h,cover:f}=n,{0:u,1:p,2:d}=o,m=(255<<24|Math.round(d)<<16|Math.round(
-p)<<8|Math.round(u))>>>0;for(let w=0;w<l;w++){let y=(e+h[w])*this.width+t+c[w],b=f[w]*i;if(b===1){a[y]=m;continue}
+return;let{bytes:r,words:a}=this,{n:l,dx:h,dy:c,cover:f}=n,{0:u,1:p,2:d}=o,m=(255<<24|Math.round(d)<<16|Math.round(
+p)<<8|Math.round(u))>>>0;for(let w=0;w<l;w++){let y=(e+c[w])*this.width+t+h[w],b=f[w]*i;if(b===1){a[y]=m;continue}
 let x=4*y;r[x]+=(u-r[x])*b,r[x+1]+=(p-r[x+1])*b,r[x+2]+=(d-r[x+2])*b}}_pie(t,e,n,o,i,r,a){if(!this._reaches(t,
-e,n))return;let{bytes:l}=this;for(let c=0;c<n.n;c++){let h=0;for(let u=o[i];u<=n.turn[c]&&h<r-1;u+=o[i+h])h++;
-let f=4*((e+n.dy[c])*this.width+t+n.dx[c]);for(let u=0;u<3;u++)l[f+u]+=(a[h][u]-l[f+u])*n.cover[c]}}_reaches(t,e,{
+e,n))return;let{bytes:l}=this;for(let h=0;h<n.n;h++){let c=0;for(let u=o[i];u<=n.turn[h]&&c<r-1;u+=o[i+c])c++;
+let f=4*((e+n.dy[h])*this.width+t+n.dx[h]);for(let u=0;u<3;u++)l[f+u]+=(a[c][u]-l[f+u])*n.cover[h]}}_reaches(t,e,{
 reach:n}){return t>=n&&e>=n&&t<this.width-n&&e<this.height-n}};function $s(s,t,e){let n=0;for(let o=1;o<e;o++)
 s[t+o]>s[t+n]&&(n=o);return n}var Is=new Float64Array(3);function Fs(s,t,e,n){Is.fill(0);for(let o=0;o<e;o++)if(!(s[t+
 o]<1e-4))for(let i=0;i<3;i++)Is[i]+=s[t+o]*n[o][i];return Is}var Xi=[[300,4.6],[1500,3.8],[5e3,2.6],[1/0,1.9]],Ze=5,Vi=.2,ut=class{constructor(t){this.canvas=t,this.context=
 t.getContext("2d"),this.pixels=this.context.createImageData(1,1),this.image=new le(1,1,this.pixels.data),this.
 framed={}}_frame(t,e,n){let{width:o,height:i}=this.canvas,r=this.framed;if(r.data===t&&r.width===o&&r.height===
-i&&r.size===e.size*e.scale)return;let a=t.plane.shown===1,l=Ct(t.places,2,0),c=Ct(t.places,2,1),f=n&&(!r.data||
-Jc(r.data,t))&&r.units&&!a&&!r.flat&&r.width===o&&Yc(r,l,c),{box:u,x:p,y:d,units:m,equal:w}=f?r:this._fitted(l,
-c,a,e),y=new Float64Array(2*t.N);for(let x=0;x<t.N;x++){y[2*x]=p.to(t.places[2*x]);let M=u.height*(1-Vi*(.15+.7*
+i&&r.size===e.size*e.scale)return;let a=t.plane.shown===1,l=Ct(t.places,2,0),h=Ct(t.places,2,1),f=n&&(!r.data||
+Jh(r.data,t))&&r.units&&!a&&!r.flat&&r.width===o&&Yh(r,l,h),{box:u,x:p,y:d,units:m,equal:w}=f?r:this._fitted(l,
+h,a,e),y=new Float64Array(2*t.N);for(let x=0;x<t.N;x++){y[2*x]=p.to(t.places[2*x]);let M=u.height*(1-Vi*(.15+.7*
 (x*.618034%1)));y[2*x+1]=a?u.top+M:d.to(t.places[2*x+1])}this.framed={data:t,width:o,height:i,size:e.size*e.scale,
 box:u,x:p,y:d,units:m,equal:w,flat:a,at:y};let b=this.context.createImageData(o,i);this.pixels=b,this.image=new le(
-o,i,b.data)}_fitted(t,e,n,o){let{width:i,height:r}=this.canvas,a=o.size*o.scale,l=3.4*a;for(let c=0;;c++){let h={
-left:l,top:.6*a,width:i-l-.6*a,height:r-3.7*a},f=n?Qc(t,h):Ue(t,e,h),u=Math.max(3.4*a,jt(this.context,Mt(f.y,h.
-height,a,8,!n),o));if(u<=l||c===2)return{box:h,...f};l=u}}draw({data:t,trace:e,h:n,layers:o,look:i,keep:r,showsEnd:a,
-under:l,between:c,over:h,others:f}){this._frame(t,i,r);let{context:u,framed:p}=this;this._points(t,e,n,o,i,l),
+o,i,b.data)}_fitted(t,e,n,o){let{width:i,height:r}=this.canvas,a=o.size*o.scale,l=3.4*a;for(let h=0;;h++){let c={
+left:l,top:.6*a,width:i-l-.6*a,height:r-3.7*a},f=n?Qh(t,c):Ue(t,e,c),u=Math.max(3.4*a,jt(this.context,Mt(f.y,c.
+height,a,8,!n),o));if(u<=l||h===2)return{box:c,...f};l=u}}draw({data:t,trace:e,h:n,layers:o,look:i,keep:r,showsEnd:a,
+under:l,between:h,over:c,others:f}){this._frame(t,i,r);let{context:u,framed:p}=this;this._points(t,e,n,o,i,l),
 u.lineJoin="round",this._axes(t,i);let d=new Xe(u,p);this._clipped(()=>{f?.ghost&&Yi(d,t,f.ghost,n,i),f?.means&&
-Qi(u,p,t,f.means,i),e&&d.mixture(t,e,n,o,i),o.truth&&t.truth&&d.truth(t,i),e&&a&&d.end(t,e,i),c?.(u,p)}),e&&o.
-ellipses&&this._means(t,e,n,i),h&&this._clipped(h)}_clipped(t){let{context:e,framed:n}=this,{left:o,top:i,width:r,
+Qi(u,p,t,f.means,i),e&&d.mixture(t,e,n,o,i),o.truth&&t.truth&&d.truth(t,i),e&&a&&d.end(t,e,i),h?.(u,p)}),e&&o.
+ellipses&&this._means(t,e,n,i),c&&this._clipped(c)}_clipped(t){let{context:e,framed:n}=this,{left:o,top:i,width:r,
 height:a}=n.box;e.save(),e.beginPath(),e.rect(o,i,r,a),e.clip(),t(),e.restore()}clear(t,e=""){let{context:n,canvas:o,
-framed:i}=this,{width:r,height:a}=o,c=i.units&&!i.flat&&i.width===r&&i.height===a?i:this._fitted([-Ze,Ze],[-Ze,
-Ze],!1,t);this.framed={...c,data:null,width:r,height:a,size:t.size*t.scale,flat:!1,at:new Float64Array(0)},n.fillStyle=
-t.paper,n.fillRect(0,0,r,a),this._axes({labels:["x₁","x₂"]},t);let{left:h,top:f,width:u,height:p}=this.framed.
-box;n.font=`${t.size*t.scale}px ${t.family}`,n.fillStyle=t.ink,n.textAlign="center",n.fillText(e,h+u/2,f+p/2)}_points(t,e,n,o,i,r){
+framed:i}=this,{width:r,height:a}=o,h=i.units&&!i.flat&&i.width===r&&i.height===a?i:this._fitted([-Ze,Ze],[-Ze,
+Ze],!1,t);this.framed={...h,data:null,width:r,height:a,size:t.size*t.scale,flat:!1,at:new Float64Array(0)},n.fillStyle=
+t.paper,n.fillRect(0,0,r,a),this._axes({labels:["x₁","x₂"]},t);let{left:c,top:f,width:u,height:p}=this.framed.
+box;n.font=`${t.size*t.scale}px ${t.family}`,n.fillStyle=t.ink,n.textAlign="center",n.fillText(e,c+u/2,f+p/2)}_points(t,e,n,o,i,r){
 let a=t.N>1500;this.image.clear(i.paperBytes),r?.(this.image,this.framed),this.image.draw({at:this.framed.at,r:e&&
 o.color!=="none"?e.responsibilities(n):null,K:e?.K??0,how:o.color,colors:i.colorBytes,grey:i.greyBytes,paper:i.
 paperBytes,radius:Rs(t,i),halo:a?0:.75}),this.context.putImageData(this.pixels,0,0)}_axes(t,e){let{context:n,framed:o}=this,
-{box:i,x:r,y:a,flat:l,equal:c}=o,h=Mt(a,i.height,e.size*e.scale,8,!l).filter(({value:f})=>!l||f>=0);zt(n,i,e),
-Bt(n,i,r,t.labels[0],e,{note:c?"":`, not to the scale of ${t.labels[1]}`}),Wt(n,i,a,h,l?"density":t.labels[1],
+{box:i,x:r,y:a,flat:l,equal:h}=o,c=Mt(a,i.height,e.size*e.scale,8,!l).filter(({value:f})=>!l||f>=0);zt(n,i,e),
+Bt(n,i,r,t.labels[0],e,{note:h?"":`, not to the scale of ${t.labels[1]}`}),Wt(n,i,a,c,l?"density":t.labels[1],
 e)}placeOfMean(t,e,n,o){let{box:i}=this.framed,[r,a]=U(this.framed,F(t,e,n.plane,o).place),l=(f,u,p)=>Math.min(
-Math.max(f,u),u+p),[c,h]=[l(r,i.left,i.width),l(a,i.top,i.height)];return{x:c,y:h,outside:c!==r||h!==a}}_besideMean(t,e,n,o){
+Math.max(f,u),u+p),[h,c]=[l(r,i.left,i.width),l(a,i.top,i.height)];return{x:h,y:c,outside:h!==r||c!==a}}_besideMean(t,e,n,o){
 let{box:i}=this.framed;return[t+1.2*n+o<i.left+i.width?t+.8*n:t-n-o,e-3*n>i.top?e-.6*n:e+2.8*n]}_means(t,e,n,o){
 let{context:i}=this,r=e.row(n),a=7.5*o.scale*Math.sqrt(o.size/14);i.font=`600 ${.95*o.size*o.scale}px ${o.family}`,
-i.textAlign="left",i.textBaseline="bottom";for(let c=0;c<e.K;c++){let{x:h,y:f,outside:u}=this.placeOfMean(r,e.
-K,t,c);i.beginPath(),G[c%G.length](i,h,f,a),i.strokeStyle=o.paper,i.lineWidth=5*o.scale,i.stroke(),i.strokeStyle=
-u?o.colors[c%o.colors.length]:o.ink,i.lineWidth=1.6*o.scale,i.fillStyle=u?o.paper:o.colors[c%o.colors.length],
-i.fill(),i.stroke()}let l=Array.from({length:e.K},(c,h)=>this.placeOfMean(r,e.K,t,h));for(let{x:c,y:h,text:f}of Dc(
-l,1.5*a)){let u=this._besideMean(c,h,a,i.measureText(f).width);i.strokeStyle=o.paper,i.lineWidth=4*o.scale,i.strokeText(
+i.textAlign="left",i.textBaseline="bottom";for(let h=0;h<e.K;h++){let{x:c,y:f,outside:u}=this.placeOfMean(r,e.
+K,t,h);i.beginPath(),G[h%G.length](i,c,f,a),i.strokeStyle=o.paper,i.lineWidth=5*o.scale,i.stroke(),i.strokeStyle=
+u?o.colors[h%o.colors.length]:o.ink,i.lineWidth=1.6*o.scale,i.fillStyle=u?o.paper:o.colors[h%o.colors.length],
+i.fill(),i.stroke()}let l=Array.from({length:e.K},(h,c)=>this.placeOfMean(r,e.K,t,c));for(let{x:h,y:c,text:f}of Dh(
+l,1.5*a)){let u=this._besideMean(h,c,a,i.measureText(f).width);i.strokeStyle=o.paper,i.lineWidth=4*o.scale,i.strokeText(
 f,...u),i.fillStyle=o.ink,i.fillText(f,...u)}}};function Rs({N:s},t){return(Xi.find(([n])=>s<=n)??Xi[0])[1]*t.
-scale*Math.sqrt(t.size/14)}function Dc(s,t){let e=[];return s.forEach(({x:n,y:o},i)=>{let r=e.find(a=>Math.hypot(
-a.x-n,a.y-o)<t);r?r.text+=`, ${i}`:e.push({x:n,y:o,text:String(i)})}),e}function Jc(s,t){return t.D===s.D&&t.N===
-s.N+1&&s.X.every((e,n)=>e===t.X[n])}function Yc({x:s,y:t,box:e},n,o){return s.to(n[1])<=e.left+e.width&&t.to(o[0])<=
-e.top+e.height&&s.to(n[0])>=e.left&&t.to(o[1])>=e.top}function Qc(s,t){let e=Fi(s),n=8/(Math.sqrt(2*Math.PI)*(e[1]-
-e[0])),o=t.top+t.height*(1-Vi);return{x:Y(e,[t.left,t.left+t.width]),y:Y([0,n],[o,t.top]),units:[1,1],equal:!0}}var Vc=.75,Zc=-Math.PI/2,th=s=>`#${Array.from(s,t=>Math.round(t).toString(16).padStart(2,"0")).join("")}`,tn=class extends ut{_points(t,e,n,o,i,r){
-let{context:a,canvas:l,framed:c,image:h}=this;a.fillStyle=i.paper,a.fillRect(0,0,l.width,l.height),h.clear(i.paperBytes);
-let[f]=h.words;r?.(h,c),h.words.some(m=>m!==f)&&a.putImageData(this.pixels,0,0);let u=Rs(t,i),p=e&&o.color!=="\
+scale*Math.sqrt(t.size/14)}function Dh(s,t){let e=[];return s.forEach(({x:n,y:o},i)=>{let r=e.find(a=>Math.hypot(
+a.x-n,a.y-o)<t);r?r.text+=`, ${i}`:e.push({x:n,y:o,text:String(i)})}),e}function Jh(s,t){return t.D===s.D&&t.N===
+s.N+1&&s.X.every((e,n)=>e===t.X[n])}function Yh({x:s,y:t,box:e},n,o){return s.to(n[1])<=e.left+e.width&&t.to(o[0])<=
+e.top+e.height&&s.to(n[0])>=e.left&&t.to(o[1])>=e.top}function Qh(s,t){let e=Fi(s),n=8/(Math.sqrt(2*Math.PI)*(e[1]-
+e[0])),o=t.top+t.height*(1-Vi);return{x:Y(e,[t.left,t.left+t.width]),y:Y([0,n],[o,t.top]),units:[1,1],equal:!0}}var Vh=.75,Zh=-Math.PI/2,tc=s=>`#${Array.from(s,t=>Math.round(t).toString(16).padStart(2,"0")).join("")}`,tn=class extends ut{_points(t,e,n,o,i,r){
+let{context:a,canvas:l,framed:h,image:c}=this;a.fillStyle=i.paper,a.fillRect(0,0,l.width,l.height),c.clear(i.paperBytes);
+let[f]=c.words;r?.(c,h),c.words.some(m=>m!==f)&&a.putImageData(this.pixels,0,0);let u=Rs(t,i),p=e&&o.color!=="\
 none"?e.responsibilities(n):null,d=e?.K??0;a.strokeStyle=i.paper,a.lineWidth=2;for(let m=0;m<t.N;m++){let[w,y]=[
-c.at[2*m],c.at[2*m+1]],b=p?$s(p,m*d,d):0,x=p!==null&&o.color==="pie"&&p[m*d+b]<.97,M=G[x?0:b%G.length];if(a.beginPath(),
-M(a,w,y,x?1.35*u:u),t.N<=1500&&(a.globalAlpha=Vc,a.stroke(),a.globalAlpha=1),x)this._pie(w,y,.9*1.35*u,p.subarray(
+h.at[2*m],h.at[2*m+1]],b=p?$s(p,m*d,d):0,x=p!==null&&o.color==="pie"&&p[m*d+b]<.97,M=G[x?0:b%G.length];if(a.beginPath(),
+M(a,w,y,x?1.35*u:u),t.N<=1500&&(a.globalAlpha=Vh,a.stroke(),a.globalAlpha=1),x)this._pie(w,y,.9*1.35*u,p.subarray(
 m*d,(m+1)*d),i);else{let v=p?o.color!=="blend"?i.colorBytes[b]:Fs(p,m*d,d,i.colorBytes):i.greyBytes;a.fillStyle=
-th(v),a.fill()}}}_pie(t,e,n,o,i){let{context:r}=this,a=Zc;for(let l=0;l<o.length;l++){let c=a+2*Math.PI*o[l];o[l]<
-.002||(r.beginPath(),o[l]<.998&&r.moveTo(t,e),r.arc(t,e,n,a,o[l]<.998?c:a+2*Math.PI),r.closePath(),r.fillStyle=
-i.colors[l%i.colors.length],r.fill(),a=c)}}};var tr=6;function eh([s,t],[e,n],{left:o,top:i,width:r,height:a}){if(![s,t,e,n].every(Number.isFinite))return!1;
-let[l,c]=[0,1];for(let[h,f,u,p]of[[s,e-s,o,o+r],[t,n-t,i,i+a]]){if(f===0&&(h<u||h>p))return!1;if(f===0)continue;
-let d=[(u-h)/f,(p-h)/f];l=Math.max(l,Math.min(...d)),c=Math.min(c,Math.max(...d))}return l<=c}function nh(s,t){
-let e=0;for(let n of s)for(let o=1;o<n.length;o++)eh(n[o-1],n[o],t)&&(e+=1);return e}function sh(s,{width:t,height:e},n){
-let o=Array.from({length:tr},(c,h)=>h/(tr-1)),i=[[1,0],[0,0],[1,1],[0,1]],r=o.flatMap(c=>o.map(h=>[1-h,c])),[a,
-l]=[null,1/0];for(let[c,h]of[...i,...r]){let u={left:s.left+c*(s.width-t),top:s.top+h*(s.height-e),width:t,height:e},
-p=nh(n,u);if(p<l&&([a,l]=[u,p]),p===0)break}return a}function en(s,t,e,n,o){let i=e.size*e.scale;ft(s,e);let a={
-width:Math.max(...n.map(({text:u})=>s.measureText(u).width))+2.6*i,height:(.1+1.3*n.length)*i},l=.4*i,c={left:t.
-left+l,top:t.top+l,width:t.width-2*l},{left:h,top:f}=sh({...c,height:t.height-2*l},a,o);s.fillStyle=e.paper,s.
-fillRect(h,f,a.width,a.height),s.textAlign="left",s.textBaseline="middle",n.forEach(({text:u,color:p,dash:d},m)=>{
-let w=f+(.7+1.3*m)*i;s.strokeStyle=p,s.lineWidth=2*e.scale,s.setLineDash(d.map(y=>y*e.scale)),k(s,h+.2*i,w,1.6*
-i,0),s.setLineDash([]),s.fillStyle=e.soft,s.fillText(u,h+2.2*i,w)})}function qt(s,t,e,n,o){s.beginPath(),o==="M"?s.rect(t-.88*n,e-.88*n,1.76*n,1.76*n):s.arc(t,e,n,0,2*Math.PI),s.
+tc(v),a.fill()}}}_pie(t,e,n,o,i){let{context:r}=this,a=Zh;for(let l=0;l<o.length;l++){let h=a+2*Math.PI*o[l];o[l]<
+.002||(r.beginPath(),o[l]<.998&&r.moveTo(t,e),r.arc(t,e,n,a,o[l]<.998?h:a+2*Math.PI),r.closePath(),r.fillStyle=
+i.colors[l%i.colors.length],r.fill(),a=h)}}};var tr=6;function ec([s,t],[e,n],{left:o,top:i,width:r,height:a}){if(![s,t,e,n].every(Number.isFinite))return!1;
+let[l,h]=[0,1];for(let[c,f,u,p]of[[s,e-s,o,o+r],[t,n-t,i,i+a]]){if(f===0&&(c<u||c>p))return!1;if(f===0)continue;
+let d=[(u-c)/f,(p-c)/f];l=Math.max(l,Math.min(...d)),h=Math.min(h,Math.max(...d))}return l<=h}function nc(s,t){
+let e=0;for(let n of s)for(let o=1;o<n.length;o++)ec(n[o-1],n[o],t)&&(e+=1);return e}function sc(s,{width:t,height:e},n){
+let o=Array.from({length:tr},(h,c)=>c/(tr-1)),i=[[1,0],[0,0],[1,1],[0,1]],r=o.flatMap(h=>o.map(c=>[1-c,h])),[a,
+l]=[null,1/0];for(let[h,c]of[...i,...r]){let u={left:s.left+h*(s.width-t),top:s.top+c*(s.height-e),width:t,height:e},
+p=nc(n,u);if(p<l&&([a,l]=[u,p]),p===0)break}return a}function en(s,t,e,n,o){let i=e.size*e.scale;ft(s,e);let a={
+width:Math.max(...n.map(({text:u})=>s.measureText(u).width))+2.6*i,height:(.1+1.3*n.length)*i},l=.4*i,h={left:t.
+left+l,top:t.top+l,width:t.width-2*l},{left:c,top:f}=sc({...h,height:t.height-2*l},a,o);s.fillStyle=e.paper,s.
+fillRect(c,f,a.width,a.height),s.textAlign="left",s.textBaseline="middle",n.forEach(({text:u,color:p,dash:d},m)=>{
+let w=f+(.7+1.3*m)*i;s.strokeStyle=p,s.lineWidth=2*e.scale,s.setLineDash(d.map(y=>y*e.scale)),k(s,c+.2*i,w,1.6*
+i,0),s.setLineDash([]),s.fillStyle=e.soft,s.fillText(u,c+2.2*i,w)})}function qt(s,t,e,n,o){s.beginPath(),o==="M"?s.rect(t-.88*n,e-.88*n,1.76*n,1.76*n):s.arc(t,e,n,0,2*Math.PI),s.
 fill()}function pt(s,t,e,n,o){let i=o.size*o.scale;s.fillStyle=o.paper,qt(s,t,e,.58*i,n),s.fillStyle=H(n,o),qt(
-s,t,e,.42*i,n)}function H(s,t){return s==="E"?t.E:s==="M"?t.M:t.ink}var _t=12,oh=6;function Kt(s,t,e){if(!e.zoom)return[0,Math.max(s.last,1)];let n=Math.max(0,Math.min(t-_t,s.last-
+s,t,e,.42*i,n)}function H(s,t){return s==="E"?t.E:s==="M"?t.M:t.ink}var _t=12,oc=6;function Kt(s,t,e){if(!e.zoom)return[0,Math.max(s.last,1)];let n=Math.max(0,Math.min(t-_t,s.last-
 2*_t));return[n,Math.max(Math.min(n+2*_t,s.last),n+1)]}function Cs(s,t,e,n){let o=1/0,i=-1/0,r=u=>{Number.isFinite(
 u)&&(o=Math.min(o,u),i=Math.max(i,u))},l=s.nll.subarray(1).some(Number.isFinite)?Math.max(t,2):t;for(let u=Math.
 min(l,e);u<=e;u++)r(s.nllAt(u)),n.bound&&r(s.nllAt(u)+s.gapIfKnown(u));if(i<o)return{low:0,high:1,clipped:!1};
-let c=Math.max(i-o,1e-9*Math.abs(i),1e-9),h=t<2?s.nll[0]:-1/0,f=h-o>4*c&&e>2;return i=f?i+.25*c:Math.max(i,h),
+let h=Math.max(i-o,1e-9*Math.abs(i),1e-9),c=t<2?s.nll[0]:-1/0,f=c-o>4*h&&e>2;return i=f?i+.25*h:Math.max(i,c),
 i-o<1e-6&&([o,i]=[o-.5,i+.5]),{low:o,high:i,clipped:f}}function er(s,{low:t,high:e,clipped:n},o,i){if(!s||o>s.
 last)return{low:t,high:e,clipped:n};let r=Cs(s,o,Math.min(i,s.last),{color:"none"});return{low:Math.min(t,r.low),
 high:Math.max(e,r.high),clipped:n}}function Gt(s,t){let e=Math.max(1,ae((s.high-s.low)/2,Math.min(8,t))),n=[];
 for(let o=Math.ceil(s.low/2/e)*e;2*o<=s.high;o+=e)n.push({value:2*o,text:String(o)});return n}function nr(s,t,e,n){
 let o=performance.now();s.gap(n);for(let i=1;i<=e-t;i++)for(let r of[n-i,n+i])if(!(r<Math.max(t,1)||r>e||!Number.
-isNaN(s.gapIfKnown(r)))&&(s.gap(r),performance.now()-o>oh))return!1;return!0}var sr="negative log-likelihood",nn=class{constructor(t){this.canvas=t,this.context=t.getContext("2d"),this.framed=
+isNaN(s.gapIfKnown(r)))&&(s.gap(r),performance.now()-o>oc))return!1;return!0}var sr="negative log-likelihood",nn=class{constructor(t){this.canvas=t,this.context=t.getContext("2d"),this.framed=
 null}halfStepAt(t){if(!this.framed)return null;let{box:e,x:n}=this.framed;return t>=e.left-e.width/40&&t<=e.left+
 1.025*e.width?Math.round(n.back(t)):null}clear(t){let{context:e,canvas:n}=this;this.framed=null,e.fillStyle=t.
 paper,e.fillRect(0,0,n.width,n.height)}draw({trace:t,h:e,layers:n,look:o,marked:i,ghost:r}){let{context:a,canvas:l}=this;
-this.clear(o);let c=o.size*o.scale,[h,f]=Kt(t,e,n),u=r&&!n.zoom?Math.max(f,r.last):f,p=!n.bound||nr(t,h,f,e),{
-low:d,high:m,clipped:w}=er(r,Cs(t,h,f,n),h,u),[y,b]=[.6*c,l.height-3.7*c],x=Y([d,m],[y+b-.5*c,y+.5*c]),M=Mt(x,
-b,c,7),v=jt(a,M,o),O={left:v,top:y,width:l.width-v-.8*c,height:b},$=Y([h,Math.max(u,h+1)],[O.left+.4*c,O.left+
-O.width-.6*c]);this.framed={box:O,x:$},zt(a,O,o);let xe=a.measureText(sr).width<b+2*y;return Wt(a,O,x,M,xe?sr:
-"NLL",o,O.width),Bt(a,O,$,"iteration",o,{own:Gt($,O.width/(4*c))}),a.save(),a.beginPath(),a.rect(O.left,O.top,
-O.width,O.height),a.clip(),r&&this._ghost(r,h,u,$,x,o),n.bound&&this._bound(t,h,f,$,x,o),this._curve(t,h,f,$,x,
-o,n),a.restore(),this._events(t,h,f,$,x,o,O),w&&h===0&&this._startNote(t,O,o),n.bound&&this._legend(t,h,f,$,x,
+this.clear(o);let h=o.size*o.scale,[c,f]=Kt(t,e,n),u=r&&!n.zoom?Math.max(f,r.last):f,p=!n.bound||nr(t,c,f,e),{
+low:d,high:m,clipped:w}=er(r,Cs(t,c,f,n),c,u),[y,b]=[.6*h,l.height-3.7*h],x=Y([d,m],[y+b-.5*h,y+.5*h]),M=Mt(x,
+b,h,7),v=jt(a,M,o),O={left:v,top:y,width:l.width-v-.8*h,height:b},$=Y([c,Math.max(u,c+1)],[O.left+.4*h,O.left+
+O.width-.6*h]);this.framed={box:O,x:$},zt(a,O,o);let xe=a.measureText(sr).width<b+2*y;return Wt(a,O,x,M,xe?sr:
+"NLL",o,O.width),Bt(a,O,$,"iteration",o,{own:Gt($,O.width/(4*h))}),a.save(),a.beginPath(),a.rect(O.left,O.top,
+O.width,O.height),a.clip(),r&&this._ghost(r,c,u,$,x,o),n.bound&&this._bound(t,c,f,$,x,o),this._curve(t,c,f,$,x,
+o,n),a.restore(),this._events(t,c,f,$,x,o,O),w&&c===0&&this._startNote(t,O,o),n.bound&&this._legend(t,c,f,$,x,
 o,O),i&&this._marker(t,e,$,x,o,n,O),p}_curve(t,e,n,o,i,r,a){let{context:l}=this;l.strokeStyle=r.ink,l.lineWidth=
-2*r.scale,l.lineJoin="round",l.beginPath();for(let c=e;c<=n;c++)l.lineTo(o.to(c),i.to(t.nllAt(c)));if(l.stroke(),
-!(n-e>4*_t))for(let c=e;c<=n;c++){let h=a.bound?[t.nllAt(c),t.nllAt(c)+t.gap(c)]:[t.nllAt(c)];l.fillStyle=H(_(
-c),r),h.forEach(f=>qt(l,o.to(c),i.to(f),3*r.scale,_(c)))}}_ghost(t,e,n,o,i,r){let{context:a}=this;a.strokeStyle=
+2*r.scale,l.lineJoin="round",l.beginPath();for(let h=e;h<=n;h++)l.lineTo(o.to(h),i.to(t.nllAt(h)));if(l.stroke(),
+!(n-e>4*_t))for(let h=e;h<=n;h++){let c=a.bound?[t.nllAt(h),t.nllAt(h)+t.gap(h)]:[t.nllAt(h)];l.fillStyle=H(_(
+h),r),c.forEach(f=>qt(l,o.to(h),i.to(f),3*r.scale,_(h)))}}_ghost(t,e,n,o,i,r){let{context:a}=this;a.strokeStyle=
 r.soft,a.lineWidth=2*r.scale,a.setLineDash([2*r.scale,3*r.scale]),a.beginPath();for(let l=e;l<=Math.min(n,t.last);l++)
-a.lineTo(o.to(l),i.to(t.nllAt(l)));a.stroke(),a.setLineDash([])}_bound(t,e,n,o,i,r){let{context:a}=this,l=[];for(let h=Math.
-max(e,1);h<=n;h++)Number.isNaN(t.gapIfKnown(h))||l.push(h);let c=h=>t.nllAt(h)+t.gapIfKnown(h);a.fillStyle=r.M,
-a.globalAlpha=.25,a.beginPath(),l.forEach(h=>a.lineTo(o.to(h),i.to(c(h)))),[...l].reverse().forEach(h=>a.lineTo(
-o.to(h),i.to(t.nllAt(h)))),a.fill(),a.globalAlpha=1,a.strokeStyle=r.M,a.lineWidth=1.8*r.scale,a.setLineDash([6*
-r.scale,4*r.scale]),a.beginPath(),l.forEach(h=>a.lineTo(o.to(h),i.to(c(h)))),a.stroke(),a.setLineDash([])}_events(t,e,n,o,i,r,a){
-let{context:l}=this;l.fillStyle=l.strokeStyle=r.alarm;let c=5*r.scale;for(let h of t.run.rises){if(h<e||h>n)continue;
-let f=Math.max(i.to(t.nllAt(h)),a.top+c);l.beginPath(),l.moveTo(o.to(h),f-1.4*c),l.lineTo(o.to(h)+c,f+.6*c),l.
-lineTo(o.to(h)-c,f+.6*c),l.fill()}if(t.failed>=e&&t.failed<=n){let h=o.to(t.failed);l.lineWidth=2.5*r.scale,l.
-setLineDash([4*r.scale,4*r.scale]),k(l,h,a.top,0,a.height),l.setLineDash([]);let f=i.to(t.nllAt(t.failed));k(l,
-h-c,f-c,2*c,2*c),k(l,h-c,f+c,2*c,-2*c)}}_marker(t,e,n,o,i,r,a){let{context:l}=this,c=_(e),h=n.to(e),f=Math.max(
-o.to(t.nllAt(e)),a.top);if(l.strokeStyle=H(c,i),l.lineWidth=i.scale,k(l,h,a.top+a.height,0,Math.min(0,f-a.top-
-a.height)),r.bound&&t.gap(e)>0){let u=Math.max(o.to(t.nllAt(e)+t.gap(e)),a.top);l.lineWidth=3.5*i.scale,k(l,h,
-f,0,u-f)}pt(l,h,f,c,i)}_legend(t,e,n,o,i,r,a){let l=[{text:"NLL",color:r.ink,dash:[]},{text:"bound (NLL + KL)",
-color:r.M,dash:[6,4]}],c=[0,1].map(h=>Array.from({length:n-e+1},(f,u)=>{let p=t.nllAt(e+u),d=h?p+t.gapIfKnown(
-e+u):p;return[o.to(e+u),i.to(d)]}));en(this.context,a,r,l,c)}_startNote(t,e,n){let{context:o}=this,i=n.size*n.
+a.lineTo(o.to(l),i.to(t.nllAt(l)));a.stroke(),a.setLineDash([])}_bound(t,e,n,o,i,r){let{context:a}=this,l=[];for(let c=Math.
+max(e,1);c<=n;c++)Number.isNaN(t.gapIfKnown(c))||l.push(c);let h=c=>t.nllAt(c)+t.gapIfKnown(c);a.fillStyle=r.M,
+a.globalAlpha=.25,a.beginPath(),l.forEach(c=>a.lineTo(o.to(c),i.to(h(c)))),[...l].reverse().forEach(c=>a.lineTo(
+o.to(c),i.to(t.nllAt(c)))),a.fill(),a.globalAlpha=1,a.strokeStyle=r.M,a.lineWidth=1.8*r.scale,a.setLineDash([6*
+r.scale,4*r.scale]),a.beginPath(),l.forEach(c=>a.lineTo(o.to(c),i.to(h(c)))),a.stroke(),a.setLineDash([])}_events(t,e,n,o,i,r,a){
+let{context:l}=this;l.fillStyle=l.strokeStyle=r.alarm;let h=5*r.scale;for(let c of t.run.rises){if(c<e||c>n)continue;
+let f=Math.max(i.to(t.nllAt(c)),a.top+h);l.beginPath(),l.moveTo(o.to(c),f-1.4*h),l.lineTo(o.to(c)+h,f+.6*h),l.
+lineTo(o.to(c)-h,f+.6*h),l.fill()}if(t.failed>=e&&t.failed<=n){let c=o.to(t.failed);l.lineWidth=2.5*r.scale,l.
+setLineDash([4*r.scale,4*r.scale]),k(l,c,a.top,0,a.height),l.setLineDash([]);let f=i.to(t.nllAt(t.failed));k(l,
+c-h,f-h,2*h,2*h),k(l,c-h,f+h,2*h,-2*h)}}_marker(t,e,n,o,i,r,a){let{context:l}=this,h=_(e),c=n.to(e),f=Math.max(
+o.to(t.nllAt(e)),a.top);if(l.strokeStyle=H(h,i),l.lineWidth=i.scale,k(l,c,a.top+a.height,0,Math.min(0,f-a.top-
+a.height)),r.bound&&t.gap(e)>0){let u=Math.max(o.to(t.nllAt(e)+t.gap(e)),a.top);l.lineWidth=3.5*i.scale,k(l,c,
+f,0,u-f)}pt(l,c,f,h,i)}_legend(t,e,n,o,i,r,a){let l=[{text:"NLL",color:r.ink,dash:[]},{text:"bound (NLL + KL)",
+color:r.M,dash:[6,4]}],h=[0,1].map(c=>Array.from({length:n-e+1},(f,u)=>{let p=t.nllAt(e+u),d=c?p+t.gapIfKnown(
+e+u):p;return[o.to(e+u),i.to(d)]}));en(this.context,a,r,l,h)}_startNote(t,e,n){let{context:o}=this,i=n.size*n.
 scale;ft(o,n),o.textAlign="left",o.textBaseline="top";let r=`↑ start: ${t.nll[0].toFixed(1)}`,a=e.left+1.6*i;
 o.fillStyle=n.paper,o.fillRect(a-.2*i,e.top+.3*i,o.measureText(r).width+.4*i,1.1*i),o.fillStyle=n.soft,o.fillText(
-r,a,e.top+.4*i)}};var ce=97,or=[24,12,6,3,1],ih=2;function js(s,t){return Math.max(s.responsibilitiesIndex(t),0)}function rh(s,t,e){
-let{K:n,run:o,data:i}=s,{D:r,N:a}=i,l=js(s,t),c=s.rowAt(l),h=(l+1)*s.width<o.params.length?s.rowAt(l+1):null,f=Et(
-e,n,r),u=h&&Ro(c,h,n,r);if(!f&&h&&u){let M=at(u,n,r);return{parameter:u,isAlong:!0,places:[-1,3],valueAt:v=>c[M]+
-v*(h[M]-c[M]),rowAt:v=>c.map((O,$)=>O+v*(h[$]-O))}}let p=f??{kind:"mean",component:0,feature:0},d=at(p,n,r),m=h?
-h[d]-c[d]:0,w=ih*ah(c,n,r,a,p),y=Math.max(Math.abs(m),w)||1,b=s.row(t),x=M=>c[d]+m/2+M*y;return{parameter:p,isAlong:!1,
-places:[-3,3],valueAt:x,rowAt:M=>Io(b,n,r,p,x(M))}}function ah(s,t,e,n,{kind:o,component:i,feature:r}){let a=s[i];
-if(o==="weight")return Math.sqrt(a*(1-a)/n);let l=s[at({kind:"variance",component:i,feature:r},t,e)],c=Math.max(
-a*n,1);return o==="mean"?Math.sqrt(l/c):l*Math.sqrt(2/c)}var sn=class{constructor(t,e,n){let{data:o,K:i}=t;this.
-key=ir(t,e,n),this.trace=t,this.line=rh(t,e,n),this.name=Ne(this.line.parameter,o.D),this.nll=new Float64Array(
-ce).fill(NaN),this.bound=new Float64Array(ce).fill(NaN),this.scratch=new Float64Array(o.N*i);let r=t.responsibilities(
-e);this.entropy=r?ie(r):NaN,this.open=or.flatMap((c,h)=>Array.from({length:ce},(f,u)=>u).filter(f=>f%c===0&&!or.
-slice(0,h).some(u=>f%u===0)));let a=js(t,e),l=(a+1)*t.width<t.run.params.length;this.at=at(this.line.parameter,
+r,a,e.top+.4*i)}};var he=97,or=[24,12,6,3,1],ic=2;function js(s,t){return Math.max(s.responsibilitiesIndex(t),0)}function rc(s,t,e){
+let{K:n,run:o,data:i}=s,{D:r,N:a}=i,l=js(s,t),h=s.rowAt(l),c=(l+1)*s.width<o.params.length?s.rowAt(l+1):null,f=Et(
+e,n,r),u=c&&Ro(h,c,n,r);if(!f&&c&&u){let M=at(u,n,r);return{parameter:u,isAlong:!0,places:[-1,3],valueAt:v=>h[M]+
+v*(c[M]-h[M]),rowAt:v=>h.map((O,$)=>O+v*(c[$]-O))}}let p=f??{kind:"mean",component:0,feature:0},d=at(p,n,r),m=c?
+c[d]-h[d]:0,w=ic*ac(h,n,r,a,p),y=Math.max(Math.abs(m),w)||1,b=s.row(t),x=M=>h[d]+m/2+M*y;return{parameter:p,isAlong:!1,
+places:[-3,3],valueAt:x,rowAt:M=>Io(b,n,r,p,x(M))}}function ac(s,t,e,n,{kind:o,component:i,feature:r}){let a=s[i];
+if(o==="weight")return Math.sqrt(a*(1-a)/n);let l=s[at({kind:"variance",component:i,feature:r},t,e)],h=Math.max(
+a*n,1);return o==="mean"?Math.sqrt(l/h):l*Math.sqrt(2/h)}var sn=class{constructor(t,e,n){let{data:o,K:i}=t;this.
+key=ir(t,e,n),this.trace=t,this.line=rc(t,e,n),this.name=Ne(this.line.parameter,o.D),this.nll=new Float64Array(
+he).fill(NaN),this.bound=new Float64Array(he).fill(NaN),this.scratch=new Float64Array(o.N*i);let r=t.responsibilities(
+e);this.entropy=r?ie(r):NaN,this.open=or.flatMap((h,c)=>Array.from({length:he},(f,u)=>u).filter(f=>f%h===0&&!or.
+slice(0,c).some(u=>f%u===0)));let a=js(t,e),l=(a+1)*t.width<t.run.params.length;this.at=at(this.line.parameter,
 i,o.D),this.here=this._at(t.row(e),r),this.before=this._at(t.rowAt(a),r),this.after=l?this._at(t.rowAt(a+1),r):
 {nll:NaN,bound:NaN}}isOf(t,e,n){return this.trace===t&&this.key===ir(t,e,n)}get known(){let t=new Set(this.open);
-return Array.from({length:ce},(e,n)=>n).filter(e=>!t.has(e))}placeOf(t){let[e,n]=this.line.places;return e+t*(n-
-e)/(ce-1)}compute(t,e){if(!this.open.length)return!0;let n=performance.now()+e,o=this.trace.responsibilities(t);
+return Array.from({length:he},(e,n)=>n).filter(e=>!t.has(e))}placeOf(t){let[e,n]=this.line.places;return e+t*(n-
+e)/(he-1)}compute(t,e){if(!this.open.length)return!0;let n=performance.now()+e,o=this.trace.responsibilities(t);
 do{let i=this.open.shift();({nll:this.nll[i],bound:this.bound[i]}=this._at(this.line.rowAt(this.placeOf(i)),o))}while(this.
 open.length&&performance.now()<n);return!this.open.length}_at(t,e){let{data:n,K:o}=this.trace,i=$o(n,t,o,e??[],
 this.scratch,this.entropy);return e?i:{nll:i.nll,bound:NaN}}};function ir(s,t,e=""){let{K:n,data:o,run:i,width:r}=s,
-a=js(s,t),l=(a+1)*r<i.params.length,c=s.responsibilitiesIndex(t)<0,h=Et(e,n,o.D)||!l?s.paramsIndex(t):-1;return[
-e,a,l,c,h].join()}var lh=2;function At(s,t,{caption:e,xs:n,ys:o,bottom:i,left:r,across:a,up:l}){let{canvas:c}=s,h=t.size*t.scale;
-ch(s,t,e);let f=(.7+1.25*lh)*h,u=c.height-f-3.1*h,p=Y(o,[f+u-.5*h,f+.5*h]),d=l??Mt(p,u,h,7,!0),m=jt(s,d,t),w={
-left:m,top:f,width:c.width-m-.8*h,height:u},y=Y(n,[w.left+.4*h,w.left+w.width-.6*h]);return zt(s,w,t),Wt(s,w,p,
-d,r,t,w.width),Bt(s,w,y,i,t,{own:a?.(y,w.width/(4*h))}),{box:w,x:y,y:p}}function ch(s,t,e){let n=t.size*t.scale;
-ft(s,t),s.fillStyle=t.ink,s.textAlign="left",s.textBaseline="top";let o=s.canvas.width-1.2*n;hh(e,i=>s.measureText(
-i).width<=o).forEach((i,r)=>s.fillText(i,.6*n,(.3+1.2*r)*n))}function hh(s,t){let e=[];for(let n of s.split(" ")){
+a=js(s,t),l=(a+1)*r<i.params.length,h=s.responsibilitiesIndex(t)<0,c=Et(e,n,o.D)||!l?s.paramsIndex(t):-1;return[
+e,a,l,h,c].join()}var lc=2;function At(s,t,{caption:e,xs:n,ys:o,bottom:i,left:r,across:a,up:l}){let{canvas:h}=s,c=t.size*t.scale;
+hc(s,t,e);let f=(.7+1.25*lc)*c,u=h.height-f-3.1*c,p=Y(o,[f+u-.5*c,f+.5*c]),d=l??Mt(p,u,c,7,!0),m=jt(s,d,t),w={
+left:m,top:f,width:h.width-m-.8*c,height:u},y=Y(n,[w.left+.4*c,w.left+w.width-.6*c]);return zt(s,w,t),Wt(s,w,p,
+d,r,t,w.width),Bt(s,w,y,i,t,{own:a?.(y,w.width/(4*c))}),{box:w,x:y,y:p}}function hc(s,t,e){let n=t.size*t.scale;
+ft(s,t),s.fillStyle=t.ink,s.textAlign="left",s.textBaseline="top";let o=s.canvas.width-1.2*n;cc(e,i=>s.measureText(
+i).width<=o).forEach((i,r)=>s.fillText(i,.6*n,(.3+1.2*r)*n))}function cc(s,t){let e=[];for(let n of s.split(" ")){
 let o=e.length?`${e[e.length-1]} ${n}`:n;e.length&&t(o)?e[e.length-1]=o:e.push(n)}return e}function Ut(s,t,e){
 s.save(),s.beginPath(),s.rect(t.left,t.top,t.width,t.height),s.clip(),e(),s.restore()}function on(s,{x:t,y:e},n,o){
 s.strokeStyle=o.ink,s.lineWidth=2*o.scale,s.lineJoin="round",s.beginPath();for(let[i,r]of n)s.lineTo(t.to(i),e.
 to(r));if(s.stroke(),!(n.length>4*_t))for(let[i,r]of n)s.fillStyle=H(_(i),o),qt(s,t.to(i),e.to(r),3*o.scale,_(
 i))}function rn(s,t){if(!s)return null;let{box:e,x:n}=s;return t>=e.left-e.width/40&&t<=e.left+1.025*e.width?Math.
 round(n.back(t)):null}function Ht(s){let t=Math.abs(s);return`${(t!==0&&t<.01?s.toExponential(1):s.toFixed(2)).replace(/-/g,"−")} \
-nats`}var fh=4,uh=1e-9,an=class{constructor(t){this.context=t,this.caption="",this.cut=null}halfStepAt(){return null}draw({
+nats`}var fc=4,uc=1e-9,an=class{constructor(t){this.context=t,this.caption="",this.cut=null}halfStepAt(){return null}draw({
 trace:t,h:e,layers:n,look:o}){let i=n.along;if(t.data.isPart)return this.caption="The bound is a sum over all \
 samples, and only some of them are here.",At(this.context,o,{caption:this.caption,xs:[0,1],ys:[0,1],bottom:"",
-left:""}),!0;this.cut?.isOf(t,e,i)||(this.cut=new sn(t,e,i));let{cut:r}=this,a=r.compute(e,fh),{here:l,value:c}=dh(
-r,t,e);this.caption=gh(r,t,e,l);let[h,f]=r.line.places.map(M=>r.line.valueAt(M)),u=At(this.context,o,{caption:this.
-caption,xs:[Math.min(h,f),Math.max(h,f)],ys:mh(r),bottom:`${r.name} (${r.line.isAlong?"the others move along":
-"the others stay"})`,left:"nats"}),p=[r.bound,r.nll].map(M=>ph(u,r,M));Ut(this.context,u.box,()=>{this._curve(
+left:""}),!0;this.cut?.isOf(t,e,i)||(this.cut=new sn(t,e,i));let{cut:r}=this,a=r.compute(e,fc),{here:l,value:h}=dc(
+r,t,e);this.caption=gc(r,t,e,l);let[c,f]=r.line.places.map(M=>r.line.valueAt(M)),u=At(this.context,o,{caption:this.
+caption,xs:[Math.min(c,f),Math.max(c,f)],ys:mc(r),bottom:`${r.name} (${r.line.isAlong?"the others move along":
+"the others stay"})`,left:"nats"}),p=[r.bound,r.nll].map(M=>pc(u,r,M));Ut(this.context,u.box,()=>{this._curve(
 p[0],o.M,[6,4],o),this._curve(p[1],o.ink,[],o)});let d={text:"bound (NLL + KL)",color:o.M,dash:[6,4]},m=[{text:"\
-NLL",color:o.ink,dash:[]},...e>0?[d]:[]],[w,{top:y,height:b}]=[u.x.to(c),u.box],x=[[w,u.y.to(Number.isNaN(l.bound)?
-l.nll:l.bound)],[w,y+b]];return en(this.context,u.box,o,m,[...p,[...x]]),this._here(u,l,c,_(e),o),a}_curve(t,e,n,o){
+NLL",color:o.ink,dash:[]},...e>0?[d]:[]],[w,{top:y,height:b}]=[u.x.to(h),u.box],x=[[w,u.y.to(Number.isNaN(l.bound)?
+l.nll:l.bound)],[w,y+b]];return en(this.context,u.box,o,m,[...p,[...x]]),this._here(u,l,h,_(e),o),a}_curve(t,e,n,o){
 let{context:i}=this;i.strokeStyle=e,i.lineWidth=2*o.scale,i.setLineDash(n.map(a=>a*o.scale)),i.beginPath();let r=!1;
-for(let[a,l]of t){let c=Number.isFinite(l);c&&i[r?"lineTo":"moveTo"](a,l),r=c}i.stroke(),i.setLineDash([])}_here({
-x:t,y:e,box:n},o,i,r,a){let{context:l}=this,c=t.to(i),h=u=>Math.min(Math.max(e.to(u),n.top),n.top+n.height),f=h(
-Number.isNaN(o.bound)?o.nll:o.bound);l.strokeStyle=H(r,a),l.lineWidth=a.scale,k(l,c,n.top+n.height,0,f-n.top-n.
-height),l.lineWidth=3.5*a.scale,k(l,c,f,0,h(o.nll)-f),pt(l,c,f,r,a)}};function ph({x:s,y:t},e,n){return e.known.
-map(o=>[s.to(e.line.valueAt(e.placeOf(o))),Number.isFinite(n[o])?t.to(n[o]):NaN])}function dh(s,t,e){let n=t.effective(
+for(let[a,l]of t){let h=Number.isFinite(l);h&&i[r?"lineTo":"moveTo"](a,l),r=h}i.stroke(),i.setLineDash([])}_here({
+x:t,y:e,box:n},o,i,r,a){let{context:l}=this,h=t.to(i),c=u=>Math.min(Math.max(e.to(u),n.top),n.top+n.height),f=c(
+Number.isNaN(o.bound)?o.nll:o.bound);l.strokeStyle=H(r,a),l.lineWidth=a.scale,k(l,h,n.top+n.height,0,f-n.top-n.
+height),l.lineWidth=3.5*a.scale,k(l,h,f,0,c(o.nll)-f),pt(l,h,f,r,a)}};function pc({x:s,y:t},e,n){return e.known.
+map(o=>[s.to(e.line.valueAt(e.placeOf(o))),Number.isFinite(n[o])?t.to(n[o]):NaN])}function dc(s,t,e){let n=t.effective(
 e)>0&&t.effective(e)%2===0,{line:o}=s;return o.isAlong?{here:n?s.after:s.before,value:o.valueAt(n?1:0)}:{here:s.
-here,value:t.row(e)[s.at]}}function mh(s){let{before:t,after:e,line:n}=s,o=n.isAlong?t:s.here,i=[...s.nll,o.nll,
+here,value:t.row(e)[s.at]}}function mc(s){let{before:t,after:e,line:n}=s,o=n.isAlong?t:s.here,i=[...s.nll,o.nll,
 e.nll].filter(Number.isFinite);if(!i.length||!Number.isFinite(o.nll))return[0,1];let r=Math.min(...i),a=t.bound-
-e.bound,l=n.isAlong?Math.max(a||0,.35*(o.nll-r)):Math.max(...i)-o.nll,c=Math.max(o.nll+l,o.bound||-1/0);return c>
-r?[r,c]:[r-.5,r+.5]}function gh(s,t,e,n){let{before:o,after:i,line:r}=s,a=_(t.effective(e));if(a==="start")return"\
-There are no responsibilities yet, so there is no bound.";let l=n.bound-n.nll,c=uh*Math.abs(n.nll);if(a==="E"){
+e.bound,l=n.isAlong?Math.max(a||0,.35*(o.nll-r)):Math.max(...i)-o.nll,h=Math.max(o.nll+l,o.bound||-1/0);return h>
+r?[r,h]:[r-.5,r+.5]}function gc(s,t,e,n){let{before:o,after:i,line:r}=s,a=_(t.effective(e));if(a==="start")return"\
+There are no responsibilities yet, so there is no bound.";let l=n.bound-n.nll,h=uc*Math.abs(n.nll);if(a==="E"){
 if(t.isOwn(e)&&l>1e-6)return`The bound stays ${Ht(l)} above the NLL: the E-step is not the posterior.`;let d=t.
 effective(e)===1?"made a bound that":"lowered the bound until it",m=r.isAlong?" The M-step will go to its lowe\
-st point.":"";return`The E-step has ${d} touches the NLL.${m}`}let h=l>c?`The NLL is another ${Ht(l)} below.`:
+st point.":"";return`The E-step has ${d} touches the NLL.${m}`}let c=l>h?`The NLL is another ${Ht(l)} below.`:
 "It still touches the NLL.",f=o.bound-i.bound,u=Math.min(...s.known.map(d=>s.bound[d]).filter(Number.isFinite),
-n.bound);return n.bound-u>.02*Math.max(o.bound-u,0)+c?`The M-step has not gone to the lowest point of the boun\
-d${t.regCovar>=1e-4?`: reg_covar = ${t.regCovar} keeps it off`:""}. ${h}`:f<=c?`The bound was at its lowest po\
-int already. ${h}`:`The M-step has gone to the lowest point of the bound${r.isAlong?`, ${Ht(f)} down`:""}. ${h}`}var wh=1e-10,rr=1e-13,yh=5e3,ar=10,bh=.02,ln=class{constructor(t){this.trace=t,this.length=t.nll.length,this.ended=
+n.bound);return n.bound-u>.02*Math.max(o.bound-u,0)+h?`The M-step has not gone to the lowest point of the boun\
+d${t.regCovar>=1e-4?`: reg_covar = ${t.regCovar} keeps it off`:""}. ${c}`:f<=h?`The bound was at its lowest po\
+int already. ${c}`:`The M-step has gone to the lowest point of the bound${r.isAlong?`, ${Ht(f)} down`:""}. ${c}`}var wc=1e-10,rr=1e-13,yc=5e3,ar=10,bc=.02,ln=class{constructor(t){this.trace=t,this.length=t.nll.length,this.ended=
 t.run.ended;let{data:e,run:n,K:o,regCovar:i}=t,r=t.nll[this.length-1],a=!t.isRunning&&n.ended!=="failed"&&!e.isPart&&
-!t.isOfOwnSteps,l={regCovar:i,tol:Math.max(wh,rr*Math.abs(r)),maxIter:yh},c=t.rowAt(this.length-1).slice();this.
-longer=a?W(e,c,o,l):null}isOf(t){return this.trace===t&&this.length===t.nll.length&&this.ended===t.run.ended}compute(t){
+!t.isOfOwnSteps,l={regCovar:i,tol:Math.max(wc,rr*Math.abs(r)),maxIter:yc},h=t.rowAt(this.length-1).slice();this.
+longer=a?W(e,h,o,l):null}isOf(t){return this.trace===t&&this.length===t.nll.length&&this.ended===t.run.ended}compute(t){
 let{longer:e}=this;return e?.ended==="running"&&C(e,performance.now()+t),e?.ended!=="running"}get nll(){let t=[
 ...this.trace.nll,...this.longer?.nll??[]].filter(Number.isFinite);return Math.min(...t)}get distances(){let t=this.
-nll,e=10*rr*Math.abs(t);return Float64Array.from(this.trace.nll,n=>n-t>e?n-t:NaN)}};function cn(s,t=ar,e=s.length-
+nll,e=10*rr*Math.abs(t);return Float64Array.from(this.trace.nll,n=>n-t>e?n-t:NaN)}};function hn(s,t=ar,e=s.length-
 1){if(e<=t)return NaN;let n=o=>Math.abs(s[o]-s[o-1]);return(n(e)/n(e-t))**(1/t)}function lr(s){let[t,e]=[s.length-
-1,ar/2];return Math.abs(cn(s,e)-cn(s,e,t-e))<bh}var xh=6,Mh=7,hn=class{constructor(t){this.context=t,this.caption="",this.ending=null,this.framed=null}halfStepAt(t){
+1,ar/2];return Math.abs(hn(s,e)-hn(s,e,t-e))<bc}var xc=6,Mc=7,cn=class{constructor(t){this.context=t,this.caption="",this.ending=null,this.framed=null}halfStepAt(t){
 return rn(this.framed,t)}draw({trace:t,h:e,layers:n,look:o}){let{context:i}=this;this.ending?.isOf(t)||(this.ending=
-new ln(t));let r=this.ending.compute(xh),{distances:a}=this.ending,[l,c]=Kt(t,e,n),h=a.map(Math.log10),f=[...h.
-subarray(l>>1,(c>>1)+1)].filter(Number.isFinite),u=f.length?Math.floor(Math.min(...f)):-1,p=f.length?Math.max(
-Math.ceil(Math.max(...f)),u+1):1;this.caption=Ah(t,e,a);let d=At(i,o,{caption:this.caption,xs:[l,Math.max(c,l+
-1)],ys:[u,p],bottom:"iteration",left:"NLL above its end (log)",across:Gt,up:_h(u,p)});this.framed=d;let{box:m,
-x:w,y}=d,b=Array.from({length:c-l+1},(v,O)=>l+O).map(v=>[v,h[t.paramsIndex(v)]]).filter(([,v])=>Number.isFinite(
-v));Ut(i,m,()=>on(i,d,b,o));let x=h[t.paramsIndex(e)];i.strokeStyle=H(_(e),o),i.lineWidth=o.scale;let M=m.top+
+new ln(t));let r=this.ending.compute(xc),{distances:a}=this.ending,[l,h]=Kt(t,e,n),c=a.map(Math.log10),f=[...c.
+subarray(l>>1,(h>>1)+1)].filter(Number.isFinite),u=f.length?Math.floor(Math.min(...f)):-1,p=f.length?Math.max(
+Math.ceil(Math.max(...f)),u+1):1;this.caption=Ac(t,e,a);let d=At(i,o,{caption:this.caption,xs:[l,Math.max(h,l+
+1)],ys:[u,p],bottom:"iteration",left:"NLL above its end (log)",across:Gt,up:_c(u,p)});this.framed=d;let{box:m,
+x:w,y}=d,b=Array.from({length:h-l+1},(v,O)=>l+O).map(v=>[v,c[t.paramsIndex(v)]]).filter(([,v])=>Number.isFinite(
+v));Ut(i,m,()=>on(i,d,b,o));let x=c[t.paramsIndex(e)];i.strokeStyle=H(_(e),o),i.lineWidth=o.scale;let M=m.top+
 m.height;return k(i,w.to(e),M,0,(Number.isFinite(x)?y.to(x):m.top)-M),Number.isFinite(x)&&pt(i,w.to(e),y.to(x),
-_(e),o),r}};function _h(s,t){let e=Math.ceil((t-s)/Mh);return Array.from({length:Math.floor((t-s)/e)+1},(o,i)=>s+
-i*e).map(o=>({value:o,text:Ge(+`1e${o}`)}))}function Ah(s,t,e){let n=s.paramsIndex(t),o=Number.isNaN(e[n])?"He\
+_(e),o),r}};function _c(s,t){let e=Math.ceil((t-s)/Mc);return Array.from({length:Math.floor((t-s)/e)+1},(o,i)=>s+
+i*e).map(o=>({value:o,text:Ge(+`1e${o}`)}))}function Ac(s,t,e){let n=s.paramsIndex(t),o=Number.isNaN(e[n])?"He\
 re the NLL is at its end":`${Ht(e[n])} to go`,i=n>0?e[n]/e[n-1]:NaN,r=Number.isNaN(i)?"":`; iteration ${It(2*n)}\
- left ${i.toFixed(2)} of the distance`,a=s.isRunning?NaN:cn(s.nll),l=lr(s.nll)?": a straight line":" on averag\
-e",c=a<1?` Each of the last 10 leaves ${a.toFixed(2)}${l}.`:"";return`${o}${r}.${c}`}var vh=6,cr=new WeakMap;function fn(s,t){let e=zs(s),n=s.responsibilitiesIndex(t);if(n<0)return NaN;let o=e.get(
-n);return o===void 0&&(o=ie(s.responsibilities(t)??[]),e.set(n,o)),o}function zs(s){let t=cr.get(s)??new Map;return cr.
-set(s,t),t}function Oh(s,t,e,n){let o=performance.now()+vh,i=zs(s);fn(s,n);for(let r=1;r<=e-t;r++)for(let a of[
+ left ${i.toFixed(2)} of the distance`,a=s.isRunning?NaN:hn(s.nll),l=lr(s.nll)?": a straight line":" on averag\
+e",h=a<1?` Each of the last 10 leaves ${a.toFixed(2)}${l}.`:"";return`${o}${r}.${h}`}var vc=6,hr=new WeakMap;function fn(s,t){let e=zs(s),n=s.responsibilitiesIndex(t);if(n<0)return NaN;let o=e.get(
+n);return o===void 0&&(o=ie(s.responsibilities(t)??[]),e.set(n,o)),o}function zs(s){let t=hr.get(s)??new Map;return hr.
+set(s,t),t}function Oc(s,t,e,n){let o=performance.now()+vc,i=zs(s);fn(s,n);for(let r=1;r<=e-t;r++)for(let a of[
 n-r,n+r])if(!(a<Math.max(t,1)||a>e||i.has(s.responsibilitiesIndex(a)))){if(performance.now()>o)return!1;fn(s,a)}
 return!0}var un=class{constructor(t){this.context=t,this.caption="",this.framed=null}halfStepAt(t){return rn(this.
-framed,t)}draw({trace:t,h:e,layers:n,look:o}){let{context:i}=this,[r,a]=Kt(t,e,n),l=Oh(t,r,a,e),c=zs(t),h=[];for(let y=Math.
-max(r,1);y<=a;y++){let b=c.get(t.responsibilitiesIndex(y));b!==void 0&&Number.isFinite(b)&&h.push([y,b])}this.
-caption=Nh(t,e),this.framed=At(i,o,{caption:this.caption,xs:[r,Math.max(a,r+1)],ys:Sh(h.map(([,y])=>y)),bottom:"\
-iteration",left:"entropy in nats",across:Gt});let{box:f,x:u,y:p}=this.framed;Ut(i,f,()=>on(i,{box:f,x:u,y:p},h,
+framed,t)}draw({trace:t,h:e,layers:n,look:o}){let{context:i}=this,[r,a]=Kt(t,e,n),l=Oc(t,r,a,e),h=zs(t),c=[];for(let y=Math.
+max(r,1);y<=a;y++){let b=h.get(t.responsibilitiesIndex(y));b!==void 0&&Number.isFinite(b)&&c.push([y,b])}this.
+caption=Nc(t,e),this.framed=At(i,o,{caption:this.caption,xs:[r,Math.max(a,r+1)],ys:Sc(c.map(([,y])=>y)),bottom:"\
+iteration",left:"entropy in nats",across:Gt});let{box:f,x:u,y:p}=this.framed;Ut(i,f,()=>on(i,{box:f,x:u,y:p},c,
 o));let d=fn(t,e),m=Number.isFinite(d),w=f.top+f.height;return i.strokeStyle=H(_(e),o),i.lineWidth=o.scale,k(i,
-u.to(e),w,0,(m?p.to(d):f.top)-w),m&&pt(i,u.to(e),p.to(d),_(e),o),l}};function Sh(s){let[t,e]=[Math.min(...s),Math.
-max(...s)];return s.length?e-t>1e-9*Math.max(1,e)?[t,e]:[t-.5,t+.5]:[0,1]}function Nh(s,t){let e=fn(s,t);if(Number.
+u.to(e),w,0,(m?p.to(d):f.top)-w),m&&pt(i,u.to(e),p.to(d),_(e),o),l}};function Sc(s){let[t,e]=[Math.min(...s),Math.
+max(...s)];return s.length?e-t>1e-9*Math.max(1,e)?[t,e]:[t-.5,t+.5]:[0,1]}function Nc(s,t){let e=fn(s,t);if(Number.
 isNaN(e))return"There are no responsibilities yet, so they have no entropy.";let{N:n}=s.data,o=Math.log(s.K),i=`${(e/
 n).toFixed(3)} per sample`;return s.K===1?"With one component nothing is undecided: the entropy is 0.":`The re\
-sponsibilities have ${e.toFixed(2)} nats of entropy: ${i}, where log ${s.K} = ${o.toFixed(2)} is undecided.`}var vt=class{constructor(t){this.chart=new nn(t);let{context:e}=this.chart;this.others={bound:new an(e),distance:new hn(
+sponsibilities have ${e.toFixed(2)} nats of entropy: ${i}, where log ${s.K} = ${o.toFixed(2)} is undecided.`}var vt=class{constructor(t){this.chart=new nn(t);let{context:e}=this.chart;this.others={bound:new an(e),distance:new cn(
 e),entropy:new un(e)},this.other=null}get caption(){return this.other?.caption??""}halfStepAt(t){return(this.other??
 this.chart).halfStepAt(t)}clear(t){this.chart.clear(t)}draw(t){return this.other=this.others[t.layers.picture??
-""]??null,this.other?(this.clear(t.look),this.other.draw(t)):this.chart.draw(t)}};var hr=2,kh=500;function pn(s,t){let e=s.map(l=>l.getBoundingClientRect()),[n,o]=[Math.min(...e.map(({x:l})=>l)),
-Math.min(...e.map(({y:l})=>l))],i=e.map(({x:l,y:c,width:h,height:f})=>({x:Math.round((l-n)*t),y:Math.round((c-
-o)*t),width:Math.round(h*t),height:Math.round(f*t)})),r=Math.max(...i.map(l=>l.x+l.width)),a=Math.max(...i.map(
-l=>l.y+l.height));return{places:i,width:r,height:a}}function fr({paint:s},t,e,n){for(let o=0;o<kh&&!s(t,e,n);o++)
+""]??null,this.other?(this.clear(t.look),this.other.draw(t)):this.chart.draw(t)}};var cr=2,kc=500;function pn(s,t){let e=s.map(l=>l.getBoundingClientRect()),[n,o]=[Math.min(...e.map(({x:l})=>l)),
+Math.min(...e.map(({y:l})=>l))],i=e.map(({x:l,y:h,width:c,height:f})=>({x:Math.round((l-n)*t),y:Math.round((h-
+o)*t),width:Math.round(c*t),height:Math.round(f*t)})),r=Math.max(...i.map(l=>l.x+l.width)),a=Math.max(...i.map(
+l=>l.y+l.height));return{places:i,width:r,height:a}}function fr({paint:s},t,e,n){for(let o=0;o<kc&&!s(t,e,n);o++)
 ;}function Dt(s,t){let e=document.createElement("canvas");return e.width=s,e.height=t,e}function ur(s){let{panels:t,
-look:e}=s,{places:n,width:o,height:i}=pn(t,hr*devicePixelRatio),[r,a]=n.map(h=>Dt(h.width,h.height));fr(s,new ut(
-r),new vt(a),{...e,scale:hr*e.scale});let l=Dt(o,i),c=l.getContext("2d");return c.fillStyle=e.paper,c.fillRect(
-0,0,o,i),[r,a].forEach((h,f)=>c.drawImage(h,n[f].x,n[f].y)),new Promise((h,f)=>l.toBlob(u=>u?h(u):f(new Error(
+look:e}=s,{places:n,width:o,height:i}=pn(t,cr*devicePixelRatio),[r,a]=n.map(c=>Dt(c.width,c.height));fr(s,new ut(
+r),new vt(a),{...e,scale:cr*e.scale});let l=Dt(o,i),h=l.getContext("2d");return h.fillStyle=e.paper,h.fillRect(
+0,0,o,i),[r,a].forEach((c,f)=>h.drawImage(c,n[f].x,n[f].y)),new Promise((c,f)=>l.toBlob(u=>u?c(u):f(new Error(
 "The picture is too large.")),"image/png"))}function pr(s,t){let{panels:e,look:n}=s,{places:o,width:i,height:r}=pn(
-e,1),a=Dt(1,1).getContext("2d"),l=(y,b)=>(a.font=b,a.measureText(y)),c=({data:y,width:b,height:x})=>{let M=Dt(
-b,x);return M.getContext("2d").putImageData(new ImageData(y,b,x),0,0),M.toDataURL()},h=["data","nll"].map((y,b)=>new Qe(
-y,l,o[b],c)),[f,u]=h.map((y,b)=>{let{width:x,height:M}=o[b];return{width:x,height:M,getContext:()=>y}});Th(s,h,
-f,u,{...n,scale:n.scale/devicePixelRatio});let p=document.createElement("title");p.textContent=t;let d=h.map(({
+e,1),a=Dt(1,1).getContext("2d"),l=(y,b)=>(a.font=b,a.measureText(y)),h=({data:y,width:b,height:x})=>{let M=Dt(
+b,x);return M.getContext("2d").putImageData(new ImageData(y,b,x),0,0),M.toDataURL()},c=["data","nll"].map((y,b)=>new Qe(
+y,l,o[b],h)),[f,u]=c.map((y,b)=>{let{width:x,height:M}=o[b];return{width:x,height:M,getContext:()=>y}});Tc(s,c,
+f,u,{...n,scale:n.scale/devicePixelRatio});let p=document.createElement("title");p.textContent=t;let d=c.map(({
 text:y},b)=>`<g transform="translate(${o[b].x} ${o[b].y})">
 ${y}
 </g>`),w=`<svg xmlns="http://www.w3.org/2000/svg" ${`width="${i}" height="${r}" viewBox="0 0 ${i} ${r}"`}>
@@ -800,24 +800,24 @@ ${y}
 ${d.join(`
 `)}
 </svg>
-`;return new Blob([w],{type:"image/svg+xml"})}function Th(s,t,e,n,o){let[i,r]=[new tn(e),new vt(n)];fr({...s,paint:()=>{
-for(let l of t)l.parts=[];return s.paint(i,r,o)}},i,r,o)}var Eh=30,Ph=8e6,Bs="video/webm";function dr(){return typeof MediaRecorder=="function"&&"captureStream"in HTMLCanvasElement.
+`;return new Blob([w],{type:"image/svg+xml"})}function Tc(s,t,e,n,o){let[i,r]=[new tn(e),new vt(n)];fr({...s,paint:()=>{
+for(let l of t)l.parts=[];return s.paint(i,r,o)}},i,r,o)}var Ec=30,Pc=8e6,Bs="video/webm";function dr(){return typeof MediaRecorder=="function"&&"captureStream"in HTMLCanvasElement.
 prototype&&MediaRecorder.isTypeSupported(Bs)}var dn=class{constructor(t,e,n){let{places:o,width:i,height:r}=pn(
-t,devicePixelRatio),a=Dt(2*Math.ceil(i/2),2*Math.ceil(r/2)),l=a.getContext("2d");this.frame=0;let c=()=>{l.fillStyle=
+t,devicePixelRatio),a=Dt(2*Math.ceil(i/2),2*Math.ceil(r/2)),l=a.getContext("2d");this.frame=0;let h=()=>{l.fillStyle=
 n,l.fillRect(0,0,a.width,a.height),e.forEach((f,u)=>{let{x:p,y:d,width:m,height:w}=o[u];l.drawImage(f,p,d,m,w)}),
-this.frame=requestAnimationFrame(c)};c(),this.recorder=new MediaRecorder(a.captureStream(Eh),{mimeType:Bs,videoBitsPerSecond:Ph});
-let h=[];this.recorder.ondataavailable=({data:f})=>h.push(f),this.ready=new Promise(f=>{this.recorder.onstop=()=>f(
-new Blob(h,{type:Bs}))}),this.recorder.start()}stop(){return cancelAnimationFrame(this.frame),this.recorder.state!==
-"inactive"&&this.recorder.stop(),this.ready}};var Lh=300;function mr(s,t){return`EMExplorer(${[["data",Ih(s,t)],["n_components",String(s.n_components)],["se\
-ed",String(s.seed)],["start",s.start===S?$h(s):JSON.stringify(s.start)],["reg_covar",String(s.reg_covar)],["sh\
+this.frame=requestAnimationFrame(h)};h(),this.recorder=new MediaRecorder(a.captureStream(Ec),{mimeType:Bs,videoBitsPerSecond:Pc});
+let c=[];this.recorder.ondataavailable=({data:f})=>c.push(f),this.ready=new Promise(f=>{this.recorder.onstop=()=>f(
+new Blob(c,{type:Bs}))}),this.recorder.start()}stop(){return cancelAnimationFrame(this.frame),this.recorder.state!==
+"inactive"&&this.recorder.stop(),this.ready}};var Lc=300;function mr(s,t){return`EMExplorer(${[["data",Ic(s,t)],["n_components",String(s.n_components)],["se\
+ed",String(s.seed)],["start",s.start===S?$c(s):JSON.stringify(s.start)],["reg_covar",String(s.reg_covar)],["sh\
 ow",JSON.stringify(s.show).replaceAll(",",", ")],["coloring",JSON.stringify(s.coloring)],["half_step",String(s.
 half_step)],["speed",String(s.speed)],["picture",JSON.stringify(s.picture)],["along",JSON.stringify(s.along)],
-["slow",s.slow?"True":"False"]].filter(([o])=>!Ae(s[o],mt[o])).map(([o,i])=>`${o}=${i}`).join(", ")})`}function Ih({
-data:s,own_points:t},e){return s===A?t.length>Lh?"X":gr(t):e.includes(s)?JSON.stringify(s):"X"}function $h({own_start:s,
+["slow",s.slow?"True":"False"]].filter(([o])=>!Ae(s[o],mt[o])).map(([o,i])=>`${o}=${i}`).join(", ")})`}function Ic({
+data:s,own_points:t},e){return s===A?t.length>Lc?"X":gr(t):e.includes(s)?JSON.stringify(s):"X"}function $c({own_start:s,
 n_components:t}){let e=Float64Array.from(s),n=_e(e.length,t),o=Array.from({length:t},(a,l)=>l),i=o.map(a=>Array.
-from(R(e,t,n,a))),r=o.map(a=>{let l=Array.from(E(e,t,n,a));return Array.from({length:n},(c,h)=>l.slice(h*n,(h+
+from(R(e,t,n,a))),r=o.map(a=>{let l=Array.from(E(e,t,n,a));return Array.from({length:n},(h,c)=>l.slice(c*n,(c+
 1)*n))});return`(${[s.slice(0,t),i,r].map(gr).join(", ")})`}function gr(s){return JSON.stringify(s).replaceAll(
-",",", ")}var Fh="your data",yr=1e3,wr="There is no picture yet.",Rh="The text is also here:";function Ch(s,t,e){let n=Math.
+",",", ")}var Fc="your data",yr=1e3,wr="There is no picture yet.",Rc="The text is also here:";function Cc(s,t,e){let n=Math.
 ceil((t-e)/s+yr/1e3);return`Filming what you see, at the speed beside Play: ${s} half-step${s===1?"":"s"} per \
 second. It plays to the end of the run, in ${n} seconds or more, or until you stop.`}var mn=class{constructor(t,e){
 this.app=t,this.options=e,this.linkTo=null,this.film=null;let n=(o,i,r=!0)=>g("button",{type:"button",hidden:!r,
@@ -827,10 +827,10 @@ ria-label":"text to copy"}),this.element=g("details",{class:"emx-share"},g("summ
 emx-bar"},this.link,n("Copy as Python",()=>this._copyPython()),n("Save PNG",()=>this._save("png")),n("Save SVG",
 ()=>this._save("svg")),this.filming),this.said,this.text)}setLink(t){this.linkTo=t,this.link.hidden=!1}_copyLink(){
 let{state:t}=this.app,e=us(t)?"":" Your own data are too many for a link: it leads to the data of this page.";
-this._copy(this.linkTo?.(t)??"",e)}_copyPython(){let{data:t,has_own_steps:e}=this.options,n=t.filter(r=>r!==Fh&&
+this._copy(this.linkTo?.(t)??"",e)}_copyPython(){let{data:t,has_own_steps:e}=this.options,n=t.filter(r=>r!==Fc&&
 r!==A),o=mr(this.app.state,n),i=[o.includes("data=X")?" X stands for your data.":"",e?" Add e_step= and m_step\
 = for your own functions.":""];this._copy(o,i.join(""))}async _copy(t,e){this.text.value=t,this.text.hidden=!1;
-try{await navigator.clipboard.writeText(t),this.said.textContent=`Copied.${e} ${Rh}`}catch{this.text.select(),
+try{await navigator.clipboard.writeText(t),this.said.textContent=`Copied.${e} ${Rc}`}catch{this.text.select(),
 this.said.textContent=`Press Ctrl+C (or Cmd+C) to copy this.${e}`}}async _save(t){this.text.hidden=!0;let e=this.
 app.seen();if(!e){this.said.textContent=wr;return}let n=this.app.layout.left.getAttribute("aria-label")??"";try{
 this._hand(t==="png"?await ur(e):pr(e,n),t)}catch(o){this.said.textContent=`The picture could not be saved: ${o.
@@ -839,19 +839,19 @@ message}`}}_hand(t,e){let{data:n,n_components:o,seed:i,half_step:r}=this.app.sta
 ()=>URL.revokeObjectURL(l.href),6e4),this.said.textContent=`Saved as ${a}.`}async _toggleFilm(){let{app:t}=this;
 if(this.film){t.player.pause();return}let e=t.seen();if(this.text.hidden=!0,!e){this.said.textContent=wr;return}
 let n=new dn(e.panels,[t.layout.left,t.layout.right],e.look.paper);this.film=n,this.filming.textContent="Stop \
-filming",t.player.play(),this.said.textContent=Ch(t.player.speed,t.scene.trace?.run.last??0,t.scene.h),await new Promise(
+filming",t.player.play(),this.said.textContent=Cc(t.player.speed,t.scene.trace?.run.last??0,t.scene.h),await new Promise(
 o=>{let i=()=>t.scene.isPlaying?requestAnimationFrame(i):setTimeout(o,yr);requestAnimationFrame(i)}),this.film=
-null,this.filming.textContent="Film to the end (WebM)",this._hand(await n.stop(),"webm")}};var jh=.001;function xr(s){let[t,e]=[1/0,-1/0];for(let n=0;n<s.N;n++)t=Math.min(t,s.places[2*n]),e=Math.max(e,
-s.places[2*n]);return jh*(e-t||1)}function he(s,t,e,[n,o]=[1,1]){let i=et(s.length,e.D),[r,a,l]=F(s,i,e.plane,
-t).spread;if(e.plane.shown===1)return{width:n*Math.sqrt(r),height:0,angle:0};let{long:c,short:h,angle:f}=Rt([n*
-n*r,n*o*a,o*o*l]);return{width:c,height:h,angle:f}}function gn(s,t,e,n,o,i=[1,1]){let{D:r,axes:a,shown:l}=o.plane,
-c=et(s.length,r),h=zh(e,n,i),f=new Float64Array(r*r);for(let m=0;m<r;m++){f[m*r+m]=1;for(let w=0;w<r;w++)for(let y=0;y<
-l;y++)for(let b=0;b<l;b++){let x=h[y][b]-(y===b?1:0);f[m*r+w]+=a[m*l+y]*x*a[w*l+b]}}let u=Float64Array.from(s),
-p=br(f,br(E(s,c,r,t),Bh(f,r),r),r),d=J(c,r,t);for(let m=0;m<r;m++)for(let w=0;w<=m;w++)u[d++]=p[m*r+w];return u}
-function zh(s,t,e){let[n,o,i,r]=[s,t].flatMap(({angle:h})=>[Math.cos(h),Math.sin(h)]),a=t.width/s.width,l=s.height>
-0?t.height/s.height:1;return[[i*a*n+r*l*o,i*a*o-r*l*n],[r*a*n-i*l*o,r*a*o+i*l*n]].map((h,f)=>h.map((u,p)=>u*e[p]/
+null,this.filming.textContent="Film to the end (WebM)",this._hand(await n.stop(),"webm")}};var jc=.001;function xr(s){let[t,e]=[1/0,-1/0];for(let n=0;n<s.N;n++)t=Math.min(t,s.places[2*n]),e=Math.max(e,
+s.places[2*n]);return jc*(e-t||1)}function ce(s,t,e,[n,o]=[1,1]){let i=et(s.length,e.D),[r,a,l]=F(s,i,e.plane,
+t).spread;if(e.plane.shown===1)return{width:n*Math.sqrt(r),height:0,angle:0};let{long:h,short:c,angle:f}=Rt([n*
+n*r,n*o*a,o*o*l]);return{width:h,height:c,angle:f}}function gn(s,t,e,n,o,i=[1,1]){let{D:r,axes:a,shown:l}=o.plane,
+h=et(s.length,r),c=zc(e,n,i),f=new Float64Array(r*r);for(let m=0;m<r;m++){f[m*r+m]=1;for(let w=0;w<r;w++)for(let y=0;y<
+l;y++)for(let b=0;b<l;b++){let x=c[y][b]-(y===b?1:0);f[m*r+w]+=a[m*l+y]*x*a[w*l+b]}}let u=Float64Array.from(s),
+p=br(f,br(E(s,h,r,t),Bc(f,r),r),r),d=J(h,r,t);for(let m=0;m<r;m++)for(let w=0;w<=m;w++)u[d++]=p[m*r+w];return u}
+function zc(s,t,e){let[n,o,i,r]=[s,t].flatMap(({angle:c})=>[Math.cos(c),Math.sin(c)]),a=t.width/s.width,l=s.height>
+0?t.height/s.height:1;return[[i*a*n+r*l*o,i*a*o-r*l*n],[r*a*n-i*l*o,r*a*o+i*l*n]].map((c,f)=>c.map((u,p)=>u*e[p]/
 e[f]))}function br(s,t,e){let n=new Float64Array(e*e);for(let o=0;o<e;o++)for(let i=0;i<e;i++)for(let r=0;r<e;r++)
-n[o*e+i]+=s[o*e+r]*t[r*e+i];return n}function Bh(s,t){return s.map((e,n)=>s[n%t*t+Math.floor(n/t)])}function wn(s,t,e,n){if(t===1)return s;let o=Float64Array.from(s),[i,r]=[Math.min(Math.max(n,.01),1-.01),1-s[e]];
+n[o*e+i]+=s[o*e+r]*t[r*e+i];return n}function Bc(s,t){return s.map((e,n)=>s[n%t*t+Math.floor(n/t)])}function wn(s,t,e,n){if(t===1)return s;let o=Float64Array.from(s),[i,r]=[Math.min(Math.max(n,.01),1-.01),1-s[e]];
 for(let a=0;a<t;a++)a!==e&&(o[a]=r>0?s[a]*(1-i)/r:(1-i)/(t-1));return o[e]=i,o}var Mr={width:["0.1","standard deviation in the direction of the angle"],height:["0.1","standard deviation acr\
 oss the angle"],angle:["5","in degrees, anticlockwise from the horizontal axis"],weight:["0.05","the other wei\
 ghts keep their proportions"]},_r=180/Math.PI,yn=class{constructor(t,e){this.app=t,this.which=e,this.axes={width:NaN,
@@ -860,12 +860,12 @@ height:NaN,angle:0};let n=Object.keys(Mr),o=i=>{let[r,a]=Mr[i];return g("input",
 "div",{class:"emx-bar"},...n.map(i=>g("label",{},g("span",{},i),this.fields[i])))}_row(){let{trace:t,data:e,choice:n,
 h:o}=this.app.scene,i=this.which();return!t||!e||t.K!==n.n_components||!(i>=0&&i<t.K)?null:{row:t.row(o),K:t.K,
 data:e,k:i}}mean(){let t=this._row();return t&&F(t.row,t.K,t.data.plane,t.k).place}show(){let t=this._row(),{fields:e}=this;
-for(let c of Object.values(e))c.readOnly=!t;if(!t)return;let{row:n,K:o,data:i,k:r}=t,a=i.plane.shown===1;this.
-axes=Ar(he(n,r,i),this.axes);let l={...this.axes,angle:this.axes.angle*_r,weight:n[r]};for(let c of Object.keys(
-l)){let h=c==="weight"?o===1:a&&c!=="width";e[c].readOnly=h,e[c].matches(":focus")||(e[c].value=h?"":Ws(l[c]))}}_set(t){
+for(let h of Object.values(e))h.readOnly=!t;if(!t)return;let{row:n,K:o,data:i,k:r}=t,a=i.plane.shown===1;this.
+axes=Ar(ce(n,r,i),this.axes);let l={...this.axes,angle:this.axes.angle*_r,weight:n[r]};for(let h of Object.keys(
+l)){let c=h==="weight"?o===1:a&&h!=="width";e[h].readOnly=c,e[h].matches(":focus")||(e[h].value=c?"":Ws(l[h]))}}_set(t){
 let e=this._row(),n=Number(this.fields[t].value);if(!e||this.fields[t].value===""||!Number.isFinite(n))return;
-let{row:o,K:i,data:r,k:a}=e;if(t==="weight"){this.app.startFrom(wn(o,i,a,n));return}let l=Ar(he(o,a,r),this.axes),
-c=t==="angle"?n/_r:Math.max(n,xr(r));this.axes={...l,[t]:c},this.app.startFrom(gn(o,a,l,this.axes,r))}};function Ar({
+let{row:o,K:i,data:r,k:a}=e;if(t==="weight"){this.app.startFrom(wn(o,i,a,n));return}let l=Ar(ce(o,a,r),this.axes),
+h=t==="angle"?n/_r:Math.max(n,xr(r));this.axes={...l,[t]:h},this.app.startFrom(gn(o,a,l,this.axes,r))}};function Ar({
 width:s,height:t,angle:e},n){if(s-t<=1e-9*s)return{width:s,height:t,angle:n.angle};let o=Math.round((n.angle-e)/
 (Math.PI/2)),i=Number.isNaN(n.width)?0:o,r=e+i*Math.PI/2;return i%2?{width:t,height:s,angle:r}:{width:s,height:t,
 angle:r}}function Ws(s){return String(Number(s.toPrecision(4)))}var bn=class{constructor(t){this.app=t,this.isAdding=!1,this.isOffered=!1,this.wanted=this.given=0,this.which=
@@ -875,8 +875,8 @@ why=g("p",{}),this.element=this._panel()}_panel(){let{which:t,fields:e}=this,[n,
 "input",()=>this.isTyped=!0);t.min="0",t.addEventListener("input",()=>{this.isTyped=!1,this.show(),this.app.drag.
 choose(Number(t.value))});for(let l of[t,this.component.element])l.addEventListener("focusin",()=>this.app.drag.
 choose(Number(t.value))),l.addEventListener("focusout",()=>this.app.drag.choose(-1));let i=()=>e.map(l=>l.value===
-""?NaN:Number(l.value)),r=(l,c)=>g("button",{type:"button",onclick:c},l),a=(l,c)=>g("label",{},g("span",{},l),
-c);return g("details",{class:"emx-own"},g("summary",{},"Your own start and points"),g("p",{},"Drag a mean, a d\
+""?NaN:Number(l.value)),r=(l,h)=>g("button",{type:"button",onclick:h},l),a=(l,h)=>g("label",{},g("span",{},l),
+h);return g("details",{class:"emx-own"},g("summary",{},"Your own start and points"),g("p",{},"Drag a mean, a d\
 ot at the end of an axis (it stretches and turns the component) or the dashed ring (its weight): EM starts fro\
 m the mixture you see, with that change. Or enter numbers:"),g("div",{class:"emx-bar"},a("x₁",n),a("x₂",o),
 a("component",t),r("Move its mean there",()=>this.setMean(Number(t.value),i())),r("Add a point there",()=>this.
@@ -888,54 +888,54 @@ _setAdding(!0,!0)}leave(){this.isOffered&&this._setAdding(!1)}_isPlace(t){let e=
 this.app.say("Type a number for x₁ and for x₂."),e}setMean(t,e){let{scene:n}=this.app,{trace:o,data:i,choice:r,
 h:a}=n;this._isPlace(e)&&(!o||!i||o.K!==r.n_components?this.app.say("There is no picture of this choice yet, s\
 o there is no mean to move."):!Number.isInteger(t)||!(t>=0&&t<o.K)?this.app.say(`There is no component ${t}: t\
-he components are 0 to ${o.K-1}.`):(this.isTyped=!1,this.app.startFrom(ht(o.row(a),t,e,i))))}addPoint(t){let{app:e}=this,
+he components are 0 to ${o.K-1}.`):(this.isTyped=!1,this.app.startFrom(ct(o.row(a),t,e,i))))}addPoint(t){let{app:e}=this,
 {data:n,choice:o}=e.scene;if(!this._isPlace(t))return;if(n&&n.D!==2){e.say("Points can be added to data of two\
- features: choose another data set.");return}let r=[...o.data===A?o.own_points:Wh(n),t];this._remember(),this.
+ features: choose another data set.");return}let r=[...o.data===A?o.own_points:Wc(n),t];this._remember(),this.
 given=Math.min(this.wanted,r.length);let a=this.given===o.n_components?{}:{n_components:this.given};e.choose({
 data:A,own_points:r,...a})}removePoints(){this._remember(),this.app.choose({data:A,own_points:[]})}fit(t){t.own_points.
 length&&(this.wanted=t.n_components,this.given=t.n_components=Math.min(this.wanted,t.own_points.length))}_remember(){
 let{data:t,n_components:e}=this.app.scene.choice;(t!==A||e!==this.given)&&(this.wanted=e)}limit(t){for(let e of this.
 element.querySelectorAll("input, button"))e.toggleAttribute("disabled",!!t);this.why.textContent=t}};function qs(s){
-return g("input",{type:"number",step:"any",value:"0","aria-label":s})}function Wh(s){return s?Array.from({length:s.
-N},(t,e)=>[s.X[2*e],s.X[2*e+1]]):[]}var qh=/^[+-]?\d+(,\d+)?$/,j=class extends Error{};function vr(s){let t=s.replace(/^\ufeff/,"").replace(/\r\n?/g,
+return g("input",{type:"number",step:"any",value:"0","aria-label":s})}function Wc(s){return s?Array.from({length:s.
+N},(t,e)=>[s.X[2*e],s.X[2*e+1]]):[]}var qc=/^[+-]?\d+(,\d+)?$/,j=class extends Error{};function vr(s){let t=s.replace(/^\ufeff/,"").replace(/\r\n?/g,
 `
-`),e=Kh(t);return{rows:(e===" "?Uh(t):Dh(t,e)).filter(({cells:o})=>o.some(i=>i!=="")),separator:e}}function Kh(s){
+`),e=Kc(t);return{rows:(e===" "?Uc(t):Dc(t,e)).filter(({cells:o})=>o.some(i=>i!=="")),separator:e}}function Kc(s){
 let t=s.replace(/"[^"]*"/g,'""').split(`
 `).map(i=>i.trim()).filter(i=>i!==""&&!Ks(i)).slice(0,50),e=i=>t.filter(r=>r.includes(i)).length>t.length/2,n=[
-"	",";",","].find(i=>e(i)&&t[0].includes(i)),o=t.slice(t.length>1?1:0).every(Gh);return n&&!(n===","&&o)?n:e("\
- ")?" ":"\0"}function Gh(s){let t=s.split(/\s+/);return t.length>1&&t.every(e=>qh.test(e))}function Ks(s){return/^\s*#(?!\s*[,;\t])/.
-test(s)}function Uh(s){let t=e=>e.match(/"[^"]*"|\S+/g)??[];return s.split(`
-`).map((e,n)=>({line:n+1,cells:Ks(e)?[]:t(e).map(Hh)}))}function Hh(s){return s.replace(/^"(.*)"$/,"$1").trim()}
-function Dh(s,t){let e=[],n=1,o=0;for(;o<s.length;){let i=Or(s,o);if(Ks(s.slice(o,i))){o=i+1,n++;continue}let r={
-line:n,cells:[]};for(let a=!1;!a;){let l=Jh(s,o,t,n);r.cells.push(l.value.trim()),n+=l.value.split(`
-`).length-1,a=s[l.end]!==t,o=l.end+1}n++,e.push(r)}return e}function Jh(s,t,e,n){let o=/[^\S\n\t]*"([^"]*(?:""[^"]*)*)("?)[^\S\n\t]*/y;
+"	",";",","].find(i=>e(i)&&t[0].includes(i)),o=t.slice(t.length>1?1:0).every(Gc);return n&&!(n===","&&o)?n:e("\
+ ")?" ":"\0"}function Gc(s){let t=s.split(/\s+/);return t.length>1&&t.every(e=>qc.test(e))}function Ks(s){return/^\s*#(?!\s*[,;\t])/.
+test(s)}function Uc(s){let t=e=>e.match(/"[^"]*"|\S+/g)??[];return s.split(`
+`).map((e,n)=>({line:n+1,cells:Ks(e)?[]:t(e).map(Hc)}))}function Hc(s){return s.replace(/^"(.*)"$/,"$1").trim()}
+function Dc(s,t){let e=[],n=1,o=0;for(;o<s.length;){let i=Or(s,o);if(Ks(s.slice(o,i))){o=i+1,n++;continue}let r={
+line:n,cells:[]};for(let a=!1;!a;){let l=Jc(s,o,t,n);r.cells.push(l.value.trim()),n+=l.value.split(`
+`).length-1,a=s[l.end]!==t,o=l.end+1}n++,e.push(r)}return e}function Jc(s,t,e,n){let o=/[^\S\n\t]*"([^"]*(?:""[^"]*)*)("?)[^\S\n\t]*/y;
 o.lastIndex=t;let i=o.exec(s);if(i&&!i[2])throw new j(`The quote in line ${n} is never closed: close it, or re\
 move it.`);let r=i?s[o.lastIndex]:"";if(i&&(r===e||r===`
 `||r===void 0))return{value:i[1].replaceAll('""','"'),end:o.lastIndex};let a=s.indexOf(e,t),l=Math.min(a<0?s.length:
 a,Or(s,t));return{value:s.slice(t,l),end:l}}function Or(s,t){let e=s.indexOf(`
-`,t);return e<0?s.length:e}var Sr=10,Nr=2e4,Yh=1e150,kr=/^[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?$/i,Tr=/^([-?.]|#?n\/?a|nan|null|none|[+-]?inf(inity)?)?$/i,
-Qh=/^(#|id|index|row|no\.?|nr\.?)?$/i;function Er(s){let{rows:t,separator:e}=vr(s.replaceAll("−","-"));if(t.
+`,t);return e<0?s.length:e}var Sr=10,Nr=2e4,Yc=1e150,kr=/^[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?$/i,Tr=/^([-?.]|#?n\/?a|nan|null|none|[+-]?inf(inity)?)?$/i,
+Qc=/^(#|id|index|row|no\.?|nr\.?)?$/i;function Er(s){let{rows:t,separator:e}=vr(s.replaceAll("−","-"));if(t.
 length===0)throw new j("There is nothing to read: paste one sample per line, such as 1.5, 2.0.");let{header:n,
-body:o}=Xh(t);Vh(o,n?.length??o[0].cells.length),Zh(o,e);let i=o[0].cells.map((u,p)=>tf(p,n,o)),r=i.filter(({kind:u})=>u===
+body:o}=Xc(t);Vc(o,n?.length??o[0].cells.length),Zc(o,e);let i=o[0].cells.map((u,p)=>tf(p,n,o)),r=i.filter(({kind:u})=>u===
 "numbers"),a=o.map((u,p)=>r.map(({cells:d})=>d[p])).filter(u=>u.every(xn));ef(r.length,a.length);let l=Float64Array.
-from(a.flat(),u=>Number(u.replace(",",".")));if(l.some(u=>Math.abs(u)>=Yh))throw new j("Some numbers are beyon\
-d 1e150, and their squares overflow: rescale the data.");let c=r.map(({name:u},p)=>u||`x${sf(p+1)}`),h=i.filter(
-({kind:u})=>u!=="numbers"),f={rows:o.length-a.length,columns:h.map(({name:u,place:p,kind:d})=>({name:u,place:p,
-kind:d}))};return{X:l,N:a.length,D:r.length,names:c,leftOut:f}}function Pr({rows:s,columns:t}){let e=t.map(n=>`${Ir(
+from(a.flat(),u=>Number(u.replace(",",".")));if(l.some(u=>Math.abs(u)>=Yc))throw new j("Some numbers are beyon\
+d 1e150, and their squares overflow: rescale the data.");let h=r.map(({name:u},p)=>u||`x${sf(p+1)}`),c=i.filter(
+({kind:u})=>u!=="numbers"),f={rows:o.length-a.length,columns:c.map(({name:u,place:p,kind:d})=>({name:u,place:p,
+kind:d}))};return{X:l,N:a.length,D:r.length,names:h,leftOut:f}}function Pr({rows:s,columns:t}){let e=t.map(n=>`${Ir(
 n)} (${n.kind})`);return s===1&&e.push("1 row without all its numbers"),s>1&&e.push(`${s} rows without all the\
 ir numbers`),e.length?`Left out: ${e.join(", ")}.`:""}function xn(s){return kr.test(s)}function Gs(s){return!kr.
-test(s)&&!Tr.test(s)}function Lr(s){return s.filter(xn).length>s.filter(Gs).length}function Xh(s){let[{cells:t},
+test(s)&&!Tr.test(s)}function Lr(s){return s.filter(xn).length>s.filter(Gs).length}function Xc(s){let[{cells:t},
 ...e]=s;if(e.length===0)return{header:null,body:s};let o=e.every(({cells:a})=>a.length===t.length+1&&a[t.length]!==
 "")?["",...t]:t,i=a=>e.map(({cells:l})=>l[a]??"");return!o.some(xn)&&o.some((a,l)=>Gs(a)&&Lr(i(l)))?{header:o,
-body:e}:{header:null,body:s}}function Vh(s,t){for(let e of s){for(;e.cells.length>t&&e.cells[e.cells.length-1]===
+body:e}:{header:null,body:s}}function Vc(s,t){for(let e of s){for(;e.cells.length>t&&e.cells[e.cells.length-1]===
 "";)e.cells.pop();if(e.cells.length!==t)throw new j(`Line ${e.line} has ${nf(e.cells.length,"cell")} where ${t}\
- were expected: give every line one cell per column.`)}}function Zh(s,t){let e=s.flatMap(({cells:r})=>r.filter(
+ were expected: give every line one cell per column.`)}}function Zc(s,t){let e=s.flatMap(({cells:r})=>r.filter(
 xn)),[n,o]=[",","."].map(r=>e.find(a=>a.includes(r)));if(!n||t!==","&&!o)return;let i=o?`, and ${o} a decimal \
 point`:" between commas";throw new j(`${n} has a decimal comma${i}: use the same sign in all numbers, and anot\
-her between them.`)}function tf(s,t,e){let n={name:t?.[s]??"",place:s+1,cells:e.map(({cells:c})=>c[s])},{name:o,
-cells:i}=n;if(i.every(c=>Tr.test(c)))return{...n,kind:"empty"};if(!Lr(i))return{...n,kind:"text"};let r=i.findIndex(
+her between them.`)}function tf(s,t,e){let n={name:t?.[s]??"",place:s+1,cells:e.map(({cells:h})=>h[s])},{name:o,
+cells:i}=n;if(i.every(h=>Tr.test(h)))return{...n,kind:"empty"};if(!Lr(i))return{...n,kind:"text"};let r=i.findIndex(
 Gs);if(r>=0)throw new j(`Line ${e[r].line} has "${$r(i[r])}" in ${Ir(n)}, where a number was expected: correct\
- it, or leave the cell empty.`);let a=i.every((c,h)=>Number(c)===Number(i[0])+h),l=t&&s===0&&a&&Qh.test(o);return{
+ it, or leave the cell empty.`);let a=i.every((h,c)=>Number(h)===Number(i[0])+c),l=t&&s===0&&a&&Qc.test(o);return{
 ...n,kind:l?"row numbers":"numbers"}}function Ir({name:s,place:t}){return s?`column "${$r(s)}"`:`column ${t}`}
 function $r(s){let t=s.replace(/\s+/g," ");return t.length>40?`${t.slice(0,40)}…`:t}function ef(s,t){let e=s===
 0?"No column holds numbers: paste one sample per line, such as 1.5, 2.0.":t===0?"No row has all its numbers: f\
@@ -944,8 +944,8 @@ st ${Sr} can be shown: remove some.`:t>Nr?`The table has ${t} samples, and at mo
 some.`:"";if(e)throw new j(e)}function nf(s,t){return`${s} ${t}${s===1?"":"s"}`}function sf(s){return String(s).
 replace(/\d/g,t=>String.fromCharCode(8320+Number(t)))}var Fr=20,of=2e7;function rf(s,t){let{X:e,N:n,D:o,names:i,leftOut:r}=Er(s);if(n>t)throw new j(`The table has ${n}\
  samples, and a notebook keeps at most ${t}: remove some, or use EMExplorer(X).`);let a=Array.from({length:n},
-(h,f)=>Array.from(e.subarray(f*o,(f+1)*o))),l=i.map(h=>h.length>Fr?`${h.slice(0,Fr)}…`:h),c=[Pr(r),af(a,i)].
-filter(Boolean).join(" ");return{points:a,labels:l,note:c}}function af(s,t){let e=t.filter((n,o)=>s.length>1&&
+(c,f)=>Array.from(e.subarray(f*o,(f+1)*o))),l=i.map(c=>c.length>Fr?`${c.slice(0,Fr)}…`:c),h=[Pr(r),af(a,i)].
+filter(Boolean).join(" ");return{points:a,labels:l,note:h}}function af(s,t){let e=t.filter((n,o)=>s.length>1&&
 s.every(i=>i[o]===s[0][o]));return e.length?`All samples have the same ${e.join(" and ")}: only reg_covar give\
 s it a variance.`:""}var Mn=class{constructor(t,e){this.app=t,this.text=g("textarea",{rows:"4",spellcheck:"fal\
 se","aria-label":"your data, one sample per line",placeholder:`x, y
@@ -968,24 +968,24 @@ g("strong",{class:"emx-badge"}),this.where=g("span",{class:"emx-where"}),this.we
 ghts",title:"mixture weights of components 0, 1, 2 and so on"}),this.why=g("p",{class:"emx-why"}),this.live=g(
 "p",{class:"emx-hidden",role:"status"}),this.line=g("div",{class:"emx-status"},this.badge,this.where,this.weights),
 this.elements=[this.line,this.why,this.live]}close(){clearTimeout(this.timer)}tell(t,e,n,o=""){let{badge:i,where:r,
-weights:a,why:l}=this,{dragged:c,isPlaying:h,canRun:f,layers:u}=t,p=As(n),d=c?cf(e,n):Os(e,n);i.textContent=n===
-e.failed?`${p} failed`:p,i.dataset.name=_(n),r.textContent=d+(c?"":gi(e,f,n)),a.textContent=yi(e,n),l.textContent=
+weights:a,why:l}=this,{dragged:h,isPlaying:c,canRun:f,layers:u}=t,p=As(n),d=h?hf(e,n):Os(e,n);i.textContent=n===
+e.failed?`${p} failed`:p,i.dataset.name=_(n),r.textContent=d+(h?"":gi(e,f,n)),a.textContent=yi(e,n),l.textContent=
 bi(e,n,u.bound);let m=n===e.failed||n===0&&e.failed>0||e.rises(n);l.classList.toggle("emx-alarm",m),this.transport.
-show({h:n,end:e.last,isPlaying:h,text:`${p}, ${d}`}),clearTimeout(this.timer),h||(this.timer=window.setTimeout(
+show({h:n,end:e.last,isPlaying:c,text:`${p}, ${d}`}),clearTimeout(this.timer),c||(this.timer=window.setTimeout(
 ()=>this._readOut(t,e,n,d,o),lf))}clear(t){for(let e of[this.badge,this.where,this.weights,this.why])e.textContent=
 "";delete this.badge.dataset.name,this.why.classList.remove("emx-alarm"),this.transport.show({h:0,end:0,isPlaying:!1,
 text:"no points yet",why:t}),clearTimeout(this.timer),this.live.textContent=t}_readOut(t,e,n,o,i){let{badge:r,
-where:a,why:l,live:c,pictures:h}=this;if(c.textContent=`${r.textContent}, ${a.textContent}. ${l.textContent} ${i}`.
-trim(),h.left.setAttribute("aria-label",xi(t.choice,e,n,t.layers)),i){let f=lt[t.layers.picture??""];h.right.setAttribute(
-"aria-label",`${f[0].toUpperCase()}${f.slice(1)}. ${i}`),this.settled();return}h.right.setAttribute("aria-labe\
-l",wi(e,o)),this.settled()}};function cf(s,t){let n=(s.failed>=0?" fails":s.judged.flaw&&" collapses")||` ends\
+where:a,why:l,live:h,pictures:c}=this;if(h.textContent=`${r.textContent}, ${a.textContent}. ${l.textContent} ${i}`.
+trim(),c.left.setAttribute("aria-label",xi(t.choice,e,n,t.layers)),i){let f=lt[t.layers.picture??""];c.right.setAttribute(
+"aria-label",`${f[0].toUpperCase()}${f.slice(1)}. ${i}`),this.settled();return}c.right.setAttribute("aria-labe\
+l",wi(e,o)),this.settled()}};function hf(s,t){let n=(s.failed>=0?" fails":s.judged.flaw&&" collapses")||` ends\
  at ${T(s.nll[s.nll.length-1])}`;return`dragged, NLL ${T(s.nllAt(t))}${s.isRunning?"":`; from here EM${n}`}`}var Rr="Keys: ← → half-step, ↑ ↓ iteration, Home, End, space plays, K k more or fewer components, S s seed, + \
-− speed, . , next or previous sample, p present, f full screen, Esc back.",hf="only the two pictures, as lar\
+− speed, . , next or previous sample, p present, f full screen, Esc back.",cf="only the two pictures, as lar\
 ge as the screen allows (p); Esc leaves",ff="large letters and marks; everything stays where it is",uf="the wh\
 ole explorer, with all its controls, fills the screen (f)",pf=500,An=class{constructor(t,e){let n=i=>t.controls.
 includes(i),o=i=>g("canvas",{role:"img","aria-label":i});this.left=o("the data"),this.right=o("the negative lo\
 g-likelihood"),this.controls=Eo(t,i=>e.choose(i)),this.transport=Po(e),this.transport.showSpeed(e.player.speed),
-this.presents=g("button",{type:"button","aria-pressed":"false","aria-keyshortcuts":"p",title:hf},"Present"),n(
+this.presents=g("button",{type:"button","aria-pressed":"false","aria-keyshortcuts":"p",title:cf},"Present"),n(
 "view")&&this.transport.element.append(this.presents),this.layers=Lo(e.scene.layers,i=>e.setLayers(i)),this.picture=
 Co(e.scene.layers,i=>e.setLayers(i),this.layers.boxes),this.layers.right.prepend(...this.picture.elements),this.
 note=g("p",{class:"emx-note"}),this.problem=g("p",{class:"emx-problem",role:"alert"}),this.said=g("p",{class:"\
@@ -1002,8 +1002,8 @@ g("div",{class:"emx-folds"},this.starts=g("div",{hidden:!n("own")},this.own.elem
 re")?this.share.element:null)),this.element.classList.toggle("emx-large",t.large)}addBasins(t){this.starts.append(
 t)}showChoice(t){this.controls.show(t),this.stories.showChoice(t),this.said.textContent="",this.atlas.choose(t.
 n_components,t.seed)}get isLarge(){return this.element.classList.contains("emx-large")}};function df(s,t,e){let n=(i,r,a=!1,l="")=>{
-let c=g("button",{type:"button","aria-pressed":String(a),title:l},i);return c.onclick=()=>c.setAttribute("aria\
--pressed",String(r())),c},o={type:"button",title:uf,onclick:()=>s.surroundings.toggleFullScreen()};return g("d\
+let h=g("button",{type:"button","aria-pressed":String(a),title:l},i);return h.onclick=()=>h.setAttribute("aria\
+-pressed",String(r())),h},o={type:"button",title:uf,onclick:()=>s.surroundings.toggleFullScreen()};return g("d\
 iv",{class:"emx-bar emx-foot"},t("atlas")?n("Atlas of K and seeds",()=>s.showing.toggleAtlas()):null,...t("com\
 pare")?[s.comparison.pinButton,s.comparison.kmeansButton]:[],t("view")?n("Large type",()=>s.surroundings.toggleLarge(),
 e,ff):null,t("view")?g("button",o,"Full screen"):null,g("details",{class:"emx-keys"},g("summary",{},"Keys"),g(
@@ -1030,54 +1030,54 @@ choice.data===A&&!this.choice.own_points.length}};var Nn=class{constructor(t,e,n
 this.timer),this.wanted=t,t||(this.scene.dragged=null,this.runs.endAside(this.scene.choice)),this.screen.redraw()}compute(){
 let{scene:t,runs:e,wanted:n}=this;if(!n||!t.data)return;this.wanted=null;let o=e.from(n,t.data,t.choice,9);t.dragged=
 o,o.isRunning&&(this.timer=window.setTimeout(()=>e.followAside(o),120))}close(){clearTimeout(this.timer)}};var Us=4.5,jr=Us*Math.sqrt(10),fe=18,ot={least:22,most:92,hit:7},kn=18,gf=1,wf=s=>s>=2*kn?s:kn+s/2,yf=s=>s>=2*
-kn?s:2*(s-kn);function Tn(s,t,e,n,o,i,r){let{box:a}=s,l=he(t,e,n,qr(s)),c=([y,b]=i)=>y>=a.left&&y<=a.left+a.width&&
-b>=a.top&&b<=a.top+a.height,h=y=>{let[b,x]=Kr(l,y),M=wf(l[y]/o)*o,v=xe=>[i[0]+xe*M*b,i[1]+xe*M*x],$=(r?rt(v(-1),
-r)<rt(v(1),r):!c(v(1))&&c(v(-1)))?-1:1;return{part:y,at:v($),sign:$}},u=et(t.length,n.D)>1?(ot.least+(ot.most-
-ot.least)*t[e])*o:0,p=s.flat?[h("width")]:[h("width"),h("height")],[d,m]=[0,0];for(let{at:y}of p)[d,m]=[d+(i[0]-
+kn?s:2*(s-kn);function Tn(s,t,e,n,o,i,r){let{box:a}=s,l=ce(t,e,n,qr(s)),h=([y,b]=i)=>y>=a.left&&y<=a.left+a.width&&
+b>=a.top&&b<=a.top+a.height,c=y=>{let[b,x]=Kr(l,y),M=wf(l[y]/o)*o,v=xe=>[i[0]+xe*M*b,i[1]+xe*M*x],$=(r?rt(v(-1),
+r)<rt(v(1),r):!h(v(1))&&h(v(-1)))?-1:1;return{part:y,at:v($),sign:$}},u=et(t.length,n.D)>1?(ot.least+(ot.most-
+ot.least)*t[e])*o:0,p=s.flat?[c("width")]:[c("width"),c("height")],[d,m]=[0,0];for(let{at:y}of p)[d,m]=[d+(i[0]-
 y[0])/rt(y,i),m+(i[1]-y[1])/rt(y,i)];s.flat&&(m=-1);let w=Math.hypot(d,m);return{k:e,mean:i,axes:l,dots:p,ring:u,
 knob:[i[0]+u*d/w,i[1]+u*m/w],px:o}}function Hs({mean:s,dots:t,ring:e,knob:n,px:o},i){let r=[{part:"mean",place:s,
-reach:e?ot.least-ot.hit:fe},...t.map(h=>({part:h.part,place:h.at,reach:jr}))];e&&r.push({part:"weight",place:n,
-reach:jr});let a=r.map(({place:h,reach:f})=>rt(h,i)/(f*o)),l=a.indexOf(Math.min(...a));return a[l]<1?{part:r[l].
+reach:e?ot.least-ot.hit:fe},...t.map(c=>({part:c.part,place:c.at,reach:jr}))];e&&r.push({part:"weight",place:n,
+reach:jr});let a=r.map(({place:c,reach:f})=>rt(c,i)/(f*o)),l=a.indexOf(Math.min(...a));return a[l]<1?{part:r[l].
 part,far:a[l]}:{part:e&&Math.abs(rt(s,i)-e)<ot.hit*o?"weight":null,far:1}}function Br(s,t){let{mean:e,ring:n,px:o}=s;
 return Hs(s,t).part!==null||Ds(s,t)<=1||rt(e,t)<n+ot.hit*o}function Ds({mean:s,axes:t,dots:e},n){let[o,i]=[n[0]-
 s[0],n[1]-s[1]];return Math.hypot(...e.map(({part:r})=>{let[a,l]=Kr(t,r);return(o*a+i*l)/t[r]}))}function Wr({
-k:s,mean:t,axes:e,dots:n,ring:o,px:i},r,a,l,c,h,f){if(r==="mean")return ht(c,s,[f.x.back(l[0]),f.flat?0:f.y.back(
-l[1])],h);if(r==="weight"){let $=((o+rt(l,t)-rt(a,t))/i-ot.least)/(ot.most-ot.least);return wn(c,et(c.length,h.
+k:s,mean:t,axes:e,dots:n,ring:o,px:i},r,a,l,h,c,f){if(r==="mean")return ct(h,s,[f.x.back(l[0]),f.flat?0:f.y.back(
+l[1])],c);if(r==="weight"){let $=((o+rt(l,t)-rt(a,t))/i-ot.least)/(ot.most-ot.least);return wn(h,et(h.length,c.
 D),s,$)}let{at:u,sign:p}=n.find(O=>O.part===r)??n[0],{left:d,top:m,width:w,height:y}=f.box,b=p*(zr(u[0]+l[0]-a[0],
 d,w)-t[0]),x=f.flat?0:p*(zr(u[1]+l[1]-a[1],m,y)-t[1]),M=Math.max(yf(Math.hypot(b,x)/i),gf)*i,v=f.flat?0:Math.atan2(
--x,b)-(r==="height"?Math.PI/2:0);return gn(c,s,e,{...e,[r]:M,angle:v},h,qr(f))}function zr(s,t,e){return Math.
+-x,b)-(r==="height"?Math.PI/2:0);return gn(h,s,e,{...e,[r]:M,angle:v},c,qr(f))}function zr(s,t,e){return Math.
 min(Math.max(s,t),t+e)}function qr({x:s,y:t}){return[s.to(1)-s.to(0),t.to(0)-t.to(1)]}function Kr({angle:s},t){
 let e=t==="width"?s:s+Math.PI/2;return[Math.cos(e),-Math.sin(e)]}function rt(s,t){return Math.hypot(s[0]-t[0],
 s[1]-t[1])}function bf(s,t,e){let n=Math.min(e/2/Math.hypot(t[0]-s[0],t[1]-s[1]),1);return[s[0]+n*(t[0]-s[0]),s[1]+n*(t[1]-
-s[1])]}function Gr(s,{k:t,mean:e,dots:n,ring:o,knob:i,px:r},a,l,c){let h=c.colors[t%c.colors.length],f=(m,w)=>{
-let y=(m?3:1.5)*r;for(let[b,x]of[[c.paper,y+2*r],[c.ink,y]])s.strokeStyle=b,s.lineWidth=x,s.beginPath(),w(),s.
-stroke()},u=([m,w],y)=>{s.fillStyle=y?c.ink:h,f(!1,()=>s.arc(m,w,(y?1.4:1)*Us*r,0,2*Math.PI)),s.fill()};o&&(s.
+s[1])]}function Gr(s,{k:t,mean:e,dots:n,ring:o,knob:i,px:r},a,l,h){let c=h.colors[t%h.colors.length],f=(m,w)=>{
+let y=(m?3:1.5)*r;for(let[b,x]of[[h.paper,y+2*r],[h.ink,y]])s.strokeStyle=b,s.lineWidth=x,s.beginPath(),w(),s.
+stroke()},u=([m,w],y)=>{s.fillStyle=y?h.ink:c,f(!1,()=>s.arc(m,w,(y?1.4:1)*Us*r,0,2*Math.PI)),s.fill()};o&&(s.
 setLineDash([5*r,4*r]),f(a==="weight",()=>s.arc(...e,o,0,2*Math.PI)),s.setLineDash([]));for(let{at:m}of n)f(!1,
 ()=>(s.moveTo(...bf(e,m,fe*r)),s.lineTo(...m)));for(let{at:m,part:w}of n)u(m,a===w);if(!o||(u(i,a==="weight"),
-a!=="weight"))return;s.font=`600 ${.95*c.size*c.scale}px ${c.family}`,s.textAlign=i[0]<e[0]?"right":"left",s.textBaseline=
-"middle";let p=[i[0]+(i[0]<e[0]?-10:10)*r,i[1]],d=`weight ${l.toFixed(2)}`;s.strokeStyle=c.paper,s.lineWidth=4*
-c.scale,s.strokeText(d,...p),s.fillStyle=c.ink,s.fillText(d,...p)}var ue=class{constructor(t,e,n={}){this.X=t,this.D=e,this.N=t.length/e;let{plane:o,labels:i,note:r}=xf(t,this.
-N,e),{truth:a=null,start:l=null,components:c=null,n_samples:h=0}=n;this.plane=o,this.labels=n.labels??i,this.note=
-n.note??r,this.truth=a,this.start=l,this.components=c,this.isPart=this.N<h,this.places=this._places()}_places(){
+a!=="weight"))return;s.font=`600 ${.95*h.size*h.scale}px ${h.family}`,s.textAlign=i[0]<e[0]?"right":"left",s.textBaseline=
+"middle";let p=[i[0]+(i[0]<e[0]?-10:10)*r,i[1]],d=`weight ${l.toFixed(2)}`;s.strokeStyle=h.paper,s.lineWidth=4*
+h.scale,s.strokeText(d,...p),s.fillStyle=h.ink,s.fillText(d,...p)}var ue=class{constructor(t,e,n={}){this.X=t,this.D=e,this.N=t.length/e;let{plane:o,labels:i,note:r}=xf(t,this.
+N,e),{truth:a=null,start:l=null,components:h=null,n_samples:c=0}=n;this.plane=o,this.labels=n.labels??i,this.note=
+n.note??r,this.truth=a,this.start=l,this.components=h,this.isPart=this.N<c,this.places=this._places()}_places(){
 let{D:t,origin:e,axes:n,shown:o}=this.plane,i=new Float64Array(2*this.N);for(let r=0;r<this.N;r++)for(let a=0;a<
-o;a++){let l=0;for(let c=0;c<t;c++)l+=(this.X[r*t+c]-e[c])*n[c*o+a];i[2*r+a]=l}return i}};function xf(s,t,e){if(e>
+o;a++){let l=0;for(let h=0;h<t;h++)l+=(this.X[r*t+h]-e[h])*n[h*o+a];i[2*r+a]=l}return i}};function xf(s,t,e){if(e>
 2)return Mf(s,t,e);let n=new Float64Array(e*e);for(let r=0;r<e;r++)n[r*e+r]=1;let o={D:e,origin:new Float64Array(
 e),axes:n,shown:e},i=e>1?"":"The data have one feature: it lies on the horizontal axis, and curves show the de\
 nsities.";return{plane:o,labels:["x₁","x₂"].slice(0,e),note:i}}function Mf(s,t,e){let n=new Float64Array(e);
 for(let p=0;p<s.length;p++)n[p%e]+=s[p]/t;let o=new Float64Array(e*e);for(let p=0;p<t;p++)for(let d=0;d<e;d++){
 let m=s[p*e+d]-n[d];for(let w=0;w<e;w++)o[d*e+w]+=m*(s[p*e+w]-n[w])}let{values:i,vectors:r}=tt(o,e),a=new Float64Array(
 2*e);for(let p=0;p<2;p++){let d=e-1-p,m=0;for(let w=0;w<e;w++){let y=r[w*e+d];Math.abs(y)>Math.abs(m)&&(m=y)}for(let w=0;w<
-e;w++)a[2*w+p]=r[w*e+d]*Math.sign(m)}let l=i.reduce((p,d)=>p+Math.max(d,0),0),c=Math.max(i[e-1],0)+Math.max(i[e-
-2],0),h=Math.round(100*(l>0?c/l:1)),f=`The data have ${e} features: EM uses all of them, the picture shows the\
- first two principal axes, with ${h}% of the variance.`;return{plane:{D:e,origin:n,axes:a,shown:2},labels:["fi\
+e;w++)a[2*w+p]=r[w*e+d]*Math.sign(m)}let l=i.reduce((p,d)=>p+Math.max(d,0),0),h=Math.max(i[e-1],0)+Math.max(i[e-
+2],0),c=Math.round(100*(l>0?h/l:1)),f=`The data have ${e} features: EM uses all of them, the picture shows the\
+ first two principal axes, with ${c}% of the variance.`;return{plane:{D:e,origin:n,axes:a,shown:2},labels:["fi\
 rst principal axis","second principal axis"],note:f}}var _f={f8:Float64Array,f4:Float32Array,i4:Int32Array,i1:Int8Array};function pe(s){let t=new Uint8Array(s.byteLength);
 t.set(new Uint8Array(s.buffer,s.byteOffset,s.byteLength));let e=new DataView(t.buffer).getUint32(0,!0),n=JSON.
 parse(new TextDecoder().decode(t.subarray(4,4+e))),o={};for(let[i,r]of Object.entries(n.arrays)){let{dtype:a,shape:l,
-offset:c}=r,h=l.reduce((f,u)=>f*u,1);o[i]=new _f[a](t.buffer,4+e+c,h)}return{words:n.words,arrays:o}}function Ur(s){
+offset:h}=r,c=l.reduce((f,u)=>f*u,1);o[i]=new _f[a](t.buffer,4+e+h,c)}return{words:n.words,arrays:o}}function Ur(s){
 let t=atob(s),e=new Uint8Array(t.length);for(let n=0;n<t.length;n++)e[n]=t.charCodeAt(n);return e}var Ot="There are no points yet: click in the picture to add them.",En=class{constructor(){this.named=new Map,
 this.own=null,this.about=new WeakMap}describe(t,e){this.about.set(t,e)}take(t){let{words:e,arrays:n}=pe(t);for(let{
-name:o,D:i,truth:r,...a}of e.data){let l=n[`${o} truth`],c=n[`${o} start`]??null,h=n[`${o} components`]??null,
-f=l?{K:r,row:l}:null;this.named.set(o,new ue(n[o],i,{...a,truth:f,start:c,components:h}))}}get isPart(){return[
+name:o,D:i,truth:r,...a}of e.data){let l=n[`${o} truth`],h=n[`${o} start`]??null,c=n[`${o} components`]??null,
+f=l?{K:r,row:l}:null;this.named.set(o,new ue(n[o],i,{...a,truth:f,start:h,components:c}))}}get isPart(){return[
 ...this.named.values()].some(t=>t.isPart)}of(t){if(t.data===A)return this._ownPoints(t);let e=this.named.get(t.
 data);if(e)return e;let n=[...this.named.keys()].join(", ");throw new Error(`no data set is called '${t.data}'\
 : choose one of ${n}.`)}_ownPoints(t){let{own_points:e}=t;if(!e.length)throw new Error(Ot);let n=Zt(t);if(this.
@@ -1090,22 +1090,23 @@ frame||!this.look||this.isClosed)){if(t&&!this.scene.isPlaying&&performance.now(
 return}this.frame=requestAnimationFrame(e=>{this.frame=0,!this.isClosed&&(this.advance(e),this.draw(),this.scene.
 isPlaying&&this.redraw())})}}draw(){let{look:t,scene:e,layout:n,plane:o,chart:i,inside:r}=this;if(!t||!n.left.
 width)return;if(e.isEmpty){o.clear(t,n.own.isAdding?"Click here to add points":""),i.clear(t),r?.clear(),n.status.
-clear(Ot),this._drawn(0);return}let a=e.dragged??e.trace;if(!e.data||!a)return;let l=this._h,c=this.paint(o,i,
-t),h=this.comparison.tell(a,l);n.status.tell(e,a,l,i.caption),r?.tell(),this._drawn(l),(!c||!h)&&this.redraw()}get _h(){
-return this.scene.dragged?1:this.scene.h}paint(t,e,n){let{inside:o,scene:i}=this,{data:r,dragged:a,layers:l,choice:c}=i,
-h=a??i.trace;if(!r||!h)return!0;let f=this._h,u=c.data===A,p=o?.see(h,f,n)??{trace:h,look:n,isMoving:!1},d=this.
-comparison.at(h,f);return t.draw({...p,data:r,h:f,layers:l,keep:u,showsEnd:!!a,others:d,under:(w,y)=>this.map?.
-under(w,y,n),between:o?.draw.bind(o),over:()=>{this.map?.over(t.context,t.framed,n),this._handles(t,h,r,n)}}),
-e.draw({trace:h,h:f,layers:l,look:n,marked:!0,ghost:d.ghost})&&!p.isMoving}_handles(t,e,n,o){let{component:i,part:r,
-at:a}=this.scene.held;if(i<0||i>=e.K)return;let l=e.row(this._h),{x:c,y:h}=t.placeOfMean(l,e.K,n,i),f=Tn(t.framed,
-l,i,n,o.scale,[c,h],a??void 0);Gr(t.context,f,r,l[i],o)}_drawn(t){this.drawn+=1,this.drawnAt=performance.now(),
-Object.assign(this.layout.element.dataset,{halfStep:String(t),drawn:String(this.drawn)})}};var vf=500,Of=8e3,Ln=class{constructor(t,e){this.element=t,this.problem=e,this.timers=[]}begin(t="Still showin\
-g the previous pictures."){this.end(),this.element.setAttribute("aria-busy","true"),this._later(vf,`Waiting fo\
-r Python. ${t}`),this._later(Of,`Python is not answering. If it is busy, this continues by itself; if it was r\
-estarted or has stopped, ${je(this.element)}. ${t}`)}_later(t,e){this.timers.push(window.setTimeout(()=>this._say(
-e),t))}_say(t){this.element.dataset.waiting="yes",this.problem.textContent=t}end(){this.timers.forEach(clearTimeout),
-this.timers=[],this.element.dataset.waiting&&(this.problem.textContent=""),delete this.element.dataset.waiting,
-this.element.removeAttribute("aria-busy")}};var Sf=40,Hr=8e3,de="That run of your functions was not kept, and Python no longer holds this explorer.",In=class{constructor(t,e){
+clear(Ot),this._drawn(0);return}let a=e.dragged??e.trace;if(!e.data||!a)return;let l=this._h,h=this.paint(o,i,
+t),c=this.comparison.tell(a,l);n.status.tell(e,a,l,i.caption),r?.tell(),this._drawn(l),(!h||!c)&&this.redraw()}get _h(){
+return this.scene.dragged?1:this.scene.h}paint(t,e,n){let{inside:o,scene:i}=this,{data:r,dragged:a,layers:l,choice:h}=i,
+c=a??i.trace;if(!r||!c)return!0;let f=this._h,u=h.data===A,p=o?.see(c,f,n)??{trace:c,look:n,isMoving:!1},d=this.
+comparison.at(c,f);return t.draw({...p,data:r,h:f,layers:l,keep:u,showsEnd:!!a,others:d,under:(w,y)=>this.map?.
+under(w,y,n),between:o?.draw.bind(o),over:()=>{this.map?.over(t.context,t.framed,n),this._handles(t,c,r,n)}}),
+e.draw({trace:c,h:f,layers:l,look:n,marked:!0,ghost:d.ghost})&&!p.isMoving}_handles(t,e,n,o){let{component:i,part:r,
+at:a}=this.scene.held;if(i<0||i>=e.K)return;let l=e.row(this._h),{x:h,y:c}=t.placeOfMean(l,e.K,n,i),f=Tn(t.framed,
+l,i,n,o.scale,[h,c],a??void 0);Gr(t.context,f,r,l[i],o)}_drawn(t){this.drawn+=1,this.drawnAt=performance.now(),
+Object.assign(this.layout.element.dataset,{halfStep:String(t),drawn:String(this.drawn)})}};var vf=500,Of=8e3,Ln=class{constructor(t,e){this.element=t,this.problem=e,this.before="",this.timers=[]}begin(t="\
+Still showing the previous pictures."){this.end(),this.element.setAttribute("aria-busy","true"),this._later(vf,
+`Waiting for Python. ${t}`),this._later(Of,`Python is not answering. If it is busy, this continues by itself; \
+if it was restarted or has stopped, ${je(this.element)}. ${t}`)}_later(t,e){this.timers.push(window.setTimeout(
+()=>this._say(e),t))}_say(t){this.element.dataset.waiting||(this.before=this.problem.textContent??""),this.element.
+dataset.waiting="yes",this.problem.textContent=t}end(){this.timers.forEach(clearTimeout),this.timers=[],this.element.
+dataset.waiting&&(this.problem.textContent=this.before),delete this.element.dataset.waiting,this.element.removeAttribute(
+"aria-busy")}};var Sf=40,Hr=8e3,de="That run of your functions was not kept, and Python no longer holds this explorer.",In=class{constructor(t,e){
 this.datasets=t,this.send=e,this.answers=new Map,this.asked=null,this.next=null,this.client=Math.random().toString(
 36).slice(2),this.requests=0,this.listeners=new Set}of(t){return this.answers.get(I(t))}take(t,e){let{words:n,
 arrays:o}=pe(e),i=I(t);this.answers.delete(i),this.answers.set(i,n.problem?n:{trace:Nf(n.run,o,this.datasets.of(
@@ -1116,7 +1117,7 @@ _ask(e,t)}_ask(t,e){this.next=null;let n=++this.requests;this.asked={key:t,choic
 try{this.send?.({client:this.client,request:n,what:"run",config:e})}catch{this.asked=null}}_askNext(){this.next&&
 this._ask(this.next.key,this.next.choice)}hear({client:t,request:e},n){let{asked:o}=this;if(!(!o||t!==this.client||
 e!==o.request)){this.asked=null,this.take(o.choice,n[0]),this._askNext();for(let i of this.listeners)i(o.choice)}}};
-function Nf(s,t,e,n){let o=s.n_components,i=new Map,r=e.N*o;for(let[l,c]of s.own.entries())i.set(c,t.own.subarray(
+function Nf(s,t,e,n){let o=s.n_components,i=new Map,r=e.N*o;for(let[l,h]of s.own.entries())i.set(h,t.own.subarray(
 l*r,(l+1)*r));let a={...s,K:o,D:e.D,failure:null,params:t.params,nll:t.nll};if(a.params.length!==a.nll.length*
 N(o,e.D))throw new Error("That run is of other data.");return new Lt(a,e,n.reg_covar,i)}function Dr(s,t){let e=Array.from({length:t},()=>[]);return[...s].sort((o,i)=>i-o).forEach((o,i)=>{let r=i%(2*
 t);e[r<t?r:2*t-1-r].push(o)}),e.map(o=>o.sort((i,r)=>i-r))}function kf(s,t){return s-1+s*t+s*t*(t+1)/2}function Jr(s,t){return 2*s.nll[s.nll.length-1]+kf(s.K,s.D)*Math.log(
@@ -1129,14 +1130,14 @@ return e=>{let n=Math.imul(s,t),o=Math.imul(e^s,n);return s=n,o^o>>>16}}function
 s)-Math.imul(1232336661,t)|0;return e^e>>>16}var ea=6,Qs=22,X=2**Qs,Zr=2**(128-(ea-1)*Qs),Pf=Ys(0x2360ed051fc65da44385df649fccf645n),[Jt,me,$n,Js,ta,Lf]=Pf,
 Fn=class{constructor(t){let e=Xr(t,8),n=r=>BigInt(e[r+1])<<32n|BigInt(e[r]),o=n(0)<<64n|n(2),i=n(4)<<65n|n(6)<<
 1n|1n;this.increment=Ys(i),this.state=Ys(i+o),this.high=0,this.low=0,this.spare=-1,this._step()}next64(){this.
-_step();let t=this.state,[e,n,o,i,r,a]=[t[0],t[1],t[2],t[3],t[4],t[5]],l=e^n<<22^o>>>20^i<<2^r<<24,c=n>>>10^o<<
-12^r>>>8^a<<14,h=a>>>12&63,[f,u]=h&32?[l,c]:[c,l],p=h&31;this.high=p?(f>>>p|u<<32-p)>>>0:f>>>0,this.low=p?(u>>>
+_step();let t=this.state,[e,n,o,i,r,a]=[t[0],t[1],t[2],t[3],t[4],t[5]],l=e^n<<22^o>>>20^i<<2^r<<24,h=n>>>10^o<<
+12^r>>>8^a<<14,c=a>>>12&63,[f,u]=c&32?[l,h]:[h,l],p=c&31;this.high=p?(f>>>p|u<<32-p)>>>0:f>>>0,this.low=p?(u>>>
 p|f<<32-p)>>>0:u>>>0}next32(){if(this.spare>=0){let t=this.spare;return this.spare=-1,t}return this.next64(),this.
 spare=this.high,this.low}random(){return this.next64(),(this.high*2**21+(this.low>>>11))*2**-53}_step(){let{state:t,
-increment:e}=this,[n,o,i,r,a,l]=[t[0],t[1],t[2],t[3],t[4],t[5]],c=e[0]+n*Jt,h=Math.floor(c/X);t[0]=c-h*X,c=h+e[1]+
-n*me+o*Jt,h=Math.floor(c/X),t[1]=c-h*X,c=h+e[2]+n*$n+o*me+i*Jt,h=Math.floor(c/X),t[2]=c-h*X,c=h+e[3]+n*Js+o*$n+
-i*me+r*Jt,h=Math.floor(c/X),t[3]=c-h*X,c=h+e[4]+n*ta+o*Js+i*$n+r*me+a*Jt,h=Math.floor(c/X),t[4]=c-h*X,c=h+e[5]+
-n*Lf+o*ta+i*Js+r*$n+a*me+l*Jt,h=Math.floor(c/Zr),t[5]=c-h*Zr}};function Ys(s){let t=BigInt.asUintN(128,s);return Float64Array.
+increment:e}=this,[n,o,i,r,a,l]=[t[0],t[1],t[2],t[3],t[4],t[5]],h=e[0]+n*Jt,c=Math.floor(h/X);t[0]=h-c*X,h=c+e[1]+
+n*me+o*Jt,c=Math.floor(h/X),t[1]=h-c*X,h=c+e[2]+n*$n+o*me+i*Jt,c=Math.floor(h/X),t[2]=h-c*X,h=c+e[3]+n*Js+o*$n+
+i*me+r*Jt,c=Math.floor(h/X),t[3]=h-c*X,h=c+e[4]+n*ta+o*Js+i*$n+r*me+a*Jt,c=Math.floor(h/X),t[4]=h-c*X,h=c+e[5]+
+n*Lf+o*ta+i*Js+r*$n+a*me+l*Jt,c=Math.floor(h/Zr),t[5]=h-c*Zr}};function Ys(s){let t=BigInt.asUintN(128,s);return Float64Array.
 from({length:ea},(e,n)=>Number(t>>BigInt(Qs*n)&BigInt(X-1)))}var na="edkVeDtJzzzG9v3jC42LPLRbLDyvUJI8YTtEOLl8lTwMpy/o/AGYPLzQTC4MI5o892E4L00AnDx0cnRaL6ydPMPVTC1IMp88rbuOJz\
 JNoDxDXQI7BfWgPHc2QZemkqE89Rp6j6InojyA2GM4LrWiPPWRV8A/PKM8L7GiwZ69ozxVm/+N7zmkPKf+PTa7saQ8dNMaYnUlpTyWzgengJWl\
 POp+2c8xAqY8PXyjYdJrpjxwBQCSotKmPKb4RtPaNqc8dyqzEK2YpzxD9UatRfinPHcKQ1PMVag8mnZ7nmSxqDyYz06pLgupPOoeLIJHY6k8Rs\
@@ -1193,8 +1194,8 @@ exp(-.5*i*i))return i}}function ia(s){for(;;){s.next64();let{high:t,low:e}=s,n=e
 Vs.width[n];if(o<Vs.sure[n])return i;if(n===0)return Ff-Math.log1p(-s.random());if(ra(Vs,n,s)<Math.exp(-i))return i}}
 function Rf(s){for(;;){let t=-$f*Math.log1p(-s.random()),e=-Math.log1p(-s.random());if(e+e>t*t)return If+t}}function ra({
 height:s},t,e){return(s[t-1]-s[t])*e.random()+s[t]}function aa(s,t,e){let n=Uint8Array.from(atob(s),l=>l.charCodeAt(
-0)),o=new Float64Array(n.buffer),i=o.map((l,c)=>c===0?1:e(l*t)),r=l=>l===0?o[255]:l===1?0:o[l-1],a=o.map((l,c)=>Math.
-floor(r(c)/l*t));return{width:o,sure:a,height:i}}function la(s){return new Zs(s)}var Zs=class{constructor(t){this.bits=new Fn(t)}random(){return this.bits.random()}integers(t){
+0)),o=new Float64Array(n.buffer),i=o.map((l,h)=>h===0?1:e(l*t)),r=l=>l===0?o[255]:l===1?0:o[l-1],a=o.map((l,h)=>Math.
+floor(r(h)/l*t));return{width:o,sure:a,height:i}}function la(s){return new Zs(s)}var Zs=class{constructor(t){this.bits=new Fn(t)}random(){return this.bits.random()}integers(t){
 if(t===1)return 0;let e=this.bits.next32(),n=Math.imul(e,t)>>>0;if(n<t){let o=4294967296%t;for(;n<o;)e=this.bits.
 next32(),n=Math.imul(e,t)>>>0}return Math.round((e*t-n)/2**32)}permutation(t){let e=Int32Array.from({length:t},
 (n,o)=>o);for(let n=t-1;n>0;n--){let o=2**(32-Math.clz32(n))-1,i=n+1;for(;i>n;)i=this.bits.next32()&o;[e[n],e[i]]=
@@ -1202,19 +1203,19 @@ next32(),n=Math.imul(e,t)>>>0}return Math.round((e*t-n)/2**32)}permutation(t){le
 return n.findIndex(r=>r/o>i)}standardNormal(t){return new Float64Array(t).map(()=>oa(this.bits))}standardExponential(t){
 return new Float64Array(t).map(()=>ia(this.bits))}dirichletOfOnes(t,e){let n=this.standardExponential(e*t);for(let o=0;o<
 n.length;o+=t){let i=0;for(let a=0;a<t;a++)i+=n[o+a];let r=1/i;for(let a=0;a<t;a++)n[o+a]*=r}return n}};function Yt(s,t=0,e=s.length-t){if(e>128){let r=Math.floor(e/2),a=r-r%8;return Yt(s,t,a)+Yt(s,t+a,e-a)}let n=t+
-e,o=0,i=t;if(e>=8){let r=s.slice(i,i+8);for(i+=8;i+8<=n;i+=8)for(let m=0;m<8;m++)r[m]+=s[i+m];let[a,l,c,h,f,u,
-p,d]=r;o=a+l+(c+h)+(f+u+(p+d))}for(;i<n;i++)o+=s[i];return o}function to(s,t){if(t===1)return Float64Array.of(
+e,o=0,i=t;if(e>=8){let r=s.slice(i,i+8);for(i+=8;i+8<=n;i+=8)for(let m=0;m<8;m++)r[m]+=s[i+m];let[a,l,h,c,f,u,
+p,d]=r;o=a+l+(h+c)+(f+u+(p+d))}for(;i<n;i++)o+=s[i];return o}function to(s,t){if(t===1)return Float64Array.of(
 Yt(s));let e=new Float64Array(t);for(let n=0;n<s.length;n+=t)for(let o=0;o<t;o++)e[o]+=s[n+o];return e}var Cf=4*Number.EPSILON;function Rn({X:s,N:t,D:e}){let n=to(s,e).map(a=>a/t),o=s.map((a,l)=>(a-n[l%e])**2),i=s.
 slice(0,e),r=s.slice(0,e);for(let a=0;a<t*e;a++)i[a%e]=Math.min(i[a%e],s[a]),r[a%e]=Math.max(r[a%e],s[a]);return to(
-o,e).map((a,l)=>!(r[l]-i[l]<=Cf*Math.max(Math.abs(i[l]),Math.abs(r[l])))&&a/t>0?a/t:1)}var eo={"random points":jf,"k-means++":zf,"random responsibilities":Bf,identity:Wf,"all means equal":qf};function ha(s,t,e,n,o=null){
-if(ca(e,"n_components",1),!Object.hasOwn(eo,s))throw new RangeError(`no start is called '${s}': choose one of ${Object.
-keys(eo).join(", ")}.`);if(ca(n,"seed",0),e>t.N)throw new RangeError(`n_components=${e} is more than the ${t.N}\
+o,e).map((a,l)=>!(r[l]-i[l]<=Cf*Math.max(Math.abs(i[l]),Math.abs(r[l])))&&a/t>0?a/t:1)}var eo={"random points":jf,"k-means++":zf,"random responsibilities":Bf,identity:Wf,"all means equal":qf};function ca(s,t,e,n,o=null){
+if(ha(e,"n_components",1),!Object.hasOwn(eo,s))throw new RangeError(`no start is called '${s}': choose one of ${Object.
+keys(eo).join(", ")}.`);if(ha(n,"seed",0),e>t.N)throw new RangeError(`n_components=${e} is more than the ${t.N}\
  samples: use at most ${t.N} components or more data.`);return o&&s==="identity"&&n===0&&et(o.length,t.D)===e?
-o.slice():eo[s](t,e,la(n))}function ca(s,t,e){if(!(Number.isSafeInteger(s)&&s>=e))throw new RangeError(`${t} i\
+o.slice():eo[s](t,e,la(n))}function ha(s,t,e){if(!(Number.isSafeInteger(s)&&s>=e))throw new RangeError(`${t} i\
 s ${s}, expected an int of at least ${e}.`)}function jf(s,t,e){return so(s,no(s,e.permutation(s.N).subarray(0,
-t)))}function zf(s,t,e){let{X:n,N:o,D:i}=s,r=Rn(s).map(Math.sqrt),a=n.map((f,u)=>f/r[u%i]),l=[e.integers(o)],c=new Float64Array(
-o).fill(1/0),h=new Float64Array(i);for(;l.length<t;){let f=l[l.length-1]*i;for(let p=0;p<o;p++){for(let d=0;d<
-i;d++)h[d]=(a[p*i+d]-a[f+d])**2;c[p]=Math.min(c[p],Yt(h))}let u=Yt(c);if(u>0){let p=c.map(d=>d/u);l.push(e.choice(
+t)))}function zf(s,t,e){let{X:n,N:o,D:i}=s,r=Rn(s).map(Math.sqrt),a=n.map((f,u)=>f/r[u%i]),l=[e.integers(o)],h=new Float64Array(
+o).fill(1/0),c=new Float64Array(i);for(;l.length<t;){let f=l[l.length-1]*i;for(let p=0;p<o;p++){for(let d=0;d<
+i;d++)c[d]=(a[p*i+d]-a[f+d])**2;h[p]=Math.min(h[p],Yt(c))}let u=Yt(h);if(u>0){let p=h.map(d=>d/u);l.push(e.choice(
 o,p))}else{let p=Array.from({length:o},(d,m)=>m).filter(d=>!l.includes(d));l.push(p[e.integers(p.length)])}}return so(
 s,no(s,l))}function Bf(s,t,e){let n=Pt(s,e.dirichletOfOnes(t,s.N),t,0),o=Rn(s);return ua(n,t,s.D,i=>.001*o[i]),
 n}function Wf({D:s},t,e){return fa(e.standardNormal(t*s),new Float64Array(s).fill(1))}function qf(s,t,e){let n=e.
@@ -1223,40 +1224,40 @@ length*t},(n,o)=>s[e[Math.floor(o/t)]*t+o%t])}function so(s,t){return fa(t,Rn(s)
 n=s.length/e,o=new Float64Array(N(n,e)).fill(1/n,0,n);return o.set(s,n),ua(o,n,e,i=>t[i]),o}function ua(s,t,e,n){
 let o=t+t*e;for(let i=0;i<t;i++)for(let r=0;r<e;r++)s[o+r]+=n(r),o+=r+1}function Qt(s,t){let e=s.n_components;if(s.start===S){if(s.own_start.length===N(e,t.D))return Float64Array.from(
 s.own_start);throw new Error(`your own start does not have ${e} components of ${t.D} features: drag a mean to \
-make a new one, or choose another start.`)}return ha(s.start,t,e,s.seed,t.start)}var Kf=100,Cn=class{constructor(t,e){this.order=t,this.data=e;let n=t.choice.n_components,o=t.counts.filter(i=>i<=
+make a new one, or choose another start.`)}return ca(s.start,t,e,s.seed,t.start)}var Kf=100,Cn=class{constructor(t,e){this.order=t,this.data=e;let n=t.choice.n_components,o=t.counts.filter(i=>i<=
 e.N).sort((i,r)=>+(r===n)-+(i===n));this.open=o.flatMap(i=>t.seeds.map(r=>({K:i,seed:r}))),this.halves=[0,1].map(
 i=>Uf(e,i)),this.ended=new Map,this.run=null,this.toldAt=-1/0}work(t){let e=this.open[0];this.run??(this.run=this.
 _begin(e));let n=C(this.run,t);return n.ended==="running"?null:(this.run=null,this.open.shift(),e.seed===void 0?
 this._select(e,n):this._judge(e.K,e.seed,n))}_begin({K:t,seed:e,row:n}){let{order:o,data:i,halves:r}=this,a={regCovar:o.
 choice.reg_covar,maxIter:o.maxIter};return n?W(r[0],n,t,a):W(i,Qt({...o.choice,n_components:t,seed:e??0},i),t,
 a)}_judge(t,e,n){let{order:o,data:i,ended:r}=this;r.set(e,n);let a=r.size===o.seeds.length;if(!a&&performance.
-now()-this.toldAt<Kf)return null;this.toldAt=performance.now();let l=ri(r,i,o.choice.reg_covar),c=new Map([...r].
-map(([h,f])=>[h,oo(f)]));if(a){let h=Gf(l,r);h&&this.open.unshift({K:t,row:oo(h),bic:Jr(h,i)}),this.ended=new Map,
-this.toldAt=-1/0}return{kind:"row",key:o.key,n_components:t,row:l,ends:c}}_select({K:t,bic:e=NaN},n){let[o,i]=this.
+now()-this.toldAt<Kf)return null;this.toldAt=performance.now();let l=ri(r,i,o.choice.reg_covar),h=new Map([...r].
+map(([c,f])=>[c,oo(f)]));if(a){let c=Gf(l,r);c&&this.open.unshift({K:t,row:oo(c),bic:Jr(c,i)}),this.ended=new Map,
+this.toldAt=-1/0}return{kind:"row",key:o.key,n_components:t,row:l,ends:h}}_select({K:t,bic:e=NaN},n){let[o,i]=this.
 halves,a=n.ended!=="failed"&&t<=o.N&&i.N>0?Yr(oo(n),t,i):NaN;return{kind:"selection",key:this.order.key,n_components:t,
 bic:e,heldOut:a}}};function oo({K:s,D:t,params:e}){return e.slice(e.length-N(s,t))}function Gf(s,t){for(let e of[
 "good","unfinished"]){let n=[...s].filter(([,{status:o}])=>o===e);if(n.sort(([,o],[,i])=>o.nll-i.nll),n.length)
 return t.get(n[0][0])??null}return null}function Uf({X:s,N:t,D:e},n){let o=Math.floor((t+1-n)/2),i=new Float64Array(
 o*e);for(let r=0;r<o;r++)i.set(s.subarray((2*r+n)*e,(2*r+n+1)*e),r*e);return{X:i,N:o,D:e}}function jn(s,t,e){return s.slice(t,t+t*e)}function dt({X:s,N:t,D:e},n,o,i){let r=0;for(let a=0;a<t;a++){let l=1/0;
-for(let c=0;c<o;c++){let h=0;for(let f=0;f<e;f++){let u=s[a*e+f]-n[c*e+f];h+=u*u}h<l&&(l=h,i[a]=c)}r+=l}return r}
-function io({X:s,N:t,D:e},n,o,i){let r=new Float64Array(i),a=new Float64Array(i*e);for(let l=0;l<t;l++){let c=n[l]*
-e;r[n[l]]+=1;for(let h=0;h<e;h++)a[c+h]+=s[l*e+h]-o[c+h]}return o.map((l,c)=>{let h=r[Math.floor(c/e)];return h>
-0?l+a[c]/h:l})}function pa(s,t,e,n=300){let{N:o,D:i}=s,r=Float64Array.from(t),a=new Int32Array(o).fill(-1),l=[
-r],c=[dt(s,r,e,a)],h=!1;for(;!h&&l.length<=n;){let p=a;r=io(s,a,r,e),a=new Int32Array(o),l.push(r),c.push(dt(s,
-r,e,a)),h=a.every((d,m)=>d===p[m])}let f=new Float64Array(l.length*e*i);l.forEach((p,d)=>f.set(p,d*e*i));let u=Math.
-max(2*l.length-2,1);return{K:e,D:i,means:f,inertia:Float64Array.from(c),last:u,converged:h}}function da(s){let t=e=>e.
+for(let h=0;h<o;h++){let c=0;for(let f=0;f<e;f++){let u=s[a*e+f]-n[h*e+f];c+=u*u}c<l&&(l=c,i[a]=h)}r+=l}return r}
+function io({X:s,N:t,D:e},n,o,i){let r=new Float64Array(i),a=new Float64Array(i*e);for(let l=0;l<t;l++){let h=n[l]*
+e;r[n[l]]+=1;for(let c=0;c<e;c++)a[h+c]+=s[l*e+c]-o[h+c]}return o.map((l,h)=>{let c=r[Math.floor(h/e)];return c>
+0?l+a[h]/c:l})}function pa(s,t,e,n=300){let{N:o,D:i}=s,r=Float64Array.from(t),a=new Int32Array(o).fill(-1),l=[
+r],h=[dt(s,r,e,a)],c=!1;for(;!c&&l.length<=n;){let p=a;r=io(s,a,r,e),a=new Int32Array(o),l.push(r),h.push(dt(s,
+r,e,a)),c=a.every((d,m)=>d===p[m])}let f=new Float64Array(l.length*e*i);l.forEach((p,d)=>f.set(p,d*e*i));let u=Math.
+max(2*l.length-2,1);return{K:e,D:i,means:f,inertia:Float64Array.from(h),last:u,converged:c}}function da(s){let t=e=>e.
 inertia[e.inertia.length-1];return s.reduce((e,n)=>t(n)<t(e)?n:e)}function ge(s,t,e){let n=Array.from({length:e},
 ()=>new Array(e).fill(0));for(let i=0;i<s.length;i++)n[s[i]][t[i]]+=1;let o=new Map([[0,0]]);for(let i of n){let r=new Map;
-for(let[a,l]of o)for(let c=0;c<e;c++){let h=a|1<<c;h!==a&&r.set(h,Math.max(r.get(h)??0,l+i[c]))}o=r}return Math.
+for(let[a,l]of o)for(let h=0;h<e;h++){let c=a|1<<h;c!==a&&r.set(c,Math.max(r.get(c)??0,l+i[h]))}o=r}return Math.
 max(...o.values())/s.length}var Hf=10,zn=class{constructor(t,e){this.order=t,this.data=e,this.runs=[],this.run=null}work(t){let{choice:e,maxIter:n}=this.
 order,{n_components:o,reg_covar:i}=e;for(;this.runs.length<Hf;){let r=()=>Qt({...e,seed:this.runs.length},this.
 data);if(this.run??(this.run=W(this.data,r(),o,{regCovar:i,maxIter:n})),C(this.run,t).ended==="running")return null;
 this.runs.push(this.run),this.run=null}return this._judged()}_judged(){let{data:t,order:e,runs:n}=this,{n_components:o,
 start:i}=e.choice,r=n[0].params.length/n[0].nll.length,a=d=>d.ended==="failed"?1/0:d.nll[d.nll.length-1],l=n.reduce(
-(d,m)=>a(m)<a(d)?m:d),c=bt(t,l.params.slice(-r),o,new Float64Array(t.N*o)),h=new Int32Array(t.N);for(let d=0;d<
-t.N;d++){let m=c.subarray(d*o,(d+1)*o);h[d]=m.indexOf(Math.max(...m))}let f=ge(h,e.components,o),u=n.map(d=>jn(
-d.params.subarray(0,r),o,t.D)),{means:p}=da(u.map(d=>pa(t,d,o)));return dt(t,p.slice(-o*t.D),o,h),{start:i,em:f,
-kmeans:ge(h,e.components,o)}}};var Df={run:"running",ends:"mapping",ten:"ten",table:"table"},Xt=class{constructor(t){this.tell=t,this.data=null,
+(d,m)=>a(m)<a(d)?m:d),h=bt(t,l.params.slice(-r),o,new Float64Array(t.N*o)),c=new Int32Array(t.N);for(let d=0;d<
+t.N;d++){let m=h.subarray(d*o,(d+1)*o);c[d]=m.indexOf(Math.max(...m))}let f=ge(c,e.components,o),u=n.map(d=>jn(
+d.params.subarray(0,r),o,t.D)),{means:p}=da(u.map(d=>pa(t,d,o)));return dt(t,p.slice(-o*t.D),o,c),{start:i,em:f,
+kmeans:ge(c,e.components,o)}}};var Df={run:"running",ends:"mapping",ten:"ten",table:"table"},Xt=class{constructor(t){this.tell=t,this.data=null,
 this.running=null,this.mapping=null,this.table=null,this.ten=null}take(t){if(t.kind==="data")this.data=t.data,
 this.running=this.mapping=this.ten=this.table=null;else if(t.kind==="stop")this[Df[t.what]]=null;else if(this.
 data&&t.kind==="ten")this.ten=new zn(t,this.data);else if(this.data&&t.kind==="run"){let{key:e,K:n,row:o,regCovar:i,
@@ -1310,40 +1311,40 @@ this.remark="",this.compared="",this.shown=null,this.wanted=t.scene.h,this.isAtE
 0,this.isClosed=!1,this.answered=i=>this._answered(i),o?.listeners.add(this.answered)}close(){this.isClosed=!0,
 this.own?.listeners.delete(this.answered),this.runs.close(),this.waiting.end(),clearTimeout(this.asking)}load(t=""){
 let{scene:e,layout:n,drag:o}=this.app;if(this.remark=t,this.touched=performance.now(),o.letGo(),n.showChoice(e.
-choice),this.waiting.end(),clearTimeout(this.asking),e.isEmpty){this._showNothing();return}try{this.own?this._loadOwn(
-this.own):(this._show(this.runs.of(e.choice)),this.runs.follow(e.choice)),this.compare()}catch(i){this._showProblem(
-i.message)}}has(t){return!this.own||this.app.scene.canRun||this.own.of(t)!==void 0}forget(){this.runs.forget(),
-this.own?.answers.clear(),this.compared="",this.load()}_loadOwn(t){let{choice:e,canRun:n}=this.app.scene,o=t.of(
-e);if(o&&"problem"in o){this._showProblem(o.problem);return}o&&this._show(o.trace),!(o&&!o.trace.isRunning&&!o.
-trace.data.isPart)&&(n?(this.waiting.begin(o&&ma),t.ask(e)):o||this._showProblem(de))}_answered(t){let{choice:e}=this.
-app.scene;if(this.isClosed||I(t)!==I(e))return;this.waiting.end();let n=this.own?.of(e);if(!n)return;if("probl\
-em"in n){this._showProblem(n.problem);return}if(this._show(n.trace),!n.trace.isRunning)return;this.waiting.begin(
-ma);let o=Math.max(this.touched+tu-performance.now(),0);this.asking=window.setTimeout(()=>this.own?.ask(this.app.
-scene.choice),o)}_heard(t){let{scene:e,layout:n,screen:o,comparison:i}=this.app;this.isClosed||(t.kind==="ten"?
-i.heard(t):t.kind==="row"&&t.key===kt(e.choice)?n.atlas.showRow(t.n_components,t.row,t.ends):t.kind==="selecti\
-on"&&t.key===kt(e.choice)?n.atlas.selection.show(t.n_components,t):t.kind==="run"&&t.key===I(e.choice)&&!this.
-own&&e.trace?this._show(e.trace):t.kind==="ends"?this.app.basins.hear(t):t.kind==="run"&&o.redraw())}_show(t){
+choice),this.waiting.end(),n.problem.textContent="",clearTimeout(this.asking),e.isEmpty){this._showNothing();return}
+try{this.own?this._loadOwn(this.own):(this._show(this.runs.of(e.choice)),this.runs.follow(e.choice)),this.compare()}catch(i){
+this._showProblem(i.message)}}has(t){return!this.own||this.app.scene.canRun||this.own.of(t)!==void 0}forget(){
+this.runs.forget(),this.own?.answers.clear(),this.compared="",this.load()}_loadOwn(t){let{choice:e,canRun:n}=this.
+app.scene,o=t.of(e);if(o&&"problem"in o){this._showProblem(o.problem);return}o&&this._show(o.trace),!(o&&!o.trace.
+isRunning&&!o.trace.data.isPart)&&(n?(this.waiting.begin(o&&ma),t.ask(e)):o||this._showProblem(de))}_answered(t){
+let{choice:e}=this.app.scene;if(this.isClosed||I(t)!==I(e))return;this.waiting.end();let n=this.own?.of(e);if(!n)
+return;if("problem"in n){this._showProblem(n.problem);return}if(this._show(n.trace),!n.trace.isRunning)return;
+this.waiting.begin(ma);let o=Math.max(this.touched+tu-performance.now(),0);this.asking=window.setTimeout(()=>this.
+own?.ask(this.app.scene.choice),o)}_heard(t){let{scene:e,layout:n,screen:o,comparison:i}=this.app;this.isClosed||
+(t.kind==="ten"?i.heard(t):t.kind==="row"&&t.key===kt(e.choice)?n.atlas.showRow(t.n_components,t.row,t.ends):t.
+kind==="selection"&&t.key===kt(e.choice)?n.atlas.selection.show(t.n_components,t):t.kind==="run"&&t.key===I(e.
+choice)&&!this.own&&e.trace?this._show(e.trace):t.kind==="ends"?this.app.basins.hear(t):t.kind==="run"&&o.redraw())}_show(t){
 let{scene:e,layout:n,screen:o,comparison:i}=this.app;e.h=this.isAtEnd?t.last:Math.min(this.wanted,t.last),t.isRunning||
-(this.wanted=e.h),e.trace=t,e.data=t.data,e.dragged=null,this.shown=e.choice,i.load(t),n.problem.textContent="",
-n.layers.show(t.data),n.picture.show(t.K,t.data.D),this.showNote(),o.redraw(!0)}_showProblem(t){let{scene:e,layout:n,
-screen:o,player:i}=this.app;i.pause(),e.dragged=null;let r=e.trace?" Still showing the previous pictures.":"";
-n.problem.textContent=t[0].toUpperCase()+t.slice(1)+r,o.redraw()}_showNothing(){let{scene:t,layout:e,screen:n,
-player:o}=this.app;o.pause(),t.trace=t.data=t.dragged=null,t.h=this.wanted=0,e.problem.textContent="",e.note.textContent=
-Ot,e.own.offer(),n.redraw(!0)}showNote(){let{scene:t,layout:e,limits:n}=this.app,o=[this.remark,t.data?.note,t.
-trace?.judged.ridge,n.reason];e.note.textContent=o.filter(Boolean).join(" ")}compare(){let{scene:t,layout:e}=this.
-app,{atlas:n}=e,o=kt(t.choice);if(!(n.element.hidden||o===this.compared)){if(this.compared=o,t.choice.start===
-S){this.runs.stopComparing(),n.clear("A start of your own fits one K only: there are no other runs to compare \
-it with.");return}n.clear(this.own?"These are the runs of the right E- and M-step.":""),this.runs.compare(t.choice,
-this.options.counts,this.options.seeds)}}toggleAtlas(){let{atlas:t}=this.app.layout;return t.element.hidden=!t.
-element.hidden,this.compared="",t.element.hidden?this.runs.stopComparing():this.compare(),!t.element.hidden}};var eu=500,Kn=class{constructor(t,e,n){this.layout=t,this.screen=e,this.say=n,this.sizes=new ResizeObserver(()=>this.
+(this.wanted=e.h),e.trace=t,e.data=t.data,e.dragged=null,this.shown=e.choice,i.load(t),n.layers.show(t.data),n.
+picture.show(t.K,t.data.D),this.showNote(),o.redraw(!0)}_showProblem(t){let{scene:e,layout:n,screen:o,player:i}=this.
+app;i.pause(),e.dragged=null;let r=e.trace?" Still showing the previous pictures.":"";n.problem.textContent=t[0].
+toUpperCase()+t.slice(1)+r,o.redraw()}_showNothing(){let{scene:t,layout:e,screen:n,player:o}=this.app;o.pause(),
+t.trace=t.data=t.dragged=null,t.h=this.wanted=0,e.note.textContent=Ot,e.own.offer(),n.redraw(!0)}showNote(){let{
+scene:t,layout:e,limits:n}=this.app,o=[this.remark,t.data?.note,t.trace?.judged.ridge,n.reason];e.note.textContent=
+o.filter(Boolean).join(" ")}compare(){let{scene:t,layout:e}=this.app,{atlas:n}=e,o=kt(t.choice);if(!(n.element.
+hidden||o===this.compared)){if(this.compared=o,t.choice.start===S){this.runs.stopComparing(),n.clear("A start \
+of your own fits one K only: there are no other runs to compare it with.");return}n.clear(this.own?"These are \
+the runs of the right E- and M-step.":""),this.runs.compare(t.choice,this.options.counts,this.options.seeds)}}toggleAtlas(){
+let{atlas:t}=this.app.layout;return t.element.hidden=!t.element.hidden,this.compared="",t.element.hidden?this.
+runs.stopComparing():this.compare(),!t.element.hidden}};var eu=500,Kn=class{constructor(t,e,n){this.layout=t,this.screen=e,this.say=n,this.sizes=new ResizeObserver(()=>this.
 resize());for(let o of t.panels)this.sizes.observe(o);this.themes=new MutationObserver(()=>this.restyle()),this.
 themes.observe(document.body,{attributes:!0}),this.scheme=matchMedia("(prefers-color-scheme: dark)"),this.changed=
 ()=>this.restyle(),this.scheme.addEventListener("change",this.changed),this.pixels=setInterval(()=>this.ratio!==
 window.devicePixelRatio&&this.resize(),eu),t.element.addEventListener("click",o=>this._refocus(o))}close(){this.
 sizes.disconnect(),this.themes.disconnect(),this.scheme.removeEventListener("change",this.changed),clearInterval(
 this.pixels)}resize(){this.ratio=window.devicePixelRatio;let t=this.ratio||1,{left:e,right:n,panels:o}=this.layout;
-for(let[i,r]of[e,n].entries()){let{clientWidth:a,clientHeight:l}=o[i],[c,h]=[Math.round(a*t),Math.round(l*t)];
-!c||!h||r.width===c&&r.height===h||(r.width=c,r.height=h)}this.restyle(),this.screen.look&&this.screen.draw()}restyle(){
+for(let[i,r]of[e,n].entries()){let{clientWidth:a,clientHeight:l}=o[i],[h,c]=[Math.round(a*t),Math.round(l*t)];
+!h||!c||r.width===h&&r.height===c||(r.width=h,r.height=c)}this.restyle(),this.screen.look&&this.screen.draw()}restyle(){
 let{element:t,left:e,stage:n}=this.layout;if(!t.isConnected||!e.clientWidth)return;let o=ze(n,e.width/e.clientWidth);
 t.style.setProperty("--emx-e",o.E),t.style.setProperty("--emx-m",o.M),t.style.setProperty("--emx-badge-ink",o.
 dark?"#000":"#fff"),this.screen.look=t.classList.contains("emx-presenting")?Cr(o):o,this.screen.redraw()}toggleLarge(){
@@ -1365,17 +1366,17 @@ let{plane:e}=this.app.screen,{trace:n,data:o,h:i}=this.app.scene;if(!n||!o||t<0|
 i),{x:a,y:l}=e.placeOfMean(r,n.K,o,t);return Tn(e.framed,r,t,o,this._px(),[a,l])}_px(){return this.canvas.width/
 this.canvas.clientWidth}_holdAt(t){let{trace:e,held:n}=this.app.scene;if(!this._isAllowed()||!e)return ro;let o=this.
 _handles(n.component),{part:i,far:r}=o?Hs(o,t):{part:null,far:1},a=Array.from({length:e.K},(u,p)=>this._handles(
-p)),l=a.map(({mean:[u,p]})=>Math.hypot(u-t[0],p-t[1])/(fe*this._px())),c=l.indexOf(Math.min(...l));if(o&&i&&r<=
-l[c])return{component:o.k,part:i,at:null};if(l[c]<1)return{component:c,part:"mean",at:null};if(o&&Br(o,t))return{
-component:o.k,part:null,at:null};let h=a.map(u=>Ds(u,t)),f=h.indexOf(Math.min(...h));return h[f]<=1?{component:f,
+p)),l=a.map(({mean:[u,p]})=>Math.hypot(u-t[0],p-t[1])/(fe*this._px())),h=l.indexOf(Math.min(...l));if(o&&i&&r<=
+l[h])return{component:o.k,part:i,at:null};if(l[h]<1)return{component:h,part:"mean",at:null};if(o&&Br(o,t))return{
+component:o.k,part:null,at:null};let c=a.map(u=>Ds(u,t)),f=c.indexOf(Math.min(...c));return c[f]<=1?{component:f,
 part:null,at:null}:this._rest()}_down(t){if(t.button!==0||!t.isPrimary)return;let e=it(this.canvas,t),{layout:n,
-screen:o,scene:i,player:r}=this.app;if(this.hasGrabbed=!1,n.own.isAdding){let{x:h,y:f,flat:u}=o.plane.framed;n.
-own.addPoint([h.back(e[0]),u?0:f.back(e[1])]);return}let a=this._holdAt(e);this._hold(a);let l=this._handles(a.
-component);if(!a.part||!l||!i.trace)return;let c=i.trace.row(i.h).slice();this.grabbed={pointer:t.pointerId,handles:l,
-part:a.part,from:e,before:c,now:null},this.hasGrabbed=!0,this.canvas.setPointerCapture(t.pointerId),r.pause()}_move(t){
+screen:o,scene:i,player:r}=this.app;if(this.hasGrabbed=!1,n.own.isAdding){let{x:c,y:f,flat:u}=o.plane.framed;n.
+own.addPoint([c.back(e[0]),u?0:f.back(e[1])]);return}let a=this._holdAt(e);this._hold(a);let l=this._handles(a.
+component);if(!a.part||!l||!i.trace)return;let h=i.trace.row(i.h).slice();this.grabbed={pointer:t.pointerId,handles:l,
+part:a.part,from:e,before:h,now:null},this.hasGrabbed=!0,this.canvas.setPointerCapture(t.pointerId),r.pause()}_move(t){
 let e=it(this.canvas,t),{grabbed:n,canvas:o}=this,{scene:i,layout:r,screen:a}=this.app;if(n&&i.data){if(t.pointerId!==
-n.pointer)return;let{handles:c,part:h,from:f,before:u}=n;n.now=Wr(c,h,f,e,u,i.data,a.plane.framed),i.held={component:c.
-k,part:h,at:e},this.app.dragTo(n.now);return}if(t.pointerType==="touch")return;let l=r.own.isAdding?ro:this._holdAt(
+n.pointer)return;let{handles:h,part:c,from:f,before:u}=n;n.now=Wr(h,c,f,e,u,i.data,a.plane.framed),i.held={component:h.
+k,part:c,at:e},this.app.dragTo(n.now);return}if(t.pointerType==="touch")return;let l=r.own.isAdding?ro:this._holdAt(
 e);this._hold(l),o.style.cursor=r.own.isAdding?"crosshair":l.part?"grab":""}_drop(t){let e=this.grabbed?.now;this.
 letGo(),this.app.scene.held={...this.app.scene.held,at:null},t&&e&&this.app.startFrom(e)}};var nu=300,Hn=class{constructor(t){let{data:e,K:n}=t;this.trace=t,this.history=[jn(t.rowAt(0),n,e.D)],this.assigned=
 new Int32Array(e.N),dt(e,this.history[0],n,this.assigned),this.isDone=!1,this.labels=new Int32Array(e.N),this.
@@ -1390,36 +1391,36 @@ su(e.responsibilities(Math.max(t,1)),e.K,this.labels)})}_share(t,e){let n=this.s
 let{data:o,K:i}=this.trace;n=ge(this.labels,o.components,i),this.shares.set(t,n)}return n}inWords(t,e){let{iterations:n}=this,
 o=this.iterationAt(t),i=this.isDone?` of ${n}`:"",a=`K-means from the same means, dashed: ${this.isDone&&o===n?
 `done after ${ou(n)}`:`iteration ${o}${i}`}.`;if(!this.isKnown)return a;let l=`Labels right: k-means ${Un(this.
-shareAt(t))}, EM ${Un(this.shareOfEM(t))}.`,c=e?` Best of ten ${e.start} starts: k-means ${Un(e.kmeans)}, EM ${Un(
-e.em)}.`:"";return`${a} ${l}${c}`}};function su(s,t,e){for(let n=0;n<e.length;n++){let o=0;for(let i=1;i<t;i++)
+shareAt(t))}, EM ${Un(this.shareOfEM(t))}.`,h=e?` Best of ten ${e.start} starts: k-means ${Un(e.kmeans)}, EM ${Un(
+e.em)}.`:"";return`${a} ${l}${h}`}};function su(s,t,e){for(let n=0;n<e.length;n++){let o=0;for(let i=1;i<t;i++)
 s[n*t+i]>s[n*t+o]&&(o=i);e[n]=o}}function Un(s){return`${Math.round(100*s)} %`}function ou(s){return`${s} iter\
 ation${s===1?"":"s"}`}var iu=1e-6,ru={responsibilities:"responsibility",weights:"weight",means:"mean",covariances:"covariance"},Dn=class{constructor(t){
 this.trace=t,this.next=1,this.found=null,this.isStuck=!1}get agreed(){return this.next-1}get isDone(){let{trace:t}=this;
 return!!this.found||this.isStuck||this.next>t.effective(t.last)}work(t){let e=performance.now()+t;do{if(this.isDone)
 return!0;this._compare(this.next),!this.found&&!this.isStuck&&(this.next+=1)}while(performance.now()<e);return this.
 isDone}_compare(t){let{data:e,K:n,regCovar:o}=this.trace,i=t-1>>1,r={iteration:i+1,step:t%2?"E-step":"M-step"},
-a=this.trace.responsibilities(2*i+1);if(t%2){if(!this.trace.isOwn(t))return;let c=bt(e,this.trace.rowAt(i),n,new Float64Array(
-e.N*n)),h=ga(a,c);if(h>=0){let f=[Math.floor(h/n)];this._say(r,"responsibilities",h%n,f,a[h],c[h])}return}let l=this.
+a=this.trace.responsibilities(2*i+1);if(t%2){if(!this.trace.isOwn(t))return;let h=bt(e,this.trace.rowAt(i),n,new Float64Array(
+e.N*n)),c=ga(a,h);if(c>=0){let f=[Math.floor(c/n)];this._say(r,"responsibilities",c%n,f,a[c],h[c])}return}let l=this.
 trace.rowAt(i+1);try{this._compareRows(r,l,Pt(e,a,n,o))}catch{this.isStuck=!0}}_compareRows(t,e,n){let{K:o,data:i}=this.
-trace,{D:r}=i,a=[["weights",0,1],["means",o,r],["covariances",o+o*r,r*(r+1)/2]];for(let[l,c,h]of a){let f=c+o*
-h,u=ga(e.subarray(c,f),n.subarray(c,f));if(u<0)continue;let p={weights:[],means:[u%h],covariances:au(u%h)}[l];
-this._say(t,l,Math.floor(u/h),p,e[c+u],n[c+u]);return}}_say(t,e,n,o,i,r){let a=this.trace.data.D;this.found={...t,
+trace,{D:r}=i,a=[["weights",0,1],["means",o,r],["covariances",o+o*r,r*(r+1)/2]];for(let[l,h,c]of a){let f=h+o*
+c,u=ga(e.subarray(h,f),n.subarray(h,f));if(u<0)continue;let p={weights:[],means:[u%c],covariances:au(u%c)}[l];
+this._say(t,l,Math.floor(u/c),p,e[h+u],n[h+u]);return}}_say(t,e,n,o,i,r){let a=this.trace.data.D;this.found={...t,
 quantity:e,component:n,entry:o,nFeatures:a,yours:i,ours:r}}};function ga(s,t){let[e,n,o]=[0,-1,0];for(let i=0;i<
 t.length;i++){let r=Math.abs(s[i]-t[i]);r>n&&([e,n]=[i,r]),o=Math.max(o,Math.abs(t[i]))}return n<=iu*o?-1:e}function au(s){
 let t=0;for(;s>t;)s-=++t;return[s,t]}function wa({iteration:s,step:t,quantity:e,component:n,entry:o,nFeatures:i,
 yours:r,ours:a}){let l=`${ru[e]} of component ${n}`;if(e==="responsibilities")l+=` for sample ${o[0]}`;else if(o.
-length&&i>1){let f=o.map(u=>u+1).join(", ");l=`entry ${o.length>1?`(${f})`:f} of the ${l}`}let[c,h]=[r,a].map(
-f=>K(f,4).replaceAll("-","−"));return`iteration ${s}, ${t}: ${l}, yours ${c}, ours ${h}`}var lu=.01;function cu(s,t){let{data:e,n_components:n,start:o,seed:i,reg_covar:r}=s;return[e!==t.data&&e,n!==t.
+length&&i>1){let f=o.map(u=>u+1).join(", ");l=`entry ${o.length>1?`(${f})`:f} of the ${l}`}let[h,c]=[r,a].map(
+f=>K(f,4).replaceAll("-","−"));return`iteration ${s}, ${t}: ${l}, yours ${h}, ours ${c}`}var lu=.01;function hu(s,t){let{data:e,n_components:n,start:o,seed:i,reg_covar:r}=s;return[e!==t.data&&e,n!==t.
 n_components&&`K = ${n}`,o!==t.start&&o,o===t.start&&String(s.own_start)!==String(t.own_start)&&"another own s\
 tart",i!==t.seed&&`seed ${i}`,r!==t.reg_covar&&`reg_covar = ${r>0&&r<.001?r.toExponential():r}`].filter(Boolean).
 join(", ")||"this run"}function Jn(s){let{nll:t}=s;for(let e=t.length-1;e>=0;e--)if(Number.isFinite(t[e]))return t[e];
 return NaN}function ya(s){return Math.abs(s)<lu?"the same":`${T(Math.abs(s))} nats ${s>0?"higher (worse)":"low\
-er (better)"}`}function ba({trace:s,choice:t},e,n,o){let i=`Pinned, in grey: ${cu(t,e)}.`;if(s===n)return i;if(s.
+er (better)"}`}function ba({trace:s,choice:t},e,n,o){let i=`Pinned, in grey: ${hu(t,e)}.`;if(s===n)return i;if(s.
 data!==n.data)return`${i} It is of other data: its NLL cannot be compared with this one.`;let[r,a]=[n.nllAt(o),
 s.nllAt(Math.min(o,s.last))],l=[i];o>0&&o<n.last&&Number.isFinite(r-a)&&l.push(`At this half-step the NLL is ${ya(
-r-a)}.`);let c=[Jn(n),Jn(s)],h=n.isRunning||s.isRunning?", so far":"";return l.push(`Ends: ${T(c[0])} here, ${T(
-c[1])} pinned${h}: this run's is ${ya(c[0]-c[1])}.`),s.K!==n.K&&l.push("More components nearly always reach a \
-lower NLL."),l.join(" ")}var ao=5,hu=20,fu={ghost:null,means:null},Yn=class{constructor(t){this.app=t,this.pinned=null,this.right=null,
+r-a)}.`);let h=[Jn(n),Jn(s)],c=n.isRunning||s.isRunning?", so far":"";return l.push(`Ends: ${T(h[0])} here, ${T(
+h[1])} pinned${c}: this run's is ${ya(h[0]-h[1])}.`),s.K!==n.K&&l.push("More components nearly always reach a \
+lower NLL."),l.join(" ")}var ao=5,cu=20,fu={ghost:null,means:null},Yn=class{constructor(t){this.app=t,this.pinned=null,this.right=null,
 this.kmeans=null,this.hasKmeans=!1,this.best=new Map,this.asked="",this.pinButton=g("button",{type:"button",onclick:()=>this.
 togglePin()},"Pin this run"),this.pinButton.title="keep its ellipses and its curve in grey, while another run \
 is shown",this.kmeansButton=g("button",{type:"button","aria-pressed":"false"},"k-means"),this.kmeansButton.title=
@@ -1427,7 +1428,7 @@ is shown",this.kmeansButton=g("button",{type:"button","aria-pressed":"false"},"k
 this.line=g("p",{class:"emx-compared"})}togglePin(){let{trace:t,choice:e}=this.app.scene;this.pinned?this.pin(
 null):t&&this.pin({trace:t,choice:e})}pin(t){this.pinned=t,this.pinButton.textContent=t?"Unpin":"Pin this run",
 this._finish(t),this.app.redraw()}_finish(t){if(!t?.trace.isRunning||t!==this.pinned)return;let{run:e}=t.trace,
-n=e.nll.length;C(e,performance.now()+ao),e.nll.length!==n&&(this.app.redraw(),setTimeout(()=>this._finish(t),hu))}showKmeans(t){
+n=e.nll.length;C(e,performance.now()+ao),e.nll.length!==n&&(this.app.redraw(),setTimeout(()=>this._finish(t),cu))}showKmeans(t){
 this.hasKmeans=t,this.kmeansButton.setAttribute("aria-pressed",String(t)),t||(this.kmeans=null),this.app.redraw()}load(t){
 let{showing:e,scene:n}=this.app;if(!e.own||t.data.isPart){this.right=null;return}let o=I(n.choice);if(this.right?.
 key===o&&this.right.trace.data===t.data){this.right.search.trace=t;return}this.right={key:o,trace:e.runs.of(n.
@@ -1456,10 +1457,10 @@ forEach((r,a)=>{o===_(t)&&(e<0||e===a)?r.setAttribute("aria-current","step"):r.r
 1]??1)-o)));return{line:t<1?e.filter(o=>o<=t).length-1:-1,done:n}}function mu(s){let t=Math.min(Math.max(s,0),
 1);return t*t*(3-2*t)}function St(s,t,e,n,o=0,i=t.length){for(let r=o;r<i;r++)n[r]=(1-e)*s[r]+e*t[r];return n}
 function Ma(s,t,e,n,[o,i,r]){let a=new Float64Array(t.length);return St(s,t,o,a,0,e),St(s,t,i,a,e,e+e*n),St(s,
-t,r,a,e+e*n)}var gu="⁰¹²³⁴⁵⁶⁷⁸⁹";function co({X:s,D:t},e,n,o){return z(s.subarray(o*t,(o+1)*t),1,t,e,n,new Float64Array(
-n))}function ho(s){let t=Math.max(...s);return s.map(e=>e===t?1:Math.exp(e-t))}function we(s,t){let e=10**-t,n=Array.
-from(s,l=>l/e),o=n.map(l=>Math.floor(l+1e-9)),r=Math.round(n.reduce((l,c)=>l+c,0))-o.reduce((l,c)=>l+c,0),a=n.
-map((l,c)=>c).sort((l,c)=>n[c]-o[c]-(n[l]-o[l]));for(let l of a.slice(0,Math.max(r,0)))o[l]+=1;return o.map(l=>(l*
+t,r,a,e+e*n)}var gu="⁰¹²³⁴⁵⁶⁷⁸⁹";function ho({X:s,D:t},e,n,o){return z(s.subarray(o*t,(o+1)*t),1,t,e,n,new Float64Array(
+n))}function co(s){let t=Math.max(...s);return s.map(e=>e===t?1:Math.exp(e-t))}function we(s,t){let e=10**-t,n=Array.
+from(s,l=>l/e),o=n.map(l=>Math.floor(l+1e-9)),r=Math.round(n.reduce((l,h)=>l+h,0))-o.reduce((l,h)=>l+h,0),a=n.
+map((l,h)=>h).sort((l,h)=>n[h]-o[h]-(n[l]-o[l]));for(let l of a.slice(0,Math.max(r,0)))o[l]+=1;return o.map(l=>(l*
 e).toFixed(t))}function ye(s){if(!Number.isFinite(s))return"0";if(s>Math.log(.001)&&s<Math.log(1e4))return String(
 Number(Math.exp(s).toPrecision(3)));let t=Math.floor(s/Math.LN10),e=Math.exp(s-t*Math.LN10).toFixed(1);e==="10\
 .0"&&([e,t]=["1.0",t+1]);let n=Array.from(String(Math.abs(t)),o=>gu[Number(o)]).join("");return`${e}·10${t<0?
@@ -1468,18 +1469,18 @@ exp(n-t),0)):t}function _a(s,t){let e=new Float64Array(t);for(let n=0;n<s.length
 return e}var wu="Point at a sample, or press . and ,";function Aa(s,t){return s.rowAt(Math.max(s.responsibilitiesIndex(
 t),0))}function yu(s){let t=Xn(s);return s.map(e=>Math.exp(e-t))}function bu(s,t,e){return e<0?wu:t===0?`Sampl\
 e ${e}, in the E-step to come`:s.isOwn(t)?`Sample ${e}, by your e_step`:`Sample ${e}, in ${_(t)==="E"&&t!==s.failed?
-"this":"the last"} E-step`}function fo(s,t,e,n,o,{line:i,done:r}){let{K:a,data:l}=s,c={K:a,title:bu(s,e,n),N:l.
-N,logs:null,densities:null,shares:null},h=o&&(i<0?o:o.map(y=>y*r[0]));if(n<0)return{...c,counts:h};let f=Aa(s,
-e),u=co(l,f,a,n),p=t.responsibilities(e),d=ho(u);if(i>=0&&_(e)==="E"){let y=e>1?ho(co(l,Aa(s,e-1),a,n)):new Float64Array(
-a);d=St(y,d,r[0],d)}let m=p?p.subarray(n*a,(n+1)*a):yu(u),w=i>=0&&e===1;return{...c,logs:u,densities:d,shares:w?
-Float64Array.from(m,y=>y*r[1]):m,counts:h}}function va(s,t,e){let{data:n,K:o}=s,{logs:i,shares:r,title:a}=fo(s,
-s,t,e,null,{line:-1,done:[]});if(!i||!r)return"";let l=we(r,3),c=[0,1].slice(0,n.plane.shown).map(f=>n.places[2*
-e+f].toPrecision(3)),h=Array.from({length:o},(f,u)=>`component ${u}: weight times density ${ye(i[u])}, respons\
-ibility ${l[u]}`);return`${a}, at ${c.join(", ")}. ${h.join("; ")}.`}var xu=.4;function Oa({context:s,framed:t,look:e},n){let o=8.5*e.scale*Math.sqrt(e.size/14);for(let[i,r]of[[e.
+"this":"the last"} E-step`}function fo(s,t,e,n,o,{line:i,done:r}){let{K:a,data:l}=s,h={K:a,title:bu(s,e,n),N:l.
+N,logs:null,densities:null,shares:null},c=o&&(i<0?o:o.map(y=>y*r[0]));if(n<0)return{...h,counts:c};let f=Aa(s,
+e),u=ho(l,f,a,n),p=t.responsibilities(e),d=co(u);if(i>=0&&_(e)==="E"){let y=e>1?co(ho(l,Aa(s,e-1),a,n)):new Float64Array(
+a);d=St(y,d,r[0],d)}let m=p?p.subarray(n*a,(n+1)*a):yu(u),w=i>=0&&e===1;return{...h,logs:u,densities:d,shares:w?
+Float64Array.from(m,y=>y*r[1]):m,counts:c}}function va(s,t,e){let{data:n,K:o}=s,{logs:i,shares:r,title:a}=fo(s,
+s,t,e,null,{line:-1,done:[]});if(!i||!r)return"";let l=we(r,3),h=[0,1].slice(0,n.plane.shown).map(f=>n.places[2*
+e+f].toPrecision(3)),c=Array.from({length:o},(f,u)=>`component ${u}: weight times density ${ye(i[u])}, respons\
+ibility ${l[u]}`);return`${a}, at ${h.join(", ")}. ${c.join("; ")}.`}var xu=.4;function Oa({context:s,framed:t,look:e},n){let o=8.5*e.scale*Math.sqrt(e.size/14);for(let[i,r]of[[e.
 paper,5],[e.ink,2.4]])s.strokeStyle=i,s.lineWidth=r*e.scale,s.beginPath(),s.arc(t.at[2*n],t.at[2*n+1],o,0,2*Math.
 PI),s.stroke()}function uo({context:s,framed:t,look:e},n,o,i,r){let a=e.scale*Math.sqrt(e.size/14)*(r?2.2:1);for(let{
-n:l,k:c,strength:h}of n){let[f,u]=[t.at[2*l],t.at[2*l+1]];s.strokeStyle=e.colors[c%e.colors.length],s.globalAlpha=
-(r?1:.75)*Math.max(h,.08),s.lineWidth=(.6+h)*a,k(s,f,u,(o[c][0]-f)*i,(o[c][1]-u)*i)}s.globalAlpha=1}function Sa({
+n:l,k:h,strength:c}of n){let[f,u]=[t.at[2*l],t.at[2*l+1]];s.strokeStyle=e.colors[h%e.colors.length],s.globalAlpha=
+(r?1:.75)*Math.max(c,.08),s.lineWidth=(.6+c)*a,k(s,f,u,(o[h][0]-f)*i,(o[h][1]-u)*i)}s.globalAlpha=1}function Sa({
 context:s,look:t},e,n,o){let i=7.5*t.scale*Math.sqrt(t.size/14);s.strokeStyle=s.fillStyle=t.ink,e.forEach(([r,
 a],l)=>{s.globalAlpha=1-(1-xu)*o,s.lineWidth=1.6*t.scale,s.beginPath(),G[l%G.length](s,r,a,i),s.stroke(),s.globalAlpha=
 o,s.lineWidth=2*t.scale,k(s,r,a,(n[l][0]-r)*o,(n[l][1]-a)*o)}),s.globalAlpha=1}function Na(s,t,e,n){return Array.
@@ -1489,10 +1490,10 @@ responsibilities(e-1)?.slice()??null,o=t.responsibilities(e)?.slice();if(!o)retu
 o.length);this.moving={trace:t,h:e,begun:performance.now(),row:i,old:n,fresh:o,mixed:r}}finish(){this.moving=null}phase(t,e){
 let n=_(e),{moving:o}=this;if(o&&n!=="start"){let i=(performance.now()-o.begun)/xa[n];if(o.trace===t&&o.h===e&&
 i<1)return lo(n,i)}return this.moving=null,n==="start"?{line:-1,done:[]}:lo(n,1)}seen(t,e,{done:n}){let{moving:o}=this;
-if(!o)return{trace:t,look:e};let{h:i,row:r,old:a,fresh:l,mixed:c}=o,h=Object.create(t);if(_(i)==="M"){let d=Ma(
-r,t.row(i),t.K,t.data.D,n);return h.row=()=>d,h.responsibilities=()=>l,h.paramsIndex=()=>t.paramsIndex(i-1),{trace:h,
-look:e}}let f=n[1],u=a?St(a,l,f,c):l;if(h.responsibilities=()=>u,a)return{trace:h,look:e};let p=e.colorBytes.map(
-d=>d.map((m,w)=>m*f+e.greyBytes[w]*(1-f)));return{trace:h,look:{...e,colorBytes:p}}}};var Mu=["k","π_k N(x_n |…)","r_nk","N_k"],Zn={shares:3,counts:1};function _u(s){return s.split(/_(\w+)/).map(
+if(!o)return{trace:t,look:e};let{h:i,row:r,old:a,fresh:l,mixed:h}=o,c=Object.create(t);if(_(i)==="M"){let d=Ma(
+r,t.row(i),t.K,t.data.D,n);return c.row=()=>d,c.responsibilities=()=>l,c.paramsIndex=()=>t.paramsIndex(i-1),{trace:c,
+look:e}}let f=n[1],u=a?St(a,l,f,h):l;if(c.responsibilities=()=>u,a)return{trace:c,look:e};let p=e.colorBytes.map(
+d=>d.map((m,w)=>m*f+e.greyBytes[w]*(1-f)));return{trace:c,look:{...e,colorBytes:p}}}};var Mu=["k","π_k N(x_n |…)","r_nk","N_k"],Zn={shares:3,counts:1};function _u(s){return s.split(/_(\w+)/).map(
 (t,e)=>e%2?g("sub",{},t):t)}var ts=class{constructor(){this.caption=g("caption",{}),this.body=g("tbody",{}),this.
 sums=g("tr",{}),this.table=g("table",{},this.caption,g("thead",{},g("tr",{},...Mu.map(t=>g("th",{scope:"col"},
 ..._u(t))))),this.body,g("tfoot",{},this.sums)),this.element=g("div",{class:"emx-bars"},this.table),this.cells=
@@ -1500,16 +1501,16 @@ sums=g("tr",{}),this.table=g("table",{},this.caption,g("thead",{},g("tr",{},...M
 map(()=>({number:g("span",{}),bar:g("i",{"aria-hidden":"true"})})));let e=o=>this.cells[o].map(({number:i,bar:r})=>(r.
 style.background=t[o],g("td",{},i,r))),n=t.map((o,i)=>g("tr",{},g("th",{scope:"row"},String(i)),...e(i)));this.
 body.replaceChildren(...n)}show({K:t,title:e,logs:n,densities:o,shares:i,counts:r,N:a},l){this._build(Array.from(
-{length:t},(f,u)=>l[u%l.length])),this.caption.textContent!==e&&(this.caption.textContent=e);let c=[{texts:n&&
+{length:t},(f,u)=>l[u%l.length])),this.caption.textContent!==e&&(this.caption.textContent=e);let h=[{texts:n&&
 Array.from(n,ye),lengths:o},{texts:i&&we(i,Zn.shares),lengths:i},{texts:r&&we(r,Zn.counts),lengths:r&&Array.from(
-r,f=>f/a)}];this.cells.forEach((f,u)=>f.forEach(({number:p,bar:d},m)=>{let{texts:w,lengths:y}=c[m];p.textContent=
-w?w[u]:"",d.style.width=`${100*Math.min(y?y[u]:0,1)}%`}));let h=[n?ye(Xn(n)):"",i?String(Number(ka(i).toFixed(
+r,f=>f/a)}];this.cells.forEach((f,u)=>f.forEach(({number:p,bar:d},m)=>{let{texts:w,lengths:y}=h[m];p.textContent=
+w?w[u]:"",d.style.width=`${100*Math.min(y?y[u]:0,1)}%`}));let c=[n?ye(Xn(n)):"",i?String(Number(ka(i).toFixed(
 Zn.shares))):"",r?String(Number(ka(r).toFixed(Zn.counts))):""];this.sums.replaceChildren(g("th",{scope:"row"},
-"∑"),...h.map(f=>g("td",{},f)))}normalise(){let t=this.cells.map(([,e])=>e.bar.style.width);this.still();for(let[
+"∑"),...c.map(f=>g("td",{},f)))}normalise(){let t=this.cells.map(([,e])=>e.bar.style.width);this.still();for(let[
 e,n]of this.cells)n.bar.style.width=e.bar.style.width;this.element.offsetWidth,this.element.classList.add("emx\
 -normalising"),this.cells.forEach(([,e],n)=>e.bar.style.width=t[n])}still(){this.element.classList.remove("emx\
 -normalising")}};function ka(s){return Array.from(s).reduce((t,e)=>t+e,0)}function Ta(s,t,e){let n=[];for(let o=0;o<t;o++){let i=e[o]/Math.min(Math.floor(96/t),Math.max(Math.round(e[o]),
-1)),r=0,a=i/2;for(let l=o,c=0;l<s.length;l+=t,c++)if(r+=s[l],!(r<a)){for(;a<=r;)a+=i;s[l]>=.02&&n.push({n:c,k:o,
+1)),r=0,a=i/2;for(let l=o,h=0;l<s.length;l+=t,h++)if(r+=s[l],!(r<a)){for(;a<=r;)a+=i;s[l]>=.02&&n.push({n:h,k:o,
 strength:s[l]})}}return n}function Ea(s,t,e){return Array.from({length:t},(n,o)=>({n:e,k:o,strength:s[e*t+o]})).
 filter(({strength:n})=>n>=.02)}var Pa={mouse:9,pen:14,touch:22},Au=6;function vu(s,[t,e],n){let o=-1,i=n*n;for(let r=0;2*r<s.length;r++){let a=(s[2*
 r]-t)**2+(s[2*r+1]-e)**2;a<i&&([o,i]=[r,a])}return o}function Ou(s,t,e){let n=Array.from({length:s.length/2},(o,i)=>i).
@@ -1544,10 +1545,10 @@ let t=this.touch.sample;this.live.textContent=this.now&&t>=0?va(this.now.trace,t
 slow.phase(t,e),i=this.slow.seen(t,n,o);return this.now={trace:t,seen:i.trace,h:e,look:n,phase:o},{...i,isMoving:this.
 slow.isMoving}}clear(){this.now=null,this.card.hidden=!0}_fitted(t,e){if(this.known.trace!==t||this.known.h!==
 e){let n=t.responsibilities(e)??[],o=_a(n,t.K);this.known={trace:t,h:e,counts:o,threads:Ta(n,t.K,o)}}return this.
-known}draw(t,e){if(!this.now)return;let{trace:n,seen:o,h:i,look:r,phase:a}=this.now,{K:l,data:c}=n,h={context:t,
+known}draw(t,e){if(!this.now)return;let{trace:n,seen:o,h:i,look:r,phase:a}=this.now,{K:l,data:h}=n,c={context:t,
 framed:e,look:r},f=this.touch.sample;if(this.slow.isOn&&_(i)==="M"&&i!==n.failed){let[u,p]=[i-1,i].map(y=>Na(e,
-n.row(y),l,c.plane)),[d,m]=a.done;uo(h,this._fitted(n,i).threads,p,d,!1);let w=o.responsibilities(i);f>=0&&w&&
-uo(h,Ea(w,l,f),p,d,!0),Sa(h,u,p,m)}f>=0&&Oa(h,f)}tell(){if(!this.now)return;let{trace:t,seen:e,h:n,look:o,phase:i}=this.
+n.row(y),l,h.plane)),[d,m]=a.done;uo(c,this._fitted(n,i).threads,p,d,!1);let w=o.responsibilities(i);f>=0&&w&&
+uo(c,Ea(w,l,f),p,d,!0),Sa(c,u,p,m)}f>=0&&Oa(c,f)}tell(){if(!this.now)return;let{trace:t,seen:e,h:n,look:o,phase:i}=this.
 now,r=this.touch.sample,{isOpen:a}=this;if(this.card.hidden=a||r<0,this.card.hidden&&!a)return;this.lines.light(
 n,i.line);let l=a&&_(n)==="M"&&n!==t.failed?this._fitted(t,n).counts:null;this.bars.show(fo(t,e,n,r,l,i),o.colors),
 this.slow.isMoving?this.bars.still():this.isNew&&r>=0&&this.bars.normalise(),this.isNew=!1,!a&&r>=0&&this._placeCard(
@@ -1565,8 +1566,8 @@ innerHeight&&e>0}var ss=class{constructor(t,e,n,o){this.element=t,this.stage=e,t
 "keydown",i=>this._pressed(i)),this.lend=i=>t.contains(i.target)&&this._lend(i),window.addEventListener("keydo\
 wn",this.lend,!0)}close(){window.removeEventListener("keydown",this.lend,!0)}_lend(t){let{key:e,shiftKey:n,altKey:o,
 ctrlKey:i,metaKey:r}=t,a=t.target,l=Lu(t);if(a.toggleAttribute(ku,!l),!(l&&e==="Enter"&&La({tag:a.tagName,type:a.
-type})))return;t.preventDefault(),t.stopImmediatePropagation();let{stage:c}=this;c.focus();let h={key:e,code:"\
-Enter",keyCode:13,shiftKey:n,altKey:o,ctrlKey:i,metaKey:r};c.dispatchEvent(new KeyboardEvent("keydown",{...h,bubbles:!0,
+type})))return;t.preventDefault(),t.stopImmediatePropagation();let{stage:h}=this;h.focus();let c={key:e,code:"\
+Enter",keyCode:13,shiftKey:n,altKey:o,ctrlKey:i,metaKey:r};h.dispatchEvent(new KeyboardEvent("keydown",{...c,bubbles:!0,
 cancelable:!0}))}takeUp(t){!(document.activeElement===document.body&&!t.defaultPrevented)||t.shiftKey||!Eu.includes(
 t.key)||!$u(this.stage)||(this.stage.focus({preventScroll:!0}),this._pressed(t))}_leave(){let{inside:t,presenter:e,
 drag:n,stories:o}=this.app;if(n.letGo()||t.touch.letGo()||o.close()||e.leave()||document.fullscreenElement)return;
@@ -1586,12 +1587,12 @@ isPlaying=!1,this._arrive(),this.app.redraw())}faster(t){let e=oe.findIndex(n=>n
 oe[Math.min(Math.max(e+t,0),oe.length-1)])}advance(t){if(!this.isPlaying)return;let{scene:e,inside:n}=this.app,
 {isOn:o,isMoving:i}=n.slow;i&&(this.stepped=t);let{h:r,speed:a}=this.goal??{h:1/0,speed:this.speed},l=Math.floor(
 (t-this.stepped)*a/1e3+.05);if(l<1)return;this.stepped=t-this.stepped>Fu?t:this.stepped+l*1e3/a,this.app.go(Math.
-min(e.h+(o?1:l),r));let{trace:c,h,canRun:f}=e,u=c&&h===c.last&&(!c.isRunning||!f);h!==r&&!u||(e.isPlaying=!1,this.
-_arrive())}};function Ia(s,t){return{choices:Ru,number:Cu,order:ju,point:zu}[s.kind](s,t)}function Ru({choices:s,several:t},e){
+min(e.h+(o?1:l),r));let{trace:h,h:c,canRun:f}=e,u=h&&c===h.last&&(!h.isRunning||!f);c!==r&&!u||(e.isPlaying=!1,
+this._arrive())}};function Ia(s,t){return{choices:Ru,number:Cu,order:ju,point:zu}[s.kind](s,t)}function Ru({choices:s,several:t},e){
 let n=[...e].sort((a,l)=>a-l),o=s.flatMap((a,l)=>a.is_right?[l]:[]),i=n.map(a=>s[a].reason),r=o.filter(a=>!n.includes(
 a)).length;return r&&t&&i.push(`${r} more ${r===1?"is":"are"} right.`),{isRight:String(n)===String(o),reasons:i}}
-function Cu({value:s,tolerance:t,reason:e,slips:n,too_small:o,too_large:i},r){let a=c=>Math.abs(r-c)<=t+1e-12*
-Math.abs(c);return a(s)?{isRight:!0,reasons:[e]}:{isRight:!1,reasons:[n.find(c=>a(c.value))?.reason??(r<s?o:i)]}}
+function Cu({value:s,tolerance:t,reason:e,slips:n,too_small:o,too_large:i},r){let a=h=>Math.abs(r-h)<=t+1e-12*
+Math.abs(h);return a(s)?{isRight:!0,reasons:[e]}:{isRight:!1,reasons:[n.find(h=>a(h.value))?.reason??(r<s?o:i)]}}
 function ju({items:s},t){let e=t.findIndex((n,o)=>n!==o);return e<0?{isRight:!0,reasons:s.map(n=>n.reason)}:{isRight:!1,
 reasons:[s[e].reason]}}function zu({target:s,others:t,elsewhere:e},[n,o]){let i=a=>Math.hypot(n-a.x,o-a.y);if(i(
 s)<=s.within)return{isRight:!0,reasons:[s.reason]};let r=t.filter(a=>i(a)<=a.within);return r.sort((a,l)=>i(a)-
@@ -1601,10 +1602,10 @@ een"})}clear(){this.element.hidden=!0,this.element.replaceChildren()}ask(t){let{
 map(({text:o},i)=>g("button",{type:"button",onclick:()=>this._answer(t,i)},o));this._show(t,"asking",g("p",{},
 t.sentence),g("p",{},g("strong",{},"Predict. "),t.question.text),g("div",{class:"emx-predictions",role:"group",
 "aria-label":"your prediction"},...n),this._foot()),n[0].focus({preventScroll:!0})}_answer(t,e){let{answer:n}=t.
-question,{isRight:o,reasons:i}=Ia(n,[e]),r=n.choices.find(h=>h.is_right),a=String(o),l=g("p",{class:`emx-verdi\
-ct-${o?"right":"wrong"}`},g("strong",{},`${Bu[a]} ${Wu[a]} `),`“${n.choices[e].text}”: ${i[0]}`),c=!o&&r?g(
+question,{isRight:o,reasons:i}=Ia(n,[e]),r=n.choices.find(c=>c.is_right),a=String(o),l=g("p",{class:`emx-verdi\
+ct-${o?"right":"wrong"}`},g("strong",{},`${Bu[a]} ${Wu[a]} `),`“${n.choices[e].text}”: ${i[0]}`),h=!o&&r?g(
 "p",{},`Right is “${r.text}”: ${r.reason}`):"";this.seen.textContent="",this.seen.dataset.place=t.seen,this.
-_show(t,"told",g("div",{role:"status"},l,c,this.seen),this._foot()),this.element.focus({preventScroll:!0}),this.
+_show(t,"told",g("div",{role:"status"},l,h,this.seen),this._foot()),this.element.focus({preventScroll:!0}),this.
 told.answered()}tell(t){this.seen.textContent=t.seen}_foot(){let{told:t}=this;return g("div",{class:"emx-bar"},
 g("button",{type:"button",onclick:t.next},"Next story"),g("button",{type:"button",onclick:t.close},"Close"))}_show(t,e,...n){
 let{element:o}=this;o.setAttribute("aria-label",`Story: ${t.title}`),o.dataset.state=e,o.replaceChildren(g("h3",
@@ -1728,12 +1729,12 @@ slow.isOn];return{half_step:t,layers:e,speed:r,slow:a,large:this.layout.isLarge,
 data:e,layers:n}=this.scene,o=Fo(n.along,t.n_components,e?.D??0);return Se(t,{...this.view,layers:{...n,along:o}})}seen(){
 let{layout:t,screen:e,scene:n}=this;return!e.look||!n.trace?null:{panels:t.panels,look:e.look,paint:e.paint.bind(
 e)}}settled(){this.onview(this.view),this.layout.own.show(),this.limits.keepStills()}};var Yu=["dead","terminating"];async function Ba(s,t,e){let n=s.widget_manager,o=await Qu(n,t),i=n?.context?.sessionContext??
-n?.kernel,[r,a,l,c]=[0,0,!1,!1],h=b=>{c=b,e(b)},f=()=>!!i?.statusChanged&&(!n.kernel||Yu.includes(n.kernel.status)),
-u=()=>{o?.comm_live!==!1&&!f()||(l=!1,h(!0))},p=b=>{typeof b=="number"&&(a=Math.max(a,b)),h(!1)},d=b=>{b.content.
-execution_state==="idle"&&(l=!1,setTimeout(()=>a>=r||l||h(!0),100))},m=()=>{if(u(),!(l||f())){l=!0,r+=1;try{s.
-send(r,{iopub:{status:d}})}catch{l=!1,h(!0)}}},w=[i?.statusChanged,i?.kernelChanged].filter(Boolean);s.on("msg\
+n?.kernel,[r,a,l,h]=[0,0,!1,!1],c=b=>{h=b,e(b)},f=()=>!!i?.statusChanged&&(!n.kernel||Yu.includes(n.kernel.status)),
+u=()=>{o?.comm_live!==!1&&!f()||(l=!1,c(!0))},p=b=>{typeof b=="number"&&(a=Math.max(a,b)),c(!1)},d=b=>{b.content.
+execution_state==="idle"&&(l=!1,setTimeout(()=>a>=r||l||c(!0),100))},m=()=>{if(u(),!(l||f())){l=!0,r+=1;try{s.
+send(r,{iopub:{status:d}})}catch{l=!1,c(!0)}}},w=[i?.statusChanged,i?.kernelChanged].filter(Boolean);s.on("msg\
 :custom",p),o?.on("comm_live_update",u);for(let b of w)b.connect(u);return m(),{ask:m,stop:()=>{s.off("msg:cus\
-tom",p),o?.off("comm_live_update",u);for(let b of w)b.disconnect(u)},isGone:()=>c}}async function Qu(s,t){return s?.
+tom",p),o?.off("comm_live_update",u);for(let b of w)b.disconnect(u)},isGone:()=>h}}async function Qu(s,t){return s?.
 get_model?.(t)?.catch(()=>null)}var Xu=/(?:"|IPY_MODEL_)([0-9a-f]{32})"/g,Vu="gmm_helpers.",Zu="application/vnd.jupyter.widget-state+json",tp="\
 application/vnd.jupyter.widget-view+json",ep="Error displaying widget: model not found";function qa(s){let t=s?.context?.model,e=s?._modelsSync;if(!t?.toJSON||!e||Object.hasOwn(s,"get_state_sync"))return;
 let n=s.get_state_sync.bind(s);s.get_state_sync=o=>{let i=[...e.values()].filter(r=>!r.comm_live);for(let r of i)
@@ -1756,8 +1757,8 @@ has_own_steps:e}=s.get("options"),n={datasets:s.get("_datasets"),own_data:s.get(
 wn_run")},o=Ka(n,e,i=>s.send(i));return o.own&&s.on("msg:custom",o.own.hear.bind(o.own)),yo.set(t,o),qa(s.widget_manager),
 ()=>yo.delete(t)}async function Ua({model:s,el:t}){let e=()=>Object.fromEntries(Me.map(b=>[b,s.get(b)])),n={...s.
 get("options"),...s.get("view")},o=null,i=await Ba(s,n.key,b=>o?.setKernel(!b)),r=yo.get(n.key),a=!1,l=b=>{a=!0;
-for(let[x,M]of Object.entries(b))s.set(x,M);a=!1,i.ask(),i.isGone()||s.save_changes()},c=0,h=null,f=()=>{clearTimeout(
-c),h&&l(h),h=null},u=b=>{clearTimeout(c),h=b,c=window.setTimeout(f,rp)},p="",d=new be(n,e(),r,{onchoice:u,onview:b=>{
+for(let[x,M]of Object.entries(b))s.set(x,M);a=!1,i.ask(),i.isGone()||s.save_changes()},h=0,c=null,f=()=>{clearTimeout(
+h),c&&l(c),c=null},u=b=>{clearTimeout(h),c=b,h=window.setTimeout(f,rp)},p="",d=new be(n,e(),r,{onchoice:u,onview:b=>{
 JSON.stringify(b)!==p&&l({view:JSON.parse(p=JSON.stringify(b))})}});o=d,p=JSON.stringify(d.view),n.problem&&(d.
 layout.problem.textContent=n.problem);let m=0,w=()=>{a||(clearTimeout(m),m=window.setTimeout(()=>d.adopt(e()),
 0))};for(let b of Me)s.on(`change:${b}`,w);t.classList.add("emx-host"),t.append(d.element),d.surroundings.resize(),
@@ -1766,10 +1767,10 @@ stop(),y(),clearTimeout(m);for(let b of Me)s.off(`change:${b}`,w);d.close()}}fun
 let n=Math.random().toString(36).slice(2),o=(i,r)=>{i?.request===n&&(t.take(r[0]),e.showing.forget())};s.on("m\
 sg:custom",o);try{s.send({client:"",request:n,what:"data"})}catch{}return()=>s.off("msg:custom",o)}function Ha({
 options:s,config:t,blocks:e},n){let o=Object.fromEntries(Object.entries(e).map(([f,u])=>[f,Ur(u)])),i=Ka(o,s.has_own_steps,
-null),r=new ke(s,t),{choice:a,view:l,problems:c}=r.read(),h=new be({...s,...l},a,i,{onview:()=>r.write(h.state)});
-return r.isAlone&&h.layout.share.setLink(f=>r.linkTo(f)),c.length&&h.say(c.join(" ")),n.append(h.element),h.surroundings.
-resize(),h.setKernel(!1),r.isAlone&&window.addEventListener("keydown",f=>h.keyboard.takeUp(f)),h}var lp=40;function Da(){let s=new Xt(n=>self.postMessage(n)),t=0;function e(){s.work(lp),t=s.isIdle?0:setTimeout(
-e)}self.onmessage=({data:n})=>{s.take(n),!t&&!s.isIdle&&(t=setTimeout(e))}}var cp={initialize:Ga,render:Ua};
+null),r=new ke(s,t),{choice:a,view:l,problems:h}=r.read(),c=new be({...s,...l},a,i,{onview:()=>r.write(c.state)});
+return r.isAlone&&c.layout.share.setLink(f=>r.linkTo(f)),h.length&&c.say(h.join(" ")),n.append(c.element),c.surroundings.
+resize(),c.setKernel(!1),r.isAlone&&window.addEventListener("keydown",f=>c.keyboard.takeUp(f)),c}var lp=40;function Da(){let s=new Xt(n=>self.postMessage(n)),t=0;function e(){s.work(lp),t=s.isIdle?0:setTimeout(
+e)}self.onmessage=({data:n})=>{s.take(n),!t&&!s.isIdle&&(t=setTimeout(e))}}var hp={initialize:Ga,render:Ua};
 return module.exports}
 const{default:all,open}=theBundle(module);
 export{all as default,open};

@@ -66,6 +66,7 @@ export class Showing {
     drag.letGo();
     layout.showChoice(scene.choice);
     this.waiting.end();
+    layout.problem.textContent = ""; // of another choice; what follows of the same run leaves it
     clearTimeout(this.asking);
     if (scene.isEmpty) {
       this._showNothing();
@@ -165,7 +166,6 @@ export class Showing {
     scene.dragged = null;
     this.shown = scene.choice;
     comparison.load(trace);
-    layout.problem.textContent = "";
     layout.layers.show(trace.data);
     layout.picture.show(trace.K, trace.data.D);
     this.showNote();
@@ -187,7 +187,6 @@ export class Showing {
     player.pause();
     scene.trace = scene.data = scene.dragged = null;
     scene.h = this.wanted = 0;
-    layout.problem.textContent = "";
     layout.note.textContent = NO_POINTS;
     layout.own.offer();
     screen.redraw(true);

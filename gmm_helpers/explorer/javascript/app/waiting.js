@@ -13,6 +13,7 @@ export class Waiting {
   constructor(element, problem) {
     this.element = element;
     this.problem = problem;
+    this.before = ""; // a problem of the choice, which stands there again once Python has answered
     /** @type {number[]} */
     this.timers = [];
   }
@@ -38,6 +39,7 @@ export class Waiting {
 
   /** @param {string} text */
   _say(text) {
+    if (!this.element.dataset.waiting) this.before = this.problem.textContent ?? "";
     this.element.dataset.waiting = "yes";
     this.problem.textContent = text;
   }
@@ -45,7 +47,7 @@ export class Waiting {
   end() {
     this.timers.forEach(clearTimeout);
     this.timers = [];
-    if (this.element.dataset.waiting) this.problem.textContent = "";
+    if (this.element.dataset.waiting) this.problem.textContent = this.before;
     delete this.element.dataset.waiting;
     this.element.removeAttribute("aria-busy");
   }
