@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-__all__ = ["file_names", "table", "write_json", "write_text"]
+__all__ = ["cell_text", "file_names", "table", "write_json", "write_text"]
 
 MAX_NAME = 80  # characters of a file's name
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
@@ -50,11 +50,12 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(columns)
-    writer.writerows([[_cell(value) for value in row] for row in rows])
+    writer.writerows([[cell_text(value) for value in row] for row in rows])
     return text.getvalue()
 
 
-def _cell(value: Any) -> str:
+def cell_text(value: Any) -> str:
+    """A value as it stands in a table."""
     if isinstance(value, (int, float)):
         return f"{value:g}"
     line = " ".join(str(value).split())  # several lines in a cell confuse who reads it in

@@ -1,0 +1,103 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Kept, markOf } from "../../gmm_helpers/grading/answers/static/kept.js";
+import { quickComments, stepped, toggled } from "../../gmm_helpers/grading/answers/static/panel.js";
+import {
+  byPlace,
+  counted,
+  pointsOf,
+  readRows,
+  writeRows,
+} from "../../gmm_helpers/grading/answers/static/table.js";
+
+const row = (student, points, comment = "", exercise = "q") => ({ student, exercise, points, comment });
+
+test("what is written is read again, whatever it holds", () => {
+  const rows = [
+    row("'=ann", "1.5", "=1+1"),
+    row("Lee, Ann", "2", 'say "why"; then how'),
+    row(" ö ", "0", "-"),
+    row("bob", "1", "it's"),
+  ];
+  const text = writeRows(rows);
+  assert.ok(text.startsWith("\ufeffstudent,exercise,points,comment\n'=ann,q,1.5,'=1+1\n"));
+  assert.deepEqual(readRows(text), rows);
+  assert.deepEqual(readRows(writeRows([row("a", "1", "two\nlines")]))[0].comment, "two lines");
+});
+
+test("tables of spreadsheets are read", () => {
+  const text = '\ufeffComment;Points;Student;Exercise\r\n"a ""b"";\nc";4,5;ann;q\r\n;;;\r\n';
+  assert.deepEqual(readRows(text), [row("ann", "4,5", 'a "b";\nc')]);
+  assert.equal(pointsOf("4,5"), 4.5);
+  for (const text of ["", " ", "=1+1", "many", "Infinity"]) assert.equal(pointsOf(text), null);
+  assert.equal(readRows("name,grade\nann,1\n"), null);
+  assert.deepEqual(readRows(""), []);
+  assert.deepEqual(readRows("student,exercise,points\nann,q\n"), [row("ann", "")]);
+});
+
+test("without a store marks last as long as the page, and it is said", () => {
+  const kept = new Kept("class", ""); // Node.js has no localStorage that works
+  assert.equal(kept.test(), false);
+  const mark = { points: 1, comment: "", saved: false, students: ["ann", "bob"] };
+  kept.set("q", "1f", mark);
+  kept.set("p", "2e", { ...mark, points: null, comment: "so" });
+  assert.equal(kept.unsaved(), 2);
+  assert.deepEqual(kept.rows([]), [row("ann", "1"), row("bob", "1")]);
+  kept.markSaved();
+  assert.equal(kept.unsaved(), 1); // a comment without points is in no file
+});
+
+test("rows of before stay unless they were marked anew", () => {
+  const kept = new Kept("class", "");
+  const before = [row("ann", "2", "old"), row("bob", "2"), row("cy", "4,5", "", "e_step")];
+  kept.set("q", "1f", { points: 1, comment: "new", saved: false, students: ["ann"] });
+  kept.set("q", "2e", { points: null, comment: "", saved: false, students: ["bob"] });
+  assert.deepEqual(kept.rows(before), [row("ann", "1", "new"), row("cy", "4,5", "", "e_step")]);
+  kept.markSaved();
+  assert.deepEqual(kept.rows(before), before); // the file has been changed since
+  assert.deepEqual(
+    [...counted(before)],
+    [
+      ["q", 2],
+      ["e_step", 1],
+    ],
+  );
+});
+
+test("a file that was loaded counts until the page is written anew", () => {
+  const kept = new Kept("class", "one");
+  assert.equal(kept.base(), "one");
+  kept.load("two");
+  assert.equal(kept.base(), "two");
+  const later = new Kept("class", "three");
+  later.memory = kept.memory;
+  assert.equal(later.base(), "three");
+});
+
+test("students who wrote the same may have different marks", () => {
+  const rows = byPlace([row("ann", "1,5", "so"), row("bob", "2")]);
+  assert.deepEqual(markOf(rows, "q", ["ann"]).mark, {
+    points: 1.5,
+    comment: "so",
+    saved: true,
+    students: ["ann"],
+  });
+  assert.deepEqual(markOf(rows, "q", ["ann", "bob"]), { mark: null, isMixed: true });
+  assert.deepEqual(markOf(rows, "q", ["ann", "cy"]), { mark: null, isMixed: true });
+  assert.deepEqual(markOf(rows, "q", ["cy"]), { mark: null, isMixed: false });
+});
+
+test("comments are used again and taken out", () => {
+  assert.equal(toggled("", "Why?"), "Why?");
+  assert.equal(toggled("Good", "Why?"), "Good; Why?");
+  assert.equal(toggled("Good; Why?", "Good"), "Why?");
+  assert.deepEqual(quickComments(["a; b", "b", "", "c"]), ["b", "a", "c"]);
+  assert.equal(quickComments([..."123456789"]).length, 7);
+});
+
+test("points go by halves and stay within what there is", () => {
+  assert.deepEqual(
+    [stepped(null, 1, 2), stepped(null, -1, 2), stepped(2, 1, 2), stepped(0, -1, 2), stepped(1, 1, 2)],
+    [0, 2, 2, 0, 1.5],
+  );
+});
