@@ -28,6 +28,7 @@ _SCRIPTS = {
     "question.html": ("table.js", "kept.js", "files.js", "cards.js", "panel.js", "marking.js"),
     "index.html": ("table.js", "kept.js", "files.js", "overview.js"),
 }
+_ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 _IMPORT = re.compile(r"^import [^;]*;\n", re.MULTILINE)
 
 
@@ -118,9 +119,7 @@ def _render(name: str, data: Mapping[str, Any], about: Mapping[str, Any]) -> str
 def _as_json(data: Mapping[str, Any]) -> Markup:
     """JSON that ends no script and begins no comment, whatever a student wrote."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    escapes = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028"}
-    escapes |= {"\u2029": "\\u2029", "\0": ""}
-    return Markup(text.translate(str.maketrans(escapes)))
+    return Markup(text.translate(_ESCAPES))
 
 
 @cache

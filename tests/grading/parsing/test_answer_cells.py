@@ -90,7 +90,11 @@ class TestTypedElsewhere:
     def test_in_a_cell_of_code(self, notebook, found):
         book = notebook()
         i = place(book, QUESTION)
-        book["cells"][i + 1 : i + 2] = [code("# The weights."), code("x = 1"), code("It is so, yes it is")]
+        book["cells"][i + 1 : i + 2] = [
+            code("# The weights."),
+            code("x = 1"),
+            code("It is so, yes it is"),
+        ]
         assert found(book)[PRIOR] == "# The weights.\n\nIt is so, yes it is"
 
     def test_below_a_question_that_was_edited(self, notebook, found):
