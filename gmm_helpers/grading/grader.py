@@ -16,7 +16,7 @@ from .judging.feedback import Shown, row_of, run_that_counts
 from .judging.marks import Mark, best_mark
 from .judging.question_outcomes import Outcome, answers_given, outcomes_of
 from .judging.self_tests import self_test_rows
-from .judging.written_answers import answer_rows, written_answers
+from .judging.written_answers import answer_rows, answers_of
 from .notes.colab import told_together
 from .notes.copies import doubts_of, other_notebooks
 from .notes.definitions import misplaced, newer_python, unusual_kinds, unusual_syntax
@@ -84,7 +84,7 @@ class Grader:
             **misplaced(chosen),
         }
         chapters = dict.fromkeys(each.chapter for each in chosen)
-        written = {k: v for c in chapters for k, v in written_answers(c, notebooks).items()}
+        written = {k: v for c in chapters for k, v in answers_of(c, notebooks).items()}
         rows, changes = self._rows(written, chosen, programs, marks, shown, instead)
         questions, outcomes = _questions([*chapters], notebooks, submission.progress)
         graded = {each.path for each in chosen}

@@ -11,16 +11,14 @@ from ..parsing.release import Chapter
 from ..rows import Row
 from .exercises import build_row
 
-__all__ = ["MAX_TEXTS", "answer_rows", "written_answers"]
+__all__ = ["MAX_TEXTS", "answer_rows", "answers_of"]
 
 MAX_TEXTS = 5  # different answers of one student to one question, each from another notebook
 READ_BY_A_PERSON = "Your instructor will read and grade this answer."
 NOT_ANSWERED = "There is no answer."
 
 
-def written_answers(
-    chapter: Chapter, candidates: Sequence[SubmittedNotebook]
-) -> dict[str, list[str]]:
+def answers_of(chapter: Chapter, candidates: Sequence[SubmittedNotebook]) -> dict[str, list[str]]:
     """What stands as an answer to each question of a chapter, in any notebook of it.
 
     There are several texts where several notebooks differ. Our own model answers are nobody's
@@ -41,7 +39,7 @@ def written_answers(
 def answer_rows(chapter: Chapter, answers: Mapping[str, Sequence[str]]) -> list[Row]:
     """A row for each written question of a chapter; its points count, whatever the submission says.
 
-    It is "to_be_graded" if there is an answer, or may be, as `written_answers` has found them;
+    It is "to_be_graded" if there is an answer, or may be, as `answers_of` has found them;
     otherwise "not_attempted".
     """
     rows = []

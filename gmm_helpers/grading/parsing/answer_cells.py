@@ -18,7 +18,9 @@ from .syntax import is_text
 
 __all__ = ["MAX_ANSWER", "answers_in", "as_compared"]
 
-MAX_ANSWER = 20_000  # characters of one cell
+MAX_ANSWER = 20_000  # characters that are kept of one answer
+MAX_SEARCHED = 4_000  # characters of a cell in which a question is looked for
+MAX_LIKELY = 20  # cells that are looked at closely for one question
 NBGRADER_STUB = "YOUR ANSWER HERE"
 _MARKUP = re.compile(r"[\s*_`#>]+")
 _EMBEDDED = re.compile(r"data:(image/[\w.+-]+);base64,([\w+/=]+)")
@@ -70,7 +72,7 @@ class _Search:
                 parts.insert(0, _below(question, self.cells[self.starts[name]]))
             elif not parts:  # any text of their own may be the answer
                 parts = [self.cells[i].source for i in self._free()]
-            found[name] = "\n\n".join(filter(None, map(self._own, parts)))
+            found[name] = _cut("\n\n".join(filter(None, map(self._own, parts))))
         return found
 
     def _marked(self, name: str) -> list[int]:
@@ -106,10 +108,12 @@ class _Search:
         own = _EMBEDDED.sub(_digest, str(text)).strip()
         for stub in (NBGRADER_STUB, *(question.stub.strip() for question in self.questions)):
             own = own.removeprefix(stub).removesuffix(stub).strip() if stub else own
-        if as_compared(own) in self.given:
-            return ""
-        more = len(own) - MAX_ANSWER
-        return own if more <= 0 else f"{own[:MAX_ANSWER]}\n[… {more} more characters]"
+        return "" if as_compared(own) in self.given else own
+
+
+def _cut(text: str) -> str:
+    more = len(text) - MAX_ANSWER
+    return text if more <= 0 else f"{text[:MAX_ANSWER]}\n[… {more} more characters]"
 
 
 def _digest(picture: re.Match) -> str:
@@ -125,7 +129,9 @@ def _is_prose(cell: Cell) -> bool:
 
 def _starts(questions: Sequence[WrittenQuestion], cells: Sequence[Cell]) -> dict[str, int]:
     """In which cell the text of each question stands, perhaps edited a little."""
-    words = {i: _words(cell.source) for i, cell in enumerate(cells) if cell.kind != "code"}
+    words = {
+        i: _words(cell.source[:MAX_SEARCHED]) for i, cell in enumerate(cells) if cell.kind != "code"
+    }
     counts = {i: Counter(each) for i, each in words.items()}
     starts: dict[str, int] = {}
     for question in questions:
@@ -133,7 +139,9 @@ def _starts(questions: Sequence[WrittenQuestion], cells: Sequence[Cell]) -> dict
         if not asked:
             continue
         least, wanted = _SIMILAR * len(asked), Counter(asked)
-        likely = [i for i in words if (counts[i] & wanted).total() >= least]
+        shared = {i: (counts[i] & wanted).total() for i in words}
+        most_first = sorted(words, key=lambda i: -shared[i])[:MAX_LIKELY]
+        likely = [i for i in most_first if shared[i] >= least]
         found = {i: sum(size for *_, size in _blocks(asked, words[i])) for i in likely}
         best = max(found, key=lambda i: found[i], default=None)
         if best is not None and found[best] >= least:
