@@ -78,14 +78,19 @@ export function mountFiles(kept, folder, changed) {
 /**
  * Say where marks are, and warn before a page is closed that alone has them.
  * @param {Kept} kept
+ * @returns {() => void}  says it again: a browser may be full
  */
 export function tellKeeping(kept) {
-  const isKept = kept.test();
-  part("keeping").textContent = isKept
-    ? "Marks stay in this browser, for this class and question, until you save them as points.csv."
-    : "This browser keeps nothing for pages on disk: save points.csv before you close or reload this page.";
-  part("keeping").classList.toggle("warning", !isKept);
+  const tell = () => {
+    part("keeping").textContent = kept.isRefused
+      ? "This browser keeps nothing for pages on disk: save points.csv before you close or reload this page."
+      : "Marks stay in this browser, for this class and question, until you save them as points.csv.";
+    part("keeping").classList.toggle("warning", kept.isRefused);
+  };
   window.addEventListener("beforeunload", (event) => {
     if (kept.isRefused && kept.unsaved()) event.preventDefault();
   });
+  kept.test();
+  tell();
+  return tell;
 }

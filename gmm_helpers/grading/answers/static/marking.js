@@ -29,6 +29,7 @@ let marks = [];
 /** @type {boolean[]} */
 let mixed = [];
 let current = 0;
+let tellAgain = () => {};
 
 const panel = new Panel(page.most, give, (comment) => change({ comment }));
 
@@ -63,6 +64,7 @@ function showProgress() {
   if (part("progress").textContent !== text) part("progress").textContent = text;
   const open = kept.unsaved();
   part("unsaved").textContent = open ? `${several(open, "mark")} not saved` : "";
+  if (kept.isRefused) tellAgain();
 }
 
 function showPanel() {
@@ -182,7 +184,7 @@ function mount() {
       if (each instanceof HTMLElement) each.hidden = !isShown;
     }
   });
-  tellKeeping(kept);
+  tellAgain = tellKeeping(kept);
   mountFiles(kept, page.folder, read);
   window.addEventListener("storage", read); // marked on another page
   read();
