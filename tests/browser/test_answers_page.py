@@ -159,3 +159,24 @@ def test_where_nothing_is_kept_it_is_said_and_asked(open_page, visit, folder):
     page.reload()
     assert asked == ["beforeunload"]
     progress(page, "0 of 3")
+
+
+@pytest.mark.slow
+def test_an_answer_that_has_changed_is_marked_again(open_page, folder):
+    page = open_page()
+    for _ in range(3):
+        keys(page, "2", "Enter")
+    rows = "".join(f"{s},{PRIOR},2\n" for s in ("ann", "bob", "'=cy", '"dan, Dr."'))
+    saved(page)
+    (folder / "points.csv").write_text(f"student,exercise,points\n{rows}", encoding="utf-8")
+    later = {**CLASS, "bob": ("Bayes' rule.", "")}
+    write_answers(folder, *class_of(**later))
+    page.reload()
+    progress(page, "3 of 4")
+    card = page.locator(".answer", has_text="Bayes' rule.")
+    assert "another text had 2 points" in card.locator(".mark").inner_text()
+    assert card.get_attribute("aria-current") == "true"
+    keys(page, "1")
+    progress(page, "4 of 4")
+    found = saved(page)
+    assert (found["bob", PRIOR], found["ann", PRIOR]) == (("1", ""), ("2", ""))

@@ -15,6 +15,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from ..intake.people.roster import text_of
 from ..reports.files import cell_text, file_names, write_text
 from ..reports.results import About, Result
 from .groups import PREFIX, Answered, answered
@@ -95,7 +96,7 @@ def _session(out: Path, seed: int) -> str:
 
 def _earlier(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8-sig", errors="replace")
+        return text_of(path.read_bytes())
     except OSError:
         return ""
 

@@ -5,6 +5,7 @@ import re
 
 import pytest
 from support.answered_class import COLUMNS, PRIOR, class_of
+from support.contrast import contrast
 
 from gmm_helpers.grading.answers.pages import write_answers
 from gmm_helpers.grading.intake.people.person import Person
@@ -92,3 +93,18 @@ def test_a_large_class_makes_small_pages(pages):
         f"student{i}": f"Because of {i}. " + "The weights differ. " * 20 for i in range(1000)
     }
     assert len(pages(**answers)[PRIOR]) < 700_000
+
+
+@pytest.mark.parametrize("theme", [0, 1], ids=["light", "dark"])
+def test_text_can_be_read_under_both_themes(theme, pages):
+    """On the page and in a box; and lines around what can be pressed can be seen."""
+    pairs = re.findall(r"--(\w+): light-dark\(([^,]*), ([^)]*)\)", pages(ann="a")["index"])
+    colors = {name: _long(both[theme]) for name, *both in pairs}
+    for behind in ("paper", "box"):
+        for name in ("ink", "quiet", "link"):
+            assert contrast(colors[name], colors[behind]) >= 4.5
+        assert contrast(colors["line"], colors[behind]) >= 3
+
+
+def _long(color):
+    return color if len(color) == 7 else "#" + "".join(2 * sign for sign in color[1:])

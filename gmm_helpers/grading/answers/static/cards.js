@@ -55,13 +55,13 @@ export function cardOf(answer, i, names) {
 /**
  * @param {HTMLElement} card
  * @param {Mark | undefined} mark
- * @param {boolean} isMixed
+ * @param {string} note  where there is no mark
  */
-export function showMark(card, mark, isMixed) {
+export function showMark(card, mark, note) {
   const isMarked = mark !== undefined && mark.points !== null;
   const points = isMarked ? several(Number(mark.points), "point") : "";
   const parts = [points, mark?.comment].filter(Boolean);
   const shown = card.querySelector(".mark");
-  if (shown) shown.textContent = parts.join(", ") || (isMixed ? "different marks in points.csv" : "");
+  if (shown) shown.textContent = parts.join(", ") || note;
   card.classList.toggle("marked", isMarked);
 }

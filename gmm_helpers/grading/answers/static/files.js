@@ -1,6 +1,6 @@
 // The buttons that save and load points.csv, and what they say.
 
-import { counted, readRows, writeRows } from "./table.js";
+import { counted, readRows, textOf, writeRows } from "./table.js";
 
 /** @typedef {import("./kept.js").Kept} Kept */
 
@@ -62,7 +62,7 @@ export function mountFiles(kept, folder, changed) {
   input.addEventListener("change", async () => {
     const file = input.files?.[0];
     if (!file) return;
-    const rows = readRows(await file.text());
+    const rows = readRows(textOf(await file.arrayBuffer()));
     input.value = "";
     if (!rows) {
       say(`${file.name} is no ${NAME}: its first line must name student, exercise and points.`);

@@ -1,12 +1,20 @@
 // Marks that are kept in the browser until they are saved: by class, by question, by answer.
 
-import { byPlace, pointsOf } from "./table.js";
+import { byPlace, placeOf, pointsOf } from "./table.js";
 
 /** @typedef {import("./table.js").Row} Row */
-/** @typedef {{ points: number | null, comment: string, saved: boolean, students: string[] }} Mark */
+/**
+ * @typedef {object} Mark
+ * @property {number | null} points
+ * @property {string} comment
+ * @property {boolean} saved  whether it is in a file
+ * @property {string[]} students
+ * @property {boolean} [isOld]  whether the answer has changed since
+ */
 /** @typedef {Record<string, Mark>} Marks by the key of an answer */
 
 const FOLDER = "gmm-answers/";
+const OLD = "old "; // before the key of an answer: marks of students who wrote it, and do not any more
 
 /** @param {unknown} mark */
 function isMark(mark) {
@@ -95,7 +103,37 @@ export class Kept {
    * @param {Mark} mark
    */
   set(exercise, answer, mark) {
-    this.#keep(`marks/${exercise}`, JSON.stringify({ ...this.marks(exercise), [answer]: mark }));
+    const marks = this.marks(exercise);
+    const own = new Set(mark.students);
+    for (const each of Object.values(marks)) {
+      if (each.isOld) each.students = each.students.filter((student) => !own.has(student));
+    }
+    this.#keep(`marks/${exercise}`, JSON.stringify({ ...marks, [answer]: mark }));
+  }
+
+  /**
+   * Put marks aside of students who have handed in another text since.
+   * @param {string} exercise
+   * @param {Map<string, string[]>} answers  who wrote each text, by its key
+   * @returns {Set<string>}  students whose mark was for another text
+   */
+  putAside(exercise, answers) {
+    const before = this.marks(exercise);
+    /** @type {Marks} */
+    const marks = {};
+    for (const [name, mark] of Object.entries(before)) {
+      const key = name.replace(OLD, "");
+      const now = answers.get(key) ?? [];
+      const there = new Set(now);
+      const gone = mark.students.filter((student) => !there.has(student));
+      const isHere = !mark.isOld || gone.length < mark.students.length;
+      if (now.length && isHere) marks[key] ??= { ...mark, students: now, isOld: false };
+      const others = marks[OLD + key]?.students ?? [];
+      if (gone.length) marks[OLD + key] = { ...mark, students: [...others, ...gone], isOld: true };
+    }
+    const text = JSON.stringify(marks);
+    if (text !== JSON.stringify(before)) this.#keep(`marks/${exercise}`, text);
+    return new Set(Object.values(marks).flatMap(({ isOld, students }) => (isOld ? students : [])));
   }
 
   /** Names of the questions of which there are marks, as far as this page sees them. */
@@ -134,10 +172,11 @@ export class Kept {
   rows(before) {
     const rows = byPlace(before);
     for (const exercise of this.exercises()) {
-      for (const { points, comment, saved, students } of Object.values(this.marks(exercise))) {
+      for (const { points, comment, saved, students, isOld } of Object.values(this.marks(exercise))) {
+        if (isOld) continue;
         for (const student of students) {
           const row = { student, exercise, points: points === null ? "" : String(points), comment };
-          const [place] = byPlace([row]).keys();
+          const place = placeOf(exercise, student);
           if (saved && rows.has(place)) continue; // the file has been changed since, perhaps
           if (points === null) rows.delete(place);
           else rows.set(place, row);
@@ -159,23 +198,24 @@ export class Kept {
   /** How many answers have a mark that is in no file yet. */
   unsaved() {
     const marks = this.exercises().flatMap((exercise) => Object.values(this.marks(exercise)));
-    return marks.filter((mark) => !mark.saved).length;
+    return marks.filter((mark) => !mark.saved && !mark.isOld).length;
   }
 }
 
 /**
- * What rows say of students who wrote the same: their common mark, or that there are several.
+ * What rows say of students who wrote the same: their common mark, if all have it.
  * @param {Map<string, Row>} rows
  * @param {string} exercise
  * @param {string[]} students
- * @returns {{ mark: Mark | null, isMixed: boolean }}
+ * @returns {{ mark: Mark | null, count: number, isMixed: boolean }}  how many have any
  */
 export function markOf(rows, exercise, students) {
-  const found = students.map((student) => rows.get(JSON.stringify([exercise, student])));
-  const texts = new Set(found.map((row) => (row ? JSON.stringify([row.points, row.comment]) : "")));
+  const found = students
+    .map((student) => rows.get(placeOf(exercise, student)))
+    .filter((row) => row !== undefined);
+  const isMixed = new Set(found.map((row) => JSON.stringify([row.points, row.comment]))).size > 1;
   const [first] = found;
-  if (texts.size > 1) return { mark: null, isMixed: true };
-  if (!first) return { mark: null, isMixed: false };
-  const points = pointsOf(first.points);
-  return { mark: { points, comment: first.comment, saved: true, students }, isMixed: false };
+  if (!first || isMixed) return { mark: null, count: found.length, isMixed };
+  const mark = { points: pointsOf(first.points), comment: first.comment, saved: true, students };
+  return { mark, count: found.length, isMixed };
 }

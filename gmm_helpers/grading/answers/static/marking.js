@@ -26,31 +26,39 @@ const cards = answers.map((answer, i) => cardOf(answer, i, names));
 const kept = new Kept(page.session, page.earlier);
 /** @type {Mark[]} */
 let marks = [];
-/** @type {boolean[]} */
-let mixed = [];
+/** @type {string[]} what is to be told of answers without a mark */
+let notes = [];
 let current = 0;
 let tellAgain = () => {};
 
 const panel = new Panel(page.most, give, (comment) => change({ comment }));
 
 function read() {
+  const wrote = answers.map((answer) => answer.students.map((student) => students[student][0]));
+  const old = kept.putAside(page.exercise, new Map(answers.map(({ key }, i) => [key, wrote[i]])));
   const own = kept.marks(page.exercise);
   const rows = byPlace(readRows(kept.base()) ?? []);
-  const found = answers.map(({ key, students: wrote }) => {
-    const ids = wrote.map((student) => students[student][0]);
-    const { mark, isMixed } = markOf(rows, page.exercise, ids);
+  const found = answers.map(({ key }, i) => {
+    const ids = wrote[i];
+    const { mark, count, isMixed } = markOf(rows, page.exercise, ids);
     const mine = own[key];
-    const isNewer = mine !== undefined && (!mine.saved || (!mark && !isMixed));
+    const agrees = !isMixed && (!mark || (mark.points === mine?.points && mark.comment === mine.comment));
+    if (mine && (!mine.saved || agrees)) return { mark: mine, note: "" };
     const nothing = { points: null, comment: "", saved: true, students: ids };
-    return { mark: isNewer ? { ...mine, students: ids } : (mark ?? nothing), isMixed: isMixed && !isNewer };
+    if (isMixed) return { mark: nothing, note: "different marks in points.csv" };
+    if (!mark) return { mark: nothing, note: "" };
+    const points = several(Number(mark.points), "point");
+    if (ids.some((id) => old.has(id))) return { mark: nothing, note: `another text had ${points}` };
+    if (count < ids.length) return { mark: nothing, note: `${count} of ${ids.length} have ${points}` };
+    return { mark, note: "" };
   });
   marks = found.map(({ mark }) => mark);
-  mixed = found.map(({ isMixed }) => isMixed);
+  notes = found.map(({ note }) => note);
   showAll();
 }
 
 function showAll() {
-  cards.forEach((card, i) => showMark(card, marks[i], mixed[i]));
+  cards.forEach((card, i) => showMark(card, marks[i], notes[i]));
   showPanel();
   showProgress();
 }
@@ -89,9 +97,9 @@ function go(i) {
 function change(more) {
   const ids = answers[current].students.map((student) => students[student][0]);
   marks[current] = { ...marks[current], ...more, saved: false, students: ids };
-  mixed[current] = false;
+  notes[current] = "";
   kept.set(page.exercise, answers[current].key, marks[current]);
-  showMark(cards[current], marks[current], false);
+  showMark(cards[current], marks[current], "");
   showProgress();
 }
 

@@ -1,9 +1,18 @@
 // points.csv as text and as rows: what is read, merged and written.
 
-/** @typedef {{ student: string, exercise: string, points: string, comment: string }} Row */
+/**
+ * @typedef {object} Row
+ * @property {string} student
+ * @property {string} exercise
+ * @property {string} points
+ * @property {string} comment
+ * @property {string} [notebook]  where several notebooks have the same exercise
+ */
 
-/** @type {(keyof Row)[]} */
-export const COLUMNS = ["student", "exercise", "points", "comment"];
+/** @type {("student" | "exercise" | "points" | "comment")[]} */
+const COLUMNS = ["student", "exercise", "points", "comment"];
+const NOTEBOOK = "notebook";
+const OF_EACH_NOTEBOOK = "questions"; // all predictions and self-tests of one
 const FORMULA = /^[=+\-@\uff1d\uff0b\uff0d\uff20]/; // a spreadsheet would compute it
 
 /**
@@ -11,7 +20,7 @@ const FORMULA = /^[=+\-@\uff1d\uff0b\uff0d\uff20]/; // a spreadsheet would compu
  * @param {string} text
  */
 function cellsOf(text) {
-  const content = text.replace(/^\ufeff/, "");
+  const content = text.replace(/^\ufeff/, "").replace(/^sep=[,;]\r?\n/i, ""); // for Excel
   const first = content.split(/\r?\n/, 1)[0];
   const separator = first.split(";").length > first.split(",").length ? ";" : ",";
   /** @type {string[][]} */
@@ -47,12 +56,15 @@ function cellsOf(text) {
 export function readRows(text) {
   const [heads, ...lines] = cellsOf(text);
   if (!heads) return [];
-  const places = COLUMNS.map((name) => heads.findIndex((head) => head.trim().toLowerCase() === name));
+  const places = [...COLUMNS, NOTEBOOK].map((name) =>
+    heads.findIndex((head) => head.trim().toLowerCase() === name),
+  );
   if (places.slice(0, 3).includes(-1)) return null;
   return lines.map((line) => {
     const [student, ...more] = places.map((place) => line[place] ?? "");
-    const [exercise, points, text] = more.map((each) => each.trim());
-    return { student, exercise, points, comment: isMasked(text) ? text.slice(1) : text };
+    const [exercise, points, said, notebook] = more.map((each) => each.trim());
+    const row = { student, exercise, points, comment: isMasked(said) ? said.slice(1) : said };
+    return notebook ? { ...row, notebook } : row;
   });
 }
 
@@ -70,12 +82,25 @@ function written(text) {
  * @param {Row[]} rows
  */
 export function writeRows(rows) {
+  const hasNotebooks = rows.some((row) => row.notebook);
   const lines = rows.map((row) => {
     // Names are as in grades.csv, safe already.
     const comment = FORMULA.test(row.comment) ? `'${row.comment}` : row.comment;
-    return [row.student, row.exercise, row.points, comment].map(written).join(",");
+    const cells = [row.student, row.exercise, row.points, comment];
+    return (hasNotebooks ? [...cells, row.notebook ?? ""] : cells).map(written).join(",");
   });
-  return `\ufeff${[COLUMNS.join(","), ...lines].join("\n")}\n`;
+  const heads = hasNotebooks ? [...COLUMNS, NOTEBOOK] : COLUMNS;
+  return `\ufeff${[heads.join(","), ...lines].join("\n")}\n`;
+}
+
+/**
+ * What a row is about, as a key.
+ * @param {string} exercise
+ * @param {string} student
+ * @param {string} [notebook]
+ */
+export function placeOf(exercise, student, notebook = "") {
+  return JSON.stringify([exercise, student, exercise === OF_EACH_NOTEBOOK ? notebook : ""]);
 }
 
 /**
@@ -84,7 +109,7 @@ export function writeRows(rows) {
  * @returns {Map<string, Row>}
  */
 export function byPlace(rows) {
-  return new Map(rows.map((row) => [JSON.stringify([row.exercise, row.student]), row]));
+  return new Map(rows.map((row) => [placeOf(row.exercise, row.student, row.notebook), row]));
 }
 
 /**
@@ -105,4 +130,18 @@ export function counted(rows) {
 export function pointsOf(text) {
   const number = Number(text.trim().replace(",", "."));
   return text.trim() && Number.isFinite(number) ? number : null;
+}
+
+/**
+ * Text of a file as spreadsheets save it: UTF-8, UTF-16 with its mark, or Windows.
+ * @param {ArrayBuffer} bytes
+ */
+export function textOf(bytes) {
+  const [first, second] = new Uint8Array(bytes.slice(0, 2));
+  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
 }
