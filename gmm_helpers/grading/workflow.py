@@ -227,7 +227,8 @@ def _print_summary(
     verb = "needs" if n_review == 1 else "need"
     print(
         f"{len(results)} submissions in {seconds:.0f} s ({rate:.1f} per second); "
-        f"{n_review} {verb} review. See {out / 'report.html'}",
+        f"{n_review} {verb} review. See {out / 'report.html'}, "
+        f"and {out / 'upload' / 'README.txt'} for your LMS.",
     )
 
 

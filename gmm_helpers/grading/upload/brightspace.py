@@ -7,7 +7,7 @@ imported. So nothing needs a byte order mark, of which the help says nothing: th
 
 from __future__ import annotations
 
-from .class_list import Writer
+from .class_list import Writer, is_numbered
 from .tables import Class, Lacking, Table, as_key
 
 __all__ = ["brightspace_table"]
@@ -31,14 +31,18 @@ def brightspace_table(class_: Class) -> Table | Lacking:
     if not heads:
         advice = "pass the export of Brightspace's grades as --roster"
         return Lacking(FILE, f"{FILE} needs the ids or logins of your school: {advice}.")
-    column = class_list.column(Writer.BRIGHTSPACE, class_.column) or f"{class_.column} Points Grade"
+    column = class_list.column(Writer.BRIGHTSPACE, class_.column)
+    if not is_numbered(Writer.BRIGHTSPACE, column):
+        column += " Points Grade"
     rows, n_unknown = [], 0
     for student, *ids in zip(students, *[keys[head] for head in heads], strict=True):
         if any(ids):
             rows.append([*map(as_key, ids), class_.points(student, column), "#"])
         else:
             n_unknown += 1
-    remarks = [f"The item is {column!r}: if Brightspace has none, it offers to create it."]
+    remarks = []
+    if column not in class_list.heads:
+        remarks.append(f"If Brightspace has no item {column!r}, it offers to create it.")
     if n_unknown:
         remarks.append(f"Left out, without an id and a login: {n_unknown} students.")
     heads = [*heads, column, END]

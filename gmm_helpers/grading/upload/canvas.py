@@ -8,7 +8,7 @@ matter: the first head need only hold "Student", and Canvas itself can export on
 
 from __future__ import annotations
 
-from .class_list import Writer
+from .class_list import Writer, is_numbered
 from .students import Student
 from .tables import Class, Lacking, Table, as_key, as_text, cell_of
 
@@ -30,17 +30,20 @@ def canvas_table(class_: Class) -> Table | Lacking:
         return Lacking(FILE, f"{FILE} needs {ids}.")
     heads = [head for head in class_list.heads if head in _OWN] if is_export else [*HEADS]
     heads += ["Section"] * ("Section" not in heads)
-    column = class_list.column(Writer.CANVAS, class_.column) if is_export else ""
-    warnings = [] if column or not is_export else [_unknown(class_)]
+    column = class_list.column(Writer.CANVAS, class_.column)
     maximum = cell_of(class_.max_score)
     possible = class_list.points_possible(column) or maximum
-    remarks = []
-    if possible.removesuffix(".00").removesuffix(".0") != maximum:
-        remarks.append(f"In Canvas the column has {possible} points, the notebooks have {maximum}.")
-    if not is_export:
+    warnings, remarks = [], []
+    if is_export and column not in class_list.heads:
+        warnings.append(_unknown(class_, column))
+    elif possible.removesuffix(".00").removesuffix(".0") != maximum:
+        warnings.append(
+            f"{FILE}: {column!r} has {possible} points in Canvas, and the notebooks have {maximum}."
+        )
+    if not is_export and not is_numbered(Writer.CANVAS, column):
         remarks.append(
-            f"Canvas will ask what {class_.column!r} is: choose your assignment. With Canvas's "
-            "gradebook export as --roster, and --assignment-column, it knows."
+            f"Canvas will ask what {column!r} is: choose your assignment. With Canvas's gradebook "
+            "export as --roster, and --assignment-column, it knows."
         )
     if unknown := sum(not _is_known(student) for student in students):
         remarks.append(f"Without an id or a login, to be found by name: {unknown} students.")
@@ -54,7 +57,7 @@ def canvas_table(class_: Class) -> Table | Lacking:
             for head in heads
         ]
         rows.append([*row, class_.points(student, column)])
-    return Table(FILE, [*heads, column or class_.column], rows, ADVICE, remarks, warnings)
+    return Table(FILE, [*heads, column], rows, ADVICE, remarks, warnings)
 
 
 def _cells(student: Student) -> dict[str, str]:
@@ -70,9 +73,9 @@ def _is_known(student: Student) -> bool:
     return bool(student.canvas_id or student.number or student.login)
 
 
-def _unknown(class_: Class) -> str:
+def _unknown(class_: Class, column: str) -> str:
     known = ", ".join(class_.class_list.columns(Writer.CANVAS)) or "none"
     return (
-        f"{FILE}: the gradebook has no column {class_.column!r}, so that Canvas would make a new "
+        f"{FILE}: the gradebook has no column {column!r}, so that Canvas would make a new "
         f"assignment; name one with --assignment-column: {known}."
     )

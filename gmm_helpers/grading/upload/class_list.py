@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import Enum
-from typing import NamedTuple
+from functools import cached_property
 
-__all__ = ["ClassList", "Writer"]
+__all__ = ["ClassList", "Writer", "is_numbered"]
 
 _POINTS = "points possible"
 
@@ -25,17 +26,18 @@ class Writer(Enum):
     GITHUB = " "  # it has no points
 
 
-class ClassList(NamedTuple):
+@dataclass(frozen=True)
+class ClassList:
     """The lines of a list, that of the heads first; none without a list."""
 
     lines: Sequence[Sequence[str]] = ()
 
-    @property
+    @cached_property
     def heads(self) -> list[str]:
         """What stands above the columns."""
         return [*self.lines[0]] if self.lines else []
 
-    @property
+    @cached_property
     def writer(self) -> Writer | None:
         """Who wrote it, by its heads; None if that is nobody known, or there is no list."""
         heads = {*self.heads}
@@ -49,7 +51,7 @@ class ClassList(NamedTuple):
             return Writer.BLACKBOARD
         return Writer.GITHUB if "github_username" in heads else None
 
-    @property
+    @cached_property
     def participant_head(self) -> str:
         """The head of the column in which Moodle calls everybody "Participant 40000", or "".
 
@@ -62,12 +64,12 @@ class ClassList(NamedTuple):
         words = {match[1] if match else "" for match in matches}
         return self.lines[0][0] if len(words) == 1 and "" not in words and self.grade_head else ""
 
-    @property
+    @cached_property
     def grade_head(self) -> str:
         """The head of the column that Moodle's grading worksheet has for the grade, or ""."""
         return next((head for head in self.heads if head.casefold() in _GRADES), "")
 
-    @property
+    @cached_property
     def comment_head(self) -> str:
         """The same for its comments."""
         return next((head for head in self.heads if head.casefold() in _COMMENTS), "")
@@ -78,12 +80,18 @@ class ClassList(NamedTuple):
         return {head: match[1] for head, match in matches.items() if match and match.groups()}
 
     def column(self, writer: Writer, wanted: str) -> str:
-        """The head of the column that is called so, with or without its number; "" if none is."""
-        columns = self.columns(writer)
-        called = [head for head, title in columns.items() if title.casefold() == wanted.casefold()]
-        if wanted in columns:
-            return wanted
-        return called[0] if len(called) == 1 else ""
+        """The head of the column that is called so, with or without its number.
+
+        It is one of the list, if that has a single one of this name; or else what the LMS takes for
+        a new one.
+        """
+        columns = self.columns(writer) if self.writer is writer else {}
+        title = _title(wanted).casefold()
+        called = [head for head, own in columns.items() if own.casefold() == title]
+        is_whole = is_numbered(writer, wanted)
+        if wanted in columns or len(called) != 1 or is_whole:
+            return wanted if is_whole else _title(wanted)
+        return called[0]
 
     def points_possible(self, head: str) -> str:
         """What Canvas says a column has at most; "" if it does not."""
@@ -91,6 +99,17 @@ class ClassList(NamedTuple):
             if line and line[0].strip().casefold().startswith(_POINTS) and head in self.heads:
                 return line[at].strip() if (at := self.heads.index(head)) < len(line) else ""
         return ""
+
+
+def is_numbered(writer: Writer, head: str) -> bool:
+    """Whether a head is that of a column which an LMS has."""
+    return re.fullmatch(writer.value, head) is not None
+
+
+def _title(column: str) -> str:
+    """What somebody called a column, without what an LMS puts behind it."""
+    matches = (re.fullmatch(w.value, column) for w in Writer if "(" in w.value)
+    return next((match[1] for match in matches if match), column)
 
 
 # Of "grade" in the module's language files: English, German, French, Spanish, Italian, Dutch,

@@ -27,6 +27,8 @@ def readme(
 ) -> str:
     """The whole text."""
     parts = [_wrap(sentence) for sentence in _first(class_)]
+    lms = class_.lms
+    tables = sorted(tables, key=lambda table: not (lms and table.advice.startswith(lms)))
     parts += [_file(t.file, [t.advice, *t.remarks, *t.warnings]) for t in tables]
     parts += [_file(archive.file, [archive.advice, *archive.remarks]) for archive in archives]
     if lacking:

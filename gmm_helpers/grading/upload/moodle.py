@@ -59,11 +59,10 @@ def _row(class_: Class, student: Student, heads: list[str]) -> list[str]:
     is_worksheet = names.writer is Writer.MOODLE
     grade = (names.grade_head if is_worksheet else "") or "Grade"
     comment = (names.comment_head if is_worksheet else "") or "Feedback comments"
-    identifier = heads[0]
     points, most = class_.points(student), cell_of(class_.max_score)
     cells = {
-        **{identifier: f"{_word(class_)}{student.moodle_id}" if student.moodle_id else ""},
-        **{"Full name": student.name, "ID number": student.number},
+        **{heads[0]: f"{_word(class_)}{student.moodle_id}" if student.moodle_id else ""},
+        **{heads[1]: student.name, "ID number": student.number},
         **{"Email address": student.email, "Maximum grade": most, "Last modified (grade)": "-"},
         **(student.line if is_worksheet else {}),
     }
@@ -73,7 +72,7 @@ def _row(class_: Class, student: Student, heads: list[str]) -> list[str]:
         cells[comment] = f"{points} of {most} points."
     written = {
         **{head: as_text(text) for head, text in cells.items()},
-        **{head: as_key(cells[head]) for head in (identifier, "ID number", "Email address")},
+        **{head: as_key(cells[head]) for head in (heads[0], "ID number", "Email address")},
         comment: cells.get(comment, ""),  # another text would replace what is there
     }
     return [written.get(head, "") for head in heads]

@@ -76,5 +76,6 @@ def write_upload(
         left_out.add(FOR_CANVAS)
     for name in left_out:
         (folder / name).unlink(missing_ok=True)  # of an earlier run, with another list
-    warnings = [warning for table in tables for warning in table.warnings if column]
-    return [sentence for sentence in [open_answers(class_), *warnings] if sentence]
+    warnings = [warning for table in tables for warning in table.warnings]
+    own = [each.reason for each in lacking if each.file == f"{class_.lms.lower()}.csv"]
+    return [sentence for sentence in [open_answers(class_), *own, *warnings] if sentence]

@@ -29,7 +29,7 @@ class Student(NamedTuple):
     @property
     def first(self) -> str:
         """The name without the last name."""
-        return self.name.removesuffix(self.last).strip() if self.last != self.name else ""
+        return self.name.removesuffix(self.last).strip() if self.last else ""
 
     @property
     def sorted_name(self) -> str:

@@ -5,15 +5,22 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..reports.files import harmless
-from .class_list import ClassList
+from .class_list import ClassList, Writer
 from .students import Student
 
 __all__ = ["Class", "Lacking", "Table", "as_key", "as_text", "cell_of"]
 
+_LMS = {
+    Writer.CANVAS: "Canvas",
+    Writer.BRIGHTSPACE: "Brightspace",
+    Writer.BLACKBOARD: "Blackboard",
+    Writer.MOODLE: "Moodle",
+}
 _BOM = "\ufeff"
 _PLAIN = re.compile(r"[\w.@#+-]+")  # an address, an account or a number: nothing to compute
 _NUMBER = re.compile(r"[+-]?[\d.,]*")
@@ -27,6 +34,14 @@ class Class(NamedTuple):
     column: str  # what the column for the points is to be called
     missing: str  # what stands for who handed in nothing: "" or "0"
     class_list: ClassList = ClassList()
+
+    @property
+    def lms(self) -> str:
+        """Whose the class is, by its list or by the names of the download; "" if nothing tells."""
+        if self.class_list.writer in _LMS:
+            return _LMS[self.class_list.writer]
+        named = Counter(student.result.person.lms for student in self.students)
+        return next((lms for lms, _ in named.most_common() if lms), "")
 
     def by_line(self) -> list[Student]:
         """Those on the list in its order, and then the others."""
