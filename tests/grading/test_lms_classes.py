@@ -6,6 +6,7 @@ import json
 import pytest
 from support.downloads import LAYOUTS, PEOPLE, called, download
 from support.handed_in import NOTEBOOKS, as_bytes, code, filled, solution, without_marks
+from support.uploads import pages_of, table_of
 
 from gmm_helpers.grading import cli, workflow
 from gmm_helpers.grading.intake.class_folder import collect
@@ -92,6 +93,17 @@ def test_a_class_with_its_list(here, tmp_path, capsys):
     printed = capsys.readouterr().err
     assert "1 file belongs to nobody, not graded: lost.ipynb" in printed
     assert "Not on the list of the class: eveevil." in printed
+    points = {
+        row["Student"]: row["EM notebooks"] for row in table_of(tmp_path / "out", "canvas.csv")
+    }
+    assert points == {
+        **{"    Points Possible": "14", "Kay, Ida": "", "Kim, Bob": "0", "Lee, Ann": "5"},
+        **{"Öz, Zoë": "5", "eveevil": "0"},
+    }
+    assert sorted(pages_of(tmp_path / "out", "feedback_canvas.zip")) == [
+        *("eveevil_9_9_feedback.html", "kimbob_LATE_40001_678910_feedback.html"),
+        *("leeann_40000_678910_feedback.html", "özzoë_40002_678910_feedback.html"),
+    ]
     page = (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
     assert ">Ann Lee</a></td>" in page
     assert "<td>late</td>" in page

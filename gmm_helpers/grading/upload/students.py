@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -59,7 +60,8 @@ def _student(result: Result, roster: Sequence[Enrolled], class_list: ClassList) 
         canvas_id = line.get("ID", "").strip() or canvas_id
     elif listed and writer is Writer.MOODLE:
         number = line.get("ID number", "").strip()
-        moodle_id = listed.person.id or moodle_id
+        own = re.search(r"\d+$", line.get(class_list.participant_head, "").strip())
+        moodle_id = own[0] if own else moodle_id
     elif listed and writer is Writer.GITHUB:
         number, login = "", ""
     return Student(

@@ -1,6 +1,6 @@
 """Moodle finds its participants, and its own words."""
 
-from support.uploads import lines_of, table_of, uploaded
+from support.uploads import lines_of, moodle_reads, pages_of, table_of, uploaded
 
 from gmm_helpers.grading.intake.people.person import Person
 
@@ -62,6 +62,12 @@ def test_a_worksheet_in_another_language_goes_back_as_it_is(tmp_path):
         ["Teilnehmer/in40001", "Bob Kim", "bkim@x.edu", "", "1.25", "100", "-", "=Late"],
         ["Teilnehmer/in40007", "Eve Oz", "", "", "2.25", "", "", "2.25 of 10 points."],
     ]
+
+
+def test_a_worksheet_alone_names_the_folders_of_pages(tmp_path):
+    uploaded(tmp_path, [Person("Ann Lee")], WORKSHEET.replace("=Ann", "Ann"), missing="0")
+    assert sorted(map(moodle_reads, pages_of(tmp_path))) == ["40000", "40001", "40009"]
+    assert table_of(tmp_path, "moodle.csv")[0]["Bewertung"] == "0"
 
 
 def test_a_list_of_participants_is_imported_by_address(tmp_path):

@@ -23,11 +23,18 @@ _HEADS: dict[str, tuple[str, ...]] = {
     "id": (
         *("id", "idnumber", "studentid", "sid", "orgdefinedid", "studentnumber", "number"),
         *("matriculationnumber", "matrikelnummer", "matrnr", "sisuserid", "identifier", "userid"),
+        *("identifiant", "identificador", "identificativo"),
     ),
-    "name": ("name", "fullname", "student", "studentname", "displayname", "vollstandigername"),
+    "name": (
+        *("name", "fullname", "student", "studentname", "displayname", "vollstandigername"),
+        *("nomcomplet", "nombrecompleto", "nomecompleto", "nomecognome", "volledigenaam"),
+    ),
     "first": ("firstname", "givenname", "first", "forename", "vorname"),
     "last": ("lastname", "surname", "familyname", "last", "nachname"),
-    "email": ("email", "emailaddress", "mail", "emailadresse", "rosteremail"),
+    "email": (
+        *("email", "emailaddress", "mail", "emailadresse", "rosteremail", "emailadres"),
+        *("adressedecourriel", "direcciondecorreo", "indirizzoemail", "enderecodeemail"),
+    ),
     "login": (
         *("login", "loginid", "sisloginid", "username", "user", "account", "githubusername"),
         *("anmeldename", "benutzername"),
