@@ -8,7 +8,7 @@ comma-separated values may be UTF-8 with a byte order mark, as its own downloads
 from __future__ import annotations
 
 from .class_list import Writer, is_numbered
-from .tables import Class, Lacking, Table, as_key, as_text
+from .tables import Class, Lacking, Table, as_key, as_text, n_of, unknown_column
 
 __all__ = ["blackboard_table"]
 
@@ -33,11 +33,12 @@ def blackboard_table(class_: Class) -> Table | Lacking:
         for student in known
     ]
     remarks = []
-    if not is_numbered(Writer.BLACKBOARD, column):
+    warnings = unknown_column(FILE, class_.class_list, Writer.BLACKBOARD, column)
+    if not warnings and not is_numbered(Writer.BLACKBOARD, column):
         remarks.append(
             f"Blackboard will make a new column {column!r}. To fill one that is there, pass "
             "its download of the Grade Center as --roster, and --assignment-column."
         )
     if n_unknown := len(class_.students) - len(known):
-        remarks.append(f"Left out, without a login: {n_unknown} students.")
-    return Table(FILE, [*HEADS, column], rows, ADVICE, remarks)
+        remarks.append(f"Left out, without a login: {n_of(n_unknown)}.")
+    return Table(FILE, [*HEADS, column], rows, ADVICE, remarks, warnings)

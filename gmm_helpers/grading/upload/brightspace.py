@@ -8,7 +8,7 @@ imported. So nothing needs a byte order mark, of which the help says nothing: th
 from __future__ import annotations
 
 from .class_list import Writer, is_numbered
-from .tables import Class, Lacking, Table, as_key
+from .tables import Class, Lacking, Table, as_key, n_of, unknown_column
 
 __all__ = ["brightspace_table"]
 
@@ -41,12 +41,13 @@ def brightspace_table(class_: Class) -> Table | Lacking:
         else:
             n_unknown += 1
     remarks = []
-    if column not in class_list.heads:
+    warnings = unknown_column(FILE, class_list, Writer.BRIGHTSPACE, column)
+    if column not in class_list.heads and not warnings:
         remarks.append(f"If Brightspace has no item {column!r}, it offers to create it.")
     if n_unknown:
-        remarks.append(f"Left out, without an id and a login: {n_unknown} students.")
+        remarks.append(f"Left out, without an id and a login: {n_of(n_unknown)}.")
     heads = [*heads, column, END]
-    return Table(FILE, heads, rows, ADVICE, remarks, has_bom=not column.isascii())
+    return Table(FILE, heads, rows, ADVICE, remarks, warnings, has_bom=not column.isascii())
 
 
 def _first(one: str, other: str) -> str:

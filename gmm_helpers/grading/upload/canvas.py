@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from .class_list import Writer, is_numbered
 from .students import Student
-from .tables import Class, Lacking, Table, as_key, as_text, cell_of
+from .tables import Class, Lacking, Table, as_key, as_text, cell_of, n_of, unknown_column
 
 __all__ = ["canvas_table"]
 
@@ -33,10 +33,8 @@ def canvas_table(class_: Class) -> Table | Lacking:
     column = class_list.column(Writer.CANVAS, class_.column)
     maximum = cell_of(class_.max_score)
     possible = class_list.points_possible(column) or maximum
-    warnings, remarks = [], []
-    if is_export and column not in class_list.heads:
-        warnings.append(_unknown(class_, column))
-    elif possible.removesuffix(".00").removesuffix(".0") != maximum:
+    warnings, remarks = unknown_column(FILE, class_list, Writer.CANVAS, column), []
+    if possible.removesuffix(".00").removesuffix(".0") != maximum:
         warnings.append(
             f"{FILE}: {column!r} has {possible} points in Canvas, and the notebooks have {maximum}."
         )
@@ -46,16 +44,12 @@ def canvas_table(class_: Class) -> Table | Lacking:
             "export as --roster, and --assignment-column, it knows."
         )
     if unknown := sum(not _is_known(student) for student in students):
-        remarks.append(f"Without an id or a login, to be found by name: {unknown} students.")
+        remarks.append(f"Without an id or a login, to be found by name: {n_of(unknown)}.")
     rows = [["    Points Possible", *[""] * (len(heads) - 1), possible]]
     for student in class_.by_line():
         cells = _cells(student)
         own = {**cells, **student.line} if student.line and is_export else cells
-        is_named = not (own["ID"] or _is_known(student))  # and found by nothing else
-        row = [
-            as_text(own.get(head, "")) if head in _NAMES and not is_named else as_key(own[head])
-            for head in heads
-        ]
+        row = [(as_text if head in _NAMES else as_key)(own[head]) for head in heads]
         rows.append([*row, class_.points(student, column)])
     return Table(FILE, [*heads, column], rows, ADVICE, remarks, warnings)
 
@@ -71,11 +65,3 @@ def _cells(student: Student) -> dict[str, str]:
 
 def _is_known(student: Student) -> bool:
     return bool(student.canvas_id or student.number or student.login)
-
-
-def _unknown(class_: Class, column: str) -> str:
-    known = ", ".join(class_.class_list.columns(Writer.CANVAS)) or "none"
-    return (
-        f"{FILE}: the gradebook has no column {column!r}, so that Canvas would make a new "
-        f"assignment; name one with --assignment-column: {known}."
-    )

@@ -17,6 +17,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from .students import Student
+from .tables import n_of
 
 __all__ = ["FOR_CANVAS", "Archive", "archives_of", "pack"]
 
@@ -26,9 +27,9 @@ _TIME = (1980, 1, 1, 0, 0, 0)  # the same files make the same zip
 _MOODLE = re.compile(r"(?P<person>.+_\d+_assignsubmission_)[a-z]+(?P<end>_?)", re.DOTALL)
 _CANVAS = re.compile(r"(?:_\d+|^anon_[a-z0-9]{5}(?:_LATE)?)_\d+_$")
 _FOLDERS = {
-    "Moodle": "Moodle: open the assignment, view all submissions, choose *Upload multiple feedback "
-    "files in a zip*. It needs the feedback type *Feedback files*.",
-    "Brightspace": "Brightspace: open the assignment, *Add Feedback Files*, choose this zip. Its "
+    "Moodle": "Moodle: open the assignment, view all submissions, choose 'Upload multiple feedback "
+    "files in a zip'. It needs the feedback type 'Feedback files'.",
+    "Brightspace": "Brightspace: open the assignment, 'Add Feedback Files', choose this zip. Its "
     "folders are called as they were in the download.",
     "": "One folder per student, with the page that is to be sent.",
 }
@@ -58,7 +59,7 @@ def archives_of(students: Sequence[Student], names: Mapping[str, str]) -> list[A
             folder = names[student.result.student]
         paths[f"{folder}/{PAGE}"] = student.result.student
     n_unknown = sum(not student.moodle_id for student in students) if moodle else 0
-    unknown = f"Without a number of a participant, which Moodle skips: {n_unknown} students."
+    unknown = f"Without a number of a participant, which Moodle skips: {n_of(n_unknown)}."
     archives = [Archive("feedback.zip", paths, _FOLDERS[lms], [unknown] if n_unknown else [])]
     canvas = [student for student in students if student.result.person.lms == "Canvas"]
     return archives + ([_for_canvas(canvas)] if canvas else [])
@@ -83,10 +84,10 @@ def _for_canvas(students: Sequence[Student]) -> Archive:
         else:
             without += 1
     advice = (
-        "Canvas: open the assignment, *Upload Submissions* beside *Download Submissions*. Canvas "
+        "Canvas: open the assignment, 'Upload Submissions' beside 'Download Submissions'. Canvas "
         "shows each page as a comment, under the name of the file that was handed in."
     )
-    remarks = [f"Without a file that was handed in: {without} students."] if without else []
+    remarks = [f"Without a file that was handed in: {n_of(without)}."] if without else []
     return Archive(FOR_CANVAS, paths, advice, remarks)
 
 

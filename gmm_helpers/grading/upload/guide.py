@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ...exercises import Status
 from .feedback import Archive
-from .tables import Class, Lacking, Table, cell_of
+from .tables import Class, Lacking, Table, cell_of, n_of
 
 __all__ = ["open_answers", "readme"]
 
@@ -37,13 +37,13 @@ def readme(
 
 
 def _first(class_: Class) -> Iterator[str]:
-    n_students, most = len(class_.students), cell_of(class_.max_score)
-    yield f"Points of {n_students} students, at most {most} each, and their feedback, for an LMS."
+    n_students, most = n_of(len(class_.students)), cell_of(class_.max_score)
+    yield f"Points of {n_students}, at most {most} each, and their feedback, for an LMS."
     if sentence := open_answers(class_):
         yield sentence
     statuses = [student.result.total.status for student in class_.students]
     if n_review := statuses.count(Status.NEEDS_REVIEW):
-        yield f"To be reviewed first: {n_review} students, see report.html."
+        yield f"To be reviewed first: {n_of(n_review)}, see report.html."
     if n_missing := sum(not student.result.is_handed_in for student in class_.students):
         empty = "keep what the LMS has; --missing 0 gives them 0 points"
         yield f"Handed in nothing: {n_missing}. They {'get 0 points' if class_.missing else empty}."

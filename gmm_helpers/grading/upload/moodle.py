@@ -12,7 +12,7 @@ import re
 
 from .class_list import Writer
 from .students import Student
-from .tables import Class, Lacking, Table, as_key, as_text, cell_of
+from .tables import Class, Lacking, Table, as_key, as_text, cell_of, n_of
 
 __all__ = ["moodle_table"]
 
@@ -22,9 +22,9 @@ HEADS = (
     *("Last modified (grade)", "Feedback comments"),
 )
 BY_ID = (
-    "Moodle: open the assignment, view all submissions, choose *Upload grading worksheet*; if you "
+    "Moodle: open the assignment, view all submissions, choose 'Upload grading worksheet'; if you "
     "graded before, tick the box that allows updates. The assignment needs the feedback type "
-    "*Offline grading worksheet*."
+    "'Offline grading worksheet'."
 )
 BY_ADDRESS = (
     "Moodle: Grades, Import, CSV file; identify users by e-mail address or id number, and map "
@@ -46,7 +46,7 @@ def moodle_table(class_: Class) -> Table | Lacking:
     without = sum(not student.moodle_id for student in students) if by_id else 0
     if without:
         remarks.append(
-            f"Without a number of a participant, which Moodle skips: {without} students. They have "
+            f"Without a number of a participant, which Moodle skips: {n_of(without)}. They have "
             "one with the grading worksheet as --roster."
         )
     heads = class_.class_list.heads if is_worksheet else [*HEADS]

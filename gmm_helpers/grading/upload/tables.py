@@ -13,7 +13,7 @@ from ..reports.files import harmless
 from .class_list import ClassList, Writer
 from .students import Student
 
-__all__ = ["Class", "Lacking", "Table", "as_key", "as_text", "cell_of"]
+__all__ = ["Class", "Lacking", "Table", "as_key", "as_text", "cell_of", "n_of", "unknown_column"]
 
 _LMS = {
     Writer.CANVAS: "Canvas",
@@ -86,6 +86,28 @@ class Lacking(NamedTuple):
 
     file: str
     reason: str
+
+
+def unknown_column(file: str, class_list: ClassList, writer: Writer, column: str) -> list[str]:
+    """A warning if the list is a gradebook that has other columns; [] otherwise."""
+    if class_list.writer is not writer or column in class_list.heads:
+        return []
+    known = ", ".join(class_list.columns(writer)) or "none"
+    return [
+        f"{file}: the gradebook has no column {column!r}, so that an upload would make a new one; "
+        f"name one with --assignment-column: {known}."
+    ]
+
+
+def n_of(students: int) -> str:
+    """How many, in words.
+
+    Examples
+    --------
+    >>> n_of(1), n_of(3)
+    ('1 student', '3 students')
+    """
+    return f"{students} student{'s' * (students != 1)}"
 
 
 def cell_of(points: float) -> str:

@@ -26,7 +26,15 @@ def test_without_its_download_a_new_column(tmp_path):
     ]
     text = " ".join((tmp_path / "upload" / "README.txt").read_text(encoding="utf-8").split())
     assert "will make a new column 'EM notebooks'" in text
-    assert "Left out, without a login: 1 students." in text
+    assert "Left out, without a login: 1 student." in text
+
+
+def test_a_column_that_its_download_lacks_is_told(tmp_path):
+    _, told = uploaded(tmp_path, [ZOE], ROSTER, "HW 2")
+    assert told == [
+        "blackboard.csv: the gradebook has no column 'HW 2', so that an upload would make a new "
+        f"one; name one with --assignment-column: {HEAD}."
+    ]
 
 
 def test_the_name_of_a_column_as_it_is_there(tmp_path):

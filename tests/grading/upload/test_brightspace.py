@@ -21,6 +21,14 @@ def test_its_own_export_with_its_signs_and_its_column(tmp_path):
     assert not (tmp_path / "upload" / "brightspace.csv").read_bytes().startswith(b"\xef\xbb\xbf")
 
 
+def test_a_column_that_its_export_lacks_is_told(tmp_path):
+    _, told = uploaded(tmp_path, [ANN], f"OrgDefinedId,Last Name,First Name,{END}\n1,Lee,Ann,#\n")
+    assert told == [
+        "brightspace.csv: the gradebook has no column 'EM notebooks Points Grade', so that an "
+        "upload would make a new one; name one with --assignment-column: none."
+    ]
+
+
 @pytest.mark.parametrize("column", ["EM", "EM Points Grade", "EM (12)"])
 def test_the_item_is_called_as_asked(column, tmp_path):
     uploaded(tmp_path, [ANN, Person("Eve")], "name,id\nAnn Lee,s1\n", column)
@@ -29,4 +37,4 @@ def test_the_item_is_called_as_asked(column, tmp_path):
         ["s1", "0.25", "#"],
     ]
     text = " ".join((tmp_path / "upload" / "README.txt").read_text(encoding="utf-8").split())
-    assert "Left out, without an id and a login: 1 students." in text
+    assert "Left out, without an id and a login: 1 student." in text

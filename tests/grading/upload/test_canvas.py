@@ -53,8 +53,8 @@ def test_a_column_is_named_with_or_without_its_number(column, head, tmp_path):
 def test_a_column_that_the_gradebook_lacks_is_told(column, tmp_path):
     _, told = uploaded(tmp_path, PEOPLE, EXPORT.format(possible="10"), column)
     assert told == [
-        f"canvas.csv: the gradebook has no column {column!r}, so that Canvas would make a new "
-        "assignment; name one with --assignment-column: Week 1 (11), EM notebooks (12345)."
+        f"canvas.csv: the gradebook has no column {column!r}, so that an upload would "
+        "make a new one; name one with --assignment-column: Week 1 (11), EM notebooks (12345)."
     ]
 
 

@@ -50,7 +50,7 @@ def test_canvas_by_user_and_by_what_was_handed_in(tmp_path):
         "anon_ab1c2_678912_feedback.html": ("678912",),
     }
     text = (tmp_path / "upload" / "README.txt").read_text(encoding="utf-8")
-    assert "Without a file that was handed in: 1 students." in text
+    assert "Without a file that was handed in: 1 student." in text
 
 
 def test_the_same_pages_make_the_same_zip_with_names_in_utf8(tmp_path):

@@ -28,7 +28,7 @@ def test_numbers_of_participants_from_a_download(tmp_path):
         },
     ]
     text = (tmp_path / "upload" / "README.txt").read_text(encoding="utf-8")
-    assert "which Moodle skips: 1 students" in " ".join(text.split())
+    assert "which Moodle skips: 1 student" in " ".join(text.split())
 
 
 WORKSHEET = """\
