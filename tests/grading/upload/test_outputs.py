@@ -112,6 +112,7 @@ def test_who_handed_in_nothing(missing, points, tmp_path):
 NAMES = st.text("=+-@\",;'\n\t _/.aZö\u0308中", min_size=1, max_size=12)
 
 
+@pytest.mark.slow
 @settings(max_examples=8, deadline=None)
 @given(st.lists(NAMES, min_size=1, max_size=5))
 def test_whatever_people_are_called_each_is_there_once_and_nothing_is_a_formula(names):
