@@ -16,7 +16,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from ..intake.people.roster import text_of
-from ..reports.files import cell_text, file_names, write_text
+from ..reports.files import file_names, harmless, write_text
 from ..reports.results import About, Result
 from .groups import PREFIX, Answered, answered
 from .prose import as_html, model_and_marking
@@ -64,7 +64,7 @@ def _question_page(asked: Answered, results: Sequence[Result], common: Mapping[s
         **common,
         "exercise": question.grade_id,
         "most": question.points,
-        "students": [[cell_text(r.student), _label(r)] for r in results],
+        "students": [[harmless(r.student), _label(r)] for r in results],
         "groups": [
             [each.key, each.text, each.pictures, [place[student] for student in each.students]]
             for each in asked.groups
