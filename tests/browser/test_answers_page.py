@@ -5,6 +5,7 @@ import re
 
 import pytest
 from support.answered_class import COLUMNS, PRIOR, class_of
+from support.axe import violations
 
 from gmm_helpers.grading.answers.pages import write_answers
 
@@ -68,9 +69,8 @@ def keys(page, *pressed):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_answers_are_marked_with_keys_kept_and_saved(open_page, shoot, scheme):
-    page = open_page(color_scheme=scheme)
+def test_answers_are_marked_with_keys_kept_and_saved(open_page, shoot):
+    page = open_page()
     progress(page, "0 of 3")
     assert page.title().startswith(PRIOR)
     texts = page.locator(".text").all_inner_texts()
@@ -85,7 +85,7 @@ def test_answers_are_marked_with_keys_kept_and_saved(open_page, shoot, scheme):
     progress(page, "3 of 3")
     assert "No answer" in current(page).inner_text()
     keys(page, "Enter", "ArrowLeft", "a", "ArrowDown")  # 0 points; then the comment of before
-    shoot(page, scheme)
+    shoot(page)
 
     page.reload()
     progress(page, "3 of 3")
@@ -136,11 +136,11 @@ def test_marks_of_all_questions_go_into_one_file(open_page, folder, tmp_path):
 
 @pytest.mark.slow
 def test_names_are_shown_when_they_are_asked_for(open_page, shoot):
-    page = open_page()
+    page = open_page(color_scheme="dark")
     page.get_by_role("button", name="Show names").click()
     assert page.get_by_text("ann; bob").is_visible()
-    page.set_viewport_size({"width": 360, "height": 640})
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.set_viewport_size({"width": 320, "height": 640})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
     shoot(page)
 
 
@@ -180,3 +180,16 @@ def test_an_answer_that_has_changed_is_marked_again(open_page, folder):
     progress(page, "4 of 4")
     found = saved(page)
     assert (found["bob", PRIOR], found["ann", PRIOR]) == (("1", ""), ("2", ""))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("name", "scheme"), [(PRIOR, "dark"), ("index", "light")])
+def test_nothing_keeps_anybody_out(open_page, name, scheme):
+    page = open_page(name, color_scheme=scheme)
+    if name == PRIOR:
+        keys(page, "2", "c")
+        page.keyboard.type("Say why")
+        keys(page, "Enter")
+        page.get_by_role("button", name="Show names").click()
+        page.locator("summary", has_text="Keys").click()
+    assert violations(page) == []
