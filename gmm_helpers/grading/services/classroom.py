@@ -17,10 +17,11 @@ from pathlib import Path
 from typing import Any
 
 from ...exercises.statuses import Isolation
-from ..errors import BrokenWorkerError
 from ..intake.people.person import Person
+from ..jail import JailError
+from ..workers import MakeRunner, jailed
 from .markdown import escape, table
-from .named_tests import NamedTest, outline, tests_of, total_of_tests
+from .named_tests import NamedTest, make_tests, outline, sum_up
 from .one_submission import Assignment, Graded, grade_one
 
 __all__ = ["main", "points_of", "summary_of"]
@@ -29,7 +30,7 @@ MAX_MESSAGE = 1_000  # characters; all of them travel in one environment variabl
 _WEAK = "Student code was not isolated here: bubblewrap does not work on this runner."
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: Sequence[str] | None = None, make_runner: MakeRunner = jailed) -> int:
     """Grade a repository; 0 if that was done, whatever it scored, and 1 if it could not be.
 
     The seed of the hidden cases is ``GMM_SEED`` of the environment; without one it is a new one.
@@ -41,8 +42,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         assignment = Assignment(_seed(), tuple(options.notebooks), isolation="auto")
         person = Person(os.environ.get("GITHUB_ACTOR", "") or "student")
-        graded = grade_one(options.folder.resolve(), person, assignment)
-    except (ValueError, BrokenWorkerError) as error:
+        graded = grade_one(options.folder.resolve(), person, assignment, make_runner)
+    except (ValueError, JailError) as error:
         problem = f"Nothing was graded: {error}"
         _append("GITHUB_STEP_SUMMARY", f"{escape(problem)}\n")
         _append("GITHUB_OUTPUT", f"result={_packed(_failed(problem))}\n")
@@ -50,17 +51,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     _append("GITHUB_STEP_SUMMARY", summary_of(graded))
     _append("GITHUB_OUTPUT", f"result={_packed(points_of(graded))}\n")
-    tests = tests_of(graded)
+    tests = make_tests(graded)
     for test in tests:
         print(f"{test.number:>5}  {test.name}: {test.status}, {test.score:g} of {test.max_score:g}")
-    score, max_score = total_of_tests(tests)
+    score, max_score = sum_up(tests)
     print(f"{score:g} of {max_score:g} points")
     return 0
 
 
 def summary_of(graded: Graded) -> str:
     """The summary of the job, as Markdown: a table, and the text of what is not fully right."""
-    tests = tests_of(graded)
+    tests = make_tests(graded)
     lines = table(("", "exercise", "status", "points"), map(_line, tests))
     parts = ["## Points", outline(graded), lines]
     if graded.result.isolation == Isolation.NONE.value:
@@ -78,11 +79,11 @@ def _line(test: NamedTest) -> tuple[str, ...]:
 
 def points_of(graded: Graded) -> dict[str, Any]:
     """What the reporter of GitHub Classroom reads; written answers are left out."""
-    tests = [test for test in tests_of(graded) if not test.by_hand]
+    tests = [test for test in make_tests(graded) if not test.by_hand]
     return {
         "version": 1,
         "status": "pass" if all(test.is_passed for test in tests) else "fail",
-        "max_score": total_of_tests(tests)[1],
+        "max_score": sum_up(tests)[1],
         "tests": [
             {
                 "name": f"{test.number} {test.name}",

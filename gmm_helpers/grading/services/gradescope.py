@@ -21,8 +21,9 @@ from ...exercises.statuses import Isolation
 from ..intake.people.person import Person
 from ..reports.files import write_json
 from ..reports.results import review_of
+from ..workers import MakeRunner, jailed
 from .markdown import escape
-from .named_tests import NamedTest, outline, tests_of, total_of_tests
+from .named_tests import NamedTest, make_tests, outline, sum_up
 from .one_submission import Assignment, Graded, grade_one
 
 __all__ = ["main", "results_of"]
@@ -47,7 +48,7 @@ _ISOLATION = {
 }
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: Sequence[str] | None = None, make_runner: MakeRunner = jailed) -> int:
     """Grade the submission below ``--root`` and write the results, whatever happens; returns 0."""
     parser = argparse.ArgumentParser(prog="run_autograder", description=__doc__)
     default = os.environ.get("AUTOGRADER_ROOT", "/autograder")
@@ -64,7 +65,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             release if release.is_dir() else None,
         )
         person = submitter(root / "submission_metadata.json")
-        graded = grade_one(root / "submission", person, assignment)
+        graded = grade_one(root / "submission", person, assignment, make_runner)
         results = results_of(graded, settings.get("visibility", "visible"))
         _print_summary(graded)
     except Exception:
@@ -106,7 +107,7 @@ def submitter(path: Path) -> Person:
 
 def results_of(graded: Graded, visibility: str = "visible") -> dict[str, Any]:
     """The content of ``results.json``: a test for each exercise, and one for instructors alone."""
-    score, _ = total_of_tests(tests_of(graded))
+    score, _ = sum_up(make_tests(graded))
     return {
         "score": score,
         "output": outline(graded),
@@ -114,7 +115,7 @@ def results_of(graded: Graded, visibility: str = "visible") -> dict[str, Any]:
         "test_output_format": "md",
         "visibility": visibility,
         "stdout_visibility": "hidden",
-        "tests": [*map(_test, tests_of(graded)), _for_instructors(graded)],
+        "tests": [*map(_test, make_tests(graded)), _for_instructors(graded)],
         "extra_data": {"isolation": _isolation(graded).value},
     }
 
@@ -171,7 +172,7 @@ def _isolation(graded: Graded) -> Isolation:
 def _print_summary(graded: Graded) -> None:
     """What instructors find under stdout, which students do not see."""
     result = graded.result
-    score, max_score = total_of_tests(tests_of(graded))
+    score, max_score = sum_up(make_tests(graded))
     print(f"{result.person.name}: {score:g} of {max_score:g} points, {graded.seconds:.0f} s.")
     print(_ISOLATION[_isolation(graded)])
 

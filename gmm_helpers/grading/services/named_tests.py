@@ -13,7 +13,7 @@ from ..settings import PUBLIC_SEED
 from .markdown import escape, paragraphs
 from .one_submission import Graded
 
-__all__ = ["NamedTest", "outline", "tests_of", "total_of_tests"]
+__all__ = ["NamedTest", "make_tests", "outline", "sum_up"]
 
 _BEGINS_WITH_NUMBER = re.compile(r"0*(\d+)_")
 
@@ -32,7 +32,7 @@ class NamedTest(NamedTuple):
     by_hand: float = 0.0  # points that a person gives for it
 
 
-def tests_of(graded: Graded) -> list[NamedTest]:
+def make_tests(graded: Graded) -> list[NamedTest]:
     """A test for every exercise and written question of the notebooks that count, in their order.
 
     Whatever is shown was computed on public cases, as in the feedback pages.
@@ -45,7 +45,7 @@ def tests_of(graded: Graded) -> list[NamedTest]:
     return tests
 
 
-def total_of_tests(tests: list[NamedTest]) -> tuple[float, float]:
+def sum_up(tests: list[NamedTest]) -> tuple[float, float]:
     """The points that were earned, and those that could be, without written answers."""
     return round(sum(test.score for test in tests), 2), sum(test.max_score for test in tests)
 
@@ -55,8 +55,8 @@ def outline(graded: Graded) -> str:
 
     Where there is nothing to grade, it is one sentence that says why.
     """
-    result, tests = graded.result, tests_of(graded)
-    score, max_score = total_of_tests(tests)
+    result, tests = graded.result, make_tests(graded)
+    score, max_score = sum_up(tests)
     by_hand = sum(test.by_hand for test in tests)
     if not result.is_handed_in or not any(file.holds for file in result.files):
         return _nothing_found(graded)

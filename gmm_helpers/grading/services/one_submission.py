@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from ..grader import Grader
 from ..intake.listing import list_folder
 from ..intake.people.person import Person
 from ..intake.student_folder import StudentFolder, load
-from ..jail import Limits
+from ..intake.submission import Submission
+from ..jail import JailError, Limits
 from ..parsing.release import Chapter, Release, read_release
-from ..processes import grade_all
 from ..reports.results import Result, complete
 from ..settings import Settings
 from ..workers import MakeRunner, jailed
@@ -75,8 +76,8 @@ def grade_one(
     ------
     ValueError
         If no notebook of the assignment exists, or its release can't be read.
-    BrokenWorkerError
-        If student code can't be run at all.
+    JailError
+        If the jail breaks, and a new one does, too.
     """
     begun = time.perf_counter()
     given = read_release(assignment.release)
@@ -88,9 +89,21 @@ def grade_one(
     listing = list_folder(folder)
     entries = [entry._replace(parts=(person.name, *entry.parts)) for entry in listing.entries]
     submission = load(StudentFolder(person.name, tuple(entries), known=person))
-    (json,) = grade_all([submission], settings, 1, make_runner)
-    result = complete(json, chapters)._replace(known=person)
+    submission = submission._replace(notes=(*listing.notes, *submission.notes))
+    result = complete(_grade(submission, settings, make_runner), chapters)._replace(known=person)
     return Graded(result, chapters, time.perf_counter() - begun)
+
+
+def _grade(
+    submission: Submission, settings: Settings, make_runner: MakeRunner, tries: int = 2
+) -> dict[str, Any]:
+    try:
+        with Grader(settings, make_runner) as grader:
+            return grader.grade(submission)
+    except JailError:  # the machine may have killed it to free memory
+        if tries == 1:
+            raise
+    return _grade(submission, settings, make_runner, tries - 1)
 
 
 def _limits(assignment: Assignment, n_notebooks: int) -> Limits:
