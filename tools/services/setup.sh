@@ -40,7 +40,8 @@ fi
 "$root/venv/bin/python" -m pip install --disable-pip-version-check \
   -c "$source/constraints.txt" "$source/package[grading]"
 "$root/venv/bin/python" -m compileall -q "$root/venv/lib" || true
-chmod -R a+rX "$root/venv"
-[ ! -d "$root/python" ] || chmod -R a+rX "$root/python"
+chmod -R a+rX,go-w "$root/venv"
+[ ! -d "$root/python" ] || chmod -R a+rX,go-w "$root/python"
+chmod -R go-w "$source"
 chmod 600 "$source/settings.json"
 chmod 700 "$source/release"
