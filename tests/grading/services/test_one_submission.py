@@ -73,4 +73,6 @@ def test_a_jail_that_breaks_is_tried_once_more(hand_in):
 @pytest.mark.parametrize(("n_notebooks", "seconds"), [(1, 240), (2, 120), (6, 60)])
 def test_everything_is_done_in_time(n_notebooks, seconds):
     limits = one_submission._limits(Assignment(1), n_notebooks)
-    assert limits == Limits(notebook_seconds=seconds)
+    assert limits.notebook_seconds == seconds
+    assert limits.cell_seconds < seconds
+    assert limits.case_seconds > Limits().case_seconds  # the machine is slow
