@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from ...exercises import Status
+from ..parsing.candidates import FileReport
 from ..parsing.release import Chapter
 from ..reports.summary import is_graded
 from ..rows import Row
@@ -64,15 +65,22 @@ def outline(graded: Graded) -> str:
     if by_hand:
         lines[0] += f" Written answers, worth up to {by_hand:g} points, are graded by hand."
     lines.append(
-        "The points come from hidden cases, the same for everybody. What is shown comes from other "
-        f"cases, which you can draw as well: add `seed={PUBLIC_SEED}` to a check."
+        "The points come from hidden cases. What is shown comes from other cases, which you can "
+        f"draw as well: add `seed={PUBLIC_SEED}` to a check."
     )
     lines += [
         f"- `{_path(file.path)}`: {escape(file.status)}"
         + (f" ({escape(str(file.problem))})" if file.problem else "")
-        for file in result.files
+        for file in _of_interest(graded)
     ]
     return "\n\n".join(lines[:2]) + "\n\n" + "\n".join(lines[2:])
+
+
+def _of_interest(graded: Graded) -> list[FileReport]:
+    """Files that hold exercises that count, or that have a problem."""
+    counted = {name for chapter in graded.chapters for name in chapter.exercises}
+    found = [file for file in graded.result.files if file.problem or counted & {*file.holds}]
+    return sorted(found, key=lambda file: file.path)
 
 
 def _nothing_found(graded: Graded) -> str:

@@ -84,6 +84,15 @@ def test_a_notebook_without_marks_is_found_all_the_same(grade_files):
     assert sum_up(make_tests(graded)) == (10, 10)
 
 
+def test_of_the_files_those_are_named_that_matter(grade_files):
+    right, other = filled(STEM, **RIGHT), filled("03_m_step")
+    files = {"b.ipynb": right, "a.ipynb": filled(STEM), "03.ipynb": other, "c.ipynb": b"{"}
+    text = outline(grade_files(files))
+    lines = [line for line in text.splitlines() if line.startswith("- ")]
+    assert [line.split(":")[0] for line in lines] == ["- `a.ipynb`", "- `b.ipynb`", "- `c.ipynb`"]
+    assert "- `b.ipynb`: graded" in lines
+
+
 def test_two_missing_notebooks_are_both_named(grade_files):
     assert "upload `02_e_step.ipynb` and `03_m_step.ipynb`." in outline(grade_files({}, "2", "3"))
     several = outline(grade_files({}, "1", "2", "3"))
