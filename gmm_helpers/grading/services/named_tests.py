@@ -16,6 +16,7 @@ from .one_submission import Graded
 
 __all__ = ["NamedTest", "make_tests", "outline", "sum_up"]
 
+_NO_NOTEBOOK = (Status.MISSING, Status.UNREADABLE)
 _BEGINS_WITH_NUMBER = re.compile(r"0*(\d+)_")
 
 
@@ -59,7 +60,7 @@ def outline(graded: Graded) -> str:
     result, tests = graded.result, make_tests(graded)
     score, max_score = sum_up(tests)
     by_hand = sum(test.by_hand for test in tests)
-    if not result.is_handed_in or not any(file.holds for file in result.files):
+    if all(row.status in _NO_NOTEBOOK for row in result.rows):
         return _nothing_found(graded)
     lines = [f"**{score:g} of {max_score:g} points.**"]
     if by_hand:
