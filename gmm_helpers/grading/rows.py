@@ -7,10 +7,17 @@ from typing import Any, NamedTuple
 
 from ..exercises import Status
 
-__all__ = ["Row", "Total", "total_of"]
+__all__ = ["Replaced", "Row", "Total", "total_of"]
 
 # What stands for a whole submission as soon as it occurs anywhere in it.
 _FIRST = [*Status][: [*Status].index(Status.PARTIAL)]
+
+
+class Replaced(NamedTuple):
+    """A function of a student's in whose place ours stood when another one was graded."""
+
+    name: str
+    is_written: bool = True  # and wrong; otherwise there is none, or only its stub
 
 
 class Row(NamedTuple):
@@ -26,6 +33,7 @@ class Row(NamedTuple):
     named: tuple[str, ...] = ()  # the mistakes that were recognised
     out_of_time: bool = False  # not everything was tried, which may be the fault of others
     end_score: float | None = None  # after the last cell, where an earlier state counts instead
+    replaced: tuple[Replaced, ...] = ()  # error carried forward; where the first one is comes first
 
     def as_json(self) -> dict[str, Any]:
         """What a job returns of it."""
@@ -35,7 +43,8 @@ class Row(NamedTuple):
     def of_json(cls, json: Mapping[str, Any]) -> Row:
         """Back from what `as_json` gave."""
         status, named = Status.of_code(json["status"]), tuple(json["named"])
-        return cls(**{**json, "status": status, "named": named})
+        replaced = tuple(Replaced(*each) for each in json.get("replaced", ()))
+        return cls(**{**json, "status": status, "named": named, "replaced": replaced})
 
 
 class Total(NamedTuple):
