@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from enum import StrEnum
 from typing import Any, NamedTuple
 
 from ..exercises import Status
 
-__all__ = ["Replaced", "Row", "Total", "total_of"]
+__all__ = ["Problem", "Replaced", "Row", "Total", "total_of"]
 
 # What stands for a whole submission as soon as it occurs anywhere in it.
 _FIRST = [*Status][: [*Status].index(Status.PARTIAL)]
+
+
+class Problem(StrEnum):
+    """Why ours stood in place of a function of a student's."""
+
+    WRONG = "wrong"
+    UNWRITTEN = "not written yet"
+    UNDEFINED = "not defined"
 
 
 class Replaced(NamedTuple):
     """A function of a student's in whose place ours stood when another one was graded."""
 
     name: str
-    is_written: bool = True  # and wrong; otherwise there is none, or only its stub
+    problem: Problem = Problem.WRONG
 
 
 class Row(NamedTuple):
@@ -43,7 +52,7 @@ class Row(NamedTuple):
     def of_json(cls, json: Mapping[str, Any]) -> Row:
         """Back from what `as_json` gave."""
         status, named = Status.of_code(json["status"]), tuple(json["named"])
-        replaced = tuple(Replaced(*each) for each in json.get("replaced", ()))
+        replaced = tuple(Replaced(name, Problem(p)) for name, p in json.get("replaced", ()))
         return cls(**{**json, "status": status, "named": named, "replaced": replaced})
 
 

@@ -17,7 +17,8 @@ from ...exercises.running.helper_calls import solve
 from ...exercises.statuses import RunStatus
 from ...exercises.symptoms.source import FunctionSource
 from ..jail import ExerciseRun, Program
-from ..rows import Replaced
+from ..notices import join
+from ..rows import Problem, Replaced
 from .feedback import run_that_counts
 from .marks import Mark
 from .serious_tries import is_serious
@@ -25,6 +26,10 @@ from .serious_tries import is_serious
 __all__ = ["Carried", "Tried", "carry_forward", "programs_with", "tell_carried"]
 
 Calls = Mapping[str, Sequence[str]]
+_RESTS = {
+    Problem.UNWRITTEN: "which {are} not written yet",
+    Problem.UNDEFINED: "which no cell defines",
+}
 
 
 class Tried(NamedTuple):
@@ -98,8 +103,8 @@ def _carry(program: Program, tried: Mapping[str, Tried], calls: Calls, try_again
                 continue
             if other not in known:  # an exercise of another notebook, written in this one
                 known |= try_again(program._replace(exercises=(other,), homes={}))
-            is_written = _is_written(known[other])
-            replaced += [] if is_written is None else [Replaced(other, is_written)]
+            problem = _problem_of(known[other])
+            replaced += [Replaced(other, problem)] if problem else []
         if not replaced:
             continue
         ours = tuple(each.name for each in replaced)
@@ -134,17 +139,18 @@ def _may_stand_in(other: str, name: str, calls: Calls) -> bool:
     return name not in calls.get(other, ())
 
 
-def _is_written(tried: Tried) -> bool | None:
-    """Whether a function is wrong (True) or not written (False); None if it is not replaced."""
-    run, mark = run_that_counts(tried.run, tried.mark), tried.mark
+def _problem_of(tried: Tried) -> Problem | None:
+    """Why a function is replaced; None if it is not."""
+    run, mark, source = run_that_counts(tried.run, tried.mark), tried.mark, tried.source
     if mark.is_full or run is None:
         return None
     if run.status is RunStatus.UNDEFINED:
-        return False
-    if run.outcomes and run.outcomes[0].status is CallStatus.UNWRITTEN:
-        return False
-    if mark.failed and is_serious(mark, run.outcomes, tried.cases, tried.source):
-        return True
+        return Problem.UNDEFINED
+    is_empty = source is not None and not source.body
+    if is_empty or (run.outcomes and run.outcomes[0].status is CallStatus.UNWRITTEN):
+        return Problem.UNWRITTEN
+    if mark.failed and is_serious(mark, run.outcomes, tried.cases, source):
+        return Problem.WRONG
     return None
 
 
@@ -166,21 +172,20 @@ def tell_carried(mark: Mark, exercises: Iterable[str]) -> list[str]:
     "Your e_step is right: it was graded with the course's weighted_log_prob, because yours is \
 wrong (see there)."
     """
-    wrong = [each.name for each in mark.replaced if each.is_written]
-    unwritten = [each.name for each in mark.replaced if not each.is_written]
-    told, right = [], mark.is_full
-    if unwritten:
-        names, are = " and ".join(unwritten), "is" if len(unwritten) == 1 else "are"
-        begin = f"Your {mark.exercise} is right, but rests" if right else "It rests"
-        said = f"{begin} on your {names}, which {are} not written yet:"
-        told.append(f"{said} it was graded with the course's.")
-    if wrong:
-        names, here = " and ".join(wrong), [name for name in wrong if name in {*exercises}]
-        where = f" (see {'there' if len(wrong) == 1 else f'{here[0]} first'})" if here else ""
-        yours = "yours is" if len(wrong) == 1 else "yours are"
-        yours = yours if here else f"the one{'s' * (len(wrong) > 1)} in this notebook {yours[6:]}"
-        also = "also " if told else ""
-        begin = f"Your {mark.exercise} is right: it" if right and not told else "It"
-        said = f"{begin} was {also}graded with the course's {names}, because {yours} wrong{where}."
-        told.append(said)
+    name, told = mark.exercise, []
+    by = {p: [each.name for each in mark.replaced if each.problem is p] for p in Problem}
+    for problem, what in _RESTS.items():
+        if others := by[problem]:
+            begin = f"Your {name} is right, but rests" if mark.is_full else "It rests"
+            which = what.format(are="is" if len(others) == 1 else "are")
+            told.append(f"{begin} on your {join(others)}, {which}: the course's was used instead.")
+    if others := by[Problem.WRONG]:
+        one, here = len(others) == 1, [each for each in others if each in {*exercises}]
+        begin = f"Your {name} is right: it" if mark.is_full and not told else "It"
+        yours = "yours" if here else f"the one{'' if one else 's'} in this notebook"
+        where = f" (see {'there' if one else f'{here[0]} first'})" if here else ""
+        told.append(
+            f"{begin} was graded with the course's {join(others)}, because {yours} "
+            f"{'is' if one else 'are'} wrong{where}."
+        )
     return told
