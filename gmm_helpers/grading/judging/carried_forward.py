@@ -17,7 +17,6 @@ from ...exercises.running.helper_calls import solve
 from ...exercises.statuses import RunStatus
 from ...exercises.symptoms.source import FunctionSource
 from ..jail import ExerciseRun, Program
-from ..notices import join
 from ..rows import Problem, Replaced
 from .feedback import run_that_counts
 from .marks import Mark
@@ -178,14 +177,15 @@ wrong (see there)."
         if others := by[problem]:
             begin = f"Your {name} is right, but rests" if mark.is_full else "It rests"
             which = what.format(are="is" if len(others) == 1 else "are")
-            told.append(f"{begin} on your {join(others)}, {which}: the course's was used instead.")
+            told.append(
+                f"{begin} on your {' and '.join(others)}, {which}: the course's was used instead."
+            )
     if others := by[Problem.WRONG]:
-        one, here = len(others) == 1, [each for each in others if each in {*exercises}]
         begin = f"Your {name} is right: it" if mark.is_full and not told else "It"
-        yours = "yours" if here else f"the one{'' if one else 's'} in this notebook"
-        where = f" (see {'there' if one else f'{here[0]} first'})" if here else ""
-        told.append(
-            f"{begin} was graded with the course's {join(others)}, because {yours} "
-            f"{'is' if one else 'are'} wrong{where}."
-        )
+        why = f"yours are wrong (look at {others[0]} first)"
+        if len(others) == 1:
+            is_there = others[0] in {*exercises}
+            why = "yours is wrong (see there)" if is_there else "the one in this notebook is wrong"
+        ours = " and ".join(others)
+        told.append(f"{begin} was graded with the course's {ours}, because {why}.")
     return told

@@ -50,10 +50,9 @@ def is_serious(
         return source is not None
     if all(_is_given(arrays, arguments) for arguments, arrays in results):
         return False
-    if all(_is_flat(array) for _, arrays in results for array in arrays):
-        return len({_first(array) for _, arrays in results for array in arrays}) > 1 and not all(
-            array.size > 1 for _, arrays in results for array in arrays
-        )
+    arrays = [array for _, of_one in results for array in of_one]
+    if all(map(_is_flat, arrays)):
+        return all(array.size == 1 for array in arrays) and len({*map(_number, arrays)}) > 1
     return True
 
 
@@ -105,5 +104,5 @@ def _is_flat(array: np.ndarray) -> bool:
     return bool(array.size) and bool((array == array.flat[0]).all())
 
 
-def _first(array: np.ndarray) -> float:
+def _number(array: np.ndarray) -> float:
     return float(array.flat[0])

@@ -10,15 +10,15 @@ from typing import Any
 
 import gmm_helpers
 
-__all__ = ["put_in_place", "stand_ins"]
+__all__ = ["put_in_place", "take_helpers"]
 
 
-def stand_ins(names: Iterable[str]) -> dict[str, Callable]:
+def take_helpers(names: Iterable[str]) -> dict[str, Callable]:
     """The helpers of these names.
 
     Examples
     --------
-    >>> list(stand_ins(["e_step"]))
+    >>> list(take_helpers(["e_step"]))
     ['e_step']
     """
     return {name: getattr(gmm_helpers, name) for name in names}

@@ -27,7 +27,7 @@ from . import leftovers
 from .function_state import state_of
 from .interpreter import Notebook
 from .moments import MomentReachedError, Moments
-from .stand_ins import put_in_place, stand_ins
+from .stand_ins import put_in_place, take_helpers
 
 __all__ = ["cases_of", "read_plan", "work"]
 
@@ -62,7 +62,7 @@ def work(
     report = _make_reporter(report_fd)
     notebook = Notebook()
     moments = Moments(notebook.namespace, plan.get("homes", {}), plan.get("until"))
-    ours = stand_ins(plan.get("replaced", ()))  # before a cell can put anything in their place
+    ours = take_helpers(plan.get("replaced", ()))  # before a cell can put anything in their place
     report({"ready": True})
     now = time.monotonic  # the cells may put something else in its place
     late = now() + plan["cells_seconds"]
