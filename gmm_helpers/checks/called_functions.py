@@ -35,15 +35,17 @@ def called_mistakes(function: Callable, checked: Mapping[str, CheckResult]) -> l
 def _called(function: Callable) -> list[str]:
     """Names of other exercises under which functions of the same notebook are called."""
     found: list[str] = []
-    waiting, seen = [function], {id(function)}
+    waiting: list[Callable] = [function]
+    seen = {id(function)}
     while waiting:
         caller = waiting.pop()
         if not isinstance(caller, FunctionType):
             continue
         for name in _names_in(caller.__code__):
             called = caller.__globals__.get(name)
-            is_own = isinstance(called, FunctionType) and called.__globals__ is caller.__globals__
-            if is_own and id(called) not in seen:
+            if not isinstance(called, FunctionType) or id(called) in seen:
+                continue
+            if called.__globals__ is caller.__globals__:  # of the same notebook
                 seen.add(id(called))
                 waiting.append(called)
                 found += [name] if name in EXERCISES else []
