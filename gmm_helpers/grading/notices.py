@@ -117,6 +117,7 @@ class NoticeKind(Enum):
         "{notebook}: {exercise} counts as its check saw it; a later cell changed something that "
         "it uses, and after the last cell it would earn {end_score} instead of {score} points."
     )
+    CARRIED = "{notebook}: {exercise} counts with our {replaced}: {score} points, not {own_score}."
     RUN = "{text}"
     WORKER_STOPPED = (
         "The worker stopped while this submission ran ({error}): grade it again, or by hand."

@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from enum import StrEnum
 from typing import Any, NamedTuple
 
 from ..exercises import Status
 
-__all__ = ["Row", "Total", "total_of"]
+__all__ = ["Problem", "Replaced", "Row", "Total", "total_of"]
 
 # What stands for a whole submission as soon as it occurs anywhere in it.
 _FIRST = [*Status][: [*Status].index(Status.PARTIAL)]
+
+
+class Problem(StrEnum):
+    """Why ours stood in place of a function of a student's."""
+
+    WRONG = "wrong"
+    UNWRITTEN = "not written yet"
+    UNDEFINED = "not defined"
+
+
+class Replaced(NamedTuple):
+    """A function of a student's in whose place ours stood when another one was graded."""
+
+    name: str
+    problem: Problem = Problem.WRONG
 
 
 class Row(NamedTuple):
@@ -26,6 +42,7 @@ class Row(NamedTuple):
     named: tuple[str, ...] = ()  # the mistakes that were recognised
     out_of_time: bool = False  # not everything was tried, which may be the fault of others
     end_score: float | None = None  # after the last cell, where an earlier state counts instead
+    replaced: tuple[Replaced, ...] = ()  # error carried forward; where the first one is comes first
 
     def as_json(self) -> dict[str, Any]:
         """What a job returns of it."""
@@ -35,7 +52,8 @@ class Row(NamedTuple):
     def of_json(cls, json: Mapping[str, Any]) -> Row:
         """Back from what `as_json` gave."""
         status, named = Status.of_code(json["status"]), tuple(json["named"])
-        return cls(**{**json, "status": status, "named": named})
+        replaced = tuple(Replaced(name, Problem(p)) for name, p in json.get("replaced", ()))
+        return cls(**{**json, "status": status, "named": named, "replaced": replaced})
 
 
 class Total(NamedTuple):

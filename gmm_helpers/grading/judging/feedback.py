@@ -89,7 +89,7 @@ def _with_verdict(
     text = as_text(verdict, hinted=False, more=more, seed=seed)
     card = as_html(verdict, hinted=False, more=more, seed=seed)
     score, points = mark.score, mark.points
-    about = mark.status, text, card, named, mark.out_of_time, mark.end_score
+    about = mark.status, text, card, named, mark.out_of_time, mark.end_score, mark.replaced
     return Row(notebook, mark.exercise, score, points, *about)
 
 
