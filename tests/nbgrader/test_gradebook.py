@@ -56,6 +56,8 @@ def grade(course, out):
         timeout=None,
         resume=False,
         roster=None,
+        points=None,
+        rules=None,
         helper_counts=False,
         questions="none",
         question_points=1.0,

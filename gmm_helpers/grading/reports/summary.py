@@ -11,6 +11,7 @@ from ..notes.fingerprints import same_solutions
 from ..notices import NoticeKind
 from ..parsing.release import SELF_TESTS
 from ..rows import Row
+from .adjusted import adjusted_entry
 from .missed_questions import questions_of
 from .results import REVIEW, About, Result, review_of, row_entry
 
@@ -62,7 +63,8 @@ def summary_of(results: Sequence[Result], about: About, names: Mapping[str, str]
         ],
         "written": _n_written(handed_in),
         "possible_misconduct": _possible_misconduct(results),
-        "outside": [str(note) for note in about.notes],
+        "outside": [*map(str, about.notes), *map(str, about.problems)],
+        "adjustments": [problem.as_json() for problem in about.problems],
         "students": [_student(result, names) for result in results],
     }
 
@@ -167,6 +169,7 @@ def _student(result: Result, names: Mapping[str, str]) -> dict[str, Any]:
                 "max_score": row.max_score,
                 "status": row.status.code,
                 "named": list(row.named),
+                **adjusted_entry(row),
             }
             for row in result.rows
         ],

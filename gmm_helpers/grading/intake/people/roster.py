@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from .person import Person, fold
 
-__all__ = ["Enrolled", "read_roster"]
+__all__ = ["Enrolled", "delimiter_of", "read_roster", "text_of"]
 
 MAX_BYTES = 32 * 2**20
 # By field, the heads of its columns without accents, capitals, spaces and signs; the first counts.
@@ -58,7 +58,8 @@ def read_roster(path: Path) -> list[Enrolled]:
             content = file.read(MAX_BYTES)
     except OSError as error:
         raise ValueError(f"--roster {path} can't be read: {error.strerror}.") from None
-    lines = list(csv.reader(io.StringIO(_text(content)), delimiter=_delimiter(_text(content))))
+    text = text_of(content)
+    lines = list(csv.reader(io.StringIO(text), delimiter=delimiter_of(text)))
     heads = [_plain(head) for head in lines[0]] if lines else []
     columns = {
         field: [heads.index(name) for name in names if name in heads]
@@ -81,7 +82,8 @@ def read_roster(path: Path) -> list[Enrolled]:
     return [*found.values()]
 
 
-def _text(content: bytes) -> str:
+def text_of(content: bytes) -> str:
+    """Text as spreadsheets save it: UTF-16, UTF-8 with or without a mark, or of Windows."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", "replace")
     try:
@@ -90,7 +92,7 @@ def _text(content: bytes) -> str:
         return content.decode("cp1252", "replace")
 
 
-def _delimiter(text: str) -> str:
+def delimiter_of(text: str) -> str:
     """What is most frequent in the first line."""
     head = text.partition("\n")[0]
     return max(",;\t", key=head.count)
