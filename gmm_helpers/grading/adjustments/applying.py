@@ -95,7 +95,7 @@ def adjust(
                 changed.append(_by_hand(row, by_hand, given))
                 problems += _against(student, row, by_hand, given)
                 continue
-            if len(found) > 1 and found[0].points < found[1].points:
+            if len(found) > 1 and max(found[0].points, row.score) < found[1].points:
                 met.setdefault((found[0].line.number, found[1].line.number), []).append(student)
             ruled = _by_rule(row, found[0]) if found else row
             changed.append(_as_in_formgrader(row, ruled, given) if given else ruled)
