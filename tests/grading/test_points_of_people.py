@@ -106,6 +106,8 @@ def test_points_by_hand_and_by_rule_are_in_everything(run, here, tmp_path):
         old, new = (float(each.totals[name]["score"]) for each in (before, after))
         assert new == old + more
     report = json.loads((out / "report.json").read_text())
+    assert (report["written_points"], report["graded_points"]) == (2, 12)
+    assert "and the written answers that have points" in (out / "report.html").read_text()
     rows = {(s["student"], r["exercise"]): r for s in report["students"] for r in s["rows"]}
     assert rows["bob", "e_step"]["adjusted"] == {
         "points_before": 0.0,

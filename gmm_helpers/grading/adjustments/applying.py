@@ -155,8 +155,8 @@ def _against(
 ) -> list[Problem]:
     if given is None or (given.manual is None and not given.extra):
         return []
-    other = round((row.score if given.manual is None else given.manual) + given.extra, 2)
+    other = round((by_hand.points if given.manual is None else given.manual) + given.extra, 2)
     if other == by_hand.points:
         return []
-    fields = {"name": row.exercise, "student": student, "other": other}
+    fields = {"name": row.exercise, "student": student, "other": other, "max_score": row.max_score}
     return [by_hand.line.problem(ProblemKind.BEFORE_FORMGRADER, **fields)]

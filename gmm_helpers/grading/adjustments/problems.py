@@ -59,7 +59,8 @@ class ProblemKind(Enum):
     # What is told of lines that are applied.
     REPEATED = ("line {earlier} says something else of the same, and this line counts", "")
     BEFORE_FORMGRADER = (
-        "what was given in Formgrader for {name} of {student} ({other:g} points) does not count",
+        "what was given in Formgrader for {name} of {student} ({other:g} of {max_score:g} points) "
+        "does not count",
         "",
     )
     TWO_RULES = (

@@ -24,7 +24,7 @@ def sentences_of(row: Row) -> list[str]:
     if adjusted is None:
         return []
     if not row.is_changed and adjusted.source is Source.IN_FORMGRADER:
-        return [f"Your instructor's comment: {adjusted.comment}"]
+        return [f"Your instructor wrote: {adjusted.comment}"]
     of = f"of {row.max_score:g} points"
     said = f"Your instructor gave {row.score:g} {of}"
     reasons = [adjusted.mistake, adjusted.comment]

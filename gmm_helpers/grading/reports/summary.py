@@ -27,7 +27,8 @@ def summary_of(results: Sequence[Result], about: About, names: Mapping[str, str]
     exercises = [EXERCISES[name] for chapter in about.chapters for name in chapter.exercises]
     code_points = sum(exercise.points for exercise in exercises)
     question_points = sum(chapter.self_test_points for chapter in about.chapters)
-    graded = code_points + question_points  # by us; written answers are graded by people
+    written_points = _written_points(handed_in)  # of questions with answers that people have read
+    graded = code_points + question_points + written_points
     return {
         "seed": about.seed,
         "public_seed": about.public_seed,
@@ -38,6 +39,7 @@ def summary_of(results: Sequence[Result], about: About, names: Mapping[str, str]
         "max_score": sum(chapter.points for chapter in about.chapters),
         "code_points": code_points,
         "question_points": question_points,
+        "written_points": written_points,
         "graded_points": graded,
         "submissions": len(results),
         "handed_in": len(handed_in),
@@ -132,6 +134,13 @@ def _mistakes(results: Sequence[Result]) -> list[dict[str, Any]]:
         {"exercise": exercise, "mistake": name, "count": count}
         for (exercise, name), count in sorted(counts.items(), key=lambda each: (-each[1], each[0]))
     ]
+
+
+def _written_points(results: Sequence[Result]) -> float:
+    """What the written questions are worth of which anybody has points."""
+    rows = (row for result in results for row in result.rows if not is_graded(row.exercise))
+    given = (row for row in rows if row.adjusted and row.status != Status.TO_BE_GRADED)
+    return sum({(row.notebook, row.exercise): row.max_score for row in given}.values())
 
 
 def _n_written(results: Sequence[Result]) -> int:

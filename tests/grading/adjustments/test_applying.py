@@ -80,7 +80,7 @@ def test_points_by_hand_come_before_everything_else():
     assert about(changed) == (2, Status.PARTIAL, (1.0, Source.BY_HAND))
     assert changed.adjusted.comment == "Hm"  # a comment is not lost
     assert problem.kind is ProblemKind.BEFORE_FORMGRADER
-    assert "given in Formgrader for e of ann (3 points) does not count" in str(problem)
+    assert "given in Formgrader for e of ann (3 of 5 points) does not count" in str(problem)
     assert adjusted(row(), [hand(3)], (), FormgraderGrade(3.0))[1] == []
 
 
