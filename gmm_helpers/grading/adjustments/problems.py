@@ -12,10 +12,10 @@ from typing import Any, NamedTuple
 
 from ..notices import join
 
-__all__ = ["NOT_APPLIED", "Problem", "ProblemKind", "tell"]
+__all__ = ["NOT_APPLIED", "Problem", "ProblemKind", "sentences_of", "tell"]
 
 NOT_APPLIED = 4  # the status where a line was not applied
-_MAX_TOLD = 10  # on the terminal; the report has them all
+_MAX_TOLD = 10  # on the terminal and in report.html; report.json has them all
 
 
 class ProblemKind(Enum):
@@ -50,7 +50,7 @@ class ProblemKind(Enum):
     )
     MANY_CELLS = (
         "there are {count} values for {expected} columns",
-        "put quotes around a comment with a comma in it, and write 4.5, not 4,5",
+        "put quotes around a value with a comma in it, and write 4.5, not 4,5",
     )
     DECIMAL_COMMA = (
         "{text} may be meant as one number",
@@ -114,18 +114,23 @@ class Problem(NamedTuple):
         return {**about, "applied": self.kind.is_applied, "why": str(self)}
 
 
+def sentences_of(problems: Sequence[Problem]) -> list[str]:
+    """What is told of them: what was not applied comes first, and not everything if it is much."""
+    first = sorted(problems, key=lambda problem: problem.kind.is_applied)
+    told = [str(problem) for problem in first[:_MAX_TOLD]]
+    if len(first) > _MAX_TOLD:
+        told.append(f"{len(first) - _MAX_TOLD} more of these are in report.json.")
+    return told
+
+
 def tell(problems: Sequence[Problem]) -> int:
     """Print what there is to tell; the result is the status of the process."""
-    wrong = [problem for problem in problems if not problem.kind.is_applied]
-    first = [*wrong, *(problem for problem in problems if problem.kind.is_applied)]
-    for problem in first[:_MAX_TOLD]:
-        print(f"gmm-grade: {problem}", file=sys.stderr)
-    if len(first) > _MAX_TOLD:
-        more = len(first) - _MAX_TOLD
-        print(f"gmm-grade: {more} more of these are in report.html.", file=sys.stderr)
+    for sentence in sentences_of(problems):
+        print(f"gmm-grade: {sentence}", file=sys.stderr)
+    wrong = sum(not problem.kind.is_applied for problem in problems)
     if not wrong:
         return 0
-    lines = "1 line was" if len(wrong) == 1 else f"{len(wrong)} lines were"
+    lines = "1 line was" if wrong == 1 else f"{wrong} lines were"
     advice = "everything else counts; correct the file, then use --resume"
     print(f"gmm-grade: {lines} not applied, {advice}.", file=sys.stderr)
     return NOT_APPLIED

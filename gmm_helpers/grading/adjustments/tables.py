@@ -130,4 +130,5 @@ def _line(
     for column in required:
         if not values.get(column):
             raise bad(ProblemKind.EMPTY, column=column)
+    values["comment"] = _APOSTROPHE.sub("", comment)
     return Line(file, number, values, points)

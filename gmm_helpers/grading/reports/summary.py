@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ...exercises import EXERCISES, Status
+from ..adjustments.problems import sentences_of
 from ..notes.fingerprints import same_solutions
 from ..notices import NoticeKind
 from ..parsing.release import SELF_TESTS
@@ -65,7 +66,7 @@ def summary_of(results: Sequence[Result], about: About, names: Mapping[str, str]
         ],
         "written": _n_written(handed_in),
         "possible_misconduct": _possible_misconduct(results),
-        "outside": [*map(str, about.notes), *map(str, about.problems)],
+        "outside": [*map(str, about.notes), *sentences_of(about.problems)],
         "adjustments": [problem.as_json() for problem in about.problems],
         "students": [_student(result, names) for result in results],
     }

@@ -27,7 +27,7 @@ def test_a_wrong_file_does_not_fill_the_terminal(capsys):
     assert tell([unknown(i) for i in range(500)]) == NOT_APPLIED
     printed = capsys.readouterr().err.splitlines()
     assert len(printed) < 15
-    assert "490 more of these are in report.html" in printed[-2]
+    assert "490 more of these are in report.json" in printed[-2]
     assert "500 lines were not applied" in printed[-1]
 
 

@@ -32,6 +32,7 @@ def read(tmp_path):
         (HEAD + "Zoë,e_step,4.5,Good\n").encode("utf-16"),
         (HEAD + "Zoë,e_step,4.5,Good\n").encode("cp1252"),
         "Points,Comment,Exercise,Student,more\n4.5,Good,e_step,Zoë,x\n\n,,,,\n",
+        HEAD.replace("comment", "Comment ") + "Zoë,e_step,4.5,Good\n",
         HEAD + " Zoë , e_step , +4.50 , Good \nAnn,e_step,,\n",
     ],
 )
@@ -41,6 +42,11 @@ def test_however_it_was_saved_it_is_read(read, text):
     assert problems == []
     assert (line.cells["student"], line.cells["exercise"]) == ("Zoë", "e_step")
     assert (line.points, line.cells["comment"]) == (4.5, "Good")
+
+
+def test_a_comment_that_was_kept_from_being_a_formula_is_as_it_was(read):
+    lines, _ = read(HEAD + "ann,e_step,4,'=Yes\n")
+    assert lines[0].cells["comment"] == "=Yes"
 
 
 @pytest.mark.parametrize(
