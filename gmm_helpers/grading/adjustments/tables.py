@@ -56,12 +56,7 @@ def read_table(
     if begun[0].strip().casefold() in ("sep=;", "sep=,"):  # for Excel
         text = "\n" + begun[2]
     separator = delimiter_of(text.lstrip("\n"))
-    try:
-        lines = [*_numbered(text, separator)]
-    except csv.Error as error:
-        raise ValueError(
-            f"{path} can't be read as a table ({error}): look at its quotes."
-        ) from None
+    lines = [*_numbered(path, text, separator)]
     heads = [plain(head).casefold() for head in lines[0][1]] if lines else []
     lacking = [name for name in (*required, "points") if name not in heads]
     if lacking:
@@ -90,14 +85,19 @@ def plain(text: str) -> str:
     return _APOSTROPHE.sub("", " ".join(unicodedata.normalize("NFC", text).split()), count=1)
 
 
-def _numbered(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
+def _numbered(path: Path, text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
     """The lines that hold anything, and where each begins."""
     reader = csv.reader(io.StringIO(text), delimiter=separator, strict=True)
     begins = 1
-    for cells in reader:
-        if any(cell.strip() for cell in cells):
-            yield begins, cells
-        begins = reader.line_num + 1
+    try:
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                yield begins, cells
+            begins = reader.line_num + 1
+    except csv.Error as error:
+        raise ValueError(
+            f"{path}, line {begins}, can't be read ({error}): look at its quotes."
+        ) from None
 
 
 def _line(
