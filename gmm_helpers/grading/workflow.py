@@ -36,6 +36,7 @@ from .reports.outputs import write_outputs
 from .reports.results import About, Result, chapters_in, complete
 from .session import Session, versions
 from .settings import PUBLIC_SEED, Settings
+from .upload.outputs import class_list_of, write_upload
 from .workers import MakeRunner, jailed
 
 __all__ = ["NOBODYS", "grade_class"]
@@ -63,6 +64,7 @@ def grade_class(options: Namespace, make_runner: MakeRunner = jailed) -> int:
         given = with_credit(read_release(options.release), _credit(options))
         release = _only(given, options.notebooks)
         roster = None if options.roster is None else read_roster(options.roster)
+        class_list = class_list_of(options)
         folders, notes = collect(options.submissions, given)
         files = read_files(options)
     except UnwritableError as error:
@@ -99,12 +101,15 @@ def grade_class(options: Namespace, make_runner: MakeRunner = jailed) -> int:
     )
     with writing_to(out):
         write_outputs(out, results, session.names, about)
+        rest = write_upload(out, results, session.names, roster or (), class_list, options)
     if gradebook is not None:
         own, _ = adjust_results(graded, files)  # what is there already is not given again
         by_name = {folder.student: folder for folder in folders}
         for problem in gradebook.write(own, lambda student: load(by_name[student])):
             print(f"gmm-grade: {problem}", file=sys.stderr)
     _print_summary(results, out, about.isolation, time.perf_counter() - begun)
+    for sentence in rest:
+        print(f"gmm-grade: {sentence}", file=sys.stderr)
     return max(_tell(notes), tell(problems))
 
 
@@ -216,7 +221,8 @@ def _print_summary(
     verb = "needs" if n_review == 1 else "need"
     print(
         f"{len(results)} submissions in {seconds:.0f} s ({rate:.1f} per second); "
-        f"{n_review} {verb} review. See {out / 'report.html'}",
+        f"{n_review} {verb} review. See {out / 'report.html'}, "
+        f"and {out / 'upload' / 'README.txt'} for your LMS.",
     )
 
 
