@@ -105,6 +105,9 @@ def test_points_by_hand_and_by_rule_are_in_everything(run, here, tmp_path):
     for name, more in (("ann", 1.5), ("bob", 5.5)):
         old, new = (float(each.totals[name]["score"]) for each in (before, after))
         assert new == old + more
+    with (out / "upload" / "students.csv").open(newline="", encoding="utf-8-sig") as file:
+        uploaded = {row["student"]: float(row["score"]) for row in csv.DictReader(file)}
+    assert uploaded == {name: float(each["score"]) for name, each in after.totals.items()}
     report = json.loads((out / "report.json").read_text())
     assert (report["written_points"], report["graded_points"]) == (2, 12)
     assert "and the written answers that have points" in (out / "report.html").read_text()
