@@ -58,6 +58,8 @@ def grade(course, out):
         roster=None,
         points=None,
         rules=None,
+        assignment_column=None,
+        missing="empty",
         helper_counts=False,
         questions="none",
         question_points=1.0,
