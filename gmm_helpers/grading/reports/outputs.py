@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..answers.pages import write_answers
 from ..rows import Row
+from .adjusted import ADJUSTED, adjusted_cells
 from .files import table, write_json, write_text
 from .pages import feedback_page, report_page
 from .results import About, Result
@@ -14,9 +15,10 @@ from .summary import summary_of
 
 __all__ = ["write_outputs"]
 
-GRADES = ("student", "notebook", "exercise", "score", "max_score", "status", "message")
+GRADES = ("student", "notebook", "exercise", "score", "max_score", "status", "message", *ADJUSTED)
 SUMMARY = ("student", "score", "max_score", "status")
 PERSON = ("name", "id", "email", "login", "late", "time")
+CHANGED = ("adjusted",)  # how many rows a person changed
 
 
 def write_outputs(
@@ -28,8 +30,7 @@ def write_outputs(
     """
     grades = (_grade(result, row) for result in results for row in result.rows)
     write_text(out / "grades.csv", table(GRADES, grades))
-    totals = ((r.student, *r.total[:2], r.total.status.code, *_person(r)) for r in results)
-    write_text(out / "summary.csv", table(SUMMARY + PERSON, totals))
+    write_text(out / "summary.csv", table(SUMMARY + PERSON + CHANGED, map(_total, results)))
     for result in results:
         page = feedback_page(result, about.chapters, about.public_seed)
         write_text(out / "feedback" / f"{names[result.student]}.html", page)
@@ -44,8 +45,13 @@ def write_outputs(
 
 
 def _grade(result: Result, row: Row) -> tuple:
-    numbers = row.score, row.max_score
-    return result.student, row.notebook, row.exercise, *numbers, row.status.code, row.message
+    about = result.student, row.notebook, row.exercise, row.score, row.max_score
+    return *about, row.status.code, row.message, *adjusted_cells(row)
+
+
+def _total(result: Result) -> tuple:
+    n_changed = sum(row.is_changed for row in result.rows)
+    return result.student, *result.total[:2], result.total.status.code, *_person(result), n_changed
 
 
 def _person(result: Result) -> tuple[str, ...]:

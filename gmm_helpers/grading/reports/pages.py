@@ -16,6 +16,7 @@ from ...checks.cards import framed
 from ...drawing.typesetting import typeset_plain
 from ...exercises import Status
 from ...exercises.statuses import Isolation
+from ..adjustments.words import card_of
 from ..notices import NoticeKind
 from ..parsing.release import Chapter
 from ..rows import Row
@@ -72,11 +73,12 @@ def feedback_page(result: Result, chapters: Sequence[Chapter], public_seed: int)
 def _cards(rows: Sequence[Row]) -> list[Markup]:
     """A card for each row; a single one if the same happened to a whole notebook."""
     whole = {(row.status, row.message) for row in rows}
-    if len(rows) > 1 and len(whole) == 1 and rows[0].status in _WHOLE:
+    is_one = len(rows) > 1 and len(whole) == 1 and not any(row.adjusted for row in rows)
+    if is_one and rows[0].status in _WHOLE:
         status, message = rows[0].status, rows[0].message
         style = Status.NOT_ATTEMPTED if status == Status.MISSING else Status.INCORRECT
         return [Markup(framed(f"{status.capitalize()}.", style, [message]))]
-    return [Markup(row.card) for row in rows]
+    return [Markup(card_of(row)) for row in rows]
 
 
 def report_page(summary: Mapping[str, Any]) -> str:

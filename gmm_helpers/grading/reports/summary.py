@@ -7,10 +7,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ...exercises import EXERCISES, Status
+from ..adjustments.problems import sentences_of
 from ..notes.fingerprints import same_solutions
 from ..notices import NoticeKind
 from ..parsing.release import SELF_TESTS
 from ..rows import Row
+from .adjusted import adjusted_entry
 from .missed_questions import questions_of
 from .results import REVIEW, About, Result, review_of, row_entry
 
@@ -26,7 +28,8 @@ def summary_of(results: Sequence[Result], about: About, names: Mapping[str, str]
     exercises = [EXERCISES[name] for chapter in about.chapters for name in chapter.exercises]
     code_points = sum(exercise.points for exercise in exercises)
     question_points = sum(chapter.self_test_points for chapter in about.chapters)
-    graded = code_points + question_points  # by us; written answers are graded by people
+    written_points = _written_points(handed_in)  # of questions with answers that people have read
+    graded = code_points + question_points + written_points
     return {
         "seed": about.seed,
         "public_seed": about.public_seed,
@@ -37,6 +40,7 @@ def summary_of(results: Sequence[Result], about: About, names: Mapping[str, str]
         "max_score": sum(chapter.points for chapter in about.chapters),
         "code_points": code_points,
         "question_points": question_points,
+        "written_points": written_points,
         "graded_points": graded,
         "submissions": len(results),
         "handed_in": len(handed_in),
@@ -62,7 +66,8 @@ def summary_of(results: Sequence[Result], about: About, names: Mapping[str, str]
         ],
         "written": _n_written(handed_in),
         "possible_misconduct": _possible_misconduct(results),
-        "outside": [str(note) for note in about.notes],
+        "outside": [*map(str, about.notes), *sentences_of(about.problems)],
+        "adjustments": [problem.as_json() for problem in about.problems],
         "students": [_student(result, names) for result in results],
     }
 
@@ -132,6 +137,13 @@ def _mistakes(results: Sequence[Result]) -> list[dict[str, Any]]:
     ]
 
 
+def _written_points(results: Sequence[Result]) -> float:
+    """What the written questions are worth of which anybody has points."""
+    rows = (row for result in results for row in result.rows if not is_graded(row.exercise))
+    given = (row for row in rows if row.adjusted and row.status != Status.TO_BE_GRADED)
+    return sum({(row.notebook, row.exercise): row.max_score for row in given}.values())
+
+
 def _n_written(results: Sequence[Result]) -> int:
     return sum(row.status == Status.TO_BE_GRADED for result in results for row in result.rows)
 
@@ -167,6 +179,7 @@ def _student(result: Result, names: Mapping[str, str]) -> dict[str, Any]:
                 "max_score": row.max_score,
                 "status": row.status.code,
                 "named": list(row.named),
+                **adjusted_entry(row),
             }
             for row in result.rows
         ],
