@@ -6,7 +6,7 @@ import time
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ..exercises import EXERCISES, Status
+from ..exercises import Status
 from ..exercises.statuses import FileStatus
 from ..exercises.symptoms.source import FunctionSource, source_in
 from .intake.submission import File, Submission
@@ -34,6 +34,7 @@ from .notes.internals import reaches_inside
 from .notes.machine import missing_here, newer_libraries
 from .notes.missing_functions import substitutes
 from .notes.side_files import needs_of, side_files_of
+from .notes.versions import other_versions
 from .notices import Notice, NoticeKind
 from .parsing.candidates import FileReport, read_notebooks
 from .parsing.notebook import SubmittedNotebook
@@ -91,6 +92,7 @@ class Grader:
             *submission.notes,
             *side_files_of(notebooks, paths),
             *other_notebooks(notebooks, chosen),
+            *other_versions(chosen),
             *run_notes,
             *changes,
             *(note for each in chosen for note in edits_of(each)),
@@ -121,7 +123,8 @@ class Grader:
         )
 
     def _mark(self, run: ExerciseRun, source: FunctionSource | None) -> Mark:
-        key = build_key(run.exercise, self.settings.seed)
+        worth = self.settings.release.worth(run.exercise)
+        key = build_key(run.exercise, self.settings.seed, points=worth)
         return best_mark(run, key, source, self.settings.helper_counts)
 
     def _show(
@@ -136,7 +139,8 @@ class Grader:
         for name, run in self._workers.run_publicly(programs, asked).items():
             counts = run_that_counts(run, marks[name])
             if counts:
-                key = build_key(name, seed, public=True)
+                worth = self.settings.release.worth(name)
+                key = build_key(name, seed, public=True, points=worth)
                 shown[name] = Shown(counts, key, seed, sources[name])
         return shown
 
@@ -221,7 +225,7 @@ def _with_status(file: FileReport, graded: set[str]) -> FileReport:
 
 def _undefined(chapter: Chapter, name: str, instead: Mapping[str, Notice]) -> Row:
     message = f"No cell defines {name}: {instead.get(name, NoticeKind.NOTHING_DEFINED())}"
-    points = float(EXERCISES[name].points)
+    points = chapter.worth[name]
     written = name in instead and instead[name].kind in _WRITTEN
     status = Status.ERROR if written else Status.NOT_ATTEMPTED
     return build_row(chapter.name, name, points, status, message)
