@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from ..notices import Notice, NoticeKind
 from ..parsing.selection import ChosenNotebook
 
-__all__ = ["other_versions"]
+__all__ = ["is_other_version", "other_versions"]
+
+
+def is_other_version(chosen: ChosenNotebook) -> bool:
+    """Whether a notebook says that it is of another version; most that say nothing are not."""
+    given = chosen.chapter.version
+    return bool(given) and chosen.notebook.version not in ("", given)
 
 
 def other_versions(chosen: Sequence[ChosenNotebook]) -> list[Notice]:
-    """A note on all notebooks of another version; what says nothing of itself is not one."""
-    found = [
-        f"{each.path} ({each.notebook.version})"
-        for each in chosen
-        if each.chapter.version and each.notebook.version not in ("", each.chapter.version)
-    ]
+    """A note on all notebooks of another version."""
+    found = [f"{each.path} ({each.notebook.version})" for each in chosen if is_other_version(each)]
     return [NoticeKind.OTHER_VERSION(notebooks=found)] if found else []

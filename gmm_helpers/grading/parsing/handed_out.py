@@ -59,7 +59,7 @@ def as_set(notebook: Mapping[str, Any], syllabus: Syllabus, stems: Collection[st
 def with_version(notebook: dict, version: str) -> dict:
     """Mark a notebook, in place, with the version of the project and one of what it asks."""
     told = [
-        [cell["cell_type"], _text(cell), _grading(cell)]
+        [cell["cell_type"], _LINK.sub(r"\1", _text(cell)), _grading(cell)]
         for cell in notebook["cells"]
         if cell.get("id") != FIRST_CELL  # which may name another address
     ]
