@@ -118,3 +118,14 @@ def test_the_zip_of_the_students_is_a_release(tmp_path, release):
     path.write_bytes(b"no zip")
     with pytest.raises(ValueError, match="can't be read as a release"):
         read_release(path)
+
+
+def test_the_release_toml_of_a_checkout_is_read_by_itself(tmp_path, monkeypatch):
+    (tmp_path / "notebooks").mkdir()
+    for stem in ("01_sampling", "02_e_step"):
+        (tmp_path / "notebooks" / f"{stem}.ipynb").write_bytes(as_bytes(student_copy(stem)))
+    monkeypatch.setattr("gmm_helpers.grading.parsing.release._CHECKOUT", tmp_path / "notebooks")
+    assert [chapter.name for chapter in read_release().chapters] == ["01_sampling", "02_e_step"]
+    (tmp_path / "release.toml").write_text(SET, encoding="utf-8")
+    (chapter,) = read_release().chapters
+    assert chapter.worth["e_step"] == 7.5
