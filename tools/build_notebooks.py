@@ -21,7 +21,7 @@ from nbclient import NotebookClient
 from transform import SourceError, read_source, solution_lines, solved_copy, student_copy
 
 from gmm_helpers.exercises import EXERCISES
-from gmm_helpers.grading.parsing.handed_out import VERSION, with_version
+from gmm_helpers.grading.parsing.handout.notebooks import VERSION, with_version
 
 NOTEBOOKS = Path(__file__).resolve().parent.parent / "notebooks"
 POINTS = {name: exercise.points for name, exercise in EXERCISES.items()}

@@ -27,7 +27,7 @@ from handout.readme import readme
 from handout.wheels import with_file
 
 from gmm_helpers.exercises.syllabus import FILE_NAME, Syllabus, read_syllabus
-from gmm_helpers.grading.parsing.handed_out import VERSION, as_set, check_names
+from gmm_helpers.grading.parsing.handout.notebooks import VERSION, as_set, check_names
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "dist"

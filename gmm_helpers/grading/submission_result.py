@@ -26,9 +26,10 @@ def graded_result(
 
     A person should `review` what is listed, besides rows and files with a problem. There may be
     more: "helpers", exercises whose helper was called; "fingerprints"; "answers", to
-    questions; "isolation"; "seconds".
+    questions; "written", the texts of written answers by question; "isolation"; "seconds".
     """
-    nothing = {"helpers": [], "fingerprints": {}, "answers": [], "isolation": "", "seconds": 0.0}
+    nothing: dict[str, Any] = {"helpers": [], "fingerprints": {}, "answers": [], "written": {}}
+    nothing |= {"isolation": "", "seconds": 0.0}
     return {
         "student": submission.student,
         "digest": digest_of(submission),

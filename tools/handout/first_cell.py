@@ -14,7 +14,7 @@ from pathlib import Path
 
 import nbformat
 
-from gmm_helpers.grading.parsing.handed_out import FIRST_CELL
+from gmm_helpers.grading.parsing.handout.notebooks import FIRST_CELL
 
 __all__ = ["PROJECT", "first_cell", "first_cell_source", "with_first_cell"]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from gmm_helpers.exercises.syllabus import Syllabus
-from gmm_helpers.grading.parsing.handed_out import VERSION, marks_in
+from gmm_helpers.grading.parsing.handout.notebooks import VERSION, marks_in
 
 from .first_cell import PROJECT
 

@@ -8,17 +8,17 @@ were given: the release alone does.
 
 from __future__ import annotations
 
-import json
-import zipfile
+from collections.abc import Sequence
+from itertools import dropwhile
 from pathlib import Path
 from typing import NamedTuple
 
 from ...exercises import CHAPTERS, EXERCISES
-from ...exercises.syllabus import FILE_NAME, Syllabus, read_syllabus
+from ...exercises.syllabus import FILE_NAME
 from ...questions import Question
 from ..notices import UnreadableError
 from .cells import Cell
-from .handed_out import as_set, check_names
+from .handout.places import contents_of
 from .notebook import read_cells, version_of
 
 __all__ = [
@@ -44,6 +44,8 @@ class WrittenQuestion(NamedTuple):
     grade_id: str
     points: float
     stub: str
+    text: str = ""  # what is asked, in Markdown, without the heading above it
+    model_answer: str = ""  # ours, with the marking points; "" without the solved notebook
 
 
 class Credit(NamedTuple):
@@ -119,11 +121,8 @@ def read_release(place: Path | None = None) -> Release:
     if place is None and own is _CHECKOUT and (_CHECKOUT.parent / FILE_NAME).is_file():
         place = _CHECKOUT.parent / FILE_NAME
     folder = place or own
-    syllabus = None
-    if folder.suffix == ".toml":
-        syllabus, folder = read_syllabus(folder), own
     chapters, demos = [], []
-    for path, content in sorted(_contents(folder, syllabus).items()):
+    for path, content in sorted(contents_of(folder, own).items()):
         try:
             cells = read_cells(content)
             solved = _solved(folder, path.name)
@@ -174,39 +173,18 @@ def _solved(folder: Path, name: str) -> tuple[Cell, ...]:
     return read_cells(found.read_bytes()) if found else ()
 
 
-def _contents(place: Path, syllabus: Syllabus | None) -> dict[Path, bytes]:
-    """The notebooks of a folder or a zip, as a course hands them out."""
-    if place.is_file():
-        return _packed(place)
-    found = {path: path.read_bytes() for path in place.glob("*.ipynb")}
-    if syllabus is None:
-        return found
-    notebooks = {path: json.loads(content) for path, content in found.items()}
-    check_names(syllabus, notebooks.values())
-    stems = {path.stem for path in notebooks if syllabus.holds(path.stem)}
-    return {
-        path: json.dumps(as_set(notebook, syllabus, stems)).encode()
-        for path, notebook in notebooks.items()
-        if path.stem in stems
-    }
-
-
-def _packed(place: Path) -> dict[Path, bytes]:
-    try:
-        with zipfile.ZipFile(place) as archive:
-            names = [name for name in archive.namelist() if name.endswith(".ipynb")]
-            return {place / name: archive.read(name) for name in names}
-    except (OSError, zipfile.BadZipFile) as error:
-        raise ValueError(f"{place} can't be read as a release: {error}.") from None
-
-
 def _chapter(
     stem: str, cells: tuple[Cell, ...], solved: tuple[Cell, ...], version: str = ""
 ) -> Chapter:
     marked = {cell.grade_id for cell in cells if cell.grade_id}
+    answered = {cell.grade_id: str(cell.source).strip() for cell in solved if cell.grade_id}
     questions = tuple(
-        WrittenQuestion(cell.grade_id, cell.points, cell.source)
-        for cell in cells
+        WrittenQuestion(
+            *(cell.grade_id, cell.points, cell.source),
+            text=_asked(cells[:i]),
+            model_answer=answered.get(cell.grade_id, ""),
+        )
+        for i, cell in enumerate(cells)
         if cell.kind == "markdown" and cell.grade_id and not cell.locked
     )
     own = [name for names in CHAPTERS.values() for name in names if name in marked]
@@ -224,6 +202,12 @@ def _chapter(
         code_points=tuple((name, given[name]) for name in own if name in given),
         version=version,
     )
+
+
+def _asked(before: Sequence[Cell]) -> str:
+    """The text of the question that the last of some cells asks."""
+    lines = before[-1].source.strip().splitlines() if before else []
+    return "\n".join(dropwhile(lambda line: not line.strip() or line.startswith("#"), lines))
 
 
 def _self_tests(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from ..answers.pages import write_answers
 from ..rows import Row
 from .files import table, write_json, write_text
 from .pages import feedback_page, report_page
@@ -36,6 +37,7 @@ def write_outputs(
     for path in (out / "feedback").glob("*.html"):
         if path.name not in current:  # of a student whose folder was there when the run began
             path.unlink()
+    write_answers(out, results, about)
     summary = summary_of(results, about, names)
     write_json(out / "report.json", summary)
     write_text(out / "report.html", report_page(summary))

@@ -10,7 +10,7 @@ from support.notebook_tools import NOTEBOOKS, ROOT, transform
 
 import gmm_helpers
 from gmm_helpers.grading.parsing.cells import Cell, is_first_cell
-from gmm_helpers.grading.parsing.handed_out import FIRST_CELL
+from gmm_helpers.grading.parsing.handout.notebooks import FIRST_CELL
 from gmm_helpers.grading.parsing.ipython_syntax import plain_python
 
 tool = importlib.import_module("handout.first_cell")  # in tools/

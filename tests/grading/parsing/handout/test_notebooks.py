@@ -7,7 +7,7 @@ from support.handed_in import NOTEBOOKS, student_copy
 
 from gmm_helpers.exercises import CHAPTERS
 from gmm_helpers.exercises.syllabus import Syllabus
-from gmm_helpers.grading.parsing.handed_out import as_set, check_names, marks_in
+from gmm_helpers.grading.parsing.handout.notebooks import as_set, check_names, marks_in
 
 STEMS = [*CHAPTERS, "explorer"]
 

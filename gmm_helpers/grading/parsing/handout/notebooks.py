@@ -12,7 +12,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from ...exercises.syllabus import Syllabus
+from ....exercises.syllabus import Syllabus
 
 __all__ = ["FIRST_CELL", "VERSION", "as_set", "check_names", "marks_in", "with_version"]
 
