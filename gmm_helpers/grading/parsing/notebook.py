@@ -113,7 +113,7 @@ def version_of(content: bytes) -> str:
     >>> version_of(b'{"metadata": {"gmm_release": "0.1.0+1f2e3d"}}'), version_of(b"{}")
     ('0.1.0+1f2e3d', '')
     """
-    start = content.rfind(b'"gmm_release"')  # as `handed_out` calls it
+    start = content.rfind(b'"gmm_release"')  # `handout.notebooks.VERSION`
     found = _RELEASE.match(content, start) if start >= 0 else None
     return found[1].decode() if found else ""
 
