@@ -131,7 +131,7 @@ class Exercise:
     ----------
     name : str
         Name of the function, and the grade_id of its cell.
-    points : int
+    points : float
     reference : callable
         The helper that the function should match.
     cases : callable
@@ -174,7 +174,7 @@ class Exercise:
     """
 
     name: str
-    points: int
+    points: float
     reference: Callable
     cases: Callable[[np.random.Generator], list[Case]]
     hints: tuple[str, ...] = ()

@@ -143,8 +143,9 @@ def _parser() -> argparse.ArgumentParser:
     add(
         "--release",
         type=Path,
-        metavar="DIR",
-        help="the notebooks as they were handed out, if not those of this package",
+        metavar="PLACE",
+        help="what was handed out, if not the notebooks of this package as they are: the students' "
+        "zip, a folder, or a release.toml with points",
     )
     add(
         "--notebooks",

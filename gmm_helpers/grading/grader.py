@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from ..exercises import EXERCISES, Status
+from ..exercises import Status
 from ..exercises.statuses import FileStatus
 from ..exercises.symptoms.source import source_in
 from .intake.submission import File, Submission
@@ -39,6 +39,7 @@ from .notes.internals import reaches_inside
 from .notes.machine import missing_here, newer_libraries
 from .notes.missing_functions import substitutes
 from .notes.side_files import needs_of, side_files_of
+from .notes.versions import other_versions
 from .notices import Notice, NoticeKind
 from .parsing.candidates import FileReport, read_notebooks
 from .parsing.notebook import SubmittedNotebook
@@ -99,6 +100,7 @@ class Grader:
             *submission.notes,
             *side_files_of(notebooks, paths),
             *other_notebooks(notebooks, chosen),
+            *other_versions(chosen),
             *run_notes,
             *changes,
             *(note for each in chosen for note in edits_of(each)),
@@ -140,7 +142,8 @@ class Grader:
                 if source and program.replaced:
                     written = (each for each in source.unwritten if each not in program.replaced)
                     source = replace(source, unwritten=tuple(written))
-                key = build_key(name, self.settings.seed)
+                worth = self.settings.release.worth(name)
+                key = build_key(name, self.settings.seed, points=worth)
                 mark = best_mark(runs[name], key, source, self.settings.helper_counts)
                 tried[name] = Tried(runs[name], mark, source, key.cases)
         return {name: tried[name] for name in runs}
@@ -160,7 +163,8 @@ class Grader:
         for name, run in self._workers.run_publicly(programs, asked).items():
             counts = run_that_counts(run, tried[name].mark)
             if counts:
-                key = build_key(name, seed, public=True)
+                worth = self.settings.release.worth(name)
+                key = build_key(name, seed, public=True, points=worth)
                 shown[name] = Shown(counts, key, seed, tried[name].source)
         return shown
 
@@ -240,7 +244,7 @@ def _with_status(file: FileReport, graded: set[str]) -> FileReport:
 
 def _undefined(chapter: Chapter, name: str, instead: Mapping[str, Notice]) -> Row:
     message = f"No cell defines {name}: {instead.get(name, NoticeKind.NOTHING_DEFINED())}"
-    points = float(EXERCISES[name].points)
+    points = chapter.worth[name]
     written = name in instead and instead[name].kind in _WRITTEN
     status = Status.ERROR if written else Status.NOT_ATTEMPTED
     return build_row(chapter.name, name, points, status, message)

@@ -73,6 +73,7 @@ class NoticeKind(Enum):
 
     # What is unusual about a submission.
     ATTEMPTS = "There were {count} attempts, of which the newest counts: {times}."
+    OTHER_VERSION = "Another version than the one handed out, graded all the same: {notebooks}."
     COLAB = "Edited in Colab, and cells that need it were left out: {notebooks}."
     MANY_NOTEBOOKS = "There are {count} notebooks; the first {limit} by name were read."
     NO_NOTEBOOK_INSIDE = "{path} holds no notebook."

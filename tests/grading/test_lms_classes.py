@@ -135,7 +135,7 @@ def test_what_colab_adds_and_what_we_handed_out_is_no_remark_for_anybody(here, t
         folder.mkdir(parents=True)
         (folder / "02.ipynb").write_bytes(as_bytes(notebook))
         (folder / "explorer (1).ipynb").write_bytes(as_bytes(explorer))
-        for ours in ("constraints.txt", "README.md", "LICENSE", "environment.yml"):
+        for ours in ("constraints.txt", "README.md", "LICENSE", "environment.yml", "start.py"):
             (folder / ours).write_text("ours")
         (folder / "gmm_helpers-0.1.0-py3-none-any.whl").write_bytes(b"")
     status, _ = graded(tmp_path / "class", tmp_path / "out")

@@ -57,7 +57,7 @@ class Line(NamedTuple):
 def headline(verdict: Verdict) -> str:
     """Exercise, status and points."""
     points = f", {verdict.score:g} of {verdict.points:g} points"
-    if verdict.status in (Status.NOT_ATTEMPTED, Status.UNFINISHED):
+    if verdict.status in (Status.NOT_ATTEMPTED, Status.UNFINISHED) or not verdict.points:
         points = ""
     return f"{verdict.exercise}: {verdict.status}{points}."
 

@@ -171,8 +171,7 @@ def _missing_rows(chapter: Chapter, files: Sequence[FileReport]) -> list[Row]:
         message = f"The notebook {chapter.name} was not found. It may be {file.path}: {reason}"
     elif solved := [file.path for file in files if _is_solved(file, chapter)]:
         message = f"{message[:-1]}: {solved[0]} is the course's own solution."
-    points = {name: float(EXERCISES[name].points) for name in chapter.exercises}
-    points |= {question.grade_id: question.points for question in chapter.questions}
+    points = chapter.worth | {q.grade_id: q.points for q in chapter.questions}
     if chapter.self_test_points:
         points[SELF_TESTS] = chapter.self_test_points
     return [build_row(chapter.name, name, n, status, message) for name, n in points.items()]

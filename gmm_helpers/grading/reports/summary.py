@@ -19,14 +19,14 @@ from .results import REVIEW, About, Result, review_of, row_entry
 __all__ = ["is_graded", "summary_of"]
 
 N_BINS = 10
+_TOLD_ONCE = (NoticeKind.OTHER_VERSION, NoticeKind.COLAB)
 RAISED = (Status.ERROR, Status.TIMEOUT)  # mistakes of students as a rule
 
 
 def summary_of(results: Sequence[Result], about: About, names: Mapping[str, str]) -> dict[str, Any]:
     """What an instructor may want to know, as plain JSON."""
     handed_in = [result for result in results if result.is_handed_in]
-    exercises = [EXERCISES[name] for chapter in about.chapters for name in chapter.exercises]
-    code_points = sum(exercise.points for exercise in exercises)
+    code_points = sum(points for chapter in about.chapters for points in chapter.worth.values())
     question_points = sum(chapter.self_test_points for chapter in about.chapters)
     written_points = _written_points(handed_in)  # of questions with answers that people have read
     graded = code_points + question_points + written_points
@@ -61,7 +61,7 @@ def summary_of(results: Sequence[Result], about: About, names: Mapping[str, str]
                 {"student": result.student, **note.as_json(), "why": str(note)}
                 for result in results
                 for note in result.notes
-                if note.kind != NoticeKind.COLAB
+                if note.kind not in _TOLD_ONCE
             ),
         ],
         "written": _n_written(handed_in),
@@ -74,15 +74,18 @@ def summary_of(results: Sequence[Result], about: About, names: Mapping[str, str]
 
 def _of_class(results: Sequence[Result]) -> list[dict[str, Any]]:
     """What is told once, however many students it is true of."""
-    found = [
-        f"{result.person.name}: {path}"
-        for result in results
-        for note in result.notes
-        if note.kind == NoticeKind.COLAB
-        for path in note.fields["notebooks"]
-    ]
-    note = NoticeKind.COLAB(notebooks=found)
-    return [{"student": "", **note.as_json(), "why": str(note)}] if found else []
+    told = []
+    for kind in _TOLD_ONCE:
+        found = [
+            f"{result.person.name}: {path}"
+            for result in results
+            for note in result.notes
+            if note.kind == kind
+            for path in note.fields["notebooks"]
+        ]
+        note = kind(notebooks=found)
+        told += [{"student": "", **note.as_json(), "why": str(note)}] if found else []
+    return told
 
 
 def is_graded(name: str) -> bool:

@@ -58,6 +58,11 @@ VERDICTS = {
 }
 
 
+def test_what_a_course_leaves_out_is_told_without_points():
+    practised = replace(VERDICTS["correct"], score=0.0, points=0.0)
+    assert as_text(practised).startswith("update_weights: correct.")
+
+
 def without_hints(said):
     """A card without the hints that it folds up, or a text without the line in their place."""
     said = re.sub(r"<details.*</details>", "", said, flags=re.DOTALL)

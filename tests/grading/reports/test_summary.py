@@ -145,3 +145,13 @@ def test_possible_misconduct_is_the_same_code_and_calls_of_the_helper(release):
     possible = summary(results, release)["possible_misconduct"]
     assert possible["same"] == [{"exercise": "e_step", "students": ["a", "b"]}]
     assert possible["helpers"] == [{"student": "b", "exercise": "e_step"}]
+
+
+def test_another_version_is_one_note_for_the_class(release):
+    noted = [
+        result(name, notes=(NoticeKind.OTHER_VERSION(notebooks=["2.ipynb (0.0.9+aa)"]),))
+        for name in ("ann", "bob")
+    ]
+    (note,) = summary(noted, release)["notes"]
+    assert (note["kind"], note["student"]) == ("other_version", "")
+    assert note["notebooks"] == ["ann: 2.ipynb (0.0.9+aa)", "bob: 2.ipynb (0.0.9+aa)"]
