@@ -11,6 +11,7 @@ from ..exercises.statuses import FileStatus
 from ..exercises.symptoms.source import FunctionSource, source_in
 from .intake.submission import File, Submission
 from .jail import ExerciseRun, Program
+from .judging.examples import examples_of
 from .judging.exercises import build_key, build_row
 from .judging.feedback import Shown, row_of, run_that_counts
 from .judging.marks import Mark, best_mark
@@ -115,6 +116,7 @@ class Grader:
                 if any(each.calls_helper for each in (run, *run.earlier))
             ],
             fingerprints=fingerprints_of(chosen),
+            examples=examples_of(rows, sources),
             answers=[each.as_json() for each in outcomes],
             isolation=isolation,
             seconds=round(time.perf_counter() - begun, 3),

@@ -26,6 +26,7 @@ class Row(NamedTuple):
     named: tuple[str, ...] = ()  # the mistakes that were recognised
     out_of_time: bool = False  # not everything was tried, which may be the fault of others
     end_score: float | None = None  # after the last cell, where an earlier state counts instead
+    said: tuple[str, ...] = ()  # of the mistakes, one by one; "" where that quotes an error
 
     def as_json(self) -> dict[str, Any]:
         """What a job returns of it."""
@@ -34,8 +35,9 @@ class Row(NamedTuple):
     @classmethod
     def of_json(cls, json: Mapping[str, Any]) -> Row:
         """Back from what `as_json` gave."""
-        status, named = Status.of_code(json["status"]), tuple(json["named"])
-        return cls(**{**json, "status": status, "named": named})
+        status = Status.of_code(json["status"])
+        mistakes = {"named": tuple(json["named"]), "said": tuple(json.get("said", ()))}
+        return cls(**{**json, "status": status, **mistakes})
 
 
 class Total(NamedTuple):

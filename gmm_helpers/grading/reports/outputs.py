@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from ..rows import Row
+from .beside import files_beside, rules_beside
+from .class_page import report_page
 from .files import table, write_json, write_text
-from .pages import feedback_page, report_page
+from .pages import feedback_page
 from .results import About, Result
 from .summary import summary_of
 
@@ -38,7 +40,8 @@ def write_outputs(
             path.unlink()
     summary = summary_of(results, about, names)
     write_json(out / "report.json", summary)
-    write_text(out / "report.html", report_page(summary))
+    page = report_page(summary, files_beside(out), rules_beside(out))
+    write_text(out / "report.html", page)
 
 
 def _grade(result: Result, row: Row) -> tuple:

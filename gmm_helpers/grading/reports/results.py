@@ -52,6 +52,7 @@ class Result(NamedTuple):
     modified: float = 0.0
     assignment: str = ""
     answers: tuple[Outcome, ...] = ()  # to predictions and self-tests
+    examples: Mapping[str, str] = {}  # the code of mistakes, without comments, by exercise
     known: Person | None = None  # more than what the student is called in the tables
 
     @property
@@ -95,6 +96,7 @@ def complete(json: Mapping[str, Any], chapters: Sequence[Chapter]) -> Result:
         json["modified"],
         json["assignment"],
         tuple(Outcome.of_json(answer) for answer in json["answers"]),
+        json["examples"],
     )
     status = Status.NEEDS_REVIEW if review_of(result) else result.total.status
     return result._replace(total=result.total._replace(status=status))

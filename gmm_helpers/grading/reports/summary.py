@@ -11,13 +11,15 @@ from ..notes.fingerprints import same_solutions
 from ..notices import NoticeKind
 from ..parsing.release import SELF_TESTS
 from ..rows import Row
+from .attention import Reason, reasons_of
 from .missed_questions import questions_of
-from .results import REVIEW, About, Result, review_of, row_entry
+from .mistakes import RAISED, mistakes_of
+from .pairs import pairs_of
+from .results import About, Result, review_of, row_entry
 
 __all__ = ["is_graded", "summary_of"]
 
 N_BINS = 10
-RAISED = (Status.ERROR, Status.TIMEOUT)  # mistakes of students as a rule
 
 
 def summary_of(results: Sequence[Result], about: About, names: Mapping[str, str]) -> dict[str, Any]:
@@ -27,6 +29,8 @@ def summary_of(results: Sequence[Result], about: About, names: Mapping[str, str]
     code_points = sum(exercise.points for exercise in exercises)
     question_points = sum(chapter.self_test_points for chapter in about.chapters)
     graded = code_points + question_points  # by us; written answers are graded by people
+    misconduct = _possible_misconduct(results)
+    reasons = reasons_of(results, misconduct, misconduct["pairs"])
     return {
         "seed": about.seed,
         "public_seed": about.public_seed,
@@ -42,7 +46,7 @@ def summary_of(results: Sequence[Result], about: About, names: Mapping[str, str]
         "handed_in": len(handed_in),
         "distribution": _distribution([result.total.score for result in handed_in], graded),
         "exercises": _exercises(handed_in),
-        "mistakes": _mistakes(handed_in),
+        "mistakes": mistakes_of(handed_in),
         "questions": questions_of(handed_in, about.chapters),
         "review": [entry for result in results for entry in review_of(result)],
         "raised": [
@@ -61,9 +65,9 @@ def summary_of(results: Sequence[Result], about: About, names: Mapping[str, str]
             ),
         ],
         "written": _n_written(handed_in),
-        "possible_misconduct": _possible_misconduct(results),
+        "possible_misconduct": misconduct,
         "outside": [str(note) for note in about.notes],
-        "students": [_student(result, names) for result in results],
+        "students": [_student(each, names, reasons[each.student]) for each in results],
     }
 
 
@@ -117,21 +121,6 @@ def _exercises(results: Sequence[Result]) -> list[dict[str, Any]]:
     return exercises
 
 
-def _mistakes(results: Sequence[Result]) -> list[dict[str, Any]]:
-    """The named mistakes, the most frequent first; how functions ended is listed elsewhere."""
-    counts = Counter(
-        (row.exercise, name)
-        for result in results
-        for row in result.rows
-        for name in dict.fromkeys(row.named)
-        if row.status not in (Status.NOT_ATTEMPTED, *RAISED, *REVIEW)
-    )
-    return [
-        {"exercise": exercise, "mistake": name, "count": count}
-        for (exercise, name), count in sorted(counts.items(), key=lambda each: (-each[1], each[0]))
-    ]
-
-
 def _n_written(results: Sequence[Result]) -> int:
     return sum(row.status == Status.TO_BE_GRADED for result in results for row in result.rows)
 
@@ -148,10 +137,11 @@ def _possible_misconduct(results: Sequence[Result]) -> dict[str, Any]:
             for result in results
             for exercise in result.helpers
         ],
+        "pairs": pairs_of(results),
     }
 
 
-def _student(result: Result, names: Mapping[str, str]) -> dict[str, Any]:
+def _student(result: Result, names: Mapping[str, str], reasons: Sequence[Reason]) -> dict[str, Any]:
     return {
         "student": result.student,
         **result.person._asdict(),
@@ -159,6 +149,8 @@ def _student(result: Result, names: Mapping[str, str]) -> dict[str, Any]:
         "max_score": result.total.max_score,
         "status": result.total.status.code,
         "handed_in": result.is_handed_in,
+        "attention": [reason.code for reason in reasons],
+        "attention_rank": sum({reason.weight for reason in reasons}),
         "feedback": f"feedback/{names[result.student]}.html",
         "rows": [
             {
