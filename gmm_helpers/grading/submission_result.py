@@ -28,7 +28,7 @@ def graded_result(
     more: "helpers", exercises whose helper was called; "fingerprints"; "examples", the code of
     mistakes; "answers", to questions; "isolation"; "seconds".
     """
-    nothing = {"helpers": [], "fingerprints": {}, "examples": {}, "answers": []}
+    nothing: dict[str, Any] = {"helpers": [], "fingerprints": {}, "examples": {}, "answers": []}
     nothing |= {"isolation": "", "seconds": 0.0}
     return {
         "student": submission.student,

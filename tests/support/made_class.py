@@ -4,6 +4,7 @@ import ast
 from itertools import cycle, islice
 
 import numpy as np
+
 from gmm_helpers.exercises import EXERCISES, Status
 from gmm_helpers.exercises.mistakes.messages import message_of
 from gmm_helpers.exercises.statuses import FileStatus, Isolation
@@ -17,11 +18,36 @@ from gmm_helpers.grading.reports.results import About, Result, review_of
 from gmm_helpers.grading.rows import Row, total_of
 from gmm_helpers.questions.definition import Choices
 from gmm_helpers.questions.wrong_answers import wrong_in
-
 from support.handed_in import bank
 
-FIRST = "Ada Émile Noël Jürgen Zoë Łukasz Nguyễn Siobhán Mehmet Wei Aïcha José".split()
-LAST = "Okafor Müller O'Brien Nováková Sato Ångström Rossi García Kim Öztürk Ivanova Smith".split()
+FIRST = [
+    "Ada",
+    "Émile",
+    "Noël",
+    "Jürgen",
+    "Zoë",
+    "Łukasz",
+    "Nguyễn",
+    "Siobhán",
+    "Mehmet",
+    "Wei",
+    "Aïcha",
+    "José",
+]
+LAST = [
+    "Okafor",
+    "Müller",
+    "O'Brien",
+    "Nováková",
+    "Sato",
+    "Ångström",
+    "Rossi",
+    "García",
+    "Kim",
+    "Öztürk",
+    "Ivanova",
+    "Smith",
+]
 MORE = {
     Status.ERROR: "It raised NameError: name 'multivariat_normal' is not defined, in every case.",
     Status.TIMEOUT: "It took longer than the 6 seconds that are allowed and was stopped.",
@@ -66,7 +92,7 @@ def _result(i, chapters, codes, rng):
             rows.append(row)
             if code:
                 examples[exercise] = code
-            prints[exercise] = f"print {rng.integers(400)}"
+            prints[exercise] = f"print {rng.integers(4000)}"
         rows += [_written(chapter.name, question) for question in chapter.questions]
     odd = rng.random()
     result = Result(

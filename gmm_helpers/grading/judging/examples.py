@@ -74,8 +74,9 @@ class _Anonymous(ast.NodeTransformer):
 
     def generic_visit(self, node: ast.AST) -> ast.AST:
         super().generic_visit(node)
-        if isinstance(node, (ast.stmt, ast.ExceptHandler)) and not getattr(node, "body", True):
-            node.body = [ast.Pass()]  # type: ignore[attr-defined]
+        body = getattr(node, "body", None)
+        if isinstance(body, list) and not body:
+            body.append(ast.Pass())
         return node
 
 

@@ -62,6 +62,8 @@ def report_page(
         "signs": SIGNS,
         "meaning": _MEANING,
         "links": links,
+        "contents": _contents(summary),
+        "other_rules": _other_rules(mistakes, rules),
         "data": _data(summary, label, rules),
         "mean_score": fmean(scores) if scores else 0.0,
         "median_score": median(scores) if scores else 0.0,
@@ -108,6 +110,26 @@ def _with_rules(
     return [
         {**each, "rule": by_mistake.get((each["exercise"], each["mistake"]))} for each in mistakes
     ]
+
+
+def _other_rules(mistakes: Sequence[Mapping[str, Any]], rules: Sequence[Rule]) -> list[Rule]:
+    """Rules about what nobody did, or that are not written as a rule should be."""
+    used = [each["rule"] for each in mistakes if each["rule"]]
+    return [rule for rule in rules if not any(rule is one for one in used)]
+
+
+def _contents(summary: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Sections that the page has: the id, and the heading."""
+    is_there = {
+        ("scores", "Scores"): summary["handed_in"],
+        ("exercises", "Exercises"): summary["handed_in"],
+        ("mistakes", "Mistakes"): summary["handed_in"],
+        ("questions", "Questions"): summary["questions"],
+        ("review", "Needs review"): True,
+        ("possible_misconduct", "Possible misconduct"): True,
+        ("students", "Students"): True,
+    }
+    return [section for section, there in is_there.items() if there]
 
 
 def _data(summary: Mapping[str, Any], label: Mapping[str, str], rules: Sequence[Rule]) -> Markup:

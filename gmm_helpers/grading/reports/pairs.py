@@ -15,7 +15,7 @@ from ...exercises import EXERCISES, Status
 from ..rows import Row
 from .results import Result
 
-__all__ = ["CODE", "pairs_of", "usual_size"]
+__all__ = ["CODE", "OUTCOME", "pairs_of", "usual_size"]
 
 CODE = "code"  # wrong, and the same but for names and comments
 OUTCOME = "outcome"  # the same mistakes, and as many points

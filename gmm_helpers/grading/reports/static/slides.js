@@ -62,7 +62,7 @@ function mountSlides(table, box, opener) {
     opener.focus();
   };
   const enter = async () => {
-    const rows = /** @type {Shown} */ (shownIn.get(table)).sorted.map((entry) => entry.row());
+    const rows = /** @type {Shown} */ (shownIn.get(table)).entries.map((entry) => entry.row());
     slides = [firstSlide(rows), ...rows.map(slideOf)];
     box.hidden = false;
     main.inert = true;

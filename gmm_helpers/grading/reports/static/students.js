@@ -81,7 +81,7 @@ function studentEntry(student, place, data) {
     cell(reasons.length ? reasonsOf(reasons, data) : "");
     for (const value of late) cell(value);
     cell(`${score} of ${points}`, "number");
-    cell(`${data.signs[status]} ${data.words[status]}`);
+    cell(data.words[status]);
     cell(exercises.length ? stripOf(exercises, data) : "");
     cell(byHand ? String(byHand) : "", "number");
     return row;
