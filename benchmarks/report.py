@@ -41,7 +41,7 @@ PAINTED = """() => new Promise((done) => requestAnimationFrame(() => {
 CLICK = """([selector, text]) => {
   const buttons = [...document.querySelectorAll(selector)];
   const begun = performance.now();
-  buttons.find((one) => one.textContent.includes(text)).click();
+  buttons.find((one) => one.textContent.includes(text))?.click();
   return begun;
 }"""
 

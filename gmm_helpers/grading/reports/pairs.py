@@ -49,8 +49,8 @@ def pairs_of(results: Sequence[Result]) -> list[dict[str, Any]]:
     """Pairs who share wrong answers, those with most first, and where they do.
 
     A wrong answer counts where at most `usual_size` students gave it. An exercise or question
-    counts once for a pair. Among pairs with as many, what is rarer in the class comes first: the
-    sum of -log2 of the share of the class that gave the same answer.
+    counts once for a pair. Among pairs with as many, those with the same code come first, then what
+    is rarer in the class: the sum of -log2 of the share of the class that gave the same answer.
     """
     givers: dict[_Answer, list[int]] = {}
     for i, result in enumerate(results):
@@ -67,6 +67,8 @@ def pairs_of(results: Sequence[Result]) -> list[dict[str, Any]]:
                     at[answer.where] = surprise, answer.kind
     told = [(pair, at) for pair, at in shared.items() if _is_told(at)]
     told.sort(key=lambda each: (-len(each[1]), -sum(s for s, _ in each[1].values()), each[0]))
+    told.sort(key=lambda each: not _has_code(each[1]))  # of too many, these stay
+    told = sorted(told[:MAX_PAIRS], key=lambda each: -len(each[1]))
     return [
         {
             "students": [results[i].student for i in pair],
@@ -75,12 +77,16 @@ def pairs_of(results: Sequence[Result]) -> list[dict[str, Any]]:
             "surprise": round(sum(surprise for surprise, _ in at.values()), 1),
             "shared": [{"where": where, "kind": kind} for where, (_, kind) in at.items()],
         }
-        for pair, at in told[:MAX_PAIRS]
+        for pair, at in told
     ]
 
 
 def _is_told(at: dict[str, tuple[float, str]]) -> bool:
-    return len(at) >= MIN_SHARED or any(kind == CODE for _, kind in at.values())
+    return len(at) >= MIN_SHARED or _has_code(at)
+
+
+def _has_code(at: dict[str, tuple[float, str]]) -> bool:
+    return any(kind == CODE for _, kind in at.values())
 
 
 def _wrong_answers(result: Result) -> Iterator[_Answer]:

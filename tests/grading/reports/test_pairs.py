@@ -87,3 +87,12 @@ def test_pairs_are_those_of_a_plain_loop(class_):
     assert {tuple(pair["students"]): pair["count"] for pair in found} == expected
     counts = [pair["count"] for pair in found]
     assert counts == sorted(counts, reverse=True)
+
+
+def test_of_too_many_pairs_those_with_the_same_code_stay():
+    many = [result(f"s{i}{j}", [f"a{i}", f"b{i}", ""]) for i in range(20) for j in range(3)]
+    copied = [result(name, ["sign"], ["p"]) for name in ("x", "y")]
+    found = pairs_of([*many, *copied])
+    assert len(found) == 50
+    assert found[-1]["students"] == ["x", "y"]
+    assert found[0]["count"] == 2

@@ -58,8 +58,9 @@ function mountSlides(table, box, opener) {
     if (box.hidden) return;
     box.hidden = true;
     main.inert = false;
-    if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
-    opener.focus();
+    // What is left by the whole screen cannot have the focus yet.
+    const left = document.fullscreenElement ? document.exitFullscreen() : Promise.resolve();
+    left.catch(() => {}).then(() => opener.focus());
   };
   const enter = async () => {
     const rows = /** @type {Shown} */ (shownIn.get(table)).entries.map((entry) => entry.row());
