@@ -46,8 +46,12 @@ export function sign(path) {
 export function choice(label, options, onchange) {
   const select = make("select", { "aria-label": label, onchange: () => onchange(select.value) });
   const element = make("label", {}, make("span", {}, label), select);
+  let shown = "";
   /** @param {readonly string[]} values */
-  const show = (values) => select.replaceChildren(...values.map((v) => make("option", { value: v }, v)));
+  const show = (values) => {
+    if (shown === (shown = values.join("\n"))) return;
+    select.replaceChildren(...values.map((v) => make("option", { value: v }, v)));
+  };
   show(options);
   /**
    * A value that is none of the options becomes one.
@@ -57,7 +61,10 @@ export function choice(label, options, onchange) {
     /** @param {HTMLOptionElement} option */
     const same = (option) => option.value === String(value) || Number(option.value) === value;
     const option = [...select.options].find(same) ?? make("option", {}, String(value));
-    if (!option.parentElement) select.append(option);
+    if (!option.parentElement) {
+      select.append(option);
+      shown = "";
+    }
     select.value = option.value;
   };
   return { element, select, show, choose };
