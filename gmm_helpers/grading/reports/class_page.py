@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -11,7 +10,6 @@ from statistics import fmean, median
 from typing import Any
 from urllib.parse import quote
 
-from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
 from ...exercises import Status
@@ -132,12 +130,14 @@ def _contents(summary: Mapping[str, Any]) -> list[tuple[str, str]]:
     return [section for section, there in is_there.items() if there]
 
 
-def _data(summary: Mapping[str, Any], label: Mapping[str, str], rules: Sequence[Rule]) -> Markup:
-    """What the scripts read: JSON without a name per value, as there may be a thousand students."""
+def _data(
+    summary: Mapping[str, Any], label: Mapping[str, str], rules: Sequence[Rule]
+) -> dict[str, Any]:
+    """What the scripts read: no names of values, as there may be a thousand students."""
     students = summary["students"]
     shown = [name for name in _OF_PERSONS if any(each[name] for each in students)]
     exercises = {(e["notebook"], e["exercise"]): e["max_score"] for e in summary["exercises"]}
-    data = {
+    return {
         "shown": shown,
         "reasons": {reason.code: reason.words for reason in Reason},
         "words": {status.code: status.value for status in Status},
@@ -150,7 +150,6 @@ def _data(summary: Mapping[str, Any], label: Mapping[str, str], rules: Sequence[
             for rule in rules
         ],
     }
-    return htmlsafe_json_dumps(data, dumps=json.dumps, separators=(",", ":"))
 
 
 def _student(

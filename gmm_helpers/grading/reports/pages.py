@@ -33,6 +33,7 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    templates.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
     templates.filters["points"] = lambda number: f"{number:g}"
     templates.filters["words"] = lambda code: Status.of_code(code).value
     templates.filters["typeset"] = typeset_plain
