@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
+from .upload.options import add_upload_options
+
 __all__ = ["main"]
 
 DESCRIPTION = """\
@@ -179,6 +181,7 @@ def _parser() -> argparse.ArgumentParser:
         metavar="P",
         help="points for each of them; 1 by default",
     )
+    add_upload_options(add)
     add(
         "--doctor",
         action="store_true",

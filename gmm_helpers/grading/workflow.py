@@ -32,6 +32,7 @@ from .reports.outputs import write_outputs
 from .reports.results import About, Result, chapters_in, complete
 from .session import Session, versions
 from .settings import PUBLIC_SEED, Settings
+from .upload.outputs import class_list_of, write_upload
 from .workers import MakeRunner, jailed
 
 __all__ = ["NOBODYS", "grade_class"]
@@ -58,6 +59,7 @@ def grade_class(options: Namespace, make_runner: MakeRunner = jailed) -> int:
         given = with_credit(read_release(options.release), _credit(options))
         release = _only(given, options.notebooks)
         roster = None if options.roster is None else read_roster(options.roster)
+        class_list = class_list_of(options)
         folders, notes = collect(options.submissions, given)
     except UnwritableError as error:
         raise _bad_output(error) from None
@@ -91,11 +93,14 @@ def grade_class(options: Namespace, make_runner: MakeRunner = jailed) -> int:
     )
     with writing_to(out):
         write_outputs(out, results, session.names, about)
+        rest = write_upload(out, results, session.names, roster or (), class_list, options)
     if gradebook is not None:
         by_name = {folder.student: folder for folder in folders}
         for problem in gradebook.write(results, lambda student: load(by_name[student])):
             print(f"gmm-grade: {problem}", file=sys.stderr)
     _print_summary(results, out, about.isolation, time.perf_counter() - begun)
+    for sentence in rest:
+        print(f"gmm-grade: {sentence}", file=sys.stderr)
     return _tell(notes)
 
 
@@ -222,7 +227,8 @@ def _print_summary(
     verb = "needs" if n_review == 1 else "need"
     print(
         f"{len(results)} submissions in {seconds:.0f} s ({rate:.1f} per second); "
-        f"{n_review} {verb} review. See {out / 'report.html'}",
+        f"{n_review} {verb} review. See {out / 'report.html'}, "
+        f"and {out / 'upload' / 'README.txt'} for your LMS.",
     )
 
 

@@ -90,7 +90,7 @@ class ProgressReport:
         for heading, steps in self._steps():
             rows = [(html.escape(_readable(s.name)), _SIGNS[s.done], s.done) for s in steps]
             tables += _table((heading, "status"), rows)
-        bar = svg.bar(self.score, self.points, alt="")
+        bar = svg.bar(self.score, self.points, alt=f"{self.score:g} of {self.points:g} points")
         more = "".join(f'<p style="opacity: 0.75">{html.escape(line)}</p>' for line in self._more())
         return f"<p>{bar}<br>{html.escape(self._total())}</p>{tables}{more}"
 

@@ -17,6 +17,15 @@ export function make(tag, attributes = {}, ...children) {
   return element;
 }
 
+/**
+ * A button that can do nothing now says so, and keeps the focus: the next key would be lost otherwise.
+ * @param {HTMLElement} button
+ * @param {boolean} isAllowed
+ */
+export function allow(button, isAllowed) {
+  button.setAttribute("aria-disabled", String(!isAllowed));
+}
+
 const SVG = "http://www.w3.org/2000/svg";
 
 /**
@@ -89,7 +98,10 @@ export function tick(label, onchange, title) {
  */
 export function stepper(label, low, high, onchange) {
   /** @param {number} by */
-  const step = (by) => onchange(Math.min(Math.max(Number(output.textContent) + by, low), high));
+  const step = (by) => {
+    const value = Number(output.textContent) + by;
+    if (value >= low && value <= high) onchange(value);
+  };
   const less = make(
     "button",
     { type: "button", "aria-label": `${label}: one less`, onclick: () => step(-1) },
@@ -112,8 +124,8 @@ export function stepper(label, low, high, onchange) {
   /** @param {number} value */
   const show = (value) => {
     output.textContent = String(value);
-    less.disabled = value <= low;
-    more.disabled = value >= high;
+    allow(less, value > low);
+    allow(more, value < high);
   };
   return { element, show };
 }
