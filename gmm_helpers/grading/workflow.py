@@ -28,7 +28,7 @@ from .parsing.release import Credit, Release, read_release, with_credit
 from .processes import grade_all
 from .reports.files import file_names
 from .reports.output_folder import check_output, writing_to
-from .reports.outputs import write_outputs
+from .reports.outputs import write_outputs, write_report
 from .reports.results import About, Result, chapters_in, complete
 from .session import Session, versions
 from .settings import PUBLIC_SEED, Settings
@@ -94,6 +94,7 @@ def grade_class(options: Namespace, make_runner: MakeRunner = jailed) -> int:
     with writing_to(out):
         write_outputs(out, results, session.names, about)
         rest = write_upload(out, results, session.names, roster or (), class_list, options)
+        write_report(out, results, session.names, about)
     if gradebook is not None:
         by_name = {folder.student: folder for folder in folders}
         for problem in gradebook.write(results, lambda student: load(by_name[student])):

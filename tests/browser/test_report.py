@@ -7,7 +7,7 @@ import pytest
 from support.made_class import made_class
 
 from gmm_helpers.grading.notices import NoticeKind
-from gmm_helpers.grading.reports.outputs import write_outputs
+from gmm_helpers.grading.reports.outputs import write_report
 
 EVIL = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>"
 RULES = "exercise;mistake;points;comment\r\ne_step;nobody made it;4,5;=1+1\r\n"
@@ -22,7 +22,7 @@ def path(tmp_path_factory):
     evil = results[0].person._replace(name=EVIL, time=EVIL)
     note = NoticeKind.CELL_REMOVED(notebook=EVIL, cell=EVIL)
     results[0] = results[0]._replace(known=evil, notes=(note,))
-    write_outputs(folder, results, names, about)
+    write_report(folder, results, names, about)
     return folder / "report.html"
 
 

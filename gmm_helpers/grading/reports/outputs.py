@@ -13,7 +13,7 @@ from .pages import feedback_page
 from .results import About, Result
 from .summary import summary_of
 
-__all__ = ["write_outputs"]
+__all__ = ["write_outputs", "write_report"]
 
 GRADES = ("student", "notebook", "exercise", "score", "max_score", "status", "message")
 SUMMARY = ("student", "score", "max_score", "status")
@@ -23,7 +23,7 @@ PERSON = ("name", "id", "email", "login", "late", "time")
 def write_outputs(
     out: Path, results: Sequence[Result], names: Mapping[str, str], about: About
 ) -> None:
-    """Write all tables, pages and reports, each of them whole or not at all.
+    """Write all tables and the pages of feedback, each of them whole or not at all.
 
     `names` are those of the students' files, without a suffix.
     """
@@ -38,6 +38,12 @@ def write_outputs(
     for path in (out / "feedback").glob("*.html"):
         if path.name not in current:  # of a student whose folder was there when the run began
             path.unlink()
+
+
+def write_report(
+    out: Path, results: Sequence[Result], names: Mapping[str, str], about: About
+) -> None:
+    """Write the report of the class, which links to all that is in the folder by now."""
     summary = summary_of(results, about, names)
     write_json(out / "report.json", summary)
     page = report_page(summary, files_beside(out), rules_beside(out))
