@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help lab demo quick test test-nbgrader notebooks bundle release questions clean always
+.PHONY: help lab demo quick test test-nbgrader notebooks bundle release gradescope questions clean always
 
 PY := .venv/bin/python
 NODE := .venv/bin/node
@@ -125,6 +125,9 @@ release: .venv/.installed-dev node_modules/.installed ## make dist/gmm-em-*.zip,
 	$(PY) tools/page_text.py --check
 	$(PY) tools/bundle.py --check
 	$(PY) tools/release.py
+
+gradescope: .venv/.installed-dev ## make dist/gradescope-autograder.zip; CHAPTERS="1 2" chooses notebooks
+	@$(PY) tools/gradescope.py $(if $(CHAPTERS),--notebooks $(CHAPTERS)) $(if $(SEED),--seed $(SEED)) $(GRADESCOPE_ARGS)
 
 questions: .venv/.installed-dev ## make dist/questions: for Canvas, for Moodle, and as a page
 	$(PY) tools/questions.py

@@ -150,10 +150,11 @@ def _parser() -> argparse.ArgumentParser:
     add("--assignment", metavar="NAME", help="name of the assignment in the gradebook")
     add(
         "--isolation",
-        choices=("auto", "bubblewrap", "none"),
+        choices=("auto", "bubblewrap", "user", "none"),
         default="auto",
-        help="bubblewrap: refuse to grade without it; none: an ordinary process; auto: the best "
-        "available",
+        help="bubblewrap: refuse to grade without it; none: an ordinary process; auto: the first, "
+        "or else the second; user: the same, but as root a user without rights before an ordinary "
+        "process, for containers",
     )
     add(
         "--python",

@@ -17,7 +17,7 @@ from .judging.feedback import Shown, row_of, run_that_counts
 from .judging.marks import Mark, best_mark
 from .judging.question_outcomes import Outcome, answers_given, outcomes_of
 from .judging.self_tests import self_test_rows
-from .judging.written_answers import answer_rows
+from .judging.written_answers import answer_rows, answers_of
 from .notes.colab import told_together
 from .notes.copies import doubts_of, other_notebooks
 from .notes.definitions import misplaced, newer_python, unusual_kinds, unusual_syntax
@@ -84,8 +84,9 @@ class Grader:
             **substitutes(chosen, {*self.settings.exercises} - runs.keys()),
             **misplaced(chosen),
         }
-        rows, changes = self._rows(notebooks, chosen, programs, marks, shown, instead)
         chapters = dict.fromkeys(each.chapter for each in chosen)
+        written = {k: v for c in chapters for k, v in answers_of(c, notebooks).items()}
+        rows, changes = self._rows(written, chosen, programs, marks, shown, instead)
         questions, outcomes = _questions([*chapters], notebooks, submission.progress)
         graded = {each.path for each in chosen}
         notes = [
@@ -118,6 +119,7 @@ class Grader:
             fingerprints=fingerprints_of(chosen),
             examples=examples_of(rows, sources),
             answers=[each.as_json() for each in outcomes],
+            written=written,
             isolation=isolation,
             seconds=round(time.perf_counter() - begun, 3),
         )
@@ -144,7 +146,7 @@ class Grader:
 
     def _rows(
         self,
-        notebooks: Sequence[SubmittedNotebook],
+        written: Mapping[str, Sequence[str]],
         chosen: Sequence[ChosenNotebook],
         programs: Sequence[Program],
         marks: Mapping[str, Mark],
@@ -184,7 +186,7 @@ class Grader:
                 rows.append(row)
                 if row.end_score is not None:
                     changes.append(change_notice(row, program.name, cell, names))
-            rows += answer_rows(chapter, notebooks)
+            rows += answer_rows(chapter, written)
         return rows, changes
 
 

@@ -26,9 +26,11 @@ def graded_result(
 
     A person should `review` what is listed, besides rows and files with a problem. There may be
     more: "helpers", exercises whose helper was called; "fingerprints"; "examples", the code of
-    mistakes; "answers", to questions; "isolation"; "seconds".
+    mistakes; "answers", to questions; "written", the texts of written answers by question;
+    "isolation"; "seconds".
     """
-    nothing: dict[str, Any] = {"helpers": [], "fingerprints": {}, "examples": {}, "answers": []}
+    nothing: dict[str, Any] = {"helpers": [], "fingerprints": {}, "examples": {}}
+    nothing |= {"answers": [], "written": {}}
     nothing |= {"isolation": "", "seconds": 0.0}
     return {
         "student": submission.student,

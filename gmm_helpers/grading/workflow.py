@@ -214,7 +214,7 @@ def _isolation(results: Sequence[Result]) -> Isolation:
     kinds = {Isolation(result.isolation) for result in results if result.isolation}
     if Isolation.NONE in kinds or not kinds:
         return Isolation.NONE if kinds else Isolation.NOTHING_RAN
-    return Isolation.BUBBLEWRAP
+    return Isolation.USER if Isolation.USER in kinds else Isolation.BUBBLEWRAP
 
 
 def _print_summary(

@@ -231,3 +231,18 @@ def test_a_seed_is_drawn_stored_and_used_again(options, here, tmp_path):
     grade_class(Namespace(**{**vars(drawn), "resume": True}))
     assert json.loads((tmp_path / "out" / "report.json").read_text())["seed"] == seed
     assert here == ["ann"]
+
+
+@pytest.mark.parametrize(
+    ("kept_in", "weakest"),
+    [
+        ([], "nothing ran"),
+        ([""], "nothing ran"),
+        (["bubblewrap", ""], "bubblewrap"),
+        (["bubblewrap", "a user of its own"], "a user of its own"),
+        (["a user of its own", "not isolated", "bubblewrap"], "not isolated"),
+    ],
+)
+def test_a_class_is_as_isolated_as_its_weakest_submission(kept_in, weakest):
+    results = [Namespace(isolation=isolation) for isolation in kept_in]
+    assert workflow._isolation(results).value == weakest

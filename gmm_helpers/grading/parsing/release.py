@@ -7,6 +7,8 @@ were given: the release alone does.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import dropwhile
 from pathlib import Path
 from typing import NamedTuple
 
@@ -39,6 +41,8 @@ class WrittenQuestion(NamedTuple):
     grade_id: str
     points: float
     stub: str
+    text: str = ""  # what is asked, in Markdown, without the heading above it
+    model_answer: str = ""  # ours, with the marking points; "" without the solved notebook
 
 
 class Credit(NamedTuple):
@@ -146,9 +150,14 @@ def _solved(folder: Path, name: str) -> tuple[Cell, ...]:
 
 def _chapter(stem: str, cells: tuple[Cell, ...], solved: tuple[Cell, ...]) -> Chapter:
     marked = {cell.grade_id for cell in cells if cell.grade_id}
+    answered = {cell.grade_id: str(cell.source).strip() for cell in solved if cell.grade_id}
     questions = tuple(
-        WrittenQuestion(cell.grade_id, cell.points, cell.source)
-        for cell in cells
+        WrittenQuestion(
+            *(cell.grade_id, cell.points, cell.source),
+            text=_asked(cells[:i]),
+            model_answer=answered.get(cell.grade_id, ""),
+        )
+        for i, cell in enumerate(cells)
         if cell.kind == "markdown" and cell.grade_id and not cell.locked
     )
     own = [name for names in CHAPTERS.values() for name in names if name in marked]
@@ -162,6 +171,12 @@ def _chapter(stem: str, cells: tuple[Cell, ...], solved: tuple[Cell, ...]) -> Ch
         tuple(str(cell.source).strip() for cell in solved if cell.grade_id in asked),
         _self_tests(cells, solved),
     )
+
+
+def _asked(before: Sequence[Cell]) -> str:
+    """The text of the question that the last of some cells asks."""
+    lines = before[-1].source.strip().splitlines() if before else []
+    return "\n".join(dropwhile(lambda line: not line.strip() or line.startswith("#"), lines))
 
 
 def _self_tests(

@@ -53,6 +53,7 @@ class Result(NamedTuple):
     assignment: str = ""
     answers: tuple[Outcome, ...] = ()  # to predictions and self-tests
     examples: Mapping[str, str] = {}  # the code of mistakes, without comments, by exercise
+    written: Mapping[str, tuple[str, ...]] = {}  # texts of written answers, by question
     known: Person | None = None  # more than what the student is called in the tables
 
     @property
@@ -97,6 +98,7 @@ def complete(json: Mapping[str, Any], chapters: Sequence[Chapter]) -> Result:
         json["assignment"],
         tuple(Outcome.of_json(answer) for answer in json["answers"]),
         json["examples"],
+        {name: tuple(texts) for name, texts in json["written"].items()},
     )
     status = Status.NEEDS_REVIEW if review_of(result) else result.total.status
     return result._replace(total=result.total._replace(status=status))

@@ -2,7 +2,7 @@
 
 import csv
 
-from support.handed_in import filled, solution, submission
+from support.handed_in import ANSWER, filled, solution, submission
 from support.reports import write_reports
 
 STEM = "02_e_step"
@@ -25,6 +25,16 @@ def test_tables_have_a_row_per_exercise_and_per_student(grader, settings, tmp_pa
         "'=ann,5,14,partial,'=ann,,,,,",
         "bob,0,14,missing,bob,,,,,",
     ]
+
+
+def test_there_is_a_page_per_written_question_also_from_a_result_on_disk(
+    grader, settings, tmp_path
+):
+    jsons = [grader.grade(submission(filled(STEM, question_prior=ANSWER), student="ann"))]
+    write_reports(tmp_path, jsons, settings)  # by way of JSON
+    names = {path.name for path in (tmp_path / "answers").iterdir()}
+    assert names == {"index.html", "question_columns.html", "question_prior.html"}
+    assert ANSWER in (tmp_path / "answers" / "question_prior.html").read_text(encoding="utf-8")
 
 
 def test_feedback_of_students_who_are_gone_is_removed(grader, settings, tmp_path):
