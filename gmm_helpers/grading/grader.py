@@ -14,6 +14,7 @@ from ..exercises.symptoms.source import source_in
 from .intake.submission import File, Submission
 from .jail import ExerciseRun, Program
 from .judging.carried_forward import Tried, carry_forward, programs_with, tell_carried
+from .judging.examples import examples_of
 from .judging.exercises import build_key, build_row
 from .judging.feedback import Shown, row_of, run_that_counts
 from .judging.marks import Mark, best_mark
@@ -125,6 +126,7 @@ class Grader:
                 if any(each.calls_helper for each in (run, *run.earlier))
             ],
             fingerprints=fingerprints_of(chosen),
+            examples=examples_of(rows, sources),
             answers=[each.as_json() for each in outcomes],
             written=written,
             isolation=isolation,

@@ -70,6 +70,7 @@ class Row(NamedTuple):
     named: tuple[str, ...] = ()  # the mistakes that were recognised
     out_of_time: bool = False  # not everything was tried, which may be the fault of others
     end_score: float | None = None  # after the last cell, where an earlier state counts instead
+    said: tuple[str, ...] = ()  # of the mistakes, one by one; "" where that quotes an error
     replaced: tuple[Replaced, ...] = ()  # error carried forward; where the first one is comes first
     adjusted: Adjusted | None = None  # what a person gave; the score is what counts then
 
@@ -90,11 +91,12 @@ class Row(NamedTuple):
     @classmethod
     def of_json(cls, json: Mapping[str, Any]) -> Row:
         """Back from what `as_json` gave."""
-        status, named = Status.of_code(json["status"]), tuple(json["named"])
+        status = Status.of_code(json["status"])
+        mistakes = {"named": tuple(json["named"]), "said": tuple(json.get("said", ()))}
         replaced = tuple(Replaced(name, Problem(p)) for name, p in json.get("replaced", ()))
         adjusted = Adjusted.of_json(json["adjusted"]) if json.get("adjusted") else None
         more = {"replaced": replaced, "adjusted": adjusted}
-        return cls(**{**json, "status": status, "named": named, **more})
+        return cls(**{**json, "status": status, **mistakes, **more})
 
 
 class Total(NamedTuple):

@@ -32,7 +32,7 @@ from .reports.adjusted import adjust_results
 from .reports.files import file_names
 from .reports.opened_gradebook import open_gradebook
 from .reports.output_folder import check_output, writing_to
-from .reports.outputs import write_outputs
+from .reports.outputs import write_outputs, write_report
 from .reports.results import About, Result, chapters_in, complete
 from .session import Session, versions
 from .settings import PUBLIC_SEED, Settings
@@ -102,6 +102,7 @@ def grade_class(options: Namespace, make_runner: MakeRunner = jailed) -> int:
     with writing_to(out):
         write_outputs(out, results, session.names, about)
         rest = write_upload(out, results, session.names, roster or (), class_list, options)
+        write_report(out, results, session.names, about)
     if gradebook is not None:
         own, _ = adjust_results(graded, files)  # what is there already is not given again
         by_name = {folder.student: folder for folder in folders}

@@ -106,7 +106,9 @@ def test_a_class_with_its_list(here, tmp_path, capsys):
     ]
     page = (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
     assert ">Ann Lee</a></td>" in page
-    assert "<td>late</td>" in page
+    assert '["late","few_points"]' in page  # of Bob Kim, for the table of students
+    assert 'href="grades.csv"' in page
+    assert 'href="upload/README.txt"' in page
     (feedback,) = (tmp_path / "out" / "feedback").glob("leeann*.html")
     assert "Feedback for Ann Lee" in feedback.read_text(encoding="utf-8")
 

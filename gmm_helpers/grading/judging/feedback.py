@@ -55,9 +55,9 @@ def row_of(
         told = _public_verdict(mark, shown, causes) if shown else None
         if shown and told:
             named = tuple(diagnosis.name for diagnosis in told.diagnoses)
-            return _with_verdict(
-                notebook, mark, told, named, [*_beside(mark, told), *more], shown.seed
-            )
+            said = tuple("" if each.quotes_error else each.message for each in told.diagnoses)
+            more = [*_beside(mark, told), *more]
+            return _with_verdict(notebook, mark, told, named, more, shown.seed)._replace(said=said)
     except Exception:  # an outcome that no honest process sends
         pass
     causes = causes if mark.says else ()

@@ -8,12 +8,14 @@ from pathlib import Path
 from ..answers.pages import write_answers
 from ..rows import Row
 from .adjusted import ADJUSTED, adjusted_cells
+from .beside import files_beside, rules_beside
+from .class_page import report_page
 from .files import table, write_json, write_text
-from .pages import feedback_page, report_page
+from .pages import feedback_page
 from .results import About, Result
 from .summary import summary_of
 
-__all__ = ["write_outputs"]
+__all__ = ["write_outputs", "write_report"]
 
 GRADES = ("student", "notebook", "exercise", "score", "max_score", "status", "message", *ADJUSTED)
 SUMMARY = ("student", "score", "max_score", "status")
@@ -24,7 +26,7 @@ CHANGED = ("adjusted",)  # how many rows a person changed
 def write_outputs(
     out: Path, results: Sequence[Result], names: Mapping[str, str], about: About
 ) -> None:
-    """Write all tables, pages and reports, each of them whole or not at all.
+    """Write all tables and the pages of feedback, each of them whole or not at all.
 
     `names` are those of the students' files, without a suffix.
     """
@@ -39,9 +41,16 @@ def write_outputs(
         if path.name not in current:  # of a student whose folder was there when the run began
             path.unlink()
     write_answers(out, results, about)
+
+
+def write_report(
+    out: Path, results: Sequence[Result], names: Mapping[str, str], about: About
+) -> None:
+    """Write the report of the class, which links to all that is in the folder by now."""
     summary = summary_of(results, about, names)
     write_json(out / "report.json", summary)
-    write_text(out / "report.html", report_page(summary))
+    page = report_page(summary, files_beside(out), rules_beside(out))
+    write_text(out / "report.html", page)
 
 
 def _grade(result: Result, row: Row) -> tuple:

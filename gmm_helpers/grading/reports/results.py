@@ -63,6 +63,7 @@ class Result(NamedTuple):
     modified: float = 0.0
     assignment: str = ""
     answers: tuple[Outcome, ...] = ()  # to predictions and self-tests
+    examples: Mapping[str, str] = {}  # the code of mistakes, without comments, by exercise
     written: Mapping[str, tuple[str, ...]] = {}  # texts of written answers, by question
     known: Person | None = None  # more than what the student is called in the tables
 
@@ -107,6 +108,7 @@ def complete(json: Mapping[str, Any], chapters: Sequence[Chapter]) -> Result:
         json["modified"],
         json["assignment"],
         tuple(Outcome.of_json(answer) for answer in json["answers"]),
+        json["examples"],
         {name: tuple(texts) for name, texts in json["written"].items()},
     )
     return summed_up(result)

@@ -13,14 +13,16 @@ from ..notices import NoticeKind
 from ..parsing.release import SELF_TESTS
 from ..rows import Row
 from .adjusted import adjusted_entry
+from .attention import Reason, reasons_of
 from .missed_questions import questions_of
-from .results import REVIEW, About, Result, review_of, row_entry
+from .mistakes import RAISED, mistakes_of
+from .pairs import pairs_of
+from .results import About, Result, review_of, row_entry
 
 __all__ = ["is_graded", "summary_of"]
 
 N_BINS = 10
 _TOLD_ONCE = (NoticeKind.OTHER_VERSION, NoticeKind.COLAB)
-RAISED = (Status.ERROR, Status.TIMEOUT)  # mistakes of students as a rule
 
 
 def summary_of(results: Sequence[Result], about: About, names: Mapping[str, str]) -> dict[str, Any]:
@@ -30,6 +32,8 @@ def summary_of(results: Sequence[Result], about: About, names: Mapping[str, str]
     question_points = sum(chapter.self_test_points for chapter in about.chapters)
     written_points = _written_points(handed_in)  # of questions with answers that people have read
     graded = code_points + question_points + written_points
+    misconduct = _possible_misconduct(results)
+    reasons = reasons_of(results, misconduct, misconduct["pairs"])
     return {
         "seed": about.seed,
         "public_seed": about.public_seed,
@@ -46,7 +50,7 @@ def summary_of(results: Sequence[Result], about: About, names: Mapping[str, str]
         "handed_in": len(handed_in),
         "distribution": _distribution([result.total.score for result in handed_in], graded),
         "exercises": _exercises(handed_in),
-        "mistakes": _mistakes(handed_in),
+        "mistakes": mistakes_of(handed_in),
         "questions": questions_of(handed_in, about.chapters),
         "review": [entry for result in results for entry in review_of(result)],
         "raised": [
@@ -65,10 +69,10 @@ def summary_of(results: Sequence[Result], about: About, names: Mapping[str, str]
             ),
         ],
         "written": _n_written(handed_in),
-        "possible_misconduct": _possible_misconduct(results),
+        "possible_misconduct": misconduct,
         "outside": [*map(str, about.notes), *sentences_of(about.problems)],
         "adjustments": [problem.as_json() for problem in about.problems],
-        "students": [_student(result, names) for result in results],
+        "students": [_student(each, names, reasons[each.student]) for each in results],
     }
 
 
@@ -125,21 +129,6 @@ def _exercises(results: Sequence[Result]) -> list[dict[str, Any]]:
     return exercises
 
 
-def _mistakes(results: Sequence[Result]) -> list[dict[str, Any]]:
-    """The named mistakes, the most frequent first; how functions ended is listed elsewhere."""
-    counts = Counter(
-        (row.exercise, name)
-        for result in results
-        for row in result.rows
-        for name in dict.fromkeys(row.named)
-        if row.status not in (Status.NOT_ATTEMPTED, *RAISED, *REVIEW)
-    )
-    return [
-        {"exercise": exercise, "mistake": name, "count": count}
-        for (exercise, name), count in sorted(counts.items(), key=lambda each: (-each[1], each[0]))
-    ]
-
-
 def _written_points(results: Sequence[Result]) -> float:
     """What the written questions are worth of which anybody has points."""
     rows = (row for result in results for row in result.rows if not is_graded(row.exercise))
@@ -163,10 +152,11 @@ def _possible_misconduct(results: Sequence[Result]) -> dict[str, Any]:
             for result in results
             for exercise in result.helpers
         ],
+        "pairs": pairs_of(results),
     }
 
 
-def _student(result: Result, names: Mapping[str, str]) -> dict[str, Any]:
+def _student(result: Result, names: Mapping[str, str], reasons: Sequence[Reason]) -> dict[str, Any]:
     return {
         "student": result.student,
         **result.person._asdict(),
@@ -174,6 +164,8 @@ def _student(result: Result, names: Mapping[str, str]) -> dict[str, Any]:
         "max_score": result.total.max_score,
         "status": result.total.status.code,
         "handed_in": result.is_handed_in,
+        "attention": [reason.code for reason in reasons],
+        "attention_rank": sum({reason.weight for reason in reasons}),
         "feedback": f"feedback/{names[result.student]}.html",
         "rows": [
             {

@@ -10,7 +10,7 @@ from gmm_helpers.exercises.statuses import FileStatus
 from gmm_helpers.grading.notices import NoticeKind
 from gmm_helpers.grading.parsing.candidates import FileReport
 from gmm_helpers.grading.parsing.release import Credit, with_credit
-from gmm_helpers.grading.reports.pages import report_page
+from gmm_helpers.grading.reports.class_page import report_page
 from gmm_helpers.grading.reports.results import About, Result, review_of
 from gmm_helpers.grading.reports.summary import summary_of
 from gmm_helpers.grading.rows import Row, total_of
@@ -83,7 +83,12 @@ def test_how_a_function_ended_is_no_mistake_with_a_name(grader, settings, tmp_pa
     ]
     write_reports(tmp_path, results, settings)
     report = json.loads((tmp_path / "report.json").read_text())
-    assert report["mistakes"] == [{"exercise": "e_step", "mistake": "transposed", "count": 2}]
+    (mistake,) = report["mistakes"]
+    assert (mistake["exercise"], mistake["mistake"], mistake["count"]) == (
+        "e_step",
+        "transposed",
+        2,
+    )
     assert "'undefined_name' is not defined" in report["raised"][0]["why"]
     page = (tmp_path / "report.html").read_text(encoding="utf-8")
     assert "transposed" in page
