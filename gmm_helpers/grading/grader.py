@@ -120,13 +120,9 @@ class Grader:
             [_with_status(file, graded) for file in files],
             told_together(notes, notebooks, programs),
             review,
-            helpers=[
-                name
-                for name, run in runs.items()
-                if any(each.calls_helper for each in (run, *run.earlier))
-            ],
+            helpers=[name for name, run in runs.items() if run.ever_called_helper],
             fingerprints=fingerprints_of(chosen),
-            examples=examples_of(rows, sources),
+            examples=examples_of(rows, {name: each.source for name, each in tried.items()}),
             answers=[each.as_json() for each in outcomes],
             written=written,
             isolation=isolation,

@@ -30,7 +30,7 @@ from .parsing.release import Credit, Release, read_release, with_credit
 from .processes import grade_all
 from .reports.adjusted import adjust_results
 from .reports.files import file_names
-from .reports.opened_gradebook import open_gradebook
+from .reports.formgrader.opened_gradebook import open_gradebook
 from .reports.output_folder import check_output, writing_to
 from .reports.outputs import write_outputs, write_report
 from .reports.results import About, Result, chapters_in, complete

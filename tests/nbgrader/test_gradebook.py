@@ -12,8 +12,8 @@ from traitlets.config import Config
 
 from gmm_helpers.exercises import EXERCISES
 from gmm_helpers.grading.parsing.release import read_release
-from gmm_helpers.grading.reports.gradebook import Course as GradedCourse
-from gmm_helpers.grading.reports.gradebook import GradebookError
+from gmm_helpers.grading.reports.formgrader.gradebook import Course as GradedCourse
+from gmm_helpers.grading.reports.formgrader.gradebook import GradebookError
 from gmm_helpers.grading.workflow import grade_class
 
 RIGHT, MIXED, LATE, BROKEN, ABSENT = "right", "mixed", "late", "broken", "absent"

@@ -8,7 +8,7 @@ from support.standin import in_process
 
 from gmm_helpers.grading import cli
 from gmm_helpers.grading.adjustments.applying import FormgraderGrade
-from gmm_helpers.grading.reports.gradebook import Course as GradedCourse
+from gmm_helpers.grading.reports.formgrader.gradebook import Course as GradedCourse
 from gmm_helpers.grading.workflow import grade_class
 
 STEM, ANN = "02_e_step", "ann"

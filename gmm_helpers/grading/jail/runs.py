@@ -58,6 +58,11 @@ class ExerciseRun(NamedTuple):
     # The same of the function as a check saw it, where it is another one after the last cell.
     earlier: tuple[ExerciseRun, ...] = ()
 
+    @property
+    def ever_called_helper(self) -> bool:
+        """Whether any of these states did."""
+        return any(each.calls_helper for each in (self, *self.earlier))
+
 
 class CellNote(NamedTuple):
     """Something that happened in a cell."""

@@ -87,9 +87,9 @@ def _with_verdict(
 ) -> Row:
     text = as_text(verdict, hinted=False, more=more, seed=seed)
     card = as_html(verdict, hinted=False, more=more, seed=seed)
-    score, points = mark.score, mark.points
-    about = mark.status, text, card, named, mark.out_of_time, mark.end_score, mark.replaced
-    return Row(notebook, mark.exercise, score, points, *about)
+    about = mark.score, mark.points, mark.status, text, card, named
+    row = Row(notebook, mark.exercise, *about, mark.out_of_time, mark.end_score)
+    return row._replace(replaced=mark.replaced)
 
 
 def _public_verdict(mark: Mark, shown: Shown, causes: Sequence[Diagnosis]) -> Verdict | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from ..adjustments.applying import FormgraderGrade
-from ..adjustments.given_points import Key
-from ..errors import BadArgumentError
+from ...adjustments.applying import FormgraderGrade
+from ...adjustments.given_points import Key
+from ...errors import BadArgumentError
 
 if TYPE_CHECKING:
     from .gradebook import Course

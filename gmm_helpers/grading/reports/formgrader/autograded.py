@@ -12,15 +12,15 @@ from typing import Any
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output, new_raw_cell
 
-from ...exercises.statuses import FileStatus
-from ..adjustments.words import card_of, message_of
-from ..intake.submission import Submission
-from ..notices import UnreadableError
-from ..parsing.cells import Cell
-from ..parsing.notebook import read_cells
-from ..rows import Row
-from .files import write_text
-from .results import Result
+from ....exercises.statuses import FileStatus
+from ...adjustments.words import card_of, message_of
+from ...intake.submission import Submission
+from ...notices import UnreadableError
+from ...parsing.cells import Cell
+from ...parsing.notebook import read_cells
+from ...rows import Row
+from ..files import write_text
+from ..results import Result
 
 __all__ = ["write_autograded"]
 

@@ -19,15 +19,15 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SAWarning, SQLAlchemyError
 from traitlets.config.loader import Config, PyFileConfigLoader
 
-from ...exercises import EXERCISES, Status
-from ..adjustments.applying import FormgraderGrade
-from ..adjustments.formgrader import read_given
-from ..adjustments.given_points import Key
-from ..adjustments.words import message_of
-from ..intake.submission import Submission
-from ..rows import Row
+from ....exercises import EXERCISES, Status
+from ...adjustments.applying import FormgraderGrade
+from ...adjustments.formgrader import read_given
+from ...adjustments.given_points import Key
+from ...adjustments.words import message_of
+from ...intake.submission import Submission
+from ...rows import Row
+from ..results import REVIEW, Result
 from .autograded import write_autograded
-from .results import REVIEW, Result
 
 __all__ = ["Course", "GradebookError"]
 
