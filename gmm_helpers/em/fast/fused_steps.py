@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -16,14 +16,16 @@ from ..steps import e_step_and_nll
 from ..updates import require_occupied
 from .columns import Columns
 from .products import Coefficients, Products
+from .stacks import Run, Stack
 from .threads import Map, n_available, serial_map, workers
 from .whitened import Sums, Whitened
 
-__all__ = ["FusedSteps"]
+__all__ = ["ROUNDING", "FusedSteps"]
 
 # Times the rounding of floats this is an error of 1e-11 in log-densities. In parameters, one step
 # was never off by more than 1e-10 (some 3,000 random steps of up to 20 features, in long double).
 MAX_CANCELLATION = 1e5
+ROUNDING = 32 * np.finfo(float).eps  # of samples at a mean, relative to it
 MAX_PRODUCTS = 2**13  # with more (some 126 features) they no longer fit in the cache
 # Multiplications per iteration from which BLAS would start threads of its own, and from which
 # threads of ours are worthwhile.
@@ -56,6 +58,8 @@ class FusedSteps:
         self._products: Any = None
         if n_products <= MAX_PRODUCTS:
             self._products = Products(X, columns, n_components)
+        largest = np.maximum(np.abs(columns.low), np.abs(columns.high))
+        self._squared_rounding = (ROUNDING * largest) ** 2
         self._work = len(X) * n_components * n_products
         self._identity, self._n_components = np.eye(n_features), n_components
         self._map: Map = serial_map
@@ -77,6 +81,25 @@ class FusedSteps:
                 yield
             finally:
                 self._map = serial_map
+
+    def run_together(
+        self, starts: Sequence[GMMParams], reg_covar: float, tol: float, max_iter: int
+    ) -> list[Run]:
+        """Run EM from all starts at once, as far as all samples are one block.
+
+        Runs that are not finished go on in `e_step` and `m_step`; of many samples, all of them.
+        """
+        products = self._products
+        if products is None or not products.is_one_block:
+            return [Run() for _ in starts]
+        # A component that is exact in products must not be so narrow as to have no spread.
+        if not (products.squared_reach > MAX_CANCELLATION * self._squared_rounding).all():
+            return [Run() for _ in starts]
+        stack = Stack(products, starts, MAX_CANCELLATION)
+        if self._work * stack.n_at_once < MIN_WORK_FOR_LIMIT:
+            return stack.run(reg_covar, tol, max_iter)
+        with workers(1):
+            return stack.run(reg_covar, tol, max_iter)
 
     def e_step(self, params: GMMParams) -> tuple[Moments | Sums, float]:
         """Statistics for `m_step`, and the negative log-likelihood.
@@ -127,7 +150,7 @@ class FusedSteps:
         if self._next is None or self._next[0] is not params:
             self._next = params, self._products.coefficients(params)
         coefficients = self._next[1]
-        return coefficients if coefficients.cancellation < MAX_CANCELLATION else None
+        return coefficients if coefficients.cancellation.max() < MAX_CANCELLATION else None
 
     def _is_accurate(self, params: GMMParams) -> bool:
         """Whether covariances computed from moments have lost no digits that matter."""

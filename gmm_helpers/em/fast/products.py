@@ -14,12 +14,13 @@ here, as methods such as `sum` and `max` take a few microseconds more.
 from __future__ import annotations
 
 import math
+from functools import cache
 from queue import Empty, SimpleQueue
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
-from ...model.cholesky import cholesky_factors
+from ...model.cholesky import cholesky_factors, inverse_factors
 from ...model.density import LOG_2PI
 from ...model.params import GMMParams
 from .blocks import Layout
@@ -39,30 +40,40 @@ class Coefficients(NamedTuple):
     Parameters
     ----------
     table : ndarray of shape (n_components, n_products)
-    cancellation : float
+    cancellation : ndarray of shape (n_components, n_features)
         The largest terms that may cancel in a log-density; times the rounding of floats this is
         an error of the log-density.
     """
 
     table: np.ndarray
-    cancellation: float
+    cancellation: np.ndarray
+
+
+@cache
+def _pairs_of(n_features: int) -> tuple[np.ndarray, np.ndarray]:
+    return np.triu_indices(n_features)
 
 
 class Products:
-    """The data as features, and both steps on them.
+    """The data as features, and both steps on them, for one run or several at once.
+
+    Several runs are given as one mixture, in which the components of one run follow those of
+    the other.
 
     Parameters
     ----------
     columns : Columns
         What `describe_columns` returns for them.
+    n_components : int
+        Of each run.
     """
 
     def __init__(self, X: np.ndarray, columns: Columns, n_components: int):
         n_samples, n_features = X.shape
-        self.X, self.centre = X, columns.means
+        self.X, self.centre, self.n_components = X, columns.means, n_components
         reach = np.maximum(columns.high - columns.means, columns.means - columns.low)
         self.squared_reach = reach**2
-        i, j = np.triu_indices(n_features)
+        i, j = self._first, self._second = _pairs_of(n_features)
         self.n_products = 1 + n_features + len(i)
         # Where x_i x_j is in a matrix, and where an entry of a matrix is among the features.
         self._pairs = i * n_features + j
@@ -70,14 +81,10 @@ class Products:
         self._entries[i, j] = self._entries[j, i] = np.arange(len(i))
         # x_i x_j stands for x_j x_i, too.
         self._precision_factors = np.where(i == j, -0.5, -1.0)
+        self._constant = -0.5 * n_features * LOG_2PI
         self.layout = Layout(n_samples, self.n_products + n_components + 2)
         self._workspaces: SimpleQueue[Workspace] = SimpleQueue()  # those not in use
-        self._ones = np.ones(n_components)
-        self._features_are_kept = self.layout.one_block
-        if self._features_are_kept:
-            workspace = self._new_workspace()
-            self._fill(workspace.views(n_samples).features, 0, n_samples)
-            self._workspaces.put(workspace)
+        self.is_one_block = self.layout.one_block  # then the features are kept
 
     @np.errstate(all="ignore")  # overflow counts as too much cancellation; log 0 is intended
     def coefficients(self, params: GMMParams) -> Coefficients:
@@ -88,25 +95,32 @@ class Products:
         DegenerateComponentError
             If a covariance is not positive definite.
         """
+        return self.coefficients_of(params, cholesky_factors(params.covariances))
+
+    def coefficients_of(
+        self, params: GMMParams, factors: np.ndarray, *, among_data: bool = False
+    ) -> Coefficients:
+        """Coefficients of mixtures whose covariances have been factored.
+
+        With `among_data`, no mean is farther from the centre than the samples: so it is after
+        an M-step.
+        """
         n_features = len(self.centre)
-        factors = cholesky_factors(params.covariances)
-        roots = factors.diagonal(axis1=1, axis2=2)
-        whiteners = np.linalg.inv(factors)  # a thousand times as exact as inv of the covariances
+        whiteners = inverse_factors(factors)  # a thousand times as exact as inv of covariances
         precisions = whiteners.transpose(0, 2, 1) @ whiteners
         means = params.means - self.centre
-        linear = (precisions @ means[:, :, None])[:, :, 0]
-        constants = np.maximum(np.log(params.weights), LOG_OF_ZERO)
-        constants -= np.add.reduce(np.log(roots), axis=1)
-        constants -= 0.5 * (np.vecdot(linear, means) + n_features * LOG_2PI)
         table = np.empty((len(means), self.n_products))
-        table[:, 0] = constants
-        table[:, 1 : 1 + n_features] = linear
+        linear = np.vecdot(precisions, means[:, None], out=table[:, 1 : 1 + n_features])
+        constants = np.maximum(np.log(params.weights), LOG_OF_ZERO)
+        constants += np.add.reduce(np.log(whiteners.diagonal(axis1=1, axis2=2)), axis=1)
+        constants -= 0.5 * np.vecdot(linear, means)
+        np.add(constants, self._constant, out=table[:, 0])
         flat = precisions.reshape(len(means), -1)
-        table[:, 1 + n_features :] = flat.take(self._pairs, axis=1) * self._precision_factors
+        pairs = flat.take(self._pairs, axis=1)
+        np.multiply(pairs, self._precision_factors, out=table[:, 1 + n_features :])
         inverted = flat[:, :: n_features + 1]  # variances, each given the others
-        farthest = np.maximum(self.squared_reach, means**2)
-        cancellation = np.maximum.reduce(inverted * farthest, axis=None)
-        return Coefficients(table, float(cancellation))
+        farthest = self.squared_reach if among_data else np.maximum(self.squared_reach, means**2)
+        return Coefficients(table, inverted * farthest)
 
     def e_step(self, coefficients: Coefficients, parallel_map: Map) -> tuple[np.ndarray, float]:
         """Sums of the features weighted by responsibilities, and the negative log-likelihood.
@@ -116,8 +130,8 @@ class Products:
         parts = parallel_map(
             lambda blocks: self._sum_portion(coefficients.table, blocks), self.layout.portions
         )
-        sums, log_density = parts[0]
-        for more_sums, more in parts[1:]:
+        sums, (log_density,) = parts[0]
+        for more_sums, (more,) in parts[1:]:
             sums += more_sums
             log_density += more
         return sums, -log_density
@@ -127,57 +141,71 @@ class Products:
         n_features = len(self.centre)
         moments = sums[:, 1:] / sums[:, :1]
         means = moments[:, :n_features]
-        covariances = moments[:, n_features:].take(self._entries, axis=1)
-        covariances -= means[:, :, None] * means[:, None, :]
-        return self.centre + means, covariances
+        pairs = moments[:, n_features:]
+        pairs -= means.take(self._first, axis=1) * means.take(self._second, axis=1)
+        return self.centre + means, pairs.take(self._entries, axis=1)
 
-    def _sum_portion(self, table: np.ndarray, blocks: list) -> tuple[np.ndarray, float]:
+    @np.errstate(all="ignore")  # in each thread; what overflows is noticed and computed again
+    def _sum_portion(self, table: np.ndarray, blocks: list) -> tuple[np.ndarray, list[float]]:
         try:
             workspace = self._workspaces.get_nowait()
         except Empty:
-            workspace = self._new_workspace()
+            workspace = self.new_workspace()
         try:
-            with np.errstate(all="ignore"):  # what overflows is noticed and computed again
-                sums, log_density = self._sum_blocks(table, blocks, workspace, shifted=False)
-                if not math.isfinite(log_density):
-                    sums, log_density = self._sum_blocks(table, blocks, workspace, shifted=True)
+            return self.sum_blocks(table, blocks, workspace)
         finally:
             self._workspaces.put(workspace)
-        return sums, log_density
 
-    def _sum_blocks(
-        self, table, blocks, workspace: Workspace, shifted: bool
-    ) -> tuple[np.ndarray, float]:
-        """Sums over a portion, and its log-density.
+    def sum_blocks(
+        self, table: np.ndarray, blocks: list, workspace: Workspace
+    ) -> tuple[np.ndarray, list[float]]:
+        """Sums over a portion, and the log-density of each run.
 
-        Exponentials are taken of the logarithms as they are, unless `shifted`: subtracting the
+        Exponentials are taken of the logarithms as they are, if that is possible: subtracting the
         maximum of each sample first takes as long as all the rest, and is rarely needed.
         """
-        sums, part = np.zeros(table.shape), np.empty(table.shape)
+        sums, norms, _ = self._exponentials(table, blocks, workspace, shifted=False)
+        if np.minimum.reduce(norms, axis=None) > MIN_NORM:
+            log_densities = np.add.reduce(np.log(norms, out=norms), axis=1).tolist()
+            if math.isfinite(sum(log_densities)):
+                return sums, log_densities
+        sums, norms, shift = self._exponentials(table, blocks, workspace, shifted=True)
+        return sums, (np.add.reduce(np.log(norms, out=norms), axis=1) + shift).tolist()
+
+    def _exponentials(
+        self, table, blocks, workspace: Workspace, shifted: bool
+    ) -> tuple[Any, np.ndarray, Any]:
+        """Sums over a portion, the density of each sample, and the logarithm of its factor."""
         start, stop = blocks[0][0], blocks[-1][1]
-        norms, shift = workspace.norms[: stop - start], 0.0
+        n_runs = len(table) // self.n_components
+        norms = workspace.norms[:n_runs, : stop - start]
+        sums, shift = None, 0.0
         for first, last in blocks:
-            features, responsibilities, transposed = workspace.views(last - first)
-            if not self._features_are_kept:
+            features, responsibilities, transposed, of_runs = workspace.views(last - first, n_runs)
+            if not self.is_one_block:
                 self._fill(features, first, last)
             np.dot(table, features, out=responsibilities)
             if shifted:
-                maxima = responsibilities.max(axis=0)
-                shift += float(maxima.sum())
-                responsibilities -= maxima
+                maxima = np.maximum.reduce(of_runs, axis=1, keepdims=True)
+                shift = shift + maxima.sum(axis=(1, 2))
+                of_runs -= maxima
             np.exp(responsibilities, out=responsibilities)
-            block_norms = norms[first - start : last - start]
-            np.dot(self._ones, responsibilities, out=block_norms)
-            responsibilities /= block_norms
-            sums += np.dot(responsibilities, transposed, out=part)
-        if not np.minimum.reduce(norms) > MIN_NORM:
-            return sums, math.nan
-        return sums, shift + float(np.add.reduce(np.log(norms, out=norms)))
+            block_norms = norms[:, first - start : last - start]
+            np.add.reduce(of_runs, axis=1, out=block_norms)
+            np.multiply(of_runs, np.reciprocal(block_norms)[:, None], out=of_runs)
+            part = np.dot(responsibilities, transposed)
+            sums = part if sums is None else np.add(sums, part, out=sums)
+        return sums, norms, shift
 
-    def _new_workspace(self) -> Workspace:
-        n_components = len(self._ones)
+    def new_workspace(self, n_runs: int = 1) -> Workspace:
+        """Memory for a thread; it holds the features already if all samples are one block."""
         longest = max(blocks[-1][1] - blocks[0][0] for blocks in self.layout.portions)
-        return Workspace(self.n_products, n_components, self.layout.block, longest)
+        workspace = Workspace(
+            self.n_products, self.n_components, self.layout.block, longest, n_runs
+        )
+        if self.is_one_block:
+            self._fill(workspace.views(len(self.X)).features, 0, len(self.X))
+        return workspace
 
     def _fill(self, features: np.ndarray, first: int, last: int) -> None:
         """Write 1, x_i and x_i x_j for i <= j of centred samples, one row per feature."""
