@@ -140,12 +140,12 @@ def fit_many(
 
     Examples
     --------
-    >>> from gmm_helpers import random_points_start
     >>> import numpy as np
+    >>> from gmm_helpers import random_points_start
     >>> X = np.array([[0.0], [0.2], [0.4], [4.0], [4.2], [4.4]])
     >>> for run in fit_many(X, [random_points_start(X, K, rng=0) for K in (1, 2)]):
     ...     print(run)
-    <EMTrace: 1 components, converged after iteration 2, NLL 12.7858>
+    <EMTrace: 1 components, converged after iteration 2, NLL 12.6924>
     <EMTrace: 2 components, converged after iteration 5, NLL 1.79949>
     """
     starts = _as_starts(starts)

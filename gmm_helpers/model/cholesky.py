@@ -9,7 +9,7 @@ from .degeneracy import Degeneracy, DegenerateComponentError
 __all__ = ["are_sound", "cholesky_factors", "factors_or_nan", "inverse_factors"]
 
 EPS = np.finfo(float).eps
-FEW = 3  # features, up to which LAPACK takes longer
+FEW = 4  # features up to which, and matrices from which LAPACK takes longer
 
 
 def cholesky_factors(covariances: np.ndarray) -> np.ndarray:
@@ -44,9 +44,9 @@ def factors_or_nan(covariances: np.ndarray) -> np.ndarray:
 
 
 def inverse_factors(factors: np.ndarray) -> np.ndarray:
-    """Inverse of each lower triangular factor, by forward substitution where it is small."""
+    """Inverse of each lower triangular factor, by forward substitution if small and many."""
     n_features = factors.shape[1]
-    if n_features > FEW:
+    if n_features > FEW or len(factors) <= FEW:
         return np.linalg.inv(factors)
     inverses = np.zeros_like(factors)
     pivots = np.reciprocal(factors.diagonal(axis1=1, axis2=2))

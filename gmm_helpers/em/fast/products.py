@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from ...model.cholesky import cholesky_factors, inverse_factors
+from ...model.cholesky import cholesky_factors, factors_or_nan, inverse_factors
 from ...model.density import LOG_2PI
 from ...model.params import GMMParams
 from .blocks import Layout
@@ -81,7 +81,15 @@ class Products:
         self._entries[i, j] = self._entries[j, i] = np.arange(len(i))
         # x_i x_j stands for x_j x_i, too.
         self._precision_factors = np.where(i == j, -0.5, -1.0)
-        self._constant = -0.5 * n_features * LOG_2PI
+        # The same for (1, x), of which 1 x 1 and 1 x_i are features as well.
+        first, second = np.triu_indices(1 + n_features)
+        self._moments = np.empty((1 + n_features, 1 + n_features), dtype=int)
+        self._moments[first, second] = self._moments[second, first] = np.arange(len(first))
+        self._inverted_pairs = first * (1 + n_features) + second
+        self._inverted_factors = np.where(first == second, -0.5, -1.0)
+        self._features_only = np.diag([0.0] + [1.0] * n_features)
+        self._reach = np.concatenate([[0.0], self.squared_reach])
+        self._constant = 0.5 - math.log(n_samples) - 0.5 * n_features * LOG_2PI
         self.layout = Layout(n_samples, self.n_products + n_components + 2)
         self._workspaces: SimpleQueue[Workspace] = SimpleQueue()  # those not in use
         self.is_one_block = self.layout.one_block  # then the features are kept
@@ -95,18 +103,8 @@ class Products:
         DegenerateComponentError
             If a covariance is not positive definite.
         """
-        return self.coefficients_of(params, cholesky_factors(params.covariances))
-
-    def coefficients_of(
-        self, params: GMMParams, factors: np.ndarray, *, among_data: bool = False
-    ) -> Coefficients:
-        """Coefficients of mixtures whose covariances have been factored.
-
-        With `among_data`, no mean is farther from the centre than the samples: so it is after
-        an M-step.
-        """
         n_features = len(self.centre)
-        whiteners = inverse_factors(factors)  # a thousand times as exact as inv of covariances
+        whiteners = inverse_factors(cholesky_factors(params.covariances))
         precisions = whiteners.transpose(0, 2, 1) @ whiteners
         means = params.means - self.centre
         table = np.empty((len(means), self.n_products))
@@ -114,13 +112,31 @@ class Products:
         constants = np.maximum(np.log(params.weights), LOG_OF_ZERO)
         constants += np.add.reduce(np.log(whiteners.diagonal(axis1=1, axis2=2)), axis=1)
         constants -= 0.5 * np.vecdot(linear, means)
-        np.add(constants, self._constant, out=table[:, 0])
-        flat = precisions.reshape(len(means), -1)
-        pairs = flat.take(self._pairs, axis=1)
-        np.multiply(pairs, self._precision_factors, out=table[:, 1 + n_features :])
+        np.subtract(constants, 0.5 * n_features * LOG_2PI, out=table[:, 0])
+        flat = precisions.reshape(len(means), n_features**2)
+        table[:, 1 + n_features :] = flat.take(self._pairs, axis=1) * self._precision_factors
         inverted = flat[:, :: n_features + 1]  # variances, each given the others
-        farthest = self.squared_reach if among_data else np.maximum(self.squared_reach, means**2)
+        farthest = np.maximum(self.squared_reach, means**2)
         return Coefficients(table, inverted * farthest)
+
+    def coefficients_after(self, sums: np.ndarray, ridge: float) -> Coefficients:
+        """Coefficients of the mixture that an M-step makes of sums of the features.
+
+        The moments of (1, x) are M = [[1, m'], [m, S + m m']], and their inverse holds all that
+        is needed: [[1 + m' P m, -m' P], [-P m, P]] with the precision P. Where there is none, the
+        cancellation is NaN.
+        """
+        counts, n_features = sums[:, 0], len(self.centre)
+        moments = (sums / counts[:, None]).take(self._moments, axis=1)
+        if ridge:
+            moments += ridge * self._features_only
+        inverses = inverse_factors(factors_or_nan(moments))
+        flat = (inverses.transpose(0, 2, 1) @ inverses).reshape(len(sums), -1)
+        table = flat.take(self._inverted_pairs, axis=1) * self._inverted_factors
+        roots = inverses.diagonal(axis1=1, axis2=2).copy()
+        roots[:, 0] = counts  # instead of 1
+        table[:, 0] += np.add.reduce(np.log(roots), axis=1) + self._constant
+        return Coefficients(table, flat[:, :: n_features + 2] * self._reach)
 
     def e_step(self, coefficients: Coefficients, parallel_map: Map) -> tuple[np.ndarray, float]:
         """Sums of the features weighted by responsibilities, and the negative log-likelihood.

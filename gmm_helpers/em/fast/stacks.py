@@ -17,7 +17,7 @@ import numpy as np
 from ...model.cholesky import are_sound, factors_or_nan
 from ...model.params import GMMParams
 from ..updates import MIN_COUNT
-from .products import Products
+from .products import Coefficients, Products
 
 __all__ = ["Run", "Stack"]
 
@@ -55,11 +55,14 @@ class Run:
 
 
 class _Record(NamedTuple):
-    """An iteration of the runs that are in the stack."""
+    """An iteration of the runs that are in the stack.
+
+    `sums` are those of the M-step, which belong to the parameters; the start has none.
+    """
 
     runs: list[int]
     values: list[float]
-    params: GMMParams
+    sums: np.ndarray | None
 
 
 class Stack:
@@ -87,36 +90,33 @@ class Stack:
         """Iterate from each start until it has converged, or leaves; in the order of the starts."""
         with np.errstate(all="ignore"):
             finished = self._iterate(reg_covar, tol, max_iter)
-        runs = self._divide()
+        runs = self._divide(reg_covar)
         for i in finished:
             runs[i].is_finished = True
         return runs
 
-    def _iterate(self, reg_covar: float, tol: float, max_iter: int) -> list[int]:
+    def _iterate(self, ridge: float, tol: float, max_iter: int) -> list[int]:
         """Record each iteration; return which runs are finished."""
         finished: list[int] = []
-        ridge = reg_covar * np.eye(len(self._products.centre))
-        params = GMMParams(*map(np.concatenate, zip(*self._starts, strict=True)))
-        factors = factors_or_nan(params.covariances)
-        table, cancellation = self._products.coefficients_of(params, factors)
-        cancellation[~are_sound(factors, params.covariances)] = np.nan
+        table, cancellation = self._of_starts()
+        made_of = None
         while True:
-            if not np.maximum.reduce(cancellation, axis=None) < self._limit:
+            if not (self._runs and np.maximum.reduce(cancellation, axis=None) < self._limit):
                 rows = self._keep_where(np.all(cancellation < self._limit, axis=1))
-                table, params = table[rows], _rows_of(params, rows)
-            if not self._runs:
-                return finished
+                table, made_of = table[rows], _some(made_of, rows)
+                if not self._runs:
+                    return finished
             sums, log_densities = self._e_step(table)
             values = [-value for value in log_densities]
             if not math.isfinite(sum(values)):
                 rows = self._keep(np.isfinite(values))
-                sums, params = sums[rows], _rows_of(params, rows)
+                sums, made_of = sums[rows], _some(made_of, rows)
                 values = list(filter(math.isfinite, values))
             stay = [abs(now - old) >= tol for now, old in zip(values, self._values, strict=True)]
             if len(self._records) == max_iter:
                 stay = [False] * len(stay)
             self._values = values
-            self._records.append(_Record(self._runs, values, params))
+            self._records.append(_Record(self._runs, values, made_of))
             if not all(stay):
                 finished += [run for run, stays in zip(self._runs, stay, strict=True) if not stays]
                 sums = sums[self._keep(stay)]
@@ -125,12 +125,14 @@ class Stack:
                 sums = sums[self._keep_where(counts >= MIN_COUNT)]
                 if not self._runs:
                     return finished
-            means, covariances = self._products.m_step(sums)
-            if reg_covar:
-                covariances += ridge
-            params = GMMParams(sums[:, 0] / self._n_samples, means, covariances)
-            factors = factors_or_nan(covariances)
-            table, cancellation = self._products.coefficients_of(params, factors, among_data=True)
+            made_of = sums
+            table, cancellation = self._products.coefficients_after(sums, ridge)
+
+    def _of_starts(self) -> Coefficients:
+        params = GMMParams(*map(np.concatenate, zip(*self._starts, strict=True)))
+        sound = are_sound(factors_or_nan(params.covariances), params.covariances)
+        rows = self._keep_where(np.all(sound, axis=1))
+        return self._products.coefficients(GMMParams(*(values[rows] for values in params)))
 
     def _e_step(self, table: np.ndarray) -> tuple[np.ndarray, list[float]]:
         """Sums and log-densities, as many runs at a time as fit in the cache."""
@@ -144,6 +146,12 @@ class Stack:
         sums, log_densities = zip(*parts, strict=True)
         return np.concatenate(sums), list(chain.from_iterable(log_densities))
 
+    def _after(self, sums: np.ndarray, ridge: float) -> GMMParams:
+        means, covariances = self._products.m_step(sums)
+        if ridge:
+            covariances += ridge * np.eye(means.shape[1])
+        return GMMParams(sums[:, 0] / self._n_samples, means, covariances)
+
     def _keep(self, stay) -> np.ndarray:
         """Keep some of the runs; return whether each component stays."""
         self._runs = list(compress(self._runs, stay))
@@ -154,18 +162,21 @@ class Stack:
         """Keep the runs of which all components may stay."""
         return self._keep(components.reshape(-1, self._n_components).all(axis=1))
 
-    def _divide(self) -> list[Run]:
+    def _divide(self, ridge: float) -> list[Run]:
         """What has been recorded, for each run, in arrays of its own."""
         runs = [Run() for _ in self._starts]
         if not self._records:
             return runs
-        numbers, values, params = zip(*self._records, strict=True)
+        numbers, values, sums = zip(*self._records, strict=True)
         of_runs = np.array(list(chain.from_iterable(numbers)))
         order = np.argsort(of_runs, kind="stable")
         sizes = np.bincount(of_runs, minlength=len(runs))
+        parts = [self._starts[i] for i in numbers[0]]
+        if len(sums) > 1:
+            parts.append(self._after(np.concatenate(sums[1:]), ridge))
         recorded = [
             np.concatenate(arrays).reshape(len(order), self._n_components, *arrays[0].shape[1:])
-            for arrays in zip(*params, strict=True)
+            for arrays in zip(*parts, strict=True)
         ]
         nll = np.array(list(chain.from_iterable(values)))
         for run, rows in zip(runs, np.split(order, np.cumsum(sizes)[:-1]), strict=True):
@@ -177,5 +188,5 @@ class Stack:
         return runs
 
 
-def _rows_of(params: GMMParams, rows: np.ndarray) -> GMMParams:
-    return GMMParams(*(values[rows] for values in params))
+def _some(rows_of: np.ndarray | None, chosen: np.ndarray) -> np.ndarray | None:
+    return None if rows_of is None else rows_of[chosen]
