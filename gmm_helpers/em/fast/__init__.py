@@ -4,7 +4,8 @@ The formulas to read are those of `density`, `steps` and `updates`. Here a block
 through all of them while it is in the cache, and leaves only sums behind:
 
 - `products` computes both steps as products of matrices, which is fast;
-- `whitened` computes them as the helpers do, where `products` would lose digits;
+- `narrow` whitens the components for which `products` would lose digits, in the same pass;
+- `whitened` computes both steps as the helpers do, where even that is not enough;
 - `fused_steps` chooses between them;
 - `stacks` makes several runs at once, by `products`;
 - `columns` describes the data; `blocks`, `buffers` and `threads` see to cache, memory and

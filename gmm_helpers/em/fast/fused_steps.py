@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -15,6 +15,7 @@ from ...model.params import GMMParams
 from ..steps import e_step_and_nll
 from ..updates import require_occupied
 from .columns import Columns
+from .narrow import Narrow
 from .products import Coefficients, Products
 from .stacks import Run, Stack
 from .threads import Map, n_available, serial_map, workers
@@ -33,10 +34,15 @@ MIN_WORK_FOR_LIMIT, MIN_WORK_FOR_THREADS = 2**17, 2**21
 
 
 class Moments(NamedTuple):
-    """Sums of the features of `products`, and the parameters of their E-step."""
+    """Sums of the features of `products`, and the parameters of their E-step.
+
+    Of narrow components, of which there may be none, the scatters count.
+    """
 
     params: GMMParams
     sums: np.ndarray
+    narrow: Narrow | None = None
+    scatters: Any = None
 
 
 class FusedSteps:
@@ -54,7 +60,7 @@ class FusedSteps:
         n_features = X.shape[1]
         n_products = 1 + n_features + n_features * (n_features + 1) // 2
         self.X = X
-        # None if they would not fit; `_exact_coefficients` asks before they are used.
+        # None if they would not fit.
         self._products: Any = None
         if n_products <= MAX_PRODUCTS:
             self._products = Products(X, columns, n_components)
@@ -111,11 +117,11 @@ class FusedSteps:
         DegenerateComponentError
             If a covariance is not positive definite.
         """
-        coefficients = self._exact_coefficients(params)
-        if coefficients:
-            sums, nll = self._products.e_step(coefficients, self._map)
+        if self._products is not None:
+            coefficients = self._coefficients(params)
+            moments, nll = self._pass(params, _are_narrow(coefficients))
             if math.isfinite(nll):
-                return Moments(params, sums), nll
+                return moments, nll
         return self._stable_e_step(params)
 
     def m_step(self, statistics: Moments | Sums, reg_covar: float) -> GMMParams:
@@ -126,16 +132,50 @@ class FusedSteps:
         DegenerateComponentError
             If a component is responsible for no sample.
         """
-        if isinstance(statistics, Moments):
-            counts = require_occupied(statistics.sums[:, 0])
-            means, covariances = self._products.m_step(statistics.sums)
-            new = self._params(counts, means, covariances, reg_covar)
-            if self._is_accurate(new):
+        while isinstance(statistics, Moments):
+            new, lost = self._new_params(statistics, reg_covar)
+            if not lost.any():
                 return new
-            statistics, _ = self._stable_e_step(statistics.params)
+            statistics = self._look_closer(statistics, lost)
         counts = require_occupied(statistics.counts)
         means, covariances = self._whitened.m_step(statistics, self._map)
         return self._params(counts, means, covariances, reg_covar)
+
+    def _pass(self, params: GMMParams, are_narrow: np.ndarray) -> tuple[Moments, float]:
+        """Look at all samples once."""
+        narrow = Narrow(params, are_narrow) if are_narrow.any() else None
+        table = self._coefficients(params)
+        sums, nll, scatters = self._products.e_step(table, self._map, narrow)
+        return Moments(params, sums, narrow, scatters), nll
+
+    def _new_params(self, moments: Moments, reg_covar: float) -> tuple[GMMParams, np.ndarray]:
+        """What an M-step makes of moments, and which components have lost digits that matter."""
+        counts = require_occupied(moments.sums[:, 0])
+        means, covariances = self._products.m_step(moments.sums)
+        lost, narrow = np.ones(len(counts), dtype=bool), moments.narrow
+        if narrow is not None:
+            whitened = narrow.components
+            with np.errstate(all="ignore"):
+                means[whitened], covariances[whitened], exact = narrow.m_step(
+                    moments.scatters, reg_covar, MAX_CANCELLATION
+                )
+        new = self._params(counts, means, covariances, reg_covar)
+        with suppress(DegenerateComponentError):  # perhaps because of what was lost
+            lost = _are_narrow(self._coefficients(new))
+        if narrow is not None:
+            lost[whitened] = ~exact
+        return new, lost
+
+    def _look_closer(self, moments: Moments, lost: np.ndarray) -> Moments | Sums:
+        """The same statistics again, in which components that have lost digits are whitened."""
+        are_whitened = np.zeros(len(lost), dtype=bool)
+        if moments.narrow is not None:
+            are_whitened[moments.narrow.components] = True
+        if not (lost & are_whitened).any():
+            again, nll = self._pass(moments.params, are_whitened | lost)
+            if math.isfinite(nll):
+                return again
+        return self._stable_e_step(moments.params)[0]
 
     def _stable_e_step(self, params: GMMParams) -> tuple[Sums, float]:
         sums, nll = self._whitened.e_step(params, self._map)
@@ -143,21 +183,11 @@ class FusedSteps:
             e_step_and_nll(self.X, params)  # raises the error that names the sample
         return sums, nll
 
-    def _exact_coefficients(self, params: GMMParams) -> Coefficients | None:
-        """Coefficients of `products`, or None if too much would cancel; kept for the next call."""
-        if self._products is None:
-            return None
+    def _coefficients(self, params: GMMParams) -> Coefficients:
+        """Coefficients of `products`; kept for the next call."""
         if self._next is None or self._next[0] is not params:
             self._next = params, self._products.coefficients(params)
-        coefficients = self._next[1]
-        return coefficients if coefficients.cancellation.max() < MAX_CANCELLATION else None
-
-    def _is_accurate(self, params: GMMParams) -> bool:
-        """Whether covariances computed from moments have lost no digits that matter."""
-        try:
-            return self._exact_coefficients(params) is not None
-        except DegenerateComponentError:
-            return False
+        return self._next[1]
 
     def _params(self, counts, means, covariances, reg_covar: float) -> GMMParams:
         if reg_covar:
@@ -166,3 +196,8 @@ class FusedSteps:
         for values in params:  # new arrays, so `freeze`, which copies, is not needed
             values.flags.writeable = False
         return params
+
+
+def _are_narrow(coefficients: Coefficients) -> np.ndarray:
+    """Of which components products would lose digits."""
+    return ~np.all(coefficients.cancellation < MAX_CANCELLATION, axis=1)

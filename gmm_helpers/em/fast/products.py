@@ -26,6 +26,7 @@ from ...model.params import GMMParams
 from .blocks import Layout
 from .buffers import Workspace
 from .columns import Columns
+from .narrow import Narrow, Portion
 from .threads import Map
 
 __all__ = ["Coefficients", "Products"]
@@ -138,19 +139,25 @@ class Products:
         table[:, 0] += np.add.reduce(np.log(roots), axis=1) + self._constant
         return Coefficients(table, flat[:, :: n_features + 2] * self._reach)
 
-    def e_step(self, coefficients: Coefficients, parallel_map: Map) -> tuple[np.ndarray, float]:
+    def e_step(
+        self, coefficients: Coefficients, parallel_map: Map, narrow: Narrow | None = None
+    ) -> tuple[np.ndarray, float, np.ndarray | None]:
         """Sums of the features weighted by responsibilities, and the negative log-likelihood.
 
-        Either may be NaN where numbers overflow.
+        Also the scatters of narrow components, if there are any. All may be NaN where numbers
+        overflow.
         """
         parts = parallel_map(
-            lambda blocks: self._sum_portion(coefficients.table, blocks), self.layout.portions
+            lambda blocks: self._sum_portion(coefficients.table, blocks, narrow),
+            self.layout.portions,
         )
-        sums, (log_density,) = parts[0]
-        for more_sums, (more,) in parts[1:]:
+        sums, (log_density,), scatters = parts[0]
+        for more_sums, (more,), more_scatters in parts[1:]:
             sums += more_sums
             log_density += more
-        return sums, -log_density
+            if narrow:
+                scatters += more_scatters
+        return sums, -log_density, scatters
 
     def m_step(self, sums: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Means and covariances from sums of the features; no count may be zero."""
@@ -162,45 +169,57 @@ class Products:
         return self.centre + means, pairs.take(self._entries, axis=1)
 
     @np.errstate(all="ignore")  # in each thread; what overflows is noticed and computed again
-    def _sum_portion(self, table: np.ndarray, blocks: list) -> tuple[np.ndarray, list[float]]:
+    def _sum_portion(
+        self, table: np.ndarray, blocks: list, narrow: Narrow | None
+    ) -> tuple[np.ndarray, list[float], np.ndarray | None]:
         try:
             workspace = self._workspaces.get_nowait()
         except Empty:
             workspace = self.new_workspace()
         try:
-            return self.sum_blocks(table, blocks, workspace)
+            portion = Portion(narrow, self.X, self.layout.block) if narrow else None
+            sums, log_densities = self.sum_blocks(table, blocks, workspace, portion)
+            return sums, log_densities, portion.scatters if portion else None
         finally:
             self._workspaces.put(workspace)
 
     def sum_blocks(
-        self, table: np.ndarray, blocks: list, workspace: Workspace
+        self,
+        table: np.ndarray,
+        blocks: list,
+        workspace: Workspace,
+        portion: Portion | None = None,
     ) -> tuple[np.ndarray, list[float]]:
         """Sums over a portion, and the log-density of each run.
 
         Exponentials are taken of the logarithms as they are, if that is possible: subtracting the
         maximum of each sample first takes as long as all the rest, and is rarely needed.
         """
-        sums, norms, _ = self._exponentials(table, blocks, workspace, shifted=False)
+        sums, norms, _ = self._exponentials(table, blocks, workspace, portion)
         if np.minimum.reduce(norms, axis=None) > MIN_NORM:
             log_densities = np.add.reduce(np.log(norms, out=norms), axis=1).tolist()
             if math.isfinite(sum(log_densities)):
                 return sums, log_densities
-        sums, norms, shift = self._exponentials(table, blocks, workspace, shifted=True)
+        sums, norms, shift = self._exponentials(table, blocks, workspace, portion, True)
         return sums, (np.add.reduce(np.log(norms, out=norms), axis=1) + shift).tolist()
 
     def _exponentials(
-        self, table, blocks, workspace: Workspace, shifted: bool
+        self, table, blocks, workspace: Workspace, portion: Portion | None, shifted: bool = False
     ) -> tuple[Any, np.ndarray, Any]:
         """Sums over a portion, the density of each sample, and the logarithm of its factor."""
         start, stop = blocks[0][0], blocks[-1][1]
         n_runs = len(table) // self.n_components
         norms = workspace.norms[:n_runs, : stop - start]
         sums, shift = None, 0.0
+        if portion:
+            portion.begin()
         for first, last in blocks:
             features, responsibilities, transposed, of_runs = workspace.views(last - first, n_runs)
             if not self.is_one_block:
                 self._fill(features, first, last)
             np.dot(table, features, out=responsibilities)
+            if portion:
+                portion.write_log_densities(first, last, responsibilities)
             if shifted:
                 maxima = np.maximum.reduce(of_runs, axis=1, keepdims=True)
                 shift = shift + maxima.sum(axis=(1, 2))
@@ -209,6 +228,8 @@ class Products:
             block_norms = norms[:, first - start : last - start]
             np.add.reduce(of_runs, axis=1, out=block_norms)
             np.multiply(of_runs, np.reciprocal(block_norms)[:, None], out=of_runs)
+            if portion:
+                portion.add(responsibilities)
             part = np.dot(responsibilities, transposed)
             sums = part if sums is None else np.add(sums, part, out=sums)
         return sums, norms, shift
