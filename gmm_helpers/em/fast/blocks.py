@@ -10,6 +10,9 @@ __all__ = ["Layout"]
 # each other at every call.
 MAX_BYTES = 2**20
 MIN_SAMPLES, MAX_SAMPLES = 256, 2**14
+# With many features no block fits in the cache, and products are so much work that it does not
+# matter; then memory counts.
+MAX_NUMBERS, FEWEST_SAMPLES = 2**21, 32
 MAX_PORTIONS = 16  # whatever the number of threads, which must not change a sum
 
 
@@ -31,7 +34,8 @@ class Layout:
     """
 
     def __init__(self, n_samples: int, n_numbers: int):
-        block = max(MIN_SAMPLES, min(MAX_BYTES // (8 * n_numbers), MAX_SAMPLES))
+        fewest = max(FEWEST_SAMPLES, min(MIN_SAMPLES, MAX_NUMBERS // n_numbers))
+        block = max(fewest, min(MAX_BYTES // (8 * n_numbers), MAX_SAMPLES))
         self.block = min(block, n_samples)
         self.one_block = n_samples <= block
         n_portions = max(1, min(n_samples // block, MAX_PORTIONS))

@@ -27,7 +27,7 @@ __all__ = ["ROUNDING", "FusedSteps"]
 # was never off by more than 1e-10 (some 3,000 random steps of up to 20 features, in long double).
 MAX_CANCELLATION = 1e5
 ROUNDING = 32 * np.finfo(float).eps  # of samples at a mean, relative to it
-MAX_PRODUCTS = 2**13  # with more (some 126 features) they no longer fit in the cache
+MAX_PRODUCTS = 2**16  # with more (some 360 features) they take too much memory
 # Multiplications per iteration from which BLAS would start threads of its own, and from which
 # threads of ours are worthwhile.
 MIN_WORK_FOR_LIMIT, MIN_WORK_FOR_THREADS = 2**17, 2**21
