@@ -20,22 +20,20 @@ TEMPLATE = """\
 <style>
 body {{ max-width: 1500px; margin: 0 auto; padding: 0 1em; font-family: system-ui, sans-serif; }}
 h1 {{ margin: 0.5em 0 0; font-size: 1.3em; }}
-section {{ max-width: 42em; margin: 1.5em auto; line-height: 1.5; }}
-section li {{ margin: 0.4em 0; }}
+aside {{ max-width: 42em; margin: 1.5em auto; line-height: 1.5; }}
+aside li {{ margin: 0.4em 0; }}
 @media (min-width: 1800px) {{
   body {{ display: grid; grid-template-columns: minmax(0, 1fr) 25em; column-gap: 2em; }}
   body {{ max-width: 2200px; }}
-  h1 {{ grid-column: 1 / -1; }}
-  section {{ margin: 0.5em 0; }}
+  header {{ grid-column: 1 / -1; }}
+  aside {{ margin: 0.5em 0; }}
 }}
 {style}</style>
 </head>
 <body class="emx-page">
-<h1>{title}</h1>
+<header><h1>{title}</h1></header>
 <main></main>
-<section>
-{text}</section>
-<noscript>This page draws with JavaScript, which is switched off.</noscript>
+{beside}<noscript>This page draws with JavaScript, which is switched off.</noscript>
 <script type="application/json">{content}</script>
 <script type="text/plain">{script}</script>
 <script type="module">
@@ -47,6 +45,11 @@ open(JSON.parse(content), document.querySelector("main"));
 </script>
 </body>
 </html>
+"""
+
+BESIDE = """\
+<aside aria-label="What to do here">
+{text}</aside>
 """
 
 
@@ -73,11 +76,10 @@ def build_page(title: str, options: dict, configuration: dict, blocks: dict, tex
         "config": configuration,
         "blocks": {name: base64.b64encode(block).decode() for name, block in blocks.items()},
     }
-    page = TEMPLATE if text else TEMPLATE.replace("<section>\n{text}</section>\n", "")
-    return page.format(
+    return TEMPLATE.format(
         title=html.escape(title),
         style=assets.style(),
-        text=text,
+        beside=BESIDE.format(text=text) if text else "",
         # An HTML parser would end a script at a "</" in it.
         script=assets.script().replace("</script", "<\\/script"),
         content=json.dumps(content).replace("</", "<\\/"),

@@ -128,7 +128,7 @@ def test_a_phone_shows_all_of_the_page_without_scrolling_sideways(visit, path):
 
 def test_on_a_wide_screen_the_text_stands_beside(visit, path):
     page, explorer = opened(visit, path, 1920, 1080)
-    text = page.locator("section").bounding_box()
+    text = page.locator("aside").bounding_box()
     box = explorer.root.bounding_box()
     assert text["x"] >= box["x"] + box["width"]
     assert text["y"] < box["y"] + 100

@@ -14,6 +14,7 @@ ROOMS = (
     "basins",
     "tables",
     "runs",
+    "summary",
     "sharing",
     "drawing",
     "handles",

@@ -68,7 +68,7 @@ def test_the_text_of_the_notebook_stands_beside(saved, tmp_path):
     assert "Things to try" in saved
     assert "gmm.e_step" not in assets.page_text()  # there is no Python to run it
     path = EMExplorer().save_html(tmp_path / "alone.html", text=False)
-    assert "<section>" not in path.read_text(encoding="utf-8")
+    assert "<aside" not in path.read_text(encoding="utf-8")
 
 
 def test_sections_with_code_are_left_out_of_the_text(tmp_path):

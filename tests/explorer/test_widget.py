@@ -50,6 +50,13 @@ def test_a_long_run_comes_in_pieces_that_grow(conversation, monkeypatch):
     np.testing.assert_allclose(arrays["nll"], trace.negative_log_likelihood, rtol=1e-12)
 
 
+@pytest.fixture
+def whole_runs(monkeypatch):
+    """However busy the machine is: by its clock a run may come in pieces."""
+    monkeypatch.setattr("gmm_helpers.explorer.own_runs.run_em", partial(run_em, piece=60))
+
+
+@pytest.mark.usefixtures("whole_runs")
 def test_runs_are_computed_once(conversation, monkeypatch):
     conversation.ask(seed=5)
     monkeypatch.setattr("gmm_helpers.explorer.own_runs.run_em", None)
@@ -68,6 +75,7 @@ def test_responsibilities_are_not_sent_unless_they_are_ones_own(conversation):
     assert (arrays["own"] == np.float32(1 / 3)).all()
 
 
+@pytest.mark.usefixtures("whole_runs")
 def test_the_run_that_is_chosen_is_kept_once_it_is_finished(monkeypatch):
     explorer = EMExplorer(e_step=equal, max_iter=2)
     conversation = Conversation(explorer, monkeypatch)

@@ -6,10 +6,12 @@ import json
 import pytest
 from support.downloads import LAYOUTS, PEOPLE, called, download
 from support.handed_in import NOTEBOOKS, as_bytes, code, filled, solution, without_marks
+from support.uploads import pages_of, table_of
 
 from gmm_helpers.grading import cli, workflow
 from gmm_helpers.grading.intake.class_folder import collect
 from gmm_helpers.grading.intake.student_folder import load
+from gmm_helpers.grading.notices import NoticeKind
 from gmm_helpers.grading.workflow import NOBODYS, grade_class
 
 STEM = "02_e_step"
@@ -42,14 +44,30 @@ def graded(source, out, *arguments):
         return status, list(csv.DictReader(file))
 
 
+@pytest.fixture(scope="module")
+def points_of(grader):
+    """The points of a submission; those of one notebook are found out once."""
+    done = {}
+
+    def points(submission):
+        key = tuple(file.content for file in submission.files)
+        if len(key) > 1 or key not in done:
+            rows = grader.grade(submission)["rows"]
+            done[key] = {row["exercise"]: row["score"] for row in rows}
+        return done[key]
+
+    return points
+
+
+@pytest.mark.parametrize("form", ["zip", "folder"])
 @pytest.mark.parametrize("layout", LAYOUTS)
-def test_every_layout_gives_the_same_points(layout, release, grader, tmp_path):
-    """Ann's, whose first attempt was wrong where there are several."""
-    source = download(tmp_path / "hw", layout, "zip", lambda content: WORK.get(content, content))
-    folders, _ = collect(source, release)
-    (ann,) = [each for each in folders if each.student == called(LAYOUTS[layout][1])[0]]
-    rows = {row["exercise"]: row["score"] for row in grader.grade(load(ann))["rows"]}
-    assert rows["e_step"] == 5.0
+def test_every_layout_gives_the_same_points(layout, form, release, points_of, tmp_path):
+    """Ann's first attempt was wrong where there are several."""
+    source = download(tmp_path / "hw", layout, form, lambda content: WORK.get(content, content))
+    folders, notes = collect(source, release)
+    assert notes == [] or [note.kind for note in notes] == [NoticeKind.CLASS_FOLDER]
+    points = {each.student: points_of(load(each))["e_step"] for each in folders}
+    assert points == dict(zip(called(LAYOUTS[layout][1]), [5.0, 0.0, 5.0], strict=True))
 
 
 def test_a_class_with_its_list(here, tmp_path, capsys):
@@ -75,9 +93,22 @@ def test_a_class_with_its_list(here, tmp_path, capsys):
     printed = capsys.readouterr().err
     assert "1 file belongs to nobody, not graded: lost.ipynb" in printed
     assert "Not on the list of the class: eveevil." in printed
+    points = {
+        row["Student"]: row["EM notebooks"] for row in table_of(tmp_path / "out", "canvas.csv")
+    }
+    assert points == {
+        **{"    Points Possible": "14", "Kay, Ida": "", "Kim, Bob": "0", "Lee, Ann": "5"},
+        **{"Öz, Zoë": "5", "eveevil": "0"},
+    }
+    assert sorted(pages_of(tmp_path / "out", "feedback_canvas.zip")) == [
+        *("eveevil_9_9_feedback.html", "kimbob_LATE_40001_678910_feedback.html"),
+        *("leeann_40000_678910_feedback.html", "özzoë_40002_678910_feedback.html"),
+    ]
     page = (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
     assert ">Ann Lee</a></td>" in page
-    assert "<td>late</td>" in page
+    assert '["late","few_points"]' in page  # of Bob Kim, for the table of students
+    assert 'href="grades.csv"' in page
+    assert 'href="upload/README.txt"' in page
     (feedback,) = (tmp_path / "out" / "feedback").glob("leeann*.html")
     assert "Feedback for Ann Lee" in feedback.read_text(encoding="utf-8")
 
@@ -106,7 +137,7 @@ def test_what_colab_adds_and_what_we_handed_out_is_no_remark_for_anybody(here, t
         folder.mkdir(parents=True)
         (folder / "02.ipynb").write_bytes(as_bytes(notebook))
         (folder / "explorer (1).ipynb").write_bytes(as_bytes(explorer))
-        for ours in ("constraints.txt", "README.md", "LICENSE", "environment.yml"):
+        for ours in ("constraints.txt", "README.md", "LICENSE", "environment.yml", "start.py"):
             (folder / ours).write_text("ours")
         (folder / "gmm_helpers-0.1.0-py3-none-any.whl").write_bytes(b"")
     status, _ = graded(tmp_path / "class", tmp_path / "out")

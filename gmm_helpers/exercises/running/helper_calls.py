@@ -16,7 +16,7 @@ from ...em import bound, fitting, half_steps, loop, restarts, steps, trace, upda
 from ...model import density, likelihood, sampling
 from ...selection import criteria, held_out
 
-__all__ = ["HelperCalls"]
+__all__ = ["HelperCalls", "solve"]
 
 N_WATCHED = 3  # cases: to watch a function makes it slower, and whoever calls a helper always does
 
@@ -71,6 +71,17 @@ _SOLVES = {
     "bic": (criteria.bic,),
     "held_out_nll": (held_out.held_out_nll,),
 }
+
+
+def solve(exercise: str) -> frozenset[str]:
+    """Names of the helpers that solve an exercise: the helper itself, and what contains it.
+
+    Examples
+    --------
+    >>> sorted(solve("weighted_log_prob"))
+    ['weighted_log_prob', 'weighted_log_prob_unchecked']
+    """
+    return frozenset(inspect.unwrap(helper).__name__ for helper in _SOLVES.get(exercise, ()))
 
 
 class HelperCalls:

@@ -69,6 +69,7 @@ def _folder(raw: str, name: str, entries: list[Entry], layout: Layout) -> Studen
             email=_printable(known.email),
             login=_printable(known.login),
             time=_printable(known.time),
+            stem=_printable(known.stem),
         )
     if versions:
         person = person._replace(time=person.time or versions[-1], attempts=versions)

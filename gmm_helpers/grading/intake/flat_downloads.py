@@ -76,7 +76,8 @@ def _pieces(listing: Listing, around: str) -> list[_Piece]:
     for name in dict.fromkeys(parts[0] for parts in [*listing.folders, *deeper] if parts):
         by_name = match_folder(name, around)
         owners = metadata.get(name) or ([by_name] if by_name else [])
-        pieces += [_Piece(name, dict(each), False) for each in owners]
+        lms = by_name["lms"] if by_name else "Gradescope"
+        pieces += [_Piece(name, {"lms": lms, **each}, False) for each in owners]
     return _with_logins(pieces)
 
 
@@ -124,6 +125,7 @@ def _keys(pieces: Sequence[_Piece]) -> list[str]:
 def _persons(pieces: Sequence[_Piece], keys: Sequence[str]) -> dict[str, Person]:
     persons: dict[str, Person] = {}
     attempts: dict[str, dict[str, float]] = {}
+    stems: dict[str, tuple[bool, float, str]] = {}
     for piece, key in zip(pieces, keys, strict=True):
         found = piece.found
         known = persons.get(key) or Person(piece.name_of_person or key)
@@ -133,15 +135,27 @@ def _persons(pieces: Sequence[_Piece], keys: Sequence[str]) -> dict[str, Person]
             email=known.email or found.get("email") or "",
             login=known.login or found.get("login") or "",
             is_late=known.is_late or bool(found.get("late")),
+            lms=known.lms or found.get("lms") or "",
         )
+        stems[key] = max(_stem(piece), stems.get(key, _stem(piece)))
         if found.get("time"):
             seconds, label = when(found["time"] or "")
             attempts.setdefault(key, {})[label] = seconds
+    for key, ranked in stems.items():
+        persons[key] = persons[key]._replace(stem=ranked[-1])
     for key, times in attempts.items():
         labels = tuple(sorted(times, key=lambda label: (times[label], label)))
         several = labels if len(labels) > 1 else ()
         persons[key] = persons[key]._replace(time=labels[-1], attempts=several)
     return persons
+
+
+def _stem(piece: _Piece) -> tuple[bool, float, str]:
+    """What comes before a file's own name; the largest is of the newest attempt with files."""
+    found = piece.found
+    own = (found.get("file") or found.get("text") or "") if piece.is_file else ""
+    is_files = bool(found.get("file")) or found.get("part") == "file"
+    return is_files, when(found.get("time") or "")[0], piece.name.removesuffix(own)
 
 
 def _moved(entry: Entry, piece: _Piece, key: str, taken: set[tuple[str, ...]]) -> Entry | None:

@@ -16,7 +16,7 @@ __all__ = ["NAMINGS", "VERSION", "Found", "Naming", "match_files", "match_folder
 
 _MAX_NAME = 1_000  # characters; a zip may hold longer names, which no LMS has made
 _FLAGS = re.IGNORECASE | re.DOTALL
-Found = dict[str, str | None]  # the groups of a pattern
+Found = dict[str, str | None]  # the groups of a pattern, and the "lms"
 
 # A folder of an attempt in Teams, in that of an assignment.
 VERSION = re.compile(r"version (?P<number>\d{1,6})", re.IGNORECASE)
@@ -148,7 +148,7 @@ def _matches(naming: Naming, names: Sequence[str]) -> dict[str, Found]:
     for name in names:
         match = naming.file.fullmatch(name) if naming.file and len(name) <= _MAX_NAME else None
         if match and (naming.lms != "Google Classroom" or _is_persons(**match.groupdict())):
-            found[name] = match.groupdict()
+            found[name] = {**match.groupdict(), "lms": naming.lms}
     return found
 
 
@@ -167,10 +167,10 @@ def match_folder(name: str, around: str = "") -> Found | None:
     for naming in NAMINGS:
         found = naming.folder.fullmatch(name) if naming.folder else None
         if found:
-            return found.groupdict()
+            return {**found.groupdict(), "lms": naming.lms}
         title = naming.around.fullmatch(_plain(around)) if naming.around and around else None
         if title and "title" in title.groupdict() and _begins(name, title["title"]):
-            return {"login": name[len(title["title"]) + 1 :]}
+            return {"login": name[len(title["title"]) + 1 :], "lms": naming.lms}
     return None
 
 

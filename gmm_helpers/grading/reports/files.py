@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-__all__ = ["file_names", "table", "write_json", "write_text"]
+__all__ = ["file_names", "harmless", "table", "write_bytes", "write_json", "write_text"]
 
 MAX_NAME = 80  # characters of a file's name
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
@@ -25,11 +25,16 @@ _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 
 def write_text(path: Path, text: str) -> None:
     """Write a file so that a crash leaves the old one, or none, but never half of it."""
+    write_bytes(path, text.encode("utf-8", "replace"))
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Write bytes, as `write_text` writes text."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, unfinished = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".unfinished")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
         os.chmod(unfinished, 0o644)
@@ -55,10 +60,19 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
 
 
 def _cell(value: Any) -> str:
-    if isinstance(value, (int, float)):
-        return f"{value:g}"
-    line = " ".join(str(value).split())  # several lines in a cell confuse who reads it in
-    text = line if line.startswith(_FORMULA) else str(value)
+    return f"{value:g}" if isinstance(value, (int, float)) else harmless(str(value))
+
+
+def harmless(text: str) -> str:
+    """Text in one line that no spreadsheet computes: an apostrophe is before what it would.
+
+    Examples
+    --------
+    >>> harmless("=1+1"), harmless("Ann Lee")
+    ("'=1+1", 'Ann Lee')
+    """
+    line = " ".join(text.split())  # several lines in a cell confuse who reads it in
+    text = line if line.startswith(_FORMULA) else text
     text = " ".join(text.splitlines()).replace("\0", "")
     return f"'{text}" if text.startswith(_FORMULA) else text
 

@@ -277,6 +277,7 @@ export class Explorer {
   settled() {
     this.onview(this.view);
     this.layout.own.show();
+    this.layout.numbers.show();
     this.limits.keepStills();
   }
 }

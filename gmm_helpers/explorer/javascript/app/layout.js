@@ -5,6 +5,7 @@ import { Atlas } from "../controls/atlas.js";
 import { layerControls, runControls, transport } from "../controls/controls.js";
 import { make } from "../controls/dom.js";
 import { SharePanel } from "../panels/share.js";
+import { NumbersPanel } from "../panels/numbers.js";
 import { OwnPanel } from "../panels/points.js";
 import { pictureControls } from "../controls/right_picture.js";
 import { TablePanel } from "../panels/tables.js";
@@ -60,6 +61,7 @@ export class Layout {
     if (has("stories") && !options.has_own_steps && options.max_iter >= WHOLE)
       this.controls.element.append(app.stories.element);
     this.share = new SharePanel(app, options);
+    this.numbers = new NumbersPanel(app);
     this.panels = [this.left, this.right].map((picture) =>
       make("div", { class: "emx-panel" }, make("img", { hidden: true }), picture),
     );
@@ -89,6 +91,7 @@ export class Layout {
       make(
         "div",
         { class: "emx-folds" },
+        this.numbers.element,
         (this.starts = make("div", { hidden: !has("own") }, this.own.element, this.table.element)),
         has("share") ? this.share.element : null,
       ),

@@ -64,14 +64,17 @@ export class Showing {
     this.remark = remark;
     this.touched = performance.now();
     drag.letGo();
-    layout.showChoice(scene.choice);
     this.waiting.end();
     layout.problem.textContent = ""; // of another choice; what follows of the same run leaves it
     clearTimeout(this.asking);
-    if (scene.isEmpty) {
-      this._showNothing();
-      return;
-    }
+    if (scene.isEmpty) this._showNothing();
+    else this._showChoice();
+    // After the pictures: a font is set into a canvas at once only while no element has changed.
+    layout.showChoice(scene.choice);
+  }
+
+  _showChoice() {
+    const { scene } = this.app;
     try {
       if (this.own) this._loadOwn(this.own);
       else {
@@ -166,10 +169,10 @@ export class Showing {
     scene.dragged = null;
     this.shown = scene.choice;
     comparison.load(trace);
+    screen.redraw(true);
     layout.layers.show(trace.data);
     layout.picture.show(trace.K, trace.data.D);
     this.showNote();
-    screen.redraw(true);
   }
 
   /** @param {string} problem */

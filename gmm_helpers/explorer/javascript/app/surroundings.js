@@ -4,6 +4,7 @@ import { grown } from "./presenter.js";
 import { lookOf } from "../drawing/look.js";
 
 const LOOK_AGAIN = 500; // milliseconds
+const PRINTING = ["beforeprint", "afterprint"];
 
 export class Surroundings {
   /**
@@ -22,6 +23,9 @@ export class Surroundings {
     this.scheme = matchMedia("(prefers-color-scheme: dark)");
     this.changed = () => this.restyle();
     this.scheme.addEventListener("change", this.changed);
+    /** @param {Event} event */
+    this.printing = ({ type }) => this._print(type === "beforeprint");
+    for (const type of PRINTING) window.addEventListener(type, this.printing);
     // Zoom, or another screen: a pixel may become smaller while nothing else changes, and not every
     // browser has an event for it.
     this.pixels = setInterval(() => this.ratio !== window.devicePixelRatio && this.resize(), LOOK_AGAIN);
@@ -32,6 +36,7 @@ export class Surroundings {
     this.sizes.disconnect();
     this.themes.disconnect();
     this.scheme.removeEventListener("change", this.changed);
+    for (const type of PRINTING) window.removeEventListener(type, this.printing);
     clearInterval(this.pixels);
   }
 
@@ -59,6 +64,15 @@ export class Surroundings {
     element.style.setProperty("--emx-badge-ink", look.dark ? "#000" : "#fff");
     this.screen.look = element.classList.contains("emx-presenting") ? grown(look) : look;
     this.screen.redraw();
+  }
+
+  /**
+   * On paper everything is dark on light.
+   * @param {boolean} isOnPaper
+   */
+  _print(isOnPaper) {
+    this.layout.element.classList.toggle("emx-on-paper", isOnPaper);
+    this.resize();
   }
 
   toggleLarge() {

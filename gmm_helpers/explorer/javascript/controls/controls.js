@@ -1,6 +1,6 @@
 // Everything that is pressed or chosen, apart from the atlas and one's own data.
 
-import { choice, make, sign, stepper, tick } from "./dom.js";
+import { allow, choice, make, sign, stepper, tick } from "./dom.js";
 
 /** @typedef {import("../runs/data.js").Data} Data */
 /** @typedef {import("../drawing/look.js").Layers} Layers */
@@ -129,11 +129,11 @@ export function transport(app) {
     range.max = String(end);
     range.value = String(h);
     range.setAttribute("aria-valuetext", text);
-    first.disabled = back.disabled = h === 0;
-    on.disabled = last.disabled = h === end;
+    for (const button of [first, back]) allow(button, h > 0);
+    for (const button of [on, last]) allow(button, h < end);
     const label = isPlaying ? "Pause" : "Play";
     play.title = why || `${label} (Space)`;
-    play.setAttribute("aria-disabled", String(why !== "")); // it keeps the focus, and tells why
+    allow(play, why === ""); // its title tells why
     if (play.getAttribute("aria-label") === label) return;
     play.setAttribute("aria-label", label);
     play.replaceChildren(sign(SIGNS[isPlaying ? "pause" : "play"]));

@@ -17,6 +17,15 @@ export function make(tag, attributes = {}, ...children) {
   return element;
 }
 
+/**
+ * A button that can do nothing now says so, and keeps the focus: the next key would be lost otherwise.
+ * @param {HTMLElement} button
+ * @param {boolean} isAllowed
+ */
+export function allow(button, isAllowed) {
+  button.setAttribute("aria-disabled", String(!isAllowed));
+}
+
 const SVG = "http://www.w3.org/2000/svg";
 
 /**
@@ -46,8 +55,12 @@ export function sign(path) {
 export function choice(label, options, onchange) {
   const select = make("select", { "aria-label": label, onchange: () => onchange(select.value) });
   const element = make("label", {}, make("span", {}, label), select);
+  let shown = "";
   /** @param {readonly string[]} values */
-  const show = (values) => select.replaceChildren(...values.map((v) => make("option", { value: v }, v)));
+  const show = (values) => {
+    if (shown === (shown = values.join("\n"))) return;
+    select.replaceChildren(...values.map((v) => make("option", { value: v }, v)));
+  };
   show(options);
   /**
    * A value that is none of the options becomes one.
@@ -57,7 +70,10 @@ export function choice(label, options, onchange) {
     /** @param {HTMLOptionElement} option */
     const same = (option) => option.value === String(value) || Number(option.value) === value;
     const option = [...select.options].find(same) ?? make("option", {}, String(value));
-    if (!option.parentElement) select.append(option);
+    if (!option.parentElement) {
+      select.append(option);
+      shown = "";
+    }
     select.value = option.value;
   };
   return { element, select, show, choose };
@@ -82,7 +98,10 @@ export function tick(label, onchange, title) {
  */
 export function stepper(label, low, high, onchange) {
   /** @param {number} by */
-  const step = (by) => onchange(Math.min(Math.max(Number(output.textContent) + by, low), high));
+  const step = (by) => {
+    const value = Number(output.textContent) + by;
+    if (value >= low && value <= high) onchange(value);
+  };
   const less = make(
     "button",
     { type: "button", "aria-label": `${label}: one less`, onclick: () => step(-1) },
@@ -105,8 +124,8 @@ export function stepper(label, low, high, onchange) {
   /** @param {number} value */
   const show = (value) => {
     output.textContent = String(value);
-    less.disabled = value <= low;
-    more.disabled = value >= high;
+    allow(less, value > low);
+    allow(more, value < high);
   };
   return { element, show };
 }

@@ -77,9 +77,9 @@ export class Plane {
       at[2 * n + 1] = flat ? box.top + rug : y.to(data.places[2 * n + 1]);
     }
     this.framed = { data, width, height, size: look.size * look.scale, box, x, y, units, equal, flat, at };
-    const pixels = this.context.createImageData(width, height);
-    this.pixels = pixels;
-    this.image = new PointImage(width, height, pixels.data);
+    if (this.image.width === width && this.image.height === height) return;
+    this.pixels = this.context.createImageData(width, height);
+    this.image = new PointImage(width, height, this.pixels.data);
   }
 
   /**

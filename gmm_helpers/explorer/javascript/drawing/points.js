@@ -82,6 +82,21 @@ export function mask(shape, radius) {
   };
 }
 
+/** @type {Map<number, Stamp[]>} */
+const masks = new Map();
+const MOST_RADII = 32; // a few for each size of the explorer
+
+/**
+ * Those of all shapes.
+ * @param {number} radius
+ */
+function masksOf(radius) {
+  const known = masks.get(radius) ?? SHAPES.map((_, shape) => mask(shape, radius));
+  if (masks.size >= MOST_RADII) masks.clear();
+  masks.set(radius, known);
+  return known;
+}
+
 export class PointImage {
   /**
    * @param {number} width
@@ -93,23 +108,11 @@ export class PointImage {
     this.height = height;
     this.bytes = pixels; // RGBA, as in ImageData
     this.words = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
-    /** @type {Map<number, Stamp[]>} */
-    this.masks = new Map();
   }
 
   /** @param {number[]} color */
   clear([r, g, b]) {
     this.words.fill(((255 << 24) | (b << 16) | (g << 8) | r) >>> 0);
-  }
-
-  /**
-   * @param {number} radius
-   * @returns {Stamp[]}
-   */
-  _masks(radius) {
-    const known = this.masks.get(radius) ?? SHAPES.map((_, shape) => mask(shape, radius));
-    this.masks.set(radius, known);
-    return known;
   }
 
   /**
@@ -120,10 +123,10 @@ export class PointImage {
    */
   draw({ at, r, K, how, colors, grey, paper, radius, halo }) {
     const N = at.length / 2;
-    const stamps = this._masks(radius);
-    const halos = this._masks(radius + 1);
+    const stamps = masksOf(radius);
+    const halos = masksOf(radius + 1);
     const isPie = r && how === "pie";
-    const [pie, pieHalo] = isPie ? [PIE * radius, PIE * radius + 1].map((size) => this._masks(size)[0]) : [];
+    const [pie, pieHalo] = isPie ? [PIE * radius, PIE * radius + 1].map((size) => masksOf(size)[0]) : [];
     for (let n = 0; n < N; n++) {
       const x = Math.round(at[2 * n]);
       const y = Math.round(at[2 * n + 1]);

@@ -36,10 +36,11 @@ def enrol(
     listed = []
     for i, enrolled in enumerate(roster):
         if i in own:
-            listed.append(_joined(own[i], enrolled.person))
+            listed.append(_joined(own[i], enrolled.person._replace(place=i)))
         else:
             key = _free_name(enrolled.person, taken, is_course)
-            listed.append(StudentFolder(key, (), False, enrolled.person._replace(is_listed=True)))
+            person = enrolled.person._replace(is_listed=True, place=i)
+            listed.append(StudentFolder(key, (), False, person))
     notes = []
     unknown = [folder.student for folder in others if folder.student not in undecided]
     together = [
@@ -76,6 +77,7 @@ def _joined(folders: Sequence[StudentFolder], listed: Person) -> StudentFolder:
             for entry in other.entries
         ]
     people = [folder.person for folder in folders]
+    source = next((person for person in people if person.stem), people[0])
     times = sorted(person.time for person in people if person.time)
     attempts = tuple(time for person in people for time in person.attempts)
     person = listed._replace(
@@ -85,7 +87,9 @@ def _joined(folders: Sequence[StudentFolder], listed: Person) -> StudentFolder:
         is_late=any(person.is_late for person in people),
         time=times[-1] if times else "",
         attempts=attempts,
-        lms_id=people[0].lms_id,
+        lms_id=source.lms_id,
+        lms=source.lms,
+        stem=source.stem,
         is_listed=True,
     )
     return first._replace(entries=tuple(entries), known=person)

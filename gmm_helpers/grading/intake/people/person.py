@@ -27,6 +27,9 @@ class Person(NamedTuple):
     attempts: tuple[str, ...] = ()  # all of them, the oldest first, if there is more than one
     lms_id: str = ""  # in the names of the download
     is_listed: bool | None = None  # on the list of the class; None without a list
+    place: int | None = None  # there, counted from 0
+    lms: str = ""  # whose download it is, where the names say so
+    stem: str = ""  # how the name of a file, or folder, of theirs begins in the download
 
 
 def fold(text: str) -> str:

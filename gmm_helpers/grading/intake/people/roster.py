@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from .person import Person, fold
 
-__all__ = ["Enrolled", "read_roster"]
+__all__ = ["Enrolled", "delimiter_of", "read_lines", "read_roster", "text_of"]
 
 MAX_BYTES = 32 * 2**20
 # By field, the heads of its columns without accents, capitals, spaces and signs; the first counts.
@@ -23,11 +23,18 @@ _HEADS: dict[str, tuple[str, ...]] = {
     "id": (
         *("id", "idnumber", "studentid", "sid", "orgdefinedid", "studentnumber", "number"),
         *("matriculationnumber", "matrikelnummer", "matrnr", "sisuserid", "identifier", "userid"),
+        *("identifiant", "identificador", "identificativo"),
     ),
-    "name": ("name", "fullname", "student", "studentname", "displayname", "vollstandigername"),
+    "name": (
+        *("name", "fullname", "student", "studentname", "displayname", "vollstandigername"),
+        *("nomcomplet", "nombrecompleto", "nomecompleto", "nomecognome", "volledigenaam"),
+    ),
     "first": ("firstname", "givenname", "first", "forename", "vorname"),
     "last": ("lastname", "surname", "familyname", "last", "nachname"),
-    "email": ("email", "emailaddress", "mail", "emailadresse", "rosteremail"),
+    "email": (
+        *("email", "emailaddress", "mail", "emailadresse", "rosteremail", "emailadres"),
+        *("adressedecourriel", "direcciondecorreo", "indirizzoemail", "enderecodeemail"),
+    ),
     "login": (
         *("login", "loginid", "sisloginid", "username", "user", "account", "githubusername"),
         *("anmeldename", "benutzername"),
@@ -53,12 +60,7 @@ def read_roster(path: Path) -> list[Enrolled]:
     ValueError
         If it can't be read, or no column has the head of a name, a login or an e-mail address.
     """
-    try:
-        with path.open("rb") as file:
-            content = file.read(MAX_BYTES)
-    except OSError as error:
-        raise ValueError(f"--roster {path} can't be read: {error.strerror}.") from None
-    lines = list(csv.reader(io.StringIO(_text(content)), delimiter=_delimiter(_text(content))))
+    lines = read_lines(path)
     heads = [_plain(head) for head in lines[0]] if lines else []
     columns = {
         field: [heads.index(name) for name in names if name in heads]
@@ -81,7 +83,24 @@ def read_roster(path: Path) -> list[Enrolled]:
     return [*found.values()]
 
 
-def _text(content: bytes) -> str:
+def read_lines(path: Path) -> list[list[str]]:
+    """All lines of a list, that of the heads first, as they stand there.
+
+    Raises
+    ------
+    ValueError
+        If it can't be read.
+    """
+    try:
+        with path.open("rb") as file:
+            text = text_of(file.read(MAX_BYTES))
+    except OSError as error:
+        raise ValueError(f"--roster {path} can't be read: {error.strerror}.") from None
+    return list(csv.reader(io.StringIO(text), delimiter=delimiter_of(text)))
+
+
+def text_of(content: bytes) -> str:
+    """Text as spreadsheets save it: UTF-16, UTF-8 with or without a mark, or of Windows."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", "replace")
     try:
@@ -90,7 +109,7 @@ def _text(content: bytes) -> str:
         return content.decode("cp1252", "replace")
 
 
-def _delimiter(text: str) -> str:
+def delimiter_of(text: str) -> str:
     """What is most frequent in the first line."""
     head = text.partition("\n")[0]
     return max(",;\t", key=head.count)
