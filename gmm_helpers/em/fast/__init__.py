@@ -3,7 +3,7 @@
 The formulas to read are those of `density`, `steps` and `updates`. Here a block of samples goes
 through all of them while it is in the cache, and leaves only sums behind:
 
-- `products` computes both steps as products of matrices, which is fast;
+- `products` computes both steps as products of matrices with `features`, which is fast;
 - `narrow` whitens the components for which `products` would lose digits, in the same pass;
 - `whitened` computes both steps as the helpers do, where even that is not enough;
 - `fused_steps` chooses between them;

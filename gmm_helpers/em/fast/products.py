@@ -14,7 +14,6 @@ here, as methods such as `sum` and `max` take a few microseconds more.
 from __future__ import annotations
 
 import math
-from functools import cache
 from queue import Empty, SimpleQueue
 from typing import Any, NamedTuple
 
@@ -26,6 +25,7 @@ from ...model.params import GMMParams
 from .blocks import Layout
 from .buffers import Workspace
 from .columns import Columns
+from .features import features_of
 from .narrow import Narrow, Portion
 from .threads import Map
 
@@ -50,11 +50,6 @@ class Coefficients(NamedTuple):
     cancellation: np.ndarray
 
 
-@cache
-def _pairs_of(n_features: int) -> tuple[np.ndarray, np.ndarray]:
-    return np.triu_indices(n_features)
-
-
 class Products:
     """The data as features, and both steps on them, for one run or several at once.
 
@@ -74,24 +69,11 @@ class Products:
         self.X, self.centre, self.n_components = X, columns.means, n_components
         reach = np.maximum(columns.high - columns.means, columns.means - columns.low)
         self.squared_reach = reach**2
-        i, j = self._first, self._second = _pairs_of(n_features)
-        self.n_products = 1 + n_features + len(i)
-        # Where x_i x_j is in a matrix, and where an entry of a matrix is among the features.
-        self._pairs = i * n_features + j
-        self._entries = np.empty((n_features, n_features), dtype=int)
-        self._entries[i, j] = self._entries[j, i] = np.arange(len(i))
-        # x_i x_j stands for x_j x_i, too.
-        self._precision_factors = np.where(i == j, -0.5, -1.0)
-        # The same for (1, x), of which 1 x 1 and 1 x_i are features as well.
-        first, second = np.triu_indices(1 + n_features)
-        self._moments = np.empty((1 + n_features, 1 + n_features), dtype=int)
-        self._moments[first, second] = self._moments[second, first] = np.arange(len(first))
-        self._inverted_pairs = first * (1 + n_features) + second
-        self._inverted_factors = np.where(first == second, -0.5, -1.0)
+        self._features = features_of(n_features)
         self._features_only = np.diag([0.0] + [1.0] * n_features)
         self._reach = np.concatenate([[0.0], self.squared_reach])
         self._constant = 0.5 - math.log(n_samples) - 0.5 * n_features * LOG_2PI
-        self.layout = Layout(n_samples, self.n_products + n_components + 2)
+        self.layout = Layout(n_samples, self._features.count + n_components + 2)
         self._workspaces: SimpleQueue[Workspace] = SimpleQueue()  # those not in use
         self.is_one_block = self.layout.one_block  # then the features are kept
 
@@ -108,14 +90,16 @@ class Products:
         whiteners = inverse_factors(cholesky_factors(params.covariances))
         precisions = whiteners.transpose(0, 2, 1) @ whiteners
         means = params.means - self.centre
-        table = np.empty((len(means), self.n_products))
+        table = np.empty((len(means), self._features.count))
         linear = np.vecdot(precisions, means[:, None], out=table[:, 1 : 1 + n_features])
         constants = np.maximum(np.log(params.weights), LOG_OF_ZERO)
         constants += np.add.reduce(np.log(whiteners.diagonal(axis1=1, axis2=2)), axis=1)
         constants -= 0.5 * np.vecdot(linear, means)
         np.subtract(constants, 0.5 * n_features * LOG_2PI, out=table[:, 0])
         flat = precisions.reshape(len(means), n_features**2)
-        table[:, 1 + n_features :] = flat.take(self._pairs, axis=1) * self._precision_factors
+        table[:, 1 + n_features :] = (
+            flat.take(self._features.pairs, axis=1) * self._features.precision_factors
+        )
         inverted = flat[:, :: n_features + 1]  # variances, each given the others
         farthest = np.maximum(self.squared_reach, means**2)
         return Coefficients(table, inverted * farthest)
@@ -128,12 +112,12 @@ class Products:
         cancellation is NaN.
         """
         counts, n_features = sums[:, 0], len(self.centre)
-        moments = (sums / counts[:, None]).take(self._moments, axis=1)
+        moments = (sums / counts[:, None]).take(self._features.moments, axis=1)
         if ridge:
             moments += ridge * self._features_only
         inverses = inverse_factors(factors_or_nan(moments))
         flat = (inverses.transpose(0, 2, 1) @ inverses).reshape(len(sums), -1)
-        table = flat.take(self._inverted_pairs, axis=1) * self._inverted_factors
+        table = flat.take(self._features.inverted, axis=1) * self._features.inverted_factors
         roots = inverses.diagonal(axis1=1, axis2=2).copy()
         roots[:, 0] = counts  # instead of 1
         table[:, 0] += np.add.reduce(np.log(roots), axis=1) + self._constant
@@ -165,8 +149,10 @@ class Products:
         moments = sums[:, 1:] / sums[:, :1]
         means = moments[:, :n_features]
         pairs = moments[:, n_features:]
-        pairs -= means.take(self._first, axis=1) * means.take(self._second, axis=1)
-        return self.centre + means, pairs.take(self._entries, axis=1)
+        pairs -= means.take(self._features.first, axis=1) * means.take(
+            self._features.second, axis=1
+        )
+        return self.centre + means, pairs.take(self._features.entries, axis=1)
 
     @np.errstate(all="ignore")  # in each thread; what overflows is noticed and computed again
     def _sum_portion(
@@ -216,7 +202,7 @@ class Products:
         for first, last in blocks:
             features, responsibilities, transposed, of_runs = workspace.views(last - first, n_runs)
             if not self.is_one_block:
-                self._fill(features, first, last)
+                self._features.write(self.X[first:last], self.centre, features)
             np.dot(table, features, out=responsibilities)
             if portion:
                 portion.write_log_densities(first, last, responsibilities)
@@ -238,19 +224,8 @@ class Products:
         """Memory for a thread; it holds the features already if all samples are one block."""
         longest = max(blocks[-1][1] - blocks[0][0] for blocks in self.layout.portions)
         workspace = Workspace(
-            self.n_products, self.n_components, self.layout.block, longest, n_runs
+            self._features.count, self.n_components, self.layout.block, longest, n_runs
         )
         if self.is_one_block:
-            self._fill(workspace.views(len(self.X)).features, 0, len(self.X))
+            self._features.write(self.X, self.centre, workspace.views(len(self.X)).features)
         return workspace
-
-    def _fill(self, features: np.ndarray, first: int, last: int) -> None:
-        """Write 1, x_i and x_i x_j for i <= j of centred samples, one row per feature."""
-        n_features = len(self.centre)
-        linear = features[1 : 1 + n_features]
-        features[0] = 1.0
-        np.subtract(self.X[first:last].T, self.centre[:, None], out=linear)
-        row = 1 + n_features
-        for i in range(n_features):
-            np.multiply(linear[i:], linear[i], out=features[row : row + n_features - i])
-            row += n_features - i
