@@ -53,3 +53,11 @@ def test_with_many_features_a_block_takes_no_more_memory():
         layout = Layout(10**5, n_numbers)
         assert blocks.FEWEST_SAMPLES <= layout.block < blocks.MIN_SAMPLES
         assert layout.block * n_numbers <= blocks.MAX_NUMBERS
+
+
+@pytest.mark.parametrize("n_blocks", [1, 3, 12, 31, 32, 100])
+def test_portions_are_fewer_where_blocks_are(n_blocks):
+    layout = Layout(n_blocks * 2**13, 16)
+    assert layout.block == 2**13
+    most = blocks.MAX_PORTIONS if n_blocks >= 32 else blocks.FEW_PORTIONS
+    assert len(layout.portions) == min(n_blocks, most)
