@@ -22,7 +22,15 @@ N_WATCHED = 3  # cases: to watch a function makes it slower, and whoever calls a
 
 _HELPERS = ("gmm_helpers.model", "gmm_helpers.em", "gmm_helpers.selection")  # which call each other
 # A run of EM contains every step, and its first entry is that of the start.
-_FITS = (fitting.fit, restarts.fit_restarts, loop.iterate, half_steps.HalfStep.__call__)
+_FITS = (
+    fitting.fit,
+    restarts.fit_many,
+    restarts.fit_restarts,
+    loop.iterate,
+    loop.iterate_many,
+    half_steps.HalfStep.__call__,
+    half_steps.HalfStep.run_together,
+)
 _MIXTURE = (
     density.mixture_log_density,
     likelihood.negative_log_likelihood,
