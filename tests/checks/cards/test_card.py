@@ -239,10 +239,12 @@ def test_html_in_what_is_said_is_text():
 
 
 @pytest.mark.parametrize("status", STATUSES)
-def test_a_card_is_announced_and_has_a_sign_beside_its_colour(status):
+def test_a_card_has_a_heading_and_a_sign_beside_its_colour(status):
     tags = tags_in(framed("A headline.", status, ["A line."]))
     assert tags[0][0] == "div"
-    assert tags[0][1]["role"] == "status"
+    assert "role" not in tags[0][1]  # it stands on pages, too, on which nothing appears
+    (heading,) = (attributes for tag, attributes in tags if tag == "strong")
+    assert (heading["role"], heading["aria-level"]) == ("heading", "3")
     i = next(i for i, (tag, _) in enumerate(tags) if tag == "span")
     assert tags[i][1]["aria-hidden"] == "true"
     assert tags[i + 1] == ("text", SIGNS[status])
