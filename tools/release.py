@@ -28,6 +28,7 @@ from handout.wheels import with_file
 
 from gmm_helpers.exercises.syllabus import FILE_NAME, Syllabus, read_syllabus
 from gmm_helpers.grading.parsing.handout.notebooks import VERSION, as_set, check_names
+from gmm_helpers.grading.parsing.release import read_release
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "dist"
@@ -43,14 +44,34 @@ def main(arguments=None) -> int:
     options = parser.parse_args(arguments)
     try:
         syllabus = syllabus_of(options.file, options.chapters)
-        print(f"Written: {make(TARGET, syllabus).relative_to(ROOT)}")
+        path = make(TARGET, syllabus)
     except ValueError as error:
         print(f"make release: {error}", file=sys.stderr)
         return 1
+    print(f"Written: {path.relative_to(ROOT)}", *told(path, syllabus), sep="\n")
     if syllabus != Syllabus():
         write_solved(TARGET / "solutions", syllabus)
         print(f"Solved, with the same points: {TARGET.relative_to(ROOT)}/solutions/")
     return 0
+
+
+def told(path: Path, syllabus: Syllabus) -> list[str]:
+    """Say what was handed out for how many points, and which points count nowhere."""
+    chapters = read_release(path).chapters
+    by_code = sum(sum(chapter.worth.values()) for chapter in chapters)
+    by_hand = sum(question.points for chapter in chapters for question in chapter.questions)
+    names = ", ".join(chapter.name for chapter in chapters)
+    lines = [f"{names}: {by_code:g} points for code, {by_hand:g} for written answers."]
+    rows = {name for chapter in chapters for name in chapter.exercises}
+    rows |= {question.grade_id for chapter in chapters for question in chapter.questions}
+    absent = [name for name, points in syllabus.points.items() if points and name not in rows]
+    if absent:
+        lines.append(
+            f"Their chapters are not handed out, so these have no points: {', '.join(absent)}."
+        )
+    if syllabus.left_out:
+        lines.append(f"Left out, without points: {', '.join(sorted(syllabus.left_out))}.")
+    return lines
 
 
 def syllabus_of(file: Path | None, chapters: list[int]) -> Syllabus:
@@ -86,7 +107,9 @@ def write_zip(target: Path, files: dict[str, bytes], when: tuple[int, ...] = LON
     unfinished = target.with_suffix(".unfinished")  # never half a zip under the final name
     with zipfile.ZipFile(unfinished, "w") as archive:
         for path, content in sorted(files.items()):
-            archive.writestr(zipfile.ZipInfo(path, when), content, zipfile.ZIP_DEFLATED)
+            info = zipfile.ZipInfo(path, when)
+            info.external_attr = 0o644 << 16  # others may read what is unpacked for a whole room
+            archive.writestr(info, content, zipfile.ZIP_DEFLATED)
     unfinished.replace(target)
     return target
 
@@ -95,8 +118,8 @@ def contents(syllabus: Syllabus | None = None) -> dict[str, bytes]:
     """Return what is handed out, by path."""
     syllabus = syllabus or Syllabus()
     wheel, code = build_wheel()
-    if syllabus.points:  # so that `check` counts them, too
-        code = with_file(code, f"gmm_helpers/{FILE_NAME}", points_file(syllabus).encode())
+    if syllabus != Syllabus():  # so that `check`, and grading with this package, count the same
+        code = with_file(code, f"gmm_helpers/{FILE_NAME}", packaged_file(syllabus).encode())
     environment = (ROOT / "environment.yml").read_text(encoding="utf-8")
     notebooks = notebooks_of(ROOT / "notebooks", syllabus)
     return {
@@ -138,10 +161,11 @@ def write_solved(folder: Path, syllabus: Syllabus) -> None:
         (folder / f"{name}.ipynb").write_bytes(serialised(notebook))
 
 
-def points_file(syllabus: Syllabus) -> str:
-    """Return the points as a ``release.toml``."""
+def packaged_file(syllabus: Syllabus) -> str:
+    """Return what the package needs to know of a course, as a ``release.toml``."""
+    top = [f"chapters = {[*syllabus.chapters]}", f"package = {json.dumps(syllabus.package)}"]
     lines = [f"{name} = {points:g}" for name, points in syllabus.points.items()]
-    return "\n".join(["[points]", *lines, ""])
+    return "\n".join([*top, "", "[points]", *lines, ""])
 
 
 def build_wheel() -> tuple[str, bytes]:

@@ -48,7 +48,7 @@ def functions_in_the_notebooks():
 
 def test_every_exercise_has_the_name_the_course_uses():
     assert len(NAMES) > 10
-    assert list(EXERCISES) == NAMES
+    assert list(EXERCISES) == NAMES, "give notebooks/source and exercises/ the same, in one order"
     assert all(name == exercise.name for name, exercise in EXERCISES.items())
 
 
@@ -59,7 +59,9 @@ def test_every_exercise_is_worth_something():
 @EACH_EXERCISE
 def test_the_helper_takes_the_arguments_of_the_exercise_first(name):
     """So that a student's function and the helper can stand for each other."""
-    asked_for = functions_in_the_notebooks()[name]
+    asked = functions_in_the_notebooks()
+    assert name in asked, f"write the cell exercise={name!r} in notebooks/source"
+    asked_for = asked[name]
     signature = inspect.signature(EXERCISES[name].reference)
     assert list(signature.parameters)[: len(asked_for)] == asked_for
 

@@ -3,6 +3,8 @@
 import importlib
 import io
 import json
+import subprocess
+import sys
 import time
 import tomllib
 import zipfile
@@ -178,10 +180,39 @@ def test_a_check_of_the_students_counts_the_points_of_the_course(chosen):
 
 
 def test_grading_by_the_file_is_grading_by_the_zip(chosen, tmp_path):
-    text = "chapters = [1, 2]\n" + release.points_file(SET)
+    text = release.packaged_file(SET)
     (tmp_path / "release.toml").write_text(text, encoding="utf-8")
     by_file, by_zip = (read_release(place) for place in (tmp_path / "release.toml", chosen[0]))
     assert by_file.chapters == by_zip.chapters
+
+
+def test_grading_with_the_package_that_was_handed_out_is_grading_by_the_zip(tmp_path):
+    """GitHub Classroom does: the wheel's own notebooks are those of the course, version and all."""
+    given = SET._replace(package="https://example.org/gmm_helpers-0.1.0-py3-none-any.whl")
+    path = release.make(tmp_path / "dist", given)
+    (content,) = [content for name, content in files_of_path(path) if name.endswith(".whl")]
+    zipfile.ZipFile(io.BytesIO(content)).extractall(tmp_path / "site")
+    code = (
+        "from gmm_helpers.grading.parsing.release import read_release\n"
+        "for each in read_release().chapters: print(each.name, each.version, each.worth)"
+    )
+    command = [sys.executable, "-c", code]
+    printed = subprocess.check_output(command, cwd=tmp_path / "site", text=True)
+    expected = [f"{each.name} {each.version} {each.worth}" for each in read_release(path).chapters]
+    assert printed.splitlines() == expected
+
+
+def test_whoever_makes_it_is_told_its_points_and_which_count_nowhere(chosen):
+    elsewhere = SET._replace(points={**SET.points, "bic": 2.0})
+    assert release.told(chosen[0], elsewhere) == [
+        "01_sampling, 02_e_step: 21 points for code, 8 for written answers.",
+        "Their chapters are not handed out, so these have no points: bic.",
+        "Left out, without points: weighted_log_prob.",
+    ]
+
+
+def test_unpacked_files_can_be_read_by_others(archive):
+    assert {each.external_attr >> 16 for each in archive.infolist()} == {0o644}
 
 
 def test_a_chapter_that_is_not_there_is_refused(capsys):

@@ -110,7 +110,8 @@ def read_release(place: Path | None = None) -> Release:
     ----------
     place : Path, optional
         A folder, the zip that `make release` wrote, or a ``release.toml``: the course's own
-        notebooks, with its points. By default that of the checkout, if there is one.
+        notebooks, with its points. By default that of the checkout, or of a package handed out with
+        one, if there is one.
 
     Raises
     ------
@@ -118,8 +119,8 @@ def read_release(place: Path | None = None) -> Release:
         If there are none, or one can't be read, or two hold the same exercise.
     """
     own = _PACKAGED if _PACKAGED.is_dir() else _CHECKOUT
-    if place is None and own is _CHECKOUT and (_CHECKOUT.parent / FILE_NAME).is_file():
-        place = _CHECKOUT.parent / FILE_NAME
+    if place is None and (own.parent / FILE_NAME).is_file():
+        place = own.parent / FILE_NAME
     folder = place or own
     chapters, demos = [], []
     for path, content in sorted(contents_of(folder, own).items()):
