@@ -157,14 +157,15 @@ def test_rules_are_saved_with_those_that_held_before(open_page):
     form.locator("input").first.fill("99")
     page.get_by_role("button", name="Save rules.csv").click()
     assert page.locator(".rules [role=status]").inner_text() == "Not saved yet."
-    form.locator("input").first.fill("1.5")
+    form.locator("input").first.fill("0")
+    form.locator("input").first.press_sequentially(",5")  # an English browser, a German keyboard
     form.locator("input").last.fill('almost, "really"')
     exercise, mistake = (form.get_attribute(f"data-{name}") for name in ("exercise", "mistake"))
     assert saved(page) == [
         {
             "exercise": exercise,
             "mistake": mistake,
-            "points": "1.5",
+            "points": "0.5",
             "comment": 'almost, "really"',
         },
         {

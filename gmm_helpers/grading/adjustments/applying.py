@@ -72,14 +72,16 @@ def adjust(
     rows: Mapping[str, Sequence[Row]],
     files: Files,
     in_formgrader: Mapping[Key, FormgraderGrade] | None = None,
+    names: Mapping[str, Sequence[str]] | None = None,
 ) -> tuple[dict[str, tuple[Row, ...]], list[Problem]]:
     """Apply everything to the rows of each student; what was graded is not changed by it.
 
     Points by hand count whatever else there is. A rule gives points to rows with its mistake, never
     takes any, and leaves full points alone; of two rules for one row that with fewer points counts.
+    `names` are other names of each student.
     """
     formgrader = in_formgrader or {}
-    points, wrong_points = match_points(files.points, rows)
+    points, wrong_points = match_points(files.points, rows, names)
     rules, wrong_rules = match_rules(files.rules, rows)
     problems = [*files.problems, *wrong_points, *wrong_rules]
     met: dict[tuple[int, int], list[str]] = {}

@@ -36,24 +36,31 @@ def read_points(path: Path) -> tuple[list[Line], list[Problem]]:
 
 
 def match_points(
-    lines: Sequence[Line], rows: Mapping[str, Sequence[Row]]
+    lines: Sequence[Line],
+    rows: Mapping[str, Sequence[Row]],
+    names: Mapping[str, Sequence[str]] | None = None,
 ) -> tuple[dict[Key, PointsByHand], list[Problem]]:
     """Find the row of each line; of several lines for one row the last counts.
 
-    `rows` are those of each student of the class.
+    `rows` are those of each student of the class, and `names` what else the student is called.
     """
+    others = _by_name(names or {})
     students = {plain(student): student for student in rows} | {name: name for name in rows}
     exercises = {row.exercise for own in rows.values() for row in own}
-    near_students, near_exercises = Names(rows), Names(exercises)
+    near_students, near_exercises = Names([*rows, *others]), Names(exercises)
     found: dict[Key, PointsByHand] = {}
     problems: list[Problem] = []
     for line in lines:
-        student = students.get(line.cells["student"]) or students.get(plain(line.cells["student"]))
+        called = line.cells["student"]
+        meant_by_name = others.get(plain(called), [])
+        student = students.get(called) or students.get(plain(called))
+        if student is None and len(meant_by_name) == 1:
+            (student,) = meant_by_name
         name, notebook = plain(line.cells["exercise"]), plain(line.cells.get("notebook", ""))
         if student is None:
-            called = line.cells["student"]
-            fields = {"name": called, "near": near_students.nearest(called)}
-            problems.append(line.problem(ProblemKind.UNKNOWN_STUDENT, **fields))
+            near = "" if meant_by_name else near_students.nearest(called)
+            kind = ProblemKind.SEVERAL_STUDENTS if meant_by_name else ProblemKind.UNKNOWN_STUDENT
+            problems.append(line.problem(kind, name=called, near=near))
             continue
         meant = [row for row in rows[student] if row.exercise == name]
         meant = [row for row in meant if notebook.removesuffix(".ipynb") in ("", row.notebook)]
@@ -74,3 +81,12 @@ def match_points(
             problems.append(line.problem(ProblemKind.REPEATED, earlier=before.line.number))
         found[key_of(student, row)] = given
     return found, problems
+
+
+def _by_name(names: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    """Who is called so, by each name that is not empty."""
+    found: dict[str, list[str]] = {}
+    for student, own in names.items():
+        for name in {plain(name) for name in own} - {""}:
+            found.setdefault(name, []).append(student)
+    return found

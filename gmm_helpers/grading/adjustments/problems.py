@@ -25,6 +25,10 @@ class ProblemKind(Enum):
         "no student is called {name!r}",
         "copy the name from the column student of grades.csv",
     )
+    SEVERAL_STUDENTS = (
+        "several students are called {name!r}",
+        "copy the name from the column student of grades.csv",
+    )
     UNKNOWN_EXERCISE = (
         "no exercise and no written question that counts is called {name!r}",
         "copy the name from the column exercise of grades.csv",

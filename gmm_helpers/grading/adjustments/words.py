@@ -31,7 +31,7 @@ def sentences_of(row: Row) -> list[str]:
     said = ": ".join([said, *(reason for reason in reasons if reason)])
     said = said if adjusted.comment else f"{said}."
     before = adjusted.points_before
-    return [said] if before is None else [said, f"Before that it had {before:g} {of}."]
+    return [said] if before in (None, row.score) else [said, f"Before that it had {before:g} {of}."]
 
 
 def message_of(row: Row) -> str:

@@ -22,7 +22,10 @@ def adjust_results(
     in_formgrader: Mapping[Key, FormgraderGrade] | None = None,
 ) -> tuple[list[Result], list[Problem]]:
     """Apply points by hand, in Formgrader and by rule, and sum everybody up again."""
-    rows, problems = adjust({each.student: each.rows for each in results}, files, in_formgrader)
+    people = {each.student: each.person for each in results}
+    names = {student: (own.name, own.id, own.login, own.email) for student, own in people.items()}
+    own_rows = {each.student: each.rows for each in results}
+    rows, problems = adjust(own_rows, files, in_formgrader, names)
     changed = [summed_up(each._replace(rows=rows[each.student])) for each in results]
     return changed, problems
 

@@ -85,10 +85,19 @@ def _text(name: str) -> Markup:
 
 
 def _labels(students: Sequence[Mapping[str, Any]]) -> dict[str, str]:
-    """What to call each student: by name, unless several have the same one; "" is the class."""
+    """What to call each student: by name, with the id if several share it; "" is the class."""
     counts = Counter(each["name"] for each in students)
-    names = {each["student"]: each["name"] for each in students if counts[each["name"]] == 1}
-    return {"": "several"} | {each["student"]: each["student"] for each in students} | names
+    numbers = Counter((each["name"], each["id"]) for each in students)
+    labels = {"": "several"}
+    for each in students:
+        student, name = each["student"], each["name"]
+        if counts[name] == 1:
+            labels[student] = name
+        elif each["id"] and numbers[name, each["id"]] == 1:
+            labels[student] = f"{name} ({each['id']})"
+        else:
+            labels[student] = student
+    return labels
 
 
 def _by_exercise(helpers: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:

@@ -90,13 +90,21 @@ def _has_code(at: dict[str, tuple[float, str]]) -> bool:
 
 
 def _wrong_answers(result: Result) -> Iterator[_Answer]:
-    for row in result.rows:
+    for row in map(_as_judged, result.rows):
         if row.exercise in EXERCISES and row.status in _WRONG:
             yield from _of_code(row, result.fingerprints.get(row.exercise, ""))
     for outcome in result.answers:
         if outcome.wrong:
             where = f"{outcome.notebook}: {outcome.question}"
             yield _Answer(where, CHOICE, outcome.wrong)
+
+
+def _as_judged(row: Row) -> Row:
+    """A row without what a person gave: a wrong answer stays one."""
+    before = row.adjusted
+    if before is None or before.points_before is None:
+        return row
+    return row._replace(score=before.points_before, status=before.status_before)
 
 
 def _of_code(row: Row, fingerprint: str) -> Iterator[_Answer]:

@@ -14,7 +14,8 @@ ROWS = [
     Row("02_e_step", "questions", 1.0, 4.0, Status.PARTIAL, ""),
     Row("03_m_step", "questions", 1.0, 4.0, Status.PARTIAL, ""),
 ]
-CLASS = dict.fromkeys(["Ann Lee", "=bob", "Zoë Öz"], ROWS)
+CLASS = dict.fromkeys(["Ann Lee", "=bob", "Zoë Öz", "kimeve", "day (1)", "day (2)"], ROWS)
+NAMES = {"kimeve": ("Eve Kim", "4711", ""), "day (1)": ("Di Day", "1"), "day (2)": ("Di Day", "2")}
 
 
 @pytest.fixture
@@ -24,7 +25,7 @@ def match(tmp_path):
         path.write_text("\n".join([head, *lines]), encoding="utf-8")
         read, problems = read_points(path)
         assert problems == []
-        return match_points(read, CLASS)
+        return match_points(read, CLASS, NAMES)
 
     return matching
 
@@ -37,6 +38,9 @@ def match(tmp_path):
         ("=bob", "=bob"),
         ("'=bob", "=bob"),  # as it stands in grades.csv
         (unicodedata.normalize("NFD", "Zoë Öz"), "Zoë Öz"),
+        ("Eve Kim", "kimeve"),  # as the report says
+        ("4711", "kimeve"),
+        ("2", "day (2)"),
     ],
 )
 def test_a_student_is_found(match, written, student):
@@ -54,6 +58,8 @@ def test_a_student_is_found(match, written, student):
             "Quirin,e_step,4,",
             "no student is called 'Quirin': copy the name from the column student",
         ),
+        ("Eve Kin,e_step,4,", "no student is called 'Eve Kin': did you mean 'Eve Kim'?"),
+        ("Di Day,e_step,4,", "several students are called 'Di Day': copy the name from the column"),
         ("Ann Lee,estep,4,", "is called 'estep': did you mean 'e_step'?"),
         ("Ann Lee,xyz,4,", "is called 'xyz': copy the name from the column exercise"),
         ("Ann Lee,e_step,5.5,", "5.5 points are more than the 5 that e_step is worth"),

@@ -33,6 +33,7 @@ def given(before, source, *about, status=Status.PARTIAL, score=4.0):
                 "Before that it had 1 of 5 points.",
             ],
         ),
+        (given(4.0, Source.BY_HAND, "Same."), ["Your instructor gave 4 of 5 points: Same."]),
         (given(None, Source.BY_HAND, "Yes."), ["Your instructor gave 4 of 5 points: Yes."]),
         (given(4.0, Source.IN_FORMGRADER, "Neat."), ["Your instructor wrote: Neat."]),
     ],

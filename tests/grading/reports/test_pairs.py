@@ -9,7 +9,7 @@ from gmm_helpers.exercises import Status
 from gmm_helpers.grading.judging.question_outcomes import Outcome
 from gmm_helpers.grading.reports.pairs import pairs_of, usual_size
 from gmm_helpers.grading.reports.results import Result
-from gmm_helpers.grading.rows import Row, total_of
+from gmm_helpers.grading.rows import Adjusted, Row, Source, total_of
 from gmm_helpers.questions.wrong_answers import WrongAnswer
 
 EXERCISES = "e_step", "bic", "elbo"
@@ -42,6 +42,14 @@ def test_a_pair_is_told_where_and_how_it_answers_alike():
     assert pair["students"] == ["ann", "bob"]
     assert shared(pair) == {"e_step": "code", "bic": "outcome", "n: sum": "choice"}
     assert (pair["count"], pair["code"]) == (3, 1)
+
+
+def test_points_by_hand_hide_nothing():
+    ann, bob = (result(name, ["sign", "log", ""]) for name in ("ann", "bob"))
+    given_to = Adjusted(0.0, Source.BY_HAND, "", Status.INCORRECT)
+    full = bob.rows[0]._replace(score=5.0, status=Status.CORRECT, adjusted=given_to)
+    half = bob.rows[1]._replace(score=2.0, status=Status.PARTIAL, adjusted=given_to)
+    assert pairs_of([ann, bob._replace(rows=(full, half))]) == pairs_of([ann, bob])
 
 
 def test_right_answers_and_a_single_common_mistake_tell_nothing():

@@ -142,9 +142,13 @@ def _places(keys_of_each: Iterable[Iterable[str]]) -> dict[str, list[int]]:
 
 
 def _is_alike(name: str, person: Person) -> bool:
-    """Whether any part of the names is the same: a number alone may be another LMS's."""
+    """Whether any part of the names is the same: a number alone may be another LMS's.
+
+    Some downloads leave out the letters that are not ASCII: `ngstrmsa` is `Ångström, Åsa`.
+    """
     squashed = "".join(_words(name))
-    return any(len(word) > 2 and word in squashed for word in _words(person.name))
+    bare = re.findall(r"\w+", re.sub(r"[^\x00-\x7f]", "", person.name.casefold()))
+    return any(len(word) > 2 and word in squashed for word in (*_words(person.name), *bare))
 
 
 def _words(name: str) -> list[str]:

@@ -24,9 +24,22 @@ function rulesIn(forms, before) {
   const kept = before.filter(([exercise, mistake]) => !names.has(ruleName(exercise, mistake)));
   const typed = forms.map((form) => {
     const [points, comment] = [...form.querySelectorAll("input")].map((input) => input.value.trim());
-    return [form.dataset.exercise ?? "", form.dataset.mistake ?? "", points, comment];
+    return [form.dataset.exercise ?? "", form.dataset.mistake ?? "", dotted(points), comment];
   });
   return [...typed.filter(([, , points]) => points !== ""), ...kept];
+}
+
+/** Points with a decimal point: a field for numbers of an English browser makes 5 of 0,5. @param {string} typed */
+function dotted(typed) {
+  return typed.trim().replace(",", ".");
+}
+
+/** Say what is wrong with the points that are typed, if anything is. @param {HTMLInputElement} input */
+function checkPoints(input) {
+  const most = Number(input.dataset.most);
+  const points = dotted(input.value);
+  const isRight = points === "" || (/^(\d+\.?\d*|\.\d+)$/.test(points) && Number(points) <= most);
+  input.setCustomValidity(isRight ? "" : `Write points from 0 to ${most}.`);
 }
 
 /** @param {string} [exercise] @param {string} [mistake] */
@@ -53,7 +66,9 @@ function mountRules(table, bar, data) {
   const forms = entries.map((entry) => /** @type {HTMLElement} */ (entry.row().querySelector(".kept")));
   let isSaved = true;
   for (const form of forms) {
+    const input = /** @type {HTMLInputElement} */ (form.querySelector(".points"));
     form.addEventListener("input", () => {
+      checkPoints(input);
       isSaved = false;
       status.textContent = "Not saved yet.";
     });

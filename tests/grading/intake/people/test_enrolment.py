@@ -87,6 +87,14 @@ def test_a_number_of_another_kind_is_nobodys():
     assert notes == [NoticeKind.NOT_LISTED(students=["Jane Doe"])]
 
 
+@pytest.mark.parametrize("name", ["ngstrmsa", "ångströmåsa"])
+def test_letters_with_accents_may_be_left_out_beside_the_number(name):
+    found, notes = enrol(
+        handed_in(Person(name, id="7")), listed(Person("Åsa Ångström", "Ångström", "7"))
+    )
+    assert (names(found), notes) == ([(name, "Åsa Ångström", True)], [])
+
+
 def test_folders_of_one_person_are_one_row(tmp_path):
     tree(tmp_path, "ann/02.ipynb", "Ann Lee/02.ipynb", "bob/02.ipynb")
     folders, _ = collect(tmp_path, RELEASE)
