@@ -16,6 +16,7 @@ from gmm_helpers import update_covariances, update_means, update_weights
 from gmm_helpers.checks import CheckResult, check, check_moments, hint, progress
 from gmm_helpers.checks.result import answer, of_verdict, plain_result
 from gmm_helpers.exercises import Diagnosis, Status, Verdict
+from gmm_helpers.grading.parsing.handout.notebooks import FIRST_CELL
 
 pytestmark = pytest.mark.slow
 
@@ -146,7 +147,8 @@ WRONG_SOLUTION = "def update_weights(responsibilities):\n    return responsibili
 def small_notebook(path, solution=None, with_outputs=True):
     """The cells of a solved notebook that belong to one exercise, with its imports."""
     solved = nbformat.read(NOTEBOOKS / "solutions" / "03_m_step.ipynb", 4)
-    code = [copy.deepcopy(cell) for cell in solved.cells if cell.cell_type == "code"]
+    cells = (cell for cell in solved.cells if cell.id != FIRST_CELL)
+    code = [copy.deepcopy(cell) for cell in cells if cell.cell_type == "code"]
     names = [cell.metadata.get("nbgrader", {}).get("grade_id") for cell in code]
     exercise, checked = (
         code[names.index(name)] for name in ("update_weights", "check_update_weights")
