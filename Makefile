@@ -8,6 +8,7 @@
 
 PY := .venv/bin/python
 NODE := .venv/bin/node
+comma := ,
 # In a recipe, $(@D) is the environment whose stamp file is being made.
 INSTALL = $(@D)/bin/python -m pip install --disable-pip-version-check -qq -c constraints.txt
 # Defaults of Jupyter, which are installed with the package.
@@ -124,10 +125,10 @@ release: .venv/.installed-dev node_modules/.installed ## make dist/gmm-em-*.zip,
 	$(PY) tools/build_notebooks.py --check
 	$(PY) tools/page_text.py --check
 	$(PY) tools/bundle.py --check
-	$(PY) tools/release.py $(if $(CHAPTERS),--chapters $(CHAPTERS))
+	$(PY) tools/release.py $(if $(CHAPTERS),--chapters $(subst $(comma), ,$(CHAPTERS)))
 
 gradescope: .venv/.installed-dev ## make dist/gradescope-autograder.zip; CHAPTERS="1 2" chooses notebooks
-	@$(PY) tools/gradescope.py $(if $(CHAPTERS),--notebooks $(CHAPTERS)) $(if $(SEED),--seed $(SEED)) $(GRADESCOPE_ARGS)
+	@$(PY) tools/gradescope.py $(if $(CHAPTERS),--notebooks $(subst $(comma), ,$(CHAPTERS))) $(if $(SEED),--seed $(SEED)) $(GRADESCOPE_ARGS)
 
 questions: .venv/.installed-dev ## make dist/questions: for Canvas, for Moodle, and as a page
 	$(PY) tools/questions.py

@@ -15,6 +15,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -49,6 +50,7 @@ def main(arguments=None) -> int:
         print(f"make release: {error}", file=sys.stderr)
         return 1
     print(f"Written: {path.relative_to(ROOT)}", *told(path, syllabus), sep="\n")
+    shutil.rmtree(TARGET / "solutions", ignore_errors=True)  # of another release
     if syllabus != Syllabus():
         write_solved(TARGET / "solutions", syllabus)
         print(f"Solved, with the same points: {TARGET.relative_to(ROOT)}/solutions/")

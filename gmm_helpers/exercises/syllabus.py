@@ -96,6 +96,8 @@ def parse_syllabus(text: str) -> Syllabus:
     chapters = given.get("chapters", [])
     if not isinstance(chapters, list) or not all(type(n) is int and n > 0 for n in chapters):
         raise ValueError(f"chapters are numbers, as in [1, 2], not {chapters!r}.")
+    if "chapters" in given and not chapters:
+        raise ValueError("chapters is empty: name some, or leave the line out to take all.")
     points = given.get("points", {})
     if not isinstance(points, dict):
         raise ValueError(f"points are lines such as e_step = 5 below a line [points], not {points}")

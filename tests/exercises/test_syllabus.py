@@ -28,6 +28,7 @@ def test_chapters_and_points_are_read():
     [
         ("chapter = [1]", "did you mean chapters"),
         ("chapters = 1", "as in"),
+        ("chapters = []", "chapters is empty"),
         ("chapters = [0]", "as in"),
         ("chapters = [true]", "as in"),
         ("[points]\nbic = true", "bic: expected a number"),

@@ -130,7 +130,8 @@ def _is_short(verdict: Verdict) -> bool:
 def _card(headline: str, status: Status, lines: Sequence[str], beside: bool = True) -> str:
     color, background = _COLORS[status]
     title = (
-        f'<strong role="heading" aria-level="3" style="color: {color}"><span aria-hidden="true">{SIGNS[status]}</span> '
+        f'<strong role="heading" aria-level="3" style="color: {color}">'
+        f'<span aria-hidden="true">{SIGNS[status]}</span> '
         f"{html.escape(headline)}</strong>"
     )
     inside = "".join(lines)
