@@ -70,11 +70,11 @@ def draw_strip(run: Run, shown: Shown, what: str) -> Picture:
     for ax, (i, shares, title) in zip(axes, panels, strict=True):
         frame(ax, places)
         if shares is None:
-            plot_data(ax, places, size=4)
+            plot_data(ax, places, size=6)
         else:
             own = run.responsibilities.get(shares)
             responsibilities = trace.responsibilities(shares) if own is None else own
-            plot_responsibilities(ax, places, responsibilities, size=5)
+            plot_responsibilities(ax, places, responsibilities, size=7)
         if not flat:
             plot_ellipses(ax, _projected(run.params[i], shown))
         ax.set_title(title, fontsize=9)
