@@ -10,8 +10,10 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.axis import Axis
 from matplotlib.figure import Figure
 from matplotlib.layout_engine import LayoutEngine
+from matplotlib.ticker import NullLocator
 from matplotlib.transforms import Bbox
 
 __all__ = ["Margins"]
@@ -73,7 +75,7 @@ def _strips(fig: Figure) -> np.ndarray:
         sides = [1, 3] if lies else [0, 2]
         side = min(sides, key=lambda side: distances[side])
         if distances[side] < TOUCHES:
-            inches = (fig.get_figheight() if lies else fig.get_figwidth()) + 0.0
+            inches = fig.get_figheight() if lies else fig.get_figwidth()
             extent = box.height if lies else box.width
             strips[side] = max(strips[side], (distances[side] + extent) * inches)
     return strips
@@ -91,8 +93,7 @@ def _measure(ax: Axes, least: _Room) -> _Room:
     """Measure what stands around the frame of a panel."""
     renderer = _renderer(ax.figure)
     ax.apply_aspect()
-    # Of labels in the middle of an axis this leaves out how long they are.
-    boxes = [axis.get_tightbbox(renderer, for_layout_only=True) for axis in _axes_of(ax)]
+    boxes = [_around(axis, renderer) for axis in _axes_of(ax)]
     boxes += [child.get_tightbbox(renderer) for child in ax.child_axes]
     boxes += [text.get_tightbbox(renderer) for text in ax.texts]
     centred = [ax.title.get_window_extent(renderer)] if ax.get_title() else []
@@ -118,6 +119,34 @@ def _measure(ax: Axes, least: _Room) -> _Room:
     )
 
 
+def _around(axis: Axis, renderer) -> Bbox | None:
+    """The box of an axis with its ticks and its label, but for how long the label is."""
+    spine = axis.axes.spines["bottom" if axis.axis_name == "x" else "left"]
+    texts = axis.get_ticklabels()  # which also finds the ticks
+    is_plain = (
+        axis.get_label_position() in ("bottom", "left")
+        and isinstance(axis.get_minor_locator(), NullLocator)
+        and spine.get_position() == ("outward", 0.0)
+        and not axis.get_offset_text().get_text()
+        and getattr(axis, "_autolabelpos", False)  # no coordinates of its own
+    )
+    if not is_plain:  # takes more than twice as long
+        return axis.get_tightbbox(renderer, for_layout_only=True)
+    low, high = sorted(axis.get_view_interval())
+    ticks = axis.get_major_ticks()
+    seen = [t for t, tick in zip(texts, ticks, strict=False) if low <= tick.get_loc() <= high]
+    boxes = [text.get_window_extent(renderer) for text in seen if text.get_text()]
+    box = Bbox.union([*boxes, spine.get_window_extent(renderer)])
+    if axis.get_label_text():
+        label = axis.label.get_window_extent(renderer)
+        pad = axis.labelpad * axis.axes.figure.dpi / 72
+        if axis.axis_name == "x":
+            box.y0 -= pad + label.height
+        else:
+            box.x0 -= pad + label.width
+    return box
+
+
 def _place(fig: Figure, panels: list[Axes], rooms: list[_Room], corner, size) -> None:
     """Put the panels where their rooms leave space, given the free part of a figure in inches."""
     width, height = size
@@ -133,16 +162,26 @@ def _place(fig: Figure, panels: list[Axes], rooms: list[_Room], corner, size) ->
         [max(side, (span - w) / 2) for side, span, w in zip(sides, spans, filled, strict=True)]
         for sides in (lefts, rights)
     )
-    gaps = GAP * (len(panels) - 1)
-    extra = max(width - sum(lefts) - sum(rights) - sum(filled) - gaps, 0) / (len(panels) + 1)
-    x = corner[0] + extra
+    gaps = [right + GAP + left for right, left in zip(rights, lefts[1:], strict=False)]
+    extra = width - lefts[0] - sum(filled) - sum(gaps) - rights[-1]
+    outside = max(extra, 0) / (len(panels) + 1)
+    gaps = _fill(gaps, outside * len(gaps))
+    x = corner[0] + outside + lefts[0]
     scale = np.tile(fig.get_size_inches(), 2)
-    for ax, left, right, w in zip(panels, lefts, rights, filled, strict=True):
-        bounds = np.array([x + left, corner[1] + below, w, up]) / scale
-        ax.set_position(tuple(bounds))
+    for ax, w, gap in zip(panels, filled, [*gaps, 0.0], strict=True):
+        ax.set_position(tuple(np.array([x, corner[1] + below, w, up]) / scale))
         ax.set_in_layout(True)  # which `set_position` ends
         _place_bars(ax, scale)
-        x += left + w + right + GAP + extra
+        x += w + gap
+
+
+def _fill(gaps: list[float], extra: float) -> list[float]:
+    """Share what is left between the gaps, the narrowest first, as water fills a vessel."""
+    for n in range(len(gaps), 0, -1):
+        level = (sum(sorted(gaps)[:n]) + extra) / n
+        if level >= sorted(gaps)[n - 1]:
+            return [max(gap, level) for gap in gaps]
+    return gaps
 
 
 def _widen(befores, afters, spans, total: float) -> tuple[list[float], list[float], float]:

@@ -9,7 +9,16 @@ from __future__ import annotations
 
 import numpy as np
 
-__all__ = ["COLORS", "GREY", "LINE_COLORS", "MARKERS", "edge_colors", "line_color", "rgb"]
+__all__ = [
+    "COLORS",
+    "GREY",
+    "LIGHT_GREY",
+    "LINE_COLORS",
+    "MARKERS",
+    "edge_colors",
+    "line_color",
+    "rgb",
+]
 
 COLORS = (
     "#0072B2",
@@ -24,7 +33,8 @@ COLORS = (
 LINE_COLORS = (*COLORS[:4], "#B87F00", "#4590BA", *COLORS[6:])
 MARKERS = ("o", "^", "s", "D", "v", "P", "X", "*")
 GREY = "#767676"  # the lightest grey that still has AA contrast on white
-EDGE = 0.55  # of red, green and blue of a mark
+LIGHT_GREY = "#B4B4B4"  # of samples without a colour: their edge has contrast
+EDGE = 0.65  # of red, green and blue of a mark
 
 
 def line_color(color: str) -> str:
@@ -44,7 +54,7 @@ def edge_colors(colors) -> np.ndarray:
     Examples
     --------
     >>> edge_colors([[0.0, 0.4, 1.0]])
-    array([[0.  , 0.22, 0.55]])
+    array([[0.  , 0.26, 0.65]])
     """
     return EDGE * np.asarray(colors, dtype=float)
 

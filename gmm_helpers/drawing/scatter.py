@@ -12,7 +12,7 @@ from matplotlib.collections import PathCollection
 from matplotlib.colors import to_rgb
 
 from ..model.validation import as_data, as_responsibilities
-from .palette import COLORS, GREY, MARKERS, edge_colors, rgb
+from .palette import COLORS, LIGHT_GREY, MARKERS, edge_colors, rgb
 
 __all__ = ["blend", "frame", "legend_below", "plot_data", "plot_responsibilities"]
 
@@ -20,7 +20,7 @@ FLATTEST = 0.25  # of the larger extent: flatter data get unequal scales; as in 
 ROUNDING = 1e-12  # of a number: what differs by less is the same
 N_COLUMNS = 3  # of a legend
 LEGEND_SIZE = 36  # points squared: a mark of 6 points, large enough to tell its shape
-EDGE_WIDTH = 0.45  # points
+EDGE_WIDTH = 0.4  # points
 
 
 def frame(ax: Axes, X, *, margin: float = 0.08) -> Axes:
@@ -90,7 +90,7 @@ def plot_data(
     """
     X = _planar(X)
     if labels is None:
-        return _draw_marks(ax, X, to_rgb(GREY), "o", size, "data")
+        return _draw_marks(ax, X, to_rgb(LIGHT_GREY), "o", size, "data")
     labels = np.asarray(labels)
     for k in np.union1d(labels, np.arange(n_components or 0)).astype(int):
         color, marker = COLORS[k % len(COLORS)], MARKERS[k % len(MARKERS)]

@@ -27,6 +27,7 @@ X, start = data.X, data.start
 # %% folded=true
 from gmm_helpers.drawing import (
     COLORS,
+    LINE_COLORS,
     SliderFigure,
     dropdown,
     frame,
@@ -1300,8 +1301,8 @@ deviations = [np.sqrt(np.linalg.eigvalsh(params.covariances[4])) for params in b
 fig, (left, right_panel) = new_figure(2, height=4.0)
 draw_mixture(left, points, before[12], "after iteration 12").set_ylim(-5, 13)
 shorter, longer = np.transpose(deviations)
-right_panel.semilogy(longer, "--", color=COLORS[4], label="along its long axis")
-right_panel.semilogy(shorter, color=COLORS[4], label="along its short axis")
+right_panel.semilogy(longer, "--", color=LINE_COLORS[4], label="along its long axis")
+right_panel.semilogy(shorter, color=LINE_COLORS[4], label="along its short axis")
 right_panel.set(xlabel="iteration", ylabel="standard deviations of component 4")
 right_panel.legend(loc="lower left")
 right_panel.grid(alpha=0.25)

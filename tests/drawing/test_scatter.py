@@ -207,7 +207,9 @@ def test_marks_are_drawn_in_full_with_their_edges(ax, labels):
 
 def test_marks_in_a_legend_are_large_enough_to_tell_by_shape_and_color(ax):
     legend_below(plot_data(frame(ax, X), X, np.arange(60) % 8, size=2))
-    for k, handle in enumerate(ax.get_legend().legend_handles):
+    legend = ax.get_legend()
+    for text, handle in zip(legend.get_texts(), legend.legend_handles, strict=True):
+        k = int(text.get_text()[-1])
         assert handle.get_sizes() >= 25  # 5 points
         np.testing.assert_array_equal(handle.get_paths()[0].vertices, vertices(MARKERS[k]))
         assert same_color(handle.get_facecolor()[0], COLORS[k])

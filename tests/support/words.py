@@ -25,9 +25,7 @@ def _words_of_axes(ax):
         texts += ax.get_legend().get_texts()
     for axis in (ax.xaxis, ax.yaxis) if ax.axison else ():
         low, high = sorted(axis.get_view_interval())
-        slack = 1e-9 * (high - low)
-        ticks = axis.get_major_ticks()
-        shown = [tick for tick in ticks if low - slack <= tick.get_loc() <= high + slack]
+        shown = [tick for tick in axis.get_major_ticks() if low <= tick.get_loc() <= high]
         texts += [axis.label, axis.get_offset_text(), *(tick.label1 for tick in shown)]
     return [text for text in texts if text.get_visible()]
 
