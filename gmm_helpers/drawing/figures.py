@@ -18,7 +18,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from PIL import Image
 
-from .margins import Margins
+from .layout import Margins
 from .png import encode
 
 __all__ = ["Picture", "encode_png", "new_figure", "show"]
