@@ -47,7 +47,8 @@ def test_a_png_shows_what_the_canvas_shows():
     fig = drawn(height=2)
     shown = np.asarray(decoded(figures.encode_png(fig)).convert("RGB"), dtype=int)
     expected = np.asarray(fig.canvas.buffer_rgba())[..., :3]
-    assert np.abs(shown - expected).max() <= 16  # of 255
+    assert np.abs(shown - expected).max() < 64  # of 255
+    assert np.abs(shown - expected).mean() < 0.5
     assert shown.std() > 0
 
 

@@ -18,10 +18,11 @@ def shown(rgba):
     return np.asarray(decoded(encode(rgba, 144)).convert("RGB"), dtype=int)
 
 
-@given(arrays.arrays(np.uint8, st.tuples(*[st.integers(1, 7)] * 2, st.just(3))))
-def test_no_channel_differs_by_more_than_its_lower_four_bits(rgb):
+@given(arrays.arrays(np.uint8, st.tuples(*[st.integers(1, 7)] * 2, st.just(3))), st.booleans())
+def test_even_pixels_keep_four_bits_and_edges_two(rgb, is_even):
+    rgb = np.repeat(rgb, 2, axis=1) if is_even else rgb
     difference = shown(pixels(rgb)) - rgb
-    assert np.abs(difference).max() <= 16
+    assert np.abs(difference).max() < (16 if is_even else 64)
     white = (rgb == 255).all(axis=2)
     assert not difference[white].any()
 
@@ -36,7 +37,7 @@ def test_more_colours_than_a_palette_holds_are_merged():
     png = decoded(encode(pixels(rgb), 144))
     assert len(png.getcolors()) <= 256
     difference = np.abs(np.asarray(png.convert("RGB"), dtype=int) - rgb)
-    assert difference.mean() < 25  # of random colours, the worst there are
+    assert difference.mean() < 30  # of random colours, the worst there are
 
 
 def test_what_is_transparent_is_shown_all_the_same():
