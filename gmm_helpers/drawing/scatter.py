@@ -6,6 +6,8 @@ do not have two features.
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.collections import PathCollection
@@ -147,8 +149,8 @@ def plot_responsibilities(ax: Axes, X, responsibilities, *, size: float = 12) ->
 def _draw_marks(ax: Axes, X: np.ndarray, colors, marker: str, size: float, label: str = "") -> Axes:
     """Scatter marks with dark edges, which stand out from white and from each other."""
     colors = np.broadcast_to(colors, (len(X) if np.ndim(colors) > 1 else 1, 3))
-    marks = {"marker": marker, "s": size, "linewidths": EDGE_WIDTH, "label": label or None}
-    ax.scatter(*X.T, facecolors=colors, edgecolors=edge_colors(colors), **marks)
+    marks: dict[str, Any] = {"facecolors": colors, "edgecolors": edge_colors(colors)}
+    ax.scatter(*X.T, s=size, marker=marker, linewidths=EDGE_WIDTH, label=label or None, **marks)
     return ax
 
 

@@ -41,8 +41,9 @@ class Margins(LayoutEngine):
 
     def execute(self, fig: Figure) -> None:
         """Place the panels; matplotlib calls this whenever it draws the figure."""
-        panels = [ax for ax in fig.axes if ax.get_subplotspec() is not None]
-        if not panels or any(ax.get_gridspec().nrows > 1 for ax in panels):
+        places = [(ax, ax.get_subplotspec()) for ax in fig.axes]
+        panels = [ax for ax, place in places if place is not None]
+        if not panels or any(place.get_gridspec().nrows > 1 for _, place in places if place):
             return
         width, height = fig.get_size_inches()
         strips = strips_of(fig)

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.axis import Axis
+from matplotlib.axis import XAxis, YAxis
 from matplotlib.figure import Figure
 from matplotlib.ticker import NullLocator
 from matplotlib.transforms import Bbox
@@ -70,13 +70,14 @@ def measure(ax: Axes, least: Room) -> Room:
     boxes += [child.get_tightbbox(renderer) for child in ax.child_axes]
     boxes += [text.get_tightbbox(renderer) for text in ax.texts]
     titles = [ax.title.get_window_extent(renderer)] if ax.get_title() else []
-    legends = []
-    if ax.get_legend() and ax.get_legend().get_bbox_to_anchor() is not ax.bbox:  # outside
-        box = ax.get_legend().get_window_extent(renderer)
+    legends: list[Bbox] = []
+    legend = ax.get_legend()
+    if legend is not None and legend.get_bbox_to_anchor() is not ax.bbox:  # outside
+        box = legend.get_window_extent(renderer)
         is_centred = abs(box.x0 + box.x1 - ax.bbox.x0 - ax.bbox.x1) < 2 * CENTRED
         (legends if is_centred else boxes).append(box)
-    boxes = [box for box in boxes if box is not None and np.isfinite(box.extents).all()]
-    around, frame = Bbox.union([*boxes, ax.bbox]), ax.bbox
+    known = [box for box in boxes if box is not None and np.isfinite(box.extents).all()]
+    around, frame = Bbox.union([*known, ax.bbox]), ax.bbox
     upright = Bbox.union([around, *titles, *legends])
     inch = ax.figure.dpi
     bars = [width_of_bar(bar, renderer) for bar in bars_of(ax)]
@@ -93,7 +94,7 @@ def measure(ax: Axes, least: Room) -> Room:
     )
 
 
-def _around(axis: Axis, renderer) -> Bbox | None:
+def _around(axis: XAxis | YAxis, renderer) -> Bbox | None:
     """The box of an axis with its ticks and its label, but for how long the label is."""
     spine = axis.axes.spines["bottom" if axis.axis_name == "x" else "left"]
     texts = axis.get_ticklabels()  # which also finds the ticks

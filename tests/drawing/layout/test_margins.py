@@ -23,15 +23,8 @@ LABELS = np.arange(90) % 3
 PARAMS = GMMParams(
     np.ones(3) / 3, np.array([[-3, 0], [0, 1], [3, 0.0]]), np.tile(np.eye(2), (3, 1, 1))
 )
-SCALES = [1, 100, 0.1]
-SHAPES = [
-    (1, None, 4.5),
-    (1, None, 2.8),
-    (1, 7.0, 3.4),
-    (2, None, 4.0),
-    (2, None, 3.2),
-    (3, None, 3.0),
-]
+SCALES = [1, 100]
+SHAPES = [(1, None, 4.5), (1, 7.0, 3.4), (2, None, 3.2), (3, None, 3.0)]
 EVERY_SHAPE = pytest.mark.parametrize(("n_panels", "width", "height"), SHAPES)
 
 
@@ -71,8 +64,8 @@ def test_unequal_units_whose_label_is_longer_than_its_axis(n_panels, width, heig
     fig, panels = panels_of(n_panels, width, height)
     for ax in panels:
         frame(ax, X * [1, 100])
-    if n_panels < 3:
-        assert is_tidy(fig)
+    fig.canvas.draw()
+    assert n_panels == 3 or is_tidy(fig)  # three labels are longer than the figure
 
 
 def test_samples_beside_a_curve():
@@ -173,7 +166,7 @@ def test_words_that_no_figure_holds_leave_room_for_the_panel(length):
     assert ax.bbox.height > 0.2 * fig.bbox.height
 
 
-def test_several_rows_and_empty_figures_are_drawn(monkeypatch):
+def test_several_rows_and_empty_figures_are_drawn():
     fig, ax = new_figure()
     ax.remove()
     fig.subplots(2, 2)
