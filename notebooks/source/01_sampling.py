@@ -69,7 +69,7 @@ def gaussian(x, mean, std):
 def draw_waits(ax, weights, means, stds):
     """Draw the waits as bars, each weighted Gaussian dashed, and their sum solid."""
     bins = np.arange(41.5, 98, 3)
-    ax.hist(waits, bins, density=True, color="#d9d9d9", edgecolor="white", label="the waits")
+    ax.hist(waits, bins, density=True, color="0.85", edgecolor="0.45", label="the waits")
     x = np.linspace(35, 105, 351)
     curves = [w * gaussian(x, m, s) for w, m, s in zip(weights, means, stds, strict=True)]
     if len(curves) > 1:

@@ -1514,7 +1514,8 @@ predict(
 # %% folded=true
 def draw_waiting_times(ax, run):
     """Draw a histogram of the data, every weighted component, and their sum."""
-    ax.hist(run.X[:, 0], bins=30, density=True, color="0.85", label="data")
+    bars = {"color": "0.85", "edgecolor": "0.45", "linewidth": 0.6}
+    ax.hist(run.X[:, 0], bins=30, density=True, label="data", **bars)
     grid = np.linspace(40, 100, 300)[:, None]
     parts = np.exp(gmm.weighted_log_prob(grid, *run.params[-1]))
     for k, part in enumerate(parts.T):
