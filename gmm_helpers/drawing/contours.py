@@ -21,7 +21,8 @@ from .palette import COLORS, GREY, LINE_COLORS, MARKERS, line_color
 
 __all__ = ["plot_density", "plot_ellipses", "plot_mean_paths"]
 
-CASING = 1.4  # points of white at both sides, so that lines stand out from samples
+CASING = 1.4  # points of white at both sides together, so that lines stand out from samples
+ABOVE_SAMPLES = 1.5  # which matplotlib draws at 1, lines at 2
 FAINT = 0.2
 NO_WEIGHT = 1e-3  # below this a component is drawn faintly
 
@@ -55,7 +56,7 @@ def plot_ellipses(
             shape = Ellipse(params.means[k], *diameters, angle=angle, fill=False)
             width = 1.8 if i == 0 else 1.1
             shape.set(ec=line_color(color), lw=width, linestyle=linestyle, alpha=strength)
-            shape.set_path_effects([withStroke(linewidth=width + CASING, foreground="white")])
+            shape.set(zorder=ABOVE_SAMPLES, path_effects=_casing(width))
             ax.add_patch(shape)
         marker = MARKERS[k % len(MARKERS)]
         ax.plot(
@@ -110,9 +111,13 @@ def plot_mean_paths(ax: Axes, trace, iteration: int | None = None) -> Axes:
     paths = np.array([params.means for params in trace.params[: last + 1]])
     for k in range(paths.shape[1]):
         color = LINE_COLORS[k % len(LINE_COLORS)]
-        ax.plot(*paths[:, k].T, "-", color=color, lw=1.2)
+        ax.plot(*paths[:, k].T, "-", color=color, lw=1.2, path_effects=_casing(1.2))
         ax.plot(*paths[0, k], "x", color="black", markersize=7, zorder=5)
     return ax
+
+
+def _casing(width: float) -> list:
+    return [withStroke(linewidth=width + CASING, foreground="white")]
 
 
 def _planar(params) -> GMMParams:

@@ -20,6 +20,7 @@ from gmm_helpers.drawing import (
     MARKERS,
     frame,
     new_figure,
+    plot_data,
     plot_density,
     plot_ellipses,
     plot_mean_paths,
@@ -117,6 +118,12 @@ def test_lines_are_opaque_and_can_be_seen_on_white(ax, n_components):
     for line in plot_mean_paths(ax, trace(n_components=n_components)).lines:
         assert line.get_alpha() is None
         assert contrast(to_hex(line.get_color()), "#FFFFFF") >= 3
+
+
+def test_ellipses_lie_over_samples_whatever_was_drawn_first(ax):
+    data = np.zeros((3, 2))
+    plot_data(plot_ellipses(ax, mixture(2)), data)
+    assert min(patch.get_zorder() for patch in ax.patches) > ax.collections[0].get_zorder()
 
 
 def test_ellipses_take_other_colors_and_labels(ax):
