@@ -16,7 +16,6 @@ from gmm_helpers.drawing import (
     plot_mean_paths,
     plot_nll,
     plot_responsibilities,
-    smaller_png,
 )
 
 TARGET = Path(__file__).resolve().parent.parent / "docs" / "em.png"
@@ -38,7 +37,7 @@ def main() -> None:
     plot_nll(panels[-1], trace.negative_log_likelihood, marked=shown)
     panels[-1].set(ylabel="", title="negative log-likelihood")
     TARGET.parent.mkdir(exist_ok=True)
-    TARGET.write_bytes(smaller_png(encode_png(fig)))
+    TARGET.write_bytes(encode_png(fig))
 
 
 if __name__ == "__main__":

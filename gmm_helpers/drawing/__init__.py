@@ -9,6 +9,7 @@ from importlib import import_module
 _HOMES = {
     "COLORS": "palette",
     "GREY": "palette",
+    "LINE_COLORS": "palette",
     "MARKERS": "palette",
     "rgb": "palette",
     "ellipse_axes": "ellipses",
@@ -17,7 +18,6 @@ _HOMES = {
     "encode_png": "figures",
     "new_figure": "figures",
     "show": "figures",
-    "smaller_png": "figures",
     "blend": "scatter",
     "frame": "scatter",
     "legend_below": "scatter",
