@@ -10,7 +10,7 @@ __all__ = ["card_of", "message_of", "sentences_of"]
 
 
 def sentences_of(row: Row) -> list[str]:
-    """What was given, why, and what the row had before; nothing if nobody changed it.
+    """What was given, why, and what the row had before; nothing if that is as before.
 
     Examples
     --------
@@ -21,7 +21,7 @@ def sentences_of(row: Row) -> list[str]:
     ['Your instructor gave 4 of 5 points: N_k - 1', 'Before that it had 1 of 5 points.']
     """
     adjusted = row.adjusted
-    if adjusted is None:
+    if adjusted is None or not (row.is_changed or adjusted.comment):
         return []
     if not row.is_changed and adjusted.source is Source.IN_FORMGRADER:
         return [f"Your instructor wrote: {adjusted.comment}"]
@@ -31,7 +31,9 @@ def sentences_of(row: Row) -> list[str]:
     said = ": ".join([said, *(reason for reason in reasons if reason)])
     said = said if adjusted.comment else f"{said}."
     before = adjusted.points_before
-    return [said] if before in (None, row.score) else [said, f"Before that it had {before:g} {of}."]
+    if before is None or not row.is_changed:
+        return [said]
+    return [said, f"Before that it had {before:g} {of}."]
 
 
 def message_of(row: Row) -> str:

@@ -36,6 +36,9 @@ def given(before, source, *about, status=Status.PARTIAL, score=4.0):
         (given(4.0, Source.BY_HAND, "Same."), ["Your instructor gave 4 of 5 points: Same."]),
         (given(None, Source.BY_HAND, "Yes."), ["Your instructor gave 4 of 5 points: Yes."]),
         (given(4.0, Source.IN_FORMGRADER, "Neat."), ["Your instructor wrote: Neat."]),
+        (given(4.0, Source.BY_HAND, "Neat."), ["Your instructor gave 4 of 5 points: Neat."]),
+        (given(4.0, Source.IN_FORMGRADER), []),
+        (given(4.0, Source.BY_HAND), []),
     ],
 )
 def test_points_reason_and_what_there_was_before(row, said):

@@ -156,11 +156,14 @@ def _words(name: str) -> list[str]:
 
 
 def _spellings(person: Person) -> set[str]:
-    """A name in one word, with the first or the last name first, as Canvas writes it."""
+    """A name in one word, with the first or the last name first, as Canvas writes it.
+
+    Where nothing tells the last name apart, it may have several words: "van der Berg".
+    """
     words = _words(person.name)
     last = _words(person.last)
     first = words[: len(words) - len(last)]
     turned: Iterable[list[str]] = (
-        [words, [*last, *first]] if last else [words, words[-1:] + words[:-1]]
+        [words, [*last, *first]] if last else [words[i:] + words[:i] for i in range(len(words))]
     )
     return {"".join(each) for each in turned if each}

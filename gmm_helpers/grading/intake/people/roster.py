@@ -96,7 +96,10 @@ def read_lines(path: Path) -> list[list[str]]:
             text = text_of(file.read(MAX_BYTES))
     except OSError as error:
         raise ValueError(f"--roster {path} can't be read: {error.strerror}.") from None
-    return list(csv.reader(io.StringIO(text), delimiter=delimiter_of(text)))
+    try:
+        return list(csv.reader(io.StringIO(text), delimiter=delimiter_of(text)))
+    except csv.Error as error:  # a spreadsheet or a zip that was not exported as a table
+        raise ValueError(f"--roster {path} can't be read as a table: {error}.") from None
 
 
 def text_of(content: bytes) -> str:
