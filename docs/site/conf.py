@@ -1,0 +1,59 @@
+"""Sphinx's settings of the course site. It is built by tools/build_site.py, from a copy of this folder."""
+
+from importlib.metadata import version as version_of
+
+project = "Gaussian mixtures and EM"
+author = ""
+copyright = "the authors, BSD 3-Clause licence"
+version = release = version_of("gmm-helpers")
+
+extensions = [
+    "myst_nb",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.autosummary",
+    "sphinx.ext.mathjax",
+    "numpydoc",
+]
+exclude_patterns = ["_doctrees", "notebooks"]
+suppress_warnings = ["myst.header", "mystnb.unknown_mime_type"]
+
+# Outputs are those of the solved run.
+nb_execution_mode = "off"
+nb_ipywidgets_js = {}  # otherwise from another host
+nb_render_image_options = {}
+myst_enable_extensions = ["amsmath", "colon_fence", "deflist", "dollarmath"]
+myst_heading_anchors = 4
+myst_dmath_double_inline = True
+
+autosummary_generate = True
+autodoc_typehints = "none"  # numpydoc's sections have them
+numpydoc_show_class_members = False
+add_module_names = False
+
+# A copy of MathJax 3 that lies beside the pages; its menu would load speech from another host.
+mathjax_path = "mathjax/tex-svg.js"
+mathjax3_config = {
+    "tex": {"inlineMath": [["\\(", "\\)"]], "displayMath": [["\\[", "\\]"]]},
+    "options": {"enableMenu": False},
+    "svg": {"fontCache": "local"},
+}
+
+html_theme = "sphinx_book_theme"
+html_title = project
+html_static_path = ["_static"]
+html_css_files = ["question.css", "site.css"]
+html_js_files = ["questions.js", "site.js"]
+html_copy_source = False
+html_show_sourcelink = False
+html_show_sphinx = False
+html_last_updated_fmt = None
+html_theme_options = {
+    "show_navbar_depth": 1,
+    "home_page_in_toc": True,
+    "use_download_button": False,  # of the page; chapters have a link to the notebook
+    "use_fullscreen_button": False,
+    "show_toc_level": 2,
+    "navigation_with_keys": False,
+    "pygments_light_style": "a11y-high-contrast-light",
+    "pygments_dark_style": "a11y-high-contrast-dark",
+}
