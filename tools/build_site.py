@@ -17,6 +17,7 @@ import tomllib
 from pathlib import Path
 
 import nbformat
+import readme_picture
 from site_pages.asking import questions_script
 from site_pages.chapters import page_of
 from site_pages.documents import as_page, section_of
@@ -38,10 +39,11 @@ DOCUMENTS = {
 }
 PICTURES = {
     "benchmarks/em.png": "pictures/benchmarks.png",
-    "docs/em.png": "pictures/em.png",
-    "docs/card.png": "pictures/card.png",
 }
 MATHJAX = "static/mathjax/es5/tex-svg.js"  # needs no fonts, and holds assistive MathML
+# The theme's arrows beside chapters that hold pages say nothing to who does not see them.
+UNNAMED = '<summary><span class="toctree-toggle"'
+NAMED = '<summary aria-label="Its pages"><span class="toctree-toggle"'
 SOLVED_NOTE = "This site shows the solutions. The site for students does not."
 
 
@@ -88,12 +90,22 @@ def write_pages(folder: Path, address: str | None = None, *, with_solutions: boo
         shutil.copyfile(ROOT / path, folder / picture)
     contributing = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     _write(folder / "vocabulary.txt", section_of(contributing, "Paper, code, meaning"))
+    write_strip(folder)
     _write(folder / "reference.rst", reference_page())
     _write(static / "questions.js", questions_script())
     package = ROOT / "gmm_helpers"
     shutil.copyfile(package / "questions" / "static" / "question.css", static / "question.css")
     page_text = package / "explorer" / "static" / "page_text.html"
     shutil.copyfile(page_text, folder / "page_text.txt")
+
+
+def write_strip(folder: Path) -> None:
+    """Write the pictures of the first page, which stand below each other on a phone."""
+    images = []
+    for i, (png, alt) in enumerate(readme_picture.single_panels(), start=1):
+        (folder / "_static" / "pictures" / f"strip-{i}.png").write_bytes(png)
+        images.append(f'<img src="_static/pictures/strip-{i}.png" alt="{alt}">')
+    _write(folder / "strip.txt", f'<div class="gmm-strip">{"".join(images)}</div>')
 
 
 def chapter_stems() -> list[str]:
@@ -104,8 +116,7 @@ def chapter_stems() -> list[str]:
 def write_chapters(folder: Path, launches: tuple[Launch, ...], *, with_solutions: bool) -> None:
     """Write the pages of the chapters, their pictures and explorers, and the student copies."""
     chapters, copies, pictures, explorers = (
-        folder / name
-        for name in ("chapters", "notebooks", "_static/pictures", "_static/explorers")
+        folder / name for name in ("chapters", "notebooks", "_static/pictures", "_static/explorers")
     )
     for made in (chapters, copies, pictures, explorers):
         made.mkdir(parents=True, exist_ok=True)
@@ -140,8 +151,12 @@ def build(pages: Path, target: Path, address: str | None, *, with_solutions: boo
     mathjax = Path(importlib.util.find_spec("mathjax").origin).parent / MATHJAX
     (target / "_static" / "mathjax").mkdir(exist_ok=True)
     shutil.copyfile(mathjax, target / "_static" / "mathjax" / mathjax.name)
-    for left in (".buildinfo", "objects.inv"):
-        (target / left).unlink(missing_ok=True)
+    for page in target.rglob("*.html"):
+        text = page.read_text(encoding="utf-8")
+        _write(page, text.replace(UNNAMED, NAMED))
+    for left in (target / ".buildinfo", target / "objects.inv", *target.rglob("*.map")):
+        left.unlink(missing_ok=True)
+    shutil.rmtree(target / "_sources", ignore_errors=True)
     return 0
 
 

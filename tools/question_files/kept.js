@@ -20,7 +20,7 @@ function keepAttempts(name, attempts) {
   }
 }
 
-function mountArticle(article, { name, question }) {
+export function mountArticle(article, { name, question }) {
   // Pictures are in the page once, in what is read without a script.
   const pngs = [...article.querySelectorAll("img")].map((img) => img.src.replace(/^[^,]*,/, ""));
   for (const picture of [question.answer.picture, question.shows]) {
@@ -30,8 +30,8 @@ function mountArticle(article, { name, question }) {
   mountQuestion(article, question, attemptsAt(name), (attempts) => keepAttempts(name, attempts));
 }
 
-function forget() {
-  if (!confirm("Delete all answers on this page?")) return;
+export function forget() {
+  if (!confirm("Delete all answers in this browser?")) return;
   for (const name of Object.keys(localStorage)) {
     if (name.startsWith(FOLDER)) localStorage.removeItem(name);
   }

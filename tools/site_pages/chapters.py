@@ -26,6 +26,9 @@ __all__ = ["ANSWER_STUB", "ChapterPage", "page_of"]
 ANSWER_STUB = "*Write your answer here.*"
 FOLDED = "folded"
 HIDDEN_CODE = "hide-input"  # what myst-nb folds away
+SLIDER_NOTE = (
+    "<p><em>In the notebook this picture has sliders, and changes while you move them.</em></p>"
+)
 KERNEL_ONLY = {"hint", "progress"}
 PROGRESS_HEADING = "## Where you stand"
 OWN_AT_WORK = re.compile(r"^Your own \w+ is at work here\.\n", re.MULTILINE)
@@ -114,6 +117,8 @@ def _shown(page: ChapterPage, name: str, cell, with_solutions: bool) -> list:
     if not with_solutions and "try_it" in _all_called(cell.source):
         cell.outputs = []
     _clean(page, cell)
+    if called == "SliderFigure" and cell.outputs:
+        cell.outputs[-1].data["text/html"] += SLIDER_NOTE
     return [cell]
 
 

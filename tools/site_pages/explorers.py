@@ -15,7 +15,9 @@ OWN_STEPS = {"e_step", "m_step"}  # of a student; a page has the package's own
 KNOWN_DATA = {"X": lambda: gmm.load_measurements("old faithful").X}
 INSIDE = Path(__file__).with_name("inside_frame.js")
 # As high as its width asks for; the window is as high as the explorer here.
-STYLE = "<style>.emx-page .emx { --emx-around: -100em; } .emx-page header { display: none; }</style>"
+STYLE = (
+    "<style>.emx-page .emx { --emx-around: -100em; } .emx-page header { display: none; }</style>"
+)
 FRAME = (
     '<iframe class="gmm-explorer" src="{address}" title="{title}" loading="lazy"></iframe>'
     '<p class="gmm-explorer-link"><a href="{address}">Open the explorer on a page of its own</a></p>'
@@ -58,4 +60,6 @@ def write_explorer(path: Path, options: dict) -> None:
 def embedded(name: str, *, up: int) -> str:
     """HTML of the frame that an explorer is in, `up` folders below the index."""
     address = f"{'../' * up}_static/explorers/{name}.html"
-    return FRAME.format(address=html.escape(address), title="The explorer: EM, half-step by half-step")
+    return FRAME.format(
+        address=html.escape(address), title="The explorer: EM, half-step by half-step"
+    )

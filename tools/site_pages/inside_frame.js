@@ -13,7 +13,9 @@
   // Rules for a dark system, which are for a dark site here.
   const rules = [...document.styleSheets]
     .flatMap((sheet) => [...sheet.cssRules])
-    .filter((rule) => rule instanceof CSSMediaRule && rule.media.mediaText.includes("prefers-color-scheme: dark"));
+    .filter(
+      (rule) => rule instanceof CSSMediaRule && rule.media.mediaText.includes("prefers-color-scheme: dark"),
+    );
 
   function take(theme) {
     for (const rule of rules) rule.media.mediaText = theme === "dark" ? "screen" : "not all";

@@ -64,4 +64,4 @@ def launch_line(stem: str, launches: tuple[Launch, ...]) -> str:
     """Markdown: the notebook as a file, and where else it may be opened."""
     links = [f"{{download}}`Download the notebook <../notebooks/{stem}.ipynb>`"]
     links += [f"[{launch.label}]({launch.pattern.format(stem=stem)})" for launch in launches]
-    return f":::{{div}} gmm-launch\n{' · '.join(links)}\n:::\n"
+    return f":::{{container}} gmm-launch\n{' · '.join(links)}\n:::\n"

@@ -1,6 +1,9 @@
 // What the pages of the course site do: explorers as high as they ask for, in the site's theme, and
 // what scrolls can be reached by keyboard.
 
+// A page on disk may not read its neighbours, so what is found there is shown without its text.
+if (location.protocol === "file:") window.DOCUMENTATION_OPTIONS.SHOW_SEARCH_SUMMARY = false;
+
 const themeOf = () => (document.documentElement.dataset.theme === "dark" ? "dark" : "light");
 const SCROLLERS = ".gmm-picture, mjx-container[display='true'], .pst-scrollable-table-container";
 
@@ -31,11 +34,9 @@ function reachScrollers() {
   }
 }
 
-document.addEventListener("DOMContentLoaded", () => {
-  new MutationObserver(tellExplorers).observe(document.documentElement, {
-    attributeFilter: ["data-theme"],
-  });
-  window.addEventListener("resize", reachScrollers);
-  window.addEventListener("load", reachScrollers);
+new MutationObserver(tellExplorers).observe(document.documentElement, { attributeFilter: ["data-theme"] });
+window.addEventListener("resize", reachScrollers);
+window.addEventListener("load", () => {
+  reachScrollers();
   window.MathJax?.startup?.promise?.then(reachScrollers);
 });
