@@ -137,11 +137,11 @@ def write_chapters(folder: Path, launches: tuple[Launch, ...], *, with_solutions
 
 def build(pages: Path, target: Path, address: str | None, *, with_solutions: bool) -> int:
     """Run Sphinx, and add what is copied as it is; returns the exit status."""
-    from sphinx.cmd.build import main as sphinx
-
     if target.exists() and any(target.iterdir()) and not (target / "searchindex.js").exists():
         print(f"{target} holds something else: name an empty folder.", file=sys.stderr)
         return 1
+    from sphinx.cmd.build import main as sphinx
+
     shutil.rmtree(target, ignore_errors=True)
     options = ["-q", "-b", "html", "-d", str(pages / "_doctrees")]
     options += ["-D", f"html_theme_options.repository_url={address}"] if address else []

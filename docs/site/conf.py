@@ -1,4 +1,4 @@
-"""Sphinx's settings of the course site, which tools/build_site.py builds from a copy of this folder."""
+"""Sphinx's settings of the course site; tools/build_site.py builds it from a copy of this."""
 
 from importlib.metadata import version as version_of
 

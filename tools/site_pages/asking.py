@@ -18,7 +18,9 @@ for (const asked of document.querySelectorAll(".gmm-asked")) {
   const { name, question } = JSON.parse(asked.querySelector(":scope > script").textContent);
   mountArticle(asked, { name, question });
 }
-for (const button of document.querySelectorAll(".gmm-forget")) button.addEventListener("click", forget);
+for (const button of document.querySelectorAll(".gmm-forget")) {
+  button.addEventListener("click", forget);
+}
 """
 
 

@@ -31,7 +31,7 @@ SLIDER_NOTE = (
 )
 KERNEL_ONLY = {"hint", "progress"}
 PROGRESS_HEADING = "## Where you stand"
-OWN_AT_WORK = re.compile(r"^Your own \w+ is at work here\.\n", re.MULTILINE)
+OWN_AT_WORK = re.compile(r"^Your own \w+\b.* is at work here\.\n", re.MULTILINE)
 CHECK_NOTE = (
     "*In the notebook, `check({name})` says whether your function is right, and which mistake "
     "was made if it is not.*"
@@ -100,7 +100,7 @@ def page_of(
 def _shown(page: ChapterPage, name: str, cell, with_solutions: bool) -> list:
     """What is shown in the place of a cell: at most one."""
     if cell.cell_type == "markdown":
-        return _text(cell, with_solutions)
+        return _text(cell)
     if any(MIME in output.get("data", {}) for output in cell.outputs):
         (question,) = questions_of(cell)
         return [_raw(cell, asked_here(question))]
@@ -122,13 +122,9 @@ def _shown(page: ChapterPage, name: str, cell, with_solutions: bool) -> list:
     return [cell]
 
 
-def _text(cell, with_solutions: bool) -> list:
-    if cell.source.startswith(PROGRESS_HEADING):
+def _text(cell) -> list:
+    if cell.source.startswith(PROGRESS_HEADING) or cell.source.strip() == ANSWER_STUB:
         return []
-    if cell.source.strip() == ANSWER_STUB:
-        return []
-    if with_solutions and cell.metadata.get("nbgrader", {}).get("solution"):
-        cell.source = f"**Model answer.** {cell.source}"
     cell.source = cell.source.replace("](explorer.ipynb)", "](../explorer.md)")
     cell.metadata = nbformat.NotebookNode()
     return [cell]

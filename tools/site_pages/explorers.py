@@ -14,13 +14,10 @@ OWN_STEPS = {"e_step", "m_step"}  # of a student; a page has the package's own
 # The names that stand for data in the chapters' calls.
 KNOWN_DATA = {"X": lambda: gmm.load_measurements("old faithful").X}
 INSIDE = Path(__file__).with_name("inside_frame.js")
-# As high as its width asks for; the window is as high as the explorer here.
-STYLE = (
-    "<style>.emx-page .emx { --emx-around: -100em; } .emx-page header { display: none; }</style>"
-)
+TITLE = "The explorer: EM, half-step by half-step"
 FRAME = (
     '<iframe class="gmm-explorer" src="{address}" title="{title}" loading="lazy"></iframe>'
-    '<p class="gmm-explorer-link"><a href="{address}">Open the explorer on a page of its own</a></p>'
+    '<p class="gmm-explorer-link"><a href="{address}">Open it on a page of its own</a></p>'
 )
 
 
@@ -52,14 +49,12 @@ def write_explorer(path: Path, options: dict) -> None:
         options["data"] = KNOWN_DATA[options["data"]]()
     EMExplorer(**options).save_html(path, text=False)
     script = INSIDE.read_text(encoding="utf-8")
-    page = path.read_text(encoding="utf-8")
-    added = f"<script>\n{script}</script>\n</body>"
-    path.write_text(page.replace("</body>", added, 1), encoding="utf-8", newline="\n")
+    before, end, after = path.read_text(encoding="utf-8").rpartition("</body>")
+    page = f"{before}<script>\n{script}</script>\n{end}{after}"
+    path.write_text(page, encoding="utf-8", newline="\n")
 
 
 def embedded(name: str, *, up: int) -> str:
     """HTML of the frame that an explorer is in, `up` folders below the index."""
     address = f"{'../' * up}_static/explorers/{name}.html"
-    return FRAME.format(
-        address=html.escape(address), title="The explorer: EM, half-step by half-step"
-    )
+    return FRAME.format(address=html.escape(address), title=TITLE)

@@ -12,8 +12,8 @@ Reference
 =========
 
 ``import gmm_helpers as gmm`` has the names of ``model``, ``em`` and ``selection``:
-``gmm.fit``, ``gmm.e_step``, ``gmm.load_dataset`` and so on. The others are imported from their room,
-as in ``from gmm_helpers.checks import check``.
+``gmm.fit``, ``gmm.e_step``, ``gmm.load_dataset`` and so on. The others are imported from their
+room, as in ``from gmm_helpers.checks import check``.
 """
 
 
