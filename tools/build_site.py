@@ -41,9 +41,14 @@ PICTURES = {
     "benchmarks/em.png": "pictures/benchmarks.png",
 }
 MATHJAX = "static/mathjax/es5/tex-svg.js"  # needs no fonts, and holds assistive MathML
-# The theme's arrows beside chapters that hold pages say nothing to who does not see them.
-UNNAMED = '<summary><span class="toctree-toggle"'
-NAMED = '<summary aria-label="Its pages"><span class="toctree-toggle"'
+# What a screen reader would stumble over: arrows of the theme without a name, headers without text.
+REPLACED = (
+    (
+        '<summary><span class="toctree-toggle"',
+        '<summary aria-label="Its pages"><span class="toctree-toggle"',
+    ),
+    ('<th class="head"></th>', "<td></td>"),
+)
 SOLVED_NOTE = "This site shows the solutions. The site for students does not."
 
 
@@ -153,7 +158,9 @@ def build(pages: Path, target: Path, address: str | None, *, with_solutions: boo
     shutil.copyfile(mathjax, target / "_static" / "mathjax" / mathjax.name)
     for page in target.rglob("*.html"):
         text = page.read_text(encoding="utf-8")
-        _write(page, text.replace(UNNAMED, NAMED))
+        for found, better in REPLACED:
+            text = text.replace(found, better)
+        _write(page, text)
     for left in (target / ".buildinfo", target / "objects.inv", *target.rglob("*.map")):
         left.unlink(missing_ok=True)
     shutil.rmtree(target / "_sources", ignore_errors=True)

@@ -54,6 +54,7 @@ html_static_path = ["_static"]
 html_css_files = ["question.css", "site.css"]
 html_js_files = [(name, {"defer": "defer"}) for name in ("questions.js", "site.js")]
 html_copy_source = False
+html_use_index = False  # the reference and the search have all of it
 html_show_sourcelink = False
 html_show_sphinx = False
 html_last_updated_fmt = None
@@ -69,3 +70,13 @@ html_theme_options = {
     "pygments_light_style": "a11y-high-contrast-light",
     "pygments_dark_style": "a11y-high-contrast-dark",
 }
+
+
+def skip_member(app, what, name, member, skip, options):
+    """Leave out the fields of named tuples: "Alias for field number 0" helps nobody."""
+    is_field = (getattr(member, "__doc__", None) or "").startswith("Alias for field number")
+    return True if is_field else None
+
+
+def setup(app):
+    app.connect("autodoc-skip-member", skip_member)

@@ -14,7 +14,7 @@ PAGE = """\
 <meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A page</title>
 <link rel="icon" href="data:,">
 <style>{style}</style>
-<script>window.DOCUMENTATION_OPTIONS = {{}};</script>
+<script>const DOCUMENTATION_OPTIONS = {{}};</script>
 </head>
 <body><main><h1>A page</h1>{frame}</main><script>{script}</script></body>
 </html>

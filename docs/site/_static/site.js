@@ -1,8 +1,9 @@
+/* global DOCUMENTATION_OPTIONS */
 // What the pages of the course site do: explorers as high as they ask for, in the site's theme, and
 // what scrolls can be reached by keyboard.
 
 // A page on disk may not read its neighbours, so what is found there is shown without its text.
-if (location.protocol === "file:") window.DOCUMENTATION_OPTIONS.SHOW_SEARCH_SUMMARY = false;
+if (location.protocol === "file:") DOCUMENTATION_OPTIONS.SHOW_SEARCH_SUMMARY = false;
 
 const themeOf = () => (document.documentElement.dataset.theme === "dark" ? "dark" : "light");
 const SCROLLERS = ".gmm-picture, mjx-container[display='true'], .pst-scrollable-table-container";
@@ -36,7 +37,17 @@ function reachScrollers() {
 
 new MutationObserver(tellExplorers).observe(document.documentElement, { attributeFilter: ["data-theme"] });
 window.addEventListener("resize", reachScrollers);
+// A header of a table that is a formula alone is read as MathML, but some programs find no text in it.
+function nameFormulas() {
+  for (const header of document.querySelectorAll("th:has(mjx-container)")) {
+    header.setAttribute("aria-label", header.textContent.trim());
+  }
+}
+
 window.addEventListener("load", () => {
   reachScrollers();
-  window.MathJax?.startup?.promise?.then(reachScrollers);
+  window.MathJax?.startup?.promise?.then(() => {
+    reachScrollers();
+    nameFormulas();
+  });
 });
