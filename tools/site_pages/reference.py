@@ -31,7 +31,7 @@ def _table(room: str) -> str:
     )
     names = "\n".join(f"   {name}" for name in described)
     return (
-        f"{title}\n{'-' * len(title)}\n\n{first}\n\n.. currentmodule:: {title}\n\n"
+        f"{room}\n{'-' * len(room)}\n\n{first}\n\n.. currentmodule:: {title}\n\n"
         f".. autosummary::\n   :toctree: api\n\n{names}\n"
     )
 

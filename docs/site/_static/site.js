@@ -37,10 +37,15 @@ function reachScrollers() {
 
 new MutationObserver(tellExplorers).observe(document.documentElement, { attributeFilter: ["data-theme"] });
 window.addEventListener("resize", reachScrollers);
-// A header of a table that is a formula alone is read as MathML, but some programs find no text in it.
-function nameFormulas() {
+// The header of a column that is a formula alone is read as MathML, in which some programs find no text.
+function nameColumns() {
   for (const header of document.querySelectorAll("th:has(mjx-container)")) {
-    header.setAttribute("aria-label", header.textContent.trim());
+    const formula = header.querySelector("mjx-assistive-mml");
+    if (!formula || header.textContent.trim() !== formula.textContent.trim()) continue;
+    const name = header.appendChild(document.createElement("span"));
+    name.className = "visually-hidden";
+    name.textContent = formula.textContent.trim();
+    formula.remove();
   }
 }
 
@@ -48,6 +53,6 @@ window.addEventListener("load", () => {
   reachScrollers();
   window.MathJax?.startup?.promise?.then(() => {
     reachScrollers();
-    nameFormulas();
+    nameColumns();
   });
 });
