@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help lab demo quick test test-nbgrader notebooks bundle release questions site clean always
+.PHONY: help lab demo quick test test-nbgrader notebooks bundle release gradescope questions site clean always
 
 PY := .venv/bin/python
 NODE := .venv/bin/node
@@ -120,11 +120,14 @@ notebooks: .venv/.installed-dev ## build the student and solved notebooks from n
 bundle: .venv/.installed-dev node_modules/.installed ## join the explorer's JavaScript into one file
 	$(PY) tools/bundle.py
 
-release: .venv/.installed-dev node_modules/.installed ## make dist/gmm-em-*.zip, to hand out to students
+release: .venv/.installed-dev node_modules/.installed ## make dist/gmm-em-*.zip, for students; CHAPTERS="1 2" chooses
 	$(PY) tools/build_notebooks.py --check
 	$(PY) tools/page_text.py --check
 	$(PY) tools/bundle.py --check
-	$(PY) tools/release.py
+	$(PY) tools/release.py $(if $(CHAPTERS),--chapters $(CHAPTERS))
+
+gradescope: .venv/.installed-dev ## make dist/gradescope-autograder.zip; CHAPTERS="1 2" chooses notebooks
+	@$(PY) tools/gradescope.py $(if $(CHAPTERS),--notebooks $(CHAPTERS)) $(if $(SEED),--seed $(SEED)) $(GRADESCOPE_ARGS)
 
 questions: .venv/.installed-dev ## make dist/questions: for Canvas, for Moodle, and as a page
 	$(PY) tools/questions.py

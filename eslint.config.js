@@ -7,6 +7,7 @@ import globals from "globals";
 const JOINED = [
   "gmm_helpers/questions/static/*.js",
   "gmm_helpers/drawing/static/*.js",
+  "gmm_helpers/grading/reports/static/*.js",
   "tools/question_files/*.js",
 ];
 
@@ -18,5 +19,6 @@ export default [
     languageOptions: { globals: globals.browser },
   },
   { files: ["tests/**", "tools/*.js"], languageOptions: { globals: globals.node } },
+  { files: ["gmm_helpers/grading/reports/static/*.js"], languageOptions: { sourceType: "script" } },
   { files: JOINED, rules: { "no-undef": "off", "no-unused-vars": ["error", { vars: "local" }] } },
 ];

@@ -91,5 +91,6 @@ class Isolation(StrEnum):
     """What kept student code in; the value stands in JSON, too."""
 
     BUBBLEWRAP = "bubblewrap"
+    USER = "a user of its own"
     NONE = "not isolated"
     NOTHING_RAN = "nothing ran"

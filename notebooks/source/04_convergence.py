@@ -1112,7 +1112,7 @@ print(caught[0].message)
 # 200 runs converge.
 
 # %%
-runs = [gmm.fit(X, gmm.identity_start(X, 3, seed)) for seed in range(200)]
+runs = gmm.fit_many(X, [gmm.identity_start(X, 3, seed) for seed in range(200)])
 
 # %%
 final = np.array([run.negative_log_likelihood[-1] for run in runs])

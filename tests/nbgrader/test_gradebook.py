@@ -10,13 +10,16 @@ from support.course import ASSIGNMENT, STEMS, Course, checks, marked, questions
 from support.standin import in_process
 from traitlets.config import Config
 
-from gmm_helpers.grading.reports.gradebook import Course as GradedCourse
-from gmm_helpers.grading.reports.gradebook import GradebookError
+from gmm_helpers.exercises import EXERCISES
+from gmm_helpers.grading.parsing.release import read_release
+from gmm_helpers.grading.reports.formgrader.gradebook import Course as GradedCourse
+from gmm_helpers.grading.reports.formgrader.gradebook import GradebookError
 from gmm_helpers.grading.workflow import grade_class
 
 RIGHT, MIXED, LATE, BROKEN, ABSENT = "right", "mixed", "late", "broken", "absent"
-POINTS = 88
-BY_CODE = 58
+BARE = "bare"  # its editor has dropped all marks
+BY_CODE = sum(exercise.points for exercise in EXERCISES.values())
+POINTS = sum(chapter.points for chapter in read_release().chapters)
 
 
 @pytest.fixture(scope="module")
@@ -38,6 +41,11 @@ def graded(tmp_path_factory):
     for student, day in ((RIGHT, 30), (LATE, 31)):
         when = course.folder / "submitted" / student / ASSIGNMENT / "timestamp.txt"
         when.write_text(f"2026-01-{day} 13:00:00 UTC")
+    bare = course.release("02_e_step")
+    questions(bare)[0].source = "An answer."
+    for i, cell in enumerate(bare.cells):
+        cell.metadata, cell.id = {}, f"new{i}"
+    course.submit(BARE, "02_e_step", bare)
     broken = course.path("submitted", "02_e_step", BROKEN)
     broken.parent.mkdir(parents=True)
     broken.write_text("{")
@@ -56,6 +64,10 @@ def grade(course, out):
         timeout=None,
         resume=False,
         roster=None,
+        points=None,
+        rules=None,
+        assignment_column=None,
+        missing="empty",
         helper_counts=False,
         questions="none",
         question_points=1.0,
@@ -97,6 +109,15 @@ def test_what_was_not_handed_in_has_nothing_and_waits_for_nobody(graded):
     }
 
 
+def test_without_marks_an_answer_waits_and_formgrader_shows_it(graded):
+    answered, untouched = questions(graded.source("02_e_step"))
+    grades = graded.grades(BARE, "02_e_step")
+    assert (grades[answered.id][2], grades[untouched.id][2]) == (True, False)
+    shown = marked(graded.autograded(BARE, "02_e_step"))
+    assert shown[answered.id].source == "An answer."
+    assert "YOUR ANSWER HERE" in shown[untouched.id].source
+
+
 def test_what_can_not_be_read_waits_for_a_person(graded):
     grades = graded.grades(BROKEN, "02_e_step")
     assert {waits for _, _, waits in grades.values()} == {True}
@@ -113,7 +134,7 @@ def test_formgrader_has_all_it_lists_and_shows(graded):
     assert (by_student[RIGHT]["score"], by_student[RIGHT]["max_score"]) == (BY_CODE, POINTS)
     assert by_student[RIGHT]["needs_manual_grade"]
     listed = api.get_notebook_submissions(ASSIGNMENT, "02_e_step")
-    assert {each["student"] for each in listed} == {RIGHT, LATE, MIXED}
+    assert {each["student"] for each in listed} == {RIGHT, LATE, MIXED, BARE}
     shown = marked(graded.autograded(MIXED, "02_e_step"))
     assert shown.keys() == marked(graded.source("02_e_step")).keys()
     assert "return 0 * X" in shown["e_step"].source

@@ -30,6 +30,7 @@ SLIDER_NOTE = (
     "<p><em>In the notebook this picture has sliders, and changes while you move them.</em></p>"
 )
 KERNEL_ONLY = {"hint", "progress"}
+INSTALLING = "first_cell"  # the id of the cell that installs the package elsewhere
 PROGRESS_HEADING = "## Where you stand"
 OWN_AT_WORK = re.compile(r"^Your own \w+\b.* is at work here\.\n", re.MULTILINE)
 CHECK_NOTE = (
@@ -104,6 +105,8 @@ def _shown(page: ChapterPage, name: str, cell, with_solutions: bool) -> list:
     if any(MIME in output.get("data", {}) for output in cell.outputs):
         (question,) = questions_of(cell)
         return [_raw(cell, asked_here(question))]
+    if cell.id == INSTALLING:
+        return []
     called = _called_last(cell.source)
     if called == "check":
         exercise = cell.source.strip().removeprefix("check(").split(")")[0]

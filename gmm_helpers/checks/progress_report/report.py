@@ -71,7 +71,7 @@ class ProgressReport:
 
     def __repr__(self) -> str:
         lines = [
-            f"{SIGNS[status]} {name}: {status}, {score:g} of {points:g} points"
+            f"{SIGNS[status]} {name}: {status}, {_earned(score, points)}"
             for name, status, score, points in self.rows
         ]
         lines += [
@@ -83,14 +83,19 @@ class ProgressReport:
 
     def _repr_html_(self) -> str:
         exercises = [
-            (f"<code>{html.escape(name)}</code>", SIGNS[status], status, f"{score:g} of {points:g}")
+            (
+                f"<code>{html.escape(name)}</code>",
+                SIGNS[status],
+                status,
+                _earned(score, points).removesuffix(" points"),
+            )
             for name, status, score, points in self.rows
         ]
         tables = _table(("exercise", "status", "points"), exercises)
         for heading, steps in self._steps():
             rows = [(html.escape(_readable(s.name)), _SIGNS[s.done], s.done) for s in steps]
             tables += _table((heading, "status"), rows)
-        bar = svg.bar(self.score, self.points, alt="")
+        bar = svg.bar(self.score, self.points, alt=f"{self.score:g} of {self.points:g} points")
         more = "".join(f'<p style="opacity: 0.75">{html.escape(line)}</p>' for line in self._more())
         return f"<p>{bar}<br>{html.escape(self._total())}</p>{tables}{more}"
 
@@ -114,6 +119,11 @@ class ProgressReport:
             left = f"; {open_} of {len(steps)} questions are open" if open_ else ""
             lines.append(f"{self.before.name}: {earned:g} of {attainable:g} points{left}.")
         return [*lines, _KEPT] if progress_file.is_kept() else lines
+
+
+def _earned(score: float, points: float) -> str:
+    """Points of an exercise; one that a course has left out is there to be practised."""
+    return f"{score:g} of {points:g} points" if points else "not graded"
 
 
 def _table(headings: tuple[str, ...], rows: list[tuple]) -> str:

@@ -123,6 +123,8 @@ def _describe_jail(isolation: Isolation, asked: str) -> Finding:
     bwrap = shutil.which("bwrap")
     if asked == "none":
         what = "Not isolated, as was asked for"
+    elif isolation is Isolation.USER:
+        what = "bubblewrap does not work here: a user of its own, without rights, instead"
     elif bwrap is None:
         what = "Not isolated: bubblewrap is not installed"
     else:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Mapping, Sequence
 
 from ...exercises import Case
 from .confinement.bubblewrap import Jail
+from .confinement.separate_user import SeparateUser
 from .confinement.unconfined import Unconfined
 from .limits import Limits
 from .protocol.result_forms import ResultForms
@@ -17,7 +19,14 @@ from .supervisor import NotebookSupervisor
 __all__ = ["ISOLATIONS", "Runner"]
 
 DEFAULT = Limits()
-ISOLATIONS = ("auto", "bubblewrap", "none")
+# What is tried, one after the other.
+_CHOICES = {
+    "auto": (Jail, Unconfined),
+    "bubblewrap": (Jail,),
+    "user": (Jail, SeparateUser, Unconfined),
+    "none": (Unconfined,),
+}
+ISOLATIONS = tuple(_CHOICES)
 
 
 class Runner:
@@ -32,12 +41,13 @@ class Runner:
     limits : Limits
     isolation : str, default="auto"
         "bubblewrap"; "none": a plain process, with whatever limits the platform has; "auto":
-        the first that works.
+        the first that works; "user": the same, but between the two, if the grader is root, a
+        process of a user of its own, as in a container in which bubblewrap does not work.
 
     Attributes
     ----------
     isolation : str
-        "bubblewrap" or "not isolated".
+        "bubblewrap", "a user of its own" or "not isolated".
 
     Raises
     ------
@@ -70,14 +80,12 @@ class Runner:
         self._jail = self._build(isolation)
         self.isolation = self._jail.isolation
 
-    def _build(self, isolation: str) -> Jail | Unconfined:
-        if isolation != "none":
-            try:
-                return Jail(self._cases, self._limits)
-            except JailError:
-                if isolation == "bubblewrap":
-                    raise
-        return Unconfined(self._cases, self._limits)
+    def _build(self, isolation: str) -> Jail | SeparateUser | Unconfined:
+        *others, last = _CHOICES[isolation]
+        for kind in others:
+            with contextlib.suppress(JailError):
+                return kind(self._cases, self._limits)
+        return last(self._cases, self._limits)
 
     def __enter__(self) -> Runner:
         return self

@@ -2,48 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ...exercises import Status
-from ..parsing.cells import Cell
+from ..parsing.answer_cells import answers_in, as_compared
 from ..parsing.notebook import SubmittedNotebook
-from ..parsing.release import Chapter, WrittenQuestion
+from ..parsing.release import Chapter
 from ..rows import Row
 from .exercises import build_row
 
-__all__ = ["answer_rows"]
+__all__ = ["MAX_TEXTS", "answer_rows", "answers_of"]
 
-_NBGRADER_STUB = "YOUR ANSWER HERE"
+MAX_TEXTS = 5  # different answers of one student to one question, each from another notebook
 READ_BY_A_PERSON = "Your instructor will read and grade this answer."
 NOT_ANSWERED = "There is no answer."
 
 
-def answer_rows(chapter: Chapter, candidates: Sequence[SubmittedNotebook]) -> list[Row]:
-    """A row for each written question of a chapter; its points count, whatever the submission says.
+def answers_of(chapter: Chapter, candidates: Sequence[SubmittedNotebook]) -> dict[str, list[str]]:
+    """What stands as an answer to each question of a chapter, in any notebook of it.
 
-    It is "to_be_graded" if there is an answer, or may be, in any notebook of the chapter; otherwise
-    "not_attempted". Our own model answers are nobody's where there is other work.
+    There are several texts where several notebooks differ. Our own model answers are nobody's
+    where there is other work.
     """
-    given = {cell.source.strip() for cell in chapter.cells} | {"", _NBGRADER_STUB}
+    given = {str(cell.source) for cell in chapter.cells}
     near = [c for c in candidates if {*c.held} & {*chapter.exercises}]
     if not all(candidate.by.is_solved_notebook for candidate in near):
         given |= {*chapter.model_answers}
-    return [_row(chapter.name, question, near, given) for question in chapter.questions]
+    found: dict[str, dict[str, str]] = {question.grade_id: {} for question in chapter.questions}
+    for candidate in near:
+        for name, text in answers_in(chapter, candidate.cells, given).items():
+            if text:
+                found[name].setdefault(as_compared(text), text)
+    return {name: [*texts.values()][:MAX_TEXTS] for name, texts in found.items()}
 
 
-def _row(
-    notebook: str, question: WrittenQuestion, near: Sequence[SubmittedNotebook], given: set[str]
-) -> Row:
-    name, points = question.grade_id, question.points
-    texts = {cell.source.strip() for each in near for cell in _cells(question, each)}
-    if texts - given - {question.stub.strip()}:
-        return build_row(notebook, name, points, Status.TO_BE_GRADED, READ_BY_A_PERSON)
-    return build_row(notebook, name, points, Status.NOT_ATTEMPTED, NOT_ANSWERED)
+def answer_rows(chapter: Chapter, answers: Mapping[str, Sequence[str]]) -> list[Row]:
+    """A row for each written question of a chapter; its points count, whatever the submission says.
 
-
-def _cells(question: WrittenQuestion, candidate: SubmittedNotebook) -> list[Cell]:
-    name = question.grade_id
-    marked = [cell for cell in candidate.cells if name in (cell.grade_id, cell.cell_id)]
-    # Without marks any text that was not handed out may be the answer.
-    texts = [c for c in candidate.cells if c.kind != "code" and not (c.grade_id or c.cell_id)]
-    return marked or texts
+    It is "to_be_graded" if there is an answer, or may be, as `answers_of` has found them;
+    otherwise "not_attempted".
+    """
+    rows = []
+    for question in chapter.questions:
+        is_answered = bool(answers.get(question.grade_id))
+        status = Status.TO_BE_GRADED if is_answered else Status.NOT_ATTEMPTED
+        message = READ_BY_A_PERSON if is_answered else NOT_ANSWERED
+        rows.append(build_row(chapter.name, question.grade_id, question.points, status, message))
+    return rows

@@ -2,6 +2,7 @@
 
 import base64
 import html
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import numpy as np
@@ -117,7 +118,7 @@ def test_text_table_and_picture_agree():
     assert len(table) == len(lines) - 1 == len(CHAPTER)
     assert lines[-1] == "Total at your last check: 4.82 of 10 points."
     assert lines[-1] in shown._repr_html_()
-    assert image(shown)["alt"] == ""  # the text beside it says the same
+    assert image(shown)["alt"] == "4.82 of 10 points"  # an empty one is read as "image"
     root = ElementTree.fromstring(base64.b64decode(image(shown)["src"].split(",")[1]))
     *_, frame, filled = root.iter("{http://www.w3.org/2000/svg}rect")
     assert float(filled.get("width")) / float(frame.get("width")) == pytest.approx(0.48, abs=0.01)
@@ -154,3 +155,13 @@ def test_functions_are_named_as_for_check_and_other_values_in_a_sentence():
         assert [row.exercise for row in report.rows] == ["e_step"]
         assert f"got {type(value).__name__}" in report.note
         assert report.note.count("choose one of") == 1
+
+
+def test_what_a_course_leaves_out_has_no_points(monkeypatch):
+    left_out = replace(EXERCISES["update_means"], points=0.0)
+    monkeypatch.setitem(EXERCISES, "update_means", left_out)
+    check(update_means)
+    shown = progress("update_means", "update_weights")
+    assert "update_means: correct, not graded" in str(shown)
+    assert shown.points == EXERCISES["update_weights"].points
+    assert [row[-1] for row in cells(shown)] == ["not graded", "0 of 2"]

@@ -112,7 +112,9 @@ def test_later_definitions_win(runner, cases):
 def test_bad_arguments_are_refused(cases, runner):
     with pytest.raises(ValueError, match="no cases for 'elbo'"):
         runner.run([Program((), ("elbo",))])
-    with pytest.raises(ValueError, match="isolation is one of auto, bubblewrap, none, not 'some'"):
+    with pytest.raises(
+        ValueError, match="isolation is one of auto, bubblewrap, user, none, not 'some'"
+    ):
         Runner(cases, isolation="some")
 
 

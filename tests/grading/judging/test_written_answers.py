@@ -5,7 +5,7 @@ from support.handed_in import ANSWER, as_bytes, cell_of, filled, solved, student
 
 from gmm_helpers.exercises import Status
 from gmm_helpers.grading.intake.submission import File, Submission
-from gmm_helpers.grading.judging.written_answers import answer_rows
+from gmm_helpers.grading.judging.written_answers import answer_rows, answers_of
 from gmm_helpers.grading.parsing.candidates import read_notebooks
 
 STEM = "02_e_step"
@@ -17,7 +17,7 @@ def rows(release):
         files = [File(f"{i}.ipynb", float(i), as_bytes(n)) for i, n in enumerate(notebooks)]
         candidates, _ = read_notebooks(Submission("ann", tuple(files)), release, release)
         (chapter,) = [chapter for chapter in release.chapters if chapter.name == STEM]
-        return {row.exercise: row for row in answer_rows(chapter, candidates)}
+        return {row.exercise: row for row in answer_rows(chapter, answers_of(chapter, candidates))}
 
     return of
 

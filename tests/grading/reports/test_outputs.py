@@ -2,7 +2,7 @@
 
 import csv
 
-from support.handed_in import filled, solution, submission
+from support.handed_in import ANSWER, filled, solution, submission
 from support.reports import write_reports
 
 STEM = "02_e_step"
@@ -21,10 +21,20 @@ def test_tables_have_a_row_per_exercise_and_per_student(grader, settings, tmp_pa
     (row,) = [r for r in grades if r["exercise"] == "e_step" and r["student"] == "'=ann"]
     assert row.items() >= {**right, "status": "correct"}.items()
     assert (tmp_path / "summary.csv").read_text().splitlines() == [
-        "student,score,max_score,status,name,id,email,login,late,time",
-        "'=ann,5,14,partial,'=ann,,,,,",
-        "bob,0,14,missing,bob,,,,,",
+        "student,score,max_score,status,name,id,email,login,late,time,adjusted",
+        "'=ann,5,14,partial,'=ann,,,,,,0",
+        "bob,0,14,missing,bob,,,,,,0",
     ]
+
+
+def test_there_is_a_page_per_written_question_also_from_a_result_on_disk(
+    grader, settings, tmp_path
+):
+    jsons = [grader.grade(submission(filled(STEM, question_prior=ANSWER), student="ann"))]
+    write_reports(tmp_path, jsons, settings)  # by way of JSON
+    names = {path.name for path in (tmp_path / "answers").iterdir()}
+    assert names == {"index.html", "question_columns.html", "question_prior.html"}
+    assert ANSWER in (tmp_path / "answers" / "question_prior.html").read_text(encoding="utf-8")
 
 
 def test_feedback_of_students_who_are_gone_is_removed(grader, settings, tmp_path):

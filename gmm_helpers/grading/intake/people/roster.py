@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from .person import Person, fold
 
-__all__ = ["Enrolled", "read_lines", "read_roster"]
+__all__ = ["Enrolled", "delimiter_of", "read_lines", "read_roster", "text_of"]
 
 MAX_BYTES = 32 * 2**20
 # By field, the heads of its columns without accents, capitals, spaces and signs; the first counts.
@@ -93,13 +93,14 @@ def read_lines(path: Path) -> list[list[str]]:
     """
     try:
         with path.open("rb") as file:
-            text = _text(file.read(MAX_BYTES))
+            text = text_of(file.read(MAX_BYTES))
     except OSError as error:
         raise ValueError(f"--roster {path} can't be read: {error.strerror}.") from None
-    return list(csv.reader(io.StringIO(text), delimiter=_delimiter(text)))
+    return list(csv.reader(io.StringIO(text), delimiter=delimiter_of(text)))
 
 
-def _text(content: bytes) -> str:
+def text_of(content: bytes) -> str:
+    """Text as spreadsheets save it: UTF-16, UTF-8 with or without a mark, or of Windows."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", "replace")
     try:
@@ -108,7 +109,7 @@ def _text(content: bytes) -> str:
         return content.decode("cp1252", "replace")
 
 
-def _delimiter(text: str) -> str:
+def delimiter_of(text: str) -> str:
     """What is most frequent in the first line."""
     head = text.partition("\n")[0]
     return max(",;\t", key=head.count)

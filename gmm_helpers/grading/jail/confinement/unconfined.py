@@ -26,7 +26,7 @@ __all__ = ["PlainWorker", "Unconfined"]
 POLL_INTERVAL = 0.005  # seconds
 _BOOT = (
     "import sys; sys.path[:] = {path!r}; "
-    "from gmm_helpers.grading.jail.inside import standalone; standalone.main({folder!r})"
+    "from gmm_helpers.grading.jail.inside import standalone; standalone.main({folder!r}, {uid!r})"
 )
 
 
@@ -42,14 +42,18 @@ class Unconfined:
 
     def start(self, plan: Mapping[str, Any]) -> PlainWorker:
         """Start a worker that does what the plan says."""
-        folder = Path(tempfile.mkdtemp(prefix="gmm-grade-"))
-        (folder / "work").mkdir()
         limits = of_process(self.limits, 0)
         del limits["NPROC"]  # counts whatever else the user runs
+        return PlainWorker(self._put(plan, limits))
+
+    def _put(self, plan: Mapping[str, Any], limits: dict[str, int]) -> Path:
+        """A new folder with all that a worker needs."""
+        folder = Path(tempfile.mkdtemp(prefix="gmm-grade-"))
+        (folder / "work").mkdir()
         limits["FSIZE"] += 8 * self.limits.result  # the reports are a file, too
         (folder / "plan").write_text(json.dumps({**plan, "limits": limits}))
         (folder / "cases").write_bytes(pickle.dumps(self._inputs))
-        return PlainWorker(folder)
+        return folder
 
     def close(self) -> None:
         """Nothing is left to do: each worker has been ended already."""
@@ -58,19 +62,20 @@ class Unconfined:
 class PlainWorker:
     """A worker that finds its plan in a folder, works in it and reports into a file there.
 
-    The folder is removed at the end.
+    The folder is removed at the end. With a `uid`, student code runs as that user.
     """
 
     exceeded_memory = False
 
-    def __init__(self, folder: Path):
+    def __init__(self, folder: Path, uid: int | None = None):
         self._folder = folder
         reports = folder / "reports"
-        reports.touch()
+        reports.touch(mode=0o600)
         self._reports = reports.open("rb", buffering=0)
         path = [str(PACKAGE.parent), *(entry for entry in sys.path if entry)]
+        boot = _BOOT.format(path=path, folder=str(folder), uid=uid)
         self._process = subprocess.Popen(
-            [sys.executable, "-I", "-B", "-c", _BOOT.format(path=path, folder=str(folder))],
+            [sys.executable, "-I", "-B", "-c", boot],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

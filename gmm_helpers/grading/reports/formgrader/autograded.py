@@ -5,24 +5,26 @@ Nothing of a student's outputs is kept. Where a check stood, the card with its r
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output, new_raw_cell
 
-from ...exercises.statuses import FileStatus
-from ..intake.submission import Submission
-from ..notices import UnreadableError
-from ..parsing.cells import Cell
-from ..parsing.notebook import read_cells
-from ..rows import Row
-from .files import write_text
-from .results import Result
+from ....exercises.statuses import FileStatus
+from ...adjustments.words import card_of, message_of
+from ...intake.submission import Submission
+from ...notices import UnreadableError
+from ...parsing.cells import Cell
+from ...parsing.notebook import read_cells
+from ...rows import Row
+from ..files import write_text
+from ..results import Result
 
 __all__ = ["write_autograded"]
 
+_BEGINNING = 200  # characters by which an answer is known again
 _MAKERS = {"code": new_code_cell, "raw": new_raw_cell}
 
 
@@ -39,7 +41,7 @@ def write_autograded(
     if cells is None or student in ("", ".", "..") or set(student) & set("/\\"):
         return
     stored = gradebook.find_notebook(names["notebook"], names["assignment"])
-    notebook = _notebook(cells, _marks(stored), rows)
+    notebook = _notebook(cells, _marks(stored), rows, result.written)
     path = course / "autograded" / student / names["assignment"] / f"{names['notebook']}.ipynb"
     write_text(path, nbformat.writes(notebook, version=4) + "\n")
 
@@ -82,17 +84,41 @@ def _marks(stored: Any) -> dict[str, tuple[str, str, dict[str, Any]]]:
     return marks
 
 
-def _notebook(cells: tuple[Cell, ...], marks: dict, rows: Mapping[str, Row]):
-    """Each mark is there once; marked cells that are gone come back at the end."""
+def _notebook(
+    cells: tuple[Cell, ...],
+    marks: dict,
+    rows: Mapping[str, Row],
+    written: Mapping[str, Sequence[str]],
+):
+    """Each mark is there once; marked cells that are gone come back at the end.
+
+    An answer that stands elsewhere is shown in the marked cell, which comes to where it stands.
+    """
     left, cells_made = dict(marks), []
+    there = {cell.grade_id for cell in cells}
+    own = {name: "\n\n".join(texts) for name, texts in written.items() if texts and name in marks}
+    lost = {name: text for name, text in own.items() if name not in there}
     for cell in cells:
         kind, source, metadata = left.pop(cell.grade_id, (cell.kind, cell.source, None))
         source = source if metadata and metadata["locked"] else cell.source
+        answer = own.get(cell.grade_id, "") if metadata else ""
+        if answer[:_BEGINNING] not in cell.source:  # the stub was left, and the answer is below it
+            source = answer
+        elif name := next((name for name in lost if _stands_in(lost[name], cell, metadata)), ""):
+            kind, _, metadata = left.pop(name)
+            source = lost.pop(name)
         cells_made.append(_cell(kind, source, metadata, rows))
-    cells_made += [_cell(kind, source, data, rows) for kind, source, data in left.values()]
+    for name, (kind, source, metadata) in left.items():
+        cells_made.append(_cell(kind, own.get(name, source), metadata, rows))
     notebook = new_notebook(cells=cells_made)
     notebook.metadata.kernelspec = {"name": "python3", "display_name": "Python 3"}
     return notebook
+
+
+def _stands_in(answer: str, cell: Cell, metadata: dict | None) -> bool:
+    """Whether a cell without a mark is nothing but the beginning of an answer."""
+    text = cell.source.strip()
+    return not metadata and cell.kind != "code" and bool(text) and answer.startswith(text)
 
 
 def _cell(kind: str, source: str, metadata: dict | None, rows: Mapping[str, Row]):
@@ -101,6 +127,6 @@ def _cell(kind: str, source: str, metadata: dict | None, rows: Mapping[str, Row]
         cell.metadata["nbgrader"] = metadata
         row = rows.get(metadata["grade_id"].removeprefix("check_"))
         if row and kind == "code" and metadata["grade"]:
-            data = {"text/html": row.card, "text/plain": row.message}
+            data = {"text/html": card_of(row), "text/plain": message_of(row)}
             cell.outputs = [new_output("display_data", data)]
     return cell

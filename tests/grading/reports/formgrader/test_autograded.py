@@ -3,14 +3,14 @@
 from types import SimpleNamespace
 
 import pytest
-from support.handed_in import cell_of, code, filled, solution, submission
+from support.handed_in import ANSWER, cell_of, code, filled, solution, submission, without_marks
 
 from gmm_helpers.grading.intake.submission import File
 from gmm_helpers.grading.reports.results import complete
 
 nbformat = pytest.importorskip("nbformat")
 
-from gmm_helpers.grading.reports.autograded import write_autograded  # noqa: E402
+from gmm_helpers.grading.reports.formgrader.autograded import write_autograded  # noqa: E402
 
 STEM = "02_e_step"
 
@@ -91,6 +91,24 @@ def test_a_mark_that_is_there_twice_counts_once(written):
     read = written(notebook)
     marks = [c.metadata.nbgrader.grade_id for c in read.cells if "nbgrader" in c.metadata]
     assert len(marks) == len(set(marks))
+
+
+def test_without_marks_an_answer_is_shown_where_it_was_written(written):
+    read = written(without_marks(filled(STEM, question_prior=ANSWER)))
+    cells = by_mark(read)
+    assert cells["question_prior"].source == ANSWER
+    assert [cell.source for cell in read.cells].count(ANSWER) == 1
+    place = read.cells.index(cells["question_prior"])
+    assert "lies exactly between" in read.cells[place - 1].source
+    assert cells["question_columns"].source.strip("*") == "Write your answer here."
+
+
+@pytest.mark.parametrize("strip", [without_marks, dict], ids=["bare", "marked"])
+def test_an_answer_below_the_question_is_shown_in_the_answer_cell(strip, written):
+    notebook = filled(STEM)
+    question = next(c for c in notebook["cells"] if "lies exactly between" in "".join(c["source"]))
+    question["source"] = "".join(question["source"]) + "\n\n" + ANSWER
+    assert by_mark(written(strip(notebook)))["question_prior"].source == ANSWER
 
 
 @pytest.mark.parametrize("student", ["..", "a/b", "."])
