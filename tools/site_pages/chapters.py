@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 import nbformat
 from question_files.reading import questions_of
 
+from gmm_helpers.grading.parsing.handout.notebooks import FIRST_CELL
 from gmm_helpers.questions.record import MIME
 
 from .asking import asked_here
@@ -30,7 +31,6 @@ SLIDER_NOTE = (
     "<p><em>In the notebook this picture has sliders, and changes while you move them.</em></p>"
 )
 KERNEL_ONLY = {"hint", "progress"}
-INSTALLING = "first_cell"  # the id of the cell that installs the package elsewhere
 PROGRESS_HEADING = "## Where you stand"
 OWN_AT_WORK = re.compile(r"^Your own \w+\b.* is at work here\.\n", re.MULTILINE)
 CHECK_NOTE = (
@@ -105,7 +105,7 @@ def _shown(page: ChapterPage, name: str, cell, with_solutions: bool) -> list:
     if any(MIME in output.get("data", {}) for output in cell.outputs):
         (question,) = questions_of(cell)
         return [_raw(cell, asked_here(question))]
-    if cell.id == INSTALLING:
+    if cell.id == FIRST_CELL:
         return []
     called = _called_last(cell.source)
     if called == "check":
