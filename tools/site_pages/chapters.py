@@ -32,6 +32,7 @@ SLIDER_NOTE = (
 )
 KERNEL_ONLY = {"hint", "progress"}
 PROGRESS_HEADING = "## Where you stand"
+MARKERS = re.compile(r"^ *### (?:BEGIN|END) SOLUTION\n?", re.MULTILINE)
 OWN_AT_WORK = re.compile(r"^Your own \w+\b.* is at work here\.\n", re.MULTILINE)
 CHECK_NOTE = (
     "*In the notebook, `check({name})` says whether your function is right, and which mistake "
@@ -89,8 +90,7 @@ def page_of(
     page = ChapterPage(nbformat.v4.new_notebook(metadata=copy.deepcopy(solved.metadata)))
     for stub, solution in zip(student.cells, solved.cells, strict=True):
         cell = copy.deepcopy(solution)
-        if not with_solutions:
-            cell.source = stub.source
+        cell.source = MARKERS.sub("", cell.source) if with_solutions else stub.source
         page.notebook.cells.extend(_shown(page, name, cell, with_solutions))
     first = page.notebook.cells[0]
     heading, _, rest = first.source.partition("\n")
