@@ -1,10 +1,10 @@
 # `make` lists the targets. All of them work inside this directory, most of them in its .venv.
-# nbgrader has a .venv-nbgrader and otter-grader a .venv-otter, so that students need not install
-# them.
+# nbgrader has a .venv-nbgrader, otter-grader a .venv-otter and Sphinx a .venv-site, so that students
+# need not install them.
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help lab demo quick test test-nbgrader notebooks bundle release gradescope questions clean always
+.PHONY: help lab demo quick test test-nbgrader notebooks bundle release gradescope questions site clean always
 
 PY := .venv/bin/python
 NODE := .venv/bin/node
@@ -133,8 +133,11 @@ gradescope: .venv/.installed-dev ## make dist/gradescope-autograder.zip; CHAPTER
 questions: .venv/.installed-dev ## make dist/questions: for Canvas, for Moodle, and as a page
 	$(PY) tools/questions.py
 
+site: .venv-site/.installed ## make dist/site, the course as pages; SOLUTIONS=1 with solutions
+	.venv-site/bin/python tools/build_site.py $(if $(SOLUTIONS),--solutions)
+
 clean: ## remove environments and caches
-	rm -rf .venv .venv-nbgrader .venv-otter node_modules artefacts .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-nbgrader .venv-otter .venv-site build node_modules artefacts .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/.installed-lab: pyproject.toml constraints.txt $(DEFAULTS) $(if $(call whole,.venv),,always)
@@ -162,6 +165,12 @@ node_modules/.installed: package.json .npmrc | .venv/.installed-dev
 .venv-nbgrader/.installed: pyproject.toml constraints.txt $(if $(call whole,.venv-nbgrader),,always)
 	$(begin_venv)
 	@$(INSTALL) -e '.[grading,gradebook]' jupytext pytest
+	$(end_venv)
+
+# Sphinx and what it brings; nothing but the site needs them.
+.venv-site/.installed: pyproject.toml constraints.txt $(if $(call whole,.venv-site),,always)
+	$(begin_venv)
+	@$(INSTALL) -e '.[site]'
 	$(end_venv)
 
 # For benchmarks/with_otter.py; nothing else needs otter-grader.

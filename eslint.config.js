@@ -12,10 +12,10 @@ const JOINED = [
 ];
 
 export default [
-  { ignores: ["**/.*", "dist", "artefacts", "gmm_helpers/explorer/static"] },
+  { ignores: ["**/.*", "build", "dist", "artefacts", "gmm_helpers/explorer/static"] },
   js.configs.recommended,
   {
-    files: ["gmm_helpers/**", "tools/question_files/*", "benchmarks/*"],
+    files: ["gmm_helpers/**", "tools/question_files/*", "tools/site_pages/*", "docs/site/**", "benchmarks/*"],
     languageOptions: { globals: globals.browser },
   },
   { files: ["tests/**", "tools/*.js"], languageOptions: { globals: globals.node } },
