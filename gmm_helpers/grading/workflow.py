@@ -31,7 +31,7 @@ from .processes import grade_all
 from .reports.adjusted import adjust_results
 from .reports.files import file_names
 from .reports.formgrader.opened_gradebook import open_gradebook
-from .reports.output_folder import check_output, writing_to
+from .reports.output_folder import bad_output, check_files, check_output, writing_to
 from .reports.outputs import write_outputs, write_report
 from .reports.results import About, Result, chapters_in, complete
 from .session import Session, versions
@@ -59,16 +59,15 @@ def grade_class(options: Namespace, make_runner: MakeRunner = jailed) -> int:
         If the output folder could be written at first, but not any more.
     """
     out = options.output
+    check_output(options)
+    check_files(options)
     try:
-        check_output(options)
         given = with_credit(read_release(options.release), _credit(options))
         release = _only(given, options.notebooks)
         roster = None if options.roster is None else read_roster(options.roster)
         class_list = class_list_of(options)
         folders, notes = collect(options.submissions, given)
         files = read_files(options)
-    except UnwritableError as error:
-        raise _bad_output(error) from None
     except (ValueError, OSError) as error:
         raise BadArgumentError(str(error)) from None
     if roster is not None:
@@ -85,7 +84,7 @@ def grade_class(options: Namespace, make_runner: MakeRunner = jailed) -> int:
         with writing_to(out):
             session.begin(settings)
     except UnwritableError as error:
-        raise _bad_output(error) from None
+        raise bad_output(error) from None
     notes += notice_of_handover()
     begun = time.perf_counter()
     jsons = list(_grade(folders, settings, session, options, make_runner))
@@ -117,11 +116,6 @@ def grade_class(options: Namespace, make_runner: MakeRunner = jailed) -> int:
 def _credit(options: Namespace) -> Credit | None:
     kind = options.questions
     return None if kind == "none" else Credit(options.question_points, kind == "right")
-
-
-def _bad_output(error: UnwritableError) -> BadArgumentError:
-    advice = "choose a folder that you can write to, on a disk with free space"
-    return BadArgumentError(f"--output {error}: {advice}.")
 
 
 def _seed(options: Namespace) -> int:
