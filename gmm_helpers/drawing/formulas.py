@@ -49,7 +49,9 @@ def formula_as_html(text: str) -> str:
             parts.append(f"√({formula_as_html(match['root'])})")
         else:
             name = "sub" if match["where"] == "_" else "sup"
-            parts.append(f"<{name}>{formula_as_html(match['group'] or match['one'] or '')}</{name}>")
+            parts.append(
+                f"<{name}>{formula_as_html(match['group'] or match['one'] or '')}</{name}>"
+            )
     return "".join([*parts, html.escape(text[end:])])
 
 

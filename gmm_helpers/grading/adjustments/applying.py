@@ -137,8 +137,8 @@ def _as_in_formgrader(row: Row, ruled: Row, given: FormgraderGrade) -> Row:
 
 def _looked_at(row: Row, points: float, adjusted: Adjusted) -> Row:
     message = GRADED_BY_A_PERSON if row.status == Status.TO_BE_GRADED else row.message
-    about = {"score": points, "status": _status_by(row, points), "message": message}
-    return row._replace(**about, out_of_time=False, adjusted=adjusted)
+    row = row._replace(score=points, status=_status_by(row, points), message=message)
+    return row._replace(out_of_time=False, adjusted=adjusted)
 
 
 def _before(row: Row, source: Source, comment: str = "") -> Adjusted:

@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from ...exercises import Status
 from ...exercises.statuses import Isolation
+from ..notes.fingerprints import MIN_NODES
 from ..notices import NoticeKind
 from .attention import Reason
 from .beside import Rule
@@ -58,6 +59,7 @@ def report_page(
         "style": _text("report.css"),
         "scripts": Markup("\n").join(map(_text, _SCRIPTS)),
         "signs": SIGNS,
+        "min_nodes": MIN_NODES,
         "meaning": _MEANING,
         "links": links,
         "contents": _contents(summary),

@@ -60,7 +60,9 @@ def _about_maximum(class_: Class) -> tuple[list[str], list[str]]:
     if names.writer is not Writer.MOODLE:
         return [should], []
     known = {line.get(names.maximum_head, "").strip() for line in map(names.as_line, names.lines)}
-    other = sorted(text for text in known if _number(text) not in (None, round(class_.max_score, 2)))
+    other = sorted(
+        text for text in known if _number(text) not in (None, round(class_.max_score, 2))
+    )
     if not other:
         return ([] if {_number(text) for text in known} - {None} else [should]), []
     return [], [

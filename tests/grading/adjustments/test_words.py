@@ -72,7 +72,9 @@ def test_an_empty_answer_with_a_comment_has_one_card():
 
 
 def test_a_comment_is_typeset():
-    card = card_of(given(1.0, Source.BY_HAND, r"Divide by $N_k$, so $\pi_k < 1$, as r_nk is *soft*."))
+    card = card_of(
+        given(1.0, Source.BY_HAND, r"Divide by $N_k$, so $\pi_k < 1$, as r_nk is *soft*.")
+    )
     assert "Divide by <i>N<sub>k</sub></i>, so <i>π<sub>k</sub> &lt; 1</i>" in card
     assert "<em>soft</em>" in card
 
