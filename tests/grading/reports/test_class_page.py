@@ -64,6 +64,14 @@ def test_the_report_says_how_short_code_is_never_the_same(summary):
     assert f"under {MIN_NODES} syntax nodes" in page
 
 
+def test_a_rule_may_have_the_mistake_as_it_is_shown(summary):
+    mistake = {**summary["mistakes"][0], "mistake": "divided by N_k - 1"}
+    rule = Rule(mistake["exercise"], "divided by Nₖ - 1", "0.75")
+    page = report_page({**summary, "mistakes": [mistake]}, rules=[rule])
+    assert 'value="0.75"' in page
+    assert "kept in it" not in page
+
+
 def test_files_are_linked_and_rules_stand_in_their_fields(summary):
     mistake = summary["mistakes"][0]
     rules = [
