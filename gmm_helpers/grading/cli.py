@@ -46,8 +46,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         return _complain(f"{error.name} is missing: pip install 'gmm-helpers[grading]'", 1)
     from .errors import BadArgumentError, BrokenWorkerError, UnwritableError
+    from .reports.output_folder import check_files, check_output
 
     try:
+        if not options.doctor:
+            check_output(options)
+            check_files(options)
         hand_over(options, sys.argv[1:] if arguments is None else arguments)
         return _doctor(options.isolation) if options.doctor else grade_class(options)
     except BadArgumentError as error:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-import shutil
 import sys
 import time
 from argparse import Namespace
@@ -11,8 +10,6 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
-
-from tqdm import tqdm
 
 from ..exercises.statuses import Isolation, Status
 from .adjustments.applying import read_files
@@ -31,8 +28,9 @@ from .processes import grade_all
 from .reports.adjusted import adjust_results
 from .reports.files import file_names
 from .reports.formgrader.opened_gradebook import open_gradebook
-from .reports.output_folder import check_output, writing_to
+from .reports.output_folder import bad_output, check_files, check_output, writing_to
 from .reports.outputs import write_outputs, write_report
+from .reports.progress import progress_of
 from .reports.results import About, Result, chapters_in, complete
 from .session import Session, versions
 from .settings import PUBLIC_SEED, Settings
@@ -58,17 +56,17 @@ def grade_class(options: Namespace, make_runner: MakeRunner = jailed) -> int:
     UnwritableError
         If the output folder could be written at first, but not any more.
     """
+    begun = time.perf_counter()
     out = options.output
+    check_output(options)
+    check_files(options)
     try:
-        check_output(options)
         given = with_credit(read_release(options.release), _credit(options))
         release = _only(given, options.notebooks)
         roster = None if options.roster is None else read_roster(options.roster)
         class_list = class_list_of(options)
         folders, notes = collect(options.submissions, given)
         files = read_files(options)
-    except UnwritableError as error:
-        raise _bad_output(error) from None
     except (ValueError, OSError) as error:
         raise BadArgumentError(str(error)) from None
     if roster is not None:
@@ -85,9 +83,8 @@ def grade_class(options: Namespace, make_runner: MakeRunner = jailed) -> int:
         with writing_to(out):
             session.begin(settings)
     except UnwritableError as error:
-        raise _bad_output(error) from None
+        raise bad_output(error) from None
     notes += notice_of_handover()
-    begun = time.perf_counter()
     jsons = list(_grade(folders, settings, session, options, make_runner))
     chapters = release.chapters if options.notebooks else chapters_in(jsons, release)
     by_student = {json["student"]: complete(json, chapters) for json in jsons}
@@ -117,11 +114,6 @@ def grade_class(options: Namespace, make_runner: MakeRunner = jailed) -> int:
 def _credit(options: Namespace) -> Credit | None:
     kind = options.questions
     return None if kind == "none" else Credit(options.question_points, kind == "right")
-
-
-def _bad_output(error: UnwritableError) -> BadArgumentError:
-    advice = "choose a folder that you can write to, on a disk with free space"
-    return BadArgumentError(f"--output {error}: {advice}.")
 
 
 def _seed(options: Namespace) -> int:
@@ -173,16 +165,15 @@ def _grade(
                 yield submission
             else:
                 stored.append(result)
-                bar.update()
+                update()
 
-    width = min(shutil.get_terminal_size().columns, 100)  # not 0 where a terminal does not say
-    bar = tqdm(total=len(folders), unit=" submissions", smoothing=0.1, disable=None, ncols=width)
     graded = _grade_waiting(waiting(), settings, options, make_runner)
-    with bar, closing(graded):  # its processes end, whatever happens here
+    # Its processes end, whatever happens here.
+    with progress_of(len(folders)) as update, closing(graded):
         for result in graded:
             with writing_to(options.output):
                 session.keep(result)
-            bar.update()
+            update()
             yield result
         yield from stored
 
@@ -218,10 +209,10 @@ def _print_summary(
     if isolation is Isolation.NONE:
         advice = "gmm-grade --doctor says what is missing"
         print(f"gmm-grade: student code ran without isolation: {advice}.", file=sys.stderr)
-    rate = len(results) / max(seconds, 1e-9)
+    handed_in = sum(result.is_handed_in for result in results)
     verb = "needs" if n_review == 1 else "need"
     print(
-        f"{len(results)} submissions in {seconds:.0f} s ({rate:.1f} per second); "
+        f"{handed_in} of {len(results)} handed in; {seconds:.0f} s; "
         f"{n_review} {verb} review. See {out / 'report.html'}, "
         f"and {out / 'upload' / 'README.txt'} for your LMS.",
     )

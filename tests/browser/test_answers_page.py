@@ -8,6 +8,7 @@ from support.answered_class import COLUMNS, PRIOR, class_of
 from support.axe import violations
 
 from gmm_helpers.grading.answers.pages import write_answers
+from gmm_helpers.grading.parsing.release import read_release
 
 HOSTILE = "<img src=x onerror=alert(1)></script><script>document.title = 'mine'</script> $\\pi$"
 CLASS = {
@@ -195,3 +196,34 @@ def test_nothing_keeps_anybody_out(open_page, name, scheme):
         page.get_by_role("button", name="Show names").click()
         page.locator("summary", has_text="Keys").click()
     assert violations(page) == []
+
+
+@pytest.mark.slow
+def test_the_list_of_questions_fits_into_its_column(open_page, folder):
+    results, about = class_of(**CLASS)
+    write_answers(folder, results, about._replace(chapters=read_release().chapters))
+    page = open_page("index")
+    for width in (1400, 1000, 720):
+        page.set_viewport_size({"width": width, "height": 700})
+        if width >= 1000:  # below, the table scrolls by itself
+            hidden = page.locator(".wide").evaluate("e => e.scrollWidth - e.clientWidth")
+            assert hidden <= 0, width
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.slow
+def test_the_current_panel_is_in_the_window_after_a_reload(open_page, folder):
+    long = {f"s{i:02}": "\n\n".join([f"Answer {i}."] * (5 + 7 * (i % 3))) for i in range(30)}
+    write_answers(folder, *class_of(**long))
+    page = open_page()
+    for _ in range(9):
+        keys(page, "1", "Enter")
+    page.reload()
+    progress(page, "9 of 30")
+    page.wait_for_timeout(300)
+    place = page.locator(".panel").bounding_box()
+    assert place["y"] >= 0
+    assert place["y"] + place["height"] <= page.viewport_size["height"]
+    keys(page, *["ArrowRight"] * 30, "ArrowUp", "Enter")
+    assert "last one. 20 answers have no points yet" in page.locator("#said").inner_text()
+    assert "0.5 points" in current(page).inner_text()

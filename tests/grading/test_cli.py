@@ -37,6 +37,12 @@ def handed_in(tmp_path):
         (["{class}", "--output", "{new}", "--notebooks", "9"], "no notebook is called 9"),
         (["{class}", "--output", "{new}", "--release", "{class}"], "no notebook with exercises"),
         (["{class}", "--output", "{new}", "--gradebook", "x"], "nbgrader|not the address"),
+        (["nowhere", "--output", "/dev/null/x/y"], "--output /dev/null/x/y cannot be written"),
+        (
+            ["nowhere", "--output", "{new}", "--points", "no.csv"],
+            "--points no.csv can't be read: N",
+        ),
+        (["nowhere", "--output", "{new}", "--rules", "no.csv"], "--rules no.csv can't be read: N"),
         (["{class}", "--output", "{new}", "--what"], "unrecognized arguments"),
     ],
 )

@@ -90,6 +90,7 @@ def test_points_by_hand_and_by_rule_are_in_everything(run, here, tmp_path):
             "comment": "'=Yes, <b>nearly</b>.",
         }.items()
     )
+    assert answer["message"] == "Your instructor has read and graded this answer."
     assert by_hand.items() >= {"score": "4", "status": "partial", "points_before": "0"}.items()
     assert (
         by_rule.items()
@@ -108,6 +109,9 @@ def test_points_by_hand_and_by_rule_are_in_everything(run, here, tmp_path):
     with (out / "upload" / "students.csv").open(newline="", encoding="utf-8-sig") as file:
         uploaded = {row["student"]: float(row["score"]) for row in csv.DictReader(file)}
     assert uploaded == {name: float(each["score"]) for name, each in after.totals.items()}
+    told = (out / "feedback" / "ann.html").read_text(encoding="utf-8")
+    assert "4 are for written answers." in " ".join(told.split())
+    assert "graded by hand" not in told
     report = json.loads((out / "report.json").read_text())
     assert (report["written_points"], report["graded_points"]) == (2, 12)
     assert "and the written answers that have points" in (out / "report.html").read_text()

@@ -152,7 +152,7 @@ def test_the_last_line_counts_whom_the_report_lists(options, here, tmp_path, cap
     report = json.loads((tmp_path / "out" / "report.json").read_text())
     assert {entry["student"] for entry in report["review"]} == {"ann"}
     line = capsys.readouterr().out.splitlines()[-1]
-    assert line.startswith("2 submissions in ")
+    assert line.startswith("2 of 2 handed in; ")
     assert f"1 needs review. See {tmp_path / 'out' / 'report.html'}" in line
 
 

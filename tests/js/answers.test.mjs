@@ -130,9 +130,18 @@ test("comments are used again and taken out", () => {
   assert.equal(quickComments([..."123456789"]).length, 7);
 });
 
+test("a comment with a semicolon stays one comment", () => {
+  const comment = "The formula is right; the reason is missing";
+  assert.deepEqual(quickComments([comment, "Good"]), [comment, "Good"]);
+  assert.deepEqual(quickComments([comment, `${comment}; Good`, "Good"]), [comment, "Good"]);
+  assert.equal(toggled(comment, "Good"), `${comment}; Good`);
+  assert.equal(toggled(`Good; ${comment}`, comment), "Good");
+  assert.equal(toggled(`${comment}; Good`, comment), "Good");
+});
+
 test("points go by halves and stay within what there is", () => {
   assert.deepEqual(
     [stepped(null, 1, 2), stepped(null, -1, 2), stepped(2, 1, 2), stepped(0, -1, 2), stepped(1, 1, 2)],
-    [0, 2, 2, 0, 1.5],
+    [0.5, 2, 2, 0, 1.5],
   );
 });

@@ -101,7 +101,14 @@ def as_html(
     return _card(headline(verdict), verdict.status, lines, beside=_is_short(verdict))
 
 
-def framed(headline: str, status: Status, lines: Sequence[str] = (), picture: str = "") -> str:
+def framed(
+    headline: str,
+    status: Status,
+    lines: Sequence[str] = (),
+    picture: str = "",
+    *,
+    marked_up: Sequence[str] = (),
+) -> str:
     """Put lines of plain text on a card with the colours of a status.
 
     Parameters
@@ -112,13 +119,16 @@ def framed(headline: str, status: Status, lines: Sequence[str] = (), picture: st
         Shown as they are; the first one stands beside the headline.
     picture : str
         HTML that follows the lines.
+    marked_up : sequence of str
+        More lines, each as HTML.
 
     Returns
     -------
     str
         HTML; nothing is said by colour alone.
     """
-    below = [f"<p>{html.escape(line)}</p>" for line in lines] or ["<p></p>"]
+    inside = [*map(html.escape, lines), *marked_up]
+    below = [f"<p>{line}</p>" for line in inside] or ["<p></p>"]
     return _card(headline, status, [*below, *([f"<p>{picture}</p>"] if picture else [])])
 
 

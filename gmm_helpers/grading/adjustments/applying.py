@@ -17,6 +17,7 @@ from .tables import Line
 __all__ = ["POINTS", "RULES", "Files", "FormgraderGrade", "adjust", "read_files"]
 
 POINTS, RULES = "points.csv", "rules.csv"
+GRADED_BY_A_PERSON = "Your instructor has read and graded this answer."
 # What 0 points do not change; with points somebody has looked at it, whatever it was.
 _NOTHING_THERE = (Status.MISSING, Status.NOT_ATTEMPTED, Status.UNFINISHED)
 # What a rule changes; elsewhere a person should look, or the row tells how the function ended.
@@ -135,8 +136,9 @@ def _as_in_formgrader(row: Row, ruled: Row, given: FormgraderGrade) -> Row:
 
 
 def _looked_at(row: Row, points: float, adjusted: Adjusted) -> Row:
-    status = _status_by(row, points)
-    return row._replace(score=points, status=status, out_of_time=False, adjusted=adjusted)
+    message = GRADED_BY_A_PERSON if row.status == Status.TO_BE_GRADED else row.message
+    row = row._replace(score=points, status=_status_by(row, points), message=message)
+    return row._replace(out_of_time=False, adjusted=adjusted)
 
 
 def _before(row: Row, source: Source, comment: str = "") -> Adjusted:

@@ -12,10 +12,10 @@ from typing import Any, NamedTuple
 
 from ..notices import join
 
-__all__ = ["NOT_APPLIED", "Problem", "ProblemKind", "sentences_of", "tell"]
+__all__ = ["NOT_APPLIED", "Problem", "ProblemKind", "in_order", "tell"]
 
 NOT_APPLIED = 4  # the status where a line was not applied
-_MAX_TOLD = 10  # on the terminal and in report.html; report.json has them all
+_MAX_TOLD = 10  # on the terminal; report.html has them all
 
 
 class ProblemKind(Enum):
@@ -118,19 +118,23 @@ class Problem(NamedTuple):
         return {**about, "applied": self.kind.is_applied, "why": str(self)}
 
 
-def sentences_of(problems: Sequence[Problem]) -> list[str]:
-    """What is told of them: what was not applied comes first, and not everything if it is much."""
-    first = sorted(problems, key=lambda problem: problem.kind.is_applied)
-    told = [str(problem) for problem in first[:_MAX_TOLD]]
-    if len(first) > _MAX_TOLD:
-        told.append(f"{len(first) - _MAX_TOLD} more of these are in report.json.")
-    return told
+def in_order(problems: Sequence[Problem]) -> list[Problem]:
+    """File by file, as they come, each in the order of its lines."""
+    files = [*dict.fromkeys(problem.file for problem in problems)]
+    return sorted(problems, key=lambda problem: (files.index(problem.file), problem.line))
 
 
 def tell(problems: Sequence[Problem]) -> int:
-    """Print what there is to tell; the result is the status of the process."""
-    for sentence in sentences_of(problems):
-        print(f"gmm-grade: {sentence}", file=sys.stderr)
+    """Print what there is to tell, the first of it if it is much.
+
+    What was not applied goes first. Returns the status of the process.
+    """
+    ordered = in_order(problems)
+    first = sorted(ordered, key=lambda problem: problem.kind.is_applied)[:_MAX_TOLD]
+    for problem in in_order(first):
+        print(f"gmm-grade: {problem}", file=sys.stderr)
+    if more := len(ordered) - len(first):
+        print(f"gmm-grade: {more} more of these are in report.html.", file=sys.stderr)
     wrong = sum(not problem.kind.is_applied for problem in problems)
     if not wrong:
         return 0

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from ...drawing.typesetting import typeset_plain
 from ...exercises import EXERCISES
 from ...exercises.mistakes.combinations import mistakes_in
 from ..rows import Row
@@ -48,10 +49,12 @@ def match_rules(
         made.setdefault(row.exercise, set()).update(row.named)
     near_exercises = Names(worth)
     near_mistakes = {name: Names(mistakes) for name, mistakes in made.items()}
+    as_shown = {name: _as_shown(mistakes | _known(name)) for name, mistakes in made.items()}
     found: dict[tuple[str, str], Rule] = {}
     problems: list[Problem] = []
     for line in lines:
         name, mistake = plain(line.cells["exercise"]), plain(line.cells["mistake"])
+        mistake = as_shown.get(name, {}).get(mistake, mistake)
         if name not in worth:
             fields = {"name": name, "near": near_exercises.nearest(name)}
             problems.append(line.problem(ProblemKind.UNKNOWN_EXERCISE, **fields))
@@ -76,6 +79,14 @@ def rules_for(row: Row, rules: Mapping[tuple[str, str], Rule]) -> list[Rule]:
     names: Iterable[str] = dict.fromkeys(row.named)
     found = [rules[row.exercise, name] for name in names if (row.exercise, name) in rules]
     return sorted(found, key=lambda rule: rule.points)
+
+
+def _as_shown(mistakes: Iterable[str]) -> dict[str, str]:
+    """The mistakes by how report.html shows them; without those that look like another one."""
+    shown: dict[str, list[str]] = {}
+    for mistake in mistakes:
+        shown.setdefault(plain(typeset_plain(mistake)), []).append(mistake)
+    return {text: own[0] for text, own in shown.items() if len(own) == 1}
 
 
 def _known(name: str) -> set[str]:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import html
+
 from ...checks.cards import SIGNS, framed
-from ...exercises import Status
+from ...drawing.formulas import with_formulas
+from ...exercises import EXERCISES, Status
+from ..parsing.release import SELF_TESTS
 from ..rows import Row, Source
 
 __all__ = ["card_of", "message_of", "sentences_of"]
@@ -50,8 +54,11 @@ def card_of(row: Row) -> str:
     points = f", {row.score:g} of {row.max_score:g} points"
     if row.status == Status.TO_BE_GRADED:
         color, points = Status.NOT_ATTEMPTED, ""
-    card = framed(f"{row.exercise}: {row.status}{points}.", color, sentences)
-    return card if _is_answer(row) else f"{card}\n{row.card}"
+    is_written = row.exercise not in EXERCISES and row.exercise != SELF_TESTS
+    below = [html.escape(row.message)] if is_written and not _is_answer(row) else []
+    lines = [*map(with_formulas, sentences), *below]
+    card = framed(f"{row.exercise}: {row.status}{points}.", color, marked_up=lines)
+    return card if is_written or _is_answer(row) else f"{card}\n{row.card}"
 
 
 def _is_answer(row: Row) -> bool:

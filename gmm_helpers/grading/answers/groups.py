@@ -19,6 +19,7 @@ _PICTURE = re.compile(
     r"|<img\b[^>]*\bsrc\s*=[^>]*>",
     re.IGNORECASE,
 )
+_DATA = re.compile(r"""\bsrc\s*=\s*["']?\s*(?:attachment|data):""", re.IGNORECASE)
 
 
 class Group(NamedTuple):
@@ -67,7 +68,7 @@ def answered(
         else:
             text = SEPARATOR.join(written)
             # Editors call every picture image.png: the same text may be about another one.
-            own = result.student if pictures_in(text) else ""
+            own = result.student if _has_attached(text) else ""
             key = _hash(f"{own}\n{' '.join(text.split())}")
             texts.setdefault(key, text)
             members.setdefault(key, []).append(result.student)
@@ -86,6 +87,11 @@ def pictures_in(text: str) -> tuple[str, ...]:
     """
     found = _PICTURE.finditer(text)
     return tuple((match[2] or match[1] or "without a name").strip() for match in found)
+
+
+def _has_attached(text: str) -> bool:
+    """Whether there is a picture that the text alone does not tell."""
+    return any(match[1] is not None or _DATA.search(match[0]) for match in _PICTURE.finditer(text))
 
 
 def _hash(text: str) -> str:

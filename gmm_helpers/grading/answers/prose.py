@@ -7,6 +7,8 @@ import re
 
 from markupsafe import Markup
 
+from ...drawing.formulas import formula_as_html
+
 __all__ = ["as_html", "model_and_marking"]
 
 _MODEL = "**Model answer.**"
@@ -14,25 +16,6 @@ _MARKING = re.compile(r"^\**Marking\b", re.MULTILINE)
 _SPAN = re.compile(
     r"\$(?P<formula>[^$\n]+(?:\n[^$\n]+)?)\$|`(?P<code>[^`\n]+)`"
     r"|\*\*(?P<strong>[^*\n]+)\*\*|\*(?P<stress>[^*\n]+)\*"
-)
-_SIGNS = {
-    "pi": "π",
-    "mu": "μ",
-    "Sigma": "Σ",
-    "theta": "θ",
-    "approx": "≈",
-    "le": "≤",
-    "ge": "≥",
-    "log": "log ",
-    "cdot": "·",
-    "times": "\N{MULTIPLICATION SIGN}",
-    "mid": "|",
-    "sum": "Σ",
-}
-_FORMULA = re.compile(
-    r"\\(?P<sign>" + "|".join(_SIGNS) + r")(?![a-zA-Z])"
-    r"|\\sqrt\{(?P<root>[^{}]*)\}"
-    r"|(?P<where>[_^])(?:\{(?P<group>[^{}]*)\}|(?P<one>\w))"
 )
 _ELEMENTS = {"code": "code", "strong": "strong", "stress": "em"}
 
@@ -68,23 +51,8 @@ def _spans(text: str) -> str:
         parts.append(html.escape(text[end : match.start()]))
         end = match.end()
         if match["formula"]:
-            parts.append(f'<i class="formula">{_formula(match["formula"])}</i>')
+            parts.append(f'<i class="formula">{formula_as_html(match["formula"])}</i>')
         else:
             name = _ELEMENTS[match.lastgroup or "code"]
             parts.append(f"<{name}>{html.escape(match[match.lastgroup or 0])}</{name}>")
-    return "".join([*parts, html.escape(text[end:])])
-
-
-def _formula(text: str) -> str:
-    parts, end = [], 0
-    for match in _FORMULA.finditer(text):
-        parts.append(html.escape(text[end : match.start()]))
-        end = match.end()
-        if match["sign"]:
-            parts.append(_SIGNS[match["sign"]])
-        elif match["root"] is not None:
-            parts.append(f"√({_formula(match['root'])})")
-        else:
-            name = "sub" if match["where"] == "_" else "sup"
-            parts.append(f"<{name}>{_formula(match['group'] or match['one'] or '')}</{name}>")
     return "".join([*parts, html.escape(text[end:])])

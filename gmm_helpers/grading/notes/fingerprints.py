@@ -14,7 +14,7 @@ from ...exercises import EXERCISES
 from ..parsing.selection import ChosenNotebook
 from ..parsing.syntax import CellSource, is_text
 
-__all__ = ["fingerprint", "fingerprints_of", "same_solutions"]
+__all__ = ["MIN_NODES", "fingerprint", "fingerprints_of", "same_solutions"]
 
 MIN_NODES = 90  # of a tree: shorter functions are often written alike
 MAX_CHARACTERS = 100_000  # of a notebook

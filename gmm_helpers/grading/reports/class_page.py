@@ -12,8 +12,10 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from ...drawing.typesetting import typeset_plain
 from ...exercises import Status
 from ...exercises.statuses import Isolation
+from ..notes.fingerprints import MIN_NODES
 from ..notices import NoticeKind
 from .attention import Reason
 from .beside import Rule
@@ -52,12 +54,14 @@ def report_page(
     scores = [each["score"] for each in summary["students"] if each["handed_in"]]
     review = Status.NEEDS_REVIEW.code
     edited = NoticeKind.LOCKED_CELL_EDITED.code
+    rules = _as_named(summary["mistakes"], rules)
     label, mistakes = _labels(summary["students"]), _with_rules(summary["mistakes"], rules)
     more = {
         "Isolation": Isolation,
         "style": _text("report.css"),
         "scripts": Markup("\n").join(map(_text, _SCRIPTS)),
         "signs": SIGNS,
+        "min_nodes": MIN_NODES,
         "meaning": _MEANING,
         "links": links,
         "contents": _contents(summary),
@@ -107,6 +111,17 @@ def _by_exercise(helpers: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
         groups.setdefault(each["exercise"], []).append(each["student"])
     rarest_first = sorted(groups, key=lambda exercise: (len(groups[exercise]), exercise))
     return [{"exercise": exercise, "students": groups[exercise]} for exercise in rarest_first]
+
+
+def _as_named(mistakes: Sequence[Mapping[str, Any]], rules: Sequence[Rule]) -> list[Rule]:
+    """The rules with the names of mistakes, where they have what the page shows of these."""
+    names = {
+        (each["exercise"], typeset_plain(each["mistake"])): each["mistake"] for each in mistakes
+    }
+    return [
+        rule._replace(mistake=names.get((rule.exercise, rule.mistake), rule.mistake))
+        for rule in rules
+    ]
 
 
 def _with_rules(

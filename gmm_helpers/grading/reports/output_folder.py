@@ -6,13 +6,13 @@ import errno
 import os
 from argparse import Namespace
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ..adjustments.applying import POINTS, RULES
 from ..errors import BadArgumentError, UnwritableError
 
-__all__ = ["check_output", "writing_to"]
+__all__ = ["bad_output", "check_files", "check_output", "writing_to"]
 
 WRITTEN_BY_HAND = (POINTS, RULES)  # which may be there before anything is graded
 
@@ -36,13 +36,45 @@ def _reason(error: OSError, out: Path) -> str:
 
 
 def check_output(options: Namespace) -> None:
-    """See that the output folder is for this run alone.
+    """See that the output folder is for this run alone, and can be made and written to.
 
     Raises
     ------
     BadArgumentError
-    UnwritableError
     """
+    try:
+        _check_output(options)
+        with writing_to(options.output):
+            _try(options.output)
+    except UnwritableError as error:
+        raise bad_output(error) from None
+
+
+def check_files(options: Namespace) -> None:
+    """See that the files with points that were named are there, before anything else is read.
+
+    Raises
+    ------
+    BadArgumentError
+    """
+    for name in ("points", "rules"):
+        path = getattr(options, name)
+        if path is None:
+            continue
+        try:
+            with path.open("rb"):
+                pass
+        except OSError as error:
+            raise BadArgumentError(f"--{name} {path} can't be read: {error.strerror}.") from None
+
+
+def bad_output(error: UnwritableError) -> BadArgumentError:
+    """The same where nothing was graded yet."""
+    advice = "choose a folder that you can write to, on a disk with free space"
+    return BadArgumentError(f"--output {error}: {advice}.")
+
+
+def _check_output(options: Namespace) -> None:
     out = options.output
     with writing_to(out):
         is_file = out.exists() and not out.is_dir()
@@ -58,6 +90,19 @@ def check_output(options: Namespace) -> None:
         raise BadArgumentError(
             f"--output {out} lies within the submissions, and would be treated as a student."
         )
+
+
+def _try(out: Path) -> None:
+    """Make the folder, and leave everything as it was."""
+    missing = [path for path in (out, *out.parents) if not path.exists()]
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        if not os.access(out, os.W_OK | os.X_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(out))
+    finally:
+        for path in missing:
+            with suppress(OSError):
+                path.rmdir()
 
 
 def _resolve(path: Path) -> Path:

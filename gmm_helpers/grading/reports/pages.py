@@ -54,8 +54,10 @@ def feedback_page(result: Result, chapters: Sequence[Chapter], public_seed: int)
         rows = [row for row in result.rows if row.notebook == chapter.name]
         notebooks.append((chapter.name, rows, _cards(rows)))
     by_hand = sum(row.max_score for row in result.rows if row.status in _BY_HAND)
-    written = sum(row.max_score for row in result.rows if not is_graded(row.exercise))
-    about = {"by_hand": by_hand, "written": written}
+    answers = [row for row in result.rows if not is_graded(row.exercise)]
+    written = sum(row.max_score for row in answers)
+    is_marked = any(row.adjusted for row in answers)
+    about = {"by_hand": by_hand, "written": written, "is_marked": is_marked}
     about |= {"public_seed": public_seed}
     return render("feedback.html", result=result, notebooks=notebooks, **about)
 

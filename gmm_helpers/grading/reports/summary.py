@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ...exercises import EXERCISES, Status
-from ..adjustments.problems import sentences_of
+from ..adjustments.problems import in_order
 from ..notes.fingerprints import same_solutions
 from ..notices import NoticeKind
 from ..parsing.release import SELF_TESTS
@@ -70,8 +70,8 @@ def summary_of(results: Sequence[Result], about: About, names: Mapping[str, str]
         ],
         "written": _n_written(handed_in),
         "possible_misconduct": misconduct,
-        "outside": [*map(str, about.notes), *sentences_of(about.problems)],
-        "adjustments": [problem.as_json() for problem in about.problems],
+        "outside": [*map(str, about.notes), *map(str, in_order(about.problems))],
+        "adjustments": [problem.as_json() for problem in in_order(about.problems)],
         "students": [_student(each, names, reasons[each.student]) for each in results],
     }
 

@@ -74,6 +74,17 @@ class ClassList:
         """The same for its comments."""
         return next((head for head in self.heads if head.casefold() in _COMMENTS), "")
 
+    @cached_property
+    def maximum_head(self) -> str:
+        """The same for the maximum grade: the column behind the grade, or ""."""
+        if not self.grade_head:
+            return ""
+        return "".join(self.heads[self.heads.index(self.grade_head) + 1 :][:1])
+
+    def as_line(self, cells: Sequence[str]) -> dict[str, str]:
+        """The cells of a line by their heads."""
+        return dict(zip(self.heads, cells, strict=False))
+
     def columns(self, writer: Writer) -> dict[str, str]:
         """The titles of all columns of points, by their heads."""
         matches = {head: re.fullmatch(writer.value, head) for head in self.heads}

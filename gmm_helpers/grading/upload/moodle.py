@@ -41,8 +41,7 @@ def moodle_table(class_: Class) -> Table | Lacking:
         what = "Moodle's numbers of participants, or addresses"
         advice = "pass the grading worksheet, or the list of participants, as --roster"
         return Lacking(FILE, f"{FILE} needs {what}: {advice}.")
-    most = cell_of(class_.max_score)
-    remarks = [f"The maximum grade of the assignment should be {most}: Moodle skips higher grades."]
+    remarks, warnings = _about_maximum(class_)
     without = sum(not student.moodle_id for student in students) if by_id else 0
     if without:
         remarks.append(
@@ -51,7 +50,34 @@ def moodle_table(class_: Class) -> Table | Lacking:
         )
     heads = class_.class_list.heads if is_worksheet else [*HEADS]
     rows = [_row(class_, student, heads) for student in class_.by_line()]
-    return Table(FILE, heads, rows, BY_ID if by_id else BY_ADDRESS, remarks)
+    return Table(FILE, heads, rows, BY_ID if by_id else BY_ADDRESS, remarks, warnings)
+
+
+def _about_maximum(class_: Class) -> tuple[list[str], list[str]]:
+    """What the maximum grade should be, and a warning if the worksheet says something else."""
+    most, names = cell_of(class_.max_score), class_.class_list
+    should = f"The maximum grade of the assignment should be {most}: Moodle skips higher grades."
+    if names.writer is not Writer.MOODLE:
+        return [should], []
+    known = {line.get(names.maximum_head, "").strip() for line in map(names.as_line, names.lines)}
+    other = sorted(
+        text for text in known if _number(text) not in (None, round(class_.max_score, 2))
+    )
+    if not other:
+        return ([] if {_number(text) for text in known} - {None} else [should]), []
+    return [], [
+        f"{FILE}: the worksheet has the maximum grade {other[0]}, but there are {most} points: set "
+        f"the assignment's maximum grade to {most} before the upload, as Moodle skips higher "
+        "grades and does not rescale the others."
+    ]
+
+
+def _number(text: str) -> float | None:
+    """A number as Moodle writes it in the language of the site; None for other text."""
+    try:
+        return round(float(text.replace(",", ".")), 2)
+    except ValueError:
+        return None
 
 
 def _row(class_: Class, student: Student, heads: list[str]) -> list[str]:

@@ -2,7 +2,13 @@
 
 import json
 
-from gmm_helpers.grading.adjustments.problems import NOT_APPLIED, Problem, ProblemKind, tell
+from gmm_helpers.grading.adjustments.problems import (
+    NOT_APPLIED,
+    Problem,
+    ProblemKind,
+    in_order,
+    tell,
+)
 
 
 def unknown(number):
@@ -16,10 +22,11 @@ REPEATED = Problem("points.csv", 9, ProblemKind.REPEATED, {"earlier": 3})
 def test_only_what_was_not_applied_changes_the_status(capsys):
     assert tell([]) == 0
     assert tell([REPEATED]) == 0
+    capsys.readouterr()
     assert tell([REPEATED, unknown(2)]) == NOT_APPLIED
     printed = capsys.readouterr().err.splitlines()
-    assert printed[0].startswith("gmm-grade: points.csv, line 9: line 3 says something else")
-    assert printed[1].startswith("gmm-grade: points.csv, line 2: no student is called 'Ann'")
+    assert printed[0].startswith("gmm-grade: points.csv, line 2: no student is called 'Ann'")
+    assert printed[1].startswith("gmm-grade: points.csv, line 9: line 3 says something else")
     assert printed[-1].startswith("gmm-grade: 1 line was not applied")
 
 
@@ -27,7 +34,7 @@ def test_a_wrong_file_does_not_fill_the_terminal(capsys):
     assert tell([unknown(i) for i in range(500)]) == NOT_APPLIED
     printed = capsys.readouterr().err.splitlines()
     assert len(printed) < 15
-    assert "490 more of these are in report.json" in printed[-2]
+    assert "490 more of these are in report.html" in printed[-2]
     assert "500 lines were not applied" in printed[-1]
 
 
@@ -35,3 +42,20 @@ def test_all_of_it_is_json():
     entry = json.loads(json.dumps(unknown(2).as_json()))
     assert (entry["kind"], entry["line"], entry["applied"]) == ("unknown_student", 2, False)
     assert entry["why"] == str(unknown(2))
+
+
+def test_each_file_is_told_in_the_order_of_its_lines():
+    rule = unknown(4)._replace(file="rules.csv")
+    told = in_order([unknown(7), rule, unknown(2), rule._replace(line=3)])
+    assert [(each.file, each.line) for each in told] == [
+        ("points.csv", 2),
+        ("points.csv", 7),
+        ("rules.csv", 3),
+        ("rules.csv", 4),
+    ]
+
+
+def test_what_was_not_applied_is_told_before_what_was(capsys):
+    tell([*[REPEATED] * 20, *[unknown(i) for i in (30, 20)]])
+    printed = capsys.readouterr().err.splitlines()
+    assert "\n".join(printed).index("line 20: no student") < "\n".join(printed).index("line 30: no")

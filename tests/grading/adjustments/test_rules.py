@@ -8,6 +8,8 @@ from gmm_helpers.grading.rows import Row
 
 MEANS = Row("03_m_step", "update_means", 1.0, 5.0, Status.PARTIAL, "", named=("of another kind",))
 
+COVARIANCES = MEANS._replace(exercise="update_covariances", named=("divided by N_k - 1",))
+
 
 @pytest.fixture
 def match(tmp_path):
@@ -16,7 +18,7 @@ def match(tmp_path):
         path.write_text("\n".join(["exercise,mistake,points,comment", *lines]), encoding="utf-8")
         read, problems = read_rules(path)
         assert problems == []
-        return match_rules(read, {"ann": [MEANS]})
+        return match_rules(read, {"ann": [MEANS, COVARIANCES]})
 
     return matching
 
@@ -29,6 +31,12 @@ def test_a_rule_is_for_a_mistake_that_was_made_or_is_known(match):
         ("update_means", "of another kind"): 4,
         ("update_means", "multiplied by the count"): 3,
     }
+
+
+def test_a_mistake_may_be_written_as_the_report_shows_it(match):
+    found, problems = match("update_covariances,divided by Nₖ - 1,4,")
+    assert problems == []
+    assert list(found) == [("update_covariances", "divided by N_k - 1")]
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,23 @@ def test_an_answer_that_was_read_no_longer_waits():
     assert "0 of 5" not in card_of(waiting)
 
 
+def test_an_empty_answer_with_a_comment_has_one_card():
+    empty = given(0.0, Source.BY_HAND, "Why?", status=Status.NOT_ATTEMPTED, score=0.0)
+    card = card_of(empty._replace(exercise="question_prior", message="There is no answer."))
+    assert card.count("question_prior: not attempted") == 1
+    assert "Why?" in card
+    assert "There is no answer." in card
+    assert ROW.card not in card
+
+
+def test_a_comment_is_typeset():
+    card = card_of(
+        given(1.0, Source.BY_HAND, r"Divide by $N_k$, so $\pi_k < 1$, as r_nk is *soft*.")
+    )
+    assert "Divide by <i>N<sub>k</sub></i>, so <i>π<sub>k</sub> &lt; 1</i>" in card
+    assert "<em>soft</em>" in card
+
+
 @pytest.mark.parametrize("status", [each for each in Status if each is not Status.NOT_CHECKED])
 def test_every_status_has_a_card(status):
     assert f"e_step: {status}" in card_of(given(1.0, Source.BY_RULE, status=status))

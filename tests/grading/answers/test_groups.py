@@ -39,6 +39,16 @@ def test_texts_with_a_picture_are_never_the_same():
     assert len({group.key for group in found.groups}) == 2
 
 
+def test_texts_with_the_same_address_of_a_picture_are_the_same():
+    text = "See <img src=x> and <img src='https://x.edu/data:1.png'>."
+    (group,) = sorted_answers(ann=text, bob=text).groups
+    assert group.students == ("ann", "bob")
+    attached = '<img width="9" src="data:image/png,0a">'
+    assert len(sorted_answers(ann=attached, bob=attached).groups) == 2
+    attached = "<img src=attachment:image.png>"
+    assert len(sorted_answers(ann=attached, bob=attached).groups) == 2
+
+
 def test_pictures_are_named_however_they_are_written():
     assert pictures_in('<img width="3" src="data:image/png,0a">') == ("without a name",)
     assert pictures_in("$x$ [a](b.png)") == ()

@@ -8,6 +8,7 @@ import pytest
 from support.contrast import contrast
 from support.made_class import made_class
 
+from gmm_helpers.grading.notes.fingerprints import MIN_NODES
 from gmm_helpers.grading.reports.beside import Rule
 from gmm_helpers.grading.reports.class_page import SIGNS, report_page
 from gmm_helpers.grading.reports.summary import summary_of
@@ -54,6 +55,21 @@ def test_a_sign_can_be_read_on_each_tile():
 )
 def test_one_is_a_submission(n_students, head):
     assert f"{head}/h1>" in report_page(summary_of(*made_class(n_students)))
+
+
+def test_the_report_says_how_short_code_is_never_the_same(summary):
+    pair = {"students": [], "count": 2, "code": 0, "shared": []}
+    misconduct = {**summary["possible_misconduct"], "pairs": [pair]}
+    page = report_page({**summary, "possible_misconduct": misconduct})
+    assert f"under {MIN_NODES} syntax nodes" in page
+
+
+def test_a_rule_may_have_the_mistake_as_it_is_shown(summary):
+    mistake = {**summary["mistakes"][0], "mistake": "divided by N_k - 1"}
+    rule = Rule(mistake["exercise"], "divided by Nₖ - 1", "0.75")
+    page = report_page({**summary, "mistakes": [mistake]}, rules=[rule])
+    assert 'value="0.75"' in page
+    assert "kept in it" not in page
 
 
 def test_files_are_linked_and_rules_stand_in_their_fields(summary):

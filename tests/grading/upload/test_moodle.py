@@ -76,3 +76,18 @@ def test_a_list_of_participants_is_imported_by_address(tmp_path):
     (row,) = table_of(tmp_path, "moodle.csv")
     assert (row["Identifier"], row["Email address"], row["Grade"]) == ("", "alee@x.edu", "0.25")
     assert "Grades, Import, CSV file" in (tmp_path / "upload" / "README.txt").read_text()
+
+
+def test_another_maximum_in_the_worksheet_is_told(tmp_path):
+    _, told = uploaded(tmp_path, [ANN], WORKSHEET.replace(",100,", ',"54,00",'))
+    (warning,) = [sentence for sentence in told if "maximum" in sentence]
+    assert "the worksheet has the maximum grade 54,00, but there are 10 points" in warning
+    text = " ".join((tmp_path / "upload" / "README.txt").read_text(encoding="utf-8").split())
+    assert warning in text
+    assert "should be 10" not in text
+
+
+def test_the_right_maximum_needs_no_word(tmp_path):
+    _, told = uploaded(tmp_path, [ANN], WORKSHEET.replace(",100,", ',"10,00",'))
+    text = (tmp_path / "upload" / "README.txt").read_text(encoding="utf-8")
+    assert "maximum grade" not in " ".join([text, *told])

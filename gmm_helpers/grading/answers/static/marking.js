@@ -90,7 +90,14 @@ function go(i) {
   cards[current].append(panel.root);
   showPanel();
   cards[current].focus({ preventScroll: true });
+  reveal();
+}
+
+/** The whole card in the window, or its panel if the card is higher. */
+function reveal() {
+  if (!answers.length) return;
   cards[current].scrollIntoView({ block: "nearest" });
+  panel.root.scrollIntoView({ block: "nearest" });
 }
 
 /** @param {Partial<Mark>} more */
@@ -126,7 +133,9 @@ function useComment(text) {
 function accept() {
   if (answers[current].isEmpty && marks[current].points === null) give(0);
   if (current === answers.length - 1) {
-    say("This was the last one.");
+    const open = marks.filter(({ points }) => points === null).length;
+    const what = `${several(open, "answer")} ${open === 1 ? "has" : "have"} no points yet: n goes there.`;
+    say(`This was the last one. ${open ? what : "All have points."}`);
     showPanel();
     cards[current].focus({ preventScroll: true });
   } else go(current + 1);
@@ -198,6 +207,10 @@ function mount() {
   read();
   const first = marks.slice(0, nAnswers).findIndex((mark) => mark.points === null);
   go(Math.max(0, first));
+  // A browser scrolls to where the page was before it was loaded again, and only then lays out cards.
+  const back = () => requestAnimationFrame(() => reveal());
+  if (document.readyState === "complete") back();
+  else window.addEventListener("load", back, { once: true });
 }
 
 mount();

@@ -3,6 +3,7 @@
 import { put } from "./cards.js";
 
 const STEP = 0.5;
+const JOINT = "; "; // between comments that are put together
 const MOST_BUTTONS = 13;
 export const LETTERS = "abdefgh"; // of comments of before; c and n do something else
 
@@ -64,29 +65,51 @@ export class Panel {
 }
 
 /**
+ * The comments that one is put together from: whole ones that were given before stay whole.
+ * @param {string} comment
+ * @param {string[]} [known]  comments that may be parts of it
+ */
+function partsOf(comment, known = []) {
+  const longest = known.filter((each) => each.includes(JOINT)).sort((a, b) => b.length - a.length);
+  /** @type {string[]} */
+  const parts = [];
+  let rest = comment.trim();
+  while (rest) {
+    const text = rest;
+    const whole = longest.find((each) => text === each || text.startsWith(each + JOINT));
+    const part = whole ?? text.split(JOINT, 1)[0];
+    if (part.trim()) parts.push(part.trim());
+    rest = text.slice(part.length + JOINT.length).trim();
+  }
+  return parts;
+}
+
+/**
  * A comment with another one added, or taken out if it is there.
  * @param {string} comment
  * @param {string} more
  */
 export function toggled(comment, more) {
-  const parts = comment
-    .split("; ")
-    .map((each) => each.trim())
-    .filter(Boolean);
+  const parts = partsOf(comment, [more]);
   const others = parts.filter((each) => each !== more);
-  return (others.length < parts.length ? others : [...parts, more]).join("; ");
+  return (others.length < parts.length ? others : [...parts, more]).join(JOINT);
 }
 
 /**
- * The comments of before, the most used first, without what they are put together from.
+ * The comments of before, the most used first, without what is put together from them.
  * @param {string[]} comments
  */
 export function quickComments(comments) {
+  const all = comments.map((each) => each.trim()).filter(Boolean);
+  const whole = new Set(all);
   /** @type {Map<string, number>} */
   const counts = new Map();
-  for (const each of comments.flatMap((comment) => comment.split("; "))) {
-    const text = each.trim();
-    if (text) counts.set(text, (counts.get(text) ?? 0) + 1);
+  for (const comment of all) {
+    const others = [...whole].filter((each) => each !== comment);
+    const parts = partsOf(comment, others);
+    // A semicolon in a sentence is none that buttons have put there.
+    const used = parts.some((each) => whole.has(each) && each !== comment) ? parts : [comment];
+    for (const text of used) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   return [...counts]
     .sort((one, other) => other[1] - one[1])
@@ -100,6 +123,6 @@ export function quickComments(comments) {
  * @param {number} most
  */
 export function stepped(points, direction, most) {
-  if (points === null) return direction > 0 ? 0 : most;
+  if (points === null) return direction > 0 ? Math.min(STEP, most) : most;
   return Math.min(most, Math.max(0, points + direction * STEP));
 }
