@@ -16,7 +16,7 @@ from ...exercises import Status
 from ..adjustments.words import card_of
 from ..parsing.release import Chapter
 from ..rows import Row
-from .results import Result
+from .results import Result, is_online_text
 from .summary import is_graded
 
 __all__ = ["feedback_page", "render"]
@@ -55,8 +55,10 @@ def feedback_page(result: Result, chapters: Sequence[Chapter], public_seed: int)
         notebooks.append((chapter.name, rows, _cards(rows)))
     by_hand = sum(row.max_score for row in result.rows if row.status in _BY_HAND)
     written = sum(row.max_score for row in result.rows if not is_graded(row.exercise))
-    about = {"by_hand": by_hand, "written": written}
-    about |= {"public_seed": public_seed}
+    about: dict[str, Any] = {"by_hand": by_hand, "written": written}
+    # A text typed online is no file of theirs.
+    files = [file for file in result.files if not is_online_text(file)]
+    about |= {"public_seed": public_seed, "files": files}
     return render("feedback.html", result=result, notebooks=notebooks, **about)
 
 
