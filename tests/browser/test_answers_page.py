@@ -193,3 +193,12 @@ def test_nothing_keeps_anybody_out(open_page, name, scheme):
         page.get_by_role("button", name="Show names").click()
         page.locator("summary", has_text="Keys").click()
     assert violations(page) == []
+
+
+def test_an_answer_that_is_ours_says_so(folder, open_page):
+    _, about = class_of(**CLASS)
+    (model,) = [q.model_answer for q in about.chapters[0].questions if q.grade_id == PRIOR]
+    write_answers(folder, *class_of(ann=model, bob="The weights."))
+    page = open_page()
+    page.locator(".answer", has_text="the same as the model answer").wait_for()
+    assert page.locator(".same").count() == 1

@@ -116,12 +116,10 @@ def _notebook(
         answer = own.get(cell.grade_id, "") if metadata else ""
         if answer[:_BEGINNING] not in text:  # the stub was left, and the answer is below it
             source = answer
-        elif name := next(
-            (name for name in lost if _stands_in(lost[name], cell, text, metadata)), ""
-        ):
+        elif name := next((n for n in lost if _stands_in(lost[n], cell, text, metadata)), ""):
             kind, _, metadata = left.pop(name)
             source = lost.pop(name)
-        cells_made.append(_cell(kind, source, metadata, rows, once | attached))
+        cells_made.append(_cell(kind, source, metadata, rows, {**once, **attached}))
     for name, (kind, source, metadata) in left.items():
         cells_made.append(_cell(kind, own.get(name, source), metadata, rows, once))
     notebook = new_notebook(cells=cells_made)
@@ -138,13 +136,13 @@ def _stands_in(answer: str, cell: Cell, text: str, metadata: dict | None) -> boo
 def _cell(
     kind: str, source: str, metadata: dict | None, rows: Mapping[str, Row], pictures: Pictures
 ):
-    if kind not in _MAKERS:
+    is_text = kind not in _MAKERS
+    if is_text:
         source = tell_missing(source, pictures)  # nbgrader's own pages fail at such a link
     cell = _MAKERS.get(kind, new_markdown_cell)(str(source))
-    used = {
-        name: each for name, each in pictures.items() if f"attachment:{name}" in unquote(source)
-    }
-    if used and kind not in _MAKERS:  # in links, nbconvert looks for names as addresses have them
+    read = unquote(source)
+    used = {name: each for name, each in pictures.items() if f"attachment:{name}" in read}
+    if used and is_text:  # nbconvert looks for names as they are in addresses
         cell.attachments = used | {quote(name, _IN_ADDRESSES): p for name, p in used.items()}
     if metadata:
         cell.metadata["nbgrader"] = metadata
