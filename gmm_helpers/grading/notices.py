@@ -36,6 +36,7 @@ class NoticeKind(Enum):
     CROWDED_ARCHIVE = "it holds more than {limit} files, and archives that large are not read."
     BROKEN_ARCHIVE = "it can't be read as a zip ({error})."
     NOT_IPYNB = "it is not a notebook: hand in the .ipynb file itself."
+    ONLINE_TEXT = "it was typed online, and no notebook was handed in."
     PLACEHOLDER = "it only stands for a file on a server: download that file and hand it in."
     WEB_PAGE = "it is a web page, not the notebook: download the notebook itself and hand it in."
     EMPTY = "the file is empty."

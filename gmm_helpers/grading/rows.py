@@ -80,6 +80,11 @@ class Row(NamedTuple):
         return self.adjusted is not None and self.adjusted.points_before != self._judged_score
 
     @property
+    def status_as_handed_in(self) -> Status:
+        """What it was before a person gave points."""
+        return self.adjusted.status_before if self.adjusted else self.status
+
+    @property
     def _judged_score(self) -> float | None:
         return None if self.status == Status.TO_BE_GRADED else self.score
 

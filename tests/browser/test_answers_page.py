@@ -227,3 +227,13 @@ def test_the_current_panel_is_in_the_window_after_a_reload(open_page, folder):
     keys(page, *["ArrowRight"] * 30, "ArrowUp", "Enter")
     assert "last one. 20 answers have no points yet" in page.locator("#said").inner_text()
     assert "0.5 points" in current(page).inner_text()
+
+
+@pytest.mark.slow
+def test_an_answer_that_is_ours_says_so(folder, open_page):
+    _, about = class_of(**CLASS)
+    (model,) = [q.model_answer for q in about.chapters[0].questions if q.grade_id == PRIOR]
+    write_answers(folder, *class_of(ann=model, bob="The weights."))
+    page = open_page()
+    page.locator(".answer", has_text="the same as the model answer").wait_for()
+    assert page.locator(".same").count() == 1

@@ -322,9 +322,16 @@ def test_a_function_that_a_text_may_define_needs_review(source, seen, grader):
 
 
 def test_a_function_that_always_raises_is_an_error(graded):
-    source = "def e_step(*arguments):\n    raise ValueError('no')"
+    source = "def e_step(*arguments):\n    return int('no')"
     row = graded(submission(filled(STEM, e_step=source)))["e_step"]
     assert (row["status"], row["score"]) == ("error", 0)
+
+
+def test_nothing_but_a_raise_is_unfinished_as_its_message_says(graded):
+    source = "def e_step(*arguments):\n    raise ValueError('no')"
+    row = graded(submission(filled(STEM, e_step=source)))["e_step"]
+    assert (row["status"], row["score"]) == ("unfinished", 0)
+    assert row["message"].startswith("e_step: unfinished")
 
 
 # several notebooks

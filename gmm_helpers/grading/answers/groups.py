@@ -7,8 +7,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ..parsing.answer_cells import as_compared
 from ..parsing.release import Chapter, WrittenQuestion
 from ..reports.results import Result
+from .prose import model_and_marking
 
 __all__ = ["PREFIX", "Answered", "Group", "answered", "pictures_in"]
 
@@ -29,6 +31,7 @@ class Group(NamedTuple):
     text: str
     pictures: tuple[str, ...]  # names of what is attached to the cell, or written out in it
     students: tuple[str, ...]
+    is_model: bool = False  # the same as our model answer, or as the cell that it stands in
 
 
 class Answered(NamedTuple):
@@ -73,8 +76,24 @@ def answered(
             texts.setdefault(key, text)
             members.setdefault(key, []).append(result.student)
     shuffled = sorted(members, key=lambda key: _hash(f"{seed} {name} {key}"))
-    groups = [Group(k, texts[k], pictures_in(texts[k]), tuple(members[k])) for k in shuffled]
+    ours = _ours(question)
+    groups = [
+        Group(k, texts[k], pictures_in(texts[k]), tuple(members[k]), _is_ours(texts[k], ours))
+        for k in shuffled
+    ]
     return Answered(chapter.name, question, tuple(groups), tuple(empty), tuple(missing))
+
+
+def _ours(question: WrittenQuestion) -> set[str]:
+    """What our model answer is, whole, without its marking points, and without its heading."""
+    whole = question.model_answer
+    model, marking = model_and_marking(whole)
+    with_heading = whole.removesuffix(marking) if marking else whole
+    return {as_compared(each) for each in (whole, model, with_heading)} - {""}
+
+
+def _is_ours(text: str, ours: set[str]) -> bool:
+    return any(as_compared(each) in ours for each in text.split(SEPARATOR))
 
 
 def pictures_in(text: str) -> tuple[str, ...]:

@@ -66,7 +66,7 @@ def _question_page(asked: Answered, results: Sequence[Result], common: Mapping[s
         "most": question.points,
         "students": [[harmless(r.student), _label(r)] for r in results],
         "groups": [
-            [each.key, each.text, each.pictures, [place[student] for student in each.students]]
+            [each.key, each.text, each.pictures, [place[s] for s in each.students], each.is_model]
             for each in asked.groups
         ],
         "empty": [place[student] for student in asked.empty],

@@ -15,8 +15,10 @@ __all__ = [
     "FileType",
     "is_handed_out",
     "is_ignored",
+    "is_made",
     "is_placeholder",
     "is_spoiled_notebook",
+    "is_typed_online",
     "may_be_work",
     "stem_of",
     "type_of",
@@ -88,6 +90,10 @@ _EXTRAS: tuple[str, ...] = (
 )
 _EXTRAS += (".map", ".svg", ".webp", ".gif", ".ico", ".woff2", ".sh", ".bat", ".xml")
 _EXTRA_NAMES = {"license", "makefile", "readme", "dockerfile"}
+# Those of them that a person may have written or drawn all the same.
+_OWN_EXTRAS: tuple[str, ...] = (".md", ".rst", ".svg", ".webp", ".gif", ".xml")
+# What Moodle and Canvas make of a text that was typed into a field of theirs.
+_TYPED_ONLINE = {"onlinetext.html", "onlinetext.txt", "text.html"}
 # What a sync program leaves in place of a file that is elsewhere.
 _PLACEHOLDERS: tuple[str, ...] = (
     ".icloud",
@@ -163,6 +169,28 @@ def is_spoiled_notebook(path: str) -> bool:
     """Whether a notebook was given a longer name, as "x.ipynb.txt"; "x.ipynb.pdf" is an export."""
     _, found, rest = PurePosixPath(path).name.lower().rpartition(".ipynb")
     return bool(found) and not (rest.endswith(_EXPORTS) or is_placeholder(rest))
+
+
+def is_typed_online(path: str) -> bool:
+    """Whether an LMS has made a file of what somebody typed into a field of its page."""
+    return PurePosixPath(path).name.lower() in _TYPED_ONLINE
+
+
+def is_made(path: str) -> bool:
+    """Whether a person has made a file that was not handed out, notebook or not.
+
+    Examples
+    --------
+    >>> paths = "report.docx", "onlinetext.html", "explorer.html", "x/README.md", "run.log"
+    >>> [is_made(path) for path in paths]
+    [True, True, True, False, False]
+    """
+    parts = PurePosixPath(path).parts
+    name = parts[-1].lower()
+    is_extra = name.endswith(_EXTRAS) and not name.endswith(_OWN_EXTRAS)
+    if OURS in parts or is_extra or name in _EXTRA_NAMES or is_handed_out(name):
+        return False
+    return type_of(parts) not in (FileType.PROGRESS, FileType.TIMESTAMP)
 
 
 def may_be_work(path: str) -> bool:

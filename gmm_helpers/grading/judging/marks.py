@@ -180,6 +180,7 @@ def _choose_status(run: ExerciseRun, verdict: Verdict) -> Status:
     failed = [failure.outcome for failure in verdict.failures]
     if any(outcome.status is CallStatus.TIMED_OUT for outcome in failed):
         return Status.TIMEOUT
-    if len(failed) == verdict.n_cases and not any(outcome.returned for outcome in failed):
+    is_begun = verdict.status is Status.UNFINISHED  # a raise that stands for what is to be written
+    if len(failed) == verdict.n_cases and not is_begun and not any(o.returned for o in failed):
         return Status.ERROR
     return verdict.status

@@ -21,15 +21,16 @@ NOT_ANSWERED = "There is no answer."
 def answers_of(chapter: Chapter, candidates: Sequence[SubmittedNotebook]) -> dict[str, list[str]]:
     """What stands as an answer to each question of a chapter, in any notebook of it.
 
-    There are several texts where several notebooks differ. Our own model answers are nobody's
-    where there is other work.
+    There are several texts where several notebooks differ. Our own model answers in our own solved
+    notebook are nobody's where there is other work.
     """
-    given = {str(cell.source) for cell in chapter.cells}
+    handed_out = {str(cell.source) for cell in chapter.cells}
     near = [c for c in candidates if {*c.held} & {*chapter.exercises}]
-    if not all(candidate.by.is_solved_notebook for candidate in near):
-        given |= {*chapter.model_answers}
+    is_work = not all(candidate.by.is_solved_notebook for candidate in near)
     found: dict[str, dict[str, str]] = {question.grade_id: {} for question in chapter.questions}
     for candidate in near:
+        is_ours = is_work and candidate.by.is_solved_notebook
+        given = handed_out | {*chapter.model_answers} if is_ours else handed_out
         for name, text in answers_in(chapter, candidate.cells, given).items():
             if text:
                 found[name].setdefault(as_compared(text), text)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
-from ..intake.file_types import OURS, FileType, is_handed_out, type_of
+from ..intake.file_types import OURS, FileType, is_made, is_typed_online, type_of
 from ..notices import Notice, NoticeKind
 from ..parsing.cells import Cell
 from ..parsing.notebook import SubmittedNotebook
@@ -22,8 +22,9 @@ _IMPORTS = re.compile(r"^[ \t]*(?:import|from)[ \t]+(\w+)", re.MULTILINE)
 
 
 def side_files_of(notebooks: Sequence[SubmittedNotebook], paths: Sequence[str]) -> list[Notice]:
-    """Note which files are not read, and which ones cells write."""
-    files = sorted(path for path in _useful(paths) if not is_handed_out(path))
+    """Note which files are not read, code and data last, and which ones cells write."""
+    aside = {*_useful(paths)} - {*filter(is_typed_online, paths)}
+    files = sorted(filter(is_made, paths), key=lambda path: (path in aside, path))
     notes = [NoticeKind.UNREAD_FILES(files=files)] if files else []
     for notebook in notebooks:
         if written := files_written(notebook.cells):

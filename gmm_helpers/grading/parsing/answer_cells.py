@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from .cells import Cell
+from .pictures import tell_missing
 from .release import Chapter, WrittenQuestion
 from .syntax import is_text
 
@@ -67,11 +68,12 @@ class _Search:
         found = {}
         for question in self.questions:
             name = question.grade_id
-            parts: list[str] = [self.cells[i].source for i in places[name]]
+            parts = [_text_of(self.cells[i]) for i in places[name]]
             if name in self.starts:
-                parts.insert(0, _below(question, self.cells[self.starts[name]]))
+                start = self.cells[self.starts[name]]
+                parts.insert(0, tell_missing(_below(question, start), start.attached))
             elif not parts:  # any text of their own may be the answer
-                parts = [self.cells[i].source for i in self._free()]
+                parts = [_text_of(self.cells[i]) for i in self._free()]
             found[name] = _cut("\n\n".join(filter(None, map(self._own, parts))))
         return found
 
@@ -109,6 +111,10 @@ class _Search:
         for stub in (NBGRADER_STUB, *(question.stub.strip() for question in self.questions)):
             own = own.removeprefix(stub).removesuffix(stub).strip() if stub else own
         return "" if as_compared(own) in self.given else own
+
+
+def _text_of(cell: Cell) -> str:
+    return tell_missing(cell.source, cell.attached) if cell.kind != "code" else cell.source
 
 
 def _cut(text: str) -> str:

@@ -14,7 +14,13 @@ from typing import Any, NamedTuple
 from ...exercises import CHAPTERS
 from ...exercises.statuses import FileStatus
 from ..intake.file_names import chapters_named, copy_of, natural
-from ..intake.file_types import CHECKPOINTS, is_handed_out, is_placeholder, may_be_work
+from ..intake.file_types import (
+    CHECKPOINTS,
+    is_handed_out,
+    is_placeholder,
+    is_typed_online,
+    may_be_work,
+)
 from ..intake.submission import Submission
 from ..notices import Notice, NoticeKind, UnreadableError
 from .authorship import authorship_of
@@ -99,6 +105,8 @@ def read_notebooks(
 
 def _others(paths: Sequence[str], status: FileStatus) -> list[FileReport]:
     """What may have been handed in as work, the likeliest first; without notebooks, any file."""
+    if status == FileStatus.BESIDE:  # a text typed online stands for no notebook
+        paths = [path for path in paths if not is_typed_online(path)]
     rank = {path: (not chapters_named(path), path) for path in paths if may_be_work(path)}
     likely = sorted(rank, key=rank.__getitem__)
     if status == FileStatus.UNREADABLE:
@@ -106,6 +114,7 @@ def _others(paths: Sequence[str], status: FileStatus) -> list[FileReport]:
     reports = []
     for path in likely[:MAX_OTHER_FILES]:
         kind = NoticeKind.PLACEHOLDER if is_placeholder(path) else NoticeKind.NOT_IPYNB
+        kind = NoticeKind.ONLINE_TEXT if is_typed_online(path) else kind
         reports.append(FileReport(path, status, (), kind()))
     return reports
 

@@ -36,6 +36,7 @@ class Cell:
     points: float = 0.0
     question: str = ""  # name of the prediction or self-test that was handed out in it
     answers: tuple[QuestionAnswers, ...] = ()
+    attached: tuple[str, ...] = ()  # names of the pictures that came with it
 
     def __post_init__(self):
         if not isinstance(self.source, CellSource):

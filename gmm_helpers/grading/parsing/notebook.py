@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from ..intake.contents import is_web_page
 from ..notices import NoticeKind, UnreadableError
 from .cells import Cell, CellSource
+from .pictures import attachments_in
 from .question_answers import answers_in, states_of
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "SubmittedNotebook",
     "is_of_colab",
     "n_characters",
+    "pictures_of",
     "python_of",
     "read_cells",
     "version_of",
@@ -66,10 +68,7 @@ def read_cells(content: bytes, max_code: int = MAX_CODE) -> tuple[Cell, ...]:
         If there is no list of cells in it, or too much.
     """
     notebook = _json(content)
-    cells = notebook.get("cells")
-    if cells is None and isinstance(notebook.get("worksheets"), list):  # format 3 and older
-        sheets = [sheet for sheet in notebook["worksheets"] if isinstance(sheet, dict)]
-        cells = [cell for sheet in sheets for cell in sheet.get("cells") or ()]
+    cells = _cells(notebook)
     if not isinstance(cells, list):
         raise UnreadableError(NoticeKind.NO_CELLS())
     if len(cells) > MAX_CELLS:
@@ -79,6 +78,20 @@ def read_cells(content: bytes, max_code: int = MAX_CODE) -> tuple[Cell, ...]:
     if n_characters(read) > max_code:
         raise UnreadableError(NoticeKind.TOO_MUCH_CODE(limit=MAX_CODE // 2**20))
     return read
+
+
+def pictures_of(content: bytes) -> list[dict[str, dict[str, str]]]:
+    """What is attached to each of the cells that `read_cells` returns of the same notebook."""
+    cells = _cells(_json(content)) or ()
+    return [attachments_in(cell) for cell in cells if isinstance(cell, dict)]
+
+
+def _cells(notebook: Mapping[str, Any]) -> Any:
+    cells = notebook.get("cells")
+    if cells is None and isinstance(notebook.get("worksheets"), list):  # format 3 and older
+        sheets = [sheet for sheet in notebook["worksheets"] if isinstance(sheet, dict)]
+        cells = [cell for sheet in sheets for cell in sheet.get("cells") or ()]
+    return cells
 
 
 def python_of(content: bytes) -> tuple[int, int] | None:
@@ -162,6 +175,7 @@ def _cell(cell: dict[str, Any], states: Mapping[str, Any]) -> Cell:
         float(points) if type(points) in (int, float) and abs(points) < 1e6 else 0.0,
         _text(asked.get("question")),
         answers_in(cell, states),
+        tuple(map(_text, attachments_in(cell))),
     )
 
 

@@ -16,7 +16,7 @@ from ...exercises import Status
 from ..adjustments.words import card_of
 from ..parsing.release import Chapter
 from ..rows import Row
-from .results import Result
+from .results import Result, is_online_text
 from .summary import is_graded
 
 __all__ = ["feedback_page", "render"]
@@ -57,8 +57,10 @@ def feedback_page(result: Result, chapters: Sequence[Chapter], public_seed: int)
     answers = [row for row in result.rows if not is_graded(row.exercise)]
     written = sum(row.max_score for row in answers)
     is_marked = any(row.adjusted for row in answers)
-    about = {"by_hand": by_hand, "written": written, "is_marked": is_marked}
-    about |= {"public_seed": public_seed}
+    about: dict[str, Any] = {"by_hand": by_hand, "written": written, "is_marked": is_marked}
+    # A text typed online is no file of theirs.
+    files = [file for file in result.files if not is_online_text(file)]
+    about |= {"public_seed": public_seed, "files": files}
     return render("feedback.html", result=result, notebooks=notebooks, **about)
 
 

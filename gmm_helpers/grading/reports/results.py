@@ -24,6 +24,7 @@ __all__ = [
     "Result",
     "chapters_in",
     "complete",
+    "is_online_text",
     "review_of",
     "row_entry",
     "summed_up",
@@ -74,8 +75,19 @@ class Result(NamedTuple):
 
     @property
     def is_handed_in(self) -> bool:
-        """Whether there is anything of a notebook that counts."""
-        return any(row.status != Status.MISSING for row in self.rows)
+        """Whether there is anything of a notebook that counts, or may have been meant as one."""
+        is_there = any(row.status_as_handed_in != Status.MISSING for row in self.rows)
+        return is_there or self.is_typed_online
+
+    @property
+    def is_typed_online(self) -> bool:
+        """Whether there is a text that was typed online, and no notebook."""
+        return any(is_online_text(file) for file in self.files)
+
+    @property
+    def has_points(self) -> bool:
+        """Whether anything was handed in, or a person gave points all the same."""
+        return self.is_handed_in or any(row.status != Status.MISSING for row in self.rows)
 
 
 def chapters_in(jsons: Sequence[Mapping[str, Any]], release: Release) -> tuple[Chapter, ...]:
@@ -165,7 +177,8 @@ def _files(files: Sequence[FileReport], missing: Sequence[Chapter]) -> tuple[Fil
 
 def _missing_rows(chapter: Chapter, files: Sequence[FileReport]) -> list[Row]:
     status, message = Status.MISSING, f"The notebook {chapter.name} was not handed in."
-    broken = [file for file in files if file.status in _BROKEN and _may_be(file.path, chapter)]
+    unread = [file for file in files if file.status in _BROKEN and not is_online_text(file)]
+    broken = [file for file in unread if _may_be(file.path, chapter)]
     if broken:
         file = min(broken, key=lambda file: not chapters_named(file.path))
         status = Status[file.status.name]
@@ -177,6 +190,11 @@ def _missing_rows(chapter: Chapter, files: Sequence[FileReport]) -> list[Row]:
     if chapter.self_test_points:
         points[SELF_TESTS] = chapter.self_test_points
     return [build_row(chapter.name, name, n, status, message) for name, n in points.items()]
+
+
+def is_online_text(file: FileReport) -> bool:
+    """Whether a file is a text that was typed online, in place of any notebook."""
+    return file.problem is not None and file.problem.kind == NoticeKind.ONLINE_TEXT
 
 
 def _is_solved(file: FileReport, chapter: Chapter) -> bool:

@@ -44,7 +44,7 @@ def _first(class_: Class) -> Iterator[str]:
     statuses = [student.result.total.status for student in class_.students]
     if n_review := statuses.count(Status.NEEDS_REVIEW):
         yield f"To be reviewed first: {n_of(n_review)}, see report.html."
-    if n_missing := sum(not student.result.is_handed_in for student in class_.students):
+    if n_missing := sum(not student.result.has_points for student in class_.students):
         kept = "keep what the LMS has; --missing 0 gives them 0 points"
         get = "get 0 points where the LMS has none" if class_.missing else kept
         yield f"Handed in nothing: {n_missing}. They {get}."

@@ -54,14 +54,14 @@ class Class(NamedTuple):
         Who handed in nothing keeps what the list has in this column: an empty cell may erase it,
         and 0 points a grade given by hand, or that somebody is excused.
         """
-        if student.result.is_handed_in:
+        if student.result.has_points:
             return cell_of(student.result.total.score)
         known = student.line.get(column, "")
         return as_text(known) if known.strip() not in ("", "-") else self.missing
 
     def is_told(self, student: Student) -> bool:
         """Whether a student gets points, or feedback."""
-        return student.result.is_handed_in or bool(self.missing)
+        return student.result.has_points or bool(self.missing)
 
 
 class Table(NamedTuple):

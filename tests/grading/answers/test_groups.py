@@ -3,6 +3,7 @@
 from support.answered_class import PRIOR, class_of, result_of
 
 from gmm_helpers.grading.answers.groups import SEPARATOR, answered, pictures_in
+from gmm_helpers.grading.answers.prose import model_and_marking
 
 
 def sorted_answers(seed=5, **answers):
@@ -60,3 +61,14 @@ def test_two_texts_of_one_student_are_one_answer():
     two = result_of("ann", {PRIOR: ["First.", "Second."]})
     (group,) = answered(chapter, chapter.questions[1], [*results, two], 1).groups
     assert group.text == f"First.{SEPARATOR}Second."
+
+
+def test_the_model_answer_is_known_again_with_and_without_what_stands_around_it():
+    _, about = class_of()
+    (model,) = [q.model_answer for q in about.chapters[0].questions if q.grade_id == PRIOR]
+    bare, marking = model_and_marking(model)
+    assert bare != model
+    assert not marking
+    found = sorted_answers(ann=model, bob=bare, cy=f"{bare} I think.", dan=f"{bare.upper()}\n")
+    ours = {student for group in found.groups if group.is_model for student in group.students}
+    assert ours == {"ann", "bob", "dan"}

@@ -57,6 +57,12 @@ def test_a_model_answer_beside_other_work_is_nobodys(rows):
     assert rows(solved(STEM), own)["question_prior"].status is Status.TO_BE_GRADED
 
 
+def test_a_model_answer_in_a_notebook_of_their_own_waits_for_a_person(rows):
+    model = "".join(cell_of(solved(STEM), "question_prior")["source"])
+    found = rows(filled(STEM, question_prior=model))
+    assert found["question_prior"].status is Status.TO_BE_GRADED
+
+
 def test_without_marks_any_text_of_their_own_may_be_the_answer(rows):
     found = rows(without_marks(filled(STEM, question_prior=ANSWER)))
     assert found["question_prior"].status is Status.TO_BE_GRADED

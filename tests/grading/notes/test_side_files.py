@@ -44,7 +44,7 @@ def test_a_module_beside_the_notebook_is_named_and_whoever_imports_it_needs_revi
     report = graded(grader, tmp_path, settings, notebook, "myhelp.py", "x.pdf")
     needs = entry(NoticeKind.NEEDS_UNREAD_FILES, notebook="x.ipynb", files=["myhelp.py"])
     assert needs in without_sentences(report["review"])
-    unread = entry(NoticeKind.UNREAD_FILES, files=["myhelp.py"])
+    unread = entry(NoticeKind.UNREAD_FILES, files=["x.pdf", "myhelp.py"])
     assert unread in without_sentences(report["notes"])
 
 
@@ -99,4 +99,15 @@ def test_text_needs_and_writes_nothing():
 
 def test_all_files_are_kept_in_the_note():
     paths = [f"{n}.py" for n in range(9)]
-    assert side_files_of([], [*paths, "x.pdf"]) == [NoticeKind.UNREAD_FILES(files=paths)]
+    assert side_files_of([], paths) == [NoticeKind.UNREAD_FILES(files=paths)]
+
+
+def test_whatever_a_student_made_is_noted_and_what_is_ours_or_of_a_program_is_not():
+    made = ["a.odt", "onlinetext.html", "onlinetext.txt", "photo.jpg", "report.docx", "x.pdf"]
+    made += ["answers.md", "notes.txt", "u.py"]
+    others = ["README.md", "constraints.txt", "environment.yml", "LICENSE", "gmm_helpers/a.md"]
+    others += ["start.py", "run.log", "gmm_progress.jsonl"]
+    (note,) = side_files_of([], [*others, *made])
+    assert (note.kind, {*note.fields["files"]}) == (NoticeKind.UNREAD_FILES, {*made})
+    assert note.fields["files"][-2:] == ["notes.txt", "u.py"]
+    assert side_files_of([], others) == []

@@ -6,11 +6,14 @@ import pytest
 from support.handed_in import as_bytes, filled, solved, submission
 from support.standin import in_process
 
+from gmm_helpers.exercises import Status
 from gmm_helpers.grading.grader import Grader
 from gmm_helpers.grading.intake.submission import File, Submission
 from gmm_helpers.grading.notices import NoticeKind
 from gmm_helpers.grading.parsing.release import Release
+from gmm_helpers.grading.reports.pages import feedback_page
 from gmm_helpers.grading.reports.results import chapters_in, complete, review_of
+from gmm_helpers.grading.rows import Adjusted, Source
 
 
 def test_another_kind_of_file_is_named_and_needs_review(grader, release):
@@ -31,7 +34,38 @@ def test_another_kind_of_file_is_named_and_needs_review(grader, release):
 def test_beside_a_notebook_they_need_no_review(grader, release):
     whole = submission(filled("02_e_step"))._replace(other_files=("letter.pdf",))
     result = complete(grader.grade(whole), release.chapters[1:2])
-    assert (review_of(result), result.notes) == ([], ())
+    unread = NoticeKind.UNREAD_FILES(files=["letter.pdf"])
+    assert (review_of(result), result.notes) == ([], (unread,))
+
+
+def test_a_text_typed_online_is_no_notebook_and_is_told_once(grader, release):
+    typed = Submission("hans", (), other_files=("2026-11-01/onlinetext.html",))
+    result = complete(grader.grade(typed), release.chapters)
+    (entry,) = review_of(result)
+    assert (entry["kind"], result.total.status) == ("online_text", "needs review")
+    assert (result.is_typed_online, result.is_handed_in) == (True, True)
+    assert {row.status for row in result.rows} == {"missing"}
+    page = feedback_page(result, release.chapters, 1)
+    assert page.count("typed online") == 1
+    assert "onlinetext.html" not in page
+
+
+def test_a_text_typed_online_beside_a_notebook_stands_for_no_other(grader, release):
+    whole = submission(filled("02_e_step"))._replace(other_files=("onlinetext.html",))
+    result = complete(grader.grade(whole), release.chapters)
+    assert (review_of(result), result.is_typed_online) == ([], False)
+    assert [note.fields["files"] for note in result.notes] == [["onlinetext.html"]]
+    assert status_of(result, "03_m_step") == "missing"
+
+
+def test_points_by_hand_are_no_work_that_was_handed_in(grader, release):
+    result = complete(grader.grade(Submission("ida", ())), release.chapters[:1])
+    first, *others = result.rows
+    given = Adjusted(0.0, Source.BY_HAND, status_before=first.status)
+    first = first._replace(score=1.0, status=Status.PARTIAL, adjusted=given)
+    adjusted = result._replace(rows=(first, *others))
+    assert (result.is_handed_in, result.has_points) == (False, False)
+    assert (adjusted.is_handed_in, adjusted.has_points) == (False, True)
 
 
 def test_of_a_class_those_notebooks_count_that_anybody_handed_in(release):

@@ -3,7 +3,7 @@
 import { several } from "./files.js";
 
 /** @typedef {import("./kept.js").Mark} Mark */
-/** @typedef {{ key: string, text: string, pictures: string[], students: number[], isEmpty: boolean }} Answer */
+/** @typedef {{ key: string, text: string, pictures: string[], students: number[], isEmpty: boolean, isModel: boolean }} Answer */
 
 /**
  * @template {keyof HTMLElementTagNameMap} T
@@ -34,6 +34,7 @@ export function cardOf(answer, i, names) {
   if (answer.isEmpty || answer.students.length > 1) {
     put(head, "span", "quiet", several(answer.students.length, "student"));
   }
+  if (answer.isModel) put(head, "span", "same", "the same as the model answer");
   put(head, "span", "mark");
   const who = put(card, "p", "names", answer.students.map((student) => names[student]).join("; "));
   who.hidden = true;

@@ -13,13 +13,14 @@ const page = JSON.parse(part("data").textContent ?? "");
 /** @type {[string, string][]} each as in the tables, and as people call them */
 const students = page.students;
 /** @type {Answer[]} */
-const answers = page.groups.map((/** @type {[string, string, string[], number[]]} */ group) => {
-  const [key, text, pictures, own] = group;
-  return { key, text, pictures, students: own, isEmpty: false };
+const answers = page.groups.map((/** @type {[string, string, string[], number[], boolean]} */ group) => {
+  const [key, text, pictures, own, isModel] = group;
+  return { key, text, pictures, students: own, isEmpty: false, isModel };
 });
 const nAnswers = answers.length;
 if (page.empty.length) {
-  answers.push({ key: "empty", text: "", pictures: [], students: page.empty, isEmpty: true });
+  const nothing = { text: "", pictures: [], isModel: false };
+  answers.push({ key: "empty", ...nothing, students: page.empty, isEmpty: true });
 }
 const names = students.map(([, label]) => label);
 const cards = answers.map((answer, i) => cardOf(answer, i, names));

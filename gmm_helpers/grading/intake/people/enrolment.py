@@ -84,7 +84,7 @@ def _joined(folders: Sequence[StudentFolder], listed: Person) -> StudentFolder:
         id=listed.id or people[0].id,
         email=listed.email or people[0].email,
         login=listed.login or people[0].login,
-        is_late=any(person.is_late for person in people),
+        is_late=any(person.is_late for person in (listed, *people)),
         time=times[-1] if times else "",
         attempts=attempts,
         lms_id=source.lms_id,

@@ -22,7 +22,7 @@ class Person(NamedTuple):
     id: str = ""  # of the list; without one, as in the names of the download
     email: str = ""
     login: str = ""
-    is_late: bool = False  # by what the LMS says in the names
+    is_late: bool = False  # by what the LMS says, in the names or on the list
     time: str = ""  # of the newest attempt, as the LMS says it
     attempts: tuple[str, ...] = ()  # all of them, the oldest first, if there is more than one
     lms_id: str = ""  # in the names of the download

@@ -39,7 +39,13 @@ _HEADS: dict[str, tuple[str, ...]] = {
         *("login", "loginid", "sisloginid", "username", "user", "account", "githubusername"),
         *("anmeldename", "benutzername"),
     ),
+    "status": ("status", "statut", "estado", "stato"),
 }
+# How Moodle ends the status of what came late, as in "Submitted for grading - 1 day late".
+_LATE = re.compile(
+    r".* - .*\d.* (?:late|verspätet|en retard|tarde|con retraso|in ritardo|te laat|atrasad[ao])\.?",
+    re.IGNORECASE | re.DOTALL,
+)
 _TEST_STUDENTS = {"student, test", "test student"}  # one of Canvas's
 
 
@@ -144,7 +150,8 @@ def _enrolled(
     named = name or last or first or next(iter(logins), "") or email
     if not named or not (name or last or first or logins or email):
         return None
-    person = Person(named, last, next(iter(ids), ""), email, next(iter(logins), ""))
+    is_late = any(_LATE.fullmatch(text) for text in values["status"])
+    person = Person(named, last, next(iter(ids), ""), email, next(iter(logins), ""), is_late)
     known_logins = {fold(text) for text in [*logins, email] if text}
     line_by_head = dict(zip(heads, line, strict=False))
     return Enrolled(person, frozenset(ids), frozenset(known_logins), line_by_head)

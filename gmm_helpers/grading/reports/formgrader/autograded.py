@@ -1,13 +1,16 @@
 """The notebook that formgrader shows: the student's cells, the locked ones as they were released.
 
-Nothing of a student's outputs is kept. Where a check stood, the card with its result stands.
+Nothing of a student's outputs is kept, but what is attached to cells of text is. Where a check
+stood, the card with its result stands.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote, unquote
 
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output, new_raw_cell
@@ -17,14 +20,17 @@ from ...adjustments.words import card_of, message_of
 from ...intake.submission import Submission
 from ...notices import UnreadableError
 from ...parsing.cells import Cell
-from ...parsing.notebook import read_cells
+from ...parsing.notebook import pictures_of, read_cells
+from ...parsing.pictures import tell_missing
 from ...rows import Row
 from ..files import write_text
 from ..results import Result
 
 __all__ = ["write_autograded"]
 
+Pictures = Mapping[str, dict[str, str]]  # by name: texts by their MIME type
 _BEGINNING = 200  # characters by which an answer is known again
+_IN_ADDRESSES = ":/?#@!$&()*+,;=%'~"
 _MAKERS = {"code": new_code_cell, "raw": new_raw_cell}
 
 
@@ -36,18 +42,20 @@ def write_autograded(
     `names` are those of student, assignment and notebook.
     """
     rows = {row.exercise: row for row in result.rows if row.notebook == names["notebook"]}
-    cells = _cells(result, submission, set(rows))
+    cells, pictures = _cells(result, submission, set(rows))
     student = names["student"]
-    if cells is None or student in ("", ".", "..") or set(student) & set("/\\"):
+    if not cells or student in ("", ".", "..") or set(student) & set("/\\"):
         return
     stored = gradebook.find_notebook(names["notebook"], names["assignment"])
-    notebook = _notebook(cells, _marks(stored), rows, result.written)
+    notebook = _notebook(cells, pictures, _marks(stored), rows, result.written)
     path = course / "autograded" / student / names["assignment"] / f"{names['notebook']}.ipynb"
     write_text(path, nbformat.writes(notebook, version=4) + "\n")
 
 
-def _cells(result: Result, submission: Submission, exercises: set[str]) -> tuple[Cell, ...] | None:
-    """Of the notebook that was graded for these exercises."""
+def _cells(
+    result: Result, submission: Submission, exercises: set[str]
+) -> tuple[tuple[Cell, ...], Sequence[Pictures]]:
+    """Of the notebook that was graded for these exercises, and what is attached to each."""
     graded = [
         file.path
         for file in result.files
@@ -56,10 +64,10 @@ def _cells(result: Result, submission: Submission, exercises: set[str]) -> tuple
     for file in submission.files:
         if file.path in graded[-1:]:
             try:
-                return read_cells(file.content)
+                return read_cells(file.content), pictures_of(file.content)
             except UnreadableError:  # it has changed since
-                return None
-    return None
+                break
+    return (), ()
 
 
 def _marks(stored: Any) -> dict[str, tuple[str, str, dict[str, Any]]]:
@@ -86,6 +94,7 @@ def _marks(stored: Any) -> dict[str, tuple[str, str, dict[str, Any]]]:
 
 def _notebook(
     cells: tuple[Cell, ...],
+    pictures: Sequence[Pictures],
     marks: dict,
     rows: Mapping[str, Row],
     written: Mapping[str, Sequence[str]],
@@ -98,31 +107,43 @@ def _notebook(
     there = {cell.grade_id for cell in cells}
     own = {name: "\n\n".join(texts) for name, texts in written.items() if texts and name in marks}
     lost = {name: text for name, text in own.items() if name not in there}
-    for cell in cells:
+    named = Counter(name for attached in pictures for name in attached)
+    once = {name: p for each in pictures for name, p in each.items() if named[name] == 1}
+    for cell, attached in zip(cells, pictures, strict=True):
+        text = tell_missing(cell.source, cell.attached)
         kind, source, metadata = left.pop(cell.grade_id, (cell.kind, cell.source, None))
         source = source if metadata and metadata["locked"] else cell.source
         answer = own.get(cell.grade_id, "") if metadata else ""
-        if answer[:_BEGINNING] not in cell.source:  # the stub was left, and the answer is below it
+        if answer[:_BEGINNING] not in text:  # the stub was left, and the answer is below it
             source = answer
-        elif name := next((name for name in lost if _stands_in(lost[name], cell, metadata)), ""):
+        elif name := next((n for n in lost if _stands_in(lost[n], cell, text, metadata)), ""):
             kind, _, metadata = left.pop(name)
             source = lost.pop(name)
-        cells_made.append(_cell(kind, source, metadata, rows))
+        cells_made.append(_cell(kind, source, metadata, rows, {**once, **attached}))
     for name, (kind, source, metadata) in left.items():
-        cells_made.append(_cell(kind, own.get(name, source), metadata, rows))
+        cells_made.append(_cell(kind, own.get(name, source), metadata, rows, once))
     notebook = new_notebook(cells=cells_made)
     notebook.metadata.kernelspec = {"name": "python3", "display_name": "Python 3"}
     return notebook
 
 
-def _stands_in(answer: str, cell: Cell, metadata: dict | None) -> bool:
+def _stands_in(answer: str, cell: Cell, text: str, metadata: dict | None) -> bool:
     """Whether a cell without a mark is nothing but the beginning of an answer."""
-    text = cell.source.strip()
+    text = text.strip()
     return not metadata and cell.kind != "code" and bool(text) and answer.startswith(text)
 
 
-def _cell(kind: str, source: str, metadata: dict | None, rows: Mapping[str, Row]):
+def _cell(
+    kind: str, source: str, metadata: dict | None, rows: Mapping[str, Row], pictures: Pictures
+):
+    is_text = kind not in _MAKERS
+    if is_text:
+        source = tell_missing(source, pictures)  # nbgrader's own pages fail at such a link
     cell = _MAKERS.get(kind, new_markdown_cell)(str(source))
+    read = unquote(source)
+    used = {name: each for name, each in pictures.items() if f"attachment:{name}" in read}
+    if used and is_text:  # nbconvert looks for names as they are in addresses
+        cell.attachments = used | {quote(name, _IN_ADDRESSES): p for name, p in used.items()}
     if metadata:
         cell.metadata["nbgrader"] = metadata
         row = rows.get(metadata["grade_id"].removeprefix("check_"))

@@ -94,7 +94,7 @@ class Course:
 
     def _student(self, gradebook, result: Result, submission: Submission, late) -> None:
         gradebook.update_or_create_student(result.student)
-        if not result.is_handed_in:
+        if not result.has_points:
             return
         when = _time(submission.timestamp)
         more = {"timestamp": when} if when else {}

@@ -118,3 +118,8 @@ def test_in_a_course_of_nbgrader_people_are_called_by_their_logins():
         folders, listed(Person("Ann Lee", "Lee", "1", "", "ann"), Person("Bo", "", "2", "", "bo"))
     )
     assert {each.student for each in found} == {"ann", "bo"}
+
+
+def test_who_is_late_by_the_list_is_late():
+    (folder,), _ = enrol(handed_in(Person("Ann Lee")), listed(Person("Ann Lee", is_late=True)))
+    assert folder.person.is_late

@@ -99,3 +99,21 @@ def test_a_zip_or_a_spreadsheet_is_no_table(tmp_path):
     path.write_bytes(b"PK\x03\x04id,name\rx\r\ny")
     with pytest.raises(ValueError, match=r"--roster .*class\.xlsx can't be read as a table"):
         read_roster(path)
+
+
+@pytest.mark.parametrize(
+    ("status", "is_late"),
+    [
+        ("Submitted for grading - 1 day 2 hours late", True),
+        ("Submitted for grading - Graded - 5 mins late", True),
+        ("Zur Bewertung abgegeben - 3 Stunden verspätet", True),
+        ("Submitted for grading", False),
+        ("No submission - Assignment is overdue by: 2 days", False),
+        ("No submission", False),
+        ("", False),
+    ],
+)
+def test_the_status_of_moodle_says_who_was_late(status, is_late, tmp_path):
+    sheet = f'Identifier,"Full name",Status\n"Participant 4","Ann Lee","{status}"\n'
+    (ann,) = read(tmp_path, sheet)
+    assert ann.person.is_late == is_late

@@ -120,3 +120,27 @@ def test_nothing_is_written_outside_of_a_students_folder(student, written, tmp_p
 def test_a_file_that_changed_since_is_left_out(written):
     changed = submission(filled(STEM))._replace(files=(File("0.ipynb", 0.0, b"{"),))
     assert written(filled(STEM), submitted=changed) is None
+
+
+def html_of(notebook):
+    exporter = pytest.importorskip("nbconvert").HTMLExporter()
+    return exporter.from_notebook_node(notebook)[0]
+
+
+def test_a_picture_that_is_gone_is_told_and_breaks_no_page(written):
+    answer = "See ![p](attachment:p.png), ![q](attachment:q%201.png).\n\n![r][r]\n\n"
+    notebook = filled(STEM, question_prior=f"{answer}[r]: attachment:r.png")
+    made = written(notebook)
+    (source,) = [cell.source for cell in made.cells if "picture p.png" in cell.source]
+    missing = [f"(picture {name}, missing in the notebook)" for name in ("p.png", "q 1.png")]
+    assert all(each in source for each in missing)
+    assert "attachment:" not in source
+    assert missing[0] in html_of(made)
+
+
+@pytest.mark.parametrize("name", ["p.png", "Zoë (1).png"])
+def test_a_picture_that_is_there_stays(name, written):
+    notebook = filled(STEM, question_prior=f"See ![p](attachment:{name.replace(' ', '%20')}).")
+    (cell,) = [each for each in notebook["cells"] if "attachment:" in "".join(each["source"])]
+    cell["attachments"] = {name: {"image/png": "aGVsbG8="}}
+    assert "data:image/png;base64,aGVsbG8=" in html_of(written(notebook))
