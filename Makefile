@@ -138,12 +138,12 @@ clean: ## remove environments and caches
 
 .venv/.installed-lab: pyproject.toml constraints.txt $(DEFAULTS) $(if $(call whole,.venv),,always)
 	$(begin_venv)
-	@$(INSTALL) -e .
+	@$(INSTALL) -e '.[lab]'
 	$(end_venv)
 
 .venv/.installed-dev: pyproject.toml constraints.txt $(DEFAULTS) $(if $(call whole,.venv),,always)
 	$(begin_venv)
-	@$(INSTALL) -e '.[dev,demo]'
+	@$(INSTALL) -e '.[dev,demo,lab]'
 	$(end_venv)
 
 # Tools for JavaScript; Node.js and npm themselves are packages of Python.
@@ -154,7 +154,7 @@ node_modules/.installed: package.json .npmrc | .venv/.installed-dev
 
 .venv/.installed-demo: pyproject.toml constraints.txt $(DEFAULTS) $(if $(call whole,.venv),,always)
 	$(begin_venv)
-	@$(INSTALL) -e '.[demo]'
+	@$(INSTALL) -e '.[demo,lab]'
 	$(end_venv)
 
 # jupytext and pytest are for the tests; nbgrader itself comes with the extra `gradebook`.
