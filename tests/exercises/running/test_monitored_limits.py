@@ -2,6 +2,7 @@
 
 import sys
 import time
+from contextlib import contextmanager
 
 import pytest
 
@@ -21,9 +22,20 @@ def loop_on():
         pass
 
 
+def turn_on():
+    n = 0
+    while n < 10**9:
+        n += 1
+
+
 def consume_a_generator():
     end = time.monotonic() + SURELY
     return sum(1 for _ in iter(lambda: time.monotonic() > end, True))
+
+
+def turn(n):
+    for _ in range(n):
+        pass
 
 
 def call_oneself():
@@ -55,7 +67,7 @@ def loop_on_at_the_end():
 
 @pytest.mark.parametrize(
     "function",
-    [loop_on, consume_a_generator, call_oneself, catch_everything, loop_on_at_the_end],
+    [loop_on, turn_on, consume_a_generator, call_oneself, catch_everything, loop_on_at_the_end],
 )
 def test_what_never_returns_is_stopped(function):
     begun = time.monotonic()
@@ -74,6 +86,25 @@ def test_what_is_quick_is_left_alone():
         pass
 
 
+def test_a_context_manager_may_tidy_up():
+    tidied = []
+
+    @contextmanager
+    def tidy():
+        try:
+            yield
+        finally:
+            tidied.append(sum(x for x in range(10)))
+
+    def work():
+        with tidy():
+            loop_on()
+
+    with pytest.raises(TookTooLongError), MonitoredLimit(SECONDS, sys._getframe()):
+        work()
+    assert tidied == [45]
+
+
 def test_a_limit_within_a_limit_leaves_the_outer_one():
     begun = time.monotonic()
     with pytest.raises(TookTooLongError) as outer, MonitoredLimit(2 * SECONDS, sys._getframe()):
@@ -89,8 +120,7 @@ def test_the_end_of_a_limit_is_never_missed():
     for n in range(200):
         try:
             with MonitoredLimit(0.0005, sys._getframe()):
-                for _ in range(n):
-                    pass
+                turn(n)
         except TookTooLongError:
             pass
         assert sys.monitoring.get_tool(TOOL) is None
