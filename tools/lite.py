@@ -43,6 +43,7 @@ PURE = [
 # The kernel asks for these when it starts; named here, it does not ask PyPI.
 KERNEL = ["micropip", "piplite", "ipykernel", "pyodide_kernel", "comm", "ipython", "jedi"]
 KERNEL += ["sqlite3", "ssl"]
+JUPYTERLAB = 9_000_000  # bytes of it that are downloaded to show a notebook, as measured
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -59,9 +60,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def build(target: Path, source: str = "") -> None:
-    """Write the site; the package's files of Pyodide are downloaded unless there is a folder."""
-    notebooks = sorted((ROOT / "notebooks").glob("*.ipynb"))
+def build(target: Path, source: str = "", notebooks: Sequence[Path] = ()) -> None:
+    """Write the site.
+
+    Parameters
+    ----------
+    target : Path
+        Folder of the site; what is in it is removed.
+    source : str
+        Folder that holds the files of Pyodide, or "cdn" to leave them where they are, or nothing
+        to download them.
+    notebooks : sequence of Path
+        By default the student copies.
+    """
+    notebooks = notebooks or sorted((ROOT / "notebooks").glob("*.ipynb"))
     with tempfile.TemporaryDirectory() as scratch:
         lite = Path(scratch) / "lite"
         contents = lite / "files"
@@ -72,7 +84,8 @@ def build(target: Path, source: str = "") -> None:
         write_settings(lite)
         made = Path(scratch) / "site"
         run_jupyterlite(lite, contents, made)
-        (made / "index.html").write_text(start_page.make(notebooks, made), encoding="utf-8")
+        page = start_page.make(notebooks, downloaded(made))
+        (made / "index.html").write_text(page, encoding="utf-8")
         shutil.rmtree(target, ignore_errors=True)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.move(made, target)
@@ -98,6 +111,12 @@ def pyodide(folder: Path, source: str) -> None:
         if not (folder / entry["file_name"]).exists():
             files.bring(entry, folder, Path(source) if source else None)
     (folder / "pyodide-lock.json").write_text(json.dumps(placed), encoding="utf-8")
+
+
+def downloaded(site: Path) -> int:
+    """About how many bytes a student's browser downloads: the kernel, and JupyterLab."""
+    kernel = sum(path.stat().st_size for path in (site / "static" / "pyodide").iterdir())
+    return kernel + JUPYTERLAB
 
 
 def kernel_wheels() -> list[Path]:

@@ -23,7 +23,7 @@ Begin with `notebooks/01_sampling.ipynb`.
 You need Python 3.11 or newer. In this folder, once:
 
     python -m venv .venv
-    .venv/bin/python -m pip install -c constraints.txt {wheel}
+    .venv/bin/python -m pip install -c constraints.txt "{wheel}[lab]"
 
 and each time:
 
