@@ -43,6 +43,13 @@ PURE = [
 # The kernel asks for these when it starts; named here, it does not ask PyPI.
 KERNEL = ["micropip", "piplite", "ipykernel", "pyodide_kernel", "comm", "ipython", "jedi"]
 KERNEL += ["sqlite3", "ssl"]
+# The progress file: JupyterLite takes the name for JSON, and would wait for ever once it is written.
+LINES = {
+    "name": "jsonl",
+    "extensions": [".jsonl"],
+    "fileFormat": "text",
+    "mimeTypes": ["text/plain"],
+}
 JUPYTERLAB = 9_000_000  # bytes of it that are downloaded to show a notebook, as measured
 
 
@@ -133,6 +140,7 @@ def write_settings(lite: Path) -> None:
         "jupyter-lite-schema-version": 0,
         "jupyter-config-data": {
             "appName": "Gaussian mixtures and EM",
+            "fileTypes": {"jsonl": LINES},
             "litePluginSettings": {"@jupyterlite/pyodide-kernel-extension:kernel": kernel},
         },
     }

@@ -75,7 +75,8 @@ def site(pyodide, tmp_path_factory):
         notebook.metadata.pop("widgets", None)
         nbformat.write(notebook, folder / path.name)
     empty = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell()])
-    empty.metadata.kernelspec = {"name": "python3", "display_name": "Python 3"}
+    # Without the language, JupyterLite would ask which kernel is meant.
+    empty.metadata.kernelspec = {"name": "python3", "display_name": "Python 3", "language": "python"}
     nbformat.write(empty, folder / "empty.ipynb")
     lite.build(folder / "site", pyodide, sorted(folder.glob("*.ipynb")))
     settings = folder / "site" / "jupyter-lite.json"

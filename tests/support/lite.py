@@ -20,11 +20,14 @@ class LiteNotebook:
 
     def run_all(self):
         """Run all cells, and return the notebook."""
-        self.page.set_default_timeout(RUN)
         self.page.evaluate(
-            "async () => { await window.jupyterapp.commands.execute('notebook:run-all-cells'); }"
+            """() => {
+              window.ended = false;
+              window.jupyterapp.commands.execute("notebook:run-all-cells")
+                .finally(() => { window.ended = true; });
+            }"""
         )
-        self.page.set_default_timeout(60_000)
+        self.page.wait_for_function("() => window.ended", timeout=RUN)
         return self.content()
 
     def run(self, code):
