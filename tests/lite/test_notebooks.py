@@ -4,10 +4,10 @@ import json
 import re
 
 import pytest
-from conftest import ROOT
+from support import servers
 from support.lite import RUN, LiteNotebook
 
-STORED = ROOT / "notebooks" / "solutions"
+STORED = servers.ROOT / "notebooks" / "solutions"
 NAMES = sorted(path.name for path in STORED.glob("*.ipynb"))
 PICTURES = """(cell) => [
   ...[...cell.querySelectorAll(".jp-OutputArea img")].map((img) => img.src),
