@@ -76,7 +76,11 @@ def site(pyodide, tmp_path_factory):
         nbformat.write(notebook, folder / path.name)
     empty = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell()])
     # Without the language, JupyterLite would ask which kernel is meant.
-    empty.metadata.kernelspec = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    empty.metadata.kernelspec = {
+        "name": "python3",
+        "display_name": "Python 3",
+        "language": "python",
+    }
     nbformat.write(empty, folder / "empty.ipynb")
     lite.build(folder / "site", pyodide, sorted(folder.glob("*.ipynb")))
     settings = folder / "site" / "jupyter-lite.json"
@@ -109,8 +113,6 @@ def visitor(browser, site):
     context = browser.new_context(viewport={"width": 1400, "height": 1000})
     context.away = []
     local = (site, "data:", "blob:")
-    context.on(
-        "request", lambda r: None if r.url.startswith(local) else context.away.append(r.url)
-    )
+    context.on("request", lambda r: None if r.url.startswith(local) else context.away.append(r.url))
     yield context
     context.close()

@@ -12,7 +12,9 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from support.notebook_tools import NOTEBOOKS, ROOT
 
-lock = importlib.import_module("in_browser.lock")  # in tools/, which notebook_tools puts on the path
+lock = importlib.import_module(
+    "in_browser.lock"
+)  # in tools/, which notebook_tools puts on the path
 files = importlib.import_module("in_browser.files")
 lite = importlib.import_module("lite")
 start_page = importlib.import_module("in_browser.start_page")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+import math
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -32,13 +33,13 @@ li {{ margin: 0.4em 0; }}
 <h1>Gaussian mixtures and EM, in this browser</h1>
 <p>Nothing has to be installed: Python itself runs in your browser.</p>
 <ul>
-<li><strong>The first time, about {size} MB are downloaded.</strong> Wait until “Idle” is written at
-the bottom of the page; that may take a minute.</li>
-<li><strong>Your work stays in this browser, on this computer.</strong> It is gone once you clear the
-data of this site or close a private window. To keep a notebook, or to hand it in, choose
+<li><strong>The first time, about {size} MB are downloaded.</strong> Wait until “Idle” is written
+at the bottom of the page; that may take a minute.</li>
+<li><strong>Your work stays in this browser, on this computer.</strong> It is gone once you clear
+the data of this site or close a private window. To keep a notebook, or to hand it in, choose
 <em>File &gt; Download</em>.</li>
 <li><strong>A check stops a function that never returns.</strong> A loop without an end in another
-cell can’t be interrupted here: choose <em>Kernel &gt; Restart Kernel</em>, and run the cells
+cell cannot be interrupted here: choose <em>Kernel &gt; Restart Kernel</em>, and run the cells
 again.</li>
 </ul>
 <h2>Notebooks</h2>
@@ -59,7 +60,7 @@ aria-label="{title}, as a page">as a page</a>)</span></li>"""
 def make(notebooks: Sequence[Path], downloaded: int) -> str:
     """The page, for so many bytes that are downloaded."""
     links = [LINK.format(name=path.name, title=html.escape(_title(path))) for path in notebooks]
-    return PAGE.format(links="\n".join(links), size=round(downloaded / 1e6 / 5) * 5)
+    return PAGE.format(links="\n".join(links), size=math.ceil(downloaded / 5e6) * 5)
 
 
 def _title(path: Path) -> str:
