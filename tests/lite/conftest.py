@@ -76,11 +76,8 @@ def site(pyodide, tmp_path_factory):
         nbformat.write(notebook, folder / path.name)
     empty = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell()])
     # Without the language, JupyterLite would ask which kernel is meant.
-    empty.metadata.kernelspec = {
-        "name": "python3",
-        "display_name": "Python 3",
-        "language": "python",
-    }
+    empty.metadata.language_info = {"name": "python"}
+    empty.metadata.kernelspec = {"name": "python", "display_name": "Python", "language": "python"}
     nbformat.write(empty, folder / "empty.ipynb")
     lite.build(folder / "site", pyodide, sorted(folder.glob("*.ipynb")))
     settings = folder / "site" / "jupyter-lite.json"
