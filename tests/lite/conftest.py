@@ -9,6 +9,7 @@ and their checksums are those of Pyodide's own lock file. It is a test bench and
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -58,7 +59,7 @@ def pyodide(tmp_path_factory):
         with zipfile.ZipFile(wheel) as archive:
             inside = [n for n in archive.namelist() if "/assets/pyodide/" in n]
             archive.extractall(folder, inside)
-        next(folder.rglob("pyodide-lock.json")).parent.rename(KEPT)
+        shutil.move(next(folder.rglob("pyodide-lock.json")).parent, KEPT)
     return str(KEPT)
 
 
