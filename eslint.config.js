@@ -7,16 +7,18 @@ import globals from "globals";
 const JOINED = [
   "gmm_helpers/questions/static/*.js",
   "gmm_helpers/drawing/static/*.js",
+  "gmm_helpers/grading/reports/static/*.js",
   "tools/question_files/*.js",
 ];
 
 export default [
-  { ignores: ["**/.*", "dist", "artefacts", "gmm_helpers/explorer/static"] },
+  { ignores: ["**/.*", "build", "dist", "artefacts", "gmm_helpers/explorer/static"] },
   js.configs.recommended,
   {
-    files: ["gmm_helpers/**", "tools/question_files/*", "benchmarks/*"],
+    files: ["gmm_helpers/**", "tools/question_files/*", "tools/site_pages/*", "docs/site/**", "benchmarks/*"],
     languageOptions: { globals: globals.browser },
   },
   { files: ["tests/**", "tools/*.js"], languageOptions: { globals: globals.node } },
+  { files: ["gmm_helpers/grading/reports/static/*.js"], languageOptions: { sourceType: "script" } },
   { files: JOINED, rules: { "no-undef": "off", "no-unused-vars": ["error", { vars: "local" }] } },
 ];

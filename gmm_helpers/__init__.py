@@ -22,6 +22,7 @@ from .em import (
     expected_log_joint,
     first_difference,
     fit,
+    fit_many,
     fit_restarts,
     has_converged,
     identity_start,
@@ -96,6 +97,7 @@ __all__ = [
     "expected_log_joint",
     "first_difference",
     "fit",
+    "fit_many",
     "fit_restarts",
     "gaussian_log_density",
     "has_converged",
@@ -126,7 +128,19 @@ __all__ = [
 
 
 def __getattr__(name: str):
+    if name == "__version__":
+        return _version()
     # Notebooks that were handed out earlier say `from gmm_helpers import pictures, plots, sliders`.
     if name in ("pictures", "plots", "sliders"):
         return import_module(".drawing", __name__)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def _version() -> str:
+    """The version that is installed; "" where the package is found without being installed."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("gmm-helpers")
+    except PackageNotFoundError:
+        return ""

@@ -16,10 +16,12 @@ import sys
 from pathlib import Path
 
 import nbformat
+from handout.first_cell import PROJECT, with_first_cell
 from nbclient import NotebookClient
 from transform import SourceError, read_source, solution_lines, solved_copy, student_copy
 
 from gmm_helpers.exercises import EXERCISES
+from gmm_helpers.grading.parsing.handout.notebooks import VERSION, with_version
 
 NOTEBOOKS = Path(__file__).resolve().parent.parent / "notebooks"
 POINTS = {name: exercise.points for name, exercise in EXERCISES.items()}
@@ -55,22 +57,27 @@ def main(arguments=None) -> int:
 
 def build(source: Path, folder: Path) -> None:
     """Write the two copies of one source; the solved one is executed first."""
-    notebook = read_source(source, POINTS)
-    student = student_copy(notebook)
-    require_no_leak(notebook, student, source)
+    notebook, student = copies_of(source)
     solved = execute(solved_copy(notebook), folder)
     write(student, folder / f"{source.stem}.ipynb")
     write(solved, folder / "solutions" / f"{source.stem}.ipynb")
     print(f"built {source.stem}")
 
 
+def copies_of(source: Path):
+    """Read a source: the notebook with solutions, and its student copy, both with the version."""
+    notebook = with_first_cell(read_source(source, POINTS))
+    student = with_version(student_copy(notebook), PROJECT["version"])
+    require_no_leak(notebook, student, source)
+    notebook.metadata[VERSION] = student.metadata[VERSION]
+    return notebook, student
+
+
 def drift(folder: Path, sources: list[Path], whole: bool = True) -> list[str]:
     """Say which copies do not match their source, one sentence for each."""
     problems = []
     for source in sources:
-        notebook = read_source(source, POINTS)
-        student = student_copy(notebook)
-        require_no_leak(notebook, student, source)
+        notebook, student = copies_of(source)
         path = folder / f"{source.stem}.ipynb"
         if not path.exists() or path.read_bytes() != serialised(student).encode():
             problems.append(f"{path.name} does not match its source: run make notebooks.")

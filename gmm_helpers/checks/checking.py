@@ -25,6 +25,7 @@ from ..exercises.judging.definition_kinds import unusual_kind
 from ..exercises.running.helper_calls import HelperCalls
 from ..exercises.symptoms.source import FunctionSource, source_of
 from ..questions import progress_file
+from .called_functions import called_mistakes
 from .case_line import CaseLine
 from .cell_runs import OriginKind, origin_of
 from .failed_cases import failed_case
@@ -131,6 +132,7 @@ def _check(
     verdict = _judge(exercise, function, seed, source)
     failed = verdict.failures and verdict.failures[0]
     case = failed_case(exercise.name, failed, function) if failed else None
+    more += called_mistakes(function, latest) if failed else []
     return of_verdict(verdict, more, case=case, seed=seed, function=variable)
 
 

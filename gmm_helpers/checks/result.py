@@ -51,7 +51,7 @@ class CheckResult:
         return self.text
 
     def _repr_html_(self) -> str:
-        return self.card
+        return f'<div role="status">{self.card}</div>'  # read out when it appears
 
 
 def of_verdict(

@@ -14,6 +14,7 @@ if sys.platform == "emscripten":  # every kernel looks for fonts anew, and would
 _HOMES = {
     "COLORS": "palette",
     "GREY": "palette",
+    "LINE_COLORS": "palette",
     "MARKERS": "palette",
     "rgb": "palette",
     "ellipse_axes": "ellipses",
@@ -22,7 +23,6 @@ _HOMES = {
     "encode_png": "figures",
     "new_figure": "figures",
     "show": "figures",
-    "smaller_png": "figures",
     "blend": "scatter",
     "frame": "scatter",
     "legend_below": "scatter",

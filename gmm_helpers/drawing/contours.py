@@ -10,16 +10,19 @@ from __future__ import annotations
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.patches import Ellipse
+from matplotlib.patheffects import withStroke
 
 from ..model.density import weighted_log_prob_unchecked
 from ..model.log_sums import log_sum_exp
 from ..model.params import GMMParams
 from ..model.validation import as_params
 from .ellipses import ellipse_axes
-from .palette import COLORS, GREY, MARKERS
+from .palette import COLORS, GREY, LINE_COLORS, MARKERS, line_color
 
 __all__ = ["plot_density", "plot_ellipses", "plot_mean_paths"]
 
+CASING = 1.4  # points of white at both sides together, so that lines stand out from samples
+ABOVE_SAMPLES = 1.5  # which matplotlib draws at 1, lines at 2
 FAINT = 0.2
 NO_WEIGHT = 1e-3  # below this a component is drawn faintly
 
@@ -36,7 +39,7 @@ def plot_ellipses(
     params : GMMParams
         In two dimensions.
     n_std : sequence of float, default=(1, 2)
-        Mahalanobis distances at which ellipses are drawn; all but the first are fainter.
+        Mahalanobis distances at which ellipses are drawn; all but the first are thinner.
     colors : sequence of str
         Used in turn.
     label : str, default="component {k}"
@@ -50,16 +53,19 @@ def plot_ellipses(
         angle = np.degrees(np.arctan2(directions[1, 1], directions[0, 1]))  # of the longer axis
         for i, distance in enumerate(n_std):
             diameters = 2 * distance * lengths[::-1]
-            shape = Ellipse(params.means[k], *diameters, angle=angle, fill=False, ec=color, lw=1.6)
-            shape.set(linestyle=linestyle, alpha=strength * (1 if i == 0 else 0.6))
+            shape = Ellipse(params.means[k], *diameters, angle=angle, fill=False)
+            width = 1.8 if i == 0 else 1.1
+            shape.set(ec=line_color(color), lw=width, linestyle=linestyle, alpha=strength)
+            shape.set(zorder=ABOVE_SAMPLES, path_effects=_casing(width))
             ax.add_patch(shape)
         marker = MARKERS[k % len(MARKERS)]
         ax.plot(
             *params.means[k],
             marker,
             color=color,
-            markeredgecolor="white",
-            markersize=10,
+            markeredgecolor="black",
+            markeredgewidth=1.0,
+            markersize=9.5,
             alpha=strength,
             label=label.format(k=k),
         )
@@ -104,10 +110,14 @@ def plot_mean_paths(ax: Axes, trace, iteration: int | None = None) -> Axes:
     _planar(trace.params[0])  # the others are like it
     paths = np.array([params.means for params in trace.params[: last + 1]])
     for k in range(paths.shape[1]):
-        color = COLORS[k % len(COLORS)]
-        ax.plot(*paths[:, k].T, "-", color=color, lw=1.2, alpha=0.9)
+        color = LINE_COLORS[k % len(LINE_COLORS)]
+        ax.plot(*paths[:, k].T, "-", color=color, lw=1.2, path_effects=_casing(1.2))
         ax.plot(*paths[0, k], "x", color="black", markersize=7, zorder=5)
     return ax
+
+
+def _casing(width: float) -> list:
+    return [withStroke(linewidth=width + CASING, foreground="white")]
 
 
 def _planar(params) -> GMMParams:

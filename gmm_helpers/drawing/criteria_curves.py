@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
 from ..selection import CRITERIA, Selection
-from .palette import COLORS, MARKERS
+from .palette import LINE_COLORS, MARKERS
 
 __all__ = ["plot_criteria"]
 
@@ -38,7 +38,7 @@ def plot_criteria(ax: Axes, selection: Selection, criteria: Sequence[str]) -> Ax
         if not len(finite):
             continue
         which = NAMES.index(name)
-        color, label = COLORS[which], ("twice the " if doubled else "") + CRITERIA[name]
+        color, label = LINE_COLORS[which], ("twice the " if doubled else "") + CRITERIA[name]
         ax.plot(
             counts[finite],
             values[finite],

@@ -18,7 +18,10 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from PIL import Image
 
-__all__ = ["Picture", "encode_png", "new_figure", "show", "smaller_png"]
+from .layout import Margins
+from .png import encode
+
+__all__ = ["Picture", "encode_png", "new_figure", "show"]
 
 DPI = 144  # sharp on a projector
 CSS_DPI = 96  # shown at this size
@@ -47,63 +50,46 @@ def new_figure(n_panels: int = 1, *, width: float | None = None, height: float =
     True
     """
     width = width or {1: 5.6, 2: 8.8}.get(n_panels, 3.2 * n_panels)
-    # "compressed" is the layout for axes of equal aspect; others cut off their titles.
-    fig = Figure(figsize=(width, height), dpi=DPI, layout="compressed")
+    fig = Figure(figsize=(width, height), dpi=DPI, layout=Margins())
     FigureCanvasAgg(fig)
     axes = fig.subplots(1, n_panels, squeeze=False)[0]
     return fig, (axes[0] if n_panels == 1 else list(axes))
 
 
 def encode_png(fig: Figure) -> bytes:
-    """Draw a figure once and return it as PNG, encoded for speed.
+    """Draw a figure once and return it as PNG, of at most 256 colours.
 
     Examples
     --------
     >>> encode_png(new_figure()[0])[1:4]
     b'PNG'
     """
+    return encode(_drawn(fig), DPI)
+
+
+def _drawn(fig: Figure) -> np.ndarray:
+    """Draw a figure and return its pixels: red, green, blue and alpha."""
     canvas: Any = fig.canvas  # of Agg
     with _AGG:
         canvas.draw()
-    pixels = Image.fromarray(np.asarray(canvas.buffer_rgba())).convert("RGB")
-    return _encode(pixels, compress_level=1)
-
-
-def smaller_png(png: bytes) -> bytes:
-    """Reduce a PNG to 256 colours: a third of the size, for pictures that are stored.
-
-    Examples
-    --------
-    >>> png = encode_png(new_figure()[0])
-    >>> len(smaller_png(png)) < len(png)
-    True
-    """
-    pixels = Image.open(io.BytesIO(png)).convert("RGB")
-    reduced = pixels.quantize(256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
-    return _encode(reduced, optimize=True)
+    return np.asarray(canvas.buffer_rgba())
 
 
 def _with_caption(png: bytes, caption: str) -> bytes:
     """Write the caption under a picture, for pages that show the PNG alone."""
-    picture = Image.open(io.BytesIO(png)).convert("RGB")
-    width = picture.width / DPI  # inches
+    pixels = np.asarray(Image.open(io.BytesIO(png)).convert("RGBA"))
+    width = pixels.shape[1] / DPI  # inches
     lines = textwrap.wrap(caption, int(width * 72 / (0.55 * CAPTION_SIZE)))
     height = (len(lines) + 1) * 1.3 * CAPTION_SIZE / 72
     fig = Figure(figsize=(width, height), dpi=DPI)
     FigureCanvasAgg(fig)
     text = "\n".join(lines)
     fig.text(0.02, 0.95, text, va="top", fontsize=CAPTION_SIZE, parse_math=False)
-    strip = Image.open(io.BytesIO(encode_png(fig)))
-    both = Image.new("RGB", (picture.width, picture.height + strip.height), "white")
-    both.paste(picture)
-    both.paste(strip, (0, picture.height))
-    return _encode(both)
-
-
-def _encode(pixels: Image.Image, **options) -> bytes:
-    buffer = io.BytesIO()
-    pixels.save(buffer, format="PNG", dpi=(DPI, DPI), **options)
-    return buffer.getvalue()
+    strip = _drawn(fig)[:, : pixels.shape[1]]
+    both = np.full((len(pixels) + len(strip), pixels.shape[1], 4), 255, np.uint8)
+    both[: len(pixels)] = pixels
+    both[len(pixels) :, : strip.shape[1]] = strip
+    return encode(both, DPI)
 
 
 class Picture:
@@ -136,12 +122,11 @@ class Picture:
         return self.alt
 
     def _repr_mimebundle_(self, include=None, exclude=None):
-        stored = smaller_png(self.png)
         caption = f"<p>{html.escape(self.caption)}</p>" if self.caption else ""
-        alone = smaller_png(_with_caption(self.png, self.caption)) if self.caption else stored
+        alone = _with_caption(self.png, self.caption) if self.caption else self.png
         data = {
             # JupyterLab shows the alt text of HTML, but not that in the metadata of a PNG.
-            "text/html": self._img(stored) + caption,
+            "text/html": self._img() + caption,
             "image/png": base64.b64encode(alone).decode("ascii"),
             "text/plain": self.alt,
         }
@@ -150,8 +135,8 @@ class Picture:
         )
         return data, {"image/png": {"alt": self.alt, "width": width, "height": height}}
 
-    def _img(self, png: bytes) -> str:
-        encoded = base64.b64encode(png).decode("ascii")
+    def _img(self) -> str:
+        encoded = base64.b64encode(self.png).decode("ascii")
         return (
             f'<img alt="{html.escape(self.alt, quote=True)}" '
             f'width="{self.width}" height="{self.height}" style="max-width: 100%; height: auto" '

@@ -6,17 +6,23 @@ do not have two features.
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.collections import PathCollection
+from matplotlib.colors import to_rgb
 
 from ..model.validation import as_data, as_responsibilities
-from .palette import COLORS, GREY, MARKERS, rgb
+from .palette import COLORS, LIGHT_GREY, MARKERS, edge_colors, rgb
 
 __all__ = ["blend", "frame", "legend_below", "plot_data", "plot_responsibilities"]
 
 FLATTEST = 0.25  # of the larger extent: flatter data get unequal scales; as in explorer/static
 ROUNDING = 1e-12  # of a number: what differs by less is the same
 N_COLUMNS = 3  # of a legend
+LEGEND_SIZE = 36  # points squared: a mark of 6 points, large enough to tell its shape
+EDGE_WIDTH = 0.4  # points
 
 
 def frame(ax: Axes, X, *, margin: float = 0.08) -> Axes:
@@ -50,7 +56,7 @@ def legend_below(ax: Axes) -> Axes:
     handles, labels = ax.get_legend_handles_labels()
     # Matplotlib fills one column after the other.
     order = [i for column in range(N_COLUMNS) for i in range(column, len(labels), N_COLUMNS)]
-    ax.legend(
+    legend = ax.legend(
         [handles[i] for i in order],
         [labels[i] for i in order],
         loc="upper center",
@@ -62,11 +68,14 @@ def legend_below(ax: Axes) -> Axes:
         columnspacing=1.0,
         handletextpad=0.3,
     )
+    for handle in legend.legend_handles:
+        if isinstance(handle, PathCollection):
+            handle.set_sizes([LEGEND_SIZE])
     return ax
 
 
 def plot_data(
-    ax: Axes, X, labels=None, *, n_components: int | None = None, size: float = 10
+    ax: Axes, X, labels=None, *, n_components: int | None = None, size: float = 12
 ) -> Axes:
     """Scatter the data; if labels are given, each component has its colour and marker.
 
@@ -78,24 +87,16 @@ def plot_data(
     n_components : int, optional
         So many get an entry in the legend, even if no sample came from them: under a slider the
         legend stays as it is.
-    size : float, default=10
+    size : float, default=12
         Marker area, in points squared.
     """
     X = _planar(X)
     if labels is None:
-        ax.scatter(*X.T, s=size, color=GREY, alpha=0.6, linewidths=0, label="data")
-        return ax
+        return _draw_marks(ax, X, to_rgb(LIGHT_GREY), "o", size, "data")
     labels = np.asarray(labels)
     for k in np.union1d(labels, np.arange(n_components or 0)).astype(int):
-        ax.scatter(
-            *X[labels == k].T,
-            s=size,
-            color=COLORS[k % len(COLORS)],
-            marker=MARKERS[k % len(MARKERS)],
-            alpha=0.6,
-            linewidths=0,
-            label=f"from component {k}",
-        )
+        color, marker = COLORS[k % len(COLORS)], MARKERS[k % len(MARKERS)]
+        _draw_marks(ax, X[labels == k], to_rgb(color), marker, size, f"from component {k}")
     return ax
 
 
@@ -122,6 +123,8 @@ def blend(responsibilities) -> np.ndarray:
 def plot_responsibilities(ax: Axes, X, responsibilities, *, size: float = 12) -> Axes:
     """Scatter the data, each sample in its own blend of the components' colours.
 
+    Its marker is that of the component with the largest responsibility.
+
     Parameters
     ----------
     X : array_like of shape (n_samples, 2)
@@ -135,8 +138,19 @@ def plot_responsibilities(ax: Axes, X, responsibilities, *, size: float = 12) ->
         Also if there is not one row of responsibilities per sample.
     """
     X = _planar(X)
-    colors = _blend(as_responsibilities(responsibilities, len(X)))
-    ax.scatter(*X.T, s=size, c=colors, alpha=0.8, linewidths=0)
+    responsibilities = as_responsibilities(responsibilities, len(X))
+    colors, largest = _blend(responsibilities), responsibilities.argmax(axis=1)
+    for k in np.unique(largest):
+        own = largest == k
+        _draw_marks(ax, X[own], colors[own], MARKERS[k % len(MARKERS)], size)
+    return ax
+
+
+def _draw_marks(ax: Axes, X: np.ndarray, colors, marker: str, size: float, label: str = "") -> Axes:
+    """Scatter marks with dark edges, which stand out from white and from each other."""
+    colors = np.broadcast_to(colors, (len(X) if np.ndim(colors) > 1 else 1, 3))
+    marks: dict[str, Any] = {"facecolors": colors, "edgecolors": edge_colors(colors)}
+    ax.scatter(*X.T, s=size, marker=marker, linewidths=EDGE_WIDTH, label=label or None, **marks)
     return ax
 
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 
 from .ellipses import ellipse_points
-from .palette import COLORS, GREY
+from .palette import COLORS, GREY, line_color
 
 __all__ = ["Dots", "Ellipse", "Line", "Panel", "Sign", "bar", "image"]
 
@@ -191,7 +191,7 @@ def _draw(mark, scale: _Scale) -> str:
     if isinstance(mark, Dots):
         return "".join(
             f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{mark.radius}" fill="{color}" '
-            f'stroke="{GREY}" stroke-width="0.5"/>'
+            f'stroke="#000000" stroke-width="0.5"/>'
             for (x, y), color, keep in zip(pixels, mark.colors, kept, strict=True)
             if keep
         )
@@ -210,10 +210,9 @@ def _draw(mark, scale: _Scale) -> str:
         else:
             shape = f'<path d="M{x - 6:.1f} {y - 6:.1f}l12 12M{x - 6:.1f} {y + 6:.1f}l12 -12"'
         width = 1.5 if mark.sign == "+" else 2.5
-        drawn = f'{shape} fill="none" stroke="{mark.color}" stroke-width="{width}"/>'
+        drawn = f'{shape} fill="none" stroke="{line_color(mark.color)}" stroke-width="{width}"/>'
         return drawn + (label if mark.label else "")
     points = " ".join(f"{x:.1f},{y:.1f}" for x, y in pixels)
     dashes = ' stroke-dasharray="6 4"' if mark.dashed else ""
-    return (
-        f'<polyline points="{points}" fill="none" stroke="{mark.color}" stroke-width="2"{dashes}/>'
-    )
+    stroke = f'stroke="{line_color(mark.color)}" stroke-width="2"{dashes}'
+    return f'<polyline points="{points}" fill="none" {stroke}/>'

@@ -5,7 +5,7 @@ from .custom_steps import CustomStepError
 from .differences import Difference, first_difference
 from .fitting import ConvergenceWarning, fit
 from .moments import moment_gaps
-from .restarts import Restarts, fit_restarts
+from .restarts import Restarts, fit_many, fit_restarts
 from .starts import (
     STARTS,
     equal_means_start,
@@ -34,6 +34,7 @@ __all__ = [
     "expected_log_joint",
     "first_difference",
     "fit",
+    "fit_many",
     "fit_restarts",
     "has_converged",
     "identity_start",

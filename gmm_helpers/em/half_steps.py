@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
@@ -12,11 +12,10 @@ from ..model.degeneracy import Degeneracy, DegenerateComponentError, FlatFeature
 from ..model.outliers import FarSample, find_far_sample
 from ..model.params import GMMParams, freeze
 from .custom_steps import CustomSteps, is_custom
-from .fast import Columns, FusedSteps, describe_columns
+from .fast import ROUNDING, Columns, FusedSteps, Run, describe_columns
 
 __all__ = ["EMState", "HalfStep"]
 
-ROUNDING = 32 * np.finfo(float).eps  # of samples at a mean, relative to it
 HIDDEN = 100  # a range of less than this many roundings holds no spread to speak of
 FAR = 1e4  # beside the square of it, a ridge or a spread is small enough to be lost
 
@@ -98,6 +97,15 @@ class HalfStep:
         """Share the work of half-steps among threads, and hold BLAS to one thread in each."""
         with self._steps.threads(n_threads):
             yield
+
+    def run_together(self, starts: Sequence[GMMParams], tol: float, max_iter: int) -> list[Run]:
+        """Run EM from all starts at once, as far as that is possible; the rest is half-steps.
+
+        The starts have as many components as `start`.
+        """
+        if isinstance(self._steps, CustomSteps):
+            return [Run() for _ in starts]
+        return self._steps.run_together(starts, self._reg_covar, tol, max_iter)
 
     def __call__(self, state: EMState) -> EMState:
         """Return the state after the next half-step; errors as in `fit`, or of custom steps."""

@@ -9,15 +9,16 @@ from typing import NamedTuple
 import numpy as np
 
 from ..model.degeneracy import DegenerateComponentError
+from ..model.params import GMMParams
 from ..model.validation import as_count, as_data, as_generator, require_n_features
 from .fast import Columns, describe_columns
 from .fitting import ConvergenceWarning, InterruptedWarning
-from .loop import Options, as_start, check_options, iterate
+from .loop import MAX_ITER, REG_COVAR, TOL, Options, as_start, check_options, iterate_many
 from .ridge import warn_of_costly_ridge, warn_of_large_reg_covar
 from .starts import STARTS, check_n_components, random_points_start
 from .trace import EMTrace
 
-__all__ = ["Restarts", "fit_restarts", "run_starts"]
+__all__ = ["Restarts", "fit_many", "fit_restarts", "run_starts"]
 
 
 class Restarts(NamedTuple):
@@ -101,6 +102,66 @@ def fit_restarts(X, n_components, *, n_init, seed, init=random_points_start, **o
     return Restarts(best, tuple(others))
 
 
+def fit_many(
+    X, starts, *, tol=TOL, max_iter=MAX_ITER, reg_covar=REG_COVAR, n_threads=None
+) -> list[EMTrace | DegenerateComponentError]:
+    """Run EM from each of several starts: the same runs as by `fit`, but sooner.
+
+    Where samples are few, most of the time of a run goes to the overhead of calls. Here all runs
+    of one number of components share it: their components are the rows of one table, and a run
+    leaves the table when it has converged.
+
+    Parameters
+    ----------
+    X : array_like of shape (n_samples, n_features)
+    starts : iterable of GMMParams or tuple of (weights, means, covariances)
+        Their numbers of components may differ.
+    tol, max_iter, reg_covar, n_threads
+        As in `fit`.
+
+    Returns
+    -------
+    list of EMTrace or DegenerateComponentError
+        One per start, in their order. Of a run in which a component ran empty or collapsed, it
+        is the error that `fit` raises, which names the component and the iteration.
+
+    Raises
+    ------
+    ValueError
+        If an argument is not usable.
+
+    Warns
+    -----
+    ConvergenceWarning
+        If some runs did not converge.
+    UserWarning
+        If some runs were lost to an empty or collapsed component, or if `reg_covar` is more than
+        the variance of a feature.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from gmm_helpers import random_points_start
+    >>> X = np.array([[0.0], [0.2], [0.4], [4.0], [4.2], [4.4]])
+    >>> for run in fit_many(X, [random_points_start(X, K, rng=0) for K in (1, 2)]):
+    ...     print(run)
+    <EMTrace: 1 components, converged after iteration 2, NLL 12.6924>
+    <EMTrace: 2 components, converged after iteration 5, NLL 1.79949>
+    """
+    starts = _as_starts(starts)
+    X = as_data(X, starts[0].n_features if starts else None)
+    for start in starts:
+        require_n_features(X, start.n_features)
+    options = check_options(tol, max_iter, reg_covar, n_threads=n_threads)
+    columns = describe_columns(X)
+    warn_of_large_reg_covar(columns, options.reg_covar, stacklevel=3)
+    runs = [result for result, _ in iterate_many(X, columns, starts, options)]
+    traces = [run for run in runs if isinstance(run, EMTrace)]
+    failures = [run for run in runs if isinstance(run, DegenerateComponentError)]
+    _warn_of_runs(traces, failures, stacklevel=4)
+    return runs
+
+
 def run_starts(
     X: np.ndarray,
     columns: Columns,
@@ -122,16 +183,20 @@ def run_starts(
     """
     traces: list[EMTrace] = []
     failures: list[DegenerateComponentError] = []
+    starts = []
     for rng in rngs:
         try:
             start = as_start(draw_start(X, n_components, rng))
-            require_n_features(X, start.n_features)
-            trace, interrupted = iterate(X, columns, start, settings)
         except DegenerateComponentError as error:
             failures.append(error)
             continue
-        if not interrupted or not traces:  # half a run is better than none
-            traces.append(trace)
+        require_n_features(X, start.n_features)
+        starts.append(start)
+    for result, interrupted in iterate_many(X, columns, starts, settings):
+        if isinstance(result, DegenerateComponentError):
+            failures.append(result)
+        elif not interrupted or not traces:  # half a run is better than none
+            traces.append(result)
         if interrupted:
             return traces, failures, True
     return traces, failures, False
@@ -145,17 +210,32 @@ def _warn(traces, failures, interrupted: bool) -> None:
             InterruptedWarning,
             stacklevel=3,
         )
+    _warn_of_runs(traces, failures, stacklevel=5)
+
+
+def _warn_of_runs(traces: list[EMTrace], failures: list, stacklevel: int) -> None:
+    """Warn once of what happened in any of several runs."""
     unfinished = sum(not trace.converged for trace in traces)
     if unfinished:
         warnings.warn(
             f"{unfinished} of {len(traces)} runs did not converge: allow more iterations "
             "(max_iter) or a larger tol.",
             ConvergenceWarning,
-            stacklevel=3,
+            stacklevel=stacklevel,
         )
     if failures:
         warnings.warn(
             f"{len(failures)} of {len(traces) + len(failures)} runs failed; the last one: "
             f"{failures[-1]}",
-            stacklevel=3,
+            stacklevel=stacklevel,
         )
+
+
+def _as_starts(starts) -> list[GMMParams]:
+    try:
+        starts = list(starts)
+    except TypeError:
+        raise ValueError(
+            "starts must be a list of GMMParams or (weights, means, covariances)."
+        ) from None
+    return [as_start(start) for start in starts]

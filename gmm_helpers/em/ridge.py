@@ -105,7 +105,7 @@ def warn_of_costly_ridge(
 ) -> None:
     """Warn if the ridge has changed a fit noticeably; a larger one than usual is meant to."""
     spread = np.flatnonzero(columns.variances > 0)  # in other features it does what it is for
-    if trace.n_iter == 0 or reg_covar > REG_COVAR or not len(spread):
+    if trace.n_iter == 0 or not 0 < reg_covar <= REG_COVAR or not len(spread):
         return
     weights, means, covariances = trace.params[-1]
     params = GMMParams(weights, means[:, spread], covariances[:, spread[:, None], spread])

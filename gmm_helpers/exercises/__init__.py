@@ -1,5 +1,7 @@
 """The exercises of the course, and how answers to them are judged."""
 
+from dataclasses import replace
+
 from . import bound, convergence, e_step, iteration, m_step, sampling, selection
 from .definition import Case, Diagnosis, Exercise
 from .judging.answer_key import AnswerKey
@@ -7,6 +9,7 @@ from .judging.verdicts import Failure, Verdict, judge
 from .mistake import Mistake
 from .running.attempts import Outcome, attempt
 from .statuses import CallStatus, Status
+from .syllabus import packaged_syllabus
 
 __all__ = [
     "CHAPTERS",
@@ -33,8 +36,11 @@ _CHAPTERS = {
     "05_why_em_works": bound.EXERCISES,
     "06_how_many_components": selection.EXERCISES,
 }
+_POINTS = packaged_syllabus().points  # of the course that this package was handed out in
 EXERCISES: dict[str, Exercise] = {
-    exercise.name: exercise for exercises in _CHAPTERS.values() for exercise in exercises
+    exercise.name: replace(exercise, points=_POINTS.get(exercise.name, exercise.points))
+    for exercises in _CHAPTERS.values()
+    for exercise in exercises
 }
 # Names of the exercises of each notebook.
 CHAPTERS: dict[str, tuple[str, ...]] = {

@@ -9,6 +9,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -18,7 +19,7 @@ from .judging.returned_values import as_plain
 from .mistake import Mistake, SmallNumber
 from .running.exceptions import CodeLine
 
-__all__ = ["Case", "Diagnosis", "Exercise", "Part", "call_once", "fresh_arguments"]
+__all__ = ["Case", "Cost", "Diagnosis", "Exercise", "Part", "call_once", "fresh_arguments"]
 
 
 class Case(NamedTuple):
@@ -42,6 +43,13 @@ class Case(NamedTuple):
     topic: str = ""
 
 
+class Cost(Enum):
+    """What a small deviation costs, where that does not depend on the cases that show it."""
+
+    NOTHING = "nothing"
+    A_QUARTER = "a quarter of the points"
+
+
 class Diagnosis(NamedTuple):
     """What is wrong, by name and in a few sentences.
 
@@ -57,6 +65,8 @@ class Diagnosis(NamedTuple):
         The student's own line that the message is about.
     unfinished : bool, default=False
         Whether nothing is wrong yet, because the function is only begun.
+    cost : Cost, optional
+        What it costs, if that is to be told; by default the failed cases tell it.
     """
 
     name: str
@@ -65,6 +75,7 @@ class Diagnosis(NamedTuple):
     quotes_error: bool = False
     line: CodeLine | None = None
     unfinished: bool = False
+    cost: Cost | None = None
 
 
 def fresh_arguments(case: Case) -> tuple:
@@ -120,7 +131,7 @@ class Exercise:
     ----------
     name : str
         Name of the function, and the grade_id of its cell.
-    points : int
+    points : float
     reference : callable
         The helper that the function should match.
     cases : callable
@@ -163,7 +174,7 @@ class Exercise:
     """
 
     name: str
-    points: int
+    points: float
     reference: Callable
     cases: Callable[[np.random.Generator], list[Case]]
     hints: tuple[str, ...] = ()

@@ -14,6 +14,8 @@ from .runs import Run
 
 __all__ = ["draw_strip", "strip_of"]
 
+CSS_DPI = 96
+N_TICKS = 4
 LATER = 0.25  # of the run
 
 
@@ -64,22 +66,25 @@ def draw_strip(run: Run, shown: Shown, what: str) -> Picture:
             (n_iter, n_iter, f"iteration {n_iter} (the end)"),
         ]
     fig, axes = new_figure(len(panels), width=2.7 * len(panels), height=2.6)
+    fig.set_dpi(CSS_DPI)  # pages show it smaller than it is
     places = _in_the_plane(shown)
     flat = shown.axes.shape[1] == 1
     trace = EMTrace(run.params, run.negative_log_likelihood, True, shown.X)
     for ax, (i, shares, title) in zip(axes, panels, strict=True):
         frame(ax, places)
         if shares is None:
-            plot_data(ax, places, size=4)
+            plot_data(ax, places, size=6)
         else:
             own = run.responsibilities.get(shares)
             responsibilities = trace.responsibilities(shares) if own is None else own
-            plot_responsibilities(ax, places, responsibilities, size=5)
+            plot_responsibilities(ax, places, responsibilities, size=7)
         if not flat:
             plot_ellipses(ax, _projected(run.params[i], shown))
         ax.set_title(title, fontsize=9)
         ax.set(xlabel="", ylabel="")
-        ax.tick_params(labelsize=7)
+        ax.locator_params(nbins=N_TICKS)
+        # All panels show the same part of the plane.
+        ax.tick_params(labelsize=7, labelleft=ax is axes[0])
         if flat:
             ax.set_yticks([])  # the height of a sample means nothing
         for axis in (ax.xaxis, ax.yaxis):

@@ -30,8 +30,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; the result is the status of the process.
 
     It is 0 if every submission was graded, whatever it scored; 3 if that is so, but there are files
-    that belong to nobody; 1 if grading had to stop; 130 after Ctrl-C. Bad arguments end with status
-    2, and one line that says why.
+    that belong to nobody; 4 if there are lines in points.csv or rules.csv that can't be applied; 1
+    if grading had to stop; 130 after Ctrl-C. Bad arguments end with status 2, and one line that
+    says why.
     """
     parser = _parser()
     options = parser.parse_args(arguments)
@@ -100,6 +101,20 @@ def _parser() -> argparse.ArgumentParser:
         "login: everybody on it has a row",
     )
     add(
+        "--points",
+        type=Path,
+        metavar="CSV",
+        help="points by hand, with the columns student, exercise, points, comment; OUT/points.csv "
+        "by default, if it is there",
+    )
+    add(
+        "--rules",
+        type=Path,
+        metavar="CSV",
+        help="points that everybody keeps who made a mistake, with the columns exercise, mistake, "
+        "points, comment; OUT/rules.csv by default, if it is there",
+    )
+    add(
         "--seed",
         type=_at_least(0),
         metavar="S",
@@ -128,8 +143,9 @@ def _parser() -> argparse.ArgumentParser:
     add(
         "--release",
         type=Path,
-        metavar="DIR",
-        help="the notebooks as they were handed out, if not those of this package",
+        metavar="PLACE",
+        help="what was handed out, if not the notebooks of this package as they are: the students' "
+        "zip, a folder, or a release.toml with points",
     )
     add(
         "--notebooks",

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
-from ..exercises import EXERCISES, Status
+from ..exercises import Status
 from ..exercises.statuses import FileStatus
-from ..exercises.symptoms.source import FunctionSource, source_in
+from ..exercises.symptoms.source import source_in
 from .intake.submission import File, Submission
 from .jail import ExerciseRun, Program
+from .judging.carried_forward import Tried, carry_forward, programs_with, tell_carried
+from .judging.examples import examples_of
 from .judging.exercises import build_key, build_row
 from .judging.feedback import Shown, row_of, run_that_counts
 from .judging.marks import Mark, best_mark
@@ -23,6 +27,8 @@ from .notes.definitions import misplaced, newer_python, unusual_kinds, unusual_s
 from .notes.dependencies import (
     call_mistakes,
     calls_by_exercise,
+    calls_in,
+    carried_notice,
     change_notice,
     changes_below,
     redefinitions,
@@ -34,6 +40,7 @@ from .notes.internals import reaches_inside
 from .notes.machine import missing_here, newer_libraries
 from .notes.missing_functions import substitutes
 from .notes.side_files import needs_of, side_files_of
+from .notes.versions import other_versions
 from .notices import Notice, NoticeKind
 from .parsing.candidates import FileReport, read_notebooks
 from .parsing.notebook import SubmittedNotebook
@@ -75,9 +82,11 @@ class Grader:
         chosen = choose_notebooks(notebooks, release)
         programs = [program_of(each) for each in chosen]
         runs, isolation, run_notes = self._workers.run(programs)
-        sources = _sources(programs)
-        marks = {name: self._mark(run, sources[name]) for name, run in runs.items()}
-        shown = self._show(programs, marks, sources)
+        tried = self._judge(programs, runs)
+        carried = carry_forward(programs, tried, partial(self._calls, chosen), self._try)
+        tried |= {name: each.tried for name, each in carried.items()}
+        marks = {name: each.mark for name, each in tried.items()}
+        shown = self._show(programs_with(programs, carried), tried)
         public_runs = {name: each.run for name, each in shown.items()}
         instead = {
             **substitutes(chosen, {*self.settings.exercises} - runs.keys()),
@@ -92,6 +101,7 @@ class Grader:
             *submission.notes,
             *side_files_of(notebooks, paths),
             *other_notebooks(notebooks, chosen),
+            *other_versions(chosen),
             *run_notes,
             *changes,
             *(note for each in chosen for note in edits_of(each)),
@@ -110,36 +120,50 @@ class Grader:
             [_with_status(file, graded) for file in files],
             told_together(notes, notebooks, programs),
             review,
-            helpers=[
-                name
-                for name, run in runs.items()
-                if any(each.calls_helper for each in (run, *run.earlier))
-            ],
+            helpers=[name for name, run in runs.items() if run.ever_called_helper],
             fingerprints=fingerprints_of(chosen),
+            examples=examples_of(rows, {name: each.source for name, each in tried.items()}),
             answers=[each.as_json() for each in outcomes],
             written=written,
             isolation=isolation,
             seconds=round(time.perf_counter() - begun, 3),
         )
 
-    def _mark(self, run: ExerciseRun, source: FunctionSource | None) -> Mark:
-        key = build_key(run.exercise, self.settings.seed)
-        return best_mark(run, key, source, self.settings.helper_counts)
+    def _judge(
+        self, programs: Sequence[Program], runs: Mapping[str, ExerciseRun]
+    ) -> dict[str, Tried]:
+        """What came of functions on the hidden cases, with a mark."""
+        tried: dict[str, Tried] = {}
+        for program in programs:
+            for name in {*program.exercises} & runs.keys():
+                source = source_in(program.cells, name, parse_cell)  # read and not run
+                if source and program.replaced:
+                    written = (each for each in source.unwritten if each not in program.replaced)
+                    source = replace(source, unwritten=tuple(written))
+                worth = self.settings.release.worth(name)
+                key = build_key(name, self.settings.seed, points=worth)
+                mark = best_mark(runs[name], key, source, self.settings.helper_counts)
+                tried[name] = Tried(runs[name], mark, source, key.cases)
+        return {name: tried[name] for name in runs}
 
-    def _show(
-        self,
-        programs: Sequence[Program],
-        marks: Mapping[str, Mark],
-        sources: Mapping[str, FunctionSource | None],
-    ) -> dict[str, Shown]:
+    def _try(self, program: Program) -> dict[str, Tried]:
+        return self._judge([program], self._workers.run([program])[0])
+
+    def _calls(self, chosen: Sequence[ChosenNotebook]) -> list[dict[str, tuple[str, ...]]]:
+        """Which functions of exercises each one uses, also of other chapters, by notebook."""
+        names = self.settings.exercises
+        return [calls_in(each.own_sources, names, names, each.exercises) for each in chosen]
+
+    def _show(self, programs: Sequence[Program], tried: Mapping[str, Tried]) -> dict[str, Shown]:
         """What public cases show of the functions that are not fully right."""
-        asked = {name for name, mark in marks.items() if not mark.is_settled}
+        asked = {name for name, each in tried.items() if not each.mark.is_settled}
         seed, shown = self.settings.public_seed, {}
         for name, run in self._workers.run_publicly(programs, asked).items():
-            counts = run_that_counts(run, marks[name])
+            counts = run_that_counts(run, tried[name].mark)
             if counts:
-                key = build_key(name, seed, public=True)
-                shown[name] = Shown(counts, key, seed, sources[name])
+                worth = self.settings.release.worth(name)
+                key = build_key(name, seed, public=True, points=worth)
+                shown[name] = Shown(counts, key, seed, tried[name].source)
         return shown
 
     def _rows(
@@ -167,6 +191,7 @@ class Grader:
                     rows.append(_undefined(chapter, name, instead))
                     continue
                 wrong = {row.exercise for row in rows if row.score < row.max_score}
+                wrong -= {each.name for each in marks[name].replaced}
                 causes = [
                     *redefined.get(name, ()),
                     *missing.get(name, ()),
@@ -178,12 +203,15 @@ class Grader:
                 if mark.state is not None:
                     cell, names = changes_below(program, name)
                     change = [tell_change(name, cell, names)]
-                row = row_of(chapter.name, mark, shown.get(name), causes, change)
+                told = [*change, *tell_carried(mark, chapter.exercises)]
+                row = row_of(chapter.name, mark, shown.get(name), causes, told)
                 if row.status is Status.NOT_ATTEMPTED and name in instead:
                     row = _undefined(chapter, name, instead)
                 rows.append(row)
                 if row.end_score is not None:
                     changes.append(change_notice(row, program.name, cell, names))
+                if row.replaced:
+                    changes.append(carried_notice(row, program.name, mark.own_score))
             rows += answer_rows(chapter, written)
         return rows, changes
 
@@ -205,15 +233,6 @@ def _questions(
     return rows, outcomes
 
 
-def _sources(programs: Sequence[Program]) -> dict[str, FunctionSource | None]:
-    """What stands in each function, read and not run."""
-    return {
-        name: source_in(program.cells, name, parse_cell)
-        for program in programs
-        for name in program.exercises
-    }
-
-
 def _with_status(file: FileReport, graded: set[str]) -> FileReport:
     if file.status != FileStatus.READ:
         return file
@@ -223,7 +242,7 @@ def _with_status(file: FileReport, graded: set[str]) -> FileReport:
 
 def _undefined(chapter: Chapter, name: str, instead: Mapping[str, Notice]) -> Row:
     message = f"No cell defines {name}: {instead.get(name, NoticeKind.NOTHING_DEFINED())}"
-    points = float(EXERCISES[name].points)
+    points = chapter.worth[name]
     written = name in instead and instead[name].kind in _WRITTEN
     status = Status.ERROR if written else Status.NOT_ATTEMPTED
     return build_row(chapter.name, name, points, status, message)

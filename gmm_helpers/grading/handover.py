@@ -122,7 +122,7 @@ def examine(python: str, gradebook: bool = False) -> Interpreter:
     if path is None:
         raise BadArgumentError(f"--python {python} is no program: name a Python interpreter.")
     path = os.path.abspath(path)
-    more = "import gmm_helpers.grading.reports.gradebook" if gradebook else ""
+    more = "import gmm_helpers.grading.reports.formgrader.gradebook" if gradebook else ""
     lines, why = _run(path, _boot(_EXAMINE + more))
     if not lines:
         raise BadArgumentError(f"--python {python} is no Python 3: name a Python interpreter.")

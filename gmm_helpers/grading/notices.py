@@ -73,6 +73,7 @@ class NoticeKind(Enum):
 
     # What is unusual about a submission.
     ATTEMPTS = "There were {count} attempts, of which the newest counts: {times}."
+    OTHER_VERSION = "Another version than the one handed out, graded all the same: {notebooks}."
     COLAB = "Edited in Colab, and cells that need it were left out: {notebooks}."
     MANY_NOTEBOOKS = "There are {count} notebooks; the first {limit} by name were read."
     NO_NOTEBOOK_INSIDE = "{path} holds no notebook."
@@ -117,6 +118,7 @@ class NoticeKind(Enum):
         "{notebook}: {exercise} counts as its check saw it; a later cell changed something that "
         "it uses, and after the last cell it would earn {end_score} instead of {score} points."
     )
+    CARRIED = "{notebook}: {exercise} counts with our {replaced}: {score} points, not {own_score}."
     RUN = "{text}"
     WORKER_STOPPED = (
         "The worker stopped while this submission ran ({error}): grade it again, or by hand."

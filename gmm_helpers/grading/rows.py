@@ -3,14 +3,58 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from enum import StrEnum
 from typing import Any, NamedTuple
 
 from ..exercises import Status
 
-__all__ = ["Row", "Total", "total_of"]
+__all__ = ["Adjusted", "Problem", "Replaced", "Row", "Source", "Total", "total_of"]
 
 # What stands for a whole submission as soon as it occurs anywhere in it.
 _FIRST = [*Status][: [*Status].index(Status.PARTIAL)]
+
+
+class Problem(StrEnum):
+    """Why ours stood in place of a function of a student's."""
+
+    WRONG = "wrong"
+    UNWRITTEN = "not written yet"
+    UNDEFINED = "not defined"
+
+
+class Replaced(NamedTuple):
+    """A function of a student's in whose place ours stood when another one was graded."""
+
+    name: str
+    problem: Problem = Problem.WRONG
+
+
+class Source(StrEnum):
+    """Where a person gave points; the value stands in tables and in JSON."""
+
+    BY_HAND = "by hand"  # in points.csv
+    BY_RULE = "by rule"  # in rules.csv
+    IN_FORMGRADER = "in Formgrader"
+
+
+class Adjusted(NamedTuple):
+    """What a person gave for a row, and what it was before."""
+
+    points_before: float | None  # None if nobody had judged it
+    source: Source
+    comment: str = ""  # for the student
+    status_before: Status = Status.TO_BE_GRADED
+    mistake: str = ""  # the one that a rule is for
+
+    def as_json(self) -> dict[str, Any]:
+        """All of it, as plain JSON."""
+        return {**self._asdict(), "status_before": self.status_before.code}
+
+    @classmethod
+    def of_json(cls, json: Mapping[str, Any]) -> Adjusted:
+        """Back from what `as_json` gave."""
+        status, source = Status.of_code(json["status_before"]), Source(json["source"])
+        return cls(**{**json, "status_before": status, "source": source})
 
 
 class Row(NamedTuple):
@@ -26,16 +70,33 @@ class Row(NamedTuple):
     named: tuple[str, ...] = ()  # the mistakes that were recognised
     out_of_time: bool = False  # not everything was tried, which may be the fault of others
     end_score: float | None = None  # after the last cell, where an earlier state counts instead
+    said: tuple[str, ...] = ()  # of the mistakes, one by one; "" where that quotes an error
+    replaced: tuple[Replaced, ...] = ()  # error carried forward; where the first one is comes first
+    adjusted: Adjusted | None = None  # what a person gave; the score is what counts then
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether a person gave other points than there were."""
+        return self.adjusted is not None and self.adjusted.points_before != self._judged_score
+
+    @property
+    def _judged_score(self) -> float | None:
+        return None if self.status == Status.TO_BE_GRADED else self.score
 
     def as_json(self) -> dict[str, Any]:
         """What a job returns of it."""
-        return {**self._asdict(), "status": self.status.code}
+        adjusted = self.adjusted and self.adjusted.as_json()
+        return {**self._asdict(), "status": self.status.code, "adjusted": adjusted}
 
     @classmethod
     def of_json(cls, json: Mapping[str, Any]) -> Row:
         """Back from what `as_json` gave."""
-        status, named = Status.of_code(json["status"]), tuple(json["named"])
-        return cls(**{**json, "status": status, "named": named})
+        status = Status.of_code(json["status"])
+        mistakes = {"named": tuple(json["named"]), "said": tuple(json.get("said", ()))}
+        replaced = tuple(Replaced(name, Problem(p)) for name, p in json.get("replaced", ()))
+        adjusted = Adjusted.of_json(json["adjusted"]) if json.get("adjusted") else None
+        more = {"replaced": replaced, "adjusted": adjusted}
+        return cls(**{**json, "status": status, **mistakes, **more})
 
 
 class Total(NamedTuple):

@@ -15,7 +15,7 @@ from .settings import Settings
 
 __all__ = ["Session", "mark_of", "versions"]
 
-_FORM = 3  # of results; those of another one are made again
+_FORM = 4  # of results; those of another one are made again
 
 
 def versions() -> dict[str, str]:

@@ -25,10 +25,12 @@ def graded_result(
     """What a job returns, for `reports.results.complete` to read.
 
     A person should `review` what is listed, besides rows and files with a problem. There may be
-    more: "helpers", exercises whose helper was called; "fingerprints"; "answers", to
-    questions; "written", the texts of written answers by question; "isolation"; "seconds".
+    more: "helpers", exercises whose helper was called; "fingerprints"; "examples", the code of
+    mistakes; "answers", to questions; "written", the texts of written answers by question;
+    "isolation"; "seconds".
     """
-    nothing: dict[str, Any] = {"helpers": [], "fingerprints": {}, "answers": [], "written": {}}
+    nothing: dict[str, Any] = {"helpers": [], "fingerprints": {}, "examples": {}}
+    nothing |= {"answers": [], "written": {}}
     nothing |= {"isolation": "", "seconds": 0.0}
     return {
         "student": submission.student,

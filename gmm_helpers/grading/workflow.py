@@ -15,6 +15,8 @@ from typing import Any
 from tqdm import tqdm
 
 from ..exercises.statuses import Isolation, Status
+from .adjustments.applying import read_files
+from .adjustments.problems import tell
 from .errors import BadArgumentError, UnwritableError
 from .handover import notice_of_handover
 from .intake.class_folder import collect
@@ -26,9 +28,11 @@ from .jail import Limits, scale_limits
 from .notices import Notice, NoticeKind, join
 from .parsing.release import Credit, Release, read_release, with_credit
 from .processes import grade_all
+from .reports.adjusted import adjust_results
 from .reports.files import file_names
+from .reports.formgrader.opened_gradebook import open_gradebook
 from .reports.output_folder import check_output, writing_to
-from .reports.outputs import write_outputs
+from .reports.outputs import write_outputs, write_report
 from .reports.results import About, Result, chapters_in, complete
 from .session import Session, versions
 from .settings import PUBLIC_SEED, Settings
@@ -42,9 +46,10 @@ _TOLD = (NoticeKind.NOT_LISTED, NoticeKind.UNDECIDED, NoticeKind.SAME_PERSON)
 
 
 def grade_class(options: Namespace, make_runner: MakeRunner = jailed) -> int:
-    """Grade everything and write the reports; 0, whatever anybody scored, or `NOBODYS`.
+    """Grade everything and write the reports; the result is the status of the process.
 
-    The options are as `cli` parses them.
+    It is 0, whatever anybody scored, or `NOBODYS` or `NOT_APPLIED`. The options are as `cli` parses
+    them.
 
     Raises
     ------
@@ -61,6 +66,7 @@ def grade_class(options: Namespace, make_runner: MakeRunner = jailed) -> int:
         roster = None if options.roster is None else read_roster(options.roster)
         class_list = class_list_of(options)
         folders, notes = collect(options.submissions, given)
+        files = read_files(options)
     except UnwritableError as error:
         raise _bad_output(error) from None
     except (ValueError, OSError) as error:
@@ -73,7 +79,7 @@ def grade_class(options: Namespace, make_runner: MakeRunner = jailed) -> int:
         *(_seed(options), release, limits, options.isolation, given, options.helper_counts),
         public_seed=_public_seed(options),
     )
-    gradebook = _gradebook(options)
+    gradebook, in_formgrader = open_gradebook(options)
     session = Session(out, file_names(folder.student for folder in folders))
     try:
         with writing_to(out):
@@ -86,22 +92,26 @@ def grade_class(options: Namespace, make_runner: MakeRunner = jailed) -> int:
     chapters = release.chapters if options.notebooks else chapters_in(jsons, release)
     by_student = {json["student"]: complete(json, chapters) for json in jsons}
     results = [by_student[f.student]._replace(known=f.person) for f in folders]
+    graded, (results, problems) = results, adjust_results(results, files, in_formgrader)
     about = About(
         *(settings.seed, versions(), _isolation(results), tuple(notes), chapters),
         settings.helper_counts,
         settings.public_seed,
+        tuple(problems),
     )
     with writing_to(out):
         write_outputs(out, results, session.names, about)
         rest = write_upload(out, results, session.names, roster or (), class_list, options)
+        write_report(out, results, session.names, about)
     if gradebook is not None:
+        own, _ = adjust_results(graded, files)  # what is there already is not given again
         by_name = {folder.student: folder for folder in folders}
-        for problem in gradebook.write(results, lambda student: load(by_name[student])):
+        for problem in gradebook.write(own, lambda student: load(by_name[student])):
             print(f"gmm-grade: {problem}", file=sys.stderr)
     _print_summary(results, out, about.isolation, time.perf_counter() - begun)
     for sentence in rest:
         print(f"gmm-grade: {sentence}", file=sys.stderr)
-    return _tell(notes)
+    return max(_tell(notes), tell(problems))
 
 
 def _credit(options: Namespace) -> Credit | None:
@@ -142,21 +152,6 @@ def _only(release: Release, names: Sequence[str] | None) -> Release:
         if stem not in by_name:
             raise ValueError(f"no notebook is called {name}: choose from {', '.join(by_name)}.")
     return Release(tuple(chapter for name, chapter in by_name.items() if name in kept))
-
-
-def _gradebook(options: Namespace):
-    """Opened before anything is graded, so that a wrong address is reported at once."""
-    if options.gradebook is None:
-        return None
-    try:
-        from .reports.gradebook import Course, GradebookError
-    except ModuleNotFoundError:
-        message = "--gradebook needs nbgrader: pip install 'gmm-helpers[gradebook]'"
-        raise BadArgumentError(message) from None
-    try:
-        return Course(options.gradebook, options.assignment)
-    except GradebookError as error:
-        raise BadArgumentError(str(error)) from None
 
 
 def _grade(

@@ -15,8 +15,8 @@ def match_components(params, reference) -> np.ndarray:
 
     EM numbers its components arbitrarily, so a fit must be relabelled before it can be
     compared with the truth. The pairing minimises the sum over components of the squared
-    2-Wasserstein distance between the paired Gaussians, |mu - mu'|^2 + tr(Sigma + Sigma' -
-    2 (Sigma^1/2 Sigma' Sigma^1/2)^1/2), by optimal assignment.
+    2-Wasserstein distance between the paired Gaussians, ``|mu - mu'|^2 + tr(Sigma + Sigma' -
+    2 (Sigma^1/2 Sigma' Sigma^1/2)^1/2)``, by optimal assignment.
 
     Parameters
     ----------

@@ -71,9 +71,7 @@ def picture_data(picture: Any) -> dict:
     """A picture with its alt text and its size, as data; what is data already stays as it is."""
     if isinstance(picture, dict):
         return picture
-    from ..drawing import smaller_png
-
-    png = base64.b64encode(smaller_png(picture.png)).decode("ascii")
+    png = base64.b64encode(picture.png).decode("ascii")
     size = {"width": picture.width, "height": picture.height}
     return {"png": png, "alt": picture.alt, **size}
 

@@ -69,7 +69,7 @@ def gaussian(x, mean, std):
 def draw_waits(ax, weights, means, stds):
     """Draw the waits as bars, each weighted Gaussian dashed, and their sum solid."""
     bins = np.arange(41.5, 98, 3)
-    ax.hist(waits, bins, density=True, color="#d9d9d9", edgecolor="white", label="the waits")
+    ax.hist(waits, bins, density=True, color="0.85", edgecolor="0.45", label="the waits")
     x = np.linspace(35, 105, 351)
     curves = [w * gaussian(x, m, s) for w, m, s in zip(weights, means, stds, strict=True)]
     if len(curves) > 1:
@@ -346,7 +346,7 @@ counts = [np.sum(gmm.sample_gmm(*params, 600, rng=seed)[1] == 0) for seed in ran
 stacked = [counts[:i].count(n) for i, n in enumerate(counts)]
 fig, ax = new_figure(height=2.6)
 ax.axvline(180, color=GREY, lw=1, ls="--", label="600 times 0.3")
-ax.plot(counts, stacked, "o", color=COLORS[0], ms=5, alpha=0.8, label="one seed each")
+ax.plot(counts, stacked, "o", color=COLORS[0], ms=5, label="one seed each")
 ax.set(xlabel="samples from component 0, of 600", yticks=[], ylim=(-1, max(stacked) + 3))
 ax.legend(fontsize=8, ncols=2, loc="upper left")
 
@@ -435,7 +435,7 @@ cloud = np.random.default_rng(1).standard_normal((400, 2))
 
 def draw_stretched(ax, factor, centre, title):
     """Draw the cloud, circles of radius 1 and 2, and one vector of noise, multiplied by factor."""
-    ax.plot(*(cloud @ factor.T + centre).T, ".", color=GREY, ms=3, alpha=0.6)
+    ax.plot(*(cloud @ factor.T + centre).T, ".", color=GREY, ms=3)
     for radius in (1, 2):
         ax.plot(*(radius * factor @ circle + centre[:, None]), "-", color=COLORS[0], lw=1.4)
     end = factor @ noise_by_hand + centre
@@ -829,7 +829,7 @@ print("weights found by EM: ", fitted.weights.round(3))
 
 # %% folded=true
 def draw_two_points(ax, with_ellipses):
-    ax.plot(*(cloud @ L.T + mean_by_hand).T, ".", color=GREY, ms=3, alpha=0.6)
+    ax.plot(*(cloud @ L.T + mean_by_hand).T, ".", color=GREY, ms=3)
     ax.plot(*mean_by_hand, "o", color=COLORS[0], ms=8)
     for name, where, marker in (("A", (14, 12), "^"), ("B", (10, 12), "s")):
         ax.plot(*where, marker, color=COLORS[1], ms=9)

@@ -130,7 +130,8 @@ ask(
 def draw_mixed(ax, k, cross="mean now", size=9):
     """Samples as large and dark as component k is responsible for them."""
     colors = np.column_stack([np.tile(rgb(k + 1)[k], (len(X), 1)), responsibilities[:, k]])
-    frame(ax, X).scatter(*X.T, s=4 + 46 * responsibilities[:, k], c=colors, linewidths=0)
+    style = {"edgecolors": GREY, "linewidths": 0.4}
+    frame(ax, X).scatter(*X.T, s=4 + 46 * responsibilities[:, k], facecolors=colors, **style)
     ax.plot(*start.means[k], "x", color="black", markersize=size, mew=2, zorder=6, label=cross)
     return ax
 

@@ -27,6 +27,7 @@ X, start = data.X, data.start
 # %% folded=true
 from gmm_helpers.drawing import (
     COLORS,
+    LINE_COLORS,
     SliderFigure,
     dropdown,
     frame,
@@ -1112,7 +1113,7 @@ print(caught[0].message)
 # 200 runs converge.
 
 # %%
-runs = [gmm.fit(X, gmm.identity_start(X, 3, seed)) for seed in range(200)]
+runs = gmm.fit_many(X, [gmm.identity_start(X, 3, seed) for seed in range(200)])
 
 # %%
 final = np.array([run.negative_log_likelihood[-1] for run in runs])
@@ -1300,8 +1301,8 @@ deviations = [np.sqrt(np.linalg.eigvalsh(params.covariances[4])) for params in b
 fig, (left, right_panel) = new_figure(2, height=4.0)
 draw_mixture(left, points, before[12], "after iteration 12").set_ylim(-5, 13)
 shorter, longer = np.transpose(deviations)
-right_panel.semilogy(longer, "--", color=COLORS[4], label="along its long axis")
-right_panel.semilogy(shorter, color=COLORS[4], label="along its short axis")
+right_panel.semilogy(longer, "--", color=LINE_COLORS[4], label="along its long axis")
+right_panel.semilogy(shorter, color=LINE_COLORS[4], label="along its short axis")
 right_panel.set(xlabel="iteration", ylabel="standard deviations of component 4")
 right_panel.legend(loc="lower left")
 right_panel.grid(alpha=0.25)
@@ -1513,7 +1514,8 @@ predict(
 # %% folded=true
 def draw_waiting_times(ax, run):
     """Draw a histogram of the data, every weighted component, and their sum."""
-    ax.hist(run.X[:, 0], bins=30, density=True, color="0.85", label="data")
+    bars = {"color": "0.85", "edgecolor": "0.45", "linewidth": 0.6}
+    ax.hist(run.X[:, 0], bins=30, density=True, label="data", **bars)
     grid = np.linspace(40, 100, 300)[:, None]
     parts = np.exp(gmm.weighted_log_prob(grid, *run.params[-1]))
     for k, part in enumerate(parts.T):

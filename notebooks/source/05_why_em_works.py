@@ -124,6 +124,7 @@ nll = trace.negative_log_likelihood
 from gmm_helpers.drawing import (
     COLORS,
     GREY,
+    LINE_COLORS,
     SliderFigure,
     integer_slider,
     new_figure,
@@ -545,7 +546,7 @@ def draw_pull(ax, x, joint_of=gmm.expected_log_joint, entropy_of=gmm.entropy):
     rows = [np.array([[r, 1 - r]]) for r in grid]
     energy = np.array([-joint_of(sample, row, *two) for row in rows])
     reward = np.array([-entropy_of(row) for row in rows])
-    ax.plot(grid, energy, "--", color=COLORS[4], label="energy")
+    ax.plot(grid, energy, "--", color=LINE_COLORS[4], label="energy")
     ax.plot(grid, reward, "-.", color=COLORS[2], label="minus entropy")
     ax.plot(grid, energy + reward, color=COLORS[1], label="energy minus entropy")
     best = gmm.e_step(sample, *two)[0, 0]
@@ -708,7 +709,7 @@ def draw_bars(states, joint_of, entropy_of):
     """Draw energy up, entropy and gap down, and the NLL, for each state."""
     fig, ax = new_figure(width=7.3, height=3.9)
     names = ("energy", "entropy", "gap", "NLL")
-    colors = (COLORS[4], COLORS[2], COLORS[3], "0.3")
+    colors = (LINE_COLORS[4], COLORS[2], COLORS[3], "0.3")
     for i, (_, responsibilities, params) in enumerate(states):
         energy = -joint_of(points, responsibilities, *params)
         bound = energy - entropy_of(responsibilities)
@@ -1237,8 +1238,8 @@ def draw_touching(ax, values, variance=0.25, bound_of=gmm.elbo):
         r = gmm.e_step(points, *apart(s, variance))
         label = "bound" if i == 0 else None
         curve = [-bound_of(points, r, *apart(t, variance)) for t in grid]
-        ax.plot(grid, curve, "--", color=COLORS[1 + i % 5], label=label)
-        ax.plot(s, nll_at(s, variance), "o", color=COLORS[1 + i % 5], zorder=3)
+        ax.plot(grid, curve, "--", color=LINE_COLORS[1 + i % 5], label=label)
+        ax.plot(s, nll_at(s, variance), "o", color=LINE_COLORS[1 + i % 5], zorder=3)
     ax.set(xlabel="s, half the distance of the means", ylabel="nats")
     ax.grid(alpha=0.25)
     return ax

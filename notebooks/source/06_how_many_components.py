@@ -28,9 +28,11 @@ X = geyser.X
 from gmm_helpers.drawing import (
     COLORS,
     GREY,
+    MARKERS,
     SliderFigure,
     integer_slider,
     new_figure,
+    plot_data,
     plot_ellipses,
     plot_responsibilities,
     real_slider,
@@ -41,7 +43,7 @@ from gmm_helpers.drawing import (
 def draw_geyser(ax, params=None, title=""):
     """Draw the eruptions, in minutes, and the ellipses of a mixture."""
     if params is None:
-        ax.scatter(*X.T, s=14, color=GREY, alpha=0.7, linewidths=0)
+        plot_data(ax, X)
     else:
         plot_responsibilities(ax, X, gmm.e_step(X, *params))
         plot_ellipses(ax, params)
@@ -1028,9 +1030,10 @@ def draw_features(ax, data, i, j, title="", groups=None):
     groups = data.labels if groups is None else groups
     for k in np.unique(groups):
         name = data.groups[k] if groups is data.labels else f"group {k}"
-        ax.scatter(*data.X[groups == k][:, [i, j]].T, s=11, color=COLORS[k], alpha=0.7, label=name)
+        style = {"color": COLORS[k], "marker": MARKERS[k], "edgecolor": "black", "linewidth": 0.3}
+        ax.scatter(*data.X[groups == k][:, [i, j]].T, s=14, label=name, **style)
     ax.set(xlabel=data.features[i], ylabel=data.features[j], title=title)
-    ax.legend(fontsize=8)
+    ax.legend(fontsize=8, markerscale=1.6)
     return ax
 
 

@@ -164,8 +164,10 @@ def test_where_nothing_is_kept_it_is_said_and_asked(open_page, visit, folder):
 @pytest.mark.slow
 def test_an_answer_that_has_changed_is_marked_again(open_page, folder):
     page = open_page()
-    for _ in range(3):
+    for n in range(3):
+        progress(page, f"{n} of 3")
         keys(page, "2", "Enter")
+    progress(page, "3 of 3")
     rows = "".join(f"{s},{PRIOR},2\n" for s in ("ann", "bob", "'=cy", '"dan, Dr."'))
     saved(page)
     (folder / "points.csv").write_text(f"student,exercise,points\n{rows}", encoding="utf-8")

@@ -16,6 +16,7 @@ from gmm_helpers import update_covariances, update_means, update_weights
 from gmm_helpers.checks import CheckResult, check, check_moments, hint, progress
 from gmm_helpers.checks.result import answer, of_verdict, plain_result
 from gmm_helpers.exercises import Diagnosis, Status, Verdict
+from gmm_helpers.grading.parsing.handout.notebooks import FIRST_CELL
 
 pytestmark = pytest.mark.slow
 
@@ -51,7 +52,7 @@ RIGHT = {"an exercise": lambda: check(update_weights), "the identities": moments
 def test_a_result_is_its_text_and_in_a_notebook_its_card():
     result = CheckResult("e_step", "correct", 5.0, 5.0, "some text", "<p>a card</p>")
     assert repr(result) == str(result) == "some text"
-    assert result._repr_html_() == "<p>a card</p>"
+    assert result._repr_html_() == '<div role="status"><p>a card</p></div>'
 
 
 def test_a_verdict_keeps_its_points_and_the_names_of_its_mistakes():
@@ -146,7 +147,8 @@ WRONG_SOLUTION = "def update_weights(responsibilities):\n    return responsibili
 def small_notebook(path, solution=None, with_outputs=True):
     """The cells of a solved notebook that belong to one exercise, with its imports."""
     solved = nbformat.read(NOTEBOOKS / "solutions" / "03_m_step.ipynb", 4)
-    code = [copy.deepcopy(cell) for cell in solved.cells if cell.cell_type == "code"]
+    cells = (cell for cell in solved.cells if cell.id != FIRST_CELL)
+    code = [copy.deepcopy(cell) for cell in cells if cell.cell_type == "code"]
     names = [cell.metadata.get("nbgrader", {}).get("grade_id") for cell in code]
     exercise, checked = (
         code[names.index(name)] for name in ("update_weights", "check_update_weights")

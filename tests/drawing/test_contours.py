@@ -6,18 +6,21 @@ Every figure is drawn to the end, and a warning anywhere is an error.
 import numpy as np
 import pytest
 from hypothesis import given
-from matplotlib.colors import same_color
+from matplotlib.colors import same_color, to_hex
 from matplotlib.patches import Ellipse
 from scipy.spatial.distance import mahalanobis
+from support.contrast import contrast
 from support.drawing import labels_in_legend, mixture
 from support.strategies import mixtures
 
 from gmm_helpers import GMMParams, fit
 from gmm_helpers.drawing import (
     COLORS,
+    LINE_COLORS,
     MARKERS,
     frame,
     new_figure,
+    plot_data,
     plot_density,
     plot_ellipses,
     plot_mean_paths,
@@ -88,7 +91,7 @@ def test_every_component_has_its_mean_its_color_and_its_label(ax, n_components):
     assert labels_in_legend(ax) == [f"component {k}" for k in range(n_components)]
     for k, (line, ellipse) in enumerate(zip(ax.lines, ax.patches, strict=True)):
         assert same_color(line.get_color(), COLORS[k % 8])
-        assert same_color(ellipse.get_edgecolor()[:3], COLORS[k % 8])
+        assert same_color(ellipse.get_edgecolor()[:3], LINE_COLORS[k % 8])
         assert line.get_marker() == MARKERS[k % 8]
 
 
@@ -101,6 +104,26 @@ def test_a_component_without_weight_is_drawn_faintly(ax, weight):
     assert strengths[1:] == [1, 1]
     assert max(patch.get_alpha() for patch in ax.patches[:2]) <= 0.3
     assert [patch.get_alpha() for patch in ax.patches[2::2]] == [1, 1]
+
+
+@pytest.mark.parametrize("n_components", [6, 8])
+def test_lines_are_opaque_and_can_be_seen_on_white(ax, n_components):
+    plot_ellipses(ax, mixture(n_components))
+    for ellipse in ax.patches:
+        assert ellipse.get_alpha() == 1
+        assert contrast(to_hex(ellipse.get_edgecolor()), "#FFFFFF") >= 3
+    for mean in ax.lines:
+        assert contrast(to_hex(mean.get_markeredgecolor()), "#FFFFFF") >= 3
+    ax.clear()
+    for line in plot_mean_paths(ax, trace(n_components=n_components)).lines:
+        assert line.get_alpha() is None
+        assert contrast(to_hex(line.get_color()), "#FFFFFF") >= 3
+
+
+def test_ellipses_lie_over_samples_whatever_was_drawn_first(ax):
+    data = np.zeros((3, 2))
+    plot_data(plot_ellipses(ax, mixture(2)), data)
+    assert min(patch.get_zorder() for patch in ax.patches) > ax.collections[0].get_zorder()
 
 
 def test_ellipses_take_other_colors_and_labels(ax):

@@ -8,11 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
-from matplotlib.colors import same_color, to_rgb
+from matplotlib.colors import same_color, to_hex, to_rgb
+from matplotlib.markers import MarkerStyle
+from support.contrast import contrast
 from support.drawing import labels_in_legend
 
 from gmm_helpers.drawing import (
     COLORS,
+    MARKERS,
     blend,
     frame,
     legend_below,
@@ -20,6 +23,7 @@ from gmm_helpers.drawing import (
     plot_data,
     plot_responsibilities,
 )
+from gmm_helpers.drawing.palette import edge_colors
 
 pytestmark = pytest.mark.filterwarnings("error")
 X = np.random.default_rng(0).normal(size=(60, 2)) * [3, 1]
@@ -167,11 +171,48 @@ def test_with_more_labels_than_colors_the_colors_repeat(ax):
     np.testing.assert_array_equal(first.get_facecolor(), ninth.get_facecolor())
 
 
-def test_samples_have_the_blend_of_their_row(ax):
+def test_samples_have_the_blend_of_their_row_and_the_marker_of_the_largest(ax):
     rows = responsibilities(3)
-    (points,) = plot_responsibilities(ax, X, rows).collections
-    np.testing.assert_array_equal(points.get_offsets(), X)
-    np.testing.assert_allclose(points.get_facecolor()[:, :3], blend(rows))
+    for k, points in enumerate(plot_responsibilities(ax, X, rows).collections):
+        own = rows.argmax(axis=1) == k
+        np.testing.assert_array_equal(points.get_offsets(), X[own])
+        np.testing.assert_allclose(points.get_facecolor()[:, :3], blend(rows[own]))
+        np.testing.assert_array_equal(points.get_paths()[0].vertices, vertices(MARKERS[k]))
+
+
+def vertices(marker):
+    style = MarkerStyle(marker)
+    return style.get_path().transformed(style.get_transform()).vertices
+
+
+@given(
+    arrays.arrays(float, (3, 8), elements=st.floats(0, 1)).filter(
+        lambda rows: rows.any(axis=1).all()
+    )
+)
+def test_every_mark_has_an_edge_that_can_be_seen_on_white(rows):
+    colors = edge_colors(blend(rows / rows.sum(axis=1, keepdims=True)))
+    assert min(contrast(to_hex(color), "#FFFFFF") for color in colors) >= 3
+
+
+@pytest.mark.parametrize("labels", [None, np.arange(60) % 8])
+def test_marks_are_drawn_in_full_with_their_edges(ax, labels):
+    for points in plot_data(ax, X, labels).collections:
+        (face,), (edge,) = points.get_facecolor(), points.get_edgecolor()
+        np.testing.assert_allclose(edge[:3], edge_colors(face[:3]))
+        assert face[3] == edge[3] == 1
+        assert points.get_linewidths()[0] > 0
+        assert contrast(to_hex(edge), "#FFFFFF") >= 3
+
+
+def test_marks_in_a_legend_are_large_enough_to_tell_by_shape_and_color(ax):
+    legend_below(plot_data(frame(ax, X), X, np.arange(60) % 8, size=2))
+    legend = ax.get_legend()
+    for text, handle in zip(legend.get_texts(), legend.legend_handles, strict=True):
+        k = int(text.get_text()[-1])
+        assert handle.get_sizes() >= 25  # 5 points
+        np.testing.assert_array_equal(handle.get_paths()[0].vertices, vertices(MARKERS[k]))
+        assert same_color(handle.get_facecolor()[0], COLORS[k])
 
 
 @pytest.mark.parametrize("rows", [59, 61])

@@ -76,7 +76,8 @@ def test_the_seed_decides_everything():
 def test_asking_for_more_starts_keeps_the_earlier_ones():
     few = final_nlls(fit_restarts(X, 3, n_init=3, seed=7, **QUICK))
     many = final_nlls(fit_restarts(X, 3, n_init=6, seed=7, **QUICK))
-    assert set(few) < set(many)
+    for nll in few:
+        assert np.abs(np.array(many) - nll).min() < 1e-12 * abs(nll)
 
 
 def test_the_starts_differ_from_each_other():
@@ -88,8 +89,8 @@ def test_the_starts_differ_from_each_other():
 def test_each_run_is_a_fit_with_the_options_given():
     for trace in fit_restarts(X, 2, n_init=2, seed=3, reg_covar=0.25, tol=0.1).others:
         expected = fit(X, trace.params[0], reg_covar=0.25, tol=0.1)
-        np.testing.assert_array_equal(
-            trace.negative_log_likelihood, expected.negative_log_likelihood
+        np.testing.assert_allclose(
+            trace.negative_log_likelihood, expected.negative_log_likelihood, rtol=1e-13
         )
 
 

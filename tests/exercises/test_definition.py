@@ -3,6 +3,7 @@
 import ast
 import inspect
 import pickle
+import re
 from pathlib import Path
 
 import numpy as np
@@ -13,25 +14,13 @@ from gmm_helpers.exercises import CHAPTERS, EXERCISES
 from gmm_helpers.exercises.symptoms.shapes import read_sizes
 
 SOURCES = Path(__file__).parents[2] / "notebooks" / "source"
+# What the notebooks ask for, in their order.
 NAMES = [
-    "sample_gmm",
-    "gaussian_log_density",
-    "mixture_log_density",
-    "negative_log_likelihood",
-    "weighted_log_prob",
-    "e_step",
-    "update_weights",
-    "update_means",
-    "update_covariances",
-    "has_converged",
-    "em_step",
-    "fit_em",
-    "entropy",
-    "expected_log_joint",
-    "elbo",
-    "n_parameters",
-    "bic",
-    "held_out_nll",
+    name
+    for path in sorted(SOURCES.glob("[0-9]*.py"))
+    for name in re.findall(
+        r'^# %% exercise="(\w+)"', path.read_text(encoding="utf-8"), re.MULTILINE
+    )
 ]
 OF_NUMBERS = {"n_parameters", "bic"}  # which are given no arrays
 OF_ARRAYS = [name for name in NAMES if name not in OF_NUMBERS]
@@ -58,7 +47,8 @@ def functions_in_the_notebooks():
 
 
 def test_every_exercise_has_the_name_the_course_uses():
-    assert list(EXERCISES) == NAMES
+    assert len(NAMES) > 10
+    assert list(EXERCISES) == NAMES, "give notebooks/source and exercises/ the same, in one order"
     assert all(name == exercise.name for name, exercise in EXERCISES.items())
 
 
@@ -69,7 +59,9 @@ def test_every_exercise_is_worth_something():
 @EACH_EXERCISE
 def test_the_helper_takes_the_arguments_of_the_exercise_first(name):
     """So that a student's function and the helper can stand for each other."""
-    asked_for = functions_in_the_notebooks()[name]
+    asked = functions_in_the_notebooks()
+    assert name in asked, f"write the cell exercise={name!r} in notebooks/source"
+    asked_for = asked[name]
     signature = inspect.signature(EXERCISES[name].reference)
     assert list(signature.parameters)[: len(asked_for)] == asked_for
 

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from gmm_helpers import exercises
+from gmm_helpers.checks.cards.lines import COSTS
 from gmm_helpers.exercises import EXERCISES
-from gmm_helpers.exercises.judging import deviations
+from gmm_helpers.exercises.judging.deviations import NOT_EXACT, SINGLE_PRECISION
 from gmm_helpers.exercises.mistakes.messages import said_of
 
 MAX_CHARACTERS = 350
@@ -56,5 +57,7 @@ def test_the_reader_finds_messages():
 def test_no_small_number_is_told_at_length():
     numbers = [small for exercise in EXERCISES.values() for small in exercise.small_numbers]
     messages = [said_of(small.bank, small.name) for small in numbers]
-    too_long = {text for text in messages if len(text + deviations.COST) > MAX_CHARACTERS}
+    messages += [NOT_EXACT.message, SINGLE_PRECISION.message]
+    longest = max(len(f" {cost}") for cost in COSTS.values())
+    too_long = {text for text in messages if len(text) + longest > MAX_CHARACTERS}
     assert not too_long

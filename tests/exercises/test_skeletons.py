@@ -46,7 +46,9 @@ def filled(name, pieces):
 
 
 def test_every_exercise_has_a_skeleton():
-    assert {name: exercise.skeleton for name, exercise in EXERCISES.items()} == SKELETONS
+    given = {name: exercise.skeleton for name, exercise in EXERCISES.items()}
+    assert given == SKELETONS, "pass skeleton=SKELETONS[name], written in exercises/skeletons.py"
+    assert {*PIECES} == {*SKELETONS}, "write what fills the two gaps into PIECES of this file"
 
 
 @pytest.mark.parametrize("name", EXERCISES)

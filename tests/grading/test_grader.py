@@ -5,6 +5,7 @@ import gc
 import json
 import tracemalloc
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from support.handed_in import (
@@ -22,7 +23,7 @@ from support.handed_in import (
     without_marks,
 )
 from support.implementations import RIGHT, WRONG
-from support.standin import InProcess
+from support.standin import InProcess, in_process
 
 from gmm_helpers.exercises import CHAPTERS, EXERCISES, attempt, judge
 from gmm_helpers.exercises.symptoms.source import source_of
@@ -638,3 +639,22 @@ def test_a_function_that_calls_its_helper_is_named_once_however_often_it_was_tri
     with Grader(settings, lambda cases, _: Twice(cases)) as grader:
         result = grader.grade(submission(filled(STEM, e_step=E_STEP)))
     assert Counter(result["helpers"]) == Counter(CHAPTERS[STEM])
+
+
+def test_points_of_the_release_are_given(settings):
+    """Half of a share of other points is half of them; what is left out has no row."""
+    (chapter,) = (each for each in settings.release.chapters if each.name == STEM)
+    names = tuple(name for name in chapter.exercises if name != "weighted_log_prob")
+    other = chapter._replace(exercises=names, code_points=(("e_step", 20.0),))
+    release = settings.release._replace(chapters=(other,))
+    sign = "def negative_log_likelihood(X, *params):\n    return 0.0"
+    notebook = filled(STEM, e_step=E_STEP, negative_log_likelihood=sign)
+    with Grader(replace(settings, release=release), in_process) as grader:
+        rows = {row["exercise"]: row for row in grader.grade(submission(notebook))["rows"]}
+        empty = {r["exercise"]: r for r in grader.grade(submission(student_copy(STEM)))["rows"]}
+    assert "weighted_log_prob" not in rows
+    assert (rows["e_step"]["score"], rows["e_step"]["max_score"]) == (20, 20)
+    assert "20 of 20 points" in rows["e_step"]["message"]
+    worth = EXERCISES["negative_log_likelihood"].points
+    assert rows["negative_log_likelihood"]["max_score"] == worth
+    assert empty["e_step"]["max_score"] == 20

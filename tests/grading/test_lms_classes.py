@@ -106,7 +106,9 @@ def test_a_class_with_its_list(here, tmp_path, capsys):
     ]
     page = (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
     assert ">Ann Lee</a></td>" in page
-    assert "<td>late</td>" in page
+    assert '["late","few_points"]' in page  # of Bob Kim, for the table of students
+    assert 'href="grades.csv"' in page
+    assert 'href="upload/README.txt"' in page
     (feedback,) = (tmp_path / "out" / "feedback").glob("leeann*.html")
     assert "Feedback for Ann Lee" in feedback.read_text(encoding="utf-8")
 
@@ -135,7 +137,7 @@ def test_what_colab_adds_and_what_we_handed_out_is_no_remark_for_anybody(here, t
         folder.mkdir(parents=True)
         (folder / "02.ipynb").write_bytes(as_bytes(notebook))
         (folder / "explorer (1).ipynb").write_bytes(as_bytes(explorer))
-        for ours in ("constraints.txt", "README.md", "LICENSE", "environment.yml"):
+        for ours in ("constraints.txt", "README.md", "LICENSE", "environment.yml", "start.py"):
             (folder / ours).write_text("ours")
         (folder / "gmm_helpers-0.1.0-py3-none-any.whl").write_bytes(b"")
     status, _ = graded(tmp_path / "class", tmp_path / "out")

@@ -153,6 +153,21 @@ def test_what_changes_nothing_is_run_once(grade, jailed_grader, monkeypatch):
     assert not [note for note in result["notes"] if note["kind"] == "counted_earlier"]
 
 
+def test_an_error_is_carried_forward_once(grade):
+    """In a jail, with a check that saw the function, and a cell that breaks it later."""
+    wrong = LOG_PROB.replace("def weighted_log_prob", "def right") + (
+        "\ndef weighted_log_prob(*arguments):\n    return np.exp(right(*arguments))"
+    )
+    mine = E_STEP.replace("gmm.weighted_log_prob", "weighted_log_prob")
+    for last in ([], ["e_step = 3"]):
+        rows, result = grade(weighted_log_prob=wrong, e_step=mine, last=last)
+        assert rows["weighted_log_prob"]["score"] == 0
+        assert (rows["e_step"]["score"], rows["e_step"]["status"]) == (5, "correct")
+        assert "graded with the course's weighted_log_prob" in rows["e_step"]["message"]
+        assert "carried" in [note["kind"] for note in result["notes"]]
+    assert "It counts as it was before" in rows["e_step"]["message"]
+
+
 NEEDED = "from scipy.special import logsumexp"
 LOGSUMEXP = (
     "def e_step(X, weights, means, covariances):\n"

@@ -75,8 +75,8 @@ def test_a_class_is_graded_stopped_and_resumed(command, handed_in, tmp_path):
     kept = [name for name in done if name != "s0.json"]
     assert all(after[name] == done[name] for name in kept)
     summary = (out / "summary.csv").read_text().splitlines()
-    assert summary[0] == "student,score,max_score,status,name,id,email,login,late,time"
-    assert summary[1:3] == ["none,0,14,missing,none,,,,,", "s0,0,14,not_attempted,s0,,,,,"]
+    assert summary[0] == "student,score,max_score,status,name,id,email,login,late,time,adjusted"
+    assert summary[1:3] == ["none,0,14,missing,none,,,,,,0", "s0,0,14,not_attempted,s0,,,,,,0"]
     assert len(summary) == N_STUDENTS + 2
     report = json.loads((out / "report.json").read_text())
     assert (report["seed"], report["submissions"]) == (3, N_STUDENTS + 1)

@@ -62,8 +62,11 @@ test("without a store marks last as long as the page, and it is said", () => {
   kept.set("p", "2e", { ...mark, points: null, comment: "so" });
   assert.equal(kept.unsaved(), 2);
   assert.deepEqual(kept.rows([]), [row("ann", "1"), row("bob", "1")]);
+  kept.load(writeRows(kept.rows([])));
   kept.markSaved();
   assert.equal(kept.unsaved(), 1); // a comment without points is in no file
+  kept.putAside("q", new Map([["1f", ["ann", "bob", "cy"]]]));
+  assert.equal(kept.unsaved(), 2); // nor is somebody who wrote the same, and handed in late
 });
 
 test("rows of before stay unless they were marked anew", () => {

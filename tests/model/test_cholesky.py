@@ -6,6 +6,7 @@ from hypothesis import given
 from support.strategies import SEEDS, problems, random_covariance
 
 from gmm_helpers import Degeneracy, DegenerateComponentError
+from gmm_helpers.model import cholesky
 from gmm_helpers.model.cholesky import cholesky_factors
 
 
@@ -68,3 +69,23 @@ def test_features_may_have_units_of_their_own(seed):
 @pytest.mark.parametrize("correlation", [0.999, 1 - 1e-9, 1 - 1e-13])
 def test_strong_correlation_is_not_taken_for_flat(correlation):
     cholesky_factors(np.array([[[1.0, correlation], [correlation, 1.0]]]))
+
+
+@pytest.mark.parametrize("n_features", [1, 2, 3, 4, 5, 9])
+@pytest.mark.parametrize("n_components", [1, 4, 5, 40])
+def test_inverse_factors_are_triangular_and_exact(n_features, n_components):
+    rng = np.random.default_rng(0)
+    A = rng.standard_normal((n_components, n_features, n_features))
+    factors = np.linalg.cholesky(A @ A.transpose(0, 2, 1) + 0.1 * np.eye(n_features))
+    inverses = cholesky.inverse_factors(factors)
+    np.testing.assert_allclose(inverses @ factors, [np.eye(n_features)] * n_components, atol=1e-11)
+    np.testing.assert_allclose(np.triu(inverses, 1), 0.0, atol=1e-13)
+
+
+def test_a_matrix_without_a_factor_does_not_spoil_the_others():
+    covariances = np.array([np.eye(2), -np.eye(2), 4 * np.eye(2)])
+    factors = cholesky.factors_or_nan(covariances)
+    np.testing.assert_array_equal(factors[[0, 2]], [np.eye(2), 2 * np.eye(2)])
+    assert np.isnan(factors[1]).all()
+    sound = cholesky.are_sound(factors, covariances).all(axis=1)
+    np.testing.assert_array_equal(sound, [True, False, True])

@@ -10,14 +10,16 @@ from support.course import ASSIGNMENT, STEMS, Course, checks, marked, questions
 from support.standin import in_process
 from traitlets.config import Config
 
-from gmm_helpers.grading.reports.gradebook import Course as GradedCourse
-from gmm_helpers.grading.reports.gradebook import GradebookError
+from gmm_helpers.exercises import EXERCISES
+from gmm_helpers.grading.parsing.release import read_release
+from gmm_helpers.grading.reports.formgrader.gradebook import Course as GradedCourse
+from gmm_helpers.grading.reports.formgrader.gradebook import GradebookError
 from gmm_helpers.grading.workflow import grade_class
 
 RIGHT, MIXED, LATE, BROKEN, ABSENT = "right", "mixed", "late", "broken", "absent"
 BARE = "bare"  # its editor has dropped all marks
-POINTS = 88
-BY_CODE = 58
+BY_CODE = sum(exercise.points for exercise in EXERCISES.values())
+POINTS = sum(chapter.points for chapter in read_release().chapters)
 
 
 @pytest.fixture(scope="module")
@@ -62,6 +64,10 @@ def grade(course, out):
         timeout=None,
         resume=False,
         roster=None,
+        points=None,
+        rules=None,
+        assignment_column=None,
+        missing="empty",
         helper_counts=False,
         questions="none",
         question_points=1.0,

@@ -170,7 +170,7 @@ def test_ids_are_unique_and_valid():
 @pytest.mark.parametrize("source", SOURCES, ids=STEMS)
 def test_a_copy_is_what_its_source_gives_to_the_byte_time_after_time(source):
     def built():
-        notebook = transform.read_source(source, build_notebooks.POINTS)
-        return build_notebooks.serialised(transform.student_copy(notebook)).encode()
+        _, student = build_notebooks.copies_of(source)
+        return build_notebooks.serialised(student).encode()
 
     assert built() == built() == (NOTEBOOKS / f"{source.stem}.ipynb").read_bytes()

@@ -15,7 +15,7 @@ def test_a_chapter_has_its_section_and_its_time(path):
     source = path.read_text(encoding="utf-8")
     number = int(path.stem[:2])
     (section,) = (part for part in SECTIONS if part.startswith(f"{number}. "))
-    for what in ("**They can then**", "**Predict.**", "**Expect.**", "**Show.**"):
+    for what in ("**They can then**", "**Predict.**", "**Ask.**", "**Expect.**", "**Show.**"):
         assert what in section
     minutes = re.search(r"About (\d+)\s+(?:# )?minutes", source).group(1)
     row = next(line for line in GUIDE.splitlines() if line.startswith(f"| {number} | "))

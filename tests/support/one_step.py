@@ -13,7 +13,7 @@ from . import oracles
 def by_products(X, params):
     """By products of matrices, whatever digits are lost."""
     products = Products(X, describe_columns(X), params.n_components)
-    sums, nll = products.e_step(products.coefficients(params), serial_map)
+    sums, nll, _ = products.e_step(products.coefficients(params), serial_map)
     return sums[:, 0], *products.m_step(sums), nll
 
 

@@ -3,7 +3,7 @@
 import json
 
 from gmm_helpers.grading.notices import NoticeKind
-from gmm_helpers.grading.reports.outputs import write_outputs
+from gmm_helpers.grading.reports.outputs import write_outputs, write_report
 from gmm_helpers.grading.reports.results import About, chapters_in, complete
 
 
@@ -14,4 +14,5 @@ def write_reports(folder, jsons, settings):
     names = {result.student: f"student{i}" for i, result in enumerate(results)}
     about = About(settings.seed, {"numpy": "2"}, "not isolated", (note,), chapters)
     write_outputs(folder, results, names, about)
+    write_report(folder, results, names, about)
     return results

@@ -8,6 +8,7 @@ from gmm_helpers.exercises import EXERCISES, attempt
 from gmm_helpers.exercises.running.exceptions import record
 from gmm_helpers.exercises.statuses import Isolation, RunStatus
 from gmm_helpers.grading.jail import ExerciseRun, Reason, ReasonKind, SubmissionRun
+from gmm_helpers.grading.jail.inside.stand_ins import put_in_place, take_helpers
 
 
 def compiled(cell, filename):
@@ -45,6 +46,7 @@ class InProcess:
                     exec(compiled(cell, f"<ipython-input-{number}>"), names)
                 except (Exception, SystemExit) as error:
                     reason = Reason(ReasonKind.RAISED, cell=number, exception=record(error))
+        put_in_place(names, take_helpers(program.replaced))
         for name in program.exercises:
             yield self._exercise(name, names, reason)
 

@@ -45,11 +45,11 @@ SliderFigure(lambda ax, n: f"{n} it is.", height=1, n=integer_slider("n", 0, 9, 
 def tree(tmp_path):
     """One chapter in step with its source, as a build leaves it, but without a kernel."""
     source = written(tmp_path, SMALL)
-    notebook = transform.read_source(source, build_notebooks.POINTS)
+    notebook, student = build_notebooks.copies_of(source)
     solved = transform.solved_copy(notebook)
     for count, cell in enumerate((c for c in solved.cells if c.cell_type == "code"), start=1):
         cell.execution_count = count
-    build_notebooks.write(transform.student_copy(notebook), tmp_path / STUDENT)
+    build_notebooks.write(student, tmp_path / STUDENT)
     build_notebooks.write(solved, tmp_path / SOLVED)
     return tmp_path
 

@@ -18,6 +18,8 @@ from support.handed_in import as_bytes, code, filled
 from support.notebook_tools import ROOT
 from support.notebooks import E_STEP, LOG_PROB, NLL
 
+from gmm_helpers.grading.parsing.release import read_release
+
 gradescope = importlib.import_module("gradescope")  # in tools/, as notebook_tools has arranged
 
 SEED = 8_391_207
@@ -124,6 +126,20 @@ def test_numbers_choose_chapters_and_a_wrong_name_is_refused(tmp_path, capsys):
     with pytest.raises(SystemExit):
         gradescope.main(["--notebooks", "99", "--output", str(target)])
     assert "no notebook is called 99" in capsys.readouterr().err
+
+
+def test_points_and_chapters_are_those_of_the_release(tmp_path, capsys):
+    file, target = tmp_path / "spring.toml", tmp_path / "a.zip"
+    file.write_text("chapters = [2]\n[points]\ne_step = 8\nweighted_log_prob = false\n")
+    assert gradescope.main(["--file", str(file), "--output", str(target)]) == 0
+    assert "Autograder points: 11. " in capsys.readouterr().out
+    zipfile.ZipFile(target).extractall(tmp_path)
+    by_zip, by_file = (read_release(place) for place in (tmp_path / "release", file))
+    assert by_zip.chapters[0].worth == {"negative_log_likelihood": 3, "e_step": 8}
+    assert [each.version for each in by_zip.chapters] == [each.version for each in by_file.chapters]
+    with pytest.raises(SystemExit):
+        gradescope.main(["--file", str(file), "--notebooks", "3", "--output", str(target)])
+    assert "choose from 02_e_step" in capsys.readouterr().err
 
 
 @pytest.mark.slow

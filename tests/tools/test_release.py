@@ -1,8 +1,11 @@
-"""What is handed out: it works without this checkout, and no solution is in it."""
+"""What is handed out: it works without this checkout, and no solved notebook is in it."""
 
 import importlib
 import io
 import json
+import subprocess
+import sys
+import time
 import tomllib
 import zipfile
 
@@ -25,6 +28,8 @@ from support.notebook_tools import (
 from traitlets.config import Config
 
 from gmm_helpers.exercises import EXERCISES
+from gmm_helpers.exercises.syllabus import Syllabus, parse_syllabus
+from gmm_helpers.grading.parsing.release import read_release
 
 release = importlib.import_module("release")  # in tools/, which notebook_tools has put on the path
 
@@ -65,14 +70,14 @@ def test_the_student_copies_are_handed_out_and_no_other_notebooks(archive):
         if "/notebooks/" in name
     }
     assert found == {path.name: path.read_bytes() for path in NOTEBOOKS.glob("*.ipynb")}
-    assert len(found) >= 4
+    assert len(found) > len(CHAPTERS)
 
 
 def test_the_instructions_name_files_that_are_there(archive):
     folder = archive.namelist()[0].split("/")[0]
     text = archive.read(f"{folder}/README.md").decode()
     (wheel,) = [name.split("/")[1] for name in archive.namelist() if name.endswith(".whl")]
-    for named in (wheel, "constraints.txt", "environment.yml", "notebooks/01_sampling.ipynb"):
+    for named in (wheel, "start.py", "constraints.txt", "environment.yml", "LICENSE"):
         assert named in text
         assert f"{folder}/{named}" in archive.namelist()
     assert f"- ./{wheel}" in archive.read(f"{folder}/environment.yml").decode()
@@ -122,10 +127,109 @@ def test_the_bank_of_the_tests_is_not_in_the_wheel(wheel):
         assert path.read_text(encoding="utf-8") not in text
 
 
-def test_the_same_files_give_the_same_zip(tmp_path):
+def test_the_same_files_give_the_same_zip_on_the_same_date(tmp_path, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     first = release.make(tmp_path / "a").read_bytes()
     assert release.make(tmp_path / "b").read_bytes() == first
     assert [path.name for path in (tmp_path / "a").iterdir()] == [f"{release_name()}.zip"]
+
+
+def test_files_have_todays_date_or_the_one_that_is_asked_for(archive, monkeypatch):
+    (day,) = {info.date_time[:3] for info in archive.infolist()}
+    days = {time.localtime(time.time() - hours * 3600)[:3] for hours in (0, 1)}
+    assert day in days
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    assert release.today() == (2023, 11, 14, 22, 13, 20)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
+    assert release.today() == release.LONG_AGO
+
+
+SET = Syllabus((1, 2), {"e_step": 8.0, "weighted_log_prob": 0.0})
+
+
+@pytest.fixture(scope="module")
+def chosen(tmp_path_factory):
+    path = release.make(tmp_path_factory.mktemp("chosen"), SET)
+    return path, {name.partition("/")[2]: content for name, content in files_of_path(path)}
+
+
+def files_of_path(path):
+    with zipfile.ZipFile(path) as opened:
+        return files_of(opened).items()
+
+
+def test_chosen_chapters_alone_are_handed_out_with_their_points(chosen):
+    path, files = chosen
+    notebooks = {name for name in files if name.startswith("notebooks/")}
+    expected = ("01_sampling", "02_e_step", "explorer")
+    assert notebooks == {f"notebooks/{stem}.ipynb" for stem in expected}
+    assert "`e_step` (8 points)" in files["notebooks/02_e_step.ipynb"].decode()
+    assert "| 02_e_step | `e_step` | 8 |" in files["README.md"].decode()
+    found = read_release(path)
+    assert [chapter.name for chapter in found.chapters] == ["01_sampling", "02_e_step"]
+    assert found.chapters[1].worth == {"negative_log_likelihood": 3, "e_step": 8}
+
+
+def test_a_check_of_the_students_counts_the_points_of_the_course(chosen):
+    (content,) = [content for name, content in chosen[1].items() if name.endswith(".whl")]
+    with zipfile.ZipFile(io.BytesIO(content)) as opened:
+        given = parse_syllabus(opened.read("gmm_helpers/release.toml").decode())
+        (record,) = [name for name in opened.namelist() if name.endswith("RECORD")]
+        assert "gmm_helpers/release.toml,sha256=" in opened.read(record).decode()
+    assert given.points == SET.points
+
+
+def test_grading_by_the_file_is_grading_by_the_zip(chosen, tmp_path):
+    text = release.packaged_file(SET)
+    (tmp_path / "release.toml").write_text(text, encoding="utf-8")
+    by_file, by_zip = (read_release(place) for place in (tmp_path / "release.toml", chosen[0]))
+    assert by_file.chapters == by_zip.chapters
+
+
+def test_grading_with_the_package_that_was_handed_out_is_grading_by_the_zip(tmp_path):
+    """GitHub Classroom does: the wheel's own notebooks are those of the course, version and all."""
+    given = SET._replace(package="https://example.org/gmm_helpers-0.1.0-py3-none-any.whl")
+    path = release.make(tmp_path / "dist", given)
+    (content,) = [content for name, content in files_of_path(path) if name.endswith(".whl")]
+    zipfile.ZipFile(io.BytesIO(content)).extractall(tmp_path / "site")
+    code = (
+        "from gmm_helpers.grading.parsing.release import read_release\n"
+        "for each in read_release().chapters: print(each.name, each.version, each.worth)"
+    )
+    command = [sys.executable, "-c", code]
+    printed = subprocess.check_output(command, cwd=tmp_path / "site", text=True)
+    expected = [f"{each.name} {each.version} {each.worth}" for each in read_release(path).chapters]
+    assert printed.splitlines() == expected
+
+
+def test_whoever_makes_it_is_told_its_points_and_which_count_nowhere(chosen):
+    elsewhere = SET._replace(points={**SET.points, "bic": 2.0})
+    assert release.told(chosen[0], elsewhere) == [
+        "01_sampling, 02_e_step: 21 points for code, 8 for written answers.",
+        "Their chapters are not handed out, so these have no points: bic.",
+        "Left out, without points: weighted_log_prob.",
+    ]
+
+
+def test_unpacked_files_can_be_read_by_others(archive):
+    assert {each.external_attr >> 16 for each in archive.infolist()} == {0o644}
+
+
+def test_a_chapter_that_is_not_there_is_refused(capsys):
+    assert release.main(["--chapters", "1", "9"]) == 1
+    assert "there is no chapter 9: choose from [1, " in capsys.readouterr().err
+
+
+def test_solved_notebooks_have_the_points_and_the_version_of_the_student_copies(chosen, tmp_path):
+    release.write_solved(tmp_path, SET)
+    solved = json.loads((tmp_path / "02_e_step.ipynb").read_text(encoding="utf-8"))
+    handed_out = json.loads(chosen[1]["notebooks/02_e_step.ipynb"])
+    assert solved["metadata"]["gmm_release"] == handed_out["metadata"]["gmm_release"]
+    assert sorted(path.stem for path in tmp_path.iterdir()) == [
+        "01_sampling",
+        "02_e_step",
+        "explorer",
+    ]
 
 
 def release_name():

@@ -16,7 +16,7 @@ from gmm_helpers.questions.still import as_html
 
 from .reading import Chapter
 
-__all__ = ["page_of"]
+__all__ = ["data_of", "joined_scripts", "page_of"]
 
 HERE = Path(__file__).parent
 TITLE = "Gaussian mixtures and EM: questions"
@@ -62,24 +62,29 @@ def page_of(chapters: list[Chapter]) -> str:
     """The page with the questions of some chapters."""
     asked = [question for chapter in chapters for question in chapter.questions]
     style = [_read(questions, "question.css"), (HERE / "page.css").read_text(encoding="utf-8")]
-    script = [_read(package, name) for package, name in SCRIPTS]
-    data = json.dumps([_data(question) for question in asked]).replace("<", "\\u003c")
+    data = json.dumps([data_of(question) for question in asked]).replace("<", "\\u003c")
     return PAGE.format(
         title=html.escape(TITLE),
         style="\n".join(style),
         contents="\n".join(_link(chapter) for chapter in chapters),
         chapters="\n".join(_section(chapter) for chapter in chapters),
         data=data,
-        script="\n".join([*script, (HERE / "page.js").read_text(encoding="utf-8")]),
+        script="\n".join([joined_scripts(), (HERE / "page.js").read_text(encoding="utf-8")]),
     )
+
+
+def joined_scripts() -> str:
+    """A module that asks, judges and keeps answers; what mounts the questions comes after it."""
+    scripts = [_read(package, name) for package, name in SCRIPTS]
+    return "\n".join([*scripts, (HERE / "kept.js").read_text(encoding="utf-8")])
 
 
 def _read(package, name: str) -> str:
     return (files(package) / "static" / name).read_text(encoding="utf-8")
 
 
-def _data(question: Question) -> dict:
-    """What the script needs; pictures are in the page already."""
+def data_of(question: Question) -> dict:
+    """What the script needs of a question; its pictures are in the page already."""
     data = to_data(question)
     # Answers to an older wording are not looked for.
     version = hashlib.sha256(json.dumps(data, sort_keys=True).encode()).hexdigest()[:8]

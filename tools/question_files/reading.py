@@ -13,7 +13,7 @@ from gmm_helpers.questions import Question
 from gmm_helpers.questions.as_data import from_data
 from gmm_helpers.questions.record import MIME
 
-__all__ = ["Chapter", "ReadingError", "chapters_of"]
+__all__ = ["Chapter", "ReadingError", "chapters_of", "questions_of"]
 
 _PNG = "data:image/png;base64,"
 
@@ -73,18 +73,31 @@ def chapters_of(folder: Path) -> list[Chapter]:
 
 def _questions(notebook, name: str) -> Iterator[Question]:
     for cell in notebook.cells:
-        held = [output.get("data", {}) for output in cell.get("outputs", [])]
-        for i, data in enumerate(held):
-            if MIME not in data:
-                continue
-            # The question itself is the next output that is HTML.
-            html = next((other["text/html"] for other in held[i:] if "text/html" in other), "")
-            try:
-                yield from_data(_with_pictures(data[MIME]["question"], html))
-            except (KeyError, TypeError, ValueError, StopIteration) as error:
-                raise ReadingError(
-                    f"{name} holds a question that cannot be read: run make notebooks."
-                ) from error
+        try:
+            yield from questions_of(cell)
+        except (KeyError, TypeError, ValueError, StopIteration) as error:
+            raise ReadingError(
+                f"{name} holds a question that cannot be read: run make notebooks."
+            ) from error
+
+
+def questions_of(cell) -> list[Question]:
+    """The questions in the outputs of a cell, with their pictures as data.
+
+    Raises
+    ------
+    KeyError, TypeError, ValueError, StopIteration
+        If a record cannot be read, or a picture is missing.
+    """
+    held = [output.get("data", {}) for output in cell.get("outputs", [])]
+    found = []
+    for i, data in enumerate(held):
+        if MIME not in data:
+            continue
+        # The question itself is the next output that is HTML.
+        html = next((other["text/html"] for other in held[i:] if "text/html" in other), "")
+        found.append(from_data(_with_pictures(data[MIME]["question"], html)))
+    return found
 
 
 def _with_pictures(question: dict, html: str) -> dict:

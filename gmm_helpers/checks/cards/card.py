@@ -116,7 +116,7 @@ def framed(headline: str, status: Status, lines: Sequence[str] = (), picture: st
     Returns
     -------
     str
-        HTML. A screen reader reads it out when it appears; nothing is said by colour alone.
+        HTML; nothing is said by colour alone.
     """
     below = [f"<p>{html.escape(line)}</p>" for line in lines] or ["<p></p>"]
     return _card(headline, status, [*below, *([f"<p>{picture}</p>"] if picture else [])])
@@ -130,13 +130,14 @@ def _is_short(verdict: Verdict) -> bool:
 def _card(headline: str, status: Status, lines: Sequence[str], beside: bool = True) -> str:
     color, background = _COLORS[status]
     title = (
-        f'<strong style="color: {color}"><span aria-hidden="true">{SIGNS[status]}</span> '
+        f'<strong role="heading" aria-level="3" style="color: {color}">'
+        f'<span aria-hidden="true">{SIGNS[status]}</span> '
         f"{html.escape(headline)}</strong>"
     )
     inside = "".join(lines)
     inside = inside.replace("<p>", f"<p>{title} ", 1) if beside else f"<p>{title}</p>{inside}"
     return (
-        f'<div role="status" style="border-left: 4px solid {color}; background: {background}; '
+        f'<div style="border-left: 4px solid {color}; background: {background}; '
         f'color: #1A1A1A; padding: 0.1em 0.8em; max-width: 50em">{inside}</div>'
     )
 

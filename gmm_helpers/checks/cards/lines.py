@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from ...drawing.typesetting import capitalize
 from ...exercises import CallStatus, Diagnosis, Failure, Status, Verdict
+from ...exercises.definition import Cost
 
-__all__ = ["Line", "headline", "lines_of", "repeat_lines"]
+__all__ = ["COSTS", "Line", "headline", "lines_of", "repeat_lines"]
 
 MAX_CASES = 4
 
@@ -19,6 +20,11 @@ _LESSONS = {
     "whole": "Whether the count is an integer is worth a quarter of the points.",
     "labels": "Folds that are not numbered 0, 1, 2, ... are worth a quarter of the points here.",
     "zeros": "Cases with responsibilities of exactly 0 are worth a third of the points here.",
+}
+
+COSTS = {
+    Cost.NOTHING: "It is too small to cost points.",
+    Cost.A_QUARTER: "This costs a quarter of the points, however many cases show it.",
 }
 
 
@@ -51,7 +57,7 @@ class Line(NamedTuple):
 def headline(verdict: Verdict) -> str:
     """Exercise, status and points."""
     points = f", {verdict.score:g} of {verdict.points:g} points"
-    if verdict.status in (Status.NOT_ATTEMPTED, Status.UNFINISHED):
+    if verdict.status in (Status.NOT_ATTEMPTED, Status.UNFINISHED) or not verdict.points:
         points = ""
     return f"{verdict.exercise}: {verdict.status}{points}."
 
@@ -128,7 +134,8 @@ def _mistake(verdict: Verdict, mistake: Diagnosis, values: bool) -> list[Line]:
 
 def _sentences(diagnosis: Diagnosis, verbatim: Iterable[str] = (), numbers: str = "") -> list[Line]:
     """What a diagnosis says, and the student's line that it is about."""
-    text = " ".join(filter(None, [diagnosis.message, numbers]))
+    cost = COSTS[diagnosis.cost] if diagnosis.cost else ""
+    text = " ".join(filter(None, [diagnosis.message, cost, numbers]))
     lines = [Line(text, verbatim=tuple(verbatim))]
     at = diagnosis.line
     if at:

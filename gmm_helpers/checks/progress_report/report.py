@@ -71,7 +71,7 @@ class ProgressReport:
 
     def __repr__(self) -> str:
         lines = [
-            f"{SIGNS[status]} {name}: {status}, {score:g} of {points:g} points"
+            f"{SIGNS[status]} {name}: {status}, {_earned(score, points)}"
             for name, status, score, points in self.rows
         ]
         lines += [
@@ -83,7 +83,12 @@ class ProgressReport:
 
     def _repr_html_(self) -> str:
         exercises = [
-            (f"<code>{html.escape(name)}</code>", SIGNS[status], status, f"{score:g} of {points:g}")
+            (
+                f"<code>{html.escape(name)}</code>",
+                SIGNS[status],
+                status,
+                _earned(score, points).removesuffix(" points"),
+            )
             for name, status, score, points in self.rows
         ]
         tables = _table(("exercise", "status", "points"), exercises)
@@ -114,6 +119,11 @@ class ProgressReport:
             left = f"; {open_} of {len(steps)} questions are open" if open_ else ""
             lines.append(f"{self.before.name}: {earned:g} of {attainable:g} points{left}.")
         return [*lines, _KEPT] if progress_file.is_kept() else lines
+
+
+def _earned(score: float, points: float) -> str:
+    """Points of an exercise; one that a course has left out is there to be practised."""
+    return f"{score:g} of {points:g} points" if points else "not graded"
 
 
 def _table(headings: tuple[str, ...], rows: list[tuple]) -> str:

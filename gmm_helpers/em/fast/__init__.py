@@ -3,14 +3,17 @@
 The formulas to read are those of `density`, `steps` and `updates`. Here a block of samples goes
 through all of them while it is in the cache, and leaves only sums behind:
 
-- `products` computes both steps as products of matrices, which is fast;
-- `whitened` computes them as the helpers do, where `products` would lose digits;
+- `products` computes both steps as products of matrices with `features`, which is fast;
+- `narrow` whitens the components for which `products` would lose digits, in the same pass;
+- `whitened` computes both steps as the helpers do, where even that is not enough;
 - `fused_steps` chooses between them;
+- `stacks` makes several runs at once, by `products`;
 - `columns` describes the data; `blocks`, `buffers` and `threads` see to cache, memory and
   threads.
 """
 
 from .columns import Columns, are_constant, describe_columns
-from .fused_steps import FusedSteps
+from .fused_steps import ROUNDING, FusedSteps
+from .stacks import Run
 
-__all__ = ["Columns", "FusedSteps", "are_constant", "describe_columns"]
+__all__ = ["ROUNDING", "Columns", "FusedSteps", "Run", "are_constant", "describe_columns"]

@@ -10,7 +10,12 @@ __all__ = ["Layout"]
 # each other at every call.
 MAX_BYTES = 2**20
 MIN_SAMPLES, MAX_SAMPLES = 256, 2**14
-MAX_PORTIONS = 16  # whatever the number of threads, which must not change a sum
+# With many features no block fits in the cache, and products are so much work that it does not
+# matter; then memory counts.
+MAX_NUMBERS, FEWEST_SAMPLES = 2**21, 32
+# Whatever the number of threads, which must not change a sum. Where blocks are few, more portions
+# make threads wait for each other more often.
+MAX_PORTIONS, FEW_PORTIONS = 16, 8
 
 
 class Layout:
@@ -31,10 +36,13 @@ class Layout:
     """
 
     def __init__(self, n_samples: int, n_numbers: int):
-        block = max(MIN_SAMPLES, min(MAX_BYTES // (8 * n_numbers), MAX_SAMPLES))
+        fewest = max(FEWEST_SAMPLES, min(MIN_SAMPLES, MAX_NUMBERS // n_numbers))
+        block = max(fewest, min(MAX_BYTES // (8 * n_numbers), MAX_SAMPLES))
         self.block = min(block, n_samples)
         self.one_block = n_samples <= block
-        n_portions = max(1, min(n_samples // block, MAX_PORTIONS))
+        n_blocks = n_samples // block
+        most = MAX_PORTIONS if n_blocks >= 2 * MAX_PORTIONS else FEW_PORTIONS
+        n_portions = max(1, min(n_blocks, most))
         self.portions = [
             _divide(first, last, -(-(last - first) // self.block))
             for first, last in _divide(0, n_samples, n_portions)

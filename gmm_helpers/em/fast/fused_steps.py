@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -15,26 +15,34 @@ from ...model.params import GMMParams
 from ..steps import e_step_and_nll
 from ..updates import require_occupied
 from .columns import Columns
+from .narrow import Narrow
 from .products import Coefficients, Products
+from .stacks import Run, Stack
 from .threads import Map, n_available, serial_map, workers
 from .whitened import Sums, Whitened
 
-__all__ = ["FusedSteps"]
+__all__ = ["ROUNDING", "FusedSteps"]
 
 # Times the rounding of floats this is an error of 1e-11 in log-densities. In parameters, one step
 # was never off by more than 1e-10 (some 3,000 random steps of up to 20 features, in long double).
 MAX_CANCELLATION = 1e5
-MAX_PRODUCTS = 2**13  # with more (some 126 features) they no longer fit in the cache
+ROUNDING = 32 * np.finfo(float).eps  # of samples at a mean, relative to it
+MAX_PRODUCTS = 2**16  # with more (some 360 features) they take too much memory
 # Multiplications per iteration from which BLAS would start threads of its own, and from which
 # threads of ours are worthwhile.
 MIN_WORK_FOR_LIMIT, MIN_WORK_FOR_THREADS = 2**17, 2**21
 
 
 class Moments(NamedTuple):
-    """Sums of the features of `products`, and the parameters of their E-step."""
+    """Sums of the features of `products`, and the parameters of their E-step.
+
+    Of narrow components, of which there may be none, the scatters count.
+    """
 
     params: GMMParams
     sums: np.ndarray
+    narrow: Narrow | None = None
+    scatters: Any = None
 
 
 class FusedSteps:
@@ -52,10 +60,12 @@ class FusedSteps:
         n_features = X.shape[1]
         n_products = 1 + n_features + n_features * (n_features + 1) // 2
         self.X = X
-        # None if they would not fit; `_exact_coefficients` asks before they are used.
+        # None if they would not fit.
         self._products: Any = None
         if n_products <= MAX_PRODUCTS:
             self._products = Products(X, columns, n_components)
+        largest = np.maximum(np.abs(columns.low), np.abs(columns.high))
+        self._squared_rounding = (ROUNDING * largest) ** 2
         self._work = len(X) * n_components * n_products
         self._identity, self._n_components = np.eye(n_features), n_components
         self._map: Map = serial_map
@@ -78,6 +88,25 @@ class FusedSteps:
             finally:
                 self._map = serial_map
 
+    def run_together(
+        self, starts: Sequence[GMMParams], reg_covar: float, tol: float, max_iter: int
+    ) -> list[Run]:
+        """Run EM from all starts at once, as far as all samples are one block.
+
+        Runs that are not finished go on in `e_step` and `m_step`; of many samples, all of them.
+        """
+        products = self._products
+        if products is None or not products.is_one_block:
+            return [Run() for _ in starts]
+        # A component that is exact in products must not be so narrow as to have no spread.
+        if not (products.squared_reach > MAX_CANCELLATION * self._squared_rounding).all():
+            return [Run() for _ in starts]
+        stack = Stack(products, starts, MAX_CANCELLATION)
+        if self._work * stack.n_at_once < MIN_WORK_FOR_LIMIT:
+            return stack.run(reg_covar, tol, max_iter)
+        with workers(1):
+            return stack.run(reg_covar, tol, max_iter)
+
     def e_step(self, params: GMMParams) -> tuple[Moments | Sums, float]:
         """Statistics for `m_step`, and the negative log-likelihood.
 
@@ -88,11 +117,11 @@ class FusedSteps:
         DegenerateComponentError
             If a covariance is not positive definite.
         """
-        coefficients = self._exact_coefficients(params)
-        if coefficients:
-            sums, nll = self._products.e_step(coefficients, self._map)
+        if self._products is not None:
+            coefficients = self._coefficients(params)
+            moments, nll = self._pass(params, _are_narrow(coefficients))
             if math.isfinite(nll):
-                return Moments(params, sums), nll
+                return moments, nll
         return self._stable_e_step(params)
 
     def m_step(self, statistics: Moments | Sums, reg_covar: float) -> GMMParams:
@@ -103,16 +132,50 @@ class FusedSteps:
         DegenerateComponentError
             If a component is responsible for no sample.
         """
-        if isinstance(statistics, Moments):
-            counts = require_occupied(statistics.sums[:, 0])
-            means, covariances = self._products.m_step(statistics.sums)
-            new = self._params(counts, means, covariances, reg_covar)
-            if self._is_accurate(new):
+        while isinstance(statistics, Moments):
+            new, lost = self._new_params(statistics, reg_covar)
+            if not lost.any():
                 return new
-            statistics, _ = self._stable_e_step(statistics.params)
+            statistics = self._look_closer(statistics, lost)
         counts = require_occupied(statistics.counts)
         means, covariances = self._whitened.m_step(statistics, self._map)
         return self._params(counts, means, covariances, reg_covar)
+
+    def _pass(self, params: GMMParams, are_narrow: np.ndarray) -> tuple[Moments, float]:
+        """Look at all samples once."""
+        narrow = Narrow(params, are_narrow) if are_narrow.any() else None
+        table = self._coefficients(params)
+        sums, nll, scatters = self._products.e_step(table, self._map, narrow)
+        return Moments(params, sums, narrow, scatters), nll
+
+    def _new_params(self, moments: Moments, reg_covar: float) -> tuple[GMMParams, np.ndarray]:
+        """What an M-step makes of moments, and which components have lost digits that matter."""
+        counts = require_occupied(moments.sums[:, 0])
+        means, covariances = self._products.m_step(moments.sums)
+        lost, narrow = np.ones(len(counts), dtype=bool), moments.narrow
+        if narrow is not None:
+            whitened = narrow.components
+            with np.errstate(all="ignore"):
+                means[whitened], covariances[whitened], exact = narrow.m_step(
+                    moments.scatters, reg_covar, MAX_CANCELLATION
+                )
+        new = self._params(counts, means, covariances, reg_covar)
+        with suppress(DegenerateComponentError):  # perhaps because of what was lost
+            lost = _are_narrow(self._coefficients(new))
+        if narrow is not None:
+            lost[whitened] = ~exact
+        return new, lost
+
+    def _look_closer(self, moments: Moments, lost: np.ndarray) -> Moments | Sums:
+        """The same statistics again, in which components that have lost digits are whitened."""
+        are_whitened = np.zeros(len(lost), dtype=bool)
+        if moments.narrow is not None:
+            are_whitened[moments.narrow.components] = True
+        if not (lost & are_whitened).any():
+            again, nll = self._pass(moments.params, are_whitened | lost)
+            if math.isfinite(nll):
+                return again
+        return self._stable_e_step(moments.params)[0]
 
     def _stable_e_step(self, params: GMMParams) -> tuple[Sums, float]:
         sums, nll = self._whitened.e_step(params, self._map)
@@ -120,21 +183,11 @@ class FusedSteps:
             e_step_and_nll(self.X, params)  # raises the error that names the sample
         return sums, nll
 
-    def _exact_coefficients(self, params: GMMParams) -> Coefficients | None:
-        """Coefficients of `products`, or None if too much would cancel; kept for the next call."""
-        if self._products is None:
-            return None
+    def _coefficients(self, params: GMMParams) -> Coefficients:
+        """Coefficients of `products`; kept for the next call."""
         if self._next is None or self._next[0] is not params:
             self._next = params, self._products.coefficients(params)
-        coefficients = self._next[1]
-        return coefficients if coefficients.cancellation < MAX_CANCELLATION else None
-
-    def _is_accurate(self, params: GMMParams) -> bool:
-        """Whether covariances computed from moments have lost no digits that matter."""
-        try:
-            return self._exact_coefficients(params) is not None
-        except DegenerateComponentError:
-            return False
+        return self._next[1]
 
     def _params(self, counts, means, covariances, reg_covar: float) -> GMMParams:
         if reg_covar:
@@ -143,3 +196,8 @@ class FusedSteps:
         for values in params:  # new arrays, so `freeze`, which copies, is not needed
             values.flags.writeable = False
         return params
+
+
+def _are_narrow(coefficients: Coefficients) -> np.ndarray:
+    """Of which components products would lose digits."""
+    return ~np.all(coefficients.cancellation < MAX_CANCELLATION, axis=1)

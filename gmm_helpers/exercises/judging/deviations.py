@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..definition import Diagnosis
+from ..definition import Cost, Diagnosis
 from ..mistake import SmallNumber
 from ..mistakes.messages import said_of
 from ..running.attempts import Outcome
@@ -19,7 +19,7 @@ from .answer_key import AnswerKey
 from .floors import find_floor
 from .pairs import ROUNDING, SAME, Pair, distance, is_lesson, pairs_of, result_of, where_same
 
-__all__ = ["LOSS", "Deviation", "find_deviation", "find_noise", "with_cost", "without_cost"]
+__all__ = ["LOSS", "Deviation", "find_deviation", "find_noise"]
 
 LOSS = 0.25  # of the points
 SMALLEST, LARGEST = 5e-14, 2e-3  # numbers that are looked for
@@ -29,21 +29,20 @@ SINGLE = 1e-4  # what it does as a rule
 UNITS = "units"  # the topic of cases whose units show small numbers
 NOISE = 2e-5  # on the way, which mostly does less
 ALL_BUT_FEW = 0.9  # a run of no iterations returns what it was given
-COST = " This costs a quarter of the points, however many cases show it."
-FREE = " It is too small to cost points."
 
 SINGLE_PRECISION = Diagnosis(
     "single precision",
     "Your result is nearly right, but computed in single precision (float32) or less, which keeps "
-    "at most seven digits, or with a rounded constant. Leave the arrays as they are, in float64."
-    + COST,
+    "at most seven digits, or with a rounded constant. Leave the arrays as they are, in float64.",
+    cost=Cost.A_QUARTER,
 )
 
 
 NOT_EXACT = Diagnosis(
     "nearly right",
     "Your result is nearly right, but not to all its digits. Look for a small number that is added "
-    "somewhere, for a rounded constant, or for single precision (float32) on the way." + COST,
+    "somewhere, for a rounded constant, or for single precision (float32) on the way.",
+    cost=Cost.A_QUARTER,
 )
 
 
@@ -54,16 +53,6 @@ class Deviation(NamedTuple):
     explains: frozenset[int]
     costs: bool = True
     is_mistake: bool = False  # it has a cost of its own, in the cases that are a lesson
-
-
-def with_cost(diagnosis: Diagnosis) -> Diagnosis:
-    """Add what a small deviation costs."""
-    return diagnosis._replace(message=diagnosis.message + COST)
-
-
-def without_cost(diagnosis: Diagnosis) -> Diagnosis:
-    """Leave out what it costs, where other cases give the points and do not show it."""
-    return diagnosis._replace(message=diagnosis.message.removesuffix(COST))
 
 
 def find_deviation(key: AnswerKey, outcomes: Sequence[Outcome]) -> Deviation | None:
@@ -113,7 +102,8 @@ def _told(small: SmallNumber, number: float, explains: frozenset[int]) -> Deviat
     if small.is_underflow:
         return Deviation(Diagnosis(small.name, message), explains, costs=False, is_mistake=True)
     costs = number >= small.matters
-    return Deviation(Diagnosis(small.name, message + (COST if costs else FREE)), explains, costs)
+    cost = Cost.A_QUARTER if costs else Cost.NOTHING
+    return Deviation(Diagnosis(small.name, message, cost=cost), explains, costs)
 
 
 def _near(pairs) -> frozenset[int]:

@@ -10,14 +10,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..cases.integers import INTEGERS
-from ..definition import Case, Diagnosis
+from ..definition import Case, Cost, Diagnosis
 from ..running.attempts import Outcome
 from ..running.exceptions import STUB_MESSAGE, RaisedException
 from ..statuses import CallStatus, Status
 from ..symptoms.source import FunctionSource
 from ..symptoms.unfinished import raise_line
 from .answer_key import AnswerKey
-from .deviations import LOSS, Deviation, find_deviation, find_noise, with_cost
+from .deviations import LOSS, Deviation, find_deviation, find_noise
 from .diagnosis import MAX_NAMED, diagnose
 from .points import earned_share, worths
 from .unwritten import unwritten_helper
@@ -154,7 +154,7 @@ def _explain(
         deviation = find_noise(key, outcomes, failed)
         found = diagnose(key, outcomes, problems, source) if deviation else ()
         if deviation and found and found[0].name == ROUNDED:  # which says more
-            deviation = deviation._replace(diagnosis=with_cost(found[0]))
+            deviation = deviation._replace(diagnosis=found[0]._replace(cost=Cost.A_QUARTER))
     diagnoses = diagnose(key, outcomes, _without(problems, deviation), source)
     if deviation and deviation.is_mistake:
         diagnoses = (deviation.diagnosis,)

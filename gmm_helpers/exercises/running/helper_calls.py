@@ -16,13 +16,21 @@ from ...em import bound, fitting, half_steps, loop, restarts, steps, trace, upda
 from ...model import density, likelihood, sampling
 from ...selection import criteria, held_out
 
-__all__ = ["HelperCalls"]
+__all__ = ["HelperCalls", "solve"]
 
 N_WATCHED = 3  # cases: to watch a function makes it slower, and whoever calls a helper always does
 
 _HELPERS = ("gmm_helpers.model", "gmm_helpers.em", "gmm_helpers.selection")  # which call each other
 # A run of EM contains every step, and its first entry is that of the start.
-_FITS = (fitting.fit, restarts.fit_restarts, loop.iterate, half_steps.HalfStep.__call__)
+_FITS = (
+    fitting.fit,
+    restarts.fit_many,
+    restarts.fit_restarts,
+    loop.iterate,
+    loop.iterate_many,
+    half_steps.HalfStep.__call__,
+    half_steps.HalfStep.run_together,
+)
 _MIXTURE = (
     density.mixture_log_density,
     likelihood.negative_log_likelihood,
@@ -63,6 +71,17 @@ _SOLVES = {
     "bic": (criteria.bic,),
     "held_out_nll": (held_out.held_out_nll,),
 }
+
+
+def solve(exercise: str) -> frozenset[str]:
+    """Names of the helpers that solve an exercise: the helper itself, and what contains it.
+
+    Examples
+    --------
+    >>> sorted(solve("weighted_log_prob"))
+    ['weighted_log_prob', 'weighted_log_prob_unchecked']
+    """
+    return frozenset(inspect.unwrap(helper).__name__ for helper in _SOLVES.get(exercise, ()))
 
 
 class HelperCalls:

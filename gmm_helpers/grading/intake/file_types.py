@@ -133,6 +133,7 @@ _HANDED_OUT: dict[str, tuple[str, ...]] = {
     "environment": (".yml", ".yaml"),
     "readme": (".md", ".txt"),
     "license": (".txt", ".md"),
+    "start": (".py",),
 }
 
 

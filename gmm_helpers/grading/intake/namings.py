@@ -66,13 +66,13 @@ NAMINGS = (
         # If grading is anonymous; before the other one, which would take the id for the name.
         "Canvas",
         "canvas-lms: app/models/content_zipper.rb, for an assignment that is graded anonymously",
-        r"(?P<person>anon_(?P<id>[a-z0-9]{5}))(?P<late>_LATE)?_(?:(?P<attempt>\d+)_(?P<file>.+)|"
+        r"(?P<person>anon_(?P<id>[a-z0-9]{5}))(?P<late>_LATE|_late)?_(?:(?P<attempt>\d+)_(?P<file>.+)|"
         r"(?P<text>(?:text|link)\.html))",
     ),
     _naming(
         "Canvas",
         "canvas-lms: app/models/content_zipper.rb, zip_assignment",
-        r"(?P<person>[^\W_].*?)(?P<late>_LATE)?_(?P<id>\d+)"
+        r"(?P<person>[^\W_].*?)(?P<late>_LATE|_late)?_(?P<id>\d+)"
         r"_(?:(?P<attempt>\d+)_(?P<file>.+)|(?P<text>(?:text|link)\.html))",
     ),
     _naming(

@@ -31,6 +31,7 @@ class Program(NamedTuple):
     `optional` define no function and import nothing: they are left out when time or memory is
     short. Cells that only check are among `checks`: what they raise is not noted. The exercises
     are the functions to be called after the cells; `homes` are the last cells that define them.
+    Under the names that are `replaced`, our own functions stand when they are called.
     """
 
     cells: tuple[str, ...]
@@ -39,6 +40,7 @@ class Program(NamedTuple):
     name: str = ""  # what notes call it
     checks: frozenset[int] = frozenset()
     homes: Mapping[str, int] = {}
+    replaced: tuple[str, ...] = ()
 
 
 class ExerciseRun(NamedTuple):
@@ -55,6 +57,11 @@ class ExerciseRun(NamedTuple):
     calls_helper: bool = False  # that answers the exercise: a claim, like all the rest
     # The same of the function as a check saw it, where it is another one after the last cell.
     earlier: tuple[ExerciseRun, ...] = ()
+
+    @property
+    def ever_called_helper(self) -> bool:
+        """Whether any of these states did."""
+        return any(each.calls_helper for each in (self, *self.earlier))
 
 
 class CellNote(NamedTuple):

@@ -54,6 +54,7 @@ class NotebookSupervisor:
         self._cells = {i: text for i, text in enumerate(program.cells, start=1) if text.strip()}
         self._sources = dict(self._cells)
         self._optional, self._checks, self._homes = program.optional, program.checks, program.homes
+        self._replaced = program.replaced
         self._interrupted: set[int] = set()  # numbers of cells
         self._took: dict[int, float] = {}  # seconds of each cell
         self._exercises = [ExerciseProgress(name) for name in program.exercises]
@@ -89,6 +90,7 @@ class NotebookSupervisor:
             "exercises": [(e.name, len(e.outcomes), soft(self._case_seconds(e))) for e in left],
             "result": self._limits.result,
             "homes": dict(self._homes),
+            "replaced": list(self._replaced),
             "until": None if left[0].moment is None else (left[0].name, left[0].moment),
         }
 

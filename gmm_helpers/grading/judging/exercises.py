@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from zlib import crc32
 
@@ -18,9 +19,16 @@ _NEUTRAL = (Status.MISSING, Status.NEEDS_REVIEW, Status.TO_BE_GRADED, Status.NOT
 
 
 @lru_cache(maxsize=64)
-def build_key(exercise: str, seed: int, public: bool = False) -> AnswerKey:
-    """The answers to an exercise's cases of one seed: one key for a whole class."""
-    return AnswerKey(EXERCISES[exercise], draw_cases(exercise, seed, public))
+def build_key(
+    exercise: str, seed: int, public: bool = False, points: float | None = None
+) -> AnswerKey:
+    """The answers to an exercise's cases of one seed: one key for a whole class.
+
+    The exercise is worth its `points` in the release.
+    """
+    asked = EXERCISES[exercise]
+    worth = asked.points if points is None else points
+    return AnswerKey(replace(asked, points=worth), draw_cases(exercise, seed, public))
 
 
 def draw_cases(exercise: str, seed: int, public: bool = False) -> list[Case]:

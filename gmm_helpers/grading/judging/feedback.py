@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from ...checks.cards import as_html, as_text
 from ...exercises import AnswerKey, CallStatus, Diagnosis, Status, Verdict
-from ...exercises.judging.deviations import without_cost
 from ...exercises.statuses import RunStatus
 from ...exercises.symptoms.source import FunctionSource
 from ..jail import ExerciseRun
@@ -56,9 +55,9 @@ def row_of(
         told = _public_verdict(mark, shown, causes) if shown else None
         if shown and told:
             named = tuple(diagnosis.name for diagnosis in told.diagnoses)
-            return _with_verdict(
-                notebook, mark, told, named, [*_beside(mark, told), *more], shown.seed
-            )
+            said = tuple("" if each.quotes_error else each.message for each in told.diagnoses)
+            more = [*_beside(mark, told), *more]
+            return _with_verdict(notebook, mark, told, named, more, shown.seed)._replace(said=said)
     except Exception:  # an outcome that no honest process sends
         pass
     causes = causes if mark.says else ()
@@ -88,9 +87,9 @@ def _with_verdict(
 ) -> Row:
     text = as_text(verdict, hinted=False, more=more, seed=seed)
     card = as_html(verdict, hinted=False, more=more, seed=seed)
-    score, points = mark.score, mark.points
-    about = mark.status, text, card, named, mark.out_of_time, mark.end_score
-    return Row(notebook, mark.exercise, score, points, *about)
+    about = mark.score, mark.points, mark.status, text, card, named
+    row = Row(notebook, mark.exercise, *about, mark.out_of_time, mark.end_score)
+    return row._replace(replaced=mark.replaced)
 
 
 def _public_verdict(mark: Mark, shown: Shown, causes: Sequence[Diagnosis]) -> Verdict | None:
@@ -105,7 +104,8 @@ def _public_verdict(mark: Mark, shown: Shown, causes: Sequence[Diagnosis]) -> Ve
         return None
     if mark.is_full and verdict.failures:
         return None
-    diagnoses = tuple(d if d.name in mark.named else without_cost(d) for d in verdict.diagnoses)
+    # What hidden cases do not show costs nothing there.
+    diagnoses = tuple(d if d.name in mark.named else _without_cost(d) for d in verdict.diagnoses)
     if run.status in STOPPED:
         why = run.reason.sentence if run.reason else STOPPED[run.status]
         others = [diagnosis for diagnosis in diagnoses if not diagnosis.quotes_error]
@@ -125,6 +125,10 @@ def _hidden_verdict(mark: Mark, shown: Shown | None, causes: Sequence[Diagnosis]
         says = f"It is right on the public cases (seed {shown.seed}), but not on others. {says}"
     told = " ".join([says, *(cause.message for cause in causes)])
     return replace(verdict, diagnoses=(Diagnosis("", told),))
+
+
+def _without_cost(diagnosis: Diagnosis) -> Diagnosis:
+    return diagnosis._replace(cost=None)
 
 
 def _with_causes(verdict: Verdict, causes: Sequence[Diagnosis]) -> Verdict:

@@ -13,6 +13,7 @@ from ...exercises.running.endings import describe_ending
 from ...exercises.statuses import RunStatus
 from ...exercises.symptoms.source import FunctionSource
 from ..jail import ExerciseRun, Reason, reasons
+from ..rows import Replaced
 
 __all__ = ["STOPPED", "Mark", "best_mark", "judge_outcomes", "mark_of"]
 
@@ -50,6 +51,10 @@ class Mark:
         Which of the earlier states of the function counts; None for that after the last cell.
     end_score : float, optional
         What the function earns after the last cell, where an earlier state counts.
+    replaced : tuple of Replaced
+        The student's other functions in whose place ours stood, where that gave the points.
+    own_score : float
+        What it earns without that.
     """
 
     exercise: str
@@ -65,6 +70,8 @@ class Mark:
     is_settled: bool = False
     state: int | None = None
     end_score: float | None = None
+    replaced: tuple[Replaced, ...] = ()
+    own_score: float = 0.0
 
     @property
     def is_full(self) -> bool:

@@ -17,6 +17,7 @@ __all__ = [
     "call_mistakes",
     "calls_by_exercise",
     "calls_in",
+    "carried_notice",
     "change_notice",
     "changes_below",
     "redefinitions",
@@ -36,9 +37,15 @@ def calls_by_exercise(chosen: Sequence[ChosenNotebook]) -> dict[str, tuple[str, 
 
 
 def calls_in(
-    sources: Sequence[CellSource], exercises: Iterable[str], others: Collection[str]
+    sources: Sequence[CellSource],
+    exercises: Iterable[str],
+    others: Collection[str],
+    unbound: Collection[str] = (),
 ) -> dict[str, tuple[str, ...]]:
-    """Which of the other names, bound in the same cells, each exercise's code uses in the end."""
+    """Which of the other names, bound in the same cells, each exercise's code uses in the end.
+
+    Names in `unbound` need not be bound.
+    """
     if sum(map(len, sources)) > MAX_CHARACTERS:
         return {}
     binding: dict[str, list[Names]] = {}  # by name, the names in each statement that binds it
@@ -48,7 +55,7 @@ def calls_in(
                 binding.setdefault(name, []).append(names)
     calls = {}
     for exercise in exercises:
-        used = _used(binding, exercise) & binding.keys()
+        used = _used(binding, exercise) & {*binding, *unbound}
         calls[exercise] = tuple(name for name in others if name in used and name != exercise)
     return calls
 
@@ -143,6 +150,13 @@ def change_notice(row: Row, notebook: str, cell: int, names: Sequence[str]) -> N
     kind = NoticeKind.COUNTED_EARLIER if cell else NoticeKind.CHANGED_LATER
     fields = {"notebook": notebook, "exercise": row.exercise, "cell": cell, "names": [*names]}
     return kind(**fields, score=f"{row.score:g}", end_score=f"{row.end_score:g}")
+
+
+def carried_notice(row: Row, notebook: str, own_score: float) -> Notice:
+    """That one was graded with our functions, with the points it has without them."""
+    replaced = [each.name for each in row.replaced]
+    fields = {"notebook": notebook, "exercise": row.exercise, "replaced": replaced}
+    return NoticeKind.CARRIED(**fields, score=f"{row.score:g}", own_score=f"{own_score:g}")
 
 
 def redefinitions(programs: Iterable[Program]) -> dict[str, list[Diagnosis]]:

@@ -10,9 +10,18 @@ import ast
 from ..notices import Notice, NoticeKind
 from ..parsing.cells import Cell, is_retyped
 from ..parsing.selection import ChosenNotebook
+from .versions import is_other_version
 
 __all__ = ["edits_of"]
 
+# What is so in every notebook of another version.
+_DIFFERENT = {
+    NoticeKind.CELL_REMOVED,
+    NoticeKind.LOCKED_CELL_EDITED,
+    NoticeKind.POINTS_CHANGED,
+    NoticeKind.CELLS_REORDERED,
+    NoticeKind.UNKNOWN_MARKS,
+}
 MAX_NAME = 60  # characters of a name that a student chose
 
 
@@ -22,7 +31,10 @@ def edits_of(chosen: ChosenNotebook) -> list[Notice]:
         NoticeKind.OTHER_NAME(notebook=chosen.path, name=name[:MAX_NAME], exercise=exercise)
         for exercise, name in chosen.other_names.items()
     ]
-    return [*_marks(chosen), *other_names]
+    notes = _marks(chosen)
+    if is_other_version(chosen):  # which says why, once for the whole class
+        notes = [note for note in notes if note.kind not in _DIFFERENT]
+    return [*notes, *other_names]
 
 
 def _marks(chosen: ChosenNotebook) -> list[Notice]:

@@ -13,7 +13,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from .cells import Cell, checked_as, is_retyped
+from .cells import Cell, checked_as, is_first_cell, is_retyped
 from .notebook import Authorship
 from .release import Chapter, Release
 from .syntax import is_text
@@ -71,7 +71,8 @@ def authorship_of(cells: Sequence[Cell], held: Collection[str], release: Release
     is_certain = bool(texts & answers) or n_marked > 1
     whole = any(len(c.exercises) > 1 and ours.issuperset(c.exercises) for c in near)
     given = {cell.source.strip() for chapter in release.chapters for cell in chapter.cells}
-    unknown = [cell for cell in code if cell.source.strip() and cell.source.strip() not in given]
+    unusual = [cell for cell in code if cell.source.strip() and not is_first_cell(cell)]
+    unknown = [cell for cell in unusual if cell.source.strip() not in given]
     return Authorship(
         frozenset(written),
         frozenset(ours),

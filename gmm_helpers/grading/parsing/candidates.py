@@ -26,6 +26,7 @@ from .notebook import (
     n_characters,
     python_of,
     read_cells,
+    version_of,
 )
 from .release import Chapter, Release
 
@@ -87,7 +88,7 @@ def read_notebooks(
         problem = None if is_known else NoticeKind.NO_EXERCISES()
         files.append(FileReport(path, FileStatus.READ, tuple(held), problem))
         by = authorship_of(cells, held, release)
-        about = python_of(content), is_of_colab(content)
+        about = python_of(content), is_of_colab(content), version_of(content)
         notebooks.append(SubmittedNotebook(path, modified, cells, held, by, *about))
     kept, files = _set_aside(notebooks, files, submission.other_files)
     # Beside nothing but our own solutions, other files may be all that the student has made.

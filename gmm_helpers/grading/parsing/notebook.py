@@ -22,12 +22,14 @@ __all__ = [
     "n_characters",
     "python_of",
     "read_cells",
+    "version_of",
 ]
 
 MAX_BYTES = 128 * 2**20  # of JSON, which takes some twenty times as much when it is read
 MAX_CELLS = 5_000
 MAX_METADATA = 1_000  # characters that are searched for the version of Python
 _VERSION = re.compile(rb'"version"\s*:\s*"(3)\.(\d{1,2})\b')
+_RELEASE = re.compile(rb'"gmm_release"\s*:\s*"([\w.+]{1,60})"')
 MAX_CODE = 2**20  # characters in the cells of code of all notebooks of a student
 
 
@@ -52,6 +54,7 @@ class SubmittedNotebook(NamedTuple):
     by: Authorship = Authorship()
     python: tuple[int, int] | None = None  # that it was last run with, as it says
     is_colabs: bool = False  # saved by Colab
+    version: str = ""  # of what was handed out, as it says
 
 
 def read_cells(content: bytes, max_code: int = MAX_CODE) -> tuple[Cell, ...]:
@@ -100,6 +103,19 @@ def is_of_colab(content: bytes) -> bool:
     (True, False)
     """
     return b'"colab":' in content
+
+
+def version_of(content: bytes) -> str:
+    """The version of what was handed out, in the metadata of a notebook; "" if it has none.
+
+    Examples
+    --------
+    >>> version_of(b'{"metadata": {"gmm_release": "0.1.0+1f2e3d"}}'), version_of(b"{}")
+    ('0.1.0+1f2e3d', '')
+    """
+    start = content.rfind(b'"gmm_release"')  # `handout.notebooks.VERSION`
+    found = _RELEASE.match(content, start) if start >= 0 else None
+    return found[1].decode() if found else ""
 
 
 def n_characters(cells: Sequence[Cell]) -> int:

@@ -1,6 +1,7 @@
 """What students were handed: the notebooks that a submission is compared with.
 
-An installed package holds the student copies it was built with; `--release DIR` names others.
+An installed package holds the student copies it was built with; `--release` names others: a folder,
+the zip that students were given, or a ``release.toml`` with the points of one course.
 Nothing that a student can edit says what is locked, how many points there are or which cells
 were given: the release alone does.
 """
@@ -13,10 +14,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ...exercises import CHAPTERS, EXERCISES
+from ...exercises.syllabus import FILE_NAME
 from ...questions import Question
 from ..notices import UnreadableError
 from .cells import Cell
-from .notebook import read_cells
+from .handout.places import contents_of
+from .notebook import read_cells, version_of
 
 __all__ = [
     "SELF_TESTS",
@@ -63,11 +66,19 @@ class Chapter(NamedTuple):
     model_answers: tuple[str, ...] = ()
     self_tests: tuple[tuple[str, Question | None], ...] = ()  # as we have solved them
     credit: Credit | None = None
+    code_points: tuple[tuple[str, float], ...] = ()  # of the exercises
+    version: str = ""  # of what was handed out
+
+    @property
+    def worth(self) -> dict[str, float]:
+        """The points of each exercise."""
+        given = dict(self.code_points)
+        return {name: given.get(name, float(EXERCISES[name].points)) for name in self.exercises}
 
     @property
     def points(self) -> float:
         """The points that can be earned."""
-        by_code = sum(EXERCISES[name].points for name in self.exercises)
+        by_code = sum(self.worth.values())
         by_text = sum(question.points for question in self.questions)
         return by_code + by_text + self.self_test_points
 
@@ -83,25 +94,40 @@ class Release(NamedTuple):
     chapters: tuple[Chapter, ...]
     demos: tuple[tuple[Cell, ...], ...] = ()  # notebooks without exercises
 
+    def worth(self, exercise: str) -> float:
+        """The points of an exercise."""
+        given = (each.worth[exercise] for each in self.chapters if exercise in each.exercises)
+        return next(given, float(EXERCISES[exercise].points))
 
-def read_release(folder: Path | None = None) -> Release:
-    """Read the notebooks of a folder that hold exercises, by default the course's own.
 
-    Solved ones lie in ``solutions`` below it, or in that of the course; they are known again if
+def read_release(place: Path | None = None) -> Release:
+    """Read the notebooks that hold exercises, by default the course's own.
+
+    Solved ones lie in ``solutions`` below them, or in that of the course; they are known again if
     somebody hands them in.
+
+    Parameters
+    ----------
+    place : Path, optional
+        A folder, the zip that `make release` wrote, or a ``release.toml``: the course's own
+        notebooks, with its points. By default that of the checkout, or of a package handed out with
+        one, if there is one.
 
     Raises
     ------
     ValueError
         If there are none, or one can't be read, or two hold the same exercise.
     """
-    if folder is None:
-        folder = _PACKAGED if _PACKAGED.is_dir() else _CHECKOUT
+    own = _PACKAGED if _PACKAGED.is_dir() else _CHECKOUT
+    if place is None and (own.parent / FILE_NAME).is_file():
+        place = own.parent / FILE_NAME
+    folder = place or own
     chapters, demos = [], []
-    for path in sorted(folder.glob("*.ipynb")):
+    for path, content in sorted(contents_of(folder, own).items()):
         try:
-            cells = read_cells(path.read_bytes())
-            chapter = _chapter(path.stem, cells, _solved(folder, path.name))
+            cells = read_cells(content)
+            solved = _solved(folder, path.name)
+            chapter = _chapter(path.stem, cells, solved, version_of(content))
         except (OSError, UnreadableError) as error:
             raise ValueError(f"{path} can't be read as a released notebook: {error}") from None
         if chapter.exercises:
@@ -148,7 +174,9 @@ def _solved(folder: Path, name: str) -> tuple[Cell, ...]:
     return read_cells(found.read_bytes()) if found else ()
 
 
-def _chapter(stem: str, cells: tuple[Cell, ...], solved: tuple[Cell, ...]) -> Chapter:
+def _chapter(
+    stem: str, cells: tuple[Cell, ...], solved: tuple[Cell, ...], version: str = ""
+) -> Chapter:
     marked = {cell.grade_id for cell in cells if cell.grade_id}
     answered = {cell.grade_id: str(cell.source).strip() for cell in solved if cell.grade_id}
     questions = tuple(
@@ -162,6 +190,8 @@ def _chapter(stem: str, cells: tuple[Cell, ...], solved: tuple[Cell, ...]) -> Ch
     )
     own = [name for names in CHAPTERS.values() for name in names if name in marked]
     asked = {question.grade_id for question in questions}
+    checks = {cell.grade_id: cell.points for cell in cells if cell.kind == "code"}
+    given = {name: checks[f"check_{name}"] for name in own if checks.get(f"check_{name}")}
     return Chapter(
         stem,
         cells,
@@ -170,6 +200,8 @@ def _chapter(stem: str, cells: tuple[Cell, ...], solved: tuple[Cell, ...]) -> Ch
         tuple((cell.grade_id, cell) for cell in solved if cell.grade_id in own),
         tuple(str(cell.source).strip() for cell in solved if cell.grade_id in asked),
         _self_tests(cells, solved),
+        code_points=tuple((name, given[name]) for name in own if name in given),
+        version=version,
     )
 
 

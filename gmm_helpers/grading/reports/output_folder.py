@@ -9,9 +9,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from ..adjustments.applying import POINTS, RULES
 from ..errors import BadArgumentError, UnwritableError
 
 __all__ = ["check_output", "writing_to"]
+
+WRITTEN_BY_HAND = (POINTS, RULES)  # which may be there before anything is graded
 
 
 @contextmanager
@@ -43,7 +46,7 @@ def check_output(options: Namespace) -> None:
     out = options.output
     with writing_to(out):
         is_file = out.exists() and not out.is_dir()
-        in_use = out.is_dir() and any(out.iterdir())
+        in_use = out.is_dir() and any(path.name not in WRITTEN_BY_HAND for path in out.iterdir())
         place = _resolve(out)
         inside = _resolve(options.submissions) in (place, *place.parents)
     if is_file:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from ...exercises import EXERCISES, Status
 from ...exercises.statuses import FileStatus, Isolation
+from ..adjustments.problems import Problem
 from ..intake.file_names import chapters_named
 from ..intake.people.person import Person
 from ..judging.exercises import build_row
@@ -17,7 +18,16 @@ from ..parsing.release import SELF_TESTS, Chapter, Release
 from ..rows import Row, Total, total_of
 from ..settings import PUBLIC_SEED
 
-__all__ = ["REVIEW", "About", "Result", "chapters_in", "complete", "review_of", "row_entry"]
+__all__ = [
+    "REVIEW",
+    "About",
+    "Result",
+    "chapters_in",
+    "complete",
+    "review_of",
+    "row_entry",
+    "summed_up",
+]
 
 REVIEW = (Status.CRASHED, Status.MEMORY, Status.NEEDS_REVIEW)  # a file speaks for UNREADABLE
 
@@ -35,6 +45,7 @@ class About(NamedTuple):
     chapters: tuple[Chapter, ...]  # the notebooks that count
     helper_counts: bool = False  # this and the next: as in `Settings`
     public_seed: int = PUBLIC_SEED
+    problems: tuple[Problem, ...] = ()  # of points and rules that a person wrote
 
 
 class Result(NamedTuple):
@@ -52,6 +63,7 @@ class Result(NamedTuple):
     modified: float = 0.0
     assignment: str = ""
     answers: tuple[Outcome, ...] = ()  # to predictions and self-tests
+    examples: Mapping[str, str] = {}  # the code of mistakes, without comments, by exercise
     written: Mapping[str, tuple[str, ...]] = {}  # texts of written answers, by question
     known: Person | None = None  # more than what the student is called in the tables
 
@@ -96,10 +108,17 @@ def complete(json: Mapping[str, Any], chapters: Sequence[Chapter]) -> Result:
         json["modified"],
         json["assignment"],
         tuple(Outcome.of_json(answer) for answer in json["answers"]),
+        json["examples"],
         {name: tuple(texts) for name, texts in json["written"].items()},
     )
-    status = Status.NEEDS_REVIEW if review_of(result) else result.total.status
-    return result._replace(total=result.total._replace(status=status))
+    return summed_up(result)
+
+
+def summed_up(result: Result) -> Result:
+    """The same, with the total of its rows as they are now."""
+    total = total_of(result.rows)
+    status = Status.NEEDS_REVIEW if review_of(result) else total.status
+    return result._replace(total=total._replace(status=status))
 
 
 def review_of(result: Result) -> list[dict[str, Any]]:
@@ -154,8 +173,7 @@ def _missing_rows(chapter: Chapter, files: Sequence[FileReport]) -> list[Row]:
         message = f"The notebook {chapter.name} was not found. It may be {file.path}: {reason}"
     elif solved := [file.path for file in files if _is_solved(file, chapter)]:
         message = f"{message[:-1]}: {solved[0]} is the course's own solution."
-    points = {name: float(EXERCISES[name].points) for name in chapter.exercises}
-    points |= {question.grade_id: question.points for question in chapter.questions}
+    points = chapter.worth | {q.grade_id: q.points for q in chapter.questions}
     if chapter.self_test_points:
         points[SELF_TESTS] = chapter.self_test_points
     return [build_row(chapter.name, name, n, status, message) for name, n in points.items()]

@@ -7,26 +7,33 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ...exercises import EXERCISES, Status
+from ..adjustments.problems import sentences_of
 from ..notes.fingerprints import same_solutions
 from ..notices import NoticeKind
 from ..parsing.release import SELF_TESTS
 from ..rows import Row
+from .adjusted import adjusted_entry
+from .attention import Reason, reasons_of
 from .missed_questions import questions_of
-from .results import REVIEW, About, Result, review_of, row_entry
+from .mistakes import RAISED, mistakes_of
+from .pairs import pairs_of
+from .results import About, Result, review_of, row_entry
 
 __all__ = ["is_graded", "summary_of"]
 
 N_BINS = 10
-RAISED = (Status.ERROR, Status.TIMEOUT)  # mistakes of students as a rule
+_TOLD_ONCE = (NoticeKind.OTHER_VERSION, NoticeKind.COLAB)
 
 
 def summary_of(results: Sequence[Result], about: About, names: Mapping[str, str]) -> dict[str, Any]:
     """What an instructor may want to know, as plain JSON."""
     handed_in = [result for result in results if result.is_handed_in]
-    exercises = [EXERCISES[name] for chapter in about.chapters for name in chapter.exercises]
-    code_points = sum(exercise.points for exercise in exercises)
+    code_points = sum(points for chapter in about.chapters for points in chapter.worth.values())
     question_points = sum(chapter.self_test_points for chapter in about.chapters)
-    graded = code_points + question_points  # by us; written answers are graded by people
+    written_points = _written_points(handed_in)  # of questions with answers that people have read
+    graded = code_points + question_points + written_points
+    misconduct = _possible_misconduct(results)
+    reasons = reasons_of(results, misconduct, misconduct["pairs"])
     return {
         "seed": about.seed,
         "public_seed": about.public_seed,
@@ -37,12 +44,13 @@ def summary_of(results: Sequence[Result], about: About, names: Mapping[str, str]
         "max_score": sum(chapter.points for chapter in about.chapters),
         "code_points": code_points,
         "question_points": question_points,
+        "written_points": written_points,
         "graded_points": graded,
         "submissions": len(results),
         "handed_in": len(handed_in),
         "distribution": _distribution([result.total.score for result in handed_in], graded),
         "exercises": _exercises(handed_in),
-        "mistakes": _mistakes(handed_in),
+        "mistakes": mistakes_of(handed_in),
         "questions": questions_of(handed_in, about.chapters),
         "review": [entry for result in results for entry in review_of(result)],
         "raised": [
@@ -57,27 +65,31 @@ def summary_of(results: Sequence[Result], about: About, names: Mapping[str, str]
                 {"student": result.student, **note.as_json(), "why": str(note)}
                 for result in results
                 for note in result.notes
-                if note.kind != NoticeKind.COLAB
+                if note.kind not in _TOLD_ONCE
             ),
         ],
         "written": _n_written(handed_in),
-        "possible_misconduct": _possible_misconduct(results),
-        "outside": [str(note) for note in about.notes],
-        "students": [_student(result, names) for result in results],
+        "possible_misconduct": misconduct,
+        "outside": [*map(str, about.notes), *sentences_of(about.problems)],
+        "adjustments": [problem.as_json() for problem in about.problems],
+        "students": [_student(each, names, reasons[each.student]) for each in results],
     }
 
 
 def _of_class(results: Sequence[Result]) -> list[dict[str, Any]]:
     """What is told once, however many students it is true of."""
-    found = [
-        f"{result.person.name}: {path}"
-        for result in results
-        for note in result.notes
-        if note.kind == NoticeKind.COLAB
-        for path in note.fields["notebooks"]
-    ]
-    note = NoticeKind.COLAB(notebooks=found)
-    return [{"student": "", **note.as_json(), "why": str(note)}] if found else []
+    told = []
+    for kind in _TOLD_ONCE:
+        found = [
+            f"{result.person.name}: {path}"
+            for result in results
+            for note in result.notes
+            if note.kind == kind
+            for path in note.fields["notebooks"]
+        ]
+        note = kind(notebooks=found)
+        told += [{"student": "", **note.as_json(), "why": str(note)}] if found else []
+    return told
 
 
 def is_graded(name: str) -> bool:
@@ -117,19 +129,11 @@ def _exercises(results: Sequence[Result]) -> list[dict[str, Any]]:
     return exercises
 
 
-def _mistakes(results: Sequence[Result]) -> list[dict[str, Any]]:
-    """The named mistakes, the most frequent first; how functions ended is listed elsewhere."""
-    counts = Counter(
-        (row.exercise, name)
-        for result in results
-        for row in result.rows
-        for name in dict.fromkeys(row.named)
-        if row.status not in (Status.NOT_ATTEMPTED, *RAISED, *REVIEW)
-    )
-    return [
-        {"exercise": exercise, "mistake": name, "count": count}
-        for (exercise, name), count in sorted(counts.items(), key=lambda each: (-each[1], each[0]))
-    ]
+def _written_points(results: Sequence[Result]) -> float:
+    """What the written questions are worth of which anybody has points."""
+    rows = (row for result in results for row in result.rows if not is_graded(row.exercise))
+    given = (row for row in rows if row.adjusted and row.status != Status.TO_BE_GRADED)
+    return sum({(row.notebook, row.exercise): row.max_score for row in given}.values())
 
 
 def _n_written(results: Sequence[Result]) -> int:
@@ -148,10 +152,11 @@ def _possible_misconduct(results: Sequence[Result]) -> dict[str, Any]:
             for result in results
             for exercise in result.helpers
         ],
+        "pairs": pairs_of(results),
     }
 
 
-def _student(result: Result, names: Mapping[str, str]) -> dict[str, Any]:
+def _student(result: Result, names: Mapping[str, str], reasons: Sequence[Reason]) -> dict[str, Any]:
     return {
         "student": result.student,
         **result.person._asdict(),
@@ -159,6 +164,8 @@ def _student(result: Result, names: Mapping[str, str]) -> dict[str, Any]:
         "max_score": result.total.max_score,
         "status": result.total.status.code,
         "handed_in": result.is_handed_in,
+        "attention": [reason.code for reason in reasons],
+        "attention_rank": sum({reason.weight for reason in reasons}),
         "feedback": f"feedback/{names[result.student]}.html",
         "rows": [
             {
@@ -167,6 +174,7 @@ def _student(result: Result, names: Mapping[str, str]) -> dict[str, Any]:
                 "max_score": row.max_score,
                 "status": row.status.code,
                 "named": list(row.named),
+                **adjusted_entry(row),
             }
             for row in result.rows
         ],

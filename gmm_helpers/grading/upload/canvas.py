@@ -32,7 +32,7 @@ def canvas_table(class_: Class) -> Table | Lacking:
     heads += ["Section"] * ("Section" not in heads)
     column = class_list.column(Writer.CANVAS, class_.column)
     maximum = cell_of(class_.max_score)
-    possible = class_list.points_possible(column) or maximum
+    possible = class_list.points_possible(column).replace(",", ".") or maximum
     warnings, remarks = unknown_column(FILE, class_list, Writer.CANVAS, column), []
     if possible.removesuffix(".00").removesuffix(".0") != maximum:
         warnings.append(

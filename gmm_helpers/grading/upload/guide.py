@@ -45,8 +45,9 @@ def _first(class_: Class) -> Iterator[str]:
     if n_review := statuses.count(Status.NEEDS_REVIEW):
         yield f"To be reviewed first: {n_of(n_review)}, see report.html."
     if n_missing := sum(not student.result.is_handed_in for student in class_.students):
-        empty = "keep what the LMS has; --missing 0 gives them 0 points"
-        yield f"Handed in nothing: {n_missing}. They {'get 0 points' if class_.missing else empty}."
+        kept = "keep what the LMS has; --missing 0 gives them 0 points"
+        get = "get 0 points where the LMS has none" if class_.missing else kept
+        yield f"Handed in nothing: {n_missing}. They {get}."
 
 
 def _file(name: str, lines: Sequence[str]) -> str:

@@ -51,11 +51,13 @@ class Class(NamedTuple):
     def points(self, student: Student, column: str = "") -> str:
         """What is to be uploaded for a student.
 
-        Who handed in nothing keeps what the list has in this column: an empty cell may erase it.
+        Who handed in nothing keeps what the list has in this column: an empty cell may erase it,
+        and 0 points a grade given by hand, or that somebody is excused.
         """
         if student.result.is_handed_in:
             return cell_of(student.result.total.score)
-        return self.missing or as_text(student.line.get(column, ""))
+        known = student.line.get(column, "")
+        return as_text(known) if known.strip() not in ("", "-") else self.missing
 
     def is_told(self, student: Student) -> bool:
         """Whether a student gets points, or feedback."""

@@ -21,9 +21,11 @@ from gmm_helpers.exercises import (
     Diagnosis,
     Failure,
     Outcome,
+    Status,
     Verdict,
     judge,
 )
+from gmm_helpers.exercises.definition import Cost
 from gmm_helpers.exercises.judging.returned_values import Unusable
 from gmm_helpers.exercises.running.exceptions import CodeLine, RaisedException
 
@@ -54,6 +56,11 @@ VERDICTS = {
     "unfinished": verdict("unfinished", 12, Diagnosis("not finished yet", "Go on.")),
     "not attempted": verdict("not attempted", 0, Diagnosis("not written yet", "Write it.")),
 }
+
+
+def test_what_a_course_leaves_out_is_told_without_points():
+    practised = replace(VERDICTS["correct"], score=0.0, points=0.0)
+    assert as_text(practised).startswith("update_weights: correct.")
 
 
 def without_hints(said):
@@ -232,10 +239,12 @@ def test_html_in_what_is_said_is_text():
 
 
 @pytest.mark.parametrize("status", STATUSES)
-def test_a_card_is_announced_and_has_a_sign_beside_its_colour(status):
+def test_a_card_has_a_heading_and_a_sign_beside_its_colour(status):
     tags = tags_in(framed("A headline.", status, ["A line."]))
     assert tags[0][0] == "div"
-    assert tags[0][1]["role"] == "status"
+    assert "role" not in tags[0][1]  # it stands on pages, too, on which nothing appears
+    (heading,) = (attributes for tag, attributes in tags if tag == "strong")
+    assert (heading["role"], heading["aria-level"]) == ("heading", "3")
     i = next(i for i, (tag, _) in enumerate(tags) if tag == "span")
     assert tags[i][1]["aria-hidden"] == "true"
     assert tags[i + 1] == ("text", SIGNS[status])
@@ -349,3 +358,21 @@ def test_without_values_no_number_is_shown_that_is_expected_or_returned(name):
         text = as_text(found, values=False) + as_html(found, values=False)
         shown = set(re.findall(r"\d[\d.]*(?:e[-+]?\d+)?", text))
         assert shown & {number for number in secret if len(number) > 4} == set(), text
+
+
+@pytest.mark.parametrize(
+    ("cost", "said"),
+    [
+        (None, "A number. Seen: 3."),
+        (Cost.NOTHING, "A number. It is too small to cost points. Seen: 3."),
+        (
+            Cost.A_QUARTER,
+            "A number. This costs a quarter of the points, however many cases show it. Seen: 3.",
+        ),
+    ],
+)
+def test_what_a_small_number_costs_is_said_before_the_values(cost, said):
+    diagnosis = Diagnosis("small number", "A number.", "Seen: 3.", cost=cost)
+    failure = Failure(Case("ordinary data", ()), "it is wrong.", Outcome(1.0), 2.0)
+    verdict = Verdict("e_step", Status.PARTIAL, 3.75, 5.0, 1, (failure,), (diagnosis,))
+    assert f"Small number. {said}\n" in as_text(verdict)

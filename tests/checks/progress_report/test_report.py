@@ -2,6 +2,7 @@
 
 import base64
 import html
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import numpy as np
@@ -154,3 +155,13 @@ def test_functions_are_named_as_for_check_and_other_values_in_a_sentence():
         assert [row.exercise for row in report.rows] == ["e_step"]
         assert f"got {type(value).__name__}" in report.note
         assert report.note.count("choose one of") == 1
+
+
+def test_what_a_course_leaves_out_has_no_points(monkeypatch):
+    left_out = replace(EXERCISES["update_means"], points=0.0)
+    monkeypatch.setitem(EXERCISES, "update_means", left_out)
+    check(update_means)
+    shown = progress("update_means", "update_weights")
+    assert "update_means: correct, not graded" in str(shown)
+    assert shown.points == EXERCISES["update_weights"].points
+    assert [row[-1] for row in cells(shown)] == ["not graded", "0 of 2"]

@@ -26,7 +26,7 @@ def test_blocks_cover_all_samples_once_and_fit_the_cache(seed):
 
 @pytest.mark.parametrize("n_samples", [1, 2, blocks.MIN_SAMPLES])
 def test_few_samples_are_one_block(n_samples):
-    layout = Layout(n_samples, 10**6)
+    layout = Layout(n_samples, 8000)
     assert layout.one_block
     assert layout.portions == [[(0, n_samples)]]
 
@@ -46,3 +46,18 @@ def test_blocks_are_of_nearly_the_same_size_and_portions_not_too_many(n_samples,
 def test_large_blocks_are_cut_at_a_number_of_samples_too():
     assert Layout(10**6, 1).block == blocks.MAX_SAMPLES
     assert np.diff([Layout(10**6, n).block for n in (1, 50, 500, 5000)]).max() <= 0
+
+
+def test_with_many_features_a_block_takes_no_more_memory():
+    for n_numbers in (10_000, 33_000, 65_000):
+        layout = Layout(10**5, n_numbers)
+        assert blocks.FEWEST_SAMPLES <= layout.block < blocks.MIN_SAMPLES
+        assert layout.block * n_numbers <= blocks.MAX_NUMBERS
+
+
+@pytest.mark.parametrize("n_blocks", [1, 3, 12, 31, 32, 100])
+def test_portions_are_fewer_where_blocks_are(n_blocks):
+    layout = Layout(n_blocks * 2**13, 16)
+    assert layout.block == 2**13
+    most = blocks.MAX_PORTIONS if n_blocks >= 32 else blocks.FEW_PORTIONS
+    assert len(layout.portions) == min(n_blocks, most)

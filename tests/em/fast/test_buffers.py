@@ -32,4 +32,4 @@ def test_blocks_of_every_size_share_one_piece_of_memory():
 
 
 def test_there_is_one_number_for_each_sample_of_a_portion():
-    assert Workspace(4, 2, 5, portion=17).norms.shape == (17,)
+    assert Workspace(4, 2, 5, portion=17).norms.shape == (1, 17)

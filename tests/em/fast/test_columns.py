@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from support.strategies import SEEDS
 
-from gmm_helpers.em.fast import blocks, describe_columns
+from gmm_helpers.em.fast import columns, describe_columns
 
 
 @given(seed=SEEDS)
@@ -22,10 +22,10 @@ def test_columns_are_described_as_numpy_would(seed):
 def test_blocks_do_not_change_what_is_found(monkeypatch):
     X = np.random.default_rng(0).normal(size=(1000, 3)) + 1e6
     whole = describe_columns(X)
-    monkeypatch.setattr(blocks, "MAX_BYTES", 1)
-    monkeypatch.setattr(blocks, "MIN_SAMPLES", 7)
+    monkeypatch.setattr(columns, "ABREAST", 7)
+    monkeypatch.setattr(columns, "BLOCK", 30)
     for a, b in zip(describe_columns(X), whole, strict=True):
-        np.testing.assert_allclose(a, b, rtol=1e-12)
+        np.testing.assert_allclose(a, b, rtol=1e-11)
 
 
 @pytest.mark.parametrize("unit", [1e-6, 1.0, 1e6])
@@ -35,13 +35,24 @@ def test_variances_far_from_the_origin_keep_their_digits(unit):
 
 
 def test_one_sample_has_no_variance():
-    columns = describe_columns(np.array([[3.0, -7.0]]))
-    np.testing.assert_array_equal(columns.means, [3, -7])
-    np.testing.assert_array_equal(columns.variances, [0, 0])
-    np.testing.assert_array_equal(columns.low, columns.high)
+    seen = describe_columns(np.array([[3.0, -7.0]]))
+    np.testing.assert_array_equal(seen.means, [3, -7])
+    np.testing.assert_array_equal(seen.variances, [0, 0])
+    np.testing.assert_array_equal(seen.low, seen.high)
 
 
 def test_a_table_that_is_read_only_or_has_gaps_is_described_too():
     X = np.arange(24.0).reshape(6, 4)[::2, ::2]
     X.flags.writeable = False
     np.testing.assert_array_equal(describe_columns(X).means, [8, 10])
+
+
+@pytest.mark.parametrize("n_samples", [31, 32, 33, 640, 32_768, 32_769, 70_000])
+def test_blocks_of_every_length_add_up(n_samples):
+    X = np.random.default_rng(1).normal((1e6, 0), size=(n_samples, 2))
+    X[0] = -1e7  # far from the mean of its block
+    seen = describe_columns(X)
+    np.testing.assert_allclose(seen.means, X.mean(axis=0), rtol=1e-12)
+    np.testing.assert_allclose(seen.variances, X.var(axis=0), rtol=1e-10)
+    np.testing.assert_array_equal(seen.low, X.min(axis=0))
+    np.testing.assert_array_equal(seen.high, X.max(axis=0))

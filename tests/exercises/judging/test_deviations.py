@@ -8,7 +8,9 @@ from support.implementations import RIGHT
 from support.judged import key_of, verdict_on
 
 import gmm_helpers as gmm
+from gmm_helpers.checks.cards import as_text
 from gmm_helpers.exercises import attempt, judge
+from gmm_helpers.exercises.definition import Cost
 
 N_DRAWS = 4
 DENSITIES = (
@@ -139,9 +141,10 @@ def draws(name):
 def test_a_number_on_the_diagonal_is_named_and_costs_a_quarter(name, number):
     score, said = the_same_in_all_draws(RIDGED[name](number), name, draws(name))
     assert (score, "covariance" in said or said == "ridge added") == (0.75, True)
-    message = verdict_on(RIDGED[name](number), name, 0).diagnoses[0].message
-    assert "added to the diagonal of" in message
-    assert "This costs a quarter of the points" in message
+    verdict = verdict_on(RIDGED[name](number), name, 0)
+    assert "added to the diagonal of" in verdict.diagnoses[0].message
+    assert verdict.diagnoses[0].cost is Cost.A_QUARTER
+    assert "This costs a quarter of the points" in as_text(verdict)
 
 
 @pytest.mark.slow

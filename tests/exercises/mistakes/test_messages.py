@@ -20,13 +20,14 @@ OF_EXERCISES = set().union(*map(names_in, EXERCISES.values()))
 @EACH_EXERCISE
 def test_every_mistake_has_a_message_of_its_exercise_or_a_shared_one(name):
     table = read_messages()
+    assert name in table, f"begin a section [{name}] in exercises/mistakes/messages.toml"
     known = table[name].keys() | table["shared"].keys()
     assert names_in(EXERCISES[name]) <= known
 
 
 @EACH_EXERCISE
 def test_every_message_has_a_mistake(name):
-    assert read_messages()[name].keys() <= names_in(EXERCISES[name])
+    assert read_messages().get(name, {}).keys() <= names_in(EXERCISES[name])
 
 
 def test_every_shared_message_has_a_mistake():
@@ -45,7 +46,8 @@ def test_a_message_is_a_short_paragraph(name):
 
 @EACH_EXERCISE
 def test_an_exercise_has_a_quantity(name):
-    assert read_messages()["quantities"][name]
+    quantities = read_messages()["quantities"]
+    assert quantities.get(name), f"say under [quantities] in messages.toml what {name} returns"
 
 
 def test_two_mistakes_at_once_are_told_by_the_first_sentence_of_each():

@@ -43,9 +43,13 @@ def found(request, tmp_path):
             [
                 "leeann_12345_678910_02_e_step.ipynb",
                 "leeann_LATE_12345_678911_03_m_step-1.ipynb",
+                "leeann_late_12345_678912_01.ipynb",  # of an older Canvas
                 "o-haraboé_LATE_9_10_Untitled 3.ipynb",
             ],
-            {"leeann": ["02_e_step.ipynb", "03_m_step-1.ipynb"], "o-haraboé": ["Untitled 3.ipynb"]},
+            {
+                "leeann": ["01.ipynb", "02_e_step.ipynb", "03_m_step-1.ipynb"],
+                "o-haraboé": ["Untitled 3.ipynb"],
+            },
         ),
         (  # the same name twice
             ["leeann_1_2_02.ipynb", "leeann_3_4_02.ipynb"],

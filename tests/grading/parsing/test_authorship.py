@@ -164,3 +164,13 @@ def test_right_answers_of_the_bank_are_nobodys_copies(stem, by):
         sources = {name: [*bank("right", name).values()] for name in CHAPTERS[stem]}
         notebook = filled(stem, **{n: each[number % len(each)] for n, each in sources.items()})
         assert not by(notebook).is_copied
+
+
+def test_the_first_cell_is_nobodys_in_any_version(by):
+    notebook = solved(STEM)
+    (first,) = (cell for cell in notebook["cells"] if cell["id"] == "first_cell")
+    assert not by(notebook).has_own_cells
+    first["source"] = text(first).replace("0.1.0", "0.0.9") + "\n"
+    assert not by(notebook).has_own_cells
+    first["source"] = text(first) + "mine = 1\n"
+    assert by(notebook).has_own_cells

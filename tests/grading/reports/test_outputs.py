@@ -21,9 +21,9 @@ def test_tables_have_a_row_per_exercise_and_per_student(grader, settings, tmp_pa
     (row,) = [r for r in grades if r["exercise"] == "e_step" and r["student"] == "'=ann"]
     assert row.items() >= {**right, "status": "correct"}.items()
     assert (tmp_path / "summary.csv").read_text().splitlines() == [
-        "student,score,max_score,status,name,id,email,login,late,time",
-        "'=ann,5,14,partial,'=ann,,,,,",
-        "bob,0,14,missing,bob,,,,,",
+        "student,score,max_score,status,name,id,email,login,late,time,adjusted",
+        "'=ann,5,14,partial,'=ann,,,,,,0",
+        "bob,0,14,missing,bob,,,,,,0",
     ]
 
 

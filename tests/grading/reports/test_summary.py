@@ -10,7 +10,7 @@ from gmm_helpers.exercises.statuses import FileStatus
 from gmm_helpers.grading.notices import NoticeKind
 from gmm_helpers.grading.parsing.candidates import FileReport
 from gmm_helpers.grading.parsing.release import Credit, with_credit
-from gmm_helpers.grading.reports.pages import report_page
+from gmm_helpers.grading.reports.class_page import report_page
 from gmm_helpers.grading.reports.results import About, Result, review_of
 from gmm_helpers.grading.reports.summary import summary_of
 from gmm_helpers.grading.rows import Row, total_of
@@ -83,7 +83,12 @@ def test_how_a_function_ended_is_no_mistake_with_a_name(grader, settings, tmp_pa
     ]
     write_reports(tmp_path, results, settings)
     report = json.loads((tmp_path / "report.json").read_text())
-    assert report["mistakes"] == [{"exercise": "e_step", "mistake": "transposed", "count": 2}]
+    (mistake,) = report["mistakes"]
+    assert (mistake["exercise"], mistake["mistake"], mistake["count"]) == (
+        "e_step",
+        "transposed",
+        2,
+    )
     assert "'undefined_name' is not defined" in report["raised"][0]["why"]
     page = (tmp_path / "report.html").read_text(encoding="utf-8")
     assert "transposed" in page
@@ -145,3 +150,13 @@ def test_possible_misconduct_is_the_same_code_and_calls_of_the_helper(release):
     possible = summary(results, release)["possible_misconduct"]
     assert possible["same"] == [{"exercise": "e_step", "students": ["a", "b"]}]
     assert possible["helpers"] == [{"student": "b", "exercise": "e_step"}]
+
+
+def test_another_version_is_one_note_for_the_class(release):
+    noted = [
+        result(name, notes=(NoticeKind.OTHER_VERSION(notebooks=["2.ipynb (0.0.9+aa)"]),))
+        for name in ("ann", "bob")
+    ]
+    (note,) = summary(noted, release)["notes"]
+    assert (note["kind"], note["student"]) == ("other_version", "")
+    assert note["notebooks"] == ["ann: 2.ipynb (0.0.9+aa)", "bob: 2.ipynb (0.0.9+aa)"]

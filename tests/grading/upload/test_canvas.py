@@ -40,6 +40,17 @@ def test_other_points_in_canvas_are_told(tmp_path):
     ]
 
 
+@pytest.mark.parametrize(("known", "points"), [("7.5", "7.5"), ("EX", "EX"), ("", "0"), ("-", "0")])
+def test_no_points_are_for_whom_canvas_has_none(known, points, tmp_path):
+    export = EXPORT.format(possible='"10,00"').replace(",3,7.5,", f",3,{known},")
+    _, told = uploaded(tmp_path, PEOPLE, export, missing="0")
+    assert told == []  # whether a number has a point or a comma
+    found = {
+        row["Student"]: row["EM notebooks (12345)"] for row in table_of(tmp_path, "canvas.csv")
+    }
+    assert (found["Kay, Ida"], found["Öz, Zoë"]) == (points, "0")
+
+
 @pytest.mark.parametrize(
     ("column", "head"), [("week 1", "Week 1 (11)"), ("Week 1 (11)", "Week 1 (11)")]
 )

@@ -1,6 +1,6 @@
 // Marks that are kept in the browser until they are saved: by class, by question, by answer.
 
-import { byPlace, placeOf, pointsOf } from "./table.js";
+import { byPlace, placeOf, pointsOf, readRows } from "./table.js";
 
 /** @typedef {import("./table.js").Row} Row */
 /**
@@ -195,10 +195,15 @@ export class Kept {
     }
   }
 
-  /** How many answers have a mark that is in no file yet. */
+  /** How many answers have a mark that is in no file yet: of somebody who came later, perhaps. */
   unsaved() {
-    const marks = this.exercises().flatMap((exercise) => Object.values(this.marks(exercise)));
-    return marks.filter((mark) => !mark.saved && !mark.isOld).length;
+    const rows = byPlace(readRows(this.base()) ?? []);
+    return this.exercises()
+      .flatMap((exercise) => Object.values(this.marks(exercise)).map((mark) => ({ exercise, ...mark })))
+      .filter(({ exercise, points, saved, students, isOld }) => {
+        const isNew = (/** @type {string} */ student) => !rows.has(placeOf(exercise, student));
+        return !isOld && (!saved || (points !== null && students.some(isNew)));
+      }).length;
   }
 }
 

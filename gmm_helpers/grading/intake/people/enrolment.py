@@ -142,9 +142,13 @@ def _places(keys_of_each: Iterable[Iterable[str]]) -> dict[str, list[int]]:
 
 
 def _is_alike(name: str, person: Person) -> bool:
-    """Whether any part of the names is the same: a number alone may be another LMS's."""
+    """Whether any part of the names is the same: a number alone may be another LMS's.
+
+    Some downloads leave out the letters that are not ASCII: `ngstrmsa` is `Ångström, Åsa`.
+    """
     squashed = "".join(_words(name))
-    return any(len(word) > 2 and word in squashed for word in _words(person.name))
+    bare = re.findall(r"\w+", re.sub(r"[^\x00-\x7f]", "", person.name.casefold()))
+    return any(len(word) > 2 and word in squashed for word in (*_words(person.name), *bare))
 
 
 def _words(name: str) -> list[str]:
@@ -152,11 +156,14 @@ def _words(name: str) -> list[str]:
 
 
 def _spellings(person: Person) -> set[str]:
-    """A name in one word, with the first or the last name first, as Canvas writes it."""
+    """A name in one word, with the first or the last name first, as Canvas writes it.
+
+    Where nothing tells the last name apart, it may have several words: "van der Berg".
+    """
     words = _words(person.name)
     last = _words(person.last)
     first = words[: len(words) - len(last)]
     turned: Iterable[list[str]] = (
-        [words, [*last, *first]] if last else [words, words[-1:] + words[:-1]]
+        [words, [*last, *first]] if last else [words[i:] + words[:i] for i in range(len(words))]
     )
     return {"".join(each) for each in turned if each}

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from .person import Person, fold
 
-__all__ = ["Enrolled", "read_lines", "read_roster", "text_of"]
+__all__ = ["Enrolled", "delimiter_of", "read_lines", "read_roster", "text_of"]
 
 MAX_BYTES = 32 * 2**20
 # By field, the heads of its columns without accents, capitals, spaces and signs; the first counts.
@@ -96,7 +96,10 @@ def read_lines(path: Path) -> list[list[str]]:
             text = text_of(file.read(MAX_BYTES))
     except OSError as error:
         raise ValueError(f"--roster {path} can't be read: {error.strerror}.") from None
-    return list(csv.reader(io.StringIO(text), delimiter=_delimiter(text)))
+    try:
+        return list(csv.reader(io.StringIO(text), delimiter=delimiter_of(text)))
+    except csv.Error as error:  # a spreadsheet or a zip that was not exported as a table
+        raise ValueError(f"--roster {path} can't be read as a table: {error}.") from None
 
 
 def text_of(content: bytes) -> str:
@@ -109,7 +112,7 @@ def text_of(content: bytes) -> str:
         return content.decode("cp1252", "replace")
 
 
-def _delimiter(text: str) -> str:
+def delimiter_of(text: str) -> str:
     """What is most frequent in the first line."""
     head = text.partition("\n")[0]
     return max(",;\t", key=head.count)

@@ -27,6 +27,7 @@ from . import leftovers
 from .function_state import state_of
 from .interpreter import Notebook
 from .moments import MomentReachedError, Moments
+from .stand_ins import put_in_place, take_helpers
 
 __all__ = ["cases_of", "read_plan", "work"]
 
@@ -54,12 +55,14 @@ def work(
 
     In the plan are "cells": number, source, seconds of each, and whether it may be left out;
     "cells_seconds": when that begins; "exercises": name, number of the first case, seconds for
-    each case; "result": most bytes of a result; "homes" and "until": see `Moments`. Cells below
-    the moment that is asked for do not run. Nobody else has processes here if it is `alone`.
+    each case; "result": most bytes of a result; "homes" and "until": see `Moments`; "replaced":
+    names under which our own functions stand once the cells have run. Cells below the moment that
+    is asked for do not run. Nobody else has processes here if it is `alone`.
     """
     report = _make_reporter(report_fd)
     notebook = Notebook()
     moments = Moments(notebook.namespace, plan.get("homes", {}), plan.get("until"))
+    ours = take_helpers(plan.get("replaced", ()))  # before a cell can put anything in their place
     report({"ready": True})
     now = time.monotonic  # the cells may put something else in its place
     late = now() + plan["cells_seconds"]
@@ -72,6 +75,9 @@ def work(
                 reason = notebook.run(number, source, seconds)
                 moments.end_cell(number)
         report(write_cell(number, reason))
+    # What is replaced would make every function another one than its check saw.
+    moments_of = {name: moments.others(name) for name, *_ in plan["exercises"] if ours}
+    put_in_place(notebook.namespace, ours)
     forked = False  # once: the process that waits for this one must not be killed
     for name, first, seconds in plan["exercises"]:
         function = moments.found if moments.reached else notebook.namespace.get(name, _MISSING)
@@ -79,7 +85,8 @@ def work(
             forked = leftovers.go_on_without(alone)
             report = _make_reporter(report_fd)
         status = _status_of(function)
-        report(write_exercise(name, status, moments.others(name)))
+        found = moments_of[name] if ours else moments.others(name)
+        report(write_exercise(name, status, found))
         if status is RunStatus.RAN:
             _call(report, name, function, cases[name], first, seconds, plan["result"])
 

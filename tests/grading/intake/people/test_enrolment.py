@@ -62,6 +62,14 @@ def test_a_name_may_be_written_differently(name):
     assert (names(found), notes) == ([(name, "Ann Lee", True)], [])
 
 
+@pytest.mark.parametrize("name", ["vanderbergludwig", "van der Berg, Ludwig"])
+def test_a_last_name_may_have_several_words(name):
+    person = Person("Ludwig van der Berg", id="7")
+    enrolled, notes = enrol(handed_in(Person(name)), listed(person))
+    assert notes == []
+    assert names(enrolled) == [(name, "Ludwig van der Berg", True)]
+
+
 def test_who_is_not_on_the_list_is_told():
     found, notes = enrol(handed_in(Person("Eve")), listed(Person("Ann Lee", "Lee", "1")))
     assert names(found) == [("Eve", "Eve", False), ("Ann Lee", "Ann Lee", True)]
@@ -85,6 +93,14 @@ def test_a_number_of_another_kind_is_nobodys():
     )
     assert len(found) == 2
     assert notes == [NoticeKind.NOT_LISTED(students=["Jane Doe"])]
+
+
+@pytest.mark.parametrize("name", ["ngstrmsa", "ångströmåsa"])
+def test_letters_with_accents_may_be_left_out_beside_the_number(name):
+    found, notes = enrol(
+        handed_in(Person(name, id="7")), listed(Person("Åsa Ångström", "Ångström", "7"))
+    )
+    assert (names(found), notes) == ([(name, "Åsa Ångström", True)], [])
 
 
 def test_folders_of_one_person_are_one_row(tmp_path):

@@ -92,3 +92,10 @@ def test_what_is_no_list_is_refused_in_a_sentence(text, why, tmp_path):
 def test_a_list_that_is_not_there_is_named(tmp_path):
     with pytest.raises(ValueError, match=r"--roster .*none\.csv can't be read"):
         read_roster(tmp_path / "none.csv")
+
+
+def test_a_zip_or_a_spreadsheet_is_no_table(tmp_path):
+    path = tmp_path / "class.xlsx"
+    path.write_bytes(b"PK\x03\x04id,name\rx\r\ny")
+    with pytest.raises(ValueError, match=r"--roster .*class\.xlsx can't be read as a table"):
+        read_roster(path)

@@ -12,14 +12,15 @@ from typing import Any
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output, new_raw_cell
 
-from ...exercises.statuses import FileStatus
-from ..intake.submission import Submission
-from ..notices import UnreadableError
-from ..parsing.cells import Cell
-from ..parsing.notebook import read_cells
-from ..rows import Row
-from .files import write_text
-from .results import Result
+from ....exercises.statuses import FileStatus
+from ...adjustments.words import card_of, message_of
+from ...intake.submission import Submission
+from ...notices import UnreadableError
+from ...parsing.cells import Cell
+from ...parsing.notebook import read_cells
+from ...rows import Row
+from ..files import write_text
+from ..results import Result
 
 __all__ = ["write_autograded"]
 
@@ -126,6 +127,6 @@ def _cell(kind: str, source: str, metadata: dict | None, rows: Mapping[str, Row]
         cell.metadata["nbgrader"] = metadata
         row = rows.get(metadata["grade_id"].removeprefix("check_"))
         if row and kind == "code" and metadata["grade"]:
-            data = {"text/html": row.card, "text/plain": row.message}
+            data = {"text/html": card_of(row), "text/plain": message_of(row)}
             cell.outputs = [new_output("display_data", data)]
     return cell

@@ -10,7 +10,7 @@ from gmm_helpers.grading.reports.results import complete
 
 nbformat = pytest.importorskip("nbformat")
 
-from gmm_helpers.grading.reports.autograded import write_autograded  # noqa: E402
+from gmm_helpers.grading.reports.formgrader.autograded import write_autograded  # noqa: E402
 
 STEM = "02_e_step"
 

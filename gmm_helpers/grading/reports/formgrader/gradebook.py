@@ -1,6 +1,7 @@
 """Scores and comments into nbgrader's gradebook, so that formgrader and `nbgrader export` go on.
 
-What a person gave (manual scores, extra credit, comments) is never touched.
+What a person gave there (manual scores, extra credit, comments) is never touched. Points by hand
+and by rule are automatic scores, so that they follow their files.
 """
 
 from __future__ import annotations
@@ -18,11 +19,15 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SAWarning, SQLAlchemyError
 from traitlets.config.loader import Config, PyFileConfigLoader
 
-from ...exercises import EXERCISES, Status
-from ..intake.submission import Submission
-from ..rows import Row
+from ....exercises import EXERCISES, Status
+from ...adjustments.applying import FormgraderGrade
+from ...adjustments.formgrader import read_given
+from ...adjustments.given_points import Key
+from ...adjustments.words import message_of
+from ...intake.submission import Submission
+from ...rows import Row
+from ..results import REVIEW, Result
 from .autograded import write_autograded
-from .results import REVIEW, Result
 
 __all__ = ["Course", "GradebookError"]
 
@@ -60,6 +65,15 @@ class Course:
         self.assignment = assignment or names[0]
         if self.assignment not in names:
             raise GradebookError(f"the gradebook has no assignment called {self.assignment}.")
+
+    def given(self) -> dict[Key, FormgraderGrade]:
+        """What people gave in Formgrader."""
+        try:
+            with Gradebook(self.url) as gradebook, warnings.catch_warnings():
+                warnings.simplefilter("ignore", SAWarning)
+                return read_given(gradebook, self.assignment)
+        except (SQLAlchemyError, OSError) as error:
+            raise GradebookError(f"the gradebook {self.url} can't be read: {error}") from None
 
     def write(self, results: Sequence[Result], load: Callable[[str], Submission]) -> list[str]:
         """Write everything that was graded; of students who handed in nothing only the names.
@@ -114,9 +128,11 @@ def _give(grade: Any, row: Row | None) -> None:
 
 
 def _comment(row: Row | None) -> str | None:
-    if row is None or row.status in (Status.MISSING, Status.NOT_ATTEMPTED):
+    if row is None or (row.status in (Status.MISSING, Status.NOT_ATTEMPTED) and not row.adjusted):
         return NO_RESPONSE
-    return row.message if row.exercise in EXERCISES else None
+    if row.adjusted or row.exercise in EXERCISES:
+        return message_of(row)
+    return None
 
 
 def _time(text: str):

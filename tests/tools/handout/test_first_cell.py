@@ -1,0 +1,104 @@
+"""The first cell of a notebook: silent with the package, one sentence otherwise."""
+
+import ast
+import importlib
+import re
+import sys
+
+import pytest
+from support.notebook_tools import NOTEBOOKS, ROOT, transform
+
+import gmm_helpers
+from gmm_helpers.grading.parsing.cells import Cell, is_first_cell
+from gmm_helpers.grading.parsing.handout.notebooks import FIRST_CELL
+from gmm_helpers.grading.parsing.ipython_syntax import plain_python
+
+tool = importlib.import_module("handout.first_cell")  # in tools/
+PROJECT, SOURCE = tool.PROJECT, tool.first_cell_source()
+
+
+def run(source=SOURCE):
+    """As grading does, without installing anything."""
+    exec(compile(plain_python(source), "first_cell", "exec"), {})
+
+
+def without_the_package(monkeypatch):
+    monkeypatch.setitem(sys.modules, "gmm_helpers", None)
+
+
+@pytest.mark.parametrize("path", sorted((NOTEBOOKS / "source").glob("*.py")), ids=lambda p: p.stem)
+def test_it_stands_before_all_other_code(path):
+    notebook = tool.with_first_cell(transform.read_source(path, dict.fromkeys(names(path), 1)))
+    first = next(cell for cell in notebook.cells if cell.cell_type == "code")
+    assert first.id == FIRST_CELL
+    assert first.source == SOURCE
+    assert "%pip install" in first.source
+    assert len({cell.id for cell in notebook.cells}) == len(notebook.cells)
+
+
+def names(path):
+    return re.findall(r'exercise="(\w+)"', path.read_text(encoding="utf-8"))
+
+
+def test_it_is_silent_where_the_package_is(capsys, monkeypatch):
+    monkeypatch.setattr(gmm_helpers, "__version__", PROJECT["version"], raising=False)
+    run()
+    assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("version", ["0.0.1", "99.0"])
+def test_another_version_is_told_in_one_sentence(version, capsys, monkeypatch):
+    monkeypatch.setattr(gmm_helpers, "__version__", version, raising=False)
+    run()
+    out, err = capsys.readouterr()
+    assert out.count("\n") == 1
+    assert f"made for gmm_helpers {PROJECT['version']}" in out
+    assert err == ""
+
+
+def test_without_package_and_wheel_it_says_what_to_do(monkeypatch, tmp_path):
+    without_the_package(monkeypatch)
+    monkeypatch.chdir(tmp_path)
+    if "Package" in PROJECT.get("urls", {}):
+        pytest.skip("there is an address to install it from")
+    with pytest.raises(ImportError, match=r"put gmm_helpers-.*whl.* beside it"):
+        run()
+
+
+def test_an_old_python_is_told_in_one_sentence(monkeypatch):
+    without_the_package(monkeypatch)
+    monkeypatch.setattr(sys, "version_info", (3, 9, 1))
+    with pytest.raises(ImportError, match=r"needs Python 3\.11 or newer: choose another kernel"):
+        run()
+
+
+def test_it_installs_the_wheel_beside_the_notebooks(monkeypatch, tmp_path):
+    """In the zip it lies one folder up; grading itself installs nothing."""
+    without_the_package(monkeypatch)
+    (tmp_path / "gmm_helpers-0.1.0-py3-none-any.whl").touch()
+    (tmp_path / "notebooks").mkdir()
+    monkeypatch.chdir(tmp_path / "notebooks")
+    installed = []
+    source = re.sub(r"%pip install -q (.*)", r"installed.append(\1)", SOURCE)
+    source = source.replace("{package[0]}", "../gmm_helpers-0.1.0-py3-none-any.whl")
+    with pytest.raises(ModuleNotFoundError):  # it is not really installed
+        exec(source, {"installed": installed})
+    assert installed == ["../gmm_helpers-0.1.0-py3-none-any.whl"]
+
+
+def test_grading_knows_it_in_any_version():
+    assert is_first_cell(Cell("code", SOURCE))
+    assert is_first_cell(Cell("code", SOURCE.replace(PROJECT["version"], "0.0.1")))
+    assert not is_first_cell(Cell("code", SOURCE + "\ndef e_step(X): return X"))
+    assert not is_first_cell(Cell("code", "import gmm_helpers"))
+
+
+def test_before_it_nothing_is_imported():
+    tree = ast.parse(plain_python(SOURCE))
+    imported = [n for n in ast.walk(tree) if isinstance(n, (ast.Import, ast.ImportFrom))]
+    assert {ast.unparse(each) for each in imported} == {
+        "import gmm_helpers",
+        "import sys",
+        "from glob import glob",
+    }
+    assert (ROOT / "pyproject.toml").is_file()

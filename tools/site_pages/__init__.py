@@ -1,0 +1,1 @@
+"""The pages of the course site, made of what the repository has: plain data in, texts out."""
