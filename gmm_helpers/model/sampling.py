@@ -29,7 +29,7 @@ def sample_gmm(weights, means, covariances, n_samples, rng):
     Returns
     -------
     X : ndarray of shape (n_samples, n_features)
-    labels : ndarray of int, shape (n_samples,)
+    labels : ndarray of intp, shape (n_samples,)
         The component each sample came from, between 0 and n_components - 1.
 
     Raises
@@ -49,7 +49,7 @@ def sample_gmm(weights, means, covariances, n_samples, rng):
     n_samples = as_count(n_samples, "n_samples")
     rng = as_generator(rng, "rng")
     weights = params.weights / params.weights.sum()  # `choice` is stricter about a sum of 1
-    labels = rng.choice(params.n_components, size=n_samples, p=weights)
+    labels = rng.choice(params.n_components, size=n_samples, p=weights).astype(np.intp, copy=False)
     return _sample_components(labels, params, rng), labels
 
 
@@ -72,7 +72,7 @@ def sample_equal_counts(weights, means, covariances, n_per_component, rng):
     -------
     X : ndarray of shape (n_components * n_per_component, n_features)
         Component after component.
-    labels : ndarray of int, shape (n_components * n_per_component,)
+    labels : ndarray of intp, shape (n_components * n_per_component,)
 
     Raises
     ------

@@ -683,7 +683,7 @@ def draw_sampler(sampler):
     plot_data(frame(left, samples), samples, origins)
     plot_ellipses(left, params)
     legend_below(left)
-    shares = np.bincount(origins, minlength=3) / 600
+    shares = np.bincount(origins.astype(int), minlength=3) / 600
     draw_shares(right_panel, {"weight": params.weights, "share of the samples": shares})
     return fig
 

@@ -79,7 +79,7 @@ def install():
             "python3-venv); then type again: python3 start.py"
         )
     pip = [PYTHON, "-m", "pip", "install", "--disable-pip-version-check", "-q"]
-    if subprocess.call(pip + ["-c", os.path.join(HERE, "constraints.txt"), wheels[-1]]):
+    if subprocess.call(pip + ["-c", os.path.join(HERE, "constraints.txt"), wheels[-1] + "[lab]"]):
         return (
             "The packages could not be installed, see above: check that you are connected to the "
             "internet, and type again: python3 start.py"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -15,6 +16,7 @@ __all__ = ["Map", "n_available", "serial_map", "workers"]
 
 # Calls a function on each item of a list, and returns the results in their order.
 Map = Callable[[Callable, list], list]
+HAS_THREADS = sys.platform != "emscripten"  # Python in a browser has none
 
 
 def serial_map(function: Callable, items: list) -> list:
@@ -39,7 +41,7 @@ def workers(n_threads: int) -> Iterator[Map]:
         Like `serial_map`, but with this many calls at a time.
     """
     with _one_blas_thread():
-        if n_threads == 1:
+        if n_threads == 1 or not HAS_THREADS:
             yield serial_map
             return
         with ThreadPoolExecutor(n_threads - 1) as pool:  # the caller's thread works as well

@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from .exits import no_exit
 from .interruptions import Interruptions, TookTooLongError, send
+from .monitored_limits import MonitoredLimit
 
 __all__ = ["TookTooLongError", "call_within", "time_limit"]
 
@@ -32,11 +33,14 @@ def time_limit(seconds: float, patience: float = 1.0):
 
     The main thread is interrupted by an alarm where there is one (Linux, macOS), which also ends
     a sleep. Other threads (JupyterLab moves sliders in one) and other platforms are interrupted
-    between two steps of Python: a sleep or a long call into a library ends first.
+    between two steps of Python: a sleep or a long call into a library ends first. In a browser,
+    where there is no clock of CPU time, the limit is on the time on the clock.
     """
+    block = sys._getframe(1)
+    if sys.platform == "emscripten":
+        return MonitoredLimit(seconds, block)
     alarmed = threading.current_thread() is threading.main_thread() and hasattr(signal, "setitimer")
     spent = _Spent(seconds, patience, here=alarmed)
-    block = sys._getframe(1)
     return _by_alarm(spent, block) if alarmed else _by_another_thread(spent, block)
 
 

@@ -1,0 +1,1 @@
+"""What Python in a browser is given: Pyodide, a lock file, and wheels."""
