@@ -89,7 +89,8 @@ def read(texts):
 
 def numbers(table):
     assert "problem" not in table, table
-    return np.array(table["X"]).reshape(table["N"], table["D"])
+    X = np.array(table["X"], dtype=float)  # JSON has whole numbers of any size
+    return X.reshape(table["N"], table["D"])
 
 
 def test_what_is_read():

@@ -609,7 +609,7 @@ def test_every_cell_is_parsed_once(grader, monkeypatch):
     own = [text(cell) for cell in notebook["cells"] if cell["cell_type"] == "code"]
     assert parsed[own[-1]] == parsed[E_STEP.replace("return", "1 / 0; return")] == 1
     assert max(parsed.values()) == 1
-    assert len(parsed) <= len(own) + 3  # one without its magic lines; two that were put in
+    assert len(parsed) <= len(own) + 4  # two without their magic lines; two that were put in
 
 
 def test_a_notebook_needs_no_more_memory_once_it_is_graded(grader):
