@@ -856,8 +856,8 @@ Math.max(i,t(o++));if(o===n)continue;let r=o;for(let l=o;l<s.length;l++)t(l)>t(r
 e.to-e.from+1:0);o<s.length&&a&&t(r)>3*i&&(e={from:n,to:o-1,steepest:i,falls:r}),n=o}return e}var Yh={class:"emx-scroll",tabindex:"0",role:"region","aria-label":"components in numbers"},Sr=s=>s.join(", ").
 replace(/, ([^,]*)$/," and $1"),xn=class{constructor(t){this.app=t,this.caption=g("caption",{}),this.head=g("t\
 head",{}),this.body=g("tbody",{}),this.groups=g("p",{}),this.curve=g("p",{}),this.element=g("details",{class:"\
-emx-own emx-numbers",ontoggle:()=>this.show()},g("summary",{},"In numbers"),g("div",Yh,g("table",{},this.caption,
-this.head,this.body)),this.groups,this.curve)}show(){let{trace:t,h:e,data:n}=this.app.scene;if(!this.element.open||
+emx-numbers",ontoggle:()=>this.show()},g("summary",{},"In numbers"),g("div",Yh,g("table",{},this.caption,this.
+head,this.body)),this.groups,this.curve)}show(){let{trace:t,h:e,data:n}=this.app.scene;if(!this.element.open||
 !t||!n)return;this.caption.textContent=`${le(e)}: ${ce(t,e)}`;let o=n.D>1?n.labels.length===n.D?n.labels:Qh(n.
 D):n.labels,i=["component","weight","N_k",...o.map(r=>`mean of ${r}`),...o.map(r=>`standard deviation of ${r}`),
 ...n.D===2?["correlation"]:[],"mean moved by"];this.head.replaceChildren(g("tr",{},...i.map(r=>g("th",{scope:"\

@@ -24,7 +24,7 @@ export class NumbersPanel {
     this.curve = make("p", {});
     this.element = make(
       "details",
-      { class: "emx-own emx-numbers", ontoggle: () => this.show() },
+      { class: "emx-numbers", ontoggle: () => this.show() },
       make("summary", {}, "In numbers"),
       make("div", SCROLLS, make("table", {}, this.caption, this.head, this.body)),
       this.groups,
