@@ -14,6 +14,7 @@ from typing import Any
 from ..exercises.statuses import Isolation, Status
 from .adjustments.applying import read_files
 from .adjustments.problems import tell
+from .answers.pages import write_answers
 from .errors import BadArgumentError, UnwritableError
 from .handover import notice_of_handover
 from .intake.class_folder import collect
@@ -98,6 +99,7 @@ def grade_class(options: Namespace, make_runner: MakeRunner = jailed) -> int:
     )
     with writing_to(out):
         write_outputs(out, results, session.names, about)
+        write_answers(out, results, about)
         rest = write_upload(out, results, session.names, roster or (), class_list, options)
         write_report(out, results, session.names, about)
     if gradebook is not None:

@@ -93,6 +93,29 @@ def visit(browser):
         yield new_page
 
 
+@pytest.fixture
+def open_page(path, visit):
+    """Open the page of a test's `path` as another visitor, who has no network."""
+    opened = []
+
+    def new_page(**options):
+        page = visit(**options)
+        requests = []
+        page.context.set_offline(True)
+        page.route(
+            lambda address: not address.startswith("file:"),
+            lambda route: (requests.append(route.request.url), route.abort()),
+        )
+        page.goto(path.as_uri())
+        opened.append((page, requests))
+        return page
+
+    yield new_page
+    for page, requests in opened:
+        assert page.heard.errors == []
+        assert requests == []
+
+
 @pytest.fixture(scope="module")
 def visit_once(browser):
     """The same for a page that several tests look at."""

@@ -20,29 +20,6 @@ def path(tmp_path_factory):
     return path
 
 
-@pytest.fixture
-def open_page(path, visit):
-    """Open the page as another visitor, who has no network."""
-    opened = []
-
-    def new_page(**options):
-        page = visit(**options)
-        requests = []
-        page.context.set_offline(True)
-        page.route(
-            lambda address: not address.startswith("file:"),
-            lambda route: (requests.append(route.request.url), route.abort()),
-        )
-        page.goto(path.as_uri())
-        opened.append((page, requests))
-        return page
-
-    yield new_page
-    for page, requests in opened:
-        assert page.heard.errors == []
-        assert requests == []
-
-
 def says(article, text):
     article.locator(".gmm-question-status", has_text=text).wait_for()
 

@@ -26,29 +26,6 @@ def path(tmp_path_factory):
     return folder / "report.html"
 
 
-@pytest.fixture
-def open_page(path, visit):
-    """Open the report as somebody without a network."""
-    opened = []
-
-    def new_page(**options):
-        page = visit(**options)
-        requests = []
-        page.context.set_offline(True)
-        page.route(
-            lambda address: not address.startswith("file:"),
-            lambda route: (requests.append(route.request.url), route.abort()),
-        )
-        page.goto(path.as_uri())
-        opened.append((page, requests))
-        return page
-
-    yield new_page
-    for page, requests in opened:
-        assert page.heard.errors == []
-        assert requests == []
-
-
 def column(page, name):
     """What stands in a column of the table of students."""
     return page.evaluate(

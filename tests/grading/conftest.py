@@ -3,6 +3,7 @@
 import pytest
 from support.standin import in_process
 
+from gmm_helpers.grading import workflow
 from gmm_helpers.grading.grader import Grader
 from gmm_helpers.grading.parsing.release import read_release
 from gmm_helpers.grading.settings import Settings
@@ -34,3 +35,17 @@ def graded(grader):
         return {row["exercise"]: row for row in grader.grade(submission)["rows"]}
 
     return grade
+
+
+@pytest.fixture
+def here(monkeypatch, grader):
+    """Grade in this process, and count what is graded."""
+    graded = []
+
+    def grade_all(waiting, settings, n_workers, make_runner):
+        for submission in waiting:
+            graded.append(submission.student)
+            yield grader.grade(submission)
+
+    monkeypatch.setattr(workflow, "grade_all", grade_all)
+    return graded

@@ -7,7 +7,7 @@ from argparse import Namespace
 import pytest
 from support.handed_in import filled, put, solution
 
-from gmm_helpers.grading import cli, workflow
+from gmm_helpers.grading import cli
 from gmm_helpers.grading.adjustments.problems import NOT_APPLIED
 from gmm_helpers.grading.errors import BadArgumentError
 from gmm_helpers.grading.workflow import NOBODYS, grade_class
@@ -24,20 +24,6 @@ student,exercise,points,comment
 ann,question_prior,1.5,"=Yes, <b>nearly</b>."
 bob,e_step,4,Shown at the board
 """
-
-
-@pytest.fixture
-def here(monkeypatch, grader):
-    """Grade in this process, and count what is graded."""
-    graded = []
-
-    def grade_all(waiting, settings, n_workers, make_runner):
-        for submission in waiting:
-            graded.append(submission.student)
-            yield grader.grade(submission)
-
-    monkeypatch.setattr(workflow, "grade_all", grade_all)
-    return graded
 
 
 @pytest.fixture

@@ -111,20 +111,6 @@ def options(tmp_path):
     return parse
 
 
-@pytest.fixture
-def here(monkeypatch, grader):
-    """Grade in this process, and count what is graded."""
-    graded = []
-
-    def grade_all(waiting, settings, n_workers, make_runner):
-        for submission in waiting:
-            graded.append(submission.student)
-            yield grader.grade(submission)
-
-    monkeypatch.setattr(workflow, "grade_all", grade_all)
-    return graded
-
-
 def test_what_is_graded_already_is_not_graded_again(options, here, tmp_path):
     put(tmp_path / "class", ann={"a": RIGHT}, bob={"a": RIGHT})
     assert grade_class(options()) == 0

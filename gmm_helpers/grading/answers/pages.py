@@ -12,11 +12,12 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from ..intake.people.roster import text_of
 from ..reports.files import file_names, harmless, write_text
+from ..reports.pages import templates_of
 from ..reports.results import About, Result
 from .groups import PREFIX, Answered, answered
 from .prose import as_html, model_and_marking
@@ -136,12 +137,4 @@ def _static(name: str) -> str:
 
 @cache
 def _templates() -> Environment:
-    templates = Environment(
-        loader=PackageLoader("gmm_helpers.grading.answers"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    templates.filters["points"] = lambda number: f"{number:g}"
-    return templates
+    return templates_of("answers")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from ..answers.pages import write_answers
 from ..rows import Row
 from .adjusted import ADJUSTED, adjusted_cells
 from .beside import files_beside, rules_beside
@@ -40,7 +39,6 @@ def write_outputs(
     for path in (out / "feedback").glob("*.html"):
         if path.name not in current:  # of a student whose folder was there when the run began
             path.unlink()
-    write_answers(out, results, about)
 
 
 def write_report(

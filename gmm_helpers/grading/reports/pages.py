@@ -19,23 +19,29 @@ from ..rows import Row
 from .results import Result, is_online_text
 from .summary import is_graded
 
-__all__ = ["feedback_page", "render"]
+__all__ = ["feedback_page", "render", "templates_of"]
 
 _WHOLE = (Status.MISSING, Status.UNREADABLE, Status.CRASHED)
 _BY_HAND = (Status.NEEDS_REVIEW, Status.TO_BE_GRADED)
 
 
-@lru_cache(maxsize=1)
-def _templates() -> Environment:
+def templates_of(room: str) -> Environment:
+    """How the pages of a room are written: all is escaped, and nothing may be missing."""
     templates = Environment(
-        loader=PackageLoader("gmm_helpers.grading.reports"),
+        loader=PackageLoader(f"gmm_helpers.grading.{room}"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    templates.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
     templates.filters["points"] = lambda number: f"{number:g}"
+    return templates
+
+
+@lru_cache(maxsize=1)
+def _templates() -> Environment:
+    templates = templates_of("reports")
+    templates.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
     templates.filters["words"] = lambda code: Status.of_code(code).value
     templates.filters["typeset"] = typeset_plain
     templates.filters["address"] = lambda path: quote(path)
