@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from ..intake.people.roster import delimiter_of, text_of
+
 __all__ = ["Rule", "files_beside", "rules_beside"]
 
 RULES = "rules.csv"
@@ -57,9 +59,8 @@ def rules_beside(folder: Path) -> list[Rule]:
     path = folder / RULES
     try:
         with path.open("rb") as file:
-            text = file.read(MAX_BYTES).decode("utf-8-sig")
-        head = text.partition("\n")[0]
-        lines = csv.DictReader(io.StringIO(text), delimiter=";" if ";" in head else ",")
+            text = text_of(file.read(MAX_BYTES))
+        lines = csv.DictReader(io.StringIO(text), delimiter=delimiter_of(text))
         return [_rule(line) for line in lines]
     except (OSError, ValueError, csv.Error):
         return []
