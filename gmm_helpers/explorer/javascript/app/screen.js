@@ -32,6 +32,7 @@ export class Screen {
     /** @type {import("./basins.js").Basins | null} */
     this.map = null; // of where a mean may start
     this.drawn = this.drawnAt = this.frame = 0;
+    this.isAsked = false; // for a picture that is not drawn yet
     this.isClosed = false;
   }
 
@@ -40,20 +41,32 @@ export class Screen {
     cancelAnimationFrame(this.frame);
   }
 
-  // What a key asks for is drawn at once, if no frame was just now.
+  // What a key asks for is drawn at once, if no frame was just now. What follows of it, such as the
+  // rest of a long run, waits for the frame after that: it must not keep this one waiting.
   redraw(atOnce = false) {
-    if (this.frame || !this.look || this.isClosed) return;
-    if (atOnce && !this.scene.isPlaying && performance.now() - this.drawnAt > FRAME) {
-      this.draw();
-      return;
-    }
+    if (!this.look || this.isClosed) return;
+    this.isAsked = true;
+    if (this.frame) return;
+    const isFirst = atOnce && !this.scene.isPlaying && performance.now() - this.drawnAt > FRAME;
     this.frame = requestAnimationFrame((now) => {
       this.frame = 0;
       if (this.isClosed) return;
-      this.advance(now);
-      this.draw();
-      if (this.scene.isPlaying) this.redraw();
+      if (!isFirst) this._inFrame(now);
+      else if (this.isAsked) this.redraw();
     });
+    if (isFirst) this._drawAsked();
+  }
+
+  /** @param {number} now */
+  _inFrame(now) {
+    this.advance(now);
+    this._drawAsked();
+    if (this.scene.isPlaying) this.redraw();
+  }
+
+  _drawAsked() {
+    this.isAsked = false;
+    this.draw();
   }
 
   draw() {

@@ -153,14 +153,17 @@ export class Showing {
     } else if (message.kind === "selection" && message.key === tableKey(scene.choice)) {
       layout.atlas.selection.show(message.n_components, message);
     } else if (message.kind === "run" && message.key === runKey(scene.choice) && !this.own && scene.trace) {
-      this._show(scene.trace);
+      this._show(scene.trace, false);
     } else if (message.kind === "ends") {
       this.app.basins.hear(message);
     } else if (message.kind === "run") screen.redraw(); // from where one drags, or beside one's own steps
   }
 
-  /** @param {Trace} trace */
-  _show(trace) {
+  /**
+   * @param {Trace} trace
+   * @param {boolean} [atOnce] whether somebody has just asked for it
+   */
+  _show(trace, atOnce = true) {
     const { scene, layout, screen, comparison } = this.app;
     scene.h = this.isAtEnd ? trace.last : Math.min(this.wanted, trace.last);
     if (!trace.isRunning) this.wanted = scene.h;
@@ -169,7 +172,7 @@ export class Showing {
     scene.dragged = null;
     this.shown = scene.choice;
     comparison.load(trace);
-    screen.redraw(true);
+    screen.redraw(atOnce);
     layout.layers.show(trace.data);
     layout.picture.show(trace.K, trace.data.D);
     this.showNote();

@@ -49,7 +49,7 @@ const SHAPES = [
 ];
 
 /**
- * How much of each pixel a shape covers; only pixels that are touched.
+ * How much of each pixel a shape covers; only pixels that are touched, as a clock's hand passes them.
  * @param {number} shape
  * @param {number} radius
  */
@@ -72,6 +72,7 @@ export function mask(shape, radius) {
       }
     }
   }
+  pixels.sort((one, other) => one.turn - other.turn);
   return {
     n: pixels.length,
     reach,
@@ -161,6 +162,7 @@ export class PointImage {
     const full = ((255 << 24) | (Math.round(b) << 16) | (Math.round(g) << 8) | Math.round(r)) >>> 0;
     for (let p = 0; p < n; p++) {
       const at = (y + dy[p]) * this.width + x + dx[p];
+      if (words[at] === full) continue; // most of a halo lies on paper
       const share = cover[p] * strength;
       if (share === 1) {
         words[at] = full;
@@ -184,12 +186,17 @@ export class PointImage {
    */
   _pie(x, y, stamp, r, at, K, colors) {
     if (!this._reaches(x, y, stamp)) return;
-    const { bytes } = this;
-    for (let p = 0; p < stamp.n; p++) {
-      let k = 0;
-      for (let sum = r[at]; sum <= stamp.turn[p] && k < K - 1; sum += r[at + k]) k++;
-      const i = 4 * ((y + stamp.dy[p]) * this.width + x + stamp.dx[p]);
-      for (let c = 0; c < 3; c++) bytes[i + c] += (colors[k][c] - bytes[i + c]) * stamp.cover[p];
+    const { bytes, width } = this;
+    const { n, dx, dy, cover, turn } = stamp;
+    let k = 0;
+    let sum = r[at];
+    for (let p = 0; p < n; p++) {
+      while (sum <= turn[p] && k < K - 1) sum += r[at + ++k]; // the pixels are in the order of their turn
+      const color = colors[k];
+      const i = 4 * ((y + dy[p]) * width + x + dx[p]);
+      bytes[i] += (color[0] - bytes[i]) * cover[p];
+      bytes[i + 1] += (color[1] - bytes[i + 1]) * cover[p];
+      bytes[i + 2] += (color[2] - bytes[i + 2]) * cover[p];
     }
   }
 
