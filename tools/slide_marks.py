@@ -8,8 +8,8 @@ In the header of a cell ``slide=`` has one of these words:
     notes       is for the lecturer alone
 
 A cell without the mark is on no slide. In ``shown="1 2 | 4"``, for text, are the paragraphs that a
-slide has room for, counted from 1; ``|`` begins another slide below. The others are notes. JupyterLab
-shows the whole cell.
+slide has room for, counted from 1; ``|`` begins another slide below. The others are notes; with
+``shown=""`` all of them are. JupyterLab shows the whole cell.
 """
 
 from __future__ import annotations
@@ -76,6 +76,8 @@ def shown_parts(shown: str, text: str) -> list[list[str]]:
     [['One.'], ['Three.']]
     """
     paragraphs = paragraphs_of(text)
+    if not shown.strip():
+        return [[]]
     parts = [part.split() for part in shown.split("|")]
     numbers = [number for part in parts for number in part]
     known = {str(i) for i in range(1, len(paragraphs) + 1)}

@@ -19,7 +19,7 @@ import nbformat
 from site_pages.explorers import write_explorer
 from slide_pages.chapters import explorers_of, slides_of
 from slide_pages.libraries import REVEAL, write_libraries
-from slide_pages.pages import page_of, style
+from slide_pages.pages import EXPLORER, PRESENTING, page_of, style
 from slide_pages.slides import Slide, minutes_of
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -78,6 +78,7 @@ def write_lectures(target: Path, *, with_solutions: bool) -> dict[str, tuple[str
     theme = target / REVEAL / "dist" / "theme" / "slides.css"
     theme.parent.mkdir(parents=True, exist_ok=True)
     _write(theme, style())
+    write_explorer(target / EXPLORER, {}, PRESENTING)
     lectures = {}
     for path in sorted(NOTEBOOKS.glob("[0-9]*.ipynb")):
         student, solved = (
@@ -87,7 +88,7 @@ def write_lectures(target: Path, *, with_solutions: bool) -> dict[str, tuple[str
         title = slides[0].title
         _write(target / f"{path.stem}.html", page_of(title, slides))
         for name, options in explorers_of(path.stem, solved).items():
-            write_explorer(explorers / f"{name}.html", options)
+            write_explorer(explorers / f"{name}.html", options, PRESENTING)
         lectures[path.stem] = title, slides
     items = (
         f'<li><a href="{name}.html">{html.escape(title.partition(". ")[2])}</a>, '

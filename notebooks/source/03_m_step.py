@@ -1100,7 +1100,7 @@ predict(
     ),
 )
 
-# %% [markdown] slide="subslide" shown="4"
+# %% [markdown] slide="subslide" shown=""
 # <details><summary>What the pictures show</summary>
 #
 # The E-step changes only the colours, the M-step only the ellipses. The first M-step alone brings

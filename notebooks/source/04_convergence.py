@@ -1364,7 +1364,7 @@ predict(
     in_place=True,
 )
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="5"
 # <details><summary>What follows for your fits</summary>
 #
 # A ridge keeps EM running, but a tiny component with a weight of $1/N$ remains a warning: use fewer
@@ -1426,7 +1426,7 @@ SliderFigure(
     percent=integer_slider("how far (%)", 0, 100, value=100),
 )
 
-# %% [markdown] slide="slide" shown="1"
+# %% [markdown] slide="notes"
 # The explorer shows the same runs from the inside, half-step by half-step. Click on the picture;
 # then → and ← take half a step, the space bar plays, and K and S choose another run (with shift one
 # up, without shift one down). The *atlas* is a table of all K and seeds. Below the pictures stands

@@ -1357,7 +1357,7 @@ SliderFigure(
 #
 # </details>
 
-# %% [markdown] slide="subslide" shown="1"
+# %% [markdown] slide="subslide" shown=""
 # The explorer shows the same on all data sets, with all parameters. Along its axis all of them move
 # together, from the old values to those of the M-step and beyond; *along* chooses a single one
 # instead. Click on the picture, and press → for a half-step.

@@ -928,7 +928,7 @@ SliderFigure(
     n_folds=integer_slider("folds", 2, 10, value=5),
 )
 
-# %% [markdown] slide="slide" shown="2 3 4 5"
+# %% [markdown] slide="slide" shown="7 8 9 10"
 # Things to try:
 #
 # - How often does K = 2 win with the seeds 0 to 4, and five folds?
@@ -1089,7 +1089,7 @@ predict(
     in_place=True,
 )
 
-# %% [markdown] slide="subslide" shown="1"
+# %% [markdown] slide="notes"
 # It looks as if BIC had found the truth. But K is not the only choice we made. Each component has a
 # covariance of its own. What if all have **one covariance in common**: the same shape, at different
 # places? The M-step then takes the average of the covariances, and 10 numbers replace $10 K$. As in
@@ -1115,7 +1115,7 @@ def bic_of_one_covariance(X, K, n_init=5, seed=0, tol=1e-3):
     return 2 * run.negative_log_likelihood[-1] + n_free * np.log(N), run.params[-1]
 
 
-# %% slide="-"
+# %% slide="subslide"
 common = {K: bic_of_one_covariance(penguins, K) for K in range(2, 6)}
 bics_common = {K: value for K, (value, _) in common.items()}
 bics_own = dict(enumerate(tables["penguins"].column("bic"), start=1))
@@ -1637,7 +1637,7 @@ ask(
     ),
 )
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="2"
 # With full covariances no criterion changes its choice with the units, as long as `reg_covar` is
 # small beside every variance. Standardising is for the eye, for the ridge, and for starts that
 # measure distances (such as k-means++). For k-means it is a decision about what counts.
@@ -1669,7 +1669,7 @@ show(
     "Right: held-out NLL by K for four ways to draw the folds, nearly level from two to four.",
 )
 
-# %% [markdown] slide="slide" shown="1"
+# %% [markdown] slide="notes"
 # The explorer shows such runs from the inside. K and S choose another run (with shift one up,
 # without shift one down), and the *atlas* is a table of the NLLs of all K and seeds. What it does
 # not know is the price. Here it is in nats, half of what BIC adds, and the held-out NLL, the mean

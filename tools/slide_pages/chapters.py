@@ -14,6 +14,7 @@ from slide_marks import paragraphs_of, shown_parts
 
 from gmm_helpers.questions.record import MIME
 
+from .pages import EXPLORER
 from .questions import answer_slide, question_slide
 from .slides import Code, Explorer, Picture, Slide, Text
 
@@ -23,6 +24,7 @@ FOLDED = "folded"
 HEADING = re.compile(r"(#{1,3}) (.+)")
 EXERCISE = re.compile(r"### Exercise \d+: (`\w+`) \((\d+ points?)\)")
 DETAILS = re.compile(r"</?details>|<summary>.*?</summary>", re.DOTALL)
+LINK = re.compile(r"\]\((\d\d_\w+)\.ipynb\)")
 SIZE = re.compile(r'width="(\d+)" height="(\d+)"')
 SLIDERS = Text('<p class="gmm-small">In the notebook, sliders move this picture.</p>', is_html=True)
 
@@ -82,7 +84,8 @@ def _last_section(cell, before: str) -> str:
 
 def _add_text(slides: list[Slide], source: str, shown: str | None) -> None:
     """Add the paragraphs that are shown, the first ones to the last slide; the rest are notes."""
-    parts = shown_parts(shown, source) if shown else [paragraphs_of(source)]
+    source = LINK.sub(r"](\1.html)", source).replace("](explorer.ipynb)", f"]({EXPLORER})")
+    parts = shown_parts(shown, source) if shown is not None else [paragraphs_of(source)]
     for i, part in enumerate(parts):
         if i:
             slides.append(Slide("text", slides[-1].title, True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from pathlib import Path
 
@@ -16,14 +17,18 @@ from site_pages.explorers import TITLE
 from .libraries import JQUERY, MATHJAX, REQUIRE, REVEAL
 from .slides import Code, Explorer, Picture, Slide, Text
 
-__all__ = ["page_of", "style"]
+__all__ = ["EXPLORER", "PRESENTING", "page_of", "style"]
 
 HERE = Path(__file__).parent
+EXPLORER = "explorers/explorer.html"
+PRESENTING = HERE / "presenting.js"  # what the page of an explorer runs
 WIDTH, HEIGHT = 960, 720  # reveal.js scales them; nothing is larger than a slide
 FRAME = '<iframe class="gmm-explorer" title="{title}" data-src="{address}"></iframe>'
-LONG, WIDE = 260, 1.6  # letters of text; width of a picture by its height
-LARGEST, SMALLEST = 27, 18  # pixels of a letter of code
-LINE = 1500  # pixels of a line of code with letters as wide as high
+ROOM, LINE_HEIGHT = 630, 36  # pixels: what lies below the title, and a line of text
+BESIDE = 600  # pixels of a picture that stands beside the text
+LETTERS, FEW_LETTERS = 72, 26  # of a line across the slide, and of one beside a picture
+LARGEST, SMALLEST = 27, 17  # pixels of a letter of code
+CODE_WIDTH = 1515  # pixels of a line of code, if its letters were as wide as they are high
 _FORMATTER = HtmlFormatter(style="default", cssclass="gmm-code")
 
 
@@ -70,14 +75,23 @@ def html_of(slide: Slide) -> str:
 
 
 def _layout(slide: Slide, pictures: list[Picture]) -> str:
-    """Text beside a picture or above it, whichever leaves more room; without one it is larger."""
+    """Text above a picture or beside it, whichever makes it larger; without one text is larger."""
     if any(isinstance(part, Explorer) for part in slide.parts):
         return "gmm-above"
     if not pictures:
         return "gmm-alone"
-    text = "".join(part.content for part in slide.parts if isinstance(part, Text))
-    is_long = len(re.sub(r"<[^>]*>", "", text)) > LONG
-    return "gmm-beside" if is_long and pictures[0].ratio < WIDE else "gmm-above"
+    ratio = pictures[0].ratio
+    above = min(WIDTH, (ROOM - _height(slide, LETTERS)) * ratio)
+    beside = min(BESIDE, ROOM * ratio)
+    fits = _height(slide, FEW_LETTERS) < ROOM
+    return "gmm-beside" if fits and beside > above else "gmm-above"
+
+
+def _height(slide: Slide, letters: int) -> int:
+    """Roughly, of the text: its lines, and a gap after each paragraph."""
+    texts = [part.content for part in slide.parts if isinstance(part, Text)]
+    lines = [re.sub(r"<[^>]*>", "", line) for t in texts for line in re.split(r"\n(?=- )|</li>", t)]
+    return LINE_HEIGHT * sum(math.ceil(len(line) / letters) for line in lines) + 14 * len(texts)
 
 
 def style() -> str:
@@ -104,7 +118,7 @@ def _part(part) -> str:
 def _size(code: str) -> int:
     """As large as the longest line allows; what is longer is broken."""
     longest = max(map(len, code.splitlines()), default=1)
-    return max(SMALLEST, min(LARGEST, LINE // max(longest, 1)))
+    return max(SMALLEST, min(LARGEST, CODE_WIDTH // max(longest, 1)))
 
 
 def _cell(html: str, kind: str):
