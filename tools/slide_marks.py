@@ -44,7 +44,8 @@ def slideshow_of(given: dict, text: str) -> dict[str, str]:
         return dict(LEFT_OUT)
     if given["slide"] not in KINDS:
         raise ValueError(f"slide={given['slide']!r} is none of {', '.join(KINDS)}.")
-    marks = {"slide_type": given["slide"]}
+    # JupyterLab knows no word for what goes on, but that there is none.
+    marks = {} if given["slide"] == "-" else {"slide_type": given["slide"]}
     if "shown" in given:
         marks["shown"] = str(given["shown"])
         shown_parts(marks["shown"], text)

@@ -135,7 +135,11 @@ def _text(cell) -> list:
 
 def _clean(page: ChapterPage, cell) -> None:
     """Fold what is folded, take pictures out of outputs, and speak of nobody's own functions."""
-    tags = [HIDDEN_CODE] if FOLDED in cell.metadata.get("tags", []) or imports_only(cell.source) else []
+    tags = (
+        [HIDDEN_CODE]
+        if FOLDED in cell.metadata.get("tags", []) or imports_only(cell.source)
+        else []
+    )
     cell.metadata = nbformat.NotebookNode(tags=tags)
     kept = []
     for output in cell.outputs:

@@ -41,7 +41,7 @@ def call_in(source: str) -> dict:
 
 
 def write_explorer(path: Path, options: dict, inside: Path = INSIDE) -> None:
-    """Write the page of an explorer with a script of ours, which tells the page around its height."""
+    """Write the page of an explorer; the script `inside` tells the page around its height."""
     from gmm_helpers.explorer import EMExplorer
 
     options = dict(options)

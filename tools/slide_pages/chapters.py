@@ -53,7 +53,7 @@ def slides_of(name: str, student, solved, *, with_solutions: bool = False) -> li
     for stub, cell in zip(student.cells, solved.cells, strict=True):
         explorer = next(explorers) if called_last(cell.source) == "EMExplorer" else None
         marks = cell.metadata.get("slideshow", {})
-        kind = marks.get("slide_type", "skip")
+        kind = marks.get("slide_type", "-")
         if kind in ("slide", "subslide"):
             slides.append(Slide("text", section, kind == "subslide"))
         elif kind != "skip" and not slides:

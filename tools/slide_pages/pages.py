@@ -29,6 +29,7 @@ BESIDE = 600  # pixels of a picture that stands beside the text
 LETTERS, FEW_LETTERS = 72, 26  # of a line across the slide, and of one beside a picture
 LARGEST, SMALLEST = 27, 17  # pixels of a letter of code
 CODE_WIDTH = 1515  # pixels of a line of code, if its letters were as wide as they are high
+ANCHOR = re.compile(r'<a class="anchor-link".*?</a>', re.DOTALL)
 _FORMATTER = HtmlFormatter(style="default", cssclass="gmm-code")
 
 
@@ -103,7 +104,7 @@ def style() -> str:
 def _part(part) -> str:
     match part:
         case Text(content, is_html):
-            return content if is_html else markdown2html(content)
+            return content if is_html else ANCHOR.sub("", markdown2html(content))
         case Code(content, is_output):
             html = highlight(content, PythonLexer(), _FORMATTER)
             kind = "gmm-output" if is_output else "gmm-input"
