@@ -212,7 +212,7 @@ SliderFigure(
 # until then `gmm.fit` runs ours. Here is the sum at 66 minutes, with the two Gaussians that EM
 # finds:
 
-# %% tags=["nbval-check-output"] slide="-"
+# %% tags=["nbval-check-output"]
 start = gmm.random_points_start(waits[:, None], 2, rng=0)
 fitted_waits = gmm.fit(waits[:, None], start).params[-1]
 fitted_waits = fitted_waits.permuted(fitted_waits.means[:, 0].argsort())  # short waits first

@@ -27,7 +27,7 @@ FRAME = '<iframe class="gmm-explorer" title="{title}" data-src="{address}"></ifr
 ROOM, LINE_HEIGHT = 630, 36  # pixels: what lies below the title, and a line of text
 BESIDE = 600  # pixels of a picture that stands beside the text
 LETTERS, FEW_LETTERS = 72, 26  # of a line across the slide, and of one beside a picture
-LARGEST, SMALLEST = 27, 17  # pixels of a letter of code
+LARGEST, SMALLEST = 25, 20  # pixels of a letter of code
 CODE_WIDTH = 1515  # pixels of a line of code, if its letters were as wide as they are high
 ANCHOR = re.compile(r'<a class="anchor-link".*?</a>', re.DOTALL)
 _FORMATTER = HtmlFormatter(style="default", cssclass="gmm-code")
