@@ -1,4 +1,4 @@
-"""A notebook as slides in JupyterLab, by its extension jupyterlab-slideshow: all of them are live."""
+"""A notebook as slides in JupyterLab, by its extension jupyterlab-slideshow: all is live."""
 
 import sys
 from pathlib import Path
