@@ -22,15 +22,15 @@ from(o,a=>e[a*t+a]),r=new Float64Array(t*t);for(let a=0;a<t;a++)for(let l=0;l<t;
 values:i,vectors:r}}function hl(s,t,e,n,o){let i=s[n*e+o],[r,a]=[s[n*e+n],s[o*e+o]],l=Math.sqrt(Math.abs(r))*Math.
 sqrt(Math.abs(a));if(!(Math.abs(i)>1e-17*l))return s[n*e+o]=s[o*e+n]=0,!1;let c=(a-r)/(2*i),h=(c<0?-1:1)/(Math.
 abs(c)+Math.hypot(c,1)),f=1/Math.hypot(h,1),u=h*f;s[n*e+n]=r-h*i,s[o*e+o]=a+h*i,s[n*e+o]=s[o*e+n]=0;for(let p=0;p<
-e;p++){if(p!==n&&p!==o){let[w,b]=[s[p*e+n],s[p*e+o]];s[p*e+n]=s[n*e+p]=f*w-u*b,s[p*e+o]=s[o*e+p]=u*w+f*b}let[m,
+e;p++){if(p!==n&&p!==o){let[w,y]=[s[p*e+n],s[p*e+o]];s[p*e+n]=s[n*e+p]=f*w-u*y,s[p*e+o]=s[o*e+p]=u*w+f*y}let[m,
 d]=[t[p*e+n],t[p*e+o]];t[p*e+n]=f*m-u*d,t[p*e+o]=u*m+f*d}return!0}var fl=Math.log(2*Math.PI);function T(s,t){return s*(1+t+t*(t+1)/2)}function et(s,t){return s/T(1,t)}function $(s,t,e,n){
-return s.subarray(t+n*e,t+(n+1)*e)}function J(s,t,e){return s+s*t+e*t*(t+1)/2}function k(s,t,e,n){let o=new Float64Array(
+return s.subarray(t+n*e,t+(n+1)*e)}function J(s,t,e){return s+s*t+e*t*(t+1)/2}function E(s,t,e,n){let o=new Float64Array(
 e*e),i=J(t,e,n);for(let r=0;r<e;r++)for(let a=0;a<=r;a++)o[r*e+a]=o[a*e+r]=s[i++];return o}function z(s,t,e,n,o,i){
-for(let r=0;r<o;r++){let a=D(k(n,o,e,r),e),l=a?Math.log(n[r])-.5*e*fl:-1/0;for(let c=0;a&&c<e;c++)l-=Math.log(
+for(let r=0;r<o;r++){let a=D(E(n,o,e,r),e),l=a?Math.log(n[r])-.5*e*fl:-1/0;for(let c=0;a&&c<e;c++)l-=Math.log(
 a[c*e+c]);if(l===-1/0)for(let c=r;c<t*o;c+=o)i[c]=-1/0;else{let c=ps(a,e);(e===2?pl:ul)(s,t,e,$(n,o,e,r),c,l,o,
 r,i)}}return i}function ul(s,t,e,n,o,i,r,a,l){let c=new Float64Array(e);for(let h=0;h<t;h++){let f=0;for(let u=0;u<
 e;u++){c[u]=s[h*e+u]-n[u];let p=0;for(let m=0;m<=u;m++)p+=o[u*e+m]*c[m];f+=p*p}l[h*r+a]=i-.5*f}}function pl(s,t,e,n,o,i,r,a,l){
-let[c,h]=n,[f,,u,p]=o;for(let m=0,d=a;m<t;m++,d+=r){let w=s[2*m]-c,b=s[2*m+1]-h,y=f*w,x=u*w+p*b;l[d]=i-.5*(y*y+
+let[c,h]=n,[f,,u,p]=o;for(let m=0,d=a;m<t;m++,d+=r){let w=s[2*m]-c,y=s[2*m+1]-h,b=f*w,x=u*w+p*y;l[d]=i-.5*(b*b+
 x*x)}}function nt(s,t,e){let n=0,o=0,i=1;for(let r=0;r<t*e;r+=e){let a=s[r];for(let h=1;h<e;h++)s[r+h]>a&&(a=s[r+
 h]);let l=0;for(let h=0;h<e;h++){let f=s[r+h];l+=s[r+h]=f===a?1:bl(f-a)}let c=1/l;for(let h=0;h<e;h++)s[r+h]*=
 c;n+=a,i*=l,i>1e200&&(o+=Math.log(i),i=1)}return-(n+o+Math.log(i))}var se=32,ml=se/Math.LN2,dl=.6931471803691238/
@@ -66,31 +66,31 @@ return ds(s,o=>Number.isSafeInteger(o)&&o>=t&&o<=e,`a whole number from ${t} to 
 e=s.split(","),n=e.map(Number);return e.every(o=>t.test(o))&&n.every(Number.isFinite)?n:void 0}function Al(s){
 if(!(!s||s.length%2))return Array.from({length:s.length/2},(t,e)=>[s[2*e],s[2*e+1]])}function vl(s){return encodeURIComponent(
 s).replaceAll("%20","+").replaceAll("%2C",",")}function Ol(s){try{return decodeURIComponent(s.replaceAll("+","\
- "))}catch{return}}function Sl(s){return s.length>40?`${s.slice(0,40)}…`:s}var Nl=300;function Ee(s,{half_step:t,layers:e,speed:n,slow:o}){let{color:i,picture:r,along:a,...l}=e,c=Object.
-keys(l).filter(h=>l[h]);return{...s,half_step:t,show:c,coloring:i,speed:n,picture:r,along:a,slow:o}}function Eo(s,t){
+ "))}catch{return}}function Sl(s){return s.length>40?`${s.slice(0,40)}…`:s}var Nl=300;function ke(s,{half_step:t,layers:e,speed:n,slow:o}){let{color:i,picture:r,along:a,...l}=e,c=Object.
+keys(l).filter(h=>l[h]);return{...s,half_step:t,show:c,coloring:i,speed:n,picture:r,along:a,slow:o}}function ko(s,t){
 let{half_step:e,show:n,coloring:o,speed:i,picture:r,along:a,slow:l,...c}=s,h=Object.fromEntries(t.map(u=>[u,n.
 includes(u)])),f={half_step:e,speed:i,slow:l,layers:{...h,color:o,picture:r,along:a}};return{choice:c,view:f}}
-function ws({data:s,own_points:t}){let e=t.length<=Nl&&t.every(n=>n.length===2);return s!==A||e}function ko(s,t){
+function ws({data:s,own_points:t}){let e=t.length<=Nl&&t.every(n=>n.length===2);return s!==A||e}function Eo(s,t){
 if(ws(s))return s;let e=s.start===N?t.start:s.start;return{...s,start:e,data:t.data,own_points:t.own_points}}function g(s,t={},...e){let n=document.createElement(s);for(let[o,i]of Object.entries(t))o.startsWith("on")?n.
 addEventListener(o.slice(2),i):i===!0?n.setAttribute(o,""):i!==!1&&i!=null&&n.setAttribute(o,i);for(let o of e)
-o!=null&&n.append(o);return n}function Et(s,t){s.setAttribute("aria-disabled",String(!t))}var Lo="http://www.w\
+o!=null&&n.append(o);return n}function kt(s,t){s.setAttribute("aria-disabled",String(!t))}var Lo="http://www.w\
 3.org/2000/svg";function ys(s){let t=document.createElementNS(Lo,"svg"),e=document.createElementNS(Lo,"path");
 e.setAttribute("d",s);for(let[n,o]of Object.entries({viewBox:"0 0 16 16","aria-hidden":"true",class:"emx-sign"}))
 t.setAttribute(n,o);return t.append(e),t}function B(s,t,e){let n=g("select",{"aria-label":s,onchange:()=>e(n.value)}),
 o=g("label",{},g("span",{},s),n),i="",r=l=>{i!==(i=l.join(`
 `))&&n.replaceChildren(...l.map(c=>g("option",{value:c},c)))};return r(t),{element:o,select:n,show:r,choose:l=>{
 let c=f=>f.value===String(l)||Number(f.value)===l,h=[...n.options].find(c)??g("option",{},String(l));h.parentElement||
-(n.append(h),i=""),n.value=h.value}}}function kt(s,t,e){let n=g("input",{type:"checkbox",onchange:()=>t(n.checked)});
+(n.append(h),i=""),n.value=h.value}}}function Et(s,t,e){let n=g("input",{type:"checkbox",onchange:()=>t(n.checked)});
 return{element:g("label",{class:"emx-tick",title:e},n,s),input:n}}function bs(s,t,e,n){let o=h=>{let f=Number(
 a.textContent)+h;f>=t&&f<=e&&n(f)},i=g("button",{type:"button","aria-label":`${s}: one less`,onclick:()=>o(-1)},
 "−"),r=g("button",{type:"button","aria-label":`${s}: one more`,onclick:()=>o(1)},"+"),a=g("output",{},"");return{
 element:g("div",{class:"emx-stepper",role:"group","aria-label":s},g("span",{},s),i,a,r),show:h=>{a.textContent=
-String(h),Et(i,h>t),Et(r,h<e)}}}var ie=[1,2,4,8,15,30,60],gt={pie:"pies",blend:"blended",hard:"hard",none:"grey"},Tl=["data","start","reg_cova\
+String(h),kt(i,h>t),kt(r,h<e)}}}var ie=[1,2,4,8,15,30,60],gt={pie:"pies",blend:"blended",hard:"hard",none:"grey"},Tl=["data","start","reg_cova\
 r"],Po={first:"M2 2h2v12H2zM14 2v12L5 8z",back:"M3 2h2v12H3zM13 3v10L6 8z",play:"M4 2l10 6-10 6z",pause:"M3 2h\
 4v12H3zM9 2h4v12H9z",on:"M13 2h-2v12h2zM3 3v10l7-5z",last:"M14 2h-2v12h2zM2 2v12l9-6z"},Io=[["ellipses","ellip\
 ses","1 and 2 standard deviations of each component"],["trails","trails","the path that each mean has taken"],
 ["contours","density","contours of the mixture's density"],["truth","truth","the mixture the data were drawn f\
-rom"]],El=[["bound","bound","the upper bound NLL + KL gap (minus the lower bound of the log-likelihood)"],["zo\
+rom"]],kl=[["bound","bound","the upper bound NLL + KL gap (minus the lower bound of the log-likelihood)"],["zo\
 om","zoom in","only the half-steps near the marker"]];function $o(s,t){let e=r=>s.controls.includes(r),n={data:B(
 "data",s.data,r=>t({data:r})),n_components:bs("K",s.counts[0],s.counts[s.counts.length-1],r=>t({n_components:r})),
 seed:bs("seed",s.seeds[0],s.seeds[s.seeds.length-1],r=>t({seed:r})),start:B("start",s.starts,r=>t({start:r})),
@@ -103,25 +103,25 @@ rward","ArrowRight",()=>s.move(1)),r=t("last","Last","End",()=>s.go(1/0)),a=g("i
 1","aria-label":"half-step",oninput:()=>s.jump(Number(a.value))}),l=B("speed",ie.map(String),f=>s.setSpeed(Number(
 f)));return l.element.title="half-steps per second (+ and −)",o.classList.add("emx-play"),{element:g("div",{
 class:"emx-transport",role:"group","aria-label":"transport"},e,n,o,i,r,a,l.element),show:({h:f,end:u,isPlaying:p,
-text:m,why:d=""})=>{a.max=String(u),a.value=String(f),a.setAttribute("aria-valuetext",m);for(let b of[e,n])Et(
-b,f>0);for(let b of[i,r])Et(b,f<u);let w=p?"Pause":"Play";o.title=d||`${w} (Space)`,Et(o,d===""),o.getAttribute(
+text:m,why:d=""})=>{a.max=String(u),a.value=String(f),a.setAttribute("aria-valuetext",m);for(let y of[e,n])kt(
+y,f>0);for(let y of[i,r])kt(y,f<u);let w=p?"Pause":"Play";o.title=d||`${w} (Space)`,kt(o,d===""),o.getAttribute(
 "aria-label")!==w&&(o.setAttribute("aria-label",w),o.replaceChildren(ys(Po[p?"pause":"play"])))},showSpeed:f=>l.
 choose(f)}}function Ro(s,t){let e=B("samples",Object.values(gt),h=>{let f=Object.keys(gt);t({color:f.find(u=>gt[u]===
 h)})});e.select.value=gt[s.color];let n={},o=(h,f)=>{t({[h]:f}),h==="bound"&&f&&!n.zoom.input.checked&&n.zoom.
-input.click()},i=([h,f,u])=>(n[h]=kt(f,p=>o(h,p),u),n[h].input.checked=!!s[h],n[h].element),r=g("div",{class:"\
+input.click()},i=([h,f,u])=>(n[h]=Et(f,p=>o(h,p),u),n[h].input.checked=!!s[h],n[h].element),r=g("div",{class:"\
 emx-layers",role:"group","aria-label":"data picture"},e.element,...Io.map(i)),a=g("div",{class:"emx-layers",role:"\
-group","aria-label":"right picture"},...El.map(i));return{left:r,right:a,boxes:n,show:h=>{n.bound.input.disabled=
+group","aria-label":"right picture"},...kl.map(i));return{left:r,right:a,boxes:n,show:h=>{n.bound.input.disabled=
 !!h?.isPart,n.truth.input.disabled=!h?.truth,n.truth.element.title=h?.truth?Io[3][2]:"the mixture these data w\
 ere drawn from is not known"},set:h=>{e.select.value=gt[h.color];for(let[f,{input:u}]of Object.entries(n))u.checked=
 !!h[f]}}}function at({kind:s,component:t,feature:e=0},n,o){return s==="weight"?t:s==="mean"?n+t*o+e:J(n,o,t)+e*(e+3)/2}
 function Co(s,t,e,n,o){let i=Float64Array.from(s);if(n.kind==="weight"){let r=1-s[n.component];for(let a=0;a<t;a++)
-i[a]=(1-o)*(r>0?s[a]/r:1/(t-1))}return i[at(n,t,e)]=o,i}function jo({X:s,N:t,D:e},n,o,i,r,a=re(i)){if(!kl(n,o,
+i[a]=(1-o)*(r>0?s[a]/r:1/(t-1))}return i[at(n,t,e)]=o,i}function jo({X:s,N:t,D:e},n,o,i,r,a=re(i)){if(!El(n,o,
 e))return{nll:NaN,bound:NaN};z(s,t,e,n,o,r);let l=-a;for(let c=0;c<t*o;c++){let h=i[c];h>0&&(l-=h*r[c])}return{
-nll:nt(r,t,o),bound:l}}function re(s){let t=0;for(let e=0;e<s.length;e++){let n=s[e];n>0&&(t-=n*Math.log(n))}return t}function kl(s,t,e){for(let n=0;n<t;n++)if(!(s[n]>=0&&s[n]<=1)||!D(k(s,t,e,n),e))return!1;return!0}var Ll=1e-12;function xs(s,t){let e=[q],n=t>1?Array.from({length:t},(o,i)=>`, x${i+1}`):[""];for(let o=0;o<s;o++){
+nll:nt(r,t,o),bound:l}}function re(s){let t=0;for(let e=0;e<s.length;e++){let n=s[e];n>0&&(t-=n*Math.log(n))}return t}function El(s,t,e){for(let n=0;n<t;n++)if(!(s[n]>=0&&s[n]<=1)||!D(E(s,t,e,n),e))return!1;return!0}var Ll=1e-12;function xs(s,t){let e=[q],n=t>1?Array.from({length:t},(o,i)=>`, x${i+1}`):[""];for(let o=0;o<s;o++){
 for(let i of n)e.push(`mean ${o}${i}`);s>1&&e.push(`weight ${o}`);for(let i of n)e.push(`variance ${o}${i}`)}return e}
 function Lt(s,t,e){let n=s&&xs(t,e).includes(s)?oe.exec(s):null;if(!n)return null;let[,o,i,r,a,l="1"]=n;return o?
 {kind:"weight",component:Number(i)}:{kind:r,component:Number(a),feature:Number(l)-1}}function zo(s,t,e){return Lt(
-s,t,e)&&s?s:q}function ke({kind:s,component:t,feature:e=0},n){if(s==="weight")return`weight ${t}`;if(n===1)return`${s}\
+s,t,e)&&s?s:q}function Ee({kind:s,component:t,feature:e=0},n){if(s==="weight")return`weight ${t}`;if(n===1)return`${s}\
  ${t}`;let o=String(e+1).replace(/\d/g,i=>String.fromCharCode(8320+Number(i)));return`${s} ${t}, x${o}`}function Bo(s,t,e,n){
 let o=null,i=0;for(let r=0;r<e;r++){let a=Array.from({length:n},(c,h)=>{let f=at({kind:"mean",component:r,feature:h},
 e,n),u=Math.abs(t[f]-s[f]);return u>Ll*Math.abs(s[f])?u:0}),l=Math.hypot(...a);l>i&&(i=l,o={kind:"mean",component:r,
@@ -129,12 +129,12 @@ feature:a.indexOf(Math.max(...a))})}return o}var lt={nll:"NLL by iteration",boun
 of responsibilities"};function Wo(s,t,e){let n=[q],o=()=>"the M-step",i=B("show",Object.values(lt),c=>{t({picture:Object.
 keys(lt).find(h=>lt[h]===c)})}),r=B("along",[o(q)],c=>{t({along:n.find(h=>o(h)===c)})}),a=()=>{let{picture:c="\
 nll"}=s;r.element.hidden=c!=="bound",e.bound.element.hidden=c!=="nll",e.zoom.element.hidden=c==="bound",i.choose(
-lt[c])};a();let l=(c,h)=>{o=f=>{let u=Lt(f,c,h);return u?ke(u,h):"the M-step"},n=xs(c,h),r.show(n.map(o)),r.choose(
+lt[c])};a();let l=(c,h)=>{o=f=>{let u=Lt(f,c,h);return u?Ee(u,h):"the M-step"},n=xs(c,h),r.show(n.map(o)),r.choose(
 o(s.along??q))};return{elements:[i.element,r.element],show:l,fit:a}}var Pl=["color","picture","along"],Le=class{constructor(t,e){let n=Object.keys(t.layers).filter(o=>!Pl.includes(
-o));this.layers=n,this.defaults=Ee(e,t),this.choices={data:t.data,starts:t.starts,layers:n,colorings:Object.keys(
+o));this.layers=n,this.defaults=ke(e,t),this.choices={data:t.data,starts:t.starts,layers:n,colorings:Object.keys(
 gt),pictures:Object.keys(lt)},this.isAlone=!document.querySelector(".emx"),this.isAlone&&window.addEventListener(
 "hashchange",()=>location.reload())}read(){let t=this.isAlone?location.hash:"",{state:e,problems:n}=No(t,this.
-choices,this.defaults);return{...Eo(e,this.layers),problems:n}}linkTo(t){let e=So(ko(t,this.defaults),this.defaults);
+choices,this.defaults);return{...ko(e,this.layers),problems:n}}linkTo(t){let e=So(Eo(t,this.defaults),this.defaults);
 return location.href.split("#")[0]+(e&&`#${e}`)}write(t){if(!this.isAlone||document.querySelectorAll(".emx").length>
 1)return;let e=this.linkTo(t);if(e!==location.href)try{history.replaceState(history.state,"",e)}catch{}}};var Ms=[8,4,2,1],Il={8:5,4:1,2:1,1:0};function Pe(s,t,e){return e===1?0:s-s%t+Il[t]}function qo({nx:s,ny:t}){let e=new Set;
 for(let n of Ms)for(let o=0;o<t;o+=n)for(let i=0;i<s;i+=n)e.add(Pe(o,n,t)*s+Pe(i,n,s));return Int32Array.from(
@@ -149,7 +149,7 @@ isFinite(s))return As(s);let e=r=>s.toExponential(t+r),[n,o]=Ho(s,e(0),e).split(
 /\.?0+$/,""):s}function As(s){return Number.isNaN(s)?"nan":s>0?"inf":"-inf"}function Ho(s,t,e){if(Math.abs(s)>=
 1e21)return t;let[n,o]=t.split("e"),[i]=e(30).split("e");if(!/^50+$/.test(i.slice(i.length-30)))return t;let r=i.
 slice(0,i.length-30).replace(/\.$/,""),a=Number(r.at(-1))%2===0?r:n;return o===void 0?a:`${a}e${o}`}var $e=.01,vs=1e-6,$l=1e-13,Fl=2**-1022;function Fe(s,t,e,n,o=ae(e,n)){let{N:i,D:r}=e,a=null;for(let l=0;l<t;l++){
-let{values:c,vectors:h}=tt(k(s,t,r,l),r);if(!(c[r-1]*$l>n))for(let f=0;f<r;f++){let u=Rl(o,h,r,f);!(Math.abs(c[f]-
+let{values:c,vectors:h}=tt(E(s,t,r,l),r);if(!(c[r-1]*$l>n))for(let f=0;f<r;f++){let u=Rl(o,h,r,f);!(Math.abs(c[f]-
 n)<=$e*Math.min(n,$e*u))||!(u>10*vs*n)||(!a||c[f]<a.variance)&&(a={variance:c[f],k:l})}}return a?{component:a.
 k,nSamples:s[a.k]*i,deviation:Math.sqrt(a.variance)}:null}function Re({component:s,nSamples:t,deviation:e}){return`\
 Collapsed: the covariance of component ${s}, which holds ${st(t,1)} samples, has a standard deviation of ${K(e,
@@ -168,7 +168,7 @@ from({length:t},(m,d)=>s[d*e+i]),a=Jo(r),l=r.map(m=>Math.abs(m-a)),c=l.filter(m=
 let h=Jo(c),f=l.reduce((m,d,w)=>d>l[m]?w:m,0),u=l[f],p=o===null||u/h>o.distance/o.usual;u>n*h&&p&&(o={sample:f,
 feature:i,distance:u,usual:h})}return o}function Jo(s){return Float64Array.from(s).sort()[Math.floor((s.length-
 1)/2)]}function zl(s,t,e,n){let o=s.kind==="singular"?ti(t,Do):null;return o&&Vo(e,n,t.D,s.component,o.feature)>
-(Do*o.usual)**2?o:null}function Bl(s,{X:t,N:e,D:n},o,i){if(s.kind!=="singular")return!1;let r=k(o,i,n,s.component);
+(Do*o.usual)**2?o:null}function Bl(s,{X:t,N:e,D:n},o,i){if(s.kind!=="singular")return!1;let r=E(o,i,n,s.component);
 if(!r.every(Number.isFinite))return!1;let{values:a,vectors:l}=tt(r,n),c=$(o,i,n,s.component),h=new Float64Array(
 e),f=0;for(let p=0;p<e;p++){for(let m=0;m<n;m++)h[p]+=(t[p*n+m]-c[m])*l[m*n],f=Math.max(f,Math.abs(t[p*n+m]));
 h[p]=Math.abs(h[p])}h.sort();let u=(h[Math.floor((e-1)/2)]+h[Math.ceil((e-1)/2)])/2;return Ce*f<u&&u<=Math.sqrt(
@@ -203,12 +203,12 @@ r;f++,h+=f+1)o[h]+=n}return o}function Hl(s,t,e){let n=new Float64Array(e);for(l
 n[r]+=s[i++];let o=0;for(let i=1;i<e;i++)n[i]<n[o]&&(o=i);if(n[o]<Ul)throw new yt({kind:"empty",component:o,value:n[o]});
 return n}function Dl({X:s,N:t,D:e},n,o,i,r,a){let l=new Float64Array(e);for(let p=0;p<t;p++){let m=n[p*o+i];for(let d=0;d<
 e;d++)l[d]+=m*s[p*e+d]}for(let p=0;p<e;p++)l[p]/=r;let c=new Float64Array(e),h=new Float64Array(e),f=new Float64Array(
-e*(e+1)/2);for(let p=0;p<t;p++){let m=n[p*o+i];for(let d=0,w=0;d<e;d++){c[d]=s[p*e+d]-l[d];let b=m*c[d];h[d]+=
-b;for(let y=0;y<=d;y++)f[w++]+=b*c[y]}}let u=J(o,e,i);for(let p=0,m=0;p<e;p++){h[p]/=r,a[o+i*e+p]=l[p]+h[p];for(let d=0;d<=
+e*(e+1)/2);for(let p=0;p<t;p++){let m=n[p*o+i];for(let d=0,w=0;d<e;d++){c[d]=s[p*e+d]-l[d];let y=m*c[d];h[d]+=
+y;for(let b=0;b<=d;b++)f[w++]+=y*c[b]}}let u=J(o,e,i);for(let p=0,m=0;p<e;p++){h[p]/=r,a[o+i*e+p]=l[p]+h[p];for(let d=0;d<=
 p;d++)a[u++]=f[m++]/r-h[p]*h[d]}}function Jl({X:s,N:t},e,n,o,i,r){let a=0,l=0;for(let d=0,w=o;d<t;d++,w+=n)a+=
-e[w]*s[2*d],l+=e[w]*s[2*d+1];a/=i,l/=i;let[c,h,f,u,p]=[0,0,0,0,0];for(let d=0,w=o;d<t;d++,w+=n){let b=s[2*d]-a,
-y=s[2*d+1]-l,x=e[w]*b,M=e[w]*y;c+=x,h+=M,f+=x*b,u+=x*y,p+=M*y}c/=i,h/=i;let m=J(n,2,o);r[n+2*o]=a+c,r[n+2*o+1]=
-l+h,r[m]=f/i-c*c,r[m+1]=u/i-c*h,r[m+2]=p/i-h*h}function Yl(s,t,e){for(let n=0;n<t;n++){let o=k(s,t,e,n);if(Ql(
+e[w]*s[2*d],l+=e[w]*s[2*d+1];a/=i,l/=i;let[c,h,f,u,p]=[0,0,0,0,0];for(let d=0,w=o;d<t;d++,w+=n){let y=s[2*d]-a,
+b=s[2*d+1]-l,x=e[w]*y,M=e[w]*b;c+=x,h+=M,f+=x*y,u+=x*b,p+=M*b}c/=i,h/=i;let m=J(n,2,o);r[n+2*o]=a+c,r[n+2*o+1]=
+l+h,r[m]=f/i-c*c,r[m+1]=u/i-c*h,r[m+2]=p/i-h*h}function Yl(s,t,e){for(let n=0;n<t;n++){let o=E(s,t,e,n);if(Ql(
 o,e))continue;let{values:i}=tt(o,e),r=i[0],a=r<-1e-8*Math.abs(i[e-1])?"negative eigenvalue":"singular";throw new yt(
 {kind:a,component:n,value:r})}}function Ql(s,t){let e=D(s,t);if(!e)return!1;for(let n=0;n<t*t;n+=t+1)if(!(e[n]*
 e[n]>10*t*si*s[n]))return!1;return!0}function Xl(s,t,e){for(let n=0;n<t;n++){let o=s.subarray(n*e,(n+1)*e);if(!Number.
@@ -265,12 +265,12 @@ h);f<0&&(f=n.push({status:r,level:h,nll:a,count:0})-1),n[f].count+=1,t[l]=f}retu
 _covar = ${K(o)} is not small beside the covariances here and costs about ${K(i,3)} nats or more: choose a sma\
 ller one, or rescale the data.`}function wi({K:s,D:t,params:e,nll:n,rises:o},i,r){let a=T(s,t);return o.filter(
 l=>{let c=l/2,h=e.subarray(c*a,(c+1)*a),f=yi(h,s,t,i,r,!0);return n[c]-n[c-1]<=f*(1+$e)})}function yi(s,t,e,n,o,i=!1){
-let r=di(bc(s,t,e),e,o),a=Array.from({length:t},(f,u)=>di(k(s,t,e,u),e,o));if(!r||!a.every(f=>f))return 0;let l=Math.
+let r=di(bc(s,t,e),e,o),a=Array.from({length:t},(f,u)=>di(E(s,t,e,u),e,o));if(!r||!a.every(f=>f))return 0;let l=Math.
 max(0,...r.filter(f=>f<1-mi)),c=Math.min(l/(l+wc*(1-l)),1-mi),h=0;return a.forEach((f,u)=>{for(let p of f??[])
 i?p=Math.min(p,yc):p<c||(p=0),h+=s[u]*(-Math.log1p(-p)-p)}),n/2*h}function di(s,t,e){if(!D(s,t))return null;let{
 values:n}=tt(ne(s,t),t);return Array.from(n,o=>Math.min(Math.max(e*o,0),1))}function bc(s,t,e){let n=new Float64Array(
 e);for(let i=0;i<t;i++)$(s,t,e,i).forEach((r,a)=>n[a]+=s[i]*r);let o=new Float64Array(e*e);for(let i=0;i<t;i++){
-let r=$(s,t,e,i),a=k(s,t,e,i);for(let l=0;l<e;l++)for(let c=0;c<e;c++){let h=(r[l]-n[l])*(r[c]-n[c]);o[l*e+c]+=
+let r=$(s,t,e,i),a=E(s,t,e,i);for(let l=0;l<e;l++)for(let c=0;c<e;c++){let h=(r[l]-n[l])*(r[c]-n[c]);o[l*e+c]+=
 s[i]*(h+a[l*e+c])}}return o}var xc=5e-324;function bt({X:s,N:t,D:e},n,o,i){return nt(z(s,t,e,n,o,i),t,o),i}function bi(s,t,e,n,o){bt(t,e,n,
 o);let i=0;for(let r=0;r<t.N*n;r++){let a=s[r];a>0&&(i+=a*(Math.log(a)-Math.log(Math.max(o[r],xc))))}return Math.
 max(i,0)}function _(s){return s===0?"start":s%2?"E":"M"}function $t(s){return Math.ceil(s/2)}var It=class{constructor(t,e,n,o=null){
@@ -324,30 +324,30 @@ map(Ft),paperBytes:Ft(n),greyBytes:Ft(o?"#9A9A9A":"#767676"),ink:e.color,soft:o?
 A4A4A":"#D5D5D5",alarm:o?"#FF9E80":"#A61B00",E:Oc[o?"dark":"light"],M:Sc[o?"dark":"light"],family:e.fontFamily,
 size:parseFloat(e.fontSize),scale:t}}var xt=s=>(t,e,n,o)=>{s.forEach(([i,r],a)=>t[a?"lineTo":"moveTo"](e+i*o,n+
 r*o)),t.closePath()},Oi=[[-.34,-1],[.34,-1],[.34,-.34],[1,-.34],[1,.34],[.34,.34],[.34,1],[-.34,1],[-.34,.34],
-[-1,.34],[-1,-.34],[-.34,-.34]],Tc=Oi.map(([s,t])=>[(s-t)*.75,(s+t)*.75]),Ec=Array.from({length:10},(s,t)=>{let e=t%
+[-1,.34],[-1,-.34],[-.34,-.34]],Tc=Oi.map(([s,t])=>[(s-t)*.75,(s+t)*.75]),kc=Array.from({length:10},(s,t)=>{let e=t%
 2?.5:1.15;return[e*Math.sin(t*Math.PI/5),-e*Math.cos(t*Math.PI/5)]}),G=[(s,t,e,n)=>s.arc(t,e,.9*n,0,2*Math.PI),
 xt([[0,-1],[.95,.75],[-.95,.75]]),xt([[-.8,-.8],[.8,-.8],[.8,.8],[-.8,.8]]),xt([[0,-1.1],[1.1,0],[0,1.1],[-1.1,
-0]]),xt([[0,1],[.95,-.75],[-.95,-.75]]),xt(Oi),xt(Tc),xt(Ec)];var kc={light:["#c7def4","#fbdba6","#f2b3a1","#dcc2ec","#d2c4ae","#dedede","#c4c4c4"],dark:["#163f66","#5a4413",
+0]]),xt([[0,1],[.95,-.75],[-.95,-.75]]),xt(Oi),xt(Tc),xt(kc)];var Ec={light:["#c7def4","#fbdba6","#f2b3a1","#dcc2ec","#d2c4ae","#dedede","#c4c4c4"],dark:["#163f66","#5a4413",
 "#6b2c1c","#4a2d63","#46402f","#34363a","#4a4c50"]},ct=5,Lc={"":()=>!1,dots:(s,t)=>s%4<1&&t%4<1,stripes:(s,t)=>(s+
 t)%8<2,grid:(s,t)=>s<1||t<1},Pc=[...["","dots"].flatMap(s=>Array.from({length:ct},(t,e)=>({color:e,mark:s}))),
 {color:ct,mark:"stripes"},{color:ct+1,mark:"grid"}];function Ge({status:s,level:t}){return s==="failed"||s==="\
-collapsed"?2*ct+(s==="failed"?1:0):Math.min(t,ct-1)+(s==="unfinished"?ct:0)}var Rt=8;function Ni(s,t){let e=kc[s.
+collapsed"?2*ct+(s==="failed"?1:0):Math.min(t,ct-1)+(s==="unfinished"?ct:0)}var Rt=8;function Ni(s,t){let e=Ec[s.
 dark?"dark":"light"];return Pc.map(({color:n,mark:o})=>Ic(Ft(e[n]),s,t,Lc[o]))}function Ic(s,t,e,n){let[o,i]=[
 s,t.greyBytes].map(([a,l,c])=>(-16777216|c<<16|l<<8|a)>>>0),r=Rt/e;return Uint32Array.from({length:e*e},(a,l)=>n(
 l%e*r,Math.floor(l/e)*r)?i:o)}var Ke=class{constructor(){this.of=[],this.words=new Uint32Array(0)}paint(...t){
 let[{words:e},...n]=t;if(n.every((o,i)=>o===this.of[i])){e.set(this.words);return}$c(...t),this.words=e.slice(),
 this.of=n}};function $c({words:s,width:t,height:e},{box:n,x:o,y:i},{nx:r,ny:a,xs:l,ys:c},h,f){let u=Math.max(Math.
-round(Rt*f.scale),1),p=Ni(f,u),m=Si(t,r,y=>(o.back(y+.5)-l[0])/(l[1]-l[0])),d=Si(e,a,y=>a===1?0:(i.back(y+.5)-
-c[0])/(c[1]-c[0])),w=Math.min(Math.floor(n.left+n.width),t),b=Math.min(Math.floor(n.top+n.height),e);for(let y=Math.
-ceil(n.top);y<b;y++)if(!(d[y]<0))for(let x=Math.ceil(n.left);x<w;x++){let M=m[x]<0?-1:h[d[y]*r+m[x]];M>=0&&(s[y*
-t+x]=p[M][y%u*u+x%u])}}function Si(s,t,e){return Int32Array.from({length:s},(n,o)=>{let i=Math.floor(t*e(o));return i>=
+round(Rt*f.scale),1),p=Ni(f,u),m=Si(t,r,b=>(o.back(b+.5)-l[0])/(l[1]-l[0])),d=Si(e,a,b=>a===1?0:(i.back(b+.5)-
+c[0])/(c[1]-c[0])),w=Math.min(Math.floor(n.left+n.width),t),y=Math.min(Math.floor(n.top+n.height),e);for(let b=Math.
+ceil(n.top);b<y;b++)if(!(d[b]<0))for(let x=Math.ceil(n.left);x<w;x++){let M=m[x]<0?-1:h[d[b]*r+m[x]];M>=0&&(s[b*
+t+x]=p[M][b%u*u+x%u])}}function Si(s,t,e){return Int32Array.from({length:s},(n,o)=>{let i=Math.floor(t*e(o));return i>=
 0&&i<t?i:-1})}function Ti(s,t,e){let n=s.getContext("2d"),{width:o,height:i}=s,r=n.createImageData(o,i),a=Ni(e,
 Rt)[t];new Uint32Array(r.data.buffer).forEach((l,c,h)=>{h[c]=a[Math.floor(c/o)%Rt*Rt+c%o%Rt]}),n.putImageData(
-r,0,0)}function Ei(s,t,{nx:e,ny:n,xs:o,ys:i},r,a){let[l,c]=[r%e,Math.floor(r/e)],h=u=>t.x.to(o[0]+u/e*(o[1]-o[0])),
+r,0,0)}function ki(s,t,{nx:e,ny:n,xs:o,ys:i},r,a){let[l,c]=[r%e,Math.floor(r/e)],h=u=>t.x.to(o[0]+u/e*(o[1]-o[0])),
 f=u=>n===1?t.box.top+(1-u)*t.box.height:t.y.to(i[0]+u/n*(i[1]-i[0]));for(let[u,p]of[[a.paper,5],[a.ink,2]])s.strokeStyle=
-u,s.lineWidth=p*a.scale,s.strokeRect(h(l),f(c+1),h(l+1)-h(l),f(c)-f(c+1))}var Fc={ArrowRight:[1,0],ArrowLeft:[-1,0],ArrowUp:[0,1],ArrowDown:[0,-1]},ki={collapsed:"a component collapses",
+u,s.lineWidth=p*a.scale,s.strokeRect(h(l),f(c+1),h(l+1)-h(l),f(c)-f(c+1))}var Fc={ArrowRight:[1,0],ArrowLeft:[-1,0],ArrowUp:[0,1],ArrowDown:[0,-1]},Ei={collapsed:"a component collapses",
 failed:"EM fails"};function Li(s,t){if(!s)return"not computed yet.";let{status:e,nll:n}=s;if(e==="collapsed"||
-e==="failed")return`${ki[e]}.`;if(e==="unfinished")return`EM has not converged when it stops, at NLL ${v(n)}.`;
+e==="failed")return`${Ei[e]}.`;if(e==="unfinished")return`EM has not converged when it stops, at NLL ${v(n)}.`;
 let o=n-t>.1?`${v(n-t)} above the best`:"the best";return`EM ends at NLL ${v(n)}, ${o} of this map.`}var Ue=class{constructor({
 onopen:t,onchoose:e,onwalk:n,onleave:o,onstart:i,hasOwnSteps:r}){this.which=B("mean of component",[],l=>e(Number(
 l))),this.legend=g("p",{class:"emx-legend"}),this.swatches=new Map,this.progress=g("span",{}),this.sentence=g(
@@ -364,7 +364,7 @@ r),l=i.get(a);i.set(a,{...r,...l,count:(l?.count??0)+r.count})}this.legend.repla
 "span",{},this._swatch(r,n),` ${Rc(a)} (${Cc(a.count/o)})`)),this.progress)}_swatch(t,e){let n=`${t} ${e.dark}`,
 o=this.swatches.get(n);return o||(o=g("canvas",{width:24,height:16,"aria-hidden":"true"}),Ti(o,t,e),this.swatches.
 set(n,o)),o}say(t){this.sentence.textContent=t}};function Rc({status:s,level:t,nll:e}){if(s==="collapsed"||s===
-"failed")return ki[s];let n=t===0?", the best here":t>=ct-1?" and more":"";return`NLL ${v(e)}${n}${s==="unfini\
+"failed")return Ei[s];let n=t===0?", the best here":t>=ct-1?" and more":"";return`NLL ${v(e)}${n}${s==="unfini\
 shed"?", not converged":""}`}function Cc(s){return s<.01?"<1%":`${Math.round(100*s)}%`}function Pi(s,t,e){let n=null,o=r=>{let a=t(it(s,r)[0]);return a===null?!1:(e(a),!0)};s.addEventListener("poin\
 terdown",r=>{r.button!==0||!r.isPrimary||!o(r)||(n=r.pointerId,s.setPointerCapture(n))}),s.addEventListener("p\
 ointermove",r=>r.pointerId===n&&o(r));let i=()=>n=null;s.addEventListener("pointerup",i),s.addEventListener("p\
@@ -389,20 +389,20 @@ h.set(ht(c,this.k,Ie(a,f),r),u*c.length)}),this.map={key:t,grid:a,order:l,ends:n
 known:0},this.seen=null,this.app.showing.runs.findEnds({key:t,data:r,K:i.K,rows:h,regCovar:i.regCovar})}hear({
 key:t,ends:e}){let{map:n}=this;if(t!==n?.key)return;for(let i of e)n.ends[n.order[n.known++]]=i;let o=performance.
 now();n.known<n.order.length&&o-this.shownAt<jc||(this.shownAt=o,this.seen=null,this.app.screen.redraw())}over(t,e,n){
-this.map&&this.cell>=0&&Ei(t,e,this.map.grid,this.cell,n)}_cellAt(t,e){let{x:n,y:o}=this.app.screen.plane.framed,
+this.map&&this.cell>=0&&ki(t,e,this.map.grid,this.cell,n)}_cellAt(t,e){let{x:n,y:o}=this.app.screen.plane.framed,
 [i,r]=it(t,e);return this.map?Go(this.map.grid,[n.back(i),o.back(r)]):-1}_walk(t,e){let{map:n}=this;if(!n)return;
 let{nx:o,ny:i}=n.grid,r=this.cell<0?Math.floor(i/2)*o+Math.floor(o/2):this.cell,a=(l,c)=>Math.min(Math.max(l,0),
 c-1);this._look(a(Math.floor(r/o)+e,i)*o+a(r%o+t,o))}_look(t){t!==this.cell&&(this.cell=t,this._say(),this.app.
 screen.redraw())}_say(){let{map:t,cell:e,seen:n}=this,{data:o}=this.app.scene;if(!t||e<0||!o){this.panel.say("");
 return}let r=Ie(t.grid,e).slice(0,o.labels.length).map((a,l)=>`${o.labels[l]} = ${v(a)}`).join(", ");this.panel.
 say(`Mean ${this.k} at ${r}: ${Li(t.ends[e],n?.best??NaN)}`)}_start(){let{map:t,cell:e}=this,{trace:n,data:o,canRun:i}=this.
-app.scene;!t||e<0||!n||!o||!i||this.app.startFrom(ht(n.row(0),this.k,Ie(t.grid,e),o))}};function R(s,t,e,n){let{D:o,origin:i,axes:r,shown:a}=e,l=$(s,t,o,n),c=k(s,t,o,n),h=[0,0],f=[0,0,0];for(let u=0;u<
+app.scene;!t||e<0||!n||!o||!i||this.app.startFrom(ht(n.row(0),this.k,Ie(t.grid,e),o))}};function R(s,t,e,n){let{D:o,origin:i,axes:r,shown:a}=e,l=$(s,t,o,n),c=E(s,t,o,n),h=[0,0],f=[0,0,0];for(let u=0;u<
 o;u++){for(let p=0;p<a;p++)h[p]+=(l[u]-i[u])*r[u*a+p];for(let p=0;p<o;p++){let m=c[u*o+p],d=r[u*a],w=a>1?r[u*a+
 1]:0;f[0]+=d*m*r[p*a],a>1&&(f[1]+=d*m*r[p*a+1],f[2]+=w*m*r[p*a+1])}}return{weight:s[n],place:h,spread:f}}function Ct([
 s,t,e]){let n=(s+e)/2,o=Math.hypot((s-e)/2,t);return{long:Math.sqrt(Math.max(n+o,0)),short:Math.sqrt(Math.max(
 n-o,0)),angle:.5*Math.atan2(2*t,s-e)}}function $i(s,t,e){let n=0;for(let{weight:o,place:i,spread:r}of s){let[a,
 l,c]=r,h=a*c-l*l;if(!(h>0))continue;let f=t-i[0],u=e-i[1],p=(c*f*f-2*l*f*u+a*u*u)/h;n+=o*Math.exp(-.5*p)/(2*Math.
-PI*Math.sqrt(h))}return n}function Es({weight:s,place:t,spread:e},n){let o=(n-t[0])**2/e[0];return s*Math.exp(
+PI*Math.sqrt(h))}return n}function ks({weight:s,place:t,spread:e},n){let o=(n-t[0])**2/e[0];return s*Math.exp(
 -.5*o)/Math.sqrt(2*Math.PI*e[0])}function he(s,t){let e=s/Math.max(t,1),n=10**Math.floor(Math.log10(e));return[1,2,5,10].map(o=>o*n).find(o=>o>=
 e)??10*n}function Fi(s,t,e){let n=he(t-s,e),o=Math.max(Math.abs(s),Math.abs(t))/n>=Number.MAX_SAFE_INTEGER;if(!(t>
 s)||o)return[s];let i=[];for(let r=Math.ceil(s/n-1e-9);r*n<=t+1e-9*n;r++)i.push(r*n||0);return i}function Ri(s,t,e=Math.
@@ -414,10 +414,10 @@ for(;!f(u);)u--;return u+1},a=Math.ceil(Math.log10(o)),l=r(a,h=>i(n,h)!==i(o,h))
 o,h)-i(n,h)>1));let c=i(o,l);return c>=1e3?Math.sign(t)*Number((c*10**l).toPrecision(15)):0}function De(s){return(Math.
 abs(s)>=1e6||s!==0&&Math.abs(s)<.001?s.toExponential().replace("e+","e"):String(s)).replaceAll("-","−")}function jt(s,t,e){
 let n=1/0,o=-1/0;for(let i=e;i<s.length;i+=t)n=Math.min(n,s[i]),o=Math.max(o,s[i]);return[n,o]}function Y([s,t],[
-e,n]){let o=(n-e)/(t-s||1);return{low:s,high:t,to:i=>e+(i-s)*o,back:i=>s+(i-e)/o}}function ks([s,t]){return t-
+e,n]){let o=(n-e)/(t-s||1);return{low:s,high:t,to:i=>e+(i-s)*o,back:i=>s+(i-e)/o}}function Es([s,t]){return t-
 s>1e-12*Math.max(Math.abs(s),Math.abs(t))?t-s:0}function ji(s){return Math.max(1,...s.flat().map(t=>1e3*1e-12*
-Math.abs(t)))}function zi(s,t=.08){let e=t*(ks(s)||ji([s]));return[s[0]-e,s[1]+e]}function Je(s,t,e,n=.08){let o=[
-ks(s),ks(t)],[i,r]=[...o].sort((p,m)=>p-m),a=!(i>0&&i<.25*r),l=r||ji([s,t]),c=[e.width,e.height],h=c.map((p,m)=>p/
+Math.abs(t)))}function zi(s,t=.08){let e=t*(Es(s)||ji([s]));return[s[0]-e,s[1]+e]}function Je(s,t,e,n=.08){let o=[
+Es(s),Es(t)],[i,r]=[...o].sort((p,m)=>p-m),a=!(i>0&&i<.25*r),l=r||ji([s,t]),c=[e.width,e.height],h=c.map((p,m)=>p/
 (o[m]+2*n*(a?l:o[m])));a&&(h=h.fill(Math.min(...h)));let[f,u]=[s,t].map(([p,m],d)=>{let w=c[d]/h[d]/2;return[p+
 (m-p)/2-w,p+(m-p)/2+w]});return{equal:a,units:h,x:Y(f,[e.left,e.left+e.width]),y:Y(u,[e.top+e.height,e.top])}}
 function Bi(s,t,e,n){let o=[];for(let i=0;i<e-1;i++)for(let r=0;r<t-1;r++){let a=i*t+r,l=[s[a],s[a+1],s[a+t+1],
@@ -425,9 +425,9 @@ s[a+t]],c=[];for(let h=0;h<4;h++){let f=l[h]-n,u=l[(h+1)%4]-n;if(f<0==u<0)contin
 i],[r+1,i+p],[r+1-p,i+1],[r,i+1-p]][h])}for(let h=0;h+1<c.length;h+=2)o.push([...c[h],...c[h+1]])}return o}var Bc=.1,Wc=[.75,.25];function Wi(s,t,e,n){let{clientWidth:o,clientHeight:i}=s,r=window.devicePixelRatio||1;s.
 width=Math.round(o*r),s.height=Math.round(i*r);let a=s.getContext("2d");if(!a||!s.width)return;let l=qe(s,r),c={
 left:0,top:0,width:s.width,height:s.height},h=n.plane.shown===1,f=h?[0,0]:jt(n.places,2,1),{x:u,y:p,units:m}=Je(
-jt(n.places,2,0),f,c,Bc);a.lineWidth=1.6*r;for(let d=0;d<e;d++){let{place:w,spread:b}=R(t,e,n.plane,d);if(a.strokeStyle=
-l.colors[d%l.colors.length],a.beginPath(),h){let y=2*Math.sqrt(b[0]),x=s.height*Wc[d%2];a.moveTo(u.to(w[0]-y),
-x),a.lineTo(u.to(w[0]+y),x)}else{let[y,x]=m,{long:M,short:O,angle:S}=Ct([b[0]*y*y,b[1]*y*x,b[2]*x*x]);if(!Number.
+jt(n.places,2,0),f,c,Bc);a.lineWidth=1.6*r;for(let d=0;d<e;d++){let{place:w,spread:y}=R(t,e,n.plane,d);if(a.strokeStyle=
+l.colors[d%l.colors.length],a.beginPath(),h){let b=2*Math.sqrt(y[0]),x=s.height*Wc[d%2];a.moveTo(u.to(w[0]-b),
+x),a.lineTo(u.to(w[0]+b),x)}else{let[b,x]=m,{long:M,short:O,angle:S}=Ct([y[0]*b*b,y[1]*b*x,y[2]*x*x]);if(!Number.
 isFinite(M+w[0]+w[1]))continue;a.ellipse(u.to(w[0]),p.to(w[1]),2*M,2*O,-S,0,2*Math.PI)}a.stroke()}}var Ls={bic:"BIC",heldOut:"held-out NLL"},Ps="BIC is 2 NLL + p log N of the best run of each K, with p free pa\
 rameters. For the held-out NLL, EM goes on from that run with every second sample only; its NLL is that of the\
  other half. The lowest is bold.",Ye=class{constructor(t){this.values={bic:new Map,heldOut:new Map},this.cells=
@@ -501,7 +501,7 @@ cap":o},...i.length?{"stroke-dasharray":i.map(P).join(" ")}:{}}}_path(t){this.pa
 path,...t})}_text(t,e,n,o){let{font:i,textAlign:r,textBaseline:a}=this._state,[,l,c,h]=i.match(/^(\d+ )?([\d.]+)px (.*)$/)??
 ["","","10","sans-serif"];this._element("text",{x:e,y:n+(Kc[a]??0)*Number(c),"font-size":Number(c),"font-famil\
 y":h,...l?{"font-weight":l.trim()}:{},"text-anchor":Gc[r],...o},t)}_element(t,e,n=""){let{globalAlpha:o}=this.
-_state,i=o===1?e:{...e,opacity:o};this.parts.push(`<${t}${Ji(i)}${n?`>${Qi(n)}</${t}>`:"/>"}`)}};var Uc=.86,Hc=1.6;function E(s,t,e,n,o){s.beginPath(),s.moveTo(t,e),s.lineTo(t+n,e+o),s.stroke()}function ft(s,t){
+_state,i=o===1?e:{...e,opacity:o};this.parts.push(`<${t}${Ji(i)}${n?`>${Qi(n)}</${t}>`:"/>"}`)}};var Uc=.86,Hc=1.6;function k(s,t,e,n,o){s.beginPath(),s.moveTo(t,e),s.lineTo(t+n,e+o),s.stroke()}function ft(s,t){
 s.font=`${Uc*t.size*t.scale}px ${t.family}`}function Fs(s,t,e,n=!1){let o=he(t-s,e),i=Fi(s,t,e),r=n?Ci(i):0,a=Math.
 max(...i.map(l=>Math.abs(l-r)));return i.map(l=>({value:l,offset:r,text:Ri(l-r,o,a)}))}function Xi(s,t){let e=t[0]?.
 offset;return e?`${s} ${e>0?"−":"+"} ${De(Math.abs(e))}`:s}function Vi(s,t){return t.reduce((e,{text:n})=>Math.
@@ -510,9 +510,9 @@ length*(Vi(s,r)+o)>n;)i/=1.5,r=Fs(t,e,i,!0);return r}function Mt(s,t,e,n=8,o=!1)
 n,t/(3.5*e)),o)}function zt(s,t,e){ft(s,e);let n=e.size*e.scale;return Math.ceil((Hc+.7+Vi(s,t)/n)*2)*.5*n}function Bt(s,t,e){
 s.strokeStyle=e.line,s.lineWidth=e.scale,s.strokeRect(t.left,t.top,t.width,t.height),s.fillStyle=e.soft,ft(s,e)}
 function Wt(s,t,e,n,o,{own:i,note:r=""}={}){let a=o.size*o.scale;s.textAlign="center",s.textBaseline="top";let l=i??
-Dc(s,e.low,e.high,t.width,a);for(let{value:c,text:h}of l)E(s,e.to(c),t.top+t.height,0,.3*a),s.fillText(h,e.to(
+Dc(s,e.low,e.high,t.width,a);for(let{value:c,text:h}of l)k(s,e.to(c),t.top+t.height,0,.3*a),s.fillText(h,e.to(
 c),t.top+t.height+.4*a);s.fillText(Xi(n,l)+r,t.left+t.width/2,t.top+t.height+1.7*a)}function qt(s,t,e,n,o,i,r=-.3*
-i.size*i.scale){let a=i.size*i.scale;s.textAlign="right",s.textBaseline="middle";for(let{value:l,text:c}of n)E(
+i.size*i.scale){let a=i.size*i.scale;s.textAlign="right",s.textBaseline="middle";for(let{value:l,text:c}of n)k(
 s,t.left,e.to(l),r,0),s.fillText(c,t.left-.45*a,e.to(l));s.save(),s.translate(.75*a,t.top+t.height/2),s.rotate(
 -Math.PI/2),s.textAlign="center",s.fillText(Xi(o,n),0,0),s.restore()}var Jc=[.5,1.5,3,5,8,12],Q=64;function U(s,t){return[s.x.to(t[0]),s.y.to(s.flat?0:t[1])]}var tn=class{constructor(t,e){
 this.context=t,this.framed=e}_parts(t,e,n){return Array.from({length:e},(o,i)=>R(t,e,n.plane,i))}mixture(t,e,n,o,i){
@@ -532,17 +532,17 @@ r.back(m),a.back(d))+1e-300);l[u*Q+p]=w,c=Math.max(c,w)}n.strokeStyle=e.soft,n.l
 let h=i.width/(Q-1),f=i.height/(Q-1);for(let u of Jc)for(let[p,m,d,w]of Bi(l,Q,Q,c-u))n.moveTo(i.left+p*h,i.top+
 m*f),n.lineTo(i.left+d*h,i.top+w*f);n.stroke()}_curves(t,e,n){let{context:o,framed:i}=this,{box:r,x:a,y:l}=i,c=(h,f,u)=>{
 o.strokeStyle=h,o.lineWidth=f*n.scale,o.beginPath();for(let p=r.left;p<=r.left+r.width;p+=2*n.scale)o.lineTo(p,
-l.to(u(a.back(p))));o.stroke()};e.contours&&c(n.soft,1.6,h=>t.reduce((f,u)=>f+Es(u,h),0)),e.ellipses&&t.forEach(
-(h,f)=>{c(n.colors[f%n.colors.length],2,u=>Es(h,u))})}end(t,e,n){let o=e.rowAt(e.nll.length-1);this._parts(o,e.
+l.to(u(a.back(p))));o.stroke()};e.contours&&c(n.soft,1.6,h=>t.reduce((f,u)=>f+ks(u,h),0)),e.ellipses&&t.forEach(
+(h,f)=>{c(n.colors[f%n.colors.length],2,u=>ks(h,u))})}end(t,e,n){let o=e.rowAt(e.nll.length-1);this._parts(o,e.
 K,t).forEach((i,r)=>{this._spread(i,n.colors[r%n.colors.length],n,[2,3])})}grey(t,e,n,o){let i=this._parts(t,e,
 n);if(this.framed.flat)this._curves(i,{color:"none",ellipses:!0},{...o,colors:[o.soft]});else for(let r of i)this.
 _spread(r,o.soft,o,[])}truth(t,e){if(!t.truth)return;let{K:n,row:o}=t.truth;for(let i of this._parts(o,n,t)){this.
-_spread(i,e.ink,e,[5,4]);let[r,a]=U(this.framed,i.place);E(this.context,r-5*e.scale,a,10*e.scale,0),E(this.context,
+_spread(i,e.ink,e,[5,4]);let[r,a]=U(this.framed,i.place);k(this.context,r-5*e.scale,a,10*e.scale,0),k(this.context,
 r,a-5*e.scale,0,10*e.scale)}}};function Zi(s,t,e,n,o){let{context:i,framed:r}=s,a=e.row(Math.min(n,e.last));s.grey(a,e.K,t,o);let l=o.size*o.
 scale;i.font=`${.9*l}px ${o.family}`,i.textAlign="right",i.textBaseline="top",i.lineWidth=4*o.scale;for(let c=0;c<
 e.K;c++){let[h,f]=U(r,R(a,e.K,t.plane,c).place);i.strokeStyle=o.paper,i.strokeText(String(c),h-.6*l,f+.4*l),i.
-fillStyle=i.strokeStyle=o.soft,i.fillText(String(c),h-.6*l,f+.4*l),i.lineWidth=2*o.scale,E(i,h-.4*l,f,.8*l,0),
-E(i,h,f-.4*l,0,.8*l),i.lineWidth=4*o.scale}}function tr(s,t,e,n,o){let{D:i}=e,r=n.length/i;if(s.strokeStyle=o.
+fillStyle=i.strokeStyle=o.soft,i.fillText(String(c),h-.6*l,f+.4*l),i.lineWidth=2*o.scale,k(i,h-.4*l,f,.8*l,0),
+k(i,h,f-.4*l,0,.8*l),i.lineWidth=4*o.scale}}function tr(s,t,e,n,o){let{D:i}=e,r=n.length/i;if(s.strokeStyle=o.
 ink,s.lineWidth=1.6*o.scale,s.setLineDash([7*o.scale,4*o.scale]),i===1)for(let l of Vc(n))Yc(s,t,l);if(i===2)for(let[
 l,c]of Zc(n,Xc(t)))s.beginPath(),s.moveTo(...U(t,l)),s.lineTo(...U(t,c)),s.stroke();s.setLineDash([]),s.fillStyle=
 o.paper,s.lineWidth=2*o.scale;let a=6*o.scale*Math.sqrt(o.size/14);for(let l=0;l<r;l++){let[c,h]=U(t,Qc(n.subarray(
@@ -553,39 +553,39 @@ function Xc({box:s,x:t,y:e}){let n=t.back(s.left+s.width)-t.back(s.left),o=e.bac
 return 4*Math.hypot(n,o)}function Vc(s){let t=Float64Array.from(s).sort();return Array.from(t.subarray(1),(e,n)=>(e+
 t[n])/2)}function Zc(s,t){let e=s.length/2,n=[];for(let o=0;o<e;o++)for(let i=o+1;i<e;i++){let[r,a,l,c]=[s[2*o],
 s[2*o+1],s[2*i],s[2*i+1]],h=Math.hypot(l-r,c-a);if(!(h>0))continue;let[f,u]=[(r+l)/2,(a+c)/2],[p,m]=[(a-c)/h,(l-
-r)/h],[d,w]=[-t,t];for(let b=0;b<e;b++){let[y,x]=[s[2*b],s[2*b+1]],M=2*((y-r)*p+(x-a)*m),O=(f-y)**2+(u-x)**2-(f-
-r)**2-(u-a)**2;b===o||b===i||(M>0?w=Math.min(w,O/M):M<0?d=Math.max(d,O/M):O<0&&(w=-1/0))}d<w&&n.push([[f+d*p,u+
+r)/h],[d,w]=[-t,t];for(let y=0;y<e;y++){let[b,x]=[s[2*y],s[2*y+1]],M=2*((b-r)*p+(x-a)*m),O=(f-b)**2+(u-x)**2-(f-
+r)**2-(u-a)**2;y===o||y===i||(M>0?w=Math.min(w,O/M):M<0?d=Math.max(d,O/M):O<0&&(w=-1/0))}d<w&&n.push([[f+d*p,u+
 d*m],[f+w*p,u+w*m]])}return n}var th=(s,t)=>{let e=Math.atan2(s,-t),o=1-Math.abs((e/(2*Math.PI)*10+20)%2-1);return Math.hypot(s,t)<.48+.52*(1-
 o)**1.6},nn=[(s,t)=>s*s+t*t<.8,(s,t)=>t<.72&&t>1.9*Math.abs(s)-1.05,(s,t)=>Math.max(Math.abs(s),Math.abs(t))<.78,
 (s,t)=>Math.abs(s)+Math.abs(t)<1.05,(s,t)=>t>-.72&&-t>1.9*Math.abs(s)-1.05,(s,t)=>Math.min(Math.abs(s),Math.abs(
 t))<.34&&Math.max(Math.abs(s),Math.abs(t))<.95,(s,t)=>Math.min(Math.abs(s+t),Math.abs(s-t))<.46&&Math.max(Math.
 abs(s),Math.abs(t))<.85,th];function eh(s,t){let e=nn[s%nn.length],n=Math.ceil(t),o=[];for(let i=-n;i<=n;i++)for(let r=-n;r<=
 n;r++){let a=0;for(let l=0;l<16;l++){let c=r-.5+(l%4+.5)/4,h=i-.5+(Math.floor(l/4)+.5)/4;e(c/t,h/t)&&a++}if(a){
-let l=(Math.atan2(r,-i)/(2*Math.PI)+1)%1||.01;o.push({dx:r,dy:i,cover:a/16,turn:l})}}return{n:o.length,reach:n,
-dx:Int32Array.from(o,({dx:i})=>i),dy:Int32Array.from(o,({dy:i})=>i),cover:Float64Array.from(o,({cover:i})=>i),
-turn:Float64Array.from(o,({turn:i})=>i)}}var en=new Map,nh=32;function Rs(s){let t=en.get(s)??nn.map((e,n)=>eh(
-n,s));return en.size>=nh&&en.clear(),en.set(s,t),t}var fe=class{constructor(t,e,n){this.width=t,this.height=e,
-this.bytes=n,this.words=new Uint32Array(n.buffer,n.byteOffset,t*e)}clear([t,e,n]){this.words.fill((255<<24|n<<
-16|e<<8|t)>>>0)}draw({at:t,r:e,K:n,how:o,colors:i,grey:r,paper:a,radius:l,halo:c}){let h=t.length/2,f=Rs(l),u=Rs(
-l+1),p=e&&o==="pie",[m,d]=p?[1.35*l,1.35*l+1].map(w=>Rs(w)[0]):[];for(let w=0;w<h;w++){let b=Math.round(t[2*w]),
-y=Math.round(t[2*w+1]),x=e?js(e,w*n,n):0,M=e?x%nn.length:0;if(p&&m&&d&&e[w*n+x]<.97){c&&this._stamp(b,y,d,a,c),
-this._pie(b,y,m,e,w*n,n,i);continue}c&&this._stamp(b,y,u[M],a,c),e?o!=="blend"?this._stamp(b,y,f[M],i[x],1):this.
-_stamp(b,y,f[M],zs(e,w*n,n,i),1):this._stamp(b,y,f[0],r,1)}}_stamp(t,e,n,o,i){if(!this._reaches(t,e,n))return;
-let{bytes:r,words:a}=this,{n:l,dx:c,dy:h,cover:f}=n,{0:u,1:p,2:m}=o,d=(255<<24|Math.round(m)<<16|Math.round(p)<<
-8|Math.round(u))>>>0;for(let w=0;w<l;w++){let b=(e+h[w])*this.width+t+c[w],y=f[w]*i;if(y===1){a[b]=d;continue}
-let x=4*b;r[x]+=(u-r[x])*y,r[x+1]+=(p-r[x+1])*y,r[x+2]+=(m-r[x+2])*y}}_pie(t,e,n,o,i,r,a){if(!this._reaches(t,
-e,n))return;let{bytes:l}=this;for(let c=0;c<n.n;c++){let h=0;for(let u=o[i];u<=n.turn[c]&&h<r-1;u+=o[i+h])h++;
-let f=4*((e+n.dy[c])*this.width+t+n.dx[c]);for(let u=0;u<3;u++)l[f+u]+=(a[h][u]-l[f+u])*n.cover[c]}}_reaches(t,e,{
-reach:n}){return t>=n&&e>=n&&t<this.width-n&&e<this.height-n}};function js(s,t,e){let n=0;for(let o=1;o<e;o++)
-s[t+o]>s[t+n]&&(n=o);return n}var Cs=new Float64Array(3);function zs(s,t,e,n){Cs.fill(0);for(let o=0;o<e;o++)if(!(s[t+
-o]<1e-4))for(let i=0;i<3;i++)Cs[i]+=s[t+o]*n[o][i];return Cs}var er=[[300,4.6],[1500,3.8],[5e3,2.6],[1/0,1.9]],sn=5,nr=.2,ut=class{constructor(t){this.canvas=t,this.context=
+let l=(Math.atan2(r,-i)/(2*Math.PI)+1)%1||.01;o.push({dx:r,dy:i,cover:a/16,turn:l})}}return o.sort((i,r)=>i.turn-
+r.turn),{n:o.length,reach:n,dx:Int32Array.from(o,({dx:i})=>i),dy:Int32Array.from(o,({dy:i})=>i),cover:Float64Array.
+from(o,({cover:i})=>i),turn:Float64Array.from(o,({turn:i})=>i)}}var en=new Map,nh=32;function Rs(s){let t=en.get(
+s)??nn.map((e,n)=>eh(n,s));return en.size>=nh&&en.clear(),en.set(s,t),t}var fe=class{constructor(t,e,n){this.width=
+t,this.height=e,this.bytes=n,this.words=new Uint32Array(n.buffer,n.byteOffset,t*e)}clear([t,e,n]){this.words.fill(
+(255<<24|n<<16|e<<8|t)>>>0)}draw({at:t,r:e,K:n,how:o,colors:i,grey:r,paper:a,radius:l,halo:c}){let h=t.length/
+2,f=Rs(l),u=Rs(l+1),p=e&&o==="pie",[m,d]=p?[1.35*l,1.35*l+1].map(w=>Rs(w)[0]):[];for(let w=0;w<h;w++){let y=Math.
+round(t[2*w]),b=Math.round(t[2*w+1]),x=e?js(e,w*n,n):0,M=e?x%nn.length:0;if(p&&m&&d&&e[w*n+x]<.97){c&&this._stamp(
+y,b,d,a,c),this._pie(y,b,m,e,w*n,n,i);continue}c&&this._stamp(y,b,u[M],a,c),e?o!=="blend"?this._stamp(y,b,f[M],
+i[x],1):this._stamp(y,b,f[M],zs(e,w*n,n,i),1):this._stamp(y,b,f[0],r,1)}}_stamp(t,e,n,o,i){if(!this._reaches(t,
+e,n))return;let{bytes:r,words:a}=this,{n:l,dx:c,dy:h,cover:f}=n,{0:u,1:p,2:m}=o,d=(255<<24|Math.round(m)<<16|Math.
+round(p)<<8|Math.round(u))>>>0;for(let w=0;w<l;w++){let y=(e+h[w])*this.width+t+c[w];if(a[y]===d)continue;let b=f[w]*
+i;if(b===1){a[y]=d;continue}let x=4*y;r[x]+=(u-r[x])*b,r[x+1]+=(p-r[x+1])*b,r[x+2]+=(m-r[x+2])*b}}_pie(t,e,n,o,i,r,a){
+if(!this._reaches(t,e,n))return;let{bytes:l,width:c}=this,{n:h,dx:f,dy:u,cover:p,turn:m}=n,d=0,w=o[i];for(let y=0;y<
+h;y++){for(;w<=m[y]&&d<r-1;)w+=o[i+ ++d];let b=a[d],x=4*((e+u[y])*c+t+f[y]);l[x]+=(b[0]-l[x])*p[y],l[x+1]+=(b[1]-
+l[x+1])*p[y],l[x+2]+=(b[2]-l[x+2])*p[y]}}_reaches(t,e,{reach:n}){return t>=n&&e>=n&&t<this.width-n&&e<this.height-
+n}};function js(s,t,e){let n=0;for(let o=1;o<e;o++)s[t+o]>s[t+n]&&(n=o);return n}var Cs=new Float64Array(3);function zs(s,t,e,n){
+Cs.fill(0);for(let o=0;o<e;o++)if(!(s[t+o]<1e-4))for(let i=0;i<3;i++)Cs[i]+=s[t+o]*n[o][i];return Cs}var er=[[300,4.6],[1500,3.8],[5e3,2.6],[1/0,1.9]],sn=5,nr=.2,ut=class{constructor(t){this.canvas=t,this.context=
 t.getContext("2d"),this.pixels=this.context.createImageData(1,1),this.image=new fe(1,1,this.pixels.data),this.
 framed={}}_frame(t,e,n){let{width:o,height:i}=this.canvas,r=this.framed;if(r.data===t&&r.width===o&&r.height===
 i&&r.size===e.size*e.scale)return;let a=t.plane.shown===1,l=jt(t.places,2,0),c=jt(t.places,2,1),f=n&&(!r.data||
 oh(r.data,t))&&r.units&&!a&&!r.flat&&r.width===o&&ih(r,l,c),{box:u,x:p,y:m,units:d,equal:w}=f?r:this._fitted(l,
-c,a,e),b=new Float64Array(2*t.N);for(let y=0;y<t.N;y++){b[2*y]=p.to(t.places[2*y]);let x=u.height*(1-nr*(.15+.7*
-(y*.618034%1)));b[2*y+1]=a?u.top+x:m.to(t.places[2*y+1])}this.framed={data:t,width:o,height:i,size:e.size*e.scale,
-box:u,x:p,y:m,units:d,equal:w,flat:a,at:b},!(this.image.width===o&&this.image.height===i)&&(this.pixels=this.context.
+c,a,e),y=new Float64Array(2*t.N);for(let b=0;b<t.N;b++){y[2*b]=p.to(t.places[2*b]);let x=u.height*(1-nr*(.15+.7*
+(b*.618034%1)));y[2*b+1]=a?u.top+x:m.to(t.places[2*b+1])}this.framed={data:t,width:o,height:i,size:e.size*e.scale,
+box:u,x:p,y:m,units:d,equal:w,flat:a,at:y},!(this.image.width===o&&this.image.height===i)&&(this.pixels=this.context.
 createImageData(o,i),this.image=new fe(o,i,this.pixels.data))}_fitted(t,e,n,o){let{width:i,height:r}=this.canvas,
 a=o.size*o.scale,l=3.4*a;for(let c=0;;c++){let h={left:l,top:.6*a,width:i-l-.6*a,height:r-3.7*a},f=n?rh(t,h):Je(
 t,e,h),u=Math.max(3.4*a,zt(this.context,Mt(f.y,h.height,a,8,!n),o));if(u<=l||c===2)return{box:h,...f};l=u}}draw({
@@ -620,10 +620,10 @@ e.top+e.height&&s.to(n[0])>=e.left&&t.to(o[1])>=e.top}function rh(s,t){let e=zi(
 e[0])),o=t.top+t.height*(1-nr);return{x:Y(e,[t.left,t.left+t.width]),y:Y([0,n],[o,t.top]),units:[1,1],equal:!0}}var lh=.75,ch=-Math.PI/2,hh=s=>`#${Array.from(s,t=>Math.round(t).toString(16).padStart(2,"0")).join("")}`,on=class extends ut{_points(t,e,n,o,i,r){
 let{context:a,canvas:l,framed:c,image:h}=this;a.fillStyle=i.paper,a.fillRect(0,0,l.width,l.height),h.clear(i.paperBytes);
 let[f]=h.words;r?.(h,c),h.words.some(d=>d!==f)&&a.putImageData(this.pixels,0,0);let u=Bs(t,i),p=e&&o.color!=="\
-none"?e.responsibilities(n):null,m=e?.K??0;a.strokeStyle=i.paper,a.lineWidth=2;for(let d=0;d<t.N;d++){let[w,b]=[
-c.at[2*d],c.at[2*d+1]],y=p?js(p,d*m,m):0,x=p!==null&&o.color==="pie"&&p[d*m+y]<.97,M=G[x?0:y%G.length];if(a.beginPath(),
-M(a,w,b,x?1.35*u:u),t.N<=1500&&(a.globalAlpha=lh,a.stroke(),a.globalAlpha=1),x)this._pie(w,b,.9*1.35*u,p.subarray(
-d*m,(d+1)*m),i);else{let O=p?o.color!=="blend"?i.colorBytes[y]:zs(p,d*m,m,i.colorBytes):i.greyBytes;a.fillStyle=
+none"?e.responsibilities(n):null,m=e?.K??0;a.strokeStyle=i.paper,a.lineWidth=2;for(let d=0;d<t.N;d++){let[w,y]=[
+c.at[2*d],c.at[2*d+1]],b=p?js(p,d*m,m):0,x=p!==null&&o.color==="pie"&&p[d*m+b]<.97,M=G[x?0:b%G.length];if(a.beginPath(),
+M(a,w,y,x?1.35*u:u),t.N<=1500&&(a.globalAlpha=lh,a.stroke(),a.globalAlpha=1),x)this._pie(w,y,.9*1.35*u,p.subarray(
+d*m,(d+1)*m),i);else{let O=p?o.color!=="blend"?i.colorBytes[b]:zs(p,d*m,m,i.colorBytes):i.greyBytes;a.fillStyle=
 hh(O),a.fill()}}}_pie(t,e,n,o,i){let{context:r}=this,a=ch;for(let l=0;l<o.length;l++){let c=a+2*Math.PI*o[l];o[l]<
 .002||(r.beginPath(),o[l]<.998&&r.moveTo(t,e),r.arc(t,e,n,a,o[l]<.998?c:a+2*Math.PI),r.closePath(),r.fillStyle=
 i.colors[l%i.colors.length],r.fill(),a=c)}}};var or=6;function fh([s,t],[e,n],{left:o,top:i,width:r,height:a}){if(![s,t,e,n].every(Number.isFinite))return!1;
@@ -636,7 +636,7 @@ p=uh(n,u);if(p<l&&([a,l]=[u,p]),p===0)break}return a}function rn(s,t,e,n,o){let 
 width:Math.max(...n.map(({text:u})=>s.measureText(u).width))+2.6*i,height:(.1+1.3*n.length)*i},l=.4*i,c={left:t.
 left+l,top:t.top+l,width:t.width-2*l},{left:h,top:f}=ph({...c,height:t.height-2*l},a,o);s.fillStyle=e.paper,s.
 fillRect(h,f,a.width,a.height),s.textAlign="left",s.textBaseline="middle",n.forEach(({text:u,color:p,dash:m},d)=>{
-let w=f+(.7+1.3*d)*i;s.strokeStyle=p,s.lineWidth=2*e.scale,s.setLineDash(m.map(b=>b*e.scale)),E(s,h+.2*i,w,1.6*
+let w=f+(.7+1.3*d)*i;s.strokeStyle=p,s.lineWidth=2*e.scale,s.setLineDash(m.map(y=>y*e.scale)),k(s,h+.2*i,w,1.6*
 i,0),s.setLineDash([]),s.fillStyle=e.soft,s.fillText(u,h+2.2*i,w)})}function Kt(s,t,e,n,o){s.beginPath(),o==="M"?s.rect(t-.88*n,e-.88*n,1.76*n,1.76*n):s.arc(t,e,n,0,2*Math.PI),s.
 fill()}function pt(s,t,e,n,o){let i=o.size*o.scale;s.fillStyle=o.paper,Kt(s,t,e,.58*i,n),s.fillStyle=H(n,o),Kt(
 s,t,e,.42*i,n)}function H(s,t){return s==="E"?t.E:s==="M"?t.M:t.ink}var _t=12,mh=6;function Gt(s,t,e){if(!e.zoom)return[0,Math.max(s.last,1)];let n=Math.max(0,Math.min(t-_t,s.last-
@@ -654,9 +654,9 @@ null}halfStepAt(t){if(!this.framed)return null;let{box:e,x:n}=this.framed;return
 1.025*e.width?Math.round(n.back(t)):null}clear(t){let{context:e,canvas:n}=this;this.framed=null,e.fillStyle=t.
 paper,e.fillRect(0,0,n.width,n.height)}draw({trace:t,h:e,layers:n,look:o,marked:i,ghost:r}){let{context:a,canvas:l}=this;
 this.clear(o);let c=o.size*o.scale,[h,f]=Gt(t,e,n),u=r&&!n.zoom?Math.max(f,r.last):f,p=!n.bound||rr(t,h,f,e),{
-low:m,high:d,clipped:w}=ir(r,Ws(t,h,f,n),h,u),[b,y]=[.6*c,l.height-3.7*c],x=Y([m,d],[b+y-.5*c,b+.5*c]),M=Mt(x,
-y,c,7),O=zt(a,M,o),S={left:O,top:b,width:l.width-O-.8*c,height:y},F=Y([h,Math.max(u,h+1)],[S.left+.4*c,S.left+
-S.width-.6*c]);this.framed={box:S,x:F},Bt(a,S,o);let Ae=a.measureText(ar).width<y+2*b;return qt(a,S,x,M,Ae?ar:
+low:m,high:d,clipped:w}=ir(r,Ws(t,h,f,n),h,u),[y,b]=[.6*c,l.height-3.7*c],x=Y([m,d],[y+b-.5*c,y+.5*c]),M=Mt(x,
+b,c,7),O=zt(a,M,o),S={left:O,top:y,width:l.width-O-.8*c,height:b},F=Y([h,Math.max(u,h+1)],[S.left+.4*c,S.left+
+S.width-.6*c]);this.framed={box:S,x:F},Bt(a,S,o);let Ae=a.measureText(ar).width<b+2*y;return qt(a,S,x,M,Ae?ar:
 "NLL",o,S.width),Wt(a,S,F,"iteration",o,{own:Ut(F,S.width/(4*c))}),a.save(),a.beginPath(),a.rect(S.left,S.top,
 S.width,S.height),a.clip(),r&&this._ghost(r,h,u,F,x,o),n.bound&&this._bound(t,h,f,F,x,o),this._curve(t,h,f,F,x,
 o,n),a.restore(),this._events(t,h,f,F,x,o,S),w&&h===0&&this._startNote(t,S,o),n.bound&&this._legend(t,h,f,F,x,
@@ -673,10 +673,10 @@ r.scale,4*r.scale]),a.beginPath(),l.forEach(h=>a.lineTo(o.to(h),i.to(c(h)))),a.s
 let{context:l}=this;l.fillStyle=l.strokeStyle=r.alarm;let c=5*r.scale;for(let h of t.run.rises){if(h<e||h>n)continue;
 let f=Math.max(i.to(t.nllAt(h)),a.top+c);l.beginPath(),l.moveTo(o.to(h),f-1.4*c),l.lineTo(o.to(h)+c,f+.6*c),l.
 lineTo(o.to(h)-c,f+.6*c),l.fill()}if(t.failed>=e&&t.failed<=n){let h=o.to(t.failed);l.lineWidth=2.5*r.scale,l.
-setLineDash([4*r.scale,4*r.scale]),E(l,h,a.top,0,a.height),l.setLineDash([]);let f=i.to(t.nllAt(t.failed));E(l,
-h-c,f-c,2*c,2*c),E(l,h-c,f+c,2*c,-2*c)}}_marker(t,e,n,o,i,r,a){let{context:l}=this,c=_(e),h=n.to(e),f=Math.max(
-o.to(t.nllAt(e)),a.top);if(l.strokeStyle=H(c,i),l.lineWidth=i.scale,E(l,h,a.top+a.height,0,Math.min(0,f-a.top-
-a.height)),r.bound&&t.gap(e)>0){let u=Math.max(o.to(t.nllAt(e)+t.gap(e)),a.top);l.lineWidth=3.5*i.scale,E(l,h,
+setLineDash([4*r.scale,4*r.scale]),k(l,h,a.top,0,a.height),l.setLineDash([]);let f=i.to(t.nllAt(t.failed));k(l,
+h-c,f-c,2*c,2*c),k(l,h-c,f+c,2*c,-2*c)}}_marker(t,e,n,o,i,r,a){let{context:l}=this,c=_(e),h=n.to(e),f=Math.max(
+o.to(t.nllAt(e)),a.top);if(l.strokeStyle=H(c,i),l.lineWidth=i.scale,k(l,h,a.top+a.height,0,Math.min(0,f-a.top-
+a.height)),r.bound&&t.gap(e)>0){let u=Math.max(o.to(t.nllAt(e)+t.gap(e)),a.top);l.lineWidth=3.5*i.scale,k(l,h,
 f,0,u-f)}pt(l,h,f,c,i)}_legend(t,e,n,o,i,r,a){let l=[{text:"NLL",color:r.ink,dash:[]},{text:"bound (NLL + KL)",
 color:r.M,dash:[6,4]}],c=[0,1].map(h=>Array.from({length:n-e+1},(f,u)=>{let p=t.nllAt(e+u),m=h?p+t.gapIfKnown(
 e+u):p;return[o.to(e+u),i.to(m)]}));rn(this.context,a,r,l,c)}_startNote(t,e,n){let{context:o}=this,i=n.size*n.
@@ -686,11 +686,11 @@ r,a,e.top+.4*i)}};var ue=97,lr=[24,12,6,3,1],dh=2;function qs(s,t){return Math.m
 let{K:n,run:o,data:i}=s,{D:r,N:a}=i,l=qs(s,t),c=s.rowAt(l),h=(l+1)*s.width<o.params.length?s.rowAt(l+1):null,f=Lt(
 e,n,r),u=h&&Bo(c,h,n,r);if(!f&&h&&u){let M=at(u,n,r);return{parameter:u,isAlong:!0,places:[-1,3],valueAt:O=>c[M]+
 O*(h[M]-c[M]),rowAt:O=>c.map((S,F)=>S+O*(h[F]-S))}}let p=f??{kind:"mean",component:0,feature:0},m=at(p,n,r),d=h?
-h[m]-c[m]:0,w=dh*wh(c,n,r,a,p),b=Math.max(Math.abs(d),w)||1,y=s.row(t),x=M=>c[m]+d/2+M*b;return{parameter:p,isAlong:!1,
-places:[-3,3],valueAt:x,rowAt:M=>Co(y,n,r,p,x(M))}}function wh(s,t,e,n,{kind:o,component:i,feature:r}){let a=s[i];
+h[m]-c[m]:0,w=dh*wh(c,n,r,a,p),y=Math.max(Math.abs(d),w)||1,b=s.row(t),x=M=>c[m]+d/2+M*y;return{parameter:p,isAlong:!1,
+places:[-3,3],valueAt:x,rowAt:M=>Co(b,n,r,p,x(M))}}function wh(s,t,e,n,{kind:o,component:i,feature:r}){let a=s[i];
 if(o==="weight")return Math.sqrt(a*(1-a)/n);let l=s[at({kind:"variance",component:i,feature:r},t,e)],c=Math.max(
 a*n,1);return o==="mean"?Math.sqrt(l/c):l*Math.sqrt(2/c)}var ln=class{constructor(t,e,n){let{data:o,K:i}=t;this.
-key=cr(t,e,n),this.trace=t,this.line=gh(t,e,n),this.name=ke(this.line.parameter,o.D),this.nll=new Float64Array(
+key=cr(t,e,n),this.trace=t,this.line=gh(t,e,n),this.name=Ee(this.line.parameter,o.D),this.nll=new Float64Array(
 ue).fill(NaN),this.bound=new Float64Array(ue).fill(NaN),this.scratch=new Float64Array(o.N*i);let r=t.responsibilities(
 e);this.entropy=r?re(r):NaN,this.open=lr.flatMap((c,h)=>Array.from({length:ue},(f,u)=>u).filter(f=>f%c===0&&!lr.
 slice(0,h).some(u=>f%u===0)));let a=qs(t,e),l=(a+1)*t.width<t.run.params.length;this.at=at(this.line.parameter,
@@ -704,8 +704,8 @@ this.scratch,this.entropy);return e?i:{nll:i.nll,bound:NaN}}};function cr(s,t,e=
 a=qs(s,t),l=(a+1)*r<i.params.length,c=s.responsibilitiesIndex(t)<0,h=Lt(e,n,o.D)||!l?s.paramsIndex(t):-1;return[
 e,a,l,c,h].join()}var yh=2;function At(s,t,{caption:e,xs:n,ys:o,bottom:i,left:r,across:a,up:l}){let{canvas:c}=s,h=t.size*t.scale;
 bh(s,t,e);let f=(.7+1.25*yh)*h,u=c.height-f-3.1*h,p=Y(o,[f+u-.5*h,f+.5*h]),m=l??Mt(p,u,h,7,!0),d=zt(s,m,t),w={
-left:d,top:f,width:c.width-d-.8*h,height:u},b=Y(n,[w.left+.4*h,w.left+w.width-.6*h]);return Bt(s,w,t),qt(s,w,p,
-m,r,t,w.width),Wt(s,w,b,i,t,{own:a?.(b,w.width/(4*h))}),{box:w,x:b,y:p}}function bh(s,t,e){let n=t.size*t.scale;
+left:d,top:f,width:c.width-d-.8*h,height:u},y=Y(n,[w.left+.4*h,w.left+w.width-.6*h]);return Bt(s,w,t),qt(s,w,p,
+m,r,t,w.width),Wt(s,w,y,i,t,{own:a?.(y,w.width/(4*h))}),{box:w,x:y,y:p}}function bh(s,t,e){let n=t.size*t.scale;
 ft(s,t),s.fillStyle=t.ink,s.textAlign="left",s.textBaseline="top";let o=s.canvas.width-1.2*n;xh(e,i=>s.measureText(
 i).width<=o).forEach((i,r)=>s.fillText(i,.6*n,(.3+1.2*r)*n))}function xh(s,t){let e=[];for(let n of s.split(" ")){
 let o=e.length?`${e[e.length-1]} ${n}`:n;e.length&&t(o)?e[e.length-1]=o:e.push(n)}return e}function Ht(s,t,e){
@@ -722,13 +722,13 @@ r,t,e);this.caption=Sh(r,t,e,l);let[h,f]=r.line.places.map(M=>r.line.valueAt(M))
 caption,xs:[Math.min(h,f),Math.max(h,f)],ys:Oh(r),bottom:`${r.name} (${r.line.isAlong?"the others move along":
 "the others stay"})`,left:"nats"}),p=[r.bound,r.nll].map(M=>Ah(u,r,M));Ht(this.context,u.box,()=>{this._curve(
 p[0],o.M,[6,4],o),this._curve(p[1],o.ink,[],o)});let m={text:"bound (NLL + KL)",color:o.M,dash:[6,4]},d=[{text:"\
-NLL",color:o.ink,dash:[]},...e>0?[m]:[]],[w,{top:b,height:y}]=[u.x.to(c),u.box],x=[[w,u.y.to(Number.isNaN(l.bound)?
-l.nll:l.bound)],[w,b+y]];return rn(this.context,u.box,o,d,[...p,[...x]]),this._here(u,l,c,_(e),o),a}_curve(t,e,n,o){
+NLL",color:o.ink,dash:[]},...e>0?[m]:[]],[w,{top:y,height:b}]=[u.x.to(c),u.box],x=[[w,u.y.to(Number.isNaN(l.bound)?
+l.nll:l.bound)],[w,y+b]];return rn(this.context,u.box,o,d,[...p,[...x]]),this._here(u,l,c,_(e),o),a}_curve(t,e,n,o){
 let{context:i}=this;i.strokeStyle=e,i.lineWidth=2*o.scale,i.setLineDash(n.map(a=>a*o.scale)),i.beginPath();let r=!1;
 for(let[a,l]of t){let c=Number.isFinite(l);c&&i[r?"lineTo":"moveTo"](a,l),r=c}i.stroke(),i.setLineDash([])}_here({
 x:t,y:e,box:n},o,i,r,a){let{context:l}=this,c=t.to(i),h=u=>Math.min(Math.max(e.to(u),n.top),n.top+n.height),f=h(
-Number.isNaN(o.bound)?o.nll:o.bound);l.strokeStyle=H(r,a),l.lineWidth=a.scale,E(l,c,n.top+n.height,0,f-n.top-n.
-height),l.lineWidth=3.5*a.scale,E(l,c,f,0,h(o.nll)-f),pt(l,c,f,r,a)}};function Ah({x:s,y:t},e,n){return e.known.
+Number.isNaN(o.bound)?o.nll:o.bound);l.strokeStyle=H(r,a),l.lineWidth=a.scale,k(l,c,n.top+n.height,0,f-n.top-n.
+height),l.lineWidth=3.5*a.scale,k(l,c,f,0,h(o.nll)-f),pt(l,c,f,r,a)}};function Ah({x:s,y:t},e,n){return e.known.
 map(o=>[s.to(e.line.valueAt(e.placeOf(o))),Number.isFinite(n[o])?t.to(n[o]):NaN])}function vh(s,t,e){let n=t.effective(
 e)>0&&t.effective(e)%2===0,{line:o}=s;return o.isAlong?{here:n?s.after:s.before,value:o.valueAt(n?1:0)}:{here:s.
 here,value:t.row(e)[s.at]}}function Oh(s){let{before:t,after:e,line:n}=s,o=n.isAlong?t:s.here,i=[...s.nll,o.nll,
@@ -742,7 +742,7 @@ st point.":"";return`The E-step has ${m} touches the NLL.${d}`}let h=l>c?`The NL
 "It still touches the NLL.",f=o.bound-i.bound,u=Math.min(...s.known.map(m=>s.bound[m]).filter(Number.isFinite),
 n.bound);return n.bound-u>.02*Math.max(o.bound-u,0)+c?`The M-step has not gone to the lowest point of the boun\
 d${t.regCovar>=1e-4?`: reg_covar = ${t.regCovar} keeps it off`:""}. ${h}`:f<=c?`The bound was at its lowest po\
-int already. ${h}`:`The M-step has gone to the lowest point of the bound${r.isAlong?`, ${Dt(f)} down`:""}. ${h}`}var Nh=1e-10,hr=1e-13,Th=5e3,fr=10,Eh=.02,un=class{constructor(t){this.trace=t,this.length=t.nll.length,this.ended=
+int already. ${h}`:`The M-step has gone to the lowest point of the bound${r.isAlong?`, ${Dt(f)} down`:""}. ${h}`}var Nh=1e-10,hr=1e-13,Th=5e3,fr=10,kh=.02,un=class{constructor(t){this.trace=t,this.length=t.nll.length,this.ended=
 t.run.ended;let{data:e,run:n,K:o,regCovar:i}=t,r=t.nll[this.length-1],a=!t.isRunning&&n.ended!=="failed"&&!e.isPart&&
 !t.isOfOwnSteps,l={regCovar:i,tol:Math.max(Nh,hr*Math.abs(r)),maxIter:Th},c=t.rowAt(this.length-1).slice();this.
 longer=a?W(e,c,o,l):null}isOf(t){return this.trace===t&&this.length===t.nll.length&&this.ended===t.run.ended}compute(t){
@@ -750,15 +750,15 @@ let{longer:e}=this;return e?.ended==="running"&&C(e,performance.now()+t),e?.ende
 ...this.trace.nll,...this.longer?.nll??[]].filter(Number.isFinite);return Math.min(...t)}get distances(){let t=this.
 nll,e=10*hr*Math.abs(t);return Float64Array.from(this.trace.nll,n=>n-t>e?n-t:NaN)}};function pn(s,t=fr,e=s.length-
 1){if(e<=t)return NaN;let n=o=>Math.abs(s[o]-s[o-1]);return(n(e)/n(e-t))**(1/t)}function ur(s){let[t,e]=[s.length-
-1,fr/2];return Math.abs(pn(s,e)-pn(s,e,t-e))<Eh}var kh=6,Lh=7,mn=class{constructor(t){this.context=t,this.caption="",this.ending=null,this.framed=null}halfStepAt(t){
+1,fr/2];return Math.abs(pn(s,e)-pn(s,e,t-e))<kh}var Eh=6,Lh=7,mn=class{constructor(t){this.context=t,this.caption="",this.ending=null,this.framed=null}halfStepAt(t){
 return hn(this.framed,t)}draw({trace:t,h:e,layers:n,look:o}){let{context:i}=this;this.ending?.isOf(t)||(this.ending=
-new un(t));let r=this.ending.compute(kh),{distances:a}=this.ending,[l,c]=Gt(t,e,n),h=a.map(Math.log10),f=[...h.
+new un(t));let r=this.ending.compute(Eh),{distances:a}=this.ending,[l,c]=Gt(t,e,n),h=a.map(Math.log10),f=[...h.
 subarray(l>>1,(c>>1)+1)].filter(Number.isFinite),u=f.length?Math.floor(Math.min(...f)):-1,p=f.length?Math.max(
 Math.ceil(Math.max(...f)),u+1):1;this.caption=Ih(t,e,a);let m=At(i,o,{caption:this.caption,xs:[l,Math.max(c,l+
 1)],ys:[u,p],bottom:"iteration",left:"NLL above its end (log)",across:Ut,up:Ph(u,p)});this.framed=m;let{box:d,
-x:w,y:b}=m,y=Array.from({length:c-l+1},(O,S)=>l+S).map(O=>[O,h[t.paramsIndex(O)]]).filter(([,O])=>Number.isFinite(
-O));Ht(i,d,()=>cn(i,m,y,o));let x=h[t.paramsIndex(e)];i.strokeStyle=H(_(e),o),i.lineWidth=o.scale;let M=d.top+
-d.height;return E(i,w.to(e),M,0,(Number.isFinite(x)?b.to(x):d.top)-M),Number.isFinite(x)&&pt(i,w.to(e),b.to(x),
+x:w,y}=m,b=Array.from({length:c-l+1},(O,S)=>l+S).map(O=>[O,h[t.paramsIndex(O)]]).filter(([,O])=>Number.isFinite(
+O));Ht(i,d,()=>cn(i,m,b,o));let x=h[t.paramsIndex(e)];i.strokeStyle=H(_(e),o),i.lineWidth=o.scale;let M=d.top+
+d.height;return k(i,w.to(e),M,0,(Number.isFinite(x)?y.to(x):d.top)-M),Number.isFinite(x)&&pt(i,w.to(e),y.to(x),
 _(e),o),r}};function Ph(s,t){let e=Math.ceil((t-s)/Lh);return Array.from({length:Math.floor((t-s)/e)+1},(o,i)=>s+
 i*e).map(o=>({value:o,text:De(+`1e${o}`)}))}function Ih(s,t,e){let n=s.paramsIndex(t),o=Number.isNaN(e[n])?"He\
 re the NLL is at its end":`${Dt(e[n])} to go`,i=n>0?e[n]/e[n-1]:NaN,r=Number.isNaN(i)?"":`; iteration ${$t(2*n)}\
@@ -768,11 +768,11 @@ n);return o===void 0&&(o=re(s.responsibilities(t)??[]),e.set(n,o)),o}function Ks
 set(s,t),t}function Fh(s,t,e,n){let o=performance.now()+$h,i=Ks(s);dn(s,n);for(let r=1;r<=e-t;r++)for(let a of[
 n-r,n+r])if(!(a<Math.max(t,1)||a>e||i.has(s.responsibilitiesIndex(a)))){if(performance.now()>o)return!1;dn(s,a)}
 return!0}var gn=class{constructor(t){this.context=t,this.caption="",this.framed=null}halfStepAt(t){return hn(this.
-framed,t)}draw({trace:t,h:e,layers:n,look:o}){let{context:i}=this,[r,a]=Gt(t,e,n),l=Fh(t,r,a,e),c=Ks(t),h=[];for(let b=Math.
-max(r,1);b<=a;b++){let y=c.get(t.responsibilitiesIndex(b));y!==void 0&&Number.isFinite(y)&&h.push([b,y])}this.
-caption=Ch(t,e),this.framed=At(i,o,{caption:this.caption,xs:[r,Math.max(a,r+1)],ys:Rh(h.map(([,b])=>b)),bottom:"\
+framed,t)}draw({trace:t,h:e,layers:n,look:o}){let{context:i}=this,[r,a]=Gt(t,e,n),l=Fh(t,r,a,e),c=Ks(t),h=[];for(let y=Math.
+max(r,1);y<=a;y++){let b=c.get(t.responsibilitiesIndex(y));b!==void 0&&Number.isFinite(b)&&h.push([y,b])}this.
+caption=Ch(t,e),this.framed=At(i,o,{caption:this.caption,xs:[r,Math.max(a,r+1)],ys:Rh(h.map(([,y])=>y)),bottom:"\
 iteration",left:"entropy in nats",across:Ut});let{box:f,x:u,y:p}=this.framed;Ht(i,f,()=>cn(i,{box:f,x:u,y:p},h,
-o));let m=dn(t,e),d=Number.isFinite(m),w=f.top+f.height;return i.strokeStyle=H(_(e),o),i.lineWidth=o.scale,E(i,
+o));let m=dn(t,e),d=Number.isFinite(m),w=f.top+f.height;return i.strokeStyle=H(_(e),o),i.lineWidth=o.scale,k(i,
 u.to(e),w,0,(d?p.to(m):f.top)-w),d&&pt(i,u.to(e),p.to(m),_(e),o),l}};function Rh(s){let[t,e]=[Math.min(...s),Math.
 max(...s)];return s.length?e-t>1e-9*Math.max(1,e)?[t,e]:[t-.5,t+.5]:[0,1]}function Ch(s,t){let e=dn(s,t);if(Number.
 isNaN(e))return"There are no responsibilities yet, so they have no entropy.";let{N:n}=s.data,o=Math.log(s.K),i=`${(e/
@@ -789,12 +789,12 @@ look:e}=s,{places:n,width:o,height:i}=wn(t,mr*devicePixelRatio),[r,a]=n.map(h=>J
 r),new vt(a),{...e,scale:mr*e.scale});let l=Jt(o,i),c=l.getContext("2d");return c.fillStyle=e.paper,c.fillRect(
 0,0,o,i),[r,a].forEach((h,f)=>c.drawImage(h,n[f].x,n[f].y)),new Promise((h,f)=>l.toBlob(u=>u?h(u):f(new Error(
 "The picture is too large.")),"image/png"))}function wr(s,t){let{panels:e,look:n}=s,{places:o,width:i,height:r}=wn(
-e,1),a=Jt(1,1).getContext("2d"),l=(b,y)=>(a.font=y,a.measureText(b)),c=({data:b,width:y,height:x})=>{let M=Jt(
-y,x);return M.getContext("2d").putImageData(new ImageData(b,y,x),0,0),M.toDataURL()},h=["data","nll"].map((b,y)=>new Ze(
-b,l,o[y],c)),[f,u]=h.map((b,y)=>{let{width:x,height:M}=o[y];return{width:x,height:M,getContext:()=>b}});zh(s,h,
+e,1),a=Jt(1,1).getContext("2d"),l=(y,b)=>(a.font=b,a.measureText(y)),c=({data:y,width:b,height:x})=>{let M=Jt(
+b,x);return M.getContext("2d").putImageData(new ImageData(y,b,x),0,0),M.toDataURL()},h=["data","nll"].map((y,b)=>new Ze(
+y,l,o[b],c)),[f,u]=h.map((y,b)=>{let{width:x,height:M}=o[b];return{width:x,height:M,getContext:()=>y}});zh(s,h,
 f,u,{...n,scale:n.scale/devicePixelRatio});let p=document.createElement("title");p.textContent=t;let m=h.map(({
-text:b},y)=>`<g transform="translate(${o[y].x} ${o[y].y})">
-${b}
+text:y},b)=>`<g transform="translate(${o[b].x} ${o[b].y})">
+${y}
 </g>`),w=`<svg xmlns="http://www.w3.org/2000/svg" ${`width="${i}" height="${r}" viewBox="0 0 ${i} ${r}"`}>
 <title>${p.innerHTML}</title>
 <rect width="${i}" height="${r}" fill="${n.paper}"/>
@@ -816,7 +816,7 @@ half_step)],["speed",String(s.speed)],["picture",JSON.stringify(s.picture)],["al
 ["slow",s.slow?"True":"False"]].filter(([o])=>!Se(s[o],dt[o])).map(([o,i])=>`${o}=${i}`).join(", ")})`}function Kh({
 data:s,own_points:t},e){return s===A?t.length>qh?"X":xr(t):e.includes(s)?JSON.stringify(s):"X"}function Gh({own_start:s,
 n_components:t}){let e=Float64Array.from(s),n=Oe(e.length,t),o=Array.from({length:t},(a,l)=>l),i=o.map(a=>Array.
-from($(e,t,n,a))),r=o.map(a=>{let l=Array.from(k(e,t,n,a));return Array.from({length:n},(c,h)=>l.slice(h*n,(h+
+from($(e,t,n,a))),r=o.map(a=>{let l=Array.from(E(e,t,n,a));return Array.from({length:n},(c,h)=>l.slice(h*n,(h+
 1)*n))});return`(${[s.slice(0,t),i,r].map(xr).join(", ")})`}function xr(s){return JSON.stringify(s).replaceAll(
 ",",", ")}var Uh="your data",_r=1e3,Mr="There is no picture yet.",Hh="The text is also here:";function Dh(s,t,e){let n=Math.
 ceil((t-e)/s+_r/1e3);return`Filming what you see, at the speed beside Play: ${s} half-step${s===1?"":"s"} per \
@@ -843,7 +843,7 @@ let n=new yn(e.panels,[t.layout.left,t.layout.right],e.look.paper);this.film=n,t
 filming",t.player.play(),this.said.textContent=Dh(t.player.speed,t.scene.trace?.run.last??0,t.scene.h),await new Promise(
 o=>{let i=()=>t.scene.isPlaying?requestAnimationFrame(i):setTimeout(o,_r);requestAnimationFrame(i)}),this.film=
 null,this.filming.textContent="Film to the end (WebM)",this._hand(await n.stop(),"webm")}};function Ar(s,t){let{K:e,data:n}=s,{D:o}=n,[i,r]=[s.row(t),s.row(Math.max(t-1,0))],a=Jh(s,t);return Array.from(
-{length:e},(l,c)=>{let h=Array.from($(i,e,o,c)),f=k(i,e,o,c),u=h.map((m,d)=>Math.sqrt(f[d*o+d])),p=$(r,e,o,c);
+{length:e},(l,c)=>{let h=Array.from($(i,e,o,c)),f=E(i,e,o,c),u=h.map((m,d)=>Math.sqrt(f[d*o+d])),p=$(r,e,o,c);
 return{weight:i[c],count:a&&a[c],mean:h,deviations:u,correlation:o===2?f[1]/(u[0]*u[1]):null,moved:Math.hypot(
 ...h.map((m,d)=>m-p[d]))}})}function Jh(s,t){let e=s.responsibilities(t);if(!e)return null;let n=new Float64Array(
 s.K);for(let o=0;o<e.length;o++)n[o%s.K]+=e[o];return n}function vr(s,t){let e=s.responsibilities(t),{components:n,isPart:o}=s.data;if(!e||!n||o)return null;let{K:i}=s,
@@ -873,32 +873,32 @@ tion. In iteration ${i} it falls by ${v(r)}.`}var Zh=.001;function Tr(s){let[t,e
 s.places[2*n]);return Zh*(e-t||1)}function pe(s,t,e,[n,o]=[1,1]){let i=et(s.length,e.D),[r,a,l]=R(s,i,e.plane,
 t).spread;if(e.plane.shown===1)return{width:n*Math.sqrt(r),height:0,angle:0};let{long:c,short:h,angle:f}=Ct([n*
 n*r,n*o*a,o*o*l]);return{width:c,height:h,angle:f}}function Mn(s,t,e,n,o,i=[1,1]){let{D:r,axes:a,shown:l}=o.plane,
-c=et(s.length,r),h=tf(e,n,i),f=new Float64Array(r*r);for(let d=0;d<r;d++){f[d*r+d]=1;for(let w=0;w<r;w++)for(let b=0;b<
-l;b++)for(let y=0;y<l;y++){let x=h[b][y]-(b===y?1:0);f[d*r+w]+=a[d*l+b]*x*a[w*l+y]}}let u=Float64Array.from(s),
-p=Nr(f,Nr(k(s,c,r,t),ef(f,r),r),r),m=J(c,r,t);for(let d=0;d<r;d++)for(let w=0;w<=d;w++)u[m++]=p[d*r+w];return u}
+c=et(s.length,r),h=tf(e,n,i),f=new Float64Array(r*r);for(let d=0;d<r;d++){f[d*r+d]=1;for(let w=0;w<r;w++)for(let y=0;y<
+l;y++)for(let b=0;b<l;b++){let x=h[y][b]-(y===b?1:0);f[d*r+w]+=a[d*l+y]*x*a[w*l+b]}}let u=Float64Array.from(s),
+p=Nr(f,Nr(E(s,c,r,t),ef(f,r),r),r),m=J(c,r,t);for(let d=0;d<r;d++)for(let w=0;w<=d;w++)u[m++]=p[d*r+w];return u}
 function tf(s,t,e){let[n,o,i,r]=[s,t].flatMap(({angle:h})=>[Math.cos(h),Math.sin(h)]),a=t.width/s.width,l=s.height>
 0?t.height/s.height:1;return[[i*a*n+r*l*o,i*a*o-r*l*n],[r*a*n-i*l*o,r*a*o+i*l*n]].map((h,f)=>h.map((u,p)=>u*e[p]/
 e[f]))}function Nr(s,t,e){let n=new Float64Array(e*e);for(let o=0;o<e;o++)for(let i=0;i<e;i++)for(let r=0;r<e;r++)
 n[o*e+i]+=s[o*e+r]*t[r*e+i];return n}function ef(s,t){return s.map((e,n)=>s[n%t*t+Math.floor(n/t)])}function _n(s,t,e,n){if(t===1)return s;let o=Float64Array.from(s),[i,r]=[Math.min(Math.max(n,.01),1-.01),1-s[e]];
-for(let a=0;a<t;a++)a!==e&&(o[a]=r>0?s[a]*(1-i)/r:(1-i)/(t-1));return o[e]=i,o}var Er={width:["0.1","standard deviation in the direction of the angle"],height:["0.1","standard deviation acr\
+for(let a=0;a<t;a++)a!==e&&(o[a]=r>0?s[a]*(1-i)/r:(1-i)/(t-1));return o[e]=i,o}var kr={width:["0.1","standard deviation in the direction of the angle"],height:["0.1","standard deviation acr\
 oss the angle"],angle:["5","in degrees, anticlockwise from the horizontal axis"],weight:["0.05","the other wei\
-ghts keep their proportions"]},kr=180/Math.PI,An=class{constructor(t,e){this.app=t,this.which=e,this.axes={width:NaN,
-height:NaN,angle:0};let n=Object.keys(Er),o=i=>{let[r,a]=Er[i];return g("input",{type:"number",step:r,title:a,
+ghts keep their proportions"]},Er=180/Math.PI,An=class{constructor(t,e){this.app=t,this.which=e,this.axes={width:NaN,
+height:NaN,angle:0};let n=Object.keys(kr),o=i=>{let[r,a]=kr[i];return g("input",{type:"number",step:r,title:a,
 "aria-label":i,onchange:()=>this._set(i)})};this.fields=Object.fromEntries(n.map(i=>[i,o(i)])),this.element=g(
 "div",{class:"emx-bar"},...n.map(i=>g("label",{},g("span",{},i),this.fields[i])))}_row(){let{trace:t,data:e,choice:n,
 h:o}=this.app.scene,i=this.which();return!t||!e||t.K!==n.n_components||!(i>=0&&i<t.K)?null:{row:t.row(o),K:t.K,
 data:e,k:i}}mean(){let t=this._row();return t&&R(t.row,t.K,t.data.plane,t.k).place}show(){let t=this._row(),{fields:e}=this;
 for(let c of Object.values(e))c.readOnly=!t;if(!t)return;let{row:n,K:o,data:i,k:r}=t,a=i.plane.shown===1;this.
-axes=Lr(pe(n,r,i),this.axes);let l={...this.axes,angle:this.axes.angle*kr,weight:n[r]};for(let c of Object.keys(
+axes=Lr(pe(n,r,i),this.axes);let l={...this.axes,angle:this.axes.angle*Er,weight:n[r]};for(let c of Object.keys(
 l)){let h=c==="weight"?o===1:a&&c!=="width";e[c].readOnly=h,e[c].matches(":focus")||(e[c].value=h?"":Us(l[c]))}}_set(t){
 let e=this._row(),n=Number(this.fields[t].value);if(!e||this.fields[t].value===""||!Number.isFinite(n))return;
 let{row:o,K:i,data:r,k:a}=e;if(t==="weight"){this.app.startFrom(_n(o,i,a,n));return}let l=Lr(pe(o,a,r),this.axes),
-c=t==="angle"?n/kr:Math.max(n,Tr(r));this.axes={...l,[t]:c},this.app.startFrom(Mn(o,a,l,this.axes,r))}};function Lr({
+c=t==="angle"?n/Er:Math.max(n,Tr(r));this.axes={...l,[t]:c},this.app.startFrom(Mn(o,a,l,this.axes,r))}};function Lr({
 width:s,height:t,angle:e},n){if(s-t<=1e-9*s)return{width:s,height:t,angle:n.angle};let o=Math.round((n.angle-e)/
 (Math.PI/2)),i=Number.isNaN(n.width)?0:o,r=e+i*Math.PI/2;return i%2?{width:t,height:s,angle:r}:{width:s,height:t,
 angle:r}}function Us(s){return String(Number(s.toPrecision(4)))}var vn=class{constructor(t){this.app=t,this.isAdding=!1,this.isOffered=!1,this.wanted=this.given=0,this.which=
 Hs("component"),this.fields=[Hs("x₁"),Hs("x₂")],this.isTyped=!1,this.component=new An(t,()=>Number(this.which.
-value)),this.mode=kt("a click adds a point",e=>this._setAdding(e),"otherwise, drag a mean to set the start"),this.
+value)),this.mode=Et("a click adds a point",e=>this._setAdding(e),"otherwise, drag a mean to set the start"),this.
 why=g("p",{}),this.element=this._panel()}_panel(){let{which:t,fields:e}=this,[n,o]=e;for(let l of e)l.addEventListener(
 "input",()=>this.isTyped=!0);t.min="0",t.addEventListener("input",()=>{this.isTyped=!1,this.show(),this.app.drag.
 choose(Number(t.value))});for(let l of[t,this.component.element])l.addEventListener("focusin",()=>this.app.drag.
@@ -1022,7 +1022,7 @@ seeds,(i,r)=>e.toEnd({n_components:i,seed:r}),(i,r,a)=>e.scene.data&&Wi(i,r,a,e.
 hidden=!0,this.own=new vn(e),this.stories=e.stories,n("stories")&&!t.has_own_steps&&t.max_iter>=Tf&&this.controls.
 element.append(e.stories.element),this.share=new bn(e,t),this.numbers=new xn(e),this.panels=[this.left,this.right].
 map(i=>g("div",{class:"emx-panel"},g("img",{hidden:!0}),i)),this.stage=g("div",{class:"emx-panels",tabindex:"0",
-role:"group","aria-label":`Pictures of EM. ${Gr}`},...this.panels,e.stories.card.element),this.foot=Ef(e,n,t.large),
+role:"group","aria-label":`Pictures of EM. ${Gr}`},...this.panels,e.stories.card.element),this.foot=kf(e,n,t.large),
 this.table=new Sn(e,this.stage),this.element=g("div",{class:"emx",role:"region","aria-label":"EM explorer",tabindex:"\
 -1"},this.controls.element,this.problem,this.said,this.stage,this.transport.element,...this.status.elements,e.
 comparison.line,n("layers")?g("div",{class:"emx-under"},this.layers.left,this.layers.right):null,this.note,this.
@@ -1030,16 +1030,16 @@ foot,this.atlas.element,g("div",{class:"emx-folds"},this.numbers.element,this.st
 this.own.element,this.table.element),n("share")?this.share.element:null)),this.element.classList.toggle("emx-l\
 arge",t.large)}addBasins(t){this.starts.append(t)}showChoice(t){this.controls.show(t),this.stories.showChoice(
 t),this.said.textContent="",this.atlas.choose(t.n_components,t.seed)}get isLarge(){return this.element.classList.
-contains("emx-large")}};function Ef(s,t,e){let n=(i,r,a=!1,l="")=>{let c=g("button",{type:"button","aria-press\
+contains("emx-large")}};function kf(s,t,e){let n=(i,r,a=!1,l="")=>{let c=g("button",{type:"button","aria-press\
 ed":String(a),title:l},i);return c.onclick=()=>c.setAttribute("aria-pressed",String(r())),c},o={type:"button",
 title:Nf,onclick:()=>s.surroundings.toggleFullScreen()};return g("div",{class:"emx-bar emx-foot"},t("atlas")?n(
 "Atlas of K and seeds",()=>s.showing.toggleAtlas()):null,...t("compare")?[s.comparison.pinButton,s.comparison.
 kmeansButton]:[],t("view")?n("Large type",()=>s.surroundings.toggleLarge(),e,Sf):null,t("view")?g("button",o,"\
-Full screen"):null,g("details",{class:"emx-keys"},g("summary",{},"Keys"),g("p",{},Gr)))}var kf="Python no longer holds this explorer: it plays the runs of your functions that it has, and no others u\
-ntil you",En=class{constructor(t,e){this.layout=t,this.tell=e,this.reason="",this.isAlone=!1}ofKernel(t){this.
-reason=t?"":`${kf} ${We(this.layout.element)}.`,this.layout.own.limit(this.reason),this.layout.table.limit(this.
+Full screen"):null,g("details",{class:"emx-keys"},g("summary",{},"Keys"),g("p",{},Gr)))}var Ef="Python no longer holds this explorer: it plays the runs of your functions that it has, and no others u\
+ntil you",kn=class{constructor(t,e){this.layout=t,this.tell=e,this.reason="",this.isAlone=!1}ofKernel(t){this.
+reason=t?"":`${Ef} ${We(this.layout.element)}.`,this.layout.own.limit(this.reason),this.layout.table.limit(this.
 reason),this.tell()}keepStills(){if(this.isAlone)for(let t of[this.layout.left,this.layout.right]){let e=t.previousElementSibling;
-e.src=t.toDataURL(),e.alt=t.getAttribute("aria-label")??"",e.hidden=!1,t.setAttribute("aria-hidden","true")}}};function Ur(s){return{...s,size:18,scale:s.scale*s.size/18}}var kn=class{constructor({element:t,stage:e,presents:n},o){
+e.src=t.toDataURL(),e.alt=t.getAttribute("aria-label")??"",e.hidden=!1,t.setAttribute("aria-hidden","true")}}};function Ur(s){return{...s,size:18,scale:s.scale*s.size/18}}var En=class{constructor({element:t,stage:e,presents:n},o){
 this.element=t,this.stage=e,this.button=n,this.resize=o,this.timer=0,this.button.addEventListener("click",()=>this.
 toggle()),this.wake=()=>this._wake();for(let i of["pointermove","pointerdown","keydown","focusin"])t.addEventListener(
 i,this.wake);this.left=()=>this.isFull&&document.fullscreenElement!==t&&this.leave(),this.isFull=!1,document.addEventListener(
@@ -1058,11 +1058,11 @@ choice.data===A&&!this.choice.own_points.length}};var Pn=class{constructor(t,e,n
 this.timer),this.wanted=t,t||(this.scene.dragged=null,this.runs.endAside(this.scene.choice)),this.screen.redraw()}compute(){
 let{scene:t,runs:e,wanted:n}=this;if(!n||!t.data)return;this.wanted=null;let o=e.from(n,t.data,t.choice,9);t.dragged=
 o,o.isRunning&&(this.timer=window.setTimeout(()=>e.followAside(o),120))}close(){clearTimeout(this.timer)}};var Ys=4.5,Hr=Ys*Math.sqrt(10),me=18,ot={least:22,most:92,hit:7},In=18,Lf=1,Pf=s=>s>=2*In?s:In+s/2,If=s=>s>=2*
-In?s:2*(s-In);function $n(s,t,e,n,o,i,r){let{box:a}=s,l=pe(t,e,n,Qr(s)),c=([b,y]=i)=>b>=a.left&&b<=a.left+a.width&&
-y>=a.top&&y<=a.top+a.height,h=b=>{let[y,x]=Xr(l,b),M=Pf(l[b]/o)*o,O=Ae=>[i[0]+Ae*M*y,i[1]+Ae*M*x],F=(r?rt(O(-1),
-r)<rt(O(1),r):!c(O(1))&&c(O(-1)))?-1:1;return{part:b,at:O(F),sign:F}},u=et(t.length,n.D)>1?(ot.least+(ot.most-
-ot.least)*t[e])*o:0,p=s.flat?[h("width")]:[h("width"),h("height")],[m,d]=[0,0];for(let{at:b}of p)[m,d]=[m+(i[0]-
-b[0])/rt(b,i),d+(i[1]-b[1])/rt(b,i)];s.flat&&(d=-1);let w=Math.hypot(m,d);return{k:e,mean:i,axes:l,dots:p,ring:u,
+In?s:2*(s-In);function $n(s,t,e,n,o,i,r){let{box:a}=s,l=pe(t,e,n,Qr(s)),c=([y,b]=i)=>y>=a.left&&y<=a.left+a.width&&
+b>=a.top&&b<=a.top+a.height,h=y=>{let[b,x]=Xr(l,y),M=Pf(l[y]/o)*o,O=Ae=>[i[0]+Ae*M*b,i[1]+Ae*M*x],F=(r?rt(O(-1),
+r)<rt(O(1),r):!c(O(1))&&c(O(-1)))?-1:1;return{part:y,at:O(F),sign:F}},u=et(t.length,n.D)>1?(ot.least+(ot.most-
+ot.least)*t[e])*o:0,p=s.flat?[h("width")]:[h("width"),h("height")],[m,d]=[0,0];for(let{at:y}of p)[m,d]=[m+(i[0]-
+y[0])/rt(y,i),d+(i[1]-y[1])/rt(y,i)];s.flat&&(d=-1);let w=Math.hypot(m,d);return{k:e,mean:i,axes:l,dots:p,ring:u,
 knob:[i[0]+u*m/w,i[1]+u*d/w],px:o}}function Qs({mean:s,dots:t,ring:e,knob:n,px:o},i){let r=[{part:"mean",place:s,
 reach:e?ot.least-ot.hit:me},...t.map(h=>({part:h.part,place:h.at,reach:Hr}))];e&&r.push({part:"weight",place:n,
 reach:Hr});let a=r.map(({place:h,reach:f})=>rt(h,i)/(f*o)),l=a.indexOf(Math.min(...a));return a[l]<1?{part:r[l].
@@ -1071,15 +1071,15 @@ return Qs(s,t).part!==null||Xs(s,t)<=1||rt(e,t)<n+ot.hit*o}function Xs({mean:s,a
 s[0],n[1]-s[1]];return Math.hypot(...e.map(({part:r})=>{let[a,l]=Xr(t,r);return(o*a+i*l)/t[r]}))}function Yr({
 k:s,mean:t,axes:e,dots:n,ring:o,px:i},r,a,l,c,h,f){if(r==="mean")return ht(c,s,[f.x.back(l[0]),f.flat?0:f.y.back(
 l[1])],h);if(r==="weight"){let F=((o+rt(l,t)-rt(a,t))/i-ot.least)/(ot.most-ot.least);return _n(c,et(c.length,h.
-D),s,F)}let{at:u,sign:p}=n.find(S=>S.part===r)??n[0],{left:m,top:d,width:w,height:b}=f.box,y=p*(Dr(u[0]+l[0]-a[0],
-m,w)-t[0]),x=f.flat?0:p*(Dr(u[1]+l[1]-a[1],d,b)-t[1]),M=Math.max(If(Math.hypot(y,x)/i),Lf)*i,O=f.flat?0:Math.atan2(
--x,y)-(r==="height"?Math.PI/2:0);return Mn(c,s,e,{...e,[r]:M,angle:O},h,Qr(f))}function Dr(s,t,e){return Math.
+D),s,F)}let{at:u,sign:p}=n.find(S=>S.part===r)??n[0],{left:m,top:d,width:w,height:y}=f.box,b=p*(Dr(u[0]+l[0]-a[0],
+m,w)-t[0]),x=f.flat?0:p*(Dr(u[1]+l[1]-a[1],d,y)-t[1]),M=Math.max(If(Math.hypot(b,x)/i),Lf)*i,O=f.flat?0:Math.atan2(
+-x,b)-(r==="height"?Math.PI/2:0);return Mn(c,s,e,{...e,[r]:M,angle:O},h,Qr(f))}function Dr(s,t,e){return Math.
 min(Math.max(s,t),t+e)}function Qr({x:s,y:t}){return[s.to(1)-s.to(0),t.to(0)-t.to(1)]}function Xr({angle:s},t){
 let e=t==="width"?s:s+Math.PI/2;return[Math.cos(e),-Math.sin(e)]}function rt(s,t){return Math.hypot(s[0]-t[0],
 s[1]-t[1])}function $f(s,t,e){let n=Math.min(e/2/Math.hypot(t[0]-s[0],t[1]-s[1]),1);return[s[0]+n*(t[0]-s[0]),s[1]+n*(t[1]-
 s[1])]}function Vr(s,{k:t,mean:e,dots:n,ring:o,knob:i,px:r},a,l,c){let h=c.colors[t%c.colors.length],f=(d,w)=>{
-let b=(d?3:1.5)*r;for(let[y,x]of[[c.paper,b+2*r],[c.ink,b]])s.strokeStyle=y,s.lineWidth=x,s.beginPath(),w(),s.
-stroke()},u=([d,w],b)=>{s.fillStyle=b?c.ink:h,f(!1,()=>s.arc(d,w,(b?1.4:1)*Ys*r,0,2*Math.PI)),s.fill()};o&&(s.
+let y=(d?3:1.5)*r;for(let[b,x]of[[c.paper,y+2*r],[c.ink,y]])s.strokeStyle=b,s.lineWidth=x,s.beginPath(),w(),s.
+stroke()},u=([d,w],y)=>{s.fillStyle=y?c.ink:h,f(!1,()=>s.arc(d,w,(y?1.4:1)*Ys*r,0,2*Math.PI)),s.fill()};o&&(s.
 setLineDash([5*r,4*r]),f(a==="weight",()=>s.arc(...e,o,0,2*Math.PI)),s.setLineDash([]));for(let{at:d}of n)f(!1,
 ()=>(s.moveTo(...$f(e,d,me*r)),s.lineTo(...d)));for(let{at:d,part:w}of n)u(d,a===w);if(!o||(u(i,a==="weight"),
 a!=="weight"))return;s.font=`600 ${.95*c.size*c.scale}px ${c.family}`,s.textAlign=i[0]<e[0]?"right":"left",s.textBaseline=
@@ -1094,7 +1094,7 @@ e),axes:n,shown:e},i=e>1?"":"The data have one feature: it lies on the horizonta
 nsities.";return{plane:o,labels:["x₁","x₂"].slice(0,e),note:i}}function Rf(s,t,e){let n=new Float64Array(e);
 for(let p=0;p<s.length;p++)n[p%e]+=s[p]/t;let o=new Float64Array(e*e);for(let p=0;p<t;p++)for(let m=0;m<e;m++){
 let d=s[p*e+m]-n[m];for(let w=0;w<e;w++)o[m*e+w]+=d*(s[p*e+w]-n[w])}let{values:i,vectors:r}=tt(o,e),a=new Float64Array(
-2*e);for(let p=0;p<2;p++){let m=e-1-p,d=0;for(let w=0;w<e;w++){let b=r[w*e+m];Math.abs(b)>Math.abs(d)&&(d=b)}for(let w=0;w<
+2*e);for(let p=0;p<2;p++){let m=e-1-p,d=0;for(let w=0;w<e;w++){let y=r[w*e+m];Math.abs(y)>Math.abs(d)&&(d=y)}for(let w=0;w<
 e;w++)a[2*w+p]=r[w*e+m]*Math.sign(d)}let l=i.reduce((p,m)=>p+Math.max(m,0),0),c=Math.max(i[e-1],0)+Math.max(i[e-
 2],0),h=Math.round(100*(l>0?c/l:1)),f=`The data have ${e} features: EM uses all of them, the picture shows the\
  first two principal axes, with ${h}% of the variance.`;return{plane:{D:e,origin:n,axes:a,shown:2},labels:["fi\
@@ -1113,21 +1113,22 @@ own?.key!==n){let o=new de(Float64Array.from(e.flat()),e[0].length),{labels:i,no
 note:""};i.length===o.labels.length&&o.D<=2&&(o.labels=i),o.note=[o.note,r].filter(Boolean).join(" "),this.own=
 {key:n,data:o}}return this.own.data}};var jf=1e3/60,Rn=class{constructor(t,e,n,o){this.layout=t,this.scene=e,this.comparison=n,this.advance=o,this.plane=
 new ut(t.left),this.chart=new vt(t.right),this.look=null,this.inside=null,this.map=null,this.drawn=this.drawnAt=
-this.frame=0,this.isClosed=!1}close(){this.isClosed=!0,cancelAnimationFrame(this.frame)}redraw(t=!1){if(!(this.
-frame||!this.look||this.isClosed)){if(t&&!this.scene.isPlaying&&performance.now()-this.drawnAt>jf){this.draw();
-return}this.frame=requestAnimationFrame(e=>{this.frame=0,!this.isClosed&&(this.advance(e),this.draw(),this.scene.
-isPlaying&&this.redraw())})}}draw(){let{look:t,scene:e,layout:n,plane:o,chart:i,inside:r}=this;if(!t||!n.left.
-width)return;if(e.isEmpty){o.clear(t,n.own.isAdding?"Click here to add points":""),i.clear(t),r?.clear(),n.status.
-clear(Ot),this._drawn(0);return}let a=e.dragged??e.trace;if(!e.data||!a)return;let l=this._h,c=this.paint(o,i,
-t),h=this.comparison.tell(a,l);n.status.tell(e,a,l,i.caption),r?.tell(),this._drawn(l),(!c||!h)&&this.redraw()}get _h(){
-return this.scene.dragged?1:this.scene.h}paint(t,e,n){let{inside:o,scene:i}=this,{data:r,dragged:a,layers:l,choice:c}=i,
-h=a??i.trace;if(!r||!h)return!0;let f=this._h,u=c.data===A,p=o?.see(h,f,n)??{trace:h,look:n,isMoving:!1},m=this.
-comparison.at(h,f);return t.draw({...p,data:r,h:f,layers:l,keep:u,showsEnd:!!a,others:m,under:(w,b)=>this.map?.
-under(w,b,n),between:o?.draw.bind(o),over:()=>{this.map?.over(t.context,t.framed,n),this._handles(t,h,r,n)}}),
-e.draw({trace:h,h:f,layers:l,look:n,marked:!0,ghost:m.ghost})&&!p.isMoving}_handles(t,e,n,o){let{component:i,part:r,
-at:a}=this.scene.held;if(i<0||i>=e.K)return;let l=e.row(this._h),{x:c,y:h}=t.placeOfMean(l,e.K,n,i),f=$n(t.framed,
-l,i,n,o.scale,[c,h],a??void 0);Vr(t.context,f,r,l[i],o)}_drawn(t){this.drawn+=1,this.drawnAt=performance.now(),
-Object.assign(this.layout.element.dataset,{halfStep:String(t),drawn:String(this.drawn)})}};var zf=500,Bf=8e3,Cn=class{constructor(t,e){this.element=t,this.problem=e,this.before="",this.timers=[]}begin(t="\
+this.frame=0,this.isAsked=!1,this.isClosed=!1}close(){this.isClosed=!0,cancelAnimationFrame(this.frame)}redraw(t=!1){
+if(!this.look||this.isClosed||(this.isAsked=!0,this.frame))return;let e=t&&!this.scene.isPlaying&&performance.
+now()-this.drawnAt>jf;this.frame=requestAnimationFrame(n=>{this.frame=0,!this.isClosed&&(e?this.isAsked&&this.
+redraw():this._inFrame(n))}),e&&this._drawAsked()}_inFrame(t){this.advance(t),this._drawAsked(),this.scene.isPlaying&&
+this.redraw()}_drawAsked(){this.isAsked=!1,this.draw()}draw(){let{look:t,scene:e,layout:n,plane:o,chart:i,inside:r}=this;
+if(!t||!n.left.width)return;if(e.isEmpty){o.clear(t,n.own.isAdding?"Click here to add points":""),i.clear(t),r?.
+clear(),n.status.clear(Ot),this._drawn(0);return}let a=e.dragged??e.trace;if(!e.data||!a)return;let l=this._h,
+c=this.paint(o,i,t),h=this.comparison.tell(a,l);n.status.tell(e,a,l,i.caption),r?.tell(),this._drawn(l),(!c||!h)&&
+this.redraw()}get _h(){return this.scene.dragged?1:this.scene.h}paint(t,e,n){let{inside:o,scene:i}=this,{data:r,
+dragged:a,layers:l,choice:c}=i,h=a??i.trace;if(!r||!h)return!0;let f=this._h,u=c.data===A,p=o?.see(h,f,n)??{trace:h,
+look:n,isMoving:!1},m=this.comparison.at(h,f);return t.draw({...p,data:r,h:f,layers:l,keep:u,showsEnd:!!a,others:m,
+under:(w,y)=>this.map?.under(w,y,n),between:o?.draw.bind(o),over:()=>{this.map?.over(t.context,t.framed,n),this.
+_handles(t,h,r,n)}}),e.draw({trace:h,h:f,layers:l,look:n,marked:!0,ghost:m.ghost})&&!p.isMoving}_handles(t,e,n,o){
+let{component:i,part:r,at:a}=this.scene.held;if(i<0||i>=e.K)return;let l=e.row(this._h),{x:c,y:h}=t.placeOfMean(
+l,e.K,n,i),f=$n(t.framed,l,i,n,o.scale,[c,h],a??void 0);Vr(t.context,f,r,l[i],o)}_drawn(t){this.drawn+=1,this.
+drawnAt=performance.now(),Object.assign(this.layout.element.dataset,{halfStep:String(t),drawn:String(this.drawn)})}};var zf=500,Bf=8e3,Cn=class{constructor(t,e){this.element=t,this.problem=e,this.before="",this.timers=[]}begin(t="\
 Still showing the previous pictures."){this.end(),this.element.setAttribute("aria-busy","true"),this._later(zf,
 `Waiting for Python. ${t}`),this._later(Bf,`Python is not answering. If it is busy, this continues by itself; \
 if it was restarted or has stopped, ${We(this.element)}. ${t}`)}_later(t,e){this.timers.push(window.setTimeout(
@@ -1149,7 +1150,7 @@ function qf(s,t,e,n){let o=s.n_components,i=new Map,r=e.N*o;for(let[l,c]of s.own
 l*r,(l+1)*r));let a={...s,K:o,D:e.D,failure:null,params:t.params,nll:t.nll};if(a.params.length!==a.nll.length*
 T(o,e.D))throw new Error("That run is of other data.");return new It(a,e,n.reg_covar,i)}function ea(s,t){let e=Array.from({length:t},()=>[]);return[...s].sort((o,i)=>i-o).forEach((o,i)=>{let r=i%(2*
 t);e[r<t?r:2*t-1-r].push(o)}),e.map(o=>o.sort((i,r)=>i-r))}function Kf(s,t){return s-1+s*t+s*t*(t+1)/2}function na(s,t){return 2*s.nll[s.nll.length-1]+Kf(s.K,s.D)*Math.log(
-t.N)}function sa(s,t,{X:e,N:n,D:o}){for(let i=0;i<t;i++)if(!D(k(s,t,o,i),o))return NaN;return nt(z(e,n,o,s,t,new Float64Array(
+t.N)}function sa(s,t,{X:e,N:n,D:o}){for(let i=0;i<t;i++)if(!D(E(s,t,o,i),o))return NaN;return nt(z(e,n,o,s,t,new Float64Array(
 n*t)),n,t)}function ia(s,t){let e=Uf(Gf(s)),n=ra(2337405405,1492356589);return Uint32Array.from({length:t},(o,i)=>n(e[i%4]))}
 function Gf(s){let t=[];for(let e=BigInt(s);e>0n;e>>=32n)t.push(Number(e&0xffffffffn));return t}function Uf(s){
 let t=ra(1135663077,2468251765),e=Uint32Array.from({length:4},(n,o)=>t(s[o]??0));for(let n=0;n<4;n++)for(let o=0;o<
@@ -1351,10 +1352,10 @@ problem);return}if(this._show(n.trace),!n.trace.isRunning)return;this.waiting.be
 du-performance.now(),0);this.asking=window.setTimeout(()=>this.own?.ask(this.app.scene.choice),o)}_heard(t){let{
 scene:e,layout:n,screen:o,comparison:i}=this.app;this.isClosed||(t.kind==="ten"?i.heard(t):t.kind==="row"&&t.key===
 Tt(e.choice)?n.atlas.showRow(t.n_components,t.row,t.ends):t.kind==="selection"&&t.key===Tt(e.choice)?n.atlas.selection.
-show(t.n_components,t):t.kind==="run"&&t.key===I(e.choice)&&!this.own&&e.trace?this._show(e.trace):t.kind==="e\
-nds"?this.app.basins.hear(t):t.kind==="run"&&o.redraw())}_show(t){let{scene:e,layout:n,screen:o,comparison:i}=this.
-app;e.h=this.isAtEnd?t.last:Math.min(this.wanted,t.last),t.isRunning||(this.wanted=e.h),e.trace=t,e.data=t.data,
-e.dragged=null,this.shown=e.choice,i.load(t),o.redraw(!0),n.layers.show(t.data),n.picture.show(t.K,t.data.D),this.
+show(t.n_components,t):t.kind==="run"&&t.key===I(e.choice)&&!this.own&&e.trace?this._show(e.trace,!1):t.kind===
+"ends"?this.app.basins.hear(t):t.kind==="run"&&o.redraw())}_show(t,e=!0){let{scene:n,layout:o,screen:i,comparison:r}=this.
+app;n.h=this.isAtEnd?t.last:Math.min(this.wanted,t.last),t.isRunning||(this.wanted=n.h),n.trace=t,n.data=t.data,
+n.dragged=null,this.shown=n.choice,r.load(t),i.redraw(e),o.layers.show(t.data),o.picture.show(t.K,t.data.D),this.
 showNote()}_showProblem(t){let{scene:e,layout:n,screen:o,player:i}=this.app;i.pause(),e.dragged=null;let r=e.trace?
 " Still showing the previous pictures.":"";n.problem.textContent=t[0].toUpperCase()+t.slice(1)+r,o.redraw()}_showNothing(){
 let{scene:t,layout:e,screen:n,player:o}=this.app;o.pause(),t.trace=t.data=t.dragged=null,t.h=this.wanted=0,e.note.
@@ -1484,10 +1485,10 @@ function Tu(s){return s.split(/_(\w+)/).map((t,e)=>e%2?g("sub",{},t):t)}var es=c
 {},this.element=g("div",{class:"emx-lines"},...Nu.map(([t,e,n])=>(this.items[t]=n.map(({formula:o,words:i})=>g(
 "li",{title:i},...Tu(o))),g("div",{"data-name":t},g("strong",{},e),g("ol",{},...this.items[t]))))),this.shown=
 ""}light(t,e){let n=`${_(t)} ${e}`;if(n!==this.shown){this.shown=n;for(let[o,i]of Object.entries(this.items))i.
-forEach((r,a)=>{o===_(t)&&(e<0||e===a)?r.setAttribute("aria-current","step"):r.removeAttribute("aria-current")})}}};var Ea={E:1300,M:2e3},Eu={E:[0,.25,.9],M:[0,.35,.7]};function uo(s,t){let e=Eu[s],n=e.map((o,i)=>ku((t-o)/((e[i+
-1]??1)-o)));return{line:t<1?e.filter(o=>o<=t).length-1:-1,done:n}}function ku(s){let t=Math.min(Math.max(s,0),
+forEach((r,a)=>{o===_(t)&&(e<0||e===a)?r.setAttribute("aria-current","step"):r.removeAttribute("aria-current")})}}};var ka={E:1300,M:2e3},ku={E:[0,.25,.9],M:[0,.35,.7]};function uo(s,t){let e=ku[s],n=e.map((o,i)=>Eu((t-o)/((e[i+
+1]??1)-o)));return{line:t<1?e.filter(o=>o<=t).length-1:-1,done:n}}function Eu(s){let t=Math.min(Math.max(s,0),
 1);return t*t*(3-2*t)}function St(s,t,e,n,o=0,i=t.length){for(let r=o;r<i;r++)n[r]=(1-e)*s[r]+e*t[r];return n}
-function ka(s,t,e,n,[o,i,r]){let a=new Float64Array(t.length);return St(s,t,o,a,0,e),St(s,t,i,a,e,e+e*n),St(s,
+function Ea(s,t,e,n,[o,i,r]){let a=new Float64Array(t.length);return St(s,t,o,a,0,e),St(s,t,i,a,e,e+e*n),St(s,
 t,r,a,e+e*n)}var Lu="⁰¹²³⁴⁵⁶⁷⁸⁹";function po({X:s,D:t},e,n,o){return z(s.subarray(o*t,(o+1)*t),1,t,e,n,new Float64Array(
 n))}function mo(s){let t=Math.max(...s);return s.map(e=>e===t?1:Math.exp(e-t))}function xe(s,t){let e=10**-t,n=Array.
 from(s,l=>l/e),o=n.map(l=>Math.floor(l+1e-9)),r=Math.round(n.reduce((l,c)=>l+c,0))-o.reduce((l,c)=>l+c,0),a=n.
@@ -1501,27 +1502,27 @@ return e}var Pu="Point at a sample, or press . and ,";function Pa(s,t){return s.
 t),0))}function Iu(s){let t=ns(s);return s.map(e=>Math.exp(e-t))}function $u(s,t,e){return e<0?Pu:t===0?`Sampl\
 e ${e}, in the E-step to come`:s.isOwn(t)?`Sample ${e}, by your e_step`:`Sample ${e}, in ${_(t)==="E"&&t!==s.failed?
 "this":"the last"} E-step`}function go(s,t,e,n,o,{line:i,done:r}){let{K:a,data:l}=s,c={K:a,title:$u(s,e,n),N:l.
-N,logs:null,densities:null,shares:null},h=o&&(i<0?o:o.map(b=>b*r[0]));if(n<0)return{...c,counts:h};let f=Pa(s,
-e),u=po(l,f,a,n),p=t.responsibilities(e),m=mo(u);if(i>=0&&_(e)==="E"){let b=e>1?mo(po(l,Pa(s,e-1),a,n)):new Float64Array(
-a);m=St(b,m,r[0],m)}let d=p?p.subarray(n*a,(n+1)*a):Iu(u),w=i>=0&&e===1;return{...c,logs:u,densities:m,shares:w?
-Float64Array.from(d,b=>b*r[1]):d,counts:h}}function Ia(s,t,e){let{data:n,K:o}=s,{logs:i,shares:r,title:a}=go(s,
+N,logs:null,densities:null,shares:null},h=o&&(i<0?o:o.map(y=>y*r[0]));if(n<0)return{...c,counts:h};let f=Pa(s,
+e),u=po(l,f,a,n),p=t.responsibilities(e),m=mo(u);if(i>=0&&_(e)==="E"){let y=e>1?mo(po(l,Pa(s,e-1),a,n)):new Float64Array(
+a);m=St(y,m,r[0],m)}let d=p?p.subarray(n*a,(n+1)*a):Iu(u),w=i>=0&&e===1;return{...c,logs:u,densities:m,shares:w?
+Float64Array.from(d,y=>y*r[1]):d,counts:h}}function Ia(s,t,e){let{data:n,K:o}=s,{logs:i,shares:r,title:a}=go(s,
 s,t,e,null,{line:-1,done:[]});if(!i||!r)return"";let l=xe(r,3),c=[0,1].slice(0,n.plane.shown).map(f=>n.places[2*
 e+f].toPrecision(3)),h=Array.from({length:o},(f,u)=>`component ${u}: weight times density ${Me(i[u])}, respons\
 ibility ${l[u]}`);return`${a}, at ${c.join(", ")}. ${h.join("; ")}.`}var Fu=.4;function $a({context:s,framed:t,look:e},n){let o=8.5*e.scale*Math.sqrt(e.size/14);for(let[i,r]of[[e.
 paper,5],[e.ink,2.4]])s.strokeStyle=i,s.lineWidth=r*e.scale,s.beginPath(),s.arc(t.at[2*n],t.at[2*n+1],o,0,2*Math.
 PI),s.stroke()}function wo({context:s,framed:t,look:e},n,o,i,r){let a=e.scale*Math.sqrt(e.size/14)*(r?2.2:1);for(let{
 n:l,k:c,strength:h}of n){let[f,u]=[t.at[2*l],t.at[2*l+1]];s.strokeStyle=e.colors[c%e.colors.length],s.globalAlpha=
-(r?1:.75)*Math.max(h,.08),s.lineWidth=(.6+h)*a,E(s,f,u,(o[c][0]-f)*i,(o[c][1]-u)*i)}s.globalAlpha=1}function Fa({
+(r?1:.75)*Math.max(h,.08),s.lineWidth=(.6+h)*a,k(s,f,u,(o[c][0]-f)*i,(o[c][1]-u)*i)}s.globalAlpha=1}function Fa({
 context:s,look:t},e,n,o){let i=7.5*t.scale*Math.sqrt(t.size/14);s.strokeStyle=s.fillStyle=t.ink,e.forEach(([r,
 a],l)=>{s.globalAlpha=1-(1-Fu)*o,s.lineWidth=1.6*t.scale,s.beginPath(),G[l%G.length](s,r,a,i),s.stroke(),s.globalAlpha=
-o,s.lineWidth=2*t.scale,E(s,r,a,(n[l][0]-r)*o,(n[l][1]-a)*o)}),s.globalAlpha=1}function Ra(s,t,e,n){return Array.
+o,s.lineWidth=2*t.scale,k(s,r,a,(n[l][0]-r)*o,(n[l][1]-a)*o)}),s.globalAlpha=1}function Ra(s,t,e,n){return Array.
 from({length:e},(o,i)=>U(s,R(t,e,n,i).place))}var ss=class{constructor(){this.isOn=!1,this.calm=matchMedia("(prefers-reduced-motion: reduce)"),this.moving=null}get isMoving(){
 return this.moving!==null}begin(t,e){if(this.moving=null,!this.isOn||this.calm.matches||e===t.failed)return;let n=t.
 responsibilities(e-1)?.slice()??null,o=t.responsibilities(e)?.slice();if(!o)return;let i=t.row(e-1).slice(),r=new Float64Array(
 o.length);this.moving={trace:t,h:e,begun:performance.now(),row:i,old:n,fresh:o,mixed:r}}finish(){this.moving=null}phase(t,e){
-let n=_(e),{moving:o}=this;if(o&&n!=="start"){let i=(performance.now()-o.begun)/Ea[n];if(o.trace===t&&o.h===e&&
+let n=_(e),{moving:o}=this;if(o&&n!=="start"){let i=(performance.now()-o.begun)/ka[n];if(o.trace===t&&o.h===e&&
 i<1)return uo(n,i)}return this.moving=null,n==="start"?{line:-1,done:[]}:uo(n,1)}seen(t,e,{done:n}){let{moving:o}=this;
-if(!o)return{trace:t,look:e};let{h:i,row:r,old:a,fresh:l,mixed:c}=o,h=Object.create(t);if(_(i)==="M"){let m=ka(
+if(!o)return{trace:t,look:e};let{h:i,row:r,old:a,fresh:l,mixed:c}=o,h=Object.create(t);if(_(i)==="M"){let m=Ea(
 r,t.row(i),t.K,t.data.D,n);return h.row=()=>m,h.responsibilities=()=>l,h.paramsIndex=()=>t.paramsIndex(i-1),{trace:h,
 look:e}}let f=n[1],u=a?St(a,l,f,c):l;if(h.responsibilities=()=>u,a)return{trace:h,look:e};let p=e.colorBytes.map(
 m=>m.map((d,w)=>d*f+e.greyBytes[w]*(1-f)));return{trace:h,look:{...e,colorBytes:p}}}};var Ru=["k","π_k N(x_n |…)","r_nk","N_k"],os={shares:3,counts:1};function Cu(s){return s.split(/_(\w+)/).map(
@@ -1534,8 +1535,8 @@ style.background=t[o],g("td",{},i,r))),n=t.map((o,i)=>g("tr",{},g("th",{scope:"r
 body.replaceChildren(...n)}show({K:t,title:e,logs:n,densities:o,shares:i,counts:r,N:a},l){this._build(Array.from(
 {length:t},(f,u)=>l[u%l.length])),this.caption.textContent!==e&&(this.caption.textContent=e);let c=[{texts:n&&
 Array.from(n,Me),lengths:o},{texts:i&&xe(i,os.shares),lengths:i},{texts:r&&xe(r,os.counts),lengths:r&&Array.from(
-r,f=>f/a)}];this.cells.forEach((f,u)=>f.forEach(({number:p,bar:m},d)=>{let{texts:w,lengths:b}=c[d];p.textContent=
-w?w[u]:"",m.style.width=`${100*Math.min(b?b[u]:0,1)}%`}));let h=[n?Me(ns(n)):"",i?String(Number(Ca(i).toFixed(
+r,f=>f/a)}];this.cells.forEach((f,u)=>f.forEach(({number:p,bar:m},d)=>{let{texts:w,lengths:y}=c[d];p.textContent=
+w?w[u]:"",m.style.width=`${100*Math.min(y?y[u]:0,1)}%`}));let h=[n?Me(ns(n)):"",i?String(Number(Ca(i).toFixed(
 os.shares))):"",r?String(Number(Ca(r).toFixed(os.counts))):""];this.sums.replaceChildren(g("th",{scope:"row"},
 "∑"),...h.map(f=>g("td",{},f)))}normalise(){let t=this.cells.map(([,e])=>e.bar.style.width);this.still();for(let[
 e,n]of this.cells)n.bar.style.width=e.bar.style.width;this.element.offsetWidth,this.element.classList.add("emx\
@@ -1561,7 +1562,7 @@ this.slow=new ss,this.touch=new rs(e.left,{framed:()=>t.screen.plane.framed,isTa
 null,changed:()=>this._touched()}),this.lines=new es,this.bars=new is,this.live=g("p",{class:"emx-hidden",role:"\
 status"}),this.card=g("div",{class:"emx-card",hidden:!0}),this.panel=g("div",{class:"emx-inside",hidden:!0},this.
 lines.element),this.toggleButton=g("button",{type:"button","aria-pressed":"false",onclick:()=>this.open(!this.
-isOpen)},"Lines of the algorithm"),this.tick=kt("slow motion",i=>this.setSlow(i),"what a half-step does, line \
+isOpen)},"Lines of the algorithm"),this.tick=Et("slow motion",i=>this.setSlow(i),"what a half-step does, line \
 by line"),this.isNew=!1,this.timer=0,this.known={trace:null,h:-1,counts:new Float64Array(0),threads:[]},this.now=
 null,e.panels[0].append(this.card),e.stage.append(this.panel),e.element.append(this.live),o.controls.includes(
 "slow")&&(e.transport.element.append(this.tick.element),e.foot.prepend(this.toggleButton));for(let i of["keydo\
@@ -1577,8 +1578,8 @@ slow.phase(t,e),i=this.slow.seen(t,n,o);return this.now={trace:t,seen:i.trace,h:
 slow.isMoving}}clear(){this.now=null,this.card.hidden=!0}_fitted(t,e){if(this.known.trace!==t||this.known.h!==
 e){let n=t.responsibilities(e)??[],o=La(n,t.K);this.known={trace:t,h:e,counts:o,threads:ja(n,t.K,o)}}return this.
 known}draw(t,e){if(!this.now)return;let{trace:n,seen:o,h:i,look:r,phase:a}=this.now,{K:l,data:c}=n,h={context:t,
-framed:e,look:r},f=this.touch.sample;if(this.slow.isOn&&_(i)==="M"&&i!==n.failed){let[u,p]=[i-1,i].map(b=>Ra(e,
-n.row(b),l,c.plane)),[m,d]=a.done;wo(h,this._fitted(n,i).threads,p,m,!1);let w=o.responsibilities(i);f>=0&&w&&
+framed:e,look:r},f=this.touch.sample;if(this.slow.isOn&&_(i)==="M"&&i!==n.failed){let[u,p]=[i-1,i].map(y=>Ra(e,
+n.row(y),l,c.plane)),[m,d]=a.done;wo(h,this._fitted(n,i).threads,p,m,!1);let w=o.responsibilities(i);f>=0&&w&&
 wo(h,za(w,l,f),p,m,!0),Fa(h,u,p,d)}f>=0&&$a(h,f)}tell(){if(!this.now)return;let{trace:t,seen:e,h:n,look:o,phase:i}=this.
 now,r=this.touch.sample,{isOpen:a}=this;if(this.card.hidden=a||r<0,this.card.hidden&&!a)return;this.lines.light(
 n,i.line);let l=a&&_(n)==="M"&&n!==t.failed?this._fitted(t,n).counts:null;this.bars.show(go(t,e,n,r,l,i),o.colors),
@@ -1726,12 +1727,12 @@ start:s,remark:""}}var cp=5e3,_e=class{constructor(t,e,n,{onchoice:o=()=>{},onvi
 onview=i,t.labels&&n.datasets.describe(e.own_points,{labels:t.labels,note:""}),this.scene=new Ln(e,t.half_step,
 t.layers),this.startBefore=t.starts.find(r=>r!==N),this.player=new cs(this,t.speed),this.comparison=new ts(this),
 this.stories=new fs(this),this.layout=new Tn(t,this),this.element=this.layout.element,this.screen=new Rn(this.
-layout,this.scene,this.comparison,r=>{this.dragging.compute(),this.player.advance(r)}),this.limits=new En(this.
+layout,this.scene,this.comparison,r=>{this.dragging.compute(),this.player.advance(r)}),this.limits=new kn(this.
 layout,()=>this.showing.showNote()),this.drag=new Yn(this.layout.left,this),this.inside=this.screen.inside=new as(
 this),this.basins=new He(this.layout.left,this,t.has_own_steps),this.layout.addBasins(this.basins.panel.element),
 this.screen.map=this.basins,this.showing=new Dn(this,t,n),this.dragging=new Pn(this.scene,this.showing.runs,this.
 screen),Pi(this.layout.right,r=>this.screen.chart.halfStepAt(r),r=>this.jump(r)),this.keyboard=new ls(this.element,
-this.layout.stage,t,this),this.surroundings=new Jn(this.layout,this.screen,r=>this.say(r)),this.presenter=new kn(
+this.layout.stage,t,this),this.surroundings=new Jn(this.layout,this.screen,r=>this.say(r)),this.presenter=new En(
 this.layout,()=>this.surroundings.resize()),Object.assign(this.element,{explorer:this}),this.showing.load(),t.
 slow&&this.inside.setSlow(!0)}close(){this.player.pause(),this.dragging.close(),this.showing.close(),this.screen.
 close(),this.keyboard.close(),this.surroundings.close(),this.presenter.close(),this.layout.status.close(),this.
@@ -1757,15 +1758,15 @@ canRun||(this.scene.canRun=t,this.limits.ofKernel(t),this.showing.waiting.end(),
 this.scene.choice)?this.redraw():(this.choose(n),this.say(we)))}get view(){let{h:t,layers:e,choice:n}=this.scene,
 o=this.showing.runs.datasets.about.get(n.own_points)?.labels,i=o?{labels:o}:{},[r,a]=[this.player.speed,this.inside.
 slow.isOn];return{half_step:t,layers:e,speed:r,slow:a,large:this.layout.isLarge,...i}}get state(){let{choice:t,
-data:e,layers:n}=this.scene,o=zo(n.along,t.n_components,e?.D??0);return Ee(t,{...this.view,layers:{...n,along:o}})}seen(){
+data:e,layers:n}=this.scene,o=zo(n.along,t.n_components,e?.D??0);return ke(t,{...this.view,layers:{...n,along:o}})}seen(){
 let{layout:t,screen:e,scene:n}=this;return!e.look||!n.trace?null:{panels:t.panels,look:e.look,paint:e.paint.bind(
 e)}}settled(){this.onview(this.view),this.layout.own.show(),this.layout.numbers.show(),this.limits.keepStills()}};var hp=["dead","terminating"];async function Ya(s,t,e){let n=s.widget_manager,o=await fp(n,t),i=n?.context?.sessionContext??
-n?.kernel,[r,a,l,c]=[0,0,!1,!1],h=y=>{c=y,e(y)},f=()=>!!i?.statusChanged&&(!n.kernel||hp.includes(n.kernel.status)),
-u=()=>{o?.comm_live!==!1&&!f()||(l=!1,h(!0))},p=y=>{typeof y=="number"&&(a=Math.max(a,y)),h(!1)},m=y=>{y.content.
+n?.kernel,[r,a,l,c]=[0,0,!1,!1],h=b=>{c=b,e(b)},f=()=>!!i?.statusChanged&&(!n.kernel||hp.includes(n.kernel.status)),
+u=()=>{o?.comm_live!==!1&&!f()||(l=!1,h(!0))},p=b=>{typeof b=="number"&&(a=Math.max(a,b)),h(!1)},m=b=>{b.content.
 execution_state==="idle"&&(l=!1,setTimeout(()=>a>=r||l||h(!0),100))},d=()=>{if(u(),!(l||f())){l=!0,r+=1;try{s.
 send(r,{iopub:{status:m}})}catch{l=!1,h(!0)}}},w=[i?.statusChanged,i?.kernelChanged].filter(Boolean);s.on("msg\
-:custom",p),o?.on("comm_live_update",u);for(let y of w)y.connect(u);return d(),{ask:d,stop:()=>{s.off("msg:cus\
-tom",p),o?.off("comm_live_update",u);for(let y of w)y.disconnect(u)},isGone:()=>c}}async function fp(s,t){return s?.
+:custom",p),o?.on("comm_live_update",u);for(let b of w)b.connect(u);return d(),{ask:d,stop:()=>{s.off("msg:cus\
+tom",p),o?.off("comm_live_update",u);for(let b of w)b.disconnect(u)},isGone:()=>c}}async function fp(s,t){return s?.
 get_model?.(t)?.catch(()=>null)}var up=/(?:"|IPY_MODEL_)([0-9a-f]{32})"/g,pp="gmm_helpers.",mp="application/vnd.jupyter.widget-state+json",dp="\
 application/vnd.jupyter.widget-view+json",gp="Error displaying widget: model not found";function Xa(s){let t=s?.context?.model,e=s?._modelsSync;if(!t?.toJSON||!e||Object.hasOwn(s,"get_state_sync"))return;
 let n=s.get_state_sync.bind(s);s.get_state_sync=o=>{let i=[...e.values()].filter(r=>!r.comm_live);for(let r of i)
@@ -1786,15 +1787,15 @@ o.push(JSON.stringify(s[l].state)));let i=a=>String(s[a].state._anywidget_id).st
 null;return o&&s.own_run.byteLength&&o.takeKept(s.own_run),{datasets:n,own:o}}function Za({model:s}){let{key:t,
 has_own_steps:e}=s.get("options"),n={datasets:s.get("_datasets"),own_data:s.get("_own_data"),own_run:s.get("_o\
 wn_run")},o=Va(n,e,i=>s.send(i));return o.own&&s.on("msg:custom",o.own.hear.bind(o.own)),_o.set(t,o),Xa(s.widget_manager),
-()=>_o.delete(t)}async function tl({model:s,el:t}){let e=()=>Object.fromEntries(ve.map(y=>[y,s.get(y)])),n={...s.
-get("options"),...s.get("view")},o=null,i=await Ya(s,n.key,y=>o?.setKernel(!y)),r=_o.get(n.key),a=!1,l=y=>{a=!0;
-for(let[x,M]of Object.entries(y))s.set(x,M);a=!1,i.ask(),i.isGone()||s.save_changes()},c=0,h=null,f=()=>{clearTimeout(
-c),h&&l(h),h=null},u=y=>{clearTimeout(c),h=y,c=window.setTimeout(f,Mp)},p="",m=new _e(n,e(),r,{onchoice:u,onview:y=>{
-JSON.stringify(y)!==p&&l({view:JSON.parse(p=JSON.stringify(y))})}});o=m,p=JSON.stringify(m.view),n.problem&&(m.
+()=>_o.delete(t)}async function tl({model:s,el:t}){let e=()=>Object.fromEntries(ve.map(b=>[b,s.get(b)])),n={...s.
+get("options"),...s.get("view")},o=null,i=await Ya(s,n.key,b=>o?.setKernel(!b)),r=_o.get(n.key),a=!1,l=b=>{a=!0;
+for(let[x,M]of Object.entries(b))s.set(x,M);a=!1,i.ask(),i.isGone()||s.save_changes()},c=0,h=null,f=()=>{clearTimeout(
+c),h&&l(h),h=null},u=b=>{clearTimeout(c),h=b,c=window.setTimeout(f,Mp)},p="",m=new _e(n,e(),r,{onchoice:u,onview:b=>{
+JSON.stringify(b)!==p&&l({view:JSON.parse(p=JSON.stringify(b))})}});o=m,p=JSON.stringify(m.view),n.problem&&(m.
 layout.problem.textContent=n.problem);let d=0,w=()=>{a||(clearTimeout(d),d=window.setTimeout(()=>m.adopt(e()),
-0))};for(let y of ve)s.on(`change:${y}`,w);t.classList.add("emx-host"),t.append(m.element),m.surroundings.resize(),
-m.setKernel(!i.isGone()),m.element.addEventListener("focusin",i.ask);let b=_p(s,r.datasets,m);return()=>{f(),i.
-stop(),b(),clearTimeout(d);for(let y of ve)s.off(`change:${y}`,w);m.close()}}function _p(s,t,e){if(!t.isPart)return()=>{};
+0))};for(let b of ve)s.on(`change:${b}`,w);t.classList.add("emx-host"),t.append(m.element),m.surroundings.resize(),
+m.setKernel(!i.isGone()),m.element.addEventListener("focusin",i.ask);let y=_p(s,r.datasets,m);return()=>{f(),i.
+stop(),y(),clearTimeout(d);for(let b of ve)s.off(`change:${b}`,w);m.close()}}function _p(s,t,e){if(!t.isPart)return()=>{};
 let n=Math.random().toString(36).slice(2),o=(i,r)=>{i?.request===n&&(t.take(r[0]),e.showing.forget())};s.on("m\
 sg:custom",o);try{s.send({client:"",request:n,what:"data"})}catch{}return()=>s.off("msg:custom",o)}function el({
 options:s,config:t,blocks:e},n){let o=Object.fromEntries(Object.entries(e).map(([f,u])=>[f,Zr(u)])),i=Va(o,s.has_own_steps,
