@@ -37,6 +37,7 @@ function reachScrollers() {
 
 new MutationObserver(tellExplorers).observe(document.documentElement, { attributeFilter: ["data-theme"] });
 window.addEventListener("resize", reachScrollers);
+document.addEventListener("toggle", reachScrollers, true); // what was folded had no width
 // The header of a column that is a formula alone is read as MathML, in which some programs find no text.
 function nameColumns() {
   for (const header of document.querySelectorAll("th:has(mjx-container)")) {
