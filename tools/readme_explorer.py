@@ -1,7 +1,7 @@
-"""Make docs/explorer.webp, the explorer while keys are pressed, and docs/explorer.png, one of its frames.
+"""Make docs/explorer.webp, the explorer while keys are pressed, and docs/explorer.png, one frame.
 
-Nobody can stop an animation in a README: it shows the frame, which links to the animation, and that
-plays once. Run as ``python tools/readme_explorer.py``; needs Chromium.
+Nobody can stop an animation in a README. So it shows the frame, which links to the animation, and
+that plays once. Run as ``python tools/readme_explorer.py``; needs Chromium.
 """
 
 import io

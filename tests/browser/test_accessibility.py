@@ -33,7 +33,9 @@ CELLS = [
     "hint('e_step')",
     "progress()",
 ]
+# JupyterLab leaves some 200 pixels; tables may scroll.
 INSIDE = """[...document.querySelectorAll(".jp-OutputArea-output:not(.jp-RenderedText)")]
+  .filter((one) => !one.querySelector("table"))
   .every((one) => one.scrollWidth <= one.clientWidth + 1)"""
 
 
