@@ -28,7 +28,7 @@ HERE = """(within) => {
   const text = element.ariaLabel || labels[0]?.textContent || element.textContent;
   return {
     name: `${element.tagName.toLowerCase()} ${text.trim().slice(0, 40)}`,
-    is_ours: !within || element.closest(within) !== null,
+    is_ours: element.tagName !== "IFRAME" && (!within || element.closest(within) !== null),
     is_inside: x + width > 0 && y + height > 0 && x < innerWidth && y < innerHeight,
     is_covered: Boolean(top)
       && ![element, ...labels].some((one) => one.contains(top) || top.contains(one)),

@@ -30,7 +30,7 @@ window.addEventListener("message", ({ source, data }) => {
 
 function reachScrollers() {
   for (const element of document.querySelectorAll(SCROLLERS)) {
-    if (element.scrollWidth > element.clientWidth + 1) element.tabIndex = 0;
+    if (element.scrollWidth > element.clientWidth) element.tabIndex = 0;
     else if (element.tabIndex === 0) element.removeAttribute("tabindex");
   }
 }
