@@ -3,7 +3,7 @@
 import pytest
 from support.axe import lab_violations, violations
 from support.handed_in import solution
-from support.pages import Explorer, open_notebook, run_all, use_theme
+from support.pages import Explorer, idle, open_notebook, run_all, use_theme
 from support.walks import UNFOLD, WIDER, problems
 
 from gmm_helpers.explorer import EMExplorer
@@ -133,6 +133,7 @@ def test_nothing_is_found_in_what_a_notebook_puts_out(lab, visit, write_notebook
     run_all(page)
     Explorer(page).ended()
     answer_with_keys(page)
+    check_with_keys(page)
     page.evaluate(UNFOLD)
     assert problems(page, within=".jp-OutputArea") == []
     assert lab_violations(page) == []
@@ -158,3 +159,16 @@ def answer_with_keys(page):
     move.focus()
     page.keyboard.press("Enter")
     assert move.evaluate("(button) => button === document.activeElement")
+
+
+def check_with_keys(page):
+    """Run a check again; what its card says stands in a region that was there before."""
+    said = page.locator("#gmm-said-here")
+    said.evaluate("(region) => (region.textContent = '')")
+    page.locator(".jp-CodeCell", has_text="return weights").focus()
+    page.keyboard.press("Control+Enter")
+    page.wait_for_function(
+        """() => document.querySelectorAll("#gmm-said-here").length === 1 &&
+          document.querySelector("#gmm-said-here").textContent.startsWith("e_step: incorrect")"""
+    )
+    idle(page)
