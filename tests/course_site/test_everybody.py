@@ -10,7 +10,7 @@ from support.walks import UNFOLD, WIDER, problems
 
 SITE = servers.ROOT / "dist" / "site"
 PAGES = sorted(str(path.relative_to(SITE)) for path in SITE.rglob("*.html"))
-PAGES = [page for page in PAGES if not page.startswith("_static/explorers")]  # in frames
+PAGES = [page for page in PAGES if not page.startswith("_static")]  # in frames, and the theme's own
 SETTINGS = {"light": {"width": 1280, "height": 800}, "dark": {"width": 320, "height": 640}}
 LOADED = "() => window.MathJax?.startup?.promise?.then(() => true) ?? true"
 STILL = "* { animation: none !important; transition: none !important; }"
