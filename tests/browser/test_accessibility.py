@@ -156,8 +156,12 @@ def answer_with_keys(page):
         page.keyboard.press(key)
         page.wait_for_function(f"(now) => !now || {focused} === now", arg=now)
     move = steps.get_by_role("button", name="Move down: start")
+    place = move.evaluate(
+        "(button) => [...button.closest('ol').children].indexOf(button.closest('li'))"
+    )
     move.focus()
     page.keyboard.press("Enter")
+    steps.get_by_role("status").get_by_text(f"Place {place + 2} of 3: start").wait_for()
     assert move.evaluate("(button) => button === document.activeElement")
 
 
