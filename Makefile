@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help lab demo quick test test-nbgrader lite lite-serve test-lite notebooks bundle release gradescope questions site slides lecture clean always
+.PHONY: help lab demo quick test test-nbgrader lite lite-serve test-lite notebooks bundle release gradescope questions site test-site slides lecture clean always
 
 PY := .venv/bin/python
 NODE := .venv/bin/node
@@ -77,7 +77,7 @@ demo: .venv/.installed-demo ## serve the explorer as a dashboard, for a class
 
 # In the order of their files; otherwise files with few tests, all of them long, would come last.
 TESTS = $(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder tests gmm_helpers --doctest-modules \
-	--ignore tests/browser --ignore tests/lite
+	--ignore tests/browser --ignore tests/lite --ignore tests/course_site
 
 BROWSER_TESTS = $(PY) -m pytest tests/browser
 
@@ -145,6 +145,9 @@ questions: .venv/.installed-dev ## make dist/questions: for Canvas, for Moodle, 
 
 site: .venv-site/.installed ## make dist/site, the course as pages; SOLUTIONS=1 with solutions
 	.venv-site/bin/python tools/build_site.py $(if $(SOLUTIONS),--solutions)
+
+test-site: site .venv/.installed-dev ## build dist/site and look at every page of it in Chromium
+	$(PY) -m pytest tests/course_site -n 2
 
 slides: .venv/.installed-slides ## make dist/slides, a lecture per chapter, as pages; SOLUTIONS=1 with solutions
 	$(PY) tools/slides.py $(if $(SOLUTIONS),--solutions)

@@ -1,6 +1,7 @@
-"""Make docs/explorer.webp, the README's animation: the explorer while keys are pressed.
+"""Make docs/explorer.webp, the explorer while keys are pressed, and docs/explorer.png, one frame.
 
-Run as ``python tools/readme_explorer.py``; needs Chromium.
+Nobody can stop an animation in a README. So it shows the frame, which links to the animation, and
+that plays once. Run as ``python tools/readme_explorer.py``; needs Chromium.
 """
 
 import io
@@ -14,7 +15,9 @@ from playwright.sync_api import Page, sync_playwright
 
 from gmm_helpers.explorer import EMExplorer
 
-TARGET = Path(__file__).resolve().parent.parent / "docs" / "explorer.webp"
+DOCS = Path(__file__).resolve().parent.parent / "docs"
+TARGET, STILL = DOCS / "explorer.webp", DOCS / "explorer.png"
+SHOWN = 8  # the frame that stands still: a few half-steps from the start, with trails
 SIZE = {"width": 1000, "height": 656}
 FLAGS = ["--no-sandbox", "--disable-gpu", "--force-prefers-reduced-motion"]
 SLOW, FAST, REST = 900, 120, 2000  # milliseconds per frame
@@ -74,11 +77,12 @@ def picture(page: Page) -> Image.Image:
 
 
 def save(frames: list[tuple[Image.Image, int]]) -> None:
-    """Write an animation that starts again when it ends."""
+    """Write an animation that ends on its last frame, and the frame that stands for it."""
     first, *others = [image for image, _ in frames]
     durations = [shown for _, shown in frames]
-    options = {"duration": durations, "loop": 0, "quality": 50, "method": 6}
+    options = {"duration": durations, "loop": 1, "quality": 50, "method": 6}
     first.save(TARGET, save_all=True, append_images=others, **options)
+    frames[SHOWN][0].save(STILL, optimize=True)
 
 
 if __name__ == "__main__":

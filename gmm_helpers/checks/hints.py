@@ -92,8 +92,9 @@ class Hint:
             title = f"<p><strong>{self.exercise}:</strong></p>"
             inside = f"{title}{''.join(shown)}<p>{self._more()}</p>"
         return (
-            '<div role="status" style="border-left: 4px solid #0072B2; background: #EEF5FA; '
-            f'color: #1A1A1A; padding: 0.1em 0.8em; max-width: 50em">{inside}</div>'
+            '<div class="gmm-said" style="border-left: 4px solid #0072B2; background: #EEF5FA; '
+            "color: #1A1A1A; padding: 0.1em 0.8em; max-width: 50em; "
+            f'overflow-wrap: anywhere">{inside}</div>'
         )
 
     def _steps(self) -> list[HintStep]:

@@ -51,7 +51,7 @@ class CheckResult:
         return self.text
 
     def _repr_html_(self) -> str:
-        return f'<div role="status">{self.card}</div>'  # read out when it appears
+        return f'<div class="gmm-said">{self.card}</div>'  # read out: drawing/static/page_parts.js
 
 
 def of_verdict(

@@ -105,7 +105,8 @@ def code_block(lines: Iterable[str]) -> str:
     """Lines of code to copy, as HTML, in the colours of what is around them."""
     style = "color: inherit; background: none; border: 0; margin: 0.3em 0 0.6em 1.5em; padding: 0"
     inside = html.escape("\n".join(lines))
-    return f'<pre style="{style}; white-space: pre-wrap">{_Kind.CODE.value.format(inside)}</pre>'
+    wrapped = "white-space: pre-wrap; overflow-wrap: anywhere"  # on a phone, names are long
+    return f'<pre style="{style}; {wrapped}">{_Kind.CODE.value.format(inside)}</pre>'
 
 
 def capitalize(text: str) -> str:

@@ -3,6 +3,7 @@
 import psutil
 import pytest
 from support import servers
+from support.axe import violations
 from support.pages import Explorer
 
 CELL = "from gmm_helpers.explorer import EMExplorer\nEMExplorer()"
@@ -46,6 +47,7 @@ def test_two_visitors_each_have_their_own(dashboard, visit, shoot):
         assert "EMExplorer(" not in page.content()  # the code is hidden
         assert page.heard.errors == []
         shoot(page, str(pages.index(page)))
+    assert violations(pages[0]) == []
     running = kernels(dashboard)
     for page in pages:
         page.close(run_before_unload=True)

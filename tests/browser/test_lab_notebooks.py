@@ -3,6 +3,7 @@
 import nbformat
 import pytest
 from support import servers
+from support.axe import lab_violations
 from support.kept import assert_is_kept, explorers_in
 from support.pages import RUN, Explorer, open_notebook, run_all, save
 
@@ -81,6 +82,7 @@ def test_a_notebook_runs_and_its_sliders_move_their_pictures(name, lab, page, sh
         move(slider, page)
     source = (NOTEBOOKS / "source" / name.replace(".ipynb", ".py")).read_text(encoding="utf-8")
     assert sliders.count() >= source.count("_slider(")
+    assert lab_violations(page) == []
     shoot(page)
     cells = [cell for cell in save(page, path).cells if cell.cell_type == "code"]
     errors = [out for cell in cells for out in cell.outputs if out.output_type == "error"]

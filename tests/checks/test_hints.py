@@ -106,7 +106,7 @@ def test_a_notebook_shows_the_same_words_and_a_screen_reader_reads_them(name):
         tags = tags_in(given._repr_html_())
         read = "".join(text for tag, text in tags if tag == "text")
         assert squeezed(letters(read)) == squeezed(letters(repr(given)))
-        assert tags[0][1]["role"] == "status"
+        assert tags[0][1]["class"] == "gmm-said"
 
 
 def test_signs_are_typeset_and_code_is_marked(monkeypatch):

@@ -52,7 +52,7 @@ RIGHT = {"an exercise": lambda: check(update_weights), "the identities": moments
 def test_a_result_is_its_text_and_in_a_notebook_its_card():
     result = CheckResult("e_step", "correct", 5.0, 5.0, "some text", "<p>a card</p>")
     assert repr(result) == str(result) == "some text"
-    assert result._repr_html_() == '<div role="status"><p>a card</p></div>'
+    assert result._repr_html_() == '<div class="gmm-said"><p>a card</p></div>'
 
 
 def test_a_verdict_keeps_its_points_and_the_names_of_its_mistakes():

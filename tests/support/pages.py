@@ -60,6 +60,15 @@ def run_all(page):
     idle(page)
 
 
+def use_theme(page, name):
+    """Choose a theme of JupyterLab's by the menu."""
+    page.get_by_role("menuitem", name="Settings", exact=True).click()
+    page.locator(".lm-Menu-itemLabel", has_text=re.compile("^Theme$")).hover()
+    page.locator(".lm-Menu-itemLabel", has_text=re.compile(f"^{name}$")).click()
+    is_light = str("Dark" not in name).lower()
+    page.wait_for_function("(is) => document.body.dataset.jpThemeLight === is", arg=is_light)
+
+
 def restart(page):
     """Restart the kernel by the menu, and wait until there is another one."""
     page.get_by_role("menuitem", name="Kernel", exact=True).click()

@@ -38,7 +38,9 @@ PAGE = """\
 {style}</style>
 </head>
 <body>
+<header>
 <h1>{title}</h1>
+</header>
 <nav>
 <ul>
 {contents}

@@ -30,13 +30,14 @@ window.addEventListener("message", ({ source, data }) => {
 
 function reachScrollers() {
   for (const element of document.querySelectorAll(SCROLLERS)) {
-    if (element.scrollWidth > element.clientWidth + 1) element.tabIndex = 0;
+    if (element.scrollWidth > element.clientWidth) element.tabIndex = 0;
     else if (element.tabIndex === 0) element.removeAttribute("tabindex");
   }
 }
 
 new MutationObserver(tellExplorers).observe(document.documentElement, { attributeFilter: ["data-theme"] });
 window.addEventListener("resize", reachScrollers);
+document.addEventListener("toggle", reachScrollers, true); // what was folded had no width
 // The header of a column that is a formula alone is read as MathML, in which some programs find no text.
 function nameColumns() {
   for (const header of document.querySelectorAll("th:has(mjx-container)")) {

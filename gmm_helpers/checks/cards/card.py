@@ -148,7 +148,8 @@ def _card(headline: str, status: Status, lines: Sequence[str], beside: bool = Tr
     inside = inside.replace("<p>", f"<p>{title} ", 1) if beside else f"<p>{title}</p>{inside}"
     return (
         f'<div style="border-left: 4px solid {color}; background: {background}; '
-        f'color: #1A1A1A; padding: 0.1em 0.8em; max-width: 50em">{inside}</div>'
+        "color: #1A1A1A; padding: 0.1em 0.8em; max-width: 50em; overflow-wrap: anywhere"
+        f'">{inside}</div>'
     )
 
 

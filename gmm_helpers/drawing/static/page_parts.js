@@ -22,3 +22,34 @@ export function keepKeys(root) {
   window.addEventListener("keydown", sort, true); // before JupyterLab, which listens on the document
   return () => window.removeEventListener("keydown", sort, true);
 }
+
+const SAID = ".gmm-said"; // cards of checks and hints
+const UNHEARD = "[aria-hidden], details:not([open])";
+
+function textOf(card) {
+  const copy = card.cloneNode(true);
+  for (const part of copy.querySelectorAll(UNHEARD)) part.remove();
+  return [...copy.querySelectorAll("p, pre, summary")].map((part) => part.textContent.trim()).join(" ");
+}
+
+// Cards are read out as they appear. A region that comes with its text is often not read, so one is
+// kept for all of them. Of a notebook that is opened again or scrolled, nothing is said.
+export function sayCards() {
+  const id = "gmm-said-here";
+  if (document.getElementById(id) || !document.querySelector(".jp-Notebook")) return;
+  const region = add(document.body, "p", "", { id, role: "status" });
+  region.style.cssText =
+    "position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%)";
+  const say = (card) => {
+    const prompt = card.closest(".jp-CodeCell")?.querySelector(".jp-InputPrompt");
+    if (!prompt?.textContent.includes("*")) return; // it is not being run
+    region.textContent = "";
+    setTimeout(() => (region.textContent = textOf(card)), 100);
+  };
+  new MutationObserver((changes) => {
+    for (const node of changes.flatMap(({ addedNodes }) => [...addedNodes])) {
+      const card = node.nodeType === Node.ELEMENT_NODE && (node.closest(SAID) ?? node.querySelector(SAID));
+      if (card) say(card);
+    }
+  }).observe(document.body, { childList: true, subtree: true });
+}

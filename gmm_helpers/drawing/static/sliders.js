@@ -110,6 +110,7 @@ async function render({ model, el }) {
     show();
   }
   const giveKeysBack = keepKeys(root);
+  sayCards();
   kernel = await watchKernel(model, model.get("_id"), showKernel);
   root.addEventListener("focusin", kernel.ask);
   return () => {

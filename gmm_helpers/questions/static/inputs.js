@@ -105,6 +105,7 @@ export function shuffled(n, text) {
 
 function addOrder(parent, { items }, _id, key) {
   const list = add(parent, "ol", "gmm-question-order");
+  const moved = add(parent, "p", "gmm-question-unseen", { role: "status" });
   let isLocked = false;
   const rows = items.map(({ text, reason }, i) => {
     const row = add(list, "li");
@@ -125,6 +126,7 @@ function addOrder(parent, { items }, _id, key) {
         step < 0 ? other.before(row) : other.after(row);
         isMoved = true;
         button.focus();
+        moved.textContent = `Place ${read().indexOf(i) + 1} of ${items.length}: ${plain}`;
       });
       return button;
     });

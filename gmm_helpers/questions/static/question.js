@@ -108,6 +108,7 @@ function render({ model, el }) {
   const heard = () => hear(model.get("_attempts"));
   model.on("change:_attempts", heard);
   const giveKeysBack = keepKeys(root);
+  sayCards();
   return () => {
     model.off("change:_attempts", heard);
     giveKeysBack();

@@ -1,6 +1,6 @@
 // The mistakes of the class on the whole screen, one after the other, with nobody's name.
 
-const MIN_CODE = 0.4; // of the size of text; smaller code is scrolled
+const MIN_CODE = 12; // pixels; smaller code is scrolled
 const N_LISTED = 10;
 
 /** @param {HTMLTableRowElement} row @returns {HTMLElement[]} */
@@ -29,7 +29,8 @@ function firstSlide(rows) {
 /** Code is made smaller until all of it is seen. @param {HTMLElement} box */
 function fitCode(box) {
   const code = box.querySelector("pre");
-  for (let size = 0.8; code && size >= MIN_CODE; size -= 0.05) {
+  const smallest = MIN_CODE / parseFloat(getComputedStyle(box).fontSize);
+  for (let size = 0.8; code && size >= smallest; size -= 0.05) {
     code.style.fontSize = `${size}em`;
     if (code.scrollHeight <= code.clientHeight + 1 && box.scrollHeight <= box.clientHeight + 1) return;
   }
