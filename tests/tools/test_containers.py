@@ -1,4 +1,4 @@
-"""What Codespaces, VS Code and Binder read: files that are there, and nothing that is not needed."""
+"""What Codespaces, VS Code and Binder read: files that are there, and install what was tried."""
 
 import json
 import os
