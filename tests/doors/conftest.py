@@ -38,7 +38,7 @@ def wheel(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def first_run(wheel):
-    """The first cell beside the wheel, where there is no package: outputs, and what came with it."""
+    """The first cell beside the wheel, where the package is missing, and what came with it."""
     pip("uninstall", "--quiet", "--yes", "gmm-helpers", "anywidget")
     before = pip("freeze").splitlines()
     student = nbformat.read(servers.ROOT / "notebooks" / "01_sampling.ipynb", 4)

@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+import sys
 import zipfile
 from importlib.util import find_spec
 
@@ -28,6 +29,14 @@ def shown(widget):
 
 print(json.dumps([shown(SliderFigure(draw, power=integer_slider("power", 1, 9, value=3))),
                   shown(EMExplorer())]))
+"""
+FIGURE = """\
+from gmm_helpers.drawing import SliderFigure, integer_slider
+
+def draw(ax, power):
+    return f"Power {power}."
+
+SliderFigure(draw, power=integer_slider("power", 1, 9, value=3))
 """
 COLAB = """\
 import sys
@@ -88,3 +97,20 @@ def test_every_widget_leaves_its_picture_and_in_colab_says_how_it_is_drawn(place
     for data, about in json.loads(told.text):
         assert {"image/png", "text/html", "text/plain", VIEW} <= set(data)
         assert (VIEW in about) == (place == "Colab")
+
+
+def test_a_page_made_of_a_notebook_that_has_lost_its_widgets_shows_their_pictures(
+    first_run, tmp_path
+):
+    """As VS Code saves it: outputs, and nothing of what the widgets were."""
+    cell = nbformat.v4.new_code_cell(FIGURE)
+    notebook = nbformat.v4.new_notebook(cells=[cell])
+    NotebookClient(notebook).execute()
+    assert VIEW in cell.outputs[0].data
+    notebook.metadata.pop("widgets", None)
+    nbformat.write(notebook, tmp_path / "saved.ipynb")
+    command = [sys.executable, "-m", "nbconvert", "--to", "html", "saved.ipynb"]
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
+    page = (tmp_path / "saved.html").read_text(encoding="utf-8")
+    assert '<img alt="Power 3." ' in page
+    assert "vnd.jupyter.widget-view" not in page

@@ -8,7 +8,8 @@ from support import servers
 STORED = servers.ROOT / "notebooks" / "solutions"
 NAMES = sorted(path.name for path in STORED.glob("*.ipynb"))
 MINUTES = 60_000  # milliseconds
-KERNEL = "() => window.Jupyter?.notebook?.kernel?.is_connected() && Jupyter.notebook.kernel.widget_manager"
+KERNEL = """() => window.Jupyter?.notebook?.kernel?.is_connected()
+  && Jupyter.notebook.kernel.widget_manager"""
 RAN = """() => Jupyter.notebook.get_cells()
   .every((cell) => cell.cell_type !== "code" || Number(cell.input_prompt_number) > 0)"""
 # The manager of widgets first asks the kernel for those of before, and then draws outputs again.
