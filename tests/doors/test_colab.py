@@ -1,6 +1,7 @@
 """The notebooks with Colab's packages: installed by the first cell, run, and shown as pictures."""
 
 import json
+import re
 import subprocess
 import sys
 import zipfile
@@ -57,11 +58,9 @@ def test_there_is_no_jupyterlab():
 def test_the_first_cell_installs_the_package_and_changes_nothing_that_was_there(first_run):
     errors = [out for cell in first_run.outputs for out in cell if out["output_type"] == "error"]
     assert errors == []
-    assert [line.partition("=")[0].partition(" ")[0] for line in first_run.added] == [
-        "anywidget",
-        "gmm-helpers",
-    ]
-    assert first_run.lost == []
+    added = {re.match(r"[\w-]+", line).group().replace("_", "-") for line in first_run.added}
+    assert {"anywidget", "gmm-helpers"} <= added
+    assert first_run.lost == []  # a change of version would be here
 
 
 def test_the_archive_of_a_repository_is_installed_as_the_wheel_is(wheel, tmp_path):
