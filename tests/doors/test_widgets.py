@@ -1,5 +1,6 @@
 """Sliders, questions and the explorer on a page that draws widgets of ipywidgets 7."""
 
+import re
 import shutil
 
 import pytest
@@ -44,6 +45,12 @@ def test_sliders_questions_and_the_explorer_move(page):
     for figure in page.locator(".gmm-slider").all():
         for slider in figure.get_by_role("slider").all():
             move(page, figure, slider)
+    for question in page.locator(".gmm-question").all():
+        choices = question.locator("input[type=radio]")
+        if choices.count():
+            choices.first.check()
+            question.locator(".gmm-question-submit").click()
+            question.locator(".gmm-question-status", has_text=re.compile(r"\w")).wait_for()
     for explorer in page.locator(".emx").all():
         explorer.scroll_into_view_if_needed()
         explorer.locator(".emx-panels").focus()

@@ -35,7 +35,8 @@ except ModuleNotFoundError:
         raise ImportError(
             "This notebook needs Python {dotted} or newer: choose another kernel."
         ) from None
-    package = glob("gmm_helpers-*.whl") + glob("/kaggle/input/**/gmm_helpers-*.whl", recursive=True)
+    package = sorted(glob("gmm_helpers-*.whl"))[-1:]
+    package += glob("/kaggle/input/**/gmm_helpers-*.whl", recursive=True)
     package += [*glob("../gmm_helpers-*.whl"){address}]
     if not package:
         raise ImportError(

@@ -106,6 +106,15 @@ def test_it_installs_the_wheel_beside_the_notebooks(monkeypatch, tmp_path):
     assert installed_by(SOURCE) == ["../gmm_helpers-0.1.0-py3-none-any.whl"]
 
 
+def test_of_several_wheels_it_takes_the_newest_and_none_that_was_renamed(monkeypatch, tmp_path):
+    """A browser that saves the same file again adds a number to its name, which pip refuses."""
+    without_the_package(monkeypatch)
+    for name in ("0.1.0-py3-none-any", "0.2.0-py3-none-any (1)", "0.2.0-py3-none-any"):
+        (tmp_path / f"gmm_helpers-{name}.whl").touch()
+    monkeypatch.chdir(tmp_path)
+    assert installed_by(SOURCE) == ["gmm_helpers-0.2.0-py3-none-any.whl"]
+
+
 def test_in_kaggle_it_finds_the_wheel_among_the_inputs(monkeypatch, tmp_path):
     without_the_package(monkeypatch)
     wheel = tmp_path / "input" / "our-course" / "gmm_helpers-0.1.0-py3-none-any.whl"
