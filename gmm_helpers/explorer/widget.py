@@ -93,6 +93,7 @@ class EMExplorer(anywidget.AnyWidget):
     """
 
     _esm = assets.script()
+    _ipython_display_ = None  # that of ipywidgets 7 would show no still picture
     _css = assets.style()
 
     data = traitlets.Unicode("original").tag(sync=True)

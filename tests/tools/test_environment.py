@@ -1,4 +1,4 @@
-"""environment.yml and constraints.txt follow pyproject.toml."""
+"""environment.yml, requirements.txt and constraints.txt follow pyproject.toml."""
 
 import re
 import runpy
@@ -12,7 +12,8 @@ from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-REQUIREMENTS = PROJECT["dependencies"] + PROJECT["optional-dependencies"]["dev"]
+EXTRAS = PROJECT["optional-dependencies"]
+REQUIREMENTS = PROJECT["dependencies"] + EXTRAS["dev"] + EXTRAS["kernel"]
 CONSTRAINTS = (ROOT / "constraints.txt").read_text(encoding="utf-8")
 PIN_LINES = [line for line in CONSTRAINTS.splitlines() if not line.startswith("#")]
 MARKER = r'python_version (<|>=) "3\.\d+"'
@@ -28,10 +29,11 @@ def pins_for(python: str) -> list[tuple[str, str]]:
     return [(canonicalize_name(p.name), str(p.specifier).removeprefix("==")) for p in asked]
 
 
-def test_environment_yml_is_what_the_generator_writes():
+@pytest.mark.parametrize("name", ["environment.yml", "requirements.txt"])
+def test_a_list_of_packages_is_what_the_generator_writes(name):
     generate = runpy.run_path(str(ROOT / "tools" / "environment.py"))["generate"]
-    text = (ROOT / "environment.yml").read_text(encoding="utf-8")
-    assert text == generate(), "environment.yml has drifted: run tools/environment.py"
+    text = (ROOT / name).read_text(encoding="utf-8")
+    assert text == generate()[name], f"{name} has drifted: run tools/environment.py"
 
 
 def test_environment_yml_has_the_packages_and_the_project_itself():
@@ -42,6 +44,14 @@ def test_environment_yml_has_the_packages_and_the_project_itself():
     assert (names[0], names[-1]) == ("python", "pip")
     assert {"numpy", "scipy", "matplotlib", "jupyterlab", "ipywidgets", "nbval"} < set(names)
     assert pip == {"pip": ["-e ."]}
+
+
+def test_requirements_are_those_of_the_project_a_kernel_and_the_project_itself():
+    lines = (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines()
+    *needed, itself = [line for line in lines if not line.startswith("#")]
+    assert itself == "-e ."
+    assert needed == PROJECT["dependencies"] + EXTRAS["kernel"]
+    assert not [line for line in needed if "jupyterlab" in line]  # VS Code has pages of its own
 
 
 def test_constraints_are_plain_pins_without_addresses_or_paths():

@@ -2,8 +2,8 @@
 
 That is so in Colab, and in VS Code with a kernel of another Python. Where the package is there, the
 cell says nothing. It takes the wheel that lies beside the notebooks, as in the zip that students
-get; otherwise the address `package` of ``release.toml``, or `Package` in ``[project.urls]`` of
-``pyproject.toml``.
+get, or among the inputs of Kaggle; otherwise the address `package` of ``release.toml``, or what
+follows from the one address in ``pyproject.toml`` (see `address`).
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from pathlib import Path
 import nbformat
 
 from gmm_helpers.grading.parsing.handout.notebooks import FIRST_CELL
+
+from .address import address_in, package_address
 
 __all__ = ["PROJECT", "first_cell", "first_cell_source", "with_first_cell"]
 
@@ -33,7 +35,9 @@ except ModuleNotFoundError:
         raise ImportError(
             "This notebook needs Python {dotted} or newer: choose another kernel."
         ) from None
-    package = [*glob("gmm_helpers-*.whl"), *glob("../gmm_helpers-*.whl"){address}]
+    package = sorted(glob("gmm_helpers-*.whl"))[-1:]
+    package += glob("/kaggle/input/**/gmm_helpers-*.whl", recursive=True)
+    package += [*glob("../gmm_helpers-*.whl"){address}]
     if not package:
         raise ImportError(
             "gmm_helpers is missing: put gmm_helpers-{version}-py3-none-any.whl, which came with "
@@ -42,22 +46,26 @@ except ModuleNotFoundError:
     %pip install -q "{{package[0]}}"
     import gmm_helpers
 
-if getattr(gmm_helpers, "__version__", "older") not in ("", "{version}"):
+# Packages from before there was a version have none; "" is one that runs from its own folder.
+if [
+    *map(int, filter(str.isdigit, (getattr(gmm_helpers, "__version__", "0") or "99").split(".")))
+] < {numbers}:
     print(
-        "This notebook was made for gmm_helpers {version}, and another version is installed: "
-        "install the one that came with the notebook, and restart the kernel."
+        "This notebook needs gmm_helpers {version} or newer: run %pip uninstall -y gmm_helpers, "
+        "restart the kernel, and run this cell again."
     )
 """
 
 
 def first_cell_source() -> str:
     """Return the code of the cell."""
-    address = PROJECT.get("urls", {}).get("Package", "")
+    address = package_address(address_in(PROJECT))
     (minimum,) = re.findall(r">=(\d+\.\d+)", PROJECT["requires-python"])
     return _SOURCE.format(
         python="({}, {})".format(*minimum.split(".")),
         dotted=minimum,
         version=PROJECT["version"],
+        numbers=[int(part) for part in PROJECT["version"].split(".") if part.isdigit()],
         address=f', "{address}"' if address else "",
     ).strip()
 

@@ -10,6 +10,7 @@ from typing import Any
 from gmm_helpers.exercises.syllabus import Syllabus
 from gmm_helpers.grading.parsing.handout.notebooks import VERSION, marks_in
 
+from .address import address_in
 from .first_cell import PROJECT
 
 __all__ = ["readme"]
@@ -28,7 +29,7 @@ def readme(parts: Path, notebooks: Mapping[str, bytes], syllabus: Syllabus, whee
     read = {name: json.loads(content) for name, content in notebooks.items()}
     chapters = {name: notebook for name, notebook in read.items() if marks_in(notebook)}
     first = f"notebooks/{next(iter(chapters))}.ipynb"
-    has_address = bool(syllabus.package or PROJECT.get("urls", {}).get("Package"))
+    has_address = bool(syllabus.package or address_in(PROJECT))
     return (
         (parts / "README.md")
         .read_text(encoding="utf-8")

@@ -1,17 +1,15 @@
 """Where a notebook may be opened: all of it from one address, that of the repository.
 
-It stands in pyproject.toml, under ``[project.urls]``, as ``Source``.
+`handout.address` says where it stands.
 """
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
-__all__ = ["Launch", "address_in", "launch_line", "launches_of"]
+from handout.address import BRANCH, address_in, repository_at
 
-GITHUB = re.compile(r"https://github\.com/(?P<owner>[\w.-]+)/(?P<name>[\w.-]+?)(?:\.git)?/?")
-BRANCH = "main"
+__all__ = ["Launch", "address_in", "launch_line", "launches_of"]
 
 
 class Launch(NamedTuple):
@@ -19,11 +17,6 @@ class Launch(NamedTuple):
 
     label: str
     pattern: str
-
-
-def address_in(project: dict) -> str | None:
-    """The address of the repository, as pyproject.toml has it."""
-    return project.get("urls", {}).get("Source")
 
 
 def launches_of(address: str | None) -> tuple[Launch, ...]:
@@ -38,13 +31,7 @@ def launches_of(address: str | None) -> tuple[Launch, ...]:
     """
     if address is None:
         return ()
-    match = GITHUB.fullmatch(address)
-    if not match:
-        raise ValueError(
-            f"[project.urls] Source is {address!r}; Colab and Binder open notebooks from "
-            "https://github.com/OWNER/NAME. Write that, or leave Source out."
-        )
-    owner, name = match["owner"], match["name"]
+    owner, name = repository_at(address)
     file = "notebooks/{stem}.ipynb"
     return (
         Launch(
