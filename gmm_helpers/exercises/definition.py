@@ -152,6 +152,12 @@ class Exercise:
         mistakes.
     agree : callable
         ``agree(case, got, other) -> bool``: whether two views are the same, right or wrong.
+    glance : callable, optional
+        ``glance(case, mistake) -> object``: what is seen of a known mistake in less time than a
+        call takes.
+    differs : callable
+        ``differs(view, seen) -> bool``: whether that is enough to know that a mistake is one in
+        this case, and does not show in a view.
     symptom : callable
         ``symptom(case, got, expected) -> Diagnosis or None``: what can be said about a wrong
         result that no known mistake explains, beyond what `symptoms` says about any array.
@@ -185,6 +191,8 @@ class Exercise:
     call: Callable[[Callable, tuple], Any] = call_once
     view: Callable[[Case, Any], Any] = lambda case, result: result
     agree: Callable[[Case, Any, Any], bool] = lambda case, got, other: agree(got, other)
+    glance: Callable[[Case, Callable], Any] | None = None
+    differs: Callable[[Any, Any], bool] = lambda view, seen: False
     symptom: Callable[[Case, Any, Any], Diagnosis | None] = lambda case, got, expected: None
     shares: Mapping[str, float] = field(default_factory=dict, repr=False)
     small_numbers: tuple[SmallNumber, ...] = field(default=(), repr=False)

@@ -9,6 +9,7 @@ from .cases.sampling import sample_cases
 from .definition import Case, Exercise
 from .judging.samples.agreement import agree_on_sampling, summarize
 from .judging.samples.draws import draw_often
+from .judging.samples.glances import differs, glance
 from .judging.samples.statistics import find_problem
 from .mistakes import gaussian_log_density as density_mistakes
 from .mistakes import mixture_log_density as mixture_mistakes
@@ -50,6 +51,8 @@ EXERCISES = (
         call=draw_often,
         view=summarize,
         agree=agree_on_sampling,
+        glance=glance,
+        differs=differs,
         symptom=sampling_symptom,
     ),
     Exercise(

@@ -184,12 +184,14 @@ def constant_symptom(evidence: Evidence) -> Diagnosis | None:
     arrays = _all_numbers(evidence)
     if not arrays or 0 not in evidence.failed or len(values) < len(evidence.outcomes):
         return None
-    n_different = len({repr(each) for each in expected})
-    if n_different < MIN_CASES or are_answers(expected[0]):
+    number, first = _only_number(arrays), values[0]
+    is_one = number is not None and len(evidence.failed) >= MIN_CASES
+    is_same = not isinstance(first, Unusable) and all(agree(first, value) for value in values[1:])
+    if not (is_one or is_same) or are_answers(expected[0]):
         return None
-    numbers = {float(number) for each in arrays for number in np.unique(each)[:2]}
-    if len(numbers) == 1 and len(evidence.failed) >= MIN_CASES:
-        (number,) = numbers
+    if len({repr(each) for each in expected}) < MIN_CASES:  # which takes longest
+        return None
+    if is_one:
         return Diagnosis(
             CONSTANT,
             f"Your result is {number:g} everywhere, in every case: it does not depend on what your "
@@ -197,15 +199,22 @@ def constant_symptom(evidence: Evidence) -> Diagnosis | None:
             "in what you return. Look at where the names in your return line get their values.",
             unfinished=evidence.source is None,
         )
-    first = values[0]
-    if isinstance(first, Unusable) or not all(agree(first, value) for value in values[1:]):
-        return None
     return Diagnosis(
         CONSTANT,
         "Your function returns the same numbers in every case, although it is given other "
         "arguments each time. Perhaps it reads a variable of the notebook (such as its X) instead "
         "of its argument. Look at every name in it: is it an argument, or made from one?",
     )
+
+
+def _only_number(arrays: Sequence[np.ndarray]) -> float | None:
+    """The number that all entries of all arrays are, if there is one."""
+    numbers: set[float] = set()
+    for each in arrays:
+        numbers |= {float(number) for number in np.unique(each)[:2]}
+        if len(numbers) > 1:
+            return None
+    return next(iter(numbers), None)
 
 
 def helper_symptom(evidence: Evidence) -> Diagnosis | None:

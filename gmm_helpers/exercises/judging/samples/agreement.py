@@ -18,7 +18,13 @@ from .draws import Draws, is_usable
 from .requirements import ProblemKind, are_equal_draws, telling_parts
 from .statistics import MAGNITUDES, find_problem, is_repeated, is_shared, whiten
 
-__all__ = ["Moments", "SampleSummary", "agree_on_sampling", "summarize"]
+__all__ = [
+    "Moments",
+    "SampleSummary",
+    "agree_on_sampling",
+    "agree_on_the_large",
+    "summarize",
+]
 
 N_ERRORS = 5.5  # standard errors by which two results of the same mistake may differ
 MIN_SAMPLES = 12  # of a component; with fewer, standard errors say nothing
@@ -172,6 +178,16 @@ def agree_on_sampling(case: Case, mine, theirs) -> bool:
 def _agree_on_samples(mine: SampleSummary, theirs: SampleSummary) -> bool:
     """From what is quickly computed to what takes longer."""
     return (
+        agree_on_the_large(mine, theirs)
+        and mine.followers.agrees(theirs.followers)
+        and mine.sources == theirs.sources
+        and mine.counts_hardly_vary == theirs.counts_hardly_vary
+    )
+
+
+def agree_on_the_large(mine: SampleSummary, theirs: SampleSummary) -> bool:
+    """Compare labels, and the noise of each, in the large draws alone."""
+    return (
         mine.values == theirs.values
         and mine.labels.agrees(theirs.labels)
         and all(
@@ -180,7 +196,4 @@ def _agree_on_samples(mine: SampleSummary, theirs: SampleSummary) -> bool:
             else one == other
             for one, other in zip(mine.groups, theirs.groups, strict=True)
         )
-        and mine.followers.agrees(theirs.followers)
-        and mine.sources == theirs.sources
-        and mine.counts_hardly_vary == theirs.counts_hardly_vary
     )
