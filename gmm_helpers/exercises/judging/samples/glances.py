@@ -40,10 +40,9 @@ def differs(mine: SampleSummary | Unusable, seen: Glance | None) -> bool:
     """Whether it is certain, without further draws, that a mistake is another, and is one."""
     if seen is None or not seen.is_wrong or isinstance(mine, Unusable):
         return False
-    large, other = mine.draws.large, seen.summary.draws.large
-    if not is_usable(large):
+    if not is_usable(mine.draws.large):
         return False
-    if [part.shape for part in large] != [part.shape for part in other]:
+    if mine.large_shapes != seen.summary.large_shapes:
         return True
-    finite = all(np.isfinite(part).all() for part in other)
+    finite = all(np.isfinite(part).all() for part in seen.summary.draws.large)
     return mine.is_comparable and finite and not agree_on_the_large(mine, seen.summary)

@@ -26,6 +26,7 @@ from .requirements import (
 
 __all__ = [
     "MAGNITUDES",
+    "count_hits",
     "find_basic_problems",
     "find_problem",
     "is_repeated",
@@ -157,7 +158,8 @@ def _fine_tests(draws: Draws, z, weights, means, covariances):
     yield ProblemKind.DEPENDENT, [p_of_product(a, b) for a, b in columns]
     if draws.repeats and len(weights) > 1:
         X, labels = draws.large
-        yield ProblemKind.GUESSED_LABELS, _p_of_hits(X, labels, weights, means, covariances)
+        excess, variance = count_hits(X, labels, weights, means, covariances)
+        yield ProblemKind.GUESSED_LABELS, p_of_normal(excess / np.sqrt(variance))
         rows = [labels.astype(int) for _, labels in draws.repeats]
         table = np.array([np.bincount(row, minlength=len(weights)) for row in rows])
         # Counts of this many samples do not agree ten times by chance.
@@ -165,12 +167,15 @@ def _fine_tests(draws: Draws, z, weights, means, covariances):
         yield ProblemKind.FIXED_COUNTS, p, len(rows), len(rows[0])
 
 
-def _p_of_hits(X, labels, weights, means, covariances):
-    """How often the label is the most probable one, more than drawn labels would be."""
+def count_hits(X, labels, weights, means, covariances) -> tuple[float, float]:
+    """How often the label is the most probable one, more than drawn labels would be.
+
+    Returns that excess, and its variance.
+    """
     components = [np.full(len(X), k) for k in range(len(weights))]
     distances = [(whiten(X, k, means, covariances) ** 2).sum(axis=1) for k in components]
     logs = np.log(weights) - (np.transpose(distances) + np.linalg.slogdet(covariances)[1]) / 2
     largest = 1 / np.exp(logs - logs.max(axis=1, keepdims=True)).sum(axis=1)
     hits = (logs.argmax(axis=1) == labels).sum()
     # Nearly normal: there are thousands of samples.
-    return p_of_normal((hits - largest.sum()) / np.sqrt((largest * (1 - largest)).sum()))
+    return hits - largest.sum(), (largest * (1 - largest)).sum()
