@@ -7,7 +7,7 @@ run, `compare` where the expected values may be known.
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, NamedTuple
@@ -169,6 +169,9 @@ class Exercise:
     parts : tuple of Part
         Exercises that this one is composed of: what no mistake of its own explains may be one
         of theirs.
+    is_spared : callable
+        ``is_spared(cases, results) -> bool``: whether the last of these cases need not be tried,
+        after what came of all others.
     cost : callable
         ``cost(case) -> float``: how much is done in a case, such as iterations. The cheapest
         case that is wrong says best where it begins to be.
@@ -197,6 +200,7 @@ class Exercise:
     shares: Mapping[str, float] = field(default_factory=dict, repr=False)
     small_numbers: tuple[SmallNumber, ...] = field(default=(), repr=False)
     parts: tuple[Part, ...] = field(default=(), repr=False)
+    is_spared: Callable[[Sequence[Case], Sequence[Any]], bool] = lambda cases, results: False
     cost: Callable[[Case], float] = lambda case: 0.0
     calls: Callable[[Case], list[tuple]] = lambda case: [case.arguments]
     skeleton: str = field(default="", repr=False)

@@ -8,6 +8,7 @@ from .cases.mixtures import FAR_SHARE, mixture_cases
 from .cases.sampling import sample_cases
 from .definition import Case, Exercise
 from .judging.samples.agreement import agree_on_sampling, summarize
+from .judging.samples.doubts import is_large_spared
 from .judging.samples.draws import draw_often
 from .judging.samples.glances import differs, glance
 from .judging.samples.statistics import find_problem
@@ -53,6 +54,7 @@ EXERCISES = (
         agree=agree_on_sampling,
         glance=glance,
         differs=differs,
+        is_spared=is_large_spared,
         symptom=sampling_symptom,
     ),
     Exercise(

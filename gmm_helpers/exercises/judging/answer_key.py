@@ -130,6 +130,8 @@ class AnswerKey:
 
     def problem(self, i: int, outcome: Outcome) -> str:
         """What is wrong with an outcome of case i; "" if nothing is."""
+        if outcome.status is CallStatus.SPARED:
+            return ""
         if not outcome.returned:
             return _describe_failure(outcome)
         return self.exercise.compare(self.cases[i], outcome.value, self.expected[i]) or ""

@@ -19,11 +19,16 @@ from .draws import LARGE, Draws
 from .requirements import check_shapes, check_sources
 from .statistics import MAGNITUDES, count_hits, is_repeated, is_shared, whiten
 
-__all__ = ["MOST_ERRORS", "leaves_no_doubt"]
+__all__ = ["MOST_ERRORS", "is_large_spared", "leaves_no_doubt"]
 
 MOST_ERRORS = 3.0  # a right sampler has more in one of ten checks
 MIN_SAMPLES = 12  # of a component, for its moments
 _BELOW = np.array([erf(magnitude / sqrt(2)) for magnitude in MAGNITUDES])
+
+
+def is_large_spared(cases: Sequence[Case], results: Sequence) -> bool:
+    """Whether the last case asks for many samples, and all others leave no doubt."""
+    return cases[-1].arguments[3] >= LARGE and leaves_no_doubt(cases[:-1], results)
 
 
 def leaves_no_doubt(cases: Sequence[Case], results: Sequence) -> bool:
