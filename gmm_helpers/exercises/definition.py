@@ -147,6 +147,8 @@ class Exercise:
     call : callable
         ``call(function, arguments)``: run a function on the arguments of a case, which it may
         change, and return plain numbers.
+    call_known : callable, optional
+        Takes the place of `call` for the reference and known mistakes, which are never slow.
     view : callable
         ``view(case, result) -> object``: the part of a result that is compared with known
         mistakes.
@@ -169,6 +171,9 @@ class Exercise:
     parts : tuple of Part
         Exercises that this one is composed of: what no mistake of its own explains may be one
         of theirs.
+    asked : callable
+        ``asked(case, result) -> Case``: what a function was really tried on, if `call` asks a slow
+        one for less.
     is_spared : callable
         ``is_spared(cases, results) -> bool``: whether the last of these cases need not be tried,
         after what came of all others.
@@ -192,6 +197,7 @@ class Exercise:
         describe_difference(got, expected)
     )
     call: Callable[[Callable, tuple], Any] = call_once
+    call_known: Callable[[Callable, tuple], Any] | None = None
     view: Callable[[Case, Any], Any] = lambda case, result: result
     agree: Callable[[Case, Any, Any], bool] = lambda case, got, other: agree(got, other)
     glance: Callable[[Case, Callable], Any] | None = None
@@ -200,6 +206,7 @@ class Exercise:
     shares: Mapping[str, float] = field(default_factory=dict, repr=False)
     small_numbers: tuple[SmallNumber, ...] = field(default=(), repr=False)
     parts: tuple[Part, ...] = field(default=(), repr=False)
+    asked: Callable[[Case, Any], Case] = lambda case, result: case
     is_spared: Callable[[Sequence[Case], Sequence[Any]], bool] = lambda cases, results: False
     cost: Callable[[Case], float] = lambda case: 0.0
     calls: Callable[[Case], list[tuple]] = lambda case: [case.arguments]

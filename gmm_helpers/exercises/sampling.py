@@ -9,7 +9,7 @@ from .cases.sampling import sample_cases
 from .definition import Case, Exercise
 from .judging.samples.agreement import agree_on_sampling, summarize
 from .judging.samples.doubts import is_large_spared
-from .judging.samples.draws import draw_often
+from .judging.samples.draws import as_asked, draw_all, draw_often
 from .judging.samples.glances import differs, glance
 from .judging.samples.statistics import find_problem
 from .mistakes import gaussian_log_density as density_mistakes
@@ -50,10 +50,12 @@ EXERCISES = (
         mistakes=sampling_mistakes.MISTAKES,
         compare=_compare,
         call=draw_often,
+        call_known=draw_all,
         view=summarize,
         agree=agree_on_sampling,
         glance=glance,
         differs=differs,
+        asked=as_asked,
         is_spared=is_large_spared,
         symptom=sampling_symptom,
     ),

@@ -14,6 +14,7 @@ from ..symptoms.source import FunctionSource
 from .answer_key import AnswerKey
 from .comparison import agree
 from .returned_values import Unusable, UnusableKind
+from .samples.draws import Draws
 
 __all__ = [
     "Evidence",
@@ -110,7 +111,8 @@ def numbers_in(value: Any) -> list[np.ndarray]:
     if isinstance(value, np.ndarray):
         return [value]
     if isinstance(value, tuple) and not isinstance(value, Unusable):
-        return [array for part in value for array in numbers_in(part)]
+        parts = value.drawn if isinstance(value, Draws) else value
+        return [array for part in parts for array in numbers_in(part)]
     return []
 
 

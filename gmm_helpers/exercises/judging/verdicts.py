@@ -124,6 +124,7 @@ def judge(
         return _judge_unwritten(key, outcomes[0], source)
     untried = Outcome(status=CallStatus.UNTRIED)
     outcomes = [*outcomes, *[untried] * (len(key.cases) - len(outcomes))]
+    key = key.as_asked(outcomes)
     # It was decided where the student's code ran, so it is decided again.
     outcomes = [
         outcome

@@ -14,7 +14,7 @@ import numpy as np
 
 from ...definition import Case
 from ..returned_values import Unusable
-from .draws import Draws, is_usable, size_of_large
+from .draws import Draws, is_usable
 from .requirements import ProblemKind, are_equal_draws, telling_parts
 from .statistics import MAGNITUDES, find_problem, is_repeated, is_shared, whiten
 
@@ -62,24 +62,12 @@ class SampleSummary:
     @cached_property
     def shapes(self) -> list:
         """Shapes of X and labels, in the large draw and in one of the others."""
-        return [*self.large_shapes, *self._shapes(self.draws.pair[0])]
+        return [*self.large_shapes, *_shapes_of(self.draws.pair[0])]
 
     @cached_property
     def large_shapes(self) -> list:
-        """Those of the large draw, as if all samples had been asked for."""
-        return self._shapes(self.draws.large)
-
-    def _shapes(self, draw) -> list:
-        if isinstance(draw, Unusable):
-            return [draw]
-        asked = self.case.arguments[3]
-        size = size_of_large(self.draws, asked) if draw is self.draws.large else asked
-        return [
-            part
-            if isinstance(part, Unusable)
-            else tuple(asked if n == size else n for n in part.shape)
-            for part in draw
-        ]
+        """Those of the large draw alone."""
+        return _shapes_of(self.draws.large)
 
     @cached_property
     def is_comparable(self) -> bool:
@@ -162,6 +150,11 @@ class SampleSummary:
 
     def _whiten(self, draw) -> np.ndarray:
         return whiten(*draw, *self.case.arguments[1:3])
+
+
+def _shapes_of(draw) -> list:
+    parts = (draw,) if isinstance(draw, Unusable) else draw
+    return [part if isinstance(part, Unusable) else part.shape for part in parts]
 
 
 def _summarize(z) -> Moments | bool:

@@ -15,7 +15,7 @@ import numpy as np
 
 from ...definition import Case
 from ..returned_values import Unusable
-from .draws import LARGE, Draws
+from .draws import LARGE, Draws, as_asked
 from .requirements import check_shapes, check_sources
 from .statistics import MAGNITUDES, count_hits, is_repeated, is_shared, whiten
 
@@ -46,14 +46,14 @@ def leaves_no_doubt(cases: Sequence[Case], results: Sequence) -> bool:
     for case, result in zip(cases, results, strict=True):
         if isinstance(result, Unusable) or case.arguments[3] >= LARGE:
             return False
-        weights, means, covariances, n_samples = case.arguments[:4]
+        weights, means, covariances, n_samples = as_asked(case, result).arguments[:4]
         draws = Draws(*result)
         if check_shapes(draws, n_samples, means.shape):
             return False
         if n_samples == 1:
             continue
         small = (draws.large, draws.pair[0], draws.elsewhere, draws.later)
-        z, first, *others = (whiten(*draw, means, covariances) for draw in small)
+        z, first, *others = (whiten(X, z, means, covariances) for X, z in small)
         if check_sources(draws, weights) or is_repeated(z):
             return False
         if any(is_shared(first, other) for other in others):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..returned_values import Unusable
-from .draws import FEW, REPEATED_SIZE, Draws, fewer, is_usable, size_of_large
+from .draws import FEW, REPEATED_SIZE, Draws, is_usable
 from .p_values import LEVEL
 
 __all__ = [
@@ -82,7 +82,7 @@ class Problem(NamedTuple):
 def check_shapes(draws: Draws, n_samples: int, shape: tuple) -> Problem | None:
     """Look at the shapes and the labels of all draws; `shape` is (K, D)."""
     n_few = min(n_samples, FEW)
-    asked = [(draws.large, size_of_large(draws, n_samples))]
+    asked = [(draws.large, n_samples)]
     asked += [(draw, n_few) for draw in (*draws.pair, draws.elsewhere, draws.later)]
     asked += [(draw, REPEATED_SIZE) for draw in draws.repeats]
     problem = next((p for draw, n in asked if (p := check_shape(draw, n, shape))), None)
@@ -94,7 +94,7 @@ def _check_size(draws: Draws, n_samples: int, n_few: int, n_features: int) -> Pr
     if not (is_usable(draws.large) and is_usable(draws.pair[0])):
         return None
     shape = draws.large[0].shape
-    if shape != draws.pair[0][0].shape or shape[:1] in ((), (n_few,), (n_samples,), (fewer(n_samples),)):
+    if shape != draws.pair[0][0].shape or shape[:1] in ((), (n_few,), (n_samples,)):
         return None
     if n_samples == 1 and (len(shape) < 2 or shape != (max(shape[0], 9), n_features)):
         return None

@@ -64,7 +64,7 @@ def is_wrong_at_once(case: Case, large) -> bool:
         return True
     if n_samples == 1:
         return False
-    z = whiten(*large, means, covariances)
+    z = whiten(large[0], large[1], means, covariances)
     return next(_failed(_basic_tests(z, large[1].astype(int), weights)), None) is not None
 
 
