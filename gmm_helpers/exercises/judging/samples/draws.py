@@ -23,7 +23,7 @@ FEW = 30  # samples of a draw that is only compared with other draws
 # From this many samples on, counts of the components are also compared over many draws.
 LARGE = 2_500
 N_REPEATS, REPEATED_SIZE = 10, 151
-SLOW = 2e-5  # seconds of computing per sample, from which on fewer are drawn
+SLOW = 3e-5  # seconds of computing per sample, from which on fewer are drawn
 
 
 class Draws(NamedTuple):
