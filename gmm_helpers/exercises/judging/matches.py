@@ -85,6 +85,13 @@ class Evidence:
         return {i: self.key.view(self.outcomes[i], i) for i in self.valued}
 
     @cached_property
+    def numbers(self) -> list[np.ndarray]:
+        """The arrays of all results; none if a call did not return numbers alone."""
+        values = [outcome.value for outcome in self.outcomes if is_usable(outcome)]
+        found = [numbers_in(value) for value in values]
+        return [each for arrays in found for each in arrays if each.size] if all(found) else []
+
+    @cached_property
     def silent(self) -> frozenset[int]:
         """Cases in which all mistakes look alike: an empty array, or nothing finite anywhere."""
         values = {i: numbers_in(self.outcomes[i].value) for i in self.valued}
