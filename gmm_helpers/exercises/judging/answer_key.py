@@ -149,7 +149,8 @@ class AnswerKey:
             return ""
         if not outcome.returned:
             return _describe_failure(outcome)
-        return self.exercise.compare(self.cases[i], outcome.value, self.expected[i]) or ""
+        asked = self.exercise.asked(self.cases[i], outcome.value)
+        return self.exercise.compare(asked, outcome.value, self.expected[i]) or ""
 
 
 def _count(value: Any) -> int:

@@ -210,12 +210,8 @@ def constant_symptom(evidence: Evidence) -> Diagnosis | None:
 
 def _only_number(arrays: Sequence[np.ndarray]) -> float | None:
     """The number that all entries of all arrays are, if there is one."""
-    numbers: set[float] = set()
-    for each in arrays:
-        numbers |= {float(number) for number in np.unique(each)[:2]}
-        if len(numbers) > 1:
-            return None
-    return next(iter(numbers), None)
+    number = float(arrays[0].flat[0])
+    return number if all((each == number).all() for each in arrays) else None
 
 
 def helper_symptom(evidence: Evidence) -> Diagnosis | None:
