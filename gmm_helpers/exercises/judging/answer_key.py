@@ -76,9 +76,10 @@ class AnswerKey:
             for case, right in pairs
         ]
 
-    def size_of(self, i: int) -> tuple[float, int]:
-        """What cases are sorted by, the smallest first."""
-        return self.sizes[i], i
+    def size_of(self, i: int) -> tuple[bool, float, int]:
+        """What cases are sorted by, the smallest first; those without an iteration say least."""
+        costs = self.exercise.cost(self.cases[i]), self.exercise.cost(self.cases[0])
+        return not costs[0] and bool(costs[1]), self.sizes[i], i
 
     def prepare(self, n_cases: int = 2) -> None:
         """Compute ahead of time what known mistakes return on the smallest cases.
