@@ -25,7 +25,15 @@ from pathlib import Path
 
 import numpy as np
 
-from gmm_helpers.exercises import EXERCISES, AnswerKey, Status, attempt, judge
+from gmm_helpers.exercises import (
+    EXERCISES,
+    AnswerKey,
+    Outcome,
+    Status,
+    attempt,
+    attempt_next,
+    judge,
+)
 from gmm_helpers.exercises.cases.integers import INTEGERS
 from gmm_helpers.exercises.symptoms.source import source_of
 
@@ -138,7 +146,10 @@ def one_draw(name: str, seed: int) -> tuple[Counter, Counter]:
             missed[name, what, f"not {column}{why}"] += 1
 
     def verdict(function, source=None):
-        return judge(key, [attempt(exercise, function, case) for case in key.cases], source)
+        outcomes: list[Outcome] = []
+        for _ in key.cases:
+            outcomes.append(attempt_next(exercise, function, key.cases, outcomes))
+        return judge(key, outcomes, source)
 
     for style, function in RIGHT[name].items():
         count("right accepted", style, verdict(function).status == Status.CORRECT, "")

@@ -18,7 +18,7 @@ from ..exercises import (
     Outcome,
     Status,
     Verdict,
-    attempt,
+    attempt_next,
     judge,
 )
 from ..exercises.judging.definition_kinds import unusual_kind
@@ -156,7 +156,9 @@ def _attempts(
             line.next(case.name)
             seconds = SECONDS_AFTER if n_stopped else SECONDS
             with calls:
-                outcomes.append(attempt(exercise, function, case, seconds, PATIENCE))
+                outcomes.append(
+                    attempt_next(exercise, function, cases, outcomes, seconds, PATIENCE)
+                )
             n_stopped += outcomes[-1].stopped
             if n_stopped == MAX_STOPPED or outcomes[0].status is CallStatus.UNWRITTEN:
                 break

@@ -7,7 +7,7 @@ from .definition import Case, Diagnosis, Exercise
 from .judging.answer_key import AnswerKey
 from .judging.verdicts import Failure, Verdict, judge
 from .mistake import Mistake
-from .running.attempts import Outcome, attempt
+from .running.attempts import Outcome, attempt, attempt_next
 from .statuses import CallStatus, Status
 from .syllabus import packaged_syllabus
 
@@ -25,6 +25,7 @@ __all__ = [
     "Status",
     "Verdict",
     "attempt",
+    "attempt_next",
     "judge",
 ]
 

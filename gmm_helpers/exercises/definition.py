@@ -7,7 +7,7 @@ run, `compare` where the expected values may be known.
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, NamedTuple
@@ -147,11 +147,19 @@ class Exercise:
     call : callable
         ``call(function, arguments)``: run a function on the arguments of a case, which it may
         change, and return plain numbers.
+    call_known : callable, optional
+        Takes the place of `call` for the reference and known mistakes, which are never slow.
     view : callable
         ``view(case, result) -> object``: the part of a result that is compared with known
         mistakes.
     agree : callable
         ``agree(case, got, other) -> bool``: whether two views are the same, right or wrong.
+    glance : callable, optional
+        ``glance(case, mistake) -> object``: what is seen of a known mistake in less time than a
+        call takes.
+    differs : callable
+        ``differs(view, seen) -> bool``: whether that is enough to know that a mistake is one in
+        this case, and does not show in a view.
     symptom : callable
         ``symptom(case, got, expected) -> Diagnosis or None``: what can be said about a wrong
         result that no known mistake explains, beyond what `symptoms` says about any array.
@@ -163,6 +171,12 @@ class Exercise:
     parts : tuple of Part
         Exercises that this one is composed of: what no mistake of its own explains may be one
         of theirs.
+    asked : callable
+        ``asked(case, result) -> Case``: what a function was really tried on, if `call` asks a slow
+        one for less.
+    is_spared : callable
+        ``is_spared(cases, results) -> bool``: whether the last of these cases need not be tried,
+        after what came of all others.
     cost : callable
         ``cost(case) -> float``: how much is done in a case, such as iterations. The cheapest
         case that is wrong says best where it begins to be.
@@ -183,12 +197,17 @@ class Exercise:
         describe_difference(got, expected)
     )
     call: Callable[[Callable, tuple], Any] = call_once
+    call_known: Callable[[Callable, tuple], Any] | None = None
     view: Callable[[Case, Any], Any] = lambda case, result: result
     agree: Callable[[Case, Any, Any], bool] = lambda case, got, other: agree(got, other)
+    glance: Callable[[Case, Callable], Any] | None = None
+    differs: Callable[[Any, Any], bool] = lambda view, seen: False
     symptom: Callable[[Case, Any, Any], Diagnosis | None] = lambda case, got, expected: None
     shares: Mapping[str, float] = field(default_factory=dict, repr=False)
     small_numbers: tuple[SmallNumber, ...] = field(default=(), repr=False)
     parts: tuple[Part, ...] = field(default=(), repr=False)
+    asked: Callable[[Case, Any], Case] = lambda case, result: case
+    is_spared: Callable[[Sequence[Case], Sequence[Any]], bool] = lambda cases, results: False
     cost: Callable[[Case], float] = lambda case: 0.0
     calls: Callable[[Case], list[tuple]] = lambda case: [case.arguments]
     skeleton: str = field(default="", repr=False)

@@ -8,7 +8,9 @@ from .cases.mixtures import FAR_SHARE, mixture_cases
 from .cases.sampling import sample_cases
 from .definition import Case, Exercise
 from .judging.samples.agreement import agree_on_sampling, summarize
-from .judging.samples.draws import draw_often
+from .judging.samples.doubts import is_large_spared
+from .judging.samples.draws import as_asked, draw_all, draw_often
+from .judging.samples.glances import differs, glance
 from .judging.samples.statistics import find_problem
 from .mistakes import gaussian_log_density as density_mistakes
 from .mistakes import mixture_log_density as mixture_mistakes
@@ -48,8 +50,13 @@ EXERCISES = (
         mistakes=sampling_mistakes.MISTAKES,
         compare=_compare,
         call=draw_often,
+        call_known=draw_all,
         view=summarize,
         agree=agree_on_sampling,
+        glance=glance,
+        differs=differs,
+        asked=as_asked,
+        is_spared=is_large_spared,
         symptom=sampling_symptom,
     ),
     Exercise(

@@ -40,6 +40,7 @@ class CallStatus(StrEnum):
     TIMED_OUT = "timed out"
     OUT_OF_MEMORY = "out of memory"
     CRASHED = "crashed"  # the process ended with it
+    SPARED = "not needed"  # there was no call, because earlier ones leave no doubt
     UNTRIED = "not tried"  # there was no call, because earlier ones did not return
 
 

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import cached_property
 from typing import Any
+
+import numpy as np
 
 from ..definition import Case, Exercise
 from ..running.attempts import Outcome, attempt
@@ -36,22 +40,76 @@ class AnswerKey:
 
     def __init__(self, exercise: Exercise, cases: Sequence[Case]):
         self.exercise, self.cases = exercise, list(cases)
+        self._known = replace(exercise, call=exercise.call_known or exercise.call)
         self.expected = [self._right(case) for case in self.cases]
         self._outcomes: dict[tuple[Callable, int], Outcome] = {}
         self._views: dict[tuple[Callable, int], Any] = {}
         self._wrong: dict[tuple[Callable, int], bool] = {}
+        self._short: dict[tuple[int, ...], AnswerKey] = {}
+        self._seen: dict[tuple[Callable, int], Any] = {}
 
     def _right(self, case: Case) -> Any:
-        outcome = attempt(self.exercise, self.exercise.reference, case)
+        outcome = attempt(self._known, self.exercise.reference, case)
         if not outcome.returned:
             name, how = self.exercise.name, describe_ending(outcome)
             raise RuntimeError(f"the helper for {name} failed on {case.name}: it {how}")
         return outcome.value
 
+    def as_asked(self, outcomes: Sequence[Outcome]) -> AnswerKey:
+        """The key to what a function was really tried on: this one, but for slow functions."""
+        tried = zip(self.cases, outcomes, strict=True)
+        cases = [
+            self.exercise.asked(case, outcome.value) if outcome.returned else case
+            for case, outcome in tried
+        ]
+        changed = tuple(i for i, case in enumerate(cases) if case is not self.cases[i])
+        if changed and changed not in self._short:
+            self._short[changed] = AnswerKey(self.exercise, cases)
+        return self._short[changed] if changed else self
+
+    @cached_property
+    def sizes(self) -> list[float]:
+        """How much there is to compute in each case: numbers given and returned, iterations."""
+        pairs = zip(self.cases, self.expected, strict=True)
+        return [
+            (1 + self.exercise.cost(case)) * (_count(case.arguments) + _count(right))
+            for case, right in pairs
+        ]
+
+    def size_of(self, i: int) -> tuple[bool, float, int]:
+        """What cases are sorted by, the smallest first; those without an iteration say least."""
+        costs = self.exercise.cost(self.cases[i]), self.exercise.cost(self.cases[0])
+        return not costs[0] and bool(costs[1]), self.sizes[i], i
+
+    def prepare(self, n_cases: int = 2) -> None:
+        """Compute ahead of time what known mistakes return on the smallest cases.
+
+        Diagnosis begins with these. What is computed before a process forks is there for all of
+        them, and is not computed again.
+
+        Parameters
+        ----------
+        n_cases : int, default=2
+            On how many cases.
+
+        Examples
+        --------
+        >>> from gmm_helpers.exercises import EXERCISES, AnswerKey
+        >>> import numpy as np
+        >>> exercise = EXERCISES["update_means"]
+        >>> key = AnswerKey(exercise, exercise.cases(np.random.default_rng(0)))
+        >>> key.prepare()
+        """
+        for i in sorted(range(len(self.cases)), key=self.size_of)[:n_cases]:
+            for mistake in self.exercise.mistakes:
+                for function in mistake.functions:
+                    self.is_wrong(function, i)
+                    self._view_of(function, i)
+
     def outcome_of(self, mistake: Callable, i: int) -> Outcome:
         """What a known mistake returns on case i."""
         if (mistake, i) not in self._outcomes:
-            self._outcomes[mistake, i] = attempt(self.exercise, mistake, self.cases[i])
+            self._outcomes[mistake, i] = attempt(self._known, mistake, self.cases[i])
         return self._outcomes[mistake, i]
 
     def is_wrong(self, mistake: Callable, i: int) -> bool:
@@ -66,16 +124,41 @@ class AnswerKey:
 
     def agrees(self, view: Any, mistake: Callable, i: int) -> bool:
         """Whether what is seen of case i is what a known mistake shows there."""
+        other = self._view_of(mistake, i)
+        return other is not None and self.exercise.agree(self.cases[i], view, other)
+
+    def _view_of(self, mistake: Callable, i: int) -> Any:
         if (mistake, i) not in self._views:
             self._views[mistake, i] = self.view(self.outcome_of(mistake, i), i)
-        other = self._views[mistake, i]
-        return other is not None and self.exercise.agree(self.cases[i], view, other)
+        return self._views[mistake, i]
+
+    def is_other(self, view: Any, mistake: Callable, i: int) -> bool:
+        """Whether a known mistake shows on case i, and not as what is seen of it; found quickly.
+
+        If this is not certain without a call, the answer is no.
+        """
+        look = self.exercise.glance
+        if look is None or (mistake, i) in self._outcomes:
+            return False
+        if (mistake, i) not in self._seen:
+            self._seen[mistake, i] = look(self.cases[i], mistake)
+        return self.exercise.differs(view, self._seen[mistake, i])
 
     def problem(self, i: int, outcome: Outcome) -> str:
         """What is wrong with an outcome of case i; "" if nothing is."""
+        if outcome.status is CallStatus.SPARED:
+            return ""
         if not outcome.returned:
             return _describe_failure(outcome)
-        return self.exercise.compare(self.cases[i], outcome.value, self.expected[i]) or ""
+        asked = self.exercise.asked(self.cases[i], outcome.value)
+        return self.exercise.compare(asked, outcome.value, self.expected[i]) or ""
+
+
+def _count(value: Any) -> int:
+    """How many numbers there are in arrays, however they are nested."""
+    if isinstance(value, (tuple, list)):
+        return sum(map(_count, value))
+    return value.size if isinstance(value, np.ndarray) else 1
 
 
 def _describe_failure(outcome: Outcome) -> str:

@@ -14,6 +14,7 @@ from ..symptoms.source import FunctionSource
 from .answer_key import AnswerKey
 from .comparison import agree
 from .returned_values import Unusable, UnusableKind
+from .samples.draws import Draws
 
 __all__ = [
     "Evidence",
@@ -24,8 +25,6 @@ __all__ = [
     "numbers_in",
     "pairs_among",
 ]
-
-N_ASKED = 2  # cases that are right, in which a mistake is tried before those that are wrong
 
 
 class Explanation(NamedTuple):
@@ -57,11 +56,22 @@ class Evidence:
         self.key, self.outcomes, self.source = key, outcomes, source
         self.failed = frozenset(i for i, problem in enumerate(problems) if problem)
         self.passed = self._cheapest_first(i for i, p in enumerate(problems) if p == "")
+        self._explained: dict[Callable, frozenset[int]] = {}
 
     @cached_property
     def valued(self) -> list[int]:
         """Failed cases with numbers to compare, the cheapest first."""
         return self._cheapest_first(i for i in self.failed if is_usable(self.outcomes[i]))
+
+    @cached_property
+    def compared(self) -> list[int]:
+        """Cases in the order in which mistakes are compared, the smallest one first.
+
+        It begins with one that failed, where most mistakes return something else.
+        """
+        smallest = sorted([*self.valued, *self.passed], key=self.key.size_of)
+        first = [i for i in smallest if i in self.views][:1]
+        return [*first, *(i for i in smallest if i not in first)]
 
     @cached_property
     def ended(self) -> list[int]:
@@ -75,6 +85,13 @@ class Evidence:
         return {i: self.key.view(self.outcomes[i], i) for i in self.valued}
 
     @cached_property
+    def numbers(self) -> list[np.ndarray]:
+        """The arrays of all results; none if a call did not return numbers alone."""
+        values = [outcome.value for outcome in self.outcomes if is_usable(outcome)]
+        found = [numbers_in(value) for value in values]
+        return [each for arrays in found for each in arrays if each.size] if all(found) else []
+
+    @cached_property
     def silent(self) -> frozenset[int]:
         """Cases in which all mistakes look alike: an empty array, or nothing finite anywhere."""
         values = {i: numbers_in(self.outcomes[i].value) for i in self.valued}
@@ -83,6 +100,12 @@ class Evidence:
             return frozenset(empty)
         nowhere = {i for i, arrays in values.items() if not any(map(_any_finite, arrays))}
         return frozenset(empty | {i for i in nowhere if values[i]})
+
+    def explained_by(self, function: Callable) -> frozenset[int]:
+        """The failed cases that a known mistake explains; computed once."""
+        if function not in self._explained:
+            self._explained[function] = _explained(self, function)
+        return self._explained[function]
 
     def _cheapest_first(self, cases) -> list[int]:
         costs = {i: self.key.exercise.cost(self.key.cases[i]) for i in cases}
@@ -95,7 +118,8 @@ def numbers_in(value: Any) -> list[np.ndarray]:
     if isinstance(value, np.ndarray):
         return [value]
     if isinstance(value, tuple) and not isinstance(value, Unusable):
-        return [array for part in value for array in numbers_in(part)]
+        parts = value.drawn if isinstance(value, Draws) else value
+        return [array for part in parts for array in numbers_in(part)]
     return []
 
 
@@ -117,7 +141,7 @@ def explanations(evidence: Evidence, mistakes: Sequence[Mistake]) -> list[Explan
     found = []
     for mistake in mistakes if evidence.valued else ():
         for function in mistake.functions:
-            explained = _explained(evidence, function)
+            explained = evidence.explained_by(function)
             if explained:
                 found.append(Explanation(mistake, explained))
                 if explained == evidence.failed:
@@ -128,21 +152,16 @@ def explanations(evidence: Evidence, mistakes: Sequence[Mistake]) -> list[Explan
 def _explained(evidence: Evidence, function: Callable) -> frozenset[int]:
     """The failed cases in which a mistake returns the same; none if it is wrong elsewhere."""
     key, same = evidence.key, set()
-    # Asked first, because nearly every mistake shows there, and the answer is cached.
-    if any(key.is_wrong(function, i) for i in evidence.passed[:N_ASKED]):
-        return frozenset()
-    for i in evidence.valued:
-        if key.agrees(evidence.views[i], function, i):
+    for i in evidence.compared:
+        if i in evidence.views and key.is_other(evidence.views[i], function, i):
+            return frozenset()
+        if i in evidence.views and key.agrees(evidence.views[i], function, i):
             same.add(i)
         elif key.is_wrong(function, i):
             return frozenset()
     others = len(evidence.valued) + len(evidence.ended) > 1
     by_chance = len(same) == 1 and others and 0 not in same  # such as in the case with K = 1
-    if (
-        not same - evidence.silent
-        or by_chance
-        or any(key.is_wrong(function, i) for i in evidence.passed)
-    ):
+    if not same - evidence.silent or by_chance:
         return frozenset()
     # Where neither returns a result the mistake explains that as well.
     same |= {i for i in evidence.ended if not is_usable(key.outcome_of(function, i))}

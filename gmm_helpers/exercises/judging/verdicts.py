@@ -11,7 +11,7 @@ from typing import Any
 
 from ..cases.integers import INTEGERS
 from ..definition import Case, Cost, Diagnosis
-from ..running.attempts import Outcome
+from ..running.attempts import Outcome, is_spared
 from ..running.exceptions import STUB_MESSAGE, RaisedException
 from ..statuses import CallStatus, Status
 from ..symptoms.source import FunctionSource
@@ -124,6 +124,15 @@ def judge(
         return _judge_unwritten(key, outcomes[0], source)
     untried = Outcome(status=CallStatus.UNTRIED)
     outcomes = [*outcomes, *[untried] * (len(key.cases) - len(outcomes))]
+    key = key.as_asked(outcomes)
+    # It was decided where the student's code ran, so it is decided again.
+    outcomes = [
+        outcome
+        if outcome.status is not CallStatus.SPARED
+        or is_spared(key.exercise, key.cases, outcomes[:i])
+        else untried
+        for i, outcome in enumerate(outcomes)
+    ]
     problems: list[str | None] = [key.problem(i, outcome) for i, outcome in enumerate(outcomes)]
     changed = sorted({name for outcome in outcomes for name in outcome.changed})
     remarks = (*((HELPER_CALLED,) if calls_helper else ()), *_find_remarks(key, problems))

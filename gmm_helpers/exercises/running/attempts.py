@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import io
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import nullcontext, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from typing import Any
@@ -18,7 +18,7 @@ from .exceptions import CodeLine, RaisedException, is_stub, line_of, record
 from .exits import no_exit
 from .time_limits import TookTooLongError, time_limit
 
-__all__ = ["Outcome", "attempt"]
+__all__ = ["Outcome", "attempt", "attempt_next", "is_spared"]
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,32 @@ class Outcome:
     def stopped(self) -> bool:
         """Whether it took too long, or was not even tried because others had."""
         return self.status in (CallStatus.TIMED_OUT, CallStatus.UNTRIED)
+
+
+def attempt_next(
+    exercise: Exercise,
+    function: Callable,
+    cases: Sequence[Case],
+    outcomes: Sequence[Outcome],
+    seconds: float | None = None,
+    patience: float = 1.0,
+) -> Outcome:
+    """Try the case after those that were tried, unless their outcomes leave no doubt.
+
+    Takes the same `seconds` and `patience` as `attempt`.
+    """
+    case = cases[len(outcomes)]
+    if is_spared(exercise, cases, outcomes):
+        return Outcome(status=CallStatus.SPARED)
+    return attempt(exercise, function, case, seconds, patience)
+
+
+def is_spared(exercise: Exercise, cases: Sequence[Case], outcomes: Sequence[Outcome]) -> bool:
+    """Whether the case after those that were tried need not be tried, as its exercise says."""
+    if not all(outcome.returned and not outcome.changed for outcome in outcomes):
+        return False
+    asked = cases[: len(outcomes) + 1]
+    return bool(exercise.is_spared(asked, [outcome.value for outcome in outcomes]))
 
 
 class _Nowhere(io.TextIOBase):

@@ -36,5 +36,6 @@ _ENDINGS = {
     CallStatus.TIMED_OUT: "was stopped: it did not return in time",
     CallStatus.OUT_OF_MEMORY: "was stopped: it took too much memory",
     CallStatus.CRASHED: "ended the whole process",
+    CallStatus.SPARED: "was not tried, because earlier calls leave no doubt",
     CallStatus.UNTRIED: "was not tried, because earlier calls did not return",
 }

@@ -11,7 +11,7 @@ import numpy as np
 from ... import em, model, selection
 from ..definition import Diagnosis
 from ..judging.comparison import agree
-from ..judging.matches import Evidence, is_usable, numbers_in
+from ..judging.matches import Evidence, is_usable
 from ..judging.returned_values import Unusable, as_plain
 from .lost_values import name_of
 from .slips import are_answers
@@ -43,7 +43,7 @@ _HELPERS = (
 
 def number_symptom(evidence: Evidence) -> Diagnosis | None:
     """Say that a result consists of NaN or infinity, in every case."""
-    arrays = _all_numbers(evidence)
+    arrays = evidence.numbers
     if not arrays or evidence.passed or any(np.isfinite(each).any() for each in arrays):
         return None
     if all(np.isnan(each).all() for each in arrays):
@@ -179,17 +179,20 @@ def _filled(got, right, axis: int) -> np.ndarray | None:
 
 def constant_symptom(evidence: Evidence) -> Diagnosis | None:
     """Say that a function returns the same in all cases, although the right answers differ."""
-    expected, usable = evidence.key.expected, [o for o in evidence.outcomes if is_usable(o)]
-    values = [outcome.value for outcome in usable]
-    arrays = _all_numbers(evidence)
+    expected = evidence.key.expected
+    usable = [outcome.value for outcome in evidence.outcomes if is_usable(outcome)]
+    values = [getattr(value, "drawn", value) for value in usable]
+    arrays = evidence.numbers
     if not arrays or 0 not in evidence.failed or len(values) < len(evidence.outcomes):
         return None
-    n_different = len({repr(each) for each in expected})
-    if n_different < MIN_CASES or are_answers(expected[0]):
+    number, first = _only_number(arrays), values[0]
+    is_one = number is not None and len(evidence.failed) >= MIN_CASES
+    is_same = not isinstance(first, Unusable) and all(agree(first, value) for value in values[1:])
+    if not (is_one or is_same) or are_answers(expected[0]):
         return None
-    numbers = {float(number) for each in arrays for number in np.unique(each)[:2]}
-    if len(numbers) == 1 and len(evidence.failed) >= MIN_CASES:
-        (number,) = numbers
+    if len({repr(each) for each in expected}) < MIN_CASES:
+        return None
+    if is_one:
         return Diagnosis(
             CONSTANT,
             f"Your result is {number:g} everywhere, in every case: it does not depend on what your "
@@ -197,15 +200,18 @@ def constant_symptom(evidence: Evidence) -> Diagnosis | None:
             "in what you return. Look at where the names in your return line get their values.",
             unfinished=evidence.source is None,
         )
-    first = values[0]
-    if isinstance(first, Unusable) or not all(agree(first, value) for value in values[1:]):
-        return None
     return Diagnosis(
         CONSTANT,
         "Your function returns the same numbers in every case, although it is given other "
         "arguments each time. Perhaps it reads a variable of the notebook (such as its X) instead "
         "of its argument. Look at every name in it: is it an argument, or made from one?",
     )
+
+
+def _only_number(arrays: Sequence[np.ndarray]) -> float | None:
+    """The number that all entries of all arrays are, if there is one."""
+    number = float(arrays[0].flat[0])
+    return number if all((each == number).all() for each in arrays) else None
 
 
 def helper_symptom(evidence: Evidence) -> Diagnosis | None:
@@ -240,10 +246,3 @@ def _is_from(helper: Callable, asked, names, evidence: Evidence, i: int) -> bool
         return False
     value = evidence.outcomes[i].value
     return isinstance(other, np.ndarray) and other.shape == value.shape and agree(value, other)
-
-
-def _all_numbers(evidence: Evidence) -> list[np.ndarray]:
-    """The arrays of all results; none if a call did not return numbers alone."""
-    values = [outcome.value for outcome in evidence.outcomes if is_usable(outcome)]
-    found = [numbers_in(value) for value in values]
-    return [each for arrays in found for each in arrays if each.size] if all(found) else []

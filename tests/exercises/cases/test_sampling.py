@@ -50,7 +50,7 @@ def test_each_special_case_is_special():
     assert CASES["very unequal weights"][0].min() < 0.05
     assert (correlations(CASES["strong correlations, unequal variances"][2]) > 0.92).all()
     assert np.abs(CASES["means far from the origin"][1]).min() > 40
-    _, means, covariances, *_ = CASES["means and covariances of whole numbers"]
+    _, means, covariances, *_ = CASES["three components in the plane"]
     for values in (means, covariances):
         np.testing.assert_array_equal(values, np.round(values))
     assert CASES["a single sample"][3] == 1

@@ -170,3 +170,49 @@ def test_nothing_is_wrong_with_the_right_answer():
 )
 def test_what_did_not_come_to_an_end_is_wrong_and_said(made, problem):
     assert key_for().problem(0, made) == problem
+
+
+def test_what_is_prepared_is_not_computed_again():
+    mistake = counting(square)
+    key = key_for(mistake)
+    key.prepare(n_cases=2)
+    assert mistake.calls == [[-1.0], [1.0, 5.0]]  # the smallest first
+    assert key.is_wrong(mistake, 0)
+    assert key.agrees(view(key, square, 0), mistake, 0)
+    assert len(mistake.calls) == 2
+    key.prepare(n_cases=5)
+    assert len(mistake.calls) == 3
+
+
+def test_sizes_are_those_of_arguments_and_results_and_iterations():
+    assert key_for(square).sizes == [4, 4, 2]
+    assert key_for(square, cost=lambda case: 9.0).sizes == [40, 40, 20]
+
+
+def test_a_glance_spares_the_call_of_a_mistake():
+    mistake, looks = counting(square), []
+
+    def glance(case, function):
+        looks.append(case.name)
+        return case.name
+
+    key = key_for(mistake, glance=glance, differs=lambda view, seen: seen == "twos")
+    assert [key.is_other(None, mistake, i) for i in (0, 1, 1)] == [False, True, True]
+    assert looks == ["ordinary numbers", "twos"]
+    assert not mistake.calls
+    key.outcome_of(mistake, 1)  # once it is called, the call says more
+    assert not key.is_other(None, mistake, 1)
+    assert not key_for(square).is_other(None, square, 0)
+
+
+def test_who_was_asked_for_less_is_judged_on_that():
+    def half(case, value):
+        return Case(case.name, (case.arguments[0][:1],)) if value.size == 1 else case
+
+    key = key_for(square, asked=half)
+    full, short = (Outcome(np.zeros(n)) for n in (2, 1))
+    assert key.as_asked([full, full, full]) is key
+    assert key.as_asked([full, full, Outcome(status=CallStatus.TIMED_OUT)]) is key
+    other = key.as_asked([short, full, full])
+    assert [right.tolist() for right in other.expected] == [[2.0], [4.0, 4.0], [-2.0]]
+    assert key.as_asked([short, full, full]) is other

@@ -18,7 +18,13 @@ from .draws import Draws, is_usable
 from .requirements import ProblemKind, are_equal_draws, telling_parts
 from .statistics import MAGNITUDES, find_problem, is_repeated, is_shared, whiten
 
-__all__ = ["Moments", "SampleSummary", "agree_on_sampling", "summarize"]
+__all__ = [
+    "Moments",
+    "SampleSummary",
+    "agree_on_sampling",
+    "agree_on_the_large",
+    "summarize",
+]
 
 N_ERRORS = 5.5  # standard errors by which two results of the same mistake may differ
 MIN_SAMPLES = 12  # of a component; with fewer, standard errors say nothing
@@ -56,11 +62,12 @@ class SampleSummary:
     @cached_property
     def shapes(self) -> list:
         """Shapes of X and labels, in the large draw and in one of the others."""
-        return [
-            part if isinstance(part, Unusable) else part.shape
-            for draw in (self.draws.large, self.draws.pair[0])
-            for part in ((draw,) if isinstance(draw, Unusable) else draw)
-        ]
+        return [*self.large_shapes, *_shapes_of(self.draws.pair[0])]
+
+    @cached_property
+    def large_shapes(self) -> list:
+        """Those of the large draw alone."""
+        return _shapes_of(self.draws.large)
 
     @cached_property
     def is_comparable(self) -> bool:
@@ -145,6 +152,11 @@ class SampleSummary:
         return whiten(*draw, *self.case.arguments[1:3])
 
 
+def _shapes_of(draw) -> list:
+    parts = (draw,) if isinstance(draw, Unusable) else draw
+    return [part if isinstance(part, Unusable) else part.shape for part in parts]
+
+
 def _summarize(z) -> Moments | bool:
     if (np.ptp(z, axis=0) < NOTHING).all() and len(z) >= MIN_SAMPLES:
         return bool((np.abs(z) < 1e-6).all())
@@ -172,6 +184,16 @@ def agree_on_sampling(case: Case, mine, theirs) -> bool:
 def _agree_on_samples(mine: SampleSummary, theirs: SampleSummary) -> bool:
     """From what is quickly computed to what takes longer."""
     return (
+        agree_on_the_large(mine, theirs)
+        and mine.followers.agrees(theirs.followers)
+        and mine.sources == theirs.sources
+        and mine.counts_hardly_vary == theirs.counts_hardly_vary
+    )
+
+
+def agree_on_the_large(mine: SampleSummary, theirs: SampleSummary) -> bool:
+    """Compare labels, and the noise of each, in the large draws alone."""
+    return (
         mine.values == theirs.values
         and mine.labels.agrees(theirs.labels)
         and all(
@@ -180,7 +202,4 @@ def _agree_on_samples(mine: SampleSummary, theirs: SampleSummary) -> bool:
             else one == other
             for one, other in zip(mine.groups, theirs.groups, strict=True)
         )
-        and mine.followers.agrees(theirs.followers)
-        and mine.sources == theirs.sources
-        and mine.counts_hardly_vary == theirs.counts_hardly_vary
     )

@@ -14,14 +14,24 @@ from ...definition import Case
 from ..returned_values import Unusable
 from .draws import Draws
 from .p_values import LEVEL, p_of_count, p_of_fixed_counts, p_of_normal, p_of_product, p_of_squares
-from .requirements import EXPECTED, SAME, Problem, ProblemKind, check_shapes, check_sources
+from .requirements import (
+    EXPECTED,
+    SAME,
+    Problem,
+    ProblemKind,
+    check_shape,
+    check_shapes,
+    check_sources,
+)
 
 __all__ = [
     "MAGNITUDES",
+    "count_hits",
     "find_basic_problems",
     "find_problem",
     "is_repeated",
     "is_shared",
+    "is_wrong_at_once",
     "whiten",
 ]
 
@@ -45,6 +55,17 @@ def find_problem(case: Case, got) -> Problem | None:
         or next(_failed(_basic_tests(z, labels.astype(int), weights)), None)
         or next(_failed(_fine_tests(draws, z, weights, means, covariances)), None)
     )
+
+
+def is_wrong_at_once(case: Case, large) -> bool:
+    """Whether one draw, two arrays, is enough for `find_problem` to find something."""
+    weights, means, covariances, n_samples = case.arguments[:4]
+    if check_shape(large, n_samples, means.shape):
+        return True
+    if n_samples == 1:
+        return False
+    z = whiten(large[0], large[1], means, covariances)
+    return next(_failed(_basic_tests(z, large[1].astype(int), weights)), None) is not None
 
 
 def find_basic_problems(z, labels, weights) -> list[Problem]:
@@ -75,7 +96,13 @@ def is_shared(first, second) -> bool:
 
 def _failed(tests) -> Iterator[Problem]:
     """Problems of the tests that chance explains with less than the level."""
-    return (Problem(kind, details) for kind, p, *details in tests if np.min(p) < LEVEL)
+    for kind, p, *details in tests:
+        if np.min(p) < LEVEL:
+            yield Problem(kind, tuple(map(_in_words, details)))
+
+
+def _in_words(detail):
+    return np.array2string(detail, precision=3) if isinstance(detail, np.ndarray) else detail
 
 
 def _basic_tests(z, labels, weights):
@@ -86,11 +113,10 @@ def _basic_tests(z, labels, weights):
         same = [labels[i : n - 1 : 2] == labels[i + 1 :: 2] for i in (0, 1)]
         p_values = [max(p_of_count(s.sum(), len(s), rate) for rate in rates) for s in same]
         yield ProblemKind.NEIGHBOURS, p_values if counts.max() < n else 1.0
-        texts = [np.array2string(values, precision=3) for values in (counts / n, weights)]
         if counts.max() == n:
-            yield ProblemKind.ONE_LABEL, p_of_count(counts, n, weights), labels[0], texts[1]
+            yield ProblemKind.ONE_LABEL, p_of_count(counts, n, weights), labels[0], weights
         else:
-            yield ProblemKind.PROPORTIONS, p_of_count(counts, n, weights), *texts
+            yield ProblemKind.PROPORTIONS, p_of_count(counts, n, weights), counts / n, weights
     # Around a wrong mean the second moments are wrong, too: that is not a second problem.
     groups = [(f" labelled {k}", z[labels == k]) for k in np.flatnonzero(counts)]
     means = [(name, _p_of_mean(noise)) for name, noise in groups]
@@ -132,7 +158,8 @@ def _fine_tests(draws: Draws, z, weights, means, covariances):
     yield ProblemKind.DEPENDENT, [p_of_product(a, b) for a, b in columns]
     if draws.repeats and len(weights) > 1:
         X, labels = draws.large
-        yield ProblemKind.GUESSED_LABELS, _p_of_hits(X, labels, weights, means, covariances)
+        excess, variance = count_hits(X, labels, weights, means, covariances)
+        yield ProblemKind.GUESSED_LABELS, p_of_normal(excess / np.sqrt(variance))
         rows = [labels.astype(int) for _, labels in draws.repeats]
         table = np.array([np.bincount(row, minlength=len(weights)) for row in rows])
         # Counts of this many samples do not agree ten times by chance.
@@ -140,12 +167,15 @@ def _fine_tests(draws: Draws, z, weights, means, covariances):
         yield ProblemKind.FIXED_COUNTS, p, len(rows), len(rows[0])
 
 
-def _p_of_hits(X, labels, weights, means, covariances):
-    """How often the label is the most probable one, more than drawn labels would be."""
+def count_hits(X, labels, weights, means, covariances) -> tuple[float, float]:
+    """How often the label is the most probable one, more than drawn labels would be.
+
+    Returns that excess, and its variance.
+    """
     components = [np.full(len(X), k) for k in range(len(weights))]
     distances = [(whiten(X, k, means, covariances) ** 2).sum(axis=1) for k in components]
     logs = np.log(weights) - (np.transpose(distances) + np.linalg.slogdet(covariances)[1]) / 2
     largest = 1 / np.exp(logs - logs.max(axis=1, keepdims=True)).sum(axis=1)
     hits = (logs.argmax(axis=1) == labels).sum()
     # Nearly normal: there are thousands of samples.
-    return p_of_normal((hits - largest.sum()) / np.sqrt((largest * (1 - largest)).sum()))
+    return hits - largest.sum(), (largest * (1 - largest)).sum()

@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from ....exercises import EXERCISES, CallStatus, Case, Outcome, attempt
+from ....exercises import EXERCISES, CallStatus, Case, Outcome, attempt_next
 from ....exercises.judging.returned_values import Unusable, UnusableKind
 from ....exercises.running.exceptions import RaisedException
 from ....exercises.running.helper_calls import HelperCalls
@@ -129,14 +129,15 @@ def _without_the_largest(value: Any, largest: int) -> Any:
 
 
 def _call(report, name: str, function: Callable, cases, first: int, seconds, largest) -> None:
-    calls = HelperCalls(name)
+    calls, outcomes = HelperCalls(name), [Outcome(status=CallStatus.UNTRIED)] * first
     for i in range(first, len(cases)):
         try:
             with calls:
-                outcome = attempt(EXERCISES[name], function, cases[i], seconds)
+                outcome = attempt_next(EXERCISES[name], function, cases, outcomes, seconds)
         except KeyboardInterrupt:
             raised = RaisedException("KeyboardInterrupt")
             outcome = Outcome(status=CallStatus.RAISED, exception=raised)
+        outcomes.append(outcome)
         outcome = replace(outcome, value=_without_the_largest(outcome.value, largest))
         report(*write_outcome(i, outcome, calls.seen))
         if i == 0 and outcome.status is CallStatus.UNWRITTEN:

@@ -104,7 +104,7 @@ def read_outcome(name: str, i: int, header: dict[str, Any], payload: bytes) -> O
     keys = {"case", "status", "value", "exception", "line", "changed", "helper"}
     if header.keys() != keys or header["case"] != i or type(header["helper"]) is not bool:
         raise MalformedError("not the report of this case")
-    allowed = (CallStatus.RETURNED, CallStatus.TIMED_OUT, *_RAISED)
+    allowed = (CallStatus.RETURNED, CallStatus.SPARED, CallStatus.TIMED_OUT, *_RAISED)
     status = _member(header["status"], {status.name: status for status in allowed})
     changed = header["changed"]
     if not isinstance(changed, list) or not all(

@@ -98,8 +98,9 @@ def test_draws_of_other_shapes_are_not_equal():
 
 
 def test_labels_tell_if_agreement_by_chance_is_less_likely_than_the_level():
-    labels = np.array([0, 1])
+    labels = np.array([1, 0])
     assert telling_parts([0.5, 0.5], labels, 30) == (0, 1)  # 2^-30 = 9e-10
     assert telling_parts([0.5, 0.5], labels, 29) == (0,)
     assert telling_parts([1.0], labels, 10**6) == (0,)
     assert telling_parts([0.5, 0.5], np.zeros(2), 60) == (0,)
+    assert telling_parts([0.5, 0.5], np.array([0, 1]), 60) == (0,)  # in order: their counts
