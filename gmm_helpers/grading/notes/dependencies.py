@@ -51,7 +51,7 @@ def calls_in(
     binding: dict[str, list[Names]] = {}  # by name, the names in each statement that binds it
     for source in sources:
         for _, names in source.statements:
-            for name in names.binds if names else ():
+            for name in names.binds:
                 binding.setdefault(name, []).append(names)
     calls = {}
     for exercise in exercises:
@@ -102,7 +102,7 @@ def changes_below(program: Program, exercise: str) -> tuple[int, list[str]]:
     imports: dict[str, dict[str, set[int]]] = {}  # the same for each thing that is imported as it
     for i, cell in enumerate(program.cells, start=1):
         for statement, names in cell.statements:  # type: ignore[attr-defined]
-            for name in names.binds if names else ():
+            for name in names.binds:
                 binding.setdefault(name, []).append(names)
                 if not isinstance(statement, (ast.Import, ast.ImportFrom)):
                     places.setdefault(name, set()).add(i)

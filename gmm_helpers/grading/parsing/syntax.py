@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ...exercises import EXERCISES
 from .ipython_syntax import plain_python, without_prompts
 from .newer_python import in_older_syntax
-from .placeholders import is_unfinished, no_functions
+from .placeholders import is_text, is_unfinished, no_functions
 
 __all__ = [
     "PYTHON_MAGICS",
@@ -50,6 +50,9 @@ class Names(NamedTuple):
 
     binds: frozenset[str]
     uses: frozenset[str]
+
+
+_NO_NAMES = Names(frozenset(), frozenset())
 
 
 class CellSource(str):
@@ -90,9 +93,10 @@ class CellSource(str):
         return Names(names.binds, names.uses | more)
 
     @cached_property
-    def statements(self) -> tuple[tuple[ast.stmt, Names | None], ...]:
-        """Its statements, each with what it binds and uses; None if that is too hard to say."""
-        return tuple((each, names_in(each)) for each in (self.tree.body if self.tree else ()))
+    def statements(self) -> tuple[tuple[ast.stmt, Names], ...]:
+        """Its statements, each with what it binds and uses; nothing if that is too hard to say."""
+        body = self.tree.body if self.tree else ()
+        return tuple((each, names_in(each) or _NO_NAMES) for each in body)
 
     @property
     def functions(self) -> tuple[str, ...]:
@@ -242,8 +246,3 @@ def _does_nothing(line: ast.stmt) -> bool:
     if isinstance(line, ast.Raise):
         return "NotImpl" in unparse(line)
     return isinstance(line, ast.Pass) or (isinstance(line, ast.Return) and line.value is None)
-
-
-def is_text(line: ast.stmt) -> bool:
-    """Whether a statement is a constant alone, as a docstring is."""
-    return isinstance(line, ast.Expr) and isinstance(line.value, ast.Constant)

@@ -59,7 +59,7 @@ def grade_all(
         return
     starter = Starter(settings, make_runner, ahead=len(first) == MANY)
     workers = [_Worker(settings, starter) for _ in range(n_workers)]
-    idle, busy = list(workers), {}
+    idle, busy = list(workers), dict[Any, _Worker]()
     try:
         with _one_thread_each():
             for worker in workers[: len(first)]:
@@ -73,10 +73,11 @@ def grade_all(
                 if not busy:
                     break
                 for connection in wait(busy, CLOCK_SECONDS):
-                    answer = busy[connection].receive()  # type: ignore[index]
+                    worker = busy[connection]
+                    answer = worker.receive()
                     if answer is None:
                         continue
-                    worker = busy.pop(connection)  # type: ignore[arg-type]
+                    del busy[connection]
                     result = worker.result(answer)
                     if result is None:
                         busy[worker.begin(worker.submission, worker.tries + 1)] = worker
