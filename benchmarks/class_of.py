@@ -62,13 +62,20 @@ def main() -> int:
     parser.add_argument("--students", type=int, default=100)
     parser.add_argument("--hostile", type=float, default=0.1, help="share of the class")
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--chapters", type=int, help="only the first so many; default: all")
     options = parser.parse_args()
-    write(options.folder, options.students, options.hostile, options.seed)
+    write(options.folder, options.students, options.hostile, options.seed, options.chapters)
     print(f"{options.students} submissions in {options.folder}")
     return 0
 
 
-def write(folder: Path, n_students: int, hostile: float = 0.1, seed: int = 0) -> None:
+def write(
+    folder: Path,
+    n_students: int,
+    hostile: float = 0.1,
+    seed: int = 0,
+    n_chapters: int | None = None,
+) -> None:
     """Write a class into a new folder, one folder per student.
 
     Parameters
@@ -78,12 +85,15 @@ def write(folder: Path, n_students: int, hostile: float = 0.1, seed: int = 0) ->
     hostile : float, default=0.1
         Share of the class that does harm.
     seed : int, default=0
+    n_chapters : int, optional
+        Only the notebooks of the first so many chapters are handed in.
     """
+    handed_in = [chapter.name for chapter in read_release().chapters[:n_chapters]]
     for student, notebooks in class_of(n_students, hostile, seed):
         own = folder / student
         own.mkdir(parents=True)
-        for name, content in notebooks.items():
-            (own / f"{name}.ipynb").write_bytes(content)
+        for name in [name for name in notebooks if name in handed_in]:
+            (own / f"{name}.ipynb").write_bytes(notebooks[name])
 
 
 def write_solved(folder: Path, n_students: int) -> None:

@@ -43,7 +43,7 @@ from .notes.side_files import needs_of, side_files_of
 from .notes.versions import other_versions
 from .notices import Notice, NoticeKind
 from .parsing.candidates import FileReport, read_notebooks
-from .parsing.notebook import SubmittedNotebook
+from .parsing.notebook import SubmittedNotebook, sources_of
 from .parsing.progress_files import kept_answers
 from .parsing.release import Chapter
 from .parsing.selection import ChosenNotebook, choose_notebooks, program_of
@@ -66,6 +66,8 @@ class Grader:
 
     def __init__(self, settings: Settings, make_runner: MakeRunner = jailed):
         self.settings = settings
+        given = sources_of((*settings.release.cells, *settings.also.cells))
+        self._read = partial(read_notebooks, also=settings.also, given=given)
         self._workers = Workers(settings, make_runner)
 
     def __enter__(self) -> Grader:
@@ -78,7 +80,7 @@ class Grader:
         """Grade everything of one student; `reports.results.complete` reads the result."""
         begun = time.perf_counter()
         release, paths = self.settings.release, submission.other_files
-        notebooks, files = read_notebooks(submission, release, self.settings.also)
+        notebooks, files = self._read(submission, release)
         chosen = choose_notebooks(notebooks, release)
         programs = [program_of(each) for each in chosen]
         runs, isolation, run_notes = self._workers.run(programs)

@@ -22,6 +22,7 @@ from .intake.student_folder import load
 from .notes.definitions import needed_pythons
 from .notices import Notice, NoticeKind
 from .parsing.candidates import read_notebooks
+from .parsing.notebook import sources_of
 from .parsing.release import read_release
 from .parsing.selection import choose_notebooks
 
@@ -198,10 +199,11 @@ def _needed(options: Namespace) -> set[Version]:
     """Newer Pythons that notebooks of the class need; what can't be read is told later."""
     try:
         release = read_release(options.release)
+        given = sources_of(release.cells)
         folders, _ = collect(options.submissions, release)
         needed: set[Version] = set()
         for folder in folders:
-            notebooks, _ = read_notebooks(load(folder), release, release)
+            notebooks, _ = read_notebooks(load(folder), release, release, given)
             needed |= needed_pythons(choose_notebooks(notebooks, release))
     except (ValueError, OSError):
         return set()

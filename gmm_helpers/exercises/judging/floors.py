@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -27,7 +28,11 @@ N_TRIED = 4  # cases: where all values are cut off, they no longer say at what
 MAX_ITERATIONS = 2  # a run that is tried so often must be short
 N_STEPS = 26
 FAR = "far"
+MAX_KEPT = 20_000  # effects of numbers on cases, per key
 MIN_WRONG = 2  # numbers that a floor explains: there is always one for a single number
+
+_effects: WeakKeyDictionary[AnswerKey, dict[tuple[Callable, int, float], float]]
+_effects = WeakKeyDictionary()
 
 
 @np.errstate(all="ignore")
@@ -76,12 +81,25 @@ def _n_iterations(pair: Pair) -> int:
 
 def _reaches(key: AnswerKey, i: int, pair: Pair, way: Callable, number: float) -> bool:
     """Whether a number does at least as much as was done to a result."""
-    result = result_of(key, i, way(number))
-    if result is None:
-        return False
     # The largest difference may be 1 for many numbers.
     done = total_distance(pair.got, pair.right)
-    return total_distance(result, pair.right) >= (1 - 1e-9) * done
+    return _effect(key, i, pair, way, number) >= (1 - 1e-9) * done
+
+
+def _effect(key: AnswerKey, i: int, pair: Pair, way: Callable, number: float) -> float:
+    """How much a number does to a case; not a number where it returns nothing.
+
+    It is kept for all who are tried on the same cases: the bisection asks for the same numbers
+    again wherever a mistake is made again.
+    """
+    known, asked = _effects.setdefault(key, {}), (way, i, number)
+    if asked in known and not pair.is_cut:
+        return known[asked]
+    result = result_of(key, i, way(number))
+    done = np.nan if result is None else total_distance(result, pair.right)
+    if len(known) < MAX_KEPT and not pair.is_cut:
+        known[asked] = done
+    return done
 
 
 def _estimate(key: AnswerKey, i: int, pair: Pair, way: Callable) -> float | None:

@@ -188,7 +188,8 @@ def _end_surely(late: Interruptions, end: Callable[[], None]) -> None:
         try:
             late.end()
             end()
-            _meet_what_is_on_its_way()
+            if late.is_any_sent:
+                _meet_what_is_on_its_way()
             break
         except late.type:  # it arrived in between
             pass

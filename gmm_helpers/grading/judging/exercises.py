@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 from zlib import crc32
@@ -12,7 +13,7 @@ from ...checks.cards import framed
 from ...exercises import EXERCISES, AnswerKey, Case, Status
 from ..rows import Row
 
-__all__ = ["build_key", "build_row", "draw_cases"]
+__all__ = ["build_key", "build_row", "draw_cases", "prepare_keys"]
 
 # Nothing is wrong yet.
 _NEUTRAL = (Status.MISSING, Status.NEEDS_REVIEW, Status.TO_BE_GRADED, Status.NOT_ATTEMPTED)
@@ -29,6 +30,22 @@ def build_key(
     asked = EXERCISES[exercise]
     worth = asked.points if points is None else points
     return AnswerKey(replace(asked, points=worth), draw_cases(exercise, seed, public))
+
+
+def prepare_keys(exercises: Mapping[str, float], seed: int, public_seed: int) -> None:
+    """Compute the answers that a class needs ahead of time, and what known mistakes return.
+
+    In `exercises` stands what each is worth; the keys are those that `build_key` then returns.
+    """
+    for name, worth in exercises.items():
+        keys = (
+            build_key(name, seed, points=worth),
+            build_key(name, public_seed, public=True, points=worth),
+        )
+        for key in keys:
+            prepare = getattr(key, "prepare", None)
+            if prepare is not None:
+                prepare()
 
 
 def draw_cases(exercise: str, seed: int, public: bool = False) -> list[Case]:

@@ -10,7 +10,7 @@ from ...exercises import Diagnosis
 from ..jail import Program
 from ..notices import Notice, NoticeKind, join
 from ..parsing.selection import ChosenNotebook
-from ..parsing.syntax import CellSource, Names, names_in
+from ..parsing.syntax import CellSource, Names
 from ..rows import Row
 
 __all__ = [
@@ -50,7 +50,7 @@ def calls_in(
         return {}
     binding: dict[str, list[Names]] = {}  # by name, the names in each statement that binds it
     for source in sources:
-        for names in _statements(source.tree):
+        for _, names in source.statements:
             for name in names.binds:
                 binding.setdefault(name, []).append(names)
     calls = {}
@@ -58,10 +58,6 @@ def calls_in(
         used = _used(binding, exercise) & {*binding, *unbound}
         calls[exercise] = tuple(name for name in others if name in used and name != exercise)
     return calls
-
-
-def _statements(tree: ast.Module | None) -> Iterable[Names]:
-    return filter(None, map(names_in, tree.body if tree else ()))
 
 
 def _used(binding: dict[str, list[Names]], name: str) -> set[str]:
@@ -105,9 +101,7 @@ def changes_below(program: Program, exercise: str) -> tuple[int, list[str]]:
     places: dict[str, set[int]] = {}  # of cells that bind a name
     imports: dict[str, dict[str, set[int]]] = {}  # the same for each thing that is imported as it
     for i, cell in enumerate(program.cells, start=1):
-        tree = cell.tree  # type: ignore[attr-defined]
-        for statement in tree.body if tree else ():
-            names = names_in(statement) or Names(frozenset(), frozenset())
+        for statement, names in cell.statements:  # type: ignore[attr-defined]
             for name in names.binds:
                 binding.setdefault(name, []).append(names)
                 if not isinstance(statement, (ast.Import, ast.ImportFrom)):

@@ -7,7 +7,7 @@ cells, the calls of `check` and at last the functions that are defined.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
@@ -27,6 +27,7 @@ from .authorship import authorship_of
 from .cells import Cell, checked_exercises, exercise_of
 from .notebook import (
     MAX_CODE,
+    NOTHING_GIVEN,
     SubmittedNotebook,
     is_of_colab,
     n_characters,
@@ -35,6 +36,7 @@ from .notebook import (
     version_of,
 )
 from .release import Chapter, Release
+from .syntax import CellSource
 
 __all__ = [
     "FileReport",
@@ -71,12 +73,15 @@ class FileReport(NamedTuple):
 
 
 def read_notebooks(
-    submission: Submission, release: Release, also: Release
+    submission: Submission,
+    release: Release,
+    also: Release,
+    given: Mapping[str, CellSource] = NOTHING_GIVEN,
 ) -> tuple[list[SubmittedNotebook], list[FileReport]]:
     """Read what was handed in: the notebooks that can be read, and a report on every file.
 
     Where there is no notebook at all, the first other files are reported. What was handed out
-    `also` is not unusual.
+    `also` is not unusual. Cells as they were `given` to all are not parsed again.
     """
     notebooks, files, left = [], [], MAX_CODE
     for path, modified, content, problem in submission.files:
@@ -84,7 +89,7 @@ def read_notebooks(
             files.append(FileReport(path, FileStatus.UNREADABLE, (), problem))
             continue
         try:
-            cells = read_cells(content, left)
+            cells = read_cells(content, left, given)
         except UnreadableError as error:
             files.append(FileReport(path, FileStatus.UNREADABLE, (), error.problem))
             continue

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from textwrap import shorten
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from ..intake.contents import is_web_page
@@ -17,6 +18,7 @@ from .question_answers import answers_in, states_of
 __all__ = [
     "MAX_BYTES",
     "MAX_CODE",
+    "NOTHING_GIVEN",
     "Authorship",
     "SubmittedNotebook",
     "is_of_colab",
@@ -24,6 +26,7 @@ __all__ = [
     "pictures_of",
     "python_of",
     "read_cells",
+    "sources_of",
     "version_of",
 ]
 
@@ -32,6 +35,7 @@ MAX_CELLS = 5_000
 MAX_METADATA = 1_000  # characters that are searched for the version of Python
 _VERSION = re.compile(rb'"version"\s*:\s*"(3)\.(\d{1,2})\b')
 _RELEASE = re.compile(rb'"gmm_release"\s*:\s*"([\w.+]{1,60})"')
+NOTHING_GIVEN: Mapping[str, CellSource] = MappingProxyType({})
 MAX_CODE = 2**20  # characters in the cells of code of all notebooks of a student
 
 
@@ -59,8 +63,17 @@ class SubmittedNotebook(NamedTuple):
     version: str = ""  # of what was handed out, as it says
 
 
-def read_cells(content: bytes, max_code: int = MAX_CODE) -> tuple[Cell, ...]:
+def sources_of(cells: Iterable[Cell]) -> dict[str, CellSource]:
+    """Sources of cells by their text, so that an equal one need not be parsed again."""
+    return {str(cell.source): cell.source for cell in cells}
+
+
+def read_cells(
+    content: bytes, max_code: int = MAX_CODE, given: Mapping[str, CellSource] = NOTHING_GIVEN
+) -> tuple[Cell, ...]:
     """Read the cells of a notebook of format 3 or later, if they hold no more code than `max_code`.
+
+    Those that are as they were `given` to all share one source, which is parsed once.
 
     Raises
     ------
@@ -74,7 +87,7 @@ def read_cells(content: bytes, max_code: int = MAX_CODE) -> tuple[Cell, ...]:
     if len(cells) > MAX_CELLS:
         raise UnreadableError(NoticeKind.TOO_MANY_CELLS(count=len(cells), limit=MAX_CELLS))
     states = states_of(notebook)
-    read = tuple(_cell(cell, states) for cell in cells if isinstance(cell, dict))
+    read = tuple(_cell(cell, states, given) for cell in cells if isinstance(cell, dict))
     if n_characters(read) > max_code:
         raise UnreadableError(NoticeKind.TOO_MUCH_CODE(limit=MAX_CODE // 2**20))
     return read
@@ -159,16 +172,17 @@ def _json(content: bytes) -> dict[str, Any]:
     return notebook
 
 
-def _cell(cell: dict[str, Any], states: Mapping[str, Any]) -> Cell:
+def _cell(cell: dict[str, Any], states: Mapping[str, Any], given: Mapping[str, CellSource]) -> Cell:
     metadata = cell.get("metadata")
     grading, asked = (
         _dict(metadata.get(name)) if isinstance(metadata, dict) else {}
         for name in ("nbgrader", "gmm")
     )
     points: Any = grading.get("points")
+    text = _text(cell.get("source", cell.get("input", "")))  # format 3 says input
     return Cell(
         _text(cell.get("cell_type")),
-        CellSource(_text(cell.get("source", cell.get("input", "")))),  # format 3 says input
+        given.get(text) or CellSource(text),
         _text(grading.get("grade_id")),
         _text(cell.get("id")),
         grading.get("locked") is True,

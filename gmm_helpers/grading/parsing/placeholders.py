@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from ...exercises.symptoms.source import FunctionSource
 from ...exercises.symptoms.unfinished import is_placeholder, only_result
 
-__all__ = ["is_unfinished", "no_functions"]
+__all__ = ["is_text", "is_unfinished", "no_functions"]
 
 _SCOPES = ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef
 # What a name may stand for that can't be called for a result.
@@ -60,3 +60,8 @@ def no_functions(lines: Iterable[ast.stmt]) -> set[str]:
             last |= {name.id: line.value for name in targets if isinstance(name, ast.Name)}
     nothing = (*_VALUES, *_SCOPES[1:])
     return {name for name, node in last.items() if isinstance(node, nothing)}
+
+
+def is_text(line: ast.stmt) -> bool:
+    """Whether a statement is a constant alone, as a docstring is."""
+    return isinstance(line, ast.Expr) and isinstance(line.value, ast.Constant)

@@ -8,7 +8,7 @@ were given: the release alone does.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import dropwhile
 from pathlib import Path
 from typing import NamedTuple
@@ -93,6 +93,12 @@ class Release(NamedTuple):
 
     chapters: tuple[Chapter, ...]
     demos: tuple[tuple[Cell, ...], ...] = ()  # notebooks without exercises
+
+    @property
+    def cells(self) -> Iterator[Cell]:
+        """The cells of all notebooks."""
+        for cells in (*(chapter.cells for chapter in self.chapters), *self.demos):
+            yield from cells
 
     def worth(self, exercise: str) -> float:
         """The points of an exercise."""

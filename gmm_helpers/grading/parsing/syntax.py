@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ...exercises import EXERCISES
 from .ipython_syntax import plain_python, without_prompts
 from .newer_python import in_older_syntax
-from .placeholders import is_unfinished, no_functions
+from .placeholders import is_text, is_unfinished, no_functions
 
 __all__ = [
     "PYTHON_MAGICS",
@@ -52,11 +52,11 @@ class Names(NamedTuple):
     uses: frozenset[str]
 
 
-class CellSource(str):
-    """The source of a cell: text that is parsed once, when its tree is first needed.
+_NO_NAMES = Names(frozenset(), frozenset())
 
-    What was read from it is kept with the text itself, and goes when the text does.
-    """
+
+class CellSource(str):
+    """The source of a cell: text that is parsed once, and keeps what was read from it."""
 
     def __reduce__(self):
         return CellSource, (str(self),)  # trees stay in the process that has parsed them
@@ -67,12 +67,12 @@ class CellSource(str):
 
     @property
     def tree(self) -> ast.Module | None:
-        """The syntax tree, with what magics run; None if there is none, or the cell is too long."""
+        """The tree, with what magics run; None if there is none, or the cell is too long."""
         return self._parsed.tree
 
     @property
     def syntax_error(self) -> tuple[str, int] | None:
-        """Message and line of what is wrong with a cell that can't be parsed."""
+        """Message and line of what can't be parsed."""
         return self._parsed.syntax_error
 
     @property
@@ -86,20 +86,23 @@ class CellSource(str):
 
         If it can't be parsed, or looks names up by their text, every word counts as used.
         """
-        names = names_in(self.tree) if self.tree else None
-        if names is None:
+        if (names := names_in(self.tree) if self.tree else None) is None:
             text = self[:MAX_SEARCHED]
             return Names(frozenset(_DEF.findall(text)), frozenset(_WORD.findall(text)))
-        if names.uses & _LOOKUPS:
-            return Names(names.binds, names.uses | set(_WORD.findall(self)))
-        return names
+        more = set(_WORD.findall(self)) if names.uses & _LOOKUPS else set()
+        return Names(names.binds, names.uses | more)
+
+    @cached_property
+    def statements(self) -> tuple[tuple[ast.stmt, Names], ...]:
+        """Its statements, each with what it binds and uses; nothing if that is too hard to say."""
+        body = self.tree.body if self.tree else ()
+        return tuple((each, names_in(each) or _NO_NAMES) for each in body)
 
     @property
     def functions(self) -> tuple[str, ...]:
         """Names of the functions that it defines at its top level, or seems to define."""
-        if self.tree is None:
-            return tuple(dict.fromkeys(_DEF.findall(self[:MAX_SEARCHED])))
-        return tuple(dict.fromkeys(function.name for function in self._functions))
+        named = _DEF.findall(self[:MAX_SEARCHED]) if self.tree is None else None
+        return tuple(dict.fromkeys(named or (each.name for each in self._functions)))
 
     @property
     def inner_functions(self) -> Iterator[tuple[ast.stmt, str]]:
@@ -131,8 +134,8 @@ class CellSource(str):
 
         Those of exercises also if all they can return is a placeholder, as in a check.
         """
-        last = {function.name: function for function in self._functions}
-        return frozenset(name for name, function in last.items() if _is_stub(function))
+        last = {each.name: each for each in self._functions}
+        return frozenset(name for name, each in last.items() if _is_stub(each))
 
     @cached_property
     def lost_names(self) -> frozenset[str]:
@@ -243,8 +246,3 @@ def _does_nothing(line: ast.stmt) -> bool:
     if isinstance(line, ast.Raise):
         return "NotImpl" in unparse(line)
     return isinstance(line, ast.Pass) or (isinstance(line, ast.Return) and line.value is None)
-
-
-def is_text(line: ast.stmt) -> bool:
-    """Whether a statement is a constant alone, as a docstring is."""
-    return isinstance(line, ast.Expr) and isinstance(line.value, ast.Constant)

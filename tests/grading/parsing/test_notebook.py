@@ -88,3 +88,12 @@ def test_prose_does_not_count_as_code_unless_it_may_be_some():
     (prose,) = read_cells(cell(cell_type="markdown", source="x" * 99))
     (retyped,) = read_cells(cell(cell_type="markdown", source="def f(): pass"))
     assert (n_characters([prose]), n_characters([retyped])) == (0, 13)
+
+
+def test_cells_as_they_were_given_to_all_share_what_is_read_from_them():
+    given_to_all = notebook.sources_of(read_cells(cell(cell_type="code", source="x = 1")))
+    (same,) = read_cells(cell(cell_type="code", source=["x ", "= 1"]), given=given_to_all)
+    (other,) = read_cells(cell(cell_type="code", source="x = 2"), given=given_to_all)
+    assert same.source is given_to_all["x = 1"]
+    assert other.source == "x = 2"
+    assert other.source.names.binds == {"x"}

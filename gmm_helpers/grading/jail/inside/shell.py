@@ -12,12 +12,13 @@ import shlex
 import sys
 import time
 from collections.abc import Callable
+from types import ModuleType
 from typing import Any
 
 from ...parsing.syntax import PYTHON_MAGICS
 from .stubs import Stub
 
-__all__ = ["Shell", "display", "input_line", "put_into_ipython"]
+__all__ = ["Shell", "display", "input_line", "put_into_ipython", "remember_ipython"]
 
 _PYLAB = "import numpy as np\nimport matplotlib.pyplot as plt\nfrom pylab import *"
 _COMMANDS: dict[str, Callable[[list[str]], str]] = {
@@ -199,11 +200,27 @@ def display(*shown, display_id=None, **how) -> Stub | None:
     return Stub() if display_id else None
 
 
-def put_into_ipython(get_ipython: Callable) -> None:
-    """Let code that asks IPython itself find the same as in the notebook."""
+_found: list[ModuleType] = []
+
+
+def _find_ipython() -> list[ModuleType]:
+    """The modules of IPython."""
     with contextlib.suppress(ImportError):
         import IPython.display  # noqa: F401 - so that it need not be replaced later
-    places = [module for name, module in sys.modules.items() if name.startswith("IPython")]
+    return [module for name, module in sys.modules.items() if name.startswith("IPython")]
+
+
+def remember_ipython() -> None:
+    """Find them once for all processes that are forked from this one.
+
+    To walk through all modules costs such a process a copy of the pages they lie in.
+    """
+    _found[:] = _find_ipython()
+
+
+def put_into_ipython(get_ipython: Callable) -> None:
+    """Let code that asks IPython itself find the same as in the notebook."""
+    places = _found or _find_ipython()
     for own in (get_ipython, display):
         setattr(builtins, own.__name__, own)
         for place in places:

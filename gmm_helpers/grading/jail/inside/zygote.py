@@ -21,6 +21,7 @@ from ..confinement.control import KILL, READY, READY_SHARED, RUN
 from ..confinement.mounts import SCRATCH
 from . import syscalls, walls
 from .interpreter import quiet
+from .shell import remember_ipython
 from .stubs import leave_out_answers, leave_out_displays, leave_out_windows
 from .worker import cases_of, read_plan, work
 
@@ -80,6 +81,7 @@ def warm_up() -> None:
             importlib.import_module(name)
     leave_out_windows()
     leave_out_answers()
+    remember_ipython()
     warnings.filterwarnings("ignore", category=DeprecationWarning)
     gc.collect()
     gc.freeze()  # a collection in a worker then leaves these pages shared
