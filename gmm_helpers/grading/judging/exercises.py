@@ -43,9 +43,7 @@ def prepare_keys(exercises: Mapping[str, float], seed: int, public_seed: int) ->
             build_key(name, public_seed, public=True, points=worth),
         )
         for key in keys:
-            prepare = getattr(key, "prepare", None)
-            if prepare is not None:
-                prepare()
+            key.prepare()
 
 
 def draw_cases(exercise: str, seed: int, public: bool = False) -> list[Case]:
