@@ -147,7 +147,7 @@ site: .venv-site/.installed ## make dist/site, the course as pages; SOLUTIONS=1 
 	.venv-site/bin/python tools/build_site.py $(if $(SOLUTIONS),--solutions)
 
 clean: ## remove environments and caches
-	rm -rf .venv .venv-nbgrader .venv-otter .venv-site .venv-lite build node_modules artefacts .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-nbgrader .venv-otter .venv-peers .venv-site .venv-lite build node_modules artefacts .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/.installed-lab: pyproject.toml constraints.txt $(DEFAULTS) $(if $(call whole,.venv),,always)
@@ -195,4 +195,10 @@ node_modules/.installed: package.json .npmrc | .venv/.installed-dev
 .venv-otter/.installed: pyproject.toml constraints.txt $(if $(call whole,.venv-otter),,always)
 	$(begin_venv)
 	@$(INSTALL) -e . 'otter-grader==7.0.0'
+	$(end_venv)
+
+# For benchmarks/em.py; nothing else needs these peers.
+.venv-peers/.installed: pyproject.toml constraints.txt $(if $(call whole,.venv-peers),,always)
+	$(begin_venv)
+	@$(INSTALL) -e . scikit-learn scikit-learn-intelex jax numba
 	$(end_venv)
