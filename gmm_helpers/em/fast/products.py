@@ -27,6 +27,7 @@ from .buffers import Workspace
 from .columns import Columns
 from .features import features_of
 from .narrow import Narrow, Portion
+from .planar import MAX_PLANAR, planar_coefficients
 from .threads import Map
 
 __all__ = ["Coefficients", "Products"]
@@ -72,6 +73,7 @@ class Products:
         self._features = features_of(n_features)
         self._features_only = np.diag([0.0] + [1.0] * n_features)
         self._reach = np.concatenate([[0.0], self.squared_reach])
+        self._reach_of_two = self.squared_reach.tolist()
         self._constant = 0.5 - math.log(n_samples) - 0.5 * n_features * LOG_2PI
         self.layout = Layout(n_samples, self._features.count + n_components + 2)
         self._workspaces: SimpleQueue[Workspace] = SimpleQueue()  # those not in use
@@ -112,6 +114,9 @@ class Products:
         cancellation is NaN.
         """
         counts, n_features = sums[:, 0], len(self.centre)
+        if n_features == 2 and len(sums) <= MAX_PLANAR:
+            few = planar_coefficients(sums.tolist(), ridge, self._reach_of_two, self._constant - 0.5)
+            return Coefficients(*map(np.array, few))
         moments = (sums / counts[:, None]).take(self._features.moments, axis=1)
         if ridge:
             moments += ridge * self._features_only
