@@ -37,13 +37,13 @@ PICTURE = Path(__file__).with_name("em.png")
 SIZES = {
     (600, 2, 3): (25, 100),
     (100_000, 2, 8): (15, 20),
-    (1_000_000, 2, 8): (9, 10),
+    (1_000_000, 2, 8): (9, 5),
     (200_000, 16, 16): (5, 5),
-    (100_000, 64, 16): (3, 5),
-    (20_000, 16, 64): (5, 10),
-    (20_000, 32, 32): (5, 10),
-    (20_000, 128, 8): (3, 5),
-    (10_000, 256, 4): (3, 5),
+    (100_000, 64, 16): (3, 3),
+    (20_000, 16, 64): (5, 5),
+    (20_000, 32, 32): (5, 5),
+    (20_000, 128, 8): (3, 3),
+    (10_000, 256, 4): (3, 3),
 }
 GROWTH = [10**3, 10**4, 10**5, 10**6, 10**7]
 QUICK_SIZES = {(600, 2, 3): (3, 20), (20_000, 2, 8): (3, 5)}
@@ -60,6 +60,7 @@ def main() -> int:
     parser.add_argument("--sizes", nargs="+", metavar="N,D,K", help="these sizes only, no picture")
     parser.add_argument("--programs", nargs="+", choices=PROGRAMS, default=list(PROGRAMS))
     parser.add_argument("--budget", type=float, default=15, help="seconds per program and size")
+    parser.add_argument("--threads", type=int, nargs="+", default=[1, 2])
     options = parser.parse_args()
     sizes, growth = (QUICK_SIZES, QUICK_GROWTH) if options.quick else (SIZES, GROWTH)
     if options.sizes:
@@ -74,25 +75,26 @@ def main() -> int:
     )
     print_row(["---"] + ["---:"] * (len(programs) + 6))
     ratios: dict[tuple, dict[str, float]] = {}
+    alone: dict[tuple, float] = {}  # our seconds by the clock with one thread
     missing: dict[str, None] = {}
-    for size, (n_rounds, n_iter) in sizes.items():
-        ours_alone = None
-        for n_threads in (1, 2):
-            results, memory, reasons = measure(
-                programs, size, n_threads, n_rounds, n_iter, options.budget
-            )
+    for n_threads in options.threads:
+        workers = [Worker(program, n_threads) for program in programs]
+        for size, (n_rounds, n_iter) in sizes.items():
+            results, memory, reasons = measure(workers, size, n_rounds, n_iter, options.budget)
             missing |= dict.fromkeys(reasons)
             row = Comparison(results, n_threads, n_iter)
             ratios[(*size, n_threads)] = row.ratios
             clock = float(np.median([result.seconds for result in results[OURS]]))
-            gain = f"{ours_alone / clock:.2f} x" if ours_alone else ""
-            ours_alone = clock
+            alone.setdefault(size, clock)
+            gain = f"{alone[size] / clock:.2f} x" if n_threads > 1 else ""
             print_row(
                 [f"{size[0]:,}, {size[1]}, {size[2]}", str(n_threads), row.ours, gain]
                 + [row.cells.get(program, "-") for program in programs[1:]]
                 + [f"{1 / row.ratios[LIMIT]:.2f} x" if LIMIT in row.ratios else "-"]
                 + [f"{row.difference:.0e}", *(memory.get(name, "-") for name in (OURS, PEER))]
             )
+        for worker in workers:
+            worker.close()
     for reason in missing:
         print(f"\nLeft out: {reason}")
     rows = grow(growth)
@@ -121,29 +123,25 @@ def print_row(cells) -> None:
     print(f"| {' | '.join(cells)} |", flush=True)
 
 
-def measure(programs, size, n_threads: int, n_rounds: int, n_iter: int, budget: float):
+def measure(workers: list[Worker], size, n_rounds: int, n_iter: int, budget: float):
     """Results of all programs on one problem, in turn; memory in MB; and what is missing, why."""
-    workers, memory, missing = [], {}, []
-    for program in programs:
-        worker = Worker(program, n_threads)
+    able, memory, missing = [], {}, []
+    for worker in workers:
         if worker.prepare(make_problem, *size) and worker.fit(1, 0):
-            workers.append(worker)
+            able.append(worker)
         else:
-            missing.append(f"{program} at {size[0]:,}, {size[1]}, {size[2]}: {worker.missing}.")
-    results: dict[str, list[Result]] = {worker.program: [] for worker in workers}
+            missing.append(f"{worker.program} at {size[0]:,}, {size[1]}, {size[2]}: {worker.why}.")
+    results: dict[str, list[Result]] = {worker.program: [] for worker in able}
     for turn in range(n_rounds):
-        for worker in workers:
+        for worker in able:
             own = results[worker.program]
-            if sum(result.seconds for result in own) < budget and not worker.missing:
+            if sum(result.cpu_seconds for result in own) < budget:
                 result = worker.fit(n_iter, turn)
                 if result:
                     own.append(result)
-    for worker in workers:
+    for worker in able:
         if worker.program in (OURS, PEER):
-            memory[worker.program] = f"{worker.memory():.1f}"
-        worker.close()
-        if worker.missing:
-            missing.append(f"{worker.program} at {size}: {worker.missing}.")
+            memory[worker.program] = f"{worker.memory() or np.nan:.1f}"
     return {name: own for name, own in results.items() if own}, memory, missing
 
 

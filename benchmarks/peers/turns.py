@@ -51,7 +51,7 @@ class Worker:
     """
 
     def __init__(self, program: str, n_threads: int):
-        self.program, self.n_threads, self.missing = program, n_threads, ""
+        self.program, self.n_threads, self.why = program, n_threads, ""
         old = {name: os.environ.get(name) for name in LIMITS}
         os.environ |= dict.fromkeys(LIMITS, str(n_threads))
         self._pipe, theirs = get_context("spawn").Pipe()
@@ -68,17 +68,19 @@ class Worker:
                     os.environ[name] = value
 
     def ask(self, *request):
-        """Send a request and return the answer; None if there is none, and `missing` says why."""
+        """Send a request and return the answer; None if there is none, and `why` says why."""
+        if self._pipe.closed:
+            return None
         try:
             self._pipe.send(request)
             if not self._pipe.poll(PATIENCE):
                 raise TimeoutError(f"no answer within {PATIENCE} seconds")
             answer = self._pipe.recv()
         except (EOFError, OSError) as error:
+            self.close()
             answer = error
         if isinstance(answer, Exception):
-            self.missing = f"{type(answer).__name__}: {answer}".splitlines()[0]
-            self.close()
+            self.why = f"{type(answer).__name__}: {answer}".splitlines()[0]
             return None
         return answer
 
@@ -127,7 +129,7 @@ def _serve(pipe, program: str, n_threads: int) -> None:
             else:
                 pipe.send(_peak(run))
         except Exception as error:
-            pipe.send(RuntimeError(f"{type(error).__name__}: {error}"))
+            pipe.send(RuntimeError(f"{type(error).__name__}, {error}"))
 
 
 def _timed(run, n_iter: int) -> Result:
