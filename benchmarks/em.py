@@ -169,7 +169,7 @@ class Comparison:
         medians = {name: 1e3 * float(np.median(own)) / n_iter for name, own in times.items()}
         self.ours = f"{medians.pop(OURS):.3g}"
         self.ratios = {
-            name: float(np.median(times[name] / times[OURS][: len(times[name])]))
+            name: float(np.median([a / b for a, b in zip(times[name], times[OURS], strict=False)]))
             for name in medians
         }
         self.cells = {

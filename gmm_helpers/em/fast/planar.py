@@ -38,7 +38,8 @@ def planar_coefficients(
         NaN where a covariance is not positive definite.
     """
     reach_x, reach_y = squared_reach
-    table, cancellation = [], []
+    table: list[tuple[float, ...]] = []
+    cancellation: list[tuple[float, float]] = []
     for count, x, y, xx, xy, yy in sums:
         x, y = x / count, y / count
         a, b, c = xx / count - x * x + ridge, xy / count - x * y, yy / count - y * y + ridge
