@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help lab demo quick test test-nbgrader lite lite-serve test-lite notebooks bundle release gradescope questions site clean always
+.PHONY: help lab demo quick test test-nbgrader lite lite-serve test-lite notebooks bundle release gradescope questions site slides lecture clean always
 
 PY := .venv/bin/python
 NODE := .venv/bin/node
@@ -146,6 +146,17 @@ questions: .venv/.installed-dev ## make dist/questions: for Canvas, for Moodle, 
 site: .venv-site/.installed ## make dist/site, the course as pages; SOLUTIONS=1 with solutions
 	.venv-site/bin/python tools/build_site.py $(if $(SOLUTIONS),--solutions)
 
+slides: .venv/.installed-slides ## make dist/slides, a lecture per chapter, as pages; SOLUTIONS=1 with solutions
+	$(PY) tools/slides.py $(if $(SOLUTIONS),--solutions)
+
+# Its settings, with larger type, are apart from those of `make lab`.
+lecture: .venv/.installed-slides ## open the notebooks in JupyterLab, which plays them as slides
+	@set --; \
+	if test "$$(id -u)" = 0; then set -- "$$@" --allow-root; fi; \
+	if $(headless); then set -- "$$@" --no-browser; fi; \
+	mkdir -p build/lecture && cp -r tools/lecture/. build/lecture; \
+	JUPYTERLAB_SETTINGS_DIR="$$(pwd -P)/build/lecture" exec $(PY) -m jupyterlab notebooks "$$@" $(LAB_ARGS)
+
 clean: ## remove environments and caches
 	rm -rf .venv .venv-nbgrader .venv-otter .venv-peers .venv-site .venv-lite build node_modules artefacts .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
@@ -157,7 +168,12 @@ clean: ## remove environments and caches
 
 .venv/.installed-dev: pyproject.toml constraints.txt $(DEFAULTS) $(if $(call whole,.venv),,always)
 	$(begin_venv)
-	@$(INSTALL) -e '.[dev,demo,lab]'
+	@$(INSTALL) -e '.[dev,demo,lab,slides]'
+	$(end_venv)
+
+.venv/.installed-slides: pyproject.toml constraints.txt $(DEFAULTS) $(if $(call whole,.venv),,always)
+	$(begin_venv)
+	@$(INSTALL) -e '.[lab,slides]'
 	$(end_venv)
 
 # Tools for JavaScript; Node.js and npm themselves are packages of Python.

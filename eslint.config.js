@@ -15,7 +15,14 @@ export default [
   { ignores: ["**/.*", "build", "dist", "artefacts", "gmm_helpers/explorer/static"] },
   js.configs.recommended,
   {
-    files: ["gmm_helpers/**", "tools/question_files/*", "tools/site_pages/*", "docs/site/**", "benchmarks/*"],
+    files: [
+      "gmm_helpers/**",
+      "tools/question_files/*",
+      "tools/site_pages/*",
+      "tools/slide_pages/*",
+      "docs/site/**",
+      "benchmarks/*",
+    ],
     languageOptions: { globals: globals.browser },
   },
   { files: ["tests/**", "tools/*.js"], languageOptions: { globals: globals.node } },

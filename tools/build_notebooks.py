@@ -18,6 +18,7 @@ from pathlib import Path
 import nbformat
 from handout.first_cell import PROJECT, with_first_cell
 from nbclient import NotebookClient
+from slide_marks import LEFT_OUT
 from transform import SourceError, read_source, solution_lines, solved_copy, student_copy
 
 from gmm_helpers.exercises import EXERCISES
@@ -67,6 +68,8 @@ def build(source: Path, folder: Path) -> None:
 def copies_of(source: Path):
     """Read a source: the notebook with solutions, and its student copy, both with the version."""
     notebook = with_first_cell(read_source(source, POINTS))
+    for cell in notebook.cells:
+        cell.metadata.setdefault("slideshow", dict(LEFT_OUT))
     student = with_version(student_copy(notebook), PROJECT["version"])
     require_no_leak(notebook, student, source)
     notebook.metadata[VERSION] = student.metadata[VERSION]

@@ -14,7 +14,7 @@ from itertools import groupby
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-EXTRAS = "dev,demo,lab,grading,gradebook,site"
+EXTRAS = "dev,demo,lab,grading,gradebook,site,slides"
 HEADER = """\
 # Exact versions of everything the project needs, to run, to develop and to grade, for Python 3.11
 # and later.

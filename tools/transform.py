@@ -7,6 +7,7 @@ A source is a jupytext percent file. Some kinds of cell have a mark in their hea
     # %% [markdown] question="why_rows" points=2   a written answer; the text is the model answer
     # %% tags=["nbval-check-output"]               its output must be the same, to the letter
     # %% folded=true                               its code is folded away, such as that of a plot
+    # %% [markdown] slide="slide" shown="1 3"      it is on a slide (tools/slide_marks.py)
 
 A cell that ends in a call of `ask("key", ...)` or `predict("key", ...)` is a question. The cell is
 packed, as it holds the answer, and folded away.
@@ -26,13 +27,14 @@ from pathlib import Path
 import jupytext
 import nbformat
 from packed_questions import asked_in, with_packed_questions
+from slide_marks import SLIDE_MARKS, slideshow_of
 
 from gmm_helpers.exercises.running.exceptions import STUB_MESSAGE
 
 __all__ = ["SourceError", "read_source", "solution_lines", "solved_copy", "student_copy"]
 
 MARKS = {"exercise", "check", "question"}
-KNOWN_METADATA = MARKS | {"points", "tags", "folded"}
+KNOWN_METADATA = MARKS | SLIDE_MARKS | {"points", "tags", "folded"}
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
 # Whatever looks like a marker, but is not exactly one, must not slip through as a comment.
 MARKER_LIKE = re.compile(r"\b(begin|end)[\W_]*solution", re.IGNORECASE)
@@ -205,6 +207,7 @@ def _marked(cell, plain_id: str, points: dict[str, int]):
         rebuilt.metadata["jupyter"] = {"source_hidden": True}
         rebuilt.metadata["transient"] = {"remove_source": True}  # from what nbconvert makes
         rebuilt.metadata["tags"] = [*tags, FOLDED]
+    rebuilt.metadata["slideshow"] = slideshow_of(given, cell.source)
     if mark:
         worth = {"exercise": None, "question": given.get("points")}.get(
             mark, points.get(given[mark])

@@ -1,4 +1,4 @@
-# %% [markdown]
+# %% [markdown] slide="slide" shown="1 2 4"
 # # 1. Sampling: where the data come from
 #
 # **What you will do.** Fit a geyser by hand, draw data from a mixture of Gaussians with a function
@@ -49,13 +49,13 @@ from gmm_helpers.drawing import (
 )
 from gmm_helpers.questions import ask, number, order, place, point, predict, right, slip, wrong
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="1 2"
 # ## 1.1 One Gaussian, or two?
 #
 # The geyser Old Faithful erupts, rests, and erupts again. Somebody wrote down 272 waits between two
 # eruptions, in minutes:
 
-# %% tags=["nbval-check-output"]
+# %% tags=["nbval-check-output"] slide="-"
 waits = gmm.load_old_faithful()[:, 0]
 print("the first waits:", waits[:8])
 print(f"mean {waits.mean():.1f} minutes, standard deviation {waits.std():.1f} minutes")
@@ -83,7 +83,7 @@ def draw_waits(ax, weights, means, stds):
     return ax
 
 
-# %%
+# %% slide="subslide"
 near_the_mean = int(((waits >= 60) & (waits <= 70)).sum())
 steps = np.linspace(59.5, 70.5, 1101)
 by_one_gaussian = 272 * 11 * gaussian(steps, waits.mean(), waits.std()).mean()
@@ -156,13 +156,13 @@ predict(
     "the same, and so are all areas.",
 )
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="1"
 # Back to the geyser. No single Gaussian fits its waits: there are two kinds of them, short ones and
 # long ones. So give each kind a Gaussian of its own, scale each by a **weight**, and add them up.
 # Can you make the solid curve follow the bars?
 
 
-# %% folded=true
+# %% folded=true slide="-"
 def draw_two(ax, weight, short, long, std):
     draw_waits(ax, [weight, 1 - weight], [short, long], [std, std])
     total = weight * gaussian(66, short, std) + (1 - weight) * gaussian(66, long, std)
@@ -182,7 +182,7 @@ SliderFigure(
     std=real_slider("standard deviation of both", 3.0, 14.0, value=10.0, step=0.5),
 )
 
-# %% [markdown]
+# %% [markdown] slide="notes"
 # Things to try:
 #
 # 1. Fit the bars. Which four numbers do you end with?
@@ -201,7 +201,7 @@ SliderFigure(
 #
 # </details>
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="1 2"
 # In a formula: the density of a **mixture of K Gaussians** is
 #
 # $$ p(x) = \sum_{k=1}^{K} \pi_k \, \mathcal{N}(x \mid \mu_k, \sigma_k^2),
@@ -221,7 +221,7 @@ for weight, mean, variance in zip(*fitted_waits, strict=True):
     print(f"{weight:.3f} * {height:.5f} = {weight * height:.5f}")
 print(f"p(66) = {np.exp(gmm.mixture_log_density([[66.0]], *fitted_waits))[0]:.5f}")
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="1 2"
 # ## 1.2 The same in the plane
 #
 # Throughout the course we use a mixture of three Gaussians in the plane. Here it is, with 600
@@ -243,7 +243,7 @@ def draw_components(ax):
     return ax
 
 
-# %%
+# %% slide="-"
 fig, ax = new_figure(height=4.2)
 legend_below(draw_components(ax))
 contours, panel = new_figure(height=4.0)
@@ -294,7 +294,7 @@ predict(
     ),
 )
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="1 2 3"
 # In $D$ dimensions the formula of the mixture is the same, with vectors for means and matrices for
 # variances:
 #
@@ -315,7 +315,7 @@ print("weights:", params.weights)
 print("means:\n", params.means)
 print("covariances[0]:\n", params.covariances[0])
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="4 5 6 7"
 # The three arrays travel together as one tuple, so `f(X, *params)` is short for
 # `f(X, params.weights, params.means, params.covariances)`.
 #
@@ -340,7 +340,7 @@ print("covariances[0]:\n", params.covariances[0])
 # This is *ancestral* sampling: the parent $z_n$ is drawn before its child $x_n$. The number $z_n$
 # is the sample's **label**.
 
-# %%
+# %% slide="subslide"
 A_AND_B = gmm.sample_equal_counts(*params, 200, rng=3), (X, labels)  # for 1.4
 counts = [np.sum(gmm.sample_gmm(*params, 600, rng=seed)[1] == 0) for seed in range(100)]
 stacked = [counts[:i].count(n) for i, n in enumerate(counts)]
@@ -489,7 +489,7 @@ predict(
     ),
 )
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown="2 3 5"
 # So $L$ turns a round cloud into a tilted one, here with the covariance
 # $\Sigma = \begin{pmatrix} 4 & 2 \\ 2 & 2 \end{pmatrix}$. A mixture gives us
 # $\Sigma$, and we need $L$.
@@ -521,10 +521,10 @@ predict(
 #
 # </details>
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown="1"
 # Now the whole recipe, one sample at a time. Move the slider: die, noise, point.
 
-# %% folded=true
+# %% folded=true slide="-"
 rolls = np.random.default_rng(12)
 ONE_BY_ONE = [(rolls.random(), rolls.standard_normal(2)) for _ in range(60)]
 FACTORS = np.linalg.cholesky(params.covariances)
@@ -575,7 +575,7 @@ SliderFigure(
     n=integer_slider("samples drawn", 1, 60, value=2),
 )
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown="5 6"
 # Things to try: draw a few samples one by one. Does a long arrow of noise always end far from the
 # mean? Which component waits longest for its first sample?
 #
@@ -603,7 +603,7 @@ SliderFigure(
 # `rng.standard_normal(shape)`, `np.linalg.cholesky`.
 
 
-# %% exercise="sample_gmm"
+# %% exercise="sample_gmm" slide="-"
 def sample_gmm(weights, means, covariances, n_samples, rng):
     """Draw samples from a Gaussian mixture; return X and labels."""
     ### BEGIN SOLUTION
@@ -694,12 +694,12 @@ show(
     "of each component as a bar beside its weight; they are close, but not equal.",
 )
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="1 2"
 # ## 1.4 A tempting mistake
 #
 # Here are two data sets of 600 samples each. For one of them somebody forgot the die.
 
-# %% folded=true
+# %% folded=true slide="-"
 fig, panels = new_figure(2, height=4.0)
 for ax, (data, origin), title in zip(panels, A_AND_B, "AB", strict=True):
     plot_data(frame(ax, np.vstack([data for data, _ in A_AND_B])), data, origin)
@@ -711,7 +711,7 @@ show(
     "same number of samples; in B the left group has the fewest and the right one the most.",
 )
 
-# %%
+# %% slide="subslide"
 X_equal, labels_equal = A_AND_B[0]
 shares = np.bincount(labels) / 600
 equal_shares = np.bincount(labels_equal) / 600
@@ -812,7 +812,7 @@ print("weights of the model:", params.weights)
 print("shares in B:         ", (np.bincount(labels) / 600).round(3))
 print("weights found by EM: ", fitted.weights.round(3))
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="3 4"
 # In B EM finds 0.310 for component 0, where the share is 0.307: it does not see the labels, and
 # where two groups overlap it can only guess which sample came from which component. Both are near
 # the weight, 0.3, because the die was rolled. Where it was not, don't blame EM for the weights it
@@ -827,7 +827,7 @@ print("weights found by EM: ", fitted.weights.round(3))
 # only 2 away.
 
 
-# %% folded=true
+# %% folded=true slide="-"
 def draw_two_points(ax, with_ellipses):
     ax.plot(*(cloud @ L.T + mean_by_hand).T, ".", color=GREY, ms=3)
     ax.plot(*mean_by_hand, "o", color=COLORS[0], ms=8)
@@ -849,7 +849,7 @@ show(
     "above the mean at its upper edge.",
 )
 
-# %%
+# %% slide="subslide"
 fig, ax = new_figure(height=3.4)
 draw_two_points(ax, with_ellipses=True)
 ax.set_title("A and B: two standard deviations from the mean")
@@ -885,7 +885,7 @@ predict(
     in_place=True,
 )
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown="3 4 5"
 # To compute the density at a point $x$, *go back to the noise*. A sample is
 # $x = \mu + L\varepsilon$, so solve $L\varepsilon = x - \mu$ for $\varepsilon$.
 #
@@ -915,7 +915,7 @@ predict(
 #
 # </details>
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown="1 2"
 # ### Exercise 2: `gaussian_log_density` (3 points)
 #
 # - **In:** `X` of shape `(N, D)`; `mean` of shape `(D,)`; `covariance` of shape `(D, D)`.
@@ -930,7 +930,7 @@ predict(
 # is 4, and $\log\mathcal{N} = -4.531$.
 
 
-# %% exercise="gaussian_log_density"
+# %% exercise="gaussian_log_density" slide="-"
 def gaussian_log_density(X, mean, covariance):
     """Return log N(x_n | mean, covariance) for each row x_n of X."""
     ### BEGIN SOLUTION
@@ -982,7 +982,7 @@ show(
     "component 1, and a broad one at component 2, with an ellipse of one standard deviation each.",
 )
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="2 3"
 # *A good place for a break.* You can compute the log-density of a Gaussian, however far
 # away the sample is. Next: all samples together.
 #
@@ -995,7 +995,7 @@ show(
 densities = np.exp(gmm.mixture_log_density(X, *params))
 print(f"densities of the 600 samples: from {densities.min():.5f} to {densities.max():.5f}")
 
-# %%
+# %% slide="-"
 products = np.cumprod(densities)
 n_lost = int(np.argmax(products == 0)) + 1  # samples, until the product is exactly 0
 log_total = float(np.log(densities).sum())
@@ -1045,7 +1045,7 @@ predict(
     ),
 )
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown="1 2"
 # The remedy: take the logarithm. It turns the product into a sum, and the sum is a plain number:
 #
 # $$ \log \prod_{n} p(x_n) = \sum_{n} \log p(x_n) = -2336.4 . $$
@@ -1105,7 +1105,7 @@ predict(
     ),
 )
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="1 2 3"
 # ## 1.7 The logarithm of a sum
 #
 # The logarithm of a product is a sum of logarithms, but the density of a mixture is itself a sum,
@@ -1170,7 +1170,7 @@ predict(
     shows="So m is the largest of all exponents. This is called the log-sum-exp trick.",
 )
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown="1 2 4"
 # ### Exercise 3: `mixture_log_density` (3 points)
 #
 # - **In:** `X` of shape `(N, D)`, `weights`, `means`, `covariances`.
@@ -1195,7 +1195,7 @@ predict(
 # $\log p(x) = -0.693 - \log 2\pi = -2.531$.
 
 
-# %% exercise="mixture_log_density"
+# %% exercise="mixture_log_density" slide="-"
 def mixture_log_density(X, weights, means, covariances):
     """Return log p(x_n) under the mixture for each row x_n of X."""
     ### BEGIN SOLUTION
@@ -1511,7 +1511,7 @@ ask(
 # %%
 progress()
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="1 2 3"
 # ## Summary
 #
 # You can now draw a sample from any Gaussian mixture, in two steps: the die chooses a component,

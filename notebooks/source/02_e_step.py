@@ -1,4 +1,4 @@
-# %% [markdown]
+# %% [markdown] slide="slide" shown="1 2 4"
 # # 2. The E-step: who made this point?
 #
 # **What you will do.** Take away the labels, measure how well a set of parameters explains the
@@ -135,14 +135,14 @@ ask(
     ),
 )
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="1 2"
 # ## 2.2 Who made this point?
 #
 # Here is the mixture of chapter 1, with the weights 0.3, 0.2, 0.5. The ellipses lie one and two
 # standard deviations around the means. There are 600 samples, with their labels covered, and one
 # new point: the star.
 
-# %% folded=true
+# %% folded=true slide="-"
 data = gmm.course_original()
 X = data.X
 recipe = data.params  # the mixture of chapter 1, with weights 0.3, 0.2, 0.5
@@ -175,7 +175,7 @@ show(
     "middle, 2 wide on the right. A star lies alone at the bottom left.",
 )
 
-# %%
+# %% slide="subslide"
 _distances = np.linalg.norm(star - recipe.means, axis=1)
 _deviations = np.array(
     [
@@ -243,14 +243,14 @@ predict(
     in_place=True,
 )
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown="2"
 # The probability that a component made a given point is called its **responsibility** for the
 # point. By the end of this chapter you will compute all responsibilities of all samples at once.
 #
 # In chapter 1 we drew the data, so we knew the label of each sample: the component it came
 # from. Real data come without labels. The label $z_n$ is a **latent** (hidden) variable.
 
-# %% folded=true
+# %% folded=true slide="-"
 fig, (left, other) = new_figure(2, height=4.0)
 plot_data(frame(left, X), X, data.labels)
 left.set_title("what we know, having drawn the data")
@@ -291,7 +291,7 @@ predict(
     ),
 )
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown="1 2 | 4"
 # With the labels, estimating the parameters is easy. With the parameters, guessing the labels is
 # easy too, as for the star. We have neither. EM breaks the circle by taking turns:
 #
@@ -317,7 +317,7 @@ middling = gmm.GMMParams(third, truth.means / 2, np.array([2 * np.eye(2)] * 3))
 guesses = {"ignorant": ignorant, "middling": middling, "truth": truth}
 
 
-# %% folded=true
+# %% folded=true slide="-"
 def draw_guesses(names=tuple(guesses), nll=None, responsibilities=None):
     """Draw the data under each guess; with its NLL, or in the blends of responsibilities."""
     fig, panels = new_figure(len(names), height=3.1 if len(names) > 2 else 4.0)
@@ -342,12 +342,12 @@ show(
     "ellipses that fit the groups.",
 )
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown="1"
 # One number tells how well such a guess explains the data. Take the density of every sample,
 # multiply all 600 (the samples are independent), and take the logarithm. Then change the sign,
 # so that *smaller is better*. This is the **negative log-likelihood**, NLL.
 
-# %%
+# %% slide="-"
 _nlls = {name: gmm.negative_log_likelihood(X, *guess) for name, guess in guesses.items()}
 
 predict(
@@ -434,7 +434,7 @@ ask(
     ),
 )
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown="2 3 | 4 5"
 # **By hand.** You have just done it for two samples: minus the logarithm of each density, added up.
 # As a formula:
 #
@@ -457,7 +457,7 @@ ask(
 # in chapter 1, returns $\log p(x_n)$ for all $n$.
 
 
-# %% exercise="negative_log_likelihood"
+# %% exercise="negative_log_likelihood" slide="-"
 def negative_log_likelihood(X, weights, means, covariances):
     """Return minus the log-likelihood of all samples together."""
     ### BEGIN SOLUTION
@@ -530,7 +530,7 @@ predict(
     in_place=True,
 )
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="3"
 # It is the *difference* of two NLLs that tells something. Its unit is the **nat**, for natural
 # logarithms: between the ignorant guess and the truth there are 3457 nats.
 #
@@ -542,7 +542,7 @@ predict(
 # $\pi_k \mathcal{N}(x \mid \mu_k, \Sigma_k)$, the solid one is their sum. The point $x = 1$ is one
 # standard deviation above the mean of component 0, and one below the mean of component 1.
 
-# %% folded=true
+# %% folded=true slide="-"
 line = np.linspace(-8, 11, 400)[:, None]
 
 
@@ -592,7 +592,7 @@ show(
     "solid sum. A dotted line marks x = 1.",
 )
 
-# %%
+# %% slide="subslide"
 _at_one = gmm.e_step(X_small[:1], *small)[0]
 
 
@@ -639,7 +639,7 @@ predict(
     shows=bayes_at_one(),
 )
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown="1 2"
 # Move $x$, and the bar shows who is responsible for it. Things to try:
 #
 # - At which $x$ are both components equally responsible? There is more than one such place.
@@ -647,7 +647,7 @@ predict(
 # - With $x = 1$, which weight of component 0 makes the bar half and half?
 
 
-# %% folded=true
+# %% folded=true slide="-"
 def draw_bayes_at(ax, x, weight):
     mixture = gmm.GMMParams(np.array([weight, 1 - weight]), small.means, small.covariances)
     row = draw_bayes(ax, mixture, x)
@@ -662,7 +662,7 @@ SliderFigure(
     weight=real_slider("weight of component 0", 0.02, 0.98, value=0.5, step=0.01),
 )
 
-# %% [markdown]
+# %% [markdown] slide="notes"
 # <details><summary>Answers</summary>
 #
 # - Near 1.42, between the means, and near -3.42. To the left of that the *wide* component wins
@@ -716,7 +716,7 @@ ask(
     ),
 )
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown="1 2"
 # Now the rule for any mixture. *Before* we look at $x_n$, component $k$ has probability $\pi_k$.
 # Bayes' rule gives the probability *after* we have seen it:
 #
@@ -772,7 +772,7 @@ predict(
     ),
 )
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown="1 2 | 5 6"
 # Far away all densities underflow, so we work with logarithms. The product becomes a sum and the
 # fraction a difference:
 #
@@ -794,7 +794,7 @@ predict(
 # $\log\mathcal{N}(x_n \mid \mu_k, \Sigma_k)$, shape `(N, K)`.
 
 
-# %% exercise="weighted_log_prob"
+# %% exercise="weighted_log_prob" slide="-"
 def weighted_log_prob(X, weights, means, covariances):
     """Return log(weight times density) of each component, for each row of X."""
     ### BEGIN SOLUTION
@@ -827,13 +827,13 @@ show(
     "high, and the bar below is divided one to two.",
 )
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="1 2"
 # ## 2.5 From logarithms to responsibilities
 #
 # Far to the left of both means lies $x = -100$. There `np.exp(a)` is exactly 0 for both
 # components.
 
-# %%
+# %% slide="-"
 _far = np.array([[-100.0]])
 _a = gmm.weighted_log_prob(_far, *small)[0]
 _row = gmm.e_step(_far, *small)[0]
@@ -869,7 +869,7 @@ predict(
     ),
 )
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown="1 2"
 # ### Exercise 3: `e_step` (5 points)
 #
 # - **In:** `X`, `weights`, `means`, `covariances`, as before.
@@ -885,7 +885,7 @@ predict(
 # $(0, -1)$; exponentiate: $(1, 0.368)$; divide by the sum, 1.368: $(0.731, 0.269)$.
 
 
-# %% exercise="e_step"
+# %% exercise="e_step" slide="-"
 def e_step(X, weights, means, covariances):
     """Return the responsibility of each component for each row of X."""
     ### BEGIN SOLUTION
@@ -908,7 +908,7 @@ check(e_step)
 # Stuck? Run this cell, again for the next hint.
 hint("e_step")
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="2 3"
 # **A good place for a break.** You have written the E-step. What follows shows what it sees.
 #
 # ## 2.6 Now with yours: 600 samples
@@ -916,7 +916,7 @@ hint("e_step")
 # A picture can show all responsibilities at once: each sample is drawn in a **blend** of the
 # components' colours, mixed in proportion to its responsibilities.
 
-# %%
+# %% slide="-"
 _start_rows = gmm.e_step(X, *ignorant)
 _largest = _start_rows.max(axis=1)
 fig, ax = new_figure(height=4.0)
@@ -962,10 +962,10 @@ predict(
     in_place=True,
 )
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown="1"
 # Now your function colours the samples under the other two sets of parameters.
 
-# %% folded=true
+# %% folded=true slide="-"
 my_e_step = yours("e_step")
 show(
     draw_guesses(("middling", "truth"), responsibilities=my_e_step),
@@ -974,7 +974,7 @@ show(
     "where the middle and the right group meet.",
 )
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown="2"
 # The middling guess is already sure of the left group, and doubtful about the rest. The true
 # parameters leave doubt only where two groups meet.
 #
@@ -986,7 +986,7 @@ show(
 # - Look at the same sample under the other two guesses.
 # - Is the ignorant guess sure of any sample?
 
-# %% folded=true
+# %% folded=true slide="-"
 from_left = X[:, 0].argsort()
 rows_of = {name: my_e_step(X, *guess) for name, guess in guesses.items()}
 
@@ -1014,7 +1014,7 @@ SliderFigure(
     guess=dropdown("parameters", list(guesses), "truth"),
 )
 
-# %% [markdown]
+# %% [markdown] slide="notes"
 # <details><summary>Answers</summary>
 #
 # - There are 13 for which no component reaches 0.6, all of them between samples 295 and 414, where
@@ -1027,7 +1027,7 @@ SliderFigure(
 #
 # </details>
 
-# %%
+# %% slide="subslide"
 _rows = gmm.e_step(X, *truth)
 _surest = _rows.max(axis=1)
 _is_wrong = _rows.argmax(axis=1) != data.labels
@@ -1073,7 +1073,7 @@ true_rows = gmm.e_step(X, *truth)
 print("wrong labels:   ", (true_rows.argmax(axis=1) != data.labels).sum())
 print("errors expected:", (1 - true_rows.max(axis=1)).sum().round(1))
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="1 2"
 # ## 2.7 Play with the parameters
 #
 # The column sums $N_k = \sum_n r_{nk}$ are the **effective counts**: how many samples each
@@ -1092,7 +1092,7 @@ print("errors expected:", (1 - true_rows.max(axis=1)).sum().round(1))
 # 4. Put the width back, too. Where must you move its mean to make it lose all its samples? And what
 #    does that cost?
 
-# %% folded=true
+# %% folded=true slide="-"
 nll_of_fit, nll_of_start = (gmm.negative_log_likelihood(X, *m) for m in (fit, ignorant))
 
 
@@ -1146,7 +1146,7 @@ SliderFigure(
     width=real_slider("width of component 0", 0.2, 5.0, value=2.5, step=0.05),
 )
 
-# %% [markdown]
+# %% [markdown] slide="notes"
 # <details><summary>Answers</summary>
 #
 # 1. Two rounds lead from 2692.8 down to 2304.0, at the mean (1.2, 0.4), with the weight 0.33 and
@@ -1479,7 +1479,7 @@ ask(
 # %%
 progress()
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="1 2 3"
 # ## Summary
 #
 # You can now say how well a mixture explains data whose labels are hidden, in one number, the NLL.

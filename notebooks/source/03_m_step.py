@@ -1,4 +1,4 @@
-# %% [markdown]
+# %% [markdown] slide="slide" shown="1 2 4"
 # # 3. The M-step: better parameters from soft labels
 #
 # **What you will do.** Turn responsibilities into new weights, means and covariances, and
@@ -117,7 +117,7 @@ ask(
     ),
 )
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="1 2"
 # ## 3.1 Where will the mean go?
 #
 # Chapter 2 ended with an E-step: from a start that knew nothing, we computed how responsible
@@ -146,7 +146,7 @@ def draw_threads(ax, k, mean):
     return ax
 
 
-# %%
+# %% slide="-"
 _, before = new_figure()
 new_mean = np.average(X, axis=0, weights=responsibilities[:, 0])
 owned = X[responsibilities.argmax(axis=1) == 0].mean(axis=0)
@@ -211,7 +211,7 @@ predict(
 #
 # </details>
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="1 2 | 3"
 # ## 3.2 Weights: count
 #
 # If we knew the labels, we would count the samples of each component, average them, and measure
@@ -221,7 +221,7 @@ predict(
 # A tiny data set for calculations by hand: three samples on a line, two components. We number
 # the components from 0, as NumPy does.
 
-# %%
+# %% slide="-"
 X_tiny = np.array([[0.0], [4.0], [8.0]])
 responsibilities_tiny = np.array([[1.0, 0.0], [0.5, 0.5], [0.5, 0.5]])
 print("sample   r_n0  r_n1")
@@ -229,7 +229,7 @@ for x, row in zip(X_tiny[:, 0], responsibilities_tiny, strict=True):
     print(f"x = {x:.0f}    {row[0]:.1f}   {row[1]:.1f}")
 
 
-# %%
+# %% slide="subslide"
 def draw_split_samples():
     """Three samples, split; and the parts, put together by component."""
     fig, (left, right_) = new_figure(2, height=3.4)
@@ -273,7 +273,7 @@ predict(
     in_place=True,
 )
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown="2 3 | 14 15"
 # ### The formula
 #
 # Such a number is the **effective count** of a component, $N_k = \sum_n r_{nk}$. The new weight is
@@ -313,7 +313,7 @@ predict(
 # - **Out:** the new weights, shape `(K,)`.
 
 
-# %% exercise="update_weights"
+# %% exercise="update_weights" slide="-"
 def update_weights(responsibilities):
     """Return the share of the samples that each component accounts for."""
     ### BEGIN SOLUTION
@@ -400,7 +400,7 @@ predict(
 #
 # </details>
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="1 2"
 # ## 3.3 Means: average
 #
 # Back to the three samples on a line. Where do they pull the mean of component 0?
@@ -422,7 +422,7 @@ def draw_balance(panels, r, update):
     return means
 
 
-# %%
+# %% slide="-"
 revealed, panels = new_figure(2, height=3.2)
 draw_balance(panels, responsibilities_tiny, gmm.update_means)
 parts = responsibilities_tiny[:, 0]
@@ -462,7 +462,7 @@ predict(
     ),
 )
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown="2 3 4"
 # ### The formula
 #
 # For any component, with the effective count from above:
@@ -471,13 +471,13 @@ predict(
 #
 # an average in which each sample is weighted by its responsibility. In code, for component 1:
 
-# %% tags=["nbval-check-output"]
+# %% tags=["nbval-check-output"] slide="-"
 column = responsibilities_tiny[:, 1]
 print("weighted samples:", column * X_tiny[:, 0])
 print("their sum:", (column * X_tiny[:, 0]).sum(), " effective count:", column.sum())
 print("mean of component 1:", np.average(X_tiny[:, 0], weights=column))
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown="11 12"
 # **By hand.** Compute both means of the tiny data set from the formula. Then compare.
 #
 # <details><summary>Both means</summary>
@@ -519,7 +519,7 @@ print("mean of component 1:", np.average(X_tiny[:, 0], weights=column))
 # - **Out:** the new means, shape `(K, D)`, one row per component.
 
 
-# %% exercise="update_means"
+# %% exercise="update_means" slide="-"
 def update_means(X, responsibilities):
     """Return the mean of the samples, weighted by each component's responsibilities."""
     ### BEGIN SOLUTION
@@ -543,7 +543,7 @@ check(update_means)
 # Stuck? Run this cell, again for the next hint.
 hint("update_means")
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown="1 2"
 # Now with yours: the threads of each component. The start knew nothing of the groups, and yet the
 # three new means are already apart. Things to try:
 #
@@ -565,14 +565,14 @@ def draw_pull(ax, component):
     )
 
 
-# %%
+# %% slide="-"
 SliderFigure(
     draw_pull,
     shows="600 samples, with threads to the new mean, as strong as the responsibilities.",
     component=integer_slider("component", 0, 2, value=0),
 )
 
-# %% [markdown]
+# %% [markdown] slide="notes"
 # <details><summary>What you should have seen</summary>
 #
 # - That of component 0. The samples at the lower right pull it there: its old mean is the lowest of
@@ -620,13 +620,13 @@ SliderFigure(
 # **A good place for a break.** Weights and means have moved. Next: how wide each component becomes,
 # and how to tell whether all of it is right.
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="1 2"
 # ## 3.4 Covariances: measure the spread
 #
 # The means have moved. How wide will the ellipses become? At the start they are circles with a
 # standard deviation of 1.
 
-# %%
+# %% slide="-"
 updated = gmm.m_step(X, responsibilities)
 width = np.sqrt(updated.covariances[0, 0, 0])
 
@@ -717,7 +717,7 @@ predict(
     ),
 )
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown="2 3 4"
 # ### The formula
 #
 # With more than one feature a squared deviation becomes an outer product, a whole matrix:
@@ -727,11 +727,11 @@ predict(
 #
 # One sample that is 3 to the right of the mean and 1 below it contributes this:
 
-# %% tags=["nbval-check-output"]
+# %% tags=["nbval-check-output"] slide="-"
 deviation = np.array([3.0, -1.0])
 print(np.outer(deviation, deviation))
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown="12 13"
 # Its diagonal holds the squares. The entries off the diagonal are the product of the two
 # deviations, here negative: right and below go together.
 #
@@ -768,7 +768,7 @@ print(np.outer(deviation, deviation))
 # - **Out:** the new covariances, shape `(K, D, D)`, for any `D`.
 
 
-# %% exercise="update_covariances"
+# %% exercise="update_covariances" slide="-"
 def update_covariances(X, responsibilities, means):
     """Return the responsibility-weighted covariance around each of the new means."""
     ### BEGIN SOLUTION
@@ -798,10 +798,10 @@ check(update_covariances)
 # Stuck? Run this cell, again for the next hint.
 hint("update_covariances")
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown="1"
 # Now with yours: the first whole M-step, by your three functions.
 
-# %%
+# %% slide="-"
 new_weights = yours("update_weights")(responsibilities)
 new_means = yours("update_means")(X, responsibilities)
 new_covariances = yours("update_covariances")(X, responsibilities, new_means)
@@ -823,12 +823,12 @@ show(
 #
 # The helper `gmm.m_step` does all three updates at once.
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="1 2"
 # ## 3.5 Two identities that need no answer key
 #
 # How can you tell that an M-step is right, if nobody has told you the result?
 
-# %%
+# %% slide="-"
 predict(
     "mean_of_the_mixture",
     "After an M-step the mixture as a whole has a mean, the sum of pi_k mu_k. Where is it?",
@@ -851,7 +851,7 @@ predict(
     shows="For the samples 0, 4 and 8: 2/3 * 3 + 1/3 * 6 = 4, and the mean of 0, 4 and 8 is 4.",
 )
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown="2 3"
 # ### The two identities
 #
 # There is one for the means (I1), and one for the second moments (I2). Whatever the
@@ -888,7 +888,7 @@ predict(
 # %% tags=["nbval-check-output"]
 check_moments(X, responsibilities, update_weights, update_means, update_covariances)
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown="2 3"
 # (The identities are about the mixture as a whole. Updates that divide the data wrongly between
 # the components may satisfy both. The checks above catch those.)
 #
@@ -897,7 +897,7 @@ check_moments(X, responsibilities, update_weights, update_means, update_covarian
 # When the covariance is due, two means are at hand: the one the component had at the start, and
 # the new one.
 
-# %%
+# %% slide="-"
 around_old = gmm.update_covariances(X, responsibilities, start.means)
 wider = np.linalg.eigvalsh(around_old - updated.covariances)
 
@@ -1054,10 +1054,10 @@ predict(
 # **A good place for a break.** You have written the M-step, and can tell whether it is right. Next:
 # what it does to the NLL.
 
-# %% [markdown]
+# %% [markdown] slide="slide"
 # ## 3.6 One E-step and one M-step, seen separately
 
-# %%
+# %% slide="-"
 nll_start, nll_updated = (gmm.negative_log_likelihood(X, *each) for each in (start, updated))
 
 fig, panels = new_figure(3, height=3.2)
@@ -1100,7 +1100,7 @@ predict(
     ),
 )
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown=""
 # <details><summary>What the pictures show</summary>
 #
 # The E-step changes only the colours, the M-step only the ellipses. The first M-step alone brings
@@ -1117,10 +1117,10 @@ predict(
 # - When does the dashed line touch the NLL, and when does it lie above it?
 # - The first iteration lowers the NLL a great deal. What does the second one achieve?
 
-# %%
+# %% slide="-"
 EMExplorer(max_iter=30, controls=["layers"], show=["ellipses", "bound"], half_step=2)
 
-# %% [markdown]
+# %% [markdown] slide="notes"
 # <details><summary>What you should have seen</summary>
 #
 # - It touches after every E-step, and lies above after every M-step. The M-step minimises the
@@ -1530,7 +1530,7 @@ ask(
 # %%
 progress()
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="1 2 3"
 # ## Summary: what you can do now
 #
 # - You can turn responsibilities into new weights, means and covariances: count, average and

@@ -1,4 +1,4 @@
-# %% [markdown]
+# %% [markdown] slide="slide" shown="1 2 4"
 # # 4. Convergence: EM from start to end
 #
 # **What you will do.** Predict where EM goes, write its loop, and run your own code of three
@@ -137,7 +137,7 @@ ask(
     ),
 )
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="1 2"
 # ## 4.1 Will the NLL change, and by how much?
 #
 # In chapter 2 an E-step told us who is responsible for each sample, from a start that knows
@@ -155,7 +155,7 @@ nll = trace.negative_log_likelihood
 # %% [markdown]
 # For the original data the NLL of the start is 5762 nats.
 
-# %%
+# %% slide="-"
 first_part = (nll[0] - nll[1]) / (nll[0] - nll[-1])
 fig = draw_two(X, {"start": trace.params[0], "after iteration 1": trace.params[1]})
 predict(
@@ -196,7 +196,7 @@ predict(
 # %% [markdown]
 # Some iterations later the steps have become short: in iteration 20 no mean moves by more than 0.1.
 
-# %%
+# %% slide="subslide"
 to_come = nll[20] - nll[-1]
 fig = draw_two(
     X,
@@ -239,11 +239,11 @@ predict(
     in_place=True,
 )
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown="1"
 # Watch the whole run. The crosses are the starting means; the lines are the paths of the means.
 
 
-# %% folded=true
+# %% folded=true slide="-"
 def draw_iteration(panels, iteration):
     left, right_panel = panels
     plot_mean_paths(left, trace, iteration)
@@ -261,7 +261,7 @@ SliderFigure(
     iteration=integer_slider("iteration", 0, trace.n_iter, value=22),
 )
 
-# %% [markdown]
+# %% [markdown] slide="notes"
 # Things to try:
 #
 # - Where are the steps shortest, where are they longest after that, and what happens in the
@@ -286,7 +286,7 @@ print("Converged after iteration", trace.n_iter)
 print("NLL from", nll[0].round(6), "to", nll[-1].round(6))
 print("weights:", trace.params[-1].weights.round(8))
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="1 2"
 # ## 4.2 When to stop
 #
 # An iteration never raises the NLL (chapter 5 shows why), and its changes become small. So we stop
@@ -332,7 +332,7 @@ predict(
     in_place=True,
 )
 
-# %% [markdown]
+# %% [markdown] slide="-" shown="3 4 | 5 6"
 # ### The rule
 #
 # As a formula, the rule is
@@ -350,7 +350,7 @@ predict(
 #   holds only the start, nothing has changed yet: `False`.
 
 
-# %% exercise="has_converged"
+# %% exercise="has_converged" slide="-"
 def has_converged(nll_history, tol):
     """Say whether the last change of the NLL is smaller than tol."""
     ### BEGIN SOLUTION
@@ -492,7 +492,7 @@ ask(
     in_place=True,
 )
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="1 2"
 # ## 4.3 One iteration
 #
 # All its parts are written: the E-step in chapter 2 and the three updates in chapter 3. Start
@@ -546,7 +546,7 @@ predict(
     in_place=True,
 )
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown="4 5"
 # <details><summary>The numbers of the example</summary>
 #
 # **By hand.** E-step: with one component every responsibility is 1. M-step: weight 1, mean 2, and
@@ -565,7 +565,7 @@ predict(
 # `gmm.update_covariances(X, responsibilities, means)`.
 
 
-# %% exercise="em_step"
+# %% exercise="em_step" slide="-"
 def em_step(X, weights, means, covariances):
     """Run one E-step and one M-step; return weights, means and covariances."""
     ### BEGIN SOLUTION
@@ -611,7 +611,7 @@ show(
     "the others. Right: after 89 iterations there is one ellipse for each group.",
 )
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="2 3"
 # **A good place for a break.** You have a rule that says when to stop, and one iteration. The next
 # part puts them into a loop, and your own code to work.
 #
@@ -645,7 +645,7 @@ predict(
     ),
 )
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown="4 5"
 # <details><summary>The numbers of the example</summary>
 #
 # **By hand.** With `tol=0.5` and NLLs 10, 8, 7.6, 7.5, ... the loop stops after iteration 2. The
@@ -667,7 +667,7 @@ predict(
 # covariances.
 
 
-# %% exercise="fit_em"
+# %% exercise="fit_em" slide="-"
 def fit_em(X, weights, means, covariances, tol, max_iter):
     """Run EM; return weights, means, covariances and the history of the NLL."""
     ### BEGIN SOLUTION
@@ -766,19 +766,19 @@ ended = by_steps.negative_log_likelihood[-1]
 print(f"Your steps: {by_steps.n_iter} iterations, to {ended:.6f}")
 print(f"Your loop:  {len(by_loop) - 1} iterations, to {by_loop[-1]:.6f}")
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="1 2"
 # ### The first half-step that differs
 #
 # What if a step is wrong? Would you notice? Here is an E-step that forgets the weights:
 
 
-# %%
+# %% slide="-"
 def e_step_without_weights(X, weights, means, covariances):
     equal = np.full(len(weights), 1 / len(weights))
     return gmm.e_step(X, equal, means, covariances)
 
 
-# %%
+# %% slide="subslide"
 unnoticed = gmm.fit(X, start, reg_covar=0, e_step=e_step_without_weights)
 too_high = unnoticed.negative_log_likelihood[-1] - nll[-1]
 rises = (np.diff(unnoticed.negative_log_likelihood) > 0).sum()
@@ -969,7 +969,7 @@ predict(
     in_place=True,
 )
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="1 2 3 4"
 # ### Linear convergence
 #
 # If each iteration leaves the same fraction $\rho$ of the distance, this is called **linear
@@ -1007,11 +1007,11 @@ ask(
     ),
 )
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown="1"
 # What makes the fraction large? Look at three data sets, each with three groups: "well
 # separated", "course" (the ancestral sample of chapter 1), and "overlapping".
 
-# %% folded=true
+# %% folded=true slide="-"
 # Three data sets, and a run on each
 NAMES = ("well separated", "course", "overlapping")
 sets = {name: gmm.load_dataset(name).X for name in NAMES}
@@ -1028,7 +1028,7 @@ show(
     "on top of each other on the right.",
 )
 
-# %%
+# %% slide="subslide"
 fig, ax = new_figure(height=3.6)
 for k, (name, run) in enumerate(speed.items()):
     plot_distance(ax, run)
@@ -1106,7 +1106,7 @@ with warnings.catch_warnings(record=True) as caught:
 print("converged:", stopped.converged)
 print(caught[0].message)
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="1 2"
 # ## 4.7 Does the start matter?
 #
 # Take 200 starts of the original kind on the same data: means near the origin, seeds 0 to 199. All
@@ -1115,7 +1115,7 @@ print(caught[0].message)
 # %%
 runs = gmm.fit_many(X, [gmm.identity_start(X, 3, seed) for seed in range(200)])
 
-# %%
+# %% slide="-"
 final = np.array([run.negative_log_likelihood[-1] for run in runs])
 good, poor = final < 2300, final > 2360
 fig, ax = new_figure(height=3.0)
@@ -1158,7 +1158,7 @@ predict(
 #
 # An NLL is only a number. What have the components done?
 
-# %%
+# %% slide="subslide"
 best_and_poorest = {
     f"final NLL {final[i]:.0f}": runs[i].params[-1] for i in (final.argmin(), final.argmax())
 }
@@ -1252,7 +1252,7 @@ predict(
     in_place=True,
 )
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="1 2 3"
 # ## 4.8 When a component collapses
 #
 # The likelihood of a mixture can grow without limit: put one of two components on a single sample
@@ -1280,7 +1280,7 @@ ask(
     ),
 )
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown="1"
 # This happens without any trick. Fit *five* components, 0 to 4, to the well-separated data, from
 # the start "identity" with seed 1 and with nothing added to the covariances:
 
@@ -1292,7 +1292,7 @@ try:
 except gmm.DegenerateComponentError as error:
     print(error)
 
-# %% folded=true
+# %% folded=true slide="-"
 # Component 4 on its way
 before = [five]
 for _ in range(13):
@@ -1318,7 +1318,7 @@ show(
 # that is a single sample, which has no spread. The usual cure is a small ridge, `reg_covar`, added
 # to the diagonal of every covariance. What will it do here?
 
-# %%
+# %% slide="subslide"
 ridged = gmm.fit(points, five, reg_covar=0.01, max_iter=2000)
 smallest = np.sqrt(np.linalg.eigvalsh(ridged.params[-1].covariances[4]))
 held_by_it = ridged.params[-1].weights[4] * len(points)
@@ -1364,7 +1364,7 @@ predict(
     in_place=True,
 )
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="5"
 # <details><summary>What follows for your fits</summary>
 #
 # A ridge keeps EM running, but a tiny component with a weight of $1/N$ remains a warning: use fewer
@@ -1426,14 +1426,14 @@ SliderFigure(
     percent=integer_slider("how far (%)", 0, 100, value=100),
 )
 
-# %% [markdown]
+# %% [markdown] slide="notes"
 # The explorer shows the same runs from the inside, half-step by half-step. Click on the picture;
 # then → and ← take half a step, the space bar plays, and K and S choose another run (with shift one
 # up, without shift one down). The *atlas* is a table of all K and seeds. Below the pictures stands
 # whether your steps agree with ours and, if not, where they first differ, as `gmm.first_difference`
 # does (4.5).
 
-# %%
+# %% slide="-"
 from gmm_helpers.explorer import EMExplorer
 
 EMExplorer(start="random points", e_step=own_e_step, m_step=own_m_step)
@@ -1683,7 +1683,7 @@ ask(
 # %%
 progress()
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="1 2 4"
 # ## Summary
 #
 # You can run EM to its end, and say from its NLL how fast it is and whether to trust the end. You

@@ -1,4 +1,4 @@
-# %% [markdown]
+# %% [markdown] slide="slide" shown="1 2 4"
 # # 5. Why EM works
 #
 # **What you will do.** Take the NLL apart into three numbers, on three samples and by hand, and
@@ -108,7 +108,7 @@ ask(
     ),
 )
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="1 2"
 # ## 5.1 Who steers?
 #
 # Three samples, at 1, 2 and 3, and two components with weights 1/2, variances 1 and means 1 and 3.
@@ -119,7 +119,7 @@ trace = gmm.fit(points, two, reg_covar=0, tol=1e-9)
 nll = trace.negative_log_likelihood
 
 
-# %% folded=true
+# %% folded=true slide="-"
 # Helpers of this chapter: half-steps, and how they are drawn
 from gmm_helpers.drawing import (
     COLORS,
@@ -174,7 +174,7 @@ show(
     "their sum, the density of the mixture.",
 )
 
-# %%
+# %% slide="subslide"
 _after_e_step = gmm.negative_log_likelihood(points, *half_steps(1)[0][2])
 fall_of_e_step = nll[0] - _after_e_step
 fig, ax = new_figure(height=3.2)
@@ -220,7 +220,7 @@ predict(
 for i in range(4):
     print(f"iteration {i}: NLL {nll[i]:.4f}")
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="2 3"
 # Could that be luck, with these samples? The answer of this chapter is no. There is a second
 # number, never below the NLL, and *both* half-steps lower it. It is made of two parts, and both
 # can be worked out by hand. You will write both.
@@ -255,7 +255,7 @@ predict(
     ),
 )
 
-# %% [markdown]
+# %% [markdown] slide="-" shown="1 2 3 | 4 5"
 # The measure is the **entropy** of the responsibilities,
 #
 # $$ H = -\sum_{n=1}^{N} \sum_{k=1}^{K} r_{nk} \log r_{nk} , \qquad 0 \log 0 = 0 , $$
@@ -279,7 +279,7 @@ predict(
 # The total, before rounding, is 1.4238 nats.
 
 
-# %% exercise="entropy"
+# %% exercise="entropy" slide="-"
 def entropy(responsibilities):
     """Return the entropy of the responsibilities, in nats, the total over samples."""
     ### BEGIN SOLUTION
@@ -359,7 +359,7 @@ ask(
     ),
 )
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="1 2"
 # ## 5.3 What do the samples cost?
 #
 # If the labels were known, there would be no sum inside the log. A sample $x_n$ *with* its label
@@ -367,7 +367,7 @@ ask(
 # what this sample costs if it comes from component $k$. It is small if the component is frequent
 # and near.
 
-# %% tags=["nbval-check-output"]
+# %% tags=["nbval-check-output"] slide="-"
 print("sample   left    right")
 for x, row in zip(points.ravel(), -gmm.weighted_log_prob(points, *two), strict=True):
     print(f"   {x:.0f}   {row[0]:.4f}  {row[1]:.4f}")
@@ -393,7 +393,7 @@ def draw_costs(ax, joint_of, samples=(0, 1, 2)):
     return ax
 
 
-# %%
+# %% slide="subslide"
 _rows = {r: np.array([[r, 1 - r]]) for r in (0.0, 0.5, 1.0, posterior[0, 0])}
 _cost = {r: -gmm.expected_log_joint(points[:1], row, *two) for r, row in _rows.items()}
 _least = min(_cost, key=_cost.get)
@@ -433,7 +433,7 @@ predict(
     ),
 )
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown="1 2 3 | 4 5"
 # The average of the logs, over all samples, is the **expected log joint density**,
 #
 # $$ \sum_{n=1}^{N} \sum_{k=1}^{K} r_{nk} \bigl( \log \pi_k
@@ -463,7 +463,7 @@ predict(
 # The energy is 5.8131, so the expected log joint density is $-5.8131$.
 
 
-# %% exercise="expected_log_joint"
+# %% exercise="expected_log_joint" slide="-"
 def expected_log_joint(X, responsibilities, weights, means, covariances):
     """Return the expected log joint density of samples and labels, the total over samples."""
     ### BEGIN SOLUTION
@@ -528,7 +528,7 @@ ask(
     in_place=True,
 )
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="2 3"
 # **A good place for a break.** You have written two numbers: one is least if all samples are
 # decided, and the other one is largest if none is. Next they meet.
 #
@@ -559,7 +559,7 @@ def draw_pull(ax, x, joint_of=gmm.expected_log_joint, entropy_of=gmm.entropy):
     return best, lowest
 
 
-# %%
+# %% slide="-"
 _grid = np.linspace(0, 1, 201)
 _pull = [-gmm.elbo(points[:1], np.array([[r, 1 - r]]), *two) for r in _grid]
 _lowest_at = _grid[np.argmin(_pull)]
@@ -602,10 +602,10 @@ predict(
     ),
 )
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown="1"
 # Move the sample, and see who wins. The curves are drawn by *your* two functions.
 
-# %% folded=true
+# %% folded=true slide="-"
 # A slider that moves the sample
 
 
@@ -625,7 +625,7 @@ SliderFigure(
     x=real_slider("sample at", -1, 5, value=1.5, step=0.1),
 )
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown="8 9 10 | 13 14"
 # Things to try:
 #
 # - Where does entropy decide alone?
@@ -676,7 +676,7 @@ SliderFigure(
 # which is 0.868 less.
 
 
-# %% exercise="elbo"
+# %% exercise="elbo" slide="-"
 def elbo(X, responsibilities, weights, means, covariances):
     """Return the evidence lower bound of the log-likelihood, the total over samples."""
     ### BEGIN SOLUTION
@@ -697,13 +697,13 @@ check(elbo)
 # Stuck? Run this cell, again for the next hint.
 hint("elbo")
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown="1"
 # **Now with yours.** Start with the energy, take away the entropy, and you are at the bound. Take
 # away the **gap**, and you are at the NLL. The parameters are the same three times; only the
 # responsibilities differ.
 
 
-# %% folded=true
+# %% folded=true slide="-"
 # Energy, entropy, gap and NLL as bars, by your own functions
 def draw_bars(states, joint_of, entropy_of):
     """Draw energy up, entropy and gap down, and the NLL, for each state."""
@@ -746,7 +746,7 @@ show(
     "energy 5.813, minus entropy 1.424, no gap. Each time the NLL is 4.389.",
 )
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="2 3"
 # Decided responsibilities have the least energy, and responsibilities of 1/2 the most entropy. The
 # E-step has neither, but it has the least difference: its gap is zero.
 #
@@ -754,7 +754,7 @@ show(
 #
 # It all comes down to one property of the logarithm.
 
-# %%
+# %% slide="-"
 _ratios = np.exp(_joint[0]) / 0.5
 _of_the_mean, _mean_of_logs = np.log(_ratios.mean()), np.log(_ratios).mean()
 fig, ax = new_figure(height=3.4)
@@ -836,7 +836,7 @@ SliderFigure(
     percent=integer_slider("responsibility (%)", 35, 97, value=60),
 )
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown="5 6 7"
 # Things to try: for which responsibility is the gap smallest, and what has become of the chord
 # there? Which of the two numbers never moves?
 #
@@ -954,13 +954,13 @@ for name, X, responsibilities, params in (
     minus_nll = -gmm.negative_log_likelihood(X, *params)
     print(f"{name:12} {value:10.4f} + {gap:6.4f} = {value + gap:10.4f}, -NLL {minus_nll:10.4f}")
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="1 2"
 # ## 5.6 So the NLL never rises
 #
 # Now let EM run, and watch the bars. The M-step first: it changes the parameters, and keeps the
 # responsibilities.
 
-# %%
+# %% slide="-"
 _, (_, _, _before), (_, _, _after) = [(), *half_steps(1)]
 _energies = [-gmm.expected_log_joint(points, posterior, *params) for params in (_before, _after)]
 _gaps = [
@@ -994,10 +994,10 @@ predict(
     ),
 )
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown="1"
 # **Now with yours:** the first three half-steps.
 
-# %% folded=true
+# %% folded=true slide="-"
 # The bars of three half-steps, by your own functions
 fig = draw_bars(half_steps(2)[:3], **bars)
 show(
@@ -1087,7 +1087,7 @@ ask(
     ),
 )
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown="1 2 3"
 # **That is the whole proof:**
 #
 # $$ \mathrm{NLL}_{\text{old}}
@@ -1192,7 +1192,7 @@ ask(
     in_place=True,
 )
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="2 3"
 # **A good place for a break.** You have the proof. The last part is a picture of it, and what it
 # does not say.
 #
@@ -1245,7 +1245,7 @@ def draw_touching(ax, values, variance=0.25, bound_of=gmm.elbo):
     return ax
 
 
-# %%
+# %% slide="-"
 path = walk(0.1)
 _, _ax = new_figure(height=3.8)
 draw_touching(_ax, path[:1]).legend(fontsize=9)
@@ -1357,17 +1357,17 @@ SliderFigure(
 #
 # </details>
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown=""
 # The explorer shows the same on all data sets, with all parameters. Along its axis all of them move
 # together, from the old values to those of the M-step and beyond; *along* chooses a single one
 # instead. Click on the picture, and press → for a half-step.
 
-# %%
+# %% slide="-"
 from gmm_helpers.explorer import EMExplorer
 
 EMExplorer(start="random points", picture="bound", half_step=3)
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="6 7"
 # Things to try:
 #
 # 1. Take half-steps. Which of them move the dashed curve, and which move the point on it?
@@ -1389,7 +1389,7 @@ EMExplorer(start="random points", picture="bound", half_step=3)
 #
 # The NLL never rises. That is all that we have proved. **Not the best fit:**
 
-# %%
+# %% slide="-"
 _narrow = gmm.GMMParams(
     np.array([2 / 3, 1 / 3]), np.array([[1.5], [3.0]]), np.array([[[0.25]], [[1e-8]]])
 )
@@ -1712,7 +1712,7 @@ ask(
 # %%
 progress()
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="1 2 3"
 # ## Summary
 #
 # You can take the NLL apart: energy, minus entropy, minus the gap. You can say what each half-step

@@ -1,4 +1,4 @@
-# %% [markdown]
+# %% [markdown] slide="slide" shown="1 2 4"
 # # 6. How many components?
 #
 # **What you will do.** Choose the number of components K: by eye, by a price for each parameter,
@@ -121,13 +121,13 @@ ask(
     ),
 )
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="1 2"
 # ## 6.1 How many kinds of eruption?
 #
 # Old Faithful is a geyser in Yellowstone. For 272 eruptions somebody noted how long it lasted, and
 # how long it took until the next one. (Chapter 1 had the waiting times alone.)
 
-# %% folded=true
+# %% folded=true slide="-"
 fig, ax = new_figure(height=4.0)
 draw_geyser(ax)
 show(
@@ -137,7 +137,7 @@ show(
     "80. A few samples lie between them.",
 )
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown="1"
 # The park ranger asks you: **how many kinds of eruption are there?** You have EM, and for each K
 # from 1 to 8 it finds a mixture. The next cell keeps the best of ten starts for each K.
 
@@ -147,7 +147,7 @@ restarts = {K: gmm.fit_restarts(X, K, n_init=10, seed=0, tol=1e-3, max_iter=2000
 best = {K: found.best.params[-1] for K, found in restarts.items()}
 nll = {K: found.best.negative_log_likelihood[-1] for K, found in restarts.items()}
 
-# %% folded=true
+# %% folded=true slide="-"
 fig, panels = new_figure(3, height=3.4)
 for ax, K in zip(panels, (2, 3, 4), strict=True):
     draw_geyser(ax, best[K], f"K = {K}")
@@ -188,13 +188,13 @@ predict(
     in_place=True,
 )
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="2"
 # Each of them has a method by the end of this chapter. Keep your own answer in mind: at the end you
 # write to the ranger.
 #
 # ## 6.2 Why not the smallest NLL?
 
-# %%
+# %% slide="-"
 falls = {K: nll[K - 1] - nll[K] for K in list(ranges)[1:]}
 fig, (left, right_panel) = new_figure(2, height=3.4)
 draw_by_k(left, nll, "NLL").set(ylabel="NLL (nats)")
@@ -233,12 +233,12 @@ predict(
     in_place=True,
 )
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown="1"
 # And beyond? Take it to the end: as many components as samples, K = N, one on each sample, all with
 # the same small standard deviation $\sigma$ in both directions.
 
 
-# %%
+# %% slide="-"
 def nll_of_one_on_each(sigma):
     """Compute the NLL of N components, one on each sample."""
     N, D = X.shape
@@ -282,7 +282,7 @@ predict(
     in_place=True,
 )
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="2 3"
 # Such a mixture knows the old eruptions by heart and has no idea about the next one. The NLL
 # measures how well a mixture fits *these* samples, and freedom always helps there. So freedom has
 # to cost something (6.3, 6.4), or we judge on *other* samples (6.5).
@@ -315,7 +315,7 @@ predict(
     ),
 )
 
-# %% [markdown]
+# %% [markdown] slide="-" shown="1 2 3 | 4 5"
 # In D dimensions a mean has D numbers. A covariance is a $D \times D$ table, but it is symmetric:
 # what is below the diagonal repeats what is above. That leaves $D (D + 1) / 2$. So
 #
@@ -331,7 +331,7 @@ predict(
 #   own; an integer.
 
 
-# %% exercise="n_parameters"
+# %% exercise="n_parameters" slide="-"
 def n_parameters(n_components, n_features):
     """Count the free parameters of a mixture."""
     ### BEGIN SOLUTION
@@ -406,7 +406,7 @@ predict(
     in_place=True,
 )
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="1 2 3 4 | 5 6 7"
 # ## 6.4 A price for each parameter
 #
 # Parameters lower the NLL even if they describe nothing but chance. So let each of them cost
@@ -449,7 +449,7 @@ predict(
     ),
 )
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown="8 9"
 # Why $\log N$? Behind BIC is the *average* of the likelihood over all values that the parameters
 # could have. The more samples there are, the fewer of these values fit, and the smaller is the
 # average.
@@ -482,7 +482,7 @@ predict(
 # Helper: `gmm.n_parameters(n_components, n_features)`.
 
 
-# %% exercise="bic"
+# %% exercise="bic" slide="-"
 def bic(nll, n_samples, n_components, n_features):
     """Compute BIC = 2 NLL + p log N; smaller is better."""
     ### BEGIN SOLUTION
@@ -503,14 +503,14 @@ check(bic)
 # Stuck? Run this cell, again for the next hint.
 hint("bic")
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown="1"
 # **Now with yours:** your BIC for the fits of 6.1. Beside it stands **AIC**, Akaike's information
 # criterion, which asks only 2 for each parameter: $2 \, \mathrm{NLL} + 2 p$.
 
 # %%
 your_bic = yours("bic")
 
-# %%
+# %% slide="-"
 bics = {K: your_bic(nll[K], len(X), K, 2) for K in ranges}
 aics = {K: gmm.aic(nll[K], K, 2) for K in ranges}
 first, second = sorted(bics, key=bics.get)[:2]
@@ -665,7 +665,7 @@ ask(
     in_place=True,
 )
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="2 3"
 # **A good place for a break.** You can count parameters and price them. The next part asks the data
 # themselves, without any price.
 #
@@ -675,7 +675,7 @@ ask(
 # judge is the NLL, as always, but of samples that were held back from the fit: the **held-out
 # NLL**.
 
-# %%
+# %% slide="-"
 shuffled = np.random.default_rng(1).permutation(len(X))
 seen, unseen = X[shuffled[: len(X) // 2]], X[shuffled[len(X) // 2 :]]
 on_seen, on_unseen = {}, {}
@@ -723,7 +723,7 @@ predict(
     in_place=True,
 )
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown="1 2"
 # ### Everyone is left out once
 #
 # Half of the data is a lot to give away. **Cross-validation** uses every sample for both: divide
@@ -793,7 +793,7 @@ predict(
     in_place=True,
 )
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown="1 2"
 # ### Exercise 3: `held_out_nll` (5 points)
 #
 # - **In:** `X`; `folds`, an integer array of shape (N,): sample `n` is left out in fold `folds[n]`;
@@ -809,7 +809,7 @@ predict(
 # Helper: `gmm.negative_log_likelihood(X, weights, means, covariances)`.
 
 
-# %% exercise="held_out_nll"
+# %% exercise="held_out_nll" slide="-"
 def held_out_nll(X, folds, n_components, fit):
     """Compute the total NLL of samples, each under a fit that has not seen its fold."""
     ### BEGIN SOLUTION
@@ -901,11 +901,11 @@ predict(
     in_place=True,
 )
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown="1"
 # So Lena's honest answer is "2 or a few more: I can hardly tell". Draw more folds yourself.
 
 
-# %% folded=true
+# %% folded=true slide="-"
 def draw_cross_validation(ax, seed, n_folds):
     """Draw the held-out NLL by K, with the folds of a seed."""
     curve = held_out_curve(seed, n_folds)
@@ -928,7 +928,7 @@ SliderFigure(
     n_folds=integer_slider("folds", 2, 10, value=5),
 )
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="7 8 9 10"
 # Things to try:
 #
 # - How often does K = 2 win with the seeds 0 to 4, and five folds?
@@ -1011,7 +1011,7 @@ show(
     "BIC slowly, and AIC goes on falling a little. BIC and ICL are smallest at two, AIC at five.",
 )
 
-# %% [markdown]
+# %% [markdown] slide="subslide" shown="1 2"
 # ### Penguins
 #
 # 342 penguins of three species, near Palmer Station in Antarctica: length and depth of the bill,
@@ -1051,7 +1051,7 @@ def draw_choice(data, i, j, table, top=150):
     return fig
 
 
-# %%
+# %% slide="-"
 found = {name: tables["penguins"].best_by(name) for name in ("bic", "icl", "aic", "held_out_nll")}
 fig = draw_choice(species, 0, 2, tables["penguins"])
 predict(
@@ -1089,7 +1089,7 @@ predict(
     in_place=True,
 )
 
-# %% [markdown]
+# %% [markdown] slide="notes"
 # It looks as if BIC had found the truth. But K is not the only choice we made. Each component has a
 # covariance of its own. What if all have **one covariance in common**: the same shape, at different
 # places? The M-step then takes the average of the covariances, and 10 numbers replace $10 K$. As in
@@ -1115,7 +1115,7 @@ def bic_of_one_covariance(X, K, n_init=5, seed=0, tol=1e-3):
     return 2 * run.negative_log_likelihood[-1] + n_free * np.log(N), run.params[-1]
 
 
-# %%
+# %% slide="subslide"
 common = {K: bic_of_one_covariance(penguins, K) for K in range(2, 6)}
 bics_common = {K: value for K, (value, _) in common.items()}
 bics_own = dict(enumerate(tables["penguins"].column("bic"), start=1))
@@ -1317,7 +1317,7 @@ for name, table in tables.items():
     chosen = [table.best_by(each) for each in ("bic", "icl", "aic", "held_out_nll")]
     print(f"{name:14s}{chosen[0]:5d}{chosen[1]:5d}{chosen[2]:5d}{chosen[3]:10d}   {known[name]}")
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="1 2"
 # ### A criterion answers a question
 #
 # | question | ask |
@@ -1460,7 +1460,7 @@ predict(
     in_place=True,
 )
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="1 2"
 # ## 6.8 How sure? Ask half of the eruptions
 #
 # What would we have said if other eruptions had been noted? We cannot go back, but we can
@@ -1491,7 +1491,7 @@ for seed in range(30):
     half = eruptions[rng.permutation(len(X))[: len(X) // 2]]
     halves_of_30.append(best_for(half, seed))
 
-# %%
+# %% slide="-"
 n_two = sum(K == 2 for K, _ in halves_of_30)
 fig, ax = new_figure(height=2.8)
 for i, shape in enumerate(("own", "one")):
@@ -1637,7 +1637,7 @@ ask(
     ),
 )
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="2"
 # With full covariances no criterion changes its choice with the units, as long as `reg_covar` is
 # small beside every variance. Standardising is for the eye, for the ridge, and for starts that
 # measure distances (such as k-means++). For k-means it is a decision about what counts.
@@ -1669,7 +1669,7 @@ show(
     "Right: held-out NLL by K for four ways to draw the folds, nearly level from two to four.",
 )
 
-# %% [markdown]
+# %% [markdown] slide="notes"
 # The explorer shows such runs from the inside. K and S choose another run (with shift one up,
 # without shift one down), and the *atlas* is a table of the NLLs of all K and seeds. What it does
 # not know is the price. Here it is in nats, half of what BIC adds, and the held-out NLL, the mean
@@ -1683,7 +1683,7 @@ for K in few:
     left_out = np.mean([curve[K] for curve in by_seed])
     print(f"{K:2d}{n_free:12d}{price:14.2f}{nll[K] + price:22.2f}{left_out:14.1f}")
 
-# %%
+# %% slide="-"
 from gmm_helpers.explorer import EMExplorer
 
 EMExplorer(X, n_components=3, start="random points")
@@ -1873,7 +1873,7 @@ ask(
 # %%
 progress()
 
-# %% [markdown]
+# %% [markdown] slide="slide" shown="1 2"
 # ## Summary
 #
 # You can count the parameters of a mixture, price them, and judge a fit on samples that it has not

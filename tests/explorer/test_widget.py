@@ -100,6 +100,7 @@ def test_a_start_of_ones_own_goes_there_and_back(conversation):
     np.testing.assert_allclose(arrays["params"][0], explorer.own_start)
 
 
+@pytest.mark.usefixtures("whole_runs")
 def test_points_of_ones_own_are_data(conversation):
     points = [[0.0, 1.0], [2.0, 1.5], [2.0, 4.0], [5.0, 5.0]]
     config = {"data": "own points", "own_points": points, "start": "k-means++", "n_components": 1}

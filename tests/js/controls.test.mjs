@@ -4,7 +4,7 @@ import { levelOf } from "../../gmm_helpers/explorer/javascript/controls/atlas_si
 import { nllRange, shownHalfSteps } from "../../gmm_helpers/explorer/javascript/drawing/range.js";
 import { actionOf, isLent } from "../../gmm_helpers/explorer/javascript/controls/keys.js";
 import { bytesOf, isDark } from "../../gmm_helpers/explorer/javascript/drawing/look.js";
-import { labelsOf } from "../../gmm_helpers/explorer/javascript/drawing/plane.js";
+import { labelsOf } from "../../gmm_helpers/explorer/javascript/drawing/means.js";
 import { withMeanAt } from "../../gmm_helpers/explorer/javascript/handles/mean.js";
 import {
   announce,

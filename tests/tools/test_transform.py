@@ -227,6 +227,7 @@ def test_a_folded_cell_stays_as_it_is_otherwise(tmp_path):
         "jupyter": {"source_hidden": True},
         "transient": {"remove_source": True},
         "tags": ["folded"],
+        "slideshow": {"slide_type": "skip"},
     }
     assert first.source.endswith("plotted = 3")
 

@@ -9,10 +9,11 @@ import shutil
 import subprocess
 import sys
 import tarfile
-import tempfile
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
+
+from npm_archives import npm_archive
 
 __all__ = ["ELSEWHERE", "PYODIDE", "bring", "pure_wheels", "pyodide_core"]
 
@@ -26,15 +27,7 @@ SECONDS = 120  # for one file
 
 def pyodide_core(folder: Path, npm: str) -> dict:
     """Put the interpreter into a folder, and return the lock file."""
-    with tempfile.TemporaryDirectory() as scratch:
-        command = [npm, "pack", "--silent", f"pyodide@{PYODIDE}"]
-        done = subprocess.run(command, cwd=scratch, capture_output=True, text=True)
-        if done.returncode:
-            sys.exit(f"npm did not give pyodide {PYODIDE}: {done.stderr.strip()}")
-        (archive,) = Path(scratch).glob("*.tgz")
-        content = archive.read_bytes()
-    if hashlib.sha256(content).hexdigest() != SHA256:
-        sys.exit(f"What npm gave as pyodide {PYODIDE} is not what was tried: its checksum differs.")
+    content = npm_archive("pyodide", PYODIDE, SHA256, npm)
     with tarfile.open(fileobj=io.BytesIO(content)) as opened:
         for name in CORE:
             (folder / name).write_bytes(opened.extractfile(f"package/{name}").read())

@@ -6,7 +6,6 @@ live, and what only a kernel can do (`check`, `hint`, `progress`) is left out.
 
 from __future__ import annotations
 
-import ast
 import copy
 import re
 from dataclasses import dataclass, field
@@ -18,11 +17,12 @@ from gmm_helpers.grading.parsing.handout.notebooks import FIRST_CELL
 from gmm_helpers.questions.record import MIME
 
 from .asking import asked_here
+from .calls import all_called, called_last, imports_only
 from .explorers import call_in, embedded
 from .launching import Launch, launch_line
 from .pictures import without_data
 
-__all__ = ["ANSWER_STUB", "ChapterPage", "page_of"]
+__all__ = ["ANSWER_STUB", "MARKERS", "OWN_AT_WORK", "ChapterPage", "page_of"]
 
 ANSWER_STUB = "*Write your answer here.*"
 FOLDED = "folded"
@@ -107,7 +107,7 @@ def _shown(page: ChapterPage, name: str, cell, with_solutions: bool) -> list:
         return [_raw(cell, asked_here(question))]
     if cell.id == FIRST_CELL:
         return []
-    called = _called_last(cell.source)
+    called = called_last(cell.source)
     if called == "check":
         exercise = cell.source.strip().removeprefix("check(").split(")")[0]
         return [_markdown(cell, CHECK_NOTE.format(name=exercise))]
@@ -117,7 +117,7 @@ def _shown(page: ChapterPage, name: str, cell, with_solutions: bool) -> list:
         key = f"{name}-{len(page.explorers) + 1}"
         page.explorers[key] = call_in(cell.source)
         return [_raw(cell, embedded(key, up=1))]
-    if not with_solutions and "try_it" in _all_called(cell.source):
+    if not with_solutions and "try_it" in all_called(cell.source):
         cell.outputs = []
     _clean(page, cell)
     if called == "SliderFigure" and cell.outputs:
@@ -135,7 +135,11 @@ def _text(cell) -> list:
 
 def _clean(page: ChapterPage, cell) -> None:
     """Fold what is folded, take pictures out of outputs, and speak of nobody's own functions."""
-    tags = [HIDDEN_CODE] if FOLDED in cell.metadata.get("tags", []) or _imports(cell.source) else []
+    tags = (
+        [HIDDEN_CODE]
+        if FOLDED in cell.metadata.get("tags", []) or imports_only(cell.source)
+        else []
+    )
     cell.metadata = nbformat.NotebookNode(tags=tags)
     kept = []
     for output in cell.outputs:
@@ -150,38 +154,6 @@ def _clean(page: ChapterPage, cell) -> None:
             output.metadata = nbformat.NotebookNode()
         kept.append(output)
     cell.outputs = kept
-
-
-def _statements(source: str) -> list[ast.stmt]:
-    try:
-        return ast.parse(source).body
-    except SyntaxError:
-        return []  # magics
-
-
-def _all_called(source: str) -> list[str]:
-    """The functions that are called by a statement of their own."""
-    return [
-        statement.value.func.id
-        for statement in _statements(source)
-        if isinstance(statement, ast.Expr)
-        and isinstance(statement.value, ast.Call)
-        and isinstance(statement.value.func, ast.Name)
-    ]
-
-
-def _called_last(source: str) -> str | None:
-    statements = _statements(source)
-    last = ast.unparse(statements[-1]) if statements else ""
-    return next(iter(_all_called(last)), None)
-
-
-def _imports(source: str) -> bool:
-    """Whether a cell does nothing but import."""
-    statements = _statements(source)
-    return bool(statements) and all(
-        isinstance(statement, ast.Import | ast.ImportFrom) for statement in statements
-    )
 
 
 def _markdown(cell, text: str):

@@ -40,15 +40,15 @@ def call_in(source: str) -> dict:
     return options
 
 
-def write_explorer(path: Path, options: dict) -> None:
-    """Write the page of an explorer, which tells the page around it how high it is."""
+def write_explorer(path: Path, options: dict, inside: Path = INSIDE) -> None:
+    """Write the page of an explorer; the script `inside` tells the page around its height."""
     from gmm_helpers.explorer import EMExplorer
 
     options = dict(options)
     if options.get("data") in KNOWN_DATA:
         options["data"] = KNOWN_DATA[options["data"]]()
     EMExplorer(**options).save_html(path, text=False)
-    script = INSIDE.read_text(encoding="utf-8")
+    script = inside.read_text(encoding="utf-8")
     before, end, after = path.read_text(encoding="utf-8").rpartition("</body>")
     page = f"{before}<script>\n{script}</script>\n{end}{after}"
     path.write_text(page, encoding="utf-8", newline="\n")

@@ -1,6 +1,7 @@
 // The explorer: its parts put together, and what somebody does with them.
 
 import { Basins } from "./basins.js";
+import { Choosing } from "./choosing.js";
 import { Layout } from "./layout.js";
 import { Limits } from "./limits.js";
 import { Presenter } from "./presenter.js";
@@ -16,9 +17,8 @@ import { Keyboard } from "../controls/keys.js";
 import { Player } from "../controls/player.js";
 import { scrub } from "../controls/scrub.js";
 import { Stories } from "../stories/stories.js";
-import { OWN_POINTS, OWN_START } from "../runs/choice.js";
+import { OWN_START } from "../runs/choice.js";
 import { MISSING } from "../runs/own_steps.js";
-import { fittingStart, seedRemark } from "../runs/fitting_start.js";
 import { axisFor } from "../charts/axis.js";
 import { stateFrom } from "../sharing/seen.js";
 
@@ -41,7 +41,7 @@ export class Explorer {
     this.onview = onview;
     if (options.labels) sources.datasets.describe(choice.own_points, { labels: options.labels, note: "" });
     this.scene = new Scene(choice, options.half_step, options.layers);
-    this.startBefore = options.starts.find((/** @type {string} */ start) => start !== OWN_START);
+    this.choosing = new Choosing(this, options.starts);
     this.player = new Player(this, options.speed);
     this.comparison = new Comparison(this);
     this.stories = new Stories(this);
@@ -88,26 +88,7 @@ export class Explorer {
 
   /** @param {Partial<Choice>} patch */
   choose(patch) {
-    const before = this.scene.choice;
-    const choice = { ...before, ...patch };
-    let remark = "";
-    if (choice.n_components !== before.n_components && choice.start === OWN_START && !patch.own_start) {
-      choice.start = this.startBefore;
-      remark = `Your own start has another K: EM starts from ${choice.start} again.`;
-    }
-    if (patch.data === OWN_POINTS && !patch.own_points) this.layout.own.fit(choice);
-    if (patch.data && patch.data !== OWN_POINTS) this.layout.own.leave();
-    if (patch.data) remark = this._fitStart(choice) || remark;
-    remark ||= seedRemark(before, choice);
-    if (!this.showing.has(choice)) {
-      this.layout.showChoice(before);
-      this.say(MISSING);
-      return;
-    }
-    if (choice.start !== OWN_START) this.startBefore = choice.start;
-    this.scene.choice = choice;
-    this.showing.load(remark);
-    this.onchoice(choice);
+    this.choosing.choose(patch);
   }
 
   /**
@@ -121,29 +102,13 @@ export class Explorer {
   }
 
   /**
-   * @param {Choice} choice is given a start that goes with its data
-   * @returns {string} a remark, if that is another one
-   */
-  _fitStart(choice) {
-    const isEmpty = choice.data === OWN_POINTS && !choice.own_points.length;
-    const { datasets } = this.showing.runs;
-    if (isEmpty || !(choice.data === OWN_POINTS || datasets.named.has(choice.data))) return "";
-    const { start, remark } = fittingStart(choice, datasets.of(choice), this.startBefore);
-    choice.start = start;
-    return remark;
-  }
-
-  /**
    * A table becomes the data.
    * @param {number[][]} points
    * @param {{labels: string[], note: string}} about
    */
   takePoints(points, about) {
-    this.showing.runs.datasets.describe(points, about);
-    const K = Math.min(this.scene.choice.n_components, points.length);
-    this.layout.own.leave();
     this.jump(0);
-    this.choose({ data: OWN_POINTS, own_points: points, n_components: K });
+    this.choosing.takePoints(points, about);
   }
 
   // A notebook keeps one's own points as text.
@@ -156,10 +121,7 @@ export class Explorer {
    * @param {Choice} choice
    */
   adopt(choice) {
-    const before = this.scene.choice;
-    if (JSON.stringify(choice) === JSON.stringify(before)) return;
-    this.scene.choice = choice;
-    this.showing.load(seedRemark(before, choice));
+    this.choosing.adopt(choice);
   }
 
   /**

@@ -12,7 +12,9 @@ import { saveWhatIsShown } from "../../../drawing/static/saving.js";
 /** @typedef {import("../runs/choice.js").Choice} Choice */
 /** @typedef {{datasets: Datasets, own: OwnSteps | null}} Sources */
 
-const FRAMES = 50; // milliseconds, in which a picture is drawn
+// Milliseconds: who goes through many runs tells Python, and the notebook, of the last one only; a
+// kernel that is told something makes all of JupyterLab draw its signs of being busy.
+const REST = 200;
 
 /** @type {Map<string, Sources>} */
 const known = new Map();
@@ -79,7 +81,7 @@ export async function render({ model, el }) {
   const tellSoon = (choice) => {
     clearTimeout(waiting);
     untold = choice;
-    waiting = window.setTimeout(tellNow, FRAMES);
+    waiting = window.setTimeout(tellNow, REST);
   };
   let seen = ""; // a view that is as it began is no change of the notebook
   const made = new Explorer(options, read(), sources, {

@@ -4,9 +4,10 @@
 // log-likelihood). An E-step lowers the bound until it touches; an M-step lowers both.
 
 import { drawBottom, drawFrame, drawLeft, labelFont, mark, roomForLabels, upwards } from "./axes.js";
+import { drawBound, drawCurve, drawGhostCurve } from "./curves.js";
 import { drawLegend } from "./legend.js";
-import { colorOf, dot, marker } from "./marks.js";
-import { computeGaps, iterations, nllRange, rangeWith, shownHalfSteps, WINDOW } from "./range.js";
+import { colorOf, marker } from "./marks.js";
+import { computeGaps, iterations, nllRange, rangeWith, shownHalfSteps } from "./range.js";
 import { linear } from "./scales.js";
 import { nameOf } from "../runs/trace.js";
 
@@ -74,91 +75,16 @@ export class Chart {
     context.beginPath();
     context.rect(box.left, box.top, box.width, box.height);
     context.clip();
-    if (ghost) this._ghost(ghost, from, end, x, y, look);
-    if (layers.bound) this._bound(trace, from, to, x, y, look);
-    this._curve(trace, from, to, x, y, look, layers);
+    const place = { from, to, x, y, look };
+    if (ghost) drawGhostCurve(context, ghost, { ...place, to: end });
+    if (layers.bound) drawBound(context, trace, place);
+    drawCurve(context, trace, place, layers.bound);
     context.restore();
     this._events(trace, from, to, x, y, look, box);
     if (clipped && from === 0) this._startNote(trace, box, look);
     if (layers.bound) this._legend(trace, from, to, x, y, look, box);
     if (marked) this._marker(trace, h, x, y, look, layers, box);
     return done;
-  }
-
-  /**
-   * @param {Trace} trace
-   * @param {number} from
-   * @param {number} to
-   * @param {Scale} x
-   * @param {Scale} y
-   * @param {Look} look
-   * @param {Layers} layers
-   */
-  _curve(trace, from, to, x, y, look, layers) {
-    const { context } = this;
-    context.strokeStyle = look.ink;
-    context.lineWidth = 2 * look.scale;
-    context.lineJoin = "round";
-    context.beginPath();
-    for (let h = from; h <= to; h++) context.lineTo(x.to(h), y.to(trace.nllAt(h)));
-    context.stroke();
-    if (to - from > 4 * WINDOW) return;
-    for (let h = from; h <= to; h++) {
-      const points = layers.bound ? [trace.nllAt(h), trace.nllAt(h) + trace.gap(h)] : [trace.nllAt(h)];
-      context.fillStyle = colorOf(nameOf(h), look);
-      points.forEach((value) => dot(context, x.to(h), y.to(value), 3 * look.scale, nameOf(h)));
-    }
-  }
-
-  /**
-   * Another run, in grey.
-   * @param {Trace} ghost
-   * @param {number} from
-   * @param {number} to
-   * @param {Scale} x
-   * @param {Scale} y
-   * @param {Look} look
-   */
-  _ghost(ghost, from, to, x, y, look) {
-    const { context } = this;
-    context.strokeStyle = look.soft;
-    context.lineWidth = 2 * look.scale;
-    context.setLineDash([2 * look.scale, 3 * look.scale]);
-    context.beginPath();
-    for (let h = from; h <= Math.min(to, ghost.last); h++) context.lineTo(x.to(h), y.to(ghost.nllAt(h)));
-    context.stroke();
-    context.setLineDash([]);
-  }
-
-  /**
-   * @param {Trace} trace
-   * @param {number} from
-   * @param {number} to
-   * @param {Scale} x
-   * @param {Scale} y
-   * @param {Look} look
-   */
-  _bound(trace, from, to, x, y, look) {
-    const { context } = this;
-    /** @type {number[]} */
-    const known = [];
-    for (let h = Math.max(from, 1); h <= to; h++) if (!Number.isNaN(trace.gapIfKnown(h))) known.push(h);
-    /** @param {number} h */
-    const bound = (h) => trace.nllAt(h) + trace.gapIfKnown(h);
-    context.fillStyle = look.M;
-    context.globalAlpha = 0.25;
-    context.beginPath();
-    known.forEach((h) => context.lineTo(x.to(h), y.to(bound(h))));
-    [...known].reverse().forEach((h) => context.lineTo(x.to(h), y.to(trace.nllAt(h))));
-    context.fill();
-    context.globalAlpha = 1;
-    context.strokeStyle = look.M;
-    context.lineWidth = 1.8 * look.scale;
-    context.setLineDash([6 * look.scale, 4 * look.scale]);
-    context.beginPath();
-    known.forEach((h) => context.lineTo(x.to(h), y.to(bound(h))));
-    context.stroke();
-    context.setLineDash([]);
   }
 
   /**

@@ -1,12 +1,11 @@
 // The left picture: the data, and the components as they are at a half-step.
 
-import { projected } from "./projection.js";
-import { MARKER_PATHS } from "./look.js";
+import { drawMeans } from "./means.js";
 import { drawGhost, drawKmeans } from "./beside.js";
 import { drawBottom, drawFrame, drawLeft, roomForLabels, upwards } from "./axes.js";
-import { Overlay, placeOf } from "./overlay.js";
+import { Overlay } from "./overlay.js";
 import { PointImage } from "./points.js";
-import { extent, linear, padded, planeScales } from "./scales.js";
+import { extent, flatScales, planeScales, RUG } from "./scales.js";
 
 /** @typedef {import("../runs/trace.js").Trace} Trace */
 /** @typedef {import("../runs/data.js").Data} Data */
@@ -34,7 +33,6 @@ const RADII = [
   [Infinity, 1.9],
 ];
 const EMPTY = 5; // how far an empty frame reaches
-const RUG = 0.2; // share of the height in which data of one feature lie
 
 export class Plane {
   /** @param {HTMLCanvasElement} canvas */
@@ -124,7 +122,7 @@ export class Plane {
       if (trace && showsEnd) overlay.end(data, trace, look);
       between?.(context, framed);
     });
-    if (trace && layers.ellipses) this._means(data, trace, h, look);
+    if (trace && layers.ellipses) drawMeans(context, framed, data, trace, h, look);
     if (over) this._clipped(over);
   }
 
@@ -211,78 +209,6 @@ export class Plane {
     });
     drawLeft(context, box, y, marks, flat ? "density" : data.labels[1], look);
   }
-
-  /**
-   * Where a mean is drawn: inside the frame, even if it is not.
-   * @param {Float64Array} row
-   * @param {number} K
-   * @param {Data} data
-   * @param {number} k
-   */
-  placeOfMean(row, K, data, k) {
-    const { box } = this.framed;
-    const [x, y] = placeOf(this.framed, projected(row, K, data.plane, k).place);
-    /**
-     * @param {number} value
-     * @param {number} low
-     * @param {number} size
-     */
-    const within = (value, low, size) => Math.min(Math.max(value, low), low + size);
-    const [cx, cy] = [within(x, box.left, box.width), within(y, box.top, box.height)];
-    return { x: cx, y: cy, outside: cx !== x || cy !== y };
-  }
-
-  /**
-   * Its number stands to the upper right, or where there is room.
-   * @param {number} x
-   * @param {number} y
-   * @param {number} size
-   * @param {number} width
-   * @returns {[number, number]}
-   */
-  _besideMean(x, y, size, width) {
-    const { box } = this.framed;
-    const right = x + 1.2 * size + width < box.left + box.width ? x + 0.8 * size : x - size - width;
-    return [right, y - 3 * size > box.top ? y - 0.6 * size : y + 2.8 * size];
-  }
-
-  /**
-   * @param {Data} data
-   * @param {Trace} trace
-   * @param {number} h
-   * @param {Look} look
-   */
-  _means(data, trace, h, look) {
-    const { context } = this;
-    const row = trace.row(h);
-    const size = 7.5 * look.scale * Math.sqrt(look.size / 14);
-    context.font = `600 ${0.95 * look.size * look.scale}px ${look.family}`;
-    context.textAlign = "left";
-    context.textBaseline = "bottom";
-    for (let k = 0; k < trace.K; k++) {
-      const { x, y, outside } = this.placeOfMean(row, trace.K, data, k);
-      context.beginPath();
-      MARKER_PATHS[k % MARKER_PATHS.length](context, x, y, size);
-      context.strokeStyle = look.paper;
-      context.lineWidth = 5 * look.scale;
-      context.stroke();
-      context.strokeStyle = outside ? look.colors[k % look.colors.length] : look.ink;
-      context.lineWidth = 1.6 * look.scale;
-      context.fillStyle = outside ? look.paper : look.colors[k % look.colors.length];
-      context.fill();
-      context.stroke();
-    }
-    // Above all markers, and together where they would cover one another.
-    const places = Array.from({ length: trace.K }, (_, k) => this.placeOfMean(row, trace.K, data, k));
-    for (const { x, y, text } of labelsOf(places, 1.5 * size)) {
-      const at = this._besideMean(x, y, size, context.measureText(text).width);
-      context.strokeStyle = look.paper;
-      context.lineWidth = 4 * look.scale;
-      context.strokeText(text, ...at);
-      context.fillStyle = look.ink;
-      context.fillText(text, ...at);
-    }
-  }
 }
 
 /**
@@ -293,22 +219,6 @@ export class Plane {
 export function radiusOf({ N }, look) {
   const radius = (RADII.find(([most]) => N <= most) ?? RADII[0])[1];
   return radius * look.scale * Math.sqrt(look.size / 14);
-}
-
-/**
- * The numbers of means; those of means that lie within reach of one another are one label.
- * @param {{ x: number; y: number }[]} places
- * @param {number} reach
- */
-export function labelsOf(places, reach) {
-  /** @type {{ x: number, y: number, text: string }[]} */
-  const labels = [];
-  places.forEach(({ x, y }, k) => {
-    const near = labels.find((label) => Math.hypot(label.x - x, label.y - y) < reach);
-    if (near) near.text += `, ${k}`;
-    else labels.push({ x, y, text: String(k) });
-  });
-  return labels;
 }
 
 /**
@@ -328,22 +238,4 @@ export function isOneMore(before, now) {
 function holds({ x, y, box }, xs, ys) {
   const right = x.to(xs[1]) <= box.left + box.width && y.to(ys[0]) <= box.top + box.height;
   return right && x.to(xs[0]) >= box.left && y.to(ys[1]) >= box.top;
-}
-
-/**
- * One feature: densities above, the data in a band below.
- * @param {[number, number]} xs
- * @param {Box} box
- */
-function flatScales(xs, box) {
-  const range = padded(xs);
-  // As high as a Gaussian of an eighth of the range: room for narrow components.
-  const top = 8 / (Math.sqrt(2 * Math.PI) * (range[1] - range[0]));
-  const floor = box.top + box.height * (1 - RUG);
-  return {
-    x: linear(range, [box.left, box.left + box.width]),
-    y: linear([0, top], [floor, box.top]),
-    units: [1, 1],
-    equal: true, // a density has a scale of its own anyway
-  };
 }

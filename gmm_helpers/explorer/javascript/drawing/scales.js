@@ -8,6 +8,7 @@
 
 const FLATTEST = 0.25; // of the larger extent: data that are flatter fill the plane by unequal scales
 const ROUNDING = 1e-12; // of a number: what differs by less is the same
+export const RUG = 0.2; // share of the height in which data of one feature lie
 const DIGITS = 1000; // an offset must save as many digits as this has, as in matplotlib
 
 /**
@@ -217,4 +218,22 @@ export function contour(values, nx, ny, level) {
     }
   }
   return pieces;
+}
+
+/**
+ * One feature: densities above, the data in a band below.
+ * @param {[number, number]} xs
+ * @param {Box} box
+ */
+export function flatScales(xs, box) {
+  const range = padded(xs);
+  // As high as a Gaussian of an eighth of the range: room for narrow components.
+  const top = 8 / (Math.sqrt(2 * Math.PI) * (range[1] - range[0]));
+  const floor = box.top + box.height * (1 - RUG);
+  return {
+    x: linear(range, [box.left, box.left + box.width]),
+    y: linear([0, top], [floor, box.top]),
+    units: [1, 1],
+    equal: true, // a density has a scale of its own anyway
+  };
 }

@@ -13,6 +13,15 @@ const SLICE = 5; // milliseconds of a frame, where there is no worker
 const PAUSE = 12; // milliseconds until the next slice
 const MOST = 2; // workers; a machine of two cores draws no slower, as they wait for nothing
 
+let address = "";
+
+// All modules again, as there is no second file; made once for all workers of the page.
+function addressOfWorker() {
+  const source = () => new Blob([`(${theBundle})({exports:{}}).serve()`], { type: "text/javascript" });
+  address ||= URL.createObjectURL(source());
+  return address;
+}
+
 export class Background {
   /** @param {(message: Message) => void} hear */
   constructor(hear) {
@@ -31,10 +40,7 @@ export class Background {
   _hire() {
     if (!this.canHire) return;
     try {
-      const source = `(${theBundle})({exports:{}}).serve()`; // all modules again: there is no second file
-      const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
-      const worker = new Worker(address);
-      URL.revokeObjectURL(address);
+      const worker = new Worker(addressOfWorker());
       worker.onmessage = ({ data }) => this.hear(data);
       worker.onerror = () => this._workHere();
       const data = this.orders.get("data");
