@@ -85,8 +85,8 @@ def main() -> int:
             row = Comparison(results, n_threads, n_iter)
             ratios[(*size, n_threads)] = row.ratios
             clock = float(np.median([result.seconds for result in results[OURS]]))
-            alone.setdefault(size, clock)
-            gain = f"{alone[size] / clock:.2f} x" if n_threads > 1 else ""
+            gain = f"{alone[size] / clock:.2f} x" if size in alone else ""
+            alone |= {size: clock} if n_threads == 1 else {}
             print_row(
                 [f"{size[0]:,}, {size[1]}, {size[2]}", str(n_threads), row.ours, gain]
                 + [row.cells.get(program, "-") for program in programs[1:]]

@@ -11,6 +11,7 @@ from gmm_helpers import GMMParams
 __all__ = ["Problem", "make_narrow_problem", "make_problem"]
 
 WIDE, NARROW = 0.8, 1e-3  # standard deviations
+FEW = 20  # samples per feature and component
 
 
 class Problem(NamedTuple):
@@ -27,7 +28,13 @@ class Problem(NamedTuple):
 
 
 def make_problem(n_samples: int, n_features: int, n_components: int) -> Problem:
-    """Overlapping groups, and a start with means on samples and the covariance of all data."""
+    """Overlapping groups, and a start with means on samples and the covariance of all data.
+
+    Where samples are few for so many parameters, components would collapse from there: then groups
+    are round, and the start is where they came from.
+    """
+    if n_samples < FEW * n_features * n_components:
+        return make_narrow_problem(n_samples, n_features, n_components, 0)
     rng = np.random.default_rng(0)
     centres = rng.normal(scale=3, size=(n_components, n_features))
     shape = np.eye(n_features) + 0.3 * rng.normal(size=(n_features, n_features))
