@@ -164,7 +164,7 @@ lecture: .venv/.installed-slides ## open the notebooks in JupyterLab, which play
 	JUPYTERLAB_SETTINGS_DIR="$$(pwd -P)/build/lecture" exec $(PY) -m jupyterlab notebooks "$$@" $(LAB_ARGS)
 
 clean: ## remove environments and caches
-	rm -rf .venv .venv-nbgrader .venv-otter .venv-site .venv-lite .venv-doors build node_modules artefacts .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-nbgrader .venv-otter .venv-site .venv-lite .venv-doors .venv-peers build node_modules artefacts .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/.installed-lab: pyproject.toml constraints.txt $(DEFAULTS) $(if $(call whole,.venv),,always)
@@ -225,4 +225,10 @@ node_modules/.installed: package.json .npmrc | .venv/.installed-dev
 .venv-otter/.installed: pyproject.toml constraints.txt $(if $(call whole,.venv-otter),,always)
 	$(begin_venv)
 	@$(INSTALL) -e . 'otter-grader==7.0.0'
+	$(end_venv)
+
+# For benchmarks/em.py; nothing else needs these peers.
+.venv-peers/.installed: pyproject.toml constraints.txt $(if $(call whole,.venv-peers),,always)
+	$(begin_venv)
+	@$(INSTALL) -e . scikit-learn scikit-learn-intelex jax numba
 	$(end_venv)

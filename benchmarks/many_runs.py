@@ -16,10 +16,9 @@ import warnings
 from collections.abc import Callable
 
 import numpy as np
+from peers.problems import make_narrow_problem
 
 import gmm_helpers as gmm
-
-WIDE, NARROW = 0.8, 1e-3  # standard deviations
 
 
 def main() -> int:
@@ -64,7 +63,7 @@ def many_runs(n_runs: int, n_rounds: int) -> None:
 def narrow_components(size: tuple[int, int, int], n_narrow: int, n_rounds: int) -> None:
     """Print a row: iterations in which some components are narrow."""
     n_iter = 4
-    problems = [problem(*size, n) for n in (0, n_narrow)]
+    problems = [make_narrow_problem(*size, n) for n in (0, n_narrow)]
     none, some = in_turn(
         [
             lambda X=X, start=start: gmm.fit(
@@ -80,17 +79,6 @@ def narrow_components(size: tuple[int, int, int], n_narrow: int, n_rounds: int) 
         f"| {per_iteration * min(some):.1f} | {np.median(some / none):.2f} x |",
         flush=True,
     )
-
-
-def problem(n_samples: int, n_features: int, n_components: int, n_narrow: int):
-    """Groups of samples, some of them narrow, and where they came from."""
-    rng = np.random.default_rng(0)
-    means = 3 * rng.standard_normal((n_components, n_features))
-    widths = np.where(np.arange(n_components) < n_narrow, NARROW, WIDE)
-    labels = rng.integers(n_components, size=n_samples)
-    X = means[labels] + widths[labels, None] * rng.standard_normal((n_samples, n_features))
-    covariances = widths[:, None, None] ** 2 * np.eye(n_features)
-    return X, gmm.GMMParams(np.full(n_components, 1 / n_components), means, covariances)
 
 
 def in_turn(calls: list[Callable[[], object]], n_rounds: int) -> np.ndarray:

@@ -64,8 +64,8 @@ class FusedSteps:
         self._products: Any = None
         if n_products <= MAX_PRODUCTS:
             self._products = Products(X, columns, n_components)
-        largest = np.maximum(np.abs(columns.low), np.abs(columns.high))
-        self._squared_rounding = (ROUNDING * largest) ** 2
+        self._largest = np.maximum(np.abs(columns.low), np.abs(columns.high))
+        self._squared_rounding = (ROUNDING * self._largest) ** 2
         self._work = len(X) * n_components * n_products
         self._identity, self._n_components = np.eye(n_features), n_components
         self._map: Map = serial_map
@@ -143,7 +143,7 @@ class FusedSteps:
 
     def _pass(self, params: GMMParams, are_narrow: np.ndarray) -> tuple[Moments, float]:
         """Look at all samples once."""
-        narrow = Narrow(params, are_narrow) if are_narrow.any() else None
+        narrow = Narrow(params, are_narrow, self._largest) if are_narrow.any() else None
         table = self._coefficients(params)
         sums, nll, scatters = self._products.e_step(table, self._map, narrow)
         return Moments(params, sums, narrow, scatters), nll

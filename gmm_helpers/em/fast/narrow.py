@@ -7,15 +7,17 @@ log-density, and the sums of r (1, y)(1, y)' are its M-step, in units in which n
 
 from __future__ import annotations
 
-import math
-
 import numpy as np
 
 from ...model.cholesky import cholesky_factors, factors_or_nan, inverse_factors
 from ...model.density import LOG_2PI
 from ...model.params import GMMParams
 
-__all__ = ["Narrow", "Portion"]
+__all__ = ["Narrow"]
+
+NOTHING = -750.0  # the exponential of less is exactly 0
+MARGIN = 0.5  # of a whitened number, by which rounding may move it
+EPS = float(np.finfo(float).eps)
 
 
 class Narrow:
@@ -25,6 +27,14 @@ class Narrow:
     ----------
     params : GMMParams
     are_narrow : ndarray of bool, shape (n_components,)
+    largest : ndarray of shape (n_features,), optional
+        Of the absolute values of each feature in the data; without it no sample is far.
+
+    Attributes
+    ----------
+    directions, offsets, near : ndarray of shape (n_narrow, n_features) and twice (n_narrow,)
+        Where d'x is farther than `near` from the offset, the density is exactly 0. An infinite
+        `near` says that rounding is too much to tell.
 
     Raises
     ------
@@ -32,7 +42,9 @@ class Narrow:
         If a covariance is not positive definite.
     """
 
-    def __init__(self, params: GMMParams, are_narrow: np.ndarray):
+    def __init__(
+        self, params: GMMParams, are_narrow: np.ndarray, largest: np.ndarray | None = None
+    ):
         self.components = np.flatnonzero(are_narrow)
         self.means = params.means[are_narrow]
         self.factors = cholesky_factors(params.covariances)[are_narrow]
@@ -41,6 +53,21 @@ class Narrow:
         with np.errstate(divide="ignore"):  # a weight of zero
             constants = np.log(params.weights[are_narrow]) + np.log(roots).sum(axis=1)
         self.constants = constants - 0.5 * self.means.shape[1] * LOG_2PI
+        self.near = np.full(len(self.means), np.inf)
+        if largest is not None:
+            self._look_across(largest)
+
+    @np.errstate(all="ignore")  # what overflows is not near anything
+    def _look_across(self, largest: np.ndarray) -> None:
+        """Find the whitened number in which the data reach farthest."""
+        ranges = np.abs(self.whiteners) @ largest
+        farthest = ranges.argmax(axis=1)
+        each = np.arange(len(farthest))
+        self.directions = self.whiteners[each, farthest]
+        self.offsets = np.vecdot(self.directions, self.means)
+        rounding = 4 * len(largest) * EPS * ranges[each, farthest]
+        far = np.sqrt(np.maximum(2 * (self.constants - NOTHING), 0)) + MARGIN
+        self.near = np.where(rounding < MARGIN, far, np.inf)
 
     def m_step(
         self, scatters: np.ndarray, ridge: float, max_cancellation: float
@@ -66,47 +93,3 @@ class Narrow:
         lost = inverted * second.diagonal(axis1=1, axis2=2)
         exact = (lost < max_cancellation).all(axis=1)
         return means, (covariances + covariances.transpose(0, 2, 1)) / 2, exact
-
-
-class Portion:
-    """Sums of the narrow components over the blocks of a portion.
-
-    Attributes
-    ----------
-    scatters : ndarray of shape (n_narrow, 1 + n_features, 1 + n_features)
-        Sums of r (1, y)(1, y)'.
-    """
-
-    def __init__(self, narrow: Narrow, X: np.ndarray, block: int):
-        self._narrow, self._X = narrow, X
-        self._memory = np.empty(len(narrow.components) * (1 + X.shape[1]) * block)
-        self.begin()
-
-    def begin(self) -> None:
-        """Forget all blocks so far."""
-        size = 1 + self._X.shape[1]
-        self.scatters = np.zeros((len(self._narrow.components), size, size))
-
-    def write_log_densities(self, first: int, last: int, responsibilities: np.ndarray) -> None:
-        """Whiten a block, and write the weighted log-densities into rows of a table."""
-        narrow, X = self._narrow, np.ascontiguousarray(self._X[first:last].T)
-        shape = len(narrow.components), 1 + len(X), last - first
-        self._block = self._memory[: math.prod(shape)].reshape(shape)
-        apart = np.empty_like(X)
-        for i, k in enumerate(narrow.components):
-            whitened = self._block[i, 1:]
-            np.subtract(X, narrow.means[i][:, None], out=apart)
-            np.dot(narrow.whiteners[i], apart, out=whitened)
-            np.multiply(whitened, whitened, out=apart)
-            squares = np.add.reduce(apart, axis=0)
-            squares *= -0.5
-            np.add(squares, narrow.constants[i], out=responsibilities[k])
-
-    def add(self, responsibilities: np.ndarray) -> None:
-        """Add the sums over the block that was whitened last."""
-        for i, k in enumerate(self._narrow.components):
-            roots = np.sqrt(responsibilities[k])  # one in each factor: the product is symmetric
-            scaled = self._block[i]
-            scaled[1:] *= roots
-            scaled[0] = roots
-            self.scatters[i] += np.dot(scaled, scaled.T)

@@ -26,7 +26,9 @@ from .blocks import Layout
 from .buffers import Workspace
 from .columns import Columns
 from .features import features_of
-from .narrow import Narrow, Portion
+from .narrow import Narrow
+from .narrow_sums import Portion
+from .planar import MAX_PLANAR, planar_coefficients
 from .threads import Map
 
 __all__ = ["Coefficients", "Products"]
@@ -72,6 +74,7 @@ class Products:
         self._features = features_of(n_features)
         self._features_only = np.diag([0.0] + [1.0] * n_features)
         self._reach = np.concatenate([[0.0], self.squared_reach])
+        self._reach_of_two = self.squared_reach.tolist()
         self._constant = 0.5 - math.log(n_samples) - 0.5 * n_features * LOG_2PI
         self.layout = Layout(n_samples, self._features.count + n_components + 2)
         self._workspaces: SimpleQueue[Workspace] = SimpleQueue()  # those not in use
@@ -112,6 +115,11 @@ class Products:
         cancellation is NaN.
         """
         counts, n_features = sums[:, 0], len(self.centre)
+        if n_features == 2 and len(sums) <= MAX_PLANAR:
+            few = planar_coefficients(
+                sums.tolist(), ridge, self._reach_of_two, self._constant - 0.5
+            )
+            return Coefficients(*map(np.array, few))
         moments = (sums / counts[:, None]).take(self._features.moments, axis=1)
         if ridge:
             moments += ridge * self._features_only
@@ -163,7 +171,7 @@ class Products:
         except Empty:
             workspace = self.new_workspace()
         try:
-            portion = Portion(narrow, self.X, self.layout.block) if narrow else None
+            portion = Portion(narrow, self.X, blocks) if narrow else None
             sums, log_densities = self.sum_blocks(table, blocks, workspace, portion)
             return sums, log_densities, portion.scatters if portion else None
         finally:
@@ -205,7 +213,7 @@ class Products:
                 self._features.write(self.X[first:last], self.centre, features)
             np.dot(table, features, out=responsibilities)
             if portion:
-                portion.write_log_densities(first, last, responsibilities)
+                portion.write_log_densities(first, last, responsibilities, shifted)
             if shifted:
                 maxima = np.maximum.reduce(of_runs, axis=1, keepdims=True)
                 shift = shift + maxima.sum(axis=(1, 2))
@@ -215,7 +223,7 @@ class Products:
             np.add.reduce(of_runs, axis=1, out=block_norms)
             np.multiply(of_runs, np.reciprocal(block_norms)[:, None], out=of_runs)
             if portion:
-                portion.add(responsibilities)
+                portion.add(last, responsibilities)
             part = np.dot(responsibilities, transposed)
             sums = part if sums is None else np.add(sums, part, out=sums)
         return sums, norms, shift

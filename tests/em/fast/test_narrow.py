@@ -8,7 +8,8 @@ from support.strategies import problems, random_mixture, random_samples
 
 from gmm_helpers import GMMParams, fit
 from gmm_helpers.em.fast import FusedSteps, blocks, describe_columns
-from gmm_helpers.em.fast.narrow import Narrow, Portion
+from gmm_helpers.em.fast.narrow import Narrow
+from gmm_helpers.em.fast.narrow_sums import Portion
 from gmm_helpers.em.fast.whitened import Whitened
 
 LIMIT = 1e5
@@ -36,10 +37,10 @@ def one_step(X, params, ridge=0.0):
 def test_all_components_whitened_are_those_of_the_loops(problem):
     X, params = problem.X, problem.start
     narrow = Narrow(params, np.ones(params.n_components, dtype=bool))
-    portion, table = Portion(narrow, X, len(X)), np.empty((params.n_components, len(X)))
+    portion, table = Portion(narrow, X, [(0, len(X))]), np.empty((params.n_components, len(X)))
     portion.write_log_densities(0, len(X), table)
     nll = -np.log(np.exp(table).sum(axis=0)).sum()
-    portion.add(np.exp(table) / np.exp(table).sum(axis=0))
+    portion.add(len(X), np.exp(table) / np.exp(table).sum(axis=0))
     means, covariances, exact = narrow.m_step(portion.scatters, 0.0, LIMIT)
     assert exact.all()
     np.testing.assert_array_equal(covariances, covariances.transpose(0, 2, 1))
@@ -89,9 +90,9 @@ def test_what_shrinks_too_far_in_one_step_is_not_called_exact():
     X = 1.0 + 1e-6 * rng.standard_normal((50, 2))
     params = GMMParams(np.ones(1), np.zeros((1, 2)), np.eye(2)[None])
     narrow = Narrow(params, np.ones(1, dtype=bool))
-    portion = Portion(narrow, X, 50)
+    portion = Portion(narrow, X, [(0, 50)])
     portion.write_log_densities(0, 50, np.empty((1, 50)))
-    portion.add(np.ones((1, 50)))
+    portion.add(50, np.ones((1, 50)))
     assert not narrow.m_step(portion.scatters, 0.0, LIMIT)[2].any()
     assert narrow.m_step(portion.scatters, 1e-2, LIMIT)[2].all()  # the ridge holds it up
 
