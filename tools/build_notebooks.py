@@ -123,6 +123,7 @@ def execute(notebook, folder: Path):
         kernel_name="python3",
         record_timing=False,
         store_widget_state=False,
+        coalesce_streams=True,  # how printed lines come in pieces depends on the machine
         # Where `yours` finds the solved chapters before.
         resources={"metadata": {"path": str(folder / "solutions")}},
     )
