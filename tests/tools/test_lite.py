@@ -101,6 +101,14 @@ def test_own_wheels_are_beside_the_lock_file_and_what_nobody_needs_is_elsewhere(
     assert LOCK["packages"]["scipy"]["file_name"] == "scipy.whl"  # the lock itself is left alone
 
 
+def test_only_own_wheels_may_be_beside_the_lock_file():
+    """As where Pyodide's packages stay on their own host."""
+    made = lock.rewrite(LOCK, [entry("Ours", "scipy")], ["ours"], ELSEWHERE, only_own=True)
+    places = {name: package["file_name"] for name, package in made["packages"].items()}
+    assert places.pop("ours") == "Ours.whl"
+    assert places == {name: f"{ELSEWHERE}{name}.whl" for name in LOCK["packages"]}
+
+
 def test_every_requirement_that_is_pure_is_named():
     """What is compiled, and what the kernel itself runs on, comes from Pyodide."""
     from_pyodide = {"numpy", "scipy", "matplotlib", "ipython", "traitlets"}

@@ -44,7 +44,13 @@ except ModuleNotFoundError:
             "this notebook, beside it, and run this cell again."
         ) from None
     %pip install -q "{{package[0]}}"
-    import gmm_helpers
+    try:
+        import gmm_helpers
+    except ModuleNotFoundError:
+        raise ImportError(
+            "gmm_helpers could not be installed, see above: connect to the internet (in Kaggle "
+            "switch Internet on, in the notebook's settings), and run this cell again."
+        ) from None
 
 # Packages from before there was a version have none; "" is one that runs from its own folder.
 if [

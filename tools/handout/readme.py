@@ -18,8 +18,8 @@ __all__ = ["readme"]
 _COUNTS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 _COLAB = {
     True: "upload a notebook and run its first cell, which installs the package.",
-    False: "upload a notebook and, with it, the file `{wheel}`; then run the\n"
-    "  first cell, which installs the package.",
+    False: "upload a notebook; behind the folder symbol on the left upload the file\n"
+    "  `{wheel}`, too; then run the first cell, which installs the package.",
 }
 _HAND_IN = "Upload the notebooks that you were asked for, such as `{first}`."
 

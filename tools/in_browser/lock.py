@@ -63,7 +63,14 @@ def needed(packages: dict[str, dict], names: Iterable[str]) -> set[str]:
     return found
 
 
-def rewrite(lock: dict, own: Collection[dict], names: Iterable[str], elsewhere: str) -> dict:
+def rewrite(
+    lock: dict,
+    own: Collection[dict],
+    names: Iterable[str],
+    elsewhere: str,
+    *,
+    only_own: bool = False,
+) -> dict:
     """A lock file with wheels of our own.
 
     Parameters
@@ -76,9 +83,13 @@ def rewrite(lock: dict, own: Collection[dict], names: Iterable[str], elsewhere: 
         Packages that lie beside the lock file, with what they depend on.
     elsewhere : str
         Address of a folder, with a slash at its end, where all others are.
+    only_own : bool
+        Whether only our own wheels lie there, and what they need is elsewhere.
     """
     packages = lock["packages"] | {canonicalize_name(entry["name"]): entry for entry in own}
     here = needed(packages, names)
+    if only_own:
+        here = {canonicalize_name(entry["name"]) for entry in own}
     placed = {
         key: entry if key in here else entry | {"file_name": f"{elsewhere}{entry['file_name']}"}
         for key, entry in packages.items()

@@ -53,5 +53,5 @@ def test_how_to_hand_in_can_be_said():
 
 def test_with_an_address_colab_needs_no_wheel():
     text = text_for(["01_sampling"], Syllabus(package="https://example.org/x.whl"))
-    (line,) = (line for line in text.splitlines() if "Colab" in line)
+    (line,) = (line for line in text.splitlines() if line.startswith("- **Colab"))
     assert WHEEL not in line
