@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..exercises.running.endings import full_stop
 from .cell_runs import Origin, OriginKind
 
 __all__ = ["describe_origin"]
@@ -22,9 +23,9 @@ def describe_origin(origin: Origin, name: str, to_do: str = "check") -> str:
         )
     older = ", so that an older one would be judged" if origin.older else ""
     if origin.kind is OriginKind.STOPPED:
-        why = f" It raised {run.error}" if run.error else ""
-        if why:
-            why += f", at {run.line}" if run.line else "."
+        why = " " + full_stop(f"It raised {run.error}") if run.error else ""
+        if run.error and run.line:
+            why += f" See {run.line}"
         return (
             f"The newest run of the cell that defines {name}, [{run.number}], ended before the "
             f"function was defined{older}. Correct the cell, run it, and {to_do} again.{why}"

@@ -14,7 +14,8 @@
 # NumPy. About 130 minutes; three good places for a break are marked. Three exercises, 10 points,
 # and two written questions, 4 points.
 #
-# **How it works.** Run one cell after the other, with Shift + Enter.
+# **How it works.** Run one cell after the other, with Shift + Enter. (Without a mouse: Ctrl + Enter
+# runs a cell and stays there, then Tab leads into its question or slider, and Esc back.)
 #
 # - A **question** comes before the picture that answers it: choose, then read the reason for every
 #   choice.
@@ -327,8 +328,7 @@ print("covariances[0]:\n", params.covariances[0])
 # $0.5/(2\pi \cdot 1.8) = 0.044$.
 #
 # *A good place for a break.* You can read the formula of a mixture. Next: how to draw from one.
-# (When you come back another day, choose *Run > Run All Cells* first. What you wrote and answered
-# stays.)
+# (When you come back another day, run all cells first. What you wrote and answered stays.)
 #
 # ## 1.3 How to draw a sample
 #

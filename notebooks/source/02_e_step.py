@@ -535,6 +535,7 @@ predict(
 # logarithms: between the ignorant guess and the truth there are 3457 nats.
 #
 # **A good place for a break.** You can tell how good a guess is. Next we ask who made which sample.
+# (Another day, run all cells first. What you wrote and answered stays.)
 #
 # ## 2.4 Bayes' rule, drawn
 #

@@ -618,7 +618,7 @@ SliderFigure(
 # </details>
 #
 # **A good place for a break.** Weights and means have moved. Next: how wide each component becomes,
-# and how to tell whether all of it is right.
+# and how to tell whether all of it is right. (Another day, run all cells first.)
 
 # %% [markdown] slide="slide" shown="1 2"
 # ## 3.4 Covariances: measure the spread

@@ -613,7 +613,7 @@ show(
 
 # %% [markdown] slide="slide" shown="2 3"
 # **A good place for a break.** You have a rule that says when to stop, and one iteration. The next
-# part puts them into a loop, and your own code to work.
+# part puts them into a loop, and your own code to work. (Another day, run all cells first.)
 #
 # ## 4.4 The loop
 #

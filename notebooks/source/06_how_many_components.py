@@ -667,7 +667,7 @@ ask(
 
 # %% [markdown] slide="slide" shown="2 3"
 # **A good place for a break.** You can count parameters and price them. The next part asks the data
-# themselves, without any price.
+# themselves, without any price. (Another day, run all cells first.)
 #
 # ## 6.5 Ask samples that the fit has not seen
 #

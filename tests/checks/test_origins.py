@@ -18,7 +18,7 @@ RUN = CellRun(
         (
             OriginKind.STOPPED,
             RUN,
-            "It raised SyntaxError: invalid syntax, at line 1 of the cell: def f(:",
+            "It raised SyntaxError: invalid syntax. See line 1 of the cell: def f(:",
         ),
         (OriginKind.STOPPED, CellRun(7, "def f(:", reached=0), "run it, and check again."),
         (OriginKind.RENAMED, CellRun(7, "def g(): 1"), "run the cell, and check again."),
