@@ -83,3 +83,22 @@ def test_the_explorer_on_a_slide_is_alive(path, open_page, shoot):
     page.keyboard.press("End")
     inside.get_by_text("iteration 67 of 67").wait_for()
     shoot(page)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("path", STEMS, indirect=True)
+@pytest.mark.parametrize("key", ["ArrowRight", "PageDown"])
+def test_keys_lead_to_every_slide_and_past_the_explorer(path, key, open_page):
+    page = open_page()
+    page.wait_for_function("window.Reveal && Reveal.isReady()")
+    frames = page.evaluate("document.querySelectorAll('iframe.gmm-explorer').length")
+    for number in range(page.evaluate("Reveal.getTotalSlides()") - 1):
+        assert page.evaluate("Reveal.getSlidePastCount()") == number
+        if page.locator("section.present:not(.stack) iframe.gmm-explorer").count():
+            frames -= 1
+            inside = page.frame_locator("section.present:not(.stack) iframe.gmm-explorer")
+            inside.locator(".emx canvas").first.wait_for()
+            page.wait_for_timeout(500)  # for what begins once it is drawn
+        page.keyboard.press(key)
+    assert page.evaluate("Reveal.isLastSlide()")
+    assert frames == 0

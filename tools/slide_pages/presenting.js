@@ -13,9 +13,15 @@
     // Not the whole screen: the slide is around it.
     const { requestFullscreen } = Element.prototype;
     Element.prototype.requestFullscreen = () => Promise.reject(new Error("a frame of a slide"));
+    // Nor the keys, which lead to the next slide until the explorer is clicked on. It asks for them
+    // now, and again once the whole screen has been refused.
+    const { focus } = HTMLElement.prototype;
+    HTMLElement.prototype.focus = () => {};
     button.click();
     Element.prototype.requestFullscreen = requestFullscreen;
-    button.blur();
+    setTimeout(() => {
+      HTMLElement.prototype.focus = focus;
+    });
   };
   present();
 })();
