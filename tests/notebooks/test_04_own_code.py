@@ -92,6 +92,7 @@ def test_the_slider_says_so_of_anything_but_four_results(returned):
         said_under_the_slider(lambda *arguments: returned)
 
 
+@pytest.mark.filterwarnings("ignore::gmm_helpers.ConvergenceWarning")
 def test_the_slider_compares_a_right_function_with_the_helper():
     def fit_em(X, weights, means, covariances, tol, max_iter):
         trace = gmm.fit(X, (weights, means, covariances), tol=tol, max_iter=max_iter, reg_covar=0)
