@@ -18,13 +18,20 @@ def standard(run: Run, i: int) -> GMMParams:
 
 
 class Run:
-    """EM from a start, computed as far as needed; step, E-step and NLL may be others."""
+    """EM from a start, computed as far as needed; step, E-step and NLL may be others.
 
-    def __init__(self, X, start, step=standard, evaluate=e_step_and_nll, seen=None):
+    `begun` is a run from the same start whose first E-step is that of this one.
+    """
+
+    def __init__(
+        self, X, start, step=standard, evaluate=e_step_and_nll, seen=None, begun: Run | None = None
+    ):
         self.X = np.array(X, dtype=float)
         self.step, self.evaluate, self._seen = step, evaluate, seen
         self._states = [GMMParams(*(np.array(values, dtype=float) for values in start))]
         self._found: list[tuple[np.ndarray, float]] = []
+        if begun:
+            self._found.append((begun.shares(0).copy(), begun.nll(0)))
         self._values: list[float] = []
 
     def state(self, i: int) -> GMMParams:

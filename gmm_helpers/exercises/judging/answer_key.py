@@ -16,6 +16,8 @@ from ..statuses import CallStatus
 
 __all__ = ["AnswerKey"]
 
+PLAIN = ("", "layout")  # topics of cases with ordinary numbers
+
 
 class AnswerKey:
     """Cases of an exercise with the right answers, and with the wrong ones as they are needed.
@@ -81,6 +83,10 @@ class AnswerKey:
         costs = self.exercise.cost(self.cases[i]), self.exercise.cost(self.cases[0])
         return not costs[0] and bool(costs[1]), self.sizes[i], i
 
+    def is_plain(self, i: int) -> bool:
+        """Whether nothing is special about the numbers of a case: there most mistakes show."""
+        return self.cases[i].topic in PLAIN
+
     def prepare(self, n_cases: int = 2) -> None:
         """Compute ahead of time what known mistakes return on the smallest cases.
 
@@ -115,7 +121,9 @@ class AnswerKey:
     def is_wrong(self, mistake: Callable, i: int) -> bool:
         """Whether a known mistake shows on case i."""
         if (mistake, i) not in self._wrong:
-            self._wrong[mistake, i] = bool(self.problem(i, self.outcome_of(mistake, i)))
+            seen = self._look(mistake, i)
+            at_once = seen is not None and seen.is_wrong
+            self._wrong[mistake, i] = at_once or bool(self.problem(i, self.outcome_of(mistake, i)))
         return self._wrong[mistake, i]
 
     def view(self, outcome: Outcome, i: int) -> Any:
@@ -137,12 +145,15 @@ class AnswerKey:
 
         If this is not certain without a call, the answer is no.
         """
+        return self.exercise.differs(view, self._look(mistake, i))
+
+    def _look(self, mistake: Callable, i: int) -> Any:
         look = self.exercise.glance
         if look is None or (mistake, i) in self._outcomes:
-            return False
+            return None
         if (mistake, i) not in self._seen:
             self._seen[mistake, i] = look(self.cases[i], mistake)
-        return self.exercise.differs(view, self._seen[mistake, i])
+        return self._seen[mistake, i]
 
     def problem(self, i: int, outcome: Outcome) -> str:
         """What is wrong with an outcome of case i; "" if nothing is."""

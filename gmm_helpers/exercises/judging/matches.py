@@ -65,13 +65,18 @@ class Evidence:
 
     @cached_property
     def compared(self) -> list[int]:
-        """Cases in the order in which mistakes are compared, the smallest one first.
+        """Cases in the order in which mistakes are compared, the smallest ones first.
 
-        It begins with one that failed, where most mistakes return something else.
+        It begins with one that failed, where most mistakes return something else, and with an
+        ordinary one: where K = 1, many mistakes change nothing. What changes nothing there
+        shows in one of the special cases.
         """
-        smallest = sorted([*self.valued, *self.passed], key=self.key.size_of)
-        first = [i for i in smallest if i in self.views][:1]
-        return [*first, *(i for i in smallest if i not in first)]
+        key = self.key
+        smallest = sorted([*self.valued, *self.passed], key=key.size_of)
+        failed = [i for i in smallest if i in self.views]
+        first = [*filter(key.is_plain, failed), *failed][:1]
+        others = sorted(smallest, key=lambda i: (key.is_plain(i), key.size_of(i)))
+        return [*first, *(i for i in others if i not in first)]
 
     @cached_property
     def ended(self) -> list[int]:
@@ -152,9 +157,10 @@ def explanations(evidence: Evidence, mistakes: Sequence[Mistake]) -> list[Explan
 def _explained(evidence: Evidence, function: Callable) -> frozenset[int]:
     """The failed cases in which a mistake returns the same; none if it is wrong elsewhere."""
     key, same = evidence.key, set()
+    seen = (i for i in evidence.compared if i in evidence.views)
+    if any(key.is_other(evidence.views[i], function, i) for i in seen):
+        return frozenset()
     for i in evidence.compared:
-        if i in evidence.views and key.is_other(evidence.views[i], function, i):
-            return frozenset()
         if i in evidence.views and key.agrees(evidence.views[i], function, i):
             same.add(i)
         elif key.is_wrong(function, i):

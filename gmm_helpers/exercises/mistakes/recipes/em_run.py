@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
@@ -13,7 +14,7 @@ from ....em.updates import covariances_unchecked, means_unchecked, require_occup
 from ....model.params import GMMParams
 from ...runs import Run, right_run, small_change, standard
 
-__all__ = ["SOME", "End", "em", "mix", "one_step"]
+__all__ = ["SOME", "End", "KnownFit", "em", "mix", "one_step"]
 
 # Some but not all of 0 weights, 1 means, 2 covariances.
 SOME = [some for n in (1, 2) for some in itertools.combinations(range(3), n)]
@@ -26,6 +27,26 @@ class End(NamedTuple):
     n: int
     stopped: bool
     max_iter: int
+
+
+@dataclass(frozen=True, eq=False)
+class KnownFit:
+    """A `fit_em` whose run can be looked at without doing all of it.
+
+    Parameters
+    ----------
+    fit : callable
+        ``fit(X, weights, means, covariances, tol, max_iter)``.
+    begin : callable, optional
+        ``begin(X, weights, means, covariances) -> Run``, if what the run finds begins the history
+        that is returned, and differs from that of the right run.
+    """
+
+    fit: Callable
+    begin: Callable[..., Run] | None = None
+
+    def __call__(self, *arguments):
+        return self.fit(*arguments)
 
 
 def mix(params: GMMParams, others: GMMParams, which) -> GMMParams:
@@ -96,10 +117,10 @@ def em(
     step=None,  # (run, i) -> GMMParams: iteration i + 1
     stop=small_change,  # (run, i, tol) -> bool, asked after every iteration i
     has_converged=None,  # this, density, joint and nll have the signatures of their exercises
-    limit=lambda max_iter, tol: max_iter,  # the largest possible number of iterations
-    history=lambda values, end: values,
+    limit=None,  # (max_iter, tol) -> int: the largest possible number of iterations
+    history=None,  # (values, end) -> array
     parameters=lambda end: end.run.state(end.n),
-    result=lambda parameters, history: (*parameters, history),
+    result=None,  # (parameters, history) -> what is returned
     density=None,
     joint=None,
     nll=None,
@@ -114,12 +135,20 @@ def em(
     def stops(run, i, tol):
         return has_converged(run.history(i), tol) if has_converged else stop(run, i, tol)
 
+    def begin(X, *start):
+        if not changed:
+            return right_run(X, *start)
+        begun = right_run(X, *start) if evaluate is e_step_and_nll else None
+        return Run(X, start, step, evaluate, seen, begun)
+
     def fit_em(X, weights, means, covariances, tol, max_iter):
-        start = weights, means, covariances
-        run = Run(X, start, step, evaluate, seen) if changed else right_run(X, *start)
-        most = max(limit(max_iter, tol), 0)
+        run = begin(X, weights, means, covariances)
+        most = max(limit(max_iter, tol), 0) if limit else max_iter
         n = next((i for i in range(1, most + 1) if stops(run, i, tol)), None)
         end = End(run, most if n is None else n, n is not None, max_iter)
-        return result(parameters(end), history(run.history(end.n), end))
+        values = run.history(end.n)
+        found = parameters(end), history(values, end) if history else values
+        return result(*found) if result else (*found[0], found[1])
 
-    return fit_em
+    is_seen = changed and not (limit or history or result)
+    return KnownFit(fit_em, begin if is_seen else None)
