@@ -158,8 +158,8 @@ class Exercise:
         ``glance(case, mistake) -> object or None``: what is seen of a known mistake in less time
         than a call takes; `is_wrong` of it says whether it is certain that the mistake shows.
     differs : callable
-        ``differs(view, seen) -> bool``: whether that is enough to know that a mistake is one in
-        this case, and does not show in a view.
+        ``differs(view, seen) -> bool``: whether that is enough to know that a mistake does not
+        show in a view.
     symptom : callable
         ``symptom(case, got, expected) -> Diagnosis or None``: what can be said about a wrong
         result that no known mistake explains, beyond what `symptoms` says about any array.

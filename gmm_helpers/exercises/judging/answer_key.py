@@ -118,10 +118,14 @@ class AnswerKey:
             self._outcomes[mistake, i] = attempt(self._known, mistake, self.cases[i])
         return self._outcomes[mistake, i]
 
+    def is_computed(self, mistake: Callable, i: int) -> bool:
+        """Whether it is known already what a mistake returns on case i."""
+        return (mistake, i) in self._outcomes
+
     def is_wrong(self, mistake: Callable, i: int) -> bool:
         """Whether a known mistake shows on case i."""
         if (mistake, i) not in self._wrong:
-            seen = self._look(mistake, i)
+            seen = self.look(mistake, i)
             at_once = seen is not None and seen.is_wrong
             self._wrong[mistake, i] = at_once or bool(self.problem(i, self.outcome_of(mistake, i)))
         return self._wrong[mistake, i]
@@ -140,16 +144,10 @@ class AnswerKey:
             self._views[mistake, i] = self.view(self.outcome_of(mistake, i), i)
         return self._views[mistake, i]
 
-    def is_other(self, view: Any, mistake: Callable, i: int) -> bool:
-        """Whether a known mistake shows on case i, and not as what is seen of it; found quickly.
-
-        If this is not certain without a call, the answer is no.
-        """
-        return self.exercise.differs(view, self._look(mistake, i))
-
-    def _look(self, mistake: Callable, i: int) -> Any:
+    def look(self, mistake: Callable, i: int) -> Any:
+        """What is seen of a known mistake on case i without a call; None if that says nothing."""
         look = self.exercise.glance
-        if look is None or (mistake, i) in self._outcomes:
+        if look is None or self.is_computed(mistake, i):
             return None
         if (mistake, i) not in self._seen:
             self._seen[mistake, i] = look(self.cases[i], mistake)

@@ -62,11 +62,9 @@ def begin_history(case: Case, mistake: Callable) -> Beginning | None:
 
 
 def begins_otherwise(result, seen: Beginning | None) -> bool:
-    """Whether it is certain that a mistake is one, and that its history is not that of a result."""
-    if seen is None or not seen.is_wrong:
-        return False
-    if not seen.values:
-        return True
+    """Whether it is certain that the history of a mistake is not that of a result."""
+    if seen is None or not seen.values:
+        return seen is not None
     if not isinstance(result, tuple) or len(result) != 4:
         return False
     history = result[3]

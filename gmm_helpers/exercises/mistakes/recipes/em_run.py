@@ -39,7 +39,7 @@ class KnownFit:
         ``fit(X, weights, means, covariances, tol, max_iter)``.
     begin : callable, optional
         ``begin(X, weights, means, covariances) -> Run``, if what the run finds begins the history
-        that is returned, and differs from that of the right run.
+        that is returned.
     """
 
     fit: Callable
@@ -95,8 +95,8 @@ def one_step(*, result=tuple, **parts):
     return lambda X, *start: result(step(Run(X, start), 0))
 
 
-def _evaluate_by(joint=None, nll=None, density=None):
-    """Compute responsibilities and NLL with a wrong density, joint log-density or NLL."""
+def _evaluate_by(joint=None, density=None):
+    """Compute responsibilities and NLL with a wrong density or joint log-density."""
 
     def with_density(X, weights, means, covariances):
         columns = [density(X, *pair) for pair in zip(means, covariances, strict=True)]
@@ -107,8 +107,6 @@ def _evaluate_by(joint=None, nll=None, density=None):
         totals = np.logaddexp.reduce(logs, axis=1)
         return np.exp(logs - totals[:, None]), -totals.sum()
 
-    if nll:
-        return lambda X, params: (e_step_and_nll(X, params)[0], nll(X, *params))
     return with_joint if joint or density else e_step_and_nll
 
 
@@ -128,8 +126,8 @@ def em(
     **parts,
 ):
     """Make a `fit_em` with a mistake; other slots are those of an iteration."""
-    evaluate = _evaluate_by(joint, nll, density)
-    changed = step or seen or parts or evaluate is not e_step_and_nll
+    evaluate = _evaluate_by(joint, density)
+    changed = step or seen or nll or parts or evaluate is not e_step_and_nll
     step = step or (_make_step(**parts) if parts else standard)
 
     def stops(run, i, tol):
@@ -139,7 +137,7 @@ def em(
         if not changed:
             return right_run(X, *start)
         begun = right_run(X, *start) if evaluate is e_step_and_nll else None
-        return Run(X, start, step, evaluate, seen, begun)
+        return Run(X, start, step, evaluate, seen, begun, nll)
 
     def fit_em(X, weights, means, covariances, tol, max_iter):
         run = begin(X, weights, means, covariances)
@@ -150,5 +148,4 @@ def em(
         found = parameters(end), history(values, end) if history else values
         return result(*found) if result else (*found[0], found[1])
 
-    is_seen = changed and not (limit or history or result)
-    return KnownFit(fit_em, begin if is_seen else None)
+    return KnownFit(fit_em, None if limit or history or result else begin)
