@@ -191,8 +191,8 @@ def _is_out_at_a_glance(evidence: Evidence, function: Callable) -> bool:
                 return False
             is_other = i not in views or key.exercise.differs(views[i], seen)
             is_wrong = seen.is_wrong
-        if is_wrong and is_other:
-            return True
+        if is_wrong:  # if it may be the same, only a call can tell
+            return is_other
         agrees |= not is_other
     return not agrees
 
