@@ -155,11 +155,11 @@ class Exercise:
     agree : callable
         ``agree(case, got, other) -> bool``: whether two views are the same, right or wrong.
     glance : callable, optional
-        ``glance(case, mistake) -> object``: what is seen of a known mistake in less time than a
-        call takes.
+        ``glance(case, mistake) -> object or None``: what is seen of a known mistake in less time
+        than a call takes; `is_wrong` of it says whether it is certain that the mistake shows.
     differs : callable
-        ``differs(view, seen) -> bool``: whether that is enough to know that a mistake is one in
-        this case, and does not show in a view.
+        ``differs(view, seen) -> bool``: whether that is enough to know that a mistake does not
+        show in a view.
     symptom : callable
         ``symptom(case, got, expected) -> Diagnosis or None``: what can be said about a wrong
         result that no known mistake explains, beyond what `symptoms` says about any array.

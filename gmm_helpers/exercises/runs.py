@@ -18,13 +18,28 @@ def standard(run: Run, i: int) -> GMMParams:
 
 
 class Run:
-    """EM from a start, computed as far as needed; step, E-step and NLL may be others."""
+    """EM from a start, computed as far as needed; step, E-step and NLL may be others.
 
-    def __init__(self, X, start, step=standard, evaluate=e_step_and_nll, seen=None):
+    `begun` is a run from the same start whose first E-step is that of this one, and
+    ``value(X, weights, means, covariances)`` takes the place of the NLL.
+    """
+
+    def __init__(
+        self,
+        X,
+        start,
+        step=standard,
+        evaluate=e_step_and_nll,
+        seen=None,
+        begun: Run | None = None,
+        value=None,
+    ):
         self.X = np.array(X, dtype=float)
-        self.step, self.evaluate, self._seen = step, evaluate, seen
+        self.step, self.evaluate, self._seen, self._value = step, evaluate, seen, value
         self._states = [GMMParams(*(np.array(values, dtype=float) for values in start))]
         self._found: list[tuple[np.ndarray, float]] = []
+        if begun:
+            self._found.append((begun.shares(0).copy(), begun.nll(0)))
         self._values: list[float] = []
 
     def state(self, i: int) -> GMMParams:
@@ -44,11 +59,13 @@ class Run:
 
     def nll(self, i: int) -> float:
         """Return the negative log-likelihood after iteration `i`."""
-        if not self._seen:
+        if not self._seen and not self._value:
             return self._evaluate(i)[1]
         while len(self._values) <= i:
-            seen = self._seen(self, len(self._values))
-            self._values.append(self.evaluate(self.X, seen)[1])
+            n = len(self._values)
+            seen = self._seen(self, n) if self._seen else self.state(n)
+            value = self._value(self.X, *seen) if self._value else self.evaluate(self.X, seen)[1]
+            self._values.append(value)
         return self._values[i]
 
     def change(self, i: int) -> float:

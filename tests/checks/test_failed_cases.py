@@ -193,8 +193,10 @@ def test_the_calls_of_a_case_are_those_of_the_exercise(name):
 
     exercise.call(listening, fresh_arguments(case))
     calls = exercise.calls(case)
-    assert all(same(call, arguments) for call, arguments in zip(calls, seen, strict=False))
     assert len(calls) in (1, len(seen))
+    # Draws of a few samples may come before the one that is shown.
+    seen = seen if len(calls) > 1 else [each for each in seen if same(calls[0], each)][:1]
+    assert all(same(call, arguments) for call, arguments in zip(calls, seen, strict=True))
 
 
 def test_a_function_that_does_not_return_has_a_case(monkeypatch):

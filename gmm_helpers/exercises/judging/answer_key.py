@@ -16,6 +16,8 @@ from ..statuses import CallStatus
 
 __all__ = ["AnswerKey"]
 
+PLAIN = ("", "layout")  # topics of cases with ordinary numbers
+
 
 class AnswerKey:
     """Cases of an exercise with the right answers, and with the wrong ones as they are needed.
@@ -81,6 +83,10 @@ class AnswerKey:
         costs = self.exercise.cost(self.cases[i]), self.exercise.cost(self.cases[0])
         return not costs[0] and bool(costs[1]), self.sizes[i], i
 
+    def is_plain(self, i: int) -> bool:
+        """Whether nothing is special about the numbers of a case: there most mistakes show."""
+        return self.cases[i].topic in PLAIN
+
     def prepare(self, n_cases: int = 2) -> None:
         """Compute ahead of time what known mistakes return on the smallest cases.
 
@@ -112,10 +118,16 @@ class AnswerKey:
             self._outcomes[mistake, i] = attempt(self._known, mistake, self.cases[i])
         return self._outcomes[mistake, i]
 
+    def is_computed(self, mistake: Callable, i: int) -> bool:
+        """Whether it is known already what a mistake returns on case i."""
+        return (mistake, i) in self._outcomes
+
     def is_wrong(self, mistake: Callable, i: int) -> bool:
         """Whether a known mistake shows on case i."""
         if (mistake, i) not in self._wrong:
-            self._wrong[mistake, i] = bool(self.problem(i, self.outcome_of(mistake, i)))
+            seen = self.look(mistake, i)
+            at_once = seen is not None and seen.is_wrong
+            self._wrong[mistake, i] = at_once or bool(self.problem(i, self.outcome_of(mistake, i)))
         return self._wrong[mistake, i]
 
     def view(self, outcome: Outcome, i: int) -> Any:
@@ -132,17 +144,14 @@ class AnswerKey:
             self._views[mistake, i] = self.view(self.outcome_of(mistake, i), i)
         return self._views[mistake, i]
 
-    def is_other(self, view: Any, mistake: Callable, i: int) -> bool:
-        """Whether a known mistake shows on case i, and not as what is seen of it; found quickly.
-
-        If this is not certain without a call, the answer is no.
-        """
+    def look(self, mistake: Callable, i: int) -> Any:
+        """What is seen of a known mistake on case i without a call; None if that says nothing."""
         look = self.exercise.glance
-        if look is None or (mistake, i) in self._outcomes:
-            return False
+        if look is None or self.is_computed(mistake, i):
+            return None
         if (mistake, i) not in self._seen:
             self._seen[mistake, i] = look(self.cases[i], mistake)
-        return self.exercise.differs(view, self._seen[mistake, i])
+        return self._seen[mistake, i]
 
     def problem(self, i: int, outcome: Outcome) -> str:
         """What is wrong with an outcome of case i; "" if nothing is."""

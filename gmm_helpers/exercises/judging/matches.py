@@ -65,13 +65,19 @@ class Evidence:
 
     @cached_property
     def compared(self) -> list[int]:
-        """Cases in the order in which mistakes are compared, the smallest one first.
+        """Cases in the order in which mistakes are compared, the smallest ones first.
 
-        It begins with one that failed, where most mistakes return something else.
+        It begins with an ordinary one, if possible one that failed: most mistakes return something
+        else there. What changes nothing there shows in one of the special cases.
         """
-        smallest = sorted([*self.valued, *self.passed], key=self.key.size_of)
-        first = [i for i in smallest if i in self.views][:1]
-        return [*first, *(i for i in smallest if i not in first)]
+        key = self.key
+        others = sorted(
+            [*self.valued, *self.passed], key=lambda i: (key.is_plain(i), key.size_of(i))
+        )
+        plain = sorted(filter(key.is_plain, others), key=lambda i: i not in self.views)
+        failed = [i for i in others if i in self.views]
+        first = [*plain, *failed][:1]
+        return [*first, *(i for i in others if i not in first)]
 
     @cached_property
     def ended(self) -> list[int]:
@@ -151,13 +157,14 @@ def explanations(evidence: Evidence, mistakes: Sequence[Mistake]) -> list[Explan
 
 def _explained(evidence: Evidence, function: Callable) -> frozenset[int]:
     """The failed cases in which a mistake returns the same; none if it is wrong elsewhere."""
-    key, same = evidence.key, set()
+    key, same, left = evidence.key, set(), {*evidence.views}
+    if _is_out_at_a_glance(evidence, function):
+        return frozenset()
     for i in evidence.compared:
-        if i in evidence.views and key.is_other(evidence.views[i], function, i):
-            return frozenset()
+        left.discard(i)
         if i in evidence.views and key.agrees(evidence.views[i], function, i):
             same.add(i)
-        elif key.is_wrong(function, i):
+        elif (not left and not same) or key.is_wrong(function, i):
             return frozenset()
     others = len(evidence.valued) + len(evidence.ended) > 1
     by_chance = len(same) == 1 and others and 0 not in same  # such as in the case with K = 1
@@ -166,6 +173,28 @@ def _explained(evidence: Evidence, function: Callable) -> frozenset[int]:
     # Where neither returns a result the mistake explains that as well.
     same |= {i for i in evidence.ended if not is_usable(key.outcome_of(function, i))}
     return frozenset(same)
+
+
+def _is_out_at_a_glance(evidence: Evidence, function: Callable) -> bool:
+    """Whether it is certain, before a call, that a mistake explains nothing.
+
+    Then it is wrong somewhere in another way, or it returns something else everywhere.
+    """
+    key, views, agrees = evidence.key, evidence.views, False
+    for i in evidence.compared:
+        if key.is_computed(function, i):
+            is_other = i not in views or not key.agrees(views[i], function, i)
+            is_wrong = key.is_wrong(function, i)
+        else:
+            seen = key.look(function, i)
+            if seen is None:
+                return False
+            is_other = i not in views or key.exercise.differs(views[i], seen)
+            is_wrong = seen.is_wrong
+        if is_wrong:  # if it may be the same, only a call can tell
+            return is_other
+        agrees |= not is_other
+    return not agrees
 
 
 def pairs_among(

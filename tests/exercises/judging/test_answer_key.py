@@ -1,5 +1,7 @@
 """The answer key: right answers, known mistakes, each computed once for a whole class."""
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 
@@ -194,15 +196,16 @@ def test_a_glance_spares_the_call_of_a_mistake():
 
     def glance(case, function):
         looks.append(case.name)
-        return case.name
+        return SimpleNamespace(is_wrong=case.name == "twos")
 
-    key = key_for(mistake, glance=glance, differs=lambda view, seen: seen == "twos")
-    assert [key.is_other(None, mistake, i) for i in (0, 1, 1)] == [False, True, True]
+    key = key_for(mistake, glance=glance)
+    assert [key.look(mistake, i).is_wrong for i in (0, 1, 1)] == [False, True, True]
     assert looks == ["ordinary numbers", "twos"]
+    assert key.is_wrong(mistake, 1)
     assert not mistake.calls
     key.outcome_of(mistake, 1)  # once it is called, the call says more
-    assert not key.is_other(None, mistake, 1)
-    assert not key_for(square).is_other(None, square, 0)
+    assert key.look(mistake, 1) is None
+    assert key_for(square).look(square, 0) is None
 
 
 def test_who_was_asked_for_less_is_judged_on_that():

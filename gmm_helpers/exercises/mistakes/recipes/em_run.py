@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
@@ -13,7 +14,7 @@ from ....em.updates import covariances_unchecked, means_unchecked, require_occup
 from ....model.params import GMMParams
 from ...runs import Run, right_run, small_change, standard
 
-__all__ = ["SOME", "End", "em", "mix", "one_step"]
+__all__ = ["SOME", "End", "KnownFit", "em", "mix", "one_step"]
 
 # Some but not all of 0 weights, 1 means, 2 covariances.
 SOME = [some for n in (1, 2) for some in itertools.combinations(range(3), n)]
@@ -26,6 +27,26 @@ class End(NamedTuple):
     n: int
     stopped: bool
     max_iter: int
+
+
+@dataclass(frozen=True, eq=False)
+class KnownFit:
+    """A `fit_em` whose run can be looked at without doing all of it.
+
+    Parameters
+    ----------
+    fit : callable
+        ``fit(X, weights, means, covariances, tol, max_iter)``.
+    begin : callable, optional
+        ``begin(X, weights, means, covariances) -> Run``, if what the run finds begins the history
+        that is returned.
+    """
+
+    fit: Callable
+    begin: Callable[..., Run] | None = None
+
+    def __call__(self, *arguments):
+        return self.fit(*arguments)
 
 
 def mix(params: GMMParams, others: GMMParams, which) -> GMMParams:
@@ -74,8 +95,8 @@ def one_step(*, result=tuple, **parts):
     return lambda X, *start: result(step(Run(X, start), 0))
 
 
-def _evaluate_by(joint=None, nll=None, density=None):
-    """Compute responsibilities and NLL with a wrong density, joint log-density or NLL."""
+def _evaluate_by(joint=None, density=None):
+    """Compute responsibilities and NLL with a wrong density or joint log-density."""
 
     def with_density(X, weights, means, covariances):
         columns = [density(X, *pair) for pair in zip(means, covariances, strict=True)]
@@ -86,8 +107,6 @@ def _evaluate_by(joint=None, nll=None, density=None):
         totals = np.logaddexp.reduce(logs, axis=1)
         return np.exp(logs - totals[:, None]), -totals.sum()
 
-    if nll:
-        return lambda X, params: (e_step_and_nll(X, params)[0], nll(X, *params))
     return with_joint if joint or density else e_step_and_nll
 
 
@@ -96,10 +115,10 @@ def em(
     step=None,  # (run, i) -> GMMParams: iteration i + 1
     stop=small_change,  # (run, i, tol) -> bool, asked after every iteration i
     has_converged=None,  # this, density, joint and nll have the signatures of their exercises
-    limit=lambda max_iter, tol: max_iter,  # the largest possible number of iterations
-    history=lambda values, end: values,
+    limit=None,  # (max_iter, tol) -> int: the largest possible number of iterations
+    history=None,  # (values, end) -> array
     parameters=lambda end: end.run.state(end.n),
-    result=lambda parameters, history: (*parameters, history),
+    result=None,  # (parameters, history) -> what is returned
     density=None,
     joint=None,
     nll=None,
@@ -107,19 +126,26 @@ def em(
     **parts,
 ):
     """Make a `fit_em` with a mistake; other slots are those of an iteration."""
-    evaluate = _evaluate_by(joint, nll, density)
-    changed = step or seen or parts or evaluate is not e_step_and_nll
+    evaluate = _evaluate_by(joint, density)
+    changed = step or seen or nll or parts or evaluate is not e_step_and_nll
     step = step or (_make_step(**parts) if parts else standard)
 
     def stops(run, i, tol):
         return has_converged(run.history(i), tol) if has_converged else stop(run, i, tol)
 
+    def begin(X, *start):
+        if not changed:
+            return right_run(X, *start)
+        begun = right_run(X, *start) if evaluate is e_step_and_nll else None
+        return Run(X, start, step, evaluate, seen, begun, nll)
+
     def fit_em(X, weights, means, covariances, tol, max_iter):
-        start = weights, means, covariances
-        run = Run(X, start, step, evaluate, seen) if changed else right_run(X, *start)
-        most = max(limit(max_iter, tol), 0)
+        run = begin(X, weights, means, covariances)
+        most = max(limit(max_iter, tol), 0) if limit else max_iter
         n = next((i for i in range(1, most + 1) if stops(run, i, tol)), None)
         end = End(run, most if n is None else n, n is not None, max_iter)
-        return result(parameters(end), history(run.history(end.n), end))
+        values = run.history(end.n)
+        found = parameters(end), history(values, end) if history else values
+        return result(*found) if result else (*found[0], found[1])
 
-    return fit_em
+    return KnownFit(fit_em, None if limit or history or result else begin)

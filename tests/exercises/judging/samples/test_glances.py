@@ -25,7 +25,7 @@ def test_what_differs_at_a_glance_is_wrong_and_does_not_agree(name):
     key = AnswerKey(EXERCISE, CASES)
     mine = key.view(attempt(EXERCISE, MADE[name], CASES[SMALL]), SMALL)
     ways = [way for mistake in EXERCISE.mistakes for way in mistake.functions[:1]]
-    other = [way for way in ways if key.is_other(mine, way, SMALL)]
+    other = [way for way in ways if differs(mine, key.look(way, SMALL))]
     assert len(other) > len(ways) / 10
     for way in other:
         assert key.is_wrong(way, SMALL)
