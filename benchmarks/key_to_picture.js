@@ -34,7 +34,8 @@ window.benchmark = {
         watch.disconnect();
         // An image has an address before it has pixels. An explorer is drawn in place: the stills
         // that it keeps for paper are no part of its picture.
-        if (!root.explorer) await Promise.allSettled([...root.querySelectorAll("img")].map((img) => img.decode()));
+        if (!root.explorer)
+          await Promise.allSettled([...root.querySelectorAll("img")].map((img) => img.decode()));
         done((await painted()) - key);
       });
       watch.observe(root, { subtree: true, childList: true, attributes: true });

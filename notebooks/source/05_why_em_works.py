@@ -530,7 +530,8 @@ ask(
 
 # %% [markdown] slide="slide" shown="2 3"
 # **A good place for a break.** You have written two numbers: one is least if all samples are
-# decided, and the other one is largest if none is. Next they meet. (Another day, run all cells first.)
+# decided, and the other one is largest if none is. Next they meet. (Another day, run
+# all cells first.)
 #
 # ## 5.4 Energy minus entropy
 #
