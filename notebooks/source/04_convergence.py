@@ -546,7 +546,7 @@ predict(
     in_place=True,
 )
 
-# %% [markdown] slide="subslide" shown="4 5"
+# %% [markdown] slide="-" shown="2"
 # <details><summary>The numbers of the example</summary>
 #
 # **By hand.** E-step: with one component every responsibility is 1. M-step: weight 1, mean 2, and
@@ -554,7 +554,8 @@ predict(
 # 11.667.)
 #
 # </details>
-#
+
+# %% [markdown] slide="subslide" shown="1 2"
 # ### Exercise 2: `em_step` (3 points)
 #
 # - **In:** `X`, `weights`, `means`, `covariances`.
@@ -766,7 +767,7 @@ ended = by_steps.negative_log_likelihood[-1]
 print(f"Your steps: {by_steps.n_iter} iterations, to {ended:.6f}")
 print(f"Your loop:  {len(by_loop) - 1} iterations, to {by_loop[-1]:.6f}")
 
-# %% [markdown] slide="slide" shown="1 2"
+# %% [markdown] slide="slide" shown="2"
 # ### The first half-step that differs
 #
 # What if a step is wrong? Would you notice? Here is an E-step that forgets the weights:
@@ -778,7 +779,7 @@ def e_step_without_weights(X, weights, means, covariances):
     return gmm.e_step(X, equal, means, covariances)
 
 
-# %% slide="subslide"
+# %% slide="-"
 unnoticed = gmm.fit(X, start, reg_covar=0, e_step=e_step_without_weights)
 too_high = unnoticed.negative_log_likelihood[-1] - nll[-1]
 rises = (np.diff(unnoticed.negative_log_likelihood) > 0).sum()
@@ -824,12 +825,12 @@ predict(
     in_place=True,
 )
 
-# %% [markdown]
+# %% [markdown] slide="subslide"
 # A falling NLL proves little. So compare half-steps, not curves: `gmm.first_difference` gives your
 # steps the same input as ours, one half-step after the other, and names the first one that differs,
 # and by how much.
 
-# %%
+# %% slide="-"
 found = gmm.first_difference(X, start, e_step=e_step_without_weights)
 place_found = (found.iteration, found.step)
 predict(
@@ -906,7 +907,8 @@ compare("Broken", m_step=broken_m_step)
 # **A good place for a break.** You have written EM, and know how to look for a mistake in it. The
 # next part is about what EM does with data: how fast it is, what the start decides, and how a
 # component breaks down.
-#
+
+# %% [markdown] slide="slide"
 # ## 4.6 How fast?
 #
 # On the NLL curve everything seems to be over after a few iterations. The end is too small to be
@@ -969,7 +971,7 @@ predict(
     in_place=True,
 )
 
-# %% [markdown] slide="slide" shown="1 2 3 4"
+# %% [markdown] slide="-"
 # ### Linear convergence
 #
 # If each iteration leaves the same fraction $\rho$ of the distance, this is called **linear
@@ -1028,7 +1030,7 @@ show(
     "on top of each other on the right.",
 )
 
-# %% slide="subslide"
+# %% slide="-"
 fig, ax = new_figure(height=3.6)
 for k, (name, run) in enumerate(speed.items()):
     plot_distance(ax, run)
