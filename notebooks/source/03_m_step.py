@@ -477,7 +477,7 @@ print("weighted samples:", column * X_tiny[:, 0])
 print("their sum:", (column * X_tiny[:, 0]).sum(), " effective count:", column.sum())
 print("mean of component 1:", np.average(X_tiny[:, 0], weights=column))
 
-# %% [markdown] slide="subslide" shown="5 7 8 9 | 11 12"
+# %% [markdown] slide="subslide" shown="5 7 8 9 | 12 13"
 # **By hand.** Compute both means of the tiny data set from the formula. Then compare.
 #
 # <details><summary>Both means</summary>
@@ -506,10 +506,11 @@ print("mean of component 1:", np.average(X_tiny[:, 0], weights=column))
 # \, \Sigma_k^{-1} (x_n - \mu_k) = 0 .
 # $$
 #
-# The responsibilities appear of their own accord. Multiply by $\Sigma_k$: the pulls
-# $r_{nk} (x_n - \mu_k)$ must sum to zero, as in the picture with the threads. Hold the $r_{nk}$
-# fixed while solving for $\mu_k$, and the weighted average follows. (The $r_{nk}$ depend on
-# $\mu_k$, too, so here as well one step is not enough, and EM has to iterate.)
+# The responsibilities appear of their own accord. Hold them fixed, and multiply by $\Sigma_k$: the
+# pulls $r_{nk} (x_n - \mu_k)$ must sum to zero, and the weighted average follows.
+#
+# (These are the pulls of the threads in the picture. The $r_{nk}$ depend on $\mu_k$, too, so here as
+# well one step is not enough, and EM has to iterate.)
 #
 # </details>
 #
@@ -545,7 +546,8 @@ hint("update_means")
 
 # %% [markdown] slide="subslide" shown="1"
 # The start knew nothing of the groups, and yet the three new means are already apart: the lines
-# lead from each old mean to its new one. Which mean moves furthest, and which samples pull it there?
+# lead from each old mean to its new one. Which mean moves furthest, and which samples pull it
+# there?
 #
 # Now with yours: the slider chooses the component whose threads you see. One more thing to try:
 # look at one sample at the far left. Which of the three means does it pull most?
@@ -573,8 +575,8 @@ def draw_pull(ax, component):
 # %% slide="-"
 SliderFigure(
     draw_pull,
-    shows="600 samples, with threads to the new mean, as strong as the responsibilities, and a line "
-    "from each old mean to its new one.",
+    shows="600 samples, with threads to the new mean, as strong as the responsibilities. Lines "
+    "lead from each old mean to its new one.",
     component=integer_slider("component", 0, 2, value=0),
 )
 

@@ -503,12 +503,14 @@ X_3 = np.array([[0.0], [2.0], [4.0]])
 ONE = gmm.GMMParams(np.array([1.0]), np.array([[5.0]]), np.array([[[1.0]]]))
 
 
-def draw_one_iteration(step):
-    """Draw the component of the small example before and after a step."""
+def draw_one_iteration(step=None):
+    """Draw the component of the small example before and after a step, if there is one."""
     fig, ax = new_figure(height=2.8)
     grid = np.linspace(-4, 9, 300)[:, None]
-    after = gmm.GMMParams(*step(X_3, *ONE))
-    for params, style, when in ((ONE, "--", "before"), (after, "-", "after")):
+    drawn = [(ONE, "--", "before")]
+    if step is not None:
+        drawn.append((gmm.GMMParams(*step(X_3, *ONE)), "-", "after"))
+    for params, style, when in drawn:
         density = np.exp(gmm.mixture_log_density(grid, *params))
         ax.plot(grid, density, style, color=COLORS[0], label=when)
     ax.plot(X_3, np.zeros(3), "o", color="black", clip_on=False, label="samples")
@@ -516,6 +518,12 @@ def draw_one_iteration(step):
     ax.legend()
     return fig
 
+
+# %% slide="-"
+show(
+    draw_one_iteration(),
+    alt="Three samples at 0, 2 and 4, and the density of the component: a narrow curve around 5.",
+)
 
 # %%
 fig = draw_one_iteration(gmm.em_step)
@@ -860,7 +868,7 @@ predict(
         "Only as long as the weights are equal, and the first M-step ends that.",
         fact=found is None,
     ),
-    shows=f"{found}.",
+    shows=f"`gmm.first_difference` says: {found}.",
 )
 
 # %% [markdown]
@@ -908,12 +916,13 @@ compare("Broken", m_step=broken_m_step)
 # next part is about what EM does with data: how fast it is, what the start decides, and how a
 # component breaks down.
 
-# %% [markdown] slide="slide"
+# %% [markdown] slide="slide" shown="1 2"
 # ## 4.6 How fast?
 #
 # On the NLL curve everything seems to be over after a few iterations. The end is too small to be
-# seen there. So look at the *distance to the final NLL*, on a log axis. (The final NLL is that of a
-# run with a much smaller `tol`.)
+# seen there. So look at the *distance to the final NLL*, on a log axis.
+#
+# (The final NLL is that of a run with a much smaller `tol`.)
 
 
 # %% folded=true

@@ -139,7 +139,7 @@ def _add_code(slides: list[Slide], stub, cell, explorer: str | None, with_soluti
 
 
 def _head(source: str) -> str:
-    """The signature of each function of a cell and the first line of its docstring, in short lines."""
+    """The signature of each function and the first line of its docstring, in short lines."""
     heads = []
     for function in ast.parse(source).body:
         if not isinstance(function, ast.FunctionDef):
@@ -147,11 +147,8 @@ def _head(source: str) -> str:
         lines = [f"def {function.name}({ast.unparse(function.args)}):"]
         if said := ast.get_docstring(function):
             lines.append(f'    """{said.splitlines()[0]}"""')
-        heads += [
-            part
-            for line, indent in zip(lines, (" " * 8, " " * 4), strict=False)
-            for part in textwrap.wrap(line, CODE_LINE, subsequent_indent=indent)
-        ]
+        for line, indent in zip(lines, (" " * 8, " " * 4), strict=False):
+            heads += textwrap.wrap(line, CODE_LINE, subsequent_indent=indent)
     return "\n".join(heads)
 
 
