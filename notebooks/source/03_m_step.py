@@ -509,8 +509,8 @@ print("mean of component 1:", np.average(X_tiny[:, 0], weights=column))
 # The responsibilities appear of their own accord. Hold them fixed, and multiply by $\Sigma_k$: the
 # pulls $r_{nk} (x_n - \mu_k)$ must sum to zero, and the weighted average follows.
 #
-# (These are the pulls of the threads in the picture. The $r_{nk}$ depend on $\mu_k$, too, so here as
-# well one step is not enough, and EM has to iterate.)
+# (These are the pulls of the threads in the picture. The $r_{nk}$ depend on $\mu_k$, too, so here
+# as well one step is not enough, and EM has to iterate.)
 #
 # </details>
 #

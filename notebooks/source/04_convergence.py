@@ -140,9 +140,8 @@ ask(
 # %% [markdown] slide="slide" shown="1 2"
 # ## 4.1 Will the NLL change, and by how much?
 #
-# In chapter 2 an E-step told us who is responsible for each sample, from a start that knows
-# nothing of the groups. In chapter 3 an M-step moved the parameters, once. An E-step and an
-# M-step together are one **iteration**. What if we repeat it, again and again?
+# In chapter 2 an E-step told us who is responsible for each sample. In chapter 3 an M-step moved
+# the parameters, once. Both together are one **iteration**. What if we repeat it, again and again?
 #
 # `gmm.fit` repeats it until the negative log-likelihood (NLL) hardly changes any more, and keeps
 # all iterations. `nll[i]` and `trace.params[i]` belong to iteration $i$, and iteration 0 is the
@@ -1019,8 +1018,9 @@ ask(
 )
 
 # %% [markdown] slide="subslide" shown="1"
-# What makes the fraction large? Look at three data sets, each with three groups: "well
-# separated", "course" (the ancestral sample of chapter 1), and "overlapping".
+# What makes the fraction large? Look at three data sets, each with three groups.
+#
+# ("course" is the ancestral sample of chapter 1.)
 
 # %% folded=true slide="-"
 # Three data sets, and a run on each
