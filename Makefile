@@ -155,13 +155,15 @@ test-site: site .venv/.installed-dev ## build dist/site and look at every page o
 slides: .venv/.installed-slides ## make dist/slides, a lecture per chapter, as pages; SOLUTIONS=1 with solutions
 	$(PY) tools/slides.py $(if $(SOLUTIONS),--solutions)
 
-# Its settings, with larger type, are apart from those of `make lab`.
+# Its settings, with larger type, are apart from those of `make lab`, and so are its tabs: a lecture
+# begins without any.
 lecture: .venv/.installed-slides ## open the notebooks in JupyterLab, which plays them as slides
 	@set --; \
 	if test "$$(id -u)" = 0; then set -- "$$@" --allow-root; fi; \
 	if $(headless); then set -- "$$@" --no-browser; fi; \
-	mkdir -p build/lecture && cp -r tools/lecture/. build/lecture; \
-	JUPYTERLAB_SETTINGS_DIR="$$(pwd -P)/build/lecture" exec $(PY) -m jupyterlab notebooks "$$@" $(LAB_ARGS)
+	rm -rf build/lecture-tabs; mkdir -p build/lecture && cp -r tools/lecture/. build/lecture; \
+	JUPYTERLAB_SETTINGS_DIR="$$(pwd -P)/build/lecture" \
+	JUPYTERLAB_WORKSPACES_DIR="$$(pwd -P)/build/lecture-tabs" exec $(PY) -m jupyterlab notebooks "$$@" $(LAB_ARGS)
 
 clean: ## remove environments and caches
 	rm -rf .venv .venv-nbgrader .venv-otter .venv-site .venv-lite .venv-doors .venv-peers build node_modules artefacts .pytest_cache .ruff_cache .hypothesis

@@ -147,12 +147,17 @@ def build(pages: Path, target: Path, address: str | None, *, with_solutions: boo
         return 1
     from sphinx.cmd.build import main as sphinx
 
-    shutil.rmtree(target, ignore_errors=True)
+    # MyST-NB leaves a folder beside the site, so this is made where nobody looks.
+    made = pages.parent / "site-made" / "site"
+    shutil.rmtree(made, ignore_errors=True)
     options = ["-q", "-b", "html", "-d", str(pages / "_doctrees")]
     options += ["-D", f"html_theme_options.repository_url={address}"] if address else []
     options += ["-D", f"html_theme_options.announcement={SOLVED_NOTE}"] if with_solutions else []
-    if status := sphinx([*options, str(pages), str(target)]):
+    if status := sphinx([*options, str(pages), str(made)]):
         return status
+    shutil.rmtree(target, ignore_errors=True)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.move(made, target)
     mathjax = Path(importlib.util.find_spec("mathjax").origin).parent / MATHJAX
     (target / "_static" / "mathjax").mkdir(exist_ok=True)
     shutil.copyfile(mathjax, target / "_static" / "mathjax" / mathjax.name)

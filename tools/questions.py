@@ -47,6 +47,8 @@ def main(arguments=None) -> int:
             f"; in the notebook only: {', '.join(chapter.left_out)}" if chapter.left_out else ""
         )
         print(f"{chapter.name}: {len(chapter.questions)} questions{needed}")
+    if any(chapter.left_out for chapter in chapters):
+        print("In the notebook only are questions that need the code or the picture above them.")
     page = options.target / "questions.html"
     page.write_text(page_of(chapters), encoding="utf-8", newline="\n")
     print(f"Written to {options.target}.")

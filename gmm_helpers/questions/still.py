@@ -10,7 +10,7 @@ from ..drawing.typesetting import typeset, typeset_plain
 from .as_data import picture_data
 from .definition import Choices, Item, Number, Order, Point, Question
 
-__all__ = ["as_html", "as_text", "unsorted"]
+__all__ = ["as_html", "as_text", "kind_of", "unsorted"]
 
 # Paper cannot be unfolded.
 UNFOLDED = (
@@ -22,7 +22,7 @@ UNFOLDED = (
 def as_html(question: Question) -> str:
     """Return HTML with the answer and all reasons in a ``<details>``, which is open on paper."""
     answer = question.answer
-    parts = [f"<p><strong>{_title(question)}</strong> {typeset(question.text)}</p>"]
+    parts = [f"<p><strong>{kind_of(question)}</strong> {typeset(question.text)}</p>"]
     if isinstance(answer, Point):
         parts.append(_image(answer.picture))
     options = _options(question)
@@ -43,11 +43,12 @@ def as_html(question: Question) -> str:
 
 def as_text(question: Question) -> str:
     """Return plain text, without the answer."""
-    lines = [f"{_title(question)} {typeset_plain(question.text)}"]
+    lines = [f"{kind_of(question)} {typeset_plain(question.text)}"]
     return "\n".join([*lines, *(f"- {typeset_plain(text)}" for text in _options(question))])
 
 
-def _title(question: Question) -> str:
+def kind_of(question: Question) -> str:
+    """What a question begins with."""
     return "Predict." if question.is_prediction else "Question."
 
 

@@ -477,7 +477,7 @@ print("weighted samples:", column * X_tiny[:, 0])
 print("their sum:", (column * X_tiny[:, 0]).sum(), " effective count:", column.sum())
 print("mean of component 1:", np.average(X_tiny[:, 0], weights=column))
 
-# %% [markdown] slide="subslide" shown="11 12"
+# %% [markdown] slide="subslide" shown="5 7 8 9 | 12 13"
 # **By hand.** Compute both means of the tiny data set from the formula. Then compare.
 #
 # <details><summary>Both means</summary>
@@ -506,10 +506,11 @@ print("mean of component 1:", np.average(X_tiny[:, 0], weights=column))
 # \, \Sigma_k^{-1} (x_n - \mu_k) = 0 .
 # $$
 #
-# The responsibilities appear of their own accord. Multiply by $\Sigma_k$: the pulls
-# $r_{nk} (x_n - \mu_k)$ must sum to zero, as in the picture with the threads. Hold the $r_{nk}$
-# fixed while solving for $\mu_k$, and the weighted average follows. (The $r_{nk}$ depend on
-# $\mu_k$, too, so here as well one step is not enough, and EM has to iterate.)
+# The responsibilities appear of their own accord. Hold them fixed, and multiply by $\Sigma_k$: the
+# pulls $r_{nk} (x_n - \mu_k)$ must sum to zero, and the weighted average follows.
+#
+# (These are the pulls of the threads in the picture. The $r_{nk}$ depend on $\mu_k$, too, so here
+# as well one step is not enough, and EM has to iterate.)
 #
 # </details>
 #
@@ -543,12 +544,13 @@ check(update_means)
 # Stuck? Run this cell, again for the next hint.
 hint("update_means")
 
-# %% [markdown] slide="subslide" shown="1 2"
-# Now with yours: the threads of each component. The start knew nothing of the groups, and yet the
-# three new means are already apart. Things to try:
+# %% [markdown] slide="subslide" shown="1"
+# The start knew nothing of the groups, and yet the three new means are already apart: the lines
+# lead from each old mean to its new one. Which mean moves furthest, and which samples pull it
+# there?
 #
-# - Which mean moves furthest, and which samples pull it there?
-# - Look at one sample at the far left. Which of the three means does it pull most?
+# Now with yours: the slider chooses the component whose threads you see. One more thing to try:
+# look at one sample at the far left. Which of the three means does it pull most?
 
 # %%
 own_update_means = yours("update_means")
@@ -557,7 +559,12 @@ new_means = own_update_means(X, responsibilities)
 
 # %% folded=true
 def draw_pull(ax, component):
-    legend_below(draw_threads(ax, component, new_means[component]))
+    draw_threads(ax, component, new_means[component])
+    for k, way in enumerate(zip(start.means, new_means, strict=True)):
+        ax.plot(*np.transpose(way), color=COLORS[k], lw=2.5)
+        if k != component:
+            ax.plot(*way[1], MARKERS[k], color=COLORS[k], label=f"component {k}", zorder=5)
+    legend_below(ax)
     old, new = start.means[component], new_means[component]
     return (
         f"The mean of component {component} goes from ({old[0]:.2f}, {old[1]:.2f}) "
@@ -568,7 +575,8 @@ def draw_pull(ax, component):
 # %% slide="-"
 SliderFigure(
     draw_pull,
-    shows="600 samples, with threads to the new mean, as strong as the responsibilities.",
+    shows="600 samples, with threads to the new mean, as strong as the responsibilities. Lines "
+    "lead from each old mean to its new one.",
     component=integer_slider("component", 0, 2, value=0),
 )
 
@@ -799,7 +807,9 @@ check(update_covariances)
 hint("update_covariances")
 
 # %% [markdown] slide="subslide" shown="1"
-# Now with yours: the first whole M-step, by your three functions.
+# The first whole M-step: weights, means and covariances.
+#
+# Now with yours, by your three functions:
 
 # %% slide="-"
 new_weights = yours("update_weights")(responsibilities)

@@ -140,9 +140,8 @@ ask(
 # %% [markdown] slide="slide" shown="1 2"
 # ## 4.1 Will the NLL change, and by how much?
 #
-# In chapter 2 an E-step told us who is responsible for each sample, from a start that knows
-# nothing of the groups. In chapter 3 an M-step moved the parameters, once. An E-step and an
-# M-step together are one **iteration**. What if we repeat it, again and again?
+# In chapter 2 an E-step told us who is responsible for each sample. In chapter 3 an M-step moved
+# the parameters, once. Both together are one **iteration**. What if we repeat it, again and again?
 #
 # `gmm.fit` repeats it until the negative log-likelihood (NLL) hardly changes any more, and keeps
 # all iterations. `nll[i]` and `trace.params[i]` belong to iteration $i$, and iteration 0 is the
@@ -503,12 +502,14 @@ X_3 = np.array([[0.0], [2.0], [4.0]])
 ONE = gmm.GMMParams(np.array([1.0]), np.array([[5.0]]), np.array([[[1.0]]]))
 
 
-def draw_one_iteration(step):
-    """Draw the component of the small example before and after a step."""
+def draw_one_iteration(step=None):
+    """Draw the component of the small example before and after a step, if there is one."""
     fig, ax = new_figure(height=2.8)
     grid = np.linspace(-4, 9, 300)[:, None]
-    after = gmm.GMMParams(*step(X_3, *ONE))
-    for params, style, when in ((ONE, "--", "before"), (after, "-", "after")):
+    drawn = [(ONE, "--", "before")]
+    if step is not None:
+        drawn.append((gmm.GMMParams(*step(X_3, *ONE)), "-", "after"))
+    for params, style, when in drawn:
         density = np.exp(gmm.mixture_log_density(grid, *params))
         ax.plot(grid, density, style, color=COLORS[0], label=when)
     ax.plot(X_3, np.zeros(3), "o", color="black", clip_on=False, label="samples")
@@ -516,6 +517,12 @@ def draw_one_iteration(step):
     ax.legend()
     return fig
 
+
+# %% slide="-"
+show(
+    draw_one_iteration(),
+    alt="Three samples at 0, 2 and 4, and the density of the component: a narrow curve around 5.",
+)
 
 # %%
 fig = draw_one_iteration(gmm.em_step)
@@ -546,7 +553,7 @@ predict(
     in_place=True,
 )
 
-# %% [markdown] slide="subslide" shown="4 5"
+# %% [markdown] slide="-" shown="2"
 # <details><summary>The numbers of the example</summary>
 #
 # **By hand.** E-step: with one component every responsibility is 1. M-step: weight 1, mean 2, and
@@ -554,7 +561,8 @@ predict(
 # 11.667.)
 #
 # </details>
-#
+
+# %% [markdown] slide="subslide" shown="1 2"
 # ### Exercise 2: `em_step` (3 points)
 #
 # - **In:** `X`, `weights`, `means`, `covariances`.
@@ -766,7 +774,7 @@ ended = by_steps.negative_log_likelihood[-1]
 print(f"Your steps: {by_steps.n_iter} iterations, to {ended:.6f}")
 print(f"Your loop:  {len(by_loop) - 1} iterations, to {by_loop[-1]:.6f}")
 
-# %% [markdown] slide="slide" shown="1 2"
+# %% [markdown] slide="slide" shown="2"
 # ### The first half-step that differs
 #
 # What if a step is wrong? Would you notice? Here is an E-step that forgets the weights:
@@ -778,7 +786,7 @@ def e_step_without_weights(X, weights, means, covariances):
     return gmm.e_step(X, equal, means, covariances)
 
 
-# %% slide="subslide"
+# %% slide="-"
 unnoticed = gmm.fit(X, start, reg_covar=0, e_step=e_step_without_weights)
 too_high = unnoticed.negative_log_likelihood[-1] - nll[-1]
 rises = (np.diff(unnoticed.negative_log_likelihood) > 0).sum()
@@ -824,12 +832,12 @@ predict(
     in_place=True,
 )
 
-# %% [markdown]
+# %% [markdown] slide="subslide"
 # A falling NLL proves little. So compare half-steps, not curves: `gmm.first_difference` gives your
 # steps the same input as ours, one half-step after the other, and names the first one that differs,
 # and by how much.
 
-# %%
+# %% slide="-"
 found = gmm.first_difference(X, start, e_step=e_step_without_weights)
 place_found = (found.iteration, found.step)
 predict(
@@ -859,7 +867,7 @@ predict(
         "Only as long as the weights are equal, and the first M-step ends that.",
         fact=found is None,
     ),
-    shows=f"{found}.",
+    shows=f"`gmm.first_difference` says: {found}.",
 )
 
 # %% [markdown]
@@ -906,12 +914,14 @@ compare("Broken", m_step=broken_m_step)
 # **A good place for a break.** You have written EM, and know how to look for a mistake in it. The
 # next part is about what EM does with data: how fast it is, what the start decides, and how a
 # component breaks down.
-#
+
+# %% [markdown] slide="slide" shown="1 2"
 # ## 4.6 How fast?
 #
 # On the NLL curve everything seems to be over after a few iterations. The end is too small to be
-# seen there. So look at the *distance to the final NLL*, on a log axis. (The final NLL is that of a
-# run with a much smaller `tol`.)
+# seen there. So look at the *distance to the final NLL*, on a log axis.
+#
+# (The final NLL is that of a run with a much smaller `tol`.)
 
 
 # %% folded=true
@@ -969,7 +979,7 @@ predict(
     in_place=True,
 )
 
-# %% [markdown] slide="slide" shown="1 2 3 4"
+# %% [markdown] slide="-"
 # ### Linear convergence
 #
 # If each iteration leaves the same fraction $\rho$ of the distance, this is called **linear
@@ -1008,8 +1018,9 @@ ask(
 )
 
 # %% [markdown] slide="subslide" shown="1"
-# What makes the fraction large? Look at three data sets, each with three groups: "well
-# separated", "course" (the ancestral sample of chapter 1), and "overlapping".
+# What makes the fraction large? Look at three data sets, each with three groups.
+#
+# ("course" is the ancestral sample of chapter 1.)
 
 # %% folded=true slide="-"
 # Three data sets, and a run on each
@@ -1028,7 +1039,7 @@ show(
     "on top of each other on the right.",
 )
 
-# %% slide="subslide"
+# %% slide="-"
 fig, ax = new_figure(height=3.6)
 for k, (name, run) in enumerate(speed.items()):
     plot_distance(ax, run)

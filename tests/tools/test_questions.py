@@ -9,6 +9,7 @@ from support.asked_notebook import FULL, write_solved
 
 assert notebook_tools.ROOT
 questions = importlib.import_module("questions")
+reading = importlib.import_module("question_files.reading")
 
 
 @pytest.fixture
@@ -37,6 +38,15 @@ def test_every_chapter_has_its_files_and_the_course_a_page(folder, tmp_path, cap
     with zipfile.ZipFile(tmp_path / "out" / "01_sampling.zip") as archive:
         assert archive.testzip() is None
         assert "imsmanifest.xml" in archive.namelist()  # not in a folder: importers look here
+
+
+def test_it_says_why_a_question_is_in_the_notebook_only(tmp_path, capsys, monkeypatch):
+    left_out = [reading.Chapter("01_sampling", "Sampling", (), ("from_the_picture",))]
+    monkeypatch.setattr(questions, "chapters_of", lambda folder: left_out)
+    assert run(tmp_path, tmp_path / "out") == 0
+    said = capsys.readouterr().out
+    assert "in the notebook only: from_the_picture" in said
+    assert "need the code or the picture above them" in said
 
 
 def test_the_same_notebooks_give_the_same_files(folder, tmp_path):

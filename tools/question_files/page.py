@@ -40,6 +40,7 @@ PAGE = """\
 <body>
 <header>
 <h1>{title}</h1>
+<p>Your answers stay in this browser: nobody else sees them.</p>
 </header>
 <nav>
 <ul>
@@ -49,9 +50,7 @@ PAGE = """\
 <main>
 {chapters}
 </main>
-<footer>
-<p>Your answers stay in this browser.</p>
-</footer>
+<footer></footer>
 <script type="application/json" id="questions">{data}</script>
 <script type="module">
 {script}</script>

@@ -17,6 +17,7 @@ INSIDE = Path(__file__).with_name("inside_frame.js")
 TITLE = "The explorer: EM, half-step by half-step"
 FRAME = (
     '<iframe class="gmm-explorer" src="{address}" title="{title}" loading="lazy"></iframe>'
+    '<p class="gmm-explorer-paper">Here the explorer is on the page; it cannot be printed.</p>'
     '<p class="gmm-explorer-link"><a href="{address}">Open it on a page of its own</a></p>'
 )
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import re
+import textwrap
 from collections.abc import Iterator
 
 from question_files.reading import questions_of
@@ -21,6 +23,7 @@ from .slides import Code, Explorer, Picture, Slide, Text
 __all__ = ["explorers_of", "slides_of"]
 
 FOLDED = "folded"
+CODE_LINE = 60  # letters, for which code has its full size
 HEADING = re.compile(r"(#{1,3}) (.+)")
 EXERCISE = re.compile(r"### Exercise \d+: (`\w+`) \((\d+ points?)\)")
 DETAILS = re.compile(r"</?details>|<summary>.*?</summary>", re.DOTALL)
@@ -118,7 +121,7 @@ def _add_code(slides: list[Slide], stub, cell, explorer: str | None, with_soluti
         slide.sort = "explorer"
         slide.parts.append(Explorer(explorer))
     elif "nbgrader" in cell.metadata:
-        slide.parts.append(Code(stub.source))
+        slide.parts.append(Code(_head(stub.source)))
         if with_solutions:
             solution = Code(MARKERS.sub("", cell.source))
             slides.append(Slide("solution", f"A solution of {cell.id}", True, [solution]))
@@ -133,6 +136,20 @@ def _add_code(slides: list[Slide], stub, cell, explorer: str | None, with_soluti
         printed = OWN_AT_WORK.sub("", "".join(o.get("text", "") for o in cell.outputs))
         if printed.strip():
             slide.parts.append(Code(printed.rstrip(), is_output=True))
+
+
+def _head(source: str) -> str:
+    """The signature of each function and the first line of its docstring, in short lines."""
+    heads = []
+    for function in ast.parse(source).body:
+        if not isinstance(function, ast.FunctionDef):
+            continue
+        lines = [f"def {function.name}({ast.unparse(function.args)}):"]
+        if said := ast.get_docstring(function):
+            lines.append(f'    """{said.splitlines()[0]}"""')
+        for line, indent in zip(lines, (" " * 8, " " * 4), strict=False):
+            heads += textwrap.wrap(line, CODE_LINE, subsequent_indent=indent)
+    return "\n".join(heads)
 
 
 def _pictures(cell) -> Iterator[Picture]:

@@ -7,7 +7,7 @@ import html
 from gmm_helpers.drawing.typesetting import typeset
 from gmm_helpers.questions import Question
 from gmm_helpers.questions.definition import Choices, Number, Order, Point
-from gmm_helpers.questions.still import unsorted
+from gmm_helpers.questions.still import kind_of, unsorted
 
 from .slides import Picture, Slide, Text
 
@@ -21,7 +21,8 @@ def question_slide(slide: Slide, question: Question, before: Slide | None = None
     """
     is_first = not slide.parts
     slide.sort = "question"
-    slide.parts.append(_html(f'<p class="gmm-asked">{typeset(question.text)}</p>'))
+    asked = f"<strong>{kind_of(question)}</strong> {typeset(question.text)}"
+    slide.parts.append(_html(f'<p class="gmm-asked">{asked}</p>'))
     answer = question.answer
     if isinstance(answer, Point):
         slide.parts.append(_picture(answer.picture))

@@ -71,6 +71,43 @@ def test_every_exercise_has_its_slide(stem):
 
 
 @pytest.mark.parametrize("stem", STEMS)
+def test_an_exercise_is_its_signature_and_what_it_does_in_large_letters(stem):
+    for slide in slides_of(stem):
+        if slide.sort != "exercise":
+            continue
+        (code,) = (part.content for part in slide.parts if isinstance(part, slides.Code))
+        assert code.startswith("def ")
+        assert code.count('"""') == 2
+        assert code.endswith('"""')
+        assert max(map(len, code.splitlines())) <= 60
+        assert f"font-size: {pages.LARGEST}px" in pages.html_of(slide)
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("def f(a, *, b=1):\n    raise NotImplementedError", "def f(a, *, b=1):"),
+        ('def f():\n    """One.\n\n    Two.\n    """', 'def f():\n    """One."""'),
+        ("a = 1\n\n\ndef f():\n    pass\n\n\ndef g(): ...", "def f():\ndef g():"),
+        (
+            f"def f({', '.join('abcdefghijklmnopqrstu')}): ...",
+            "def f(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r,\n        s, t, u):",
+        ),
+    ],
+)
+def test_the_head_of_a_function_is_in_short_lines(source, expected):
+    assert chapters._head(source) == expected
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_a_question_says_that_it_is_one(stem):
+    for slide in slides_of(stem):
+        if slide.sort == "question":
+            shown = "".join(p.content for p in slide.parts if isinstance(p, slides.Text))
+            assert re.search(r'class="gmm-asked"><strong>(Predict|Question)\.</strong> ', shown)
+
+
+@pytest.mark.parametrize("stem", STEMS)
 def test_an_answer_follows_its_question_and_is_not_on_it(stem):
     lecture = slides_of(stem)
     for question, answer in pairwise(lecture):
