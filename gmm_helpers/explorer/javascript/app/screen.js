@@ -1,7 +1,6 @@
 // Draws the two pictures and the lines below them: at most once a frame.
 
 import { RightPicture } from "../charts/right_picture.js";
-import { placeOfMean } from "../drawing/means.js";
 import { Plane } from "../drawing/plane.js";
 import { drawHandles } from "../handles/draw.js";
 import { handlesOf } from "../handles/handles.js";
@@ -135,7 +134,7 @@ export class Screen {
     const { component, part, at } = this.scene.held;
     if (component < 0 || component >= trace.K) return;
     const row = trace.row(this._h);
-    const { x, y } = placeOfMean(plane.framed, row, trace.K, data, component);
+    const { x, y } = plane.placeOfMean(row, trace.K, data, component);
     const handles = handlesOf(plane.framed, row, component, data, look.scale, [x, y], at ?? undefined);
     drawHandles(plane.context, handles, part, row[component], look);
   }

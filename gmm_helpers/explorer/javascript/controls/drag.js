@@ -1,7 +1,6 @@
 // The pointer on the picture of the data: a component is dragged by its mean or one of its handles,
 // or a click adds a point.
 
-import { placeOfMean } from "../drawing/means.js";
 import { dragged, handlesOf, isAround, partAt, REACH, sigmasTo } from "../handles/handles.js";
 import { pixelsOf } from "./scrub.js";
 
@@ -107,7 +106,7 @@ export class Drag {
     const { trace, data, h } = this.app.scene;
     if (!trace || !data || k < 0 || k >= trace.K) return null;
     const row = trace.row(h);
-    const { x, y } = placeOfMean(plane.framed, row, trace.K, data, k);
+    const { x, y } = plane.placeOfMean(row, trace.K, data, k);
     return handlesOf(plane.framed, row, k, data, this._px(), [x, y]);
   }
 

@@ -1,6 +1,6 @@
 // The left picture: the data, and the components as they are at a half-step.
 
-import { drawMeans } from "./means.js";
+import { drawMeans, placeOfMean } from "./means.js";
 import { drawGhost, drawKmeans } from "./beside.js";
 import { drawBottom, drawFrame, drawLeft, roomForLabels, upwards } from "./axes.js";
 import { Overlay } from "./overlay.js";
@@ -208,6 +208,16 @@ export class Plane {
       note: equal ? "" : `, not to the scale of ${data.labels[1]}`,
     });
     drawLeft(context, box, y, marks, flat ? "density" : data.labels[1], look);
+  }
+
+  /**
+   * @param {Float64Array} row
+   * @param {number} K
+   * @param {Data} data
+   * @param {number} k
+   */
+  placeOfMean(row, K, data, k) {
+    return placeOfMean(this.framed, row, K, data, k);
   }
 }
 
